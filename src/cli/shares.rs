@@ -90,8 +90,8 @@ pub(super) fn in_words(
     as_markdown: bool,
 ) -> io::Result<()> {
     writeln!(out, "{}", figures::design(words, barometer).join(" "))?;
-    if barometer.of_one_place {
-        writeln!(out, "{}", words.get("barometer-single-municipality"))?;
+    if let Some(place) = barometer.one_place {
+        writeln!(out, "{}", words.get(&format!("barometer-single-{}", place.as_str())))?;
     }
     if barometer.done == 0 {
         return Ok(());

@@ -79,18 +79,18 @@ pub struct Barometer {
     pub unknown_sectors: usize,
     /// Counts from 1 to below this are hidden in tables by place; `None` where nothing is hidden.
     pub threshold: Option<u64>,
-    /// Whether all cases come from a single municipality and its small counts are hidden: everything is by place then.
-    pub of_one_place: bool,
+    /// The place from which all cases come, where its small counts are hidden: everything is by place then.
+    pub one_place: Option<OnePlace>,
     /// In the order in which they are shown.
     pub tables: Vec<FigureTable>,
 }
 
 impl Barometer {
-    /// Returns whether the number of innovations must not be published: all are of one municipality, some of whose verdicts are
+    /// Returns whether the number of innovations must not be published: all are of one place, some of whose verdicts are
     /// hidden.
     #[must_use]
     pub fn hides_innovations(&self) -> bool {
-        self.of_one_place
+        self.one_place.is_some()
             && self
                 .table(TableId::Verdict)
                 .is_none_or(|table| table.suppression != TableSuppression::Nothing)
@@ -112,6 +112,26 @@ impl Barometer {
     #[must_use]
     pub fn table(&self, id: TableId) -> Option<&FigureTable> {
         self.tables.iter().find(|table| table.id == id)
+    }
+}
+
+/// The one place from which all cases of a barometer come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OnePlace {
+    /// A municipality.
+    Municipality,
+    /// A county that was chosen out of several.
+    County,
+}
+
+impl OnePlace {
+    /// Returns the id in files.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Municipality => "municipality",
+            Self::County => "county",
+        }
     }
 }
 

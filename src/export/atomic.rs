@@ -48,6 +48,14 @@ pub fn write_atomically<T, E: From<ExportError>>(
     Ok(value)
 }
 
+/// Returns whether a file can take this place, as far as that can be known before it is written.
+///
+/// # Errors
+/// An [`ExportError`] that names the file and says what is in the way.
+pub fn check_target(path: &Path, overwrite: Overwrite) -> Result<(), ExportError> {
+    Target::find(path, overwrite).map(|_| ())
+}
+
 /// Where the file is to be.
 struct Target {
     file: PathBuf,

@@ -24,7 +24,7 @@ mod tests;
 mod values;
 mod xlsx;
 
-pub use atomic::{Overwrite, write_atomically};
+pub use atomic::{Overwrite, check_target, write_atomically};
 pub use error::ExportError;
 pub use format::{ExportFormat, writer};
 pub use labels::{DecisionColumn, Labels};

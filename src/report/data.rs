@@ -37,6 +37,9 @@ pub fn in_json(barometer: &Barometer) -> Value {
         object.insert("first_month".into(), json!(first));
         object.insert("last_month".into(), json!(last));
     }
+    if let Some(place) = barometer.one_place {
+        object.insert("one_place".into(), json!(place.as_str()));
+    }
     if barometer.hidden > 0 {
         object.insert("hidden_cases".into(), json!(barometer.hidden));
     }
@@ -107,7 +110,7 @@ fn cell(value: &str, figure: &Figure) -> Value {
 }
 
 /// The columns of a line in CSV; they have the names of the keys in JSON.
-const COLUMNS: [&str; 13] = [
+pub(super) const COLUMNS: [&str; 13] = [
     "table", "base", "group", "cases", "n", "value", "hidden", "k", "est", "low", "high", "method",
     "se",
 ];
@@ -117,31 +120,39 @@ const COLUMNS: [&str; 13] = [
 /// # Errors
 /// What the output refuses.
 pub fn in_csv(out: &mut dyn Write, tables: &[&FigureTable]) -> Result<(), csv::Error> {
-    let mut lines = csv::Writer::from_writer(out);
-    lines.write_record(COLUMNS)?;
+    let mut writer = csv::Writer::from_writer(out);
+    writer.write_record(COLUMNS)?;
+    for line in lines(tables) {
+        writer.write_record(line.iter().map(|value| guarded(&text(value)).into_owned()))?;
+    }
+    writer.flush()?;
+    Ok(())
+}
+
+/// Returns a line for each count of these tables, with the values of [`COLUMNS`]; null where there is none.
+pub(super) fn lines(tables: &[&FigureTable]) -> Vec<Vec<Value>> {
+    let mut lines = Vec::new();
     for of in tables {
         let of_table = table(of);
         for row in of_table["rows"].as_array().into_iter().flatten() {
             for value in row["values"].as_array().into_iter().flatten() {
-                lines.write_record(COLUMNS.map(|column| {
-                    let found = [&of_table, row, value].map(|object| &object[column]);
-                    found.into_iter().find(|value| !value.is_null()).map_or_else(String::new, text)
-                }))?;
+                let found = |column| {
+                    let mut places = [&of_table, row, value].into_iter().map(|of| &of[column]);
+                    places.find(|value| !value.is_null()).cloned().unwrap_or_default()
+                };
+                lines.push(COLUMNS.map(found).to_vec());
             }
         }
     }
-    lines.flush()?;
-    Ok(())
+    lines
 }
 
-/// Returns a value as a cell. Names come from files and are guarded.
-fn text(value: &Value) -> String {
+/// Returns a value as the text of a cell.
+pub(super) fn text(value: &Value) -> String {
     match value {
-        Value::String(text) => guarded(text).into_owned(),
-        Value::Array(names) => {
-            let names = names.iter().map(text).collect::<Vec<_>>();
-            guarded(&names.join("|")).into_owned()
-        }
+        Value::Null => String::new(),
+        Value::String(text) => text.clone(),
+        Value::Array(names) => names.iter().map(text).collect::<Vec<_>>().join("|"),
         other => other.to_string(),
     }
 }

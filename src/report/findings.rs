@@ -72,7 +72,7 @@ fn of_all(words: &Words, barometer: &Barometer, table: &FigureTable) -> Option<S
         TableId::Kinds => most(&row.cells[..row.cells.len() - 1]),
         _ => most(&row.cells),
     };
-    let part = part(words, barometer, &row.cells[*places.first()?]);
+    let part = part(words, &barometer.design, &row.cells[*places.first()?], base);
     let value = |place: &usize| figures::value_name(words, table.values[*place]);
     if places.len() > 1 {
         let values = places.iter().map(value).collect::<Vec<_>>().join(", ");
@@ -122,9 +122,9 @@ fn combination(words: &Words, table: &FigureTable) -> Option<String> {
 
 /// Returns a share in words: a fraction that people use where it fits, else per cent with the interval; the
 /// count where there is no share.
-fn part(words: &Words, barometer: &Barometer, cell: &Figure) -> String {
+fn part(words: &Words, design: &Design, cell: &Figure, base: usize) -> String {
     let Some(share) = cell.share else { return figures::count(words, cell.count) };
-    if let Some(fraction) = fraction(barometer, &share) {
+    if let Some(fraction) = fraction(design, &share, base) {
         return words.get(fraction);
     }
     let percent = figures::percent(words, share.share);
@@ -137,18 +137,18 @@ fn part(words: &Words, barometer: &Barometer, cell: &Figure) -> String {
     }
 }
 
-/// Returns the fraction that a share is near to, where no doubt is left which: an interval must have it in it and no
-/// other. Of counts it must be more than a few cases.
-fn fraction(barometer: &Barometer, share: &ShareFigure) -> Option<&'static str> {
+/// Returns the fraction that a share of so many cases is near to, where no doubt is left which: an interval must have it
+/// in it and no other. Of counts it must be more than a few cases.
+fn fraction(design: &Design, share: &ShareFigure, base: usize) -> Option<&'static str> {
     const FEW: usize = 20;
     let nearest = FRACTIONS.iter().find(|(fraction, _)| (fraction - share.share).abs() <= NEAR)?;
-    let is_fit = match (&barometer.design, share.interval) {
+    let is_fit = match (design, share.interval) {
         (Design::Drawn(_), None) => false,
         (_, Some(interval)) => {
             let within = FRACTIONS.iter().filter(|(fraction, _)| interval.contains(*fraction));
             within.count() == 1 && interval.contains(nearest.0)
         }
-        (_, None) => barometer.done >= FEW,
+        (_, None) => base >= FEW,
     };
     is_fit.then_some(nearest.1)
 }

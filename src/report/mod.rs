@@ -11,6 +11,8 @@ mod pictures;
 mod references;
 mod source;
 mod table;
+mod workbook;
 
 pub use page::{page, pictures};
 pub use source::{ReportSource, ReportedAgreement};
+pub use workbook::workbook;

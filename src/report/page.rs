@@ -131,8 +131,9 @@ fn in_short(markup: &mut MarkupWriter, words: &Words, source: &ReportSource) {
         for sentence in figures::design(words, barometer) {
             markup.line("p", &[], &sentence);
         }
-        if barometer.of_one_place {
-            markup.line("p", &[], &words.get("barometer-single-municipality"));
+        if let Some(place) = barometer.one_place {
+            let sentence = words.get(&format!("barometer-single-{}", place.as_str()));
+            markup.line("p", &[], &sentence);
         }
         markup.element("ul", &[], |markup| {
             for table in barometer.tables.iter().take(FINDINGS) {

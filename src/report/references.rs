@@ -26,7 +26,6 @@ struct Reference {
 /// How far a figure can be compared with shares of reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 enum Comparable {
-    Yes,
     Shape,
     No,
 }
@@ -50,7 +49,6 @@ pub(super) fn section(markup: &mut MarkupWriter, words: &Words, barometer: &Baro
         .map(|column| words.get(&format!("report-reference-column-{column}")));
     let row = |reference: &Reference| {
         let comparable = match reference.comparable {
-            Comparable::Yes => "report-comparable-yes",
             Comparable::Shape => "report-comparable-shape",
             Comparable::No => "report-comparable-no",
         };

@@ -72,6 +72,12 @@ impl CountedCases {
             hidden += usize::from(kept_apart.binary_search(&no).is_ok());
             counts.add(&case, stratum(no));
         })?;
+        if filter != Filter::All
+            && let Some(county) = counts.single_county()
+            && reader.has_other_county(county)?
+        {
+            counts.is_chosen_county();
+        }
         Ok(Self { filter, counts, hidden, sample })
     }
 

@@ -315,3 +315,60 @@ fn how_it_was_made_is_in_the_report() {
     place.run(classify).assert().success();
     assert!(said(&[], "tre.html").contains("1 case was answered by two reviewers or more"));
 }
+
+#[test]
+fn a_report_is_written_whole_or_not_at_all() {
+    let place = project(60);
+    fs::create_dir_all(place.path("tabeller")).unwrap();
+    place.write("tabeller/kinds.csv", "mine");
+    let parts = ["report", "side.html", "--svg", "bilder", "--tables", "tabeller", "--at", AT];
+    let refused = place.run(parts).assert().failure();
+    let said = String::from_utf8(refused.get_output().stderr.clone()).unwrap();
+    assert!(said.contains("kinds.csv"), "{said}");
+    assert!(!place.path("side.html").exists() && !place.path("bilder").exists());
+    assert_eq!(place.read("tabeller/kinds.csv"), "mine");
+    let written = place.run([&parts[..], &["--overwrite"]].concat()).assert().success();
+    let said = String::from_utf8(written.get_output().stderr.clone()).unwrap();
+    for part in
+        ["The page is in side.html", "10 pictures are in bilder", "11 tables are in tabeller"]
+    {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+    // Where a file turns out not to be writable on the way, the others go again.
+    fs::create_dir_all(place.path("andre/verdict.csv")).unwrap();
+    place.run(["report", "ny.html", "--tables", "andre"]).assert().failure();
+    assert!(!place.path("ny.html").exists());
+}
+
+#[test]
+fn a_workbook_has_the_tables_and_every_count() {
+    use calamine::{Data, Reader as _, Xlsx, open_workbook};
+    let place = with_a_small_count();
+    place.run(["report", "--tables", "tall.xlsx", "--at", AT]).assert().success();
+    let mut book: Xlsx<_> = open_workbook(place.path("tall.xlsx")).unwrap();
+    let names = book.sheet_names();
+    let found = numbers(&place, &[]);
+    let tables = found["tables"].as_array().unwrap();
+    assert_eq!(names.len(), tables.len() + 1, "{names:?}");
+    let counts = book.worksheet_range("nybrott").unwrap();
+    let header: Vec<String> =
+        counts.rows().next().unwrap().iter().map(ToString::to_string).collect();
+    let column = |name: &str| header.iter().position(|of| of == name).unwrap();
+    let values = tables.iter().flat_map(|table| table["rows"].as_array().unwrap());
+    let values = values.flat_map(|row| row["values"].as_array().unwrap());
+    let mut rows = counts.rows().skip(1);
+    for value in values {
+        let row = rows.next().unwrap();
+        assert_eq!(row[column("value")], Data::String(value["value"].as_str().unwrap().to_owned()));
+        match value["k"].as_f64() {
+            Some(count) => assert_eq!(row[column("k")], Data::Float(count)),
+            None => assert_eq!(
+                (&row[column("k")], &row[column("hidden")]),
+                (&Data::Empty, &Data::Bool(true))
+            ),
+        }
+    }
+    assert!(rows.next().is_none());
+    let shown = book.worksheet_range(&names[0]).unwrap();
+    assert_eq!(shown.get_value((1, 1)), Some(&Data::Float(38.0)), "{shown:?}");
+}

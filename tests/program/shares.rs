@@ -167,3 +167,107 @@ fn remaining_says_how_large_a_sample_must_be() {
     let done = project(60).says(["remaining"]);
     assert!(done.starts_with("All 60 cases are classified"), "{done}");
 }
+
+#[test]
+fn a_county_that_is_chosen_out_of_several_hides_its_small_counts_too() {
+    let place = with_a_small_count();
+    let filter = "id:8 or id:9 or id:14 or id:15 or id:20 or id:21 or id:2 or id:3";
+    place.run(["classify", "--where", filter, "--new", "no"]).assert().success();
+    let counties = shares(&place, &["--by", "county", "--suppress", "off"]);
+    let rows = counties["tables"][0]["rows"].as_array().unwrap();
+    let row = rows.iter().find(|row| row["group"] == "Trøndelag").unwrap();
+    // Enough of both verdicts, too few of some categories of innovations.
+    assert!(value(row, "innovation")["k"].as_u64().unwrap() >= 5, "{counties}");
+    let chosen = ["--where", "county:Trøndelag", "--by", "kind"];
+    let open = shares(&place, &[chosen.as_slice(), &["--suppress", "off"]].concat());
+    let counts = |all: &Value| {
+        let rows = all["tables"].as_array().unwrap().iter().flat_map(|table| {
+            table["rows"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .flat_map(|row| row["values"].as_array().unwrap())
+        });
+        rows.filter_map(|value| value["k"].as_u64()).collect::<Vec<u64>>()
+    };
+    let is_small = |count: &u64| (1..5).contains(count);
+    assert!(counts(&open).iter().any(is_small), "{open}");
+    for by in ["verdict", "category", "kind", "sector", "municipality", "month"] {
+        let hidden = shares(&place, &["--where", "county:Trøndelag", "--by", by]);
+        assert_eq!(hidden["one_place"], "county");
+        assert!(!counts(&hidden).iter().any(is_small), "{by}: {hidden}");
+    }
+    let shown = place.says(["shares", "--where", "county:Trøndelag"]);
+    assert!(shown.contains("All cases are of one of several counties."), "{shown}");
+    // A project of one county alone is not chosen out of others.
+    let alone = Place::new();
+    alone.write(
+        "saker.csv",
+        "id,title,text,county,municipality\n1,A,B,Trøndelag,Røros\n2,A,C,Trøndelag,Oppdal\n",
+    );
+    alone.run(["import", "saker.csv"]).assert().success();
+    let all = shares(&alone, &["--where", "county:Trøndelag"]);
+    assert_eq!(all.get("one_place"), None, "{all}");
+}
+
+#[test]
+fn municipalities_of_one_name_are_told_apart_by_their_counties() {
+    let place = Place::new();
+    let rows = ["Herøy,Nordland", "Herøy,Møre og Romsdal", "Bodø,Nordland"];
+    let rows = rows.iter().zip(1..).map(|(of, id)| format!("{id},Sak {id},Tekst {id},{of}\n"));
+    let rows: String = rows.collect();
+    place.write("saker.csv", format!("id,title,text,municipality,county\n{rows}"));
+    place.run(["import", "saker.csv"]).assert().success();
+    place
+        .run(["classify", "--where", "id:1", "--category", "emergency", "--new", "no"])
+        .assert()
+        .success();
+    let all = shares(&place, &["--by", "municipality", "--suppress", "off"]);
+    let rows = all["tables"][0]["rows"].as_array().unwrap();
+    let names: Vec<&Value> = rows.iter().map(|row| &row["group"]).collect();
+    assert_eq!(names, ["Bodø", "Herøy (Møre og Romsdal)", "Herøy (Nordland)"]);
+}
+
+#[test]
+fn a_single_case_is_never_in_the_plural() {
+    let place = Place::new();
+    place.write("saker.csv", "id,title,text,date\n1,Sak,Tekst,2020-03-11\n2,To,Annen,\n");
+    place.run(["import", "saker.csv"]).assert().success();
+    let answers = ["--category", "emergency", "--new", "yes", "--kinds", "service"];
+    place.run([["classify", "--where", "id:1"].as_slice(), &answers].concat()).assert().success();
+    let said = |arguments: &[&str]| {
+        let of = |language| place.says([arguments, &["--lang", language]].concat());
+        ["nb", "nn", "en"].map(of).join("\n")
+    };
+    let all = said(&["shares"]) + &said(&["remaining"]) + &said(&["report", "--md"]);
+    let mut pages = String::new();
+    for language in ["nb", "nn", "en"] {
+        for (file, filter) in [("a", ""), ("b", "id:1")] {
+            let file = format!("{file}-{language}.html");
+            place.run(["report", &file, "--lang", language, "--where", filter]).assert().success();
+            pages += &place.read(&file);
+        }
+    }
+    let words = (all + &pages).replace('\u{a0}', " ").replace(['\u{2068}', '\u{2069}'], "");
+    for wrong in [
+        " 1 klassifiserte",
+        " de 1 ",
+        " dei 1 ",
+        " the 1 ",
+        "All 1 ",
+        "Alle 1 ",
+        "1 saker",
+        "1 cases",
+        "1 innovasjoner",
+        "1 innovations",
+        "1 rapporter",
+        "1 reports",
+        "klassifiserte. Dei",
+        "are classified. They",
+    ] {
+        let found = words
+            .find(wrong)
+            .map(|at| words[at.saturating_sub(60)..].chars().take(160).collect::<String>());
+        assert_eq!(found, None, "{wrong}");
+    }
+}

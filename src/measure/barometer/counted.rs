@@ -16,9 +16,24 @@ pub struct BarometerCounts {
     pub(super) months: BTreeMap<Option<String>, GroupCounts>,
     /// By county, and within it by municipality.
     pub(super) counties: BTreeMap<Option<String>, BTreeMap<Option<String>, GroupCounts>>,
+    /// Whether there are cases of other counties, which were not chosen.
+    pub(super) has_other_counties: bool,
 }
 
 impl BarometerCounts {
+    /// Returns the county from which all cases come; `None` where there are several or one is not known.
+    #[must_use]
+    pub fn single_county(&self) -> Option<&str> {
+        let mut counties = self.counties.keys();
+        let first = counties.next()?.as_deref();
+        first.filter(|_| counties.next().is_none())
+    }
+
+    /// Notes that the cases are those of one county out of several, so that every table is one by place.
+    pub const fn is_chosen_county(&mut self) {
+        self.has_other_counties = true;
+    }
+
     /// Adds a case that matches. Its answers count where it is `counted`: always but in a sample, where that is
     /// whether it was drawn, and from which stratum.
     pub fn add(&mut self, case: &CaseAnswers, counted: Option<usize>) {

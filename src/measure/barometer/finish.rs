@@ -1,14 +1,14 @@
 //! What was counted, as a barometer.
 
 use super::counted::BarometerCounts;
+use super::county;
 use super::estimate::Estimator;
-use super::places;
-use super::tables::{TableMaker, named};
+use super::parts::{by_answers, by_month, by_sector, within_line};
+use super::places::{self, TotalCounts};
+use super::tables::TableMaker;
 use crate::domain::barometer::{
-    Barometer, Base, Design, DrawnSample, Figure, FigureGroup, FigureTable, TableId,
-    TableSuppression,
+    Barometer, Design, DrawnSample, FigureTable, OnePlace, TableId, TableSuppression,
 };
-use crate::measure::suppression::suppress_line;
 
 impl BarometerCounts {
     /// Returns what was counted, in tables. In those by place, counts from 1 to below `threshold` are hidden.
@@ -19,7 +19,7 @@ impl BarometerCounts {
             None if self.all.all.done == self.all.all.cases => Design::AllCases,
             None => Design::NotDrawn,
         };
-        let of_one_place = threshold.is_some() && places::is_single(&self.counties);
+        let one_place = threshold.and_then(|_| self.one_place());
         let tables = tables(&self, &design, threshold);
         let months = || self.months.keys().flatten();
         Barometer {
@@ -32,49 +32,50 @@ impl BarometerCounts {
             period: months().next().cloned().zip(months().next_back().cloned()),
             unknown_sectors: self.unknown_sectors,
             threshold,
-            of_one_place,
+            one_place,
             tables,
             design,
         }
     }
+
+    /// Returns the place from which all cases come, where that was chosen out of several or is a municipality.
+    fn one_place(&self) -> Option<OnePlace> {
+        let is_chosen = self.has_other_counties && self.single_county().is_some();
+        let municipality = places::is_single(&self.counties).then_some(OnePlace::Municipality);
+        municipality.or(is_chosen.then_some(OnePlace::County))
+    }
 }
 
-/// Returns all tables that have something to show. Of a single municipality only two are left, with its small counts
-/// hidden: everything about it is a table by place.
+/// Returns all tables that have something to show. Of a single municipality or a chosen county fewer are left, with small
+/// counts hidden: everything about it is a table by place.
 fn tables(counts: &BarometerCounts, design: &Design, threshold: Option<u64>) -> Vec<FigureTable> {
     let maker = TableMaker { estimator: Estimator { design, done: &counts.all } };
-    let whole = |id| maker.whole(id, &counts.all);
-    if let Some(threshold) = threshold.filter(|_| places::is_single(&counts.counties)) {
-        let of_place = [TableId::Verdict, TableId::Category].map(whole);
-        return of_place.into_iter().filter_map(|table| within_line(table, threshold)).collect();
-    }
-    let of_innovations = counts.all.all.innovations() > 0;
-    let mut tables: Vec<FigureTable> = [
-        TableId::Verdict,
-        TableId::Category,
-        TableId::InnovationCategory,
-        TableId::Kinds,
-        TableId::KindsInFour,
-    ]
-    .into_iter()
-    .filter(|id| of_innovations || id.base() == Base::Classified)
-    .map(whole)
-    .collect();
-    tables.extend(of_innovations.then(|| maker.category_by_kind(&counts.all)));
-    if !counts.sectors.is_empty() {
-        let named = |sector: &crate::domain::Sector| FigureGroup::Value(sector.as_str());
-        for id in [TableId::SectorVerdict, TableId::SectorCategory] {
-            tables.push(maker.grouped(id, &counts.sectors, named));
+    let mut tables = match threshold.and_then(|threshold| Some((counts.one_place()?, threshold))) {
+        Some((OnePlace::Municipality, threshold)) => {
+            let of_place = [TableId::Verdict, TableId::Category];
+            let table = |id| within_line(maker.whole(id, &counts.all), threshold);
+            return of_place.into_iter().filter_map(table).collect();
         }
-    }
-    tables.extend(places::tables(&maker, &counts.counties, &counts.all, threshold));
-    if counts.months.keys().any(Option::is_some) {
-        tables.push(maker.grouped(TableId::Month, &counts.months, |name| named(name.as_ref())));
-    }
+        Some((OnePlace::County, threshold)) => county::tables(counts, &maker, threshold),
+        None => all_tables(counts, &maker, threshold),
+    };
     let of_strata = matches!(design, Design::Drawn(DrawnSample { strata: Some(_), .. }));
     if of_strata && tables.iter().any(|table| table.suppression != TableSuppression::Nothing) {
         tables.iter_mut().for_each(to_whole_percent);
     }
+    tables
+}
+
+fn all_tables(
+    counts: &BarometerCounts,
+    maker: &TableMaker<'_>,
+    threshold: Option<u64>,
+) -> Vec<FigureTable> {
+    let mut tables = by_answers(counts, maker);
+    tables.extend(by_sector(counts, maker));
+    let total = TotalCounts::Shown;
+    tables.extend(places::tables(maker, &counts.counties, &counts.all, threshold, total));
+    tables.extend(by_month(counts, maker));
     tables
 }
 
@@ -91,18 +92,4 @@ fn to_whole_percent(table: &mut FigureTable) {
             }
         }
     }
-}
-
-/// Returns a table of one row with its small counts hidden; `None` where that hides too little.
-fn within_line(mut table: FigureTable, threshold: u64) -> Option<FigureTable> {
-    let [row] = table.rows.as_mut_slice() else { return None };
-    let counts: Vec<u64> =
-        row.cells.iter().map(|cell| cell.count.unwrap_or_default() as u64).collect();
-    for (cell, is_hidden) in row.cells.iter_mut().zip(suppress_line(&counts, threshold)?) {
-        if is_hidden {
-            *cell = Figure::default();
-            table.suppression = TableSuppression::Cells;
-        }
-    }
-    Some(table)
 }

@@ -2,8 +2,10 @@
 
 mod counted;
 mod counts;
+mod county;
 mod estimate;
 mod finish;
+mod parts;
 mod places;
 mod tables;
 #[cfg(test)]

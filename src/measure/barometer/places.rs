@@ -4,7 +4,7 @@
 //! something of that row is hidden, the sum of its municipalities must not show it, and they have no counts but their
 //! reports. So each hidden count is in one table alone, and what is published of the other does not help to find it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::counts::{AnswerCounts, GroupCounts};
 use super::estimate::Reach;
@@ -24,6 +24,40 @@ pub(super) fn is_single(places: &Places) -> bool {
     municipalities.next().is_some_and(Option::is_some) && municipalities.next().is_none()
 }
 
+/// Whether the counts of all cases are shown elsewhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum TotalCounts {
+    Shown,
+    Hidden,
+}
+
+/// Names of municipalities that several counties have, such as Herøy and Våler.
+struct RepeatedNames(BTreeSet<String>);
+
+impl RepeatedNames {
+    fn of(places: &Places) -> Self {
+        let (mut seen, mut repeated) = (BTreeSet::new(), BTreeSet::new());
+        for name in places.values().flat_map(BTreeMap::keys).flatten() {
+            if !seen.insert(name) {
+                repeated.insert(name.clone());
+            }
+        }
+        Self(repeated)
+    }
+
+    /// Returns the municipalities of a county with the county beside each of these names.
+    fn with_county(&self, block: Vec<NamedCounts>, county: &FigureGroup) -> Vec<NamedCounts> {
+        let FigureGroup::Named(county) = county else { return block };
+        let named = |(group, counts)| match group {
+            FigureGroup::Named(name) if self.0.contains(&name) => {
+                (FigureGroup::Named(format!("{name} ({county})")), counts)
+            }
+            other => (other, counts),
+        };
+        block.into_iter().map(named).collect()
+    }
+}
+
 /// A group with its counts.
 type NamedCounts = (FigureGroup, GroupCounts);
 
@@ -33,7 +67,9 @@ pub(super) fn tables(
     places: &Places,
     all: &GroupCounts,
     threshold: Option<u64>,
+    total: TotalCounts,
 ) -> Vec<FigureTable> {
+    let names = RepeatedNames::of(places);
     let sums: BTreeMap<Option<String>, GroupCounts> =
         places.iter().map(|(county, within)| (county.clone(), sum(within.values()))).collect();
     let counties = guarded(maker, TableId::County, &in_order(&sums), threshold);
@@ -41,8 +77,11 @@ pub(super) fn tables(
     let mut municipalities = maker.table(TableId::Municipality, Vec::new());
     for (county, _) in in_order(&sums) {
         let Some(within) = places.get(&key(&county)) else { continue };
-        let block = in_order(within);
-        let has_open_totals = places.len() == 1 || is_shown(&counties, &county);
+        let block = names.with_county(in_order(within), &county);
+        let has_open_totals = match total {
+            TotalCounts::Shown => places.len() == 1 || is_shown(&counties, &county),
+            TotalCounts::Hidden => false,
+        };
         let block = match threshold {
             Some(threshold) if !has_open_totals => {
                 without_counts(maker, &block, &totals, threshold)

@@ -91,6 +91,33 @@ impl Reader {
         Ok(spellings)
     }
 
+    /// Returns whether a case of the project is of another county of today than this one.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn has_other_county(&self, county: &str) -> Result<bool> {
+        self.ask(|conn| {
+            let places = ProjectPlaces::read(conn)?;
+            let mut query = conn.prepare_cached(concat!(
+                "SELECT v.municipality, v.county, v.date FROM case_report r",
+                newest_heading!()
+            ))?;
+            let mut rows = query.query([])?;
+            while let Some(row) = rows.next()? {
+                let text = |at: usize| -> rusqlite::Result<&str> {
+                    Ok(row.get_ref(at)?.as_str_or_null()?.unwrap_or_default())
+                };
+                let written =
+                    WrittenPlace { municipality: text(0)?, county: text(1)?, date: text(2)? };
+                let (_, found) = places.of_today(written);
+                if found.is_some_and(|found| !found.trim().is_empty() && found.trim() != county) {
+                    return Ok(true);
+                }
+            }
+            Ok(false)
+        })
+    }
+
     /// Returns a case's place, where it is known, and its own county, where it has one.
     ///
     /// # Errors

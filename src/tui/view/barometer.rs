@@ -66,8 +66,8 @@ fn sentences(
     table: Option<&FigureTable>,
 ) -> Vec<String> {
     let mut sentences = figures::design(context.words, barometer);
-    if barometer.of_one_place {
-        sentences.push(context.get("barometer-single-municipality-here"));
+    if let Some(place) = barometer.one_place {
+        sentences.push(context.get(&format!("barometer-single-{}-here", place.as_str())));
     }
     let notes = table.map(|table| figures::notes(context.words, barometer, table));
     notes.unwrap_or_default().into_iter().chain(sentences).collect()

@@ -206,7 +206,8 @@ pub fn notes(words: &Words, barometer: &Barometer, table: &FigureTable) -> Vec<S
         row.base.is_some_and(|base| base > 0)
             && parts.into_iter().any(|cell| cell.count.is_some() && cell.share.is_none())
     };
-    if table.rows.iter().any(lacks_share) {
+    // Municipalities are shown without shares.
+    if table.id != TableId::Municipality && table.rows.iter().any(lacks_share) {
         notes.push(words.get("barometer-few"));
     }
     let is_by_sector = matches!(table.id, TableId::SectorVerdict | TableId::SectorCategory);

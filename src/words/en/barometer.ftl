@@ -71,9 +71,21 @@ barometer-design-all-cases = { $cases ->
     [one] The only case is classified.
    *[other] All { $cases } cases are classified: the shares are counts, and nothing is estimated.
 }
-barometer-design-not-drawn = { $done } of { $cases } cases are classified. They were not drawn at random but are what people happened to do. So the shares are of those alone: there is no interval, and the others may differ.
-barometer-design-simple-sample = { $drawn } of { $cases } cases were drawn at random, and { $done } of those are classified. The intervals say how far the share of all cases may be from that of the sample (95%).
-barometer-design-stratified-sample = { $drawn } of { $cases } cases were drawn at random within strata, and { $done } of those are classified. Shares are weighted by the sizes of the strata.
+barometer-design-not-drawn = { $done ->
+    [one] 1 of { $cases } cases is classified. It was not drawn at random. So the shares are of that one alone: there is no interval, and the others may differ.
+   *[other] { $done } of { $cases } cases are classified. They were not drawn at random but are what people happened to do. So the shares are of those alone: there is no interval, and the others may differ.
+}
+barometer-design-simple-sample = { $drawn ->
+    [one] 1 of { $cases } cases was drawn at random, and it is classified. The intervals say how far the share of all cases may be from it (95%).
+   *[other] { $drawn } of { $cases } cases were drawn at random, and { $done ->
+        [one] 1 of those is classified
+       *[other] { $done } of those are classified
+    }. The intervals say how far the share of all cases may be from that of the sample (95%).
+}
+barometer-design-stratified-sample = { $drawn } of { $cases } cases were drawn at random within strata, and { $done ->
+    [one] 1 of those is classified
+   *[other] { $done } of those are classified
+    }. Shares are weighted by the sizes of the strata.
 barometer-design-strata-intervals = The intervals say how far all cases may be from these shares (95%).
 barometer-design-open-strata = Answers are still being given; there are intervals when the round is closed.
 barometer-hidden = An open round hides from you what others answered to { $count ->
@@ -83,7 +95,10 @@ barometer-hidden = An open round hides from you what others answered to { $count
 barometer-design-open = Answers are still being given, so the intervals are those that hold at every look. They get narrower when the round is closed.
 barometer-drawn-by = Round “{ $round }”, seed { $seed }.
 barometer-drawn-again = Round “{ $round }”, seed { $seed }; it is draw { $draw } of { $draws } of these cases.
-barometer-frame-changed = { $count } cases match now; { $cases } did when they were drawn, and the shares are of those.
+barometer-frame-changed = { $count ->
+    [one] 1 case matches now; { $cases } did when they were drawn, and the shares are of those.
+   *[other] { $count } cases match now; { $cases } did when they were drawn, and the shares are of those.
+}
 barometer-missing-drawn = { $count ->
     [one] 1 drawn case is not classified
    *[other] { $count } drawn cases are not classified
@@ -102,6 +117,8 @@ barometer-suppressed-cells = “:” is a count that is not published: below { $
 barometer-suppressed-groups = Small groups are put together, so that no count below { $threshold } follows.
 barometer-suppressed-all-but-totals = Some counts are left out, since however single ones were hidden, others below { $threshold } would follow.
 barometer-single-municipality = All cases are of one municipality. Its small counts are hidden, so only two tables are shown; --suppress off shows all.
+barometer-single-county = All cases are of one of several counties. Its small counts are hidden, and tables that would show them are left out; --suppress off shows all.
 barometer-subtracted = Two publications of the same cases can be subtracted from each other. Compare before you publish again.
 barometer-single-municipality-here = All cases are of one municipality, so small counts are hidden.
+barometer-single-county-here = All cases are of one of several counties, so small counts and tables with them are hidden.
 barometer-counting = Counting …

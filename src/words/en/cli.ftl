@@ -595,13 +595,23 @@ cli-remaining-more = “{ $value }” is known to ±{ $now } percentage points n
     [one] 1 more case is needed
    *[other] { $count } more cases are needed
     } for ±{ $points } (95%).
-cli-remaining-at-most = Of what is not read, at most { $count } cases are “{ $value }” (95%, one-sided).
+cli-remaining-at-most = Of what is not read, { $count ->
+    [0] no case is
+    [one] at most 1 case is
+   *[other] at most { $count } cases are
+    } “{ $value }” (95%, one-sided).
 cli-shares-no-table = There is nothing to count by this: no case has it, or all have the same.
-cli-remaining-left = { $count ->
-    [one] 1 of { $cases } cases is not classified.
-   *[other] { $count } of { $cases } cases are not classified.
+cli-remaining-left = { $cases ->
+    [one] The only case is not classified.
+   *[other] { $count ->
+        [one] 1 of { $cases } cases is not classified.
+       *[other] { $count } of { $cases } cases are not classified.
+    }
 }
-cli-remaining-sample = Nothing is drawn yet. A random sample of { $sample } of the { $cases } cases shows each share to within { $points } percentage points (95%); what people happened to classify does not.
+cli-remaining-sample = { $cases ->
+    [one] Nothing is drawn yet: read the case, and its share is known.
+   *[other] Nothing is drawn yet. A random sample of { $sample } of the { $cases } cases shows each share to within { $points } percentage points (95%); what people happened to classify does not.
+}
 
 ## Report
 
@@ -611,9 +621,21 @@ cli-arg-report-title = The title of the page
 cli-arg-at = The time or day that the page has as its own, such as 2020-05-12; the same gives the same page again
 cli-arg-no-names = Leave out the names of reviewers
 cli-arg-svg = Write the pictures as SVG files into this folder
-cli-arg-tables = Write the tables as CSV files into this folder
+cli-arg-tables = Write the tables as CSV files into this folder, or as one workbook where it ends in .xlsx
 cli-arg-report-json = Print all numbers as JSON
 cli-arg-report-md = Print the tables as Markdown
 cli-value-time = TIME
 cli-report-written = The page is in { $file }. Open it in a browser, and print it from there as a PDF.
+cli-report-pictures = { $count ->
+    [one] 1 picture is
+   *[other] { $count } pictures are
+    } in { $file }.
+cli-report-tables = { $count ->
+    [one] 1 table is
+   *[other] { $count } tables are
+    } in { $file }.
+cli-report-workbook = The workbook { $file } has { $count ->
+    [one] 1 table
+   *[other] { $count } tables
+    } and a sheet with every count.
 cli-report-no-time = “{ $time }” is no time. Write it as 2020-05-12 or 2020-05-12T08:42:00Z.

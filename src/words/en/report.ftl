@@ -24,13 +24,34 @@ report-base-groups = Each share is of its own row
 
 ## Findings
 
-report-finding-verdict = Innovations are { $part } of the { $base } classified cases
-report-finding-category = The most frequent category is “{ $value }”: { $part } of the { $base } classified cases
-report-finding-innovation-category = Among innovations, the most frequent category is “{ $value }”: { $part } of { $base }
-report-finding-kinds = Most often “{ $value }” is new or changed: { $part } of the { $base } innovations
-report-finding-kinds-in-four = With process and organisation as one kind, { $part } of the { $base } innovations have two kinds or more
-report-finding-category-by-kind = The most frequent combination is “{ $category }” with “{ $kind }”: { $count } of the { $base } innovations
-report-finding-sector-verdict = The most frequent sector is “{ $value }”: { $count } of { $cases } cases whose sector is known
+report-finding-verdict = { $base ->
+    [one] Only 1 case is classified
+   *[other] Innovations are { $part } of the { $base } classified cases
+}
+report-finding-category = { $base ->
+    [one] The only classified case is “{ $value }”
+   *[other] The most frequent category is “{ $value }”: { $part } of the { $base } classified cases
+}
+report-finding-innovation-category = { $base ->
+    [one] The only innovation is “{ $value }”
+   *[other] Among innovations, the most frequent category is “{ $value }”: { $part } of { $base }
+}
+report-finding-kinds = { $base ->
+    [one] In the only innovation “{ $value }” is new or changed
+   *[other] Most often “{ $value }” is new or changed: { $part } of the { $base } innovations
+}
+report-finding-kinds-in-four = { $base ->
+    [one] Only 1 case is an innovation
+   *[other] With process and organisation as one kind, { $part } of the { $base } innovations have two kinds or more
+}
+report-finding-category-by-kind = { $base ->
+    [one] The only innovation is “{ $category }” with “{ $kind }”
+   *[other] The most frequent combination is “{ $category }” with “{ $kind }”: { $count } of the { $base } innovations
+}
+report-finding-sector-verdict = { $cases ->
+    [one] The only case whose sector is known is of “{ $value }”
+   *[other] The most frequent sector is “{ $value }”: { $count } of { $cases } cases whose sector is known
+}
 report-finding-sector-category = The categories of each sector
 report-finding-county = Cases came from { $count ->
     [one] 1 county
@@ -40,7 +61,10 @@ report-finding-municipality = Cases came from { $count ->
     [one] 1 municipality
    *[other] { $count } municipalities
 }
-report-finding-month = The month with most cases is { $value }: { $count } of { $cases }
+report-finding-month = { $cases ->
+    [one] The only case whose month is known is of { $value }
+   *[other] The month with most cases is { $value }: { $count } of { $cases }
+}
 report-finding-tied = Equally frequent: { $values } ({ $part } each)
 report-finding-hidden = { $table }: small counts are not published
 report-part-interval = { $share } ({ $range })
@@ -67,6 +91,7 @@ report-partly-blind = Some of the answers are blind; for others, reviewers may h
 report-agreement-none = No case was answered by two reviewers, so how far they agree is not known.
 report-agreement-hidden = An open round hides from you what others answered, so how far reviewers agree is not shown.
 report-agreement-one-place = All cases are of one municipality, some of whose counts are hidden, so how far reviewers agree is not shown.
+report-agreement-one-county = All cases are of one of several counties, and small counts are hidden, so how far reviewers agree is not shown.
 report-agreement-note = Alpha is Krippendorff’s, AC1 Gwet’s; [ ] is the 95% interval, ~ means that it is rough.
 
 ## Beside other figures
@@ -77,7 +102,6 @@ report-reference-column-figure = Figure
 report-reference-column-source = Source
 report-reference-column-comparable = Comparable
 report-reference-column-here = Here
-report-comparable-yes = yes
 report-comparable-shape = the shape
 report-comparable-no = no
 report-reference-workplaces = Three of four municipal workplaces (74%) introduced an innovation within two years.
@@ -101,8 +125,14 @@ report-source-newsletter = Newsletter of Trøndelag, May 2020
 ## Method
 
 report-method = How this was made
-report-method-all = All { $cases } cases of the project are counted.
-report-method-filter = { $cases } cases are counted: those that match the filter “{ $filter }”.
+report-method-all = { $cases ->
+    [one] The only case of the project is counted.
+   *[other] All { $cases } cases of the project are counted.
+}
+report-method-filter = { $cases ->
+    [one] 1 case is counted: the one that matches the filter “{ $filter }”.
+   *[other] { $cases } cases are counted: those that match the filter “{ $filter }”.
+}
 report-method-reviewers = { $count ->
     [one] One reviewer classified them.
    *[other] { $count } reviewers classified them.
@@ -115,7 +145,10 @@ report-method-several = { $count ->
 }
 report-method-intervals = Intervals are Wilson’s for a finite set of cases, or exact where cases are few.
 report-method-few = No share is shown of a group of fewer than ten.
-report-method-suppressed = In tables by municipality or county, counts from 1 to { $below } are not published, nor others from which they would follow. { $subtracted }
+report-method-suppressed = In tables by municipality or county, { $below ->
+    [one] counts of 1
+   *[other] counts from 1 to { $below }
+    } are not published, nor others from which they would follow. { $subtracted }
 report-method-open = Small counts are shown too.
 report-method-codebook = The codebook
 report-method-codebook-note = By these definitions the cases were classified. The codebook is identified by { $sha256 }.
@@ -125,7 +158,10 @@ report-datasheet-note = The seven questions are those of “Datasheets for Datas
 report-datasheet-motivation = Why was it made?
 report-datasheet-motivation-text = To see what municipalities report as new, by a common definition of innovation.
 report-datasheet-composition = What is in it?
-report-datasheet-composition-text = { $cases } reports, each with a title, a text and the answers of { $reviewers ->
+report-datasheet-composition-text = { $cases ->
+    [one] 1 report
+   *[other] { $cases } reports, each
+    } with a title, a text and the answers of { $reviewers ->
     [one] 1 reviewer
    *[other] { $reviewers } reviewers
     } to three questions. There is no right answer to compare with.

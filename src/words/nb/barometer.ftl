@@ -71,8 +71,14 @@ barometer-design-all-cases = { $cases ->
     [one] Den eneste saken er klassifisert.
    *[other] Alle { $cases } sakene er klassifisert: Andelene er talt opp, og ingenting er anslått.
 }
-barometer-design-not-drawn = { $done } av { $cases } saker er klassifisert. De er ikke trukket tilfeldig, men er det folk har kommet til. Andelene gjelder derfor bare dem: Det er ikke noe intervall, og de andre sakene kan være annerledes.
-barometer-design-simple-sample = { $drawn } av { $cases } saker er trukket tilfeldig, og { $done } av dem er klassifisert. Intervallene viser hvor langt andelen av alle sakene kan være fra andelen i utvalget (95 %).
+barometer-design-not-drawn = { $done ->
+    [one] 1 av { $cases } saker er klassifisert. Den er ikke trukket tilfeldig. Andelene gjelder derfor bare den: Det er ikke noe intervall, og de andre sakene kan være annerledes.
+   *[other] { $done } av { $cases } saker er klassifisert. De er ikke trukket tilfeldig, men er det folk har kommet til. Andelene gjelder derfor bare dem: Det er ikke noe intervall, og de andre sakene kan være annerledes.
+}
+barometer-design-simple-sample = { $drawn ->
+    [one] 1 av { $cases } saker er trukket tilfeldig, og den er klassifisert. Intervallene viser hvor langt andelen av alle sakene kan være fra den (95 %).
+   *[other] { $drawn } av { $cases } saker er trukket tilfeldig, og { $done } av dem er klassifisert. Intervallene viser hvor langt andelen av alle sakene kan være fra andelen i utvalget (95 %).
+}
 barometer-design-stratified-sample = { $drawn } av { $cases } saker er trukket tilfeldig innenfor strata, og { $done } av dem er klassifisert. Andelene er vektet etter hvor store strataene er.
 barometer-design-strata-intervals = Intervallene viser hvor langt alle sakene kan være fra disse andelene (95 %).
 barometer-design-open-strata = Det svares fortsatt; intervallene kommer når runden er lukket.
@@ -83,7 +89,10 @@ barometer-hidden = En åpen runde skjuler for deg hva andre har svart på { $cou
 barometer-design-open = Det svares fortsatt, så intervallene er slike som holder hver gang du ser. De blir smalere når runden lukkes.
 barometer-drawn-by = Runde «{ $round }», frø { $seed }.
 barometer-drawn-again = Runde «{ $round }», frø { $seed }; det er trekning { $draw } av { $draws } av disse sakene.
-barometer-frame-changed = { $count } saker passer nå; { $cases } gjorde det da det ble trukket, og andelene gjelder dem.
+barometer-frame-changed = { $count ->
+    [one] 1 sak passer nå; { $cases } gjorde det da det ble trukket, og andelene gjelder dem.
+   *[other] { $count } saker passer nå; { $cases } gjorde det da det ble trukket, og andelene gjelder dem.
+}
 barometer-missing-drawn = { $count ->
     [one] 1 trukket sak er ikke klassifisert
    *[other] { $count } trukne saker er ikke klassifisert
@@ -102,6 +111,8 @@ barometer-suppressed-cells = «:» er et antall som ikke offentliggjøres: under
 barometer-suppressed-groups = Små grupper er slått sammen, slik at ingen antall under { $threshold } følger.
 barometer-suppressed-all-but-totals = Noen antall er utelatt, fordi andre under { $threshold } ville følge uansett hvilke som skjules.
 barometer-single-municipality = Alle sakene er fra én kommune. Små antall er skjult, og derfor vises bare to tabeller; --suppress off viser alt.
+barometer-single-county = Alle sakene er fra ett av flere fylker. Små antall i fylket er skjult, og tabeller som ville vise dem, er utelatt; --suppress off viser alt.
 barometer-subtracted = To publikasjoner av de samme sakene kan trekkes fra hverandre. Sammenlign før du offentliggjør på nytt.
 barometer-single-municipality-here = Alle sakene er fra én kommune, så små antall er skjult.
+barometer-single-county-here = Alle sakene er fra ett av flere fylker, så små antall og tabeller med dem er skjult.
 barometer-counting = Teller …

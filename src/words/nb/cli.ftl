@@ -576,13 +576,23 @@ cli-remaining-more = «{ $value }» er nå kjent innenfor ±{ $now } prosentpoen
     [one] det trengs 1 sak til
    *[other] det trengs { $count } saker til
     } for ±{ $points } (95 %).
-cli-remaining-at-most = Av det som ikke er lest, er høyst { $count } saker «{ $value }» (95 %, ensidig).
+cli-remaining-at-most = Av det som ikke er lest, er { $count ->
+    [0] ingen saker
+    [one] høyst 1 sak
+   *[other] høyst { $count } saker
+    } «{ $value }» (95 %, ensidig).
 cli-shares-no-table = Det er ingenting å telle etter her: Ingen sak har det, eller alle har det samme.
-cli-remaining-left = { $count ->
-    [one] 1 av { $cases } saker er ikke klassifisert.
-   *[other] { $count } av { $cases } saker er ikke klassifisert.
+cli-remaining-left = { $cases ->
+    [one] Den eneste saken er ikke klassifisert.
+   *[other] { $count ->
+        [one] 1 av { $cases } saker er ikke klassifisert.
+       *[other] { $count } av { $cases } saker er ikke klassifisert.
+    }
 }
-cli-remaining-sample = Ingenting er trukket ennå. Et tilfeldig utvalg på { $sample } av de { $cases } sakene viser hver andel innenfor { $points } prosentpoeng (95 %); det gjør ikke de sakene folk tilfeldigvis har klassifisert.
+cli-remaining-sample = { $cases ->
+    [one] Ingenting er trukket ennå: Les saken, så er andelen kjent.
+   *[other] Ingenting er trukket ennå. Et tilfeldig utvalg på { $sample } av de { $cases } sakene viser hver andel innenfor { $points } prosentpoeng (95 %); det gjør ikke de sakene folk tilfeldigvis har klassifisert.
+}
 
 ## Rapport
 
@@ -592,9 +602,21 @@ cli-arg-report-title = Tittelen på siden
 cli-arg-at = Tidspunktet eller dagen siden får, for eksempel 2020-05-12; det samme gir den samme siden igjen
 cli-arg-no-names = Utelat navnene på saksbehandlerne
 cli-arg-svg = Skriv bildene som SVG-filer i denne mappa
-cli-arg-tables = Skriv tabellene som CSV-filer i denne mappa
+cli-arg-tables = Skriv tabellene som CSV-filer i denne mappa, eller som én arbeidsbok om navnet ender på .xlsx
 cli-arg-report-json = Skriv alle tallene ut som JSON
 cli-arg-report-md = Skriv tabellene ut som Markdown
 cli-value-time = TID
 cli-report-written = Siden er i { $file }. Åpne den i en nettleser, og skriv den ut derfra som PDF.
+cli-report-pictures = { $count ->
+    [one] 1 bilde
+   *[other] { $count } bilder
+    } er skrevet i { $file }.
+cli-report-tables = { $count ->
+    [one] 1 tabell
+   *[other] { $count } tabeller
+    } er skrevet i { $file }.
+cli-report-workbook = Arbeidsboka { $file } har { $count ->
+    [one] 1 tabell
+   *[other] { $count } tabeller
+    } og et ark med alle antallene.
 cli-report-no-time = «{ $time }» er ikke et tidspunkt. Skriv det som 2020-05-12 eller 2020-05-12T08:42:00Z.

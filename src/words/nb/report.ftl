@@ -24,13 +24,34 @@ report-base-groups = Hver andel er av sin egen rad
 
 ## Funn
 
-report-finding-verdict = Innovasjoner er { $part } av de { $base } klassifiserte sakene
-report-finding-category = Den vanligste kategorien er «{ $value }»: { $part } av de { $base } klassifiserte sakene
-report-finding-innovation-category = Blant innovasjonene er den vanligste kategorien «{ $value }»: { $part } av { $base }
-report-finding-kinds = Oftest er «{ $value }» nytt eller endret: { $part } av de { $base } innovasjonene
-report-finding-kinds-in-four = Når prosess og organisering er ett slag, har { $part } av de { $base } innovasjonene to slag eller flere
-report-finding-category-by-kind = Den vanligste kombinasjonen er «{ $category }» med «{ $kind }»: { $count } av de { $base } innovasjonene
-report-finding-sector-verdict = Den vanligste sektoren er «{ $value }»: { $count } av { $cases } saker med kjent sektor
+report-finding-verdict = { $base ->
+    [one] Bare 1 sak er klassifisert
+   *[other] Innovasjoner er { $part } av de { $base } klassifiserte sakene
+}
+report-finding-category = { $base ->
+    [one] Den ene klassifiserte saken er «{ $value }»
+   *[other] Den vanligste kategorien er «{ $value }»: { $part } av de { $base } klassifiserte sakene
+}
+report-finding-innovation-category = { $base ->
+    [one] Den ene innovasjonen er «{ $value }»
+   *[other] Blant innovasjonene er den vanligste kategorien «{ $value }»: { $part } av { $base }
+}
+report-finding-kinds = { $base ->
+    [one] I den ene innovasjonen er «{ $value }» nytt eller endret
+   *[other] Oftest er «{ $value }» nytt eller endret: { $part } av de { $base } innovasjonene
+}
+report-finding-kinds-in-four = { $base ->
+    [one] Bare 1 sak er en innovasjon
+   *[other] Når prosess og organisering er ett slag, har { $part } av de { $base } innovasjonene to slag eller flere
+}
+report-finding-category-by-kind = { $base ->
+    [one] Den ene innovasjonen er «{ $category }» med «{ $kind }»
+   *[other] Den vanligste kombinasjonen er «{ $category }» med «{ $kind }»: { $count } av de { $base } innovasjonene
+}
+report-finding-sector-verdict = { $cases ->
+    [one] Den ene saken med kjent sektor hører til «{ $value }»
+   *[other] Den vanligste sektoren er «{ $value }»: { $count } av { $cases } saker med kjent sektor
+}
 report-finding-sector-category = Kategoriene i hver sektor
 report-finding-county = Sakene kom fra { $count ->
     [one] 1 fylke
@@ -40,7 +61,10 @@ report-finding-municipality = Sakene kom fra { $count ->
     [one] 1 kommune
    *[other] { $count } kommuner
 }
-report-finding-month = Måneden med flest saker er { $value }: { $count } av { $cases }
+report-finding-month = { $cases ->
+    [one] Den ene saken med kjent måned er fra { $value }
+   *[other] Måneden med flest saker er { $value }: { $count } av { $cases }
+}
 report-finding-tied = Like vanlige: { $values } ({ $part } hver)
 report-finding-hidden = { $table }: Små antall offentliggjøres ikke
 report-part-interval = { $share } ({ $range })
@@ -67,6 +91,7 @@ report-partly-blind = Noen av svarene er blinde; for andre kan saksbehandlerne h
 report-agreement-none = Ingen sak er besvart av to saksbehandlere, så det er ikke kjent hvor enige de er.
 report-agreement-hidden = En åpen runde skjuler for deg hva andre har svart, så det vises ikke hvor enige saksbehandlerne er.
 report-agreement-one-place = Alle sakene er fra én kommune, og noen av tallene er skjult, så det vises ikke hvor enige saksbehandlerne er.
+report-agreement-one-county = Alle sakene er fra ett av flere fylker, og små antall er skjult, så det vises ikke hvor enige saksbehandlerne er.
 report-agreement-note = Alfa er Krippendorffs, AC1 Gwets; [ ] er 95 %-intervallet, ~ betyr at det er grovt.
 
 ## Ved siden av andre tall
@@ -77,7 +102,6 @@ report-reference-column-figure = Tall
 report-reference-column-source = Kilde
 report-reference-column-comparable = Kan sammenlignes
 report-reference-column-here = Her
-report-comparable-yes = ja
 report-comparable-shape = formen
 report-comparable-no = nei
 report-reference-workplaces = Tre av fire kommunale arbeidsplasser (74 %) innførte en innovasjon i løpet av to år.
@@ -101,8 +125,14 @@ report-source-newsletter = Nyhetsbrev fra Trøndelag, mai 2020
 ## Metode
 
 report-method = Slik er dette laget
-report-method-all = Alle de { $cases } sakene i prosjektet er talt.
-report-method-filter = { $cases } saker er talt: de som passer med filteret «{ $filter }».
+report-method-all = { $cases ->
+    [one] Den eneste saken i prosjektet er talt.
+   *[other] Alle de { $cases } sakene i prosjektet er talt.
+}
+report-method-filter = { $cases ->
+    [one] 1 sak er talt: den som passer med filteret «{ $filter }».
+   *[other] { $cases } saker er talt: de som passer med filteret «{ $filter }».
+}
 report-method-reviewers = { $count ->
     [one] Én saksbehandler har klassifisert dem.
    *[other] { $count } saksbehandlere har klassifisert dem.
@@ -115,7 +145,10 @@ report-method-several = { $count ->
 }
 report-method-intervals = Intervallene er Wilsons for et endelig antall saker, eller eksakte der det er få.
 report-method-few = Av en gruppe på færre enn ti vises ingen andel.
-report-method-suppressed = I tabeller etter kommune eller fylke offentliggjøres ikke antall fra 1 til { $below }, og heller ikke andre som de ville følge av. { $subtracted }
+report-method-suppressed = I tabeller etter kommune eller fylke offentliggjøres ikke { $below ->
+    [one] antallet 1
+   *[other] antall fra 1 til { $below }
+    }, og heller ikke andre som de ville følge av. { $subtracted }
 report-method-open = Små antall vises også.
 report-method-codebook = Kodeboka
 report-method-codebook-note = Sakene er klassifisert etter disse definisjonene. Kodeboka kjennes på { $sha256 }.
@@ -125,7 +158,10 @@ report-datasheet-note = De sju spørsmålene er fra «Datasheets for Datasets» 
 report-datasheet-motivation = Hvorfor er det laget?
 report-datasheet-motivation-text = For å se hva kommuner rapporterer som nytt, etter en felles definisjon av innovasjon.
 report-datasheet-composition = Hva er med?
-report-datasheet-composition-text = { $cases } rapporter, hver med tittel, tekst og svarene til { $reviewers ->
+report-datasheet-composition-text = { $cases ->
+    [one] 1 rapport
+   *[other] { $cases } rapporter, hver
+    } med tittel, tekst og svarene til { $reviewers ->
     [one] 1 saksbehandler
    *[other] { $reviewers } saksbehandlere
     } på tre spørsmål. Det finnes ingen fasit å sammenligne med.

@@ -71,9 +71,21 @@ barometer-design-all-cases = { $cases ->
     [one] Den einaste saka er klassifisert.
    *[other] Alle dei { $cases } sakene er klassifiserte: Delane er talde opp, og ingenting er anslått.
 }
-barometer-design-not-drawn = { $done } av { $cases } saker er klassifiserte. Dei er ikkje trekte tilfeldig, men er det folk har kome til. Delane gjeld difor berre dei: Det er ikkje noko intervall, og dei andre sakene kan vere annleis.
-barometer-design-simple-sample = { $drawn } av { $cases } saker er trekte tilfeldig, og { $done } av dei er klassifiserte. Intervalla viser kor langt delen av alle sakene kan vere frå delen i utvalet (95 %).
-barometer-design-stratified-sample = { $drawn } av { $cases } saker er trekte tilfeldig innanfor strata, og { $done } av dei er klassifiserte. Delane er vekta etter kor store strataa er.
+barometer-design-not-drawn = { $done ->
+    [one] 1 av { $cases } saker er klassifisert. Ho er ikkje trekt tilfeldig. Delane gjeld difor berre ho: Det er ikkje noko intervall, og dei andre sakene kan vere annleis.
+   *[other] { $done } av { $cases } saker er klassifiserte. Dei er ikkje trekte tilfeldig, men er det folk har kome til. Delane gjeld difor berre dei: Det er ikkje noko intervall, og dei andre sakene kan vere annleis.
+}
+barometer-design-simple-sample = { $drawn ->
+    [one] 1 av { $cases } saker er trekt tilfeldig, og ho er klassifisert. Intervalla viser kor langt delen av alle sakene kan vere frå ho (95 %).
+   *[other] { $drawn } av { $cases } saker er trekte tilfeldig, og { $done ->
+        [one] 1 av dei er klassifisert
+       *[other] { $done } av dei er klassifiserte
+    }. Intervalla viser kor langt delen av alle sakene kan vere frå delen i utvalet (95 %).
+}
+barometer-design-stratified-sample = { $drawn } av { $cases } saker er trekte tilfeldig innanfor strata, og { $done ->
+    [one] 1 av dei er klassifisert
+   *[other] { $done } av dei er klassifiserte
+    }. Delane er vekta etter kor store strataa er.
 barometer-design-strata-intervals = Intervalla viser kor langt alle sakene kan vere frå desse delane (95 %).
 barometer-design-open-strata = Det blir framleis svart; intervalla kjem når runden er lukka.
 barometer-hidden = Ein open runde skjuler for deg kva andre har svart på { $count ->
@@ -83,7 +95,10 @@ barometer-hidden = Ein open runde skjuler for deg kva andre har svart på { $cou
 barometer-design-open = Det blir framleis svart, så intervalla er slike som held kvar gong du ser. Dei blir smalare når runden blir lukka.
 barometer-drawn-by = Runde «{ $round }», frø { $seed }.
 barometer-drawn-again = Runde «{ $round }», frø { $seed }; det er trekking { $draw } av { $draws } av desse sakene.
-barometer-frame-changed = { $count } saker passar no; { $cases } gjorde det då det vart trekt, og delane gjeld dei.
+barometer-frame-changed = { $count ->
+    [one] 1 sak passar no; { $cases } gjorde det då det vart trekt, og delane gjeld dei.
+   *[other] { $count } saker passar no; { $cases } gjorde det då det vart trekt, og delane gjeld dei.
+}
 barometer-missing-drawn = { $count ->
     [one] 1 trekt sak er ikkje klassifisert
    *[other] { $count } trekte saker er ikkje klassifiserte
@@ -102,6 +117,8 @@ barometer-suppressed-cells = «:» er eit tal som ikkje blir offentleggjort: und
 barometer-suppressed-groups = Små grupper er slåtte saman, slik at ingen tal under { $threshold } følgjer.
 barometer-suppressed-all-but-totals = Nokre tal er utelatne, fordi andre under { $threshold } ville følgje same kva for nokre som blir skjulte.
 barometer-single-municipality = Alle sakene er frå éin kommune. Små tal er skjulte, og difor blir berre to tabellar viste; --suppress off viser alt.
+barometer-single-county = Alle sakene er frå eitt av fleire fylke. Små tal i fylket er skjulte, og tabellar som ville vise dei, er utelatne; --suppress off viser alt.
 barometer-subtracted = To publikasjonar av dei same sakene kan trekkjast frå kvarandre. Samanlikn før du offentleggjer på nytt.
 barometer-single-municipality-here = Alle sakene er frå éin kommune, så små tal er skjulte.
+barometer-single-county-here = Alle sakene er frå eitt av fleire fylke, så små tal og tabellar med dei er skjulte.
 barometer-counting = Tel …

@@ -584,13 +584,23 @@ cli-remaining-more = «{ $value }» er no kjent innanfor ±{ $now } prosentpoeng
     [one] det trengst 1 sak til
    *[other] det trengst { $count } saker til
     } for ±{ $points } (95 %).
-cli-remaining-at-most = Av det som ikkje er lese, er høgst { $count } saker «{ $value }» (95 %, einsidig).
+cli-remaining-at-most = Av det som ikkje er lese, er { $count ->
+    [0] inga sak
+    [one] høgst 1 sak
+   *[other] høgst { $count } saker
+    } «{ $value }» (95 %, einsidig).
 cli-shares-no-table = Det er ingenting å telje etter her: Inga sak har det, eller alle har det same.
-cli-remaining-left = { $count ->
-    [one] 1 av { $cases } saker er ikkje klassifisert.
-   *[other] { $count } av { $cases } saker er ikkje klassifiserte.
+cli-remaining-left = { $cases ->
+    [one] Den einaste saka er ikkje klassifisert.
+   *[other] { $count ->
+        [one] 1 av { $cases } saker er ikkje klassifisert.
+       *[other] { $count } av { $cases } saker er ikkje klassifiserte.
+    }
 }
-cli-remaining-sample = Ingenting er trekt enno. Eit tilfeldig utval på { $sample } av dei { $cases } sakene viser kvar del innanfor { $points } prosentpoeng (95 %); det gjer ikkje dei sakene folk tilfeldigvis har klassifisert.
+cli-remaining-sample = { $cases ->
+    [one] Ingenting er trekt enno: Les saka, så er delen kjend.
+   *[other] Ingenting er trekt enno. Eit tilfeldig utval på { $sample } av dei { $cases } sakene viser kvar del innanfor { $points } prosentpoeng (95 %); det gjer ikkje dei sakene folk tilfeldigvis har klassifisert.
+}
 
 ## Rapport
 
@@ -600,9 +610,21 @@ cli-arg-report-title = Tittelen på sida
 cli-arg-at = Tidspunktet eller dagen sida får, til dømes 2020-05-12; det same gjev den same sida igjen
 cli-arg-no-names = Utelat namna på saksbehandlarane
 cli-arg-svg = Skriv bileta som SVG-filer i denne mappa
-cli-arg-tables = Skriv tabellane som CSV-filer i denne mappa
+cli-arg-tables = Skriv tabellane som CSV-filer i denne mappa, eller som éi arbeidsbok om namnet endar på .xlsx
 cli-arg-report-json = Skriv alle tala ut som JSON
 cli-arg-report-md = Skriv tabellane ut som Markdown
 cli-value-time = TID
 cli-report-written = Sida er i { $file }. Opne ho i ein nettlesar, og skriv ho ut derfrå som PDF.
+cli-report-pictures = { $count ->
+    [one] 1 bilete
+   *[other] { $count } bilete
+    } er skrive i { $file }.
+cli-report-tables = { $count ->
+    [one] 1 tabell
+   *[other] { $count } tabellar
+    } er skrive i { $file }.
+cli-report-workbook = Arbeidsboka { $file } har { $count ->
+    [one] 1 tabell
+   *[other] { $count } tabellar
+    } og eit ark med alle tala.
 cli-report-no-time = «{ $time }» er ikkje eit tidspunkt. Skriv det som 2020-05-12 eller 2020-05-12T08:42:00Z.

@@ -24,13 +24,34 @@ report-base-groups = Kvar del er av si eiga rad
 
 ## Funn
 
-report-finding-verdict = Innovasjonar er { $part } av dei { $base } klassifiserte sakene
-report-finding-category = Den vanlegaste kategorien er «{ $value }»: { $part } av dei { $base } klassifiserte sakene
-report-finding-innovation-category = Blant innovasjonane er den vanlegaste kategorien «{ $value }»: { $part } av { $base }
-report-finding-kinds = Oftast er «{ $value }» nytt eller endra: { $part } av dei { $base } innovasjonane
-report-finding-kinds-in-four = Når prosess og organisering er eitt slag, har { $part } av dei { $base } innovasjonane to slag eller fleire
-report-finding-category-by-kind = Den vanlegaste kombinasjonen er «{ $category }» med «{ $kind }»: { $count } av dei { $base } innovasjonane
-report-finding-sector-verdict = Den vanlegaste sektoren er «{ $value }»: { $count } av { $cases } saker med kjend sektor
+report-finding-verdict = { $base ->
+    [one] Berre 1 sak er klassifisert
+   *[other] Innovasjonar er { $part } av dei { $base } klassifiserte sakene
+}
+report-finding-category = { $base ->
+    [one] Den eine klassifiserte saka er «{ $value }»
+   *[other] Den vanlegaste kategorien er «{ $value }»: { $part } av dei { $base } klassifiserte sakene
+}
+report-finding-innovation-category = { $base ->
+    [one] Den eine innovasjonen er «{ $value }»
+   *[other] Blant innovasjonane er den vanlegaste kategorien «{ $value }»: { $part } av { $base }
+}
+report-finding-kinds = { $base ->
+    [one] I den eine innovasjonen er «{ $value }» nytt eller endra
+   *[other] Oftast er «{ $value }» nytt eller endra: { $part } av dei { $base } innovasjonane
+}
+report-finding-kinds-in-four = { $base ->
+    [one] Berre 1 sak er ein innovasjon
+   *[other] Når prosess og organisering er eitt slag, har { $part } av dei { $base } innovasjonane to slag eller fleire
+}
+report-finding-category-by-kind = { $base ->
+    [one] Den eine innovasjonen er «{ $category }» med «{ $kind }»
+   *[other] Den vanlegaste kombinasjonen er «{ $category }» med «{ $kind }»: { $count } av dei { $base } innovasjonane
+}
+report-finding-sector-verdict = { $cases ->
+    [one] Den eine saka med kjend sektor høyrer til «{ $value }»
+   *[other] Den vanlegaste sektoren er «{ $value }»: { $count } av { $cases } saker med kjend sektor
+}
 report-finding-sector-category = Kategoriane i kvar sektor
 report-finding-county = Sakene kom frå { $count ->
     [one] 1 fylke
@@ -40,7 +61,10 @@ report-finding-municipality = Sakene kom frå { $count ->
     [one] 1 kommune
    *[other] { $count } kommunar
 }
-report-finding-month = Månaden med flest saker er { $value }: { $count } av { $cases }
+report-finding-month = { $cases ->
+    [one] Den eine saka med kjend månad er frå { $value }
+   *[other] Månaden med flest saker er { $value }: { $count } av { $cases }
+}
 report-finding-tied = Like vanlege: { $values } ({ $part } kvar)
 report-finding-hidden = { $table }: Små tal blir ikkje offentleggjorde
 report-part-interval = { $share } ({ $range })
@@ -67,6 +91,7 @@ report-partly-blind = Nokre av svara er blinde; for andre kan saksbehandlarane h
 report-agreement-none = Inga sak har svar frå to saksbehandlarar, så det er ikkje kjent kor samde dei er.
 report-agreement-hidden = Ein open runde skjuler for deg kva andre har svart, så det blir ikkje vist kor samde saksbehandlarane er.
 report-agreement-one-place = Alle sakene er frå éin kommune, og nokre av tala er skjulte, så det blir ikkje vist kor samde saksbehandlarane er.
+report-agreement-one-county = Alle sakene er frå eitt av fleire fylke, og små tal er skjulte, så det blir ikkje vist kor samde saksbehandlarane er.
 report-agreement-note = Alfa er Krippendorff sin, AC1 Gwet sin; [ ] er 95 %-intervallet, ~ tyder at det er grovt.
 
 ## Ved sida av andre tal
@@ -77,7 +102,6 @@ report-reference-column-figure = Tal
 report-reference-column-source = Kjelde
 report-reference-column-comparable = Kan samanliknast
 report-reference-column-here = Her
-report-comparable-yes = ja
 report-comparable-shape = forma
 report-comparable-no = nei
 report-reference-workplaces = Tre av fire kommunale arbeidsplassar (74 %) innførte ein innovasjon i løpet av to år.
@@ -101,8 +125,14 @@ report-source-newsletter = Nyheitsbrev frå Trøndelag, mai 2020
 ## Metode
 
 report-method = Slik er dette laga
-report-method-all = Alle dei { $cases } sakene i prosjektet er talde.
-report-method-filter = { $cases } saker er talde: dei som passar med filteret «{ $filter }».
+report-method-all = { $cases ->
+    [one] Den einaste saka i prosjektet er talt.
+   *[other] Alle dei { $cases } sakene i prosjektet er talde.
+}
+report-method-filter = { $cases ->
+    [one] 1 sak er talt: den som passar med filteret «{ $filter }».
+   *[other] { $cases } saker er talde: dei som passar med filteret «{ $filter }».
+}
 report-method-reviewers = { $count ->
     [one] Éin saksbehandlar har klassifisert dei.
    *[other] { $count } saksbehandlarar har klassifisert dei.
@@ -115,7 +145,10 @@ report-method-several = { $count ->
 }
 report-method-intervals = Intervalla er Wilsons for eit endeleg tal saker, eller eksakte der det er få.
 report-method-few = Av ei gruppe på færre enn ti blir ingen del vist.
-report-method-suppressed = I tabellar etter kommune eller fylke blir tal frå 1 til { $below } ikkje offentleggjorde, og heller ikkje andre som dei ville følgje av. { $subtracted }
+report-method-suppressed = I tabellar etter kommune eller fylke blir { $below ->
+    [one] talet 1
+   *[other] tal frå 1 til { $below }
+    } ikkje offentleggjorde, og heller ikkje andre som dei ville følgje av. { $subtracted }
 report-method-open = Små tal blir òg viste.
 report-method-codebook = Kodeboka
 report-method-codebook-note = Sakene er klassifiserte etter desse definisjonane. Kodeboka er kjend att på { $sha256 }.
@@ -125,7 +158,10 @@ report-datasheet-note = Dei sju spørsmåla er frå «Datasheets for Datasets» 
 report-datasheet-motivation = Kvifor er det laga?
 report-datasheet-motivation-text = For å sjå kva kommunar rapporterer som nytt, etter ein felles definisjon av innovasjon.
 report-datasheet-composition = Kva er med?
-report-datasheet-composition-text = { $cases } rapportar, kvar med tittel, tekst og svara til { $reviewers ->
+report-datasheet-composition-text = { $cases ->
+    [one] 1 rapport
+   *[other] { $cases } rapportar, kvar
+    } med tittel, tekst og svara til { $reviewers ->
     [one] 1 saksbehandlar
    *[other] { $reviewers } saksbehandlarar
     } på tre spørsmål. Det finst ingen fasit å samanlikne med.

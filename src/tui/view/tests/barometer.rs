@@ -57,7 +57,7 @@ pub(super) fn barometer() -> Box<Barometer> {
         period: None,
         unknown_sectors: 0,
         threshold: Some(5),
-        of_one_place: false,
+        one_place: None,
         tables: vec![
             table(TableId::Verdict, &verdict, vec![(FigureGroup::All, verdicts)]),
             table(TableId::Category, &categories, vec![(FigureGroup::All, of_category)]),

@@ -1,20 +1,24 @@
 //! `nybrott report FILE.html`: what the cases say, as a page to publish, and its pictures, tables and numbers.
 
-use std::fs;
+mod files;
+
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 
+use self::files::ReportFiles;
 use super::agreement::AgreementSummary;
 use super::barometer::{ChosenCases, HiddenBelow};
 use super::context::CommandContext;
 use super::failure::Failure;
 use super::output;
+use super::shares;
 use crate::codebook::codebook_sha256;
+use crate::domain::barometer::{FigureTable, OnePlace};
 use crate::domain::{Message, Moment, Reviewer, Viewer, visible_line};
-use crate::export::{ExportError, Overwrite, write_atomically};
+use crate::export::ExportError;
 use crate::report::{self, ReportSource, ReportedAgreement, data};
 use crate::words::Words;
 
@@ -51,39 +55,71 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &ReportArgs) -> Resul
     // A day must not depend on where the page is made.
     let words = Words::with_zone(context.words.language(), TimeZone::UTC);
     let (source, agreement) = read(context, &words, arguments)?;
-    let place = ReportFiles { project: &context.project, overwrite: arguments.overwrite };
-    if let Some(file) = &arguments.file {
-        place.write(file, &report::page(&words, &source))?;
-    }
-    if let Some(folder) = &arguments.svg {
-        for (name, picture) in report::pictures(&words, &source) {
-            place.write(&in_folder(folder, &name)?, &picture)?;
-        }
-    }
-    if let Some(folder) = &arguments.tables {
-        for table in &source.barometer.tables {
-            let mut lines = Vec::new();
-            data::in_csv(&mut lines, &[table]).map_err(|error| unwritten(folder, &error.into()))?;
-            let file = in_folder(folder, &format!("{}.csv", table.id.as_str()))?;
-            place.write(&file, &String::from_utf8_lossy(&lines))?;
-        }
-    }
+    let mut files = ReportFiles::new(context, arguments.overwrite);
+    let said = add_files(&words, &source, arguments, &mut files)?;
+    files.write()?;
     output::results(|out| {
         if arguments.json {
             serde_json::to_writer_pretty(&mut *out, &in_json(&source, &agreement))?;
             return writeln!(out);
         }
         if arguments.md {
-            return super::shares::in_words(out, &words, &source.barometer, true);
+            return shares::in_words(out, &words, &source.barometer, true);
         }
         Ok(())
     })?;
-    if let Some(file) = &arguments.file {
-        let file = file.to_string_lossy();
-        context.status.print(&Message::new("cli-report-written").with("file", file.as_ref()));
+    said.iter().for_each(|message| context.status.print(message));
+    if !said.is_empty() {
         context.status.print(&Message::new("barometer-subtracted"));
     }
     Ok(())
+}
+
+/// Makes all files that are asked for, and returns what is reported of them when they are written.
+fn add_files(
+    words: &Words,
+    source: &ReportSource,
+    arguments: &ReportArgs,
+    files: &mut ReportFiles<'_>,
+) -> Result<Vec<Message>, Failure> {
+    let mut said = Vec::new();
+    let named =
+        |key, place: &Path| Message::new(key).with("file", place.to_string_lossy().as_ref());
+    if let Some(file) = &arguments.file {
+        files.add(file, report::page(words, source));
+        said.push(named("cli-report-written", file));
+    }
+    if let Some(folder) = &arguments.svg {
+        let pictures = report::pictures(words, source);
+        said.push(named("cli-report-pictures", folder).with("count", pictures.len()));
+        let content = |(name, picture): (String, String)| (name, picture.into_bytes());
+        files.add_folder(folder, pictures.into_iter().map(content));
+    }
+    if let Some(place) = &arguments.tables {
+        let count = source.barometer.tables.len();
+        if place.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx")) {
+            let workbook = report::workbook(words, source).map_err(ExportError::from)?;
+            files.add(place, workbook);
+            said.push(named("cli-report-workbook", place).with("count", count));
+        } else {
+            files.add_folder(place, tables(source, place)?);
+            said.push(named("cli-report-tables", place).with("count", count));
+        }
+    }
+    Ok(said)
+}
+
+/// Returns each table as a file.
+fn tables(source: &ReportSource, folder: &Path) -> Result<Vec<(String, Vec<u8>)>, Failure> {
+    let file = |table: &FigureTable| {
+        let mut lines = Vec::new();
+        data::in_csv(&mut lines, &[table]).map_err(|error| ExportError::Write {
+            file: folder.to_owned(),
+            source: error.into(),
+        })?;
+        Ok((format!("{}.csv", table.id.as_str()), lines))
+    };
+    source.barometer.tables.iter().map(file).collect()
 }
 
 /// Reads everything that a report shows, at one moment.
@@ -108,7 +144,7 @@ fn read(
         let found = AgreementSummary::new(reader, &viewer, &filter)?;
         let is_hidden = found.is_none();
         // What reviewers agreed about tells how many there were.
-        let found = found.filter(|_| !barometer.of_one_place);
+        let found = found.filter(|_| barometer.one_place.is_none());
         let names = |reviewer: &Reviewer| visible_line(reviewer.as_str()).into_owned();
         let all = reader.statuses(&viewer)?;
         let all: Vec<String> = all
@@ -121,9 +157,10 @@ fn read(
             let (header, rows) = found.in_rows(words);
             ReportedAgreement { cases: found.cases(), header, rows, blindness: found.blindness() }
         });
-        let agreement = measured.ok_or(match (is_hidden, barometer.of_one_place) {
+        let agreement = measured.ok_or(match (is_hidden, barometer.one_place) {
             (true, _) => "report-agreement-hidden",
-            (_, true) => "report-agreement-one-place",
+            (_, Some(OnePlace::Municipality)) => "report-agreement-one-place",
+            (_, Some(OnePlace::County)) => "report-agreement-one-county",
             _ => "report-agreement-none",
         });
         let source = ReportSource {
@@ -157,39 +194,4 @@ fn in_json(source: &ReportSource, agreement: &Value) -> Value {
     json["reviewers"] = json!(source.reviewers);
     json["agreement"] = agreement.clone();
     json
-}
-
-/// Where the files of a report are written.
-struct ReportFiles<'a> {
-    project: &'a Path,
-    overwrite: bool,
-}
-
-impl ReportFiles<'_> {
-    fn write(&self, file: &Path, content: &str) -> Result<(), Failure> {
-        let overwrite = if self.overwrite { Overwrite::Allow } else { Overwrite::Refuse };
-        write_atomically(file, self.project, overwrite, |out| {
-            out.write_all(content.as_bytes())
-                .map_err(|source| ExportError::Write { file: file.to_owned(), source })
-        })
-        .map_err(|error| match error {
-            ExportError::Exists { file } => {
-                let file = file.to_string_lossy();
-                let message = Message::new("cli-export-exists").with("file", file.as_ref());
-                Failure::Failed(message)
-            }
-            other => other.into(),
-        })
-    }
-}
-
-/// Returns a file in a folder, which is made where there is none.
-fn in_folder(folder: &Path, name: &str) -> Result<PathBuf, Failure> {
-    fs::create_dir_all(folder).map_err(|error| unwritten(folder, &error))?;
-    Ok(folder.join(name))
-}
-
-fn unwritten(folder: &Path, error: &std::io::Error) -> Failure {
-    let source = std::io::Error::new(error.kind(), error.to_string());
-    ExportError::Write { file: folder.to_owned(), source }.into()
 }

@@ -1,0 +1,85 @@
+//! The files of a report: all of them are written, or none that was not there before.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::super::context::CommandContext;
+use super::super::failure::Failure;
+use crate::domain::Message;
+use crate::export::{ExportError, Overwrite, check_target, write_atomically};
+
+/// Files that are made first and written together.
+pub(super) struct ReportFiles<'a> {
+    project: &'a Path,
+    overwrite: Overwrite,
+    folders: Vec<PathBuf>,
+    files: Vec<(PathBuf, Vec<u8>)>,
+}
+
+impl<'a> ReportFiles<'a> {
+    pub(super) fn new(context: &'a CommandContext<'_>, overwrite: bool) -> Self {
+        let overwrite = if overwrite { Overwrite::Allow } else { Overwrite::Refuse };
+        Self { project: &context.project, overwrite, folders: Vec::new(), files: Vec::new() }
+    }
+
+    pub(super) fn add(&mut self, file: &Path, content: impl Into<Vec<u8>>) {
+        self.files.push((file.to_owned(), content.into()));
+    }
+
+    /// Adds the files of a folder, which is made where there is none.
+    pub(super) fn add_folder(
+        &mut self,
+        folder: &Path,
+        files: impl IntoIterator<Item = (String, Vec<u8>)>,
+    ) {
+        self.folders.push(folder.to_owned());
+        let within = files.into_iter().map(|(name, content)| (folder.join(name), content));
+        self.files.extend(within);
+    }
+
+    /// Writes all of them. Where one cannot be written, those that were not there before go again.
+    pub(super) fn write(&self) -> Result<(), Failure> {
+        for (file, _) in &self.files {
+            let is_to_come = self.folders.iter().any(|of| file.starts_with(of) && !of.exists());
+            if !is_to_come {
+                check_target(file, self.overwrite).map_err(refused)?;
+            }
+        }
+        for folder in &self.folders {
+            fs::create_dir_all(folder).map_err(|error| unwritten(folder, error))?;
+        }
+        let mut added = Vec::new();
+        for (file, content) in &self.files {
+            let is_new = !file.exists();
+            if let Err(error) = self.write_one(file, content) {
+                // What cannot be removed either is left; the error names the trouble.
+                added.iter().for_each(|file: &&PathBuf| drop(fs::remove_file(file)));
+                return Err(refused(error));
+            }
+            added.extend(is_new.then_some(file));
+        }
+        Ok(())
+    }
+
+    fn write_one(&self, file: &Path, content: &[u8]) -> Result<(), ExportError> {
+        write_atomically(file, self.project, self.overwrite, |out| {
+            out.write_all(content)
+                .map_err(|source| ExportError::Write { file: file.to_owned(), source })
+        })
+    }
+}
+
+fn refused(error: ExportError) -> Failure {
+    match error {
+        ExportError::Exists { file } => {
+            let file = file.to_string_lossy();
+            Failure::Failed(Message::new("cli-export-exists").with("file", file.as_ref()))
+        }
+        other => other.into(),
+    }
+}
+
+fn unwritten(folder: &Path, source: io::Error) -> Failure {
+    ExportError::Write { file: folder.to_owned(), source }.into()
+}
