@@ -127,7 +127,7 @@ impl State {
     /// Returns how many typed drafts the project could not keep.
     #[must_use]
     pub fn drafts_not_kept(&self) -> usize {
-        if self.saving.lacks_drafts { self.typed_drafts().len() } else { 0 }
+        self.typed_drafts().into_iter().filter(|no| self.saving.drafts.lacks(*no)).count()
     }
 
     /// Returns the number of the newest act sent.

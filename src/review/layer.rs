@@ -305,7 +305,7 @@ impl Choosing {
 
     /// Returns whether the line takes several columns, as only the report does.
     #[must_use]
-    pub fn takes_several(&self) -> bool {
+    pub const fn takes_several(&self) -> bool {
         matches!(self.line, ColumnsLine::Columns(role) if role.takes_several())
     }
 

@@ -8,6 +8,7 @@ mod access;
 pub mod action;
 pub mod batch;
 pub mod command;
+mod draft_keeping;
 pub mod effect;
 pub mod filter;
 pub mod layer;

@@ -27,6 +27,7 @@ impl State {
             postponed,
             reversing: self.undo.reversing,
             importing: self.saving.failure.as_ref().is_some_and(|failure| failure.importing),
+            drafts: self.drafts_not_kept(),
         }
     }
 

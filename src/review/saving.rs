@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::draft_keeping::DraftKeeping;
 use super::unsaved::{BatchUnderway, Reversing, SaveFailure, UnderwayAct};
 use crate::domain::{Answers, CaseNo};
 
@@ -19,8 +20,8 @@ pub struct Saving {
     pub(super) newest_ticket: u64,
     /// Cases whose answers were made durable in this run, each with the acts that did.
     pub(super) saved: SavedCases,
-    /// The project could not keep the newest draft.
-    pub(super) lacks_drafts: bool,
+    /// The drafts on their way, and those that the project could not keep.
+    pub(super) drafts: DraftKeeping,
     /// How often decisions have changed. What was read before the last change may be outdated.
     pub(super) revision: u64,
     /// Another program keeps the project file to itself, so that what is underway waits.

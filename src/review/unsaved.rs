@@ -68,6 +68,8 @@ pub struct Unsaved {
     pub reversing: Option<Reversing>,
     /// A file of which nothing was imported.
     pub importing: bool,
+    /// Cases with typed answers that the project could not keep as drafts.
+    pub drafts: usize,
 }
 
 impl Unsaved {
@@ -93,6 +95,9 @@ impl Unsaved {
         }));
         if self.importing {
             said.push(Message::new("review-unsaved-import"));
+        }
+        if self.drafts > 0 {
+            said.push(Message::new("review-unsaved-drafts").with("count", self.drafts));
         }
         said
     }

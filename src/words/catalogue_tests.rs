@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use fluent::FluentResource;
 
-use super::sentences::Words;
+use super::sentences::{ON_SCREEN, Words};
 use crate::domain::{Language, Message};
 
 /// Returns every message of a file with the names of its gaps. A message begins with its key at the
@@ -66,6 +66,27 @@ fn every_language_has_the_same_keys_with_the_same_gaps() {
         }
         for key in other.keys() {
             assert!(english.contains_key(key), "{language}: {key} is not in English");
+        }
+    }
+}
+
+#[test]
+fn what_is_said_on_the_screen_instead_names_no_option_and_has_no_other_gap() {
+    for language in Language::ALL {
+        let known = catalogue(language);
+        let variants =
+            known.iter().filter_map(|(key, gaps)| Some((key.strip_suffix(ON_SCREEN)?, gaps)));
+        let mut count = 0;
+        for (key, gaps) in variants {
+            count += 1;
+            let other = known.get(key).unwrap_or_else(|| panic!("{language}: {key}"));
+            assert!(gaps.is_subset(other), "{language}: {key}");
+        }
+        assert!(count > 10);
+        for (file, text) in language.files() {
+            for line in text.lines().filter(|line| line.contains(&format!("{ON_SCREEN} ="))) {
+                assert!(!line.contains("--"), "{file}: {line}");
+            }
         }
     }
 }

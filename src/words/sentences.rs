@@ -10,9 +10,14 @@ use super::catalogue::Catalogue;
 use crate::domain::message::Value;
 use crate::domain::{Language, Message, Moment, visible_line};
 
+/// Ends the key of a message that is said on the screen instead of the one without it.
+pub(super) const ON_SCREEN: &str = "-on-screen";
+
 /// Every sentence of the program in one language. A missing one is replaced by the English one.
 pub struct Words {
     language: Language,
+    /// Remedies name keys and dialogues instead of options of the command line.
+    on_screen: bool,
     zone: OnceLock<TimeZone>,
     own: Catalogue,
     english: OnceLock<Catalogue>,
@@ -25,7 +30,14 @@ impl Words {
     #[must_use]
     pub fn new(language: Language) -> Self {
         let (zone, english) = (OnceLock::new(), OnceLock::new());
-        Self { language, zone, own: Catalogue::new(language), english }
+        Self { language, on_screen: false, zone, own: Catalogue::new(language), english }
+    }
+
+    /// Returns the same words for a reader who has a screen with keys: a message that exists as `KEY-on-screen`
+    /// too is spoken as that, since options of the command line are no remedy there.
+    #[must_use]
+    pub fn on_screen(self) -> Self {
+        Self { on_screen: true, ..self }
     }
 
     /// Returns the words of `language`, with times in `zone`.
@@ -54,13 +66,13 @@ impl Words {
             };
             args.set(*name, value);
         }
-        self.in_either(message.key, |catalogue| catalogue.fill(message.key, &args))
+        self.in_either(message.key, |catalogue, key| catalogue.fill(key, &args))
     }
 
     /// Returns a message without gaps; a key that no language has is returned as it is.
     #[must_use]
     pub fn get(&self, key: &str) -> String {
-        self.in_either(key, |catalogue| catalogue.get(key))
+        self.in_either(key, |catalogue, key| catalogue.get(key))
     }
 
     /// Formats a whole number: `1,042`, `1 042`.
@@ -110,9 +122,16 @@ impl Words {
     }
 
     /// Formats `key` in this language, or else in English.
-    fn in_either(&self, key: &str, format: impl Fn(&Catalogue) -> Option<String>) -> String {
+    fn in_either(&self, key: &str, format: impl Fn(&Catalogue, &str) -> Option<String>) -> String {
+        // What the screen alone says is written for it.
+        if self.on_screen && !key.starts_with("review-") && !key.starts_with("codebook-") {
+            let here = format!("{key}{ON_SCREEN}");
+            if let Some(sentence) = format(&self.own, &here) {
+                return sentence;
+            }
+        }
         let english = || self.english.get_or_init(|| Catalogue::new(Language::English));
-        format(&self.own).or_else(|| format(english())).unwrap_or_else(|| key.to_owned())
+        format(&self.own, key).or_else(|| format(english(), key)).unwrap_or_else(|| key.to_owned())
     }
 }
 
@@ -190,6 +209,16 @@ mod tests {
             Message::new("codebook-heading-question").with("number", 1_i64).with("ask", "\t");
         let outer = Message::new("codebook-row-when").with("rule", inner);
         assert_eq!(words(Language::Bokmal).format(&outer), "Passer når: Spørsmål 1. ⇥.");
+    }
+
+    #[test]
+    fn a_remedy_on_the_screen_names_no_option_of_the_command_line() {
+        let found = Message::new("store-not-found").with("path", "kopi.nybrott");
+        let spoken = words(Language::Bokmal).format(&found);
+        assert!(spoken.contains("--project"), "{spoken}");
+        let refused = Message::new("store-merge-refused").with("path", "a").with("why", found);
+        let spoken = words(Language::Bokmal).on_screen().format(&refused);
+        assert!(spoken.contains("dra fila hit") && !spoken.contains("--"), "{spoken}");
     }
 
     #[test]

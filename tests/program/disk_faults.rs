@@ -165,7 +165,7 @@ fn rescue(screen: &mut Screen) -> bool {
     screen.press("s");
     screen.wait_until("the way out", |now| {
         let shown = crate::screen::rows(now).join("\n");
-        shown.contains("Save the answers elsewhere") || shown.contains("No answers are lost")
+        shown.contains("Save the answers elsewhere") || shown.contains("nothing to save elsewhere")
     });
     let mut rescued = false;
     if screen.shows("Save the answers elsewhere") {

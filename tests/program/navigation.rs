@@ -53,7 +53,7 @@ fn hits_are_stepped_through() {
     place.write("like.csv", "id,title,text\n1,Lik a,Første\n2,Lik b,Andre\n3,Lik c,Tredje\n");
     let mut screen = Screen::start(&place, &["review", "like.csv"]);
     screen.wait_for("Første");
-    screen.press_for("n", "Search first");
+    screen.press_for("n", "Search or choose a list first");
     screen.press_for("/", "title, municipality, id");
     screen.press("lik");
     screen.wait_for("3 hits");

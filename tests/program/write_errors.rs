@@ -145,8 +145,8 @@ fn what_no_file_can_hold_is_listed() {
         let mut screen = Screen::start_cramped(&place, &[], NO_ROOM);
         screen.wait_for("of 3 done");
         screen.press_for(keys, said);
-        assert!(screen.shows("NOT SAVED: no answers are lost"), "{}", screen.text());
-        screen.press_for("s", "No answers are lost. q quits.");
+        assert!(screen.shows("NOT SAVED: answers saved before are safe"), "{}", screen.text());
+        screen.press_for("s", "nothing to save elsewhere. q quits.");
         assert!(screen.shows(said), "{}", screen.text());
         screen.press_for("q", "Esc goes back");
         assert!(screen.shows(said), "{}", screen.text());

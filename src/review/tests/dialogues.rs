@@ -7,7 +7,7 @@ use super::sitting::{BEGIN, Sitting, desk};
 use crate::domain::{Answer, Answers, CaseNo, CategoryAnswer, Imported, Message, Patch};
 use crate::review::reply::ImportOutcome;
 use crate::review::{
-    Action, Effect, ExportOrder, FileEffect, FormatId, Reply, ScreenEffect, Scroll,
+    Action, Command, Effect, ExportOrder, FileEffect, FormatId, Reply, ScreenEffect, Scroll,
 };
 
 #[test]
@@ -132,14 +132,31 @@ fn a_draft_belongs_to_the_report_that_was_read() {
 
 #[test]
 fn drafts_that_cannot_be_kept_are_reported_and_tried_again() {
-    let mut sitting = desk("1");
-    sitting.project.drafts.clear();
-    let refused = sitting.arrives(Reply::DraftNotKept(Message::new("store-disk-full")));
+    let refused =
+        desk("").slowly().keys("1").arrives(Reply::DraftNotKept(Message::new("store-disk-full")));
     assert_eq!(refused.state.drafts_not_kept(), 1);
     assert!(refused.project.drafts.is_empty(), "it is not tried at once");
-    let again = refused.says(&["store-disk-full"]).keys("Tab");
+    let again = refused.says(&["store-disk-full"]).catches_up().keys("Tab");
     assert_eq!(again.project.drafts.len(), 1);
     assert_eq!(again.state.drafts_not_kept(), 0);
+}
+
+#[test]
+fn one_of_two_drafts_that_is_kept_does_not_hide_that_the_other_is_not() {
+    let full = || Reply::DraftNotKept(Message::new("store-disk-full"));
+    let both = desk("").slowly().keys("1 j 2");
+    let both = both.arrives(full()).arrives(Reply::DraftKept);
+    assert_eq!(both.state.drafts_not_kept(), 1);
+    both.clone().keys("q").shows("2 [2 - -] q2 + quit, 2 drafts").stays();
+    assert_eq!(both.catches_up().keys("Tab").state.drafts_not_kept(), 0);
+}
+
+#[test]
+fn the_keys_are_shown_over_a_page_once() {
+    let over = desk("B").arrives(Action::Do(Command::Keys));
+    assert_eq!(over.state.layers.len(), 2);
+    let again = over.arrives(Action::Do(Command::Keys)).says(&["review-key-not-here"]);
+    assert_eq!(again.keys("Esc").state.layers.len(), 1);
 }
 
 #[test]

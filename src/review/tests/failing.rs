@@ -20,6 +20,19 @@ fn decisions_are_refused_and_what_is_typed_stays_in_sight() {
 }
 
 #[test]
+fn a_draft_on_its_way_when_the_disk_fails_is_reported_as_lost_and_an_older_one_is_not() {
+    let lost = desk("1 j").slowly().keys("2 1").fails();
+    assert_eq!(lost.state.drafts_not_kept(), 1);
+    let again = "review-unsaved-drafts count=1";
+    assert!(failure(&lost).contains(&again.to_owned()), "{:?}", failure(&lost));
+    lost.clone().keys("s").says(&["review-nothing-to-rescue", again]);
+    lost.keys("q").shows("2 [2 1 -] q3 + quit, 2 drafts");
+    let kept = desk("1 j").slowly().fails();
+    assert_eq!(kept.state.drafts_not_kept(), 0);
+    kept.keys("q").asks(&Effect::Quit);
+}
+
+#[test]
 fn a_second_failure_takes_no_word_of_the_first_away() {
     let refused = failed().keys("1").says(&["review-no-more-decisions"]);
     refused.fails().says(&["review-no-more-decisions"]);
@@ -97,7 +110,7 @@ fn after_the_rescue_one_may_quit() {
         .keys("s Enter")
         .arrives(Reply::Rescued(Ok(Message::new("export-rescued"))))
         .shows("3 [2 1 -] q3, 1 draft")
-        .says(&["export-rescued"]);
+        .says(&["export-rescued", "review-unsaved-drafts count=1"]);
     rescued.keys("u u q").asks(&Effect::Quit);
     failed()
         .keys("s Enter")

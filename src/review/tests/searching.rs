@@ -74,7 +74,7 @@ fn no_hits_say_so_and_nothing_typed_asks_for_letters() {
         .keys("Enter")
         .shows("1 [- - -] q1 + search")
         .says(&["review-no-hits query=\"xyz\""]);
-    desk("/ Enter").shows("1 [- - -] q1 + search").says(&["review-no-search-yet"]);
+    desk("/ Enter").shows("1 [- - -] q1 + search").says(&["review-search-empty"]);
 }
 
 #[test]

@@ -53,7 +53,11 @@ fn n_walks_the_worklist_while_no_search_is_lit() {
 fn enter_in_a_worklist_goes_to_its_next_case_finished_or_not() {
     let again =
         desk("0 2 Enter 0 2 Enter 0 0 0 Enter 0 0 0 Enter W 1").shows("3 [0 0 0] q1 in queue");
-    again.keys("l 1 1 1 Enter").shows("4 [0 0 0] q1").keys("Enter").says(&["review-list-done"]);
+    again
+        .keys("l 1 1 1 Enter")
+        .shows("4 [0 0 0] q1")
+        .keys("Enter")
+        .says(&["review-worklist-done list=(review-worklist-undetermined)"]);
 }
 
 #[test]

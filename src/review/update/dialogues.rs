@@ -76,7 +76,7 @@ pub(super) fn cancel(state: &mut State) -> Vec<Effect> {
 
 fn take(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
     let Some(layer) = state.layers.last() else { return Vec::new() };
-    if command == Command::Keys {
+    if command == Command::Keys && !matches!(layer, Layer::Page(Page::Keys)) {
         return open(state, command);
     }
     match layer {
@@ -223,7 +223,7 @@ fn searching(state: &mut State, command: Command) -> Vec<Effect> {
         }
         Command::Save if field.searching => field.opens = true,
         Command::Save if field.input.value().trim().is_empty() => {
-            return say(state, Notice::plain(Message::new("review-no-search-yet")));
+            return say(state, Notice::plain(Message::new("review-search-empty")));
         }
         Command::Save => return open_hit(state),
         _ => return does_nothing(state),
@@ -336,10 +336,12 @@ fn importing(state: &mut State, command: Command) -> Vec<Effect> {
     }
 }
 
-/// Quits the program, but asks once when decisions could not be saved. Answers without Enter are kept as drafts.
+/// Quits the program, but asks once when decisions could not be saved, or answers without Enter not kept as drafts.
 fn quit(state: &mut State) -> Vec<Effect> {
     let is_unsaved = |failure: &SaveFailure| failure.rescued.is_none();
-    if state.saving.failure.as_ref().is_some_and(is_unsaved) && !state.unsaved().is_empty() {
+    let has_unsaved =
+        state.saving.failure.as_ref().is_some_and(is_unsaved) && !state.unsaved().is_empty();
+    if has_unsaved || state.drafts_not_kept() > 0 {
         return push(state, Layer::Quit);
     }
     vec![Effect::Quit]

@@ -18,18 +18,25 @@ pub(super) fn keep(state: &mut State, now: Moment) -> Vec<Effect> {
     let changed = drafts.iter().filter(|(no, draft)| state.kept_drafts.get(no) != Some(draft));
     let changed = changed.map(|(no, draft)| (*no, Some(*draft)));
     let gone = state.kept_drafts.keys().filter(|no| !drafts.contains_key(no));
-    let effects = changed
-        .chain(gone.map(|no| (*no, None)))
-        .map(|(no, draft)| Effect::Store(StoreEffect::WriteDraft { no, draft, at: now }))
-        .collect();
+    let to_write: Vec<_> = changed.chain(gone.map(|no| (*no, None))).collect();
     state.kept_drafts = drafts;
-    effects
+    let write = |(no, draft)| {
+        state.saving.drafts.send(no);
+        Effect::Store(StoreEffect::WriteDraft { no, draft, at: now })
+    };
+    to_write.into_iter().map(write).collect()
+}
+
+/// Notes that the project has kept a draft.
+pub(super) fn kept(state: &mut State) -> Vec<Effect> {
+    state.saving.drafts.arrived();
+    Vec::new()
 }
 
 /// Notes that the project could not keep a draft. All of them are written again with a later step.
 pub(super) fn not_kept(state: &mut State, why: Message) -> Vec<Effect> {
     state.kept_drafts.clear();
-    state.saving.lacks_drafts = true;
+    state.saving.drafts.refused();
     let notice = match state.notice.take() {
         Some(said) if !said.messages.contains(&why) => said.and(why),
         _ => Notice::warning(why),

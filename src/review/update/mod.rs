@@ -42,6 +42,7 @@ const QUEUE_STEP: i16 = 4;
 pub fn update(state: &mut State, input: impl Into<ReviewInput>, now: Moment) -> Vec<Effect> {
     let mut effects = match input.into() {
         ReviewInput::Action(action) => act(state, action, now),
+        ReviewInput::Reply(Reply::DraftKept) => return drafting::kept(state),
         // At once it would fail again.
         ReviewInput::Reply(Reply::DraftNotKept(why)) => return drafting::not_kept(state, why),
         ReviewInput::Reply(reply) => replies::receive(state, reply, now),

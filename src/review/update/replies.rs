@@ -22,7 +22,7 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
     match reply {
         Reply::Opened(open, via) => moving::opened(state, *open, via),
         Reply::NoneLeft => worklists::none_left(state),
-        Reply::ListDone => say(state, Notice::plain(Message::new("review-list-done"))),
+        Reply::ListDone => worklists::list_done(state),
         Reply::Rows(rows) => {
             state.queue.rows = state.with_underway(rows);
             Vec::new()
@@ -124,10 +124,7 @@ fn written(state: &mut State, reply: Reply) -> Vec<Effect> {
             }
             Vec::new()
         }
-        Reply::DraftKept => {
-            state.saving.lacks_drafts = false;
-            Vec::new()
-        }
+        Reply::DraftKept => drafting::kept(state),
         Reply::DraftNotKept(why) => drafting::not_kept(state, why),
         Reply::Undone(reversal) => {
             state.undo.reversing = None;

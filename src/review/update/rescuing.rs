@@ -26,6 +26,7 @@ pub(super) fn blocked(state: &mut State, is_blocked: bool) -> Vec<Effect> {
 pub(super) fn failed(state: &mut State, cause: Message, importing: bool) -> Vec<Effect> {
     state.waits_for_nothing();
     state.saving.blocked = false;
+    state.saving.drafts.failed();
     if state.saving.failure.is_none() {
         state.notice = None;
         state.opening_notice = None;

@@ -107,6 +107,15 @@ pub(super) fn next_after(state: &State, no: CaseNo) -> Effect {
     })
 }
 
+/// Says that the list in the queue has no case left to go on to.
+pub(super) fn list_done(state: &mut State) -> Vec<Effect> {
+    let done = match state.queue.worklist {
+        Some(list) => Message::new("review-worklist-done").with("list", list.about()),
+        None => Message::new("review-list-done"),
+    };
+    say(state, Notice::plain(done))
+}
+
 /// Goes on to the finished screen, which shows the worklists.
 pub(super) fn none_left(state: &mut State) -> Vec<Effect> {
     let mut effects = moving::none_left(state);

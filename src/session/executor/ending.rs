@@ -12,6 +12,7 @@ use super::super::rescue::Rescue;
 use super::{Executor, OpenProject};
 use crate::domain::{Message, Moment, ToMessage as _};
 use crate::import::typed_path;
+use crate::review::unsaved::Unsaved;
 use crate::review::{Reply, State, update};
 use crate::store::{JobReply, Reader};
 use crate::words::Words;
@@ -64,7 +65,8 @@ impl Executor {
             left: state.left(),
             drafts: state.typed_drafts().len(),
             drafts_lost: state.drafts_not_kept(),
-            unsaved: state.unsaved(),
+            // Drafts are counted on their own.
+            unsaved: Unsaved { drafts: 0, ..state.unsaved() },
             failure: state.failure().cloned(),
             cut_short: worked.err(),
         })

@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::context::Context;
+use super::lists::cursor_mark;
 use super::paint::{self, rows};
 use crate::domain::{ColumnGuess, Message, Role};
 use crate::review::layer::{Choosing, ColumnsDialogue, ColumnsLine, all_sheets};
@@ -88,7 +89,10 @@ fn draw_lines(context: &Context<'_>, buffer: &mut Buffer, area: Rect, dialogue: 
     for line in lines {
         at += paint::paragraph(buffer, rows(area, at, most), &line, theme.text);
     }
-    at += paint::paragraph(buffer, rows(area, at, 2), &others(context, found), theme.muted);
+    let others = others(context, found);
+    if !others.is_empty() {
+        at += paint::paragraph(buffer, rows(area, at, 2), &others, theme.muted);
+    }
     for remark in &found.remarks {
         // What was left out matters more than the first case, but is no reason to hide it.
         let left = area.height.saturating_sub(at + if is_roomy { LEAST_PREVIEW } else { 0 });
@@ -198,7 +202,7 @@ fn others(context: &Context<'_>, found: &ColumnGuess) -> String {
     }
     // Which columns are hidden matters more than how many are kept.
     let hidden = Message::new("review-columns-hidden").with("columns", hidden.join(", "));
-    format!("{} {others}", context.format(&hidden))
+    format!("{} {others}", context.format(&hidden)).trim_end().to_owned()
 }
 
 fn quoted(context: &Context<'_>, header: &str) -> String {
@@ -232,9 +236,9 @@ fn draw_columns(
     let from = (choosing.selected + 1).saturating_sub(height);
     for (entry, row) in (from..choosing.entries(found)).zip(0..list.height) {
         let is_here = entry == choosing.selected;
-        let style = if is_here { theme.bar } else { theme.text };
-        let cursor = if is_here { '>' } else { ' ' };
         let area = rows(list, row, 1);
+        let (style, quiet) = paint::chosen(buffer, area, &theme, is_here);
+        let cursor = cursor_mark(is_here);
         if choosing.line == ColumnsLine::Sheet {
             let name = if let Some(at) = entry.checked_sub(all_sheets(found)) {
                 found.sheets.get(at).map(|name| one_line(name)).unwrap_or_default()
@@ -258,7 +262,7 @@ fn draw_columns(
         let from = EXAMPLE_FROM + 1;
         let rest = Rect { x: area.x + from, width: area.width.saturating_sub(from), ..area };
         if rest.width > 0 {
-            paint::text(buffer, rest, &example, theme.muted);
+            paint::text(buffer, rest, &example, quiet);
         }
     }
 }

@@ -6,13 +6,10 @@ use ratatui::text::Span;
 
 use super::super::commands::Mode;
 use super::context::Context;
+use super::dialogue_hints::{self, Hints};
 use super::{columns, paint};
-use crate::review::{Command, Layer, Page};
+use crate::review::{Command, Layer};
 use crate::wording::text::{cut, width};
-
-/// A footer shows these commands in this order; those with a higher number go first when there is
-/// little room. Numbers below [`NEVER_CUT`] always stay.
-type Hints = &'static [(Command, &'static str, u8)];
 
 /// How to go on, how to quit and where the other keys are.
 const NEVER_CUT: u8 = 2;
@@ -73,56 +70,19 @@ const FINISHED: Hints = &[
 const WELCOME: Hints =
     &[(Command::Quit, "review-footer-quit", 1), (Command::Keys, "review-footer-more", 1)];
 
-const IN_PAGE: Hints = &[
-    (Command::Cancel, "review-footer-close", 1),
-    (Command::PageDown, "review-footer-read", 2),
-    (Command::PageUp, "review-footer-read-back", 3),
-];
-
-const IN_BAROMETER: Hints = &[
-    (Command::Cancel, "review-footer-close", 1),
-    (Command::NextTable, "review-footer-next-table", 2),
-    (Command::BarsOrFigures, "review-footer-bars-or-figures", 3),
-    (Command::PageDown, "review-footer-read", 4),
-];
-
-const IN_LINE: Hints =
-    &[(Command::Save, "review-footer-accept", 1), (Command::Cancel, "review-footer-cancel", 1)];
-
-const AT_THE_END: Hints = &[
-    (Command::Save, "review-footer-save", 2),
-    (Command::Quit, "review-footer-quit", 1),
-    (Command::Cancel, "review-footer-cancel", 1),
-];
-
-/// The same for a session that can no longer save.
-const AT_THE_END_FAILED: Hints = &[
-    (Command::Postpone, "review-footer-rescue", 2),
-    (Command::Quit, "review-footer-quit", 1),
-    (Command::Cancel, "review-footer-cancel", 1),
-];
-
-const IN_CHOICE: Hints = &[(Command::Cancel, "review-footer-cancel", 1)];
-
 /// Draws the keys that matter here.
 pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     let state = context.state;
     let mode = Mode::current(state);
-    let hints = match mode {
-        Mode::Case if state.is_empty() => WELCOME,
-        Mode::Case | Mode::Queue if state.failure().is_some() => FAILED,
-        Mode::Case if state.open_case().is_none() => FINISHED,
-        Mode::Case => IN_CASE,
-        Mode::Queue if state.answers_for_all() => FOR_ALL,
-        Mode::Queue => IN_QUEUE,
-        Mode::Page if matches!(state.top(), Some(Layer::Page(Page::Barometer(_)))) => IN_BAROMETER,
-        Mode::Page => IN_PAGE,
-        Mode::Line => IN_LINE,
-        Mode::Choice if state.failure().is_some() && matches!(state.top(), Some(Layer::Quit)) => {
-            AT_THE_END_FAILED
-        }
-        Mode::Choice if matches!(state.top(), Some(Layer::Quit | Layer::Language)) => AT_THE_END,
-        Mode::Choice => IN_CHOICE,
+    let has_failed = state.failure().is_some();
+    let hints = match (state.top(), mode) {
+        (Some(layer), _) => dialogue_hints::of(layer, has_failed),
+        (None, Mode::Case) if state.is_empty() => WELCOME,
+        (None, _) if has_failed => FAILED,
+        (None, Mode::Queue) if state.answers_for_all() => FOR_ALL,
+        (None, Mode::Queue) => IN_QUEUE,
+        (None, _) if state.open_case().is_none() => FINISHED,
+        (None, _) => IN_CASE,
     };
     let row = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let room = usize::from(row.width);

@@ -165,7 +165,11 @@ fn chips(context: &Context<'_>, room: usize) -> Spans {
         let count = context.words.number(i64::try_from(cases.len()).unwrap_or(i64::MAX));
         chips.push((format!("{} · {count}", context.format(about)), theme.chip));
     }
-    if state.draft_count() > 0 {
+    if state.drafts_not_kept() > 0 {
+        let count =
+            Message::new("review-header-drafts-not-saved").with("count", state.drafts_not_kept());
+        chips.push((context.format(&count), theme.warning));
+    } else if state.draft_count() > 0 {
         let count = Message::new("review-header-drafts").with("count", state.draft_count());
         chips.push((context.format(&count), theme.strong));
     }

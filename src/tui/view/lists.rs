@@ -2,7 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 use ratatui::text::Span;
 use unicode_segmentation::UnicodeSegmentation as _;
 
@@ -80,9 +80,9 @@ pub(super) fn draw_palette(
         };
         let keys: Vec<String> =
             entry.keys.iter().map(|name| key_label(context.words, name)).collect();
-        let style = if here { context.theme.chosen } else { context.theme.text };
+        let (style, quiet) = paint::chosen(buffer, row, &context.theme, here);
         let title = format!("{} {}", cursor_mark(here), palette_title(context, entry));
-        paint::ends(buffer, row, (&title, style), (&keys.join("  "), context.theme.muted));
+        paint::ends(buffer, row, (&title, style), (&keys.join("  "), quiet));
     }
     cursor
 }
@@ -130,10 +130,10 @@ pub(super) fn draw_filter(
     }
     for (at, (key, text)) in READY_FILTERS.iter().enumerate() {
         let here = field.chosen == Some(at);
-        let style = if here { theme.chosen } else { theme.text };
         let row = rows(list, u16::try_from(at).unwrap_or(u16::MAX).saturating_add(3), 1);
+        let (style, quiet) = paint::chosen(buffer, row, &theme, here);
         let name = format!("{} {}", cursor_mark(here), context.get(key));
-        paint::ends(buffer, row, (&name, style), (text, theme.muted));
+        paint::ends(buffer, row, (&name, style), (text, quiet));
     }
     cursor
 }
@@ -183,7 +183,7 @@ pub(super) fn window<T>(
 /// Draws a hit: its title, its municipality, and its id where that matches; the letters found are
 /// highlighted. Below it where the report matches.
 fn draw_hit(context: &Context<'_>, buffer: &mut Buffer, area: Rect, hit: &Hit, here: bool) {
-    let base = if here { context.theme.chosen } else { context.theme.text };
+    let (base, quiet) = paint::chosen(buffer, area, &context.theme, here);
     let mut spans = vec![Span::styled(format!("{} {:>4} ", cursor_mark(here), hit.no.0), base)];
     match &hit.row {
         Some(row) => spans.extend(sign_spans(context, row)),
@@ -202,7 +202,7 @@ fn draw_hit(context: &Context<'_>, buffer: &mut Buffer, area: Rect, hit: &Hit, h
         let below =
             Rect { x: area.x + 11, width: area.width.saturating_sub(11), ..rows(area, 1, 1) };
         let room = usize::from(below.width);
-        paint::spans(buffer, below, marked(context, snippet, context.theme.muted, room));
+        paint::spans(buffer, below, marked(context, snippet, quiet, room));
     }
 }
 
@@ -220,7 +220,9 @@ fn marked(
     let mut scalars = 0;
     let mut spans = Vec::new();
     for grapheme in marked.text.graphemes(true) {
-        let shown = visible_line(grapheme).into_owned();
+        // Where a report begins a new line, the snippet has a blank.
+        let is_blank = grapheme.chars().all(char::is_whitespace);
+        let shown = if is_blank { " ".into() } else { visible_line(grapheme).into_owned() };
         cells += width(&shown);
         if cells > room {
             spans.push(Span::styled("…", base));
@@ -229,10 +231,19 @@ fn marked(
         let from = scalars;
         scalars += grapheme.chars().count();
         let is_found = marked.places.iter().any(|place| (from..scalars).contains(place));
-        let style = if is_found { base.patch(context.theme.hit) } else { base };
+        let style = if is_found { found_in(context, base) } else { base };
         spans.push(Span::styled(shown, style));
     }
     spans
+}
+
+/// Returns the style of found letters among those of another style. On a filled row, where their colour is that of
+/// the ground, they are underlined only.
+fn found_in(context: &Context<'_>, base: Style) -> Style {
+    if base == context.theme.chosen {
+        return base.add_modifier(Modifier::UNDERLINED);
+    }
+    base.patch(context.theme.hit)
 }
 
 pub(super) const fn cursor_mark(here: bool) -> &'static str {

@@ -10,6 +10,7 @@ mod clusters;
 mod columns;
 mod context;
 mod dialogue;
+mod dialogue_hints;
 mod field;
 mod footer;
 mod header;

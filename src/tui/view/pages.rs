@@ -117,18 +117,23 @@ fn of_one_look(lines: Vec<(String, Style)>) -> StyledLines {
     lines.into_iter().map(|line| vec![line]).collect()
 }
 
-/// Returns the keys in the case, then those of the queue that differ.
+/// Returns the keys in the case, then those of the queue and of pages that differ.
 fn keys(context: &Context<'_>, page_width: usize) -> Vec<(String, Style)> {
     const COLUMN: usize = 29;
     let mut lines = Vec::new();
-    for (mode, heading) in [(Mode::Case, "review-keys-case"), (Mode::Queue, "review-keys-queue")] {
+    let places = [
+        (Mode::Case, "review-keys-case"),
+        (Mode::Queue, "review-keys-queue"),
+        (Mode::Page, "review-keys-page"),
+    ];
+    for (at, (mode, heading)) in places.into_iter().enumerate() {
         if !lines.is_empty() {
             lines.push((String::new(), Style::new()));
         }
         lines.push((context.get(heading), context.theme.strong));
         let rows = context.keymap.bound().iter().filter(|bound| {
             let modes = bound.binding.modes;
-            let here = mode == Mode::Case || !modes.contains(&Mode::Case);
+            let here = !places[..at].iter().any(|(before, _)| modes.contains(before));
             modes.contains(&mode) && here && !bound.keys.is_empty()
         });
         for bound in rows {

@@ -6,6 +6,7 @@ use ratatui::style::{Modifier, Style};
 use ratatui::text::Span;
 
 use super::super::signs;
+use super::super::theme::Theme;
 use crate::domain::is_plain;
 use crate::wording::text::{cut, width, wrap};
 
@@ -145,6 +146,16 @@ pub(super) fn paragraph(buffer: &mut Buffer, area: Rect, words: &str, style: Sty
 /// Returns how many rows a paragraph takes at this width.
 pub(super) fn height(words: &str, width: u16) -> u16 {
     u16::try_from(wrap(words, usize::from(width)).len()).unwrap_or(u16::MAX)
+}
+
+/// Fills the row of a list that is under its cursor from side to side, and returns what its text is drawn in, and
+/// what may be overlooked in it.
+pub(super) fn chosen(buffer: &mut Buffer, row: Rect, theme: &Theme, here: bool) -> (Style, Style) {
+    if !here {
+        return (theme.text, theme.muted);
+    }
+    buffer.set_style(row, theme.chosen);
+    (theme.chosen, theme.chosen)
 }
 
 /// Draws the line between two panes, from top to bottom.

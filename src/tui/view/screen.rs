@@ -40,7 +40,7 @@ impl Screen {
     #[must_use]
     pub fn new(words: Words, theme: Theme, keymap: Keymap) -> Self {
         Self {
-            words,
+            words: words.on_screen(),
             theme,
             signs: Signs::default(),
             keymap,

@@ -32,7 +32,7 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect, panel
         Some(differing) => {
             differing.map(|remark| vec![Span::styled(remark, context.theme.warning)]).into()
         }
-        None => vec![ready(context, "review-ready"), ready(context, "review-ready-short")],
+        None => ready_remarks(context),
     };
     if let Some(remark) = remarks.into_iter().find(|remark| paint::spans_width(remark) <= left) {
         paint::spans_at_end(buffer, row, remark);
@@ -77,6 +77,22 @@ fn spans(context: &Context<'_>, answers: Answers, room: usize) -> Vec<Span<'stat
         Span::styled(chip, context.theme.verdict(verdict)),
         Span::styled(format!(" {reason}"), context.theme.text),
     ]
+}
+
+/// Returns what Enter does, in the most words and in the fewest: it saves, goes on from a finished case, or
+/// confirms answers that were given on another text.
+fn ready_remarks(context: &Context<'_>) -> Vec<Vec<Span<'static>>> {
+    let untyped = context.state.open_case().filter(|view| !view.has_draft());
+    if untyped.is_some_and(|view| view.open.standing.text_changed_since(view.open.hash)) {
+        let changed = format!("{} ", context.get("review-ready-changed"));
+        let mut whole = vec![Span::styled(changed, context.theme.warning)];
+        whole.extend(ready(context, "review-ready-confirm"));
+        return vec![whole, ready(context, "review-ready-confirm")];
+    }
+    if untyped.is_some_and(crate::review::OpenCaseView::is_untouched) {
+        return vec![ready(context, "review-ready-next")];
+    }
+    vec![ready(context, "review-ready"), ready(context, "review-ready-short")]
 }
 
 /// Returns that Enter saves, with the key as it is bound.

@@ -27,15 +27,19 @@ pub(super) fn draw(
     for ((digit, list), row, here) in shown {
         let here = here && selected.is_some();
         let theme = context.theme;
-        let style = if here { theme.chosen } else { theme.text };
+        let (style, quiet) = paint::chosen(buffer, row, &theme, here);
         let count = context.state.worklist_count(*list);
-        let count_style = if count == Some(0) { theme.muted } else { theme.strong };
+        let count_style = match count {
+            _ if here => style,
+            Some(0) => quiet,
+            _ => theme.strong,
+        };
         let count = count.map_or_else(|| "…".to_owned(), |count| count.to_string());
         let title = cut(&context.get(list.title()), widest).into_owned();
         let gap = " ".repeat(widest.saturating_sub(width(&title)));
         let spans = vec![
             Span::styled(format!("{} ", cursor_mark(here)), style),
-            Span::styled(digit.to_string(), theme.strong),
+            Span::styled(digit.to_string(), if here { style } else { theme.strong }),
             Span::styled(format!(" {title}{gap}"), style),
             Span::styled(format!(" {count:>5}"), count_style),
         ];

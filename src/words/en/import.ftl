@@ -61,14 +61,23 @@ import-file-and-sheet = { $file }”, sheet “{ $sheet }
 
 # What was left out of a file, or decided about it.
 import-remark-sheets-joined = “{ $file }”: { $count } sheets have the same headers and were imported together: { $sheets }. The sheet’s name is kept as the field “{ $field }”. To import only one of them, name it with --sheet
+import-remark-sheets-joined-on-screen = “{ $file }”: { $count } sheets have the same headers and were imported together: { $sheets }. The sheet’s name is kept as the field “{ $field }”. If only one of them was meant, take the import back, save that sheet as a file of its own and import that
 import-remark-like-sheets = “{ $file }”: { $count ->
     [one] 1 other sheet with the same headers was
    *[other] { $count } other sheets with the same headers were
  } not imported: { $sheets }. Leave out --sheet to import all of them
+import-remark-like-sheets-on-screen = “{ $file }”: { $count ->
+    [one] 1 other sheet with the same headers was
+   *[other] { $count } other sheets with the same headers were
+ } not imported: { $sheets }. Import the file once more to have all of them
 import-remark-other-sheets = “{ $file }”: { $count ->
     [one] 1 other sheet was
    *[other] { $count } other sheets were
  } not imported: { $sheets }. Use --sheet to import a sheet that has cases
+import-remark-other-sheets-on-screen = “{ $file }”: { $count ->
+    [one] 1 other sheet was
+   *[other] { $count } other sheets were
+ } not imported: { $sheets }. If there are cases in it, save that sheet as a file of its own and import that
 import-remark-sheet-sources = “{ $file }”: the sheets “{ $first }” and “{ $second }” both have the id “{ $id }”, so the ids of each sheet are kept apart: its name is the source of its cases
 import-remark-heading = { $at }, { $rows }: above the headers, so not imported (“{ $example }”)
 import-remark-no-value = { $at }, { $rows }: a formula there has no stored value, so the cell was imported as blank (first in { $example }). Open the file in Excel, save it, and import it again
@@ -88,6 +97,7 @@ import-remark-day-number = { $at }, { $rows }: { $count ->
    *[other] { $count } Excel day numbers were read as dates
  } (“{ $example }”)
 import-remark-garbled = { $at }, { $rows }: the text looks wrongly decoded (“{ $example }”). If the file is in another encoding, give it with --encoding; if it looks like that in its own program, too, export it there again as UTF-8
+import-remark-garbled-on-screen = { $at }, { $rows }: the text looks wrongly decoded (“{ $example }”). Save the file again as UTF-8 in the program it comes from, and import it once more
 import-remark-skipped = “{ $file }”: { $count ->
     [one] row { $rows } left out
    *[other] rows { $rows } left out
@@ -106,6 +116,10 @@ import-remark-hints = { $at }, { $rows }: possibly hints for filling in the tabl
     [one] it
    *[other] them
  } out
+import-remark-hints-on-screen = { $at }, { $rows }: possibly hints for filling in the table (“{ $example }”), but imported as { $count ->
+    [one] a case
+   *[other] cases
+ }
 import-remark-hints-left = { $at }, { $rows }: hints for filling in the table (“{ $example }”) and no id, so not imported
 import-remark-hints-alike = { $at }, { $rows }: hints for filling in the table (“{ $example }”), the same in several sheets, so not imported
 import-remark-closing = { $at }, { $rows }: a sum or a source below the table, so not imported (“{ $example }”)
@@ -147,11 +161,14 @@ import-bound-memory = takes more than 1 GB of memory
 import-bound-time = takes longer than a minute
 import-bound-content = holds more than 500 MB of text
 import-unknown-format = “{ $file }” is not in a readable format. These can be read: Excel, ODS, CSV, JSON, JSON Lines, RON, .txt, .md and .docx. Unpack the file if it is compressed, or give the format with --format.
+import-unknown-format-on-screen = “{ $file }” is not in a readable format. These can be read: Excel, ODS, CSV, JSON, JSON Lines, RON, .txt, .md and .docx. Unpack the file if it is compressed, or save it in one of these formats.
 import-unknown-encoding = There is no character encoding called “{ $label }”. Usual ones are utf-8, windows-1252 and utf-16.
 import-not-in-encoding = “{ $file }”, line { $line }: a character there is not valid { $encoding }. Save the file again as UTF-8, or give its encoding with --encoding, for example --encoding windows-1252.
+import-not-in-encoding-on-screen = “{ $file }”, line { $line }: a character there is not valid { $encoding }. Save the file again as UTF-8, and import it.
 import-empty = “{ $file }” is empty. Check that it was saved, and import it again.
 import-no-cases = “{ $file }” has no cases, only headers or an empty frame. Check that it was saved with its rows.
 import-transposed = In “{ $file }” the headers are in the first column, so that each column is a case. Transpose the table: in Excel, copy it, choose Paste Special > Transpose in an empty sheet, and save that sheet as a file of its own. If each row is a case, name the columns instead, for example --text.
+import-transposed-on-screen = In “{ $file }” the headers are in the first column, so that each column is a case. Transpose the table: in Excel, copy it, choose Paste Special > Transpose in an empty sheet, and save that sheet as a file of its own.
 import-zeros = “{ $file }” begins with nothing but zero bytes: it was not saved or copied completely. Save or copy it again, and import that file.
 
 # Kinds of files that are not read, and the way out.
@@ -188,6 +205,7 @@ import-way-copy = Copy the text into a .docx or .txt file, and import that.
 import-way-data = Export it as CSV (UTF-8) or Excel from the program it comes from, and import that.
 import-way-unpack = Unpack it, and import what is in it.
 import-way-database = Is it a nybrott project? Then use nybrott merge. Otherwise export its table as CSV (UTF-8), and import that.
+import-way-database-on-screen = If it is a nybrott project, press Esc, then : and type “merge”. Otherwise export its table as CSV (UTF-8), and import that.
 import-way-picture = Type its text into a .docx or .txt file, or have it recognised (OCR), and import that file.
 import-way-recording = Write down what is said in a .docx or .txt file, and import that.
 
@@ -196,13 +214,19 @@ import-unusable-delimiter = “{ $delimiter }” cannot be a delimiter. Choose c
 import-open-quote = “{ $file }”, row { $row }, column { $column } (line { $line }): a quotation mark opens the cell and nothing closes it. Close it there, or double it if it belongs to the text.
 import-backslash-quotes = “{ $file }”, row { $row }: the file has \" for a quotation mark within a cell, which spreadsheets read as the end of the cell. Export it again with doubled quotation marks, or replace \" by "" in a text editor.
 import-comment-line = “{ $file }”, row { $row }: the row begins with # and is not a row of the table. Leave it out with --skip { $row }.
+import-comment-line-on-screen = “{ $file }”, row { $row }: the row begins with # and is not a row of the table. Delete it in the file, and import the file again.
 import-rare-delimiter = “{ $file }” looks like a table with “{ $delimiter }” between its cells. If it is one, add --delimiter "{ $delimiter }". Otherwise name the column of the report with --text. The columns are: { $columns }.
+import-rare-delimiter-on-screen = “{ $file }” looks like a table with “{ $delimiter }” between its cells. Open it in Excel or LibreOffice, save it as .xlsx, and import that file. The columns are: { $columns }.
 import-rows-of-several-sheets = “{ $file }”: several sheets are imported together ({ $sheets }), and --skip does not say in which of them the rows are. Import one sheet at a time, for example --sheet { $example } with its own --skip.
 import-no-rows-to-skip = “{ $file }” has no rows that --skip could leave out: it is a classified set, or one case. Import it on its own, without --skip.
 import-ragged = “{ $file }”, { $place }: the row has { $found ->
     [one] 1 cell
    *[other] { $found } cells
  }, but the header has { $expected }. Correct the row. If every row is like that, give the delimiter with --delimiter.
+import-ragged-on-screen = “{ $file }”, { $place }: the row has { $found ->
+    [one] 1 cell
+   *[other] { $found } cells
+ }, but the header has { $expected }. Correct the row. If every row is like that, save the file as .xlsx in Excel and import that.
 import-no-text-column = No column of “{ $file }” has a usual name for the report. Name the column with --text. The columns are: { $columns }.
 import-unsure = No column of “{ $file }” has a usual name for the report. Their content suggests: { $flags }. Try that, or choose others. The columns are: { $columns }.
 import-unknown-column = “{ $file }” has no column “{ $wanted }”. Correct { $flag }. The columns are: { $columns }.
@@ -212,10 +236,18 @@ import-same-content = “{ $file }”: { $count ->
     [one] 1 row has the same title and text as an earlier one
    *[other] { $count } rows have the same title and text as an earlier one
  }, and no id to distinguish them: { $rows }. Remove the repeats, add a column “id”, or keep all rows as separate cases with --number-equal.
+import-same-content-on-screen = “{ $file }”: { $count ->
+    [one] 1 row has the same title and text as an earlier one
+   *[other] { $count } rows have the same title and text as an earlier one
+ }, and no id to distinguish them: { $rows }. Remove the repeats, or add a column “id”.
 import-repeated-ids = “{ $file }”: { $count ->
     [one] 1 row repeats the id of an earlier row
    *[other] { $count } rows repeat the id of an earlier row
  }: { $rows }. Give each row an id of its own. If the column does not hold ids, use --no-id.
+import-repeated-ids-on-screen = “{ $file }”: { $count ->
+    [one] 1 row repeats the id of an earlier row
+   *[other] { $count } rows repeat the id of an earlier row
+ }: { $rows }. Give each row an id of its own. If the column does not hold ids, rename it in the file and import it again.
 import-repeats = { $second } (same as { $first })
 import-repeats-id = { $second } (same as { $first }: “{ $id }”)
 

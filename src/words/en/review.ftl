@@ -12,6 +12,10 @@ review-header-drafts = { $count ->
     [one] 1 draft
    *[other] { $count } drafts
 }
+review-header-drafts-not-saved = { $count ->
+    [one] 1 draft NOT SAVED
+   *[other] { $count } drafts NOT SAVED
+}
 
 ## The last rows
 
@@ -55,7 +59,22 @@ review-footer-export = export
 review-footer-next-table = next table
 review-footer-bars-or-figures = bars/figures
 review-footer-close = close
-review-footer-accept = done
+review-footer-open-hit = open
+review-footer-run = run
+review-footer-show = show
+review-footer-save-note = save
+review-footer-fetch = import
+review-footer-write = write the file
+review-footer-remember = remember
+review-footer-look-at-file = see what would come
+review-footer-next = continue
+review-footer-choose = choose
+review-footer-merge = merge
+review-footer-take-back = take back
+review-footer-remove-marks = remove the marks
+review-footer-complete = complete
+review-footer-texts = titles/whole text
+review-footer-all-cases = all/classified
 review-footer-cancel = back
 
 ## The case
@@ -85,6 +104,9 @@ review-verdict-missing = no answer to “{ $question }”
 review-verdict-unclear = “{ $question }” is unclear
 review-ready = saves and opens the next
 review-ready-short = saves
+review-ready-confirm = confirms
+review-ready-changed = The text has changed:
+review-ready-next = opens the next
 review-rule-when = When
 review-rule-not = Not when
 review-rule-example = Example
@@ -109,7 +131,8 @@ review-no-answer-yet = No answers yet. Choose 1–3, or s to postpone the case.
 review-answer-missing = Question { $question } has no answer (0 = unclear).
 review-postponed = Postponed. The case comes back at the end ({ $count } postponed). u undoes.
 review-postpone-finished = “{ $title }” is finished and stays as it is.
-review-list-done = No unclassified case is left in this list. Esc shows all cases.
+review-list-done = Every case in this list is classified. Esc shows all cases.
+review-worklist-done = That was the last case of the worklist ({ $list }). Esc shows all cases, W the other lists.
 review-only-postponed-left = { $count ->
     [one] Only the postponed case is left.
    *[other] Only the { $count } postponed cases are left.
@@ -130,7 +153,8 @@ review-last-case = This is the last case.
 review-nowhere-back = There is no case to go back to yet. k goes to the previous case.
 review-no-case-open = No case is open. k goes back to the last one.
 review-hit = Hit { $at } of { $count }.
-review-no-search-yet = Search first: / and some letters.
+review-no-search-yet = n and N step through the hits of a search (/) or a worklist (W). Search or choose a list first.
+review-search-empty = Type some letters of the title first. Esc goes back.
 review-no-more-decisions = The project file cannot be saved, so new answers are not accepted. s saves the last ones elsewhere, q quits.
 
 ## Undo
@@ -221,14 +245,14 @@ review-export-writing = The file is being written. That takes a moment.
 ## The end
 
 review-quit-heading = Quit?
-review-nothing-to-rescue = No answers are lost. q quits.
+review-nothing-to-rescue = All answers you saved are safe, so there is nothing to save elsewhere. q quits.
 review-quit-unsaved = { $count ->
-    [0] No answers are lost. q quits · Esc goes back
+    [0] Answers saved before are safe. q quits · Esc goes back
     [one] The answers to one case are not saved and will be gone. s saves them elsewhere · q quits all the same · Esc goes back
    *[other] The answers to { $count } cases are not saved and will be gone. s saves them elsewhere · q quits all the same · Esc goes back
 }
 review-save-failed = NOT SAVED: { $count ->
-    [0] no answers are lost, but new ones are not accepted. q quits.
+    [0] answers saved before are safe, but new ones are not accepted. q quits.
     [one] s saves the last answer elsewhere. It exists only in this window.
    *[other] s saves the answers to the last { $count } cases elsewhere. They exist only in this window.
 }
@@ -239,6 +263,10 @@ review-unsaved-postponed = { $count ->
 review-unsaved-undo = The last undo was not saved.
 review-unsaved-redo = The last redo was not saved.
 review-unsaved-import = Nothing from the file was imported.
+review-unsaved-drafts = { $count ->
+    [one] The draft of 1 case is not saved and will be gone when you quit. Write its answers down.
+   *[other] The drafts of { $count } cases are not saved and will be gone when you quit. Write their answers down.
+}
 review-unsaved-more = … and { $count } more
 review-save-failed-rescued = The project file could not be saved: { $cause } The answers were written to another file. Quit with q, and import that file once the problem is fixed.
 review-rescue-heading = Save the answers elsewhere (Enter writes, Esc goes back)
@@ -253,6 +281,7 @@ review-page-history = History of the case
 review-page-fields = All fields
 review-keys-case = In the case
 review-keys-queue = In the queue
+review-keys-page = On a page
 review-history-version = Version { $version } of the text imported { $at }
 review-history-delivery = { $came }, with delivery { $no } ({ $file })
 review-history-merge = { $came }, with merge { $no } ({ $file })
@@ -446,7 +475,7 @@ review-range-ended = The range has ended. The marks are kept.
 review-merge-heading = Merge a copy of the project
 review-merge-ask = Drop the file here with the mouse, or type where it is. Tab completes.
 review-merge-empty = Type where the file is, or drop it here.
-review-merge-looking = Looking at what would come …
+review-merge-looking = Reading the file and trying the merge in a copy …
 review-merge-agree = Merge it? Enter merges · Esc cancels
 review-merge-underway = Merging { $file } …
 review-merged = Merged: { $cases ->
@@ -598,6 +627,7 @@ review-columns-none = –
 review-columns-title-from-text = the first words of the text
 review-columns-id-from-content = made from title and text; identical cases are numbered
 review-columns-others = { $count ->
+    [0] {""}
     [one] 1 other column is kept.
    *[other] { $count } other columns are kept.
 }

@@ -61,14 +61,23 @@ import-file-and-sheet = { $file }», arket «{ $sheet }
 
 # Det som er utelatt fra en fil, eller bestemt om den.
 import-remark-sheets-joined = «{ $file }»: { $count } ark har samme overskrifter og er hentet samlet: { $sheets }. Navnet på arket følger med som feltet «{ $field }». Ett av dem alene henter du med --sheet
+import-remark-sheets-joined-on-screen = «{ $file }»: { $count } ark har samme overskrifter og er hentet samlet: { $sheets }. Navnet på arket følger med som feltet «{ $field }». Skulle bare ett av dem med, angrer du importen, lagrer arket som en egen fil og henter den
 import-remark-like-sheets = «{ $file }»: { $count ->
     [one] 1 ark til har samme overskrifter og er
    *[other] { $count } ark til har samme overskrifter og er
  } ikke hentet: { $sheets }. Utelat --sheet for å hente alle
+import-remark-like-sheets-on-screen = «{ $file }»: { $count ->
+    [one] 1 ark til har samme overskrifter og er
+   *[other] { $count } ark til har samme overskrifter og er
+ } ikke hentet: { $sheets }. Hent fila en gang til hvis alle skal med
 import-remark-other-sheets = «{ $file }»: { $count ->
     [one] 1 annet ark er
    *[other] { $count } andre ark er
  } ikke hentet: { $sheets }. Ligger det saker der, henter du arket med --sheet
+import-remark-other-sheets-on-screen = «{ $file }»: { $count ->
+    [one] 1 annet ark er
+   *[other] { $count } andre ark er
+ } ikke hentet: { $sheets }. Ligger det saker der, lagrer du arket som en egen fil og henter den
 import-remark-sheet-sources = «{ $file }»: arkene «{ $first }» og «{ $second }» har begge id-en «{ $id }». Derfor holdes id-ene i hvert ark for seg: navnet på arket er kilden til sakene i det
 import-remark-heading = { $at }, { $rows }: står over overskriftene og er ikke hentet («{ $example }»)
 import-remark-no-value = { $at }, { $rows }: en formel der mangler lagret verdi, så cellen er hentet som tom (først i { $example }). Åpne fila i Excel, lagre den, og hent den på nytt
@@ -88,6 +97,7 @@ import-remark-day-number = { $at }, { $rows }: { $count ->
    *[other] { $count } dagnumre fra Excel er lest som datoer
  } («{ $example }»)
 import-remark-garbled = { $at }, { $rows }: teksten ser ut til å være lest med feil tegnkoding («{ $example }»). Har fila en annen koding, oppgi den med --encoding. Ser teksten slik ut i programmet den kommer fra også, så eksporter den derfra på nytt som UTF-8
+import-remark-garbled-on-screen = { $at }, { $rows }: teksten ser ut til å være lest med feil tegnkoding («{ $example }»). Lagre fila på nytt som UTF-8 i programmet den kommer fra, og hent den en gang til
 import-remark-skipped = «{ $file }»: { $count ->
     [one] rad { $rows } er utelatt
    *[other] radene { $rows } er utelatt
@@ -105,6 +115,10 @@ import-remark-hints = { $at }, { $rows }: ser ut som veiledning til utfylling (�
  }. Bruk { $skip } for å utelate { $count ->
     [one] raden
    *[other] radene
+ }
+import-remark-hints-on-screen = { $at }, { $rows }: ser ut som veiledning til utfylling («{ $example }»), men er hentet som { $count ->
+    [one] en sak
+   *[other] saker
  }
 import-remark-hints-left = { $at }, { $rows }: veiledning til utfylling («{ $example }») uten id, derfor ikke hentet
 import-remark-hints-alike = { $at }, { $rows }: veiledning til utfylling («{ $example }»), den samme i flere ark, derfor ikke hentet
@@ -147,11 +161,14 @@ import-bound-memory = tar mer enn 1 GB minne
 import-bound-time = tar mer enn ett minutt
 import-bound-content = rommer mer enn 500 MB tekst
 import-unknown-format = «{ $file }» er ikke i et format som kan leses. Disse kan leses: Excel, ODS, CSV, JSON, JSON Lines, RON, .txt, .md og .docx. Pakk ut fila hvis den er komprimert, eller oppgi formatet med --format.
+import-unknown-format-on-screen = «{ $file }» er ikke i et format som kan leses. Disse kan leses: Excel, ODS, CSV, JSON, JSON Lines, RON, .txt, .md og .docx. Pakk ut fila hvis den er komprimert, eller lagre den i et av formatene.
 import-unknown-encoding = Ingen tegnkoding heter «{ $label }». Vanlige er utf-8, windows-1252 og utf-16.
 import-not-in-encoding = «{ $file }», linje { $line }: et tegn der er ikke gyldig { $encoding }. Lagre fila på nytt som UTF-8, eller oppgi tegnkodingen med --encoding, for eksempel --encoding windows-1252.
+import-not-in-encoding-on-screen = «{ $file }», linje { $line }: et tegn der er ikke gyldig { $encoding }. Lagre fila på nytt som UTF-8, og hent den.
 import-empty = «{ $file }» er tom. Sjekk at den ble lagret, og hent den på nytt.
 import-no-cases = «{ $file }» har ingen saker, bare rammen eller overskriftene. Sjekk at den ble lagret med radene.
 import-transposed = I «{ $file }» er overskriftene i første kolonne, slik at hver kolonne er en sak. Snu tabellen: kopier den i Excel, velg Lim inn utvalg > Transponer i et tomt ark, og lagre det arket som en egen fil. Er hver rad en sak, oppgir du kolonnene i stedet, for eksempel med --text.
+import-transposed-on-screen = I «{ $file }» er overskriftene i første kolonne, slik at hver kolonne er en sak. Snu tabellen: kopier den i Excel, velg Lim inn utvalg > Transponer i et tomt ark, og lagre det arket som en egen fil.
 import-zeros = «{ $file }» begynner med bare nullbyte: Den ble ikke lagret eller kopiert ferdig. Lagre eller kopier den på nytt, og hent den fila.
 
 # Filtyper som ikke leses, og hva som kan gjøres.
@@ -188,6 +205,7 @@ import-way-copy = Kopier teksten til en .docx- eller .txt-fil, og hent den nye f
 import-way-data = Eksporter den som CSV (UTF-8) eller Excel fra programmet den kommer fra, og hent den fila.
 import-way-unpack = Pakk det ut, og hent det som ligger i det.
 import-way-database = Er det et nybrott-prosjekt? Bruk da nybrott merge. Ellers eksporterer du tabellen som CSV (UTF-8) og henter den fila.
+import-way-database-on-screen = Er det et nybrott-prosjekt, går du ut med Esc, trykker : og skriver «flett». Ellers eksporterer du tabellen som CSV (UTF-8) og henter den fila.
 import-way-picture = Skriv av teksten i en .docx- eller .txt-fil, eller la et program lese den (OCR), og hent den nye fila.
 import-way-recording = Skriv ned det som blir sagt, i en .docx- eller .txt-fil, og hent den nye fila.
 
@@ -196,13 +214,19 @@ import-unusable-delimiter = «{ $delimiter }» kan ikke være skilletegn. Velg k
 import-open-quote = «{ $file }», rad { $row }, kolonne { $column } (linje { $line }): et anførselstegn åpner cellen, og ingenting lukker den. Lukk den der, eller skriv tegnet to ganger hvis det hører til teksten.
 import-backslash-quotes = «{ $file }», rad { $row }: fila har \" for et anførselstegn inne i en celle, og det leser regneark som slutten på cellen. Eksporter den på nytt med doble anførselstegn, eller erstatt \" med "" i et tekstprogram.
 import-comment-line = «{ $file }», rad { $row }: raden begynner med # og hører ikke til tabellen. Utelat den med --skip { $row }.
+import-comment-line-on-screen = «{ $file }», rad { $row }: raden begynner med # og hører ikke til tabellen. Slett den i fila, og hent fila på nytt.
 import-rare-delimiter = «{ $file }» ser ut som en tabell med «{ $delimiter }» mellom cellene. Er det en tabell, legger du til --delimiter "{ $delimiter }". Ellers oppgir du kolonnen med teksten med --text. Kolonnene er: { $columns }.
+import-rare-delimiter-on-screen = «{ $file }» ser ut som en tabell med «{ $delimiter }» mellom cellene. Åpne den i Excel eller LibreOffice, lagre den som .xlsx, og hent den fila. Kolonnene er: { $columns }.
 import-rows-of-several-sheets = «{ $file }»: flere ark hentes samlet ({ $sheets }), og --skip sier ikke i hvilket av dem radene er. Hent ett ark om gangen, for eksempel --sheet { $example } med sin egen --skip.
 import-no-rows-to-skip = «{ $file }» har ingen rader som --skip kan utelate: Fila er klassifiserte saker eller én enkelt sak. Hent den for seg, uten --skip.
 import-ragged = «{ $file }», { $place }: raden har { $found ->
     [one] 1 celle
    *[other] { $found } celler
  }, men overskriften har { $expected }. Rett raden. Er alle rader slik, oppgir du skilletegnet med --delimiter.
+import-ragged-on-screen = «{ $file }», { $place }: raden har { $found ->
+    [one] 1 celle
+   *[other] { $found } celler
+ }, men overskriften har { $expected }. Rett raden. Er alle rader slik, lagrer du fila som .xlsx i Excel og henter den.
 import-no-text-column = Ingen kolonne i «{ $file }» har et vanlig navn for teksten. Oppgi hvilken det er, med --text. Kolonnene er: { $columns }.
 import-unsure = Ingen kolonne i «{ $file }» har et vanlig navn for teksten. Innholdet tyder på: { $flags }. Prøv det, eller velg andre. Kolonnene er: { $columns }.
 import-unknown-column = «{ $file }» har ingen kolonne «{ $wanted }». Rett { $flag }. Kolonnene er: { $columns }.
@@ -212,10 +236,18 @@ import-same-content = «{ $file }»: { $count ->
     [one] 1 rad har samme tittel og tekst som en lenger oppe
    *[other] { $count } rader har samme tittel og tekst som en lenger oppe
  }, og ingen id skiller dem: { $rows }. Fjern gjentakelsene, legg til en kolonne «id», eller hent alle som egne saker med --number-equal.
+import-same-content-on-screen = «{ $file }»: { $count ->
+    [one] 1 rad har samme tittel og tekst som en lenger oppe
+   *[other] { $count } rader har samme tittel og tekst som en lenger oppe
+ }, og ingen id skiller dem: { $rows }. Fjern gjentakelsene, eller legg til en kolonne «id».
 import-repeated-ids = «{ $file }»: { $count ->
     [one] 1 rad har en id som står lenger oppe
    *[other] { $count } rader har en id som står lenger oppe
  }: { $rows }. Gi hver rad sin egen id. Er dette ikke id-er, henter du fila med --no-id.
+import-repeated-ids-on-screen = «{ $file }»: { $count ->
+    [one] 1 rad har en id som står lenger oppe
+   *[other] { $count } rader har en id som står lenger oppe
+ }: { $rows }. Gi hver rad sin egen id. Er ikke dette id-er, gir du kolonnen et annet navn i fila og henter den på nytt.
 import-repeats = { $second } (som { $first })
 import-repeats-id = { $second } (som { $first }: «{ $id }»)
 

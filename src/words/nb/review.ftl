@@ -12,6 +12,7 @@ review-header-postponed = { $count ->
    *[other] { $count } utsatte
 }
 review-header-drafts = { $count } utkast
+review-header-drafts-not-saved = { $count } utkast IKKE LAGRET
 
 ## Nederste rader
 
@@ -55,7 +56,22 @@ review-footer-export = ta ut
 review-footer-next-table = neste tabell
 review-footer-bars-or-figures = søyler/tall
 review-footer-close = lukk
-review-footer-accept = ferdig
+review-footer-open-hit = åpne
+review-footer-run = utfør
+review-footer-show = vis
+review-footer-save-note = lagre
+review-footer-fetch = hent
+review-footer-write = skriv fila
+review-footer-remember = husk
+review-footer-look-at-file = se hva som kommer
+review-footer-next = videre
+review-footer-choose = velg
+review-footer-merge = flett inn
+review-footer-take-back = angre importen
+review-footer-remove-marks = fjern merkene
+review-footer-complete = fullfør
+review-footer-texts = titler/hele teksten
+review-footer-all-cases = alle/klassifiserte
 review-footer-cancel = tilbake
 
 ## Saken
@@ -85,6 +101,9 @@ review-verdict-missing = svar mangler på «{ $question }»
 review-verdict-unclear = «{ $question }» er uklart
 review-ready = lagrer og åpner neste
 review-ready-short = lagrer
+review-ready-confirm = bekrefter
+review-ready-changed = Teksten er endret:
+review-ready-next = åpner neste
 review-rule-when = Passer når
 review-rule-not = Ikke når
 review-rule-example = Eksempel
@@ -112,7 +131,8 @@ review-postponed = Utsatt. Saken kommer igjen til slutt ({ $count ->
    *[other] { $count } utsatte
 }). u angrer.
 review-postpone-finished = «{ $title }» er ferdig og blir stående som den er.
-review-list-done = Ingen uklassifiserte saker er igjen i denne lista. Esc viser alle.
+review-list-done = Alle sakene i denne lista er klassifisert. Esc viser alle saker.
+review-worklist-done = Det var den siste saken i arbeidslista ({ $list }). Esc viser alle saker, W viser de andre listene.
 review-only-postponed-left = { $count ->
     [one] Bare den utsatte saken er igjen.
    *[other] Bare de { $count } utsatte sakene er igjen.
@@ -133,7 +153,8 @@ review-last-case = Dette er den siste saken.
 review-nowhere-back = Du har ikke vært i noen sak før denne. k går til forrige sak.
 review-no-case-open = Ingen sak er åpen. k går tilbake til den siste.
 review-hit = Treff { $at } av { $count }.
-review-no-search-yet = Søk først: / og noen bokstaver.
+review-no-search-yet = n og N blar i treffene etter et søk (/) eller i en arbeidsliste (W). Søk eller velg en liste først.
+review-search-empty = Skriv noen bokstaver fra tittelen først. Esc går tilbake.
 review-no-more-decisions = Prosjektfila kan ikke lagres, så nye svar blir ikke tatt imot. s lagrer de siste et annet sted, q avslutter.
 
 ## Angre
@@ -227,14 +248,14 @@ review-export-writing = Fila skrives. Det tar et øyeblikk.
 ## Slutt
 
 review-quit-heading = Avslutte?
-review-nothing-to-rescue = Ingen svar er gått tapt. q avslutter.
+review-nothing-to-rescue = Alle svar du har lagret, er trygge, så det er ikke noe å lagre et annet sted. q avslutter.
 review-quit-unsaved = { $count ->
-    [0] Ingen svar er gått tapt. q avslutter · Esc går tilbake
+    [0] Svar som var lagret, er trygge. q avslutter · Esc går tilbake
     [one] Svarene på én sak er ikke lagret og blir borte. s lagrer dem et annet sted · q avslutter likevel · Esc går tilbake
    *[other] Svarene på { $count } saker er ikke lagret og blir borte. s lagrer dem et annet sted · q avslutter likevel · Esc går tilbake
 }
 review-save-failed = IKKE LAGRET: { $count ->
-    [0] ingen svar er gått tapt, men nye blir ikke tatt imot. q avslutter.
+    [0] svar som var lagret, er trygge, men nye blir ikke tatt imot. q avslutter.
     [one] s lagrer det siste svaret et annet sted. Det finnes bare i dette vinduet.
    *[other] s lagrer svarene på de siste { $count } sakene et annet sted. De finnes bare i dette vinduet.
 }
@@ -245,6 +266,10 @@ review-unsaved-postponed = { $count ->
 review-unsaved-undo = Den siste angringen er ikke lagret.
 review-unsaved-redo = Det du sist gjorde om, er ikke lagret.
 review-unsaved-import = Ingenting av fila er hentet inn.
+review-unsaved-drafts = { $count ->
+    [one] Utkastet til 1 sak er ikke lagret og blir borte når du avslutter. Skriv ned svarene.
+   *[other] Utkastene til { $count } saker er ikke lagret og blir borte når du avslutter. Skriv ned svarene.
+}
 review-unsaved-more = … og { $count } til
 review-save-failed-rescued = Prosjektfila kunne ikke lagres: { $cause } Svarene er skrevet til en annen fil. Avslutt med q, og hent inn den fila når problemet er løst.
 review-rescue-heading = Lagre svarene et annet sted (Enter skriver, Esc går tilbake)
@@ -259,6 +284,7 @@ review-page-history = Hva som er gjort med saken
 review-page-fields = Alle felt
 review-keys-case = I saken
 review-keys-queue = I køen
+review-keys-page = På en side
 review-history-version = Versjon { $version } av teksten ble hentet { $at }
 review-history-delivery = { $came }, med leveranse { $no } ({ $file })
 review-history-merge = { $came }, med fletting { $no } ({ $file })
@@ -452,7 +478,7 @@ review-range-ended = Området er avsluttet. Merkene blir stående.
 review-merge-heading = Flett inn en kopi av prosjektet
 review-merge-ask = Dra fila hit med musa, eller skriv hvor den ligger. Tab fullfører.
 review-merge-empty = Skriv hvor fila ligger, eller dra den hit.
-review-merge-looking = Ser hva som ville komme …
+review-merge-looking = Leser fila og prøver flettingen i en kopi …
 review-merge-agree = Flette inn? Enter fletter inn · Esc avbryter
 review-merge-underway = Fletter inn { $file } …
 review-merged = Flettet inn: { $cases ->
@@ -604,6 +630,7 @@ review-columns-none = –
 review-columns-title-from-text = de første ordene i teksten
 review-columns-id-from-content = lages av tittel og tekst; like saker nummereres
 review-columns-others = { $count ->
+    [0] {""}
     [one] 1 annen kolonne følger med.
    *[other] { $count } andre kolonner følger med.
 }

@@ -1,10 +1,13 @@
 # Prosjektfila: hva som kan gå galt med den, og hva en gjør da.
 
 store-not-found = Det finnes ingen prosjektfil «{ $path }». Sjekk navnet, eller velg en annen fil med --project FIL.
+store-not-found-on-screen = Finner ikke «{ $path }» på denne maskinen. Sjekk navnet, eller dra fila hit med musa.
 
 store-not-a-file = «{ $path }» er ikke en vanlig fil, men en mappe eller noe annet. Velg en fil med --project FIL.
+store-not-a-file-on-screen = «{ $path }» er ikke en vanlig fil, men en mappe eller noe annet. Velg en fil.
 
 store-not-a-project = «{ $path }» er ikke en prosjektfil, og er urørt. Vil du hente saker fra den, så bruk nybrott import. Vil du arbeide i et prosjekt, så velg prosjektfila med --project FIL.
+store-not-a-project-on-screen = «{ $path }» er ikke en prosjektfil, og er urørt. Saker fra Excel eller CSV henter du slik: Esc, trykk : og skriv «hent».
 
 store-newer-schema = «{ $path }» er skrevet av en nyere versjon av nybrott (filformat { $found }; denne versjonen kjenner { $known }). Fila er urørt. Installer den nyeste versjonen av nybrott, og prøv igjen.
 

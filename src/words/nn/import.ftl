@@ -61,14 +61,23 @@ import-file-and-sheet = { $file }», arket «{ $sheet }
 
 # Det som er utelate frå ei fil, eller bestemt om ho.
 import-remark-sheets-joined = «{ $file }»: { $count } ark har same overskrifter og er henta samla: { $sheets }. Namnet på arket følgjer med som feltet «{ $field }». Eitt av dei åleine hentar du med --sheet
+import-remark-sheets-joined-on-screen = «{ $file }»: { $count } ark har same overskrifter og er henta samla: { $sheets }. Namnet på arket følgjer med som feltet «{ $field }». Skulle berre eitt av dei vere med, angrar du importen, lagrar arket som ei eiga fil og hentar ho
 import-remark-like-sheets = «{ $file }»: { $count ->
     [one] 1 ark til har same overskrifter og er
    *[other] { $count } ark til har same overskrifter og er
  } ikkje henta: { $sheets }. Utelat --sheet for å hente alle
+import-remark-like-sheets-on-screen = «{ $file }»: { $count ->
+    [one] 1 ark til har same overskrifter og er
+   *[other] { $count } ark til har same overskrifter og er
+ } ikkje henta: { $sheets }. Hent fila ein gong til om alle skal vere med
 import-remark-other-sheets = «{ $file }»: { $count ->
     [one] 1 anna ark er
    *[other] { $count } andre ark er
  } ikkje henta: { $sheets }. Ligg det saker der, hentar du arket med --sheet
+import-remark-other-sheets-on-screen = «{ $file }»: { $count ->
+    [one] 1 anna ark er
+   *[other] { $count } andre ark er
+ } ikkje henta: { $sheets }. Ligg det saker der, lagrar du arket som ei eiga fil og hentar ho
 import-remark-sheet-sources = «{ $file }»: arka «{ $first }» og «{ $second }» har begge id-en «{ $id }». Difor blir id-ane i kvart ark haldne for seg: namnet på arket er kjelda til sakene i det
 import-remark-heading = { $at }, { $rows }: står over overskriftene og er ikkje henta («{ $example }»)
 import-remark-no-value = { $at }, { $rows }: ein formel der manglar lagra verdi, så cella er henta som tom (først i { $example }). Opne fila i Excel, lagre ho, og hent ho på nytt
@@ -88,6 +97,7 @@ import-remark-day-number = { $at }, { $rows }: { $count ->
    *[other] { $count } dagnummer frå Excel er lesne som datoar
  } («{ $example }»)
 import-remark-garbled = { $at }, { $rows }: teksten ser ut til å vere lesen med feil teiknkoding («{ $example }»). Har fila ei anna koding, oppgi ho med --encoding. Ser teksten slik ut i programmet han kjem frå òg, så eksporter fila derifrå på nytt som UTF-8
+import-remark-garbled-on-screen = { $at }, { $rows }: teksten ser ut til å vere lesen med feil teiknkoding («{ $example }»). Lagre fila på nytt som UTF-8 i programmet ho kjem frå, og hent ho ein gong til
 import-remark-skipped = «{ $file }»: { $count ->
     [one] rad { $rows } er utelaten
    *[other] radene { $rows } er utelatne
@@ -105,6 +115,10 @@ import-remark-hints = { $at }, { $rows }: ser ut som rettleiing til utfylling (�
  }. Bruk { $skip } for å utelate { $count ->
     [one] rada
    *[other] radene
+ }
+import-remark-hints-on-screen = { $at }, { $rows }: ser ut som rettleiing til utfylling («{ $example }»), men er henta som { $count ->
+    [one] ei sak
+   *[other] saker
  }
 import-remark-hints-left = { $at }, { $rows }: rettleiing til utfylling («{ $example }») utan id, difor ikkje henta
 import-remark-hints-alike = { $at }, { $rows }: rettleiing til utfylling («{ $example }»), den same i fleire ark, difor ikkje henta
@@ -147,11 +161,14 @@ import-bound-memory = tek meir enn 1 GB minne
 import-bound-time = tek meir enn eitt minutt
 import-bound-content = rommar meir enn 500 MB tekst
 import-unknown-format = «{ $file }» er ikkje i eit format som kan lesast. Desse kan lesast: Excel, ODS, CSV, JSON, JSON Lines, RON, .txt, .md og .docx. Pakk ut fila om ho er komprimert, eller oppgi formatet med --format.
+import-unknown-format-on-screen = «{ $file }» er ikkje i eit format som kan lesast. Desse kan lesast: Excel, ODS, CSV, JSON, JSON Lines, RON, .txt, .md og .docx. Pakk ut fila om ho er komprimert, eller lagre ho i eit av formata.
 import-unknown-encoding = Inga teiknkoding heiter «{ $label }». Vanlege er utf-8, windows-1252 og utf-16.
 import-not-in-encoding = «{ $file }», linje { $line }: eit teikn der er ikkje gyldig { $encoding }. Lagre fila på nytt som UTF-8, eller oppgi teiknkodinga med --encoding, til dømes --encoding windows-1252.
+import-not-in-encoding-on-screen = «{ $file }», linje { $line }: eit teikn der er ikkje gyldig { $encoding }. Lagre fila på nytt som UTF-8, og hent ho.
 import-empty = «{ $file }» er tom. Sjekk at ho vart lagra, og hent ho på nytt.
 import-no-cases = «{ $file }» har ingen saker, berre ramma eller overskriftene. Sjekk at ho vart lagra med radene.
-import-transposed = I «{ $file }» er overskriftene i første kolonne, slik at kvar kolonne er ei sak. Snu tabellen: kopier han i Excel, vel Lim inn utval > Transponer i eit tomt ark, og lagre det arket som ei eiga fil. Er kvar rad ei sak, oppgir du kolonnane i staden, til dømes med --text.
+import-transposed = I «{ $file }» er overskriftene i første kolonne, slik at kvar kolonne er ei sak. Snu tabellen: kopier han i Excel, vel Lim inn utval > Transponer i eit tomt ark, og lagre det arket som ei eiga fil. Er kvar rad ei sak, oppgir du kolonnene i staden, til dømes med --text.
+import-transposed-on-screen = I «{ $file }» er overskriftene i første kolonne, slik at kvar kolonne er ei sak. Snu tabellen: kopier han i Excel, vel Lim inn utval > Transponer i eit tomt ark, og lagre det arket som ei eiga fil.
 import-zeros = «{ $file }» byrjar med berre nullbyte: Ho vart ikkje lagra eller kopiert ferdig. Lagre eller kopier ho på nytt, og hent den fila.
 
 # Filtypar som ikkje blir lesne, og kva som kan gjerast.
@@ -188,6 +205,7 @@ import-way-copy = Kopier teksten til ei .docx- eller .txt-fil, og hent den nye f
 import-way-data = Eksporter ho som CSV (UTF-8) eller Excel frå programmet ho kjem frå, og hent den fila.
 import-way-unpack = Pakk det ut, og hent det som ligg i det.
 import-way-database = Er det eit nybrott-prosjekt? Bruk då nybrott merge. Elles eksporterer du tabellen som CSV (UTF-8) og hentar den fila.
+import-way-database-on-screen = Er det eit nybrott-prosjekt, går du ut med Esc, trykkjer : og skriv «flett». Elles eksporterer du tabellen som CSV (UTF-8) og hentar den fila.
 import-way-picture = Skriv av teksten i ei .docx- eller .txt-fil, eller lat eit program lese han (OCR), og hent den nye fila.
 import-way-recording = Skriv ned det som blir sagt, i ei .docx- eller .txt-fil, og hent den nye fila.
 
@@ -196,13 +214,19 @@ import-unusable-delimiter = «{ $delimiter }» kan ikkje vere skiljeteikn. Vel k
 import-open-quote = «{ $file }», rad { $row }, kolonne { $column } (linje { $line }): eit hermeteikn opnar cella, og ingenting lukkar ho. Lukk ho der, eller skriv teiknet to gonger om det høyrer til teksten.
 import-backslash-quotes = «{ $file }», rad { $row }: fila har \" for eit hermeteikn inne i ei celle, og det les rekneark som slutten på cella. Eksporter ho på nytt med doble hermeteikn, eller byt ut \" med "" i eit tekstprogram.
 import-comment-line = «{ $file }», rad { $row }: rada byrjar med # og høyrer ikkje til tabellen. Utelat ho med --skip { $row }.
-import-rare-delimiter = «{ $file }» ser ut som ein tabell med «{ $delimiter }» mellom cellene. Er det ein tabell, legg du til --delimiter "{ $delimiter }". Elles oppgir du kolonnen med teksten med --text. Kolonnene er: { $columns }.
+import-comment-line-on-screen = «{ $file }», rad { $row }: rada byrjar med # og høyrer ikkje til tabellen. Slett ho i fila, og hent fila på nytt.
+import-rare-delimiter = «{ $file }» ser ut som ein tabell med «{ $delimiter }» mellom cellene. Er det ein tabell, legg du til --delimiter "{ $delimiter }". Elles oppgir du kolonna med teksten med --text. Kolonnene er: { $columns }.
+import-rare-delimiter-on-screen = «{ $file }» ser ut som ein tabell med «{ $delimiter }» mellom cellene. Opne fila i Excel eller LibreOffice, lagre ho som .xlsx, og hent den fila. Kolonnene er: { $columns }.
 import-rows-of-several-sheets = «{ $file }»: fleire ark blir henta samla ({ $sheets }), og --skip seier ikkje i kva for eit av dei radene er. Hent eitt ark om gongen, til dømes --sheet { $example } med sin eigen --skip.
 import-no-rows-to-skip = «{ $file }» har ingen rader som --skip kan utelate: Fila er klassifiserte saker eller éi einskild sak. Hent ho for seg, utan --skip.
 import-ragged = «{ $file }», { $place }: rada har { $found ->
     [one] 1 celle
    *[other] { $found } celler
  }, men overskrifta har { $expected }. Rett rada. Er alle rader slik, oppgir du skiljeteiknet med --delimiter.
+import-ragged-on-screen = «{ $file }», { $place }: rada har { $found ->
+    [one] 1 celle
+   *[other] { $found } celler
+ }, men overskrifta har { $expected }. Rett rada. Er alle rader slik, lagrar du fila som .xlsx i Excel og hentar ho.
 import-no-text-column = Inga kolonne i «{ $file }» har eit vanleg namn for teksten. Oppgi kva for ei det er, med --text. Kolonnene er: { $columns }.
 import-unsure = Inga kolonne i «{ $file }» har eit vanleg namn for teksten. Innhaldet tyder på: { $flags }. Prøv det, eller vel andre. Kolonnene er: { $columns }.
 import-unknown-column = «{ $file }» har inga kolonne «{ $wanted }». Rett { $flag }. Kolonnene er: { $columns }.
@@ -212,10 +236,18 @@ import-same-content = «{ $file }»: { $count ->
     [one] 1 rad har same tittel og tekst som ei lenger oppe
    *[other] { $count } rader har same tittel og tekst som ei lenger oppe
  }, og ingen id skil dei: { $rows }. Fjern gjentakingane, legg til ei kolonne «id», eller hent alle som eigne saker med --number-equal.
+import-same-content-on-screen = «{ $file }»: { $count ->
+    [one] 1 rad har same tittel og tekst som ei lenger oppe
+   *[other] { $count } rader har same tittel og tekst som ei lenger oppe
+ }, og ingen id skil dei: { $rows }. Fjern gjentakingane, eller legg til ei kolonne «id».
 import-repeated-ids = «{ $file }»: { $count ->
     [one] 1 rad har ein id som står lenger oppe
    *[other] { $count } rader har ein id som står lenger oppe
  }: { $rows }. Gi kvar rad sin eigen id. Er ikkje dette id-ar, hentar du fila med --no-id.
+import-repeated-ids-on-screen = «{ $file }»: { $count ->
+    [one] 1 rad har ein id som står lenger oppe
+   *[other] { $count } rader har ein id som står lenger oppe
+ }: { $rows }. Gi kvar rad sin eigen id. Er ikkje dette id-ar, gir du kolonna eit anna namn i fila og hentar ho på nytt.
 import-repeats = { $second } (som { $first })
 import-repeats-id = { $second } (som { $first }: «{ $id }»)
 

@@ -12,6 +12,7 @@ review-header-postponed = { $count ->
    *[other] { $count } utsette
 }
 review-header-drafts = { $count } utkast
+review-header-drafts-not-saved = { $count } utkast IKKJE LAGRA
 
 ## Nedste rader
 
@@ -55,7 +56,22 @@ review-footer-rescue = lagre ein annan stad
 review-footer-next-table = neste tabell
 review-footer-bars-or-figures = søyler/tal
 review-footer-close = lukk
-review-footer-accept = ferdig
+review-footer-open-hit = opne
+review-footer-run = utfør
+review-footer-show = vis
+review-footer-save-note = lagre
+review-footer-fetch = hent
+review-footer-write = skriv fila
+review-footer-remember = hugs
+review-footer-look-at-file = sjå kva som kjem
+review-footer-next = vidare
+review-footer-choose = vel
+review-footer-merge = flett inn
+review-footer-take-back = angre importen
+review-footer-remove-marks = fjern merka
+review-footer-complete = fullfør
+review-footer-texts = titlar/heile teksten
+review-footer-all-cases = alle/klassifiserte
 review-footer-cancel = tilbake
 
 ## Saka
@@ -85,6 +101,9 @@ review-verdict-missing = svar manglar på «{ $question }»
 review-verdict-unclear = «{ $question }» er uklart
 review-ready = lagrar og opnar neste
 review-ready-short = lagrar
+review-ready-confirm = stadfestar
+review-ready-changed = Teksten er endra:
+review-ready-next = opnar neste
 review-rule-when = Passar når
 review-rule-not = Ikkje når
 review-rule-example = Døme
@@ -112,7 +131,8 @@ review-postponed = Utsett. Saka kjem igjen til slutt ({ $count ->
    *[other] { $count } utsette
 }). u angrar.
 review-postpone-finished = «{ $title }» er ferdig og blir ståande som ho er.
-review-list-done = Ingen uklassifiserte saker er igjen i denne lista. Esc viser alle.
+review-list-done = Alle sakene i denne lista er klassifiserte. Esc viser alle saker.
+review-worklist-done = Det var den siste saka i arbeidslista ({ $list }). Esc viser alle saker, W viser dei andre listene.
 review-only-postponed-left = { $count ->
     [one] Berre den utsette saka er igjen.
    *[other] Berre dei { $count } utsette sakene er igjen.
@@ -133,7 +153,8 @@ review-last-case = Dette er den siste saka.
 review-nowhere-back = Du har ikkje vore i noka sak før denne. k går til førre sak.
 review-no-case-open = Inga sak er open. k går tilbake til den siste.
 review-hit = Treff { $at } av { $count }.
-review-no-search-yet = Søk først: / og nokre bokstavar.
+review-no-search-yet = n og N blar i treffa etter eit søk (/) eller i ei arbeidsliste (W). Søk eller vel ei liste først.
+review-search-empty = Skriv nokre bokstavar frå tittelen først. Esc går tilbake.
 review-no-more-decisions = Prosjektfila kan ikkje lagrast, så nye svar blir ikkje tekne imot. s lagrar dei siste ein annan stad, q avsluttar.
 
 ## Angre
@@ -224,14 +245,14 @@ review-export-writing = Fila blir skriven. Det tek ein augneblink.
 ## Slutt
 
 review-quit-heading = Avslutte?
-review-nothing-to-rescue = Ingen svar er tapte. q avsluttar.
+review-nothing-to-rescue = Alle svar du har lagra, er trygge, så det er ikkje noko å lagre ein annan stad. q avsluttar.
 review-quit-unsaved = { $count ->
-    [0] Ingen svar er tapte. q avsluttar · Esc går tilbake
+    [0] Svar som var lagra, er trygge. q avsluttar · Esc går tilbake
     [one] Svara på éi sak er ikkje lagra og blir borte. s lagrar dei ein annan stad · q avsluttar likevel · Esc går tilbake
    *[other] Svara på { $count } saker er ikkje lagra og blir borte. s lagrar dei ein annan stad · q avsluttar likevel · Esc går tilbake
 }
 review-save-failed = IKKJE LAGRA: { $count ->
-    [0] ingen svar er tapte, men nye blir ikkje tekne imot. q avsluttar.
+    [0] svar som var lagra, er trygge, men nye blir ikkje tekne imot. q avsluttar.
     [one] s lagrar det siste svaret ein annan stad. Det finst berre i dette vindauget.
    *[other] s lagrar svara på dei siste { $count } sakene ein annan stad. Dei finst berre i dette vindauget.
 }
@@ -242,6 +263,10 @@ review-unsaved-postponed = { $count ->
 review-unsaved-undo = Den siste angringa er ikkje lagra.
 review-unsaved-redo = Det du sist gjorde om, er ikkje lagra.
 review-unsaved-import = Ingenting av fila er henta inn.
+review-unsaved-drafts = { $count ->
+    [one] Utkastet til 1 sak er ikkje lagra og blir borte når du avsluttar. Skriv ned svara.
+   *[other] Utkasta til { $count } saker er ikkje lagra og blir borte når du avsluttar. Skriv ned svara.
+}
 review-unsaved-more = … og { $count } til
 review-save-failed-rescued = Prosjektfila kunne ikkje lagrast: { $cause } Svara er skrivne til ei anna fil. Avslutt med q, og hent inn den fila når problemet er løyst.
 review-rescue-heading = Lagre svara ein annan stad (Enter skriv, Esc går tilbake)
@@ -256,6 +281,7 @@ review-page-history = Kva som er gjort med saka
 review-page-fields = Alle felt
 review-keys-case = I saka
 review-keys-queue = I køen
+review-keys-page = På ei side
 review-history-version = Versjon { $version } av teksten vart henta { $at }
 review-history-delivery = { $came }, med leveranse { $no } ({ $file })
 review-history-merge = { $came }, med fletting { $no } ({ $file })
@@ -449,7 +475,7 @@ review-range-ended = Området er avslutta. Merka blir ståande.
 review-merge-heading = Flett inn ein kopi av prosjektet
 review-merge-ask = Dra fila hit med musa, eller skriv kvar ho ligg. Tab fullfører.
 review-merge-empty = Skriv kvar fila ligg, eller dra ho hit.
-review-merge-looking = Ser kva som ville kome …
+review-merge-looking = Les fila og prøver flettinga i ein kopi …
 review-merge-agree = Flette inn? Enter flettar inn · Esc avbryt
 review-merge-underway = Flettar inn { $file } …
 review-merged = Fletta inn: { $cases ->
@@ -601,6 +627,7 @@ review-columns-none = –
 review-columns-title-from-text = dei første orda i teksten
 review-columns-id-from-content = blir laga av tittel og tekst; like saker får nummer
 review-columns-others = { $count ->
+    [0] {""}
     [one] 1 anna kolonne følgjer med.
    *[other] { $count } andre kolonner følgjer med.
 }

@@ -1,6 +1,7 @@
 //! Whole screens: at any size, whether words fit, and how a few of them look.
 
 mod barometer;
+mod dialogues;
 mod fits;
 mod looks;
 mod scenes;

@@ -1,0 +1,103 @@
+//! The keys of each dialogue, with what Enter does in this one.
+
+use crate::review::layer::{Choosing, ExportDialogue, ExportStep, Layer};
+use crate::review::merge_dialogue::MergeStep;
+use crate::review::{Command, Page};
+
+/// A footer shows these commands in this order; those with a higher number go first when there is
+/// little room. Numbers below 2 always stay.
+pub(super) type Hints = &'static [(Command, &'static str, u8)];
+
+/// How to go back from a dialogue in which Enter does nothing.
+const BACK: Hints = &[(Command::Cancel, "review-footer-cancel", 1)];
+
+const QUITS: Hints =
+    &[(Command::Quit, "review-footer-quit", 1), (Command::Cancel, "review-footer-cancel", 1)];
+
+/// The question at the end of a session that can no longer save.
+const QUITS_FAILED: Hints = &[
+    (Command::Postpone, "review-footer-rescue", 2),
+    (Command::Quit, "review-footer-quit", 1),
+    (Command::Cancel, "review-footer-cancel", 1),
+];
+
+const PAGE: Hints = &[
+    (Command::Cancel, "review-footer-close", 1),
+    (Command::PageDown, "review-footer-read", 2),
+    (Command::PageUp, "review-footer-read-back", 3),
+];
+
+const BAROMETER: Hints = &[
+    (Command::Cancel, "review-footer-close", 1),
+    (Command::NextTable, "review-footer-next-table", 2),
+    (Command::BarsOrFigures, "review-footer-bars-or-figures", 3),
+    (Command::PageDown, "review-footer-read", 4),
+    (Command::Keys, "review-footer-more", 5),
+];
+
+const ALL_OR_CLASSIFIED: Hints = &[
+    (Command::NextQuestion, "review-footer-all-cases", 2),
+    (Command::Cancel, "review-footer-cancel", 1),
+];
+
+/// Enter does this, and Esc goes back.
+macro_rules! enter {
+    ($word:literal) => {
+        &[(Command::Save, $word, 1), (Command::Cancel, "review-footer-cancel", 1)]
+    };
+    ($word:literal, $command:ident $more:literal) => {
+        &[
+            (Command::Save, $word, 1),
+            (Command::$command, $more, 2),
+            (Command::Cancel, "review-footer-cancel", 1),
+        ]
+    };
+}
+
+/// Returns the keys of the layer on top, in the order of use.
+pub(super) const fn of(layer: &Layer, has_failed: bool) -> Hints {
+    match layer {
+        Layer::Page(Page::Barometer(_)) => BAROMETER,
+        Layer::Page(_) => PAGE,
+        Layer::Search(_) => enter!("review-footer-open-hit", NextQuestion "review-footer-texts"),
+        Layer::Palette(_) => enter!("review-footer-run"),
+        Layer::Filter(_) => enter!("review-footer-show", NextQuestion "review-footer-complete"),
+        Layer::Note(_) => enter!("review-footer-save-note"),
+        Layer::Import(_) => enter!("review-footer-fetch", NextQuestion "review-footer-complete"),
+        Layer::Rescue(_) | Layer::Export(ExportDialogue { step: ExportStep::File, .. }) => {
+            enter!("review-footer-write")
+        }
+        Layer::Export(ExportDialogue { step: ExportStep::Format, .. }) => ALL_OR_CLASSIFIED,
+        Layer::Keep(_) | Layer::Rename(_) => enter!("review-footer-remember"),
+        Layer::Worklists(_) => enter!("review-footer-show"),
+        Layer::DropMarks => enter!("review-footer-remove-marks"),
+        Layer::TakeBack(_) => enter!("review-footer-take-back"),
+        Layer::Merge(dialogue) => of_merge(&dialogue.step),
+        Layer::Columns(dialogue) => match &dialogue.choosing {
+            Some(choosing) => of_choosing(choosing),
+            None => BACK,
+        },
+        Layer::Quit if has_failed => QUITS_FAILED,
+        Layer::Quit | Layer::Language => QUITS,
+        Layer::Export(_) | Layer::Kept => BACK,
+    }
+}
+
+const fn of_merge(step: &MergeStep) -> Hints {
+    match step {
+        MergeStep::File => {
+            enter!("review-footer-look-at-file", NextQuestion "review-footer-complete")
+        }
+        MergeStep::NewName(..) => enter!("review-footer-next"),
+        MergeStep::Agree(_) => enter!("review-footer-merge"),
+        MergeStep::Looking | MergeStep::Question(_) => BACK,
+    }
+}
+
+const fn of_choosing(choosing: &Choosing) -> Hints {
+    if choosing.takes_several() {
+        enter!("review-footer-choose", MarkAndMove "review-footer-mark")
+    } else {
+        enter!("review-footer-choose")
+    }
+}
