@@ -13,7 +13,8 @@ use super::imports;
 use super::output;
 use crate::domain::rounds::{AnswersSeen, RoundAct, RoundReassigned};
 use crate::domain::{
-    Act, CaseNo, Event, JournalEntry, Message, PLACE_SETTLED, Patch, SeenCase, Viewer, visible_line,
+    Act, CODEBOOK_TAKEN, CaseNo, Event, JournalEntry, Message, PLACE_SETTLED, Patch, SeenCase,
+    Viewer, visible_line,
 };
 use crate::store::{Reader, StoreError};
 use crate::wording;
@@ -179,6 +180,7 @@ pub(super) fn in_words(
         Act::Restored { .. } => words.get("cli-log-restored"),
         Act::Round(act) => words.format(&wording::round_act(act)),
         Act::Other { kind } if kind == PLACE_SETTLED => words.get("cli-log-place-settled"),
+        Act::Other { kind } if kind == CODEBOOK_TAKEN => words.get("cli-log-codebook-taken"),
         Act::Other { kind } if kind == INTRODUCED => words.get("cli-log-introduced"),
         Act::Other { kind } => {
             words.format(&Message::new("cli-log-other").with("kind", kind.as_str()))

@@ -159,7 +159,7 @@ pub fn verdict(words: &Words, verdict: Verdict) -> VerdictEntry {
 }
 
 /// Returns an option's key in the word catalogue; the keys of its parts begin with it.
-const fn key(choice: Choice) -> &'static str {
+pub(super) const fn key(choice: Choice) -> &'static str {
     match choice {
         Choice::Category(CategoryAnswer::Is(Category::Emergency)) => "codebook-category-emergency",
         Choice::Category(CategoryAnswer::Is(Category::Preparedness)) => {

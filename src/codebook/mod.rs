@@ -3,6 +3,7 @@
 //! Its words lie in the catalogue, as `codebook.ftl` of each language.
 
 mod entry;
+pub mod own;
 mod text;
 
 pub use entry::{

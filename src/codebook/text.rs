@@ -4,6 +4,7 @@ use jiff::tz::TimeZone;
 use sha2::{Digest, Sha256};
 
 use super::entry;
+use super::own;
 use crate::domain::{Choice, Message, Question, TextHash, Verdict};
 use crate::words::{Language, Words};
 
@@ -34,6 +35,7 @@ pub fn codebook_text(words: &Words) -> String {
                 text.paragraph("codebook-several-kinds");
             }
         }
+        text.own_rules(question);
     }
 
     text.heading("codebook-heading-verdict");
@@ -133,6 +135,16 @@ impl Text<'_> {
         ] {
             self.line(&format!("{INDENT}{line}"));
         }
+    }
+
+    fn own_rules(&mut self, question: Question) {
+        let rules = own::own_rules(self.words, question);
+        if rules.is_empty() {
+            return;
+        }
+        self.blank();
+        self.line(&self.words.get("codebook-rules-heading"));
+        rules.iter().for_each(|rule| self.line(&format!("{INDENT}{rule}")));
     }
 
     fn decision_order(&mut self) {

@@ -45,6 +45,8 @@ pub struct MergeSummary {
     pub erased: usize,
     /// Reviewers who are shown by another name now: the name before, and the new one.
     pub renamed: Vec<(String, String)>,
+    /// The codebook that is in force now and was not before, by name and edition.
+    pub codebook: Option<(String, String)>,
     /// What contradicts what is here under the same id and was set aside.
     pub quarantined: Vec<Quarantined>,
 }

@@ -46,6 +46,7 @@ pub mod sector;
 pub mod set_shape;
 pub mod stamp;
 pub mod status;
+pub mod taken_codebook;
 pub mod text_pattern;
 pub mod viewer;
 pub mod visible;
@@ -86,5 +87,6 @@ pub use scheme::{Answer, Category, CategoryAnswer, ChangeKind, KindSet, KindsAns
 pub use sector::Sector;
 pub use stamp::Stamp;
 pub use status::{Reversal, ReviewerStatus, Tally};
+pub use taken_codebook::{CODEBOOK_TAKEN, TakenCodebook};
 pub use viewer::{LookWritten, Viewer};
 pub use visible::{is_plain, visible, visible_line};

@@ -38,6 +38,7 @@ use self::ending::{Worked, work_on};
 use self::executor::Executor;
 use self::import_preferences::ImportPreferences;
 use self::settings::Kept;
+use crate::codebook::own::{self, OwnCodebook};
 use crate::config::Remembered;
 use crate::domain::{Message, Reviewer, ToMessage};
 use crate::review::{Action, Command, Reply, ReviewInput, ScreenEffect, Setup};
@@ -66,6 +67,8 @@ pub struct SessionOptions {
     pub own: Vec<Reviewer>,
     /// The words of the screen.
     pub words: Words,
+    /// The codebook of its own that the project follows.
+    pub codebook: Option<OwnCodebook>,
     /// The keys as they hold.
     pub keymap: Keymap,
     /// Whether the language is still to be chosen.
@@ -90,6 +93,7 @@ struct Session {
     terminal: Terminal,
     screen: Screen,
     settings: Settings,
+    codebook: Option<OwnCodebook>,
     arrivals: Receiver<LoopEvent>,
     sender: EventSender,
     /// Keys pressed while an undo was underway: they are meant for the case it opens.
@@ -107,6 +111,7 @@ impl Session {
             reviewer,
             own,
             words,
+            codebook,
             keymap,
             ask_language,
             settings,
@@ -131,6 +136,7 @@ impl Session {
             terminal,
             screen: Screen::new(words, settings.theme(), keymap),
             settings,
+            codebook,
             arrivals,
             sender,
             held: VecDeque::new(),
@@ -322,7 +328,7 @@ impl Session {
         // A digit without a language leaves the question open.
         let Some(language) = language else { return };
         let kept = self.settings.keep_language(language);
-        self.screen.set_words(Words::new(language));
+        self.screen.set_words(own::words(self.codebook.as_ref(), language));
         self.changed(or_why_not_kept(Message::new("review-language-changed"), kept));
     }
 

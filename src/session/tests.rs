@@ -312,6 +312,7 @@ fn session_with(project: Project, folder: &Path) -> Session {
         reviewer: Reviewer::new("kari").unwrap(),
         own: Vec::new(),
         words: Words::new(Language::English),
+        codebook: None,
         keymap: Keymap::default(),
         ask_language: false,
         settings: Settings::default(),

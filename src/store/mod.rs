@@ -11,6 +11,7 @@ mod backup;
 mod beside;
 mod cause;
 mod claim;
+mod codebooks;
 mod columns;
 mod connection;
 mod doctor;

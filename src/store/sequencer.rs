@@ -5,6 +5,7 @@ use std::fmt;
 use rusqlite::Connection;
 use uuid::Uuid;
 
+use super::codebooks;
 use crate::domain::TextHash;
 
 /// Numbers the events of one writing process, and knows the codebook that its acts follow.
@@ -14,6 +15,8 @@ pub(super) struct Sequencer {
     seq: u64,
     lamport: u64,
     codebook: Codebook,
+    /// The hash of the codebook that the project took, which is in force in the place of that.
+    taken: Option<TextHash>,
     /// The number of the reviewer's id who was introduced last.
     introduced: Option<i64>,
 }
@@ -34,6 +37,7 @@ impl Sequencer {
             seq: 0,
             lamport: newest(conn)?,
             codebook: Codebook::Unknown,
+            taken: taken(conn)?,
             introduced: None,
         })
     }
@@ -41,6 +45,11 @@ impl Sequencer {
     /// Gives the acts that follow the hash of the codebook in force, asked for once.
     pub(super) const fn follow_codebook(&mut self, sha256: fn() -> TextHash) {
         self.codebook = Codebook::Asked(sha256);
+    }
+
+    /// Has the acts that follow, and the one that says so, name this codebook.
+    pub(super) const fn take_codebook(&mut self, sha256: TextHash) {
+        self.taken = Some(sha256);
     }
 
     /// Notes that the log says who this reviewer is.
@@ -56,6 +65,7 @@ impl Sequencer {
     /// Puts what follows after all events that the project has now.
     pub(super) fn catch_up(&mut self, conn: &Connection) -> rusqlite::Result<()> {
         self.lamport = self.lamport.max(newest(conn)?);
+        self.taken = taken(conn)?;
         Ok(())
     }
 
@@ -73,6 +83,9 @@ impl Sequencer {
     }
 
     fn codebook(&mut self) -> Option<TextHash> {
+        if self.taken.is_some() {
+            return self.taken;
+        }
         let sha256 = match self.codebook {
             Codebook::Unknown => None,
             Codebook::Asked(ask) => Some(ask()),
@@ -98,6 +111,11 @@ fn newest(conn: &Connection) -> rusqlite::Result<u64> {
     let highest: Option<i64> =
         conn.query_row("SELECT max(lamport) FROM event", [], |row| row.get(0))?;
     Ok(highest.unwrap_or(0).cast_unsigned())
+}
+
+/// Returns the hash of the codebook that the project took last.
+fn taken(conn: &Connection) -> rusqlite::Result<Option<TextHash>> {
+    Ok(codebooks::newest(conn)?.map(|codebook| codebook.sha256))
 }
 
 /// What makes an event one of its own, and its place in the order.

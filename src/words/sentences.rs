@@ -1,5 +1,6 @@
 //! The word catalogue: puts messages, numbers and times into the reader's language.
 
+use std::collections::HashMap;
 use std::fmt;
 use std::sync::OnceLock;
 
@@ -20,6 +21,8 @@ pub struct Words {
     on_screen: bool,
     zone: OnceLock<TimeZone>,
     own: Catalogue,
+    /// What a codebook of one's own says in the place of some sentences, by their keys.
+    of_codebook: HashMap<String, String>,
     english: OnceLock<Catalogue>,
 }
 
@@ -30,7 +33,9 @@ impl Words {
     #[must_use]
     pub fn new(language: Language) -> Self {
         let (zone, english) = (OnceLock::new(), OnceLock::new());
-        Self { language, on_screen: false, zone, own: Catalogue::new(language), english }
+        let of_codebook = HashMap::new();
+        let own = Catalogue::new(language);
+        Self { language, on_screen: false, zone, own, of_codebook, english }
     }
 
     /// Returns the same words for a reader who has a screen with keys: a message that exists as `KEY-on-screen`
@@ -38,6 +43,12 @@ impl Words {
     #[must_use]
     pub fn on_screen(self) -> Self {
         Self { on_screen: true, ..self }
+    }
+
+    /// Returns the words with what a codebook of one's own says in the place of some sentences, by their keys.
+    #[must_use]
+    pub fn with_codebook(self, of_codebook: HashMap<String, String>) -> Self {
+        Self { of_codebook, ..self }
     }
 
     /// Returns the words of `language`, with times in `zone`.
@@ -72,7 +83,16 @@ impl Words {
     /// Returns a message without gaps; a key that no language has is returned as it is.
     #[must_use]
     pub fn get(&self, key: &str) -> String {
+        if let Some(sentence) = self.of_codebook(key) {
+            return sentence.to_owned();
+        }
         self.in_either(key, |catalogue, key| catalogue.get(key))
+    }
+
+    /// Returns what a codebook of one's own says under a key; `None` where it says nothing.
+    #[must_use]
+    pub fn of_codebook(&self, key: &str) -> Option<&str> {
+        self.of_codebook.get(key).map(String::as_str)
     }
 
     /// Formats a whole number: `1,042`, `1 042`.

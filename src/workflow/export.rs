@@ -8,7 +8,6 @@ use jiff::tz::TimeZone;
 
 use super::error::WorkflowError;
 use super::labels::labels;
-use crate::codebook::codebook_sha256;
 use crate::domain::set_shape::SetShared;
 use crate::domain::{CaseRecord, Message, Moment, Origin, Viewer};
 use crate::export::{
@@ -17,6 +16,7 @@ use crate::export::{
 };
 use crate::store::{Pseudonyms, Reader};
 use crate::words::{Language, Words};
+use crate::workflow::codebook::codebook_in_force;
 
 /// The name and version that exports carry.
 pub const PROGRAM: &str = concat!("nybrott ", env!("CARGO_PKG_VERSION"));
@@ -125,7 +125,7 @@ fn write(
         zone: selection.zone.clone(),
         reviewers: selection.reviewers,
         is_guarded: selection.is_guarded,
-        ..SetHeader::new(PROGRAM, codebook_sha256().to_string(), now)
+        ..SetHeader::new(PROGRAM, codebook_in_force(reader)?.to_string(), now)
     };
     let mut writer = writer(selection.format, Box::new(out));
     writer.begin(&header)?;

@@ -36,6 +36,10 @@ pub fn merge_report(file: &Path, merged: &MergeSummary, is_tried: bool) -> Vec<M
     let renamed = merged.renamed.iter().map(|(old, new)| {
         Message::new("merge-renamed").with("old", old.as_str()).with("new", new.as_str())
     });
+    let codebook = merged.codebook.iter().map(|(name, edition)| {
+        let in_force = Message::new("merge-codebook").with("name", name.as_str());
+        in_force.with("edition", edition.as_str())
+    });
     let set_aside = merged.quarantined.iter().map(|one| {
         Message::new("merge-contradiction")
             .with("id", one.id.as_str())
@@ -49,6 +53,7 @@ pub fn merge_report(file: &Path, merged: &MergeSummary, is_tried: bool) -> Vec<M
         .chain(counted("merge-decided", merged.introductions))
         .chain(counted("merge-differing", merged.differing))
         .chain(renamed)
+        .chain(codebook)
         .chain(set_aside)
         .collect()
 }

@@ -1,6 +1,7 @@
 //! Imports, exports, merges and rounds between files and a project, the same for the screen and the subcommands.
 
 mod barometer;
+mod codebook;
 mod demo;
 mod error;
 mod export;
@@ -13,6 +14,7 @@ mod rounds;
 mod samples;
 
 pub use barometer::{CountedCases, barometer_of_all};
+pub use codebook::codebook_in_force;
 pub use demo::{DEMO_NAME, make_demo};
 pub use error::WorkflowError;
 pub use export::{ExportOutcome, PROGRAM, Selection, export, export_to_file, file_stem};

@@ -19,7 +19,7 @@ const OF_THE_REVIEWER: [&str; 8] = [
 ];
 
 /// The other pages, in English and bokmål.
-const OTHERS: [&str; 5] = ["files", "privacy", "report", "scripts", "settings"];
+const OTHERS: [&str; 6] = ["codebook", "files", "privacy", "report", "scripts", "settings"];
 
 /// Files that are found under these names where a page is tried: a delivery as a workbook and as a table, answers, and a
 /// copy of the project.

@@ -11,6 +11,7 @@ mod applying;
 mod backups;
 mod batch;
 mod circles;
+mod codebooks;
 mod columns;
 mod command_line;
 mod corpus;

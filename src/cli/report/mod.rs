@@ -15,12 +15,12 @@ use super::context::CommandContext;
 use super::failure::Failure;
 use super::output;
 use super::shares;
-use crate::codebook::codebook_sha256;
 use crate::domain::barometer::{FigureTable, OnePlace};
 use crate::domain::{Message, Moment, Reviewer, Viewer, visible_line};
 use crate::export::ExportError;
 use crate::report::{self, ReportSource, ReportedAgreement, data};
 use crate::words::Words;
+use crate::workflow::codebook_in_force;
 
 /// The arguments of `report`.
 #[derive(Debug, Args)]
@@ -171,7 +171,7 @@ fn read(
             reviewers: all.len(),
             names: if arguments.no_names { Vec::new() } else { all },
             agreement,
-            codebook: codebook_sha256(),
+            codebook: codebook_in_force(reader)?,
             digest: reader.digest()?,
         };
         Ok((source, json))

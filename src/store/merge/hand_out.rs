@@ -10,7 +10,9 @@ use super::run::MergeRun;
 use super::{events, refold};
 use crate::domain::exchange::PortableEvent;
 use crate::domain::rounds::{RoundActKind as _, RoundClosed, RoundOpened, RoundReassigned};
-use crate::domain::{CaseNo, INTRODUCED, Moment, PLACE_SETTLED, ReviewerId, TextHash};
+use crate::domain::{
+    CODEBOOK_TAKEN, CaseNo, INTRODUCED, Moment, PLACE_SETTLED, ReviewerId, TextHash,
+};
 use crate::store::tx_error::TxError;
 use crate::store::{backlog, journal, portable, reviewers};
 
@@ -134,9 +136,15 @@ fn hand_out_events(
 
 /// Returns whether acts of this kind say nothing of what anyone answered.
 fn is_for_everyone(kind: &str) -> bool {
-    let kinds =
-        [INTRODUCED, PLACE_SETTLED, RoundOpened::KIND, RoundClosed::KIND, RoundReassigned::KIND];
-    kinds.contains(&kind) || kind == "codebook_taken"
+    [
+        INTRODUCED,
+        PLACE_SETTLED,
+        CODEBOOK_TAKEN,
+        RoundOpened::KIND,
+        RoundClosed::KIND,
+        RoundReassigned::KIND,
+    ]
+    .contains(&kind)
 }
 
 /// Leaves those cases in an event that are handed out.

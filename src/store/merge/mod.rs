@@ -23,7 +23,9 @@ pub(super) use self::hand_out::fill as hand_out;
 use self::run::{MergeRun, refused};
 use super::sequencer::Sequencer;
 use super::tx_error::TxError;
-use super::{backlog, columns, erase, introductions, journal, portable, refold, reviewers};
+use super::{
+    backlog, codebooks, columns, erase, introductions, journal, portable, refold, reviewers,
+};
 use crate::domain::{
     CaseNo, Contradiction, MergeChoices, MergeRefusal, MergeSummary, Moment, Reviewer, TextHash,
 };
@@ -48,8 +50,12 @@ pub(super) fn merge(
     if merge.merged.erased > 0 && !choices.erases && !choices.dry_run {
         return Err(refused(file, MergeRefusal::ErasesTexts(merge.merged.erased)));
     }
+    let codebook = codebooks::newest(conn)?;
     merge.merge_events(from)?;
     sequencer.catch_up(conn)?;
+    merge.merged.codebook = codebooks::newest(conn)?
+        .filter(|newest| codebook.is_none_or(|before| before.sha256 != newest.sha256))
+        .map(|newest| (newest.name, newest.edition));
     merge.merged.introductions += people::write_decisions(conn, sequencer, &settled)?;
     merge.merged.renamed = refold::follow_introductions(conn)?;
     refold::finish(conn)?;
@@ -160,8 +166,8 @@ impl MergeRun<'_> {
         Ok(cases.with_new_text)
     }
 
-    /// Merges notes and codebooks, which are known by their hashes. A note that its hash does not say is
-    /// left: it would be read in the place of one that was erased here.
+    /// Merges notes and codebooks, which are known by their hashes. One that its hash does not say is left: a note
+    /// would be read in the place of one that was erased here, a codebook in the place of another.
     fn merge_texts(&mut self, from: &Connection) -> rusqlite::Result<()> {
         for table in ["note_text", "codebook_text"] {
             let mut query = from.prepare(&format!("SELECT sha256, text FROM {table}"))?;
@@ -170,7 +176,11 @@ impl MergeRun<'_> {
             let mut insert = self.conn.prepare(&insert)?;
             while let Some(row) = rows.next()? {
                 let (hash, text): (TextHash, String) = (row.get(0)?, row.get(1)?);
-                if table != "note_text" || columns::note_hash(&text) == hash {
+                let is_of_hash = match table {
+                    "note_text" => columns::note_hash(&text) == hash,
+                    _ => codebooks::is_of_hash(&text, hash),
+                };
+                if is_of_hash {
                     insert.execute(params![hash, text])?;
                 }
             }

@@ -1,5 +1,6 @@
 //! The one writer of a project file.
 
+mod codebook;
 mod erasure;
 mod looking;
 mod merging;

@@ -3,6 +3,7 @@
 mod answered;
 pub(super) mod backup;
 mod case;
+mod codebook;
 mod frame;
 pub(super) mod headings;
 mod history;

@@ -10,6 +10,7 @@ use super::batch;
 use super::context::Context;
 use super::paint::{self, rows};
 use crate::codebook;
+use crate::codebook::own::own_rules;
 use crate::domain::{Choice, Message, Question};
 use crate::review::tour::CASES;
 use crate::review::{Panel, Tour};
@@ -78,13 +79,19 @@ fn lines(context: &Context<'_>, panel: &Panel, tests_beside: bool) -> Vec<Line> 
         None if panel.focus == Question::Category => {
             let tests = unlabelled(context.get("codebook-order-tests"), theme.text);
             let order = unlabelled(context.get("codebook-order"), theme.text);
-            if tests_beside { vec![order] } else { vec![tests, order] }
+            let own = own_rules(words, panel.focus).into_iter();
+            let own = own.map(|rule| unlabelled(rule, theme.text));
+            let built_in = if tests_beside { vec![order] } else { vec![tests, order] };
+            own.chain(built_in).collect()
         }
         None => {
             let first = codebook::entry(words, Choice::options(panel.focus)[0]);
             let when = labelled("review-rule-when", format!("{}.", first.when), theme.text);
             let not = labelled("review-rule-not", format!("{}.", first.when_not), theme.text);
-            if tests_beside { Vec::new() } else { vec![when, not] }
+            let own = own_rules(words, panel.focus).into_iter();
+            let own = own.map(|rule| unlabelled(rule, theme.text));
+            let built_in = if tests_beside { Vec::new() } else { vec![when, not] };
+            own.chain(built_in).collect()
         }
     }
 }

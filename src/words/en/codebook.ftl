@@ -204,3 +204,66 @@ codebook-source-white-paper = Meld. St. 30 (2019–2020), chapter 3: An innovati
 codebook-source-denmark = The Danish public-sector barometer (CO-PI).
 codebook-source-oecd = OECD and Eurostat: Oslo Manual 2018; OECD OPSI on what an innovation is and is not.
 codebook-source-ours = The rules “choose it when” and “not when” are the program's own.
+
+## A codebook of one’s own
+
+codebook-in-force = The codebook of this project: “{ $name }”, edition { $edition }.
+codebook-file-unreadable = “{ $file }” cannot be read: { $reason }. Give a file, or barometer.
+codebook-file-bad = “{ $file }”, { $what }
+codebook-file-too-long = longer than { $most } KiB. Shorten texts or examples.
+codebook-file-at = row { $row }, column { $column }: { $fault }
+codebook-file-unknown-key = “{ $name }” is not understood here. What is: { $known }.
+codebook-file-unknown-word = “{ $name }” is not understood here. What is: { $known }.
+codebook-file-missing-key = { $name } is missing. Add it.
+codebook-file-twice = “{ $name }” is there twice. Remove one, or give it another name.
+codebook-file-unknown-id = “{ $name }” is neither a question nor a facet or value of this file. Correct it, or add what it names.
+codebook-file-syntax = this is not understood: { $reason }. Check brackets, commas and quotation marks.
+codebook-file-bad-id = “{ $name }” cannot be an id. An id has a small letter a–z first, then small letters, digits and _, at most 32 in all.
+codebook-file-reserved-id = “{ $name }” has a meaning of its own already. Choose another id.
+codebook-file-bad-rule-id = “{ $name }” cannot be the id of a rule. It has at most 32 letters, digits, dots, hyphens and _.
+codebook-file-too-many = there are more than { $most } here. Remove some.
+codebook-file-text-too-long = this text is longer than { $most } characters. Shorten it.
+codebook-file-blank = this text is blank. Write it, or leave the line out.
+codebook-file-no-language = this has a text in no language. Add nb, nn or en.
+codebook-file-other-format = “{ $name }” is not the format of a codebook. Write format: "nybrott/codebook".
+codebook-file-newer = the file has version { $version }, which a later version of the program writes. Update the program.
+codebook-file-no-option = no option is called “{ $name }”. They are called category.emergency, new.yes, kinds.service and so on.
+codebook-file-when = the filter of “{ $facet }” is not understood: { $why }
+codebook-file-exists = “{ $file }” is there already. Choose another name, or move it away.
+codebook-not-written = The file cannot be written: { $reason }
+codebook-none-to-export = The project follows the codebook that is built in. “nybrott codebook draft FILE” writes a file to begin with.
+codebook-sound = “{ $name }”, edition { $edition }: other words for { $words ->
+    [one] 1 option
+   *[other] { $words } options
+ }, { $rules ->
+    [one] 1 rule
+   *[other] { $rules } rules
+ }, { $facets ->
+    [one] 1 facet
+   *[other] { $facets } facets
+ }. It can be taken.
+codebook-same = Nothing differs.
+codebook-diff-new = { $id }: new
+codebook-diff-gone = { $id }: gone
+codebook-diff-unexplained = { $id }: reads otherwise; the file does not say whether it means the same (changes: words_only, meaning)
+codebook-diff-words-only = { $id }: other words, same meaning
+codebook-diff-meaning = { $id }: means something else
+codebook-diff-renamed = { $id }: now called { $to }
+codebook-diff-merged = { $id }: one with { $to } now
+codebook-diff-retired = { $id }: not given any more
+codebook-taken = The project follows “{ $name }”, edition { $edition }, from here on. Answers given before keep the codebook they were given under.
+codebook-taken-already = The project follows “{ $name }”, edition { $edition }, already.
+codebook-taken-line =   { $line }
+codebook-facets-kept = { $count ->
+    [one] Its facet is
+   *[other] Its { $count } facets are
+ } kept in the project. This version of the program does not ask them yet.
+codebook-draft-written = “{ $file }” is written. Change it, check it with “nybrott codebook check”, and take it with “nybrott codebook take”.
+codebook-draft-head = A codebook for nybrott. The three questions, their options and the verdict stay as they are; here you give them other words, rules and facets. “nybrott codebook check FILE” says what is wrong, with row and column.
+codebook-draft-name = What it is called and which edition it is: both are shown in reports and exports.
+codebook-draft-words = Other words for an option, in nb, nn and en. What you leave out stays as it is built in.
+codebook-draft-rules = Rules of your own, about category, new, kinds or a facet. They are shown with the question.
+codebook-draft-switches = Whether what is only tried out counts (shown in reports), and to whom it must be new: municipality, county or both.
+codebook-draft-facets = What is asked beside the questions, at most 8 with 9 values each. kind: single or multi; ask: off, optional or required; when: a filter; from: a column that proposes values.
+codebook-draft-changes = For a later edition: what differs from the one before, so that old answers are read rightly.
+codebook-rules-heading = Rules of our own

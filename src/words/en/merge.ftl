@@ -74,6 +74,7 @@ merge-differing = { $count ->
    *[other] { $count } cases now have
     } answers that differ between reviewers
 merge-renamed = “{ $old }” is now shown as “{ $new }”
+merge-codebook = The codebook “{ $name }”, edition { $edition }, is in force now: it was taken last
 merge-erased = { $count ->
     [one] The text of 1 case is gone here too, since it was
    *[other] The texts of { $count } cases are gone here too, since they were

@@ -204,3 +204,63 @@ codebook-source-white-paper = Meld. St. 30 (2019–2020), kapittel 3: En innovat
 codebook-source-denmark = Det danske barometeret for offentlig sektor (CO-PI).
 codebook-source-oecd = OECD og Eurostat: Oslo-manualen 2018; OECD OPSI om hva en innovasjon er og ikke er.
 codebook-source-ours = Reglene «passer når» og «ikke når» er programmets egne.
+
+## A codebook of one’s own
+
+codebook-in-force = Kodeboka for dette prosjektet: «{ $name }», utgave { $edition }.
+codebook-file-unreadable = «{ $file }» kan ikke leses: { $reason }. Oppgi en fil, eller barometer.
+codebook-file-bad = «{ $file }», { $what }
+codebook-file-too-long = lengre enn { $most } KiB. Kort ned tekster eller eksempler.
+codebook-file-at = linje { $row }, tegn { $column }: { $fault }
+codebook-file-unknown-key = «{ $name }» har ingen betydning her. Dette har: { $known }.
+codebook-file-unknown-word = «{ $name }» har ingen betydning her. Dette har: { $known }.
+codebook-file-missing-key = { $name } mangler. Legg det til.
+codebook-file-twice = «{ $name }» står to ganger. Fjern den ene, eller gi den et annet navn.
+codebook-file-unknown-id = «{ $name }» er verken et spørsmål, en fasett eller en verdi i denne fila. Rett det, eller legg til det som mangler.
+codebook-file-syntax = dette er ikke forståelig: { $reason }. Se etter parenteser, komma og anførselstegn.
+codebook-file-bad-id = «{ $name }» kan ikke være en id. En id begynner med en liten bokstav a–z og har ellers små bokstaver, sifre og _, høyst 32 i alt.
+codebook-file-reserved-id = «{ $name }» betyr allerede noe annet. Velg en annen id.
+codebook-file-bad-rule-id = «{ $name }» kan ikke være id-en til en regel. Den har høyst 32 bokstaver, sifre, punktum, bindestreker og _.
+codebook-file-too-many = det er flere enn { $most } her. Fjern noen.
+codebook-file-text-too-long = denne teksten er lengre enn { $most } tegn. Kort den ned.
+codebook-file-blank = denne teksten er tom. Skriv den, eller ta bort linja.
+codebook-file-no-language = dette har ikke tekst på noe språk. Legg til nb, nn eller en.
+codebook-file-other-format = «{ $name }» er ikke formatet til en kodebok. Skriv format: "nybrott/codebook".
+codebook-file-newer = fila har versjon { $version }, som en nyere utgave av programmet skriver. Oppdater programmet.
+codebook-file-no-option = ingen svar heter «{ $name }». De heter category.emergency, new.yes, kinds.service og så videre.
+codebook-file-when = filteret til «{ $facet }» er ikke forståelig: { $why }
+codebook-file-exists = «{ $file }» finnes allerede. Velg et annet navn, eller flytt den.
+codebook-not-written = Fila kan ikke skrives: { $reason }
+codebook-none-to-export = Prosjektet følger den innebygde kodeboka. «nybrott codebook draft FIL» skriver en fil å begynne med.
+codebook-sound = «{ $name }», utgave { $edition }: egne ord for { $words } svar, { $rules ->
+    [one] 1 regel
+   *[other] { $rules } regler
+ }, { $facets ->
+    [one] 1 fasett
+   *[other] { $facets } fasetter
+ }. Den kan tas i bruk.
+codebook-same = Ingen forskjell.
+codebook-diff-new = { $id }: ny
+codebook-diff-gone = { $id }: borte
+codebook-diff-unexplained = { $id }: står annerledes; fila sier ikke om det betyr det samme (changes: words_only, meaning)
+codebook-diff-words-only = { $id }: andre ord, samme betydning
+codebook-diff-meaning = { $id }: betyr noe annet
+codebook-diff-renamed = { $id }: heter nå { $to }
+codebook-diff-merged = { $id }: slått sammen med { $to }
+codebook-diff-retired = { $id }: brukes ikke lenger
+codebook-taken = Prosjektet følger «{ $name }», utgave { $edition }, fra nå av. Svar fra før beholder kodeboka de ble gitt etter.
+codebook-taken-already = Prosjektet følger allerede «{ $name }», utgave { $edition }.
+codebook-taken-line =   { $line }
+codebook-facets-kept = { $count ->
+    [one] Fasetten
+   *[other] De { $count } fasettene
+ } er med i prosjektet. Denne utgaven av programmet spør ikke om dem ennå.
+codebook-draft-written = «{ $file }» er skrevet. Endre den, prøv den med «nybrott codebook check», og ta den i bruk med «nybrott codebook take».
+codebook-draft-head = En kodebok for nybrott. De tre spørsmålene, svarene og konklusjonen er alltid de samme; her gir du dem egne ord, regler og fasetter. «nybrott codebook check FIL» sier hva som er galt, med linje og tegn.
+codebook-draft-name = Hva den heter, og hvilken utgave det er: begge deler står i rapporter og eksporter.
+codebook-draft-words = Egne ord for et svar, på nb, nn og en. Det du utelater, er som i den innebygde.
+codebook-draft-rules = Egne regler, om category, new, kinds eller en fasett. De vises sammen med spørsmålet.
+codebook-draft-switches = Om det som bare prøves ut, teller (står i rapporter), og hvem det må være nytt for: municipality, county eller both.
+codebook-draft-facets = Det som spørres om ved siden av, høyst 8 med 9 verdier hver. kind: single eller multi; ask: off, optional eller required; when: et filter; from: en kolonne som foreslår verdier.
+codebook-draft-changes = For en senere utgave: hva som er endret, så gamle svar leses riktig.
+codebook-rules-heading = Egne regler

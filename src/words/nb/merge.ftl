@@ -74,6 +74,7 @@ merge-differing = { $count ->
    *[other] { $count } saker har nå
     } ulike svar fra flere saksbehandlere
 merge-renamed = «{ $old }» vises nå som «{ $new }»
+merge-codebook = Nå gjelder kodeboka «{ $name }», utgave { $edition }: den ble tatt i bruk sist
 merge-erased = { $count ->
     [one] Teksten i 1 sak er borte her også, for den er
    *[other] Tekstene i { $count } saker er borte her også, for de er

@@ -204,3 +204,63 @@ codebook-source-white-paper = Meld. St. 30 (2019–2020), kapittel 3: Ein innova
 codebook-source-denmark = Det danske barometeret for offentleg sektor (CO-PI).
 codebook-source-oecd = OECD og Eurostat: Oslo-manualen 2018; OECD OPSI om kva ein innovasjon er og ikkje er.
 codebook-source-ours = Reglane «passar når» og «ikkje når» er laga for dette programmet.
+
+## A codebook of one’s own
+
+codebook-in-force = Kodeboka for dette prosjektet: «{ $name }», utgåve { $edition }.
+codebook-file-unreadable = «{ $file }» kan ikkje lesast: { $reason }. Gje opp ei fil, eller barometer.
+codebook-file-bad = «{ $file }», { $what }
+codebook-file-too-long = lengre enn { $most } KiB. Kort ned tekstar eller døme.
+codebook-file-at = linje { $row }, teikn { $column }: { $fault }
+codebook-file-unknown-key = «{ $name }» tyder ingenting her. Dette gjer det: { $known }.
+codebook-file-unknown-word = «{ $name }» tyder ingenting her. Dette gjer det: { $known }.
+codebook-file-missing-key = { $name } manglar. Legg det til.
+codebook-file-twice = «{ $name }» står to gonger. Fjern den eine, eller gje ho eit anna namn.
+codebook-file-unknown-id = «{ $name }» er korkje eit spørsmål, ein fasett eller ein verdi i denne fila. Rett det, eller legg til det som manglar.
+codebook-file-syntax = dette er ikkje forståeleg: { $reason }. Sjå etter parentesar, komma og hermeteikn.
+codebook-file-bad-id = «{ $name }» kan ikkje vere ein id. Ein id tek til med ein liten bokstav a–z og har elles små bokstavar, siffer og _, høgst 32 i alt.
+codebook-file-reserved-id = «{ $name }» tyder alt noko anna. Vel ein annan id.
+codebook-file-bad-rule-id = «{ $name }» kan ikkje vere id-en til ein regel. Han har høgst 32 bokstavar, siffer, punktum, bindestrekar og _.
+codebook-file-too-many = det er fleire enn { $most } her. Fjern nokre.
+codebook-file-text-too-long = denne teksten er lengre enn { $most } teikn. Kort han ned.
+codebook-file-blank = denne teksten er tom. Skriv han, eller ta bort linja.
+codebook-file-no-language = dette har ikkje tekst på noko språk. Legg til nb, nn eller en.
+codebook-file-other-format = «{ $name }» er ikkje formatet til ei kodebok. Skriv format: "nybrott/codebook".
+codebook-file-newer = fila har versjon { $version }, som ei nyare utgåve av programmet skriv. Oppdater programmet.
+codebook-file-no-option = ingen svar heiter «{ $name }». Dei heiter category.emergency, new.yes, kinds.service og så vidare.
+codebook-file-when = filteret til «{ $facet }» er ikkje forståeleg: { $why }
+codebook-file-exists = «{ $file }» finst frå før. Vel eit anna namn, eller flytt ho.
+codebook-not-written = Fila kan ikkje skrivast: { $reason }
+codebook-none-to-export = Prosjektet følgjer den innebygde kodeboka. «nybrott codebook draft FIL» skriv ei fil å ta til med.
+codebook-sound = «{ $name }», utgåve { $edition }: eigne ord for { $words } svar, { $rules ->
+    [one] 1 regel
+   *[other] { $rules } reglar
+ }, { $facets ->
+    [one] 1 fasett
+   *[other] { $facets } fasettar
+ }. Ho kan takast i bruk.
+codebook-same = Ingen skilnad.
+codebook-diff-new = { $id }: ny
+codebook-diff-gone = { $id }: borte
+codebook-diff-unexplained = { $id }: står annleis; fila seier ikkje om det tyder det same (changes: words_only, meaning)
+codebook-diff-words-only = { $id }: andre ord, same tyding
+codebook-diff-meaning = { $id }: tyder noko anna
+codebook-diff-renamed = { $id }: heiter no { $to }
+codebook-diff-merged = { $id }: slått saman med { $to }
+codebook-diff-retired = { $id }: blir ikkje brukt lenger
+codebook-taken = Prosjektet følgjer «{ $name }», utgåve { $edition }, frå no av. Svar frå før har framleis kodeboka dei vart gjevne etter.
+codebook-taken-already = Prosjektet følgjer alt «{ $name }», utgåve { $edition }.
+codebook-taken-line =   { $line }
+codebook-facets-kept = { $count ->
+    [one] Fasetten er
+   *[other] Dei { $count } fasettane er
+ } med i prosjektet. Denne utgåva av programmet spør ikkje om dei enno.
+codebook-draft-written = «{ $file }» er skriven. Endre ho, prøv ho med «nybrott codebook check», og ta ho i bruk med «nybrott codebook take».
+codebook-draft-head = Ei kodebok for nybrott. Dei tre spørsmåla, svara og konklusjonen er alltid dei same; her gjev du dei eigne ord, reglar og fasettar. «nybrott codebook check FIL» seier kva som er gale, med linje og teikn.
+codebook-draft-name = Kva ho heiter, og kva utgåve det er: begge delar står i rapportar og eksportar.
+codebook-draft-words = Eigne ord for eit svar, på nb, nn og en. Det du utelèt, er som i den innebygde.
+codebook-draft-rules = Eigne reglar, om category, new, kinds eller ein fasett. Dei blir viste saman med spørsmålet.
+codebook-draft-switches = Om det som berre blir prøvd ut, tel (står i rapportar), og kven det må vere nytt for: municipality, county eller both.
+codebook-draft-facets = Det som blir spurt om attåt, høgst 8 med 9 verdiar kvar. kind: single eller multi; ask: off, optional eller required; when: eit filter; from: ei kolonne som føreslår verdiar.
+codebook-draft-changes = For ei seinare utgåve: kva som er endra, så gamle svar blir lesne rett.
+codebook-rules-heading = Eigne reglar

@@ -74,6 +74,7 @@ merge-differing = { $count ->
    *[other] { $count } saker har no
     } ulike svar frå fleire saksbehandlarar
 merge-renamed = «{ $old }» blir no vist som «{ $new }»
+merge-codebook = No gjeld kodeboka «{ $name }», utgåve { $edition }: ho vart teken i bruk sist
 merge-erased = { $count ->
     [one] Teksten i 1 sak er borte her òg, for han er
    *[other] Tekstane i { $count } saker er borte her òg, for dei er

@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, HashSet};
 use uuid::Uuid;
 
 use super::error::{RoundError, unfit};
-use crate::codebook::codebook_sha256;
 use crate::domain::exchange::CaseKey;
 use crate::domain::rounds::{
     Assigned, FramedCase, RoundId, RoundKind, RoundOpened, RoundPlan, RoundStatus, Strata,
@@ -17,6 +16,7 @@ use crate::measure::draws::{
     Assignment, allocate, assign, default_overlap, draw_order, frame_sha256, stratified_sample,
 };
 use crate::store::{Reader, StoreError};
+use crate::workflow::codebook::codebook_in_force;
 
 /// How two reviewers read a case of the overlap unless something else is asked for.
 const TIMES: usize = 2;
@@ -144,7 +144,7 @@ fn draw(
     let hashed: Vec<_> = frame.iter().map(|case| (case.key.clone(), case.text)).collect();
     let plan = RoundPlan {
         allocation,
-        codebook: codebook_sha256(),
+        codebook: codebook_in_force(reader)?,
         draw: DRAW_RULE.to_owned(),
         filter: request.filter_text.trim().to_owned(),
         frame_n: frame.len(),

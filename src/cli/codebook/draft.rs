@@ -1,0 +1,80 @@
+//! `nybrott codebook draft` and `export`: files to begin with, and to keep.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use ron::extensions::Extensions;
+use ron::ser::PrettyConfig;
+
+use super::find::of_project;
+use crate::cli::context::CommandContext;
+use crate::cli::failure::Failure;
+use crate::codebook::own::OwnCodebook;
+use crate::domain::Message;
+use crate::files::{self, IfExists};
+
+/// A file to begin with, with a comment on every part. Comments are `{key}` in the word catalogue.
+const DRAFT: &str = include_str!("draft.ron");
+
+/// The arguments of `codebook draft`.
+#[derive(Debug, Args)]
+pub(super) struct DraftArgs {
+    file: PathBuf,
+}
+
+/// The arguments of `codebook export`.
+#[derive(Debug, Args)]
+pub(super) struct CodebookExportArgs {
+    file: PathBuf,
+}
+
+pub(super) fn run(context: &CommandContext<'_>, arguments: &DraftArgs) -> Result<(), Failure> {
+    let mut text = String::new();
+    for line in DRAFT.lines() {
+        match line
+            .split_once("// {")
+            .and_then(|(before, key)| Some((before, key.strip_suffix('}')?)))
+        {
+            Some((before, key)) => {
+                let comment = context.words.get(&format!("codebook-draft-{key}"));
+                let lines = textwrap::wrap(&comment, 100);
+                lines.iter().for_each(|line| text.push_str(&format!("{before}// {line}\n")));
+            }
+            None => text.push_str(&format!("{line}\n")),
+        }
+    }
+    write(&arguments.file, &text)?;
+    let written = Message::new("codebook-draft-written");
+    let file = arguments.file.to_string_lossy();
+    context.status.print(&written.with("file", file.as_ref()));
+    Ok(())
+}
+
+pub(super) fn export(
+    context: &CommandContext<'_>,
+    arguments: &CodebookExportArgs,
+) -> Result<(), Failure> {
+    let Some((_, Some(own))) = of_project(context)? else {
+        return Err(Failure::Failed(Message::new("codebook-none-to-export")));
+    };
+    write(&arguments.file, &in_ron(&own)?)
+}
+
+fn in_ron(own: &OwnCodebook) -> Result<String, Failure> {
+    let config =
+        PrettyConfig::new().extensions(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_NEWTYPES);
+    ron::ser::to_string_pretty(own, config).map(|text| text + "\n").map_err(|error| {
+        Failure::Failed(Message::new("codebook-not-written").with("reason", error.to_string()))
+    })
+}
+
+fn write(file: &Path, text: &str) -> Result<(), Failure> {
+    files::write_whole(file, text.as_bytes(), IfExists::Keep).map_err(|error| {
+        let key = match error.kind() {
+            std::io::ErrorKind::AlreadyExists => "codebook-file-exists",
+            _ => "codebook-not-written",
+        };
+        let message = Message::new(key).with("file", file.to_string_lossy().as_ref());
+        Failure::Failed(message.with("reason", error.to_string()))
+    })
+}

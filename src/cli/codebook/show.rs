@@ -1,0 +1,48 @@
+//! `nybrott codebook show`: the questions, their answers and the rules for them.
+
+use clap::Args;
+
+use super::find::of_project;
+use crate::cli::context::CommandContext;
+use crate::cli::failure::Failure;
+use crate::cli::output;
+use crate::codebook::codebook_text;
+use crate::codebook::own::words;
+use crate::domain::Message;
+
+/// The length at which lines are wrapped, in columns; longer ones are hard to read.
+const WIDTH: usize = 80;
+
+/// The arguments of `codebook show`.
+#[derive(Debug, Default, Args)]
+pub(super) struct CodebookShowArgs {
+    #[arg(long)]
+    built_in: bool,
+}
+
+pub(super) fn run(
+    context: &CommandContext<'_>,
+    arguments: &CodebookShowArgs,
+) -> Result<(), Failure> {
+    let taken = if arguments.built_in { None } else { of_project(context)? };
+    let text = match &taken {
+        Some((taken, own)) => {
+            let in_force = Message::new("codebook-in-force")
+                .with("name", taken.name.as_str())
+                .with("edition", taken.edition.as_str());
+            context.status.print(&in_force);
+            codebook_text(&words(own.as_ref(), context.words.language()))
+        }
+        None => codebook_text(context.words),
+    };
+    output::results(|out| {
+        for line in text.lines() {
+            let body = line.trim_start();
+            let indent = &line[..line.len() - body.len()];
+            let options =
+                textwrap::Options::new(WIDTH).initial_indent(indent).subsequent_indent(indent);
+            writeln!(out, "{}", textwrap::fill(body, options).trim_end())?;
+        }
+        Ok(())
+    })
+}

@@ -1,0 +1,181 @@
+//! Why a file is no codebook.
+
+use ron::error::{Error, SpannedError};
+
+use super::limits::CodebookLimit;
+use crate::domain::{Message, ToMessage};
+
+/// A file cannot be used as a codebook.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.to_message())]
+pub enum CodebookError {
+    /// It is longer than this many KiB.
+    TooLongFile {
+        /// The longest, in KiB.
+        most: usize,
+    },
+    /// Something is wrong at a place.
+    At {
+        /// The row, from 1.
+        row: usize,
+        /// The character in it, from 1.
+        column: usize,
+        /// What.
+        fault: Fault,
+    },
+}
+
+/// What is wrong at a place of the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fault {
+    /// A limit is exceeded.
+    Limit(CodebookLimit),
+    /// A key has no meaning there; these have.
+    UnknownKey {
+        /// The key.
+        found: String,
+        /// Those that are understood.
+        known: &'static [&'static str],
+    },
+    /// A word is not one of these.
+    UnknownWord {
+        /// The word.
+        found: String,
+        /// Those that are understood.
+        known: &'static [&'static str],
+    },
+    /// A key is missing.
+    MissingKey(&'static str),
+    /// A key is there twice.
+    TwiceKey(&'static str),
+    /// An id speaks of something that the file does not have.
+    Unknown(String),
+    /// It is no RON, for this reason.
+    Syntax(String),
+}
+
+impl CodebookError {
+    /// Returns what the reader of RON did not accept.
+    pub(super) fn in_file(text: &str, error: &SpannedError) -> Self {
+        let at = error.span.end;
+        let fault = match &error.code {
+            Error::Message(limit) => serde_json::from_str(limit)
+                .map_or_else(|_| Fault::Syntax(limit.clone()), Fault::Limit),
+            Error::NoSuchStructField { expected, found, .. } => {
+                Fault::UnknownKey { found: found.clone(), known: expected }
+            }
+            Error::NoSuchEnumVariant { expected, found, .. } => {
+                Fault::UnknownWord { found: found.clone(), known: expected }
+            }
+            Error::MissingStructField { field, .. } => Fault::MissingKey(field),
+            Error::DuplicateStructField { field, .. } => Fault::TwiceKey(field),
+            other => Fault::Syntax(other.to_string()),
+        };
+        // The place behind which the reader stopped; the word itself is nearer to what is wrong.
+        match fault.word().and_then(|word| place_before(text, &word, (at.line, at.col))) {
+            Some((row, column)) => Self::At { row, column, fault },
+            None => Self::At { row: at.line, column: at.col, fault },
+        }
+    }
+
+    /// Returns that an id speaks of nothing.
+    pub(super) fn unknown(text: &str, id: &str) -> Self {
+        let (row, column) = place_before(text, id, (usize::MAX, usize::MAX)).unwrap_or((1, 1));
+        Self::At { row, column, fault: Fault::Unknown(id.to_owned()) }
+    }
+
+    /// Returns that an id is reserved.
+    pub(super) fn reserved(text: &str, id: &str) -> Self {
+        let (row, column) = place_before(text, id, (usize::MAX, usize::MAX)).unwrap_or((1, 1));
+        Self::At { row, column, fault: Fault::Limit(CodebookLimit::ReservedId(id.to_owned())) }
+    }
+}
+
+impl Fault {
+    /// Returns the word of the file that is wrong.
+    fn word(&self) -> Option<String> {
+        match self {
+            Self::Limit(
+                CodebookLimit::BadId(word)
+                | CodebookLimit::ReservedId(word)
+                | CodebookLimit::BadRuleId(word)
+                | CodebookLimit::Twice(word)
+                | CodebookLimit::OtherFormat(word)
+                | CodebookLimit::NoOption(word),
+            )
+            | Self::UnknownKey { found: word, .. }
+            | Self::UnknownWord { found: word, .. }
+            | Self::Unknown(word) => Some(word.clone()),
+            Self::Limit(CodebookLimit::NewerVersion(version)) => Some(version.to_string()),
+            Self::Limit(_) | Self::MissingKey(_) | Self::TwiceKey(_) | Self::Syntax(_) => None,
+        }
+    }
+}
+
+/// Returns where a word is last written at or before a place, as row and column from 1.
+fn place_before(text: &str, word: &str, (row, column): (usize, usize)) -> Option<(usize, usize)> {
+    let rows: Vec<(usize, &str)> = text.lines().enumerate().take(row).collect();
+    rows.into_iter().rev().find_map(|(before, line)| {
+        let most = if before + 1 == row { column } else { usize::MAX };
+        let end = line.char_indices().nth(most).map_or(line.len(), |(end, _)| end);
+        let at = line.get(..end)?.rfind(word)?;
+        Some((before + 1, line.get(..at)?.chars().count() + 1))
+    })
+}
+
+impl ToMessage for CodebookError {
+    fn to_message(&self) -> Message {
+        match self {
+            Self::TooLongFile { most } => {
+                Message::new("codebook-file-too-long").with("most", *most)
+            }
+            Self::At { row, column, fault } => Message::new("codebook-file-at")
+                .with("row", *row)
+                .with("column", *column)
+                .with("fault", fault.to_message()),
+        }
+    }
+}
+
+impl ToMessage for Fault {
+    fn to_message(&self) -> Message {
+        let named = |key, name: &str| Message::new(key).with("name", name);
+        match self {
+            Self::Limit(limit) => limit.to_message(),
+            Self::UnknownKey { found, known } => {
+                named("codebook-file-unknown-key", found).with("known", known.join(", "))
+            }
+            Self::UnknownWord { found, known } => {
+                named("codebook-file-unknown-word", found).with("known", known.join(", "))
+            }
+            Self::MissingKey(key) => named("codebook-file-missing-key", key),
+            Self::TwiceKey(key) => named("codebook-file-twice", key),
+            Self::Unknown(id) => named("codebook-file-unknown-id", id),
+            Self::Syntax(reason) => {
+                Message::new("codebook-file-syntax").with("reason", reason.as_str())
+            }
+        }
+    }
+}
+
+impl ToMessage for CodebookLimit {
+    fn to_message(&self) -> Message {
+        let named = |key, name: &str| Message::new(key).with("name", name);
+        let most = |key, most: usize| Message::new(key).with("most", most);
+        match self {
+            Self::BadId(id) => named("codebook-file-bad-id", id),
+            Self::ReservedId(id) => named("codebook-file-reserved-id", id),
+            Self::BadRuleId(id) => named("codebook-file-bad-rule-id", id),
+            Self::Twice(id) => named("codebook-file-twice", id),
+            Self::TooMany(count) => most("codebook-file-too-many", *count),
+            Self::TooLong(count) => most("codebook-file-text-too-long", *count),
+            Self::Blank => Message::new("codebook-file-blank"),
+            Self::NoLanguage => Message::new("codebook-file-no-language"),
+            Self::OtherFormat(found) => named("codebook-file-other-format", found),
+            Self::NewerVersion(version) => {
+                Message::new("codebook-file-newer").with("version", *version)
+            }
+            Self::NoOption(option) => named("codebook-file-no-option", option),
+        }
+    }
+}

@@ -1,0 +1,27 @@
+//! A codebook of one's own: a RON file with other words for the questions, rules added to them, and facets that
+//! are asked beside them. The three questions, their answers, digits and the verdict are always the same.
+
+mod canonical;
+mod changes;
+mod difference;
+mod error;
+mod file;
+mod limits;
+mod options;
+mod overlay;
+mod texts;
+
+pub use canonical::{from_canonical, hash};
+pub use changes::Changes;
+pub use difference::{CodebookDifference, differences};
+pub use error::CodebookError;
+pub use file::{
+    Asking, Facet, FacetKind, FacetSource, FacetValue, InnovationUnit, OwnCodebook, OwnRule,
+    Switches,
+};
+pub use limits::{Id, RESERVED, RuleId};
+pub use overlay::{own_rules, words};
+pub use texts::{InLanguages, OptionTexts, RuleText};
+
+/// The codebook for a barometer, which the program brings along: sector, stage, origin, trigger and partners.
+pub const BAROMETER: &str = include_str!("../../../fixtures/codebook-barometer.ron");

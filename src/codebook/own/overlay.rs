@@ -1,0 +1,97 @@
+//! The words of one's own in the place of those that are built in.
+
+use std::collections::HashMap;
+
+use super::file::{OwnCodebook, OwnRule};
+use super::options::{option_named, word};
+use super::texts::{OptionTexts, RuleText, in_language};
+use crate::codebook::entry;
+use crate::domain::{Language, Question};
+use crate::words::Words;
+
+/// The longest name that fits as a short one, in characters.
+const SHORT: usize = 12;
+
+/// Returns the words of a language, with those of a codebook of one's own where there is one.
+#[must_use]
+pub fn words(own: Option<&OwnCodebook>, language: Language) -> Words {
+    let sentences = own.map(|own| overlay(own, language)).unwrap_or_default();
+    Words::new(language).with_codebook(sentences)
+}
+
+/// Returns the sentences of the word catalogue that a codebook writes in its own words, by their keys.
+fn overlay(codebook: &OwnCodebook, language: Language) -> HashMap<String, String> {
+    let mut sentences = HashMap::new();
+    for (option, texts) in &codebook.words {
+        let (Some(choice), Some((texts, other))) = (option_named(option), texts.get(language))
+        else {
+            continue;
+        };
+        add_option(&mut sentences, entry::key(choice), texts, other);
+    }
+    for question in Question::ALL {
+        let rules = codebook.rules.iter().filter(|rule| rule.about.as_str() == word(question));
+        let lines: Vec<String> = rules.filter_map(|rule| rule.line(language)).collect();
+        if !lines.is_empty() {
+            sentences.insert(rules_key(question).to_owned(), lines.join("\n"));
+        }
+    }
+    sentences
+}
+
+fn add_option(
+    sentences: &mut HashMap<String, String>,
+    key: &str,
+    texts: &OptionTexts,
+    other: Option<&'static str>,
+) {
+    let marked = |text: &str| match other {
+        Some(language) => format!("{text} [{language}]"),
+        None => text.to_owned(),
+    };
+    let joined = |texts: &[RuleText]| {
+        let texts: Vec<&str> =
+            texts.iter().map(|text| text.as_str().trim_end_matches('.')).collect();
+        texts.join("; ")
+    };
+    let mut add = |part: &str, text: &str| {
+        if !text.is_empty() {
+            sentences.insert(format!("{key}{part}"), marked(text));
+        }
+    };
+    add("-definition", texts.rule.as_ref().map(RuleText::as_str).unwrap_or_default());
+    add("-when", &joined(&texts.take));
+    add("-not", &joined(&texts.not));
+    add("-example", texts.examples.first().map(RuleText::as_str).unwrap_or_default());
+    if let Some(name) = &texts.name {
+        sentences.insert(key.to_owned(), name.as_str().to_owned());
+        if name.as_str().chars().count() <= SHORT {
+            sentences.insert(format!("{key}-short"), name.as_str().to_owned());
+        }
+    }
+}
+
+/// Returns the rules of one's own about a question, each with its id before it.
+#[must_use]
+pub fn own_rules(words: &Words, question: Question) -> Vec<String> {
+    let rules = words.of_codebook(rules_key(question));
+    rules.iter().flat_map(|rules| rules.lines()).map(str::to_owned).collect()
+}
+
+const fn rules_key(question: Question) -> &'static str {
+    match question {
+        Question::Category => "codebook-rules-category",
+        Question::New => "codebook-rules-new",
+        Question::Kinds => "codebook-rules-kinds",
+    }
+}
+
+impl OwnRule {
+    /// Returns the rule as a line, in a language or else in one that it has.
+    fn line(&self, language: Language) -> Option<String> {
+        let Self { id, nb, nn, en, .. } = self;
+        let (text, other) = in_language(language, [nb, nn, en])?;
+        let mark = other.map(|language| format!(" [{language}]")).unwrap_or_default();
+        Some(format!("{}  {}{mark}", id.as_str(), text.as_str()))
+    }
+}

@@ -1,0 +1,53 @@
+//! That a project follows a codebook of its own from here on.
+
+use serde_json::{Value, json};
+
+use super::case::TextHash;
+
+/// The kind of act by which a project takes a codebook.
+pub const CODEBOOK_TAKEN: &str = "codebook_taken";
+
+/// A codebook as a project took it. Of several the one with the newest stamp is in force.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TakenCodebook {
+    /// The SHA-256 of its canonical form, by which later acts name it.
+    pub sha256: TextHash,
+    /// What it is called.
+    pub name: String,
+    /// Which edition it is.
+    pub edition: String,
+    /// What it says that it changes of the one before, in JSON.
+    pub changes: Value,
+    /// The canonical form, of which the hash is made; `None` for the codebook that is built in.
+    pub text: Option<String>,
+}
+
+impl TakenCodebook {
+    /// Returns the payload of the act, in which the canonical form is not.
+    #[must_use]
+    pub fn payload(&self) -> Value {
+        let Self { sha256, name, edition, changes, text } = self;
+        json!({
+            "changes": changes,
+            "is_built_in": text.is_none(),
+            "name": name,
+            "sha256": sha256,
+            "version": edition,
+        })
+    }
+
+    /// Reads the payload of an act; the canonical form is looked for by its hash. `None` where that is missing, or
+    /// where the payload names no codebook.
+    pub fn read(payload: &Value, text_of: impl FnOnce(TextHash) -> Option<String>) -> Option<Self> {
+        let text = |key: &str| payload.get(key)?.as_str().map(str::to_owned);
+        let sha256 = serde_json::from_value(payload.get("sha256")?.clone()).ok()?;
+        let is_built_in = payload.get("is_built_in").and_then(Value::as_bool).unwrap_or(false);
+        Some(Self {
+            sha256,
+            name: text("name")?,
+            edition: text("version").unwrap_or_default(),
+            changes: payload.get("changes").cloned().unwrap_or_default(),
+            text: if is_built_in { None } else { Some(text_of(sha256)?) },
+        })
+    }
+}
