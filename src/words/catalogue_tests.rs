@@ -71,7 +71,7 @@ fn every_language_has_the_same_keys_with_the_same_gaps() {
 }
 
 #[test]
-fn what_is_said_on_the_screen_instead_names_no_option_and_has_no_other_gap() {
+fn what_the_screen_uses_instead_names_no_option_and_has_no_other_gap() {
     for language in Language::ALL {
         let known = catalogue(language);
         let variants =

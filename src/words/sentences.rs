@@ -11,7 +11,7 @@ use super::catalogue::Catalogue;
 use crate::domain::message::Value;
 use crate::domain::{Language, Message, Moment, visible_line};
 
-/// Ends the key of a message that is said on the screen instead of the one without it.
+/// Ends the key of a message that is used on the screen instead of the one without it.
 pub(super) const ON_SCREEN: &str = "-on-screen";
 
 /// Every sentence of the program in one language. A missing one is replaced by the English one.

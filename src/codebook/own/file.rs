@@ -76,7 +76,7 @@ pub struct OwnRule {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Switches {
-    /// Whether what is only tried out counts as an innovation; said in every report.
+    /// Whether what is only tried out counts as an innovation; every report names it.
     pub pilots_count: bool,
     /// To whom something has to be new.
     pub unit: InnovationUnit,
