@@ -134,10 +134,15 @@ fn as_json(out: &mut dyn Write, event: &Event, ids: &mut CaseIds) -> io::Result<
             RoundAct::Reassigned(RoundReassigned { cases, .. })
             | RoundAct::Seen(AnswersSeen { cases, .. }),
         ) => (vec![json!({ "cases": cases.iter().map(case).collect::<Vec<_>>() })], None),
+        Act::Ruling(act) => {
+            let cases: Vec<Value> = act.seen().iter().map(case).collect();
+            (vec![json!({ "patch": act.note_patch(), "cases": cases })], None)
+        }
         Act::Round(_) | Act::Other { .. } => (Vec::new(), None),
     };
     let payload = match &event.act {
         Act::Round(act) => act.payload(),
+        Act::Ruling(act) => act.payload(),
         _ => Value::Null,
     };
     let line = json!({
@@ -179,6 +184,7 @@ pub(super) fn in_words(
         Act::Retracted { .. } => words.get("cli-log-retracted"),
         Act::Restored { .. } => words.get("cli-log-restored"),
         Act::Round(act) => words.format(&wording::round_act(act)),
+        Act::Ruling(act) => wording::ruling_act(words, act),
         Act::Other { kind } if kind == PLACE_SETTLED => words.get("cli-log-place-settled"),
         Act::Other { kind } if kind == CODEBOOK_TAKEN => words.get("cli-log-codebook-taken"),
         Act::Other { kind } if kind == INTRODUCED => words.get("cli-log-introduced"),
@@ -195,11 +201,14 @@ pub(super) fn in_words(
         Act::Postponed { case } => Some((case.case, 1)),
         Act::Retracted { target } | Act::Restored { target } => ids.acts.get(target).copied(),
         Act::Round(act) => act.cases().first().map(|first| (first.case, act.cases().len())),
+        Act::Ruling(act) => act.seen().map(|seen| (seen.case, 1)),
         Act::Other { .. } => None,
     };
     let cases = match extent {
         Some((only, 1)) => ids.id_of(only).1,
-        None if matches!(event.act, Act::Other { .. } | Act::Round(_)) => "–".to_owned(),
+        None if matches!(event.act, Act::Other { .. } | Act::Round(_) | Act::Ruling(_)) => {
+            "–".to_owned()
+        }
         _ => words.format(
             &Message::new("cli-log-cases").with("count", extent.map_or(0, |(_, count)| count)),
         ),

@@ -4,10 +4,12 @@
 
 mod entry;
 pub mod own;
+mod rules;
 mod text;
 
 pub use entry::{
     Entry, QuestionEntry, VerdictEntry, answer, category, category_letter, entry, kind, kind_names,
     name, question, short, test, verdict,
 };
+pub use rules::{Rule, rule_name, rule_text, rules};
 pub use text::{codebook_sha256, codebook_text};

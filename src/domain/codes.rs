@@ -176,7 +176,7 @@ pub fn decision_cells(decision: &Decision) -> [String; DECISION_COLUMNS.len()] {
 }
 
 /// Returns the kinds as `service|process`.
-fn kinds_cell(answer: KindsAnswer) -> String {
+pub(super) fn kinds_cell(answer: KindsAnswer) -> String {
     match answer {
         KindsAnswer::NONE => NONE.to_owned(),
         answer => answer.words().join(&BETWEEN.to_string()),

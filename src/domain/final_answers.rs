@@ -1,8 +1,15 @@
-//! The answers that count of a case, when several reviewers have answered.
+//! The answers that count of a case, when several reviewers have answered, and how they came about.
 
-use super::classification::Answers;
+use std::fmt;
+use std::str::FromStr;
 
-/// A case with what shares are counted by, and what everyone answered.
+use serde::{Deserialize, Serialize};
+
+use super::classification::{Answers, Question};
+use super::rulings::{Ruling, Settlement};
+use super::scheme::{UnknownWord, words};
+
+/// A case with what shares are counted by, and what counts of it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct CaseAnswers {
     /// The municipality, as its file has it.
@@ -13,67 +20,181 @@ pub struct CaseAnswers {
     pub date: Option<String>,
     /// What a column of sectors says, where there is one.
     pub sector: Option<String>,
-    /// The answers of each reviewer who gave any.
-    pub answers: Vec<Answers>,
+    /// What counts.
+    pub counts: FinalAnswers,
 }
 
-/// The answers that count of one case: for each question the one that all gave who answered it. Where
-/// they differ there is none until it is settled; no majority decides.
+/// How a final answer came about; the weakest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
+pub enum FinalSource {
+    /// Reviewers differ, and no one has ruled: there is no answer.
+    Open,
+    /// Two adjudicators ruled differently: there is no answer.
+    Contested,
+    /// What was ruled on is another now: there is no answer.
+    Stale,
+    /// One reviewer answered.
+    Single,
+    /// An adjudicator ruled.
+    Adjudicated,
+    /// All who answered gave the same answer by themselves.
+    Unanimous,
+}
+
+words!(FinalSource {
+    FinalSource::Open => "open",
+    FinalSource::Contested => "contested",
+    FinalSource::Stale => "stale",
+    FinalSource::Single => "single",
+    FinalSource::Adjudicated => "adjudicated",
+    FinalSource::Unanimous => "unanimous",
+});
+
+impl FinalSource {
+    /// Returns whether there is an answer.
+    #[must_use]
+    pub const fn is_settled(self) -> bool {
+        matches!(self, Self::Single | Self::Adjudicated | Self::Unanimous)
+    }
+}
+
+/// The answers that count of one case, for each question with how it came about. Where reviewers differ there is none
+/// until it is settled; no majority decides.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct FinalAnswers {
     /// What counts.
     pub answers: Answers,
-    /// Whether two reviewers or more answered.
-    pub several: bool,
-    /// Whether they differ about a question.
-    pub disputed: bool,
+    /// How the answer to question 1 came about; `None` where there is none to be had.
+    pub category: Option<FinalSource>,
+    /// How the answer to question 2 came about.
+    pub new: Option<FinalSource>,
+    /// How the answer to question 3 came about.
+    pub kinds: Option<FinalSource>,
+    /// How many reviewers answered.
+    pub given: usize,
 }
 
-impl FinalAnswers {
-    /// Returns what counts of these answers.
+/// What counts of a case, with the ruling that it rests on.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct FinalRecord {
+    /// What counts.
+    pub counts: FinalAnswers,
+    /// What rulings come to.
+    pub settlement: Settlement,
+}
+
+impl FinalRecord {
+    /// Returns what counts of these independent answers and rulings.
     #[must_use]
-    pub fn of(all: &[Answers]) -> Self {
-        let given = || all.iter().filter(|answers| !answers.is_blank());
-        let (category, by_category) = agreed(given().filter_map(|answers| answers.category));
-        let (new, by_new) = agreed(given().filter_map(|answers| answers.new));
-        let (kinds, by_kinds) = agreed(given().filter_map(|answers| answers.kinds));
-        Self {
-            answers: Answers { category, new, kinds },
-            several: given().count() > 1,
-            disputed: !(by_category && by_new && by_kinds),
-        }
+    pub fn new(independent: &[Answers], settlement: Settlement) -> Self {
+        Self { counts: FinalAnswers::of(independent, &settlement), settlement }
+    }
+
+    /// Returns the ruling that some of it rests on.
+    #[must_use]
+    pub fn ruling(&self) -> Option<&Ruling> {
+        self.settlement.ruling()
     }
 }
 
-/// Returns the answer that all of these are, if any was given, and whether they are alike.
-fn agreed<T: PartialEq>(mut given: impl Iterator<Item = T>) -> (Option<T>, bool) {
-    let first = given.next();
-    let are_alike = given.all(|other| first.as_ref() == Some(&other));
-    (first.filter(|_| are_alike), are_alike)
+impl FinalAnswers {
+    /// Returns what counts of these independent answers, by what rulings come to.
+    #[must_use]
+    pub fn of(independent: &[Answers], settlement: &Settlement) -> Self {
+        let given: Vec<&Answers> =
+            independent.iter().filter(|answers| !answers.is_blank()).collect();
+        let ruled = settlement.ruling().map(|ruling| &ruling.ruled.answers);
+        let unsettled = match settlement {
+            Settlement::Contested(_) => FinalSource::Contested,
+            Settlement::Stale(_) => FinalSource::Stale,
+            Settlement::Open | Settlement::Ruled(_) => FinalSource::Open,
+        };
+        let is_ruled = ruled.is_some();
+        let ruled = ruled.copied().unwrap_or_default();
+        let (category, by_category) =
+            counted(given.iter().filter_map(|all| all.category), (is_ruled, ruled.category));
+        let (new, by_new) = counted(given.iter().filter_map(|all| all.new), (is_ruled, ruled.new));
+        let (kinds, by_kinds) =
+            counted(given.iter().filter_map(|all| all.kinds), (is_ruled, ruled.kinds));
+        let source = |by: Option<FinalSource>| match by {
+            Some(FinalSource::Open) => Some(unsettled),
+            by => by,
+        };
+        let mut found = Self {
+            answers: Answers { category, new, kinds },
+            category: source(by_category),
+            new: source(by_new),
+            kinds: source(by_kinds),
+            given: given.len(),
+        };
+        // Who found nothing new was not asked for kinds: as long as that is open, so are these.
+        let were_all_asked = given.iter().filter(|answers| answers.kinds.is_some()).count();
+        let is_open = found.new.is_some_and(|new| !new.is_settled());
+        if is_open && (1..given.len()).contains(&were_all_asked) {
+            (found.answers.kinds, found.kinds) = (None, found.new);
+        }
+        found
+    }
+
+    /// Returns what counts of a case that one reviewer has answered, or none.
+    #[must_use]
+    pub fn single(answers: Answers) -> Self {
+        Self::of(&[answers], &Settlement::Open)
+    }
+
+    /// Returns how the answer to a question came about; `None` where there is none to be had.
+    #[must_use]
+    pub const fn source(&self, question: Question) -> Option<FinalSource> {
+        match question {
+            Question::Category => self.category,
+            Question::New => self.new,
+            Question::Kinds => self.kinds,
+        }
+    }
+
+    /// Returns how the verdict came about: as the weakest of the answers it follows from.
+    #[must_use]
+    pub fn verdict_source(&self) -> Option<FinalSource> {
+        [self.new, self.kinds].into_iter().flatten().min()
+    }
+
+    /// Returns whether two reviewers or more answered.
+    #[must_use]
+    pub const fn several(&self) -> bool {
+        self.given > 1
+    }
+
+    /// Returns whether a question is to be settled.
+    #[must_use]
+    pub fn is_disputed(&self) -> bool {
+        let is_open = |source: FinalSource| !source.is_settled();
+        [self.category, self.new, self.kinds].into_iter().flatten().any(is_open)
+    }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::super::scheme::{Answer, CategoryAnswer, ChangeKind, KindSet, KindsAnswer};
-    use super::*;
-
-    #[test]
-    fn what_all_say_counts_and_what_they_differ_about_is_open() {
-        let service = KindsAnswer::Are(KindSet::from_iter([ChangeKind::Service]));
-        let one = Answers {
-            category: Some(CategoryAnswer::Unclear),
-            new: Some(Answer::Yes),
-            kinds: Some(service),
-        };
-        let other = Answers { kinds: Some(KindsAnswer::NONE), ..one };
-        let blank = Answers::default();
-        let single = FinalAnswers::of(&[one, blank]);
-        assert_eq!((single.answers, single.several, single.disputed), (one, false, false));
-        let alike = FinalAnswers::of(&[one, one, Answers { kinds: None, ..one }]);
-        assert_eq!((alike.answers, alike.several, alike.disputed), (one, true, false));
-        let differ = FinalAnswers::of(&[one, other]);
-        assert_eq!(differ.answers, Answers { kinds: None, ..one });
-        assert!(differ.disputed && !differ.answers.are_complete());
-        assert_eq!(FinalAnswers::of(&[]), FinalAnswers::default());
+/// Returns what counts of a question, and how that came about: what all gave who answered it, or what was ruled; of
+/// answers that differ and no ruling, nothing.
+fn counted<T: PartialEq + Copy>(
+    mut given: impl Iterator<Item = T>,
+    (is_ruled, ruled): (bool, Option<T>),
+) -> (Option<T>, Option<FinalSource>) {
+    let Some(first) = given.next() else {
+        return (ruled, ruled.map(|_| FinalSource::Adjudicated));
+    };
+    let (mut are_alike, mut count) = (true, 1);
+    for other in given {
+        count += 1;
+        are_alike &= other == first;
+    }
+    if is_ruled {
+        let is_confirmed = are_alike && count > 1 && ruled == Some(first);
+        let by = if is_confirmed { FinalSource::Unanimous } else { FinalSource::Adjudicated };
+        return (ruled, Some(by));
+    }
+    match (are_alike, count) {
+        (false, _) => (None, Some(FinalSource::Open)),
+        (true, 1) => (Some(first), Some(FinalSource::Single)),
+        (true, _) => (Some(first), Some(FinalSource::Unanimous)),
     }
 }

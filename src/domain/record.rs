@@ -3,6 +3,7 @@
 
 use super::case::{Case, TextHash};
 use super::classification::{Answers, Classification};
+use super::final_answers::FinalRecord;
 use super::history::Standing;
 use super::moment::Moment;
 use super::reviewer::Reviewer;
@@ -17,6 +18,8 @@ pub struct CaseRecord {
     pub text_sha256: TextHash,
     /// One entry for each reviewer with an answer, a note or a flag, by name.
     pub classifications: Vec<Decision>,
+    /// What counts of all that; `None` where it was not asked for.
+    pub final_record: Option<Box<FinalRecord>>,
 }
 
 /// One reviewer's decision on a case.
@@ -40,7 +43,7 @@ impl CaseRecord {
     /// Returns the record of a case whose report has this hash.
     #[must_use]
     pub const fn new(case: Case, text_sha256: TextHash, classifications: Vec<Decision>) -> Self {
-        Self { case, text_sha256, classifications }
+        Self { case, text_sha256, classifications, final_record: None }
     }
 }
 

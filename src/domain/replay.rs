@@ -61,7 +61,8 @@ impl Replay {
             Act::Round(act) => {
                 return self.rounds.push((event.stamp(), event.reviewer.id(), act.clone()));
             }
-            Act::Other { .. } => return,
+            // What rulings come to is worked out when it is read, and they are retracted where they are made.
+            Act::Ruling(_) | Act::Other { .. } => return,
         }
         if !event.imported {
             self.own.push((event.stamp(), event.reviewer.clone()));

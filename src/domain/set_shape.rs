@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::case::{Case, TextHash};
 use super::classification::Classification;
+use super::final_shape::{SetFinal, SetRuling};
 use super::headers::Headers;
 use super::moment::Moment;
 use super::record::{CaseRecord, Decision};
@@ -116,13 +117,20 @@ pub struct SetCase<'r> {
     pub text_sha256: TextHash,
     /// One for each reviewer with an answer, a note or a flag.
     pub classifications: Vec<SetDecision<'r>>,
+    /// What counts of these; absent where the set was not asked for it.
+    #[serde(default, rename = "final", skip_serializing_if = "Option::is_none")]
+    pub final_answers: Option<SetFinal>,
+    /// The rulings on the case: the one that counts, or those that are contested or stale; absent as well.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rulings: Option<Vec<SetRuling<'r>>>,
 }
 
 impl<'r> SetCase<'r> {
     /// Returns the case as a set has it whose row of headers at this place is the record's.
     #[must_use]
     pub fn new(record: &'r CaseRecord, headers: Option<u64>) -> Self {
-        let CaseRecord { case, text_sha256, classifications } = record;
+        let CaseRecord { case, text_sha256, classifications, final_record } = record;
+        let settlement = final_record.as_ref().map(|record| &record.settlement);
         let text = |text: &'r Option<String>| text.as_deref().map(Cow::Borrowed);
         let (values, fields) = by_place(case, headers.is_some());
         Self {
@@ -138,6 +146,8 @@ impl<'r> SetCase<'r> {
             fields,
             text_sha256: *text_sha256,
             classifications: classifications.iter().map(SetDecision::from).collect(),
+            final_answers: final_record.as_deref().map(SetFinal::from),
+            rulings: settlement.map(|settlement| SetRuling::all(settlement, *text_sha256)),
         }
     }
 }

@@ -6,6 +6,7 @@ use uuid::Uuid;
 use super::event_row::EventRow;
 use super::projection::ProjectionWriter;
 use super::rounds::{acts as round_acts, tables as round_tables};
+use super::rulings::acts as ruling_acts;
 use super::sequencer::{Numbering, Sequencer};
 use super::tx_error::TxError;
 use super::{columns, introductions, reviewers};
@@ -48,6 +49,11 @@ impl ActMeta {
         let no = reviewers::number_or_add(conn, reviewer)?;
         let person = reviewers::person_no(conn, no)?;
         Ok(Self { no, person, at, imported: Some(batch_size) })
+    }
+
+    /// Returns the number of the reviewer's own id.
+    pub(super) const fn no(&self) -> i64 {
+        self.no
     }
 
     /// Returns the number of the person who acts.
@@ -112,6 +118,7 @@ pub(super) fn record(
             let by = reviewers::person(conn, meta.no)?.id();
             round_tables::apply(conn, (by, written.stamp), act)?;
         }
+        Act::Ruling(act) => ruling_acts::write_parts(conn, written.no, act)?,
         Act::Other { .. } => {}
     }
     Ok(())
@@ -208,10 +215,15 @@ fn write_event(
         meta.imported.unwrap_or_else(|| u32::try_from(act.case_count()).unwrap_or(u32::MAX));
     let target = match act {
         Act::Retracted { target } | Act::Restored { target } => Some(*target),
-        Act::Answered { .. } | Act::Postponed { .. } | Act::Round(_) | Act::Other { .. } => None,
+        Act::Answered { .. }
+        | Act::Postponed { .. }
+        | Act::Round(_)
+        | Act::Ruling(_)
+        | Act::Other { .. } => None,
     };
     let payload = match act {
         Act::Round(act) => Some(act.payload().to_string()),
+        Act::Ruling(act) => Some(act.payload().to_string()),
         _ => None,
     };
     let row = EventRow {
@@ -348,6 +360,7 @@ pub(super) fn unknown_case(conn: &Connection, act: &Act) -> rusqlite::Result<Opt
         Act::Round(act) => {
             act.cases().into_iter().map(|seen| seen.case).find(|no| !known.contains(&no.0))
         }
+        Act::Ruling(act) => act.seen().map(|seen| seen.case).filter(|no| !known.contains(&no.0)),
         Act::Retracted { .. } | Act::Restored { .. } | Act::Other { .. } => None,
     })
 }

@@ -50,6 +50,7 @@ mod rearrange;
 mod refold;
 mod reviewers;
 mod rounds;
+mod rulings;
 mod schema;
 mod sequencer;
 mod site;

@@ -44,6 +44,11 @@ impl Pseudonyms {
         for decision in &mut record.classifications {
             decision.reviewer = self.pseudonym_of(&decision.reviewer);
         }
+        if let Some(record) = &mut record.final_record {
+            for ruling in record.settlement.rulings_mut() {
+                ruling.by = self.pseudonym_of(&ruling.by);
+            }
+        }
         // In the order of the names, they would tell something of them.
         record.classifications.sort_by(|one, other| one.reviewer.cmp(&other.reviewer));
     }

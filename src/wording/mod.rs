@@ -6,6 +6,7 @@ mod case;
 pub mod figures;
 mod journal;
 mod round;
+mod ruling;
 pub mod text;
 
 pub use answers::{answers_in_short, case_change, options, patch, verdict, verdict_reason};
@@ -14,3 +15,4 @@ pub use case::{
 };
 pub use journal::journal_entry;
 pub use round::{round_act, round_kind};
+pub use ruling::{disputed, final_source, rule_names, ruling_act, ruling_reason};

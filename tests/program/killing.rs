@@ -123,7 +123,7 @@ pub fn events(place: &Place) -> Vec<&'static str> {
             Act::Retracted { .. } => Some("retracted"),
             Act::Restored { .. } => Some("restored"),
             // That of the reviewer comes along with the first act.
-            Act::Round(_) | Act::Other { .. } => None,
+            Act::Round(_) | Act::Ruling(_) | Act::Other { .. } => None,
         });
         true
     };

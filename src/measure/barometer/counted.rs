@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::counts::GroupCounts;
-use crate::domain::{CaseAnswers, Days, FinalAnswers, Sector};
+use crate::domain::{CaseAnswers, Days, Sector};
 
 /// The counts that a barometer is made of; cases are added one by one.
 #[derive(Debug, Clone, Default)]
@@ -37,9 +37,9 @@ impl BarometerCounts {
     /// Adds a case that matches. Its answers count where it is `counted`: always but in a sample, where that is
     /// whether it was drawn, and from which stratum.
     pub fn add(&mut self, case: &CaseAnswers, counted: Option<usize>) {
-        let found = FinalAnswers::of(&case.answers);
-        self.several += usize::from(counted.is_some() && found.several);
-        self.disputed += usize::from(counted.is_some() && found.disputed);
+        let found = case.counts;
+        self.several += usize::from(counted.is_some() && found.several());
+        self.disputed += usize::from(counted.is_some() && found.is_disputed());
         let named = |name: &Option<String>| {
             let name = name.as_deref().map(str::trim).filter(|name| !name.is_empty());
             name.map(str::to_owned)

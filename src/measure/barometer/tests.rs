@@ -8,7 +8,8 @@ use crate::domain::barometer::{
     TableId, TableSuppression,
 };
 use crate::domain::{
-    Answer, Answers, CaseAnswers, Category, CategoryAnswer, ChangeKind, KindSet, KindsAnswer,
+    Answer, Answers, CaseAnswers, Category, CategoryAnswer, ChangeKind, FinalAnswers, KindSet,
+    KindsAnswer,
 };
 
 fn answers(category: Category, kinds: &[ChangeKind]) -> Answers {
@@ -25,7 +26,7 @@ fn case(place: (&str, &str), answers: Option<Answers>) -> CaseAnswers {
     CaseAnswers {
         county: named(place.0),
         municipality: named(place.1),
-        answers: answers.into_iter().collect(),
+        counts: answers.map(FinalAnswers::single).unwrap_or_default(),
         ..CaseAnswers::default()
     }
 }

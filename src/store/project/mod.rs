@@ -5,6 +5,7 @@ mod erasure;
 mod looking;
 mod merging;
 mod rounds;
+mod ruling;
 mod settling;
 mod taking_back;
 mod transaction;

@@ -1,15 +1,18 @@
-//! What everyone answered to the cases that match, in one pass and without reading a report.
+//! What counts of the cases that match, in one pass and without reading a report.
 
 use rusqlite::{Connection, Row, params_from_iter};
 
 use super::{Reader, Result};
 use crate::domain::filter::is_header;
 use crate::domain::sector::SECTOR_HEADERS;
-use crate::domain::{CaseAnswers, CaseNo, Filter, Headers, Sort, Viewer, WrittenPlace};
+use crate::domain::{
+    Answers, CaseAnswers, CaseNo, Filter, FinalAnswers, Headers, Sort, Viewer, WrittenPlace,
+};
 use crate::store::columns;
 use crate::store::filter::Query;
 use crate::store::newest::{newest_heading, newest_version};
 use crate::store::places::ProjectPlaces;
+use crate::store::rulings::inputs::FinalSet;
 use crate::store::visibility::Visibility;
 
 /// The columns of a case and of one reviewer's answers to it, before the sector.
@@ -20,8 +23,8 @@ macro_rules! answered_columns {
 }
 
 impl Reader {
-    /// Passes on each case that a filter means with the viewer at the desk, in import order, with what everyone
-    /// answered to it whom they may see.
+    /// Passes on each case that a filter means with the viewer at the desk, in import order, with what
+    /// counts of what everyone answered to it whom they may see.
     ///
     /// # Errors
     /// See [`Reader`].
@@ -49,25 +52,28 @@ impl Reader {
                 Visibility::of(conn, viewer)?.shows("s.case_no", "s.reviewer")
             ))?;
             let places = ProjectPlaces::read(conn)?;
+            let visibility = Visibility::of(conn, viewer)?;
+            let finals = FinalSet::new(conn, &visibility)?;
+            let mut pass_on = |(no, mut case, given): (CaseNo, CaseAnswers, Vec<Answers>)| {
+                case.counts = finals.of(no, given)?.counts;
+                each(no, case);
+                Ok::<_, rusqlite::Error>(())
+            };
             let mut rows = query.query(params_from_iter(values))?;
-            let mut open: Option<(CaseNo, CaseAnswers)> = None;
+            let mut open: Option<(CaseNo, CaseAnswers, Vec<Answers>)> = None;
             while let Some(row) = rows.next()? {
                 let no: CaseNo = row.get(0)?;
-                if open.as_ref().is_none_or(|(current, _)| *current != no) {
-                    let finished = open.replace((no, case(row, &places)?));
-                    if let Some((no, case)) = finished {
-                        each(no, case);
-                    }
+                if open.as_ref().is_none_or(|(current, ..)| *current != no)
+                    && let Some(finished) = open.replace((no, case(row, &places)?, Vec::new()))
+                {
+                    pass_on(finished)?;
                 }
-                if let Some((_, case)) = &mut open {
+                if let Some((.., given)) = &mut open {
                     let answers = columns::answers(row, 4)?;
-                    case.answers.extend((!answers.is_blank()).then_some(answers));
+                    given.extend((!answers.is_blank()).then_some(answers));
                 }
             }
-            if let Some((no, case)) = open {
-                each(no, case);
-            }
-            Ok(())
+            open.map_or(Ok(()), pass_on)
         })
     }
 }
@@ -83,7 +89,7 @@ fn case(row: &Row<'_>, places: &ProjectPlaces) -> rusqlite::Result<CaseAnswers> 
         county: county.map(str::to_owned),
         date: row.get(3)?,
         sector: row.get(7)?,
-        answers: Vec::new(),
+        counts: FinalAnswers::default(),
     })
 }
 

@@ -87,7 +87,7 @@ pub(super) fn case(row: &Row<'_>, index: usize, last: &mut LastHeaders) -> rusql
     })
 }
 
-fn open_case(
+pub(super) fn open_case(
     conn: &Connection,
     no: CaseNo,
     reviewer: &Reviewer,

@@ -13,6 +13,7 @@ use crate::domain::{
     VersionSource, Viewer,
 };
 use crate::store::rounds::acts as round_acts;
+use crate::store::rulings::acts as ruling_acts;
 use crate::store::visibility::Visibility;
 use crate::store::{columns, journal, projection};
 
@@ -129,6 +130,9 @@ fn seen_of(
             touches_none_of(conn, target, hidden)?.then_some(event.act)
         }
         Act::Round(RoundAct::Seen(ref seen)) => seen.cases.iter().all(is_seen).then_some(event.act),
+        Act::Ruling(ref ruling) => {
+            ruling.seen().is_none_or(|seen| is_seen(&seen)).then_some(event.act)
+        }
         Act::Round(_) | Act::Other { .. } => Some(event.act),
     };
     Ok(act.map(|act| Event { act, ..event }))
@@ -188,7 +192,10 @@ fn event(conn: &Connection, row: &Row<'_>) -> rusqlite::Result<Event> {
         "restored" => Act::Restored { target: columns::uuid(row, 2)? },
         kind => match round_acts::read(conn, no, kind, row, 13)? {
             Some(act) => Act::Round(act),
-            None => Act::Other { kind: kind.to_owned() },
+            None => match ruling_acts::read(conn, no, kind, row, 13)? {
+                Some(act) => Act::Ruling(act),
+                None => Act::Other { kind: kind.to_owned() },
+            },
         },
     };
     Ok(Event {

@@ -7,8 +7,8 @@ use uuid::Uuid;
 
 use super::{Reader, Result};
 use crate::domain::{
-    AppliedAct, CaseNo, Independence, Judgement, Retraction, Reviewer, SeenCase, Stamp, Standing,
-    Viewer, history,
+    Answers, AppliedAct, CaseNo, Independence, Judgement, Retraction, Reviewer, SeenCase, Stamp,
+    Standing, Viewer, history,
 };
 use crate::store::newest::of_newest_version;
 use crate::store::visibility::Visibility;
@@ -33,22 +33,24 @@ impl Reader {
                 let mut rows = newest.query([case])?;
                 let Some(row) = rows.next()? else { continue };
                 let seen = SeenCase { case: *case, text: row.get(0)? };
-                judged.push((seen, judgements(conn, &visibility, *case)?));
+                let found = judgements(conn, &visibility, *case)?;
+                judged.push((seen, found.into_iter().map(|(judgement, _)| judgement).collect()));
             }
             Ok(judged)
         })
     }
 }
 
-fn judgements(
+/// Returns what everyone whom the viewer may see decided about a case, by name, each with what they answer now.
+pub(in crate::store) fn judgements(
     conn: &Connection,
     visibility: &Visibility,
     case: CaseNo,
-) -> rusqlite::Result<Vec<Judgement>> {
+) -> rusqlite::Result<Vec<(Judgement, Answers)>> {
     let only = visibility.own_where_hidden(conn, case)?;
     let mut current = standings(conn, case, only)?;
     let spans = blind_spans(conn, case)?;
-    let mut found: Vec<Judgement> = Vec::new();
+    let mut found: Vec<(Judgement, Answers)> = Vec::new();
     for (person, span) in spans {
         if only.is_some_and(|only| only != person) {
             continue;
@@ -62,15 +64,15 @@ fn judgements(
         let is_answered = |standing: &Standing| !standing.classification.answers.is_blank();
         let is_after_look = is_answered(&now) && !is_answered(&independent);
         let independence = if is_blind { Independence::Blind } else { Independence::NotBlind };
-        found.push(Judgement { reviewer, independent, independence, is_after_look });
+        let judgement = Judgement { reviewer, independent, independence, is_after_look };
+        found.push((judgement, now.classification.answers));
     }
-    found.extend(current.into_values().map(|(reviewer, independent)| Judgement {
-        reviewer,
-        independent,
-        independence: Independence::NotBlind,
-        is_after_look: false,
+    found.extend(current.into_values().map(|(reviewer, independent)| {
+        let now = independent.classification.answers;
+        let (independence, is_after_look) = (Independence::NotBlind, false);
+        (Judgement { reviewer, independent, independence, is_after_look }, now)
     }));
-    found.sort_by(|one, other| one.reviewer.cmp(&other.reviewer));
+    found.sort_by(|(one, _), (other, _)| one.reviewer.cmp(&other.reviewer));
     Ok(found)
 }
 

@@ -15,6 +15,7 @@ use crate::domain::{
     Reviewer, ReviewerStatus, Tally, TextHash, Verdict, Viewer,
 };
 use crate::store::newest::newest_version;
+use crate::store::rulings::inputs::FinalSet;
 use crate::store::visibility::Visibility;
 use crate::store::{columns, projection};
 
@@ -32,8 +33,32 @@ impl Reader {
         with_text: bool,
         each: &mut dyn FnMut(CaseRecord) -> ControlFlow<()>,
     ) -> Result<()> {
+        self.read_records(viewer, (all, with_text, false), each)
+    }
+
+    /// Works like [`Reader::records`], and says of each case what counts of it.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn final_records(
+        &self,
+        viewer: &Viewer,
+        all: bool,
+        with_text: bool,
+        each: &mut dyn FnMut(CaseRecord) -> ControlFlow<()>,
+    ) -> Result<()> {
+        self.read_records(viewer, (all, with_text, true), each)
+    }
+
+    fn read_records(
+        &self,
+        viewer: &Viewer,
+        (all, with_text, with_final): (bool, bool, bool),
+        each: &mut dyn FnMut(CaseRecord) -> ControlFlow<()>,
+    ) -> Result<()> {
         self.ask(|conn| {
             let visibility = Visibility::of(conn, viewer)?;
+            let finals = with_final.then(|| FinalSet::new(conn, &visibility)).transpose()?;
             let mut query = conn.prepare_cached(&format!(
                 concat!(
                     "SELECT r.no, v.sha256, nullif(r.source, ''), r.id, v.title, v.municipality,
@@ -50,7 +75,13 @@ impl Reader {
             while let Some(row) = rows.next()? {
                 let hash = row.get(1)?;
                 let decisions = decisions(conn, &visibility, row.get(0)?, hash)?;
-                if each(CaseRecord::new(case(row, 2, &mut headers)?, hash, decisions)).is_break() {
+                let mut record = CaseRecord::new(case(row, 2, &mut headers)?, hash, decisions);
+                if let Some(finals) = &finals {
+                    let given = record.classifications.iter().map(Decision::answers);
+                    let given = given.filter(|answers| !answers.is_blank()).collect();
+                    record.final_record = Some(Box::new(finals.of(row.get(0)?, given)?));
+                }
+                if each(record).is_break() {
                     break;
                 }
             }

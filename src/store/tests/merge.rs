@@ -17,7 +17,7 @@ use crate::domain::{
 };
 
 /// Copies of one project, each open in a folder of its own.
-fn copies<const N: usize>(of: TestProject) -> [TestProject; N] {
+pub(super) fn copies<const N: usize>(of: TestProject) -> [TestProject; N] {
     let path = of.path();
     let TestProject { folder: _folder, project } = of;
     project.close().unwrap();

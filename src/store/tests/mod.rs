@@ -19,6 +19,7 @@ mod near;
 mod next;
 mod replay;
 mod rounds;
+mod rulings;
 mod schema;
 mod take_back;
 mod text_index;

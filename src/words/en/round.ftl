@@ -12,7 +12,7 @@ round-log-closed = a round closed
 round-log-void = a round closed, not to be used
 round-log-seen-who = looked at who answered what while a round was open
 round-log-seen-unblind = exported what others answered while a round was open
-round-log-seen-adjudication = looked at what others answered to settle it while a round was open
+round-log-seen-adjudication = looked at what others answered, to settle the case
 round-reader = { $round } · { $reviewer }: { $done } of { $given } done
 round-hidden-filtered = { $count ->
     [one] 1 case is left out: an open round gives it to you, and what others say of it is hidden until the round is closed.

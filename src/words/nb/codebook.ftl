@@ -8,6 +8,7 @@ codebook-row-ask = Spør: { $question }
 codebook-row-example = Eksempel: { $example }
 codebook-order-tests = 1 haster, midlertidig   2 kjent kompetanse, ny bruk   3 varer / var planlagt
 codebook-order = Passer flere? Varer det: 3. Ellers aktør med kjent kompetanse: 2. Ellers: 1.
+codebook-rule-of-question = generelt
 
 ## De tre spørsmålene
 

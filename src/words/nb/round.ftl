@@ -12,7 +12,7 @@ round-log-closed = en runde lukket
 round-log-void = en runde lukket; den skal ikke brukes
 round-log-seen-who = så på hvem som svarte hva mens en runde var åpen
 round-log-seen-unblind = tok ut det andre svarte mens en runde var åpen
-round-log-seen-adjudication = så på det andre svarte for å avgjøre mens en runde var åpen
+round-log-seen-adjudication = så hva andre svarte, for å avgjøre saken
 round-reader = { $round } · { $reviewer }: { $done } av { $given } ferdige
 round-hidden-filtered = { $count ->
     [one] 1 sak er utelatt: en åpen runde gir den til deg, og det andre sier om den, er skjult til runden lukkes.

@@ -8,6 +8,7 @@ codebook-row-ask = Spør: { $question }
 codebook-row-example = Døme: { $example }
 codebook-order-tests = 1 hastar, mellombels   2 kjend kompetanse, ny bruk   3 varer / var planlagt
 codebook-order = Passar fleire? Varer det: 3. Elles aktør med kjend kompetanse: 2. Elles: 1.
+codebook-rule-of-question = generelt
 
 ## Dei tre spørsmåla
 

@@ -12,7 +12,7 @@ round-log-closed = ein runde lukka
 round-log-void = ein runde lukka; han skal ikkje brukast
 round-log-seen-who = såg på kven som svara kva medan ein runde var open
 round-log-seen-unblind = tok ut det andre svara medan ein runde var open
-round-log-seen-adjudication = såg på det andre svara for å avgjere medan ein runde var open
+round-log-seen-adjudication = såg kva andre svara, for å avgjere saka
 round-reader = { $round } · { $reviewer }: { $done } av { $given } ferdige
 round-hidden-filtered = { $count ->
     [one] 1 sak er utelaten: ein open runde gir ho til deg, og det andre seier om ho, er skjult til runden blir lukka.

@@ -1,0 +1,147 @@
+//! What an act changes of a classification.
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::classification::{Answers, Classification};
+use super::scheme::{Answer, CategoryAnswer, KindsAnswer};
+
+/// What a patch does to one answer.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Change<T> {
+    /// Leaves it untouched. Not written to the log.
+    #[default]
+    Keep,
+    /// Removes the answer. `null` in the log.
+    Clear,
+    /// Answers with this.
+    Set(T),
+}
+
+impl<T> Change<T> {
+    /// Sets what is there, clears where there is nothing.
+    pub fn to(value: Option<T>) -> Self {
+        value.map_or(Self::Clear, Self::Set)
+    }
+
+    /// Returns whether the patch leaves this answer as it is.
+    pub const fn is_keep(&self) -> bool {
+        matches!(self, Self::Keep)
+    }
+
+    /// Returns the same change of something made from the value.
+    pub fn map<U>(self, into: impl FnOnce(T) -> U) -> Change<U> {
+        match self {
+            Self::Keep => Change::Keep,
+            Self::Clear => Change::Clear,
+            Self::Set(value) => Change::Set(into(value)),
+        }
+    }
+
+    fn apply(&self, place: &mut Option<T>)
+    where
+        T: Clone,
+    {
+        match self {
+            Self::Keep => {}
+            Self::Clear => *place = None,
+            Self::Set(value) => *place = Some(value.clone()),
+        }
+    }
+}
+
+impl<T: Serialize> Serialize for Change<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Set(value) => serializer.serialize_some(value),
+            Self::Keep | Self::Clear => serializer.serialize_none(),
+        }
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Change<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Option::deserialize(deserializer).map(Self::to)
+    }
+}
+
+/// What an act changes of a classification; what it does not mention stays as it is.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Patch {
+    /// Question 1.
+    #[serde(default, skip_serializing_if = "Change::is_keep")]
+    pub category: Change<CategoryAnswer>,
+    /// Question 2.
+    #[serde(default, skip_serializing_if = "Change::is_keep")]
+    pub new: Change<Answer>,
+    /// Question 3.
+    #[serde(default, skip_serializing_if = "Change::is_keep")]
+    pub kinds: Change<KindsAnswer>,
+    /// The note. The store keeps its text outside the log, where it can be erased.
+    #[serde(default, skip_serializing_if = "Change::is_keep")]
+    pub note: Change<String>,
+    /// The flag: set to raised or lowered.
+    #[serde(default, skip_serializing_if = "Change::is_keep")]
+    pub flag: Change<bool>,
+}
+
+impl Patch {
+    /// Writes all three answers, changed or not, so that undoing an earlier batch never hollows out
+    /// this decision.
+    #[must_use]
+    pub fn answers(answers: &Answers) -> Self {
+        Self {
+            category: Change::to(answers.category),
+            new: Change::to(answers.new),
+            kinds: Change::to(answers.kinds),
+            ..Self::default()
+        }
+    }
+
+    /// Writes everything that a reviewer has decided about a case.
+    #[must_use]
+    pub fn whole(classification: &Classification) -> Self {
+        Self {
+            note: Change::to(classification.note.clone()),
+            flag: Change::Set(classification.flagged),
+            ..Self::answers(&classification.answers)
+        }
+    }
+
+    /// Returns whether it changes an answer to one of the three questions, and not note or flag alone.
+    #[must_use]
+    pub const fn answers_a_question(&self) -> bool {
+        !(self.category.is_keep() && self.new.is_keep() && self.kinds.is_keep())
+    }
+
+    /// Does the change.
+    pub fn apply(&self, classification: &mut Classification) {
+        self.category.apply(&mut classification.answers.category);
+        self.new.apply(&mut classification.answers.new);
+        self.kinds.apply(&mut classification.answers.kinds);
+        self.note.apply(&mut classification.note);
+        match self.flag {
+            Change::Keep => {}
+            Change::Clear => classification.flagged = false,
+            Change::Set(raised) => classification.flagged = raised,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::scheme::Category;
+    use super::*;
+
+    #[test]
+    fn what_is_absent_from_a_patch_is_untouched_and_null_clears() -> Result<(), serde_json::Error> {
+        let patch = Patch {
+            category: Change::Set(CategoryAnswer::Is(Category::LongTerm)),
+            new: Change::Clear,
+            ..Patch::default()
+        };
+        let json = serde_json::to_string(&patch)?;
+        assert_eq!(json, r#"{"category":"long_term","new":null}"#);
+        assert_eq!(serde_json::from_str::<Patch>(&json)?, patch);
+        Ok(())
+    }
+}

@@ -1,0 +1,63 @@
+//! A case that is being settled, with what there is to settle.
+
+use uuid::Uuid;
+
+use super::difference::{Differences, Disputed};
+use super::ruling::Settlement;
+use crate::domain::case::TextHash;
+use crate::domain::classification::Answers;
+use crate::domain::exchange::CaseKey;
+use crate::domain::open_case::OpenCase;
+use crate::domain::reviewer::{Reviewer, ReviewerId, derived_uuid};
+
+/// What an adjudicator answered before they saw what others did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BlindAnswer {
+    /// The act.
+    pub event: Uuid,
+    /// The answers.
+    pub answers: Answers,
+}
+
+/// A case that is being settled.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dispute {
+    /// The case and its report.
+    pub open: OpenCase,
+    /// The independent answers, in the order of their letters: A, B, …
+    pub answers: Vec<(Reviewer, Answers)>,
+    /// What they differ about.
+    pub differences: Differences,
+    /// What identifies them.
+    pub inputs: TextHash,
+    /// What rulings come to so far.
+    pub settlement: Settlement,
+    /// What the adjudicator answered before; `None` as long as they are to do so.
+    pub blind: Option<BlindAnswer>,
+    /// Whether one of the answers is the adjudicator's own.
+    pub is_own: bool,
+}
+
+impl Dispute {
+    /// Brings answers into the order of their letters, which say nothing of who they are: it differs from case to case and is
+    /// the same for everyone.
+    pub fn letter(case: &CaseKey, answers: &mut [(Reviewer, Answers)]) {
+        let place = |id: ReviewerId| {
+            let (source, own, by) = (case.source.as_bytes(), case.id.as_bytes(), id.0.as_bytes());
+            derived_uuid("nybrott letters", &[source, own, by])
+        };
+        answers.sort_by_cached_key(|(reviewer, _)| place(reviewer.id()));
+    }
+
+    /// Returns whether one of the answers that were given by themselves is this one.
+    #[must_use]
+    pub fn is_among(&self, answers: &Answers) -> bool {
+        self.answers.iter().any(|(_, given)| given == answers)
+    }
+
+    /// Returns whether reviewers differ about this.
+    #[must_use]
+    pub fn is_disputed(&self, about: Disputed) -> bool {
+        self.differences.has(about)
+    }
+}

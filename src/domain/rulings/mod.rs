@@ -1,0 +1,27 @@
+//! Rulings: how differences between reviewers are settled, and what is noted about the rules in dispute.
+//!
+//! A ruling never changes what a reviewer answered. What counts of a case follows from the answers and the live
+//! rulings together ([`FinalAnswers`](super::FinalAnswers)).
+
+pub mod act;
+pub mod difference;
+pub mod dispute;
+pub mod reason;
+pub mod rule;
+pub mod rule_noted;
+pub mod ruled;
+pub mod ruling;
+pub mod usage;
+
+pub use act::RulingAct;
+pub use difference::{Differences, DisputeState, Disputed, DisputedCase};
+pub use dispute::{BlindAnswer, Dispute};
+pub use reason::RulingReason;
+pub use rule::{InvalidRule, RuleKey};
+pub use rule_noted::RuleNoted;
+pub use ruled::Ruled;
+pub use ruling::{Ruling, Settlement, inputs_sha256, track_of};
+pub use usage::RuleUsage;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,127 @@
+//! What rulings come to: which one counts of a case, if any.
+
+use std::collections::BTreeMap;
+
+use sha2::{Digest as _, Sha256};
+use uuid::Uuid;
+
+use super::ruled::Ruled;
+use crate::domain::case::TextHash;
+use crate::domain::classification::Answers;
+use crate::domain::event::Patch;
+use crate::domain::moment::Moment;
+use crate::domain::reviewer::{Reviewer, ReviewerId, derived_uuid};
+use crate::domain::rounds::RoundId;
+use crate::domain::stamp::Stamp;
+
+/// A live ruling.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ruling {
+    /// Its place in the order.
+    pub stamp: Stamp,
+    /// Who settled it.
+    pub by: Reviewer,
+    /// When, by the wall clock.
+    pub at: Moment,
+    /// What was decided.
+    pub ruled: Ruled,
+    /// What the adjudicator had answered before they saw what others did.
+    pub blind: Option<Answers>,
+}
+
+impl Ruling {
+    /// Returns whether the ruling is what the adjudicator had answered before they saw the others' answers; `None`
+    /// where they looked at once.
+    #[must_use]
+    pub fn is_blind_answer(&self) -> Option<bool> {
+        self.blind.map(|blind| blind == self.ruled.answers)
+    }
+}
+
+/// What rulings come to on a case.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Settlement {
+    /// There is none.
+    #[default]
+    Open,
+    /// This one counts.
+    Ruled(Box<Ruling>),
+    /// Two adjudicators ruled differently; neither is used.
+    Contested(Vec<Ruling>),
+    /// An answer that it settled, or the report, is another now; it is shown and not used.
+    Stale(Vec<Ruling>),
+}
+
+impl Settlement {
+    /// Returns what live rulings on a case come to whose independent answers have this hash, and whose report has that
+    /// one. Of one adjudicator the newest counts. Rulings come in any order.
+    #[must_use]
+    pub fn of(rulings: Vec<Ruling>, inputs: TextHash, text: TextHash) -> Self {
+        let mut newest: BTreeMap<ReviewerId, Ruling> = BTreeMap::new();
+        for ruling in rulings {
+            let known = newest.get(&ruling.by.id()).map(|known| known.stamp);
+            if known.is_none_or(|known| known < ruling.stamp) {
+                newest.insert(ruling.by.id(), ruling);
+            }
+        }
+        let is_fresh =
+            |ruling: &Ruling| ruling.ruled.inputs == inputs && ruling.ruled.seen.text == text;
+        let (mut fresh, mut stale): (Vec<Ruling>, Vec<Ruling>) =
+            newest.into_values().partition(is_fresh);
+        fresh.sort_by_key(|ruling| ruling.stamp);
+        stale.sort_by_key(|ruling| ruling.stamp);
+        let are_alike = fresh.windows(2).all(|two| two[0].ruled.answers == two[1].ruled.answers);
+        match fresh.pop() {
+            Some(last) if are_alike => Self::Ruled(Box::new(last)),
+            Some(last) => {
+                fresh.push(last);
+                Self::Contested(fresh)
+            }
+            None if stale.is_empty() => Self::Open,
+            None => Self::Stale(stale),
+        }
+    }
+
+    /// Returns all rulings, whether they count or not.
+    pub fn rulings_mut(&mut self) -> &mut [Ruling] {
+        match self {
+            Self::Open => &mut [],
+            Self::Ruled(ruling) => std::slice::from_mut(ruling),
+            Self::Contested(rulings) | Self::Stale(rulings) => rulings,
+        }
+    }
+
+    /// Returns the ruling that counts.
+    #[must_use]
+    pub fn ruling(&self) -> Option<&Ruling> {
+        match self {
+            Self::Ruled(ruling) => Some(ruling),
+            Self::Open | Self::Contested(_) | Self::Stale(_) => None,
+        }
+    }
+}
+
+/// Returns what identifies the independent answers of a case: the SHA-256 over the answers that are there, each as the
+/// JSON of a patch on a line, sorted. Who gave them is not part of it, since ids of one person may be joined.
+#[must_use]
+pub fn inputs_sha256<'a>(answers: impl IntoIterator<Item = &'a Answers>) -> TextHash {
+    let given = answers.into_iter().filter(|answers| !answers.is_blank());
+    let mut lines: Vec<String> = given
+        .map(|answers| serde_json::to_string(&Patch::answers(answers)).unwrap_or_default())
+        .collect();
+    lines.sort_unstable();
+    let mut hasher = Sha256::new();
+    for line in lines {
+        hasher.update(line);
+        hasher.update(b"\n");
+    }
+    TextHash(hasher.finalize().into())
+}
+
+/// Returns the track of the answers that adjudicators give before they see the others': that of the round that gave the
+/// case to reviewers, or one for all cases of no round. Such an answer never becomes the record.
+#[must_use]
+pub fn track_of(round: Option<RoundId>) -> Uuid {
+    let round = round.map(|RoundId(round)| round.into_bytes());
+    derived_uuid("nybrott settling", &[round.as_ref().map_or(&[][..], |id| id)])
+}

@@ -1,0 +1,166 @@
+//! What follows from answers and rulings.
+
+use uuid::Uuid;
+
+use super::*;
+use crate::domain::{
+    Answer, Answers, CaseNo, Category, CategoryAnswer, ChangeKind, FinalAnswers, FinalSource,
+    KindSet, KindsAnswer, Moment, Reviewer, SeenCase, Stamp, TextHash,
+};
+
+const TEXT: TextHash = TextHash([1; 32]);
+
+fn answers(category: Category, new: Answer, kinds: &[ChangeKind]) -> Answers {
+    let kinds = KindsAnswer::Are(kinds.iter().copied().collect::<KindSet>());
+    let category = Some(CategoryAnswer::Is(category));
+    Answers { category, new: Some(new), kinds: (new != Answer::No).then_some(kinds) }
+}
+
+fn service() -> Answers {
+    answers(Category::LongTerm, Answer::Yes, &[ChangeKind::Service])
+}
+
+fn process() -> Answers {
+    answers(Category::LongTerm, Answer::Yes, &[ChangeKind::Process])
+}
+
+fn ruling(lamport: u64, by: &str, decided: Answers, inputs: &[Answers]) -> Ruling {
+    let ruled = Ruled {
+        seen: SeenCase { case: CaseNo(1), text: TEXT },
+        answers: decided,
+        blind: None,
+        rules: Vec::new(),
+        reason: None,
+        inputs: inputs_sha256(inputs),
+        note: None,
+    };
+    let (at, id) = (Moment::from_millis(0), Uuid::from_u128(lamport.into()));
+    let by = Reviewer::new(by).unwrap();
+    Ruling { stamp: Stamp { lamport, id }, by, at, ruled, blind: None }
+}
+
+fn settled(rulings: Vec<Ruling>, inputs: &[Answers]) -> Settlement {
+    Settlement::of(rulings, inputs_sha256(inputs), TEXT)
+}
+
+#[test]
+fn what_identifies_answers_is_fixed_and_knows_no_order_and_no_blank_ones() {
+    let (one, other) = (service(), process());
+    let hash = inputs_sha256(&[one, other]);
+    assert_eq!(hash, inputs_sha256(&[other, Answers::default(), one]));
+    assert_ne!(hash, inputs_sha256(&[one, other, other]));
+    // Rulings in files of others rest on it: it is never changed.
+    assert_eq!(
+        inputs_sha256(&[one]).to_string(),
+        "11ef5ba6ffabd7a58296dca738df34863c7aec4f7c074c2586049740af4350e2"
+    );
+}
+
+#[test]
+fn a_ruling_is_read_back_from_its_payload() {
+    let mut ruled = ruling(1, "siri", service(), &[process()]).ruled;
+    ruled.blind = Some(Uuid::from_u128(7));
+    ruled.rules = vec!["category.long_term".parse().unwrap(), "K1.2".parse().unwrap()];
+    ruled.reason = Some(RulingReason::RuleUnclear);
+    assert_eq!(Ruled::read(&ruled.payload(), ruled.seen, None), Some(ruled.clone()));
+    assert_eq!(Ruled::read(&serde_json::json!({ "answers": 1 }), ruled.seen, None), None);
+    for wrong in ["", "a rule", "æ", &"x".repeat(41)] {
+        assert!(wrong.parse::<RuleKey>().is_err(), "{wrong}");
+    }
+}
+
+#[test]
+fn the_newest_ruling_of_one_adjudicator_counts_and_two_that_differ_are_contested() {
+    let inputs = [service(), process()];
+    let first = ruling(1, "siri", service(), &inputs);
+    let second = ruling(2, "siri", process(), &inputs);
+    let other = ruling(3, "per", service(), &inputs);
+    let alone = settled(vec![second.clone(), first], &inputs);
+    assert_eq!(alone.ruling().map(|ruling| ruling.ruled.answers), Some(process()));
+    let both = settled(vec![second, other.clone()], &inputs);
+    assert!(matches!(both, Settlement::Contested(ref two) if two.len() == 2));
+    let alike = settled(vec![ruling(4, "siri", service(), &inputs), other], &inputs);
+    assert_eq!(alike.ruling().map(|ruling| ruling.stamp.lamport), Some(4));
+}
+
+#[test]
+fn a_ruling_is_stale_when_an_answer_or_the_text_is_another() {
+    let inputs = [service(), process()];
+    let on = || vec![ruling(1, "siri", service(), &inputs)];
+    assert!(settled(on(), &inputs).ruling().is_some());
+    assert!(matches!(settled(on(), &[service(), service()]), Settlement::Stale(_)));
+    let other_text = Settlement::of(on(), inputs_sha256(&inputs), TextHash([2; 32]));
+    assert!(matches!(other_text, Settlement::Stale(_)));
+    let both = vec![on().remove(0), ruling(2, "per", process(), &[service(), service()])];
+    assert!(settled(both, &inputs).ruling().is_some(), "a stale one contests nothing");
+}
+
+#[test]
+fn what_all_say_counts_what_they_differ_about_is_open_and_no_majority_decides() {
+    let of = |all: &[Answers]| FinalAnswers::of(all, &Settlement::Open);
+    let single = of(&[service(), Answers::default()]);
+    assert_eq!((single.answers, single.given), (service(), 1));
+    assert_eq!(single.verdict_source(), Some(FinalSource::Single));
+    let alike = of(&[service(), service()]);
+    assert_eq!((alike.category, alike.kinds), (Some(FinalSource::Unanimous), alike.category));
+    let differ = of(&[service(), service(), process()]);
+    assert_eq!(differ.answers, Answers { kinds: None, ..service() });
+    assert_eq!((differ.new, differ.kinds), (Some(FinalSource::Unanimous), Some(FinalSource::Open)));
+    assert_eq!(differ.verdict_source(), Some(FinalSource::Open));
+    assert!(differ.is_disputed() && !differ.answers.are_complete());
+    assert_eq!(of(&[]), FinalAnswers::default());
+    let not_new = answers(Category::LongTerm, Answer::No, &[]);
+    let asked_by_one = of(&[service(), not_new]);
+    assert_eq!((asked_by_one.answers.kinds, asked_by_one.kinds), (None, Some(FinalSource::Open)));
+}
+
+#[test]
+fn a_ruling_counts_where_reviewers_differ_and_leaves_what_they_agree_on_unanimous() {
+    let inputs = [service(), process()];
+    let by = settled(vec![ruling(1, "siri", process(), &inputs)], &inputs);
+    let found = FinalAnswers::of(&inputs, &by);
+    assert_eq!(found.answers, process());
+    assert_eq!(
+        (found.category, found.kinds),
+        (Some(FinalSource::Unanimous), Some(FinalSource::Adjudicated))
+    );
+    assert_eq!(found.verdict_source(), Some(FinalSource::Adjudicated));
+    let not_new = answers(Category::LongTerm, Answer::No, &[]);
+    let third = settled(vec![ruling(1, "siri", not_new, &inputs)], &inputs);
+    let found = FinalAnswers::of(&inputs, &third);
+    assert_eq!((found.answers, found.new), (not_new, Some(FinalSource::Adjudicated)));
+    let stale = settled(vec![ruling(1, "siri", process(), &[])], &inputs);
+    let found = FinalAnswers::of(&inputs, &stale);
+    assert_eq!((found.answers.kinds, found.kinds), (None, Some(FinalSource::Stale)));
+}
+
+#[test]
+fn differences_come_contested_first_then_by_question_like_disputes_together() {
+    let emergency = answers(Category::Emergency, Answer::Yes, &[ChangeKind::Service]);
+    let not_new = answers(Category::LongTerm, Answer::No, &[]);
+    let unclear = Answers { kinds: Some(KindsAnswer::Unclear), ..service() };
+    let case = |no, two: [Answers; 2], state| DisputedCase {
+        no: CaseNo(no),
+        differences: Differences::of(&two),
+        state,
+    };
+    let open = DisputeState::Open;
+    let mut cases = vec![
+        case(1, [service(), process()], open),
+        case(2, [service(), emergency], open),
+        case(3, [service(), not_new], open),
+        case(4, [service(), unclear], open),
+        case(5, [process(), not_new], open),
+        case(6, [process(), service()], DisputeState::Contested),
+        case(7, [process(), service()], DisputeState::Stale),
+    ];
+    let order = |cases: &[DisputedCase]| cases.iter().map(|case| case.no.0).collect::<Vec<_>>();
+    DisputedCase::sort(&mut cases, None);
+    assert_eq!(order(&cases), [6, 7, 3, 5, 4, 2, 1]);
+    let last = Differences::of(&[service(), unclear]);
+    DisputedCase::sort(&mut cases, Some(&last));
+    assert_eq!(order(&cases), [6, 7, 4, 3, 5, 2, 1], "the pair that was settled last comes first");
+    assert!(Differences::of(&[service(), service()]).is_empty(), "who agree are not listed");
+    let about: Vec<_> = Differences::of(&[service(), not_new]).iter().collect();
+    assert_eq!(about, [Disputed::Verdict, Disputed::New]);
+}

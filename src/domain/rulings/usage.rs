@@ -1,0 +1,35 @@
+//! How the rules of a codebook fare in rulings.
+
+use std::collections::BTreeMap;
+
+use super::reason::RulingReason;
+use super::rule::RuleKey;
+use crate::domain::case::CaseNo;
+use crate::domain::moment::Moment;
+use crate::domain::reviewer::Reviewer;
+
+/// What the project says of a rule.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RuleUsage {
+    /// The rule.
+    pub rule: RuleKey,
+    /// How many cases have an answer that it is about; `None` where it is about no single answer.
+    pub decided: Option<usize>,
+    /// The cases that were settled by it, in import order.
+    pub disputes: Vec<CaseNo>,
+    /// How often another reviewer gives the answer that it is about where one does; `None` where no one gave it.
+    pub specific: Option<f64>,
+    /// How often each reason was given.
+    pub reasons: BTreeMap<RulingReason, usize>,
+    /// What was noted about it, oldest first.
+    pub notes: Vec<(Reviewer, Moment, Option<CaseNo>, Option<String>)>,
+}
+
+impl RuleUsage {
+    /// Returns a rule of which nothing is known yet.
+    #[must_use]
+    pub fn new(rule: RuleKey) -> Self {
+        let (disputes, notes, reasons) = (Vec::new(), Vec::new(), BTreeMap::new());
+        Self { rule, decided: None, disputes, specific: None, reasons, notes }
+    }
+}

@@ -1,0 +1,99 @@
+//! Settling differences between reviewers.
+
+use super::Project;
+use crate::domain::rounds::{AnswersSeen, RoundAct, SeenHow};
+use crate::domain::rulings::RulingAct;
+use crate::domain::{Act, Answers, CaseNo, Moment, Patch, Reviewer, SeenCase};
+use crate::store::acts::{self, ActMeta};
+use crate::store::error::StoreError;
+use crate::store::event_row::EventRow;
+use crate::store::reader::disputes;
+use crate::store::reviewers;
+use crate::store::rulings::live;
+use crate::store::{columns, tx_error::TxError};
+
+impl Project {
+    /// Writes that an adjudicator is about to see what reviewers answered to a case, and what they answer themselves
+    /// before; `None` where they look at once. Both or neither is in the log, so that nothing turns a look into a
+    /// blind answer.
+    ///
+    /// # Errors
+    /// As [`Project::record`].
+    pub fn look_at_dispute(
+        &mut self,
+        reviewer: &Reviewer,
+        seen: SeenCase,
+        blind: Option<&Answers>,
+        at: Moment,
+    ) -> Result<(), StoreError> {
+        let cases = vec![seen];
+        let look = Act::Round(RoundAct::Seen(AnswersSeen { how: SeenHow::Adjudication, cases }));
+        self.transact(|tx, path, sequencer| {
+            if let Some(no) = acts::unknown_case(tx, &look)? {
+                return Err(StoreError::NoSuchCase { path: path.to_owned(), no }.into());
+            }
+            let meta = ActMeta::new(tx, sequencer, reviewer, at)?;
+            if let Some(answers) = blind {
+                let row = EventRow {
+                    track: Some(disputes::track(tx, seen.case)?),
+                    batch_size: 1,
+                    ..EventRow::new(sequencer.number(), meta.no(), at, "answered")
+                };
+                let no = row.insert(tx)?;
+                let patch = columns::write_patch(tx, &Patch::answers(answers))?;
+                tx.prepare_cached(
+                    "INSERT INTO event_patch (event, patch_no, patch) VALUES (?1, 1, ?2)",
+                )?
+                .execute(rusqlite::params![no, patch])?;
+                tx.prepare_cached(
+                    "INSERT INTO event_case (event, case_no, patch_no, text_sha256)
+                     VALUES (?1, ?2, 1, ?3)",
+                )?
+                .execute(rusqlite::params![no, seen.case, seen.text])?;
+            }
+            acts::record(tx, sequencer.number(), meta, &look)
+        })
+    }
+
+    /// Writes rulings and notes about rules, all or none of them.
+    ///
+    /// # Errors
+    /// As [`Project::record`].
+    pub fn record_rulings(
+        &mut self,
+        reviewer: &Reviewer,
+        rulings: Vec<RulingAct>,
+        at: Moment,
+    ) -> Result<(), StoreError> {
+        let rulings: Vec<Act> = rulings.into_iter().map(Act::Ruling).collect();
+        self.transact(|tx, path, sequencer| {
+            let meta = ActMeta::new(tx, sequencer, reviewer, at)?;
+            for act in &rulings {
+                if let Some(no) = acts::unknown_case(tx, act)? {
+                    return Err(StoreError::NoSuchCase { path: path.to_owned(), no }.into());
+                }
+                acts::record(tx, sequencer.number(), meta, act)?;
+            }
+            Ok(())
+        })
+    }
+
+    /// Retracts the newest ruling that the reviewer made in this project, and returns its case; `None` where there is
+    /// none.
+    ///
+    /// # Errors
+    /// As [`Project::record`].
+    pub fn take_back_ruling(
+        &mut self,
+        reviewer: &Reviewer,
+        at: Moment,
+    ) -> Result<Option<CaseNo>, StoreError> {
+        self.transact(|tx, _, sequencer| {
+            let Some(person) = reviewers::number(tx, reviewer)? else { return Ok(None) };
+            let Some((target, case)) = live::newest_own(tx, person)? else { return Ok(None) };
+            let meta = ActMeta::new(tx, sequencer, reviewer, at)?;
+            acts::record(tx, sequencer.number(), meta, &Act::Retracted { target })?;
+            Ok::<_, TxError>(Some(case))
+        })
+    }
+}

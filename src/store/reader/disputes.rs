@@ -1,0 +1,205 @@
+//! Differences between reviewers: which there are, what there is to settle, and what rulings come to.
+
+use std::collections::BTreeSet;
+
+use rusqlite::{Connection, OptionalExtension, params};
+use uuid::Uuid;
+
+use super::case::open_case;
+use super::{Reader, Result};
+use crate::domain::exchange::CaseKey;
+use crate::domain::rounds::RoundId;
+use crate::domain::rulings::{
+    BlindAnswer, Differences, Dispute, DisputeState, DisputedCase, RuleNoted, Ruling, Settlement,
+    inputs_sha256, track_of,
+};
+use crate::domain::{Answers, CaseNo, Classification, Moment, Reviewer, Viewer};
+use crate::store::rulings::inputs::{self, FinalSet};
+use crate::store::rulings::live;
+use crate::store::visibility::Visibility;
+use crate::store::{columns, reviewers};
+
+impl Reader {
+    /// Returns the cases on which independent answers differ and no ruling counts, in the order in which they are
+    /// settled. Those that an open round gives to anyone are not among them.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn disputes(&self, viewer: &Viewer) -> Result<Vec<DisputedCase>> {
+        self.ask(|conn| {
+            let visibility = Visibility::of(conn, viewer)?;
+            let finals = FinalSet::new(conn, &visibility)?;
+            let mut found = Vec::new();
+            for no in candidates(conn)? {
+                let inputs = inputs_of(conn, &visibility, no)?;
+                let differences = Differences::of(&inputs);
+                if differences.is_empty() {
+                    continue;
+                }
+                let state = match finals.settlement(no, &inputs)? {
+                    Settlement::Ruled(_) => continue,
+                    Settlement::Open => DisputeState::Open,
+                    Settlement::Contested(_) => DisputeState::Contested,
+                    Settlement::Stale(_) => DisputeState::Stale,
+                };
+                found.push(DisputedCase { no, differences, state });
+            }
+            let last = match finals.newest_of(viewer.reviewer()) {
+                Some(last) => {
+                    let inputs = inputs_of(conn, &visibility, last.ruled.seen.case)?;
+                    Some(Differences::of(&inputs))
+                }
+                None => None,
+            };
+            DisputedCase::sort(&mut found, last.as_ref());
+            Ok(found)
+        })
+    }
+
+    /// Returns a case with what there is to settle, for the adjudicator who looks; `None` where reviewers do not
+    /// differ, or an open round gives it to someone.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn dispute(&self, no: CaseNo, viewer: &Viewer) -> Result<Option<Dispute>> {
+        self.ask(|conn| {
+            let visibility = Visibility::of(conn, viewer)?;
+            let Some(open) = open_case(conn, no, viewer.reviewer())? else { return Ok(None) };
+            if is_being_read(conn, no)? {
+                return Ok(None);
+            }
+            let mut answers = inputs::of_case(conn, &visibility, no)?;
+            let given: Vec<Answers> = answers.iter().map(|(_, answers)| *answers).collect();
+            let differences = Differences::of(&given);
+            if differences.is_empty() {
+                return Ok(None);
+            }
+            let key = CaseKey {
+                source: open.case.source.clone().unwrap_or_default(),
+                id: open.case.id.clone(),
+            };
+            Dispute::letter(&key, &mut answers);
+            let settlement = FinalSet::new(conn, &visibility)?.settlement(no, &given)?;
+            let person = reviewers::number(conn, viewer.reviewer())?;
+            let own = person.map(|person| reviewers::person(conn, person)).transpose()?;
+            let is_own = own.is_some_and(|own| answers.iter().any(|(by, _)| by.id() == own.id()));
+            let blind = match person {
+                Some(person) => blind_answer(conn, no, person)?,
+                None => None,
+            };
+            let inputs = inputs_sha256(&given);
+            Ok(Some(Dispute { open, answers, differences, inputs, settlement, blind, is_own }))
+        })
+    }
+
+    /// Returns the live rulings that the viewer may see, by case and in the order of the log.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn rulings(&self, viewer: &Viewer) -> Result<Vec<Ruling>> {
+        self.ask(|conn| {
+            let hidden = Visibility::of(conn, viewer)?.hidden_cases(conn)?;
+            let rulings = live::rulings(conn, None)?.into_iter();
+            Ok(rulings
+                .filter(|(case, _)| !hidden.contains(case))
+                .flat_map(|(_, all)| all)
+                .collect())
+        })
+    }
+
+    /// Returns what was noted about rules, oldest first, each with who noted it and when.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn rule_notes(&self, viewer: &Viewer) -> Result<Vec<(RuleNoted, Reviewer, Moment)>> {
+        self.ask(|conn| {
+            let hidden = Visibility::of(conn, viewer)?.hidden_cases(conn)?;
+            let mut notes = live::rule_notes(conn)?;
+            notes.retain(|(noted, ..)| noted.seen.is_none_or(|seen| !hidden.contains(&seen.case)));
+            Ok(notes)
+        })
+    }
+}
+
+/// Returns the cases whose independent answers may differ, but for those that an open round gives to someone.
+fn candidates(conn: &Connection) -> rusqlite::Result<BTreeSet<CaseNo>> {
+    conn.prepare_cached(
+        "SELECT case_no FROM (
+             SELECT case_no FROM standing
+             GROUP BY case_no
+             HAVING count(*) > 1 AND (min(category) <> max(category)
+                 OR min(new_to_municipality) <> max(new_to_municipality)
+                 OR min(change_kinds) <> max(change_kinds))
+             UNION SELECT case_no FROM (
+                 SELECT case_no, reviewer FROM assignment UNION SELECT case_no, reviewer FROM look)
+             WHERE case_no IN (SELECT case_no FROM event_case c JOIN act a ON a.event = c.event
+                               GROUP BY case_no HAVING count(DISTINCT a.reviewer) > 1))
+         WHERE case_no NOT IN (SELECT case_no FROM assignment WHERE closed_lamport IS NULL)",
+    )?
+    .query_map([], |row| row.get(0))?
+    .collect()
+}
+
+/// Returns whether an open round gives the case to anyone.
+fn is_being_read(conn: &Connection, no: CaseNo) -> rusqlite::Result<bool> {
+    conn.prepare_cached(
+        "SELECT EXISTS (SELECT 1 FROM assignment WHERE case_no = ?1 AND closed_lamport IS NULL)",
+    )?
+    .query_row([no], |row| row.get(0))
+}
+
+fn inputs_of(
+    conn: &Connection,
+    visibility: &Visibility,
+    no: CaseNo,
+) -> rusqlite::Result<Vec<Answers>> {
+    let inputs = inputs::of_case(conn, visibility, no)?;
+    Ok(inputs.into_iter().map(|(_, answers)| answers).collect())
+}
+
+/// Returns the rounds that gave a case to someone, the newest first.
+fn rounds_of(conn: &Connection, no: CaseNo) -> rusqlite::Result<Vec<RoundId>> {
+    let mut query = conn.prepare_cached(
+        "SELECT DISTINCT e.payload ->> '$.round', e.lamport FROM assignment a
+         JOIN event e ON e.no = a.round WHERE a.case_no = ?1 ORDER BY e.lamport DESC",
+    )?;
+    let rounds = query.query_map([no], |row| row.get::<_, String>(0))?;
+    let rounds = rounds.collect::<rusqlite::Result<Vec<_>>>()?;
+    Ok(rounds.iter().filter_map(|round| round.parse().ok().map(RoundId)).collect())
+}
+
+/// Returns the track of what adjudicators answer to a case before they see the others.
+pub(in crate::store) fn track(conn: &Connection, no: CaseNo) -> rusqlite::Result<Uuid> {
+    Ok(track_of(rounds_of(conn, no)?.first().copied()))
+}
+
+/// Returns what a person answered to the case as an adjudicator, before they saw what others did: the first time, since
+/// what came later was no longer blind.
+fn blind_answer(
+    conn: &Connection,
+    no: CaseNo,
+    person: i64,
+) -> rusqlite::Result<Option<BlindAnswer>> {
+    let rounds = rounds_of(conn, no)?;
+    let tracks = rounds.into_iter().map(Some).chain([None]).map(track_of);
+    let mut first = conn.prepare_cached(
+        "SELECT e.id, p.patch FROM event_case c JOIN event e ON e.no = c.event
+         JOIN reviewer r ON r.no = e.reviewer
+         JOIN event_patch p ON p.event = c.event AND p.patch_no = c.patch_no
+         WHERE c.case_no = ?1 AND r.person = ?2 AND e.kind = 'answered' AND e.track = ?3
+         ORDER BY e.lamport, e.id LIMIT 1",
+    )?;
+    for track in tracks {
+        let found = first
+            .query_row(params![no, person, track.into_bytes()], |row| {
+                let mut given = Classification::default();
+                columns::patch(conn, row, 1)?.apply(&mut given);
+                Ok(BlindAnswer { event: columns::uuid(row, 0)?, answers: given.answers })
+            })
+            .optional()?;
+        if found.is_some() {
+            return Ok(found);
+        }
+    }
+    Ok(None)
+}

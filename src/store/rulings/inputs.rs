@@ -1,0 +1,108 @@
+//! What a case is settled from: the independent answers to it, and the rulings on it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rusqlite::Connection;
+
+use super::live;
+use crate::domain::rulings::{Ruling, Settlement, inputs_sha256};
+use crate::domain::{Answers, CaseNo, FinalRecord, Reviewer, TextHash};
+use crate::store::newest::of_newest_version;
+use crate::store::reader::judgements::judgements;
+use crate::store::visibility::Visibility;
+
+/// What is needed of a project to say what counts of its cases.
+pub(in crate::store) struct FinalSet<'a> {
+    conn: &'a Connection,
+    visibility: &'a Visibility,
+    rulings: BTreeMap<CaseNo, Vec<Ruling>>,
+    /// Cases in which what reviewers think now may be another than what they thought by themselves.
+    kept_apart: BTreeSet<CaseNo>,
+    hidden: BTreeSet<CaseNo>,
+}
+
+impl<'a> FinalSet<'a> {
+    pub(in crate::store) fn new(
+        conn: &'a Connection,
+        visibility: &'a Visibility,
+    ) -> rusqlite::Result<Self> {
+        Ok(Self {
+            conn,
+            visibility,
+            rulings: live::rulings(conn, None)?,
+            kept_apart: kept_apart(conn)?,
+            hidden: visibility.hidden_cases(conn)?,
+        })
+    }
+
+    /// Returns what counts of a case to which this is what its reviewers answer now, as far as the viewer may see it.
+    pub(in crate::store) fn of(
+        &self,
+        case: CaseNo,
+        current: Vec<Answers>,
+    ) -> rusqlite::Result<FinalRecord> {
+        if self.hidden.contains(&case) {
+            return Ok(FinalRecord::new(&current, Settlement::Open));
+        }
+        let inputs = if self.kept_apart.contains(&case) {
+            let inputs = of_case(self.conn, self.visibility, case)?;
+            inputs.into_iter().map(|(_, answers)| answers).collect()
+        } else {
+            current
+        };
+        let settlement = self.settlement(case, &inputs)?;
+        Ok(FinalRecord::new(&inputs, settlement))
+    }
+
+    /// Returns what rulings come to on a case with these independent answers.
+    pub(in crate::store) fn settlement(
+        &self,
+        case: CaseNo,
+        inputs: &[Answers],
+    ) -> rusqlite::Result<Settlement> {
+        let Some(rulings) = self.rulings.get(&case).filter(|_| !self.hidden.contains(&case)) else {
+            return Ok(Settlement::Open);
+        };
+        let text = text_of(self.conn, case)?;
+        Ok(Settlement::of(rulings.clone(), inputs_sha256(inputs), text))
+    }
+
+    /// Returns the newest ruling of a person.
+    pub(in crate::store) fn newest_of(&self, by: &Reviewer) -> Option<&Ruling> {
+        let all = self.rulings.values().flatten();
+        all.filter(|ruling| ruling.by.id() == by.id()).max_by_key(|ruling| ruling.stamp)
+    }
+}
+
+/// Returns the hash of the text that a case has now.
+pub(in crate::store) fn text_of(conn: &Connection, case: CaseNo) -> rusqlite::Result<TextHash> {
+    conn.prepare_cached(of_newest_version!("sha256", "?1"))?.query_row([case], |row| row.get(0))
+}
+
+/// Returns the cases that a round gave to someone, or of which someone saw what others answered.
+fn kept_apart(conn: &Connection) -> rusqlite::Result<BTreeSet<CaseNo>> {
+    conn.prepare_cached("SELECT case_no FROM assignment UNION SELECT case_no FROM look")?
+        .query_map([], |row| row.get(0))?
+        .collect()
+}
+
+/// Returns the answers that a case is settled from, each with whose it is: what reviewers answered by themselves. Where
+/// no more than one did, it is what they answer now, which nothing has to be kept from.
+pub(in crate::store) fn of_case(
+    conn: &Connection,
+    visibility: &Visibility,
+    case: CaseNo,
+) -> rusqlite::Result<Vec<(Reviewer, Answers)>> {
+    let (mut independent, mut current) = (Vec::new(), Vec::new());
+    for (judgement, now) in judgements(conn, visibility, case)? {
+        let by_themselves = judgement.independent.classification.answers;
+        if !by_themselves.is_blank() {
+            independent.push((judgement.reviewer.clone(), by_themselves));
+        }
+        if !now.is_blank() {
+            current.push((judgement.reviewer, now));
+        }
+    }
+    let is_single = independent.len() < 2 && current.len() < 2;
+    Ok(if is_single || independent.is_empty() { current } else { independent })
+}

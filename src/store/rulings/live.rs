@@ -1,0 +1,108 @@
+//! The rulings that were not retracted.
+
+use std::collections::BTreeMap;
+
+use rusqlite::{Connection, OptionalExtension, params};
+use serde_json::Value;
+use uuid::Uuid;
+
+use crate::domain::rulings::{RuleNoted, Ruled, Ruling};
+use crate::domain::{Answers, CaseNo, Classification, Moment, Patch, Reviewer, SeenCase};
+use crate::store::columns;
+
+/// The acts of a kind that were not retracted, `kind` being `?1`, with the person `p` behind each.
+macro_rules! live_acts {
+    ($columns:literal) => {
+        concat!(
+            "SELECT ",
+            $columns,
+            " FROM event e JOIN reviewer i ON i.no = e.reviewer JOIN reviewer p ON p.no = i.person
+             LEFT JOIN event_case c ON c.event = e.no
+             LEFT JOIN event_patch w ON w.event = c.event AND w.patch_no = c.patch_no
+             LEFT JOIN note_text n ON n.sha256 = unhex(json_extract(w.patch, '$.note'))
+             WHERE e.kind = ?1 AND e.payload IS NOT NULL AND json_valid(e.payload)
+               AND coalesce((SELECT m.kind = 'restored' FROM event m
+                   JOIN reviewer by ON by.no = m.reviewer
+                   WHERE m.target = e.id AND m.kind IN ('retracted', 'restored')
+                     AND by.person = i.person
+                   ORDER BY m.lamport DESC, m.id DESC LIMIT 1), 1)"
+        )
+    };
+}
+
+/// Returns the live rulings by case: those of all cases, or of this one.
+pub(in crate::store) fn rulings(
+    conn: &Connection,
+    case: Option<CaseNo>,
+) -> rusqlite::Result<BTreeMap<CaseNo, Vec<Ruling>>> {
+    let mut found: BTreeMap<CaseNo, Vec<Ruling>> = BTreeMap::new();
+    let mut query = conn.prepare_cached(concat!(
+        live_acts!(
+            "c.case_no, c.text_sha256, n.text, e.payload, e.lamport, e.id, p.name, p.id, e.at"
+        ),
+        " AND c.case_no IS NOT NULL AND (?2 IS NULL OR c.case_no = ?2)
+         ORDER BY e.lamport, e.id"
+    ))?;
+    let mut rows = query.query(params![Ruled::KIND, case])?;
+    while let Some(row) = rows.next()? {
+        let seen = SeenCase { case: row.get(0)?, text: row.get(1)? };
+        let payload: Value = columns::json(row, 3)?;
+        let Some(ruled) = Ruled::read(&payload, seen, row.get(2)?) else { continue };
+        let blind = ruled.blind.map(|event| answers_of(conn, event)).transpose()?.flatten();
+        let (stamp, by, at) = (columns::stamp(row, 4)?, columns::reviewer(row, 6)?, row.get(8)?);
+        found.entry(seen.case).or_default().push(Ruling { stamp, by, at, ruled, blind });
+    }
+    Ok(found)
+}
+
+/// Returns the live notes about rules, oldest first, each with who wrote it and when.
+pub(in crate::store) fn rule_notes(
+    conn: &Connection,
+) -> rusqlite::Result<Vec<(RuleNoted, Reviewer, Moment)>> {
+    let mut found = Vec::new();
+    let mut query = conn.prepare_cached(concat!(
+        live_acts!("c.case_no, c.text_sha256, n.text, e.payload, p.name, p.id, e.at"),
+        " ORDER BY e.lamport, e.id"
+    ))?;
+    let mut rows = query.query([RuleNoted::KIND])?;
+    while let Some(row) = rows.next()? {
+        let seen = match row.get::<_, Option<CaseNo>>(0)? {
+            Some(case) => Some(SeenCase { case, text: row.get(1)? }),
+            None => None,
+        };
+        let payload: Value = columns::json(row, 3)?;
+        let Some(noted) = RuleNoted::read(&payload, seen, row.get(2)?) else { continue };
+        found.push((noted, columns::reviewer(row, 4)?, row.get(6)?));
+    }
+    Ok(found)
+}
+
+/// Returns the newest live ruling that this person made in this project, with its case.
+pub(in crate::store) fn newest_own(
+    conn: &Connection,
+    person: i64,
+) -> rusqlite::Result<Option<(Uuid, CaseNo)>> {
+    conn.prepare_cached(concat!(
+        live_acts!("e.id, c.case_no"),
+        " AND i.person = ?2 AND e.received = 0 AND c.case_no IS NOT NULL
+         ORDER BY e.lamport DESC, e.id DESC LIMIT 1"
+    ))?
+    .query_row(params![Ruled::KIND, person], |row| Ok((columns::uuid(row, 0)?, row.get(1)?)))
+    .optional()
+}
+
+/// Returns what an act outside the record answered.
+fn answers_of(conn: &Connection, event: Uuid) -> rusqlite::Result<Option<Answers>> {
+    let patch: Option<Patch> = conn
+        .prepare_cached(
+            "SELECT p.patch FROM event e JOIN event_patch p ON p.event = e.no
+             WHERE e.id = ?1 AND e.track IS NOT NULL ORDER BY p.patch_no LIMIT 1",
+        )?
+        .query_row([event.into_bytes()], |row| columns::patch(conn, row, 0))
+        .optional()?;
+    Ok(patch.map(|patch| {
+        let mut given = Classification::default();
+        patch.apply(&mut given);
+        given.answers
+    }))
+}

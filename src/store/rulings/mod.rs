@@ -1,0 +1,5 @@
+//! Rulings: their acts in the log, and what they come to. Nothing of it is kept beside the log.
+
+pub(super) mod acts;
+pub(super) mod inputs;
+pub(super) mod live;

@@ -1,0 +1,224 @@
+//! Settling differences in the store: what there is to settle, what a ruling comes to, and copies that rule apart.
+
+use super::merge::copies;
+use super::rounds::{ROUND, closes, opens};
+use super::*;
+use crate::domain::rulings::{Dispute, DisputeState, RuleNoted, Ruled, RulingAct, RulingReason};
+use crate::domain::{Filter, FinalSource, MergeChoices, MergeSummary};
+
+fn at() -> Moment {
+    Moment::from_millis(6_000)
+}
+
+/// Kari and ola have read cases 1 to 3 in a round that is closed, and differ about 1 and 2.
+fn two_readers() -> TestProject {
+    let mut desk = TestProject::with_cases(3);
+    desk.act("kari", &postpone(3));
+    desk.act("ola", &postpone(2));
+    desk.act("leder", &opens(ROUND, "hoved", &[1, 2, 3]));
+    desk.act("kari", &classify(Category::Emergency, &[1, 2, 3]));
+    desk.act("ola", &classify(Category::LongTerm, &[1, 2]));
+    desk.act("ola", &classify(Category::Emergency, &[3]));
+    desk
+}
+
+fn closed() -> TestProject {
+    let mut desk = two_readers();
+    desk.act("leder", &closes(ROUND));
+    desk
+}
+
+impl TestProject {
+    fn dispute(&self, who: &str, no: i64) -> Option<Dispute> {
+        self.reader().dispute(CaseNo(no), &viewer(who)).unwrap()
+    }
+
+    fn to_settle(&self, who: &str) -> Vec<(i64, DisputeState)> {
+        let found = self.reader().disputes(&viewer(who)).unwrap();
+        found.into_iter().map(|case| (case.no.0, case.state)).collect()
+    }
+
+    fn look(&mut self, who: &str, no: i64, blind: Option<Category>) {
+        let blind = blind.map(complete);
+        let who = reviewer(who);
+        self.project.look_at_dispute(&who, seen(no), blind.as_ref(), at()).unwrap();
+    }
+
+    fn rule(&mut self, who: &str, no: i64, category: Category) {
+        let dispute = self.dispute(who, no).unwrap();
+        let ruled = Ruled {
+            seen: seen(no),
+            answers: complete(category),
+            blind: dispute.blind.map(|blind| blind.event),
+            rules: vec!["category.long_term".parse().unwrap()],
+            reason: Some(RulingReason::RuleUnclear),
+            inputs: dispute.inputs,
+            note: Some("Et ord om saken".to_owned()),
+        };
+        let ruled = vec![RulingAct::Ruled(Box::new(ruled))];
+        self.project.record_rulings(&reviewer(who), ruled, at()).unwrap();
+    }
+
+    /// The category that counts of each case, with how it came about.
+    fn finals(&self, who: &str) -> Vec<(Option<Category>, Option<FinalSource>)> {
+        let mut found = Vec::new();
+        let mut each = |record: CaseRecord| {
+            let counts = record.final_record.unwrap_or_default().counts;
+            let category = match counts.answers.category {
+                Some(CategoryAnswer::Is(category)) => Some(category),
+                _ => None,
+            };
+            found.push((category, counts.category));
+            ControlFlow::Continue(())
+        };
+        self.reader().final_records(&viewer(who), true, false, &mut each).unwrap();
+        let mut counted = Vec::new();
+        let mut each = |_, case: crate::domain::CaseAnswers| counted.push(case.counts.category);
+        self.reader().answers_of_all(&Filter::All, &viewer(who), &mut each).unwrap();
+        let sources: Vec<_> = found.iter().map(|(_, source)| *source).collect();
+        assert_eq!(counted, sources, "shares count what exports show");
+        found
+    }
+}
+
+#[test]
+fn differences_are_settled_when_the_round_is_closed_and_not_before() {
+    let mut desk = two_readers();
+    assert_eq!(desk.to_settle("leder"), []);
+    assert_eq!(desk.dispute("leder", 1), None);
+    desk.act("leder", &closes(ROUND));
+    let open = DisputeState::Open;
+    assert_eq!(desk.to_settle("leder"), [(1, open), (2, open)], "about case 3 they agree");
+    assert_eq!(desk.dispute("leder", 3), None);
+    let dispute = desk.dispute("siri", 1).unwrap();
+    assert_eq!((dispute.answers.len(), dispute.blind, dispute.is_own), (2, None, false));
+    assert!(desk.dispute("ola", 1).unwrap().is_own);
+    let letters = |no| desk.dispute("siri", no).unwrap().answers[0].0.to_string();
+    assert_eq!(letters(1), letters(1), "letters do not change");
+}
+
+#[test]
+fn what_an_adjudicator_answers_blind_is_one_commit_with_the_look_and_never_the_record() {
+    let mut desk = closed();
+    let before = desk.events().len();
+    desk.look("siri", 1, Some(Category::LongTerm));
+    let events = desk.events();
+    let kinds: Vec<&str> = events[before..].iter().map(|event| event.act.as_str()).collect();
+    assert!(kinds.ends_with(&["answered", "seen"]), "{kinds:?}");
+    assert_eq!(desk.standing("siri", 1), Standing::default());
+    let blind = desk.dispute("siri", 1).unwrap().blind.unwrap();
+    assert_eq!(blind.answers, complete(Category::LongTerm));
+    desk.look("siri", 1, Some(Category::Emergency));
+    assert_eq!(desk.dispute("siri", 1).unwrap().blind, Some(blind), "only the first was blind");
+    desk.look("siri", 2, None);
+    assert_eq!(desk.dispute("siri", 2).unwrap().blind, None);
+    assert_eq!(desk.undo("siri"), None, "there is no act of the record");
+    assert_eq!(desk.faults(), Vec::<String>::new());
+}
+
+#[test]
+fn a_ruling_counts_until_it_is_taken_back_and_changes_no_answer() {
+    use Category::{Emergency, LongTerm};
+    let mut desk = closed();
+    let agreed = (Some(Emergency), Some(FinalSource::Unanimous));
+    let open = (None, Some(FinalSource::Open));
+    assert_eq!(desk.finals("leder"), [open, open, agreed]);
+    let answers = records(&desk.reader(), true, true);
+    desk.look("siri", 1, Some(LongTerm));
+    desk.rule("siri", 1, LongTerm);
+    assert_eq!(desk.to_settle("siri"), [(2, DisputeState::Open)]);
+    let ruled = (Some(LongTerm), Some(FinalSource::Adjudicated));
+    assert_eq!(desk.finals("leder"), [ruled, open, agreed]);
+    assert_eq!(records(&desk.reader(), true, true), answers);
+    let ruling = &desk.reader().rulings(&viewer("leder")).unwrap()[0];
+    assert_eq!((ruling.by.as_str(), ruling.is_blind_answer()), ("siri", Some(true)));
+    assert_eq!(ruling.ruled.note.as_deref(), Some("Et ord om saken"));
+
+    let taken_back = desk.project.take_back_ruling(&reviewer("siri"), at()).unwrap();
+    assert_eq!(taken_back, Some(CaseNo(1)));
+    assert_eq!(desk.finals("leder"), [open, open, agreed]);
+    assert_eq!(desk.project.take_back_ruling(&reviewer("siri"), at()).unwrap(), None);
+    assert_eq!(desk.faults(), Vec::<String>::new());
+}
+
+#[test]
+fn a_ruling_is_stale_when_the_report_or_an_earlier_answer_is_another() {
+    let mut desk = closed();
+    desk.look("siri", 1, None);
+    desk.rule("siri", 1, Category::LongTerm);
+    // A change of mind after the round was closed is none of the answers that it settles.
+    desk.act("kari", &classify(Category::Preparedness, &[1]));
+    assert_eq!(desk.finals("leder")[0].1, Some(FinalSource::Adjudicated));
+    desk.import(&[with(record("1"), |case| case.text = Some("Nå står det mer.".to_owned()))]);
+    assert_eq!(desk.finals("leder")[0], (None, Some(FinalSource::Stale)));
+    assert_eq!(desk.to_settle("siri")[0], (1, DisputeState::Stale));
+}
+
+#[test]
+fn without_a_round_the_look_itself_separates_what_was_answered_before() {
+    let mut desk = TestProject::with_cases(1);
+    desk.act("kari", &classify(Category::Emergency, &[1]));
+    desk.act("ola", &classify(Category::LongTerm, &[1]));
+    assert_eq!(desk.to_settle("kari"), [(1, DisputeState::Open)]);
+    desk.look("kari", 1, Some(Category::Emergency));
+    desk.act("kari", &classify(Category::LongTerm, &[1]));
+    assert_eq!(desk.to_settle("kari"), [(1, DisputeState::Open)], "that answer was not her own");
+    desk.rule("kari", 1, Category::LongTerm);
+    assert_eq!(desk.to_settle("kari"), []);
+}
+
+#[test]
+fn rulings_of_two_copies_meet_and_those_that_differ_are_contested_in_both() {
+    let [mut a, mut b] = copies(closed());
+    for (desk, who, decided) in
+        [(&mut a, "per", Category::Emergency), (&mut b, "siri", Category::LongTerm)]
+    {
+        for no in [1, 2] {
+            desk.look(who, no, Some(decided));
+        }
+        desk.rule(who, 1, Category::LongTerm);
+        desk.rule(who, 2, decided);
+        let noted = RuleNoted {
+            rule: "category.long_term".parse().unwrap(),
+            seen: Some(seen(2)),
+            note: Some(format!("{who} undres")),
+        };
+        desk.project.record_rulings(&reviewer(who), vec![RulingAct::Noted(noted)], at()).unwrap();
+    }
+    let meet = |to: &mut TestProject, from: &TestProject| -> MergeSummary {
+        let choices = MergeChoices { accepts_names: true, ..MergeChoices::default() };
+        to.project.merge(&[from.path()], &choices, at()).unwrap().remove(0)
+    };
+    meet(&mut a, &b);
+    meet(&mut b, &a);
+    assert_eq!(a.digest(), b.digest());
+    assert_eq!(a.finals("leder"), b.finals("leder"));
+    let adjudicated = (Some(Category::LongTerm), Some(FinalSource::Adjudicated));
+    assert_eq!(a.finals("leder")[..2], [adjudicated, (None, Some(FinalSource::Contested))]);
+    assert_eq!(a.to_settle("per"), [(2, DisputeState::Contested)]);
+    let notes = a.reader().rule_notes(&anyone()).unwrap().into_iter();
+    let notes: Vec<_> = notes.map(|(noted, by, _)| (by.to_string(), noted.note)).collect();
+    assert_eq!(notes[1], ("siri".to_owned(), Some("siri undres".to_owned())));
+    a.rule("per", 2, Category::LongTerm);
+    assert_eq!(a.finals("leder")[1], adjudicated, "of one adjudicator the newest counts");
+    assert_eq!((a.faults(), b.faults()), (vec![], vec![]));
+}
+
+#[test]
+fn while_another_round_hides_a_case_its_ruling_is_hidden_too() {
+    let mut desk = closed();
+    desk.look("siri", 1, None);
+    desk.rule("siri", 1, Category::LongTerm);
+    let again = crate::domain::rounds::RoundId(uuid::Uuid::from_u128(78));
+    desk.act("leder", &opens(again, "en til", &[1]));
+    assert_eq!(desk.finals("kari")[0], (Some(Category::Emergency), Some(FinalSource::Single)));
+    assert!(desk.reader().rulings(&viewer("kari")).unwrap().is_empty());
+    let mut acts = Vec::new();
+    let each = &mut |event: &Event| {
+        acts.push(event.act.as_str().to_owned());
+        true
+    };
+    desk.reader().events(&viewer("kari"), each).unwrap();
+    assert!(!acts.contains(&"ruled".to_owned()));
+    assert_eq!(desk.reader().rulings(&viewer("leder")).unwrap().len(), 1);
+}

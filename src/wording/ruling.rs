@@ -1,0 +1,70 @@
+//! Rulings in words.
+
+use super::answers;
+use crate::codebook;
+use crate::domain::rulings::{Disputed, RuleKey, RulingAct, RulingReason};
+use crate::domain::{FinalSource, Message, Question};
+use crate::words::Words;
+
+/// Returns what an act about a ruling does.
+#[must_use]
+pub fn ruling_act(words: &Words, act: &RulingAct) -> String {
+    match act {
+        RulingAct::Ruled(ruled) => {
+            let decided = answers::answers_in_short(words, ruled.answers);
+            let mut parts =
+                vec![words.format(&Message::new("settle-log-ruled").with("answers", decided))];
+            parts.extend(ruled.rules.iter().map(|rule| codebook::rule_name(words, rule)));
+            parts.extend(ruled.reason.map(|reason| ruling_reason(words, reason)));
+            parts.extend(ruled.note.clone());
+            parts.join("; ")
+        }
+        RulingAct::Noted(noted) => words.format(
+            &Message::new("settle-log-noted")
+                .with("rule", codebook::rule_name(words, &noted.rule))
+                .with("note", noted.note.clone().unwrap_or_default()),
+        ),
+    }
+}
+
+/// Returns why reviewers differ.
+#[must_use]
+pub fn ruling_reason(words: &Words, reason: RulingReason) -> String {
+    words.get(match reason {
+        RulingReason::TextUnclear => "settle-reason-text-unclear",
+        RulingReason::RuleUnclear => "settle-reason-rule-unclear",
+        RulingReason::RuleMissing => "settle-reason-rule-missing",
+        RulingReason::Slip => "settle-reason-slip",
+        RulingReason::BothDefensible => "settle-reason-both-defensible",
+    })
+}
+
+/// Returns how a final answer came about.
+#[must_use]
+pub fn final_source(words: &Words, source: FinalSource) -> String {
+    words.get(match source {
+        FinalSource::Open => "settle-source-open",
+        FinalSource::Contested => "settle-source-contested",
+        FinalSource::Stale => "settle-source-stale",
+        FinalSource::Single => "settle-source-single",
+        FinalSource::Adjudicated => "settle-source-adjudicated",
+        FinalSource::Unanimous => "settle-source-unanimous",
+    })
+}
+
+/// Returns what reviewers differ about.
+#[must_use]
+pub fn disputed(words: &Words, about: Disputed) -> String {
+    match about {
+        Disputed::Verdict => words.get("settle-verdict"),
+        Disputed::Category => codebook::question(words, Question::Category).short,
+        Disputed::New => codebook::question(words, Question::New).short,
+        Disputed::Kinds => codebook::question(words, Question::Kinds).short,
+    }
+}
+
+/// Returns rules by their names, joined.
+#[must_use]
+pub fn rule_names(words: &Words, rules: &[RuleKey]) -> String {
+    rules.iter().map(|rule| codebook::rule_name(words, rule)).collect::<Vec<_>>().join(", ")
+}
