@@ -12,4 +12,4 @@ pub use entry::{
     name, question, short, test, verdict,
 };
 pub use rules::{Rule, rule_name, rule_text, rules};
-pub use text::{codebook_sha256, codebook_text};
+pub use text::{CodebookLine, CodebookLineKind, codebook_lines, codebook_sha256, codebook_text};

@@ -11,12 +11,40 @@ use crate::words::{Language, Words};
 /// The indent of an option's lines below its name.
 const INDENT: &str = "   ";
 
+/// What a line of the codebook is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CodebookLineKind {
+    /// The heading of a part.
+    Heading,
+    /// The heading of a question.
+    Question(Question),
+    /// The name of an option, or another heading inside a part.
+    Name,
+    /// A paragraph, an item of a list or a blank line.
+    Body,
+}
+
+/// A line of the codebook, however long; its leading spaces are its indent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CodebookLine {
+    /// What it is.
+    pub kind: CodebookLineKind,
+    /// What it says.
+    pub text: String,
+}
+
 /// Returns the whole codebook as text to read. Each line is a heading, a paragraph or an item of a
 /// list, however long; its leading spaces are its indent. The caller wraps the lines.
 #[must_use]
 pub fn codebook_text(words: &Words) -> String {
-    let mut text = Text { words, written: words.get("codebook-title").to_uppercase() };
-    text.written.push('\n');
+    codebook_lines(words).into_iter().fold(String::new(), |text, line| text + &line.text + "\n")
+}
+
+/// Returns the lines of [`codebook_text`], each with what it is.
+#[must_use]
+pub fn codebook_lines(words: &Words) -> Vec<CodebookLine> {
+    let mut text = Text { words, written: Vec::new() };
+    text.add(CodebookLineKind::Name, words.get("codebook-title").to_uppercase());
 
     text.heading("codebook-heading-innovation");
     text.paragraph("codebook-innovation");
@@ -75,23 +103,26 @@ pub fn codebook_sha256() -> TextHash {
 /// The text written so far.
 struct Text<'a> {
     words: &'a Words,
-    written: String,
+    written: Vec<CodebookLine>,
 }
 
 impl Text<'_> {
+    fn add(&mut self, kind: CodebookLineKind, text: String) {
+        self.written.push(CodebookLine { kind, text });
+    }
+
     fn line(&mut self, line: &str) {
-        self.written.push_str(line);
-        self.written.push('\n');
+        self.add(CodebookLineKind::Body, line.to_owned());
     }
 
     fn blank(&mut self) {
-        self.written.push('\n');
+        self.line("");
     }
 
     fn heading(&mut self, key: &str) {
         let heading = self.words.get(key).to_uppercase();
         self.blank();
-        self.line(&heading);
+        self.add(CodebookLineKind::Heading, heading);
     }
 
     fn paragraph(&mut self, key: &str) {
@@ -109,7 +140,7 @@ impl Text<'_> {
             .with("number", u32::from(question.number()))
             .with("ask", entry.ask);
         self.blank();
-        self.line(&words.format(&heading));
+        self.add(CodebookLineKind::Question(question), words.format(&heading));
         self.line(&entry.hint);
         for choice in Choice::options(question) {
             self.option(*choice);
@@ -125,7 +156,7 @@ impl Text<'_> {
         let ask = Message::new("codebook-row-ask").with("question", entry.question);
         let example = Message::new("codebook-row-example").with("example", entry.example);
         self.blank();
-        self.line(&words.format(&heading));
+        self.add(CodebookLineKind::Name, words.format(&heading));
         for line in [
             entry.definition,
             words.format(&ask),
@@ -149,7 +180,7 @@ impl Text<'_> {
 
     fn decision_order(&mut self) {
         self.blank();
-        self.line(&self.words.get("codebook-heading-order"));
+        self.add(CodebookLineKind::Name, self.words.get("codebook-heading-order"));
         for key in [
             "codebook-order-first",
             "codebook-order-second",

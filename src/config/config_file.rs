@@ -25,10 +25,16 @@ const TEMPLATE: &str = r#"// Settings of nybrott, for you to edit: remove the //
     // reviewer: "kari",
     // Columns by which the queue is wider than by default; may be negative.
     // wider_queue: 8,
+    // Fold the rules under the options away, so that the report has their rows (F2).
+    // folds_rules: true,
+    // How many cases a day you want to classify; 0 shows no goal.
+    // daily_goal: 60,
+    // Use the mouse: options, rows of the queue, the wheel. Selecting text then takes Shift.
+    // mouse: true,
     // Show fields that hold personal data, such as e-mail addresses.
     // show_persons: true,
     // Other keys for commands; `nybrott keys --ids` names the commands.
-    // keys: {"flag": ["F2", "w"]},
+    // keys: {"flag": ["F8", "w"]},
 )
 "#;
 
@@ -50,12 +56,18 @@ pub(super) struct Config {
     pub(super) reviewer: Option<String>,
     /// Columns by which the queue beside the report is wider than by default.
     pub(super) wider_queue: Option<i16>,
+    /// Whether the rules under the options are folded away.
+    pub(super) folds_rules: Option<bool>,
+    /// How many cases a day the reviewer wants to classify; 0 is no goal.
+    pub(super) daily_goal: Option<u32>,
+    /// Whether the mouse is used.
+    pub(super) mouse: Option<bool>,
     /// Whether fields with personal data are shown with a case.
     #[serde(rename = "show_persons", alias = "show_personal")]
     pub(super) show_personal: Option<bool>,
     /// Columns for files whose headers have no usual names.
     pub(super) columns: Vec<KeptColumns>,
-    /// Other keys for commands, by the commands' ids: `{"flag": ["F2", "w"]}`.
+    /// Other keys for commands, by the commands' ids: `{"flag": ["F8", "w"]}`.
     pub(super) keys: BTreeMap<String, Vec<String>>,
     /// Answers under a name.
     pub(super) kept: Vec<KeptAnswers>,
@@ -75,6 +87,9 @@ impl Config {
             Preference::Theme(name) => is(&self.theme, name),
             Preference::Reviewer(name) => is(&self.reviewer, name),
             Preference::WiderQueue(columns) => self.wider_queue.map(|set| set == *columns),
+            Preference::FoldsRules(folded) => self.folds_rules.map(|set| set == *folded),
+            Preference::DailyGoal(goal) => self.daily_goal.map(|set| set == *goal),
+            Preference::Mouse(used) => self.mouse.map(|set| set == *used),
             Preference::ShowPersonal(shown) => self.show_personal.map(|set| set == *shown),
             Preference::Answers(answers) => {
                 let set = self.kept.iter().find(|set| set.name == answers.name);
@@ -95,6 +110,9 @@ impl Config {
             signs: _,
             reviewer,
             wider_queue,
+            folds_rules,
+            daily_goal,
+            mouse,
             show_personal,
             columns,
             keys: _,
@@ -106,6 +124,9 @@ impl Config {
             theme,
             reviewer,
             wider_queue,
+            folds_rules,
+            daily_goal,
+            mouse,
             show_personal,
             reviewers,
             kept,
@@ -186,7 +207,9 @@ mod tests {
         assert_eq!(set.signs.as_deref(), Some("ascii"));
         assert_eq!(set.reviewer.as_deref(), Some("kari"));
         assert_eq!((set.wider_queue, set.show_personal), (Some(8), Some(true)));
-        assert_eq!(set.keys["flag"], ["F2", "w"]);
+        let sitting = (set.folds_rules, set.daily_goal, set.mouse);
+        assert_eq!(sitting, (Some(true), Some(60), Some(true)));
+        assert_eq!(set.keys["flag"], ["F8", "w"]);
     }
 
     #[test]

@@ -233,6 +233,24 @@ impl Preferences {
         self.config.wider_queue.or(self.state.wider_queue).unwrap_or(0)
     }
 
+    /// Returns whether the rules under the options are folded away.
+    #[must_use]
+    pub fn folds_rules(&self) -> bool {
+        self.config.folds_rules.or(self.state.folds_rules).unwrap_or(false)
+    }
+
+    /// Returns how many cases a day the reviewer wants to classify; 0 is no goal.
+    #[must_use]
+    pub fn daily_goal(&self) -> u32 {
+        self.config.daily_goal.or(self.state.daily_goal).unwrap_or(0)
+    }
+
+    /// Returns whether the mouse is used.
+    #[must_use]
+    pub fn uses_mouse(&self) -> bool {
+        self.config.mouse.or(self.state.mouse).unwrap_or(false)
+    }
+
     /// Returns whether fields with personal data are shown with a case.
     #[must_use]
     pub fn shows_personal(&self) -> bool {

@@ -26,6 +26,12 @@ pub enum Preference {
     Reviewer(String),
     /// Columns by which the queue beside the report is wider than by default.
     WiderQueue(i16),
+    /// Whether the rules under the options are folded away.
+    FoldsRules(bool),
+    /// How many cases a day the reviewer wants to classify; 0 is no goal.
+    DailyGoal(u32),
+    /// Whether the mouse is used.
+    Mouse(bool),
     /// Whether fields with personal data are shown with a case.
     ShowPersonal(bool),
     /// Answers under a name.
@@ -44,6 +50,9 @@ pub(super) struct SavedState {
     pub(super) theme: Option<String>,
     pub(super) reviewer: Option<String>,
     pub(super) wider_queue: Option<i16>,
+    pub(super) folds_rules: Option<bool>,
+    pub(super) daily_goal: Option<u32>,
+    pub(super) mouse: Option<bool>,
     #[serde(rename = "show_persons")]
     pub(super) show_personal: Option<bool>,
     /// The reviewers of this home.
@@ -76,6 +85,9 @@ impl SavedState {
             Preference::Theme(name) => self.theme = Some(name),
             Preference::Reviewer(name) => self.reviewer = Some(name),
             Preference::WiderQueue(columns) => self.wider_queue = Some(columns),
+            Preference::FoldsRules(folded) => self.folds_rules = Some(folded),
+            Preference::DailyGoal(goal) => self.daily_goal = Some(goal),
+            Preference::Mouse(used) => self.mouse = Some(used),
             Preference::ShowPersonal(shown) => self.show_personal = Some(shown),
             Preference::Answers(answers) => {
                 match self.kept.iter_mut().find(|kept| kept.name == answers.name) {
@@ -113,6 +125,9 @@ impl SavedState {
             text("theme", &self.theme),
             text("reviewer", &self.reviewer),
             self.wider_queue.map(|columns| format!("    wider_queue: {columns},\n")),
+            self.folds_rules.map(|folded| format!("    folds_rules: {folded},\n")),
+            self.daily_goal.map(|goal| format!("    daily_goal: {goal},\n")),
+            self.mouse.map(|used| format!("    mouse: {used},\n")),
             self.show_personal.map(|shown| format!("    show_persons: {shown},\n")),
             list("reviewers", self.reviewers.iter().map(reviewer_to_text)),
             list("kept", self.kept.iter().map(kept_to_text)),
@@ -190,7 +205,7 @@ mod tests {
             let kept = vec![KeptAnswers { name: "en «ting»".into(), answers }];
             let reviewers = vec![HomeReviewer { id: ReviewerId::new(), name: "«o\"la»".into(), own: true }];
             let columns = vec![columns("0f", "Hva heter «tiltaket»?\n")];
-            let mut state = SavedState { language, theme, reviewer, wider_queue: Some(-4), show_personal: Some(true), reviewers, kept, columns };
+            let mut state = SavedState { language, theme, reviewer, wider_queue: Some(-4), show_personal: Some(true), folds_rules: Some(true), daily_goal: Some(60), mouse: Some(false), reviewers, kept, columns };
             let folder = tempfile::tempdir().unwrap();
             let path = folder.path().join("deep/state.ron");
             state.write(&path).unwrap();

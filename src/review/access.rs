@@ -3,6 +3,7 @@
 use super::batch::{BatchAnswer, Marks};
 use super::command::PaletteEntry;
 use super::effect::ExportChoice;
+use super::layer::{Layer, Page};
 use super::notice::Notice;
 use super::open_case::OpenCaseView;
 use super::pace::Pace;
@@ -50,6 +51,12 @@ impl State {
     #[must_use]
     pub const fn tally(&self) -> Tally {
         self.tally
+    }
+
+    /// Returns how many cases the reviewer has classified today; `None` before they are counted.
+    #[must_use]
+    pub fn today(&self) -> Option<i64> {
+        self.today.count()
     }
 
     /// Returns how many cases the reviewer has not classified.
@@ -200,6 +207,26 @@ impl State {
     #[must_use]
     pub const fn shows_personal(&self) -> bool {
         self.setup.shows_personal
+    }
+
+    /// Returns the page that is read, also while something is looked for in it.
+    #[must_use]
+    pub fn page(&self) -> Option<&Page> {
+        let mut layers = self.layers.iter().rev();
+        let top = match layers.next() {
+            Some(Layer::PageSearch(_)) => layers.next(),
+            top => top,
+        };
+        match top {
+            Some(Layer::Page(page)) => Some(page),
+            _ => None,
+        }
+    }
+
+    /// Returns whether the rules under the options are folded away: not where their rows are needed otherwise.
+    #[must_use]
+    pub fn folds_rules(&self) -> bool {
+        self.setup.folds_rules && self.tour.is_none() && !self.answers_for_all()
     }
 
     /// Returns the tour, while it is on.

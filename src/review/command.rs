@@ -93,6 +93,10 @@ pub enum Command {
     Keys,
     /// Shows the codebook.
     Codebook,
+    /// Folds the rules under the options away, or shows them again.
+    FoldRules,
+    /// Sets how many cases a day the reviewer wants to classify.
+    DailyGoal,
     /// Shows what the cases say.
     Barometer,
     /// Shows the next table of the barometer.

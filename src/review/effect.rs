@@ -102,6 +102,8 @@ pub enum StoreEffect {
     ReadMarked(Vec<CaseNo>),
     /// Count again.
     ReadTally,
+    /// Count the cases classified today.
+    ReadToday,
     /// Counts what all cases say.
     ReadBarometer,
     /// Read the postponed cases.
@@ -213,6 +215,10 @@ pub enum ScreenEffect {
     KeepColumns(Box<ColumnGuess>),
     /// Show fields with personal data, from now on and next time, or do not.
     ShowPersonal(bool),
+    /// Fold the rules away, from now on and next time, or do not.
+    FoldRules(bool),
+    /// Keep how many cases a day the reviewer wants to classify; 0 is no goal.
+    KeepDailyGoal(u32),
     /// Draw every cell again.
     Repaint,
     /// Give the terminal back to the shell until it is continued.

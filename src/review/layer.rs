@@ -6,13 +6,15 @@ use super::command::Command;
 use super::filter::FilterError;
 use super::merge_dialogue::{MergeDialogue, MergeStep};
 use super::search::Findings;
-use crate::domain::{Case, CaseHistory, CaseNo, ColumnGuess, Role, TakenBack};
+use crate::domain::{Case, CaseHistory, CaseNo, ColumnGuess, Question, Role, TakenBack};
 
 /// A dialogue over the case.
 #[derive(Debug, Clone)]
 pub enum Layer {
     /// Something to read and close.
     Page(Page),
+    /// `/` on the page of the codebook: what is looked for in it.
+    PageSearch(Input),
     /// `/`: searching.
     Search(SearchField),
     /// `m`: the note of the open case.
@@ -31,6 +33,8 @@ pub enum Layer {
     TakeBack(Box<TakenBack>),
     /// `q` with decisions that could not be saved.
     Quit,
+    /// How many cases a day the reviewer wants to classify.
+    Goal(Input),
     /// Another name for the reviewer.
     Rename(Input),
     /// A name for answers that are kept.
@@ -55,13 +59,34 @@ pub enum Page {
     /// The keys.
     Keys,
     /// The codebook.
-    Codebook,
+    Codebook(CodebookPage),
     /// What the cases say.
     Barometer(BarometerPage),
     /// What was done to a case.
     History(CaseNo, CaseHistory),
     /// Every field of the open case.
     Fields,
+}
+
+/// Which part of the codebook is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CodebookPage {
+    /// The question whose part is shown first.
+    pub at: Question,
+    /// How many parts one has gone on from there.
+    pub parts: isize,
+    /// What is looked for in it; empty where nothing is.
+    pub sought: String,
+    /// Which of the hits is shown, counted from the first, round and round.
+    pub hit: isize,
+}
+
+impl CodebookPage {
+    /// Opens at a question.
+    #[must_use]
+    pub const fn at(question: Question) -> Self {
+        Self { at: question, parts: 0, sought: String::new(), hit: 0 }
+    }
 }
 
 /// Which table of the barometer is shown, and how.
@@ -179,6 +204,8 @@ impl Layer {
         match self {
             Self::Page(_) => LayerKind::Page,
             Self::Search(_)
+            | Self::PageSearch(_)
+            | Self::Goal(_)
             | Self::Filter(_)
             | Self::Note(_)
             | Self::Palette(_)
@@ -207,9 +234,12 @@ impl Layer {
             Self::Filter(field) => Some(&mut field.input),
             Self::Note(field) => Some(&mut field.input),
             Self::Palette(field) => Some(&mut field.input),
-            Self::Import(input) | Self::Rescue(input) | Self::Keep(input) | Self::Rename(input) => {
-                Some(input)
-            }
+            Self::Import(input)
+            | Self::Rescue(input)
+            | Self::Keep(input)
+            | Self::Rename(input)
+            | Self::Goal(input)
+            | Self::PageSearch(input) => Some(input),
             Self::Export(ExportDialogue { step: ExportStep::File, file, .. }) => Some(file),
             Self::Merge(dialogue) => match &mut dialogue.step {
                 MergeStep::File => Some(&mut dialogue.file),

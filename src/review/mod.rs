@@ -23,6 +23,7 @@ mod saving;
 pub mod search;
 mod setup;
 pub mod state;
+pub mod today;
 pub mod tour;
 pub mod unsaved;
 mod update;
@@ -35,7 +36,7 @@ pub use effect::{
     Effect, ExportChoice, ExportOrder, FileEffect, FormatId, MergeOrder, ProposedFiles,
     ScreenEffect, Scroll, SearchEffect, StoreEffect, Via,
 };
-pub use layer::{BarometerPage, Layer, Page};
+pub use layer::{BarometerPage, CodebookPage, Layer, Page};
 pub use notice::{Notice, Tone};
 pub use open_case::{Draft, OpenCaseView, Panel};
 pub use reply::Reply;

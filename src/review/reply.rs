@@ -4,6 +4,7 @@ use super::command::PaletteEntry;
 use super::effect::{MergeOrder, ProposedFiles, Via};
 use super::merge_dialogue::MergePreview;
 use super::search::Findings;
+use super::today::TodaysCases;
 use super::worklist::Worklist;
 use crate::domain::{
     Barometer, Case, CaseHistory, CaseNo, CaseRow, ColumnGuess, Imported, Language, LastDelivery,
@@ -45,6 +46,13 @@ pub enum Reply {
         rows: Vec<CaseRow>,
         /// [`State::revision`](super::State::revision) when they were asked for.
         as_of: u64,
+    },
+    /// The cases classified today, as of this act.
+    CountedToday {
+        /// How many, on which day.
+        today: TodaysCases,
+        /// The newest act when it was asked.
+        ticket: u64,
     },
     /// The reviewer's totals.
     Counted(Tally),

@@ -18,6 +18,10 @@ pub struct Setup {
     pub kept: Vec<KeptAnswers>,
     /// Whether fields with personal data are shown with a case.
     pub shows_personal: bool,
+    /// Whether the rules under the options are folded away.
+    pub folds_rules: bool,
+    /// How many cases a day the reviewer wants to classify; 0 is no goal.
+    pub daily_goal: u32,
     /// Whether the samples begin with a tour; it explains a screen.
     pub offers_tour: bool,
 }
@@ -33,6 +37,8 @@ impl Setup {
             palette: Vec::new(),
             kept: Vec::new(),
             shows_personal: false,
+            folds_rules: false,
+            daily_goal: 0,
             offers_tour: false,
         }
     }

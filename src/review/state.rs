@@ -12,6 +12,7 @@ use super::queue::Queue;
 use super::saving::{LastSaved, SavedDecisions, Saving, UndoRun, Waits};
 use super::search::LastSearch;
 use super::setup::Setup;
+use super::today::Today;
 use super::tour::Tour;
 use super::worklist::Worklists;
 use crate::domain::{
@@ -47,6 +48,8 @@ pub struct State {
     pub(super) barometer: Option<Box<Barometer>>,
     /// This reviewer's totals, acts underway included.
     pub(super) tally: Tally,
+    /// How many cases were classified today.
+    pub(super) today: Today,
     /// How fast it goes.
     pub(super) pace: Pace,
     /// Where the keys go.
@@ -104,6 +107,7 @@ impl State {
             last_delivery: None,
             barometer: None,
             tally,
+            today: Today::default(),
             pace: Pace::default(),
             pane: Pane::default(),
             open_case: None,

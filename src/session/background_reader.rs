@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use super::arrivals::{EventSender, LoopEvent};
 use super::trouble::trouble;
 use crate::domain::{Act, CaseNo, Filter, Moment, Patch, Reviewer, Sort, ToMessage as _, Viewer};
+use crate::review::today::TodaysCases;
 use crate::review::{Reply, Worklist};
 use crate::store::{Job, JobSender, Reader, StoreError};
 use crate::threads;
@@ -83,6 +84,17 @@ impl BackgroundReader {
                 // When the loop has ended, the answers are brought to safety.
                 Err(reply) => drop(answers.send(LoopEvent::Reply(reply))),
             }
+        });
+    }
+
+    /// Counts the cases that the reviewer has classified today; `ticket` comes back with them.
+    pub(super) fn today(&self, reviewer: Reviewer, ticket: u64) {
+        self.read(move |reader, reply_with| {
+            let (begins, next) = Moment::now().day();
+            let count = reader.classified_between(&reviewer, begins, next)?;
+            let today = TodaysCases { count, begins, next };
+            reply_with(Reply::CountedToday { today, ticket });
+            Ok(())
         });
     }
 

@@ -124,6 +124,8 @@ impl Session {
             palette: keymap.palette(&words),
             kept: settings.kept(),
             shows_personal: settings.shows_personal(),
+            folds_rules: settings.folds_rules(),
+            daily_goal: settings.daily_goal(),
             offers_tour: true,
             own,
             ..Setup::new(reviewer, words.language())
@@ -308,6 +310,19 @@ impl Session {
                         if shown { "review-personal-shown" } else { "review-personal-hidden" };
                     let kept = self.settings.show_personal(shown);
                     self.changed(or_why_not_kept(Message::new(message), kept));
+                }
+                ScreenEffect::FoldRules(folded) => {
+                    let message = if folded { "review-rules-folded" } else { "review-rules-shown" };
+                    let kept = self.settings.fold_rules(folded);
+                    self.changed(or_why_not_kept(Message::new(message), kept));
+                }
+                ScreenEffect::KeepDailyGoal(goal) => {
+                    let message = match goal {
+                        0 => Message::new("review-goal-none"),
+                        goal => Message::new("review-goal-kept").with("goal", i64::from(goal)),
+                    };
+                    let kept = self.settings.keep_daily_goal(goal);
+                    self.changed(or_why_not_kept(message, kept));
                 }
                 ScreenEffect::NextTheme => {
                     let kept = self.settings.next_theme();

@@ -96,6 +96,24 @@ impl Settings {
         self.preferences.remember(Preference::Answers(kept))
     }
 
+    /// Returns whether the rules under the options are folded away.
+    pub(super) fn folds_rules(&self) -> bool {
+        self.preferences.folds_rules()
+    }
+
+    pub(super) fn fold_rules(&mut self, folded: bool) -> Kept {
+        self.preferences.remember(Preference::FoldsRules(folded))
+    }
+
+    /// Returns how many cases a day the reviewer wants to classify; 0 is no goal.
+    pub(super) fn daily_goal(&self) -> u32 {
+        self.preferences.daily_goal()
+    }
+
+    pub(super) fn keep_daily_goal(&mut self, goal: u32) -> Kept {
+        self.preferences.remember(Preference::DailyGoal(goal))
+    }
+
     /// Returns whether fields with personal data are shown.
     pub(super) fn shows_personal(&self) -> bool {
         self.preferences.shows_personal()

@@ -67,6 +67,9 @@ use Mode::{Case, Choice, Line, Page, Queue};
 /// Where one works on cases.
 const WORK: &[Mode] = &[Case, Queue];
 
+/// Where one works on cases, and where a page can be searched.
+const WORK_AND_PAGES: &[Mode] = &[Case, Queue, Page];
+
 /// Every command, in the order in which help shows them.
 pub const TABLE: &[Binding] = &[
     row(
@@ -111,7 +114,7 @@ pub const TABLE: &[Binding] = &[
     row(Command::Range, "range", &[Queue], &["v"], true),
     row(Command::MarkAll, "mark-all", &[Queue], &["*", "Ctrl-A"], true),
     row(Command::LeaveOutFinished, "leave-out-finished", &[Queue], &["o"], true),
-    row(Command::Search, "search", WORK, &["/"], true),
+    row(Command::Search, "search", WORK_AND_PAGES, &["/"], true),
     row(Command::Filter, "filter", WORK, &["F"], true),
     row(Command::Sort, "sort", WORK, &["O"], true),
     row(Command::Lookalikes, "lookalikes", WORK, &["="], true),
@@ -124,8 +127,8 @@ pub const TABLE: &[Binding] = &[
     row(Command::Worklist(Worklist::Postponed), "list-postponed", WORK, &[], true),
     row(Command::Worklist(Worklist::TextChanged), "list-text-changed", WORK, &[], true),
     row(Command::Worklist(Worklist::AnsweredOtherwise), "list-answered-otherwise", WORK, &[], true),
-    row(Command::NextHit, "next-hit", WORK, &["n"], true),
-    row(Command::PreviousHit, "previous-hit", WORK, &["N"], true),
+    row(Command::NextHit, "next-hit", WORK_AND_PAGES, &["n"], true),
+    row(Command::PreviousHit, "previous-hit", WORK_AND_PAGES, &["N"], true),
     row(Command::Undo, "undo", WORK, &["u", "Ctrl-Z"], true),
     row(Command::Redo, "redo", WORK, &["Ctrl-Y", "Ctrl-R", "U"], true),
     row(Command::Repeat, "repeat", WORK, &[".", ","], true),
@@ -136,6 +139,7 @@ pub const TABLE: &[Binding] = &[
     row(Command::History, "history", WORK, &["h"], true),
     row(Command::Fields, "fields", WORK, &["i"], true),
     row(Command::Codebook, "codebook", WORK, &["c", "F1"], true),
+    row(Command::FoldRules, "fold-rules", WORK, &["F2"], true),
     row(Command::Barometer, "barometer", WORK, &["B"], true),
     row(Command::NextTable, "next-table", &[Page], &["Tab"], false),
     row(Command::PreviousTable, "previous-table", &[Page], &["Shift-Tab"], false),
@@ -155,6 +159,7 @@ pub const TABLE: &[Binding] = &[
     row(Command::WiderQueue, "wider-queue", WORK, &[], true),
     row(Command::NarrowerQueue, "narrower-queue", WORK, &[], true),
     row(Command::Rename, "reviewer", WORK, &[], true),
+    row(Command::DailyGoal, "daily-goal", WORK, &[], true),
     row(Command::Suspend, "suspend", WORK, &[], true),
     row(Command::Interrupt, "interrupt", &[Case, Queue, Page, Line, Choice], &["Ctrl-C"], false),
     row(Command::SaveHint, "save-hint", WORK, &["Ctrl-S"], false),

@@ -233,6 +233,11 @@ impl Sitting {
             Effect::File(FileEffect::ProposeNames) | Effect::Search(SearchEffect::Prepare) => {
                 return None;
             }
+            // A test says how many they are; what else was asked for comes after it.
+            Effect::Store(StoreEffect::ReadToday) => {
+                self.asked.insert(0, effect);
+                return None;
+            }
             Effect::Store(StoreEffect::Write { ticket, act, at }) => {
                 self.project.record(&act, at);
                 Reply::Saved { ticket }
@@ -453,7 +458,7 @@ const fn layer_name(layer: &Layer) -> &'static str {
     use crate::review::Page;
     match layer {
         Layer::Page(Page::Keys) => "keys",
-        Layer::Page(Page::Codebook) => "codebook",
+        Layer::Page(Page::Codebook(_)) => "codebook",
         Layer::Page(Page::Barometer(_)) => "barometer",
         Layer::Page(Page::History(..)) => "history",
         Layer::Page(Page::Fields) => "fields",
@@ -469,6 +474,8 @@ const fn layer_name(layer: &Layer) -> &'static str {
         Layer::Import(_) => "import",
         Layer::Columns(dialogue) if dialogue.choosing.is_some() => "found choosing",
         Layer::Columns(_) => "found",
+        Layer::PageSearch(_) => "page search",
+        Layer::Goal(_) => "goal",
         Layer::Quit => "quit",
         Layer::Language => "language",
         Layer::Rescue(_) => "rescue",
@@ -537,6 +544,7 @@ fn command(key: &str, pane: Pane) -> Option<Command> {
         ":" | "Ctrl-P" => Command::Palette,
         "?" => Command::Keys,
         "c" | "F1" => Command::Codebook,
+        "F2" => Command::FoldRules,
         "B" => Command::Barometer,
         "t" => Command::BarsOrFigures,
         "l" => Command::Queue,

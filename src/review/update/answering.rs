@@ -202,14 +202,15 @@ fn record(
     for draft in state.drafts.values_mut() {
         draft.grow_old();
     }
-    moved(state, &before, &case);
+    moved(state, &before, &case, now);
     let ticket = state.saving.next_ticket();
     state.saving.underway.push(UnderwayAct { ticket, change, case });
     vec![Effect::Store(StoreEffect::Write { ticket, act, at: now })]
 }
 
 /// Counts a case again and shows it as it is now in the list.
-fn moved(state: &mut State, before: &Standing, case: &OpenCase) {
+fn moved(state: &mut State, before: &Standing, case: &OpenCase, now: Moment) {
+    state.today.moved(before, &case.standing, now);
     state.tally = state.tally.moved(before, &case.standing);
     state.queue.update(case.no, &case.standing);
     state.marks.update(case.no, case.standing.classification.answers);

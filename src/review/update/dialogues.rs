@@ -3,9 +3,7 @@
 use tui_input::{Input, InputRequest};
 
 use super::super::command::Command;
-use super::super::effect::{
-    Effect, FileEffect, ScreenEffect, Scroll, SearchEffect, StoreEffect, Via,
-};
+use super::super::effect::{Effect, FileEffect, ScreenEffect, SearchEffect, StoreEffect, Via};
 use super::super::layer::{BarometerPage, Layer, NoteField, Page, PaletteField, SearchField};
 use super::super::notice::Notice;
 use super::super::search;
@@ -13,7 +11,8 @@ use super::super::state::State;
 use super::super::unsaved::SaveFailure;
 use super::stage::{close, does_nothing, moves_cursor, push, say};
 use super::{
-    answering, deliveries, exporting, filtering, finding, keeping, merging, rescuing, worklists,
+    answering, deliveries, exporting, filtering, finding, keeping, merging, reading, rescuing,
+    worklists,
 };
 use crate::domain::{Change, Message, Moment, Patch};
 
@@ -21,7 +20,7 @@ use crate::domain::{Change, Message, Moment, Patch};
 pub(super) fn open(state: &mut State, command: Command) -> Vec<Effect> {
     match command {
         Command::Keys => push(state, Layer::Page(Page::Keys)),
-        Command::Codebook => push(state, Layer::Page(Page::Codebook)),
+        Command::Codebook => reading::open_codebook(state),
         Command::Barometer => {
             state.barometer = None;
             push(state, Layer::Page(Page::Barometer(BarometerPage::default())));
@@ -80,11 +79,9 @@ fn take(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         return open(state, command);
     }
     match layer {
-        Layer::Page(Page::Barometer(page)) => {
-            let page = *page;
-            barometer(state, page, command)
-        }
-        Layer::Page(_) => page(state, command),
+        Layer::Page(_) => reading::page(state, command),
+        Layer::PageSearch(_) => reading::searching(state, command),
+        Layer::Goal(_) => daily_goal(state, command),
         Layer::Search(_) => searching(state, command),
         Layer::Palette(_) => palette(state, command),
         Layer::Note(_) => note(state, command, now),
@@ -151,6 +148,7 @@ fn edited(state: &mut State) -> Vec<Effect> {
             return Vec::new();
         }
         Some(Layer::Filter(_)) => return filtering::edited(state),
+        Some(Layer::PageSearch(_)) => return reading::edited(state),
         Some(Layer::Palette(field)) => field.input.value().to_owned(),
         _ => return Vec::new(),
     };
@@ -177,37 +175,6 @@ fn look_for(state: &mut State) -> Vec<Effect> {
     } else {
         Effect::Search(SearchEffect::Headings { generation, query })
     }]
-}
-
-/// Goes from table to table, or changes how one is shown.
-fn barometer(state: &mut State, mut shown: BarometerPage, command: Command) -> Vec<Effect> {
-    let tables = state.barometer.as_ref().map_or(0, |found| found.on_screen().len()).max(1);
-    match command {
-        Command::NextTable | Command::NextQuestion => shown.table = (shown.table + 1) % tables,
-        Command::PreviousTable | Command::PreviousQuestion => {
-            shown.table = (shown.table + tables - 1) % tables;
-        }
-        Command::BarsOrFigures => shown.as_table = !shown.as_table,
-        _ => return page(state, command),
-    }
-    if let Some(Layer::Page(page)) = state.layers.last_mut() {
-        *page = Page::Barometer(shown);
-    }
-    Vec::new()
-}
-
-fn page(state: &mut State, command: Command) -> Vec<Effect> {
-    let scroll = match command {
-        Command::LineUp => Scroll::LineUp,
-        Command::LineDown => Scroll::LineDown,
-        Command::PageUp => Scroll::PageUp,
-        Command::PageDown => Scroll::PageDown,
-        Command::Top => Scroll::Top,
-        Command::End => Scroll::End,
-        Command::Cancel => return close(state),
-        _ => return does_nothing(state),
-    };
-    vec![Effect::Screen(ScreenEffect::Scroll(scroll))]
 }
 
 fn searching(state: &mut State, command: Command) -> Vec<Effect> {
@@ -380,6 +347,27 @@ fn dropping_marks(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Cancel => close(state),
         _ => does_nothing(state),
     }
+}
+
+/// Sets how many cases a day the reviewer wants to classify; nothing or 0 sets no goal.
+fn daily_goal(state: &mut State, command: Command) -> Vec<Effect> {
+    let Some(Layer::Goal(input)) = state.layers.last() else { return Vec::new() };
+    let typed = input.value().trim().to_owned();
+    match command {
+        Command::Save => match typed.parse::<u32>() {
+            _ if typed.is_empty() => set_daily_goal(state, 0),
+            Ok(goal) => set_daily_goal(state, goal),
+            Err(_) => say(state, Notice::warning(Message::new("review-goal-no-number"))),
+        },
+        Command::Cancel => close(state),
+        _ => does_nothing(state),
+    }
+}
+
+fn set_daily_goal(state: &mut State, goal: u32) -> Vec<Effect> {
+    state.setup.daily_goal = goal;
+    close(state);
+    vec![Effect::Screen(ScreenEffect::KeepDailyGoal(goal))]
 }
 
 /// Gives the reviewer another name from the next start on: the decisions of this run stay under one name.

@@ -13,6 +13,7 @@ mod keeping;
 mod marking;
 mod merging;
 mod moving;
+mod reading;
 mod replies;
 mod rescuing;
 mod stage;
@@ -48,7 +49,20 @@ pub fn update(state: &mut State, input: impl Into<ReviewInput>, now: Moment) -> 
         ReviewInput::Reply(reply) => replies::receive(state, reply, now),
     };
     effects.extend(drafting::keep(state, now));
+    effects.extend(count_today(state, &effects));
     effects
+}
+
+/// Has the cases of today counted again when the totals are, once nothing is underway.
+fn count_today(state: &mut State, effects: &[Effect]) -> Option<Effect> {
+    if effects.contains(&Effect::Store(StoreEffect::ReadTally)) {
+        state.today.is_due();
+    }
+    let is_settled = state.saving.underway.is_empty()
+        && state.saving.batch.is_none()
+        && state.undo.reversing.is_none()
+        && state.saving.failure.is_none();
+    if is_settled { state.today.ask() } else { None }
 }
 
 fn act(state: &mut State, action: Action, now: Moment) -> Vec<Effect> {
@@ -186,6 +200,12 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         Command::Language => vec![Effect::Screen(ScreenEffect::SetLanguage(None))],
         Command::Theme => vec![Effect::Screen(ScreenEffect::NextTheme)],
         Command::Personal => show_personal(state),
+        Command::FoldRules => fold_rules(state),
+        Command::DailyGoal => {
+            let goal = state.setup.daily_goal;
+            let typed = if goal == 0 { String::new() } else { goal.to_string() };
+            push(state, Layer::Goal(Input::new(typed)))
+        }
         Command::WiderQueue => vec![Effect::Screen(ScreenEffect::WidenQueue(QUEUE_STEP))],
         Command::NarrowerQueue => vec![Effect::Screen(ScreenEffect::WidenQueue(-QUEUE_STEP))],
         Command::Rename => {
@@ -296,6 +316,12 @@ fn cancel(state: &mut State) -> Vec<Effect> {
 fn show_personal(state: &mut State) -> Vec<Effect> {
     state.setup.shows_personal = !state.setup.shows_personal;
     vec![Effect::Screen(ScreenEffect::ShowPersonal(state.setup.shows_personal))]
+}
+
+/// Folds the rules away, so that the report has their rows, or shows them again.
+fn fold_rules(state: &mut State) -> Vec<Effect> {
+    state.setup.folds_rules = !state.setup.folds_rules;
+    vec![Effect::Screen(ScreenEffect::FoldRules(state.setup.folds_rules))]
 }
 
 fn unknown_key(key: &str) -> Message {

@@ -58,6 +58,10 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
             }
             batching::learned(state, now)
         }
+        Reply::CountedToday { today, ticket } => {
+            state.today.counted(today, ticket == state.saving.newest_ticket);
+            Vec::new()
+        }
         Reply::Counted(tally) => {
             state.tally = tally;
             Vec::new()
@@ -128,6 +132,7 @@ fn written(state: &mut State, reply: Reply) -> Vec<Effect> {
         Reply::DraftNotKept(why) => drafting::not_kept(state, why),
         Reply::Undone(reversal) => {
             state.undo.reversing = None;
+            state.today.is_due();
             state.saving.answered();
             if let Some(reversal) = reversal.as_deref().filter(|reversal| answers(reversal)) {
                 state.saving.saved.take_off(&reversal.cases);
@@ -136,6 +141,7 @@ fn written(state: &mut State, reply: Reply) -> Vec<Effect> {
         }
         Reply::Redone(reversal) => {
             state.undo.reversing = None;
+            state.today.is_due();
             state.saving.answered();
             if let Some(reversal) = reversal.as_deref().filter(|reversal| answers(reversal)) {
                 state.saving.saved.add(&reversal.cases);

@@ -84,7 +84,15 @@ impl Executor {
     /// # Errors
     /// The system allows too few threads. What was sent to the store is written at the end then.
     pub(super) fn begin_beside(&mut self) -> Result<(), NoThread> {
-        self.project.begin_beside(&self.sender)
+        self.project.begin_beside(&self.sender)?;
+        self.count_today();
+        Ok(())
+    }
+
+    /// Has the cases counted that the reviewer has classified today.
+    fn count_today(&self) {
+        let ticket = self.state.newest_ticket();
+        self.project.background_reader.today(self.reviewer.clone(), ticket);
     }
 
     /// Takes one step and carries out what it asks for. Returns what is for the screen to do.
@@ -272,6 +280,10 @@ impl Executor {
             }
             StoreEffect::ReadMarked(cases) => self.read_marked(cases),
             StoreEffect::ReadTally => answer(reader.tally(&self.reviewer), Reply::Counted),
+            StoreEffect::ReadToday => {
+                self.count_today();
+                Outcome::Done
+            }
             StoreEffect::ReadBarometer => {
                 self.project.background_reader.barometer(self.reviewer.clone());
                 Outcome::Done
@@ -345,6 +357,7 @@ impl Executor {
         left.end_backup();
         left.drawn();
         left.writer.finish()?;
+        self.count_today();
         Ok(())
     }
 

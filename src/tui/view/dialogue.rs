@@ -27,6 +27,15 @@ pub(super) fn draw(
 ) -> Option<Position> {
     match layer {
         Layer::Page(_) | Layer::Columns(_) => None,
+        Layer::PageSearch(input) => {
+            let heading = context.get("review-page-search");
+            let inner = dialogue_box(context, buffer, stage, &heading, 1);
+            draw_field(context, buffer, inner, "/ ", input)
+        }
+        Layer::Goal(input) => {
+            let inner = dialogue_box(context, buffer, stage, &context.get("review-goal-ask"), 1);
+            draw_field(context, buffer, inner, "> ", input)
+        }
         Layer::Search(field) => lists::draw_search(context, buffer, stage, field),
         Layer::Palette(field) => lists::draw_palette(context, buffer, stage, field),
         Layer::Note(field) => {

@@ -35,6 +35,22 @@ const BAROMETER: Hints = &[
     (Command::Keys, "review-footer-more", 5),
 ];
 
+const CODEBOOK: Hints = &[
+    (Command::Cancel, "review-footer-close", 1),
+    (Command::PageDown, "review-footer-read", 3),
+    (Command::NextTable, "review-footer-next-part", 2),
+    (Command::Search, "review-footer-search", 2),
+];
+
+/// The codebook with the hits of a search.
+const CODEBOOK_LIT: Hints = &[
+    (Command::Cancel, "review-footer-close", 1),
+    (Command::NextHit, "review-footer-next-hit", 2),
+    (Command::PreviousHit, "review-footer-previous-hit", 3),
+    (Command::PageDown, "review-footer-read", 4),
+    (Command::Search, "review-footer-search", 5),
+];
+
 const ALL_OR_CLASSIFIED: Hints = &[
     (Command::NextQuestion, "review-footer-all-cases", 2),
     (Command::Cancel, "review-footer-cancel", 1),
@@ -58,7 +74,9 @@ macro_rules! enter {
 pub(super) const fn of(layer: &Layer, has_failed: bool) -> Hints {
     match layer {
         Layer::Page(Page::Barometer(_)) => BAROMETER,
-        Layer::Page(_) => PAGE,
+        Layer::PageSearch(_) => enter!("review-footer-find"),
+        Layer::Page(Page::Codebook(page)) if page.sought.is_empty() => CODEBOOK,
+        Layer::Page(Page::Codebook(_)) => CODEBOOK_LIT,
         Layer::Search(_) => enter!("review-footer-open-hit", NextQuestion "review-footer-texts"),
         Layer::Palette(_) => enter!("review-footer-run"),
         Layer::Filter(_) => enter!("review-footer-show", NextQuestion "review-footer-complete"),
@@ -68,7 +86,8 @@ pub(super) const fn of(layer: &Layer, has_failed: bool) -> Hints {
             enter!("review-footer-write")
         }
         Layer::Export(ExportDialogue { step: ExportStep::Format, .. }) => ALL_OR_CLASSIFIED,
-        Layer::Keep(_) | Layer::Rename(_) => enter!("review-footer-remember"),
+        Layer::Page(_) => PAGE,
+        Layer::Goal(_) | Layer::Keep(_) | Layer::Rename(_) => enter!("review-footer-remember"),
         Layer::Worklists(_) => enter!("review-footer-show"),
         Layer::DropMarks => enter!("review-footer-remove-marks"),
         Layer::TakeBack(_) => enter!("review-footer-take-back"),

@@ -77,29 +77,63 @@ fn progress(context: &Context<'_>, done: Spans, room: usize) -> Spans {
     let state = context.state;
     let percent = state.tally().classified.saturating_mul(100) / state.total().max(1);
     let percent = context.format(&Message::new("review-header-percent").with("percent", percent));
-    let mut facts = vec![pace(context)];
+    let mut facts = today(context).into_iter().chain(pace(context)).collect::<Vec<_>>();
     if state.tally().postponed > 0 {
         let count = Message::new("review-header-postponed").with("count", state.tally().postponed);
-        facts.push(context.format(&count));
+        facts.push(context.format(&count).into());
     }
-    facts.retain(|fact| !fact.is_empty());
-    let facts = facts.join(" · ");
     let bars = BARS.into_iter().find(|cells| usize::from(*cells) * 4 <= room);
     let mut spans = done;
     let mut left = room.saturating_sub(paint::spans_width(&spans));
     let mut add = |pieces: Spans| {
         let cells = paint::spans_width(&pieces);
-        if cells <= left {
+        let fits = cells <= left;
+        if fits {
             left -= cells;
             spans.extend(pieces);
         }
+        fits
     };
     if let Some(cells) = bars {
         add(bar(context, cells));
     }
     add(vec![Span::styled(format!(" {percent}"), theme.text)]);
-    add(vec![Span::styled(format!("   {facts}"), theme.muted)]);
+    let mut before = "   ";
+    for fact in facts {
+        let style = if fact.is_met { theme.strong } else { theme.muted };
+        let pieces = vec![Span::styled(before, theme.muted), Span::styled(fact.text, style)];
+        // What is less important does not take the room of what did not fit.
+        if !add(pieces) {
+            break;
+        }
+        before = " · ";
+    }
     spans
+}
+
+/// A fact about the work, beside the progress.
+struct Fact {
+    text: String,
+    /// A goal is reached.
+    is_met: bool,
+}
+
+impl From<String> for Fact {
+    fn from(text: String) -> Self {
+        Self { text, is_met: false }
+    }
+}
+
+/// Returns the count of today, of the goal where there is one.
+fn today(context: &Context<'_>) -> Option<Fact> {
+    let count = context.state.today()?;
+    let goal = i64::from(context.state.setup().daily_goal);
+    if goal == 0 {
+        let today = Message::new("review-header-today").with("count", count);
+        return (count > 0).then(|| context.format(&today).into());
+    }
+    let today = Message::new("review-header-today-of").with("count", count).with("goal", goal);
+    Some(Fact { text: context.format(&today), is_met: count >= goal })
 }
 
 /// Returns the progress bar, exact to an eighth of a cell.
@@ -123,30 +157,26 @@ fn bar(context: &Context<'_>, cells: u16) -> Spans {
 }
 
 /// Returns cases per minute and the time left, once enough cases are classified to estimate them.
-fn pace(context: &Context<'_>) -> String {
+fn pace(context: &Context<'_>) -> Vec<Fact> {
     let state = context.state;
     let Some(pace) = state.pace().per_minute() else {
-        return if state.cases_saved() < CASES_BEFORE_A_PACE
-            && state.tally().classified < state.total()
-        {
-            context.get("review-header-pace-later")
-        } else {
-            String::new()
-        };
+        let is_early =
+            state.cases_saved() < CASES_BEFORE_A_PACE && state.tally().classified < state.total();
+        return is_early
+            .then(|| context.get("review-header-pace-later").into())
+            .into_iter()
+            .collect();
     };
     let pace = context.words.decimal(pace, 1);
-    match state.minutes_left() {
-        Some(minutes) if minutes >= 60 => context.format(
-            &Message::new("review-header-pace-hours")
-                .with("pace", pace)
-                .with("hours", minutes / 60)
-                .with("minutes", minutes % 60),
-        ),
-        Some(minutes) => context.format(
-            &Message::new("review-header-pace").with("pace", pace).with("minutes", minutes),
-        ),
-        None => String::new(),
-    }
+    let pace = context.format(&Message::new("review-header-pace").with("pace", pace));
+    let left = state.minutes_left().map(|minutes| match minutes {
+        60.. => Message::new("review-header-left-hours")
+            .with("hours", minutes / 60)
+            .with("minutes", minutes % 60),
+        _ => Message::new("review-header-left").with("minutes", minutes),
+    });
+    let left = left.map(|left| context.format(&left).into());
+    std::iter::once(pace.into()).chain(left).collect()
 }
 
 /// Returns what is in force beside the order of import: the list shown, marks, drafts; each as a

@@ -63,6 +63,8 @@ pub(super) struct Layout {
     pub verdict: Rect,
     /// The cases most like this one, on a very wide screen.
     pub alike: Option<Rect>,
+    /// A list leaves the questions in sight.
+    is_roomy: bool,
     /// A short message, else the decision saved last.
     pub message: Rect,
     /// The keys; on the smallest screens in the row of the message.
@@ -74,6 +76,8 @@ pub(super) struct Wishes<F> {
     /// Whether a case is open; without one nothing is beside it.
     pub has_case: bool,
     pub extra_queue_columns: i16,
+    /// The rules leave their rows to the report.
+    pub folds_rules: bool,
     /// The rows that title, place and note need in that width.
     pub title_rows: F,
 }
@@ -100,7 +104,10 @@ impl Layout {
         let message = rows(area, area.height.saturating_sub(below), 1);
         let footer = rows(area, area.height.saturating_sub(1), 1);
         let panes = Panes::new(area, body, wishes);
-        let heights = Heights::new(area.height, panes.questions.unwrap_or(panes.main).width);
+        let mut heights = Heights::new(area.height, panes.questions.unwrap_or(panes.main).width);
+        if wishes.folds_rules {
+            heights.rules = 0;
+        }
 
         let main = panes.main;
         let block = 2 + heights.options + heights.rules + 2 * heights.gap + 1;
@@ -139,6 +146,7 @@ impl Layout {
             rules: (heights.rules > 0).then(|| rows(block, rules_at, heights.rules)),
             verdict: rows(block, verdict_at, if panes.questions.is_some() { 2 } else { 1 }),
             alike,
+            is_roomy: Heights::new(area.height, area.width).rules > 0,
             message,
             footer,
         }
@@ -149,7 +157,7 @@ impl Layout {
     /// Returns where lists and dialogues lie: on the smallest screens they need the room of the questions
     /// too.
     pub(super) const fn stage_of_dialogues(&self) -> Rect {
-        if self.rules.is_some() { self.stage } else { self.body }
+        if self.is_roomy { self.stage } else { self.body }
     }
 }
 

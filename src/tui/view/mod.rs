@@ -7,6 +7,7 @@ mod batch;
 mod boxes;
 mod changes;
 mod clusters;
+mod codebook_page;
 mod columns;
 mod context;
 mod dialogue;

@@ -11,14 +11,20 @@ use super::super::commands::Mode;
 use super::super::keymap::key_label;
 use super::barometer;
 use super::changes::{self, StyledLine};
+use super::codebook_page::{self, CodebookView};
 use super::context::Context;
 use super::paint::{self, rows};
 use super::scrolling::Scrolling;
-use crate::codebook::codebook_text;
 use crate::domain::{CaseHistory, CaseNo, HistoryEntry, Message, is_personal};
-use crate::review::Page;
+use crate::review::{CodebookPage, Page};
 use crate::wording;
 use crate::wording::text::{one_line, readable, width, wrap};
+
+/// The widest lines of a page, in cells.
+const WIDEST: u16 = 100;
+
+/// The widest lines of the codebook, which is running text.
+const WIDEST_CODEBOOK: u16 = 88;
 
 /// The page on top and its scroll position, which is reset for every page.
 #[derive(Debug, Default)]
@@ -38,32 +44,74 @@ impl Pages {
         area: Rect,
         page: &Page,
     ) {
-        if self.shown.as_ref() != Some(page) {
+        let is_new = self.shown.as_ref() != Some(page);
+        if is_new {
             self.scroll = Scrolling::default();
             self.shown = Some(page.clone());
             self.laid_out = None;
         }
         let text_area = rows(area, 1, area.height.saturating_sub(2));
+        if let Page::Codebook(codebook) = page {
+            self.draw_codebook(context, buffer, area, (codebook, is_new));
+            return;
+        }
         let inner =
-            Rect { x: area.x + 1, width: area.width.saturating_sub(2).min(100), ..text_area };
+            Rect { x: area.x + 1, width: area.width.saturating_sub(2).min(WIDEST), ..text_area };
         let inner_width = usize::from(inner.width);
         let laid_out = self.laid_out.take().filter(|(width, _)| *width == inner_width);
         let lines = laid_out.map_or_else(|| lines(context, page, inner_width), |(_, lines)| lines);
         self.scroll.fit(lines.len(), usize::from(inner.height));
-        let theme = context.theme;
-        paint::rule(
-            buffer,
-            rows(area, 0, 1),
-            (&title(context, page), theme.strong),
-            ("", theme.muted),
-            theme.muted,
-        );
-        for (line, y) in lines.iter().skip(self.scroll.top).zip(inner.top()..inner.bottom()) {
-            draw_line(buffer, Rect { y, height: 1, ..inner }, line);
-        }
+        draw_rule(context, buffer, rows(area, 0, 1), &title(context, page));
+        self.draw_lines(buffer, inner, &lines);
         if matches!(page, Page::History(..)) {
             self.laid_out = Some((inner_width, lines));
         }
+        self.draw_last_rule(context, buffer, area, "");
+    }
+
+    /// Draws the codebook at the part or the hit that is asked for, with the list of its parts where there is room.
+    fn draw_codebook(
+        &mut self,
+        context: &Context<'_>,
+        buffer: &mut Buffer,
+        area: Rect,
+        (page, is_new): (&CodebookPage, bool),
+    ) {
+        let text_area = rows(area, 1, area.height.saturating_sub(2));
+        let (contents, text) = codebook_page::areas(text_area);
+        let width = text.width.saturating_sub(2).min(WIDEST_CODEBOOK);
+        let inner = Rect { x: text.x + 1, width, ..text };
+        let view = CodebookView::new(context, page, usize::from(width));
+        self.scroll.fit(view.lines.len(), usize::from(inner.height));
+        if is_new {
+            self.scroll.top = view.target(page);
+            self.scroll.fit(view.lines.len(), usize::from(inner.height));
+        }
+        draw_rule(context, buffer, rows(area, 0, 1), &context.get("review-page-codebook"));
+        if let Some(contents) = contents {
+            view.draw_contents(context, buffer, contents, self.scroll.top);
+            let upright = Rect { x: contents.right(), width: 1, ..contents };
+            paint::upright(buffer, upright, context.theme.muted);
+        }
+        self.draw_lines(buffer, inner, &view.lines);
+        self.draw_last_rule(context, buffer, area, &view.remark(context, page));
+    }
+
+    fn draw_lines(&self, buffer: &mut Buffer, area: Rect, lines: &[StyledLine]) {
+        for (line, y) in lines.iter().skip(self.scroll.top).zip(area.top()..area.bottom()) {
+            draw_line(buffer, Rect { y, height: 1, ..area }, line);
+        }
+    }
+
+    /// Draws the rule below a page, with a heading and how much is still to read.
+    fn draw_last_rule(
+        &self,
+        context: &Context<'_>,
+        buffer: &mut Buffer,
+        area: Rect,
+        heading: &str,
+    ) {
+        let theme = context.theme;
         let below = self.scroll.below();
         let remark = if below > 0 {
             context.format(&Message::new("review-lines-below").with("count", below))
@@ -71,8 +119,13 @@ impl Pages {
             String::new()
         };
         let last = rows(area, area.height.saturating_sub(1), 1);
-        paint::rule(buffer, last, ("", theme.muted), (&remark, theme.strong), theme.muted);
+        paint::rule(buffer, last, (heading, theme.accent), (&remark, theme.strong), theme.muted);
     }
+}
+
+fn draw_rule(context: &Context<'_>, buffer: &mut Buffer, area: Rect, heading: &str) {
+    let theme = context.theme;
+    paint::rule(buffer, area, (heading, theme.accent), ("", theme.muted), theme.muted);
 }
 
 /// Draws a line; one in a single style is cut with a mark, one in several is not.
@@ -88,7 +141,7 @@ fn draw_line(buffer: &mut Buffer, area: Rect, line: &StyledLine) {
 fn title(context: &Context<'_>, page: &Page) -> String {
     match page {
         Page::Keys => context.get("review-page-keys"),
-        Page::Codebook => context.get("review-page-codebook"),
+        Page::Codebook(_) => context.get("review-page-codebook"),
         Page::Barometer(_) => context.get("review-page-barometer"),
         Page::History(..) => context.get("review-page-history"),
         Page::Fields => context.get("review-page-fields"),
@@ -106,7 +159,7 @@ type StyledLines = Vec<StyledLine>;
 fn lines(context: &Context<'_>, page: &Page, width: usize) -> StyledLines {
     match page {
         Page::Keys => of_one_look(keys(context, width)),
-        Page::Codebook => of_one_look(codebook(context, width)),
+        Page::Codebook(page) => CodebookView::new(context, page, width).lines,
         Page::Barometer(page) => of_one_look(barometer::lines(context, *page, width)),
         Page::History(no, history) => self::history(context, *no, history, width),
         Page::Fields => of_one_look(fields(context, width)),
@@ -151,28 +204,6 @@ fn keys(context: &Context<'_>, page_width: usize) -> Vec<(String, Style)> {
                 lines.push((format!("  {keys}{padding}{title}"), Style::new()));
             }
         }
-    }
-    lines
-}
-
-/// Returns the codebook's text, wrapped with its indents.
-fn codebook(context: &Context<'_>, width: usize) -> Vec<(String, Style)> {
-    let text = codebook_text(context.words);
-    let mut lines = Vec::new();
-    for paragraph in text.lines() {
-        let body = paragraph.trim_start();
-        let indent = paragraph.len() - body.len();
-        let style =
-            if indent == 0 && !body.is_empty() { context.theme.strong } else { Style::new() };
-        if body.is_empty() {
-            lines.push((String::new(), style));
-        }
-        let room = width.saturating_sub(indent).max(1);
-        lines.extend(
-            wrap(body, room)
-                .into_iter()
-                .map(|line| (format!("{}{line}", " ".repeat(indent)), style)),
-        );
     }
     lines
 }

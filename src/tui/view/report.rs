@@ -6,6 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::Span;
 
 use super::super::signs;
+use super::super::theme::Theme;
 use super::context::Context;
 use super::layout::WIDEST_REPORT;
 use super::paint::{self, rows};
@@ -146,11 +147,20 @@ fn scrollbar(context: &Context<'_>, buffer: &mut Buffer, area: Rect, scroll: &Sc
 
 /// Returns a line of the title or the report with the words of the last search highlighted.
 pub(super) fn with_hits<'a>(context: &Context<'_>, line: &'a str, plain: Style) -> Vec<Span<'a>> {
-    let theme = context.theme;
-    if context.state.sought().is_empty() {
+    highlighted(&context.theme, line, context.state.sought(), plain)
+}
+
+/// Returns a line with the words of a search highlighted.
+pub(super) fn highlighted<'a>(
+    theme: &Theme,
+    line: &'a str,
+    sought: &str,
+    plain: Style,
+) -> Vec<Span<'a>> {
+    if sought.is_empty() {
         return vec![Span::styled(line, plain)];
     }
-    let hits = places(line, context.state.sought());
+    let hits = places(line, sought);
     let mut spans = Vec::new();
     let mut from = 0;
     for (place, (at, scalar)) in line.char_indices().enumerate() {

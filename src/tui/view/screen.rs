@@ -113,12 +113,13 @@ impl Screen {
             &Wishes {
                 has_case: view.is_some(),
                 extra_queue_columns: self.extra_queue_columns,
+                folds_rules: state.folds_rules(),
                 title_rows: title_of,
             },
         );
         header::draw(&context, buffer, layout.header);
         let mut cursor = None;
-        if let Some(Layer::Page(page)) = state.top() {
+        if let Some(page) = state.page() {
             self.page.draw(&context, buffer, layout.body, page);
         } else if let Some(Layer::Columns(dialogue)) = state.top() {
             columns::draw(&context, buffer, layout.body, dialogue);

@@ -3,9 +3,10 @@
 use ratatui::buffer::Buffer;
 
 use super::scenes::{at_work, drawn, failed, found, rows};
-use crate::domain::{CaseNo, Message};
+use crate::domain::{CaseNo, Message, Moment};
 use crate::review::tests::finding::looked_at;
 use crate::review::tests::sitting::Sitting;
+use crate::review::today::TodaysCases;
 use crate::review::{Reply, Via};
 use crate::tui::{Ground, Theme, ThemeName};
 use crate::words::Language;
@@ -72,4 +73,59 @@ fn the_verdict_row_says_what_enter_does_with_a_finished_case() {
     assert!(untouched.contains("Enter åpner neste"), "{untouched}");
     let changed = opened(|open| open.hash = crate::domain::TextHash([7; 32]));
     assert!(changed.contains("Teksten er endret: Enter bekrefter"), "{changed}");
+}
+
+#[test]
+fn the_header_counts_today_of_a_goal_and_leaves_it_out_last() {
+    let sitting = |goal: u32| {
+        let mut sitting = at_work(Language::Bokmal);
+        sitting =
+            sitting.keys(":").types("mål").keys("Enter").types(&goal.to_string()).keys("Enter");
+        let begins = crate::review::tests::sitting::BEGIN;
+        let next = Moment::from_millis(begins.as_millis() + 86_400_000);
+        let today = TodaysCases { count: 42, begins, next };
+        let ticket = sitting.state.newest_ticket();
+        sitting.arrives(Reply::CountedToday { today, ticket })
+    };
+    let header = |sitting: &Sitting, width| {
+        rows(&drawn(&sitting.state, Language::Bokmal, width, 24)).remove(0)
+    };
+    assert!(header(&sitting(60), 120).contains("42 av 60 i dag · 5,8/min · ca. 1 t 42 min igjen"));
+    assert!(header(&sitting(0), 120).contains("42 i dag · 5,8/min"));
+    let narrow = header(&sitting(60), 80);
+    assert!(narrow.contains("42 av 60 i dag") && narrow.contains("lagret"), "{narrow}");
+}
+
+#[test]
+fn the_codebook_opens_at_the_question_in_focus_and_is_searched() {
+    let page = |sitting: &Sitting, width| {
+        rows(&drawn(&sitting.state, Language::Bokmal, width, 24)).join("\n")
+    };
+    let first = |sitting: &Sitting| rows(&screen(sitting)).remove(2);
+    let opened = at_work(Language::Bokmal).keys("3 c");
+    assert!(first(&opened).contains("Spørsmål 2"), "{}", first(&opened));
+    let next = opened.clone().keys("Tab");
+    assert!(first(&next).contains("Spørsmål 3"), "{}", first(&next));
+    let wide = page(&opened, 120);
+    assert!(wide.contains("▸") || wide.contains("Spørsmål 1"), "{wide}");
+    let found = opened.keys("/").types("smittefrakker");
+    let lit = page(&found, 80);
+    assert!(lit.contains("smittefrakker") && lit.contains("treff 1 av"), "{lit}");
+    let none = found.keys("x x x");
+    assert!(page(&none, 80).contains("ingen treff på «smittefrakkerxxx»"), "{}", page(&none, 80));
+    assert!(first(&none.keys("Esc")).contains("Spørsmål 2"));
+}
+
+#[test]
+fn folded_rules_leave_their_rows_to_the_report() {
+    let height = |sitting: &Sitting| {
+        let rows = rows(&screen(sitting));
+        rows.iter().position(|row| row.contains("▌")).unwrap()
+    };
+    let open = at_work(Language::Bokmal);
+    let folded = open.clone().keys("F2");
+    assert_eq!(height(&folded), height(&open) + 2);
+    let shown = rows(&screen(&folded)).join("\n");
+    assert!(!shown.contains("Passer flere?"), "{shown}");
+    assert_eq!(height(&folded.keys("F2")), height(&open));
 }

@@ -1,0 +1,106 @@
+//! Pages to read: scrolling, the tables of the barometer, the parts of the codebook and a search in it.
+
+use tui_input::Input;
+
+use super::super::command::Command;
+use super::super::effect::{Effect, ScreenEffect, Scroll};
+use super::super::layer::{BarometerPage, CodebookPage, Layer, Page};
+use super::super::state::State;
+use super::stage::{close, does_nothing, push};
+use crate::domain::Question;
+
+/// Opens the codebook at the question in focus.
+pub(super) fn open_codebook(state: &mut State) -> Vec<Effect> {
+    let question = state.panel().map_or(Question::Category, |panel| panel.focus);
+    push(state, Layer::Page(Page::Codebook(CodebookPage::at(question))))
+}
+
+/// Gives a command to the page on top.
+pub(super) fn page(state: &mut State, command: Command) -> Vec<Effect> {
+    let tables = state.barometer.as_ref().map_or(0, |found| found.on_screen().len()).max(1);
+    let taken = match state.layers.last_mut() {
+        Some(Layer::Page(Page::Barometer(page))) => barometer(page, command, tables),
+        Some(Layer::Page(Page::Codebook(page))) => match command {
+            Command::Search => return push(state, Layer::PageSearch(Input::default())),
+            _ => codebook(page, command),
+        },
+        _ => false,
+    };
+    if taken {
+        return Vec::new();
+    }
+    let scroll = match command {
+        Command::LineUp => Scroll::LineUp,
+        Command::LineDown => Scroll::LineDown,
+        Command::PageUp => Scroll::PageUp,
+        Command::PageDown => Scroll::PageDown,
+        Command::Top => Scroll::Top,
+        Command::End => Scroll::End,
+        Command::Cancel => return close(state),
+        _ => return does_nothing(state),
+    };
+    vec![Effect::Screen(ScreenEffect::Scroll(scroll))]
+}
+
+/// Goes from table to table, or changes how one is shown. Returns whether the command does.
+fn barometer(page: &mut BarometerPage, command: Command, tables: usize) -> bool {
+    match command {
+        Command::NextTable | Command::NextQuestion => page.table = (page.table + 1) % tables,
+        Command::PreviousTable | Command::PreviousQuestion => {
+            page.table = (page.table + tables - 1) % tables;
+        }
+        Command::BarsOrFigures => page.as_table = !page.as_table,
+        _ => return false,
+    }
+    true
+}
+
+/// Goes from part to part, or from hit to hit; Esc puts the hits out first. Returns whether the command does.
+fn codebook(page: &mut CodebookPage, command: Command) -> bool {
+    match command {
+        Command::NextTable | Command::NextQuestion => go_on(page, 1),
+        Command::PreviousTable | Command::PreviousQuestion => go_on(page, -1),
+        Command::NextHit if !page.sought.is_empty() => page.hit += 1,
+        Command::PreviousHit if !page.sought.is_empty() => page.hit -= 1,
+        Command::Cancel if !page.sought.is_empty() => page.sought.clear(),
+        _ => return false,
+    }
+    true
+}
+
+fn go_on(page: &mut CodebookPage, by: isize) {
+    page.sought.clear();
+    page.parts += by;
+}
+
+/// Gives a command to the search field of the codebook.
+pub(super) fn searching(state: &mut State, command: Command) -> Vec<Effect> {
+    match command {
+        Command::Save => close(state),
+        Command::Cancel => {
+            close(state);
+            look_for(state, String::new());
+            Vec::new()
+        }
+        _ => does_nothing(state),
+    }
+}
+
+/// Looks for what is typed.
+pub(super) fn edited(state: &mut State) -> Vec<Effect> {
+    if let Some(Layer::PageSearch(input)) = state.layers.last() {
+        let typed = input.value().trim().to_owned();
+        look_for(state, typed);
+    }
+    Vec::new()
+}
+
+fn look_for(state: &mut State, sought: String) {
+    let codebook = state.layers.iter_mut().rev().find_map(|layer| match layer {
+        Layer::Page(Page::Codebook(page)) => Some(page),
+        _ => None,
+    });
+    if let Some(page) = codebook {
+        (page.sought, page.hit) = (sought, 0);
+    }
+}

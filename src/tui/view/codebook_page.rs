@@ -1,0 +1,145 @@
+//! The codebook as a page: its lines, the list of its parts, and what a search finds in it.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::changes::StyledLine;
+use super::context::Context;
+use super::paint::{self, rows};
+use super::report::highlighted;
+use crate::codebook::{CodebookLineKind, codebook_lines};
+use crate::domain::{Message, Question};
+use crate::review::CodebookPage;
+use crate::review::search::places;
+use crate::wording::text::{cut, wrap};
+
+/// From this width on the parts are listed beside the text.
+const CONTENTS_FROM_WIDTH: u16 = 100;
+
+/// The width of that list.
+const CONTENTS_WIDTH: u16 = 30;
+
+/// A part of the codebook: where it begins, and its heading.
+struct CodebookPart {
+    line: usize,
+    heading: String,
+    question: Option<Question>,
+}
+
+/// The codebook as it is wrapped for a width.
+pub(super) struct CodebookView {
+    pub(super) lines: Vec<StyledLine>,
+    parts: Vec<CodebookPart>,
+    /// The lines in which something sought is.
+    hits: Vec<usize>,
+}
+
+impl CodebookView {
+    /// Wraps the codebook, with its indents.
+    pub(super) fn new(context: &Context<'_>, page: &CodebookPage, width: usize) -> Self {
+        let (mut lines, mut parts, mut hits) = (Vec::new(), Vec::new(), Vec::new());
+        for line in codebook_lines(context.words) {
+            let body = line.text.trim_start();
+            let indent = line.text.len() - body.len();
+            let style = match line.kind {
+                CodebookLineKind::Body => context.theme.text,
+                _ => context.theme.strong,
+            };
+            let question = match line.kind {
+                CodebookLineKind::Question(question) => Some(question),
+                _ => None,
+            };
+            if question.is_some() || line.kind == CodebookLineKind::Heading {
+                parts.push(CodebookPart { line: lines.len(), heading: body.to_owned(), question });
+            }
+            if body.is_empty() {
+                lines.push(vec![(String::new(), style)]);
+                continue;
+            }
+            for row in wrap(body, width.saturating_sub(indent).max(1)) {
+                if !page.sought.is_empty() && !places(&row, &page.sought).is_empty() {
+                    hits.push(lines.len());
+                }
+                lines.push(styled(context, page, &" ".repeat(indent), &row, style));
+            }
+        }
+        Self { lines, parts, hits }
+    }
+
+    /// Returns the line that is to be on top: of the hit, else of the part.
+    pub(super) fn target(&self, page: &CodebookPage) -> usize {
+        if let Some(hit) = self.hit(page) {
+            return self.hits[hit].saturating_sub(2);
+        }
+        let at = self.parts.iter().position(|part| part.question == Some(page.at)).unwrap_or(0);
+        self.parts.get(around(at, page.parts, self.parts.len())).map_or(0, |part| part.line)
+    }
+
+    /// Returns the place of the hit that is shown.
+    fn hit(&self, page: &CodebookPage) -> Option<usize> {
+        (!self.hits.is_empty()).then(|| around(0, page.hit, self.hits.len()))
+    }
+
+    /// Returns which hit is shown of how many; nothing where nothing is looked for.
+    pub(super) fn remark(&self, context: &Context<'_>, page: &CodebookPage) -> String {
+        if page.sought.is_empty() {
+            return String::new();
+        }
+        context.format(&match self.hit(page) {
+            Some(hit) => {
+                Message::new("review-page-hit").with("at", hit + 1).with("count", self.hits.len())
+            }
+            None => Message::new("review-page-no-hit").with("sought", page.sought.as_str()),
+        })
+    }
+
+    /// Draws the parts beside the text, the one on top of it as chosen, and returns the area of the text.
+    pub(super) fn draw_contents(
+        &self,
+        context: &Context<'_>,
+        buffer: &mut Buffer,
+        area: Rect,
+        top: usize,
+    ) {
+        let here = self.parts.iter().rposition(|part| part.line <= top + 1).unwrap_or(0);
+        for ((at, part), row) in self.parts.iter().enumerate().zip(0..area.height) {
+            let row = rows(area, row, 1);
+            let (style, _) = paint::chosen(buffer, row, &context.theme, at == here);
+            let heading = cut(&part.heading, usize::from(area.width.saturating_sub(2)));
+            let inner = Rect { x: row.x + 1, width: row.width.saturating_sub(1), ..row };
+            paint::text(buffer, inner, &heading, style);
+        }
+    }
+}
+
+/// Divides the area of a page into the list of parts, where there is room for one, and the text.
+pub(super) fn areas(area: Rect) -> (Option<Rect>, Rect) {
+    if area.width < CONTENTS_FROM_WIDTH {
+        return (None, area);
+    }
+    let contents = Rect { width: CONTENTS_WIDTH, ..area };
+    let from = CONTENTS_WIDTH + 1;
+    (Some(contents), Rect { x: area.x + from, width: area.width - from, ..area })
+}
+
+/// Returns the place so many steps on, round and round.
+fn around(from: usize, steps: isize, count: usize) -> usize {
+    let count = isize::try_from(count.max(1)).unwrap_or(1);
+    let from = isize::try_from(from).unwrap_or(0);
+    usize::try_from((from + steps).rem_euclid(count)).unwrap_or(0)
+}
+
+fn styled(
+    context: &Context<'_>,
+    page: &CodebookPage,
+    indent: &str,
+    row: &str,
+    style: Style,
+) -> StyledLine {
+    let mut line = vec![(indent.to_owned(), style)];
+    let spans = highlighted(&context.theme, row, &page.sought, style);
+    line.extend(spans.into_iter().map(|span| (span.content.into_owned(), span.style)));
+    line.retain(|(text, _)| !text.is_empty());
+    line
+}
