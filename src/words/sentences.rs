@@ -21,6 +21,8 @@ pub struct Words {
     on_screen: bool,
     zone: OnceLock<TimeZone>,
     own: Catalogue,
+    /// To whom something has to be new: the end of the keys of sentences that speak of it.
+    unit: Option<&'static str>,
     /// What a codebook of one's own says in the place of some sentences, by their keys.
     of_codebook: HashMap<String, String>,
     english: OnceLock<Catalogue>,
@@ -35,7 +37,7 @@ impl Words {
         let (zone, english) = (OnceLock::new(), OnceLock::new());
         let of_codebook = HashMap::new();
         let own = Catalogue::new(language);
-        Self { language, on_screen: false, zone, own, of_codebook, english }
+        Self { language, on_screen: false, zone, own, unit: None, of_codebook, english }
     }
 
     /// Returns the same words for a reader who has a screen with keys: a message that exists as `KEY-on-screen`
@@ -43,6 +45,13 @@ impl Words {
     #[must_use]
     pub fn on_screen(self) -> Self {
         Self { on_screen: true, ..self }
+    }
+
+    /// Returns the same words for a codebook by which something has to be new to another unit than the municipality:
+    /// a message that exists as `KEY-UNIT` too is spoken as that.
+    #[must_use]
+    pub fn with_unit(self, unit: Option<&'static str>) -> Self {
+        Self { unit, ..self }
     }
 
     /// Returns the words with what a codebook of one's own says in the place of some sentences, by their keys.
@@ -149,6 +158,11 @@ impl Words {
             if let Some(sentence) = format(&self.own, &here) {
                 return sentence;
             }
+        }
+        if let Some(sentence) =
+            self.unit.and_then(|unit| format(&self.own, &format!("{key}-{unit}")))
+        {
+            return sentence;
         }
         let english = || self.english.get_or_init(|| Catalogue::new(Language::English));
         format(&self.own, key).or_else(|| format(english(), key)).unwrap_or_else(|| key.to_owned())

@@ -64,6 +64,24 @@ fn a_codebook_of_ones_own_is_what_is_shown_once_it_is_taken() {
 }
 
 #[test]
+fn question_2_speaks_of_the_unit_that_the_codebook_is_about() {
+    let place = Place::with_three_cases();
+    for (unit, asked) in [
+        ("county", "NY FOR FYLKESKOMMUNEN?"),
+        ("both", "NY FOR KOMMUNEN ELLER FYLKESKOMMUNEN?"),
+        ("municipality", "NY FOR KOMMUNEN?"),
+    ] {
+        place.write("own.ron", OWN.replace("rules:", &format!("switches: (unit: {unit}), rules:")));
+        remarks(&place, &["codebook", "take", "own.ron"]);
+        let shown = says(&place, &["codebook"]);
+        assert!(
+            shown.to_uppercase().contains(&format!("2. {asked}")),
+            "{asked} is not in:\n{shown}"
+        );
+    }
+}
+
+#[test]
 fn acts_and_exports_name_the_codebook_in_force() {
     let place = Place::with_three_cases();
     place.write("own.ron", OWN);

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::changes::Changes;
-use super::file::OwnCodebook;
+use super::file::{OwnCodebook, Switches};
 
 /// What differs about one option, rule, facet, value or switch.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,12 +85,14 @@ fn difference(
     }
 }
 
-/// Returns the parts of a codebook by their ids; the built-in one has none of its own.
+/// Returns the parts of a codebook by their ids; the built-in one has its switches alone.
 fn parts(codebook: Option<&OwnCodebook>) -> BTreeMap<String, Value> {
-    let Some(codebook) = codebook else { return BTreeMap::new() };
     // As in the canonical form.
     let value = |part: Result<Value, serde_json::Error>| part.unwrap_or_default();
-    let mut parts = BTreeMap::new();
+    let switches = codebook.map_or_else(Switches::default, |codebook| codebook.switches);
+    let switches = ("switches".to_owned(), value(serde_json::to_value(switches)));
+    let mut parts = BTreeMap::from([switches]);
+    let Some(codebook) = codebook else { return parts };
     for (option, texts) in &codebook.words {
         parts.insert(option.clone(), value(serde_json::to_value(texts)));
     }
@@ -105,6 +107,5 @@ fn parts(codebook: Option<&OwnCodebook>) -> BTreeMap<String, Value> {
         whole.as_object_mut().map(|facet| facet.remove("values"));
         parts.insert(facet.id.to_string(), whole);
     }
-    parts.insert("switches".to_owned(), value(serde_json::to_value(codebook.switches)));
     parts
 }

@@ -101,6 +101,17 @@ pub enum InnovationUnit {
     Both,
 }
 
+impl InnovationUnit {
+    /// Returns the end of the keys of sentences that speak of it; none for the municipality.
+    pub(super) const fn suffix(self) -> Option<&'static str> {
+        match self {
+            Self::Municipality => None,
+            Self::County => Some("county"),
+            Self::Both => Some("both"),
+        }
+    }
+}
+
 /// What is asked beside the three questions.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

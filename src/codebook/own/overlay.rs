@@ -16,7 +16,8 @@ const SHORT: usize = 12;
 #[must_use]
 pub fn words(own: Option<&OwnCodebook>, language: Language) -> Words {
     let sentences = own.map(|own| overlay(own, language)).unwrap_or_default();
-    Words::new(language).with_codebook(sentences)
+    let unit = own.and_then(|own| own.switches.unit.suffix());
+    Words::new(language).with_unit(unit).with_codebook(sentences)
 }
 
 /// Returns the sentences of the word catalogue that a codebook writes in its own words, by their keys.

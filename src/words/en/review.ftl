@@ -700,3 +700,10 @@ review-command-list-drafts = Worklist: half-answered (drafts)
 review-command-list-postponed = Worklist: postponed
 review-command-list-text-changed = Worklist: text changed since
 review-command-list-answered-otherwise = Worklist: answered otherwise than one like it
+
+## Where a codebook of one’s own asks what is new to a county, or to both
+
+review-verdict-innovation-county = new to the county · { $kinds }
+review-verdict-not-new-county = not new to the county
+review-verdict-innovation-both = new to the municipality/county · { $kinds }
+review-verdict-not-new-both = not new to the municipality/county

@@ -33,3 +33,8 @@ table-definitions-when = Choose it when
 table-definitions-not = Not when
 table-definitions-example = Example
 table-definitions-one-or-zero = 1 = this kind, 0 = not; blank where the question is not answered, or unclear.
+
+## Where a codebook of one’s own asks what is new to a county, or to both
+
+table-column-new-county = New to the county
+table-column-new-both = New to the municipality or county

@@ -703,3 +703,10 @@ review-command-list-drafts = Arbeidsliste: halvferdige (utkast)
 review-command-list-postponed = Arbeidsliste: utsatte
 review-command-list-text-changed = Arbeidsliste: teksten er endret siden
 review-command-list-answered-otherwise = Arbeidsliste: besvart annerledes enn en som ligner
+
+## Where a codebook of one’s own asks what is new to a county, or to both
+
+review-verdict-innovation-county = ny for fylkeskommunen · { $kinds }
+review-verdict-not-new-county = ikke ny for fylkeskommunen
+review-verdict-innovation-both = ny for kommunen/fylkeskommunen · { $kinds }
+review-verdict-not-new-both = ikke ny for kommunen/fylkeskommunen

@@ -33,3 +33,8 @@ table-definitions-when = Passer når
 table-definitions-not = Ikke når
 table-definitions-example = Eksempel
 table-definitions-one-or-zero = 1 = dette slaget, 0 = ikke; blankt der spørsmålet ikke er besvart, eller er uklart.
+
+## Where a codebook of one’s own asks what is new to a county, or to both
+
+table-column-new-county = Ny for fylkeskommunen
+table-column-new-both = Ny for kommunen eller fylkeskommunen

@@ -700,3 +700,10 @@ review-command-list-drafts = Arbeidsliste: halvferdige (utkast)
 review-command-list-postponed = Arbeidsliste: utsette
 review-command-list-text-changed = Arbeidsliste: teksten er endra sidan
 review-command-list-answered-otherwise = Arbeidsliste: svart annleis på enn ei som liknar
+
+## Where a codebook of one’s own asks what is new to a county, or to both
+
+review-verdict-innovation-county = ny for fylkeskommunen · { $kinds }
+review-verdict-not-new-county = ikkje ny for fylkeskommunen
+review-verdict-innovation-both = ny for kommunen/fylkeskommunen · { $kinds }
+review-verdict-not-new-both = ikkje ny for kommunen/fylkeskommunen

@@ -33,3 +33,8 @@ table-definitions-when = Passar når
 table-definitions-not = Ikkje når
 table-definitions-example = Døme
 table-definitions-one-or-zero = 1 = dette slaget, 0 = ikkje; blankt der spørsmålet ikkje er svart på, eller er uklart.
+
+## Where a codebook of one’s own asks what is new to a county, or to both
+
+table-column-new-county = Ny for fylkeskommunen
+table-column-new-both = Ny for kommunen eller fylkeskommunen
