@@ -175,7 +175,9 @@ impl Text<'_> {
         }
         self.blank();
         self.line(&self.words.get("codebook-rules-heading"));
-        rules.iter().for_each(|rule| self.line(&format!("{INDENT}{rule}")));
+        for rule in rules {
+            self.line(&format!("{INDENT}{rule}"));
+        }
     }
 
     fn decision_order(&mut self) {

@@ -95,7 +95,7 @@ impl Words {
         if let Some(sentence) = self.of_codebook(key) {
             return sentence.to_owned();
         }
-        self.in_either(key, |catalogue, key| catalogue.get(key))
+        self.in_either(key, Catalogue::get)
     }
 
     /// Returns what a codebook of one's own says under a key; `None` where it says nothing.

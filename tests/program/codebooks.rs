@@ -166,9 +166,11 @@ fn a_draft_and_the_codebook_for_a_barometer_are_sound() {
 fn what_is_wrong_is_named_with_row_column_and_remedy() {
     let place = Place::new();
     let long = "x".repeat(2_001);
-    let values: String = (0..10).map(|no| format!("(id: \"v{no}\"),")).collect();
-    let facets: String =
-        (0..9).map(|no| format!("(id: \"f{no}\", kind: single, values: []),")).collect();
+    let values: Vec<String> = (0..10).map(|no| format!("(id: \"v{no}\")")).collect();
+    let values = values.join(", ");
+    let facets: Vec<String> =
+        (0..9).map(|no| format!("(id: \"f{no}\", kind: single, values: []), ")).collect();
+    let facets = facets.concat();
     for (from, to, place_of_it, what) in [
         ("version: 1", "version: 7", (3, 42), "versjon 7"),
         ("nybrott/codebook", "other", (3, 14), "«other» er ikke formatet"),

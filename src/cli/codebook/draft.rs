@@ -29,21 +29,19 @@ pub(super) struct CodebookExportArgs {
 }
 
 pub(super) fn run(context: &CommandContext<'_>, arguments: &DraftArgs) -> Result<(), Failure> {
-    let mut text = String::new();
+    let mut lines = Vec::new();
     for line in DRAFT.lines() {
-        match line
-            .split_once("// {")
-            .and_then(|(before, key)| Some((before, key.strip_suffix('}')?)))
-        {
-            Some((before, key)) => {
+        let comment = line.split_once("// {");
+        match comment.and_then(|(indent, key)| Some((indent, key.strip_suffix('}')?))) {
+            Some((indent, key)) => {
                 let comment = context.words.get(&format!("codebook-draft-{key}"));
-                let lines = textwrap::wrap(&comment, 100);
-                lines.iter().for_each(|line| text.push_str(&format!("{before}// {line}\n")));
+                let wrapped = textwrap::wrap(&comment, 100);
+                lines.extend(wrapped.iter().map(|line| format!("{indent}// {line}\n")));
             }
-            None => text.push_str(&format!("{line}\n")),
+            None => lines.push(format!("{line}\n")),
         }
     }
-    write(&arguments.file, &text)?;
+    write(&arguments.file, &lines.concat())?;
     let written = Message::new("codebook-draft-written");
     let file = arguments.file.to_string_lossy();
     context.status.print(&written.with("file", file.as_ref()));

@@ -49,12 +49,14 @@ impl<'a> ReportFiles<'a> {
         for folder in &self.folders {
             fs::create_dir_all(folder).map_err(|error| unwritten(folder, error))?;
         }
-        let mut added = Vec::new();
+        let mut added: Vec<&PathBuf> = Vec::new();
         for (file, content) in &self.files {
             let is_new = !file.exists();
             if let Err(error) = self.write_one(file, content) {
                 // What cannot be removed either is left; the error names the trouble.
-                added.iter().for_each(|file: &&PathBuf| drop(fs::remove_file(file)));
+                for file in added {
+                    let _: std::io::Result<()> = fs::remove_file(file);
+                }
                 return Err(refused(error));
             }
             added.extend(is_new.then_some(file));

@@ -68,7 +68,9 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &ReportArgs) -> Resul
         }
         Ok(())
     })?;
-    said.iter().for_each(|message| context.status.print(message));
+    for message in &said {
+        context.status.print(message);
+    }
     if !said.is_empty() {
         context.status.print(&Message::new("barometer-subtracted"));
     }

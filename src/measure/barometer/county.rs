@@ -30,7 +30,6 @@ pub(super) fn tables(
             .is_some_and(|table| has_no_small_count(&table, threshold));
     let is_shown = |table: &FigureTable| {
         let totals_are_open = match table.id {
-            TableId::SectorVerdict => open_verdicts,
             TableId::SectorCategory | TableId::Month => open_categories,
             TableId::CategoryByKind => open_innovations,
             _ => open_verdicts,
