@@ -76,7 +76,9 @@ fn of_all(words: &Words, barometer: &Barometer, table: &FigureTable) -> Option<S
     let value = |place: &usize| figures::value_name(words, table.values[*place]);
     if places.len() > 1 {
         let values = places.iter().map(value).collect::<Vec<_>>().join(", ");
-        let message = Message::new("report-finding-tied").with("values", values.as_str());
+        let message = Message::new("report-finding-tied")
+            .with("table", figures::table_name(words, table.id).as_str())
+            .with("values", values.as_str());
         return Some(words.format(&message.with("part", part.as_str())));
     }
     let message = Message::new(key).with("part", part.as_str()).with("base", base);
@@ -96,8 +98,9 @@ fn most_frequent_group(words: &Words, table: &FigureTable, key: &'static str) ->
     let name = |row: &FigureRow| figures::group_name(words, table.id, &row.group);
     let frequent: Vec<String> = known().filter(|row| row.cases == most).map(name).collect();
     if frequent.len() > 1 {
-        let message =
-            Message::new("report-finding-tied").with("values", frequent.join(", ").as_str());
+        let message = Message::new("report-finding-tied")
+            .with("table", figures::table_name(words, table.id).as_str())
+            .with("values", frequent.join(", ").as_str());
         return words.format(&message.with("part", figures::number(words, most).as_str()));
     }
     let value = frequent.first().map_or("", String::as_str);

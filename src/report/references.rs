@@ -66,7 +66,7 @@ pub(super) fn section(markup: &mut MarkupWriter, words: &Words, barometer: &Baro
         markup.line("p", &[], &words.get("report-references-note"));
         let of = PageTable {
             id: "table-references",
-            caption: &name,
+            caption: &words.get("report-references-caption"),
             header: &header,
             rows: &rows,
             has_words: true,

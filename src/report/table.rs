@@ -18,9 +18,8 @@ pub(super) struct PageTable<'a> {
 
 /// Writes a table whose first column names the rows. It can be scrolled where the screen is narrower, also by keyboard.
 pub(super) fn table(markup: &mut MarkupWriter, words: &Words, of: &PageTable<'_>) {
-    let scrolled =
-        [("class", "wide"), ("tabindex", "0"), ("role", "region"), ("aria-label", of.caption)];
-    markup.element("div", &scrolled, |markup| {
+    let scrolled = [("class", "wide"), ("tabindex", "0"), ("aria-label", of.caption)];
+    markup.element("section", &scrolled, |markup| {
         markup.element("table", &[("id", of.id)], |markup| {
             markup.line("caption", &[], of.caption);
             markup.element("thead", &[], |markup| {

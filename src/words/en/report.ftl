@@ -65,7 +65,7 @@ report-finding-month = { $cases ->
     [one] The only case whose month is known is of { $value }
    *[other] The month with most cases is { $value }: { $count } of { $cases }
 }
-report-finding-tied = Equally frequent: { $values } ({ $part } each)
+report-finding-tied = { $table }: equally frequent are { $values } ({ $part } each)
 report-finding-hidden = { $table }: small counts are not published
 report-part-interval = { $share } ({ $range })
 report-part-tenth = about a tenth
@@ -97,6 +97,7 @@ report-agreement-note = Alpha is Krippendorff’s, AC1 Gwet’s; [ ] is the 95% 
 ## Beside other figures
 
 report-references = Beside other figures
+report-references-caption = Figures of other surveys
 report-references-note = These are other things measured in other ways. Where nothing is comparable, nothing here is more or less than there; where only the shape is, compare orders, not levels.
 report-reference-column-figure = Figure
 report-reference-column-source = Source

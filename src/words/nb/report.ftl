@@ -65,7 +65,7 @@ report-finding-month = { $cases ->
     [one] Den ene saken med kjent måned er fra { $value }
    *[other] Måneden med flest saker er { $value }: { $count } av { $cases }
 }
-report-finding-tied = Like vanlige: { $values } ({ $part } hver)
+report-finding-tied = { $table }: like vanlige er { $values } ({ $part } hver)
 report-finding-hidden = { $table }: Små antall offentliggjøres ikke
 report-part-interval = { $share } ({ $range })
 report-part-tenth = om lag en tidel
@@ -97,6 +97,7 @@ report-agreement-note = Alfa er Krippendorffs, AC1 Gwets; [ ] er 95 %-intervalle
 ## Ved siden av andre tall
 
 report-references = Ved siden av andre tall
+report-references-caption = Tall fra andre undersøkelser
 report-references-note = Dette er andre ting, målt på andre måter. Der ingenting kan sammenlignes, er ikke noe her mer eller mindre enn der; der bare formen kan det, sammenlign rekkefølge og ikke nivå.
 report-reference-column-figure = Tall
 report-reference-column-source = Kilde

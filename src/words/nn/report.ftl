@@ -65,7 +65,7 @@ report-finding-month = { $cases ->
     [one] Den eine saka med kjend månad er frå { $value }
    *[other] Månaden med flest saker er { $value }: { $count } av { $cases }
 }
-report-finding-tied = Like vanlege: { $values } ({ $part } kvar)
+report-finding-tied = { $table }: like vanlege er { $values } ({ $part } kvar)
 report-finding-hidden = { $table }: Små tal blir ikkje offentleggjorde
 report-part-interval = { $share } ({ $range })
 report-part-tenth = om lag ein tidel
@@ -97,6 +97,7 @@ report-agreement-note = Alfa er Krippendorff sin, AC1 Gwet sin; [ ] er 95 %-inte
 ## Ved sida av andre tal
 
 report-references = Ved sida av andre tal
+report-references-caption = Tal frå andre undersøkingar
 report-references-note = Dette er andre ting, målte på andre måtar. Der ingenting kan samanliknast, er ikkje noko her meir eller mindre enn der; der berre forma kan det, samanlikn rekkjefølgje og ikkje nivå.
 report-reference-column-figure = Tal
 report-reference-column-source = Kjelde
