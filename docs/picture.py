@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Draws a terminal screen as an SVG picture, with text as text.
 
-    tmux capture-pane -e -N -p -t SESSION | docs/picture.py COLUMNS ROWS > docs/screen.svg
+    tmux capture-pane -e -N -p -t SESSION | docs/picture.py COLUMNS ROWS > screen.svg
 """
 
 import html
@@ -77,6 +77,19 @@ def piece(text, x, y, look):
     return drawn
 
 
+def row_of(line, row, look):
+    """Returns a row of the screen; what its sequences set holds in `look` for the next one."""
+    drawn, x, y = "", float(MARGIN), MARGIN + row * CELL_HEIGHT
+    for part in re.split(r"(\x1b\[[\d;:]*m)", line):
+        sequence = re.fullmatch(r"\x1b\[([\d;:]*)m", part)
+        if sequence:
+            look.apply(sequence.group(1))
+        elif part:
+            drawn += piece(part, x, y, look)
+            x += cells(part) * CELL_WIDTH
+    return drawn
+
+
 def main():
     columns, rows = int(sys.argv[1]), int(sys.argv[2])
     width, height = columns * CELL_WIDTH + 2 * MARGIN, rows * CELL_HEIGHT + 2 * MARGIN
@@ -87,14 +100,7 @@ def main():
     )
     look = Look()
     for row, line in enumerate(sys.stdin.read().split("\n")[:rows]):
-        x, y = float(MARGIN), MARGIN + row * CELL_HEIGHT
-        for part in re.split(r"(\x1b\[[\d;:]*m)", line):
-            sequence = re.fullmatch(r"\x1b\[([\d;:]*)m", part)
-            if sequence:
-                look.apply(sequence.group(1))
-            elif part:
-                print(piece(part, x, y, look), end="")
-                x += cells(part) * CELL_WIDTH
+        print(row_of(line, row, look), end="")
     print("</svg>")
 
 
