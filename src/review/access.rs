@@ -8,6 +8,7 @@ use super::notice::Notice;
 use super::open_case::OpenCaseView;
 use super::pace::Pace;
 use super::queue::Queue;
+use super::reply::RecentWork;
 use super::saving::LastSaved;
 use super::setup::Setup;
 use super::state::{Pane, State};
@@ -43,8 +44,8 @@ impl State {
 
     /// Returns what the cases say, once it is counted.
     #[must_use]
-    pub fn barometer(&self) -> Option<&Barometer> {
-        self.barometer.as_deref()
+    pub fn barometer(&self) -> Option<(&Barometer, RecentWork)> {
+        self.barometer.as_ref().map(|(barometer, work)| (&**barometer, *work))
     }
 
     /// Returns the reviewer's totals, acts underway included.

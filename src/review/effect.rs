@@ -3,8 +3,8 @@
 use super::worklist::Worklist;
 use crate::domain::filter::{Filter, Sort};
 use crate::domain::{
-    Act, AnswerDraft, CaseNo, CaseRecord, ColumnGuess, KeptAnswers, MergeChoices, Moment, NextCase,
-    Patch,
+    Act, AnswerDraft, CaseNo, CaseRecord, ColumnGuess, CountedBar, KeptAnswers, MergeChoices,
+    Moment, NextCase, Patch,
 };
 
 /// Something the session has to do. Its answer comes back as a [`Reply`](super::reply::Reply).
@@ -106,6 +106,8 @@ pub enum StoreEffect {
     ReadToday,
     /// Counts what all cases say.
     ReadBarometer,
+    /// Lists the cases that a bar of it counts.
+    ReadBar(CountedBar),
     /// Read the postponed cases.
     ReadPostponed,
     /// Read a case's history.

@@ -96,6 +96,8 @@ pub struct BarometerPage {
     pub table: usize,
     /// In figures; else as bars.
     pub as_table: bool,
+    /// The bar that Enter opens, by its place among those of the table.
+    pub bar: usize,
 }
 
 /// The search field and what it found.

@@ -39,7 +39,7 @@ pub use effect::{
 pub use layer::{BarometerPage, CodebookPage, Layer, Page};
 pub use notice::{Notice, Tone};
 pub use open_case::{Draft, OpenCaseView, Panel};
-pub use reply::Reply;
+pub use reply::{RecentWork, Reply};
 pub use saving::{LastSaved, SavedDecisions, Saving};
 pub use search::{Hit, Index};
 pub use setup::Setup;

@@ -56,8 +56,15 @@ pub enum Reply {
     },
     /// The reviewer's totals.
     Counted(Tally),
-    /// What the cases say.
-    Barometer(Box<Barometer>),
+    /// What the cases say, and how many of them the reviewer classified of late.
+    Barometer(Box<Barometer>, RecentWork),
+    /// The cases that a bar of it counts.
+    BarCases {
+        /// What they are called.
+        name: String,
+        /// The cases, in import order.
+        cases: Vec<CaseNo>,
+    },
     /// A case's history.
     History(CaseNo, CaseHistory),
     /// An answer to the query with this generation.
@@ -137,6 +144,15 @@ pub enum Reply {
     NoBackup(Message),
     /// A setting was changed; what to show, and the commands in the language that is used now.
     SettingChanged(Message, Vec<PaletteEntry>, Language),
+}
+
+/// How many cases a reviewer classified of late.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct RecentWork {
+    /// Today.
+    pub today: usize,
+    /// Today and in the six days before.
+    pub week: usize,
 }
 
 /// Why a merge cannot be done.

@@ -9,6 +9,7 @@ use super::notice::Notice;
 use super::open_case::{Draft, OpenCaseView, Panel};
 use super::pace::Pace;
 use super::queue::Queue;
+use super::reply::RecentWork;
 use super::saving::{LastSaved, SavedDecisions, Saving, UndoRun, Waits};
 use super::search::LastSearch;
 use super::setup::Setup;
@@ -45,7 +46,7 @@ pub struct State {
     /// The delivery that was imported last, unless it was taken back.
     pub(super) last_delivery: Option<LastDelivery>,
     /// What the cases say; `None` until it is counted.
-    pub(super) barometer: Option<Box<Barometer>>,
+    pub(super) barometer: Option<(Box<Barometer>, RecentWork)>,
     /// This reviewer's totals, acts underway included.
     pub(super) tally: Tally,
     /// How many cases were classified today.

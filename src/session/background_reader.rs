@@ -5,9 +5,11 @@ use std::path::PathBuf;
 
 use super::arrivals::{EventSender, LoopEvent};
 use super::trouble::trouble;
-use crate::domain::{Act, CaseNo, Filter, Moment, Patch, Reviewer, Sort, ToMessage as _, Viewer};
+use crate::domain::{
+    Act, CaseNo, CountedBar, Filter, Moment, Patch, Reviewer, Sort, ToMessage as _, Viewer,
+};
 use crate::review::today::TodaysCases;
-use crate::review::{Reply, Worklist};
+use crate::review::{RecentWork, Reply, Worklist};
 use crate::store::{Job, JobSender, Reader, StoreError};
 use crate::threads;
 use crate::workflow;
@@ -101,8 +103,18 @@ impl BackgroundReader {
     /// Counts what all cases say, as far as the reviewer may see it.
     pub(super) fn barometer(&self, reviewer: Reviewer) {
         self.read(move |reader, reply_with| {
+            let work = recent_work(reader, &reviewer)?;
             let barometer = workflow::barometer_of_all(reader, &Viewer::new(reviewer))?;
-            reply_with(Reply::Barometer(Box::new(barometer)));
+            reply_with(Reply::Barometer(Box::new(barometer), work));
+            Ok(())
+        });
+    }
+
+    /// Lists the cases that a bar of the barometer counts.
+    pub(super) fn bar(&self, bar: CountedBar, name: String, reviewer: Reviewer) {
+        self.read(move |reader, reply_with| {
+            let cases = workflow::cases_of_bar(reader, &Viewer::new(reviewer), &bar)?;
+            reply_with(Reply::BarCases { name, cases });
             Ok(())
         });
     }
@@ -130,6 +142,19 @@ impl BatchOrder {
         let act = Act::Answered { changes: vec![(patch, reader.seen(&cases)?)] };
         Ok(Job::Record { ticket, reviewer, act, at })
     }
+}
+
+/// Returns how many cases the reviewer classified today, and today and in the six days before.
+fn recent_work(reader: &Reader, reviewer: &Reviewer) -> Result<RecentWork, StoreError> {
+    const SIX_DAYS_MS: i64 = 6 * 24 * 60 * 60 * 1_000;
+    let (begins, next) = Moment::now().day();
+    // On days of another length than 24 hours the week begins an hour earlier or later.
+    let (week, _) = Moment::from_millis(begins.as_millis() - SIX_DAYS_MS).day();
+    let classified = |from| {
+        let count = reader.classified_between(reviewer, from, next)?;
+        Ok::<_, StoreError>(usize::try_from(count).unwrap_or_default())
+    };
+    Ok(RecentWork { today: classified(begins)?, week: classified(week)? })
 }
 
 /// Returns why the act of a batch was not sent.

@@ -144,6 +144,7 @@ pub const TABLE: &[Binding] = &[
     row(Command::NextTable, "next-table", &[Page], &["Tab"], false),
     row(Command::PreviousTable, "previous-table", &[Page], &["Shift-Tab"], false),
     row(Command::BarsOrFigures, "bars-or-figures", &[Page], &["t"], false),
+    row(Command::Save, "open-bar", &[Page], &["Enter"], false),
     row(Command::Keys, "keys", &[Case, Queue, Page, Choice], &["?"], true),
     row(Command::Palette, "palette", WORK, &[":", "Ctrl-P"], false),
     row(Command::Export, "export", WORK, &["e"], true),

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::domain::barometer::{DrawOrigin, DrawnSample};
 use crate::domain::rounds::{RoundKind, RoundStatus};
-use crate::domain::{Barometer, CaseNo, Filter, Viewer};
-use crate::measure::barometer::BarometerCounts;
+use crate::domain::{Barometer, CaseAnswers, CaseNo, CountedBar, Filter, Viewer};
+use crate::measure::barometer::{BarometerCounts, is_counted_by};
 use crate::measure::suppression::THRESHOLD;
 use crate::review::filter;
 use crate::store::{Reader, Result};
@@ -28,16 +28,7 @@ impl CountedCases {
     /// # Errors
     /// See [`Reader`].
     pub fn new(reader: &Reader, viewer: &Viewer, filter: &Filter) -> Result<Self> {
-        let is_of_these = |round: &RoundStatus| {
-            let is_void = round.end.as_ref().is_some_and(|end| end.is_void);
-            round.plan.kind == RoundKind::Sample
-                && !is_void
-                && frame(round).as_ref() == Some(filter)
-        };
-        match reader.rounds()?.into_iter().rev().find(is_of_these) {
-            Some(round) => Self::of_round(reader, viewer, &round),
-            None => Self::without_draw(reader, viewer, filter.clone()),
-        }
+        CasesToCount::of(reader, filter)?.count(reader, viewer)
     }
 
     /// Counts the cases of a round's frame, by its draw.
@@ -45,40 +36,7 @@ impl CountedCases {
     /// # Errors
     /// See [`Reader`].
     pub fn of_round(reader: &Reader, viewer: &Viewer, round: &RoundStatus) -> Result<Self> {
-        let filter = frame(round).unwrap_or(Filter::All);
-        let Some(sample) = drawn_sample(round) else {
-            return Self::without_draw(reader, viewer, filter);
-        };
-        let drawn = strata(reader, round)?;
-        let stratum = |no| drawn.get(&no).copied();
-        Self::counted(reader, viewer, filter, Some(sample), stratum)
-    }
-
-    fn without_draw(reader: &Reader, viewer: &Viewer, filter: Filter) -> Result<Self> {
-        Self::counted(reader, viewer, filter, None, |_| Some(0))
-    }
-
-    /// Counts each case in its stratum; `None` where it was not drawn.
-    fn counted(
-        reader: &Reader,
-        viewer: &Viewer,
-        filter: Filter,
-        sample: Option<DrawnSample>,
-        stratum: impl Fn(CaseNo) -> Option<usize>,
-    ) -> Result<Self> {
-        let kept_apart = reader.hidden_cases(viewer)?;
-        let (mut counts, mut hidden) = (BarometerCounts::default(), 0);
-        reader.answers_of_all(&filter, viewer, &mut |no, case| {
-            hidden += usize::from(kept_apart.binary_search(&no).is_ok());
-            counts.add(&case, stratum(no));
-        })?;
-        if filter != Filter::All
-            && let Some(county) = counts.single_county()
-            && reader.has_other_county(county)?
-        {
-            counts.is_chosen_county();
-        }
-        Ok(Self { filter, counts, hidden, sample })
+        CasesToCount::of_round(reader, round)?.count(reader, viewer)
     }
 
     /// Returns what they say. In tables by place, counts from 1 to below the threshold are hidden.
@@ -86,6 +44,86 @@ impl CountedCases {
     pub fn finish(self, threshold: Option<u64>) -> Barometer {
         Barometer { hidden: self.hidden, ..self.counts.finish(self.sample, threshold) }
     }
+}
+
+/// Which cases are counted, and which of them were drawn.
+struct CasesToCount {
+    filter: Filter,
+    sample: Option<DrawnSample>,
+    /// The drawn cases with the places of their strata; `None` where none were drawn and all count.
+    drawn: Option<BTreeMap<CaseNo, usize>>,
+}
+
+impl CasesToCount {
+    fn of(reader: &Reader, filter: &Filter) -> Result<Self> {
+        let is_of_these = |round: &RoundStatus| {
+            let is_void = round.end.as_ref().is_some_and(|end| end.is_void);
+            round.plan.kind == RoundKind::Sample
+                && !is_void
+                && frame(round).as_ref() == Some(filter)
+        };
+        match reader.rounds()?.into_iter().rev().find(is_of_these) {
+            Some(round) => Self::of_round(reader, &round),
+            None => Ok(Self { filter: filter.clone(), sample: None, drawn: None }),
+        }
+    }
+
+    fn of_round(reader: &Reader, round: &RoundStatus) -> Result<Self> {
+        let sample = drawn_sample(round);
+        let drawn = sample.is_some().then(|| strata(reader, round)).transpose()?;
+        Ok(Self { filter: frame(round).unwrap_or(Filter::All), sample, drawn })
+    }
+
+    /// Passes on each case with the place of its stratum; `None` where it was not drawn.
+    fn each(
+        &self,
+        reader: &Reader,
+        viewer: &Viewer,
+        mut each: impl FnMut(CaseNo, &CaseAnswers, Option<usize>),
+    ) -> Result<()> {
+        reader.answers_of_all(&self.filter, viewer, &mut |no, case| {
+            let stratum = match &self.drawn {
+                Some(drawn) => drawn.get(&no).copied(),
+                None => Some(0),
+            };
+            each(no, &case, stratum);
+        })
+    }
+
+    fn count(self, reader: &Reader, viewer: &Viewer) -> Result<CountedCases> {
+        let kept_apart = reader.hidden_cases(viewer)?;
+        let (mut counts, mut hidden) = (BarometerCounts::default(), 0);
+        self.each(reader, viewer, |no, case, stratum| {
+            hidden += usize::from(kept_apart.binary_search(&no).is_ok());
+            counts.add(case, stratum);
+        })?;
+        let Self { filter, sample, .. } = self;
+        if filter != Filter::All
+            && let Some(county) = counts.single_county()
+            && reader.has_other_county(county)?
+        {
+            counts.is_chosen_county();
+        }
+        Ok(CountedCases { filter, counts, hidden, sample })
+    }
+}
+
+/// Returns the cases that a bar of [`barometer_of_all`] counts, in import order.
+///
+/// # Errors
+/// See [`Reader`].
+pub fn cases_of_bar(reader: &Reader, viewer: &Viewer, bar: &CountedBar) -> Result<Vec<CaseNo>> {
+    reader.at_one_moment(|reader| {
+        let mut found = Vec::new();
+        CasesToCount::of(reader, &Filter::All)?.each(reader, viewer, |no, case, stratum| {
+            // A bar of all cases of a group has those that were not drawn, too.
+            let counts = stratum.is_some() || bar.value.is_none();
+            if counts && is_counted_by(bar, case) {
+                found.push(no);
+            }
+        })?;
+        Ok(found)
+    })?
 }
 
 /// Returns what all cases of a project say, with small counts hidden as usual.

@@ -13,7 +13,7 @@ mod near_duplicates;
 mod rounds;
 mod samples;
 
-pub use barometer::{CountedCases, barometer_of_all};
+pub use barometer::{CountedCases, barometer_of_all, cases_of_bar};
 pub use codebook::codebook_in_force;
 pub use demo::{DEMO_NAME, make_demo};
 pub use error::WorkflowError;

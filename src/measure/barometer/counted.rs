@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::counts::GroupCounts;
-use crate::domain::{CaseAnswers, Days, Sector};
+use crate::domain::{Answers, CaseAnswers, Days, Sector};
 
 /// The counts that a barometer is made of; cases are added one by one.
 #[derive(Debug, Clone, Default)]
@@ -40,19 +40,46 @@ impl BarometerCounts {
         let found = case.counts;
         self.several += usize::from(counted.is_some() && found.several());
         self.disputed += usize::from(counted.is_some() && found.is_disputed());
+        let CaseGroups { county, municipality, month, sector, names_other_sector, answers } =
+            CaseGroups::of(case);
+        self.unknown_sectors += usize::from(names_other_sector);
+        let of_county = self.counties.entry(county).or_default();
+        let of_place = of_county.entry(municipality).or_default();
+        let of_month = self.months.entry(month).or_default();
+        let of_sector = sector.map(|sector| self.sectors.entry(sector).or_default());
+        for group in [&mut self.all, of_place, of_month].into_iter().chain(of_sector) {
+            group.add(counted, answers);
+        }
+    }
+}
+
+/// The groups to which a case belongs.
+pub(super) struct CaseGroups {
+    pub(super) county: Option<String>,
+    pub(super) municipality: Option<String>,
+    pub(super) month: Option<String>,
+    pub(super) sector: Option<Sector>,
+    /// Whether it has a sector that is not recognised.
+    names_other_sector: bool,
+    /// The answers that count.
+    pub(super) answers: Answers,
+}
+
+impl CaseGroups {
+    pub(super) fn of(case: &CaseAnswers) -> Self {
         let named = |name: &Option<String>| {
             let name = name.as_deref().map(str::trim).filter(|name| !name.is_empty());
             name.map(str::to_owned)
         };
-        let sector = named(&case.sector);
-        let recognised = sector.as_deref().and_then(Sector::recognised);
-        self.unknown_sectors += usize::from(sector.is_some() && recognised.is_none());
-        let of_county = self.counties.entry(named(&case.county)).or_default();
-        let of_place = of_county.entry(named(&case.municipality)).or_default();
-        let of_month = self.months.entry(case.date.as_deref().and_then(month)).or_default();
-        let of_sector = recognised.map(|sector| self.sectors.entry(sector).or_default());
-        for group in [&mut self.all, of_place, of_month].into_iter().chain(of_sector) {
-            group.add(counted, found.answers);
+        let written = named(&case.sector);
+        let sector = written.as_deref().and_then(Sector::recognised);
+        Self {
+            county: named(&case.county),
+            municipality: named(&case.municipality),
+            month: case.date.as_deref().and_then(month),
+            names_other_sector: written.is_some() && sector.is_none(),
+            sector,
+            answers: case.counts.answers,
         }
     }
 }

@@ -76,6 +76,13 @@ impl GroupCounts {
 }
 
 impl AnswerCounts {
+    /// Returns the counts of one case alone.
+    pub(super) fn of_one(answers: Answers) -> Self {
+        let mut counts = Self { cases: 1, ..Self::default() };
+        counts.add(answers);
+        counts
+    }
+
     /// Counts a case with these final answers.
     pub(super) fn add(&mut self, answers: Answers) {
         let place = CATEGORIES.iter().position(|category| Some(*category) == answers.category);

@@ -5,6 +5,7 @@ mod counts;
 mod county;
 mod estimate;
 mod finish;
+mod membership;
 mod parts;
 mod places;
 mod tables;
@@ -13,3 +14,4 @@ mod tests;
 
 pub use counted::BarometerCounts;
 pub use counts::{NOT_CLASSIFIED, OTHER, TWO_OR_MORE};
+pub use membership::is_counted_by;

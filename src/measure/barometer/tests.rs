@@ -207,6 +207,39 @@ fn cases_without_a_place_are_a_row_of_their_own() {
     assert!(barometer.table(TableId::Month).is_none());
 }
 
+#[test]
+fn each_bar_counts_the_cases_that_open_from_it() {
+    use ChangeKind::{Organisation, Process, Service};
+    let places = [("Nordland", "Bodø"), ("Trøndelag", "Røros"), ("", "")];
+    let given = |number: usize| match number % 5 {
+        0 => None,
+        1 => Some(answers(Category::Emergency, &[])),
+        2 => Some(answers(Category::LongTerm, &[Service])),
+        3 => Some(answers(Category::LongTerm, &[Process, Organisation])),
+        _ => Some(answers(Category::Preparedness, &[Service, Process])),
+    };
+    let case = |number: usize| CaseAnswers {
+        date: Some(format!("2020-0{}-01", 3 + number % 2)),
+        sector: Some(["Helse", "Kultur", "?"][number % 3].to_owned()),
+        ..case(places[number % places.len()], given(number))
+    };
+    let cases: Vec<CaseAnswers> = (0..60).map(case).collect();
+    let mut counts = BarometerCounts::default();
+    cases.iter().for_each(|case| counts.add(case, Some(0)));
+    let barometer = counts.finish(None, None);
+    let mut bars = 0;
+    for table in &barometer.tables {
+        for place in table.bars() {
+            let counted = table.counted(place).unwrap();
+            let found = cases.iter().filter(|case| is_counted_by(&counted, case)).count();
+            let shown = table.figure(place).count.unwrap_or(table.rows[place.row].cases);
+            assert_eq!(found, shown, "{counted:?}");
+            bars += 1;
+        }
+    }
+    assert!(bars > 25, "{bars}");
+}
+
 proptest! {
     #[test]
     fn no_small_count_by_place_is_shown_or_alone_in_its_row(

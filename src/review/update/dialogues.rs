@@ -4,15 +4,15 @@ use tui_input::{Input, InputRequest};
 
 use super::super::command::Command;
 use super::super::effect::{Effect, FileEffect, ScreenEffect, SearchEffect, StoreEffect, Via};
-use super::super::layer::{BarometerPage, Layer, NoteField, Page, PaletteField, SearchField};
+use super::super::layer::{Layer, NoteField, Page, PaletteField, SearchField};
 use super::super::notice::Notice;
 use super::super::search;
 use super::super::state::State;
 use super::super::unsaved::SaveFailure;
 use super::stage::{close, does_nothing, moves_cursor, push, say};
 use super::{
-    answering, deliveries, exporting, filtering, finding, keeping, merging, reading, rescuing,
-    worklists,
+    answering, barometer, deliveries, exporting, filtering, finding, keeping, merging, reading,
+    rescuing, worklists,
 };
 use crate::domain::{Change, Message, Moment, Patch};
 
@@ -21,11 +21,7 @@ pub(super) fn open(state: &mut State, command: Command) -> Vec<Effect> {
     match command {
         Command::Keys => push(state, Layer::Page(Page::Keys)),
         Command::Codebook => reading::open_codebook(state),
-        Command::Barometer => {
-            state.barometer = None;
-            push(state, Layer::Page(Page::Barometer(BarometerPage::default())));
-            vec![Effect::Store(StoreEffect::ReadBarometer)]
-        }
+        Command::Barometer => barometer::open(state),
         Command::Fields if state.open_case.is_some() => push(state, Layer::Page(Page::Fields)),
         Command::History if state.open_case.is_some() => {
             state.current().map(StoreEffect::ReadHistory).map(Effect::Store).into_iter().collect()

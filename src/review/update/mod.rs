@@ -1,6 +1,7 @@
 //! One action, one step: the dispatcher. Each group of commands has a file of its own.
 
 mod answering;
+mod barometer;
 mod batching;
 mod deliveries;
 mod dialogues;

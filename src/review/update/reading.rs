@@ -1,11 +1,12 @@
-//! Pages to read: scrolling, the tables of the barometer, the parts of the codebook and a search in it.
+//! Pages to read: scrolling, the parts of the codebook and a search in it.
 
 use tui_input::Input;
 
 use super::super::command::Command;
 use super::super::effect::{Effect, ScreenEffect, Scroll};
-use super::super::layer::{BarometerPage, CodebookPage, Layer, Page};
+use super::super::layer::{CodebookPage, Layer, Page};
 use super::super::state::State;
+use super::barometer;
 use super::stage::{close, does_nothing, push};
 use crate::domain::Question;
 
@@ -17,9 +18,13 @@ pub(super) fn open_codebook(state: &mut State) -> Vec<Effect> {
 
 /// Gives a command to the page on top.
 pub(super) fn page(state: &mut State, command: Command) -> Vec<Effect> {
-    let tables = state.barometer.as_ref().map_or(0, |found| found.on_screen().len()).max(1);
+    if let Some(Layer::Page(Page::Barometer(page))) = state.layers.last() {
+        let page = *page;
+        if let Some(effects) = barometer::command(state, page, command) {
+            return effects;
+        }
+    }
     let taken = match state.layers.last_mut() {
-        Some(Layer::Page(Page::Barometer(page))) => barometer(page, command, tables),
         Some(Layer::Page(Page::Codebook(page))) => match command {
             Command::Search => return push(state, Layer::PageSearch(Input::default())),
             _ => codebook(page, command),
@@ -40,19 +45,6 @@ pub(super) fn page(state: &mut State, command: Command) -> Vec<Effect> {
         _ => return does_nothing(state),
     };
     vec![Effect::Screen(ScreenEffect::Scroll(scroll))]
-}
-
-/// Goes from table to table, or changes how one is shown. Returns whether the command does.
-fn barometer(page: &mut BarometerPage, command: Command, tables: usize) -> bool {
-    match command {
-        Command::NextTable | Command::NextQuestion => page.table = (page.table + 1) % tables,
-        Command::PreviousTable | Command::PreviousQuestion => {
-            page.table = (page.table + tables - 1) % tables;
-        }
-        Command::BarsOrFigures => page.as_table = !page.as_table,
-        _ => return false,
-    }
-    true
 }
 
 /// Goes from part to part, or from hit to hit; Esc puts the hits out first. Returns whether the command does.

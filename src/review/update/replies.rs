@@ -12,8 +12,8 @@ use super::super::state::State;
 use super::deliveries;
 use super::stage::{push, say};
 use super::{
-    batching, dialogues, drafting, exporting, filtering, finding, merging, moving, rescuing,
-    undoing, worklists,
+    barometer, batching, dialogues, drafting, exporting, filtering, finding, merging, moving,
+    rescuing, undoing, worklists,
 };
 use crate::domain::{CaseChange, CaseNo, CaseRow, Message, Moment, Reversal};
 
@@ -31,10 +31,11 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
             state.queue.postponed = state.with_underway(rows);
             Vec::new()
         }
-        Reply::Barometer(barometer) => {
-            state.barometer = Some(barometer);
+        Reply::Barometer(barometer, work) => {
+            state.barometer = Some((barometer, work));
             Vec::new()
         }
+        Reply::BarCases { name, cases } => barometer::opened(state, &name, cases),
         Reply::History(no, history) => push(state, Layer::Page(Page::History(no, history))),
         Reply::Found { generation, found } => self::found(state, generation, found),
         Reply::Filtered(cases) => filtering::filtered(state, cases),

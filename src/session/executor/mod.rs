@@ -25,6 +25,7 @@ use crate::review::{
 };
 use crate::store::{Job, JobReply, Project, StoreError};
 use crate::threads::NoThread;
+use crate::wording;
 use crate::words::Words;
 use crate::workflow::{self, ImportJob, PendingImport};
 
@@ -213,7 +214,7 @@ impl Executor {
         let mut for_screen = Vec::new();
         for effect in effects {
             let outcome = match effect {
-                Effect::Store(effect) => self.store(effect),
+                Effect::Store(effect) => self.store(effect, words),
                 Effect::Search(effect) => self.search(effect),
                 Effect::File(effect) => self.file(effect, words),
                 Effect::Screen(effect) => {
@@ -239,7 +240,7 @@ impl Executor {
     }
 
     /// Writes to the project or reads from it. What can be answered at once is; the rest arrives later.
-    fn store(&mut self, effect: StoreEffect) -> Outcome {
+    fn store(&mut self, effect: StoreEffect, words: &Words) -> Outcome {
         let reader = &self.project.reader;
         match effect {
             StoreEffect::Write { ticket, act, at } => {
@@ -286,6 +287,11 @@ impl Executor {
             }
             StoreEffect::ReadBarometer => {
                 self.project.background_reader.barometer(self.reviewer.clone());
+                Outcome::Done
+            }
+            StoreEffect::ReadBar(bar) => {
+                let name = wording::figures::bar_name(words, &bar);
+                self.project.background_reader.bar(bar, name, self.reviewer.clone());
                 Outcome::Done
             }
             StoreEffect::ReadPostponed => {

@@ -1,11 +1,14 @@
 //! The barometer: what the cases say, one table at a time, as bars or in figures.
 
+use std::ops::Range;
+
 use ratatui::style::Style;
 
 use super::super::signs;
 use super::context::Context;
+use crate::domain::Message;
 use crate::domain::barometer::{Barometer, FigureGroup, FigureTable};
-use crate::review::BarometerPage;
+use crate::review::{BarometerPage, RecentWork};
 use crate::wording::figures::{self, BarRow};
 use crate::wording::text::{cut, width, wrap};
 
@@ -15,16 +18,25 @@ const NARROW: usize = 60;
 /// The widest column of labels beside bars.
 const LABELS: usize = 30;
 
+/// The page in lines.
+pub(super) struct BarometerLines {
+    pub(super) lines: Vec<(String, Style)>,
+    /// Which lines are the chosen bar.
+    pub(super) chosen: Range<usize>,
+}
+
 /// Returns the page in lines of at most `page_width` cells.
 pub(super) fn lines(
     context: &Context<'_>,
     page: BarometerPage,
     page_width: usize,
-) -> Vec<(String, Style)> {
+) -> BarometerLines {
     let theme = context.theme;
-    let Some(barometer) = context.state.barometer() else {
-        return vec![(context.get("barometer-counting"), theme.muted)];
+    let Some((barometer, work)) = context.state.barometer() else {
+        let lines = vec![(context.get("barometer-counting"), theme.muted)];
+        return BarometerLines { lines, chosen: 0..1 };
     };
+    let mut chosen = 0..1;
     let tables = barometer.on_screen();
     let mut lines = Vec::new();
     let table = tables.get(page.table).or(tables.first()).filter(|_| barometer.done > 0);
@@ -38,14 +50,34 @@ pub(super) fn lines(
             lines.extend(in_columns(&header, &rows).into_iter().map(|line| (line, theme.text)));
         } else {
             let bars = figures::bars(context.words, table);
-            lines.extend(drawn(&bars, page_width).into_iter().map(|line| (line, theme.text)));
+            for (place, bar) in drawn(&bars, page_width).into_iter().enumerate() {
+                let style = if place == page.bar { theme.chosen } else { theme.text };
+                if place == page.bar {
+                    chosen = lines.len()..lines.len() + bar.len();
+                }
+                lines.extend(bar.into_iter().map(|line| (line, style)));
+            }
         }
         lines.push((String::new(), theme.text));
     }
-    for sentence in sentences(context, barometer, table.copied()) {
+    let mut said = sentences(context, barometer, table.copied());
+    said.insert(0, recent(context, work));
+    for sentence in said {
         lines.extend(wrap(&sentence, page_width).into_iter().map(|line| (line, theme.muted)));
     }
-    lines
+    BarometerLines { lines, chosen }
+}
+
+/// Returns how many cases the reviewer classified today and this week, and how fast it goes now.
+fn recent(context: &Context<'_>, work: RecentWork) -> String {
+    let counts = Message::new("barometer-recent").with("today", work.today);
+    let mut said = context.format(&counts.with("week", work.week));
+    if let Some(pace) = context.state.pace().per_minute() {
+        let pace = context.words.decimal(pace, 1);
+        let message = Message::new("barometer-recent-pace").with("pace", pace.as_str());
+        said = format!("{said} {}", context.format(&message));
+    }
+    said
 }
 
 /// Returns the name of a table, what its shares are parts of, and which of all it is.
@@ -74,22 +106,22 @@ fn sentences(
 }
 
 /// Draws bars, each with its numbers behind it and its interval beneath it.
-fn drawn(bars: &[BarRow], page_width: usize) -> Vec<String> {
+fn drawn(bars: &[BarRow], page_width: usize) -> Vec<Vec<String>> {
     let widest = |of: fn(&BarRow) -> &str| bars.iter().map(|bar| width(of(bar))).max();
     let numbers = widest(|bar| &bar.numbers).unwrap_or_default();
     if page_width < NARROW {
-        return bars.iter().flat_map(|bar| below_its_label(bar, page_width)).collect();
+        return bars.iter().map(|bar| below_its_label(bar, page_width)).collect();
     }
     let labels = widest(|bar| &bar.label).unwrap_or_default().min(LABELS);
     let room = page_width.saturating_sub(labels + numbers + 2).max(8);
-    let mut lines = Vec::new();
-    for bar in bars {
+    let of_bar = |bar: &BarRow| {
         let label = padded(&cut(&bar.label, labels), labels);
         let blocks = blocks(bar.length.unwrap_or_default(), room);
-        lines.push(format!("{label} {} {}", padded(&blocks, room), bar.numbers));
-        lines.extend(whisker(bar, room).map(|line| format!("{} {line}", " ".repeat(labels))));
-    }
-    lines
+        let line = format!("{label} {} {}", padded(&blocks, room), bar.numbers);
+        let below = whisker(bar, room).map(|line| format!("{} {line}", " ".repeat(labels)));
+        [Some(line), below].into_iter().flatten().collect()
+    };
+    bars.iter().map(of_bar).collect()
 }
 
 fn below_its_label(bar: &BarRow, page_width: usize) -> Vec<String> {

@@ -31,6 +31,7 @@ const BAROMETER: Hints = &[
     (Command::Cancel, "review-footer-close", 1),
     (Command::NextTable, "review-footer-next-table", 2),
     (Command::BarsOrFigures, "review-footer-bars-or-figures", 3),
+    (Command::Save, "review-footer-open-bar", 4),
     (Command::PageDown, "review-footer-read", 4),
     (Command::Keys, "review-footer-more", 5),
 ];

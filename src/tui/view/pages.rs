@@ -61,6 +61,11 @@ impl Pages {
         let laid_out = self.laid_out.take().filter(|(width, _)| *width == inner_width);
         let lines = laid_out.map_or_else(|| lines(context, page, inner_width), |(_, lines)| lines);
         self.scroll.fit(lines.len(), usize::from(inner.height));
+        if let (true, Page::Barometer(page)) = (is_new, page)
+            && page.bar > 0
+        {
+            self.scroll.show(&barometer::lines(context, *page, inner_width).chosen);
+        }
         draw_rule(context, buffer, rows(area, 0, 1), &title(context, page));
         self.draw_lines(buffer, inner, &lines);
         if matches!(page, Page::History(..)) {
@@ -160,7 +165,7 @@ fn lines(context: &Context<'_>, page: &Page, width: usize) -> StyledLines {
     match page {
         Page::Keys => of_one_look(keys(context, width)),
         Page::Codebook(page) => CodebookView::new(context, page, width).lines,
-        Page::Barometer(page) => of_one_look(barometer::lines(context, *page, width)),
+        Page::Barometer(page) => of_one_look(barometer::lines(context, *page, width).lines),
         Page::History(no, history) => self::history(context, *no, history, width),
         Page::Fields => of_one_look(fields(context, width)),
     }

@@ -1,5 +1,7 @@
 //! The scroll position of a text.
 
+use std::ops::Range;
+
 use crate::review::Scroll;
 
 /// A scroll position: which line is on top, of how many, in how many rows.
@@ -29,6 +31,15 @@ impl Scrolling {
     pub(super) fn fit(&mut self, lines: usize, height: usize) {
         self.lines = lines;
         self.height = height;
+        self.keep_inside();
+    }
+
+    /// Scrolls as little as shows these lines; their first where not all fit.
+    pub(super) fn show(&mut self, lines: &Range<usize>) {
+        if self.top + self.height < lines.end {
+            self.top = lines.end - self.height;
+        }
+        self.top = self.top.min(lines.start);
         self.keep_inside();
     }
 

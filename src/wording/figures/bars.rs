@@ -1,10 +1,10 @@
 //! Tables of a barometer as bars: the same for pages and for the screen.
 
-use crate::domain::Interval;
-use crate::domain::barometer::{Figure, FigureGroup, FigureRow, FigureTable, ShareFigure, TableId};
+use crate::domain::barometer::{Figure, FigureGroup, FigureTable, ShareFigure};
+use crate::domain::{BarPlace, CountedBar, Interval};
 use crate::words::Words;
 
-use super::sentences::{count, group_name, number, percent, range, value_name};
+use super::sentences::{count, group_name, number, percent, range, table_name, value_name};
 
 /// A bar.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,41 +19,43 @@ pub struct BarRow {
     pub interval: Option<Interval>,
 }
 
-/// Returns the bars of a table: of its values; of groups by how large the share of their first value is, months by how many
-/// cases they have. Kinds come by how frequent they are.
+/// Returns the bars of a table as [`FigureTable::bars`] has them: months by how many cases they have, all others by their
+/// share.
 #[must_use]
 pub fn bars(words: &Words, table: &FigureTable) -> Vec<BarRow> {
-    match table.id {
-        TableId::Month => of_cases(words, table),
-        TableId::SectorVerdict
-        | TableId::SectorCategory
-        | TableId::County
-        | TableId::Municipality
-        | TableId::CategoryByKind => {
-            let bar = |row: &FigureRow| {
-                let name = group_name(words, table.id, &row.group);
-                bar(words, name, row.cells.first().copied().unwrap_or_default())
-            };
-            table.rows.iter().map(bar).collect()
+    let places = table.bars();
+    let cases = places.iter().map(|place| table.rows[place.row].cases);
+    let most = cases.max().unwrap_or_default().max(1);
+    let row = |place: BarPlace| {
+        let label = label(words, table, place);
+        match place.value {
+            Some(_) => bar(words, label, table.figure(place)),
+            None => of_cases(words, label, table.rows[place.row].cases, most),
         }
-        TableId::Verdict | TableId::Category | TableId::InnovationCategory => {
-            of_values(words, table)
-        }
-        TableId::Kinds | TableId::KindsInFour => {
-            let mut rows = of_values(words, table);
-            // Two kinds or more is no kind and comes last.
-            let kinds = rows.len().saturating_sub(1);
-            let length = |row: &BarRow| row.length.unwrap_or_default();
-            rows[..kinds].sort_by(|one, other| length(other).total_cmp(&length(one)));
-            rows
-        }
+    };
+    places.into_iter().map(row).collect()
+}
+
+/// Returns what a bar is about: its value in a table about all cases, else its group.
+fn label(words: &Words, table: &FigureTable, place: BarPlace) -> String {
+    let group = &table.rows[place.row].group;
+    match place.value {
+        Some(value) if *group == FigureGroup::All => value_name(words, table.values[value]),
+        _ => group_name(words, table.id, group),
     }
 }
 
-fn of_values(words: &Words, table: &FigureTable) -> Vec<BarRow> {
-    let Some(row) = table.rows.first() else { return Vec::new() };
-    let cells = table.values.iter().zip(&row.cells);
-    cells.map(|(value, cell)| bar(words, value_name(words, value), *cell)).collect()
+/// Returns what the cases that a bar counts are called.
+#[must_use]
+pub fn bar_name(words: &Words, bar: &CountedBar) -> String {
+    let table = table_name(words, bar.table);
+    let group = match &bar.group {
+        FigureGroup::All => None,
+        group => Some(group_name(words, bar.table, group)),
+    };
+    let value = bar.value.map(|value| value_name(words, value));
+    let parts = [group, value].into_iter().flatten().collect::<Vec<_>>().join(", ");
+    format!("{table}: {parts}")
 }
 
 fn bar(words: &Words, label: String, cell: Figure) -> BarRow {
@@ -75,17 +77,10 @@ fn numbers(words: &Words, cell: Figure) -> String {
     cell.share.map_or_else(|| count.clone(), share)
 }
 
-/// Returns how many cases each group has, against the largest.
-fn of_cases(words: &Words, table: &FigureTable) -> Vec<BarRow> {
-    let known = || table.rows.iter().filter(|row| row.group != FigureGroup::Missing);
-    let most = known().map(|row| row.cases).max().unwrap_or_default().max(1);
-    let row = |row: &FigureRow| BarRow {
-        label: group_name(words, table.id, &row.group),
-        numbers: number(words, row.cases),
-        length: Some(ratio(row.cases, most)),
-        interval: None,
-    };
-    known().map(row).collect()
+/// Returns how many cases a group has, against the largest.
+fn of_cases(words: &Words, label: String, cases: usize, most: usize) -> BarRow {
+    let numbers = number(words, cases);
+    BarRow { label, numbers, length: Some(ratio(cases, most)), interval: None }
 }
 
 // Cases are far fewer than 2^52, up to which every whole number is exact.

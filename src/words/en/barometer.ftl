@@ -122,3 +122,8 @@ barometer-subtracted = Two publications of the same cases can be subtracted from
 barometer-single-municipality-here = All cases are of one municipality, so small counts are hidden.
 barometer-single-county-here = All cases are of one of several counties, so small counts and tables with them are hidden.
 barometer-counting = Counting …
+barometer-recent = { $today ->
+    [one] You classified 1 case today
+   *[other] You classified { $today } cases today
+    }, { $week } in the last seven days.
+barometer-recent-pace = Now: { $pace } a minute.

@@ -64,6 +64,7 @@ review-footer-next-part = next part
 review-footer-next-hit = next hit
 review-footer-previous-hit = previous
 review-footer-bars-or-figures = bars/figures
+review-footer-open-bar = cases
 review-footer-close = close
 review-footer-open-hit = open
 review-footer-find = find
@@ -369,6 +370,7 @@ review-command-barometer = What the cases say (barometer)
 review-command-next-table = Next table of the barometer, next part of the codebook
 review-command-previous-table = Previous table of the barometer, previous part of the codebook
 review-command-bars-or-figures = Barometer as bars or in figures
+review-command-open-bar = Show the cases of a bar of the barometer
 review-command-codebook = Codebook
 review-command-fold-rules = Fold the rules under the options away, or show them again
 review-command-daily-goal = Goal: so many cases a day
@@ -690,6 +692,9 @@ review-worklist-on = Worklist: { $list }, { $count ->
     [one] 1 case
    *[other] { $count } cases
 }. n and N walk it, Esc shows all.
+review-bar-hidden = This count is not shown, so its cases are not either.
+review-bar-empty = No case is “{ $bar }” now.
+review-bar-cases = { $bar }
 review-search-put-out = The hits are no longer lit. n and N walk the list that the queue shows.
 review-footer-worklists = worklists
 review-command-worklists = Worklists

@@ -116,3 +116,8 @@ barometer-subtracted = To publikasjoner av de samme sakene kan trekkes fra hvera
 barometer-single-municipality-here = Alle sakene er fra én kommune, så små antall er skjult.
 barometer-single-county-here = Alle sakene er fra ett av flere fylker, så små antall og tabeller med dem er skjult.
 barometer-counting = Teller …
+barometer-recent = { $today ->
+    [one] Du har klassifisert 1 sak i dag
+   *[other] Du har klassifisert { $today } saker i dag
+    } og { $week } de siste sju dagene.
+barometer-recent-pace = Nå: { $pace } i minuttet.

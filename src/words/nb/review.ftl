@@ -61,6 +61,7 @@ review-footer-next-part = neste del
 review-footer-next-hit = neste treff
 review-footer-previous-hit = forrige
 review-footer-bars-or-figures = søyler/tall
+review-footer-open-bar = saker
 review-footer-close = lukk
 review-footer-open-hit = åpne
 review-footer-find = finn
@@ -372,6 +373,7 @@ review-command-barometer = Hva sakene sier (barometer)
 review-command-next-table = Neste tabell i barometeret, neste del av kodeboka
 review-command-previous-table = Forrige tabell i barometeret, forrige del av kodeboka
 review-command-bars-or-figures = Barometeret som søyler eller i tall
+review-command-open-bar = Vis sakene i en søyle av barometeret
 review-command-codebook = Kodebok
 review-command-fold-rules = Fold sammen reglene under svarene, eller vis dem igjen
 review-command-daily-goal = Mål: så mange saker om dagen
@@ -693,6 +695,9 @@ review-worklist-on = Arbeidsliste: { $list }, { $count ->
     [one] 1 sak
    *[other] { $count } saker
 }. n og N blar i den, Esc viser alle.
+review-bar-hidden = Dette antallet vises ikke, og derfor heller ikke sakene.
+review-bar-empty = Ingen sak er «{ $bar }» nå.
+review-bar-cases = { $bar }
 review-search-put-out = Treffene lyser ikke lenger. n og N blar i lista som køen viser.
 review-footer-worklists = arbeidslister
 review-command-worklists = Arbeidslister

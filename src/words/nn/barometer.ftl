@@ -122,3 +122,8 @@ barometer-subtracted = To publikasjonar av dei same sakene kan trekkjast frå kv
 barometer-single-municipality-here = Alle sakene er frå éin kommune, så små tal er skjulte.
 barometer-single-county-here = Alle sakene er frå eitt av fleire fylke, så små tal og tabellar med dei er skjulte.
 barometer-counting = Tel …
+barometer-recent = { $today ->
+    [one] Du har klassifisert 1 sak i dag
+   *[other] Du har klassifisert { $today } saker i dag
+    } og { $week } dei siste sju dagane.
+barometer-recent-pace = No: { $pace } i minuttet.

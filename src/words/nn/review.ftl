@@ -61,6 +61,7 @@ review-footer-next-part = neste del
 review-footer-next-hit = neste treff
 review-footer-previous-hit = førre
 review-footer-bars-or-figures = søyler/tal
+review-footer-open-bar = saker
 review-footer-close = lukk
 review-footer-open-hit = opne
 review-footer-find = finn
@@ -369,6 +370,7 @@ review-command-barometer = Kva sakene seier (barometer)
 review-command-next-table = Neste tabell i barometeret, neste del av kodeboka
 review-command-previous-table = Førre tabell i barometeret, førre del av kodeboka
 review-command-bars-or-figures = Barometeret som søyler eller i tal
+review-command-open-bar = Vis sakene i ei søyle av barometeret
 review-command-codebook = Kodebok
 review-command-fold-rules = Fald saman reglane under svara, eller vis dei att
 review-command-daily-goal = Mål: så mange saker om dagen
@@ -690,6 +692,9 @@ review-worklist-on = Arbeidsliste: { $list }, { $count ->
     [one] 1 sak
    *[other] { $count } saker
 }. n og N blar i ho, Esc viser alle.
+review-bar-hidden = Dette talet blir ikkje vist, og difor heller ikkje sakene.
+review-bar-empty = Inga sak er «{ $bar }» no.
+review-bar-cases = { $bar }
 review-search-put-out = Treffa lyser ikkje lenger. n og N blar i lista som køen viser.
 review-footer-worklists = arbeidslister
 review-command-worklists = Arbeidslister

@@ -6,8 +6,9 @@ use crate::domain::barometer::{
     Barometer, Design, DrawOrigin, DrawnSample, Figure, FigureGroup, FigureRow, FigureTable,
     ShareFigure, TableId, TableSuppression,
 };
-use crate::review::Reply;
+use crate::domain::{CaseNo, CountedBar};
 use crate::review::tests::sitting::Sitting;
+use crate::review::{Effect, RecentWork, Reply, StoreEffect};
 use crate::tui::{Ground, Keymap, Screen, Signs, Theme, ThemeName};
 use crate::words::Language;
 
@@ -67,7 +68,10 @@ pub(super) fn barometer() -> Box<Barometer> {
 }
 
 fn shown(language: Language, keys: &str) -> Sitting {
-    at_work(language).keys("B").arrives(Reply::Barometer(barometer())).keys(keys)
+    at_work(language)
+        .keys("B")
+        .arrives(Reply::Barometer(barometer(), RecentWork { today: 12, week: 40 }))
+        .keys(keys)
 }
 
 #[test]
@@ -123,4 +127,62 @@ fn without_blocks_and_colours_it_says_the_same() {
 fn until_the_cases_are_counted_the_page_says_so() {
     let page = drawn(&at_work(Language::English).keys("B").state, Language::English, 80, 24);
     assert!(rows(&page).join("\n").contains("Counting"));
+}
+
+#[test]
+fn enter_on_a_bar_opens_its_cases() {
+    let counted = |table, group, value| {
+        Effect::Store(StoreEffect::ReadBar(CountedBar { table, group, value }))
+    };
+    shown(Language::English, "Down Enter").asks(&counted(
+        TableId::Verdict,
+        FigureGroup::All,
+        Some("not_innovation"),
+    ));
+    let trondelag = FigureGroup::Named("Trøndelag".to_owned());
+    shown(Language::English, "Shift-Tab Enter").asks(&counted(
+        TableId::County,
+        trondelag,
+        Some("innovation"),
+    ));
+    let hidden = shown(Language::English, "Shift-Tab Down Enter");
+    let text = rows(&drawn(&hidden.state, Language::English, 80, 24)).join("\n");
+    assert!(text.contains("This count is not shown"), "{text}");
+    // The last bar is the last, and figures are read, not opened.
+    let still = shown(Language::English, "Down Down Down Down Enter");
+    still.asks(&counted(TableId::Verdict, FigureGroup::All, Some("undetermined")));
+    let cases = Reply::BarCases {
+        name: "Verdict: Undetermined".to_owned(),
+        cases: vec![CaseNo(2), CaseNo(3)],
+    };
+    let listed = shown(Language::English, "Down Enter").arrives(cases.clone());
+    let text = rows(&drawn(&listed.state, Language::English, 80, 24)).join("\n");
+    assert!(text.contains("Verdict: Undetermined"), "{text}");
+    let closed = shown(Language::English, "Down Enter Esc").arrives(cases);
+    let text = rows(&drawn(&closed.state, Language::English, 80, 24)).join("\n");
+    assert!(!text.contains("Verdict: Undetermined"), "{text}");
+}
+
+#[test]
+fn the_chosen_bar_is_in_sight_and_lit() {
+    let sitting = shown(Language::Bokmal, "Down Down");
+    let buffer = drawn(&sitting.state, Language::Bokmal, 40, 10);
+    let page = rows(&buffer);
+    let line = page.iter().position(|line| line.contains("Uavklart")).unwrap();
+    let row = u16::try_from(line).unwrap();
+    let other = page.iter().position(|line| line.contains("Ikke innovasjon"));
+    assert_ne!(other, Some(line));
+    let column = u16::try_from(page[line].find("Uavklart").unwrap()).unwrap();
+    let above = buffer[(column, row.saturating_sub(2))].style();
+    assert_ne!(buffer[(column, row)].style(), above, "{page:?}");
+}
+
+#[test]
+fn the_page_says_how_much_was_done_today_and_this_week() {
+    let page = rows(&drawn(&shown(Language::Bokmal, "").state, Language::Bokmal, 100, 30));
+    let text = page.join("\n");
+    assert!(
+        text.contains("Du har klassifisert 12 saker i dag og 40 de siste sju dagene."),
+        "{text}"
+    );
 }

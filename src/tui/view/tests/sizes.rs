@@ -9,7 +9,7 @@ use super::barometer::barometer;
 use super::scenes::{at_work, draw_on, failed, finished, found, history, hostile, sitting, words};
 use crate::review::tests::project::WorkedProject;
 use crate::review::tests::sitting::Sitting;
-use crate::review::{Action, Reply, Scroll, State};
+use crate::review::{Action, RecentWork, Reply, Scroll, State};
 use crate::tui::{Ground, Keymap, Screen, Theme, ThemeName};
 use crate::words::Language;
 
@@ -64,7 +64,7 @@ fn scenes(language: Language) -> Vec<(String, State)> {
     add("search", found(at_work(language).keys("3 /"), "hjemme"));
     add("no hits", found(at_work(language).keys("/"), "xyzxyz"));
     for keys in ["", "Tab", "Tab Tab", "t", "Tab Tab t"] {
-        let barometer = Reply::Barometer(barometer());
+        let barometer = Reply::Barometer(barometer(), RecentWork { today: 12, week: 40 });
         add(
             &format!("barometer: {keys}"),
             at_work(language).keys("B").arrives(barometer).keys(keys),
