@@ -56,6 +56,11 @@ impl ActMeta {
         self.no
     }
 
+    /// Returns what is written of another decision of the same reviewer that came from a file.
+    pub(super) const fn another(self, at: Moment, batch_size: u32) -> Self {
+        Self { at, imported: Some(batch_size), ..self }
+    }
+
     /// Returns the number of the person who acts.
     pub(super) const fn person(&self) -> i64 {
         self.person
@@ -89,16 +94,8 @@ pub(super) fn record(
     let written = write_event(conn, numbering, meta, act)?;
     match act {
         Act::Answered { changes } => {
-            let answered = changes.iter().any(|(patch, _)| patch.answers_a_question());
-            write_act(conn, &written, answered)?;
             let mut projection = ProjectionWriter::open(conn, meta.person)?;
-            for ((patch, cases), patch_no) in changes.iter().zip(1..) {
-                write_patch(conn, &written, patch_no, patch)?;
-                for case in cases {
-                    let change = CaseChange::Answered(patch.clone());
-                    apply_to_case(conn, &mut projection, &written, *case, Some(patch_no), change)?;
-                }
-            }
+            apply_answers(conn, &mut projection, &written, changes)?;
             projection.close()?;
         }
         Act::Postponed { case } => {
@@ -120,6 +117,39 @@ pub(super) fn record(
         }
         Act::Ruling(act) => ruling_acts::write_parts(conn, written.no, act)?,
         Act::Other { .. } => {}
+    }
+    Ok(())
+}
+
+/// Writes answers as one event, with what follows from them. The totals are those of the projection, which stays
+/// open for more.
+pub(super) fn record_answers(
+    conn: &Connection,
+    projection: &mut ProjectionWriter<'_>,
+    numbering: Numbering,
+    meta: ActMeta,
+    changes: Vec<(Patch, Vec<SeenCase>)>,
+) -> rusqlite::Result<()> {
+    let act = Act::Answered { changes };
+    let written = write_event(conn, numbering, meta, &act)?;
+    let Act::Answered { changes } = act else { return Ok(()) };
+    apply_answers(conn, projection, &written, &changes)
+}
+
+fn apply_answers(
+    conn: &Connection,
+    projection: &mut ProjectionWriter<'_>,
+    written: &WrittenEvent,
+    changes: &[(Patch, Vec<SeenCase>)],
+) -> rusqlite::Result<()> {
+    let answered = changes.iter().any(|(patch, _)| patch.answers_a_question());
+    write_act(conn, written, answered)?;
+    for ((patch, cases), patch_no) in changes.iter().zip(1..) {
+        write_patch(conn, written, patch_no, patch)?;
+        for case in cases {
+            let change = CaseChange::Answered(patch.clone());
+            apply_to_case(conn, projection, written, *case, Some(patch_no), change)?;
+        }
     }
     Ok(())
 }

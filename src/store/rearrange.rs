@@ -59,7 +59,7 @@ pub(super) fn close_gaps(conn: &Connection) -> rusqlite::Result<Option<(i64, i64
     for (no, place) in moved {
         updates.iter_mut().try_for_each(|update| update.execute([no, place]).map(|_| ()))?;
     }
-    projection::close_again(conn)?;
+    projection::derive_runs(conn, None)?;
     Ok(Some((first_moved, count)))
 }
 

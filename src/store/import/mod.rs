@@ -6,6 +6,7 @@ mod stored;
 use std::borrow::Borrow;
 use std::collections::HashMap;
 use std::path::Path;
+use std::rc::Rc;
 
 use rusqlite::{Connection, params};
 
@@ -61,7 +62,7 @@ struct Importer<'a> {
     titles: Titles,
     attendance: Attendance,
     /// Under whom the decisions of each reviewer are written.
-    authors: HashMap<Reviewer, Reviewer>,
+    authors: HashMap<Reviewer, Author>,
     decisions: Decisions,
     done: Imported,
 }
@@ -256,11 +257,13 @@ impl<'a> Importer<'a> {
         row.insert(self.conn)
     }
 
-    fn author(&mut self, reviewer: &Reviewer) -> rusqlite::Result<Reviewer> {
+    fn author(&mut self, reviewer: &Reviewer) -> rusqlite::Result<Author> {
         if let Some(author) = self.authors.get(reviewer) {
             return Ok(author.clone());
         }
-        let author = reviewers::author(self.conn, reviewer)?;
+        let known = reviewers::author(self.conn, reviewer)?;
+        let person = reviewers::number(self.conn, &known)?;
+        let author = Author { reviewer: Rc::new(known), person };
         self.authors.insert(reviewer.clone(), author.clone());
         Ok(author)
     }
@@ -272,15 +275,14 @@ impl<'a> Importer<'a> {
         record: &CaseRecord,
         decision: &Decision,
     ) -> Result<(), TxError> {
-        let reviewer = self.author(&decision.reviewer)?;
+        let Author { reviewer, person } = self.author(&decision.reviewer)?;
         let classification = decision.classification.clone();
         // Of two decisions of a file by the same reviewer on the same case, the first counts.
-        let taken = self.decisions.taken.get(&(no, reviewer.clone()));
+        let taken = self.decisions.taken.get(&(no, Rc::clone(&reviewer)));
         let (known, replaceable) = match taken {
             Some(known) => (known.clone(), false),
             None if no >= self.first_new => (Classification::default(), true),
             None => {
-                let person = reviewers::number(self.conn, &reviewer)?;
                 let standing =
                     person.map(|person| projection::standing(self.conn, no, person)).transpose()?;
                 (standing.unwrap_or_default().classification, self.rules.replace)
@@ -301,6 +303,14 @@ impl<'a> Importer<'a> {
         }
         Ok(())
     }
+}
+
+/// Under whom the decisions of a reviewer are written.
+#[derive(Clone)]
+struct Author {
+    reviewer: Rc<Reviewer>,
+    /// The number of the person, where the project knows them before the import.
+    person: Option<i64>,
 }
 
 /// What is written as a version's report.

@@ -8,7 +8,7 @@ use super::run::MergeRun;
 use crate::domain::exchange::{
     Canonical as _, MOST_LAMPORT, PortableCase, PortableChange, PortableEvent,
 };
-use crate::domain::{Contradiction, INTRODUCED};
+use crate::domain::{CaseNo, Contradiction, INTRODUCED};
 use crate::store::event_row::EventRow;
 use crate::store::tx_error::TxError;
 use crate::store::{columns, portable, refold};
@@ -22,14 +22,14 @@ impl MergeRun<'_> {
     fn merge_event(&mut self, event: &PortableEvent) -> Result<(), TxError> {
         let reviewer = self.reviewer(event.reviewer)?;
         match check(self.conn, event)? {
-            EventCheck::New => {
-                write(self.conn, reviewer, event, true)?;
+            EventCheck::New(cases) => {
+                write(self.conn, reviewer, (event, &cases), true)?;
                 self.count(reviewer, event, (1, 0));
             }
             EventCheck::Known { no, missing } => {
                 if !missing.is_empty() {
                     self.merged.completed += 1;
-                    write_parts(self.conn, no, &missing)?;
+                    write_parts(self.conn, no, missing)?;
                     refold::touch_event(self.conn, no)?;
                 }
                 self.count(reviewer, event, (0, 1));
@@ -58,22 +58,28 @@ impl MergeRun<'_> {
 
 /// How an event from elsewhere stands to what is here.
 enum EventCheck {
-    New,
+    /// It is not here; the cases of its changes are.
+    New(CaseNumbers),
     /// It is here, but for these parts.
     Known {
         no: i64,
-        missing: Vec<PortableChange>,
+        missing: Vec<(PortableChange, Vec<CaseNo>)>,
     },
     Contradicts(Contradiction),
 }
 
+/// The numbers that the cases of each change have here.
+pub(super) type CaseNumbers = Vec<Vec<CaseNo>>;
+
 fn check(conn: &Connection, event: &PortableEvent) -> rusqlite::Result<EventCheck> {
     if let Some((no, ours)) = portable::event(conn, event.id)? {
         return Ok(match missing_parts(&ours, event) {
-            Some(missing) if !has_cases(conn, &missing)? => {
-                EventCheck::Contradicts(Contradiction::UnknownCase)
-            }
-            Some(missing) => EventCheck::Known { no, missing },
+            Some(missing) => match numbers(conn, &missing)? {
+                Some(cases) => {
+                    EventCheck::Known { no, missing: missing.into_iter().zip(cases).collect() }
+                }
+                None => EventCheck::Contradicts(Contradiction::UnknownCase),
+            },
             None => EventCheck::Contradicts(Contradiction::OtherContent),
         });
     }
@@ -88,21 +94,24 @@ fn check(conn: &Connection, event: &PortableEvent) -> rusqlite::Result<EventChec
     if is_numbered {
         return Ok(EventCheck::Contradicts(Contradiction::OtherEvent));
     }
-    Ok(if has_cases(conn, &event.changes)? {
-        EventCheck::New
-    } else {
-        EventCheck::Contradicts(Contradiction::UnknownCase)
+    Ok(match numbers(conn, &event.changes)? {
+        Some(cases) => EventCheck::New(cases),
+        None => EventCheck::Contradicts(Contradiction::UnknownCase),
     })
 }
 
-/// Returns whether all cases of these changes are here.
-fn has_cases(conn: &Connection, changes: &[PortableChange]) -> rusqlite::Result<bool> {
-    for case in changes.iter().flat_map(|change| &change.cases) {
-        if cases::number(conn, &case.source, &case.id)?.is_none() {
-            return Ok(false);
-        }
-    }
-    Ok(true)
+/// Returns the numbers that the cases of these changes have here; `None` where one is not here.
+pub(super) fn numbers(
+    conn: &Connection,
+    changes: &[PortableChange],
+) -> rusqlite::Result<Option<CaseNumbers>> {
+    let number = |case: &PortableCase| cases::number(conn, &case.source, &case.id).transpose();
+    let of_change = |change: &PortableChange| -> rusqlite::Result<Option<Vec<CaseNo>>> {
+        let found: Vec<CaseNo> =
+            change.cases.iter().filter_map(number).collect::<rusqlite::Result<_>>()?;
+        Ok((found.len() == change.cases.len()).then_some(found))
+    };
+    changes.iter().map(of_change).collect()
 }
 
 /// Returns what of the event is not in ours; `None` where the two contradict each other.
@@ -134,11 +143,12 @@ fn missing_parts(ours: &PortableEvent, theirs: &PortableEvent) -> Option<Vec<Por
     Some(missing)
 }
 
-/// Writes an event, and notes what is to be folded again. `is_received`: it came from another file.
+/// Writes an event, given with the numbers of its cases here, and notes what is to be folded again. `is_received`: it
+/// came from another file.
 pub(super) fn write(
     conn: &Connection,
     reviewer: i64,
-    event: &PortableEvent,
+    (event, numbers): (&PortableEvent, &CaseNumbers),
     is_received: bool,
 ) -> rusqlite::Result<()> {
     let row = EventRow {
@@ -158,21 +168,25 @@ pub(super) fn write(
         received: is_received,
     };
     let no = row.insert(conn)?;
-    for (change, patch_no) in event.changes.iter().zip(1..) {
+    for ((change, numbers), patch_no) in event.changes.iter().zip(numbers).zip(1..) {
         let patch_no = change.patch.as_ref().map(|patch| write_patch(conn, no, patch_no, patch));
-        write_cases(conn, no, patch_no.transpose()?, &change.cases)?;
+        write_cases(conn, no, patch_no.transpose()?, (&change.cases, numbers))?;
     }
     refold::touch_event(conn, no)
 }
 
 /// Adds parts to an event that is here.
-fn write_parts(conn: &Connection, no: i64, parts: &[PortableChange]) -> rusqlite::Result<()> {
-    for PortableChange { cases, patch } in parts {
+fn write_parts(
+    conn: &Connection,
+    no: i64,
+    parts: Vec<(PortableChange, Vec<CaseNo>)>,
+) -> rusqlite::Result<()> {
+    for (PortableChange { cases, patch }, numbers) in parts {
         let patch_no = patch.as_ref().map(|patch| match patch_here(conn, no, patch)? {
             Some(known) => Ok(known),
             None => write_patch(conn, no, next_patch(conn, no)?, patch),
         });
-        write_cases(conn, no, patch_no.transpose()?, cases)?;
+        write_cases(conn, no, patch_no.transpose()?, (&cases, &numbers))?;
     }
     Ok(())
 }
@@ -206,13 +220,13 @@ fn write_cases(
     conn: &Connection,
     event: i64,
     patch_no: Option<i64>,
-    cases: &[PortableCase],
+    (cases, numbers): (&[PortableCase], &[CaseNo]),
 ) -> rusqlite::Result<()> {
-    for case in cases {
-        conn.prepare_cached(
-            "INSERT INTO event_case (event, case_no, patch_no, text_sha256) VALUES (?1, ?2, ?3, ?4)",
-        )?
-        .execute(params![event, cases::number(conn, &case.source, &case.id)?, patch_no, case.text])?;
+    let mut insert = conn.prepare_cached(
+        "INSERT INTO event_case (event, case_no, patch_no, text_sha256) VALUES (?1, ?2, ?3, ?4)",
+    )?;
+    for (case, number) in cases.iter().zip(numbers) {
+        insert.execute(params![event, number, patch_no, case.text])?;
     }
     Ok(())
 }

@@ -129,7 +129,8 @@ fn hand_out_events(
             hand_out_notes(run.conn, from, &event)?;
         }
         let reviewer = run.reviewer(event.reviewer)?;
-        Ok::<_, TxError>(events::write(run.conn, reviewer, &event, true)?)
+        let cases = events::numbers(run.conn, &event.changes)?.unwrap_or_default();
+        Ok::<_, TxError>(events::write(run.conn, reviewer, (&event, &cases), true)?)
     })?;
     Ok(own_acts)
 }
