@@ -113,13 +113,45 @@ fn of_several_files_all_come_in_or_none() {
 /// Later rounds are killed later.
 const ROUNDS: u64 = 12;
 
+/// A table of cases with these numbers.
+fn rows(from: usize, to: usize) -> String {
+    let rows = (from..to).map(|no| format!("n{no},Sak {no},Teksten om sak {no}.\n"));
+    std::iter::once("id,title,text\n".to_owned()).chain(rows).collect()
+}
+
+#[cfg(unix)]
+#[test]
+fn a_take_back_on_the_screen_that_is_killed_is_whole_or_not_there() {
+    use crate::screen::Screen;
+
+    let place = Place::with_cases(300);
+    place.write("flere.csv", rows(0, 2_000));
+    place.run(["import", "flere.csv"]).assert().success();
+    for round in 0..ROUNDS {
+        let mut screen = Screen::start(&place, &[]);
+        screen.press_to_save("32\r", 1);
+        screen.press_for(":", "Commands");
+        screen.press_for("take", "Take back the import of flere.csv (2,000 cases)");
+        screen.press_for("\r", "Take the import back?");
+        let before = place.says(["log", "--digest"]);
+        screen.press("\r");
+        // Nothing is waited for: the kill is to come at any moment.
+        thread::sleep(Duration::from_millis(15 * round));
+        screen.kill_9();
+        drop(screen);
+        place.run(["doctor"]).assert().success();
+        if place.all_cases().len() == 300 {
+            break;
+        }
+        assert_eq!(place.says(["log", "--digest"]), before, "round {round}");
+        assert_eq!(place.all_cases().len(), 2_300, "round {round}");
+    }
+    assert!(place.says(["status", "--reviewer", "kari"]).contains("of 300"));
+}
+
 #[test]
 fn a_take_back_that_is_killed_is_whole_or_not_there() {
     let place = Place::with_cases(300);
-    let rows = |from: usize, to: usize| {
-        let rows = (from..to).map(|no| format!("n{no},Sak {no},Teksten om sak {no}.\n"));
-        std::iter::once("id,title,text\n".to_owned()).chain(rows).collect::<String>()
-    };
     place.write("flere.csv", rows(0, 2_000));
     place.run(["import", "flere.csv"]).assert().success();
     // Later cases move up.

@@ -109,10 +109,7 @@ fn what_is_no_copy_of_the_project_is_refused_in_a_sentence() {
 
 #[test]
 fn a_merge_that_is_killed_is_whole_or_not_there() {
-    let (kari, ola) = two_copies();
-    ola.write("flere.csv", many_cases());
-    ola.run(["import", "flere.csv"]).assert().success();
-    classify(&ola, "ola", "all", "long_term");
+    let (kari, ola) = with_many_cases();
     let before = digest(&kari);
     let whole = digest(&ola);
     for round in 0..ROUNDS {
@@ -140,8 +137,51 @@ fn a_merge_that_is_killed_is_whole_or_not_there() {
     assert_eq!(digest(&kari), whole);
 }
 
+#[test]
+fn a_merge_on_the_screen_that_is_killed_is_whole_or_not_there() {
+    let (kari, ola) = with_many_cases();
+    let mut before = digest(&kari);
+    let mut is_whole = false;
+    for round in 0..ROUNDS {
+        let mut screen = Screen::start(&kari, &[]);
+        // What is saved before a merge is there after it, whenever the program is killed.
+        screen.press_to_save("32\r", 1);
+        let acted = digest(&kari);
+        assert_ne!(acted, before);
+        screen.press_for(":", "Commands");
+        screen.press_for("merge\r", "Tab completes");
+        screen.press(&format!("{}\r", ola.path("project.nybrott").display()));
+        screen.wait_for("Enter merges");
+        screen.press("\r");
+        // Nothing is waited for: the kill is to come at any moment of the merge.
+        thread::sleep(Duration::from_millis(15 * round));
+        screen.kill_9();
+        drop(screen);
+        before = digest(&kari);
+        is_whole = before != acted;
+        kari.run(["doctor"]).assert().success();
+        if is_whole {
+            break;
+        }
+    }
+    merge(&ola, &kari, &[]).success();
+    if !is_whole {
+        merge(&kari, &ola, &[]).success();
+    }
+    assert_eq!(digest(&kari), digest(&ola));
+}
+
 /// Later rounds are killed later.
 const ROUNDS: u64 = 12;
+
+/// Two copies, of which the second one knows much that is new.
+fn with_many_cases() -> (Place, Place) {
+    let (kari, ola) = two_copies();
+    ola.write("flere.csv", many_cases());
+    ola.run(["import", "flere.csv"]).assert().success();
+    classify(&ola, "ola", "all", "long_term");
+    (kari, ola)
+}
 
 fn many_cases() -> String {
     let rows = (0..2_000).map(|no| format!("n{no},Sak {no},Teksten om sak {no}.\n"));
