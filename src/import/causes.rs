@@ -2,14 +2,19 @@
 
 use memchr::memmem;
 
+use super::columns;
 use super::error::ImportErrorKind;
 use super::place::CasePlace;
 
 /// What else may be between cells: seldom, and so not tried where nothing says it.
 const RARE_DELIMITERS: [char; 7] = [':', '^', '~', '#', '$', '!', '/'];
 
-/// A table has so many columns that prose hardly has one of these between them in each line.
+/// A table has so many columns that prose hardly has one of these between them in each line. One is enough where the
+/// header names two roles, or where prose hardly has the character.
 const FEWEST_DELIMITERS: usize = 2;
+
+/// What is hardly in prose.
+const NO_PROSE: [char; 2] = ['^', '~'];
 
 /// So many lines are compared.
 const LINES: usize = 50;
@@ -55,10 +60,16 @@ fn rare_delimiter(text: &str) -> Option<char> {
     let lines: Vec<&str> =
         text.lines().filter(|line| !line.trim().is_empty()).take(LINES).collect();
     let count = |line: &str, delimiter: char| line.matches(delimiter).count();
+    let header = lines.first()?;
+    let is_enough = |count: usize, delimiter: char| {
+        let is_plain =
+            || NO_PROSE.contains(&delimiter) || columns::roles_named(header.split(delimiter)) > 1;
+        count >= FEWEST_DELIMITERS || (count > 0 && is_plain())
+    };
     RARE_DELIMITERS.into_iter().find(|delimiter| {
-        let wanted = lines.first().map_or(0, |line| count(line, *delimiter));
+        let wanted = count(header, *delimiter);
         lines.len() > 1
-            && wanted >= FEWEST_DELIMITERS
+            && is_enough(wanted, *delimiter)
             && lines.iter().all(|line| count(line, *delimiter) == wanted)
     })
 }

@@ -71,7 +71,9 @@ impl UnreadableFiles {
             kind @ (ImportErrorKind::NotFound
             | ImportErrorKind::Unsure(_)
             | ImportErrorKind::NoThread(_)) => Err(kind.in_file(&file)),
-            kind if !is_single_case(path) => Err(kind.in_file(&file)),
+            kind if !is_single_case(path) && !matches!(kind, ImportErrorKind::Foreign(_)) => {
+                Err(kind.in_file(&file))
+            }
             kind if options.skip_unreadable => {
                 self.0.push(kind.in_file(&file));
                 Ok(())

@@ -22,20 +22,23 @@ pub(super) enum ScreenedRow<R> {
 pub(super) struct RowScreen<'a, R> {
     columns: &'a Columns,
     held: Vec<R>,
+    /// More rows like those behind the table came one after another than are behind one: all of them are cases.
+    is_run: bool,
+    sheet: Option<usize>,
     has_cases: bool,
 }
 
 impl<'a, R: Borrow<SheetRow>> RowScreen<'a, R> {
     pub(super) const fn new(columns: &'a Columns) -> Self {
-        Self { columns, held: Vec::new(), has_cases: false }
+        Self { columns, held: Vec::new(), is_run: false, sheet: None, has_cases: false }
     }
 
     /// Returns the rows that are known when this one comes, in their order.
     pub(super) fn pass(&mut self, row: R) -> Vec<ScreenedRow<R>> {
         let place = row.borrow().place;
-        let sheet = |row: &R| row.borrow().place.sheet();
-        let is_next_sheet = self.held.last().is_some_and(|held| sheet(held) != place.sheet());
+        let is_next_sheet = self.sheet != place.sheet();
         let mut known = if is_next_sheet { self.close() } else { Vec::new() };
+        self.sheet = place.sheet();
         if place.is_in_table() && screening::is_header(row.borrow(), self.columns.names()) {
             known.push(ScreenedRow::Left(RowRemarkKind::RepeatedHeader, row));
             return known;
@@ -43,18 +46,20 @@ impl<'a, R: Borrow<SheetRow>> RowScreen<'a, R> {
         let is_closing = || screening::is_closing(row.borrow(), self.columns);
         if self.has_cases && place.is_in_table() && is_closing() {
             self.held.push(row);
-            if self.held.len() > screening::MOST_CLOSING {
+            self.is_run |= self.held.len() > screening::MOST_CLOSING;
+            if self.is_run {
                 known.extend(self.held.drain(..).map(ScreenedRow::Case));
             }
             return known;
         }
-        self.has_cases = true;
+        (self.has_cases, self.is_run) = (true, false);
         known.extend(self.held.drain(..).chain([row]).map(ScreenedRow::Case));
         known
     }
 
     /// Returns the rows that were kept back: nothing follows them in their sheet.
     pub(super) fn close(&mut self) -> Vec<ScreenedRow<R>> {
+        self.is_run = false;
         let left = |row| ScreenedRow::Left(RowRemarkKind::Closing, row);
         self.held.drain(..).map(left).collect()
     }

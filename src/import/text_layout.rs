@@ -50,12 +50,17 @@ impl TextLayout {
         first_line: usize,
         skipped: &SkippedRows,
     ) -> Result<Option<Self>, ImportErrorKind> {
-        let rows = first_rows(text, delimiter, first_line, skipped)?;
+        let mut rows = first_rows(text, delimiter, first_line, skipped)?;
+        let header = header_at(&rows.iter().map(FirstRow::filled).collect::<Vec<_>>());
+        let header = rows.get(header).map(|row| row.place);
+        rows.retain(|row| !skipped.leaves_out(row.place.row()));
         if rows.is_empty() {
             return Ok(None);
         }
         let filled: Vec<FilledCells<'_>> = rows.iter().map(FirstRow::filled).collect();
-        let at = header_at(&filled);
+        // To leave out other rows makes no other row the header: columns that were named stay those of the table.
+        let kept = rows.iter().position(|row| Some(row.place) == header);
+        let at = kept.unwrap_or_else(|| header_at(&filled));
         let mut remarks = Remarks::default();
         for (row, cells) in rows.iter().zip(&filled).take(at) {
             remarks.row(RowRemarkKind::Heading, None, row.place, cells.first().unwrap_or(&""));
@@ -107,6 +112,7 @@ impl FirstRow<'_> {
     }
 }
 
+/// Returns the first rows, also those that are left out: they are as wide as the table.
 fn first_rows<'a>(
     text: &'a str,
     delimiter: u8,
@@ -121,12 +127,9 @@ fn first_rows<'a>(
         let row = match row {
             Ok(row) => row,
             // What is wrong further down is found when it is read.
-            Err(_) if !rows.is_empty() => break,
+            Err(_) if rows.iter().any(|row| !skipped.leaves_out(row.place.row())) => break,
             Err(error) => return Err(error),
         };
-        if skipped.leaves_out(row.place.row()) {
-            continue;
-        }
         let raw: Vec<&str> = scanner.cells().iter().map(|cell| cell.raw(text)).collect();
         let cells: Vec<_> = scanner.cells().iter().map(|cell| cell.content(text)).collect();
         if cells.iter().all(|cell| cell.trim().is_empty()) {

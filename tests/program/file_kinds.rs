@@ -144,6 +144,16 @@ fn an_unreadable_file_among_documents_is_named_and_left_out_when_asked() {
     }
     place.run(["import", "saker", "--skip-unreadable"]).assert().success();
     assert_eq!(place.all_cases().len(), 2);
+    // A file that was named may have any ending.
+    place.write("saker/e.pdf", b"%PDF-1.4\n1 0 obj\n%%EOF\n".as_slice());
+    let (said, code) = place.remarks(["import", "saker/a.docx", "saker/e.pdf", "--dry-run"]);
+    assert!(said.contains("PDF") && said.contains("add --skip-unreadable") && code == 1, "{said}");
+    let skipping = ["import", "saker/a.docx", "saker/e.pdf", "--skip-unreadable", "--dry-run"];
+    let (said, code) = place.remarks(skipping);
+    assert!(
+        said.contains("1 file that cannot be read is left out: “e.pdf”") && code == 0,
+        "{said}"
+    );
     // Where nothing is left there is nothing to import, and a name that is not there is no unreadable file.
     let (said, code) = place.remarks(["import", "saker/b.docx", "saker/d.md", "--skip-unreadable"]);
     assert!(said.contains("“b.docx”") && code == 1, "{said}");

@@ -426,6 +426,11 @@ fn a_table_of_one_column_is_asked_about_also_where_a_rare_delimiter_is_in_it() {
     let said = refused(&place, &["b.csv"]);
     holds(&said, &["--delimiter \"/\"", "with --text", "“nr/hva/hvor”"]);
     imported(&place, &["b.csv", "--dry-run", "--text", "nr/hva/hvor"]);
+    // One a line is enough where the header or the character shows that it is a table.
+    for (header, between) in [("id:tekst", ":"), ("kode^hva", "^")] {
+        place.write("c.csv", format!("{header}\n1{between}Vi ringte\n2{between}Vi gikk\n"));
+        holds(&refused(&place, &["c.csv"]), &[&format!("--delimiter \"{between}\"")]);
+    }
 }
 
 #[test]
@@ -749,6 +754,16 @@ fn a_last_case_whose_title_begins_like_a_sum_is_kept() {
         let place = Place::new();
         place.write("a.csv", format!("tittel;tekst\nA;a\n{sum};\n"));
         holds(&imported(&place, &["a.csv"]), &["1 case", "row 3: a sum or a source"]);
+    }
+}
+
+#[test]
+fn more_rows_like_sums_than_are_behind_a_table_are_cases_all_of_them() {
+    for (count, cases) in [(50, 2), (51, 53), (120, 122)] {
+        let place = Place::new();
+        let sums: String = (1..=count).map(|number| format!("Totalt {number};\n")).collect();
+        place.write("a.csv", format!("tittel;tekst\nA;a\nB;b\n{sums}"));
+        holds(&imported(&place, &["a.csv"]), &[&format!("{cases} cases")]);
     }
 }
 
