@@ -68,6 +68,26 @@ fn a_text_that_begins_with_a_hyphen_is_the_value_of_an_option() {
 }
 
 #[test]
+fn the_screen_asks_about_rows_of_hints_and_takes_them_as_the_reviewer_says() {
+    let table = "løpenr;tittel;tekst\nnr;maks 100 tegn;maks 500 ord\n1;Bokbuss;Vi kjørte\n2;Tolk;Vi ringte\n";
+    for (keys, cases) in [("", 2), ("7", 3), ("77", 2)] {
+        let place = Place::new();
+        place.write("a.csv", table);
+        let mut screen = Screen::start(&place, &["review", "a.csv"]);
+        screen.wait_for("This is what I found in “a.csv”");
+        screen.wait_for("Row 2: hints for filling in (“maks 100 tegn”), left out");
+        if keys.len() == 1 {
+            screen.press_for(keys, "Row 2: a case, though it looks like hints");
+        } else {
+            screen.press(keys);
+        }
+        screen.press_for(ENTER, &format!("0 of {cases} done"));
+        screen.quit();
+        assert_eq!(place.all_cases().len(), cases);
+    }
+}
+
+#[test]
 fn a_review_of_such_a_file_begins_by_asking() {
     let place = survey();
     let mut screen = Screen::start(&place, &["review", "svar.csv"]);

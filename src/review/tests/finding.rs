@@ -2,7 +2,7 @@
 
 use super::project::WorkedProject;
 use super::sitting::Sitting;
-use crate::domain::{Case, ColumnGuess, Message, Role};
+use crate::domain::{Case, ColumnGuess, HintRows, Message, Role};
 use crate::review::{Effect, FileEffect, Reply, ScreenEffect};
 
 /// What a survey's export is taken for.
@@ -50,6 +50,26 @@ pub(crate) fn first_case() -> Case {
 pub(crate) fn looked_at() -> Sitting {
     let looked_at = Reply::LookedAt(Box::new(survey()), Box::new(first_case()));
     Sitting::on(WorkedProject::of(0)).keys("1").types("svar.xlsx").keys("Enter").arrives(looked_at)
+}
+
+/// The same with a row of hints below the headers.
+pub(crate) fn looked_at_with_hints() -> Sitting {
+    let hints = HintRows { rows: vec![2], example: "maks 100 tegn".to_owned(), are_left_out: true };
+    let found = ColumnGuess { hints: Some(hints), ..survey() };
+    let looked_at = Reply::LookedAt(Box::new(found), Box::new(first_case()));
+    Sitting::on(WorkedProject::of(0)).keys("1").types("svar.xlsx").keys("Enter").arrives(looked_at)
+}
+
+#[test]
+fn rows_of_hints_are_left_out_unless_the_reviewer_says_otherwise() {
+    for (keys, are_left_out) in [("Enter", true), ("8 Enter", false), ("8 8 Enter", true)] {
+        let sitting = looked_at_with_hints().keys(keys);
+        let Effect::File(FileEffect::ImportWith(found)) = &sitting.asked[sitting.asked.len() - 2]
+        else {
+            panic!("{:?}", sitting.asked);
+        };
+        assert_eq!(found.hints.as_ref().unwrap().are_left_out, are_left_out, "{keys}");
+    }
 }
 
 fn last_asked(sitting: &Sitting) -> &Effect {

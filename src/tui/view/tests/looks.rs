@@ -4,7 +4,7 @@ use super::scenes::{
     at_work, drawn, failed, finished, found, held_up, history, out_of_room, rows, sitting,
 };
 use crate::domain::CaseNo;
-use crate::review::tests::finding::looked_at;
+use crate::review::tests::finding::{looked_at, looked_at_with_hints};
 use crate::review::tests::project::WorkedProject;
 use crate::review::tests::sitting::Sitting;
 use crate::review::{Action, Reply};
@@ -225,6 +225,16 @@ fn found_in_file() {
 #[test]
 fn found_in_file_smallest() {
     assert_looks("found_in_file_smallest", (40, 10), |_| looked_at());
+}
+
+#[test]
+fn found_in_file_hints() {
+    assert_looks("found_in_file_hints", (80, 24), |_| looked_at_with_hints());
+}
+
+#[test]
+fn found_in_file_hints_smallest() {
+    assert_looks("found_in_file_hints_smallest", (40, 10), |_| looked_at_with_hints());
 }
 
 #[test]
