@@ -11,7 +11,8 @@ use super::hidden;
 use super::output;
 use crate::codebook;
 use crate::domain::{
-    CaseRow, Filter, Message, PlaceNo, Reviewer, Sort, ToMessage as _, Viewer, visible_line,
+    CaseRow, Filter, Message, PlaceNo, Reviewer, Sort, ToMessage as _, Viewer, shown_id,
+    visible_line,
 };
 use crate::register::in_force;
 use crate::review::filter;
@@ -41,11 +42,12 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &ListArgs) -> Result<
     let cases = reader.filtered(&filter, sort, &viewer)?;
     // Only JSON shows them.
     let places = arguments.json.then(|| reader.places()).transpose()?;
+    let ids_repeat = !arguments.json && reader.ids_repeat()?;
     let mut unread = None;
     output::results(|out| {
         for some in cases.chunks(AT_ONCE) {
             match lines(&reader, reviewer, places.as_ref(), some) {
-                Ok(rows) => write(out, context.words, &rows, arguments.json)?,
+                Ok(rows) => write(out, context.words, &rows, arguments.json, ids_repeat)?,
                 Err(error) => {
                     unread = Some(error);
                     break;
@@ -102,13 +104,15 @@ fn write(
     words: &Words,
     lines: &[ListedCase],
     as_json: bool,
+    ids_repeat: bool,
 ) -> io::Result<()> {
     for case in lines {
         if as_json {
             serde_json::to_writer(&mut *out, &in_json(case))?;
             writeln!(out)?;
         } else {
-            writeln!(out, "{}", in_words(words, &case.row))?;
+            let id = shown_id(case.source.as_deref(), &case.row.id, ids_repeat);
+            writeln!(out, "{}", in_words(words, id, &case.row))?;
         }
     }
     Ok(())
@@ -139,8 +143,8 @@ fn in_json(ListedCase { source, row, place, county }: &ListedCase) -> Value {
 }
 
 /// Returns a line for a case: id, municipality, title, status.
-fn in_words(words: &Words, row: &CaseRow) -> String {
-    let mut parts = vec![row.id.clone(), row.municipality.clone().unwrap_or_default()];
+fn in_words(words: &Words, id: String, row: &CaseRow) -> String {
+    let mut parts = vec![id, row.municipality.clone().unwrap_or_default()];
     parts.push(words.format(&Message::new("cli-list-title").with("title", row.title.as_str())));
     if let Some(answer) = row.answers.category {
         parts.push(codebook::category(words, answer).short);

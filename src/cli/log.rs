@@ -10,11 +10,12 @@ use uuid::Uuid;
 use super::context::CommandContext;
 use super::failure::Failure;
 use super::imports;
+use super::municipalities;
 use super::output;
 use crate::domain::rounds::{AnswersSeen, RoundAct, RoundReassigned};
 use crate::domain::{
-    Act, CODEBOOK_TAKEN, CaseNo, Event, JournalEntry, Message, PLACE_SETTLED, Patch, SeenCase,
-    Viewer, visible_line,
+    Act, CODEBOOK_TAKEN, CaseNo, Event, INTRODUCED, JournalEntry, Message, PLACE_SETTLED, Patch,
+    PlaceSettlement, SeenCase, Viewer, visible_line,
 };
 use crate::store::{Reader, StoreError};
 use crate::wording;
@@ -22,9 +23,6 @@ use crate::words::Words;
 
 /// How many sets of answers of one act are shown one by one, at most.
 const SHOWN: usize = 3;
-
-/// The kind of act that names a reviewer.
-const INTRODUCED: &str = "introduced";
 
 /// The arguments of `log`.
 #[derive(Debug, Args)]
@@ -115,6 +113,23 @@ impl CaseIds {
     }
 }
 
+/// Says what an act does that is about no case.
+fn other_act(kind: &str, payload: Option<&Value>) -> Message {
+    match (kind, payload.and_then(PlaceSettlement::read)) {
+        (PLACE_SETTLED, Some(PlaceSettlement { spelling, place })) => {
+            let message = match place {
+                Some(place) => Message::new("municipalities-log-settled")
+                    .with("place", municipalities::in_full(place)),
+                None => Message::new("municipalities-log-unsettled"),
+            };
+            message.with("spelling", visible_line(&spelling).into_owned())
+        }
+        (CODEBOOK_TAKEN, _) => Message::new("cli-log-codebook-taken"),
+        (INTRODUCED, _) => Message::new("cli-log-introduced"),
+        _ => Message::new("cli-log-other").with("kind", kind),
+    }
+}
+
 /// Writes an act as a JSON object on a line, in English snake case.
 fn as_json(out: &mut dyn Write, event: &Event, ids: &mut CaseIds) -> io::Result<()> {
     let mut case = |seen: &SeenCase| {
@@ -143,6 +158,7 @@ fn as_json(out: &mut dyn Write, event: &Event, ids: &mut CaseIds) -> io::Result<
     let payload = match &event.act {
         Act::Round(act) => act.payload(),
         Act::Ruling(act) => act.payload(),
+        Act::Other { payload, .. } => payload.clone().unwrap_or_default(),
         _ => Value::Null,
     };
     let line = json!({
@@ -185,12 +201,7 @@ pub(super) fn in_words(
         Act::Restored { .. } => words.get("cli-log-restored"),
         Act::Round(act) => words.format(&wording::round_act(act)),
         Act::Ruling(act) => wording::ruling_act(words, act),
-        Act::Other { kind } if kind == PLACE_SETTLED => words.get("cli-log-place-settled"),
-        Act::Other { kind } if kind == CODEBOOK_TAKEN => words.get("cli-log-codebook-taken"),
-        Act::Other { kind } if kind == INTRODUCED => words.get("cli-log-introduced"),
-        Act::Other { kind } => {
-            words.format(&Message::new("cli-log-other").with("kind", kind.as_str()))
-        }
+        Act::Other { kind, payload } => words.format(&other_act(kind, payload.as_ref())),
     };
     let extent = match &event.act {
         Act::Answered { changes } => changes

@@ -38,8 +38,10 @@ pub(super) fn run(
     arguments: &MunicipalitiesArgs,
 ) -> Result<(), Failure> {
     match (arguments.set.as_slice(), &arguments.unset) {
-        ([spelling, number], _) => return settle(context, spelling, Some(number)),
-        (_, Some(spelling)) => return settle(context, spelling, None),
+        ([spelling, number], _) => {
+            return settle(context, spelling, Some(number), arguments.json);
+        }
+        (_, Some(spelling)) => return settle(context, spelling, None, arguments.json),
         _ => {}
     }
     let reader = context.open_reader()?;
@@ -55,11 +57,12 @@ pub(super) fn run(
     })
 }
 
-/// Writes what a spelling means into the project, or takes that back.
+/// Writes what a spelling means into the project, or takes that back. Says so as JSON on standard output, or in words.
 fn settle(
     context: &CommandContext<'_>,
     spelling: &str,
     number: Option<&String>,
+    json: bool,
 ) -> Result<(), Failure> {
     let spelling = spelling.trim();
     let reader = context.open_reader_to_write()?;
@@ -90,6 +93,11 @@ fn settle(
     let mut project = context.open_project()?;
     project.settle_place(&context.acting_reviewer()?, spelling, place, Moment::now())?;
     project.close()?;
+    if json {
+        let place = place.map(place_in_json);
+        let done = json!({ "spelling": spelling, "place": place, "cases": cases });
+        return output::results(|out| writeln!(out, "{done}"));
+    }
     let done = match place {
         Some(place) => Message::new("municipalities-settled").with("place", in_full(place)),
         None => Message::new("municipalities-unsettled"),
@@ -114,7 +122,7 @@ fn place_named(given: &str) -> Result<PlaceNo, Failure> {
 }
 
 /// Returns number, name and county: `1818 Herøy (Nordland)`.
-fn in_full(number: PlaceNo) -> String {
+pub(super) fn in_full(number: PlaceNo) -> String {
     match in_force().place(number) {
         Some(Place { full_name, county, .. }) if !number.is_county() => {
             format!("{number} {full_name} ({county})")

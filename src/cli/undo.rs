@@ -6,7 +6,7 @@ use super::context::CommandContext;
 use super::failure::Failure;
 use super::log;
 use super::output;
-use crate::domain::{Message, Moment, Reversal, Reviewer};
+use crate::domain::{Message, Moment, Reversal, Reviewer, visible_line};
 use crate::store::{Project, StoreError};
 
 /// The arguments of `undo`.
@@ -32,9 +32,15 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &UndoArgs) -> Result<
     Ok(())
 }
 
-/// Returns that there is no act to undo, and how the last import is taken back: some expect that of undo.
+/// Returns that there is no act to undo, and how a settlement or the last import is taken back: some expect that of
+/// undo.
 fn nothing_to_undo(context: &CommandContext<'_>) -> Result<Failure, Failure> {
-    Ok(Failure::Failed(match context.open_reader()?.last_delivery()? {
+    let reader = context.open_reader()?;
+    if let Some(settled) = reader.newest_settlement(context.reviewer()?)? {
+        let spelling = visible_line(&settled.spelling).into_owned();
+        return Ok(Failure::Failed(Message::new("municipalities-undo").with("spelling", spelling)));
+    }
+    Ok(Failure::Failed(match reader.last_delivery()? {
         Some(last) => {
             Message::new("journal-undo-import").with("no", last.no).with("file", last.file)
         }

@@ -57,6 +57,15 @@ pub const ORGANISATION_HEADERS: [&str; 10] = [
     "agency",
 ];
 
+/// Returns the id of a case. Where ids of a project come again under another source, it is behind its own: `Røros: 7`.
+#[must_use]
+pub fn shown_id(source: Option<&str>, id: &str, ids_repeat: bool) -> String {
+    match source {
+        Some(source) if ids_repeat => format!("{source}: {id}"),
+        _ => id.to_owned(),
+    }
+}
+
 impl Case {
     /// Returns the hash of the report as it is, or `None` where the project does not have the text.
     #[must_use]

@@ -1,5 +1,6 @@
 //! The event log: a reviewer's acts, each one immutable. State is a fold of them (see `history`).
 
+use serde_json::Value;
 use uuid::Uuid;
 
 use super::case::SeenCase;
@@ -41,6 +42,8 @@ pub enum Act {
     Other {
         /// The word in the log.
         kind: String,
+        /// What it says; `None` where that is nothing, or no JSON.
+        payload: Option<Value>,
     },
 }
 
@@ -61,7 +64,7 @@ impl Act {
             Self::Restored { .. } => "restored",
             Self::Round(act) => act.as_str(),
             Self::Ruling(act) => act.as_str(),
-            Self::Other { kind } => kind,
+            Self::Other { kind, .. } => kind,
         }
     }
 

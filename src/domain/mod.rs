@@ -56,7 +56,7 @@ pub mod viewer;
 pub mod visible;
 
 pub use barometer::Barometer;
-pub use case::{Case, CaseNo, SeenCase, TextHash};
+pub use case::{Case, CaseNo, SeenCase, TextHash, shown_id};
 pub use choice::Choice;
 pub use classification::{Answers, Classification, KeptAnswers, Question};
 pub use column_guess::{ColumnGuess, HintRows};

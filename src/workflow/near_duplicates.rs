@@ -1,6 +1,6 @@
 //! New cases that are near-duplicates of others.
 
-use crate::domain::Message;
+use crate::domain::{Message, shown_id};
 use crate::import::{NAMED, names};
 use crate::store::{Reader, StoreError};
 
@@ -40,11 +40,12 @@ pub(super) fn message(reader: &Reader, old: i64) -> Result<Option<Message>, Stor
     if groups.is_empty() {
         return Ok(None);
     }
+    let ids_repeat = reader.ids_repeat()?;
     let mut named = Vec::new();
     for group in groups.iter().take(NAMED) {
         let ids = group.iter().take(NAMED).map(|no| {
-            let id = reader.case_id(*no)?;
-            Ok(id.map_or_else(|| no.to_string(), |(_, id)| id))
+            let (source, id) = reader.case_id(*no)?.unwrap_or_else(|| (None, no.to_string()));
+            Ok(shown_id(source.as_deref(), &id, ids_repeat))
         });
         let mut ids = ids.collect::<Result<Vec<_>, StoreError>>()?;
         ids.extend((group.len() > NAMED).then(|| "…".to_owned()));

@@ -118,9 +118,25 @@ fn what_is_not_certain_is_asked_about_and_settled_for_the_project() {
     assert_eq!(ids(&place, "kommune:1515"), ["4"]);
     assert_eq!(ids(&place, "kommune:1818"), ["5"]);
     assert_eq!(ids(&place, "fylke:\"Møre og Romsdal\""), ["4"]);
-    assert!(place.says(["log"]).contains("settled which municipality"));
+    let settled = "settled that “herøy” means 1515 Herøy (Møre og Romsdal)";
+    assert!(place.says(["log"]).contains(settled), "{}", place.says(["log"]));
+    // That is no act on cases, and the import is not what a person means to take back.
+    let (said, code) = place.remarks(["undo"]);
+    assert!(said.contains("municipalities --unset") && said.contains("Osloregionen"), "{said}");
+    assert_eq!(code, 1);
 
-    place.run(["municipalities", "--unset", "Herøy"]).assert().success();
+    let done = place.says(["municipalities", "--unset", "Herøy", "--json"]);
+    let done: Value = serde_json::from_str(&done).unwrap();
+    assert_eq!(done, json!({ "spelling": "Herøy", "place": null, "cases": 1 }));
+    assert!(place.says(["log"]).contains("opened again what “Herøy” means"));
+    let log = place.says(["log", "--json"]);
+    let lines = log.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
+    let payloads: Vec<Value> = lines
+        .filter(|line| line["act"] == "place_settled")
+        .map(|line| line["payload"].clone())
+        .collect();
+    assert_eq!(payloads[0], json!({ "place": "1515", "spelling": "herøy" }));
+    assert_eq!(payloads[2], json!({ "place": null, "spelling": "Herøy" }));
     assert_eq!(ids(&place, "kommune:1515"), Vec::<String>::new());
     assert_eq!(overview(&place)["ask"].as_array().unwrap().len(), 2);
 }

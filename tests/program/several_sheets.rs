@@ -96,6 +96,21 @@ fn hints_that_several_sheets_have_alike_are_no_cases_and_part_no_ids() {
 }
 
 #[test]
+fn ids_that_come_again_in_another_sheet_are_shown_behind_their_source() {
+    let place = Place::new();
+    let report = "Hjemmekontor for alle ansatte på rådhuset fra første dag, med utlån av skjermer.";
+    let sheet: &[&[&str]] = &[&["1", "Hjemmekontor", report]];
+    place.write("a.xlsx", book(&[("Vår", sheet), ("Høst", sheet)]));
+    holds(&imported(&place, &["a.xlsx"]), &["nearly the same: Vår: 1 = Høst: 1"]);
+    let listed = place.says(["list"]);
+    assert!(listed.starts_with("Vår: 1  ") && listed.contains("\nHøst: 1  "), "{listed}");
+    let other = Place::new();
+    other.write("a.csv", "id;tittel;tekst\n1;A;a\n");
+    imported(&other, &["a.csv", "--source", "Vår"]);
+    assert!(other.says(["list"]).starts_with("1  "));
+}
+
+#[test]
 fn rows_are_named_with_their_sheet() {
     let place = Place::new();
     let blank: &[&[&str]] = &[&["1", "A", ""], &["2", "B", ""], &["3", "C", "c"]];

@@ -63,6 +63,22 @@ impl Reader {
         })
     }
 
+    /// Returns whether an id comes again under another source.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn ids_repeat(&self) -> Result<bool> {
+        self.ask(|conn| {
+            // Most projects have one source, which two looks at the index say.
+            conn.prepare_cached(
+                "SELECT (SELECT min(source) FROM case_report) <> (SELECT max(source) FROM case_report)
+                     AND EXISTS (SELECT 1 FROM case_report GROUP BY id HAVING count(*) > 1)",
+            )?
+            .query_row([], |row| row.get::<_, Option<bool>>(0))
+            .map(Option::unwrap_or_default)
+        })
+    }
+
     /// Returns the cases by the ids of their own; there may be one of that id in each id space.
     ///
     /// # Errors

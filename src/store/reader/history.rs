@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{Connection, OptionalExtension, Row, params};
+use serde_json::Value;
 use uuid::Uuid;
 
 use super::case::{LastHeaders, case};
@@ -194,7 +195,7 @@ fn event(conn: &Connection, row: &Row<'_>) -> rusqlite::Result<Event> {
             Some(act) => Act::Round(act),
             None => match ruling_acts::read(conn, no, kind, row, 13)? {
                 Some(act) => Act::Ruling(act),
-                None => Act::Other { kind: kind.to_owned() },
+                None => Act::Other { kind: kind.to_owned(), payload: payload(row, 13)? },
             },
         },
     };
@@ -210,6 +211,12 @@ fn event(conn: &Connection, row: &Row<'_>) -> rusqlite::Result<Event> {
         track: row.get::<_, Option<[u8; 16]>>(12)?.map(Uuid::from_bytes),
         act,
     })
+}
+
+/// Reads what an act of another kind says from column `index`.
+fn payload(row: &Row<'_>, index: usize) -> rusqlite::Result<Option<Value>> {
+    let text = row.get_ref(index)?.as_str_or_null()?;
+    Ok(text.and_then(|text| serde_json::from_str(text).ok()))
 }
 
 /// Returns each patch of an event with its cases. All of them are read at once: an imported act may have as

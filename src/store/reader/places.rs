@@ -2,12 +2,17 @@
 
 use std::collections::HashMap;
 
+use rusqlite::{OptionalExtension as _, params};
+
 use super::{Reader, Result};
 use crate::domain::folding;
-use crate::domain::{CaseNo, PlaceLookup as _, PlaceNo, WrittenPlace};
+use crate::domain::{
+    CaseNo, PLACE_SETTLED, PlaceLookup as _, PlaceNo, PlaceSettlement, Reviewer, WrittenPlace,
+};
 use crate::register::{Resolution, in_force};
 use crate::store::newest::newest_heading;
 use crate::store::places::ProjectPlaces;
+use crate::store::reviewers;
 
 /// A spelling of a municipality in the cases of a project, with the county beside it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -115,6 +120,29 @@ impl Reader {
                 }
             }
             Ok(false)
+        })
+    }
+
+    /// Returns the newest settlement of a spelling by this reviewer since the last delivery came, unless it has been taken
+    /// back: a person may mean it when they undo.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn newest_settlement(&self, reviewer: &Reviewer) -> Result<Option<PlaceSettlement>> {
+        self.ask(|conn| {
+            let person = reviewers::number(conn, reviewer)?;
+            let payload: Option<String> = conn
+                .prepare_cached(
+                    "SELECT e.payload FROM event e JOIN reviewer r ON r.no = e.reviewer
+                     WHERE e.kind = ?1 AND e.payload IS NOT NULL AND r.person = ?2
+                       AND e.at >= coalesce((SELECT max(at) FROM journal WHERE kind = 'import'), 0)
+                     ORDER BY e.lamport DESC, e.id DESC LIMIT 1",
+                )?
+                .query_row(params![PLACE_SETTLED, person], |row| row.get(0))
+                .optional()?;
+            let payload = payload.and_then(|text| serde_json::from_str(&text).ok());
+            let newest = payload.as_ref().and_then(PlaceSettlement::read);
+            Ok(newest.filter(|settlement| settlement.place.is_some()))
         })
     }
 

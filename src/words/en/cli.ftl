@@ -258,7 +258,6 @@ cli-status-verdicts = Verdict
 cli-log-postponed = postponed
 cli-log-retracted = undone
 cli-log-restored = redone
-cli-log-place-settled = settled which municipality a spelling means
 cli-log-codebook-taken = took a codebook
 cli-log-introduced = name settled
 cli-log-other = an act of the kind “{ $kind }”, which a newer version of nybrott has written and this one does not know

@@ -21,3 +21,6 @@ municipalities-needs-none = “{ $spelling }” is { $place } already; there is 
 municipalities-not-settled = Nothing was settled about “{ $spelling }”.
 municipalities-which = “{ $given }” may be several places: { $places }. Give the number.
 municipalities-no-place = “{ $given }” is not in the register. Give the number of a municipality of today.
+municipalities-log-settled = settled that “{ $spelling }” means { $place }
+municipalities-log-unsettled = opened again what “{ $spelling }” means
+municipalities-undo = Nothing to undo. To take back what you settled about “{ $spelling }”: nybrott municipalities --unset SPELLING

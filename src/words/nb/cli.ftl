@@ -145,7 +145,13 @@ cli-demo-no-folder = Mappa { $folder } kan ikke lages ({ $reason }). Velg en ann
 
 ## Hente inn
 
-cli-imported = { $understood }; { $new } nye, { $changed } endrede, { $same } som før
+cli-imported = { $understood }; { $new ->
+    [one] 1 ny
+   *[other] { $new } nye
+}, { $changed ->
+    [one] 1 endret
+   *[other] { $changed } endrede
+}, { $same } som før
 cli-blank-texts = { $count } uten tekst ({ $places })
 cli-imported-decisions = { $count } svar hentet, { $same } som før
 cli-decision-differs = Sak «{ $id }»: { $reviewer } har svart noe annet i dette prosjektet
@@ -165,7 +171,13 @@ cli-import-first = { $count ->
 cli-import-first-sheet = { $fetched }, ark «{ $sheet }»
 cli-import-excel-untouched = Excel-fila er ikke endret.
 cli-import-untouched = Fila er ikke endret.
-cli-import-again = { $new } nye, { $changed } endrede, { $same } som før
+cli-import-again = { $new ->
+    [one] 1 ny
+   *[other] { $new } nye
+}, { $changed ->
+    [one] 1 endret
+   *[other] { $changed } endrede
+}, { $same } som før
 cli-import-answers-untouched = Svarene dine er ikke rørt.
 cli-sentences = { $first }. { $second }
 cli-paragraphs = { $first } { $second }
@@ -249,7 +261,6 @@ cli-status-verdicts = Konklusjon
 cli-log-postponed = utsatt
 cli-log-retracted = angret
 cli-log-restored = gjort om
-cli-log-place-settled = avgjorde hvilken kommune en skrivemåte gjelder
 cli-log-codebook-taken = tok i bruk en kodebok
 cli-log-introduced = navn avklart
 cli-log-other = en handling av slaget «{ $kind }», som en nyere versjon av nybrott har skrevet og denne ikke kjenner

@@ -1,6 +1,12 @@
 # Leveranser, flettinger og slettinger.
 
-journal-import = hentet inn: { $new } nye, { $changed } endret, { $same } som før, { $missing } ikke lenger med i fila
+journal-import = hentet inn: { $new ->
+    [one] 1 ny
+   *[other] { $new } nye
+}, { $changed ->
+    [one] 1 endret
+   *[other] { $changed } endrede
+}, { $same } som før, { $missing } ikke lenger med i fila
 journal-import-unknown = hentet inn
 journal-merge = flettet: { $new ->
     [one] 1 ny sak

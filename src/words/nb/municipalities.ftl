@@ -21,3 +21,6 @@ municipalities-needs-none = «{ $spelling }» er allerede { $place }; det er ing
 municipalities-not-settled = Ingenting er avgjort om «{ $spelling }».
 municipalities-which = «{ $given }» kan være flere steder: { $places }. Oppgi nummeret.
 municipalities-no-place = «{ $given }» er ikke i registeret. Oppgi nummeret til en kommune i dag.
+municipalities-log-settled = avgjorde at «{ $spelling }» er { $place }
+municipalities-log-unsettled = åpnet igjen hva «{ $spelling }» er
+municipalities-undo = Ingenting å angre. Slik tar du tilbake det du avgjorde om «{ $spelling }»: nybrott municipalities --unset SKRIVEMÅTE

@@ -145,7 +145,10 @@ cli-demo-no-folder = Mappa { $folder } kan ikkje lagast ({ $reason }). Vel ei an
 
 ## Hente inn
 
-cli-imported = { $understood }; { $new } nye, { $changed } endra, { $same } som før
+cli-imported = { $understood }; { $new ->
+    [one] 1 ny
+   *[other] { $new } nye
+}, { $changed } endra, { $same } som før
 cli-blank-texts = { $count } utan tekst ({ $places })
 cli-imported-decisions = { $count } svar henta, { $same } som før
 cli-decision-differs = Sak «{ $id }»: { $reviewer } har svart noko anna i dette prosjektet
@@ -165,7 +168,10 @@ cli-import-first = { $count ->
 cli-import-first-sheet = { $fetched }, ark «{ $sheet }»
 cli-import-excel-untouched = Excel-fila er ikkje endra.
 cli-import-untouched = Fila er ikkje endra.
-cli-import-again = { $new } nye, { $changed } endra, { $same } som før
+cli-import-again = { $new ->
+    [one] 1 ny
+   *[other] { $new } nye
+}, { $changed } endra, { $same } som før
 cli-import-answers-untouched = Svara dine er ikkje rørte.
 cli-sentences = { $first }. { $second }
 cli-paragraphs = { $first } { $second }
@@ -252,7 +258,6 @@ cli-status-verdicts = Konklusjon
 cli-log-postponed = utsett
 cli-log-retracted = angra
 cli-log-restored = gjort om
-cli-log-place-settled = avgjorde kva kommune ein skrivemåte gjeld
 cli-log-codebook-taken = tok i bruk ei kodebok
 cli-log-introduced = namn avklart
 cli-log-other = ei handling av slaget «{ $kind }», som ein nyare versjon av nybrott har skrive og denne ikkje kjenner

@@ -1,6 +1,9 @@
 # Leveransar, flettingar og slettingar.
 
-journal-import = henta inn: { $new } nye, { $changed } endra, { $same } som før, { $missing } ikkje lenger med i fila
+journal-import = henta inn: { $new ->
+    [one] 1 ny
+   *[other] { $new } nye
+}, { $changed } endra, { $same } som før, { $missing } ikkje lenger med i fila
 journal-import-unknown = henta inn
 journal-merge = fletta: { $new ->
     [one] 1 ny sak

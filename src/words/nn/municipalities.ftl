@@ -21,3 +21,6 @@ municipalities-needs-none = «{ $spelling }» er alt { $place }; det er ingentin
 municipalities-not-settled = Ingenting er avgjort om «{ $spelling }».
 municipalities-which = «{ $given }» kan vere fleire stader: { $places }. Oppgi nummeret.
 municipalities-no-place = «{ $given }» er ikkje i registeret. Oppgi nummeret til ein kommune i dag.
+municipalities-log-settled = avgjorde at «{ $spelling }» er { $place }
+municipalities-log-unsettled = opna igjen kva «{ $spelling }» er
+municipalities-undo = Ingenting å angre. Slik tek du tilbake det du avgjorde om «{ $spelling }»: nybrott municipalities --unset SKRIVEMÅTE
