@@ -56,9 +56,10 @@ fn take_back(
     let backup = backup.to_string_lossy();
     if arguments.json {
         let cases = taken_back.cases();
-        let TakenBack { no, file, versions, kept, .. } = taken_back;
+        let TakenBack { no, file, versions, kept, drafts, .. } = taken_back;
         let shown = json!({
             "no": no, "file": file, "cases": cases, "versions": versions, "kept": kept,
+            "drafts": drafts,
             "backup": backup,
         });
         return output::results(|out| {

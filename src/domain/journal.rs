@@ -78,6 +78,8 @@ pub struct TakenBack {
     pub file: String,
     /// The numbers of the cases that go, in their order: no other delivery has them.
     pub gone: Vec<CaseNo>,
+    /// Unsaved answers of any reviewer that go with these cases.
+    pub drafts: usize,
     /// Versions that go, of cases that stay.
     pub versions: usize,
     /// Cases of the delivery that stay, since they were here before or came again.
@@ -108,6 +110,7 @@ impl TakenBack {
             .with("file", self.file.as_str())
             .with("cases", self.cases())
             .with("versions", self.versions)
+            .with("drafts", self.drafts)
     }
 }
 

@@ -97,6 +97,7 @@ impl TakeBackPlan {
             if has_acts(conn, case, None)? {
                 return Ok(false);
             }
+            self.summary.drafts += drafts_of(conn, case)?;
             self.summary.gone.push(case);
             return Ok(true);
         }
@@ -186,6 +187,14 @@ fn takeable(
         |row| row.get(0),
     )?;
     Ok(unknown_later.map_or(Ok(file), |later| Err(TakeBackRefusal::UnknownLater(later))))
+}
+
+/// Returns how many reviewers have unsaved answers to a case.
+fn drafts_of(conn: &Connection, case: CaseNo) -> rusqlite::Result<usize> {
+    let count: i64 = conn
+        .prepare_cached("SELECT count(*) FROM draft WHERE case_no = ?1")?
+        .query_row([case], |row| row.get(0))?;
+    Ok(usize::try_from(count).unwrap_or_default())
 }
 
 /// A version of a report.

@@ -9,9 +9,10 @@
 use std::collections::BTreeSet;
 
 use rusqlite::Connection;
+use uuid::Uuid;
 
 use super::reviewers;
-use crate::domain::{CaseNo, Viewer};
+use crate::domain::{CaseNo, Reviewer, Viewer};
 
 /// The number of no one.
 const NO_ONE: i64 = 0;
@@ -49,6 +50,31 @@ impl Visibility {
     /// Returns whether the person of this number is the viewer.
     pub(super) const fn is_viewer(&self, person: i64) -> bool {
         self.person == person
+    }
+
+    /// Returns who looks, as the project knows them; `None` before their first act.
+    pub(super) fn viewer_in(&self, conn: &Connection) -> rusqlite::Result<Option<Reviewer>> {
+        (self.person != NO_ONE).then(|| reviewers::person(conn, self.person)).transpose()
+    }
+
+    /// Returns how many cases of another's act of so many may be shown: more would say that a hidden case is among
+    /// them.
+    pub(super) fn shown_of_batch(
+        &self,
+        conn: &Connection,
+        act: Uuid,
+        size: u32,
+    ) -> rusqlite::Result<u32> {
+        if !self.hides_any() || size <= 1 {
+            return Ok(size);
+        }
+        conn.prepare_cached(&format!(
+            "SELECT count(*) FROM event e JOIN event_case c ON c.event = e.no
+             WHERE e.id = ?1 AND NOT {}",
+            self.hides("c.case_no")
+        ))?
+        .query_row([act.into_bytes()], |row| row.get::<_, u32>(0))
+        .map(|shown| shown.clamp(1, size))
     }
 
     /// Returns the condition, as SQL, that what others say of the case in the column `case` is hidden.

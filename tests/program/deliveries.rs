@@ -215,3 +215,22 @@ fn on_the_screen_the_palette_offers_the_last_import_and_undo_points_there() {
     assert!(said.contains("nybrott imports --take-back 1") && code == 1, "{said}");
     assert_eq!(place.all_cases().len(), 3);
 }
+
+#[cfg(unix)]
+#[test]
+fn drafts_of_anyone_that_go_with_a_delivery_are_counted_before_and_after() {
+    use crate::screen::Screen;
+
+    let place = Place::with_cases(2);
+    place.write("flere.csv", "id,title,text\nny,Ny sak,Ny tekst\n");
+    place.run(["import", "flere.csv"]).assert().success();
+    let mut screen = Screen::start(&place, &["review", "--reviewer", "ola"]);
+    screen.wait_for("Tekst 1");
+    screen.press_for("G", "Ny tekst");
+    screen.press("1");
+    screen.quit();
+    let (said, code) = place.remarks(["imports", "--take-back", "2"]);
+    assert!(code == 2 && said.contains("with 1 unsaved draft"), "{said}");
+    let (said, code) = place.remarks(["imports", "--take-back", "2", "--yes"]);
+    assert!(code == 0 && said.contains("with 1 unsaved draft"), "{said}");
+}

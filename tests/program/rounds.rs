@@ -298,3 +298,32 @@ fn who_looks_all_the_same_is_written_down_and_is_not_independent_from_then_on() 
     assert_eq!(agreement["answers_after_a_look"], 11);
     assert_eq!(agreement["cases_with_two_answers"], 1, "the answer from before the round");
 }
+
+#[test]
+fn a_batch_shows_no_more_cases_than_are_seen_and_its_undo_is_shown_with_it() {
+    let (kari, ola) = two_homes();
+    answer(&ola, "ola", "all", "preparedness", OF_OLA);
+    merge(&kari, &ola);
+    // Case 1 is not given to kari, so that is what the act is to them.
+    let events = |place: &Place| -> Vec<Value> {
+        let log = place.says(["log", "--json"]);
+        log.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+    };
+    let is_of_ola = |event: &&Value| event["reviewer"] == "ola" && event["act"] == "answered";
+    let seen = events(&kari);
+    let batch = seen.iter().find(is_of_ola).unwrap();
+    assert_eq!(batch["batch_size"], 1, "{batch}");
+    assert_eq!(batch["changes"][0]["cases"].as_array().unwrap().len(), 1);
+    let set: Value = serde_json::from_str(&kari.says(["export", "-", "--format", "json"])).unwrap();
+    assert!(!set.to_string().contains("\"batch_size\":12"), "{set}");
+    kari.run(["export", "ut.csv"]).assert().success();
+    assert!(!kari.read("ut.csv").contains(",12,"));
+
+    ola.run(["undo", "--reviewer", "ola"]).assert().success();
+    merge(&kari, &ola);
+    let seen = events(&kari);
+    assert!(
+        seen.iter().any(|event| event["act"] == "retracted" && event["reviewer"] == "ola"),
+        "what is seen of the act is seen to be undone"
+    );
+}

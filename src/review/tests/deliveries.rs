@@ -15,7 +15,7 @@ fn sitting() -> Sitting {
 
 fn preview() -> TakenBack {
     let gone = vec![CaseNo(2), CaseNo(5)];
-    TakenBack { no: 2, file: "feil.csv".into(), gone, versions: 1, kept: 0 }
+    TakenBack { no: 2, file: "feil.csv".into(), gone, versions: 1, ..TakenBack::default() }
 }
 
 #[test]
@@ -55,7 +55,7 @@ fn what_is_known_by_number_follows_the_cases() {
     let sitting = sitting
         .arrives(Reply::TakenBack(Ok((Box::new(preview()), 3))))
         .says(&[
-            "journal-take-back-done file=\"feil.csv\" cases=2 versions=1",
+            "journal-take-back-done file=\"feil.csv\" cases=2 versions=1 drafts=0",
             "journal-take-back-returns",
             // The project made up here has another report under the number.
             "review-draft-text-changed",
@@ -76,7 +76,7 @@ fn an_open_case_that_goes_gives_way_to_the_next_and_an_empty_project_welcomes() 
     let gone = (1..=5).map(CaseNo).collect();
     let taken_back = Box::new(TakenBack { gone, ..preview() });
     all.arrives(Reply::TakenBack(Ok((taken_back, 0)))).shows("welcome").says(&[
-        "journal-take-back-done file=\"feil.csv\" cases=5 versions=1",
+        "journal-take-back-done file=\"feil.csv\" cases=5 versions=1 drafts=0",
         "journal-take-back-returns",
     ]);
 }

@@ -36,25 +36,33 @@ impl Reader {
         self.ask(|conn| {
             let visibility = Visibility::of(conn, viewer)?;
             let own = visibility.own_where_hidden(conn, no)?;
+            let viewer = visibility.viewer_in(conn)?;
             let entries = projection::acts_on(conn, no, own)?.into_iter().map(|logged| {
                 let projection::LoggedAct { act, imported, live, .. } = logged;
-                HistoryEntry {
+                let is_own = viewer.as_ref() == Some(&act.reviewer);
+                let size = act.batch_size;
+                let batch_size = match is_own {
+                    true => size,
+                    false => visibility.shown_of_batch(conn, act.stamp.id, size)?,
+                };
+                Ok(HistoryEntry {
                     stamp: act.stamp,
                     reviewer: act.reviewer,
                     at: act.at,
                     change: act.change,
                     text: act.text,
-                    batch_size: act.batch_size,
+                    batch_size,
                     imported,
                     live,
-                }
+                })
             });
+            let entries = entries.collect::<rusqlite::Result<_>>()?;
             let versions = versions(conn, no)?;
             let erased_at = conn
                 .prepare_cached("SELECT at FROM erased WHERE case_no = ?1")?
                 .query_row([no], |row| row.get(0))
                 .optional()?;
-            let (entries, changes) = (entries.collect(), Vec::new());
+            let changes = Vec::new();
             Ok(CaseHistory { versions, erased_at, entries, changes })
         })
     }
@@ -128,7 +136,7 @@ fn seen_of(
         }
         Act::Postponed { case } => is_seen(&case).then_some(Act::Postponed { case }),
         Act::Retracted { target } | Act::Restored { target } => {
-            touches_none_of(conn, target, hidden)?.then_some(event.act)
+            shows_any_of(conn, target, hidden)?.then_some(event.act)
         }
         Act::Round(RoundAct::Seen(ref seen)) => seen.cases.iter().all(is_seen).then_some(event.act),
         Act::Ruling(ref ruling) => {
@@ -136,25 +144,30 @@ fn seen_of(
         }
         Act::Round(_) | Act::Other { .. } => Some(event.act),
     };
-    Ok(act.map(|act| Event { act, ..event }))
+    // The count of all would say that hidden cases are among them.
+    Ok(act.map(|act| {
+        let batch_size = match act.case_count() {
+            0 => event.batch_size,
+            shown => event.batch_size.min(u32::try_from(shown).unwrap_or(u32::MAX)),
+        };
+        Event { act, batch_size, ..event }
+    }))
 }
 
-/// Returns whether the act of this id touches none of these cases.
-fn touches_none_of(
-    conn: &Connection,
-    act: Uuid,
-    hidden: &BTreeSet<CaseNo>,
-) -> rusqlite::Result<bool> {
+/// Returns whether something is shown of the act of this id although these cases are hidden: it has others, or none.
+fn shows_any_of(conn: &Connection, act: Uuid, hidden: &BTreeSet<CaseNo>) -> rusqlite::Result<bool> {
     let mut query = conn.prepare_cached(
         "SELECT c.case_no FROM event e JOIN event_case c ON c.event = e.no WHERE e.id = ?1",
     )?;
     let mut rows = query.query(params![act.into_bytes()])?;
+    let mut hides_any = false;
     while let Some(row) = rows.next()? {
-        if hidden.contains(&row.get(0)?) {
-            return Ok(false);
+        if !hidden.contains(&row.get(0)?) {
+            return Ok(true);
         }
+        hides_any = true;
     }
-    Ok(true)
+    Ok(!hides_any)
 }
 
 fn versions(conn: &Connection, no: CaseNo) -> rusqlite::Result<Vec<VersionEntry>> {

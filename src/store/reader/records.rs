@@ -212,7 +212,7 @@ fn decisions(
             concat!(
                 "SELECT ",
                 columns::standing_columns!(),
-                ", r.name, r.id FROM standing s JOIN reviewer r ON r.no = s.reviewer
+                ", r.name, r.id, s.reviewer FROM standing s JOIN reviewer r ON r.no = s.reviewer
                  LEFT JOIN note_text n ON n.sha256 = s.note
                  WHERE s.case_no = ?1 AND {} ORDER BY r.name"
             ),
@@ -220,7 +220,14 @@ fn decisions(
         ))?
         .query_map([no], |row| {
             let reviewer = columns::reviewer(row, 13)?;
-            Ok(Decision::from_standing(&reviewer, &columns::standing(row, 0)?, current))
+            let mut standing = columns::standing(row, 0)?;
+            if let Some(decided) = &mut standing.decided
+                && !visibility.is_viewer(row.get(15)?)
+            {
+                let (act, size) = (decided.stamp.id, decided.batch_size);
+                decided.batch_size = visibility.shown_of_batch(conn, act, size)?;
+            }
+            Ok(Decision::from_standing(&reviewer, &standing, current))
         })?
         .collect::<rusqlite::Result<Vec<_>>>()?;
     Ok(decisions.into_iter().flatten().collect())

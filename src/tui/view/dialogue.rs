@@ -11,7 +11,7 @@ use super::context::Context;
 use super::field::draw_field;
 use super::paint::rows;
 use super::{lists, merging, paint, worklists};
-use crate::domain::Message;
+use crate::domain::{Message, TakenBack};
 use crate::review::Layer;
 use crate::review::layer::{ExportDialogue, ExportStep};
 use crate::wording;
@@ -81,8 +81,9 @@ pub(super) fn draw(
         Layer::Merge(dialogue) => merging::draw(context, buffer, stage, dialogue),
         Layer::TakeBack(would_go) => {
             let heading = context.get("review-take-back-heading");
-            let drafts = context.state.drafts_gone_with(would_go);
-            let ask = would_go.message("review-take-back-ask").with("drafts", drafts);
+            // What is typed here may not be in the project yet, and what others typed is not here.
+            let drafts = context.state.drafts_gone_with(would_go).max(would_go.drafts);
+            let ask = TakenBack { drafts, ..(**would_go).clone() }.message("review-take-back-ask");
             let ask = context.format(&ask);
             let height = paint::height(&ask, stage.width.saturating_sub(2));
             let inner = dialogue_box(context, buffer, stage, &heading, height);

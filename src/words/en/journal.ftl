@@ -48,6 +48,10 @@ journal-take-back-ask = The import of { $file } will be taken back: { $cases ->
     [0] {""}
     [one] {" "}and 1 change to a case that stays
    *[other] {" "}and { $versions } changes to cases that stay
+}{ $drafts ->
+    [0] {""}
+    [one] , with 1 unsaved draft
+   *[other] , with { $drafts } unsaved drafts
 } will be removed. Type yes to go on:
 journal-take-back-needs-yes = Add --yes to take the import of { $file } back: { $cases ->
     [one] 1 case
@@ -56,6 +60,10 @@ journal-take-back-needs-yes = Add --yes to take the import of { $file } back: { 
     [0] {""}
     [one] {" "}and 1 change
    *[other] {" "}and { $versions } changes
+}{ $drafts ->
+    [0] {""}
+    [one] , with 1 unsaved draft
+   *[other] , with { $drafts } unsaved drafts
 } will be removed. Nothing has been changed yet.
 journal-take-back-not-agreed = The import was not taken back.
 journal-take-back-done = The import of { $file } was taken back. Removed: { $cases ->
@@ -65,6 +73,10 @@ journal-take-back-done = The import of { $file } was taken back. Removed: { $cas
     [0] {""}
     [one] {" "}and 1 change to a case
    *[other] {" "}and { $versions } changes to cases
+}{ $drafts ->
+    [0] {""}
+    [one] , with 1 unsaved draft
+   *[other] , with { $drafts } unsaved drafts
 }.
 journal-take-back-kept = { $count ->
     [one] 1 case stays: it was here before, came in another delivery too, or is erased.

@@ -54,6 +54,10 @@ journal-take-back-ask = Når importen av { $file } angres, fjernes { $cases ->
     [0] {""}
     [one] {" "}og 1 endring i en sak som blir stående
    *[other] {" "}og { $versions } endringer i saker som blir stående
+}{ $drafts ->
+    [0] {""}
+    [one] , med 1 utkast som ikke er lagret
+   *[other] , med { $drafts } utkast som ikke er lagret
 }. Skriv ja for å gå videre:
 journal-take-back-needs-yes = Legg til --yes for å angre importen av { $file }: { $cases ->
     [one] 1 sak
@@ -62,6 +66,10 @@ journal-take-back-needs-yes = Legg til --yes for å angre importen av { $file }:
     [0] {""}
     [one] {" "}og 1 endring
    *[other] {" "}og { $versions } endringer
+}{ $drafts ->
+    [0] {""}
+    [one] , med 1 utkast som ikke er lagret
+   *[other] , med { $drafts } utkast som ikke er lagret
 } fjernes. Ingenting er endret ennå.
 journal-take-back-not-agreed = Importen er ikke angret.
 journal-take-back-done = Importen av { $file } er angret. Fjernet: { $cases ->
@@ -71,6 +79,10 @@ journal-take-back-done = Importen av { $file } er angret. Fjernet: { $cases ->
     [0] {""}
     [one] {" "}og 1 endring i en sak
    *[other] {" "}og { $versions } endringer i saker
+}{ $drafts ->
+    [0] {""}
+    [one] , med 1 utkast som ikke er lagret
+   *[other] , med { $drafts } utkast som ikke er lagret
 }.
 journal-take-back-kept = { $count ->
     [one] 1 sak blir stående: den var her fra før, kom også i en annen leveranse eller er slettet.

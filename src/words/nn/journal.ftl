@@ -51,6 +51,10 @@ journal-take-back-ask = Når importen av { $file } blir angra, forsvinn { $cases
     [0] {""}
     [one] {" "}og 1 endring i ei sak som blir ståande
    *[other] {" "}og { $versions } endringar i saker som blir ståande
+}{ $drafts ->
+    [0] {""}
+    [one] , med 1 utkast som ikkje er lagra
+   *[other] , med { $drafts } utkast som ikkje er lagra
 }. Skriv ja for å gå vidare:
 journal-take-back-needs-yes = Legg til --yes for å angre importen av { $file }: { $cases ->
     [one] 1 sak
@@ -59,6 +63,10 @@ journal-take-back-needs-yes = Legg til --yes for å angre importen av { $file }:
     [0] {""}
     [one] {" "}og 1 endring
    *[other] {" "}og { $versions } endringar
+}{ $drafts ->
+    [0] {""}
+    [one] , med 1 utkast som ikkje er lagra
+   *[other] , med { $drafts } utkast som ikkje er lagra
 } blir fjerna. Ingenting er endra enno.
 journal-take-back-not-agreed = Importen er ikkje angra.
 journal-take-back-done = Importen av { $file } er angra. Fjerna: { $cases ->
@@ -68,6 +76,10 @@ journal-take-back-done = Importen av { $file } er angra. Fjerna: { $cases ->
     [0] {""}
     [one] {" "}og 1 endring i ei sak
    *[other] {" "}og { $versions } endringar i saker
+}{ $drafts ->
+    [0] {""}
+    [one] , med 1 utkast som ikkje er lagra
+   *[other] , med { $drafts } utkast som ikkje er lagra
 }.
 journal-take-back-kept = { $count ->
     [one] 1 sak blir ståande: ho var her frå før, kom òg i ein annan leveranse eller er sletta.
