@@ -12,10 +12,7 @@ pub(super) fn report_filtered(
     filter: &Filter,
     viewer: &Viewer,
 ) -> Result<(), Failure> {
-    if !filter.speaks_of_others(viewer.reviewer()) {
-        return Ok(());
-    }
-    let hidden = reader.hidden_cases(viewer)?.len();
+    let hidden = reader.left_out(filter, viewer)?;
     if hidden > 0 {
         context.status.print(&Message::new("round-hidden-filtered").with("count", hidden));
     }

@@ -12,13 +12,21 @@ pub struct Viewer {
 
 /// The proof that the log says which cases a reviewer is about to see of others, while a round is open. Only what
 /// writes that has one.
-#[derive(Debug)]
-pub struct LookWritten(());
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LookWritten {
+    cases: usize,
+}
 
 impl LookWritten {
-    /// Returns the proof; for the store alone, when it has written the act.
-    pub(crate) const fn new() -> Self {
-        Self(())
+    /// Returns the proof for so many cases; for the store alone, when it has written the act.
+    pub(crate) const fn of(cases: usize) -> Self {
+        Self { cases }
+    }
+
+    /// Returns of how many cases the log says so now: of those that were hidden.
+    #[must_use]
+    pub const fn cases(&self) -> usize {
+        self.cases
     }
 }
 

@@ -113,6 +113,12 @@ pub enum Command {
     Merge,
     /// Takes back the import of the last delivery.
     TakeBack,
+    /// Shows the rounds: one works in one, or in the whole project.
+    Rounds,
+    /// Opens a round.
+    OpenRound,
+    /// Shows who answered what of the case.
+    Who,
     /// Goes to the queue and back.
     Queue,
     /// Peels one layer: text field, answers, list.

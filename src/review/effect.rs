@@ -2,6 +2,7 @@
 
 use super::worklist::Worklist;
 use crate::domain::filter::{Filter, Sort};
+use crate::domain::rounds::{PlannedRound, RoundOrder, RoundStatus};
 use crate::domain::{
     Act, AnswerDraft, CaseNo, CaseRecord, ColumnGuess, CountedBar, KeptAnswers, MergeChoices,
     Moment, NextCase, Patch,
@@ -63,6 +64,33 @@ pub enum StoreEffect {
     },
     /// Restore the act retracted last.
     Redo {
+        /// When the reviewer decided.
+        at: Moment,
+    },
+    /// Read the rounds, and what the open ones give to the reviewer.
+    ReadRounds,
+    /// Draw a round, and say who would read what.
+    PlanRound(Box<RoundOrder>),
+    /// Open this round.
+    OpenRound {
+        /// As it was drawn.
+        planned: Box<PlannedRound>,
+        /// When the reviewer decided.
+        at: Moment,
+    },
+    /// Close this round.
+    CloseRound {
+        /// Which.
+        round: Box<RoundStatus>,
+        /// When the reviewer decided.
+        at: Moment,
+    },
+    /// Read who answered what of a case.
+    ReadStatements(CaseNo),
+    /// Write down that the reviewer is about to see what others say of a case, then read it.
+    Look {
+        /// The case.
+        no: CaseNo,
         /// When the reviewer decided.
         at: Moment,
     },

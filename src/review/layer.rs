@@ -2,11 +2,13 @@
 
 use tui_input::Input;
 
+pub use super::columns_dialogue::{Choosing, ColumnsDialogue, ColumnsLine, all_sheets};
 use super::command::Command;
 use super::filter::FilterError;
 use super::merge_dialogue::{MergeDialogue, MergeStep};
+use super::round_form::{RoundForm, RoundsDialogue};
 use super::search::Findings;
-use crate::domain::{Case, CaseHistory, CaseNo, ColumnGuess, Question, Role, TakenBack};
+use crate::domain::{CaseHistory, CaseNo, Question, Statement, TakenBack};
 
 /// A dialogue over the case.
 #[derive(Debug, Clone)]
@@ -31,6 +33,12 @@ pub enum Layer {
     Merge(Box<MergeDialogue>),
     /// A delivery is about to be taken back.
     TakeBack(Box<TakenBack>),
+    /// Which round to work in.
+    Rounds(RoundsDialogue),
+    /// A round is about to be opened.
+    RoundForm(Box<RoundForm>),
+    /// The reviewer is about to see what others say of this case, although a round is open.
+    Unblind(CaseNo),
     /// `q` with decisions that could not be saved.
     Quit,
     /// How many cases a day the reviewer wants to classify.
@@ -66,6 +74,8 @@ pub enum Page {
     History(CaseNo, CaseHistory),
     /// Every field of the open case.
     Fields,
+    /// `w`: who answered what of a case.
+    Statements(CaseNo, Vec<Statement>),
 }
 
 /// Which part of the codebook is shown.
@@ -202,7 +212,7 @@ pub enum LayerKind {
 impl Layer {
     /// Returns how it takes keys.
     #[must_use]
-    pub const fn kind(&self) -> LayerKind {
+    pub fn kind(&self) -> LayerKind {
         match self {
             Self::Page(_) => LayerKind::Page,
             Self::Search(_)
@@ -217,8 +227,12 @@ impl Layer {
             | Self::Rescue(_)
             | Self::Export(ExportDialogue { step: ExportStep::File, .. }) => LayerKind::Line,
             Self::Merge(dialogue) if dialogue.is_typed_in() => LayerKind::Line,
+            Self::RoundForm(form) if form.is_typed_in() => LayerKind::Line,
             Self::Export(_)
             | Self::Merge(_)
+            | Self::Rounds(_)
+            | Self::RoundForm(_)
+            | Self::Unblind(_)
             | Self::Columns(_)
             | Self::Quit
             | Self::Language
@@ -230,7 +244,7 @@ impl Layer {
     }
 
     /// Returns its text field, if it has one that is open.
-    pub const fn input(&mut self) -> Option<&mut Input> {
+    pub fn input(&mut self) -> Option<&mut Input> {
         match self {
             Self::Search(field) => Some(&mut field.input),
             Self::Filter(field) => Some(&mut field.input),
@@ -248,7 +262,13 @@ impl Layer {
                 MergeStep::NewName(_, input) => Some(input),
                 MergeStep::Looking | MergeStep::Question(_) | MergeStep::Agree(_) => None,
             },
-            Self::Export(_)
+            Self::RoundForm(form) if form.is_typed_in() => {
+                Some(form.fields.entry(form.line).or_default())
+            }
+            Self::RoundForm(_)
+            | Self::Rounds(_)
+            | Self::Unblind(_)
+            | Self::Export(_)
             | Self::Columns(_)
             | Self::Page(_)
             | Self::Quit
@@ -259,131 +279,4 @@ impl Layer {
             | Self::Kept => None,
         }
     }
-}
-
-/// A line that can be changed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ColumnsLine {
-    /// Which columns have this role.
-    Columns(Role),
-    /// Which sheet is read.
-    Sheet,
-    /// Whether the rows of hints are left out.
-    Hints,
-}
-
-/// The lines that each file has, in the order of the digits.
-const COLUMNS_LINES: [ColumnsLine; 6] = [
-    ColumnsLine::Columns(Role::Title),
-    ColumnsLine::Columns(Role::Text),
-    ColumnsLine::Columns(Role::Municipality),
-    ColumnsLine::Columns(Role::Id),
-    ColumnsLine::Columns(Role::Date),
-    ColumnsLine::Columns(Role::County),
-];
-
-/// What was found in a file, before its cases are imported.
-#[derive(Debug, Clone)]
-pub struct ColumnsDialogue {
-    /// The columns, and what each is taken for.
-    pub found: Box<ColumnGuess>,
-    /// The first case as they make it.
-    pub first: Box<Case>,
-    /// The line that is changed.
-    pub choosing: Option<Choosing>,
-    /// The reviewer has taken it; the file is being read.
-    pub is_taken: bool,
-}
-
-impl ColumnsDialogue {
-    /// Returns the lines that can be changed, in the order of the digits.
-    #[must_use]
-    pub fn lines(&self) -> Vec<ColumnsLine> {
-        let sheet = (self.found.sheets.len() > 1).then_some(ColumnsLine::Sheet);
-        let hints = self.found.hints.is_some().then_some(ColumnsLine::Hints);
-        COLUMNS_LINES.into_iter().chain(sheet).chain(hints).collect()
-    }
-}
-
-/// What a line is to be, while it is chosen.
-#[derive(Debug, Clone)]
-pub struct Choosing {
-    /// The line.
-    pub line: ColumnsLine,
-    /// The columns chosen so far, by their places.
-    pub columns: Vec<usize>,
-    /// The entry under the cursor.
-    pub selected: usize,
-}
-
-impl Choosing {
-    /// Begins at what the line is now.
-    #[must_use]
-    pub fn among(found: &ColumnGuess, line: ColumnsLine) -> Self {
-        let (columns, selected) = match line {
-            ColumnsLine::Columns(role) => {
-                let columns = found.columns.with_role(role).to_vec();
-                let first = columns.first().map_or(0, |column| column + none(line));
-                (columns, first)
-            }
-            ColumnsLine::Sheet => {
-                let now = found.sheets.iter().position(|sheet| Some(sheet) == found.sheet.as_ref());
-                (Vec::new(), now.map_or(0, |at| at + all_sheets(found)))
-            }
-            ColumnsLine::Hints => (Vec::new(), 0),
-        };
-        Self { line, columns, selected }
-    }
-
-    /// Returns whether the line takes several columns, as only the report does.
-    #[must_use]
-    pub const fn takes_several(&self) -> bool {
-        matches!(self.line, ColumnsLine::Columns(role) if role.takes_several())
-    }
-
-    /// Returns how many entries are above the columns: "none" for what a case can do without.
-    #[must_use]
-    pub fn none(&self) -> usize {
-        none(self.line)
-    }
-
-    /// Returns how many entries there are.
-    #[must_use]
-    pub fn entries(&self, found: &ColumnGuess) -> usize {
-        match self.line {
-            ColumnsLine::Columns(_) => found.headers.len() + self.none(),
-            ColumnsLine::Sheet => found.sheets.len() + all_sheets(found),
-            ColumnsLine::Hints => 0,
-        }
-    }
-
-    /// Takes the column under the cursor, or lets go of it.
-    pub fn toggle(&mut self) {
-        let before = self.columns.len();
-        self.columns.retain(|column| *column != self.selected);
-        if self.columns.len() == before {
-            self.columns.push(self.selected);
-            // A report reads in the file's order.
-            self.columns.sort_unstable();
-        }
-    }
-
-    /// Returns the columns as Enter takes them: those marked, else the one under the cursor.
-    #[must_use]
-    pub fn chosen(&self) -> Vec<usize> {
-        if self.takes_several() && !self.columns.is_empty() {
-            return self.columns.clone();
-        }
-        self.selected.checked_sub(self.none()).into_iter().collect()
-    }
-}
-
-fn none(line: ColumnsLine) -> usize {
-    usize::from(!matches!(line, ColumnsLine::Columns(Role::Text) | ColumnsLine::Sheet))
-}
-
-/// Returns how many entries are above the sheets: all that have the same headers, where there are several.
-#[must_use]
-pub fn all_sheets(found: &ColumnGuess) -> usize {
-    usize::from(found.alike.len() > 1)
 }

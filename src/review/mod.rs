@@ -7,6 +7,7 @@
 mod access;
 pub mod action;
 pub mod batch;
+mod columns_dialogue;
 pub mod command;
 mod draft_keeping;
 pub mod effect;
@@ -19,6 +20,9 @@ pub mod open_case;
 pub mod pace;
 pub mod queue;
 pub mod reply;
+mod round_access;
+pub mod round_desk;
+pub mod round_form;
 mod saving;
 pub mod search;
 mod setup;

@@ -76,6 +76,8 @@ pub struct Queue {
     pub narrowing: Narrowing,
     /// Which cases in which order.
     pub shown: QueueContent,
+    /// What it shows when nothing narrows it: all cases, or those of the round one works in.
+    base: QueueContent,
     /// The cases of a list in import order.
     in_order: Vec<CaseNo>,
     /// The number of each case's group, where it shows cases in groups.
@@ -100,6 +102,26 @@ impl Queue {
         self.groups.clear();
         self.worklist = None;
         self.rows.clear();
+    }
+
+    /// Shows these cases from now on where nothing narrows it.
+    pub fn rest_on(&mut self, base: QueueContent) {
+        if !self.is_narrowed() {
+            self.show(base.clone());
+        }
+        self.base = base;
+    }
+
+    /// Returns what it shows when nothing narrows it.
+    #[must_use]
+    pub const fn base(&self) -> &QueueContent {
+        &self.base
+    }
+
+    /// Returns whether it shows something else than when nothing narrows it.
+    #[must_use]
+    pub fn is_narrowed(&self) -> bool {
+        self.shown != self.base
     }
 
     /// Returns how many cases it shows; `total` is the number of all cases.

@@ -6,9 +6,10 @@ use super::merge_dialogue::MergePreview;
 use super::search::Findings;
 use super::today::TodaysCases;
 use super::worklist::Worklist;
+use crate::domain::rounds::{PlannedRound, RoundOrder, RoundOverview};
 use crate::domain::{
     Barometer, Case, CaseHistory, CaseNo, CaseRow, ColumnGuess, Imported, Language, LastDelivery,
-    MergeRefusal, Message, OpenCase, Reversal, TakenBack, Tally,
+    MergeRefusal, Message, OpenCase, Reversal, Statement, TakenBack, Tally,
 };
 
 /// What the store, a search or a file answers.
@@ -24,8 +25,13 @@ pub enum Reply {
     Rows(Vec<CaseRow>),
     /// The postponed cases, in the order of postponing.
     Postponed(Vec<CaseRow>),
-    /// The cases that the filter matches, in order.
-    Filtered(Vec<CaseNo>),
+    /// The cases that the filter matches.
+    Filtered {
+        /// In order.
+        cases: Vec<CaseNo>,
+        /// How many it cannot match, since a round hides what it asks for.
+        hidden: usize,
+    },
     /// The cases most like this one, the most alike first.
     Alike(CaseNo, Vec<CaseNo>),
     /// Groups of cases that are nearly the same: because they were asked for, or because cases that
@@ -88,6 +94,14 @@ pub enum Reply {
         /// Whether it is to be shown.
         opens: bool,
     },
+    /// The rounds, and what the open ones give to the reviewer.
+    Rounds(Box<RoundOverview>),
+    /// What would be drawn, or what to change.
+    RoundPlanned(Box<RoundOrder>, Result<Box<PlannedRound>, Message>),
+    /// A round was opened or closed, or why not.
+    RoundWritten(Result<Message, Message>),
+    /// Who answered what of a case, or why that is not shown.
+    Statements(CaseNo, Result<Vec<Statement>, Message>),
     /// The draft sent last is kept.
     DraftKept,
     /// A draft could not be kept, and why.

@@ -10,6 +10,7 @@ use super::open_case::{Draft, OpenCaseView, Panel};
 use super::pace::Pace;
 use super::queue::Queue;
 use super::reply::RecentWork;
+use super::round_desk::{RoundDesk, Scope};
 use super::saving::{LastSaved, SavedDecisions, Saving, UndoRun, Waits};
 use super::search::LastSearch;
 use super::setup::Setup;
@@ -71,6 +72,8 @@ pub struct State {
     pub(super) tour: Option<Tour>,
     /// The rows of the list.
     pub(super) queue: Queue,
+    /// What is known of the rounds.
+    pub(super) rounds: RoundDesk,
     /// Cases marked for one answer.
     pub(super) marks: Marks,
     /// That answer, while it is given.
@@ -119,6 +122,7 @@ impl State {
             trail: Vec::new(),
             tour: None,
             queue: Queue::default(),
+            rounds: RoundDesk::default(),
             marks: Marks::default(),
             batch: BatchAnswer::default(),
             search: LastSearch::default(),
@@ -320,7 +324,8 @@ impl State {
     #[must_use]
     pub fn minutes_left(&self) -> Option<i64> {
         let pace = self.pace.per_minute()?;
-        let left = u32::try_from(self.total - self.tally.classified).unwrap_or(u32::MAX);
+        let Scope { done, total } = self.scope();
+        let left = u32::try_from(total - done).unwrap_or(u32::MAX);
         let minutes = (f64::from(left) / pace).ceil();
         // A float cast saturates, so no number of cases can do harm here.
         #[expect(clippy::cast_possible_truncation)]

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::arrivals::{EventSender, LoopEvent};
 use super::trouble::trouble;
+use crate::domain::rounds::RoundOrder;
 use crate::domain::{
     Act, CaseNo, CountedBar, Filter, Moment, Patch, Reviewer, Sort, ToMessage as _, Viewer,
 };
@@ -12,7 +13,7 @@ use crate::review::today::TodaysCases;
 use crate::review::{RecentWork, Reply, Worklist};
 use crate::store::{Job, JobSender, Reader, StoreError};
 use crate::threads;
-use crate::workflow;
+use crate::workflow::{self, RoundError};
 
 /// Rows read at a time: each handful is shown as soon as it is there.
 const ROWS_AT_ONCE: usize = 4_096;
@@ -43,9 +44,7 @@ impl BackgroundReader {
     /// Lists the cases that a filter means.
     pub(super) fn filter(&self, filter: Filter, sort: Sort, reviewer: Reviewer) {
         self.read(move |reader, reply_with| {
-            reader
-                .filtered(&filter, sort, &Viewer::from(&reviewer))
-                .map(|cases| reply_with(Reply::Filtered(cases)))
+            filtered(reader, (&filter, sort), &Viewer::from(&reviewer)).map(reply_with)
         });
     }
 
@@ -96,6 +95,22 @@ impl BackgroundReader {
             let count = reader.classified_between(&reviewer, begins, next)?;
             let today = TodaysCases { count, begins, next };
             reply_with(Reply::CountedToday { today, ticket });
+            Ok(())
+        });
+    }
+
+    /// Draws a round, and finds who would read what.
+    pub(super) fn plan_round(&self, order: RoundOrder, reviewer: Reviewer) {
+        self.read(move |reader, reply_with| {
+            let planned = match workflow::request(&order) {
+                Err(why) => Err(why),
+                Ok(request) => match workflow::plan_round(reader, &reviewer, &request) {
+                    Ok(planned) => Ok(Box::new(planned)),
+                    Err(RoundError::Unfit(why)) => Err(why),
+                    Err(RoundError::Store(error)) => return Err(error),
+                },
+            };
+            reply_with(Reply::RoundPlanned(Box::new(order), planned));
             Ok(())
         });
     }
@@ -155,6 +170,16 @@ fn recent_work(reader: &Reader, reviewer: &Reviewer) -> Result<RecentWork, Store
         Ok::<_, StoreError>(usize::try_from(count).unwrap_or_default())
     };
     Ok(RecentWork { today: classified(begins)?, week: classified(week)? })
+}
+
+/// Lists the cases that a filter means, and counts those that it cannot match.
+pub(super) fn filtered(
+    reader: &Reader,
+    (filter, sort): (&Filter, Sort),
+    viewer: &Viewer,
+) -> Result<Reply, StoreError> {
+    let hidden = reader.left_out(filter, viewer)?;
+    Ok(Reply::Filtered { cases: reader.filtered(filter, sort, viewer)?, hidden })
 }
 
 /// Returns why the act of a batch was not sent.

@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use super::error::StoreError;
 use super::project::Project;
+use crate::domain::rounds::SeenHow;
 use crate::domain::{
-    Act, AnswerDraft, CaseNo, CaseRecord, ImportRules, Imported, MergeChoices, MergeSummary,
-    Message, Moment, Origin, Reversal, Reviewer, TakenBack, ToMessage as _,
+    Act, AnswerDraft, CaseNo, CaseRecord, ImportRules, Imported, LookWritten, MergeChoices,
+    MergeSummary, Message, Moment, Origin, Reversal, Reviewer, TakenBack, ToMessage as _,
 };
 
 /// Something to be written.
@@ -67,6 +68,28 @@ pub enum Job {
         /// When.
         at: Moment,
     },
+    /// Writes an act about a round, after introducing these reviewers where the project does not know them.
+    Round {
+        /// Whose act it is.
+        reviewer: Reviewer,
+        /// What was done.
+        act: Box<Act>,
+        /// Who is introduced.
+        newcomers: Vec<Reviewer>,
+        /// When.
+        at: Moment,
+    },
+    /// Writes down that the reviewer is about to see what others say of a case.
+    Look {
+        /// Who looks.
+        reviewer: Reviewer,
+        /// At what.
+        no: CaseNo,
+        /// How.
+        how: SeenHow,
+        /// When.
+        at: Moment,
+    },
     /// Takes back the delivery of this number of the journal.
     TakeBack {
         /// The number.
@@ -105,6 +128,12 @@ pub enum JobReply {
     },
     /// The other file was not merged, and why; nothing was written, and work goes on.
     NotMerged(Message),
+    /// The act about a round is on the disk for good.
+    RoundWritten(Box<Act>),
+    /// The act about a round was not written, and why; work goes on.
+    RoundNotWritten(Message),
+    /// It is written that the reviewer sees what others say of this case.
+    Looked(CaseNo, LookWritten),
     /// The delivery was taken back.
     TakenBack(Box<TakenBack>),
     /// The delivery was not taken back, and why; nothing was written, and work goes on.
@@ -134,6 +163,8 @@ impl Job {
             | Self::Redo { .. }
             | Self::Import { .. }
             | Self::Merge { .. }
+            | Self::Round { .. }
+            | Self::Look { .. }
             | Self::TakeBack { .. } => None,
         }
     }
@@ -173,6 +204,19 @@ impl Job {
                     }
                     Err(error) => Err(error),
                 }
+            }
+            Self::Round { reviewer, act, newcomers, at } => {
+                match project.record_round(reviewer, act, newcomers, *at) {
+                    Ok(()) => Ok(JobReply::RoundWritten(act.clone())),
+                    Err(error @ StoreError::Busy { .. }) => Err(error),
+                    Err(error) if error.leaves_project_usable() => {
+                        Ok(JobReply::RoundNotWritten(error.to_message()))
+                    }
+                    Err(error) => Err(error),
+                }
+            }
+            Self::Look { reviewer, no, how, at } => {
+                project.look(reviewer, *how, &[*no], *at).map(|proof| JobReply::Looked(*no, proof))
             }
             Self::TakeBack { no, at } => match project.take_back(*no, *at) {
                 Ok((taken_back, _)) => Ok(JobReply::TakenBack(Box::new(taken_back))),

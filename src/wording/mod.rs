@@ -14,5 +14,5 @@ pub use case::{
     PersonalFields, county, joined, place, place_and_date, report, short_fields, title,
 };
 pub use journal::journal_entry;
-pub use round::{round_act, round_kind};
+pub use round::{round_act, round_kind, round_preview};
 pub use ruling::{disputed, final_source, rule_names, ruling_act, ruling_reason};

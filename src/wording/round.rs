@@ -1,7 +1,8 @@
 //! Acts about rounds in words.
 
 use crate::domain::Message;
-use crate::domain::rounds::{RoundAct, RoundKind, SeenHow};
+use crate::domain::rounds::{PlannedRound, RoundAct, RoundKind, RoundPlan, SeenHow};
+use crate::words::Words;
 
 /// Returns what an act about rounds does.
 #[must_use]
@@ -30,4 +31,59 @@ pub fn round_kind(kind: RoundKind) -> Message {
         RoundKind::Sample => "round-kind-sample",
         RoundKind::Calibration => "round-kind-calibration",
     })
+}
+
+/// Returns what would be drawn and who would read it, a line each; the seed before any list is.
+#[must_use]
+pub fn round_preview(words: &Words, planned: &PlannedRound) -> Vec<Message> {
+    let plan = &planned.opened.plan;
+    let number = |count| words.number(i64::try_from(count).unwrap_or(i64::MAX));
+    let mut lines = vec![
+        Message::new("round-preview")
+            .with("name", plan.name.as_str())
+            .with("kind", round_kind(plan.kind))
+            .with("n", number(plan.n))
+            .with("frame", number(plan.frame_n)),
+        Message::new("round-preview-seed")
+            .with("seed", plan.seed.as_str())
+            .with("draw", planned.draw),
+        Message::new("round-preview-overlap")
+            .with("overlap", plan.overlap)
+            .with("times", plan.times),
+    ];
+    lines.extend(precision_line(words, plan));
+    lines.extend(
+        plan.goal
+            .map(|goal| Message::new("round-preview-goal").with("goal", words.decimal(goal, 2))),
+    );
+    lines.extend(plan.allocation.iter().map(|part| {
+        Message::new("round-preview-stratum")
+            .with("stratum", part.stratum.as_str())
+            .with("n", part.n)
+            .with("of", part.of)
+    }));
+    lines.extend(planned.loads.iter().map(|(reviewer, given)| {
+        let is_new = planned.newcomers.contains(reviewer);
+        Message::new(if is_new { "round-preview-newcomer" } else { "round-preview-reader" })
+            .with("reviewer", reviewer.as_str())
+            .with("given", *given)
+    }));
+    if planned.answered_before > 0 {
+        let key = if plan.reuses { "round-preview-reused" } else { "round-preview-answered" };
+        lines.push(Message::new(key).with("count", planned.answered_before));
+    }
+    if planned.unread > 0 {
+        lines.push(Message::new("round-preview-unread").with("count", planned.unread));
+    }
+    if planned.calibration > 0 {
+        lines.push(Message::new("round-preview-calibration").with("count", planned.calibration));
+    }
+    lines
+}
+
+/// Returns how well agreement will be known, as simulated for an alpha of 0.6 (docs/method.md).
+fn precision_line(words: &Words, plan: &RoundPlan) -> Option<Message> {
+    let known = [(200, 0.09), (100, 0.12), (50, 0.18)];
+    let (_, half) = known.into_iter().find(|(cases, _)| plan.overlap >= *cases)?;
+    Some(Message::new("round-preview-precision").with("half", words.decimal(half, 2)))
 }

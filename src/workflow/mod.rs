@@ -26,7 +26,7 @@ pub use import_report::FinishedImport;
 pub use labels::labels;
 pub use merge::{merge_report, own_reviewers};
 pub use rounds::{
-    CheckedRound, DrawnCase, MovedCases, PlannedRound, RoundError, RoundRequest, SampleSize,
-    check_round, plan_round, reading_list, reassign,
+    CheckedRound, DrawnCase, MovedCases, RoundError, RoundRequest, SampleSize, check_round,
+    plan_round, reading_list, reassign, request, round_overview,
 };
 pub use samples::{SAMPLES_NAME, import_samples};

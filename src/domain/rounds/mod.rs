@@ -8,8 +8,11 @@ pub mod fold;
 pub mod framed;
 pub mod kind;
 pub mod opened;
+pub mod order;
+pub mod planned;
 pub mod reassigned;
 pub mod seen;
+pub mod share;
 pub mod status;
 
 pub use act::RoundAct;
@@ -18,8 +21,11 @@ pub use fold::Rounds;
 pub use framed::{FramedCase, Strata};
 pub use kind::{ActPart, RoundActKind, RoundId, RoundKind, RoundSink};
 pub use opened::{Assigned, RoundOpened, RoundPlan, StratumPart};
+pub use order::RoundOrder;
+pub use planned::PlannedRound;
 pub use reassigned::RoundReassigned;
 pub use seen::{AnswersSeen, SeenHow};
+pub use share::{RoundOverview, RoundShare, SharedCase};
 pub use status::{RoundEnd, RoundReader, RoundStatus, SampledCase};
 
 #[cfg(test)]

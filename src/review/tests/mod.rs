@@ -11,6 +11,7 @@ mod merging;
 mod moving;
 pub(crate) mod project;
 mod properties;
+mod rounds;
 mod searching;
 pub(crate) mod sitting;
 mod undoing;

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 use crate::domain::filter::{Filter, Subject};
+use crate::domain::rounds::{RoundOverview, RoundShare, RoundStatus, SharedCase};
 use crate::domain::{
     Act, AnswerDraft, Case, CaseChange, CaseNo, CaseRow, Event, LastDelivery, Moment, NextCase,
     OpenCase, Patch, Replay, Reversal, Reviewer, SeenCase, Stamp, Standing, Tally, TextHash,
@@ -18,6 +19,8 @@ pub(crate) struct WorkedProject {
     pub(crate) reviewer: Reviewer,
     pub(crate) last_delivery: Option<LastDelivery>,
     pub(crate) drafts: BTreeMap<CaseNo, AnswerDraft>,
+    /// The rounds, and which cases the open ones give to the reviewer.
+    pub(crate) rounds: Vec<(RoundStatus, Vec<CaseNo>)>,
     log: Vec<Event>,
     replay: Replay,
 }
@@ -38,6 +41,7 @@ impl WorkedProject {
             reviewer,
             last_delivery: None,
             drafts: BTreeMap::new(),
+            rounds: Vec::new(),
             log: Vec::new(),
             replay: Replay::default(),
         }
@@ -105,6 +109,28 @@ impl WorkedProject {
     pub(crate) fn record_batch(&mut self, patch: &Patch, cases: &[CaseNo], at: Moment) {
         let seen = cases.iter().map(|no| SeenCase { case: *no, text: self.hash(*no) }).collect();
         self.record(&Act::Answered { changes: vec![(patch.clone(), seen)] }, at);
+    }
+
+    /// What is known of the rounds.
+    pub(crate) fn round_overview(&self) -> RoundOverview {
+        let share = |(round, cases): &(RoundStatus, Vec<CaseNo>)| RoundShare {
+            round: round.plan.round,
+            name: round.plan.name.clone(),
+            kind: round.plan.kind,
+            cases: cases
+                .iter()
+                .map(|no| SharedCase {
+                    no: *no,
+                    is_classified: self.standing(*no).is_classified(),
+                    is_postponed: self.standing(*no).is_postponed(),
+                })
+                .collect(),
+        };
+        let open = self.rounds.iter().filter(|(round, cases)| round.is_open() && !cases.is_empty());
+        RoundOverview {
+            rounds: self.rounds.iter().map(|(round, _)| round.clone()).collect(),
+            shares: open.map(share).collect(),
+        }
     }
 
     /// Where a case stands.

@@ -62,6 +62,7 @@ impl Sitting {
     pub(crate) fn with(project: WorkedProject, setup: Setup, exports: Vec<ExportChoice>) -> Self {
         let mut state = State::new(setup, project.total(), project.tally());
         state = state.with_drafts(project.drafts.values().copied().collect());
+        state = state.with_rounds(project.round_overview());
         let now = BEGIN;
         update(&mut state, Reply::Proposed(ProposedFiles { exports, rescue: String::new() }), now);
         let mut sitting = Self {
@@ -257,6 +258,10 @@ impl Sitting {
                 Reply::Redone(self.project.turn(Turn::Redo).map(Box::new))
             }
             Effect::Store(StoreEffect::OpenNext { after }) => {
+                if let Some(next) = self.state.next_of_round(after) {
+                    let Some(no) = next.case() else { return Some(Reply::NoneLeft) };
+                    return Some(Reply::Opened(Box::new(self.project.open(no)), Via::Next(next)));
+                }
                 if let QueueContent::Listed { cases, .. } = &self.state.queue.shown {
                     let here = after.and_then(|no| cases.iter().position(|case| *case == no));
                     let (before, behind) = cases.split_at(here.map_or(0, |here| here + 1));
@@ -295,7 +300,7 @@ impl Sitting {
                 as_of: self.state.saving.revision,
             },
             Effect::Store(StoreEffect::Filter { filter, .. }) => {
-                Reply::Filtered(self.project.filtered(&filter))
+                Reply::Filtered { cases: self.project.filtered(&filter), hidden: 0 }
             }
             Effect::Store(StoreEffect::ReadWorklist { list, opens }) => {
                 let cases = self.project.filtered(&list.filter()?);
@@ -305,6 +310,9 @@ impl Sitting {
             Effect::Store(StoreEffect::ReadPostponed) => Reply::Postponed(
                 self.project.postponed().into_iter().map(|no| self.project.row(no)).collect(),
             ),
+            Effect::Store(StoreEffect::ReadRounds) => {
+                Reply::Rounds(Box::new(self.project.round_overview()))
+            }
             Effect::Store(StoreEffect::ReadLastDelivery) => {
                 Reply::LastDelivery(self.project.last_delivery.clone())
             }
@@ -487,6 +495,10 @@ const fn layer_name(layer: &Layer) -> &'static str {
         Layer::Keep(_) => "keep",
         Layer::Kept => "kept",
         Layer::Rename(_) => "rename",
+        Layer::Rounds(_) => "rounds",
+        Layer::RoundForm(_) => "round form",
+        Layer::Unblind(_) => "unblind",
+        Layer::Page(Page::Statements(..)) => "said",
     }
 }
 
@@ -534,6 +546,7 @@ fn command(key: &str, pane: Pane) -> Option<Command> {
         "f" => Command::Flag,
         "m" => Command::Note,
         "h" => Command::History,
+        "w" => Command::Who,
         "i" => Command::Fields,
         "u" | "Ctrl-Z" => Command::Undo,
         "Ctrl-R" | "Ctrl-Y" | "U" => Command::Redo,
@@ -572,6 +585,8 @@ fn palette() -> Vec<PaletteEntry> {
         entry(Command::LastCase, "last-case", "Siste sak", "G"),
         entry(Command::Merge, "merge", "Flett inn en kopi av prosjektet …", ""),
         entry(Command::TakeBack, "take-back", "Angre den siste importen", ""),
+        entry(Command::Rounds, "round", "Runder: arbeid i en", ""),
+        entry(Command::OpenRound, "round-open", "Åpne en runde …", ""),
         entry(Command::Export, "export", "Ta ut svarene til en fil", "e"),
         entry(Command::Quit, "quit", "Avslutt", "q"),
     ]

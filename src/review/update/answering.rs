@@ -213,6 +213,7 @@ fn moved(state: &mut State, before: &Standing, case: &OpenCase, now: Moment) {
     state.today.moved(before, &case.standing, now);
     state.tally = state.tally.moved(before, &case.standing);
     state.queue.update(case.no, &case.standing);
+    state.rounds.update(case.no, &case.standing);
     state.marks.update(case.no, case.standing.classification.answers);
 }
 

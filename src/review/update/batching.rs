@@ -1,13 +1,14 @@
 //! Answering all marked cases at once.
 
 use super::super::batch::BatchAnswer;
+use super::super::command::Command;
 use super::super::effect::{Effect, StoreEffect, Via};
 use super::super::layer::Layer;
 use super::super::notice::Notice;
 use super::super::saving::LastSaved;
 use super::super::state::State;
 use super::super::unsaved::BatchUnderway;
-use super::stage::{push, say};
+use super::stage::{close, does_nothing, push, say};
 use super::{answering, focus, marking, moving};
 use crate::domain::{CaseNo, Choice, Classification, Message, Moment, Question};
 
@@ -142,7 +143,8 @@ pub(super) fn saved(state: &mut State, batch: &BatchUnderway) -> Vec<Effect> {
         Effect::Store(StoreEffect::ReadTally),
         Effect::Store(StoreEffect::ReadPostponed),
     ];
-    read.into_iter().chain(open).collect()
+    let rounds = (!state.rounds.is_empty()).then_some(Effect::Store(StoreEffect::ReadRounds));
+    read.into_iter().chain(rounds).chain(open).collect()
 }
 
 /// Takes back the last digit of the answers for all; `false` when there is none.
@@ -162,4 +164,16 @@ pub(super) fn put_away(state: &mut State) -> bool {
 /// Asks before the marks go.
 pub(super) fn ask_to_drop(state: &mut State) -> Vec<Effect> {
     push(state, Layer::DropMarks)
+}
+
+/// Drops the marks, if the reviewer agrees.
+pub(super) fn dropping_marks(state: &mut State, command: Command) -> Vec<Effect> {
+    match command {
+        Command::Save => {
+            state.marks.clear();
+            close(state)
+        }
+        Command::Cancel => close(state),
+        _ => does_nothing(state),
+    }
 }

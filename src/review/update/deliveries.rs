@@ -73,6 +73,7 @@ pub(super) fn taken_back(
     let mut effects = vec![
         Effect::Store(StoreEffect::ReadTally),
         Effect::Store(StoreEffect::ReadPostponed),
+        Effect::Store(StoreEffect::ReadRounds),
         Effect::Store(StoreEffect::ReadLastDelivery),
         Effect::Store(StoreEffect::ReadMarked(marked)),
     ];

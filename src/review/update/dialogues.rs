@@ -11,8 +11,8 @@ use super::super::state::State;
 use super::super::unsaved::SaveFailure;
 use super::stage::{close, does_nothing, moves_cursor, push, say};
 use super::{
-    answering, barometer, deliveries, exporting, filtering, finding, keeping, merging, reading,
-    rescuing, worklists,
+    answering, barometer, batching, deliveries, exporting, filtering, finding, keeping, merging,
+    reading, rescuing, rounds, worklists,
 };
 use crate::domain::{Change, Message, Moment, Patch};
 
@@ -92,9 +92,12 @@ fn take(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         Layer::Worklists(_) => worklists::command(state, command),
         Layer::Rename(_) => renaming(state, command),
         Layer::Language => asking_language(state, command),
-        Layer::DropMarks => dropping_marks(state, command),
+        Layer::DropMarks => batching::dropping_marks(state, command),
         Layer::Merge(_) => merging::command(state, command, now),
         Layer::TakeBack(_) => deliveries::command(state, command, now),
+        Layer::Rounds(_) | Layer::RoundForm(_) | Layer::Unblind(_) => {
+            rounds::take(state, command, now)
+        }
     }
 }
 
@@ -328,18 +331,6 @@ fn asking_language(state: &mut State, command: Command) -> Vec<Effect> {
     match command {
         Command::Digit(digit) => vec![Effect::Screen(ScreenEffect::SetLanguage(Some(digit)))],
         Command::Quit => vec![Effect::Quit],
-        Command::Cancel => close(state),
-        _ => does_nothing(state),
-    }
-}
-
-/// Drops the marks, if the reviewer agrees.
-fn dropping_marks(state: &mut State, command: Command) -> Vec<Effect> {
-    match command {
-        Command::Save => {
-            state.marks.clear();
-            close(state)
-        }
         Command::Cancel => close(state),
         _ => does_nothing(state),
     }

@@ -80,27 +80,40 @@ pub(super) fn sort(state: &mut State) -> Vec<Effect> {
     list(state)
 }
 
-/// Shows the cases that the filter matches, in the order asked for.
-pub(super) fn filtered(state: &mut State, cases: Vec<CaseNo>) -> Vec<Effect> {
+/// Shows the cases that the filter matches, in the order asked for; in a round those of the round. So many it cannot
+/// match, since a round hides what it asks for.
+pub(super) fn filtered(state: &mut State, cases: Vec<CaseNo>, hidden: usize) -> Vec<Effect> {
     state.waits.list = false;
     let is_read_again = std::mem::take(&mut state.waits.list_again);
+    let left_out =
+        (hidden > 0).then(|| Message::new("round-hidden-filtered").with("count", hidden));
+    let sort = state.queue.narrowing.sort;
+    let cases = state.round().map_or_else(|| cases.clone(), |round| round.among(&cases, sort));
     if cases.is_empty() {
         let message =
             Message::new("review-filter-empty").with("filter", state.queue.narrowing.text.as_str());
         state.queue.narrowing = Narrowing::default();
-        return say(state, Notice::warning(message));
+        let notice = Notice::warning(message);
+        return say(state, left_out.into_iter().fold(notice, Notice::and));
     }
     state.layers.retain(|layer| !matches!(layer, Layer::Filter(_)));
     let about = state.queue.narrowing.about();
     let message = Message::new("review-filter-on")
         .with("filter", about.clone())
         .with("count", cases.len())
-        .with("total", state.total);
+        .with("total", state.scope().total);
     let shown = QueueContent::Listed { cases, about };
     if is_read_again {
         return moving::show(state, shown);
     }
-    list_shown(state, shown, message)
+    let effects = list_shown(state, shown, message);
+    if let Some(left_out) = left_out {
+        let notice = state.notice.as_mut().or(state.opening_notice.as_mut());
+        if let Some(notice) = notice {
+            notice.messages.push(left_out);
+        }
+    }
+    effects
 }
 
 /// Shows a list in the queue, with the cursor on a case of it.
@@ -121,10 +134,11 @@ pub(super) fn list_shown(state: &mut State, shown: QueueContent, message: Messag
     effects
 }
 
-/// Shows all cases again, in import order.
+/// Shows all cases again in their order: those of the project, or of the round one works in.
 pub(super) fn show_all(state: &mut State) -> Vec<Effect> {
     state.queue.narrowing = Narrowing::default();
-    moving::show(state, QueueContent::All)
+    let base = state.queue.base().clone();
+    moving::show(state, base)
 }
 
 fn apply(state: &mut State, filter: Filter, text: String) -> Vec<Effect> {

@@ -145,6 +145,7 @@ pub(super) fn merged(
     let mut effects = vec![
         Effect::Store(StoreEffect::ReadTally),
         Effect::Store(StoreEffect::ReadPostponed),
+        Effect::Store(StoreEffect::ReadRounds),
         Effect::Store(StoreEffect::ReadMarked(marked)),
     ];
     effects.extend(filtering::again(state));

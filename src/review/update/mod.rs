@@ -17,6 +17,7 @@ mod moving;
 mod reading;
 mod replies;
 mod rescuing;
+mod rounds;
 mod stage;
 mod undoing;
 mod worklists;
@@ -30,7 +31,6 @@ use super::command::Command;
 use super::effect::{Effect, ScreenEffect, SearchEffect, StoreEffect};
 use super::layer::Layer;
 use super::notice::Notice;
-use super::queue::QueueContent;
 use super::reply::Reply;
 use super::state::{Pane, State};
 use super::worklist::Worklist;
@@ -197,6 +197,9 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         | Command::Quit => dialogues::open(state, command),
         Command::Merge => merging::begin(state),
         Command::TakeBack => deliveries::begin(state),
+        Command::Rounds => rounds::open(state),
+        Command::OpenRound => rounds::open_form(state),
+        Command::Who => rounds::who(state),
         Command::SaveHint => say(state, Notice::plain(Message::new("review-enter-saves"))),
         Command::Language => vec![Effect::Screen(ScreenEffect::SetLanguage(None))],
         Command::Theme => vec![Effect::Screen(ScreenEffect::NextTheme)],
@@ -299,7 +302,7 @@ fn cancel(state: &mut State) -> Vec<Effect> {
     if state.marks.range_from.take().is_some() {
         return say(state, Notice::plain(Message::new("review-range-ended")));
     }
-    if state.queue.shown != QueueContent::All {
+    if state.queue.is_narrowed() {
         return filtering::show_all(state);
     }
     if !state.marks.is_empty() {

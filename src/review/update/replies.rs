@@ -13,7 +13,7 @@ use super::deliveries;
 use super::stage::{push, say};
 use super::{
     barometer, batching, dialogues, drafting, exporting, filtering, finding, merging, moving,
-    rescuing, undoing, worklists,
+    rescuing, rounds, undoing, worklists,
 };
 use crate::domain::{CaseChange, CaseNo, CaseRow, Message, Moment, Reversal};
 
@@ -38,7 +38,7 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
         Reply::BarCases { name, cases } => barometer::opened(state, &name, cases),
         Reply::History(no, history) => push(state, Layer::Page(Page::History(no, history))),
         Reply::Found { generation, found } => self::found(state, generation, found),
-        Reply::Filtered(cases) => filtering::filtered(state, cases),
+        Reply::Filtered { cases, hidden } => filtering::filtered(state, cases, hidden),
         Reply::Alike(no, cases) => alike(state, no, cases),
         Reply::NearDuplicates { groups, asked } => near_duplicates(state, groups, asked),
         Reply::Compared(no, cases) => compared(state, no, cases),
@@ -67,6 +67,10 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
             state.tally = tally;
             Vec::new()
         }
+        Reply::Rounds(overview) => rounds::known(state, *overview),
+        Reply::RoundPlanned(order, planned) => rounds::planned(state, &order, planned),
+        Reply::RoundWritten(outcome) => rounds::written(state, outcome),
+        Reply::Statements(no, said) => rounds::show_statements(state, no, said),
         Reply::Worklist { list, cases, opens } => worklists::made(state, list, cases, opens),
         Reply::Saved { .. }
         | Reply::DraftKept
@@ -274,6 +278,7 @@ fn imported(state: &mut State, outcome: Result<Box<ImportOutcome>, Message>) -> 
             vec![
                 Effect::Store(StoreEffect::ReadTally),
                 Effect::Store(StoreEffect::ReadPostponed),
+                Effect::Store(StoreEffect::ReadRounds),
                 Effect::Store(StoreEffect::ReadLastDelivery),
                 opens,
             ]

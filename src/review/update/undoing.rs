@@ -8,7 +8,7 @@ use super::super::state::State;
 use super::super::unsaved::Reversing;
 use super::batching;
 use super::stage::say;
-use crate::domain::{CaseChange, Message, Moment, Reversal};
+use crate::domain::{CaseChange, CaseNo, Message, Moment, Reversal};
 
 /// Takes back the last thing done: a typed answer, else the newest act.
 pub(super) fn undo(state: &mut State, now: Moment) -> Vec<Effect> {
@@ -68,11 +68,7 @@ pub(super) fn undone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
     }
     reversed(state, &reversal, notice);
     let marked = state.marks.cases().collect();
-    vec![
-        Effect::Store(StoreEffect::ReadMarked(marked)),
-        Effect::Store(StoreEffect::ReadPostponed),
-        Effect::Store(StoreEffect::Open(first, Via::Reversal)),
-    ]
+    opens(state, &reversal, marked)
 }
 
 /// Opens the case of an act that counts again.
@@ -81,7 +77,9 @@ pub(super) fn redone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
         state.waits.acts = false;
         return say(state, Notice::plain(Message::new("review-nothing-to-redo")));
     };
-    let Some(first) = reversal.cases.first().copied() else { return nothing_opens(state) };
+    if reversal.cases.is_empty() {
+        return nothing_opens(state);
+    }
     state.decisions.restores_last =
         matches!(&reversal.change, CaseChange::Answered(patch) if patch.answers_a_question());
     if reversal.cases.len() > 1 {
@@ -101,12 +99,20 @@ pub(super) fn redone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
             view.draft = Draft::showing(view.open.standing.classification.answers);
         }
     }
-    let marked = reversal.cases.clone();
-    vec![
-        Effect::Store(StoreEffect::ReadMarked(marked)),
-        Effect::Store(StoreEffect::ReadPostponed),
-        Effect::Store(StoreEffect::Open(first, Via::Reversal)),
-    ]
+    opens(state, &reversal, reversal.cases.clone())
+}
+
+/// Reads again what a reversal has changed, and opens its first case.
+fn opens(state: &State, reversal: &Reversal, marked: Vec<CaseNo>) -> Vec<Effect> {
+    let is_of_many = reversal.cases.len() > 1 && !state.rounds.is_empty();
+    let rounds = is_of_many.then_some(Effect::Store(StoreEffect::ReadRounds));
+    let first = reversal.cases.first().map(|no| StoreEffect::Open(*no, Via::Reversal));
+    [StoreEffect::ReadMarked(marked), StoreEffect::ReadPostponed]
+        .map(Effect::Store)
+        .into_iter()
+        .chain(rounds)
+        .chain(first.map(Effect::Store))
+        .collect()
 }
 
 /// Keeps answers that were retracted in sight, to be corrected; answers the reviewer has typed on that case
@@ -136,6 +142,9 @@ fn keep_as_draft(state: &mut State, reversal: &Reversal) {
 /// Takes over the totals and the standing of the first case; the rows are read again.
 fn reversed(state: &mut State, reversal: &Reversal, notice: Notice) {
     state.tally = reversal.tally;
+    if let ([only], false) = (reversal.cases.as_slice(), state.rounds.is_empty()) {
+        state.rounds.update(*only, &reversal.after);
+    }
     state.queue.rows.clear();
     state.opening_notice = Some(notice);
     if let Some(view) = &mut state.open_case

@@ -89,6 +89,9 @@ fn receive(state: &mut State, event: LoopEvent) {
         | JobReply::Refused(_)
         | JobReply::Merged { .. }
         | JobReply::NotMerged(_)
+        | JobReply::RoundWritten(_)
+        | JobReply::RoundNotWritten(_)
+        | JobReply::Looked(..)
         | JobReply::TakenBack(_)
         | JobReply::NotTakenBack(_)
         | JobReply::Blocked

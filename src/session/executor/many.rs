@@ -39,8 +39,9 @@ impl Executor {
     /// Lists the cases that a filter matches.
     pub(super) fn filter(&self, filter: Filter, sort: Sort) -> Outcome {
         if !self.has_many() {
-            let cases = self.project.reader.filtered(&filter, sort, &self.viewer());
-            return answer(cases, Reply::Filtered);
+            let filtered =
+                background_reader::filtered(&self.project.reader, (&filter, sort), &self.viewer());
+            return answer(filtered, |reply| reply);
         }
         self.project.background_reader.filter(filter, sort, self.reviewer.clone());
         Outcome::Done

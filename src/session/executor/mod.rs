@@ -6,6 +6,8 @@ mod files;
 mod many;
 mod next_case;
 mod open_project;
+mod reading;
+mod rounds;
 mod upheavals;
 
 use std::path::PathBuf;
@@ -16,12 +18,12 @@ use super::background_reader::BatchOrder;
 use super::error::SessionError;
 use super::import_preferences::{ImportPreferences, RequestedImport};
 use super::trouble::trouble;
-use crate::domain::{CaseNo, Moment, Reviewer, ToMessage as _, Viewer};
+use crate::domain::{Moment, Reviewer, ToMessage as _, Viewer};
 use crate::import::typed_path;
 use crate::review::reply::ImportOutcome;
 use crate::review::{
     Effect, MergeOrder, Reply, ReviewInput, ScreenEffect, SearchEffect, Setup, State, StoreEffect,
-    Via, update,
+    update,
 };
 use crate::store::{Job, JobReply, Project, StoreError};
 use crate::threads::NoThread;
@@ -136,6 +138,9 @@ impl Executor {
             }
             JobReply::Merged { merged, is_unswept } => self.merged(&merged, is_unswept),
             JobReply::NotMerged(why) => Reply::Merged(Err(why)),
+            JobReply::RoundWritten(act) => Self::round_written(&act),
+            JobReply::RoundNotWritten(why) => Reply::RoundWritten(Err(why)),
+            JobReply::Looked(no, proof) => self.looked(no, proof),
             JobReply::TakenBack(taken_back) => self.taken_back(taken_back),
             JobReply::NotTakenBack(why) => Reply::TakenBack(Err(why)),
             JobReply::Blocked => Reply::SavingBlocked(true),
@@ -266,6 +271,12 @@ impl Executor {
                 self.send(Job::Merge { file: typed_path(&file), choices, at })
             }
             StoreEffect::TakeBack { no, at } => self.send(Job::TakeBack { no, at }),
+            StoreEffect::ReadRounds
+            | StoreEffect::PlanRound(_)
+            | StoreEffect::OpenRound { .. }
+            | StoreEffect::CloseRound { .. }
+            | StoreEffect::ReadStatements(_)
+            | StoreEffect::Look { .. } => self.round(effect),
             StoreEffect::ReadLastDelivery => answer(reader.last_delivery(), Reply::LastDelivery),
             StoreEffect::OpenNext { after } => self.open_next(after),
             StoreEffect::Open(no, via) => self.read_case(no, via),
@@ -326,29 +337,9 @@ impl Executor {
         Outcome::Done
     }
 
-    /// Reads the history of a case. Where there are several versions, they are compared beside the screen:
-    /// reports may be long.
-    fn read_history(&self, no: CaseNo) -> Outcome {
-        match self.project.reader.history(no, &self.viewer()) {
-            Ok(history) if history.versions.len() > 1 => {
-                self.project.searcher.compare_versions(no, history);
-                Outcome::Done
-            }
-            read => answer(read, |history| Reply::History(no, history)),
-        }
-    }
-
     /// Returns who looks: the reviewer at the desk.
     fn viewer(&self) -> Viewer {
         Viewer::from(&self.reviewer)
-    }
-
-    fn read_case(&self, no: CaseNo, via: Via) -> Outcome {
-        match self.project.reader.case(no, &self.reviewer) {
-            Ok(Some(open)) => Outcome::Answered(Reply::Opened(Box::new(open), via)),
-            Ok(None) => Outcome::Done,
-            Err(error) => Outcome::Answered(trouble(&error)),
-        }
     }
 
     /// Leaves this project for the samples, which are made when they are not there.

@@ -12,6 +12,10 @@ const ROWS_AT_ONCE: usize = 256;
 impl Executor {
     /// Opens the case that Enter goes to: of the list that the queue shows, or of all.
     pub(super) fn open_next(&self, after: Option<CaseNo>) -> Outcome {
+        if let Some(next) = self.state.next_of_round(after) {
+            let read = |no| self.read_case(no, Via::Next(next));
+            return next.case().map_or(Outcome::Answered(Reply::NoneLeft), read);
+        }
         if let QueueContent::Listed { cases, .. } = &self.state.queue().shown {
             return self.open_next_among(cases, after);
         }

@@ -14,7 +14,7 @@ use crate::session::file_jobs::FileJobs;
 use crate::session::searching::Searcher;
 use crate::store::{Job, Project, Reader, Writer};
 use crate::threads::NoThread;
-use crate::workflow::RunningImport;
+use crate::workflow::{self, RunningImport};
 
 /// What belongs to one project: its handles, threads and jobs.
 pub(super) struct OpenProject {
@@ -55,6 +55,7 @@ impl OpenProject {
         }
         if total > 0 {
             state = state.with_drafts(reader.drafts(&reviewer)?);
+            state = state.with_rounds(workflow::round_overview(&reader, &reviewer)?);
         }
         if project.has_remnants() {
             state = state.warning(Message::new("cli-remnants"));

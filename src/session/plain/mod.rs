@@ -2,6 +2,7 @@
 //! or a pipe. It writes no escape sequence, and the same answers become the same acts.
 
 mod lines;
+mod rounds;
 mod saying;
 mod typed_line;
 
@@ -205,6 +206,9 @@ impl Plain {
         // A key without a letter, or a reply of the terminal: what is beside it may be a part of it.
         if line.contains('\u{1b}') {
             return self.output.say(&self.words.get("plain-control-sequence"));
+        }
+        if self.typed_of_rounds(line.trim()) {
+            return Ok(());
         }
         match self.executor.state.top().map(Layer::kind) {
             Some(LayerKind::Line) => {

@@ -5,10 +5,10 @@ use std::io;
 use super::typed_line::LETTERS;
 use super::{Asked, Plain};
 use crate::codebook;
-use crate::domain::{Choice, Message, Question};
-use crate::review::{Action, Command, Layer, OpenCaseView};
+use crate::domain::{CaseNo, Choice, Message, Question};
+use crate::review::{Action, Command, Layer, OpenCaseView, State};
 use crate::tui::saving;
-use crate::tui::view::page_in_lines;
+use crate::tui::view::{page_in_lines, round_finished};
 use crate::wording::text::{one_line, wrap};
 use crate::wording::{self, PersonalFields};
 use crate::words::Words;
@@ -91,8 +91,9 @@ impl Plain {
             .with("no", words.number(view.open.no.0))
             .with("total", words.number(self.executor.state.total()));
         let place = wording::place_and_date(words, case);
+        let round = round_place(words, &self.executor.state, view.open.no);
         let lines =
-            [words.format(&heading), wording::title(words, case), place, marks(words, view)];
+            [words.format(&heading), round, wording::title(words, case), place, marks(words, view)];
         let report = wording::report(words, case, self.output.width, PersonalFields::Hidden);
         self.output.say("")?;
         for line in lines.iter().filter(|line| !line.is_empty()) {
@@ -150,6 +151,10 @@ impl Plain {
     }
 
     fn say_finished(&mut self) -> io::Result<()> {
+        if self.executor.state.round().is_some() {
+            let lines = round_finished(&self.words, &self.executor.state);
+            return self.output.lines(&lines);
+        }
         let tally = self.executor.state.tally();
         let total = self.executor.state.total();
         let done = Message::new("review-finished")
@@ -207,6 +212,9 @@ impl Plain {
             Some(Layer::Note(field)) if !field.saved.is_empty() => {
                 Message::new("plain-note-now").with("note", field.saved.as_str())
             }
+            Some(Layer::Rounds(_) | Layer::RoundForm(_) | Layer::Unblind(_)) => {
+                return self.ask_of_rounds();
+            }
             Some(Layer::Quit) => {
                 Message::new("plain-quit-unsaved").with("count", state.unsaved().decided)
             }
@@ -228,6 +236,9 @@ impl Plain {
             }
             (Asked::Question(_, question), _) => about("plain-prompt-question", question),
             (Asked::Save(..), Some(view)) => about("plain-prompt-save", view.focus),
+            (Asked::Layer, _) if self.prompt_of_rounds().is_some() => {
+                self.prompt_of_rounds().unwrap_or_default()
+            }
             (Asked::Layer, _) => match state.top() {
                 Some(Layer::Note(_)) => self.words.get("plain-prompt-note"),
                 Some(Layer::Rescue(input)) => {
@@ -284,6 +295,20 @@ impl Plain {
         self.asked = None;
         self.output.lines(&said)
     }
+}
+
+/// Returns where a case is in the round that the queue is; blank where it is none.
+fn round_place(words: &Words, state: &State, no: CaseNo) -> String {
+    let Some(round) = state.round() else { return String::new() };
+    let Some(place) = round.place(no) else { return String::new() };
+    let count = |count: usize| words.number(i64::try_from(count).unwrap_or(i64::MAX));
+    words.format(
+        &Message::new("plain-round")
+            .with("name", round.name.as_str())
+            .with("at", count(place + 1))
+            .with("total", count(round.count()))
+            .with("left", count(round.left())),
+    )
 }
 
 /// Returns what is known of the case beside its answers.

@@ -35,6 +35,9 @@ pub(super) const LETTERS: &[(&str, Command, &str)] = &[
     ("h", Command::History, "history"),
     ("i", Command::Fields, "fields"),
     ("c", Command::Codebook, "codebook"),
+    ("w", Command::Who, "who"),
+    ("round", Command::Rounds, "round"),
+    ("round-open", Command::OpenRound, "round-open"),
     ("q", Command::Quit, "quit"),
 ];
 
@@ -44,6 +47,8 @@ const OTHER_NAMES: &[(&str, Command)] = &[
     ("redo", Command::Redo),
     (",", Command::Repeat),
     (":q", Command::Quit),
+    ("runde", Command::Rounds),
+    ("rundar", Command::Rounds),
 ];
 
 /// Reads a line while this question is asked.

@@ -22,11 +22,12 @@ impl Project {
         let hidden = reader.hidden_cases(&Viewer::from(reviewer))?;
         let looked: Vec<CaseNo> =
             cases.iter().copied().filter(|case| hidden.binary_search(case).is_ok()).collect();
-        if !looked.is_empty() {
+        let count = looked.len();
+        if count > 0 {
             let cases = reader.seen(&looked)?;
             let act = Act::Round(RoundAct::Seen(AnswersSeen { how, cases }));
             self.record(reviewer, &act, at)?;
         }
-        Ok(LookWritten::new())
+        Ok(LookWritten::of(count))
     }
 }

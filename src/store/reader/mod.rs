@@ -15,6 +15,7 @@ mod records;
 mod rounds;
 mod rows;
 mod standing;
+mod statements;
 
 use std::path::{Path, PathBuf};
 

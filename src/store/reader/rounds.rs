@@ -10,9 +10,9 @@ use super::{Reader, Result};
 use crate::domain::exchange::CaseKey;
 use crate::domain::rounds::{
     Assigned, RoundActKind as _, RoundClosed, RoundEnd, RoundId, RoundOpened, RoundPlan,
-    RoundReader, RoundStatus, SampledCase,
+    RoundReader, RoundStatus, SampledCase, SharedCase,
 };
-use crate::domain::{CaseNo, Moment, Reviewer, Stamp, Viewer};
+use crate::domain::{CaseNo, Filter, Moment, Reviewer, Stamp, Viewer};
 use crate::store::visibility::Visibility;
 use crate::store::{columns, reviewers};
 
@@ -99,7 +99,41 @@ impl Reader {
         })
     }
 
-    /// Returns how many cases there are of which is hidden from the viewer what others say.
+    /// Returns how far the reviewer is with each case that a round gives to them now, in import order.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn progress(&self, round: RoundId, reviewer: &Reviewer) -> Result<Vec<SharedCase>> {
+        self.ask(|conn| {
+            let Some(person) = reviewers::number(conn, reviewer)? else { return Ok(Vec::new()) };
+            conn.prepare_cached(
+                "SELECT a.case_no, coalesce(s.classified, 0),
+                        coalesce(s.skipped_lamport IS NOT NULL AND NOT s.classified, 0)
+                 FROM assignment a
+                 LEFT JOIN standing s ON s.case_no = a.case_no AND s.reviewer = a.reviewer
+                 WHERE a.round = ?1 AND a.reviewer = ?2 ORDER BY a.case_no",
+            )?
+            .query_map(params![opening(conn, round)?, person], |row| {
+                let (no, is_classified, is_postponed) = (row.get(0)?, row.get(1)?, row.get(2)?);
+                Ok(SharedCase { no, is_classified, is_postponed })
+            })?
+            .collect()
+        })
+    }
+
+    /// Returns how many cases a filter cannot match because it speaks of others, and a round hides from the viewer what
+    /// these say.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn left_out(&self, filter: &Filter, viewer: &Viewer) -> Result<usize> {
+        if !filter.speaks_of_others(viewer.reviewer()) {
+            return Ok(0);
+        }
+        Ok(self.hidden_cases(viewer)?.len())
+    }
+
+    /// Returns the cases of which is hidden from the viewer what others say, in import order.
     ///
     /// # Errors
     /// See [`Reader`].

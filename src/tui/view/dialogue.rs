@@ -10,7 +10,7 @@ use super::boxes::dialogue_box;
 use super::context::Context;
 use super::field::draw_field;
 use super::paint::rows;
-use super::{lists, merging, paint, worklists};
+use super::{lists, merging, paint, rounds, worklists};
 use crate::domain::{Message, TakenBack};
 use crate::review::Layer;
 use crate::review::layer::{ExportDialogue, ExportStep};
@@ -94,6 +94,15 @@ pub(super) fn draw(
             let heading = context.get("review-worklists-heading");
             let inner = dialogue_box(context, buffer, stage, &heading, 7);
             worklists::draw(context, buffer, inner, Some(*selected));
+            None
+        }
+        Layer::Rounds(dialogue) => {
+            rounds::draw_rounds(context, buffer, stage, dialogue);
+            None
+        }
+        Layer::RoundForm(form) => rounds::draw_form(context, buffer, stage, form),
+        Layer::Unblind(_) => {
+            rounds::draw_unblind(context, buffer, stage);
             None
         }
         Layer::Language => {

@@ -2,6 +2,7 @@
 
 use crate::review::layer::{Choosing, ExportDialogue, ExportStep, Layer};
 use crate::review::merge_dialogue::MergeStep;
+use crate::review::round_form::{FormStep, RoundsDialogue};
 use crate::review::{Command, Page};
 
 /// A footer shows these commands in this order; those with a higher number go first when there is
@@ -93,6 +94,12 @@ pub(super) const fn of(layer: &Layer, has_failed: bool) -> Hints {
         Layer::DropMarks => enter!("review-footer-remove-marks"),
         Layer::TakeBack(_) => enter!("review-footer-take-back"),
         Layer::Merge(dialogue) => of_merge(&dialogue.step),
+        Layer::Rounds(RoundsDialogue { closing: Some(_), .. }) => enter!("review-footer-end-round"),
+        Layer::Rounds(_) => {
+            enter!("review-footer-work-in", NextQuestion "review-footer-end-round")
+        }
+        Layer::RoundForm(form) => of_form(&form.step),
+        Layer::Unblind(_) => enter!("review-footer-show"),
         Layer::Columns(dialogue) => match &dialogue.choosing {
             Some(choosing) => of_choosing(choosing),
             None => BACK,
@@ -111,6 +118,14 @@ const fn of_merge(step: &MergeStep) -> Hints {
         MergeStep::NewName(..) => enter!("review-footer-next"),
         MergeStep::Agree(_) => enter!("review-footer-merge"),
         MergeStep::Looking | MergeStep::Question(_) => BACK,
+    }
+}
+
+const fn of_form(step: &FormStep) -> Hints {
+    match step {
+        FormStep::Typing => enter!("review-footer-next"),
+        FormStep::Drawing => BACK,
+        FormStep::Agree(_) => enter!("review-footer-open-round"),
     }
 }
 

@@ -6,12 +6,13 @@ use ratatui::text::Span;
 
 use super::super::signs;
 use super::context::Context;
-use super::paint;
+use super::{paint, rounds};
 use crate::domain::Message;
 use crate::review::Layer;
 use crate::review::layer::ExportStep;
 use crate::review::pace::CASES_BEFORE_A_PACE;
 use crate::review::queue::QueueContent;
+use crate::review::round_desk::Scope;
 use crate::wording::text::cut;
 
 /// The widths of the progress bar, from the widest window to the narrowest.
@@ -51,6 +52,9 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
 /// Returns `211 of 800 done`.
 fn done(context: &Context<'_>) -> Spans {
     let (theme, words, state) = (context.theme, context.words, context.state);
+    if let Some(round) = state.round() {
+        return rounds::place(context, round);
+    }
     let total = Message::new("review-header-of").with("total", words.number(state.total()));
     vec![
         Span::styled(words.number(state.tally().classified), theme.strong),
@@ -61,21 +65,23 @@ fn done(context: &Context<'_>) -> Spans {
 /// Returns `211/800`.
 fn done_in_figures(context: &Context<'_>) -> Spans {
     let (words, state) = (context.words, context.state);
-    let (done, total) = (words.number(state.tally().classified), words.number(state.total()));
+    let Scope { done, total } = state.scope();
+    let (done, total) = (words.number(done), words.number(total));
     vec![Span::styled(format!("{done}/{total}"), context.theme.strong)]
 }
 
 /// Returns whether something is in force beside the order of import.
 fn has_chips(context: &Context<'_>) -> bool {
     let state = context.state;
-    !state.marks().is_empty() || matches!(state.queue().shown, QueueContent::Listed { .. })
+    !state.marks().is_empty() || state.queue().is_narrowed()
 }
 
 /// Returns as much of the progress as there is room for: what does not fit goes from the right.
 fn progress(context: &Context<'_>, done: Spans, room: usize) -> Spans {
     let theme = context.theme;
     let state = context.state;
-    let percent = state.tally().classified.saturating_mul(100) / state.total().max(1);
+    let Scope { done: classified, total } = state.scope();
+    let percent = classified.saturating_mul(100) / total.max(1);
     let percent = context.format(&Message::new("review-header-percent").with("percent", percent));
     let mut facts = today(context).into_iter().chain(pace(context)).collect::<Vec<_>>();
     if state.tally().postponed > 0 {
@@ -98,6 +104,10 @@ fn progress(context: &Context<'_>, done: Spans, room: usize) -> Spans {
         add(bar(context, cells));
     }
     add(vec![Span::styled(format!(" {percent}"), theme.text)]);
+    if state.round().is_some() {
+        let left = Message::new("review-header-left").with("count", total - classified);
+        add(vec![Span::styled(format!(" · {}", context.format(&left)), theme.muted)]);
+    }
     let mut before = "   ";
     for fact in facts {
         let style = if fact.is_met { theme.strong } else { theme.muted };
@@ -138,10 +148,9 @@ fn today(context: &Context<'_>) -> Option<Fact> {
 
 /// Returns the progress bar, exact to an eighth of a cell.
 fn bar(context: &Context<'_>, cells: u16) -> Spans {
-    let state = context.state;
     let eighths = i64::from(cells) * 8;
-    let full =
-        (state.tally().classified.saturating_mul(eighths) / state.total().max(1)).clamp(0, eighths);
+    let Scope { done, total } = context.state.scope();
+    let full = (done.saturating_mul(eighths) / total.max(1)).clamp(0, eighths);
     let full = usize::try_from(full).unwrap_or(0);
     let (whole, part) = (full / 8, full % 8);
     let mut done = signs::EIGHTHS[7].repeat(whole);
@@ -161,7 +170,7 @@ fn pace(context: &Context<'_>) -> Vec<Fact> {
     let state = context.state;
     let Some(pace) = state.pace().per_minute() else {
         let is_early =
-            state.cases_saved() < CASES_BEFORE_A_PACE && state.tally().classified < state.total();
+            state.cases_saved() < CASES_BEFORE_A_PACE && state.scope().done < state.scope().total;
         return is_early
             .then(|| context.get("review-header-pace-later").into())
             .into_iter()
@@ -191,7 +200,9 @@ fn chips(context: &Context<'_>, room: usize) -> Spans {
             .with("outside", state.marks_out_of_sight());
         chips.push((context.format(&marks), theme.chip));
     }
-    if let QueueContent::Listed { cases, about } = &state.queue().shown {
+    if let QueueContent::Listed { cases, about } = &state.queue().shown
+        && state.queue().is_narrowed()
+    {
         let count = context.words.number(i64::try_from(cases.len()).unwrap_or(i64::MAX));
         chips.push((format!("{} · {count}", context.format(about)), theme.chip));
     }

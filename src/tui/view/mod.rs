@@ -25,6 +25,7 @@ mod paint;
 mod question;
 mod queue;
 mod report;
+mod rounds;
 mod rules;
 mod screen;
 mod screens;
@@ -34,6 +35,7 @@ mod title;
 mod verdict;
 mod worklists;
 
+pub use rounds::{round_finished, round_hint, rounds_in_lines};
 pub use screen::{SMALLEST, Screen, page_in_lines};
 
 #[cfg(test)]

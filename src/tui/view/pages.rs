@@ -14,6 +14,7 @@ use super::changes::{self, StyledLine};
 use super::codebook_page::{self, CodebookView};
 use super::context::Context;
 use super::paint::{self, rows};
+use super::rounds;
 use super::scrolling::Scrolling;
 use crate::domain::{CaseHistory, CaseNo, HistoryEntry, Message, is_personal};
 use crate::review::{CodebookPage, Page};
@@ -150,6 +151,7 @@ fn title(context: &Context<'_>, page: &Page) -> String {
         Page::Barometer(_) => context.get("review-page-barometer"),
         Page::History(..) => context.get("review-page-history"),
         Page::Fields => context.get("review-page-fields"),
+        Page::Statements(..) => context.get("review-page-said"),
     }
 }
 
@@ -168,6 +170,9 @@ fn lines(context: &Context<'_>, page: &Page, width: usize) -> StyledLines {
         Page::Barometer(page) => of_one_look(barometer::lines(context, *page, width).lines),
         Page::History(no, history) => self::history(context, *no, history, width),
         Page::Fields => of_one_look(fields(context, width)),
+        Page::Statements(no, said) => {
+            of_one_look(rounds::statement_lines(context, (*no, said), width))
+        }
     }
 }
 

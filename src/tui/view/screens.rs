@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use super::context::Context;
 use super::paint::{self, rows};
-use super::worklists;
+use super::{rounds, worklists};
 use crate::domain::Message;
 
 pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
@@ -41,6 +41,14 @@ fn finished(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     let state = context.state;
     let words = context.words;
     let mut at = u16::from(area.height > 12);
+    if state.round().is_some() {
+        for (line, place) in rounds::round_finished(words, state).iter().zip(0..) {
+            let style = if place == 0 { context.theme.strong } else { context.theme.text };
+            at += paint::paragraph(buffer, rows(area, at, 3), line, style);
+        }
+        worklists::draw(context, buffer, rows(area, at + 1, 7), None);
+        return;
+    }
     let done = Message::new("review-finished")
         .with("count", state.total())
         .with("total", words.number(state.total()));

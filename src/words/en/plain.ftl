@@ -2,6 +2,7 @@
 
 plain-intro = Line by line: answer with digits and Enter. Three numbers with spaces answer all three questions, for example 2 1 13. ? shows what else can be typed, q quits.
 plain-case = Case { $no } of { $total }
+plain-round = Round { $name }: { $at } of { $total }, { $left } left
 plain-several-kinds = Several kinds: their digits together, for example 13.
 plain-answers = { $answers }. { $verdict }.
 plain-export = To export the answers: nybrott export FILE. k goes back to the last case.
@@ -17,6 +18,10 @@ plain-prompt-finished = k, u or q:
 plain-prompt-note = Note (an empty line leaves it as it is):
 plain-prompt-file = Where is the file? (an empty line goes back):
 plain-prompt-rescue = File to save to (Enter for { $file }, - goes back):
+plain-prompt-rounds = A digit works in it, x and a digit closes it, an empty line goes back:
+plain-prompt-yes = Enter for yes, - goes back:
+plain-prompt-round-line = { $line } (an empty line leaves it as it is, - goes back):
+plain-prompt-round-kind = Kind, by its digit (- goes back):
 plain-prompt-quit = Enter, q or -:
 plain-prompt-quit-unsaved = s, q or -:
 

@@ -70,6 +70,9 @@ review-footer-open-hit = open
 review-footer-find = find
 review-footer-run = run
 review-footer-show = show
+review-footer-work-in = work in it
+review-footer-end-round = close the round
+review-footer-open-round = open it
 review-footer-save-note = save
 review-footer-fetch = import
 review-footer-write = write the file
@@ -380,6 +383,9 @@ review-command-export = Export the answers to a file
 review-command-import = Import cases from a file
 review-command-merge = Merge a copy of the project …
 review-command-take-back = Take the last import back
+review-command-round = Rounds: work in one, or in the whole project; close one …
+review-command-round-open = Open a round …
+review-command-who = Show who answered what
 review-command-cancel = Close what is on top; clear answers
 review-command-close = Close the page
 review-command-quit = Quit
@@ -573,6 +579,74 @@ review-filter-ready-all = all
 review-filter-on = { $filter }: { $count } of { $total }. Esc shows all.
 review-filter-off = All cases are shown.
 review-filter-empty = No case matches “{ $filter }”. All cases are shown.
+review-header-round = round { $name }
+review-header-round-of = of { $total }
+review-header-left = { $count } left
+review-round-list = Round { $name }
+review-queue-round = { $count ->
+    [one] 1 case, in your order
+   *[other] { $count } cases, in your order
+}
+review-rounds-heading = Rounds: a digit or Enter works in one
+review-round-whole = the whole project, { $total } cases
+review-round-line = { $name } · { $kind } · { $state }
+review-round-own = yours { $done } of { $given }
+review-round-gives-nothing = Round “{ $name }” gives you no cases, or is closed.
+review-round-left = The queue is the whole project again. : round goes back to a round.
+review-round-on = The queue is round “{ $name }”: { $count ->
+    [one] 1 case
+   *[other] { $count } cases
+} of yours, { $left } left.
+review-round-over = Round “{ $name }” gives you nothing any more; the queue is the whole project.
+review-round-closed = The round is closed. Its answers may be seen now.
+review-round-close-heading = Close the round?
+review-round-ask-close = { $count ->
+    [0] All answers of “{ $name }” are in. Once it is closed, everyone sees what the others answered. A round is never opened again.
+    [one] 1 answer is outstanding in “{ $name }”. If it comes later, it is not independent. A round is never opened again.
+   *[other] { $count } answers are outstanding in “{ $name }”. Those that come later are not independent. A round is never opened again.
+}
+review-round-form-heading = Open a round · ↑ goes back a line
+review-round-agree = Open this round?
+review-round-drawing = Drawing …
+review-round-line-kind = Kind
+review-round-line-name = Name
+review-round-line-cases = Cases
+review-round-line-number = How many
+review-round-line-strata = By column
+review-round-line-overlap = Read by several
+review-round-line-reviewers = Reviewers
+review-round-line-goal = Goal
+review-round-hint-name = What the round is called: main.
+review-round-hint-cases = A filter, such as county:Trøndelag. Blank: all cases.
+review-round-hint-number = A number, or all.
+review-round-hint-strata = county, or field. and a column: field.Sektor. Blank: one draw.
+review-round-hint-overlap = A number, 20%, or all. Blank: 20 %, at least 50 cases.
+review-round-hint-reviewers = Names with commas between: kari,ola,siri.
+review-round-hint-goal = The alpha to be reached, such as 0.80. Blank: none.
+review-round-no-name = The round needs a name.
+review-round-number = “{ $typed }” does not fit here. Write a number, a part such as 20%, or all; a goal is above 0 and at most 1.
+review-round-no-reviewers = Name those who read, with commas between.
+review-round-too-few-reviewers = Each case that several read is to be read by { $times }, but there are { $reviewers ->
+    [one] 1 reviewer
+   *[other] { $reviewers } reviewers
+}. Name more, or write 0 at “read by several”.
+review-round-too-few-cases = The frame has { $frame ->
+    [one] 1 case
+   *[other] { $frame } cases
+}, and { $n } are to be drawn. Draw fewer, or write all.
+review-round-finished = Round “{ $name }”: { $count ->
+    [one] your case is answered.
+   *[other] all your { $count } cases are answered.
+}
+review-round-waiting = { $reviewer } ({ $done } of { $given })
+review-round-next-close = All others have answered too. : round and Tab closes it; then everyone sees the answers.
+review-round-next-wait = Not done yet, as far as this file knows: { $waiting }.
+review-round-next-send = Send the project file to { $reviewer }, who opened the round; it is merged there.
+review-round-next-project = : round goes on with the whole project. k goes back to the last case, q quits.
+review-unblind-heading = See what others answered?
+review-unblind-ask = An open round gives you this case, so what others say of it is hidden. Once you have seen it, your answer is independent only if it is given already; the log says that you looked.
+review-page-said = Who answered what
+review-said-none = Nobody has said anything of this case that you may see.
 review-list-all = All cases
 review-list-filter = Filter: { $filter }
 review-list-ordered = { $list }, { $order }

@@ -53,6 +53,7 @@ round-preview-overlap = { $overlap ->
    *[other] { $overlap } read by { $times } reviewers each
 }
 round-preview-precision = Alpha will be known to about ±{ $half }
+round-preview-goal = Goal: alpha { $goal }
 round-preview-stratum = { $stratum }: { $n } of { $of }
 round-preview-reader = { $reviewer } reads { $given }
 round-preview-newcomer = { $reviewer } reads { $given }; the project does not know this name yet

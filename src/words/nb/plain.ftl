@@ -2,6 +2,7 @@
 
 plain-intro = Linje for linje: svar med sifre og Enter. Tre tall med mellomrom svarer på alle tre spørsmålene, for eksempel 2 1 13. ? viser hva mer som kan skrives, q avslutter.
 plain-case = Sak { $no } av { $total }
+plain-round = Runde { $name }: { $at } av { $total }, { $left } igjen
 plain-several-kinds = Flere slag: sifrene sammen, for eksempel 13.
 plain-answers = { $answers }. { $verdict }.
 plain-export = Svarene tas ut med: nybrott export FIL. k går tilbake til siste sak.
@@ -17,6 +18,10 @@ plain-prompt-finished = k, u eller q:
 plain-prompt-note = Merknad (tom linje lar den stå som den er):
 plain-prompt-file = Hvor ligger fila? (tom linje går tilbake):
 plain-prompt-rescue = Fila svarene lagres i (Enter for { $file }, - går tilbake):
+plain-prompt-rounds = Et siffer arbeider i den, x og et siffer lukker den, en tom linje går tilbake:
+plain-prompt-yes = Enter for ja, - går tilbake:
+plain-prompt-round-line = { $line } (en tom linje lar det stå, - går tilbake):
+plain-prompt-round-kind = Slag, med siffer (- går tilbake):
 plain-prompt-quit = Enter, q eller -:
 plain-prompt-quit-unsaved = s, q eller -:
 

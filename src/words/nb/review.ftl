@@ -67,6 +67,9 @@ review-footer-open-hit = åpne
 review-footer-find = finn
 review-footer-run = utfør
 review-footer-show = vis
+review-footer-work-in = arbeid i den
+review-footer-end-round = lukk runden
+review-footer-open-round = åpne den
 review-footer-save-note = lagre
 review-footer-fetch = hent
 review-footer-write = skriv fila
@@ -383,6 +386,9 @@ review-command-export = Ta ut svarene til en fil (eksporter)
 review-command-import = Hent saker fra en fil (importer)
 review-command-merge = Flett inn en kopi av prosjektet …
 review-command-take-back = Angre den siste importen
+review-command-round = Runder: arbeid i en, eller i hele prosjektet; lukk en …
+review-command-round-open = Åpne en runde …
+review-command-who = Vis hvem som har svart hva
 review-command-cancel = Lukk det som ligger øverst; fjern svar
 review-command-close = Lukk siden
 review-command-quit = Avslutt
@@ -576,6 +582,74 @@ review-filter-ready-all = alle
 review-filter-on = { $filter }: { $count } av { $total }. Esc viser alle.
 review-filter-off = Alle saker vises.
 review-filter-empty = Ingen saker passer med «{ $filter }». Alle saker vises.
+review-header-round = runde { $name }
+review-header-round-of = av { $total }
+review-header-left = { $count } igjen
+review-round-list = Runde { $name }
+review-queue-round = { $count ->
+    [one] 1 sak, i din rekkefølge
+   *[other] { $count } saker, i din rekkefølge
+}
+review-rounds-heading = Runder: et siffer eller Enter arbeider i en
+review-round-whole = hele prosjektet, { $total } saker
+review-round-line = { $name } · { $kind } · { $state }
+review-round-own = dine { $done } av { $given }
+review-round-gives-nothing = Runde «{ $name }» gir deg ingen saker, eller er lukket.
+review-round-left = Køen er hele prosjektet igjen. : runde går tilbake til en runde.
+review-round-on = Køen er runde «{ $name }»: { $count ->
+    [one] 1 sak er din
+   *[other] { $count } saker er dine
+}, { $left } igjen.
+review-round-over = Runde «{ $name }» gir deg ikke noe lenger; køen er hele prosjektet.
+review-round-closed = Runden er lukket. Svarene kan vises nå.
+review-round-close-heading = Lukke runden?
+review-round-ask-close = { $count ->
+    [0] Alle svar i «{ $name }» er inne. Når den er lukket, ser alle hva de andre svarte. En runde åpnes aldri igjen.
+    [one] 1 svar mangler i «{ $name }». Kommer det senere, er det ikke uavhengig. En runde åpnes aldri igjen.
+   *[other] { $count } svar mangler i «{ $name }». De som kommer senere, er ikke uavhengige. En runde åpnes aldri igjen.
+}
+review-round-form-heading = Åpne en runde · ↑ går en linje tilbake
+review-round-agree = Åpne denne runden?
+review-round-drawing = Trekker …
+review-round-line-kind = Slag
+review-round-line-name = Navn
+review-round-line-cases = Saker
+review-round-line-number = Hvor mange
+review-round-line-strata = Etter kolonne
+review-round-line-overlap = Leses av flere
+review-round-line-reviewers = Saksbehandlere
+review-round-line-goal = Mål
+review-round-hint-name = Hva runden heter: hoved.
+review-round-hint-cases = Et filter, for eksempel fylke:Trøndelag. Tomt: alle saker.
+review-round-hint-number = Et tall, eller alle.
+review-round-hint-strata = county (fylke), eller field. og en kolonne: field.Sektor. Tomt: én trekning.
+review-round-hint-overlap = Et tall, 20%, eller alle. Tomt: 20 %, minst 50 saker.
+review-round-hint-reviewers = Navn med komma imellom: kari,ola,siri.
+review-round-hint-goal = Alfaen som skal nås, for eksempel 0,80. Tomt: ingen.
+review-round-no-name = Runden må ha et navn.
+review-round-number = «{ $typed }» passer ikke her. Skriv et tall, en del som 20%, eller alle; et mål er over 0 og høyst 1.
+review-round-no-reviewers = Skriv hvem som leser, med komma imellom.
+review-round-too-few-reviewers = Hver sak som leses av flere, skal leses av { $times }, men det er { $reviewers ->
+    [one] 1 saksbehandler
+   *[other] { $reviewers } saksbehandlere
+}. Skriv flere, eller skriv 0 ved «leses av flere».
+review-round-too-few-cases = Rammen har { $frame ->
+    [one] 1 sak
+   *[other] { $frame } saker
+}, og { $n } skal trekkes. Trekk færre, eller skriv alle.
+review-round-finished = Runde «{ $name }»: { $count ->
+    [one] saken din er besvart.
+   *[other] alle dine { $count } saker er besvart.
+}
+review-round-waiting = { $reviewer } ({ $done } av { $given })
+review-round-next-close = Alle andre har også svart. : runde og Tab lukker den; da ser alle svarene.
+review-round-next-wait = Ikke ferdig ennå, så langt denne fila vet: { $waiting }.
+review-round-next-send = Send prosjektfila til { $reviewer }, som åpnet runden; den flettes inn der.
+review-round-next-project = : runde går videre med hele prosjektet. k går tilbake til siste sak, q avslutter.
+review-unblind-heading = Se hva andre har svart?
+review-unblind-ask = En åpen runde gir deg denne saken, så det andre sier om den, er skjult. Når du har sett det, er svaret ditt bare uavhengig hvis det er gitt allerede; loggen sier at du så.
+review-page-said = Hvem som har svart hva
+review-said-none = Ingen har sagt noe om denne saken som du kan se.
 review-list-all = Alle saker
 review-list-filter = Filter: { $filter }
 review-list-ordered = { $list }, { $order }

@@ -53,6 +53,7 @@ round-preview-overlap = { $overlap ->
    *[other] { $overlap } leses av { $times } saksbehandlere hver
 }
 round-preview-precision = Alfa blir kjent på omtrent ±{ $half }
+round-preview-goal = Mål: alfa { $goal }
 round-preview-stratum = { $stratum }: { $n } av { $of }
 round-preview-reader = { $reviewer } leser { $given }
 round-preview-newcomer = { $reviewer } leser { $given }; prosjektet kjenner ikke navnet ennå

@@ -2,6 +2,7 @@
 
 plain-intro = Linje for linje: svar med siffer og Enter. Tre tal med mellomrom svarar på alle tre spørsmåla, til dømes 2 1 13. ? viser kva meir du kan skrive, q avsluttar.
 plain-case = Sak { $no } av { $total }
+plain-round = Runde { $name }: { $at } av { $total }, { $left } att
 plain-several-kinds = Fleire slag: sifra saman, til dømes 13.
 plain-answers = { $answers }. { $verdict }.
 plain-export = Ta ut svara med: nybrott export FIL. k går tilbake til siste sak.
@@ -17,6 +18,10 @@ plain-prompt-finished = k, u eller q:
 plain-prompt-note = Merknad (tom linje lèt han stå som han er):
 plain-prompt-file = Kvar ligg fila? (tom linje går tilbake):
 plain-prompt-rescue = Fila svara blir lagra i (Enter for { $file }, - går tilbake):
+plain-prompt-rounds = Eit siffer arbeider i han, x og eit siffer lukkar han, ei tom linje går tilbake:
+plain-prompt-yes = Enter for ja, - går tilbake:
+plain-prompt-round-line = { $line } (ei tom linje lèt det stå, - går tilbake):
+plain-prompt-round-kind = Slag, med siffer (- går tilbake):
 plain-prompt-quit = Enter, q eller -:
 plain-prompt-quit-unsaved = s, q eller -:
 

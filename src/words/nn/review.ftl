@@ -67,6 +67,9 @@ review-footer-open-hit = opne
 review-footer-find = finn
 review-footer-run = utfør
 review-footer-show = vis
+review-footer-work-in = arbeid i han
+review-footer-end-round = lukk runden
+review-footer-open-round = opne han
 review-footer-save-note = lagre
 review-footer-fetch = hent
 review-footer-write = skriv fila
@@ -380,6 +383,9 @@ review-command-export = Ta ut svara til ei fil (eksporter)
 review-command-import = Hent saker frå ei fil (importer)
 review-command-merge = Flett inn ein kopi av prosjektet …
 review-command-take-back = Angre den siste importen
+review-command-round = Rundar: arbeid i ein, eller i heile prosjektet; lukk ein …
+review-command-round-open = Opne ein runde …
+review-command-who = Vis kven som har svart kva
 review-command-cancel = Lukk det som ligg øvst; fjern svar
 review-command-close = Lukk sida
 review-command-quit = Avslutt
@@ -573,6 +579,74 @@ review-filter-ready-all = alle
 review-filter-on = { $filter }: { $count } av { $total }. Esc viser alle.
 review-filter-off = Alle saker blir viste.
 review-filter-empty = Ingen saker passar med «{ $filter }». Alle saker blir viste.
+review-header-round = runde { $name }
+review-header-round-of = av { $total }
+review-header-left = { $count } att
+review-round-list = Runde { $name }
+review-queue-round = { $count ->
+    [one] 1 sak, i di rekkjefølgje
+   *[other] { $count } saker, i di rekkjefølgje
+}
+review-rounds-heading = Rundar: eit siffer eller Enter arbeider i ein
+review-round-whole = heile prosjektet, { $total } saker
+review-round-line = { $name } · { $kind } · { $state }
+review-round-own = dine { $done } av { $given }
+review-round-gives-nothing = Runde «{ $name }» gir deg ingen saker, eller er lukka.
+review-round-left = Køen er heile prosjektet att. : runde går tilbake til ein runde.
+review-round-on = Køen er runde «{ $name }»: { $count ->
+    [one] 1 sak er di
+   *[other] { $count } saker er dine
+}, { $left } att.
+review-round-over = Runde «{ $name }» gir deg ikkje noko lenger; køen er heile prosjektet.
+review-round-closed = Runden er lukka. Svara kan visast no.
+review-round-close-heading = Lukke runden?
+review-round-ask-close = { $count ->
+    [0] Alle svara i «{ $name }» er inne. Når han er lukka, ser alle kva dei andre svara. Ein runde blir aldri opna att.
+    [one] 1 svar manglar i «{ $name }». Kjem det seinare, er det ikkje uavhengig. Ein runde blir aldri opna att.
+   *[other] { $count } svar manglar i «{ $name }». Dei som kjem seinare, er ikkje uavhengige. Ein runde blir aldri opna att.
+}
+review-round-form-heading = Opne ein runde · ↑ går ei linje tilbake
+review-round-agree = Opne denne runden?
+review-round-drawing = Trekkjer …
+review-round-line-kind = Slag
+review-round-line-name = Namn
+review-round-line-cases = Saker
+review-round-line-number = Kor mange
+review-round-line-strata = Etter kolonne
+review-round-line-overlap = Lesne av fleire
+review-round-line-reviewers = Saksbehandlarar
+review-round-line-goal = Mål
+review-round-hint-name = Kva runden heiter: hovud.
+review-round-hint-cases = Eit filter, til dømes fylke:Trøndelag. Tomt: alle saker.
+review-round-hint-number = Eit tal, eller alle.
+review-round-hint-strata = county (fylke), eller field. og ein kolonne: field.Sektor. Tomt: éi trekking.
+review-round-hint-overlap = Eit tal, 20%, eller alle. Tomt: 20 %, minst 50 saker.
+review-round-hint-reviewers = Namn med komma imellom: kari,ola,siri.
+review-round-hint-goal = Alfaen som skal nåast, til dømes 0,80. Tomt: ingen.
+review-round-no-name = Runden må ha eit namn.
+review-round-number = «{ $typed }» passar ikkje her. Skriv eit tal, ein del som 20%, eller alle; eit mål er over 0 og høgst 1.
+review-round-no-reviewers = Skriv kven som les, med komma imellom.
+review-round-too-few-reviewers = Kvar sak som fleire les, skal lesast av { $times }, men det er { $reviewers ->
+    [one] 1 saksbehandlar
+   *[other] { $reviewers } saksbehandlarar
+}. Skriv fleire, eller skriv 0 ved «lesne av fleire».
+review-round-too-few-cases = Ramma har { $frame ->
+    [one] 1 sak
+   *[other] { $frame } saker
+}, og { $n } skal trekkjast. Trekk færre, eller skriv alle.
+review-round-finished = Runde «{ $name }»: { $count ->
+    [one] saka di er svara på.
+   *[other] alle dei { $count } sakene dine er svara på.
+}
+review-round-waiting = { $reviewer } ({ $done } av { $given })
+review-round-next-close = Alle andre har òg svara. : runde og Tab lukkar han; då ser alle svara.
+review-round-next-wait = Ikkje ferdig enno, så langt denne fila veit: { $waiting }.
+review-round-next-send = Send prosjektfila til { $reviewer }, som opna runden; ho blir fletta inn der.
+review-round-next-project = : runde går vidare med heile prosjektet. k går tilbake til siste sak, q avsluttar.
+review-unblind-heading = Sjå kva andre har svart?
+review-unblind-ask = Ein open runde gir deg denne saka, så det andre seier om ho, er skjult. Når du har sett det, er svaret ditt berre uavhengig om det er gitt allereie; loggen seier at du såg.
+review-page-said = Kven som har svart kva
+review-said-none = Ingen har sagt noko om denne saka som du kan sjå.
 review-list-all = Alle saker
 review-list-filter = Filter: { $filter }
 review-list-ordered = { $list }, { $order }

@@ -53,6 +53,7 @@ round-preview-overlap = { $overlap ->
    *[other] { $overlap } blir lesne av { $times } saksbehandlarar kvar
 }
 round-preview-precision = Alfa blir kjend på omtrent ±{ $half }
+round-preview-goal = Mål: alfa { $goal }
 round-preview-stratum = { $stratum }: { $n } av { $of }
 round-preview-reader = { $reviewer } les { $given }
 round-preview-newcomer = { $reviewer } les { $given }; prosjektet kjenner ikkje namnet enno

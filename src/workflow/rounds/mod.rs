@@ -5,9 +5,11 @@ mod error;
 mod plan;
 mod reading;
 mod reassign;
+mod typed;
 
 pub use check::{CheckedRound, DrawnCase, check_round};
 pub use error::RoundError;
-pub use plan::{PlannedRound, RoundRequest, SampleSize, plan_round};
-pub use reading::reading_list;
+pub use plan::{RoundRequest, SampleSize, plan_round};
+pub use reading::{reading_list, round_overview};
 pub use reassign::{MovedCases, reassign};
+pub use typed::request;

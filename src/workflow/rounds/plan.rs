@@ -7,8 +7,8 @@ use uuid::Uuid;
 use super::error::{RoundError, unfit};
 use crate::domain::exchange::CaseKey;
 use crate::domain::rounds::{
-    Assigned, FramedCase, RoundId, RoundKind, RoundOpened, RoundPlan, RoundStatus, Strata,
-    StratumPart,
+    Assigned, FramedCase, PlannedRound, RoundId, RoundKind, RoundOpened, RoundPlan, RoundStatus,
+    Strata, StratumPart,
 };
 use crate::domain::{CaseNo, Filter, Message, Reviewer, SeenCase, Viewer};
 use crate::measure::draws::frame::DRAW_RULE;
@@ -64,25 +64,6 @@ pub struct RoundRequest {
     pub reuses: bool,
     /// Whether cases of calibration rounds are in the frame.
     pub keeps_calibration: bool,
-}
-
-/// A round that can be opened, and what it would be.
-#[derive(Debug, Clone)]
-pub struct PlannedRound {
-    /// The act.
-    pub opened: RoundOpened,
-    /// Who reads, with how many cases each, by name.
-    pub loads: Vec<(Reviewer, usize)>,
-    /// Those of them whom the project does not know.
-    pub newcomers: Vec<Reviewer>,
-    /// Which draw of this frame it is.
-    pub draw: usize,
-    /// How many times a case was not given to a reviewer, or was all the same, since they have answered it before.
-    pub answered_before: usize,
-    /// How many cases no one reads for that reason.
-    pub unread: usize,
-    /// How many cases of earlier calibration rounds are not in the frame.
-    pub calibration: usize,
 }
 
 /// Draws a round and says who would read what. `own` is who asks.

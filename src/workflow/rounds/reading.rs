@@ -1,9 +1,9 @@
 //! In which order a reviewer reads.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::domain::exchange::CaseKey;
-use crate::domain::rounds::RoundPlan;
+use crate::domain::rounds::{RoundOverview, RoundPlan, RoundShare, SharedCase};
 use crate::domain::{CaseNo, Reviewer, ReviewerId};
 use crate::measure::draws::reading_order;
 use crate::store::{Reader, StoreError};
@@ -26,4 +26,29 @@ pub fn reading_list(
     let keys: Vec<CaseKey> = given.iter().map(|(_, key)| key.clone()).collect();
     let order = reading_order(&plan.seed, id, &keys);
     Ok(order.into_iter().map(|place| given[place].0).collect())
+}
+
+/// Returns the rounds, and what the open ones give to the reviewer in the order in which they read.
+///
+/// # Errors
+/// Whatever the project answers.
+pub fn round_overview(reader: &Reader, reviewer: &Reviewer) -> Result<RoundOverview, StoreError> {
+    reader.at_one_moment(|reader| {
+        let rounds = reader.rounds()?;
+        let open = rounds.iter().filter(|round| round.is_open());
+        let shares = open.map(|round| share(reader, &round.plan, reviewer));
+        let shares: Vec<RoundShare> = shares.collect::<Result<_, StoreError>>()?;
+        let shares = shares.into_iter().filter(|share| !share.cases.is_empty()).collect();
+        Ok(RoundOverview { rounds, shares })
+    })?
+}
+
+/// Returns what a round gives to the reviewer.
+fn share(reader: &Reader, plan: &RoundPlan, reviewer: &Reviewer) -> Result<RoundShare, StoreError> {
+    let progress = reader.progress(plan.round, reviewer)?;
+    let known: HashMap<CaseNo, SharedCase> =
+        progress.into_iter().map(|case| (case.no, case)).collect();
+    let order = if known.is_empty() { Vec::new() } else { reading_list(reader, plan, reviewer)? };
+    let cases = order.into_iter().filter_map(|no| known.get(&no).copied()).collect();
+    Ok(RoundShare { round: plan.round, name: plan.name.clone(), kind: plan.kind, cases })
 }

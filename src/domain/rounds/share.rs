@@ -1,0 +1,38 @@
+//! What the open rounds give to one reviewer.
+
+use super::kind::{RoundId, RoundKind};
+use super::status::RoundStatus;
+use crate::domain::case::CaseNo;
+
+/// What an open round gives to a reviewer, in the order in which they read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RoundShare {
+    /// The round.
+    pub round: RoundId,
+    /// What reviewers call it.
+    pub name: String,
+    /// What it is for.
+    pub kind: RoundKind,
+    /// The cases.
+    pub cases: Vec<SharedCase>,
+}
+
+/// A case of a share, and how far its reviewer is with it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SharedCase {
+    /// The case.
+    pub no: CaseNo,
+    /// Whether they have classified it.
+    pub is_classified: bool,
+    /// Whether they have postponed it, and not classified it since.
+    pub is_postponed: bool,
+}
+
+/// The rounds of a project as one reviewer needs to know them.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct RoundOverview {
+    /// All rounds, in the order in which they were opened.
+    pub rounds: Vec<RoundStatus>,
+    /// What the open ones give to the reviewer, in the same order.
+    pub shares: Vec<RoundShare>,
+}

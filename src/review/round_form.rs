@@ -1,0 +1,167 @@
+//! The dialogues about rounds: which to work in, opening one, closing one.
+
+use std::collections::BTreeMap;
+
+use tui_input::Input;
+
+use crate::domain::rounds::{PlannedRound, RoundKind, RoundOrder, RoundStatus};
+
+/// The dialogue that shows the rounds.
+#[derive(Debug, Clone, Default)]
+pub struct RoundsDialogue {
+    /// The line under the cursor: the whole project, then the rounds.
+    pub selected: usize,
+    /// The round that is about to be closed.
+    pub closing: Option<Box<RoundStatus>>,
+}
+
+/// Opening a round: what it is to be, line by line, and what would be drawn.
+#[derive(Debug, Clone)]
+pub struct RoundForm {
+    /// What it is for.
+    pub kind: RoundKind,
+    /// The line that is asked for.
+    pub line: RoundLine,
+    /// What is typed on each.
+    pub fields: BTreeMap<RoundLine, Input>,
+    /// How far it is.
+    pub step: FormStep,
+}
+
+/// How far the opening of a round is.
+#[derive(Debug, Clone, PartialEq)]
+pub enum FormStep {
+    /// Lines are filled in.
+    Typing,
+    /// It is drawn.
+    Drawing,
+    /// This would be drawn: is it to be opened?
+    Agree(Box<PlannedRound>),
+}
+
+/// What is asked of a round, in this order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum RoundLine {
+    /// What it is for: a digit.
+    Kind,
+    /// What reviewers call it.
+    Name,
+    /// Which cases the frame has: a filter.
+    Cases,
+    /// How many are drawn.
+    Number,
+    /// By which column the draw is made in parts.
+    Strata,
+    /// How many several reviewers read.
+    Overlap,
+    /// Who reads.
+    Reviewers,
+    /// The agreement to be reached.
+    Goal,
+}
+
+impl RoundLine {
+    /// Every line.
+    pub const ALL: [Self; 8] = [
+        Self::Kind,
+        Self::Name,
+        Self::Cases,
+        Self::Number,
+        Self::Strata,
+        Self::Overlap,
+        Self::Reviewers,
+        Self::Goal,
+    ];
+
+    /// Returns the key of what it is called.
+    #[must_use]
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Kind => "review-round-line-kind",
+            Self::Name => "review-round-line-name",
+            Self::Cases => "review-round-line-cases",
+            Self::Number => "review-round-line-number",
+            Self::Strata => "review-round-line-strata",
+            Self::Overlap => "review-round-line-overlap",
+            Self::Reviewers => "review-round-line-reviewers",
+            Self::Goal => "review-round-line-goal",
+        }
+    }
+
+    /// Returns the key of what to type, or what is meant where nothing is typed.
+    #[must_use]
+    pub const fn hint(self) -> &'static str {
+        match self {
+            Self::Kind => "review-round-hint-kind",
+            Self::Name => "review-round-hint-name",
+            Self::Cases => "review-round-hint-cases",
+            Self::Number => "review-round-hint-number",
+            Self::Strata => "review-round-hint-strata",
+            Self::Overlap => "review-round-hint-overlap",
+            Self::Reviewers => "review-round-hint-reviewers",
+            Self::Goal => "review-round-hint-goal",
+        }
+    }
+}
+
+impl RoundForm {
+    /// Begins with the first line; the reviewers are these.
+    #[must_use]
+    pub fn new(reviewers: &str) -> Self {
+        let fields = [(RoundLine::Reviewers, Input::new(reviewers.to_owned()))].into();
+        let (kind, line) = (RoundKind::Sample, RoundLine::Kind);
+        Self { kind, line, fields, step: FormStep::Typing }
+    }
+
+    /// Returns the lines that this kind of round needs. In a double reading all cases overlap, in a calibration
+    /// everyone reads all.
+    #[must_use]
+    pub fn lines(&self) -> Vec<RoundLine> {
+        let is_needed = |line: &RoundLine| match (self.kind, line) {
+            (RoundKind::Calibration, RoundLine::Strata | RoundLine::Overlap)
+            | (RoundKind::Double, RoundLine::Overlap) => false,
+            _ => true,
+        };
+        RoundLine::ALL.into_iter().filter(is_needed).collect()
+    }
+
+    /// Returns the line so many behind the present one, if there is one.
+    #[must_use]
+    pub fn neighbour(&self, step: isize) -> Option<RoundLine> {
+        let lines = self.lines();
+        let at = lines.iter().position(|line| *line == self.line)?;
+        lines.get(at.checked_add_signed(step)?).copied()
+    }
+
+    /// Returns whether keys are letters.
+    #[must_use]
+    pub fn is_typed_in(&self) -> bool {
+        self.step == FormStep::Typing && self.line != RoundLine::Kind
+    }
+
+    /// Returns what is typed on a line.
+    #[must_use]
+    pub fn typed(&self, line: RoundLine) -> &str {
+        self.fields.get(&line).map_or("", Input::value)
+    }
+
+    /// Returns what is asked for.
+    #[must_use]
+    pub fn order(&self) -> RoundOrder {
+        let lines = self.lines();
+        let typed = |line| match lines.contains(&line) {
+            true => self.typed(line).trim().to_owned(),
+            false => String::new(),
+        };
+        RoundOrder {
+            kind: self.kind,
+            name: typed(RoundLine::Name),
+            filter: typed(RoundLine::Cases),
+            n: typed(RoundLine::Number),
+            strata: typed(RoundLine::Strata),
+            overlap: typed(RoundLine::Overlap),
+            reviewers: typed(RoundLine::Reviewers),
+            goal: typed(RoundLine::Goal),
+        }
+    }
+}

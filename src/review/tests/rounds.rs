@@ -1,0 +1,156 @@
+//! Rounds at the desk: the queue is the round, in its order; leaving it, filters, and who answered what.
+
+use uuid::Uuid;
+
+use super::project::WorkedProject;
+use super::sitting::{BEGIN, Sitting};
+use crate::domain::rounds::{RoundId, RoundKind, RoundPlan, RoundReader, RoundStatus};
+use crate::domain::{CaseNo, Message, Reviewer, TextHash};
+use crate::review::queue::QueueContent;
+use crate::review::round_desk::Scope;
+use crate::review::round_form::{RoundForm, RoundLine};
+use crate::review::{Effect, Layer, Reply, StoreEffect};
+
+/// A round of this name that two read.
+pub(crate) fn round(name: &str) -> RoundStatus {
+    let reader = |name: &str, given, done| RoundReader {
+        reviewer: Reviewer::new(name).unwrap(),
+        given,
+        done,
+    };
+    RoundStatus {
+        plan: RoundPlan {
+            allocation: Vec::new(),
+            codebook: TextHash([0; 32]),
+            draw: "nybrott-draw-1".to_owned(),
+            filter: String::new(),
+            frame_n: 9,
+            frame_sha256: TextHash([0; 32]),
+            goal: None,
+            keeps_calibration: false,
+            kind: RoundKind::Sample,
+            n: 4,
+            name: name.to_owned(),
+            overlap: 4,
+            reuses: false,
+            reviewers: Vec::new(),
+            round: RoundId(Uuid::from_u128(name.len().try_into().unwrap())),
+            seed: "2026".to_owned(),
+            strata: None,
+            times: 2,
+        },
+        opened_at: BEGIN,
+        opened_by: Reviewer::new("leder").unwrap(),
+        end: None,
+        draw: 1,
+        draws: 1,
+        readers: vec![reader("kari", 3, 0), reader("ola", 4, 1)],
+    }
+}
+
+/// A desk on nine cases, of which the round gives 7, 2 and 5 to the reviewer, in this order.
+fn desk() -> Sitting {
+    Sitting::on(project())
+}
+
+fn project() -> WorkedProject {
+    let mut project = WorkedProject::of(9);
+    project.rounds = vec![(round("hoved"), [7, 2, 5].map(CaseNo).into())];
+    project
+}
+
+fn listed(sitting: &Sitting) -> Option<Vec<i64>> {
+    match &sitting.state.queue.shown {
+        QueueContent::All => None,
+        QueueContent::Listed { cases, .. } => Some(cases.iter().map(|no| no.0).collect()),
+    }
+}
+
+#[test]
+fn the_queue_is_the_round_in_the_order_of_reading_and_enter_goes_through_it() {
+    let sitting = desk().shows("7 [- - -] q1");
+    assert_eq!(listed(&sitting), Some(vec![7, 2, 5]));
+    assert_eq!(sitting.state.scope(), Scope { done: 0, total: 3 });
+    let sitting = sitting.keys("1 2 Enter").shows("2 [- - -] q1").keys("s").shows("5 [- - -] q1");
+    assert_eq!(sitting.state.scope(), Scope { done: 1, total: 3 });
+    let sitting = sitting.keys("1 2 Enter");
+    assert!(sitting.shown().starts_with("2 "), "the postponed one is left: {}", sitting.shown());
+    let sitting = sitting.keys("1 2 Enter");
+    assert!(sitting.state.is_finished(), "{}", sitting.shown());
+    assert_eq!(sitting.state.scope(), Scope { done: 3, total: 3 });
+    let sitting = sitting.keys("u");
+    assert_eq!(sitting.state.scope(), Scope { done: 2, total: 3 }, "an undo counts");
+}
+
+#[test]
+fn esc_takes_a_filter_off_and_leaves_the_round_on() {
+    let sitting = desk().keys("F").types("id:s-2,s-5,s-9").keys("Enter");
+    assert_eq!(listed(&sitting), Some(vec![2, 5]), "case 9 is not in the round");
+    let sitting = sitting.keys("Esc");
+    assert_eq!(listed(&sitting), Some(vec![7, 2, 5]));
+    let sitting = sitting.keys("Esc Esc");
+    assert_eq!(listed(&sitting), Some(vec![7, 2, 5]));
+}
+
+#[test]
+fn one_leaves_the_round_for_the_whole_project_and_comes_back() {
+    let sitting = desk().keys(":").types("round").keys("Enter").shows("7 [- - -] q1 + rounds");
+    let sitting = sitting.keys("0").says(&["review-round-left"]).shows("7 [- - -] q1");
+    assert_eq!(listed(&sitting), None);
+    assert_eq!(sitting.state.scope(), Scope { done: 0, total: 9 });
+    let sitting = sitting.keys("1 2 Enter").shows("8 [- - -] q1");
+    let sitting = sitting.keys(":").types("round").keys("Enter Down Enter");
+    assert_eq!(listed(&sitting), Some(vec![7, 2, 5]));
+    sitting.shows("2 [- - -] q1").says(&["review-round-on name=\"hoved\" count=3 left=2"]);
+}
+
+#[test]
+fn a_round_that_comes_with_a_merge_becomes_the_queue_and_one_that_is_closed_goes() {
+    let mut sitting = Sitting::on(WorkedProject::of(9)).shows("1 [- - -] q1");
+    sitting.project.rounds = project().rounds;
+    let came = Message::new("review-merged").with("cases", 0_i64).with("acts", 1_i64);
+    let mut sitting = sitting.arrives(Reply::Merged(Ok((vec![came.clone()], 9))));
+    assert_eq!(listed(&sitting), Some(vec![7, 2, 5]));
+    sitting.project.rounds[0].1.clear();
+    let sitting = sitting.arrives(Reply::Merged(Ok((vec![came], 9))));
+    assert_eq!(listed(&sitting), None);
+}
+
+#[test]
+fn who_said_what_is_asked_about_only_while_a_round_gives_the_case() {
+    let sitting = desk().keys("w").shows("7 [- - -] q1 + unblind").keys("Esc");
+    let looks = |asked: &Effect| matches!(asked, Effect::Store(StoreEffect::Look { .. }));
+    assert!(!sitting.asked.iter().any(looks), "{:?}", sitting.asked);
+    let sitting = sitting.keys("w Enter");
+    assert!(matches!(
+        sitting.asked.last(),
+        Some(Effect::Store(StoreEffect::Look { no: CaseNo(7), .. }))
+    ));
+    let sitting = Sitting::on(WorkedProject::of(2)).keys("w").shows("1 [- - -] q1");
+    assert_eq!(sitting.asked.last(), Some(&Effect::Store(StoreEffect::ReadStatements(CaseNo(1)))));
+}
+
+#[test]
+fn a_round_is_asked_for_line_by_line_and_a_refusal_goes_to_its_line() {
+    let sitting = desk().keys(":").types("round-open").keys("Enter 2").types("neste").keys("Enter");
+    let sitting = sitting.keys("Enter").types("4").keys("Enter Enter Enter").types(",ola");
+    let sitting = sitting.keys("Enter Enter");
+    let Some(Effect::Store(StoreEffect::PlanRound(order))) = sitting.asked.last().cloned() else {
+        panic!("{:?}", sitting.asked.last());
+    };
+    assert_eq!((order.name.as_str(), order.n.as_str()), ("neste", "4"));
+    assert_eq!(order.reviewers, "kari,ola");
+    let why = Message::new("round-number").with("option", "--n").with("typed", "4");
+    let sitting = sitting.arrives(Reply::RoundPlanned(order, Err(why)));
+    let Some(Layer::RoundForm(form)) = sitting.state.top() else { panic!() };
+    assert_eq!(form.line, RoundLine::Number);
+    sitting.says(&["review-round-number option=\"--n\" typed=\"4\""]);
+}
+
+#[test]
+fn a_calibration_asks_neither_for_strata_nor_for_an_overlap() {
+    let mut form = RoundForm::new("kari");
+    form.kind = RoundKind::Calibration;
+    assert!(!form.lines().contains(&RoundLine::Overlap));
+    assert!(form.lines().contains(&RoundLine::Goal));
+}

@@ -1,0 +1,338 @@
+//! Rounds: working in one, leaving it, opening and closing one, and who answered what.
+
+use super::super::command::Command;
+use super::super::effect::{Effect, StoreEffect};
+use super::super::layer::{Layer, Page};
+use super::super::notice::Notice;
+use super::super::queue::QueueContent;
+use super::super::round_desk::RoundQueue;
+use super::super::round_form::{FormStep, RoundForm, RoundLine, RoundsDialogue};
+use super::super::state::State;
+use super::answering;
+use super::moving;
+use super::stage::{close, does_nothing, moves_cursor, push, say};
+use crate::domain::rounds::{PlannedRound, RoundKind, RoundOrder, RoundOverview, RoundStatus};
+use crate::domain::{CaseNo, Message, Moment, Statement};
+
+/// Shows the rounds.
+pub(super) fn open(state: &mut State) -> Vec<Effect> {
+    let now = state.rounds.worked_in;
+    let at = state.rounds.all.iter().position(|round| Some(round.plan.round) == now);
+    let selected = at.map_or(0, |at| at + 1);
+    state.layers.push(Layer::Rounds(RoundsDialogue { selected, closing: None }));
+    // Others have gone on, as far as a merge has brought it.
+    vec![Effect::Store(StoreEffect::ReadRounds)]
+}
+
+/// Asks what a new round is to be.
+pub(super) fn open_form(state: &mut State) -> Vec<Effect> {
+    if state.saving.failure.is_some() {
+        return answering::refuse_decision(state);
+    }
+    let form = RoundForm::new(state.setup.reviewer.as_str());
+    push(state, Layer::RoundForm(Box::new(form)))
+}
+
+/// Gives a command to the dialogue about rounds that is on top.
+pub(super) fn take(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
+    match state.layers.last() {
+        Some(Layer::RoundForm(_)) => form(state, command, now),
+        Some(Layer::Unblind(_)) => unblinding(state, command, now),
+        _ => choosing(state, command, now),
+    }
+}
+
+/// Gives a command to the dialogue that shows the rounds.
+fn choosing(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
+    let count = state.rounds.all.len() + 1;
+    let Some(Layer::Rounds(dialogue)) = state.layers.last_mut() else { return Vec::new() };
+    if let Some(round) = dialogue.closing.clone() {
+        return match command {
+            Command::Save => close_round(state, &round, now),
+            Command::Cancel => {
+                dialogue.closing = None;
+                Vec::new()
+            }
+            _ => does_nothing(state),
+        };
+    }
+    if moves_cursor(&mut dialogue.selected, count, command) {
+        return Vec::new();
+    }
+    let selected = dialogue.selected;
+    match command {
+        Command::Save => choose(state, selected),
+        Command::Digit(digit) if usize::from(digit) < count => choose(state, usize::from(digit)),
+        Command::NextQuestion => ask_to_close(state, selected),
+        Command::Cancel => close(state),
+        _ => does_nothing(state),
+    }
+}
+
+/// Works in the whole project, which is line 0, or in the round of a line.
+fn choose(state: &mut State, line: usize) -> Vec<Effect> {
+    let Some(at) = line.checked_sub(1) else {
+        close(state);
+        state.rounds.is_left = true;
+        state.rounds.worked_in = None;
+        return settle_in(state, Message::new("review-round-left"));
+    };
+    let Some(round) = state.rounds.all.get(at) else { return Vec::new() };
+    let name = Message::new("review-round-gives-nothing").with("name", round.plan.name.as_str());
+    let Some(queue) = state.rounds.queue(round.plan.round) else {
+        return say(state, Notice::warning(name));
+    };
+    let (round, about) = (queue.round, about(queue));
+    close(state);
+    state.rounds.worked_in = Some(round);
+    state.rounds.is_left = false;
+    settle_in(state, about)
+}
+
+/// Returns the message when the queue becomes a round.
+fn about(queue: &RoundQueue) -> Message {
+    Message::new("review-round-on")
+        .with("name", queue.name.as_str())
+        .with("count", queue.count())
+        .with("left", queue.left())
+}
+
+/// Lets the queue be what the reviewer works in now, and opens the case that is next there.
+fn settle_in(state: &mut State, message: Message) -> Vec<Effect> {
+    let content = state.rounds.current().map_or(QueueContent::All, RoundQueue::content);
+    state.queue.narrowing = super::super::queue::Narrowing::default();
+    state.queue.rest_on(content.clone());
+    let mut effects = moving::show(state, content);
+    let stays = match (state.round(), state.current()) {
+        (Some(round), Some(no)) => round.place(no).is_some(),
+        (None, Some(_)) => true,
+        (_, None) => false,
+    };
+    let notice = match state.notice.take() {
+        Some(said) => said.and(message),
+        None => Notice::plain(message),
+    };
+    if stays {
+        state.notice = Some(notice);
+    } else {
+        state.opening_notice = Some(notice);
+        effects.push(Effect::Store(StoreEffect::OpenNext { after: None }));
+    }
+    effects
+}
+
+/// Takes over what the project says of rounds.
+pub(super) fn known(state: &mut State, overview: RoundOverview) -> Vec<Effect> {
+    let before = state.rounds.current().map(|queue| (queue.round, queue.name.clone()));
+    state.rounds.take(overview);
+    // What is underway is not in the project yet.
+    let underway: Vec<_> = state.saving.underway.iter().map(|act| act.case.clone()).collect();
+    for case in underway {
+        state.rounds.update(case.no, &case.standing);
+    }
+    let now = state.rounds.current();
+    match (before, now) {
+        (Some((round, _)), Some(queue)) if round == queue.round => {
+            let content = queue.content();
+            if *state.queue.base() == content {
+                return Vec::new();
+            }
+            state.queue.rest_on(content);
+            let around = state.current().unwrap_or(CaseNo(1));
+            state.queue.missing_around(around, state.total).into_iter().collect()
+        }
+        (None, None) => Vec::new(),
+        (_, Some(queue)) => {
+            let message = about(queue);
+            settle_in(state, message)
+        }
+        (Some((_, name)), None) => {
+            settle_in(state, Message::new("review-round-over").with("name", name))
+        }
+    }
+}
+
+/// Asks whether to close the round of a line.
+fn ask_to_close(state: &mut State, line: usize) -> Vec<Effect> {
+    if state.saving.failure.is_some() {
+        return answering::refuse_decision(state);
+    }
+    let round = line.checked_sub(1).and_then(|at| state.rounds.all.get(at)).cloned();
+    let Some(round) = round else { return does_nothing(state) };
+    if !round.is_open() {
+        let name = round.plan.name.as_str();
+        let message = Message::new("round-already-closed").with("name", name);
+        return say(state, Notice::warning(message));
+    }
+    if let Some(Layer::Rounds(dialogue)) = state.layers.last_mut() {
+        dialogue.closing = Some(Box::new(round));
+    }
+    Vec::new()
+}
+
+fn close_round(state: &mut State, round: &RoundStatus, now: Moment) -> Vec<Effect> {
+    close(state);
+    state.waits.acts = true;
+    vec![Effect::Store(StoreEffect::CloseRound { round: Box::new(round.clone()), at: now })]
+}
+
+/// Gives a command to the dialogue that asks what a round is to be.
+fn form(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
+    let Some(Layer::RoundForm(form)) = state.layers.last_mut() else { return Vec::new() };
+    match (&form.step, command) {
+        (FormStep::Agree(_), Command::Cancel | Command::LineUp) => {
+            form.step = FormStep::Typing;
+            Vec::new()
+        }
+        (_, Command::Cancel) => close(state),
+        (FormStep::Agree(planned), Command::Save) => {
+            let planned = planned.clone();
+            close(state);
+            state.waits.acts = true;
+            vec![Effect::Store(StoreEffect::OpenRound { planned, at: now })]
+        }
+        (FormStep::Typing, Command::Digit(digit)) if form.line == RoundLine::Kind => {
+            match usize::from(digit).checked_sub(1).and_then(|at| RoundKind::ALL.get(at)) {
+                Some(kind) => {
+                    form.kind = *kind;
+                    form.line = RoundLine::Name;
+                    Vec::new()
+                }
+                None => does_nothing(state),
+            }
+        }
+        (FormStep::Typing, Command::LineUp) => {
+            form.line = form.neighbour(-1).unwrap_or(form.line);
+            Vec::new()
+        }
+        (FormStep::Typing, Command::LineDown | Command::NextQuestion) => {
+            form.line = form.neighbour(1).unwrap_or(form.line);
+            Vec::new()
+        }
+        (FormStep::Typing, Command::Save) => match form.neighbour(1) {
+            Some(line) => {
+                form.line = line;
+                Vec::new()
+            }
+            None => {
+                form.step = FormStep::Drawing;
+                let order = Box::new(form.order());
+                state.waits.acts = true;
+                vec![Effect::Store(StoreEffect::PlanRound(order))]
+            }
+        },
+        _ => does_nothing(state),
+    }
+}
+
+/// Shows what would be drawn, or goes to the line that has to change.
+pub(super) fn planned(
+    state: &mut State,
+    order: &RoundOrder,
+    planned: Result<Box<PlannedRound>, Message>,
+) -> Vec<Effect> {
+    state.waits.acts = false;
+    // A reviewer who has closed the dialogue, or changed it by now, wants no answer.
+    let Some(Layer::RoundForm(form)) = state.layers.last_mut() else { return Vec::new() };
+    if form.step != FormStep::Drawing || form.order() != *order {
+        return Vec::new();
+    }
+    match planned {
+        Ok(planned) => {
+            form.step = FormStep::Agree(planned);
+            Vec::new()
+        }
+        Err(why) => {
+            form.step = FormStep::Typing;
+            form.line =
+                line_of(&why).filter(|line| form.lines().contains(line)).unwrap_or(form.line);
+            say(state, Notice::warning(on_the_screen(why)))
+        }
+    }
+}
+
+/// Returns the line that a refusal is about.
+fn line_of(why: &Message) -> Option<RoundLine> {
+    Some(match why.key {
+        "round-no-name" | "round-name-taken" => RoundLine::Name,
+        "round-filter-of-answers" | "round-no-cases" => RoundLine::Cases,
+        key if key.starts_with("review-filter") || key.starts_with("filter") => RoundLine::Cases,
+        "round-too-few-cases" => RoundLine::Number,
+        "round-strata" | "round-too-many-strata" => RoundLine::Strata,
+        "round-overlap" => RoundLine::Overlap,
+        "round-number" => match &*why.to_string() {
+            said if said.contains("--goal") => RoundLine::Goal,
+            said if said.contains("--overlap") => RoundLine::Overlap,
+            _ => RoundLine::Number,
+        },
+        "round-no-reviewers"
+        | "round-reviewer-twice"
+        | "round-reviewer-like"
+        | "round-too-few-reviewers" => RoundLine::Reviewers,
+        _ => return None,
+    })
+}
+
+/// Returns a refusal without the options of the command line.
+fn on_the_screen(why: Message) -> Message {
+    let key = match why.key {
+        "round-no-name" => "review-round-no-name",
+        "round-number" => "review-round-number",
+        "round-no-reviewers" => "review-round-no-reviewers",
+        "round-too-few-reviewers" => "review-round-too-few-reviewers",
+        "round-too-few-cases" => "review-round-too-few-cases",
+        key => key,
+    };
+    why.under(key)
+}
+
+/// Shows what came of opening or closing a round.
+pub(super) fn written(state: &mut State, outcome: Result<Message, Message>) -> Vec<Effect> {
+    state.waits.acts = false;
+    state.saving.revision += 1;
+    match outcome {
+        Ok(done) => {
+            state.notice = Some(Notice::plain(done));
+            vec![Effect::Store(StoreEffect::ReadRounds)]
+        }
+        Err(why) => say(state, Notice::warning(why)),
+    }
+}
+
+/// Shows who answered what of the open case. Where a round keeps that from the reviewer, asks first.
+pub(super) fn who(state: &mut State) -> Vec<Effect> {
+    let Some(no) = state.current() else { return super::focus::no_case(state) };
+    if state.rounds.queues.iter().any(|queue| queue.place(no).is_some()) {
+        return push(state, Layer::Unblind(no));
+    }
+    vec![Effect::Store(StoreEffect::ReadStatements(no))]
+}
+
+/// Ends the reviewer's blindness for a case, if they agree.
+fn unblinding(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
+    let Some(Layer::Unblind(no)) = state.layers.last() else { return Vec::new() };
+    let no = *no;
+    match command {
+        Command::Save if state.saving.failure.is_some() => answering::refuse_decision(state),
+        Command::Save => {
+            close(state);
+            state.waits.acts = true;
+            vec![Effect::Store(StoreEffect::Look { no, at: now })]
+        }
+        Command::Cancel => close(state),
+        _ => does_nothing(state),
+    }
+}
+
+/// Shows who answered what, or why that is not shown.
+pub(super) fn show_statements(
+    state: &mut State,
+    no: CaseNo,
+    said: Result<Vec<Statement>, Message>,
+) -> Vec<Effect> {
+    state.waits.acts = false;
+    match said {
+        Ok(said) => push(state, Layer::Page(Page::Statements(no, said))),
+        Err(why) => say(state, Notice::warning(why)),
+    }
+}

@@ -1,0 +1,294 @@
+//! Rounds: the dialogues, what the header says of one, what is next when a share is done, who answered what.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+use ratatui::text::Span;
+
+use super::boxes::dialogue_box;
+use super::context::Context;
+use super::field::draw_field;
+use super::lists::{cursor_mark, window};
+use super::paint::{self, rows};
+use crate::domain::rounds::{PlannedRound, RoundKind, RoundStatus};
+use crate::domain::{CaseNo, Message, Statement};
+use crate::review::State;
+use crate::review::round_desk::RoundQueue;
+use crate::review::round_form::{FormStep, RoundForm, RoundLine, RoundsDialogue};
+use crate::wording;
+use crate::wording::text::{cut, one_line, width, wrap};
+use crate::words::Words;
+
+/// Returns `round main 37 of 154`: where the open case is in the order of reading.
+pub(super) fn place(context: &Context<'_>, round: &RoundQueue) -> Vec<Span<'static>> {
+    let theme = context.theme;
+    let at = match context.state.current() {
+        Some(no) => {
+            round.place(no).map_or_else(|| "–".to_owned(), |place| number(context, place + 1))
+        }
+        None => number(context, round.count() - round.left()),
+    };
+    let name = Message::new("review-header-round").with("name", one_line(&round.name));
+    let of = Message::new("review-header-round-of").with("total", number(context, round.count()));
+    vec![
+        Span::styled(format!("{} ", cut(&context.format(&name), LONGEST_NAME)), theme.strong),
+        Span::styled(at, theme.strong),
+        Span::styled(format!(" {}", context.format(&of)), theme.muted),
+    ]
+}
+
+/// Cells of a round's name in the header.
+const LONGEST_NAME: usize = 24;
+
+fn number(context: &Context<'_>, count: usize) -> String {
+    context.words.number(i64::try_from(count).unwrap_or(i64::MAX))
+}
+
+/// Returns the sentences of the finished screen of a round: that the share is done, how far the others are, and what
+/// comes next.
+#[must_use]
+pub fn round_finished(words: &Words, state: &State) -> Vec<String> {
+    let Some(queue) = state.round() else { return Vec::new() };
+    let said = |message: &Message| words.format(message);
+    let mut lines = vec![said(
+        &Message::new("review-round-finished")
+            .with("name", queue.name.as_str())
+            .with("count", queue.count()),
+    )];
+    let round = state.rounds().all().iter().find(|round| round.plan.round == queue.round);
+    let Some(round) = round else { return lines };
+    let others =
+        round.readers.iter().filter(|of| of.reviewer.as_str() != state.reviewer().as_str());
+    let waiting: Vec<String> = others
+        .filter(|of| of.done < of.given)
+        .map(|of| {
+            said(
+                &Message::new("review-round-waiting")
+                    .with("reviewer", of.reviewer.as_str())
+                    .with("done", of.done)
+                    .with("given", of.given),
+            )
+        })
+        .collect();
+    let by = round.opened_by.as_str();
+    lines.push(if waiting.is_empty() {
+        words.get("review-round-next-close")
+    } else {
+        said(&Message::new("review-round-next-wait").with("waiting", waiting.join(", ")))
+    });
+    if by != state.reviewer().as_str() {
+        lines.push(said(&Message::new("review-round-next-send").with("reviewer", by)));
+    }
+    lines.push(words.get("review-round-next-project"));
+    lines
+}
+
+/// Draws the rounds, and which of them one works in.
+pub(super) fn draw_rounds(
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    stage: Rect,
+    dialogue: &RoundsDialogue,
+) {
+    if let Some(round) = &dialogue.closing {
+        let ask = context.format(
+            &Message::new("review-round-ask-close")
+                .with("name", round.plan.name.as_str())
+                .with("count", round.outstanding()),
+        );
+        let height = paint::height(&ask, stage.width.saturating_sub(2));
+        let heading = context.get("review-round-close-heading");
+        let inner = dialogue_box(context, buffer, stage, &heading, height);
+        paint::paragraph(buffer, inner, &ask, context.theme.strong);
+        return;
+    }
+    let lines = rounds_in_lines(context.words, context.state);
+    let height = u16::try_from(lines.len()).unwrap_or(u16::MAX);
+    let heading = context.get("review-rounds-heading");
+    let inner = dialogue_box(context, buffer, stage, &heading, height);
+    let numbered: Vec<(usize, &String)> = (0..).zip(&lines).collect();
+    for ((digit, line), row, here) in window(&numbered, dialogue.selected, (inner, 1)) {
+        let theme = context.theme;
+        let style = if here { theme.chosen } else { theme.text };
+        let digit = if *digit < 10 { digit.to_string() } else { " ".to_owned() };
+        let spans = vec![
+            Span::styled(format!("{} ", cursor_mark(here)), style),
+            Span::styled(format!("{digit} "), theme.strong),
+            Span::styled((*line).clone(), style),
+        ];
+        paint::cut_spans(buffer, row, spans);
+    }
+}
+
+/// Returns the whole project and each round in a line.
+#[must_use]
+pub fn rounds_in_lines(words: &Words, state: &State) -> Vec<String> {
+    let total = words.number(state.total());
+    let whole = words.format(&Message::new("review-round-whole").with("total", total));
+    let rounds = state.rounds().all().iter().map(|round| in_short(words, state, round));
+    std::iter::once(whole).chain(rounds).collect()
+}
+
+/// Returns a round in a line: what it is, and how far the reviewer and all are.
+fn in_short(words: &Words, state: &State, round: &RoundStatus) -> String {
+    let kind = wording::round_kind(round.plan.kind);
+    let is_of = match &round.end {
+        None => Message::new("round-state-open").with("day", words.date(round.opened_at)),
+        Some(end) if end.is_void => {
+            Message::new("round-state-void").with("day", words.date(end.at))
+        }
+        Some(end) => Message::new("round-state-closed").with("day", words.date(end.at)),
+    };
+    let line = Message::new("review-round-line")
+        .with("name", round.plan.name.as_str())
+        .with("kind", kind)
+        .with("state", is_of);
+    let mut line = words.format(&line);
+    if let Some(queue) = state.rounds().queue(round.plan.round) {
+        let own = Message::new("review-round-own")
+            .with("done", queue.count() - queue.left())
+            .with("given", queue.count());
+        line = format!("{line} · {}", words.format(&own));
+    }
+    one_line(&line)
+}
+
+/// Draws the dialogue that opens a round; returns the position of the cursor in the line that is typed.
+pub(super) fn draw_form(
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    stage: Rect,
+    form: &RoundForm,
+) -> Option<Position> {
+    match &form.step {
+        FormStep::Drawing => {
+            let heading = context.get("review-round-form-heading");
+            let inner = dialogue_box(context, buffer, stage, &heading, 1);
+            paint::text(buffer, inner, &context.get("review-round-drawing"), context.theme.text);
+            None
+        }
+        FormStep::Agree(planned) => {
+            draw_preview(context, buffer, stage, planned);
+            None
+        }
+        FormStep::Typing => draw_lines(context, buffer, stage, form),
+    }
+}
+
+/// Draws what would be drawn. How to agree is in the heading, which is never cut for the sake of a line.
+fn draw_preview(context: &Context<'_>, buffer: &mut Buffer, stage: Rect, planned: &PlannedRound) {
+    let lines = wording::round_preview(context.words, planned);
+    let lines: Vec<String> = lines.iter().map(|line| one_line(&context.format(line))).collect();
+    let heights = lines.iter().map(|line| paint::height(line, stage.width.saturating_sub(2)));
+    let height = heights.fold(0, u16::saturating_add);
+    let heading = context.get("review-round-agree");
+    let inner = dialogue_box(context, buffer, stage, &heading, height);
+    let mut used = 0;
+    for line in &lines {
+        let rest = rows(inner, used, inner.height.saturating_sub(used));
+        used += paint::paragraph(buffer, rest, line, context.theme.text);
+    }
+}
+
+/// Draws the lines of the form, the one that is asked for with what to type below it.
+fn draw_lines(
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    stage: Rect,
+    form: &RoundForm,
+) -> Option<Position> {
+    let lines = form.lines();
+    let height = u16::try_from(lines.len() + 1).unwrap_or(u16::MAX);
+    let heading = context.get("review-round-form-heading");
+    let inner = dialogue_box(context, buffer, stage, &heading, height);
+    let hint = rows(inner, inner.height.saturating_sub(1), 1);
+    paint::text(buffer, hint, &round_hint(context.words, form), context.theme.text);
+    let titles: Vec<String> = lines.iter().map(|line| context.get(line.title())).collect();
+    let widest = titles.iter().map(|title| width(title)).max().unwrap_or(0);
+    let named: Vec<(RoundLine, &String)> = lines.iter().copied().zip(&titles).collect();
+    let at = lines.iter().position(|line| *line == form.line).unwrap_or(0);
+    let area = rows(inner, 0, inner.height.saturating_sub(1));
+    let mut cursor = None;
+    for ((line, title), row, here) in window(&named, at, (area, 1)) {
+        let gap = " ".repeat(widest.saturating_sub(width(title)));
+        let label = format!("{} {title}{gap}  ", cursor_mark(here));
+        let style = if here { context.theme.strong } else { context.theme.muted };
+        let field = form.fields.get(line).filter(|_| here);
+        paint::text(buffer, row, &label, style);
+        let cells = u16::try_from(width(&label)).unwrap_or(u16::MAX).min(row.width);
+        let value = Rect { x: row.x + cells, width: row.width - cells, ..row };
+        match (line, field) {
+            (RoundLine::Kind, _) => {
+                let kind = context.format(&wording::round_kind(form.kind));
+                paint::text(buffer, value, &kind, context.theme.text);
+            }
+            (_, Some(input)) => cursor = draw_field(context, buffer, value, "", input),
+            (_, None) if here => {
+                cursor = draw_field(context, buffer, value, "", &tui_input::Input::default());
+            }
+            (line, None) => {
+                paint::text(buffer, value, &one_line(form.typed(*line)), context.theme.text);
+            }
+        }
+    }
+    cursor
+}
+
+/// Returns what to type on the line that is asked for.
+#[must_use]
+pub fn round_hint(words: &Words, form: &RoundForm) -> String {
+    if form.line != RoundLine::Kind {
+        return words.get(form.line.hint());
+    }
+    let kinds = (1..).zip(RoundKind::ALL);
+    let kinds = kinds.map(|(digit, kind): (usize, RoundKind)| {
+        format!("{digit} {}", words.format(&wording::round_kind(kind)))
+    });
+    kinds.collect::<Vec<_>>().join(" · ")
+}
+
+/// Draws the question whether to see what others say although a round is open.
+pub(super) fn draw_unblind(context: &Context<'_>, buffer: &mut Buffer, stage: Rect) {
+    let ask = context.get("review-unblind-ask");
+    let height = paint::height(&ask, stage.width.saturating_sub(2));
+    let heading = context.get("review-unblind-heading");
+    let inner = dialogue_box(context, buffer, stage, &heading, height);
+    paint::paragraph(buffer, inner, &ask, context.theme.strong);
+}
+
+/// Returns who answered what of a case, in lines.
+pub(super) fn statement_lines(
+    context: &Context<'_>,
+    (no, said): (CaseNo, &[Statement]),
+    room: usize,
+) -> Vec<(String, Style)> {
+    let words = context.words;
+    let heading = Message::new("review-case-number").with("no", words.number(no.0));
+    let mut lines = vec![(context.format(&heading), context.theme.strong)];
+    lines.push((String::new(), Style::new()));
+    if said.is_empty() {
+        lines.push((context.get("review-said-none"), Style::new()));
+    }
+    for Statement { reviewer, standing } in said {
+        let classification = &standing.classification;
+        let answers = classification.answers;
+        let mut parts = vec![wording::answers_in_short(words, answers)];
+        if answers.are_complete() {
+            parts.push(wording::verdict(words, &answers, usize::MAX));
+        }
+        if classification.flagged {
+            parts.push(context.get("review-mark-flag"));
+        }
+        if let Some(note) = &classification.note {
+            let note = Message::new("review-history-note").with("note", note.as_str());
+            parts.push(context.format(&note));
+        }
+        parts.retain(|part| !part.is_empty());
+        let text = format!("{}: {}", one_line(reviewer.as_str()), parts.join(" · "));
+        for (line, at) in wrap(&text, room.saturating_sub(4)).into_iter().zip(0..) {
+            let indent = if at == 0 { "" } else { "    " };
+            lines.push((format!("{indent}{line}"), Style::new()));
+        }
+    }
+    lines
+}

@@ -1,0 +1,73 @@
+//! Reading what was typed of a round.
+
+use super::plan::{RoundRequest, SampleSize};
+use crate::domain::rounds::RoundOrder;
+use crate::domain::{Message, ToMessage as _};
+use crate::review::filter;
+
+/// Reads what is asked of a round. What an order does not say is as usual for the kind.
+///
+/// # Errors
+/// What does not fit, and where.
+pub fn request(order: &RoundOrder) -> Result<RoundRequest, Message> {
+    let wrong = |option: &str, typed: &str| {
+        Message::new("round-number").with("option", option).with("typed", typed)
+    };
+    let size = sample_size(&order.n)
+        .filter(|size| !matches!(size, SampleSize::Part(_)))
+        .ok_or_else(|| wrong("--n", &order.n))?;
+    let overlap = given(&order.overlap)
+        .map(|typed| sample_size(typed).ok_or_else(|| wrong("--overlap", typed)));
+    let goal = given(&order.goal).map(|typed| {
+        let goal = typed.replace(',', ".").parse::<f64>().ok();
+        goal.filter(|goal| *goal > 0.0 && *goal <= 1.0).ok_or_else(|| wrong("--goal", typed))
+    });
+    Ok(RoundRequest {
+        kind: order.kind,
+        name: order.name.clone(),
+        filter: filter::parse(&order.filter).map_err(|error| error.to_message())?,
+        filter_text: order.filter.clone(),
+        size,
+        strata: given(&order.strata).map(str::to_owned),
+        overlap: overlap.transpose()?,
+        times: None,
+        reviewers: order.reviewers.split(',').map(str::to_owned).collect(),
+        seed: None,
+        goal: goal.transpose()?,
+        reuses: false,
+        keeps_calibration: false,
+    })
+}
+
+fn given(typed: &str) -> Option<&str> {
+    Some(typed.trim()).filter(|typed| !typed.is_empty())
+}
+
+/// Reads `all`, `400` or `20%`.
+fn sample_size(typed: &str) -> Option<SampleSize> {
+    let typed = typed.trim();
+    if ["all", "alle"].contains(&typed.to_lowercase().as_str()) {
+        return Some(SampleSize::All);
+    }
+    let Some(percent) = typed.strip_suffix('%') else {
+        return typed.parse().ok().map(SampleSize::Cases);
+    };
+    let percent: f64 = percent.trim().replace(',', ".").parse().ok()?;
+    (0.0..=100.0).contains(&percent).then_some(SampleSize::Part(percent / 100.0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_size_is_a_number_a_part_or_all() {
+        assert_eq!(sample_size("400"), Some(SampleSize::Cases(400)));
+        assert_eq!(sample_size(" Alle "), Some(SampleSize::All));
+        assert_eq!(sample_size("20%"), Some(SampleSize::Part(0.2)));
+        assert_eq!(sample_size("12,5 %"), Some(SampleSize::Part(0.125)));
+        for wrong in ["", "-4", "120%", "4.5", "nan%"] {
+            assert_eq!(sample_size(wrong), None, "{wrong}");
+        }
+    }
+}
