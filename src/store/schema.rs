@@ -5,7 +5,7 @@
 
 use std::path::Path;
 
-use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
+use rusqlite::{Connection, ErrorCode, OptionalExtension, Transaction, TransactionBehavior};
 
 use super::error::StoreError;
 use super::functions;
@@ -55,7 +55,7 @@ pub(super) fn advance(
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let taken = usize::try_from(version(&tx)?).unwrap_or(usize::MAX);
     for step in steps.iter().skip(taken) {
-        step(&tx)?;
+        step(&tx).map_err(|error| lacking(path, error))?;
     }
     if let Some(table) = table_with_broken_reference(&tx)? {
         let detail = format!("foreign key of {table}");
@@ -64,6 +64,16 @@ pub(super) fn advance(
     tx.pragma_update(None, "user_version", newest(steps))?;
     tx.commit()?;
     Ok(())
+}
+
+/// Returns what is the matter where a step fails: most often the file lacks a table or a safeguard that the step changes.
+fn lacking(path: &Path, error: rusqlite::Error) -> TxError {
+    match error.sqlite_error_code() {
+        Some(ErrorCode::Unknown) => {
+            StoreError::Damaged { path: path.to_owned(), detail: error.to_string() }.into()
+        }
+        _ => error.into(),
+    }
 }
 
 fn table_with_broken_reference(conn: &Connection) -> rusqlite::Result<Option<String>> {

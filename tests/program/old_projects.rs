@@ -154,6 +154,20 @@ fn a_project_of_schema_6_opens_and_says_what_it_said() {
 }
 
 #[test]
+fn an_older_project_that_lacks_a_safeguard_is_damaged_and_stays_as_it_is() {
+    let place = Place::of_schema(4);
+    let path = place.path("project.nybrott");
+    rusqlite::Connection::open(&path)
+        .unwrap()
+        .execute_batch("DROP TRIGGER case_version_is_kept")
+        .unwrap();
+    let before = fs::read(&path).unwrap();
+    let (said, code) = place.remarks(["classify", "--where", "all", "--category", "unclear"]);
+    assert!(code == 1 && said.contains("is damaged (no such trigger"), "{said}");
+    assert_eq!(fs::read(&path).unwrap(), before);
+}
+
+#[test]
 fn a_repair_of_an_older_project_keeps_its_deliveries() {
     for schema in 1..=NAMES_ALONE {
         let [place, damaged] = [0, 1].map(|_| Place::of_schema(schema));
