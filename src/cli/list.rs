@@ -1,5 +1,6 @@
 //! `nybrott list --where FILTER`: the cases that match a filter.
 
+use std::collections::HashSet;
 use std::io::{self, Write};
 
 use clap::Args;
@@ -9,9 +10,10 @@ use super::context::CommandContext;
 use super::failure::Failure;
 use super::hidden;
 use super::output;
+use super::progress::Progress;
 use crate::codebook;
 use crate::domain::{
-    CaseRow, Filter, Message, PlaceNo, Reviewer, Sort, ToMessage as _, Viewer, shown_id,
+    CaseNo, CaseRow, Filter, Message, PlaceNo, Reviewer, Sort, ToMessage as _, Viewer, shown_id,
     visible_line,
 };
 use crate::register::in_force;
@@ -26,6 +28,8 @@ pub(super) struct ListArgs {
     filter: Option<String>,
     #[arg(long, value_enum, ignore_case = true)]
     sort: Option<Sort>,
+    #[arg(long, conflicts_with = "sort")]
+    near_duplicates: bool,
     #[arg(long)]
     json: bool,
 }
@@ -40,32 +44,103 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &ListArgs) -> Result<
     let reviewer = context.reviewer()?;
     let viewer = Viewer::from(reviewer);
     let cases = reader.filtered(&filter, sort, &viewer)?;
-    // Only JSON shows them.
-    let places = arguments.json.then(|| reader.places()).transpose()?;
-    let ids_repeat = !arguments.json && reader.ids_repeat()?;
-    let mut unread = None;
-    output::results(|out| {
-        for some in cases.chunks(AT_ONCE) {
-            match lines(&reader, reviewer, places.as_ref(), some) {
-                Ok(rows) => write(out, context.words, &rows, arguments.json, ids_repeat)?,
-                Err(error) => {
-                    unread = Some(error);
-                    break;
+    let list = List {
+        reader: &reader,
+        reviewer,
+        // Only JSON shows them.
+        places: arguments.json.then(|| reader.places()).transpose()?,
+        words: context.words,
+        ids_repeat: !arguments.json && reader.ids_repeat()?,
+    };
+    let listed = if arguments.near_duplicates {
+        let groups = near_duplicates(context, &reader, &cases)?;
+        list.write_groups(&groups)?;
+        Message::new("cli-listed-near-duplicates")
+            .with("count", groups.iter().map(Vec::len).sum::<usize>())
+            .with("groups", groups.len())
+    } else {
+        list.write(&mut cases.chunks(AT_ONCE).map(|some| (None, some)))?;
+        Message::new("cli-listed").with("count", cases.len())
+    };
+    hidden::report_filtered(context, &reader, &filter, &viewer)?;
+    let of = context.words.number(reader.case_count()?);
+    context.status.print(&listed.with("of", of));
+    Ok(())
+}
+
+/// Returns the groups of cases among these that are nearly the same.
+fn near_duplicates(
+    context: &CommandContext<'_>,
+    reader: &Reader,
+    cases: &[CaseNo],
+) -> Result<Vec<Vec<CaseNo>>, Failure> {
+    let progress = Progress::begin(&context.status, &Message::new("cli-progress-comparing"), None);
+    let mut groups = reader.near_duplicates(&|| true)?;
+    drop(progress);
+    let cases: HashSet<&CaseNo> = cases.iter().collect();
+    groups.iter_mut().for_each(|group| group.retain(|no| cases.contains(no)));
+    groups.retain(|group| group.len() > 1);
+    Ok(groups)
+}
+
+/// How cases are listed.
+struct List<'a> {
+    reader: &'a Reader,
+    reviewer: &'a Reviewer,
+    /// What places mean; `None` where the list is for people.
+    places: Option<ProjectPlaces>,
+    words: &'a Words,
+    ids_repeat: bool,
+}
+
+impl List<'_> {
+    /// Writes groups of cases: with a blank line between them, in JSON each case with the number of its group.
+    fn write_groups(&self, groups: &[Vec<CaseNo>]) -> Result<(), Failure> {
+        self.write(&mut (1..).zip(groups).map(|(number, group)| (Some(number), group.as_slice())))
+    }
+
+    fn write(
+        &self,
+        cases: &mut dyn Iterator<Item = (Option<usize>, &[CaseNo])>,
+    ) -> Result<(), Failure> {
+        let mut unread = None;
+        output::results(|out| {
+            for (group, some) in cases {
+                if group.is_some_and(|group| group > 1) && self.places.is_none() {
+                    writeln!(out)?;
+                }
+                match lines(self.reader, self.reviewer, self.places.as_ref(), some) {
+                    Ok(rows) => {
+                        rows.iter().try_for_each(|case| self.write_case(out, case, group))?;
+                    }
+                    Err(error) => {
+                        unread = Some(error);
+                        break;
+                    }
                 }
             }
-        }
-        Ok(())
-    })?;
-    if let Some(error) = unread {
-        return Err(error.into());
+            Ok(())
+        })?;
+        unread.map_or(Ok(()), |error| Err(error.into()))
     }
-    hidden::report_filtered(context, &reader, &filter, &viewer)?;
-    context.status.print(
-        &Message::new("cli-listed")
-            .with("count", cases.len())
-            .with("of", context.words.number(reader.case_count()?)),
-    );
-    Ok(())
+
+    fn write_case(
+        &self,
+        out: &mut dyn Write,
+        case: &ListedCase,
+        group: Option<usize>,
+    ) -> io::Result<()> {
+        if self.places.is_none() {
+            let id = shown_id(case.source.as_deref(), &case.row.id, self.ids_repeat);
+            return writeln!(out, "{}", in_words(self.words, id, &case.row));
+        }
+        let mut line = in_json(case);
+        if let Some(group) = group {
+            line["group"] = json!(group);
+        }
+        serde_json::to_writer(&mut *out, &line)?;
+        writeln!(out)
+    }
 }
 
 /// Parses a filter.
@@ -86,7 +161,7 @@ fn lines(
     reader: &Reader,
     reviewer: &Reviewer,
     places: Option<&ProjectPlaces>,
-    cases: &[crate::domain::CaseNo],
+    cases: &[CaseNo],
 ) -> crate::store::Result<Vec<ListedCase>> {
     let rows = reader.rows_of(cases, reviewer)?;
     rows.into_iter()
@@ -97,25 +172,6 @@ fn lines(
             Ok(ListedCase { source, row, place, county })
         })
         .collect()
-}
-
-fn write(
-    out: &mut dyn Write,
-    words: &Words,
-    lines: &[ListedCase],
-    as_json: bool,
-    ids_repeat: bool,
-) -> io::Result<()> {
-    for case in lines {
-        if as_json {
-            serde_json::to_writer(&mut *out, &in_json(case))?;
-            writeln!(out)?;
-        } else {
-            let id = shown_id(case.source.as_deref(), &case.row.id, ids_repeat);
-            writeln!(out, "{}", in_words(words, id, &case.row))?;
-        }
-    }
-    Ok(())
 }
 
 /// Returns a case as a JSON object, with the names of the classified set.

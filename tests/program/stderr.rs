@@ -103,6 +103,29 @@ fn a_name_cannot_steer_the_terminal_through_a_detail() {
 }
 
 #[test]
+fn near_duplicates_are_listed_in_groups_among_the_cases_that_match() {
+    let place = Place::new();
+    let office = "Hjemmekontor for alle ansatte på rådhuset fra første dag, med utlån av skjermer.";
+    let food = "Frivillige kjørte ut matkasser til eldre som ikke kunne gå i butikken selv i mars.";
+    let other = "Bokbussen hadde med nettbrett til elever som manglet utstyr hjemme den våren.";
+    let mut file = "id,title,text\n".to_owned();
+    for (number, report) in (1..).zip([office, food, office, other, food]) {
+        writeln!(file, "{number},Sak {number},\"{report}\"").unwrap();
+    }
+    place.write("saker.csv", file);
+    place.run(["import", "saker.csv"]).assert().success();
+    let listed = place.says(["list", "--near-duplicates"]);
+    let ids: Vec<&str> = listed.lines().map(|line| line.split(' ').next().unwrap()).collect();
+    assert_eq!(ids, ["1", "3", "", "2", "5"]);
+    let (said, _) = place.remarks(["list", "--near-duplicates"]);
+    assert!(said.contains("4 of 5 cases are nearly the same, in 2 groups"), "{said}");
+    let listed = place.says(["list", "--near-duplicates", "--json", "--where", "id:2,5,1"]);
+    let lines = listed.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap());
+    let groups: Vec<_> = lines.map(|line| (line["id"].clone(), line["group"].clone())).collect();
+    assert_eq!(groups, [("2".into(), 1.into()), ("5".into(), 1.into())]);
+}
+
+#[test]
 fn of_many_cases_that_are_nearly_the_same_the_first_are_named() {
     let place = Place::new();
     let report = "Hjemmekontor for alle ansatte på rådhuset fra første dag, med utlån av skjermer.";

@@ -123,6 +123,7 @@ cli-arg-merge-foreign = Also take over a file that is no copy of this project
 cli-arg-merge-yes = Also erase here the texts that were erased in the other file, and accept another name or id that it gives a reviewer of yours
 cli-arg-filter = The filter, such as 'municipality:Røros -classified'; the handbook describes the language
 cli-arg-sort = The order
+cli-arg-near-duplicates = Only cases that are nearly the same, in groups
 cli-arg-category = The category
 cli-arg-new = Whether it is new to the municipality
 cli-arg-kinds = What is new or changed: one or several with commas, none of them, or unclear
@@ -162,7 +163,11 @@ cli-differing-kept-out = { $count ->
 }; --replace lets the file win
 cli-no-temporary = The folder for temporary files cannot be used ({ $reason }). Make room there, or set TMPDIR to another folder.
 cli-dry-run = Nothing was done: this was a dry run of { $file }
-cli-near-duplicates-later = So many cases are not compared here. In the program, press : and type “nearly” to list those that are nearly the same.
+cli-near-duplicates-later = So many cases are not compared here. “nybrott list --near-duplicates” lists those that are nearly the same; in the program, press : and type “nearly”.
+cli-listed-near-duplicates = { $count } of { $of } cases are nearly the same, in { $groups ->
+    [one] 1 group
+   *[other] { $groups } groups
+}
 cli-near-duplicates = { $count } cases in { $groups ->
     [one] 1 group
    *[other] { $groups } groups

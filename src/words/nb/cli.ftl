@@ -123,6 +123,7 @@ cli-arg-merge-foreign = Ta også inn en fil som ikke er en kopi av dette prosjek
 cli-arg-merge-yes = Slett også her de tekstene som er slettet i den andre fila, og godta et annet navn eller en annen id som den gir en av dine saksbehandlere
 cli-arg-filter = Filteret, for eksempel 'kommune:Røros -klassifisert'; språket står i håndboka
 cli-arg-sort = Rekkefølgen
+cli-arg-near-duplicates = Bare saker som er nesten like, i grupper
 cli-arg-category = Kategorien
 cli-arg-new = Om det er nytt for kommunen
 cli-arg-kinds = Hva som er nytt eller endret: ett eller flere slag med komma, ingen av dem, eller uklart
@@ -159,7 +160,11 @@ cli-decision-replaced = Sak «{ $id }»: svaret fra { $reviewer } er erstattet
 cli-differing-kept-out = { $count } svar er annerledes og er ikke hentet; --replace lar fila gjelde
 cli-no-temporary = Mappa for midlertidige filer kan ikke brukes ({ $reason }). Frigjør plass der, eller sett TMPDIR til en annen mappe.
 cli-dry-run = Ingenting er gjort: dette var bare en prøvekjøring med { $file }
-cli-near-duplicates-later = Så mange saker blir ikke sammenlignet her. Trykk : i programmet og skriv «nesten» for å se dem som er nesten like.
+cli-near-duplicates-later = Så mange saker blir ikke sammenlignet her. «nybrott list --near-duplicates» viser dem som er nesten like; i programmet trykker du : og skriver «nesten».
+cli-listed-near-duplicates = { $count } av { $of } saker er nesten like, i { $groups ->
+    [one] 1 gruppe
+   *[other] { $groups } grupper
+}
 cli-near-duplicates = { $count } saker i { $groups ->
     [one] 1 gruppe
    *[other] { $groups } grupper

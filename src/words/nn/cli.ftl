@@ -123,6 +123,7 @@ cli-arg-merge-foreign = Ta òg inn ei fil som ikkje er ein kopi av dette prosjek
 cli-arg-merge-yes = Slett òg her dei tekstane som er sletta i den andre fila, og godta eit anna namn eller ein annan id som ho gir ein av saksbehandlarane dine
 cli-arg-filter = Filteret, til dømes 'kommune:Røros -klassifisert'; språket står i handboka
 cli-arg-sort = Rekkjefølgja
+cli-arg-near-duplicates = Berre saker som er nesten like, i grupper
 cli-arg-category = Kategorien
 cli-arg-new = Om det er nytt for kommunen
 cli-arg-kinds = Kva som er nytt eller endra: eitt eller fleire slag med komma, ingen av dei, eller uklart
@@ -156,7 +157,11 @@ cli-decision-replaced = Sak «{ $id }»: svaret frå { $reviewer } er erstatta
 cli-differing-kept-out = { $count } svar er annleis og er ikkje henta; --replace lèt fila gjelde
 cli-no-temporary = Mappa for mellombelse filer kan ikkje brukast ({ $reason }). Frigjer plass der, eller set TMPDIR til ei anna mappe.
 cli-dry-run = Ingenting er gjort: dette var berre ei prøvekøyring med { $file }
-cli-near-duplicates-later = Så mange saker blir ikkje samanlikna her. Trykk : i programmet og skriv «nesten» for å sjå dei som er nesten like.
+cli-near-duplicates-later = Så mange saker blir ikkje samanlikna her. «nybrott list --near-duplicates» viser dei som er nesten like; i programmet trykkjer du : og skriv «nesten».
+cli-listed-near-duplicates = { $count } av { $of } saker er nesten like, i { $groups ->
+    [one] 1 gruppe
+   *[other] { $groups } grupper
+}
 cli-near-duplicates = { $count } saker i { $groups ->
     [one] 1 gruppe
    *[other] { $groups } grupper
