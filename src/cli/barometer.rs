@@ -3,13 +3,15 @@
 use std::fmt;
 use std::str::FromStr;
 
+use clap::Args;
+
 use super::context::CommandContext;
 use super::failure::Failure;
 use super::list::read_filter;
-use crate::domain::{Barometer, Message, Viewer};
+use crate::domain::{Barometer, Message, ToMessage as _, Viewer};
 use crate::measure::suppression::THRESHOLD;
 use crate::store::Reader;
-use crate::workflow::CountedCases;
+use crate::workflow::{AdjustBy, CasesToCount, CountedCases, NotAdjusted};
 
 /// Below which number counts by place are hidden; `None` hides none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,37 +41,89 @@ impl FromStr for HiddenBelow {
     }
 }
 
-/// Which cases are counted, as asked for.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct ChosenCases<'a> {
-    /// The filter.
-    pub(super) filter: Option<&'a str>,
-    /// The round whose cases and draw count.
-    pub(super) round: Option<&'a str>,
+/// Which cases are counted, and how their shares are adjusted.
+#[derive(Debug, Clone, Args)]
+pub(super) struct ChosenCases {
+    #[arg(long = "where", value_name = "FILTER", allow_hyphen_values = true)]
+    pub(super) filter: Option<String>,
+    #[arg(long, value_name = "NAME", conflicts_with = "filter")]
+    pub(super) round: Option<String>,
 }
 
-impl ChosenCases<'_> {
+/// By what the shares of a simple sample are adjusted.
+#[derive(Debug, Clone, Args)]
+pub(super) struct AdjustArgs {
+    #[arg(long, value_enum, ignore_case = true)]
+    adjust: Option<AdjustGroup>,
+    #[arg(long, value_name = "REVIEWER", conflicts_with = "adjust")]
+    first: Option<String>,
+}
+
+/// Groups whose sizes are known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum AdjustGroup {
+    County,
+    Sector,
+}
+
+impl AdjustArgs {
+    /// Returns by what shares are adjusted; `None` where they are not.
+    fn by(&self, reader: &Reader) -> Result<Option<AdjustBy>, Failure> {
+        if let Some(name) = &self.first {
+            let unknown = || {
+                let message = Message::new("cli-adjust-no-reviewer");
+                Failure::Misused(message.with("reviewer", name.as_str()))
+            };
+            let reviewer = reader.person_named(name)?.ok_or_else(unknown)?;
+            return Ok(Some(AdjustBy::FirstAnswers(reviewer)));
+        }
+        Ok(self.adjust.map(|group| match group {
+            AdjustGroup::County => AdjustBy::County,
+            AdjustGroup::Sector => AdjustBy::Sector,
+        }))
+    }
+}
+
+impl ChosenCases {
     /// Counts these cases.
-    pub(super) fn count(&self, reader: &Reader, viewer: &Viewer) -> Result<CountedCases, Failure> {
-        let filter = read_filter(self.filter.unwrap_or_default())?;
-        let Some(name) = self.round else {
-            return Ok(CountedCases::new(reader, viewer, &filter)?);
+    pub(super) fn count(
+        &self,
+        reader: &Reader,
+        viewer: &Viewer,
+        adjust: Option<&AdjustArgs>,
+    ) -> Result<CountedCases, Failure> {
+        let chosen = self.choose(reader)?;
+        match adjust.map(|adjust| adjust.by(reader)).transpose()?.flatten() {
+            None => Ok(chosen.count(reader, viewer)?),
+            Some(by) => chosen.count_adjusted(reader, viewer, &by).map_err(|error| match error {
+                NotAdjusted::Store(error) => error.into(),
+                error => Failure::Failed(error.to_message()),
+            }),
+        }
+    }
+
+    /// Chooses these cases, with the draw that they are of.
+    pub(super) fn choose(&self, reader: &Reader) -> Result<CasesToCount, Failure> {
+        let filter = read_filter(self.filter.as_deref().unwrap_or_default())?;
+        let Some(name) = self.round.as_deref() else {
+            return Ok(CasesToCount::of(reader, &filter)?);
         };
         let unknown = || Failure::Misused(Message::new("cli-shares-no-round").with("round", name));
         let mut rounds = reader.rounds()?.into_iter().rev();
         let round = rounds.find(|round| round.plan.name == name).ok_or_else(unknown)?;
-        Ok(CountedCases::of_round(reader, viewer, &round)?)
+        Ok(CasesToCount::of_round(reader, &round)?)
     }
 }
 
 /// Returns the barometer of these cases.
 pub(super) fn read_barometer(
     context: &CommandContext<'_>,
-    chosen: &ChosenCases<'_>,
+    chosen: &ChosenCases,
+    adjust: Option<&AdjustArgs>,
     hidden_below: HiddenBelow,
 ) -> Result<Barometer, Failure> {
     let viewer = Viewer::from(context.reviewer()?);
     let counted =
-        context.open_reader()?.at_one_moment(|reader| chosen.count(reader, &viewer))??;
+        context.open_reader()?.at_one_moment(|reader| chosen.count(reader, &viewer, adjust))??;
     Ok(counted.finish(hidden_below.0))
 }

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use clap::Args;
 use serde_json::Value;
 
-use super::barometer::{ChosenCases, HiddenBelow, read_barometer};
+use super::barometer::{AdjustArgs, ChosenCases, HiddenBelow, read_barometer};
 use super::context::CommandContext;
 use super::failure::Failure;
 use super::output;
@@ -18,10 +18,10 @@ use crate::words::Words;
 /// The arguments of `shares`.
 #[derive(Debug, Args)]
 pub(super) struct SharesArgs {
-    #[arg(long = "where", value_name = "FILTER", allow_hyphen_values = true)]
-    filter: Option<String>,
-    #[arg(long, value_name = "NAME", conflicts_with = "filter")]
-    round: Option<String>,
+    #[command(flatten)]
+    chosen: ChosenCases,
+    #[command(flatten)]
+    adjust: AdjustArgs,
     #[arg(long, value_enum, ignore_case = true)]
     by: Option<SharesBy>,
     #[arg(long, value_name = "N|off", default_value_t)]
@@ -64,15 +64,14 @@ impl SharesBy {
 const USUAL: [TableId; 3] = [TableId::Verdict, TableId::Category, TableId::Kinds];
 
 pub(super) fn run(context: &CommandContext<'_>, arguments: &SharesArgs) -> Result<(), Failure> {
-    let chosen =
-        ChosenCases { filter: arguments.filter.as_deref(), round: arguments.round.as_deref() };
-    let mut barometer = read_barometer(context, &chosen, arguments.suppress)?;
+    let (chosen, adjust) = (&arguments.chosen, Some(&arguments.adjust));
+    let mut barometer = read_barometer(context, chosen, adjust, arguments.suppress)?;
     let wanted = arguments.by.map_or(USUAL.as_slice(), SharesBy::tables);
     barometer.tables.retain(|table| wanted.contains(&table.id));
     output::results(|out| {
         if arguments.json {
             let mut json = data::in_json(&barometer);
-            json["where"] = arguments.filter.clone().map_or(Value::Null, Value::String);
+            json["where"] = arguments.chosen.filter.clone().map_or(Value::Null, Value::String);
             serde_json::to_writer_pretty(&mut *out, &json)?;
             return writeln!(out);
         }

@@ -24,6 +24,10 @@ impl Design {
         match self {
             Self::AllCases => "all_cases",
             Self::NotDrawn => "not_drawn",
+            Self::Drawn(DrawnSample { adjustment: Some(adjustment), .. }) => match adjustment.by {
+                AdjustedBy::County | AdjustedBy::Sector => "post_stratified_sample",
+                AdjustedBy::FirstAnswers(_) => "double_sample",
+            },
             Self::Drawn(DrawnSample { strata: None, .. }) => "simple_sample",
             Self::Drawn(DrawnSample { strata: Some(_), .. }) => "stratified_sample",
         }
@@ -37,12 +41,35 @@ pub struct DrawnSample {
     pub population: usize,
     /// How many were drawn; those without final answers are missing.
     pub drawn: usize,
-    /// Where each stratum was drawn from by itself, how many cases each has, by the stratum's number.
+    /// Where each stratum was drawn from by itself, how many cases each has, by the stratum's number; of adjusted shares,
+    /// how many cases each group has.
     pub strata: Option<Vec<usize>>,
+    /// By what shares are adjusted afterwards; `None` where they are not.
+    pub adjustment: Option<Adjustment>,
     /// Whether answers are still being given, so that shares may be looked at many times.
     pub is_open: bool,
     /// By which round it was drawn.
     pub origin: DrawOrigin,
+}
+
+/// How the shares of a simple sample are adjusted by what is known of every case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Adjustment {
+    /// By what.
+    pub by: AdjustedBy,
+    /// How many groups have no drawn case; they are taken to be as the others.
+    pub groups_without: usize,
+}
+
+/// What of every case is known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AdjustedBy {
+    /// Its county.
+    County,
+    /// Its sector.
+    Sector,
+    /// What the reviewer of this name answered first, before others answered a random part.
+    FirstAnswers(String),
 }
 
 /// The round by which a sample was drawn.
@@ -211,6 +238,19 @@ impl TableId {
     #[must_use]
     pub const fn overlaps(self) -> bool {
         matches!(self, Self::Kinds | Self::KindsInFour | Self::CategoryByKind)
+    }
+
+    /// Returns whether it counts categories.
+    #[must_use]
+    pub const fn is_about_categories(self) -> bool {
+        matches!(
+            self,
+            Self::Category
+                | Self::InnovationCategory
+                | Self::CategoryByKind
+                | Self::SectorCategory
+                | Self::Month
+        )
     }
 
     /// Returns whether it names municipalities or counties, whose small counts are hidden.

@@ -5,7 +5,9 @@ use std::io::Write;
 
 use serde_json::{Map, Value, json};
 
-use crate::domain::barometer::{Barometer, Design, Figure, FigureGroup, FigureRow, FigureTable};
+use crate::domain::barometer::{
+    AdjustedBy, Adjustment, Barometer, Design, Figure, FigureGroup, FigureRow, FigureTable,
+};
 use crate::domain::formula::guarded;
 use crate::measure::numbers::six;
 
@@ -23,6 +25,10 @@ pub fn in_json(barometer: &Barometer) -> Value {
         object.insert("draw".into(), json!(sample.origin.draws.0));
         object.insert("draws".into(), json!(sample.origin.draws.1));
         object.insert("round_is_open".into(), json!(sample.is_open));
+        if let Some(Adjustment { by: AdjustedBy::FirstAnswers(reviewer), .. }) = &sample.adjustment
+        {
+            object.insert("first_answers_of".into(), json!(reviewer));
+        }
         if let Some(strata) = &sample.strata {
             object.insert("strata".into(), json!(strata));
         }

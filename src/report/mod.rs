@@ -1,5 +1,6 @@
 //! What is published of a barometer: as data and as a page. Nothing is computed here.
 
+mod cases;
 mod chart;
 pub mod data;
 mod findings;

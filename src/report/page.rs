@@ -3,6 +3,7 @@
 //! One file without script, font or anything from elsewhere, which a policy in it forbids too. By the rules of WCAG 2.1:
 //! landmarks, headings in order, a language, tables with headers, pictures with their numbers in words.
 
+use super::cases;
 use super::markup::MarkupWriter;
 use super::method;
 use super::pictures::Picture;
@@ -35,9 +36,11 @@ pub fn page(words: &Words, source: &ReportSource) -> String {
             contents(markup, words, source);
             markup.element("main", &[("id", "main")], |markup| {
                 in_short(markup, words, source);
+                cases::examples(markup, words, source);
                 for (place, of) in source.barometer.tables.iter().enumerate() {
                     section(markup, words, source, place + 1, of);
                 }
+                cases::of_others(markup, words, source);
                 agreement(markup, words, source);
                 references::section(markup, words, &source.barometer);
                 method::sections(markup, words, source);
@@ -91,6 +94,11 @@ fn contents(markup: &mut MarkupWriter, words: &Words, source: &ReportSource) {
             };
             for table in &source.barometer.tables {
                 link(table.id.as_str(), &figures::table_name(words, table.id));
+            }
+            if let Some((place, _)) = &source.of_others {
+                let place = crate::domain::visible_line(place);
+                let message = Message::new("report-others").with("place", place.as_ref());
+                link("others", &words.format(&message));
             }
             for (id, key) in [
                 ("agreement", "report-agreement"),

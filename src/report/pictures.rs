@@ -28,6 +28,10 @@ impl Picture {
             TableId::CategoryByKind | TableId::SectorCategory => dots(words, table),
             _ => {
                 let rows = figures::bars(words, table);
+                // Where nothing has a length, there is nothing to see.
+                if rows.iter().all(|row| row.length.unwrap_or_default() <= 0.0) {
+                    return None;
+                }
                 // Parts of a whole are one bar, unless one of them is not published.
                 let are_shown = rows.iter().all(|row| row.length.is_some());
                 if table.id == TableId::Verdict && are_shown {

@@ -1,6 +1,6 @@
 //! What a report is made of.
 
-use crate::domain::{Barometer, Moment, TextHash};
+use crate::domain::{Barometer, Moment, ShownCase, TextHash};
 
 /// Everything that a report shows.
 #[derive(Debug, Clone)]
@@ -19,6 +19,10 @@ pub struct ReportSource {
     pub names: Vec<String>,
     /// How far they agree, or the key of the sentence that says why that is not shown.
     pub agreement: Result<ReportedAgreement, &'static str>,
+    /// An example of each category, where examples are shown.
+    pub examples: Vec<ShownCase>,
+    /// For which municipality or county the innovations of others are listed, and these.
+    pub of_others: Option<(String, Vec<ShownCase>)>,
     /// What identifies the codebook of this program.
     pub codebook: TextHash,
     /// What identifies everything that was decided.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::domain::barometer::{DrawOrigin, DrawnSample};
 use crate::domain::rounds::{RoundKind, RoundStatus};
-use crate::domain::{Barometer, CaseAnswers, CaseNo, CountedBar, Filter, Viewer};
+use crate::domain::{Barometer, CaseAnswers, CaseNo, CountedBar, Filter, Moment, TextHash, Viewer};
 use crate::measure::barometer::{BarometerCounts, is_counted_by};
 use crate::measure::suppression::THRESHOLD;
 use crate::review::filter;
@@ -19,43 +19,62 @@ pub struct CountedCases {
     /// To how many of them an open round hides from the viewer what others answered.
     hidden: usize,
     sample: Option<DrawnSample>,
+    /// The counts for the tables about categories, where those are adjusted otherwise.
+    categories: Option<(DrawnSample, BarometerCounts)>,
 }
 
 impl CountedCases {
-    /// Counts the cases that a filter means, by the newest sample of these same cases where there is one. What others
-    /// answered counts as far as the viewer may see it.
-    ///
-    /// # Errors
-    /// See [`Reader`].
-    pub fn new(reader: &Reader, viewer: &Viewer, filter: &Filter) -> Result<Self> {
-        CasesToCount::of(reader, filter)?.count(reader, viewer)
+    /// Returns the same as counts of another sample.
+    pub(super) fn with_sample(self, sample: DrawnSample) -> Self {
+        Self { sample: Some(sample), ..self }
     }
 
-    /// Counts the cases of a round's frame, by its draw.
-    ///
-    /// # Errors
-    /// See [`Reader`].
-    pub fn of_round(reader: &Reader, viewer: &Viewer, round: &RoundStatus) -> Result<Self> {
-        CasesToCount::of_round(reader, round)?.count(reader, viewer)
+    /// Returns the same with other counts for the tables about categories.
+    pub(super) fn with_categories(
+        self,
+        (sample, mut counts): (DrawnSample, BarometerCounts),
+    ) -> Self {
+        if self.counts.are_of_chosen_county() {
+            counts.is_chosen_county();
+        }
+        Self { categories: Some((sample, counts)), ..self }
     }
 
     /// Returns what they say. In tables by place, counts from 1 to below the threshold are hidden.
     #[must_use]
     pub fn finish(self, threshold: Option<u64>) -> Barometer {
-        Barometer { hidden: self.hidden, ..self.counts.finish(self.sample, threshold) }
+        let mut barometer =
+            Barometer { hidden: self.hidden, ..self.counts.finish(self.sample, threshold) };
+        if let Some((sample, counts)) = self.categories {
+            let by_category = counts.finish(Some(sample), threshold);
+            for table in barometer.tables.iter_mut().filter(|table| table.id.is_about_categories())
+            {
+                if let Some(other) = by_category.table(table.id) {
+                    table.clone_from(other);
+                }
+            }
+        }
+        barometer
     }
 }
 
 /// Which cases are counted, and which of them were drawn.
-struct CasesToCount {
-    filter: Filter,
-    sample: Option<DrawnSample>,
+#[derive(Debug)]
+pub struct CasesToCount {
+    pub(super) filter: Filter,
+    pub(super) sample: Option<DrawnSample>,
     /// The drawn cases with the places of their strata; `None` where none were drawn and all count.
-    drawn: Option<BTreeMap<CaseNo, usize>>,
+    pub(super) drawn: Option<BTreeMap<CaseNo, usize>>,
+    /// When the round was opened that drew them, and the codebook in force then.
+    pub(super) opened: Option<(Moment, TextHash)>,
 }
 
 impl CasesToCount {
-    fn of(reader: &Reader, filter: &Filter) -> Result<Self> {
+    /// Chooses the cases that a filter means, by the newest sample of these same cases where there is one.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn of(reader: &Reader, filter: &Filter) -> Result<Self> {
         let is_of_these = |round: &RoundStatus| {
             let is_void = round.end.as_ref().is_some_and(|end| end.is_void);
             round.plan.kind == RoundKind::Sample
@@ -64,39 +83,58 @@ impl CasesToCount {
         };
         match reader.rounds()?.into_iter().rev().find(is_of_these) {
             Some(round) => Self::of_round(reader, &round),
-            None => Ok(Self { filter: filter.clone(), sample: None, drawn: None }),
+            None => Ok(Self { filter: filter.clone(), sample: None, drawn: None, opened: None }),
         }
     }
 
-    fn of_round(reader: &Reader, round: &RoundStatus) -> Result<Self> {
+    /// Chooses the cases of a round's frame, by its draw.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn of_round(reader: &Reader, round: &RoundStatus) -> Result<Self> {
         let sample = drawn_sample(round);
         let drawn = sample.is_some().then(|| strata(reader, round)).transpose()?;
-        Ok(Self { filter: frame(round).unwrap_or(Filter::All), sample, drawn })
+        let opened = Some((round.opened_at, round.plan.codebook));
+        Ok(Self { filter: frame(round).unwrap_or(Filter::All), sample, drawn, opened })
     }
 
-    /// Passes on each case with the place of its stratum; `None` where it was not drawn.
-    fn each(
+    /// Passes on each case with the place of its stratum; `None` where it was not drawn. Returns to how many of them an open
+    /// round hides from the viewer what others answered.
+    pub(super) fn each(
         &self,
         reader: &Reader,
         viewer: &Viewer,
         mut each: impl FnMut(CaseNo, &CaseAnswers, Option<usize>),
-    ) -> Result<()> {
+    ) -> Result<usize> {
+        let (kept_apart, mut hidden) = (reader.hidden_cases(viewer)?, 0);
         reader.answers_of_all(&self.filter, viewer, &mut |no, case| {
             let stratum = match &self.drawn {
                 Some(drawn) => drawn.get(&no).copied(),
                 None => Some(0),
             };
+            hidden += usize::from(kept_apart.binary_search(&no).is_ok());
             each(no, &case, stratum);
-        })
+        })?;
+        Ok(hidden)
     }
 
-    fn count(self, reader: &Reader, viewer: &Viewer) -> Result<CountedCases> {
-        let kept_apart = reader.hidden_cases(viewer)?;
-        let (mut counts, mut hidden) = (BarometerCounts::default(), 0);
-        self.each(reader, viewer, |no, case, stratum| {
-            hidden += usize::from(kept_apart.binary_search(&no).is_ok());
-            counts.add(case, stratum);
-        })?;
+    /// Counts these cases. What others answered counts as far as the viewer may see it.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn count(self, reader: &Reader, viewer: &Viewer) -> Result<CountedCases> {
+        let mut counts = BarometerCounts::default();
+        let hidden = self.each(reader, viewer, |_, case, stratum| counts.add(case, stratum))?;
+        self.counted(reader, counts, hidden)
+    }
+
+    /// Returns these counts as those of the cases.
+    pub(super) fn counted(
+        self,
+        reader: &Reader,
+        mut counts: BarometerCounts,
+        hidden: usize,
+    ) -> Result<CountedCases> {
         let Self { filter, sample, .. } = self;
         if filter != Filter::All
             && let Some(county) = counts.single_county()
@@ -104,7 +142,7 @@ impl CasesToCount {
         {
             counts.is_chosen_county();
         }
-        Ok(CountedCases { filter, counts, hidden, sample })
+        Ok(CountedCases { filter, counts, hidden, sample, categories: None })
     }
 }
 
@@ -131,8 +169,8 @@ pub fn cases_of_bar(reader: &Reader, viewer: &Viewer, bar: &CountedBar) -> Resul
 /// # Errors
 /// See [`Reader`].
 pub fn barometer_of_all(reader: &Reader, viewer: &Viewer) -> Result<Barometer> {
-    let counted =
-        reader.at_one_moment(|reader| CountedCases::new(reader, viewer, &Filter::All))??;
+    let counted = reader
+        .at_one_moment(|reader| CasesToCount::of(reader, &Filter::All)?.count(reader, viewer))??;
     Ok(counted.finish(Some(THRESHOLD)))
 }
 
@@ -159,6 +197,7 @@ fn drawn_sample(round: &RoundStatus) -> Option<DrawnSample> {
         population: plan.frame_n,
         drawn: plan.n,
         strata: (!sizes.is_empty()).then_some(sizes),
+        adjustment: None,
         is_open: round.is_open(),
         origin: DrawOrigin {
             round: plan.name.clone(),

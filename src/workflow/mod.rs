@@ -1,5 +1,6 @@
 //! Imports, exports, merges and rounds between files and a project, the same for the screen and the subcommands.
 
+mod adjusting;
 mod barometer;
 mod codebook;
 mod demo;
@@ -10,10 +11,13 @@ mod import_report;
 mod labels;
 mod merge;
 mod near_duplicates;
+mod precision;
 mod rounds;
 mod samples;
+mod shown_cases;
 
-pub use barometer::{CountedCases, barometer_of_all, cases_of_bar};
+pub use adjusting::{AdjustBy, NotAdjusted};
+pub use barometer::{CasesToCount, CountedCases, barometer_of_all, cases_of_bar};
 pub use codebook::codebook_in_force;
 pub use demo::{DEMO_NAME, make_demo};
 pub use error::WorkflowError;
@@ -25,6 +29,7 @@ pub use import::{
 pub use import_report::FinishedImport;
 pub use labels::labels;
 pub use merge::{merge_report, own_reviewers};
+pub use precision::{SamplePrecision, sampled_counts};
 pub use rounds::{
     CheckedRound, DrawnCase, MovedCases, RoundError, RoundRequest, SampleSize, check_round,
     plan_round, reading_list, reassign, request, round_overview,

@@ -372,3 +372,55 @@ fn a_workbook_has_the_tables_and_every_count() {
     let shown = book.worksheet_range(&names[0]).unwrap();
     assert_eq!(shown.get_value((1, 1)), Some(&Data::Float(38.0)), "{shown:?}");
 }
+
+#[test]
+fn a_report_for_a_place_lists_what_others_did_and_never_a_text() {
+    let place = project(60);
+    let command = ["report", "andre.html", "--for", "røros", "--at", AT];
+    let done = place.run(command).assert().success();
+    let said = String::from_utf8(done.get_output().stderr.clone()).unwrap();
+    assert!(said.contains("lists single cases by municipality"), "{said}");
+    let page = place.read("andre.html");
+    let start = page.find("id=\"others\"").unwrap();
+    let list = &page[start..start + page[start..].find("</section>").unwrap()];
+    assert!(list.contains("Bodø, no. ") && !list.contains("Røros, no."), "{list}");
+    assert!(!list.contains("Tekst "), "{list}");
+    let found = numbers(&place, &["--for", "Røros"]);
+    let others = found["of_others"].as_array().unwrap();
+    assert_eq!(list.matches("<li>").count(), others.len());
+    assert!(others.iter().all(|case| case["municipality"] != "Røros"), "{found}");
+    assert_eq!(others.len() + of_roros(&place), 45);
+    let whole_county = numbers(&place, &["--for", "Trøndelag"]);
+    let others = whole_county["of_others"].as_array().unwrap();
+    assert!(others.iter().all(|case| case["municipality"] != "Oppdal"));
+    let unknown = place.run(["report", "x.html", "--for", "Atlantis"]).assert().failure();
+    let said = String::from_utf8(unknown.get_output().stderr.clone()).unwrap();
+    assert!(said.contains("No case is from “Atlantis”"), "{said}");
+    assert!(!place.path("x.html").exists());
+}
+
+fn of_roros(place: &Place) -> usize {
+    let filter = "municipality:Røros verdict:innovation";
+    let listed = place.says(["list", "--where", filter, "--json"]);
+    let found: Value = serde_json::from_str(&listed).unwrap_or_else(|_| {
+        Value::Array(listed.lines().map(|line| serde_json::from_str(line).unwrap()).collect())
+    });
+    found.as_array().unwrap().len()
+}
+
+#[test]
+fn boxes_have_one_flagged_case_of_each_category() {
+    let place = project(60);
+    place.run(["classify", "--where", "id:3 or id:6 or id:4", "--flag"]).assert().success();
+    let page = page(&place, "med.html", &["--boxes"]);
+    assert_eq!(page.matches("class=\"box\"").count(), 2, "two categories have a flagged case");
+    let boxes = numbers(&place, &["--boxes"]);
+    let of = |at: usize| {
+        (boxes["examples"][at]["category"].clone(), boxes["examples"][at]["id"].clone())
+    };
+    assert_eq!(of(0), ("emergency".into(), "3".into()));
+    assert_eq!(of(1), ("preparedness".into(), "4".into()));
+    assert!(!page.contains("Tekst 3") && page.contains("Sak 3"));
+    let without = self::page(&place, "uten.html", &[]);
+    assert!(!without.contains("class=\"box\""));
+}

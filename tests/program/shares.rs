@@ -271,3 +271,115 @@ fn a_single_case_is_never_in_the_plural() {
         assert_eq!(found, None, "{wrong}");
     }
 }
+
+/// Sixty cases that kari has classified; ola answers a random third of them as she did.
+fn double_sample() -> Place {
+    let place = project(60);
+    let round = ["round", "open", "sample", "--name", "hoved", "--n", "20", "--seed", "2026"];
+    place.run(round).args(["--overlap", "0", "--reviewers", "ola"]).assert().success();
+    for number in drawn(&place) {
+        let category = ["emergency", "preparedness", "long_term"][number % 3];
+        let new = if number.is_multiple_of(4) { "no" } else { "yes" };
+        let kinds = ["service", "process,organisation", "product"][number % 3];
+        let id = format!("id:{number}");
+        let mut command = vec!["classify", "--reviewer", "ola", "--where", &id];
+        command.extend(["--category", category, "--new", new]);
+        if new == "yes" {
+            command.extend(["--kinds", kinds]);
+        }
+        place.run(command).assert().success();
+    }
+    place
+}
+
+/// The ids of the cases that the round drew.
+fn drawn(place: &Place) -> Vec<usize> {
+    let check = place.says(["round", "check", "hoved"]);
+    let lines = check.lines().filter(|line| line.contains(" + "));
+    lines.map(|line| line.rsplit('\'').nth(1).unwrap().parse().unwrap()).collect()
+}
+
+fn name_of_the_first(place: &Place) -> String {
+    let status: Value = serde_json::from_str(&place.says(["status", "--json"])).unwrap();
+    let all = status["reviewers"].as_array().unwrap().iter();
+    let first = all.max_by_key(|one| one["classified"].as_u64()).unwrap();
+    first["reviewer"].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn first_answers_to_all_are_corrected_by_a_random_part() {
+    let place = double_sample();
+    place.run(["round", "close", "hoved"]).assert().success();
+    let first = name_of_the_first(&place);
+    let arguments = ["--by", "category", "--first", &first, "--suppress", "off"];
+    let corrected = shares(&place, &arguments);
+    assert_eq!(
+        (&corrected["design"], &corrected["classified"]),
+        (&json!("double_sample"), &json!(20))
+    );
+    assert_eq!(corrected["first_answers_of"], first.as_str());
+    let row = &corrected["tables"][0]["rows"][0];
+    // Both answered alike, so that the shares are those of the first answers to all.
+    for category in ["emergency", "preparedness", "long_term"] {
+        assert_eq!(value(row, category)["est"], json!(0.333_333), "{corrected}");
+    }
+    let shown = place.says(["shares", "--first", &first]);
+    assert!(shown.contains(&format!("{first} answered all cases first")), "{shown}");
+    let page = place.says(["report", "--md", "--first", &first, "--lang", "nb"]);
+    assert!(page.contains(&format!("{first} har svart på alle sakene først")), "{page}");
+    // Where they differ and no one has settled it, there is no share.
+    let id = format!("id:{}", drawn(&place)[0]);
+    let differ = ["classify", "--reviewer", "ola", "--where", &id, "--category", "unclear"];
+    place.run(differ).assert().success();
+    let refused = place.run(["shares", "--first", &first]).assert().failure();
+    let said = String::from_utf8(refused.get_output().stderr.clone()).unwrap();
+    assert!(said.contains("Reviewers differ about 1 drawn case"), "{said}");
+}
+
+#[test]
+fn shares_are_adjusted_only_where_the_log_allows_it() {
+    let said = |place: &Place, arguments: &[&str]| {
+        let refused = place.run([&["shares"], arguments].concat()).assert().failure();
+        String::from_utf8(refused.get_output().stderr.clone()).unwrap()
+    };
+    let place = project(60);
+    let first = name_of_the_first(&place);
+    let not_drawn = said(&place, &["--adjust", "county"]);
+    assert!(not_drawn.contains("only where a round drew a sample"), "{not_drawn}");
+    let round = ["round", "open", "sample", "--name", "hoved", "--n", "20", "--seed", "2026"];
+    place.run(round).args(["--overlap", "0", "--reviewers", &first]).assert().success();
+    let adjusted = shares(&place, &["--adjust", "county", "--by", "category"]);
+    assert_eq!(adjusted["design"], "post_stratified_sample");
+    assert_eq!(adjusted["strata"].as_array().unwrap().len(), 3);
+    let by_sector = place.says(["shares", "--adjust", "sector"]);
+    assert!(by_sector.contains("adjusted to how many cases each sector has"), "{by_sector}");
+    let partly = project(40);
+    let round = ["round", "open", "sample", "--name", "hoved", "--n", "20", "--seed", "2026"];
+    partly.run(round).args(["--overlap", "0", "--reviewers", "ola"]).assert().success();
+    let missing = said(&partly, &["--first", &name_of_the_first(&partly)]);
+    assert!(missing.contains("20 of these cases have no complete answer"), "{missing}");
+    let unknown = said(&partly, &["--first", "ingen"]);
+    assert!(unknown.contains("No one here is called"), "{unknown}");
+}
+
+#[test]
+fn while_a_round_is_open_its_intervals_hold_at_every_look() {
+    let place = project(60);
+    let first = name_of_the_first(&place);
+    let round = ["round", "open", "sample", "--name", "hoved", "--n", "20", "--seed", "2026"];
+    place.run(round).args(["--overlap", "0", "--reviewers", &first]).assert().success();
+    let method = |place: &Place| {
+        let found = shares(place, &["--by", "category"]);
+        value(&found["tables"][0]["rows"][0], "emergency").clone()
+    };
+    let open = method(&place);
+    assert_eq!(open["method"], "anytime", "{open}");
+    place.run(["round", "close", "hoved"]).assert().success();
+    let closed = method(&place);
+    assert_ne!(closed["method"], "anytime");
+    let width = |of: &Value| of["high"].as_f64().unwrap() - of["low"].as_f64().unwrap();
+    assert!(width(&open) > width(&closed), "{open} {closed}");
+    let remaining: Value = serde_json::from_str(&place.says(["remaining", "--json"])).unwrap();
+    let (now, more) = (remaining["half_width_now"].as_f64().unwrap(), &remaining["more"]);
+    assert!(now > 0.1 && more.as_u64().unwrap() > 10, "{remaining}");
+}

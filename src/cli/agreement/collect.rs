@@ -40,11 +40,14 @@ impl Collected {
         filter: &Filter,
     ) -> Result<Option<Self>, Failure> {
         reader.at_one_moment(|reader| {
-            let cases = reader.filtered(filter, Sort::Import, viewer)?;
+            let mut cases = reader.filtered(filter, Sort::Import, viewer)?;
             let hidden: BTreeSet<CaseNo> = reader.hidden_cases(viewer)?.into_iter().collect();
             if cases.iter().any(|case| hidden.contains(case)) {
                 return Ok(None);
             }
+            // What one person alone decided is compared with nothing.
+            let of_several = reader.cases_of_several()?;
+            cases.retain(|case| of_several.binary_search(case).is_ok());
             let statuses = reader.statuses(viewer)?;
             let reviewers: Vec<Reviewer> =
                 statuses.into_iter().map(|status| status.reviewer).collect();

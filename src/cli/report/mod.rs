@@ -10,27 +10,30 @@ use serde_json::{Value, json};
 
 use self::files::ReportFiles;
 use super::agreement::AgreementSummary;
-use super::barometer::{ChosenCases, HiddenBelow};
+use super::barometer::{AdjustArgs, ChosenCases, HiddenBelow};
 use super::context::CommandContext;
 use super::failure::Failure;
 use super::output;
 use super::shares;
 use crate::domain::barometer::{FigureTable, OnePlace};
-use crate::domain::{Message, Moment, Reviewer, Viewer, visible_line};
+use crate::domain::{
+    ChangeKind, KindsAnswer, Message, Moment, Reviewer, Sector, ShownCase, Viewer, visible_line,
+};
 use crate::export::ExportError;
 use crate::report::{self, ReportSource, ReportedAgreement, data};
+use crate::store::Reader;
 use crate::words::Words;
-use crate::workflow::codebook_in_force;
+use crate::workflow::{CasesToCount, codebook_in_force};
 
 /// The arguments of `report`.
 #[derive(Debug, Args)]
 pub(super) struct ReportArgs {
     #[arg(value_name = "FILE", required_unless_present_any = ["svg", "tables", "json", "md"])]
     file: Option<PathBuf>,
-    #[arg(long = "where", value_name = "FILTER", allow_hyphen_values = true)]
-    filter: Option<String>,
-    #[arg(long, value_name = "NAME", conflicts_with = "filter")]
-    round: Option<String>,
+    #[command(flatten)]
+    chosen: ChosenCases,
+    #[command(flatten)]
+    adjust: AdjustArgs,
     #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     title: Option<String>,
     #[arg(long, value_name = "N|off", default_value_t)]
@@ -39,6 +42,10 @@ pub(super) struct ReportArgs {
     at: Option<String>,
     #[arg(long)]
     no_names: bool,
+    #[arg(long = "for", value_name = "PLACE")]
+    place: Option<String>,
+    #[arg(long)]
+    boxes: bool,
     #[arg(long, value_name = "DIR")]
     svg: Option<PathBuf>,
     #[arg(long, value_name = "DIR")]
@@ -73,6 +80,9 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &ReportArgs) -> Resul
     }
     if !said.is_empty() {
         context.status.print(&Message::new("barometer-subtracted"));
+    }
+    if source.of_others.is_some() {
+        context.status.print(&Message::new("cli-report-names-cases"));
     }
     Ok(())
 }
@@ -138,9 +148,7 @@ fn read(
     };
     let (reader, viewer) = (context.open_reader()?, Viewer::from(context.reviewer()?));
     reader.at_one_moment(|reader| {
-        let chosen =
-            ChosenCases { filter: arguments.filter.as_deref(), round: arguments.round.as_deref() };
-        let counted = chosen.count(reader, &viewer)?;
+        let counted = arguments.chosen.count(reader, &viewer, Some(&arguments.adjust))?;
         let filter = counted.filter.clone();
         let barometer = counted.finish(arguments.suppress.0);
         let found = AgreementSummary::new(reader, &viewer, &filter)?;
@@ -165,14 +173,19 @@ fn read(
             (_, Some(OnePlace::County)) => "report-agreement-one-county",
             _ => "report-agreement-none",
         });
+        let cases = arguments.chosen.choose(reader)?;
+        let examples = if arguments.boxes { cases.examples(reader, &viewer)? } else { Vec::new() };
+        let of_others = of_others(reader, &viewer, &cases, arguments)?;
         let source = ReportSource {
             barometer,
             title: arguments.title.clone(),
             at,
-            filter: arguments.filter.clone(),
+            filter: arguments.chosen.filter.clone(),
             reviewers: all.len(),
             names: if arguments.no_names { Vec::new() } else { all },
             agreement,
+            examples,
+            of_others,
             codebook: codebook_in_force(reader)?,
             digest: reader.digest()?,
         };
@@ -180,9 +193,38 @@ fn read(
     })?
 }
 
+/// Returns the innovations of all others, where a report is made for a municipality or county.
+fn of_others(
+    reader: &Reader,
+    viewer: &Viewer,
+    cases: &CasesToCount,
+    arguments: &ReportArgs,
+) -> Result<Option<(String, Vec<ShownCase>)>, Failure> {
+    let Some(place) = &arguments.place else { return Ok(None) };
+    let unknown =
+        || Failure::Misused(Message::new("cli-report-no-place").with("place", place.as_str()));
+    let found = cases.of_others(reader, viewer, place)?.ok_or_else(unknown)?;
+    Ok(Some((place.clone(), found)))
+}
+
 /// Returns the moment that is named, or the beginning of the day.
 fn moment(text: &str) -> Option<Moment> {
     text.parse().or_else(|_| format!("{text}T00:00:00Z").parse()).ok()
+}
+
+fn case_in_json(case: &ShownCase) -> Value {
+    let kinds: Vec<&str> = match case.answers.kinds {
+        Some(KindsAnswer::Are(kinds)) => kinds.iter().map(ChangeKind::as_str).collect(),
+        _ => Vec::new(),
+    };
+    json!({
+        "id": case.id,
+        "title": case.title,
+        "municipality": case.municipality,
+        "sector": case.sector.map(Sector::as_str),
+        "category": case.answers.category.map(|category| category.as_str()),
+        "kinds": kinds,
+    })
 }
 
 /// Returns all numbers of a report.
@@ -195,5 +237,12 @@ fn in_json(source: &ReportSource, agreement: &Value) -> Value {
     json["digest"] = json!(source.digest.to_string());
     json["reviewers"] = json!(source.reviewers);
     json["agreement"] = agreement.clone();
+    if let Some((place, cases)) = &source.of_others {
+        json["for"] = json!(place);
+        json["of_others"] = cases.iter().map(case_in_json).collect();
+    }
+    if !source.examples.is_empty() {
+        json["examples"] = source.examples.iter().map(case_in_json).collect();
+    }
     json
 }

@@ -34,6 +34,12 @@ impl BarometerCounts {
         self.has_other_counties = true;
     }
 
+    /// Returns whether that was noted.
+    #[must_use]
+    pub const fn are_of_chosen_county(&self) -> bool {
+        self.has_other_counties
+    }
+
     /// Adds a case that matches. Its answers count where it is `counted`: always but in a sample, where that is
     /// whether it was drawn, and from which stratum.
     pub fn add(&mut self, case: &CaseAnswers, counted: Option<usize>) {

@@ -5,8 +5,8 @@ use crate::domain::barometer::{Design, DrawnSample, ShareFigure};
 use crate::measure::numbers::real;
 use crate::measure::shares::simple::FEWEST_OF_GROUP;
 use crate::measure::shares::{
-    DomainCount, Method, SampledShare, Share, StratumCount, anytime, domain_share, group, simple,
-    stratified,
+    DomainCount, Method, SampledShare, Share, StratumCount, adjusted, adjusted_domain, anytime,
+    domain_share, group, simple, stratified,
 };
 
 /// How many of a group have something, in all and within each stratum: cases that have it, and cases that could.
@@ -46,7 +46,7 @@ impl Estimator<'_> {
             Design::NotDrawn => Some(plain(part, "not_drawn")),
             Design::Drawn(sample) => match &sample.strata {
                 None => self.of_simple(part, sample),
-                Some(sizes) => self.of_strata(part, sizes, sample.is_open),
+                Some(sizes) => self.of_strata(part, sizes, sample),
             },
         }
     }
@@ -75,8 +75,9 @@ impl Estimator<'_> {
         &self,
         part: &SharePart<'_>,
         sizes: &[usize],
-        is_open: bool,
+        sample: &DrawnSample,
     ) -> Option<ShareFigure> {
+        let is_adjusted = sample.adjustment.is_some();
         let drawn = |place: usize| self.done.strata.get(place).map_or(0, |counts| counts.done);
         let strata = sizes.iter().enumerate();
         let found = if part.reach == Reach::Whole {
@@ -85,16 +86,18 @@ impl Estimator<'_> {
                 drawn: drawn(place),
                 with: (part.strata)(place).0,
             };
-            stratified(&strata.map(count).collect::<Vec<_>>())
+            let counts: Vec<StratumCount> = strata.map(count).collect();
+            if is_adjusted { adjusted(&counts) } else { stratified(&counts) }
         } else {
             let count = |(place, size): (usize, &usize)| {
                 let (with, of) = (part.strata)(place);
                 DomainCount { size: *size, drawn: drawn(place), of, with }
             };
-            domain_share(&strata.map(count).collect::<Vec<_>>())
+            let counts: Vec<DomainCount> = strata.map(count).collect();
+            if is_adjusted { adjusted_domain(&counts) } else { domain_share(&counts) }
         };
         let found = ShareFigure::from(found?);
-        Some(if is_open { ShareFigure { interval: None, ..found } } else { found })
+        Some(if sample.is_open { ShareFigure { interval: None, ..found } } else { found })
     }
 }
 

@@ -4,8 +4,8 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::domain::barometer::{
-    Barometer, Design, DrawOrigin, DrawnSample, Figure, FigureGroup, FigureRow, FigureTable,
-    TableId, TableSuppression,
+    AdjustedBy, Adjustment, Barometer, Design, DrawOrigin, DrawnSample, Figure, FigureGroup,
+    FigureRow, FigureTable, TableId, TableSuppression,
 };
 use crate::domain::{
     Answer, Answers, CaseAnswers, Category, CategoryAnswer, ChangeKind, FinalAnswers, KindSet,
@@ -53,6 +53,15 @@ fn figure(table: &FigureTable, row: usize, value: &str) -> Figure {
 
 /// Cases of which `drawn` of each stratum were drawn and `with` of those are emergencies.
 fn sampled(strata: &[(usize, usize, usize)], is_open: bool, are_strata: bool) -> Barometer {
+    sampled_and_adjusted(strata, is_open, are_strata, None)
+}
+
+fn sampled_and_adjusted(
+    strata: &[(usize, usize, usize)],
+    is_open: bool,
+    are_strata: bool,
+    adjustment: Option<AdjustedBy>,
+) -> Barometer {
     let mut counts = BarometerCounts::default();
     for (stratum, (size, drawn, with)) in strata.iter().enumerate() {
         let stratum = if are_strata { stratum } else { 0 };
@@ -67,10 +76,36 @@ fn sampled(strata: &[(usize, usize, usize)], is_open: bool, are_strata: bool) ->
         population: sum(|stratum| stratum.0),
         drawn: sum(|stratum| stratum.1),
         strata: are_strata.then(|| strata.iter().map(|(size, ..)| *size).collect()),
+        adjustment: adjustment.map(|by| Adjustment { by, groups_without: 0 }),
         is_open,
         origin: DrawOrigin::default(),
     };
     counts.finish(Some(sample), None)
+}
+
+#[test]
+fn shares_of_a_simple_sample_are_adjusted_to_sizes_and_to_first_answers() {
+    // Expected numbers as in tests/corpus/measure, computed with numpy.
+    let groups = [(600, 104, 50), (400, 58, 19), (234, 38, 8)];
+    let by_county = sampled_and_adjusted(&groups, false, true, Some(AdjustedBy::County));
+    assert_eq!(by_county.design.as_str(), "post_stratified_sample");
+    let expected = (0.379_87, Some((0.321_321, 0.442_137)), "wilson_effective");
+    assert_eq!(emergency(&by_county), expected);
+    // First answers emergency, preparedness, long-term, unclear; of each so many drawn, so many finally emergencies.
+    let first = [(402, 63, 52), (231, 38, 5), (489, 81, 6), (112, 18, 2)];
+    let of_first = Some(AdjustedBy::FirstAnswers("kari".to_owned()));
+    let corrected = sampled_and_adjusted(&first, false, true, of_first.clone());
+    assert_eq!(corrected.design.as_str(), "double_sample");
+    let (share, interval, _) = emergency(&corrected);
+    let (low, high) = interval.unwrap();
+    let near = |found: f64, percent: f64| (100.0 * found - percent).abs() < 0.05;
+    assert!(near(share, 33.3) && near(low, 29.3) && near(high, 37.6), "{share} {low} {high}");
+    let open = sampled_and_adjusted(&first, true, true, of_first);
+    assert_eq!(emergency(&open).1, None, "no interval holds at every look");
+    // All drawn cases are innovations, so that a share of innovations is one of all.
+    let of_innovations = corrected.table(TableId::InnovationCategory).unwrap();
+    let share = figure(of_innovations, 0, "emergency").share.unwrap().share;
+    assert!(near(share, 33.3), "{share}");
 }
 
 fn emergency(barometer: &Barometer) -> (f64, Option<(f64, f64)>, &'static str) {
@@ -122,6 +157,7 @@ fn cases_outside_the_sample_count_as_cases_alone() {
         population: 2,
         drawn: 1,
         strata: None,
+        adjustment: None,
         is_open: false,
         origin: DrawOrigin::default(),
     };

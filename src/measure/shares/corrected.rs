@@ -2,8 +2,9 @@
 //! by what became of them in that part.
 
 use super::super::numbers::{Interval, Z, real};
+use super::adjusted::adjusted;
 use super::simple::wilson;
-use super::stratified::{SampledShare, StratumCount, weighted};
+use super::stratified::{SampledShare, StratumCount};
 
 /// First answers of all cases, and final answers of a random part.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,7 +82,7 @@ impl DoubleSample {
         Some(Corrected {
             first,
             part: (real(with) / real(drawn), wilson(with, drawn, Some(self.population()))),
-            corrected: self.corrected(value),
+            corrected: self.corrected(value)?,
             difference: self.linear(value, false),
             regression: self.linear(value, true),
         })
@@ -89,20 +90,14 @@ impl DoubleSample {
 
     /// Returns Σⱼ Nⱼ/N · nⱼₖ/nⱼ, the estimator of double sampling (Tenenbein 1970, 1972): right in the long run however good
     /// the first answers are, and it sums to 1 over the values. It is post-stratification by the first answer.
-    fn corrected(&self, value: usize) -> SampledShare {
-        let pooled = real(self.final_of(value)) / real(self.drawn());
+    fn corrected(&self, value: usize) -> Option<SampledShare> {
         let stratum = |(size, row): (&usize, &Vec<usize>)| StratumCount {
             size: *size,
             drawn: row.iter().sum(),
             with: row[value],
         };
         let strata: Vec<StratumCount> = self.first.iter().zip(&self.part).map(stratum).collect();
-        let share = |stratum: &StratumCount| match stratum.drawn {
-            0 => pooled,
-            drawn => real(stratum.with) / real(drawn),
-        };
-        let shares: Vec<f64> = strata.iter().map(share).collect();
-        weighted(&strata, &shares, self.population(), self.drawn())
+        adjusted(&strata)
     }
 
     /// Returns the difference estimator (λ = 1) or the regression estimator (λ by least squares) of survey sampling (Cochran

@@ -2,6 +2,7 @@
 //!
 //! The population is finite throughout: of 1,234 cases 200 are read, so that a sample of all leaves no doubt.
 
+pub mod adjusted;
 pub mod anytime;
 pub mod comparing;
 pub mod corrected;
@@ -11,6 +12,7 @@ pub mod simple;
 pub mod stopping;
 pub mod stratified;
 
+pub use adjusted::{adjusted, adjusted_domain};
 pub use anytime::anytime;
 pub use comparing::{cluster_variance, difference_interval};
 pub use corrected::{Corrected, DoubleSample, Outside, rogan_gladen};

@@ -41,6 +41,24 @@ impl Reader {
     }
 }
 
+impl Reader {
+    /// Returns the cases, in import order, of which more may be known than what one person decided: several decided, or
+    /// a round gave it to someone, or someone was shown what others say.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn cases_of_several(&self) -> Result<Vec<CaseNo>> {
+        self.ask(|conn| {
+            conn.prepare_cached(
+                "SELECT case_no FROM standing GROUP BY case_no HAVING count(*) > 1
+                 UNION SELECT case_no FROM assignment UNION SELECT case_no FROM look ORDER BY 1",
+            )?
+            .query_map([], |row| row.get(0))?
+            .collect()
+        })
+    }
+}
+
 /// Returns what everyone whom the viewer may see decided about a case, by name, each with what they answer now.
 pub(in crate::store) fn judgements(
     conn: &Connection,

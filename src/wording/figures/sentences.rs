@@ -2,8 +2,8 @@
 
 use crate::codebook;
 use crate::domain::barometer::{
-    Barometer, Base, Design, DrawOrigin, FigureGroup, FigureTable, ShareFigure, TableId,
-    TableSuppression,
+    AdjustedBy, Adjustment, Barometer, Base, Design, DrawOrigin, FigureGroup, FigureTable,
+    ShareFigure, TableId, TableSuppression,
 };
 use crate::domain::{Message, Sector, visible_line};
 use crate::words::Words;
@@ -147,9 +147,10 @@ pub fn design(words: &Words, barometer: &Barometer) -> Vec<String> {
         Design::AllCases => sentences.push(words.format(&counted("barometer-design-all-cases"))),
         Design::NotDrawn => sentences.push(words.format(&counted("barometer-design-not-drawn"))),
         Design::Drawn(sample) => {
-            let key = match sample.strata {
-                None => "barometer-design-simple-sample",
-                Some(_) => "barometer-design-stratified-sample",
+            let key = match (&sample.strata, &sample.adjustment) {
+                (_, Some(_)) => "barometer-design-adjusted-sample",
+                (Some(_), None) => "barometer-design-stratified-sample",
+                (None, None) => "barometer-design-simple-sample",
             };
             let drawn = Message::new(key)
                 .with("cases", sample.population)
@@ -157,6 +158,7 @@ pub fn design(words: &Words, barometer: &Barometer) -> Vec<String> {
                 .with("drawn", sample.drawn);
             sentences.push(words.format(&drawn));
             sentences.push(words.format(&drawn_by(&sample.origin)));
+            sentences.extend(sample.adjustment.iter().flat_map(|of| adjusted(words, of)));
             if sample.population != *cases {
                 let changed = Message::new("barometer-frame-changed").with("count", *cases);
                 sentences.push(words.format(&changed.with("cases", sample.population)));
@@ -182,6 +184,25 @@ pub fn design(words: &Words, barometer: &Barometer) -> Vec<String> {
         sentences.push(words.format(&message));
     }
     sentences
+}
+
+/// Returns by what shares are adjusted.
+fn adjusted(words: &Words, adjustment: &Adjustment) -> Vec<String> {
+    let by = match &adjustment.by {
+        AdjustedBy::County => Message::new("barometer-adjusted-county"),
+        AdjustedBy::Sector => Message::new("barometer-adjusted-sector"),
+        AdjustedBy::FirstAnswers(name) => {
+            let name = visible_line(name);
+            Message::new("barometer-adjusted-first").with("reviewer", name.as_ref())
+        }
+    };
+    let without = adjustment.groups_without;
+    let pooled = Message::new("barometer-adjusted-without").with("count", without);
+    [Some(by), (without > 0).then_some(pooled)]
+        .into_iter()
+        .flatten()
+        .map(|of| words.format(&of))
+        .collect()
 }
 
 /// Returns by which round cases were drawn, and how many draws there were.

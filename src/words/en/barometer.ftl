@@ -86,6 +86,13 @@ barometer-design-stratified-sample = { $drawn } of { $cases } cases were drawn a
     [one] 1 of those is classified
    *[other] { $done } of those are classified
     }. Shares are weighted by the sizes of the strata.
+barometer-design-adjusted-sample = { $drawn ->
+    [one] 1 of { $cases } cases was drawn at random, and it is classified.
+   *[other] { $drawn } of { $cases } cases were drawn at random, and { $done ->
+        [one] 1 of those is classified.
+       *[other] { $done } of those are classified.
+    }
+}
 barometer-design-strata-intervals = The intervals say how far all cases may be from these shares (95%).
 barometer-design-open-strata = Answers are still being given; there are intervals when the round is closed.
 barometer-hidden = An open round hides from you what others answered to { $count ->
@@ -127,3 +134,10 @@ barometer-recent = { $today ->
    *[other] You classified { $today } cases today
     }, { $week } in the last seven days.
 barometer-recent-pace = Now: { $pace } a minute.
+barometer-adjusted-county = Shares are adjusted to how many cases each county has.
+barometer-adjusted-sector = Shares are adjusted to how many cases each sector has.
+barometer-adjusted-first = { $reviewer } answered all cases first; those answers are corrected by what became of them in the drawn cases.
+barometer-adjusted-without = { $count ->
+    [one] Of one group no case was drawn; it is taken to be as the others.
+   *[other] Of { $count } groups no case was drawn; they are taken to be as the others.
+}

@@ -619,6 +619,25 @@ cli-remaining-at-most = Of what is not read, { $count ->
    *[other] at most { $count } cases are
     } “{ $value }” (95%, one-sided).
 cli-shares-no-table = There is nothing to count by this: no case has it, or all have the same.
+cli-arg-adjust = Adjust the shares of a simple sample to the true sizes of these groups
+cli-arg-first = Correct the first answers of this reviewer, who answered all cases, by what others answered to the drawn ones
+cli-adjust-no-reviewer = No one here is called “{ $reviewer }”. `nybrott status` shows who has answered.
+cli-adjust-not-drawn = Shares can be adjusted only where a round drew a sample of these cases. `nybrott round open --help` shows how.
+cli-adjust-strata = This sample was drawn by strata, and its shares are weighted by them already. Leave out --adjust and --first.
+cli-adjust-frame = Since the draw, cases were added or changed their groups, so the sizes are not those of the frame. Draw a new round.
+cli-adjust-codebook = The round was drawn under another codebook, so first and later answers do not mean the same.
+cli-adjust-first-missing = { $count ->
+    [one] 1 of these cases has no complete answer of “{ $reviewer }” that they gave by themselves.
+   *[other] { $count } of these cases have no complete answer of “{ $reviewer }” that they gave by themselves.
+} All must have one.
+cli-adjust-first-not-blind = { $count ->
+    [one] The first answer to 1 drawn case was given after the draw and not blind, so it may follow what others answered.
+   *[other] The first answers to { $count } drawn cases were given after the draw and not blind, so they may follow what others answered.
+}
+cli-adjust-disputed = { $count ->
+    [one] Reviewers differ about 1 drawn case. Settle it first: without it, the share would be of what they agree about.
+   *[other] Reviewers differ about { $count } drawn cases. Settle them first: without them, the shares would be of what they agree about.
+}
 cli-remaining-left = { $cases ->
     [one] The only case is not classified.
    *[other] { $count ->
@@ -643,6 +662,11 @@ cli-arg-tables = Write the tables as CSV files into this folder, or as one workb
 cli-arg-report-json = Print all numbers as JSON
 cli-arg-report-md = Print the tables as Markdown
 cli-value-time = TIME
+cli-arg-place = Also list, by sector and kind, the innovations of all others than this municipality or county
+cli-arg-boxes = Also show an example of each category, out of the flagged cases: title and municipality, never the text
+cli-value-place = PLACE
+cli-report-no-place = No case is from “{ $place }”. `nybrott municipalities` shows where the cases are from.
+cli-report-names-cases = The page lists single cases by municipality, so that small counts which its tables hide can be counted there.
 cli-report-written = The page is in { $file }. Open it in a browser, and print it from there as a PDF.
 cli-report-pictures = { $count ->
     [one] 1 picture is

@@ -78,6 +78,16 @@ report-part-three-quarters = about three quarters
 report-part-four-fifths = about four fifths
 report-part-nine-tenths = about nine tenths
 
+report-examples = An example of each category
+report-others = What others than { $place } did
+report-others-count = { $count ->
+    [one] 1 innovation of others than { $place }, with the number by which its report can be asked for.
+   *[other] { $count } innovations of others than { $place }, each with the number by which its report can be asked for.
+}
+report-others-no-sector = Sector not known
+report-case-origin = { $municipality }, no. { $id }
+report-case-number = No. { $id }
+
 ## Agreement
 
 report-agreement = How far the reviewers agree

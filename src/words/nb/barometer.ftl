@@ -80,6 +80,10 @@ barometer-design-simple-sample = { $drawn ->
    *[other] { $drawn } av { $cases } saker er trukket tilfeldig, og { $done } av dem er klassifisert. Intervallene viser hvor langt andelen av alle sakene kan være fra andelen i utvalget (95 %).
 }
 barometer-design-stratified-sample = { $drawn } av { $cases } saker er trukket tilfeldig innenfor strata, og { $done } av dem er klassifisert. Andelene er vektet etter hvor store strataene er.
+barometer-design-adjusted-sample = { $drawn ->
+    [one] 1 av { $cases } saker er trukket tilfeldig, og den er klassifisert.
+   *[other] { $drawn } av { $cases } saker er trukket tilfeldig, og { $done } av dem er klassifisert.
+}
 barometer-design-strata-intervals = Intervallene viser hvor langt alle sakene kan være fra disse andelene (95 %).
 barometer-design-open-strata = Det svares fortsatt; intervallene kommer når runden er lukket.
 barometer-hidden = En åpen runde skjuler for deg hva andre har svart på { $count ->
@@ -121,3 +125,10 @@ barometer-recent = { $today ->
    *[other] Du har klassifisert { $today } saker i dag
     } og { $week } de siste sju dagene.
 barometer-recent-pace = Nå: { $pace } i minuttet.
+barometer-adjusted-county = Andelene er justert etter hvor mange saker hvert fylke har.
+barometer-adjusted-sector = Andelene er justert etter hvor mange saker hver sektor har.
+barometer-adjusted-first = { $reviewer } har svart på alle sakene først; de svarene er rettet etter hva det ble til i de trukne sakene.
+barometer-adjusted-without = { $count ->
+    [one] Av én gruppe er ingen sak trukket; den regnes som de andre.
+   *[other] Av { $count } grupper er ingen sak trukket; de regnes som de andre.
+}

@@ -612,6 +612,25 @@ cli-remaining-at-most = Av det som ikke er lest, er { $count ->
    *[other] høyst { $count } saker
     } «{ $value }» (95 %, ensidig).
 cli-shares-no-table = Det er ingenting å telle etter her: Ingen sak har det, eller alle har det samme.
+cli-arg-adjust = Juster andelene i et enkelt utvalg etter hvor store disse gruppene er
+cli-arg-first = Rett de første svarene til denne saksbehandleren, som har svart på alle sakene, etter det andre har svart på de trukne
+cli-adjust-no-reviewer = Ingen her heter «{ $reviewer }». `nybrott status` viser hvem som har svart.
+cli-adjust-not-drawn = Andeler kan bare justeres der en runde har trukket et utvalg av disse sakene. `nybrott round open --help` viser hvordan.
+cli-adjust-strata = Dette utvalget er trukket innenfor strata, og andelene er alt vektet etter dem. Utelat --adjust og --first.
+cli-adjust-frame = Etter trekningen er saker kommet til eller har byttet gruppe, så størrelsene er ikke rammens. Trekk en ny runde.
+cli-adjust-codebook = Runden ble trukket med en annen kodebok, så første og senere svar betyr ikke det samme.
+cli-adjust-first-missing = { $count ->
+    [one] 1 av disse sakene mangler et helt svar som «{ $reviewer }» har gitt på egen hånd.
+   *[other] { $count } av disse sakene mangler et helt svar som «{ $reviewer }» har gitt på egen hånd.
+} Alle må ha det.
+cli-adjust-first-not-blind = { $count ->
+    [one] Det første svaret på 1 trukket sak ble gitt etter trekningen og ikke blindt, så det kan følge det andre har svart.
+   *[other] De første svarene på { $count } trukne saker ble gitt etter trekningen og ikke blindt, så de kan følge det andre har svart.
+}
+cli-adjust-disputed = { $count ->
+    [one] Saksbehandlerne er uenige om 1 trukket sak. Avgjør den først: Uten den ville andelen bare gjelde det de er enige om.
+   *[other] Saksbehandlerne er uenige om { $count } trukne saker. Avgjør dem først: Uten dem ville andelene bare gjelde det de er enige om.
+}
 cli-remaining-left = { $cases ->
     [one] Den eneste saken er ikke klassifisert.
    *[other] { $count ->
@@ -636,6 +655,11 @@ cli-arg-tables = Skriv tabellene som CSV-filer i denne mappa, eller som én arbe
 cli-arg-report-json = Skriv alle tallene ut som JSON
 cli-arg-report-md = Skriv tabellene ut som Markdown
 cli-value-time = TID
+cli-arg-place = Vis også, etter sektor og slag, innovasjonene fra alle andre enn denne kommunen eller dette fylket
+cli-arg-boxes = Vis også et eksempel på hver kategori, blant sakene med flagg: tittel og kommune, aldri teksten
+cli-value-place = STED
+cli-report-no-place = Ingen sak er fra «{ $place }». `nybrott municipalities` viser hvor sakene er fra.
+cli-report-names-cases = Siden nevner enkeltsaker med kommune, så små antall som tabellene skjuler, kan telles der.
 cli-report-written = Siden er i { $file }. Åpne den i en nettleser, og skriv den ut derfra som PDF.
 cli-report-pictures = { $count ->
     [one] 1 bilde

@@ -78,6 +78,16 @@ report-part-three-quarters = om lag tre firedeler
 report-part-four-fifths = om lag fire femdeler
 report-part-nine-tenths = om lag ni tideler
 
+report-examples = Et eksempel på hver kategori
+report-others = Hva andre enn { $place } har gjort
+report-others-count = { $count ->
+    [one] 1 innovasjon fra andre enn { $place }, med nummeret rapporten kan bes om på.
+   *[other] { $count } innovasjoner fra andre enn { $place }, hver med nummeret rapporten kan bes om på.
+}
+report-others-no-sector = Ukjent sektor
+report-case-origin = { $municipality }, nr. { $id }
+report-case-number = Nr. { $id }
+
 ## Enighet
 
 report-agreement = Hvor enige saksbehandlerne er

@@ -86,6 +86,13 @@ barometer-design-stratified-sample = { $drawn } av { $cases } saker er trekte ti
     [one] 1 av dei er klassifisert
    *[other] { $done } av dei er klassifiserte
     }. Delane er vekta etter kor store strataa er.
+barometer-design-adjusted-sample = { $drawn ->
+    [one] 1 av { $cases } saker er trekt tilfeldig, og ho er klassifisert.
+   *[other] { $drawn } av { $cases } saker er trekte tilfeldig, og { $done ->
+        [one] 1 av dei er klassifisert.
+       *[other] { $done } av dei er klassifiserte.
+    }
+}
 barometer-design-strata-intervals = Intervalla viser kor langt alle sakene kan vere frå desse delane (95 %).
 barometer-design-open-strata = Det blir framleis svart; intervalla kjem når runden er lukka.
 barometer-hidden = Ein open runde skjuler for deg kva andre har svart på { $count ->
@@ -127,3 +134,10 @@ barometer-recent = { $today ->
    *[other] Du har klassifisert { $today } saker i dag
     } og { $week } dei siste sju dagane.
 barometer-recent-pace = No: { $pace } i minuttet.
+barometer-adjusted-county = Delane er justerte etter kor mange saker kvart fylke har.
+barometer-adjusted-sector = Delane er justerte etter kor mange saker kvar sektor har.
+barometer-adjusted-first = { $reviewer } har svart på alle sakene først; dei svara er retta etter kva det vart til i dei trekte sakene.
+barometer-adjusted-without = { $count ->
+    [one] Av éi gruppe er inga sak trekt; ho blir rekna som dei andre.
+   *[other] Av { $count } grupper er inga sak trekt; dei blir rekna som dei andre.
+}

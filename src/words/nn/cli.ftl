@@ -614,6 +614,25 @@ cli-remaining-at-most = Av det som ikkje er lese, er { $count ->
    *[other] høgst { $count } saker
     } «{ $value }» (95 %, einsidig).
 cli-shares-no-table = Det er ingenting å telje etter her: Inga sak har det, eller alle har det same.
+cli-arg-adjust = Juster delane i eit enkelt utval etter kor store desse gruppene er
+cli-arg-first = Rett dei første svara til denne saksbehandlaren, som har svart på alle sakene, etter det andre har svart på dei trekte
+cli-adjust-no-reviewer = Ingen her heiter «{ $reviewer }». `nybrott status` viser kven som har svart.
+cli-adjust-not-drawn = Delar kan berre justerast der ein runde har trekt eit utval av desse sakene. `nybrott round open --help` viser korleis.
+cli-adjust-strata = Dette utvalet er trekt innanfor strata, og delane er alt vekta etter dei. Utelat --adjust og --first.
+cli-adjust-frame = Etter trekkinga er saker komne til eller har bytt gruppe, så storleikane er ikkje dei i ramma. Trekk ein ny runde.
+cli-adjust-codebook = Runden vart trekt med ei anna kodebok, så første og seinare svar tyder ikkje det same.
+cli-adjust-first-missing = { $count ->
+    [one] 1 av desse sakene manglar eit heilt svar som «{ $reviewer }» har gjeve på eiga hand.
+   *[other] { $count } av desse sakene manglar eit heilt svar som «{ $reviewer }» har gjeve på eiga hand.
+} Alle må ha det.
+cli-adjust-first-not-blind = { $count ->
+    [one] Det første svaret på 1 trekt sak vart gjeve etter trekkinga og ikkje blindt, så det kan følgje det andre har svart.
+   *[other] Dei første svara på { $count } trekte saker vart gjevne etter trekkinga og ikkje blindt, så dei kan følgje det andre har svart.
+}
+cli-adjust-disputed = { $count ->
+    [one] Saksbehandlarane er usamde om 1 trekt sak. Avgjer ho først: Utan ho ville delen berre gjelde det dei er samde om.
+   *[other] Saksbehandlarane er usamde om { $count } trekte saker. Avgjer dei først: Utan dei ville delane berre gjelde det dei er samde om.
+}
 cli-remaining-left = { $cases ->
     [one] Den einaste saka er ikkje klassifisert.
    *[other] { $count ->
@@ -638,6 +657,11 @@ cli-arg-tables = Skriv tabellane som CSV-filer i denne mappa, eller som éi arbe
 cli-arg-report-json = Skriv alle tala ut som JSON
 cli-arg-report-md = Skriv tabellane ut som Markdown
 cli-value-time = TID
+cli-arg-place = Vis òg, etter sektor og slag, innovasjonane frå alle andre enn denne kommunen eller dette fylket
+cli-arg-boxes = Vis òg eit døme på kvar kategori, blant sakene med flagg: tittel og kommune, aldri teksten
+cli-value-place = STAD
+cli-report-no-place = Inga sak er frå «{ $place }». `nybrott municipalities` viser kvar sakene er frå.
+cli-report-names-cases = Sida nemner enkeltsaker med kommune, så små tal som tabellane skjuler, kan teljast der.
 cli-report-written = Sida er i { $file }. Opne ho i ein nettlesar, og skriv ho ut derfrå som PDF.
 cli-report-pictures = { $count ->
     [one] 1 bilete

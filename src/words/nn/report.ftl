@@ -78,6 +78,16 @@ report-part-three-quarters = om lag tre firedelar
 report-part-four-fifths = om lag fire femdelar
 report-part-nine-tenths = om lag ni tidelar
 
+report-examples = Eit døme på kvar kategori
+report-others = Kva andre enn { $place } har gjort
+report-others-count = { $count ->
+    [one] 1 innovasjon frå andre enn { $place }, med nummeret ein kan be om rapporten på.
+   *[other] { $count } innovasjonar frå andre enn { $place }, kvar med nummeret ein kan be om rapporten på.
+}
+report-others-no-sector = Ukjend sektor
+report-case-origin = { $municipality }, nr. { $id }
+report-case-number = Nr. { $id }
+
 ## Semje
 
 report-agreement = Kor samde saksbehandlarane er

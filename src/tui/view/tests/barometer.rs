@@ -45,8 +45,14 @@ pub(super) fn barometer() -> Box<Barometer> {
         (named("Møre og Romsdal med et langt navn\u{1b}[2J 漢字"), hidden),
     ];
     let origin = DrawOrigin { round: "hoved".to_owned(), seed: "2026".to_owned(), draws: (1, 1) };
-    let sample =
-        DrawnSample { population: 1_234, drawn: 200, strata: None, is_open: false, origin };
+    let sample = DrawnSample {
+        population: 1_234,
+        drawn: 200,
+        strata: None,
+        adjustment: None,
+        is_open: false,
+        origin,
+    };
     Box::new(Barometer {
         design: Design::Drawn(sample),
         cases: 1_234,
