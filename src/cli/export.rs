@@ -114,7 +114,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &ExportArgs) -> Resul
         if done.left_out > 0 {
             context.status.print(&Message::new("cli-left-out").with("left", done.left_out));
         }
-        done.about_cells().iter().for_each(|remark| context.status.print(remark));
+        done.remarks().iter().for_each(|remark| context.status.print(remark));
         warn_of_names(context, arguments);
         return Ok(());
     }
@@ -127,7 +127,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &ExportArgs) -> Resul
     let done = done?;
     drop(progress);
     context.status.print(&done.message(&arguments.file));
-    done.about_cells().iter().for_each(|remark| context.status.print(remark));
+    done.remarks().iter().for_each(|remark| context.status.print(remark));
     warn_of_names(context, arguments);
     Ok(())
 }

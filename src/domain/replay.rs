@@ -114,10 +114,15 @@ impl Replay {
             acts.iter().filter(|act| is_before(act.stamp)).cloned().collect();
         let retractions = self.retractions.iter().filter(|one| is_before(one.stamp));
         let retractions: Vec<Retraction> = retractions.cloned().collect();
+        let is_of_others = |act: &&AppliedAct| {
+            matches!(act.change, CaseChange::Answered(_))
+                && rounds.are_two(act.reviewer.id(), reviewer.id())
+        };
+        let others = acts.iter().filter(is_of_others).map(|act| act.stamp).min();
         let standing = fold(&acts, &retractions).remove(reviewer).unwrap_or_default();
         let is_blind = standing
             .decided
-            .is_some_and(|decided| rounds.is_blind(reviewer.id(), case, decided.stamp));
+            .is_some_and(|decided| rounds.is_blind(reviewer.id(), case, decided.stamp, others));
         (standing, if is_blind { Independence::Blind } else { Independence::NotBlind })
     }
 

@@ -146,8 +146,8 @@ fn export(project: &Path, selection: &Selection, order: &ExportOrder) -> Reply {
     });
     match written {
         Ok(written) => {
-            let about_cells = written.about_cells().into_iter();
-            let said = about_cells.fold(written.message(&path), |first, second| {
+            let remarks = written.remarks().into_iter();
+            let said = remarks.fold(written.message(&path), |first, second| {
                 Message::new("cli-paragraphs").with("first", first).with("second", second)
             });
             Reply::Exported(Ok(said))

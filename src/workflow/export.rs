@@ -69,6 +69,8 @@ pub struct ExportOutcome {
     pub cases: i64,
     /// Cases left out.
     pub left_out: i64,
+    /// Cases of which a round hides what others answered, so that it is not in the file.
+    pub hidden: usize,
     /// What could not be written as it is.
     pub cells: CellRemarks,
     /// In which format.
@@ -138,7 +140,9 @@ fn write(
     })?;
     writer.end()?;
     let (cells, format) = (writer.remarks(), selection.format);
-    Ok(ExportOutcome { cases: count, left_out: reader.case_count()? - count, cells, format })
+    let left_out = reader.case_count()? - count;
+    let hidden = reader.hidden_cases(&selection.viewer)?.len();
+    Ok(ExportOutcome { cases: count, left_out, hidden, cells, format })
 }
 
 /// The cases of a selection, as they are written.
@@ -207,15 +211,16 @@ impl ExportOutcome {
         if self.left_out > 0 { message.with("left", self.left_out) } else { message }
     }
 
-    /// Returns what was not written as it is, one message for each kind.
+    /// Returns what was not written as it is, or not at all, one message for each kind.
     #[must_use]
-    pub fn about_cells(self) -> Vec<Message> {
+    pub fn remarks(self) -> Vec<Message> {
         let CellRemarks { guarded, in_pieces, too_long } = self.cells;
         let guard = match self.format {
             ExportFormat::Csv => "cli-export-guarded",
             _ => "cli-export-guarded-for-excel",
         };
         let remarks = [
+            ("round-hidden-exported", self.hidden),
             (guard, guarded),
             ("cli-export-in-pieces", in_pieces),
             ("cli-export-too-long", too_long),

@@ -254,6 +254,7 @@ fn a_round_that_does_not_fit_is_refused_with_what_to_change() {
         ("--n all --reviewers kari,ola --where category:emergency", "what was answered"),
         ("--n all --reviewers kari,ola --where -reviewer:ola", "what was answered"),
         ("--n all --reviewers kari,ola,kari", "named twice"),
+        ("--n all --reviewers kari,ola,Ola", "named twice"),
         ("--n all --reviewers kari,ola --strata sektor", "field."),
         ("--n mange --reviewers kari,ola", "does not fit --n"),
         ("--n all --reviewers kari,ola --goal 1.5", "does not fit --goal"),
@@ -326,4 +327,71 @@ fn a_batch_shows_no_more_cases_than_are_seen_and_its_undo_is_shown_with_it() {
         seen.iter().any(|event| event["act"] == "retracted" && event["reviewer"] == "ola"),
         "what is seen of the act is seen to be undone"
     );
+}
+
+#[test]
+fn a_name_like_a_known_one_is_refused_with_the_known_one() {
+    let (kari, _) = two_homes();
+    let open = ["round", "open", "double", "--name", "neste", "--n", "all", "--reviewers"];
+    for (typed, known) in [("Kari,ola", "“kari”"), ("kari,OLA", "“ola”")] {
+        let (said, code) = kari.remarks(open.iter().chain([&typed]));
+        assert!(code == 2 && said.contains(known), "{typed}: {said}");
+    }
+    let (said, code) = kari.remarks(["round", "reassign", "hoved", "ola=KARI"]);
+    assert!(code == 1 && said.contains("“kari”"), "{said}");
+}
+
+#[test]
+fn a_part_of_the_frame_is_named_as_such() {
+    let kari = Place::with_cases(6);
+    let open =
+        ["round", "open", "sample", "--name", "hoved", "--n", "2", "--reviewers", "kari,ola"];
+    kari.run(open).assert().success();
+    let ola = Place::new();
+    let file = ola.path("project.nybrott");
+    kari.run(["round", "hand-out", "hoved", "ola"]).arg(file).assert().success();
+    let (said, code) = ola.remarks(["round", "check", "hoved"]);
+    assert!(said.contains("2 of the 6 cases") && !said.contains("have come since"), "{said}");
+    assert_eq!(code, 0, "what was drawn is drawn again: {said}");
+}
+
+#[test]
+fn an_export_says_that_answers_of_others_are_hidden() {
+    let (kari, ola) = two_homes();
+    answer(&ola, "ola", "not id:1", "preparedness", OF_OLA);
+    merge(&kari, &ola);
+    let (said, _) = kari.remarks(["export", "ut.json"]);
+    assert!(said.contains("gives you 11 cases; what others answered to them is not in"), "{said}");
+}
+
+#[test]
+fn a_case_that_others_had_answered_before_it_was_given_is_not_blind() {
+    let (kari, ola) = two_homes();
+    answer(&ola, "ola", "id:2", "preparedness", OF_OLA);
+    merge(&kari, &ola);
+    kari.run(["round", "reassign", "hoved", "kari=siri"]).assert().success();
+    merge(&ola, &kari);
+    answer(&ola, "ola", "id:3", "preparedness", "");
+    answer(&kari, "siri", "id:2 or id:3", "preparedness", "");
+    merge(&kari, &ola);
+    kari.run(["round", "close", "hoved", "--yes"]).assert().success();
+    let agreement: Value = serde_json::from_str(&kari.says(["agreement", "--json"])).unwrap();
+    // Of case 2 siri's is not: what ola answered was there to be seen.
+    assert_eq!(agreement["answers_blind"], 3, "{agreement}");
+}
+
+#[cfg(unix)]
+#[test]
+fn who_starts_in_a_second_home_hears_that_the_name_is_known() {
+    use crate::screen::Screen;
+
+    let (kari, _) = two_homes();
+    let second = Place::new_copy(&kari);
+    let mut screen = Screen::start(&second, &["review", "--reviewer", "kari"]);
+    screen.wait_for("nybrott merge --same kari");
+    screen.quit();
+    let mut screen = Screen::start(&kari, &["review", "--reviewer", "kari"]);
+    screen.wait_for("Tekst");
+    assert!(!screen.shows("--same"));
+    screen.quit();
 }

@@ -34,9 +34,14 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &CheckArgs) -> Result
     }
     output::results(|out| draw(out, &round.plan.seed, &checked))?;
     let is_same_frame = checked.frame_sha256 == round.plan.frame_sha256;
+    // A hand-out has a part of the cases.
+    let is_part = checked.frame.len() < round.plan.frame_n;
+    let other_frame = if is_part { "round-frame-part" } else { "round-frame-changed" };
     let hash = |hash: TextHash| hash.to_string();
     context.status.print(
-        &Message::new(if is_same_frame { "round-frame-same" } else { "round-frame-changed" })
+        &Message::new(if is_same_frame { "round-frame-same" } else { other_frame })
+            .with("count", checked.frame.len())
+            .with("frame", round.plan.frame_n)
             .with("hash", hash(round.plan.frame_sha256))
             .with("now", hash(checked.frame_sha256))
             .with("name", round.plan.name.as_str()),
@@ -45,7 +50,11 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &CheckArgs) -> Result
         context.status.print(&Message::new("round-draw-same").with("count", round.plan.n));
         return Ok(());
     }
-    let key = if is_same_frame { "round-draw-differs" } else { "round-draw-unknown" };
+    let key = match (is_same_frame, is_part) {
+        (true, _) => "round-draw-differs",
+        (false, true) => "round-draw-part",
+        (false, false) => "round-draw-unknown",
+    };
     Err(Failure::Failed(Message::new(key)))
 }
 

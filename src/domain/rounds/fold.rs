@@ -1,6 +1,6 @@
 //! What follows from acts about rounds: who reads what, what is hidden from whom, and since when it is not.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::convert::Infallible;
 
 use super::act::RoundAct;
@@ -16,7 +16,8 @@ pub struct Rounds {
     people: People,
     /// When each round was opened and closed.
     spans: BTreeMap<RoundId, RoundSpan>,
-    assigned: BTreeMap<(CaseNo, ReviewerId), BTreeSet<RoundId>>,
+    /// Which rounds give a case to a reviewer, and since when.
+    assigned: BTreeMap<(CaseNo, ReviewerId), BTreeMap<RoundId, Stamp>>,
     looks: BTreeMap<(CaseNo, ReviewerId), Stamp>,
 }
 
@@ -46,7 +47,7 @@ impl Rounds {
     /// to them.
     #[must_use]
     pub fn hides(&self, from: ReviewerId, case: CaseNo) -> bool {
-        self.rounds_of(from, case).any(|round| self.is_open(round))
+        self.rounds_of(from, case).any(|(round, _)| self.is_open(round))
     }
 
     /// Returns what came first of a reviewer's looks at what others say of a case and the closings of rounds
@@ -55,23 +56,48 @@ impl Rounds {
     pub fn first_seen(&self, reviewer: ReviewerId, case: CaseNo) -> Option<Stamp> {
         let closings = self
             .rounds_of(reviewer, case)
-            .filter_map(|round| self.spans.get(&round).and_then(|span| span.closed));
+            .filter_map(|(round, _)| self.spans.get(&round).and_then(|span| span.closed));
         let look = self.looks.get(&(case, self.people.person(reviewer))).copied();
         closings.chain(look).min()
     }
 
     /// Returns whether an act of the reviewer on the case at this place of the order came while a round kept from
-    /// them what others say of it.
+    /// them what others say of it, and had done so since before the first of the others answered, at `others`: what was
+    /// there when the case was given to the reviewer may have been seen.
     #[must_use]
-    pub fn is_blind(&self, reviewer: ReviewerId, case: CaseNo, at: Stamp) -> bool {
+    pub fn is_blind(
+        &self,
+        reviewer: ReviewerId,
+        case: CaseNo,
+        at: Stamp,
+        others: Option<Stamp>,
+    ) -> bool {
         let seen = self.first_seen(reviewer, case);
-        let opened = |round| self.spans.get(&round).is_some_and(|span| span.opened < at);
-        seen.is_none_or(|seen| at < seen) && self.rounds_of(reviewer, case).any(opened)
+        let keeps =
+            |(_, since)| since < at && others.is_none_or(|answered: Stamp| since < answered);
+        seen.is_none_or(|seen| at < seen) && self.rounds_of(reviewer, case).any(keeps)
     }
 
-    fn rounds_of(&self, reviewer: ReviewerId, case: CaseNo) -> impl Iterator<Item = RoundId> {
+    /// Returns whether two ids are different people.
+    #[must_use]
+    pub fn are_two(&self, one: ReviewerId, other: ReviewerId) -> bool {
+        self.people.person(one) != self.people.person(other)
+    }
+
+    /// Returns the rounds that give the case to the reviewer, each with since when.
+    fn rounds_of(
+        &self,
+        reviewer: ReviewerId,
+        case: CaseNo,
+    ) -> impl Iterator<Item = (RoundId, Stamp)> {
         let key = (case, self.people.person(reviewer));
-        self.assigned.get(&key).into_iter().flatten().copied()
+        self.assigned.get(&key).into_iter().flatten().map(|(round, since)| (*round, *since))
+    }
+
+    /// Takes note that an open round gives the case to the reviewer from here on.
+    fn give(&mut self, round: RoundId, reviewer: ReviewerId, case: CaseNo, since: Stamp) {
+        let key = (case, self.people.person(reviewer));
+        self.assigned.entry(key).or_default().entry(round).or_insert(since);
     }
 
     fn is_open(&self, round: RoundId) -> bool {
@@ -93,9 +119,9 @@ impl RoundSink for Rounds {
         reviewer: ReviewerId,
         case: CaseNo,
     ) -> Result<(), Infallible> {
-        if self.is_open(round) {
-            let key = (case, self.people.person(reviewer));
-            self.assigned.entry(key).or_default().insert(round);
+        let span = self.spans.get(&round).filter(|span| span.closed.is_none()).copied();
+        if let Some(span) = span {
+            self.give(round, reviewer, case, span.opened);
         }
         Ok(())
     }
@@ -105,11 +131,15 @@ impl RoundSink for Rounds {
         round: RoundId,
         (from, to): (ReviewerId, ReviewerId),
         case: CaseNo,
+        at: Stamp,
     ) -> Result<(), Infallible> {
         let from = (case, self.people.person(from));
         let is_given = self.is_open(round)
-            && self.assigned.get_mut(&from).is_some_and(|rounds| rounds.remove(&round));
-        if is_given { self.assign(round, to, case) } else { Ok(()) }
+            && self.assigned.get_mut(&from).is_some_and(|rounds| rounds.remove(&round).is_some());
+        if is_given {
+            self.give(round, to, case, at);
+        }
+        Ok(())
     }
 
     fn close(&mut self, round: RoundId, at: Stamp) -> Result<(), Infallible> {

@@ -97,6 +97,7 @@ pub trait RoundSink {
         round: RoundId,
         from_to: (ReviewerId, ReviewerId),
         case: CaseNo,
+        at: Stamp,
     ) -> Result<(), Self::Error>;
 
     /// Takes the closing of an open round.

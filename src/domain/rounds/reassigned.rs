@@ -37,8 +37,8 @@ impl RoundActKind for RoundReassigned {
         one_part(&self.cases)
     }
 
-    fn apply<S: RoundSink>(&self, _: ReviewerId, _: Stamp, sink: &mut S) -> Result<(), S::Error> {
+    fn apply<S: RoundSink>(&self, _: ReviewerId, at: Stamp, sink: &mut S) -> Result<(), S::Error> {
         let hands = (self.from, self.to);
-        self.cases.iter().try_for_each(|seen| sink.reassign(self.round, hands, seen.case))
+        self.cases.iter().try_for_each(|seen| sink.reassign(self.round, hands, seen.case, at))
     }
 }

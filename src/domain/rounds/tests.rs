@@ -159,6 +159,30 @@ fn an_answer_is_blind_only_if_it_was_given_while_a_round_kept_others_from_view()
 }
 
 #[test]
+fn what_others_had_answered_when_the_case_was_given_may_have_been_seen() {
+    let of = |name: &str, events: &[Event]| {
+        let replay = Replay::new(events);
+        let rounds = replay.rounds(People::default());
+        replay.independent(&rounds, &reviewer(name), CASE.case).1
+    };
+    let by = |name: &str, lamport| Event {
+        reviewer: reviewer(name),
+        ..answers(lamport, Category::Emergency)
+    };
+    let moves = |lamport| {
+        let (from, to) = (reviewer("ola").id(), reviewer("siri").id());
+        let moved = RoundReassigned { round: ROUND, from, to, cases: vec![CASE] };
+        event(lamport, "leder", Act::Round(RoundAct::Reassigned(moved)))
+    };
+    let blind = Independence::Blind;
+    assert_eq!(of("siri", &[opens(1), moves(2), by(KARI, 3), by("siri", 4)]), blind);
+    let after = [opens(1), by(KARI, 2), moves(3), by("siri", 4)];
+    assert_eq!(of("siri", &after), Independence::NotBlind, "siri saw it until then");
+    assert_eq!(of(KARI, &after), blind);
+    assert_eq!(of(KARI, &[by("ola", 1), opens(2), by(KARI, 3)]), Independence::NotBlind);
+}
+
+#[test]
 fn an_act_is_read_as_it_was_written_and_others_are_left() {
     for event in [opens(1), closes(2), sees(3)] {
         let Act::Round(act) = event.act else { unreachable!() };

@@ -117,7 +117,7 @@ fn a_round_that_comes_with_a_merge_becomes_the_queue_and_one_that_is_closed_goes
 }
 
 #[test]
-fn who_said_what_is_asked_about_only_while_a_round_gives_the_case() {
+fn who_answered_what_is_asked_about_only_while_a_round_gives_the_case() {
     let sitting = desk().keys("w").shows("7 [- - -] q1 + unblind").keys("Esc");
     let looks = |asked: &Effect| matches!(asked, Effect::Store(StoreEffect::Look { .. }));
     assert!(!sitting.asked.iter().any(looks), "{:?}", sitting.asked);

@@ -57,6 +57,10 @@ impl OpenProject {
             state = state.with_drafts(reader.drafts(&reviewer)?);
             state = state.with_rounds(workflow::round_overview(&reader, &reviewer)?);
         }
+        if reader.has_namesake(&reviewer)? {
+            let name = reviewer.as_str();
+            state = state.warning(Message::new("review-namesake").with("name", name));
+        }
         if project.has_remnants() {
             state = state.warning(Message::new("cli-remnants"));
         }

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension as _, params};
 use uuid::Uuid;
 
 use super::{Reader, Result};
+use crate::domain::rounds::{RoundActKind as _, RoundReassigned};
 use crate::domain::{
     Answers, AppliedAct, CaseNo, Independence, Judgement, Retraction, Reviewer, SeenCase, Stamp,
     Standing, Viewer, history,
@@ -78,7 +79,9 @@ pub(in crate::store) fn judgements(
             None => (reviewers::person(conn, person)?, Standing::default()),
         };
         let independent = before(conn, case, (person, &reviewer), span.first_seen)?;
-        let is_blind = independent.decided.is_some_and(|decided| span.is_blind(decided.stamp));
+        let others = first_answer_of_others(conn, case, person)?;
+        let decided = independent.decided.map(|decided| decided.stamp);
+        let is_blind = decided.is_some_and(|decided| span.is_blind(decided, others));
         let is_answered = |standing: &Standing| !standing.classification.answers.is_blank();
         let is_after_look = is_answered(&now) && !is_answered(&independent);
         let independence = if is_blind { Independence::Blind } else { Independence::NotBlind };
@@ -116,8 +119,8 @@ fn standings(
 /// When a person was kept from what others say of a case.
 #[derive(Debug, Clone, Default)]
 struct BlindSpan {
-    /// The openings of the rounds that gave them the case.
-    opened: Vec<Stamp>,
+    /// Since when each round gives them the case.
+    since: Vec<Stamp>,
     first_seen: Option<Stamp>,
 }
 
@@ -127,8 +130,9 @@ impl BlindSpan {
     }
 
     /// Returns whether an act at this place of the order is within it: as `domain::rounds::Rounds::is_blind`.
-    fn is_blind(&self, at: Stamp) -> bool {
-        self.first_seen.is_none_or(|seen| at < seen) && self.opened.iter().any(|of| *of < at)
+    fn is_blind(&self, at: Stamp, others: Option<Stamp>) -> bool {
+        let keeps = |since: &Stamp| *since < at && others.is_none_or(|answered| *since < answered);
+        self.first_seen.is_none_or(|seen| at < seen) && self.since.iter().any(keeps)
     }
 }
 
@@ -136,13 +140,15 @@ impl BlindSpan {
 fn blind_spans(conn: &Connection, case: CaseNo) -> rusqlite::Result<BTreeMap<i64, BlindSpan>> {
     let mut spans: BTreeMap<i64, BlindSpan> = BTreeMap::new();
     let mut query = conn.prepare_cached(
-        "SELECT a.reviewer, e.lamport, e.id, a.closed_lamport, a.closed_id
+        "SELECT a.reviewer, e.lamport, e.id, a.closed_lamport, a.closed_id, e.payload ->> '$.round'
          FROM assignment a JOIN event e ON e.no = a.round WHERE a.case_no = ?1",
     )?;
     let mut rows = query.query([case])?;
     while let Some(row) = rows.next()? {
-        let span = spans.entry(row.get(0)?).or_default();
-        span.opened.push(columns::stamp(row, 1)?);
+        let person = row.get(0)?;
+        let moved = reassigned(conn, case, person, &row.get::<_, String>(5)?)?;
+        let span = spans.entry(person).or_default();
+        span.since.push(moved.unwrap_or(columns::stamp(row, 1)?));
         span.see(columns::optional_stamp(row, 3)?);
     }
     let mut query =
@@ -153,6 +159,45 @@ fn blind_spans(conn: &Connection, case: CaseNo) -> rusqlite::Result<BTreeMap<i64
         spans.entry(row.get(0)?).or_default().see(Some(at));
     }
     Ok(spans)
+}
+
+/// Returns when a case of a round was given to a person to whom the opening did not give it.
+fn reassigned(
+    conn: &Connection,
+    case: CaseNo,
+    person: i64,
+    round: &str,
+) -> rusqlite::Result<Option<Stamp>> {
+    let mut query = conn.prepare_cached(
+        "SELECT e.lamport, e.id, e.payload FROM event_case c JOIN event e ON e.no = c.event
+         WHERE c.case_no = ?1 AND e.kind = 'round_reassigned' AND json_valid(e.payload)
+           AND e.payload ->> '$.round' = ?2 ORDER BY e.lamport DESC, e.id DESC",
+    )?;
+    let mut rows = query.query(params![case, round])?;
+    while let Some(row) = rows.next()? {
+        let payload: serde_json::Value = columns::json(row, 2)?;
+        let Some(moved) = RoundReassigned::read(&payload, Vec::new()) else { continue };
+        if reviewers::person_of(conn, moved.to)? == Some(person) {
+            return columns::stamp(row, 0).map(Some);
+        }
+    }
+    Ok(None)
+}
+
+/// Returns when the first of the others answered, noted or flagged a case.
+fn first_answer_of_others(
+    conn: &Connection,
+    case: CaseNo,
+    person: i64,
+) -> rusqlite::Result<Option<Stamp>> {
+    conn.prepare_cached(
+        "SELECT e.lamport, e.id FROM event_case c JOIN event e ON e.no = c.event
+         JOIN act a ON a.event = e.no
+         WHERE c.case_no = ?1 AND e.kind = 'answered' AND a.reviewer <> ?2
+         ORDER BY e.lamport, e.id LIMIT 1",
+    )?
+    .query_row(params![case, person], |row| columns::stamp(row, 0))
+    .optional()
 }
 
 /// Returns a person's standing by their acts and retractions before this place of the order.

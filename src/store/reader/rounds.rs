@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use super::{Reader, Result};
 use crate::domain::exchange::CaseKey;
+use crate::domain::folding::fold;
 use crate::domain::rounds::{
     Assigned, RoundActKind as _, RoundClosed, RoundEnd, RoundId, RoundOpened, RoundPlan,
     RoundReader, RoundStatus, SampledCase, SharedCase,
@@ -160,6 +161,40 @@ impl Reader {
     /// See [`Reader`].
     pub fn person_named(&self, name: &str) -> Result<Option<Reviewer>> {
         self.ask(|conn| reviewers::named(conn, name))
+    }
+
+    /// Returns the person whose name is this one as names are compared: without regard to capitals and accents. A name
+    /// that is the very same comes before others.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn person_named_like(&self, name: &str) -> Result<Option<Reviewer>> {
+        self.ask(|conn| {
+            let mut query = conn.prepare_cached(
+                "SELECT name, id FROM reviewer WHERE person = no ORDER BY name <> ?1, name",
+            )?;
+            let mut rows = query.query([name])?;
+            while let Some(row) = rows.next()? {
+                let known = columns::reviewer(row, 0)?;
+                if fold(known.as_str()) == fold(name) {
+                    return Ok(Some(known));
+                }
+            }
+            Ok(None)
+        })
+    }
+
+    /// Returns whether the project knows another person by the reviewer's name: one whom a home of their own has
+    /// introduced, under another id.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn has_namesake(&self, reviewer: &Reviewer) -> Result<bool> {
+        self.ask(|conn| {
+            let Some(named) = reviewers::named(conn, reviewer.as_str())? else { return Ok(false) };
+            let named = reviewers::person_of(conn, named.id())?;
+            Ok(named.is_some() && named != reviewers::number(conn, reviewer)?)
+        })
     }
 
     /// Returns the cases that this reviewer has ever answered, in import order, whether that counts now or not.

@@ -152,6 +152,7 @@ impl RoundSink for RoundTables<'_> {
         round: RoundId,
         (from, to): (ReviewerId, ReviewerId),
         case: CaseNo,
+        _: Stamp,
     ) -> rusqlite::Result<()> {
         let hands = (self.person(from)?, self.person(to)?);
         let (Some(opening), (Some(from), Some(to))) = (self.open_round(round)?, hands) else {

@@ -105,7 +105,7 @@ fn progress(context: &Context<'_>, done: Spans, room: usize) -> Spans {
     }
     add(vec![Span::styled(format!(" {percent}"), theme.text)]);
     if state.round().is_some() {
-        let left = Message::new("review-header-left").with("count", total - classified);
+        let left = Message::new("review-header-round-left").with("count", total - classified);
         add(vec![Span::styled(format!(" · {}", context.format(&left)), theme.muted)]);
     }
     let mut before = "   ";

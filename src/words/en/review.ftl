@@ -581,7 +581,7 @@ review-filter-off = All cases are shown.
 review-filter-empty = No case matches “{ $filter }”. All cases are shown.
 review-header-round = round { $name }
 review-header-round-of = of { $total }
-review-header-left = { $count } left
+review-header-round-left = { $count } left
 review-round-list = Round { $name }
 review-queue-round = { $count ->
     [one] 1 case, in your order
@@ -647,6 +647,7 @@ review-unblind-heading = See what others answered?
 review-unblind-ask = An open round gives you this case, so what others say of it is hidden. Once you have seen it, your answer is independent only if it is given already; the log says that you looked.
 review-page-said = Who answered what
 review-said-none = Nobody has said anything of this case that you may see.
+review-namesake = This project knows another person called { $name }, from another home. If that is you, quit and run: nybrott merge --same { $name }
 review-list-all = All cases
 review-list-filter = Filter: { $filter }
 review-list-ordered = { $list }, { $order }

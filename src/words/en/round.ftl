@@ -18,6 +18,10 @@ round-hidden-filtered = { $count ->
     [one] 1 case is left out: an open round gives it to you, and what others say of it is hidden until the round is closed.
    *[other] { $count } cases are left out: an open round gives them to you, and what others say of them is hidden until the round is closed.
 }
+round-hidden-exported = { $count ->
+    [one] An open round gives you 1 case; what others answered to it is not in the file.
+   *[other] An open round gives you { $count } cases; what others answered to them is not in the file.
+}
 round-hidden-acts = { $count ->
     [one] 1 act of others is hidden until the round is closed.
    *[other] { $count } acts of others are hidden until the round is closed.
@@ -34,6 +38,7 @@ round-strata = “{ $typed }” is no column to draw by. Write county, or field.
 round-no-seed = The seed must have at least one visible character.
 round-no-reviewers = Name those who read: --reviewers kari,ola.
 round-reviewer-twice = “{ $name }” is named twice.
+round-reviewer-like = “{ $name }” is written like “{ $known }”, whom the project knows. Write it so, or choose a name that differs by more than capitals.
 round-too-few-cases = The frame has { $frame ->
     [one] 1 case
    *[other] { $frame } cases
@@ -101,6 +106,8 @@ round-ambiguous = Several rounds are called “{ $name }”. Use the id of one: 
 
 round-frame-same = The frame is the one of the draw: { $hash }. “nybrott round check { $name } --frame | sha256sum” gives the same.
 round-frame-changed = The frame has changed since the draw: it was { $hash } and is { $now }. Cases or wordings have come since.
+round-frame-part = This file has { $count } of the { $frame } cases of the frame, as a hand-out has. Check the draw in the whole project.
+round-draw-part = The draw cannot be made again from a part of the frame.
 round-draw-same = The draw gives the same sample again: { $count ->
     [one] 1 case.
    *[other] { $count } cases.

@@ -584,7 +584,7 @@ review-filter-off = Alle saker vises.
 review-filter-empty = Ingen saker passer med «{ $filter }». Alle saker vises.
 review-header-round = runde { $name }
 review-header-round-of = av { $total }
-review-header-left = { $count } igjen
+review-header-round-left = { $count } igjen
 review-round-list = Runde { $name }
 review-queue-round = { $count ->
     [one] 1 sak, i din rekkefølge
@@ -650,6 +650,7 @@ review-unblind-heading = Se hva andre har svart?
 review-unblind-ask = En åpen runde gir deg denne saken, så det andre sier om den, er skjult. Når du har sett det, er svaret ditt bare uavhengig hvis det er gitt allerede; loggen sier at du så.
 review-page-said = Hvem som har svart hva
 review-said-none = Ingen har sagt noe om denne saken som du kan se.
+review-namesake = Prosjektet kjenner en annen som heter { $name }, fra en annen maskin. Er det deg, avslutt og kjør: nybrott merge --same { $name }
 review-list-all = Alle saker
 review-list-filter = Filter: { $filter }
 review-list-ordered = { $list }, { $order }

@@ -18,6 +18,10 @@ round-hidden-filtered = { $count ->
     [one] 1 sak er utelatt: en åpen runde gir den til deg, og det andre sier om den, er skjult til runden lukkes.
    *[other] { $count } saker er utelatt: en åpen runde gir dem til deg, og det andre sier om dem, er skjult til runden lukkes.
 }
+round-hidden-exported = { $count ->
+    [one] En åpen runde gir deg 1 sak; det andre har svart på den, er ikke med i fila.
+   *[other] En åpen runde gir deg { $count } saker; det andre har svart på dem, er ikke med i fila.
+}
 round-hidden-acts = { $count ->
     [one] 1 handling fra andre er skjult til runden lukkes.
    *[other] { $count } handlinger fra andre er skjult til runden lukkes.
@@ -34,6 +38,7 @@ round-strata = «{ $typed }» er ingen kolonne å trekke etter. Skriv county, el
 round-no-seed = Frøet må ha minst ett synlig tegn.
 round-no-reviewers = Si hvem som leser: --reviewers kari,ola.
 round-reviewer-twice = «{ $name }» er nevnt to ganger.
+round-reviewer-like = «{ $name }» skrives som «{ $known }», som prosjektet kjenner. Skriv det slik, eller velg et navn som skiller seg ved mer enn store bokstaver.
 round-too-few-cases = Rammen har { $frame ->
     [one] 1 sak
    *[other] { $frame } saker
@@ -101,6 +106,8 @@ round-ambiguous = Flere runder heter «{ $name }». Bruk id-en til en av dem: { 
 
 round-frame-same = Rammen er den samme som ved trekningen: { $hash }. «nybrott round check { $name } --frame | sha256sum» gir det samme.
 round-frame-changed = Rammen er endret siden trekningen: Den var { $hash } og er { $now }. Det er kommet saker eller ordlyder siden.
+round-frame-part = Denne fila har { $count } av de { $frame } sakene i rammen, slik en utdeling har. Sjekk trekningen i hele prosjektet.
+round-draw-part = Trekningen kan ikke gjøres om igjen fra en del av rammen.
 round-draw-same = Trekningen gir samme utvalg igjen: { $count ->
     [one] 1 sak.
    *[other] { $count } saker.

@@ -581,7 +581,7 @@ review-filter-off = Alle saker blir viste.
 review-filter-empty = Ingen saker passar med «{ $filter }». Alle saker blir viste.
 review-header-round = runde { $name }
 review-header-round-of = av { $total }
-review-header-left = { $count } att
+review-header-round-left = { $count } att
 review-round-list = Runde { $name }
 review-queue-round = { $count ->
     [one] 1 sak, i di rekkjefølgje
@@ -647,6 +647,7 @@ review-unblind-heading = Sjå kva andre har svart?
 review-unblind-ask = Ein open runde gir deg denne saka, så det andre seier om ho, er skjult. Når du har sett det, er svaret ditt berre uavhengig om det er gitt allereie; loggen seier at du såg.
 review-page-said = Kven som har svart kva
 review-said-none = Ingen har sagt noko om denne saka som du kan sjå.
+review-namesake = Prosjektet kjenner ein annan som heiter { $name }, frå ei anna maskin. Er det deg, avslutt og køyr: nybrott merge --same { $name }
 review-list-all = Alle saker
 review-list-filter = Filter: { $filter }
 review-list-ordered = { $list }, { $order }

@@ -18,6 +18,10 @@ round-hidden-filtered = { $count ->
     [one] 1 sak er utelaten: ein open runde gir ho til deg, og det andre seier om ho, er skjult til runden blir lukka.
    *[other] { $count } saker er utelatne: ein open runde gir dei til deg, og det andre seier om dei, er skjult til runden blir lukka.
 }
+round-hidden-exported = { $count ->
+    [one] Ein open runde gir deg 1 sak; det andre har svart på ho, er ikkje med i fila.
+   *[other] Ein open runde gir deg { $count } saker; det andre har svart på dei, er ikkje med i fila.
+}
 round-hidden-acts = { $count ->
     [one] 1 handling frå andre er skjult til runden blir lukka.
    *[other] { $count } handlingar frå andre er skjulte til runden blir lukka.
@@ -34,6 +38,7 @@ round-strata = «{ $typed }» er inga kolonne å trekkje etter. Skriv county, el
 round-no-seed = Frøet må ha minst eitt synleg teikn.
 round-no-reviewers = Sei kven som les: --reviewers kari,ola.
 round-reviewer-twice = «{ $name }» er nemnd to gonger.
+round-reviewer-like = «{ $name }» blir skrive som «{ $known }», som prosjektet kjenner. Skriv det slik, eller vel eit namn som skil seg med meir enn store bokstavar.
 round-too-few-cases = Ramma har { $frame ->
     [one] 1 sak
    *[other] { $frame } saker
@@ -101,6 +106,8 @@ round-ambiguous = Fleire rundar heiter «{ $name }». Bruk id-en til ein av dei:
 
 round-frame-same = Ramma er den same som ved trekkinga: { $hash }. «nybrott round check { $name } --frame | sha256sum» gir det same.
 round-frame-changed = Ramma er endra sidan trekkinga: Ho var { $hash } og er { $now }. Det er komne saker eller ordlydar sidan.
+round-frame-part = Denne fila har { $count } av dei { $frame } sakene i ramma, slik ei utdeling har. Sjekk trekkinga i heile prosjektet.
+round-draw-part = Trekkinga kan ikkje gjerast om att frå ein del av ramma.
 round-draw-same = Trekkinga gir same utval igjen: { $count ->
     [one] 1 sak.
    *[other] { $count } saker.

@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use super::error::{RoundError, unfit};
 use crate::domain::exchange::CaseKey;
+use crate::domain::folding::fold;
 use crate::domain::rounds::{
     Assigned, FramedCase, PlannedRound, RoundId, RoundKind, RoundOpened, RoundPlan, RoundStatus,
     Strata, StratumPart,
@@ -184,7 +185,8 @@ fn people(
     let (mut people, mut newcomers) = (Vec::new(), Vec::new());
     for name in names.iter().map(|name| name.trim()).filter(|name| !name.is_empty()) {
         let (person, is_new) = person(reader, own, name)?;
-        if people.contains(&person) {
+        let is_like = |other: &Reviewer| fold(other.as_str()) == fold(person.as_str());
+        if people.contains(&person) || people.iter().any(is_like) {
             return unfit(Message::new("round-reviewer-twice").with("name", name));
         }
         newcomers.extend(is_new.then(|| person.clone()));
@@ -206,8 +208,14 @@ pub(super) fn person(
     if name == own.as_str() {
         return Ok((reader.person(own)?.unwrap_or_else(|| own.clone()), false));
     }
-    if let Some(known) = reader.person_named(name)? {
-        return Ok((known, false));
+    let like = (fold(name) == fold(own.as_str())).then(|| own.clone());
+    match reader.person_named_like(name)?.or(like) {
+        Some(known) if known.as_str() == name => return Ok((known, false)),
+        Some(known) => {
+            let message = Message::new("round-reviewer-like").with("name", name);
+            return unfit(message.with("known", known.as_str()));
+        }
+        None => {}
     }
     match Reviewer::new(name) {
         Some(new) => Ok((new, true)),
