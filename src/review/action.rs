@@ -4,7 +4,7 @@ use tui_input::InputRequest;
 
 use super::command::Command;
 use super::reply::Reply;
-use crate::domain::{Choice, Message, Question};
+use crate::domain::{CaseNo, Choice, Message, Question};
 
 /// What one step of the review state answers to.
 #[derive(Debug, Clone, PartialEq)]
@@ -45,6 +45,8 @@ pub enum Action {
     UnknownKey(String),
     /// A change to the text field.
     Edit(InputRequest),
+    /// A click on a case of the queue.
+    GoTo(CaseNo),
     /// Text pasted or dropped.
     Paste(String),
     /// A whole answer to a question, as one step: from a reviewer who types lines, not keys. Several

@@ -93,6 +93,16 @@ pub enum Command {
     Keys,
     /// Shows the codebook.
     Codebook,
+    /// Takes back the answer to the question in focus.
+    ClearAnswer,
+    /// Copies the title of the open case.
+    CopyTitle,
+    /// Copies its text.
+    CopyText,
+    /// Copies its id.
+    CopyId,
+    /// Uses the mouse, or does not.
+    Mouse,
     /// Folds the rules under the options away, or shows them again.
     FoldRules,
     /// Sets how many cases a day the reviewer wants to classify.
@@ -158,4 +168,6 @@ pub struct PaletteEntry {
     pub title: String,
     /// The keys it lies on.
     pub keys: Vec<String>,
+    /// Other words for it in any language, each with its place among the commands that the word means.
+    pub synonyms: Vec<(&'static str, usize)>,
 }

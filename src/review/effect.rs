@@ -249,6 +249,10 @@ pub enum ScreenEffect {
     FoldRules(bool),
     /// Keep how many cases a day the reviewer wants to classify; 0 is no goal.
     KeepDailyGoal(u32),
+    /// Use the mouse, from now on and next time, or do not.
+    UseMouse(bool),
+    /// Copy this text to the terminal's clipboard.
+    Copy(String),
     /// Draw every cell again.
     Repaint,
     /// Give the terminal back to the shell until it is continued.

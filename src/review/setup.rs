@@ -20,6 +20,8 @@ pub struct Setup {
     pub shows_personal: bool,
     /// Whether the rules under the options are folded away.
     pub folds_rules: bool,
+    /// Whether the mouse is used.
+    pub uses_mouse: bool,
     /// How many cases a day the reviewer wants to classify; 0 is no goal.
     pub daily_goal: u32,
     /// Whether the samples begin with a tour; it explains a screen.
@@ -38,6 +40,7 @@ impl Setup {
             kept: Vec::new(),
             shows_personal: false,
             folds_rules: false,
+            uses_mouse: false,
             daily_goal: 0,
             offers_tour: false,
         }

@@ -14,12 +14,14 @@ mod file_jobs;
 mod hits;
 mod import_preferences;
 mod keyboard;
+mod mouse;
 mod naming;
 mod path;
 pub mod plain;
 mod rescue;
 mod searching;
 mod settings;
+mod showing;
 #[cfg(test)]
 mod tests;
 mod trouble;
@@ -37,15 +39,13 @@ use self::arrivals::{EventSender, LoopEvent};
 use self::ending::{Worked, work_on};
 use self::executor::Executor;
 use self::import_preferences::ImportPreferences;
-use self::settings::Kept;
-use crate::codebook::own::{self, OwnCodebook};
-use crate::config::Remembered;
-use crate::domain::{Message, Reviewer, ToMessage};
-use crate::review::{Action, Command, Reply, ReviewInput, ScreenEffect, Setup};
+use crate::codebook::own::OwnCodebook;
+use crate::domain::Reviewer;
+use crate::review::{Action, Command, ReviewInput, Setup};
 use crate::store::Project;
 use crate::threads;
 use crate::tui::{Keymap, Screen, Signs, Terminal};
-use crate::words::{Language, Words};
+use crate::words::Words;
 pub use ending::Ending;
 pub use error::SessionError;
 pub use import_preferences::RequestedImport;
@@ -125,6 +125,7 @@ impl Session {
             kept: settings.kept(),
             shows_personal: settings.shows_personal(),
             folds_rules: settings.folds_rules(),
+            uses_mouse: settings.uses_mouse(),
             daily_goal: settings.daily_goal(),
             offers_tour: true,
             own,
@@ -152,6 +153,9 @@ impl Session {
         let asked = session.executor.begin(import, session.screen.words());
         session.show(asked);
         session.draw()?;
+        if session.settings.uses_mouse() {
+            session.terminal.use_mouse(true)?;
+        }
         // A terminal that shows no blocks may not know the question either, and show it.
         if session.settings.signs() == Signs::Unicode {
             session.terminal.ask_ground()?;
@@ -222,6 +226,9 @@ impl Session {
                 self.release_held();
             }
             LoopEvent::Terminal(Event::Paste(text)) => self.act(Action::Paste(text)),
+            LoopEvent::Terminal(Event::Mouse(event)) if self.settings.uses_mouse() => {
+                self.pointed(event);
+            }
             LoopEvent::Ground(ground) => {
                 self.settings.set_ground(ground);
                 self.screen.set_theme(self.settings.theme());
@@ -268,99 +275,6 @@ impl Session {
         self.show(asked);
     }
 
-    /// Does what only a screen can do.
-    fn show(&mut self, asked: Vec<ScreenEffect>) {
-        for effect in asked {
-            match effect {
-                ScreenEffect::Scroll(scroll) => self.screen.scroll(&self.executor.state, scroll),
-                ScreenEffect::Repaint => self.terminal.redraw_all(),
-                ScreenEffect::Suspend => {
-                    // The terminal answers a stop like one from outside, so both take one way.
-                    let _ = self.sender.send(LoopEvent::Stopped);
-                }
-                ScreenEffect::SetLanguage(digit) => self.speak_language(digit),
-                ScreenEffect::KeepAnswers(kept) => {
-                    let message = Message::new("review-kept").with("name", kept.name.as_str());
-                    let kept = self.settings.keep_answers(kept);
-                    self.warn_unless_kept(message, kept);
-                }
-                ScreenEffect::WidenQueue(columns) => {
-                    let kept = self.settings.widen_queue(columns);
-                    self.screen.set_extra_queue_columns(self.settings.wider_queue());
-                    self.changed(or_why_not_kept(Message::new("review-queue-width"), kept));
-                }
-                ScreenEffect::RenameReviewer(name) => {
-                    let message =
-                        Message::new("review-reviewer-changed").with("reviewer", name.as_str());
-                    // A name holds from the next start on, so that one for this run never would.
-                    let message = match self.settings.rename_reviewer(name) {
-                        Ok(Remembered::ForThisRun) => Message::new("config-fixes-reviewer"),
-                        Ok(_) => message,
-                        Err(error) => error.to_message(),
-                    };
-                    self.changed(message);
-                }
-                ScreenEffect::KeepColumns(found) => {
-                    // The file is being read already; a later one may have to be asked about again.
-                    let kept = self.settings.keep_columns(&found);
-                    self.warn_unless_kept(Message::new("config-columns"), kept);
-                }
-                ScreenEffect::ShowPersonal(shown) => {
-                    let message =
-                        if shown { "review-personal-shown" } else { "review-personal-hidden" };
-                    let kept = self.settings.show_personal(shown);
-                    self.changed(or_why_not_kept(Message::new(message), kept));
-                }
-                ScreenEffect::FoldRules(folded) => {
-                    let message = if folded { "review-rules-folded" } else { "review-rules-shown" };
-                    let kept = self.settings.fold_rules(folded);
-                    self.changed(or_why_not_kept(Message::new(message), kept));
-                }
-                ScreenEffect::KeepDailyGoal(goal) => {
-                    let message = match goal {
-                        0 => Message::new("review-goal-none"),
-                        goal => Message::new("review-goal-kept").with("goal", i64::from(goal)),
-                    };
-                    let kept = self.settings.keep_daily_goal(goal);
-                    self.changed(or_why_not_kept(message, kept));
-                }
-                ScreenEffect::NextTheme => {
-                    let kept = self.settings.next_theme();
-                    self.screen.set_theme(self.settings.theme());
-                    let name = Message::new(settings::theme_key(self.settings.theme_name()));
-                    let message = Message::new("review-theme-changed").with("theme", name);
-                    self.changed(or_why_not_kept(message, kept));
-                }
-            }
-        }
-    }
-
-    /// Speaks the language with this number, or the next one, from now on and next time.
-    fn speak_language(&mut self, digit: Option<u8>) {
-        let next = self.screen.words().language().next();
-        let chosen = digit.map(|digit| usize::from(digit).checked_sub(1));
-        let language = chosen.map_or(Some(next), |at| Language::ALL.get(at?).copied());
-        // A digit without a language leaves the question open.
-        let Some(language) = language else { return };
-        let kept = self.settings.keep_language(language);
-        self.screen.set_words(own::words(self.codebook.as_ref(), language));
-        self.changed(or_why_not_kept(Message::new("review-language-changed"), kept));
-    }
-
-    /// Shows that a setting holds from now on.
-    fn changed(&mut self, message: Message) {
-        let palette = self.screen.keymap().palette(self.screen.words());
-        let language = self.screen.words().language();
-        self.act(Reply::SettingChanged(message, palette, language));
-    }
-
-    /// Warns where a choice does not hold next time; else the message is shown already.
-    fn warn_unless_kept(&mut self, message: Message, kept: Kept) {
-        if !matches!(kept, Ok(Remembered::ForNextTime | Remembered::Unchanged)) {
-            self.act(Reply::Trouble(or_why_not_kept(message, kept)));
-        }
-    }
-
     /// Gives the terminal to the shell until the program is continued.
     fn suspend(&mut self) -> Result<(), SessionError> {
         self.executor.drawn();
@@ -369,15 +283,5 @@ impl Session {
         arrivals::stop_process()?;
         self.terminal.resume()?;
         Ok(())
-    }
-}
-
-/// Returns the message that a choice holds, and that it holds in this run only; or why it is not
-/// remembered.
-fn or_why_not_kept(message: Message, kept: Kept) -> Message {
-    match kept {
-        Ok(Remembered::ForNextTime | Remembered::Unchanged) => message,
-        Ok(Remembered::ForThisRun) => Message::new("config-fixed").with("what", message),
-        Err(error) => error.to_message(),
     }
 }

@@ -105,6 +105,15 @@ impl Settings {
         self.preferences.remember(Preference::FoldsRules(folded))
     }
 
+    /// Returns whether the mouse is used.
+    pub(super) fn uses_mouse(&self) -> bool {
+        self.preferences.uses_mouse()
+    }
+
+    pub(super) fn use_mouse(&mut self, used: bool) -> Kept {
+        self.preferences.remember(Preference::Mouse(used))
+    }
+
     /// Returns how many cases a day the reviewer wants to classify; 0 is no goal.
     pub(super) fn daily_goal(&self) -> u32 {
         self.preferences.daily_goal()

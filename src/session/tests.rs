@@ -11,7 +11,7 @@ use crossterm::event::KeyCode;
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 
 use super::*;
-use crate::domain::{ImportRules, Moment, Reviewer, Viewer};
+use crate::domain::{ImportRules, Moment, Reviewer, ToMessage as _, Viewer};
 use crate::review::State;
 use crate::store::Reader;
 use crate::words::Language;

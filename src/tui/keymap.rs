@@ -8,10 +8,14 @@ use tui_input::InputRequest;
 use super::commands::Mode::Line;
 use super::commands::{Binding, Mode, TABLE};
 use super::keys::{Chord, Key, Press, press};
+use super::synonyms::synonyms;
 use crate::domain::{Message, ToMessage, visible_line};
 use crate::review::command::PaletteEntry;
 use crate::review::{Action, Command, State};
-use crate::words::Words;
+use crate::words::{NAMED_KEYS, Words};
+
+/// Commands whose only key came later than settings that may have bound it.
+const NEWER: [&str; 2] = ["fold-rules", "cue-words"];
 
 /// The keys in force: those of the table, except where the reviewer has bound others.
 #[derive(Debug)]
@@ -110,6 +114,7 @@ impl Keymap {
     /// A command or key does not exist, a key cannot be bound, or one is bound twice.
     pub fn rebound(rebound: &BTreeMap<String, Vec<String>>) -> Result<Self, KeymapError> {
         let mut keymap = Self::from_table();
+        keymap.give_way(rebound);
         for (id, keys) in rebound {
             let bound = keymap.bound.iter_mut().find(|bound| bound.binding.id == id.as_str());
             let bound = bound.ok_or_else(|| KeymapError::NoSuchCommand { id: id.clone() })?;
@@ -120,6 +125,18 @@ impl Keymap {
         }
         keymap.index()?;
         Ok(keymap)
+    }
+
+    /// Takes keys that the reviewer has bound away from other commands which they need less: from one that has
+    /// another key, and from one that is newer than the settings may be.
+    fn give_way(&mut self, rebound: &BTreeMap<String, Vec<String>>) {
+        let is_taken = |key: &String| rebound.values().flatten().any(|taken| taken == key);
+        for Bound { binding, keys } in &mut self.bound {
+            let can_lose_all = NEWER.contains(&binding.id);
+            if !rebound.contains_key(binding.id) && (can_lose_all || !keys.iter().all(is_taken)) {
+                keys.retain(|key| !is_taken(key));
+            }
+        }
     }
 
     /// Returns the rows of the table with their keys.
@@ -136,6 +153,20 @@ impl Keymap {
         here.flat_map(Bound::shown_keys)
     }
 
+    /// Returns the commands whose keys sentences name, each with its first key in the reader's language; one without
+    /// a key is reached by its name in the palette.
+    #[must_use]
+    pub fn named_keys(&self, words: &Words) -> Vec<(&'static str, String)> {
+        let label = |id: &'static str| {
+            let bound = self.bound.iter().find(|bound| bound.binding.id == id);
+            match bound.and_then(|bound| bound.keys.first()) {
+                Some(name) => key_label(words, name),
+                None => format!(": {id}"),
+            }
+        };
+        NAMED_KEYS.into_iter().map(|(id, _)| (id, label(id))).collect()
+    }
+
     /// Returns the commands that the palette offers, in the table's order, with their titles in the
     /// reader's language.
     #[must_use]
@@ -146,6 +177,7 @@ impl Keymap {
             id: bound.binding.id,
             title: words.get(&format!("review-command-{}", bound.binding.id)),
             keys: bound.keys.clone(),
+            synonyms: synonyms(bound.binding.id),
         };
         offered.map(entry).collect()
     }
@@ -282,6 +314,23 @@ mod tests {
         let keymap = rebound("flag", &["F8", "y"]).unwrap();
         assert_eq!(keymap.key_names(Command::Flag, Case).collect::<Vec<_>>(), ["F8", "y"]);
         assert!(!keymap.commands.contains_key(&(Case, "f".parse().unwrap())));
+    }
+
+    #[test]
+    fn a_newer_command_gives_way_to_a_key_that_the_reviewer_has_bound() {
+        let keymap = rebound("flag", &["F2", "Ctrl-F"]).unwrap();
+        assert_eq!(keymap.key_names(Command::FoldRules, Case).count(), 0);
+        assert_eq!(keymap.key_names(Command::Search, Case).collect::<Vec<_>>(), ["/"]);
+    }
+
+    #[test]
+    fn sentences_name_keys_as_they_are_bound() {
+        let words = Words::new(Language::Bokmal);
+        let named = Keymap::default().named_keys(&words);
+        assert_eq!(named, NAMED_KEYS.map(|(id, key)| (id, key.to_owned())));
+        let keymap = rebound("undo", &["F9"]).unwrap();
+        let words = words.with_keys(&keymap.named_keys(&Words::new(Language::Bokmal)));
+        assert_eq!(words.get("review-note-saved"), "Merknaden er lagret. F9 angrer.");
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! The screen: keys in, cells out. Only this room and the session know the terminal.
 
+pub mod clipboard;
 pub mod commands;
 pub mod environment;
 pub mod input;
@@ -7,10 +8,12 @@ pub mod keymap;
 pub mod keys;
 pub mod saving;
 pub mod signs;
+pub mod synonyms;
 pub mod terminal;
 pub mod theme;
 pub mod view;
 
+pub use clipboard::Multiplexer;
 pub use commands::Mode;
 pub use environment::TerminalEnvironment;
 pub use input::InputParser;

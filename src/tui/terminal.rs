@@ -15,6 +15,7 @@ use crossterm::{cursor, execute, queue};
 use ratatui::Frame;
 use ratatui::backend::CrosstermBackend;
 
+use super::clipboard::{Multiplexer, copying};
 use super::theme::ASK_GROUND;
 
 /// Whether the program has the terminal; the panic hook and the handling of signals ask.
@@ -22,6 +23,17 @@ static ENTERED: AtomicBool = AtomicBool::new(false);
 
 /// The thread that draws.
 static DRAWS: OnceLock<ThreadId> = OnceLock::new();
+
+/// Whether the mouse is used: it is handed back with the terminal.
+static MOUSE: AtomicBool = AtomicBool::new(false);
+
+/// Reports clicks and the wheel, in the form without a limit of columns; moves are not reported.
+#[cfg(unix)]
+const MOUSE_ON: &str = "\u{1b}[?1000h\u{1b}[?1006h";
+
+/// Reports nothing more of it.
+#[cfg(unix)]
+const MOUSE_OFF: &str = "\u{1b}[?1006l\u{1b}[?1000l";
 
 /// Keeps the wheel from arriving as arrow keys on the alternate screen; the terminal is asked to
 /// remember how it was before.
@@ -104,6 +116,25 @@ impl Terminal {
         stdout.flush()
     }
 
+    /// Uses the mouse from now on, or does not.
+    ///
+    /// # Errors
+    /// The terminal is gone.
+    pub fn use_mouse(&mut self, used: bool) -> io::Result<()> {
+        MOUSE.store(used, Ordering::SeqCst);
+        report_mouse(used)
+    }
+
+    /// Asks the terminal to copy a text to its clipboard.
+    ///
+    /// # Errors
+    /// The terminal is gone.
+    pub fn copy(&mut self, text: &str, between: Multiplexer) -> io::Result<()> {
+        let mut stdout = io::stdout();
+        stdout.write_all(copying(text, between).as_bytes())?;
+        stdout.flush()
+    }
+
     /// Restores the shell's terminal until [`Terminal::resume`].
     pub fn suspend(&mut self) {
         restore();
@@ -153,6 +184,9 @@ pub fn restore() {
     // If the terminal does not accept these there is nothing left to do. A frame may have been cut
     // short, in the middle of a colour.
     let _ = queue!(io::stdout(), EndSynchronizedUpdate, SetAttribute(Attribute::Reset));
+    if MOUSE.load(Ordering::SeqCst) {
+        let _ = report_mouse(false);
+    }
     let _ = io::stdout().write_all(ALTERNATE_SCROLL_BACK.as_bytes());
     let _ = execute!(io::stdout(), DisableBracketedPaste, LeaveAlternateScreen, cursor::Show);
     let _ = disable_raw_mode();
@@ -196,5 +230,23 @@ fn enter() -> io::Result<()> {
     let mut stdout = io::stdout();
     execute!(stdout, EnterAlternateScreen, EnableBracketedPaste)?;
     stdout.write_all(ALTERNATE_SCROLL_OFF.as_bytes())?;
+    stdout.flush()?;
+    if MOUSE.load(Ordering::SeqCst) { report_mouse(true) } else { Ok(()) }
+}
+
+#[cfg(unix)]
+fn report_mouse(is_on: bool) -> io::Result<()> {
+    let mut stdout = io::stdout();
+    stdout.write_all(if is_on { MOUSE_ON } else { MOUSE_OFF }.as_bytes())?;
     stdout.flush()
+}
+
+#[cfg(not(unix))]
+fn report_mouse(is_on: bool) -> io::Result<()> {
+    use crossterm::event::{DisableMouseCapture, EnableMouseCapture};
+    if is_on {
+        execute!(io::stdout(), EnableMouseCapture)
+    } else {
+        execute!(io::stdout(), DisableMouseCapture)
+    }
 }

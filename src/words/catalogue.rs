@@ -8,9 +8,10 @@ use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentResource};
 use unic_langid::LanguageIdentifier;
 
+use super::keys::{NAMED_KEYS, terms};
 use crate::domain::Language;
 
-/// The messages of one language. A message refers to no other.
+/// The messages of one language. A message refers to no other, but to the names of keys.
 pub(super) struct Catalogue {
     files: Vec<MessageFile>,
     /// The messages parsed so far.
@@ -33,9 +34,18 @@ impl Catalogue {
         // The isolating marks are invisible characters, which terminals do not reliably hide.
         bundle.set_use_isolating(false);
         language.write_numbers_of(&mut bundle);
+        bundle.add_resource_overriding(parsed(&terms(NAMED_KEYS.into_iter())));
         let files =
             language.files().iter().map(|(name, text)| MessageFile::new(name, text)).collect();
         Self { files, bundle: RwLock::new(bundle), without_gaps: RwLock::default() }
+    }
+
+    /// Has sentences name these keys.
+    pub(super) fn name_keys(&mut self, keys: &[(&str, String)]) {
+        let keys = keys.iter().map(|(command, key)| (*command, key.as_str()));
+        let bundle = self.bundle.get_mut().unwrap_or_else(PoisonError::into_inner);
+        bundle.add_resource_overriding(parsed(&terms(keys)));
+        self.without_gaps = RwLock::default();
     }
 
     /// Returns the catalogue of a language without words.

@@ -6,10 +6,12 @@
 //! `domain/language.rs`, and one folder here.
 
 mod catalogue;
+mod keys;
 mod language;
 mod sentences;
 
 pub use crate::domain::{Language, UnknownLanguage};
+pub use keys::NAMED_KEYS;
 pub use sentences::Words;
 
 #[cfg(test)]

@@ -66,6 +66,13 @@ impl Words {
         Self { zone: OnceLock::from(zone), ..Self::new(language) }
     }
 
+    /// Returns the same words for a reviewer who has bound other keys: each command with its key as it is shown.
+    #[must_use]
+    pub fn with_keys(mut self, keys: &[(&str, String)]) -> Self {
+        self.own.name_keys(keys);
+        self
+    }
+
     /// Returns the language of these words.
     #[must_use]
     pub const fn language(&self) -> Language {

@@ -94,8 +94,8 @@ fn pages_open_and_close() {
     let (_place, mut screen) = three_cases();
     for (key, page) in [
         ("?", "In the case"),
-        ("c", "CODEBOOK"),
-        ("\u{1b}OP", "CODEBOOK"),
+        ("c", "Question 1. "),
+        ("\u{1b}OP", "Question 1. "),
         ("i", "All fields"),
         ("h", "History of the case"),
     ] {

@@ -62,7 +62,7 @@ fn a_reviewer_who_may_be_named_in_misspelt_settings_is_not_guessed() {
 fn what_settings_are_fixed_with_works_and_shows_what_is_wrong() {
     for (settings, wrong) in [
         (MISSPELT, "cannot be understood: line 2, character 5"),
-        ("(\n    keys: {\"flagg\": [\"F2\"]},\n)\n", "line 2: There is no command “flagg”"),
+        ("(\n    keys: {\"flagg\": [\"F8\"]},\n)\n", "line 2: There is no command “flagg”"),
     ] {
         let place = place_with_settings(settings);
         let keys = place.run(["keys", "--ids"]).output().unwrap();
@@ -111,7 +111,7 @@ fn the_reviewers_own_settings_are_never_written() {
 
 #[test]
 fn a_choice_that_the_settings_leave_open_holds_next_time() {
-    let place = place_with_settings("(\n    keys: {\"flag\": [\"F2\"]},\n)\n");
+    let place = place_with_settings("(\n    keys: {\"flag\": [\"F8\"]},\n)\n");
     let mut screen = Screen::start(&place, &[]);
     screen.wait_for("Øvelsene ble filmet");
     screen.press(":language");

@@ -2,7 +2,8 @@
 
 use super::project::WorkedProject;
 use super::sitting::{Sitting, desk};
-use crate::domain::Choice;
+use crate::domain::{CaseNo, Choice};
+use crate::review::Action;
 
 #[test]
 fn a_case_takes_four_keys() {
@@ -386,4 +387,23 @@ fn at_most_nine_sets_of_answers_are_kept() {
     let sitting = sitting.keys("keep").types("j").keys("Enter");
     assert_eq!(sitting.state.setup.kept.len(), 9);
     sitting.says(&["review-keep-full"]);
+}
+
+#[test]
+fn delete_clears_the_answer_in_focus_and_undo_brings_it_back() {
+    let cleared = desk("1 2 Shift-Tab Delete").shows("1 [1 - -] q2, 1 draft");
+    cleared.clone().keys("u").shows("1 [1 2 -] q2, 1 draft");
+    cleared.keys("Delete").says(&["review-nothing-to-clear"]);
+    desk("1 2 Enter k")
+        .keys("Delete")
+        .shows("1 [- 2 -] q1, 1 draft")
+        .stores("12-, ---, ---, ---, ---");
+}
+
+#[test]
+fn a_click_goes_to_a_case_but_not_through_a_dialogue() {
+    let clicked = |keys: &str| desk(keys).arrives(Action::GoTo(CaseNo(3)));
+    clicked("").shows("3 [- - -] q1").keys("Backspace").shows("1 [- - -] q1");
+    clicked("l").shows("3 [- - -] q1 in queue");
+    clicked("?").shows("1 [- - -] q1 + keys");
 }

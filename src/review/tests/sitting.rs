@@ -558,6 +558,7 @@ fn command(key: &str, pane: Pane) -> Option<Command> {
         "?" => Command::Keys,
         "c" | "F1" => Command::Codebook,
         "F2" => Command::FoldRules,
+        "Delete" => Command::ClearAnswer,
         "B" => Command::Barometer,
         "t" => Command::BarsOrFigures,
         "l" => Command::Queue,
@@ -576,6 +577,7 @@ fn palette() -> Vec<PaletteEntry> {
         id,
         title: title.to_owned(),
         keys: vec![key.to_owned()],
+        synonyms: Vec::new(),
     };
     vec![
         entry(Command::Postpone, "later", "Senere: saken kommer igjen til slutt", "s"),

@@ -35,6 +35,25 @@ pub(super) fn digit(state: &mut State, digit: u8) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Takes the answer to the question in focus away; undo brings it back.
+pub(super) fn clear(state: &mut State) -> Vec<Effect> {
+    if state.saving.failure.is_some() {
+        return refuse_decision(state);
+    }
+    let Some(view) = &mut state.open_case else { return no_case(state) };
+    let mut answers = view.draft.answers;
+    match view.focus {
+        Question::Category => answers.category = None,
+        Question::New => answers.new = None,
+        Question::Kinds => answers.kinds = None,
+    }
+    if answers == view.draft.answers {
+        return say(state, Notice::plain(Message::new("review-nothing-to-clear")));
+    }
+    view.type_in(answers, view.focus);
+    say(state, Notice::plain(Message::new("review-answer-cleared")))
+}
+
 /// Answers a question with these options instead of the present ones, and moves the focus on.
 pub(super) fn answer(state: &mut State, question: Question, choices: &[Choice]) -> Vec<Effect> {
     if state.saving.failure.is_some() {

@@ -6,13 +6,12 @@ use super::super::command::Command;
 use super::super::effect::{Effect, FileEffect, ScreenEffect, SearchEffect, StoreEffect, Via};
 use super::super::layer::{Layer, NoteField, Page, PaletteField, SearchField};
 use super::super::notice::Notice;
-use super::super::search;
 use super::super::state::State;
 use super::super::unsaved::SaveFailure;
 use super::stage::{close, does_nothing, moves_cursor, push, say};
 use super::{
     answering, barometer, batching, deliveries, exporting, filtering, finding, keeping, merging,
-    reading, rescuing, rounds, worklists,
+    palette, reading, rescuing, rounds, worklists,
 };
 use crate::domain::{Change, Message, Moment, Patch};
 
@@ -33,7 +32,7 @@ pub(super) fn open(state: &mut State, command: Command) -> Vec<Effect> {
             effects
         }
         Command::Palette => {
-            let commands = matching_commands(state, "");
+            let commands = palette::matching(state, "");
             push(state, Layer::Palette(PaletteField { commands, ..PaletteField::default() }))
         }
         Command::Import => push(state, Layer::Import(Input::default())),
@@ -79,7 +78,7 @@ fn take(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         Layer::PageSearch(_) => reading::searching(state, command),
         Layer::Goal(_) => daily_goal(state, command),
         Layer::Search(_) => searching(state, command),
-        Layer::Palette(_) => palette(state, command),
+        Layer::Palette(_) => palette::command(state, command),
         Layer::Note(_) => note(state, command, now),
         Layer::Import(_) => importing(state, command),
         Layer::Export(_) => exporting::command(state, command),
@@ -151,7 +150,7 @@ fn edited(state: &mut State) -> Vec<Effect> {
         Some(Layer::Palette(field)) => field.input.value().to_owned(),
         _ => return Vec::new(),
     };
-    let found = matching_commands(state, &palette_query);
+    let found = palette::matching(state, &palette_query);
     if let Some(Layer::Palette(field)) = state.layers.last_mut() {
         field.commands = found;
         field.selected = 0;
@@ -211,43 +210,6 @@ pub(super) fn open_hit(state: &mut State) -> Vec<Effect> {
     state.search.sought = field.input.value().to_owned();
     close(state);
     vec![Effect::Store(StoreEffect::Open(no, Via::Jump))]
-}
-
-fn palette(state: &mut State, command: Command) -> Vec<Effect> {
-    let Some(Layer::Palette(field)) = state.layers.last_mut() else { return Vec::new() };
-    if moves_cursor(&mut field.selected, field.commands.len(), command) {
-        return Vec::new();
-    }
-    match command {
-        Command::Cancel => close(state),
-        Command::Save => {
-            let query = field.input.value().to_owned();
-            let message = Message::new("review-no-command").with("query", query);
-            say(state, Notice::warning(message))
-        }
-        _ => does_nothing(state),
-    }
-}
-
-/// Returns the commands that match what is typed: those whose key or id it is first, then by name.
-fn matching_commands(state: &State, query: &str) -> Vec<Command> {
-    let query = query.trim();
-    let exact = state.setup.palette.iter().filter(|entry| {
-        !query.is_empty() && (entry.id == query || entry.keys.iter().any(|key| key == query))
-    });
-    let mut found: Vec<Command> = exact.map(|entry| entry.command).collect();
-    let names = state.setup.palette.iter().map(|entry| format!("{} {}", entry.title, entry.id));
-    for place in search::rank(names, query) {
-        let command = state.setup.palette[place].command;
-        if !found.contains(&command) {
-            found.push(command);
-        }
-    }
-    // It is about a certain file, and offered where there is one.
-    if state.last_delivery.is_none() {
-        found.retain(|command| *command != Command::TakeBack);
-    }
-    found
 }
 
 fn open_note(state: &mut State) -> Vec<Effect> {

@@ -3,6 +3,7 @@
 mod answering;
 mod barometer;
 mod batching;
+mod copying;
 mod deliveries;
 mod dialogues;
 mod drafting;
@@ -14,6 +15,7 @@ mod keeping;
 mod marking;
 mod merging;
 mod moving;
+mod palette;
 mod reading;
 mod replies;
 mod rescuing;
@@ -96,6 +98,10 @@ fn act(state: &mut State, action: Action, now: Moment) -> Vec<Effect> {
         Action::Edit(request) => {
             before_a_key(state, None);
             dialogues::edit(state, &[request])
+        }
+        Action::GoTo(no) => {
+            before_a_key(state, None);
+            moving::go_to(state, no)
         }
         Action::Paste(text) => {
             before_a_key(state, None);
@@ -204,6 +210,12 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         Command::Language => vec![Effect::Screen(ScreenEffect::SetLanguage(None))],
         Command::Theme => vec![Effect::Screen(ScreenEffect::NextTheme)],
         Command::Personal => show_personal(state),
+        Command::ClearAnswer => answering::clear(state),
+        Command::CopyTitle | Command::CopyText | Command::CopyId => copying::copy(state, command),
+        Command::Mouse => {
+            state.setup.uses_mouse = !state.setup.uses_mouse;
+            vec![Effect::Screen(ScreenEffect::UseMouse(state.setup.uses_mouse))]
+        }
         Command::FoldRules => fold_rules(state),
         Command::DailyGoal => {
             let goal = state.setup.daily_goal;

@@ -58,6 +58,15 @@ pub(super) fn step(state: &mut State, by: isize) -> Vec<Effect> {
         .collect()
 }
 
+/// Goes to a case that the queue shows; not while a dialogue lies over it.
+pub(super) fn go_to(state: &mut State, no: CaseNo) -> Vec<Effect> {
+    if !state.layers.is_empty() || state.current() == Some(no) {
+        return Vec::new();
+    }
+    let via = if state.pane == Pane::Queue { Via::Step } else { Via::Jump };
+    vec![Effect::Store(StoreEffect::Open(no, via))]
+}
+
 /// Moves to the first case the queue shows.
 pub(super) fn jump_to_first(state: &mut State) -> Vec<Effect> {
     jump_to(state, 0, "review-first-case")

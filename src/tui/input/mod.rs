@@ -6,6 +6,7 @@
 //! one that is not a key is dropped whole.
 
 mod decode;
+mod mouse;
 #[cfg(test)]
 mod tests;
 
@@ -14,6 +15,7 @@ use std::time::Duration;
 use crossterm::event::Event;
 
 use self::decode::{Introducer, character, ctrl_c, esc, key};
+use self::mouse::mouse;
 use super::theme::Ground;
 
 /// The byte of the key Esc, with which every sequence begins.
@@ -210,6 +212,10 @@ impl InputParser {
             (Introducer::Csi, b"", b'[') => {
                 body.push(byte);
                 Pending::Sequence { introducer, body }
+            }
+            (Introducer::Csi, [b'<', report @ ..], b'M' | b'm') => {
+                self.events.extend(mouse(report, byte));
+                Pending::Nothing
             }
             (_, _, 0x40..=0x7E) => {
                 let known = Some(body).filter(|body| body.len() <= LONGEST);

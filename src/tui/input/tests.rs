@@ -140,7 +140,7 @@ fn what_a_terminal_says_of_itself_is_no_key() {
         b"\x1b[8;24;80t",
         b"\x1b[?997;1n",
         b"\x1b[I\x1b[O",
-        b"\x1b[<0;12;3M\x1b[<0;12;3m",
+        b"\x1b[<2;12;3M\x1b[<0;12;3m",
         b"\x1b[32;12;3M",
         b"\x1b[M !!\x1b[M#\xff\xff",
         b"\x1b[201~",
@@ -306,4 +306,30 @@ fn the_ground_that_a_terminal_answers_with_is_kept_and_is_no_key() {
     assert_eq!(parser.take_ground(), Some(Ground::Dark));
     assert_eq!(parser.feed(b"\x1b]52;c;eA==\x07\x1bP11;rgb:ff/ff/ff\x1b\\"), []);
     assert_eq!(parser.take_ground(), None, "other replies are dropped");
+}
+
+#[test]
+fn clicks_and_the_wheel_are_reported_and_nothing_else_of_the_mouse() {
+    use crossterm::event::{Event, MouseButton, MouseEventKind};
+    let report = |bytes: &[u8]| match InputParser::default().feed(bytes).as_slice() {
+        [Event::Mouse(mouse)] => Some((mouse.kind, mouse.column, mouse.row)),
+        [] => None,
+        other => panic!("{other:?}"),
+    };
+    let left = MouseEventKind::Down(MouseButton::Left);
+    assert_eq!(report(b"\x1b[<0;12;3M"), Some((left, 11, 2)));
+    assert_eq!(report(b"\x1b[<16;223;99M"), Some((left, 222, 98)), "with Ctrl, far to the right");
+    assert_eq!(report(b"\x1b[<64;1;1M"), Some((MouseEventKind::ScrollUp, 0, 0)));
+    assert_eq!(report(b"\x1b[<65;1;1M"), Some((MouseEventKind::ScrollDown, 0, 0)));
+    let others: [&[u8]; 6] = [
+        b"\x1b[<0;12;3m",
+        b"\x1b[<2;12;3M",
+        b"\x1b[<32;12;3M",
+        b"\x1b[<0;0;0M",
+        b"\x1b[<;;M",
+        b"\x1b[<99999;1;1M",
+    ];
+    for other in others {
+        assert_eq!(report(other), None, "{}", String::from_utf8_lossy(other));
+    }
 }

@@ -154,6 +154,11 @@ impl Layout {
 }
 
 impl Layout {
+    /// Returns where the queue lies over the report.
+    pub(super) fn queue_over_report(&self) -> Rect {
+        rows(self.stage, 0, self.stage.height.saturating_sub(self.report_rule.height))
+    }
+
     /// Returns where lists and dialogues lie: on the smallest screens they need the room of the questions
     /// too.
     pub(super) const fn stage_of_dialogues(&self) -> Rect {

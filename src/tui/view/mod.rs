@@ -36,7 +36,7 @@ mod verdict;
 mod worklists;
 
 pub use rounds::{round_finished, round_hint, rounds_in_lines};
-pub use screen::{SMALLEST, Screen, page_in_lines};
+pub use screen::{PointedAt, SMALLEST, Screen, page_in_lines};
 
 #[cfg(test)]
 mod tests;

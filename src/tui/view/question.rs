@@ -45,6 +45,36 @@ pub(super) fn draw_options(
     }
 }
 
+/// Returns the digit of the option at a cell.
+pub(super) fn digit_at(
+    context: &Context<'_>,
+    area: Rect,
+    panel: &Panel,
+    at: Position,
+) -> Option<u8> {
+    let row = usize::from(at.y.checked_sub(area.y)?);
+    if area.height > 2 {
+        return Choice::options(panel.focus).get(row).map(|choice| choice.digit());
+    }
+    let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    let room = usize::from(inner.width.saturating_sub(INDENT));
+    let lines = fitted(context, panel.focus, room, usize::from(area.height));
+    let mut left = usize::from(at.x.checked_sub(inner.x + INDENT)?);
+    for (_, digit, name) in lines.get(row)? {
+        let cells = option_cells(name);
+        if left < cells {
+            return Some(*digit);
+        }
+        left -= cells;
+    }
+    None
+}
+
+/// Returns the cells that an option takes with its digit and the blanks around it.
+fn option_cells(name: &str) -> usize {
+    4 + width(name)
+}
+
 /// Draws an option a row, its test beside it; what a question with fewer options leaves free has
 /// its hint.
 fn draw_in_rows(
@@ -159,7 +189,7 @@ fn filled(question: Question, names: Vec<(u8, String)>, room: usize) -> Vec<Vec<
     let mut lines: Vec<Vec<FittedOption>> = vec![Vec::new()];
     let mut used = 0;
     for (choice, (digit, name)) in Choice::options(question).iter().zip(names) {
-        let cells = 4 + width(&name);
+        let cells = option_cells(&name);
         if used + cells > room && used > 0 {
             lines.push(Vec::new());
             used = 0;

@@ -9,7 +9,7 @@ use super::super::signs;
 use super::context::Context;
 use super::paint::{self, rows};
 use crate::codebook;
-use crate::domain::{Answers, CaseRow, Category, CategoryAnswer, Choice, Message, Verdict};
+use crate::domain::{Answers, CaseNo, CaseRow, Category, CategoryAnswer, Choice, Message, Verdict};
 use crate::review::Pane;
 use crate::review::queue::QueueContent;
 use crate::wording::text::{cut, one_line, width};
@@ -34,6 +34,28 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     draw_rows(context, buffer, rows(area, 1, height), &columns);
     draw_postponed(context, buffer, rows(area, 1 + height, postponed), &columns);
     draw_legend(context, buffer, rows(area, 1 + height + postponed, legend));
+}
+
+/// Returns the case in a row of the screen, where the queue has this area.
+pub(super) fn case_at(context: &Context<'_>, area: Rect, y: u16) -> Option<CaseNo> {
+    let queue = context.state.queue();
+    let postponed = postponed_rows(context, area);
+    let height = area.height.saturating_sub(1 + legend_rows(area) + postponed);
+    let at = usize::from(y.checked_sub(area.y + 1)?);
+    let height = usize::from(height);
+    let case = match at.checked_sub(height + 1) {
+        Some(below) if below + 1 < usize::from(postponed) => queue.postponed.get(below),
+        _ if at < height => queue.rows.get(first_row(context, height) + at),
+        _ => None,
+    };
+    case.map(|case| case.no)
+}
+
+/// Returns the first row in sight: the open case is in the middle where it can.
+fn first_row(context: &Context<'_>, height: usize) -> usize {
+    let (here, rows) = (context.state.current(), &context.state.queue().rows);
+    let at = rows.iter().position(|row| Some(row.no) == here).unwrap_or(0);
+    at.saturating_sub(height / 2).min(rows.len().saturating_sub(height))
 }
 
 fn draw_heading(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
@@ -70,9 +92,7 @@ fn draw_heading(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
 fn draw_rows(context: &Context<'_>, buffer: &mut Buffer, area: Rect, columns: &QueueColumns) {
     let state = context.state;
     let here = state.current();
-    let at = state.queue().rows.iter().position(|row| Some(row.no) == here).unwrap_or(0);
-    let height = usize::from(area.height);
-    let first = at.saturating_sub(height / 2).min(state.queue().rows.len().saturating_sub(height));
+    let first = first_row(context, usize::from(area.height));
     for (case, y) in state.queue().rows.iter().skip(first).zip(area.top()..area.bottom()) {
         let row = Rect { y, height: 1, ..area };
         draw_row(context, buffer, row, (case, Some(case.no) == here), columns);

@@ -10,12 +10,12 @@ use super::super::theme::Theme;
 use super::clusters::Clusters;
 use super::context::Context;
 use super::layout::{Layout, Wishes};
-use super::paint::rows;
 use super::title::TitleBlock;
 use super::{
     alike, batch, columns, dialogue, footer, header, message_row, pages, paint, question, queue,
     report, rules, screens, stepper, verdict,
 };
+use crate::domain::CaseNo;
 use crate::review::{Layer, OpenCaseView, Page, Pane, Scroll, State};
 use crate::words::Words;
 
@@ -33,14 +33,30 @@ pub struct Screen {
     report: report::ReportPane,
     page: pages::Pages,
     clusters: Clusters,
+    /// Where the parts of the last frame are.
+    layout: Option<Layout>,
+}
+
+/// What the mouse is on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PointedAt {
+    /// An option of the question in focus, by its digit.
+    Choice(u8),
+    /// A case of the queue.
+    Case(CaseNo),
+    /// The queue, between its cases.
+    Queue,
+    /// The report with its title.
+    Report,
 }
 
 impl Screen {
     /// Creates a screen in the language of these words.
     #[must_use]
     pub fn new(words: Words, theme: Theme, keymap: Keymap) -> Self {
+        let keys = keymap.named_keys(&words);
         Self {
-            words: words.on_screen(),
+            words: words.on_screen().with_keys(&keys),
             theme,
             signs: Signs::default(),
             keymap,
@@ -48,6 +64,7 @@ impl Screen {
             report: report::ReportPane::default(),
             page: pages::Pages::default(),
             clusters: Clusters::default(),
+            layout: None,
         }
     }
 
@@ -93,6 +110,27 @@ impl Screen {
         }
     }
 
+    /// Returns what is at a cell of the last frame; `None` where it is nothing, or a dialogue lies over it.
+    #[must_use]
+    pub fn pointed_at(&self, state: &State, column: u16, row: u16) -> Option<PointedAt> {
+        let at = Position { x: column, y: row };
+        let layout = self.layout.as_ref().filter(|_| state.top().is_none())?;
+        let context =
+            Context { words: &self.words, keymap: &self.keymap, theme: self.theme, state };
+        let over_report = (state.pane() == Pane::Queue && layout.queue.is_none())
+            .then(|| layout.queue_over_report());
+        if let Some(area) = layout.queue.or(over_report).filter(|area| area.contains(at)) {
+            let case = queue::case_at(&context, area, row);
+            return Some(case.map_or(PointedAt::Queue, PointedAt::Case));
+        }
+        if layout.options.contains(at) {
+            let panel = state.panel()?;
+            let digit = question::digit_at(&context, layout.options, &panel, at)?;
+            return Some(PointedAt::Choice(digit));
+        }
+        layout.stage.contains(at).then_some(PointedAt::Report)
+    }
+
     /// Draws the state.
     pub fn draw(&mut self, state: &State, frame: &mut Frame<'_>) {
         let area = frame.area();
@@ -117,6 +155,7 @@ impl Screen {
                 title_rows: title_of,
             },
         );
+        self.layout = view.is_some().then_some(layout);
         header::draw(&context, buffer, layout.header);
         let mut cursor = None;
         if let Some(page) = state.page() {
@@ -175,8 +214,7 @@ fn draw_case(
     let panel = state.panel().unwrap_or_else(|| view.shown());
     let for_all = state.answers_for_all();
     if state.pane() == Pane::Queue && layout.queue.is_none() {
-        let above_rule = layout.stage.height.saturating_sub(layout.report_rule.height);
-        queue::draw(context, buffer, rows(layout.stage, 0, above_rule));
+        queue::draw(context, buffer, layout.queue_over_report());
     }
     let heading = match state.tour() {
         _ if for_all => batch::heading(context),

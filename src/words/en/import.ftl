@@ -205,7 +205,7 @@ import-way-copy = Copy the text into a .docx or .txt file, and import that.
 import-way-data = Export it as CSV (UTF-8) or Excel from the program it comes from, and import that.
 import-way-unpack = Unpack it, and import what is in it.
 import-way-database = Is it a nybrott project? Then use nybrott merge. Otherwise export its table as CSV (UTF-8), and import that.
-import-way-database-on-screen = If it is a nybrott project, press Esc, then : and type “merge”. Otherwise export its table as CSV (UTF-8), and import that.
+import-way-database-on-screen = If it is a nybrott project, press Esc, then { -key-palette } and type “merge”. Otherwise export its table as CSV (UTF-8), and import that.
 import-way-picture = Type its text into a .docx or .txt file, or have it recognised (OCR), and import that file.
 import-way-recording = Write down what is said in a .docx or .txt file, and import that.
 

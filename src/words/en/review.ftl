@@ -31,7 +31,7 @@ review-saving-blocked = NOT SAVED YET: another program has locked the project fi
     [0] Your last change is waiting.
     [one] The answers to one case are waiting.
    *[other] The answers to { $count } cases are waiting.
-} Keep working; everything is saved once it is free. q waits 10 seconds, then lets you rescue the rest.
+} Keep working; everything is saved once it is free. { -key-quit } waits 10 seconds, then lets you rescue the rest.
 review-last-saved = Saved: { $answers } = { $verdict } · { $title }
 review-last-unsaved = NOT saved: { $answers } = { $verdict } · { $title }
 review-undo-hint = undoes
@@ -138,49 +138,51 @@ review-legend-mark = marked
 ## Answering
 
 review-no-such-option = { $digit } is not an answer to question { $question }. The digits are beside the answers.
-review-no-answer-yet = No answers yet. Choose 1–3, or s to postpone the case.
+review-no-answer-yet = No answers yet. Choose 1–3, or { -key-later } to postpone the case.
 review-answer-missing = Question { $question } has no answer (0 = unclear).
-review-postponed = Postponed. The case comes back at the end ({ $count } postponed). u undoes.
+review-postponed = Postponed. The case comes back at the end ({ $count } postponed). { -key-undo } undoes.
 review-postpone-finished = “{ $title }” is finished and stays as it is.
 review-list-done = Every case in this list is classified. Esc shows all cases.
-review-worklist-done = That was the last case of the worklist ({ $list }). Esc shows all cases, W the other lists.
+review-worklist-done = That was the last case of the worklist ({ $list }). Esc shows all cases, { -key-worklists } the other lists.
 review-only-postponed-left = { $count ->
     [one] Only the postponed case is left.
    *[other] Only the { $count } postponed cases are left.
 }
 review-only-this-left = Only this case is left. Answer, or 0 where it is unclear.
-review-flagged = Flagged. f removes the flag.
+review-flagged = Flagged. { -key-flag } removes the flag.
 review-unflagged = Flag removed.
-review-repeated = Filled in as for “{ $title }”. Enter saves, u undoes.
+review-repeated = Filled in as for “{ $title }”. Enter saves, { -key-undo } undoes.
 review-nothing-to-repeat = No answers to fill in yet. The answers you saved last are filled in here.
-review-answers-cleared = Answers cleared. Ctrl-Y restores them.
-review-nothing-to-close = Nothing to close here. q quits.
+review-answers-cleared = Answers cleared. { -key-redo } restores them.
+review-nothing-to-clear = The question has no answer to clear.
+review-answer-cleared = Answer cleared. { -key-undo } brings it back.
+review-nothing-to-close = Nothing to close here. { -key-quit } quits.
 review-draft-left = “{ $title }” has { $answered } of 3 answers. The draft is kept for you.
 review-draft-text-changed = The text has changed since you gave these answers. Read it again; Enter saves them.
 review-finished-case = Finished case, classified { $at }. A new answer replaces the old one when you press Enter.
-review-text-changed = The text has changed since you classified the case { $at }. Enter confirms the answers, h shows its history.
+review-text-changed = The text has changed since you classified the case { $at }. Enter confirms the answers, { -key-history } shows its history.
 review-first-case = This is the first case.
 review-last-case = This is the last case.
-review-nowhere-back = There is no case to go back to yet. k goes to the previous case.
-review-no-case-open = No case is open. k goes back to the last one.
+review-nowhere-back = There is no case to go back to yet. { -key-previous-case } goes to the previous case.
+review-no-case-open = No case is open. { -key-previous-case } goes back to the last one.
 review-hit = Hit { $at } of { $count }.
-review-no-search-yet = n and N step through the hits of a search (/) or a worklist (W). Search or choose a list first.
+review-no-search-yet = { -key-next-hit } and { -key-previous-hit } step through the hits of a search ({ -key-search }) or a worklist ({ -key-worklists }). Search or choose a list first.
 review-search-empty = Type some letters of the title first. Esc goes back.
-review-no-more-decisions = The project file cannot be saved, so new answers are not accepted. s saves the last ones elsewhere, q quits.
+review-no-more-decisions = The project file cannot be saved, so new answers are not accepted. { -key-later } saves the last ones elsewhere, { -key-quit } quits.
 
 ## Undo
 
-review-answer-undone = The last answer is undone. Ctrl-Y redoes it.
+review-answer-undone = The last answer is undone. { -key-redo } redoes it.
 review-answer-again = The answer is back.
-review-undone = Undone: “{ $title }” is no longer classified. Its answers are kept here as a draft. Ctrl-Y redoes.
-review-undone-older = Undone: the earlier answers to “{ $title }” apply again. The new ones are kept here as a draft. Ctrl-Y redoes.
-review-undone-postponement = Undone: “{ $title }” is no longer postponed. Ctrl-Y redoes.
-review-undone-remark = Undone: note or flag on “{ $title }”. Ctrl-Y redoes.
+review-undone = Undone: “{ $title }” is no longer classified. Its answers are kept here as a draft. { -key-redo } redoes.
+review-undone-older = Undone: the earlier answers to “{ $title }” apply again. The new ones are kept here as a draft. { -key-redo } redoes.
+review-undone-postponement = Undone: “{ $title }” is no longer postponed. { -key-redo } redoes.
+review-undone-remark = Undone: note or flag on “{ $title }”. { -key-redo } redoes.
 review-undone-many = Undone: { $count } cases{ $unchanged ->
     [0] {""}
    *[other] ; { $unchanged } keep later answers
-}. Ctrl-Y redoes.
-review-second-undo = Only want to correct an older case? Go to it with k, answer again, Enter.
+}. { -key-redo } redoes.
+review-second-undo = Only want to correct an older case? Go to it with { -key-previous-case }, answer again, Enter.
 review-nothing-to-undo = Nothing to undo.
 review-redone = Redone: the answers to “{ $title }” apply again.
 review-redone-postponement = Redone: “{ $title }” is postponed again.
@@ -190,19 +192,19 @@ review-nothing-to-redo = Nothing to redo.
 
 ## Keys
 
-review-unknown-key = “{ $key }” does nothing here. ? shows the keys.
-review-unknown-capital = “{ $key }” does nothing here. Is Caps Lock on? ? shows the keys.
+review-unknown-key = “{ $key }” does nothing here. { -key-keys } shows the keys.
+review-unknown-capital = “{ $key }” does nothing here. Is Caps Lock on? { -key-keys } shows the keys.
 review-key-not-here = That key does nothing here. Esc goes back.
 review-enter-saves = Each case is saved when you press Enter. Ctrl-S is not needed.
-review-interrupt = Everything is saved. Quit with q, or press Ctrl-C again.
-review-interrupt-unsaved = Not everything is saved. s saves it elsewhere. Ctrl-C again quits.
-review-pasted-nowhere = Pasted text only goes into a text field: m for a note, / to search.
+review-interrupt = Everything is saved. Quit with { -key-quit }, or press Ctrl-C again.
+review-interrupt-unsaved = Not everything is saved. { -key-later } saves it elsewhere. Ctrl-C again quits.
+review-pasted-nowhere = Pasted text only goes into a text field: { -key-note } for a note, { -key-search } to search.
 
 ## Note, search, commands
 
 review-note-ask = Note (Enter saves, Esc closes)
-review-note-saved = Note saved. u undoes.
-review-note-removed = Note removed. u undoes.
+review-note-saved = Note saved. { -key-undo } undoes.
+review-note-removed = Note removed. { -key-undo } undoes.
 review-note-unsaved = The note is not saved. Enter saves it, Esc again discards it.
 review-search-heading = Search (Tab: whole texts)
 review-search-what = title, municipality, id
@@ -224,14 +226,14 @@ review-welcome-samples = 2 Try it with samples
 review-welcome-quit = q Quit
 review-welcome-private = Everything stays on this machine.
 review-welcome-reviewer = You are registered as { $reviewer }. For another name, start with --reviewer NAME.
-review-welcome-choose = Choose 1 to import cases, 2 for samples or q to quit.
+review-welcome-choose = Choose 1 to import cases, 2 for samples or { -key-quit } to quit.
 review-finished = { $count ->
     [one] The case is classified.
    *[other] All { $total } cases are classified.
 }
 review-finished-left = Left to look at: { $undetermined } undetermined, { $flagged } flagged
-review-finished-export = e exports the answers to a file
-review-finished-look = k goes back to the last case, / searches, q quits
+review-finished-export = { -key-export } exports the answers to a file
+review-finished-look = { -key-previous-case } goes back to the last case, { -key-search } searches, { -key-quit } quits
 
 ## Importing
 
@@ -256,16 +258,16 @@ review-export-writing = The file is being written. That takes a moment.
 ## The end
 
 review-quit-heading = Quit?
-review-nothing-to-rescue = All answers you saved are safe, so there is nothing to save elsewhere. q quits.
+review-nothing-to-rescue = All answers you saved are safe, so there is nothing to save elsewhere. { -key-quit } quits.
 review-quit-unsaved = { $count ->
-    [0] Answers saved before are safe. q quits · Esc goes back
-    [one] The answers to one case are not saved and will be gone. s saves them elsewhere · q quits all the same · Esc goes back
-   *[other] The answers to { $count } cases are not saved and will be gone. s saves them elsewhere · q quits all the same · Esc goes back
+    [0] Answers saved before are safe. { -key-quit } quits · Esc goes back
+    [one] The answers to one case are not saved and will be gone. { -key-later } saves them elsewhere · { -key-quit } quits all the same · Esc goes back
+   *[other] The answers to { $count } cases are not saved and will be gone. { -key-later } saves them elsewhere · { -key-quit } quits all the same · Esc goes back
 }
 review-save-failed = NOT SAVED: { $count ->
-    [0] answers saved before are safe, but new ones are not accepted. q quits.
-    [one] s saves the last answer elsewhere. It exists only in this window.
-   *[other] s saves the answers to the last { $count } cases elsewhere. They exist only in this window.
+    [0] answers saved before are safe, but new ones are not accepted. { -key-quit } quits.
+    [one] { -key-later } saves the last answer elsewhere. It exists only in this window.
+   *[other] { -key-later } saves the answers to the last { $count } cases elsewhere. They exist only in this window.
 }
 review-unsaved-postponed = { $count ->
     [one] “{ $title }” is not postponed.
@@ -279,7 +281,7 @@ review-unsaved-drafts = { $count ->
    *[other] The drafts of { $count } cases are not saved and will be gone when you quit. Write their answers down.
 }
 review-unsaved-more = … and { $count } more
-review-save-failed-rescued = The project file could not be saved: { $cause } The answers were written to another file. Quit with q, and import that file once the problem is fixed.
+review-save-failed-rescued = The project file could not be saved: { $cause } The answers were written to another file. Quit with { -key-quit }, and import that file once the problem is fixed.
 review-rescue-heading = Save the answers elsewhere (Enter writes, Esc goes back)
 review-too-small = The window is too small (at least 40×10). Make it larger, or use nybrott review --plain.
 
@@ -336,6 +338,7 @@ review-key-page-down = PgDn
 ## Commands
 
 review-command-answer = Answer the question in focus
+review-command-clear-answer = Clear the answer to the question in focus
 review-command-save = Save and open the next unclassified case
 review-command-later = Postpone: the case comes back at the end
 review-command-next-question = Next question
@@ -347,6 +350,8 @@ review-command-page-down = Page down in the text
 review-command-page-up = Page up in the text
 review-command-line-down = A line down
 review-command-line-up = A line up
+review-command-read-down = A line down on pages and in lists
+review-command-read-up = A line up on pages and in lists
 review-command-top = To the beginning
 review-command-end = To the end
 review-command-next-case = Next case
@@ -377,6 +382,10 @@ review-command-open-bar = Show the cases of a bar of the barometer
 review-command-codebook = Codebook
 review-command-fold-rules = Fold the rules under the options away, or show them again
 review-command-daily-goal = Goal: so many cases a day
+review-command-copy-title = Copy the title
+review-command-copy-text = Copy the text
+review-command-copy-id = Copy the id
+review-command-mouse = Use the mouse, or do not
 review-command-keys = Keys
 review-command-palette = Find a command
 review-command-export = Export the answers to a file
@@ -411,16 +420,16 @@ review-theme-none = no colours
 ## The tour
 
 review-tour-heading = Tour, case { $case } of { $cases } · Esc ends it
-review-tour-read = Read the case (Space turns the page). Press 1, 2 or 3 for the category, 0 if unclear. Right arrow shows the rules, c the codebook.
-review-tour-new = Is this new to the municipality? 1 yes, 2 no, 0 unclear. Wrong key? u undoes the last digit.
+review-tour-read = Read the case (Space turns the page). Press 1, 2 or 3 for the category, 0 if unclear. Right arrow shows the rules, { -key-codebook } the codebook.
+review-tour-new = Is this new to the municipality? 1 yes, 2 no, 0 unclear. Wrong key? { -key-undo } undoes the last digit.
 review-tour-kinds = What is new or changed? One digit or several; the same digit again removes it. 6 if it is none of these.
 review-tour-save = The verdict is shown below. Enter saves and opens the next case. What you save is safe at once.
-review-tour-undo = Your last answer is shown at the bottom. u undoes it, as often as you like. Backspace goes back to the case without undoing.
-review-tour-unclear = Not sure? 0 is unclear, m writes a note, f flags the case so that you find it again.
-review-tour-postpone = s postpones the case: it comes back at the end. j and k go to the next and the previous case.
-review-tour-find = / searches, l shows the queue, : finds all commands, ? shows the keys. e exports the answers to a file, q quits.
-review-tour-over = The tour is over. ? shows all keys when you need them.
-review-tour-left = You have left the tour. ? shows all keys when you need them.
+review-tour-undo = Your last answer is shown at the bottom. { -key-undo } undoes it, as often as you like. Backspace goes back to the case without undoing.
+review-tour-unclear = Not sure? 0 is unclear, { -key-note } writes a note, { -key-flag } flags the case so that you find it again.
+review-tour-postpone = { -key-later } postpones the case: it comes back at the end. { -key-next-case } and { -key-previous-case } go to the next and the previous case.
+review-tour-find = { -key-search } searches, { -key-queue } shows the queue, { -key-palette } finds all commands, { -key-keys } shows the keys. { -key-export } exports the answers to a file, { -key-quit } quits.
+review-tour-over = The tour is over. { -key-keys } shows all keys when you need them.
+review-tour-left = You have left the tour. { -key-keys } shows all keys when you need them.
 
 ## Several cases at once
 
@@ -451,15 +460,15 @@ review-batch-unclassified = { $count ->
    *[other] { $count } cases get answers. No finished case changes.
 }
 review-batch-left-out = { $count ->
-    [one] 1 case gets answers. Finished cases left out: { $left }. o includes them.
-   *[other] { $count } cases get answers. Finished cases left out: { $left }. o includes them.
+    [one] 1 case gets answers. Finished cases left out: { $left }. { -key-leave-out-finished } includes them.
+   *[other] { $count } cases get answers. Finished cases left out: { $left }. { -key-leave-out-finished } includes them.
 }
 review-batch-changes = Enter saves { $count ->
     [one] 1 case
    *[other] { $count } cases
 }: { $answered } get answers, { $changed ->
-    [one] 1 finished one changes. o leaves it out.
-   *[other] { $changed } finished ones change. o leaves those { $changed } out.
+    [one] 1 finished one changes. { -key-leave-out-finished } leaves it out.
+   *[other] { $changed } finished ones change. { -key-leave-out-finished } leaves those { $changed } out.
 }
 review-batch-twice = Enter twice.
 review-batch-mixed = Different answers. They stay unless you answer.
@@ -480,17 +489,17 @@ review-batch-again = Enter once more saves { $count ->
    *[other] , { $changed } of them with a changed answer
 }. Esc cancels.
 review-batch-saved = { $count ->
-    [one] 1 case saved. u undoes it.
-   *[other] { $count } cases saved at once. u undoes all { $count }.
+    [one] 1 case saved. { -key-undo } undoes it.
+   *[other] { $count } cases saved at once. { -key-undo } undoes all { $count }.
 }
-review-batch-nothing = None of the marked cases gets an answer this way. o includes finished cases.
+review-batch-nothing = None of the marked cases gets an answer this way. { -key-leave-out-finished } includes finished cases.
 review-listing = Making the list …
 review-batch-reading = The marked cases are still being read.
 review-batch-saving = Saving the answers for { $count } cases …
 review-batch-cleared = Answers cleared. The marks are kept.
-review-not-for-all = That key is for one case. l goes to the case, Esc clears the answers for all.
-review-key-needs-marks = o leaves finished cases out when several are marked. Space marks.
-review-range-begun = From here the arrows mark every case they pass. v ends the range.
+review-not-for-all = That key is for one case. { -key-queue } goes to the case, Esc clears the answers for all.
+review-key-needs-marks = { -key-leave-out-finished } leaves finished cases out when several are marked. Space marks.
+review-range-begun = From here the arrows mark every case they pass. { -key-range } ends the range.
 review-range-ended = The range has ended. The marks are kept.
 review-merge-heading = Merge a copy of the project
 review-merge-ask = Drop the file here with the mouse, or type where it is. Tab completes.
@@ -504,7 +513,7 @@ review-merged = Merged: { $cases ->
 }, { $acts ->
     [one] 1 new act
    *[other] { $acts } new acts
-}. u does not undo what came.
+}. { -key-undo } does not undo what came.
 review-merge-same-names = “{ $first }” means different reviewers in the two files. 1 The same person · 2 Two people: the other one gets a new name · Esc cancels
 review-merge-own-ids = The other file gives another name to { $names }, or says that they are someone else. 1 It is me on another machine · 2 We have agreed on it · Esc cancels
 review-merge-other-project = The file is not a copy of this project. 1 Merge it anyway · Esc cancels
@@ -536,7 +545,7 @@ review-take-back-ask = Taking back the import of { $file } removes { $cases ->
    *[other] , but { $drafts } unsaved drafts are lost
 }. A backup is made first. Enter takes it back · Esc cancels
 review-take-back-underway = Taking the import back …
-review-undo-import = To take back the import of { $file }, press : and type “take”.
+review-undo-import = To take back the import of { $file }, press { -key-palette } and type “take”.
 review-drop-heading = Remove the marks?
 review-drop-marks = { $count ->
     [one] 1 mark will be removed. Enter removes it · Esc cancels
@@ -659,7 +668,7 @@ review-alike = { $count } cases are alike, the most alike first. Space marks, Es
 review-nothing-alike = No other case is like this one.
 review-near-searching = Looking for cases that are nearly the same …
 review-near-none = No two cases are nearly the same.
-review-near-found = { $count } cases are nearly the same as others. Press : and type “nearly” to list them.
+review-near-found = { $count } cases are nearly the same as others. Press { -key-palette } and type “nearly” to list them.
 review-list-near = Nearly the same, { $groups ->
     [one] 1 group
    *[other] { $groups } groups
@@ -681,10 +690,10 @@ review-keep-ask = Name for these answers (Enter keeps them)
 review-keep-incomplete = Answer the case first, then its answers can be kept under a name.
 review-keep-nameless = Type a name, for example “home office”.
 review-keep-full = Nine sets of answers are kept already. Reuse one of the names.
-review-kept = The answers are kept as “{ $name }”. r and a digit fill them in.
+review-kept = The answers are kept as “{ $name }”. { -key-kept } and a digit fill them in.
 review-kept-heading = Fill in (a digit chooses, Esc goes back)
-review-nothing-kept = No answers are kept yet. Press : and type “keep” to name the answers on the screen.
-review-filled = Filled in from “{ $name }”. Enter saves, u undoes.
+review-nothing-kept = No answers are kept yet. Press { -key-palette } and type “keep” to name the answers on the screen.
+review-filled = Filled in from “{ $name }”. Enter saves, { -key-undo } undoes.
 review-alike-differs = Similar case { $no } got: { $answers }
 review-command-keep = Keep the answers under a name
 review-command-kept = Fill in answers that are kept
@@ -697,7 +706,13 @@ review-goal-ask = How many cases do you want to classify a day? (0: no goal)
 review-goal-no-number = Type a whole number, such as 60. 0 removes the goal.
 review-goal-kept = Your goal is { $goal } cases a day. The first row shows it.
 review-goal-none = The goal is removed.
-review-rules-folded = The rules are folded away. F2 shows them again, c the whole codebook.
+review-copied-title = Title copied. If it does not come with a paste, the terminal does not allow copying.
+review-copied-text = Text copied. If it does not come with a paste, the terminal does not allow copying.
+review-copied-id = Id copied. If it does not come with a paste, the terminal does not allow copying.
+review-copied-nothing = There is nothing to copy here.
+review-mouse-used = The mouse works: click an option or a case, scroll the text. Hold Shift to select text.
+review-mouse-not-used = The mouse is no longer used here.
+review-rules-folded = The rules are folded away. { -key-fold-rules } shows them again, { -key-codebook } the whole codebook.
 review-rules-shown = The rules are shown again.
 review-queue-width = The width of the queue has changed. It is beside the case in windows of at least 100 columns.
 review-command-wider-queue = Wider queue
@@ -750,7 +765,7 @@ review-columns-no-column = none
 review-command-show-persons = Show e-mail addresses and names, or hide them again
 review-personal-shown = E-mail addresses and names are shown from now on.
 review-personal-hidden = E-mail addresses and names are hidden from now on.
-review-fields-hidden = Not shown, because they hold personal data: { $columns }. Press : and type “e-mail” to show them.
+review-fields-hidden = Not shown, because they hold personal data: { $columns }. Press { -key-palette } and type “e-mail” to show them.
 
 ## Worklists
 
@@ -766,11 +781,11 @@ review-worklist-empty = Nothing in this worklist: { $list }.
 review-worklist-on = Worklist: { $list }, { $count ->
     [one] 1 case
    *[other] { $count } cases
-}. n and N walk it, Esc shows all.
+}. { -key-next-hit } and { -key-previous-hit } walk it, Esc shows all.
 review-bar-hidden = This count is not shown, so its cases are not either.
 review-bar-empty = No case is “{ $bar }” now.
 review-bar-cases = { $bar }
-review-search-put-out = The hits are no longer lit. n and N walk the list that the queue shows.
+review-search-put-out = The hits are no longer lit. { -key-next-hit } and { -key-previous-hit } walk the list that the queue shows.
 review-footer-worklists = worklists
 review-command-worklists = Worklists
 review-command-list-undetermined = Worklist: undetermined

@@ -7,7 +7,7 @@ store-not-a-file = “{ $path }” is not a file but a folder, a pipe or a devic
 store-not-a-file-on-screen = “{ $path }” is not an ordinary file, but a folder or something else. Choose a file.
 
 store-not-a-project = “{ $path }” is not a project file, and was left as it is. To use its cases, import it; to work on a project, choose its file with --project FILE.
-store-not-a-project-on-screen = “{ $path }” is not a project file, and is untouched. Cases from Excel or CSV come in like this: Esc, press : and type “import”.
+store-not-a-project-on-screen = “{ $path }” is not a project file, and is untouched. Cases from Excel or CSV come in like this: Esc, press { -key-palette } and type “import”.
 
 store-newer-schema = “{ $path }” was written by a newer version of nybrott (file format { $found }; this version knows { $known }). The file was left as it is. Install the newest version of nybrott and try again.
 

@@ -205,7 +205,7 @@ import-way-copy = Kopier teksten til en .docx- eller .txt-fil, og hent den nye f
 import-way-data = Eksporter den som CSV (UTF-8) eller Excel fra programmet den kommer fra, og hent den fila.
 import-way-unpack = Pakk det ut, og hent det som ligger i det.
 import-way-database = Er det et nybrott-prosjekt? Bruk da nybrott merge. Ellers eksporterer du tabellen som CSV (UTF-8) og henter den fila.
-import-way-database-on-screen = Er det et nybrott-prosjekt, går du ut med Esc, trykker : og skriver «flett». Ellers eksporterer du tabellen som CSV (UTF-8) og henter den fila.
+import-way-database-on-screen = Er det et nybrott-prosjekt, går du ut med Esc, trykker { -key-palette } og skriver «flett». Ellers eksporterer du tabellen som CSV (UTF-8) og henter den fila.
 import-way-picture = Skriv av teksten i en .docx- eller .txt-fil, eller la et program lese den (OCR), og hent den nye fila.
 import-way-recording = Skriv ned det som blir sagt, i en .docx- eller .txt-fil, og hent den nye fila.
 

@@ -28,7 +28,7 @@ review-saving-blocked = IKKE LAGRET ENNÅ: et annet program har låst prosjektfi
     [0] Det siste du gjorde, venter.
     [one] Svarene på én sak venter.
    *[other] Svarene på { $count } saker venter.
-} Arbeid videre; alt lagres når fila er fri. q venter 10 sekunder og lar deg så redde resten.
+} Arbeid videre; alt lagres når fila er fri. { -key-quit } venter 10 sekunder og lar deg så redde resten.
 review-last-saved = Lagret: { $answers } = { $verdict } · { $title }
 review-last-unsaved = IKKE lagret: { $answers } = { $verdict } · { $title }
 review-undo-hint = angrer
@@ -135,52 +135,54 @@ review-legend-mark = merket
 ## Når det svares
 
 review-no-such-option = { $digit } er ikke et svar på spørsmål { $question }. Sifrene står ved svarene.
-review-no-answer-yet = Ingen svar ennå. Velg 1–3, eller s for å utsette saken.
+review-no-answer-yet = Ingen svar ennå. Velg 1–3, eller { -key-later } for å utsette saken.
 review-answer-missing = Spørsmål { $question } mangler svar (0 = uklart).
 review-postponed = Utsatt. Saken kommer igjen til slutt ({ $count ->
     [one] 1 utsatt
    *[other] { $count } utsatte
-}). u angrer.
+}). { -key-undo } angrer.
 review-postpone-finished = «{ $title }» er ferdig og blir stående som den er.
 review-list-done = Alle sakene i denne lista er klassifisert. Esc viser alle saker.
-review-worklist-done = Det var den siste saken i arbeidslista ({ $list }). Esc viser alle saker, W viser de andre listene.
+review-worklist-done = Det var den siste saken i arbeidslista ({ $list }). Esc viser alle saker, { -key-worklists } viser de andre listene.
 review-only-postponed-left = { $count ->
     [one] Bare den utsatte saken er igjen.
    *[other] Bare de { $count } utsatte sakene er igjen.
 }
 review-only-this-left = Bare denne saken er igjen. Svar på den, med 0 der det er uklart.
-review-flagged = Flagget. f fjerner flagget.
+review-flagged = Flagget. { -key-flag } fjerner flagget.
 review-unflagged = Flagget er fjernet.
-review-repeated = Fylt ut som «{ $title }». Enter lagrer, u angrer.
+review-repeated = Fylt ut som «{ $title }». Enter lagrer, { -key-undo } angrer.
 review-nothing-to-repeat = Ingen svar å fylle ut ennå. Her fylles de siste lagrede svarene inn.
-review-answers-cleared = Svarene er fjernet. Ctrl-Y henter dem tilbake.
-review-nothing-to-close = Ingenting å lukke her. q avslutter.
+review-answers-cleared = Svarene er fjernet. { -key-redo } henter dem tilbake.
+review-nothing-to-clear = Spørsmålet har ikke noe svar å fjerne.
+review-answer-cleared = Svaret er fjernet. { -key-undo } henter det tilbake.
+review-nothing-to-close = Ingenting å lukke her. { -key-quit } avslutter.
 review-draft-left = «{ $title }» har { $answered } av 3 svar. Utkastet ligger der til du er tilbake.
 review-draft-text-changed = Teksten er endret etter at du ga disse svarene. Les den på nytt; Enter lagrer dem.
 review-finished-case = Ferdig sak, klassifisert { $at }. Nytt svar erstatter det gamle når du trykker Enter.
-review-text-changed = Teksten er endret etter at du klassifiserte saken { $at }. Enter bekrefter svarene, h viser historikken.
+review-text-changed = Teksten er endret etter at du klassifiserte saken { $at }. Enter bekrefter svarene, { -key-history } viser historikken.
 review-first-case = Dette er den første saken.
 review-last-case = Dette er den siste saken.
-review-nowhere-back = Du har ikke vært i noen sak før denne. k går til forrige sak.
-review-no-case-open = Ingen sak er åpen. k går tilbake til den siste.
+review-nowhere-back = Du har ikke vært i noen sak før denne. { -key-previous-case } går til forrige sak.
+review-no-case-open = Ingen sak er åpen. { -key-previous-case } går tilbake til den siste.
 review-hit = Treff { $at } av { $count }.
-review-no-search-yet = n og N blar i treffene etter et søk (/) eller i en arbeidsliste (W). Søk eller velg en liste først.
+review-no-search-yet = { -key-next-hit } og { -key-previous-hit } blar i treffene etter et søk ({ -key-search }) eller i en arbeidsliste ({ -key-worklists }). Søk eller velg en liste først.
 review-search-empty = Skriv noen bokstaver fra tittelen først. Esc går tilbake.
-review-no-more-decisions = Prosjektfila kan ikke lagres, så nye svar blir ikke tatt imot. s lagrer de siste et annet sted, q avslutter.
+review-no-more-decisions = Prosjektfila kan ikke lagres, så nye svar blir ikke tatt imot. { -key-later } lagrer de siste et annet sted, { -key-quit } avslutter.
 
 ## Angre
 
-review-answer-undone = Siste svar er angret. Ctrl-Y gjør om.
+review-answer-undone = Siste svar er angret. { -key-redo } gjør om.
 review-answer-again = Svaret er tilbake.
-review-undone = Angret: «{ $title }» er ikke lenger klassifisert. Svarene står her som utkast. Ctrl-Y gjør om.
-review-undone-older = Angret: de forrige svarene på «{ $title }» gjelder igjen. De nye står her som utkast. Ctrl-Y gjør om.
-review-undone-postponement = Angret: «{ $title }» er ikke lenger utsatt. Ctrl-Y gjør om.
-review-undone-remark = Angret: merknad eller flagg på «{ $title }». Ctrl-Y gjør om.
+review-undone = Angret: «{ $title }» er ikke lenger klassifisert. Svarene står her som utkast. { -key-redo } gjør om.
+review-undone-older = Angret: de forrige svarene på «{ $title }» gjelder igjen. De nye står her som utkast. { -key-redo } gjør om.
+review-undone-postponement = Angret: «{ $title }» er ikke lenger utsatt. { -key-redo } gjør om.
+review-undone-remark = Angret: merknad eller flagg på «{ $title }». { -key-redo } gjør om.
 review-undone-many = Angret: { $count } saker{ $unchanged ->
     [0] {""}
    *[other] ; { $unchanged } beholder senere svar
-}. Ctrl-Y gjør om.
-review-second-undo = Skal du bare rette en eldre sak? Gå til den med k, svar på nytt, Enter.
+}. { -key-redo } gjør om.
+review-second-undo = Skal du bare rette en eldre sak? Gå til den med { -key-previous-case }, svar på nytt, Enter.
 review-nothing-to-undo = Ingenting å angre.
 review-redone = Gjort om: svarene på «{ $title }» gjelder igjen.
 review-redone-postponement = Gjort om: «{ $title }» er utsatt igjen.
@@ -190,19 +192,19 @@ review-nothing-to-redo = Ingenting å gjøre om.
 
 ## Taster
 
-review-unknown-key = «{ $key }» gjør ingenting her. ? viser tastene.
-review-unknown-capital = «{ $key }» gjør ingenting her. Er Caps Lock på? ? viser tastene.
+review-unknown-key = «{ $key }» gjør ingenting her. { -key-keys } viser tastene.
+review-unknown-capital = «{ $key }» gjør ingenting her. Er Caps Lock på? { -key-keys } viser tastene.
 review-key-not-here = Den tasten gjør ingenting her. Esc går tilbake.
 review-enter-saves = Hver sak lagres når du trykker Enter. Ctrl-S trengs ikke.
-review-interrupt = Alt er lagret. Avslutt med q, eller med Ctrl-C en gang til.
-review-interrupt-unsaved = Ikke alt er lagret. s lagrer det et annet sted. Ctrl-C en gang til avslutter.
-review-pasted-nowhere = Innlimt tekst går bare inn i et tekstfelt: m for merknad, / for søk.
+review-interrupt = Alt er lagret. Avslutt med { -key-quit }, eller med Ctrl-C en gang til.
+review-interrupt-unsaved = Ikke alt er lagret. { -key-later } lagrer det et annet sted. Ctrl-C en gang til avslutter.
+review-pasted-nowhere = Innlimt tekst går bare inn i et tekstfelt: { -key-note } for merknad, { -key-search } for søk.
 
 ## Merknad, søk, kommandoer
 
 review-note-ask = Merknad (Enter lagrer, Esc lukker)
-review-note-saved = Merknaden er lagret. u angrer.
-review-note-removed = Merknaden er fjernet. u angrer.
+review-note-saved = Merknaden er lagret. { -key-undo } angrer.
+review-note-removed = Merknaden er fjernet. { -key-undo } angrer.
 review-note-unsaved = Merknaden er ikke lagret. Enter lagrer, Esc en gang til forkaster.
 review-search-heading = Søk (Tab: i hele teksten)
 review-search-what = tittel, kommune, id
@@ -221,7 +223,7 @@ review-welcome-samples = 2 Prøv med eksempler
 review-welcome-quit = q Avslutt
 review-welcome-private = Alt blir liggende på denne maskinen.
 review-welcome-reviewer = Du er registrert som { $reviewer }. Et annet navn: start med --reviewer NAVN.
-review-welcome-choose = Velg 1 for å hente saker, 2 for eksempler eller q for å avslutte.
+review-welcome-choose = Velg 1 for å hente saker, 2 for eksempler eller { -key-quit } for å avslutte.
 review-finished = { $count ->
     [one] Saken er klassifisert.
    *[other] Alle { $total } saker er klassifisert.
@@ -233,8 +235,8 @@ review-finished-left = Gjenstår å se på: { $undetermined ->
     [one] 1 flagget
    *[other] { $flagged } flaggede
 }
-review-finished-export = e tar ut svarene til en fil
-review-finished-look = k går tilbake til siste sak, / søker, q avslutter
+review-finished-export = { -key-export } tar ut svarene til en fil
+review-finished-look = { -key-previous-case } går tilbake til siste sak, { -key-search } søker, { -key-quit } avslutter
 
 ## Hente inn
 
@@ -259,16 +261,16 @@ review-export-writing = Fila skrives. Det tar et øyeblikk.
 ## Slutt
 
 review-quit-heading = Avslutte?
-review-nothing-to-rescue = Alle svar du har lagret, er trygge, så det er ikke noe å lagre et annet sted. q avslutter.
+review-nothing-to-rescue = Alle svar du har lagret, er trygge, så det er ikke noe å lagre et annet sted. { -key-quit } avslutter.
 review-quit-unsaved = { $count ->
-    [0] Svar som var lagret, er trygge. q avslutter · Esc går tilbake
-    [one] Svarene på én sak er ikke lagret og blir borte. s lagrer dem et annet sted · q avslutter likevel · Esc går tilbake
-   *[other] Svarene på { $count } saker er ikke lagret og blir borte. s lagrer dem et annet sted · q avslutter likevel · Esc går tilbake
+    [0] Svar som var lagret, er trygge. { -key-quit } avslutter · Esc går tilbake
+    [one] Svarene på én sak er ikke lagret og blir borte. { -key-later } lagrer dem et annet sted · { -key-quit } avslutter likevel · Esc går tilbake
+   *[other] Svarene på { $count } saker er ikke lagret og blir borte. { -key-later } lagrer dem et annet sted · { -key-quit } avslutter likevel · Esc går tilbake
 }
 review-save-failed = IKKE LAGRET: { $count ->
-    [0] svar som var lagret, er trygge, men nye blir ikke tatt imot. q avslutter.
-    [one] s lagrer det siste svaret et annet sted. Det finnes bare i dette vinduet.
-   *[other] s lagrer svarene på de siste { $count } sakene et annet sted. De finnes bare i dette vinduet.
+    [0] svar som var lagret, er trygge, men nye blir ikke tatt imot. { -key-quit } avslutter.
+    [one] { -key-later } lagrer det siste svaret et annet sted. Det finnes bare i dette vinduet.
+   *[other] { -key-later } lagrer svarene på de siste { $count } sakene et annet sted. De finnes bare i dette vinduet.
 }
 review-unsaved-postponed = { $count ->
     [one] «{ $title }» er ikke utsatt.
@@ -282,7 +284,7 @@ review-unsaved-drafts = { $count ->
    *[other] Utkastene til { $count } saker er ikke lagret og blir borte når du avslutter. Skriv ned svarene.
 }
 review-unsaved-more = … og { $count } til
-review-save-failed-rescued = Prosjektfila kunne ikke lagres: { $cause } Svarene er skrevet til en annen fil. Avslutt med q, og hent inn den fila når problemet er løst.
+review-save-failed-rescued = Prosjektfila kunne ikke lagres: { $cause } Svarene er skrevet til en annen fil. Avslutt med { -key-quit }, og hent inn den fila når problemet er løst.
 review-rescue-heading = Lagre svarene et annet sted (Enter skriver, Esc går tilbake)
 review-too-small = Vinduet er for lite (minst 40×10). Gjør det større, eller bruk nybrott review --plain.
 
@@ -339,6 +341,7 @@ review-key-page-down = PgDn
 ## Kommandoer
 
 review-command-answer = Svar på spørsmålet du står på
+review-command-clear-answer = Fjern svaret på spørsmålet du står på
 review-command-save = Lagre og åpne neste uklassifiserte
 review-command-later = Utsett: saken kommer igjen til slutt
 review-command-next-question = Neste spørsmål
@@ -350,6 +353,8 @@ review-command-page-down = Bla en side ned i teksten
 review-command-page-up = Bla en side opp i teksten
 review-command-line-down = En linje ned
 review-command-line-up = En linje opp
+review-command-read-down = En linje ned på sider og i lister
+review-command-read-up = En linje opp på sider og i lister
 review-command-top = Til begynnelsen
 review-command-end = Til slutten
 review-command-next-case = Neste sak
@@ -380,6 +385,10 @@ review-command-open-bar = Vis sakene i en søyle av barometeret
 review-command-codebook = Kodebok
 review-command-fold-rules = Fold sammen reglene under svarene, eller vis dem igjen
 review-command-daily-goal = Mål: så mange saker om dagen
+review-command-copy-title = Kopier tittelen
+review-command-copy-text = Kopier teksten
+review-command-copy-id = Kopier id-en
+review-command-mouse = Bruk musa, eller la være
 review-command-keys = Taster
 review-command-palette = Finn en kommando
 review-command-export = Ta ut svarene til en fil (eksporter)
@@ -414,16 +423,16 @@ review-theme-none = uten farger
 ## Omvisning
 
 review-tour-heading = Omvisning, sak { $case } av { $cases } · Esc avslutter den
-review-tour-read = Les saken (mellomrom blar). Trykk 1, 2 eller 3 for kategori, 0 når det er uklart. Pil høyre viser reglene, c hele kodeboka.
-review-tour-new = Er dette nytt for kommunen? 1 ja, 2 nei, 0 uklart. Tastet du feil? u angrer siste siffer.
+review-tour-read = Les saken (mellomrom blar). Trykk 1, 2 eller 3 for kategori, 0 når det er uklart. Pil høyre viser reglene, { -key-codebook } hele kodeboka.
+review-tour-new = Er dette nytt for kommunen? 1 ja, 2 nei, 0 uklart. Tastet du feil? { -key-undo } angrer siste siffer.
 review-tour-kinds = Hva er nytt eller endret? Ett eller flere siffer; samme siffer en gang til fjerner det igjen. 6 når det ikke er noe av dette.
 review-tour-save = Konklusjonen står under. Enter lagrer og åpner neste sak. Alt du lagrer, er trygt med en gang.
-review-tour-undo = Forrige svar står nederst. u angrer det, så ofte du vil. Backspace går tilbake til saken uten å angre. Svar så på denne.
-review-tour-unclear = Usikker? 0 er uklart, m skriver en merknad, f flagger saken så du finner den igjen.
-review-tour-postpone = s utsetter saken: den kommer igjen til slutt. j og k går til neste og forrige sak.
-review-tour-find = / søker, l viser køen, : finner alle kommandoer, ? viser tastene. e tar ut svarene til en fil, q avslutter.
-review-tour-over = Omvisningen er over. ? viser alle tastene når du trenger dem.
-review-tour-left = Omvisningen er avsluttet. ? viser alle tastene når du trenger dem.
+review-tour-undo = Forrige svar står nederst. { -key-undo } angrer det, så ofte du vil. Backspace går tilbake til saken uten å angre. Svar så på denne.
+review-tour-unclear = Usikker? 0 er uklart, { -key-note } skriver en merknad, { -key-flag } flagger saken så du finner den igjen.
+review-tour-postpone = { -key-later } utsetter saken: den kommer igjen til slutt. { -key-next-case } og { -key-previous-case } går til neste og forrige sak.
+review-tour-find = { -key-search } søker, { -key-queue } viser køen, { -key-palette } finner alle kommandoer, { -key-keys } viser tastene. { -key-export } tar ut svarene til en fil, { -key-quit } avslutter.
+review-tour-over = Omvisningen er over. { -key-keys } viser alle tastene når du trenger dem.
+review-tour-left = Omvisningen er avsluttet. { -key-keys } viser alle tastene når du trenger dem.
 
 ## Flere saker samlet
 
@@ -454,15 +463,15 @@ review-batch-unclassified = { $count ->
    *[other] { $count } saker får svar. Ingen ferdige saker endres.
 }
 review-batch-left-out = { $count ->
-    [one] 1 sak får svar. Ferdige saker er hoppet over: { $left }. o tar dem med.
-   *[other] { $count } saker får svar. Ferdige saker er hoppet over: { $left }. o tar dem med.
+    [one] 1 sak får svar. Ferdige saker er hoppet over: { $left }. { -key-leave-out-finished } tar dem med.
+   *[other] { $count } saker får svar. Ferdige saker er hoppet over: { $left }. { -key-leave-out-finished } tar dem med.
 }
 review-batch-changes = Enter lagrer { $count ->
     [one] 1 sak
    *[other] { $count } saker
 }: { $answered } får svar, { $changed ->
-    [one] 1 ferdig endres. o hopper over den.
-   *[other] { $changed } ferdige endres. o hopper over de { $changed }.
+    [one] 1 ferdig endres. { -key-leave-out-finished } hopper over den.
+   *[other] { $changed } ferdige endres. { -key-leave-out-finished } hopper over de { $changed }.
 }
 review-batch-twice = Enter to ganger.
 review-batch-mixed = Ulike svar. De blir stående hvis du ikke svarer.
@@ -483,17 +492,17 @@ review-batch-again = Enter en gang til lagrer { $count ->
    *[other] , { $changed } av dem med endret svar
 }. Esc avbryter.
 review-batch-saved = { $count ->
-    [one] 1 sak lagret. u angrer.
-   *[other] { $count } saker lagret samlet. u angrer alle { $count }.
+    [one] 1 sak lagret. { -key-undo } angrer.
+   *[other] { $count } saker lagret samlet. { -key-undo } angrer alle { $count }.
 }
-review-batch-nothing = Ingen av de merkede sakene får svar slik. o tar ferdige saker med.
+review-batch-nothing = Ingen av de merkede sakene får svar slik. { -key-leave-out-finished } tar ferdige saker med.
 review-listing = Lager lista …
 review-batch-reading = De merkede sakene leses fortsatt.
 review-batch-saving = Lagrer svarene på { $count } saker …
 review-batch-cleared = Svarene er fjernet. Merkene blir stående.
-review-not-for-all = Den tasten gjelder én sak. l går til saken, Esc fjerner svarene for alle.
-review-key-needs-marks = o hopper over ferdige saker når flere er merket. Mellomrom merker.
-review-range-begun = Herfra merker pilene alt de går over. v avslutter.
+review-not-for-all = Den tasten gjelder én sak. { -key-queue } går til saken, Esc fjerner svarene for alle.
+review-key-needs-marks = { -key-leave-out-finished } hopper over ferdige saker når flere er merket. Mellomrom merker.
+review-range-begun = Herfra merker pilene alt de går over. { -key-range } avslutter.
 review-range-ended = Området er avsluttet. Merkene blir stående.
 review-merge-heading = Flett inn en kopi av prosjektet
 review-merge-ask = Dra fila hit med musa, eller skriv hvor den ligger. Tab fullfører.
@@ -507,7 +516,7 @@ review-merged = Flettet inn: { $cases ->
 }, { $acts ->
     [one] 1 ny handling
    *[other] { $acts } nye handlinger
-}. u angrer ikke det som kom.
+}. { -key-undo } angrer ikke det som kom.
 review-merge-same-names = «{ $first }» er ulike saksbehandlere i de to filene. 1 Samme person · 2 To personer: den andre får et nytt navn · Esc avbryter
 review-merge-own-ids = Den andre fila gir { $names } et annet navn, eller sier at det er en annen. 1 Det er meg på en annen maskin · 2 Vi er enige om det · Esc avbryter
 review-merge-other-project = Fila er ikke en kopi av dette prosjektet. 1 Flett inn likevel · Esc avbryter
@@ -539,7 +548,7 @@ review-take-back-ask = Når importen av { $file } angres, fjernes { $cases ->
    *[other] , men { $drafts } utkast går tapt
 }. Først tas en sikkerhetskopi. Enter angrer importen · Esc avbryter
 review-take-back-underway = Angrer importen …
-review-undo-import = Importen av { $file } angrer du slik: trykk : og skriv «angre importen».
+review-undo-import = Importen av { $file } angrer du slik: trykk { -key-palette } og skriv «angre importen».
 review-drop-heading = Fjerne merkene?
 review-drop-marks = { $count ->
     [one] 1 merke blir fjernet. Enter fjerner det · Esc avbryter
@@ -662,7 +671,7 @@ review-alike = { $count } saker ligner, de likeste først. Mellomrom merker, Esc
 review-nothing-alike = Ingen andre saker ligner på denne.
 review-near-searching = Leter etter saker som er nesten like …
 review-near-none = Ingen saker er nesten like.
-review-near-found = { $count } saker ligner mye på hverandre. Trykk : og skriv «nesten» for å se dem.
+review-near-found = { $count } saker ligner mye på hverandre. Trykk { -key-palette } og skriv «nesten» for å se dem.
 review-list-near = Nesten like, { $groups ->
     [one] 1 gruppe
    *[other] { $groups } grupper
@@ -684,10 +693,10 @@ review-keep-ask = Navn på svarene (Enter husker dem)
 review-keep-incomplete = Svar ferdig på saken først, så kan svarene huskes under et navn.
 review-keep-nameless = Skriv et navn, for eksempel «hjemmekontor».
 review-keep-full = Ni sett med svar er husket allerede. Bruk et av navnene på nytt.
-review-kept = Svarene huskes som «{ $name }». r og et siffer fyller dem ut.
+review-kept = Svarene huskes som «{ $name }». { -key-kept } og et siffer fyller dem ut.
 review-kept-heading = Fyll ut (siffer velger, Esc går tilbake)
-review-nothing-kept = Ingen svar er husket ennå. Trykk : og skriv «husk» for å gi svarene på skjermen et navn.
-review-filled = Fylt ut som «{ $name }». Enter lagrer, u angrer.
+review-nothing-kept = Ingen svar er husket ennå. Trykk { -key-palette } og skriv «husk» for å gi svarene på skjermen et navn.
+review-filled = Fylt ut som «{ $name }». Enter lagrer, { -key-undo } angrer.
 review-alike-differs = Lignende sak { $no } fikk: { $answers }
 review-command-keep = Husk svarene under et navn
 review-command-kept = Fyll ut svar som er husket
@@ -700,7 +709,13 @@ review-goal-ask = Hvor mange saker vil du klassifisere om dagen? (0: ikke noe m�
 review-goal-no-number = Skriv et helt tall, for eksempel 60. 0 fjerner målet.
 review-goal-kept = Målet er { $goal } saker om dagen. Det står i øverste rad.
 review-goal-none = Målet er fjernet.
-review-rules-folded = Reglene er foldet sammen. F2 viser dem igjen, c viser hele kodeboka.
+review-copied-title = Tittelen er kopiert. Kommer den ikke med når du limer inn, tillater ikke terminalen kopiering.
+review-copied-text = Teksten er kopiert. Kommer den ikke med når du limer inn, tillater ikke terminalen kopiering.
+review-copied-id = Id-en er kopiert. Kommer den ikke med når du limer inn, tillater ikke terminalen kopiering.
+review-copied-nothing = Her er det ikke noe å kopiere.
+review-mouse-used = Musa virker: klikk på et svar eller en sak, rull i teksten. Hold Shift nede for å merke tekst.
+review-mouse-not-used = Musa brukes ikke lenger her.
+review-rules-folded = Reglene er foldet sammen. { -key-fold-rules } viser dem igjen, { -key-codebook } viser hele kodeboka.
 review-rules-shown = Reglene vises igjen.
 review-queue-width = Bredden på køen er endret. Køen vises ved siden av saken når vinduet er minst 100 tegn bredt.
 review-command-wider-queue = Bredere kø
@@ -753,7 +768,7 @@ review-columns-no-column = ingen
 review-command-show-persons = Vis e-postadresser og navn, eller skjul dem igjen
 review-personal-shown = E-postadresser og navn vises fra nå av.
 review-personal-hidden = E-postadresser og navn er skjult fra nå av.
-review-fields-hidden = Vises ikke, fordi de inneholder personopplysninger: { $columns }. Trykk : og skriv «e-post» for å vise dem.
+review-fields-hidden = Vises ikke, fordi de inneholder personopplysninger: { $columns }. Trykk { -key-palette } og skriv «e-post» for å vise dem.
 
 ## Arbeidslister
 
@@ -769,11 +784,11 @@ review-worklist-empty = Ingen saker her: { $list }.
 review-worklist-on = Arbeidsliste: { $list }, { $count ->
     [one] 1 sak
    *[other] { $count } saker
-}. n og N blar i den, Esc viser alle.
+}. { -key-next-hit } og { -key-previous-hit } blar i den, Esc viser alle.
 review-bar-hidden = Dette antallet vises ikke, og derfor heller ikke sakene.
 review-bar-empty = Ingen sak er «{ $bar }» nå.
 review-bar-cases = { $bar }
-review-search-put-out = Treffene lyser ikke lenger. n og N blar i lista som køen viser.
+review-search-put-out = Treffene lyser ikke lenger. { -key-next-hit } og { -key-previous-hit } blar i lista som køen viser.
 review-footer-worklists = arbeidslister
 review-command-worklists = Arbeidslister
 review-command-list-undetermined = Arbeidsliste: uavklarte

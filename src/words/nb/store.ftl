@@ -7,7 +7,7 @@ store-not-a-file = «{ $path }» er ikke en vanlig fil, men en mappe eller noe a
 store-not-a-file-on-screen = «{ $path }» er ikke en vanlig fil, men en mappe eller noe annet. Velg en fil.
 
 store-not-a-project = «{ $path }» er ikke en prosjektfil, og er urørt. Vil du hente saker fra den, så bruk nybrott import. Vil du arbeide i et prosjekt, så velg prosjektfila med --project FIL.
-store-not-a-project-on-screen = «{ $path }» er ikke en prosjektfil, og er urørt. Saker fra Excel eller CSV henter du slik: Esc, trykk : og skriv «hent».
+store-not-a-project-on-screen = «{ $path }» er ikke en prosjektfil, og er urørt. Saker fra Excel eller CSV henter du slik: Esc, trykk { -key-palette } og skriv «hent».
 
 store-newer-schema = «{ $path }» er skrevet av en nyere versjon av nybrott (filformat { $found }; denne versjonen kjenner { $known }). Fila er urørt. Installer den nyeste versjonen av nybrott, og prøv igjen.
 

@@ -205,7 +205,7 @@ import-way-copy = Kopier teksten til ei .docx- eller .txt-fil, og hent den nye f
 import-way-data = Eksporter ho som CSV (UTF-8) eller Excel frå programmet ho kjem frå, og hent den fila.
 import-way-unpack = Pakk det ut, og hent det som ligg i det.
 import-way-database = Er det eit nybrott-prosjekt? Bruk då nybrott merge. Elles eksporterer du tabellen som CSV (UTF-8) og hentar den fila.
-import-way-database-on-screen = Er det eit nybrott-prosjekt, går du ut med Esc, trykkjer : og skriv «flett». Elles eksporterer du tabellen som CSV (UTF-8) og hentar den fila.
+import-way-database-on-screen = Er det eit nybrott-prosjekt, går du ut med Esc, trykkjer { -key-palette } og skriv «flett». Elles eksporterer du tabellen som CSV (UTF-8) og hentar den fila.
 import-way-picture = Skriv av teksten i ei .docx- eller .txt-fil, eller lat eit program lese han (OCR), og hent den nye fila.
 import-way-recording = Skriv ned det som blir sagt, i ei .docx- eller .txt-fil, og hent den nye fila.
 

@@ -28,7 +28,7 @@ review-saving-blocked = IKKJE LAGRA ENNO: eit anna program har låst prosjektfil
     [0] Det siste du gjorde, ventar.
     [one] Svara på éi sak ventar.
    *[other] Svara på { $count } saker ventar.
-} Arbeid vidare; alt blir lagra når fila er fri. q ventar 10 sekund og lèt deg så berge resten.
+} Arbeid vidare; alt blir lagra når fila er fri. { -key-quit } ventar 10 sekund og lèt deg så berge resten.
 review-last-saved = Lagra: { $answers } = { $verdict } · { $title }
 review-last-unsaved = IKKJE lagra: { $answers } = { $verdict } · { $title }
 review-undo-hint = angrar
@@ -135,52 +135,54 @@ review-legend-mark = merkt
 ## Når det blir svart
 
 review-no-such-option = { $digit } er ikkje eit svar på spørsmål { $question }. Sifra står ved svara.
-review-no-answer-yet = Ingen svar enno. Vel 1–3, eller s for å utsetje saka.
+review-no-answer-yet = Ingen svar enno. Vel 1–3, eller { -key-later } for å utsetje saka.
 review-answer-missing = Spørsmål { $question } manglar svar (0 = uklart).
 review-postponed = Utsett. Saka kjem igjen til slutt ({ $count ->
     [one] 1 utsett
    *[other] { $count } utsette
-}). u angrar.
+}). { -key-undo } angrar.
 review-postpone-finished = «{ $title }» er ferdig og blir ståande som ho er.
 review-list-done = Alle sakene i denne lista er klassifiserte. Esc viser alle saker.
-review-worklist-done = Det var den siste saka i arbeidslista ({ $list }). Esc viser alle saker, W viser dei andre listene.
+review-worklist-done = Det var den siste saka i arbeidslista ({ $list }). Esc viser alle saker, { -key-worklists } viser dei andre listene.
 review-only-postponed-left = { $count ->
     [one] Berre den utsette saka er igjen.
    *[other] Berre dei { $count } utsette sakene er igjen.
 }
 review-only-this-left = Berre denne saka er igjen. Svar på ho, med 0 der det er uklart.
-review-flagged = Flagga. f fjernar flagget.
+review-flagged = Flagga. { -key-flag } fjernar flagget.
 review-unflagged = Flagget er fjerna.
-review-repeated = Fylt ut som «{ $title }». Enter lagrar, u angrar.
+review-repeated = Fylt ut som «{ $title }». Enter lagrar, { -key-undo } angrar.
 review-nothing-to-repeat = Ingen svar å fylle ut enno. Her blir dei siste lagra svara fylte inn.
-review-answers-cleared = Svara er fjerna. Ctrl-Y hentar dei tilbake.
-review-nothing-to-close = Ingenting å lukke her. q avsluttar.
+review-answers-cleared = Svara er fjerna. { -key-redo } hentar dei tilbake.
+review-nothing-to-clear = Spørsmålet har ikkje noko svar å fjerne.
+review-answer-cleared = Svaret er fjerna. { -key-undo } hentar det tilbake.
+review-nothing-to-close = Ingenting å lukke her. { -key-quit } avsluttar.
 review-draft-left = «{ $title }» har { $answered } av 3 svar. Utkastet ligg der til du er tilbake.
 review-draft-text-changed = Teksten er endra etter at du gav desse svara. Les han på nytt; Enter lagrar dei.
 review-finished-case = Ferdig sak, klassifisert { $at }. Nytt svar erstattar det gamle når du trykkjer Enter.
-review-text-changed = Teksten er endra etter at du klassifiserte saka { $at }. Enter stadfestar svara, h viser historikken.
+review-text-changed = Teksten er endra etter at du klassifiserte saka { $at }. Enter stadfestar svara, { -key-history } viser historikken.
 review-first-case = Dette er den første saka.
 review-last-case = Dette er den siste saka.
-review-nowhere-back = Du har ikkje vore i noka sak før denne. k går til førre sak.
-review-no-case-open = Inga sak er open. k går tilbake til den siste.
+review-nowhere-back = Du har ikkje vore i noka sak før denne. { -key-previous-case } går til førre sak.
+review-no-case-open = Inga sak er open. { -key-previous-case } går tilbake til den siste.
 review-hit = Treff { $at } av { $count }.
-review-no-search-yet = n og N blar i treffa etter eit søk (/) eller i ei arbeidsliste (W). Søk eller vel ei liste først.
+review-no-search-yet = { -key-next-hit } og { -key-previous-hit } blar i treffa etter eit søk ({ -key-search }) eller i ei arbeidsliste ({ -key-worklists }). Søk eller vel ei liste først.
 review-search-empty = Skriv nokre bokstavar frå tittelen først. Esc går tilbake.
-review-no-more-decisions = Prosjektfila kan ikkje lagrast, så nye svar blir ikkje tekne imot. s lagrar dei siste ein annan stad, q avsluttar.
+review-no-more-decisions = Prosjektfila kan ikkje lagrast, så nye svar blir ikkje tekne imot. { -key-later } lagrar dei siste ein annan stad, { -key-quit } avsluttar.
 
 ## Angre
 
-review-answer-undone = Siste svar er angra. Ctrl-Y gjer om.
+review-answer-undone = Siste svar er angra. { -key-redo } gjer om.
 review-answer-again = Svaret er tilbake.
-review-undone = Angra: «{ $title }» er ikkje lenger klassifisert. Svara står her som utkast. Ctrl-Y gjer om.
-review-undone-older = Angra: dei førre svara på «{ $title }» gjeld igjen. Dei nye står her som utkast. Ctrl-Y gjer om.
-review-undone-postponement = Angra: «{ $title }» er ikkje lenger utsett. Ctrl-Y gjer om.
-review-undone-remark = Angra: merknad eller flagg på «{ $title }». Ctrl-Y gjer om.
+review-undone = Angra: «{ $title }» er ikkje lenger klassifisert. Svara står her som utkast. { -key-redo } gjer om.
+review-undone-older = Angra: dei førre svara på «{ $title }» gjeld igjen. Dei nye står her som utkast. { -key-redo } gjer om.
+review-undone-postponement = Angra: «{ $title }» er ikkje lenger utsett. { -key-redo } gjer om.
+review-undone-remark = Angra: merknad eller flagg på «{ $title }». { -key-redo } gjer om.
 review-undone-many = Angra: { $count } saker{ $unchanged ->
     [0] {""}
    *[other] ; { $unchanged } har framleis seinare svar
-}. Ctrl-Y gjer om.
-review-second-undo = Skal du berre rette ei eldre sak? Gå til ho med k, svar på nytt, Enter.
+}. { -key-redo } gjer om.
+review-second-undo = Skal du berre rette ei eldre sak? Gå til ho med { -key-previous-case }, svar på nytt, Enter.
 review-nothing-to-undo = Ingenting å angre.
 review-redone = Gjort om: svara på «{ $title }» gjeld igjen.
 review-redone-postponement = Gjort om: «{ $title }» er utsett igjen.
@@ -190,19 +192,19 @@ review-nothing-to-redo = Ingenting å gjere om.
 
 ## Tastar
 
-review-unknown-key = «{ $key }» gjer ingenting her. ? viser tastane.
-review-unknown-capital = «{ $key }» gjer ingenting her. Er Caps Lock på? ? viser tastane.
+review-unknown-key = «{ $key }» gjer ingenting her. { -key-keys } viser tastane.
+review-unknown-capital = «{ $key }» gjer ingenting her. Er Caps Lock på? { -key-keys } viser tastane.
 review-key-not-here = Den tasten gjer ingenting her. Esc går tilbake.
 review-enter-saves = Kvar sak blir lagra når du trykkjer Enter. Ctrl-S trengst ikkje.
-review-interrupt = Alt er lagra. Avslutt med q, eller med Ctrl-C ein gong til.
-review-interrupt-unsaved = Ikkje alt er lagra. s lagrar det ein annan stad. Ctrl-C ein gong til avsluttar.
-review-pasted-nowhere = Innlimt tekst går berre inn i eit tekstfelt: m for merknad, / for søk.
+review-interrupt = Alt er lagra. Avslutt med { -key-quit }, eller med Ctrl-C ein gong til.
+review-interrupt-unsaved = Ikkje alt er lagra. { -key-later } lagrar det ein annan stad. Ctrl-C ein gong til avsluttar.
+review-pasted-nowhere = Innlimt tekst går berre inn i eit tekstfelt: { -key-note } for merknad, { -key-search } for søk.
 
 ## Merknad, søk, kommandoar
 
 review-note-ask = Merknad (Enter lagrar, Esc lukkar)
-review-note-saved = Merknaden er lagra. u angrar.
-review-note-removed = Merknaden er fjerna. u angrar.
+review-note-saved = Merknaden er lagra. { -key-undo } angrar.
+review-note-removed = Merknaden er fjerna. { -key-undo } angrar.
 review-note-unsaved = Merknaden er ikkje lagra. Enter lagrar, Esc ein gong til forkastar.
 review-search-heading = Søk (Tab: i heile teksten)
 review-search-what = tittel, kommune, id
@@ -221,7 +223,7 @@ review-welcome-samples = 2 Prøv med døme
 review-welcome-quit = q Avslutt
 review-welcome-private = Alt blir liggjande på denne maskina.
 review-welcome-reviewer = Du er registrert som { $reviewer }. Eit anna namn: start med --reviewer NAMN.
-review-welcome-choose = Vel 1 for å hente saker, 2 for døme eller q for å avslutte.
+review-welcome-choose = Vel 1 for å hente saker, 2 for døme eller { -key-quit } for å avslutte.
 review-finished = { $count ->
     [one] Saka er klassifisert.
    *[other] Alle { $total } sakene er klassifiserte.
@@ -230,8 +232,8 @@ review-finished-left = Igjen å sjå på: { $undetermined ->
     [one] 1 uavklart
    *[other] { $undetermined } uavklarte
 }, { $flagged } flagga
-review-finished-export = e tek ut svara til ei fil
-review-finished-look = k går tilbake til siste sak, / søkjer, q avsluttar
+review-finished-export = { -key-export } tek ut svara til ei fil
+review-finished-look = { -key-previous-case } går tilbake til siste sak, { -key-search } søkjer, { -key-quit } avsluttar
 
 ## Hente inn
 
@@ -256,16 +258,16 @@ review-export-writing = Fila blir skriven. Det tek ein augneblink.
 ## Slutt
 
 review-quit-heading = Avslutte?
-review-nothing-to-rescue = Alle svar du har lagra, er trygge, så det er ikkje noko å lagre ein annan stad. q avsluttar.
+review-nothing-to-rescue = Alle svar du har lagra, er trygge, så det er ikkje noko å lagre ein annan stad. { -key-quit } avsluttar.
 review-quit-unsaved = { $count ->
-    [0] Svar som var lagra, er trygge. q avsluttar · Esc går tilbake
-    [one] Svara på éi sak er ikkje lagra og blir borte. s lagrar dei ein annan stad · q avsluttar likevel · Esc går tilbake
-   *[other] Svara på { $count } saker er ikkje lagra og blir borte. s lagrar dei ein annan stad · q avsluttar likevel · Esc går tilbake
+    [0] Svar som var lagra, er trygge. { -key-quit } avsluttar · Esc går tilbake
+    [one] Svara på éi sak er ikkje lagra og blir borte. { -key-later } lagrar dei ein annan stad · { -key-quit } avsluttar likevel · Esc går tilbake
+   *[other] Svara på { $count } saker er ikkje lagra og blir borte. { -key-later } lagrar dei ein annan stad · { -key-quit } avsluttar likevel · Esc går tilbake
 }
 review-save-failed = IKKJE LAGRA: { $count ->
-    [0] svar som var lagra, er trygge, men nye blir ikkje tekne imot. q avsluttar.
-    [one] s lagrar det siste svaret ein annan stad. Det finst berre i dette vindauget.
-   *[other] s lagrar svara på dei siste { $count } sakene ein annan stad. Dei finst berre i dette vindauget.
+    [0] svar som var lagra, er trygge, men nye blir ikkje tekne imot. { -key-quit } avsluttar.
+    [one] { -key-later } lagrar det siste svaret ein annan stad. Det finst berre i dette vindauget.
+   *[other] { -key-later } lagrar svara på dei siste { $count } sakene ein annan stad. Dei finst berre i dette vindauget.
 }
 review-unsaved-postponed = { $count ->
     [one] «{ $title }» er ikkje utsett.
@@ -279,7 +281,7 @@ review-unsaved-drafts = { $count ->
    *[other] Utkasta til { $count } saker er ikkje lagra og blir borte når du avsluttar. Skriv ned svara.
 }
 review-unsaved-more = … og { $count } til
-review-save-failed-rescued = Prosjektfila kunne ikkje lagrast: { $cause } Svara er skrivne til ei anna fil. Avslutt med q, og hent inn den fila når problemet er løyst.
+review-save-failed-rescued = Prosjektfila kunne ikkje lagrast: { $cause } Svara er skrivne til ei anna fil. Avslutt med { -key-quit }, og hent inn den fila når problemet er løyst.
 review-rescue-heading = Lagre svara ein annan stad (Enter skriv, Esc går tilbake)
 review-too-small = Vindauget er for lite (minst 40×10). Gjer det større, eller bruk nybrott review --plain.
 
@@ -336,6 +338,7 @@ review-key-page-down = PgDn
 ## Kommandoar
 
 review-command-answer = Svar på spørsmålet du står på
+review-command-clear-answer = Fjern svaret på spørsmålet du står på
 review-command-save = Lagre og opne neste uklassifiserte
 review-command-later = Utset: saka kjem igjen til slutt
 review-command-next-question = Neste spørsmål
@@ -347,6 +350,8 @@ review-command-page-down = Bla ei side ned i teksten
 review-command-page-up = Bla ei side opp i teksten
 review-command-line-down = Ei linje ned
 review-command-line-up = Ei linje opp
+review-command-read-down = Ei linje ned på sider og i lister
+review-command-read-up = Ei linje opp på sider og i lister
 review-command-top = Til byrjinga
 review-command-end = Til slutten
 review-command-next-case = Neste sak
@@ -377,6 +382,10 @@ review-command-open-bar = Vis sakene i ei søyle av barometeret
 review-command-codebook = Kodebok
 review-command-fold-rules = Fald saman reglane under svara, eller vis dei att
 review-command-daily-goal = Mål: så mange saker om dagen
+review-command-copy-title = Kopier tittelen
+review-command-copy-text = Kopier teksten
+review-command-copy-id = Kopier id-en
+review-command-mouse = Bruk musa, eller lat vere
 review-command-keys = Tastar
 review-command-palette = Finn ein kommando
 review-command-export = Ta ut svara til ei fil (eksporter)
@@ -411,16 +420,16 @@ review-theme-none = utan fargar
 ## Omvising
 
 review-tour-heading = Omvising, sak { $case } av { $cases } · Esc avsluttar ho
-review-tour-read = Les saka (mellomrom blar). Trykk 1, 2 eller 3 for kategori, 0 når det er uklart. Pil høgre viser reglane, c heile kodeboka.
-review-tour-new = Er dette nytt for kommunen? 1 ja, 2 nei, 0 uklart. Tasta du feil? u angrar siste siffer.
+review-tour-read = Les saka (mellomrom blar). Trykk 1, 2 eller 3 for kategori, 0 når det er uklart. Pil høgre viser reglane, { -key-codebook } heile kodeboka.
+review-tour-new = Er dette nytt for kommunen? 1 ja, 2 nei, 0 uklart. Tasta du feil? { -key-undo } angrar siste siffer.
 review-tour-kinds = Kva er nytt eller endra? Eitt eller fleire siffer; same siffer ein gong til fjernar det igjen. 6 når det ikkje er noko av dette.
 review-tour-save = Konklusjonen står under. Enter lagrar og opnar neste sak. Alt du lagrar, er trygt med ein gong.
-review-tour-undo = Førre svar står nedst. u angrar det, så ofte du vil. Backspace går tilbake til saka utan å angre. Svar så på denne.
-review-tour-unclear = Usikker? 0 er uklart, m skriv ein merknad, f flaggar saka så du finn ho igjen.
-review-tour-postpone = s utset saka: ho kjem igjen til slutt. j og k går til neste og førre sak.
-review-tour-find = / søkjer, l viser køen, : finn alle kommandoar, ? viser tastane. e tek ut svara til ei fil, q avsluttar.
-review-tour-over = Omvisinga er over. ? viser alle tastane når du treng dei.
-review-tour-left = Omvisinga er avslutta. ? viser alle tastane når du treng dei.
+review-tour-undo = Førre svar står nedst. { -key-undo } angrar det, så ofte du vil. Backspace går tilbake til saka utan å angre. Svar så på denne.
+review-tour-unclear = Usikker? 0 er uklart, { -key-note } skriv ein merknad, { -key-flag } flaggar saka så du finn ho igjen.
+review-tour-postpone = { -key-later } utset saka: ho kjem igjen til slutt. { -key-next-case } og { -key-previous-case } går til neste og førre sak.
+review-tour-find = { -key-search } søkjer, { -key-queue } viser køen, { -key-palette } finn alle kommandoar, { -key-keys } viser tastane. { -key-export } tek ut svara til ei fil, { -key-quit } avsluttar.
+review-tour-over = Omvisinga er over. { -key-keys } viser alle tastane når du treng dei.
+review-tour-left = Omvisinga er avslutta. { -key-keys } viser alle tastane når du treng dei.
 
 ## Fleire saker samla
 
@@ -451,15 +460,15 @@ review-batch-unclassified = { $count ->
    *[other] { $count } saker får svar. Ingen ferdige saker blir endra.
 }
 review-batch-left-out = { $count ->
-    [one] 1 sak får svar. Ferdige saker er hoppa over: { $left }. o tek dei med.
-   *[other] { $count } saker får svar. Ferdige saker er hoppa over: { $left }. o tek dei med.
+    [one] 1 sak får svar. Ferdige saker er hoppa over: { $left }. { -key-leave-out-finished } tek dei med.
+   *[other] { $count } saker får svar. Ferdige saker er hoppa over: { $left }. { -key-leave-out-finished } tek dei med.
 }
 review-batch-changes = Enter lagrar { $count ->
     [one] 1 sak
    *[other] { $count } saker
 }: { $answered } får svar, { $changed ->
-    [one] 1 ferdig blir endra. o hoppar over ho.
-   *[other] { $changed } ferdige blir endra. o hoppar over dei { $changed }.
+    [one] 1 ferdig blir endra. { -key-leave-out-finished } hoppar over ho.
+   *[other] { $changed } ferdige blir endra. { -key-leave-out-finished } hoppar over dei { $changed }.
 }
 review-batch-twice = Enter to gonger.
 review-batch-mixed = Ulike svar. Dei blir ståande om du ikkje svarar.
@@ -480,17 +489,17 @@ review-batch-again = Enter ein gong til lagrar { $count ->
    *[other] , { $changed } av dei med endra svar
 }. Esc avbryt.
 review-batch-saved = { $count ->
-    [one] 1 sak lagra. u angrar.
-   *[other] { $count } saker lagra samla. u angrar alle { $count }.
+    [one] 1 sak lagra. { -key-undo } angrar.
+   *[other] { $count } saker lagra samla. { -key-undo } angrar alle { $count }.
 }
-review-batch-nothing = Ingen av dei merkte sakene får svar slik. o tek ferdige saker med.
+review-batch-nothing = Ingen av dei merkte sakene får svar slik. { -key-leave-out-finished } tek ferdige saker med.
 review-listing = Lagar lista …
 review-batch-reading = Dei merkte sakene blir framleis lesne.
 review-batch-saving = Lagrar svara på { $count } saker …
 review-batch-cleared = Svara er fjerna. Merka blir ståande.
-review-not-for-all = Den tasten gjeld éi sak. l går til saka, Esc fjernar svara for alle.
-review-key-needs-marks = o hoppar over ferdige saker når fleire er merkte. Mellomrom merkjer.
-review-range-begun = Herifrå merkjer pilene alt dei går over. v avsluttar.
+review-not-for-all = Den tasten gjeld éi sak. { -key-queue } går til saka, Esc fjernar svara for alle.
+review-key-needs-marks = { -key-leave-out-finished } hoppar over ferdige saker når fleire er merkte. Mellomrom merkjer.
+review-range-begun = Herifrå merkjer pilene alt dei går over. { -key-range } avsluttar.
 review-range-ended = Området er avslutta. Merka blir ståande.
 review-merge-heading = Flett inn ein kopi av prosjektet
 review-merge-ask = Dra fila hit med musa, eller skriv kvar ho ligg. Tab fullfører.
@@ -504,7 +513,7 @@ review-merged = Fletta inn: { $cases ->
 }, { $acts ->
     [one] 1 ny handling
    *[other] { $acts } nye handlingar
-}. u angrar ikkje det som kom.
+}. { -key-undo } angrar ikkje det som kom.
 review-merge-same-names = «{ $first }» er ulike saksbehandlarar i dei to filene. 1 Same person · 2 To personar: den andre får eit nytt namn · Esc avbryt
 review-merge-own-ids = Den andre fila gir { $names } eit anna namn, eller seier at det er ein annan. 1 Det er meg på ei anna maskin · 2 Vi er samde om det · Esc avbryt
 review-merge-other-project = Fila er ikkje ein kopi av dette prosjektet. 1 Flett inn likevel · Esc avbryt
@@ -536,7 +545,7 @@ review-take-back-ask = Når importen av { $file } blir angra, forsvinn { $cases 
    *[other] , men { $drafts } utkast går tapt
 }. Det blir teke ein tryggingskopi først. Enter angrar importen · Esc avbryt
 review-take-back-underway = Angrar importen …
-review-undo-import = Importen av { $file } angrar du slik: trykk : og skriv «angre importen».
+review-undo-import = Importen av { $file } angrar du slik: trykk { -key-palette } og skriv «angre importen».
 review-drop-heading = Fjerne merka?
 review-drop-marks = { $count ->
     [one] 1 merke blir fjerna. Enter fjernar det · Esc avbryt
@@ -659,7 +668,7 @@ review-alike = { $count } saker liknar, dei likaste først. Mellomrom merkjer, E
 review-nothing-alike = Ingen andre saker liknar på denne.
 review-near-searching = Leitar etter saker som er nesten like …
 review-near-none = Ingen saker er nesten like.
-review-near-found = { $count } saker liknar mykje på kvarandre. Trykk : og skriv «nesten» for å sjå dei.
+review-near-found = { $count } saker liknar mykje på kvarandre. Trykk { -key-palette } og skriv «nesten» for å sjå dei.
 review-list-near = Nesten like, { $groups ->
     [one] 1 gruppe
    *[other] { $groups } grupper
@@ -681,10 +690,10 @@ review-keep-ask = Namn på svara (Enter hugsar dei)
 review-keep-incomplete = Svar ferdig på saka først, så kan svara hugsast under eit namn.
 review-keep-nameless = Skriv eit namn, til dømes «heimekontor».
 review-keep-full = Ni sett med svar er alt hugsa. Bruk eitt av namna på nytt.
-review-kept = Svara blir hugsa som «{ $name }». r og eit siffer fyller dei ut.
+review-kept = Svara blir hugsa som «{ $name }». { -key-kept } og eit siffer fyller dei ut.
 review-kept-heading = Fyll ut (siffer vel, Esc går tilbake)
-review-nothing-kept = Ingen svar er hugsa enno. Trykk : og skriv «hugs» for å gi svara på skjermen eit namn.
-review-filled = Fylt ut som «{ $name }». Enter lagrar, u angrar.
+review-nothing-kept = Ingen svar er hugsa enno. Trykk { -key-palette } og skriv «hugs» for å gi svara på skjermen eit namn.
+review-filled = Fylt ut som «{ $name }». Enter lagrar, { -key-undo } angrar.
 review-alike-differs = Liknande sak { $no } fekk: { $answers }
 review-command-keep = Hugs svara under eit namn
 review-command-kept = Fyll ut svar som er hugsa
@@ -697,7 +706,13 @@ review-goal-ask = Kor mange saker vil du klassifisere om dagen? (0: ikkje noko m
 review-goal-no-number = Skriv eit heilt tal, til dømes 60. 0 fjernar målet.
 review-goal-kept = Målet er { $goal } saker om dagen. Det står i den øvste rada.
 review-goal-none = Målet er fjerna.
-review-rules-folded = Reglane er falda saman. F2 viser dei att, c viser heile kodeboka.
+review-copied-title = Tittelen er kopiert. Kjem han ikkje med når du limer inn, tillèt ikkje terminalen kopiering.
+review-copied-text = Teksten er kopiert. Kjem han ikkje med når du limer inn, tillèt ikkje terminalen kopiering.
+review-copied-id = Id-en er kopiert. Kjem han ikkje med når du limer inn, tillèt ikkje terminalen kopiering.
+review-copied-nothing = Her er det ikkje noko å kopiere.
+review-mouse-used = Musa verkar: klikk på eit svar eller ei sak, rull i teksten. Hald Shift nede for å merkje tekst.
+review-mouse-not-used = Musa er ikkje lenger i bruk her.
+review-rules-folded = Reglane er falda saman. { -key-fold-rules } viser dei att, { -key-codebook } viser heile kodeboka.
 review-rules-shown = Reglane blir viste att.
 review-queue-width = Breidda på køen er endra. Køen er ved sida av saka når vindauget er minst 100 teikn breitt.
 review-command-wider-queue = Breiare kø
@@ -750,7 +765,7 @@ review-columns-no-column = ingen
 review-command-show-persons = Vis e-postadresser og namn, eller gøym dei igjen
 review-personal-shown = E-postadresser og namn blir viste frå no av.
 review-personal-hidden = E-postadresser og namn er gøymde frå no av.
-review-fields-hidden = Blir ikkje viste, fordi dei inneheld personopplysningar: { $columns }. Trykk : og skriv «e-post» for å vise dei.
+review-fields-hidden = Blir ikkje viste, fordi dei inneheld personopplysningar: { $columns }. Trykk { -key-palette } og skriv «e-post» for å vise dei.
 
 ## Arbeidslister
 
@@ -766,11 +781,11 @@ review-worklist-empty = Ingen saker her: { $list }.
 review-worklist-on = Arbeidsliste: { $list }, { $count ->
     [one] 1 sak
    *[other] { $count } saker
-}. n og N blar i ho, Esc viser alle.
+}. { -key-next-hit } og { -key-previous-hit } blar i ho, Esc viser alle.
 review-bar-hidden = Dette talet blir ikkje vist, og difor heller ikkje sakene.
 review-bar-empty = Inga sak er «{ $bar }» no.
 review-bar-cases = { $bar }
-review-search-put-out = Treffa lyser ikkje lenger. n og N blar i lista som køen viser.
+review-search-put-out = Treffa lyser ikkje lenger. { -key-next-hit } og { -key-previous-hit } blar i lista som køen viser.
 review-footer-worklists = arbeidslister
 review-command-worklists = Arbeidslister
 review-command-list-undetermined = Arbeidsliste: uavklarte

@@ -2,13 +2,14 @@
 
 use ratatui::buffer::Buffer;
 
-use super::scenes::{at_work, drawn, failed, found, rows};
+use super::scenes::{at_work, draw_on, drawn, failed, found, rows, words};
 use crate::domain::{CaseNo, Message, Moment};
 use crate::review::tests::finding::looked_at;
 use crate::review::tests::sitting::Sitting;
 use crate::review::today::TodaysCases;
-use crate::review::{Reply, Via};
-use crate::tui::{Ground, Theme, ThemeName};
+use crate::review::{Command, Layer, Reply, Via};
+use crate::tui::view::PointedAt;
+use crate::tui::{Ground, Keymap, Screen, Theme, ThemeName};
 use crate::words::Language;
 
 fn screen(sitting: &Sitting) -> Buffer {
@@ -128,4 +129,74 @@ fn folded_rules_leave_their_rows_to_the_report() {
     let shown = rows(&screen(&folded)).join("\n");
     assert!(!shown.contains("Passer flere?"), "{shown}");
     assert_eq!(height(&folded.keys("F2")), height(&open));
+}
+
+#[test]
+fn the_palette_finds_commands_by_other_words_in_every_language() {
+    let first = |language, query: &str| {
+        let sitting = at_work(language).keys(":").types(query);
+        let Some(Layer::Palette(field)) = sitting.state.top() else { panic!("no palette") };
+        let id = |command: &Command| {
+            sitting.state.palette().iter().find(|entry| entry.command == *command).unwrap().id
+        };
+        field.commands.iter().map(id).take(4).collect::<Vec<_>>()
+    };
+    for language in Language::ALL {
+        for (query, id) in [
+            ("eksport", "export"),
+            ("excel", "export"),
+            ("hjelp", "keys"),
+            ("statistikk", "barometer"),
+            ("regler", "fold-rules"),
+            ("kopier", "copy-title"),
+            ("bokmål", "language"),
+            ("Språk", "language"),
+        ] {
+            let found = first(language, query);
+            assert_eq!(found.first(), Some(&id), "{language}: {query}: {found:?}");
+        }
+        assert!(first(language, "flagg").contains(&"list-flagged"), "{language}");
+        assert!(first(language, "statis").contains(&"barometer"), "{language}");
+    }
+}
+
+#[test]
+fn the_mouse_finds_options_and_cases_where_they_are_drawn() {
+    for (width, height) in [(80, 24), (120, 40), (200, 50), (40, 10)] {
+        let sitting = at_work(Language::Bokmal).keys("3 1");
+        let mut screen = Screen::new(
+            words(Language::Bokmal),
+            Theme::new(ThemeName::Terminal, Ground::Dark),
+            Keymap::default(),
+        );
+        let buffer = draw_on(&mut screen, &sitting.state, width, height);
+        let mut digits = Vec::new();
+        for y in 0..height {
+            for x in 0..width {
+                match screen.pointed_at(&sitting.state, x, y) {
+                    Some(PointedAt::Choice(digit)) if !digits.contains(&digit) => {
+                        digits.push(digit)
+                    }
+                    Some(PointedAt::Case(no)) => {
+                        let row = rows(&buffer).remove(usize::from(y));
+                        assert!(row.contains(&no.to_string()), "{no}: {row}");
+                    }
+                    _ => {}
+                }
+            }
+        }
+        digits.sort_unstable();
+        assert_eq!(digits, [0, 1, 2, 3, 4, 5, 6], "{width}x{height}");
+        let y = rows(&buffer).iter().position(|row| row.contains("4 Org")).unwrap();
+        let row = &rows(&buffer)[y];
+        let x = row.chars().take_while(|scalar| *scalar != '4').count();
+        let (x, y) = (u16::try_from(x).unwrap(), u16::try_from(y).unwrap());
+        if width < 120 {
+            assert_eq!(
+                screen.pointed_at(&sitting.state, x, y),
+                Some(PointedAt::Choice(4)),
+                "{row}"
+            );
+        }
+    }
 }

@@ -1,0 +1,75 @@
+//! The palette: which commands match what is typed.
+
+use super::super::command::{Command, PaletteEntry};
+use super::super::effect::Effect;
+use super::super::layer::Layer;
+use super::super::notice::Notice;
+use super::super::search;
+use super::super::state::State;
+use super::stage::{close, does_nothing, moves_cursor, say};
+use crate::domain::Message;
+
+/// Gives a command to the palette.
+pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
+    let Some(Layer::Palette(field)) = state.layers.last_mut() else { return Vec::new() };
+    if moves_cursor(&mut field.selected, field.commands.len(), command) {
+        return Vec::new();
+    }
+    match command {
+        Command::Cancel => close(state),
+        Command::Save => {
+            let query = field.input.value().to_owned();
+            let message = Message::new("review-no-command").with("query", query);
+            say(state, Notice::warning(message))
+        }
+        _ => does_nothing(state),
+    }
+}
+
+/// Returns the commands that match what is typed: those whose key or id it is first, then those that it is another
+/// word for, then by name, and last those for which a word begins so.
+pub(super) fn matching(state: &State, query: &str) -> Vec<Command> {
+    let query = query.trim();
+    let exact = state.setup.palette.iter().filter(|entry| {
+        !query.is_empty() && (entry.id == query || entry.keys.iter().any(|key| key == query))
+    });
+    let mut found: Vec<Command> = exact.map(|entry| entry.command).collect();
+    let folded = query.to_lowercase();
+    add_new(&mut found, meant(state, |word| word == folded));
+    let names = state.setup.palette.iter().map(|entry| format!("{} {}", entry.title, entry.id));
+    for place in search::rank(names, query) {
+        add_new(&mut found, vec![state.setup.palette[place].command]);
+    }
+    if folded.chars().count() >= LEAST_OF_A_SYNONYM {
+        add_new(&mut found, meant(state, |word| word.starts_with(&folded)));
+    }
+    // It is about a certain file, and offered where there is one.
+    if state.last_delivery.is_none() {
+        found.retain(|command| *command != Command::TakeBack);
+    }
+    found
+}
+
+/// So many letters of a synonym have to be typed.
+const LEAST_OF_A_SYNONYM: usize = 3;
+
+/// Returns the commands that one of these words means, the likeliest first.
+fn meant(state: &State, is_word: impl Fn(&str) -> bool) -> Vec<Command> {
+    let place = |entry: &PaletteEntry| {
+        let known = entry.synonyms.iter().filter(|(word, _)| is_word(word));
+        known.map(|(_, place)| *place).min()
+    };
+    let entries = state.setup.palette.iter();
+    let mut meant: Vec<(usize, Command)> =
+        entries.filter_map(|entry| Some((place(entry)?, entry.command))).collect();
+    meant.sort_by_key(|(place, _)| *place);
+    meant.into_iter().map(|(_, command)| command).collect()
+}
+
+fn add_new(found: &mut Vec<Command>, more: Vec<Command>) {
+    for command in more {
+        if !found.contains(&command) {
+            found.push(command);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! What only a screen can do: scrolling, settings that change how it looks, copying.
+
+use super::Session;
+use super::arrivals::LoopEvent;
+use super::settings::{self, Kept};
+use crate::codebook::own;
+use crate::config::Remembered;
+use crate::domain::{Message, ToMessage};
+use crate::review::{Reply, ScreenEffect};
+use crate::tui::Multiplexer;
+use crate::words::Language;
+
+impl Session {
+    /// Does what only a screen can do.
+    pub(super) fn show(&mut self, asked: Vec<ScreenEffect>) {
+        for effect in asked {
+            match effect {
+                ScreenEffect::Scroll(scroll) => self.screen.scroll(&self.executor.state, scroll),
+                ScreenEffect::Repaint => self.terminal.redraw_all(),
+                ScreenEffect::Suspend => {
+                    // The terminal answers a stop like one from outside, so both take one way.
+                    let _ = self.sender.send(LoopEvent::Stopped);
+                }
+                ScreenEffect::SetLanguage(digit) => self.speak_language(digit),
+                ScreenEffect::KeepAnswers(kept) => {
+                    let message = Message::new("review-kept").with("name", kept.name.as_str());
+                    let kept = self.settings.keep_answers(kept);
+                    self.warn_unless_kept(message, kept);
+                }
+                ScreenEffect::WidenQueue(columns) => {
+                    let kept = self.settings.widen_queue(columns);
+                    self.screen.set_extra_queue_columns(self.settings.wider_queue());
+                    self.changed(or_why_not_kept(Message::new("review-queue-width"), kept));
+                }
+                ScreenEffect::RenameReviewer(name) => {
+                    let message =
+                        Message::new("review-reviewer-changed").with("reviewer", name.as_str());
+                    // A name holds from the next start on, so that one for this run never would.
+                    let message = match self.settings.rename_reviewer(name) {
+                        Ok(Remembered::ForThisRun) => Message::new("config-fixes-reviewer"),
+                        Ok(_) => message,
+                        Err(error) => error.to_message(),
+                    };
+                    self.changed(message);
+                }
+                ScreenEffect::KeepColumns(found) => {
+                    // The file is being read already; a later one may have to be asked about again.
+                    let kept = self.settings.keep_columns(&found);
+                    self.warn_unless_kept(Message::new("config-columns"), kept);
+                }
+                ScreenEffect::ShowPersonal(shown) => {
+                    let message =
+                        if shown { "review-personal-shown" } else { "review-personal-hidden" };
+                    let kept = self.settings.show_personal(shown);
+                    self.changed(or_why_not_kept(Message::new(message), kept));
+                }
+                ScreenEffect::UseMouse(used) => {
+                    // A terminal that is gone is noticed elsewhere.
+                    let _ = self.terminal.use_mouse(used);
+                    let message = if used { "review-mouse-used" } else { "review-mouse-not-used" };
+                    let kept = self.settings.use_mouse(used);
+                    self.changed(or_why_not_kept(Message::new(message), kept));
+                }
+                ScreenEffect::Copy(text) => {
+                    let between = Multiplexer::read(|name| std::env::var(name).ok());
+                    let _ = self.terminal.copy(&text, between);
+                }
+                ScreenEffect::FoldRules(folded) => {
+                    let message = if folded { "review-rules-folded" } else { "review-rules-shown" };
+                    let kept = self.settings.fold_rules(folded);
+                    self.changed(or_why_not_kept(Message::new(message), kept));
+                }
+                ScreenEffect::KeepDailyGoal(goal) => {
+                    let message = match goal {
+                        0 => Message::new("review-goal-none"),
+                        goal => Message::new("review-goal-kept").with("goal", i64::from(goal)),
+                    };
+                    let kept = self.settings.keep_daily_goal(goal);
+                    self.changed(or_why_not_kept(message, kept));
+                }
+                ScreenEffect::NextTheme => {
+                    let kept = self.settings.next_theme();
+                    self.screen.set_theme(self.settings.theme());
+                    let name = Message::new(settings::theme_key(self.settings.theme_name()));
+                    let message = Message::new("review-theme-changed").with("theme", name);
+                    self.changed(or_why_not_kept(message, kept));
+                }
+            }
+        }
+    }
+
+    /// Speaks the language with this number, or the next one, from now on and next time.
+    fn speak_language(&mut self, digit: Option<u8>) {
+        let next = self.screen.words().language().next();
+        let chosen = digit.map(|digit| usize::from(digit).checked_sub(1));
+        let language = chosen.map_or(Some(next), |at| Language::ALL.get(at?).copied());
+        // A digit without a language leaves the question open.
+        let Some(language) = language else { return };
+        let kept = self.settings.keep_language(language);
+        self.screen.set_words(own::words(self.codebook.as_ref(), language));
+        self.changed(or_why_not_kept(Message::new("review-language-changed"), kept));
+    }
+
+    /// Shows that a setting holds from now on.
+    fn changed(&mut self, message: Message) {
+        let palette = self.screen.keymap().palette(self.screen.words());
+        let language = self.screen.words().language();
+        self.act(Reply::SettingChanged(message, palette, language));
+    }
+
+    /// Warns where a choice does not hold next time; else the message is shown already.
+    fn warn_unless_kept(&mut self, message: Message, kept: Kept) {
+        if !matches!(kept, Ok(Remembered::ForNextTime | Remembered::Unchanged)) {
+            self.act(Reply::Trouble(or_why_not_kept(message, kept)));
+        }
+    }
+}
+
+/// Returns the message that a choice holds, and that it holds in this run only; or why it is not
+/// remembered.
+fn or_why_not_kept(message: Message, kept: Kept) -> Message {
+    match kept {
+        Ok(Remembered::ForNextTime | Remembered::Unchanged) => message,
+        Ok(Remembered::ForThisRun) => Message::new("config-fixed").with("what", message),
+        Err(error) => error.to_message(),
+    }
+}

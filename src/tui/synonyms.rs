@@ -1,0 +1,129 @@
+//! Words under which the palette finds a command beside its title, in every language at once: who thinks of another
+//! word, or has the screen in another language, finds it too.
+
+/// A word, and the commands that it means, by their ids: the likeliest first.
+type Synonym = (&'static str, &'static [&'static str]);
+
+/// The words, in small letters and without regard to the language of the screen.
+const SYNONYMS: &[Synonym] = &[
+    // Out and in.
+    ("eksport", &["export"]),
+    ("eksporter", &["export"]),
+    ("uttak", &["export"]),
+    ("excel", &["export", "import"]),
+    ("csv", &["export", "import"]),
+    ("last ned", &["export"]),
+    ("importer", &["import"]),
+    ("last inn", &["import"]),
+    ("åpne fil", &["import"]),
+    ("opne fil", &["import"]),
+    ("flett", &["merge"]),
+    ("slå sammen", &["merge"]),
+    ("slå saman", &["merge"]),
+    ("kolleg", &["merge"]),
+    ("kopier", &["copy-title", "copy-text", "copy-id"]),
+    ("copy", &["copy-title", "copy-text", "copy-id"]),
+    ("utklipp", &["copy-title", "copy-text", "copy-id"]),
+    ("clipboard", &["copy-title", "copy-text", "copy-id"]),
+    // Help and rules.
+    ("hjelp", &["keys", "codebook"]),
+    ("help", &["keys", "codebook"]),
+    ("taster", &["keys"]),
+    ("tastar", &["keys"]),
+    ("hurtigtaster", &["keys"]),
+    ("shortcuts", &["keys"]),
+    ("regler", &["fold-rules", "codebook"]),
+    ("reglar", &["fold-rules", "codebook"]),
+    ("rules", &["fold-rules", "codebook"]),
+    ("kodebok", &["codebook"]),
+    ("veiledning", &["codebook", "keys"]),
+    ("rettleiing", &["codebook", "keys"]),
+    ("definisjon", &["codebook"]),
+    // What the cases say.
+    ("statistikk", &["barometer"]),
+    ("statistics", &["barometer"]),
+    ("tall", &["barometer"]),
+    ("rapport", &["barometer"]),
+    ("diagram", &["barometer"]),
+    // Language and looks.
+    ("språk", &["language"]),
+    ("language", &["language"]),
+    ("bokmål", &["language"]),
+    ("nynorsk", &["language"]),
+    ("norsk", &["language"]),
+    ("engelsk", &["language"]),
+    ("english", &["language"]),
+    ("farger", &["theme"]),
+    ("fargar", &["theme"]),
+    ("colours", &["theme"]),
+    ("colors", &["theme"]),
+    ("tema", &["theme"]),
+    ("mørk", &["theme"]),
+    ("dark", &["theme"]),
+    ("lys", &["theme"]),
+    ("mus", &["mouse"]),
+    ("mouse", &["mouse"]),
+    ("bredde", &["wider-queue", "narrower-queue"]),
+    ("breidd", &["wider-queue", "narrower-queue"]),
+    // The work.
+    ("flagg", &["flag", "list-flagged"]),
+    ("flag", &["flag", "list-flagged"]),
+    ("merknad", &["note", "list-noted"]),
+    ("notat", &["note", "list-noted"]),
+    ("kommentar", &["note", "list-noted"]),
+    ("comment", &["note", "list-noted"]),
+    ("angre", &["undo", "take-back"]),
+    ("angra", &["undo", "take-back"]),
+    ("undo", &["undo", "take-back"]),
+    ("utsett", &["later", "list-postponed"]),
+    ("hopp over", &["later", "list-postponed"]),
+    ("skip", &["later", "list-postponed"]),
+    ("utkast", &["list-drafts"]),
+    ("drafts", &["list-drafts"]),
+    ("uavklart", &["list-undetermined"]),
+    ("uklart", &["list-undetermined"]),
+    ("mål", &["daily-goal"]),
+    ("goal", &["daily-goal"]),
+    ("lagre", &["save"]),
+    ("save", &["save"]),
+    ("søk", &["search"]),
+    ("finn", &["search", "filter"]),
+    ("find", &["search", "filter"]),
+    ("duplikat", &["near-duplicates", "lookalikes"]),
+    ("duplicates", &["near-duplicates", "lookalikes"]),
+    ("navn", &["reviewer"]),
+    ("namn", &["reviewer"]),
+    ("e-post", &["show-persons"]),
+    ("e-mail", &["show-persons"]),
+    ("personvern", &["show-persons"]),
+    ("avslutt", &["quit"]),
+    ("lukk", &["quit"]),
+    ("exit", &["quit"]),
+];
+
+/// Returns the words under which a command is found, each with the command's place among those that it means.
+#[must_use]
+pub fn synonyms(id: &str) -> Vec<(&'static str, usize)> {
+    let place = |ids: &[&str]| ids.iter().position(|known| *known == id);
+    SYNONYMS.iter().filter_map(|(word, ids)| Some((*word, place(ids)?))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::super::commands::TABLE;
+    use super::*;
+
+    #[test]
+    fn every_synonym_is_there_once_and_means_commands_of_the_palette() {
+        let mut words = HashSet::new();
+        for (word, ids) in SYNONYMS {
+            assert!(words.insert(word), "{word}");
+            for id in *ids {
+                let known = TABLE.iter().any(|row| row.id == *id && row.in_palette);
+                assert!(known, "{word}: {id}");
+            }
+        }
+    }
+}
