@@ -27,6 +27,10 @@ pub(super) struct ExportArgs {
     reviewers: Option<Reviewers>,
     #[arg(long)]
     all: bool,
+    #[arg(long = "final")]
+    is_final: bool,
+    #[arg(long, requires = "is_final")]
+    strict: bool,
     #[arg(long)]
     no_text: bool,
     #[arg(long, alias = "pseudonymize")]
@@ -95,6 +99,11 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &ExportArgs) -> Resul
         reviewers: arguments.reviewers(format)?,
         is_guarded: !arguments.no_guard,
         ..Selection::classified(format, context.words, viewer(context, arguments)?)
+    };
+    let selection = if arguments.is_final {
+        selection.with_finals(context.words, arguments.strict)
+    } else {
+        selection
     };
     let reader = context.open_reader()?;
     let now = Moment::now();

@@ -36,9 +36,11 @@ pub(super) fn run(startup: &Startup, arguments: &KeysArgs) -> Result<(), Failure
             }
             return Ok(());
         }
-        for (mode, heading) in
-            [(Mode::Case, "review-keys-case"), (Mode::Queue, "review-keys-queue")]
-        {
+        for (mode, heading) in [
+            (Mode::Case, "review-keys-case"),
+            (Mode::Queue, "review-keys-queue"),
+            (Mode::Settle, "review-keys-settle"),
+        ] {
             writeln!(out, "{}", words.get(heading))?;
             for bound in keymap.bound().iter().filter(|bound| bound.binding.modes.contains(&mode)) {
                 let binding = bound.binding;

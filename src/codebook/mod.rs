@@ -11,5 +11,5 @@ pub use entry::{
     Entry, QuestionEntry, VerdictEntry, answer, category, category_letter, entry, kind, kind_names,
     name, question, short, test, verdict,
 };
-pub use rules::{Rule, rule_name, rule_text, rules};
+pub use rules::{rule_name, rule_text};
 pub use text::{CodebookLine, CodebookLineKind, codebook_lines, codebook_sha256, codebook_text};

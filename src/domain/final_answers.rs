@@ -52,6 +52,16 @@ words!(FinalSource {
 });
 
 impl FinalSource {
+    /// All of them, the weakest first.
+    pub const ALL: [Self; 6] = [
+        Self::Open,
+        Self::Contested,
+        Self::Stale,
+        Self::Single,
+        Self::Adjudicated,
+        Self::Unanimous,
+    ];
+
     /// Returns whether there is an answer.
     #[must_use]
     pub const fn is_settled(self) -> bool {

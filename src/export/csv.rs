@@ -1,5 +1,6 @@
 //! CSV: a table for spreadsheets and statistics, UTF-8 with a byte order mark, comma-separated, one
-//! row a case and reviewer. A case without a decision has one row with its decision left blank.
+//! row a case and reviewer. A case without a decision has one row with its decision left blank. Where the set says what
+//! counts, it is one row a case with that instead.
 //!
 //! Every set has the same columns. The reporter's own columns differ from case to case, and the
 //! headers of all of them are known only when the last case is seen; so they are together in
@@ -15,6 +16,7 @@ use super::error::ExportError;
 use super::set::{CellRemarks, SetHeader, SetWriter};
 use crate::domain::CaseRecord;
 use crate::domain::codes::{DECISION_COLUMNS, decision_cells};
+use crate::domain::final_shape::{FINAL_COLUMNS, final_cells};
 use crate::domain::formula::guarded;
 
 /// By this a spreadsheet knows that the file is UTF-8.
@@ -28,6 +30,8 @@ const CASE_COLUMNS: [&str; 8] =
 pub(super) struct Csv<W: Write> {
     out: ::csv::Writer<Start<W>>,
     is_guarded: bool,
+    /// What counts of a case, a row each, instead of what everyone decided.
+    is_final: bool,
     remarks: CellRemarks,
 }
 
@@ -46,7 +50,7 @@ impl<W> Start<W> {
 impl<W: Write> Csv<W> {
     pub(super) fn new(out: W) -> Self {
         let out = ::csv::Writer::from_writer(Start::new(out));
-        Self { out, is_guarded: true, remarks: CellRemarks::default() }
+        Self { out, is_guarded: true, is_final: false, remarks: CellRemarks::default() }
     }
 
     fn row(&mut self, record: &[String], decision: &[String]) -> Result<(), ExportError> {
@@ -66,13 +70,19 @@ impl<W: Write> Csv<W> {
 impl<W: Write> SetWriter for Csv<W> {
     fn begin(&mut self, header: &SetHeader) -> Result<(), ExportError> {
         self.is_guarded = header.is_guarded;
+        self.is_final = header.finals.is_some();
+        let behind: &[&str] = if self.is_final { &FINAL_COLUMNS } else { &DECISION_COLUMNS };
         self.out
-            .write_record(CASE_COLUMNS.iter().chain(&DECISION_COLUMNS))
+            .write_record(CASE_COLUMNS.iter().chain(behind))
             .map_err(|error| ExportError::Output(error.into()))
     }
 
     fn case(&mut self, record: &CaseRecord) -> Result<(), ExportError> {
         let case_cells = case_cells(record)?;
+        if self.is_final {
+            let found = record.final_record.as_deref().cloned().unwrap_or_default();
+            return self.row(&case_cells, &final_cells(&found, record.text_sha256));
+        }
         if record.classifications.is_empty() {
             return self.row(&case_cells, &[const { String::new() }; DECISION_COLUMNS.len()]);
         }

@@ -107,6 +107,12 @@ impl ExportFormat {
         self.needs() == Needs::Shared
     }
 
+    /// Returns whether it has nothing but answers to a report, each by someone.
+    #[must_use]
+    pub const fn is_of_answers(self) -> bool {
+        matches!(self, Self::LabelStudio | Self::Doccano)
+    }
+
     /// Returns whether its header must have the outline of the set.
     #[must_use]
     pub fn needs_outline(self) -> bool {

@@ -1,7 +1,8 @@
 //! The words of tables for people. The rooms beside this one speak no language, so the caller
 //! brings them along.
 
-use crate::domain::{Answer, ChangeKind, Choice, Role, Verdict, codes};
+use crate::domain::rulings::RulingReason;
+use crate::domain::{Answer, ChangeKind, Choice, FinalSource, Role, Verdict, codes};
 
 /// What a table for people says about a decision, a column each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,6 +86,18 @@ pub struct Labels {
     pub definitions: Vec<Vec<String>>,
 }
 
+/// The words of what counts of a case, in one language.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct FinalLabels {
+    /// The headers of the columns, in the order of
+    /// [`FINAL_COLUMNS`](crate::domain::final_shape::FINAL_COLUMNS).
+    pub headers: Vec<String>,
+    /// How an answer came about.
+    pub sources: Vec<(FinalSource, String)>,
+    /// Why reviewers differ.
+    pub reasons: Vec<(RulingReason, String)>,
+}
+
 impl Labels {
     pub(super) fn role(&self, role: Role) -> &str {
         find(&self.roles, role)
@@ -103,6 +116,6 @@ impl Labels {
     }
 }
 
-fn find<T: PartialEq + Copy>(words: &[(T, String)], wanted: T) -> &str {
+pub(super) fn find<T: PartialEq + Copy>(words: &[(T, String)], wanted: T) -> &str {
     words.iter().find(|(known, _)| *known == wanted).map_or("", |(_, word)| word)
 }

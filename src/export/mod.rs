@@ -4,10 +4,12 @@
 //! format is added as one file and one line of `formats!`.
 
 mod atomic;
+mod cell;
 mod csv;
 mod doccano;
 mod error;
 mod excel_no;
+mod final_columns;
 mod format;
 mod json;
 mod jsonl;
@@ -27,6 +29,6 @@ mod xlsx;
 pub use atomic::{Overwrite, check_target, write_atomically};
 pub use error::ExportError;
 pub use format::{ExportFormat, writer};
-pub use labels::{DecisionColumn, Labels};
+pub use labels::{DecisionColumn, FinalLabels, Labels};
 pub use outline::Outline;
 pub use set::{CellRemarks, Reviewers, SetHeader, SetWriter};

@@ -3,7 +3,7 @@
 use jiff::tz::TimeZone;
 
 use super::error::ExportError;
-use super::labels::Labels;
+use super::labels::{FinalLabels, Labels};
 use super::outline::Outline;
 use crate::domain::set_shape::SetShared;
 use crate::domain::{CaseRecord, Moment};
@@ -31,6 +31,8 @@ pub struct SetHeader {
     pub reviewers: Reviewers,
     /// Whether cells of a CSV that begin like formulas are guarded.
     pub is_guarded: bool,
+    /// The words of what counts of each case; `None` where the set does not say it.
+    pub finals: Option<FinalLabels>,
 }
 
 impl SetHeader {
@@ -47,6 +49,7 @@ impl SetHeader {
             zone: TimeZone::UTC,
             reviewers: Reviewers::Wide,
             is_guarded: true,
+            finals: None,
         }
     }
 }

@@ -3,10 +3,12 @@
 
 use std::collections::HashSet;
 
-use jiff::civil::{Date, DateTime, Time};
+use jiff::civil::Time;
 use jiff::tz::TimeZone;
 
-use super::labels::{DecisionColumn, Labels};
+pub(super) use super::cell::Cell;
+use super::final_columns;
+use super::labels::{DecisionColumn, FinalLabels, Labels};
 use super::outline::{Outline, Own, OwnColumn, role_of};
 use super::set::{Reviewers, SetHeader};
 use super::values::{self, CellKind};
@@ -17,6 +19,7 @@ pub(super) struct PeopleTable {
     outline: Outline,
     labels: Labels,
     zone: TimeZone,
+    finals: Option<FinalLabels>,
     own: Vec<OwnColumn>,
     /// Whose decisions are side by side; empty where each decision has a row.
     side_by_side: Vec<String>,
@@ -38,21 +41,6 @@ pub(super) struct Column {
     pub(super) is_own: bool,
 }
 
-/// A cell.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) enum Cell {
-    /// Nothing.
-    Blank,
-    /// Text as it is.
-    Text(String),
-    /// A number as it is written with a decimal point.
-    Number(String),
-    /// A day.
-    Date(Date),
-    /// A time: of the reviewer's clock, or as the reporter wrote it.
-    Time(DateTime),
-}
-
 impl PeopleTable {
     /// Returns a table whose columns are explained elsewhere in the file.
     pub(super) fn new(header: &SetHeader) -> Self {
@@ -65,16 +53,25 @@ impl PeopleTable {
     }
 
     fn with_headers(header: &SetHeader, shown: fn(&str, &str) -> String) -> Self {
-        let SetHeader { outline, labels, zone, reviewers, .. } = header;
+        let SetHeader { outline, labels, zone, reviewers, finals, .. } = header;
         let own = outline.columns(labels);
         let all: Vec<String> = outline.reviewers().map(str::to_owned).collect();
         let wide = *reviewers == Reviewers::Wide && all.len() > 1;
         let side_by_side = if wide { all } else { Vec::new() };
-        let columns = columns(&own, &side_by_side, labels, shown);
+        let mut columns = columns(&own, &side_by_side, labels, shown);
+        let of_finals = finals.iter().flat_map(final_columns::headers);
+        columns.extend(of_finals.map(|(code, header)| Column {
+            header: header.to_owned(),
+            code,
+            reviewer: None,
+            longest: 0,
+            is_own: false,
+        }));
         Self {
             outline: outline.clone(),
             labels: labels.clone(),
             zone: zone.clone(),
+            finals: finals.clone(),
             own,
             side_by_side,
             columns,
@@ -87,6 +84,15 @@ impl PeopleTable {
 
     /// Returns the rows of a case: one, or where decisions are not side by side one for each.
     pub(super) fn rows(&self, record: &CaseRecord) -> Vec<Vec<Cell>> {
+        let mut rows = self.rows_of_decisions(record);
+        if let Some(finals) = &self.finals {
+            let cells = final_columns::cells(record, &self.labels, finals);
+            rows.iter_mut().for_each(|row| row.extend_from_slice(&cells));
+        }
+        rows
+    }
+
+    fn rows_of_decisions(&self, record: &CaseRecord) -> Vec<Vec<Cell>> {
         let own = self.own_cells(record);
         let decisions = &record.classifications;
         if !self.side_by_side.is_empty() {

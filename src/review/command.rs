@@ -83,6 +83,10 @@ pub enum Command {
     NextHit,
     /// The hit before.
     PreviousHit,
+    /// Settles differences between reviewers.
+    Settle,
+    /// Chooses the rule that a ruling rests on.
+    ChooseRule,
     /// Offers the worklists with their counts.
     Worklists,
     /// Shows this worklist.

@@ -3,6 +3,7 @@
 use super::worklist::Worklist;
 use crate::domain::filter::{Filter, Sort};
 use crate::domain::rounds::{PlannedRound, RoundOrder, RoundStatus};
+use crate::domain::rulings::SettlingAct;
 use crate::domain::{
     Act, AnswerDraft, CaseNo, CaseRecord, ColumnGuess, CountedBar, KeptAnswers, MergeChoices,
     Moment, NextCase, Patch,
@@ -64,6 +65,17 @@ pub enum StoreEffect {
     },
     /// Restore the act retracted last.
     Redo {
+        /// When the reviewer decided.
+        at: Moment,
+    },
+    /// Read which cases are to be settled; answered by `Disputes`.
+    ReadDisputes,
+    /// Read what there is to settle of this case; answered by `Dispute`.
+    ReadDispute(CaseNo),
+    /// Write what the adjudicator does; answered by `Settled`.
+    Settle {
+        /// What.
+        act: Box<SettlingAct>,
         /// When the reviewer decided.
         at: Moment,
     },

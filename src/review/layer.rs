@@ -8,6 +8,7 @@ use super::filter::FilterError;
 use super::merge_dialogue::{MergeDialogue, MergeStep};
 use super::round_form::{RoundForm, RoundsDialogue};
 use super::search::Findings;
+use super::settling::Settling;
 use crate::domain::{CaseHistory, CaseNo, Question, Statement, TakenBack};
 
 /// A dialogue over the case.
@@ -51,6 +52,8 @@ pub enum Layer {
     Kept,
     /// `F`: narrowing the queue.
     Filter(FilterField),
+    /// `C`: settling differences between reviewers.
+    Settling(Box<Settling>),
     /// `W`: which worklist to show; the one under the cursor, by its place.
     Worklists(usize),
     /// The language is not chosen yet.
@@ -207,6 +210,8 @@ pub enum LayerKind {
     Line,
     /// A question: digits and a few letters choose.
     Choice,
+    /// A case that is settled.
+    Settle,
 }
 
 impl Layer {
@@ -228,6 +233,8 @@ impl Layer {
             | Self::Export(ExportDialogue { step: ExportStep::File, .. }) => LayerKind::Line,
             Self::Merge(dialogue) if dialogue.is_typed_in() => LayerKind::Line,
             Self::RoundForm(form) if form.is_typed_in() => LayerKind::Line,
+            Self::Settling(settling) if settling.is_typed_in() => LayerKind::Line,
+            Self::Settling(_) => LayerKind::Settle,
             Self::Export(_)
             | Self::Merge(_)
             | Self::Rounds(_)
@@ -257,6 +264,7 @@ impl Layer {
             | Self::Goal(input)
             | Self::PageSearch(input) => Some(input),
             Self::Export(ExportDialogue { step: ExportStep::File, file, .. }) => Some(file),
+            Self::Settling(settling) => settling.note_field(),
             Self::Merge(dialogue) => match &mut dialogue.step {
                 MergeStep::File => Some(&mut dialogue.file),
                 MergeStep::NewName(_, input) => Some(input),

@@ -25,6 +25,7 @@ pub mod round_desk;
 pub mod round_form;
 mod saving;
 pub mod search;
+pub mod settling;
 mod setup;
 pub mod state;
 pub mod today;

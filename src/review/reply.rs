@@ -7,6 +7,7 @@ use super::search::Findings;
 use super::today::TodaysCases;
 use super::worklist::Worklist;
 use crate::domain::rounds::{PlannedRound, RoundOrder, RoundOverview};
+use crate::domain::rulings::{Dispute, DisputedCase};
 use crate::domain::{
     Barometer, Case, CaseHistory, CaseNo, CaseRow, ColumnGuess, Imported, Language, LastDelivery,
     MergeRefusal, Message, OpenCase, Reversal, Statement, TakenBack, Tally,
@@ -121,6 +122,12 @@ pub enum Reply {
         /// Whether a file was being imported.
         importing: bool,
     },
+    /// The cases that are to be settled, in order.
+    Disputes(Vec<DisputedCase>),
+    /// What there is to settle of the case that was asked for; `None` where that is nothing any more.
+    Dispute(Option<Box<Dispute>>),
+    /// What the adjudicator did is written; the case of a ruling that was taken back.
+    Settled(Option<CaseNo>),
     /// Names for files that may be written, as of today.
     Proposed(ProposedFiles),
     /// The export ended; `Err` says why it did not.

@@ -115,6 +115,15 @@ impl BackgroundReader {
         });
     }
 
+    /// Lists the cases that are to be settled.
+    pub(super) fn disputes(&self, reviewer: Reviewer) {
+        self.read(move |reader, reply_with| {
+            let cases = reader.disputes(&Viewer::new(reviewer))?;
+            reply_with(Reply::Disputes(cases));
+            Ok(())
+        });
+    }
+
     /// Counts what all cases say, as far as the reviewer may see it.
     pub(super) fn barometer(&self, reviewer: Reviewer) {
         self.read(move |reader, reply_with| {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::error::StoreError;
 use super::project::Project;
 use crate::domain::rounds::SeenHow;
+use crate::domain::rulings::SettlingAct;
 use crate::domain::{
     Act, AnswerDraft, CaseNo, CaseRecord, ImportRules, Imported, LookWritten, MergeChoices,
     MergeSummary, Message, Moment, Origin, Reversal, Reviewer, TakenBack, ToMessage as _,
@@ -21,6 +22,15 @@ pub enum Job {
         reviewer: Reviewer,
         /// What was done.
         act: Act,
+        /// When.
+        at: Moment,
+    },
+    /// Writes what an adjudicator does.
+    Settle {
+        /// Who.
+        reviewer: Reviewer,
+        /// What.
+        act: SettlingAct,
         /// When.
         at: Moment,
     },
@@ -107,6 +117,8 @@ pub enum JobReply {
         /// The act's ticket.
         ticket: u64,
     },
+    /// What the adjudicator did is on the disk for good; the case of a ruling that was taken back, if there was one.
+    Settled(Option<CaseNo>),
     /// The draft is kept as it was sent.
     DraftKept,
     /// The draft is not kept, and why; work goes on.
@@ -158,7 +170,8 @@ impl Job {
     pub(super) const fn ticket(&self) -> Option<u64> {
         match self {
             Self::Record { ticket, .. } => Some(*ticket),
-            Self::Draft { .. }
+            Self::Settle { .. }
+            | Self::Draft { .. }
             | Self::Undo { .. }
             | Self::Redo { .. }
             | Self::Import { .. }
@@ -175,6 +188,9 @@ impl Job {
         match self {
             Self::Record { ticket, reviewer, act, at } => {
                 project.record(reviewer, act, *at).map(|()| JobReply::Saved { ticket: *ticket })
+            }
+            Self::Settle { reviewer, act, at } => {
+                project.settle(reviewer, act, *at).map(JobReply::Settled)
             }
             Self::Draft { reviewer, no, draft, at } => {
                 match project.write_draft(reviewer, *no, draft.as_ref(), *at) {

@@ -18,11 +18,14 @@ pub enum Mode {
     Line,
     /// A question with choices.
     Choice,
+    /// A case that is settled.
+    Settle,
 }
 
 impl Mode {
     /// Every mode.
-    pub const ALL: [Self; 5] = [Self::Case, Self::Queue, Self::Page, Self::Line, Self::Choice];
+    pub const ALL: [Self; 6] =
+        [Self::Case, Self::Queue, Self::Page, Self::Line, Self::Choice, Self::Settle];
 
     /// Returns the mode that receives keys now.
     #[must_use]
@@ -31,6 +34,7 @@ impl Mode {
             (Some(LayerKind::Page), _) => Self::Page,
             (Some(LayerKind::Line), _) => Self::Line,
             (Some(LayerKind::Choice), _) => Self::Choice,
+            (Some(LayerKind::Settle), _) => Self::Settle,
             (None, Pane::Queue) => Self::Queue,
             (None, Pane::Case) => Self::Case,
         }
@@ -62,7 +66,7 @@ const fn row(
     Binding { command, id, modes, keys, in_palette }
 }
 
-use Mode::{Case, Choice, Line, Page, Queue};
+use Mode::{Case, Choice, Line, Page, Queue, Settle};
 
 /// Where one works on cases.
 const WORK: &[Mode] = &[Case, Queue];
@@ -75,29 +79,35 @@ pub const TABLE: &[Binding] = &[
     row(
         Command::Digit(0),
         "answer",
-        &[Case, Queue, Choice],
+        &[Case, Queue, Choice, Settle],
         &["0", "1", "2", "3", "4", "5", "6"],
         false,
     ),
     row(Command::Digit(7), "answer-more", &[Choice], &["7", "8", "9"], false),
     row(Command::ClearAnswer, "clear-answer", &[Case], &["Delete"], true),
-    row(Command::Save, "save", &[Case, Line, Choice], &["Enter"], true),
-    row(Command::Postpone, "later", &[Case, Queue, Choice], &["s"], true),
-    row(Command::NextQuestion, "next-question", &[Case, Queue, Line, Choice], &["Tab"], false),
+    row(Command::Save, "save", &[Case, Line, Choice, Settle], &["Enter"], true),
+    row(Command::Postpone, "later", &[Case, Queue, Choice, Settle], &["s"], true),
+    row(
+        Command::NextQuestion,
+        "next-question",
+        &[Case, Queue, Line, Choice, Settle],
+        &["Tab"],
+        false,
+    ),
     row(
         Command::PreviousQuestion,
         "previous-question",
-        &[Case, Queue, Choice],
+        &[Case, Queue, Choice, Settle],
         &["Shift-Tab"],
         false,
     ),
     row(Command::Back, "back", &[Case], &["Backspace"], true),
     row(Command::LookLeft, "look-left", WORK, &["Left"], false),
     row(Command::LookRight, "look-right", WORK, &["Right"], false),
-    row(Command::PageDown, "page-down", &[Case, Page], &["Space", "PgDn", "Ctrl-D"], true),
-    row(Command::PageUp, "page-up", &[Case, Page], &["b", "PgUp", "Ctrl-U"], true),
-    row(Command::LineDown, "line-down", &[Case, Page, Line, Choice], &["Down"], false),
-    row(Command::LineUp, "line-up", &[Case, Page, Line, Choice], &["Up"], false),
+    row(Command::PageDown, "page-down", &[Case, Page, Settle], &["Space", "PgDn", "Ctrl-D"], true),
+    row(Command::PageUp, "page-up", &[Case, Page, Settle], &["b", "PgUp", "Ctrl-U"], true),
+    row(Command::LineDown, "line-down", &[Case, Page, Line, Choice, Settle], &["Down"], false),
+    row(Command::LineUp, "line-up", &[Case, Page, Line, Choice, Settle], &["Up"], false),
     row(Command::LineDown, "read-down", &[Page, Choice], &["j"], false),
     row(Command::LineUp, "read-up", &[Page, Choice], &["k"], false),
     row(Command::Top, "top", &[Case, Queue, Page], &["Home"], true),
@@ -130,6 +140,11 @@ pub const TABLE: &[Binding] = &[
     row(Command::Worklist(Worklist::Postponed), "list-postponed", WORK, &[], true),
     row(Command::Worklist(Worklist::TextChanged), "list-text-changed", WORK, &[], true),
     row(Command::Worklist(Worklist::AnsweredOtherwise), "list-answered-otherwise", WORK, &[], true),
+    row(Command::Settle, "settle", WORK, &["C"], true),
+    row(Command::ChooseRule, "settle-rule", &[Settle], &["R"], false),
+    row(Command::Who, "settle-who", &[Settle], &["w"], false),
+    row(Command::Note, "settle-note", &[Settle], &["m"], false),
+    row(Command::Undo, "settle-undo", &[Settle], &["u"], false),
     row(Command::NextHit, "next-hit", WORK_AND_PAGES, &["n", "F3"], true),
     row(Command::PreviousHit, "previous-hit", WORK_AND_PAGES, &["N"], true),
     row(Command::Undo, "undo", WORK, &["u", "Ctrl-Z"], true),
@@ -149,7 +164,7 @@ pub const TABLE: &[Binding] = &[
     row(Command::PreviousTable, "previous-table", &[Page], &["Shift-Tab"], false),
     row(Command::BarsOrFigures, "bars-or-figures", &[Page], &["t"], false),
     row(Command::Save, "open-bar", &[Page], &["Enter"], false),
-    row(Command::Keys, "keys", &[Case, Queue, Page, Choice], &["?"], true),
+    row(Command::Keys, "keys", &[Case, Queue, Page, Choice, Settle], &["?"], true),
     row(Command::Palette, "palette", WORK, &[":", "Ctrl-P"], false),
     row(Command::Export, "export", WORK, &["e"], true),
     row(Command::Import, "import", WORK, &[], true),
@@ -157,9 +172,9 @@ pub const TABLE: &[Binding] = &[
     row(Command::TakeBack, "take-back", WORK, &[], true),
     row(Command::Rounds, "round", WORK, &[], true),
     row(Command::OpenRound, "round-open", WORK, &[], true),
-    row(Command::Cancel, "cancel", &[Case, Queue, Line, Choice], &["Esc"], false),
+    row(Command::Cancel, "cancel", &[Case, Queue, Line, Choice, Settle], &["Esc"], false),
     row(Command::Cancel, "close", &[Page], &["Esc", "q"], false),
-    row(Command::Quit, "quit", &[Case, Queue, Choice], &["q"], true),
+    row(Command::Quit, "quit", &[Case, Queue, Choice, Settle], &["q"], true),
     row(Command::Language, "language", WORK, &[], true),
     row(Command::Theme, "theme", WORK, &[], true),
     row(Command::Personal, "show-persons", WORK, &[], true),
@@ -172,7 +187,13 @@ pub const TABLE: &[Binding] = &[
     row(Command::Mouse, "mouse", WORK, &[], true),
     row(Command::DailyGoal, "daily-goal", WORK, &[], true),
     row(Command::Suspend, "suspend", WORK, &[], true),
-    row(Command::Interrupt, "interrupt", &[Case, Queue, Page, Line, Choice], &["Ctrl-C"], false),
+    row(
+        Command::Interrupt,
+        "interrupt",
+        &[Case, Queue, Page, Line, Choice, Settle],
+        &["Ctrl-C"],
+        false,
+    ),
     row(Command::SaveHint, "save-hint", WORK, &["Ctrl-S"], false),
-    row(Command::Repaint, "repaint", &[Case, Queue, Page, Line, Choice], &["Ctrl-L"], true),
+    row(Command::Repaint, "repaint", &[Case, Queue, Page, Line, Choice, Settle], &["Ctrl-L"], true),
 ];

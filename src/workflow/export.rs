@@ -7,12 +7,14 @@ use std::path::{Path, PathBuf};
 use jiff::tz::TimeZone;
 
 use super::error::WorkflowError;
-use super::labels::labels;
+use super::labels::{final_labels, labels};
 use crate::domain::set_shape::SetShared;
-use crate::domain::{CaseRecord, Message, Moment, Origin, Viewer};
+use crate::domain::{
+    Answers, CaseRecord, Classification, Decision, Message, Moment, Origin, Reviewer, Viewer,
+};
 use crate::export::{
-    CellRemarks, ExportError, ExportFormat, Labels, Outline, Overwrite, Reviewers, SetHeader,
-    write_atomically, writer,
+    CellRemarks, ExportError, ExportFormat, FinalLabels, Labels, Outline, Overwrite, Reviewers,
+    SetHeader, write_atomically, writer,
 };
 use crate::store::{Pseudonyms, Reader};
 use crate::words::{Language, Words};
@@ -20,6 +22,9 @@ use crate::workflow::codebook::codebook_in_force;
 
 /// The name and version that exports carry.
 pub const PROGRAM: &str = concat!("nybrott ", env!("CARGO_PKG_VERSION"));
+
+/// Who gave the answers that count, where a format knows reviewers alone.
+const FINAL: &str = "final";
 
 /// What to export.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,6 +43,10 @@ pub struct Selection {
     pub reviewers: Reviewers,
     /// Whether cells of a CSV that begin like formulas are guarded.
     pub is_guarded: bool,
+    /// What counts of each case too, with these words; `None` where only what everyone decided is written.
+    pub finals: Option<FinalLabels>,
+    /// Only cases of which every question is settled.
+    pub is_strict: bool,
     /// The words of tables.
     pub labels: Labels,
     /// The time zone of times in tables.
@@ -58,7 +67,35 @@ impl Selection {
         let pseudonymise = false;
         let zone = words.zone().clone();
         let is_guarded = true;
-        Self { viewer, format, all, with_text, pseudonymise, reviewers, is_guarded, labels, zone }
+        let (finals, is_strict) = (None, false);
+        Self {
+            viewer,
+            format,
+            all,
+            with_text,
+            pseudonymise,
+            reviewers,
+            is_guarded,
+            finals,
+            is_strict,
+            labels,
+            zone,
+        }
+    }
+}
+
+impl Selection {
+    /// Returns the same with what counts of each case; `is_strict` leaves out cases of which not every question is
+    /// settled.
+    #[must_use]
+    pub fn with_finals(self, words: &Words, is_strict: bool) -> Self {
+        let finals = match (self.format, words.language()) {
+            (ExportFormat::ExcelNo, Language::English) => {
+                final_labels(&Words::new(Language::Bokmal))
+            }
+            _ => final_labels(words),
+        };
+        Self { finals: Some(finals), is_strict, ..self }
     }
 }
 
@@ -127,6 +164,7 @@ fn write(
         zone: selection.zone.clone(),
         reviewers: selection.reviewers,
         is_guarded: selection.is_guarded,
+        finals: selection.finals.clone(),
         ..SetHeader::new(PROGRAM, codebook_in_force(reader)?.to_string(), now)
     };
     let mut writer = writer(selection.format, Box::new(out));
@@ -161,6 +199,15 @@ impl<'r> SelectedCases<'r> {
     /// Returns what the cases share, for the formats that say it before the first case.
     fn shared(&self) -> Result<SetShared, WorkflowError> {
         let mut shared = self.reader.shared(&self.selection.viewer, self.selection.all)?;
+        if self.selection.finals.is_some() {
+            for ruling in self.reader.rulings(&self.selection.viewer)? {
+                let is_known = |known: &Reviewer| known.id() == ruling.by.id();
+                if !shared.reviewers.iter().any(is_known) {
+                    shared.reviewers.push(ruling.by);
+                }
+            }
+            shared.reviewers.sort();
+        }
         if let Some(pseudonyms) = &self.pseudonyms {
             pseudonyms.hide_reviewers(&mut shared);
         }
@@ -183,8 +230,16 @@ impl<'r> SelectedCases<'r> {
         hand_over: &mut dyn FnMut(CaseRecord) -> Result<(), ExportError>,
     ) -> Result<(), WorkflowError> {
         let mut failed = None;
-        let Selection { all, with_text, .. } = *self.selection;
-        self.reader.records(&self.selection.viewer, all, with_text, &mut |mut record| {
+        let Selection { all, with_text, is_strict, .. } = *self.selection;
+        let viewer = &self.selection.viewer;
+        let mut pass_on = |mut record: CaseRecord| {
+            let settled = record.final_record.as_ref().map(|found| found.counts);
+            if is_strict && !settled.is_some_and(|counts| counts.answers.are_complete()) {
+                return ControlFlow::Continue(());
+            }
+            if let (Some(counts), true) = (settled, self.selection.format.is_of_answers()) {
+                record.classifications = single(&record, counts.answers);
+            }
             if let Some(pseudonyms) = &self.pseudonyms {
                 pseudonyms.hide(&mut record);
             }
@@ -195,9 +250,26 @@ impl<'r> SelectedCases<'r> {
                     ControlFlow::Break(())
                 }
             }
-        })?;
+        };
+        if self.selection.finals.is_some() {
+            self.reader.final_records(viewer, all, with_text, &mut pass_on)?;
+        } else {
+            self.reader.records(viewer, all, with_text, &mut pass_on)?;
+        }
         failed.map_or(Ok(()), |error| Err(error.into()))
     }
+}
+
+/// Returns what counts of a case as the only decision about it, for formats that have nothing but decisions; none where
+/// no question is settled.
+fn single(record: &CaseRecord, answers: Answers) -> Vec<Decision> {
+    let newest = record.classifications.iter().max_by_key(|decision| decision.decided_at);
+    let (Some(newest), Some(reviewer)) = (newest, Reviewer::new(FINAL)) else { return Vec::new() };
+    if answers.is_blank() {
+        return Vec::new();
+    }
+    let classification = Classification { answers, ..Classification::default() };
+    vec![Decision { reviewer, classification, batch_size: 1, ..newest.clone() }]
 }
 
 impl ExportOutcome {

@@ -2,8 +2,10 @@
 
 use crate::codebook;
 use crate::codebook::Entry;
-use crate::domain::{Choice, Question, Role, Verdict};
-use crate::export::{DecisionColumn, Labels};
+use crate::domain::final_shape::FINAL_COLUMNS;
+use crate::domain::rulings::RulingReason;
+use crate::domain::{Choice, FinalSource, Question, Role, Verdict};
+use crate::export::{DecisionColumn, FinalLabels, Labels};
 use crate::words::{Language, Words};
 
 const VERDICTS: [Verdict; 3] = [Verdict::Innovation, Verdict::NotInnovation, Verdict::Undetermined];
@@ -28,6 +30,23 @@ pub fn labels(words: &Words) -> Labels {
         names: choices().map(|choice| (*choice, codebook::name(words, *choice))).collect(),
         verdicts: VERDICTS.map(|verdict| (verdict, codebook::verdict(words, verdict).name)).into(),
         definitions: definitions(words),
+    }
+}
+
+/// Returns the words of what counts of a case.
+#[must_use]
+pub fn final_labels(words: &Words) -> FinalLabels {
+    let header = |code: &str| words.get(&format!("table-{}", code.replace('_', "-")));
+    FinalLabels {
+        headers: FINAL_COLUMNS.map(header).into(),
+        sources: FinalSource::ALL
+            .map(|source| (source, words.get(&format!("settle-source-{source}"))))
+            .into(),
+        reasons: RulingReason::ALL
+            .map(|reason| {
+                (reason, words.get(&format!("settle-reason-{}", reason.as_str().replace('_', "-"))))
+            })
+            .into(),
     }
 }
 

@@ -292,7 +292,8 @@ fn an_export_obeys_the_published_schema() {
     let head = compiler.compile("schema.json#/$defs/head", &mut schemas).unwrap();
     let case = compiler.compile("schema.json#/$defs/case", &mut schemas).unwrap();
 
-    for flags in [vec![], vec!["--all"], vec!["--all", "--no-text"]] {
+    let final_all = vec!["--all", "--final"];
+    for flags in [vec![], vec!["--all"], vec!["--all", "--no-text"], final_all] {
         let export = |format: &str| {
             place.says([&["export", "-", "--format", format], flags.as_slice()].concat())
         };

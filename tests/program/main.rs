@@ -37,6 +37,8 @@ mod privacy;
 mod reports;
 mod rounds;
 mod rows_and_sheets;
+#[cfg(unix)]
+mod settling;
 mod several_sheets;
 mod shares;
 mod stderr;

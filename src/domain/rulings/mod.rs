@@ -4,6 +4,7 @@
 //! rulings together ([`FinalAnswers`](super::FinalAnswers)).
 
 pub mod act;
+pub mod built_in;
 pub mod difference;
 pub mod dispute;
 pub mod reason;
@@ -11,9 +12,11 @@ pub mod rule;
 pub mod rule_noted;
 pub mod ruled;
 pub mod ruling;
+pub mod settling_act;
 pub mod usage;
 
 pub use act::RulingAct;
+pub use built_in::{BuiltInRule, built_in_rules};
 pub use difference::{Differences, DisputeState, Disputed, DisputedCase};
 pub use dispute::{BlindAnswer, Dispute};
 pub use reason::RulingReason;
@@ -21,6 +24,7 @@ pub use rule::{InvalidRule, RuleKey};
 pub use rule_noted::RuleNoted;
 pub use ruled::Ruled;
 pub use ruling::{Ruling, Settlement, inputs_sha256, track_of};
+pub use settling_act::SettlingAct;
 pub use usage::RuleUsage;
 
 #[cfg(test)]

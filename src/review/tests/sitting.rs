@@ -488,6 +488,7 @@ const fn layer_name(layer: &Layer) -> &'static str {
         Layer::Language => "language",
         Layer::Rescue(_) => "rescue",
         Layer::Worklists(_) => "worklists",
+        Layer::Settling(_) => "settling",
         Layer::DropMarks => "drop marks",
         Layer::Merge(_) => "merge",
         Layer::TakeBack(_) => "take back",

@@ -11,7 +11,7 @@ use super::super::unsaved::SaveFailure;
 use super::stage::{close, does_nothing, moves_cursor, push, say};
 use super::{
     answering, barometer, batching, deliveries, exporting, filtering, finding, keeping, merging,
-    palette, reading, rescuing, rounds, worklists,
+    palette, reading, renaming, rescuing, rounds, settling, worklists,
 };
 use crate::domain::{Change, Message, Moment, Patch};
 
@@ -89,7 +89,8 @@ fn take(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         Layer::Keep(_) => keeping::naming(state, command),
         Layer::Kept => keeping::filling(state, command),
         Layer::Worklists(_) => worklists::command(state, command),
-        Layer::Rename(_) => renaming(state, command),
+        Layer::Settling(_) => settling::command(state, command, now),
+        Layer::Rename(_) => renaming::command(state, command),
         Layer::Language => asking_language(state, command),
         Layer::DropMarks => batching::dropping_marks(state, command),
         Layer::Merge(_) => merging::command(state, command, now),
@@ -317,21 +318,4 @@ fn set_daily_goal(state: &mut State, goal: u32) -> Vec<Effect> {
     state.setup.daily_goal = goal;
     close(state);
     vec![Effect::Screen(ScreenEffect::KeepDailyGoal(goal))]
-}
-
-/// Gives the reviewer another name from the next start on: the decisions of this run stay under one name.
-fn renaming(state: &mut State, command: Command) -> Vec<Effect> {
-    let Some(Layer::Rename(input)) = state.layers.last() else { return Vec::new() };
-    let name = input.value().trim().to_owned();
-    match command {
-        Command::Save if name.is_empty() => {
-            say(state, Notice::warning(Message::new("review-reviewer-blank")))
-        }
-        Command::Save => {
-            close(state);
-            vec![Effect::Screen(ScreenEffect::RenameReviewer(name))]
-        }
-        Command::Cancel => close(state),
-        _ => does_nothing(state),
-    }
 }

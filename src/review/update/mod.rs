@@ -17,9 +17,11 @@ mod merging;
 mod moving;
 mod palette;
 mod reading;
+mod renaming;
 mod replies;
 mod rescuing;
 mod rounds;
+mod settling;
 mod stage;
 mod undoing;
 mod worklists;
@@ -109,6 +111,9 @@ fn act(state: &mut State, action: Action, now: Moment) -> Vec<Effect> {
         }
         Action::Answer(question, choices) => {
             before_a_key(state, None);
+            if matches!(state.layers.last(), Some(Layer::Settling(_))) {
+                return settling::answer(state, question, &choices);
+            }
             answering::answer(state, question, &choices)
         }
         Action::Fill(text) => {
@@ -202,6 +207,7 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         | Command::Import
         | Command::Quit => dialogues::open(state, command),
         Command::Merge => merging::begin(state),
+        Command::Settle => settling::begin(state),
         Command::TakeBack => deliveries::begin(state),
         Command::Rounds => rounds::open(state),
         Command::OpenRound => rounds::open_form(state),
@@ -229,10 +235,11 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         }
         Command::Suspend => vec![Effect::Screen(ScreenEffect::Suspend)],
         Command::Repaint => vec![Effect::Screen(ScreenEffect::Repaint)],
-        // These mean something on the page of the barometer alone.
+        // These mean something on pages, or while differences are settled.
         Command::NextTable
         | Command::PreviousTable
         | Command::BarsOrFigures
+        | Command::ChooseRule
         | Command::Interrupt => Vec::new(),
     }
 }

@@ -13,7 +13,7 @@ use super::deliveries;
 use super::stage::{push, say};
 use super::{
     barometer, batching, dialogues, drafting, exporting, filtering, finding, merging, moving,
-    rescuing, rounds, undoing, worklists,
+    rescuing, rounds, settling, undoing, worklists,
 };
 use crate::domain::{CaseChange, CaseNo, CaseRow, Message, Moment, Reversal};
 
@@ -80,6 +80,9 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
         | Reply::BatchNotSent(_)
         | Reply::SavingBlocked(_)
         | Reply::SaveFailed { .. } => written(state, reply),
+        Reply::Disputes(cases) => settling::listed(state, cases),
+        Reply::Dispute(dispute) => settling::opened(state, dispute),
+        Reply::Settled(taken_back) => settling::written(state, taken_back),
         Reply::Proposed(files) => {
             state.proposed = files;
             Vec::new()

@@ -84,6 +84,7 @@ fn receive(state: &mut State, event: LoopEvent) {
             Reply::SaveFailed { cause: error.to_message(), importing: false }
         }
         JobReply::DraftKept => Reply::DraftKept,
+        JobReply::Settled(taken_back) => Reply::Settled(taken_back),
         JobReply::DraftNotKept(why) => Reply::DraftNotKept(why),
         JobReply::Imported(_)
         | JobReply::Refused(_)

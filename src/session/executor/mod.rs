@@ -8,6 +8,8 @@ mod next_case;
 mod open_project;
 mod reading;
 mod rounds;
+mod samples;
+mod settling;
 mod upheavals;
 
 use std::path::PathBuf;
@@ -29,7 +31,7 @@ use crate::store::{Job, JobReply, Project, StoreError};
 use crate::threads::NoThread;
 use crate::wording;
 use crate::words::Words;
-use crate::workflow::{self, ImportJob, PendingImport};
+use crate::workflow::{ImportJob, PendingImport};
 
 /// Postponed cases read at a time; more are not shown.
 const MOST_POSTPONED: usize = 500;
@@ -112,6 +114,7 @@ impl Executor {
     pub(super) fn store_answered(&mut self, answer: JobReply, words: &Words) -> Vec<ScreenEffect> {
         let reply = match answer {
             JobReply::Saved { ticket } => Reply::Saved { ticket },
+            JobReply::Settled(taken_back) => Reply::Settled(taken_back),
             JobReply::DraftKept => Reply::DraftKept,
             JobReply::DraftNotKept(why) => Reply::DraftNotKept(why),
             JobReply::Undone(reversal) => Reply::Undone(reversal.map(Box::new)),
@@ -277,6 +280,9 @@ impl Executor {
             | StoreEffect::CloseRound { .. }
             | StoreEffect::ReadStatements(_)
             | StoreEffect::Look { .. } => self.round(effect),
+            StoreEffect::ReadDisputes
+            | StoreEffect::ReadDispute(_)
+            | StoreEffect::Settle { .. } => self.settle(effect),
             StoreEffect::ReadLastDelivery => answer(reader.last_delivery(), Reply::LastDelivery),
             StoreEffect::OpenNext { after } => self.open_next(after),
             StoreEffect::Open(no, via) => self.read_case(no, via),
@@ -340,22 +346,6 @@ impl Executor {
     /// Returns who looks: the reviewer at the desk.
     fn viewer(&self) -> Viewer {
         Viewer::from(&self.reviewer)
-    }
-
-    /// Leaves this project for the samples, which are made when they are not there.
-    fn open_samples(&mut self) -> Result<(), SessionError> {
-        let mut project = Project::open(&self.samples)?;
-        workflow::import_samples(&mut project, Moment::now())?;
-        let setup = self.state.setup().clone();
-        let (mut project, state) = OpenProject::open(project, setup, &self.sender)?;
-        project.begin_beside(&self.sender)?;
-        self.state = state.touring();
-        let mut left = std::mem::replace(&mut self.project, project);
-        left.end_backup();
-        left.drawn();
-        left.writer.finish()?;
-        self.count_today();
-        Ok(())
     }
 
     /// Returns what opens the case that Enter would go to from the newest decision.

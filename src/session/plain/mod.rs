@@ -4,6 +4,7 @@
 mod lines;
 mod rounds;
 mod saying;
+mod settling;
 mod typed_line;
 
 use std::io::{self, BufRead, Write};
@@ -66,6 +67,7 @@ pub fn run(opening: PlainOptions) -> Result<Ending, SessionError> {
         arrivals,
         read: None,
         asked: None,
+        settled: None,
         newest_ticket: 0,
         saves: false,
         knows_failure: false,
@@ -86,6 +88,8 @@ struct Plain {
     read: Option<CaseNo>,
     /// What was asked last; it is asked in full when it is another question.
     asked: Option<Asked>,
+    /// What was written last of a case that is settled.
+    settled: Option<settling::Written>,
     /// The newest act that was reported.
     newest_ticket: u64,
     /// The line asked for a case to be saved; whether it was is reported.
@@ -215,6 +219,7 @@ impl Plain {
                 self.fill(line.trim());
                 return Ok(());
             }
+            Some(LayerKind::Settle) => return self.typed_in_settling(line.trim()),
             Some(LayerKind::Choice | LayerKind::Page) => {
                 self.choose(line.trim());
                 return Ok(());

@@ -26,6 +26,7 @@ impl Plain {
         self.tell_notice()?;
         self.tell_page()?;
         self.tell_case()?;
+        self.tell_settling()?;
         let asked = self.asked_now();
         if self.asked != Some(asked) {
             self.asked = Some(asked);
@@ -241,6 +242,7 @@ impl Plain {
             }
             (Asked::Layer, _) => match state.top() {
                 Some(Layer::Note(_)) => self.words.get("plain-prompt-note"),
+                Some(Layer::Settling(_)) => self.settling_prompt(),
                 Some(Layer::Rescue(input)) => {
                     let file = one_line(input.value());
                     self.words.format(&Message::new("plain-prompt-rescue").with("file", file))

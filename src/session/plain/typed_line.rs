@@ -38,6 +38,7 @@ pub(super) const LETTERS: &[(&str, Command, &str)] = &[
     ("w", Command::Who, "who"),
     ("round", Command::Rounds, "round"),
     ("round-open", Command::OpenRound, "round-open"),
+    ("C", Command::Settle, "settle"),
     ("q", Command::Quit, "quit"),
 ];
 
@@ -66,8 +67,8 @@ pub(super) fn order(line: &str, asked: Question) -> Result<TypedLine, Message> {
     if let Some(text) = line.strip_prefix(['m', 'M']).filter(|text| text.starts_with(' ')) {
         return Ok(TypedLine::Note(Some(text.trim().to_owned())));
     }
-    // Only undo and redo differ by their case; elsewhere Caps Lock does no harm.
-    let name = if line == "U" { line.to_owned() } else { line.to_lowercase() };
+    // Undo and redo, the codebook and settling differ by their case; elsewhere Caps Lock does no harm.
+    let name = if matches!(line, "U" | "C") { line.to_owned() } else { line.to_lowercase() };
     match name.as_str() {
         "m" => return Ok(TypedLine::Note(None)),
         "t" => return Ok(TypedLine::Text),

@@ -2,7 +2,7 @@
 
 use super::Project;
 use crate::domain::rounds::{AnswersSeen, RoundAct, SeenHow};
-use crate::domain::rulings::RulingAct;
+use crate::domain::rulings::{RulingAct, SettlingAct};
 use crate::domain::{Act, Answers, CaseNo, Moment, Patch, Reviewer, SeenCase};
 use crate::store::acts::{self, ActMeta};
 use crate::store::error::StoreError;
@@ -13,6 +13,30 @@ use crate::store::rulings::live;
 use crate::store::{columns, tx_error::TxError};
 
 impl Project {
+    /// Writes what an adjudicator does. Returns the case of a ruling that was taken back, where there was one.
+    ///
+    /// # Errors
+    /// As [`Project::record`].
+    pub fn settle(
+        &mut self,
+        reviewer: &Reviewer,
+        act: &SettlingAct,
+        at: Moment,
+    ) -> Result<Option<CaseNo>, StoreError> {
+        match act {
+            SettlingAct::Look { seen, blind } => {
+                self.look_at_dispute(reviewer, *seen, Some(blind), at)?;
+            }
+            SettlingAct::Names(seen) => {
+                let seen = AnswersSeen { how: SeenHow::Who, cases: vec![*seen] };
+                self.record(reviewer, &Act::Round(RoundAct::Seen(seen)), at)?;
+            }
+            SettlingAct::Rule(ruling) => self.record_rulings(reviewer, vec![ruling.clone()], at)?,
+            SettlingAct::TakeBack => return self.take_back_ruling(reviewer, at),
+        }
+        Ok(None)
+    }
+
     /// Writes that an adjudicator is about to see what reviewers answered to a case, and what they answer themselves
     /// before; `None` where they look at once. Both or neither is in the log, so that nothing turns a look into a
     /// blind answer.

@@ -26,7 +26,7 @@ pub(super) fn draw(
     layer: &Layer,
 ) -> Option<Position> {
     match layer {
-        Layer::Page(_) | Layer::Columns(_) => None,
+        Layer::Page(_) | Layer::Columns(_) | Layer::Settling(_) => None,
         Layer::PageSearch(input) => {
             let heading = context.get("review-page-search");
             let inner = dialogue_box(context, buffer, stage, &heading, 1);
@@ -122,6 +122,7 @@ pub(super) const fn fills_the_stage(layer: &Layer) -> bool {
         layer,
         Layer::Page(_)
             | Layer::Columns(_)
+            | Layer::Settling(_)
             | Layer::Search(_)
             | Layer::Palette(_)
             | Layer::Filter(_)

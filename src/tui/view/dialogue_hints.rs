@@ -3,6 +3,7 @@
 use crate::review::layer::{Choosing, ExportDialogue, ExportStep, Layer};
 use crate::review::merge_dialogue::MergeStep;
 use crate::review::round_form::{FormStep, RoundsDialogue};
+use crate::review::settling::Settling;
 use crate::review::{Command, Page};
 
 /// A footer shows these commands in this order; those with a higher number go first when there is
@@ -72,9 +73,41 @@ macro_rules! enter {
     };
 }
 
+/// Before the adjudicator has answered.
+const SETTLING_BLIND: Hints = &[
+    (Command::Save, "settle-footer-blind", 1),
+    (Command::Postpone, "settle-footer-later", 2),
+    (Command::PageDown, "review-footer-read", 4),
+    (Command::Undo, "settle-footer-undo", 3),
+    (Command::Cancel, "review-footer-close", 1),
+];
+
+const SETTLING: Hints = &[
+    (Command::Save, "settle-footer-rule", 1),
+    (Command::NextQuestion, "settle-footer-questions", 2),
+    (Command::ChooseRule, "settle-footer-choose", 2),
+    (Command::Note, "review-footer-note", 5),
+    (Command::Who, "settle-footer-who", 6),
+    (Command::Postpone, "settle-footer-later", 4),
+    (Command::Undo, "settle-footer-undo", 7),
+    (Command::Cancel, "review-footer-close", 3),
+];
+
+const fn settling(settling: &Settling) -> Hints {
+    match &settling.case {
+        None => BACK,
+        Some(case) if case.is_noting || case.choosing.is_some() => {
+            enter!("settle-footer-choose-this")
+        }
+        Some(case) if case.focus.is_none() => SETTLING_BLIND,
+        Some(_) => SETTLING,
+    }
+}
+
 /// Returns the keys of the layer on top, in the order of use.
 pub(super) const fn of(layer: &Layer, has_failed: bool) -> Hints {
     match layer {
+        Layer::Settling(layer) => settling(layer),
         Layer::Page(Page::Barometer(_)) => BAROMETER,
         Layer::PageSearch(_) => enter!("review-footer-find"),
         Layer::Page(Page::Codebook(page)) if page.sought.is_empty() => CODEBOOK,

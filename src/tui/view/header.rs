@@ -230,7 +230,7 @@ fn chips(context: &Context<'_>, room: usize) -> Spans {
 }
 
 /// Returns the save state: `✓ saved N`, or that something is not saved yet, or cannot be.
-fn save_state(context: &Context<'_>) -> Spans {
+pub(super) fn save_state(context: &Context<'_>) -> Spans {
     let state = context.state;
     let theme = context.theme;
     let warning = |key| vec![Span::styled(context.get(key), theme.warning)];

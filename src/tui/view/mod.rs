@@ -30,6 +30,7 @@ mod rules;
 mod screen;
 mod screens;
 mod scrolling;
+mod settling;
 mod stepper;
 mod title;
 mod verdict;

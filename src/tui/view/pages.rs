@@ -188,6 +188,7 @@ fn keys(context: &Context<'_>, page_width: usize) -> Vec<(String, Style)> {
         (Mode::Case, "review-keys-case"),
         (Mode::Queue, "review-keys-queue"),
         (Mode::Page, "review-keys-page"),
+        (Mode::Settle, "review-keys-settle"),
     ];
     for (at, (mode, heading)) in places.into_iter().enumerate() {
         if !lines.is_empty() {

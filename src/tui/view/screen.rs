@@ -13,7 +13,7 @@ use super::layout::{Layout, Wishes};
 use super::title::TitleBlock;
 use super::{
     alike, batch, columns, dialogue, footer, header, message_row, pages, paint, question, queue,
-    report, rules, screens, stepper, verdict,
+    report, rules, screens, settling, stepper, verdict,
 };
 use crate::domain::CaseNo;
 use crate::review::{Layer, OpenCaseView, Page, Pane, Scroll, State};
@@ -156,12 +156,19 @@ impl Screen {
             },
         );
         self.layout = view.is_some().then_some(layout);
-        header::draw(&context, buffer, layout.header);
+        match state.top() {
+            Some(Layer::Settling(layer)) => {
+                settling::draw_header(&context, buffer, layout.header, layer);
+            }
+            _ => header::draw(&context, buffer, layout.header),
+        }
         let mut cursor = None;
         if let Some(page) = state.page() {
             self.page.draw(&context, buffer, layout.body, page);
         } else if let Some(Layer::Columns(dialogue)) = state.top() {
             columns::draw(&context, buffer, layout.body, dialogue);
+        } else if let Some(Layer::Settling(layer)) = state.top() {
+            cursor = settling::draw(&context, buffer, layout.body, &mut self.report, layer);
         } else if let Some(view) = view {
             cursor = draw_case(&context, buffer, (area.height, &layout), &mut self.report, view);
         } else {
@@ -174,7 +181,7 @@ impl Screen {
         let stage = match state.top() {
             _ if view.is_none() => layout.body,
             None => layout.stage,
-            Some(Layer::Page(_) | Layer::Columns(_)) => layout.body,
+            Some(Layer::Page(_) | Layer::Columns(_) | Layer::Settling(_)) => layout.body,
             Some(_) => layout.stage_of_dialogues(),
         };
         let taken = message_row::draw_message(&context, buffer, layout.message, stage);

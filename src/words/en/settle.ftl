@@ -14,3 +14,44 @@ settle-source-stale = to be ruled again
 settle-source-single = one answer
 settle-source-adjudicated = ruled
 settle-source-unanimous = all alike
+
+## On the screen
+
+settle-none = No difference is open: where several answered, all agree or a ruling counts.
+settle-at-the-end = You are through the list of differences. { $ruled ->
+    [0] No ruling was made.
+    [one] 1 ruling was made.
+   *[other] { $ruled } rulings were made.
+}
+settle-one-of-them = You are one of those who answered. Answer as if you saw it for the first time, or leave it to another with s.
+settle-taken-back = The ruling is taken back.
+settle-nothing-to-take-back = You have made no ruling here that could be taken back.
+settle-needs-rule = The reason says that a rule is at fault: choose it with R.
+settle-needs-reason = No one answered this. Say why with 1 to 5, or by which rule with R.
+settle-header-reading = Differences between reviewers
+settle-header-blind = Difference { $place } of { $all } · answer first
+settle-header-open = Difference { $place } of { $all } · your answer is given
+settle-state-contested = contested
+settle-state-stale = to be ruled again
+settle-own = Yours
+settle-no-rule = Rule: none chosen (R)
+settle-rule = Rule: { $rule }
+settle-reason = Why
+settle-note-ask = Note on the ruling
+settle-choose-rule = Which rule is in dispute?
+settle-footer-blind = give my answer
+settle-footer-later = pass
+settle-footer-undo = take back
+settle-footer-rule = rule
+settle-footer-questions = answers
+settle-footer-choose = rule…
+settle-footer-choose-this = take
+settle-footer-who = who
+
+## Line by line
+
+settle-plain-help = Enter rules. Three numbers are answers of your own, 1 to 5 a reason; r rule, m note, w who, s pass, u take back, - stop.
+settle-plain-about = They differ about: { $about }.
+settle-plain-prompt-blind = Your answer, Enter gives it:
+settle-plain-prompt-rule = Reason or answers, Enter rules:
+settle-plain-prompt-choose = Number of the rule:

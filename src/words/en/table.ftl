@@ -22,6 +22,20 @@ table-column-flag = Flag
 table-column-by = Classified by
 table-column-at = Time
 table-column-changed = Text changed since
+table-final-category = Final category
+table-final-category-source = Final category, source
+table-final-new-to-municipality = Final: new
+table-final-new-to-municipality-source = Final: new, source
+table-final-change-kinds = Final kinds
+table-final-change-kinds-source = Final kinds, source
+table-final-verdict = Final verdict
+table-final-verdict-source = Final verdict, source
+table-final-answers = Answers
+table-adjudicator = Adjudicator
+table-ruling-rules = Rules
+table-ruling-reason = Reason
+table-ruling-blind-equal = Ruled as answered blind
+table-ruling-text-changed-since = Text changed since the ruling
 
 # The sheet of definitions.
 

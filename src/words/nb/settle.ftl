@@ -14,3 +14,44 @@ settle-source-stale = må avgjøres på nytt
 settle-source-single = ett svar
 settle-source-adjudicated = avgjort
 settle-source-unanimous = alle like
+
+## On the screen
+
+settle-none = Ingen uenighet er åpen: der flere har svart, er alle enige, eller saken er avgjort.
+settle-at-the-end = Du er gjennom uenighetene. { $ruled ->
+    [0] Ingen ble avgjort.
+    [one] 1 ble avgjort.
+   *[other] { $ruled } ble avgjort.
+}
+settle-one-of-them = Du er en av dem som har svart. Svar som om du så saken for første gang, eller overlat den til en annen med s.
+settle-taken-back = Avgjørelsen er angret.
+settle-nothing-to-take-back = Du har ikke avgjort noe her som kan angres.
+settle-needs-rule = Grunnen sier at regelen svikter: velg den med R.
+settle-needs-reason = Ingen har svart dette. Si hvorfor med 1 til 5, eller etter hvilken regel med R.
+settle-header-reading = Uenighet mellom saksbehandlere
+settle-header-blind = Uenighet { $place } av { $all } · svar først selv
+settle-header-open = Uenighet { $place } av { $all } · blindt svar gitt
+settle-state-contested = omstridt
+settle-state-stale = må avgjøres på nytt
+settle-own = Ditt svar
+settle-no-rule = Regel: ingen valgt (R)
+settle-rule = Regel: { $rule }
+settle-reason = Grunn
+settle-note-ask = Merknad til avgjørelsen
+settle-choose-rule = Hvilken regel er omstridt?
+settle-footer-blind = gi svaret
+settle-footer-later = hopp over
+settle-footer-undo = angre
+settle-footer-rule = avgjør
+settle-footer-questions = svar
+settle-footer-choose = regel
+settle-footer-choose-this = velg
+settle-footer-who = hvem
+
+## Line by line
+
+settle-plain-help = Enter avgjør. Tre tall er egne svar, 1 til 5 en grunn; r regel, m merknad, w hvem, s hopp over, u angre, - slutt.
+settle-plain-about = De er uenige om: { $about }.
+settle-plain-prompt-blind = Ditt svar, Enter gir det:
+settle-plain-prompt-rule = Grunn eller svar, Enter avgjør:
+settle-plain-prompt-choose = Nummeret på regelen:

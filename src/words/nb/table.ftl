@@ -22,6 +22,20 @@ table-column-flag = Flagg
 table-column-by = Klassifisert av
 table-column-at = Tidspunkt
 table-column-changed = Tekst endret etterpå
+table-final-category = Endelig kategori
+table-final-category-source = Endelig kategori, kilde
+table-final-new-to-municipality = Endelig: ny
+table-final-new-to-municipality-source = Endelig: ny, kilde
+table-final-change-kinds = Endelige slag
+table-final-change-kinds-source = Endelige slag, kilde
+table-final-verdict = Endelig konklusjon
+table-final-verdict-source = Endelig konklusjon, kilde
+table-final-answers = Svar
+table-adjudicator = Avgjort av
+table-ruling-rules = Regler
+table-ruling-reason = Grunn
+table-ruling-blind-equal = Avgjort som svart blindt
+table-ruling-text-changed-since = Tekst endret etter avgjørelsen
 
 # The sheet of definitions.
 

@@ -14,3 +14,44 @@ settle-source-stale = må avgjerast på nytt
 settle-source-single = eitt svar
 settle-source-adjudicated = avgjord
 settle-source-unanimous = alle like
+
+## On the screen
+
+settle-none = Inga usemje er open: der fleire har svara, er alle samde, eller saka er avgjord.
+settle-at-the-end = Du er gjennom usemja. { $ruled ->
+    [0] Inga vart avgjord.
+    [one] 1 vart avgjord.
+   *[other] { $ruled } vart avgjorde.
+}
+settle-one-of-them = Du er ein av dei som har svara. Svar som om du såg saka for første gong, eller overlat henne til ein annan med s.
+settle-taken-back = Avgjerda er angra.
+settle-nothing-to-take-back = Du har ikkje avgjort noko her som kan angrast.
+settle-needs-rule = Grunnen seier at regelen sviktar: vel han med R.
+settle-needs-reason = Ingen har svara dette. Sei kvifor med 1 til 5, eller etter kva regel med R.
+settle-header-reading = Usemje mellom saksbehandlarar
+settle-header-blind = Usemje { $place } av { $all } · svar først sjølv
+settle-header-open = Usemje { $place } av { $all } · blindt svar gitt
+settle-state-contested = omstridd
+settle-state-stale = må avgjerast på nytt
+settle-own = Svaret ditt
+settle-no-rule = Regel: ingen vald (R)
+settle-rule = Regel: { $rule }
+settle-reason = Grunn
+settle-note-ask = Merknad til avgjerda
+settle-choose-rule = Kva regel er omstridd?
+settle-footer-blind = gi svaret
+settle-footer-later = hopp over
+settle-footer-undo = angre
+settle-footer-rule = avgjer
+settle-footer-questions = svar
+settle-footer-choose = regel
+settle-footer-choose-this = vel
+settle-footer-who = kven
+
+## Line by line
+
+settle-plain-help = Enter avgjer. Tre tal er eigne svar, 1 til 5 ein grunn; r regel, m merknad, w kven, s hopp over, u angre, - slutt.
+settle-plain-about = Dei er usamde om: { $about }.
+settle-plain-prompt-blind = Svaret ditt, Enter gir det:
+settle-plain-prompt-rule = Grunn eller svar, Enter avgjer:
+settle-plain-prompt-choose = Nummeret på regelen:

@@ -22,6 +22,20 @@ table-column-flag = Flagg
 table-column-by = Klassifisert av
 table-column-at = Tidspunkt
 table-column-changed = Tekst endra etterpå
+table-final-category = Endeleg kategori
+table-final-category-source = Endeleg kategori, kjelde
+table-final-new-to-municipality = Endeleg: ny
+table-final-new-to-municipality-source = Endeleg: ny, kjelde
+table-final-change-kinds = Endelege slag
+table-final-change-kinds-source = Endelege slag, kjelde
+table-final-verdict = Endeleg konklusjon
+table-final-verdict-source = Endeleg konklusjon, kjelde
+table-final-answers = Svar
+table-adjudicator = Avgjord av
+table-ruling-rules = Reglar
+table-ruling-reason = Grunn
+table-ruling-blind-equal = Avgjord som svara blindt
+table-ruling-text-changed-since = Tekst endra etter avgjerda
 
 # The sheet of definitions.
 

@@ -1,0 +1,23 @@
+//! What an adjudicator does while settling.
+
+use super::act::RulingAct;
+use crate::domain::case::SeenCase;
+use crate::domain::classification::Answers;
+
+/// What is to be written while differences are settled.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SettlingAct {
+    /// The adjudicator is about to see what reviewers answered.
+    Look {
+        /// The case.
+        seen: SeenCase,
+        /// What they answer before.
+        blind: Answers,
+    },
+    /// They are about to see who answered what.
+    Names(SeenCase),
+    /// They rule, or note something about a rule.
+    Rule(RulingAct),
+    /// They take their newest ruling back.
+    TakeBack,
+}

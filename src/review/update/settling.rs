@@ -1,0 +1,312 @@
+//! Settling differences: blind first, then with the others' answers in sight.
+
+use tui_input::Input;
+
+use super::super::command::Command;
+use super::super::effect::{Effect, ScreenEffect, Scroll, StoreEffect};
+use super::super::layer::Layer;
+use super::super::notice::Notice;
+use super::super::settling::{AwaitedAct, SettledCase, Settling, SettlingFocus};
+use super::super::state::State;
+use super::stage::{close, does_nothing, moves_cursor, push, say};
+use super::{answering, focus};
+use crate::domain::rulings::{
+    Differences, Dispute, DisputeState, DisputedCase, RulingAct, RulingReason, SettlingAct,
+    built_in_rules,
+};
+use crate::domain::{CaseNo, Choice, Message, Moment, Question};
+
+/// Looks for the cases that are to be settled.
+pub(super) fn begin(state: &mut State) -> Vec<Effect> {
+    if state.saving.failure.is_some() {
+        return answering::refuse_decision(state);
+    }
+    push(state, Layer::Settling(Box::default()));
+    // What is typed next is for the first of them.
+    state.waits.acts = true;
+    vec![Effect::Store(StoreEffect::ReadDisputes)]
+}
+
+/// Opens the first of the cases that are to be settled.
+pub(super) fn listed(state: &mut State, cases: Vec<DisputedCase>) -> Vec<Effect> {
+    state.waits.acts = false;
+    let Some(settling) = on_top(state) else { return Vec::new() };
+    settling.cases = Some(cases);
+    settling.at = 0;
+    open(state)
+}
+
+fn on_top(state: &mut State) -> Option<&mut Settling> {
+    state.layers.iter_mut().rev().find_map(|layer| match layer {
+        Layer::Settling(settling) => Some(&mut **settling),
+        _ => None,
+    })
+}
+
+/// Reads the case that is to be settled now; where there is none, this is the end of it.
+fn open(state: &mut State) -> Vec<Effect> {
+    let Some(settling) = on_top(state) else { return Vec::new() };
+    settling.case = None;
+    if let Some(no) = settling.no() {
+        return vec![Effect::Store(StoreEffect::ReadDispute(no))];
+    }
+    let (ruled, left) = (settling.ruled, settling.cases.as_ref().map_or(0, Vec::len));
+    state.layers.retain(|layer| !matches!(layer, Layer::Settling(_)));
+    let key = if ruled + left > 0 { "settle-at-the-end" } else { "settle-none" };
+    say(state, Notice::plain(Message::new(key).with("ruled", ruled)))
+}
+
+/// Lays a case open that was read; what is settled meanwhile is passed over.
+pub(super) fn opened(state: &mut State, dispute: Option<Box<Dispute>>) -> Vec<Effect> {
+    let Some(settling) = on_top(state) else { return Vec::new() };
+    let Some(dispute) = dispute else { return next(state) };
+    if settling.no() != Some(dispute.open.no) {
+        return Vec::new();
+    }
+    let is_own = dispute.is_own && dispute.blind.is_none();
+    settling.case = Some(SettledCase::new(*dispute));
+    let to_the_top = vec![Effect::Screen(ScreenEffect::Scroll(Scroll::Top))];
+    if is_own {
+        say(state, Notice::plain(Message::new("settle-one-of-them")));
+    }
+    to_the_top
+}
+
+fn next(state: &mut State) -> Vec<Effect> {
+    if let Some(settling) = on_top(state) {
+        settling.at += 1;
+    }
+    open(state)
+}
+
+/// Goes on when what was done is on the disk.
+pub(super) fn written(state: &mut State, taken_back: Option<CaseNo>) -> Vec<Effect> {
+    state.waits.acts = false;
+    let Some(settling) = on_top(state) else { return Vec::new() };
+    match (settling.awaited.take(), taken_back) {
+        // The answers of the others are read after what was answered blind is written.
+        (Some(AwaitedAct::Look), _) => open(state),
+        (Some(AwaitedAct::Names), _) | (None, _) => Vec::new(),
+        (Some(AwaitedAct::Ruling), _) => {
+            settling.ruled += 1;
+            next(state)
+        }
+        (Some(AwaitedAct::TakeBack), None) => {
+            say(state, Notice::plain(Message::new("settle-nothing-to-take-back")))
+        }
+        (Some(AwaitedAct::TakeBack), Some(no)) => {
+            let cases = settling.cases.get_or_insert_default();
+            // A ruling of an earlier run is about a case that was not to be settled when this one began.
+            if !cases.iter().any(|case| case.no == no) {
+                let (differences, state) = (Differences::default(), DisputeState::Open);
+                cases.insert(settling.at, DisputedCase { no, differences, state });
+            }
+            settling.at = cases.iter().position(|case| case.no == no).unwrap_or(settling.at);
+            settling.ruled = settling.ruled.saturating_sub(1);
+            say(state, Notice::plain(Message::new("settle-taken-back")));
+            open(state)
+        }
+    }
+}
+
+/// Gives a command to what is on top.
+pub(super) fn command(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
+    let Some(Layer::Settling(settling)) = state.layers.last_mut() else { return Vec::new() };
+    let scroll = match command {
+        Command::PageDown => Some(Scroll::PageDown),
+        Command::PageUp => Some(Scroll::PageUp),
+        _ => None,
+    };
+    if let Some(scroll) = scroll {
+        return vec![Effect::Screen(ScreenEffect::Scroll(scroll))];
+    }
+    let Some(case) = &mut settling.case else {
+        return if command == Command::Cancel { close(state) } else { Vec::new() };
+    };
+    if case.is_noting {
+        return noting(case, command);
+    }
+    if case.choosing.is_some() {
+        return choosing(state, command);
+    }
+    match command {
+        Command::Cancel | Command::Quit => close(state),
+        Command::Postpone => next(state),
+        Command::Digit(digit) => self::digit(state, digit),
+        Command::Save if case.focus.is_none() => answer_blind(state, now),
+        Command::Save => rule(state, now),
+        Command::NextQuestion => move_focus(case, 1),
+        Command::PreviousQuestion => move_focus(case, 2),
+        Command::LineDown => vec![Effect::Screen(ScreenEffect::Scroll(Scroll::LineDown))],
+        Command::LineUp => vec![Effect::Screen(ScreenEffect::Scroll(Scroll::LineUp))],
+        Command::ChooseRule if case.focus.is_some() => {
+            case.choosing = Some(0);
+            Vec::new()
+        }
+        Command::Note if case.focus.is_some() => {
+            case.note.get_or_insert_default();
+            case.is_noting = true;
+            Vec::new()
+        }
+        Command::Who if case.focus.is_some() && !case.shows_names => {
+            case.shows_names = true;
+            let seen = case.seen();
+            send(state, SettlingAct::Names(seen), now)
+        }
+        Command::Undo => send(state, SettlingAct::TakeBack, now),
+        _ => does_nothing(state),
+    }
+}
+
+fn send(state: &mut State, act: SettlingAct, at: Moment) -> Vec<Effect> {
+    state.waits.acts = true;
+    if let Some(settling) = on_top(state) {
+        settling.awaited = Some(match act {
+            SettlingAct::Look { .. } => AwaitedAct::Look,
+            SettlingAct::Names(_) => AwaitedAct::Names,
+            SettlingAct::Rule(_) => AwaitedAct::Ruling,
+            SettlingAct::TakeBack => AwaitedAct::TakeBack,
+        });
+    }
+    vec![Effect::Store(StoreEffect::Settle { act: Box::new(act), at })]
+}
+
+/// Answers the question in focus, or says why reviewers differ.
+fn digit(state: &mut State, digit: u8) -> Vec<Effect> {
+    let Some(case) = case_on_top(state) else { return Vec::new() };
+    if case.focus == Some(SettlingFocus::Reason) {
+        let Some(reason) = RulingReason::from_digit(digit) else { return does_nothing(state) };
+        case.reason = (case.reason != Some(reason)).then_some(reason);
+        return Vec::new();
+    }
+    let question = case.view.focus;
+    let choice = Choice::options(question).iter().find(|choice| choice.digit() == digit);
+    match choice {
+        Some(choice) => {
+            let answers = choice.taken(case.view.draft.answers);
+            case.view.type_in(answers, answering::next_question(question));
+            Vec::new()
+        }
+        None => does_nothing(state),
+    }
+}
+
+fn case_on_top(state: &mut State) -> Option<&mut SettledCase> {
+    on_top(state)?.case.as_mut()
+}
+
+/// Answers a question with these options, as lines are typed.
+pub(super) fn answer(state: &mut State, question: Question, choices: &[Choice]) -> Vec<Effect> {
+    let Some(case) = case_on_top(state) else { return Vec::new() };
+    let mut before = case.view.draft.answers;
+    if question == Question::Kinds {
+        before.kinds = None;
+    }
+    let answers = choices.iter().fold(before, |answers, choice| choice.taken(answers));
+    case.view.type_in(answers, answering::next_question(question));
+    Vec::new()
+}
+
+/// Moves to the questions, among them, and back to the reason.
+fn move_focus(case: &mut SettledCase, step: usize) -> Vec<Effect> {
+    let is_last = case.view.focus == Question::Kinds;
+    match (case.focus, step) {
+        (Some(SettlingFocus::Reason), 1) => {
+            case.focus = Some(SettlingFocus::Questions);
+            case.view.focus = Question::Category;
+        }
+        (Some(SettlingFocus::Reason), _) => {
+            case.focus = Some(SettlingFocus::Questions);
+            case.view.focus = Question::Kinds;
+        }
+        (Some(SettlingFocus::Questions), 1) if is_last => case.focus = Some(SettlingFocus::Reason),
+        (Some(SettlingFocus::Questions), 2) if case.view.focus == Question::Category => {
+            case.focus = Some(SettlingFocus::Reason);
+        }
+        _ => case.view.focus = focus::moved(case.view.focus, step),
+    }
+    case.view.look = None;
+    Vec::new()
+}
+
+/// Writes what the adjudicator answers before they see the others, and that they see them now.
+fn answer_blind(state: &mut State, now: Moment) -> Vec<Effect> {
+    if let Some(missing) = missing(state) {
+        return say(state, Notice::warning(missing));
+    }
+    let Some(case) = case_on_top(state) else { return Vec::new() };
+    let act = SettlingAct::Look { seen: case.seen(), blind: case.view.draft.answers };
+    send(state, act, now)
+}
+
+/// Returns which question is to be answered first, and moves there.
+fn missing(state: &mut State) -> Option<Message> {
+    let case = case_on_top(state)?;
+    let missing = case.view.draft.answers.first_missing()?;
+    case.view.focus = missing;
+    if case.focus.is_some() {
+        case.focus = Some(SettlingFocus::Questions);
+    }
+    let number = i64::from(missing.number());
+    Some(Message::new("review-answer-missing").with("question", number))
+}
+
+/// Writes the ruling. Where it is what no reviewer answered, it says by which rule or why; where a rule is at fault, it names
+/// that.
+fn rule(state: &mut State, now: Moment) -> Vec<Effect> {
+    if let Some(missing) = missing(state) {
+        return say(state, Notice::warning(missing));
+    }
+    let Some(case) = case_on_top(state) else { return Vec::new() };
+    let has_rule = !case.rules.is_empty();
+    if case.reason.is_some_and(RulingReason::wants_rule) && !has_rule {
+        return say(state, Notice::warning(Message::new("settle-needs-rule")));
+    }
+    let is_theirs = case.dispute.is_among(&case.view.draft.answers);
+    if !is_theirs && case.reason.is_none() && !has_rule {
+        return say(state, Notice::warning(Message::new("settle-needs-reason")));
+    }
+    let ruled = case.ruled();
+    send(state, SettlingAct::Rule(RulingAct::Ruled(Box::new(ruled))), now)
+}
+
+/// Gives a command to the list of rules.
+fn choosing(state: &mut State, command: Command) -> Vec<Effect> {
+    let rules = built_in_rules();
+    let Some(case) = case_on_top(state) else { return Vec::new() };
+    let Some(place) = &mut case.choosing else { return Vec::new() };
+    if moves_cursor(place, rules.len(), command) {
+        return Vec::new();
+    }
+    match command {
+        Command::Save => {
+            if let Some(rule) = rules.get(*place) {
+                let before = case.rules.len();
+                case.rules.retain(|known| *known != rule.id);
+                if case.rules.len() == before {
+                    case.rules.push(rule.id.clone());
+                }
+            }
+            case.choosing = None;
+            Vec::new()
+        }
+        Command::Cancel | Command::ChooseRule => {
+            case.choosing = None;
+            Vec::new()
+        }
+        _ => does_nothing(state),
+    }
+}
+
+/// Gives a command to the note.
+fn noting(case: &mut SettledCase, command: Command) -> Vec<Effect> {
+    match command {
+        Command::Save => case.is_noting = false,
+        Command::Cancel => {
+            case.is_noting = false;
+            case.note = None::<Input>;
+        }
+        _ => {}
+    }
+    Vec::new()
+}

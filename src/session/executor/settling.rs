@@ -1,0 +1,25 @@
+//! What settling differences asks for.
+
+use super::{Executor, Outcome, answer};
+use crate::review::{Reply, StoreEffect};
+use crate::store::Job;
+
+impl Executor {
+    /// Reads what is to be settled, or writes what the adjudicator does.
+    pub(super) fn settle(&mut self, effect: StoreEffect) -> Outcome {
+        match effect {
+            StoreEffect::ReadDisputes => {
+                self.project.background_reader.disputes(self.reviewer.clone());
+                Outcome::Done
+            }
+            StoreEffect::ReadDispute(no) => {
+                let dispute = self.project.reader.dispute(no, &self.viewer());
+                answer(dispute, |dispute| Reply::Dispute(dispute.map(Box::new)))
+            }
+            StoreEffect::Settle { act, at } => {
+                self.send(Job::Settle { reviewer: self.reviewer.clone(), act: *act, at })
+            }
+            _ => Outcome::Done,
+        }
+    }
+}

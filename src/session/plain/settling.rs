@@ -1,0 +1,219 @@
+//! Settling differences line by line: what is typed, and what is written.
+
+use std::io;
+
+use super::Plain;
+use super::typed_line::{TypedLine, order};
+use crate::domain::rulings::{Disputed, RulingReason, built_in_rules};
+use crate::domain::{Answers, CaseNo, Message, Question};
+use crate::review::settling::{SettledCase, Settling, SettlingFocus};
+use crate::review::{Action, Command, Layer};
+use crate::wording::{self, PersonalFields};
+use crate::{codebook, wording::text::one_line};
+
+/// What was written last of a case that is settled: the case, whether the others' answers were, whether rules were listed.
+pub(super) type Written = (CaseNo, bool, bool);
+
+impl Plain {
+    fn settling(&self) -> Option<&Settling> {
+        match self.executor.state.top() {
+            Some(Layer::Settling(settling)) => Some(settling),
+            _ => None,
+        }
+    }
+
+    fn settled_case(&self) -> Option<&SettledCase> {
+        self.settling()?.case.as_ref()
+    }
+
+    /// Takes a line while a case is settled.
+    pub(super) fn typed_in_settling(&mut self, line: &str) -> io::Result<()> {
+        let Some(case) = self.settled_case() else {
+            self.act(Action::Do(Command::Cancel));
+            return Ok(());
+        };
+        let (focus, asked, is_choosing) = (case.focus, case.view.focus, case.choosing.is_some());
+        if is_choosing {
+            self.choose_rule(line);
+            return Ok(());
+        }
+        let lower = line.to_lowercase();
+        let reason = line.parse().ok().and_then(RulingReason::from_digit);
+        let command = match (lower.as_str(), focus) {
+            ("-" | "q", _) => Some(Command::Cancel),
+            ("r", Some(_)) => Some(Command::ChooseRule),
+            ("w", Some(_)) => Some(Command::Who),
+            ("m", Some(_)) => Some(Command::Note),
+            (_, Some(SettlingFocus::Reason)) if reason.is_some() => {
+                line.parse().ok().map(Command::Digit)
+            }
+            _ => None,
+        };
+        if let Some(command) = command {
+            self.act(Action::Do(command));
+            return Ok(());
+        }
+        match order(line, if focus.is_some() { Question::Category } else { asked }) {
+            Ok(TypedLine::Answer(answers)) => {
+                for (question, choices) in answers {
+                    self.act(Action::Answer(question, choices));
+                }
+                Ok(())
+            }
+            Ok(TypedLine::Do(command @ (Command::Save | Command::Postpone | Command::Undo))) => {
+                self.act(Action::Do(command));
+                Ok(())
+            }
+            Ok(TypedLine::Text) => {
+                self.settled = None;
+                Ok(())
+            }
+            Ok(TypedLine::Rules) => self.say_rules(),
+            Ok(_) => self.output.say(&self.words.get("settle-plain-help")),
+            Err(why) => self.output.say(&self.words.format(&why)),
+        }
+    }
+
+    fn choose_rule(&mut self, line: &str) {
+        let place = line.parse::<usize>().ok().filter(|number| *number > 0);
+        let Some(place) = place.filter(|number| *number <= built_in_rules().len()) else {
+            return self.act(Action::Do(Command::Cancel));
+        };
+        for _ in 1..place {
+            self.act(Action::Do(Command::LineDown));
+        }
+        self.act(Action::Do(Command::Save));
+    }
+
+    /// Writes what is new of the case that is settled.
+    pub(super) fn tell_settling(&mut self) -> io::Result<()> {
+        let Some(case) = self.settled_case().cloned() else {
+            self.settled = None;
+            return Ok(());
+        };
+        let now = (case.dispute.open.no, case.focus.is_some(), case.choosing.is_some());
+        let before = self.settled.replace(now);
+        if case.is_noting {
+            return Ok(());
+        }
+        if case.choosing.is_some() {
+            for (rule, number) in built_in_rules().iter().zip(1..) {
+                let name = codebook::rule_name(&self.words, &rule.id);
+                self.output.say(&format!("{number} {name}"))?;
+            }
+            return Ok(());
+        }
+        if before.is_none_or(|(no, ..)| no != now.0) {
+            self.tell_settled_report(&case)?;
+        }
+        if case.focus.is_none() {
+            return self.ask_blind(&case);
+        }
+        if before.is_none_or(|(no, is_open, _)| (no, is_open) != (now.0, true)) {
+            self.tell_answers(&case)?;
+        }
+        self.tell_ruling(&case)
+    }
+
+    fn tell_settled_report(&mut self, case: &SettledCase) -> io::Result<()> {
+        let Some(settling) = self.settling() else { return Ok(()) };
+        let all = settling.cases.as_ref().map_or(0, Vec::len);
+        let heading =
+            Message::new("settle-header-blind").with("place", settling.at + 1).with("all", all);
+        let (words, report) = (&self.words, &case.dispute.open.case);
+        let lines = [
+            words.format(&heading),
+            wording::title(words, report),
+            wording::place_and_date(words, report),
+        ];
+        let text = wording::report(words, report, self.output.width, PersonalFields::Hidden);
+        self.output.say("")?;
+        for line in lines.iter().filter(|line| !line.is_empty()) {
+            self.output.say(line)?;
+        }
+        self.output.say("")?;
+        self.output.lines(&text)?;
+        self.output.say("")
+    }
+
+    fn ask_blind(&mut self, case: &SettledCase) -> io::Result<()> {
+        let (words, answers) = (&self.words, case.view.draft.answers);
+        if !answers.is_blank() {
+            let own = self.own_line(answers);
+            self.output.say(&own)?;
+        }
+        if answers.are_complete() {
+            return Ok(());
+        }
+        let question = case.view.focus;
+        let options: Vec<String> = wording::options(words, question)
+            .into_iter()
+            .map(|(digit, name)| format!("{digit} {name}"))
+            .collect();
+        let ask = codebook::question(words, question).ask;
+        self.output.say(&ask)?;
+        self.output.say_list(&options)
+    }
+
+    fn own_line(&self, answers: Answers) -> String {
+        let own = self.words.get("settle-own");
+        format!("{own}: {}", wording::answers_in_short(&self.words, answers))
+    }
+
+    /// Writes what the others answered, by their letters, and what they differ about.
+    fn tell_answers(&mut self, case: &SettledCase) -> io::Result<()> {
+        let words = &self.words;
+        let about: Vec<String> = Disputed::ALL
+            .into_iter()
+            .filter(|about| case.dispute.is_disputed(*about))
+            .map(|about| wording::disputed(words, about))
+            .collect();
+        let mut lines: Vec<String> = case
+            .dispute
+            .answers
+            .iter()
+            .zip('A'..='Z')
+            .map(|((_, answers), letter)| {
+                format!("{letter}: {}", wording::answers_in_short(words, *answers))
+            })
+            .collect();
+        let about = Message::new("settle-plain-about").with("about", about.join(", "));
+        lines.push(words.format(&about));
+        let reasons = RulingReason::ALL.into_iter().zip(1..);
+        let reasons = reasons
+            .map(|(reason, digit)| format!("{digit} {}", wording::ruling_reason(words, reason)));
+        let reasons: Vec<String> = reasons.collect();
+        for line in lines {
+            self.output.say(&line)?;
+        }
+        self.output.say_list(&reasons)?;
+        let help = self.words.get("settle-plain-help");
+        self.output.say(&help)
+    }
+
+    fn tell_ruling(&mut self, case: &SettledCase) -> io::Result<()> {
+        let words = &self.words;
+        let mut parts = vec![self.own_line(case.view.draft.answers)];
+        parts.extend(case.reason.map(|reason| wording::ruling_reason(words, reason)));
+        if !case.rules.is_empty() {
+            parts.push(wording::rule_names(words, &case.rules));
+        }
+        parts.extend(case.note.as_ref().map(|note| one_line(note.value())));
+        if case.shows_names {
+            let names = case.dispute.answers.iter().zip('A'..='Z');
+            parts.extend(names.map(|((by, _), letter)| format!("{letter} {by}")));
+        }
+        self.output.say(&parts.join("; "))
+    }
+
+    /// Returns what is waited for while a case is settled.
+    pub(super) fn settling_prompt(&self) -> String {
+        self.words.get(match self.settled_case() {
+            Some(case) if case.choosing.is_some() => "settle-plain-prompt-choose",
+            Some(case) if case.is_noting => "plain-prompt-note",
+            Some(case) if case.focus.is_none() => "settle-plain-prompt-blind",
+            Some(_) => "settle-plain-prompt-rule",
+            None => "settle-header-reading",
+        })
+    }
+}

@@ -1,0 +1,175 @@
+//! Differences between reviewers, settled by keys, with the program in two homes.
+
+use std::process::Output;
+
+use serde_json::{Value, json};
+
+use crate::place::Place;
+use crate::screen::Screen;
+
+/// Twelve cases in two homes, which a round gave to kari and to ola. Each answered by keys; they differ about the
+/// first three. Both copies know all of it, and the round is closed.
+fn two_homes() -> (Place, Place) {
+    let (kari, ola) = (Place::with_cases(12), Place::new());
+    kari.run(["classify", "--reviewer", "leder", "--where", "id:1", "--flag"]).assert().success();
+    let open = ["round", "open", "double", "--name", "hoved", "--n", "all", "--seed", "2026"];
+    kari.run(open).args(["--reviewers", "kari,ola", "--reviewer", "leder"]).assert().success();
+    let file = ola.path("project.nybrott");
+    kari.run(["round", "hand-out", "hoved", "ola"]).arg(file).assert().success();
+    answer(&kari, "kari", |_| "311\r");
+    answer(&ola, "ola", |no| if no <= 3 { "112\r" } else { "311\r" });
+    merge(&kari, &ola);
+    kari.run(["round", "close", "hoved", "--yes", "--reviewer", "leder"]).assert().success();
+    merge(&ola, &kari);
+    assert_eq!(digest(&kari), digest(&ola));
+    (kari, ola)
+}
+
+fn answer(place: &Place, who: &str, keys: impl Fn(u32) -> &'static str) {
+    let mut screen = Screen::start(place, &["--reviewer", who]);
+    for no in 1..=12 {
+        screen.press_to_save(keys(no), no);
+    }
+    screen.quit();
+}
+
+fn merge(place: &Place, other: &Place) {
+    place.run(["merge", "--yes"]).arg(other.path("project.nybrott")).assert().success();
+}
+
+fn digest(place: &Place) -> String {
+    place.says(["log", "--digest"])
+}
+
+/// The cases of the final set.
+fn finals(place: &Place) -> Vec<Value> {
+    let set = place.says(["export", "-", "--format", "json", "--final", "--reviewer", "leder"]);
+    let set: Value = serde_json::from_str(&set).unwrap();
+    set["cases"].as_array().unwrap().clone()
+}
+
+fn sources(cases: &[Value], question: &str) -> Vec<String> {
+    let source = |case: &Value| case["final"][question]["source"].as_str().unwrap().to_owned();
+    cases.iter().map(source).collect()
+}
+
+#[test]
+fn three_differences_are_settled_in_five_strokes_each_and_both_homes_have_the_same_final_set() {
+    let (kari, ola) = two_homes();
+    assert_eq!(sources(&finals(&kari), "category")[..4], ["open", "open", "open", "unanimous"]);
+    let answers = |place: &Place| place.says(["agreement", "--json", "--reviewer", "leder"]);
+    let agreement = answers(&kari);
+
+    let mut screen = Screen::start(&kari, &["--reviewer", "leder"]);
+    screen.press_for("C", "Difference 1 of 3");
+    assert!(!screen.shows("Yours") && !screen.shows("!"), "{}", screen.text());
+    screen.press_for("311\r", "your answer is given");
+    assert!(screen.row_with("! Category").contains("Long-term"), "{}", screen.text());
+    assert!(!screen.shows("kari") && !screen.shows("ola"), "{}", screen.text());
+    screen.press_for("\r", "Difference 2 of 3");
+    // The answer is changed after the look, by a rule: R, the first of the list.
+    screen.press_for("311\r", "your answer is given");
+    screen.press_for("2\r", "choose it with R");
+    screen.press_for("R", "Which rule");
+    screen.press_for("\r", "Rule: Category");
+    screen.press_for("\r", "Difference 3 of 3");
+    screen.press_for("112\r", "your answer is given");
+    screen.press_for("\r", "3 rulings were made");
+    screen.quit();
+
+    let settled = finals(&kari);
+    assert_eq!(
+        sources(&settled, "category")[..4],
+        ["adjudicated", "adjudicated", "adjudicated", "unanimous"]
+    );
+    let ruling = &settled[1]["rulings"][0];
+    assert_eq!(
+        (&ruling["reason"], &ruling["rules"], &ruling["blind_equal"]),
+        (&json!("rule_unclear"), &json!(["category.emergency"]), &json!(true))
+    );
+    assert_eq!(settled[2]["final"]["category"]["value"], "emergency");
+    assert_eq!(answers(&kari), agreement, "a ruling changes no answer");
+    merge(&ola, &kari);
+    merge(&kari, &ola);
+    assert_eq!(digest(&kari), digest(&ola));
+    assert_eq!(finals(&ola), settled);
+    kari.run(["doctor"]).assert().success();
+}
+
+#[test]
+fn a_ruling_is_taken_back_and_a_crash_between_look_and_ruling_keeps_the_blind_answer() {
+    let (kari, _) = two_homes();
+    let mut screen = Screen::start(&kari, &["--reviewer", "leder"]);
+    screen.press_for("C", "Difference 1 of 3");
+    screen.press_for("311\r", "your answer is given");
+    screen.kill_9();
+    let kinds: Vec<Value> = kari.log().iter().map(|event| event["act"].clone()).collect();
+    assert_eq!(kinds[kinds.len() - 2..], [json!("answered"), json!("seen")]);
+
+    let mut screen = Screen::start(&kari, &["--reviewer", "leder"]);
+    screen.press_for("C", "your answer is given");
+    screen.press_for("\r", "Difference 2 of 3");
+    screen.press_for("u", "taken back");
+    screen.press_for("w", "kari");
+    screen.press_for("\r", "Difference 2 of 3");
+    screen.press("\x1b");
+    screen.wait_for_no("Difference");
+    screen.quit();
+    assert_eq!(sources(&finals(&kari), "category")[..2], ["adjudicated", "open"]);
+}
+
+fn typed(place: &Place, lines: &[&str]) -> Output {
+    let mut command = place.run(["review", "--plain", "--reviewer", "leder"]);
+    command.env("LC_ALL", "nb_NO.UTF-8").env("TERM", "dumb");
+    command.write_stdin(lines.join("\n") + "\n").output().unwrap()
+}
+
+#[test]
+fn line_by_line_a_difference_is_settled_too() {
+    let (kari, _) = two_homes();
+    let done = typed(&kari, &["C", "3 1 1", "", "4", "", "-"]);
+    let said = String::from_utf8(done.stdout).unwrap();
+    let order = [
+        "Uenighet 1 av 3",
+        "Ditt svar: Langsiktig",
+        "A: ",
+        "B: ",
+        "uenige om",
+        "glipp",
+        "Uenighet 2 av 3",
+    ];
+    let mut rest = said.as_str();
+    for part in order {
+        let at = rest.find(part).unwrap_or_else(|| panic!("{part} is not in\n{said}"));
+        rest = &rest[at..];
+    }
+    let settled = finals(&kari);
+    assert_eq!(settled[0]["rulings"][0]["reason"], "slip");
+    assert_eq!(sources(&settled, "category")[..2], ["adjudicated", "open"]);
+}
+
+#[test]
+fn the_final_set_leaves_in_every_format_and_strictly_without_what_is_open() {
+    let (kari, _) = two_homes();
+    let export = |format: &str, more: &[&str]| {
+        let command = ["export", "-", "--format", format, "--final", "--reviewer", "leder"];
+        kari.says(command.iter().chain(more))
+    };
+    let csv = export("csv", &[]);
+    let header = csv.lines().next().unwrap();
+    assert!(header.contains("final_category,final_category_source"), "{header}");
+    assert_eq!(csv.lines().count(), 13, "a row a case");
+    assert!(csv.lines().nth(1).unwrap().contains(",,open,"), "{csv}");
+    assert_eq!(export("csv", &["--strict"]).lines().count(), 10);
+    assert_eq!(export("jsonl", &["--strict"]).lines().count(), 10);
+    assert!(export("ron", &[]).contains("\"unanimous\""));
+    assert!(export("excel-no", &[]).contains("Endelig kategori"));
+    let tasks: Value = serde_json::from_str(&export("label-studio", &[])).unwrap();
+    assert_eq!(tasks[3]["annotations"].as_array().unwrap().len(), 1);
+    kari.run(["export", "ut.xlsx", "--final", "--reviewer", "leder"]).assert().success();
+    let again = Place::new();
+    again.run(["import"]).arg(kari.path("ut.xlsx")).assert().success();
+    assert!(!again.says(["export", "-", "--format", "csv", "--all"]).contains("Final category"));
+    let set = export("json", &["--pseudonymise"]);
+    assert!(!set.contains("kari") && !set.contains("\"leder\""), "{set}");
+}
