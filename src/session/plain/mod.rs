@@ -88,8 +88,8 @@ struct Plain {
     read: Option<CaseNo>,
     /// What was asked last; it is asked in full when it is another question.
     asked: Option<Asked>,
-    /// What was written last of a case that is settled.
-    settled: Option<settling::Written>,
+    /// What was written last of a case that is settled: which, whether the others' answers were, whether rules were.
+    settled: Option<(CaseNo, bool, bool)>,
     /// The newest act that was reported.
     newest_ticket: u64,
     /// The line asked for a case to be saved; whether it was is reported.

@@ -5,14 +5,11 @@ use std::io;
 use super::Plain;
 use super::typed_line::{TypedLine, order};
 use crate::domain::rulings::{Disputed, RulingReason, built_in_rules};
-use crate::domain::{Answers, CaseNo, Message, Question};
+use crate::domain::{Answers, Message, Question};
 use crate::review::settling::{SettledCase, Settling, SettlingFocus};
 use crate::review::{Action, Command, Layer};
 use crate::wording::{self, PersonalFields};
 use crate::{codebook, wording::text::one_line};
-
-/// What was written last of a case that is settled: the case, whether the others' answers were, whether rules were listed.
-pub(super) type Written = (CaseNo, bool, bool);
 
 impl Plain {
     fn settling(&self) -> Option<&Settling> {
