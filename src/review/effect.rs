@@ -159,6 +159,13 @@ pub enum StoreEffect {
         /// In which order.
         sort: Sort,
     },
+    /// Count the cases that the filter matches.
+    CountFiltered {
+        /// Which.
+        filter: Filter,
+        /// Comes back with the count.
+        generation: u64,
+    },
     /// List the cases of a worklist that a filter makes.
     ReadWorklist {
         /// Which.

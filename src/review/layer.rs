@@ -151,6 +151,10 @@ pub struct FilterField {
     pub chosen: Option<usize>,
     /// What is wrong with what is typed.
     pub error: Option<FilterError>,
+    /// How many cases match what is typed; `None` until they are counted, and where it cannot be understood.
+    pub count: Option<usize>,
+    /// The newest text that was counted: older answers are dropped.
+    pub generation: u64,
 }
 
 /// The note of the open case while it is written.

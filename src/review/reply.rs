@@ -54,6 +54,13 @@ pub enum Reply {
         /// [`State::revision`](super::State::revision) when they were asked for.
         as_of: u64,
     },
+    /// How many cases match the filter that is typed.
+    FilterCounted {
+        /// How many.
+        count: usize,
+        /// As in the question.
+        generation: u64,
+    },
     /// The cases classified today, as of this act.
     CountedToday {
         /// How many, on which day.

@@ -48,6 +48,15 @@ impl BackgroundReader {
         });
     }
 
+    /// Counts the cases that a filter means; `generation` comes back with the count.
+    pub(super) fn count(&self, filter: Filter, generation: u64, reviewer: Reviewer) {
+        self.read(move |reader, reply_with| {
+            let cases = reader.filtered(&filter, Sort::Import, &Viewer::from(&reviewer))?;
+            reply_with(Reply::FilterCounted { count: cases.len(), generation });
+            Ok(())
+        });
+    }
+
     /// Lists the cases of a worklist that this filter makes.
     pub(super) fn worklist(&self, list: Worklist, filter: Filter, reviewer: Reviewer, opens: bool) {
         self.read(move |reader, reply_with| {

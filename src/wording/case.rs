@@ -78,16 +78,16 @@ pub fn report(words: &Words, case: &Case, cells: usize, personal: PersonalFields
     lines
 }
 
-/// Returns the short fields of the file, header and value on one line each.
+/// Returns the short fields of the file, header and value on one line each; dates as the language writes them.
 #[must_use]
-pub fn short_fields(case: &Case, personal: PersonalFields) -> Vec<(String, String)> {
+pub fn short_fields(words: &Words, case: &Case, personal: PersonalFields) -> Vec<(String, String)> {
     let is_shown = |(header, value): &(&String, &String)| {
         !is_long(value)
             && !value.trim().is_empty()
             && (personal == PersonalFields::Shown || !is_personal(header, value))
     };
     let shown = case.fields.iter().filter(is_shown);
-    shown.map(|(header, value)| (one_line(header), one_line(value))).collect()
+    shown.map(|(header, value)| (one_line(header), one_line(&words.day(value)))).collect()
 }
 
 /// Returns whether a field is read like a text rather than looked up with `i`.

@@ -130,11 +130,14 @@ impl Words {
     }
 
     /// Formats the date of a report: an ISO date as the language writes it, anything else as it is,
-    /// since `mars 2020` must not become more exact.
+    /// since `mars 2020` must not become more exact. A spreadsheet's midnight is the day.
     #[must_use]
     pub fn day(&self, text: &str) -> String {
-        match text.trim().parse::<jiff::civil::Date>() {
-            Ok(date) if text.trim().len() == "2020-05-12".len() => self.language.day(date),
+        let trimmed = text.trim();
+        let midnight = ["T00:00:00", " 00:00:00", "T00:00"].iter();
+        let day = midnight.filter_map(|end| trimmed.strip_suffix(end)).next().unwrap_or(trimmed);
+        match day.parse::<jiff::civil::Date>() {
+            Ok(date) if day.len() == "2020-05-12".len() => self.language.day(date),
             _ => text.to_owned(),
         }
     }
@@ -199,6 +202,8 @@ mod tests {
         assert_eq!(words.day("2020-05-12"), "12.05.2020");
         assert_eq!(words.day("mars 2020"), "mars 2020");
         assert_eq!(words.day("2019"), "2019");
+        assert_eq!(words.day("2020-05-12 00:00:00"), "12.05.2020");
+        assert_eq!(words.day("2020-05-12 10:30:00"), "2020-05-12 10:30:00");
     }
 
     #[test]

@@ -302,3 +302,16 @@ fn importing_more_ends_the_finished_screen() {
     sitting.project.cases.push(super::project::small_case(2));
     sitting.arrives(imported(2)).shows("2 [- - -] q1");
 }
+
+#[test]
+fn a_second_file_opens_its_first_new_case() {
+    let brought = |new, total| {
+        let imported = Imported { new, ..Imported::default() };
+        let message = Message::new("cli-imported");
+        Reply::Imported(Ok(Box::new(ImportOutcome { message, total, imported })))
+    };
+    let mut sitting = desk("1");
+    sitting.project.cases.push(crate::review::tests::project::small_case(6));
+    sitting.clone().arrives(brought(1, 6)).shows("6 [- - -] q1, 1 draft");
+    sitting.arrives(brought(0, 6)).shows("1 [1 - -] q2, 1 draft");
+}

@@ -151,3 +151,11 @@ fn without_a_report_nothing_is_taken() {
     let sitting = Sitting::on(WorkedProject::of(0)).arrives(looked_at).keys("Enter");
     sitting.says(&["review-columns-no-text"]).shows("welcome + found");
 }
+
+#[test]
+fn what_a_choice_takes_from_another_line_is_said() {
+    let chosen = looked_at().keys("1 Down Down Enter");
+    let notices = chosen.notices();
+    let [said] = notices.as_slice() else { panic!("{notices:?}") };
+    assert!(said.starts_with("review-columns-taken column="), "{said}");
+}

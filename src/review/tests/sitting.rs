@@ -302,6 +302,10 @@ impl Sitting {
             Effect::Store(StoreEffect::Filter { filter, .. }) => {
                 Reply::Filtered { cases: self.project.filtered(&filter), hidden: 0 }
             }
+            Effect::Store(StoreEffect::CountFiltered { filter, generation }) => {
+                let count = self.project.filtered(&filter).len();
+                Reply::FilterCounted { count, generation }
+            }
             Effect::Store(StoreEffect::ReadWorklist { list, opens }) => {
                 let cases = self.project.filtered(&list.filter()?);
                 Reply::Worklist { list, cases, opens }

@@ -10,14 +10,16 @@ use super::super::notice::Notice;
 use super::super::queue::{Narrowing, QueueContent};
 use super::super::state::{Pane, State};
 use super::moving;
-use super::stage::{close, does_nothing, push, say};
+use super::stage::{close, does_nothing, say};
 use crate::domain::filter::{Filter, Sort};
 use crate::domain::{CaseNo, Message, ToMessage as _};
 
 /// Opens the dialogue with the filter that holds.
 pub(super) fn open(state: &mut State) -> Vec<Effect> {
     let input = Input::new(state.queue.narrowing.text.clone());
-    push(state, Layer::Filter(FilterField { input, chosen: None, error: None }))
+    let field = FilterField { input, chosen: None, error: None, count: None, generation: 0 };
+    state.layers.push(Layer::Filter(field));
+    edited(state)
 }
 
 /// Gives a command to the dialogue.
@@ -61,9 +63,27 @@ pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
 
 /// Reads what is typed so far; what only needs to be completed is no mistake.
 pub(super) fn edited(state: &mut State) -> Vec<Effect> {
-    if let Some(Layer::Filter(field)) = state.layers.last_mut() {
-        field.chosen = None;
-        field.error = parse(field.input.value()).err().filter(|error| !error.is_unfinished);
+    let Some(Layer::Filter(field)) = state.layers.last_mut() else { return Vec::new() };
+    field.chosen = None;
+    field.error = None;
+    field.count = None;
+    field.generation += 1;
+    let generation = field.generation;
+    match parse(field.input.value()) {
+        Ok(filter) => vec![Effect::Store(StoreEffect::CountFiltered { filter, generation })],
+        Err(error) => {
+            field.error = Some(error).filter(|error| !error.is_unfinished);
+            Vec::new()
+        }
+    }
+}
+
+/// Takes the number of cases that match what is typed.
+pub(super) fn counted(state: &mut State, count: usize, generation: u64) -> Vec<Effect> {
+    if let Some(Layer::Filter(field)) = state.layers.last_mut()
+        && field.generation == generation
+    {
+        field.count = Some(count);
     }
     Vec::new()
 }

@@ -68,6 +68,28 @@ pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
     }
 }
 
+/// Returns that a column is taken from another line, where one is.
+fn taken_from(found: &ColumnGuess, role: Role, columns: &[usize]) -> Option<Notice> {
+    let other = |at: &usize| found.columns.role_of(at).filter(|other| *other != role);
+    let (at, other) = columns.iter().find_map(|at| Some((*at, other(at)?)))?;
+    let header = found.headers.get(at).map(String::as_str).unwrap_or_default();
+    let name = |role: Role| Message::new(role_key(role));
+    let taken = Message::new("review-columns-taken").with("column", header);
+    Some(Notice::warning(taken.with("role", name(role)).with("other", name(other))))
+}
+
+/// Returns the key of what the lines call a role.
+const fn role_key(role: Role) -> &'static str {
+    match role {
+        Role::Title => "review-columns-title",
+        Role::Text => "review-columns-text",
+        Role::Municipality => "review-columns-municipality",
+        Role::Id => "review-columns-id",
+        Role::Date => "review-columns-date",
+        Role::County => "review-columns-county",
+    }
+}
+
 /// Chooses the columns of one line of the dialogue.
 fn choosing(state: &mut State, command: Command) -> Vec<Effect> {
     let Some(Layer::Columns(dialogue)) = state.layers.last_mut() else { return Vec::new() };
@@ -86,6 +108,7 @@ fn choosing(state: &mut State, command: Command) -> Vec<Effect> {
             let (line, columns, selected) = (choosing.line, choosing.chosen(), choosing.selected);
             dialogue.choosing = None;
             if let ColumnsLine::Columns(role) = line {
+                state.notice = taken_from(&dialogue.found, role, &columns);
                 dialogue.found.columns.move_to(role, columns);
                 return vec![Effect::File(FileEffect::Preview(dialogue.found.clone()))];
             }

@@ -9,13 +9,14 @@ use super::super::queue::QueueContent;
 use super::super::reply::{ImportOutcome, Reply};
 use super::super::search::Findings;
 use super::super::state::State;
+use super::super::tour::Tour;
 use super::deliveries;
 use super::stage::{push, say};
 use super::{
     barometer, batching, dialogues, drafting, exporting, filtering, finding, merging, moving,
     rescuing, rounds, settling, undoing, worklists,
 };
-use crate::domain::{CaseChange, CaseNo, CaseRow, Message, Moment, Reversal};
+use crate::domain::{CaseChange, CaseNo, CaseRow, Message, Moment, Reversal, Tally};
 
 /// Takes one step on an answer.
 pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effect> {
@@ -59,6 +60,7 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
             }
             batching::learned(state, now)
         }
+        Reply::FilterCounted { count, generation } => filtering::counted(state, count, generation),
         Reply::CountedToday { today, ticket } => {
             state.today.counted(today, ticket == state.saving.newest_ticket);
             Vec::new()
@@ -264,16 +266,33 @@ fn near_duplicates(state: &mut State, groups: Vec<Vec<CaseNo>>, asked: bool) -> 
     effects
 }
 
+/// Begins the tour with the first cases of a reviewer who has decided nothing yet.
+fn begin_tour(state: &mut State) {
+    if state.setup.offers_tour && state.tally == Tally::default() {
+        state.tour = Some(Tour::default());
+    }
+}
+
 fn imported(state: &mut State, outcome: Result<Box<ImportOutcome>, Message>) -> Vec<Effect> {
     match outcome {
         Ok(outcome) => {
             state.layers.retain(|layer| !matches!(layer, Layer::Import(_) | Layer::Columns(_)));
+            let is_first = state.total == 0;
             state.total = outcome.total;
             state.saving.revision += 1;
             state.queue.rows.clear();
             state.opening_notice = Some(Notice::plain(outcome.message));
-            // A case that is being read stays open, perhaps in a newer version.
+            if is_first && outcome.imported.new > 0 {
+                begin_tour(state);
+            }
+            let new = i64::try_from(outcome.imported.new).unwrap_or(0);
+            // New cases come behind the others; without any, the case that is read stays open, perhaps in a newer
+            // version.
             let opens = match state.current() {
+                Some(_) if new > 0 => {
+                    let first = CaseNo(outcome.total - new + 1);
+                    Effect::Store(StoreEffect::Open(first, Via::Jump))
+                }
                 Some(no) => Effect::Store(StoreEffect::Open(no, Via::Step)),
                 None => Effect::Store(StoreEffect::OpenNext { after: None }),
             };

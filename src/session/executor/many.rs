@@ -47,6 +47,18 @@ impl Executor {
         Outcome::Done
     }
 
+    /// Counts the cases that a filter matches while it is typed.
+    pub(super) fn count_filtered(&self, filter: Filter, generation: u64) -> Outcome {
+        if !self.has_many() {
+            let cases = self.project.reader.filtered(&filter, Sort::Import, &self.viewer());
+            let counted =
+                |cases: Vec<CaseNo>| Reply::FilterCounted { count: cases.len(), generation };
+            return answer(cases, counted);
+        }
+        self.project.background_reader.count(filter, generation, self.reviewer.clone());
+        Outcome::Done
+    }
+
     /// Lists the cases of a worklist.
     pub(super) fn read_worklist(&self, list: Worklist, opens: bool) -> Outcome {
         let Some(filter) = list.filter() else { return Outcome::Done };

@@ -316,6 +316,9 @@ impl Executor {
             }
             StoreEffect::ReadHistory(no) => self.read_history(no),
             StoreEffect::Filter { filter, sort } => self.filter(filter, sort),
+            StoreEffect::CountFiltered { filter, generation } => {
+                self.count_filtered(filter, generation)
+            }
             StoreEffect::ReadWorklist { list, opens } => self.read_worklist(list, opens),
             StoreEffect::FindAlike(no) => self.find_alike(no),
         }

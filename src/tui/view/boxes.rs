@@ -1,4 +1,4 @@
-//! The box at the bottom of the stage in which dialogues are drawn.
+//! The one frame in which dialogues and lists are drawn.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -6,7 +6,10 @@ use ratatui::layout::Rect;
 use super::context::Context;
 use super::paint::{self, rows};
 
-/// Clears `height` rows between two rules at the bottom of the stage, and returns their area.
+/// A dialogue has at most so many cells inside, as on a screen of 80 columns: longer rows are hard to read.
+const WIDEST: u16 = 78;
+
+/// Clears `height` rows in a frame at the bottom of the stage, and returns their area.
 pub(super) fn dialogue_box(
     context: &Context<'_>,
     buffer: &mut Buffer,
@@ -16,11 +19,34 @@ pub(super) fn dialogue_box(
 ) -> Rect {
     let wanted = (height + 2).min(stage.height);
     let area = rows(stage, stage.height.saturating_sub(wanted), wanted);
-    paint::clear(buffer, area, context.theme.text);
+    framed(context, buffer, area, (heading, ""))
+}
+
+/// Returns the width that a text has in a frame on this stage.
+pub(super) fn inner_width(stage: Rect) -> u16 {
+    stage.width.saturating_sub(2).min(WIDEST)
+}
+
+/// Clears an area and draws a frame in it: a rule with the heading and a remark above, one below, and a line at its
+/// right where the stage is wider. Returns the area inside.
+pub(super) fn framed(
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    stage: Rect,
+    (heading, remark): (&str, &str),
+) -> Rect {
     let theme = context.theme;
-    paint::rule(buffer, rows(area, 0, 1), (heading, theme.accent), ("", theme.muted), theme.muted);
+    paint::clear(buffer, stage, theme.text);
+    let width = inner_width(stage);
+    let area = Rect { width: (width + 2).min(stage.width), ..stage };
+    let first = rows(area, 0, 1);
+    paint::rule(buffer, first, (heading, theme.accent), (remark, theme.text), theme.muted);
     let last = rows(area, area.height.saturating_sub(1), 1);
     paint::rule(buffer, last, ("", theme.muted), ("", theme.muted), theme.muted);
+    if area.width < stage.width && area.height > 0 {
+        let edge = Rect { x: area.right(), width: 1, ..area };
+        paint::upright(buffer, edge, theme.muted);
+    }
     let inner = rows(area, 1, area.height.saturating_sub(2));
-    Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner }
+    Rect { x: inner.x + 1, width, ..inner }
 }

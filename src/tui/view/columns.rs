@@ -20,6 +20,9 @@ const LONGEST_HINT: usize = 40;
 /// With fewer rows, each line has one of them and there is no first case.
 const LEAST_ROOM: u16 = 10;
 
+/// So many rows are kept for the lines that can be changed.
+const LEAST_LINES: u16 = 6;
+
 /// With fewer rows, the first case is not shown at all.
 const LEAST_PREVIEW: u16 = 4;
 
@@ -86,18 +89,18 @@ fn draw_lines(context: &Context<'_>, buffer: &mut Buffer, area: Rect, dialogue: 
     // Whole questions are long, and a report may have several.
     let most = if is_roomy { 2 } else { 1 };
     let mut at = 0;
+    // What was left out and what to do about it is read first.
+    for remark in &found.remarks {
+        let left = area.height.saturating_sub(at + LEAST_LINES);
+        let remark = format!("{}.", context.format(remark));
+        at += paint::paragraph(buffer, rows(area, at, left.min(2)), &remark, theme.warning);
+    }
     for line in lines {
         at += paint::paragraph(buffer, rows(area, at, most), &line, theme.text);
     }
     let others = others(context, found);
     if !others.is_empty() {
         at += paint::paragraph(buffer, rows(area, at, 2), &others, theme.muted);
-    }
-    for remark in &found.remarks {
-        // What was left out matters more than the first case, but is no reason to hide it.
-        let left = area.height.saturating_sub(at + if is_roomy { LEAST_PREVIEW } else { 0 });
-        let remark = format!("{}.", context.format(remark));
-        at += paint::paragraph(buffer, rows(area, at, left.min(2)), &remark, theme.muted);
     }
     let left = area.height.saturating_sub(at);
     if !is_roomy || left < LEAST_PREVIEW {

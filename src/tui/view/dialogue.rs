@@ -6,7 +6,7 @@ use ratatui::layout::{Position, Rect};
 use tui_input::Input;
 
 use super::super::saving;
-use super::boxes::dialogue_box;
+use super::boxes::{dialogue_box, inner_width};
 use super::context::Context;
 use super::field::draw_field;
 use super::paint::rows;
@@ -85,7 +85,7 @@ pub(super) fn draw(
             let drafts = context.state.drafts_gone_with(would_go).max(would_go.drafts);
             let ask = TakenBack { drafts, ..(**would_go).clone() }.message("review-take-back-ask");
             let ask = context.format(&ask);
-            let height = paint::height(&ask, stage.width.saturating_sub(2));
+            let height = paint::height(&ask, inner_width(stage));
             let inner = dialogue_box(context, buffer, stage, &heading, height);
             paint::paragraph(buffer, inner, &ask, context.theme.strong);
             None

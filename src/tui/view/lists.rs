@@ -8,6 +8,7 @@ use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::super::keymap::key_label;
 use super::super::signs;
+use super::boxes::framed;
 use super::context::Context;
 use super::field::draw_field;
 use super::paint::{self, rows};
@@ -44,7 +45,7 @@ pub(super) fn draw_search(
     };
     let heading =
         if field.whole_text { "review-search-heading-texts" } else { "review-search-heading" };
-    let list = frame(context, buffer, stage, &context.get(heading), &remark);
+    let list = framed(context, buffer, stage, (&context.get(heading), &remark));
     let cursor = draw_field(context, buffer, rows(list, 0, 1), "/ ", &field.input);
     let list = rows(list, 1, list.height.saturating_sub(1));
     if field.found.hits.is_empty() && !field.searching && !field.input.value().trim().is_empty() {
@@ -66,7 +67,11 @@ pub(super) fn draw_palette(
     stage: Rect,
     field: &PaletteField,
 ) -> Option<Position> {
-    let list = frame(context, buffer, stage, &context.get("review-palette-heading"), "");
+    let all = context.state.palette().len();
+    let count = Message::new("review-palette-count").with("count", field.commands.len());
+    let count = context.format(&count.with("all", all));
+    let heading = context.get("review-palette-heading");
+    let list = framed(context, buffer, stage, (&heading, &count));
     let cursor = draw_field(context, buffer, rows(list, 0, 1), ": ", &field.input);
     let list = rows(list, 1, list.height.saturating_sub(1));
     if field.commands.is_empty() {
@@ -117,8 +122,11 @@ pub(super) fn draw_filter(
     field: &FilterField,
 ) -> Option<Position> {
     let theme = context.theme;
-    let remark = context.get("review-filter-keys");
-    let list = frame(context, buffer, stage, &context.get("review-filter-heading"), &remark);
+    let remark = field.count.map_or_else(String::new, |count| {
+        let count = Message::new("review-filter-count").with("count", count);
+        context.format(&count.with("total", context.words.number(context.state.total())))
+    });
+    let list = framed(context, buffer, stage, (&context.get("review-filter-heading"), &remark));
     let cursor = draw_field(context, buffer, rows(list, 0, 1), "F ", &field.input);
     let below = rows(list, 1, 2);
     if let Some(error) = &field.error {
@@ -132,33 +140,22 @@ pub(super) fn draw_filter(
         let here = field.chosen == Some(at);
         let row = rows(list, u16::try_from(at).unwrap_or(u16::MAX).saturating_add(3), 1);
         let (style, quiet) = paint::chosen(buffer, row, &theme, here);
-        let name = format!("{} {}", cursor_mark(here), context.get(key));
+        let name =
+            format!("{} {}{}", cursor_mark(here), context.get(key), ready_count(context, at));
         paint::ends(buffer, row, (&name, style), (text, quiet));
     }
+    let used = u16::try_from(READY_FILTERS.len()).unwrap_or(u16::MAX).saturating_add(4);
+    let hint = rows(list, used, list.height.saturating_sub(used));
+    paint::paragraph(buffer, hint, &context.get("review-filter-hint"), theme.muted);
     cursor
 }
 
-/// Clears the stage, draws the rules above and below a list, and returns the area between them.
-fn frame(
-    context: &Context<'_>,
-    buffer: &mut Buffer,
-    stage: Rect,
-    heading: &str,
-    remark: &str,
-) -> Rect {
-    paint::clear(buffer, stage, context.theme.text);
-    let theme = context.theme;
-    paint::rule(
-        buffer,
-        rows(stage, 0, 1),
-        (heading, theme.accent),
-        (remark, theme.text),
-        theme.muted,
-    );
-    let last = rows(stage, stage.height.saturating_sub(1), 1);
-    paint::rule(buffer, last, ("", theme.muted), ("", theme.muted), theme.muted);
-    let inner = rows(stage, 1, stage.height.saturating_sub(2));
-    Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner }
+/// Returns how many cases a ready filter shows, in brackets.
+fn ready_count(context: &Context<'_>, at: usize) -> String {
+    let (state, tally) = (context.state, context.state.tally());
+    let counts = [state.left(), tally.flagged, tally.undetermined, tally.postponed, state.total()];
+    let count = counts.get(at).map(|count| context.words.number(*count));
+    count.map(|count| format!(" ({count})")).unwrap_or_default()
 }
 
 /// Returns the items that fit, each in so many rows, so that the selected one is in sight.

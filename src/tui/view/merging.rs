@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::boxes::dialogue_box;
+use super::boxes::{dialogue_box, inner_width};
 use super::context::Context;
 use super::field::draw_field;
 use super::paint::{self, rows};
@@ -38,7 +38,7 @@ pub(super) fn draw(
         }
         MergeStep::Question(question) => {
             let ask = context.format(&question_of(question));
-            let height = paint::height(&ask, stage.width.saturating_sub(2));
+            let height = paint::height(&ask, inner_width(stage));
             let inner = dialogue_box(context, buffer, stage, &heading, height);
             paint::paragraph(buffer, inner, &ask, context.theme.strong);
             None
@@ -57,7 +57,7 @@ pub(super) fn draw(
 
 /// Draws what would come. How to agree is in the heading, which is never cut for the sake of a line.
 fn draw_preview(context: &Context<'_>, buffer: &mut Buffer, stage: Rect, preview: &MergePreview) {
-    let width = stage.width.saturating_sub(2);
+    let width = inner_width(stage);
     let lines: Vec<String> =
         preview.report.iter().map(|line| one_line(&context.format(line))).collect();
     let heights = lines.iter().map(|line| paint::height(line, width));

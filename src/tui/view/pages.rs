@@ -306,12 +306,13 @@ fn fields(context: &Context<'_>, width: usize) -> Vec<(String, Style)> {
     let Some(view) = context.state.open_case() else { return Vec::new() };
     let case = &view.open.case;
     let county = wording::county(context.words, &view.open);
+    let date = case.date.as_deref().map(|date| context.words.day(date));
     let own = [
         ("review-field-id", Some(case.id.as_str())),
         ("review-field-source", case.source.as_deref()),
         ("review-field-municipality", case.municipality.as_deref()),
         ("review-field-county", county.as_deref()),
-        ("review-field-date", case.date.as_deref()),
+        ("review-field-date", date.as_deref()),
         ("review-field-note", view.open.standing.classification.note.as_deref()),
     ];
     let mut lines = Vec::new();
@@ -332,7 +333,7 @@ fn fields(context: &Context<'_>, width: usize) -> Vec<(String, Style)> {
     let mut hidden = Vec::new();
     for (header, value) in &case.fields {
         if shows || !is_personal(header, value) {
-            add(&one_line(header), value);
+            add(&one_line(header), &context.words.day(value));
         } else {
             hidden.push(one_line(header));
         }

@@ -69,7 +69,7 @@ impl ReportPane {
             self.scroll.top = 0;
         }
         self.lines = wording::report(context.words, &view.open.case, width, personal);
-        self.fields = wording::short_fields(&view.open.case, personal);
+        self.fields = wording::short_fields(context.words, &view.open.case, personal);
         self.shown = Some(wanted);
     }
 

@@ -216,6 +216,7 @@ review-search-count = { $count ->
 review-search-unread = { $found }, { $unread } reports not searched yet
 review-no-hits = No hits for “{ $query }”. Try fewer letters, or Tab to search whole texts.
 review-palette-heading = Commands
+review-palette-count = { $count } of { $all }
 review-no-command = No command is called “{ $query }”. Try fewer letters.
 
 ## Welcome and finished
@@ -580,7 +581,8 @@ review-filter-too-long = The filter is too long, or has too many nested parenthe
 ## Filter and lists
 
 review-filter-heading = Filter
-review-filter-keys = Tab completes · down chooses · Enter
+review-filter-count = { $count } of { $total }
+review-filter-hint = For example: category:emergency -flagged · municipality:Røros or municipality:Fjordvik · date:2020-03..2020-05 · “masks” looks in the texts. The down arrow chooses one of the lists above.
 review-filter-ready-unclassified = unclassified
 review-filter-ready-flagged = flagged
 review-filter-ready-undetermined = undetermined
@@ -748,6 +750,7 @@ review-columns-how = Enter imports · 1–{ $last } change · Esc back
 review-columns-how-short = Enter imports · Esc back
 review-columns-taking = Importing the cases …
 review-columns-no-text = Which column is the report? Press 2 and choose.
+review-columns-taken = “{ $column }” is now { $role } and no longer { $other }.
 review-columns-choose = { $role }: which column? ↑↓ moves, Enter chooses, Esc goes back.
 review-columns-choose-several = { $role }: which columns? ↑↓ moves, Space marks several, Enter chooses, Esc goes back.
 review-columns-sheet-line = Sheet:

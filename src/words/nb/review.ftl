@@ -213,6 +213,7 @@ review-search-count = { $count } treff
 review-search-unread = { $found }, { $unread } saker er ikke gjennomsøkt ennå
 review-no-hits = Ingen treff på «{ $query }». Prøv færre bokstaver, eller Tab for å søke i hele teksten.
 review-palette-heading = Kommandoer
+review-palette-count = { $count } av { $all }
 review-no-command = Ingen kommando heter «{ $query }». Prøv færre bokstaver.
 
 ## Velkommen og ferdig
@@ -583,7 +584,8 @@ review-filter-too-long = Filteret er for langt, eller har for mange parenteser i
 ## Filter og lister
 
 review-filter-heading = Filter
-review-filter-keys = Tab fullfører · pil ned velger · Enter
+review-filter-count = { $count } av { $total }
+review-filter-hint = For eksempel: kategori:nød -flagget · kommune:Røros eller kommune:Fjordvik · dato:2020-03..2020-05 · «munnbind» leter i tekstene. Pil ned velger en av listene over.
 review-filter-ready-unclassified = uklassifiserte
 review-filter-ready-flagged = flaggede
 review-filter-ready-undetermined = uavklarte
@@ -751,6 +753,7 @@ review-columns-how = Enter henter · 1–{ $last } endrer · Esc går tilbake
 review-columns-how-short = Enter henter · Esc tilbake
 review-columns-taking = Sakene hentes …
 review-columns-no-text = Hvilken kolonne er teksten? Trykk 2 og velg.
+review-columns-taken = «{ $column }» er nå { $role }, og ikke lenger { $other }.
 review-columns-choose = { $role }: hvilken kolonne? ↑↓ flytter, Enter velger, Esc går tilbake.
 review-columns-choose-several = { $role }: hvilke kolonner? ↑↓ flytter, mellomrom merker flere, Enter velger, Esc går tilbake.
 review-columns-sheet-line = Ark:

@@ -98,7 +98,7 @@ barometer-design-open-strata = Det blir framleis svart; intervalla kjem når run
 barometer-hidden = Ein open runde skjuler for deg kva andre har svart på { $count ->
     [one] 1 av desse sakene. Der tel berre dine eigne svar
    *[other] { $count } av desse sakene. Der tel berre dine eigne svar
- }, så desse tala er ikkje til å gje vidare.
+ }, så desse tala er ikkje til å gi vidare.
 barometer-design-open = Det blir framleis svart, så intervalla er slike som held kvar gong du ser. Dei blir smalare når runden blir lukka.
 barometer-drawn-by = Runde «{ $round }», frø { $seed }.
 barometer-drawn-again = Runde «{ $round }», frø { $seed }; det er trekking { $draw } av { $draws } av desse sakene.
@@ -117,8 +117,8 @@ barometer-disputed = { $count ->
 barometer-overlaps = Ei sak kan ha fleire slag, så delane summerer seg til meir enn 100 %.
 barometer-few = Av færre enn ti saker blir ingen del vist.
 barometer-unknown-sectors = { $count ->
-    [one] 1 sak har ein sektor som ikkje vart kjend att.
-   *[other] { $count } saker har ein sektor som ikkje vart kjend att.
+    [one] 1 sak har ein sektor som ikkje vart kjend igjen.
+   *[other] { $count } saker har ein sektor som ikkje vart kjend igjen.
 }
 barometer-suppressed-cells = «:» er eit tal som ikkje blir offentleggjort: under { $threshold }, eller eit som eit slikt tal ville følgje av.
 barometer-suppressed-groups = Små grupper er slåtte saman, slik at ingen tal under { $threshold } følgjer.

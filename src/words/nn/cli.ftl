@@ -228,7 +228,7 @@ cli-export-guarded-for-excel = { $count ->
 cli-export-in-pieces = { $count ->
     [one] 1 tekst er lengre enn ei celle i Excel kan vere (32 767 teikn); resten av han er på arket «Lange tekstar».
    *[other] { $count } tekstar er lengre enn ei celle i Excel kan vere (32 767 teikn); resten av dei er på arket «Lange tekstar».
-} Lat arket vere med når arbeidsboka skal hentast inn att.
+} Lat arket vere med når arbeidsboka skal hentast inn igjen.
 cli-export-too-long = { $count ->
     [one] 1 tekst er lengre enn ei celle i Excel kan vere (32 767 teikn), og Excel kuttar han.
    *[other] { $count } tekstar er lengre enn ei celle i Excel kan vere (32 767 teikn), og Excel kuttar dei.
@@ -624,12 +624,12 @@ cli-adjust-strata = Dette utvalet er trekt innanfor strata, og delane er alt vek
 cli-adjust-frame = Etter trekkinga er saker komne til eller har bytt gruppe, så storleikane er ikkje dei i ramma. Trekk ein ny runde.
 cli-adjust-codebook = Runden vart trekt med ei anna kodebok, så første og seinare svar tyder ikkje det same.
 cli-adjust-first-missing = { $count ->
-    [one] 1 av desse sakene manglar eit heilt svar som «{ $reviewer }» har gjeve på eiga hand.
-   *[other] { $count } av desse sakene manglar eit heilt svar som «{ $reviewer }» har gjeve på eiga hand.
+    [one] 1 av desse sakene manglar eit heilt svar som «{ $reviewer }» har gitt på eiga hand.
+   *[other] { $count } av desse sakene manglar eit heilt svar som «{ $reviewer }» har gitt på eiga hand.
 } Alle må ha det.
 cli-adjust-first-not-blind = { $count ->
-    [one] Det første svaret på 1 trekt sak vart gjeve etter trekkinga og ikkje blindt, så det kan følgje det andre har svart.
-   *[other] Dei første svara på { $count } trekte saker vart gjevne etter trekkinga og ikkje blindt, så dei kan følgje det andre har svart.
+    [one] Det første svaret på 1 trekt sak vart gitt etter trekkinga og ikkje blindt, så det kan følgje det andre har svart.
+   *[other] Dei første svara på { $count } trekte saker vart gitte etter trekkinga og ikkje blindt, så dei kan følgje det andre har svart.
 }
 cli-adjust-disputed = { $count ->
     [one] Saksbehandlarane er usamde om 1 trekt sak. Avgjer ho først: Utan ho ville delen berre gjelde det dei er samde om.
@@ -652,7 +652,7 @@ cli-remaining-sample = { $cases ->
 cli-about-report = Skriv det dei klassifiserte sakene seier, som ei side til å offentleggjere
 cli-arg-report-file = Sida som skal skrivast
 cli-arg-report-title = Tittelen på sida
-cli-arg-at = Tidspunktet eller dagen sida får, til dømes 2020-05-12; det same gjev den same sida igjen
+cli-arg-at = Tidspunktet eller dagen sida får, til dømes 2020-05-12; det same gir den same sida igjen
 cli-arg-no-names = Utelat namna på saksbehandlarane
 cli-arg-svg = Skriv bileta som SVG-filer i denne mappa
 cli-arg-tables = Skriv tabellane som CSV-filer i denne mappa, eller som éi arbeidsbok om namnet endar på .xlsx

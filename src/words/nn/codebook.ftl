@@ -216,7 +216,7 @@ codebook-file-at = linje { $row }, teikn { $column }: { $fault }
 codebook-file-unknown-key = «{ $name }» tyder ingenting her. Dette gjer det: { $known }.
 codebook-file-unknown-word = «{ $name }» tyder ingenting her. Dette gjer det: { $known }.
 codebook-file-missing-key = { $name } manglar. Legg det til.
-codebook-file-twice = «{ $name }» står to gonger. Fjern den eine, eller gje ho eit anna namn.
+codebook-file-twice = «{ $name }» står to gonger. Fjern den eine, eller gi ho eit anna namn.
 codebook-file-unknown-id = «{ $name }» er korkje eit spørsmål, ein fasett eller ein verdi i denne fila. Rett det, eller legg til det som manglar.
 codebook-file-syntax = dette er ikkje forståeleg: { $reason }. Sjå etter parentesar, komma og hermeteikn.
 codebook-file-bad-id = «{ $name }» kan ikkje vere ein id. Ein id tek til med ein liten bokstav a–z og har elles små bokstavar, siffer og _, høgst 32 i alt.
@@ -249,7 +249,7 @@ codebook-diff-meaning = { $id }: tyder noko anna
 codebook-diff-renamed = { $id }: heiter no { $to }
 codebook-diff-merged = { $id }: slått saman med { $to }
 codebook-diff-retired = { $id }: blir ikkje brukt lenger
-codebook-taken = Prosjektet følgjer «{ $name }», utgåve { $edition }, frå no av. Svar frå før har framleis kodeboka dei vart gjevne etter.
+codebook-taken = Prosjektet følgjer «{ $name }», utgåve { $edition }, frå no av. Svar frå før har framleis kodeboka dei vart gitte etter.
 codebook-taken-already = Prosjektet følgjer alt «{ $name }», utgåve { $edition }.
 codebook-taken-line =   { $line }
 codebook-facets-kept = { $count ->
@@ -257,7 +257,7 @@ codebook-facets-kept = { $count ->
    *[other] Dei { $count } fasettane er
  } med i prosjektet. Denne utgåva av programmet spør ikkje om dei enno.
 codebook-draft-written = «{ $file }» er skriven. Endre ho, prøv ho med «nybrott codebook check», og ta ho i bruk med «nybrott codebook take».
-codebook-draft-head = Ei kodebok for nybrott. Dei tre spørsmåla, svara og konklusjonen er alltid dei same; her gjev du dei eigne ord, reglar og fasettar. «nybrott codebook check FIL» seier kva som er gale, med linje og teikn.
+codebook-draft-head = Ei kodebok for nybrott. Dei tre spørsmåla, svara og konklusjonen er alltid dei same; her gir du dei eigne ord, reglar og fasettar. «nybrott codebook check FIL» seier kva som er gale, med linje og teikn.
 codebook-draft-name = Kva ho heiter, og kva utgåve det er: begge delar står i rapportar og eksportar.
 codebook-draft-words = Eigne ord for eit svar, på nb, nn og en. Det du utelèt, er som i den innebygde.
 codebook-draft-rules = Eigne reglar, om category, new, kinds eller ein fasett. Dei blir viste saman med spørsmålet.

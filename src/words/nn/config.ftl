@@ -13,5 +13,5 @@ config-state = Det nybrott sjølv hugsar, ligg i { $file }.
 config-fixed = { $what } Berre denne gongen: config.ron seier noko anna.
 config-fixes-reviewer = Namnet ditt står i config.ron. Endre det der.
 config-columns = Kolonnene du valde, vart brukte.
-config-set-aside = { $file } kan ikkje forståast og heiter no { $aside }. Vel namn, svar som skal hugsast, og kolonnar på nytt.
+config-set-aside = { $file } kan ikkje forståast og heiter no { $aside }. Vel namn, svar som skal hugsast, og kolonner på nytt.
 config-there = { $file } finst frå før og er urørt. Endre ho for hand, eller slett ho først.

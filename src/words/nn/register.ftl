@@ -2,7 +2,7 @@
 register-not-used = Det innebygde kommuneregisteret er i bruk i staden for { $file }. Der er dette gale: { $why }.
 register-fault = linje { $line }, kolonne «{ $column }»: { $what }
 register-unreadable = dette er ikkje ei CSV-fil ({ $reason })
-register-other-column = overskrifta har «{ $found }» her. Skriv kolonnane i rekkjefølgja frå docs/register.md
+register-other-column = overskrifta har «{ $found }» her. Skriv kolonnene i rekkjefølgja frå docs/register.md
 register-no-first-row = rada «register» med dato og kjelde for dataa manglar. Legg ho til
 register-missing = feltet er tomt. Fyll det ut
 register-no-level = «{ $found }» er verken register, municipality eller county

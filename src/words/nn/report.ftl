@@ -162,8 +162,8 @@ report-method-suppressed = I tabellar etter kommune eller fylke blir { $below ->
     } ikkje offentleggjorde, og heller ikkje andre som dei ville følgje av. { $subtracted }
 report-method-open = Små tal blir òg viste.
 report-method-codebook = Kodeboka
-report-method-codebook-note = Sakene er klassifiserte etter desse definisjonane. Kodeboka er kjend att på { $sha256 }.
-report-method-set = Alt som er avgjort, er kjent att på { $digest }: Ei anna handling eller ein annan rapport gjev eit anna tal.
+report-method-codebook-note = Sakene er klassifiserte etter desse definisjonane. Kodeboka er kjend igjen på { $sha256 }.
+report-method-set = Alt som er avgjort, er kjent igjen på { $digest }: Ei anna handling eller ein annan rapport gir eit anna tal.
 report-datasheet = Dataark
 report-datasheet-note = Dei sju spørsmåla er frå «Datasheets for Datasets» (Gebru med fleire 2021). Det programmet ikkje kan vite, er overlate til dei som offentleggjer.
 report-datasheet-motivation = Kvifor er det laga?

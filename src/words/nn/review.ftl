@@ -5,8 +5,8 @@
 review-header-of = av { $total } ferdige
 review-header-percent = { $percent } %
 review-header-pace = { $pace }/min
-review-header-left = om lag { $minutes } min att
-review-header-left-hours = om lag { $hours } t { $minutes } min att
+review-header-left = om lag { $minutes } min igjen
+review-header-left-hours = om lag { $hours } t { $minutes } min igjen
 review-header-today = { $count } i dag
 review-header-today-of = { $count } av { $goal } i dag
 review-header-pace-later = tempo kjem etter 10 saker
@@ -213,6 +213,7 @@ review-search-count = { $count } treff
 review-search-unread = { $found }, { $unread } saker er ikkje gjennomsøkte enno
 review-no-hits = Ingen treff på «{ $query }». Prøv færre bokstavar, eller Tab for å søkje i heile teksten.
 review-palette-heading = Kommandoar
+review-palette-count = { $count } av { $all }
 review-no-command = Ingen kommando heiter «{ $query }». Prøv færre bokstavar.
 
 ## Velkomen og ferdig
@@ -381,7 +382,7 @@ review-command-previous-table = Førre tabell i barometeret, førre del av kodeb
 review-command-bars-or-figures = Barometeret som søyler eller i tal
 review-command-open-bar = Vis sakene i ei søyle av barometeret
 review-command-codebook = Kodebok
-review-command-fold-rules = Fald saman reglane under svara, eller vis dei att
+review-command-fold-rules = Fald saman reglane under svara, eller vis dei igjen
 review-command-daily-goal = Mål: så mange saker om dagen
 review-command-copy-title = Kopier tittelen
 review-command-copy-text = Kopier teksten
@@ -479,8 +480,8 @@ review-batch-ready = { $count ->
    *[other] Enter lagrar { $count } saker
 }
 review-batch-open = { $count ->
-    [one] 1 sak står att med eit ope spørsmål.
-   *[other] { $count } saker står att med opne spørsmål.
+    [one] 1 sak står igjen med eit ope spørsmål.
+   *[other] { $count } saker står igjen med opne spørsmål.
 }
 review-batch-again = Enter ein gong til lagrar { $count ->
     [one] 1 sak
@@ -580,7 +581,8 @@ review-filter-too-long = Filteret er for langt, eller har for mange parentesar i
 ## Filter og lister
 
 review-filter-heading = Filter
-review-filter-keys = Tab fullfører · pil ned vel · Enter
+review-filter-count = { $count } av { $total }
+review-filter-hint = Til dømes: kategori:naud -flagga · kommune:Røros eller kommune:Fjordvik · dato:2020-03..2020-05 · «munnbind» leitar i tekstane. Pil ned vel ei av listene over.
 review-filter-ready-unclassified = uklassifiserte
 review-filter-ready-flagged = flagga
 review-filter-ready-undetermined = uavklarte
@@ -602,18 +604,18 @@ review-round-whole = heile prosjektet, { $total } saker
 review-round-line = { $name } · { $kind } · { $state }
 review-round-own = dine { $done } av { $given }
 review-round-gives-nothing = Runde «{ $name }» gir deg ingen saker, eller er lukka.
-review-round-left = Køen er heile prosjektet att. : runde går tilbake til ein runde.
+review-round-left = Køen er heile prosjektet igjen. : runde går tilbake til ein runde.
 review-round-on = Køen er runde «{ $name }»: { $count ->
     [one] 1 sak er di
    *[other] { $count } saker er dine
-}, { $left } att.
+}, { $left } igjen.
 review-round-over = Runde «{ $name }» gir deg ikkje noko lenger; køen er heile prosjektet.
 review-round-closed = Runden er lukka. Svara kan visast no.
 review-round-close-heading = Lukke runden?
 review-round-ask-close = { $count ->
-    [0] Alle svara i «{ $name }» er inne. Når han er lukka, ser alle kva dei andre svara. Ein runde blir aldri opna att.
-    [one] 1 svar manglar i «{ $name }». Kjem det seinare, er det ikkje uavhengig. Ein runde blir aldri opna att.
-   *[other] { $count } svar manglar i «{ $name }». Dei som kjem seinare, er ikkje uavhengige. Ein runde blir aldri opna att.
+    [0] Alle svara i «{ $name }» er inne. Når han er lukka, ser alle kva dei andre svara. Ein runde blir aldri opna igjen.
+    [one] 1 svar manglar i «{ $name }». Kjem det seinare, er det ikkje uavhengig. Ein runde blir aldri opna igjen.
+   *[other] { $count } svar manglar i «{ $name }». Dei som kjem seinare, er ikkje uavhengige. Ein runde blir aldri opna igjen.
 }
 review-round-form-heading = Opne ein runde · ↑ går ei linje tilbake
 review-round-agree = Opne denne runden?
@@ -713,8 +715,8 @@ review-copied-id = Id-en er kopiert. Kjem han ikkje med når du limer inn, till�
 review-copied-nothing = Her er det ikkje noko å kopiere.
 review-mouse-used = Musa verkar: klikk på eit svar eller ei sak, rull i teksten. Hald Shift nede for å merkje tekst.
 review-mouse-not-used = Musa er ikkje lenger i bruk her.
-review-rules-folded = Reglane er falda saman. { -key-fold-rules } viser dei att, { -key-codebook } viser heile kodeboka.
-review-rules-shown = Reglane blir viste att.
+review-rules-folded = Reglane er falda saman. { -key-fold-rules } viser dei igjen, { -key-codebook } viser heile kodeboka.
+review-rules-shown = Reglane blir viste igjen.
 review-queue-width = Breidda på køen er endra. Køen er ved sida av saka når vindauget er minst 100 teikn breitt.
 review-command-wider-queue = Breiare kø
 review-command-narrower-queue = Smalare kø
@@ -748,6 +750,7 @@ review-columns-how = Enter hentar · 1–{ $last } endrar · Esc går tilbake
 review-columns-how-short = Enter hentar · Esc tilbake
 review-columns-taking = Sakene blir henta …
 review-columns-no-text = Kva for ei kolonne er teksten? Trykk 2 og vel.
+review-columns-taken = «{ $column }» er no { $role }, og ikkje lenger { $other }.
 review-columns-choose = { $role }: kva for ei kolonne? ↑↓ flyttar, Enter vel, Esc går tilbake.
 review-columns-choose-several = { $role }: kva for kolonner? ↑↓ flyttar, mellomrom merkjer fleire, Enter vel, Esc går tilbake.
 review-columns-sheet-line = Ark:

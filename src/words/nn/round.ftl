@@ -107,7 +107,7 @@ round-ambiguous = Fleire rundar heiter «{ $name }». Bruk id-en til ein av dei:
 round-frame-same = Ramma er den same som ved trekkinga: { $hash }. «nybrott round check { $name } --frame | sha256sum» gir det same.
 round-frame-changed = Ramma er endra sidan trekkinga: Ho var { $hash } og er { $now }. Det er komne saker eller ordlydar sidan.
 round-frame-part = Denne fila har { $count } av dei { $frame } sakene i ramma, slik ei utdeling har. Sjekk trekkinga i heile prosjektet.
-round-draw-part = Trekkinga kan ikkje gjerast om att frå ein del av ramma.
+round-draw-part = Trekkinga kan ikkje gjerast om igjen frå ein del av ramma.
 round-draw-same = Trekkinga gir same utval igjen: { $count ->
     [one] 1 sak.
    *[other] { $count } saker.

@@ -200,3 +200,30 @@ fn the_mouse_finds_options_and_cases_where_they_are_drawn() {
         }
     }
 }
+
+#[test]
+fn the_filter_counts_while_it_is_typed_and_gives_examples() {
+    let typed = at_work(Language::Bokmal).keys("F").types("flagget");
+    let shown = rows(&screen(&typed)).join("\n");
+    assert!(shown.contains("1 av 800") && shown.contains("For eksempel: kategori:nød"), "{shown}");
+    assert!(shown.contains("uklassifiserte (589)"), "{shown}");
+    let unfinished = rows(&screen(&typed.types(" kategori:"))).join("\n");
+    assert!(!unfinished.contains("av 800 ──"), "{unfinished}");
+}
+
+#[test]
+fn dates_of_the_file_are_written_as_the_language_does() {
+    let page = at_work(Language::Bokmal).keys("i");
+    let shown = rows(&screen(&page)).join("\n");
+    assert!(shown.contains("12.05.2020") && !shown.contains("2020-05-12"), "{shown}");
+}
+
+#[test]
+fn a_dialogue_is_no_wider_than_can_be_read() {
+    let sitting = at_work(Language::Bokmal).keys("e");
+    let wide = rows(&drawn(&sitting.state, Language::Bokmal, 200, 50)).join("\n");
+    let heading = wide.lines().find(|row| row.contains("Ta ut svarene")).unwrap();
+    let from = heading.find("── Ta ut").unwrap();
+    let rule = heading[from..].chars().take_while(|scalar| *scalar != '│').count();
+    assert!(rule <= 80, "{rule}: {heading}");
+}
