@@ -2,6 +2,7 @@
 //!
 //! `ARCHITECTURE.md` shows the rooms and the way of a case through them.
 
+pub mod carrier;
 pub mod cli;
 pub mod codebook;
 pub mod config;

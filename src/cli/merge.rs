@@ -20,20 +20,30 @@ pub(super) struct MergeArgs {
     files: Vec<PathBuf>,
     #[arg(long, requires = "files")]
     dry_run: bool,
-    #[arg(long, value_name = "NAME")]
-    same: Vec<String>,
-    #[arg(long, value_name = "NAME=NEW", requires = "files")]
-    rename: Vec<String>,
+    #[command(flatten)]
+    names: AgreedNames,
     #[arg(long, requires = "files")]
     foreign: bool,
-    #[arg(short, long)]
-    yes: bool,
     #[arg(long, requires = "files")]
     json: bool,
 }
 
-impl MergeArgs {
-    fn choices(&self, own: Vec<Reviewer>) -> Result<MergeChoices, Failure> {
+/// What is decided beforehand about names that mean two people, and about texts that go.
+#[derive(Debug, Default, Args)]
+pub(super) struct AgreedNames {
+    #[arg(long, value_name = "NAME")]
+    same: Vec<String>,
+    #[arg(long, value_name = "NAME=NEW")]
+    rename: Vec<String>,
+    #[arg(short, long)]
+    yes: bool,
+}
+
+impl AgreedNames {
+    /// Returns the choices of a merge.
+    pub(super) fn choices(&self, context: &CommandContext<'_>) -> Result<MergeChoices, Failure> {
+        let own =
+            workflow::own_reviewers(context.preferences.home_reviewers(), context.reviewer().ok());
         let rename = self.rename.iter().map(|pair| {
             let wrong =
                 || Failure::Misused(Message::new("cli-merge-rename").with("pair", pair.as_str()));
@@ -48,10 +58,10 @@ impl MergeArgs {
             same: self.same.clone(),
             rename: rename.collect::<Result<_, Failure>>()?,
             own,
-            foreign: self.foreign,
+            foreign: false,
             erases: self.yes,
             accepts_names: self.yes,
-            dry_run: self.dry_run,
+            dry_run: false,
         })
     }
 }
@@ -60,10 +70,11 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &MergeArgs) -> Result
     if arguments.files.is_empty() {
         return join(context, arguments);
     }
-    let choices = arguments.choices(workflow::own_reviewers(
-        context.preferences.home_reviewers(),
-        context.reviewer().ok(),
-    ))?;
+    let choices = MergeChoices {
+        foreign: arguments.foreign,
+        dry_run: arguments.dry_run,
+        ..arguments.names.choices(context)?
+    };
     let mut project = context.open_project()?;
     let merged = project.merge(&arguments.files, &choices, Moment::now());
     let merged = match merged {
@@ -102,14 +113,14 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &MergeArgs) -> Result
 /// Joins the reviewer of this home with others of the project, for good.
 fn join(context: &CommandContext<'_>, arguments: &MergeArgs) -> Result<(), Failure> {
     let shown = context.reviewer()?;
-    for name in &arguments.same {
-        if !arguments.yes && !confirm_joining(context, name, shown)? {
+    for name in &arguments.names.same {
+        if !arguments.names.yes && !confirm_joining(context, name, shown)? {
             return Err(Failure::Failed(Message::new("cli-merge-not-agreed")));
         }
     }
     let own = context.acting_reviewer()?;
     let mut project = context.open_project()?;
-    for name in &arguments.same {
+    for name in &arguments.names.same {
         let is_new = project.join_reviewer(&own, name, Moment::now())?;
         let key = if is_new { "cli-merge-joined" } else { "cli-merge-not-joined" };
         context.status.print(&Message::new(key).with("name", name.as_str()));
@@ -131,7 +142,7 @@ fn confirm_joining(
     output::confirm(&question).map_err(|error| terminal_lost(&error))
 }
 
-fn as_json(file: &Path, merged: &MergeSummary) -> Value {
+pub(super) fn as_json(file: &Path, merged: &MergeSummary) -> Value {
     let events = merged.events.iter().map(|of| {
         json!({
             "reviewer": of.reviewer.as_str(),

@@ -36,6 +36,7 @@ mod shared;
 mod shares;
 mod startup;
 mod status;
+mod team;
 mod text_table;
 mod undo;
 mod values;
@@ -85,6 +86,7 @@ enum CliCommand {
     Merge(merge::MergeArgs),
     Municipalities(municipalities::MunicipalitiesArgs),
     Round(round::RoundArgs),
+    Team(team::TeamArgs),
     Undo(undo::UndoArgs),
     Redo,
     Log(log::LogArgs),
@@ -181,6 +183,7 @@ fn dispatch(
         }
         CliCommand::Municipalities(args) => municipalities::run(&context()?, &args),
         CliCommand::Round(args) => round::run(&context()?, &args),
+        CliCommand::Team(args) => team::run(&context()?, &args),
         CliCommand::Undo(args) => backup::after(&context()?, |context| undo::run(context, &args)),
         CliCommand::Redo => backup::after(&context()?, undo::redo),
         CliCommand::Log(args) => log::run(&context()?, &args),

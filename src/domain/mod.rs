@@ -35,6 +35,7 @@ pub mod merge;
 pub mod message;
 pub mod moment;
 pub mod open_case;
+pub mod parcel;
 pub mod patch;
 pub mod people;
 pub mod personal;
@@ -83,6 +84,7 @@ pub use merge::{
 pub use message::{Message, ToMessage};
 pub use moment::Moment;
 pub use open_case::{CaseHistory, HistoryEntry, OpenCase, VersionEntry, VersionSource};
+pub use parcel::{Parcel, ParcelCursor, ParcelItem};
 pub use people::{INTRODUCED, Introduction, People};
 pub use personal::is_personal;
 pub use place::{PLACE_SETTLED, PlaceLookup, PlaceNo, PlaceSettlement, WrittenPlace};

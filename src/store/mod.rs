@@ -39,6 +39,7 @@ mod mark;
 mod merge;
 mod near;
 mod newest;
+mod parcels;
 mod places;
 mod portable;
 mod project;

@@ -84,6 +84,21 @@ pub(super) fn for_each_event<E: From<rusqlite::Error>>(
     Ok(())
 }
 
+/// Returns the events that came into this file behind a place in it, by their stamps.
+pub(super) fn events_since(conn: &Connection, no: i64) -> rusqlite::Result<Vec<PortableEvent>> {
+    let mut query =
+        conn.prepare(concat!(header_query!(), "WHERE e.no > ?1 ORDER BY e.lamport, e.id"))?;
+    let mut events = Vec::new();
+    let mut rows = query.query([no])?;
+    while let Some(row) = rows.next()? {
+        let (no, mut event) = header(row)?;
+        event.changes = changes(conn, no)?;
+        event.sort();
+        events.push(event);
+    }
+    Ok(events)
+}
+
 /// Returns the event of this id with its number, where the project has it.
 pub(super) fn event(conn: &Connection, id: Uuid) -> rusqlite::Result<Option<(i64, PortableEvent)>> {
     let found = conn
@@ -177,6 +192,20 @@ pub(super) fn versions(conn: &Connection, case: i64) -> rusqlite::Result<Vec<Por
         "WHERE r.no = ?1 ORDER BY v.imported_at, v.sha256"
     ))?
     .query_map([case], version)?
+    .collect()
+}
+
+/// Returns the versions that came with entries of the journal behind this one.
+pub(super) fn versions_since(
+    conn: &Connection,
+    journal: i64,
+) -> rusqlite::Result<Vec<PortableVersion>> {
+    conn.prepare(concat!(
+        version_query!(),
+        "WHERE coalesce(v.journal, 0) > ?1 OR ?1 = 0
+         ORDER BY r.source, r.id, v.imported_at, v.sha256"
+    ))?
+    .query_map([journal], version)?
     .collect()
 }
 

@@ -25,6 +25,12 @@ pub fn merge_report(file: &Path, merged: &MergeSummary, is_tried: bool) -> Vec<M
         .with("new", merged.new_cases)
         .with("known", merged.known_cases)
         .with("versions", merged.new_versions);
+    std::iter::once(main).chain(merge_details(merged, is_tried)).collect()
+}
+
+/// Returns what came of a merge besides its counts of cases, or would come where it `is_tried`, a line each.
+#[must_use]
+pub fn merge_details(merged: &MergeSummary, is_tried: bool) -> Vec<Message> {
     let erased = if is_tried { "merge-would-erase" } else { "merge-erased" };
     let counted = |key, count: usize| (count > 0).then(|| Message::new(key).with("count", count));
     let events = merged.events.iter().map(|of| {
@@ -45,8 +51,8 @@ pub fn merge_report(file: &Path, merged: &MergeSummary, is_tried: bool) -> Vec<M
             .with("id", one.id.as_str())
             .with("why", Message::new(one.why.key()))
     });
-    std::iter::once(main)
-        .chain(counted(erased, merged.erased))
+    counted(erased, merged.erased)
+        .into_iter()
         .chain(events)
         .chain(counted("merge-completed", merged.completed))
         .chain(counted("merge-texts", merged.texts))

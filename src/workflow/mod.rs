@@ -15,6 +15,7 @@ mod precision;
 mod rounds;
 mod samples;
 mod shown_cases;
+mod team;
 
 pub use adjusting::{AdjustBy, NotAdjusted};
 pub use barometer::{CasesToCount, CountedCases, barometer_of_all, cases_of_bar};
@@ -28,10 +29,11 @@ pub use import::{
 };
 pub use import_report::FinishedImport;
 pub use labels::labels;
-pub use merge::{merge_report, own_reviewers};
+pub use merge::{merge_details, merge_report, own_reviewers};
 pub use precision::{SamplePrecision, sampled_counts};
 pub use rounds::{
     CheckedRound, DrawnCase, MovedCases, RoundError, RoundRequest, SampleSize, check_round,
     plan_round, reading_list, reassign, request, round_overview,
 };
 pub use samples::{SAMPLES_NAME, import_samples};
+pub use team::{Membership, SyncReport, TeamError, join, share, sync, sync_report, untaken};

@@ -250,7 +250,7 @@ fn of_two_codebooks_the_one_taken_last_is_in_force_after_a_merge() {
     assert!(said.contains("Nå gjelder kodeboka «trondelag-2026», utgave 3"), "{said}");
     assert!(remarks(&one, &["codebook"]).contains("utgave 3"));
     // All of them are kept, and what follows names the newest.
-    one.run(["classify", "A-1", "--category", "emergency", "--new", "yes", "--kinds", "service"]);
+    one.run(["classify", "--where", "id:A-1", "--category", "emergency"]).assert().success();
     let hash = says(&one, &["codebook", "check", "own.ron"]).lines().last().unwrap().to_owned();
     let set: serde_json::Value =
         serde_json::from_str(&one.says(["export", "-", "--format", "json", "--all"])).unwrap();

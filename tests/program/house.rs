@@ -17,6 +17,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("codebook", &["domain", "words"]),
     ("config", &["domain", "files"]),
     ("import", &["domain", "register", "threads"]),
+    ("carrier", &["domain", "files"]),
     ("measure", &["domain"]),
     ("export", &["domain", "files"]),
     ("store", &["domain", "files", "register", "threads"]),
@@ -26,8 +27,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "workflow",
         &[
-            "domain", "codebook", "words", "config", "import", "measure", "export", "store",
-            "review",
+            "domain", "files", "codebook", "words", "config", "carrier", "import", "measure",
+            "export", "store", "review",
         ],
     ),
     ("report", &["domain", "codebook", "words", "wording", "measure"]),

@@ -44,6 +44,7 @@ mod shares;
 mod stderr;
 #[cfg(unix)]
 mod suggestions;
+mod teams;
 mod workbooks;
 
 // A pseudo-terminal with signals: the screen is tried where there are such.

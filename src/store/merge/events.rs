@@ -19,7 +19,7 @@ impl MergeRun<'_> {
         portable::for_each_event(from, &mut |event| self.merge_event(&event))
     }
 
-    fn merge_event(&mut self, event: &PortableEvent) -> Result<(), TxError> {
+    pub(super) fn merge_event(&mut self, event: &PortableEvent) -> Result<(), TxError> {
         let reviewer = self.reviewer(event.reviewer)?;
         match check(self.conn, event)? {
             EventCheck::New(cases) => {

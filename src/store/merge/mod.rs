@@ -8,6 +8,7 @@
 mod cases;
 mod events;
 mod hand_out;
+mod parcels;
 mod people;
 mod preview;
 mod run;
@@ -20,6 +21,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use self::cases::CaseMerger;
 pub use self::hand_out::HandedOut;
 pub(super) use self::hand_out::fill as hand_out;
+pub(super) use self::parcels::fill_with;
 use self::run::{MergeRun, refused};
 use super::sequencer::Sequencer;
 use super::tx_error::TxError;

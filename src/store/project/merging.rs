@@ -3,12 +3,16 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use rusqlite::Transaction;
+
 use super::Project;
 use crate::domain::{MergeChoices, MergeRefusal, MergeSummary, Moment, Reviewer};
 use crate::store::backup::Upheaval;
 use crate::store::error::StoreError;
 use crate::store::identity::Identity;
 use crate::store::reader::Reader;
+use crate::store::sequencer::Sequencer;
+use crate::store::tx_error::TxError;
 use crate::store::{backup, connection, erase, merge};
 
 impl Project {
@@ -28,8 +32,7 @@ impl Project {
         let others = others.collect::<Result<Vec<Reader>, StoreError>>()?;
         // It sees the project as it is until the commit.
         let before = self.reader()?;
-        self.overwrite_deleted(true)?;
-        let merged = self.attempt(|tx, path, sequencer| {
+        let merged = self.merge_with(|tx, path, sequencer| {
             let mut merged = Vec::with_capacity(others.len());
             for (other, file) in others.iter().zip(files) {
                 let from = other.connection();
@@ -47,17 +50,32 @@ impl Project {
             }
             Ok((merged, keeps))
         });
-        self.overwrite_deleted(false)?;
-        let merged = merged?;
         // The log is emptied only when no one reads.
         drop((before, others));
-        // Texts may also have gone that came with the merge, of cases that were erased here before.
+        self.sweep_after_merge()?;
+        merged
+    }
+
+    /// Does `work`, which merges, in one transaction in which nothing that goes leaves a trace.
+    pub(in crate::store) fn merge_with<T>(
+        &mut self,
+        work: impl FnOnce(&Transaction<'_>, &Path, &mut Sequencer) -> Result<(T, bool), TxError>,
+    ) -> Result<T, StoreError> {
+        self.overwrite_deleted(true)?;
+        let merged = self.attempt(work);
+        self.overwrite_deleted(false)?;
+        merged
+    }
+
+    /// Finishes an erasure that a merge brought. Texts may also have gone that came with it, of cases that were erased
+    /// here before.
+    pub(in crate::store) fn sweep_after_merge(&mut self) -> Result<(), StoreError> {
         let is_unswept = erase::is_unswept(&self.conn);
         if is_unswept.map_err(|error| StoreError::from_sql(&self.path, &error))? {
             self.has_remnants = true;
             self.sweep(erase::sweep)?;
         }
-        Ok(merged)
+        Ok(())
     }
 
     /// Writes down, after a backup, that the reviewer of this home and the one who is shown by `name` here are

@@ -1,0 +1,152 @@
+//! A shared folder: `nybrott-PROJECT/REPLICA/NUMBER.seg`. Each copy writes into a folder of its own, so that a
+//! synchronisation service has nothing to conflict about; a file gets its name when it is whole.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use uuid::Uuid;
+
+use super::error::{CarrierError, SegmentFault};
+use super::segment::{self, SegmentHead};
+use crate::domain::Parcel;
+use crate::files::{self, IfExists};
+
+/// The beginning of the name of a project's folder.
+const PROJECT: &str = "nybrott-";
+
+/// The ending of segments.
+const ENDING: &str = "seg";
+
+/// The folder in which the copies of a project exchange segments.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TeamFolder {
+    path: PathBuf,
+    project: Uuid,
+}
+
+/// A segment in the folder.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct SegmentName {
+    /// The copy that wrote it.
+    pub replica: Uuid,
+    /// Its number, from 1 without gaps.
+    pub number: u64,
+}
+
+impl TeamFolder {
+    /// Makes the folder for a project in a shared folder, which is there already.
+    ///
+    /// # Errors
+    /// There is no such folder, or it cannot be written to.
+    pub fn create(shared: &Path, project: Uuid) -> Result<Self, CarrierError> {
+        entries(shared)?;
+        let path = shared.join(format!("{PROJECT}{project}"));
+        fs::create_dir_all(&path)
+            .map_err(|source| CarrierError::Unwritten { path: path.clone(), source })?;
+        Ok(Self { path, project })
+    }
+
+    /// Opens the folder of the one project in a shared folder.
+    ///
+    /// # Errors
+    /// There is no such folder, or none or several projects in it.
+    pub fn find(shared: &Path) -> Result<Self, CarrierError> {
+        let project = |name: &String| name.strip_prefix(PROJECT)?.parse::<Uuid>().ok();
+        let found: Vec<Uuid> = entries(shared)?.iter().filter_map(project).collect();
+        match found.as_slice() {
+            [] => Err(CarrierError::Empty { path: shared.to_owned() }),
+            [project] => {
+                Ok(Self { path: shared.join(format!("{PROJECT}{project}")), project: *project })
+            }
+            _ => Err(CarrierError::Several { path: shared.to_owned() }),
+        }
+    }
+
+    /// Opens the folder of a project in a shared folder.
+    ///
+    /// # Errors
+    /// The shared folder is not there, as where a network drive is not connected, or the project's is not in it.
+    pub fn open(shared: &Path, project: Uuid) -> Result<Self, CarrierError> {
+        let path = shared.join(format!("{PROJECT}{project}"));
+        entries(&path)?;
+        Ok(Self { path, project })
+    }
+
+    /// Returns the project's id.
+    #[must_use]
+    pub const fn project(&self) -> Uuid {
+        self.project
+    }
+
+    /// Returns where it is.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Returns the segments of all copies, sorted by copy and number. What has another name, as copies that a
+    /// synchronisation service makes of a conflict, is none.
+    ///
+    /// # Errors
+    /// The folder cannot be read.
+    pub fn segments(&self) -> Result<Vec<SegmentName>, CarrierError> {
+        let mut segments = Vec::new();
+        for name in entries(&self.path)? {
+            let Ok(replica) = name.parse::<Uuid>() else { continue };
+            let numbers = entries(&self.path.join(&name))?.into_iter().filter_map(|file| {
+                let number: u64 = file.strip_suffix(ENDING)?.strip_suffix('.')?.parse().ok()?;
+                (file == file_name(number)).then_some(number)
+            });
+            segments.extend(numbers.map(|number| SegmentName { replica, number }));
+        }
+        segments.sort();
+        Ok(segments)
+    }
+
+    /// Reads a segment; the inner error says that it is not whole yet, or not one.
+    ///
+    /// # Errors
+    /// It cannot be read.
+    pub fn read(&self, name: &SegmentName) -> Result<Result<Parcel, SegmentFault>, CarrierError> {
+        let path = self.file(name);
+        let bytes = fs::read(&path).map_err(|source| CarrierError::Unreadable { path, source })?;
+        Ok(segment::read(&bytes, &SegmentHead::new(self.project, name.replica, name.number)))
+    }
+
+    /// Writes a segment, which no one sees before it is whole. `replaces`: what was erased is taken out of it.
+    ///
+    /// # Errors
+    /// It cannot be written.
+    pub fn write(
+        &self,
+        name: &SegmentName,
+        parcel: &Parcel,
+        replaces: IfExists,
+    ) -> Result<(), CarrierError> {
+        let path = self.file(name);
+        let head = SegmentHead::new(self.project, name.replica, name.number);
+        let write = || {
+            fs::create_dir_all(files::folder_of(&path))?;
+            files::write_whole(&path, &segment::written(&head, parcel)?, replaces)
+        };
+        write().map_err(|source| CarrierError::Unwritten { path: path.clone(), source })
+    }
+
+    fn file(&self, name: &SegmentName) -> PathBuf {
+        self.path.join(name.replica.to_string()).join(file_name(name.number))
+    }
+}
+
+fn file_name(number: u64) -> String {
+    format!("{number:08}.{ENDING}")
+}
+
+/// Returns the names in a folder; those that are no text are none of ours.
+fn entries(folder: &Path) -> Result<Vec<String>, CarrierError> {
+    let read = || -> io::Result<Vec<String>> {
+        let names = fs::read_dir(folder)?.map(|entry| Ok(entry?.file_name().into_string().ok()));
+        Ok(names.collect::<io::Result<Vec<_>>>()?.into_iter().flatten().collect())
+    };
+    read().map_err(|source| CarrierError::Unreadable { path: folder.to_owned(), source })
+}

@@ -1,0 +1,67 @@
+# A team on several machines, through a shared folder.
+team-shared = The project is shared in “{ $path }”. The others join with “nybrott team join folder:PATH”, each with a project file of their own; “nybrott team sync” exchanges what is new.
+team-joined = This copy belongs to the team in “{ $path }”. “nybrott team sync” exchanges what is new.
+team-not-blind = Whoever can open the folder can read what is in it: texts, and what everyone answered. Rounds hide that in the program, not in the folder.
+team-left = This copy has left the team in “{ $path }”. What it handed over stays with the others.
+team-given = { $acts ->
+    [0] { $versions ->
+        [0] Nothing to hand over
+       *[other] Handed over: { $versions ->
+            [one] 1 report
+           *[other] { $versions } reports
+        }
+    }
+   *[other] Handed over: { $acts ->
+        [one] 1 act
+       *[other] { $acts } acts
+    }{ $versions ->
+        [0] { "" }
+        [one] { " " }and 1 report
+       *[other] { " " }and { $versions } reports
+    }
+ }
+team-taken = { $acts ->
+    [0] { $cases ->
+        [0] Nothing new from the others
+        [one] New from the others: 1 case
+       *[other] New from the others: { $cases } cases
+    }
+    [one] New from the others: 1 act, { $cases ->
+        [one] 1 case
+       *[other] { $cases } cases
+    }
+   *[other] New from the others: { $acts } acts, { $cases ->
+        [one] 1 case
+       *[other] { $cases } cases
+    }
+ }
+team-waiting = { $count ->
+    [one] 1 part waits for others that have not arrived. The next synchronisation looks again.
+   *[other] { $count } parts wait for others that have not arrived. The next synchronisation looks again.
+ }
+team-segment-not-whole = { $file } has not arrived as a whole. The next synchronisation looks again; if that lasts, see whether your synchronisation service reports trouble.
+team-segment-misplaced = { $file } does not belong there: it was moved or copied by hand. Put it back where it was.
+team-segment-newer = { $file } was written by a later version of nybrott. Update the program here.
+team-status = Team in “{ $path }”: { $unsent ->
+    [0] everything handed over
+    [one] 1 act not handed over
+   *[other] { $unsent } acts not handed over
+ }, { $untaken ->
+    [0] nothing new from the others
+    [one] 1 new part from the others
+   *[other] { $untaken } new parts from the others
+ }
+team-status-offline = Team in “{ $path }”: the folder cannot be reached; { $unsent ->
+    [0] everything handed over
+    [one] 1 act not handed over
+   *[other] { $unsent } acts not handed over
+ }. You can go on working.
+team-unknown-address = “{ $address }” is no address of a team. Write folder:PATH, for example folder:/mnt/shared/cases.
+team-not-joined = This project belongs to no team. “nybrott team init folder:PATH” shares it, “nybrott team join folder:PATH” joins one.
+team-joined-already = This project belongs to the team in “{ $path }” already. “nybrott team leave” leaves it.
+team-other-project = “{ $path }” shares another project than this one. To join it, use a new file: --project NEW.nybrott
+team-folder-empty = No project is shared in “{ $path }” yet, or it has not arrived. “nybrott team init folder:PATH” shares one.
+team-folder-several = Several projects are shared in “{ $path }”. Give each a folder of its own.
+team-unreadable = “{ $path }” cannot be read: { $reason }. Is the drive connected?
+team-unwritten = “{ $path }” cannot be written: { $reason }. Everything is still in the project; try again later.
+team-membership = “{ $path }”, which says how this copy belongs to its team, cannot be used: { $reason }

@@ -1,0 +1,67 @@
+# Et lag på flere maskiner, gjennom en delt mappe.
+team-shared = Prosjektet er delt i «{ $path }». De andre blir med ved «nybrott team join folder:STI», hver med sin egen prosjektfil; «nybrott team sync» utveksler det som er nytt.
+team-joined = Denne kopien hører til laget i «{ $path }». «nybrott team sync» utveksler det som er nytt.
+team-not-blind = Alle som kan åpne mappa, kan lese det som ligger der: tekster, og hva hver enkelt har svart. Runder skjuler det i programmet, ikke i mappa.
+team-left = Denne kopien har forlatt laget i «{ $path }». Det den har levert, er fortsatt hos de andre.
+team-given = { $acts ->
+    [0] { $versions ->
+        [0] Ingenting å levere
+       *[other] Levert: { $versions ->
+            [one] 1 rapport
+           *[other] { $versions } rapporter
+        }
+    }
+   *[other] Levert: { $acts ->
+        [one] 1 handling
+       *[other] { $acts } handlinger
+    }{ $versions ->
+        [0] { "" }
+        [one] { " " }og 1 rapport
+       *[other] { " " }og { $versions } rapporter
+    }
+ }
+team-taken = { $acts ->
+    [0] { $cases ->
+        [0] Ingenting nytt fra de andre
+        [one] Nytt fra de andre: 1 sak
+       *[other] Nytt fra de andre: { $cases } saker
+    }
+    [one] Nytt fra de andre: 1 handling, { $cases ->
+        [one] 1 sak
+       *[other] { $cases } saker
+    }
+   *[other] Nytt fra de andre: { $acts } handlinger, { $cases ->
+        [one] 1 sak
+       *[other] { $cases } saker
+    }
+ }
+team-waiting = { $count ->
+    [one] 1 del venter på noe som ikke har kommet ennå. Neste synkronisering ser etter igjen.
+   *[other] { $count } deler venter på noe som ikke har kommet ennå. Neste synkronisering ser etter igjen.
+ }
+team-segment-not-whole = { $file } har ikke kommet helt fram. Neste synkronisering ser etter igjen; varer det ved, sjekk om synkroniseringstjenesten melder om feil.
+team-segment-misplaced = { $file } hører ikke hjemme der: Den er flyttet eller kopiert for hånd. Legg den tilbake.
+team-segment-newer = { $file } er skrevet av en nyere utgave av nybrott. Oppdater programmet her.
+team-status = Laget i «{ $path }»: { $unsent ->
+    [0] alt er levert
+    [one] 1 handling er ikke levert
+   *[other] { $unsent } handlinger er ikke levert
+ }, { $untaken ->
+    [0] ingenting nytt fra de andre
+    [one] 1 ny del fra de andre
+   *[other] { $untaken } nye deler fra de andre
+ }
+team-status-offline = Laget i «{ $path }»: Mappa er ikke tilgjengelig; { $unsent ->
+    [0] alt er levert
+    [one] 1 handling er ikke levert
+   *[other] { $unsent } handlinger er ikke levert
+ }. Du kan arbeide videre.
+team-unknown-address = «{ $address }» er ikke adressen til et lag. Skriv folder:STI, for eksempel folder:/mnt/felles/saker.
+team-not-joined = Prosjektet hører ikke til noe lag. «nybrott team init folder:STI» deler det, «nybrott team join folder:STI» blir med i et.
+team-joined-already = Prosjektet hører allerede til laget i «{ $path }». «nybrott team leave» forlater det.
+team-other-project = I «{ $path }» er et annet prosjekt delt enn dette. Bruk en ny fil for å bli med der: --project NY.nybrott
+team-folder-empty = Ingen har delt et prosjekt i «{ $path }» ennå, eller det har ikke kommet fram. «nybrott team init folder:STI» deler et.
+team-folder-several = Flere prosjekter er delt i «{ $path }». Gi hvert sin egen mappe.
+team-unreadable = «{ $path }» kan ikke leses: { $reason }. Er nettverksstasjonen koblet til?
+team-unwritten = «{ $path }» kan ikke skrives: { $reason }. Alt ligger fortsatt i prosjektet; prøv igjen senere.
+team-membership = «{ $path }», som sier hvordan kopien hører til laget, kan ikke brukes: { $reason }

@@ -1,0 +1,67 @@
+# Eit lag på fleire maskiner, gjennom ei delt mappe.
+team-shared = Prosjektet er delt i «{ $path }». Dei andre blir med ved «nybrott team join folder:STIG», kvar med si eiga prosjektfil; «nybrott team sync» utvekslar det som er nytt.
+team-joined = Denne kopien høyrer til laget i «{ $path }». «nybrott team sync» utvekslar det som er nytt.
+team-not-blind = Alle som kan opne mappa, kan lese det som ligg der: tekstar, og kva kvar einskild har svart. Rundar skjuler det i programmet, ikkje i mappa.
+team-left = Denne kopien har forlate laget i «{ $path }». Det han har levert, er framleis hos dei andre.
+team-given = { $acts ->
+    [0] { $versions ->
+        [0] Ingenting å levere
+       *[other] Levert: { $versions ->
+            [one] 1 rapport
+           *[other] { $versions } rapportar
+        }
+    }
+   *[other] Levert: { $acts ->
+        [one] 1 handling
+       *[other] { $acts } handlingar
+    }{ $versions ->
+        [0] { "" }
+        [one] { " " }og 1 rapport
+       *[other] { " " }og { $versions } rapportar
+    }
+ }
+team-taken = { $acts ->
+    [0] { $cases ->
+        [0] Ingenting nytt frå dei andre
+        [one] Nytt frå dei andre: 1 sak
+       *[other] Nytt frå dei andre: { $cases } saker
+    }
+    [one] Nytt frå dei andre: 1 handling, { $cases ->
+        [one] 1 sak
+       *[other] { $cases } saker
+    }
+   *[other] Nytt frå dei andre: { $acts } handlingar, { $cases ->
+        [one] 1 sak
+       *[other] { $cases } saker
+    }
+ }
+team-waiting = { $count ->
+    [one] 1 del ventar på noko som ikkje har kome enno. Neste synkronisering ser etter att.
+   *[other] { $count } delar ventar på noko som ikkje har kome enno. Neste synkronisering ser etter att.
+ }
+team-segment-not-whole = { $file } har ikkje kome heilt fram. Neste synkronisering ser etter att; varer det ved, sjekk om synkroniseringstenesta melder om feil.
+team-segment-misplaced = { $file } høyrer ikkje heime der: Ho er flytta eller kopiert for hand. Legg ho tilbake.
+team-segment-newer = { $file } er skriven av ei nyare utgåve av nybrott. Oppdater programmet her.
+team-status = Laget i «{ $path }»: { $unsent ->
+    [0] alt er levert
+    [one] 1 handling er ikkje levert
+   *[other] { $unsent } handlingar er ikkje leverte
+ }, { $untaken ->
+    [0] ingenting nytt frå dei andre
+    [one] 1 ny del frå dei andre
+   *[other] { $untaken } nye delar frå dei andre
+ }
+team-status-offline = Laget i «{ $path }»: Mappa er ikkje tilgjengeleg; { $unsent ->
+    [0] alt er levert
+    [one] 1 handling er ikkje levert
+   *[other] { $unsent } handlingar er ikkje leverte
+ }. Du kan arbeide vidare.
+team-unknown-address = «{ $address }» er ikkje adressa til eit lag. Skriv folder:STIG, til dømes folder:/mnt/felles/saker.
+team-not-joined = Prosjektet høyrer ikkje til noko lag. «nybrott team init folder:STIG» deler det, «nybrott team join folder:STIG» blir med i eit.
+team-joined-already = Prosjektet høyrer alt til laget i «{ $path }». «nybrott team leave» forlèt det.
+team-other-project = I «{ $path }» er eit anna prosjekt delt enn dette. Bruk ei ny fil for å bli med der: --project NY.nybrott
+team-folder-empty = Ingen har delt eit prosjekt i «{ $path }» enno, eller det har ikkje kome fram. «nybrott team init folder:STIG» deler eit.
+team-folder-several = Fleire prosjekt er delte i «{ $path }». Gje kvart si eiga mappe.
+team-unreadable = «{ $path }» kan ikkje lesast: { $reason }. Er nettverksstasjonen kopla til?
+team-unwritten = «{ $path }» kan ikkje skrivast: { $reason }. Alt ligg framleis i prosjektet; prøv att seinare.
+team-membership = «{ $path }», som seier korleis kopien høyrer til laget, kan ikkje brukast: { $reason }

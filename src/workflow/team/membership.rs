@@ -1,0 +1,175 @@
+//! How a copy of a project belongs to a team: through which folder, as which copy, and how far it is. That is kept in a
+//! file beside the project and not in it, since a copy of the project is another copy.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::carrier::CarrierError;
+use crate::domain::{Message, ParcelCursor, ToMessage};
+use crate::files::{self, IfExists};
+use crate::store::StoreError;
+
+/// The ending of the file beside the project.
+const ENDING: &str = "-team";
+
+/// How a copy of a project belongs to a team.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Membership {
+    /// The shared folder.
+    pub folder: PathBuf,
+    /// The project's id.
+    pub project: Uuid,
+    /// This copy's id: its folder in the shared one.
+    pub replica: Uuid,
+    /// Where this copy is: elsewhere it is another copy.
+    place: String,
+    /// How far this copy has handed over what it knows.
+    pub given: ParcelCursor,
+    /// The number of the newest segment taken of each other copy.
+    pub taken: BTreeMap<Uuid, u64>,
+}
+
+/// A team could not be worked with.
+#[derive(Debug, thiserror::Error)]
+#[error("{}", self.to_message())]
+pub enum TeamError {
+    /// The copy belongs to no team.
+    NotJoined,
+    /// The copy belongs to a team already.
+    Joined {
+        /// Its folder.
+        folder: PathBuf,
+    },
+    /// The project there is another one.
+    OtherProject {
+        /// The shared folder.
+        folder: PathBuf,
+    },
+    /// The file beside the project cannot be read or written.
+    Membership {
+        /// The file.
+        file: PathBuf,
+        /// Why.
+        reason: String,
+    },
+    /// The folder cannot be used.
+    Carrier(CarrierError),
+    /// The project cannot be used.
+    Store(StoreError),
+}
+
+impl From<CarrierError> for TeamError {
+    fn from(error: CarrierError) -> Self {
+        Self::Carrier(error)
+    }
+}
+
+impl From<StoreError> for TeamError {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
+impl ToMessage for TeamError {
+    fn to_message(&self) -> Message {
+        let folder =
+            |key, folder: &Path| Message::new(key).with("path", folder.to_string_lossy().as_ref());
+        match self {
+            Self::NotJoined => Message::new("team-not-joined"),
+            Self::Joined { folder: joined } => folder("team-joined-already", joined),
+            Self::OtherProject { folder: shared } => folder("team-other-project", shared),
+            Self::Membership { file, reason } => {
+                folder("team-membership", file).with("reason", reason.as_str())
+            }
+            Self::Carrier(error) => error.to_message(),
+            Self::Store(error) => error.to_message(),
+        }
+    }
+}
+
+impl Membership {
+    /// Returns a new membership of the copy at `project_file`.
+    #[must_use]
+    pub fn new(folder: &Path, project: Uuid, project_file: &Path) -> Self {
+        let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
+        Self {
+            folder,
+            project,
+            replica: Uuid::now_v7(),
+            place: place(project_file),
+            given: ParcelCursor::default(),
+            taken: BTreeMap::new(),
+        }
+    }
+
+    /// Reads the membership of the copy at `project_file`; `None` where it belongs to no team.
+    ///
+    /// # Errors
+    /// The file beside the project cannot be read.
+    pub fn read(project_file: &Path) -> Result<Option<Self>, TeamError> {
+        let file = file_beside(project_file);
+        let fault = |reason: String| TeamError::Membership { file: file.clone(), reason };
+        let text = match fs::read_to_string(&file) {
+            Ok(text) => text,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+            Err(error) => return Err(fault(error.to_string())),
+        };
+        let mut membership: Self =
+            serde_json::from_str(&text).map_err(|error| fault(error.to_string()))?;
+        let place = place(project_file);
+        if membership.place != place {
+            // A copied or moved file writes into a folder of its own, and hands over what no segment has.
+            membership.restart(project_file);
+        }
+        Ok(Some(membership))
+    }
+
+    /// Goes on as another copy, which has handed over nothing and taken nothing.
+    pub(super) fn restart(&mut self, project_file: &Path) {
+        *self = Self::new(&self.folder, self.project, project_file);
+    }
+
+    /// Writes the membership.
+    ///
+    /// # Errors
+    /// The file beside the project cannot be written.
+    pub fn write(&self, project_file: &Path) -> Result<(), TeamError> {
+        let file = file_beside(project_file);
+        let write = || {
+            let text = serde_json::to_string_pretty(self)?;
+            files::write_whole(&file, text.as_bytes(), IfExists::Replace)
+        };
+        write().map_err(|error: io::Error| TeamError::Membership {
+            file: file.clone(),
+            reason: error.to_string(),
+        })
+    }
+
+    /// Leaves the team: the copy hands over nothing more. What it handed over stays with the others.
+    ///
+    /// # Errors
+    /// The file beside the project cannot be removed.
+    pub fn leave(project_file: &Path) -> Result<(), TeamError> {
+        let file = file_beside(project_file);
+        fs::remove_file(&file)
+            .map_err(|error| TeamError::Membership { file, reason: error.to_string() })
+    }
+}
+
+fn file_beside(project_file: &Path) -> PathBuf {
+    let mut name = project_file.file_name().unwrap_or_default().to_owned();
+    name.push(ENDING);
+    project_file.with_file_name(name)
+}
+
+/// Returns on which machine a file is, and where.
+fn place(project_file: &Path) -> String {
+    let path = project_file.canonicalize().unwrap_or_else(|_| project_file.to_owned());
+    let host = whoami::hostname().unwrap_or_default();
+    format!("{host}:{}", path.display())
+}

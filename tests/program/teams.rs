@@ -1,0 +1,297 @@
+//! A team through a shared folder: several homes, each with a project file of its own, and the real program.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+
+use crate::place::Place;
+
+/// Someone of a team: a home and a project file of their own.
+fn member(name: &str) -> (Place, Vec<String>) {
+    (Place::new(), vec!["--reviewer".to_owned(), name.to_owned()])
+}
+
+/// Runs a command as this member; it has to succeed.
+fn does((place, own): &(Place, Vec<String>), arguments: &[&str]) -> String {
+    let own = own.iter().map(String::as_str);
+    let (said, code) = place.remarks(arguments.iter().copied().chain(own));
+    assert_eq!(code, 0, "{arguments:?}: {said}");
+    said
+}
+
+fn digest((place, _): &(Place, Vec<String>)) -> String {
+    place.says(["log", "--digest"])
+}
+
+fn status((place, _): &(Place, Vec<String>)) -> Value {
+    serde_json::from_str(&place.says(["team", "status", "--json"])).unwrap()
+}
+
+const CASES: &str = "id;tittel;tekst\n1;A;Tekst en.\n2;B;Tekst to.\n3;C;Tekst tre.\n";
+
+/// Two members who share three cases in a folder.
+fn two(folder: &Path) -> [(Place, Vec<String>); 2] {
+    let address = format!("folder:{}", folder.display());
+    let (one, other) = (member("kari"), member("ola"));
+    one.0.write("saker.csv", CASES);
+    does(&one, &["import", "saker.csv"]);
+    does(&one, &["team", "init", &address]);
+    does(&other, &["team", "join", &address]);
+    [one, other]
+}
+
+fn classify(member: &(Place, Vec<String>), id: &str, category: &str) {
+    let filter = format!("id:{id}");
+    does(
+        member,
+        &[
+            "classify",
+            "--where",
+            &filter,
+            "--category",
+            category,
+            "--new",
+            "yes",
+            "--kinds",
+            "service",
+        ],
+    );
+}
+
+/// The segments in a folder, sorted.
+fn segments(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for project in fs::read_dir(folder).unwrap() {
+        for replica in fs::read_dir(project.unwrap().path()).unwrap() {
+            for file in fs::read_dir(replica.unwrap().path()).unwrap() {
+                found.push(file.unwrap().path());
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+#[test]
+fn what_each_does_reaches_the_other_through_the_folder() {
+    let folder = tempfile::tempdir().unwrap();
+    let [one, other] = two(folder.path());
+    assert_eq!(other.0.all_cases().len(), 3);
+    classify(&one, "1", "emergency");
+    classify(&other, "1", "long_term");
+    classify(&other, "2", "preparedness");
+    assert_eq!(status(&other)["unsent"], 3, "an introduction, and two acts");
+    does(&other, &["team", "sync"]);
+    let said = does(&one, &["team", "sync"]);
+    assert!(said.contains("New from the others: 2 acts"), "{said}");
+    does(&other, &["team", "sync"]);
+    assert_eq!(digest(&one), digest(&other));
+    assert_eq!(one.0.answers("1").len(), 2);
+    // Nothing new changes nothing, and writes nothing.
+    let before = segments(folder.path());
+    let said = does(&one, &["team", "sync"]);
+    assert!(said.contains("Nothing to hand over") && said.contains("Nothing new"), "{said}");
+    assert_eq!(segments(folder.path()), before);
+    assert_eq!(status(&one)["unsent"], 0);
+    one.0.run(["doctor"]).assert().success();
+    other.0.run(["doctor"]).assert().success();
+}
+
+#[test]
+fn later_deliveries_notes_undo_and_codebooks_cross_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let [one, other] = two(folder.path());
+    one.0.write("saker.csv", CASES.replace("Tekst en.", "Tekst en, endret.") + "4;D;Tekst fire.\n");
+    does(&one, &["import", "saker.csv"]);
+    does(&one, &["codebook", "take", "barometer"]);
+    does(&one, &["classify", "--where", "id:2", "--category", "emergency", "--note", "ring Røros"]);
+    does(&one, &["undo"]);
+    does(
+        &one,
+        &["classify", "--where", "id:4", "--category", "emergency", "--note", "ring Steinkjer"],
+    );
+    does(&one, &["team", "sync"]);
+    does(&other, &["team", "sync"]);
+    assert_eq!(digest(&one), digest(&other));
+    assert_eq!(other.0.all_cases(), one.0.all_cases());
+    assert!(other.0.remarks(["codebook"]).0.contains("barometer"));
+}
+
+#[test]
+fn what_is_half_there_is_left_until_it_is_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    let [one, other] = two(folder.path());
+    classify(&one, "1", "emergency");
+    does(&one, &["team", "sync"]);
+    classify(&one, "2", "emergency");
+    does(&one, &["team", "sync"]);
+    let of_one: Vec<PathBuf> = segments(folder.path())
+        .into_iter()
+        .filter(|file| file.ends_with("00000002.seg") || file.ends_with("00000003.seg"))
+        .collect();
+    let [second, third] = of_one.as_slice() else { panic!("{of_one:?}") };
+    let whole = fs::read(second).unwrap();
+    for half in [&whole[..whole.len() / 2], &[], b"not a segment"] {
+        fs::write(second, half).unwrap();
+        let said = does(&other, &["team", "sync"]);
+        assert!(said.contains("00000002.seg has not arrived as a whole"), "{said}");
+        assert!(other.0.answers("2").is_empty(), "what comes later waits");
+    }
+    fs::remove_file(second).unwrap();
+    assert!(does(&other, &["team", "sync"]).contains("1 part waits"));
+    // What a synchronisation service leaves beside is none of ours.
+    fs::write(third.with_file_name("00000003 (conflicted copy).seg"), b"x").unwrap();
+    fs::write(third.with_file_name(".00000004.seg.part"), b"x").unwrap();
+    fs::write(second, whole).unwrap();
+    does(&other, &["team", "sync"]);
+    assert_eq!((other.0.answers("1").len(), other.0.answers("2").len()), (1, 1));
+    assert_eq!(digest(&one), digest(&other));
+}
+
+#[test]
+fn acts_on_cases_that_have_not_arrived_wait_for_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let [one, other] = two(folder.path());
+    let third = member("siri");
+    one.0.write("flere.csv", "id;tittel;tekst\n9;I;Tekst ni.\n");
+    does(&one, &["import", "flere.csv"]);
+    does(&one, &["team", "sync"]);
+    does(&other, &["team", "sync"]);
+    classify(&other, "9", "emergency");
+    does(&other, &["team", "sync"]);
+    // The delivery is on its way, what was done with it is there.
+    let delivery = segments(folder.path())
+        .into_iter()
+        .find(|file| file.ends_with("00000002.seg") && fs::metadata(file).unwrap().len() > 0)
+        .unwrap();
+    let kept = fs::read(&delivery).unwrap();
+    fs::remove_file(&delivery).unwrap();
+    does(&third, &["team", "join", &format!("folder:{}", folder.path().display())]);
+    assert!(third.0.log().iter().all(|act| act["act"] != "answered"));
+    fs::write(&delivery, kept).unwrap();
+    does(&third, &["team", "sync"]);
+    assert_eq!(third.0.answers("9").len(), 1);
+    does(&one, &["team", "sync"]);
+    assert_eq!(digest(&third), digest(&one));
+}
+
+#[test]
+fn a_copied_file_is_another_member_and_an_older_one_catches_up() {
+    let folder = tempfile::tempdir().unwrap();
+    let [one, other] = two(folder.path());
+    classify(&other, "1", "emergency");
+    let older = fs::read(other.0.path("project.nybrott")).unwrap();
+    does(&other, &["team", "sync"]);
+    classify(&other, "2", "emergency");
+    does(&other, &["team", "sync"]);
+    // From a backup: what it had handed over comes back from the folder.
+    for ending in ["", "-wal", "-shm"] {
+        let _ = fs::remove_file(other.0.path(&format!("project.nybrott{ending}")));
+    }
+    other.0.write("project.nybrott", older);
+    does(&one, &["team", "sync"]);
+    let copy = other.0.path("copy.nybrott");
+    fs::copy(other.0.path("project.nybrott"), &copy).unwrap();
+    fs::copy(other.0.path("project.nybrott-team"), other.0.path("copy.nybrott-team")).unwrap();
+    classify(&other, "3", "emergency");
+    does(&other, &["team", "sync"]);
+    let own = copy.to_string_lossy().into_owned();
+    does(&other, &["classify", "--where", "id:3", "--category", "long_term", "--project", &own]);
+    does(&other, &["team", "sync", "--project", &own]);
+    does(&other, &["team", "sync"]);
+    does(&one, &["team", "sync"]);
+    assert_eq!(digest(&one), digest(&other));
+    assert_eq!(one.0.answers("2").len(), 1, "it had been handed over before the backup came back");
+    assert!(one.0.answers("3")[0].to_string().contains("long_term"), "{:?}", one.0.answers("3"));
+}
+
+#[test]
+fn a_synchronisation_that_was_cut_short_is_done_again_without_a_trace() {
+    let folder = tempfile::tempdir().unwrap();
+    let [one, other] = two(folder.path());
+    classify(&one, "1", "emergency");
+    classify(&other, "1", "long_term");
+    does(&other, &["team", "sync"]);
+    // As if it had been killed when everything was written but how far it is.
+    let before = one.0.read("project.nybrott-team");
+    does(&one, &["team", "sync"]);
+    let digest_before = digest(&one);
+    one.0.write("project.nybrott-team", before);
+    does(&one, &["team", "sync"]);
+    does(&other, &["team", "sync"]);
+    assert_eq!((digest(&one), digest(&other)), (digest_before.clone(), digest_before));
+    one.0.run(["doctor"]).assert().success();
+}
+
+#[test]
+fn an_erased_text_leaves_the_segments_of_this_copy_and_the_others_ask_before_theirs_goes() {
+    let folder = tempfile::tempdir().unwrap();
+    let [one, other] = two(folder.path());
+    does(
+        &one,
+        &["classify", "--where", "id:1", "--category", "emergency", "--note", "hemmelig merknad"],
+    );
+    does(&one, &["team", "sync"]);
+    does(&other, &["team", "sync"]);
+    does(&one, &["erase", "1", "--yes"]);
+    does(&one, &["team", "sync"]);
+    for file in segments(folder.path()) {
+        let mut text = String::new();
+        let bytes = fs::read(&file).unwrap();
+        std::io::Read::read_to_string(&mut flate2::read::GzDecoder::new(&*bytes), &mut text)
+            .unwrap();
+        assert!(!text.contains("Tekst en.") && !text.contains("hemmelig"), "{}", file.display());
+    }
+    let refused = other.0.run(["team", "sync", "--reviewer", "ola"]).output().unwrap();
+    assert_eq!(refused.status.code(), Some(1), "{refused:?}");
+    does(&other, &["team", "sync", "--yes"]);
+    assert_eq!(digest(&one), digest(&other));
+    // Who joins later gets neither.
+    let third = member("siri");
+    does(&third, &["team", "join", &format!("folder:{}", folder.path().display())]);
+    assert!(!third.0.says(["export", "-", "--format", "json", "--all"]).contains("hemmelig"));
+}
+
+#[test]
+fn without_the_folder_one_works_on_and_is_told_why_nothing_is_exchanged() {
+    let folder = tempfile::tempdir().unwrap();
+    let shared = folder.path().join("felles");
+    fs::create_dir(&shared).unwrap();
+    let [one, _] = two(&shared);
+    fs::rename(&shared, folder.path().join("borte")).unwrap();
+    classify(&one, "1", "emergency");
+    let failed = one.0.run(["team", "sync"]).output().unwrap();
+    assert_eq!(failed.status.code(), Some(1));
+    assert!(String::from_utf8(failed.stderr).unwrap().contains("Is the drive connected?"));
+    assert_eq!(
+        (status(&one)["unsent"].clone(), status(&one)["is_reachable"].clone()),
+        (2.into(), false.into())
+    );
+    fs::rename(folder.path().join("borte"), &shared).unwrap();
+    does(&one, &["team", "sync"]);
+    assert_eq!(status(&one)["unsent"], 0);
+}
+
+#[test]
+fn addresses_and_teams_that_do_not_fit_are_refused_with_the_way_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let [one, _] = two(folder.path());
+    let stranger = Place::with_three_cases();
+    let address = format!("folder:{}", folder.path().display());
+    for (place, arguments, code, said) in [
+        (&one.0, vec!["team", "init", &address], 1, "already"),
+        (&stranger, vec!["team", "join", &address], 1, "--project NEW.nybrott"),
+        (&stranger, vec!["team", "sync"], 1, "belongs to no team"),
+        (&stranger, vec!["team", "join", "postgres://x"], 2, "folder:PATH"),
+        (&stranger, vec!["team", "join", "folder:/no/such"], 1, "cannot be read"),
+        (&stranger, vec!["team", "join", "folder:."], 1, "No project is shared"),
+    ] {
+        let output = place.run(&arguments).output().unwrap();
+        let text = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(code), "{arguments:?}: {text}");
+        assert!(text.contains(said), "{arguments:?}: {text}");
+    }
+    does(&one, &["team", "leave"]);
+    assert_eq!(one.0.run(["team", "status"]).output().unwrap().status.code(), Some(1));
+}
