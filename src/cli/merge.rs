@@ -112,6 +112,9 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &MergeArgs) -> Result
 
 /// Joins the reviewer of this home with others of the project, for good.
 fn join(context: &CommandContext<'_>, arguments: &MergeArgs) -> Result<(), Failure> {
+    if !arguments.names.rename.is_empty() {
+        return Err(Failure::Misused(Message::new("cli-merge-rename-needs-file")));
+    }
     let shown = context.reviewer()?;
     for name in &arguments.names.same {
         if !arguments.names.yes && !confirm_joining(context, name, shown)? {

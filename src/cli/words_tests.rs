@@ -459,6 +459,8 @@ fn no_sentence_is_forgotten_above() {
     ] {
         let keys = file.lines().filter_map(|line| line.split_once(" =")).map(|(key, _)| key);
         for key in keys.filter(|key| key.starts_with(|first: char| first.is_ascii_alphabetic())) {
+            // What the screen says instead is held to the same gaps by a test of the catalogue.
+            let key = key.strip_suffix("-on-screen").unwrap_or(key);
             assert!(spoken.contains(key), "{key}");
         }
     }

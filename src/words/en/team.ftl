@@ -1,7 +1,7 @@
 # A team on several machines, through a shared folder.
 team-shared = The project is shared in “{ $path }”. The others join with “nybrott team join folder:PATH”, each with a project file of their own; “nybrott team sync” exchanges what is new.
 team-joined = This copy belongs to the team in “{ $path }”. “nybrott team sync” exchanges what is new.
-team-not-blind = Whoever can open the folder can read what is in it: texts, and what everyone answered. Rounds hide that in the program, not in the folder.
+team-not-blind = Everyone who can open the folder can read what is in it: texts, and what everyone answered. Rounds hide that in the program, not in the folder.
 team-left = This copy has left the team in “{ $path }”. What it handed over stays with the others.
 team-given = { $acts ->
     [0] { $versions ->
