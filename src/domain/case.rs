@@ -112,12 +112,20 @@ impl TextHash {
         hasher.update(text.as_bytes());
         Self(hasher.finalize().into())
     }
+
+    /// Returns it as 64 digits. Byte by byte through a formatter, that took 7 % of an export.
+    fn digits(self) -> String {
+        const DIGITS: [char; 16] =
+            ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
+        let halves = self.0.into_iter().flat_map(|byte| [byte >> 4, byte & 0xF]);
+        halves.map(|half| DIGITS[usize::from(half)]).collect()
+    }
 }
 
 /// 64 lower-case hexadecimal digits.
 impl fmt::Display for TextHash {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+        f.write_str(&self.digits())
     }
 }
 
@@ -131,7 +139,7 @@ impl FromStr for TextHash {
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let wrong = || NotATextHash(text.to_owned());
-        if text.len() != 64 || !text.is_ascii() {
+        if text.len() != 64 || !text.bytes().all(|byte| byte.is_ascii_hexdigit()) {
             return Err(wrong());
         }
         let mut bytes = [0; 32];
@@ -144,7 +152,7 @@ impl FromStr for TextHash {
 
 impl From<TextHash> for String {
     fn from(hash: TextHash) -> Self {
-        hash.to_string()
+        hash.digits()
     }
 }
 
@@ -165,6 +173,8 @@ mod tests {
         assert_ne!(TextHash::new("a", "bc"), TextHash::new("ab", "c"));
         let hash = TextHash::new("a", "b");
         assert_eq!(hash.to_string().parse(), Ok(hash));
+        assert_eq!(TextHash([0xA0; 32]).to_string(), "a0".repeat(32));
+        assert!("+1".repeat(32).parse::<TextHash>().is_err());
     }
 
     #[test]
