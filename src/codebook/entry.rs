@@ -101,6 +101,13 @@ pub fn name(words: &Words, choice: Choice) -> String {
     words.get(key(choice))
 }
 
+/// Returns the words that often point to a category, as a list to begin with: `continues, permanent*`. They never
+/// decide.
+#[must_use]
+pub fn cues(words: &Words, category: Category) -> String {
+    words.get(&format!("{}-cues", key(Choice::Category(CategoryAnswer::Is(category)))))
+}
+
 /// Returns the name of an option on a narrow screen.
 #[must_use]
 pub fn short(words: &Words, choice: Choice) -> String {

@@ -8,8 +8,8 @@ mod rules;
 mod text;
 
 pub use entry::{
-    Entry, QuestionEntry, VerdictEntry, answer, category, category_letter, entry, kind, kind_names,
-    name, question, short, test, verdict,
+    Entry, QuestionEntry, VerdictEntry, answer, category, category_letter, cues, entry, kind,
+    kind_names, name, question, short, test, verdict,
 };
 pub use rules::{rule_name, rule_text};
 pub use text::{CodebookLine, CodebookLineKind, codebook_lines, codebook_sha256, codebook_text};

@@ -15,7 +15,9 @@ use super::state::{Pane, State};
 use super::tour::Tour;
 use super::unsaved::{BatchUnderway, SaveFailure, UnderwayAct};
 use super::worklist::Worklist;
-use crate::domain::{Barometer, CaseNo, KeptAnswers, Language, LastDelivery, Reviewer, Tally};
+use crate::domain::{
+    Barometer, CaseNo, CueWords, KeptAnswers, Language, LastDelivery, Reviewer, Tally,
+};
 
 impl State {
     /// Returns whose decisions these are.
@@ -52,6 +54,12 @@ impl State {
     #[must_use]
     pub const fn tally(&self) -> Tally {
         self.tally
+    }
+
+    /// Returns the reviewer's cue words, while they are lit.
+    #[must_use]
+    pub const fn cues(&self) -> Option<&CueWords> {
+        self.cues.as_ref()
     }
 
     /// Returns how many cases the reviewer has classified today; `None` before they are counted.

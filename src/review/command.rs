@@ -107,6 +107,10 @@ pub enum Command {
     CopyId,
     /// Uses the mouse, or does not.
     Mouse,
+    /// Lights cue words up, or puts them out.
+    CueWords,
+    /// Shows where the reviewer's cue words are, and begins the file where there is none.
+    CueFile,
     /// Folds the rules under the options away, or shows them again.
     FoldRules,
     /// Sets how many cases a day the reviewer wants to classify.

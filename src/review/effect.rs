@@ -142,6 +142,10 @@ pub enum StoreEffect {
     ReadMarked(Vec<CaseNo>),
     /// Count again.
     ReadTally,
+    /// Read the reviewer's cue words.
+    ReadCues,
+    /// Begin the file of the reviewer's cue words, where there is none.
+    BeginCues,
     /// Count the cases classified today.
     ReadToday,
     /// Counts what all cases say.

@@ -9,8 +9,8 @@ use super::worklist::Worklist;
 use crate::domain::rounds::{PlannedRound, RoundOrder, RoundOverview};
 use crate::domain::rulings::{Dispute, DisputedCase};
 use crate::domain::{
-    Barometer, Case, CaseHistory, CaseNo, CaseRow, ColumnGuess, Imported, Language, LastDelivery,
-    MergeRefusal, Message, OpenCase, Reversal, Statement, TakenBack, Tally,
+    Barometer, Case, CaseHistory, CaseNo, CaseRow, ColumnGuess, CueWords, Imported, Language,
+    LastDelivery, MergeRefusal, Message, OpenCase, Reversal, Statement, TakenBack, Tally,
 };
 
 /// What the store, a search or a file answers.
@@ -54,6 +54,10 @@ pub enum Reply {
         /// [`State::revision`](super::State::revision) when they were asked for.
         as_of: u64,
     },
+    /// The reviewer's cue words, with what to show; or why there are none.
+    Cues(Result<(CueWords, Message), Message>),
+    /// Something was done that is to be shown.
+    Noted(Message),
     /// How many cases match the filter that is typed.
     FilterCounted {
         /// How many.

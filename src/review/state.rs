@@ -18,8 +18,8 @@ use super::today::Today;
 use super::tour::Tour;
 use super::worklist::Worklists;
 use crate::domain::{
-    AnswerDraft, Answers, Barometer, CaseNo, CaseRow, LastDelivery, Message, NextCase, OpenCase,
-    Standing, TakenBack, Tally, Underway,
+    AnswerDraft, Answers, Barometer, CaseNo, CaseRow, CueWords, LastDelivery, Message, NextCase,
+    OpenCase, Standing, TakenBack, Tally, Underway,
 };
 
 /// Where the keys go: the case or the queue.
@@ -50,6 +50,8 @@ pub struct State {
     pub(super) barometer: Option<(Box<Barometer>, RecentWork)>,
     /// This reviewer's totals, acts underway included.
     pub(super) tally: Tally,
+    /// The reviewer's cue words, while they are lit.
+    pub(super) cues: Option<CueWords>,
     /// How many cases were classified today.
     pub(super) today: Today,
     /// How fast it goes.
@@ -111,6 +113,7 @@ impl State {
             last_delivery: None,
             barometer: None,
             tally,
+            cues: None,
             today: Today::default(),
             pace: Pace::default(),
             pane: Pane::default(),

@@ -6,6 +6,7 @@ mod background_reader;
 mod comparing;
 mod complete;
 pub mod crash;
+mod cue_words;
 mod daily_backup;
 mod ending;
 mod error;

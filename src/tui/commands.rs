@@ -159,6 +159,8 @@ pub const TABLE: &[Binding] = &[
     row(Command::Fields, "fields", WORK, &["i"], true),
     row(Command::Codebook, "codebook", WORK, &["c", "F1"], true),
     row(Command::FoldRules, "fold-rules", WORK, &["F2"], true),
+    row(Command::CueWords, "cue-words", WORK, &["F4"], true),
+    row(Command::CueFile, "cue-file", WORK, &[], true),
     row(Command::Barometer, "barometer", WORK, &["B"], true),
     row(Command::NextTable, "next-table", &[Page], &["Tab"], false),
     row(Command::PreviousTable, "previous-table", &[Page], &["Shift-Tab"], false),

@@ -39,6 +39,9 @@ const SYNONYMS: &[Synonym] = &[
     ("veiledning", &["codebook", "keys"]),
     ("rettleiing", &["codebook", "keys"]),
     ("definisjon", &["codebook"]),
+    ("stikkord", &["cue-words", "cue-file"]),
+    ("nøkkelord", &["cue-words", "cue-file"]),
+    ("keywords", &["cue-words", "cue-file"]),
     // What the cases say.
     ("statistikk", &["barometer"]),
     ("statistics", &["barometer"]),

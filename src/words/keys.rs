@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 /// The commands whose keys sentences name, with the keys of a reviewer who has bound none.
-pub const NAMED_KEYS: [(&str, &str); 22] = [
+pub const NAMED_KEYS: [(&str, &str); 23] = [
     ("undo", "u"),
     ("redo", "Ctrl-Y"),
     ("later", "s"),
@@ -22,6 +22,7 @@ pub const NAMED_KEYS: [(&str, &str); 22] = [
     ("queue", "l"),
     ("codebook", "c"),
     ("fold-rules", "F2"),
+    ("cue-words", "F4"),
     ("kept", "r"),
     ("export", "e"),
     ("keys", "?"),

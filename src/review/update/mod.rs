@@ -222,6 +222,11 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
             state.setup.uses_mouse = !state.setup.uses_mouse;
             vec![Effect::Screen(ScreenEffect::UseMouse(state.setup.uses_mouse))]
         }
+        Command::CueWords if state.cues.take().is_some() => {
+            say(state, Notice::plain(Message::new("review-cues-off")))
+        }
+        Command::CueWords => vec![Effect::Store(StoreEffect::ReadCues)],
+        Command::CueFile => vec![Effect::Store(StoreEffect::BeginCues)],
         Command::FoldRules => fold_rules(state),
         Command::DailyGoal => {
             let goal = state.setup.daily_goal;

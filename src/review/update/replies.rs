@@ -60,6 +60,12 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
             }
             batching::learned(state, now)
         }
+        Reply::Cues(Ok((cues, message))) => {
+            state.cues = Some(cues);
+            say(state, Notice::plain(message))
+        }
+        Reply::Cues(Err(why)) => say(state, Notice::warning(why)),
+        Reply::Noted(message) => say(state, Notice::plain(message)),
         Reply::FilterCounted { count, generation } => filtering::counted(state, count, generation),
         Reply::CountedToday { today, ticket } => {
             state.today.counted(today, ticket == state.saving.newest_ticket);

@@ -12,6 +12,7 @@ mod samples;
 mod settling;
 mod upheavals;
 
+use super::cue_words;
 use std::path::PathBuf;
 
 use self::open_project::OpenProject;
@@ -298,6 +299,10 @@ impl Executor {
             }
             StoreEffect::ReadMarked(cases) => self.read_marked(cases),
             StoreEffect::ReadTally => answer(reader.tally(&self.reviewer), Reply::Counted),
+            StoreEffect::ReadCues => Outcome::Answered(cue_words::read(&self.project.path, words)),
+            StoreEffect::BeginCues => {
+                Outcome::Answered(cue_words::begin(&self.project.path, words))
+            }
             StoreEffect::ReadToday => {
                 self.count_today();
                 Outcome::Done

@@ -10,6 +10,7 @@ mod clusters;
 mod codebook_page;
 mod columns;
 mod context;
+mod cues;
 mod dialogue;
 mod dialogue_hints;
 mod field;

@@ -8,6 +8,7 @@ use ratatui::text::Span;
 use super::super::signs;
 use super::super::theme::Theme;
 use super::context::Context;
+use super::cues;
 use super::layout::WIDEST_REPORT;
 use super::paint::{self, rows};
 use super::scrolling::Scrolling;
@@ -46,11 +47,7 @@ impl ReportPane {
         self.lay_out(context, usize::from(text.width), view);
         self.scroll.fit(self.lines.len(), usize::from(area.height));
         for (line, y) in self.lines.iter().skip(self.scroll.top).zip(text.top()..text.bottom()) {
-            paint::spans(
-                buffer,
-                Rect { y, height: 1, ..text },
-                with_hits(context, line, context.theme.text),
-            );
+            paint::spans(buffer, Rect { y, height: 1, ..text }, lit(context, line));
         }
         let bar = Rect { x: text.right() + 1, width: 1, ..area };
         scrollbar(context, buffer, bar, &self.scroll);
@@ -109,6 +106,12 @@ impl ReportPane {
     ) {
         let theme = context.theme;
         let below = self.scroll.below();
+        let counted = cues::counted(context, &self.lines);
+        let (heading, heading_style) = if heading.is_empty() {
+            (counted.as_str(), theme.accent)
+        } else {
+            (heading, theme.chip)
+        };
         let remark = if below > 0 {
             let count = Message::new("review-lines-below").with("count", below);
             format!("{} {}", context.format(&count), signs::MORE)
@@ -122,8 +125,17 @@ impl ReportPane {
             (_, false) => theme.strong,
             (_, true) => theme.warning,
         };
-        paint::rule(buffer, area, (heading, theme.chip), (&remark, style), theme.muted);
+        paint::rule(buffer, area, (heading, heading_style), (&remark, style), theme.muted);
     }
+}
+
+/// Returns a line of the report with the hits of a search, or else with cue words lit.
+fn lit<'a>(context: &Context<'_>, line: &'a str) -> Vec<Span<'a>> {
+    let plain = context.theme.text;
+    if context.state.sought().is_empty() {
+        return cues::lit(context, line, plain);
+    }
+    with_hits(context, line, plain)
 }
 
 /// Draws which part of a text is in sight; nothing where all of it is.

@@ -3,11 +3,11 @@
 use ratatui::buffer::Buffer;
 
 use super::scenes::{at_work, draw_on, drawn, failed, found, rows, words};
-use crate::domain::{CaseNo, Message, Moment};
+use crate::domain::{CaseNo, Category, CueWords, Message, Moment};
 use crate::review::tests::finding::looked_at;
 use crate::review::tests::sitting::Sitting;
 use crate::review::today::TodaysCases;
-use crate::review::{Command, Layer, Reply, Via};
+use crate::review::{Action, Command, Layer, Reply, Via};
 use crate::tui::view::PointedAt;
 use crate::tui::{Ground, Keymap, Screen, Theme, ThemeName};
 use crate::words::Language;
@@ -226,4 +226,26 @@ fn a_dialogue_is_no_wider_than_can_be_read() {
     let from = heading.find("── Ta ut").unwrap();
     let rule = heading[from..].chars().take_while(|scalar| *scalar != '│').count();
     assert!(rule <= 80, "{rule}: {heading}");
+}
+
+#[test]
+fn cue_words_light_up_are_counted_by_meaning_and_answer_nothing() {
+    let lists = "langsiktig: fortsetter, høsten\nutstyr: nettbrett*\n";
+    let category = |name: &str| (name == "langsiktig").then_some(Category::LongTerm);
+    let cues = CueWords::parse(lists, category).unwrap();
+    let on = Reply::Cues(Ok((cues, Message::new("review-cues-on"))));
+    let asked = at_work(Language::Bokmal).arrives(Action::Do(Command::CueWords));
+    let lit = asked.arrives(on);
+    assert!(lit.shown().starts_with("214 [- - -] q1"), "{}", lit.shown());
+    let buffer = screen(&lit);
+    let shown = rows(&buffer).join("\n");
+    assert!(shown.contains("Stikkord: langsiktig 2 · utstyr 2"), "{shown}");
+    let y = rows(&buffer).iter().position(|row| row.contains("nettbrett")).unwrap();
+    let (row, y) = (rows(&buffer).remove(y), u16::try_from(y).unwrap());
+    let x = row[..row.find("nettbrett").unwrap()].chars().count();
+    let theme = Theme::new(ThemeName::Terminal, Ground::Dark);
+    let style = buffer[(u16::try_from(x).unwrap(), y)].style();
+    assert!(style.add_modifier.contains(theme.hit.add_modifier), "{style:?}");
+    let off = lit.arrives(Action::Do(Command::CueWords));
+    assert!(!rows(&screen(&off)).join("\n").contains("Stikkord:"));
 }
