@@ -7,9 +7,12 @@ use rusqlite::{Connection, OptionalExtension, Row, ToSql, params};
 use super::{columns, reviewers};
 use crate::domain::{AppliedAct, CaseNo, Retraction, Reviewer, Stamp, Standing, Tally, history};
 
-/// Where more cases than these are closed or reopened, their runs are derived at the end: one pass over the standings
-/// of 100,000 cases takes about as long as following 10,000 of them one by one.
-const FOLLOWED: usize = 10_000;
+/// Where more cases than these are closed or reopened, and more than one in [`SHARE`] of all that are closed, their runs
+/// are derived at the end, in one pass over the standings. A choice, as is the share.
+const FOLLOWED: i64 = 10_000;
+
+/// See [`FOLLOWED`]: a batch in a project of a million cases does not wait for a pass over all of them.
+const SHARE: i64 = 16;
 
 /// One reviewer's standings and totals, open for change within a transaction.
 pub(super) struct ProjectionWriter<'a> {
@@ -18,7 +21,7 @@ pub(super) struct ProjectionWriter<'a> {
     no: i64,
     tally: Tally,
     /// How many cases were closed or reopened.
-    moved: usize,
+    moved: i64,
 }
 
 impl<'a> ProjectionWriter<'a> {
@@ -68,7 +71,7 @@ impl<'a> ProjectionWriter<'a> {
         if is_closed(before) != is_closed(after) {
             self.moved += 1;
             match is_closed(after) {
-                _ if self.moved > FOLLOWED => {}
+                _ if self.derives_runs() => {}
                 true => close(self.conn, self.no, case)?,
                 false => reopen(self.conn, self.no, case)?,
             }
@@ -76,9 +79,16 @@ impl<'a> ProjectionWriter<'a> {
         write_standing(self.conn, self.no, case, after)
     }
 
+    /// Returns whether the runs of closed cases are derived at the end. Once that is so, it stays so: a case that moves
+    /// changes the number of the closed ones by one.
+    const fn derives_runs(&self) -> bool {
+        let closed = self.tally.classified + self.tally.postponed;
+        self.moved > FOLLOWED && self.moved.saturating_mul(SHARE) > closed
+    }
+
     /// Writes the totals, and returns them.
     pub(super) fn close(self) -> rusqlite::Result<Tally> {
-        if self.moved > FOLLOWED {
+        if self.derives_runs() {
             derive_runs(self.conn, Some(self.no))?;
         }
         let Tally { classified, postponed, undetermined, flagged } = self.tally;

@@ -242,6 +242,16 @@ fn take(mut desk: TestProject, step: LogStep) -> Result<TestProject, TestCaseErr
     Ok(desk)
 }
 
+#[test]
+fn the_runs_of_very_many_cases_at_once_are_those_of_one_after_the_other() {
+    let mut desk = TestProject::with_cases(10_300);
+    desk.act("ola", &classify(Category::Preparedness, &[1]));
+    let cases: Vec<i64> = (1..=10_300).filter(|no| no % 100 != 0).collect();
+    desk.act("kari", &classify(Category::LongTerm, &cases));
+    verify_runs(&desk, "kari", &cases.into_iter().collect()).unwrap();
+    verify_runs(&desk, "ola", &HashSet::from([1])).unwrap();
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 32, ..ProptestConfig::default() })]
     #[test]
