@@ -158,6 +158,36 @@ fn line_by_line_a_difference_is_settled_too() {
 }
 
 #[test]
+fn agreement_of_a_round_has_its_interval_by_jackknife_or_bootstrap() {
+    let kari = Place::with_cases(24);
+    for (who, of) in [("kari", 12), ("ola", 15)] {
+        for no in 1..=24 {
+            let category = if no <= of { "emergency" } else { "long_term" };
+            let filter = format!("id:{no}");
+            let answers = ["--category", category, "--new", "yes", "--kinds", "service"];
+            let command = ["classify", "--reviewer", who, "--where", &filter];
+            kari.run(command.iter().chain(&answers)).assert().success();
+        }
+    }
+    let of = |more: &[&str]| {
+        let command = ["agreement", "--json", "--reviewer", "leder"];
+        let json: Value = serde_json::from_str(&kari.says(command.iter().chain(more))).unwrap();
+        json["rows"][0]["alpha"].clone()
+    };
+    let plain = of(&[]);
+    let (jackknife, drawn) = (of(&["--interval", "jackknife"]), of(&["--interval", "bootstrap"]));
+    assert_eq!(
+        (&plain["method"], &jackknife["method"]),
+        (&json!("linearised"), &json!("jackknife"))
+    );
+    assert_eq!(drawn["method"], "bootstrap");
+    assert_eq!((&plain["est"], &plain["est"]), (&jackknife["est"], &drawn["est"]));
+    assert!(plain["low"] != jackknife["low"] && jackknife["low"] != drawn["low"]);
+    assert_eq!(of(&["--interval", "bootstrap"]), drawn, "the seed is fixed");
+    kari.run(["agreement", "--round", "hoved"]).assert().code(2);
+}
+
+#[test]
 fn the_final_set_leaves_in_every_format_and_strictly_without_what_is_open() {
     let (kari, _) = two_homes();
     let export = |format: &str, more: &[&str]| {

@@ -3,11 +3,20 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::cli::failure::Failure;
+use crate::domain::rounds::RoundPlan;
 use crate::domain::{
     CaseNo, Filter, Independence, Judgement, Reviewer, SeenCase, Sort, Standing, TextHash, Viewer,
 };
-use crate::measure::agreement::AnswerTable;
+use crate::measure::agreement::{AnswerTable, IntervalBy};
 use crate::store::Reader;
+
+/// Which cases are compared.
+pub(super) enum ComparedCases {
+    /// Those that a filter means.
+    Matching(Filter),
+    /// Those that a round drew.
+    OfRound(Box<RoundPlan>),
+}
 
 /// Answers with who gave them to which case.
 pub(super) struct Collected {
@@ -29,6 +38,8 @@ pub(super) struct Collected {
     pub(super) not_blind: usize,
     /// Answers left out because they were given after a look at those of others.
     pub(super) after_look: usize,
+    /// By what intervals are made.
+    pub(super) by: IntervalBy,
 }
 
 impl Collected {
@@ -37,10 +48,15 @@ impl Collected {
     pub(super) fn new(
         reader: &Reader,
         viewer: &Viewer,
-        filter: &Filter,
+        which: &ComparedCases,
     ) -> Result<Option<Self>, Failure> {
         reader.at_one_moment(|reader| {
-            let mut cases = reader.filtered(filter, Sort::Import, viewer)?;
+            let mut cases = match which {
+                ComparedCases::Matching(filter) => reader.filtered(filter, Sort::Import, viewer)?,
+                ComparedCases::OfRound(plan) => {
+                    reader.sample(plan)?.into_iter().map(|case| case.no).collect()
+                }
+            };
             let hidden: BTreeSet<CaseNo> = reader.hidden_cases(viewer)?.into_iter().collect();
             if cases.iter().any(|case| hidden.contains(case)) {
                 return Ok(None);
@@ -61,6 +77,7 @@ impl Collected {
                 blind: 0,
                 not_blind: 0,
                 after_look: 0,
+                by: IntervalBy::default(),
             };
             for (seen, judgements) in reader.judgements(&cases, viewer)? {
                 collected.add(reader, seen, &judgements)?;

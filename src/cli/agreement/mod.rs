@@ -8,10 +8,10 @@ mod rows;
 mod script;
 mod written;
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 use serde_json::{Value, json};
 
-use self::collect::Collected;
+use self::collect::{Collected, ComparedCases};
 use self::rows::AgreementRow;
 use self::script::ScriptLanguage;
 use super::context::CommandContext;
@@ -20,6 +20,7 @@ use super::list::read_filter;
 use super::output;
 use crate::domain::rounds::RoundStatus;
 use crate::domain::{Filter, Message, Viewer, visible_line};
+use crate::measure::agreement::IntervalBy;
 use crate::store::Reader;
 use crate::words::Words;
 
@@ -28,6 +29,12 @@ use crate::words::Words;
 pub(super) struct AgreementArgs {
     #[arg(long = "where", value_name = "FILTER")]
     filter: Option<String>,
+    #[arg(long, conflicts_with = "filter")]
+    round: Option<String>,
+    #[arg(long, value_enum, ignore_case = true, default_value_t)]
+    interval: IntervalChoice,
+    #[arg(long, default_value_t = 2026)]
+    seed: u64,
     #[arg(long)]
     json: bool,
     #[arg(long, conflicts_with_all = ["json"])]
@@ -38,6 +45,37 @@ pub(super) struct AgreementArgs {
     ratings: bool,
     #[arg(long, value_enum, ignore_case = true, conflicts_with_all = ["json", "csv", "md", "ratings"])]
     script: Option<ScriptLanguage>,
+}
+
+/// By what intervals are made.
+#[derive(Debug, Clone, Copy, Default, ValueEnum)]
+enum IntervalChoice {
+    #[default]
+    Linearised,
+    Jackknife,
+    Bootstrap,
+}
+
+impl AgreementArgs {
+    fn by(&self) -> IntervalBy {
+        match self.interval {
+            IntervalChoice::Linearised => IntervalBy::Linearised,
+            IntervalChoice::Jackknife => IntervalBy::Jackknife,
+            IntervalChoice::Bootstrap => IntervalBy::Bootstrap(self.seed),
+        }
+    }
+
+    fn cases(&self, reader: &Reader) -> Result<ComparedCases, Failure> {
+        let Some(name) = &self.round else {
+            let filter = read_filter(self.filter.as_deref().unwrap_or_default())?;
+            return Ok(ComparedCases::Matching(filter));
+        };
+        let mut rounds = reader.rounds()?.into_iter().rev();
+        let found = rounds.find(|round| round.plan.name == *name);
+        let unknown = || Message::new("cli-shares-no-round").with("round", name.as_str());
+        let round = found.ok_or_else(|| Failure::Misused(unknown()))?;
+        Ok(ComparedCases::OfRound(Box::new(round.plan)))
+    }
 }
 
 /// How far reviewers agree, for a report.
@@ -55,9 +93,10 @@ impl AgreementSummary {
         viewer: &Viewer,
         filter: &Filter,
     ) -> Result<Option<Self>, Failure> {
-        let collected = Collected::new(reader, viewer, filter)?;
+        let which = ComparedCases::Matching(filter.clone());
+        let collected = Collected::new(reader, viewer, &which)?;
         Ok(collected.map(|collected| {
-            let rows = rows::rows(&collected.answers);
+            let rows = rows::rows(&collected.answers, collected.by);
             Self { collected, rows }
         }))
     }
@@ -88,22 +127,26 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &AgreementArgs) -> Re
     if let Some(language) = arguments.script {
         return output::results(|out| out.write_all(script::text(language).as_bytes()));
     }
-    let filter = read_filter(arguments.filter.as_deref().unwrap_or_default())?;
     let reader = context.open_reader()?;
     let viewer = Viewer::from(context.reviewer()?);
-    let Some(collected) = Collected::new(&reader, &viewer, &filter)? else {
+    let which = arguments.cases(&reader)?;
+    let Some(collected) = Collected::new(&reader, &viewer, &which)? else {
         return progress(context, &reader, &viewer, arguments.json);
     };
+    let by = arguments.by();
+    let collected = Collected { by, ..collected };
     if arguments.ratings {
         return output::results(|out| Ok(written::ratings(out, &collected)?));
     }
-    let rows = rows::rows(&collected.answers);
+    let rows = rows::rows(&collected.answers, by);
     output::results(|out| {
         if arguments.json {
-            let pairs = rows::pair_rows(&collected.answers);
+            let pairs = rows::pair_rows(&collected.answers, by);
             let json = json!({
                 "label": collected.label(),
                 "where": arguments.filter,
+                "round": arguments.round,
+                "seed": matches!(by, IntervalBy::Bootstrap(_)).then_some(arguments.seed),
                 "codebook_of_program": crate::codebook::codebook_sha256(),
                 "reviewers": collected.names(),
                 "reviewers_without_answers": collected.silent_names(),
@@ -121,7 +164,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &AgreementArgs) -> Re
             return writeln!(out);
         }
         if arguments.csv {
-            let all = [rows, rows::pair_rows(&collected.answers)].concat();
+            let all = [rows, rows::pair_rows(&collected.answers, by)].concat();
             return Ok(written::in_csv(out, &all, &collected)?);
         }
         written::in_words(out, context.words, &rows, &collected, arguments.md)

@@ -1,10 +1,11 @@
 //! The rows of agreement: each question, each value and each two reviewers.
 
-use crate::measure::agreement::caution::shown;
+use crate::measure::agreement::caution::shown_by;
 use crate::measure::agreement::questions::KindsAs;
 use crate::measure::agreement::specific::value_agreement;
 use crate::measure::agreement::{
-    Agreement, AnswerTable, Coefficient, Rated, Ratings, SetDistance, Shown, Undefined, Weights,
+    Agreement, AnswerTable, Coefficient, IntervalBy, Rated, Ratings, SetDistance, Shown, Undefined,
+    Weights,
 };
 
 /// A question whose answers are compared.
@@ -63,14 +64,15 @@ impl AgreementRow {
         ratings: &Ratings,
         weights: &Weights,
         given: &[usize],
-        which: &[Coefficient],
+        (which, by): (&[Coefficient], IntervalBy),
     ) -> Self {
         // A reviewer who answered none of these has no habit to compare with.
         let (ratings, left) = ratings.without_silent();
         let agreement = Agreement::new(&ratings, weights);
         let reviewers = if matches!(level, RowLevel::Two(..)) { 2 } else { left.len() };
-        let coefficients =
-            which.iter().map(|coefficient| (*coefficient, shown(&agreement, *coefficient, given)));
+        let coefficients = which
+            .iter()
+            .map(|coefficient| (*coefficient, shown_by(&agreement, *coefficient, given, by)));
         Self {
             question,
             level,
@@ -100,16 +102,16 @@ impl AgreementRow {
 const OF_VALUE: [Coefficient; 3] = [Coefficient::Percent, Coefficient::Alpha, Coefficient::Ac1];
 
 /// Returns the rows of all questions, each followed by its values.
-pub(super) fn rows(answers: &AnswerTable) -> Vec<AgreementRow> {
+pub(super) fn rows(answers: &AnswerTable, by: IntervalBy) -> Vec<AgreementRow> {
     let mut rows = Vec::new();
     for rated in Rated::ALL {
         let ratings = answers.rated(rated).pairable();
         let weights = Weights::identity(ratings.values());
         let (question, given) = (ComparedQuestion::Rated(rated), ratings.given());
-        let (level, all) = (RowLevel::Question, &Coefficient::ALL);
-        rows.push(AgreementRow::new(question, level, &ratings, &weights, &given, all));
+        let (level, all) = (RowLevel::Question, Coefficient::ALL.as_slice());
+        rows.push(AgreementRow::new(question, level, &ratings, &weights, &given, (all, by)));
         for (value, id) in rated.values().into_iter().enumerate() {
-            rows.push(value_row(question, id, &ratings.one_against_rest(value)));
+            rows.push(value_row(question, id, &ratings.one_against_rest(value), by));
         }
     }
     for kinds_as in KindsAs::ALL {
@@ -122,26 +124,32 @@ pub(super) fn rows(answers: &AnswerTable) -> Vec<AgreementRow> {
             let weights = kinds.weights(|a, b| distance.between(a, b));
             let which = [Coefficient::Percent, Coefficient::Alpha];
             let level = RowLevel::Question;
-            let row = AgreementRow::new(question, level, &kinds.ratings, &weights, &given, &which);
+            let row =
+                AgreementRow::new(question, level, &kinds.ratings, &weights, &given, (&which, by));
             rows.push(AgreementRow { distance: Some(distance), ..row });
         }
         for (label, id) in labels {
-            rows.push(value_row(question, id, &kinds.label(label)));
+            rows.push(value_row(question, id, &kinds.label(label), by));
         }
     }
     rows
 }
 
-fn value_row(question: ComparedQuestion, value: &'static str, given: &Ratings) -> AgreementRow {
+fn value_row(
+    question: ComparedQuestion,
+    value: &'static str,
+    given: &Ratings,
+    by: IntervalBy,
+) -> AgreementRow {
     let found = value_agreement(given);
     let (weights, level) = (Weights::identity(2), RowLevel::Given(value));
     let which: &[Coefficient] = if found.given > 0 { &OF_VALUE } else { &[] };
-    let row = AgreementRow::new(question, level, given, &weights, &given.given(), which);
+    let row = AgreementRow::new(question, level, given, &weights, &given.given(), (which, by));
     AgreementRow { given: Some((found.given, found.specific)), ..row }
 }
 
 /// Returns a row for each question with one value for an answer and each two reviewers.
-pub(super) fn pair_rows(answers: &AnswerTable) -> Vec<AgreementRow> {
+pub(super) fn pair_rows(answers: &AnswerTable, by: IntervalBy) -> Vec<AgreementRow> {
     let mut rows = Vec::new();
     for rated in Rated::ALL {
         let ratings = answers.rated(rated);
@@ -153,7 +161,14 @@ pub(super) fn pair_rows(answers: &AnswerTable) -> Vec<AgreementRow> {
                 let level = RowLevel::Two(first, second);
                 let given = both.given();
                 let question = ComparedQuestion::Rated(rated);
-                rows.push(AgreementRow::new(question, level, &both, &weights, &given, &which));
+                rows.push(AgreementRow::new(
+                    question,
+                    level,
+                    &both,
+                    &weights,
+                    &given,
+                    (&which, by),
+                ));
             }
         }
     }

@@ -12,7 +12,7 @@ use crate::domain::formula::guarded;
 use crate::domain::{Message, Question};
 use crate::measure::agreement::caution::paradox;
 use crate::measure::agreement::questions::KindsAs;
-use crate::measure::agreement::{Coefficient, Precision, Rated, Shown, Undefined};
+use crate::measure::agreement::{Coefficient, IntervalBy, Precision, Rated, Shown, Undefined};
 use crate::measure::numbers::six;
 use crate::words::Words;
 
@@ -54,14 +54,17 @@ pub(super) fn in_json(rows: &[AgreementRow], collected: &Collected) -> Vec<Value
             }
         }
         for (coefficient, shown) in &row.coefficients {
-            object.insert(coefficient.id(row.reviewers).to_owned(), coefficient_in_json(shown));
+            object.insert(
+                coefficient.id(row.reviewers).to_owned(),
+                coefficient_in_json(shown, collected.by),
+            );
         }
         Value::Object(object)
     };
     rows.iter().map(object).collect()
 }
 
-fn coefficient_in_json(shown: &Result<Shown, Undefined>) -> Value {
+fn coefficient_in_json(shown: &Result<Shown, Undefined>, by: IntervalBy) -> Value {
     let shown = match shown {
         Ok(shown) => shown,
         Err(undefined) => return json!({ "undefined": why(*undefined) }),
@@ -81,7 +84,7 @@ fn coefficient_in_json(shown: &Result<Shown, Undefined>) -> Value {
         object.insert("low".into(), json!(six(interval.low)));
         object.insert("high".into(), json!(six(interval.high)));
         let is_exact = matches!(shown.precision, Precision::Exact(_));
-        object.insert("method".into(), json!(if is_exact { "exact" } else { "linearised" }));
+        object.insert("method".into(), json!(if is_exact { "exact" } else { by.as_str() }));
     }
     let cautions: Vec<&str> = shown.precision.cautions().iter().map(|c| c.as_str()).collect();
     if !cautions.is_empty() {

@@ -98,6 +98,64 @@ pub struct Shown {
     pub precision: Precision,
 }
 
+/// By what an interval is made.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum IntervalBy {
+    /// The linearised standard error.
+    #[default]
+    Linearised,
+    /// The standard error by leaving out one unit after another.
+    Jackknife,
+    /// Drawing the units again 2,000 times, beginning at this seed.
+    Bootstrap(u64),
+}
+
+/// How often units are drawn again.
+const REPLICATES: usize = 2_000;
+
+impl IntervalBy {
+    /// Returns the id in files.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Linearised => "linearised",
+            Self::Jackknife => "jackknife",
+            Self::Bootstrap(_) => "bootstrap",
+        }
+    }
+}
+
+/// Works like [`shown`], with an interval that is made by something else. Whether it is shown at all, and as rough, is
+/// decided in the same way.
+///
+/// # Errors
+/// Why the coefficient has no value.
+pub fn shown_by(
+    agreement: &Agreement<'_>,
+    coefficient: Coefficient,
+    given: &[usize],
+    by: IntervalBy,
+) -> Result<Shown, Undefined> {
+    let shown = shown(agreement, coefficient, given)?;
+    let interval = match by {
+        IntervalBy::Linearised => return Ok(shown),
+        IntervalBy::Jackknife => agreement.jackknife_interval(&shown.estimate),
+        IntervalBy::Bootstrap(seed) => agreement
+            .bootstrap(&[coefficient], REPLICATES, seed)
+            .first()
+            .and_then(|resampled| resampled.interval),
+    };
+    let precision = match (shown.precision, interval) {
+        (Precision::Fine(_), Some(interval)) => Precision::Fine(interval),
+        (Precision::Rough(_, cautions), Some(interval)) => Precision::Rough(interval, cautions),
+        (Precision::Fine(_) | Precision::Rough(..), None) => {
+            Precision::Withheld(Caution::NoVariation)
+        }
+        (precision, _) => precision,
+    };
+    Ok(Shown { precision, ..shown })
+}
+
 /// Returns a coefficient as it may be shown. `given` is how often each value was given: of the ratings or,
 /// where they are of sets, of the labels in them.
 ///

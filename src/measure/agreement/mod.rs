@@ -10,7 +10,7 @@ pub mod specific;
 mod sums;
 pub mod weights;
 
-pub use caution::{Caution, Precision, Shown};
+pub use caution::{Caution, IntervalBy, Precision, Shown};
 pub use coefficient::{Coefficient, Undefined};
 pub use estimate::{Agreement, Estimate, Resampled};
 pub use questions::{AnswerTable, Rated, SetDistance};
