@@ -32,6 +32,7 @@ mod remaining;
 mod report;
 mod review;
 mod round;
+mod rules;
 mod shared;
 mod shares;
 mod startup;
@@ -87,6 +88,7 @@ enum CliCommand {
     Municipalities(municipalities::MunicipalitiesArgs),
     Round(round::RoundArgs),
     Team(team::TeamArgs),
+    Rules(rules::RulesArgs),
     Undo(undo::UndoArgs),
     Redo,
     Log(log::LogArgs),
@@ -184,6 +186,10 @@ fn dispatch(
         CliCommand::Municipalities(args) => municipalities::run(&context()?, &args),
         CliCommand::Round(args) => round::run(&context()?, &args),
         CliCommand::Team(args) => team::run(&context()?, &args),
+        CliCommand::Rules(args) if args.writes() => {
+            backup::after(&context()?, |context| rules::run(context, &args))
+        }
+        CliCommand::Rules(args) => rules::run(&context()?, &args),
         CliCommand::Undo(args) => backup::after(&context()?, |context| undo::run(context, &args)),
         CliCommand::Redo => backup::after(&context()?, undo::redo),
         CliCommand::Log(args) => log::run(&context()?, &args),

@@ -13,6 +13,7 @@ mod merge;
 mod near_duplicates;
 mod precision;
 mod rounds;
+mod rules;
 mod samples;
 mod shown_cases;
 mod team;
@@ -35,5 +36,6 @@ pub use rounds::{
     CheckedRound, DrawnCase, MovedCases, RoundError, RoundRequest, SampleSize, check_round,
     plan_round, reading_list, reassign, request, round_overview,
 };
+pub use rules::rule_usage;
 pub use samples::{SAMPLES_NAME, import_samples};
 pub use team::{Membership, SyncReport, TeamError, join, share, sync, sync_report, untaken};

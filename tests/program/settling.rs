@@ -97,6 +97,15 @@ fn three_differences_are_settled_in_five_strokes_each_and_both_homes_have_the_sa
         (&json!("rule_unclear"), &json!(["category.emergency"]), &json!(true))
     );
     assert_eq!(settled[2]["final"]["category"]["value"], "emergency");
+    let note = ["--note", "category.emergency", "--text", "Hvor lenge er midlertidig?"];
+    kari.run(["rules", "--reviewer", "leder"]).args(note).assert().success();
+    let rules = kari.says(["rules", "--json", "--reviewer", "leder"]);
+    let rules: Value = serde_json::from_str(&rules).unwrap();
+    let first = &rules["rules"][0];
+    assert_eq!((&first["rule"], &first["disputes"]), (&json!("category.emergency"), &json!(1)));
+    assert_eq!(first["reasons"], json!({ "rule_unclear": 1 }));
+    assert_eq!(first["notes"][0]["text"], "Hvor lenge er midlertidig?");
+    assert_eq!((&first["cases"], &first["specific"]), (&json!(1), &json!(0.0)));
     assert_eq!(answers(&kari), agreement, "a ruling changes no answer");
     merge(&ola, &kari);
     merge(&kari, &ola);

@@ -55,3 +55,15 @@ settle-plain-about = They differ about: { $about }.
 settle-plain-prompt-blind = Your answer, Enter gives it:
 settle-plain-prompt-rule = Reason or answers, Enter rules:
 settle-plain-prompt-choose = Number of the rule:
+
+## Rules
+
+settle-rules-rule = Rule
+settle-rules-cases = Cases
+settle-rules-disputes = Disputes
+settle-rules-alike = Alike
+settle-rules-reasons = Reasons 1-5
+settle-rules-notes = Notes
+settle-rules-note-blank = A note needs both: --note RULE --text "…".
+settle-rules-unknown = “{ $typed }” is no rule. `nybrott rules` lists them by their ids.
+settle-rules-noted = Noted about “{ $rule }”.

@@ -55,3 +55,15 @@ settle-plain-about = De er uenige om: { $about }.
 settle-plain-prompt-blind = Ditt svar, Enter gir det:
 settle-plain-prompt-rule = Grunn eller svar, Enter avgjør:
 settle-plain-prompt-choose = Nummeret på regelen:
+
+## Rules
+
+settle-rules-rule = Regel
+settle-rules-cases = Saker
+settle-rules-disputes = Uenigheter
+settle-rules-alike = Like
+settle-rules-reasons = Grunn 1-5
+settle-rules-notes = Merknader
+settle-rules-note-blank = En merknad trenger begge deler: --note REGEL --text "…".
+settle-rules-unknown = «{ $typed }» er ingen regel. `nybrott rules` viser dem med id.
+settle-rules-noted = Merknad skrevet om «{ $rule }».

@@ -55,3 +55,15 @@ settle-plain-about = Dei er usamde om: { $about }.
 settle-plain-prompt-blind = Svaret ditt, Enter gir det:
 settle-plain-prompt-rule = Grunn eller svar, Enter avgjer:
 settle-plain-prompt-choose = Nummeret på regelen:
+
+## Rules
+
+settle-rules-rule = Regel
+settle-rules-cases = Saker
+settle-rules-disputes = Usemjer
+settle-rules-alike = Like
+settle-rules-reasons = Grunn 1-5
+settle-rules-notes = Merknader
+settle-rules-note-blank = Ein merknad treng begge delar: --note REGEL --text "…".
+settle-rules-unknown = «{ $typed }» er ingen regel. `nybrott rules` viser dei med id.
+settle-rules-noted = Merknad skriven om «{ $rule }».

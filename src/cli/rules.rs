@@ -1,0 +1,113 @@
+//! `nybrott rules`: which rules of the codebook cause disputes.
+
+use clap::Args;
+use serde_json::{Value, json};
+
+use super::context::CommandContext;
+use super::failure::Failure;
+use super::output;
+use super::text_table::{TableSyntax, write_table};
+use crate::codebook;
+use crate::domain::rulings::{RuleKey, RuleNoted, RuleUsage, RulingAct, RulingReason};
+use crate::domain::{Message, Moment, Viewer, visible_line};
+use crate::measure::numbers::six;
+use crate::words::Words;
+use crate::workflow::rule_usage;
+
+/// The arguments of `rules`.
+#[derive(Debug, Args)]
+pub(super) struct RulesArgs {
+    #[arg(long)]
+    json: bool,
+    #[arg(long, value_name = "RULE", conflicts_with = "json")]
+    note: Option<String>,
+    #[arg(long)]
+    text: Option<String>,
+}
+
+impl RulesArgs {
+    /// Returns whether anything is written to the project.
+    pub(super) const fn writes(&self) -> bool {
+        self.note.is_some() || self.text.is_some()
+    }
+}
+
+pub(super) fn run(context: &CommandContext<'_>, arguments: &RulesArgs) -> Result<(), Failure> {
+    if arguments.writes() {
+        return note(context, arguments);
+    }
+    let reader = context.open_reader()?;
+    let usage = rule_usage(&reader, &Viewer::from(context.reviewer()?))?;
+    output::results(|out| {
+        if arguments.json {
+            let rules: Vec<Value> = usage.iter().map(in_json).collect();
+            serde_json::to_writer_pretty(&mut *out, &json!({ "rules": rules }))?;
+            return writeln!(out);
+        }
+        let words = context.words;
+        let header = ["rule", "cases", "disputes", "alike", "reasons", "notes"]
+            .map(|column| words.get(&format!("settle-rules-{column}")));
+        let lines = usage.iter().map(|of| line(words, of));
+        write_table(out, &header, lines, TableSyntax::Plain)?;
+        for (of, (by, _, _, text)) in
+            usage.iter().flat_map(|of| of.notes.iter().map(move |note| (of, note)))
+        {
+            let text = text.as_deref().unwrap_or("–");
+            writeln!(out, "{}: {} ({by})", of.rule, visible_line(text))?;
+        }
+        Ok(())
+    })
+}
+
+fn note(context: &CommandContext<'_>, arguments: &RulesArgs) -> Result<(), Failure> {
+    let (Some(rule), Some(text)) = (&arguments.note, &arguments.text) else {
+        return Err(Failure::Misused(Message::new("settle-rules-note-blank")));
+    };
+    let text = text.trim();
+    if text.is_empty() {
+        return Err(Failure::Misused(Message::new("settle-rules-note-blank")));
+    }
+    let unknown = || Message::new("settle-rules-unknown").with("typed", rule.as_str());
+    let key: RuleKey = rule.parse().map_err(|_| Failure::Misused(unknown()))?;
+    let reviewer = context.acting_reviewer()?;
+    let mut project = context.open_project()?;
+    let noted = RuleNoted { rule: key.clone(), seen: None, note: Some(text.to_owned()) };
+    project.record_rulings(&reviewer, vec![RulingAct::Noted(noted)], Moment::now())?;
+    project.close()?;
+    let name = codebook::rule_name(context.words, &key);
+    context.status.print(&Message::new("settle-rules-noted").with("rule", name));
+    Ok(())
+}
+
+fn line(words: &Words, of: &RuleUsage) -> [String; 6] {
+    let number = |number: usize| words.number(i64::try_from(number).unwrap_or(i64::MAX));
+    let reasons = RulingReason::ALL
+        .map(|reason| of.reasons.get(&reason).copied().unwrap_or_default().to_string());
+    let alike = of.specific.map(|share| format!("{} %", words.decimal(share * 100.0, 0)));
+    [
+        format!("{} ({})", of.rule, codebook::rule_name(words, &of.rule)),
+        of.decided.map(number).unwrap_or_default(),
+        number(of.disputes.len()),
+        alike.unwrap_or_default(),
+        reasons.join(" "),
+        number(of.notes.len()),
+    ]
+}
+
+fn in_json(of: &RuleUsage) -> Value {
+    let reasons: serde_json::Map<String, Value> =
+        of.reasons.iter().map(|(reason, count)| (reason.to_string(), json!(count))).collect();
+    let notes: Vec<Value> = of
+        .notes
+        .iter()
+        .map(|(by, at, _, text)| json!({ "reviewer": by.as_str(), "at": at, "text": text }))
+        .collect();
+    json!({
+        "rule": of.rule,
+        "cases": of.decided,
+        "disputes": of.disputes.len(),
+        "specific": of.specific.map(six),
+        "reasons": reasons,
+        "notes": notes,
+    })
+}
