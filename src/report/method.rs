@@ -34,8 +34,13 @@ pub(super) fn sections(markup: &mut MarkupWriter, words: &Words, source: &Report
         markup.line("p", &[("class", "note")], &words.get("report-datasheet-note"));
         for question in DATASHEET {
             markup.line("h3", &[], &words.get(&format!("report-datasheet-{question}")));
-            let text = words.get(&format!("report-datasheet-{question}-text"));
-            let text = if question == "composition" { composition(words, source) } else { text };
+            let text = match question {
+                "composition" => composition(words, source),
+                "distribution" if names_cases(source) => {
+                    words.get("report-datasheet-distribution-text-cases")
+                }
+                _ => words.get(&format!("report-datasheet-{question}-text")),
+            };
             markup.line("p", &[], &text);
         }
     });
@@ -52,6 +57,11 @@ fn section(
         markup.line("h2", &[("id", id)], &words.get(heading));
         within(markup);
     });
+}
+
+/// Returns whether single cases are named on the page.
+fn names_cases(source: &ReportSource) -> bool {
+    !source.examples.is_empty() || source.of_others.is_some()
 }
 
 fn composition(words: &Words, source: &ReportSource) -> String {

@@ -6,7 +6,7 @@ use super::merge_dialogue::MergePreview;
 use super::search::Findings;
 use super::today::TodaysCases;
 use super::worklist::Worklist;
-use crate::domain::rounds::{PlannedRound, RoundOrder, RoundOverview};
+use crate::domain::rounds::{PlannedRound, RoundId, RoundOrder, RoundOverview, SampleProgress};
 use crate::domain::rulings::{Dispute, DisputedCase};
 use crate::domain::{
     Barometer, Case, CaseHistory, CaseNo, CaseRow, ColumnGuess, CueWords, Imported, Language,
@@ -108,6 +108,8 @@ pub enum Reply {
     },
     /// The rounds, and what the open ones give to the reviewer.
     Rounds(Box<RoundOverview>),
+    /// How sure the sample of a round is; `None` where that is not known.
+    SampleProgress(RoundId, Option<SampleProgress>),
     /// What would be drawn, or what to change.
     RoundPlanned(Box<RoundOrder>, Result<Box<PlannedRound>, Message>),
     /// A round was opened or closed, or why not.

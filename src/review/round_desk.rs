@@ -4,7 +4,9 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::queue::QueueContent;
 use crate::domain::filter::Sort;
-use crate::domain::rounds::{RoundId, RoundKind, RoundOverview, RoundShare, RoundStatus};
+use crate::domain::rounds::{
+    RoundId, RoundKind, RoundOverview, RoundShare, RoundStatus, SampleProgress,
+};
 use crate::domain::{CaseNo, Message, NextCase, Standing};
 
 /// What is known of the rounds.
@@ -16,6 +18,8 @@ pub struct RoundDesk {
     pub(super) queues: Vec<RoundQueue>,
     /// The round that the queue is.
     pub(super) worked_in: Option<RoundId>,
+    /// How sure a round's sample was when that was measured last.
+    pub(super) progress: Option<(RoundId, SampleProgress)>,
     /// The reviewer wants to see the whole project.
     pub(super) is_left: bool,
 }
@@ -154,6 +158,13 @@ impl RoundDesk {
     #[must_use]
     pub fn current(&self) -> Option<&RoundQueue> {
         self.worked_in.and_then(|round| self.queue(round))
+    }
+
+    /// Returns how sure the sample is that the queue gives, where that is known.
+    #[must_use]
+    pub fn sample_progress(&self) -> Option<SampleProgress> {
+        let (round, progress) = self.progress?;
+        (self.worked_in == Some(round)).then_some(progress)
     }
 
     /// Returns whether there is no round that gives something to the reviewer.

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use super::arrivals::{EventSender, LoopEvent};
 use super::trouble::trouble;
-use crate::domain::rounds::RoundOrder;
+use crate::domain::rounds::{RoundOrder, RoundStatus};
 use crate::domain::{
     Act, CaseNo, CountedBar, Filter, Moment, Patch, Reviewer, Sort, ToMessage as _, Viewer,
 };
@@ -104,6 +104,15 @@ impl BackgroundReader {
             let count = reader.classified_between(&reviewer, begins, next)?;
             let today = TodaysCases { count, begins, next };
             reply_with(Reply::CountedToday { today, ticket });
+            Ok(())
+        });
+    }
+
+    /// Measures how sure the sample of a round is.
+    pub(super) fn progress(&self, round: RoundStatus, reviewer: Reviewer) {
+        self.read(move |reader, reply_with| {
+            let progress = workflow::sample_progress(reader, &Viewer::new(reviewer), &round)?;
+            reply_with(Reply::SampleProgress(round.plan.round, progress));
             Ok(())
         });
     }

@@ -31,7 +31,7 @@ pub use import::{
 pub use import_report::FinishedImport;
 pub use labels::labels;
 pub use merge::{merge_details, merge_report, own_reviewers};
-pub use precision::{SamplePrecision, sampled_counts};
+pub use precision::{SamplePrecision, WANTED_POINTS, sample_progress, sampled_counts};
 pub use rounds::{
     CheckedRound, DrawnCase, MovedCases, RoundError, RoundRequest, SampleSize, check_round,
     plan_round, reading_list, reassign, request, round_overview,

@@ -1,9 +1,12 @@
 //! How sure the shares of a sample are by now, and how many more cases make them as sure as is wanted.
 
-use super::barometer::CasesToCount;
-use crate::domain::Viewer;
+use std::collections::BTreeMap;
+
 use crate::domain::barometer::{Barometer, Design, TableId};
-use crate::domain::rounds::RoundStatus;
+use crate::domain::rounds::{RoundKind, RoundStatus, SampleProgress};
+use crate::domain::rulings::Settlement;
+use crate::domain::{Answers, CaseNo, FinalAnswers, Viewer};
+use crate::measure::numbers::real;
 use crate::measure::shares::{StoppingPlan, at_most_left, how_many_more};
 use crate::store::{Reader, Result};
 
@@ -42,22 +45,46 @@ impl SamplePrecision {
         };
         plans.max_by(needs_more)
     }
+}
 
-    /// Returns how far the sample of a round is, by the answers that the viewer may see; `None` where it is no sample or
-    /// nothing is classified.
-    ///
-    /// # Errors
-    /// See [`Reader`].
-    pub fn of_round(
-        reader: &Reader,
-        viewer: &Viewer,
-        round: &RoundStatus,
-        half_width: f64,
-    ) -> Result<Option<Self>> {
-        let counted = CasesToCount::of_round(reader, round)?.count(reader, viewer)?;
-        let barometer = counted.finish(None);
-        Ok(Self::new(&barometer, &sampled_counts(&barometer, None), half_width))
+/// For how many percentage points a sample is to be enough, as long as nothing else is asked for.
+pub const WANTED_POINTS: u8 = 3;
+
+/// Returns how sure the shares of a round's sample are, by the drawn cases alone, so that it can be shown after each of
+/// them; `None` where it is no simple sample or nothing is classified.
+///
+/// # Errors
+/// See [`Reader`].
+pub fn sample_progress(
+    reader: &Reader,
+    viewer: &Viewer,
+    round: &RoundStatus,
+) -> Result<Option<SampleProgress>> {
+    let plan = &round.plan;
+    if plan.kind != RoundKind::Sample || plan.n >= plan.frame_n || !plan.allocation.is_empty() {
+        return Ok(None);
     }
+    let drawn: Vec<CaseNo> = reader.sample(plan)?.into_iter().map(|case| case.no).collect();
+    let (mut done, mut counts) = (0, BTreeMap::new());
+    for (_, judgements) in reader.judgements(&drawn, viewer)? {
+        let given: Vec<Answers> =
+            judgements.iter().map(|one| one.independent.classification.answers).collect();
+        let answers = FinalAnswers::of(&given, &Settlement::Open).answers;
+        let Some(category) = answers.category.filter(|_| answers.are_complete()) else { continue };
+        done += 1;
+        *counts.entry(category.as_str()).or_insert(0) += 1;
+        *counts.entry(answers.verdict().as_str()).or_insert(0) += 1;
+    }
+    let half_width = real(WANTED_POINTS.into()) / 100.0;
+    let plans = counts.values().filter_map(|of| how_many_more(*of, done, plan.frame_n, half_width));
+    let widest = plans.max_by(|one, other| {
+        one.more.cmp(&other.more).then(one.half_width.total_cmp(&other.half_width))
+    });
+    Ok(widest.map(|found| SampleProgress {
+        half_width: 100.0 * found.half_width,
+        wanted: WANTED_POINTS,
+        more: found.more,
+    }))
 }
 
 /// Returns how many cases have each verdict and category, or the one value that is asked for.

@@ -312,3 +312,13 @@ fn the_screen_names_the_plain_mode_where_it_cannot_be_shown() {
     assert_eq!(code, 2);
     assert!(said.contains("nybrott review --plain"), "{said}");
 }
+
+#[test]
+fn what_the_cases_say_is_shown_by_a_command_of_its_own() {
+    let place = place_with(THREE_CASES);
+    let said = types(&place, &["B", "?"]);
+    assert!(
+        said.contains("nybrott shares") && said.contains("Slik ser du hva sakene sier"),
+        "{said}"
+    );
+}

@@ -384,6 +384,7 @@ fn a_report_for_a_place_lists_what_others_did_and_never_a_text() {
     let start = page.find("id=\"others\"").unwrap();
     let list = &page[start..start + page[start..].find("</section>").unwrap()];
     assert!(list.contains("Bodø, no. ") && !list.contains("Røros, no."), "{list}");
+    assert!(page.contains("names single cases by title") && !page.contains("counts alone"));
     assert!(!list.contains("Tekst "), "{list}");
     let found = numbers(&place, &["--for", "Røros"]);
     let others = found["of_others"].as_array().unwrap();

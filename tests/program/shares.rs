@@ -328,9 +328,11 @@ fn first_answers_to_all_are_corrected_by_a_random_part() {
     let page = place.says(["report", "--md", "--first", &first, "--lang", "nb"]);
     assert!(page.contains(&format!("{first} har svart på alle sakene først")), "{page}");
     // Where they differ and no one has settled it, there is no share.
+    let place = double_sample();
     let id = format!("id:{}", drawn(&place)[0]);
     let differ = ["classify", "--reviewer", "ola", "--where", &id, "--category", "unclear"];
     place.run(differ).assert().success();
+    place.run(["round", "close", "hoved"]).assert().success();
     let refused = place.run(["shares", "--first", &first]).assert().failure();
     let said = String::from_utf8(refused.get_output().stderr.clone()).unwrap();
     assert!(said.contains("Reviewers differ about 1 drawn case"), "{said}");
@@ -382,4 +384,20 @@ fn while_a_round_is_open_its_intervals_hold_at_every_look() {
     let remaining: Value = serde_json::from_str(&place.says(["remaining", "--json"])).unwrap();
     let (now, more) = (remaining["half_width_now"].as_f64().unwrap(), &remaining["more"]);
     assert!(now > 0.1 && more.as_u64().unwrap() > 10, "{remaining}");
+}
+
+#[test]
+fn the_header_of_a_sample_says_how_sure_it_is_and_how_many_more_cases_it_needs() {
+    use crate::screen::Screen;
+    let place = project(40);
+    let first = name_of_the_first(&place);
+    let round = ["round", "open", "sample", "--name", "hoved", "--n", "20", "--seed", "2026"];
+    place.run(round).args(["--overlap", "0", "--reviewers", &first]).assert().success();
+    let mut screen = Screen::start(&place, &["review"]);
+    screen.wait_for("more for ±3");
+    let expected: Value = serde_json::from_str(&place.says(["remaining", "--json"])).unwrap();
+    let now = 100.0 * expected["half_width_now"].as_f64().unwrap();
+    let more = &expected["more"];
+    screen.wait_for(&format!("±{now:.1} now · {more} more for ±3"));
+    screen.quit();
 }

@@ -26,7 +26,7 @@ pub use planned::PlannedRound;
 pub use reassigned::RoundReassigned;
 pub use seen::{AnswersSeen, SeenHow};
 pub use share::{RoundOverview, RoundShare, SharedCase};
-pub use status::{RoundEnd, RoundReader, RoundStatus, SampledCase};
+pub use status::{RoundEnd, RoundReader, RoundStatus, SampleProgress, SampledCase};
 
 #[cfg(test)]
 pub(crate) mod tests;

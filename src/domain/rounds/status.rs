@@ -25,6 +25,17 @@ pub struct RoundStatus {
     pub readers: Vec<RoundReader>,
 }
 
+/// How sure the shares of a simple sample are by now.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct SampleProgress {
+    /// Half the width of the widest interval, in percentage points.
+    pub half_width: f64,
+    /// For how many percentage points the sample is to be enough.
+    pub wanted: u8,
+    /// How many more cases that needs.
+    pub more: usize,
+}
+
 /// How a round ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RoundEnd {

@@ -11,7 +11,7 @@ mod merging;
 mod moving;
 pub(crate) mod project;
 mod properties;
-mod rounds;
+pub(crate) mod rounds;
 mod searching;
 pub(crate) mod sitting;
 mod undoing;

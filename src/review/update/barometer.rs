@@ -66,7 +66,6 @@ pub(super) fn opened(state: &mut State, name: &str, cases: Vec<CaseNo>) -> Vec<E
     state.layers.clear();
     state.queue.narrowing = Narrowing::default();
     let about = Message::new("review-bar-cases").with("bar", name);
-    let message =
-        Message::new("review-worklist-on").with("list", about.clone()).with("count", cases.len());
+    let message = Message::new("review-bar-on").with("bar", name).with("count", cases.len());
     filtering::list_shown(state, QueueContent::Listed { cases, about }, message)
 }

@@ -76,6 +76,10 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
             Vec::new()
         }
         Reply::Rounds(overview) => rounds::known(state, *overview),
+        Reply::SampleProgress(round, progress) => {
+            state.rounds.progress = progress.map(|progress| (round, progress));
+            Vec::new()
+        }
         Reply::RoundPlanned(order, planned) => rounds::planned(state, &order, planned),
         Reply::RoundWritten(outcome) => rounds::written(state, outcome),
         Reply::Statements(no, said) => rounds::show_statements(state, no, said),

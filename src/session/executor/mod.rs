@@ -108,6 +108,7 @@ impl Executor {
         words: &Words,
     ) -> Vec<ScreenEffect> {
         let effects = update(&mut self.state, input, Moment::now());
+        self.measure_sample();
         self.carry_out(effects, words)
     }
 

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::mpsc::{self, Sender};
 
 use crate::codebook::codebook_sha256;
+use crate::domain::rounds::RoundId;
 use crate::domain::{Message, Tally};
 use crate::review::{Setup, State};
 use crate::session::SessionError;
@@ -25,6 +26,8 @@ pub(super) struct OpenProject {
     undrawn: Vec<Sender<()>>,
     pub(super) searcher: Searcher,
     pub(super) background_reader: BackgroundReader,
+    /// Which round's sample was measured last, and how much was done then.
+    pub(super) measured: Option<(RoundId, usize, usize)>,
     pub(super) file_jobs: FileJobs,
     /// `None` until it begins.
     pub(super) daily_backup: Option<DailyBackup>,
@@ -81,6 +84,7 @@ impl OpenProject {
                 undrawn: Vec::new(),
                 searcher,
                 background_reader,
+                measured: None,
                 file_jobs,
                 daily_backup,
                 importing,

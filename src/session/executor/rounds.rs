@@ -2,8 +2,9 @@
 
 use super::super::trouble::trouble;
 use super::{Executor, Outcome, answer};
-use crate::domain::rounds::{PlannedRound, RoundAct, RoundClosed, RoundStatus, SeenHow};
+use crate::domain::rounds::{PlannedRound, RoundAct, RoundClosed, RoundKind, RoundStatus, SeenHow};
 use crate::domain::{Act, CaseNo, LookWritten, Message, Moment, Reviewer, Viewer};
+use crate::review::round_desk::RoundQueue;
 use crate::review::{Reply, StoreEffect};
 use crate::store::Job;
 use crate::workflow;
@@ -21,6 +22,20 @@ impl Executor {
             StoreEffect::ReadStatements(no) => self.read_statements(no),
             StoreEffect::Look { no, at } => self.look(no, at),
             _ => self.read_rounds(),
+        }
+    }
+
+    /// Has it measured how sure the sample is that the queue gives, whenever more of it is done.
+    pub(super) fn measure_sample(&mut self) {
+        let is_sample = |queue: &&RoundQueue| queue.kind == RoundKind::Sample;
+        let Some(queue) = self.state.round().filter(is_sample) else { return };
+        let now = (queue.round, queue.left(), self.state.cases_saved());
+        if self.project.measured.replace(now) == Some(now) {
+            return;
+        }
+        let mut all = self.state.rounds().all().iter();
+        if let Some(round) = all.find(|of| of.plan.round == now.0) {
+            self.project.background_reader.progress(round.clone(), self.reviewer.clone());
         }
     }
 

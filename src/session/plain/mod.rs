@@ -252,6 +252,7 @@ impl Plain {
             Ok(TypedLine::Rules) => self.say_rules()?,
             Ok(TypedLine::Help) => self.say_help()?,
             Ok(TypedLine::Export) => self.output.say(&self.words.get("plain-export"))?,
+            Ok(TypedLine::Shares) => self.output.say(&self.words.get("plain-shares"))?,
             Err(why) => self.output.say(&self.words.format(&why))?,
         }
         Ok(())

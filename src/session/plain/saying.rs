@@ -291,7 +291,7 @@ impl Plain {
         let letters = LETTERS
             .iter()
             .map(|(letter, _, id)| (*letter, words.get(&format!("review-command-{id}"))));
-        let own = [("t", "plain-help-text"), ("r", "plain-help-rules")];
+        let own = [("t", "plain-help-text"), ("r", "plain-help-rules"), ("b", "plain-help-shares")];
         let own = own.into_iter().map(|(letter, key)| (letter, words.get(key)));
         said.extend(own.chain(letters).map(|(letter, title)| format!("{letter}  {title}")));
         self.asked = None;

@@ -20,6 +20,8 @@ pub(super) enum TypedLine {
     Help,
     /// How to export, which is not done here.
     Export,
+    /// What shows what the cases say, which is not shown here.
+    Shares,
 }
 
 /// A letter, the command on it, and the command's name in the word catalogue.
@@ -75,6 +77,7 @@ pub(super) fn order(line: &str, asked: Question) -> Result<TypedLine, Message> {
         "r" => return Ok(TypedLine::Rules),
         "?" => return Ok(TypedLine::Help),
         "e" => return Ok(TypedLine::Export),
+        "b" => return Ok(TypedLine::Shares),
         _ => {}
     }
     let letters = LETTERS.iter().map(|(name, command, _)| (*name, *command));

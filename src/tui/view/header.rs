@@ -104,11 +104,17 @@ fn progress(context: &Context<'_>, done: Spans, room: usize) -> Spans {
         add(bar(context, cells));
     }
     add(vec![Span::styled(format!(" {percent}"), theme.text)]);
+    let mut before = "   ";
+    // How many are left follows from the place in the round; how sure the sample is does not.
+    if let Some(precision) = rounds::precision(context)
+        && add(vec![Span::styled(format!("{before}{precision}"), theme.muted)])
+    {
+        before = " · ";
+    }
     if state.round().is_some() {
         let left = Message::new("review-header-round-left").with("count", total - classified);
         add(vec![Span::styled(format!(" · {}", context.format(&left)), theme.muted)]);
     }
-    let mut before = "   ";
     for fact in facts {
         let style = if fact.is_met { theme.strong } else { theme.muted };
         let pieces = vec![Span::styled(before, theme.muted), Span::styled(fact.text, style)];

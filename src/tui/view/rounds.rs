@@ -10,7 +10,7 @@ use super::context::Context;
 use super::field::draw_field;
 use super::lists::{cursor_mark, window};
 use super::paint::{self, rows};
-use crate::domain::rounds::{PlannedRound, RoundKind, RoundStatus};
+use crate::domain::rounds::{PlannedRound, RoundKind, RoundStatus, SampleProgress};
 use crate::domain::{CaseNo, Message, Statement};
 use crate::review::State;
 use crate::review::round_desk::RoundQueue;
@@ -35,6 +35,14 @@ pub(super) fn place(context: &Context<'_>, round: &RoundQueue) -> Vec<Span<'stat
         Span::styled(at, theme.strong),
         Span::styled(format!(" {}", context.format(&of)), theme.muted),
     ]
+}
+
+/// Returns how sure a sample is by now: `±5.8 now · 351 more for ±3`.
+pub(super) fn precision(context: &Context<'_>) -> Option<String> {
+    let SampleProgress { half_width, wanted, more } = context.state.rounds().sample_progress()?;
+    let now = context.words.decimal(half_width, 1);
+    let message = Message::new("review-header-precision").with("now", now.as_str());
+    Some(context.format(&message.with("more", more).with("wanted", i64::from(wanted))))
 }
 
 /// Cells of a round's name in the header.

@@ -6,6 +6,7 @@ plain-round = Round { $name }: { $at } of { $total }, { $left } left
 plain-several-kinds = Several kinds: their digits together, for example 13.
 plain-answers = { $answers }. { $verdict }.
 plain-export = To export the answers: nybrott export FILE. k goes back to the last case.
+plain-shares = What the cases say is shown by: nybrott shares. A page to publish: nybrott report FILE.html.
 plain-note-now = The note is “{ $note }”. A dash (-) removes it.
 
 ## Prompts
@@ -48,3 +49,4 @@ plain-help-answers = Digits answer the question that is asked. Three numbers wit
 plain-help-enter = Enter on an empty line saves a case whose answers are complete, and goes to the next one.
 plain-help-text = Read the case again
 plain-help-rules = The rule of each answer to this question
+plain-help-shares = How to see what the cases say

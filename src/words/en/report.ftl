@@ -184,5 +184,6 @@ report-datasheet-uses = What can it be used for?
 report-datasheet-uses-text = For an overview of what was reported, and for finding cases to learn from. Not for ranking municipalities, counties or people.
 report-datasheet-distribution = How is it shared?
 report-datasheet-distribution-text = This page has counts alone: no report, note or name of a person who sent one.
+report-datasheet-distribution-text-cases = This page has counts, and names single cases by title, municipality and number: no report’s text, note or name of a person who sent one.
 report-datasheet-maintenance = Who keeps it up to date?
 report-datasheet-maintenance-text = The project file, with a log of everything that was decided, stays with those who publish this page. A later version has another number for what was decided.

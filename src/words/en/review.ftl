@@ -595,6 +595,10 @@ review-filter-off = All cases are shown.
 review-filter-empty = No case matches “{ $filter }”. All cases are shown.
 review-header-round = round { $name }
 review-header-round-of = of { $total }
+review-header-precision = ±{ $now } now · { $more ->
+    [0] enough for ±{ $wanted }
+   *[other] { $more } more for ±{ $wanted }
+}
 review-header-round-left = { $count } left
 review-round-list = Round { $name }
 review-queue-round = { $count ->
@@ -800,6 +804,10 @@ review-worklist-on = Worklist: { $list }, { $count ->
 review-bar-hidden = This count is not shown, so its cases are not either.
 review-bar-empty = No case is “{ $bar }” now.
 review-bar-cases = { $bar }
+review-bar-on = { $bar }: { $count ->
+    [one] 1 case.
+   *[other] { $count } cases.
+} Esc shows all.
 review-search-put-out = The hits are no longer lit. { -key-next-hit } and { -key-previous-hit } walk the list that the queue shows.
 review-footer-worklists = worklists
 review-command-settle = Settle differences between reviewers

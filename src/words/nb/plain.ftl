@@ -6,6 +6,7 @@ plain-round = Runde { $name }: { $at } av { $total }, { $left } igjen
 plain-several-kinds = Flere slag: sifrene sammen, for eksempel 13.
 plain-answers = { $answers }. { $verdict }.
 plain-export = Svarene tas ut med: nybrott export FIL. k går tilbake til siste sak.
+plain-shares = Hva sakene sier, vises med: nybrott shares. En side til å offentliggjøre: nybrott report FIL.html.
 plain-note-now = Merknaden er «{ $note }». En strek (-) fjerner den.
 
 ## Det som ventes på
@@ -48,3 +49,4 @@ plain-help-answers = Sifrene svarer på spørsmålet som stilles. Tre tall med m
 plain-help-enter = Enter på en tom linje lagrer en sak som har alle svar, og går til neste.
 plain-help-text = Les saken på nytt
 plain-help-rules = Regelen for hvert svar på dette spørsmålet
+plain-help-shares = Slik ser du hva sakene sier

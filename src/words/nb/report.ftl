@@ -184,5 +184,6 @@ report-datasheet-uses = Hva kan det brukes til?
 report-datasheet-uses-text = Til å få oversikt over det som er rapportert, og til å finne saker å lære av. Ikke til å rangere kommuner, fylker eller mennesker.
 report-datasheet-distribution = Hvordan deles det?
 report-datasheet-distribution-text = Denne siden har bare antall: ingen rapport, merknad eller navn på noen som har sendt en.
+report-datasheet-distribution-text-cases = Denne siden har antall og nevner enkeltsaker med tittel, kommune og nummer: ingen rapporttekst, merknad eller navn på noen som har sendt en.
 report-datasheet-maintenance = Hvem holder det ved like?
 report-datasheet-maintenance-text = Prosjektfila, med en logg over alt som er avgjort, er hos dem som offentliggjør siden. En senere utgave har et annet tall for det som er avgjort.

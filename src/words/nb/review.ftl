@@ -598,6 +598,10 @@ review-filter-off = Alle saker vises.
 review-filter-empty = Ingen saker passer med «{ $filter }». Alle saker vises.
 review-header-round = runde { $name }
 review-header-round-of = av { $total }
+review-header-precision = ±{ $now } nå · { $more ->
+    [0] nok for ±{ $wanted }
+   *[other] { $more } til for ±{ $wanted }
+}
 review-header-round-left = { $count } igjen
 review-round-list = Runde { $name }
 review-queue-round = { $count ->
@@ -803,6 +807,10 @@ review-worklist-on = Arbeidsliste: { $list }, { $count ->
 review-bar-hidden = Dette antallet vises ikke, og derfor heller ikke sakene.
 review-bar-empty = Ingen sak er «{ $bar }» nå.
 review-bar-cases = { $bar }
+review-bar-on = { $bar }: { $count ->
+    [one] 1 sak.
+   *[other] { $count } saker.
+} Esc viser alle.
 review-search-put-out = Treffene lyser ikke lenger. { -key-next-hit } og { -key-previous-hit } blar i lista som køen viser.
 review-footer-worklists = arbeidslister
 review-command-settle = Avgjør uenighet mellom saksbehandlere

@@ -6,6 +6,7 @@ plain-round = Runde { $name }: { $at } av { $total }, { $left } att
 plain-several-kinds = Fleire slag: sifra saman, til dømes 13.
 plain-answers = { $answers }. { $verdict }.
 plain-export = Ta ut svara med: nybrott export FIL. k går tilbake til siste sak.
+plain-shares = Kva sakene seier, blir vist med: nybrott shares. Ei side til å offentleggjere: nybrott report FIL.html.
 plain-note-now = Merknaden er «{ $note }». Ein strek (-) fjernar han.
 
 ## Det som blir venta på
@@ -48,3 +49,4 @@ plain-help-answers = Sifra svarar på spørsmålet som blir stilt. Tre tal med m
 plain-help-enter = Enter på ei tom linje lagrar ei sak som har alle svar, og går til neste.
 plain-help-text = Les saka på nytt
 plain-help-rules = Regelen for kvart svar på dette spørsmålet
+plain-help-shares = Slik ser du kva sakene seier

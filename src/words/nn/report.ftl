@@ -184,5 +184,6 @@ report-datasheet-uses = Kva kan det brukast til?
 report-datasheet-uses-text = Til å få oversyn over det som er rapportert, og til å finne saker å lære av. Ikkje til å rangere kommunar, fylke eller menneske.
 report-datasheet-distribution = Korleis blir det delt?
 report-datasheet-distribution-text = Denne sida har berre tal: ingen rapport, merknad eller namn på nokon som har sendt ein.
+report-datasheet-distribution-text-cases = Denne sida har tal og nemner enkeltsaker med tittel, kommune og nummer: ingen rapporttekst, merknad eller namn på nokon som har sendt ein.
 report-datasheet-maintenance = Kven held det ved like?
 report-datasheet-maintenance-text = Prosjektfila, med ein logg over alt som er avgjort, er hos dei som offentleggjer sida. Ei seinare utgåve har eit anna tal for det som er avgjort.

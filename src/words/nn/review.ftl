@@ -595,6 +595,10 @@ review-filter-off = Alle saker blir viste.
 review-filter-empty = Ingen saker passar med «{ $filter }». Alle saker blir viste.
 review-header-round = runde { $name }
 review-header-round-of = av { $total }
+review-header-precision = ±{ $now } no · { $more ->
+    [0] nok for ±{ $wanted }
+   *[other] { $more } til for ±{ $wanted }
+}
 review-header-round-left = { $count } att
 review-round-list = Runde { $name }
 review-queue-round = { $count ->
@@ -800,6 +804,10 @@ review-worklist-on = Arbeidsliste: { $list }, { $count ->
 review-bar-hidden = Dette talet blir ikkje vist, og difor heller ikkje sakene.
 review-bar-empty = Inga sak er «{ $bar }» no.
 review-bar-cases = { $bar }
+review-bar-on = { $bar }: { $count ->
+    [one] 1 sak.
+   *[other] { $count } saker.
+} Esc viser alle.
 review-search-put-out = Treffa lyser ikkje lenger. { -key-next-hit } og { -key-previous-hit } blar i lista som køen viser.
 review-footer-worklists = arbeidslister
 review-command-settle = Avgjer usemje mellom saksbehandlarar

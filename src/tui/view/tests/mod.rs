@@ -4,5 +4,6 @@ mod barometer;
 mod dialogues;
 mod fits;
 mod looks;
+mod rounds;
 mod scenes;
 mod sizes;

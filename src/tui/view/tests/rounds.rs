@@ -1,0 +1,38 @@
+//! What the header says of a round.
+
+use super::scenes::{drawn, rows};
+use crate::domain::CaseNo;
+use crate::domain::rounds::{RoundId, SampleProgress};
+use crate::review::Reply;
+use crate::review::tests::project::WorkedProject;
+use crate::review::tests::rounds::round;
+use crate::review::tests::sitting::Sitting;
+use crate::words::Language;
+
+fn header(of: impl Fn(RoundId) -> RoundId, more: usize, columns: u16) -> String {
+    let mut project = WorkedProject::of(9);
+    let round = round("hoved");
+    let measured = of(round.plan.round);
+    project.rounds = vec![(round, [7, 2, 5].map(CaseNo).into())];
+    let progress = SampleProgress { half_width: 5.83, wanted: 3, more };
+    let sitting = Sitting::on(project).arrives(Reply::SampleProgress(measured, Some(progress)));
+    rows(&drawn(&sitting.state, Language::Bokmal, columns, 24)).swap_remove(0)
+}
+
+#[test]
+fn a_sample_says_how_sure_it_is_where_there_is_room() {
+    let wide = header(|round| round, 351, 120);
+    assert!(wide.contains("±5,8 nå · 351 til for ±3"), "{wide}");
+    let narrow = header(|round| round, 351, 80);
+    assert!(narrow.contains("±5,8 nå · 351 til for ±3"), "{narrow}");
+    let enough = header(|round| round, 0, 120);
+    assert!(enough.contains("±5,8 nå · nok for ±3"), "{enough}");
+    let small = header(|round| round, 351, 40);
+    assert!(!small.contains('±'), "{small}");
+}
+
+#[test]
+fn what_was_measured_of_another_round_is_not_shown() {
+    let header = header(|_| RoundId(uuid::Uuid::from_u128(99)), 351, 120);
+    assert!(!header.contains('±'), "{header}");
+}
