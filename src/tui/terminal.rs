@@ -42,6 +42,12 @@ const ALTERNATE_SCROLL_OFF: &str = "\u{1b}[?1007s\u{1b}[?1007l";
 /// Sets the wheel as it was. Terminals that remember nothing have it on by default.
 const ALTERNATE_SCROLL_BACK: &str = "\u{1b}[?1007h\u{1b}[?1007r";
 
+/// Resets colours and attributes.
+const RESET_ALL: &[u8] = b"\x1b[0m";
+
+/// What ratatui's backend ends each frame with (`CrosstermBackend::draw`).
+const COLOURS_THEN_ALL: &[u8] = b"\x1b[39m\x1b[49m\x1b[59m\x1b[0m";
+
 /// The bytes of [`EndSynchronizedUpdate`].
 const FRAME_END: &[u8] = b"\x1b[?2026l";
 
@@ -212,7 +218,8 @@ impl io::Write for Frames {
         if !self.0.ends_with(FRAME_END) {
             return Ok(());
         }
-        let frame = std::mem::take(&mut self.0);
+        let mut frame = std::mem::take(&mut self.0);
+        shorten(&mut frame);
         let mut stdout = io::stdout().lock();
         stdout.write_all(&frame)?;
         stdout.flush()?;
@@ -220,6 +227,13 @@ impl io::Write for Frames {
         self.0 = frame;
         self.0.clear();
         Ok(())
+    }
+}
+
+/// Removes what a finished frame repeats: the library resets each colour and then everything.
+fn shorten(frame: &mut Vec<u8>) {
+    if let Some(at) = memchr::memmem::rfind(frame, COLOURS_THEN_ALL) {
+        frame.drain(at..at + COLOURS_THEN_ALL.len() - RESET_ALL.len());
     }
 }
 
@@ -248,5 +262,19 @@ fn report_mouse(is_on: bool) -> io::Result<()> {
         execute!(io::stdout(), EnableMouseCapture)
     } else {
         execute!(io::stdout(), DisableMouseCapture)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shorten;
+
+    #[test]
+    fn a_frame_says_once_that_everything_is_reset() {
+        let mut frame = b"\x1b[1mord\x1b[39m\x1b[49m\x1b[59m\x1b[0m\x1b[?25h".to_vec();
+        shorten(&mut frame);
+        assert_eq!(frame, b"\x1b[1mord\x1b[0m\x1b[?25h");
+        shorten(&mut frame);
+        assert_eq!(frame, b"\x1b[1mord\x1b[0m\x1b[?25h");
     }
 }

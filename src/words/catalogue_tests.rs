@@ -206,6 +206,8 @@ fn words_of(text: &str) -> Vec<(&str, String)> {
         let sentence = std::iter::once(before).chain(after).collect::<String>().to_lowercase();
         // The Norwegian dialect of CSV has the same name in every language.
         let sentence = sentence.replace("excel-no", "");
+        // An option is named by its id.
+        let sentence = sentence.replace("new.yes", "");
         // The definite form of id ends like the article of bokmål.
         let sentence = sentence.replace("id-en", "id");
         let options_left_out = sentence.split_whitespace().filter(|word| !word.starts_with("--"));

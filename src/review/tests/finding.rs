@@ -153,7 +153,7 @@ fn without_a_report_nothing_is_taken() {
 }
 
 #[test]
-fn what_a_choice_takes_from_another_line_is_said() {
+fn what_a_choice_takes_from_another_line_is_named() {
     let chosen = looked_at().keys("1 Down Down Enter");
     let notices = chosen.notices();
     let [said] = notices.as_slice() else { panic!("{notices:?}") };
