@@ -60,6 +60,8 @@ pub enum Term {
     Id(Vec<TextPattern>),
     /// The id space is this, or begins so. Cases of the common id space have none.
     Source(Vec<TextPattern>),
+    /// A round of this name has the case in its sample, or one whose name begins so.
+    Round(Vec<TextPattern>),
     /// Every day that the date may mean lies within the range. What is no date lies in no range.
     Date {
         /// The first day; `None` is any.
@@ -147,6 +149,8 @@ pub struct Subject<'a> {
     pub standings: &'a BTreeMap<Reviewer, Standing>,
     /// Whether what others say of the case is hidden from the reviewer at the desk.
     pub is_hidden: bool,
+    /// The names of the rounds that have the case in their samples.
+    pub rounds: &'a [String],
     /// What places mean today.
     pub places: &'a dyn PlaceLookup,
 }
@@ -228,6 +232,7 @@ impl Term {
             | Self::Field { .. }
             | Self::Id(_)
             | Self::Source(_)
+            | Self::Round(_)
             | Self::Date { .. }
             | Self::Without(_)
             | Self::Text(_) => false,
@@ -235,7 +240,7 @@ impl Term {
     }
 
     fn holds(&self, subject: Subject<'_>, whose: &Reviewer) -> bool {
-        let Subject { case, hash, standings, places, .. } = subject;
+        let Subject { case, hash, standings, places, rounds, .. } = subject;
         let written = WrittenPlace::of(case);
         let in_any = |values: &[TextPattern], text: Option<&str>| {
             text.is_some_and(|text| values.iter().any(|value| value.is_in(text)))
@@ -266,6 +271,7 @@ impl Term {
                 .any(|(header, value)| is_header(header, name) && in_any(values, Some(value))),
             Self::Id(values) => names_any(values, Some(&case.id)),
             Self::Source(values) => names_any(values, case.source.as_deref()),
+            Self::Round(values) => rounds.iter().any(|name| names_any(values, Some(name))),
             Self::Date { from, to } => {
                 case.date.as_deref().is_some_and(|date| is_within(date, *from, *to))
             }
@@ -418,6 +424,7 @@ mod tests {
             hash: case.text_hash().unwrap(),
             standings: &standings,
             is_hidden: false,
+            rounds: &["hoved".to_owned()],
             places: &NordOdal,
         };
         filter.matches(subject, &reviewer(desk))
@@ -451,6 +458,8 @@ mod tests {
         assert!(!matches(&is(begun), "kari"), "only a whole number names a place");
         let county = |name: &str| is(Term::County(vec![TextPattern::whole(name)]));
         assert!(matches(&county("innlandet"), "kari") && !matches(&county("Hedmark"), "kari"));
+        let round = |name| matches(&is(Term::Round(vec![TextPattern::whole(name)])), "kari");
+        assert!(round("Hoved") && !round("hov"));
         let id = |pattern| matches(&is(Term::Id(vec![pattern])), "kari");
         assert!(id(TextPattern::whole("a-17")) && id(TextPattern::beginning("A-")));
         assert!(!id(TextPattern::whole("A")) && !id(TextPattern::whole("A 17")));

@@ -167,6 +167,14 @@ impl SqlBuilder {
             Term::Source(values) => {
                 format!("r.source <> '' AND {}", self.is_named("r.source", values))
             }
+            Term::Round(values) => {
+                let named = self.is_named("e.payload ->> '$.name'", values);
+                format!(
+                    "r.no IN (SELECT c.case_no FROM event e JOIN event_case c ON c.event = e.no
+                     WHERE e.kind = 'round_opened' AND e.payload IS NOT NULL
+                       AND json_valid(e.payload) AND {named})"
+                )
+            }
             Term::Date { from, to } => {
                 self.needs_heading = true;
                 let day = |day: &Option<jiff::civil::Date>| day.map(|day| day.to_string());

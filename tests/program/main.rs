@@ -36,6 +36,8 @@ mod plain;
 mod privacy;
 mod reports;
 mod rounds;
+#[cfg(unix)]
+mod rounds_on_screen;
 mod rows_and_sheets;
 #[cfg(unix)]
 mod settling;

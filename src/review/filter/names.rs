@@ -34,6 +34,8 @@ pub enum FilterKey {
     Id,
     /// The id space.
     Source,
+    /// The round that has it in its sample.
+    Round,
     /// The date.
     Date,
     /// A column of the file; its header follows after a full stop.
@@ -64,12 +66,13 @@ const fn named<T>(
 ///
 /// This and the tables below are set by hand, because they are read as tables.
 #[rustfmt::skip]
-pub const KEYS: [Named<FilterKey>; 12] = [
+pub const KEYS: [Named<FilterKey>; 13] = [
     named(FilterKey::Municipality, &["municipality"],         &["kommune"],       &["kommune"]),
     named(FilterKey::County,       &["county"],               &["fylke"],         &["fylke"]),
     named(FilterKey::Title,        &["title"],                &["tittel"],        &["tittel"]),
     named(FilterKey::Id,           &["id"],                   &["id"],            &["id"]),
     named(FilterKey::Source,       &["source"],               &["kilde"],         &["kjelde"]),
+    named(FilterKey::Round,        &["round"],                &["runde"],         &["runde"]),
     named(FilterKey::Date,         &["date"],                 &["dato"],          &["dato"]),
     named(FilterKey::Field,        &["field"],                &["felt"],          &["felt"]),
     named(FilterKey::Category,     &["category"],             &["kategori"],      &["kategori"]),
@@ -317,7 +320,7 @@ mod tests {
                 FilterKey::County => format!("{}; {}", words.words_in_a_row, values(&[MISSING])),
                 FilterKey::Title => words.words_in_a_row.to_owned(),
                 FilterKey::Field => words.field.to_owned(),
-                FilterKey::Id | FilterKey::Source => words.whole.to_owned(),
+                FilterKey::Id | FilterKey::Source | FilterKey::Round => words.whole.to_owned(),
                 FilterKey::Date => "`2020`, `2020-03`, `2020-03-15`, `15.03.2020`, `2020-03..2020-05`, `2020-03..`, `..2020-05`; ".to_owned() + &values(&[MISSING]),
                 FilterKey::Category => values(&CATEGORIES),
                 FilterKey::New => values(&NEWNESS),

@@ -69,6 +69,7 @@ fn printed(term: &Term) -> String {
         Term::Title(values) => named(FilterKey::Title, &patterns(values)),
         Term::Id(values) => named(FilterKey::Id, &patterns(values)),
         Term::Source(values) => named(FilterKey::Source, &patterns(values)),
+        Term::Round(values) => named(FilterKey::Round, &patterns(values)),
         Term::Field { name, values } => {
             let bare = !name.chars().any(|letter| {
                 is_between(letter)

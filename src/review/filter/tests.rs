@@ -62,6 +62,7 @@ fn every_term_is_read_in_every_language() {
             "id:A-1,\"B 2\"",
             is(Term::Id(vec![TextPattern::whole("A-1"), TextPattern::whole("B 2")])),
         ),
+        ("runde:hoved", is(Term::Round(vec![TextPattern::whole("hoved")]))),
         ("kjelde:Nav", is(Term::Source(vec![TextPattern::whole("Nav")]))),
         ("category:none", is(Term::Category([None].into()))),
         ("kategori:nød, langsiktig", is(Term::Category(both.into()))),
@@ -371,6 +372,7 @@ fn term() -> impl Strategy<Value = Filter> {
         patterns().prop_map(|values| is(Term::Title(values))),
         patterns().prop_map(|values| is(Term::Id(values))),
         patterns().prop_map(|values| is(Term::Source(values))),
+        patterns().prop_map(|values| is(Term::Round(values))),
         (letters().prop_map(|name| format!("{name}1")), patterns())
             .prop_map(|(name, values)| is(Term::Field { name, values })),
         date(),

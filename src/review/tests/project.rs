@@ -230,7 +230,7 @@ impl WorkedProject {
             let (case, hash) = (self.case(*no), self.hash(*no));
             let (standings, places) = (&standings, crate::register::in_force());
             filter.matches(
-                Subject { case, hash, standings, is_hidden: false, places },
+                Subject { case, hash, standings, is_hidden: false, rounds: &[], places },
                 &self.reviewer,
             )
         };

@@ -179,6 +179,7 @@ fn term() -> impl Strategy<Value = Term> {
         patterns().prop_map(Term::Title),
         patterns().prop_map(Term::Id),
         patterns().prop_map(Term::Source),
+        patterns().prop_map(Term::Round),
         (prop::sample::select(&HEADERS[..]), patterns())
             .prop_map(|(name, values)| Term::Field { name: name.to_uppercase(), values }),
         (day.clone(), day).prop_map(|(from, to)| Term::Date { from, to }),
@@ -284,8 +285,9 @@ proptest! {
                 .iter()
                 .filter(|(open, standings)| {
                     let (case, hash, places) = (&open.case, open.hash, in_force());
-                    let is_hidden = false;
-                    filter.matches(Subject { case, hash, standings, is_hidden, places }, &who)
+                    let (is_hidden, rounds) = (false, &[]);
+                    let subject = Subject { case, hash, standings, is_hidden, rounds, places };
+                    filter.matches(subject, &who)
                 })
                 .map(|(open, _)| open.no)
                 .collect();

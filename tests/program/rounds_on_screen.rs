@@ -1,0 +1,200 @@
+//! Rounds as two people meet them on their screens: two homes, twelve cases each by keys, nothing of the other before the
+//! round is closed.
+
+use std::fs;
+
+use serde_json::Value;
+
+use crate::place::Place;
+use crate::screen::keys::{ENTER, ESC};
+use crate::screen::{Screen, first_row};
+
+/// A note that only kari, or only ola, has written.
+const OF_KARI: &str = "fjellrype";
+const OF_OLA: &str = "havhest";
+
+/// Twelve cases in a project that somebody else leads; a round gives all of them to kari and ola, who has a hand-out.
+fn two_homes() -> (Place, Place) {
+    let (kari, ola) = (Place::with_cases(12), Place::new());
+    let open = ["round", "open", "double", "--name", "hoved", "--n", "all", "--seed", "2026"];
+    let readers = ["--reviewers", "kari,ola", "--reviewer", "leder"];
+    kari.run(open).args(readers).assert().success();
+    let file = ola.path("project.nybrott");
+    kari.run(["round", "hand-out", "hoved", "ola"]).arg(file).assert().success();
+    (kari, ola)
+}
+
+fn screen_of(place: &Place, name: &str) -> Screen {
+    Screen::start(place, &["review", "--reviewer", name])
+}
+
+/// Reads all twelve cases with these keys, the first with a note.
+fn reads_all(screen: &mut Screen, keys: &str, note: &str) {
+    screen.wait_for("round hoved 1 of 12");
+    screen.press_for("m", "Note");
+    screen.press(&format!("{note}{ENTER}"));
+    screen.wait_for("Note saved");
+    for done in 1..=12 {
+        screen.press_to_save(&format!("{keys}{ENTER}"), done);
+    }
+    screen.wait_for("all your 12 cases are answered");
+}
+
+fn has(bytes: &[u8], word: &str) -> bool {
+    bytes.windows(word.len()).any(|part| part == word.as_bytes())
+}
+
+fn merge(place: &Place, other: &Place) {
+    place.run(["merge"]).arg(other.path("project.nybrott")).assert().success();
+}
+
+#[test]
+fn two_people_read_a_round_by_keys_and_neither_sees_the_other_before_it_is_closed() {
+    let (kari, ola) = two_homes();
+    let mut screen = screen_of(&kari, "kari");
+    reads_all(&mut screen, "111", OF_KARI);
+    screen.wait_for("Not done yet, as far as this file knows: ola (0 of 12)");
+    screen.wait_for("Send the project file to leder");
+    let mut other = screen_of(&ola, "ola");
+    reads_all(&mut other, "212", OF_OLA);
+    assert!(!has(&other.raw(), OF_KARI));
+    other.quit();
+
+    // The merge comes through the dialogue, while the round is open.
+    screen.press_for(":", "Commands");
+    screen.press_for(&format!("merge{ENTER}"), "Tab completes");
+    screen.paste(&ola.path("project.nybrott").to_string_lossy());
+    screen.press_for(ENTER, "Enter merges");
+    screen.press_for(ENTER, "Merged:");
+    screen.wait_for("All others have answered too");
+    // Back to a case, and to all that shows what was done to it.
+    screen.press_for("k", "Category:");
+    screen.press_for("h", "History of the case");
+    screen.press_for(ESC, "Category:");
+    screen.press_for("w", "See what others answered?");
+    screen.press(ESC);
+    screen.wait_for_no("See what others answered?");
+    screen.press_for(&format!("Freviewer:ola{ENTER}"), "12 cases are left out");
+    screen.press(ESC);
+    screen.wait_for_no("F reviewer:ola");
+    screen.press_for("W", "Worklists");
+    screen.press(ESC);
+    screen.wait_for_no("Worklists");
+    screen.press_for("B", "What the cases say");
+    screen.press(ESC);
+    screen.wait_for_no("What the cases say");
+    screen.press_for("l", "in your order");
+    screen.press("l");
+    screen.wait_for_no("in your order");
+    screen.quit();
+    let shown = screen.raw();
+    assert!(has(&shown, OF_KARI), "the own note was typed there");
+    assert!(!has(&shown, OF_OLA));
+
+    for command in [
+        "list --json",
+        "log --json",
+        "export ut.json",
+        "export ut.csv --all",
+        "report ut.html",
+        "status --json",
+        "undo --list",
+        "agreement --ratings",
+    ] {
+        let line = command.split(' ').chain(["--reviewer", "kari"]);
+        let done = kari.run(line).output().unwrap();
+        assert!(!has(&done.stdout, OF_OLA) && !has(&done.stderr, OF_OLA), "{command}");
+        // The counts of one's own answers name every category.
+        let names_all = command.starts_with("status");
+        assert!(names_all || !has(&done.stdout, "\"preparedness\""), "{command}");
+    }
+    for file in ["ut.json", "ut.csv", "ut.html"] {
+        assert!(!has(&fs::read(kari.path(file)).unwrap(), OF_OLA), "{file}");
+    }
+
+    kari.run(["round", "close", "hoved", "--yes"]).assert().success();
+    assert!(kari.says(["log", "--reviewer", "kari"]).contains(OF_OLA));
+    merge(&ola, &kari);
+    assert_eq!(kari.says(["log", "--digest"]), ola.says(["log", "--digest"]));
+    let agreement: Value = serde_json::from_str(&kari.says(["agreement", "--json"])).unwrap();
+    assert_eq!((&agreement["label"], &agreement["answers_blind"]), (&"blind".into(), &24.into()));
+    for place in [&kari, &ola] {
+        place.run(["doctor"]).assert().success();
+    }
+}
+
+#[test]
+fn a_look_on_the_screen_is_agreed_to_and_written_down() {
+    let (kari, ola) = two_homes();
+    let mut other = screen_of(&ola, "ola");
+    reads_all(&mut other, "212", OF_OLA);
+    other.quit();
+    merge(&kari, &ola);
+    let mut screen = screen_of(&kari, "kari");
+    screen.wait_for("round hoved 1 of 12");
+    screen.press_for("w", "See what others answered?");
+    screen.press_for(ENTER, "Who answered what");
+    screen.press_for(ESC, "Category:");
+    screen.quit();
+    let log = kari.says(["log", "--json"]);
+    let seen = log.lines().filter(|line| line.contains("\"act\":\"seen\"")).count();
+    assert_eq!(seen, 1);
+}
+
+#[test]
+fn a_round_is_opened_and_left_and_come_back_to_by_keys() {
+    let place = Place::with_cases(60);
+    let mut screen = Screen::start(&place, &["review", "--reviewer", "kari"]);
+    screen.wait_for("0 of 60");
+    screen.press_for(&format!(":round-open{ENTER}"), "Open a round");
+    screen.press("2");
+    screen.press(&format!("main{ENTER}"));
+    screen.press(ENTER);
+    screen.press(&format!("20{ENTER}{ENTER}{ENTER},ola{ENTER}{ENTER}"));
+    screen.wait_for("main (sample): 20 of 60 cases");
+    screen.press_for(ENTER, "The queue is round “main”: 20 cases of yours, 20 left.");
+    screen.wait_until("the header", |screen| first_row(screen).contains("round main 1 of 20"));
+    screen.press_for(&format!(":round{ENTER}"), "Rounds: a digit");
+    screen.press_for("0", "The queue is the whole project again");
+    screen.wait_until("the header", |screen| first_row(screen).contains("0 of 60"));
+    screen.press_for(&format!("Fround:main{ENTER}"), "Filter: round:main");
+    screen.wait_for("20");
+    screen.press(&format!(":round{ENTER}"));
+    screen.wait_for("Rounds: a digit");
+    screen.press_for("1", "round main");
+    screen.quit();
+    assert!(place.says(["round", "list"]).contains("main"));
+}
+
+#[test]
+fn in_plain_mode_the_queue_is_the_round_too() {
+    let (kari, _) = two_homes();
+    let answers = "1 1 1\n\n".repeat(12);
+    let done = kari
+        .run(["review", "--plain", "--reviewer", "kari"])
+        .write_stdin(format!("w\n-\nround\n0\nround\n1\n{answers}q\n"))
+        .assert()
+        .success();
+    let said = String::from_utf8(done.get_output().stdout.clone()).unwrap();
+    for expected in [
+        "Round hoved: 1 of 12, 12 left",
+        "An open round gives you this case",
+        "1 hoved · double reading",
+        "The queue is the whole project again.",
+        "The queue is round “hoved”: 12 cases of yours, 12 left.",
+        "Round hoved: 12 of 12, 1 left",
+        "all your 12 cases are answered",
+    ] {
+        assert!(said.contains(expected), "{expected}:\n{said}");
+    }
+    let closing = kari
+        .run(["review", "--plain", "--reviewer", "kari"])
+        .write_stdin("round\nx1\n\nq\n")
+        .assert()
+        .success();
+    let said = String::from_utf8(closing.get_output().stdout.clone()).unwrap();
+    assert!(
+        said.contains("12 answers are outstanding") && said.contains("The round is closed"),
+        "{said}"
+    );
+}
