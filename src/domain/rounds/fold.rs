@@ -1,6 +1,6 @@
 //! What follows from acts about rounds: who reads what, what is hidden from whom, and since when it is not.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::convert::Infallible;
 
 use super::act::RoundAct;
@@ -16,8 +16,9 @@ pub struct Rounds {
     people: People,
     /// When each round was opened and closed.
     spans: BTreeMap<RoundId, RoundSpan>,
-    /// Which rounds give a case to a reviewer, and since when.
-    assigned: BTreeMap<(CaseNo, ReviewerId), BTreeMap<RoundId, Stamp>>,
+    assigned: BTreeMap<(CaseNo, ReviewerId), BTreeSet<RoundId>>,
+    /// When a reassignment gave a case to a reviewer, the last time before the round was closed.
+    moved: BTreeMap<(RoundId, CaseNo, ReviewerId), Stamp>,
     looks: BTreeMap<(CaseNo, ReviewerId), Stamp>,
 }
 
@@ -90,14 +91,13 @@ impl Rounds {
         reviewer: ReviewerId,
         case: CaseNo,
     ) -> impl Iterator<Item = (RoundId, Stamp)> {
-        let key = (case, self.people.person(reviewer));
-        self.assigned.get(&key).into_iter().flatten().map(|(round, since)| (*round, *since))
-    }
-
-    /// Takes note that an open round gives the case to the reviewer from here on.
-    fn give(&mut self, round: RoundId, reviewer: ReviewerId, case: CaseNo, since: Stamp) {
-        let key = (case, self.people.person(reviewer));
-        self.assigned.entry(key).or_default().entry(round).or_insert(since);
+        let person = self.people.person(reviewer);
+        let rounds = self.assigned.get(&(case, person)).into_iter().flatten();
+        rounds.filter_map(move |round| {
+            let opened = self.spans.get(round)?.opened;
+            let moved = self.moved.get(&(*round, case, person));
+            Some((*round, moved.map_or(opened, |moved| opened.max(*moved))))
+        })
     }
 
     fn is_open(&self, round: RoundId) -> bool {
@@ -119,9 +119,9 @@ impl RoundSink for Rounds {
         reviewer: ReviewerId,
         case: CaseNo,
     ) -> Result<(), Infallible> {
-        let span = self.spans.get(&round).filter(|span| span.closed.is_none()).copied();
-        if let Some(span) = span {
-            self.give(round, reviewer, case, span.opened);
+        if self.is_open(round) {
+            let key = (case, self.people.person(reviewer));
+            self.assigned.entry(key).or_default().insert(round);
         }
         Ok(())
     }
@@ -135,11 +135,11 @@ impl RoundSink for Rounds {
     ) -> Result<(), Infallible> {
         let from = (case, self.people.person(from));
         let is_given = self.is_open(round)
-            && self.assigned.get_mut(&from).is_some_and(|rounds| rounds.remove(&round).is_some());
-        if is_given {
-            self.give(round, to, case, at);
+            && self.assigned.get_mut(&from).is_some_and(|rounds| rounds.remove(&round));
+        if self.spans.get(&round).is_none_or(|span| span.closed.is_none()) {
+            self.moved.insert((round, case, self.people.person(to)), at);
         }
-        Ok(())
+        if is_given { self.assign(round, to, case) } else { Ok(()) }
     }
 
     fn close(&mut self, round: RoundId, at: Stamp) -> Result<(), Infallible> {

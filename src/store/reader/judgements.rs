@@ -146,10 +146,11 @@ fn blind_spans(conn: &Connection, case: CaseNo) -> rusqlite::Result<BTreeMap<i64
     let mut rows = query.query([case])?;
     while let Some(row) = rows.next()? {
         let person = row.get(0)?;
-        let moved = reassigned(conn, case, person, &row.get::<_, String>(5)?)?;
+        let (opened, closed) = (columns::stamp(row, 1)?, columns::optional_stamp(row, 3)?);
+        let moved = reassigned(conn, case, (person, &row.get::<_, String>(5)?), closed)?;
         let span = spans.entry(person).or_default();
-        span.since.push(moved.unwrap_or(columns::stamp(row, 1)?));
-        span.see(columns::optional_stamp(row, 3)?);
+        span.since.push(moved.map_or(opened, |moved| opened.max(moved)));
+        span.see(closed);
     }
     let mut query =
         conn.prepare_cached("SELECT reviewer, lamport, id FROM look WHERE case_no = ?1")?;
@@ -161,12 +162,12 @@ fn blind_spans(conn: &Connection, case: CaseNo) -> rusqlite::Result<BTreeMap<i64
     Ok(spans)
 }
 
-/// Returns when a case of a round was given to a person to whom the opening did not give it.
+/// Returns when a reassignment gave a case of a round to a person, the last time before the round was closed.
 fn reassigned(
     conn: &Connection,
     case: CaseNo,
-    person: i64,
-    round: &str,
+    (person, round): (i64, &str),
+    closed: Option<Stamp>,
 ) -> rusqlite::Result<Option<Stamp>> {
     let mut query = conn.prepare_cached(
         "SELECT e.lamport, e.id, e.payload FROM event_case c JOIN event e ON e.no = c.event
@@ -177,8 +178,10 @@ fn reassigned(
     while let Some(row) = rows.next()? {
         let payload: serde_json::Value = columns::json(row, 2)?;
         let Some(moved) = RoundReassigned::read(&payload, Vec::new()) else { continue };
-        if reviewers::person_of(conn, moved.to)? == Some(person) {
-            return columns::stamp(row, 0).map(Some);
+        let at = columns::stamp(row, 0)?;
+        let is_open = closed.is_none_or(|closed| at < closed);
+        if is_open && reviewers::person_of(conn, moved.to)? == Some(person) {
+            return Ok(Some(at));
         }
     }
     Ok(None)
