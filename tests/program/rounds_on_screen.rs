@@ -44,8 +44,10 @@ fn has(bytes: &[u8], word: &str) -> bool {
     bytes.windows(word.len()).any(|part| part == word.as_bytes())
 }
 
-fn merge(place: &Place, other: &Place) {
-    place.run(["merge"]).arg(other.path("project.nybrott")).assert().success();
+/// Merges what another has, as this reviewer.
+fn merge((place, name): (&Place, &str), other: &Place) {
+    let file = other.path("project.nybrott");
+    place.run(["merge", "--reviewer", name]).arg(file).assert().success();
 }
 
 #[test]
@@ -114,7 +116,7 @@ fn two_people_read_a_round_by_keys_and_neither_sees_the_other_before_it_is_close
 
     kari.run(["round", "close", "hoved", "--yes"]).assert().success();
     assert!(kari.says(["log", "--reviewer", "kari"]).contains(OF_OLA));
-    merge(&ola, &kari);
+    merge((&ola, "ola"), &kari);
     assert_eq!(kari.says(["log", "--digest"]), ola.says(["log", "--digest"]));
     let agreement: Value = serde_json::from_str(&kari.says(["agreement", "--json"])).unwrap();
     assert_eq!((&agreement["label"], &agreement["answers_blind"]), (&"blind".into(), &24.into()));
@@ -129,7 +131,7 @@ fn a_look_on_the_screen_is_agreed_to_and_written_down() {
     let mut other = screen_of(&ola, "ola");
     reads_all(&mut other, "212", OF_OLA);
     other.quit();
-    merge(&kari, &ola);
+    merge((&kari, "kari"), &ola);
     let mut screen = screen_of(&kari, "kari");
     screen.wait_for("round hoved 1 of 12");
     screen.press_for("w", "See what others answered?");
