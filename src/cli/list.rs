@@ -78,7 +78,9 @@ fn near_duplicates(
     let mut groups = reader.near_duplicates(&|| true)?;
     drop(progress);
     let cases: HashSet<&CaseNo> = cases.iter().collect();
-    groups.iter_mut().for_each(|group| group.retain(|no| cases.contains(no)));
+    for group in &mut groups {
+        group.retain(|no| cases.contains(no));
+    }
     groups.retain(|group| group.len() > 1);
     Ok(groups)
 }

@@ -87,7 +87,9 @@ impl PeopleTable {
         let mut rows = self.rows_of_decisions(record);
         if let Some(finals) = &self.finals {
             let cells = final_columns::cells(record, &self.labels, finals);
-            rows.iter_mut().for_each(|row| row.extend_from_slice(&cells));
+            for row in &mut rows {
+                row.extend_from_slice(&cells);
+            }
         }
         rows
     }

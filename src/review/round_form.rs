@@ -117,10 +117,12 @@ impl RoundForm {
     /// everyone reads all.
     #[must_use]
     pub fn lines(&self) -> Vec<RoundLine> {
-        let is_needed = |line: &RoundLine| match (self.kind, line) {
-            (RoundKind::Calibration, RoundLine::Strata | RoundLine::Overlap)
-            | (RoundKind::Double, RoundLine::Overlap) => false,
-            _ => true,
+        let is_needed = |line: &RoundLine| {
+            !matches!(
+                (self.kind, line),
+                (RoundKind::Calibration, RoundLine::Strata | RoundLine::Overlap)
+                    | (RoundKind::Double, RoundLine::Overlap)
+            )
         };
         RoundLine::ALL.into_iter().filter(is_needed).collect()
     }
@@ -149,9 +151,8 @@ impl RoundForm {
     #[must_use]
     pub fn order(&self) -> RoundOrder {
         let lines = self.lines();
-        let typed = |line| match lines.contains(&line) {
-            true => self.typed(line).trim().to_owned(),
-            false => String::new(),
+        let typed = |line| {
+            if lines.contains(&line) { self.typed(line).trim().to_owned() } else { String::new() }
         };
         RoundOrder {
             kind: self.kind,

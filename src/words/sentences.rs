@@ -134,8 +134,8 @@ impl Words {
     #[must_use]
     pub fn day(&self, text: &str) -> String {
         let trimmed = text.trim();
-        let midnight = ["T00:00:00", " 00:00:00", "T00:00"].iter();
-        let day = midnight.filter_map(|end| trimmed.strip_suffix(end)).next().unwrap_or(trimmed);
+        let mut midnight = ["T00:00:00", " 00:00:00", "T00:00"].iter();
+        let day = midnight.find_map(|end| trimmed.strip_suffix(end)).unwrap_or(trimmed);
         match day.parse::<jiff::civil::Date>() {
             Ok(date) if day.len() == "2020-05-12".len() => self.language.day(date),
             _ => text.to_owned(),

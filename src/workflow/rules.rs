@@ -35,7 +35,7 @@ pub fn rule_usage(reader: &Reader, viewer: &Viewer) -> Result<Vec<RuleUsage>> {
             {
                 Some(known) => add(known),
                 None => {
-                    add(others.entry(key.clone()).or_insert_with(|| RuleUsage::new(key.clone())))
+                    add(others.entry(key.clone()).or_insert_with(|| RuleUsage::new(key.clone())));
                 }
             };
         for ruling in reader.rulings(viewer)? {

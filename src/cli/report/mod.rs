@@ -17,7 +17,8 @@ use super::output;
 use super::shares;
 use crate::domain::barometer::{FigureTable, OnePlace};
 use crate::domain::{
-    ChangeKind, KindsAnswer, Message, Moment, Reviewer, Sector, ShownCase, Viewer, visible_line,
+    CategoryAnswer, ChangeKind, KindsAnswer, Message, Moment, Reviewer, Sector, ShownCase, Viewer,
+    visible_line,
 };
 use crate::export::ExportError;
 use crate::report::{self, ReportSource, ReportedAgreement, data};
@@ -222,7 +223,7 @@ fn case_in_json(case: &ShownCase) -> Value {
         "title": case.title,
         "municipality": case.municipality,
         "sector": case.sector.map(Sector::as_str),
-        "category": case.answers.category.map(|category| category.as_str()),
+        "category": case.answers.category.map(CategoryAnswer::as_str),
         "kinds": kinds,
     })
 }

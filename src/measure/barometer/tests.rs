@@ -261,7 +261,9 @@ fn each_bar_counts_the_cases_that_open_from_it() {
     };
     let cases: Vec<CaseAnswers> = (0..60).map(case).collect();
     let mut counts = BarometerCounts::default();
-    cases.iter().for_each(|case| counts.add(case, Some(0)));
+    for case in &cases {
+        counts.add(case, Some(0));
+    }
     let barometer = counts.finish(None, None);
     let mut bars = 0;
     for table in &barometer.tables {

@@ -229,16 +229,48 @@ impl Sitting {
             self.waiting.push(effect);
             return None;
         }
-        Some(match effect {
+        match effect {
             // All of it is there from the beginning.
-            Effect::File(FileEffect::ProposeNames) | Effect::Search(SearchEffect::Prepare) => {
-                return None;
-            }
+            Effect::File(FileEffect::ProposeNames) | Effect::Search(SearchEffect::Prepare) => None,
             // A test says how many they are; what else was asked for comes after it.
             Effect::Store(StoreEffect::ReadToday) => {
                 self.asked.insert(0, effect);
-                return None;
+                None
             }
+            Effect::Store(StoreEffect::OpenNext { after }) => Some(self.open_next(after)),
+            other => self.write_or_read(other),
+        }
+    }
+
+    /// Opens the case that comes next.
+    fn open_next(&self, after: Option<CaseNo>) -> Reply {
+        if let Some(next) = self.state.next_of_round(after) {
+            let Some(no) = next.case() else { return Reply::NoneLeft };
+            return Reply::Opened(Box::new(self.project.open(no)), Via::Next(next));
+        }
+        if let QueueContent::Listed { cases, .. } = &self.state.queue.shown {
+            let here = after.and_then(|no| cases.iter().position(|case| *case == no));
+            let (before, behind) = cases.split_at(here.map_or(0, |here| here + 1));
+            let next = behind.iter().chain(before).find(|no| {
+                let standing = self.project.standing(**no);
+                !standing.is_classified() && !standing.is_postponed()
+            });
+            let Some(no) = next else { return Reply::ListDone };
+            let via = Via::Next(NextCase::Unclassified(*no));
+            return Reply::Opened(Box::new(self.project.open(*no)), via);
+        }
+        match self.project.next_case(after, &self.state.underway_cases()) {
+            NextCase::None => Reply::NoneLeft,
+            next => {
+                let no = next.case().unwrap();
+                Reply::Opened(Box::new(self.project.open(no)), Via::Next(next))
+            }
+        }
+    }
+
+    /// Does what the store does at once.
+    fn write_or_read(&mut self, effect: Effect) -> Option<Reply> {
+        Some(match effect {
             Effect::Store(StoreEffect::Write { ticket, act, at }) => {
                 self.project.record(&act, at);
                 Reply::Saved { ticket }
@@ -256,30 +288,6 @@ impl Sitting {
             }
             Effect::Store(StoreEffect::Redo { .. }) => {
                 Reply::Redone(self.project.turn(Turn::Redo).map(Box::new))
-            }
-            Effect::Store(StoreEffect::OpenNext { after }) => {
-                if let Some(next) = self.state.next_of_round(after) {
-                    let Some(no) = next.case() else { return Some(Reply::NoneLeft) };
-                    return Some(Reply::Opened(Box::new(self.project.open(no)), Via::Next(next)));
-                }
-                if let QueueContent::Listed { cases, .. } = &self.state.queue.shown {
-                    let here = after.and_then(|no| cases.iter().position(|case| *case == no));
-                    let (before, behind) = cases.split_at(here.map_or(0, |here| here + 1));
-                    let next = behind.iter().chain(before).find(|no| {
-                        let standing = self.project.standing(**no);
-                        !standing.is_classified() && !standing.is_postponed()
-                    });
-                    let Some(no) = next else { return Some(Reply::ListDone) };
-                    let via = Via::Next(NextCase::Unclassified(*no));
-                    return Some(Reply::Opened(Box::new(self.project.open(*no)), via));
-                }
-                match self.project.next_case(after, &self.state.underway_cases()) {
-                    NextCase::None => Reply::NoneLeft,
-                    next => {
-                        let no = next.case().unwrap();
-                        Reply::Opened(Box::new(self.project.open(no)), Via::Next(next))
-                    }
-                }
             }
             Effect::Store(StoreEffect::Open(no, via)) => {
                 Reply::Opened(Box::new(self.project.open(no)), via)

@@ -102,13 +102,13 @@ pub(super) fn sort(state: &mut State) -> Vec<Effect> {
 
 /// Shows the cases that the filter matches, in the order asked for; in a round those of the round. So many it cannot
 /// match, since a round hides what it asks for.
-pub(super) fn filtered(state: &mut State, cases: Vec<CaseNo>, hidden: usize) -> Vec<Effect> {
+pub(super) fn filtered(state: &mut State, cases: &[CaseNo], hidden: usize) -> Vec<Effect> {
     state.waits.list = false;
     let is_read_again = std::mem::take(&mut state.waits.list_again);
     let left_out =
         (hidden > 0).then(|| Message::new("round-hidden-filtered").with("count", hidden));
     let sort = state.queue.narrowing.sort;
-    let cases = state.round().map_or_else(|| cases.clone(), |round| round.among(&cases, sort));
+    let cases = state.round().map_or_else(|| cases.to_vec(), |round| round.among(cases, sort));
     if cases.is_empty() {
         let message =
             Message::new("review-filter-empty").with("filter", state.queue.narrowing.text.as_str());

@@ -182,11 +182,7 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
             Some(no) => filtering::ask(state, Effect::Store(StoreEffect::FindAlike(no))),
             None => Vec::new(),
         },
-        Command::NearDuplicates => {
-            let looking = Message::new("review-near-searching");
-            state.notice = Some(Notice::plain(looking));
-            vec![Effect::Search(SearchEffect::NearDuplicates)]
-        }
+        Command::NearDuplicates => look_for_near_duplicates(state),
         Command::Mark => marking::mark(state),
         Command::MarkAndMove => batching::mark_and_move(state),
         Command::Range => marking::range(state),
@@ -218,21 +214,14 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         Command::Personal => show_personal(state),
         Command::ClearAnswer => answering::clear(state),
         Command::CopyTitle | Command::CopyText | Command::CopyId => copying::copy(state, command),
-        Command::Mouse => {
-            state.setup.uses_mouse = !state.setup.uses_mouse;
-            vec![Effect::Screen(ScreenEffect::UseMouse(state.setup.uses_mouse))]
-        }
+        Command::Mouse => use_mouse(state),
         Command::CueWords if state.cues.take().is_some() => {
             say(state, Notice::plain(Message::new("review-cues-off")))
         }
         Command::CueWords => vec![Effect::Store(StoreEffect::ReadCues)],
         Command::CueFile => vec![Effect::Store(StoreEffect::BeginCues)],
         Command::FoldRules => fold_rules(state),
-        Command::DailyGoal => {
-            let goal = state.setup.daily_goal;
-            let typed = if goal == 0 { String::new() } else { goal.to_string() };
-            push(state, Layer::Goal(Input::new(typed)))
-        }
+        Command::DailyGoal => ask_for_goal(state),
         Command::WiderQueue => vec![Effect::Screen(ScreenEffect::WidenQueue(QUEUE_STEP))],
         Command::NarrowerQueue => vec![Effect::Screen(ScreenEffect::WidenQueue(-QUEUE_STEP))],
         Command::Rename => {
@@ -247,6 +236,23 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         | Command::ChooseRule
         | Command::Interrupt => Vec::new(),
     }
+}
+
+fn look_for_near_duplicates(state: &mut State) -> Vec<Effect> {
+    state.notice = Some(Notice::plain(Message::new("review-near-searching")));
+    vec![Effect::Search(SearchEffect::NearDuplicates)]
+}
+
+/// Turns the mouse on or off.
+fn use_mouse(state: &mut State) -> Vec<Effect> {
+    state.setup.uses_mouse = !state.setup.uses_mouse;
+    vec![Effect::Screen(ScreenEffect::UseMouse(state.setup.uses_mouse))]
+}
+
+fn ask_for_goal(state: &mut State) -> Vec<Effect> {
+    let goal = state.setup.daily_goal;
+    let typed = if goal == 0 { String::new() } else { goal.to_string() };
+    push(state, Layer::Goal(Input::new(typed)))
 }
 
 /// Carries out a command in the queue with marked cases, where the questions are for all of them; `None`

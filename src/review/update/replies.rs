@@ -39,7 +39,7 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
         Reply::BarCases { name, cases } => barometer::opened(state, &name, cases),
         Reply::History(no, history) => push(state, Layer::Page(Page::History(no, history))),
         Reply::Found { generation, found } => self::found(state, generation, found),
-        Reply::Filtered { cases, hidden } => filtering::filtered(state, cases, hidden),
+        Reply::Filtered { cases, hidden } => filtering::filtered(state, &cases, hidden),
         Reply::Alike(no, cases) => alike(state, no, cases),
         Reply::NearDuplicates { groups, asked } => near_duplicates(state, groups, asked),
         Reply::Compared(no, cases) => compared(state, no, cases),
@@ -50,16 +50,7 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
                 rows.into_iter().map(|row| row.no).collect(),
             ))]
         }
-        Reply::Marked { rows, .. } => {
-            let rows = state.with_underway(rows);
-            for row in &rows {
-                state.drop_draft_like(row.no, row.answers);
-            }
-            for row in rows {
-                state.marks.learn(row.no, row.answers);
-            }
-            batching::learned(state, now)
-        }
+        Reply::Marked { rows, .. } => learn_marked(state, rows, now),
         Reply::Cues(Ok((cues, message))) => {
             state.cues = Some(cues);
             say(state, Notice::plain(message))
@@ -115,14 +106,7 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
             state.waits_for_nothing();
             say(state, Notice::warning(message))
         }
-        // A failed save matters more, and says more of what to do.
-        Reply::NoBackup(_) if state.saving.failure.is_some() => Vec::new(),
-        // Nothing is at stake yet: what the reviewer is reading is not taken away for it.
-        Reply::NoBackup(message) if state.notice.is_some() => {
-            state.opening_notice.get_or_insert(Notice::warning(message));
-            Vec::new()
-        }
-        Reply::NoBackup(message) => say(state, Notice::warning(message)),
+        Reply::NoBackup(message) => no_backup(state, message),
         Reply::SettingChanged(message, palette, language) => {
             state.setup.language = language;
             state.layers.retain(|layer| !matches!(layer, Layer::Language));
@@ -130,6 +114,32 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
             say(state, Notice::plain(message))
         }
     }
+}
+
+/// Notes the answers of marked cases.
+fn learn_marked(state: &mut State, rows: Vec<CaseRow>, now: Moment) -> Vec<Effect> {
+    let rows = state.with_underway(rows);
+    for row in &rows {
+        state.drop_draft_like(row.no, row.answers);
+    }
+    for row in rows {
+        state.marks.learn(row.no, row.answers);
+    }
+    batching::learned(state, now)
+}
+
+/// Says that today's backup could not be made.
+fn no_backup(state: &mut State, why: Message) -> Vec<Effect> {
+    // A failed save matters more, and says more of what to do.
+    if state.saving.failure.is_some() {
+        return Vec::new();
+    }
+    // Nothing is at stake yet: what the reviewer is reading is not taken away for it.
+    if state.notice.is_some() {
+        state.opening_notice.get_or_insert(Notice::warning(why));
+        return Vec::new();
+    }
+    say(state, Notice::warning(why))
 }
 
 /// Takes one step on what was written, or could not be.

@@ -209,18 +209,16 @@ fn form(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
             form.line = form.neighbour(1).unwrap_or(form.line);
             Vec::new()
         }
-        (FormStep::Typing, Command::Save) => match form.neighbour(1) {
-            Some(line) => {
+        (FormStep::Typing, Command::Save) => {
+            if let Some(line) = form.neighbour(1) {
                 form.line = line;
-                Vec::new()
+                return Vec::new();
             }
-            None => {
-                form.step = FormStep::Drawing;
-                let order = Box::new(form.order());
-                state.waits.acts = true;
-                vec![Effect::Store(StoreEffect::PlanRound(order))]
-            }
-        },
+            form.step = FormStep::Drawing;
+            let order = Box::new(form.order());
+            state.waits.acts = true;
+            vec![Effect::Store(StoreEffect::PlanRound(order))]
+        }
         _ => does_nothing(state),
     }
 }

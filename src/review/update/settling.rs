@@ -86,7 +86,7 @@ pub(super) fn written(state: &mut State, taken_back: Option<CaseNo>) -> Vec<Effe
     match (settling.awaited.take(), taken_back) {
         // The answers of the others are read after what was answered blind is written.
         (Some(AwaitedAct::Look), _) => open(state),
-        (Some(AwaitedAct::Names), _) | (None, _) => Vec::new(),
+        (Some(AwaitedAct::Names) | None, _) => Vec::new(),
         (Some(AwaitedAct::Ruling), _) => {
             settling.ruled += 1;
             next(state)

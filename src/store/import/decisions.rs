@@ -19,8 +19,11 @@ use crate::store::{columns, portable};
 #[derive(Default)]
 pub(super) struct Decisions {
     pub(super) taken: HashMap<(CaseNo, Rc<Reviewer>), Classification>,
-    acts: IndexMap<(Rc<Reviewer>, Moment, u32), IndexMap<Patch, Vec<SeenCase>>>,
+    acts: IndexMap<(Rc<Reviewer>, Moment, u32), CasesByPatch>,
 }
+
+/// The cases of an act by what it changes of them.
+type CasesByPatch = IndexMap<Patch, Vec<SeenCase>>;
 
 impl Decisions {
     pub(super) fn add(

@@ -41,9 +41,10 @@ impl Reader {
                 let projection::LoggedAct { act, imported, live, .. } = logged;
                 let is_own = viewer.as_ref() == Some(&act.reviewer);
                 let size = act.batch_size;
-                let batch_size = match is_own {
-                    true => size,
-                    false => visibility.shown_of_batch(conn, act.stamp.id, size)?,
+                let batch_size = if is_own {
+                    size
+                } else {
+                    visibility.shown_of_batch(conn, act.stamp.id, size)?
                 };
                 Ok(HistoryEntry {
                     stamp: act.stamp,
@@ -150,7 +151,7 @@ fn seen_of(
             0 => event.batch_size,
             shown => event.batch_size.min(u32::try_from(shown).unwrap_or(u32::MAX)),
         };
-        Event { act, batch_size, ..event }
+        Event { batch_size, act, ..event }
     }))
 }
 

@@ -123,7 +123,6 @@ pub(super) const fn of(layer: &Layer, has_failed: bool) -> Hints {
         Layer::Export(ExportDialogue { step: ExportStep::Format, .. }) => ALL_OR_CLASSIFIED,
         Layer::Page(_) => PAGE,
         Layer::Goal(_) | Layer::Keep(_) | Layer::Rename(_) => enter!("review-footer-remember"),
-        Layer::Worklists(_) => enter!("review-footer-show"),
         Layer::DropMarks => enter!("review-footer-remove-marks"),
         Layer::TakeBack(_) => enter!("review-footer-take-back"),
         Layer::Merge(dialogue) => of_merge(&dialogue.step),
@@ -132,7 +131,7 @@ pub(super) const fn of(layer: &Layer, has_failed: bool) -> Hints {
             enter!("review-footer-work-in", NextQuestion "review-footer-end-round")
         }
         Layer::RoundForm(form) => of_form(&form.step),
-        Layer::Unblind(_) => enter!("review-footer-show"),
+        Layer::Worklists(_) | Layer::Unblind(_) => enter!("review-footer-show"),
         Layer::Columns(dialogue) => match &dialogue.choosing {
             Some(choosing) => of_choosing(choosing),
             None => BACK,

@@ -73,9 +73,10 @@ fn draw_heading(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
             let remark = Message::new("review-queue-listed")
                 .with("count", count.as_str())
                 .with("total", total);
-            let remark = match state.queue().is_narrowed() {
-                true => remark,
-                false => Message::new("review-queue-round").with("count", count.as_str()),
+            let remark = if state.queue().is_narrowed() {
+                remark
+            } else {
+                Message::new("review-queue-round").with("count", count.as_str())
             };
             // Beside the report there is room for what list it is and how long, and no more.
             let remark = if area.width < 60 { count } else { context.format(&remark) };

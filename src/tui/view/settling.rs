@@ -65,10 +65,9 @@ pub(super) fn draw(
     let case = settling.case.as_ref()?;
     let is_tall = body.height >= TALL_FROM;
     let block = match (case.focus, is_tall) {
-        (None, true) => 6,
         (None, false) => 4,
+        (None, true) | (Some(_), false) => 6,
         (Some(_), true) => 8,
-        (Some(_), false) => 6,
     };
     let most_title = body.height.saturating_sub(block + 2).max(1);
     let title = TitleBlock::new(context, &case.view, body.width, if is_tall { 24 } else { 10 });
@@ -145,7 +144,7 @@ fn draw_answers(
         let is_asked =
             focus == SettlingFocus::Questions && Disputed::from(case.view.focus) == about;
         for ((_, answers, is_own), column) in columns.iter().zip(0..) {
-            let cell = cell(context, answers, about);
+            let cell = cell(context, *answers, about);
             let is_here = *is_own && is_asked;
             let style = if is_here { theme.chosen } else { style_of(context, is_disputed) };
             paint::text(buffer, place(row, column), &cell, style);
@@ -183,7 +182,7 @@ fn columns(context: &Context<'_>, case: &SettledCase) -> Vec<(String, Answers, b
     theirs.chain([own]).collect()
 }
 
-fn cell(context: &Context<'_>, answers: &Answers, about: Disputed) -> String {
+fn cell(context: &Context<'_>, answers: Answers, about: Disputed) -> String {
     let short = |choice: Choice| codebook::short(context.words, choice);
     let found = match about {
         Disputed::Category => answers.category.map(|answer| short(Choice::Category(answer))),

@@ -175,7 +175,7 @@ fn the_mouse_finds_options_and_cases_where_they_are_drawn() {
             for x in 0..width {
                 match screen.pointed_at(&sitting.state, x, y) {
                     Some(PointedAt::Choice(digit)) if !digits.contains(&digit) => {
-                        digits.push(digit)
+                        digits.push(digit);
                     }
                     Some(PointedAt::Case(no)) => {
                         let row = rows(&buffer).remove(usize::from(y));
