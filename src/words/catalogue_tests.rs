@@ -207,7 +207,7 @@ fn words_of(text: &str) -> Vec<(&str, String)> {
         // The Norwegian dialect of CSV has the same name in every language.
         let sentence = sentence.replace("excel-no", "");
         // An option is named by its id.
-        let sentence = sentence.replace("new.yes", "");
+        let sentence = sentence.replace("new.yes", "").replace("category, new, kinds", "");
         // The definite form of id ends like the article of bokmål.
         let sentence = sentence.replace("id-en", "id");
         let options_left_out = sentence.split_whitespace().filter(|word| !word.starts_with("--"));

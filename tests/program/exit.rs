@@ -72,7 +72,8 @@ fn the_end_a_failure_and_a_project_that_is_gone_give_it_back() {
     screen.wait_for("Tekst 1");
     place.write("project.nybrott", "");
     screen.press("G");
-    screen.wait_for("is damaged");
+    // Which thread notices it first is open, and with that what the message calls it.
+    screen.wait_for("NOT SAVED:");
     screen.press("q");
     assert_eq!(screen.exit_status().exit_code(), 1);
     verify_given_back(&screen, "a damaged project");

@@ -4,7 +4,7 @@ use std::fs;
 
 use crate::place::Place;
 
-const SUBCOMMANDS: [&str; 27] = [
+const SUBCOMMANDS: [&str; 29] = [
     "agreement",
     "apply",
     "backup",
@@ -29,8 +29,10 @@ const SUBCOMMANDS: [&str; 27] = [
     "report",
     "review",
     "round",
+    "rules",
     "shares",
     "status",
+    "team",
     "undo",
 ];
 

@@ -92,7 +92,7 @@ fn all_that_a_filter_finds_take_at_most_eight_keys_beside_its_text() {
     let filter = "kommune:Røros";
     screen.press("F");
     screen.press_for(filter, "kommune:Røros");
-    screen.press_for(ENTER, "20 av 40");
+    screen.press_for(ENTER, "20 av 40 · Esc viser alle");
     // F and Enter are two of the eight.
     let keys = format!("*111{ENTER}");
     assert!(keys.chars().count() + 2 <= 8);
@@ -137,9 +137,12 @@ fn twenty_cases_in_bokmal_without_an_english_word() {
         screen.press_for(ENTER, &format!("Dette er rapport {}.", number + 1));
         look(&screen);
     }
-    for (key, text) in
-        [("?", "── Taster"), ("c", "KODEBOK"), ("i", "── Alle felt"), ("h", "── Hva som er gjort")]
-    {
+    for (key, text) in [
+        ("?", "── Taster"),
+        ("c", "── Kodebok"),
+        ("i", "── Alle felt"),
+        ("h", "── Hva som er gjort"),
+    ] {
         screen.press_for(key, text);
         look(&screen);
         screen.press(ESC);
