@@ -208,6 +208,8 @@ fn words_of(text: &str) -> Vec<(&str, String)> {
         let sentence = sentence.replace("excel-no", "");
         // An option is named by its id.
         let sentence = sentence.replace("new.yes", "").replace("category, new, kinds", "");
+        // Languages are named by their tags.
+        let sentence = sentence.replace("nb, nn eller en", "").replace("nb, nn og en", "");
         // The definite form of id ends like the article of bokmål.
         let sentence = sentence.replace("id-en", "id");
         let options_left_out = sentence.split_whitespace().filter(|word| !word.starts_with("--"));
