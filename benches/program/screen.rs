@@ -181,7 +181,7 @@ fn batch(ours: &mut Terminal) -> Result<()> {
         println!("{name:32} {took:10.2} ms {:>24} {:10.1} x", "one act", took / single);
     };
     told("a filter by ids", ours.press_until("\r", "Esc shows all")?);
-    told("its marks", ours.press_until("*", "Digits answer for all")?);
+    told("its marks", ours.press_until("*", "MARKED CASES")?);
     let mut keys = Vec::new();
     for key in ["1", "1", "1", "u", "1", "u", "1", "\t", "\u{1b}[Z"] {
         keys.push(ours.press(key)?.0);
