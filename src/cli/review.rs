@@ -12,8 +12,10 @@ use super::import::{ImportPlan, ReadingArgs};
 use super::output;
 use crate::codebook::own::{self, OwnCodebook, from_canonical};
 use crate::domain::Message;
+use crate::register;
 use crate::session::{self, Ending, SessionError, SessionOptions, Settings, plain};
 use crate::store::Project;
+use crate::threads;
 use crate::tui::{Terminal, TerminalEnvironment};
 use crate::words::Words;
 use crate::workflow::own_reviewers;
@@ -44,6 +46,8 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: ReviewArgs) -> Result
     if term == "dumb" || (cfg!(unix) && term.is_empty()) {
         return Err(Failure::Misused(Message::new("cli-dumb-terminal").with("term", term)));
     }
+    // The first case may need it, and it takes as long as to open a project.
+    let _ = threads::spawn(register::in_force);
     let keymap = context.startup.keymap()?;
     let reviewer = context.acting_reviewer()?;
     let (plan, request) = ImportPlan::read_or_ask(context, &arguments.files, arguments.reading)?;
@@ -96,7 +100,7 @@ fn run_plain(context: &CommandContext<'_>, arguments: ReviewArgs) -> Result<(), 
 
 /// Returns the codebook of its own that the project follows.
 fn codebook_of(project: &Project) -> Result<Option<OwnCodebook>, Failure> {
-    let taken = project.reader()?.codebook()?;
+    let taken = project.codebook()?;
     Ok(taken.and_then(|taken| from_canonical(&taken.text?)))
 }
 

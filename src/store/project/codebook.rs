@@ -4,11 +4,20 @@ use rusqlite::params;
 
 use super::Project;
 use crate::domain::{CODEBOOK_TAKEN, Moment, Reviewer, TakenCodebook};
+use crate::store::codebooks;
 use crate::store::error::StoreError;
 use crate::store::event_row::EventRow;
 use crate::store::introductions;
 
 impl Project {
+    /// Returns the codebook that the project took last; `None` where it took none.
+    ///
+    /// # Errors
+    /// The project cannot be read.
+    pub fn codebook(&self) -> Result<Option<TakenCodebook>, StoreError> {
+        codebooks::newest(&self.conn).map_err(|error| StoreError::from_sql(&self.path, &error))
+    }
+
     /// Has the project follow a codebook from here on, and writes that into the log.
     ///
     /// # Errors
