@@ -100,7 +100,7 @@ impl PlaceIndex {
 /// Returns the names of an entry as [`letters`].
 fn names_of(entry: &RegisterEntry) -> Vec<String> {
     let mut names = vec![letters(&entry.name)];
-    names.extend(entry.full_name.split(" - ").map(letters));
+    names.extend(entry.full_name.split(" - ").filter(|name| *name != entry.name).map(letters));
     let genitives = entry.authority_names.iter().filter_map(|name| name.rsplit_once(' '));
     names.extend(genitives.map(|(genitive, _)| letters(genitive)));
     names.sort();

@@ -8,6 +8,12 @@ use crate::domain::folding::fold_letter;
 /// marks of Sami letters, which tell no two places apart. Whatever is neither letter nor digit is left out.
 pub(super) fn letters(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
+    // Most names are plain; they are all read at the start of each run.
+    if text.is_ascii() {
+        let kept = text.chars().filter(char::is_ascii_alphanumeric);
+        plain.extend(kept.map(|letter| letter.to_ascii_lowercase()));
+        return plain;
+    }
     for letter in text.nfc().flat_map(char::to_lowercase) {
         match letter {
             'å' | 'æ' | 'ø' => plain.push(letter),
