@@ -1,10 +1,11 @@
 //! Reading a project in the form in which it crosses to other copies, and its digest.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use indexmap::IndexMap;
 use rusqlite::types::ValueRef;
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::{Connection, Row, Rows};
 use serde_json::Value;
 use uuid::Uuid;
 
@@ -16,12 +17,15 @@ use crate::domain::exchange::{
     PortableVersion, ProjectDigest,
 };
 
-/// The columns and tables that [`header`] reads.
-macro_rules! header_query {
+/// The columns and tables that [`read_events`] reads: a row for each case of an event, one for an event without.
+macro_rules! event_query {
     () => {
         "SELECT e.no, e.id, r.id, e.session, e.seq, e.lamport, e.at, e.kind, e.target, e.imported,
-                e.batch_size, e.track, e.codebook, e.payload
-         FROM event e JOIN reviewer r ON r.no = e.reviewer "
+                e.batch_size, e.track, e.codebook, e.payload, k.source, k.id, c.text_sha256,
+                c.patch_no, p.patch
+         FROM event e JOIN reviewer r ON r.no = e.reviewer
+         LEFT JOIN event_case c ON c.event = e.no LEFT JOIN case_report k ON k.no = c.case_no
+         LEFT JOIN event_patch p ON p.event = c.event AND p.patch_no = c.patch_no "
     };
 }
 
@@ -73,42 +77,31 @@ pub(super) fn for_each_event<E: From<rusqlite::Error>>(
     conn: &Connection,
     each: &mut dyn FnMut(PortableEvent) -> std::result::Result<(), E>,
 ) -> std::result::Result<(), E> {
-    let mut query = conn.prepare(concat!(header_query!(), "ORDER BY e.lamport, e.id"))?;
-    let mut rows = query.query([])?;
-    while let Some(row) = rows.next()? {
-        let (no, mut event) = header(row)?;
-        event.changes = changes(conn, no)?;
-        event.sort();
-        each(event)?;
-    }
-    Ok(())
+    let mut query = conn.prepare(concat!(event_query!(), "ORDER BY e.lamport, e.id"))?;
+    read_events(query.query([])?, &mut |_, event| each(event))
 }
 
 /// Returns the events that came into this file behind a place in it, by their stamps.
 pub(super) fn events_since(conn: &Connection, no: i64) -> rusqlite::Result<Vec<PortableEvent>> {
     let mut query =
-        conn.prepare(concat!(header_query!(), "WHERE e.no > ?1 ORDER BY e.lamport, e.id"))?;
+        conn.prepare(concat!(event_query!(), "WHERE e.no > ?1 ORDER BY e.lamport, e.id"))?;
     let mut events = Vec::new();
-    let mut rows = query.query([no])?;
-    while let Some(row) = rows.next()? {
-        let (no, mut event) = header(row)?;
-        event.changes = changes(conn, no)?;
-        event.sort();
+    read_events(query.query([no])?, &mut |_, event| {
         events.push(event);
-    }
+        Ok::<_, rusqlite::Error>(())
+    })?;
     Ok(events)
 }
 
 /// Returns the event of this id with its number, where the project has it.
 pub(super) fn event(conn: &Connection, id: Uuid) -> rusqlite::Result<Option<(i64, PortableEvent)>> {
-    let found = conn
-        .prepare_cached(concat!(header_query!(), "WHERE e.id = ?1"))?
-        .query_row([id.into_bytes()], header)
-        .optional()?;
-    let Some((no, mut event)) = found else { return Ok(None) };
-    event.changes = changes(conn, no)?;
-    event.sort();
-    Ok(Some((no, event)))
+    let mut query = conn.prepare_cached(concat!(event_query!(), "WHERE e.id = ?1"))?;
+    let mut found = None;
+    read_events(query.query([id.into_bytes()])?, &mut |no, event| {
+        found = Some((no, event));
+        Ok::<_, rusqlite::Error>(())
+    })?;
+    Ok(found)
 }
 
 /// Returns whether the project has the event of this id, without reading it.
@@ -117,24 +110,75 @@ pub(super) fn has_event(conn: &Connection, id: Uuid) -> rusqlite::Result<bool> {
         .query_row([id.into_bytes()], |row| row.get(0))
 }
 
-fn header(row: &Row<'_>) -> rusqlite::Result<(i64, PortableEvent)> {
-    let event = PortableEvent {
-        id: columns::uuid(row, 1)?,
-        reviewer: row.get(2)?,
-        session: columns::uuid(row, 3)?,
-        seq: row.get::<_, i64>(4)?.cast_unsigned(),
-        lamport: row.get::<_, i64>(5)?.cast_unsigned(),
-        at: row.get(6)?,
-        kind: row.get(7)?,
-        target: row.get::<_, Option<[u8; 16]>>(8)?.map(Uuid::from_bytes),
-        imported: row.get(9)?,
-        batch_size: row.get(10)?,
-        track: row.get::<_, Option<[u8; 16]>>(11)?.map(Uuid::from_bytes),
-        codebook: row.get(12)?,
-        payload: optional_json(row, 13)?,
-        changes: Vec::new(),
-    };
-    Ok((row.get(0)?, event))
+/// Hands over each event with its number. The rows of an event follow one another.
+fn read_events<E: From<rusqlite::Error>>(
+    mut rows: Rows<'_>,
+    each: &mut dyn FnMut(i64, PortableEvent) -> std::result::Result<(), E>,
+) -> std::result::Result<(), E> {
+    let mut begun: Option<EventRows> = None;
+    while let Some(row) = rows.next()? {
+        let no = row.get(0)?;
+        if begun.as_ref().is_none_or(|event| event.no != no)
+            && let Some(whole) = begun.replace(EventRows::new(no, row)?)
+        {
+            each(whole.no, whole.finish())?;
+        }
+        if let Some(event) = &mut begun {
+            event.add_case(row)?;
+        }
+    }
+    begun.map_or(Ok(()), |last| each(last.no, last.finish()))
+}
+
+/// An event of which the rows are being read.
+struct EventRows {
+    no: i64,
+    event: PortableEvent,
+    /// By the number of the patch.
+    changes: BTreeMap<Option<i64>, PortableChange>,
+}
+
+impl EventRows {
+    fn new(no: i64, row: &Row<'_>) -> rusqlite::Result<Self> {
+        let event = PortableEvent {
+            id: columns::uuid(row, 1)?,
+            reviewer: row.get(2)?,
+            session: columns::uuid(row, 3)?,
+            seq: row.get::<_, i64>(4)?.cast_unsigned(),
+            lamport: row.get::<_, i64>(5)?.cast_unsigned(),
+            at: row.get(6)?,
+            kind: row.get(7)?,
+            target: row.get::<_, Option<[u8; 16]>>(8)?.map(Uuid::from_bytes),
+            imported: row.get(9)?,
+            batch_size: row.get(10)?,
+            track: row.get::<_, Option<[u8; 16]>>(11)?.map(Uuid::from_bytes),
+            codebook: row.get(12)?,
+            payload: optional_json(row, 13)?,
+            changes: Vec::new(),
+        };
+        Ok(Self { no, event, changes: BTreeMap::new() })
+    }
+
+    /// Adds the case of a row, where it has one.
+    fn add_case(&mut self, row: &Row<'_>) -> rusqlite::Result<()> {
+        let Some(id) = row.get(15)? else { return Ok(()) };
+        let case = PortableCase { source: row.get(14)?, id, text: row.get(16)? };
+        match self.changes.entry(row.get(17)?) {
+            Entry::Occupied(mut change) => change.get_mut().cases.push(case),
+            Entry::Vacant(new) => {
+                let patch = new.key().map(|_| columns::json(row, 18)).transpose()?;
+                new.insert(PortableChange { cases: vec![case], patch });
+            }
+        }
+        Ok(())
+    }
+
+    fn finish(self) -> PortableEvent {
+        let mut event = self.event;
+        event.changes = self.changes.into_values().collect();
+        event.sort();
+        event
+    }
 }
 
 fn optional_json(row: &Row<'_>, index: usize) -> rusqlite::Result<Option<Value>> {
@@ -144,45 +188,35 @@ fn optional_json(row: &Row<'_>, index: usize) -> rusqlite::Result<Option<Value>>
     }
 }
 
-fn changes(conn: &Connection, event: i64) -> rusqlite::Result<Vec<PortableChange>> {
-    let mut by_patch: BTreeMap<Option<i64>, Vec<PortableCase>> = BTreeMap::new();
-    let mut query = conn.prepare_cached(
-        "SELECT c.patch_no, r.source, r.id, c.text_sha256
-         FROM event_case c JOIN case_report r ON r.no = c.case_no WHERE c.event = ?1",
-    )?;
-    let mut rows = query.query([event])?;
-    while let Some(row) = rows.next()? {
-        let case = PortableCase { source: row.get(1)?, id: row.get(2)?, text: row.get(3)? };
-        by_patch.entry(row.get(0)?).or_default().push(case);
+/// Returns whether the versions of a case are stored alike in two projects, each given with the number of the case
+/// in it. Those that are not may still say the same.
+pub(super) fn are_versions_alike(
+    (one, no): (&Connection, i64),
+    (other, other_no): (&Connection, i64),
+) -> rusqlite::Result<bool> {
+    let query =
+        "SELECT v.sha256, v.title, v.municipality, v.county, v.date, v.imported_at, v.fields,
+                     v.text, h.headers
+                 FROM case_version v LEFT JOIN header_row h ON h.no = v.header_row
+                 WHERE v.case_no = ?1 ORDER BY v.version";
+    let (mut one, mut other) = (one.prepare_cached(query)?, other.prepare_cached(query)?);
+    let (mut one, mut other) = (one.query([no])?, other.query([other_no])?);
+    loop {
+        match (one.next()?, other.next()?) {
+            (None, None) => return Ok(true),
+            (Some(one), Some(other)) if are_rows_alike(one, other)? => {}
+            _ => return Ok(false),
+        }
     }
-    let mut patch =
-        conn.prepare_cached("SELECT patch FROM event_patch WHERE event = ?1 AND patch_no = ?2")?;
-    let change = |(no, cases): (Option<i64>, Vec<PortableCase>)| {
-        let read = no.map(|no| patch.query_row(params![event, no], |row| columns::json(row, 0)));
-        Ok(PortableChange { cases, patch: read.transpose()? })
-    };
-    by_patch.into_iter().map(change).collect()
 }
 
-/// Returns the versions of a case as they are stored. Equal ones say the same; others may, too.
-pub(super) fn raw_versions(
-    conn: &Connection,
-    case: i64,
-) -> rusqlite::Result<Vec<[rusqlite::types::Value; 9]>> {
-    conn.prepare_cached(
-        "SELECT v.sha256, v.title, v.municipality, v.county, v.date, v.imported_at, v.fields, v.text,
-                h.headers
-         FROM case_version v LEFT JOIN header_row h ON h.no = v.header_row
-         WHERE v.case_no = ?1 ORDER BY v.imported_at, v.sha256",
-    )?
-    .query_map([case], |row| {
-        let mut columns = [const { rusqlite::types::Value::Null }; 9];
-        for (index, column) in columns.iter_mut().enumerate() {
-            *column = row.get(index)?;
+fn are_rows_alike(one: &Row<'_>, other: &Row<'_>) -> rusqlite::Result<bool> {
+    for column in 0..9 {
+        if one.get_ref(column)? != other.get_ref(column)? {
+            return Ok(false);
         }
-        Ok(columns)
-    })?
-    .collect()
+    }
+    Ok(true)
 }
 
 /// Returns the versions of a case, by time and hash.

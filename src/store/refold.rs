@@ -127,20 +127,21 @@ pub(super) fn finish(conn: &Connection) -> rusqlite::Result<()> {
 }
 
 /// Folds the acts on each case that was noted of a person. All are read in one go: a query for each case
-/// takes as long as writing the result.
+/// takes as long as writing the result. Table by table, from the cases that were noted: a join of the acts in
+/// parentheses would be made of the whole log first.
 fn refold_person(
     conn: &Connection,
     projection: &mut ProjectionWriter<'_>,
     person: i64,
 ) -> rusqlite::Result<()> {
     let mut query = conn.prepare(
-        "SELECT t.case_no, e.lamport, e.id, e.at, c.text_sha256, e.batch_size, p.patch
+        "SELECT t.case_no, a.lamport, a.id, e.at, c.text_sha256, e.batch_size, p.patch
          FROM touched_case t
-         LEFT JOIN (event_case c JOIN act a ON a.event = c.event AND a.live = 1
-                    JOIN event e ON e.no = c.event)
-             ON c.case_no = t.case_no AND a.reviewer = t.person
-         LEFT JOIN event_patch p ON p.event = c.event AND p.patch_no = c.patch_no
-         WHERE t.person = ?1 ORDER BY t.case_no, e.lamport, e.id",
+         LEFT JOIN event_case c ON c.case_no = t.case_no
+         LEFT JOIN act a ON a.event = c.event AND a.reviewer = t.person AND a.live = 1
+         LEFT JOIN event e ON e.no = a.event
+         LEFT JOIN event_patch p ON p.event = a.event AND p.patch_no = c.patch_no
+         WHERE t.person = ?1 ORDER BY t.case_no, a.lamport, a.id",
     )?;
     let mut rows = query.query([person])?;
     let mut folded: Option<(CaseNo, Standing)> = None;

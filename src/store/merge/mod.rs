@@ -141,8 +141,7 @@ impl MergeRun<'_> {
             let ours = cases::number(self.conn, &source, &id)?;
             // Most cases of a copy are the same in both: they are compared as they are stored.
             if let Some(ours) = ours
-                && portable::raw_versions(from, theirs)?
-                    == portable::raw_versions(self.conn, ours.0)?
+                && portable::are_versions_alike((from, theirs), (self.conn, ours.0))?
             {
                 self.merged.known_cases += 1;
                 continue;
