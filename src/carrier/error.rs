@@ -52,9 +52,14 @@ impl ToMessage for CarrierError {
     }
 }
 
-/// A segment is not whole, as one that is still on its way.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// Why a segment cannot be taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SegmentFault {
+    /// The file cannot be read.
+    Unreadable {
+        /// Why.
+        reason: String,
+    },
     /// It ends early, or its content is not what its last line says.
     NotWhole,
     /// It is of another project, another copy, or has another number than its name says.

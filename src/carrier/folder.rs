@@ -2,7 +2,7 @@
 //! synchronisation service has nothing to conflict about; a file gets its name when it is whole.
 
 use std::fs;
-use std::io;
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use uuid::Uuid;
@@ -40,9 +40,11 @@ impl TeamFolder {
     /// # Errors
     /// There is no such folder, or it cannot be written to.
     pub fn create(shared: &Path, project: Uuid) -> Result<Self, CarrierError> {
-        entries(shared)?;
         let path = shared.join(format!("{PROJECT}{project}"));
-        fs::create_dir_all(&path)
+        if projects(shared)?.iter().any(|other| *other != project) {
+            return Err(CarrierError::Several { path: shared.to_owned() });
+        }
+        create_shared(&path, shared)
             .map_err(|source| CarrierError::Unwritten { path: path.clone(), source })?;
         Ok(Self { path, project })
     }
@@ -52,9 +54,7 @@ impl TeamFolder {
     /// # Errors
     /// There is no such folder, or none or several projects in it.
     pub fn find(shared: &Path) -> Result<Self, CarrierError> {
-        let project = |name: &String| name.strip_prefix(PROJECT)?.parse::<Uuid>().ok();
-        let found: Vec<Uuid> = entries(shared)?.iter().filter_map(project).collect();
-        match found.as_slice() {
+        match projects(shared)?.as_slice() {
             [] => Err(CarrierError::Empty { path: shared.to_owned() }),
             [project] => {
                 Ok(Self { path: shared.join(format!("{PROJECT}{project}")), project: *project })
@@ -94,7 +94,11 @@ impl TeamFolder {
         let mut segments = Vec::new();
         for name in entries(&self.path)? {
             let Ok(replica) = name.parse::<Uuid>() else { continue };
-            let numbers = entries(&self.path.join(&name))?.into_iter().filter_map(|file| {
+            let of_replica = self.path.join(&name);
+            if !of_replica.is_dir() {
+                continue;
+            }
+            let numbers = entries(&of_replica)?.into_iter().filter_map(|file| {
                 let number: u64 = file.strip_suffix(ENDING)?.strip_suffix('.')?.parse().ok()?;
                 (file == file_name(number)).then_some(number)
             });
@@ -104,14 +108,14 @@ impl TeamFolder {
         Ok(segments)
     }
 
-    /// Reads a segment; the inner error says that it is not whole yet, or not one.
+    /// Reads a segment.
     ///
     /// # Errors
-    /// It cannot be read.
-    pub fn read(&self, name: &SegmentName) -> Result<Result<Parcel, SegmentFault>, CarrierError> {
-        let path = self.file(name);
-        let bytes = fs::read(&path).map_err(|source| CarrierError::Unreadable { path, source })?;
-        Ok(segment::read(&bytes, &SegmentHead::new(self.project, name.replica, name.number)))
+    /// It cannot be read, is not whole yet, or is none.
+    pub fn read(&self, name: &SegmentName) -> Result<Parcel, SegmentFault> {
+        let bytes = fs::read(self.file(name))
+            .map_err(|error| SegmentFault::Unreadable { reason: error.to_string() })?;
+        segment::read(&bytes, &SegmentHead::new(self.project, name.replica, name.number))
     }
 
     /// Writes a segment, which no one sees before it is whole. `replaces`: what was erased is taken out of it.
@@ -127,8 +131,11 @@ impl TeamFolder {
         let path = self.file(name);
         let head = SegmentHead::new(self.project, name.replica, name.number);
         let write = || {
-            fs::create_dir_all(files::folder_of(&path))?;
-            files::write_whole(&path, &segment::written(&head, parcel)?, replaces)
+            create_shared(files::folder_of(&path), &self.path)?;
+            let mut draft = files::begin_draft(&path, &path)?;
+            draft.write_all(&segment::written(&head, parcel)?)?;
+            share(draft.as_file(), &self.path)?;
+            files::finish_draft(draft, &path, replaces)
         };
         write().map_err(|source| CarrierError::Unwritten { path: path.clone(), source })
     }
@@ -140,6 +147,36 @@ impl TeamFolder {
 
 fn file_name(number: u64) -> String {
     format!("{number:08}.{ENDING}")
+}
+
+/// Returns the projects that are shared in a folder.
+fn projects(shared: &Path) -> Result<Vec<Uuid>, CarrierError> {
+    let project = |name: &String| name.strip_prefix(PROJECT)?.parse::<Uuid>().ok();
+    Ok(entries(shared)?.iter().filter_map(project).collect())
+}
+
+/// Creates a folder within a shared one, for the same people.
+fn create_shared(folder: &Path, shared: &Path) -> io::Result<()> {
+    match fs::create_dir(folder) {
+        Ok(()) => share(&fs::File::open(folder)?, shared),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
+        Err(error) => Err(error),
+    }
+}
+
+/// Lets those read and write a file who may use the shared folder, whatever the umask is; a folder as the shared one.
+/// Elsewhere than on Unix, what is in a folder has its rights.
+#[cfg(unix)]
+fn share(file: &fs::File, shared: &Path) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt as _;
+    let mode = fs::metadata(shared)?.permissions().mode();
+    let mode = if file.metadata()?.is_dir() { mode & 0o7777 } else { mode & 0o666 };
+    file.set_permissions(fs::Permissions::from_mode(mode))
+}
+
+#[cfg(not(unix))]
+fn share(_: &fs::File, _: &Path) -> io::Result<()> {
+    Ok(())
 }
 
 /// Returns the names in a folder; those that are no text are none of ours.

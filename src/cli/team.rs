@@ -90,14 +90,15 @@ fn begin(
 }
 
 fn sync(context: &CommandContext<'_>, arguments: &SyncArgs) -> Result<(), Failure> {
-    let mut membership = Membership::read(&context.project)?.ok_or(TeamError::NotJoined)?;
+    let membership = Membership::read(&context.project)?.ok_or(TeamError::NotJoined)?;
     let choices = arguments.names.choices(context)?;
     let mut project = context.open_project()?;
-    let done = workflow::sync(&mut project, &mut membership, &choices, Moment::now());
+    let folder = membership.folder.clone();
+    let done = workflow::sync(&mut project, membership, &choices, Moment::now());
     let report = settled(done)?;
     if arguments.json {
         output::results(|out| {
-            serde_json::to_writer_pretty(&mut *out, &as_json(&membership.folder, &report))?;
+            serde_json::to_writer_pretty(&mut *out, &as_json(&folder, &report))?;
             writeln!(out)
         })?;
     }
@@ -111,6 +112,7 @@ fn settled(done: Result<SyncReport, TeamError>) -> Result<SyncReport, Failure> {
         TeamError::Store(error @ StoreError::MergeRefused { .. }) if error.is_to_settle() => {
             Failure::Misused(error.to_message())
         }
+        error @ TeamError::Erases { .. } => Failure::Misused(error.to_message()),
         error => error.into(),
     })
 }
@@ -137,7 +139,7 @@ fn finish(
 
 fn status(context: &CommandContext<'_>, arguments: &TeamStatusArgs) -> Result<(), Failure> {
     let membership = Membership::read(&context.project)?.ok_or(TeamError::NotJoined)?;
-    let unsent = context.open_reader()?.events_since(&membership.given)?;
+    let unsent = context.open_reader()?.news_since(&membership.given)?;
     let untaken = workflow::untaken(&membership);
     if arguments.json {
         let line = json!({
@@ -159,10 +161,10 @@ fn status(context: &CommandContext<'_>, arguments: &TeamStatusArgs) -> Result<()
 }
 
 fn leave(context: &CommandContext<'_>) -> Result<(), Failure> {
-    let Membership { folder, .. } =
-        Membership::read(&context.project)?.ok_or(TeamError::NotJoined)?;
-    Membership::leave(&context.project)?;
-    let left = Message::new("team-left").with("path", folder.to_string_lossy().as_ref());
+    let left = match Membership::leave(&context.project)? {
+        Some(folder) => Message::new("team-left").with("path", folder.to_string_lossy().as_ref()),
+        None => Message::new("team-left-unknown"),
+    };
     context.status.print(&left);
     Ok(())
 }

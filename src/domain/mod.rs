@@ -86,7 +86,7 @@ pub use merge::{
 pub use message::{Message, ToMessage};
 pub use moment::Moment;
 pub use open_case::{CaseHistory, HistoryEntry, OpenCase, VersionEntry, VersionSource};
-pub use parcel::{Parcel, ParcelCursor, ParcelItem};
+pub use parcel::{Parcel, ParcelCursor, ParcelItem, ParcelOrder};
 pub use people::{INTRODUCED, Introduction, People};
 pub use personal::is_personal;
 pub use place::{PLACE_SETTLED, PlaceLookup, PlaceNo, PlaceSettlement, WrittenPlace};

@@ -1,9 +1,12 @@
 //! What one copy of a project hands to the others at once, however it travels.
 
+use std::path::PathBuf;
+
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::exchange::{CaseKey, PortableCodebook, PortableEvent, PortableNote, PortableVersion};
+use super::moment::Moment;
 use super::reviewer::ReviewerId;
 
 /// A part of a parcel: a line of a segment.
@@ -53,11 +56,30 @@ impl Parcel {
         })
     }
 
+    /// Returns the cases that are erased.
+    pub fn erasures(&self) -> impl Iterator<Item = &CaseKey> {
+        self.items.iter().filter_map(|item| match item {
+            ParcelItem::Erasure(case) => Some(case),
+            _ => None,
+        })
+    }
+
     /// Returns the cases of which its events speak.
     pub fn cases_of_events(&self) -> impl Iterator<Item = CaseKey> {
         let cases = self.events().flat_map(|event| &event.changes).flat_map(|one| &one.cases);
         cases.map(|case| CaseKey { source: case.source.clone(), id: case.id.clone() })
     }
+}
+
+/// What is to be taken of what other copies handed over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ParcelOrder {
+    /// The id that all copies of the project have.
+    pub project: Uuid,
+    /// What is to be taken.
+    pub parcels: Vec<Parcel>,
+    /// Where it was handed over.
+    pub source: PathBuf,
 }
 
 /// How far a copy has handed over what it knows.
@@ -69,6 +91,9 @@ pub struct ParcelCursor {
     pub event_id: Option<Uuid>,
     /// The newest entry of the journal: a delivery or a merge, with which versions of reports come.
     pub journal: i64,
+    /// When that entry was written: another time there means that the file is an older copy.
+    #[serde(default)]
+    pub journal_at: Option<Moment>,
     /// How many cases are erased.
     pub erased: i64,
 }

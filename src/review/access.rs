@@ -12,6 +12,7 @@ use super::reply::RecentWork;
 use super::saving::LastSaved;
 use super::setup::Setup;
 use super::state::{Pane, State};
+use super::team_desk::TeamDesk;
 use super::tour::Tour;
 use super::unsaved::{BatchUnderway, SaveFailure, UnderwayAct};
 use super::worklist::Worklist;
@@ -48,6 +49,12 @@ impl State {
     #[must_use]
     pub fn barometer(&self) -> Option<(&Barometer, RecentWork)> {
         self.barometer.as_ref().map(|(barometer, work)| (&**barometer, *work))
+    }
+
+    /// Returns how far the decisions have reached the team, where there is one.
+    #[must_use]
+    pub const fn team(&self) -> Option<TeamDesk> {
+        self.team
     }
 
     /// Returns the reviewer's totals, acts underway included.

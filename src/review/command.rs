@@ -129,6 +129,8 @@ pub enum Command {
     Import,
     /// Merges a copy of the project.
     Merge,
+    /// Exchanges with the team what is new.
+    Synchronise,
     /// Takes back the import of the last delivery.
     TakeBack,
     /// Shows the rounds: one works in one, or in the whole project.

@@ -115,6 +115,8 @@ pub enum StoreEffect {
         /// When the reviewer decided.
         at: Moment,
     },
+    /// Exchange with the team what is new; answered by `Team` or `NoTeam`.
+    Synchronise,
     /// Take back this delivery.
     TakeBack {
         /// Its number.

@@ -162,6 +162,17 @@ pub enum Reply {
     },
     /// A copy was merged, and how many cases the project has now; or why it was not.
     Merged(Result<(Vec<Message>, i64), Message>),
+    /// What others of the team have done was merged.
+    Arrived {
+        /// How many cases the project has now.
+        total: i64,
+        /// Texts were erased, and remnants of them may still be in free pages of the file.
+        is_unswept: bool,
+    },
+    /// What came of an exchange with the team.
+    Team(TeamNews),
+    /// The project belongs to no team.
+    NoTeam,
     /// What would go if a delivery were taken back, or why it cannot be.
     TakeBackPreviewed(Result<Box<TakenBack>, Message>),
     /// A delivery was taken back, and how many cases the project has now; or why it was not.
@@ -178,6 +189,21 @@ pub enum Reply {
     NoBackup(Message),
     /// A setting was changed; what to show, and the commands in the language that is used now.
     SettingChanged(Message, Vec<PaletteEntry>, Language),
+}
+
+/// What came of an exchange with the team.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TeamNews {
+    /// How many acts are not handed over.
+    pub unsent: i64,
+    /// Whether the shared folder could be used.
+    pub is_reachable: bool,
+    /// What came of it, a line each; or why nothing did.
+    pub outcome: Result<Vec<Message>, Message>,
+    /// It is worth to be shown to someone who has not asked.
+    pub has_news: bool,
+    /// The reviewer has asked for it.
+    pub is_asked: bool,
 }
 
 /// How many cases a reviewer classified of late.

@@ -14,6 +14,7 @@ use super::round_desk::{RoundDesk, Scope};
 use super::saving::{LastSaved, SavedDecisions, Saving, UndoRun, Waits};
 use super::search::LastSearch;
 use super::setup::Setup;
+use super::team_desk::TeamDesk;
 use super::today::Today;
 use super::tour::Tour;
 use super::worklist::Worklists;
@@ -76,6 +77,8 @@ pub struct State {
     pub(super) queue: Queue,
     /// What is known of the rounds.
     pub(super) rounds: RoundDesk,
+    /// How far the decisions have reached the team; `None` where there is none, or nothing is known yet.
+    pub(super) team: Option<TeamDesk>,
     /// Cases marked for one answer.
     pub(super) marks: Marks,
     /// That answer, while it is given.
@@ -126,6 +129,7 @@ impl State {
             tour: None,
             queue: Queue::default(),
             rounds: RoundDesk::default(),
+            team: None,
             marks: Marks::default(),
             batch: BatchAnswer::default(),
             search: LastSearch::default(),

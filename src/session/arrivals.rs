@@ -9,6 +9,7 @@ use crossterm::event::Event;
 
 use super::error::SessionError;
 use super::keyboard::Keyboard;
+use crate::domain::ParcelOrder;
 use crate::review::Reply;
 use crate::store::JobReply;
 use crate::threads;
@@ -56,6 +57,8 @@ pub(super) enum LoopEvent {
     Reply(Reply),
     /// An export, a rescue or a reading that failed has an answer.
     File(Reply),
+    /// The courier has something for the store to take.
+    Parcels(Box<ParcelOrder>),
     /// A file has been understood, and its cases can be read.
     Import(Box<PendingImport>),
 }

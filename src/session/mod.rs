@@ -5,6 +5,7 @@ mod arrivals;
 mod background_reader;
 mod comparing;
 mod complete;
+mod courier;
 pub mod crash;
 mod cue_words;
 mod daily_backup;
@@ -255,6 +256,7 @@ impl Session {
                 let asked = self.executor.file_answered(reply, self.screen.words());
                 self.show(asked);
             }
+            LoopEvent::Parcels(order) => self.executor.take_parcels(order),
             LoopEvent::Import(pending) => self.executor.import(*pending),
         }
         Ok(())

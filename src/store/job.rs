@@ -9,7 +9,8 @@ use crate::domain::rounds::SeenHow;
 use crate::domain::rulings::SettlingAct;
 use crate::domain::{
     Act, AnswerDraft, CaseNo, CaseRecord, ImportRules, Imported, LookWritten, MergeChoices,
-    MergeSummary, Message, Moment, Origin, Reversal, Reviewer, TakenBack, ToMessage as _,
+    MergeSummary, Message, Moment, Origin, ParcelOrder, Reversal, Reviewer, TakenBack,
+    ToMessage as _,
 };
 
 /// Something to be written.
@@ -78,6 +79,15 @@ pub enum Job {
         /// When.
         at: Moment,
     },
+    /// Takes over what other copies handed over, in one transaction.
+    TakeParcels {
+        /// What.
+        order: Box<ParcelOrder>,
+        /// Who the reviewers of this home are.
+        choices: MergeChoices,
+        /// When.
+        at: Moment,
+    },
     /// Writes an act about a round, after introducing these reviewers where the project does not know them.
     Round {
         /// Whose act it is.
@@ -140,6 +150,15 @@ pub enum JobReply {
     },
     /// The other file was not merged, and why; nothing was written, and work goes on.
     NotMerged(Message),
+    /// What other copies handed over was taken.
+    ParcelsTaken {
+        /// What came.
+        taken: Box<MergeSummary>,
+        /// Texts were erased, and remnants of them may still be in free pages of the file.
+        is_unswept: bool,
+    },
+    /// What other copies handed over was not taken, and why; nothing was written, and work goes on.
+    ParcelsNotTaken(StoreError),
     /// The act about a round is on the disk for good.
     RoundWritten(Box<Act>),
     /// The act about a round was not written, and why; work goes on.
@@ -176,6 +195,7 @@ impl Job {
             | Self::Redo { .. }
             | Self::Import { .. }
             | Self::Merge { .. }
+            | Self::TakeParcels { .. }
             | Self::Round { .. }
             | Self::Look { .. }
             | Self::TakeBack { .. } => None,
@@ -217,6 +237,19 @@ impl Job {
                     Err(error @ StoreError::Busy { .. }) => Err(error),
                     Err(error) if error.leaves_project_usable() => {
                         Ok(JobReply::NotMerged(error.to_message()))
+                    }
+                    Err(error) => Err(error),
+                }
+            }
+            Self::TakeParcels { order, choices, at } => {
+                match project.take_parcels(order, choices, *at) {
+                    Ok(taken) => Ok(JobReply::ParcelsTaken {
+                        taken: Box::new(taken),
+                        is_unswept: project.has_remnants(),
+                    }),
+                    Err(error @ StoreError::Busy { .. }) => Err(error),
+                    Err(error) if error.leaves_project_usable() => {
+                        Ok(JobReply::ParcelsNotTaken(error))
                     }
                     Err(error) => Err(error),
                 }

@@ -171,6 +171,7 @@ pub const TABLE: &[Binding] = &[
     row(Command::Export, "export", WORK, &["e"], true),
     row(Command::Import, "import", WORK, &[], true),
     row(Command::Merge, "merge", WORK, &[], true),
+    row(Command::Synchronise, "synchronise", WORK, &[], true),
     row(Command::TakeBack, "take-back", WORK, &[], true),
     row(Command::Rounds, "round", WORK, &[], true),
     row(Command::OpenRound, "round-open", WORK, &[], true),

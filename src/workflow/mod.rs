@@ -38,4 +38,6 @@ pub use rounds::{
 };
 pub use rules::rule_usage;
 pub use samples::{SAMPLES_NAME, import_samples};
-pub use team::{Membership, SyncReport, TeamError, join, share, sync, sync_report, untaken};
+pub use team::{
+    Exchange, Membership, SyncReport, TeamError, hand_over, join, share, sync, sync_report, untaken,
+};

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 
 use crate::place::Place;
+use crate::screen::Screen;
 
 /// Someone of a team: a home and a project file of their own.
 fn member(name: &str) -> (Place, Vec<String>) {
@@ -244,7 +245,7 @@ fn an_erased_text_leaves_the_segments_of_this_copy_and_the_others_ask_before_the
         assert!(!text.contains("Tekst en.") && !text.contains("hemmelig"), "{}", file.display());
     }
     let refused = other.0.run(["team", "sync", "--reviewer", "ola"]).output().unwrap();
-    assert_eq!(refused.status.code(), Some(1), "{refused:?}");
+    assert_eq!(refused.status.code(), Some(2), "{refused:?}");
     does(&other, &["team", "sync", "--yes"]);
     assert_eq!(digest(&one), digest(&other));
     // Who joins later gets neither.
@@ -294,4 +295,227 @@ fn addresses_and_teams_that_do_not_fit_are_refused_with_the_way_on() {
     }
     does(&one, &["team", "leave"]);
     assert_eq!(one.0.run(["team", "status"]).output().unwrap().status.code(), Some(1));
+}
+
+/// A segment's lines.
+fn content(segment: &Path) -> String {
+    let mut text = String::new();
+    let bytes = fs::read(segment).unwrap();
+    std::io::Read::read_to_string(&mut flate2::read::GzDecoder::new(&*bytes), &mut text).unwrap();
+    text
+}
+
+fn address(folder: &Path) -> String {
+    format!("folder:{}", folder.display())
+}
+
+#[test]
+fn what_one_settles_about_names_reaches_all() {
+    let folder = tempfile::tempdir().unwrap();
+    let (one, other, third) = (member("ann"), member("ann"), member("siri"));
+    one.0.write("saker.csv", CASES);
+    does(&one, &["import", "saker.csv"]);
+    does(&one, &["team", "init", &address(folder.path())]);
+    classify(&one, "1", "emergency");
+    does(&one, &["team", "sync"]);
+    does(&other, &["team", "join", &address(folder.path()), "--same", "ann"]);
+    classify(&other, "2", "emergency");
+    does(&other, &["team", "sync"]);
+    does(&one, &["team", "sync"]);
+    does(&third, &["team", "join", &address(folder.path())]);
+    assert_eq!((digest(&one), digest(&other)), (digest(&third), digest(&third)));
+    let reviewers: Vec<Value> =
+        third.0.all_cases().iter().map(|case| case["reviewer"].clone()).collect();
+    assert_eq!(reviewers[0], reviewers[1], "one person: {reviewers:?}");
+}
+
+#[test]
+fn a_join_that_is_refused_has_handed_over_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let [one, _] = two(folder.path());
+    let namesake = member("kari");
+    fs::copy(one.0.path("project.nybrott"), namesake.0.path("project.nybrott")).unwrap();
+    classify(&one, "1", "emergency");
+    does(&one, &["team", "sync"]);
+    classify(&namesake, "2", "emergency");
+    let before = segments(folder.path());
+    let refused = namesake.0.run(["team", "join", &address(folder.path())]).output().unwrap();
+    assert_eq!(refused.status.code(), Some(2), "{refused:?}");
+    assert_eq!(segments(folder.path()), before);
+}
+
+#[test]
+fn what_the_folder_has_lost_is_handed_over_again() {
+    for lost in ["00000002.seg", "all of this copy"] {
+        let folder = tempfile::tempdir().unwrap();
+        let [one, other] = two(folder.path());
+        classify(&one, "1", "emergency");
+        does(&one, &["team", "sync"]);
+        does(&other, &["team", "sync"]);
+        let of_one = segments(folder.path())
+            .into_iter()
+            .find(|file| file.ends_with("00000002.seg"))
+            .unwrap();
+        if lost == "00000002.seg" {
+            fs::remove_file(&of_one).unwrap();
+        } else {
+            fs::remove_dir_all(of_one.parent().unwrap()).unwrap();
+        }
+        classify(&one, "2", "emergency");
+        does(&one, &["team", "sync"]);
+        does(&other, &["team", "sync"]);
+        assert_eq!(digest(&one), digest(&other), "{lost}");
+        let third = member("siri");
+        does(&third, &["team", "join", &address(folder.path())]);
+        assert_eq!(digest(&one), digest(&third), "{lost}");
+        assert_eq!(third.0.all_cases().len(), 3, "{lost}");
+    }
+}
+
+#[test]
+fn an_older_file_that_lacks_only_cases_catches_up() {
+    let folder = tempfile::tempdir().unwrap();
+    let [one, other] = two(folder.path());
+    let older = fs::read(other.0.path("project.nybrott")).unwrap();
+    let team = other.0.read("project.nybrott-team");
+    one.0.write("flere.csv", "id;tittel;tekst\n9;I;Tekst ni.\n");
+    does(&one, &["import", "flere.csv"]);
+    does(&one, &["team", "sync"]);
+    does(&other, &["team", "sync"]);
+    let newer_team = other.0.read("project.nybrott-team");
+    for (file, team) in [(older.clone(), newer_team), (older, team)] {
+        for ending in ["-wal", "-shm"] {
+            let _ = fs::remove_file(other.0.path(&format!("project.nybrott{ending}")));
+        }
+        other.0.write("project.nybrott", file);
+        other.0.write("project.nybrott-team", team);
+        does(&other, &["team", "sync"]);
+        assert_eq!(other.0.all_cases().len(), 4);
+    }
+}
+
+#[test]
+fn what_a_colleague_decided_brings_back_an_import_that_was_taken_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let [one, other] = two(folder.path());
+    one.0.write("flere.csv", "id;tittel;tekst\n9;I;Tekst ni.\n");
+    does(&one, &["import", "flere.csv"]);
+    does(&one, &["team", "sync"]);
+    does(&other, &["team", "sync"]);
+    does(&one, &["imports", "--take-back", "2", "--yes"]);
+    assert_eq!(one.0.all_cases().len(), 3);
+    classify(&other, "9", "emergency");
+    classify(&other, "1", "emergency");
+    does(&other, &["team", "sync"]);
+    let said = does(&one, &["team", "sync"]);
+    assert!(said.contains("New from the others: 2 acts, 1 case"), "{said}");
+    assert_eq!((one.0.answers("9").len(), one.0.answers("1").len()), (1, 1));
+    does(&other, &["team", "sync"]);
+    assert_eq!(digest(&one), digest(&other));
+}
+
+#[test]
+fn what_is_erased_leaves_also_what_was_written_before_a_copy_left_and_joined_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let [one, _] = two(folder.path());
+    let noted = |note: &str| {
+        does(&one, &["classify", "--where", "id:1", "--category", "emergency", "--note", note]);
+    };
+    noted("hemmelig merknad");
+    does(&one, &["team", "sync"]);
+    does(&one, &["team", "leave"]);
+    does(&one, &["team", "join", &address(folder.path())]);
+    does(&one, &["erase", "1", "--yes"]);
+    does(&one, &["team", "sync"]);
+    // A note that comes behind the erasure of its case, and is erased by another.
+    noted("hemmelig tillegg");
+    does(&one, &["team", "sync"]);
+    does(&one, &["erase", "1", "--yes"]);
+    does(&one, &["team", "sync"]);
+    for file in segments(folder.path()) {
+        let text = content(&file);
+        assert!(!text.contains("Tekst en.") && !text.contains("hemmelig"), "{}", file.display());
+    }
+}
+
+#[test]
+fn what_else_lies_in_the_folder_stops_only_what_it_stands_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let [one, other] = two(folder.path());
+    classify(&one, "1", "emergency");
+    does(&one, &["team", "sync"]);
+    let project = segments(folder.path())[0].parent().unwrap().parent().unwrap().to_owned();
+    let stranger = project.join("01890000-0000-7000-8000-000000000000");
+    fs::write(&stranger, "a file").unwrap();
+    let third = project.join("01890000-0000-7000-8000-000000000001");
+    fs::create_dir_all(third.join("00000001.seg")).unwrap();
+    let said = does(&other, &["team", "sync"]);
+    assert!(said.contains("00000001.seg cannot be read"), "{said}");
+    assert_eq!(other.0.answers("1").len(), 1);
+    // A second project in the same folder would shut out whoever joins next.
+    let another = Place::with_three_cases();
+    let refused = another.run(["team", "init", &address(folder.path())]).output().unwrap();
+    assert_eq!(refused.status.code(), Some(1), "{refused:?}");
+    does(&member("siri"), &["team", "join", &address(folder.path())]);
+}
+
+#[cfg(unix)]
+#[test]
+fn who_may_use_the_folder_may_read_what_is_in_it() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = tempfile::tempdir().unwrap();
+    fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o2770)).unwrap();
+    let [one, _] = two(folder.path());
+    does(&one, &["erase", "1", "--yes"]);
+    does(&one, &["team", "sync"]);
+    let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o7777;
+    for file in segments(folder.path()) {
+        assert_eq!(mode(&file), 0o660, "{}", file.display());
+        for above in file.ancestors().skip(1).take(2) {
+            assert_eq!(mode(above), 0o2770, "{}", above.display());
+        }
+    }
+}
+
+#[test]
+fn while_the_screen_is_open_decisions_reach_the_others_and_theirs_come_here() {
+    let folder = tempfile::tempdir().unwrap();
+    let [one, other] = two(folder.path());
+    classify(&other, "3", "emergency");
+    does(&other, &["team", "sync"]);
+    let mut screen = Screen::start(&one.0, &["review", "--reviewer", "kari"]);
+    screen.wait_for("New from the others: 1 act");
+    screen.press_to_save("111\r", 1);
+    screen.wait_for("not sent");
+    screen.press_for(":", "Commands");
+    screen.press("team");
+    screen.wait_for("Exchange with the team");
+    screen.press("\r");
+    screen.wait_for("Handed over: ");
+    does(&other, &["team", "sync"]);
+    assert_eq!(other.0.answers("1").len(), 1);
+    // What is decided last is handed over when the screen is left.
+    screen.press_to_save("222\r", 2);
+    screen.quit();
+    does(&other, &["team", "sync"]);
+    assert_eq!(other.0.answers("2").len(), 1);
+    assert_eq!(digest(&one), digest(&other));
+}
+
+#[test]
+fn without_the_folder_the_screen_says_so_and_the_work_goes_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let shared = folder.path().join("felles");
+    fs::create_dir(&shared).unwrap();
+    let [one, other] = two(&shared);
+    fs::rename(&shared, folder.path().join("borte")).unwrap();
+    let mut screen = Screen::start(&one.0, &["review", "--reviewer", "kari"]);
+    screen.wait_for("no shared folder");
+    screen.press_to_save("111\r", 1);
+    screen.quit();
+    fs::rename(folder.path().join("borte"), &shared).unwrap();
+    let screen = Screen::start(&one.0, &["review", "--reviewer", "kari"]);
+    screen.wait_for(" sent");
+    does(&other, &["team", "sync"]);
+    assert_eq!(other.0.answers("1").len(), 1);
 }

@@ -137,6 +137,15 @@ pub(super) fn merged(
         Ok(done) => done,
         Err(why) => return say(state, Notice::warning(why)),
     };
+    let mut messages = messages.into_iter();
+    let notice = messages.next().map(Notice::plain);
+    let effects = refreshed(state, total);
+    state.opening_notice = notice.map(|first| messages.fold(first, Notice::and));
+    effects
+}
+
+/// Shows the project with what came from others, in which it has so many cases now.
+pub(super) fn refreshed(state: &mut State, total: i64) -> Vec<Effect> {
     state.total = total;
     state.saving.revision += 1;
     state.queue.rows.clear();
@@ -151,9 +160,6 @@ pub(super) fn merged(
     effects.extend(filtering::again(state));
     let around = state.current().unwrap_or(CaseNo(1));
     effects.extend(state.queue.missing_around(around, state.total));
-    let mut messages = messages.into_iter();
-    let notice = messages.next().map(Notice::plain);
-    state.opening_notice = notice.map(|first| messages.fold(first, Notice::and));
     effects.push(Effect::Store(match state.current() {
         Some(no) => StoreEffect::Open(no, Via::Refresh),
         None => StoreEffect::OpenNext { after: None },

@@ -23,6 +23,7 @@ mod rescuing;
 mod rounds;
 mod settling;
 mod stage;
+mod teaming;
 mod undoing;
 mod worklists;
 
@@ -203,6 +204,7 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         | Command::Import
         | Command::Quit => dialogues::open(state, command),
         Command::Merge => merging::begin(state),
+        Command::Synchronise => teaming::begin(state),
         Command::Settle => settling::begin(state),
         Command::TakeBack => deliveries::begin(state),
         Command::Rounds => rounds::open(state),

@@ -14,7 +14,7 @@ use super::deliveries;
 use super::stage::{push, say};
 use super::{
     barometer, batching, dialogues, drafting, exporting, filtering, finding, merging, moving,
-    rescuing, rounds, settling, undoing, worklists,
+    rescuing, rounds, settling, teaming, undoing, worklists,
 };
 use crate::domain::{CaseChange, CaseNo, CaseRow, Message, Moment, Reversal, Tally};
 
@@ -98,6 +98,9 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
         Reply::LastDelivery(last) => deliveries::noted(state, last),
         Reply::MergePreviewed { order, preview } => merging::previewed(state, &order, preview),
         Reply::Merged(outcome) => merging::merged(state, outcome),
+        Reply::Arrived { total, is_unswept } => teaming::arrived(state, total, is_unswept),
+        Reply::Team(news) => teaming::exchanged(state, news),
+        Reply::NoTeam => say(state, Notice::warning(Message::new("team-not-joined"))),
         Reply::TakeBackPreviewed(preview) => deliveries::previewed(state, preview),
         Reply::TakenBack(outcome) => deliveries::taken_back(state, outcome),
         Reply::Completed(path) => completed(state, path),
@@ -147,6 +150,7 @@ fn written(state: &mut State, reply: Reply) -> Vec<Effect> {
     match reply {
         Reply::Saved { ticket } => {
             state.saving.answered();
+            teaming::decided(state);
             if let Some(batch) = state.saving.batch.take_if(|batch| batch.ticket == ticket) {
                 return batching::saved(state, &batch);
             }
@@ -164,6 +168,7 @@ fn written(state: &mut State, reply: Reply) -> Vec<Effect> {
             state.undo.reversing = None;
             state.today.is_due();
             state.saving.answered();
+            teaming::decided(state);
             if let Some(reversal) = reversal.as_deref().filter(|reversal| answers(reversal)) {
                 state.saving.saved.take_off(&reversal.cases);
             }
@@ -173,6 +178,7 @@ fn written(state: &mut State, reply: Reply) -> Vec<Effect> {
             state.undo.reversing = None;
             state.today.is_due();
             state.saving.answered();
+            teaming::decided(state);
             if let Some(reversal) = reversal.as_deref().filter(|reversal| answers(reversal)) {
                 state.saving.saved.add(&reversal.cases);
             }

@@ -14,6 +14,7 @@ use crate::domain::{Message, Moment, ToMessage as _};
 use crate::import::typed_path;
 use crate::review::unsaved::Unsaved;
 use crate::review::{Reply, State, update};
+use crate::session::courier::Courier;
 use crate::store::{JobReply, Reader};
 use crate::words::Words;
 
@@ -38,7 +39,7 @@ impl Executor {
         let Self { mut state, must_end, reviewer, mut project, .. } = self;
         project.drawn();
         project.end_backup();
-        let OpenProject { path, reader, mut writer, mut file_jobs, .. } = project;
+        let OpenProject { path, reader, mut writer, mut file_jobs, courier, .. } = project;
         file_jobs.finish();
         let (begins, next) = Moment::now().day();
         // After a failed save it is not shown how much was done.
@@ -50,13 +51,16 @@ impl Executor {
         drop(reader);
         let finished = catch_unwind(AssertUnwindSafe(|| writer.finish()));
         for event in arrivals.try_iter() {
-            receive(&mut state, event);
+            receive(&mut state, event, courier.as_ref());
         }
         let worked = if finished.is_err() { Err(SessionError::Panicked) } else { worked };
         if must_end || worked.is_err() {
             rescue_unasked(&mut state, &path, worked.as_ref().err(), words);
         }
         finished.unwrap_or(Ok(()))?;
+        if let Some(mut courier) = courier {
+            courier.finish();
+        }
         Ok(Ending {
             language: words.language(),
             project: path,
@@ -74,7 +78,7 @@ impl Executor {
 }
 
 /// Takes what the writer has answered since the loop ended. Nothing more is shown, so effects are dropped.
-fn receive(state: &mut State, event: LoopEvent) {
+fn receive(state: &mut State, event: LoopEvent, courier: Option<&Courier>) {
     let LoopEvent::Store(answer) = event else { return };
     let reply = match *answer {
         JobReply::Saved { ticket } => Reply::Saved { ticket },
@@ -86,7 +90,14 @@ fn receive(state: &mut State, event: LoopEvent) {
         JobReply::DraftKept => Reply::DraftKept,
         JobReply::Settled(taken_back) => Reply::Settled(taken_back),
         JobReply::DraftNotKept(why) => Reply::DraftNotKept(why),
-        JobReply::Imported(_)
+        JobReply::ParcelsTaken { taken, .. } => {
+            if let Some(courier) = courier {
+                courier.taken(Ok(taken));
+            }
+            return;
+        }
+        JobReply::ParcelsNotTaken(_)
+        | JobReply::Imported(_)
         | JobReply::Refused(_)
         | JobReply::Merged { .. }
         | JobReply::NotMerged(_)

@@ -10,6 +10,7 @@ mod reading;
 mod rounds;
 mod samples;
 mod settling;
+mod team;
 mod upheavals;
 
 use super::cue_words;
@@ -32,7 +33,7 @@ use crate::store::{Job, JobReply, Project, StoreError};
 use crate::threads::NoThread;
 use crate::wording;
 use crate::words::Words;
-use crate::workflow::{ImportJob, PendingImport};
+use crate::workflow::{ImportJob, PendingImport, TeamError};
 
 /// Postponed cases read at a time; more are not shown.
 const MOST_POSTPONED: usize = 500;
@@ -143,6 +144,13 @@ impl Executor {
             }
             JobReply::Merged { merged, is_unswept } => self.merged(&merged, is_unswept),
             JobReply::NotMerged(why) => Reply::Merged(Err(why)),
+            JobReply::ParcelsTaken { taken, is_unswept } => {
+                return self.parcels_taken(taken, is_unswept, words);
+            }
+            JobReply::ParcelsNotTaken(error) => {
+                self.tell_courier(Err(TeamError::from(error).to_message()));
+                return Vec::new();
+            }
             JobReply::RoundWritten(act) => Self::round_written(&act),
             JobReply::RoundNotWritten(why) => Reply::RoundWritten(Err(why)),
             JobReply::Looked(no, proof) => self.looked(no, proof),
@@ -275,6 +283,7 @@ impl Executor {
                 let MergeOrder { file, choices } = *order;
                 self.send(Job::Merge { file: typed_path(&file), choices, at })
             }
+            StoreEffect::Synchronise => self.synchronise(),
             StoreEffect::TakeBack { no, at } => self.send(Job::TakeBack { no, at }),
             StoreEffect::ReadRounds
             | StoreEffect::PlanRound(_)

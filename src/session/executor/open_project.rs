@@ -10,6 +10,7 @@ use crate::review::{Setup, State};
 use crate::session::SessionError;
 use crate::session::arrivals::{EventSender, LoopEvent};
 use crate::session::background_reader::BackgroundReader;
+use crate::session::courier::Courier;
 use crate::session::daily_backup::DailyBackup;
 use crate::session::file_jobs::FileJobs;
 use crate::session::searching::Searcher;
@@ -31,6 +32,8 @@ pub(super) struct OpenProject {
     pub(super) file_jobs: FileJobs,
     /// `None` until it begins.
     pub(super) daily_backup: Option<DailyBackup>,
+    /// `None` until it begins.
+    pub(super) courier: Option<Courier>,
     /// The file being imported, until the store has answered.
     pub(super) importing: Option<RunningImport>,
 }
@@ -75,7 +78,7 @@ impl OpenProject {
         let searcher = Searcher::new(path.clone(), reviewer, sender.clone());
         let background_reader = BackgroundReader::new(path.clone(), sender.clone());
         let file_jobs = FileJobs::new(path.clone(), sender.clone());
-        let (daily_backup, importing) = (None, None);
+        let (daily_backup, courier, importing) = (None, None, None);
         Ok((
             Self {
                 path,
@@ -87,6 +90,7 @@ impl OpenProject {
                 measured: None,
                 file_jobs,
                 daily_backup,
+                courier,
                 importing,
             },
             state,
@@ -123,6 +127,7 @@ impl OpenProject {
         self.searcher.begin()?;
         let ready = self.writer.ready();
         self.daily_backup = Some(DailyBackup::start(self.path.clone(), ready, sender.clone()));
+        self.courier = Some(Courier::start(&self.path, sender.clone()));
         Ok(())
     }
 }

@@ -20,7 +20,9 @@ impl Executor {
         left.end_backup();
         left.drawn();
         left.writer.finish()?;
-        self.count_today();
+        if let Some(mut courier) = left.courier {
+            courier.finish();
+        }
         self.count_today();
         Ok(())
     }

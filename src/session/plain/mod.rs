@@ -185,6 +185,7 @@ impl Plain {
             LoopEvent::File(reply) => {
                 self.executor.file_answered(reply, &self.words);
             }
+            LoopEvent::Parcels(order) => self.executor.take_parcels(order),
             LoopEvent::Import(pending) => self.executor.import(*pending),
             LoopEvent::Ended => self.executor.must_end(),
             LoopEvent::Line(None) => self.executor.quit(),

@@ -41,6 +41,7 @@ pub(super) const LETTERS: &[(&str, Command, &str)] = &[
     ("round", Command::Rounds, "round"),
     ("round-open", Command::OpenRound, "round-open"),
     ("C", Command::Settle, "settle"),
+    ("sync", Command::Synchronise, "synchronise"),
     ("q", Command::Quit, "quit"),
 ];
 

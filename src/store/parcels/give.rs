@@ -6,7 +6,7 @@ use rusqlite::{Connection, OptionalExtension as _, params};
 use uuid::Uuid;
 
 use crate::domain::exchange::{CaseKey, PortableEvent, PortableNote};
-use crate::domain::{CODEBOOK_TAKEN, Parcel, ParcelCursor, ParcelItem, TextHash};
+use crate::domain::{CODEBOOK_TAKEN, Moment, Parcel, ParcelCursor, ParcelItem, TextHash};
 use crate::store::reader::{Reader, Result};
 use crate::store::{columns, portable, reviewers};
 
@@ -24,7 +24,13 @@ impl Reader {
     /// # Errors
     /// See [`Reader`].
     pub fn has_reached(&self, cursor: &ParcelCursor) -> Result<bool> {
-        self.ask(|conn| Ok(event_id(conn, cursor.event)? == cursor.event_id))
+        self.ask(|conn| {
+            let has_entry = match cursor.journal_at {
+                Some(_) => journal_at(conn, cursor.journal)? == cursor.journal_at,
+                None => true,
+            };
+            Ok(has_entry && event_id(conn, cursor.event)? == cursor.event_id)
+        })
     }
 
     /// Returns what has come into the project since this cursor, but for events that are known elsewhere, and how far
@@ -65,13 +71,16 @@ impl Reader {
         })
     }
 
-    /// Returns how many events have come into the project since this cursor.
+    /// Returns how many acts and versions of reports have come into the project since this cursor, and cases erased.
     ///
     /// # Errors
     /// See [`Reader`].
-    pub fn events_since(&self, since: &ParcelCursor) -> Result<i64> {
-        let count = "SELECT count(*) FROM event WHERE no > ?1";
-        self.ask(|conn| conn.query_row(count, [since.event], |row| row.get(0)))
+    pub fn news_since(&self, since: &ParcelCursor) -> Result<i64> {
+        let count = "SELECT (SELECT count(*) FROM event WHERE no > ?1)
+            + (SELECT count(*) FROM case_version WHERE journal > ?2)
+            + (SELECT max(count(*) - ?3, 0) FROM erased)";
+        let since = params![since.event, since.journal, since.erased];
+        self.ask(|conn| conn.query_row(count, since, |row| row.get(0)))
     }
 
     /// Returns the erased cases.
@@ -121,11 +130,13 @@ impl Reader {
 
 fn cursor(conn: &Connection) -> rusqlite::Result<ParcelCursor> {
     let event = conn.query_row("SELECT coalesce(max(no), 0) FROM event", [], |row| row.get(0))?;
+    let journal =
+        conn.query_row("SELECT coalesce(max(no), 0) FROM journal", [], |row| row.get(0))?;
     Ok(ParcelCursor {
         event,
         event_id: event_id(conn, event)?,
-        journal: conn
-            .query_row("SELECT coalesce(max(no), 0) FROM journal", [], |row| row.get(0))?,
+        journal,
+        journal_at: journal_at(conn, journal)?,
         erased: conn.query_row("SELECT count(*) FROM erased", [], |row| row.get(0))?,
     })
 }
@@ -133,6 +144,10 @@ fn cursor(conn: &Connection) -> rusqlite::Result<ParcelCursor> {
 fn event_id(conn: &Connection, no: i64) -> rusqlite::Result<Option<Uuid>> {
     conn.query_row("SELECT id FROM event WHERE no = ?1", [no], |row| columns::uuid(row, 0))
         .optional()
+}
+
+fn journal_at(conn: &Connection, no: i64) -> rusqlite::Result<Option<Moment>> {
+    conn.query_row("SELECT at FROM journal WHERE no = ?1", [no], |row| row.get(0)).optional()
 }
 
 /// Returns the texts of the notes in an event, as far as they are there.

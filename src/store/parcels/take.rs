@@ -5,26 +5,25 @@ use std::path::Path;
 use rusqlite::Connection;
 use uuid::Uuid;
 
-use crate::domain::{MergeChoices, MergeSummary, Moment, Parcel};
+use crate::domain::{MergeChoices, MergeSummary, Moment, Parcel, ParcelOrder};
 use crate::store::error::StoreError;
 use crate::store::project::Project;
 use crate::store::tx_error::TxError;
 use crate::store::{connection, functions, merge, schema};
 
 impl Project {
-    /// Takes over what other copies of this project, which has the id `project` everywhere, handed over at `source`:
-    /// all of it or nothing. An empty project becomes a copy of that one.
+    /// Takes over what other copies of this project handed over: all of it or nothing. An empty project becomes a copy
+    /// of that one.
     ///
     /// # Errors
     /// [`StoreError::MergeRefused`]; whatever the disk refuses.
     pub fn take_parcels(
         &mut self,
-        project: Uuid,
-        parcels: &[Parcel],
-        source: &Path,
+        order: &ParcelOrder,
         choices: &MergeChoices,
         at: Moment,
     ) -> Result<MergeSummary, StoreError> {
+        let ParcelOrder { project, parcels, source } = order;
         // A parcel may have a new version of a report alone, which has nothing in common with those that are here.
         let choices = MergeChoices { foreign: true, ..choices.clone() };
         let merged = self.merge_with(|tx, _, sequencer| {
@@ -33,9 +32,9 @@ impl Project {
                  AND NOT EXISTS (SELECT 1 FROM case_report)",
                 [project.into_bytes()],
             )?;
-            let from = in_memory(project, parcels, source, at)?;
+            let from = in_memory(*project, parcels, source, at)?;
             let merged = connection::with_many_pages(tx, || {
-                merge::merge(tx, sequencer, (&from, source), &choices, at)
+                merge::merge(tx, sequencer, (&from, source.as_path()), &choices, at)
             })?;
             let keeps = !choices.dry_run && !merged.is_nothing_new();
             Ok((merged, keeps))

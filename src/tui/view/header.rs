@@ -2,17 +2,18 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 use ratatui::text::Span;
 
 use super::super::signs;
 use super::context::Context;
 use super::{paint, rounds};
 use crate::domain::Message;
-use crate::review::Layer;
 use crate::review::layer::ExportStep;
 use crate::review::pace::CASES_BEFORE_A_PACE;
 use crate::review::queue::QueueContent;
 use crate::review::round_desk::Scope;
+use crate::review::{Layer, TeamDesk};
 use crate::wording::text::cut;
 
 /// The widths of the progress bar, from the widest window to the narrowest.
@@ -220,6 +221,7 @@ fn chips(context: &Context<'_>, room: usize) -> Spans {
         let count = Message::new("review-header-drafts").with("count", state.draft_count());
         chips.push((context.format(&count), theme.strong));
     }
+    chips.extend(team(context));
     let mut left = room;
     let mut spans = Vec::new();
     for (text, style) in chips {
@@ -233,6 +235,20 @@ fn chips(context: &Context<'_>, room: usize) -> Spans {
     }
     spans.push(Span::raw(" "));
     spans
+}
+
+/// Returns how far the decisions have reached the team, where there is one.
+fn team(context: &Context<'_>) -> Option<(String, Style)> {
+    let TeamDesk { unsent, is_reachable } = context.state.team()?;
+    let theme = context.theme;
+    Some(match (is_reachable, unsent) {
+        (false, _) => (context.get("review-header-team-offline"), theme.warning),
+        (true, 0) => (context.get("review-header-team-sent"), theme.muted),
+        (true, _) => {
+            let count = Message::new("review-header-team-unsent").with("count", unsent);
+            (context.format(&count), theme.muted)
+        }
+    })
 }
 
 /// Returns the save state: `✓ saved N`, or that something is not saved yet, or cannot be.

@@ -19,6 +19,9 @@ review-header-drafts-not-saved = { $count ->
     [one] 1 draft NOT SAVED
    *[other] { $count } drafts NOT SAVED
 }
+review-header-team-sent = sent
+review-header-team-unsent = { $count } not sent
+review-header-team-offline = no shared folder
 
 ## The last rows
 
@@ -395,6 +398,7 @@ review-command-palette = Find a command
 review-command-export = Export the answers to a file
 review-command-import = Import cases from a file
 review-command-merge = Merge a copy of the project …
+review-command-synchronise = Exchange with the team now
 review-command-take-back = Take the last import back
 review-command-round = Rounds: work in one, or in the whole project; close one …
 review-command-round-open = Open a round …
@@ -511,6 +515,7 @@ review-merge-empty = Type where the file is, or drop it here.
 review-merge-looking = Reading the file and trying the merge in a copy …
 review-merge-agree = Merge it? Enter merges · Esc cancels
 review-merge-underway = Merging { $file } …
+review-team-underway = Exchanging with the team …
 review-merged = Merged: { $cases ->
     [one] 1 new case
    *[other] { $cases } new cases

@@ -3,6 +3,7 @@ team-shared = The project is shared in “{ $path }”. The others join with “
 team-joined = This copy belongs to the team in “{ $path }”. “nybrott team sync” exchanges what is new.
 team-not-blind = Everyone who can open the folder can read what is in it: texts, and what everyone answered. Rounds hide that in the program, not in the folder.
 team-left = This copy has left the team in “{ $path }”. What it handed over stays with the others.
+team-left-unknown = This copy belongs to no team any more. Which folder it was could not be read. What it handed over stays with the others.
 team-given = { $acts ->
     [0] { $versions ->
         [0] Nothing to hand over
@@ -42,6 +43,7 @@ team-waiting = { $count ->
 team-segment-not-whole = { $file } has not arrived as a whole. The next synchronisation looks again; if that lasts, see whether your synchronisation service reports trouble.
 team-segment-misplaced = { $file } does not belong there: it was moved or copied by hand. Put it back where it was.
 team-segment-newer = { $file } was written by a later version of nybrott. Update the program here.
+team-segment-unreadable = { $file } cannot be read: { $reason }. Ask whoever wrote it to synchronise again with the newest nybrott, or to give you the right to read the folder.
 team-status = Team in “{ $path }”: { $unsent ->
     [0] everything handed over
     [one] 1 act not handed over
@@ -64,4 +66,10 @@ team-folder-empty = No project is shared in “{ $path }” yet, or it has not a
 team-folder-several = Several projects are shared in “{ $path }”. Give each a folder of its own.
 team-unreadable = “{ $path }” cannot be read: { $reason }. Is the drive connected?
 team-unwritten = “{ $path }” cannot be written: { $reason }. Everything is still in the project; try again later.
-team-membership = “{ $path }”, which says how this copy belongs to its team, cannot be used: { $reason }
+team-membership = “{ $path }”, which says how this copy belongs to its team, cannot be used: { $reason }. “nybrott team leave” removes it; then join again.
+team-to-decide = { $why } Quit, and decide it with: nybrott team sync
+team-ended = The exchange with the team was cut short. The next one makes up for it.
+team-erases = { $count ->
+    [one] The texts of 1 case were erased in another copy and would go here too
+   *[other] The texts of { $count } cases were erased in another copy and would go here too
+ }. That cannot be undone. If it is right, run: nybrott team sync --yes

@@ -16,6 +16,9 @@ review-header-postponed = { $count ->
 }
 review-header-drafts = { $count } utkast
 review-header-drafts-not-saved = { $count } utkast IKKE LAGRET
+review-header-team-sent = sendt
+review-header-team-unsent = { $count } ikke sendt
+review-header-team-offline = uten delt mappe
 
 ## Nederste rader
 
@@ -398,6 +401,7 @@ review-command-palette = Finn en kommando
 review-command-export = Ta ut svarene til en fil (eksporter)
 review-command-import = Hent saker fra en fil (importer)
 review-command-merge = Flett inn en kopi av prosjektet …
+review-command-synchronise = Utveksle med laget nå
 review-command-take-back = Angre den siste importen
 review-command-round = Runder: arbeid i en, eller i hele prosjektet; lukk en …
 review-command-round-open = Åpne en runde …
@@ -514,6 +518,7 @@ review-merge-empty = Skriv hvor fila ligger, eller dra den hit.
 review-merge-looking = Leser fila og prøver flettingen i en kopi …
 review-merge-agree = Flette inn? Enter fletter inn · Esc avbryter
 review-merge-underway = Fletter inn { $file } …
+review-team-underway = Utveksler med laget …
 review-merged = Flettet inn: { $cases ->
     [one] 1 ny sak
    *[other] { $cases } nye saker

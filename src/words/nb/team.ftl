@@ -3,6 +3,7 @@ team-shared = Prosjektet er delt i «{ $path }». De andre blir med ved «nybrot
 team-joined = Denne kopien hører til laget i «{ $path }». «nybrott team sync» utveksler det som er nytt.
 team-not-blind = Alle som kan åpne mappa, kan lese det som ligger der: tekster, og hva hver enkelt har svart. Runder skjuler det i programmet, ikke i mappa.
 team-left = Denne kopien har forlatt laget i «{ $path }». Det den har levert, er fortsatt hos de andre.
+team-left-unknown = Denne kopien hører ikke lenger til noe lag. Hvilken mappe det var, lot seg ikke lese. Det den har levert, er fortsatt hos de andre.
 team-given = { $acts ->
     [0] { $versions ->
         [0] Ingenting å levere
@@ -42,6 +43,7 @@ team-waiting = { $count ->
 team-segment-not-whole = { $file } har ikke kommet helt fram. Neste synkronisering ser etter igjen; varer det ved, sjekk om synkroniseringstjenesten melder om feil.
 team-segment-misplaced = { $file } hører ikke hjemme der: Den er flyttet eller kopiert for hånd. Legg den tilbake.
 team-segment-newer = { $file } er skrevet av en nyere utgave av nybrott. Oppdater programmet her.
+team-segment-unreadable = { $file } kan ikke leses: { $reason }. Be den som skrev den, synkronisere på nytt med nyeste nybrott, eller gi deg lesetilgang til mappa.
 team-status = Laget i «{ $path }»: { $unsent ->
     [0] alt er levert
     [one] 1 handling er ikke levert
@@ -64,4 +66,10 @@ team-folder-empty = Ingen har delt et prosjekt i «{ $path }» ennå, eller det 
 team-folder-several = Flere prosjekter er delt i «{ $path }». Gi hvert sin egen mappe.
 team-unreadable = «{ $path }» kan ikke leses: { $reason }. Er nettverksstasjonen koblet til?
 team-unwritten = «{ $path }» kan ikke skrives: { $reason }. Alt ligger fortsatt i prosjektet; prøv igjen senere.
-team-membership = «{ $path }», som sier hvordan kopien hører til laget, kan ikke brukes: { $reason }
+team-membership = «{ $path }», som sier hvordan kopien hører til laget, kan ikke brukes: { $reason }. «nybrott team leave» fjerner den; bli så med på nytt.
+team-to-decide = { $why } Avslutt, og avgjør det med: nybrott team sync
+team-ended = Utvekslingen med laget ble avbrutt. Den neste tar det igjen.
+team-erases = { $count ->
+    [one] Tekstene til 1 sak er slettet i en annen kopi og ville forsvinne også her
+   *[other] Tekstene til { $count } saker er slettet i en annen kopi og ville forsvinne også her
+ }. Det kan ikke angres. Er det riktig, kjør: nybrott team sync --yes

@@ -16,6 +16,12 @@ review-header-postponed = { $count ->
 }
 review-header-drafts = { $count } utkast
 review-header-drafts-not-saved = { $count } utkast IKKJE LAGRA
+review-header-team-sent = sendt
+review-header-team-unsent = { $count ->
+    [one] 1 ikkje sendt
+   *[other] { $count } ikkje sende
+}
+review-header-team-offline = utan delt mappe
 
 ## Nedste rader
 
@@ -395,6 +401,7 @@ review-command-palette = Finn ein kommando
 review-command-export = Ta ut svara til ei fil (eksporter)
 review-command-import = Hent saker frå ei fil (importer)
 review-command-merge = Flett inn ein kopi av prosjektet …
+review-command-synchronise = Utveksle med laget no
 review-command-take-back = Angre den siste importen
 review-command-round = Rundar: arbeid i ein, eller i heile prosjektet; lukk ein …
 review-command-round-open = Opne ein runde …
@@ -511,6 +518,7 @@ review-merge-empty = Skriv kvar fila ligg, eller dra ho hit.
 review-merge-looking = Les fila og prøver flettinga i ein kopi …
 review-merge-agree = Flette inn? Enter flettar inn · Esc avbryt
 review-merge-underway = Flettar inn { $file } …
+review-team-underway = Utvekslar med laget …
 review-merged = Fletta inn: { $cases ->
     [one] 1 ny sak
    *[other] { $cases } nye saker

@@ -3,6 +3,7 @@ team-shared = Prosjektet er delt i «{ $path }». Dei andre blir med ved «nybro
 team-joined = Denne kopien høyrer til laget i «{ $path }». «nybrott team sync» utvekslar det som er nytt.
 team-not-blind = Alle som kan opne mappa, kan lese det som ligg der: tekstar, og kva kvar einskild har svart. Rundar skjuler det i programmet, ikkje i mappa.
 team-left = Denne kopien har forlate laget i «{ $path }». Det han har levert, er framleis hos dei andre.
+team-left-unknown = Denne kopien høyrer ikkje lenger til noko lag. Kva for ei mappe det var, let seg ikkje lese. Det han har levert, er framleis hos dei andre.
 team-given = { $acts ->
     [0] { $versions ->
         [0] Ingenting å levere
@@ -42,6 +43,7 @@ team-waiting = { $count ->
 team-segment-not-whole = { $file } har ikkje kome heilt fram. Neste synkronisering ser etter att; varer det ved, sjekk om synkroniseringstenesta melder om feil.
 team-segment-misplaced = { $file } høyrer ikkje heime der: Ho er flytta eller kopiert for hand. Legg ho tilbake.
 team-segment-newer = { $file } er skriven av ei nyare utgåve av nybrott. Oppdater programmet her.
+team-segment-unreadable = { $file } kan ikkje lesast: { $reason }. Be den som skreiv henne, synkronisere på nytt med nyaste nybrott, eller gje deg lesetilgang til mappa.
 team-status = Laget i «{ $path }»: { $unsent ->
     [0] alt er levert
     [one] 1 handling er ikkje levert
@@ -64,4 +66,10 @@ team-folder-empty = Ingen har delt eit prosjekt i «{ $path }» enno, eller det 
 team-folder-several = Fleire prosjekt er delte i «{ $path }». Gje kvart si eiga mappe.
 team-unreadable = «{ $path }» kan ikkje lesast: { $reason }. Er nettverksstasjonen kopla til?
 team-unwritten = «{ $path }» kan ikkje skrivast: { $reason }. Alt ligg framleis i prosjektet; prøv att seinare.
-team-membership = «{ $path }», som seier korleis kopien høyrer til laget, kan ikkje brukast: { $reason }
+team-membership = «{ $path }», som seier korleis kopien høyrer til laget, kan ikkje brukast: { $reason }. «nybrott team leave» fjernar henne; bli så med på nytt.
+team-to-decide = { $why } Avslutt, og avgjer det med: nybrott team sync
+team-ended = Utvekslinga med laget vart avbroten. Den neste tek det att.
+team-erases = { $count ->
+    [one] Tekstane til 1 sak er sletta i ein annan kopi og ville forsvinne her òg
+   *[other] Tekstane til { $count } saker er sletta i ein annan kopi og ville forsvinne her òg
+ }. Det kan ikkje angrast. Er det rett, køyr: nybrott team sync --yes

@@ -1,5 +1,7 @@
 //! Taking what was erased out of the segments that this copy wrote. Others do so with theirs when they hear of it.
 
+use std::collections::BTreeSet;
+
 use uuid::Uuid;
 
 use super::membership::TeamError;
@@ -9,26 +11,26 @@ use crate::domain::{Parcel, ParcelItem};
 use crate::files::IfExists;
 use crate::store::Reader;
 
-/// Rewrites this copy's segments without the texts of erased cases and without notes that the project has no more.
+/// Rewrites the segments of these copies without the texts of erased cases and without notes that the project has no
+/// more.
 pub(super) fn take_out_erased(
     folder: &TeamFolder,
     reader: &Reader,
-    replica: Uuid,
+    replicas: &BTreeSet<Uuid>,
 ) -> Result<(), TeamError> {
     let erased = reader.erased_cases()?;
-    for name in folder.segments()?.into_iter().filter(|name| name.replica == replica) {
-        let Ok(parcel) = folder.read(&name)? else { continue };
-        let mut kept = Vec::with_capacity(parcel.items.len());
-        for item in &parcel.items {
-            match item {
-                ParcelItem::Note(note) if !reader.has_note(note.sha256)? => {}
-                ParcelItem::Version(version) if erased.contains(&key(version)) => {
-                    kept.push(ParcelItem::Version(blanked(version)));
-                }
-                item => kept.push(item.clone()),
-            }
+    for name in folder.segments()?.into_iter().filter(|name| replicas.contains(&name.replica)) {
+        let Ok(parcel) = folder.read(&name) else { continue };
+        let mut kept = blanked(&parcel, &erased);
+        let mut notes = Vec::with_capacity(kept.items.len());
+        for item in &kept.items {
+            notes.push(match item {
+                ParcelItem::Note(note) => reader.has_note(note.sha256)?,
+                _ => true,
+            });
         }
-        let kept = Parcel { items: kept };
+        let mut notes = notes.into_iter();
+        kept.items.retain(|_| notes.next().unwrap_or(true));
         if kept != parcel {
             folder.write(&name, &kept, IfExists::Replace)?;
         }
@@ -36,11 +38,20 @@ pub(super) fn take_out_erased(
     Ok(())
 }
 
-fn key(version: &PortableVersion) -> CaseKey {
-    CaseKey { source: version.source.clone(), id: version.id.clone() }
+/// Returns the parcel as it is without the texts of these cases.
+pub(super) fn blanked(parcel: &Parcel, erased: &BTreeSet<CaseKey>) -> Parcel {
+    let items = parcel.items.iter().map(|item| match item {
+        ParcelItem::Version(version) if erased.contains(&case_of(version)) => {
+            let version = version.clone();
+            let (title, fields) = (String::new(), Vec::new());
+            ParcelItem::Version(PortableVersion { title, text: None, fields, ..version })
+        }
+        item => item.clone(),
+    });
+    Parcel { items: items.collect() }
 }
 
-/// Returns the version as an erased case has it.
-fn blanked(version: &PortableVersion) -> PortableVersion {
-    PortableVersion { title: String::new(), text: None, fields: Vec::new(), ..version.clone() }
+/// Returns the case of a version.
+pub(super) fn case_of(version: &PortableVersion) -> CaseKey {
+    CaseKey { source: version.source.clone(), id: version.id.clone() }
 }

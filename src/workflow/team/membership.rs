@@ -1,7 +1,7 @@
 //! How a copy of a project belongs to a team: through which folder, as which copy, and how far it is. That is kept in a
 //! file beside the project and not in it, since a copy of the project is another copy.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::carrier::CarrierError;
-use crate::domain::{Message, ParcelCursor, ToMessage};
+use crate::domain::{MergeRefusal, Message, ParcelCursor, ToMessage};
 use crate::files::{self, IfExists};
 use crate::store::StoreError;
 
@@ -30,8 +30,17 @@ pub struct Membership {
     place: String,
     /// How far this copy has handed over what it knows.
     pub given: ParcelCursor,
+    /// The number of the newest segment that this copy has written.
+    #[serde(default)]
+    pub(super) written: u64,
     /// The number of the newest segment taken of each other copy.
     pub taken: BTreeMap<Uuid, u64>,
+    /// Under which ids this copy has written before: what is erased is taken out of those segments as well.
+    #[serde(default)]
+    former: BTreeSet<Uuid>,
+    /// The copy has left the team; its former ids are kept for when it joins again.
+    #[serde(default)]
+    has_left: bool,
 }
 
 /// A team could not be worked with.
@@ -57,6 +66,11 @@ pub enum TeamError {
         /// Why.
         reason: String,
     },
+    /// Texts of so many cases of this copy would go, because they were erased in another.
+    Erases {
+        /// How many.
+        count: usize,
+    },
     /// The folder cannot be used.
     Carrier(CarrierError),
     /// The project cannot be used.
@@ -71,7 +85,12 @@ impl From<CarrierError> for TeamError {
 
 impl From<StoreError> for TeamError {
     fn from(error: StoreError) -> Self {
-        Self::Store(error)
+        match error {
+            StoreError::MergeRefused { why: MergeRefusal::ErasesTexts(count), .. } => {
+                Self::Erases { count }
+            }
+            error => Self::Store(error),
+        }
     }
 }
 
@@ -86,6 +105,7 @@ impl ToMessage for TeamError {
             Self::Membership { file, reason } => {
                 folder("team-membership", file).with("reason", reason.as_str())
             }
+            Self::Erases { count } => Message::new("team-erases").with("count", *count),
             Self::Carrier(error) => error.to_message(),
             Self::Store(error) => error.to_message(),
         }
@@ -93,18 +113,28 @@ impl ToMessage for TeamError {
 }
 
 impl Membership {
-    /// Returns a new membership of the copy at `project_file`.
+    /// Returns a new membership of the copy at `project_file`, which may have belonged to the team before.
     #[must_use]
     pub fn new(folder: &Path, project: Uuid, project_file: &Path) -> Self {
         let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
+        let before = written_down(project_file).ok().flatten();
+        let before = before.filter(|before| before.project == project);
         Self {
             folder,
             project,
             replica: Uuid::now_v7(),
             place: place(project_file),
             given: ParcelCursor::default(),
+            written: 0,
             taken: BTreeMap::new(),
+            former: before.map(|before| before.replicas()).unwrap_or_default(),
+            has_left: false,
         }
+    }
+
+    /// Returns all ids under which this copy has written.
+    pub(super) fn replicas(&self) -> BTreeSet<Uuid> {
+        self.former.iter().copied().chain([self.replica]).collect()
     }
 
     /// Reads the membership of the copy at `project_file`; `None` where it belongs to no team.
@@ -112,15 +142,10 @@ impl Membership {
     /// # Errors
     /// The file beside the project cannot be read.
     pub fn read(project_file: &Path) -> Result<Option<Self>, TeamError> {
-        let file = file_beside(project_file);
-        let fault = |reason: String| TeamError::Membership { file: file.clone(), reason };
-        let text = match fs::read_to_string(&file) {
-            Ok(text) => text,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-            Err(error) => return Err(fault(error.to_string())),
+        let written = written_down(project_file)?;
+        let Some(mut membership) = written.filter(|found| !found.has_left) else {
+            return Ok(None);
         };
-        let mut membership: Self =
-            serde_json::from_str(&text).map_err(|error| fault(error.to_string()))?;
         let place = place(project_file);
         if membership.place != place {
             // A copied or moved file writes into a folder of its own, and hands over what no segment has.
@@ -131,7 +156,8 @@ impl Membership {
 
     /// Goes on as another copy, which has handed over nothing and taken nothing.
     pub(super) fn restart(&mut self, project_file: &Path) {
-        *self = Self::new(&self.folder, self.project, project_file);
+        let former = self.replicas();
+        *self = Self { former, ..Self::new(&self.folder, self.project, project_file) };
     }
 
     /// Writes the membership.
@@ -150,15 +176,34 @@ impl Membership {
         })
     }
 
-    /// Leaves the team: the copy hands over nothing more. What it handed over stays with the others.
+    /// Leaves the team: the copy hands over nothing more. What it handed over stays with the others. A file beside the
+    /// project that cannot be read is removed. Returns which folder the team has, where that is known.
     ///
     /// # Errors
-    /// The file beside the project cannot be removed.
-    pub fn leave(project_file: &Path) -> Result<(), TeamError> {
+    /// The file beside the project cannot be changed; or there is none.
+    pub fn leave(project_file: &Path) -> Result<Option<PathBuf>, TeamError> {
+        if let Ok(written) = written_down(project_file) {
+            let membership = written.filter(|found| !found.has_left).ok_or(TeamError::NotJoined)?;
+            Self { has_left: true, ..membership.clone() }.write(project_file)?;
+            return Ok(Some(membership.folder));
+        }
         let file = file_beside(project_file);
         fs::remove_file(&file)
-            .map_err(|error| TeamError::Membership { file, reason: error.to_string() })
+            .map_err(|error| TeamError::Membership { file, reason: error.to_string() })?;
+        Ok(None)
     }
+}
+
+/// Reads the file beside the project.
+fn written_down(project_file: &Path) -> Result<Option<Membership>, TeamError> {
+    let file = file_beside(project_file);
+    let fault = |reason: String| TeamError::Membership { file: file.clone(), reason };
+    let text = match fs::read_to_string(&file) {
+        Ok(text) => text,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(fault(error.to_string())),
+    };
+    serde_json::from_str(&text).map(Some).map_err(|error| fault(error.to_string()))
 }
 
 fn file_beside(project_file: &Path) -> PathBuf {

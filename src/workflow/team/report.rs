@@ -1,9 +1,23 @@
 //! What came of a synchronisation, in words.
 
-use super::sync::SyncReport;
-use crate::carrier::SegmentFault;
-use crate::domain::Message;
+use crate::carrier::{SegmentFault, SegmentName};
+use crate::domain::{MergeSummary, Message};
 use crate::workflow::merge::merge_details;
+
+/// What came of a synchronisation.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SyncReport {
+    /// How many acts were handed over.
+    pub given: usize,
+    /// How many versions of reports were handed over.
+    pub versions: usize,
+    /// What came from the others.
+    pub taken: MergeSummary,
+    /// How many segments wait for others that have not arrived.
+    pub waiting: usize,
+    /// Segments that cannot be taken.
+    pub faults: Vec<(SegmentName, SegmentFault)>,
+}
 
 /// Returns what came of a synchronisation, a line each.
 #[must_use]
@@ -15,12 +29,15 @@ pub fn sync_report(report: &SyncReport) -> Vec<Message> {
         .with("cases", report.taken.new_cases);
     let waiting = Message::new("team-waiting").with("count", report.waiting);
     let faults = report.faults.iter().map(|(name, fault)| {
-        let key = match fault {
-            SegmentFault::NotWhole => "team-segment-not-whole",
-            SegmentFault::Misplaced => "team-segment-misplaced",
-            SegmentFault::Newer => "team-segment-newer",
+        let message = match fault {
+            SegmentFault::NotWhole => Message::new("team-segment-not-whole"),
+            SegmentFault::Misplaced => Message::new("team-segment-misplaced"),
+            SegmentFault::Newer => Message::new("team-segment-newer"),
+            SegmentFault::Unreadable { reason } => {
+                Message::new("team-segment-unreadable").with("reason", reason.as_str())
+            }
         };
-        Message::new(key).with("file", format!("{}/{:08}.seg", name.replica, name.number))
+        message.with("file", format!("{}/{:08}.seg", name.replica, name.number))
     });
     [given, taken]
         .into_iter()

@@ -1,72 +1,157 @@
-//! Handing over what is new here, and taking what is new elsewhere.
+//! Taking what is new elsewhere, and handing over what is new here.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet, VecDeque};
-use std::path::Path;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 
 use uuid::Uuid;
 
+use super::choosing::choose;
 use super::erasing::take_out_erased;
+use super::handing_over::{HandedOver, parcel_of_news};
 use super::membership::{Membership, TeamError};
-use crate::carrier::{SegmentFault, SegmentName, TeamFolder};
-use crate::domain::exchange::{CaseKey, PortableVersion};
-use crate::domain::{MergeChoices, MergeSummary, Moment, Parcel, ParcelItem, TextHash};
+use super::report::SyncReport;
+use crate::carrier::{SegmentName, TeamFolder};
+use crate::domain::{MergeChoices, MergeSummary, Moment, ParcelOrder};
 use crate::files::IfExists;
 use crate::store::{Project, Reader};
 
-/// What came of a synchronisation.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct SyncReport {
-    /// How many acts were handed over.
-    pub given: usize,
-    /// How many versions of reports were handed over.
-    pub versions: usize,
-    /// What came from the others.
-    pub taken: MergeSummary,
-    /// How many segments wait for others that have not arrived.
-    pub waiting: usize,
-    /// Segments that are not whole, or not of this project.
-    pub faults: Vec<(SegmentName, SegmentFault)>,
+/// An exchange with the team's folder: what is new there is chosen, taken by whoever holds the project, and then what is
+/// new here is handed over. So a copy that may not take something has handed over nothing, and what was decided while it
+/// took is handed over as well.
+#[derive(Debug)]
+pub struct Exchange {
+    project_file: PathBuf,
+    folder: TeamFolder,
+    membership: Membership,
+    report: SyncReport,
+    order: Option<ParcelOrder>,
+    /// The number of the newest segment in the order, of each copy.
+    newest: BTreeMap<Uuid, u64>,
+    /// What is in the order.
+    ordered: HandedOver,
 }
 
-/// Hands over what is new in the project, and takes over what is new in its team's folder. What was handed over before
-/// a failure is handed over again the next time, which changes nothing.
+impl Exchange {
+    /// Chooses what can be taken of what is new in the team's folder.
+    ///
+    /// # Errors
+    /// The folder or the project cannot be used.
+    pub fn begin(
+        project_file: &Path,
+        mut membership: Membership,
+        reader: &Reader,
+    ) -> Result<Self, TeamError> {
+        let folder = TeamFolder::open(&membership.folder, membership.project)?;
+        if !reader.has_reached(&membership.given)? || has_lost_own(&folder, &membership)? {
+            // It takes also what it handed over itself, and hands over what is there no more.
+            membership.restart(project_file);
+        }
+        let mut report = SyncReport::default();
+        let chosen = choose(&folder, reader, &membership, &mut report)?;
+        let ordered = HandedOver::of(&chosen.parcels);
+        let (project, source) = (membership.project, membership.folder.clone());
+        let order = ParcelOrder { project, parcels: chosen.parcels, source };
+        let order = (!order.parcels.is_empty()).then_some(order);
+        let (project_file, newest) = (project_file.to_owned(), chosen.newest);
+        Ok(Self { project_file, folder, membership, report, order, newest, ordered })
+    }
+
+    /// Returns what is to be taken, if there is anything.
+    pub fn order(&mut self) -> Option<ParcelOrder> {
+        self.order.take()
+    }
+
+    /// Hands over what is new in the project, and writes down how far the copy is. `taken` is what came of
+    /// [`Exchange::order`]; `None` where it was not taken. What was handed over before a failure is handed over again the
+    /// next time, which changes nothing.
+    ///
+    /// # Errors
+    /// The folder or the project cannot be used.
+    pub fn finish(
+        mut self,
+        reader: &Reader,
+        taken: Option<MergeSummary>,
+    ) -> Result<SyncReport, TeamError> {
+        if let Some(taken) = taken {
+            self.membership.taken.append(&mut self.newest);
+            self.report.taken = taken;
+        } else {
+            self.ordered = HandedOver::default();
+        }
+        // First under which id: a segment of an id that no one knows any more could not be rewritten.
+        self.membership.write(&self.project_file)?;
+        self.hand_over(reader)?;
+        self.membership.write(&self.project_file)?;
+        Ok(self.report)
+    }
+
+    fn hand_over(&mut self, reader: &Reader) -> Result<(), TeamError> {
+        let Self { folder, membership, report, ordered, .. } = self;
+        let before = membership.given;
+        if before.event_id.is_none() {
+            ordered.add_all_of(folder)?;
+        }
+        let (parcel, reached) = parcel_of_news(reader, &before, ordered)?;
+        if let Some(parcel) = parcel {
+            let own = folder.segments()?.into_iter();
+            let own = own.filter(|name| name.replica == membership.replica);
+            let number = own.map(|name| name.number).max().unwrap_or_default() + 1;
+            let name = SegmentName { replica: membership.replica, number };
+            folder.write(&name, &parcel, IfExists::Keep)?;
+            membership.written = number;
+            report.given = parcel.events().count();
+            report.versions = parcel.versions().count();
+        }
+        // An erasure is an entry of the journal, also one of a note that was written behind an earlier one.
+        if reached.erased > 0 && reached.journal != before.journal {
+            take_out_erased(folder, reader, &membership.replicas())?;
+        }
+        membership.given = reached;
+        Ok(())
+    }
+}
+
+/// Returns whether the folder has not all segments any more that this copy has written, as where it was restored.
+fn has_lost_own(folder: &TeamFolder, membership: &Membership) -> Result<bool, TeamError> {
+    let own = folder.segments()?.into_iter().filter(|name| name.replica == membership.replica);
+    let numbers: Vec<u64> = own.map(|name| name.number).collect();
+    Ok(!(1..=membership.written).all(|number| numbers.contains(&number)))
+}
+
+/// Hands over what is new in the project, and takes nothing.
 ///
 /// # Errors
-/// The folder or the project cannot be used; or something is to be decided first, as before a merge.
+/// As [`Exchange`].
+pub fn hand_over(
+    project_file: &Path,
+    membership: Membership,
+    reader: &Reader,
+) -> Result<(), TeamError> {
+    if reader.parcel_cursor()? == membership.given {
+        return Ok(());
+    }
+    let (folder, newest) =
+        (TeamFolder::open(&membership.folder, membership.project)?, BTreeMap::new());
+    let (report, order, ordered) = (SyncReport::default(), None, HandedOver::default());
+    let project_file = project_file.to_owned();
+    let exchange = Exchange { project_file, folder, membership, report, order, newest, ordered };
+    exchange.finish(reader, None).map(drop)
+}
+
+/// Takes over what is new in the folder of the project's team, and hands over what is new in the project.
+///
+/// # Errors
+/// As [`Exchange`]; or something is to be decided first, as before a merge.
 pub fn sync(
     project: &mut Project,
-    membership: &mut Membership,
+    membership: Membership,
     choices: &MergeChoices,
     at: Moment,
 ) -> Result<SyncReport, TeamError> {
-    let folder = TeamFolder::open(&membership.folder, membership.project)?;
-    let reader = project.reader()?;
-    if !reader.has_reached(&membership.given)? {
-        // The file is an older copy of what it was, so it takes also what it handed over itself.
-        membership.restart(project.path());
-    }
-    let mut report = SyncReport::default();
-    give(&folder, &reader, membership, &mut report)?;
-    let chosen = pull(&folder, &reader, membership, &mut report)?;
-    drop(reader);
-    if !chosen.parcels.is_empty() {
-        report.taken = project.take_parcels(
-            membership.project,
-            &chosen.parcels,
-            &membership.folder,
-            choices,
-            at,
-        )?;
-    }
-    let reader = project.reader()?;
-    let now = reader.parcel_cursor()?;
-    if now.erased != membership.given.erased {
-        take_out_erased(&folder, &reader, membership.replica)?;
-    }
-    membership.given = now;
-    membership.taken.extend(chosen.newest);
-    membership.write(project.path())?;
-    Ok(report)
+    let mut exchange = Exchange::begin(project.path(), membership, &project.reader()?)?;
+    let order = exchange.order();
+    let taken = order.map(|order| project.take_parcels(&order, choices, at)).transpose()?;
+    exchange.finish(&project.reader()?, taken)
 }
 
 /// Shares the project in a folder, and hands over all that it has.
@@ -80,8 +165,8 @@ pub fn share(
     at: Moment,
 ) -> Result<SyncReport, TeamError> {
     let folder = TeamFolder::create(shared, project.reader()?.project_id()?)?;
-    let mut membership = Membership::new(shared, folder.project(), project.path());
-    sync(project, &mut membership, choices, at)
+    let membership = Membership::new(shared, folder.project(), project.path());
+    sync(project, membership, choices, at)
 }
 
 /// Joins the team that shares its project in a folder: with a copy of it, or with an empty project.
@@ -102,8 +187,8 @@ pub fn join(
     if !is_same && !is_empty {
         return Err(TeamError::OtherProject { folder: shared.to_owned() });
     }
-    let mut membership = Membership::new(shared, folder.project(), project.path());
-    sync(project, &mut membership, choices, at)
+    let membership = Membership::new(shared, folder.project(), project.path());
+    sync(project, membership, choices, at)
 }
 
 /// Returns how many segments of others have not been taken; `None` where the folder cannot be reached.
@@ -114,131 +199,4 @@ pub fn untaken(membership: &Membership) -> Option<usize> {
     let of_others = segments.iter().filter(|name| name.replica != membership.replica);
     let taken = |replica| membership.taken.get(replica).copied().unwrap_or_default();
     Some(of_others.filter(|name| name.number > taken(&name.replica)).count())
-}
-
-/// Hands over what is new here.
-fn give(
-    folder: &TeamFolder,
-    reader: &Reader,
-    membership: &Membership,
-    report: &mut SyncReport,
-) -> Result<(), TeamError> {
-    let known = match membership.given.event_id {
-        Some(_) => HandedOver::default(),
-        None => HandedOver::read(folder)?,
-    };
-    let (mut parcel, _) =
-        reader.parcel_since(&membership.given, &|event| known.events.contains(&event))?;
-    parcel.items.retain(|item| match item {
-        ParcelItem::Version(version) => !known.versions.contains(&identity(version)),
-        _ => true,
-    });
-    report.given = parcel.events().count();
-    report.versions = parcel.versions().count();
-    let has_news = |item: &ParcelItem| !matches!(item, ParcelItem::Reviewer { .. });
-    if !parcel.items.iter().any(has_news) {
-        return Ok(());
-    }
-    let own = folder.segments()?.into_iter().filter(|name| name.replica == membership.replica);
-    let number = own.map(|name| name.number).max().unwrap_or_default() + 1;
-    let name = SegmentName { replica: membership.replica, number };
-    Ok(folder.write(&name, &parcel, IfExists::Keep)?)
-}
-
-type VersionIdentity = (CaseKey, Moment, TextHash);
-
-fn identity(version: &PortableVersion) -> VersionIdentity {
-    let case = CaseKey { source: version.source.clone(), id: version.id.clone() };
-    (case, version.imported_at, version.sha256)
-}
-
-/// What the segments in a folder have.
-#[derive(Default)]
-struct HandedOver {
-    events: HashSet<Uuid>,
-    versions: BTreeSet<VersionIdentity>,
-}
-
-impl HandedOver {
-    fn read(folder: &TeamFolder) -> Result<Self, TeamError> {
-        let mut known = Self::default();
-        for name in folder.segments()? {
-            let Ok(parcel) = folder.read(&name)? else { continue };
-            known.events.extend(parcel.events().map(|event| event.id));
-            known.versions.extend(parcel.versions().map(identity));
-        }
-        Ok(known)
-    }
-}
-
-/// What is to be taken, and the number of the newest segment of each copy that is.
-#[derive(Default)]
-struct Chosen {
-    parcels: Vec<Parcel>,
-    newest: BTreeMap<Uuid, u64>,
-}
-
-/// Chooses what can be taken of the others' segments: those of each copy in their order, each when all cases are known
-/// of which it speaks.
-fn pull(
-    folder: &TeamFolder,
-    reader: &Reader,
-    membership: &Membership,
-    report: &mut SyncReport,
-) -> Result<Chosen, TeamError> {
-    let mut queues = queues(folder, membership, report)?;
-    let mut chosen = Chosen::default();
-    let mut known: BTreeSet<CaseKey> = BTreeSet::new();
-    let mut moves = true;
-    while std::mem::take(&mut moves) {
-        for queue in queues.values_mut() {
-            while let Some((name, parcel)) = queue.front() {
-                let own: BTreeSet<CaseKey> = parcel.versions().map(|of| identity(of).0).collect();
-                let is_elsewhere = |case: &CaseKey| !known.contains(case) && !own.contains(case);
-                let needed = parcel.cases_of_events().filter(is_elsewhere).collect();
-                if !reader.unknown_cases(needed)?.is_empty() {
-                    break;
-                }
-                known.extend(own);
-                chosen.newest.insert(name.replica, name.number);
-                chosen.parcels.extend(queue.pop_front().map(|(_, parcel)| parcel));
-                moves = true;
-            }
-        }
-    }
-    report.waiting += queues.values().map(VecDeque::len).sum::<usize>();
-    Ok(chosen)
-}
-
-type SegmentQueue = VecDeque<(SegmentName, Parcel)>;
-
-/// Reads the new segments of each other copy, up to the first that has not arrived as a whole.
-fn queues(
-    folder: &TeamFolder,
-    membership: &Membership,
-    report: &mut SyncReport,
-) -> Result<BTreeMap<Uuid, SegmentQueue>, TeamError> {
-    let mut queues: BTreeMap<Uuid, SegmentQueue> = BTreeMap::new();
-    let mut stopped = BTreeSet::new();
-    for name in folder.segments()? {
-        let taken = membership.taken.get(&name.replica).copied().unwrap_or_default();
-        if name.replica == membership.replica || name.number <= taken {
-            continue;
-        }
-        let queue = queues.entry(name.replica).or_default();
-        let expected = queue.back().map_or(taken, |(before, _)| before.number) + 1;
-        if stopped.contains(&name.replica) || name.number != expected {
-            stopped.insert(name.replica);
-            report.waiting += 1;
-            continue;
-        }
-        match folder.read(&name)? {
-            Ok(parcel) => queue.push_back((name, parcel)),
-            Err(fault) => {
-                stopped.insert(name.replica);
-                report.faults.push((name, fault));
-            }
-        }
-    }
-    Ok(queues)
 }
