@@ -8,6 +8,7 @@ use clap::Args;
 use super::context::CommandContext;
 use super::failure::Failure;
 use super::list::read_filter;
+use super::rounds_by_name::find;
 use crate::domain::{Barometer, Message, ToMessage as _, Viewer};
 use crate::measure::suppression::THRESHOLD;
 use crate::store::Reader;
@@ -108,10 +109,7 @@ impl ChosenCases {
         let Some(name) = self.round.as_deref() else {
             return Ok(CasesToCount::of(reader, &filter)?);
         };
-        let unknown = || Failure::Misused(Message::new("cli-shares-no-round").with("round", name));
-        let mut rounds = reader.rounds()?.into_iter().rev();
-        let round = rounds.find(|round| round.plan.name == name).ok_or_else(unknown)?;
-        Ok(CasesToCount::of_round(reader, &round)?)
+        Ok(CasesToCount::of_round(reader, &find(reader, name)?)?)
     }
 }
 

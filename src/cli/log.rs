@@ -194,7 +194,7 @@ pub(super) fn in_words(
         Act::Answered { changes } => {
             let parts: Vec<String> =
                 changes.iter().map(|(patch, _)| wording::patch(words, patch)).collect();
-            parts.join("; ")
+            wording::answered(words, event.track.is_some(), parts.join("; "))
         }
         Act::Postponed { .. } => words.get("cli-log-postponed"),
         Act::Retracted { .. } => words.get("cli-log-retracted"),

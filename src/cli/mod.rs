@@ -32,6 +32,7 @@ mod remaining;
 mod report;
 mod review;
 mod round;
+mod rounds_by_name;
 mod rules;
 mod shared;
 mod shares;

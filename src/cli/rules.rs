@@ -12,7 +12,7 @@ use crate::domain::rulings::{RuleKey, RuleNoted, RuleUsage, RulingAct, RulingRea
 use crate::domain::{Message, Moment, Viewer, visible_line};
 use crate::measure::numbers::six;
 use crate::words::Words;
-use crate::workflow::rule_usage;
+use crate::workflow::{is_rule, rule_usage};
 
 /// The arguments of `rules`.
 #[derive(Debug, Args)]
@@ -71,6 +71,9 @@ fn note(context: &CommandContext<'_>, arguments: &RulesArgs) -> Result<(), Failu
     let key: RuleKey = rule.parse().map_err(|_| Failure::Misused(unknown()))?;
     let reviewer = context.acting_reviewer()?;
     let mut project = context.open_project()?;
+    if !is_rule(&project.reader()?, &Viewer::from(&reviewer), &key)? {
+        return Err(Failure::Misused(unknown()));
+    }
     let noted = RuleNoted { rule: key.clone(), seen: None, note: Some(text.to_owned()) };
     project.record_rulings(&reviewer, vec![RulingAct::Noted(noted)], Moment::now())?;
     project.close()?;

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::classification::{Answers, Question};
 use super::rulings::{Ruling, Settlement};
-use super::scheme::{UnknownWord, words};
+use super::scheme::{CategoryAnswer, UnknownWord, Verdict, words};
 
 /// A case with what shares are counted by, and what counts of it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -167,6 +167,14 @@ impl FinalAnswers {
     #[must_use]
     pub fn verdict_source(&self) -> Option<FinalSource> {
         [self.new, self.kinds].into_iter().flatten().min()
+    }
+
+    /// Returns the verdict; `None` where an answer that it follows from is missing. The category is none of these.
+    #[must_use]
+    pub fn verdict(&self) -> Option<Verdict> {
+        let any_category = Some(CategoryAnswer::Unclear);
+        let answers = Answers { category: any_category, ..self.answers };
+        answers.are_complete().then(|| answers.verdict())
     }
 
     /// Returns whether two reviewers or more answered.

@@ -69,7 +69,7 @@ pub struct SetRuling<'r> {
 impl From<&FinalRecord> for SetFinal {
     fn from(record: &FinalRecord) -> Self {
         let counts = &record.counts;
-        let verdict = counts.answers.are_complete().then(|| counts.answers.verdict());
+        let verdict = counts.verdict();
         Self {
             category: SetFinalAnswer { value: counts.answers.category, source: counts.category },
             new_to_municipality: SetFinalAnswer { value: counts.answers.new, source: counts.new },

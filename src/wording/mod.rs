@@ -15,4 +15,6 @@ pub use case::{
 };
 pub use journal::journal_entry;
 pub use round::{round_act, round_kind, round_preview};
-pub use ruling::{disputed, final_source, rule_names, ruling_act, ruling_reason};
+pub use ruling::{
+    answered, disputed, final_source, rule_names, ruling_act, ruling_reason, unsettled,
+};

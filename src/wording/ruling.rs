@@ -2,7 +2,7 @@
 
 use super::answers;
 use crate::codebook;
-use crate::domain::rulings::{Disputed, RuleKey, RulingAct, RulingReason};
+use crate::domain::rulings::{Disputed, RuleKey, RulingAct, RulingReason, Settlement};
 use crate::domain::{FinalSource, Message, Question};
 use crate::words::Words;
 
@@ -27,6 +27,16 @@ pub fn ruling_act(words: &Words, act: &RulingAct) -> String {
     }
 }
 
+/// Returns what an act answers: what is answered to settle a difference, before the others' answers are seen, never
+/// becomes the record, and is named apart from it.
+#[must_use]
+pub fn answered(words: &Words, is_apart: bool, answers: String) -> String {
+    if !is_apart {
+        return answers;
+    }
+    words.format(&Message::new("settle-log-blind").with("answers", answers))
+}
+
 /// Returns why reviewers differ.
 #[must_use]
 pub fn ruling_reason(words: &Words, reason: RulingReason) -> String {
@@ -37,6 +47,16 @@ pub fn ruling_reason(words: &Words, reason: RulingReason) -> String {
         RulingReason::Slip => "settle-reason-slip",
         RulingReason::BothDefensible => "settle-reason-both-defensible",
     })
+}
+
+/// Returns why what was ruled on a case does not count; `None` where it does, or no one has ruled.
+#[must_use]
+pub fn unsettled(words: &Words, settlement: &Settlement) -> Option<String> {
+    match settlement {
+        Settlement::Contested(_) => Some(words.get("settle-state-contested")),
+        Settlement::Stale(_) => Some(words.get("settle-state-stale")),
+        Settlement::Open | Settlement::Ruled(_) => None,
+    }
 }
 
 /// Returns how a final answer came about.

@@ -1,6 +1,7 @@
 //! Imports, exports, merges and rounds between files and a project, the same for the screen and the subcommands.
 
 mod adjusting;
+pub mod agreement;
 mod barometer;
 mod codebook;
 mod demo;
@@ -36,7 +37,7 @@ pub use rounds::{
     CheckedRound, DrawnCase, MovedCases, RoundError, RoundRequest, SampleSize, check_round,
     plan_round, reading_list, reassign, request, round_overview,
 };
-pub use rules::rule_usage;
+pub use rules::{is_rule, rule_usage};
 pub use samples::{SAMPLES_NAME, import_samples};
 pub use team::{
     Exchange, Membership, SyncReport, TeamError, hand_over, join, share, sync, sync_report, untaken,

@@ -1,12 +1,36 @@
 //! How the rules of the codebook fare: what is decided by each, and what is disputed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::agreement::{Collected, ComparedCases};
+use crate::codebook::own::from_canonical;
 use crate::domain::rulings::{RuleKey, RuleUsage, built_in_rules};
-use crate::domain::{Answers, CaseNo, Choice, Filter, Sort, Viewer};
+use crate::domain::{Answers, Choice, Filter, Viewer};
 use crate::measure::agreement::questions::KindsAs;
 use crate::measure::agreement::{AnswerTable, Rated, value_agreement};
 use crate::store::{Reader, Result};
+
+/// Returns the rules of the codebook in force: those that are built in, and those of a codebook of the project's own.
+fn rules_in_force(reader: &Reader) -> Result<Vec<RuleKey>> {
+    let mut rules: Vec<RuleKey> = built_in_rules().into_iter().map(|rule| rule.id).collect();
+    let own = reader.codebook()?.and_then(|taken| from_canonical(&taken.text?));
+    for rule in own.iter().flat_map(|own| own.rules.iter()) {
+        rules.extend(rule.id.as_str().parse());
+    }
+    Ok(rules)
+}
+
+/// Returns whether there is this rule: in the codebook in force, or in what was ruled or noted before.
+///
+/// # Errors
+/// See [`Reader`].
+pub fn is_rule(reader: &Reader, viewer: &Viewer, key: &RuleKey) -> Result<bool> {
+    if rules_in_force(reader)?.contains(key) {
+        return Ok(true);
+    }
+    let is_noted = reader.rule_notes(viewer)?.iter().any(|(noted, ..)| noted.rule == *key);
+    Ok(is_noted || reader.rulings(viewer)?.iter().any(|by| by.ruled.rules.contains(key)))
+}
 
 /// Returns what the project says of each rule, those in dispute most often first; then in the order of the codebook.
 ///
@@ -16,16 +40,18 @@ pub fn rule_usage(reader: &Reader, viewer: &Viewer) -> Result<Vec<RuleUsage>> {
     reader.at_one_moment(|reader| {
         let rules = built_in_rules();
         let mut usage: Vec<RuleUsage> =
-            rules.iter().map(|rule| RuleUsage::new(rule.id.clone())).collect();
+            rules_in_force(reader)?.into_iter().map(RuleUsage::new).collect();
         let mut finals: Vec<Answers> = Vec::new();
         reader.answers_of_all(&Filter::All, viewer, &mut |_, case| {
             finals.push(case.counts.answers);
         })?;
-        let table = table(reader, viewer)?;
+        // As agreement: where a round hides an answer from the viewer, there is no number.
+        let compared = Collected::new(reader, viewer, &ComparedCases::Matching(Filter::All))?;
         for (rule, found) in rules.iter().zip(&mut usage) {
             let Some(choice) = rule.choice else { continue };
             found.decided = Some(finals.iter().filter(|answers| choice.is_taken(answers)).count());
-            found.specific = specific(&table, choice);
+            found.specific =
+                compared.as_ref().and_then(|compared| specific(&compared.answers, choice));
         }
         let mut others: BTreeMap<RuleKey, RuleUsage> = BTreeMap::new();
         let mut of =
@@ -39,9 +65,9 @@ pub fn rule_usage(reader: &Reader, viewer: &Viewer) -> Result<Vec<RuleUsage>> {
                 }
             };
         for ruling in reader.rulings(viewer)? {
-            for key in &ruling.ruled.rules {
+            for key in ruling.ruled.rules.iter().collect::<BTreeSet<_>>() {
                 of(&mut usage, key, &|found| {
-                    found.disputes.push(ruling.ruled.seen.case);
+                    found.disputes.insert(ruling.ruled.seen.case);
                     if let Some(reason) = ruling.ruled.reason {
                         *found.reasons.entry(reason).or_default() += 1;
                     }
@@ -58,33 +84,6 @@ pub fn rule_usage(reader: &Reader, viewer: &Viewer) -> Result<Vec<RuleUsage>> {
         usage.sort_by_key(|found| std::cmp::Reverse(found.disputes.len()));
         Ok(usage)
     })?
-}
-
-/// Returns the independent answers to cases that several answered.
-fn table(reader: &Reader, viewer: &Viewer) -> Result<AnswerTable> {
-    let several = reader.cases_of_several()?;
-    let mut cases: Vec<CaseNo> = reader.filtered(&Filter::All, Sort::Import, viewer)?;
-    cases.retain(|case| several.binary_search(case).is_ok());
-    let mut reviewers = Vec::new();
-    let mut table = AnswerTable::default();
-    for (_, judgements) in reader.judgements(&cases, viewer)? {
-        let mut row = vec![None; reviewers.len()];
-        for judgement in judgements {
-            let answers = judgement.independent.classification.answers;
-            let id = judgement.reviewer.id();
-            let place = reviewers.iter().position(|known| *known == id).unwrap_or_else(|| {
-                reviewers.push(id);
-                row.push(None);
-                reviewers.len() - 1
-            });
-            row[place] = (!answers.is_blank()).then_some(answers);
-        }
-        table.cases.push(row);
-    }
-    for row in &mut table.cases {
-        row.resize(reviewers.len(), None);
-    }
-    Ok(table)
 }
 
 fn specific(table: &AnswerTable, choice: Choice) -> Option<f64> {

@@ -3,26 +3,24 @@
 //! It uses what reviewers answered before they could see what others did. Answers that no round kept apart are labelled
 //! "not blind".
 
-mod collect;
-mod rows;
 mod script;
 mod written;
 
 use clap::{Args, ValueEnum};
 use serde_json::{Value, json};
 
-use self::collect::{Collected, ComparedCases};
-use self::rows::AgreementRow;
 use self::script::ScriptLanguage;
 use super::context::CommandContext;
 use super::failure::Failure;
 use super::list::read_filter;
 use super::output;
+use super::rounds_by_name::find;
 use crate::domain::rounds::RoundStatus;
 use crate::domain::{Filter, Message, Viewer, visible_line};
 use crate::measure::agreement::IntervalBy;
 use crate::store::Reader;
 use crate::words::Words;
+use crate::workflow::agreement::{self, AgreementRow, Collected, ComparedCases};
 
 /// The arguments of `agreement`.
 #[derive(Debug, Args)]
@@ -70,11 +68,7 @@ impl AgreementArgs {
             let filter = read_filter(self.filter.as_deref().unwrap_or_default())?;
             return Ok(ComparedCases::Matching(filter));
         };
-        let mut rounds = reader.rounds()?.into_iter().rev();
-        let found = rounds.find(|round| round.plan.name == *name);
-        let unknown = || Message::new("cli-shares-no-round").with("round", name.as_str());
-        let round = found.ok_or_else(|| Failure::Misused(unknown()))?;
-        Ok(ComparedCases::OfRound(Box::new(round.plan)))
+        Ok(ComparedCases::OfRound(Box::new(find(reader, name)?)))
     }
 }
 
@@ -96,7 +90,7 @@ impl AgreementSummary {
         let which = ComparedCases::Matching(filter.clone());
         let collected = Collected::new(reader, viewer, &which)?;
         Ok(collected.map(|collected| {
-            let rows = rows::rows(&collected.answers, collected.by);
+            let rows = agreement::rows(&collected.answers, collected.by);
             Self { collected, rows }
         }))
     }
@@ -138,10 +132,10 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &AgreementArgs) -> Re
     if arguments.ratings {
         return output::results(|out| Ok(written::ratings(out, &collected)?));
     }
-    let rows = rows::rows(&collected.answers, by);
+    let rows = agreement::rows(&collected.answers, by);
     output::results(|out| {
         if arguments.json {
-            let pairs = rows::pair_rows(&collected.answers, by);
+            let pairs = agreement::pair_rows(&collected.answers, by);
             let json = json!({
                 "label": collected.label(),
                 "where": arguments.filter,
@@ -164,7 +158,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &AgreementArgs) -> Re
             return writeln!(out);
         }
         if arguments.csv {
-            let all = [rows, rows::pair_rows(&collected.answers, by)].concat();
+            let all = [rows, agreement::pair_rows(&collected.answers, by)].concat();
             return Ok(written::in_csv(out, &all, &collected)?);
         }
         written::in_words(out, context.words, &rows, &collected, arguments.md)

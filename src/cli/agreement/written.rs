@@ -5,8 +5,6 @@ use std::io::{self, Write};
 use serde_json::{Map, Value, json};
 
 use super::super::text_table::{TableSyntax, write_table};
-use super::collect::Collected;
-use super::rows::{AgreementRow, ComparedQuestion, RowLevel};
 use crate::codebook;
 use crate::domain::formula::guarded;
 use crate::domain::{Message, Question};
@@ -15,6 +13,7 @@ use crate::measure::agreement::questions::KindsAs;
 use crate::measure::agreement::{Coefficient, IntervalBy, Precision, Rated, Shown, Undefined};
 use crate::measure::numbers::six;
 use crate::words::Words;
+use crate::workflow::agreement::{AgreementRow, Collected, ComparedQuestion, RowLevel};
 
 fn why(undefined: Undefined) -> &'static str {
     match undefined {

@@ -4,10 +4,10 @@ use std::io::Write;
 
 use clap::Args;
 
-use super::find::find;
 use crate::cli::context::CommandContext;
 use crate::cli::failure::Failure;
 use crate::cli::output;
+use crate::cli::rounds_by_name::find;
 use crate::domain::{Message, TextHash};
 use crate::workflow::{CheckedRound, check_round};
 

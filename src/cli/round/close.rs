@@ -4,10 +4,10 @@ use std::io::{self, IsTerminal as _};
 
 use clap::Args;
 
-use super::find::find;
 use crate::cli::context::CommandContext;
 use crate::cli::failure::{Failure, terminal_lost};
 use crate::cli::output;
+use crate::cli::rounds_by_name::find;
 use crate::domain::rounds::{RoundAct, RoundClosed};
 use crate::domain::{Act, Message, Moment};
 

@@ -5,9 +5,9 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::find::find;
 use crate::cli::context::CommandContext;
 use crate::cli::failure::Failure;
+use crate::cli::rounds_by_name::find;
 use crate::domain::{CaseNo, Message, Moment};
 
 /// The arguments of `round hand-out`.

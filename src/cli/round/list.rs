@@ -3,10 +3,10 @@
 use clap::Args;
 use serde_json::{Value, json};
 
-use super::find::find;
 use crate::cli::context::CommandContext;
 use crate::cli::failure::Failure;
 use crate::cli::output;
+use crate::cli::rounds_by_name::find;
 use crate::domain::rounds::{RoundReader, RoundStatus};
 use crate::domain::{Message, visible_line};
 use crate::wording;

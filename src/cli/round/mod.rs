@@ -2,7 +2,6 @@
 
 mod check;
 mod close;
-mod find;
 mod hand_out;
 mod list;
 mod open;

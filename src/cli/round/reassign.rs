@@ -2,9 +2,9 @@
 
 use clap::Args;
 
-use super::find::find;
 use crate::cli::context::CommandContext;
 use crate::cli::failure::Failure;
+use crate::cli::rounds_by_name::find;
 use crate::domain::Message;
 use crate::domain::Moment;
 use crate::workflow::{RoundError, reassign};

@@ -57,19 +57,10 @@ impl Settlement {
     /// one. Of one adjudicator the newest counts. Rulings come in any order.
     #[must_use]
     pub fn of(rulings: Vec<Ruling>, inputs: TextHash, text: TextHash) -> Self {
-        let mut newest: BTreeMap<ReviewerId, Ruling> = BTreeMap::new();
-        for ruling in rulings {
-            let known = newest.get(&ruling.by.id()).map(|known| known.stamp);
-            if known.is_none_or(|known| known < ruling.stamp) {
-                newest.insert(ruling.by.id(), ruling);
-            }
-        }
         let is_fresh =
             |ruling: &Ruling| ruling.ruled.inputs == inputs && ruling.ruled.seen.text == text;
-        let (mut fresh, mut stale): (Vec<Ruling>, Vec<Ruling>) =
-            newest.into_values().partition(is_fresh);
-        fresh.sort_by_key(|ruling| ruling.stamp);
-        stale.sort_by_key(|ruling| ruling.stamp);
+        let (mut fresh, stale): (Vec<Ruling>, Vec<Ruling>) =
+            Self::newest(rulings).into_iter().partition(is_fresh);
         let are_alike = fresh.windows(2).all(|two| two[0].ruled.answers == two[1].ruled.answers);
         match fresh.pop() {
             Some(last) if are_alike => Self::Ruled(Box::new(last)),
@@ -82,11 +73,36 @@ impl Settlement {
         }
     }
 
+    /// Returns the newest ruling of each adjudicator on a case, in the order of the log.
+    #[must_use]
+    pub fn newest(rulings: Vec<Ruling>) -> Vec<Ruling> {
+        let mut newest: BTreeMap<ReviewerId, Ruling> = BTreeMap::new();
+        for ruling in rulings {
+            let known = newest.get(&ruling.by.id()).map(|known| known.stamp);
+            if known.is_none_or(|known| known < ruling.stamp) {
+                newest.insert(ruling.by.id(), ruling);
+            }
+        }
+        let mut newest: Vec<Ruling> = newest.into_values().collect();
+        newest.sort_by_key(|ruling| ruling.stamp);
+        newest
+    }
+
     /// Returns all rulings, whether they count or not.
     pub fn rulings_mut(&mut self) -> &mut [Ruling] {
         match self {
             Self::Open => &mut [],
             Self::Ruled(ruling) => std::slice::from_mut(ruling),
+            Self::Contested(rulings) | Self::Stale(rulings) => rulings,
+        }
+    }
+
+    /// Returns all rulings, whether they count or not, in the order of the log.
+    #[must_use]
+    pub fn rulings(&self) -> &[Ruling] {
+        match self {
+            Self::Open => &[],
+            Self::Ruled(ruling) => std::slice::from_ref(ruling),
             Self::Contested(rulings) | Self::Stale(rulings) => rulings,
         }
     }

@@ -3,9 +3,10 @@
 use uuid::Uuid;
 
 use super::*;
+use crate::domain::final_shape::SetFinal;
 use crate::domain::{
-    Answer, Answers, CaseNo, Category, CategoryAnswer, ChangeKind, FinalAnswers, FinalSource,
-    KindSet, KindsAnswer, Moment, Reviewer, SeenCase, Stamp, TextHash,
+    Answer, Answers, CaseNo, Category, CategoryAnswer, ChangeKind, FinalAnswers, FinalRecord,
+    FinalSource, KindSet, KindsAnswer, Moment, Reviewer, SeenCase, Stamp, TextHash, Verdict,
 };
 
 const TEXT: TextHash = TextHash([1; 32]);
@@ -112,6 +113,22 @@ fn what_all_say_counts_what_they_differ_about_is_open_and_no_majority_decides() 
     let not_new = answers(Category::LongTerm, Answer::No, &[]);
     let asked_by_one = of(&[service(), not_new]);
     assert_eq!((asked_by_one.answers.kinds, asked_by_one.kinds), (None, Some(FinalSource::Open)));
+}
+
+#[test]
+fn the_verdict_is_there_though_reviewers_differ_about_the_category_that_it_does_not_need() {
+    let emergency = answers(Category::Emergency, Answer::Yes, &[ChangeKind::Service]);
+    let verdict_of = |all: &[Answers]| {
+        let shape = SetFinal::from(&FinalRecord::new(all, Settlement::Open));
+        (shape.verdict.value, shape.verdict.source)
+    };
+    assert_eq!(
+        verdict_of(&[service(), emergency]),
+        (Some(Verdict::Innovation), Some(FinalSource::Unanimous))
+    );
+    assert_eq!(verdict_of(&[service(), process()]), (None, Some(FinalSource::Open)));
+    let not_new = answers(Category::Emergency, Answer::No, &[]);
+    assert_eq!(verdict_of(&[service(), not_new]), (None, Some(FinalSource::Open)));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! How the rules of a codebook fare in rulings.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::reason::RulingReason;
 use super::rule::RuleKey;
@@ -15,8 +15,8 @@ pub struct RuleUsage {
     pub rule: RuleKey,
     /// How many cases have an answer that it is about; `None` where it is about no single answer.
     pub decided: Option<usize>,
-    /// The cases that were settled by it, in import order.
-    pub disputes: Vec<CaseNo>,
+    /// The cases that were settled by it.
+    pub disputes: BTreeSet<CaseNo>,
     /// How often another reviewer gives the answer that it is about where one does; `None` where no one gave it.
     pub specific: Option<f64>,
     /// How often each reason was given.
@@ -29,7 +29,7 @@ impl RuleUsage {
     /// Returns a rule of which nothing is known yet.
     #[must_use]
     pub fn new(rule: RuleKey) -> Self {
-        let (disputes, notes, reasons) = (Vec::new(), Vec::new(), BTreeMap::new());
-        Self { rule, decided: None, disputes, specific: None, reasons, notes }
+        let (disputes, reasons) = (BTreeSet::new(), BTreeMap::new());
+        Self { rule, decided: None, disputes, specific: None, reasons, notes: Vec::new() }
     }
 }

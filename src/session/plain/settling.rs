@@ -66,7 +66,10 @@ impl Plain {
                 Ok(())
             }
             Ok(TypedLine::Rules) => self.say_rules(),
-            Ok(_) => self.output.say(&self.words.get("settle-plain-help")),
+            Ok(_) => self.output.say(&self.words.get(match focus {
+                Some(_) => "settle-plain-help",
+                None => "settle-plain-help-blind",
+            })),
             Err(why) => self.output.say(&self.words.format(&why)),
         }
     }
@@ -115,8 +118,9 @@ impl Plain {
     fn tell_settled_report(&mut self, case: &SettledCase) -> io::Result<()> {
         let Some(settling) = self.settling() else { return Ok(()) };
         let all = settling.cases.as_ref().map_or(0, Vec::len);
-        let heading =
-            Message::new("settle-header-blind").with("place", settling.at + 1).with("all", all);
+        let is_open = case.focus.is_some();
+        let heading = if is_open { "settle-header-open" } else { "settle-header-blind" };
+        let heading = Message::new(heading).with("place", settling.at + 1).with("all", all);
         let (words, report) = (&self.words, &case.dispute.open.case);
         let lines = [
             words.format(&heading),
@@ -176,6 +180,15 @@ impl Plain {
             .collect();
         let about = Message::new("settle-plain-about").with("about", about.join(", "));
         lines.push(words.format(&about));
+        // What was ruled before and does not count is written with the reason why.
+        lines.extend(wording::unsettled(words, &case.dispute.settlement));
+        for ruling in case.dispute.settlement.rulings() {
+            let mut parts = vec![wording::answers_in_short(words, ruling.ruled.answers)];
+            parts.extend(ruling.ruled.reason.map(|reason| wording::ruling_reason(words, reason)));
+            parts.extend(ruling.ruled.note.as_deref().map(one_line));
+            let before = Message::new("settle-plain-before").with("answers", parts.join("; "));
+            lines.push(words.format(&before));
+        }
         let reasons = RulingReason::ALL.into_iter().zip(1..);
         let reasons = reasons
             .map(|(reason, digit)| format!("{digit} {}", wording::ruling_reason(words, reason)));

@@ -92,7 +92,8 @@ impl Reader {
         })
     }
 
-    /// Returns the live rulings that the viewer may see, by case and in the order of the log.
+    /// Returns the live rulings that the viewer may see, by case and in the order of the log: of each adjudicator the
+    /// newest, which is the one that counts.
     ///
     /// # Errors
     /// See [`Reader`].
@@ -102,7 +103,7 @@ impl Reader {
             let rulings = live::rulings(conn, None)?.into_iter();
             Ok(rulings
                 .filter(|(case, _)| !hidden.contains(case))
-                .flat_map(|(_, all)| all)
+                .flat_map(|(_, all)| Settlement::newest(all))
                 .collect())
         })
     }

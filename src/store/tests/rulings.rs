@@ -134,6 +134,10 @@ fn a_ruling_counts_until_it_is_taken_back_and_changes_no_answer() {
     assert_eq!((ruling.by.as_str(), ruling.is_blind_answer()), ("siri", Some(true)));
     assert_eq!(ruling.ruled.note.as_deref(), Some("Et ord om saken"));
 
+    desk.rule("siri", 1, LongTerm);
+    let rulings = desk.reader().rulings(&viewer("leder")).unwrap();
+    assert_eq!(rulings.len(), 1, "of one adjudicator the newest counts");
+    desk.project.take_back_ruling(&reviewer("siri"), at()).unwrap();
     let taken_back = desk.project.take_back_ruling(&reviewer("siri"), at()).unwrap();
     assert_eq!(taken_back, Some(CaseNo(1)));
     assert_eq!(desk.finals("leder"), [open, open, agreed]);

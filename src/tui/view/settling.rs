@@ -14,7 +14,7 @@ use super::report::ReportPane;
 use super::title::TitleBlock;
 use super::{header, question, stepper, verdict};
 use crate::codebook;
-use crate::domain::rulings::{Disputed, RulingReason, Settlement, built_in_rules};
+use crate::domain::rulings::{Disputed, RulingReason, built_in_rules};
 use crate::domain::{Answers, Choice, KindsAnswer, Message};
 use crate::review::settling::{SettledCase, Settling, SettlingFocus};
 use crate::wording;
@@ -88,12 +88,9 @@ pub(super) fn draw(
 
 /// Returns what is to be known of the case: that it was settled before, and why that does not count.
 fn state_of(context: &Context<'_>, case: &SettledCase) -> String {
-    let key = match (&case.dispute.settlement, case.focus) {
-        (Settlement::Contested(_), Some(_)) => "settle-state-contested",
-        (Settlement::Stale(_), Some(_)) => "settle-state-stale",
-        _ => return String::new(),
-    };
-    context.get(key)
+    let is_open = case.focus.is_some();
+    let why = is_open.then(|| wording::unsettled(context.words, &case.dispute.settlement));
+    why.flatten().unwrap_or_default()
 }
 
 fn draw_blind(
@@ -178,8 +175,13 @@ fn columns(context: &Context<'_>, case: &SettledCase) -> Vec<(String, Answers, b
         let name = if case.shows_names { format!(" {by}") } else { String::new() };
         (format!("{letter}{name}"), *answers, false)
     });
+    // What was ruled before and does not count is beside what it was about.
+    let before = case.dispute.settlement.rulings().iter().map(|ruling| {
+        let name = if case.shows_names { format!(" {}", ruling.by) } else { String::new() };
+        (format!("{}{name}", context.get("settle-before")), ruling.ruled.answers, false)
+    });
     let own = (context.get("settle-own"), case.view.draft.answers, true);
-    theirs.chain([own]).collect()
+    theirs.chain(before).chain([own]).collect()
 }
 
 fn cell(context: &Context<'_>, answers: Answers, about: Disputed) -> String {

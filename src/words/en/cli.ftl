@@ -625,7 +625,6 @@ cli-arg-remaining-round = Count the cases that this round drew, as a sample of i
 cli-arg-report-round = Count the cases that this round drew, as a sample of its frame
 cli-arg-remaining-value = The one value to look at, by its id, such as emergency
 cli-value-value = VALUE
-cli-shares-no-round = There is no round “{ $round }”. `nybrott round list` shows all.
 cli-remaining-no-value = There is no value “{ $value }”. Values are ids such as innovation, emergency or service.
 cli-remaining-more = “{ $value }” is known to ±{ $now } percentage points now; { $count ->
     [0] no more cases are needed

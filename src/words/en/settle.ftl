@@ -1,6 +1,7 @@
 # Settling differences between reviewers.
 
 settle-log-ruled = settled: { $answers }
+settle-log-blind = answered before seeing the others (blind, to settle): { $answers }
 settle-log-noted = on the rule “{ $rule }”: { $note }
 settle-verdict = Verdict
 settle-reason-text-unclear = text unclear
@@ -34,6 +35,7 @@ settle-header-open = Difference { $place } of { $all } · your answer is given
 settle-state-contested = contested
 settle-state-stale = to be ruled again
 settle-own = Yours
+settle-before = Before
 settle-no-rule = Rule: none chosen (R)
 settle-rule = Rule: { $rule }
 settle-reason = Why
@@ -51,7 +53,9 @@ settle-footer-who = who
 ## Line by line
 
 settle-plain-help = Enter rules. Three numbers are answers of your own, 1 to 5 a reason; r rule, m note, w who, s pass, u take back, - stop.
+settle-plain-help-blind = Three numbers are your answers, Enter gives them. t shows the case, s skips it, u undoes, - ends.
 settle-plain-about = They differ about: { $about }.
+settle-plain-before = Ruled before: { $answers }
 settle-plain-prompt-blind = Your answer, Enter gives it:
 settle-plain-prompt-rule = Reason or answers, Enter rules:
 settle-plain-prompt-choose = Number of the rule:

@@ -618,7 +618,6 @@ cli-arg-remaining-round = Tell sakene som denne runden trakk, som et utvalg av r
 cli-arg-report-round = Tell sakene som denne runden trakk, som et utvalg av rammen
 cli-arg-remaining-value = Det ene svaret det gjelder, med koden, for eksempel emergency
 cli-value-value = SVAR
-cli-shares-no-round = Det finnes ingen runde «{ $round }». `nybrott round list` viser alle.
 cli-remaining-no-value = Det finnes ikke noe svar «{ $value }». Svar er koder som innovation, emergency eller service.
 cli-remaining-more = «{ $value }» er nå kjent innenfor ±{ $now } prosentpoeng; { $count ->
     [0] det trengs ingen flere saker

@@ -1,6 +1,7 @@
 # Å avgjøre uenighet mellom saksbehandlere.
 
 settle-log-ruled = avgjorde: { $answers }
+settle-log-blind = svarte før de andres svar ble vist (blindt, for å avgjøre): { $answers }
 settle-log-noted = om regelen «{ $rule }»: { $note }
 settle-verdict = Konkl.
 settle-reason-text-unclear = tekst uklar
@@ -34,6 +35,7 @@ settle-header-open = Uenighet { $place } av { $all } · blindt svar gitt
 settle-state-contested = omstridt
 settle-state-stale = må avgjøres på nytt
 settle-own = Ditt svar
+settle-before = Før
 settle-no-rule = Regel: ingen valgt (R)
 settle-rule = Regel: { $rule }
 settle-reason = Grunn
@@ -51,7 +53,9 @@ settle-footer-who = hvem
 ## Line by line
 
 settle-plain-help = Enter avgjør. Tre tall er egne svar, 1 til 5 en grunn; r regel, m merknad, w hvem, s hopp over, u angre, - slutt.
+settle-plain-help-blind = Tre tall er svarene dine, Enter gir dem. t viser saken, s hopper over, u angrer, - slutter.
 settle-plain-about = De er uenige om: { $about }.
+settle-plain-before = Avgjort før: { $answers }
 settle-plain-prompt-blind = Ditt svar, Enter gir det:
 settle-plain-prompt-rule = Grunn eller svar, Enter avgjør:
 settle-plain-prompt-choose = Nummeret på regelen:

@@ -620,7 +620,6 @@ cli-arg-remaining-round = Tel sakene som denne runden trekte, som eit utval av r
 cli-arg-report-round = Tel sakene som denne runden trekte, som eit utval av ramma
 cli-arg-remaining-value = Det eine svaret det gjeld, med koden, til dømes emergency
 cli-value-value = SVAR
-cli-shares-no-round = Det finst ingen runde «{ $round }». `nybrott round list` viser alle.
 cli-remaining-no-value = Det finst ikkje noko svar «{ $value }». Svar er kodar som innovation, emergency eller service.
 cli-remaining-more = «{ $value }» er no kjent innanfor ±{ $now } prosentpoeng; { $count ->
     [0] det trengst ingen fleire saker

@@ -1,6 +1,7 @@
 # Å avgjere usemje mellom saksbehandlarar.
 
 settle-log-ruled = avgjorde: { $answers }
+settle-log-blind = svara før svara til dei andre vart viste (blindt, for å avgjere): { $answers }
 settle-log-noted = om regelen «{ $rule }»: { $note }
 settle-verdict = Konkl.
 settle-reason-text-unclear = tekst uklar
@@ -34,6 +35,7 @@ settle-header-open = Usemje { $place } av { $all } · blindt svar gitt
 settle-state-contested = omstridd
 settle-state-stale = må avgjerast på nytt
 settle-own = Svaret ditt
+settle-before = Før
 settle-no-rule = Regel: ingen vald (R)
 settle-rule = Regel: { $rule }
 settle-reason = Grunn
@@ -51,7 +53,9 @@ settle-footer-who = kven
 ## Line by line
 
 settle-plain-help = Enter avgjer. Tre tal er eigne svar, 1 til 5 ein grunn; r regel, m merknad, w kven, s hopp over, u angre, - slutt.
+settle-plain-help-blind = Tre tal er svara dine, Enter gir dei. t viser saka, s hoppar over, u angrar, - sluttar.
 settle-plain-about = Dei er usamde om: { $about }.
+settle-plain-before = Avgjort før: { $answers }
 settle-plain-prompt-blind = Svaret ditt, Enter gir det:
 settle-plain-prompt-rule = Grunn eller svar, Enter avgjer:
 settle-plain-prompt-choose = Nummeret på regelen:

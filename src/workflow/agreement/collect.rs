@@ -2,59 +2,58 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::cli::failure::Failure;
-use crate::domain::rounds::RoundPlan;
+use crate::domain::rounds::RoundStatus;
 use crate::domain::{
     CaseNo, Filter, Independence, Judgement, Reviewer, SeenCase, Sort, Standing, TextHash, Viewer,
 };
 use crate::measure::agreement::{AnswerTable, IntervalBy};
-use crate::store::Reader;
+use crate::store::{Reader, Result};
 
 /// Which cases are compared.
-pub(super) enum ComparedCases {
+pub enum ComparedCases {
     /// Those that a filter means.
     Matching(Filter),
-    /// Those that a round drew.
-    OfRound(Box<RoundPlan>),
+    /// Those that a round drew, answered by those who read in it.
+    OfRound(Box<RoundStatus>),
 }
 
 /// Answers with who gave them to which case.
-pub(super) struct Collected {
+pub struct Collected {
     /// Who answered at least one of the cases.
-    pub(super) reviewers: Vec<Reviewer>,
+    pub reviewers: Vec<Reviewer>,
     /// The others of the project.
-    pub(super) silent: Vec<Reviewer>,
+    pub silent: Vec<Reviewer>,
     /// Source and id of each case with two answers or more.
-    pub(super) cases: Vec<(String, String)>,
-    pub(super) answers: AnswerTable,
+    pub cases: Vec<(String, String)>,
+    /// What each of them answered to each of these.
+    pub answers: AnswerTable,
     /// Answers that were given to several cases at once.
-    pub(super) in_batches: usize,
+    pub in_batches: usize,
     /// Answers left out because they were given to another version than the one compared, or no two were given to
     /// the same.
-    pub(super) other_text: usize,
+    pub other_text: usize,
     /// Answers that were given while a round kept from their reviewers what others answered.
-    pub(super) blind: usize,
+    pub blind: usize,
     /// Answers that no round kept apart.
-    pub(super) not_blind: usize,
+    pub not_blind: usize,
     /// Answers left out because they were given after a look at those of others.
-    pub(super) after_look: usize,
+    pub after_look: usize,
     /// By what intervals are made.
-    pub(super) by: IntervalBy,
+    pub by: IntervalBy,
 }
 
 impl Collected {
     /// Reads the independent answers of all reviewers to the cases that match. `None` where a round hides from the
     /// viewer what others say of one of them: then there is no number that does not say something of it.
-    pub(super) fn new(
-        reader: &Reader,
-        viewer: &Viewer,
-        which: &ComparedCases,
-    ) -> Result<Option<Self>, Failure> {
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn new(reader: &Reader, viewer: &Viewer, which: &ComparedCases) -> Result<Option<Self>> {
         reader.at_one_moment(|reader| {
             let mut cases = match which {
                 ComparedCases::Matching(filter) => reader.filtered(filter, Sort::Import, viewer)?,
-                ComparedCases::OfRound(plan) => {
-                    reader.sample(plan)?.into_iter().map(|case| case.no).collect()
+                ComparedCases::OfRound(round) => {
+                    reader.sample(&round.plan)?.into_iter().map(|case| case.no).collect()
                 }
             };
             let hidden: BTreeSet<CaseNo> = reader.hidden_cases(viewer)?.into_iter().collect();
@@ -65,8 +64,11 @@ impl Collected {
             let of_several = reader.cases_of_several()?;
             cases.retain(|case| of_several.binary_search(case).is_ok());
             let statuses = reader.statuses(viewer)?;
-            let reviewers: Vec<Reviewer> =
+            let mut reviewers: Vec<Reviewer> =
                 statuses.into_iter().map(|status| status.reviewer).collect();
+            if let ComparedCases::OfRound(round) = which {
+                reviewers.retain(|reviewer| round.reader(reviewer).is_some());
+            }
             let mut collected = Self {
                 reviewers,
                 silent: Vec::new(),
@@ -79,7 +81,8 @@ impl Collected {
                 after_look: 0,
                 by: IntervalBy::default(),
             };
-            for (seen, judgements) in reader.judgements(&cases, viewer)? {
+            for (seen, mut judgements) in reader.judgements(&cases, viewer)? {
+                judgements.retain(|one| collected.reviewers.contains(&one.reviewer));
                 collected.add(reader, seen, &judgements)?;
             }
             Ok(Some(collected.without_silent()))
@@ -87,7 +90,8 @@ impl Collected {
     }
 
     /// Returns how the answers came about: whether a round kept them apart.
-    pub(super) const fn label(&self) -> &'static str {
+    #[must_use]
+    pub const fn label(&self) -> &'static str {
         match (self.blind, self.not_blind) {
             (0, _) => "not_blind",
             (_, 0) => "blind",
@@ -97,12 +101,7 @@ impl Collected {
 
     /// Adds a case to which two reviewers or more answered by the same version of its text: the one that most
     /// answered by, of several such the current one.
-    fn add(
-        &mut self,
-        reader: &Reader,
-        seen: SeenCase,
-        judgements: &[Judgement],
-    ) -> Result<(), Failure> {
+    fn add(&mut self, reader: &Reader, seen: SeenCase, judgements: &[Judgement]) -> Result<()> {
         self.after_look += judgements.iter().filter(|one| one.is_after_look).count();
         let current = Some(seen.text);
         let nothing = Standing::default();
@@ -168,12 +167,14 @@ impl Collected {
     }
 
     /// Returns the names of the reviewers who answered.
-    pub(super) fn names(&self) -> Vec<&str> {
+    #[must_use]
+    pub fn names(&self) -> Vec<&str> {
         names(&self.reviewers)
     }
 
     /// Returns the names of the others.
-    pub(super) fn silent_names(&self) -> Vec<&str> {
+    #[must_use]
+    pub fn silent_names(&self) -> Vec<&str> {
         names(&self.silent)
     }
 }

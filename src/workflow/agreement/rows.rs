@@ -10,7 +10,7 @@ use crate::measure::agreement::{
 
 /// A question whose answers are compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum ComparedQuestion {
+pub enum ComparedQuestion {
     /// One with one value for an answer.
     Rated(Rated),
     /// The kinds of change, looked at in one way.
@@ -19,7 +19,8 @@ pub(super) enum ComparedQuestion {
 
 impl ComparedQuestion {
     /// Returns the id in files.
-    pub(super) const fn as_str(self) -> &'static str {
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::Rated(rated) => rated.as_str(),
             Self::Kinds(kinds_as) => kinds_as.as_str(),
@@ -29,7 +30,7 @@ impl ComparedQuestion {
 
 /// What a row is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum RowLevel {
+pub enum RowLevel {
     /// All answers to a question.
     Question,
     /// A value given or not given.
@@ -40,20 +41,25 @@ pub(super) enum RowLevel {
 
 /// Coefficients of one table of ratings.
 #[derive(Debug, Clone)]
-pub(super) struct AgreementRow {
-    pub(super) question: ComparedQuestion,
-    pub(super) level: RowLevel,
+pub struct AgreementRow {
+    /// The question.
+    pub question: ComparedQuestion,
+    /// All answers to it, one value, or two reviewers.
+    pub level: RowLevel,
     /// Of sets: by which distance.
-    pub(super) distance: Option<SetDistance>,
-    pub(super) units: usize,
-    pub(super) reviewers: usize,
-    pub(super) answers: usize,
+    pub distance: Option<SetDistance>,
+    /// How many cases have two answers or more.
+    pub units: usize,
+    /// How many reviewers answered any of them.
+    pub reviewers: usize,
+    /// How many answers there are.
+    pub answers: usize,
     /// Of a value: how often it was given, and specific agreement.
-    pub(super) given: Option<(usize, Option<f64>)>,
+    pub given: Option<(usize, Option<f64>)>,
     /// How often each value was given.
-    pub(super) of_value: Vec<usize>,
+    pub of_value: Vec<usize>,
     /// None for a value that no one gave: that all left it out shows no agreement about it.
-    pub(super) coefficients: Vec<(Coefficient, Result<Shown, Undefined>)>,
+    pub coefficients: Vec<(Coefficient, Result<Shown, Undefined>)>,
 }
 
 impl AgreementRow {
@@ -87,12 +93,14 @@ impl AgreementRow {
     }
 
     /// Returns a coefficient, if the row has it.
-    pub(super) fn coefficient(&self, which: Coefficient) -> Option<&Result<Shown, Undefined>> {
+    #[must_use]
+    pub fn coefficient(&self, which: Coefficient) -> Option<&Result<Shown, Undefined>> {
         self.coefficients.iter().find(|(own, _)| *own == which).map(|(_, shown)| shown)
     }
 
     /// Returns whether the row is that of a whole question; of kinds, by the distance that is the headline.
-    pub(super) fn is_headline(&self) -> bool {
+    #[must_use]
+    pub fn is_headline(&self) -> bool {
         self.level == RowLevel::Question
             && self.distance.is_none_or(|distance| distance == SetDistance::Masi)
     }
@@ -102,7 +110,8 @@ impl AgreementRow {
 const OF_VALUE: [Coefficient; 3] = [Coefficient::Percent, Coefficient::Alpha, Coefficient::Ac1];
 
 /// Returns the rows of all questions, each followed by its values.
-pub(super) fn rows(answers: &AnswerTable, by: IntervalBy) -> Vec<AgreementRow> {
+#[must_use]
+pub fn rows(answers: &AnswerTable, by: IntervalBy) -> Vec<AgreementRow> {
     let mut rows = Vec::new();
     for rated in Rated::ALL {
         let ratings = answers.rated(rated).pairable();
@@ -149,7 +158,8 @@ fn value_row(
 }
 
 /// Returns a row for each question with one value for an answer and each two reviewers.
-pub(super) fn pair_rows(answers: &AnswerTable, by: IntervalBy) -> Vec<AgreementRow> {
+#[must_use]
+pub fn pair_rows(answers: &AnswerTable, by: IntervalBy) -> Vec<AgreementRow> {
     let mut rows = Vec::new();
     for rated in Rated::ALL {
         let ratings = answers.rated(rated);

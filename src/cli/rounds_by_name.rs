@@ -1,4 +1,4 @@
-//! A round by the name that was typed.
+//! A round by the name that was typed, for every subcommand that takes one.
 
 use crate::cli::failure::Failure;
 use crate::domain::Message;

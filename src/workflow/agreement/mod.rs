@@ -1,0 +1,7 @@
+//! How far reviewers agree: which answers are compared, and the coefficients of each question, value and pair.
+
+mod collect;
+mod rows;
+
+pub use collect::{Collected, ComparedCases};
+pub use rows::{AgreementRow, ComparedQuestion, RowLevel, pair_rows, rows};
