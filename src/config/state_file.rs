@@ -201,7 +201,7 @@ mod tests {
             reviewer in prop::option::of(prop::collection::vec(any::<char>(), 0..9)),
         ) {
             let reviewer = reviewer.map(|letters| letters.into_iter().collect());
-            let answers = Answers { category: "long_term".parse().ok(), new: None, kinds: KindsAnswer::from_words(["service"]).ok() };
+            let answers = Answers { category: "long_term".parse().ok(), new: None, kinds: KindsAnswer::from_words(["service"]).ok(), ..Answers::default() };
             let kept = vec![KeptAnswers { name: "en «ting»".into(), answers }];
             let reviewers = vec![HomeReviewer { id: ReviewerId::new(), name: "«o\"la»".into(), own: true }];
             let columns = vec![columns("0f", "Hva heter «tiltaket»?\n")];

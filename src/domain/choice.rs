@@ -118,7 +118,7 @@ mod tests {
         let service = Choice::Kind(ChangeKind::Service);
         let on = service.taken(Answers::default());
         assert!(service.is_taken(&on));
-        assert_eq!(service.taken(on).kinds, None);
+        assert_eq!(service.taken(on.clone()).kinds, None);
         let none = Choice::NoKind.taken(on);
         assert_eq!(none.kinds, Some(KindsAnswer::NONE));
         assert!(service.is_taken(&service.taken(none)));

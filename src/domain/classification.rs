@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use super::facet_answers::FacetAnswers;
 use super::scheme::{Answer, CategoryAnswer, KindsAnswer, Verdict};
 
 /// The three questions, in the order they are asked.
@@ -26,8 +27,8 @@ impl Question {
     }
 }
 
-/// Answers to the three questions; `None` is not answered yet.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+/// Answers to the three questions and to facets; `None` is not answered yet.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Answers {
     /// Question 1.
     pub category: Option<CategoryAnswer>,
@@ -35,10 +36,12 @@ pub struct Answers {
     pub new: Option<Answer>,
     /// Question 3.
     pub kinds: Option<KindsAnswer>,
+    /// What a codebook of one's own asks beside them; no verdict rests on it, and no case is unclassified without it.
+    pub facets: FacetAnswers,
 }
 
 impl Answers {
-    /// Returns whether no question is answered.
+    /// Returns whether no question and no facet is answered.
     #[must_use]
     pub fn is_blank(&self) -> bool {
         *self == Self::default()
@@ -104,12 +107,14 @@ struct KeptInFile {
     new: Option<Answer>,
     #[serde(default)]
     kinds: Option<KindsAnswer>,
+    #[serde(default)]
+    facets: FacetAnswers,
 }
 
 impl From<KeptInFile> for KeptAnswers {
     fn from(kept: KeptInFile) -> Self {
-        let KeptInFile { name, category, new, kinds } = kept;
-        Self { name, answers: Answers { category, new, kinds } }
+        let KeptInFile { name, category, new, kinds, facets } = kept;
+        Self { name, answers: Answers { category, new, kinds, facets } }
     }
 }
 
@@ -138,7 +143,12 @@ mod tests {
     use super::*;
 
     fn answers(new: Option<Answer>, kinds: Option<KindsAnswer>) -> Answers {
-        Answers { category: Some(CategoryAnswer::Is(Category::Emergency)), new, kinds }
+        Answers {
+            category: Some(CategoryAnswer::Is(Category::Emergency)),
+            new,
+            kinds,
+            ..Answers::default()
+        }
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::case::SeenCase;
 use super::classification::Answers;
 
 /// A draft: answers that were given and not saved. It belongs to its reviewer and to the report that was read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AnswerDraft {
     /// The case, and its text as it was read.
     pub seen: SeenCase,

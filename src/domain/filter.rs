@@ -16,6 +16,7 @@ use jiff::civil::Date;
 use super::case::{Case, TextHash};
 use super::classification::Classification;
 use super::days::Days;
+use super::facet_answers::FacetWord;
 use super::folding::{fold, spaced};
 use super::history::Standing;
 use super::place::{PlaceLookup, PlaceNo, WrittenPlace};
@@ -77,6 +78,13 @@ pub enum Term {
     New(BTreeSet<Option<Answer>>),
     /// Question 3 is answered so.
     Kind(BTreeSet<KindIs>),
+    /// A facet is answered so; `None` is not answered.
+    Facet {
+        /// The facet.
+        facet: FacetWord,
+        /// The values, of which one is given.
+        values: BTreeSet<Option<FacetWord>>,
+    },
     /// The case is classified, and this is the verdict.
     Verdict(BTreeSet<Verdict>),
     /// No question is missing.
@@ -218,6 +226,7 @@ impl Term {
             Self::Category(_)
             | Self::New(_)
             | Self::Kind(_)
+            | Self::Facet { .. }
             | Self::Verdict(_)
             | Self::Classified
             | Self::Unclassified
@@ -286,6 +295,10 @@ impl Term {
             Self::Category(wanted) => wanted.contains(&answers.category),
             Self::New(wanted) => wanted.contains(&answers.new),
             Self::Kind(wanted) => wanted.iter().any(|kind| kind.is_in(answers.kinds)),
+            Self::Facet { facet, values } => match answers.facets.get(facet.as_str()) {
+                None => values.contains(&None),
+                Some(answer) => answer.words().any(|word| values.contains(&Some(word.clone()))),
+            },
             Self::Verdict(wanted) => {
                 standing.is_classified() && wanted.contains(&answers.verdict())
             }

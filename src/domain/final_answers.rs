@@ -71,7 +71,7 @@ impl FinalSource {
 
 /// The answers that count of one case, for each question with how it came about. Where reviewers differ there is none
 /// until it is settled; no majority decides.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct FinalAnswers {
     /// What counts.
     pub answers: Answers,
@@ -121,7 +121,7 @@ impl FinalAnswers {
             Settlement::Open | Settlement::Ruled(_) => FinalSource::Open,
         };
         let is_ruled = ruled.is_some();
-        let ruled = ruled.copied().unwrap_or_default();
+        let ruled = ruled.cloned().unwrap_or_default();
         let (category, by_category) =
             counted(given.iter().filter_map(|all| all.category), (is_ruled, ruled.category));
         let (new, by_new) = counted(given.iter().filter_map(|all| all.new), (is_ruled, ruled.new));
@@ -132,7 +132,7 @@ impl FinalAnswers {
             by => by,
         };
         let mut found = Self {
-            answers: Answers { category, new, kinds },
+            answers: Answers { category, new, kinds, ..Answers::default() },
             category: source(by_category),
             new: source(by_new),
             kinds: source(by_kinds),

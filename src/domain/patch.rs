@@ -1,8 +1,11 @@
 //! What an act changes of a classification.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::classification::{Answers, Classification};
+use super::facet_answers::{FacetAnswer, FacetAnswers, FacetWord};
 use super::scheme::{Answer, CategoryAnswer, KindsAnswer};
 
 /// What a patch does to one answer.
@@ -21,6 +24,11 @@ impl<T> Change<T> {
     /// Sets what is there, clears where there is nothing.
     pub fn to(value: Option<T>) -> Self {
         value.map_or(Self::Clear, Self::Set)
+    }
+
+    /// Sets what is there, keeps what is where there is nothing.
+    pub fn given(value: Option<T>) -> Self {
+        value.map_or(Self::Keep, Self::Set)
     }
 
     /// Returns whether the patch leaves this answer as it is.
@@ -76,6 +84,9 @@ pub struct Patch {
     /// Question 3.
     #[serde(default, skip_serializing_if = "Change::is_keep")]
     pub kinds: Change<KindsAnswer>,
+    /// The facets that it answers, or of which it removes the answer (`null`).
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub facets: BTreeMap<FacetWord, Change<FacetAnswer>>,
     /// The note. The store keeps its text outside the log, where it can be erased.
     #[serde(default, skip_serializing_if = "Change::is_keep")]
     pub note: Change<String>,
@@ -85,16 +96,39 @@ pub struct Patch {
 }
 
 impl Patch {
-    /// Writes all three answers, changed or not, so that undoing an earlier batch never hollows out
-    /// this decision.
+    /// Writes all three answers, changed or not, and every facet that is answered, so that undoing an earlier batch
+    /// never hollows out this decision.
     #[must_use]
     pub fn answers(answers: &Answers) -> Self {
         Self {
             category: Change::to(answers.category),
             new: Change::to(answers.new),
             kinds: Change::to(answers.kinds),
+            facets: set_facets(&answers.facets),
             ..Self::default()
         }
+    }
+
+    /// Writes what is answered here, and leaves the rest as it is.
+    #[must_use]
+    pub fn given(answers: &Answers) -> Self {
+        let Answers { category, new, kinds, facets } = answers;
+        Self {
+            category: Change::given(*category),
+            new: Change::given(*new),
+            kinds: Change::given(*kinds),
+            facets: set_facets(facets),
+            ..Self::default()
+        }
+    }
+
+    /// Removes the answers to facets that were answered before and are not any more.
+    #[must_use]
+    pub fn clearing(mut self, before: &FacetAnswers) -> Self {
+        for (facet, _) in before.iter() {
+            self.facets.entry(facet.clone()).or_insert(Change::Clear);
+        }
+        self
     }
 
     /// Writes everything that a reviewer has decided about a case.
@@ -107,7 +141,7 @@ impl Patch {
         }
     }
 
-    /// Returns whether it changes an answer to one of the three questions, and not note or flag alone.
+    /// Returns whether it changes an answer to one of the three questions, and not facets, note or flag alone.
     #[must_use]
     pub const fn answers_a_question(&self) -> bool {
         !(self.category.is_keep() && self.new.is_keep() && self.kinds.is_keep())
@@ -118,6 +152,11 @@ impl Patch {
         self.category.apply(&mut classification.answers.category);
         self.new.apply(&mut classification.answers.new);
         self.kinds.apply(&mut classification.answers.kinds);
+        for (facet, change) in &self.facets {
+            let mut answer = classification.answers.facets.get(facet.as_str()).cloned();
+            change.apply(&mut answer);
+            classification.answers.facets.set(facet.clone(), answer);
+        }
         self.note.apply(&mut classification.note);
         match self.flag {
             Change::Keep => {}
@@ -125,6 +164,10 @@ impl Patch {
             Change::Set(raised) => classification.flagged = raised,
         }
     }
+}
+
+fn set_facets(facets: &FacetAnswers) -> BTreeMap<FacetWord, Change<FacetAnswer>> {
+    facets.iter().map(|(facet, answer)| (facet.clone(), Change::Set(answer.clone()))).collect()
 }
 
 #[cfg(test)]
@@ -142,6 +185,22 @@ mod tests {
         let json = serde_json::to_string(&patch)?;
         assert_eq!(json, r#"{"category":"long_term","new":null}"#);
         assert_eq!(serde_json::from_str::<Patch>(&json)?, patch);
+        Ok(())
+    }
+
+    #[test]
+    fn a_patch_answers_the_facets_that_it_names_and_no_others() -> Result<(), serde_json::Error> {
+        let json = r#"{"facets":{"partners":["county","state"],"sector":"social","stage":null}}"#;
+        let patch: Patch = serde_json::from_str(json)?;
+        assert_eq!(serde_json::to_string(&patch)?, json);
+        let before = r#"{"facets":{"origin":"copied","sector":"culture","stage":"pilot"}}"#;
+        let mut classification = Classification::default();
+        serde_json::from_str::<Patch>(before)?.apply(&mut classification);
+        patch.apply(&mut classification);
+        let facets = serde_json::to_string(&classification.answers.facets)?;
+        let left = r#"{"origin":"copied","partners":["county","state"],"sector":"social"}"#;
+        assert_eq!(facets, left);
+        assert!(!patch.answers_a_question());
         Ok(())
     }
 }

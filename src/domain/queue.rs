@@ -28,7 +28,7 @@ pub struct CaseRow {
 impl CaseRow {
     /// Shows `standing` instead of what the store knew.
     pub fn update(&mut self, standing: &Standing) {
-        self.answers = standing.classification.answers;
+        self.answers = standing.classification.answers.clone();
         self.flagged = standing.classification.flagged;
         self.postponed = standing.is_postponed();
     }

@@ -81,8 +81,8 @@ impl Decision {
 
     /// Returns the answers to the three questions.
     #[must_use]
-    pub const fn answers(&self) -> Answers {
-        self.classification.answers
+    pub fn answers(&self) -> Answers {
+        self.classification.answers.clone()
     }
 
     /// Returns the verdict that follows from the answers.

@@ -170,6 +170,7 @@ mod tests {
                     category: Some(CategoryAnswer::Is(Category::LongTerm)),
                     new: Some(Answer::Yes),
                     kinds,
+                    ..Answers::default()
                 },
                 ..Classification::default()
             },

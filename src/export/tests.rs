@@ -51,7 +51,7 @@ fn record_of(head: &SetHead, case: SetCase<'static>) -> CaseRecord {
     let decision = |decision: SetDecision<'static>| {
         let SetDecision { category, new_to_municipality: new, change_kinds: kinds, .. } = decision;
         let reviewer = head.reviewers.iter().find(|known| known.id == decision.reviewer).unwrap();
-        let answers = Answers { category, new, kinds };
+        let answers = Answers { category, new, kinds, ..Answers::default() };
         assert_eq!(decision.verdict, answers.verdict());
         Decision {
             reviewer: Reviewer::new(&reviewer.name).unwrap().with_id(reviewer.id),
@@ -191,7 +191,7 @@ fn answers() -> impl Strategy<Value = Answers> {
     ];
     let maybe = prop::option::of::<BoxedStrategy<_>>;
     (maybe(category.boxed()), prop::option::of(new), prop::option::of(kinds))
-        .prop_map(|(category, new, kinds)| Answers { category, new, kinds })
+        .prop_map(|(category, new, kinds)| Answers { category, new, kinds, ..Answers::default() })
 }
 
 fn decision() -> impl Strategy<Value = Decision> {

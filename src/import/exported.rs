@@ -346,6 +346,7 @@ impl CodedRow<'_> {
             category: self.word(codes::CATEGORY)?,
             new: self.word(codes::NEW)?,
             kinds: self.kinds()?,
+            ..Answers::default()
         };
         // Read only to reject what is no verdict: it follows from the answers.
         self.word::<Verdict>(codes::VERDICT)?;

@@ -273,6 +273,7 @@ fn decision<'a>(
         category: object.optional("category", word::<CategoryAnswer>)?,
         new: object.optional("new_to_municipality", word::<Answer>)?,
         kinds: object.optional("change_kinds", kinds)?,
+        ..Answers::default()
     };
     // Read only to reject what is no verdict: it follows from the answers.
     object.optional("verdict", word::<Verdict>)?;

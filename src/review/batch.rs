@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::open_case::Panel;
-use crate::domain::{Answers, CaseNo, Change, Classification, Patch, Question};
+use crate::domain::{Answers, CaseNo, Classification, Patch, Question};
 
 /// A batch of more cases than this, or one that changes a decision, wants Enter twice.
 pub const WITHOUT_ASKING: usize = 20;
@@ -47,7 +47,7 @@ impl Marks {
 
     /// Returns the marked cases with the answers of each, where they are known.
     pub fn answers(&self) -> impl Iterator<Item = (CaseNo, Answers)> {
-        self.cases.iter().filter_map(|(no, answers)| Some((*no, (*answers)?)))
+        self.cases.iter().filter_map(|(no, answers)| Some((*no, answers.clone()?)))
     }
 
     /// Returns whether the answers of all marked cases are known.
@@ -66,7 +66,7 @@ impl Marks {
     /// Takes the mark off a case.
     pub fn remove(&mut self, no: CaseNo) {
         if let Some(Some(answers)) = self.cases.remove(&no) {
-            self.count_out(answers);
+            self.count_out(&answers);
         }
     }
 
@@ -85,18 +85,18 @@ impl Marks {
     /// Notes the answers of a case, where it is marked.
     pub fn learn(&mut self, no: CaseNo, answers: Answers) {
         let Some(known) = self.cases.get_mut(&no) else { return };
-        let before = known.replace(answers);
+        let before = known.replace(answers.clone());
         *self.counts.entry(answers).or_default() += 1;
         if let Some(before) = before {
-            self.count_out(before);
+            self.count_out(&before);
         }
     }
 
-    fn count_out(&mut self, answers: Answers) {
-        if let Some(count) = self.counts.get_mut(&answers) {
+    fn count_out(&mut self, answers: &Answers) {
+        if let Some(count) = self.counts.get_mut(answers) {
             *count -= 1;
             if *count == 0 {
-                self.counts.remove(&answers);
+                self.counts.remove(answers);
             }
         }
     }
@@ -146,7 +146,7 @@ impl BatchAnswer {
 
     /// Gives an answer, which moves the focus.
     pub fn type_in(&mut self, answers: Answers, focus: Question) {
-        self.typed.push((self.answers, self.focus));
+        self.typed.push((self.answers.clone(), self.focus));
         self.answers = answers;
         self.focus = focus;
         self.asked_again = false;
@@ -165,15 +165,7 @@ impl BatchAnswer {
     /// Returns what is written to each case: only what was answered.
     #[must_use]
     pub fn patch(&self) -> Patch {
-        fn set<T>(answer: Option<T>) -> Change<T> {
-            answer.map_or(Change::Keep, Change::Set)
-        }
-        Patch {
-            category: set(self.answers.category),
-            new: set(self.answers.new),
-            kinds: set(self.answers.kinds),
-            ..Patch::default()
-        }
+        Patch::given(&self.answers)
     }
 
     /// Returns what Enter would do to these cases.
@@ -181,13 +173,13 @@ impl BatchAnswer {
     pub fn outlook(&self, marks: &Marks) -> Outlook {
         let mut outlook = Outlook::default();
         for (answers, count) in &marks.counts {
-            *match self.fate(*answers) {
+            *match self.fate(answers) {
                 Fate::LeftOut => &mut outlook.left_out,
                 Fate::Changed => &mut outlook.changed,
                 Fate::Answered => &mut outlook.answered,
             } += count;
-            let after = self.merged(*answers);
-            if self.fate(*answers) != Fate::LeftOut && !after.are_complete() {
+            let after = self.merged(answers);
+            if self.fate(answers) != Fate::LeftOut && !after.are_complete() {
                 outlook.open += count;
             }
         }
@@ -197,14 +189,14 @@ impl BatchAnswer {
     /// Returns the cases that Enter would write to, in import order.
     #[must_use]
     pub fn cases(&self, marks: &Marks) -> Vec<CaseNo> {
-        let written = marks.answers().filter(|(_, answers)| self.fate(*answers) != Fate::LeftOut);
+        let written = marks.answers().filter(|(_, answers)| self.fate(answers) != Fate::LeftOut);
         written.map(|(no, _)| no).collect()
     }
 
-    fn fate(&self, answers: Answers) -> Fate {
+    fn fate(&self, answers: &Answers) -> Fate {
         match answers.are_complete() {
             true if self.leaves_out_finished => Fate::LeftOut,
-            true if self.merged(answers) != answers => Fate::Changed,
+            true if self.merged(answers) != *answers => Fate::Changed,
             _ => Fate::Answered,
         }
     }
@@ -217,18 +209,19 @@ impl BatchAnswer {
             !self.answers.has(*question) && common.differs[usize::from(question.number()) - 1]
         });
         Panel {
-            answers: self.merged(common.answers),
+            answers: self.merged(&common.answers),
             focus: self.focus,
             look: self.look,
             mixed: mixed.collect(),
         }
     }
 
-    fn merged(&self, answers: Answers) -> Answers {
+    fn merged(&self, answers: &Answers) -> Answers {
         Answers {
             category: self.answers.category.or(answers.category),
             new: self.answers.new.or(answers.new),
             kinds: self.answers.kinds.or(answers.kinds),
+            facets: self.answers.facets.or(&answers.facets),
         }
     }
 }
@@ -283,7 +276,9 @@ impl From<&Marks> for Common {
         let mut all = marks.counts.keys();
         let mut common = Self { answers: Answers::default(), differs: [false; 3] };
         let Some(first) = all.next() else { return common };
+        let mut facets = first.facets.clone();
         for answers in all {
+            facets = facets.common_with(&answers.facets);
             common.differs[0] |= answers.category != first.category;
             common.differs[1] |= answers.new != first.new;
             common.differs[2] |= answers.kinds != first.kinds;
@@ -293,6 +288,7 @@ impl From<&Marks> for Common {
             category: first.category.filter(|_| !category),
             new: first.new.filter(|_| !new),
             kinds: first.kinds.filter(|_| !kinds),
+            facets,
         };
         common
     }

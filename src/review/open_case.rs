@@ -22,7 +22,7 @@ pub struct Draft {
 }
 
 /// Answers, and the question that was in focus with them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 struct Before {
     answers: Answers,
     focus: Question,
@@ -41,7 +41,7 @@ impl Draft {
         let before = Before { answers: Answers::default(), focus: Question::Category };
         let typed: Vec<Before> = kept.is_typed.then_some(before).into_iter().collect();
         Self {
-            answers: kept.answers,
+            answers: kept.answers.clone(),
             older: typed.len(),
             typed,
             text: Some(kept.seen.text),
@@ -60,7 +60,7 @@ impl Draft {
     pub fn to_keep(&self, case: CaseNo, text: Option<TextHash>) -> Option<AnswerDraft> {
         let text = self.text.or(text)?;
         let seen = SeenCase { case, text };
-        Some(AnswerDraft { seen, answers: self.answers, is_typed: self.is_typed() })
+        Some(AnswerDraft { seen, answers: self.answers.clone(), is_typed: self.is_typed() })
     }
 
     /// Returns whether the answers were given on another text than this.
@@ -126,13 +126,13 @@ impl OpenCaseView {
     /// Lays a case open, with the draft that was left on it.
     #[must_use]
     pub fn new(open: OpenCase, draft: Option<Draft>) -> Self {
-        let saved = open.standing.classification.answers;
-        let mut draft = draft.unwrap_or_else(|| Draft::showing(saved));
-        let first = |answers: Answers| answers.first_missing().unwrap_or(Question::Category);
+        let saved = open.standing.classification.answers.clone();
+        let mut draft = draft.unwrap_or_else(|| Draft::showing(saved.clone()));
+        let first = |answers: &Answers| answers.first_missing().unwrap_or(Question::Category);
         if std::mem::take(&mut draft.is_from_before) {
-            draft.typed.fill(Before { answers: saved, focus: first(saved) });
+            draft.typed.fill(Before { focus: first(&saved), answers: saved.clone() });
         }
-        let focus = first(draft.answers);
+        let focus = first(&draft.answers);
         Self { open, draft, focus, look: None, alike: Vec::new() }
     }
 
@@ -172,11 +172,11 @@ impl OpenCaseView {
         true
     }
 
-    const fn panel(&self) -> Before {
-        Before { answers: self.draft.answers, focus: self.focus }
+    fn panel(&self) -> Before {
+        Before { answers: self.draft.answers.clone(), focus: self.focus }
     }
 
-    const fn show(&mut self, panel: Before) {
+    fn show(&mut self, panel: Before) {
         self.draft.answers = panel.answers;
         self.focus = panel.focus;
         self.look = None;
@@ -213,7 +213,7 @@ impl OpenCaseView {
     /// Returns what the three questions show.
     #[must_use]
     pub fn shown(&self) -> Panel {
-        let (answers, focus, look) = (self.draft.answers, self.focus, self.look);
+        let (answers, focus, look) = (self.draft.answers.clone(), self.focus, self.look);
         Panel { answers, focus, look, mixed: Vec::new() }
     }
 }

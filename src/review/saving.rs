@@ -130,8 +130,8 @@ impl SavedDecisions {
     }
 
     /// Puts the decision before the last one in sight again, where this was the last and is retracted.
-    pub(super) fn retract(&mut self, no: CaseNo, answers: Answers) {
-        if self.last.as_ref().is_some_and(|last| last.no == no && last.answers == answers) {
+    pub(super) fn retract(&mut self, no: CaseNo, answers: &Answers) {
+        if self.last.as_ref().is_some_and(|last| last.no == no && last.answers == *answers) {
             self.last = self.before.pop();
         }
     }

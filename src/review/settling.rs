@@ -96,11 +96,11 @@ impl SettledCase {
         // What they answered as a reviewer would not be blind.
         open.standing = crate::domain::Standing::default();
         let mut view = OpenCaseView::new(open, None);
-        if let Some(blind) = dispute.blind {
-            view.draft.answers = blind.answers;
+        if let Some(blind) = &dispute.blind {
+            view.draft.answers = blind.answers.clone();
         }
         Self {
-            focus: dispute.blind.map(|_| SettlingFocus::Reason),
+            focus: dispute.blind.as_ref().map(|_| SettlingFocus::Reason),
             dispute,
             view,
             reason: None,
@@ -124,8 +124,8 @@ impl SettledCase {
         let note = self.note.as_ref().map(|note| note.value().trim().to_owned());
         Ruled {
             seen: self.seen(),
-            answers: self.view.draft.answers,
-            blind: self.dispute.blind.map(|blind| blind.event),
+            answers: self.view.draft.answers.clone(),
+            blind: self.dispute.blind.clone().map(|blind| blind.event),
             rules: self.rules.clone(),
             reason: self.reason,
             inputs: self.dispute.inputs,

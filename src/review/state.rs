@@ -153,7 +153,7 @@ impl State {
         self.decisions.last = Some(LastSaved {
             no: decision.no,
             title: decision.case.title.clone(),
-            answers: decision.standing.classification.answers,
+            answers: decision.standing.classification.answers.clone(),
             cases: 1,
         });
         self
@@ -254,12 +254,14 @@ impl State {
     #[must_use]
     pub fn draft_answers(&self, no: CaseNo) -> Option<Answers> {
         let open = self.open_case.as_ref().filter(|view| view.open.no == no && view.has_draft());
-        open.map(|view| &view.draft).or_else(|| self.drafts.get(&no)).map(|draft| draft.answers)
+        open.map(|view| &view.draft)
+            .or_else(|| self.drafts.get(&no))
+            .map(|draft| draft.answers.clone())
     }
 
     /// Drops a draft that says no more than what counts.
-    pub(super) fn drop_draft_like(&mut self, no: CaseNo, answers: Answers) {
-        if self.drafts.get(&no).is_some_and(|draft| draft.answers == answers) {
+    pub(super) fn drop_draft_like(&mut self, no: CaseNo, answers: &Answers) {
+        if self.drafts.get(&no).is_some_and(|draft| draft.answers == *answers) {
             self.drafts.remove(&no);
         }
     }

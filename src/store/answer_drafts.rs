@@ -18,7 +18,9 @@ macro_rules! of_reviewer {
 macro_rules! is_settled {
     () => {
         "s.case_no = d.case_no AND s.reviewer = ?2 AND s.category IS d.category
-         AND s.new_to_municipality IS d.new_to_municipality AND s.change_kinds IS d.change_kinds"
+         AND s.new_to_municipality IS d.new_to_municipality AND s.change_kinds IS d.change_kinds
+         AND d.facets = (SELECT json_group_object(f.facet, json(f.answer)) FROM facet_answer f
+                         WHERE f.case_no = s.case_no AND f.reviewer = s.reviewer)"
     };
 }
 
@@ -33,7 +35,7 @@ impl Reader {
             // Of two homes of one person, the newer draft counts: SQLite takes the row with the maximum.
             conn.prepare_cached(concat!(
                 "SELECT d.case_no, d.sha256, d.category, d.new_to_municipality, d.change_kinds,
-                   d.is_typed, max(d.at)
+                   d.facets, d.is_typed, max(d.at)
                  FROM draft d WHERE ",
                 of_reviewer!(),
                 " AND NOT EXISTS (SELECT 1 FROM standing s WHERE ",
@@ -43,8 +45,8 @@ impl Reader {
             .query_map(params![reviewer.id(), person], |row| {
                 Ok(AnswerDraft {
                     seen: SeenCase { case: row.get(0)?, text: row.get(1)? },
-                    answers: columns::answers(row, 2)?,
-                    is_typed: row.get(5)?,
+                    answers: columns::all_answers(row, 2)?,
+                    is_typed: row.get(6)?,
                 })
             })?
             .collect()
@@ -63,8 +65,8 @@ pub(super) fn keep(
     drop_of(conn, reviewer, seen.case)?;
     conn.prepare_cached(
         "INSERT INTO draft (reviewer, case_no, sha256, category, new_to_municipality, change_kinds,
-                            is_typed, at)
-         SELECT ?1, no, ?3, ?4, ?5, ?6, ?7, ?8 FROM case_report WHERE no = ?2",
+                            is_typed, at, facets)
+         SELECT ?1, no, ?3, ?4, ?5, ?6, ?7, ?8, ?9 FROM case_report WHERE no = ?2",
     )?
     .execute(params![
         reviewer.id(),
@@ -74,7 +76,8 @@ pub(super) fn keep(
         answers.new,
         answers.kinds,
         is_typed,
-        at
+        at,
+        columns::written(&answers.facets)?
     ])?;
     Ok(())
 }

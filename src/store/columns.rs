@@ -7,7 +7,8 @@ use uuid::Uuid;
 
 use crate::domain::{
     Answer, Answers, CaseChange, CaseNo, CategoryAnswer, Change, Classification, Decided,
-    KindsAnswer, Moment, Patch, Reviewer, ReviewerId, Stamp, Standing, TextHash, Verdict,
+    FacetAnswers, KindsAnswer, Moment, Patch, Reviewer, ReviewerId, Stamp, Standing, TextHash,
+    Verdict,
 };
 
 /// An enum of the scheme is a column of its words.
@@ -126,25 +127,53 @@ macro_rules! answer_columns {
     };
 }
 
+/// The column that [`facets`] reads: the answers to facets that belong to a row of a table called `s`, as JSON.
+macro_rules! facet_column {
+    () => {
+        "(SELECT json_group_object(f.facet, json(f.answer)) FROM facet_answer f
+          WHERE f.case_no = s.case_no AND f.reviewer = s.reviewer)"
+    };
+}
+
 /// The columns that [`standing`] reads, of a table `s` and the note's text `n` that belongs to it.
 macro_rules! standing_columns {
     () => {
         concat!(
             $crate::store::columns::answer_columns!(),
             ", s.flagged, n.text, s.skipped_lamport, s.skipped_id, s.decided_lamport, \
-             s.decided_id, s.decided_at, s.decided_text, s.decided_batch, s.decided_answered"
+             s.decided_id, s.decided_at, s.decided_text, s.decided_batch, s.decided_answered, ",
+            $crate::store::columns::facet_column!()
         )
     };
 }
 
-pub(super) use {answer_columns, standing_columns};
+pub(super) use {answer_columns, facet_column, standing_columns};
 
 /// Reads the three answers from the columns from `index`.
 pub(super) fn answers(row: &Row<'_>, index: usize) -> rusqlite::Result<Answers> {
-    Ok(Answers { category: row.get(index)?, new: row.get(index + 1)?, kinds: row.get(index + 2)? })
+    Ok(Answers {
+        category: row.get(index)?,
+        new: row.get(index + 1)?,
+        kinds: row.get(index + 2)?,
+        facets: FacetAnswers::default(),
+    })
 }
 
-/// Reads a standing from the thirteen columns from `index`; all are NULL where nothing counts.
+/// Reads answers to facets from column `index`.
+pub(super) fn facets(row: &Row<'_>, index: usize) -> rusqlite::Result<FacetAnswers> {
+    match row.get_ref(index)?.as_str_or_null() {
+        // As in nearly every row of a project without facets.
+        Ok(None | Some("{}")) => Ok(FacetAnswers::default()),
+        _ => json(row, index),
+    }
+}
+
+/// Reads the answers to questions and facets from the four columns from `index`.
+pub(super) fn all_answers(row: &Row<'_>, index: usize) -> rusqlite::Result<Answers> {
+    Ok(Answers { facets: facets(row, index + 3)?, ..answers(row, index)? })
+}
+
+/// Reads a standing from the fourteen columns from `index`; all are NULL where nothing counts.
 pub(super) fn standing(row: &Row<'_>, index: usize) -> rusqlite::Result<Standing> {
     let decided = match optional_stamp(row, index + 7)? {
         None => None,
@@ -158,7 +187,7 @@ pub(super) fn standing(row: &Row<'_>, index: usize) -> rusqlite::Result<Standing
     };
     Ok(Standing {
         classification: Classification {
-            answers: answers(row, index)?,
+            answers: Answers { facets: facets(row, index + 13)?, ..answers(row, index)? },
             flagged: row.get::<_, Option<bool>>(index + 3)?.unwrap_or(false),
             note: row.get(index + 4)?,
         },
@@ -181,7 +210,12 @@ pub(super) fn write_patch(conn: &Connection, patch: &Patch) -> rusqlite::Result<
             .execute(params![hash, note])?;
         patch.note = Change::Set(hash.to_string());
     }
-    serde_json::to_string(&patch)
+    written(&patch)
+}
+
+/// Returns a value as JSON, for a column.
+pub(super) fn written(value: &impl serde::Serialize) -> rusqlite::Result<String> {
+    serde_json::to_string(value)
         .map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))
 }
 

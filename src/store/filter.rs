@@ -6,6 +6,7 @@
 //!
 //! Every condition is true or false and never NULL, so that it can be negated.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use rusqlite::types::Value;
@@ -19,8 +20,8 @@ use super::{backlog, columns, reviewers, text_index};
 use crate::domain::filter::{named, named_places};
 use crate::domain::folding::fold;
 use crate::domain::{
-    Answer, CaseNo, CategoryAnswer, Filter, KindIs, Reviewer, Sort, Stated, Term, TextPattern,
-    Viewer,
+    Answer, CaseNo, CategoryAnswer, FacetWord, Filter, KindIs, Reviewer, Sort, Stated, Term,
+    TextPattern, Viewer,
 };
 
 impl Reader {
@@ -194,7 +195,9 @@ impl SqlBuilder {
                 let s = self.standing(name);
                 format!(
                     "ifnull({s}.flagged OR {s}.note IS NOT NULL OR {s}.category IS NOT NULL
-                        OR {s}.new_to_municipality IS NOT NULL OR {s}.change_kinds IS NOT NULL, 0)"
+                        OR {s}.new_to_municipality IS NOT NULL OR {s}.change_kinds IS NOT NULL
+                        OR EXISTS (SELECT 1 FROM facet_answer f
+                            WHERE f.case_no = r.no AND f.reviewer = {s}.reviewer), 0)"
                 )
             }
             decision => self.decision(decision, whose),
@@ -226,6 +229,7 @@ impl SqlBuilder {
                 });
                 any_of(&any.collect::<Vec<_>>())
             }
+            Term::Facet { facet, values } => self.in_facet(&s, facet, values),
             Term::Verdict(wanted) => {
                 let words = self.bind_all(wanted.iter().map(|verdict| verdict.as_str().to_owned()));
                 format!("ifnull({s}.classified AND {s}.verdict IN ({words}), 0)")
@@ -243,6 +247,30 @@ impl SqlBuilder {
             ),
             _ => "0".to_owned(),
         }
+    }
+
+    /// Returns the condition that a facet has one of these values, or none where that is wanted.
+    fn in_facet(
+        &mut self,
+        s: &str,
+        facet: &FacetWord,
+        values: &BTreeSet<Option<FacetWord>>,
+    ) -> String {
+        let facet = self.bind(facet.as_str().to_owned());
+        let answered = |condition: &str| {
+            format!(
+                "EXISTS (SELECT 1 FROM facet_answer f WHERE f.case_no = r.no
+                     AND f.reviewer = {s}.reviewer AND f.facet = {facet}{condition})"
+            )
+        };
+        let any = values.iter().map(|value| match value {
+            // A word in JSON is between quotes, and has no character that would be escaped.
+            Some(word) => {
+                answered(&format!(" AND instr(f.answer, {})", self.bind(format!("\"{word}\""))))
+            }
+            None => format!("NOT {}", answered("")),
+        });
+        any_of(&any.collect::<Vec<_>>())
     }
 
     /// Returns an answer that is one of these words, or that is missing.

@@ -76,6 +76,7 @@ impl<'a> ProjectionWriter<'a> {
                 false => reopen(self.conn, self.no, case)?,
             }
         }
+        write_facets(self.conn, self.no, case, (before, after))?;
         write_standing(self.conn, self.no, case, after)
     }
 
@@ -243,6 +244,28 @@ fn write_standing(
     ];
     if insert("IGNORE", values)? == 0 {
         insert("REPLACE", values)?;
+    }
+    Ok(())
+}
+
+/// Writes the answers to facets, where they are others than before.
+fn write_facets(
+    conn: &Connection,
+    reviewer: i64,
+    case: CaseNo,
+    (before, after): (&Standing, &Standing),
+) -> rusqlite::Result<()> {
+    let facets = &after.classification.answers.facets;
+    if before.classification.answers.facets == *facets {
+        return Ok(());
+    }
+    conn.prepare_cached("DELETE FROM facet_answer WHERE case_no = ?1 AND reviewer = ?2")?
+        .execute(params![case, reviewer])?;
+    let mut insert = conn.prepare_cached(
+        "INSERT INTO facet_answer (case_no, reviewer, facet, answer) VALUES (?1, ?2, ?3, ?4)",
+    )?;
+    for (facet, answer) in facets.iter() {
+        insert.execute(params![case, reviewer, facet.as_str(), columns::written(answer)?])?;
     }
     Ok(())
 }

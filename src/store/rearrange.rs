@@ -5,13 +5,14 @@ use rusqlite::{Connection, params};
 use super::{backlog, projection};
 
 /// The tables that know a case by its number, with the column that has it.
-const OF_CASES: [(&str, &str); 9] = [
+const OF_CASES: [(&str, &str); 10] = [
     ("case_report", "no"),
     ("case_version", "case_no"),
     ("event_case", "case_no"),
     ("erased", "case_no"),
     ("lost_version", "case_no"),
     ("standing", "case_no"),
+    ("facet_answer", "case_no"),
     ("assignment", "case_no"),
     ("look", "case_no"),
     ("draft", "case_no"),

@@ -10,8 +10,8 @@ use crate::domain::people::{distinguished, undistinguished};
 use crate::domain::{INTRODUCED, Introduction, People, Reviewer, ReviewerId};
 
 /// The tables that follow from the log, each row of one person.
-pub(super) const FOLLOWING: [&str; 6] =
-    ["act", "standing", "tally", "closed_run", "assignment", "look"];
+pub(super) const FOLLOWING: [&str; 7] =
+    ["act", "standing", "facet_answer", "tally", "closed_run", "assignment", "look"];
 
 /// Returns the number of the person whom this project knows by the reviewer's id. Where no home has acted under
 /// that id, it is the one whom the project knows by this name alone: that one's work is the reviewer's, and

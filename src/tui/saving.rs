@@ -45,7 +45,7 @@ pub fn last_saved(words: &Words, decision: &LastSaved, unsaved: bool) -> String 
     };
     words.format(
         &message
-            .with("answers", answers_in_short(words, decision.answers))
+            .with("answers", answers_in_short(words, &decision.answers))
             .with("verdict", codebook::verdict(words, decision.answers.verdict()).name)
             .with("title", title),
     )

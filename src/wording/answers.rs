@@ -115,7 +115,7 @@ pub fn patch(words: &Words, patch: &Patch) -> String {
 
 /// Returns the answers in a few words: `Beredskap, ny, produkt`.
 #[must_use]
-pub fn answers_in_short(words: &Words, answers: Answers) -> String {
+pub fn answers_in_short(words: &Words, answers: &Answers) -> String {
     let mut parts = Vec::new();
     if let Some(category) = answers.category {
         let entry = codebook::category(words, category);

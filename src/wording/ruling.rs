@@ -11,7 +11,7 @@ use crate::words::Words;
 pub fn ruling_act(words: &Words, act: &RulingAct) -> String {
     match act {
         RulingAct::Ruled(ruled) => {
-            let decided = answers::answers_in_short(words, ruled.answers);
+            let decided = answers::answers_in_short(words, &ruled.answers);
             let mut parts =
                 vec![words.format(&Message::new("settle-log-ruled").with("answers", decided))];
             parts.extend(ruled.rules.iter().map(|rule| codebook::rule_name(words, rule)));

@@ -233,8 +233,8 @@ impl<'r> SelectedCases<'r> {
         let Selection { all, with_text, is_strict, .. } = *self.selection;
         let viewer = &self.selection.viewer;
         let mut pass_on = |mut record: CaseRecord| {
-            let settled = record.final_record.as_ref().map(|found| found.counts);
-            if is_strict && !settled.is_some_and(|counts| counts.answers.are_complete()) {
+            let settled = record.final_record.as_ref().map(|found| found.counts.clone());
+            if is_strict && !settled.clone().is_some_and(|counts| counts.answers.are_complete()) {
                 return ControlFlow::Continue(());
             }
             if let (Some(counts), true) = (settled, self.selection.format.is_of_answers()) {

@@ -68,7 +68,7 @@ pub fn sample_progress(
     let (mut done, mut counts) = (0, BTreeMap::new());
     for (_, judgements) in reader.judgements(&drawn, viewer)? {
         let given: Vec<Answers> =
-            judgements.iter().map(|one| one.independent.classification.answers).collect();
+            judgements.iter().map(|one| one.independent.classification.answers.clone()).collect();
         let answers = FinalAnswers::of(&given, &Settlement::Open).answers;
         let Some(category) = answers.category.filter(|_| answers.are_complete()) else { continue };
         done += 1;

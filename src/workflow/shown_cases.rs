@@ -25,7 +25,7 @@ impl Candidate {
             name.as_deref().map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned)
         };
         Self {
-            answers: case.counts.answers,
+            answers: case.counts.answers.clone(),
             municipality: named(&case.municipality),
             county: named(&case.county),
             sector: case.sector.as_deref().and_then(Sector::recognised),

@@ -11,7 +11,7 @@ use crate::domain::open_case::OpenCase;
 use crate::domain::reviewer::{Reviewer, ReviewerId, derived_uuid};
 
 /// What an adjudicator answered before they saw what others did.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BlindAnswer {
     /// The act.
     pub event: Uuid,

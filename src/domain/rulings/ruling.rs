@@ -34,7 +34,7 @@ impl Ruling {
     /// where they looked at once.
     #[must_use]
     pub fn is_blind_answer(&self) -> Option<bool> {
-        self.blind.map(|blind| blind == self.ruled.answers)
+        self.blind.clone().map(|blind| blind == self.ruled.answers)
     }
 }
 

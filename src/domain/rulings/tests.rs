@@ -14,7 +14,12 @@ const TEXT: TextHash = TextHash([1; 32]);
 fn answers(category: Category, new: Answer, kinds: &[ChangeKind]) -> Answers {
     let kinds = KindsAnswer::Are(kinds.iter().copied().collect::<KindSet>());
     let category = Some(CategoryAnswer::Is(category));
-    Answers { category, new: Some(new), kinds: (new != Answer::No).then_some(kinds) }
+    Answers {
+        category,
+        new: Some(new),
+        kinds: (new != Answer::No).then_some(kinds),
+        ..Answers::default()
+    }
 }
 
 fn service() -> Answers {
@@ -47,9 +52,9 @@ fn settled(rulings: Vec<Ruling>, inputs: &[Answers]) -> Settlement {
 #[test]
 fn what_identifies_answers_is_fixed_and_knows_no_order_and_no_blank_ones() {
     let (one, other) = (service(), process());
-    let hash = inputs_sha256(&[one, other]);
-    assert_eq!(hash, inputs_sha256(&[other, Answers::default(), one]));
-    assert_ne!(hash, inputs_sha256(&[one, other, other]));
+    let hash = inputs_sha256(&[one.clone(), other.clone()]);
+    assert_eq!(hash, inputs_sha256(&[other.clone(), Answers::default(), one.clone()]));
+    assert_ne!(hash, inputs_sha256(&[one.clone(), other.clone(), other]));
     // Rulings in files of others rest on it: it is never changed.
     assert_eq!(
         inputs_sha256(&[one]).to_string(),
@@ -77,7 +82,7 @@ fn the_newest_ruling_of_one_adjudicator_counts_and_two_that_differ_are_contested
     let second = ruling(2, "siri", process(), &inputs);
     let other = ruling(3, "per", service(), &inputs);
     let alone = settled(vec![second.clone(), first], &inputs);
-    assert_eq!(alone.ruling().map(|ruling| ruling.ruled.answers), Some(process()));
+    assert_eq!(alone.ruling().map(|ruling| ruling.ruled.answers.clone()), Some(process()));
     let both = settled(vec![second, other.clone()], &inputs);
     assert!(matches!(both, Settlement::Contested(ref two) if two.len() == 2));
     let alike = settled(vec![ruling(4, "siri", service(), &inputs), other], &inputs);
@@ -100,7 +105,7 @@ fn a_ruling_is_stale_when_an_answer_or_the_text_is_another() {
 fn what_all_say_counts_what_they_differ_about_is_open_and_no_majority_decides() {
     let of = |all: &[Answers]| FinalAnswers::of(all, &Settlement::Open);
     let single = of(&[service(), Answers::default()]);
-    assert_eq!((single.answers, single.given), (service(), 1));
+    assert_eq!((single.answers.clone(), single.given), (service(), 1));
     assert_eq!(single.verdict_source(), Some(FinalSource::Single));
     let alike = of(&[service(), service()]);
     assert_eq!((alike.category, alike.kinds), (Some(FinalSource::Unanimous), alike.category));
@@ -143,7 +148,7 @@ fn a_ruling_counts_where_reviewers_differ_and_leaves_what_they_agree_on_unanimou
     );
     assert_eq!(found.verdict_source(), Some(FinalSource::Adjudicated));
     let not_new = answers(Category::LongTerm, Answer::No, &[]);
-    let third = settled(vec![ruling(1, "siri", not_new, &inputs)], &inputs);
+    let third = settled(vec![ruling(1, "siri", not_new.clone(), &inputs)], &inputs);
     let found = FinalAnswers::of(&inputs, &third);
     assert_eq!((found.answers, found.new), (not_new, Some(FinalSource::Adjudicated)));
     let stale = settled(vec![ruling(1, "siri", process(), &[])], &inputs);
@@ -165,9 +170,9 @@ fn differences_come_contested_first_then_by_question_like_disputes_together() {
     let mut cases = vec![
         case(1, [service(), process()], open),
         case(2, [service(), emergency], open),
-        case(3, [service(), not_new], open),
-        case(4, [service(), unclear], open),
-        case(5, [process(), not_new], open),
+        case(3, [service(), not_new.clone()], open),
+        case(4, [service(), unclear.clone()], open),
+        case(5, [process(), not_new.clone()], open),
         case(6, [process(), service()], DisputeState::Contested),
         case(7, [process(), service()], DisputeState::Stale),
     ];

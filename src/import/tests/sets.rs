@@ -67,7 +67,12 @@ fn answer_words() -> impl Strategy<Value = Classification> {
     ]);
     (category, new, kinds, proptest::option::of(any::<String>()), any::<bool>()).prop_map(
         |(category, new, kinds, note, flagged)| Classification {
-            answers: crate::domain::Answers { category, new, kinds },
+            answers: crate::domain::Answers {
+                category,
+                new,
+                kinds,
+                ..crate::domain::Answers::default()
+            },
             note,
             flagged,
         },

@@ -50,7 +50,7 @@ impl Rated {
     }
 
     /// Returns the place of the value that a reviewer gave. A verdict is that of a classified case alone.
-    fn place(self, answers: Answers) -> Option<usize> {
+    fn place(self, answers: &Answers) -> Option<usize> {
         match self {
             Self::Category => CATEGORIES.iter().position(|value| Some(*value) == answers.category),
             Self::New => NEW.iter().position(|value| Some(*value) == answers.new),
@@ -176,7 +176,9 @@ impl AnswerTable {
     #[must_use]
     pub fn rated(&self, rated: Rated) -> Ratings {
         let row = |case: &Vec<Option<Answers>>| {
-            case.iter().map(|answers| answers.and_then(|answers| rated.place(answers))).collect()
+            case.iter()
+                .map(|answers| answers.clone().and_then(|answers| rated.place(&answers)))
+                .collect()
         };
         Ratings::new(rated.values().len(), self.cases.iter().map(row))
     }

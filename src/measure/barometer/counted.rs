@@ -43,7 +43,7 @@ impl BarometerCounts {
     /// Adds a case that matches. Its answers count where it is `counted`: always but in a sample, where that is
     /// whether it was drawn, and from which stratum.
     pub fn add(&mut self, case: &CaseAnswers, counted: Option<usize>) {
-        let found = case.counts;
+        let found = case.counts.clone();
         self.several += usize::from(counted.is_some() && found.several());
         self.disputed += usize::from(counted.is_some() && found.is_disputed());
         let CaseGroups { county, municipality, month, sector, names_other_sector, answers } =
@@ -54,7 +54,7 @@ impl BarometerCounts {
         let of_month = self.months.entry(month).or_default();
         let of_sector = sector.map(|sector| self.sectors.entry(sector).or_default());
         for group in [&mut self.all, of_place, of_month].into_iter().chain(of_sector) {
-            group.add(counted, answers);
+            group.add(counted, &answers);
         }
     }
 }
@@ -85,7 +85,7 @@ impl CaseGroups {
             month: case.date.as_deref().and_then(month),
             names_other_sector: written.is_some() && sector.is_none(),
             sector,
-            answers: case.counts.answers,
+            answers: case.counts.answers.clone(),
         }
     }
 }

@@ -54,7 +54,7 @@ pub(super) struct GroupCounts {
 
 impl GroupCounts {
     /// Counts a case; its answers where it is counted, in this stratum.
-    pub(super) fn add(&mut self, counted: Option<usize>, answers: Answers) {
+    pub(super) fn add(&mut self, counted: Option<usize>, answers: &Answers) {
         self.all.cases += 1;
         let Some(stratum) = counted else { return };
         if self.strata.len() <= stratum {
@@ -77,14 +77,14 @@ impl GroupCounts {
 
 impl AnswerCounts {
     /// Returns the counts of one case alone.
-    pub(super) fn of_one(answers: Answers) -> Self {
+    pub(super) fn of_one(answers: &Answers) -> Self {
         let mut counts = Self { cases: 1, ..Self::default() };
         counts.add(answers);
         counts
     }
 
     /// Counts a case with these final answers.
-    pub(super) fn add(&mut self, answers: Answers) {
+    pub(super) fn add(&mut self, answers: &Answers) {
         let place = CATEGORIES.iter().position(|category| Some(*category) == answers.category);
         let Some(place) = place.filter(|_| answers.are_complete()) else { return };
         self.done += 1;

@@ -33,7 +33,7 @@ fn is_of_group(table: TableId, group: &FigureGroup, of: &CaseGroups) -> bool {
 
 fn has_value(bar: &CountedBar, of: &CaseGroups) -> bool {
     let Some(value) = bar.value else { return true };
-    let alone = AnswerCounts::of_one(of.answers);
+    let alone = AnswerCounts::of_one(&of.answers);
     let mut columns = values(bar.table).into_iter().zip(alone.of_table(bar.table));
     columns.any(|(id, count)| id == value && count > 0)
 }

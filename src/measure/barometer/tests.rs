@@ -18,6 +18,7 @@ fn answers(category: Category, kinds: &[ChangeKind]) -> Answers {
         new: Some(if kinds.is_empty() { Answer::No } else { Answer::Yes }),
         kinds: (!kinds.is_empty())
             .then(|| KindsAnswer::Are(kinds.iter().copied().collect::<KindSet>())),
+        ..Answers::default()
     }
 }
 
@@ -40,7 +41,7 @@ fn counted(places: &[((&str, &str), Numbers)]) -> BarometerCounts {
         let yes = Some(answers(Category::Emergency, &[ChangeKind::Service]));
         let no = Some(answers(Category::Emergency, &[]));
         for (number, answers) in [(innovations, yes), (others, no), (open, None)] {
-            (0..*number).for_each(|_| counts.add(&case(*place, answers), Some(0)));
+            (0..*number).for_each(|_| counts.add(&case(*place, answers.clone()), Some(0)));
         }
     }
     counts
@@ -151,7 +152,7 @@ fn where_nothing_was_drawn_there_is_no_interval() {
 fn cases_outside_the_sample_count_as_cases_alone() {
     let mut counts = BarometerCounts::default();
     let given = Some(answers(Category::Emergency, &[ChangeKind::Service]));
-    counts.add(&case(("", ""), given), Some(0));
+    counts.add(&case(("", ""), given.clone()), Some(0));
     counts.add(&case(("", ""), given), None);
     let sample = DrawnSample {
         population: 2,

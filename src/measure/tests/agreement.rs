@@ -378,7 +378,7 @@ fn answer_table() -> AnswerTable {
         };
         let category = json["category"].as_str()?.parse().unwrap();
         let new = json["new_to_municipality"].as_str()?.parse().unwrap();
-        Some(Answers { category: Some(category), new: Some(new), kinds })
+        Some(Answers { category: Some(category), new: Some(new), kinds, ..Answers::default() })
     };
     let row = |record: &Json| {
         ["first", "second", "third"].map(|reviewer| answers(&record["answers"][reviewer])).to_vec()

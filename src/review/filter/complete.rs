@@ -72,8 +72,9 @@ fn token(typed: &[char]) -> Option<usize> {
 
 /// Returns what can begin a term.
 fn names(typed: &str, language: Language) -> Vec<String> {
-    let (fields, keys): (Vec<_>, Vec<_>) =
-        KEYS.iter().partition(|key| key.what == FilterKey::Field);
+    let has_parts =
+        |key: &&Named<FilterKey>| matches!(key.what, FilterKey::Field | FilterKey::Facet);
+    let (fields, keys): (Vec<_>, Vec<_>) = KEYS.iter().partition(has_parts);
     let mut found = options(&keys.into_iter(), typed, ":", language);
     found.extend(options(&fields.into_iter(), typed, ".", language));
     found.extend(options(&FLAGS.iter(), typed, "", language));

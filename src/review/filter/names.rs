@@ -40,6 +40,8 @@ pub enum FilterKey {
     Date,
     /// A column of the file; its header follows after a full stop.
     Field,
+    /// A facet of the project's own codebook; its id follows after a full stop.
+    Facet,
     /// Question 1.
     Category,
     /// Question 2.
@@ -66,7 +68,7 @@ const fn named<T>(
 ///
 /// This and the tables below are set by hand, because they are read as tables.
 #[rustfmt::skip]
-pub const KEYS: [Named<FilterKey>; 13] = [
+pub const KEYS: [Named<FilterKey>; 14] = [
     named(FilterKey::Municipality, &["municipality"],         &["kommune"],       &["kommune"]),
     named(FilterKey::County,       &["county"],               &["fylke"],         &["fylke"]),
     named(FilterKey::Title,        &["title"],                &["tittel"],        &["tittel"]),
@@ -75,6 +77,7 @@ pub const KEYS: [Named<FilterKey>; 13] = [
     named(FilterKey::Round,        &["round"],                &["runde"],         &["runde"]),
     named(FilterKey::Date,         &["date"],                 &["dato"],          &["dato"]),
     named(FilterKey::Field,        &["field"],                &["felt"],          &["felt"]),
+    named(FilterKey::Facet,        &["facet"],                &["fasett"],        &["fasett"]),
     named(FilterKey::Category,     &["category"],             &["kategori"],      &["kategori"]),
     named(FilterKey::New,          &["new"],                  &["ny"],            &["ny"]),
     named(FilterKey::Kind,         &["kind"],                 &["slag"],          &["slag"]),
@@ -97,6 +100,13 @@ pub static FLAGS: [Named<Filter>; 7] = [
 /// Instead of a value: the case says nothing of it. Between quotation marks it is a word to look for.
 pub const MISSING: Named<()> =
     named((), &["missing", "none"], &["mangler", "ingen"], &["manglar", "ingen"]);
+
+/// Answers that every facet takes, beside its own values.
+#[rustfmt::skip]
+pub const OF_FACETS: [Named<Option<()>>; 2] = [
+    named(Some(()), &["unclear"],         &["uklart", "uklar"],  &["uklart", "uklar"]),
+    named(None,     &["none", "missing"], &["ingen", "mangler"], &["ingen", "manglar"]),
+];
 
 /// Answers to question 1; nothing is not answered.
 #[rustfmt::skip]
@@ -199,6 +209,12 @@ pub(super) fn header(name: &str) -> Option<&str> {
     (meaning(&KEYS, before) == Some(&FilterKey::Field)).then_some(header)
 }
 
+/// Returns the id in `facet.ID`; `None` where the name is no such one.
+pub(super) fn facet(name: &str) -> Option<&str> {
+    let (before, id) = name.split_once('.')?;
+    (meaning(&KEYS, before) == Some(&FilterKey::Facet)).then_some(id)
+}
+
 /// Returns a name as it is compared: its letters and digits, folded.
 pub(super) fn plain(name: &str) -> String {
     let mut plain = spaced(name);
@@ -276,6 +292,7 @@ mod tests {
         municipality: &'static str,
         words_in_a_row: &'static str,
         field: &'static str,
+        facet: &'static str,
         whole: &'static str,
         reviewer: &'static str,
         alone: &'static str,
@@ -286,6 +303,7 @@ mod tests {
         municipality: "name or number, also an earlier one, for all that is this municipality today; else as `title`",
         words_in_a_row: "whole words in a row; `*` after the last lets it go on",
         field: "the same, in the column of that name: `field.sector:health`, `field.\"Name of unit\":school`",
+        facet: "the id of a value, of a facet of your own codebook: `facet.sector:health_care`",
         whole: "the whole of it; `*` at the end lets it go on",
         reviewer: "a reviewer's name",
         alone: "alone",
@@ -296,6 +314,7 @@ mod tests {
         municipality: "navn eller nummer, også et tidligere, for alt som er denne kommunen i dag; ellers som `tittel`",
         words_in_a_row: "hele ord etter hverandre; `*` etter det siste lar det fortsette",
         field: "det samme, i kolonnen med det navnet: `felt.sektor:helse`, `felt.\"Navn på enhet\":skole`",
+        facet: "id-en til en verdi, for en fasett i din egen kodebok: `fasett.sector:health_care`",
         whole: "hele verdien; `*` til slutt lar den fortsette",
         reviewer: "navnet på en saksbehandler",
         alone: "alene",
@@ -306,6 +325,7 @@ mod tests {
         municipality: "namn eller nummer, også eit tidlegare, for alt som er denne kommunen i dag; elles som `tittel`",
         words_in_a_row: "heile ord etter kvarandre; `*` etter det siste lèt det halde fram",
         field: "det same, i kolonnen med det namnet: `felt.sektor:helse`, `felt.\"Namn på eining\":skule`",
+        facet: "id-en til ein verdi, for ein fasett i di eiga kodebok: `fasett.sector:health_care`",
         whole: "heile verdien; `*` til slutt lèt han halde fram",
         reviewer: "namnet på ein saksbehandlar",
         alone: "åleine",
@@ -314,7 +334,8 @@ mod tests {
     fn document_table(words: &TableWords) -> String {
         let mut rows = vec![words.heading.to_owned(), "|---|---|".to_owned()];
         for key in &KEYS {
-            let after = if key.what == FilterKey::Field { ".…:" } else { ":" };
+            let has_parts = matches!(key.what, FilterKey::Field | FilterKey::Facet);
+            let after = if has_parts { ".…:" } else { ":" };
             let takes = match key.what {
                 FilterKey::Municipality => format!("{}; {}", words.municipality, values(&[MISSING])),
                 FilterKey::County => format!("{}; {}", words.words_in_a_row, values(&[MISSING])),
@@ -322,6 +343,7 @@ mod tests {
                 FilterKey::Field => words.field.to_owned(),
                 FilterKey::Id | FilterKey::Source | FilterKey::Round => words.whole.to_owned(),
                 FilterKey::Date => "`2020`, `2020-03`, `2020-03-15`, `15.03.2020`, `2020-03..2020-05`, `2020-03..`, `..2020-05`; ".to_owned() + &values(&[MISSING]),
+                FilterKey::Facet => format!("{}; {}", words.facet, values(&OF_FACETS)),
                 FilterKey::Category => values(&CATEGORIES),
                 FilterKey::New => values(&NEWNESS),
                 FilterKey::Kind => values(&KINDS),

@@ -2,7 +2,7 @@
 
 use super::error::{FilterError, Why};
 use super::misspelt;
-use super::names::{AND, FLAGS, NOT, OR, header, meaning};
+use super::names::{AND, FLAGS, NOT, OR, facet, header, meaning};
 use super::scan::Scan;
 use super::values;
 use crate::domain::filter::{Filter, Term, TextPattern};
@@ -163,12 +163,13 @@ impl FilterParser {
         }
         let header = header(&name);
         if self.scan.takes_here(':') {
-            return match header {
-                Some(header) => values::field(&mut self.scan, from, header.to_owned()),
-                None => values::named(&mut self.scan, from, &name),
+            return match (header, facet(&name)) {
+                (Some(header), _) => values::field(&mut self.scan, from, header.to_owned()),
+                (None, Some(id)) => values::facet(&mut self.scan, from, &name, id),
+                (None, None) => values::named(&mut self.scan, from, &name),
             };
         }
-        if let Some(header) = header {
+        if let Some(header) = header.or_else(|| facet(&name)) {
             return self.field_without_colon(from, &name, header);
         }
         match meaning(&FLAGS, &name) {

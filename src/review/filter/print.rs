@@ -5,13 +5,13 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::misspelt;
-use super::names::header;
 use super::names::{
     AND, CATEGORIES, FLAGS, FilterKey, KEYS, KINDS, MISSING, NEWNESS, NOT, Named, OR, VERDICTS,
 };
+use super::names::{facet, header};
 use super::scan::is_between;
-use crate::domain::Language;
 use crate::domain::filter::{Filter, Stated, Term, TextPattern};
+use crate::domain::{FacetWord, Language};
 
 /// What surrounds a part of a filter.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -94,6 +94,14 @@ fn printed(term: &Term) -> String {
         Term::Category(values) => named(FilterKey::Category, &known(&CATEGORIES, values)),
         Term::New(values) => named(FilterKey::New, &known(&NEWNESS, values)),
         Term::Kind(values) => named(FilterKey::Kind, &known(&KINDS, values)),
+        Term::Facet { facet, values } => {
+            let value = |value: &Option<FacetWord>| match value {
+                Some(word) => word.as_str().to_owned(),
+                None => "none".to_owned(),
+            };
+            let values: Vec<String> = values.iter().map(value).collect();
+            format!("facet.{facet}:{}", values.join(","))
+        }
         Term::Verdict(values) => named(FilterKey::Verdict, &known(&VERDICTS, values)),
         Term::Reviewer(name) => named(FilterKey::Reviewer, &value(name.as_str(), false)),
         Term::Text(pattern) if pattern.begins && is_bare_word(&pattern.text) => {
@@ -152,6 +160,7 @@ fn is_bare_word(text: &str) -> bool {
     let means_something = FLAGS.iter().any(|flag| flag.is_called(text))
         || [OR, AND, NOT].iter().any(|word| word.is_called(text))
         || header(text).is_some()
+        || facet(text).is_some()
         || misspelt::comparison(text).is_some();
     !text.is_empty()
         && !text.starts_with(['-', '!', '&', '~'])

@@ -76,6 +76,11 @@ fn every_term_is_read_in_every_language() {
             )),
         ),
         ("verdict:innovation", is(Term::Verdict([Verdict::Innovation].into()))),
+        ("facet.sector:health_care,none", is(facet("sector", &[Some("health_care"), None]))),
+        (
+            "Fasett.Sector:Health-Care,uklart",
+            is(facet("sector", &[Some("health_care"), Some("unclear")])),
+        ),
         ("konklusjon:ikkje_innovasjon", is(Term::Verdict([Verdict::NotInnovation].into()))),
         ("flagget", is(Term::Flagged)),
         ("flagga", is(Term::Flagged)),
@@ -325,6 +330,11 @@ fn whatever_is_offered_can_be_read() {
     }
 }
 
+fn facet(facet: &str, values: &[Option<&str>]) -> Term {
+    let values = values.iter().map(|value| value.map(|value| value.parse().unwrap()));
+    Term::Facet { facet: facet.parse().unwrap(), values: values.collect() }
+}
+
 fn letters() -> impl Strategy<Value = String> {
     // Whatever has a meaning in the language, and a letter that has none.
     prop_oneof![
@@ -382,6 +392,8 @@ fn term() -> impl Strategy<Value = Filter> {
         set_of(&names::NEWNESS).prop_map(|values| is(Term::New(values))),
         set_of(&names::KINDS).prop_map(|values| is(Term::Kind(values))),
         set_of(&names::VERDICTS).prop_map(|values| is(Term::Verdict(values))),
+        prop::sample::subsequence(vec![None, Some("culture"), Some("unclear")], 1..=3)
+            .prop_map(|values| is(facet("sector", &values))),
         prop::sample::select(&FLAGS[..]).prop_map(|flag| flag.what),
         pattern().prop_map(|pattern| is(Term::Text(pattern))),
     ]

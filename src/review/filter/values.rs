@@ -6,12 +6,12 @@ use jiff::civil::Date;
 
 use super::error::{FilterError, Why};
 use super::names::{
-    CATEGORIES, FilterKey, KEYS, KINDS, LANGUAGES, MISSING, NEWNESS, Named, VERDICTS, meaning,
-    plain,
+    CATEGORIES, FilterKey, KEYS, KINDS, LANGUAGES, MISSING, NEWNESS, Named, OF_FACETS, VERDICTS,
+    meaning, plain,
 };
 use super::scan::Scan;
 use crate::domain::filter::{Filter, Stated, Term, TextPattern};
-use crate::domain::{Days, Language, Reviewer};
+use crate::domain::{Days, FacetWord, Language, Reviewer};
 
 /// A value as it was typed.
 struct TypedValue {
@@ -35,13 +35,41 @@ pub(super) fn field(scan: &mut Scan, from: usize, name: String) -> Result<Filter
     Ok(Filter::Is(Term::Field { values: patterns(values)?, name }))
 }
 
+/// Reads a facet of the project's own codebook, `name` with its id; the colon was read. Which ids there are is for
+/// the codebook to say.
+pub(super) fn facet(
+    scan: &mut Scan,
+    from: usize,
+    name: &str,
+    id: &str,
+) -> Result<Filter, FilterError> {
+    let unknown = || Why::UnknownName { name: name.to_owned(), near: None };
+    let facet = plain_id(id).ok_or_else(|| FilterError::wrong(from, unknown()))?;
+    let value = |value: TypedValue| match meaning(&OF_FACETS, &value.text) {
+        Some(None) => Ok(None),
+        Some(Some(())) => Ok(Some(FacetWord::unclear())),
+        None => plain_id(&value.text).map(Some).ok_or_else(|| {
+            let known = OF_FACETS.iter().map(|named| named.name(Language::English)).collect();
+            let why = Why::UnknownValue { name: name.to_owned(), value: value.text, known };
+            FilterError::wrong(value.at, why)
+        }),
+    };
+    let values = values(scan, name)?.into_iter().map(value).collect::<Result<_, _>>()?;
+    Ok(Filter::Is(Term::Facet { facet, values }))
+}
+
+/// Returns the id that is written like this, in capitals or not.
+fn plain_id(typed: &str) -> Option<FacetWord> {
+    typed.to_lowercase().replace('-', "_").parse().ok()
+}
+
 /// Reads something with a name; the colon was read.
 pub(super) fn named(scan: &mut Scan, from: usize, name: &str) -> Result<Filter, FilterError> {
     let Some(key) = meaning(&KEYS, name) else {
         let why = Why::UnknownName { name: name.to_owned(), near: near(name) };
         return Err(FilterError::wrong(from, why));
     };
-    if *key == FilterKey::Field {
+    if matches!(key, FilterKey::Field | FilterKey::Facet) {
         return Err(FilterError::wrong(from, Why::MissingHeader));
     }
     let values = values(scan, name)?;
@@ -66,7 +94,9 @@ pub(super) fn named(scan: &mut Scan, from: usize, name: &str) -> Result<Filter, 
         FilterKey::Verdict => Term::Verdict(known(name, &VERDICTS, values)?),
         FilterKey::Reviewer => reviewer(name, &values)?,
         FilterKey::Date => return or_missing(values, Stated::Date, dates),
-        FilterKey::Field => return Err(FilterError::wrong(from, Why::MissingHeader)),
+        FilterKey::Field | FilterKey::Facet => {
+            return Err(FilterError::wrong(from, Why::MissingHeader));
+        }
     }))
 }
 

@@ -124,7 +124,7 @@ fn a_draft_belongs_to_the_report_that_was_read() {
     let mut sitting = desk("1 1 j");
     sitting.project.cases[0].text = Some("En annen tekst.".to_owned());
     let again = sitting.restarted().says(&["review-draft-text-changed"]);
-    let (kept, hash) = (again.project.drafts[&CaseNo(1)], again.project.hash(CaseNo(1)));
+    let (kept, hash) = (again.project.drafts[&CaseNo(1)].clone(), again.project.hash(CaseNo(1)));
     assert_ne!(kept.seen.text, hash);
     let typed = again.keys("1");
     assert_eq!(typed.project.drafts[&CaseNo(1)].seen.text, hash, "it was read now");

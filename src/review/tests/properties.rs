@@ -164,7 +164,7 @@ fn known(standing: &Standing) -> (Classification, bool) {
 }
 
 fn seen(row: &CaseRow) -> (crate::domain::Answers, bool, bool) {
-    (row.answers, row.flagged, row.postponed)
+    (row.answers.clone(), row.flagged, row.postponed)
 }
 
 /// What the screen shows is what the log adds up to.
@@ -182,7 +182,7 @@ fn agrees_with_the_log(sitting: &Sitting) -> Result<(), TestCaseError> {
     // Of several cases decided at once, only what was answered for all is in sight.
     if let Some(last) = state.decisions.last.as_ref().filter(|last| last.cases == 1) {
         let standing = project.standing(last.no);
-        prop_assert_eq!(standing.classification.answers, last.answers, "last saved");
+        prop_assert_eq!(standing.classification.answers, last.answers.clone(), "last saved");
     }
     Ok(())
 }
@@ -200,7 +200,12 @@ fn drafts_are_drafts(sitting: &Sitting) -> Result<(), TestCaseError> {
     }
     for (no, draft) in &state.drafts {
         let answers = sitting.project.standing(*no).classification.answers;
-        prop_assert_ne!(draft.answers, answers, "case {} has a draft that says nothing new", no);
+        prop_assert_ne!(
+            draft.answers.clone(),
+            answers,
+            "case {} has a draft that says nothing new",
+            no
+        );
     }
     if sitting.has_caught_up() && state.saving.failure.is_none() {
         let kept: Vec<CaseNo> = sitting.project.drafts.keys().copied().collect();

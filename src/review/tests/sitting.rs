@@ -61,7 +61,7 @@ impl Sitting {
     /// A desk of a reviewer with these choices, who may export to these files.
     pub(crate) fn with(project: WorkedProject, setup: Setup, exports: Vec<ExportChoice>) -> Self {
         let mut state = State::new(setup, project.total(), project.tally());
-        state = state.with_drafts(project.drafts.values().copied().collect());
+        state = state.with_drafts(project.drafts.values().cloned().collect());
         state = state.with_rounds(project.round_overview());
         let now = BEGIN;
         update(&mut state, Reply::Proposed(ProposedFiles { exports, rescue: String::new() }), now);
@@ -352,7 +352,7 @@ impl Sitting {
             Some(desk) => format!(
                 "{} [{}] q{}",
                 desk.open.no,
-                digits(desk.draft.answers),
+                digits(&desk.draft.answers),
                 desk.focus.number()
             ),
             None if self.state.is_empty() => "welcome".to_owned(),
@@ -398,7 +398,7 @@ impl Sitting {
         let one = |no: CaseNo| {
             let standing = self.project.standing(no);
             let classification = &standing.classification;
-            let mut line = digits(classification.answers).replace(' ', "");
+            let mut line = digits(&classification.answers).replace(' ', "");
             if standing.is_postponed() {
                 line.push_str(">>");
             }
@@ -444,7 +444,7 @@ impl Sitting {
     pub(crate) fn saved_last(self, expected: &str) -> Self {
         let last = self.state.decisions.last.as_ref();
         let shown = last
-            .map(|last| format!("{} [{}] {}", last.no, digits(last.answers), last.title))
+            .map(|last| format!("{} [{}] {}", last.no, digits(&last.answers), last.title))
             .unwrap_or_default();
         assert_eq!(shown, expected);
         self
@@ -452,12 +452,12 @@ impl Sitting {
 }
 
 /// Answers as the reviewer types them, `-` where there is none, `6` for no kind.
-pub(crate) fn digits(answers: Answers) -> String {
+pub(crate) fn digits(answers: &Answers) -> String {
     Question::ALL
         .map(|question| {
             let taken: String = Choice::options(question)
                 .iter()
-                .filter(|choice| choice.is_taken(&answers))
+                .filter(|choice| choice.is_taken(answers))
                 .map(|choice| choice.digit().to_string())
                 .collect();
             if taken.is_empty() { "-".to_owned() } else { taken }
@@ -471,6 +471,7 @@ pub(crate) fn first_options() -> Answers {
         category: Some(CategoryAnswer::Is(Category::Emergency)),
         new: Some(crate::domain::Answer::Yes),
         kinds: KindsAnswer::from_words(["service"]).ok(),
+        ..Answers::default()
     }
 }
 

@@ -27,7 +27,7 @@ pub(super) fn digit(state: &mut State, digit: u8) -> Vec<Effect> {
     };
     let choice = options[place];
     let question = view.focus;
-    view.type_in(choice.taken(view.draft.answers), next_question(question));
+    view.type_in(choice.taken(view.draft.answers.clone()), next_question(question));
     if question == Question::Kinds {
         // The rule of the kind just switched on is the one worth reading.
         view.look = choice.is_taken(&view.draft.answers).then_some(place);
@@ -41,7 +41,7 @@ pub(super) fn clear(state: &mut State) -> Vec<Effect> {
         return refuse_decision(state);
     }
     let Some(view) = &mut state.open_case else { return no_case(state) };
-    let mut answers = view.draft.answers;
+    let mut answers = view.draft.answers.clone();
     match view.focus {
         Question::Category => answers.category = None,
         Question::New => answers.new = None,
@@ -60,7 +60,7 @@ pub(super) fn answer(state: &mut State, question: Question, choices: &[Choice]) 
         return refuse_decision(state);
     }
     let Some(view) = &mut state.open_case else { return no_case(state) };
-    let mut before = view.draft.answers;
+    let mut before = view.draft.answers.clone();
     if question == Question::Kinds {
         before.kinds = None;
     }
@@ -81,7 +81,7 @@ pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
         return focus::change_place(state);
     }
     let Some(view) = &mut state.open_case else { return no_case(state) };
-    let answers = view.draft.answers;
+    let answers = view.draft.answers.clone();
     if let Some(missing) = answers.first_missing() {
         view.focus = missing;
         view.look = None;
@@ -97,9 +97,9 @@ pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
         return vec![worklists::next_after(state, no)];
     }
     // The panel now shows what is saved, so leaving the case leaves no draft behind.
-    view.draft = Draft::showing(answers);
+    view.draft = Draft::showing(answers.clone());
     let (no, title) = (view.open.no, view.open.case.title.clone());
-    state.decisions.save(LastSaved { no, title, answers, cases: 1 });
+    state.decisions.save(LastSaved { no, title, answers: answers.clone(), cases: 1 });
     // With the act, the project drops the draft that it has of the case.
     state.kept_drafts.remove(&no);
     state.pace.saved(now);
@@ -233,7 +233,7 @@ fn moved(state: &mut State, before: &Standing, case: &OpenCase, now: Moment) {
     state.tally = state.tally.moved(before, &case.standing);
     state.queue.update(case.no, &case.standing);
     state.rounds.update(case.no, &case.standing);
-    state.marks.update(case.no, case.standing.classification.answers);
+    state.marks.update(case.no, case.standing.classification.answers.clone());
 }
 
 /// Returns the question that follows an answered one; the last is answered with several digits.

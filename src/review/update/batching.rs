@@ -32,7 +32,7 @@ pub(super) fn digit(state: &mut State, digit: u8) -> Vec<Effect> {
         return answering::no_such_option(state, digit);
     };
     let question = batch.focus;
-    batch.type_in(options[place].taken(batch.answers), answering::next_question(question));
+    batch.type_in(options[place].taken(batch.answers.clone()), answering::next_question(question));
     batch.look = (question == Question::Kinds).then_some(place);
     Vec::new()
 }
@@ -81,7 +81,7 @@ pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
         return say(state, Notice::warning(open).and(again));
     }
     let ticket = state.saving.next_ticket();
-    let (answers, patch) = (state.batch.answers, state.batch.patch());
+    let (answers, patch) = (state.batch.answers.clone(), state.batch.patch());
     let effect = Effect::Store(StoreEffect::WriteBatch {
         ticket,
         patch: patch.clone(),
@@ -108,7 +108,7 @@ pub(super) fn learned(state: &mut State, now: Moment) -> Vec<Effect> {
 /// that is answered of it, under its title.
 fn last_saved(state: &State, batch: &BatchUnderway) -> LastSaved {
     let no = batch.cases.first().copied().unwrap_or(CaseNo(1));
-    let (cases, mut answers) = (batch.cases.len(), batch.answers);
+    let (cases, mut answers) = (batch.cases.len(), batch.answers.clone());
     let mut title = String::new();
     if cases == 1 {
         let before = state.marks.answers().find(|(marked, _)| *marked == no);

@@ -16,7 +16,7 @@ pub(super) fn keep(state: &mut State, now: Moment) -> Vec<Effect> {
     }
     let drafts = to_keep(state);
     let changed = drafts.iter().filter(|(no, draft)| state.kept_drafts.get(no) != Some(draft));
-    let changed = changed.map(|(no, draft)| (*no, Some(*draft)));
+    let changed = changed.map(|(no, draft)| (*no, Some(draft.clone())));
     let gone = state.kept_drafts.keys().filter(|no| !drafts.contains_key(no));
     let to_write: Vec<_> = changed.chain(gone.map(|no| (*no, None))).collect();
     state.kept_drafts = drafts;

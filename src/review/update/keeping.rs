@@ -12,7 +12,7 @@ use crate::domain::{KeptAnswers, Message, Question};
 
 /// Asks for a name for the answers on the panel.
 pub(super) fn keep(state: &mut State) -> Vec<Effect> {
-    let answers = state.open_case.as_ref().map(|view| view.draft.answers);
+    let answers = state.open_case.as_ref().map(|view| view.draft.answers.clone());
     match answers {
         Some(answers) if answers.are_complete() => push(state, Layer::Keep(Input::default())),
         _ => say(state, Notice::warning(Message::new("review-keep-incomplete"))),
@@ -36,7 +36,8 @@ pub(super) fn naming(state: &mut State, command: Command) -> Vec<Effect> {
             say(state, Notice::warning(Message::new("review-keep-nameless")))
         }
         Command::Save => {
-            let Some(answers) = state.open_case.as_ref().map(|view| view.draft.answers) else {
+            let Some(answers) = state.open_case.as_ref().map(|view| view.draft.answers.clone())
+            else {
                 return close(state);
             };
             let kept = KeptAnswers { name: name.clone(), answers };

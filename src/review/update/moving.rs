@@ -197,7 +197,7 @@ pub(super) fn opened(state: &mut State, mut open: OpenCase, via: Via) -> Vec<Eff
 fn restore_last(state: &mut State) {
     if let Some(view) = state.open_case.as_ref().filter(|_| state.decisions.restores_last) {
         let open = &view.open;
-        let answers = open.standing.classification.answers;
+        let answers = open.standing.classification.answers.clone();
         state.decisions.save(LastSaved {
             no: open.no,
             title: open.case.title.clone(),

@@ -123,7 +123,7 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
 fn learn_marked(state: &mut State, rows: Vec<CaseRow>, now: Moment) -> Vec<Effect> {
     let rows = state.with_underway(rows);
     for row in &rows {
-        state.drop_draft_like(row.no, row.answers);
+        state.drop_draft_like(row.no, &row.answers);
     }
     for row in rows {
         state.marks.learn(row.no, row.answers);

@@ -183,7 +183,7 @@ fn digit(state: &mut State, digit: u8) -> Vec<Effect> {
     let choice = Choice::options(question).iter().find(|choice| choice.digit() == digit);
     match choice {
         Some(choice) => {
-            let answers = choice.taken(case.view.draft.answers);
+            let answers = choice.taken(case.view.draft.answers.clone());
             case.view.type_in(answers, answering::next_question(question));
             Vec::new()
         }
@@ -198,7 +198,7 @@ fn case_on_top(state: &mut State) -> Option<&mut SettledCase> {
 /// Answers a question with these options, as lines are typed.
 pub(super) fn answer(state: &mut State, question: Question, choices: &[Choice]) -> Vec<Effect> {
     let Some(case) = case_on_top(state) else { return Vec::new() };
-    let mut before = case.view.draft.answers;
+    let mut before = case.view.draft.answers.clone();
     if question == Question::Kinds {
         before.kinds = None;
     }
@@ -235,7 +235,7 @@ fn answer_blind(state: &mut State, now: Moment) -> Vec<Effect> {
         return say(state, Notice::warning(missing));
     }
     let Some(case) = case_on_top(state) else { return Vec::new() };
-    let act = SettlingAct::Look { seen: case.seen(), blind: case.view.draft.answers };
+    let act = SettlingAct::Look { seen: case.seen(), blind: case.view.draft.answers.clone() };
     send(state, act, now)
 }
 

@@ -59,7 +59,7 @@ pub(super) fn undone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
         matches!(&reversal.change, CaseChange::Answered(patch) if patch.answers_a_question());
     if answered {
         state.pace.taken_back();
-        state.decisions.retract(first, reversal.before.classification.answers);
+        state.decisions.retract(first, &reversal.before.classification.answers);
         keep_as_draft(state, &reversal);
     }
     let mut notice = Notice::plain(message(&reversal, "review-undone"));
@@ -96,7 +96,7 @@ pub(super) fn redone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
         if let Some(view) =
             state.open_case.as_mut().filter(|view| view.open.no == *no && !view.draft.is_typed())
         {
-            view.draft = Draft::showing(view.open.standing.classification.answers);
+            view.draft = Draft::showing(view.open.standing.classification.answers.clone());
         }
     }
     opens(state, &reversal, reversal.cases.clone())
@@ -126,7 +126,7 @@ fn keep_as_draft(state: &mut State, reversal: &Reversal) {
         return;
     }
     let Some(first) = reversal.cases.first() else { return };
-    let draft = Draft::showing(reversal.before.classification.answers);
+    let draft = Draft::showing(reversal.before.classification.answers.clone());
     match state.open_case.as_mut().filter(|view| view.open.no == *first) {
         Some(view) if !view.draft.is_typed() => view.draft = draft,
         Some(_) => {}

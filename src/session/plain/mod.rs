@@ -103,7 +103,7 @@ struct Plain {
 }
 
 /// What a line is expected to answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 enum Asked {
     /// Nothing is there: the welcome.
     Welcome,

@@ -28,9 +28,9 @@ impl Plain {
         self.tell_case()?;
         self.tell_settling()?;
         let asked = self.asked_now();
-        if self.asked != Some(asked) {
-            self.asked = Some(asked);
-            self.ask(asked)?;
+        if self.asked != Some(asked.clone()) {
+            self.asked = Some(asked.clone());
+            self.ask(asked.clone())?;
         }
         let prompt = self.prompt(asked);
         self.output.prompt(&prompt)
@@ -111,7 +111,7 @@ impl Plain {
             _ if state.top().is_some() => Asked::Layer,
             _ if state.is_empty() => Asked::Welcome,
             Some(view) if view.has_draft() && view.draft.answers.are_complete() => {
-                Asked::Save(view.open.no, view.draft.answers)
+                Asked::Save(view.open.no, view.draft.answers.clone())
             }
             Some(view) => Asked::Question(view.open.no, view.focus),
             None if state.is_finished() => Asked::Finished,
@@ -137,7 +137,7 @@ impl Plain {
             Asked::Finished => self.say_finished(),
             Asked::Question(_, question) => self.ask_question(question),
             Asked::Save(_, answers) => {
-                let answers_said = wording::answers_in_short(&self.words, answers);
+                let answers_said = wording::answers_in_short(&self.words, &answers);
                 self.output.say(
                     &self.words.format(
                         &Message::new("plain-answers")
@@ -174,9 +174,9 @@ impl Plain {
     fn ask_question(&mut self, question: Question) -> io::Result<()> {
         let words = &self.words;
         let Some(view) = self.executor.state.open_case() else { return Ok(()) };
-        let answers = view.draft.answers;
+        let answers = view.draft.answers.clone();
         if answers.has(question) {
-            let said = wording::answers_in_short(words, answers);
+            let said = wording::answers_in_short(words, &answers);
             self.output.say(
                 &words.format(
                     &Message::new("plain-answers")

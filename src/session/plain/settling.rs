@@ -138,9 +138,9 @@ impl Plain {
     }
 
     fn ask_blind(&mut self, case: &SettledCase) -> io::Result<()> {
-        let (words, answers) = (&self.words, case.view.draft.answers);
+        let (words, answers) = (&self.words, case.view.draft.answers.clone());
         if !answers.is_blank() {
-            let own = self.own_line(answers);
+            let own = self.own_line(&answers);
             self.output.say(&own)?;
         }
         if answers.are_complete() {
@@ -156,7 +156,7 @@ impl Plain {
         self.output.say_list(&options)
     }
 
-    fn own_line(&self, answers: Answers) -> String {
+    fn own_line(&self, answers: &Answers) -> String {
         let own = self.words.get("settle-own");
         format!("{own}: {}", wording::answers_in_short(&self.words, answers))
     }
@@ -175,7 +175,7 @@ impl Plain {
             .iter()
             .zip('A'..='Z')
             .map(|((_, answers), letter)| {
-                format!("{letter}: {}", wording::answers_in_short(words, *answers))
+                format!("{letter}: {}", wording::answers_in_short(words, answers))
             })
             .collect();
         let about = Message::new("settle-plain-about").with("about", about.join(", "));
@@ -203,7 +203,7 @@ impl Plain {
 
     fn tell_ruling(&mut self, case: &SettledCase) -> io::Result<()> {
         let words = &self.words;
-        let mut parts = vec![self.own_line(case.view.draft.answers)];
+        let mut parts = vec![self.own_line(&case.view.draft.answers)];
         parts.extend(case.reason.map(|reason| wording::ruling_reason(words, reason)));
         if !case.rules.is_empty() {
             parts.push(wording::rule_names(words, &case.rules));

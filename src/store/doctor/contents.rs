@@ -9,7 +9,7 @@ use super::journal;
 use super::lost::{self, STAND_IN};
 use super::rebuild;
 use super::salvage::{self, Allowance, Saved, Table};
-use crate::domain::{Answer, CategoryAnswer, KindsAnswer, Message, Patch, TextHash};
+use crate::domain::{Answer, CategoryAnswer, FacetAnswers, KindsAnswer, Message, Patch, TextHash};
 use crate::store::{columns, functions, rearrange};
 
 /// That the first column is the number of a case.
@@ -113,7 +113,10 @@ fn is_draft(row: &[Value]) -> bool {
     let are_kinds = |words: &str| {
         KindsAnswer::from_words(words.split(',').filter(|word| !word.is_empty())).is_ok()
     };
-    is(3, |word| word.parse::<CategoryAnswer>().is_ok())
+    // A draft of an earlier schema has none.
+    let are_facets = |json: &str| serde_json::from_str::<FacetAnswers>(json).is_ok();
+    (row.get(8).is_none() || is(8, are_facets))
+        && is(3, |word| word.parse::<CategoryAnswer>().is_ok())
         && is(4, |word| word.parse::<Answer>().is_ok())
         && is(5, are_kinds)
 }

@@ -69,7 +69,7 @@ impl Reader {
                 return Ok(None);
             }
             let mut answers = inputs::of_case(conn, &visibility, no)?;
-            let given: Vec<Answers> = answers.iter().map(|(_, answers)| *answers).collect();
+            let given: Vec<Answers> = answers.iter().map(|(_, answers)| answers.clone()).collect();
             let differences = Differences::of(&given);
             if differences.is_empty() {
                 return Ok(None);

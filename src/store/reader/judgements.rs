@@ -89,7 +89,7 @@ pub(in crate::store) fn judgements(
         found.push((judgement, now.classification.answers));
     }
     found.extend(current.into_values().map(|(reviewer, independent)| {
-        let now = independent.classification.answers;
+        let now = independent.classification.answers.clone();
         let (independence, is_after_look) = (Independence::NotBlind, false);
         (Judgement { reviewer, independent, independence, is_after_look }, now)
     }));
@@ -111,7 +111,7 @@ fn standings(
          WHERE s.case_no = ?1 AND (?2 IS NULL OR s.reviewer = ?2)"
     ))?
     .query_map(params![case, only], |row| {
-        Ok((row.get(15)?, (columns::reviewer(row, 13)?, columns::standing(row, 0)?)))
+        Ok((row.get(16)?, (columns::reviewer(row, 14)?, columns::standing(row, 0)?)))
     })?
     .collect()
 }

@@ -181,7 +181,9 @@ fn reviewers_who_decided(
              SELECT 1 FROM standing s
              WHERE s.reviewer = r.no AND s.decided_at IS NOT NULL AND {}
                AND (s.category IS NOT NULL OR s.new_to_municipality IS NOT NULL
-                    OR s.change_kinds IS NOT NULL OR s.note IS NOT NULL OR s.flagged)
+                    OR s.change_kinds IS NOT NULL OR s.note IS NOT NULL OR s.flagged
+                    OR EXISTS (SELECT 1 FROM facet_answer f
+                               WHERE f.case_no = s.case_no AND f.reviewer = s.reviewer))
                AND (?1 OR EXISTS (SELECT 1 FROM standing c
                                   WHERE c.case_no = s.case_no AND c.classified AND {})))
          ORDER BY r.name",
@@ -219,10 +221,10 @@ fn decisions(
             visibility.shows("s.case_no", "s.reviewer")
         ))?
         .query_map([no], |row| {
-            let reviewer = columns::reviewer(row, 13)?;
+            let reviewer = columns::reviewer(row, 14)?;
             let mut standing = columns::standing(row, 0)?;
             if let Some(decided) = &mut standing.decided
-                && !visibility.is_viewer(row.get(15)?)
+                && !visibility.is_viewer(row.get(16)?)
             {
                 let (act, size) = (decided.stamp.id, decided.batch_size);
                 decided.batch_size = visibility.shown_of_batch(conn, act, size)?;

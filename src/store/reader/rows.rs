@@ -14,6 +14,8 @@ macro_rules! row_query {
         concat!(
             "SELECT r.no, r.id, v.title, v.municipality, v.date, ",
             columns::answer_columns!(),
+            ", ",
+            columns::facet_column!(),
             ", s.flagged, s.skipped_lamport IS NOT NULL AND NOT s.classified
              FROM case_report r",
             newest_heading!(),
@@ -91,8 +93,8 @@ fn case_row(row: &Row<'_>) -> rusqlite::Result<CaseRow> {
         title: row.get(2)?,
         municipality: row.get(3)?,
         date: row.get(4)?,
-        answers: columns::answers(row, 5)?,
-        flagged: row.get::<_, Option<bool>>(8)?.unwrap_or(false),
-        postponed: row.get(9)?,
+        answers: columns::all_answers(row, 5)?,
+        flagged: row.get::<_, Option<bool>>(9)?.unwrap_or(false),
+        postponed: row.get(10)?,
     })
 }

@@ -25,7 +25,7 @@ impl Reader {
             ))?
             .query_map(params![no, only], |row| {
                 let standing = columns::standing(row, 0)?;
-                Ok(Statement { reviewer: columns::reviewer(row, 13)?, standing })
+                Ok(Statement { reviewer: columns::reviewer(row, 14)?, standing })
             })?
             .filter(|said| {
                 said.as_ref().map_or(true, |said| !said.standing.classification.is_blank())

@@ -20,9 +20,9 @@ fn whole(no: i64, category: Category) -> AnswerDraft {
 }
 
 impl TestProject {
-    fn draft(&mut self, name: &str, draft: AnswerDraft) {
+    fn draft(&mut self, name: &str, draft: &AnswerDraft) {
         let (no, reviewer) = (draft.seen.case, reviewer(name));
-        self.project.write_draft(&reviewer, no, Some(&draft), AT).unwrap();
+        self.project.write_draft(&reviewer, no, Some(draft), AT).unwrap();
     }
 
     fn drafts(&self, name: &str) -> Vec<AnswerDraft> {
@@ -34,9 +34,9 @@ impl TestProject {
 fn a_draft_is_its_reviewers_own_and_outlives_the_run_but_is_in_no_log() {
     let mut desk = TestProject::with_cases(3);
     let (before, records) = (desk.digest(), desk.records());
-    desk.draft("kari", half(2));
-    desk.draft("kari", whole(2, Category::Emergency));
-    desk.draft("ola", half(1));
+    desk.draft("kari", &half(2));
+    desk.draft("kari", &whole(2, Category::Emergency));
+    desk.draft("ola", &half(1));
     let desk = desk.reopened();
     assert_eq!(desk.drafts("kari"), [whole(2, Category::Emergency)]);
     assert_eq!(desk.drafts("ola"), [half(1)]);
@@ -49,9 +49,9 @@ fn a_draft_is_its_reviewers_own_and_outlives_the_run_but_is_in_no_log() {
 fn a_draft_goes_when_it_is_put_away_or_its_answers_count() {
     let mut desk = TestProject::with_cases(4);
     for no in 1..=4 {
-        desk.draft("kari", whole(no, Category::Emergency));
+        desk.draft("kari", &whole(no, Category::Emergency));
     }
-    desk.draft("ola", whole(1, Category::Emergency));
+    desk.draft("ola", &whole(1, Category::Emergency));
     desk.project.write_draft(&reviewer("kari"), CaseNo(4), None, AT).unwrap();
     desk.act("kari", &classify(Category::Emergency, &[1]));
     // A note answers nothing, and other answers leave the draft to be looked at.
@@ -61,7 +61,7 @@ fn a_draft_goes_when_it_is_put_away_or_its_answers_count() {
     assert_eq!(desk.drafts("kari"), left);
     assert_eq!(desk.drafts("ola").len(), 1);
     desk.undo("kari");
-    desk.draft("kari", whole(3, Category::LongTerm));
+    desk.draft("kari", &whole(3, Category::LongTerm));
     desk.redo("kari");
     assert_eq!(desk.drafts("kari"), left[..1]);
 }
@@ -69,7 +69,7 @@ fn a_draft_goes_when_it_is_put_away_or_its_answers_count() {
 #[test]
 fn a_case_that_is_not_there_gets_no_draft() {
     let mut desk = TestProject::with_cases(1);
-    desk.draft("kari", half(7));
+    desk.draft("kari", &half(7));
     assert_eq!(desk.drafts("kari"), []);
 }
 
@@ -79,7 +79,7 @@ fn drafts_follow_their_cases_when_a_delivery_is_taken_back() {
     desk.import(&[record("2")]);
     desk.import(&[record("3")]);
     for no in 1..=3 {
-        desk.draft("kari", half(no));
+        desk.draft("kari", &half(no));
     }
     desk.project.take_back(2, Moment::from_millis(9_000)).unwrap();
     let moved = AnswerDraft { seen: SeenCase { case: CaseNo(2), ..seen(3) }, ..half(3) };
@@ -90,7 +90,7 @@ fn drafts_follow_their_cases_when_a_delivery_is_taken_back() {
 #[test]
 fn answers_on_an_erased_case_stay_whether_they_are_saved_or_not() {
     let mut desk = TestProject::with_cases(2);
-    desk.draft("kari", half(1));
+    desk.draft("kari", &half(1));
     desk.project.erase(&[CaseNo(1)], Moment::from_millis(9), false).unwrap();
     let desk = desk.reopened();
     assert_eq!(desk.drafts("kari"), [half(1)]);
@@ -100,13 +100,13 @@ fn answers_on_an_erased_case_stay_whether_they_are_saved_or_not() {
 #[test]
 fn a_merge_neither_brings_nor_takes_drafts() {
     let mut desk = TestProject::with_cases(2);
-    desk.draft("kari", half(1));
+    desk.draft("kari", &half(1));
     let mut other = TestProject::with_cases(0);
     fs::copy(desk.path(), other.folder.path().join("copy.nybrott")).unwrap();
     let copy = other.folder.path().join("copy.nybrott");
     other.project = Project::open(&copy).unwrap();
-    other.draft("kari", half(2));
-    other.draft("ola", half(1));
+    other.draft("kari", &half(2));
+    other.draft("ola", &half(1));
     let TestProject { folder: _folder, project } = other;
     project.close().unwrap();
     desk.project.merge(&[copy], &MergeChoices::default(), Moment::from_millis(9_000)).unwrap();
@@ -118,7 +118,7 @@ fn a_merge_neither_brings_nor_takes_drafts() {
 fn a_repair_saves_drafts_and_nothing_that_is_none() {
     let mut desk = TestProject::with_cases(3);
     for no in 1..=3 {
-        desk.draft("kari", half(no));
+        desk.draft("kari", &half(no));
     }
     let conn = desk.project.connection();
     conn.execute("UPDATE draft SET category = 'purple' WHERE case_no = 2", []).unwrap();

@@ -91,37 +91,37 @@ enum FilterStep {
 }
 
 fn steps() -> impl Strategy<Value = Vec<FilterStep>> {
-    let patch =
-        (0u8..4, 0u8..4, 0u8..5, 0u8..3, 0u8..3).prop_map(|(category, new, kinds, note, flag)| {
-            Patch {
-                category: match category {
-                    0 => Change::Set(CategoryAnswer::Is(Category::Emergency)),
-                    1 => Change::Set(CategoryAnswer::Unclear),
-                    2 => Change::Clear,
-                    _ => Change::Set(CategoryAnswer::Is(Category::LongTerm)),
-                },
-                new: match new {
-                    0 => Change::Set(Answer::Yes),
-                    1 => Change::Set(Answer::No),
-                    2 => Change::Keep,
-                    _ => Change::Set(Answer::Unclear),
-                },
-                kinds: match kinds {
-                    0 => Change::Set(KindsAnswer::NONE),
-                    1 => Change::Set(KindsAnswer::Unclear),
-                    2 => Change::Keep,
-                    3 => Change::Set(KindsAnswer::Are(KindSet::from_iter([ChangeKind::Product]))),
-                    _ => Change::Set(KindsAnswer::Are(KindSet::from_iter([
-                        ChangeKind::Service,
-                        ChangeKind::Process,
-                    ]))),
-                },
-                note: [Change::Keep, Change::Clear, Change::Set("se her".to_owned())]
-                    [usize::from(note)]
-                .clone(),
-                flag: [Change::Keep, Change::Set(false), Change::Set(true)][usize::from(flag)],
-            }
-        });
+    let patch = (0u8..4, 0u8..4, 0u8..5, 0u8..3, 0u8..3, facet_changes()).prop_map(
+        |(category, new, kinds, note, flag, facets)| Patch {
+            category: match category {
+                0 => Change::Set(CategoryAnswer::Is(Category::Emergency)),
+                1 => Change::Set(CategoryAnswer::Unclear),
+                2 => Change::Clear,
+                _ => Change::Set(CategoryAnswer::Is(Category::LongTerm)),
+            },
+            new: match new {
+                0 => Change::Set(Answer::Yes),
+                1 => Change::Set(Answer::No),
+                2 => Change::Keep,
+                _ => Change::Set(Answer::Unclear),
+            },
+            kinds: match kinds {
+                0 => Change::Set(KindsAnswer::NONE),
+                1 => Change::Set(KindsAnswer::Unclear),
+                2 => Change::Keep,
+                3 => Change::Set(KindsAnswer::Are(KindSet::from_iter([ChangeKind::Product]))),
+                _ => Change::Set(KindsAnswer::Are(KindSet::from_iter([
+                    ChangeKind::Service,
+                    ChangeKind::Process,
+                ]))),
+            },
+            note: [Change::Keep, Change::Clear, Change::Set("se her".to_owned())]
+                [usize::from(note)]
+            .clone(),
+            flag: [Change::Keep, Change::Set(false), Change::Set(true)][usize::from(flag)],
+            facets,
+        },
+    );
     let step = prop_oneof![
         5 => (0usize..2, 0usize..6, patch).prop_map(|(who, case, patch)| FilterStep::Answer(who, case, patch)),
         2 => (0usize..2, 0usize..6).prop_map(|(who, case)| FilterStep::Postpone(who, case)),
@@ -169,6 +169,8 @@ fn term() -> impl Strategy<Value = Term> {
         KindIs::Unclear,
         KindIs::Missing,
     ];
+    const FACET_VALUES: &[Option<&str>] =
+        &[None, Some("culture"), Some("county"), Some("state"), Some("unclear")];
     const VERDICTS: &[Verdict] =
         &[Verdict::Innovation, Verdict::NotInnovation, Verdict::Undetermined];
     let day = prop::option::of((2019i16..2022, 1i8..13, 1i8..29));
@@ -189,6 +191,12 @@ fn term() -> impl Strategy<Value = Term> {
         set(NEWNESS).prop_map(Term::New),
         set(KINDS).prop_map(Term::Kind),
         set(VERDICTS).prop_map(Term::Verdict),
+        (prop::sample::select(&["sector", "partners", "stage"][..]), set(FACET_VALUES)).prop_map(
+            |(facet, values)| Term::Facet {
+                facet: facet.parse().unwrap(),
+                values: values.into_iter().map(|value| Some(value?.parse().unwrap())).collect(),
+            }
+        ),
         prop::sample::select(vec![
             Term::Classified,
             Term::Unclassified,

@@ -637,6 +637,7 @@ fn a_dry_run_changes_nothing() {
 #[derive(Debug, Clone)]
 enum Happening {
     Acts { copy: usize, who: usize, case: i64, category: usize },
+    AnswersFacets { copy: usize, who: usize, case: i64, patch: Patch },
     Postpones { copy: usize, who: usize, case: i64 },
     Undoes { copy: usize, who: usize },
     Redoes { copy: usize, who: usize },
@@ -654,6 +655,11 @@ fn happening() -> impl Strategy<Value = Happening> {
     prop_oneof![
         6 => (copy.clone(), who.clone(), case.clone(), 0..3_usize)
             .prop_map(|(copy, who, case, category)| Happening::Acts { copy, who, case, category }),
+        3 => (copy.clone(), who.clone(), case.clone(), facet_changes())
+            .prop_map(|(copy, who, case, facets)| {
+                let patch = Patch { facets, ..Patch::default() };
+                Happening::AnswersFacets { copy, who, case, patch }
+            }),
         1 => (copy.clone(), who.clone(), case.clone())
             .prop_map(|(copy, who, case)| Happening::Postpones { copy, who, case }),
         3 => (copy.clone(), who.clone()).prop_map(|(copy, who)| Happening::Undoes { copy, who }),
@@ -686,6 +692,11 @@ fn happen(copies: &mut [TestProject; 3], happening: &Happening) {
     match *happening {
         Happening::Acts { copy, who, case, category } => {
             let act = answered(Category::ALL[category], case);
+            copies[copy].project.record(&someone(copy, who), &act, at(1_000)).unwrap();
+        }
+        Happening::AnswersFacets { copy, who, case, ref patch } => {
+            let seen = SeenCase { case: CaseNo(case), text: record(&case.to_string()).text_sha256 };
+            let act = Act::answered(patch.clone(), seen);
             copies[copy].project.record(&someone(copy, who), &act, at(1_000)).unwrap();
         }
         Happening::Postpones { copy, who, case } => {

@@ -25,16 +25,18 @@ mod take_back;
 mod text_index;
 mod writer;
 
+use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 
+use proptest::prelude::*;
 use tempfile::TempDir;
 
 use super::{Grade, Project, Reader, examine};
 use crate::domain::{
     Act, Answer, Answers, Case, CaseNo, CaseRecord, Category, CategoryAnswer, Change, ChangeKind,
-    Classification, Decision, Erased, Event, ImportRules, Imported, KindSet, KindsAnswer, Moment,
-    Origin, Patch, Reviewer, SeenCase, Standing, TextHash, Viewer,
+    Classification, Decision, Erased, Event, FacetAnswer, FacetWord, ImportRules, Imported,
+    KindSet, KindsAnswer, Moment, Origin, Patch, Reviewer, SeenCase, Standing, TextHash, Viewer,
 };
 
 /// A folder for one test, with a project in it.
@@ -221,7 +223,28 @@ fn complete(category: Category) -> Answers {
             ChangeKind::Service,
             ChangeKind::Process,
         ]))),
+        ..Answers::default()
     }
+}
+
+/// Changes of answers to facets: some set, some taken away.
+fn facet_changes() -> impl Strategy<Value = BTreeMap<FacetWord, Change<FacetAnswer>>> {
+    let change = prop_oneof![
+        1 => Just(("sector", vec![])),
+        2 => prop::sample::select(&["culture", "social", "unclear"][..])
+            .prop_map(|value| ("sector", vec![value])),
+        1 => Just(("partners", vec![])),
+        2 => prop::sample::subsequence(vec!["county", "research", "state"], 1..=3)
+            .prop_map(|values| ("partners", values)),
+    ];
+    prop::collection::vec(change, 0..3).prop_map(|changes| {
+        let words = changes.into_iter().map(|(facet, values)| {
+            let values = values.into_iter().map(|value| value.parse().unwrap());
+            let answer = FacetAnswer::of(values, facet == "partners");
+            (facet.parse().unwrap(), Change::to(answer))
+        });
+        words.collect()
+    })
 }
 
 fn seen(no: i64) -> SeenCase {

@@ -24,7 +24,7 @@ fn verify(desk: &TestProject) -> Result<(), TestCaseError> {
             let open = reader.case(no, &reviewer(name)).unwrap().unwrap();
             prop_assert_eq!(&open.standing, &standing, "{} {}", name, no);
             let row = &reader.rows(no, 1, &reviewer(name)).unwrap()[0];
-            prop_assert_eq!(row.answers, standing.classification.answers);
+            prop_assert_eq!(row.answers.clone(), standing.classification.answers.clone());
             prop_assert_eq!(row.flagged, standing.classification.flagged);
             prop_assert_eq!(row.postponed, standing.is_postponed());
             tally = tally.moved(&Standing::default(), &standing);
@@ -153,11 +153,13 @@ fn patches() -> impl Strategy<Value = Patch> {
         change(kinds),
         change(vec!["én".to_owned(), "to".to_owned()]),
         change(vec![true, false]),
+        facet_changes(),
     )
-        .prop_map(|(category, new, kinds, note, flag)| Patch {
+        .prop_map(|(category, new, kinds, note, flag, facets)| Patch {
             category,
             new,
             kinds,
+            facets,
             note,
             flag,
         })

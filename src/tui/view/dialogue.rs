@@ -199,7 +199,7 @@ fn draw_kept(context: &Context<'_>, buffer: &mut Buffer, stage: Rect) {
     let height = u16::try_from(kept.len()).unwrap_or(u16::MAX);
     let inner = dialogue_box(context, buffer, stage, &context.get("review-kept-heading"), height);
     for (digit, kept) in (1_u16..).zip(kept) {
-        let answers = wording::answers_in_short(context.words, kept.answers);
+        let answers = wording::answers_in_short(context.words, &kept.answers);
         let text = format!("{digit} {}: {answers}", one_line(&kept.name));
         paint::text(buffer, rows(inner, digit - 1, 1), &text, context.theme.text);
     }

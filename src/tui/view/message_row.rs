@@ -79,7 +79,7 @@ pub(super) fn draw_last_saved(context: &Context<'_>, buffer: &mut Buffer, area: 
     }
     let undo_width = u16::try_from(paint::spans_width(&undo)).unwrap_or(u16::MAX);
     let left = Rect { width: row.width.saturating_sub(undo_width + 2), ..row };
-    let mut spans = queue::answer_spans(context, last.answers);
+    let mut spans = queue::answer_spans(context, &last.answers);
     spans.push(Span::raw(" "));
     spans.push(Span::styled(saving::last_saved(context.words, last, unsaved), style));
     paint::cut_spans(buffer, left, spans);

@@ -163,11 +163,14 @@ fn padded(text: &str, cells: usize) -> String {
 pub(super) fn sign_spans(context: &Context<'_>, case: &CaseRow) -> Vec<Span<'static>> {
     let theme = context.theme;
     let mut spans = if let Some(answers) = context.state.draft_answers(case.no) {
-        vec![partly(context, answers, theme.strong), Span::styled("…", theme.strong)]
+        vec![partly(context, &answers, theme.strong), Span::styled("…", theme.strong)]
     } else if case.answers.are_complete() {
-        answer_spans(context, case.answers)
+        answer_spans(context, &case.answers)
     } else if !case.answers.is_blank() {
-        vec![partly(context, case.answers, theme.muted), Span::styled(signs::TO_COME, theme.strong)]
+        vec![
+            partly(context, &case.answers, theme.muted),
+            Span::styled(signs::TO_COME, theme.strong),
+        ]
     } else if case.postponed {
         vec![Span::styled(">>", theme.muted)]
     } else {
@@ -178,7 +181,7 @@ pub(super) fn sign_spans(context: &Context<'_>, case: &CaseRow) -> Vec<Span<'sta
 }
 
 /// Returns the letter of the category of answers that are not complete.
-fn partly(context: &Context<'_>, answers: Answers, without: Style) -> Span<'static> {
+fn partly(context: &Context<'_>, answers: &Answers, without: Style) -> Span<'static> {
     match answers.category {
         Some(category) => {
             let letter = codebook::category_letter(context.words, category);
@@ -189,7 +192,7 @@ fn partly(context: &Context<'_>, answers: Answers, without: Style) -> Span<'stat
 }
 
 /// Returns the letter of the category and the sign of the verdict.
-pub(super) fn answer_spans(context: &Context<'_>, answers: Answers) -> Vec<Span<'static>> {
+pub(super) fn answer_spans(context: &Context<'_>, answers: &Answers) -> Vec<Span<'static>> {
     let theme = context.theme;
     let Some(category) = answers.category else { return vec![Span::raw("  ")] };
     let letter = codebook::category_letter(context.words, category);

@@ -279,8 +279,8 @@ pub(super) fn statement_lines(
     }
     for Statement { reviewer, standing } in said {
         let classification = &standing.classification;
-        let answers = classification.answers;
-        let mut parts = vec![wording::answers_in_short(words, answers)];
+        let answers = classification.answers.clone();
+        let mut parts = vec![wording::answers_in_short(words, &answers)];
         if answers.are_complete() {
             parts.push(wording::verdict(words, &answers, usize::MAX));
         }

@@ -141,7 +141,7 @@ fn draw_answers(
         let is_asked =
             focus == SettlingFocus::Questions && Disputed::from(case.view.focus) == about;
         for ((_, answers, is_own), column) in columns.iter().zip(0..) {
-            let cell = cell(context, *answers, about);
+            let cell = cell(context, answers, about);
             let is_here = *is_own && is_asked;
             let style = if is_here { theme.chosen } else { style_of(context, is_disputed) };
             paint::text(buffer, place(row, column), &cell, style);
@@ -173,18 +173,18 @@ fn columns(context: &Context<'_>, case: &SettledCase) -> Vec<(String, Answers, b
     let letters = 'A'..='Z';
     let theirs = case.dispute.answers.iter().zip(letters).map(|((by, answers), letter)| {
         let name = if case.shows_names { format!(" {by}") } else { String::new() };
-        (format!("{letter}{name}"), *answers, false)
+        (format!("{letter}{name}"), answers.clone(), false)
     });
     // What was ruled before and does not count is beside what it was about.
     let before = case.dispute.settlement.rulings().iter().map(|ruling| {
         let name = if case.shows_names { format!(" {}", ruling.by) } else { String::new() };
-        (format!("{}{name}", context.get("settle-before")), ruling.ruled.answers, false)
+        (format!("{}{name}", context.get("settle-before")), ruling.ruled.answers.clone(), false)
     });
-    let own = (context.get("settle-own"), case.view.draft.answers, true);
+    let own = (context.get("settle-own"), case.view.draft.answers.clone(), true);
     theirs.chain(before).chain([own]).collect()
 }
 
-fn cell(context: &Context<'_>, answers: Answers, about: Disputed) -> String {
+fn cell(context: &Context<'_>, answers: &Answers, about: Disputed) -> String {
     let short = |choice: Choice| codebook::short(context.words, choice);
     let found = match about {
         Disputed::Category => answers.category.map(|answer| short(Choice::Category(answer))),

@@ -18,16 +18,16 @@ use crate::wording::text::width;
 /// one was answered otherwise.
 pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect, panel: &Panel) {
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-    let answers = panel.answers;
+    let answers = panel.answers.clone();
     let room = usize::from(inner.width);
-    let spans = spans(context, answers, room);
+    let spans = spans(context, &answers, room);
     let beside = room.saturating_sub(paint::spans_width(&spans) + 1);
     paint::cut_spans(buffer, rows(inner, 0, 1), spans);
     let (left, row) = match area.height {
         2.. => (room, rows(inner, 1, 1)),
         _ => (beside, inner),
     };
-    let remarks = match differing(context, answers) {
+    let remarks = match differing(context, &answers) {
         _ if !answers.are_complete() => Vec::new(),
         Some(differing) => {
             differing.map(|remark| vec![Span::styled(remark, context.theme.warning)]).into()
@@ -45,7 +45,7 @@ pub(super) fn draw_for_all(context: &Context<'_>, buffer: &mut Buffer, area: Rec
     let state = context.state;
     let room = usize::from(row.width);
     let spans = if panel.mixed.is_empty() {
-        spans(context, panel.answers, room)
+        spans(context, &panel.answers, room)
     } else {
         vec![Span::styled(context.get("review-batch-verdict-mixed"), context.theme.text)]
     };
@@ -63,7 +63,7 @@ pub(super) fn draw_for_all(context: &Context<'_>, buffer: &mut Buffer, area: Rec
 }
 
 /// Returns the verdict as a chip and its reasons.
-fn spans(context: &Context<'_>, answers: Answers, room: usize) -> Vec<Span<'static>> {
+fn spans(context: &Context<'_>, answers: &Answers, room: usize) -> Vec<Span<'static>> {
     if answers.is_blank() {
         let blank = context.get("review-verdict-blank");
         return vec![Span::styled(blank, context.theme.muted)];
@@ -72,7 +72,7 @@ fn spans(context: &Context<'_>, answers: Answers, room: usize) -> Vec<Span<'stat
     let name = codebook::verdict(context.words, verdict).name.to_uppercase();
     let chip = format!(" {name} ");
     let left = room.saturating_sub(width(&chip) + 1);
-    let reason = wording::verdict_reason(context.words, &answers, left);
+    let reason = wording::verdict_reason(context.words, answers, left);
     vec![
         Span::styled(chip, context.theme.verdict(verdict)),
         Span::styled(format!(" {reason}"), context.theme.text),
@@ -105,7 +105,7 @@ fn ready(context: &Context<'_>, what: &str) -> Vec<Span<'static>> {
 
 /// Returns a remark on a finished case that is much like this one and was answered otherwise: with
 /// all its answers, or with the one that differs where there is less room.
-fn differing(context: &Context<'_>, answers: Answers) -> Option<[String; 2]> {
+fn differing(context: &Context<'_>, answers: &Answers) -> Option<[String; 2]> {
     let other = context.state.open_case()?.alike.iter().find(|alike| {
         alike.answers.category != answers.category || alike.answers.verdict() != answers.verdict()
     })?;
@@ -113,11 +113,11 @@ fn differing(context: &Context<'_>, answers: Answers) -> Option<[String; 2]> {
     let difference = if other.answers.category == answers.category {
         codebook::verdict(context.words, other.answers.verdict()).name
     } else {
-        wording::answers_in_short(context.words, category)
+        wording::answers_in_short(context.words, &category)
     };
     let remark = |answers: String| {
         let message = Message::new("review-alike-differs");
         context.format(&message.with("no", other.no.to_string()).with("answers", answers))
     };
-    Some([wording::answers_in_short(context.words, other.answers), difference].map(remark))
+    Some([wording::answers_in_short(context.words, &other.answers), difference].map(remark))
 }

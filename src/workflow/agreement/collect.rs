@@ -128,7 +128,7 @@ impl Collected {
         self.other_text += all - read;
         let answers = |standing: &&Standing| {
             let by_this_text = standing.decided.is_some_and(|decided| decided.text == text);
-            let answers = standing.classification.answers;
+            let answers = standing.classification.answers.clone();
             (by_this_text && !answers.is_blank()).then_some(answers)
         };
         let in_batch = |standing: &&&Standing| {

@@ -75,8 +75,8 @@ fn classification(parts: &ReportParts, habits: &Habits, report: &DraftedReport) 
     let of_newsletter = report.case.fields.get("origin").is_some_and(|from| from != "oppdiktet");
     let (category, new, kinds) = habits.follows;
     let follows = |often: usize, what| draw(100, what) < often;
-    let lean = report.lean;
-    let mut answers = lean;
+    let lean = report.lean.clone();
+    let mut answers = lean.clone();
     // About the newsletter's cases, readers differ with good reason: so do these.
     if of_newsletter || !follows(category, "category") {
         answers.category = Some(other_category(habits.thinks_first_of, lean.category));

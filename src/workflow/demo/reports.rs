@@ -36,6 +36,7 @@ impl DraftedReport {
             category: Some(CategoryAnswer::Is(category)),
             new: Some(Answer::Yes),
             kinds: Some(KindsAnswer::Are(KindSet::from_iter([kind]))),
+            ..Answers::default()
         };
         Self { case, lean }
     }
@@ -87,7 +88,12 @@ fn report(
         id,
         ..Case::default()
     };
-    let lean = Answers { category: Some(*category), new: Some(*new), kinds: Some(*kinds) };
+    let lean = Answers {
+        category: Some(*category),
+        new: Some(*new),
+        kinds: Some(*kinds),
+        ..Answers::default()
+    };
     DraftedReport { case, lean }
 }
 

@@ -289,11 +289,11 @@ fn all_answers() -> Vec<Answers> {
     for question in Question::ALL {
         let before = all.clone();
         for choice in Choice::options(question) {
-            all.extend(before.iter().map(|answers| choice.taken(*answers)));
+            all.extend(before.iter().map(|answers| choice.taken(answers.clone())));
         }
     }
     let kinds = Choice::options(Question::Kinds)[..5].iter();
-    let five = kinds.fold(all[0], |answers, kind| kind.taken(answers));
+    let five = kinds.fold(all[0].clone(), |answers, kind| kind.taken(answers));
     all.extend(all.clone().into_iter().map(|answers| Answers { kinds: five.kinds, ..answers }));
     all
 }

@@ -130,6 +130,7 @@ pub(super) fn answers(category: Category, new: Answer, kinds: &[&str]) -> Answer
         category: Some(CategoryAnswer::Is(category)),
         new: Some(new),
         kinds: KindsAnswer::from_words(kinds.iter().copied()).ok(),
+        ..Answers::default()
     }
 }
 
