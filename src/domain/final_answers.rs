@@ -173,7 +173,7 @@ impl FinalAnswers {
     #[must_use]
     pub fn verdict(&self) -> Option<Verdict> {
         let any_category = Some(CategoryAnswer::Unclear);
-        let answers = Answers { category: any_category, ..self.answers };
+        let answers = Answers { category: any_category, ..self.answers.clone() };
         answers.are_complete().then(|| answers.verdict())
     }
 

@@ -183,7 +183,7 @@ impl Plain {
         // What was ruled before and does not count is written with the reason why.
         lines.extend(wording::unsettled(words, &case.dispute.settlement));
         for ruling in case.dispute.settlement.rulings() {
-            let mut parts = vec![wording::answers_in_short(words, ruling.ruled.answers)];
+            let mut parts = vec![wording::answers_in_short(words, &ruling.ruled.answers)];
             parts.extend(ruling.ruled.reason.map(|reason| wording::ruling_reason(words, reason)));
             parts.extend(ruling.ruled.note.as_deref().map(one_line));
             let before = Message::new("settle-plain-before").with("answers", parts.join("; "));
