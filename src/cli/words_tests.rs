@@ -228,6 +228,8 @@ fn remarks() -> Vec<Remark> {
         Remark::LikeSheets { sheets: vec![("Røros".into(), 1)] },
         Remark::OtherSheets { sheets: vec!["Om".into()] },
         Remark::OtherSheets { sheets: vec!["Om".into(), "Kodeliste".into()] },
+        Remark::OtherLists { lists: vec![("errors".into(), 1)] },
+        Remark::OtherLists { lists: vec![("errors".into(), 1), ("meta.fields".into(), 4)] },
         Remark::Skipped { rows: "2,5-7".into() },
         Remark::Unreadable { errors: unreadable(1) },
         Remark::Unreadable { errors: unreadable(2) },

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::decode::{Decoded, decode};
-use super::documents::{CaseLayout, Document, Shape, without_words};
+use super::documents::{CaseLayout, Document, LeftLists, Shape, without_words};
 use super::error::ImportErrorKind;
 use super::options::{ImportFormat, Options};
 use super::set_error::SetError;
@@ -91,7 +91,8 @@ fn has_all(headers: &[String], marks: &[&str]) -> bool {
 
 /// The cases of a document.
 pub(super) enum Contents<'a> {
-    Plain(CaseLayout<'a>),
+    /// What the program has not written itself, and what of it is left out.
+    Plain(CaseLayout<'a>, LeftLists),
     Set(SetCases<'a>),
 }
 
@@ -103,10 +104,13 @@ pub(super) fn contents<'a>(
         return contents_of_lines(document);
     }
     match document.top()? {
-        Shape::List(cases) => CaseLayout::of_list(document, cases).map(Contents::Plain),
+        Shape::List(cases) => {
+            Ok(Contents::Plain(CaseLayout::of_list(document, cases)?, LeftLists::new()))
+        }
         Shape::Map(top) => match sets::cases_of(document, &top)? {
             Some(cases) => Ok(Contents::Set(cases)),
-            None => CaseLayout::of_object(document, &top).map(Contents::Plain),
+            None => CaseLayout::of_object(document, &top)
+                .map(|(cases, left)| Contents::Plain(cases, left)),
         },
         _ => Err(ImportErrorKind::NotCases),
     }
@@ -139,5 +143,5 @@ fn contents_of_lines<'a>(document: &Document<'a>) -> Result<Contents<'a>, Import
     if set.is_begun() {
         return Ok(Contents::Set(set));
     }
-    CaseLayout::of_list(document, plain).map(Contents::Plain)
+    Ok(Contents::Plain(CaseLayout::of_list(document, plain)?, LeftLists::new()))
 }

@@ -240,10 +240,14 @@ fn read_into(
     }
     let document = Document::new(text, format);
     match contents(&document, format)? {
-        Contents::Plain(cases) => {
+        Contents::Plain(cases, left) => {
             refuse_exported_cases(&document, &cases)?;
             let sheet = document.sheet(&cases, &SkippedRows::new(&options.skip))?;
-            of_sheet(sheet, summary, cases.len(), options, sink, &|| None)
+            of_sheet(sheet, summary, cases.len(), options, sink, &|| None)?;
+            if !left.is_empty() {
+                sink.remarks.push(Remark::OtherLists { lists: left });
+            }
+            Ok(())
         }
         Contents::Set(cases) => {
             check_no_skip(options)?;

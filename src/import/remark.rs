@@ -31,6 +31,11 @@ pub enum Remark {
         /// Their names.
         sheets: Vec<String>,
     },
+    /// Other lists of objects were not read.
+    OtherLists {
+        /// The ways to them, and how many elements each has.
+        lists: Vec<(String, usize)>,
+    },
     /// Sheets have the same ids, so each is an id space of its own.
     SheetSources {
         /// The first id that is in two of them.
@@ -173,6 +178,10 @@ impl Remark {
                     "sheets",
                     cut_at(NAMED_ROWS, sheets.len(), sheets.iter().map(|it| quoted(it))),
                 ),
+            Self::OtherLists { lists } => Message::new("import-remark-other-lists")
+                .with("file", file)
+                .with("count", lists.len())
+                .with("lists", counted(lists)),
             Self::SheetSources { id, sheets: [first, second] } => {
                 Message::new("import-remark-sheet-sources")
                     .with("file", file)

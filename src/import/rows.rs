@@ -191,7 +191,7 @@ fn rows(
     }
     let document = Document::new(text, format);
     match contents(&document, format)? {
-        Contents::Plain(elements) => {
+        Contents::Plain(elements, _) => {
             of_document(&document, &elements, &SkippedRows::new(&options.skip))
         }
         Contents::Set(_) => Err(ImportErrorKind::ClassifiedSet),

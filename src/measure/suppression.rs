@@ -15,7 +15,7 @@ pub type Mask = Vec<Vec<bool>>;
 pub enum Published {
     /// These rows, with these cells hidden.
     Rows {
-        /// For each row the rows of the given table that it puts together: one, or two as "others".
+        /// For each row the rows of the given table that it puts together: one, or several as "others".
         rows: Vec<Vec<usize>>,
         /// The counts of these rows.
         counts: Vec<Vec<u64>>,
@@ -29,23 +29,25 @@ pub enum Published {
 }
 
 /// Returns a table as it may be published. Where a hidden cell would follow, or a line has nothing more to hide and is
-/// still open, its row is put together with the smallest other one; where that is not enough, only the totals are left,
-/// unless a small count follows from those too.
+/// still open, its row is put together with the smallest other one, and the next such row with those; where that is not
+/// enough, only the totals are left, unless a small count follows from those too.
 ///
 /// Totals of rows stay however small they are: they count what is known of a row, such as the reports of a municipality.
 /// Where they would count something that is not, its complement belongs into the table as a column.
 #[must_use]
 pub fn publish(counts: &[Vec<u64>], threshold: u64) -> Published {
-    let rows: Vec<Vec<usize>> = (0..counts.len()).map(|row| vec![row]).collect();
-    let table = suppressed(counts, threshold);
-    let Some(row) = table.row_at_risk() else {
-        return Published::Rows { rows, counts: counts.to_vec(), hidden: table.hidden };
-    };
-    let (rows, together) = with_others(rows, counts, row);
-    let table = suppressed(&together, threshold);
-    if table.row_at_risk().is_none() {
-        let hidden = table.hidden;
-        return Published::Rows { rows, counts: together, hidden };
+    let mut rows: Vec<Vec<usize>> = (0..counts.len()).map(|row| vec![row]).collect();
+    let mut together = counts.to_vec();
+    loop {
+        let table = suppressed(&together, threshold);
+        let Some(row) = table.row_at_risk() else {
+            let hidden = table.hidden;
+            return Published::Rows { rows, counts: together, hidden };
+        };
+        if together.len() <= 1 {
+            break;
+        }
+        join_with_others(&mut rows, &mut together, row);
     }
     let totals: Vec<u64> = counts.iter().map(|row| row.iter().sum()).collect();
     if follow_from_totals(&totals, &column_totals(counts), threshold) {
@@ -92,27 +94,24 @@ pub fn suppress_line(counts: &[u64], threshold: u64) -> Option<Vec<bool>> {
     }
 }
 
-/// Puts a row together with the smallest other one, at the end.
-fn with_others(
-    mut rows: Vec<Vec<usize>>,
-    counts: &[Vec<u64>],
-    row: usize,
-) -> (Vec<Vec<usize>>, Vec<Vec<u64>>) {
-    let mut counts = counts.to_vec();
+/// Puts a row together with those that are together already, else with the smallest other one, at the end.
+fn join_with_others(rows: &mut Vec<Vec<usize>>, counts: &mut Vec<Vec<u64>>, row: usize) {
     let total = |row: &usize| counts[*row].iter().sum::<u64>();
     let others = (0..counts.len()).filter(|other| *other != row);
-    let Some(other) = others.min_by_key(total) else { return (rows, counts) };
+    let Some(other) = others.min_by_key(|other| (rows[*other].len() == 1, total(other))) else {
+        return;
+    };
     let (first, second) = (row.min(other), row.max(other));
     let sum = |(a, b): (&u64, &u64)| a + b;
     let together = counts[first].iter().zip(&counts[second]).map(sum).collect();
-    let places = [rows[first].clone(), rows[second].clone()].concat();
+    let mut places = [rows[first].as_slice(), rows[second].as_slice()].concat();
+    places.sort_unstable();
     for gone in [second, first] {
         rows.remove(gone);
         counts.remove(gone);
     }
     rows.push(places);
     counts.push(together);
-    (rows, counts)
 }
 
 /// Returns which cells are hidden. First those from 1 to below the threshold. Then, until nothing changes, rows before
@@ -204,16 +203,16 @@ impl<'a> SuppressedTable<'a> {
         cells > 0 && (cells == 1 || sum < self.threshold.max(cells as u64 + 1))
     }
 
-    /// Returns the row whose hidden cells show too much: that of the first cell that follows, else the first open row,
-    /// else the first one that is hidden in an open column.
+    /// Returns the row whose hidden cells show too much: the first open row, else the first one that is hidden in an open
+    /// column, else that of the first cell that follows, which takes longest to find.
     fn row_at_risk(&self) -> Option<usize> {
         let open_row = || (0..self.rows).find(|row| self.is_open(TableLine::Row(*row)));
         let in_open_column = || {
             let column = (0..self.columns).find(|at| self.is_open(TableLine::Column(*at)))?;
             (0..self.rows).find(|row| self.hidden[*row][column])
         };
-        let exposed = exposed(self.counts, &self.hidden).first().map(|(row, _)| *row);
-        exposed.or_else(open_row).or_else(in_open_column)
+        let exposed = || exposed(self.counts, &self.hidden).first().map(|(row, _)| *row);
+        open_row().or_else(in_open_column).or_else(exposed)
     }
 
     /// Returns the cell of a line that is hidden next.

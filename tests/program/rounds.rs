@@ -237,6 +237,25 @@ fn a_draw_is_that_of_anyone_who_makes_it_with_sha256sum() {
     assert!(code == 1 && said.contains("The frame has changed"), "{said}");
 }
 
+#[test]
+fn strata_by_county_know_the_county_of_a_municipality() {
+    let place = Place::new();
+    let row = |no: usize| format!("{no},T{no},Tekst,{}", ["Røros", "Bergen"][no % 2]);
+    let rows: Vec<String> = (1..=12).map(row).collect();
+    place.write("saker.csv", format!("id,title,text,municipality\n{}\n", rows.join("\n")));
+    place.run(["import", "saker.csv"]).assert().success();
+    let open = ["round", "open", "sample", "--name", "hoved", "--n", "8", "--strata", "county"];
+    place.run(open).args(["--reviewers", "kari,ola", "--overlap", "0"]).assert().success();
+    let shown: Value =
+        serde_json::from_str(&place.says(["round", "show", "hoved", "--json"])).unwrap();
+    let strata = [
+        json!({"n": 4, "of": 6, "stratum": "Trøndelag"}),
+        json!({"n": 4, "of": 6, "stratum": "Vestland"}),
+    ];
+    assert_eq!(shown["plan"]["allocation"], json!(strata));
+    place.run(["round", "check", "hoved"]).assert().success();
+}
+
 /// Of cases c01 to c24.
 const FRAME: &str = "fac00a260ede4cf4989d04eaab443e1153f7c9e918d5dda3d590628937735958";
 const FIRST: [&str; 4] = ["c10", "c12", "c07", "c14"];
@@ -256,6 +275,7 @@ fn a_round_that_does_not_fit_is_refused_with_what_to_change() {
         ("--n all --reviewers kari,ola,kari", "named twice"),
         ("--n all --reviewers kari,ola,Ola", "named twice"),
         ("--n all --reviewers kari,ola --strata sektor", "field."),
+        ("--n all --reviewers kari,ola --strata field.Dato", "no strata"),
         ("--n mange --reviewers kari,ola", "does not fit --n"),
         ("--n all --reviewers kari,ola --goal 1.5", "does not fit --goal"),
         ("--n all --reviewers kari,ola --overlap 7", "larger than the sample"),

@@ -40,13 +40,21 @@ impl<'a> ReportFiles<'a> {
 
     /// Writes all of them. Where one cannot be written, those that were not there before go again.
     pub(super) fn write(&self) -> Result<(), Failure> {
+        let mut made: Vec<&PathBuf> = Vec::new();
         for (file, _) in &self.files {
+            if self.folders.contains(file) {
+                let message = Message::new("cli-report-file-and-folder");
+                return Err(Failure::Misused(
+                    message.with("file", file.to_string_lossy().as_ref()),
+                ));
+            }
             let is_to_come = self.folders.iter().any(|of| file.starts_with(of) && !of.exists());
             if !is_to_come {
                 check_target(file, self.overwrite).map_err(refused)?;
             }
         }
         for folder in &self.folders {
+            made.extend((!folder.exists()).then_some(folder));
             fs::create_dir_all(folder).map_err(|error| unwritten(folder, error))?;
         }
         let mut added: Vec<&PathBuf> = Vec::new();
@@ -56,6 +64,9 @@ impl<'a> ReportFiles<'a> {
                 // What cannot be removed either is left; the error names the trouble.
                 for file in added {
                     let _: std::io::Result<()> = fs::remove_file(file);
+                }
+                for folder in made {
+                    let _: std::io::Result<()> = fs::remove_dir(folder);
                 }
                 return Err(refused(error));
             }

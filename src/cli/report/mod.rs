@@ -76,6 +76,10 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &ReportArgs) -> Resul
         }
         Ok(())
     })?;
+    if source.barometer.hidden > 0 {
+        let hidden = Message::new("barometer-hidden").with("count", source.barometer.hidden);
+        context.status.print(&hidden);
+    }
     for message in &said {
         context.status.print(message);
     }
@@ -158,8 +162,11 @@ fn read(
         let found = found.filter(|_| barometer.one_place.is_none());
         let names = |reviewer: &Reviewer| visible_line(reviewer.as_str()).into_owned();
         let all = reader.statuses(&viewer)?;
+        // Who has answered what a round hides is hidden as well.
+        let counted = barometer.hidden == 0;
         let all: Vec<String> = all
             .iter()
+            .filter(|_| counted)
             .filter(|status| status.tally.classified > 0)
             .map(|status| names(&status.reviewer))
             .collect();

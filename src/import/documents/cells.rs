@@ -79,7 +79,9 @@ impl<'a> Document<'a> {
             self.budget.charge_case(cells.len(), cells.iter().map(|(_, cell)| cell.len()).sum())?;
             rows.push(SheetRow::new(place, cells));
         }
-        let mut sheet = Sheet::kept(headers.into_iter().collect(), rows)?;
+        let mut headers: Vec<String> = headers.into_iter().collect();
+        join_plain_values(&mut headers, &mut rows);
+        let mut sheet = Sheet::kept(headers, rows)?;
         sheet.skipped = skipped.clone();
         Ok(sheet)
     }
@@ -125,5 +127,47 @@ impl<'a> Document<'a> {
         }
         flat.push((key, value));
         Ok(())
+    }
+}
+
+/// The last key of the way to what something is called.
+const NAMES: [&str; 4] = ["navn", "namn", "name", "value"];
+
+/// Puts what is a plain value in some cases and an object in others under one header. Where it is nothing, its own header
+/// goes; where it is a text, that is the object's name: `"kommune": "Røros"` beside `"kommune": {"navn": "Oppdal"}`.
+fn join_plain_values(headers: &mut Vec<String>, rows: &mut [SheetRow]) {
+    let mut at = 0;
+    while at < headers.len() {
+        match joined_with(headers, rows, at) {
+            Some(other) => move_column(headers, rows, at, other),
+            None => at += 1,
+        }
+    }
+}
+
+/// Returns the column of an object into which the values of this one can go.
+fn joined_with(headers: &[String], rows: &[SheetRow], column: usize) -> Option<usize> {
+    let header = headers[column].as_str();
+    let of_object =
+        |other: &String| other.strip_prefix(header).is_some_and(|within| within.starts_with('.'));
+    let any = headers.iter().position(of_object)?;
+    let has = |row: &SheetRow, column| row.cells.iter().any(|(at, _)| *at == column);
+    if !rows.iter().any(|row| has(row, column)) {
+        return Some(any);
+    }
+    let mut called = NAMES.iter().map(|name| format!("{header}.{name}"));
+    let called = called.find_map(|name| headers.iter().position(|other| *other == name))?;
+    let is_apart = !rows.iter().any(|row| has(row, column) && has(row, called));
+    is_apart.then_some(called)
+}
+
+fn move_column(headers: &mut Vec<String>, rows: &mut [SheetRow], from: usize, to: usize) {
+    headers.remove(from);
+    for (at, _) in rows.iter_mut().flat_map(|row| &mut row.cells) {
+        *at = if *at == from { to } else { *at };
+        *at -= usize::from(*at > from);
+    }
+    for row in rows {
+        row.cells.sort_unstable_by_key(|(at, _)| *at);
     }
 }

@@ -62,23 +62,26 @@ impl<'a> CaseLayout<'a> {
         Ok(if is_task { Self::Tasks(list) } else { Self::Objects(list) })
     }
 
-    /// Returns the layout of an object that is no classified set.
+    /// Returns the layout of an object that is no classified set, and the other lists of objects in it, which are left
+    /// out.
     ///
     /// # Errors
     /// There are no cases in it, or several lists that may be; those of [`Document::shape`].
     pub(crate) fn of_object(
         document: &Document<'a>,
         top: &Entries<'a>,
-    ) -> Result<Self, ImportErrorKind> {
+    ) -> Result<(Self, LeftLists), ImportErrorKind> {
         if let Some(rows) = split(document, top)? {
-            return Ok(rows);
+            return Ok((rows, Vec::new()));
         }
         if let Some(table) = keyed(document, top)? {
-            return Ok(table);
+            return Ok((table, Vec::new()));
         }
         let mut lists = Vec::new();
         lists_within(document, top, "", DEEPEST, &mut lists)?;
-        Self::of_list(document, the_one(document, top, lists)?)
+        let cases = the_one(document, top, &mut lists)?;
+        let left = lists.into_iter().map(|(way, list)| (way, list.len())).collect();
+        Ok((Self::of_list(document, cases)?, left))
     }
 
     /// Returns how many cases there are.
@@ -151,6 +154,9 @@ fn is_task<'a>(document: &Document<'a>, value: RawText<'a>) -> Result<bool, Impo
     }
 }
 
+/// The ways to lists that are left out, and how many elements each has.
+pub(crate) type LeftLists = Vec<(String, usize)>;
+
 /// A list of objects, and the way to it.
 type FoundList<'a> = (String, Vec<RawText<'a>>);
 
@@ -181,19 +187,19 @@ fn lists_within<'a>(
     Ok(())
 }
 
-/// Returns the one list of cases among these.
+/// Takes the one list of cases out of these.
 ///
 /// # Errors
 /// There is none, or several may be it; the object around it rather is a case itself.
 fn the_one<'a>(
     document: &Document<'a>,
     top: &Entries<'a>,
-    mut lists: Vec<FoundList<'a>>,
+    lists: &mut Vec<FoundList<'a>>,
 ) -> Result<Vec<RawText<'a>>, ImportErrorKind> {
     let named =
         |entries: &Entries<'_>| columns::recognised(entries.iter().map(|(key, _)| key.as_str())).0;
     let mut naming = Vec::with_capacity(lists.len());
-    for (_, list) in &lists {
+    for (_, list) in lists.iter() {
         naming.push(match list.first() {
             Some(first) => document.entries(*first)?.is_some_and(|entries| named(&entries)),
             None => false,
@@ -208,14 +214,14 @@ fn the_one<'a>(
     };
     let usual = only(usual.collect());
     match (lists.len(), only(naming), usual) {
-        (_, Some(at), _) => Ok(lists.swap_remove(at).1),
+        (_, Some(at), _) => Ok(lists.remove(at).1),
         // What names a report itself is a case with a list in it.
         (0, ..) => Err(ImportErrorKind::NotCases),
         _ if named(top) => Err(ImportErrorKind::NotCases),
-        (1, ..) => Ok(lists.swap_remove(0).1),
-        (_, None, Some(at)) => Ok(lists.swap_remove(at).1),
+        (1, ..) => Ok(lists.remove(0).1),
+        (_, None, Some(at)) => Ok(lists.remove(at).1),
         _ => {
-            let lists = lists.into_iter().map(|(way, _)| way).collect();
+            let lists = lists.iter().map(|(way, _)| way.clone()).collect();
             Err(ImportErrorKind::SeveralLists { lists })
         }
     }

@@ -9,5 +9,5 @@ mod value;
 
 pub(crate) use document::Document;
 pub(crate) use json::without_words;
-pub(crate) use layout::CaseLayout;
+pub(crate) use layout::{CaseLayout, LeftLists};
 pub(crate) use value::{Entries, RawText, Shape};

@@ -252,6 +252,44 @@ fn the_one_list_of_cases_within_objects_is_read() {
 }
 
 #[test]
+fn a_list_that_is_left_out_is_named() {
+    for json in [
+        r#"{"results": [{"id": 1, "title": "A", "text": "tA"}], "errors": [{"id": 9, "title": "Z", "text": "q"}]}"#,
+        r#"{"errors": [{"id": 9, "title": "Z", "text": "q"}], "data": [{"id": 1, "title": "A", "text": "tA"}]}"#,
+    ] {
+        let delivery = delivery("a.json", json);
+        assert_eq!(delivery.records.len(), 1);
+        let lists = vec![("errors".to_owned(), 1)];
+        assert!(delivery.remarks.contains(&Remark::OtherLists { lists }), "{json}");
+    }
+}
+
+#[test]
+fn what_is_an_object_in_some_cases_and_a_plain_value_in_others_is_one_column() {
+    for (of_second, municipality) in [("null", None), ("\"Oppdal\"", Some("Oppdal"))] {
+        let json = r#"[{"id": 1, "title": "A", "text": "x", "kommune": {"nr": "5025", "navn": "Røros"}},
+            {"id": 2, "title": "B", "text": "y", "kommune": SECOND}]"#;
+        for turned in [false, true] {
+            let mut cases: Vec<serde_json::Value> =
+                serde_json::from_str(&json.replace("SECOND", of_second)).unwrap();
+            if turned {
+                cases.reverse();
+            }
+            let delivery = delivery("a.json", serde_json::to_string(&cases).unwrap());
+            let mut found: Vec<_> = delivery.records.iter().map(|r| &r.case).collect();
+            found.sort_by_key(|case| &case.id);
+            let municipalities: Vec<_> = found.iter().map(|c| c.municipality.as_deref()).collect();
+            assert_eq!(municipalities, [Some("Røros"), municipality], "{of_second} {turned}");
+            assert_eq!(found[0].fields["kommune.nr"], "5025");
+        }
+    }
+    // A title in several languages is no name of anything; where it is nothing, it does not hide the others.
+    let json = r#"[{"title": {"nb": "A"}, "text": {"nb": "x"}}, {"title": null, "text": null}]"#;
+    let ImportErrorKind::Unsure(guess) = fault("a.json", json) else { panic!("{json}") };
+    assert_eq!(guess.headers, ["title.nb", "text.nb"]);
+}
+
+#[test]
 fn where_several_lists_may_be_it_they_are_named() {
     let json = r#"{"nord": [{"a": 1}], "sør": {"vest": [{"b": 2}]}, "tall": [1, 2]}"#;
     let lists = vec!["nord".to_owned(), "sør.vest".to_owned()];

@@ -167,6 +167,21 @@ fn a_count_that_would_follow_is_put_together_with_others() {
 }
 
 #[test]
+fn all_small_rows_are_put_together_before_a_table_is_given_up() {
+    // What is answered, and the rest: two municipalities with fewer than 5 reports each could not be cured by one joining.
+    let counts =
+        wide(vec![vec![30, 10], vec![20, 6], vec![1, 5], vec![2, 0], vec![3, 0], vec![0, 1]]);
+    let Published::Rows { rows, counts, hidden } = publish(&counts, 5) else {
+        panic!("some rows are left")
+    };
+    assert_eq!(rows[..2], [vec![0], vec![1]]);
+    assert_eq!(rows.iter().flatten().count(), 6, "each row is in one of those that are left");
+    assert_eq!(counts.iter().flatten().sum::<u64>(), 78);
+    assert!(hidden[..2].iter().flatten().all(|is_hidden| !is_hidden), "{hidden:?}");
+    assert!(exposed(&counts, &hidden).is_empty());
+}
+
+#[test]
 fn hidden_counts_that_can_only_be_1_are_not_published() {
     let published = |table: Vec<Vec<usize>>| publish(&wide(table), 5);
     let together = |counts: Vec<usize>| Published::Rows {

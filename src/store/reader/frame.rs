@@ -11,6 +11,7 @@ use crate::domain::rounds::{FramedCase, RoundKind, Strata};
 use crate::domain::{CaseNo, Filter, Sort, Viewer};
 use crate::store::columns;
 use crate::store::newest::newest_version;
+use crate::store::places::ProjectPlaces;
 
 impl Reader {
     /// Returns the cases that a filter finds, in import order.
@@ -28,12 +29,12 @@ impl Reader {
             _ => Some(self.filtered(filter, Sort::Import, viewer)?),
         };
         let found: Option<HashSet<CaseNo>> = found.map(|cases| cases.into_iter().collect());
-        let column = match strata {
-            None => "NULL",
-            Some(Strata::County) => "v.county",
-            Some(Strata::Field(_)) => "v.fields",
-        };
         self.ask(|conn| {
+            let column = match strata {
+                None => "NULL".to_owned(),
+                Some(Strata::County) => ProjectPlaces::read(conn)?.county_of_case(),
+                Some(Strata::Field(_)) => "v.fields".to_owned(),
+            };
             let mut query = conn.prepare_cached(&format!(
                 concat!(
                     "SELECT r.no, r.source, r.id, v.sha256, {} FROM case_report r",

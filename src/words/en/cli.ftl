@@ -685,6 +685,7 @@ cli-arg-boxes = Also show an example of each category, out of the flagged cases:
 cli-value-place = PLACE
 cli-report-no-place = No case is from “{ $place }”. `nybrott municipalities` shows where the cases are from.
 cli-report-names-cases = The page lists single cases by municipality, so that small counts which its tables hide can be counted there.
+cli-report-file-and-folder = “{ $file }” is named both as a file and as a folder. Give the folder another name.
 cli-report-written = The page is in { $file }. Open it in a browser, and print it from there as a PDF.
 cli-report-pictures = { $count ->
     [one] 1 picture is

@@ -78,6 +78,10 @@ import-remark-other-sheets-on-screen = “{ $file }”: { $count ->
     [one] 1 other sheet was
    *[other] { $count } other sheets were
  } not imported: { $sheets }. If there are cases in it, save that sheet as a file of its own and import that
+import-remark-other-lists = “{ $file }”: { $count ->
+    [one] 1 other list was
+   *[other] { $count } other lists were
+ } not imported: { $lists }. If there are cases in it, save that list as a file of its own and import that
 import-remark-sheet-sources = “{ $file }”: the sheets “{ $first }” and “{ $second }” both have the id “{ $id }”, so the ids of each sheet are kept apart: its name is the source of its cases
 import-remark-heading = { $at }, { $rows }: above the headers, so not imported (“{ $example }”)
 import-remark-no-value = { $at }, { $rows }: a formula there has no stored value, so the cell was imported as blank (first in { $example }). Open the file in Excel, save it, and import it again

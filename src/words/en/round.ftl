@@ -44,6 +44,7 @@ round-too-few-cases = The frame has { $frame ->
    *[other] { $frame } cases
 }, and { $n } are to be drawn. Draw fewer, or write --n all.
 round-no-cases = The filter finds no case to draw.
+round-no-strata = No case has anything there, so there are no strata to draw from. Leave out --strata, or name another column.
 round-too-many-strata = A sample of { $n } is too small for { $strata } strata: it needs { $needed }, two of each. Draw more cases, or by another column.
 round-too-few-reviewers = Each case of the overlap is to be read by { $times }, but there are { $reviewers ->
     [one] 1 reviewer

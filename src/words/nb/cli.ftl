@@ -678,6 +678,7 @@ cli-arg-boxes = Vis også et eksempel på hver kategori, blant sakene med flagg:
 cli-value-place = STED
 cli-report-no-place = Ingen sak er fra «{ $place }». `nybrott municipalities` viser hvor sakene er fra.
 cli-report-names-cases = Siden nevner enkeltsaker med kommune, så små antall som tabellene skjuler, kan telles der.
+cli-report-file-and-folder = «{ $file }» er oppgitt både som fil og som mappe. Gi mappa et annet navn.
 cli-report-written = Siden er i { $file }. Åpne den i en nettleser, og skriv den ut derfra som PDF.
 cli-report-pictures = { $count ->
     [one] 1 bilde

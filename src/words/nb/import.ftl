@@ -78,6 +78,10 @@ import-remark-other-sheets-on-screen = «{ $file }»: { $count ->
     [one] 1 annet ark er
    *[other] { $count } andre ark er
  } ikke hentet: { $sheets }. Ligger det saker der, lagrer du arket som en egen fil og henter den
+import-remark-other-lists = «{ $file }»: { $count ->
+    [one] 1 annen liste er
+   *[other] { $count } andre lister er
+ } ikke hentet: { $lists }. Ligger det saker der, lagrer du lista som en egen fil og henter den
 import-remark-sheet-sources = «{ $file }»: arkene «{ $first }» og «{ $second }» har begge id-en «{ $id }». Derfor holdes id-ene i hvert ark for seg: navnet på arket er kilden til sakene i det
 import-remark-heading = { $at }, { $rows }: står over overskriftene og er ikke hentet («{ $example }»)
 import-remark-no-value = { $at }, { $rows }: en formel der mangler lagret verdi, så cellen er hentet som tom (først i { $example }). Åpne fila i Excel, lagre den, og hent den på nytt

@@ -44,6 +44,7 @@ round-too-few-cases = Rammen har { $frame ->
    *[other] { $frame } saker
 }, og { $n } skal trekkes. Trekk færre, eller skriv --n all.
 round-no-cases = Filteret finner ingen sak å trekke.
+round-no-strata = Ingen sak har noe der, så det er ingen strata å trekke fra. Utelat --strata, eller oppgi en annen kolonne.
 round-too-many-strata = Et utvalg på { $n } er for lite for { $strata } strata: Det trengs { $needed }, to av hvert. Trekk flere saker, eller etter en annen kolonne.
 round-too-few-reviewers = Hver sak i overlappen skal leses av { $times }, men det er { $reviewers ->
     [one] 1 saksbehandler

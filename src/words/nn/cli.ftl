@@ -680,6 +680,7 @@ cli-arg-boxes = Vis òg eit døme på kvar kategori, blant sakene med flagg: tit
 cli-value-place = STAD
 cli-report-no-place = Inga sak er frå «{ $place }». `nybrott municipalities` viser kvar sakene er frå.
 cli-report-names-cases = Sida nemner enkeltsaker med kommune, så små tal som tabellane skjuler, kan teljast der.
+cli-report-file-and-folder = «{ $file }» er oppgjeve både som fil og som mappe. Gje mappa eit anna namn.
 cli-report-written = Sida er i { $file }. Opne ho i ein nettlesar, og skriv ho ut derfrå som PDF.
 cli-report-pictures = { $count ->
     [one] 1 bilete

@@ -78,6 +78,10 @@ import-remark-other-sheets-on-screen = «{ $file }»: { $count ->
     [one] 1 anna ark er
    *[other] { $count } andre ark er
  } ikkje henta: { $sheets }. Ligg det saker der, lagrar du arket som ei eiga fil og hentar ho
+import-remark-other-lists = «{ $file }»: { $count ->
+    [one] 1 anna liste er
+   *[other] { $count } andre lister er
+ } ikkje henta: { $lists }. Ligg det saker der, lagrar du lista som ei eiga fil og hentar ho
 import-remark-sheet-sources = «{ $file }»: arka «{ $first }» og «{ $second }» har begge id-en «{ $id }». Difor blir id-ane i kvart ark haldne for seg: namnet på arket er kjelda til sakene i det
 import-remark-heading = { $at }, { $rows }: står over overskriftene og er ikkje henta («{ $example }»)
 import-remark-no-value = { $at }, { $rows }: ein formel der manglar lagra verdi, så cella er henta som tom (først i { $example }). Opne fila i Excel, lagre ho, og hent ho på nytt

@@ -44,6 +44,7 @@ round-too-few-cases = Ramma har { $frame ->
    *[other] { $frame } saker
 }, og { $n } skal trekkjast. Trekk færre, eller skriv --n all.
 round-no-cases = Filteret finn inga sak å trekkje.
+round-no-strata = Inga sak har noko der, så det er ingen strata å trekkje frå. Utelat --strata, eller oppgje ei anna kolonne.
 round-too-many-strata = Eit utval på { $n } er for lite for { $strata } strata: Det trengst { $needed }, to av kvart. Trekk fleire saker, eller etter ei anna kolonne.
 round-too-few-reviewers = Kvar sak i overlappen skal lesast av { $times }, men det er { $reviewers ->
     [one] 1 saksbehandlar

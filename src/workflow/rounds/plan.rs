@@ -256,6 +256,9 @@ pub(super) fn sample(
     for case in frame {
         *sizes.entry(name(case)).or_default() += 1;
     }
+    if sizes.keys().all(|name| name == BLANK) {
+        return unfit(Message::new("round-no-strata"));
+    }
     let places: BTreeMap<&str, usize> =
         sizes.keys().enumerate().map(|(place, name)| (name.as_str(), place)).collect();
     let stratum: Vec<usize> =

@@ -15,7 +15,7 @@ use crate::domain::{MergeChoices, MergeSummary, Moment, ParcelOrder};
 use crate::files::IfExists;
 use crate::store::{Project, Reader};
 
-/// An exchange with the team's folder: what is new there is chosen, taken by whoever holds the project, and then what is
+/// An exchange with the team's folder: what is new there is chosen, taken by the one who holds the project, and then what is
 /// new here is handed over. So a copy that may not take something has handed over nothing, and what was decided while it
 /// took is handed over as well.
 #[derive(Debug)]
