@@ -137,7 +137,8 @@ impl TeamFolder {
             share(draft.as_file(), &self.path)?;
             files::finish_draft(draft, &path, replaces)
         };
-        write().map_err(|source| CarrierError::Unwritten { path: path.clone(), source })
+        let unwritten = |source| CarrierError::Unwritten { path: path.clone(), source };
+        write().map_err(files::without_draft).map_err(unwritten)
     }
 
     fn file(&self, name: &SegmentName) -> PathBuf {

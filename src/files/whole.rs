@@ -65,9 +65,21 @@ pub fn finish_draft(draft: NamedTempFile, target: &Path, if_exists: IfExists) ->
 /// The disk refuses it; with [`IfExists::Keep`], there is such a file. An old file is untouched
 /// then.
 pub fn write_whole(target: &Path, content: &[u8], if_exists: IfExists) -> io::Result<()> {
-    let mut draft = begin_draft(target, target)?;
-    draft.write_all(content)?;
-    finish_draft(draft, target, if_exists)
+    let write = || {
+        let mut draft = begin_draft(target, target)?;
+        draft.write_all(content)?;
+        finish_draft(draft, target, if_exists)
+    };
+    write().map_err(without_draft)
+}
+
+/// Returns an error without the name of the draft, which tells a person nothing.
+#[must_use]
+pub fn without_draft(error: io::Error) -> io::Error {
+    match (error.raw_os_error(), error.kind()) {
+        (Some(_), _) | (None, io::ErrorKind::Other) => error,
+        (None, kind) => kind.into(),
+    }
 }
 
 /// Locks `file` against other processes that call this, until the result is dropped. Where files cannot be

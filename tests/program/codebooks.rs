@@ -209,6 +209,28 @@ fn what_is_wrong_is_named_with_row_column_and_remedy() {
 }
 
 #[test]
+fn a_codebook_is_read_as_editors_save_it_and_what_cannot_be_is_explained() {
+    let place = Place::with_three_cases();
+    place.write("marked.ron", format!("\u{feff}{OWN}"));
+    place.write("own.ron", OWN);
+    let hash = |file: &str| says(&place, &["codebook", "check", file]);
+    assert_eq!(hash("marked.ron"), hash("own.ron"));
+    let latin: Vec<u8> = OWN.chars().map(|letter| u8::try_from(letter).unwrap_or(b'?')).collect();
+    let utf_16: Vec<u8> = "\u{feff}(format".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for (name, content) in [("latin.ron", latin), ("utf16.ron", utf_16)] {
+        place.write(name, content);
+        assert!(failure(&place, &["codebook", "check", name]).contains("UTF-8"), "{name}");
+    }
+    for command in ["check", "diff"] {
+        let refused = place.run(["codebook", command, "built-in"]).output().unwrap();
+        assert_eq!(refused.status.code(), Some(2), "{refused:?}");
+    }
+    let said = failure(&place, &["codebook", "draft", "ingen/egen.ron"]);
+    assert!(said.contains("egen.ron»"), "{said}");
+    assert!(!said.contains(".nybrott-"), "{said}");
+}
+
+#[test]
 fn an_edition_says_what_it_changes() {
     let place = Place::with_three_cases();
     place.write("own.ron", OWN);

@@ -55,24 +55,27 @@ pub(super) fn export(
     let Some((_, Some(own))) = of_project(context)? else {
         return Err(Failure::Failed(Message::new("codebook-none-to-export")));
     };
-    write(&arguments.file, &in_ron(&own)?)
+    let text = in_ron(&own).map_err(|error| unwritten(&arguments.file, &error.to_string()))?;
+    write(&arguments.file, &text)
 }
 
-fn in_ron(own: &OwnCodebook) -> Result<String, Failure> {
+fn in_ron(own: &OwnCodebook) -> ron::Result<String> {
     let config =
         PrettyConfig::new().extensions(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_NEWTYPES);
-    ron::ser::to_string_pretty(own, config).map(|text| text + "\n").map_err(|error| {
-        Failure::Failed(Message::new("codebook-not-written").with("reason", error.to_string()))
-    })
+    ron::ser::to_string_pretty(own, config).map(|text| text + "\n")
 }
 
 fn write(file: &Path, text: &str) -> Result<(), Failure> {
     files::write_whole(file, text.as_bytes(), IfExists::Keep).map_err(|error| {
-        let key = match error.kind() {
-            std::io::ErrorKind::AlreadyExists => "codebook-file-exists",
-            _ => "codebook-not-written",
-        };
-        let message = Message::new(key).with("file", file.to_string_lossy().as_ref());
-        Failure::Failed(message.with("reason", error.to_string()))
+        if error.kind() == std::io::ErrorKind::AlreadyExists {
+            let message = Message::new("codebook-file-exists");
+            return Failure::Failed(message.with("file", file.to_string_lossy().as_ref()));
+        }
+        unwritten(file, &error.to_string())
     })
+}
+
+fn unwritten(file: &Path, reason: &str) -> Failure {
+    let message = Message::new("codebook-not-written").with("reason", reason);
+    Failure::Failed(message.with("file", file.to_string_lossy().as_ref()))
 }

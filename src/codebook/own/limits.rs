@@ -9,7 +9,7 @@ use serde::de::{DeserializeOwned, Error, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// The longest file, in bytes.
-pub(super) const LONGEST_FILE: usize = 256 * 1024;
+pub const LONGEST_FILE: usize = 256 * 1024;
 
 /// The longest text, in characters.
 pub(super) const LONGEST_TEXT: usize = 2_000;

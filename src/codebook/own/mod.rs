@@ -19,7 +19,7 @@ pub use file::{
     Asking, Facet, FacetKind, FacetSource, FacetValue, InnovationUnit, OwnCodebook, OwnRule,
     Switches,
 };
-pub use limits::{Id, RESERVED, RuleId};
+pub use limits::{Id, LONGEST_FILE, RESERVED, RuleId};
 pub use overlay::{own_rules, words};
 pub use texts::{InLanguages, OptionTexts, RuleText};
 
