@@ -217,12 +217,8 @@ pub(super) fn in_words(
     };
     let cases = match extent {
         Some((only, 1)) => ids.id_of(only).1,
-        None if matches!(event.act, Act::Other { .. } | Act::Round(_) | Act::Ruling(_)) => {
-            "–".to_owned()
-        }
-        _ => words.format(
-            &Message::new("cli-log-cases").with("count", extent.map_or(0, |(_, count)| count)),
-        ),
+        Some((_, count)) => words.format(&Message::new("cli-log-cases").with("count", count)),
+        None => "–".to_owned(),
     };
     // What came from a file is never retracted.
     if let Some(extent) = extent.filter(|_| !event.imported) {

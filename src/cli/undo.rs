@@ -6,6 +6,7 @@ use super::context::CommandContext;
 use super::failure::Failure;
 use super::log;
 use super::output;
+use crate::domain::rulings::RulingAct;
 use crate::domain::{Message, Moment, Reversal, Reviewer, visible_line};
 use crate::store::{Project, StoreError};
 
@@ -28,7 +29,12 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &UndoArgs) -> Result<
     }
     let done = reverse(context, Project::undo)?;
     let Some(done) = done else { return Err(nothing_to_undo(context)?) };
-    report(context, &done, Message::new("cli-undone").with("command", "nybrott redo"));
+    let key = match done.ruling.as_deref() {
+        None => "cli-undone",
+        Some(RulingAct::Ruled(_)) => "cli-undone-ruling",
+        Some(RulingAct::Noted(_)) => "cli-undone-rule-note",
+    };
+    report(context, &done, Message::new(key).with("command", "nybrott redo"));
     Ok(())
 }
 
@@ -54,7 +60,12 @@ pub(super) fn redo(context: &CommandContext<'_>) -> Result<(), Failure> {
     let Some(done) = done else {
         return Err(Failure::Failed(Message::new("cli-nothing-to-redo")));
     };
-    report(context, &done, Message::new("cli-redone").with("command", "nybrott undo"));
+    let key = match done.ruling.as_deref() {
+        None => "cli-redone",
+        Some(RulingAct::Ruled(_)) => "cli-redone-ruling",
+        Some(RulingAct::Noted(_)) => "cli-redone-rule-note",
+    };
+    report(context, &done, Message::new(key).with("command", "nybrott undo"));
     Ok(())
 }
 

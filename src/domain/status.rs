@@ -3,6 +3,7 @@
 use super::case::CaseNo;
 use super::history::{CaseChange, Standing};
 use super::reviewer::Reviewer;
+use super::rulings::RulingAct;
 use super::scheme::{CategoryAnswer, ChangeKind, Verdict};
 
 /// A reviewer's totals. Only that reviewer's own decisions count.
@@ -85,4 +86,6 @@ pub struct Reversal {
     pub after: Standing,
     /// The reviewer's totals now.
     pub tally: Tally,
+    /// The ruling, or the note about a rule, that was retracted or restored; `None` where it was another act.
+    pub ruling: Option<Box<RulingAct>>,
 }

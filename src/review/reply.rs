@@ -7,7 +7,7 @@ use super::search::Findings;
 use super::today::TodaysCases;
 use super::worklist::Worklist;
 use crate::domain::rounds::{PlannedRound, RoundId, RoundOrder, RoundOverview, SampleProgress};
-use crate::domain::rulings::{Dispute, DisputedCase};
+use crate::domain::rulings::{Dispute, DisputedCase, Ruled};
 use crate::domain::{
     Barometer, Case, CaseHistory, CaseNo, CaseRow, ColumnGuess, CueWords, Imported, Language,
     LastDelivery, MergeRefusal, Message, OpenCase, Reversal, Statement, TakenBack, Tally,
@@ -139,8 +139,8 @@ pub enum Reply {
     Disputes(Vec<DisputedCase>),
     /// What there is to settle of the case that was asked for; `None` where that is nothing any more.
     Dispute(Option<Box<Dispute>>),
-    /// What the adjudicator did is written; the case of a ruling that was taken back.
-    Settled(Option<CaseNo>),
+    /// What the adjudicator did is written; the ruling that was taken back.
+    Settled(Option<Box<Ruled>>),
     /// Names for files that may be written, as of today.
     Proposed(ProposedFiles),
     /// The export ended; `Err` says why it did not.

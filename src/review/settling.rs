@@ -2,15 +2,19 @@
 
 use tui_input::Input;
 
-use super::open_case::OpenCaseView;
-use crate::domain::rulings::{Dispute, DisputedCase, RuleKey, Ruled, RulingReason};
-use crate::domain::{CaseNo, SeenCase};
+use super::open_case::{Draft, OpenCaseView};
+use crate::domain::rulings::{
+    Differences, Dispute, DisputeState, DisputedCase, RuleKey, Ruled, RulingReason,
+};
+use crate::domain::{Answers, CaseNo, Question, SeenCase};
 
 /// Differences that are being settled.
 #[derive(Debug, Clone, Default)]
 pub struct Settling {
     /// The cases that were to be settled, in order; `None` as long as they are looked for.
     pub cases: Option<Vec<DisputedCase>>,
+    /// The case to begin with; `None` for the first.
+    pub first: Option<CaseNo>,
     /// The place of the one on top.
     pub at: usize,
     /// How many were ruled in this run.
@@ -34,6 +38,41 @@ pub enum AwaitedAct {
     TakeBack,
 }
 
+/// What was typed of a case since it was laid open, in order: what `u` takes back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Typed {
+    /// An answer.
+    Answer,
+    /// A reason, instead of this one.
+    Reason(Option<RulingReason>),
+}
+
+/// What was decided of a case that is not ruled yet. It lies on the case again when that is laid open the next time.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RulingDraft {
+    /// Whether the others' answers had been seen.
+    is_open: bool,
+    draft: Draft,
+    typed: Vec<Typed>,
+    reason: Option<RulingReason>,
+    rules: Vec<RuleKey>,
+    note: Option<String>,
+}
+
+impl From<&Ruled> for RulingDraft {
+    /// Returns what a ruling that was taken back leaves.
+    fn from(ruled: &Ruled) -> Self {
+        Self {
+            is_open: true,
+            draft: Draft::showing(ruled.answers.clone()),
+            typed: Vec::new(),
+            reason: ruled.reason,
+            rules: ruled.rules.clone(),
+            note: ruled.note.clone(),
+        }
+    }
+}
+
 /// A case on top, with what there is to settle.
 #[derive(Debug, Clone)]
 pub struct SettledCase {
@@ -55,6 +94,7 @@ pub struct SettledCase {
     pub choosing: Option<usize>,
     /// Whether it is shown who answered what.
     pub shows_names: bool,
+    typed: Vec<Typed>,
 }
 
 /// What digits answer when the others' answers are shown.
@@ -73,6 +113,16 @@ impl Settling {
         self.cases.as_ref()?.get(self.at).map(|case| case.no)
     }
 
+    /// Puts a case on top. One that was not to be settled when this run began is so now: a ruling on it was taken back.
+    pub fn turn_to(&mut self, no: CaseNo) {
+        let cases = self.cases.get_or_insert_default();
+        if !cases.iter().any(|case| case.no == no) {
+            let (differences, state) = (Differences::default(), DisputeState::Open);
+            cases.insert(self.at.min(cases.len()), DisputedCase { no, differences, state });
+        }
+        self.at = cases.iter().position(|case| case.no == no).unwrap_or(self.at);
+    }
+
     /// Returns whether keys are text.
     #[must_use]
     pub const fn is_typed_in(&self) -> bool {
@@ -89,27 +139,74 @@ impl Settling {
 }
 
 impl SettledCase {
-    /// Lays a case open: blank before the blind answer, with that answer after it.
+    /// Lays a case open: blank before the blind answer, with that answer after it; or with what was decided of it the last
+    /// time, unless that was before the others' answers were seen, and they are seen now.
     #[must_use]
-    pub fn new(dispute: Dispute) -> Self {
+    pub fn new(dispute: Dispute, left: Option<RulingDraft>) -> Self {
         let mut open = dispute.open.clone();
         // What they answered as a reviewer would not be blind.
         open.standing = crate::domain::Standing::default();
-        let mut view = OpenCaseView::new(open, None);
-        if let Some(blind) = &dispute.blind {
-            view.draft.answers = blind.answers.clone();
-        }
+        let is_open = dispute.blind.is_some();
+        let left = left.filter(|left| left.is_open == is_open);
+        let blind = dispute.blind.as_ref().map(|blind| Draft::showing(blind.answers.clone()));
+        let draft = left.as_ref().map(|left| left.draft.clone()).or(blind);
+        let view = OpenCaseView::new(open, draft);
+        let RulingDraft { typed, reason, rules, note, .. } = left.unwrap_or_default();
         Self {
-            focus: dispute.blind.as_ref().map(|_| SettlingFocus::Reason),
+            focus: is_open.then_some(SettlingFocus::Reason),
             dispute,
             view,
-            reason: None,
-            rules: Vec::new(),
-            note: None,
+            reason,
+            rules,
+            note: note.map(Input::new),
             is_noting: false,
             choosing: None,
             shows_names: false,
+            typed,
         }
+    }
+
+    /// Returns what was decided of the case and is not ruled; `None` where that is nothing.
+    #[must_use]
+    pub fn left(&self) -> Option<RulingDraft> {
+        let blind =
+            self.dispute.blind.as_ref().map(|blind| blind.answers.clone()).unwrap_or_default();
+        let note = self.note.as_ref().map(|note| note.value().to_owned());
+        let note = note.filter(|note| !note.trim().is_empty());
+        let is_untouched = self.view.draft.answers == blind
+            && self.reason.is_none()
+            && self.rules.is_empty()
+            && note.is_none();
+        (!is_untouched).then(|| RulingDraft {
+            is_open: self.focus.is_some(),
+            draft: self.view.draft.clone(),
+            typed: self.typed.clone(),
+            reason: self.reason,
+            rules: self.rules.clone(),
+            note,
+        })
+    }
+
+    /// Types an answer.
+    pub fn answer(&mut self, answers: Answers, focus: Question) {
+        self.typed.push(Typed::Answer);
+        self.view.type_in(answers, focus);
+    }
+
+    /// Gives a reason, or takes the same one away.
+    pub fn give_reason(&mut self, reason: RulingReason) {
+        self.typed.push(Typed::Reason(self.reason));
+        self.reason = (self.reason != Some(reason)).then_some(reason);
+    }
+
+    /// Takes back what was typed last; `false` where nothing was.
+    pub fn untype(&mut self) -> bool {
+        match self.typed.pop() {
+            Some(Typed::Reason(before)) => self.reason = before,
+            Some(Typed::Answer) => return self.view.untype(),
+            None => return false,
+        }
+        true
     }
 
     /// Returns the case with the text that is read.

@@ -13,6 +13,7 @@ use super::reply::RecentWork;
 use super::round_desk::{RoundDesk, Scope};
 use super::saving::{LastSaved, SavedDecisions, Saving, UndoRun, Waits};
 use super::search::LastSearch;
+use super::settling::RulingDraft;
 use super::setup::Setup;
 use super::team_desk::TeamDesk;
 use super::today::Today;
@@ -67,6 +68,8 @@ pub struct State {
     pub(super) among_postponed: bool,
     /// Answers left on other cases.
     pub(super) drafts: BTreeMap<CaseNo, Draft>,
+    /// What was decided of differences that are not ruled yet, by case.
+    pub(super) ruling_drafts: BTreeMap<CaseNo, RulingDraft>,
     /// The drafts as the project has them, or will have them soon.
     pub(super) kept_drafts: BTreeMap<CaseNo, AnswerDraft>,
     /// The cases one came from, newest last.
@@ -124,6 +127,7 @@ impl State {
             finished: false,
             among_postponed: false,
             drafts: BTreeMap::new(),
+            ruling_drafts: BTreeMap::new(),
             kept_drafts: BTreeMap::new(),
             trail: Vec::new(),
             tour: None,

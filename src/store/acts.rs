@@ -11,8 +11,7 @@ use super::sequencer::{Numbering, Sequencer};
 use super::tx_error::TxError;
 use super::{columns, introductions, reviewers};
 use crate::domain::{
-    Act, AppliedAct, CaseChange, CaseNo, Moment, Patch, Reversal, Reviewer, SeenCase, Stamp,
-    Standing,
+    Act, AppliedAct, CaseChange, CaseNo, Moment, Patch, Reviewer, SeenCase, Stamp, Standing,
 };
 
 /// Whose act is written, and when it was done.
@@ -68,10 +67,10 @@ impl ActMeta {
 }
 
 /// An event as it was written.
-struct WrittenEvent {
+pub(super) struct WrittenEvent {
     meta: ActMeta,
     no: i64,
-    stamp: Stamp,
+    pub(super) stamp: Stamp,
     batch_size: u32,
 }
 
@@ -154,88 +153,14 @@ fn apply_answers(
     Ok(())
 }
 
-/// Retracts the reviewer's newest live act, or restores the one retracted last.
-pub(super) fn reverse(
-    conn: &Connection,
-    sequencer: &mut Sequencer,
-    reviewer: &Reviewer,
-    at: Moment,
-    direction: Direction,
-) -> Result<Option<Reversal>, TxError> {
-    let Some(person) = reviewers::number(conn, reviewer)? else { return Ok(None) };
-    let found = match direction {
-        Direction::Undo => act_to_undo(conn, person)?,
-        Direction::Redo => act_to_redo(conn, person)?,
-    };
-    let Some((act, target)) = found else { return Ok(None) };
-
-    let meta = ActMeta::new(conn, sequencer, reviewer, at)?;
-    let retraction = match direction {
-        Direction::Undo => Act::Retracted { target },
-        Direction::Redo => Act::Restored { target },
-    };
-    let written = write_event(conn, sequencer.number(), meta, &retraction)?;
-    set_live(conn, act, written.stamp, direction)?;
-
-    let cases = cases_of(conn, act)?;
-    let mut projection = ProjectionWriter::open(conn, meta.person)?;
-    let mut unchanged = 0;
-    let mut first: Option<(Standing, Standing)> = None;
-    for case in &cases {
-        let (before, after) = refold(&mut projection, *case)?;
-        unchanged += usize::from(before == after);
-        first.get_or_insert((before, after));
-    }
-    let tally = projection.close()?;
-    let (before, after) = first.unwrap_or_default();
-    let change = match cases.first() {
-        Some(case) => deed_on(conn, act, *case)?,
-        None => CaseChange::Postponed,
-    };
-    Ok(Some(Reversal { change, cases, unchanged, before, after, tally }))
-}
-
 /// Returns the cases an act touched, in import order.
-fn cases_of(conn: &Connection, act: i64) -> rusqlite::Result<Vec<CaseNo>> {
+pub(super) fn cases_of(conn: &Connection, act: i64) -> rusqlite::Result<Vec<CaseNo>> {
     conn.prepare_cached("SELECT case_no FROM event_case WHERE event = ?1 ORDER BY case_no")?
         .query_map([act], |row| row.get(0))?
         .collect()
 }
 
-fn deed_on(conn: &Connection, act: i64, case: CaseNo) -> rusqlite::Result<CaseChange> {
-    conn.prepare_cached(
-        "SELECT p.patch FROM event_case c
-         JOIN event_patch p ON p.event = c.event AND p.patch_no = c.patch_no
-         WHERE c.event = ?1 AND c.case_no = ?2",
-    )?
-    .query_row(params![act, case], |row| columns::patch(conn, row, 0))
-    .optional()
-    .map(|patch| patch.map_or(CaseChange::Postponed, CaseChange::Answered))
-}
-
-fn act_to_undo(conn: &Connection, reviewer: i64) -> rusqlite::Result<Option<(i64, Uuid)>> {
-    conn.prepare_cached(
-        "SELECT event, id FROM act WHERE reviewer = ?1 AND own = 1 AND live = 1
-         ORDER BY lamport DESC, id DESC LIMIT 1",
-    )?
-    .query_row([reviewer], |row| Ok((row.get(0)?, columns::uuid(row, 1)?)))
-    .optional()
-}
-
-/// Returns the act retracted last, unless the reviewer has done something new since.
-fn act_to_redo(conn: &Connection, reviewer: i64) -> rusqlite::Result<Option<(i64, Uuid)>> {
-    conn.prepare_cached(
-        "SELECT event, id FROM act WHERE reviewer = ?1 AND own = 1 AND live = 0
-         AND (marked_lamport, marked_id) > (
-             SELECT lamport, id FROM act WHERE reviewer = ?1 AND own = 1
-             ORDER BY lamport DESC, id DESC LIMIT 1)
-         ORDER BY marked_lamport DESC, marked_id DESC LIMIT 1",
-    )?
-    .query_row([reviewer], |row| Ok((row.get(0)?, columns::uuid(row, 1)?)))
-    .optional()
-}
-
-fn write_event(
+pub(super) fn write_event(
     conn: &Connection,
     numbering: Numbering,
     meta: ActMeta,
@@ -347,7 +272,7 @@ fn apply_retraction(
     Ok(())
 }
 
-fn set_live(
+pub(super) fn set_live(
     conn: &Connection,
     act: i64,
     retraction: Stamp,
@@ -365,7 +290,7 @@ fn set_live(
     Ok(())
 }
 
-fn refold(
+pub(super) fn refold(
     projection: &mut ProjectionWriter<'_>,
     case: CaseNo,
 ) -> rusqlite::Result<(Standing, Standing)> {

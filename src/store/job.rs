@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::error::StoreError;
 use super::project::Project;
 use crate::domain::rounds::SeenHow;
-use crate::domain::rulings::SettlingAct;
+use crate::domain::rulings::{Ruled, SettlingAct};
 use crate::domain::{
     Act, AnswerDraft, CaseNo, CaseRecord, ImportRules, Imported, LookWritten, MergeChoices,
     MergeSummary, Message, Moment, Origin, ParcelOrder, Reversal, Reviewer, TakenBack,
@@ -127,8 +127,8 @@ pub enum JobReply {
         /// The act's ticket.
         ticket: u64,
     },
-    /// What the adjudicator did is on the disk for good; the case of a ruling that was taken back, if there was one.
-    Settled(Option<CaseNo>),
+    /// What the adjudicator did is on the disk for good; the ruling that was taken back, if there was one.
+    Settled(Option<Ruled>),
     /// The draft is kept as it was sent.
     DraftKept,
     /// The draft is not kept, and why; work goes on.

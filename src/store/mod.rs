@@ -50,6 +50,7 @@ mod readable;
 mod reader;
 mod rearrange;
 mod refold;
+mod reversing;
 mod reviewers;
 mod rounds;
 mod rulings;

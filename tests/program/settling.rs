@@ -330,3 +330,76 @@ fn line_by_line_the_heading_and_the_help_fit_what_is_asked_and_an_old_ruling_is_
     }
     assert!(!said.contains("svar først selv"), "{said}");
 }
+
+#[test]
+fn half_done_work_lies_on_the_case_again_and_digits_are_taken_back_before_a_ruling() {
+    let (kari, _) = two_homes();
+    let mut screen = Screen::start(&kari, &["--reviewer", "leder"]);
+    screen.press_for("C", "Difference 1 of 3");
+    screen.press_for("311\r", "your answer is given");
+    screen.press_for("\r", "Difference 2 of 3");
+    // Before the blind answer, a digit is what `u` takes back.
+    screen.press_for("31", "You can choose several");
+    screen.press_for("u", "The last answer is undone");
+    assert!(screen.shows("Difference 2 of 3"), "{}", screen.text());
+    screen.press_for("11\r", "your answer is given");
+    // A reason and a rule are left on the case: Esc and `s` keep both.
+    screen.press_for("4R", "Which rule");
+    screen.press_for("\r", "Rule: Category");
+    screen.press_for("m", "Note on the ruling");
+    screen.press("En merknad");
+    screen.press("\r");
+    screen.press("\x1b");
+    screen.wait_for_no("Difference");
+    screen.press_for("C", "Rule: Category");
+    screen.press_for("s", "Difference 2 of 2");
+    screen.press("\x1b");
+    screen.wait_for_no("Difference");
+    screen.press_for("C", "Rule: Category");
+    screen.press_for("\r", "Difference 2 of 2");
+    screen.press("\x1b");
+    screen.wait_for_no("Difference");
+    screen.quit();
+    let ruling = &finals(&kari)[1]["rulings"][0];
+    assert_eq!((&ruling["reason"], &ruling["note"]), (&json!("slip"), &json!("En merknad")));
+    assert_eq!(ruling["rules"], json!(["category.emergency"]));
+}
+
+#[test]
+fn the_last_ruling_is_taken_back_when_nothing_is_left_to_settle_and_its_work_lies_on_the_case() {
+    let (kari, _) = two_homes();
+    let lines = ["C", "3 1 1", "", "", "3 1 1", "", "", "3 1 1", "", "2", "r", "1", ""];
+    assert!(typed(&kari, &lines).status.success());
+    let adjudicated = |place: &Place| sources(&finals(place), "change_kinds");
+    assert_eq!(adjudicated(&kari)[2], "adjudicated");
+
+    let mut screen = Screen::start(&kari, &["--reviewer", "leder"]);
+    screen.wait_for("Sak ");
+    screen.press_for("u", "The ruling is taken back");
+    screen.wait_for("Rule: Category");
+    screen.press_for("\r", "1 ruling was made");
+    screen.press_for("u", "Rule: Category");
+    screen.press("\x1b");
+    screen.wait_for_no("Difference");
+    screen.press_for("U", "the ruling counts again");
+    screen.quit();
+    assert_eq!(adjudicated(&kari)[2], "adjudicated");
+
+    let by = |arguments: &[&str]| {
+        let command = kari.run(arguments.iter().chain(&["--reviewer", "leder"])).output().unwrap();
+        String::from_utf8([command.stdout, command.stderr].concat()).unwrap()
+    };
+    let note = ["rules", "--note", "category.emergency", "--text", "Hvor lenge?"];
+    by(&note);
+    let listed = by(&["undo", "--list"]);
+    assert!(listed.lines().next().unwrap().contains("Hvor lenge?"), "{listed}");
+    assert!(by(&["undo"]).contains("note about the rule is undone"));
+    assert_eq!(found(&kari, &["rules"])["rules"][0]["notes"], json!([]));
+    assert!(by(&["redo"]).contains("note about the rule counts again"));
+    assert!(by(&["undo"]).contains("note about the rule is undone"));
+    assert!(by(&["undo"]).contains("The ruling is undone"));
+    assert_eq!(adjudicated(&kari)[2], "open");
+    assert!(by(&["redo"]).contains("The ruling counts again"));
+    assert_eq!(adjudicated(&kari)[2], "adjudicated");
+    kari.run(["doctor"]).assert().success();
+}

@@ -272,6 +272,7 @@ impl WorkedProject {
             after: after[0].clone(),
             cases,
             tally: self.tally(),
+            ruling: None,
         })
     }
 }

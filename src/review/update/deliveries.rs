@@ -97,6 +97,8 @@ fn give_places(state: &mut State, taken_back: &TakenBack) -> Vec<CaseNo> {
     let place = |no: CaseNo| taken_back.place_of(no);
     let drafts = std::mem::take(&mut state.drafts).into_iter();
     state.drafts = drafts.filter_map(|(no, draft)| Some((place(no)?, draft))).collect();
+    let rulings = std::mem::take(&mut state.ruling_drafts).into_iter();
+    state.ruling_drafts = rulings.filter_map(|(no, draft)| Some((place(no)?, draft))).collect();
     let kept = std::mem::take(&mut state.kept_drafts).into_values();
     state.kept_drafts = kept
         .filter_map(|mut kept| {

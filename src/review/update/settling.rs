@@ -6,13 +6,12 @@ use super::super::command::Command;
 use super::super::effect::{Effect, ScreenEffect, Scroll, StoreEffect};
 use super::super::layer::Layer;
 use super::super::notice::Notice;
-use super::super::settling::{AwaitedAct, SettledCase, Settling, SettlingFocus};
+use super::super::settling::{AwaitedAct, RulingDraft, SettledCase, Settling, SettlingFocus};
 use super::super::state::State;
 use super::stage::{close, does_nothing, moves_cursor, push, say};
 use super::{answering, focus};
 use crate::domain::rulings::{
-    Differences, Dispute, DisputeState, DisputedCase, RulingAct, RulingReason, SettlingAct,
-    built_in_rules,
+    Dispute, DisputedCase, Ruled, RulingAct, RulingReason, SettlingAct, built_in_rules,
 };
 use crate::domain::{CaseNo, Choice, Message, Moment, Question};
 
@@ -21,7 +20,11 @@ pub(super) fn begin(state: &mut State) -> Vec<Effect> {
     if state.saving.failure.is_some() {
         return answering::refuse_decision(state);
     }
-    push(state, Layer::Settling(Box::default()));
+    begin_with(state, None)
+}
+
+fn begin_with(state: &mut State, first: Option<CaseNo>) -> Vec<Effect> {
+    push(state, Layer::Settling(Box::new(Settling { first, ..Settling::default() })));
     // What is typed next is for the first of them.
     state.waits.acts = true;
     vec![Effect::Store(StoreEffect::ReadDisputes)]
@@ -33,7 +36,50 @@ pub(super) fn listed(state: &mut State, cases: Vec<DisputedCase>) -> Vec<Effect>
     let Some(settling) = on_top(state) else { return Vec::new() };
     settling.cases = Some(cases);
     settling.at = 0;
+    if let Some(first) = settling.first.take() {
+        settling.turn_to(first);
+    }
     open(state)
+}
+
+/// Has a ruling lie on its case again, as a draft: it was taken back. The case is to be settled next.
+pub(super) fn undone(state: &mut State, ruled: &Ruled) -> Vec<Effect> {
+    let no = ruled.seen.case;
+    state.ruling_drafts.insert(no, RulingDraft::from(ruled));
+    say(state, Notice::plain(Message::new("settle-taken-back")));
+    match on_top(state) {
+        Some(settling) => {
+            settling.ruled = settling.ruled.saturating_sub(1);
+            settling.turn_to(no);
+            open(state)
+        }
+        None => begin_with(state, Some(no)),
+    }
+}
+
+/// Notes that a ruling counts again.
+pub(super) fn redone(state: &mut State, ruled: &Ruled) -> Vec<Effect> {
+    state.ruling_drafts.remove(&ruled.seen.case);
+    say(state, Notice::plain(Message::new("settle-done-again")))
+}
+
+/// Keeps what was decided of the case on top and is not ruled.
+fn leave(state: &mut State) {
+    let Some(case) = case_on_top(state) else { return };
+    let (no, left) = (case.dispute.open.no, case.left());
+    match left {
+        Some(left) => state.ruling_drafts.insert(no, left),
+        None => state.ruling_drafts.remove(&no),
+    };
+}
+
+/// Takes back what was typed last, else the newest ruling.
+fn undo(state: &mut State, now: Moment) -> Vec<Effect> {
+    if case_on_top(state).is_some_and(SettledCase::untype) {
+        return say(state, Notice::plain(Message::new("review-answer-undone")));
+    }
+    leave(state);
+    send(state, SettlingAct::TakeBack, now)
 }
 
 fn on_top(state: &mut State) -> Option<&mut Settling> {
@@ -64,12 +110,19 @@ pub(super) fn opened(state: &mut State, dispute: Option<Box<Dispute>>) -> Vec<Ef
         return Vec::new();
     }
     let is_own = dispute.is_own && dispute.blind.is_none();
-    settling.case = Some(SettledCase::new(*dispute));
+    let left = state.ruling_drafts.remove(&dispute.open.no);
+    let Some(settling) = on_top(state) else { return Vec::new() };
+    settling.case = Some(SettledCase::new(*dispute, left));
     let to_the_top = vec![Effect::Screen(ScreenEffect::Scroll(Scroll::Top))];
     if is_own {
         say(state, Notice::plain(Message::new("settle-one-of-them")));
     }
     to_the_top
+}
+
+fn postpone(state: &mut State) -> Vec<Effect> {
+    leave(state);
+    next(state)
 }
 
 fn next(state: &mut State) -> Vec<Effect> {
@@ -80,7 +133,7 @@ fn next(state: &mut State) -> Vec<Effect> {
 }
 
 /// Goes on when what was done is on the disk.
-pub(super) fn written(state: &mut State, taken_back: Option<CaseNo>) -> Vec<Effect> {
+pub(super) fn written(state: &mut State, taken_back: Option<Box<Ruled>>) -> Vec<Effect> {
     state.waits.acts = false;
     let Some(settling) = on_top(state) else { return Vec::new() };
     match (settling.awaited.take(), taken_back) {
@@ -94,18 +147,7 @@ pub(super) fn written(state: &mut State, taken_back: Option<CaseNo>) -> Vec<Effe
         (Some(AwaitedAct::TakeBack), None) => {
             say(state, Notice::plain(Message::new("settle-nothing-to-take-back")))
         }
-        (Some(AwaitedAct::TakeBack), Some(no)) => {
-            let cases = settling.cases.get_or_insert_default();
-            // A ruling of an earlier run is about a case that was not to be settled when this one began.
-            if !cases.iter().any(|case| case.no == no) {
-                let (differences, state) = (Differences::default(), DisputeState::Open);
-                cases.insert(settling.at, DisputedCase { no, differences, state });
-            }
-            settling.at = cases.iter().position(|case| case.no == no).unwrap_or(settling.at);
-            settling.ruled = settling.ruled.saturating_sub(1);
-            say(state, Notice::plain(Message::new("settle-taken-back")));
-            open(state)
-        }
+        (Some(AwaitedAct::TakeBack), Some(ruled)) => undone(state, &ruled),
     }
 }
 
@@ -130,8 +172,11 @@ pub(super) fn command(state: &mut State, command: Command, now: Moment) -> Vec<E
         return choosing(state, command);
     }
     match command {
-        Command::Cancel | Command::Quit => close(state),
-        Command::Postpone => next(state),
+        Command::Cancel | Command::Quit => {
+            leave(state);
+            close(state)
+        }
+        Command::Postpone => postpone(state),
         Command::Digit(digit) => self::digit(state, digit),
         Command::Save if case.focus.is_none() => answer_blind(state, now),
         Command::Save => rule(state, now),
@@ -153,7 +198,7 @@ pub(super) fn command(state: &mut State, command: Command, now: Moment) -> Vec<E
             let seen = case.seen();
             send(state, SettlingAct::Names(seen), now)
         }
-        Command::Undo => send(state, SettlingAct::TakeBack, now),
+        Command::Undo => undo(state, now),
         _ => does_nothing(state),
     }
 }
@@ -176,7 +221,7 @@ fn digit(state: &mut State, digit: u8) -> Vec<Effect> {
     let Some(case) = case_on_top(state) else { return Vec::new() };
     if case.focus == Some(SettlingFocus::Reason) {
         let Some(reason) = RulingReason::from_digit(digit) else { return does_nothing(state) };
-        case.reason = (case.reason != Some(reason)).then_some(reason);
+        case.give_reason(reason);
         return Vec::new();
     }
     let question = case.view.focus;
@@ -184,7 +229,7 @@ fn digit(state: &mut State, digit: u8) -> Vec<Effect> {
     match choice {
         Some(choice) => {
             let answers = choice.taken(case.view.draft.answers.clone());
-            case.view.type_in(answers, answering::next_question(question));
+            case.answer(answers, answering::next_question(question));
             Vec::new()
         }
         None => does_nothing(state),
@@ -203,7 +248,7 @@ pub(super) fn answer(state: &mut State, question: Question, choices: &[Choice]) 
         before.kinds = None;
     }
     let answers = choices.iter().fold(before, |answers, choice| choice.taken(answers));
-    case.view.type_in(answers, answering::next_question(question));
+    case.answer(answers, answering::next_question(question));
     Vec::new()
 }
 

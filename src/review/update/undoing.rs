@@ -6,8 +6,9 @@ use super::super::notice::Notice;
 use super::super::open_case::{Draft, OpenCaseView};
 use super::super::state::State;
 use super::super::unsaved::Reversing;
-use super::batching;
 use super::stage::say;
+use super::{batching, settling};
+use crate::domain::rulings::RulingAct;
 use crate::domain::{CaseChange, CaseNo, Message, Moment, Reversal};
 
 /// Takes back the last thing done: a typed answer, else the newest act.
@@ -54,6 +55,9 @@ pub(super) fn undone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
             None => say(state, notice),
         };
     };
+    if let Some(ruling) = &reversal.ruling {
+        return undone_ruling(state, ruling);
+    }
     let Some(first) = reversal.cases.first().copied() else { return nothing_opens(state) };
     let answered =
         matches!(&reversal.change, CaseChange::Answered(patch) if patch.answers_a_question());
@@ -71,12 +75,30 @@ pub(super) fn undone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
     opens(state, &reversal, marked)
 }
 
+/// Lays a ruling that was retracted on its case again; a note about a rule has nothing to open.
+fn undone_ruling(state: &mut State, ruling: &RulingAct) -> Vec<Effect> {
+    state.waits.acts = false;
+    match ruling {
+        RulingAct::Ruled(ruled) => settling::undone(state, ruled),
+        RulingAct::Noted(_) => say(state, Notice::plain(Message::new("settle-rule-note-undone"))),
+    }
+}
+
 /// Opens the case of an act that counts again.
 pub(super) fn redone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<Effect> {
     let Some(reversal) = reversal else {
         state.waits.acts = false;
         return say(state, Notice::plain(Message::new("review-nothing-to-redo")));
     };
+    if let Some(ruling) = &reversal.ruling {
+        state.waits.acts = false;
+        return match &**ruling {
+            RulingAct::Ruled(ruled) => settling::redone(state, ruled),
+            RulingAct::Noted(_) => {
+                say(state, Notice::plain(Message::new("settle-rule-note-done-again")))
+            }
+        };
+    }
     if reversal.cases.is_empty() {
         return nothing_opens(state);
     }

@@ -117,7 +117,7 @@ impl Executor {
     pub(super) fn store_answered(&mut self, answer: JobReply, words: &Words) -> Vec<ScreenEffect> {
         let reply = match answer {
             JobReply::Saved { ticket } => Reply::Saved { ticket },
-            JobReply::Settled(taken_back) => Reply::Settled(taken_back),
+            JobReply::Settled(taken_back) => Reply::Settled(taken_back.map(Box::new)),
             JobReply::DraftKept => Reply::DraftKept,
             JobReply::DraftNotKept(why) => Reply::DraftNotKept(why),
             JobReply::Undone(reversal) => Reply::Undone(reversal.map(Box::new)),

@@ -29,7 +29,7 @@ use super::reader::Reader;
 use super::schema::STEPS;
 use super::sequencer::Sequencer;
 use super::tx_error::TxError;
-use super::{answer_drafts, backup, erase, file};
+use super::{answer_drafts, backup, erase, file, reversing};
 use crate::domain::{
     Act, AnswerDraft, CaseNo, CaseRecord, ImportRules, Imported, Message, Moment, Origin, Reversal,
     Reviewer, TextHash,
@@ -208,7 +208,7 @@ impl Project {
         at: Moment,
     ) -> Result<Option<Reversal>, StoreError> {
         self.transact(|tx, _, sequencer| {
-            let reversal = acts::reverse(tx, sequencer, reviewer, at, Direction::Undo)?;
+            let reversal = reversing::reverse(tx, sequencer, reviewer, at, Direction::Undo)?;
             answer_drafts::drop_settled(tx, reviewer)?;
             Ok(reversal)
         })
@@ -225,7 +225,7 @@ impl Project {
         at: Moment,
     ) -> Result<Option<Reversal>, StoreError> {
         self.transact(|tx, _, sequencer| {
-            let reversal = acts::reverse(tx, sequencer, reviewer, at, Direction::Redo)?;
+            let reversal = reversing::reverse(tx, sequencer, reviewer, at, Direction::Redo)?;
             answer_drafts::drop_settled(tx, reviewer)?;
             Ok(reversal)
         })

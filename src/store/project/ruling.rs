@@ -2,18 +2,18 @@
 
 use super::Project;
 use crate::domain::rounds::{AnswersSeen, RoundAct, SeenHow};
-use crate::domain::rulings::{RulingAct, SettlingAct};
-use crate::domain::{Act, Answers, CaseNo, Moment, Patch, Reviewer, SeenCase};
+use crate::domain::rulings::{Ruled, RulingAct, SettlingAct};
+use crate::domain::{Act, Answers, Moment, Patch, Reviewer, SeenCase};
 use crate::store::acts::{self, ActMeta};
 use crate::store::error::StoreError;
 use crate::store::event_row::EventRow;
 use crate::store::reader::disputes;
 use crate::store::reviewers;
-use crate::store::rulings::live;
+use crate::store::rulings::{acts as ruling_acts, live};
 use crate::store::{columns, tx_error::TxError};
 
 impl Project {
-    /// Writes what an adjudicator does. Returns the case of a ruling that was taken back, where there was one.
+    /// Writes what an adjudicator does. Returns the ruling that was taken back, where there was one.
     ///
     /// # Errors
     /// As [`Project::record`].
@@ -22,7 +22,7 @@ impl Project {
         reviewer: &Reviewer,
         act: &SettlingAct,
         at: Moment,
-    ) -> Result<Option<CaseNo>, StoreError> {
+    ) -> Result<Option<Ruled>, StoreError> {
         match act {
             SettlingAct::Look { seen, blind } => {
                 self.look_at_dispute(reviewer, *seen, Some(blind), at)?;
@@ -102,8 +102,7 @@ impl Project {
         })
     }
 
-    /// Retracts the newest ruling that the reviewer made in this project, and returns its case; `None` where there is
-    /// none.
+    /// Retracts the newest ruling that the reviewer made in this project, and returns it; `None` where there is none.
     ///
     /// # Errors
     /// As [`Project::record`].
@@ -111,13 +110,17 @@ impl Project {
         &mut self,
         reviewer: &Reviewer,
         at: Moment,
-    ) -> Result<Option<CaseNo>, StoreError> {
+    ) -> Result<Option<Ruled>, StoreError> {
         self.transact(|tx, _, sequencer| {
             let Some(person) = reviewers::number(tx, reviewer)? else { return Ok(None) };
-            let Some((target, case)) = live::newest_own(tx, person)? else { return Ok(None) };
+            let Some((event, stamp)) = live::newest_own(tx, person)? else { return Ok(None) };
             let meta = ActMeta::new(tx, sequencer, reviewer, at)?;
-            acts::record(tx, sequencer.number(), meta, &Act::Retracted { target })?;
-            Ok::<_, TxError>(Some(case))
+            let retracted = Act::Retracted { target: stamp.id };
+            acts::record(tx, sequencer.number(), meta, &retracted)?;
+            Ok::<_, TxError>(match ruling_acts::of_event(tx, event)? {
+                Some(RulingAct::Ruled(ruled)) => Some(*ruled),
+                _ => None,
+            })
         })
     }
 }

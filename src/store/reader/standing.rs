@@ -4,8 +4,9 @@ use rusqlite::{OptionalExtension, params};
 
 use super::history::event_of;
 use super::{Reader, Result};
-use crate::domain::{CaseNo, Event, Moment, Reviewer, SeenCase, Standing, Tally, TextHash};
+use crate::domain::{CaseNo, Event, Moment, Reviewer, SeenCase, Stamp, Standing, Tally, TextHash};
 use crate::store::newest::{newest_version, of_newest_version};
+use crate::store::rulings::live;
 use crate::store::{columns, projection, reviewers};
 
 impl Reader {
@@ -101,12 +102,15 @@ impl Reader {
             let person = reviewers::number(conn, reviewer)?;
             let acts = conn
                 .prepare_cached(
-                    "SELECT event FROM act WHERE reviewer = ?1
-                       AND own = 1 AND live = 1 ORDER BY lamport DESC, id DESC",
+                    "SELECT event, lamport, id FROM act WHERE reviewer = ?1
+                       AND own = 1 AND live = 1",
                 )?
-                .query_map([person], |row| row.get(0))?
-                .collect::<rusqlite::Result<Vec<i64>>>()?;
-            acts.into_iter().map(|act| event_of(conn, act)).collect()
+                .query_map([person], |row| Ok((row.get(0)?, columns::stamp(row, 1)?)))?
+                .collect::<rusqlite::Result<Vec<(i64, Stamp)>>>()?;
+            let rulings = person.map(|person| live::own(conn, person)).transpose()?;
+            let mut acts: Vec<_> = acts.into_iter().chain(rulings.into_iter().flatten()).collect();
+            acts.sort_unstable_by_key(|(_, stamp)| std::cmp::Reverse(*stamp));
+            acts.into_iter().map(|(act, _)| event_of(conn, act)).collect()
         })
     }
 }

@@ -36,6 +36,15 @@ pub(in crate::store) fn read(
     Ok(RulingAct::read(kind, &payload, seen, note.flatten()))
 }
 
+/// Returns the act of an event; `None` where it is no act about a ruling.
+pub(in crate::store) fn of_event(
+    conn: &Connection,
+    event: i64,
+) -> rusqlite::Result<Option<RulingAct>> {
+    conn.prepare_cached("SELECT kind, payload FROM event WHERE no = ?1")?
+        .query_row([event], |row| read(conn, event, &row.get::<_, String>(0)?, row, 1))
+}
+
 /// Writes the case of an act that is in the log, and the text of its note.
 pub(in crate::store) fn write_parts(
     conn: &Connection,

@@ -7,7 +7,7 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use crate::domain::rulings::{RuleNoted, Ruled, Ruling};
-use crate::domain::{Answers, CaseNo, Classification, Moment, Patch, Reviewer, SeenCase};
+use crate::domain::{Answers, CaseNo, Classification, Moment, Patch, Reviewer, SeenCase, Stamp};
 use crate::store::columns;
 
 /// The acts of a kind that were not retracted, `kind` being `?1`, with the person `p` behind each.
@@ -77,17 +77,64 @@ pub(in crate::store) fn rule_notes(
     Ok(found)
 }
 
-/// Returns the newest live ruling that this person made in this project, with its case.
+/// Returns the newest live ruling that this person made in this project: the number of its event, and its place in the
+/// order.
 pub(in crate::store) fn newest_own(
     conn: &Connection,
     person: i64,
-) -> rusqlite::Result<Option<(Uuid, CaseNo)>> {
+) -> rusqlite::Result<Option<(i64, Stamp)>> {
+    Ok(live_own(conn, person, Ruled::KIND)?.pop())
+}
+
+/// Returns the live rulings and notes about rules that this person made in this project, oldest first, each with its
+/// event.
+pub(in crate::store) fn own(conn: &Connection, person: i64) -> rusqlite::Result<Vec<(i64, Stamp)>> {
+    let mut found = live_own(conn, person, Ruled::KIND)?;
+    found.extend(live_own(conn, person, RuleNoted::KIND)?);
+    found.sort_unstable_by_key(|(_, stamp)| *stamp);
+    Ok(found)
+}
+
+fn live_own(conn: &Connection, person: i64, kind: &str) -> rusqlite::Result<Vec<(i64, Stamp)>> {
     conn.prepare_cached(concat!(
-        live_acts!("e.id, c.case_no"),
-        " AND i.person = ?2 AND e.received = 0 AND c.case_no IS NOT NULL
-         ORDER BY e.lamport DESC, e.id DESC LIMIT 1"
+        live_acts!("e.no, e.lamport, e.id"),
+        " AND i.person = ?2 AND e.received = 0 AND e.imported = 0 ORDER BY e.lamport, e.id"
     ))?
-    .query_row(params![Ruled::KIND, person], |row| Ok((columns::uuid(row, 0)?, row.get(1)?)))
+    .query_map(params![kind, person], |row| Ok((row.get(0)?, columns::stamp(row, 1)?)))?
+    .collect()
+}
+
+/// Returns the ruling or note about a rule that this person retracted last in this project, with the place of the
+/// retraction in the order.
+pub(in crate::store) fn newest_retracted(
+    conn: &Connection,
+    person: i64,
+) -> rusqlite::Result<Option<(i64, Stamp)>> {
+    let mut query = conn.prepare_cached(
+        "SELECT e.no, m.lamport, m.id FROM event e JOIN reviewer i ON i.no = e.reviewer
+         JOIN event m ON m.target = e.id JOIN reviewer by ON by.no = m.reviewer
+         WHERE e.kind IN ('ruled', 'rule_noted') AND e.payload IS NOT NULL AND e.received = 0
+           AND e.imported = 0 AND i.person = ?1 AND by.person = ?1 AND m.kind = 'retracted'
+           AND NOT EXISTS (SELECT 1 FROM event l JOIN reviewer o ON o.no = l.reviewer
+               WHERE l.target = e.id AND l.kind IN ('retracted', 'restored') AND o.person = ?1
+                 AND (l.lamport, l.id) > (m.lamport, m.id))
+         ORDER BY m.lamport DESC, m.id DESC LIMIT 1",
+    )?;
+    query.query_row([person], |row| Ok((row.get(0)?, columns::stamp(row, 1)?))).optional()
+}
+
+/// Returns the newest ruling or note about a rule that this person made in this project, live or not.
+pub(in crate::store) fn newest_made(
+    conn: &Connection,
+    person: i64,
+) -> rusqlite::Result<Option<Stamp>> {
+    conn.prepare_cached(
+        "SELECT e.lamport, e.id FROM event e JOIN reviewer i ON i.no = e.reviewer
+         WHERE e.kind IN ('ruled', 'rule_noted') AND e.payload IS NOT NULL AND e.received = 0
+           AND e.imported = 0 AND i.person = ?1
+         ORDER BY e.lamport DESC, e.id DESC LIMIT 1",
+    )?
+    .query_row([person], |row| columns::stamp(row, 0))
     .optional()
 }
 

@@ -409,6 +409,10 @@ cli-redone = { $count ->
     [one] ; 1 keeps later answers
    *[other] ; { $unchanged } keep later answers
 }. { $command } undoes it.
+cli-undone-ruling = The ruling is undone; the case is among the differences again. { $command } redoes it.
+cli-undone-rule-note = The note about the rule is undone. { $command } redoes it.
+cli-redone-ruling = The ruling counts again. { $command } undoes it.
+cli-redone-rule-note = The note about the rule counts again. { $command } undoes it.
 cli-nothing-to-undo = Nothing to undo.
 cli-nothing-to-redo = Nothing to redo.
 cli-log-various = { $count } different sets of answers

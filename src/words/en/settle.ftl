@@ -25,7 +25,10 @@ settle-at-the-end = You are through the list of differences. { $ruled ->
    *[other] { $ruled } rulings were made.
 }
 settle-one-of-them = You are one of those who answered. Answer as if you saw it for the first time, or leave it to another with s.
-settle-taken-back = The ruling is taken back.
+settle-taken-back = The ruling is taken back. What you had answered lies on the case.
+settle-done-again = Redone: the ruling counts again.
+settle-rule-note-undone = Undone: the note about the rule is gone. { -key-redo } redoes.
+settle-rule-note-done-again = Redone: the note about the rule counts again.
 settle-nothing-to-take-back = You have made no ruling here that could be taken back.
 settle-needs-rule = The reason says that a rule is at fault: choose it with R.
 settle-needs-reason = No one answered this. Say why with 1 to 5, or by which rule with R.

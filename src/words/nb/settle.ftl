@@ -25,7 +25,10 @@ settle-at-the-end = Du er gjennom uenighetene. { $ruled ->
    *[other] { $ruled } ble avgjort.
 }
 settle-one-of-them = Du er en av dem som har svart. Svar som om du så saken for første gang, eller overlat den til en annen med s.
-settle-taken-back = Avgjørelsen er angret.
+settle-taken-back = Avgjørelsen er angret. Det du hadde svart, ligger på saken.
+settle-done-again = Gjort om: avgjørelsen gjelder igjen.
+settle-rule-note-undone = Angret: merknaden til regelen er borte. { -key-redo } gjør om.
+settle-rule-note-done-again = Gjort om: merknaden til regelen gjelder igjen.
 settle-nothing-to-take-back = Du har ikke avgjort noe her som kan angres.
 settle-needs-rule = Grunnen sier at regelen svikter: velg den med R.
 settle-needs-reason = Ingen har svart dette. Si hvorfor med 1 til 5, eller etter hvilken regel med R.

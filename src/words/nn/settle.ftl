@@ -25,7 +25,10 @@ settle-at-the-end = Du er gjennom usemja. { $ruled ->
    *[other] { $ruled } vart avgjorde.
 }
 settle-one-of-them = Du er ein av dei som har svara. Svar som om du såg saka for første gong, eller overlat henne til ein annan med s.
-settle-taken-back = Avgjerda er angra.
+settle-taken-back = Avgjerda er angra. Det du hadde svara, ligg på saka.
+settle-done-again = Gjort om: avgjerda gjeld igjen.
+settle-rule-note-undone = Angra: merknaden til regelen er borte. { -key-redo } gjer om.
+settle-rule-note-done-again = Gjort om: merknaden til regelen gjeld igjen.
 settle-nothing-to-take-back = Du har ikkje avgjort noko her som kan angrast.
 settle-needs-rule = Grunnen seier at regelen sviktar: vel han med R.
 settle-needs-reason = Ingen har svara dette. Sei kvifor med 1 til 5, eller etter kva regel med R.

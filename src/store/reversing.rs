@@ -1,0 +1,137 @@
+//! Undo and redo: which act they are about, and what reversing it changes.
+
+use rusqlite::{Connection, OptionalExtension, params};
+use uuid::Uuid;
+
+use super::acts::{ActMeta, Direction, cases_of, refold, set_live, write_event};
+use super::projection::ProjectionWriter;
+use super::rulings::{acts as ruling_acts, live as live_rulings};
+use super::sequencer::Sequencer;
+use super::tx_error::TxError;
+use super::{columns, reviewers};
+use crate::domain::rulings::RulingAct;
+use crate::domain::{Act, CaseChange, CaseNo, Moment, Reversal, Reviewer, Stamp, Standing};
+
+/// Retracts the reviewer's newest live act, or restores the one retracted last.
+pub(super) fn reverse(
+    conn: &Connection,
+    sequencer: &mut Sequencer,
+    reviewer: &Reviewer,
+    at: Moment,
+    direction: Direction,
+) -> Result<Option<Reversal>, TxError> {
+    let Some(person) = reviewers::number(conn, reviewer)? else { return Ok(None) };
+    let found = match direction {
+        Direction::Undo => act_to_undo(conn, person)?,
+        Direction::Redo => act_to_redo(conn, person)?,
+    };
+    let Some((act, target)) = found else { return Ok(None) };
+    let ruling = ruling_acts::of_event(conn, act)?.map(Box::new);
+
+    let meta = ActMeta::new(conn, sequencer, reviewer, at)?;
+    let retraction = match direction {
+        Direction::Undo => Act::Retracted { target },
+        Direction::Redo => Act::Restored { target },
+    };
+    let written = write_event(conn, sequencer.number(), meta, &retraction)?;
+    let cases = cases_of(conn, act)?;
+    if ruling.is_some() {
+        return reversed_ruling(conn, person, cases, ruling);
+    }
+    set_live(conn, act, written.stamp, direction)?;
+    let mut projection = ProjectionWriter::open(conn, meta.person())?;
+    let mut unchanged = 0;
+    let mut first: Option<(Standing, Standing)> = None;
+    for case in &cases {
+        let (before, after) = refold(&mut projection, *case)?;
+        unchanged += usize::from(before == after);
+        first.get_or_insert((before, after));
+    }
+    let tally = projection.close()?;
+    let (before, after) = first.unwrap_or_default();
+    let change = match cases.first() {
+        Some(case) => deed_on(conn, act, *case)?,
+        None => CaseChange::Postponed,
+    };
+    Ok(Some(Reversal { change, cases, unchanged, before, after, tally, ruling: None }))
+}
+
+/// Returns what retracting or restoring a ruling did: it is no answer, so that every standing is as before.
+fn reversed_ruling(
+    conn: &Connection,
+    person: i64,
+    cases: Vec<CaseNo>,
+    ruling: Option<Box<RulingAct>>,
+) -> Result<Option<Reversal>, TxError> {
+    let projection = ProjectionWriter::open(conn, person)?;
+    let standing = match cases.first() {
+        Some(case) => projection.standing(*case)?,
+        None => Standing::default(),
+    };
+    let tally = projection.close()?;
+    let (before, after, change) = (standing.clone(), standing, CaseChange::Postponed);
+    Ok(Some(Reversal { change, cases, unchanged: 0, before, after, tally, ruling }))
+}
+
+fn deed_on(conn: &Connection, act: i64, case: CaseNo) -> rusqlite::Result<CaseChange> {
+    conn.prepare_cached(
+        "SELECT p.patch FROM event_case c
+         JOIN event_patch p ON p.event = c.event AND p.patch_no = c.patch_no
+         WHERE c.event = ?1 AND c.case_no = ?2",
+    )?
+    .query_row(params![act, case], |row| columns::patch(conn, row, 0))
+    .optional()
+    .map(|patch| patch.map_or(CaseChange::Postponed, CaseChange::Answered))
+}
+
+/// Returns the reviewer's newest live act of the record, ruling or note about a rule.
+fn act_to_undo(conn: &Connection, reviewer: i64) -> rusqlite::Result<Option<(i64, Uuid)>> {
+    let act = newest_of(
+        conn,
+        "SELECT event, lamport, id FROM act WHERE reviewer = ?1 AND own = 1 AND live = 1
+         ORDER BY lamport DESC, id DESC LIMIT 1",
+        reviewer,
+    )?;
+    let ruling = live_rulings::own(conn, reviewer)?.pop();
+    let newest = act.into_iter().chain(ruling).max_by_key(|(_, stamp)| *stamp);
+    Ok(newest.map(|(event, stamp)| (event, stamp.id)))
+}
+
+/// Returns the act retracted last, unless the reviewer has done something new since.
+fn act_to_redo(conn: &Connection, reviewer: i64) -> rusqlite::Result<Option<(i64, Uuid)>> {
+    let act = newest_of(
+        conn,
+        "SELECT event, marked_lamport, marked_id FROM act
+         WHERE reviewer = ?1 AND own = 1 AND live = 0
+         ORDER BY marked_lamport DESC, marked_id DESC LIMIT 1",
+        reviewer,
+    )?;
+    let ruling = live_rulings::newest_retracted(conn, reviewer)?;
+    let retracted = act.into_iter().chain(ruling).max_by_key(|(_, marked)| *marked);
+    let Some((event, marked)) = retracted else { return Ok(None) };
+    let act = newest_of(
+        conn,
+        "SELECT event, lamport, id FROM act WHERE reviewer = ?1 AND own = 1
+         ORDER BY lamport DESC, id DESC LIMIT 1",
+        reviewer,
+    )?;
+    let ruling = live_rulings::newest_made(conn, reviewer)?;
+    let done = act.map(|(_, stamp)| stamp).into_iter().chain(ruling).max();
+    if done.is_some_and(|done| marked < done) {
+        return Ok(None);
+    }
+    let id = conn
+        .prepare_cached("SELECT id FROM event WHERE no = ?1")?
+        .query_row([event], |row| columns::uuid(row, 0))?;
+    Ok(Some((event, id)))
+}
+
+fn newest_of(
+    conn: &Connection,
+    query: &str,
+    reviewer: i64,
+) -> rusqlite::Result<Option<(i64, Stamp)>> {
+    conn.prepare_cached(query)?
+        .query_row([reviewer], |row| Ok((row.get(0)?, columns::stamp(row, 1)?)))
+        .optional()
+}
