@@ -8,7 +8,7 @@ use serde::Deserialize;
 use super::error::ConfigError;
 use super::home_reviewers::HomeReviewer;
 use super::reading::{LONGEST, read, read_text};
-use crate::domain::{Answer, CategoryAnswer, KeptAnswers, KeptColumns, Role};
+use crate::domain::{Answer, CategoryAnswer, FacetAnswers, KeptAnswers, KeptColumns, Role};
 use crate::files::{self, IfExists};
 
 /// How the file begins.
@@ -167,7 +167,13 @@ fn kept_to_text(KeptAnswers { name, answers }: &KeptAnswers) -> String {
         "name: {name:?}, category: {}, new: {}, kinds: {kinds}",
         word(answers.category.map(CategoryAnswer::as_str)),
         word(answers.new.map(Answer::as_str)),
-    )
+    ) + &facets_to_text(&answers.facets)
+}
+
+/// Returns answers to facets; nothing where there are none, which earlier programs read as well.
+fn facets_to_text(facets: &FacetAnswers) -> String {
+    let text = if facets.is_empty() { None } else { ron::to_string(facets).ok() };
+    text.map(|facets| format!(", facets: {facets}")).unwrap_or_default()
 }
 
 fn columns_to_text(KeptColumns { signature, columns }: &KeptColumns) -> String {
@@ -201,7 +207,7 @@ mod tests {
             reviewer in prop::option::of(prop::collection::vec(any::<char>(), 0..9)),
         ) {
             let reviewer = reviewer.map(|letters| letters.into_iter().collect());
-            let answers = Answers { category: "long_term".parse().ok(), new: None, kinds: KindsAnswer::from_words(["service"]).ok(), ..Answers::default() };
+            let answers = Answers { category: "long_term".parse().ok(), new: None, kinds: KindsAnswer::from_words(["service"]).ok(), facets: serde_json::from_str(r#"{"partners":["county"],"sector":"social"}"#).unwrap() };
             let kept = vec![KeptAnswers { name: "en «ting»".into(), answers }];
             let reviewers = vec![HomeReviewer { id: ReviewerId::new(), name: "«o\"la»".into(), own: true }];
             let columns = vec![columns("0f", "Hva heter «tiltaket»?\n")];

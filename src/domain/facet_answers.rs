@@ -17,7 +17,7 @@ const LONGEST: usize = 32;
 
 /// The id of a facet or of one of its values: a small letter, then small letters, digits and `_`, 32 in all.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String")]
+#[serde(into = "String", try_from = "String")]
 pub struct FacetWord(String);
 
 impl FacetWord {
@@ -70,6 +70,12 @@ impl TryFrom<String> for FacetWord {
     }
 }
 
+impl From<FacetWord> for String {
+    fn from(word: FacetWord) -> Self {
+        word.0
+    }
+}
+
 impl fmt::Display for FacetWord {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(&self.0)
@@ -96,7 +102,7 @@ pub enum FacetAnswer {
 
 /// One word or several, each once.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "BTreeSet<FacetWord>")]
+#[serde(into = "BTreeSet<FacetWord>", try_from = "BTreeSet<FacetWord>")]
 pub struct FacetWords(BTreeSet<FacetWord>);
 
 impl TryFrom<BTreeSet<FacetWord>> for FacetWords {
@@ -108,6 +114,12 @@ impl TryFrom<BTreeSet<FacetWord>> for FacetWords {
             return Err(UnknownWord { word: String::new(), expected: "unclear".to_owned() });
         }
         Ok(Self(words))
+    }
+}
+
+impl From<FacetWords> for BTreeSet<FacetWord> {
+    fn from(words: FacetWords) -> Self {
+        words.0
     }
 }
 

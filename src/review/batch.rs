@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::open_case::Panel;
-use crate::domain::{Answers, CaseNo, Classification, Patch, Question};
+use crate::domain::{Answers, CaseNo, Classification, FacetWord, Patch, Question};
 
 /// A batch of more cases than this, or one that changes a decision, wants Enter twice.
 pub const WITHOUT_ASKING: usize = 20;
@@ -109,10 +109,12 @@ pub struct BatchAnswer {
     pub answers: Answers,
     /// The question that digits answer.
     pub focus: Question,
+    /// The facet that they answer instead.
+    pub facet: Option<FacetWord>,
     /// The option whose rule is looked at.
     pub look: Option<usize>,
-    /// The answers and the question before each digit, oldest first.
-    typed: Vec<(Answers, Question)>,
+    /// The answers, the question and the facet before each digit, oldest first.
+    typed: Vec<(Answers, Question, Option<FacetWord>)>,
     /// Enter was pressed once, and wants to be pressed again.
     pub asked_again: bool,
     /// Finished cases are left out.
@@ -126,6 +128,7 @@ impl Default for BatchAnswer {
         Self {
             answers: Answers::default(),
             focus: Question::Category,
+            facet: None,
             look: None,
             typed: Vec::new(),
             asked_again: false,
@@ -146,7 +149,7 @@ impl BatchAnswer {
 
     /// Gives an answer, which moves the focus.
     pub fn type_in(&mut self, answers: Answers, focus: Question) {
-        self.typed.push((self.answers.clone(), self.focus));
+        self.typed.push((self.answers.clone(), self.focus, self.facet.take()));
         self.answers = answers;
         self.focus = focus;
         self.asked_again = false;
@@ -154,9 +157,10 @@ impl BatchAnswer {
 
     /// Takes back the last digit; `false` when there is none.
     pub fn untype(&mut self) -> bool {
-        let Some((answers, focus)) = self.typed.pop() else { return false };
+        let Some((answers, focus, facet)) = self.typed.pop() else { return false };
         self.answers = answers;
         self.focus = focus;
+        self.facet = facet;
         self.look = None;
         self.asked_again = false;
         true
@@ -211,6 +215,7 @@ impl BatchAnswer {
         Panel {
             answers: self.merged(&common.answers),
             focus: self.focus,
+            facet: self.facet.clone(),
             look: self.look,
             mixed: mixed.collect(),
         }

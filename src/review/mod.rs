@@ -11,6 +11,7 @@ mod columns_dialogue;
 pub mod command;
 mod draft_keeping;
 pub mod effect;
+mod facets;
 pub mod filter;
 pub mod layer;
 pub mod merge_dialogue;

@@ -1,7 +1,8 @@
 //! The case that lies open, and the answers given to it that are not saved yet.
 
 use crate::domain::{
-    AnswerDraft, Answers, CaseNo, CaseRow, Choice, OpenCase, Question, SeenCase, TextHash,
+    AnswerDraft, Answers, CaseNo, CaseRow, Choice, FacetWord, OpenCase, Question, SeenCase,
+    TextHash,
 };
 
 /// Answers on the panel of a case: those saved, those taken back, and what was typed since.
@@ -26,6 +27,7 @@ pub struct Draft {
 struct Before {
     answers: Answers,
     focus: Question,
+    facet: Option<FacetWord>,
 }
 
 impl Draft {
@@ -38,7 +40,7 @@ impl Draft {
     /// Takes up a draft of an earlier run. What was typed then is taken back as one, and after every act.
     #[must_use]
     pub fn kept(kept: &AnswerDraft) -> Self {
-        let before = Before { answers: Answers::default(), focus: Question::Category };
+        let before = Before { answers: Answers::default(), focus: Question::Category, facet: None };
         let typed: Vec<Before> = kept.is_typed.then_some(before).into_iter().collect();
         Self {
             answers: kept.answers.clone(),
@@ -88,6 +90,8 @@ pub struct Panel {
     pub answers: Answers,
     /// The question that digits answer.
     pub focus: Question,
+    /// The facet that they answer instead.
+    pub facet: Option<FacetWord>,
     /// The option whose rule is looked at, by its place in [`Choice::options`].
     pub look: Option<usize>,
     /// Questions to which the marked cases have different answers, that stay unless answered.
@@ -116,6 +120,8 @@ pub struct OpenCaseView {
     pub draft: Draft,
     /// The question that digits answer.
     pub focus: Question,
+    /// The facet that they answer instead.
+    pub facet: Option<FacetWord>,
     /// The option whose rule is looked at with ← and →, by its place in [`Choice::options`].
     pub look: Option<usize>,
     /// The finished cases among the few that are most like it.
@@ -130,10 +136,10 @@ impl OpenCaseView {
         let mut draft = draft.unwrap_or_else(|| Draft::showing(saved.clone()));
         let first = |answers: &Answers| answers.first_missing().unwrap_or(Question::Category);
         if std::mem::take(&mut draft.is_from_before) {
-            draft.typed.fill(Before { focus: first(&saved), answers: saved.clone() });
+            draft.typed.fill(Before { focus: first(&saved), answers: saved.clone(), facet: None });
         }
         let focus = first(&draft.answers);
-        Self { open, draft, focus, look: None, alike: Vec::new() }
+        Self { open, draft, focus, facet: None, look: None, alike: Vec::new() }
     }
 
     /// Types answers in, which moves the focus; what was there is remembered.
@@ -141,7 +147,7 @@ impl OpenCaseView {
         self.draft.typed.push(self.panel());
         self.draft.untyped.clear();
         self.draft.text = Some(self.open.hash);
-        self.show(Before { answers, focus });
+        self.show(Before { answers, focus, facet: None });
     }
 
     /// Takes back the last answer typed since the last act; `false` when there is none.
@@ -173,12 +179,13 @@ impl OpenCaseView {
     }
 
     fn panel(&self) -> Before {
-        Before { answers: self.draft.answers.clone(), focus: self.focus }
+        Before { answers: self.draft.answers.clone(), focus: self.focus, facet: self.facet.clone() }
     }
 
     fn show(&mut self, panel: Before) {
         self.draft.answers = panel.answers;
         self.focus = panel.focus;
+        self.facet = panel.facet;
         self.look = None;
     }
 
@@ -214,6 +221,6 @@ impl OpenCaseView {
     #[must_use]
     pub fn shown(&self) -> Panel {
         let (answers, focus, look) = (self.draft.answers.clone(), self.focus, self.look);
-        Panel { answers, focus, look, mixed: Vec::new() }
+        Panel { answers, focus, facet: self.facet.clone(), look, mixed: Vec::new() }
     }
 }

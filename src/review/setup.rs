@@ -1,7 +1,7 @@
 //! What a session knows of its reviewer before any case lies open.
 
 use super::command::PaletteEntry;
-use crate::domain::{KeptAnswers, Language, Reviewer};
+use crate::domain::{FacetScheme, KeptAnswers, Language, Reviewer};
 
 /// The reviewer, and the choices that hold when a session begins.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub struct Setup {
     pub palette: Vec<PaletteEntry>,
     /// Answers kept under a name, in the order of their digits.
     pub kept: Vec<KeptAnswers>,
+    /// The facets that the project's codebook asks.
+    pub facets: FacetScheme,
     /// Whether fields with personal data are shown with a case.
     pub shows_personal: bool,
     /// Whether the rules under the options are folded away.
@@ -31,13 +33,14 @@ pub struct Setup {
 impl Setup {
     /// Creates the setup of a reviewer who has chosen nothing yet.
     #[must_use]
-    pub const fn new(reviewer: Reviewer, language: Language) -> Self {
+    pub fn new(reviewer: Reviewer, language: Language) -> Self {
         Self {
             reviewer,
             own: Vec::new(),
             language,
             palette: Vec::new(),
             kept: Vec::new(),
+            facets: FacetScheme::default(),
             shows_personal: false,
             folds_rules: false,
             uses_mouse: false,

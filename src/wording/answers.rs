@@ -2,9 +2,10 @@
 
 use super::text::width;
 use crate::codebook;
+use crate::codebook::own::{facet_name, facet_value};
 use crate::domain::{
-    Answer, Answers, CaseChange, CategoryAnswer, Change, Choice, KindsAnswer, Message, Patch,
-    Question, Verdict,
+    Answer, Answers, CaseChange, CategoryAnswer, Change, Choice, FacetAnswer, FacetWord,
+    KindsAnswer, Message, Patch, Question, Verdict,
 };
 use crate::words::Words;
 
@@ -92,6 +93,16 @@ pub fn patch(words: &Words, patch: &Patch) -> String {
         Change::Keep | Change::Clear => {}
         Change::Set(answer) => parts.push(codebook::kind_names(words, answer).join(" + ")),
     }
+    for (facet, change) in &patch.facets {
+        match change {
+            Change::Keep => {}
+            Change::Clear => {
+                let removed = Message::new("review-history-facet-removed");
+                parts.push(words.format(&removed.with("facet", facet_name(words, facet))));
+            }
+            Change::Set(answer) => parts.push(facet_answer(words, facet, answer)),
+        }
+    }
     match &patch.note {
         Change::Keep => {}
         // An imported decision is written whole, so it may clear a note that was never there.
@@ -141,5 +152,20 @@ pub fn answers_in_short(words: &Words, answers: &Answers) -> String {
         Some(KindsAnswer::Unclear) => parts.push(words.get("review-short-kinds-unclear")),
         None => {}
     }
+    parts.extend(answers.facets.iter().map(|(facet, answer)| facet_answer(words, facet, answer)));
     parts.join(", ")
+}
+
+/// Returns an answer to a facet: `Sektor: Kultur`.
+#[must_use]
+pub fn facet_answer(words: &Words, facet: &FacetWord, answer: &FacetAnswer) -> String {
+    format!("{}: {}", facet_name(words, facet), facet_values(words, facet, answer))
+}
+
+/// Returns the values of an answer to a facet, joined by `+`.
+#[must_use]
+pub fn facet_values(words: &Words, facet: &FacetWord, answer: &FacetAnswer) -> String {
+    let values: Vec<String> =
+        answer.words().map(|value| facet_value(words, facet, value)).collect();
+    values.join(" + ")
 }

@@ -9,7 +9,10 @@ mod round;
 mod ruling;
 pub mod text;
 
-pub use answers::{answers_in_short, case_change, options, patch, verdict, verdict_reason};
+pub use answers::{
+    answers_in_short, case_change, facet_answer, facet_values, options, patch, verdict,
+    verdict_reason,
+};
 pub use case::{
     PersonalFields, county, joined, place, place_and_date, report, short_fields, title,
 };

@@ -1,7 +1,9 @@
 //! The codebook by which a project's cases are classified.
 
 use crate::codebook::codebook_sha256;
-use crate::domain::TextHash;
+use crate::codebook::own::{facet_scheme, from_canonical};
+use crate::domain::{FacetScheme, TextHash};
+use crate::review::filter;
 use crate::store::{Reader, StoreError};
 
 /// Returns the hash of the codebook in force: the one that the project took last, else the one that is built in.
@@ -10,4 +12,14 @@ use crate::store::{Reader, StoreError};
 /// The project cannot be read.
 pub fn codebook_in_force(reader: &Reader) -> Result<TextHash, StoreError> {
     Ok(reader.codebook()?.map_or_else(codebook_sha256, |taken| taken.sha256))
+}
+
+/// Returns the facets of the codebook in force; none of the one that is built in.
+///
+/// # Errors
+/// The project cannot be read.
+pub fn facets_in_force(reader: &Reader) -> Result<FacetScheme, StoreError> {
+    let own = reader.codebook()?.and_then(|taken| from_canonical(&taken.text?));
+    let condition = |when: &str| filter::parse(when).ok();
+    Ok(own.map(|own| facet_scheme(&own, condition)).unwrap_or_default())
 }

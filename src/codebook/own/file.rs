@@ -15,6 +15,7 @@ use super::limits::{
 };
 use super::options::option_named;
 use super::texts::{InLanguages, Name, OptionTexts, RuleText};
+use crate::domain::Asking;
 
 /// What a file says that it is.
 const FORMAT: &str = "nybrott/codebook";
@@ -151,19 +152,6 @@ pub enum FacetKind {
     Single,
     /// One or several.
     Multi,
-}
-
-/// Whether a facet is asked.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Asking {
-    /// Not on the screen; on the command line and by proposals.
-    Off,
-    /// Of those who go there.
-    #[default]
-    Optional,
-    /// Of every case, before it is saved.
-    Required,
 }
 
 /// The column from which values are proposed.

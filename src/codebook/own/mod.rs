@@ -5,6 +5,7 @@ mod canonical;
 mod changes;
 mod difference;
 mod error;
+mod facets;
 mod file;
 mod limits;
 mod options;
@@ -15,9 +16,9 @@ pub use canonical::{from_canonical, hash};
 pub use changes::Changes;
 pub use difference::{CodebookDifference, differences};
 pub use error::CodebookError;
+pub use facets::{facet_name, facet_scheme, facet_value};
 pub use file::{
-    Asking, Facet, FacetKind, FacetSource, FacetValue, InnovationUnit, OwnCodebook, OwnRule,
-    Switches,
+    Facet, FacetKind, FacetSource, FacetValue, InnovationUnit, OwnCodebook, OwnRule, Switches,
 };
 pub use limits::{Id, LONGEST_FILE, RESERVED, RuleId};
 pub use overlay::{own_rules, words};

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::facets;
 use super::file::{OwnCodebook, OwnRule};
 use super::options::{option_named, word};
 use super::texts::{OptionTexts, RuleText, in_language};
@@ -30,6 +31,7 @@ fn overlay(codebook: &OwnCodebook, language: Language) -> HashMap<String, String
         };
         add_option(&mut sentences, entry::key(choice), texts, other);
     }
+    facets::add_names(&mut sentences, codebook, language);
     for question in Question::ALL {
         let rules = codebook.rules.iter().filter(|rule| rule.about.as_str() == word(question));
         let lines: Vec<String> = rules.filter_map(|rule| rule.line(language)).collect();

@@ -4,6 +4,7 @@ mod answering;
 mod batching;
 mod deliveries;
 mod dialogues;
+mod facets;
 mod failing;
 mod filtering;
 pub(crate) mod finding;

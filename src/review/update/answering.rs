@@ -8,17 +8,20 @@ use super::super::state::{Pane, State};
 use super::super::unsaved::UnderwayAct;
 use super::focus::no_case;
 use super::stage::say;
-use super::{focus, rescuing, worklists};
+use super::{facets, focus, rescuing, worklists};
 use crate::domain::CaseChange;
 use crate::domain::{
-    Act, AppliedAct, Change, Choice, Message, Moment, OpenCase, Patch, Question, SeenCase, Stamp,
-    Standing,
+    Act, AppliedAct, Change, Choice, FacetWord, Message, Moment, OpenCase, Patch, Question,
+    SeenCase, Stamp, Standing,
 };
 
 /// Answers the question in focus. The first two questions move the focus on.
 pub(super) fn digit(state: &mut State, digit: u8) -> Vec<Effect> {
     if state.saving.failure.is_some() {
         return refuse_decision(state);
+    }
+    if let Some(effects) = facets::digit(state, digit) {
+        return effects;
     }
     let Some(view) = &mut state.open_case else { return no_case(state) };
     let options = Choice::options(view.focus);
@@ -39,6 +42,9 @@ pub(super) fn digit(state: &mut State, digit: u8) -> Vec<Effect> {
 pub(super) fn clear(state: &mut State) -> Vec<Effect> {
     if state.saving.failure.is_some() {
         return refuse_decision(state);
+    }
+    if let Some(effects) = facets::clear(state) {
+        return effects;
     }
     let Some(view) = &mut state.open_case else { return no_case(state) };
     let mut answers = view.draft.answers.clone();
@@ -84,7 +90,7 @@ pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
     let answers = view.draft.answers.clone();
     if let Some(missing) = answers.first_missing() {
         view.focus = missing;
-        view.look = None;
+        (view.facet, view.look) = (None, None);
         let message = if answers.is_blank() {
             Message::new("review-no-answer-yet")
         } else {
@@ -96,6 +102,12 @@ pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
         let no = view.open.no;
         return vec![worklists::next_after(state, no)];
     }
+    if let Some(facet) = state.required_facet() {
+        return ask_for_required(state, facet);
+    }
+    let Some(view) = &mut state.open_case else { return no_case(state) };
+    let before = &view.open.standing.classification.answers.facets;
+    let patch = Patch::answers(&answers).clearing(before);
     // The panel now shows what is saved, so leaving the case leaves no draft behind.
     view.draft = Draft::showing(answers.clone());
     let (no, title) = (view.open.no, view.open.case.title.clone());
@@ -109,9 +121,17 @@ pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
             state.opening_notice = Some(Notice::plain(Message::new("review-tour-over")));
         }
     }
-    let mut effects = write(state, &Patch::answers(&answers), now);
+    let mut effects = write(state, &patch, now);
     effects.push(worklists::next_after(state, no));
     effects
+}
+
+/// Shows the facet that is required and not answered; at the second time as a warning.
+fn ask_for_required(state: &mut State, facet: FacetWord) -> Vec<Effect> {
+    let is_there = state.facet_in_focus().is_some_and(|here| here.id == facet);
+    facets::ask_for(state, facet);
+    let message = Message::new("review-facet-required");
+    say(state, if is_there { Notice::warning(message) } else { Notice::plain(message) })
 }
 
 /// Postpones the case; a classified one stays as it is.
@@ -171,6 +191,10 @@ pub(super) fn repeat(state: &mut State) -> Vec<Effect> {
 
 /// Shows the rule of a neighbouring option without answering.
 pub(super) fn look(state: &mut State, step: isize) -> Vec<Effect> {
+    if state.facet_in_focus().is_some() {
+        // Values of facets have no rules of their own.
+        return Vec::new();
+    }
     let Some(view) = &mut state.open_case else { return no_case(state) };
     let options = Choice::options(view.focus);
     let shown = view.shown().shown_option();

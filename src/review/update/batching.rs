@@ -9,7 +9,7 @@ use super::super::saving::LastSaved;
 use super::super::state::State;
 use super::super::unsaved::BatchUnderway;
 use super::stage::{close, does_nothing, push, say};
-use super::{answering, focus, marking, moving};
+use super::{answering, facets, marking, moving};
 use crate::domain::{CaseNo, Choice, Classification, Message, Moment, Question};
 
 /// Marks the case under the cursor and moves down.
@@ -26,6 +26,9 @@ pub(super) fn digit(state: &mut State, digit: u8) -> Vec<Effect> {
     if state.saving.failure.is_some() {
         return answering::refuse_decision(state);
     }
+    if let Some(effects) = facets::digit(state, digit) {
+        return effects;
+    }
     let batch = &mut state.batch;
     let options = Choice::options(batch.focus);
     let Some(place) = options.iter().position(|choice| choice.digit() == digit) else {
@@ -34,13 +37,6 @@ pub(super) fn digit(state: &mut State, digit: u8) -> Vec<Effect> {
     let question = batch.focus;
     batch.type_in(options[place].taken(batch.answers.clone()), answering::next_question(question));
     batch.look = (question == Question::Kinds).then_some(place);
-    Vec::new()
-}
-
-/// Moves the focus of the panel for all.
-pub(super) fn focus(state: &mut State, step: usize) -> Vec<Effect> {
-    state.batch.focus = focus::moved(state.batch.focus, step);
-    state.batch.look = None;
     Vec::new()
 }
 

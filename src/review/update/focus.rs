@@ -6,23 +6,6 @@ use super::super::state::{Pane, State};
 use super::stage::say;
 use crate::domain::{Message, Question};
 
-/// Moves the focus to the next question, from the last to the first.
-pub(super) fn focus_next(state: &mut State) -> Vec<Effect> {
-    focus(state, 1)
-}
-
-/// Moves the focus to the question before, from the first to the last.
-pub(super) fn focus_previous(state: &mut State) -> Vec<Effect> {
-    focus(state, Question::ALL.len() - 1)
-}
-
-fn focus(state: &mut State, step: usize) -> Vec<Effect> {
-    let Some(view) = &mut state.open_case else { return no_case(state) };
-    view.focus = moved(view.focus, step);
-    view.look = None;
-    Vec::new()
-}
-
 /// Returns the question so many steps behind one, from the last on to the first.
 pub(super) fn moved(focus: Question, step: usize) -> Question {
     let at = usize::from(focus.number()) - 1;

@@ -8,6 +8,7 @@ mod deliveries;
 mod dialogues;
 mod drafting;
 mod exporting;
+mod facets;
 mod filtering;
 mod finding;
 mod focus;
@@ -157,8 +158,8 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         Command::Postpone => answering::postpone(state, now),
         Command::Flag => answering::flag(state, now),
         Command::Repeat => answering::repeat(state),
-        Command::NextQuestion => focus::focus_next(state),
-        Command::PreviousQuestion => focus::focus_previous(state),
+        Command::NextQuestion => facets::focus(state, 1),
+        Command::PreviousQuestion => facets::focus(state, -1),
         Command::Back => moving::back(state),
         Command::LookLeft => answering::look(state, -1),
         Command::LookRight => answering::look(state, 1),
@@ -262,8 +263,8 @@ fn ask_for_goal(state: &mut State) -> Vec<Effect> {
 fn answer_for_all(state: &mut State, command: Command, now: Moment) -> Option<Vec<Effect>> {
     Some(match command {
         Command::Digit(digit) => batching::digit(state, digit),
-        Command::NextQuestion => batching::focus(state, 1),
-        Command::PreviousQuestion => batching::focus(state, 2),
+        Command::NextQuestion => facets::focus(state, 1),
+        Command::PreviousQuestion => facets::focus(state, -1),
         Command::Save if !state.batch.answers.is_blank() => batching::save(state, now),
         // After a failed save this key writes elsewhere what is not saved.
         Command::Postpone if state.saving.failure.is_some() => return None,

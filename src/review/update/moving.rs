@@ -8,7 +8,7 @@ use super::super::queue::QueueContent;
 use super::super::saving::LastSaved;
 use super::super::state::{Pane, State};
 use super::stage::say;
-use super::{focus, marking};
+use super::{facets, marking};
 use crate::domain::{CaseNo, Message, NextCase, OpenCase, Question};
 
 /// Steps that Backspace can go back.
@@ -20,9 +20,9 @@ const QUEUE_PAGE: isize = 12;
 /// Goes back to the case one came from, or from a later question to the question before.
 pub(super) fn back(state: &mut State) -> Vec<Effect> {
     if let Some(view) = &mut state.open_case
-        && view.focus != Question::Category
+        && (view.focus != Question::Category || view.facet.is_some())
     {
-        return focus::focus_previous(state);
+        return facets::focus(state, -1);
     }
     let here = state.current();
     while let Some(no) = state.trail.pop() {
@@ -161,10 +161,10 @@ pub(super) fn opened(state: &mut State, mut open: OpenCase, via: Via) -> Vec<Eff
     let (no, title) = (open.no, open.case.title.clone());
     // Keys go on while the same case is read again, so that the next one means what it meant.
     let held = state.open_case.as_ref().filter(|_| stays && via == Via::Refresh);
-    let held = held.map(|view| (view.focus, view.look));
+    let held = held.map(|view| (view.focus, view.facet.clone(), view.look));
     let mut view = OpenCaseView::new(open, draft);
-    if let Some((focus, look)) = held {
-        (view.focus, view.look) = (focus, look);
+    if let Some((focus, facet, look)) = held {
+        (view.focus, view.facet, view.look) = (focus, facet, look);
     }
     state.open_case = Some(view);
     let said = state

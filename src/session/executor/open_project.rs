@@ -46,12 +46,13 @@ impl OpenProject {
     /// The project cannot be read.
     pub(super) fn open(
         mut project: Project,
-        setup: Setup,
+        mut setup: Setup,
         sender: &EventSender,
     ) -> Result<(OpenProject, State), SessionError> {
         project.follow_codebook(codebook_sha256);
         let path = project.path().to_owned();
         let reader = project.reader()?;
+        setup.facets = workflow::facets_in_force(&reader)?;
         let total = reader.case_count()?;
         let reviewer = setup.reviewer.clone();
         let tally = if total == 0 { Tally::default() } else { reader.tally(&reviewer)? };

@@ -1,6 +1,7 @@
 //! The plain mode: the same desk, asked and answered line by line, for a screen reader, a slow line
 //! or a pipe. It writes no escape sequence, and the same answers become the same acts.
 
+mod facets;
 mod lines;
 mod rounds;
 mod saying;
@@ -17,7 +18,7 @@ use super::arrivals::{self, EventSender, LoopEvent};
 use super::ending::{Ending, Worked, work_on};
 use super::error::SessionError;
 use super::executor::Executor;
-use crate::domain::{Answers, CaseNo, Message, Question, Reviewer};
+use crate::domain::{Answers, CaseNo, FacetAnswer, FacetWord, Message, Question, Reviewer};
 use crate::review::layer::LayerKind;
 use crate::review::{Action, Command, Layer, ReviewInput, Setup};
 use crate::store::Project;
@@ -113,6 +114,8 @@ enum Asked {
     Nothing,
     /// A question of a case.
     Question(CaseNo, Question),
+    /// A facet of a case, and its answer.
+    Facet(CaseNo, FacetWord, Option<FacetAnswer>),
     /// Whether to save these answers.
     Save(CaseNo, Answers),
     /// The content of a text field, or which way to go.
@@ -212,7 +215,7 @@ impl Plain {
         if line.contains('\u{1b}') {
             return self.output.say(&self.words.get("plain-control-sequence"));
         }
-        if self.typed_of_rounds(line.trim()) {
+        if self.typed_of_rounds(line.trim()) || self.typed_of_facets(line.trim()) {
             return Ok(());
         }
         match self.executor.state.top().map(Layer::kind) {

@@ -5,6 +5,7 @@ use std::io;
 use super::typed_line::LETTERS;
 use super::{Asked, Plain};
 use crate::codebook;
+use crate::codebook::own::facet_name;
 use crate::domain::{CaseNo, Choice, Message, Question};
 use crate::review::{Action, Command, Layer, OpenCaseView, State};
 use crate::tui::saving;
@@ -110,6 +111,9 @@ impl Plain {
         match state.open_case() {
             _ if state.top().is_some() => Asked::Layer,
             _ if state.is_empty() => Asked::Welcome,
+            Some(view) if state.facet_in_focus().is_some() => {
+                self.facet_asked(view.open.no).unwrap_or(Asked::Nothing)
+            }
             Some(view) if view.has_draft() && view.draft.answers.are_complete() => {
                 Asked::Save(view.open.no, view.draft.answers.clone())
             }
@@ -136,6 +140,7 @@ impl Plain {
             }
             Asked::Finished => self.say_finished(),
             Asked::Question(_, question) => self.ask_question(question),
+            Asked::Facet(_, facet, given) => self.ask_facet(&facet, given.as_ref()),
             Asked::Save(_, answers) => {
                 let answers_said = wording::answers_in_short(&self.words, &answers);
                 self.output.say(
@@ -144,7 +149,8 @@ impl Plain {
                             .with("answers", answers_said)
                             .with("verdict", wording::verdict(&self.words, &answers, usize::MAX)),
                     ),
-                )
+                )?;
+                self.say_facets()
             }
             Asked::Layer => self.ask_of_layer(),
             Asked::Nothing => Ok(()),
@@ -236,6 +242,10 @@ impl Plain {
                 about("plain-prompt-next", question)
             }
             (Asked::Question(_, question), _) => about("plain-prompt-question", question),
+            (Asked::Facet(_, facet, _), _) => {
+                let facet = facet_name(&self.words, &facet);
+                self.words.format(&Message::new("plain-prompt-facet").with("facet", facet))
+            }
             (Asked::Save(..), Some(view)) => about("plain-prompt-save", view.focus),
             (Asked::Layer, _) if self.prompt_of_rounds().is_some() => {
                 self.prompt_of_rounds().unwrap_or_default()

@@ -13,6 +13,7 @@ mod context;
 mod cues;
 mod dialogue;
 mod dialogue_hints;
+mod facets;
 mod field;
 mod footer;
 mod header;

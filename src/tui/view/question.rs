@@ -15,7 +15,7 @@ use crate::wording;
 use crate::wording::text::{width, wrap};
 
 /// The bar, the column behind it, and the question or the first option.
-const INDENT: u16 = 2;
+pub(super) const INDENT: u16 = 2;
 
 /// Names are cut to so many letters at the shortest.
 const FEWEST_LETTERS: usize = 1;
@@ -71,7 +71,7 @@ pub(super) fn digit_at(
 }
 
 /// Returns the cells that an option takes with its digit and the blanks around it.
-fn option_cells(name: &str) -> usize {
+pub(super) fn option_cells(name: &str) -> usize {
     4 + width(name)
 }
 
@@ -233,17 +233,17 @@ fn is_at(panel: &Panel, place: usize) -> bool {
     panel.look.unwrap_or(0) == place
 }
 
-fn behind_bar(row: Rect) -> Rect {
+pub(super) fn behind_bar(row: Rect) -> Rect {
     Rect { x: row.x + INDENT, width: row.width.saturating_sub(INDENT), ..row }
 }
 
 /// Draws the bar beside the question; a warning where the answers are for all marked cases.
-fn draw_bar(context: &Context<'_>, buffer: &mut Buffer, row: Rect) {
+pub(super) fn draw_bar(context: &Context<'_>, buffer: &mut Buffer, row: Rect) {
     let style =
         if context.state.answers_for_all() { context.theme.warning } else { context.theme.bar };
     paint::text(buffer, Rect { width: 1, ..row }, signs::BAR, style);
 }
 
-fn accent(context: &Context<'_>) -> Style {
+pub(super) fn accent(context: &Context<'_>) -> Style {
     if context.state.answers_for_all() { context.theme.warning } else { context.theme.accent }
 }

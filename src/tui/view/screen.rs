@@ -2,7 +2,7 @@
 
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Position;
+use ratatui::layout::{Position, Rect};
 
 use super::super::keymap::Keymap;
 use super::super::signs::Signs;
@@ -12,11 +12,11 @@ use super::context::Context;
 use super::layout::{Layout, Wishes};
 use super::title::TitleBlock;
 use super::{
-    alike, batch, columns, dialogue, footer, header, message_row, pages, paint, question, queue,
-    report, rules, screens, settling, stepper, verdict,
+    alike, batch, columns, dialogue, facets, footer, header, message_row, pages, paint, question,
+    queue, report, rules, screens, settling, stepper, verdict,
 };
 use crate::domain::CaseNo;
-use crate::review::{Layer, OpenCaseView, Page, Pane, Scroll, State};
+use crate::review::{Layer, OpenCaseView, Page, Pane, Panel, Scroll, State};
 use crate::words::Words;
 
 /// The smallest screen on which a case can be classified.
@@ -125,7 +125,10 @@ impl Screen {
         }
         if layout.options.contains(at) {
             let panel = state.panel()?;
-            let digit = question::digit_at(&context, layout.options, &panel, at)?;
+            let digit = match state.facet_in_focus() {
+                Some(facet) => facets::digit_at(&context, layout.options, facet, at)?,
+                None => question::digit_at(&context, layout.options, &panel, at)?,
+            };
             return Some(PointedAt::Choice(digit));
         }
         layout.stage.contains(at).then_some(PointedAt::Report)
@@ -230,11 +233,7 @@ fn draw_case(
     };
     report.draw_rule(context, buffer, layout.report_rule, (&heading, view));
     stepper::draw(context, buffer, layout.stepper, &panel);
-    question::draw(context, buffer, layout.question, &panel);
-    let cursor = question::draw_options(context, buffer, layout.options, &panel);
-    if let Some(area) = layout.rules {
-        rules::draw(context, buffer, area, layout.options, &panel);
-    }
+    let cursor = draw_asked(context, buffer, layout, &panel);
     if for_all {
         verdict::draw_for_all(context, buffer, layout.verdict, &panel);
     } else {
@@ -244,6 +243,29 @@ fn draw_case(
         alike::draw(context, buffer, area);
     }
     cursor
+}
+
+/// Draws the question or the facet in focus with its options, and what there is to know of them.
+fn draw_asked(
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    layout: &Layout,
+    panel: &Panel,
+) -> Option<Position> {
+    if let Some(facet) = context.state.facet_in_focus() {
+        facets::draw(context, buffer, layout.question, facet);
+        if let Some(area) = layout.rules {
+            let inner = Rect { x: area.x + 3, width: area.width.saturating_sub(4), ..area };
+            facets::draw_all(context, buffer, inner, panel);
+        }
+        let cursor = facets::draw_options(context, buffer, layout.options, (facet, panel));
+        return Some(cursor);
+    }
+    question::draw(context, buffer, layout.question, panel);
+    if let Some(area) = layout.rules {
+        rules::draw(context, buffer, area, layout.options, panel);
+    }
+    question::draw_options(context, buffer, layout.options, panel)
 }
 
 /// Returns a page in lines of at most `width` cells, for the plain mode.

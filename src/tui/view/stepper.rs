@@ -7,7 +7,7 @@ use ratatui::text::Span;
 
 use super::super::signs;
 use super::context::Context;
-use super::paint;
+use super::{facets, paint};
 use crate::codebook;
 use crate::domain::{Choice, KindsAnswer, Question};
 use crate::review::Panel;
@@ -50,7 +50,7 @@ fn spans(context: &Context<'_>, panel: &Panel, length: Length) -> Vec<Span<'stat
         let entry = codebook::question(context.words, question);
         let name = if length == Length::Whole { entry.name } else { entry.short };
         let answer = answer(context, panel, question, length);
-        let is_here = panel.focus == question;
+        let is_here = panel.focus == question && panel.facet.is_none();
         let (sign, name_style) = match (is_here, answer.is_some()) {
             (true, _) => (signs::HERE, theme.accent),
             (false, true) => (signs::DONE, theme.muted),
@@ -66,6 +66,12 @@ fn spans(context: &Context<'_>, panel: &Panel, length: Length) -> Vec<Span<'stat
             spans.push(Span::raw(if is_named { " " } else { "" }));
             spans.push(Span::styled(answer, style));
         }
+    }
+    let is_short = matches!(length, Length::Short | Length::Answers);
+    let facets = facets::count(context, panel, is_short);
+    if !facets.is_empty() {
+        spans.push(Span::raw(" ".repeat(gap)));
+        spans.extend(facets);
     }
     spans
 }

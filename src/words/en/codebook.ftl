@@ -261,9 +261,9 @@ codebook-taken = The project follows “{ $name }”, edition { $edition }, from
 codebook-taken-already = The project follows “{ $name }”, edition { $edition }, already.
 codebook-taken-line =   { $line }
 codebook-facets-kept = { $count ->
-    [one] Its facet is
-   *[other] Its { $count } facets are
- } kept in the project. This version of the program does not ask them yet.
+    [one] Its facet comes
+   *[other] Its { $count } facets come
+ } behind question 3: Tab goes there, digits answer.
 codebook-draft-written = “{ $file }” is written. Change it, check it with “nybrott codebook check”, and take it with “nybrott codebook take”.
 codebook-draft-head = A codebook for nybrott. The three questions, their options and the verdict stay as they are; here you give them other words, rules and facets. “nybrott codebook check FILE” says what is wrong, with row and column.
 codebook-draft-name = What it is called and which edition it is: both are shown in reports and exports.

@@ -260,7 +260,7 @@ codebook-taken-line =   { $line }
 codebook-facets-kept = { $count ->
     [one] Fasetten
    *[other] De { $count } fasettene
- } er med i prosjektet. Denne utgaven av programmet spør ikke om dem ennå.
+ } kommer etter spørsmål 3: Tab går dit, sifre svarer.
 codebook-draft-written = «{ $file }» er skrevet. Endre den, prøv den med «nybrott codebook check», og ta den i bruk med «nybrott codebook take».
 codebook-draft-head = En kodebok for nybrott. De tre spørsmålene, svarene og konklusjonen er alltid de samme; her gir du dem egne ord, regler og fasetter. «nybrott codebook check FIL» sier hva som er galt, med linje og tegn.
 codebook-draft-name = Hva den heter, og hvilken utgave det er: begge deler står i rapporter og eksporter.

@@ -258,9 +258,9 @@ codebook-taken = Prosjektet følgjer «{ $name }», utgåve { $edition }, frå n
 codebook-taken-already = Prosjektet følgjer alt «{ $name }», utgåve { $edition }.
 codebook-taken-line =   { $line }
 codebook-facets-kept = { $count ->
-    [one] Fasetten er
-   *[other] Dei { $count } fasettane er
- } med i prosjektet. Denne utgåva av programmet spør ikkje om dei enno.
+    [one] Fasetten
+   *[other] Dei { $count } fasettane
+ } kjem etter spørsmål 3: Tab går dit, siffer svarer.
 codebook-draft-written = «{ $file }» er skriven. Endre ho, prøv ho med «nybrott codebook check», og ta ho i bruk med «nybrott codebook take».
 codebook-draft-head = Ei kodebok for nybrott. Dei tre spørsmåla, svara og konklusjonen er alltid dei same; her gir du dei eigne ord, reglar og fasettar. «nybrott codebook check FIL» seier kva som er gale, med linje og teikn.
 codebook-draft-name = Kva ho heiter, og kva utgåve det er: begge delar står i rapportar og eksportar.

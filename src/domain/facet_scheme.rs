@@ -1,0 +1,184 @@
+//! The facets that a project's codebook asks: their values, digits, and of which cases they are asked.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::classification::Answers;
+use super::facet_answers::{FacetAnswer, FacetAnswers, FacetWord};
+use super::filter::{Filter, Subject};
+use super::history::Standing;
+use super::open_case::OpenCase;
+use super::place::PlaceLookup;
+use super::reviewer::Reviewer;
+
+/// Whether a facet is asked.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Asking {
+    /// Not on the screen; on the command line and by proposals.
+    Off,
+    /// Of those who go there.
+    #[default]
+    Optional,
+    /// Of every case, before it is saved.
+    Required,
+}
+
+/// A facet: what filters, tables, sets and screens know of it. Its names are in the words of the codebook.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AskedFacet {
+    /// Its id, which is its word in files.
+    pub id: FacetWord,
+    /// Whether several values may be given.
+    pub takes_several: bool,
+    /// Whether it is asked.
+    pub asking: Asking,
+    /// The cases of which it is asked.
+    pub when: Filter,
+    /// Its values, by digits from 1.
+    pub values: Vec<FacetWord>,
+}
+
+impl AskedFacet {
+    /// Returns its options with their digits, as they are shown; 0 is unclear.
+    #[must_use]
+    pub fn options(&self) -> Vec<(u8, FacetWord)> {
+        let values = (1..).zip(self.values.iter().cloned());
+        values.chain([(0, FacetWord::unclear())]).collect()
+    }
+
+    /// Returns whether this is one of its values, or unclear.
+    #[must_use]
+    pub fn takes(&self, word: &FacetWord) -> bool {
+        word.is_unclear() || self.values.contains(word)
+    }
+
+    /// Returns the answer with this value taken: instead of the one before, or switched on or off where there may be
+    /// several. What stands alone, and `unclear`, take the place of all others.
+    #[must_use]
+    pub fn taken(&self, before: Option<&FacetAnswer>, word: FacetWord) -> Option<FacetAnswer> {
+        if !self.takes_several || word.stands_alone() {
+            return FacetAnswer::of([word], self.takes_several);
+        }
+        let given: Vec<FacetWord> =
+            before.into_iter().flat_map(FacetAnswer::words).cloned().collect();
+        let is_given = given.contains(&word);
+        let others = given.into_iter().filter(|other| *other != word && !other.stands_alone());
+        FacetAnswer::of(others.chain((!is_given).then_some(word.clone())), true)
+    }
+
+    /// Returns the name of its column in tables: `facet.sector`.
+    #[must_use]
+    pub fn column(&self) -> String {
+        facet_column(&self.id)
+    }
+}
+
+/// Returns the name of a facet's column in tables: `facet.sector`.
+#[must_use]
+pub fn facet_column(facet: &FacetWord) -> String {
+    format!("facet.{facet}")
+}
+
+/// The facets of a codebook, in its order.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct FacetScheme(Vec<AskedFacet>);
+
+impl FacetScheme {
+    /// Returns the facets.
+    pub fn iter(&self) -> impl Iterator<Item = &AskedFacet> {
+        self.0.iter()
+    }
+
+    /// Returns whether there is none.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Returns the facet of this id.
+    #[must_use]
+    pub fn get(&self, id: &str) -> Option<&AskedFacet> {
+        self.0.iter().find(|facet| facet.id.as_str() == id)
+    }
+
+    /// Returns the facets that are asked of a case with these answers on the panel, in their order.
+    #[must_use]
+    pub fn asked(
+        &self,
+        (open, answers): (&OpenCase, &Answers),
+        desk: &Reviewer,
+        places: &dyn PlaceLookup,
+    ) -> Vec<&AskedFacet> {
+        if self.0.is_empty() {
+            return Vec::new();
+        }
+        let mut standing = open.standing.clone();
+        standing.classification.answers = answers.clone();
+        let standings: BTreeMap<Reviewer, Standing> = BTreeMap::from([(desk.clone(), standing)]);
+        let subject = Subject {
+            case: &open.case,
+            hash: open.hash,
+            standings: &standings,
+            is_hidden: false,
+            rounds: &[],
+            places,
+        };
+        let is_asked =
+            |facet: &&AskedFacet| facet.asking != Asking::Off && facet.when.matches(subject, desk);
+        self.0.iter().filter(is_asked).collect()
+    }
+}
+
+impl FromIterator<AskedFacet> for FacetScheme {
+    fn from_iter<I: IntoIterator<Item = AskedFacet>>(facets: I) -> Self {
+        Self(facets.into_iter().collect())
+    }
+}
+
+/// Returns the first of these facets that is required and not answered.
+#[must_use]
+pub fn first_required<'f>(
+    asked: &[&'f AskedFacet],
+    given: &FacetAnswers,
+) -> Option<&'f AskedFacet> {
+    let lacks = |facet: &&&AskedFacet| {
+        facet.asking == Asking::Required && given.get(facet.id.as_str()).is_none()
+    };
+    asked.iter().find(lacks).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn word(word: &str) -> FacetWord {
+        word.parse().unwrap()
+    }
+
+    #[test]
+    fn several_values_are_switched_and_what_stands_alone_clears_them() {
+        let partners = AskedFacet {
+            id: word("partners"),
+            takes_several: true,
+            asking: Asking::Optional,
+            when: Filter::All,
+            values: ["county", "state", "no_partner"].map(word).into(),
+        };
+        let taken = |values: &[&str]| {
+            let taken = |answer: Option<FacetAnswer>, value: &&str| {
+                partners.taken(answer.as_ref(), word(value))
+            };
+            let answer = values.iter().fold(None, taken);
+            let words = answer.iter().flat_map(FacetAnswer::words).map(FacetWord::as_str);
+            words.collect::<Vec<_>>().join("+")
+        };
+        assert_eq!(taken(&["state", "county"]), "county+state");
+        assert_eq!(taken(&["state", "county", "state"]), "county");
+        assert_eq!(taken(&["state", "state"]), "");
+        assert_eq!(taken(&["state", "no_partner"]), "no_partner");
+        assert_eq!(taken(&["no_partner", "state"]), "state");
+        assert_eq!(taken(&["county", "unclear"]), "unclear");
+    }
+}

@@ -1,0 +1,58 @@
+//! The facets that are asked of what the panel shows, and the one in focus.
+
+use super::state::State;
+use crate::domain::facet_scheme::first_required;
+use crate::domain::{AskedFacet, Asking, FacetScheme, FacetWord};
+use crate::register::in_force;
+
+impl State {
+    /// Returns the facets of the codebook.
+    #[must_use]
+    pub const fn facets(&self) -> &FacetScheme {
+        &self.setup.facets
+    }
+
+    /// Returns the facets that are asked: of the open case those that its answers call for, of marked cases all.
+    #[must_use]
+    pub fn asked_facets(&self) -> Vec<&AskedFacet> {
+        if self.answers_for_all() {
+            return self.facets().iter().filter(|facet| facet.asking != Asking::Off).collect();
+        }
+        let Some(view) = &self.open_case else { return Vec::new() };
+        let on_panel = (&view.open, &view.draft.answers);
+        self.facets().asked(on_panel, &self.setup.reviewer, in_force())
+    }
+
+    /// Returns the first facet that must be answered before the open case is saved.
+    #[must_use]
+    pub fn required_facet(&self) -> Option<FacetWord> {
+        let view = self.open_case.as_ref()?;
+        let required = first_required(&self.asked_facets(), &view.draft.answers.facets);
+        required.map(|facet| facet.id.clone())
+    }
+
+    /// Returns the facet that digits answer.
+    #[must_use]
+    pub fn facet_in_focus(&self) -> Option<&AskedFacet> {
+        let focus = if self.answers_for_all() {
+            self.batch.facet.as_ref()
+        } else {
+            self.open_case.as_ref()?.facet.as_ref()
+        };
+        self.facets().get(focus?.as_str())
+    }
+
+    /// Returns the facet so many places behind the one in focus, among those that are asked; `None` behind the last and
+    /// before the first. Where none is in focus, it is the first or the last.
+    pub(super) fn facet_at(&self, step: isize) -> Option<FacetWord> {
+        let asked = self.asked_facets();
+        let here = self.facet_in_focus();
+        let at = here.and_then(|here| asked.iter().position(|facet| facet.id == here.id));
+        let at = match at {
+            Some(at) => at.checked_add_signed(step)?,
+            None if step > 0 => 0,
+            None => asked.len().checked_sub(1)?,
+        };
+        asked.get(at).map(|facet| facet.id.clone())
+    }
+}

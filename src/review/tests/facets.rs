@@ -1,0 +1,119 @@
+//! Facets behind the three questions.
+
+use super::sitting::{Sitting, desk};
+use crate::domain::{AskedFacet, Asking, CaseNo, FacetWord, Filter, Term, Verdict};
+
+fn word(word: &str) -> FacetWord {
+    word.parse().unwrap()
+}
+
+fn facet(id: &str, asking: Asking, when: Filter, values: &[&str]) -> AskedFacet {
+    let values = values.iter().map(|value| word(value)).collect();
+    AskedFacet { id: word(id), takes_several: id == "partners", asking, when, values }
+}
+
+/// A desk of a project whose codebook asks three facets, two of them of innovations alone.
+fn asking(sector: Asking, keys: &str) -> Sitting {
+    let of_innovations = || Filter::Is(Term::Verdict([Verdict::Innovation].into()));
+    let facets = [
+        facet("sector", sector, Filter::All, &["health", "culture"]),
+        facet("off", Asking::Off, Filter::All, &["a"]),
+        facet("stage", Asking::Optional, of_innovations(), &["in_use", "pilot"]),
+        facet("partners", Asking::Optional, of_innovations(), &["county", "state", "no_partner"]),
+    ];
+    let mut desk = desk("");
+    desk.state.setup.facets = facets.into_iter().collect();
+    desk.keys(keys)
+}
+
+/// The answers to facets on the panel, and the one in focus.
+fn facets(desk: &Sitting) -> String {
+    let view = desk.state.open_case().unwrap();
+    let facets = serde_json::to_string(&view.draft.answers.facets).unwrap();
+    match &view.facet {
+        Some(facet) => format!("{facet} {facets}"),
+        None => facets,
+    }
+}
+
+fn saved(desk: &Sitting, no: i64) -> String {
+    let standing = desk.project.standing(CaseNo(no));
+    serde_json::to_string(&standing.classification.answers.facets).unwrap()
+}
+
+#[test]
+fn optional_facets_are_off_the_fast_path() {
+    let desk = asking(Asking::Optional, "2 1 1 Enter").shows("2 [- - -] q1");
+    assert_eq!(saved(&desk, 1), "{}");
+    asking(Asking::Optional, "2 1 1 Enter . Enter").stores("211, 211, ---, ---, ---");
+}
+
+#[test]
+fn tab_behind_the_last_question_goes_through_the_facets_and_back_to_the_first_question() {
+    let mut desk = asking(Asking::Optional, "2 1 1");
+    let mut seen = Vec::new();
+    for _ in 0..5 {
+        desk.press("Tab");
+        let view = desk.state.open_case().unwrap();
+        seen.push(view.facet.as_ref().map_or(view.focus.number().to_string(), ToString::to_string));
+    }
+    assert_eq!(seen, ["sector", "stage", "partners", "1", "2"]);
+    desk.keys("Shift-Tab Shift-Tab").keys("Shift-Tab").shows("1 [2 1 1] q3, 1 draft");
+}
+
+#[test]
+fn what_is_no_innovation_is_not_asked_what_only_innovations_are() {
+    let desk = asking(Asking::Optional, "2 2 1 Tab Tab").shows("1 [2 2 1] q1, 1 draft");
+    assert_eq!(facets(&desk), "{}");
+}
+
+#[test]
+fn digits_answer_the_facet_in_focus_and_enter_saves_all() {
+    let desk = asking(Asking::Optional, "2 1 1 Tab 2");
+    assert_eq!(facets(&desk), r#"stage {"sector":"culture"}"#);
+    let desk = desk.keys("0 1 2");
+    let given = r#"{"partners":["county","state"],"sector":"culture","stage":"unclear"}"#;
+    assert_eq!(facets(&desk), format!("partners {given}"));
+    let desk = desk.keys("Enter").shows("2 [- - -] q1").stores("211, ---, ---, ---, ---");
+    assert_eq!(saved(&desk, 1), given);
+    let desk =
+        asking(Asking::Optional, "2 1 1 Tab 7").says(&["review-facet-no-such-option digit=7"]);
+    assert_eq!(facets(&desk), "sector {}");
+}
+
+#[test]
+fn typed_values_are_taken_back_and_saved_ones_are_undone() {
+    let desk = asking(Asking::Optional, "2 1 1 Tab 2 u");
+    assert_eq!(facets(&desk), "sector {}");
+    let desk = asking(Asking::Optional, "2 1 1 Tab 2 Enter");
+    assert_eq!(saved(&desk, 1), r#"{"sector":"culture"}"#);
+    let desk = desk.keys("u");
+    assert_eq!(saved(&desk, 1), "{}");
+    assert_eq!(facets(&desk), r#"{"sector":"culture"}"#);
+    let desk = desk.keys("Ctrl-Y");
+    assert_eq!(saved(&desk, 1), r#"{"sector":"culture"}"#);
+}
+
+#[test]
+fn an_answer_that_is_cleared_is_gone_when_the_case_is_saved() {
+    let desk = asking(Asking::Optional, "2 1 1 Tab 2 Enter Backspace Tab Tab Tab Delete Enter");
+    assert_eq!(saved(&desk, 1), "{}");
+}
+
+#[test]
+fn a_required_facet_is_asked_before_the_case_is_saved() {
+    let desk = asking(Asking::Required, "2 1 1 Enter")
+        .shows("1 [2 1 1] q3, 1 draft")
+        .says(&["review-facet-required"]);
+    assert_eq!(facets(&desk), "sector {}");
+    let desk =
+        desk.keys("Enter").says(&["review-facet-required"]).stores("---, ---, ---, ---, ---");
+    let desk = desk.keys("1 Enter").shows("2 [- - -] q1");
+    assert_eq!(saved(&desk, 1), r#"{"sector":"health"}"#);
+}
+
+#[test]
+fn repeated_answers_have_their_facets() {
+    let desk = asking(Asking::Required, "2 1 1 Enter 2 Enter . Enter");
+    assert_eq!(saved(&desk, 2), r#"{"sector":"culture"}"#);
+}

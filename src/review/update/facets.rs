@@ -1,0 +1,82 @@
+//! Answering facets, which come behind the three questions.
+
+use super::super::effect::Effect;
+use super::super::notice::Notice;
+use super::super::state::State;
+use super::focus;
+use super::stage::say;
+use crate::domain::{FacetWord, Message, Question};
+
+/// Answers the facet in focus; `None` where none is. One that takes a single value moves the focus on.
+pub(super) fn digit(state: &mut State, digit: u8) -> Option<Vec<Effect>> {
+    let facet = state.facet_in_focus()?.clone();
+    let option = facet.options().into_iter().find(|(known, _)| *known == digit);
+    let Some((_, value)) = option else {
+        let message = Message::new("review-facet-no-such-option").with("digit", i64::from(digit));
+        return Some(say(state, Notice::warning(message)));
+    };
+    let next = state.facet_at(1).filter(|_| !facet.takes_several);
+    let next = Some(next.unwrap_or_else(|| facet.id.clone()));
+    if state.answers_for_all() {
+        let mut answers = state.batch.answers.clone();
+        let answer = facet.taken(answers.facets.get(facet.id.as_str()), value);
+        answers.facets.set(facet.id, answer);
+        let focus = state.batch.focus;
+        state.batch.type_in(answers, focus);
+        state.batch.facet = next;
+    } else if let Some(view) = &mut state.open_case {
+        let mut answers = view.draft.answers.clone();
+        let answer = facet.taken(answers.facets.get(facet.id.as_str()), value);
+        answers.facets.set(facet.id, answer);
+        view.type_in(answers, view.focus);
+        view.facet = next;
+    }
+    Some(Vec::new())
+}
+
+/// Takes the answer to the facet in focus away; `None` where none is in focus.
+pub(super) fn clear(state: &mut State) -> Option<Vec<Effect>> {
+    let facet = state.facet_in_focus()?.id.clone();
+    let view = state.open_case.as_mut()?;
+    let mut answers = view.draft.answers.clone();
+    answers.facets.set(facet.clone(), None);
+    if answers == view.draft.answers {
+        return Some(say(state, Notice::plain(Message::new("review-nothing-to-clear"))));
+    }
+    view.type_in(answers, view.focus);
+    view.facet = Some(facet);
+    Some(say(state, Notice::plain(Message::new("review-answer-cleared"))))
+}
+
+/// Moves the focus: behind the last question come the facets, behind the last of these the first question.
+pub(super) fn focus(state: &mut State, step: isize) -> Vec<Effect> {
+    let for_all = state.answers_for_all();
+    let (focus, has_facet) = match (&state.open_case, for_all) {
+        (_, true) => (state.batch.focus, state.batch.facet.is_some()),
+        (Some(view), false) => (view.focus, view.facet.is_some()),
+        (None, false) => return focus::no_case(state),
+    };
+    let at_the_edge = if step > 0 { Question::Kinds } else { Question::Category };
+    let facet = if has_facet || focus == at_the_edge { state.facet_at(step) } else { None };
+    let question = match (facet.is_some(), has_facet, step > 0) {
+        // The verdict and what follows from it is still in sight.
+        (true, ..) | (false, true, false) => Question::Kinds,
+        (false, true, true) => Question::Category,
+        (false, false, _) => focus::moved(focus, if step > 0 { 1 } else { 2 }),
+    };
+    show(state, for_all, (question, facet));
+    Vec::new()
+}
+
+/// Puts a facet of the open case in focus.
+pub(super) fn ask_for(state: &mut State, facet: FacetWord) {
+    show(state, false, (Question::Kinds, Some(facet)));
+}
+
+fn show(state: &mut State, for_all: bool, (question, facet): (Question, Option<FacetWord>)) {
+    if for_all {
+        (state.batch.focus, state.batch.facet, state.batch.look) = (question, facet, None);
+    } else if let Some(view) = &mut state.open_case {
+        (view.focus, view.facet, view.look) = (question, facet, None);
+    }
+}

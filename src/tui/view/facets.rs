@@ -1,0 +1,233 @@
+//! A facet in the place of the question, and what is answered of all that are asked.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::Span;
+
+use super::super::signs;
+use super::context::Context;
+use super::paint::{self, cursor_at, rows};
+use super::question::{INDENT, accent, behind_bar, draw_bar, option_cells};
+use crate::codebook::own::{facet_name, facet_value};
+use crate::domain::{AskedFacet, Asking, FacetAnswer, FacetWord, Message};
+use crate::review::Panel;
+
+/// Names of values are cut to so many letters at the shortest.
+const FEWEST_LETTERS: usize = 1;
+
+/// And to so many at the longest: no name is longer.
+const MOST_LETTERS: usize = 40;
+
+/// An option with its digit and its name as it fits.
+type FittedValue = (u8, FacetWord, String);
+
+/// Draws what the facet is called, and which of how many it is.
+pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect, facet: &AskedFacet) {
+    let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    draw_bar(context, buffer, inner);
+    paint::text(buffer, behind_bar(inner), &heading(context, facet), accent(context));
+}
+
+fn heading(context: &Context<'_>, facet: &AskedFacet) -> String {
+    let asked = context.state.asked_facets();
+    let at = asked.iter().position(|other| other.id == facet.id).map_or(1, |at| at + 1);
+    let key = match (facet.takes_several, facet.asking) {
+        (false, Asking::Required) => "review-facet-required-one",
+        (true, Asking::Required) => "review-facet-required-several",
+        (false, _) => "review-facet-one",
+        (true, _) => "review-facet-several",
+    };
+    let message = Message::new(key).with("facet", facet_name(context.words, &facet.id));
+    context.format(&message.with("at", at).with("count", asked.len()))
+}
+
+/// Draws the options; returns the position of the cursor, which is on the first.
+pub(super) fn draw_options(
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    area: Rect,
+    (facet, panel): (&AskedFacet, &Panel),
+) -> Position {
+    let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    for at in 0..area.height {
+        draw_bar(context, buffer, rows(inner, at, 1));
+    }
+    let given = panel.answers.facets.get(facet.id.as_str());
+    for (line, at) in fitted(context, inner, facet).into_iter().zip(0..) {
+        let spans = line.into_iter().flat_map(|(digit, value, name)| {
+            let is_taken = given.is_some_and(|given| given.has(value.as_str()));
+            option_spans(context, is_taken, digit, name)
+        });
+        paint::spans(buffer, behind_bar(rows(inner, at, 1)), spans.collect());
+    }
+    cursor_at(inner.x, inner.y, usize::from(INDENT) + 1)
+}
+
+/// Returns the digit of the option at a cell.
+pub(super) fn digit_at(
+    context: &Context<'_>,
+    area: Rect,
+    facet: &AskedFacet,
+    at: Position,
+) -> Option<u8> {
+    let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    let lines = fitted(context, inner, facet);
+    let mut left = usize::from(at.x.checked_sub(inner.x + INDENT)?);
+    for (digit, _, name) in lines.get(usize::from(at.y.checked_sub(area.y)?))? {
+        let cells = option_cells(name);
+        if left < cells {
+            return Some(*digit);
+        }
+        left -= cells;
+    }
+    None
+}
+
+/// Divides the options into the rows of the area, with names cut as little as possible.
+fn fitted(context: &Context<'_>, area: Rect, facet: &AskedFacet) -> Vec<Vec<FittedValue>> {
+    let room = usize::from(area.width.saturating_sub(INDENT));
+    let options: Vec<FittedValue> = facet
+        .options()
+        .into_iter()
+        .map(|(digit, value)| {
+            let name = facet_value(context.words, &facet.id, &value);
+            (digit, value, name)
+        })
+        .collect();
+    let cut = |letters: usize| {
+        let cut = |name: &str| name.chars().take(letters).collect::<String>().trim_end().to_owned();
+        let options = options.iter();
+        filled(options.map(|(digit, value, name)| (*digit, value.clone(), cut(name))), room)
+    };
+    let lengths = (FEWEST_LETTERS..=MOST_LETTERS).rev();
+    let fits = lengths.map(cut).find(|lines| lines.len() <= usize::from(area.height));
+    fits.unwrap_or_else(|| cut(FEWEST_LETTERS))
+}
+
+/// Fills lines of `room` cells with options.
+fn filled(options: impl Iterator<Item = FittedValue>, room: usize) -> Vec<Vec<FittedValue>> {
+    let mut lines: Vec<Vec<FittedValue>> = vec![Vec::new()];
+    let mut used = 0;
+    for option in options {
+        let cells = option_cells(&option.2);
+        if used + cells > room && used > 0 {
+            lines.push(Vec::new());
+            used = 0;
+        }
+        used += cells;
+        if let Some(line) = lines.last_mut() {
+            line.push(option);
+        }
+    }
+    lines
+}
+
+fn option_spans(
+    context: &Context<'_>,
+    is_taken: bool,
+    digit: u8,
+    name: String,
+) -> Vec<Span<'static>> {
+    let theme = context.theme;
+    if is_taken {
+        return vec![Span::styled(format!(" {digit} {name} "), theme.chosen)];
+    }
+    vec![
+        Span::raw(" "),
+        Span::styled(digit.to_string(), theme.bar),
+        Span::raw(" "),
+        Span::styled(name, theme.text),
+        Span::raw(" "),
+    ]
+}
+
+/// Draws all that are asked with what is answered; without the answers where they do not fit.
+pub(super) fn draw_all(context: &Context<'_>, buffer: &mut Buffer, area: Rect, panel: &Panel) {
+    let asked = context.state.asked_facets();
+    let lines = |with_answers: bool| {
+        let mut lines: Vec<Vec<Span<'static>>> = vec![Vec::new()];
+        let mut used = 0;
+        for facet in &asked {
+            let spans = summary(context, panel, facet, with_answers);
+            let cells = paint::spans_width(&spans) + 3;
+            if used + cells > usize::from(area.width) && used > 0 {
+                lines.push(Vec::new());
+                used = 0;
+            }
+            used += cells;
+            if let Some(line) = lines.last_mut() {
+                line.extend(spans);
+                line.push(Span::raw("   "));
+            }
+        }
+        lines
+    };
+    let whole = lines(true);
+    let shown = if whole.len() <= usize::from(area.height) { whole } else { lines(false) };
+    for (line, at) in shown.into_iter().zip(0..area.height) {
+        paint::cut_spans(buffer, rows(area, at, 1), line);
+    }
+}
+
+fn summary(
+    context: &Context<'_>,
+    panel: &Panel,
+    facet: &AskedFacet,
+    with_answer: bool,
+) -> Vec<Span<'static>> {
+    let theme = context.theme;
+    let given = panel.answers.facets.get(facet.id.as_str());
+    let is_here = panel.facet.as_ref() == Some(&facet.id);
+    let (sign, style) = match (is_here, given.is_some()) {
+        (true, _) => (signs::HERE, theme.accent),
+        (false, true) => (signs::DONE, theme.muted),
+        (false, false) => (signs::TO_COME, theme.muted),
+    };
+    let name = facet_name(context.words, &facet.id);
+    let mut spans = vec![Span::styled(format!("{sign} {name}"), style)];
+    if let Some(given) = given.filter(|_| with_answer) {
+        let values = given.words().map(|value| facet_value(context.words, &facet.id, value));
+        let values: Vec<String> = values.collect();
+        spans.push(Span::styled(format!(" {}", values.join(", ")), theme.strong));
+    }
+    spans
+}
+
+/// Returns how many of the facets that are asked are answered, for the row of the questions; nothing where none is asked.
+pub(super) fn count(context: &Context<'_>, panel: &Panel, is_short: bool) -> Vec<Span<'static>> {
+    let asked = context.state.asked_facets();
+    if asked.is_empty() {
+        return Vec::new();
+    }
+    let answer = |facet: &&&AskedFacet| -> Option<&FacetAnswer> {
+        panel.answers.facets.get(facet.id.as_str())
+    };
+    let answered = asked.iter().filter(|facet| answer(facet).is_some()).count();
+    let theme = context.theme;
+    let (sign, style) = match (panel.facet.is_some(), answered == asked.len()) {
+        (true, _) => (signs::HERE, theme.accent),
+        (false, true) => (signs::DONE, theme.muted),
+        (false, false) => (signs::TO_COME, theme.muted),
+    };
+    let key = if is_short { "review-facets-short" } else { "review-facets-count" };
+    let count = Message::new(key).with("answered", answered).with("count", asked.len());
+    vec![Span::styled(format!("{sign} {}", context.format(&count)), style)]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::wording::text::width;
+
+    #[test]
+    fn ten_options_fit_in_two_rows_of_a_narrow_screen() {
+        let option = |digit: u8| (digit, FacetWord::unclear(), "Ab".to_owned());
+        let lines = filled((0..10).map(option), 36);
+        assert_eq!(lines.len(), 2, "{lines:?}");
+        assert!(
+            lines
+                .iter()
+                .all(|line| line.iter().map(|(.., name)| 4 + width(name)).sum::<usize>() <= 36)
+        );
+    }
+}
