@@ -39,6 +39,7 @@ mod shares;
 mod startup;
 mod status;
 mod team;
+mod text_file;
 mod text_table;
 mod undo;
 mod values;

@@ -9,11 +9,13 @@ mod method;
 mod page;
 mod palette;
 mod pictures;
+mod reference;
 mod references;
 mod source;
 mod table;
 mod workbook;
 
 pub use page::{page, pictures};
+pub use reference::OwnReference;
 pub use source::{ReportSource, ReportedAgreement};
 pub use workbook::workbook;

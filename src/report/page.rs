@@ -42,7 +42,7 @@ pub fn page(words: &Words, source: &ReportSource) -> String {
                 }
                 cases::of_others(markup, words, source);
                 agreement(markup, words, source);
-                references::section(markup, words, &source.barometer);
+                references::section(markup, words, source);
                 method::sections(markup, words, source);
             });
             markup.element("footer", &[], |markup| markup.line("p", &[], &made(words, source)));

@@ -1,41 +1,21 @@
 //! Figures of others, beside which the shares are put: never as a test, and with how far they can be compared.
 
-use serde::Deserialize;
-
 use super::markup::MarkupWriter;
+use super::reference::{Comparable, HereValue, OwnReference, Reference};
+use super::source::ReportSource;
 use super::table::{PageTable, table};
+use crate::codebook::own::{InLanguages, RuleText};
+use crate::domain::Verdict;
 use crate::domain::barometer::{Barometer, FigureGroup, FigureRow, TableId};
 use crate::wording::figures;
 use crate::words::Words;
 
-/// A figure of others, as data; its words are in the catalogue.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Reference {
-    /// The end of the key of its words.
-    words: String,
-    /// The end of the key of its source's words.
+/// A figure of others as a row of the table.
+struct ReferenceRow {
+    figure: String,
     source: String,
     comparable: Comparable,
-    /// Where it is comparable: with what.
-    here: Option<HereValue>,
-    /// Where it is not: the end of the key of the words why.
-    why: Option<String>,
-}
-
-/// How far a figure can be compared with shares of reports.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-enum Comparable {
-    Shape,
-    No,
-}
-
-/// What of a barometer is put beside a figure.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-enum HereValue {
-    KindsInOrder,
-    SeveralKinds,
-    SectorsInOrder,
+    here: Option<String>,
 }
 
 /// Returns the figures that the program knows; none where its own data cannot be read, which a test rules out.
@@ -44,22 +24,24 @@ fn known() -> Vec<Reference> {
 }
 
 /// Writes the figures in a table.
-pub(super) fn section(markup: &mut MarkupWriter, words: &Words, barometer: &Barometer) {
+pub(super) fn section(markup: &mut MarkupWriter, words: &Words, source: &ReportSource) {
     let header = ["figure", "source", "comparable", "here"]
         .map(|column| words.get(&format!("report-reference-column-{column}")));
-    let row = |reference: &Reference| {
-        let comparable = match reference.comparable {
-            Comparable::Shape => "report-comparable-shape",
-            Comparable::No => "report-comparable-no",
-        };
-        vec![
-            words.get(&format!("report-reference-{}", reference.words)),
-            words.get(&format!("report-source-{}", reference.source)),
-            words.get(comparable),
-            here(words, barometer, reference),
-        ]
-    };
-    let rows: Vec<Vec<String>> = known().iter().map(row).collect();
+    let barometer = &source.barometer;
+    let known = known().into_iter().map(|reference| built_in(words, barometer, &reference));
+    let own = source.references.iter().map(|reference| own(words, barometer, reference));
+    let rows: Vec<Vec<String>> = known
+        .chain(own)
+        .map(|row| {
+            let comparable = words.get(match row.comparable {
+                Comparable::Yes => "report-comparable-yes",
+                Comparable::Shape => "report-comparable-shape",
+                Comparable::No => "report-comparable-no",
+            });
+            let here = row.here.unwrap_or_else(|| figures::NOTHING.to_owned());
+            vec![row.figure, row.source, comparable, here]
+        })
+        .collect();
     let name = words.get("report-references");
     markup.element("section", &[("aria-labelledby", "references")], |markup| {
         markup.line("h2", &[("id", "references")], &name);
@@ -75,18 +57,51 @@ pub(super) fn section(markup: &mut MarkupWriter, words: &Words, barometer: &Baro
     });
 }
 
-/// Returns what is found here, or why it is not comparable.
-fn here(words: &Words, barometer: &Barometer, reference: &Reference) -> String {
-    if let Some(why) = &reference.why {
-        return words.get(&format!("report-reference-{why}"));
+fn built_in(words: &Words, barometer: &Barometer, reference: &Reference) -> ReferenceRow {
+    let why = reference.why.as_ref();
+    ReferenceRow {
+        figure: words.get(&format!("report-reference-{}", reference.words)),
+        source: words.get(&format!("report-source-{}", reference.source)),
+        comparable: reference.comparable,
+        here: why
+            .map(|why| words.get(&format!("report-reference-{why}")))
+            .or_else(|| here(words, barometer, reference.here)),
     }
-    let found = match reference.here {
-        Some(HereValue::KindsInOrder) => kinds(words, barometer),
-        Some(HereValue::SeveralKinds) => several(words, barometer),
-        Some(HereValue::SectorsInOrder) => sectors(words, barometer),
-        None => None,
+}
+
+fn own(words: &Words, barometer: &Barometer, reference: &OwnReference) -> ReferenceRow {
+    let said = |text: &InLanguages<RuleText>| {
+        text.get(words.language()).map(|(text, _)| text.as_str().to_owned())
     };
-    found.unwrap_or_else(|| figures::NOTHING.to_owned())
+    let compared = Some(reference.comparable).filter(|comparable| *comparable != Comparable::No);
+    ReferenceRow {
+        figure: said(&reference.figure).unwrap_or_default(),
+        source: reference.source.as_str().to_owned(),
+        comparable: reference.comparable,
+        here: reference
+            .why
+            .as_ref()
+            .and_then(said)
+            .or_else(|| compared.and_then(|_| here(words, barometer, reference.here))),
+    }
+}
+
+/// Returns what is found here.
+fn here(words: &Words, barometer: &Barometer, here: Option<HereValue>) -> Option<String> {
+    match here? {
+        HereValue::Innovations => innovations(words, barometer),
+        HereValue::KindsInOrder => kinds(words, barometer),
+        HereValue::SeveralKinds => several(words, barometer),
+        HereValue::SectorsInOrder => sectors(words, barometer),
+    }
+}
+
+/// Returns the share of innovations.
+fn innovations(words: &Words, barometer: &Barometer) -> Option<String> {
+    let table = barometer.table(TableId::Verdict)?;
+    let at = table.values.iter().position(|value| *value == Verdict::Innovation.as_str())?;
+    let share = table.rows.first()?.cells.get(at)?.share?;
+    Some(figures::percent(words, share.share))
 }
 
 /// Returns the four kinds, the most frequent first.

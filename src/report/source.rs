@@ -1,5 +1,6 @@
 //! What a report is made of.
 
+use super::reference::OwnReference;
 use crate::domain::{Barometer, Moment, ShownCase, TextHash};
 
 /// Everything that a report shows.
@@ -23,6 +24,8 @@ pub struct ReportSource {
     pub examples: Vec<ShownCase>,
     /// For which municipality or county the innovations of others are listed, and these.
     pub of_others: Option<(String, Vec<ShownCase>)>,
+    /// Figures of others that are put beside these, besides those that the program knows.
+    pub references: Vec<OwnReference>,
     /// What identifies the codebook of this program.
     pub codebook: TextHash,
     /// What identifies everything that was decided.

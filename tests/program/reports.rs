@@ -341,6 +341,36 @@ fn a_report_is_written_whole_or_not_at_all() {
 }
 
 #[test]
+fn figures_of_others_can_be_added_and_stand_beside_those_of_the_report() {
+    let place = project(6);
+    let own = r#"[
+        (figure: (nb: "19 % av arbeidsplassene", en: "19 % of workplaces"), source: "Egen undersøkelse 2024",
+         comparable: no, why: (nb: "ikke rapporter", en: "no reports")),
+        (figure: (en: "<b>Innovations</b>"), source: "Another count", comparable: yes, here: innovations),
+    ]"#;
+    place.write("andre.ron", format!("\u{feff}{own}"));
+    let page = page(&place, "a.html", &["--references", "andre.ron"]);
+    let rows = &parsed(&page).tables["table-references"];
+    let share = numbers(&place, &[])["tables"][0]["rows"][0]["values"][0].clone();
+    let last: Vec<&[String]> = rows.iter().rev().take(2).map(Vec::as_slice).collect();
+    assert_eq!(last[1], ["19 % of workplaces", "Egen undersøkelse 2024", "no", "no reports"]);
+    assert_eq!(last[0][..3], ["<b>Innovations</b>", "Another count", "yes"]);
+    assert_eq!(last[0][3], percent(&share).unwrap());
+    for (wrong, said) in [
+        ("[(figure: (en: \"x\"), source: \"y\", comparable: perhaps)]", "row 1, column 47"),
+        ("[(figure: (), source: \"y\", comparable: no)]", "in no language"),
+        ("", "row 1"),
+    ] {
+        place.write("wrong.ron", wrong);
+        let refused =
+            place.run(["report", "b.html", "--references", "wrong.ron"]).output().unwrap();
+        let text = String::from_utf8(refused.stderr).unwrap();
+        assert!(refused.status.code() == Some(1) && text.contains(said), "{wrong}: {text}");
+        assert!(!place.path("b.html").exists());
+    }
+}
+
+#[test]
 fn a_workbook_has_the_tables_and_every_count() {
     use calamine::{Data, Reader as _, Xlsx, open_workbook};
     let place = with_a_small_count();

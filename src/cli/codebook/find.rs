@@ -1,12 +1,11 @@
 //! Codebooks as they are named on the command line: a file, one that the program brings along, or the project's.
 
-use std::fs::File;
-use std::io::Read as _;
 use std::path::Path;
 
 use crate::cli::context::CommandContext;
 use crate::cli::failure::Failure;
-use crate::codebook::own::{BAROMETER, LONGEST_FILE, OwnCodebook, from_canonical};
+use crate::cli::text_file::{self, TextFileError};
+use crate::codebook::own::{BAROMETER, OwnCodebook, from_canonical};
 use crate::domain::{Message, TakenCodebook, ToMessage as _};
 use crate::review::filter;
 
@@ -26,7 +25,16 @@ pub(super) fn named(name: &str) -> Result<OwnCodebook, Failure> {
     } else if name == BUILT_IN_NAME && !Path::new(name).exists() {
         return Err(Failure::Misused(Message::new("codebook-built-in-alone")));
     } else {
-        content(name)?
+        text_file::read(Path::new(name)).map_err(|error| {
+            Failure::Failed(match error {
+                TextFileError::Unreadable(reason) => Message::new("codebook-file-unreadable")
+                    .with("file", name)
+                    .with("reason", reason.as_str()),
+                TextFileError::OtherEncoding => {
+                    Message::new("codebook-file-other-encoding").with("file", name)
+                }
+            })
+        })?
     };
     let trouble = |message: Message| {
         Failure::Failed(Message::new("codebook-file-bad").with("file", name).with("what", message))
@@ -42,26 +50,6 @@ pub(super) fn named(name: &str) -> Result<OwnCodebook, Failure> {
         }
     }
     Ok(codebook)
-}
-
-/// Returns the text of a file, no more of it than a codebook may have and a little, so that its length is refused.
-fn content(name: &str) -> Result<String, Failure> {
-    let mut bytes = Vec::new();
-    let most = u64::try_from(LONGEST_FILE).unwrap_or(u64::MAX).saturating_add(1);
-    let read = File::open(name).and_then(|file| file.take(most).read_to_end(&mut bytes));
-    let refused = |key: &'static str| Message::new(key).with("file", name);
-    read.map_err(|error| {
-        let message = refused("codebook-file-unreadable").with("reason", error.to_string());
-        Failure::Failed(message)
-    })?;
-    if bytes.len() > LONGEST_FILE {
-        // Where it was cut, a letter may be in two.
-        return Ok(String::from_utf8_lossy(&bytes).into_owned());
-    }
-    let text = String::from_utf8(bytes)
-        .map_err(|_| Failure::Failed(refused("codebook-file-other-encoding")))?;
-    // Notepad puts a mark at the beginning.
-    Ok(text.strip_prefix('\u{feff}').map_or_else(|| text.clone(), str::to_owned))
 }
 
 /// Returns the codebook that the project took last, and itself where this program can read it; `None` where it

@@ -15,13 +15,15 @@ use super::context::CommandContext;
 use super::failure::Failure;
 use super::output;
 use super::shares;
+use super::text_file::{self, TextFileError};
+use crate::codebook::own;
 use crate::domain::barometer::{FigureTable, OnePlace};
 use crate::domain::{
-    CategoryAnswer, ChangeKind, KindsAnswer, Message, Moment, Reviewer, Sector, ShownCase, Viewer,
-    visible_line,
+    CategoryAnswer, ChangeKind, KindsAnswer, Message, Moment, Reviewer, Sector, ShownCase,
+    ToMessage as _, Viewer, visible_line,
 };
 use crate::export::ExportError;
-use crate::report::{self, ReportSource, ReportedAgreement, data};
+use crate::report::{self, OwnReference, ReportSource, ReportedAgreement, data};
 use crate::store::Reader;
 use crate::words::Words;
 use crate::workflow::{CasesToCount, codebook_in_force};
@@ -47,6 +49,8 @@ pub(super) struct ReportArgs {
     place: Option<String>,
     #[arg(long)]
     boxes: bool,
+    #[arg(long, value_name = "FILE")]
+    references: Option<PathBuf>,
     #[arg(long, value_name = "DIR")]
     svg: Option<PathBuf>,
     #[arg(long, value_name = "DIR")]
@@ -62,7 +66,9 @@ pub(super) struct ReportArgs {
 pub(super) fn run(context: &CommandContext<'_>, arguments: &ReportArgs) -> Result<(), Failure> {
     // A day must not depend on where the page is made.
     let words = Words::with_zone(context.words.language(), TimeZone::UTC);
-    let (source, agreement) = read(context, &words, arguments)?;
+    let references = arguments.references.as_deref().map(references).transpose()?;
+    let (mut source, agreement) = read(context, &words, arguments)?;
+    source.references = references.unwrap_or_default();
     let mut files = ReportFiles::new(context, arguments.overwrite);
     let said = add_files(&words, &source, arguments, &mut files)?;
     files.write()?;
@@ -90,6 +96,22 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &ReportArgs) -> Resul
         context.status.print(&Message::new("cli-report-names-cases"));
     }
     Ok(())
+}
+
+/// Reads figures of others from a file.
+fn references(file: &Path) -> Result<Vec<OwnReference>, Failure> {
+    let refused = |key| Message::new(key).with("file", file.to_string_lossy().as_ref());
+    let text = text_file::read(file).map_err(|error| match error {
+        TextFileError::Unreadable(reason) => {
+            refused("cli-report-references-unreadable").with("reason", reason.as_str())
+        }
+        TextFileError::OtherEncoding => refused("codebook-file-other-encoding"),
+    });
+    let found = text.and_then(|text| {
+        own::from_ron(&text)
+            .map_err(|error| refused("codebook-file-bad").with("what", error.to_message()))
+    });
+    found.map_err(Failure::Failed)
 }
 
 /// Makes all files that are asked for, and returns what is reported of them when they are written.
@@ -194,6 +216,7 @@ fn read(
             agreement,
             examples,
             of_others,
+            references: Vec::new(),
             codebook: codebook_in_force(reader)?,
             digest: reader.digest()?,
         };

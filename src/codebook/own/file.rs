@@ -5,6 +5,7 @@ use std::str::FromStr;
 use indexmap::IndexMap;
 use ron::Options;
 use ron::extensions::Extensions;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::changes::Changes;
@@ -248,6 +249,18 @@ fn option_words<'de, D: serde::Deserializer<'de>>(
     }
 }
 
+/// Reads a RON file that people write, with the limits of a codebook's.
+///
+/// # Errors
+/// It is none of these, or exceeds a limit; the error names row, column and remedy.
+pub fn from_ron<T: DeserializeOwned>(text: &str) -> Result<T, CodebookError> {
+    if text.len() > LONGEST_FILE {
+        return Err(CodebookError::TooLongFile { most: LONGEST_FILE / 1024 });
+    }
+    let options = Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
+    options.from_str(text).map_err(|error| CodebookError::in_file(text, &error))
+}
+
 /// Reads the RON file.
 ///
 /// # Errors
@@ -256,12 +269,7 @@ impl FromStr for OwnCodebook {
     type Err = CodebookError;
 
     fn from_str(text: &str) -> Result<Self, CodebookError> {
-        if text.len() > LONGEST_FILE {
-            return Err(CodebookError::TooLongFile { most: LONGEST_FILE / 1024 });
-        }
-        let options = Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
-        let codebook: Self =
-            options.from_str(text).map_err(|error| CodebookError::in_file(text, &error))?;
+        let codebook: Self = from_ron(text)?;
         codebook.check(text)?;
         Ok(codebook)
     }

@@ -19,6 +19,7 @@ pub use error::CodebookError;
 pub use facets::{facet_name, facet_scheme, facet_value};
 pub use file::{
     Facet, FacetKind, FacetSource, FacetValue, InnovationUnit, OwnCodebook, OwnRule, Switches,
+    from_ron,
 };
 pub use limits::{Id, LONGEST_FILE, RESERVED, RuleId};
 pub use overlay::{own_rules, words};

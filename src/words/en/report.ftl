@@ -113,6 +113,7 @@ report-reference-column-figure = Figure
 report-reference-column-source = Source
 report-reference-column-comparable = Comparable
 report-reference-column-here = Here
+report-comparable-yes = yes
 report-comparable-shape = the shape
 report-comparable-no = no
 report-reference-workplaces = Three of four municipal workplaces (74%) introduced an innovation within two years.

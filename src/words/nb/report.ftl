@@ -113,6 +113,7 @@ report-reference-column-figure = Tall
 report-reference-column-source = Kilde
 report-reference-column-comparable = Kan sammenlignes
 report-reference-column-here = Her
+report-comparable-yes = ja
 report-comparable-shape = formen
 report-comparable-no = nei
 report-reference-workplaces = Tre av fire kommunale arbeidsplasser (74 %) innførte en innovasjon i løpet av to år.

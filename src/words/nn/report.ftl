@@ -113,6 +113,7 @@ report-reference-column-figure = Tal
 report-reference-column-source = Kjelde
 report-reference-column-comparable = Kan samanliknast
 report-reference-column-here = Her
+report-comparable-yes = ja
 report-comparable-shape = forma
 report-comparable-no = nei
 report-reference-workplaces = Tre av fire kommunale arbeidsplassar (74 %) innførte ein innovasjon i løpet av to år.
