@@ -3,7 +3,8 @@
 use super::context::CommandContext;
 use crate::codebook;
 use crate::domain::{
-    Answer, CategoryAnswer, KindIs, KindSet, KindsAnswer, Message, Patch, Question, Standing,
+    Answer, CategoryAnswer, Change, FacetAnswer, FacetScheme, FacetWord, KindIs, KindSet,
+    KindsAnswer, Message, Patch, Question, Standing,
 };
 use crate::review::filter::names::{CATEGORIES, KINDS, NEWNESS, Named, meaning};
 use crate::words::Words;
@@ -53,6 +54,37 @@ pub(super) fn kinds(words: &Words, list: &str) -> Result<KindsAnswer, Message> {
         }
     }
     Ok(KindsAnswer::Are(kinds))
+}
+
+/// Parses an answer to a facet of the codebook in force: `sector=technical`, `partners=county,state`; nothing behind the
+/// sign takes the answer away.
+pub(super) fn facet(
+    facets: &FacetScheme,
+    typed: &str,
+) -> Result<(FacetWord, Change<FacetAnswer>), Message> {
+    if facets.is_empty() {
+        return Err(Message::new("cli-no-facets"));
+    }
+    let (id, values) = typed.split_once('=').unwrap_or((typed, ""));
+    let facet = facets.get(id.trim()).ok_or_else(|| {
+        let known: Vec<&str> = facets.iter().map(|facet| facet.id.as_str()).collect();
+        Message::new("cli-unknown-facet").with("facet", id).with("known", known.join(", "))
+    })?;
+    if values.trim().is_empty() && typed.contains('=') {
+        return Ok((facet.id.clone(), Change::Clear));
+    }
+    let value = |word: &str| word.parse().ok().filter(|word: &FacetWord| facet.takes(word));
+    let words: Option<Vec<FacetWord>> = values.split(',').map(|word| value(word.trim())).collect();
+    let fits =
+        |words: &Vec<FacetWord>| words.len() == 1 || !words.iter().any(FacetWord::stands_alone);
+    let answer = words.filter(fits).and_then(|words| FacetAnswer::of(words, facet.takes_several));
+    answer.map(|answer| (facet.id.clone(), Change::Set(answer))).ok_or_else(|| {
+        let known: Vec<String> =
+            facet.options().into_iter().map(|(_, value)| value.to_string()).collect();
+        let key = if facet.takes_several { "cli-facet-several" } else { "cli-facet-one" };
+        let message = Message::new(key).with("facet", facet.id.to_string());
+        message.with("values", values).with("known", known.join(", "))
+    })
 }
 
 fn unknown<T: 'static>(

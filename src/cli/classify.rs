@@ -8,7 +8,8 @@ use super::failure::Failure;
 use super::hidden;
 use super::list::read_filter;
 use super::values;
-use crate::domain::{Act, Change, Message, Moment, Patch, SeenCase, Sort, Viewer};
+use crate::domain::{Act, Change, FacetScheme, Message, Moment, Patch, SeenCase, Sort, Viewer};
+use crate::workflow::facets_in_force;
 
 /// The arguments of `classify`.
 #[derive(Debug, Args)]
@@ -21,6 +22,8 @@ pub(super) struct ClassifyArgs {
     new: Option<String>,
     #[arg(long, value_parser = values::KINDS)]
     kinds: Option<String>,
+    #[arg(long = "facet", value_name = "FACET=VALUE")]
+    facets: Vec<String>,
     #[arg(long, value_name = "TEXT")]
     note: Option<String>,
     #[arg(long)]
@@ -34,10 +37,11 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &ClassifyArgs) -> Res
         return Err(Failure::Misused(Message::new("cli-blank-filter")));
     }
     let filter = read_filter(&arguments.filter)?;
-    let patch = patch(context, arguments)?;
     // A dry run changes nothing, not even the schema.
     let reader =
         if arguments.dry_run { context.open_reader()? } else { context.open_reader_to_write()? };
+    let facets = facets_in_force(&reader)?;
+    let patch = patch(context, arguments, &facets)?;
     // No one else may write between reading the cases and writing the answers.
     let project = if arguments.dry_run { None } else { Some(context.open_project()?) };
     let viewer = Viewer::from(context.reviewer()?);
@@ -63,7 +67,11 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &ClassifyArgs) -> Res
 }
 
 /// Returns the patch with the answers that are given, and no others.
-fn patch(context: &CommandContext<'_>, arguments: &ClassifyArgs) -> Result<Patch, Failure> {
+fn patch(
+    context: &CommandContext<'_>,
+    arguments: &ClassifyArgs,
+    facets: &FacetScheme,
+) -> Result<Patch, Failure> {
     let words = context.words;
     let set = |answer| Change::to(Some(answer));
     let mut patch = Patch::default();
@@ -75,6 +83,10 @@ fn patch(context: &CommandContext<'_>, arguments: &ClassifyArgs) -> Result<Patch
     }
     if let Some(list) = &arguments.kinds {
         patch.kinds = Change::Set(answers::kinds(words, list).map_err(Failure::Misused)?);
+    }
+    for typed in &arguments.facets {
+        let (facet, change) = answers::facet(facets, typed).map_err(Failure::Misused)?;
+        patch.facets.insert(facet, change);
     }
     if let Some(note) = &arguments.note {
         let note = note.trim();

@@ -7,6 +7,7 @@
 //! below it, a row for each case and reviewer.
 
 use super::classification::Classification;
+use super::facet_answers::{FacetAnswer, FacetWord};
 use super::record::Decision;
 use super::scheme::{KindsAnswer, UnknownWord};
 
@@ -42,6 +43,9 @@ pub const NEW: &str = "new_to_municipality";
 
 /// Question 3.
 pub const KINDS: &str = "change_kinds";
+
+/// What columns of facets begin with: `facet.sector`.
+pub const FACET: &str = "facet";
 
 /// The verdict.
 pub const VERDICT: &str = "verdict";
@@ -181,6 +185,33 @@ pub(super) fn kinds_cell(answer: KindsAnswer) -> String {
         KindsAnswer::NONE => NONE.to_owned(),
         answer => answer.words().join(&BETWEEN.to_string()),
     }
+}
+
+/// Returns what a facet's column has: `health_care`, `county|state`; a list of one value ends with a bar: `county|`.
+#[must_use]
+pub fn facet_cell(answer: Option<&FacetAnswer>) -> String {
+    let Some(answer) = answer else { return String::new() };
+    let words: Vec<&str> = answer.words().map(FacetWord::as_str).collect();
+    let bar = if answer.is_list() && words.len() == 1 { "|" } else { "" };
+    words.join(&BETWEEN.to_string()) + bar
+}
+
+/// Returns the answer that such a cell names; `None` for a blank one.
+///
+/// # Errors
+/// A word that is none of a facet.
+pub fn facet_of_cell(cell: &str) -> Result<Option<FacetAnswer>, UnknownWord> {
+    let words = cell.split(BETWEEN).map(str::trim).filter(|word| !word.is_empty());
+    let words = words.map(str::parse).collect::<Result<Vec<FacetWord>, _>>()?;
+    Ok(FacetAnswer::of(words, cell.contains(BETWEEN)))
+}
+
+/// Returns [`decision_cells`], and behind them those of the columns of these facets.
+#[must_use]
+pub fn decision_row(decision: &Decision, facets: &[FacetWord]) -> Vec<String> {
+    let given = &decision.classification.answers.facets;
+    let facets = facets.iter().map(|facet| facet_cell(given.get(facet.as_str())));
+    decision_cells(decision).into_iter().chain(facets).collect()
 }
 
 /// Returns the kinds that such a cell names; `None` for a blank one.

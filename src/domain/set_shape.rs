@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::case::{Case, TextHash};
 use super::classification::Classification;
+use super::facet_answers::FacetAnswers;
 use super::final_shape::{SetFinal, SetRuling};
 use super::headers::Headers;
 use super::moment::Moment;
@@ -186,6 +187,9 @@ pub struct SetDecision<'r> {
     pub new_to_municipality: Option<Answer>,
     /// Question 3.
     pub change_kinds: Option<KindsAnswer>,
+    /// Answers to facets of the codebook, by their ids; absent where there are none.
+    #[serde(default, skip_serializing_if = "no_facets")]
+    pub facets: Cow<'r, FacetAnswers>,
     /// What follows from the answers. Read back, it is derived again.
     pub verdict: Verdict,
     /// The note.
@@ -202,6 +206,10 @@ pub struct SetDecision<'r> {
     pub batch_size: u32,
 }
 
+fn no_facets(facets: &FacetAnswers) -> bool {
+    facets.is_empty()
+}
+
 impl<'r> From<&'r Decision> for SetDecision<'r> {
     fn from(decision: &'r Decision) -> Self {
         let Classification { answers, note, flagged } = &decision.classification;
@@ -210,6 +218,7 @@ impl<'r> From<&'r Decision> for SetDecision<'r> {
             category: answers.category,
             new_to_municipality: answers.new,
             change_kinds: answers.kinds,
+            facets: Cow::Borrowed(&answers.facets),
             verdict: answers.verdict(),
             note: note.as_deref().map(Cow::Borrowed),
             flagged: *flagged,

@@ -14,10 +14,11 @@ use std::io::Write;
 
 use super::error::ExportError;
 use super::set::{CellRemarks, SetHeader, SetWriter};
-use crate::domain::CaseRecord;
-use crate::domain::codes::{DECISION_COLUMNS, decision_cells};
+use crate::domain::codes::{DECISION_COLUMNS, decision_row};
+use crate::domain::facet_scheme::facet_column;
 use crate::domain::final_shape::{FINAL_COLUMNS, final_cells};
 use crate::domain::formula::guarded;
+use crate::domain::{CaseRecord, FacetWord};
 
 /// By this a spreadsheet knows that the file is UTF-8.
 const BYTE_ORDER_MARK: &[u8] = "\u{FEFF}".as_bytes();
@@ -32,6 +33,8 @@ pub(super) struct Csv<W: Write> {
     is_guarded: bool,
     /// What counts of a case, a row each, instead of what everyone decided.
     is_final: bool,
+    /// The facets that have columns.
+    facets: Vec<FacetWord>,
     remarks: CellRemarks,
 }
 
@@ -50,7 +53,13 @@ impl<W> Start<W> {
 impl<W: Write> Csv<W> {
     pub(super) fn new(out: W) -> Self {
         let out = ::csv::Writer::from_writer(Start::new(out));
-        Self { out, is_guarded: true, is_final: false, remarks: CellRemarks::default() }
+        Self {
+            out,
+            is_guarded: true,
+            is_final: false,
+            facets: Vec::new(),
+            remarks: CellRemarks::default(),
+        }
     }
 
     fn row(&mut self, record: &[String], decision: &[String]) -> Result<(), ExportError> {
@@ -72,8 +81,12 @@ impl<W: Write> SetWriter for Csv<W> {
         self.is_guarded = header.is_guarded;
         self.is_final = header.finals.is_some();
         let behind: &[&str] = if self.is_final { &FINAL_COLUMNS } else { &DECISION_COLUMNS };
+        if !self.is_final {
+            self.facets.clone_from(&header.facets);
+        }
+        let columns = CASE_COLUMNS.iter().chain(behind).map(|&column| column.to_owned());
         self.out
-            .write_record(CASE_COLUMNS.iter().chain(behind))
+            .write_record(columns.chain(self.facets.iter().map(facet_column)))
             .map_err(|error| ExportError::Output(error.into()))
     }
 
@@ -84,12 +97,13 @@ impl<W: Write> SetWriter for Csv<W> {
             return self.row(&case_cells, &final_cells(&found, record.text_sha256));
         }
         if record.classifications.is_empty() {
-            return self.row(&case_cells, &[const { String::new() }; DECISION_COLUMNS.len()]);
+            let blank = vec![String::new(); DECISION_COLUMNS.len() + self.facets.len()];
+            return self.row(&case_cells, &blank);
         }
         record
             .classifications
             .iter()
-            .try_for_each(|decision| self.row(&case_cells, &decision_cells(decision)))
+            .try_for_each(|decision| self.row(&case_cells, &decision_row(decision, &self.facets)))
     }
 
     fn end(&mut self) -> Result<(), ExportError> {

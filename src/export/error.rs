@@ -3,6 +3,8 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use rust_xlsxwriter::XlsxError;
+
 use crate::domain::{Message, ToMessage};
 
 /// Why a classified set was not written. Unless it says otherwise, no file was made or changed.
@@ -131,5 +133,16 @@ fn cause(error: &io::Error) -> Message {
         io::ErrorKind::InvalidFilename => Message::new("export-cause-name"),
         io::ErrorKind::BrokenPipe => Message::new("export-cause-closed"),
         _ => Message::new("export-cause-other").with("reason", error.to_string()),
+    }
+}
+
+impl From<XlsxError> for ExportError {
+    fn from(error: XlsxError) -> Self {
+        match error {
+            XlsxError::IoError(error) | XlsxError::TempFileError(_, error) => {
+                Self::Temporary(error)
+            }
+            error => Self::Output(io::Error::other(error)),
+        }
     }
 }

@@ -6,7 +6,7 @@ use super::error::ExportError;
 use super::labels::{FinalLabels, Labels};
 use super::outline::Outline;
 use crate::domain::set_shape::SetShared;
-use crate::domain::{CaseRecord, Moment};
+use crate::domain::{CaseRecord, FacetWord, Moment};
 
 /// What a classified set says about itself, beside its format and version.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,6 +31,8 @@ pub struct SetHeader {
     pub reviewers: Reviewers,
     /// Whether cells of a CSV that begin like formulas are guarded.
     pub is_guarded: bool,
+    /// The facets that tables have columns for.
+    pub facets: Vec<FacetWord>,
     /// The words of what counts of each case; `None` where the set does not say it.
     pub finals: Option<FinalLabels>,
 }
@@ -49,6 +51,7 @@ impl SetHeader {
             zone: TimeZone::UTC,
             reviewers: Reviewers::Wide,
             is_guarded: true,
+            facets: Vec::new(),
             finals: None,
         }
     }

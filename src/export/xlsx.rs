@@ -8,16 +8,17 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use jiff::civil::{DateTime, Time};
 use rust_xlsxwriter::{
-    DocProperties, ExcelDateTime, Format, FormatAlign, IgnoreError, Workbook, Worksheet, XlsxError,
+    DocProperties, ExcelDateTime, Format, FormatAlign, IgnoreError, Workbook, Worksheet,
 };
 
 use super::error::ExportError;
 use super::set::{CellRemarks, SetHeader, SetWriter};
 use super::table::{Cell, Column, PeopleTable};
-use crate::domain::CaseRecord;
-use crate::domain::codes::{self, decision_cells};
+use crate::domain::codes::{self, decision_row};
+use crate::domain::facet_scheme::facet_column;
 use crate::domain::long_text::{self, LONG_TEXT_COLUMNS, LONG_TEXTS, LONGEST_CELL, PiecedText};
 use crate::domain::set_shape::FORMAT;
+use crate::domain::{CaseRecord, FacetWord};
 
 /// What a sheet takes.
 const MOST_ROWS: u32 = 1_048_576;
@@ -44,6 +45,8 @@ struct WorkbookWriter {
     codes: SheetWriter,
     long_texts: LongTexts,
     table: PeopleTable,
+    /// The facets that have columns in the sheet of codes.
+    facets: Vec<FacetWord>,
     moments: Moments,
 }
 
@@ -131,7 +134,9 @@ impl WorkbookWriter {
         let long_texts = LongTexts { sheet: sheet(&labels.long_texts_sheet)?, count: 0 };
         let definitions = definitions(&labels.definitions_sheet, &labels.definitions)?;
         let moments = Moments::written(&labels.time_format);
-        let mut book = Self { workbook, cases, definitions, codes, long_texts, table, moments };
+        let facets = header.facets.clone();
+        let mut book =
+            Self { workbook, cases, definitions, codes, long_texts, table, facets, moments };
         book.write_headers()?;
         book.write_codes_head(header)?;
         Ok(book)
@@ -174,6 +179,7 @@ impl WorkbookWriter {
                 .iter()
                 .chain(&codes::DECISION_COLUMNS)
                 .map(|&name| name.to_owned())
+                .chain(header.facets.iter().map(facet_column))
                 .collect(),
         ];
         for row in rows {
@@ -183,7 +189,7 @@ impl WorkbookWriter {
     }
 
     fn add(&mut self, record: &CaseRecord) -> Result<(), ExportError> {
-        let Self { cases, codes, long_texts, table, moments, .. } = self;
+        let Self { cases, codes, long_texts, table, facets, moments, .. } = self;
         let id = record.case.id.as_str();
         for row in table.rows(record) {
             cases.add(long_texts.fitting(row, id)?, Some(moments))?;
@@ -194,7 +200,7 @@ impl WorkbookWriter {
             return codes.add(long_texts.fitting(key.map(Cell::Text), id)?, None);
         }
         record.classifications.iter().try_for_each(|decision| {
-            let row = key.iter().cloned().chain(decision_cells(decision)).map(Cell::Text);
+            let row = key.iter().cloned().chain(decision_row(decision, facets)).map(Cell::Text);
             codes.add(long_texts.fitting(row, id)?, None)
         })
     }
@@ -381,17 +387,6 @@ fn excel_time(time: impl Into<DateTime>) -> Option<ExcelDateTime> {
     let day = ExcelDateTime::from_ymd(year, part(time.month()), part(time.day())).ok()?;
     let hour = u16::from(part(time.hour()));
     day.and_hms(hour, part(time.minute()), f64::from(time.second())).ok()
-}
-
-impl From<XlsxError> for ExportError {
-    fn from(error: XlsxError) -> Self {
-        match error {
-            XlsxError::IoError(error) | XlsxError::TempFileError(_, error) => {
-                Self::Temporary(error)
-            }
-            error => Self::Output(io::Error::other(error)),
-        }
-    }
 }
 
 #[cfg(test)]

@@ -17,8 +17,8 @@ use super::sheet::{self, Sheet, SheetRow};
 use super::summary::ImportSummary;
 use crate::domain::scheme::UnknownWord;
 use crate::domain::{
-    Answers, CaseRecord, Classification, Decision, KindsAnswer, Moment, Reviewer, Role, TextHash,
-    Verdict, codes,
+    Answers, CaseRecord, Classification, Decision, FacetAnswers, FacetWord, KindsAnswer, Moment,
+    Reviewer, Role, TextHash, Verdict, codes,
 };
 
 /// What the sheet of codes says.
@@ -341,12 +341,26 @@ impl CodedRow<'_> {
             .map_err(|word| self.misfit(codes::KINDS, Expected::Words(word.expected)))
     }
 
+    /// Returns what the columns `facet.ID` say.
+    fn facets(&self) -> Result<FacetAnswers, ImportErrorKind> {
+        let columns = self.names.keys().filter_map(|name| {
+            let facet: FacetWord = name.strip_prefix("facet.")?.parse().ok()?;
+            Some((name, facet))
+        });
+        let answer =
+            |(name, facet): (&String, FacetWord)| match codes::facet_of_cell(self.text(name)) {
+                Ok(answer) => answer.map(|answer| Ok((facet, answer))),
+                Err(word) => Some(Err(self.misfit(codes::FACET, Expected::Words(word.expected)))),
+            };
+        columns.filter_map(answer).collect()
+    }
+
     fn decision(&self) -> Result<Decision, ImportErrorKind> {
         let answers = Answers {
             category: self.word(codes::CATEGORY)?,
             new: self.word(codes::NEW)?,
             kinds: self.kinds()?,
-            ..Answers::default()
+            facets: self.facets()?,
         };
         // Read only to reject what is no verdict: it follows from the answers.
         self.word::<Verdict>(codes::VERDICT)?;

@@ -8,7 +8,10 @@ use super::documents::{Document, Entries, RawText, Shape};
 use super::error::ImportErrorKind;
 use super::set_error::{Expected, SetError};
 use crate::domain::scheme::UnknownWord;
-use crate::domain::{Headers, KindsAnswer, Moment, Reviewer, ReviewerId, Role, TextHash};
+use crate::domain::{
+    FacetAnswer, FacetAnswers, FacetWord, Headers, KindsAnswer, Moment, Reviewer, ReviewerId, Role,
+    TextHash,
+};
 
 /// An object of a set, asked key by key. Keys of a later version are passed over.
 pub(super) struct SetObject<'d, 'a> {
@@ -212,6 +215,35 @@ where
         Shape::Text(word) | Shape::Word(word) => Ok(word.parse()?),
         _ => Ok("".parse()?),
     }
+}
+
+/// Reads answers to facets: words, or lists of words, by the ids of the facets.
+pub(super) fn facets<'a>(
+    document: &Document<'a>,
+    shape: Shape<'a>,
+) -> Result<FacetAnswers, Reason> {
+    let Shape::Map(entries) = shape else { return Err(Reason::Misfit(Expected::Object)) };
+    let answer = |value| -> Result<FacetAnswer, Reason> {
+        match document.shape(value)? {
+            Shape::List(elements) => {
+                let words = elements.into_iter().map(|element| {
+                    document
+                        .shape(element)
+                        .map_err(Reason::from)
+                        .and_then(|shape| word(document, shape))
+                });
+                let words: Vec<FacetWord> = words.collect::<Result<_, Reason>>()?;
+                FacetAnswer::of(words, true).ok_or(Reason::Misfit(Expected::List))
+            }
+            shape => Ok(FacetAnswer::One(word(document, shape)?)),
+        }
+    };
+    let answers = entries.into_iter().filter(|(_, value)| !is_nothing(document, *value));
+    answers.map(|(facet, value)| Ok((facet.parse::<FacetWord>()?, answer(value)?))).collect()
+}
+
+fn is_nothing<'a>(document: &Document<'a>, value: RawText<'a>) -> bool {
+    matches!(document.shape(value), Ok(Shape::Nothing))
 }
 
 pub(super) fn kinds<'a>(document: &Document<'a>, shape: Shape<'a>) -> Result<KindsAnswer, Reason> {

@@ -10,8 +10,8 @@ use super::error::ImportErrorKind;
 use super::events::EventSink;
 use super::set_error::{Expected, SetError};
 use super::set_values::{
-    Reason, SetObject, fields, hash, headers, kinds, list, misfit, number, reviewer, reviewer_id,
-    row, text, time, truth, word,
+    Reason, SetObject, facets, fields, hash, headers, kinds, list, misfit, number, reviewer,
+    reviewer_id, row, text, time, truth, word,
 };
 use crate::domain::set_shape::{FORMAT, VERSION};
 use crate::domain::{
@@ -273,7 +273,7 @@ fn decision<'a>(
         category: object.optional("category", word::<CategoryAnswer>)?,
         new: object.optional("new_to_municipality", word::<Answer>)?,
         kinds: object.optional("change_kinds", kinds)?,
-        ..Answers::default()
+        facets: object.optional("facets", facets)?.unwrap_or_default(),
     };
     // Read only to reject what is no verdict: it follows from the answers.
     object.optional("verdict", word::<Verdict>)?;

@@ -10,15 +10,16 @@ use super::error::WorkflowError;
 use super::labels::{final_labels, labels};
 use crate::domain::set_shape::SetShared;
 use crate::domain::{
-    Answers, CaseRecord, Classification, Decision, Message, Moment, Origin, Reviewer, Viewer,
+    Answers, CaseRecord, Classification, Decision, FacetWord, Message, Moment, Origin, Reviewer,
+    Viewer,
 };
 use crate::export::{
     CellRemarks, ExportError, ExportFormat, FinalLabels, Labels, Outline, Overwrite, Reviewers,
     SetHeader, write_atomically, writer,
 };
-use crate::store::{Pseudonyms, Reader};
+use crate::store::{Pseudonyms, Reader, StoreError};
 use crate::words::{Language, Words};
-use crate::workflow::codebook::codebook_in_force;
+use crate::workflow::codebook::{codebook_in_force, facets_in_force};
 
 /// The name and version that exports carry.
 pub const PROGRAM: &str = concat!("nybrott ", env!("CARGO_PKG_VERSION"));
@@ -165,6 +166,7 @@ fn write(
         reviewers: selection.reviewers,
         is_guarded: selection.is_guarded,
         finals: selection.finals.clone(),
+        facets: facet_columns(reader)?,
         ..SetHeader::new(PROGRAM, codebook_in_force(reader)?.to_string(), now)
     };
     let mut writer = writer(selection.format, Box::new(out));
@@ -181,6 +183,14 @@ fn write(
     let left_out = reader.case_count()? - count;
     let hidden = reader.hidden_cases(&selection.viewer)?.len();
     Ok(ExportOutcome { cases: count, left_out, hidden, cells, format })
+}
+
+/// Returns the facets of the codebook in force, and behind them others that were answered once: no answer is lost.
+fn facet_columns(reader: &Reader) -> Result<Vec<FacetWord>, StoreError> {
+    let asked = facets_in_force(reader)?;
+    let others = reader.answered_facets()?.into_iter();
+    let others = others.filter(|facet| asked.get(facet.as_str()).is_none());
+    Ok(asked.iter().map(|facet| facet.id.clone()).chain(others).collect())
 }
 
 /// The cases of a selection, as they are written.

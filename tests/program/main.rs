@@ -56,6 +56,7 @@ mod crashes;
 mod disk_faults;
 #[cfg(unix)]
 mod exit;
+mod facets;
 #[cfg(unix)]
 mod first_start;
 #[cfg(unix)]

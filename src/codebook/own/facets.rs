@@ -14,7 +14,7 @@ pub fn facet_scheme(
     condition: impl Fn(&str) -> Option<Filter>,
 ) -> FacetScheme {
     let facet = |facet: &Facet| {
-        // A filter that cannot be read was said when the codebook was taken.
+        // Taking the codebook warned of a filter that cannot be read.
         let when = facet.when.as_ref().and_then(|when| condition(when.as_str()));
         Some(AskedFacet {
             id: facet.id.as_str().parse().ok()?,

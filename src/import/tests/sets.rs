@@ -7,8 +7,8 @@ use super::case as case_at;
 use super::*;
 use crate::domain::set_shape::{SetCase, SetReviewer, SetShared};
 use crate::domain::{
-    Answer, Category, CategoryAnswer, ChangeKind, Classification, Decision, Headers, KindSet,
-    KindsAnswer, Moment, Reviewer, ReviewerId, Role, TextHash,
+    Answer, Category, CategoryAnswer, ChangeKind, Classification, Decision, FacetAnswers, Headers,
+    KindSet, KindsAnswer, Moment, Reviewer, ReviewerId, Role, TextHash,
 };
 
 #[derive(Serialize)]
@@ -65,14 +65,17 @@ fn answer_words() -> impl Strategy<Value = Classification> {
         proptest::sample::subsequence(&ChangeKind::ALL, 0..=5)
             .prop_map(|kinds| KindsAnswer::Are(KindSet::from_iter(kinds))),
     ]);
-    (category, new, kinds, proptest::option::of(any::<String>()), any::<bool>()).prop_map(
-        |(category, new, kinds, note, flagged)| Classification {
-            answers: crate::domain::Answers {
-                category,
-                new,
-                kinds,
-                ..crate::domain::Answers::default()
-            },
+    let facets = proptest::sample::subsequence(
+        vec![r#""partners":["county"]"#, r#""sector":"unclear""#, r#""stage":["in_use","pilot"]"#],
+        0..=3,
+    );
+    let facets = facets.prop_map(|facets| {
+        serde_json::from_str::<FacetAnswers>(&format!("{{{}}}", facets.join(","))).unwrap()
+    });
+    let said = (proptest::option::of(any::<String>()), any::<bool>());
+    (category, new, kinds, facets, said).prop_map(
+        |(category, new, kinds, facets, (note, flagged))| Classification {
+            answers: crate::domain::Answers { category, new, kinds, facets },
             note,
             flagged,
         },
