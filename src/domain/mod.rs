@@ -3,6 +3,7 @@
 //! Nothing in here knows a file format, a database, a terminal or a language. Every other room
 //! imports from here; this room imports from none.
 
+pub mod agreement;
 pub mod barometer;
 pub mod case;
 pub mod choice;

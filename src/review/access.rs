@@ -16,6 +16,7 @@ use super::team_desk::TeamDesk;
 use super::tour::Tour;
 use super::unsaved::{BatchUnderway, SaveFailure, UnderwayAct};
 use super::worklist::Worklist;
+use crate::domain::agreement::AgreementOverview;
 use crate::domain::{
     Barometer, CaseNo, CueWords, KeptAnswers, Language, LastDelivery, Reviewer, Tally,
 };
@@ -43,6 +44,12 @@ impl State {
     #[must_use]
     pub const fn last_delivery(&self) -> Option<&LastDelivery> {
         self.last_delivery.as_ref()
+    }
+
+    /// Returns how far reviewers agree, once it is computed.
+    #[must_use]
+    pub fn agreement(&self) -> Option<&AgreementOverview> {
+        self.agreement.as_deref()
     }
 
     /// Returns what the cases say, once it is counted.

@@ -117,6 +117,8 @@ pub enum Command {
     DailyGoal,
     /// Shows what the cases say.
     Barometer,
+    /// Shows how far reviewers agree.
+    Agreement,
     /// Shows the next table of the barometer.
     NextTable,
     /// Shows the table before.

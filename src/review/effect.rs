@@ -152,6 +152,8 @@ pub enum StoreEffect {
     ReadToday,
     /// Counts what all cases say.
     ReadBarometer,
+    /// Compute how far reviewers agree; answered by `Agreement`.
+    ReadAgreement,
     /// Lists the cases that a bar of it counts.
     ReadBar(CountedBar),
     /// Read the postponed cases.

@@ -73,6 +73,8 @@ pub enum Page {
     Codebook(CodebookPage),
     /// What the cases say.
     Barometer(BarometerPage),
+    /// How far reviewers agree: the place of the question whose answers are shown in full.
+    Agreement(usize),
     /// What was done to a case.
     History(CaseNo, CaseHistory),
     /// Every field of the open case.

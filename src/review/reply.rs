@@ -6,6 +6,7 @@ use super::merge_dialogue::MergePreview;
 use super::search::Findings;
 use super::today::TodaysCases;
 use super::worklist::Worklist;
+use crate::domain::agreement::AgreementOverview;
 use crate::domain::rounds::{PlannedRound, RoundId, RoundOrder, RoundOverview, SampleProgress};
 use crate::domain::rulings::{Dispute, DisputedCase, Ruled};
 use crate::domain::{
@@ -76,6 +77,8 @@ pub enum Reply {
     Counted(Tally),
     /// What the cases say, and how many of them the reviewer classified of late.
     Barometer(Box<Barometer>, RecentWork),
+    /// How far reviewers agree.
+    Agreement(Box<AgreementOverview>),
     /// The cases that a bar of it counts.
     BarCases {
         /// What they are called.

@@ -19,6 +19,7 @@ use super::team_desk::TeamDesk;
 use super::today::Today;
 use super::tour::Tour;
 use super::worklist::Worklists;
+use crate::domain::agreement::AgreementOverview;
 use crate::domain::{
     AnswerDraft, Answers, Barometer, CaseNo, CaseRow, CueWords, LastDelivery, Message, NextCase,
     OpenCase, Standing, TakenBack, Tally, Underway,
@@ -50,6 +51,8 @@ pub struct State {
     pub(super) last_delivery: Option<LastDelivery>,
     /// What the cases say; `None` until it is counted.
     pub(super) barometer: Option<(Box<Barometer>, RecentWork)>,
+    /// How far reviewers agree; `None` while it is computed.
+    pub(super) agreement: Option<Box<AgreementOverview>>,
     /// This reviewer's totals, acts underway included.
     pub(super) tally: Tally,
     /// The reviewer's cue words, while they are lit.
@@ -118,6 +121,7 @@ impl State {
             total,
             last_delivery: None,
             barometer: None,
+            agreement: None,
             tally,
             cues: None,
             today: Today::default(),

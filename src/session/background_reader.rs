@@ -152,6 +152,15 @@ impl BackgroundReader {
         });
     }
 
+    /// Computes how far reviewers agree, as far as the reviewer may see it.
+    pub(super) fn agreement(&self, reviewer: Reviewer) {
+        self.read(move |reader, reply_with| {
+            let found = workflow::agreement::agreement_overview(reader, &Viewer::new(reviewer))?;
+            reply_with(Reply::Agreement(Box::new(found)));
+            Ok(())
+        });
+    }
+
     /// Lists the cases that a bar of the barometer counts.
     pub(super) fn bar(&self, bar: CountedBar, name: String, reviewer: Reviewer) {
         self.read(move |reader, reply_with| {

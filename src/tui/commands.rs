@@ -162,6 +162,7 @@ pub const TABLE: &[Binding] = &[
     row(Command::CueWords, "cue-words", WORK, &["F4"], true),
     row(Command::CueFile, "cue-file", WORK, &[], true),
     row(Command::Barometer, "barometer", WORK, &["B"], true),
+    row(Command::Agreement, "agreement", WORK, &["A"], true),
     row(Command::NextTable, "next-table", &[Page], &["Tab"], false),
     row(Command::PreviousTable, "previous-table", &[Page], &["Shift-Tab"], false),
     row(Command::BarsOrFigures, "bars-or-figures", &[Page], &["t"], false),

@@ -53,6 +53,11 @@ const SYNONYMS: &[Synonym] = &[
     ("tall", &["barometer"]),
     ("rapport", &["barometer"]),
     ("diagram", &["barometer"]),
+    ("enighet", &["agreement"]),
+    ("einigheit", &["agreement"]),
+    ("kappa", &["agreement"]),
+    ("alfa", &["agreement"]),
+    ("krippendorff", &["agreement"]),
     // Language and looks.
     ("språk", &["language"]),
     ("language", &["language"]),

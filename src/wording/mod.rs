@@ -1,6 +1,7 @@
 //! How cases, answers and acts are put into words: the same on the screen, in the plain mode and in
 //! what subcommands print.
 
+pub mod agreement;
 mod answers;
 mod case;
 pub mod figures;

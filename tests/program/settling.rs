@@ -403,3 +403,44 @@ fn the_last_ruling_is_taken_back_when_nothing_is_left_to_settle_and_its_work_lie
     assert_eq!(adjudicated(&kari)[2], "adjudicated");
     kari.run(["doctor"]).assert().success();
 }
+
+#[test]
+fn the_page_of_agreement_has_the_numbers_of_the_subcommand_and_leads_to_the_differences() {
+    let (kari, _) = two_homes();
+    let rows = found(&kari, &["agreement", "--round", "hoved"])["rows"].clone();
+    assert_eq!(rows[0]["percent"]["est"], 0.75);
+    let mut screen = Screen::start(&kari, &["--reviewer", "leder"]);
+    screen.wait_for("Sak ");
+    screen.press_for("A", "Round “hoved”, closed");
+    screen.wait_for("Most often against each other: Emergency");
+    let row = screen.row_with("Category   ");
+    let cells: Vec<&str> = row.split_whitespace().collect();
+    assert!(cells.contains(&"12") && cells.contains(&"75"), "{row}");
+    assert!(screen.shows("12 cases are too few for an interval"), "{}", screen.text());
+    screen.press_for("\t", "everyone answered “Yes”");
+    screen.press_for("\r", "Difference 1 of 3");
+    screen.press("\x1b");
+    screen.wait_for_no("Difference");
+    screen.quit();
+    let said = typed(&kari, &["A", "q"]);
+    let said = String::from_utf8(said.stdout).unwrap();
+    for part in ["Runde «hoved», lukket", "Oftest mot hverandre: Nød", "alle svarte «Ja»"] {
+        assert!(said.contains(part), "{part} is not in\n{said}");
+    }
+}
+
+#[test]
+fn while_a_round_is_open_the_page_of_agreement_says_how_far_everyone_is_and_no_number() {
+    let kari = Place::with_cases(12);
+    let answer = ["classify", "--reviewer", "ola", "--where", "id:1", "--category", "emergency"];
+    let open = ["round", "open", "double", "--name", "hoved", "--n", "all", "--seed", "2026"];
+    kari.run(open).args(["--reviewers", "kari,ola", "--reviewer", "leder"]).assert().success();
+    kari.run(answer).args(["--new", "no"]).assert().success();
+    let mut screen = Screen::start(&kari, &["--reviewer", "kari"]);
+    screen.wait_for("Sak ");
+    screen.press_for("A", "hoved · ola: 1 of 12");
+    assert!(!screen.shows("alpha") && !screen.shows("%  "), "{}", screen.text());
+    screen.press("\x1b");
+    screen.wait_for_no("hoved · ola");
+    screen.quit();
+}

@@ -5,15 +5,18 @@ use std::io::{self, Write};
 use serde_json::{Map, Value, json};
 
 use super::super::text_table::{TableSyntax, write_table};
-use crate::codebook;
+use crate::domain::Message;
+use crate::domain::agreement::Measured;
 use crate::domain::formula::guarded;
-use crate::domain::{Message, Question};
 use crate::measure::agreement::caution::paradox;
 use crate::measure::agreement::questions::KindsAs;
 use crate::measure::agreement::{Coefficient, IntervalBy, Precision, Rated, Shown, Undefined};
 use crate::measure::numbers::six;
+use crate::wording::agreement::{
+    alpha_in_words, in_percent, interval_cell, percent_cell, question_name, value_cell, value_name,
+};
 use crate::words::Words;
-use crate::workflow::agreement::{AgreementRow, Collected, ComparedQuestion, RowLevel};
+use crate::workflow::agreement::{AgreementRow, Collected, ComparedQuestion, RowLevel, measured};
 
 fn why(undefined: Undefined) -> &'static str {
     match undefined {
@@ -188,7 +191,7 @@ pub(super) fn headlines<'a>(
     rows: &'a [AgreementRow],
 ) -> ([String; 6], impl Iterator<Item = [String; 6]> + 'a) {
     let header = ["question", "cases", "percent", "kappa", "alpha", "ac1"]
-        .map(|column| words.get(&format!("cli-agreement-{column}")));
+        .map(|column| words.get(&format!("agreement-{column}")));
     let lines = rows.iter().filter(|row| row.is_headline()).map(move |row| line(words, row));
     (header, lines)
 }
@@ -202,11 +205,11 @@ pub(super) fn in_words(
     as_markdown: bool,
 ) -> io::Result<()> {
     if collected.cases.is_empty() {
-        writeln!(out, "{}", words.get("cli-agreement-nothing"))?;
-        return counted(out, words, "cli-agreement-texts", collected.other_text);
+        writeln!(out, "{}", words.get("agreement-nothing"))?;
+        return counted(out, words, "agreement-texts", collected.other_text);
     }
-    let blindness = format!("cli-agreement-{}", collected.label().replace('_', "-"));
-    let title = Message::new("cli-agreement-title")
+    let blindness = format!("agreement-{}", collected.label().replace('_', "-"));
+    let title = Message::new("agreement-title")
         .with("blindness", words.get(&blindness))
         .with("count", collected.cases.len())
         .with("reviewers", collected.names().join(", "));
@@ -216,7 +219,7 @@ pub(super) fn in_words(
     let (header, lines) = headlines(words, rows);
     write_table(out, &header, lines, syntax)?;
     let header = ["value", "given", "specific", "percent", "alpha", "ac1"]
-        .map(|column| words.get(&format!("cli-agreement-{column}")));
+        .map(|column| words.get(&format!("agreement-{column}")));
     let without_unclear = ComparedQuestion::Kinds(KindsAs::WithoutUnclear);
     let of_value = rows.iter().filter(|row| row.question != without_unclear);
     let lines = of_value.filter_map(|row| value_line(words, row));
@@ -227,14 +230,14 @@ pub(super) fn in_words(
     headlines.into_iter().try_for_each(|row| sentences(out, words, row))?;
     if !collected.silent.is_empty() {
         let silent = collected.silent_names().join(", ");
-        let message = Message::new("cli-agreement-silent").with("reviewers", silent.as_str());
+        let message = Message::new("agreement-silent").with("reviewers", silent.as_str());
         writeln!(out, "{}", words.format(&message))?;
     }
-    counted(out, words, "cli-agreement-batches", collected.in_batches)?;
-    counted(out, words, "cli-agreement-texts", collected.other_text)?;
-    counted(out, words, "cli-agreement-may-have-seen", collected.not_blind)?;
-    counted(out, words, "cli-agreement-after-look", collected.after_look)?;
-    writeln!(out, "{}", words.get("cli-agreement-legend"))
+    counted(out, words, "agreement-batches", collected.in_batches)?;
+    counted(out, words, "agreement-texts", collected.other_text)?;
+    counted(out, words, "agreement-may-have-seen", collected.not_blind)?;
+    counted(out, words, "agreement-after-look", collected.after_look)?;
+    writeln!(out, "{}", words.get("agreement-legend"))
 }
 
 /// Writes a sentence with a count, unless that is 0.
@@ -246,102 +249,46 @@ fn counted(out: &mut dyn Write, words: &Words, key: &'static str, count: usize) 
 }
 
 fn line(words: &Words, row: &AgreementRow) -> [String; 6] {
-    let [percent, kappa, alpha, ac1] =
-        [Coefficient::Percent, Coefficient::Conger, Coefficient::Alpha, Coefficient::Ac1]
-            .map(|coefficient| cell(words, row.coefficient(coefficient)));
-    [question_name(words, row.question), row.units.to_string(), percent, kappa, alpha, ac1]
+    let of = |coefficient| row.coefficient(coefficient).map(measured);
+    [
+        question_name(words, row.question.as_str()),
+        row.units.to_string(),
+        percent_cell(words, of(Coefficient::Percent)),
+        value_cell(words, of(Coefficient::Conger)),
+        interval_cell(words, of(Coefficient::Alpha)),
+        interval_cell(words, of(Coefficient::Ac1)),
+    ]
 }
 
 fn value_line(words: &Words, row: &AgreementRow) -> Option<[String; 6]> {
     let (RowLevel::Given(value), Some((given, specific))) = (row.level, row.given) else {
         return None;
     };
-    let question = question_name(words, row.question);
-    let name = format!("{question}: {}", value_name(words, row.question, value));
-    let specific = specific.map_or_else(|| "–".to_owned(), |part| percent(words, part));
-    let [percent, alpha, ac1] = [Coefficient::Percent, Coefficient::Alpha, Coefficient::Ac1]
-        .map(|coefficient| cell(words, row.coefficient(coefficient)));
+    let id = row.question.as_str();
+    let name = format!("{}: {}", question_name(words, id), value_name(words, id, value));
+    let specific = specific.map_or_else(|| "–".to_owned(), |part| in_percent(words, part));
+    let of = |coefficient| row.coefficient(coefficient).map(measured);
+    let percent = percent_cell(words, of(Coefficient::Percent));
+    let [alpha, ac1] =
+        [Coefficient::Alpha, Coefficient::Ac1].map(|which| interval_cell(words, of(which)));
     Some([name, given.to_string(), specific, percent, alpha, ac1])
-}
-
-fn percent(words: &Words, part: f64) -> String {
-    words.decimal(100.0 * part, 0)
-}
-
-/// Returns `0,60 ~[0,34 0,86]`; percent and kappa have the value alone.
-fn cell(words: &Words, shown: Option<&Result<Shown, Undefined>>) -> String {
-    let shown = match shown {
-        None => return "–".to_owned(),
-        Some(Err(Undefined::NoPair)) => return words.get("cli-agreement-not-measured"),
-        Some(Err(_)) => return words.get("cli-agreement-not-defined"),
-        Some(Ok(shown)) => shown,
-    };
-    let value = words.decimal(shown.estimate.value, 2);
-    match (shown.estimate.coefficient, shown.precision.interval()) {
-        (Coefficient::Percent, _) => percent(words, shown.estimate.value),
-        (Coefficient::Alpha | Coefficient::Ac1, Some(interval)) => {
-            let rough = if matches!(shown.precision, Precision::Rough(..)) { "~" } else { "" };
-            let [low, high] = [interval.low, interval.high].map(|end| words.decimal(end, 2));
-            format!("{value} {rough}[{low} {high}]")
-        }
-        _ => value,
-    }
 }
 
 /// Writes what alpha says, where it has an interval, and why it or kappa may be low though nearly all answers are alike.
 fn sentences(out: &mut dyn Write, words: &Words, row: &AgreementRow) -> io::Result<()> {
-    let question = question_name(words, row.question);
-    let value = |coefficient| match row.coefficient(coefficient) {
-        Some(Ok(shown)) => Some(shown.estimate.value),
-        _ => None,
-    };
-    let Some(Ok(alpha)) = row.coefficient(Coefficient::Alpha) else { return Ok(()) };
-    if let Some(interval) = alpha.precision.interval() {
-        let is_worse = alpha.estimate.value < 0.0;
-        let key = if is_worse { "cli-agreement-worse" } else { "cli-agreement-meaning" };
-        // Disagreement is what is left of 1, so that the ends change places.
-        let message =
-            [("percent", alpha.estimate.value), ("low", interval.high), ("high", interval.low)]
-                .into_iter()
-                .fold(
-                    Message::new(key).with("question", question.as_str()),
-                    |message, (name, of)| message.with(name, percent(words, 1.0 - of).as_str()),
-                );
-        writeln!(out, "{}", words.format(&message))?;
+    let question = question_name(words, row.question.as_str());
+    let value = |coefficient| row.coefficient(coefficient).map(measured).and_then(Measured::value);
+    let Some(alpha) = row.coefficient(Coefficient::Alpha).map(measured) else { return Ok(()) };
+    if let Some(said) = alpha_in_words(words, &question, alpha) {
+        writeln!(out, "{said}")?;
     }
-    let lower = value(Coefficient::Conger).unwrap_or(f64::INFINITY).min(alpha.estimate.value);
+    let lower = value(Coefficient::Conger).unwrap_or(f64::INFINITY);
+    let lower = alpha.value().map(|alpha| lower.min(alpha));
     let of_ac1 = value(Coefficient::Ac1);
-    if of_ac1.is_some_and(|ac1| paradox(lower, ac1, &row.of_value).is_some()) {
-        let message = Message::new("cli-agreement-paradox").with("question", question.as_str());
+    let is_paradox = |(low, ac1)| paradox(low, ac1, &row.of_value).is_some();
+    if lower.zip(of_ac1).is_some_and(is_paradox) {
+        let message = Message::new("agreement-paradox").with("question", question.as_str());
         writeln!(out, "{}", words.format(&message))?;
     }
     Ok(())
-}
-
-fn question_name(words: &Words, question: ComparedQuestion) -> String {
-    let asked = match question {
-        ComparedQuestion::Rated(Rated::Category) => Question::Category,
-        ComparedQuestion::Rated(Rated::New) => Question::New,
-        ComparedQuestion::Kinds(KindsAs::Five) => Question::Kinds,
-        other => return words.get(&format!("cli-agreement-{}", other.as_str().replace('_', "-"))),
-    };
-    codebook::question(words, asked).short
-}
-
-fn value_name(words: &Words, question: ComparedQuestion, value: &str) -> String {
-    let named = match question {
-        ComparedQuestion::Rated(Rated::Category) => {
-            value.parse().map(|answer| codebook::category(words, answer).name).ok()
-        }
-        ComparedQuestion::Rated(Rated::New) => {
-            value.parse().map(|answer| codebook::answer(words, answer).name).ok()
-        }
-        ComparedQuestion::Rated(Rated::Verdict) => {
-            value.parse().map(|verdict| codebook::verdict(words, verdict).name).ok()
-        }
-        ComparedQuestion::Kinds(_) => {
-            value.parse().map(|kind| codebook::kind(words, kind).name).ok()
-        }
-    };
-    named.unwrap_or_else(|| words.get(&format!("cli-agreement-{}", value.replace('_', "-"))))
 }

@@ -10,8 +10,8 @@ use super::super::state::State;
 use super::super::unsaved::SaveFailure;
 use super::stage::{close, does_nothing, moves_cursor, push, say};
 use super::{
-    answering, barometer, batching, deliveries, exporting, filtering, finding, keeping, merging,
-    palette, reading, renaming, rescuing, rounds, settling, worklists,
+    agreement, answering, barometer, batching, deliveries, exporting, filtering, finding, keeping,
+    merging, palette, reading, renaming, rescuing, rounds, settling, worklists,
 };
 use crate::domain::{Change, Message, Moment, Patch};
 
@@ -21,6 +21,7 @@ pub(super) fn open(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Keys => push(state, Layer::Page(Page::Keys)),
         Command::Codebook => reading::open_codebook(state),
         Command::Barometer => barometer::open(state),
+        Command::Agreement => agreement::open(state),
         Command::Fields if state.open_case.is_some() => push(state, Layer::Page(Page::Fields)),
         Command::History if state.open_case.is_some() => {
             state.current().map(StoreEffect::ReadHistory).map(Effect::Store).into_iter().collect()

@@ -1,5 +1,6 @@
 //! One action, one step: the dispatcher. Each group of commands has a file of its own.
 
+mod agreement;
 mod answering;
 mod barometer;
 mod batching;
@@ -201,6 +202,7 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         | Command::Keys
         | Command::Codebook
         | Command::Barometer
+        | Command::Agreement
         | Command::Export
         | Command::Import
         | Command::Quit => dialogues::open(state, command),
@@ -218,10 +220,7 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         Command::ClearAnswer => answering::clear(state),
         Command::CopyTitle | Command::CopyText | Command::CopyId => copying::copy(state, command),
         Command::Mouse => use_mouse(state),
-        Command::CueWords if state.cues.take().is_some() => {
-            say(state, Notice::plain(Message::new("review-cues-off")))
-        }
-        Command::CueWords => vec![Effect::Store(StoreEffect::ReadCues)],
+        Command::CueWords => light_cues(state),
         Command::CueFile => vec![Effect::Store(StoreEffect::BeginCues)],
         Command::FoldRules => fold_rules(state),
         Command::DailyGoal => ask_for_goal(state),
@@ -244,6 +243,14 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
 fn look_for_near_duplicates(state: &mut State) -> Vec<Effect> {
     state.notice = Some(Notice::plain(Message::new("review-near-searching")));
     vec![Effect::Search(SearchEffect::NearDuplicates)]
+}
+
+/// Lights cue words up, or puts them out.
+fn light_cues(state: &mut State) -> Vec<Effect> {
+    match state.cues.take() {
+        Some(_) => say(state, Notice::plain(Message::new("review-cues-off"))),
+        None => vec![Effect::Store(StoreEffect::ReadCues)],
+    }
 }
 
 /// Turns the mouse on or off.

@@ -6,8 +6,8 @@ use super::super::command::Command;
 use super::super::effect::{Effect, ScreenEffect, Scroll};
 use super::super::layer::{CodebookPage, Layer, Page};
 use super::super::state::State;
-use super::barometer;
 use super::stage::{close, does_nothing, push};
+use super::{agreement, barometer};
 use crate::domain::Question;
 
 /// Opens the codebook at the question in focus.
@@ -21,6 +21,12 @@ pub(super) fn page(state: &mut State, command: Command) -> Vec<Effect> {
     if let Some(Layer::Page(Page::Barometer(page))) = state.layers.last() {
         let page = *page;
         if let Some(effects) = barometer::command(state, page, command) {
+            return effects;
+        }
+    }
+    if let Some(Layer::Page(Page::Agreement(shown))) = state.layers.last() {
+        let shown = *shown;
+        if let Some(effects) = agreement::command(state, shown, command) {
             return effects;
         }
     }

@@ -36,6 +36,10 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
             state.barometer = Some((barometer, work));
             Vec::new()
         }
+        Reply::Agreement(found) => {
+            state.agreement = Some(found);
+            Vec::new()
+        }
         Reply::BarCases { name, cases } => barometer::opened(state, &name, cases),
         Reply::History(no, history) => push(state, Layer::Page(Page::History(no, history))),
         Reply::Found { generation, found } => self::found(state, generation, found),

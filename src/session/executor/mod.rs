@@ -291,7 +291,8 @@ impl Executor {
             | StoreEffect::CloseRound { .. }
             | StoreEffect::ReadStatements(_)
             | StoreEffect::Look { .. } => self.round(effect),
-            StoreEffect::ReadDisputes
+            StoreEffect::ReadAgreement
+            | StoreEffect::ReadDisputes
             | StoreEffect::ReadDispute(_)
             | StoreEffect::Settle { .. } => self.settle(effect),
             StoreEffect::ReadLastDelivery => answer(reader.last_delivery(), Reply::LastDelivery),

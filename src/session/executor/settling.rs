@@ -1,13 +1,17 @@
-//! What settling differences asks for.
+//! What settling differences asks for, and how far reviewers agree.
 
 use super::{Executor, Outcome, answer};
 use crate::review::{Reply, StoreEffect};
 use crate::store::Job;
 
 impl Executor {
-    /// Reads what is to be settled, or writes what the adjudicator does.
+    /// Reads how far reviewers agree, or what is to be settled, or writes what the adjudicator does.
     pub(super) fn settle(&mut self, effect: StoreEffect) -> Outcome {
         match effect {
+            StoreEffect::ReadAgreement => {
+                self.project.background_reader.agreement(self.reviewer.clone());
+                Outcome::Done
+            }
             StoreEffect::ReadDisputes => {
                 self.project.background_reader.disputes(self.reviewer.clone());
                 Outcome::Done

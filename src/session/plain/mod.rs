@@ -20,7 +20,7 @@ use super::error::SessionError;
 use super::executor::Executor;
 use crate::domain::{Answers, CaseNo, FacetAnswer, FacetWord, Message, Question, Reviewer};
 use crate::review::layer::LayerKind;
-use crate::review::{Action, Command, Layer, ReviewInput, Setup};
+use crate::review::{Action, Command, Layer, Page, ReviewInput, Setup};
 use crate::store::Project;
 use crate::words::Words;
 
@@ -146,7 +146,7 @@ impl Plain {
 
     /// Waits until nothing is underway; `false` when the session ends.
     fn settle(&mut self) -> bool {
-        while self.executor.is_awaited() && !self.panicked {
+        while (self.executor.is_awaited() || self.awaits_page()) && !self.panicked {
             self.executor.drawn();
             let Ok(event) = self.arrivals.recv() else { return false };
             self.arrived(event);
@@ -158,6 +158,13 @@ impl Plain {
             }
         }
         !self.panicked && !self.executor.may_end()
+    }
+
+    /// Returns whether what a page shows is still computed: it is written as a whole.
+    fn awaits_page(&self) -> bool {
+        let state = &self.executor.state;
+        let is_shown = matches!(state.top(), Some(Layer::Page(Page::Agreement(_))));
+        is_shown && state.agreement().is_none() && state.notice().is_none()
     }
 
     /// Reads the next line; `None` when there is none to come.

@@ -41,6 +41,7 @@ pub(super) const LETTERS: &[(&str, Command, &str)] = &[
     ("round", Command::Rounds, "round"),
     ("round-open", Command::OpenRound, "round-open"),
     ("C", Command::Settle, "settle"),
+    ("A", Command::Agreement, "agreement"),
     ("sync", Command::Synchronise, "synchronise"),
     ("q", Command::Quit, "quit"),
 ];
@@ -71,7 +72,7 @@ pub(super) fn order(line: &str, asked: Question) -> Result<TypedLine, Message> {
         return Ok(TypedLine::Note(Some(text.trim().to_owned())));
     }
     // Undo and redo, the codebook and settling differ by their case; elsewhere Caps Lock does no harm.
-    let name = if matches!(line, "U" | "C") { line.to_owned() } else { line.to_lowercase() };
+    let name = if matches!(line, "U" | "C" | "A") { line.to_owned() } else { line.to_lowercase() };
     match name.as_str() {
         "m" => return Ok(TypedLine::Note(None)),
         "t" => return Ok(TypedLine::Text),

@@ -38,6 +38,14 @@ const BAROMETER: Hints = &[
     (Command::Keys, "review-footer-more", 5),
 ];
 
+const AGREEMENT: Hints = &[
+    (Command::Cancel, "review-footer-close", 1),
+    (Command::NextTable, "review-footer-next-question", 2),
+    (Command::Save, "review-footer-differences", 3),
+    (Command::PageDown, "review-footer-read", 4),
+    (Command::Keys, "review-footer-more", 5),
+];
+
 const CODEBOOK: Hints = &[
     (Command::Cancel, "review-footer-close", 1),
     (Command::PageDown, "review-footer-read", 3),
@@ -109,6 +117,7 @@ pub(super) const fn of(layer: &Layer, has_failed: bool) -> Hints {
     match layer {
         Layer::Settling(layer) => settling(layer),
         Layer::Page(Page::Barometer(_)) => BAROMETER,
+        Layer::Page(Page::Agreement(_)) => AGREEMENT,
         Layer::PageSearch(_) => enter!("review-footer-find"),
         Layer::Page(Page::Codebook(page)) if page.sought.is_empty() => CODEBOOK,
         Layer::Page(Page::Codebook(_)) => CODEBOOK_LIT,

@@ -1,6 +1,7 @@
 //! What the reviewer sees: one file a pane or dialogue. Views change nothing but their own scroll
 //! and wrap caches.
 
+mod agreement;
 mod alike;
 mod barometer;
 mod batch;

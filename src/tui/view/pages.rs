@@ -9,13 +9,13 @@ use ratatui::text::Span;
 
 use super::super::commands::Mode;
 use super::super::keymap::key_label;
-use super::barometer;
 use super::changes::{self, StyledLine};
 use super::codebook_page::{self, CodebookView};
 use super::context::Context;
 use super::paint::{self, rows};
 use super::rounds;
 use super::scrolling::Scrolling;
+use super::{agreement, barometer};
 use crate::domain::{CaseHistory, CaseNo, HistoryEntry, Message, is_personal};
 use crate::review::{CodebookPage, Page};
 use crate::wording;
@@ -23,6 +23,9 @@ use crate::wording::text::{one_line, readable, width, wrap};
 
 /// The widest lines of a page, in cells.
 const WIDEST: u16 = 100;
+
+/// The widest line of a page that is a table.
+const WIDEST_TABLE: u16 = 120;
 
 /// The widest lines of the codebook, which is running text.
 const WIDEST_CODEBOOK: u16 = 88;
@@ -56,8 +59,9 @@ impl Pages {
             self.draw_codebook(context, buffer, area, (codebook, is_new));
             return;
         }
+        let widest = if matches!(page, Page::Agreement(_)) { WIDEST_TABLE } else { WIDEST };
         let inner =
-            Rect { x: area.x + 1, width: area.width.saturating_sub(2).min(WIDEST), ..text_area };
+            Rect { x: area.x + 1, width: area.width.saturating_sub(2).min(widest), ..text_area };
         let inner_width = usize::from(inner.width);
         let laid_out = self.laid_out.take().filter(|(width, _)| *width == inner_width);
         let lines = laid_out.map_or_else(|| lines(context, page, inner_width), |(_, lines)| lines);
@@ -149,6 +153,7 @@ fn title(context: &Context<'_>, page: &Page) -> String {
         Page::Keys => context.get("review-page-keys"),
         Page::Codebook(_) => context.get("review-page-codebook"),
         Page::Barometer(_) => context.get("review-page-barometer"),
+        Page::Agreement(_) => context.get("review-page-agreement"),
         Page::History(..) => context.get("review-page-history"),
         Page::Fields => context.get("review-page-fields"),
         Page::Statements(..) => context.get("review-page-said"),
@@ -158,6 +163,10 @@ fn title(context: &Context<'_>, page: &Page) -> String {
 /// Returns a page in lines of at most `width` cells, without styles.
 pub(super) fn plain(context: &Context<'_>, page: &Page, width: usize) -> Vec<String> {
     let text = |line: StyledLine| line.into_iter().map(|(text, _)| text).collect();
+    if matches!(page, Page::Agreement(_)) {
+        let all = of_one_look(agreement::lines(context, None, width));
+        return all.into_iter().map(text).collect();
+    }
     lines(context, page, width).into_iter().map(text).collect()
 }
 
@@ -168,6 +177,7 @@ fn lines(context: &Context<'_>, page: &Page, width: usize) -> StyledLines {
         Page::Keys => of_one_look(keys(context, width)),
         Page::Codebook(page) => CodebookView::new(context, page, width).lines,
         Page::Barometer(page) => of_one_look(barometer::lines(context, *page, width).lines),
+        Page::Agreement(chosen) => of_one_look(agreement::lines(context, Some(*chosen), width)),
         Page::History(no, history) => self::history(context, *no, history, width),
         Page::Fields => of_one_look(fields(context, width)),
         Page::Statements(no, said) => {

@@ -530,52 +530,6 @@ cli-arg-csv = As CSV, a line for each coefficient
 cli-arg-md = As Markdown
 cli-arg-ratings = Write the answers that agreement is computed from, as CSV
 cli-arg-script = Write a script that computes the coefficients again from the ratings
-cli-agreement-title = { $count ->
-    [one] Agreement, { $blindness }: 1 case that two reviewers or more have answered. Reviewers: { $reviewers }
-   *[other] Agreement, { $blindness }: { $count } cases that two reviewers or more have answered. Reviewers: { $reviewers }
-}
-cli-agreement-question = Question
-cli-agreement-value = Answer
-cli-agreement-cases = cases
-cli-agreement-given = given
-cli-agreement-percent = % alike
-cli-agreement-specific = % of others giving it too
-cli-agreement-kappa = kappa
-cli-agreement-alpha = alpha (Krippendorff)
-cli-agreement-ac1 = AC1 (Gwet)
-cli-agreement-verdict = Verdict
-cli-agreement-kinds-in-four = Changed, in four kinds
-cli-agreement-kinds-without-unclear = Changed, without “unclear”
-cli-agreement-process-organisation = Process or organisation
-cli-agreement-none = None of them
-cli-agreement-unclear = Unclear
-cli-agreement-not-measured = not measured
-cli-agreement-not-defined = not defined
-cli-agreement-nothing = No case has answers from two reviewers, so agreement is not measured. Merge their copies first (nybrott merge), or use a wider --where.
-cli-agreement-silent = Left out, with no answer to these cases: { $reviewers }.
-cli-agreement-meaning = “{ $question }”: disagreement is { $percent }% of what it would be if the answers were given at random (between { $low } and { $high }%).
-cli-agreement-worse = “{ $question }”: there is more disagreement than if the answers were given at random.
-cli-agreement-paradox = “{ $question }”: nearly all answers are the same, so most would be alike by chance too. A low alpha then does not mean that reviewers often disagree; look at the cases where someone answered differently.
-cli-agreement-batches = { $count ->
-    [one] 1 of the answers was given to several cases at once.
-   *[other] { $count } of the answers were given to several cases at once.
-}
-cli-agreement-texts = { $count ->
-    [one] 1 answer is left out, since reviewers read different versions of the report.
-   *[other] { $count } answers are left out, since reviewers read different versions of the report.
-}
-cli-agreement-legend = [ ] is the 95% interval, ~ means that it is rough. There is none with fewer than 20 cases, or when all answered alike. For kinds of change, % alike is mean similarity. Not defined: all answers are the same.
-cli-agreement-blind = blind
-cli-agreement-partly-blind = partly blind
-cli-agreement-not-blind = not blind
-cli-agreement-after-look = { $count ->
-    [one] 1 answer is left out, because it was given after a look at the others’.
-   *[other] { $count } answers are left out, because they were given after a look at the others’.
-}
-cli-agreement-may-have-seen = { $count ->
-    [one] 1 answer is not blind: its reviewer may have seen the others’.
-   *[other] { $count } answers are not blind: their reviewers may have seen the others’.
-}
 
 ## Headings of the help, and names of values
 

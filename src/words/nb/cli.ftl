@@ -529,46 +529,6 @@ cli-arg-csv = Som CSV, en linje for hvert mål
 cli-arg-md = Som Markdown
 cli-arg-ratings = Skriv svarene som enigheten er regnet ut fra, som CSV
 cli-arg-script = Skriv et skript som regner ut målene på nytt av svarene
-cli-agreement-title = { $count ->
-    [one] Enighet, { $blindness }: 1 sak som to eller flere saksbehandlere har svart på. Saksbehandlere: { $reviewers }
-   *[other] Enighet, { $blindness }: { $count } saker som to eller flere saksbehandlere har svart på. Saksbehandlere: { $reviewers }
-}
-cli-agreement-question = Spørsmål
-cli-agreement-value = Svar
-cli-agreement-cases = saker
-cli-agreement-given = gitt
-cli-agreement-percent = % like
-cli-agreement-specific = % når én sier det, sier en annen det
-cli-agreement-kappa = kappa
-cli-agreement-alpha = alfa (Krippendorff)
-cli-agreement-ac1 = AC1 (Gwet)
-cli-agreement-verdict = Konklusjon
-cli-agreement-kinds-in-four = Nytt, i fire slag
-cli-agreement-kinds-without-unclear = Nytt, uten «uklart»
-cli-agreement-process-organisation = Prosess eller organisering
-cli-agreement-none = Ingen av dem
-cli-agreement-unclear = Uklart
-cli-agreement-not-measured = ikke målt
-cli-agreement-not-defined = ikke definert
-cli-agreement-nothing = Ingen sak har svar fra to saksbehandlere, så enigheten er ikke målt. Flett kopiene først (nybrott merge), eller bruk et videre --where.
-cli-agreement-silent = Holdt utenfor, uten svar på disse sakene: { $reviewers }.
-cli-agreement-meaning = «{ $question }»: Uenigheten er { $percent } % av det den ville vært om svarene var gitt på måfå (mellom { $low } og { $high } %).
-cli-agreement-worse = «{ $question }»: Uenigheten er større enn om svarene var gitt på måfå.
-cli-agreement-paradox = «{ $question }»: Nesten alle svarene er like, så de fleste ville vært like også ved ren tilfeldighet. Lav alfa betyr da ikke at saksbehandlerne ofte er uenige; se på sakene der noen svarte noe annet.
-cli-agreement-batches = { $count } av svarene ble gitt på flere saker samlet.
-cli-agreement-texts = { $count } svar er holdt utenfor, fordi saksbehandlerne leste ulike versjoner av rapporten.
-cli-agreement-legend = [ ] er 95 %-intervallet, ~ betyr at det er grovt. Med færre enn 20 saker, eller når alle svarte likt, vises det ikke. For slag endring er % like gjennomsnittlig likhet. Ikke definert: Alle svarene er like.
-cli-agreement-blind = blindt
-cli-agreement-partly-blind = delvis blindt
-cli-agreement-not-blind = ikke blindt
-cli-agreement-after-look = { $count ->
-    [one] 1 svar er holdt utenfor, fordi det ble gitt etter at de andres svar var vist.
-   *[other] { $count } svar er holdt utenfor, fordi de ble gitt etter at de andres svar var vist.
-}
-cli-agreement-may-have-seen = { $count ->
-    [one] 1 svar er ikke gitt blindt: Saksbehandleren kan ha sett de andres svar.
-   *[other] { $count } svar er ikke gitt blindt: Saksbehandlerne kan ha sett hverandres svar.
-}
 
 ## Overskrifter i hjelpen, og navn på verdier
 

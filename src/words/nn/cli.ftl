@@ -525,52 +525,6 @@ cli-arg-csv = Som CSV, ei linje for kvart mål
 cli-arg-md = Som Markdown
 cli-arg-ratings = Skriv svara som semja er rekna ut frå, som CSV
 cli-arg-script = Skriv eit skript som reknar ut måla på nytt av svara
-cli-agreement-title = { $count ->
-    [one] Semje, { $blindness }: 1 sak som to eller fleire saksbehandlarar har svart på. Saksbehandlarar: { $reviewers }
-   *[other] Semje, { $blindness }: { $count } saker som to eller fleire saksbehandlarar har svart på. Saksbehandlarar: { $reviewers }
-}
-cli-agreement-question = Spørsmål
-cli-agreement-value = Svar
-cli-agreement-cases = saker
-cli-agreement-given = gitt
-cli-agreement-percent = % like
-cli-agreement-specific = % når éin seier det, seier ein annan det
-cli-agreement-kappa = kappa
-cli-agreement-alpha = alfa (Krippendorff)
-cli-agreement-ac1 = AC1 (Gwet)
-cli-agreement-verdict = Konklusjon
-cli-agreement-kinds-in-four = Nytt, i fire slag
-cli-agreement-kinds-without-unclear = Nytt, utan «uklart»
-cli-agreement-process-organisation = Prosess eller organisering
-cli-agreement-none = Ingen av dei
-cli-agreement-unclear = Uklart
-cli-agreement-not-measured = ikkje målt
-cli-agreement-not-defined = ikkje definert
-cli-agreement-nothing = Inga sak har svar frå to saksbehandlarar, så semja er ikkje målt. Flett kopiane først (nybrott merge), eller bruk eit vidare --where.
-cli-agreement-silent = Haldne utanfor, utan svar på desse sakene: { $reviewers }.
-cli-agreement-meaning = «{ $question }»: Usemja er { $percent } % av det ho ville ha vore om svara var gitte på måfå (mellom { $low } og { $high } %).
-cli-agreement-worse = «{ $question }»: Usemja er større enn om svara var gitte på måfå.
-cli-agreement-paradox = «{ $question }»: Nesten alle svara er like, så dei fleste ville ha vore like òg om dei var heilt tilfeldige. Låg alfa tyder då ikkje at saksbehandlarane ofte er usamde; sjå på sakene der nokon svarte noko anna.
-cli-agreement-batches = { $count ->
-    [one] 1 av svara vart gitt på fleire saker samla.
-   *[other] { $count } av svara vart gitte på fleire saker samla.
-}
-cli-agreement-texts = { $count ->
-    [one] 1 svar er halde utanfor, fordi saksbehandlarane las ulike versjonar av rapporten.
-   *[other] { $count } svar er haldne utanfor, fordi saksbehandlarane las ulike versjonar av rapporten.
-}
-cli-agreement-legend = [ ] er 95 %-intervallet, ~ tyder at det er grovt. Med færre enn 20 saker, eller når alle svarte likt, blir det ikkje vist. For slag endring er % like gjennomsnittleg likskap. Ikkje definert: Alle svara er like.
-cli-agreement-blind = blindt
-cli-agreement-partly-blind = delvis blindt
-cli-agreement-not-blind = ikkje blindt
-cli-agreement-after-look = { $count ->
-    [one] 1 svar er halde utanfor, fordi det vart gitt etter at svara til dei andre var viste.
-   *[other] { $count } svar er haldne utanfor, fordi dei vart gitt etter at svara til dei andre var viste.
-}
-cli-agreement-may-have-seen = { $count ->
-    [one] 1 svar er ikkje gitt blindt: Saksbehandlaren kan ha sett svara til dei andre.
-   *[other] { $count } svar er ikkje gitt blindt: Saksbehandlarane kan ha sett svara til kvarandre.
-}
 
 ## Overskrifter i hjelpa, og namn på verdiar
 

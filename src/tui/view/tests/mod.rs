@@ -1,5 +1,6 @@
 //! Whole screens: at any size, whether words fit, and how a few of them look.
 
+mod agreement;
 mod barometer;
 mod dialogues;
 mod fits;

@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use proptest::prelude::*;
 use ratatui::buffer::Buffer;
 
+use super::agreement::compared;
 use super::barometer::barometer;
 use super::scenes::{at_work, draw_on, failed, finished, found, history, hostile, sitting, words};
 use crate::review::tests::project::WorkedProject;
@@ -68,6 +69,13 @@ fn scenes(language: Language) -> Vec<(String, State)> {
         add(
             &format!("barometer: {keys}"),
             at_work(language).keys("B").arrives(barometer).keys(keys),
+        );
+    }
+    for keys in ["", "Tab Tab Tab", "Down"] {
+        let agreement = Reply::Agreement(Box::new(compared()));
+        add(
+            &format!("agreement: {keys}"),
+            at_work(language).keys("A").arrives(agreement).keys(keys),
         );
     }
     let act = history(&at_work(language));

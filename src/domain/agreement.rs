@@ -1,0 +1,154 @@
+//! How far reviewers agree, as a page shows it: numbers that were computed elsewhere, with what may be shown of them.
+
+use super::moment::Moment;
+
+/// What the page of agreement shows.
+#[derive(Debug, Clone, PartialEq)]
+pub enum AgreementOverview {
+    /// A round hides from the viewer what others answered: how far each of its reviewers is, and no number.
+    Hidden(Vec<RoundProgress>),
+    /// What reviewers answered by themselves is compared.
+    Compared(Box<ComparedAnswers>),
+}
+
+/// How far a reviewer is in a round.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RoundProgress {
+    /// The round.
+    pub round: String,
+    /// The reviewer.
+    pub reviewer: String,
+    /// How many cases they have classified.
+    pub done: usize,
+    /// How many the round gives to them.
+    pub given: usize,
+}
+
+/// Answers that are compared, and what comes of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ComparedAnswers {
+    /// The round whose cases and reviewers they are of; `None` where they are of all cases.
+    pub round: Option<ComparedRound>,
+    /// How many cases have two answers or more.
+    pub cases: usize,
+    /// Whose answers are compared, by name.
+    pub reviewers: Vec<String>,
+    /// How they came about, as an id in files: `blind`, `partly_blind`, `not_blind`.
+    pub label: &'static str,
+    /// How many answers were given to another version of a report, and are left out.
+    pub other_text: usize,
+    /// How many answers were given to several cases at once.
+    pub in_batches: usize,
+    /// How many answers were given after a look at those of others, and are left out.
+    pub after_look: usize,
+    /// Each question, in the order in which it is shown.
+    pub questions: Vec<QuestionAgreement>,
+}
+
+/// The round whose answers are compared.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ComparedRound {
+    /// What it is called.
+    pub name: String,
+    /// When it was opened, with its goal.
+    pub opened_at: Moment,
+    /// When it was closed.
+    pub closed_at: Moment,
+    /// The alpha that was wanted when it was opened, of every question.
+    pub goal: Option<f64>,
+}
+
+/// How far reviewers agree about a question.
+#[derive(Debug, Clone, PartialEq)]
+pub struct QuestionAgreement {
+    /// The id of the question in files: `category`, `kinds_in_four`.
+    pub question: &'static str,
+    /// How many cases have two answers or more to it.
+    pub units: usize,
+    /// The share of pairs of answers that are alike; of sets, how alike they are.
+    pub percent: Measured,
+    /// Conger's kappa, of two reviewers Cohen's; `None` for sets.
+    pub kappa: Option<Measured>,
+    /// Krippendorff's alpha, of sets by the distance MASI.
+    pub alpha: Measured,
+    /// Gwet's AC1; `None` for sets.
+    pub ac1: Option<Measured>,
+    /// Whether nearly all answers are one value, so that alpha and kappa may be low though most are alike.
+    pub is_paradox: bool,
+    /// The one value that all answers have, where they have one.
+    pub only: Option<&'static str>,
+    /// Each value: how often it was given, and how often another reviewer gives it where one does.
+    pub values: Vec<GivenValue>,
+    /// Two values that different reviewers gave to one case, with the number of cases, most often first.
+    pub against: Vec<(&'static str, &'static str, usize)>,
+    /// Each two reviewers; none of sets.
+    pub pairs: Vec<PairAgreement>,
+}
+
+/// A value of a question.
+#[derive(Debug, Clone, PartialEq)]
+pub struct GivenValue {
+    /// Its id in files.
+    pub value: &'static str,
+    /// How often it was given.
+    pub given: usize,
+    /// How often another reviewer gives it where one does, from 0 to 1; `None` where no one gave it.
+    pub specific: Option<f64>,
+    /// Alpha of the value given or not given.
+    pub alpha: Option<Measured>,
+}
+
+/// Two reviewers.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PairAgreement {
+    /// Their names.
+    pub reviewers: [String; 2],
+    /// How many cases both answered.
+    pub units: usize,
+    /// The share of these to which they gave the same answer.
+    pub percent: Measured,
+    /// Cohen's kappa.
+    pub kappa: Measured,
+    /// Gwet's AC1.
+    pub ac1: Measured,
+}
+
+/// A coefficient, or why there is none.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Measured {
+    /// No case has two answers.
+    NotMeasured,
+    /// All answers are one value, or a reviewer gave none: it is neither 1 nor 0.
+    NotDefined,
+    /// It is this.
+    Value {
+        /// At most 1.
+        value: f64,
+        /// The ends of its interval of 95 %; `None` where none is shown.
+        interval: Option<(f64, f64)>,
+        /// Whether the interval is rough.
+        is_rough: bool,
+        /// Whether there are too few cases for an interval.
+        is_few: bool,
+    },
+}
+
+impl Measured {
+    /// Returns the coefficient, where there is one.
+    #[must_use]
+    pub const fn value(self) -> Option<f64> {
+        match self {
+            Self::Value { value, .. } => Some(value),
+            Self::NotMeasured | Self::NotDefined => None,
+        }
+    }
+
+    /// Returns the ends of the interval, where one is shown.
+    #[must_use]
+    pub const fn interval(self) -> Option<(f64, f64)> {
+        match self {
+            Self::Value { interval, .. } => interval,
+            Self::NotMeasured | Self::NotDefined => None,
+        }
+    }
+}

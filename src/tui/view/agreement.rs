@@ -1,0 +1,223 @@
+//! The page of agreement: a row for each question, and below the values of one of them.
+
+use std::iter::repeat_n;
+
+use ratatui::style::Style;
+
+use super::super::signs;
+use super::context::Context;
+use super::lists::cursor_mark;
+use crate::domain::Message;
+use crate::domain::agreement::{AgreementOverview, ComparedAnswers, QuestionAgreement};
+use crate::wording::agreement::{
+    self, interval_cell, percent_cell, question_name, value_cell, value_name,
+};
+use crate::wording::text::{width, wrap};
+
+/// From this width on, the interval of alpha is drawn as well.
+const DRAWN_FROM: usize = 108;
+
+/// The cells of a drawn interval, from 0 to 1.
+const DRAWN: usize = 21;
+
+/// So many pairs of values are named that are most often against each other.
+const MOST_AGAINST: usize = 3;
+
+type Lines = Vec<(String, Style)>;
+
+/// Returns the page in lines of at most `page_width` cells; `chosen` is the question whose values are shown, or `None` for
+/// those of all questions.
+pub(super) fn lines(context: &Context<'_>, chosen: Option<usize>, page_width: usize) -> Lines {
+    let muted = context.theme.muted;
+    let found = match context.state.agreement() {
+        None => return vec![(context.get("agreement-computing"), muted)],
+        Some(AgreementOverview::Hidden(readers)) => {
+            let said = agreement::progress(context.words, readers);
+            return wrapped(&said, page_width, context.theme.text);
+        }
+        Some(AgreementOverview::Compared(found)) => &**found,
+    };
+    let mut lines = wrapped(&agreement::compared(context.words, found), page_width, muted);
+    if found.cases == 0 {
+        let nothing = context.get("agreement-nothing-here");
+        lines.extend(wrapped(&[nothing], page_width, context.theme.text));
+        return lines;
+    }
+    lines.push((String::new(), muted));
+    lines.extend(questions(context, found, chosen, page_width));
+    let goal = found.round.as_ref();
+    let goal = goal.and_then(|round| agreement::goal(context.words, round, &found.questions));
+    lines.extend(wrapped(goal.as_slice(), page_width, context.theme.strong));
+    let shown = found.questions.iter().enumerate();
+    for (_, of) in shown.filter(|(place, _)| chosen.is_none_or(|chosen| chosen == *place)) {
+        lines.push((String::new(), muted));
+        lines.extend(in_full(context, of, page_width));
+    }
+    lines.push((String::new(), muted));
+    lines.extend(wrapped(&agreement::cautions(context.words, found), page_width, muted));
+    lines.extend(wrapped(&[context.get("agreement-legend")], page_width, muted));
+    lines
+}
+
+fn wrapped(sentences: &[String], page_width: usize, style: Style) -> Lines {
+    let lines = sentences.iter().flat_map(|sentence| wrap(sentence, page_width));
+    lines.map(|line| (line, style)).collect()
+}
+
+/// Returns a row for each question. Where the page is too narrow for all columns, they are those that say most.
+fn questions(
+    context: &Context<'_>,
+    found: &ComparedAnswers,
+    chosen: Option<usize>,
+    page_width: usize,
+) -> Lines {
+    let words = context.words;
+    let heading = |column: &str| context.get(&format!("agreement-{column}"));
+    let header = ["question", "cases", "percent", "kappa", "in-alpha", "in-ac1"].map(heading);
+    let row = |(place, of): (usize, &QuestionAgreement)| {
+        let name = short_name(context, of.question);
+        [
+            format!("{}{name}", cursor_mark(chosen == Some(place))),
+            of.units.to_string(),
+            percent_cell(words, Some(of.percent)),
+            value_cell(words, of.kappa),
+            interval_cell(words, Some(of.alpha)),
+            interval_cell(words, of.ac1),
+        ]
+    };
+    let rows: Vec<[String; 6]> = found.questions.iter().enumerate().map(row).collect();
+    let header = std::iter::once(&header).chain(&rows);
+    // What says least goes first.
+    let columns = [&[0, 1, 2, 3, 4, 5][..], &[0, 1, 2, 4, 5], &[0, 1, 2, 4], &[0, 2, 4], &[0, 4]];
+    let laid_out = |columns: &[usize]| {
+        let pick = |row: &[String; 6]| columns.iter().map(|place| row[*place].clone()).collect();
+        in_columns(&header.clone().map(pick).collect::<Vec<Vec<String>>>())
+    };
+    let fits = |lines: &[String]| lines.iter().all(|line| width(line) <= page_width);
+    let fitting = columns.into_iter().map(laid_out).find(|lines| fits(lines));
+    let drawn = (page_width >= DRAWN_FROM).then(|| found.questions.iter().map(whisker));
+    let mut drawn = drawn.into_iter().flatten();
+    let lines = fitting.unwrap_or_else(|| laid_out(&[0, 4])).into_iter().enumerate();
+    let styled = lines.map(|(place, line)| {
+        let is_header = place == 0;
+        let is_here = chosen.is_some_and(|chosen| chosen + 1 == place);
+        let style = match (is_header, is_here) {
+            (true, _) => context.theme.strong,
+            (_, true) => context.theme.chosen,
+            _ => context.theme.text,
+        };
+        let whisker = if is_header { String::new() } else { drawn.next().unwrap_or_default() };
+        (format!("{line}  {whisker}").trim_end().to_owned(), style)
+    });
+    styled.collect()
+}
+
+/// Returns the name of a question; one that looks at kinds in another way is indented below them.
+fn short_name(context: &Context<'_>, question: &str) -> String {
+    match question {
+        "kinds_in_four" => format!("  {}", context.get("agreement-in-four")),
+        "kinds_without_unclear" => format!("  {}", context.get("agreement-without-unclear")),
+        other => question_name(context.words, other),
+    }
+}
+
+/// Draws the interval of alpha from 0 to 1, with alpha in it.
+// A coefficient is put between 0 and 1 first, so that neither its sign nor its size is lost.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss)]
+fn whisker(of: &QuestionAgreement) -> String {
+    let Some((value, (low, high))) = of.alpha.value().zip(of.alpha.interval()) else {
+        return String::new();
+    };
+    let cell = |of: f64| (of.clamp(0.0, 1.0) * (DRAWN - 1) as f64).round() as usize;
+    let mut cells: Vec<&str> = repeat_n(" ", DRAWN).collect();
+    let (low, high) = (cell(low), cell(high));
+    cells[low..=high].fill(signs::LINE);
+    (cells[low], cells[high]) = (signs::LEFT_END, signs::RIGHT_END);
+    cells[cell(value)] = signs::UPRIGHT;
+    format!("0 {} 1", cells.concat())
+}
+
+/// Returns the values of a question, which of them are against each other, each two reviewers, and what it means.
+fn in_full(context: &Context<'_>, of: &QuestionAgreement, page_width: usize) -> Lines {
+    let (words, theme) = (context.words, context.theme);
+    let mut lines = wrapped(&[question_name(words, of.question)], page_width, theme.strong);
+    let heading = |column: &str| context.get(&format!("agreement-{column}"));
+    let header = ["value", "given", "specific", "in-alpha"].map(heading).to_vec();
+    let given = of.values.iter().filter(|value| value.given > 0).map(|value| {
+        let specific = value.specific.map(|share| agreement::in_percent(words, share));
+        vec![
+            value_name(words, of.question, value.value),
+            value.given.to_string(),
+            specific.unwrap_or_else(|| "–".to_owned()),
+            value_cell(words, value.alpha),
+        ]
+    });
+    let rows: Vec<_> = std::iter::once(header).chain(given).collect();
+    lines.extend(table(context, &rows, page_width));
+    lines.extend(wrapped(&against(context, of), page_width, theme.text));
+    if of.pairs.len() > 1 {
+        let header = ["pairs", "cases", "percent", "kappa", "in-ac1"].map(heading).to_vec();
+        let pairs = of.pairs.iter().map(|pair| {
+            vec![
+                pair.reviewers.join(" · "),
+                pair.units.to_string(),
+                percent_cell(words, Some(pair.percent)),
+                interval_cell(words, Some(pair.kappa)),
+                value_cell(words, Some(pair.ac1)),
+            ]
+        });
+        let rows: Vec<_> = std::iter::once(header).chain(pairs).collect();
+        lines.extend(table(context, &rows, page_width));
+    }
+    lines.extend(wrapped(&agreement::agreement_in_words(words, of), page_width, theme.text));
+    lines
+}
+
+/// Returns which values different reviewers gave to one case most often.
+fn against(context: &Context<'_>, of: &QuestionAgreement) -> Vec<String> {
+    let name = |value: &str| value_name(context.words, of.question, value);
+    let pairs = of.against.iter().take(MOST_AGAINST).map(|(one, other, count)| {
+        let pair = Message::new("agreement-against-pair").with("one", name(one));
+        context.format(&pair.with("other", name(other)).with("count", *count))
+    });
+    let pairs: Vec<String> = pairs.collect();
+    if pairs.is_empty() {
+        return Vec::new();
+    }
+    let said = Message::new("agreement-against").with("pairs", pairs.join("; "));
+    vec![context.format(&said)]
+}
+
+/// Returns a table below its header; where it is too wide, a row is a line or more, each cell after its heading.
+fn table(context: &Context<'_>, rows: &[Vec<String>], page_width: usize) -> Lines {
+    let laid_out = in_columns(rows);
+    let (strong, text) = (context.theme.muted, context.theme.text);
+    if laid_out.iter().all(|line| width(line) <= page_width) {
+        let styles = std::iter::once(strong).chain(std::iter::repeat(text));
+        return laid_out.into_iter().zip(styles).collect();
+    }
+    let Some((header, rows)) = rows.split_first() else { return Vec::new() };
+    let line = |row: &Vec<String>| {
+        let cells = row.iter().zip(header).skip(1);
+        let cells: Vec<String> = cells.map(|(cell, heading)| format!("{heading} {cell}")).collect();
+        format!("{}: {}", row[0], cells.join(", "))
+    };
+    wrapped(&rows.iter().map(line).collect::<Vec<_>>(), page_width, text)
+}
+
+/// Returns rows in columns, the first to the left and the others to the right.
+fn in_columns(rows: &[Vec<String>]) -> Vec<String> {
+    let columns = rows.iter().map(Vec::len).max().unwrap_or_default();
+    let widest =
+        |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| width(cell)).max();
+    let widths: Vec<usize> =
+        (0..columns).map(|column| widest(column).unwrap_or_default()).collect();
+    let line = |row: &Vec<String>| {
+        let cells = row.iter().zip(&widths).enumerate().map(|(place, (cell, to))| {
+            let blank = " ".repeat(to.saturating_sub(width(cell)));
+            if place == 0 { format!("{cell}{blank}") } else { format!("{blank}{cell}") }
+        });
+        cells.collect::<Vec<_>>().join("  ")
+    };
+    rows.iter().map(line).collect()
+}

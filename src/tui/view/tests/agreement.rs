@@ -1,0 +1,81 @@
+//! The page of agreement, at the sizes at which people work.
+
+use super::scenes::{at_work, drawn, rows};
+use crate::domain::Moment;
+use crate::domain::agreement::{
+    AgreementOverview, ComparedAnswers, ComparedRound, GivenValue, Measured, PairAgreement,
+    QuestionAgreement,
+};
+use crate::review::Reply;
+use crate::words::Language;
+
+fn value(value: f64, interval: Option<(f64, f64)>) -> Measured {
+    Measured::Value { value, interval, is_rough: true, is_few: interval.is_none() }
+}
+
+fn of(question: &'static str, kappa: Option<f64>) -> QuestionAgreement {
+    let pair = |second: &str| PairAgreement {
+        reviewers: ["kari".to_owned(), second.to_owned()],
+        units: 22,
+        percent: value(0.79, None),
+        kappa: value(0.63, Some((0.37, 0.89))),
+        ac1: value(0.74, None),
+    };
+    QuestionAgreement {
+        question,
+        units: 22,
+        percent: value(0.79, None),
+        kappa: kappa.map(|kappa| value(kappa, None)),
+        alpha: value(0.6, Some((0.34, 0.86))),
+        ac1: kappa.map(|_| value(0.74, Some((0.54, 0.94)))),
+        is_paradox: true,
+        only: None,
+        values: vec![GivenValue {
+            value: if question == "category" { "emergency" } else { "service" },
+            given: 14,
+            specific: Some(0.75),
+            alpha: Some(Measured::NotDefined),
+        }],
+        against: vec![("emergency", "unclear", 3)],
+        pairs: vec![pair("ola"), pair("siri")],
+    }
+}
+
+/// Returns answers of three reviewers in a round with a goal.
+pub(super) fn compared() -> AgreementOverview {
+    let at = Moment::from_millis(1_600_000_000_000);
+    let name = "hoved".to_owned();
+    let round = ComparedRound { name, opened_at: at, closed_at: at, goal: Some(0.8) };
+    let sets = [of("kinds", None), of("kinds_in_four", None), of("kinds_without_unclear", None)];
+    let mut questions = vec![of("category", Some(0.63))];
+    questions.extend(sets);
+    AgreementOverview::Compared(Box::new(ComparedAnswers {
+        round: Some(round),
+        cases: 22,
+        reviewers: ["kari", "ola", "siri"].map(str::to_owned).to_vec(),
+        label: "blind",
+        other_text: 1,
+        in_batches: 2,
+        after_look: 3,
+        questions,
+    }))
+}
+
+#[test]
+fn all_columns_are_there_at_80_and_whiskers_where_it_is_wide() {
+    let page = |keys: &str, width, height| {
+        let sitting =
+            at_work(Language::Bokmal).keys("A").arrives(Reply::Agreement(Box::new(compared())));
+        rows(&drawn(&sitting.keys(keys).state, Language::Bokmal, width, height)).join("\n")
+    };
+    let usual = page("", 80, 24);
+    let row = "▸Kategori          22      79   0,63  0,60 ~[0,34 0,86]  0,74 ~[0,54 0,94]";
+    assert!(usual.contains(row), "{usual}");
+    assert!(usual.contains("Ikke nådd: Kategori, Nytt.") && !usual.contains('┤'), "{usual}");
+    assert!(usual.contains("Oftest mot hverandre: Nødinnovasjon mot Uklart (3 saker)"), "{usual}");
+    let next = page("Tab", 80, 40);
+    assert!(next.contains("▸Nytt ") && next.contains("    uten uklart"), "{next}");
+    assert!(page("", 140, 40).contains("├────│───┤") || page("", 140, 40).contains('┤'));
+    let narrow = page("", 40, 24);
+    assert!(narrow.contains("▸Kategori") && narrow.contains("0,60 ~[0,34 0,86]"), "{narrow}");
+}

@@ -1,0 +1,183 @@
+//! How far reviewers agree, in words.
+
+use crate::codebook;
+use crate::domain::agreement::{
+    ComparedAnswers, ComparedRound, Measured, QuestionAgreement, RoundProgress,
+};
+use crate::domain::{Message, Question};
+use crate::words::Words;
+
+/// Returns the name of a question by its id in files.
+#[must_use]
+pub fn question_name(words: &Words, question: &str) -> String {
+    let asked = match question {
+        "category" => Question::Category,
+        "new" => Question::New,
+        "kinds" => Question::Kinds,
+        other => return words.get(&format!("agreement-{}", other.replace('_', "-"))),
+    };
+    codebook::question(words, asked).short
+}
+
+/// Returns the name of a value of a question, both by their ids in files.
+#[must_use]
+pub fn value_name(words: &Words, question: &str, value: &str) -> String {
+    let named = match question {
+        "category" => value.parse().map(|answer| codebook::category(words, answer).name).ok(),
+        "new" => value.parse().map(|answer| codebook::answer(words, answer).name).ok(),
+        "verdict" => value.parse().map(|verdict| codebook::verdict(words, verdict).name).ok(),
+        _ => value.parse().map(|kind| codebook::kind(words, kind).name).ok(),
+    };
+    named.unwrap_or_else(|| words.get(&format!("agreement-{}", value.replace('_', "-"))))
+}
+
+/// Returns a share in per cent, without a sign.
+#[must_use]
+pub fn in_percent(words: &Words, share: f64) -> String {
+    words.decimal(100.0 * share, 0)
+}
+
+/// Returns a share of answers that are alike as a cell: `79`.
+#[must_use]
+pub fn percent_cell(words: &Words, shown: Option<Measured>) -> String {
+    cell(words, shown, |value, _| in_percent(words, value))
+}
+
+/// Returns a coefficient as a cell: `0,60`.
+#[must_use]
+pub fn value_cell(words: &Words, shown: Option<Measured>) -> String {
+    cell(words, shown, |value, _| words.decimal(value, 2))
+}
+
+/// Returns a coefficient with its interval as a cell: `0,60 ~[0,34 0,86]`, where `~` is a rough one.
+#[must_use]
+pub fn interval_cell(words: &Words, shown: Option<Measured>) -> String {
+    cell(words, shown, |value, interval| {
+        let value = words.decimal(value, 2);
+        let Some((low, high, is_rough)) = interval else { return value };
+        let rough = if is_rough { "~" } else { "" };
+        format!("{value} {rough}[{} {}]", words.decimal(low, 2), words.decimal(high, 2))
+    })
+}
+
+fn cell(
+    words: &Words,
+    shown: Option<Measured>,
+    of: impl Fn(f64, Option<(f64, f64, bool)>) -> String,
+) -> String {
+    match shown {
+        None => "–".to_owned(),
+        Some(Measured::NotMeasured) => words.get("agreement-not-measured"),
+        Some(Measured::NotDefined) => words.get("agreement-not-defined"),
+        Some(Measured::Value { value, interval, is_rough, .. }) => {
+            of(value, interval.map(|(low, high)| (low, high, is_rough)))
+        }
+    }
+}
+
+/// Returns what alpha says, where it has an interval.
+#[must_use]
+pub fn alpha_in_words(words: &Words, question: &str, alpha: Measured) -> Option<String> {
+    let (value, (low, high)) = (alpha.value()?, alpha.interval()?);
+    let key = if value < 0.0 { "agreement-worse" } else { "agreement-meaning" };
+    // Disagreement is what is left of 1, so that the ends change places.
+    let message = [("percent", value), ("low", high), ("high", low)]
+        .into_iter()
+        .fold(Message::new(key).with("question", question), |message, (name, of)| {
+            message.with(name, in_percent(words, 1.0 - of))
+        });
+    Some(words.format(&message))
+}
+
+/// Returns what is to be known of the numbers of a question: what they say, or why there are none.
+#[must_use]
+pub fn agreement_in_words(words: &Words, of: &QuestionAgreement) -> Vec<String> {
+    let name = question_name(words, of.question);
+    let about = |key| Message::new(key).with("question", name.as_str());
+    let mut said = Vec::new();
+    if let (Some(only), Measured::NotDefined) = (of.only, of.alpha) {
+        let value = value_name(words, of.question, only);
+        said.push(words.format(&about("agreement-only").with("value", value)));
+    }
+    if let (true, Some((low, high))) = (of.percent.value() == Some(1.0), of.percent.interval()) {
+        let ends = about("agreement-all-alike").with("low", in_percent(words, low));
+        said.push(words.format(&ends.with("high", in_percent(words, high))));
+    }
+    if matches!(of.alpha, Measured::Value { is_few: true, .. }) {
+        said.push(words.format(&about("agreement-few").with("count", of.units)));
+    }
+    said.extend(alpha_in_words(words, &name, of.alpha));
+    if of.is_paradox {
+        said.push(words.format(&about("agreement-paradox")));
+    }
+    said
+}
+
+/// Returns which answers are compared: those of a round or of all cases, how many, and whose.
+#[must_use]
+pub fn compared(words: &Words, found: &ComparedAnswers) -> Vec<String> {
+    let blindness = words.get(&format!("agreement-{}", found.label.replace('_', "-")));
+    let title = Message::new("agreement-title")
+        .with("blindness", blindness)
+        .with("count", found.cases)
+        .with("reviewers", found.reviewers.join(", "));
+    let mut said = vec![match &found.round {
+        Some(round) => words.format(
+            &Message::new("agreement-of-round")
+                .with("round", round.name.as_str())
+                .with("date", words.date(round.closed_at)),
+        ),
+        None => words.get("agreement-of-all"),
+    }];
+    said.push(words.format(&title));
+    said
+}
+
+/// Returns the goal of a round and for which questions it is reached; `None` where it has none.
+#[must_use]
+pub fn goal(
+    words: &Words,
+    round: &ComparedRound,
+    questions: &[QuestionAgreement],
+) -> Option<String> {
+    let goal = round.goal?;
+    let asked = ["category", "new", "kinds", "verdict"];
+    let asked = questions.iter().filter(|of| asked.contains(&of.question));
+    let missed: Vec<String> = asked
+        .filter(|of| of.alpha.value().is_none_or(|alpha| alpha < goal))
+        .map(|of| question_name(words, of.question))
+        .collect();
+    let message = Message::new("agreement-goal")
+        .with("date", words.date(round.opened_at))
+        .with("goal", words.decimal(goal, 2))
+        .with("missed", missed.join(", "))
+        .with("count", missed.len());
+    Some(words.format(&message))
+}
+
+/// Returns what was left out, or is to be known of answers.
+#[must_use]
+pub fn cautions(words: &Words, found: &ComparedAnswers) -> Vec<String> {
+    let counts = [
+        ("agreement-batches", found.in_batches),
+        ("agreement-texts", found.other_text),
+        ("agreement-after-look", found.after_look),
+    ];
+    let counts = counts.into_iter().filter(|(_, count)| *count > 0);
+    counts.map(|(key, count)| words.format(&Message::new(key).with("count", count))).collect()
+}
+
+/// Returns how far reviewers are, while a round hides what they answered.
+#[must_use]
+pub fn progress(words: &Words, readers: &[RoundProgress]) -> Vec<String> {
+    let of = |reader: &RoundProgress| {
+        let line = Message::new("round-reader")
+            .with("round", reader.round.as_str())
+            .with("reviewer", reader.reviewer.as_str())
+            .with("done", reader.done)
+            .with("given", reader.given);
+        words.format(&line)
+    };
+    let hidden = words.get("round-agreement-hidden");
+    std::iter::once(hidden).chain(readers.iter().map(of)).collect()
+}

@@ -1,0 +1,72 @@
+# How far reviewers agree: in the subcommand and on the page.
+
+agreement-title = { $count ->
+    [one] Agreement, { $blindness }: 1 case that two reviewers or more have answered. Reviewers: { $reviewers }
+   *[other] Agreement, { $blindness }: { $count } cases that two reviewers or more have answered. Reviewers: { $reviewers }
+}
+agreement-question = Question
+agreement-value = Answer
+agreement-cases = cases
+agreement-given = given
+agreement-percent = % alike
+agreement-specific = % of others giving it too
+agreement-kappa = kappa
+agreement-alpha = alpha (Krippendorff)
+agreement-ac1 = AC1 (Gwet)
+agreement-verdict = Verdict
+agreement-kinds-in-four = Changed, in four kinds
+agreement-kinds-without-unclear = Changed, without “unclear”
+agreement-process-organisation = Process or organisation
+agreement-none = None of them
+agreement-unclear = Unclear
+agreement-not-measured = not measured
+agreement-not-defined = not defined
+agreement-nothing = No case has answers from two reviewers, so agreement is not measured. Merge their copies first (nybrott merge), or use a wider --where.
+agreement-silent = Left out, with no answer to these cases: { $reviewers }.
+agreement-meaning = “{ $question }”: disagreement is { $percent }% of what it would be if the answers were given at random (between { $low } and { $high }%).
+agreement-worse = “{ $question }”: there is more disagreement than if the answers were given at random.
+agreement-paradox = “{ $question }”: nearly all answers are the same, so most would be alike by chance too. A low alpha then does not mean that reviewers often disagree; look at the cases where someone answered differently.
+agreement-batches = { $count ->
+    [one] 1 of the answers was given to several cases at once.
+   *[other] { $count } of the answers were given to several cases at once.
+}
+agreement-texts = { $count ->
+    [one] 1 answer is left out, since reviewers read different versions of the report.
+   *[other] { $count } answers are left out, since reviewers read different versions of the report.
+}
+agreement-legend = [ ] is the 95% interval, ~ means that it is rough. There is none with fewer than 20 cases, or when all answered alike. For kinds of change, % alike is mean similarity. Not defined: all answers are the same.
+agreement-blind = blind
+agreement-partly-blind = partly blind
+agreement-not-blind = not blind
+agreement-after-look = { $count ->
+    [one] 1 answer is left out, because it was given after a look at the others’.
+   *[other] { $count } answers are left out, because they were given after a look at the others’.
+}
+agreement-may-have-seen = { $count ->
+    [one] 1 answer is not blind: its reviewer may have seen the others’.
+   *[other] { $count } answers are not blind: their reviewers may have seen the others’.
+}
+
+## The page
+
+agreement-computing = Computing …
+agreement-of-round = Round “{ $round }”, closed { $date }
+agreement-of-all = All cases; no round is closed
+agreement-nothing-here = No case has answers from two reviewers, so agreement is not measured. Merge the copies first: { -key-palette } and “merge”.
+agreement-few = “{ $question }”: { $count } cases are too few for an interval.
+agreement-only = “{ $question }”: Not defined, since everyone answered “{ $value }”.
+agreement-all-alike = “{ $question }”: All answers are alike. After so many cases, between { $low } and { $high } % are (95 %).
+agreement-against = Most often against each other: { $pairs }.
+agreement-against-pair = { $one } against { $other } ({ $count ->
+    [one] 1 case
+   *[other] { $count } cases
+})
+agreement-pairs = Two by two
+agreement-goal = Goal of { $date }: alpha { $goal } on every question. { $count ->
+    [0] Reached.
+   *[other] Not reached: { $missed }.
+}
+agreement-in-alpha = alpha
+agreement-in-ac1 = AC1
+agreement-in-four = in four kinds
+agreement-without-unclear = without unclear

@@ -1,0 +1,66 @@
+# Hvor enige saksbehandlerne er: i delkommandoen og på siden.
+
+agreement-title = { $count ->
+    [one] Enighet, { $blindness }: 1 sak som to eller flere saksbehandlere har svart på. Saksbehandlere: { $reviewers }
+   *[other] Enighet, { $blindness }: { $count } saker som to eller flere saksbehandlere har svart på. Saksbehandlere: { $reviewers }
+}
+agreement-question = Spørsmål
+agreement-value = Svar
+agreement-cases = saker
+agreement-given = gitt
+agreement-percent = % like
+agreement-specific = % når én sier det, sier en annen det
+agreement-kappa = kappa
+agreement-alpha = alfa (Krippendorff)
+agreement-ac1 = AC1 (Gwet)
+agreement-verdict = Konklusjon
+agreement-kinds-in-four = Nytt, i fire slag
+agreement-kinds-without-unclear = Nytt, uten «uklart»
+agreement-process-organisation = Prosess eller organisering
+agreement-none = Ingen av dem
+agreement-unclear = Uklart
+agreement-not-measured = ikke målt
+agreement-not-defined = ikke definert
+agreement-nothing = Ingen sak har svar fra to saksbehandlere, så enigheten er ikke målt. Flett kopiene først (nybrott merge), eller bruk et videre --where.
+agreement-silent = Holdt utenfor, uten svar på disse sakene: { $reviewers }.
+agreement-meaning = «{ $question }»: Uenigheten er { $percent } % av det den ville vært om svarene var gitt på måfå (mellom { $low } og { $high } %).
+agreement-worse = «{ $question }»: Uenigheten er større enn om svarene var gitt på måfå.
+agreement-paradox = «{ $question }»: Nesten alle svarene er like, så de fleste ville vært like også ved ren tilfeldighet. Lav alfa betyr da ikke at saksbehandlerne ofte er uenige; se på sakene der noen svarte noe annet.
+agreement-batches = { $count } av svarene ble gitt på flere saker samlet.
+agreement-texts = { $count } svar er holdt utenfor, fordi saksbehandlerne leste ulike versjoner av rapporten.
+agreement-legend = [ ] er 95 %-intervallet, ~ betyr at det er grovt. Med færre enn 20 saker, eller når alle svarte likt, vises det ikke. For slag endring er % like gjennomsnittlig likhet. Ikke definert: Alle svarene er like.
+agreement-blind = blindt
+agreement-partly-blind = delvis blindt
+agreement-not-blind = ikke blindt
+agreement-after-look = { $count ->
+    [one] 1 svar er holdt utenfor, fordi det ble gitt etter at de andres svar var vist.
+   *[other] { $count } svar er holdt utenfor, fordi de ble gitt etter at de andres svar var vist.
+}
+agreement-may-have-seen = { $count ->
+    [one] 1 svar er ikke gitt blindt: Saksbehandleren kan ha sett de andres svar.
+   *[other] { $count } svar er ikke gitt blindt: Saksbehandlerne kan ha sett hverandres svar.
+}
+
+## The page
+
+agreement-computing = Regner ut …
+agreement-of-round = Runde «{ $round }», lukket { $date }
+agreement-of-all = Alle saker; ingen runde er lukket
+agreement-nothing-here = Ingen sak har svar fra to saksbehandlere, så enigheten er ikke målt. Flett kopiene først: { -key-palette } og «flett».
+agreement-few = «{ $question }»: { $count } saker er for få til et intervall.
+agreement-only = «{ $question }»: Ikke definert, for alle svarte «{ $value }».
+agreement-all-alike = «{ $question }»: Alle svarene er like. Etter så mange saker er mellom { $low } og { $high } % like (95 %).
+agreement-against = Oftest mot hverandre: { $pairs }.
+agreement-against-pair = { $one } mot { $other } ({ $count ->
+    [one] 1 sak
+   *[other] { $count } saker
+})
+agreement-pairs = To og to
+agreement-goal = Mål fra { $date }: alfa { $goal } på hvert spørsmål. { $count ->
+    [0] Nådd.
+   *[other] Ikke nådd: { $missed }.
+}
+agreement-in-alpha = alfa
+agreement-in-ac1 = AC1
+agreement-in-four = i fire slag
+agreement-without-unclear = uten uklart

@@ -1,0 +1,72 @@
+# Kor einige saksbehandlarane er: i delkommandoen og på sida.
+
+agreement-title = { $count ->
+    [one] Semje, { $blindness }: 1 sak som to eller fleire saksbehandlarar har svart på. Saksbehandlarar: { $reviewers }
+   *[other] Semje, { $blindness }: { $count } saker som to eller fleire saksbehandlarar har svart på. Saksbehandlarar: { $reviewers }
+}
+agreement-question = Spørsmål
+agreement-value = Svar
+agreement-cases = saker
+agreement-given = gitt
+agreement-percent = % like
+agreement-specific = % når éin seier det, seier ein annan det
+agreement-kappa = kappa
+agreement-alpha = alfa (Krippendorff)
+agreement-ac1 = AC1 (Gwet)
+agreement-verdict = Konklusjon
+agreement-kinds-in-four = Nytt, i fire slag
+agreement-kinds-without-unclear = Nytt, utan «uklart»
+agreement-process-organisation = Prosess eller organisering
+agreement-none = Ingen av dei
+agreement-unclear = Uklart
+agreement-not-measured = ikkje målt
+agreement-not-defined = ikkje definert
+agreement-nothing = Inga sak har svar frå to saksbehandlarar, så semja er ikkje målt. Flett kopiane først (nybrott merge), eller bruk eit vidare --where.
+agreement-silent = Haldne utanfor, utan svar på desse sakene: { $reviewers }.
+agreement-meaning = «{ $question }»: Usemja er { $percent } % av det ho ville ha vore om svara var gitte på måfå (mellom { $low } og { $high } %).
+agreement-worse = «{ $question }»: Usemja er større enn om svara var gitte på måfå.
+agreement-paradox = «{ $question }»: Nesten alle svara er like, så dei fleste ville ha vore like òg om dei var heilt tilfeldige. Låg alfa tyder då ikkje at saksbehandlarane ofte er usamde; sjå på sakene der nokon svarte noko anna.
+agreement-batches = { $count ->
+    [one] 1 av svara vart gitt på fleire saker samla.
+   *[other] { $count } av svara vart gitte på fleire saker samla.
+}
+agreement-texts = { $count ->
+    [one] 1 svar er halde utanfor, fordi saksbehandlarane las ulike versjonar av rapporten.
+   *[other] { $count } svar er haldne utanfor, fordi saksbehandlarane las ulike versjonar av rapporten.
+}
+agreement-legend = [ ] er 95 %-intervallet, ~ tyder at det er grovt. Med færre enn 20 saker, eller når alle svarte likt, blir det ikkje vist. For slag endring er % like gjennomsnittleg likskap. Ikkje definert: Alle svara er like.
+agreement-blind = blindt
+agreement-partly-blind = delvis blindt
+agreement-not-blind = ikkje blindt
+agreement-after-look = { $count ->
+    [one] 1 svar er halde utanfor, fordi det vart gitt etter at svara til dei andre var viste.
+   *[other] { $count } svar er haldne utanfor, fordi dei vart gitt etter at svara til dei andre var viste.
+}
+agreement-may-have-seen = { $count ->
+    [one] 1 svar er ikkje gitt blindt: Saksbehandlaren kan ha sett svara til dei andre.
+   *[other] { $count } svar er ikkje gitt blindt: Saksbehandlarane kan ha sett svara til kvarandre.
+}
+
+## The page
+
+agreement-computing = Reknar ut …
+agreement-of-round = Runde «{ $round }», lukka { $date }
+agreement-of-all = Alle saker; ingen runde er lukka
+agreement-nothing-here = Inga sak har svar frå to saksbehandlarar, så einigheita er ikkje målt. Flett kopiane først: { -key-palette } og «flett».
+agreement-few = «{ $question }»: { $count } saker er for få til eit intervall.
+agreement-only = «{ $question }»: Ikkje definert, for alle svara «{ $value }».
+agreement-all-alike = «{ $question }»: Alle svara er like. Etter så mange saker er mellom { $low } og { $high } % like (95 %).
+agreement-against = Oftast mot kvarandre: { $pairs }.
+agreement-against-pair = { $one } mot { $other } ({ $count ->
+    [one] 1 sak
+   *[other] { $count } saker
+})
+agreement-pairs = To og to
+agreement-goal = Mål frå { $date }: alfa { $goal } på kvart spørsmål. { $count ->
+    [0] Nådd.
+   *[other] Ikkje nådd: { $missed }.
+}
+agreement-in-alpha = alfa
+agreement-in-ac1 = AC1
+agreement-in-four = i fire slag
+agreement-without-unclear = utan uklart

@@ -1,0 +1,223 @@
+//! What the page of agreement shows.
+
+use std::collections::BTreeMap;
+
+use super::collect::{Collected, ComparedCases};
+use super::rows::{AgreementRow, ComparedQuestion, RowLevel, pair_rows, rows};
+use crate::domain::agreement::{
+    AgreementOverview, ComparedAnswers, ComparedRound, GivenValue, Measured, PairAgreement,
+    QuestionAgreement, RoundProgress,
+};
+use crate::domain::rounds::RoundStatus;
+use crate::domain::{Filter, Viewer};
+use crate::measure::agreement::caution::{Caution, paradox};
+use crate::measure::agreement::questions::KindsAs;
+use crate::measure::agreement::{
+    AnswerTable, Coefficient, IntervalBy, Precision, Rated, Shown, Undefined,
+};
+use crate::store::{Reader, Result};
+
+/// The questions of the page, in its order.
+const QUESTIONS: [ComparedQuestion; 6] = [
+    ComparedQuestion::Rated(Rated::Category),
+    ComparedQuestion::Rated(Rated::New),
+    ComparedQuestion::Kinds(KindsAs::Five),
+    ComparedQuestion::Kinds(KindsAs::Four),
+    ComparedQuestion::Kinds(KindsAs::WithoutUnclear),
+    ComparedQuestion::Rated(Rated::Verdict),
+];
+
+/// Returns how far reviewers agree in the round that was closed last, or about all cases where there is none. What an
+/// open round hides from the viewer is not compared.
+///
+/// # Errors
+/// See [`Reader`].
+pub fn agreement_overview(reader: &Reader, viewer: &Viewer) -> Result<AgreementOverview> {
+    reader.at_one_moment(|reader| {
+        let rounds = reader.rounds()?;
+        let is_used = |round: &&RoundStatus| round.end.as_ref().is_some_and(|end| !end.is_void);
+        let closed = rounds.iter().filter(is_used);
+        let last = closed.max_by_key(|round| round.end.as_ref().map(|end| end.at));
+        let which = match last {
+            Some(round) => ComparedCases::OfRound(Box::new(round.clone())),
+            None => ComparedCases::Matching(Filter::All),
+        };
+        Ok(match Collected::new(reader, viewer, &which)? {
+            Some(collected) => AgreementOverview::Compared(Box::new(compared(&collected, last))),
+            None => AgreementOverview::Hidden(progress(reader, viewer, &rounds)?),
+        })
+    })?
+}
+
+fn compared(collected: &Collected, round: Option<&RoundStatus>) -> ComparedAnswers {
+    let by = IntervalBy::default();
+    let (rows, pairs) = (rows(&collected.answers, by), pair_rows(&collected.answers, by));
+    let questions = QUESTIONS.into_iter().filter_map(|question| {
+        let headline = rows.iter().find(|row| row.question == question && row.is_headline())?;
+        let found = of_question(headline, &rows, &collected.answers);
+        let names = collected.names();
+        let pairs = pairs.iter().filter(|row| row.question == question);
+        Some(QuestionAgreement {
+            pairs: pairs.filter_map(|row| pair(row, &names)).collect(),
+            ..found
+        })
+    });
+    ComparedAnswers {
+        round: round.and_then(compared_round),
+        cases: collected.cases.len(),
+        reviewers: collected.names().into_iter().map(str::to_owned).collect(),
+        label: collected.label(),
+        other_text: collected.other_text,
+        in_batches: collected.in_batches,
+        after_look: collected.after_look,
+        questions: questions.collect(),
+    }
+}
+
+fn compared_round(round: &RoundStatus) -> Option<ComparedRound> {
+    let closed_at = round.end.as_ref()?.at;
+    let (name, goal) = (round.plan.name.clone(), round.plan.goal);
+    Some(ComparedRound { name, opened_at: round.opened_at, closed_at, goal })
+}
+
+fn of_question(
+    row: &AgreementRow,
+    rows: &[AgreementRow],
+    answers: &AnswerTable,
+) -> QuestionAgreement {
+    let (question, of) = (row.question, |which| row.coefficient(which).map(measured));
+    let alpha = of(Coefficient::Alpha).unwrap_or(Measured::NotMeasured);
+    let (kappa, ac1) = (of(Coefficient::Conger), of(Coefficient::Ac1));
+    let lower = |of: Option<Measured>| of.and_then(Measured::value).unwrap_or(f64::INFINITY);
+    let low = lower(kappa).min(lower(Some(alpha)));
+    let high = ac1.and_then(Measured::value);
+    let values: Vec<GivenValue> = rows.iter().filter_map(|row| value(row, question)).collect();
+    let mut given = values.iter().filter(|value| value.given > 0);
+    let only = given.next().filter(|_| given.next().is_none()).map(|only| only.value);
+    QuestionAgreement {
+        question: question.as_str(),
+        units: row.units,
+        percent: of(Coefficient::Percent).unwrap_or(Measured::NotMeasured),
+        kappa,
+        alpha,
+        ac1,
+        is_paradox: high.is_some_and(|ac1| paradox(low, ac1, &row.of_value).is_some()),
+        only,
+        values,
+        against: against(question, answers),
+        pairs: Vec::new(),
+    }
+}
+
+fn value(row: &AgreementRow, question: ComparedQuestion) -> Option<GivenValue> {
+    let RowLevel::Given(value) = row.level else { return None };
+    let (given, specific) = row.given.filter(|_| row.question == question)?;
+    let alpha = row.coefficient(Coefficient::Alpha).map(measured);
+    Some(GivenValue { value, given, specific, alpha })
+}
+
+fn pair(row: &AgreementRow, names: &[&str]) -> Option<PairAgreement> {
+    let RowLevel::Two(first, second) = row.level else { return None };
+    let of = |which| row.coefficient(which).map_or(Measured::NotMeasured, measured);
+    Some(PairAgreement {
+        reviewers: [(*names.get(first)?).to_owned(), (*names.get(second)?).to_owned()],
+        units: row.units,
+        percent: of(Coefficient::Percent),
+        kappa: of(Coefficient::Conger),
+        ac1: of(Coefficient::Ac1),
+    })
+}
+
+/// Returns a coefficient as a page shows it.
+#[must_use]
+pub fn measured(shown: &std::result::Result<Shown, Undefined>) -> Measured {
+    match shown {
+        Err(Undefined::NoPair) => Measured::NotMeasured,
+        Err(Undefined::OneValue | Undefined::SilentReviewer) => Measured::NotDefined,
+        Ok(shown) => Measured::Value {
+            value: shown.estimate.value,
+            interval: shown.precision.interval().map(|interval| (interval.low, interval.high)),
+            is_rough: matches!(shown.precision, Precision::Rough(..)),
+            is_few: shown.precision.cautions().contains(&Caution::Few),
+        },
+    }
+}
+
+/// Returns which values different reviewers gave to one case, with the number of such cases, most often first. Of sets
+/// it is a value that is in one of them alone, against one that is in the other alone.
+fn against(
+    question: ComparedQuestion,
+    answers: &AnswerTable,
+) -> Vec<(&'static str, &'static str, usize)> {
+    let mut counts: BTreeMap<(usize, usize), usize> = BTreeMap::new();
+    let (values, cases) = given(question, answers);
+    for case in &cases {
+        let mut of_case: Vec<(usize, usize)> = Vec::new();
+        for (place, first) in case.iter().enumerate() {
+            for second in &case[place + 1..] {
+                let lacks = |set: &[usize], value: &usize| !set.contains(value);
+                for one in first.iter().filter(|one| lacks(second, one)) {
+                    for other in second.iter().filter(|other| lacks(first, other)) {
+                        of_case.push((*one.min(other), *one.max(other)));
+                    }
+                }
+            }
+        }
+        of_case.sort_unstable();
+        of_case.dedup();
+        for pair in of_case {
+            *counts.entry(pair).or_default() += 1;
+        }
+    }
+    let mut counts: Vec<_> = counts.into_iter().collect();
+    counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    counts.into_iter().map(|((one, other), count)| (values[one], values[other], count)).collect()
+}
+
+/// Returns the ids of the values of a question, and for each case the places of those that each reviewer gave.
+fn given(
+    question: ComparedQuestion,
+    answers: &AnswerTable,
+) -> (Vec<&'static str>, Vec<Vec<Vec<usize>>>) {
+    match question {
+        ComparedQuestion::Rated(rated) => {
+            let ratings = answers.rated(rated);
+            let of_case = |unit: &Vec<Option<usize>>| {
+                unit.iter().flatten().map(|place| vec![*place]).collect()
+            };
+            (rated.values(), ratings.units().iter().map(of_case).collect())
+        }
+        ComparedQuestion::Kinds(kinds_as) => {
+            let (kinds, labels) = (answers.kinds(kinds_as), kinds_as.labels());
+            let places = |set: usize| {
+                let is_in = |place: &usize| kinds.sets[set].contains(labels[*place].0);
+                (0..labels.len()).filter(is_in).collect()
+            };
+            let of_case =
+                |unit: &Vec<Option<usize>>| unit.iter().flatten().map(|set| places(*set)).collect();
+            let cases = kinds.ratings.units().iter().map(of_case).collect();
+            (labels.iter().map(|(_, id)| *id).collect(), cases)
+        }
+    }
+}
+
+/// Returns how far each reviewer is in the open rounds of the viewer, from whom they hide what agreement would say.
+fn progress(
+    reader: &Reader,
+    viewer: &Viewer,
+    rounds: &[RoundStatus],
+) -> Result<Vec<RoundProgress>> {
+    let person = reader.person(viewer.reviewer())?;
+    let reads = |round: &&RoundStatus| {
+        round.is_open() && person.as_ref().is_some_and(|person| round.reader(person).is_some())
+    };
+    let readers = rounds.iter().filter(reads).flat_map(|round| {
+        round.readers.iter().map(|of| RoundProgress {
+            round: round.plan.name.clone(),
+            reviewer: of.reviewer.as_str().to_owned(),
+            done: of.done,
+            given: of.given,
+        })
+    });
+    Ok(readers.collect())
+}
