@@ -32,10 +32,17 @@ macro_rules! event_query {
 /// The columns and tables that [`version`] reads.
 macro_rules! version_query {
     () => {
-        "SELECT r.source, r.id, v.sha256, v.title, v.municipality, v.county, v.date, v.imported_at,
-                v.fields, v.text, h.headers
-         FROM case_report r JOIN case_version v ON v.case_no = r.no
-         LEFT JOIN header_row h ON h.no = v.header_row "
+        version_query!("JOIN")
+    };
+    ($join:literal) => {
+        concat!(
+            "SELECT r.source, r.id, v.sha256, v.title, v.municipality, v.county, v.date, v.imported_at,
+                    v.fields, v.text, h.headers
+             FROM case_report r ",
+            $join,
+            " case_version v ON v.case_no = r.no
+             LEFT JOIN header_row h ON h.no = v.header_row "
+        )
     };
 }
 
@@ -57,8 +64,11 @@ pub(super) fn digest(conn: &Connection) -> rusqlite::Result<TextHash> {
         digest.add(&event);
         Ok::<_, rusqlite::Error>(())
     })?;
-    let mut query = conn
-        .prepare(concat!(version_query!(), "ORDER BY r.source, r.id, v.imported_at, v.sha256"))?;
+    // Cases come from an index in this order. Joined the other way, all reports would be sorted in a file first.
+    let mut query = conn.prepare(concat!(
+        version_query!("CROSS JOIN"),
+        "ORDER BY r.source, r.id, v.imported_at, v.sha256"
+    ))?;
     let mut rows = query.query([])?;
     while let Some(row) = rows.next()? {
         digest.add(&version(row)?);
