@@ -9,7 +9,7 @@ use super::merge_dialogue::{MergeDialogue, MergeStep};
 use super::round_form::{RoundForm, RoundsDialogue};
 use super::search::Findings;
 use super::settling::Settling;
-use crate::domain::{CaseHistory, CaseNo, Question, Statement, TakenBack};
+use crate::domain::{CaseHistory, CaseNo, Message, Question, Statement, TakenBack};
 
 /// A dialogue over the case.
 #[derive(Debug, Clone)]
@@ -132,6 +132,15 @@ pub struct SearchField {
     pub whole_text: bool,
     /// Enter was pressed meanwhile: the best hit opens when the answer is there.
     pub opens: bool,
+}
+
+impl SearchField {
+    /// Returns that nothing was found, with what to try that is not being tried.
+    #[must_use]
+    pub fn no_hits(&self) -> Message {
+        let key = if self.whole_text { "review-no-hits-in-texts" } else { "review-no-hits" };
+        Message::new(key).with("query", self.input.value())
+    }
 }
 
 /// Filters that are ready to choose: the key of what each is called, and its text in English, which

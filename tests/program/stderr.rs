@@ -63,6 +63,16 @@ fn answers_without_enter_are_kept_as_drafts_and_the_last_line_says_so() {
 }
 
 #[test]
+fn what_was_undone_is_a_draft_and_the_last_line_counts_it() {
+    let place = place_with_a_file();
+    place.run(["-q", "import", "saker.csv"]).assert().success();
+    let lines = "1 1 1\n\nu\n";
+    let done = place.run(["review", "--plain"]).write_stdin(lines).output().unwrap();
+    let said = String::from_utf8(done.stderr).unwrap();
+    assert!(said.contains("1 case has a draft waiting for you."), "{said}");
+}
+
+#[test]
 fn verbose_says_what_was_assumed_and_why() {
     let place = place_with_a_file();
     let (said, code) = place.remarks(["-v", "import", "saker.csv"]);

@@ -16,19 +16,15 @@ pub fn facet_scheme(
     let facet = |facet: &Facet| {
         // Taking the codebook warned of a filter that cannot be read.
         let when = facet.when.as_ref().and_then(|when| condition(when.as_str()));
-        Some(AskedFacet {
-            id: facet.id.as_str().parse().ok()?,
+        AskedFacet {
+            id: facet.id.word().clone(),
             takes_several: facet.kind == FacetKind::Multi,
             asking: facet.ask,
             when: when.unwrap_or(Filter::All),
-            values: facet
-                .values
-                .iter()
-                .filter_map(|value| value.id.as_str().parse().ok())
-                .collect(),
-        })
+            values: facet.values.iter().map(|value| value.id.word().clone()).collect(),
+        }
     };
-    codebook.facets.iter().filter_map(facet).collect()
+    codebook.facets.iter().map(facet).collect()
 }
 
 /// Returns what a facet is called; its id where the codebook in force does not know it.

@@ -8,6 +8,8 @@ use indexmap::IndexMap;
 use serde::de::{DeserializeOwned, Error, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::domain::FacetWord;
+
 /// The longest file, in bytes.
 pub const LONGEST_FILE: usize = 256 * 1024;
 
@@ -105,12 +107,18 @@ impl fmt::Display for CodebookLimit {
 /// The id of a facet or of one of its values: a small letter, then up to 31 small letters, digits and `_`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String")]
-pub struct Id(String);
+pub struct Id(FacetWord);
 
 impl Id {
     /// Returns it as text.
     #[must_use]
     pub fn as_str(&self) -> &str {
+        self.0.as_str()
+    }
+
+    /// Returns it as answers have it.
+    #[must_use]
+    pub const fn word(&self) -> &FacetWord {
         &self.0
     }
 }
@@ -119,18 +127,13 @@ impl TryFrom<String> for Id {
     type Error = CodebookLimit;
 
     fn try_from(id: String) -> Result<Self, CodebookLimit> {
-        let is_letter = |letter: char| letter.is_ascii_lowercase();
-        let is_inner = |letter: char| is_letter(letter) || letter.is_ascii_digit() || letter == '_';
-        if !id.starts_with(is_letter) || !id.chars().all(is_inner) || id.len() > 32 {
-            return Err(CodebookLimit::BadId(id));
-        }
-        Ok(Self(id))
+        id.parse().map(Self).map_err(|_| CodebookLimit::BadId(id))
     }
 }
 
 impl fmt::Display for Id {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        self.0.fmt(f)
     }
 }
 

@@ -74,6 +74,8 @@ fn no_hits_say_so_and_nothing_typed_asks_for_letters() {
         .keys("Enter")
         .shows("1 [- - -] q1 + search")
         .says(&["review-no-hits query=\"xyz\""]);
+    // Who looks in whole texts already is not sent there.
+    found(desk("/ Tab xyz"), &[]).keys("Enter").says(&["review-no-hits-in-texts query=\"xyz\""]);
     desk("/ Enter").shows("1 [- - -] q1 + search").says(&["review-search-empty"]);
 }
 
@@ -111,7 +113,9 @@ fn the_palette_runs_what_its_keys_are_called() {
     desk(": xyzxyz Enter")
         .shows("1 [- - -] q1 + palette")
         .says(&["review-no-command query=\"xyzxyz\""]);
-    desk(": Down Enter").shows("1 [- - -] q1 + search");
+    // What changes an answer comes last, so that Enter on a palette only looked at changes none.
+    desk(": Enter").shows("1 [- - -] q1 + search");
+    desk(": Down Enter").says(&["review-nothing-to-undo"]);
     desk(": Esc").shows("1 [- - -] q1");
 }
 

@@ -203,8 +203,8 @@ pub(super) fn open_hit(state: &mut State) -> Vec<Effect> {
     let Some(Layer::Search(field)) = state.layers.last_mut() else { return Vec::new() };
     field.opens = false;
     let Some(hit) = field.found.hits.get(field.selected) else {
-        let query = field.input.value().to_owned();
-        return say(state, Notice::warning(Message::new("review-no-hits").with("query", query)));
+        let message = field.no_hits();
+        return say(state, Notice::warning(message));
     };
     let no = hit.no;
     state.search.hits = field.found.hits.iter().map(|hit| hit.no).collect();

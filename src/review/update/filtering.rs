@@ -118,10 +118,12 @@ pub(super) fn filtered(state: &mut State, cases: &[CaseNo], hidden: usize) -> Ve
     }
     state.layers.retain(|layer| !matches!(layer, Layer::Filter(_)));
     let about = state.queue.narrowing.about();
-    let message = Message::new("review-filter-on")
+    let total = state.scope().total;
+    let is_all = i64::try_from(cases.len()).is_ok_and(|count| count == total);
+    let message = Message::new(if is_all { "review-filter-on-all" } else { "review-filter-on" })
         .with("filter", about.clone())
         .with("count", cases.len())
-        .with("total", state.scope().total);
+        .with("total", total);
     let shown = QueueContent::Listed { cases, about };
     if is_read_again {
         return moving::show(state, shown);

@@ -43,6 +43,13 @@ pub(super) fn matching(state: &State, query: &str) -> Vec<Command> {
     if folded.chars().count() >= LEAST_OF_A_SYNONYM {
         add_new(&mut found, meant(state, |word| word.starts_with(&folded)));
     }
+    // Enter on a palette that was only looked at changes no answer.
+    if query.is_empty() {
+        let changes_answers = |command: &Command| {
+            matches!(command, Command::ClearAnswer | Command::Save | Command::Postpone)
+        };
+        found.sort_by_key(changes_answers);
+    }
     // It is about a certain file, and offered where there is one.
     if state.last_delivery.is_none() {
         found.retain(|command| *command != Command::TakeBack);

@@ -67,7 +67,7 @@ impl Executor {
             today: today?,
             total: state.total(),
             left: state.left(),
-            drafts: state.typed_drafts().len(),
+            drafts: state.draft_count(),
             drafts_lost: state.drafts_not_kept(),
             // Drafts are counted on their own.
             unsaved: Unsaved { drafts: 0, ..state.unsaved() },

@@ -18,6 +18,9 @@ const NARROW: usize = 60;
 /// The widest column of labels beside bars.
 const LABELS: usize = 30;
 
+/// What stands before a bar that is not chosen.
+const MARGIN: &str = "  ";
+
 /// The page in lines.
 pub(super) struct BarometerLines {
     pub(super) lines: Vec<(String, Style)>,
@@ -50,12 +53,18 @@ pub(super) fn lines(
             lines.extend(in_columns(&header, &rows).into_iter().map(|line| (line, theme.text)));
         } else {
             let bars = figures::bars(context.words, table);
-            for (place, bar) in drawn(&bars, page_width).into_iter().enumerate() {
-                let style = if place == page.bar { theme.chosen } else { theme.text };
+            let room = page_width.saturating_sub(width(MARGIN));
+            for (place, bar) in drawn(&bars, room).into_iter().enumerate() {
+                let (mut before, mut style) = (MARGIN.to_owned(), theme.text);
                 if place == page.bar {
                     chosen = lines.len()..lines.len() + bar.len();
+                    // In reverse, a bar would look like a hole.
+                    (before, style) = (format!("{} ", signs::HERE), theme.strong);
                 }
-                lines.extend(bar.into_iter().map(|line| (line, style)));
+                for line in bar {
+                    lines.push((format!("{before}{line}"), style));
+                    MARGIN.clone_into(&mut before);
+                }
             }
         }
         lines.push((String::new(), theme.text));

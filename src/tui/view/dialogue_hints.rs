@@ -38,6 +38,15 @@ const BAROMETER: Hints = &[
     (Command::Keys, "review-footer-more", 5),
 ];
 
+/// The barometer in figures, where there is no bar to open.
+const BAROMETER_FIGURES: Hints = &[
+    (Command::Cancel, "review-footer-close", 1),
+    (Command::NextTable, "review-footer-next-table", 2),
+    (Command::BarsOrFigures, "review-footer-bars-or-figures", 3),
+    (Command::PageDown, "review-footer-read", 4),
+    (Command::Keys, "review-footer-more", 5),
+];
+
 const AGREEMENT: Hints = &[
     (Command::Cancel, "review-footer-close", 1),
     (Command::NextTable, "review-footer-next-question", 2),
@@ -116,6 +125,7 @@ const fn settling(settling: &Settling) -> Hints {
 pub(super) const fn of(layer: &Layer, has_failed: bool) -> Hints {
     match layer {
         Layer::Settling(layer) => settling(layer),
+        Layer::Page(Page::Barometer(page)) if page.as_table => BAROMETER_FIGURES,
         Layer::Page(Page::Barometer(_)) => BAROMETER,
         Layer::Page(Page::Agreement(_)) => AGREEMENT,
         Layer::PageSearch(_) => enter!("review-footer-find"),

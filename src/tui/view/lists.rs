@@ -49,8 +49,7 @@ pub(super) fn draw_search(
     let cursor = draw_field(context, buffer, rows(list, 0, 1), "/ ", &field.input);
     let list = rows(list, 1, list.height.saturating_sub(1));
     if field.found.hits.is_empty() && !field.searching && !field.input.value().trim().is_empty() {
-        let query = Message::new("review-no-hits").with("query", field.input.value());
-        paint::paragraph(buffer, list, &context.format(&query), context.theme.warning);
+        paint::paragraph(buffer, list, &context.format(&field.no_hits()), context.theme.warning);
         return cursor;
     }
     let has_snippets = field.found.hits.iter().any(|hit| hit.snippet.is_some());

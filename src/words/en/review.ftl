@@ -143,7 +143,7 @@ review-legend-mark = marked
 ## Answering
 
 review-no-such-option = { $digit } is not an answer to question { $question }. The digits are beside the answers.
-review-no-answer-yet = No answers yet. Choose 1–3, or { -key-later } to postpone the case.
+review-no-answer-yet = No answers yet. Choose 0–3, or { -key-later } to postpone the case.
 review-answer-missing = Question { $question } has no answer (0 = unclear).
 review-postponed = Postponed. The case comes back at the end ({ $count } postponed). { -key-undo } undoes.
 review-postpone-finished = “{ $title }” is finished and stays as it is.
@@ -228,6 +228,7 @@ review-search-count = { $count ->
 }
 review-search-unread = { $found }, { $unread } reports not searched yet
 review-no-hits = No hits for “{ $query }”. Try fewer letters, or Tab to search whole texts.
+review-no-hits-in-texts = No hits for “{ $query }” in titles or texts. Try fewer letters.
 review-palette-heading = Commands
 review-palette-count = { $count } of { $all }
 review-no-command = No command is called “{ $query }”. Try fewer letters.
@@ -609,6 +610,7 @@ review-filter-ready-undetermined = undetermined
 review-filter-ready-postponed = postponed
 review-filter-ready-all = all
 review-filter-on = { $filter }: { $count } of { $total }. Esc shows all.
+review-filter-on-all = { $filter }: { $count } of { $total }, which are all. Esc ends it.
 review-filter-off = All cases are shown.
 review-filter-empty = No case matches “{ $filter }”. All cases are shown.
 review-header-round = round { $name }

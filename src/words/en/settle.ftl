@@ -18,7 +18,7 @@ settle-source-unanimous = all alike
 
 ## On the screen
 
-settle-none = No difference is open: where several answered, all agree or a ruling counts.
+settle-none = There is no difference to settle.
 settle-at-the-end = You are through the list of differences. { $ruled ->
     [0] No ruling was made.
     [one] 1 ruling was made.

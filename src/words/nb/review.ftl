@@ -140,7 +140,7 @@ review-legend-mark = merket
 ## Når det svares
 
 review-no-such-option = { $digit } er ikke et svar på spørsmål { $question }. Sifrene står ved svarene.
-review-no-answer-yet = Ingen svar ennå. Velg 1–3, eller { -key-later } for å utsette saken.
+review-no-answer-yet = Ingen svar ennå. Velg 0–3, eller { -key-later } for å utsette saken.
 review-answer-missing = Spørsmål { $question } mangler svar (0 = uklart).
 review-postponed = Utsatt. Saken kommer igjen til slutt ({ $count ->
     [one] 1 utsatt
@@ -225,6 +225,7 @@ review-searching = søker …
 review-search-count = { $count } treff
 review-search-unread = { $found }, { $unread } saker er ikke gjennomsøkt ennå
 review-no-hits = Ingen treff på «{ $query }». Prøv færre bokstaver, eller Tab for å søke i hele teksten.
+review-no-hits-in-texts = Ingen treff på «{ $query }» i titler eller tekster. Prøv færre bokstaver.
 review-palette-heading = Kommandoer
 review-palette-count = { $count } av { $all }
 review-no-command = Ingen kommando heter «{ $query }». Prøv færre bokstaver.
@@ -612,6 +613,7 @@ review-filter-ready-undetermined = uavklarte
 review-filter-ready-postponed = utsatte
 review-filter-ready-all = alle
 review-filter-on = { $filter }: { $count } av { $total }. Esc viser alle.
+review-filter-on-all = { $filter }: { $count } av { $total }, altså alle. Esc avslutter.
 review-filter-off = Alle saker vises.
 review-filter-empty = Ingen saker passer med «{ $filter }». Alle saker vises.
 review-header-round = runde { $name }

@@ -18,7 +18,7 @@ settle-source-unanimous = alle like
 
 ## On the screen
 
-settle-none = Ingen uenighet er åpen: der flere har svart, er alle enige, eller saken er avgjort.
+settle-none = Det er ingen uenighet å avgjøre.
 settle-at-the-end = Du er gjennom uenighetene. { $ruled ->
     [0] Ingen ble avgjort.
     [one] 1 ble avgjort.

@@ -143,7 +143,7 @@ review-legend-mark = merkt
 ## Når det blir svart
 
 review-no-such-option = { $digit } er ikkje eit svar på spørsmål { $question }. Sifra står ved svara.
-review-no-answer-yet = Ingen svar enno. Vel 1–3, eller { -key-later } for å utsetje saka.
+review-no-answer-yet = Ingen svar enno. Vel 0–3, eller { -key-later } for å utsetje saka.
 review-answer-missing = Spørsmål { $question } manglar svar (0 = uklart).
 review-postponed = Utsett. Saka kjem igjen til slutt ({ $count ->
     [one] 1 utsett
@@ -228,6 +228,7 @@ review-searching = søkjer …
 review-search-count = { $count } treff
 review-search-unread = { $found }, { $unread } saker er ikkje gjennomsøkte enno
 review-no-hits = Ingen treff på «{ $query }». Prøv færre bokstavar, eller Tab for å søkje i heile teksten.
+review-no-hits-in-texts = Ingen treff på «{ $query }» i titlar eller tekstar. Prøv færre bokstavar.
 review-palette-heading = Kommandoar
 review-palette-count = { $count } av { $all }
 review-no-command = Ingen kommando heiter «{ $query }». Prøv færre bokstavar.
@@ -612,6 +613,7 @@ review-filter-ready-undetermined = uavklarte
 review-filter-ready-postponed = utsette
 review-filter-ready-all = alle
 review-filter-on = { $filter }: { $count } av { $total }. Esc viser alle.
+review-filter-on-all = { $filter }: { $count } av { $total }, altså alle. Esc avsluttar.
 review-filter-off = Alle saker blir viste.
 review-filter-empty = Ingen saker passar med «{ $filter }». Alle saker blir viste.
 review-header-round = runde { $name }

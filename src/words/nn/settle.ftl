@@ -18,7 +18,7 @@ settle-source-unanimous = alle like
 
 ## On the screen
 
-settle-none = Inga usemje er open: der fleire har svara, er alle samde, eller saka er avgjord.
+settle-none = Det er inga usemje å avgjere.
 settle-at-the-end = Du er gjennom usemja. { $ruled ->
     [0] Inga vart avgjord.
     [one] 1 vart avgjord.
