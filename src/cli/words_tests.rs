@@ -271,6 +271,7 @@ fn store_messages() -> Vec<Message> {
         StoreError::NotFound { path: path() },
         StoreError::NotAFile { path: path() },
         StoreError::NotAProject { path: path() },
+        StoreError::Empty { path: path() },
         StoreError::NewerSchema { path: path(), found: 2, known: 1 },
         StoreError::OlderSchema { path: path(), found: 1, known: 2 },
         StoreError::BackupExists { path: path() },

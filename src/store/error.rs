@@ -26,6 +26,11 @@ pub enum StoreError {
         /// The file.
         path: PathBuf,
     },
+    /// The file is empty and has no log beside it: none that can be read yet, or one that was emptied.
+    Empty {
+        /// The project file.
+        path: PathBuf,
+    },
     /// A newer version of the program wrote the file; it was not touched.
     NewerSchema {
         /// The project file.
@@ -262,6 +267,7 @@ impl StoreError {
             self,
             Self::NotFound { .. }
                 | Self::NotAProject { .. }
+                | Self::Empty { .. }
                 | Self::Io { .. }
                 | Self::Unswept { .. }
                 | Self::Damaged { .. }

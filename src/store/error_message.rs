@@ -15,6 +15,7 @@ impl ToMessage for StoreError {
             Self::NotFound { path } => about("store-not-found", path),
             Self::NotAFile { path } => about("store-not-a-file", path),
             Self::NotAProject { path } => about("store-not-a-project", path),
+            Self::Empty { path } => about("store-empty", path),
             Self::NewerSchema { path, found, known } => about("store-newer-schema", path)
                 .with("found", found.to_string())
                 .with("known", known.to_string()),

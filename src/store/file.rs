@@ -222,10 +222,10 @@ fn check(path: &Path, known: i64) -> Result<(), StoreError> {
     });
     match id {
         Ok((APPLICATION_ID, conn)) => check_schema(&conn, path, known).map(|_| ()),
-        Ok(_) => Err(StoreError::NotAProject { path: path.to_owned() }),
+        Ok(_) => Err(not_a_project(path)),
         Err(error) => match StoreError::from_sql(path, &error) {
             StoreError::Damaged { path, .. } if may_be_ours(&path) => Ok(()),
-            StoreError::Damaged { path, .. } => Err(StoreError::NotAProject { path }),
+            StoreError::Damaged { path, .. } => Err(not_a_project(&path)),
             // SQLite does not say why it cannot open a file; the system does.
             StoreError::CannotOpen { path, cause } => {
                 let cause = fs::File::open(&path).err().map_or(cause, |error| (&error).into());
@@ -233,6 +233,16 @@ fn check(path: &Path, known: i64) -> Result<(), StoreError> {
             }
             other => Err(other),
         },
+    }
+}
+
+/// Returns the error of a file that is no project: an empty one may have been one a moment ago.
+fn not_a_project(path: &Path) -> StoreError {
+    let path = path.to_owned();
+    if fs::metadata(&path).is_ok_and(|found| found.len() == 0) {
+        StoreError::Empty { path }
+    } else {
+        StoreError::NotAProject { path }
     }
 }
 
@@ -261,7 +271,7 @@ fn check_opened(
 ) -> Result<i64, StoreError> {
     let found = match application_id(conn) {
         Ok(APPLICATION_ID) => check_schema(conn, path, known)?,
-        Ok(_) => return Err(StoreError::NotAProject { path: path.to_owned() }),
+        Ok(_) => return Err(not_a_project(path)),
         Err(error) => return Err(of_opening(path, &error)),
     };
     let foreign = listing::foreign(conn, steps, found).map_err(|error| of_opening(path, &error))?;

@@ -75,7 +75,8 @@ fn a_project_that_is_emptied_meanwhile_stops_the_work() {
     // Nothing is saved here: it is noticed when a case is read, or by the backup of the day.
     screen.press("G");
     screen.wait_for("NOT SAVED");
-    screen.wait_for("is damaged");
+    // Whichever part comes upon it first says what it sees: a damaged, a missing or an empty file.
+    screen.wait_for("newest backup");
     screen.press("2");
     screen.wait_for("new answers are not accepted");
     screen.press("q");

@@ -52,7 +52,7 @@ impl Reader {
     /// Opens a project for reading.
     ///
     /// # Errors
-    /// [`StoreError::NotFound`], [`StoreError::NotAFile`], [`StoreError::NotAProject`],
+    /// [`StoreError::NotFound`], [`StoreError::NotAFile`], [`StoreError::NotAProject`], [`StoreError::Empty`],
     /// [`StoreError::NewerSchema`], [`StoreError::OlderSchema`], [`StoreError::Planted`],
     /// [`StoreError::Elsewhere`]; whatever the disk refuses.
     pub fn open(path: &Path) -> Result<Self> {

@@ -78,7 +78,7 @@ fn an_empty_file_becomes_a_project() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("demo.nybrott");
     fs::write(&path, "").unwrap();
-    assert!(matches!(Reader::open(&path), Err(StoreError::NotAProject { .. })));
+    assert!(matches!(Reader::open(&path), Err(StoreError::Empty { .. })));
     Project::open(&path).unwrap();
     assert!(Reader::open(&path).is_ok());
 }

@@ -8,6 +8,7 @@ store-not-a-file-on-screen = “{ $path }” is not an ordinary file, but a fold
 
 store-not-a-project = “{ $path }” is not a project file, and was left as it is. To use its cases, import it; to work on a project, choose its file with --project FILE.
 store-not-a-project-on-screen = “{ $path }” is not a project file, and is untouched. Cases from Excel or CSV come in like this: Esc, press { -key-palette } and type “import”.
+store-empty = “{ $path }” is empty: there is no project in it. If there was one, use its newest backup.
 
 store-newer-schema = “{ $path }” was written by a newer version of nybrott (file format { $found }; this version knows { $known }). The file was left as it is. Install the newest version of nybrott and try again.
 

@@ -8,6 +8,7 @@ store-not-a-file-on-screen = «{ $path }» er ikke en vanlig fil, men en mappe e
 
 store-not-a-project = «{ $path }» er ikke en prosjektfil, og er urørt. Vil du hente saker fra den, så bruk nybrott import. Vil du arbeide i et prosjekt, så velg prosjektfila med --project FIL.
 store-not-a-project-on-screen = «{ $path }» er ikke en prosjektfil, og er urørt. Saker fra Excel eller CSV henter du slik: Esc, trykk { -key-palette } og skriv «hent».
+store-empty = «{ $path }» er tom: det er ikke noe prosjekt i den. Var det et der, så hent den nyeste sikkerhetskopien.
 
 store-newer-schema = «{ $path }» er skrevet av en nyere versjon av nybrott (filformat { $found }; denne versjonen kjenner { $known }). Fila er urørt. Installer den nyeste versjonen av nybrott, og prøv igjen.
 

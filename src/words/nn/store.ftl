@@ -8,6 +8,7 @@ store-not-a-file-on-screen = «{ $path }» er ikkje ei vanleg fil, men ei mappe 
 
 store-not-a-project = «{ $path }» er ikkje ei prosjektfil, og er urørt. Vil du hente saker frå ho, så bruk nybrott import. Vil du arbeide i eit prosjekt, så vel prosjektfila med --project FIL.
 store-not-a-project-on-screen = «{ $path }» er ikkje ei prosjektfil, og er urørt. Saker frå Excel eller CSV hentar du slik: Esc, trykk { -key-palette } og skriv «hent».
+store-empty = «{ $path }» er tom: det er ikkje noko prosjekt i ho. Var det eit der, så hent den nyaste tryggingskopien.
 
 store-newer-schema = «{ $path }» er skriven av ein nyare versjon av nybrott (filformat { $found }; denne versjonen kjenner { $known }). Fila er urørt. Installer den nyaste versjonen av nybrott, og prøv igjen.
 
