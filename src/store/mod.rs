@@ -49,6 +49,7 @@ mod pseudonym;
 mod readable;
 mod reader;
 mod rearrange;
+mod recognition;
 mod refold;
 mod reversing;
 mod reviewers;
