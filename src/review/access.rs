@@ -43,19 +43,19 @@ impl State {
     /// Returns the delivery that was imported last, unless it was taken back.
     #[must_use]
     pub const fn last_delivery(&self) -> Option<&LastDelivery> {
-        self.last_delivery.as_ref()
+        self.files.last_delivery.as_ref()
     }
 
     /// Returns how far reviewers agree, once it is computed.
     #[must_use]
     pub fn agreement(&self) -> Option<&AgreementOverview> {
-        self.agreement.as_deref()
+        self.figures.agreement.as_deref()
     }
 
     /// Returns what the cases say, once it is counted.
     #[must_use]
     pub fn barometer(&self) -> Option<(&Barometer, RecentWork)> {
-        self.barometer.as_ref().map(|(barometer, work)| (&**barometer, *work))
+        self.figures.barometer.as_ref().map(|(barometer, work)| (&**barometer, *work))
     }
 
     /// Returns how far the decisions have reached the team, where there is one.
@@ -79,7 +79,7 @@ impl State {
     /// Returns how many cases the reviewer has classified today; `None` before they are counted.
     #[must_use]
     pub fn today(&self) -> Option<i64> {
-        self.today.count()
+        self.workday.today.count()
     }
 
     /// Returns how many cases the reviewer has not classified.
@@ -103,7 +103,7 @@ impl State {
     /// Returns whether every case is classified and none lies open.
     #[must_use]
     pub const fn is_finished(&self) -> bool {
-        self.finished
+        self.walk.finished
     }
 
     /// Returns the queue: which cases it shows, and the rows in memory.
@@ -121,7 +121,7 @@ impl State {
     /// Returns the decision saved last.
     #[must_use]
     pub const fn last_saved(&self) -> Option<&LastSaved> {
-        self.decisions.last.as_ref()
+        self.history.decisions.last.as_ref()
     }
 
     /// Returns the acts sent and not known to be durable, oldest first.
@@ -169,7 +169,7 @@ impl State {
     /// Returns how fast it goes.
     #[must_use]
     pub const fn pace(&self) -> &Pace {
-        &self.pace
+        &self.workday.pace
     }
 
     /// Returns whether an undo, a redo or an answer for all is underway.
@@ -217,7 +217,7 @@ impl State {
     /// Returns the formats that can be exported to, each with the file proposed for it.
     #[must_use]
     pub fn export_choices(&self) -> &[ExportChoice] {
-        &self.proposed.exports
+        &self.files.proposed.exports
     }
 
     /// Returns the commands with their names in the reviewer's language.
@@ -268,7 +268,7 @@ impl State {
             Worklist::Postponed => total(self.tally.postponed),
             Worklist::Drafts => Some(self.draft_count()),
             Worklist::Noted | Worklist::TextChanged | Worklist::AnsweredOtherwise => {
-                self.worklists.counts.get(&list).copied()
+                self.figures.worklists.counts.get(&list).copied()
             }
         }
     }
@@ -277,7 +277,7 @@ impl State {
     #[must_use]
     pub fn cases_with_drafts(&self) -> Vec<CaseNo> {
         let open = self.open_case.iter().filter(|view| view.has_draft()).map(|view| view.open.no);
-        let mut cases: Vec<CaseNo> = self.drafts.keys().copied().chain(open).collect();
+        let mut cases: Vec<CaseNo> = self.drafts.left.keys().copied().chain(open).collect();
         cases.sort_unstable();
         cases
     }

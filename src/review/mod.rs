@@ -29,6 +29,7 @@ pub mod search;
 pub mod settling;
 mod setup;
 pub mod state;
+mod state_parts;
 mod team_desk;
 pub mod today;
 pub mod tour;

@@ -25,7 +25,7 @@ impl State {
         Unsaved {
             decided: decided.len(),
             postponed,
-            reversing: self.undo.reversing,
+            reversing: self.history.undo.reversing,
             importing: self.saving.failure.as_ref().is_some_and(|failure| failure.importing),
             drafts: self.drafts_not_kept(),
         }

@@ -1,28 +1,20 @@
 //! Everything the screen shows and the keys work on.
 
-use std::collections::BTreeMap;
-
 use super::batch::{BatchAnswer, Marks};
-use super::effect::ProposedFiles;
 use super::layer::Layer;
 use super::notice::Notice;
 use super::open_case::{Draft, OpenCaseView, Panel};
-use super::pace::Pace;
 use super::queue::Queue;
-use super::reply::RecentWork;
 use super::round_desk::{RoundDesk, Scope};
-use super::saving::{LastSaved, SavedDecisions, Saving, UndoRun, Waits};
+use super::saving::{LastSaved, Saving, Waits};
 use super::search::LastSearch;
-use super::settling::RulingDraft;
 use super::setup::Setup;
+use super::state_parts::{Drafts, Figures, Files, History, Walk, Workday};
 use super::team_desk::TeamDesk;
-use super::today::Today;
 use super::tour::Tour;
-use super::worklist::Worklists;
-use crate::domain::agreement::AgreementOverview;
 use crate::domain::{
-    AnswerDraft, Answers, Barometer, CaseNo, CaseRow, CueWords, LastDelivery, Message, NextCase,
-    OpenCase, Standing, TakenBack, Tally, Underway,
+    AnswerDraft, Answers, CaseNo, CaseRow, CueWords, Message, NextCase, OpenCase, Standing,
+    TakenBack, Tally, Underway,
 };
 
 /// Where the keys go: the case or the queue.
@@ -43,40 +35,26 @@ pub const MOST_KEPT: usize = 9;
 pub struct State {
     /// The reviewer, and the choices that hold.
     pub(super) setup: Setup,
-    /// Names proposed for files that may be written.
-    pub(super) proposed: ProposedFiles,
+    /// What is known of files that were read and may be written.
+    pub(super) files: Files,
     /// How many cases the project has.
     pub(super) total: i64,
-    /// The delivery that was imported last, unless it was taken back.
-    pub(super) last_delivery: Option<LastDelivery>,
-    /// What the cases say; `None` until it is counted.
-    pub(super) barometer: Option<(Box<Barometer>, RecentWork)>,
-    /// How far reviewers agree; `None` while it is computed.
-    pub(super) agreement: Option<Box<AgreementOverview>>,
+    /// What was counted for the pages that show it.
+    pub(super) figures: Figures,
     /// This reviewer's totals, acts underway included.
     pub(super) tally: Tally,
     /// The reviewer's cue words, while they are lit.
     pub(super) cues: Option<CueWords>,
-    /// How many cases were classified today.
-    pub(super) today: Today,
-    /// How fast it goes.
-    pub(super) pace: Pace,
+    /// How much is done today, and how fast it goes.
+    pub(super) workday: Workday,
     /// Where the keys go.
     pub(super) pane: Pane,
     /// The case that lies open; `None` before the first one and on the finished screen.
     pub(super) open_case: Option<OpenCaseView>,
-    /// Every case is classified and none lies open.
-    pub(super) finished: bool,
-    /// Only postponed cases are being gone through.
-    pub(super) among_postponed: bool,
-    /// Answers left on other cases.
-    pub(super) drafts: BTreeMap<CaseNo, Draft>,
-    /// What was decided of differences that are not ruled yet, by case.
-    pub(super) ruling_drafts: BTreeMap<CaseNo, RulingDraft>,
-    /// The drafts as the project has them, or will have them soon.
-    pub(super) kept_drafts: BTreeMap<CaseNo, AnswerDraft>,
-    /// The cases one came from, newest last.
-    pub(super) trail: Vec<CaseNo>,
+    /// The way through the cases.
+    pub(super) walk: Walk,
+    /// What was begun and is not saved.
+    pub(super) drafts: Drafts,
     /// The tour, while it is on.
     pub(super) tour: Option<Tour>,
     /// The rows of the list.
@@ -91,8 +69,6 @@ pub struct State {
     pub(super) batch: BatchAnswer,
     /// The last search.
     pub(super) search: LastSearch,
-    /// What is known of the worklists.
-    pub(super) worklists: Worklists,
     /// What lies over the case, the top one last.
     pub(super) layers: Vec<Layer>,
     /// Shown until the next key.
@@ -103,10 +79,8 @@ pub struct State {
     pub(super) interrupted: bool,
     /// What is on its way to the disk.
     pub(super) saving: Saving,
-    /// The decisions saved in this run, of which the last is in sight.
-    pub(super) decisions: SavedDecisions,
-    /// The undo or redo underway, and those before it.
-    pub(super) undo: UndoRun,
+    /// What was done in this run, and what of it is undone.
+    pub(super) history: History,
     /// What keys are kept back for.
     pub(super) waits: Waits,
 }
@@ -117,23 +91,16 @@ impl State {
     pub fn new(setup: Setup, total: i64, tally: Tally) -> Self {
         Self {
             setup,
-            proposed: ProposedFiles::default(),
+            files: Files::default(),
             total,
-            last_delivery: None,
-            barometer: None,
-            agreement: None,
+            figures: Figures::default(),
             tally,
             cues: None,
-            today: Today::default(),
-            pace: Pace::default(),
+            workday: Workday::default(),
             pane: Pane::default(),
             open_case: None,
-            finished: false,
-            among_postponed: false,
-            drafts: BTreeMap::new(),
-            ruling_drafts: BTreeMap::new(),
-            kept_drafts: BTreeMap::new(),
-            trail: Vec::new(),
+            walk: Walk::default(),
+            drafts: Drafts::default(),
             tour: None,
             queue: Queue::default(),
             rounds: RoundDesk::default(),
@@ -141,14 +108,12 @@ impl State {
             marks: Marks::default(),
             batch: BatchAnswer::default(),
             search: LastSearch::default(),
-            worklists: Worklists::default(),
             layers: Vec::new(),
             notice: None,
             opening_notice: None,
             interrupted: false,
             saving: Saving::default(),
-            decisions: SavedDecisions::default(),
-            undo: UndoRun::default(),
+            history: History::default(),
             waits: Waits::default(),
         }
     }
@@ -157,8 +122,8 @@ impl State {
     /// and Backspace goes to it.
     #[must_use]
     pub fn after(mut self, decision: &OpenCase) -> Self {
-        self.trail.push(decision.no);
-        self.decisions.last = Some(LastSaved {
+        self.walk.trail.push(decision.no);
+        self.history.decisions.last = Some(LastSaved {
             no: decision.no,
             title: decision.case.title.clone(),
             answers: decision.standing.classification.answers.clone(),
@@ -170,8 +135,8 @@ impl State {
     /// Begins with the drafts that earlier runs have left.
     #[must_use]
     pub fn with_drafts(mut self, kept: Vec<AnswerDraft>) -> Self {
-        self.drafts = kept.iter().map(|kept| (kept.seen.case, Draft::kept(kept))).collect();
-        self.kept_drafts = kept.into_iter().map(|kept| (kept.seen.case, kept)).collect();
+        self.drafts.left = kept.iter().map(|kept| (kept.seen.case, Draft::kept(kept))).collect();
+        self.drafts.kept = kept.into_iter().map(|kept| (kept.seen.case, kept)).collect();
         self
     }
 
@@ -218,7 +183,8 @@ impl State {
     /// Returns the cases with typed answers that are not saved, the open one included.
     #[must_use]
     pub fn typed_drafts(&self) -> Vec<CaseNo> {
-        let others = self.drafts.iter().filter(|(_, draft)| draft.is_typed()).map(|(no, _)| *no);
+        let others =
+            self.drafts.left.iter().filter(|(_, draft)| draft.is_typed()).map(|(no, _)| *no);
         let open =
             self.open_case.iter().filter(|view| view.has_typed_draft()).map(|view| view.open.no);
         open.chain(others).collect()
@@ -254,7 +220,7 @@ impl State {
     /// Returns whether a case has answers that are not saved.
     #[must_use]
     pub fn has_draft(&self, no: CaseNo) -> bool {
-        self.drafts.contains_key(&no)
+        self.drafts.left.contains_key(&no)
             || self.open_case.as_ref().is_some_and(|view| view.open.no == no && view.has_draft())
     }
 
@@ -263,21 +229,21 @@ impl State {
     pub fn draft_answers(&self, no: CaseNo) -> Option<Answers> {
         let open = self.open_case.as_ref().filter(|view| view.open.no == no && view.has_draft());
         open.map(|view| &view.draft)
-            .or_else(|| self.drafts.get(&no))
+            .or_else(|| self.drafts.left.get(&no))
             .map(|draft| draft.answers.clone())
     }
 
     /// Drops a draft that says no more than what counts.
     pub(super) fn drop_draft_like(&mut self, no: CaseNo, answers: &Answers) {
-        if self.drafts.get(&no).is_some_and(|draft| draft.answers == *answers) {
-            self.drafts.remove(&no);
+        if self.drafts.left.get(&no).is_some_and(|draft| draft.answers == *answers) {
+            self.drafts.left.remove(&no);
         }
     }
 
     /// Returns how many cases have answers that are not saved.
     #[must_use]
     pub fn draft_count(&self) -> usize {
-        self.drafts.len()
+        self.drafts.left.len()
             + usize::from(self.open_case.as_ref().is_some_and(OpenCaseView::has_draft))
     }
 
@@ -340,7 +306,7 @@ impl State {
     /// Returns the minutes left at the present pace, rounded up; `None` before there is a pace.
     #[must_use]
     pub fn minutes_left(&self) -> Option<i64> {
-        let pace = self.pace.per_minute()?;
+        let pace = self.workday.pace.per_minute()?;
         let Scope { done, total } = self.scope();
         let left = u32::try_from(total - done).unwrap_or(u32::MAX);
         let minutes = (f64::from(left) / pace).ceil();
@@ -353,8 +319,8 @@ impl State {
     /// Notes what kind of next case was opened; `true` when the postponed ones begin.
     pub(super) fn enters_postponed(&mut self, next: NextCase) -> bool {
         let postponed = matches!(next, NextCase::Postponed(_));
-        let enters = postponed && !self.among_postponed;
-        self.among_postponed = postponed;
+        let enters = postponed && !self.walk.among_postponed;
+        self.walk.among_postponed = postponed;
         enters
     }
 }

@@ -180,7 +180,7 @@ fn agrees_with_the_log(sitting: &Sitting) -> Result<(), TestCaseError> {
     let postponed: Vec<CaseNo> = state.queue.postponed.iter().map(|row| row.no).collect();
     prop_assert_eq!(postponed, project.postponed());
     // Of several cases decided at once, only what was answered for all is in sight.
-    if let Some(last) = state.decisions.last.as_ref().filter(|last| last.cases == 1) {
+    if let Some(last) = state.history.decisions.last.as_ref().filter(|last| last.cases == 1) {
         let standing = project.standing(last.no);
         prop_assert_eq!(standing.classification.answers, last.answers.clone(), "last saved");
     }
@@ -191,14 +191,14 @@ fn agrees_with_the_log(sitting: &Sitting) -> Result<(), TestCaseError> {
 fn drafts_are_drafts(sitting: &Sitting) -> Result<(), TestCaseError> {
     let state = &sitting.state;
     let open = state.current();
-    prop_assert!(open.is_none_or(|no| !state.drafts.contains_key(&no)));
+    prop_assert!(open.is_none_or(|no| !state.drafts.left.contains_key(&no)));
     let numbers: Vec<CaseNo> =
         sitting.project.numbers().filter(|no| state.has_draft(*no)).collect();
     prop_assert_eq!(numbers.len(), state.draft_count());
     for no in state.typed_drafts() {
         prop_assert!(numbers.contains(&no));
     }
-    for (no, draft) in &state.drafts {
+    for (no, draft) in &state.drafts.left {
         let answers = sitting.project.standing(*no).classification.answers;
         prop_assert_ne!(
             draft.answers.clone(),

@@ -90,10 +90,10 @@ impl Sitting {
     /// A reviewer who has worked for a while: with so many cases saved, this decision the last of them, a
     /// pace, and nowhere to go back to but there.
     pub(crate) fn at_work(mut self, saved: i64, last: &OpenCase) -> Self {
-        self.state.trail.clear();
+        self.state.walk.trail.clear();
         self.state = self.state.after(last);
         for save in 0..11 {
-            self.state.pace.saved(Moment::from_millis(save * 10_350));
+            self.state.workday.pace.saved(Moment::from_millis(save * 10_350));
         }
         self.state.saving.saved = SavedCases::of(saved);
         self
@@ -356,7 +356,7 @@ impl Sitting {
                 desk.focus.number()
             ),
             None if self.state.is_empty() => "welcome".to_owned(),
-            None if self.state.finished => "finished".to_owned(),
+            None if self.state.walk.finished => "finished".to_owned(),
             None => "nothing".to_owned(),
         };
         if self.state.pane == Pane::Queue {
@@ -442,7 +442,7 @@ impl Sitting {
     /// The last saved decision: its case and answers.
     #[track_caller]
     pub(crate) fn saved_last(self, expected: &str) -> Self {
-        let last = self.state.decisions.last.as_ref();
+        let last = self.state.history.decisions.last.as_ref();
         let shown = last
             .map(|last| format!("{} [{}] {}", last.no, digits(&last.answers), last.title))
             .unwrap_or_default();

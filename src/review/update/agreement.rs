@@ -10,14 +10,14 @@ use crate::domain::agreement::AgreementOverview;
 
 /// Opens the page; what it shows is computed meanwhile.
 pub(super) fn open(state: &mut State) -> Vec<Effect> {
-    state.agreement = None;
+    state.figures.agreement = None;
     push(state, Layer::Page(Page::Agreement(0)));
     vec![Effect::Store(StoreEffect::ReadAgreement)]
 }
 
 /// Goes from question to question, or to what reviewers differ about. `None` where the command is that of any page.
 pub(super) fn command(state: &mut State, shown: usize, command: Command) -> Option<Vec<Effect>> {
-    let all = match state.agreement.as_deref() {
+    let all = match state.figures.agreement.as_deref() {
         Some(AgreementOverview::Compared(found)) => found.questions.len().max(1),
         _ => 1,
     };

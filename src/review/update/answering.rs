@@ -111,10 +111,10 @@ pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
     // The panel now shows what is saved, so leaving the case leaves no draft behind.
     view.draft = Draft::showing(answers.clone());
     let (no, title) = (view.open.no, view.open.case.title.clone());
-    state.decisions.save(LastSaved { no, title, answers: answers.clone(), cases: 1 });
+    state.history.decisions.save(LastSaved { no, title, answers: answers.clone(), cases: 1 });
     // With the act, the project drops the draft that it has of the case.
-    state.kept_drafts.remove(&no);
-    state.pace.saved(now);
+    state.drafts.kept.remove(&no);
+    state.workday.pace.saved(now);
     if let Some(tour) = state.tour {
         state.tour = tour.after_save();
         if state.tour.is_none() {
@@ -181,7 +181,7 @@ pub(super) fn repeat(state: &mut State) -> Vec<Effect> {
     if state.saving.failure.is_some() {
         return refuse_decision(state);
     }
-    let Some(last) = state.decisions.last.clone() else {
+    let Some(last) = state.history.decisions.last.clone() else {
         return say(state, Notice::warning(Message::new("review-nothing-to-repeat")));
     };
     let Some(view) = &mut state.open_case else { return no_case(state) };
@@ -242,7 +242,7 @@ fn record(
         change: change.clone(),
     });
     let case = view.open.clone();
-    for draft in state.drafts.values_mut() {
+    for draft in state.drafts.left.values_mut() {
         draft.grow_old();
     }
     moved(state, &before, &case, now);
@@ -253,7 +253,7 @@ fn record(
 
 /// Counts a case again and shows it as it is now in the list.
 fn moved(state: &mut State, before: &Standing, case: &OpenCase, now: Moment) {
-    state.today.moved(before, &case.standing, now);
+    state.workday.today.moved(before, &case.standing, now);
     state.tally = state.tally.moved(before, &case.standing);
     state.queue.update(case.no, &case.standing);
     state.rounds.update(case.no, &case.standing);

@@ -13,7 +13,7 @@ use crate::domain::{CaseNo, Message};
 
 /// Opens the page; what it shows is counted meanwhile.
 pub(super) fn open(state: &mut State) -> Vec<Effect> {
-    state.barometer = None;
+    state.figures.barometer = None;
     push(state, Layer::Page(Page::Barometer(BarometerPage::default())));
     vec![Effect::Store(StoreEffect::ReadBarometer)]
 }
@@ -26,7 +26,7 @@ pub(super) fn command(
     command: Command,
 ) -> Option<Vec<Effect>> {
     let tables: Vec<&FigureTable> =
-        state.barometer.as_ref().map(|(found, _)| found.on_screen()).unwrap_or_default();
+        state.figures.barometer.as_ref().map(|(found, _)| found.on_screen()).unwrap_or_default();
     let table = tables.get(shown.table).or(tables.first()).copied();
     let bars = table.map(FigureTable::bars).unwrap_or_default();
     let all = tables.len().max(1);

@@ -127,7 +127,7 @@ pub(super) fn saved(state: &mut State, batch: &BatchUnderway) -> Vec<Effect> {
     let written: Vec<CaseNo> = state.marks.cases().collect();
     state.waits.acts = false;
     state.saving.saved.add(&batch.cases);
-    state.decisions.save(last_saved(state, batch));
+    state.history.decisions.save(last_saved(state, batch));
     state.marks.clear();
     state.batch = BatchAnswer::default();
     state.queue.rows.clear();

@@ -12,7 +12,7 @@ use crate::domain::{CaseNo, LastDelivery, Message, Moment, TakenBack};
 
 /// Notes which delivery was imported last.
 pub(super) fn noted(state: &mut State, last: Option<LastDelivery>) -> Vec<Effect> {
-    state.last_delivery = last;
+    state.files.last_delivery = last;
     Vec::new()
 }
 
@@ -21,7 +21,7 @@ pub(super) fn begin(state: &mut State) -> Vec<Effect> {
     if state.saving.failure.is_some() {
         return answering::refuse_decision(state);
     }
-    match &state.last_delivery {
+    match &state.files.last_delivery {
         Some(LastDelivery { no, .. }) => vec![Effect::File(FileEffect::PreviewTakeBack(*no))],
         None => say(state, Notice::plain(Message::new("review-take-back-none"))),
     }
@@ -80,7 +80,7 @@ pub(super) fn taken_back(
     // A filter matches other cases now.
     effects.extend(filtering::show_all(state));
     if state.is_empty() {
-        (state.finished, state.notice) = (false, Some(notice));
+        (state.walk.finished, state.notice) = (false, Some(notice));
         return effects;
     }
     state.opening_notice = Some(notice);
@@ -95,12 +95,12 @@ pub(super) fn taken_back(
 /// whose answers are to be read again.
 fn give_places(state: &mut State, taken_back: &TakenBack) -> Vec<CaseNo> {
     let place = |no: CaseNo| taken_back.place_of(no);
-    let drafts = std::mem::take(&mut state.drafts).into_iter();
-    state.drafts = drafts.filter_map(|(no, draft)| Some((place(no)?, draft))).collect();
-    let rulings = std::mem::take(&mut state.ruling_drafts).into_iter();
-    state.ruling_drafts = rulings.filter_map(|(no, draft)| Some((place(no)?, draft))).collect();
-    let kept = std::mem::take(&mut state.kept_drafts).into_values();
-    state.kept_drafts = kept
+    let drafts = std::mem::take(&mut state.drafts.left).into_iter();
+    state.drafts.left = drafts.filter_map(|(no, draft)| Some((place(no)?, draft))).collect();
+    let rulings = std::mem::take(&mut state.drafts.rulings).into_iter();
+    state.drafts.rulings = rulings.filter_map(|(no, draft)| Some((place(no)?, draft))).collect();
+    let kept = std::mem::take(&mut state.drafts.kept).into_values();
+    state.drafts.kept = kept
         .filter_map(|mut kept| {
             kept.seen.case = place(kept.seen.case)?;
             Some((kept.seen.case, kept))
@@ -116,9 +116,9 @@ fn give_places(state: &mut State, taken_back: &TakenBack) -> Vec<CaseNo> {
     let follow = |cases: &mut Vec<CaseNo>| {
         *cases = cases.iter().filter_map(|no| place(*no)).collect();
     };
-    follow(&mut state.trail);
+    follow(&mut state.walk.trail);
     follow(&mut state.search.hits);
-    state.decisions.follow(&place);
+    state.history.decisions.follow(&place);
     state.queue.postponed.clear();
     let marked: Vec<CaseNo> = state.marks.cases().filter_map(place).collect();
     state.marks.clear();

@@ -15,11 +15,11 @@ pub(super) fn keep(state: &mut State, now: Moment) -> Vec<Effect> {
         return Vec::new();
     }
     let drafts = to_keep(state);
-    let changed = drafts.iter().filter(|(no, draft)| state.kept_drafts.get(no) != Some(draft));
+    let changed = drafts.iter().filter(|(no, draft)| state.drafts.kept.get(no) != Some(draft));
     let changed = changed.map(|(no, draft)| (*no, Some(draft.clone())));
-    let gone = state.kept_drafts.keys().filter(|no| !drafts.contains_key(no));
+    let gone = state.drafts.kept.keys().filter(|no| !drafts.contains_key(no));
     let to_write: Vec<_> = changed.chain(gone.map(|no| (*no, None))).collect();
-    state.kept_drafts = drafts;
+    state.drafts.kept = drafts;
     let write = |(no, draft)| {
         state.saving.drafts.send(no);
         Effect::Store(StoreEffect::WriteDraft { no, draft, at: now })
@@ -35,7 +35,7 @@ pub(super) fn kept(state: &mut State) -> Vec<Effect> {
 
 /// Notes that the project could not keep a draft. All of them are written again with a later step.
 pub(super) fn not_kept(state: &mut State, why: Message) -> Vec<Effect> {
-    state.kept_drafts.clear();
+    state.drafts.kept.clear();
     state.saving.drafts.refused();
     let notice = match state.notice.take() {
         Some(said) if !said.messages.contains(&why) => said.and(why),
@@ -45,7 +45,7 @@ pub(super) fn not_kept(state: &mut State, why: Message) -> Vec<Effect> {
 }
 
 fn to_keep(state: &State) -> BTreeMap<CaseNo, AnswerDraft> {
-    let left = state.drafts.iter().filter_map(|(no, draft)| draft.to_keep(*no, None));
+    let left = state.drafts.left.iter().filter_map(|(no, draft)| draft.to_keep(*no, None));
     let open = state.open_case.iter().filter_map(OpenCaseView::draft_to_keep);
     left.chain(open).map(|draft| (draft.seen.case, draft)).collect()
 }

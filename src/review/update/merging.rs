@@ -149,7 +149,7 @@ pub(super) fn refreshed(state: &mut State, total: i64) -> Vec<Effect> {
     state.total = total;
     state.saving.revision += 1;
     state.queue.rows.clear();
-    state.finished = false;
+    state.walk.finished = false;
     let marked: Vec<CaseNo> = state.marks.cases().collect();
     let mut effects = vec![
         Effect::Store(StoreEffect::ReadTally),

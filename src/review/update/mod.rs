@@ -64,13 +64,13 @@ pub fn update(state: &mut State, input: impl Into<ReviewInput>, now: Moment) -> 
 /// Has the cases of today counted again when the totals are, once nothing is underway.
 fn count_today(state: &mut State, effects: &[Effect]) -> Option<Effect> {
     if effects.contains(&Effect::Store(StoreEffect::ReadTally)) {
-        state.today.is_due();
+        state.workday.today.is_due();
     }
     let is_settled = state.saving.underway.is_empty()
         && state.saving.batch.is_none()
-        && state.undo.reversing.is_none()
+        && state.history.undo.reversing.is_none()
         && state.saving.failure.is_none();
-    if is_settled { state.today.ask() } else { None }
+    if is_settled { state.workday.today.ask() } else { None }
 }
 
 fn act(state: &mut State, action: Action, now: Moment) -> Vec<Effect> {
@@ -148,7 +148,7 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         return effects;
     }
     match command {
-        Command::Digit(digit) if state.finished => match Worklist::from_digit(digit) {
+        Command::Digit(digit) if state.walk.finished => match Worklist::from_digit(digit) {
             Some(list) => worklists::show(state, list),
             None => say(state, Notice::plain(Message::new("review-no-case-open"))),
         },
@@ -303,7 +303,7 @@ fn before_a_key(state: &mut State, command: Option<Command>) {
     state.notice = None;
     state.interrupted = false;
     if command != Some(Command::Undo) {
-        state.undo.in_a_row = 0;
+        state.history.undo.in_a_row = 0;
     }
     if command != Some(Command::Save) {
         state.batch.asked_again = false;

@@ -25,7 +25,7 @@ pub(super) fn back(state: &mut State) -> Vec<Effect> {
         return facets::focus(state, -1);
     }
     let here = state.current();
-    while let Some(no) = state.trail.pop() {
+    while let Some(no) = state.walk.trail.pop() {
         if Some(no) != here {
             return vec![Effect::Store(StoreEffect::Open(no, Via::Back))];
         }
@@ -156,8 +156,8 @@ pub(super) fn opened(state: &mut State, mut open: OpenCase, via: Via) -> Vec<Eff
     let stays = state.current() == Some(open.no);
     let left = leave(state, via, open.no);
     let notice = opening_notice(state, &open, via, stays);
-    state.finished = false;
-    let draft = state.drafts.remove(&open.no);
+    state.walk.finished = false;
+    let draft = state.drafts.left.remove(&open.no);
     let (no, title) = (open.no, open.case.title.clone());
     // Keys go on while the same case is read again, so that the next one means what it meant.
     let held = state.open_case.as_ref().filter(|_| stays && via == Via::Refresh);
@@ -195,17 +195,17 @@ pub(super) fn opened(state: &mut State, mut open: OpenCase, via: Via) -> Vec<Eff
 /// Puts a decision that counts again in sight as the one saved last; its title is known once its case lies
 /// open.
 fn restore_last(state: &mut State) {
-    if let Some(view) = state.open_case.as_ref().filter(|_| state.decisions.restores_last) {
+    if let Some(view) = state.open_case.as_ref().filter(|_| state.history.decisions.restores_last) {
         let open = &view.open;
         let answers = open.standing.classification.answers.clone();
-        state.decisions.save(LastSaved {
+        state.history.decisions.save(LastSaved {
             no: open.no,
             title: open.case.title.clone(),
             answers,
             cases: 1,
         });
     }
-    state.decisions.restores_last = false;
+    state.history.decisions.restores_last = false;
 }
 
 /// Names what was undone by the title of its case, which is known once the case lies open.
@@ -219,7 +219,7 @@ fn titled(mut notice: Notice, title: &str) -> Notice {
 pub(super) fn none_left(state: &mut State) -> Vec<Effect> {
     leave(state, Via::Next(NextCase::None), CaseNo(0));
     state.open_case = None;
-    state.finished = true;
+    state.walk.finished = true;
     state.pane = Pane::Case;
     state.notice = state.opening_notice.take();
     Vec::new()
@@ -231,9 +231,9 @@ fn leave(state: &mut State, via: Via, to: CaseNo) -> Option<Notice> {
     let view = state.open_case.as_ref()?;
     let no = view.open.no;
     if matches!(via, Via::Next(_) | Via::Jump | Via::Reversal) && no != to {
-        state.trail.push(no);
-        if state.trail.len() > LONGEST_TRAIL {
-            state.trail.remove(0);
+        state.walk.trail.push(no);
+        if state.walk.trail.len() > LONGEST_TRAIL {
+            state.walk.trail.remove(0);
         }
     }
     if !view.has_draft() {
@@ -249,13 +249,13 @@ fn leave(state: &mut State, via: Via, to: CaseNo) -> Option<Notice> {
             .with("answered", answered);
         Notice::plain(message)
     });
-    state.drafts.insert(no, draft);
+    state.drafts.left.insert(no, draft);
     said
 }
 
 /// Returns what is worth saying of a case when it opens.
 fn opening_notice(state: &mut State, open: &OpenCase, via: Via, stays: bool) -> Option<Notice> {
-    if state.drafts.get(&open.no).is_some_and(|draft| draft.was_read_otherwise(open.hash)) {
+    if state.drafts.left.get(&open.no).is_some_and(|draft| draft.was_read_otherwise(open.hash)) {
         return Some(Notice::warning(Message::new("review-draft-text-changed")));
     }
     if let Via::Next(next) = via {

@@ -51,7 +51,7 @@ pub(super) fn matching(state: &State, query: &str) -> Vec<Command> {
         found.sort_by_key(changes_answers);
     }
     // It is about a certain file, and offered where there is one.
-    if state.last_delivery.is_none() {
+    if state.files.last_delivery.is_none() {
         found.retain(|command| *command != Command::TakeBack);
     }
     found

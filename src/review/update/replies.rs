@@ -33,11 +33,11 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
             Vec::new()
         }
         Reply::Barometer(barometer, work) => {
-            state.barometer = Some((barometer, work));
+            state.figures.barometer = Some((barometer, work));
             Vec::new()
         }
         Reply::Agreement(found) => {
-            state.agreement = Some(found);
+            state.figures.agreement = Some(found);
             Vec::new()
         }
         Reply::BarCases { name, cases } => barometer::opened(state, &name, cases),
@@ -63,7 +63,7 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
         Reply::Noted(message) => say(state, Notice::plain(message)),
         Reply::FilterCounted { count, generation } => filtering::counted(state, count, generation),
         Reply::CountedToday { today, ticket } => {
-            state.today.counted(today, ticket == state.saving.newest_ticket);
+            state.workday.today.counted(today, ticket == state.saving.newest_ticket);
             Vec::new()
         }
         Reply::Counted(tally) => {
@@ -91,7 +91,7 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
         Reply::Dispute(dispute) => settling::opened(state, dispute),
         Reply::Settled(taken_back) => settling::written(state, taken_back),
         Reply::Proposed(files) => {
-            state.proposed = files;
+            state.files.proposed = files;
             Vec::new()
         }
         Reply::Exported(outcome) => exporting::ended(state, outcome),
@@ -169,8 +169,8 @@ fn written(state: &mut State, reply: Reply) -> Vec<Effect> {
         Reply::DraftKept => drafting::kept(state),
         Reply::DraftNotKept(why) => drafting::not_kept(state, why),
         Reply::Undone(reversal) => {
-            state.undo.reversing = None;
-            state.today.is_due();
+            state.history.undo.reversing = None;
+            state.workday.today.is_due();
             state.saving.answered();
             teaming::decided(state);
             if let Some(reversal) = reversal.as_deref().filter(|reversal| answers(reversal)) {
@@ -179,8 +179,8 @@ fn written(state: &mut State, reply: Reply) -> Vec<Effect> {
             undoing::undone(state, reversal)
         }
         Reply::Redone(reversal) => {
-            state.undo.reversing = None;
-            state.today.is_due();
+            state.history.undo.reversing = None;
+            state.workday.today.is_due();
             state.saving.answered();
             teaming::decided(state);
             if let Some(reversal) = reversal.as_deref().filter(|reversal| answers(reversal)) {

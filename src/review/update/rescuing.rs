@@ -42,7 +42,7 @@ pub(super) fn failed(state: &mut State, cause: Message, importing: bool) -> Vec<
 pub(super) fn open(state: &mut State) -> Vec<Effect> {
     let unsaved = state.unsaved();
     if unsaved.decided > 0 {
-        let file = Input::new(format!("{}.json", state.proposed.rescue));
+        let file = Input::new(format!("{}.json", state.files.proposed.rescue));
         return push(state, Layer::Rescue(file));
     }
     let mut messages = vec![Message::new("review-nothing-to-rescue")];

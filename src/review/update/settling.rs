@@ -45,7 +45,7 @@ pub(super) fn listed(state: &mut State, cases: Vec<DisputedCase>) -> Vec<Effect>
 /// Has a ruling lie on its case again, as a draft: it was taken back. The case is to be settled next.
 pub(super) fn undone(state: &mut State, ruled: &Ruled) -> Vec<Effect> {
     let no = ruled.seen.case;
-    state.ruling_drafts.insert(no, RulingDraft::from(ruled));
+    state.drafts.rulings.insert(no, RulingDraft::from(ruled));
     say(state, Notice::plain(Message::new("settle-taken-back")));
     match on_top(state) {
         Some(settling) => {
@@ -59,7 +59,7 @@ pub(super) fn undone(state: &mut State, ruled: &Ruled) -> Vec<Effect> {
 
 /// Notes that a ruling counts again.
 pub(super) fn redone(state: &mut State, ruled: &Ruled) -> Vec<Effect> {
-    state.ruling_drafts.remove(&ruled.seen.case);
+    state.drafts.rulings.remove(&ruled.seen.case);
     say(state, Notice::plain(Message::new("settle-done-again")))
 }
 
@@ -68,8 +68,8 @@ fn leave(state: &mut State) {
     let Some(case) = case_on_top(state) else { return };
     let (no, left) = (case.dispute.open.no, case.left());
     match left {
-        Some(left) => state.ruling_drafts.insert(no, left),
-        None => state.ruling_drafts.remove(&no),
+        Some(left) => state.drafts.rulings.insert(no, left),
+        None => state.drafts.rulings.remove(&no),
     };
 }
 
@@ -110,7 +110,7 @@ pub(super) fn opened(state: &mut State, dispute: Option<Box<Dispute>>) -> Vec<Ef
         return Vec::new();
     }
     let is_own = dispute.is_own && dispute.blind.is_none();
-    let left = state.ruling_drafts.remove(&dispute.open.no);
+    let left = state.drafts.rulings.remove(&dispute.open.no);
     let Some(settling) = on_top(state) else { return Vec::new() };
     settling.case = Some(SettledCase::new(*dispute, left));
     let to_the_top = vec![Effect::Screen(ScreenEffect::Scroll(Scroll::Top))];

@@ -22,9 +22,9 @@ pub(super) fn undo(state: &mut State, now: Moment) -> Vec<Effect> {
     if state.saving.failure.is_some() {
         return say(state, Notice::warning(Message::new("review-no-more-decisions")));
     }
-    state.undo.in_a_row += 1;
+    state.history.undo.in_a_row += 1;
     state.waits.acts = true;
-    state.undo.reversing = Some(Reversing::Undo);
+    state.history.undo.reversing = Some(Reversing::Undo);
     vec![Effect::Store(StoreEffect::Undo { at: now })]
 }
 
@@ -37,7 +37,7 @@ pub(super) fn redo(state: &mut State, now: Moment) -> Vec<Effect> {
         return say(state, Notice::warning(Message::new("review-no-more-decisions")));
     }
     state.waits.acts = true;
-    state.undo.reversing = Some(Reversing::Redo);
+    state.history.undo.reversing = Some(Reversing::Redo);
     vec![Effect::Store(StoreEffect::Redo { at: now })]
 }
 
@@ -46,7 +46,7 @@ pub(super) fn undone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
     let Some(reversal) = reversal else {
         state.waits.acts = false;
         let notice = Notice::plain(Message::new("review-nothing-to-undo"));
-        return match &state.last_delivery {
+        return match &state.files.last_delivery {
             // Who has imported a wrong file may expect that this takes it back.
             Some(last) => {
                 let how = Message::new("review-undo-import").with("file", last.file.as_str());
@@ -62,12 +62,12 @@ pub(super) fn undone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
     let answered =
         matches!(&reversal.change, CaseChange::Answered(patch) if patch.answers_a_question());
     if answered {
-        state.pace.taken_back();
-        state.decisions.retract(first, &reversal.before.classification.answers);
+        state.workday.pace.taken_back();
+        state.history.decisions.retract(first, &reversal.before.classification.answers);
         keep_as_draft(state, &reversal);
     }
     let mut notice = Notice::plain(message(&reversal, "review-undone"));
-    if state.undo.in_a_row == 2 {
+    if state.history.undo.in_a_row == 2 {
         notice = notice.and(Message::new("review-second-undo"));
     }
     reversed(state, &reversal, notice);
@@ -102,7 +102,7 @@ pub(super) fn redone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
     if reversal.cases.is_empty() {
         return nothing_opens(state);
     }
-    state.decisions.restores_last =
+    state.history.decisions.restores_last =
         matches!(&reversal.change, CaseChange::Answered(patch) if patch.answers_a_question());
     if reversal.cases.len() > 1 {
         state.marks.clear();
@@ -112,8 +112,8 @@ pub(super) fn redone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
     reversed(state, &reversal, notice);
     for no in &reversal.cases {
         // The draft that the undo left is the decision that now counts again.
-        if state.drafts.get(no).is_some_and(|draft| !draft.is_typed()) {
-            state.drafts.remove(no);
+        if state.drafts.left.get(no).is_some_and(|draft| !draft.is_typed()) {
+            state.drafts.left.remove(no);
         }
         if let Some(view) =
             state.open_case.as_mut().filter(|view| view.open.no == *no && !view.draft.is_typed())
@@ -153,7 +153,7 @@ fn keep_as_draft(state: &mut State, reversal: &Reversal) {
         Some(view) if !view.draft.is_typed() => view.draft = draft,
         Some(_) => {}
         None => {
-            let entry = state.drafts.entry(*first).or_insert_with(|| draft.clone());
+            let entry = state.drafts.left.entry(*first).or_insert_with(|| draft.clone());
             if !entry.is_typed() {
                 *entry = draft;
             }

@@ -78,7 +78,7 @@ pub(super) fn made(
     cases: Vec<CaseNo>,
     opens: bool,
 ) -> Vec<Effect> {
-    state.worklists.counts.insert(list, cases.len());
+    state.figures.worklists.counts.insert(list, cases.len());
     if !opens {
         return Vec::new();
     }

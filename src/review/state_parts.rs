@@ -1,0 +1,74 @@
+//! The parts of the state that belong together.
+
+use std::collections::BTreeMap;
+
+use super::effect::ProposedFiles;
+use super::open_case::Draft;
+use super::pace::Pace;
+use super::reply::RecentWork;
+use super::saving::{SavedDecisions, UndoRun};
+use super::settling::RulingDraft;
+use super::today::Today;
+use super::worklist::Worklists;
+use crate::domain::agreement::AgreementOverview;
+use crate::domain::{AnswerDraft, Barometer, CaseNo, LastDelivery};
+
+/// What was begun and is not saved, by case.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Drafts {
+    /// Answers left on other cases than the open one.
+    pub(super) left: BTreeMap<CaseNo, Draft>,
+    /// What was decided of differences that are not ruled yet.
+    pub(super) rulings: BTreeMap<CaseNo, RulingDraft>,
+    /// The drafts as the project has them, or will have them soon.
+    pub(super) kept: BTreeMap<CaseNo, AnswerDraft>,
+}
+
+/// What was counted for the pages that show it.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Figures {
+    /// What the cases say; `None` until it is counted.
+    pub(super) barometer: Option<(Box<Barometer>, RecentWork)>,
+    /// How far reviewers agree; `None` while it is computed.
+    pub(super) agreement: Option<Box<AgreementOverview>>,
+    /// What is known of the worklists.
+    pub(super) worklists: Worklists,
+}
+
+/// The way through the cases.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Walk {
+    /// The cases one came from, newest last.
+    pub(super) trail: Vec<CaseNo>,
+    /// Every case is classified and none lies open.
+    pub(super) finished: bool,
+    /// Only postponed cases are being gone through.
+    pub(super) among_postponed: bool,
+}
+
+/// How much is done today, and how fast it goes.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Workday {
+    /// How many cases were classified today.
+    pub(super) today: Today,
+    /// How fast it goes.
+    pub(super) pace: Pace,
+}
+
+/// What is known of files that were read and may be written.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Files {
+    /// Names proposed for files that may be written.
+    pub(super) proposed: ProposedFiles,
+    /// The delivery that was imported last, unless it was taken back.
+    pub(super) last_delivery: Option<LastDelivery>,
+}
+
+/// What was done in this run, and what of it is undone.
+#[derive(Debug, Clone, Default)]
+pub(super) struct History {
+    /// The decisions that were saved, of which the last is in sight.
+    pub(super) decisions: SavedDecisions,
+    /// The undo or redo underway, and those before it.
+    pub(super) undo: UndoRun,
+}
