@@ -31,10 +31,17 @@ impl OpenCase {
     #[must_use]
     pub fn row(&self) -> CaseRow {
         let Case { id, title, municipality, date, .. } = self.case.clone();
-        let answers = Answers::default();
-        let (flagged, postponed) = (false, false);
-        let mut row =
-            CaseRow { no: self.no, id, title, municipality, date, answers, flagged, postponed };
+        let mut row = CaseRow {
+            no: self.no,
+            id,
+            title,
+            municipality,
+            date,
+            answers: Answers::default(),
+            flagged: false,
+            has_note: false,
+            postponed: false,
+        };
         row.update(&self.standing);
         row
     }

@@ -21,6 +21,8 @@ pub struct CaseRow {
     pub answers: Answers,
     /// Whether this reviewer flagged it.
     pub flagged: bool,
+    /// Whether this reviewer wrote a note about it.
+    pub has_note: bool,
     /// Whether this reviewer postponed it and has not classified it since.
     pub postponed: bool,
 }
@@ -30,6 +32,7 @@ impl CaseRow {
     pub fn update(&mut self, standing: &Standing) {
         self.answers = standing.classification.answers.clone();
         self.flagged = standing.classification.flagged;
+        self.has_note = standing.classification.note.is_some();
         self.postponed = standing.is_postponed();
     }
 }

@@ -212,12 +212,16 @@ impl BatchAnswer {
         let mixed = Question::ALL.into_iter().filter(|question| {
             !self.answers.has(*question) && common.differs[usize::from(question.number()) - 1]
         });
+        let mixed: Vec<Question> = mixed.collect();
+        let is_lacking = |question: &Question| marks.counts.keys().any(|one| !one.has(*question));
+        let lacking = mixed.iter().copied().filter(is_lacking).collect();
         Panel {
             answers: self.merged(&common.answers),
             focus: self.focus,
             facet: self.facet.clone(),
             look: self.look,
-            mixed: mixed.collect(),
+            mixed,
+            lacking,
         }
     }
 

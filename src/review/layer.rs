@@ -143,22 +143,12 @@ impl SearchField {
     }
 }
 
-/// Filters that are ready to choose: the key of what each is called, and its text in English, which
-/// every language's reader understands.
-pub const READY_FILTERS: [(&str, &str); 5] = [
-    ("review-filter-ready-unclassified", "unclassified"),
-    ("review-filter-ready-flagged", "flagged"),
-    ("review-filter-ready-undetermined", "verdict:undetermined classified"),
-    ("review-filter-ready-postponed", "skipped"),
-    ("review-filter-ready-all", ""),
-];
-
 /// The filter while it is typed.
 #[derive(Debug, Clone)]
 pub struct FilterField {
     /// What is typed.
     pub input: Input,
-    /// The ready filter that Enter takes instead, by its place in [`READY_FILTERS`].
+    /// The ready filter that Enter takes instead, by its place in [`READY_FILTERS`](super::filter::READY_FILTERS).
     pub chosen: Option<usize>,
     /// What is wrong with what is typed.
     pub error: Option<FilterError>,

@@ -96,6 +96,8 @@ pub struct Panel {
     pub look: Option<usize>,
     /// Questions to which the marked cases have different answers, that stay unless answered.
     pub mixed: Vec<Question>,
+    /// Those of them that some of the marked cases have no answer to.
+    pub lacking: Vec<Question>,
 }
 
 impl Panel {
@@ -221,6 +223,13 @@ impl OpenCaseView {
     #[must_use]
     pub fn shown(&self) -> Panel {
         let (answers, focus, look) = (self.draft.answers.clone(), self.focus, self.look);
-        Panel { answers, focus, facet: self.facet.clone(), look, mixed: Vec::new() }
+        Panel {
+            answers,
+            focus,
+            facet: self.facet.clone(),
+            look,
+            mixed: Vec::new(),
+            lacking: Vec::new(),
+        }
     }
 }

@@ -5,8 +5,7 @@ use crate::domain::{CaseChange, Message};
 use crate::review::LastSaved;
 use crate::review::State;
 use crate::review::unsaved::UnderwayAct;
-use crate::wording::text::one_line;
-use crate::wording::{answers_in_short, patch, title};
+use crate::wording::{answers_in_short, patch, title, title_or_id};
 use crate::words::Words;
 
 /// Returns what is not saved, act by act, in at most `most` lines.
@@ -40,7 +39,7 @@ pub fn unsaved(words: &Words, state: &State, most: usize) -> Vec<String> {
 pub fn last_saved(words: &Words, decision: &LastSaved, unsaved: bool) -> String {
     let message = Message::new(if unsaved { "review-last-unsaved" } else { "review-last-saved" });
     let title = match decision.cases {
-        1 => one_line(&decision.title),
+        1 => title_or_id(words, &decision.title, ""),
         count => words.format(&Message::new("review-many-cases").with("count", count)),
     };
     words.format(

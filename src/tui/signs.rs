@@ -30,7 +30,7 @@ pub const EIGHTHS: [&str; 8] = ["▏", "▎", "▍", "▌", "▋", "▊", "▉",
 
 /// What each sign is in ASCII. A report that contains one of them shows it so too: its terminal
 /// could not show it otherwise.
-const IN_ASCII: [(&str, &str); 19] = [
+const IN_ASCII: [(&str, &str); 20] = [
     (LEFT_END, "["),
     (RIGHT_END, "]"),
     (LINE, "-"),
@@ -42,6 +42,7 @@ const IN_ASCII: [(&str, &str); 19] = [
     (MORE, "v"),
     (REST, "."),
     ("…", "~"),
+    ("\u{2212}", "-"),
     ("▏", "."),
     ("▎", "."),
     ("▍", "."),

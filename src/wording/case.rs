@@ -4,11 +4,17 @@ use super::text::{one_line, readable, wrap};
 use crate::domain::{Case, Message, OpenCase, is_personal};
 use crate::words::Words;
 
-/// Returns the title on one line; a blank one is replaced by words for it.
+/// Returns the title on one line; a blank one is replaced by words for it and the id.
 #[must_use]
 pub fn title(words: &Words, case: &Case) -> String {
-    match one_line(&case.title) {
-        blank if blank.is_empty() => words.get("review-title-blank"),
+    title_or_id(words, &case.title, &case.id)
+}
+
+/// Returns a title on one line; a blank one is replaced by words for it and the id of its case.
+#[must_use]
+pub fn title_or_id(words: &Words, title: &str, id: &str) -> String {
+    match one_line(title) {
+        blank if blank.is_empty() => joined(&[Some(&words.get("review-title-blank")), Some(id)]),
         title => title,
     }
 }

@@ -6,6 +6,9 @@ use jiff::tz::TimeZone;
 
 use crate::domain::{Language, Moment};
 
+/// Before a number below zero: as wide as a digit, where a hyphen is not. Files have the hyphen.
+const MINUS: &str = "\u{2212}";
+
 /// How a language writes numbers and times.
 struct Customs {
     decimal_sign: char,
@@ -88,11 +91,14 @@ impl Language {
     /// Returns a number with `places` decimals and separated thousands.
     pub(super) fn decimal(self, number: f64, places: usize) -> String {
         let plain = format!("{number:.places$}");
+        // What rounds to nothing has no sign.
+        let is_nothing = !plain.bytes().any(|byte| matches!(byte, b'1'..=b'9'));
+        let plain = if is_nothing { plain.trim_start_matches('-') } else { &plain };
         match plain.split_once('.') {
             Some((whole, decimals)) => {
                 format!("{}{}{decimals}", self.grouped(whole), self.customs().decimal_sign)
             }
-            None => self.grouped(&plain),
+            None => self.grouped(plain),
         }
     }
 
@@ -102,7 +108,7 @@ impl Language {
 
     fn grouped(self, whole: &str) -> String {
         let digits = whole.trim_start_matches('-');
-        let mut written = whole[..whole.len() - digits.len()].to_owned();
+        let mut written = if digits.len() < whole.len() { MINUS.to_owned() } else { String::new() };
         for (place, digit) in digits.chars().enumerate() {
             if place > 0 && (digits.len() - place).is_multiple_of(3) {
                 written.push(self.customs().thousands_sign);

@@ -217,9 +217,14 @@ mod tests {
         assert_eq!(en.date_and_clock(MOMENT), "2020-05-12 10:42");
         let nb = words(Language::Bokmal);
         assert_eq!(nb.number(1_042), "1\u{A0}042");
-        assert_eq!(nb.number(-1_234_567), "-1\u{A0}234\u{A0}567");
-        assert_eq!(nb.number(i64::MIN), "-9\u{A0}223\u{A0}372\u{A0}036\u{A0}854\u{A0}775\u{A0}808");
-        assert_eq!(nb.number(-800), "-800");
+        assert_eq!(nb.number(-1_234_567), "\u{2212}1\u{A0}234\u{A0}567");
+        assert_eq!(
+            nb.number(i64::MIN),
+            "\u{2212}9\u{A0}223\u{A0}372\u{A0}036\u{A0}854\u{A0}775\u{A0}808"
+        );
+        assert_eq!(nb.number(-800), "\u{2212}800");
+        assert_eq!(nb.decimal(-0.05, 2), "\u{2212}0,05");
+        assert_eq!(nb.decimal(-0.004, 2), "0,00");
         assert_eq!(nb.decimal(5.75, 1), "5,8");
         assert_eq!(nb.decimal(1_042.0, 0), "1\u{A0}042");
         assert_eq!(nb.date(MOMENT), "12.05.2020");

@@ -2,11 +2,10 @@
 
 use super::names::{
     AND, CATEGORIES, FLAGS, FilterKey, KEYS, KINDS, LANGUAGES, MISSING, NEWNESS, NOT, Named, OR,
-    VERDICTS, meaning, plain,
+    VERDICTS, language_of, meaning, plain,
 };
 use super::print::value;
 use super::scan::{closing, is_between};
-use super::values::language_of;
 use crate::domain::Language;
 use crate::register::in_force;
 

@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use crate::domain::{Message, ToMessage};
+use super::names::{Named, language_of};
+use crate::domain::{Language, Message, ToMessage};
 
 /// A filter cannot be read, or not yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,7 +58,7 @@ pub enum Why {
         /// The value.
         value: String,
         /// What it takes.
-        known: Vec<&'static str>,
+        known: Vec<Named<()>>,
     },
     /// The value is no date and no range of dates.
     NotADate {
@@ -87,17 +88,31 @@ pub enum Why {
     TooLong,
 }
 
+impl FilterError {
+    /// Returns where and why, as one sentence, with values in this language where the name before the colon is in it.
+    #[must_use]
+    pub fn message_in(&self, language: Language) -> Message {
+        Message::new("review-filter-wrong")
+            .with("at", self.at.saturating_add(1))
+            .with("why", self.why.message_in(language))
+    }
+}
+
 /// Where and why, as one sentence. `why` alone says only what is the matter.
 impl ToMessage for FilterError {
     fn to_message(&self) -> Message {
-        Message::new("review-filter-wrong")
-            .with("at", self.at.saturating_add(1))
-            .with("why", self.why.to_message())
+        self.message_in(Language::English)
     }
 }
 
 impl ToMessage for Why {
     fn to_message(&self) -> Message {
+        self.message_in(Language::English)
+    }
+}
+
+impl Why {
+    fn message_in(&self, language: Language) -> Message {
         let say = Message::new;
         match self {
             Self::OpenQuote => say("review-filter-open-quote"),
@@ -114,10 +129,14 @@ impl ToMessage for Why {
             Self::UnknownName { name, near: Some(near) } => say("review-filter-unknown-name-near")
                 .with("name", name.as_str())
                 .with("near", *near),
-            Self::UnknownValue { name, value, known } => say("review-filter-unknown-value")
-                .with("name", name.as_str())
-                .with("value", value.as_str())
-                .with("known", known.join(", ")),
+            Self::UnknownValue { name, value, known } => {
+                let language = language_of(name, language);
+                let known: Vec<&str> = known.iter().map(|one| one.name(language)).collect();
+                say("review-filter-unknown-value")
+                    .with("name", name.as_str())
+                    .with("value", value.as_str())
+                    .with("known", known.join(", "))
+            }
             Self::NotADate { value } => {
                 say("review-filter-not-a-date").with("value", value.as_str())
             }

@@ -16,6 +16,7 @@ mod misspelt;
 pub mod names;
 mod parser;
 mod print;
+mod ready;
 mod scan;
 #[cfg(test)]
 mod tests;
@@ -26,3 +27,4 @@ pub use error::{FilterError, Why};
 pub use names::LANGUAGES;
 pub use parser::parse;
 pub use print::print;
+pub use ready::{READY_FILTERS, ReadyFilter};

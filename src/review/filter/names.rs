@@ -9,7 +9,7 @@ use crate::domain::{Answer, Category, CategoryAnswer, ChangeKind, Language, Verd
 pub const LANGUAGES: [Language; 3] = [Language::English, Language::Bokmal, Language::Nynorsk];
 
 /// What something is called in each language. The first name is the one that is offered.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Named<T> {
     /// What is called so.
     pub what: T,
@@ -174,6 +174,12 @@ impl<T> Named<T> {
         self.names(language).first().copied().unwrap_or_default()
     }
 
+    /// Returns the names alone.
+    #[must_use]
+    pub const fn without_meaning(&self) -> Named<()> {
+        named((), self.english, self.bokmal, self.nynorsk)
+    }
+
     /// Returns every name in every language, each once.
     #[must_use]
     pub fn all_names(&self) -> Vec<&'static str> {
@@ -213,6 +219,15 @@ pub(super) fn header(name: &str) -> Option<&str> {
 pub(super) fn facet(name: &str) -> Option<&str> {
     let (before, id) = name.split_once('.')?;
     (meaning(&KEYS, before) == Some(&FilterKey::Facet)).then_some(id)
+}
+
+/// Returns the language in which this name is one; `first` where it is one there too.
+pub(super) fn language_of(name: &str, first: Language) -> Language {
+    let name = plain(name);
+    let has = |language: &Language| {
+        KEYS.iter().flat_map(|key| key.names(*language)).any(|known| plain(known) == name)
+    };
+    std::iter::once(first).chain(LANGUAGES).find(has).unwrap_or(first)
 }
 
 /// Returns a name as it is compared: its letters and digits, folded.

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::names::FLAGS;
+use super::names::{CATEGORIES, FLAGS, Named};
 use super::*;
 use crate::domain::filter::KindIs;
 use crate::domain::filter::{Filter, Stated, Term, TextPattern};
@@ -243,7 +243,7 @@ fn what_is_wrong_says_where_and_why() {
             Why::UnknownValue {
                 name: "kategori".into(),
                 value: "fisk".into(),
-                known: vec!["nød", "beredskap", "langsiktig", "uklart", "ingen"],
+                known: CATEGORIES.iter().map(Named::without_meaning).collect(),
             },
         ),
         ("kommune: Røros", 8, Why::MissingValue { name: "kommune".into() }),

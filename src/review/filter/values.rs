@@ -6,12 +6,12 @@ use jiff::civil::Date;
 
 use super::error::{FilterError, Why};
 use super::names::{
-    CATEGORIES, FilterKey, KEYS, KINDS, LANGUAGES, MISSING, NEWNESS, Named, OF_FACETS, VERDICTS,
-    meaning, plain,
+    CATEGORIES, FilterKey, KEYS, KINDS, MISSING, NEWNESS, Named, OF_FACETS, VERDICTS, meaning,
+    plain,
 };
 use super::scan::Scan;
 use crate::domain::filter::{Filter, Stated, Term, TextPattern};
-use crate::domain::{Days, FacetWord, Language, Reviewer};
+use crate::domain::{Days, FacetWord, Reviewer};
 
 /// A value as it was typed.
 struct TypedValue {
@@ -49,7 +49,7 @@ pub(super) fn facet(
         Some(None) => Ok(None),
         Some(Some(())) => Ok(Some(FacetWord::unclear())),
         None => plain_id(&value.text).map(Some).ok_or_else(|| {
-            let known = OF_FACETS.iter().map(|named| named.name(Language::English)).collect();
+            let known = OF_FACETS.iter().map(Named::without_meaning).collect();
             let why = Why::UnknownValue { name: name.to_owned(), value: value.text, known };
             FilterError::wrong(value.at, why)
         }),
@@ -176,11 +176,10 @@ fn known<T: Copy + Ord>(
             let begins = |name: &&str| plain(name).starts_with(&typed);
             let is_unfinished =
                 value.may_go_on && table.iter().any(|named| named.all_names().iter().any(begins));
-            let language = language_of(name, Language::English);
             let why = Why::UnknownValue {
                 name: name.to_owned(),
                 value: value.text,
-                known: table.iter().map(|named| named.name(language)).collect(),
+                known: table.iter().map(Named::without_meaning).collect(),
             };
             FilterError { at: value.at, is_unfinished, why }
         })
@@ -232,15 +231,6 @@ fn range(text: &str) -> Option<(Option<Date>, Option<Date>)> {
         (None, None) => None,
         (from, to) => Some((from.map(|days| days.first), to.map(|days| days.last))),
     }
-}
-
-/// Returns the language in which this name is one; `first` where it is one there too.
-pub(super) fn language_of(name: &str, first: Language) -> Language {
-    let name = plain(name);
-    let has = |language: &Language| {
-        KEYS.iter().flat_map(|key| key.names(*language)).any(|known| plain(known) == name)
-    };
-    std::iter::once(first).chain(LANGUAGES).find(has).unwrap_or(first)
 }
 
 /// Returns the known name that is most like this one, if one is like it at all.

@@ -217,6 +217,7 @@ impl WorkedProject {
             date: case.date.clone(),
             answers: crate::domain::Answers::default(),
             flagged: false,
+            has_note: false,
             postponed: false,
         };
         row.update(&self.standing(no));

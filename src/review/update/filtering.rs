@@ -4,15 +4,15 @@ use tui_input::Input;
 
 use super::super::command::Command;
 use super::super::effect::{Effect, StoreEffect, Via};
-use super::super::filter::{complete, parse};
-use super::super::layer::{FilterField, Layer, READY_FILTERS};
+use super::super::filter::{READY_FILTERS, complete, parse};
+use super::super::layer::{FilterField, Layer};
 use super::super::notice::Notice;
 use super::super::queue::{Narrowing, QueueContent};
 use super::super::state::{Pane, State};
 use super::moving;
 use super::stage::{close, does_nothing, say};
 use crate::domain::filter::{Filter, Sort};
-use crate::domain::{CaseNo, Message, ToMessage as _};
+use crate::domain::{CaseNo, Message};
 
 /// Opens the dialogue with the filter that holds.
 pub(super) fn open(state: &mut State) -> Vec<Effect> {
@@ -48,12 +48,16 @@ pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
         }
         Command::Save => {
             let text = match field.chosen {
-                Some(at) => READY_FILTERS[at].1.to_owned(),
+                Some(at) => READY_FILTERS[at].text(language),
                 None => field.input.value().trim().to_owned(),
             };
             match parse(&text) {
                 Ok(filter) => apply(state, filter, text),
-                Err(error) => say(state, Notice::warning(error.to_message())),
+                // What is wrong is said at the field, also of what only needs to be completed.
+                Err(error) => {
+                    field.error = Some(error);
+                    Vec::new()
+                }
             }
         }
         Command::Cancel => close(state),

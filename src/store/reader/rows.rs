@@ -16,7 +16,7 @@ macro_rules! row_query {
             columns::answer_columns!(),
             ", ",
             columns::facet_column!(),
-            ", s.flagged, s.skipped_lamport IS NOT NULL AND NOT s.classified
+            ", s.flagged, s.note IS NOT NULL, s.skipped_lamport IS NOT NULL AND NOT s.classified
              FROM case_report r",
             newest_heading!(),
             "LEFT JOIN standing s ON s.case_no = r.no
@@ -95,6 +95,7 @@ fn case_row(row: &Row<'_>) -> rusqlite::Result<CaseRow> {
         date: row.get(4)?,
         answers: columns::all_answers(row, 5)?,
         flagged: row.get::<_, Option<bool>>(9)?.unwrap_or(false),
-        postponed: row.get(10)?,
+        has_note: row.get(10)?,
+        postponed: row.get(11)?,
     })
 }

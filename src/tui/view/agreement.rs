@@ -17,6 +17,9 @@ use crate::wording::text::{width, wrap};
 /// From this width on, the interval of alpha is drawn as well.
 const DRAWN_FROM: usize = 108;
 
+/// In narrower pages the figures come before what they are of.
+const INTRODUCED_FROM: usize = 60;
+
 /// The cells of a drawn interval, from 0 to 1.
 const DRAWN: usize = 21;
 
@@ -37,14 +40,19 @@ pub(super) fn lines(context: &Context<'_>, chosen: Option<usize>, page_width: us
         }
         Some(AgreementOverview::Compared(found)) => &**found,
     };
-    let mut lines = wrapped(&agreement::compared(context.words, found), page_width, muted);
     if found.cases == 0 {
         let nothing = context.get("agreement-nothing-here");
-        lines.extend(wrapped(&[nothing], page_width, context.theme.text));
-        return lines;
+        return wrapped(&[nothing], page_width, context.theme.text);
     }
-    lines.push((String::new(), muted));
-    lines.extend(questions(context, found, chosen, page_width));
+    let introduction = wrapped(&agreement::compared(context.words, found), page_width, muted);
+    let blank = || (String::new(), muted);
+    let figures = questions(context, found, chosen, page_width);
+    // On a small screen the introduction would be all that is seen.
+    let (first, second) = match page_width {
+        ..INTRODUCED_FROM => (figures, introduction),
+        _ => (introduction, figures),
+    };
+    let mut lines: Lines = first.into_iter().chain([blank()]).chain(second).collect();
     let goal = found.round.as_ref();
     let goal = goal.and_then(|round| agreement::goal(context.words, round, &found.questions));
     lines.extend(wrapped(goal.as_slice(), page_width, context.theme.strong));

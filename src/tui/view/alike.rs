@@ -8,6 +8,7 @@ use super::context::Context;
 use super::paint::{self, rows};
 use super::queue;
 use crate::wording::text::one_line;
+use crate::wording::title_or_id;
 
 /// Draws a heading and a row a case; nothing where there is none.
 pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
@@ -23,7 +24,8 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
         let row = rows(area, at, 1);
         let inner = Rect { x: row.x + 1, width: row.width.saturating_sub(2), ..row };
         let mut spans = queue::sign_spans(context, case);
-        spans.push(Span::styled(format!(" {}", one_line(&case.title)), theme.text));
+        let title = title_or_id(context.words, &case.title, &case.id);
+        spans.push(Span::styled(format!(" {title}"), theme.text));
         if let Some(municipality) = &case.municipality {
             spans.push(Span::styled(format!("  {}", one_line(municipality)), theme.muted));
         }

@@ -139,10 +139,15 @@ fn draw_export(
     let heading = context.get("review-export-heading");
     match dialogue.step {
         ExportStep::Format => {
-            let inner = dialogue_box(context, buffer, stage, &heading, 6);
-            for (choice, digit) in context.state.export_choices().iter().zip(1_u16..) {
-                let text = format!("{digit} {}", choice.title);
-                paint::text(buffer, rows(inner, digit - 1, 1), &text, theme.text);
+            let choices = (1..).zip(context.state.export_choices());
+            let choices: Vec<String> =
+                choices.map(|(digit, choice)| format!("{digit} {}", choice.title)).collect();
+            let width = inner_width(stage);
+            let needed: u16 = choices.iter().map(|choice| paint::height(choice, width)).sum();
+            let inner = dialogue_box(context, buffer, stage, &heading, needed + 2);
+            let mut at = 0;
+            for choice in &choices {
+                at += paint::paragraph(buffer, rows(inner, at, 2), choice, theme.text);
             }
             let state = context.state;
             let which = Message::new(if dialogue.all {
@@ -152,7 +157,8 @@ fn draw_export(
             })
             .with("classified", context.words.number(state.tally().classified))
             .with("total", context.words.number(state.total()));
-            paint::text(buffer, rows(inner, 5, 1), &context.format(&which), theme.strong);
+            let last = rows(inner, inner.height.saturating_sub(1), 1);
+            paint::text(buffer, last, &context.format(&which), theme.strong);
             None
         }
         ExportStep::File => {

@@ -6,6 +6,7 @@ use ratatui::text::Span;
 
 use super::super::signs;
 use super::context::Context;
+use super::layout::Layout;
 use super::paint::{self, cursor_at, rows};
 use super::question::{INDENT, accent, behind_bar, draw_bar, option_cells};
 use crate::codebook::own::{facet_name, facet_value};
@@ -20,6 +21,35 @@ const MOST_LETTERS: usize = 40;
 
 /// An option with its digit and its name as it fits.
 type FittedValue = (u8, FacetWord, String);
+
+/// Where a facet is drawn.
+pub(super) struct FacetAreas {
+    pub question: Rect,
+    pub options: Rect,
+    /// What is left for all facets that are asked.
+    pub rules: Option<Rect>,
+}
+
+impl FacetAreas {
+    /// Returns the places of the question. Where the names of its values do not fit in there, they take the rows of the
+    /// rules below; where there are none, those of stepper and report above.
+    pub(super) fn new(context: &Context<'_>, layout: &Layout, facet: &AskedFacet) -> Self {
+        let Layout { question, options, rules, report, .. } = *layout;
+        let room = usize::from(options.width.saturating_sub(2 + INDENT));
+        let whole = filled(cut_values(context, facet, MOST_LETTERS).into_iter(), room).len();
+        let more = u16::try_from(whole).unwrap_or(u16::MAX).saturating_sub(options.height);
+        if let Some(below) = rules {
+            let taken = more.min(below.height);
+            let options = Rect { height: options.height + taken, ..options };
+            let left = rows(below, taken, below.height);
+            return Self { question, options, rules: (left.height > 0).then_some(left) };
+        }
+        let taken = more.min(question.y.saturating_sub(report.y));
+        let question = Rect { y: question.y - taken, ..question };
+        let options = Rect { y: options.y - taken, height: options.height + taken, ..options };
+        Self { question, options, rules: None }
+    }
+}
 
 /// Draws what the facet is called, and which of how many it is.
 pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect, facet: &AskedFacet) {
@@ -86,22 +116,20 @@ pub(super) fn digit_at(
 /// Divides the options into the rows of the area, with names cut as little as possible.
 fn fitted(context: &Context<'_>, area: Rect, facet: &AskedFacet) -> Vec<Vec<FittedValue>> {
     let room = usize::from(area.width.saturating_sub(INDENT));
-    let options: Vec<FittedValue> = facet
-        .options()
-        .into_iter()
-        .map(|(digit, value)| {
-            let name = facet_value(context.words, &facet.id, &value);
-            (digit, value, name)
-        })
-        .collect();
-    let cut = |letters: usize| {
-        let cut = |name: &str| name.chars().take(letters).collect::<String>().trim_end().to_owned();
-        let options = options.iter();
-        filled(options.map(|(digit, value, name)| (*digit, value.clone(), cut(name))), room)
-    };
+    let cut = |letters: usize| filled(cut_values(context, facet, letters).into_iter(), room);
     let lengths = (FEWEST_LETTERS..=MOST_LETTERS).rev();
     let fits = lengths.map(cut).find(|lines| lines.len() <= usize::from(area.height));
     fits.unwrap_or_else(|| cut(FEWEST_LETTERS))
+}
+
+/// Returns the values with their digits, and with names of at most so many letters.
+fn cut_values(context: &Context<'_>, facet: &AskedFacet, letters: usize) -> Vec<FittedValue> {
+    let options = facet.options().into_iter().map(|(digit, value)| {
+        let name = facet_value(context.words, &facet.id, &value);
+        let cut: String = name.chars().take(letters).collect();
+        (digit, value, cut.trim_end().to_owned())
+    });
+    options.collect()
 }
 
 /// Fills lines of `room` cells with options.

@@ -13,13 +13,14 @@ use super::context::Context;
 use super::field::draw_field;
 use super::paint::{self, rows};
 use super::queue::sign_spans;
-use crate::domain::{Message, ToMessage as _, visible_line};
+use crate::domain::{Message, visible_line};
 use crate::review::command::PaletteEntry;
-use crate::review::filter::complete;
-use crate::review::layer::{FilterField, PaletteField, READY_FILTERS, SearchField};
+use crate::review::filter::{READY_FILTERS, complete};
+use crate::review::layer::{FilterField, PaletteField, SearchField};
 use crate::review::search::{Findings, Hit, MarkedText};
 use crate::review::{Command, Worklist};
 use crate::wording::text::{cut, one_line, width};
+use crate::wording::title_or_id;
 
 pub(super) fn draw_search(
     context: &Context<'_>,
@@ -53,7 +54,7 @@ pub(super) fn draw_search(
         return cursor;
     }
     let has_snippets = field.found.hits.iter().any(|hit| hit.snippet.is_some());
-    let height = if has_snippets && list.height >= 6 { 2 } else { 1 };
+    let height = if has_snippets && list.height >= 4 { 2 } else { 1 };
     for (hit, row, here) in window(&field.found.hits, field.selected, (list, height)) {
         draw_hit(context, buffer, row, hit, here);
     }
@@ -86,7 +87,12 @@ pub(super) fn draw_palette(
             entry.keys.iter().map(|name| key_label(context.words, name)).collect();
         let (style, quiet) = paint::chosen(buffer, row, &context.theme, here);
         let title = format!("{} {}", cursor_mark(here), palette_title(context, entry));
-        paint::ends(buffer, row, (&title, style), (&keys.join("  "), quiet));
+        // Where there is no room for all keys, the first is enough.
+        let first = keys.first().cloned().unwrap_or_default();
+        let fitting = [keys.join("  "), first];
+        let fits = |keys: &&String| width(&title) + 1 + width(keys) <= usize::from(row.width);
+        let keys = fitting.iter().find(fits).map_or("", String::as_str);
+        paint::ends(buffer, row, (&title, style), (keys, quiet));
     }
     cursor
 }
@@ -127,26 +133,39 @@ pub(super) fn draw_filter(
     });
     let list = framed(context, buffer, stage, (&context.get("review-filter-heading"), &remark));
     let cursor = draw_field(context, buffer, rows(list, 0, 1), "F ", &field.input);
-    let below = rows(list, 1, 2);
-    if let Some(error) = &field.error {
-        paint::paragraph(buffer, below, &context.format(&error.to_message()), theme.warning);
+    let below = rows(list, 1, list.height.saturating_sub(1));
+    let said = if let Some(error) = &field.error {
+        paint::paragraph(
+            buffer,
+            below,
+            &context.format(&error.message_in(context.state.language())),
+            theme.warning,
+        )
     } else {
         let completion =
             complete(field.input.value(), field.input.cursor(), context.state.language());
-        paint::paragraph(buffer, below, &completion.options.join("  "), theme.muted);
-    }
-    for (at, (key, text)) in READY_FILTERS.iter().enumerate() {
-        let here = field.chosen == Some(at);
-        let row = rows(list, u16::try_from(at).unwrap_or(u16::MAX).saturating_add(3), 1);
-        let (style, quiet) = paint::chosen(buffer, row, &theme, here);
-        let name =
-            format!("{} {}{}", cursor_mark(here), context.get(key), ready_count(context, at));
-        paint::ends(buffer, row, (&name, style), (text, quiet));
-    }
-    let used = u16::try_from(READY_FILTERS.len()).unwrap_or(u16::MAX).saturating_add(4);
-    let hint = rows(list, used, list.height.saturating_sub(used));
-    paint::paragraph(buffer, hint, &context.get("review-filter-hint"), theme.muted);
+        paint::paragraph(buffer, rows(below, 0, 2), &completion.options.join("  "), theme.muted)
+    };
+    draw_ready(context, buffer, rows(below, said.max(2), below.height), field.chosen);
     cursor
+}
+
+/// Draws the filters that are ready to choose, and below them how filters are written.
+fn draw_ready(context: &Context<'_>, buffer: &mut Buffer, area: Rect, chosen: Option<usize>) {
+    let language = context.state.language();
+    let ready: Vec<_> = (0..).zip(READY_FILTERS).collect();
+    for ((at, ready), row, here) in window(&ready, chosen.unwrap_or(0), (area, 1)) {
+        let here = here && chosen.is_some();
+        let (style, quiet) = paint::chosen(buffer, row, &context.theme, here);
+        let (title, count) = (context.get(ready.title), ready_count(context, *at));
+        let name = format!("{} {title}{count}", cursor_mark(here));
+        let text = ready.text(language);
+        let is_room = width(&name) + 1 + width(&text) <= usize::from(row.width);
+        paint::ends(buffer, row, (&name, style), (if is_room { &text } else { "" }, quiet));
+    }
+    let used = u16::try_from(READY_FILTERS.len()).unwrap_or(u16::MAX).saturating_add(1);
+    let hint = rows(area, used, area.height);
+    paint::paragraph(buffer, hint, &context.get("review-filter-hint"), context.theme.muted);
 }
 
 /// Returns how many cases a ready filter shows, in brackets.
@@ -186,7 +205,13 @@ fn draw_hit(context: &Context<'_>, buffer: &mut Buffer, area: Rect, hit: &Hit, h
         None => spans.push(Span::styled("   ", base)),
     }
     spans.push(Span::styled(" ", base));
-    spans.extend(marked(context, &hit.title, base, usize::from(area.width) * 6 / 10));
+    let room = usize::from(area.width) * 6 / 10;
+    if one_line(&hit.title.text).is_empty() {
+        let title = title_or_id(context.words, "", &hit.id.text);
+        spans.push(Span::styled(cut(&title, room).into_owned(), base));
+    } else {
+        spans.extend(marked(context, &hit.title, base, room));
+    }
     spans.push(Span::styled("  ", base));
     spans.extend(marked(context, &hit.municipality, base, 20));
     if !hit.id.places.is_empty() {

@@ -18,12 +18,13 @@ const LEAST_WITH_AN_END: usize = 6;
 
 /// Draws the message of the moment: one that fits in its row, a longer one over the last rows of the
 /// stage, or above a dialogue, which is there. So no row moves, and neither a rule nor what is typed
-/// is covered. Returns whether the row is taken.
+/// is covered; on the smallest screens one that is longer than the stage covers the questions until the next key.
+/// Returns whether the row is taken.
 pub(super) fn draw_message(
     context: &Context<'_>,
     buffer: &mut Buffer,
     area: Rect,
-    stage: Rect,
+    (stage, body): (Rect, Rect),
 ) -> bool {
     let Some(shown) = notice::current(context) else { return false };
     let (text, style) = (notice::text(context, &shown), notice::style(context, &shown));
@@ -33,6 +34,14 @@ pub(super) fn draw_message(
         return true;
     }
     let inner_width = stage.width.saturating_sub(2);
+    let is_too_long = paint::height(&text, inner_width) > stage.height;
+    // One that stays must not cover the questions.
+    let is_of_the_moment = context.state.notice().is_some() && context.state.failure().is_none();
+    let stage = if is_too_long && is_of_the_moment && context.state.top().is_none() {
+        Rect { y: body.y, height: body.height, ..stage }
+    } else {
+        stage
+    };
     let text = with_its_end(&text, usize::from(inner_width), usize::from(stage.height));
     let lines = paint::height(&text, inner_width).min(stage.height);
     let is_box = context.state.open_case().is_some()

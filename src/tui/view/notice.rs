@@ -6,7 +6,8 @@ use super::context::Context;
 use crate::domain::Message;
 use crate::domain::message::Value;
 use crate::review::{Notice, Tone};
-use crate::wording::text::{cut, one_line};
+use crate::wording::text::cut;
+use crate::wording::title_or_id;
 
 /// Returns the notice to show: a failed save stays until the program ends, one that is held up
 /// until it goes on.
@@ -23,15 +24,16 @@ pub(super) fn current(context: &Context<'_>) -> Option<Notice> {
 
 /// Returns the sentences of a notice. Titles are cut, so that what follows them stays in sight.
 pub(super) fn text(context: &Context<'_>, notice: &Notice) -> String {
-    let sentence = |message: &Message| context.format(&with_short_title(message.clone()));
+    let sentence = |message: &Message| context.format(&with_short_title(context, message.clone()));
     notice.messages.iter().map(sentence).collect::<Vec<_>>().join(" ")
 }
 
-fn with_short_title(mut message: Message) -> Message {
+fn with_short_title(context: &Context<'_>, mut message: Message) -> Message {
     const LONGEST: usize = 44;
     for (name, value) in &mut message.args {
         if let ("title", Value::Text(title)) = (*name, &mut *value) {
-            *title = cut(&one_line(title), LONGEST).into_owned();
+            let whole = title_or_id(context.words, title, "");
+            *title = cut(&whole, LONGEST).into_owned();
         }
     }
     message

@@ -194,6 +194,7 @@ fn of_one_look(lines: Vec<(String, Style)>) -> StyledLines {
 fn keys(context: &Context<'_>, page_width: usize) -> Vec<(String, Style)> {
     const COLUMN: usize = 29;
     let mut lines = Vec::new();
+    let strong = context.theme.strong;
     let places = [
         (Mode::Case, "review-keys-case"),
         (Mode::Queue, "review-keys-queue"),
@@ -216,7 +217,13 @@ fn keys(context: &Context<'_>, page_width: usize) -> Vec<(String, Style)> {
                 bound.shown_keys().map(|name| key_label(context.words, name)).collect();
             let keys = keys.join("  ");
             let title = context.get(&format!("review-command-{}", binding.id));
-            let room = page_width.saturating_sub(2 + COLUMN).max(20);
+            let Some(room) = page_width.checked_sub(2 + COLUMN).filter(|room| *room >= 20) else {
+                // What a key does is below it.
+                lines.extend(wrap(&keys, page_width).into_iter().map(|line| (line, strong)));
+                let title = wrap(&title, page_width.saturating_sub(2));
+                lines.extend(title.iter().map(|line| (format!("  {line}"), Style::new())));
+                continue;
+            };
             for (title, first) in
                 wrap(&title, room).iter().zip(iter::once(true).chain(iter::repeat(false)))
             {

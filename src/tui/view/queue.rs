@@ -13,6 +13,7 @@ use crate::domain::{Answers, CaseNo, CaseRow, Category, CategoryAnswer, Choice, 
 use crate::review::Pane;
 use crate::review::queue::QueueContent;
 use crate::wording::text::{cut, one_line, width};
+use crate::wording::title_or_id;
 
 /// Postponed cases shown at a time.
 const MOST_POSTPONED: u16 = 5;
@@ -26,7 +27,7 @@ struct QueueColumns {
 
 pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     paint::clear(buffer, area, context.theme.text);
-    let legend = legend_rows(area);
+    let legend = legend_rows(context, area);
     let postponed = postponed_rows(context, area);
     let height = area.height.saturating_sub(1 + legend + postponed);
     let columns = QueueColumns::new(context, area.width);
@@ -40,7 +41,7 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
 pub(super) fn case_at(context: &Context<'_>, area: Rect, y: u16) -> Option<CaseNo> {
     let queue = context.state.queue();
     let postponed = postponed_rows(context, area);
-    let height = area.height.saturating_sub(1 + legend_rows(area) + postponed);
+    let height = area.height.saturating_sub(1 + legend_rows(context, area) + postponed);
     let at = usize::from(y.checked_sub(area.y + 1)?);
     let height = usize::from(height);
     let case = match at.checked_sub(height + 1) {
@@ -140,7 +141,8 @@ fn draw_row(
     let used = paint::spans_width(&spans);
     let behind = columns.municipality + columns.date + usize::from(columns.municipality > 0);
     let room = usize::from(area.width).saturating_sub(used + behind + 1);
-    let title = cut(&one_line(&case.title), room).into_owned();
+    let title = title_or_id(context.words, &case.title, &case.id);
+    let title = cut(&title, room).into_owned();
     spans.push(Span::styled(padded(&title, room), plain));
     if columns.municipality > 0 {
         let place = one_line(case.municipality.as_deref().unwrap_or_default());
@@ -158,15 +160,17 @@ fn padded(text: &str, cells: usize) -> String {
     format!("{text}{}", " ".repeat(cells.saturating_sub(width(text))))
 }
 
-/// Returns the sign of a case in three cells: category and verdict `N+`, `N…` a draft, `N·` saved with an open
-/// question, `>>` postponed, `!` flagged.
+/// Returns the signs of a case, in three cells unless it has several marks: category and verdict `N+`, `N…` a draft, `N·` saved with an open
+/// question, `>>` postponed, and `>` where it has answers too; `!` flagged, `m` with a note.
 pub(super) fn sign_spans(context: &Context<'_>, case: &CaseRow) -> Vec<Span<'static>> {
     let theme = context.theme;
-    let mut spans = if let Some(answers) = context.state.draft_answers(case.no) {
+    let draft = context.state.draft_answers(case.no);
+    let is_answered = draft.is_some() || !case.answers.is_blank();
+    let mut spans = if let Some(answers) = draft {
         vec![partly(context, &answers, theme.strong), Span::styled("…", theme.strong)]
     } else if case.answers.are_complete() {
         answer_spans(context, &case.answers)
-    } else if !case.answers.is_blank() {
+    } else if is_answered {
         vec![
             partly(context, &case.answers, theme.muted),
             Span::styled(signs::TO_COME, theme.strong),
@@ -176,7 +180,17 @@ pub(super) fn sign_spans(context: &Context<'_>, case: &CaseRow) -> Vec<Span<'sta
     } else {
         vec![Span::raw("  ")]
     };
-    spans.push(if case.flagged { Span::styled("!", theme.warning) } else { Span::raw(" ") });
+    let marks = [
+        (case.postponed && is_answered, ">", theme.muted),
+        (case.flagged, "!", theme.warning),
+        (case.has_note, "m", theme.warning),
+    ];
+    let set = marks.into_iter().filter(|(is_set, ..)| *is_set);
+    let before = spans.len();
+    spans.extend(set.map(|(_, sign, style)| Span::styled(sign, style)));
+    if spans.len() == before {
+        spans.push(Span::raw(" "));
+    }
     spans
 }
 
@@ -222,8 +236,13 @@ fn draw_postponed(context: &Context<'_>, buffer: &mut Buffer, area: Rect, column
     }
 }
 
-fn legend_rows(area: Rect) -> u16 {
-    if area.height >= 24 && area.width < 80 { 4 } else { 0 }
+/// Returns the rows of the legend below a queue beside the report, with the line above it.
+fn legend_rows(context: &Context<'_>, area: Rect) -> u16 {
+    if area.height < 24 || area.width >= 80 {
+        return 0;
+    }
+    let lines = legend(context, usize::from(area.width.saturating_sub(2)));
+    u16::try_from(lines.len()).unwrap_or(u16::MAX) + 1
 }
 
 /// Draws what the signs mean, each in its own style.
@@ -231,9 +250,17 @@ fn draw_legend(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     if area.height == 0 {
         return;
     }
-    let theme = context.theme;
-    let muted = theme.muted;
+    let muted = context.theme.muted;
     paint::rule(buffer, rows(area, 0, 1), ("", muted), ("", muted), muted);
+    let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    for (line, at) in legend(context, usize::from(inner.width)).into_iter().zip(1..) {
+        paint::cut_spans(buffer, rows(inner, at, 1), line);
+    }
+}
+
+/// Returns what the signs mean in lines of `room` cells: categories, then verdicts and marks.
+fn legend(context: &Context<'_>, room: usize) -> Vec<Vec<Span<'static>>> {
+    let theme = context.theme;
     let categories = Category::ALL.map(|category| {
         let category = CategoryAnswer::Is(category);
         let letter = codebook::category_letter(context.words, category);
@@ -253,15 +280,27 @@ fn draw_legend(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
         ("…", theme.strong, "review-legend-draft"),
         (">>", theme.muted, "review-mark-postponed"),
         ("!", theme.warning, "review-legend-flag"),
+        ("m", theme.warning, "review-mark-note"),
         ("x", theme.text, "review-legend-mark"),
     ];
     let marks = marks.map(|(sign, style, key)| (sign.to_owned(), style, context.get(key)));
-    for (line, at) in [&categories[..], &verdicts[..], &marks[..]].into_iter().zip(1..) {
-        let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(1), ..area };
-        let spans = line.iter().flat_map(|(sign, style, meaning)| {
-            let sign = Span::styled(sign.as_str(), *style);
-            [sign, Span::styled(format!(" {meaning}  "), muted)]
-        });
-        paint::cut_spans(buffer, rows(inner, at, 1), spans.collect());
+    let mut lines = Vec::new();
+    let verdicts_and_marks = verdicts.into_iter().chain(marks).collect();
+    for together in [categories.to_vec(), verdicts_and_marks] {
+        let mut line: Vec<Span<'static>> = Vec::new();
+        for (sign, style, meaning) in together {
+            let meaning = Span::styled(format!(" {meaning}"), theme.muted);
+            let pieces = [Span::styled(sign, style), meaning];
+            if !line.is_empty() {
+                if paint::spans_width(&line) + 2 + paint::spans_width(&pieces) > room {
+                    lines.push(std::mem::take(&mut line));
+                } else {
+                    line.push(Span::raw("  "));
+                }
+            }
+            line.extend(pieces);
+        }
+        lines.push(line);
     }
+    lines
 }

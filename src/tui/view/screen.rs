@@ -9,6 +9,7 @@ use super::super::signs::Signs;
 use super::super::theme::Theme;
 use super::clusters::Clusters;
 use super::context::Context;
+use super::facets::FacetAreas;
 use super::layout::{Layout, Wishes};
 use super::title::TitleBlock;
 use super::{
@@ -123,11 +124,14 @@ impl Screen {
             let case = queue::case_at(&context, area, row);
             return Some(case.map_or(PointedAt::Queue, PointedAt::Case));
         }
-        if layout.options.contains(at) {
+        let facet = state.facet_in_focus();
+        let areas = facet.map(|facet| FacetAreas::new(&context, layout, facet));
+        let options = areas.map_or(layout.options, |areas| areas.options);
+        if options.contains(at) {
             let panel = state.panel()?;
-            let digit = match state.facet_in_focus() {
-                Some(facet) => facets::digit_at(&context, layout.options, facet, at)?,
-                None => question::digit_at(&context, layout.options, &panel, at)?,
+            let digit = match facet {
+                Some(facet) => facets::digit_at(&context, options, facet, at)?,
+                None => question::digit_at(&context, options, &panel, at)?,
             };
             return Some(PointedAt::Choice(digit));
         }
@@ -187,7 +191,8 @@ impl Screen {
             Some(Layer::Page(_) | Layer::Columns(_) | Layer::Settling(_)) => layout.body,
             Some(_) => layout.stage_of_dialogues(),
         };
-        let taken = message_row::draw_message(&context, buffer, layout.message, stage);
+        let taken =
+            message_row::draw_message(&context, buffer, layout.message, (stage, layout.body));
         if !taken && layout.message != layout.footer {
             message_row::draw_last_saved(&context, buffer, layout.message);
         }
@@ -253,13 +258,16 @@ fn draw_asked(
     panel: &Panel,
 ) -> Option<Position> {
     if let Some(facet) = context.state.facet_in_focus() {
-        facets::draw(context, buffer, layout.question, facet);
-        if let Some(area) = layout.rules {
+        let areas = FacetAreas::new(context, layout, facet);
+        // On a small screen it may lie over what is above it.
+        paint::clear(buffer, areas.question, context.theme.text);
+        paint::clear(buffer, areas.options, context.theme.text);
+        facets::draw(context, buffer, areas.question, facet);
+        if let Some(area) = areas.rules {
             let inner = Rect { x: area.x + 3, width: area.width.saturating_sub(4), ..area };
             facets::draw_all(context, buffer, inner, panel);
         }
-        let cursor = facets::draw_options(context, buffer, layout.options, (facet, panel));
-        return Some(cursor);
+        return Some(facets::draw_options(context, buffer, areas.options, (facet, panel)));
     }
     question::draw(context, buffer, layout.question, panel);
     if let Some(area) = layout.rules {

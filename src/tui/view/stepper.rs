@@ -51,7 +51,9 @@ fn spans(context: &Context<'_>, panel: &Panel, length: Length) -> Vec<Span<'stat
         let name = if length == Length::Whole { entry.name } else { entry.short };
         let answer = answer(context, panel, question, length);
         let is_here = panel.focus == question && panel.facet.is_none();
-        let (sign, name_style) = match (is_here, answer.is_some()) {
+        // Where only some of the marked cases have an answer, it is not answered.
+        let is_answered = answer.is_some() && !panel.lacking.contains(&question);
+        let (sign, name_style) = match (is_here, is_answered) {
             (true, _) => (signs::HERE, theme.accent),
             (false, true) => (signs::DONE, theme.muted),
             (false, false) => (signs::TO_COME, theme.muted),

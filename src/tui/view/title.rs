@@ -15,6 +15,9 @@ use crate::wording::text::{one_line, width, wrap};
 /// A title has at most so many rows; `i` shows it whole.
 const MOST_ROWS: usize = 3;
 
+/// From this height on a note has a row of its own.
+const NOTE_FROM: u16 = 18;
+
 /// What is above a report, as it fits into a width.
 pub(super) struct TitleBlock {
     lines: Vec<String>,
@@ -39,18 +42,19 @@ impl TitleBlock {
         let title = wording::title(context.words, &view.open.case);
         let is_spacious = screen_height >= 30;
         let place = place(context, view, is_spacious);
-        let marks = marks(context, view);
-        let beside = width(&title) + 2 + width(&place) + marks_width(&marks);
+        let note = view.open.standing.classification.note.as_deref();
+        let shown_note = note.filter(|_| screen_height >= NOTE_FROM).map(one_line);
         let is_tiny = screen_height < 14;
+        let has_hidden_note = note.is_some() && shown_note.is_none();
+        let marks = marks(context, view, has_hidden_note, is_tiny);
+        let beside = width(&title) + 2 + width(&place) + marks_width(&marks);
         let is_beside = is_tiny || (beside <= cells && !is_spacious);
         let mut lines = if is_tiny { vec![title] } else { wrap(&title, cells) };
         if lines.len() > MOST_ROWS {
             let rest = lines.split_off(MOST_ROWS - 1).join(" ");
             lines.push(rest);
         }
-        let note = view.open.standing.classification.note.as_deref();
-        let note = note.filter(|_| screen_height >= 18).map(one_line);
-        Self { lines, place, marks, note, is_beside, is_spacious }
+        Self { lines, place, marks, note: shown_note, is_beside, is_spacious }
     }
 
     /// Returns the rows that it needs.
@@ -138,18 +142,26 @@ fn place(context: &Context<'_>, view: &OpenCaseView, is_spacious: bool) -> Strin
     ])
 }
 
-/// Returns what the case has besides answers, each with the sign that it has in the queue.
-fn marks(context: &Context<'_>, view: &OpenCaseView) -> Vec<String> {
+/// Returns what the case has besides answers, each by the sign that it has in the queue, and in a word where there is
+/// room. A note in a row of its own needs no mark.
+fn marks(
+    context: &Context<'_>,
+    view: &OpenCaseView,
+    has_hidden_note: bool,
+    is_tiny: bool,
+) -> Vec<String> {
     let standing = &view.open.standing;
-    let mut marks = Vec::new();
-    if context.state.marks().has(view.open.no) {
-        marks.push(format!("x {}", context.get("review-mark-marked")));
-    }
-    if standing.classification.flagged {
-        marks.push(format!("! {}", context.get("review-mark-flag")));
-    }
-    if standing.is_postponed() {
-        marks.push(format!(">> {}", context.get("review-mark-postponed")));
-    }
-    marks
+    let marks = [
+        (context.state.marks().has(view.open.no), "x", "review-mark-marked"),
+        (standing.is_postponed(), ">>", "review-mark-postponed"),
+        (standing.classification.flagged, "!", "review-mark-flag"),
+        (has_hidden_note, "m", "review-mark-note"),
+    ];
+    let set = marks.into_iter().filter(|(is_set, ..)| *is_set);
+    set.map(
+        |(_, sign, key)| {
+            if is_tiny { sign.to_owned() } else { format!("{sign} {}", context.get(key)) }
+        },
+    )
+    .collect()
 }

@@ -455,7 +455,10 @@ review-tour-left = You have left the tour. { -key-keys } shows all keys when you
 
 ## Several cases at once
 
-review-header-marks = { $count } marked, { $outside } out of sight
+review-header-marks = { $outside ->
+    [0] { $count } marked
+   *[other] { $count } marked, { $outside } out of sight
+}
 review-queue-listed = { $count } of { $total } · Esc shows all
 review-many-cases = { $count } cases
 review-footer-for-all = answer for all

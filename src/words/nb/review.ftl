@@ -458,7 +458,10 @@ review-tour-left = Omvisningen er avsluttet. { -key-keys } viser alle tastene nÃ
 
 ## Flere saker samlet
 
-review-header-marks = { $count } merket, { $outside } utenfor
+review-header-marks = { $outside ->
+    [0] { $count } merket
+   *[other] { $count } merket, { $outside } utenfor
+}
 review-queue-listed = { $count } av { $total } Â· Esc viser alle
 review-many-cases = { $count } saker
 review-footer-for-all = svar for alle

@@ -307,7 +307,7 @@ review-too-small = Vindauget er for lite (minst 40×10). Gjer det større, eller
 
 review-page-keys = Tastar
 review-page-barometer = Kva sakene seier
-review-page-agreement = Einigheit mellom saksbehandlarar
+review-page-agreement = Semje mellom saksbehandlarar
 review-page-codebook = Kodebok
 review-page-search = Søk i kodeboka
 review-page-hit = treff { $at } av { $count }
@@ -396,7 +396,7 @@ review-command-note = Merknad
 review-command-history = Vis kva som er gjort med saka
 review-command-fields = Vis alle felt i saka
 review-command-barometer = Kva sakene seier (barometer)
-review-command-agreement = Einigheit mellom saksbehandlarar
+review-command-agreement = Semje mellom saksbehandlarar
 review-command-next-table = Neste tabell, del av kodeboka eller spørsmål
 review-command-previous-table = Førre tabell, del av kodeboka eller spørsmål
 review-command-bars-or-figures = Barometeret som søyler eller i tal
@@ -458,7 +458,16 @@ review-tour-left = Omvisinga er avslutta. { -key-keys } viser alle tastane når 
 
 ## Fleire saker samla
 
-review-header-marks = { $count } merkte, { $outside } utanfor
+review-header-marks = { $outside ->
+    [0] { $count ->
+        [one] 1 merkt
+       *[other] { $count } merkte
+    }
+   *[other] { $count ->
+        [one] 1 merkt
+       *[other] { $count } merkte
+    }, { $outside } utanfor
+}
 review-queue-listed = { $count } av { $total } · Esc viser alle
 review-many-cases = { $count } saker
 review-footer-for-all = svar for alle

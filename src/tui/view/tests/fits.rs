@@ -2,14 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use super::scenes::{at_work, drawn, failed, held_up, rows, words};
+use super::scenes::{at_work, drawn, failed, held_up, rows, sitting, words};
 use crate::codebook;
 use crate::domain::{
     Answers, CaseNo, Choice, MergeChoices, MergeRefusal, Message, Question, TakenBack, Verdict,
 };
 use crate::review::merge_dialogue::MergePreview;
 use crate::review::reply::MergeObstacle;
-use crate::review::tests::sitting::Sitting;
+use crate::review::tests::project::WorkedProject;
+use crate::review::tests::sitting::{Sitting, desk};
 use crate::review::{MergeOrder, Reply, State};
 use crate::tui::signs::BAR;
 use crate::wording;
@@ -444,4 +445,50 @@ fn marks_and_filter_are_in_the_header_at_every_size() {
             assert!(header.contains("211") && header.contains("lagret"), "{header}");
         }
     }
+}
+
+#[test]
+fn the_keys_the_export_and_long_messages_are_whole_on_the_smallest_screen() {
+    let shown =
+        |sitting: &Sitting| rows(&drawn(&sitting.state, Language::Bokmal, 40, 10)).join("\n");
+    for keys in ["?", "e", ": e x c e l"] {
+        let shown = shown(&at_work(Language::Bokmal).keys(keys));
+        let body = shown.split_once('\n').unwrap().1;
+        assert!(!body.contains('…'), "{keys}\n{shown}");
+    }
+    let long = "ord ".repeat(40) + "slutt.";
+    let message = Message::new("review-filter-on").with("filter", long).with("count", 3_i64);
+    let said = at_work(Language::Bokmal).arrives(Reply::Trouble(message));
+    assert!(shown(&said).contains("slutt"), "{}", shown(&said));
+}
+
+#[test]
+fn a_case_without_a_title_is_named_by_its_id_in_the_queue() {
+    let mut project = WorkedProject::of(3);
+    project.cases[1].title = " \t".into();
+    let sitting = sitting(project, Language::Bokmal).keys("l");
+    for (width, height) in SIZES {
+        let shown = rows(&drawn(&sitting.state, Language::Bokmal, width, height)).join("\n");
+        assert!(shown.contains("(ingen"), "{width}×{height}\n{shown}");
+    }
+}
+
+#[test]
+fn postponed_draft_flag_and_note_are_marked_beside_each_other() {
+    let note = desk("f m x Enter s k 1 l").state;
+    let shown = rows(&drawn(&note, Language::Bokmal, 80, 24));
+    assert!(shown.iter().any(|row| row.contains("1 N…>!m ")), "{}", shown.join("\n"));
+    let open = rows(&drawn(&desk("f m x Enter s k").state, Language::Bokmal, 40, 10));
+    assert!(open[1].ends_with(">>  !  m"), "{}", open.join("\n"));
+}
+
+#[test]
+fn in_a_batch_only_what_every_case_answers_is_ticked() {
+    let stepper = |keys: &str| {
+        let shown = rows(&drawn(&desk(keys).state, Language::Bokmal, 80, 24));
+        shown.into_iter().find(|row| row.contains("Kategori") && row.contains("Ny")).unwrap()
+    };
+    let partly = stepper("1 2 Enter l g Space Space Tab");
+    assert!(partly.contains("· Kategori ulike"), "{partly}");
+    assert!(stepper("1 2 Enter 2 2 Enter l g Space Space Tab").contains("✓ Kategori ulike"));
 }
