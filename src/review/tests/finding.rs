@@ -149,7 +149,12 @@ fn without_a_report_nothing_is_taken() {
     found.columns.move_to(Role::Text, Vec::new());
     let looked_at = Reply::LookedAt(Box::new(found), Box::default());
     let sitting = Sitting::on(WorkedProject::of(0)).arrives(looked_at).keys("Enter");
-    sitting.says(&["review-columns-no-text"]).shows("welcome + found");
+    assert!(sitting.notices().is_empty(), "the page asks for it from the first frame on");
+    let Some(crate::review::Layer::Columns(dialogue)) = sitting.state.top() else {
+        panic!("nothing is chosen among");
+    };
+    assert!(dialogue.choosing.is_some(), "Enter lets the column be chosen");
+    assert!(!dialogue.is_taken);
 }
 
 #[test]

@@ -53,7 +53,7 @@ pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
             };
             match parse(&text) {
                 Ok(filter) => apply(state, filter, text),
-                // What is wrong is said at the field, also of what only needs to be completed.
+                // The field shows what is wrong, also of what only needs to be completed.
                 Err(error) => {
                     field.error = Some(error);
                     Vec::new()

@@ -54,7 +54,9 @@ pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
             Vec::new()
         }
         Command::Save if dialogue.found.columns.with_role(Role::Text).is_empty() => {
-            say(state, Notice::warning(Message::new("review-columns-no-text")))
+            let text = ColumnsLine::Columns(Role::Text);
+            dialogue.choosing = Some(Choosing::among(&dialogue.found, text));
+            Vec::new()
         }
         Command::Save => {
             dialogue.is_taken = true;

@@ -65,8 +65,13 @@ pub(super) fn hint(
         return Some(context.get("review-columns-taking"));
     }
     let last = dialogue.lines().len();
-    let hint = context.format(&Message::new("review-columns-how").with("last", last));
-    Some(if width(&hint) <= room { hint } else { context.get("review-columns-how-short") })
+    let (whole, short) = if lacks_text(&dialogue.found) {
+        ("review-columns-how-text", "review-columns-how-text-short")
+    } else {
+        ("review-columns-how", "review-columns-how-short")
+    };
+    let hint = context.format(&Message::new(whole).with("last", last));
+    Some(if width(&hint) <= room { hint } else { context.get(short) })
 }
 
 /// Draws a line for each role with its digit, then the first case.
@@ -89,6 +94,10 @@ fn draw_lines(context: &Context<'_>, buffer: &mut Buffer, area: Rect, dialogue: 
     // Whole questions are long, and a report may have several.
     let most = if is_roomy { 2 } else { 1 };
     let mut at = 0;
+    if lacks_text(found) {
+        let ask = context.get("review-columns-no-text");
+        at += paint::paragraph(buffer, rows(area, at, 2), &ask, theme.warning);
+    }
     // What was left out and what to do about it is read first.
     for remark in &found.remarks {
         let left = area.height.saturating_sub(at + LEAST_LINES);
@@ -118,6 +127,11 @@ fn draw_lines(context: &Context<'_>, buffer: &mut Buffer, area: Rect, dialogue: 
     for (line, row) in lines.iter().zip(0..report.height) {
         paint::text(buffer, rows(report, row, 1), line, theme.text);
     }
+}
+
+/// Returns whether no column is the text of a report, without which nothing is imported.
+fn lacks_text(found: &ColumnGuess) -> bool {
+    found.columns.with_role(Role::Text).is_empty()
 }
 
 /// Joins lines that fit on one row together.

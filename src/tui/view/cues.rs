@@ -32,8 +32,10 @@ pub(super) fn counted(context: &Context<'_>, lines: &[String]) -> String {
     }
     let found = cues.lists().iter().zip(counts).filter(|(_, count)| *count > 0);
     let parts: Vec<String> = found.map(|(list, count)| format!("{} {count}", list.name)).collect();
-    let heading = context.get("review-cues-heading");
-    if parts.is_empty() { heading } else { format!("{heading}: {}", parts.join(" · ")) }
+    if parts.is_empty() {
+        return context.get("review-cues-none");
+    }
+    format!("{}: {}", context.get("review-cues-heading"), parts.join(" · "))
 }
 
 /// Returns the style of a list: that of its category, else that of hits.

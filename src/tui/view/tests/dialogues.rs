@@ -246,6 +246,8 @@ fn cue_words_light_up_are_counted_by_meaning_and_answer_nothing() {
     let theme = Theme::new(ThemeName::Terminal, Ground::Dark);
     let style = buffer[(u16::try_from(x).unwrap(), y)].style();
     assert!(style.add_modifier.contains(theme.hit.add_modifier), "{style:?}");
+    let none = lit.clone().keys("j");
+    assert!(rows(&screen(&none)).join("\n").contains("Stikkord: ingen i denne teksten"));
     let off = lit.arrives(Action::Do(Command::CueWords));
     assert!(!rows(&screen(&off)).join("\n").contains("Stikkord:"));
 }
