@@ -21,7 +21,10 @@ fn a_worklist_is_chosen_by_its_digit_and_shown_in_the_queue() {
 #[test]
 fn half_answered_cases_are_a_worklist_too() {
     let drafts = desk("1 j j 2 j W").keys("4").shows("1 [1 - -] q2 in queue, 2 drafts");
-    drafts.keys("n").shows("3 [2 - -] q2 in queue, 2 drafts").says(&["review-hit at=2 count=2"]);
+    drafts
+        .keys("n")
+        .shows("3 [2 - -] q2 in queue, 2 drafts")
+        .says(&["review-list-at at=2 count=2"]);
 }
 
 #[test]
@@ -45,7 +48,7 @@ fn n_walks_the_worklist_while_no_search_is_lit() {
     // Esc puts the hits out, back in the case; then the list is walked again.
     let out = lit.keys("l Esc").says(&["review-search-put-out"]);
     assert!(out.state.sought().is_empty());
-    out.keys("n").says(&["review-hit at=1 count=3"]);
+    out.keys("n").says(&["review-list-at at=1 count=3"]);
     desk("n").says(&["review-no-search-yet"]);
 }
 

@@ -114,7 +114,7 @@ fn walk(state: &mut State, by: isize) -> Vec<Effect> {
         Some(at) => at.wrapping_add_signed(by).wrapping_add(count) % count,
         None => 0,
     };
-    let message = Message::new("review-hit").with("at", next + 1).with("count", count);
+    let message = Message::new("review-list-at").with("at", next + 1).with("count", count);
     let no = cases[next];
     state.opening_notice = Some(Notice::plain(message));
     vec![Effect::Store(StoreEffect::Open(no, Via::Jump))]

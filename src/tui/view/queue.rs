@@ -65,7 +65,7 @@ fn draw_heading(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     let total = context.words.number(state.total());
     let (heading, remark) = match &state.queue().shown {
         QueueContent::All => (
-            context.format(&Message::new("review-queue-heading").with("total", total)),
+            context.format(&Message::new("review-queue-heading").with("total", state.total())),
             String::new(),
         ),
         QueueContent::Listed { cases, about } => {

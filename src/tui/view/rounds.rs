@@ -131,8 +131,8 @@ pub(super) fn draw_rounds(
 /// Returns the whole project and each round in a line.
 #[must_use]
 pub fn rounds_in_lines(words: &Words, state: &State) -> Vec<String> {
-    let total = words.number(state.total());
-    let whole = words.format(&Message::new("review-round-whole").with("total", total));
+    let whole = Message::new("review-round-whole").with("total", state.total());
+    let whole = words.format(&whole);
     let rounds = state.rounds().all().iter().map(|round| in_short(words, state, round));
     std::iter::once(whole).chain(rounds).collect()
 }

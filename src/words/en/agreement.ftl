@@ -53,7 +53,10 @@ agreement-computing = Computing …
 agreement-of-round = Round “{ $round }”, closed { $date }
 agreement-of-all = All cases; no round is closed
 agreement-nothing-here = No case has answers from two reviewers, so agreement is not measured. Merge the copies first: { -key-palette } and “merge”.
-agreement-few = “{ $question }”: { $count } cases are too few for an interval.
+agreement-few = { $count ->
+    [one] “{ $question }”: 1 case is too little for an interval.
+   *[other] “{ $question }”: { $count } cases are too few for an interval.
+}
 agreement-only = “{ $question }”: Not defined, since everyone answered “{ $value }”.
 agreement-all-alike = “{ $question }”: All answers are alike. After so many cases, between { $low } and { $high } % are (95 %).
 agreement-against = Most often against each other: { $pairs }.

@@ -258,7 +258,10 @@ cli-rescued = { $count ->
     [one] 1 case
    *[other] { $count } cases
 } with answers written to { $file }. When the project can be saved again, import them with: nybrott import --replace "{ $file }"
-cli-rescued-in-part = { $written } The answer for { $count } marked cases is not in it, because they cannot be read: { $cause }
+cli-rescued-in-part = { $count ->
+    [one] { $written } The answer for 1 marked case is not in it, because it cannot be read: { $cause }
+   *[other] { $written } The answer for { $count } marked cases is not in it, because they cannot be read: { $cause }
+}
 
 ## Status and log
 

@@ -131,7 +131,10 @@ review-alike-heading = Most similar
 
 ## The queue
 
-review-queue-heading = Queue: { $total } cases
+review-queue-heading = { $total ->
+    [one] Queue: 1 case
+   *[other] Queue: { $total } cases
+}
 review-queue-postponed = Postponed ({ $count })
 review-legend-yes = innovation
 review-legend-no = not
@@ -179,6 +182,7 @@ review-last-case = This is the last case.
 review-nowhere-back = There is no case to go back to yet. { -key-previous-case } goes to the previous case.
 review-no-case-open = No case is open. { -key-previous-case } goes back to the last one.
 review-hit = Hit { $at } of { $count }.
+review-list-at = Case { $at } of { $count } in the list.
 review-no-search-yet = { -key-next-hit } and { -key-previous-hit } step through the hits of a search ({ -key-search }) or a worklist ({ -key-worklists }). Search or choose a list first.
 review-search-empty = Type some letters of the title first. Esc goes back.
 review-no-more-decisions = The project file cannot be saved, so new answers are not accepted. { -key-later } saves the last ones elsewhere, { -key-quit } quits.
@@ -191,8 +195,12 @@ review-undone = Undone: “{ $title }” is no longer classified. Its answers ar
 review-undone-older = Undone: the earlier answers to “{ $title }” apply again. The new ones are kept here as a draft. { -key-redo } redoes.
 review-undone-postponement = Undone: “{ $title }” is no longer postponed. { -key-redo } redoes.
 review-undone-remark = Undone: note or flag on “{ $title }”. { -key-redo } redoes.
-review-undone-many = Undone: { $count } cases{ $unchanged ->
+review-undone-many = Undone: { $count ->
+    [one] 1 case
+   *[other] { $count } cases
+}{ $unchanged ->
     [0] {""}
+    [one] ; 1 keeps later answers
    *[other] ; { $unchanged } keep later answers
 }. { -key-redo } redoes.
 review-second-undo = Only want to correct an older case? Go to it with { -key-previous-case }, answer again, Enter.
@@ -200,7 +208,10 @@ review-nothing-to-undo = Nothing to undo.
 review-redone = Redone: the answers to “{ $title }” apply again.
 review-redone-postponement = Redone: “{ $title }” is postponed again.
 review-redone-remark = Redone: note or flag on “{ $title }” is back.
-review-redone-many = Redone: the answers to { $count } cases apply again.
+review-redone-many = { $count ->
+    [one] Redone: the answers to 1 case apply again.
+   *[other] Redone: the answers to { $count } cases apply again.
+}
 review-nothing-to-redo = Nothing to redo.
 
 ## Keys
@@ -226,7 +237,10 @@ review-search-count = { $count ->
     [one] 1 hit
    *[other] { $count } hits
 }
-review-search-unread = { $found }, { $unread } reports not searched yet
+review-search-unread = { $unread ->
+    [one] { $found }, 1 report not searched yet
+   *[other] { $found }, { $unread } reports not searched yet
+}
 review-no-hits = No hits for “{ $query }”. Try fewer letters, or Tab to search whole texts.
 review-no-hits-in-texts = No hits for “{ $query }” in titles or texts. Try fewer letters.
 review-palette-heading = Commands
@@ -520,7 +534,10 @@ review-batch-saved = { $count ->
 review-batch-nothing = None of the marked cases gets an answer this way. { -key-leave-out-finished } includes finished cases.
 review-listing = Making the list …
 review-batch-reading = The marked cases are still being read.
-review-batch-saving = Saving the answers for { $count } cases …
+review-batch-saving = { $count ->
+    [one] Saving the answers for 1 case …
+   *[other] Saving the answers for { $count } cases …
+}
 review-batch-cleared = Answers cleared. The marks are kept.
 review-not-for-all = That key is for one case. { -key-queue } goes to the case, Esc clears the answers for all.
 review-key-needs-marks = { -key-leave-out-finished } leaves finished cases out when several are marked. Space marks.
@@ -629,7 +646,10 @@ review-queue-round = { $count ->
    *[other] { $count } cases, in your order
 }
 review-rounds-heading = Rounds: a digit or Enter works in one
-review-round-whole = the whole project, { $total } cases
+review-round-whole = { $total ->
+    [one] the whole project, 1 case
+   *[other] the whole project, { $total } cases
+}
 review-round-line = { $name } · { $kind } · { $state }
 review-round-own = yours { $done } of { $given }
 review-round-gives-nothing = Round “{ $name }” gives you no cases, or is closed.
@@ -696,7 +716,10 @@ review-list-by-date = by date
 review-list-by-municipality = by municipality
 review-list-by-title = by title
 review-list-alike = Like “{ $title }”
-review-alike = { $count } cases are alike, the most alike first. Space marks, Esc shows all.
+review-alike = { $count ->
+    [one] 1 case is like this one. Space marks, Esc shows all.
+   *[other] { $count } cases are like this one, the likest first. Space marks, Esc shows all.
+}
 review-nothing-alike = No other case is like this one.
 review-near-searching = Looking for cases that are nearly the same …
 review-near-none = No two cases are nearly the same.
@@ -736,7 +759,10 @@ review-reviewer-blank = Type a name. Esc cancels.
 review-reviewer-changed = You will be { $reviewer } from the next start. This session’s answers stay under your current name.
 review-goal-ask = How many cases do you want to classify a day? (0: no goal)
 review-goal-no-number = Type a whole number, such as 60. 0 removes the goal.
-review-goal-kept = Your goal is { $goal } cases a day. The first row shows it.
+review-goal-kept = { $goal ->
+    [one] Your goal is 1 case a day. The first row shows it.
+   *[other] Your goal is { $goal } cases a day. The first row shows it.
+}
 review-goal-none = The goal is removed.
 review-copied-title = Title copied. If it does not come with a paste, the terminal does not allow copying.
 review-copied-text = Text copied. If it does not come with a paste, the terminal does not allow copying.

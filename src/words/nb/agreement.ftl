@@ -47,7 +47,10 @@ agreement-computing = Regner ut …
 agreement-of-round = Runde «{ $round }», lukket { $date }
 agreement-of-all = Alle saker; ingen runde er lukket
 agreement-nothing-here = Ingen sak har svar fra to saksbehandlere, så enigheten er ikke målt. Flett kopiene først: { -key-palette } og «flett».
-agreement-few = «{ $question }»: { $count } saker er for få til et intervall.
+agreement-few = { $count ->
+    [one] «{ $question }»: 1 sak er for lite til et intervall.
+   *[other] «{ $question }»: { $count } saker er for få til et intervall.
+}
 agreement-only = «{ $question }»: Ikke definert, for alle svarte «{ $value }».
 agreement-all-alike = «{ $question }»: Alle svarene er like. Etter så mange saker er mellom { $low } og { $high } % like (95 %).
 agreement-against = Oftest mot hverandre: { $pairs }.

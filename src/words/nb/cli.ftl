@@ -261,7 +261,10 @@ cli-rescued = { $count ->
     [one] 1 sak
    *[other] { $count } saker
 } med svar skrevet til { $file }. Når prosjektet kan lagres igjen, hentes de inn med: nybrott import --replace "{ $file }"
-cli-rescued-in-part = { $written } Svaret for { $count } merkede saker er ikke med, fordi de ikke kan leses: { $cause }
+cli-rescued-in-part = { $count ->
+    [one] { $written } Svaret for 1 merket sak er ikke med, fordi den ikke kan leses: { $cause }
+   *[other] { $written } Svaret for { $count } merkede saker er ikke med, fordi de ikke kan leses: { $cause }
+}
 
 ## Status og logg
 

@@ -128,7 +128,10 @@ review-alike-heading = Ligner mest
 
 ## Køen
 
-review-queue-heading = Kø: { $total } saker
+review-queue-heading = { $total ->
+    [one] Kø: 1 sak
+   *[other] Kø: { $total } saker
+}
 review-queue-postponed = Utsatte ({ $count })
 review-legend-yes = innovasjon
 review-legend-no = ikke
@@ -179,6 +182,7 @@ review-last-case = Dette er den siste saken.
 review-nowhere-back = Du har ikke vært i noen sak før denne. { -key-previous-case } går til forrige sak.
 review-no-case-open = Ingen sak er åpen. { -key-previous-case } går tilbake til den siste.
 review-hit = Treff { $at } av { $count }.
+review-list-at = Sak { $at } av { $count } i lista.
 review-no-search-yet = { -key-next-hit } og { -key-previous-hit } blar i treffene etter et søk ({ -key-search }) eller i en arbeidsliste ({ -key-worklists }). Søk eller velg en liste først.
 review-search-empty = Skriv noen bokstaver fra tittelen først. Esc går tilbake.
 review-no-more-decisions = Prosjektfila kan ikke lagres, så nye svar blir ikke tatt imot. { -key-later } lagrer de siste et annet sted, { -key-quit } avslutter.
@@ -191,8 +195,12 @@ review-undone = Angret: «{ $title }» er ikke lenger klassifisert. Svarene stå
 review-undone-older = Angret: de forrige svarene på «{ $title }» gjelder igjen. De nye står her som utkast. { -key-redo } gjør om.
 review-undone-postponement = Angret: «{ $title }» er ikke lenger utsatt. { -key-redo } gjør om.
 review-undone-remark = Angret: merknad eller flagg på «{ $title }». { -key-redo } gjør om.
-review-undone-many = Angret: { $count } saker{ $unchanged ->
+review-undone-many = Angret: { $count ->
+    [one] 1 sak
+   *[other] { $count } saker
+}{ $unchanged ->
     [0] {""}
+    [one] ; 1 beholder senere svar
    *[other] ; { $unchanged } beholder senere svar
 }. { -key-redo } gjør om.
 review-second-undo = Skal du bare rette en eldre sak? Gå til den med { -key-previous-case }, svar på nytt, Enter.
@@ -200,7 +208,10 @@ review-nothing-to-undo = Ingenting å angre.
 review-redone = Gjort om: svarene på «{ $title }» gjelder igjen.
 review-redone-postponement = Gjort om: «{ $title }» er utsatt igjen.
 review-redone-remark = Gjort om: merknad eller flagg på «{ $title }» gjelder igjen.
-review-redone-many = Gjort om: svarene på { $count } saker gjelder igjen.
+review-redone-many = { $count ->
+    [one] Gjort om: svarene på 1 sak gjelder igjen.
+   *[other] Gjort om: svarene på { $count } saker gjelder igjen.
+}
 review-nothing-to-redo = Ingenting å gjøre om.
 
 ## Taster
@@ -223,7 +234,10 @@ review-search-heading = Søk (Tab: i hele teksten)
 review-search-what = tittel, kommune, id
 review-searching = søker …
 review-search-count = { $count } treff
-review-search-unread = { $found }, { $unread } saker er ikke gjennomsøkt ennå
+review-search-unread = { $unread ->
+    [one] { $found }, 1 sak er ikke gjennomsøkt ennå
+   *[other] { $found }, { $unread } saker er ikke gjennomsøkt ennå
+}
 review-no-hits = Ingen treff på «{ $query }». Prøv færre bokstaver, eller Tab for å søke i hele teksten.
 review-no-hits-in-texts = Ingen treff på «{ $query }» i titler eller tekster. Prøv færre bokstaver.
 review-palette-heading = Kommandoer
@@ -523,7 +537,10 @@ review-batch-saved = { $count ->
 review-batch-nothing = Ingen av de merkede sakene får svar slik. { -key-leave-out-finished } tar ferdige saker med.
 review-listing = Lager lista …
 review-batch-reading = De merkede sakene leses fortsatt.
-review-batch-saving = Lagrer svarene på { $count } saker …
+review-batch-saving = { $count ->
+    [one] Lagrer svarene på 1 sak …
+   *[other] Lagrer svarene på { $count } saker …
+}
 review-batch-cleared = Svarene er fjernet. Merkene blir stående.
 review-not-for-all = Den tasten gjelder én sak. { -key-queue } går til saken, Esc fjerner svarene for alle.
 review-key-needs-marks = { -key-leave-out-finished } hopper over ferdige saker når flere er merket. Mellomrom merker.
@@ -632,7 +649,10 @@ review-queue-round = { $count ->
    *[other] { $count } saker, i din rekkefølge
 }
 review-rounds-heading = Runder: et siffer eller Enter arbeider i en
-review-round-whole = hele prosjektet, { $total } saker
+review-round-whole = { $total ->
+    [one] hele prosjektet, 1 sak
+   *[other] hele prosjektet, { $total } saker
+}
 review-round-line = { $name } · { $kind } · { $state }
 review-round-own = dine { $done } av { $given }
 review-round-gives-nothing = Runde «{ $name }» gir deg ingen saker, eller er lukket.
@@ -699,7 +719,10 @@ review-list-by-date = etter dato
 review-list-by-municipality = etter kommune
 review-list-by-title = etter tittel
 review-list-alike = Ligner på «{ $title }»
-review-alike = { $count } saker ligner, de likeste først. Mellomrom merker, Esc viser alle.
+review-alike = { $count ->
+    [one] 1 sak ligner på denne. Mellomrom merker, Esc viser alle.
+   *[other] { $count } saker ligner på denne, de likeste først. Mellomrom merker, Esc viser alle.
+}
 review-nothing-alike = Ingen andre saker ligner på denne.
 review-near-searching = Leter etter saker som er nesten like …
 review-near-none = Ingen saker er nesten like.
@@ -739,7 +762,10 @@ review-reviewer-blank = Skriv et navn. Esc avbryter.
 review-reviewer-changed = Fra neste start er du { $reviewer }. Svarene i denne økta står under navnet du har nå.
 review-goal-ask = Hvor mange saker vil du klassifisere om dagen? (0: ikke noe mål)
 review-goal-no-number = Skriv et helt tall, for eksempel 60. 0 fjerner målet.
-review-goal-kept = Målet er { $goal } saker om dagen. Det står i øverste rad.
+review-goal-kept = { $goal ->
+    [one] Målet er 1 sak om dagen. Det står i øverste rad.
+   *[other] Målet er { $goal } saker om dagen. Det står i øverste rad.
+}
 review-goal-none = Målet er fjernet.
 review-copied-title = Tittelen er kopiert. Kommer den ikke med når du limer inn, tillater ikke terminalen kopiering.
 review-copied-text = Teksten er kopiert. Kommer den ikke med når du limer inn, tillater ikke terminalen kopiering.

@@ -53,7 +53,10 @@ agreement-computing = Reknar ut …
 agreement-of-round = Runde «{ $round }», lukka { $date }
 agreement-of-all = Alle saker; ingen runde er lukka
 agreement-nothing-here = Inga sak har svar frå to saksbehandlarar, så semja er ikkje målt. Flett kopiane først: { -key-palette } og «flett».
-agreement-few = «{ $question }»: { $count } saker er for få til eit intervall.
+agreement-few = { $count ->
+    [one] «{ $question }»: 1 sak er for lite til eit intervall.
+   *[other] «{ $question }»: { $count } saker er for få til eit intervall.
+}
 agreement-only = «{ $question }»: Ikkje definert, for alle svara «{ $value }».
 agreement-all-alike = «{ $question }»: Alle svara er like. Etter så mange saker er mellom { $low } og { $high } % like (95 %).
 agreement-against = Oftast mot kvarandre: { $pairs }.

@@ -255,7 +255,10 @@ cli-rescued = { $count ->
     [one] 1 sak med svar skriven
    *[other] { $count } saker med svar skrivne
 } til { $file }. Når prosjektet kan lagrast igjen, blir dei henta inn med: nybrott import --replace "{ $file }"
-cli-rescued-in-part = { $written } Svaret for { $count } merkte saker er ikkje med, fordi dei ikkje kan lesast: { $cause }
+cli-rescued-in-part = { $count ->
+    [one] { $written } Svaret for 1 merkt sak er ikkje med, fordi ho ikkje kan lesast: { $cause }
+   *[other] { $written } Svaret for { $count } merkte saker er ikkje med, fordi dei ikkje kan lesast: { $cause }
+}
 
 ## Status og logg
 

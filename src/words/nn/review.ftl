@@ -131,7 +131,10 @@ review-alike-heading = Liknar mest
 
 ## Køen
 
-review-queue-heading = Kø: { $total } saker
+review-queue-heading = { $total ->
+    [one] Kø: 1 sak
+   *[other] Kø: { $total } saker
+}
 review-queue-postponed = Utsette ({ $count })
 review-legend-yes = innovasjon
 review-legend-no = ikkje
@@ -182,6 +185,7 @@ review-last-case = Dette er den siste saka.
 review-nowhere-back = Du har ikkje vore i noka sak før denne. { -key-previous-case } går til førre sak.
 review-no-case-open = Inga sak er open. { -key-previous-case } går tilbake til den siste.
 review-hit = Treff { $at } av { $count }.
+review-list-at = Sak { $at } av { $count } i lista.
 review-no-search-yet = { -key-next-hit } og { -key-previous-hit } blar i treffa etter eit søk ({ -key-search }) eller i ei arbeidsliste ({ -key-worklists }). Søk eller vel ei liste først.
 review-search-empty = Skriv nokre bokstavar frå tittelen først. Esc går tilbake.
 review-no-more-decisions = Prosjektfila kan ikkje lagrast, så nye svar blir ikkje tekne imot. { -key-later } lagrar dei siste ein annan stad, { -key-quit } avsluttar.
@@ -194,8 +198,12 @@ review-undone = Angra: «{ $title }» er ikkje lenger klassifisert. Svara står 
 review-undone-older = Angra: dei førre svara på «{ $title }» gjeld igjen. Dei nye står her som utkast. { -key-redo } gjer om.
 review-undone-postponement = Angra: «{ $title }» er ikkje lenger utsett. { -key-redo } gjer om.
 review-undone-remark = Angra: merknad eller flagg på «{ $title }». { -key-redo } gjer om.
-review-undone-many = Angra: { $count } saker{ $unchanged ->
+review-undone-many = Angra: { $count ->
+    [one] 1 sak
+   *[other] { $count } saker
+}{ $unchanged ->
     [0] {""}
+    [one] ; 1 har framleis seinare svar
    *[other] ; { $unchanged } har framleis seinare svar
 }. { -key-redo } gjer om.
 review-second-undo = Skal du berre rette ei eldre sak? Gå til ho med { -key-previous-case }, svar på nytt, Enter.
@@ -203,7 +211,10 @@ review-nothing-to-undo = Ingenting å angre.
 review-redone = Gjort om: svara på «{ $title }» gjeld igjen.
 review-redone-postponement = Gjort om: «{ $title }» er utsett igjen.
 review-redone-remark = Gjort om: merknad eller flagg på «{ $title }» gjeld igjen.
-review-redone-many = Gjort om: svara på { $count } saker gjeld igjen.
+review-redone-many = { $count ->
+    [one] Gjort om: svara på 1 sak gjeld igjen.
+   *[other] Gjort om: svara på { $count } saker gjeld igjen.
+}
 review-nothing-to-redo = Ingenting å gjere om.
 
 ## Tastar
@@ -226,7 +237,10 @@ review-search-heading = Søk (Tab: i heile teksten)
 review-search-what = tittel, kommune, id
 review-searching = søkjer …
 review-search-count = { $count } treff
-review-search-unread = { $found }, { $unread } saker er ikkje gjennomsøkte enno
+review-search-unread = { $unread ->
+    [one] { $found }, 1 sak er ikkje gjennomsøkt enno
+   *[other] { $found }, { $unread } saker er ikkje gjennomsøkte enno
+}
 review-no-hits = Ingen treff på «{ $query }». Prøv færre bokstavar, eller Tab for å søkje i heile teksten.
 review-no-hits-in-texts = Ingen treff på «{ $query }» i titlar eller tekstar. Prøv færre bokstavar.
 review-palette-heading = Kommandoar
@@ -529,7 +543,10 @@ review-batch-saved = { $count ->
 review-batch-nothing = Ingen av dei merkte sakene får svar slik. { -key-leave-out-finished } tek ferdige saker med.
 review-listing = Lagar lista …
 review-batch-reading = Dei merkte sakene blir framleis lesne.
-review-batch-saving = Lagrar svara på { $count } saker …
+review-batch-saving = { $count ->
+    [one] Lagrar svara på 1 sak …
+   *[other] Lagrar svara på { $count } saker …
+}
 review-batch-cleared = Svara er fjerna. Merka blir ståande.
 review-not-for-all = Den tasten gjeld éi sak. { -key-queue } går til saka, Esc fjernar svara for alle.
 review-key-needs-marks = { -key-leave-out-finished } hoppar over ferdige saker når fleire er merkte. Mellomrom merkjer.
@@ -638,7 +655,10 @@ review-queue-round = { $count ->
    *[other] { $count } saker, i di rekkjefølgje
 }
 review-rounds-heading = Rundar: eit siffer eller Enter arbeider i ein
-review-round-whole = heile prosjektet, { $total } saker
+review-round-whole = { $total ->
+    [one] heile prosjektet, 1 sak
+   *[other] heile prosjektet, { $total } saker
+}
 review-round-line = { $name } · { $kind } · { $state }
 review-round-own = dine { $done } av { $given }
 review-round-gives-nothing = Runde «{ $name }» gir deg ingen saker, eller er lukka.
@@ -705,7 +725,10 @@ review-list-by-date = etter dato
 review-list-by-municipality = etter kommune
 review-list-by-title = etter tittel
 review-list-alike = Liknar på «{ $title }»
-review-alike = { $count } saker liknar, dei likaste først. Mellomrom merkjer, Esc viser alle.
+review-alike = { $count ->
+    [one] 1 sak liknar på denne. Mellomrom merkjer, Esc viser alle.
+   *[other] { $count } saker liknar på denne, dei likaste først. Mellomrom merkjer, Esc viser alle.
+}
 review-nothing-alike = Ingen andre saker liknar på denne.
 review-near-searching = Leitar etter saker som er nesten like …
 review-near-none = Ingen saker er nesten like.
@@ -745,7 +768,10 @@ review-reviewer-blank = Skriv eit namn. Esc avbryt.
 review-reviewer-changed = Frå neste start er du { $reviewer }. Svara i denne økta står under namnet du har no.
 review-goal-ask = Kor mange saker vil du klassifisere om dagen? (0: ikkje noko mål)
 review-goal-no-number = Skriv eit heilt tal, til dømes 60. 0 fjernar målet.
-review-goal-kept = Målet er { $goal } saker om dagen. Det står i den øvste rada.
+review-goal-kept = { $goal ->
+    [one] Målet er 1 sak om dagen. Det står i den øvste rada.
+   *[other] Målet er { $goal } saker om dagen. Det står i den øvste rada.
+}
 review-goal-none = Målet er fjerna.
 review-copied-title = Tittelen er kopiert. Kjem han ikkje med når du limer inn, tillèt ikkje terminalen kopiering.
 review-copied-text = Teksten er kopiert. Kjem han ikkje med når du limer inn, tillèt ikkje terminalen kopiering.

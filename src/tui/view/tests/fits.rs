@@ -463,6 +463,16 @@ fn the_keys_the_export_and_long_messages_are_whole_on_the_smallest_screen() {
 }
 
 #[test]
+fn one_case_is_no_plural() {
+    let one = sitting(WorkedProject::of(1), Language::Bokmal).keys("l");
+    let shown = rows(&drawn(&one.state, Language::Bokmal, 80, 24)).join("\n");
+    assert!(shown.contains("Kø: 1 sak") && !shown.contains("1 saker"), "{shown}");
+    let words = words(Language::English);
+    let alike = |count: i64| words.format(&Message::new("review-alike").with("count", count));
+    assert!(alike(1).starts_with("1 case is") && alike(21).starts_with("21 cases are"));
+}
+
+#[test]
 fn a_case_without_a_title_is_named_by_its_id_in_the_queue() {
     let mut project = WorkedProject::of(3);
     project.cases[1].title = " \t".into();
