@@ -37,7 +37,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &RulesArgs) -> Result
         return note(context, arguments);
     }
     let reader = context.open_reader()?;
-    let usage = rule_usage(&reader, &Viewer::from(context.reviewer()?))?;
+    let usage = rule_usage(&reader, &Viewer::from(context.reviewer()?))?.rules;
     output::results(|out| {
         if arguments.json {
             let rules: Vec<Value> = usage.iter().map(in_json).collect();

@@ -1,6 +1,7 @@
 //! What the rules of the codebook are called, and what they say.
 
 use super::entry;
+use super::own::own_rule;
 use crate::domain::Question;
 use crate::domain::rulings::{RuleKey, built_in_rules};
 use crate::words::Words;
@@ -31,7 +32,7 @@ pub fn rule_name(words: &Words, id: &RuleKey) -> String {
 #[must_use]
 pub fn rule_text(words: &Words, id: &RuleKey) -> String {
     let Some(rule) = built_in_rules().into_iter().find(|rule| rule.id == *id) else {
-        return String::new();
+        return own_rule(words, id.as_str()).unwrap_or_default();
     };
     if let Some(choice) = rule.choice {
         return entry::entry(words, choice).when_row;

@@ -17,6 +17,7 @@ use super::tour::Tour;
 use super::unsaved::{BatchUnderway, SaveFailure, UnderwayAct};
 use super::worklist::Worklist;
 use crate::domain::agreement::AgreementOverview;
+use crate::domain::rulings::RuleOverview;
 use crate::domain::{
     Barometer, CaseNo, CueWords, KeptAnswers, Language, LastDelivery, Reviewer, Tally,
 };
@@ -50,6 +51,12 @@ impl State {
     #[must_use]
     pub fn agreement(&self) -> Option<&AgreementOverview> {
         self.figures.agreement.as_deref()
+    }
+
+    /// Returns which rules cause disputes, once it is counted.
+    #[must_use]
+    pub fn rules_in_dispute(&self) -> Option<&RuleOverview> {
+        self.figures.rules.as_deref()
     }
 
     /// Returns what the cases say, once it is counted.

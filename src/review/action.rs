@@ -4,6 +4,7 @@ use tui_input::InputRequest;
 
 use super::command::Command;
 use super::reply::Reply;
+use crate::domain::rulings::RuleKey;
 use crate::domain::{CaseNo, Choice, Message, Question};
 
 /// What one step of the review state answers to.
@@ -52,6 +53,8 @@ pub enum Action {
     /// A whole answer to a question, as one step: from a reviewer who types lines, not keys. Several
     /// options are several kinds.
     Answer(Question, Vec<Choice>),
+    /// What is noted about a rule, as one step.
+    NoteRule(RuleKey, String),
     /// The whole content of the text field.
     Fill(String),
 }

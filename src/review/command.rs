@@ -119,6 +119,8 @@ pub enum Command {
     Barometer,
     /// Shows how far reviewers agree.
     Agreement,
+    /// Shows which rules cause disputes.
+    Rules,
     /// Shows the next table of the barometer.
     NextTable,
     /// Shows the table before.

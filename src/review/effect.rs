@@ -154,6 +154,8 @@ pub enum StoreEffect {
     ReadBarometer,
     /// Compute how far reviewers agree; answered by `Agreement`.
     ReadAgreement,
+    /// Count which rules cause disputes; answered by `Rules`.
+    ReadRules,
     /// Lists the cases that a bar of it counts.
     ReadBar(CountedBar),
     /// Read the postponed cases.

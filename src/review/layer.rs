@@ -9,6 +9,7 @@ use super::merge_dialogue::{MergeDialogue, MergeStep};
 use super::round_form::{RoundForm, RoundsDialogue};
 use super::search::Findings;
 use super::settling::Settling;
+use crate::domain::rulings::RuleKey;
 use crate::domain::{CaseHistory, CaseNo, Message, Question, Statement, TakenBack};
 
 /// A dialogue over the case.
@@ -22,6 +23,8 @@ pub enum Layer {
     Search(SearchField),
     /// `m`: the note of the open case.
     Note(NoteField),
+    /// `m` on the page of rules: what is noted about one of them.
+    RuleNote(RuleNoteField),
     /// `:`: finding a command.
     Palette(PaletteField),
     /// `e`: exporting.
@@ -75,6 +78,8 @@ pub enum Page {
     Barometer(BarometerPage),
     /// How far reviewers agree: the place of the question whose answers are shown in full.
     Agreement(usize),
+    /// Which rules cause disputes: the place of the one under the cursor.
+    Rules(usize),
     /// What was done to a case.
     History(CaseNo, CaseHistory),
     /// Every field of the open case.
@@ -169,6 +174,15 @@ pub struct NoteField {
     pub warned: bool,
 }
 
+/// What is noted about a rule while it is written.
+#[derive(Debug, Clone)]
+pub struct RuleNoteField {
+    /// The rule.
+    pub rule: RuleKey,
+    /// What is typed.
+    pub input: Input,
+}
+
 /// The palette while a command is looked for.
 #[derive(Debug, Clone, Default)]
 pub struct PaletteField {
@@ -230,6 +244,7 @@ impl Layer {
             | Self::Goal(_)
             | Self::Filter(_)
             | Self::Note(_)
+            | Self::RuleNote(_)
             | Self::Palette(_)
             | Self::Rename(_)
             | Self::Keep(_)
@@ -261,6 +276,7 @@ impl Layer {
             Self::Search(field) => Some(&mut field.input),
             Self::Filter(field) => Some(&mut field.input),
             Self::Note(field) => Some(&mut field.input),
+            Self::RuleNote(field) => Some(&mut field.input),
             Self::Palette(field) => Some(&mut field.input),
             Self::Import(input)
             | Self::Rescue(input)
@@ -269,7 +285,7 @@ impl Layer {
             | Self::Goal(input)
             | Self::PageSearch(input) => Some(input),
             Self::Export(ExportDialogue { step: ExportStep::File, file, .. }) => Some(file),
-            Self::Settling(settling) => settling.note_field(),
+            Self::Settling(settling) => settling.text_field(),
             Self::Merge(dialogue) => match &mut dialogue.step {
                 MergeStep::File => Some(&mut dialogue.file),
                 MergeStep::NewName(_, input) => Some(input),

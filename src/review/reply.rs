@@ -8,7 +8,7 @@ use super::today::TodaysCases;
 use super::worklist::Worklist;
 use crate::domain::agreement::AgreementOverview;
 use crate::domain::rounds::{PlannedRound, RoundId, RoundOrder, RoundOverview, SampleProgress};
-use crate::domain::rulings::{Dispute, DisputedCase, Ruled};
+use crate::domain::rulings::{Dispute, DisputedCase, RuleOverview, Ruled};
 use crate::domain::{
     Barometer, Case, CaseHistory, CaseNo, CaseRow, ColumnGuess, CueWords, Imported, Language,
     LastDelivery, MergeRefusal, Message, OpenCase, Reversal, Statement, TakenBack, Tally,
@@ -79,6 +79,8 @@ pub enum Reply {
     Barometer(Box<Barometer>, RecentWork),
     /// How far reviewers agree.
     Agreement(Box<AgreementOverview>),
+    /// Which rules cause disputes.
+    Rules(Box<RuleOverview>),
     /// The cases that a bar of it counts.
     BarCases {
         /// What they are called.

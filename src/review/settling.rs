@@ -90,11 +90,29 @@ pub struct SettledCase {
     pub note: Option<Input>,
     /// Whether the note is being typed.
     pub is_noting: bool,
-    /// The rule under the cursor, by its place, while rules are chosen.
-    pub choosing: Option<usize>,
+    /// Which rules are in sight, while they are chosen.
+    pub choosing: Option<RuleChoice>,
     /// Whether it is shown who answered what.
     pub shows_names: bool,
     typed: Vec<Typed>,
+}
+
+/// Rules while one is looked for.
+#[derive(Debug, Clone, Default)]
+pub struct RuleChoice {
+    /// What is typed: a part of its id.
+    pub typed: Input,
+    /// The one under the cursor, by its place among those that match.
+    pub at: usize,
+}
+
+impl RuleChoice {
+    /// Returns those of these rules whose ids have what is typed, in their order.
+    #[must_use]
+    pub fn matching<'a>(&self, rules: &'a [RuleKey]) -> Vec<&'a RuleKey> {
+        let typed = self.typed.value().trim().to_lowercase();
+        rules.iter().filter(|rule| rule.as_str().to_lowercase().contains(&typed)).collect()
+    }
 }
 
 /// What digits answer when the others' answers are shown.
@@ -126,12 +144,19 @@ impl Settling {
     /// Returns whether keys are text.
     #[must_use]
     pub const fn is_typed_in(&self) -> bool {
-        matches!(&self.case, Some(case) if case.is_noting)
+        matches!(&self.case, Some(case) if case.is_noting || case.choosing.is_some())
+    }
+
+    /// Returns whether a rule is chosen.
+    #[must_use]
+    pub const fn is_choosing(&self) -> bool {
+        matches!(&self.case, Some(case) if case.choosing.is_some())
     }
 
     /// Returns the text field that is open.
-    pub const fn note_field(&mut self) -> Option<&mut Input> {
+    pub const fn text_field(&mut self) -> Option<&mut Input> {
         match &mut self.case {
+            Some(SettledCase { choosing: Some(choice), .. }) => Some(&mut choice.typed),
             Some(SettledCase { is_noting: true, note: Some(note), .. }) => Some(note),
             _ => None,
         }
@@ -197,6 +222,15 @@ impl SettledCase {
     pub fn give_reason(&mut self, reason: RulingReason) {
         self.typed.push(Typed::Reason(self.reason));
         self.reason = (self.reason != Some(reason)).then_some(reason);
+    }
+
+    /// Names a rule that the ruling rests on, or names it no more.
+    pub fn name_rule(&mut self, rule: &RuleKey) {
+        let before = self.rules.len();
+        self.rules.retain(|known| known != rule);
+        if self.rules.len() == before {
+            self.rules.push(rule.clone());
+        }
     }
 
     /// Takes back what was typed last; `false` where nothing was.

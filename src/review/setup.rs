@@ -1,6 +1,7 @@
 //! What a session knows of its reviewer before any case lies open.
 
 use super::command::PaletteEntry;
+use crate::domain::rulings::{RuleKey, built_in_rules};
 use crate::domain::{FacetScheme, KeptAnswers, Language, Reviewer};
 
 /// The reviewer, and the choices that hold when a session begins.
@@ -18,6 +19,8 @@ pub struct Setup {
     pub kept: Vec<KeptAnswers>,
     /// The facets that the project's codebook asks.
     pub facets: FacetScheme,
+    /// The rules of that codebook, by which differences are settled.
+    pub rules: Vec<RuleKey>,
     /// Whether fields with personal data are shown with a case.
     pub shows_personal: bool,
     /// Whether the rules under the options are folded away.
@@ -41,6 +44,7 @@ impl Setup {
             palette: Vec::new(),
             kept: Vec::new(),
             facets: FacetScheme::default(),
+            rules: built_in_rules().into_iter().map(|rule| rule.id).collect(),
             shows_personal: false,
             folds_rules: false,
             uses_mouse: false,

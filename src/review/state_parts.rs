@@ -11,6 +11,7 @@ use super::settling::RulingDraft;
 use super::today::Today;
 use super::worklist::Worklists;
 use crate::domain::agreement::AgreementOverview;
+use crate::domain::rulings::RuleOverview;
 use crate::domain::{AnswerDraft, Barometer, CaseNo, LastDelivery};
 
 /// What was begun and is not saved, by case.
@@ -31,6 +32,8 @@ pub(super) struct Figures {
     pub(super) barometer: Option<(Box<Barometer>, RecentWork)>,
     /// How far reviewers agree; `None` while it is computed.
     pub(super) agreement: Option<Box<AgreementOverview>>,
+    /// Which rules cause disputes; `None` while it is counted.
+    pub(super) rules: Option<Box<RuleOverview>>,
     /// What is known of the worklists.
     pub(super) worklists: Worklists,
 }

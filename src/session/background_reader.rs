@@ -161,6 +161,15 @@ impl BackgroundReader {
         });
     }
 
+    /// Counts which rules cause disputes, as far as the reviewer may see it.
+    pub(super) fn rules(&self, reviewer: Reviewer) {
+        self.read(move |reader, reply_with| {
+            let found = workflow::rule_usage(reader, &Viewer::new(reviewer))?;
+            reply_with(Reply::Rules(Box::new(found)));
+            Ok(())
+        });
+    }
+
     /// Lists the cases that a bar of the barometer counts.
     pub(super) fn bar(&self, bar: CountedBar, name: String, reviewer: Reviewer) {
         self.read(move |reader, reply_with| {

@@ -37,7 +37,7 @@ pub use rounds::{
     CheckedRound, DrawnCase, MovedCases, RoundError, RoundRequest, SampleSize, check_round,
     plan_round, reading_list, reassign, request, round_overview,
 };
-pub use rules::{is_rule, rule_usage};
+pub use rules::{is_rule, rule_usage, rules_in_force};
 pub use samples::{SAMPLES_NAME, import_samples};
 pub use team::{
     Exchange, Membership, SyncReport, TeamError, hand_over, join, share, sync, sync_report, untaken,

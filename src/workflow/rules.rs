@@ -4,14 +4,17 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::agreement::{Collected, ComparedCases};
 use crate::codebook::own::from_canonical;
-use crate::domain::rulings::{RuleKey, RuleUsage, built_in_rules};
+use crate::domain::rulings::{RuleKey, RuleOverview, RuleUsage, built_in_rules};
 use crate::domain::{Answers, Choice, Filter, Viewer};
 use crate::measure::agreement::questions::KindsAs;
 use crate::measure::agreement::{AnswerTable, Rated, value_agreement};
 use crate::store::{Reader, Result};
 
 /// Returns the rules of the codebook in force: those that are built in, and those of a codebook of the project's own.
-fn rules_in_force(reader: &Reader) -> Result<Vec<RuleKey>> {
+///
+/// # Errors
+/// See [`Reader`].
+pub fn rules_in_force(reader: &Reader) -> Result<Vec<RuleKey>> {
     let mut rules: Vec<RuleKey> = built_in_rules().into_iter().map(|rule| rule.id).collect();
     let own = reader.codebook()?.and_then(|taken| from_canonical(&taken.text?));
     for rule in own.iter().flat_map(|own| own.rules.iter()) {
@@ -36,7 +39,7 @@ pub fn is_rule(reader: &Reader, viewer: &Viewer, key: &RuleKey) -> Result<bool> 
 ///
 /// # Errors
 /// See [`Reader`].
-pub fn rule_usage(reader: &Reader, viewer: &Viewer) -> Result<Vec<RuleUsage>> {
+pub fn rule_usage(reader: &Reader, viewer: &Viewer) -> Result<RuleOverview> {
     reader.at_one_moment(|reader| {
         let rules = built_in_rules();
         let mut usage: Vec<RuleUsage> =
@@ -82,7 +85,7 @@ pub fn rule_usage(reader: &Reader, viewer: &Viewer) -> Result<Vec<RuleUsage>> {
         }
         usage.extend(others.into_values());
         usage.sort_by_key(|found| std::cmp::Reverse(found.disputes.len()));
-        Ok(usage)
+        Ok(RuleOverview { rules: usage, hides_some: compared.is_none() })
     })?
 }
 

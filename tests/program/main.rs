@@ -17,6 +17,8 @@ mod command_line;
 mod corpus;
 mod deliveries;
 mod demo;
+#[cfg(unix)]
+mod disputed_rules;
 mod doctor;
 mod erasure;
 mod external_tools;

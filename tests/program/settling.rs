@@ -9,7 +9,7 @@ use crate::screen::{Screen, rows};
 
 /// Twelve cases in two homes, which a round gave to kari and to ola. Each answered by keys; they differ about the
 /// first three. Both copies know all of it, and the round is closed.
-fn two_homes() -> (Place, Place) {
+pub fn two_homes() -> (Place, Place) {
     let (kari, ola) = (Place::with_cases(12), Place::new());
     kari.run(["classify", "--reviewer", "leder", "--where", "id:1", "--flag"]).assert().success();
     let open = ["round", "open", "double", "--name", "hoved", "--n", "all", "--seed", "2026"];
@@ -136,7 +136,7 @@ fn a_ruling_is_taken_back_and_a_crash_between_look_and_ruling_keeps_the_blind_an
     assert_eq!(sources(&finals(&kari), "category")[..2], ["adjudicated", "open"]);
 }
 
-fn typed(place: &Place, lines: &[&str]) -> Output {
+pub fn typed(place: &Place, lines: &[&str]) -> Output {
     typed_by(place, "leder", lines)
 }
 

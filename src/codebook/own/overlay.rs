@@ -32,6 +32,10 @@ fn overlay(codebook: &OwnCodebook, language: Language) -> HashMap<String, String
         add_option(&mut sentences, entry::key(choice), texts, other);
     }
     facets::add_names(&mut sentences, codebook, language);
+    for rule in codebook.rules.iter() {
+        let said = rule.text_in(language).map(|said| (rule_key(rule.id.as_str()), said));
+        sentences.extend(said);
+    }
     for question in Question::ALL {
         let rules = codebook.rules.iter().filter(|rule| rule.about.as_str() == word(question));
         let lines: Vec<String> = rules.filter_map(|rule| rule.line(language)).collect();
@@ -81,6 +85,16 @@ pub fn own_rules(words: &Words, question: Question) -> Vec<String> {
     rules.iter().flat_map(|rules| rules.lines()).map(str::to_owned).collect()
 }
 
+/// Returns what the rule of one's own with this id says; `None` where the codebook has none.
+#[must_use]
+pub fn own_rule(words: &Words, id: &str) -> Option<String> {
+    words.of_codebook(&rule_key(id)).map(str::to_owned)
+}
+
+fn rule_key(id: &str) -> String {
+    format!("codebook-own-rule-{id}")
+}
+
 const fn rules_key(question: Question) -> &'static str {
     match question {
         Question::Category => "codebook-rules-category",
@@ -92,9 +106,14 @@ const fn rules_key(question: Question) -> &'static str {
 impl OwnRule {
     /// Returns the rule as a line, in a language or else in one that it has.
     fn line(&self, language: Language) -> Option<String> {
-        let Self { id, nb, nn, en, .. } = self;
+        Some(format!("{}  {}", self.id.as_str(), self.text_in(language)?))
+    }
+
+    /// Returns what the rule says, in a language or else in one that it has, which is then named.
+    fn text_in(&self, language: Language) -> Option<String> {
+        let Self { nb, nn, en, .. } = self;
         let (text, other) = in_language(language, [nb, nn, en])?;
         let mark = other.map(|language| format!(" [{language}]")).unwrap_or_default();
-        Some(format!("{}  {}{mark}", id.as_str(), text.as_str()))
+        Some(format!("{}{mark}", text.as_str()))
     }
 }

@@ -25,7 +25,7 @@ pub use rule_noted::RuleNoted;
 pub use ruled::Ruled;
 pub use ruling::{Ruling, Settlement, inputs_sha256, track_of};
 pub use settling_act::SettlingAct;
-pub use usage::RuleUsage;
+pub use usage::{RuleOverview, RuleUsage};
 
 #[cfg(test)]
 mod tests;

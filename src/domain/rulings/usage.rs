@@ -25,11 +25,28 @@ pub struct RuleUsage {
     pub notes: Vec<(Reviewer, Moment, Option<CaseNo>, Option<String>)>,
 }
 
+/// How all rules fare.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RuleOverview {
+    /// The rules, those in dispute most often first.
+    pub rules: Vec<RuleUsage>,
+    /// Whether a round hides answers, rulings or notes of others from who looks, so that not all is counted.
+    pub hides_some: bool,
+}
+
 impl RuleUsage {
     /// Returns a rule of which nothing is known yet.
     #[must_use]
     pub fn new(rule: RuleKey) -> Self {
         let (disputes, reasons) = (BTreeSet::new(), BTreeMap::new());
         Self { rule, decided: None, disputes, specific: None, reasons, notes: Vec::new() }
+    }
+
+    /// Returns the cases that were settled by it, or brought up a note about it, in import order.
+    #[must_use]
+    pub fn cases(&self) -> Vec<CaseNo> {
+        let noted = self.notes.iter().filter_map(|(_, _, case, _)| *case);
+        let cases: BTreeSet<CaseNo> = self.disputes.iter().copied().chain(noted).collect();
+        cases.into_iter().collect()
     }
 }

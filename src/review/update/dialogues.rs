@@ -10,8 +10,8 @@ use super::super::state::State;
 use super::super::unsaved::SaveFailure;
 use super::stage::{close, does_nothing, moves_cursor, push, say};
 use super::{
-    agreement, answering, barometer, batching, deliveries, exporting, filtering, finding, keeping,
-    merging, palette, reading, renaming, rescuing, rounds, settling, worklists,
+    agreement, answering, barometer, batching, deliveries, disputed_rules, exporting, filtering,
+    finding, keeping, merging, palette, reading, renaming, rescuing, rounds, settling, worklists,
 };
 use crate::domain::{Change, Message, Moment, Patch};
 
@@ -22,6 +22,7 @@ pub(super) fn open(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Codebook => reading::open_codebook(state),
         Command::Barometer => barometer::open(state),
         Command::Agreement => agreement::open(state),
+        Command::Rules => disputed_rules::open(state),
         Command::Fields if state.open_case.is_some() => push(state, Layer::Page(Page::Fields)),
         Command::History if state.open_case.is_some() => {
             state.current().map(StoreEffect::ReadHistory).map(Effect::Store).into_iter().collect()
@@ -81,6 +82,7 @@ fn take(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         Layer::Search(_) => searching(state, command),
         Layer::Palette(_) => palette::command(state, command),
         Layer::Note(_) => note(state, command, now),
+        Layer::RuleNote(_) => disputed_rules::noting(state, command, now),
         Layer::Import(_) => importing(state, command),
         Layer::Export(_) => exporting::command(state, command),
         Layer::Columns(_) => finding::command(state, command),
@@ -149,6 +151,7 @@ fn edited(state: &mut State) -> Vec<Effect> {
         }
         Some(Layer::Filter(_)) => return filtering::edited(state),
         Some(Layer::PageSearch(_)) => return reading::edited(state),
+        Some(Layer::Settling(_)) => return settling::edited(state),
         Some(Layer::Palette(field)) => field.input.value().to_owned(),
         _ => return Vec::new(),
     };

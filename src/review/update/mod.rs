@@ -7,6 +7,7 @@ mod batching;
 mod copying;
 mod deliveries;
 mod dialogues;
+mod disputed_rules;
 mod drafting;
 mod exporting;
 mod facets;
@@ -41,6 +42,7 @@ use super::notice::Notice;
 use super::reply::Reply;
 use super::state::{Pane, State};
 use super::worklist::Worklist;
+use crate::domain::rulings::RuleNoted;
 use crate::domain::{Message, Moment};
 
 /// Columns by which the queue grows or shrinks.
@@ -118,6 +120,10 @@ fn act(state: &mut State, action: Action, now: Moment) -> Vec<Effect> {
                 return settling::answer(state, question, &choices);
             }
             answering::answer(state, question, &choices)
+        }
+        Action::NoteRule(rule, note) => {
+            before_a_key(state, None);
+            disputed_rules::note_on(state, RuleNoted { rule, seen: None, note: Some(note) }, now)
         }
         Action::Fill(text) => {
             before_a_key(state, None);
@@ -203,6 +209,7 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         | Command::Codebook
         | Command::Barometer
         | Command::Agreement
+        | Command::Rules
         | Command::Export
         | Command::Import
         | Command::Quit => dialogues::open(state, command),

@@ -7,7 +7,7 @@ use super::super::effect::{Effect, ScreenEffect, Scroll};
 use super::super::layer::{CodebookPage, Layer, Page};
 use super::super::state::State;
 use super::stage::{close, does_nothing, push};
-use super::{agreement, barometer};
+use super::{agreement, barometer, disputed_rules};
 use crate::domain::Question;
 
 /// Opens the codebook at the question in focus.
@@ -27,6 +27,12 @@ pub(super) fn page(state: &mut State, command: Command) -> Vec<Effect> {
     if let Some(Layer::Page(Page::Agreement(shown))) = state.layers.last() {
         let shown = *shown;
         if let Some(effects) = agreement::command(state, shown, command) {
+            return effects;
+        }
+    }
+    if let Some(Layer::Page(Page::Rules(at))) = state.layers.last() {
+        let at = *at;
+        if let Some(effects) = disputed_rules::command(state, at, command) {
             return effects;
         }
     }

@@ -32,14 +32,7 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
             state.queue.postponed = state.with_underway(rows);
             Vec::new()
         }
-        Reply::Barometer(barometer, work) => {
-            state.figures.barometer = Some((barometer, work));
-            Vec::new()
-        }
-        Reply::Agreement(found) => {
-            state.figures.agreement = Some(found);
-            Vec::new()
-        }
+        Reply::Barometer(..) | Reply::Agreement(_) | Reply::Rules(_) => figures(state, reply),
         Reply::BarCases { name, cases } => barometer::opened(state, &name, cases),
         Reply::History(no, history) => push(state, Layer::Page(Page::History(no, history))),
         Reply::Found { generation, found } => self::found(state, generation, found),
@@ -340,4 +333,15 @@ fn imported(state: &mut State, outcome: Result<Box<ImportOutcome>, Message>) -> 
             say(state, Notice::warning(why))
         }
     }
+}
+
+/// Keeps what a page shows.
+fn figures(state: &mut State, reply: Reply) -> Vec<Effect> {
+    match reply {
+        Reply::Barometer(barometer, work) => state.figures.barometer = Some((barometer, work)),
+        Reply::Agreement(found) => state.figures.agreement = Some(found),
+        Reply::Rules(found) => state.figures.rules = Some(found),
+        _ => {}
+    }
+    Vec::new()
 }

@@ -6,13 +6,13 @@ use super::super::command::Command;
 use super::super::effect::{Effect, ScreenEffect, Scroll, StoreEffect};
 use super::super::layer::Layer;
 use super::super::notice::Notice;
-use super::super::settling::{AwaitedAct, RulingDraft, SettledCase, Settling, SettlingFocus};
+use super::super::settling::{
+    AwaitedAct, RuleChoice, RulingDraft, SettledCase, Settling, SettlingFocus,
+};
 use super::super::state::State;
 use super::stage::{close, does_nothing, moves_cursor, push, say};
-use super::{answering, focus};
-use crate::domain::rulings::{
-    Dispute, DisputedCase, Ruled, RulingAct, RulingReason, SettlingAct, built_in_rules,
-};
+use super::{answering, disputed_rules, focus};
+use crate::domain::rulings::{Dispute, DisputedCase, Ruled, RulingAct, RulingReason, SettlingAct};
 use crate::domain::{CaseNo, Choice, Message, Moment, Question};
 
 /// Looks for the cases that are to be settled.
@@ -135,7 +135,7 @@ fn next(state: &mut State) -> Vec<Effect> {
 /// Goes on when what was done is on the disk.
 pub(super) fn written(state: &mut State, taken_back: Option<Box<Ruled>>) -> Vec<Effect> {
     state.waits.acts = false;
-    let Some(settling) = on_top(state) else { return Vec::new() };
+    let Some(settling) = on_top(state) else { return disputed_rules::read_again(state) };
     match (settling.awaited.take(), taken_back) {
         // The answers of the others are read after what was answered blind is written.
         (Some(AwaitedAct::Look), _) => open(state),
@@ -185,7 +185,7 @@ pub(super) fn command(state: &mut State, command: Command, now: Moment) -> Vec<E
         Command::LineDown => vec![Effect::Screen(ScreenEffect::Scroll(Scroll::LineDown))],
         Command::LineUp => vec![Effect::Screen(ScreenEffect::Scroll(Scroll::LineUp))],
         Command::ChooseRule if case.focus.is_some() => {
-            case.choosing = Some(0);
+            case.choosing = Some(RuleChoice::default());
             Vec::new()
         }
         Command::Note if case.focus.is_some() => {
@@ -317,30 +317,36 @@ fn rule(state: &mut State, now: Moment) -> Vec<Effect> {
 
 /// Gives a command to the list of rules.
 fn choosing(state: &mut State, command: Command) -> Vec<Effect> {
-    let rules = built_in_rules();
+    let rules = state.setup.rules.clone();
     let Some(case) = case_on_top(state) else { return Vec::new() };
-    let Some(place) = &mut case.choosing else { return Vec::new() };
-    if moves_cursor(place, rules.len(), command) {
+    let Some(choice) = &mut case.choosing else { return Vec::new() };
+    let matching = choice.matching(&rules);
+    if moves_cursor(&mut choice.at, matching.len(), command) {
         return Vec::new();
     }
     match command {
-        Command::Save => {
-            if let Some(rule) = rules.get(*place) {
-                let before = case.rules.len();
-                case.rules.retain(|known| *known != rule.id);
-                if case.rules.len() == before {
-                    case.rules.push(rule.id.clone());
-                }
+        Command::Save => match matching.get(choice.at) {
+            Some(rule) => {
+                case.choosing = None;
+                case.name_rule(rule);
+                Vec::new()
             }
-            case.choosing = None;
-            Vec::new()
-        }
-        Command::Cancel | Command::ChooseRule => {
+            None => say(state, Notice::warning(Message::new("settle-no-such-rule"))),
+        },
+        Command::Cancel => {
             case.choosing = None;
             Vec::new()
         }
         _ => does_nothing(state),
     }
+}
+
+/// Begins at the first of the rules that match what is typed now.
+pub(super) fn edited(state: &mut State) -> Vec<Effect> {
+    if let Some(choice) = case_on_top(state).and_then(|case| case.choosing.as_mut()) {
+        choice.at = 0;
+    }
+    Vec::new()
 }
 
 /// Gives a command to the note.

@@ -26,8 +26,7 @@ use crate::domain::{Moment, Reviewer, ToMessage as _, Viewer};
 use crate::import::typed_path;
 use crate::review::reply::ImportOutcome;
 use crate::review::{
-    Effect, MergeOrder, Reply, ReviewInput, ScreenEffect, SearchEffect, Setup, State, StoreEffect,
-    update,
+    Effect, MergeOrder, Reply, ReviewInput, ScreenEffect, Setup, State, StoreEffect, update,
 };
 use crate::store::{Job, JobReply, Project, StoreError};
 use crate::threads::NoThread;
@@ -292,6 +291,7 @@ impl Executor {
             | StoreEffect::ReadStatements(_)
             | StoreEffect::Look { .. } => self.round(effect),
             StoreEffect::ReadAgreement
+            | StoreEffect::ReadRules
             | StoreEffect::ReadDisputes
             | StoreEffect::ReadDispute(_)
             | StoreEffect::Settle { .. } => self.settle(effect),
@@ -343,22 +343,6 @@ impl Executor {
     /// Has the writer do a job; its answer arrives later.
     fn send(&mut self, job: Job) -> Outcome {
         self.project.send(job);
-        Outcome::Done
-    }
-
-    /// Begins a search; its answer arrives later.
-    fn search(&self, effect: SearchEffect) -> Outcome {
-        let searcher = &self.project.searcher;
-        match effect {
-            SearchEffect::Prepare => searcher.prepare(),
-            SearchEffect::Headings { generation, query } => searcher.search(generation, query),
-            SearchEffect::Texts { generation, query } => searcher.search_texts(generation, query),
-            SearchEffect::NearDuplicates => searcher.near_duplicates(None),
-            SearchEffect::AnsweredOtherwise { opens } => {
-                searcher.answered_otherwise(self.reviewer.clone(), opens);
-            }
-            SearchEffect::Compare(no) => searcher.compare(no),
-        }
         Outcome::Done
     }
 

@@ -53,6 +53,7 @@ impl OpenProject {
         let path = project.path().to_owned();
         let reader = project.reader()?;
         setup.facets = workflow::facets_in_force(&reader)?;
+        setup.rules = workflow::rules_in_force(&reader)?;
         let total = reader.case_count()?;
         let reviewer = setup.reviewer.clone();
         let tally = if total == 0 { Tally::default() } else { reader.tally(&reviewer)? };

@@ -1,11 +1,27 @@
-//! Reading one case, or what was done to it.
+//! Reading one case, or what was done to it; and searches.
 
 use super::super::trouble::trouble;
 use super::{Executor, Outcome, answer};
 use crate::domain::CaseNo;
-use crate::review::{Reply, Via};
+use crate::review::{Reply, SearchEffect, Via};
 
 impl Executor {
+    /// Begins a search; its answer arrives later.
+    pub(super) fn search(&self, effect: SearchEffect) -> Outcome {
+        let searcher = &self.project.searcher;
+        match effect {
+            SearchEffect::Prepare => searcher.prepare(),
+            SearchEffect::Headings { generation, query } => searcher.search(generation, query),
+            SearchEffect::Texts { generation, query } => searcher.search_texts(generation, query),
+            SearchEffect::NearDuplicates => searcher.near_duplicates(None),
+            SearchEffect::AnsweredOtherwise { opens } => {
+                searcher.answered_otherwise(self.reviewer.clone(), opens);
+            }
+            SearchEffect::Compare(no) => searcher.compare(no),
+        }
+        Outcome::Done
+    }
+
     /// Reads the history of a case. Where there are several versions, they are compared beside the screen:
     /// reports may be long.
     pub(super) fn read_history(&self, no: CaseNo) -> Outcome {

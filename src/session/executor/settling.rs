@@ -12,6 +12,10 @@ impl Executor {
                 self.project.background_reader.agreement(self.reviewer.clone());
                 Outcome::Done
             }
+            StoreEffect::ReadRules => {
+                self.project.background_reader.rules(self.reviewer.clone());
+                Outcome::Done
+            }
             StoreEffect::ReadDisputes => {
                 self.project.background_reader.disputes(self.reviewer.clone());
                 Outcome::Done

@@ -163,8 +163,12 @@ impl Plain {
     /// Returns whether what a page shows is still computed: it is written as a whole.
     fn awaits_page(&self) -> bool {
         let state = &self.executor.state;
-        let is_shown = matches!(state.top(), Some(Layer::Page(Page::Agreement(_))));
-        is_shown && state.agreement().is_none() && state.notice().is_none()
+        let is_computed = match state.top() {
+            Some(Layer::Page(Page::Agreement(_))) => state.agreement().is_some(),
+            Some(Layer::Page(Page::Rules(_))) => state.rules_in_dispute().is_some(),
+            _ => true,
+        };
+        !is_computed && state.notice().is_none()
     }
 
     /// Reads the next line; `None` when there is none to come.
@@ -225,6 +229,10 @@ impl Plain {
         if self.typed_of_rounds(line.trim()) || self.typed_of_facets(line.trim()) {
             return Ok(());
         }
+        if matches!(self.executor.state.top(), Some(Layer::Settling(layer)) if layer.is_choosing())
+        {
+            return self.typed_in_settling(line.trim());
+        }
         match self.executor.state.top().map(Layer::kind) {
             Some(LayerKind::Line) => {
                 self.fill(line.trim());
@@ -259,6 +267,7 @@ impl Plain {
                     self.fill(&text);
                 }
             }
+            Ok(TypedLine::RuleNote(rule, text)) => self.note_on_rule(&rule, text)?,
             Ok(TypedLine::Text) => self.read = None,
             Ok(TypedLine::Rules) => self.say_rules()?,
             Ok(TypedLine::Help) => self.say_help()?,

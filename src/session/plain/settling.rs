@@ -4,7 +4,7 @@ use std::io;
 
 use super::Plain;
 use super::typed_line::{TypedLine, order};
-use crate::domain::rulings::{Disputed, RulingReason, built_in_rules};
+use crate::domain::rulings::{Disputed, RulingReason};
 use crate::domain::{Answers, Message, Question};
 use crate::review::settling::{SettledCase, Settling, SettlingFocus};
 use crate::review::{Action, Command, Layer};
@@ -74,15 +74,29 @@ impl Plain {
         }
     }
 
+    /// Chooses a rule by its number in the list, or by its id; anything else goes back.
     fn choose_rule(&mut self, line: &str) {
-        let place = line.parse::<usize>().ok().filter(|number| *number > 0);
-        let Some(place) = place.filter(|number| *number <= built_in_rules().len()) else {
-            return self.act(Action::Do(Command::Cancel));
-        };
-        for _ in 1..place {
+        let rules = &self.executor.state.setup().rules;
+        let by_id = rules.iter().position(|rule| rule.as_str().eq_ignore_ascii_case(line));
+        let by_number = line.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+        let place = by_id.or_else(|| by_number.filter(|place| *place < rules.len()));
+        let Some(place) = place else { return self.act(Action::Do(Command::Cancel)) };
+        for _ in 0..place {
             self.act(Action::Do(Command::LineDown));
         }
         self.act(Action::Do(Command::Save));
+    }
+
+    /// Takes a note about a rule.
+    pub(super) fn note_on_rule(&mut self, typed: &str, note: String) -> io::Result<()> {
+        let rules = &self.executor.state.setup().rules;
+        let mut named = rules.iter().filter(|rule| rule.as_str().eq_ignore_ascii_case(typed));
+        let Some(rule) = named.next().cloned() else {
+            let unknown = Message::new("settle-rules-unknown").with("typed", typed);
+            return self.output.say(&self.words.format(&unknown));
+        };
+        self.act(Action::NoteRule(rule, note));
+        Ok(())
     }
 
     /// Writes what is new of the case that is settled.
@@ -97,9 +111,12 @@ impl Plain {
             return Ok(());
         }
         if case.choosing.is_some() {
-            for (rule, number) in built_in_rules().iter().zip(1..) {
-                let name = codebook::rule_name(&self.words, &rule.id);
-                self.output.say(&format!("{number} {name}"))?;
+            for (rule, number) in self.executor.state.setup().rules.iter().zip(1..) {
+                let name = codebook::rule_name(&self.words, rule);
+                let is_own = name == rule.as_str();
+                let said = is_own.then(|| codebook::rule_text(&self.words, rule));
+                let said = said.map(|text| format!(" {text}")).unwrap_or_default();
+                self.output.say(&format!("{number} {name}{said}"))?;
             }
             return Ok(());
         }

@@ -12,6 +12,8 @@ pub(super) enum TypedLine {
     Do(Command),
     /// The note; with its text, where that is on the same line.
     Note(Option<String>),
+    /// What is noted about a rule, with its id before it.
+    RuleNote(String, String),
     /// The case, read again.
     Text,
     /// The rule of each option of the question that is asked.
@@ -42,6 +44,7 @@ pub(super) const LETTERS: &[(&str, Command, &str)] = &[
     ("round-open", Command::OpenRound, "round-open"),
     ("C", Command::Settle, "settle"),
     ("A", Command::Agreement, "agreement"),
+    ("T", Command::Rules, "rules"),
     ("sync", Command::Synchronise, "synchronise"),
     ("q", Command::Quit, "quit"),
 ];
@@ -72,7 +75,11 @@ pub(super) fn order(line: &str, asked: Question) -> Result<TypedLine, Message> {
         return Ok(TypedLine::Note(Some(text.trim().to_owned())));
     }
     // Undo and redo, the codebook and settling differ by their case; elsewhere Caps Lock does no harm.
-    let name = if matches!(line, "U" | "C" | "A") { line.to_owned() } else { line.to_lowercase() };
+    let name =
+        if matches!(line, "U" | "C" | "A" | "T") { line.to_owned() } else { line.to_lowercase() };
+    if let Some((rule, note)) = about_a_rule(line) {
+        return Ok(TypedLine::RuleNote(rule.to_owned(), note.to_owned()));
+    }
     match name.as_str() {
         "m" => return Ok(TypedLine::Note(None)),
         "t" => return Ok(TypedLine::Text),
@@ -88,6 +95,12 @@ pub(super) fn order(line: &str, asked: Question) -> Result<TypedLine, Message> {
         .find(|(known, _)| *known == name)
         .map(|(_, command)| TypedLine::Do(command))
         .ok_or_else(|| Message::new("plain-unknown").with("typed", line))
+}
+
+/// Reads `T K1.2 what is noted about this rule`.
+fn about_a_rule(line: &str) -> Option<(&str, &str)> {
+    let (rule, note) = line.strip_prefix("T ")?.trim().split_once(' ')?;
+    Some((rule, note.trim()))
 }
 
 /// Reads one number for each question: one answers the question that is asked, two that one and the next,

@@ -214,7 +214,7 @@ fn table(context: &Context<'_>, rows: &[Vec<String>], page_width: usize) -> Line
 }
 
 /// Returns rows in columns, the first to the left and the others to the right.
-fn in_columns(rows: &[Vec<String>]) -> Vec<String> {
+pub(super) fn in_columns(rows: &[Vec<String>]) -> Vec<String> {
     let columns = rows.iter().map(Vec::len).max().unwrap_or_default();
     let widest =
         |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| width(cell)).max();

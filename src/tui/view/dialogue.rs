@@ -11,6 +11,7 @@ use super::context::Context;
 use super::field::draw_field;
 use super::paint::rows;
 use super::{lists, merging, paint, rounds, worklists};
+use crate::codebook;
 use crate::domain::{Message, TakenBack};
 use crate::review::Layer;
 use crate::review::layer::{ExportDialogue, ExportStep};
@@ -40,6 +41,12 @@ pub(super) fn draw(
         Layer::Palette(field) => lists::draw_palette(context, buffer, stage, field),
         Layer::Note(field) => {
             let inner = dialogue_box(context, buffer, stage, &context.get("review-note-ask"), 1);
+            draw_field(context, buffer, inner, "", &field.input)
+        }
+        Layer::RuleNote(field) => {
+            let rule = codebook::rule_name(context.words, &field.rule);
+            let heading = context.format(&Message::new("settle-rules-note-ask").with("rule", rule));
+            let inner = dialogue_box(context, buffer, stage, &heading, 1);
             draw_field(context, buffer, inner, "", &field.input)
         }
         Layer::Import(input) => {

@@ -55,6 +55,14 @@ const AGREEMENT: Hints = &[
     (Command::Keys, "review-footer-more", 5),
 ];
 
+const RULES: Hints = &[
+    (Command::Cancel, "review-footer-close", 1),
+    (Command::Note, "settle-footer-rule-note", 2),
+    (Command::Save, "settle-footer-rule-cases", 3),
+    (Command::PageDown, "review-footer-read", 4),
+    (Command::Keys, "review-footer-more", 5),
+];
+
 const CODEBOOK: Hints = &[
     (Command::Cancel, "review-footer-close", 1),
     (Command::PageDown, "review-footer-read", 3),
@@ -128,13 +136,14 @@ pub(super) const fn of(layer: &Layer, has_failed: bool) -> Hints {
         Layer::Page(Page::Barometer(page)) if page.as_table => BAROMETER_FIGURES,
         Layer::Page(Page::Barometer(_)) => BAROMETER,
         Layer::Page(Page::Agreement(_)) => AGREEMENT,
+        Layer::Page(Page::Rules(_)) => RULES,
         Layer::PageSearch(_) => enter!("review-footer-find"),
         Layer::Page(Page::Codebook(page)) if page.sought.is_empty() => CODEBOOK,
         Layer::Page(Page::Codebook(_)) => CODEBOOK_LIT,
         Layer::Search(_) => enter!("review-footer-open-hit", NextQuestion "review-footer-texts"),
         Layer::Palette(_) => enter!("review-footer-run"),
         Layer::Filter(_) => enter!("review-footer-show", NextQuestion "review-footer-complete"),
-        Layer::Note(_) => enter!("review-footer-save-note"),
+        Layer::Note(_) | Layer::RuleNote(_) => enter!("review-footer-save-note"),
         Layer::Import(_) => enter!("review-footer-fetch", NextQuestion "review-footer-complete"),
         Layer::Rescue(_) | Layer::Export(ExportDialogue { step: ExportStep::File, .. }) => {
             enter!("review-footer-write")

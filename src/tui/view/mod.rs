@@ -14,6 +14,7 @@ mod context;
 mod cues;
 mod dialogue;
 mod dialogue_hints;
+mod disputed_rules;
 mod facets;
 mod field;
 mod footer;

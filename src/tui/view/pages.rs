@@ -15,7 +15,7 @@ use super::context::Context;
 use super::paint::{self, rows};
 use super::rounds;
 use super::scrolling::Scrolling;
-use super::{agreement, barometer};
+use super::{agreement, barometer, disputed_rules};
 use crate::domain::{CaseHistory, CaseNo, HistoryEntry, Message, is_personal};
 use crate::review::{CodebookPage, Page};
 use crate::wording;
@@ -50,7 +50,10 @@ impl Pages {
     ) {
         let is_new = self.shown.as_ref() != Some(page);
         if is_new {
-            self.scroll = Scrolling::default();
+            // From rule to rule the page stays where it is.
+            if !matches!((&self.shown, page), (Some(Page::Rules(_)), Page::Rules(_))) {
+                self.scroll = Scrolling::default();
+            }
             self.shown = Some(page.clone());
             self.laid_out = None;
         }
@@ -70,6 +73,9 @@ impl Pages {
             && page.bar > 0
         {
             self.scroll.show(&barometer::lines(context, *page, inner_width).chosen);
+        }
+        if let (true, Page::Rules(at)) = (is_new, page) {
+            self.scroll.show(&disputed_rules::lines(context, Some(*at), inner_width).chosen);
         }
         draw_rule(context, buffer, rows(area, 0, 1), &title(context, page));
         self.draw_lines(buffer, inner, &lines);
@@ -154,6 +160,7 @@ fn title(context: &Context<'_>, page: &Page) -> String {
         Page::Codebook(_) => context.get("review-page-codebook"),
         Page::Barometer(_) => context.get("review-page-barometer"),
         Page::Agreement(_) => context.get("review-page-agreement"),
+        Page::Rules(_) => context.get("review-page-rules"),
         Page::History(..) => context.get("review-page-history"),
         Page::Fields => context.get("review-page-fields"),
         Page::Statements(..) => context.get("review-page-said"),
@@ -167,6 +174,10 @@ pub(super) fn plain(context: &Context<'_>, page: &Page, width: usize) -> Vec<Str
         let all = of_one_look(agreement::lines(context, None, width));
         return all.into_iter().map(text).collect();
     }
+    if matches!(page, Page::Rules(_)) {
+        let all = of_one_look(disputed_rules::lines(context, None, width).lines);
+        return all.into_iter().map(text).collect();
+    }
     lines(context, page, width).into_iter().map(text).collect()
 }
 
@@ -178,6 +189,7 @@ fn lines(context: &Context<'_>, page: &Page, width: usize) -> StyledLines {
         Page::Codebook(page) => CodebookView::new(context, page, width).lines,
         Page::Barometer(page) => of_one_look(barometer::lines(context, *page, width).lines),
         Page::Agreement(chosen) => of_one_look(agreement::lines(context, Some(*chosen), width)),
+        Page::Rules(at) => of_one_look(disputed_rules::lines(context, Some(*at), width).lines),
         Page::History(no, history) => self::history(context, *no, history, width),
         Page::Fields => of_one_look(fields(context, width)),
         Page::Statements(no, said) => {

@@ -14,7 +14,7 @@ use super::report::ReportPane;
 use super::title::TitleBlock;
 use super::{header, question, stepper, verdict};
 use crate::codebook;
-use crate::domain::rulings::{Disputed, RulingReason, built_in_rules};
+use crate::domain::rulings::{Disputed, RulingReason};
 use crate::domain::{Answers, Choice, KindsAnswer, Message};
 use crate::review::settling::{SettledCase, Settling, SettlingFocus};
 use crate::wording;
@@ -252,21 +252,24 @@ fn draw_over(
         let inner = dialogue_box(context, buffer, body, &context.get("settle-note-ask"), 1);
         return draw_field(context, buffer, inner, "> ", note);
     }
-    let selected = case.choosing?;
+    let choice = case.choosing.as_ref()?;
     let heading = context.get("settle-choose-rule");
     let inner = dialogue_box(context, buffer, body, &heading, RULES);
-    let rules = built_in_rules();
-    for (rule, row, is_here) in window(&rules, selected, (inner, 1)) {
+    let cursor = draw_field(context, buffer, rows(inner, 0, 1), "/ ", &choice.typed);
+    let list = rows(inner, 1, inner.height.saturating_sub(1));
+    let matching = choice.matching(&context.state.setup().rules);
+    for (rule, row, is_here) in window(&matching, choice.at, (list, 1)) {
         let theme = context.theme;
         let style = if is_here { theme.chosen } else { theme.text };
-        let taken = if case.rules.contains(&rule.id) { "*" } else { " " };
-        let name = codebook::rule_name(context.words, &rule.id);
-        let text = codebook::rule_text(context.words, &rule.id);
+        let taken = if case.rules.contains(rule) { "*" } else { " " };
+        let name = codebook::rule_name(context.words, rule);
+        let id = if name == rule.as_str() { String::new() } else { format!("{rule}  ") };
+        let text = codebook::rule_text(context.words, rule);
         let spans = vec![
             Span::styled(format!("{}{taken} {name}", cursor_mark(is_here)), style),
-            Span::styled(format!("  {text}"), theme.muted),
+            Span::styled(format!("  {id}{text}"), theme.muted),
         ];
         paint::cut_spans(buffer, row, spans);
     }
-    None
+    cursor
 }

@@ -44,6 +44,7 @@ settle-rule = Rule: { $rule }
 settle-reason = Why
 settle-note-ask = Note on the ruling
 settle-choose-rule = Which rule is in dispute?
+settle-no-such-rule = No rule has this in its id. Delete some of it to see them all.
 settle-footer-blind = give my answer
 settle-footer-later = pass
 settle-footer-undo = take back
@@ -74,3 +75,14 @@ settle-rules-notes = Notes
 settle-rules-note-blank = A note needs both: --note RULE --text "…".
 settle-rules-unknown = “{ $typed }” is no rule. `nybrott rules` lists them by their ids.
 settle-rules-noted = Noted about “{ $rule }”.
+settle-rules-no-case = No difference has been settled by “{ $rule }”, and no case is named in a note about it.
+settle-rules-about = rule { $rule }
+settle-rules-on = { $count ->
+    [one] 1 case that “{ $rule }” came up in.
+   *[other] { $count } cases that “{ $rule }” came up in.
+}
+settle-rules-hidden = A round hides answers from you: what others answered there is not counted.
+settle-rules-given = Why reviewers differed: { $reasons }.
+settle-rules-note-ask = What is wrong with “{ $rule }”? What should it say?
+settle-footer-rule-note = note on the rule
+settle-footer-rule-cases = its cases

@@ -44,6 +44,7 @@ settle-rule = Regel: { $rule }
 settle-reason = Grunn
 settle-note-ask = Merknad til avgjørelsen
 settle-choose-rule = Hvilken regel er omstridt?
+settle-no-such-rule = Ingen regel har dette i id-en. Slett noe av det for å se flere.
 settle-footer-blind = gi svaret
 settle-footer-later = hopp over
 settle-footer-undo = angre
@@ -74,3 +75,14 @@ settle-rules-notes = Merknader
 settle-rules-note-blank = En merknad trenger begge deler: --note REGEL --text "…".
 settle-rules-unknown = «{ $typed }» er ingen regel. `nybrott rules` viser dem med id.
 settle-rules-noted = Merknad skrevet om «{ $rule }».
+settle-rules-no-case = Ingen uenighet er avgjort etter «{ $rule }», og ingen merknad til den nevner en sak.
+settle-rules-about = regel { $rule }
+settle-rules-on = { $count ->
+    [one] 1 sak der «{ $rule }» kom opp.
+   *[other] { $count } saker der «{ $rule }» kom opp.
+}
+settle-rules-hidden = En runde skjuler svar for deg: Det andre svarte der, er ikke med i tallene.
+settle-rules-given = Hvorfor saksbehandlerne var uenige: { $reasons }.
+settle-rules-note-ask = Hva er galt med «{ $rule }»? Hva burde stå der?
+settle-footer-rule-note = merknad til regelen
+settle-footer-rule-cases = sakene

@@ -44,6 +44,7 @@ settle-rule = Regel: { $rule }
 settle-reason = Grunn
 settle-note-ask = Merknad til avgjerda
 settle-choose-rule = Kva regel er omstridd?
+settle-no-such-rule = Ingen regel har dette i id-en. Slett noko av det for å sjå fleire.
 settle-footer-blind = gi svaret
 settle-footer-later = hopp over
 settle-footer-undo = angre
@@ -74,3 +75,14 @@ settle-rules-notes = Merknader
 settle-rules-note-blank = Ein merknad treng begge delar: --note REGEL --text "…".
 settle-rules-unknown = «{ $typed }» er ingen regel. `nybrott rules` viser dei med id.
 settle-rules-noted = Merknad skriven om «{ $rule }».
+settle-rules-no-case = Inga usemje er avgjord etter «{ $rule }», og ingen merknad til han nemner ei sak.
+settle-rules-about = regel { $rule }
+settle-rules-on = { $count ->
+    [one] 1 sak der «{ $rule }» kom opp.
+   *[other] { $count } saker der «{ $rule }» kom opp.
+}
+settle-rules-hidden = Ein runde skjuler svar for deg: Det andre svara der, er ikkje med i tala.
+settle-rules-given = Kvifor saksbehandlarane var usamde: { $reasons }.
+settle-rules-note-ask = Kva er gale med «{ $rule }»? Kva burde stå der?
+settle-footer-rule-note = merknad til regelen
+settle-footer-rule-cases = sakene

@@ -8,6 +8,8 @@ use ratatui::buffer::Buffer;
 use super::agreement::compared;
 use super::barometer::barometer;
 use super::scenes::{at_work, draw_on, failed, finished, found, history, hostile, sitting, words};
+use crate::domain::rulings::{RuleOverview, RuleUsage, RulingReason};
+use crate::domain::{CaseNo, Moment, Reviewer};
 use crate::review::tests::project::WorkedProject;
 use crate::review::tests::sitting::Sitting;
 use crate::review::{Action, RecentWork, Reply, Scroll, State};
@@ -77,6 +79,10 @@ fn scenes(language: Language) -> Vec<(String, State)> {
             &format!("agreement: {keys}"),
             at_work(language).keys("A").arrives(agreement).keys(keys),
         );
+    }
+    for keys in ["", "End", "Down m"] {
+        let rules = Reply::Rules(Box::new(rules_in_dispute()));
+        add(&format!("rules: {keys}"), at_work(language).keys("T").arrives(rules).keys(keys));
     }
     let act = history(&at_work(language));
     add("history", at_work(language).arrives(act));
@@ -159,4 +165,19 @@ proptest! {
             draw_on(&mut screen, state, width, height);
         }
     }
+}
+
+/// Returns a rule of a codebook of one's own with a long note, and one by which nothing was settled.
+fn rules_in_dispute() -> RuleOverview {
+    let of = |id: &str| RuleUsage::new(id.parse().unwrap());
+    let at = Moment::from_millis(1_600_000_000_000);
+    let note = Some("Hvor lenge er midlertidig? ".repeat(20));
+    let used = RuleUsage {
+        disputes: [CaseNo(1), CaseNo(4)].into(),
+        reasons: [(RulingReason::RuleUnclear, 2)].into(),
+        notes: vec![(Reviewer::new("leder").unwrap(), at, None, note)],
+        ..of("K1.2")
+    };
+    let not_used = RuleUsage { decided: Some(12_345), specific: Some(1.0), ..of("category.order") };
+    RuleOverview { rules: vec![used, not_used], hides_some: true }
 }

@@ -1,0 +1,145 @@
+//! The page of the rules in dispute: a row for each rule, and below the one under the cursor what it says and why reviewers differed.
+
+use std::ops::Range;
+
+use ratatui::style::Style;
+
+use super::agreement::in_columns;
+use super::context::Context;
+use super::lists::cursor_mark;
+use crate::codebook;
+use crate::domain::Message;
+use crate::domain::rulings::{RuleUsage, RulingReason};
+use crate::wording::{
+    self,
+    agreement::in_percent,
+    text::{cut, one_line, width, wrap},
+};
+
+/// The indent of what is below a rule, in cells.
+const INDENT: usize = 2;
+
+/// The narrowest column of names, in cells; where it would be narrower, columns of numbers go.
+const NARROWEST: usize = 16;
+
+/// The columns of numbers, those that say least last.
+const NUMBERS: [&str; 5] = ["disputes", "cases", "alike", "notes", "reasons"];
+
+/// The page, and the lines of the rule under the cursor.
+#[derive(Debug, Default)]
+pub(super) struct RuleLines {
+    pub(super) lines: Vec<(String, Style)>,
+    pub(super) chosen: Range<usize>,
+}
+
+/// Returns the page in lines of at most `page_width` cells; below the rule at `chosen`, or below all where that is `None`,
+/// is what it says and what was noted about it.
+pub(super) fn lines(context: &Context<'_>, chosen: Option<usize>, page_width: usize) -> RuleLines {
+    let theme = context.theme;
+    let Some(found) = context.state.rules_in_dispute() else {
+        let lines = vec![(context.get("agreement-computing"), theme.muted)];
+        return RuleLines { lines, ..RuleLines::default() };
+    };
+    let mut page = RuleLines::default();
+    if found.hides_some {
+        let hidden = wrap(&context.get("settle-rules-hidden"), page_width);
+        page.lines.extend(hidden.into_iter().map(|line| (line, theme.warning)));
+    }
+    let mut table = table(context, &found.rules, chosen, page_width).into_iter();
+    page.lines.extend(table.next().map(|line| (line, theme.strong)));
+    for (at, (of, line)) in found.rules.iter().zip(table).enumerate() {
+        let is_here = chosen == Some(at);
+        let from = page.lines.len();
+        page.lines.push((line, if is_here { theme.chosen } else { theme.text }));
+        if is_here || chosen.is_none() {
+            page.lines.extend(in_full(context, of, page_width));
+        }
+        if is_here {
+            page.chosen = from..page.lines.len();
+        }
+    }
+    page
+}
+
+/// Returns the table with its header: the names, cut, and as many columns of numbers as there is room for.
+fn table(
+    context: &Context<'_>,
+    rules: &[RuleUsage],
+    chosen: Option<usize>,
+    page_width: usize,
+) -> Vec<String> {
+    let numbers = |columns: usize| {
+        let heading = |column: &&str| context.get(&format!("settle-rules-{column}"));
+        // The first column is that of the names, which are put before it.
+        let row = |cells: Vec<String>| std::iter::once(String::new()).chain(cells).collect();
+        let header = row(NUMBERS.iter().take(columns).map(heading).collect());
+        let row = |of| row(cells(context, of).into_iter().take(columns).collect());
+        in_columns(&std::iter::once(header).chain(rules.iter().map(row)).collect::<Vec<_>>())
+    };
+    let room = |lines: &[String]| page_width.saturating_sub(lines.first().map_or(0, |l| width(l)));
+    let fitting = (1..=NUMBERS.len()).rev().map(numbers).find(|lines| room(lines) >= NARROWEST);
+    let numbers = fitting.unwrap_or_else(|| numbers(1));
+    let widest = room(&numbers);
+    let name = |(at, of): (usize, &RuleUsage)| {
+        format!(
+            "{}{}",
+            cursor_mark(chosen == Some(at)),
+            codebook::rule_name(context.words, &of.rule)
+        )
+    };
+    let header = format!("{}{}", cursor_mark(false), context.get("settle-rules-rule"));
+    let names: Vec<String> =
+        std::iter::once(header).chain(rules.iter().enumerate().map(name)).collect();
+    let longest = names.iter().map(|name| width(name)).max().unwrap_or_default().min(widest);
+    let joined = names.iter().zip(numbers).map(|(name, numbers)| {
+        let name = cut(name, longest);
+        let blank = " ".repeat(longest.saturating_sub(width(&name)));
+        format!("{name}{blank}{numbers}")
+    });
+    joined.collect()
+}
+
+/// Returns the numbers of a rule in the order of [`NUMBERS`].
+fn cells(context: &Context<'_>, of: &RuleUsage) -> Vec<String> {
+    let words = context.words;
+    let number = |number: usize| words.number(i64::try_from(number).unwrap_or(i64::MAX));
+    let missing = || "–".to_owned();
+    let alike = of.specific.map(|share| format!("{} %", in_percent(words, share)));
+    let reasons = RulingReason::ALL
+        .map(|reason| of.reasons.get(&reason).copied().unwrap_or_default().to_string());
+    vec![
+        number(of.disputes.len()),
+        of.decided.map_or_else(missing, number),
+        alike.unwrap_or_else(missing),
+        number(of.notes.len()),
+        reasons.join(" "),
+    ]
+}
+
+/// Returns what a rule says, why reviewers differed by it, and what was noted about it.
+fn in_full(context: &Context<'_>, of: &RuleUsage, page_width: usize) -> Vec<(String, Style)> {
+    let (words, theme) = (context.words, context.theme);
+    let text = codebook::rule_text(words, &of.rule);
+    let said = if text.is_empty() { of.rule.to_string() } else { format!("{}: {text}", of.rule) };
+    let mut lines = vec![(said, theme.muted)];
+    let reasons = of
+        .reasons
+        .iter()
+        .map(|(reason, count)| format!("{} {count}", wording::ruling_reason(words, *reason)));
+    let reasons: Vec<String> = reasons.collect();
+    if !reasons.is_empty() {
+        let given = Message::new("settle-rules-given").with("reasons", reasons.join(", "));
+        lines.push((context.format(&given), theme.text));
+    }
+    let notes = of.notes.iter().map(|(by, at, _, note)| {
+        let note = note.as_deref().map_or_else(|| "–".to_owned(), one_line);
+        let by = one_line(by.as_str());
+        (format!("{}  {by}: {note}", words.date_and_clock(*at)), theme.text)
+    });
+    lines.extend(notes);
+    let room = page_width.saturating_sub(INDENT);
+    let wrapped = lines.iter().flat_map(|(text, style)| {
+        wrap(text, room).into_iter().map(|line| (format!("{:INDENT$}{line}", ""), *style))
+    });
+    wrapped.collect()
+}

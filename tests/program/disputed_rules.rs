@@ -1,0 +1,88 @@
+//! Which rules cause disputes: the page, its cases and notes, rules of one's own, and what a round hides of it.
+
+use serde_json::Value;
+
+use crate::place::Place;
+use crate::screen::{Screen, keys};
+use crate::settling::{two_homes, typed};
+
+const OWN: &str = r#"#![enable(implicit_some)]
+Codebook(format: "nybrott/codebook", version: 1, name: "lag", edition: "2",
+    rules: [(id: "K1.2", about: "category", en: "What lasts is 3, even if it began in the crisis.")])"#;
+
+fn rules(place: &Place, who: &str) -> Vec<Value> {
+    let found: Value =
+        serde_json::from_str(&place.says(["rules", "--json", "--reviewer", who])).unwrap();
+    found["rules"].as_array().unwrap().clone()
+}
+
+#[test]
+fn a_rule_of_ones_own_settles_a_difference_and_its_page_leads_to_the_case_and_to_a_note() {
+    let (kari, _) = two_homes();
+    kari.write("own.ron", OWN);
+    kari.run(["codebook", "take", "own.ron"]).assert().success();
+    let mut screen = Screen::start(&kari, &["--reviewer", "leder"]);
+    screen.press_for("C", "Difference 1 of 3");
+    screen.press_for("311\r", "your answer is given");
+    screen.press_for("2R", "Which rule");
+    screen.press_for("k1.x", "/ k1.x");
+    screen.press_for("\r", "No rule has this");
+    screen.press_for(keys::BACKSPACE, "What lasts is 3");
+    screen.press_for("\r", "Rule: K1.2");
+    screen.press_for("\r", "Difference 2 of 3");
+    screen.press(keys::ESC);
+    screen.wait_for_no("Difference 2");
+
+    // What was in dispute most often is the first.
+    screen.press_for("T", "K1.2: What lasts is 3");
+    let row = screen.row_with("▸K1.2");
+    assert!(row.contains("  1 ") && row.contains("0 1 0 0 0"), "{row}");
+    screen.press_for("m", "What is wrong with “K1.2”?");
+    screen.press_for("How long is short?\r", "leder: How long is short?");
+    screen.press_for(keys::DOWN, "category.emergency: ");
+    screen.press_for("\r", "No difference has been settled");
+    screen.press_for(keys::UP, "K1.2: What lasts is 3");
+    screen.press_for("\r", "1 case that “K1.2” came up in.");
+    screen.quit();
+    let of = &rules(&kari, "leder")[0];
+    assert_eq!((&of["rule"], &of["disputes"]), (&"K1.2".into(), &1.into()));
+    assert_eq!(of["notes"][0]["text"], "How long is short?");
+}
+
+#[test]
+fn line_by_line_the_page_is_read_out_and_takes_a_note() {
+    let (kari, _) = two_homes();
+    kari.write("own.ron", OWN);
+    kari.run(["codebook", "take", "own.ron"]).assert().success();
+    let lines = ["C", "3 1 1", "", "2", "r", "k1.2", "", "-", "T K1.2 Hvor lenge?", "T", "q"];
+    let said = typed(&kari, &lines);
+    let said = String::from_utf8(said.stdout).unwrap();
+    assert!(said.contains("What lasts is 3") && said.contains("leder: Hvor lenge?"), "{said}");
+    assert!(said.contains("Hvorfor saksbehandlerne var uenige: regel uklar 1."), "{said}");
+    assert_eq!(rules(&kari, "leder")[0]["notes"][0]["text"], "Hvor lenge?");
+}
+
+#[test]
+fn while_a_round_hides_a_case_its_ruling_and_note_are_on_no_page() {
+    let (kari, _) = two_homes();
+    let lines = ["C", "3 1 1", "", "2", "r", "1", "m", "hemmelig merknad", "", "-", "q"];
+    assert!(typed(&kari, &lines).status.success());
+    let shown = |who: &str| {
+        let mut screen = Screen::start(&kari, &["--reviewer", who]);
+        screen.press_for("T", "category.");
+        let text = screen.text();
+        screen.press("q");
+        screen.wait_for("Category: which one");
+        screen.quit();
+        text
+    };
+    assert!(shown("siri").contains("unclear rule") || shown("siri").contains("Why reviewers"));
+    let open = ["round", "open", "double", "--name", "igjen", "--n", "all", "--seed", "1"];
+    let by = ["--reviewers", "siri,per", "--reviewer", "leder"];
+    kari.run(open).args(by).assert().success();
+    let hidden = shown("siri");
+    assert!(hidden.contains("A round hides answers from you"), "{hidden}");
+    assert!(!hidden.contains("Why reviewers") && !hidden.contains("hemmelig"), "{hidden}");
+    assert!(rules(&kari, "siri").iter().all(|of| of["disputes"] == 0 && of["specific"].is_null()));
+    assert!(rules(&kari, "leder").iter().any(|of| of["disputes"] == 1));
+}
