@@ -266,7 +266,6 @@ fn half_given_answers_survive_q_and_kill_and_are_there_after_a_restart() {
 
     let mut screen = Screen::start(&place, &[]);
     screen.wait_for("✓ Category  Preparedness");
-    assert!(screen.row_with("of 3 done").contains("1 draft"));
     screen.press_for("1", "municipality Yes");
     wait_for_drafts(&place, &["preparedness,yes"]);
     screen.kill_9();

@@ -217,8 +217,8 @@ fn chips(context: &Context<'_>, room: usize) -> Spans {
         let count =
             Message::new("review-header-drafts-not-saved").with("count", state.drafts_not_kept());
         chips.push((context.format(&count), theme.warning));
-    } else if state.draft_count() > 0 {
-        let count = Message::new("review-header-drafts").with("count", state.draft_count());
+    } else if left_behind(context) > 0 {
+        let count = Message::new("review-header-drafts").with("count", left_behind(context));
         chips.push((context.format(&count), theme.strong));
     }
     chips.extend(team(context));
@@ -235,6 +235,13 @@ fn chips(context: &Context<'_>, room: usize) -> Spans {
     }
     spans.push(Span::raw(" "));
     spans
+}
+
+/// Returns how many cases were left with answers that are not saved. Those of the open case are below, and a chip that
+/// comes with the first digit and goes with Enter would make the row restless.
+fn left_behind(context: &Context<'_>) -> usize {
+    let open = context.state.open_case().filter(|view| view.has_draft());
+    context.state.draft_count() - open.iter().count()
 }
 
 /// Returns how far the decisions have reached the team, where there is one.
