@@ -9,6 +9,9 @@ use super::paint::{self, rows};
 /// A dialogue has at most so many cells inside, as on a screen of 80 columns: longer rows are hard to read.
 const WIDEST: u16 = 78;
 
+/// But it takes a pane whole where hardly more than that would be left: a strip beside it looks like another pane.
+const WIDEST_ALONE: u16 = 90;
+
 /// Clears `height` rows in a frame at the bottom of the stage, and returns their area.
 pub(super) fn dialogue_box(
     context: &Context<'_>,
@@ -24,7 +27,8 @@ pub(super) fn dialogue_box(
 
 /// Returns the width that a text has in a frame on this stage.
 pub(super) fn inner_width(stage: Rect) -> u16 {
-    stage.width.saturating_sub(2).min(WIDEST)
+    let room = stage.width.saturating_sub(2);
+    if room <= WIDEST_ALONE { room } else { WIDEST }
 }
 
 /// Clears an area and draws a frame in it: a rule with the heading and a remark above, one below, and a line at its

@@ -26,8 +26,15 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect, panel
     draw_bar(context, buffer, inner);
     let row = behind_bar(inner);
     let ask = codebook::question(context.words, panel.focus).ask;
-    let words = wrap(&ask, usize::from(row.width)).into_iter().next().unwrap_or_default();
+    let words = whole_sentences(&ask, usize::from(row.width));
     paint::text(buffer, row, &words, accent(context));
+}
+
+/// Returns the sentences of a question that fit into a row; where not even the first does, as many of its words.
+fn whole_sentences(ask: &str, room: usize) -> String {
+    let ends = ask.match_indices(['?', '.']).map(|(at, _)| at + 1);
+    let fitting = ends.map(|end| &ask[..end]).rfind(|sentences| width(sentences) <= room);
+    fitting.map_or_else(|| wrap(ask, room).into_iter().next().unwrap_or_default(), str::to_owned)
 }
 
 /// Draws the options; returns the position of the cursor, which is on the option in focus.

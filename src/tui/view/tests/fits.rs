@@ -463,6 +463,17 @@ fn the_keys_the_export_and_long_messages_are_whole_on_the_smallest_screen() {
 }
 
 #[test]
+fn a_question_is_never_cut_within_a_sentence_where_its_first_one_fits() {
+    for language in Language::ALL {
+        let state = at_work(language).keys("1 1").state;
+        let asked = rows(&drawn(&state, language, 200, 50));
+        let row = asked.iter().find(|row| row.contains(BAR)).unwrap();
+        let (_, row) = row.split_once(BAR).unwrap();
+        assert!(row.trim_end().ends_with(['?', '.']), "{row}");
+    }
+}
+
+#[test]
 fn one_case_is_no_plural() {
     let one = sitting(WorkedProject::of(1), Language::Bokmal).keys("l");
     let shown = rows(&drawn(&one.state, Language::Bokmal, 80, 24)).join("\n");
