@@ -79,7 +79,7 @@ round-preview-calibration = { $count ->
     [one] 1 sak fra en kalibreringsrunde er ikke med i rammen.
    *[other] { $count } saker fra kalibreringsrunder er ikke med i rammen.
 }
-round-not-opened = Ingenting ble skrevet: Dette var en prøve.
+round-not-opened = Ingenting ble skrevet: Dette var bare en prøvekjøring.
 round-opened = Runden «{ $name }» er åpen. Til den lukkes, ser saksbehandlerne ikke hverandres svar på disse sakene.
 
 ## Å liste opp

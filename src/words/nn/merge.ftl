@@ -9,7 +9,7 @@ merge-same-names = { $count ->
     [0] {""}
    *[other] {" "}(og { $more } til)
     }. Er det same person? Legg til --same "{ $first }". Er det to? Legg til --rename "{ $first }=NYTT NAMN" for den i den andre fila.
-merge-renames-known = «{ $name }» er same saksbehandlar, med same id, i begge filene. --rename er for ein annan person med same namn. Vil du endre ditt eige namn, set du reviewer i config.ron eller bruker «Byt namn som saksbehandlar» i programmet.
+merge-renames-known = «{ $name }» er same saksbehandlar, med same id, i begge filene. --rename er for ein annan person med same namn. Vil du endre ditt eige namn, set du reviewer i config.ron eller brukar «Byt namn som saksbehandlar» i programmet.
 merge-own-ids = Den andre fila gir { $count ->
     [one] denne saksbehandlaren din eit anna namn, eller seier at det er
    *[other] desse saksbehandlarane dine andre namn, eller seier at det er
