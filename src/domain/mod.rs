@@ -59,6 +59,7 @@ pub mod statement;
 pub mod status;
 pub mod taken_codebook;
 pub mod text_pattern;
+pub mod training;
 pub mod viewer;
 pub mod visible;
 
@@ -106,5 +107,6 @@ pub use stamp::Stamp;
 pub use statement::Statement;
 pub use status::{Reversal, ReviewerStatus, Tally};
 pub use taken_codebook::{CODEBOOK_TAKEN, TakenCodebook};
+pub use training::TrainingCase;
 pub use viewer::{LookWritten, Viewer};
 pub use visible::{is_plain, visible, visible_line};

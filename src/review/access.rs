@@ -14,6 +14,7 @@ use super::setup::Setup;
 use super::state::{Pane, State};
 use super::team_desk::TeamDesk;
 use super::tour::Tour;
+use super::training::Training;
 use super::unsaved::{BatchUnderway, SaveFailure, UnderwayAct};
 use super::worklist::Worklist;
 use crate::domain::agreement::AgreementOverview;
@@ -51,6 +52,15 @@ impl State {
     #[must_use]
     pub fn agreement(&self) -> Option<&AgreementOverview> {
         self.figures.agreement.as_deref()
+    }
+
+    /// Returns the worked cases, while they are practised with.
+    #[must_use]
+    pub fn training(&self) -> Option<&Training> {
+        self.layers.iter().rev().find_map(|layer| match layer {
+            Layer::Training(training) => Some(&**training),
+            _ => None,
+        })
     }
 
     /// Returns which rules cause disputes, once it is counted.
@@ -244,7 +254,7 @@ impl State {
     pub fn page(&self) -> Option<&Page> {
         let mut layers = self.layers.iter().rev();
         let top = match layers.next() {
-            Some(Layer::PageSearch(_)) => layers.next(),
+            Some(Layer::PageSearch(_) | Layer::RuleNote(_)) => layers.next(),
             top => top,
         };
         match top {

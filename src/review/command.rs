@@ -141,6 +141,8 @@ pub enum Command {
     Rounds,
     /// Opens a round.
     OpenRound,
+    /// Practises with worked cases.
+    Training,
     /// Shows who answered what of the case.
     Who,
     /// Goes to the queue and back.

@@ -154,6 +154,8 @@ pub enum StoreEffect {
     ReadBarometer,
     /// Compute how far reviewers agree; answered by `Agreement`.
     ReadAgreement,
+    /// Read the worked cases to practise with; answered by `Training`.
+    ReadTraining,
     /// Count which rules cause disputes; answered by `Rules`.
     ReadRules,
     /// Lists the cases that a bar of it counts.

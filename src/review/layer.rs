@@ -9,6 +9,7 @@ use super::merge_dialogue::{MergeDialogue, MergeStep};
 use super::round_form::{RoundForm, RoundsDialogue};
 use super::search::Findings;
 use super::settling::Settling;
+use super::training::Training;
 use crate::domain::rulings::RuleKey;
 use crate::domain::{CaseHistory, CaseNo, Message, Question, Statement, TakenBack};
 
@@ -57,6 +58,8 @@ pub enum Layer {
     Filter(FilterField),
     /// `C`: settling differences between reviewers.
     Settling(Box<Settling>),
+    /// Practising with worked cases.
+    Training(Box<Training>),
     /// `W`: which worklist to show; the one under the cursor, by its place.
     Worklists(usize),
     /// The language is not chosen yet.
@@ -80,6 +83,8 @@ pub enum Page {
     Agreement(usize),
     /// Which rules cause disputes: the place of the one under the cursor.
     Rules(usize),
+    /// A reading of the worked case, beside what was answered.
+    Reading,
     /// What was done to a case.
     History(CaseNo, CaseHistory),
     /// Every field of the open case.
@@ -179,6 +184,8 @@ pub struct NoteField {
 pub struct RuleNoteField {
     /// The rule.
     pub rule: RuleKey,
+    /// The key of what is asked about it.
+    pub asks: &'static str,
     /// What is typed.
     pub input: Input,
 }
@@ -254,7 +261,7 @@ impl Layer {
             Self::Merge(dialogue) if dialogue.is_typed_in() => LayerKind::Line,
             Self::RoundForm(form) if form.is_typed_in() => LayerKind::Line,
             Self::Settling(settling) if settling.is_typed_in() => LayerKind::Line,
-            Self::Settling(_) => LayerKind::Settle,
+            Self::Settling(_) | Self::Training(_) => LayerKind::Settle,
             Self::Export(_)
             | Self::Merge(_)
             | Self::Rounds(_)
@@ -296,6 +303,7 @@ impl Layer {
             }
             Self::RoundForm(_)
             | Self::Rounds(_)
+            | Self::Training(_)
             | Self::Unblind(_)
             | Self::Export(_)
             | Self::Columns(_)

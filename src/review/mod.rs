@@ -33,6 +33,7 @@ mod state_parts;
 mod team_desk;
 pub mod today;
 pub mod tour;
+pub mod training;
 pub mod unsaved;
 mod update;
 pub mod worklist;

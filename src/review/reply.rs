@@ -12,6 +12,7 @@ use crate::domain::rulings::{Dispute, DisputedCase, RuleOverview, Ruled};
 use crate::domain::{
     Barometer, Case, CaseHistory, CaseNo, CaseRow, ColumnGuess, CueWords, Imported, Language,
     LastDelivery, MergeRefusal, Message, OpenCase, Reversal, Statement, TakenBack, Tally,
+    TrainingCase,
 };
 
 /// What the store, a search or a file answers.
@@ -79,6 +80,8 @@ pub enum Reply {
     Barometer(Box<Barometer>, RecentWork),
     /// How far reviewers agree.
     Agreement(Box<AgreementOverview>),
+    /// Worked cases to practise with.
+    Training(Vec<TrainingCase>),
     /// Which rules cause disputes.
     Rules(Box<RuleOverview>),
     /// The cases that a bar of it counts.

@@ -178,6 +178,7 @@ pub const TABLE: &[Binding] = &[
     row(Command::TakeBack, "take-back", WORK, &[], true),
     row(Command::Rounds, "round", WORK, &[], true),
     row(Command::OpenRound, "round-open", WORK, &[], true),
+    row(Command::Training, "training", WORK, &[], true),
     row(Command::Cancel, "cancel", &[Case, Queue, Line, Choice, Settle], &["Esc"], false),
     row(Command::Cancel, "close", &[Page], &["Esc", "q"], false),
     row(Command::Quit, "quit", &[Case, Queue, Choice, Settle], &["q"], true),

@@ -18,6 +18,7 @@ mod rules;
 mod samples;
 mod shown_cases;
 mod team;
+mod training;
 
 pub use adjusting::{AdjustBy, NotAdjusted};
 pub use barometer::{CasesToCount, CountedCases, barometer_of_all, cases_of_bar};
@@ -42,3 +43,4 @@ pub use samples::{SAMPLES_NAME, import_samples};
 pub use team::{
     Exchange, Membership, SyncReport, TeamError, hand_over, join, share, sync, sync_report, untaken,
 };
+pub use training::training_cases;

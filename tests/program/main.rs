@@ -49,6 +49,8 @@ mod stderr;
 #[cfg(unix)]
 mod suggestions;
 mod teams;
+#[cfg(unix)]
+mod training;
 mod workbooks;
 
 // A pseudo-terminal with signals: the screen is tried where there are such.

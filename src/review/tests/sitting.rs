@@ -484,6 +484,8 @@ const fn layer_name(layer: &Layer) -> &'static str {
         Layer::Page(Page::Agreement(_)) => "agreement",
         Layer::Page(Page::Rules(_)) => "rules",
         Layer::RuleNote(_) => "rule note",
+        Layer::Training(_) => "training",
+        Layer::Page(Page::Reading) => "reading",
         Layer::Page(Page::History(..)) => "history",
         Layer::Page(Page::Fields) => "fields",
         Layer::Search(_) => "search",

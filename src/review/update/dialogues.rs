@@ -11,7 +11,8 @@ use super::super::unsaved::SaveFailure;
 use super::stage::{close, does_nothing, moves_cursor, push, say};
 use super::{
     agreement, answering, barometer, batching, deliveries, disputed_rules, exporting, filtering,
-    finding, keeping, merging, palette, reading, renaming, rescuing, rounds, settling, worklists,
+    finding, keeping, merging, palette, reading, renaming, rescuing, rounds, settling, training,
+    worklists,
 };
 use crate::domain::{Change, Message, Moment, Patch};
 
@@ -93,6 +94,7 @@ fn take(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         Layer::Kept => keeping::filling(state, command),
         Layer::Worklists(_) => worklists::command(state, command),
         Layer::Settling(_) => settling::command(state, command, now),
+        Layer::Training(_) => training::command(state, command),
         Layer::Rename(_) => renaming::command(state, command),
         Layer::Language => asking_language(state, command),
         Layer::DropMarks => batching::dropping_marks(state, command),

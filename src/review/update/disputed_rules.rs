@@ -33,8 +33,11 @@ pub(super) fn command(state: &mut State, mut at: usize, command: Command) -> Opt
             return Some(answering::refuse_decision(state));
         }
         Command::Note => {
-            let field =
-                chosen.map(|of| RuleNoteField { rule: of.rule.clone(), input: Input::default() });
+            let field = chosen.map(|of| RuleNoteField {
+                rule: of.rule.clone(),
+                asks: "settle-rules-note-ask",
+                input: Input::default(),
+            });
             let layer = field.map(Layer::RuleNote);
             return Some(layer.map(|layer| push(state, layer)).unwrap_or_default());
         }

@@ -27,6 +27,7 @@ mod rounds;
 mod settling;
 mod stage;
 mod teaming;
+mod training;
 mod undoing;
 mod worklists;
 
@@ -118,6 +119,9 @@ fn act(state: &mut State, action: Action, now: Moment) -> Vec<Effect> {
             before_a_key(state, None);
             if matches!(state.layers.last(), Some(Layer::Settling(_))) {
                 return settling::answer(state, question, &choices);
+            }
+            if matches!(state.layers.last(), Some(Layer::Training(_))) {
+                return training::answer(state, question, &choices);
             }
             answering::answer(state, question, &choices)
         }
@@ -219,6 +223,7 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         Command::TakeBack => deliveries::begin(state),
         Command::Rounds => rounds::open(state),
         Command::OpenRound => rounds::open_form(state),
+        Command::Training => training::begin(),
         Command::Who => rounds::who(state),
         Command::SaveHint => say(state, Notice::plain(Message::new("review-enter-saves"))),
         Command::Language => vec![Effect::Screen(ScreenEffect::SetLanguage(None))],

@@ -7,7 +7,7 @@ use super::super::effect::{Effect, ScreenEffect, Scroll};
 use super::super::layer::{CodebookPage, Layer, Page};
 use super::super::state::State;
 use super::stage::{close, does_nothing, push};
-use super::{agreement, barometer, disputed_rules};
+use super::{agreement, barometer, disputed_rules, training};
 use crate::domain::Question;
 
 /// Opens the codebook at the question in focus.
@@ -29,6 +29,11 @@ pub(super) fn page(state: &mut State, command: Command) -> Vec<Effect> {
         if let Some(effects) = agreement::command(state, shown, command) {
             return effects;
         }
+    }
+    if matches!(state.layers.last(), Some(Layer::Page(Page::Reading)))
+        && let Some(effects) = training::on_reading(state, command)
+    {
+        return effects;
     }
     if let Some(Layer::Page(Page::Rules(at))) = state.layers.last() {
         let at = *at;

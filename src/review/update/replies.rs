@@ -14,7 +14,7 @@ use super::deliveries;
 use super::stage::{push, say};
 use super::{
     barometer, batching, dialogues, drafting, exporting, filtering, finding, merging, moving,
-    rescuing, rounds, settling, teaming, undoing, worklists,
+    rescuing, rounds, settling, teaming, training, undoing, worklists,
 };
 use crate::domain::{CaseChange, CaseNo, CaseRow, Message, Moment, Reversal, Tally};
 
@@ -33,6 +33,7 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
             Vec::new()
         }
         Reply::Barometer(..) | Reply::Agreement(_) | Reply::Rules(_) => figures(state, reply),
+        Reply::Training(cases) => training::opened(state, cases),
         Reply::BarCases { name, cases } => barometer::opened(state, &name, cases),
         Reply::History(no, history) => push(state, Layer::Page(Page::History(no, history))),
         Reply::Found { generation, found } => self::found(state, generation, found),

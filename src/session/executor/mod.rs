@@ -292,6 +292,7 @@ impl Executor {
             | StoreEffect::Look { .. } => self.round(effect),
             StoreEffect::ReadAgreement
             | StoreEffect::ReadRules
+            | StoreEffect::ReadTraining
             | StoreEffect::ReadDisputes
             | StoreEffect::ReadDispute(_)
             | StoreEffect::Settle { .. } => self.settle(effect),

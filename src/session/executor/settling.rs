@@ -3,6 +3,7 @@
 use super::{Executor, Outcome, answer};
 use crate::review::{Reply, StoreEffect};
 use crate::store::Job;
+use crate::workflow;
 
 impl Executor {
     /// Reads how far reviewers agree, or what is to be settled, or writes what the adjudicator does.
@@ -11,6 +12,11 @@ impl Executor {
             StoreEffect::ReadAgreement => {
                 self.project.background_reader.agreement(self.reviewer.clone());
                 Outcome::Done
+            }
+            StoreEffect::ReadTraining => {
+                // They are part of the program, and read as it is built.
+                let cases = workflow::training_cases().unwrap_or_default();
+                Outcome::Answered(Reply::Training(cases))
             }
             StoreEffect::ReadRules => {
                 self.project.background_reader.rules(self.reviewer.clone());

@@ -6,6 +6,7 @@ mod lines;
 mod rounds;
 mod saying;
 mod settling;
+mod training;
 mod typed_line;
 
 use std::io::{self, BufRead, Write};
@@ -69,6 +70,7 @@ pub fn run(opening: PlainOptions) -> Result<Ending, SessionError> {
         read: None,
         asked: None,
         settled: None,
+        trained: None,
         newest_ticket: 0,
         saves: false,
         knows_failure: false,
@@ -91,6 +93,8 @@ struct Plain {
     asked: Option<Asked>,
     /// What was written last of a case that is settled: which, whether the others' answers were, whether rules were.
     settled: Option<(CaseNo, bool, bool)>,
+    /// The worked case whose report was written last.
+    trained: Option<usize>,
     /// The newest act that was reported.
     newest_ticket: u64,
     /// The line asked for a case to be saved; whether it was is reported.
@@ -227,6 +231,9 @@ impl Plain {
             return self.output.say(&self.words.get("plain-control-sequence"));
         }
         if self.typed_of_rounds(line.trim()) || self.typed_of_facets(line.trim()) {
+            return Ok(());
+        }
+        if self.typed_in_training(line.trim())? {
             return Ok(());
         }
         if matches!(self.executor.state.top(), Some(Layer::Settling(layer)) if layer.is_choosing())

@@ -26,8 +26,11 @@ impl Plain {
         self.report_saved()?;
         self.tell_notice()?;
         self.tell_page()?;
+        // Closing a page may lead on.
+        self.tell_notice()?;
         self.tell_case()?;
         self.tell_settling()?;
+        self.tell_training()?;
         let asked = self.asked_now();
         if self.asked != Some(asked.clone()) {
             self.asked = Some(asked.clone());
@@ -253,6 +256,7 @@ impl Plain {
             (Asked::Layer, _) => match state.top() {
                 Some(Layer::Note(_)) => self.words.get("plain-prompt-note"),
                 Some(Layer::Settling(_)) => self.settling_prompt(),
+                Some(Layer::Training(_)) => self.words.get("settle-plain-prompt-blind"),
                 Some(Layer::Rescue(input)) => {
                     let file = one_line(input.value());
                     self.words.format(&Message::new("plain-prompt-rescue").with("file", file))

@@ -7,7 +7,7 @@ use super::typed_line::{TypedLine, order};
 use crate::domain::rulings::{Disputed, RulingReason};
 use crate::domain::{Answers, Message, Question};
 use crate::review::settling::{SettledCase, Settling, SettlingFocus};
-use crate::review::{Action, Command, Layer};
+use crate::review::{Action, Command, Layer, OpenCaseView};
 use crate::wording::{self, PersonalFields};
 use crate::{codebook, wording::text::one_line};
 
@@ -124,7 +124,7 @@ impl Plain {
             self.tell_settled_report(&case)?;
         }
         if case.focus.is_none() {
-            return self.ask_blind(&case);
+            return self.ask_for_answers(&case.view);
         }
         if before.is_none_or(|(no, is_open, _)| (no, is_open) != (now.0, true)) {
             self.tell_answers(&case)?;
@@ -154,8 +154,9 @@ impl Plain {
         self.output.say("")
     }
 
-    fn ask_blind(&mut self, case: &SettledCase) -> io::Result<()> {
-        let (words, answers) = (&self.words, case.view.draft.answers.clone());
+    /// Asks the question in focus of a case that is answered blind, after what was answered so far.
+    pub(super) fn ask_for_answers(&mut self, view: &OpenCaseView) -> io::Result<()> {
+        let (words, answers) = (&self.words, view.draft.answers.clone());
         if !answers.is_blank() {
             let own = self.own_line(&answers);
             self.output.say(&own)?;
@@ -163,7 +164,7 @@ impl Plain {
         if answers.are_complete() {
             return Ok(());
         }
-        let question = case.view.focus;
+        let question = view.focus;
         let options: Vec<String> = wording::options(words, question)
             .into_iter()
             .map(|(digit, name)| format!("{digit} {name}"))

@@ -42,6 +42,7 @@ pub(super) const LETTERS: &[(&str, Command, &str)] = &[
     ("w", Command::Who, "who"),
     ("round", Command::Rounds, "round"),
     ("round-open", Command::OpenRound, "round-open"),
+    ("training", Command::Training, "training"),
     ("C", Command::Settle, "settle"),
     ("A", Command::Agreement, "agreement"),
     ("T", Command::Rules, "rules"),
@@ -56,6 +57,8 @@ const OTHER_NAMES: &[(&str, Command)] = &[
     (",", Command::Repeat),
     (":q", Command::Quit),
     ("runde", Command::Rounds),
+    ("øving", Command::Training),
+    ("øvelse", Command::Training),
     ("rundar", Command::Rounds),
 ];
 

@@ -27,7 +27,7 @@ pub(super) fn draw(
     layer: &Layer,
 ) -> Option<Position> {
     match layer {
-        Layer::Page(_) | Layer::Columns(_) | Layer::Settling(_) => None,
+        Layer::Page(_) | Layer::Columns(_) | Layer::Settling(_) | Layer::Training(_) => None,
         Layer::PageSearch(input) => {
             let heading = context.get("review-page-search");
             let inner = dialogue_box(context, buffer, stage, &heading, 1);
@@ -45,7 +45,7 @@ pub(super) fn draw(
         }
         Layer::RuleNote(field) => {
             let rule = codebook::rule_name(context.words, &field.rule);
-            let heading = context.format(&Message::new("settle-rules-note-ask").with("rule", rule));
+            let heading = context.format(&Message::new(field.asks).with("rule", rule));
             let inner = dialogue_box(context, buffer, stage, &heading, 1);
             draw_field(context, buffer, inner, "", &field.input)
         }
@@ -130,6 +130,7 @@ pub(super) const fn fills_the_stage(layer: &Layer) -> bool {
         Layer::Page(_)
             | Layer::Columns(_)
             | Layer::Settling(_)
+            | Layer::Training(_)
             | Layer::Search(_)
             | Layer::Palette(_)
             | Layer::Filter(_)

@@ -118,6 +118,21 @@ const SETTLING: Hints = &[
     (Command::Cancel, "review-footer-close", 3),
 ];
 
+/// A worked case to practise with.
+const TRAINING: Hints = &[
+    (Command::Save, "training-footer-reading", 1),
+    (Command::Postpone, "settle-footer-later", 3),
+    (Command::PageDown, "review-footer-read", 2),
+    (Command::Undo, "settle-footer-undo", 4),
+    (Command::Cancel, "review-footer-close", 1),
+];
+
+const READING: Hints = &[
+    (Command::Cancel, "training-footer-on", 1),
+    (Command::Note, "training-footer-otherwise", 2),
+    (Command::PageDown, "review-footer-read", 3),
+];
+
 const fn settling(settling: &Settling) -> Hints {
     match &settling.case {
         None => BACK,
@@ -133,6 +148,8 @@ const fn settling(settling: &Settling) -> Hints {
 pub(super) const fn of(layer: &Layer, has_failed: bool) -> Hints {
     match layer {
         Layer::Settling(layer) => settling(layer),
+        Layer::Training(_) => TRAINING,
+        Layer::Page(Page::Reading) => READING,
         Layer::Page(Page::Barometer(page)) if page.as_table => BAROMETER_FIGURES,
         Layer::Page(Page::Barometer(_)) => BAROMETER,
         Layer::Page(Page::Agreement(_)) => AGREEMENT,

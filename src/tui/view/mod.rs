@@ -37,6 +37,7 @@ mod scrolling;
 mod settling;
 mod stepper;
 mod title;
+mod training;
 mod verdict;
 mod worklists;
 

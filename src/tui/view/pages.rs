@@ -15,7 +15,7 @@ use super::context::Context;
 use super::paint::{self, rows};
 use super::rounds;
 use super::scrolling::Scrolling;
-use super::{agreement, barometer, disputed_rules};
+use super::{agreement, barometer, disputed_rules, training};
 use crate::domain::{CaseHistory, CaseNo, HistoryEntry, Message, is_personal};
 use crate::review::{CodebookPage, Page};
 use crate::wording;
@@ -161,6 +161,7 @@ fn title(context: &Context<'_>, page: &Page) -> String {
         Page::Barometer(_) => context.get("review-page-barometer"),
         Page::Agreement(_) => context.get("review-page-agreement"),
         Page::Rules(_) => context.get("review-page-rules"),
+        Page::Reading => context.get("training-page"),
         Page::History(..) => context.get("review-page-history"),
         Page::Fields => context.get("review-page-fields"),
         Page::Statements(..) => context.get("review-page-said"),
@@ -190,6 +191,7 @@ fn lines(context: &Context<'_>, page: &Page, width: usize) -> StyledLines {
         Page::Barometer(page) => of_one_look(barometer::lines(context, *page, width).lines),
         Page::Agreement(chosen) => of_one_look(agreement::lines(context, Some(*chosen), width)),
         Page::Rules(at) => of_one_look(disputed_rules::lines(context, Some(*at), width).lines),
+        Page::Reading => of_one_look(training::lines(context, width)),
         Page::History(no, history) => self::history(context, *no, history, width),
         Page::Fields => of_one_look(fields(context, width)),
         Page::Statements(no, said) => {

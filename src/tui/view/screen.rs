@@ -14,7 +14,7 @@ use super::layout::{Layout, Wishes};
 use super::title::TitleBlock;
 use super::{
     alike, batch, columns, dialogue, facets, footer, header, message_row, pages, paint, question,
-    queue, report, rules, screens, settling, stepper, verdict,
+    queue, report, rules, screens, settling, stepper, training, verdict,
 };
 use crate::domain::CaseNo;
 use crate::review::{Layer, OpenCaseView, Page, Pane, Panel, Scroll, State};
@@ -167,6 +167,9 @@ impl Screen {
             Some(Layer::Settling(layer)) => {
                 settling::draw_header(&context, buffer, layout.header, layer);
             }
+            Some(Layer::Training(layer)) => {
+                training::draw_header(&context, buffer, layout.header, layer);
+            }
             _ => header::draw(&context, buffer, layout.header),
         }
         let mut cursor = None;
@@ -176,6 +179,8 @@ impl Screen {
             columns::draw(&context, buffer, layout.body, dialogue);
         } else if let Some(Layer::Settling(layer)) = state.top() {
             cursor = settling::draw(&context, buffer, layout.body, &mut self.report, layer);
+        } else if let Some(Layer::Training(layer)) = state.top() {
+            cursor = training::draw(&context, buffer, layout.body, &mut self.report, layer);
         } else if let Some(view) = view {
             cursor = draw_case(&context, buffer, (area.height, &layout), &mut self.report, view);
         } else {
@@ -188,7 +193,9 @@ impl Screen {
         let stage = match state.top() {
             _ if view.is_none() => layout.body,
             None => layout.stage,
-            Some(Layer::Page(_) | Layer::Columns(_) | Layer::Settling(_)) => layout.body,
+            Some(Layer::Page(_) | Layer::Columns(_) | Layer::Settling(_) | Layer::Training(_)) => {
+                layout.body
+            }
             Some(_) => layout.stage_of_dialogues(),
         };
         let taken =

@@ -16,6 +16,7 @@ use super::{header, question, stepper, verdict};
 use crate::codebook;
 use crate::domain::rulings::{Disputed, RulingReason};
 use crate::domain::{Answers, Choice, KindsAnswer, Message};
+use crate::review::OpenCaseView;
 use crate::review::settling::{SettledCase, Settling, SettlingFocus};
 use crate::wording;
 use crate::wording::text::{cut, width};
@@ -69,18 +70,10 @@ pub(super) fn draw(
         (None, true) | (Some(_), false) => 6,
         (Some(_), true) => 8,
     };
-    let most_title = body.height.saturating_sub(block + 2).max(1);
-    let title = TitleBlock::new(context, &case.view, body.width, if is_tall { 24 } else { 10 });
-    let title_rows = title.height().min(most_title);
-    title.draw(context, buffer, rows(body, 0, title_rows));
-    let report_rows = body.height.saturating_sub(title_rows + block + 1);
-    report.draw(context, buffer, rows(body, title_rows, report_rows), &case.view);
-    let rule_at = body.height.saturating_sub(block + 1);
     let state = state_of(context, case);
-    report.draw_rule(context, buffer, rows(body, rule_at, 1), (&state, &case.view));
-    let area = rows(body, rule_at + 1, block);
+    let area = draw_report(context, buffer, (body, block), report, (&case.view, &state));
     let cursor = match case.focus {
-        None => draw_blind(context, buffer, area, case),
+        None => draw_blind(context, buffer, area, &case.view),
         Some(focus) => draw_answers(context, buffer, area, (case, focus, is_tall)),
     };
     draw_over(context, buffer, body, case).or(cursor)
@@ -93,13 +86,46 @@ fn state_of(context: &Context<'_>, case: &SettledCase) -> String {
     why.flatten().unwrap_or_default()
 }
 
+/// Draws a case that is to be answered without knowing more than it says; returns the position of the cursor.
+pub(super) fn draw_unanswered(
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    body: Rect,
+    report: &mut ReportPane,
+    view: &OpenCaseView,
+) -> Option<Position> {
+    let block = if body.height >= TALL_FROM { 6 } else { 4 };
+    let area = draw_report(context, buffer, (body, block), report, (view, ""));
+    draw_blind(context, buffer, area, view)
+}
+
+/// Draws title and report above a block of so many rows, whose area is returned.
+fn draw_report(
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    (body, block): (Rect, u16),
+    report: &mut ReportPane,
+    (view, state): (&OpenCaseView, &str),
+) -> Rect {
+    let is_tall = body.height >= TALL_FROM;
+    let most_title = body.height.saturating_sub(block + 2).max(1);
+    let title = TitleBlock::new(context, view, body.width, if is_tall { 24 } else { 10 });
+    let title_rows = title.height().min(most_title);
+    title.draw(context, buffer, rows(body, 0, title_rows));
+    let report_rows = body.height.saturating_sub(title_rows + block + 1);
+    report.draw(context, buffer, rows(body, title_rows, report_rows), view);
+    let rule_at = body.height.saturating_sub(block + 1);
+    report.draw_rule(context, buffer, rows(body, rule_at, 1), (state, view));
+    rows(body, rule_at + 1, block)
+}
+
 fn draw_blind(
     context: &Context<'_>,
     buffer: &mut Buffer,
     area: Rect,
-    case: &SettledCase,
+    view: &OpenCaseView,
 ) -> Option<Position> {
-    let panel = case.view.shown();
+    let panel = view.shown();
     stepper::draw(context, buffer, rows(area, 0, 1), &panel);
     if area.height < 6 {
         question::draw(context, buffer, rows(area, 1, 1), &panel);
@@ -184,7 +210,7 @@ fn columns(context: &Context<'_>, case: &SettledCase) -> Vec<(String, Answers, b
     theirs.chain(before).chain([own]).collect()
 }
 
-fn cell(context: &Context<'_>, answers: &Answers, about: Disputed) -> String {
+pub(super) fn cell(context: &Context<'_>, answers: &Answers, about: Disputed) -> String {
     let short = |choice: Choice| codebook::short(context.words, choice);
     let found = match about {
         Disputed::Category => answers.category.map(|answer| short(Choice::Category(answer))),

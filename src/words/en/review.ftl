@@ -433,6 +433,7 @@ review-command-synchronise = Exchange with the team now
 review-command-take-back = Take the last import back
 review-command-round = Rounds: work in one, or in the whole project; close one …
 review-command-round-open = Open a round …
+review-command-training = Practise with two worked cases
 review-command-who = Show who answered what
 review-command-cancel = Close what is on top; clear answers
 review-command-close = Close the page

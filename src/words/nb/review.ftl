@@ -436,6 +436,7 @@ review-command-synchronise = Utveksle med laget nå
 review-command-take-back = Angre den siste importen
 review-command-round = Runder: arbeid i en, eller i hele prosjektet; lukk en …
 review-command-round-open = Åpne en runde …
+review-command-training = Øv på to gjennomgåtte saker
 review-command-who = Vis hvem som har svart hva
 review-command-cancel = Lukk det som ligger øverst; fjern svar
 review-command-close = Lukk siden

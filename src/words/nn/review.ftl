@@ -436,6 +436,7 @@ review-command-synchronise = Utveksle med laget no
 review-command-take-back = Angre den siste importen
 review-command-round = Rundar: arbeid i ein, eller i heile prosjektet; lukk ein …
 review-command-round-open = Opne ein runde …
+review-command-training = Øv på to gjennomgåtte saker
 review-command-who = Vis kven som har svart kva
 review-command-cancel = Lukk det som ligg øvst; fjern svar
 review-command-close = Lukk sida

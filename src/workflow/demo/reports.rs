@@ -4,9 +4,8 @@ use indexmap::IndexMap;
 
 use super::dice::dice;
 use super::parts::{Measure, ReportParts};
-use crate::domain::{
-    Answer, Answers, Case, Category, CategoryAnswer, ChangeKind, KindSet, KindsAnswer,
-};
+use crate::domain::{Answers, Case};
+use crate::workflow::training::reading;
 
 /// Which of its two wordings each part of a report has: title, before, done, after. Any two of these reports share
 /// one of the three parts of the text, so that none are near-duplicates.
@@ -27,17 +26,7 @@ pub(super) struct DraftedReport {
 impl DraftedReport {
     /// Returns a case of the newsletter. What it leans towards is one reading among several.
     pub(super) fn from_newsletter(case: Case) -> Self {
-        let (category, kind) = if case.municipality.as_deref() == Some("Røros") {
-            (Category::Preparedness, ChangeKind::Product)
-        } else {
-            (Category::LongTerm, ChangeKind::Service)
-        };
-        let lean = Answers {
-            category: Some(CategoryAnswer::Is(category)),
-            new: Some(Answer::Yes),
-            kinds: Some(KindsAnswer::Are(KindSet::from_iter([kind]))),
-            ..Answers::default()
-        };
+        let lean = reading(&case);
         Self { case, lean }
     }
 }

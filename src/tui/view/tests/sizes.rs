@@ -9,9 +9,9 @@ use super::agreement::compared;
 use super::barometer::barometer;
 use super::scenes::{at_work, draw_on, failed, finished, found, history, hostile, sitting, words};
 use crate::domain::rulings::{RuleOverview, RuleUsage, RulingReason};
-use crate::domain::{CaseNo, Moment, Reviewer};
+use crate::domain::{CaseNo, Moment, Reviewer, TrainingCase};
 use crate::review::tests::project::WorkedProject;
-use crate::review::tests::sitting::Sitting;
+use crate::review::tests::sitting::{Sitting, first_options};
 use crate::review::{Action, RecentWork, Reply, Scroll, State};
 use crate::tui::{Ground, Keymap, Screen, Theme, ThemeName};
 use crate::words::Language;
@@ -83,6 +83,12 @@ fn scenes(language: Language) -> Vec<(String, State)> {
     for keys in ["", "End", "Down m"] {
         let rules = Reply::Rules(Box::new(rules_in_dispute()));
         add(&format!("rules: {keys}"), at_work(language).keys("T").arrives(rules).keys(keys));
+    }
+    let open = at_work(language).state.open_case().unwrap().open.clone();
+    let worked = TrainingCase { name: "roros", open, reading: first_options() };
+    let cases = || Reply::Training(vec![worked.clone()]);
+    for keys in ["", "3 1 1", "3 1 1 Enter", "3 1 1 Enter m"] {
+        add(&format!("training: {keys}"), at_work(language).arrives(cases()).keys(keys));
     }
     let act = history(&at_work(language));
     add("history", at_work(language).arrives(act));
