@@ -92,7 +92,7 @@ pub static FLAGS: [Named<Filter>; 7] = [
     named(Filter::Is(Term::Classified),   &["classified"],         &["klassifisert", "klassifiserte"],   &["klassifisert", "klassifiserte"]),
     named(Filter::Is(Term::Flagged),      &["flagged"],            &["flagget", "flaggede"],             &["flagga"]),
     named(Filter::Is(Term::Noted),        &["noted"],              &["notert", "noterte"],               &["notert", "noterte"]),
-    named(Filter::Is(Term::Postponed),    &["skipped", "postponed"], &["utsatt", "utsatte"],             &["utsett", "utsette"]),
+    named(Filter::Is(Term::Postponed),    &["postponed", "skipped"], &["utsatt", "utsatte"],             &["utsett", "utsette"]),
     named(Filter::Is(Term::Changed),      &["changed"],            &["endret", "endrede"],               &["endra"]),
     named(Filter::All,                    &["all"],                &["alle"],                            &["alle"]),
 ];
