@@ -32,6 +32,8 @@ pub(super) struct ExportArgs {
     #[arg(long, requires = "is_final")]
     strict: bool,
     #[arg(long)]
+    all_facets: bool,
+    #[arg(long)]
     no_text: bool,
     #[arg(long, alias = "pseudonymize")]
     pseudonymise: bool,
@@ -94,6 +96,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &ExportArgs) -> Resul
     }
     let selection = Selection {
         all: arguments.all,
+        all_facets: arguments.all_facets,
         with_text: !arguments.no_text,
         pseudonymise: arguments.pseudonymise,
         reviewers: arguments.reviewers(format)?,

@@ -6,6 +6,9 @@
 //! where several reviewers are side by side. The row whose first cell is [`ID`] has the names of the columns
 //! below it, a row for each case and reviewer.
 
+use std::fmt;
+use std::str::FromStr;
+
 use super::classification::Classification;
 use super::facet_answers::{FacetAnswer, FacetWord};
 use super::record::Decision;
@@ -206,11 +209,51 @@ pub fn facet_of_cell(cell: &str) -> Result<Option<FacetAnswer>, UnknownWord> {
     Ok(FacetAnswer::of(words, cell.contains(BETWEEN)))
 }
 
+/// A column of a facet in tables of codes: as it reads today, or as it was given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FacetColumn {
+    /// The facet.
+    pub facet: FacetWord,
+    /// Whether it has the answers as they were given.
+    pub is_as_given: bool,
+}
+
+/// What the names of columns end with that have answers as they were given: `facet.sector_as_given`.
+const AS_GIVEN: &str = "_as_given";
+
+impl fmt::Display for FacetColumn {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let end = if self.is_as_given { AS_GIVEN } else { "" };
+        write!(f, "{FACET}.{}{end}", self.facet)
+    }
+}
+
+impl FromStr for FacetColumn {
+    type Err = UnknownWord;
+
+    fn from_str(name: &str) -> Result<Self, UnknownWord> {
+        let unknown = || UnknownWord { word: name.to_owned(), expected: format!("{FACET}.…") };
+        let id = name.strip_prefix(FACET).and_then(|rest| rest.strip_prefix('.'));
+        let id = id.ok_or_else(unknown)?;
+        let (id, is_as_given) = match id.strip_suffix(AS_GIVEN) {
+            Some(id) => (id, true),
+            None => (id, false),
+        };
+        Ok(Self { facet: id.parse()?, is_as_given })
+    }
+}
+
 /// Returns [`decision_cells`], and behind them those of the columns of these facets.
 #[must_use]
-pub fn decision_row(decision: &Decision, facets: &[FacetWord]) -> Vec<String> {
-    let given = &decision.classification.answers.facets;
-    let facets = facets.iter().map(|facet| facet_cell(given.get(facet.as_str())));
+pub fn decision_row(decision: &Decision, facets: &[FacetColumn]) -> Vec<String> {
+    let read = &decision.classification.answers.facets;
+    let facets = facets.iter().map(|column| {
+        facet_cell(if column.is_as_given {
+            decision.facet_as_given(&column.facet)
+        } else {
+            read.get(column.facet.as_str())
+        })
+    });
     decision_cells(decision).into_iter().chain(facets).collect()
 }
 

@@ -42,10 +42,13 @@ impl FacetWord {
         self.0 == Self::UNCLEAR
     }
 
-    /// Returns whether it excludes every other value of its facet: `unclear`, and values such as `no_partner`.
+    /// The value of a facet of several by which there is none of the others, since `none` says that it is not answered.
+    pub const NO_PARTNER: &str = "no_partner";
+
+    /// Returns whether it excludes every other value of its facet: `unclear` and `no_partner`.
     #[must_use]
     pub fn stands_alone(&self) -> bool {
-        self.is_unclear() || self.0.starts_with("no_")
+        self.is_unclear() || self.0 == Self::NO_PARTNER
     }
 }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::classification::Answers;
+use super::codebook_reading::CodebookReading;
 use super::facet_answers::{FacetAnswer, FacetAnswers, FacetWord};
 use super::filter::{Filter, Subject};
 use super::history::Standing;
@@ -36,7 +37,7 @@ pub struct AskedFacet {
     pub asking: Asking,
     /// The cases of which it is asked.
     pub when: Filter,
-    /// Its values, by digits from 1.
+    /// Its values that can be given, by digits from 1.
     pub values: Vec<FacetWord>,
 }
 
@@ -83,24 +84,50 @@ pub fn facet_column(facet: &FacetWord) -> String {
 
 /// The facets of a codebook, in its order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct FacetScheme(Vec<AskedFacet>);
+pub struct FacetScheme {
+    facets: Vec<AskedFacet>,
+    reading: CodebookReading,
+}
 
 impl FacetScheme {
+    /// Returns the scheme with how earlier answers read; what is retired cannot be given any more.
+    #[must_use]
+    pub fn with_reading(mut self, reading: CodebookReading) -> Self {
+        for facet in &mut self.facets {
+            let id = facet.id.clone();
+            facet.values.retain(|value| !reading.is_retired(&id, value));
+        }
+        self.reading = reading;
+        self
+    }
+
+    /// Returns how earlier answers read.
+    #[must_use]
+    pub const fn reading(&self) -> &CodebookReading {
+        &self.reading
+    }
+
+    /// Returns an answer as it reads today; `None` where the facet is not answered.
+    #[must_use]
+    pub fn answer(&self, facet: &FacetWord, given: &FacetAnswers) -> Option<FacetAnswer> {
+        self.reading.answer_to(facet, given)
+    }
+
     /// Returns the facets.
     pub fn iter(&self) -> impl Iterator<Item = &AskedFacet> {
-        self.0.iter()
+        self.facets.iter()
     }
 
     /// Returns whether there is none.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.facets.is_empty()
     }
 
     /// Returns the facet of this id.
     #[must_use]
     pub fn get(&self, id: &str) -> Option<&AskedFacet> {
-        self.0.iter().find(|facet| facet.id.as_str() == id)
+        self.facets.iter().find(|facet| facet.id.as_str() == id)
     }
 
     /// Returns the facets that are asked of a case with these answers on the panel, in their order.
@@ -111,7 +138,7 @@ impl FacetScheme {
         desk: &Reviewer,
         places: &dyn PlaceLookup,
     ) -> Vec<&AskedFacet> {
-        if self.0.is_empty() {
+        if self.facets.is_empty() {
             return Vec::new();
         }
         let mut standing = open.standing.clone();
@@ -124,16 +151,18 @@ impl FacetScheme {
             is_hidden: false,
             rounds: &[],
             places,
+            reading: &self.reading,
+            codebooks: &BTreeMap::new(),
         };
         let is_asked =
             |facet: &&AskedFacet| facet.asking != Asking::Off && facet.when.matches(subject, desk);
-        self.0.iter().filter(is_asked).collect()
+        self.facets.iter().filter(is_asked).collect()
     }
 }
 
 impl FromIterator<AskedFacet> for FacetScheme {
     fn from_iter<I: IntoIterator<Item = AskedFacet>>(facets: I) -> Self {
-        Self(facets.into_iter().collect())
+        Self { facets: facets.into_iter().collect(), reading: CodebookReading::default() }
     }
 }
 

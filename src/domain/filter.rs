@@ -15,6 +15,7 @@ use jiff::civil::Date;
 
 use super::case::{Case, TextHash};
 use super::classification::Classification;
+use super::codebook_reading::{CodebookIs, CodebookReading};
 use super::days::Days;
 use super::facet_answers::FacetWord;
 use super::folding::{fold, spaced};
@@ -22,6 +23,7 @@ use super::history::Standing;
 use super::place::{PlaceLookup, PlaceNo, WrittenPlace};
 use super::reviewer::Reviewer;
 use super::scheme::{Answer, CategoryAnswer, ChangeKind, KindsAnswer, Verdict};
+use super::stamp::Stamp;
 
 pub use super::text_pattern::TextPattern;
 
@@ -85,6 +87,8 @@ pub enum Term {
         /// The values, of which one is given.
         values: BTreeSet<Option<FacetWord>>,
     },
+    /// The case was decided under such a codebook.
+    Codebook(BTreeSet<CodebookIs>),
     /// The case is classified, and this is the verdict.
     Verdict(BTreeSet<Verdict>),
     /// No question is missing.
@@ -161,6 +165,10 @@ pub struct Subject<'a> {
     pub rounds: &'a [String],
     /// What places mean today.
     pub places: &'a dyn PlaceLookup,
+    /// How answers given under earlier codebooks read.
+    pub reading: &'a CodebookReading,
+    /// The codebooks under which acts decided cases, by the stamps of the acts.
+    pub codebooks: &'a BTreeMap<Stamp, TextHash>,
 }
 
 impl Filter {
@@ -199,7 +207,9 @@ impl Filter {
         self.has_term(&Term::is_about_decisions)
     }
 
-    fn has_term(&self, is_it: &dyn Fn(&Term) -> bool) -> bool {
+    /// Returns whether a term of the filter is such a one.
+    #[must_use]
+    pub fn has_term(&self, is_it: &dyn Fn(&Term) -> bool) -> bool {
         match self {
             Self::All => false,
             Self::And(parts) | Self::Or(parts) => parts.iter().any(|part| part.has_term(is_it)),
@@ -227,6 +237,7 @@ impl Term {
             | Self::New(_)
             | Self::Kind(_)
             | Self::Facet { .. }
+            | Self::Codebook(_)
             | Self::Verdict(_)
             | Self::Classified
             | Self::Unclassified
@@ -295,10 +306,19 @@ impl Term {
             Self::Category(wanted) => wanted.contains(&answers.category),
             Self::New(wanted) => wanted.contains(&answers.new),
             Self::Kind(wanted) => wanted.iter().any(|kind| kind.is_in(answers.kinds)),
-            Self::Facet { facet, values } => match answers.facets.get(facet.as_str()) {
-                None => values.contains(&None),
-                Some(answer) => answer.words().any(|word| values.contains(&Some(word.clone()))),
-            },
+            Self::Facet { facet, values } => {
+                let today = |value: &FacetWord| subject.reading.value(facet, value);
+                let values: BTreeSet<Option<FacetWord>> =
+                    values.iter().map(|value| value.as_ref().map(today)).collect();
+                match subject.reading.answer_to(facet, &answers.facets) {
+                    None => values.contains(&None),
+                    Some(answer) => answer.words().any(|word| values.contains(&Some(word.clone()))),
+                }
+            }
+            Self::Codebook(wanted) => standing.decided.is_some_and(|decided| {
+                let under = subject.codebooks.get(&decided.stamp).copied();
+                wanted.iter().any(|wanted| wanted.is_it(under, subject.reading))
+            }),
             Self::Verdict(wanted) => {
                 standing.is_classified() && wanted.contains(&answers.verdict())
             }
@@ -439,6 +459,8 @@ mod tests {
             is_hidden: false,
             rounds: &["hoved".to_owned()],
             places: &NordOdal,
+            reading: &CodebookReading::default(),
+            codebooks: &BTreeMap::new(),
         };
         filter.matches(subject, &reviewer(desk))
     }

@@ -3,6 +3,8 @@
 
 use super::case::{Case, TextHash};
 use super::classification::{Answers, Classification};
+use super::codebook_reading::CodebookReading;
+use super::facet_answers::{FacetAnswer, FacetAnswers, FacetWord};
 use super::final_answers::FinalRecord;
 use super::history::Standing;
 use super::moment::Moment;
@@ -29,6 +31,8 @@ pub struct Decision {
     pub reviewer: Reviewer,
     /// The answers, the note and the flag.
     pub classification: Classification,
+    /// Answers to facets as they were given, where they read otherwise under the codebook in force.
+    pub facets_as_given: FacetAnswers,
     /// When the case was decided.
     pub decided_at: Moment,
     /// The hash of the text it was decided on.
@@ -72,11 +76,36 @@ impl Decision {
         Some(Self {
             reviewer: reviewer.clone(),
             classification: standing.classification.clone(),
+            facets_as_given: FacetAnswers::default(),
             decided_at: decided.at,
             text_sha256: decided.text,
             text_changed_since: decided.text != current,
             batch_size: decided.batch_size,
         })
+    }
+
+    /// Has the answers to facets read as they do today; `with_gone` keeps those to facets that are not asked any more.
+    #[must_use]
+    pub fn read(mut self, reading: &CodebookReading, with_gone: bool) -> Self {
+        let facets = &mut self.classification.answers.facets;
+        let given = std::mem::take(facets);
+        for (facet, answer) in
+            given.iter().filter(|(facet, _)| with_gone || !reading.is_gone(facet))
+        {
+            let read = reading.answer(facet, answer);
+            if read != *answer {
+                self.facets_as_given.set(facet.clone(), Some(answer.clone()));
+            }
+            facets.set(facet.clone(), Some(read));
+        }
+        self
+    }
+
+    /// Returns the answer to a facet as it was given.
+    #[must_use]
+    pub fn facet_as_given(&self, facet: &FacetWord) -> Option<&FacetAnswer> {
+        let read = || self.classification.answers.facets.get(facet.as_str());
+        self.facets_as_given.get(facet.as_str()).or_else(read)
     }
 
     /// Returns the answers to the three questions.

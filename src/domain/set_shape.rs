@@ -190,6 +190,9 @@ pub struct SetDecision<'r> {
     /// Answers to facets of the codebook, by their ids; absent where there are none.
     #[serde(default, skip_serializing_if = "no_facets")]
     pub facets: Cow<'r, FacetAnswers>,
+    /// Those of them as they were given that read otherwise under the codebook of the set; absent where none does.
+    #[serde(default, skip_serializing_if = "no_facets")]
+    pub facets_as_given: Cow<'r, FacetAnswers>,
     /// What follows from the answers. Read back, it is derived again.
     pub verdict: Verdict,
     /// The note.
@@ -219,6 +222,7 @@ impl<'r> From<&'r Decision> for SetDecision<'r> {
             new_to_municipality: answers.new,
             change_kinds: answers.kinds,
             facets: Cow::Borrowed(&answers.facets),
+            facets_as_given: Cow::Borrowed(&decision.facets_as_given),
             verdict: answers.verdict(),
             note: note.as_deref().map(Cow::Borrowed),
             flagged: *flagged,

@@ -22,6 +22,24 @@ pub struct TakenCodebook {
     pub text: Option<String>,
 }
 
+/// An edition that a project took, as far as later ones need it to read what was given under it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CodebookEdition {
+    /// The SHA-256 of its canonical form.
+    pub sha256: TextHash,
+    /// What it says that it changes of the one before, in JSON.
+    pub changes: Value,
+}
+
+impl CodebookEdition {
+    /// Reads the payload of an act; `None` where it names no codebook.
+    #[must_use]
+    pub fn read(payload: &Value) -> Option<Self> {
+        let sha256 = serde_json::from_value(payload.get("sha256")?.clone()).ok()?;
+        Some(Self { sha256, changes: payload.get("changes").cloned().unwrap_or_default() })
+    }
+}
+
 impl TakenCodebook {
     /// Returns the payload of the act, in which the canonical form is not.
     #[must_use]

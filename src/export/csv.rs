@@ -14,11 +14,10 @@ use std::io::Write;
 
 use super::error::ExportError;
 use super::set::{CellRemarks, SetHeader, SetWriter};
-use crate::domain::codes::{DECISION_COLUMNS, decision_row};
-use crate::domain::facet_scheme::facet_column;
+use crate::domain::CaseRecord;
+use crate::domain::codes::{DECISION_COLUMNS, FacetColumn, decision_row};
 use crate::domain::final_shape::{FINAL_COLUMNS, final_cells};
 use crate::domain::formula::guarded;
-use crate::domain::{CaseRecord, FacetWord};
 
 /// By this a spreadsheet knows that the file is UTF-8.
 const BYTE_ORDER_MARK: &[u8] = "\u{FEFF}".as_bytes();
@@ -34,7 +33,7 @@ pub(super) struct Csv<W: Write> {
     /// What counts of a case, a row each, instead of what everyone decided.
     is_final: bool,
     /// The facets that have columns.
-    facets: Vec<FacetWord>,
+    facets: Vec<FacetColumn>,
     remarks: CellRemarks,
 }
 
@@ -86,7 +85,7 @@ impl<W: Write> SetWriter for Csv<W> {
         }
         let columns = CASE_COLUMNS.iter().chain(behind).map(|&column| column.to_owned());
         self.out
-            .write_record(columns.chain(self.facets.iter().map(facet_column)))
+            .write_record(columns.chain(self.facets.iter().map(ToString::to_string)))
             .map_err(|error| ExportError::Output(error.into()))
     }
 
@@ -188,6 +187,7 @@ mod tests {
                 },
                 ..Classification::default()
             },
+            facets_as_given: crate::domain::FacetAnswers::default(),
             decided_at: Moment::from_millis(1_589_272_920_000),
             text_sha256: TextHash::new("", ""),
             text_changed_since: true,

@@ -5,8 +5,9 @@ use jiff::tz::TimeZone;
 use super::error::ExportError;
 use super::labels::{FinalLabels, Labels};
 use super::outline::Outline;
+use crate::domain::codes::FacetColumn;
 use crate::domain::set_shape::SetShared;
-use crate::domain::{CaseRecord, FacetWord, Moment};
+use crate::domain::{CaseRecord, Moment};
 
 /// What a classified set says about itself, beside its format and version.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,7 +33,7 @@ pub struct SetHeader {
     /// Whether cells of a CSV that begin like formulas are guarded.
     pub is_guarded: bool,
     /// The facets that tables have columns for.
-    pub facets: Vec<FacetWord>,
+    pub facets: Vec<FacetColumn>,
     /// The words of what counts of each case; `None` where the set does not say it.
     pub finals: Option<FinalLabels>,
 }

@@ -60,6 +60,7 @@ fn record_of(head: &SetHead, case: SetCase<'static>) -> CaseRecord {
                 note: text(decision.note),
                 flagged: decision.flagged,
             },
+            facets_as_given: crate::domain::FacetAnswers::default(),
             decided_at: decision.decided_at,
             text_sha256: decision.text_sha256,
             text_changed_since: decision.text_changed_since,
@@ -203,6 +204,7 @@ fn decision() -> impl Strategy<Value = Decision> {
             |((name, answers, note, flagged), (decided_at, text_sha256, changed, size))| Decision {
                 reviewer: Reviewer::new(&format!("Kari{name}")).unwrap(),
                 classification: Classification { answers, note, flagged },
+                facets_as_given: crate::domain::FacetAnswers::default(),
                 decided_at,
                 text_sha256,
                 text_changed_since: changed,

@@ -14,11 +14,10 @@ use rust_xlsxwriter::{
 use super::error::ExportError;
 use super::set::{CellRemarks, SetHeader, SetWriter};
 use super::table::{Cell, Column, PeopleTable};
-use crate::domain::codes::{self, decision_row};
-use crate::domain::facet_scheme::facet_column;
+use crate::domain::CaseRecord;
+use crate::domain::codes::{self, FacetColumn, decision_row};
 use crate::domain::long_text::{self, LONG_TEXT_COLUMNS, LONG_TEXTS, LONGEST_CELL, PiecedText};
 use crate::domain::set_shape::FORMAT;
-use crate::domain::{CaseRecord, FacetWord};
 
 /// What a sheet takes.
 const MOST_ROWS: u32 = 1_048_576;
@@ -46,7 +45,7 @@ struct WorkbookWriter {
     long_texts: LongTexts,
     table: PeopleTable,
     /// The facets that have columns in the sheet of codes.
-    facets: Vec<FacetWord>,
+    facets: Vec<FacetColumn>,
     moments: Moments,
 }
 
@@ -179,7 +178,7 @@ impl WorkbookWriter {
                 .iter()
                 .chain(&codes::DECISION_COLUMNS)
                 .map(|&name| name.to_owned())
-                .chain(header.facets.iter().map(facet_column))
+                .chain(header.facets.iter().map(ToString::to_string))
                 .collect(),
         ];
         for row in rows {

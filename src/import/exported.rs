@@ -15,6 +15,7 @@ use super::place::Spot;
 use super::set_error::{Expected, SetError};
 use super::sheet::{self, Sheet, SheetRow};
 use super::summary::ImportSummary;
+use crate::domain::codes::FacetColumn;
 use crate::domain::scheme::UnknownWord;
 use crate::domain::{
     Answers, CaseRecord, Classification, Decision, FacetAnswers, FacetWord, KindsAnswer, Moment,
@@ -343,16 +344,22 @@ impl CodedRow<'_> {
 
     /// Returns what the columns `facet.ID` say.
     fn facets(&self) -> Result<FacetAnswers, ImportErrorKind> {
-        let columns = self.names.keys().filter_map(|name| {
-            let facet: FacetWord = name.strip_prefix("facet.")?.parse().ok()?;
-            Some((name, facet))
-        });
-        let answer =
-            |(name, facet): (&String, FacetWord)| match codes::facet_of_cell(self.text(name)) {
-                Ok(answer) => answer.map(|answer| Ok((facet, answer))),
-                Err(word) => Some(Err(self.misfit(codes::FACET, Expected::Words(word.expected)))),
-            };
-        columns.filter_map(answer).collect()
+        let answers = |as_given: bool| {
+            let columns = self.names.keys().filter_map(move |name| {
+                let column: FacetColumn = name.parse().ok()?;
+                (column.is_as_given == as_given).then_some((name, column.facet))
+            });
+            let answer =
+                |(name, facet): (&String, FacetWord)| match codes::facet_of_cell(self.text(name)) {
+                    Ok(answer) => answer.map(|answer| Ok((facet, answer))),
+                    Err(word) => {
+                        Some(Err(self.misfit(codes::FACET, Expected::Words(word.expected))))
+                    }
+                };
+            columns.filter_map(answer).collect::<Result<FacetAnswers, ImportErrorKind>>()
+        };
+        // What was given is what the log has; how it reads follows from the codebook.
+        Ok(answers(true)?.or(&answers(false)?))
     }
 
     fn decision(&self) -> Result<Decision, ImportErrorKind> {
@@ -374,6 +381,7 @@ impl CodedRow<'_> {
                 note: (!note.is_empty()).then(|| note.to_owned()),
                 flagged: self.truth(codes::FLAGGED)?,
             },
+            facets_as_given: FacetAnswers::default(),
             decided_at: self.parsed::<Moment>(codes::DECIDED_AT, Expected::Time)?,
             text_sha256: self.parsed(codes::TEXT_SHA256, Expected::Hash)?,
             text_changed_since: false,

@@ -15,8 +15,8 @@ use super::set_values::{
 };
 use crate::domain::set_shape::{FORMAT, VERSION};
 use crate::domain::{
-    Answer, Answers, Case, CaseRecord, CategoryAnswer, Classification, Decision, Headers, Reviewer,
-    ReviewerId, TextHash, Verdict,
+    Answer, Answers, Case, CaseRecord, CategoryAnswer, Classification, Decision, FacetAnswers,
+    Headers, Reviewer, ReviewerId, TextHash, Verdict,
 };
 
 /// The first version whose cases share what comes before them.
@@ -269,11 +269,13 @@ fn decision<'a>(
         return Err(misfit(document, "classifications", value, Expected::Object));
     };
     let object = SetObject { document, entries: &entries, whole: value };
+    // What was given is what the log has; how it reads follows from the codebook.
+    let as_given = object.optional("facets_as_given", facets)?.unwrap_or_default();
     let answers = Answers {
         category: object.optional("category", word::<CategoryAnswer>)?,
         new: object.optional("new_to_municipality", word::<Answer>)?,
         kinds: object.optional("change_kinds", kinds)?,
-        facets: object.optional("facets", facets)?.unwrap_or_default(),
+        facets: as_given.or(&object.optional("facets", facets)?.unwrap_or_default()),
     };
     // Read only to reject what is no verdict: it follows from the answers.
     object.optional("verdict", word::<Verdict>)?;
@@ -288,6 +290,7 @@ fn decision<'a>(
             note: object.optional("note", text)?,
             flagged: object.optional("flagged", truth)?.unwrap_or(false),
         },
+        facets_as_given: FacetAnswers::default(),
         decided_at: object.required("decided_at", time)?,
         text_sha256: decided_on,
         text_changed_since: decided_on != current,

@@ -4,7 +4,7 @@ use rusqlite::{Connection, OptionalExtension as _};
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 
-use crate::domain::{CODEBOOK_TAKEN, TakenCodebook, TextHash};
+use crate::domain::{CODEBOOK_TAKEN, CodebookEdition, CodebookReading, TakenCodebook, TextHash};
 
 /// Returns the codebook that the project took last; `None` where it took none.
 pub(super) fn newest(conn: &Connection) -> rusqlite::Result<Option<TakenCodebook>> {
@@ -27,6 +27,40 @@ pub(super) fn newest(conn: &Connection) -> rusqlite::Result<Option<TakenCodebook
         }
     }
     Ok(None)
+}
+
+/// Returns how answers given under earlier codebooks read under the one in force.
+pub(super) fn reading(conn: &Connection) -> rusqlite::Result<CodebookReading> {
+    let mut editions = editions(conn)?;
+    let in_force = if editions.is_empty() { None } else { newest(conn)? };
+    let Some(in_force) = in_force else { return Ok(CodebookReading::default()) };
+    // One whose text is lost is not in force, though it was taken later.
+    let last = editions.iter().rposition(|edition| edition.sha256 == in_force.sha256);
+    editions.truncate(last.map_or(0, |last| last + 1));
+    Ok(CodebookReading::new(&editions, in_force.text.as_deref()))
+}
+
+/// Returns how answers would read once this codebook is taken.
+pub(super) fn reading_once_taken(
+    conn: &Connection,
+    codebook: &TakenCodebook,
+) -> rusqlite::Result<CodebookReading> {
+    let mut editions = editions(conn)?;
+    editions.extend(CodebookEdition::read(&codebook.payload()));
+    Ok(CodebookReading::new(&editions, codebook.text.as_deref()))
+}
+
+/// Returns the editions that were taken, in the order of their stamps.
+fn editions(conn: &Connection) -> rusqlite::Result<Vec<CodebookEdition>> {
+    let payloads: Vec<String> = conn
+        .prepare_cached(
+            "SELECT payload FROM event WHERE kind = ?1 AND payload IS NOT NULL
+             ORDER BY lamport, id",
+        )?
+        .query_map([CODEBOOK_TAKEN], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    let edition = |payload: &String| CodebookEdition::read(&serde_json::from_str(payload).ok()?);
+    Ok(payloads.iter().filter_map(edition).collect())
 }
 
 /// Returns the canonical form of a codebook.

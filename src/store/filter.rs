@@ -6,7 +6,8 @@
 //!
 //! Every condition is true or false and never NULL, so that it can be negated.
 
-use std::collections::BTreeSet;
+mod own_codebook;
+
 use std::fmt::Write as _;
 
 use rusqlite::types::Value;
@@ -16,11 +17,11 @@ use super::newest::{newest_heading, newest_no, of_newest_version};
 use super::places::ProjectPlaces;
 use super::reader::{Reader, Result};
 use super::visibility::Visibility;
-use super::{backlog, columns, reviewers, text_index};
+use super::{backlog, codebooks, columns, reviewers, text_index};
 use crate::domain::filter::{named, named_places};
 use crate::domain::folding::fold;
 use crate::domain::{
-    Answer, CaseNo, CategoryAnswer, FacetWord, Filter, KindIs, Reviewer, Sort, Stated, Term,
+    Answer, CaseNo, CategoryAnswer, CodebookReading, Filter, KindIs, Reviewer, Sort, Stated, Term,
     TextPattern, Viewer,
 };
 
@@ -66,6 +67,11 @@ impl Query {
                 ProjectPlaces::read(conn)?
             } else {
                 ProjectPlaces::default()
+            },
+            reading: if asks_for_codebooks(filter) {
+                codebooks::reading(conn)?
+            } else {
+                CodebookReading::default()
             },
             values: Vec::new(),
         };
@@ -115,6 +121,8 @@ struct SqlBuilder {
     is_indexed: bool,
     /// What places mean.
     places: ProjectPlaces,
+    /// How answers given under earlier codebooks read.
+    reading: CodebookReading,
     values: Vec<Value>,
 }
 
@@ -230,6 +238,11 @@ impl SqlBuilder {
                 any_of(&any.collect::<Vec<_>>())
             }
             Term::Facet { facet, values } => self.in_facet(&s, facet, values),
+            Term::Codebook(wanted) => {
+                let any: Vec<String> =
+                    wanted.iter().map(|wanted| self.under_codebook(&s, wanted)).collect();
+                any_of(&any)
+            }
             Term::Verdict(wanted) => {
                 let words = self.bind_all(wanted.iter().map(|verdict| verdict.as_str().to_owned()));
                 format!("ifnull({s}.classified AND {s}.verdict IN ({words}), 0)")
@@ -247,30 +260,6 @@ impl SqlBuilder {
             ),
             _ => "0".to_owned(),
         }
-    }
-
-    /// Returns the condition that a facet has one of these values, or none where that is wanted.
-    fn in_facet(
-        &mut self,
-        s: &str,
-        facet: &FacetWord,
-        values: &BTreeSet<Option<FacetWord>>,
-    ) -> String {
-        let facet = self.bind(facet.as_str().to_owned());
-        let answered = |condition: &str| {
-            format!(
-                "EXISTS (SELECT 1 FROM facet_answer f WHERE f.case_no = r.no
-                     AND f.reviewer = {s}.reviewer AND f.facet = {facet}{condition})"
-            )
-        };
-        let any = values.iter().map(|value| match value {
-            // A word in JSON is between quotes, and has no character that would be escaped.
-            Some(word) => {
-                answered(&format!(" AND instr(f.answer, {})", self.bind(format!("\"{word}\""))))
-            }
-            None => format!("NOT {}", answered("")),
-        });
-        any_of(&any.collect::<Vec<_>>())
     }
 
     /// Returns an answer that is one of these words, or that is missing.
@@ -370,12 +359,12 @@ impl SqlBuilder {
 
 /// Returns whether a term of the filter is about places.
 fn asks_for_places(filter: &Filter) -> bool {
-    match filter {
-        Filter::All => false,
-        Filter::And(parts) | Filter::Or(parts) => parts.iter().any(asks_for_places),
-        Filter::Not(part) => asks_for_places(part),
-        Filter::Is(term) => matches!(term, Term::Municipality(_) | Term::County(_)),
-    }
+    filter.has_term(&|term| matches!(term, Term::Municipality(_) | Term::County(_)))
+}
+
+/// Returns whether it depends on earlier codebooks what a term of the filter means.
+fn asks_for_codebooks(filter: &Filter) -> bool {
+    filter.has_term(&|term| matches!(term, Term::Facet { .. } | Term::Codebook(_)))
 }
 
 fn any_of(conditions: &[String]) -> String {

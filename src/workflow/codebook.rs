@@ -21,5 +21,6 @@ pub fn codebook_in_force(reader: &Reader) -> Result<TextHash, StoreError> {
 pub fn facets_in_force(reader: &Reader) -> Result<FacetScheme, StoreError> {
     let own = reader.codebook()?.and_then(|taken| from_canonical(&taken.text?));
     let condition = |when: &str| filter::parse(when).ok();
-    Ok(own.map(|own| facet_scheme(&own, condition)).unwrap_or_default())
+    let scheme = own.map(|own| facet_scheme(&own, condition)).unwrap_or_default();
+    Ok(scheme.with_reading(reader.codebook_reading()?))
 }

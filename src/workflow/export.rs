@@ -8,10 +8,11 @@ use jiff::tz::TimeZone;
 
 use super::error::WorkflowError;
 use super::labels::{final_labels, labels};
+use crate::domain::codes::FacetColumn;
 use crate::domain::set_shape::SetShared;
 use crate::domain::{
-    Answers, CaseRecord, Classification, Decision, FacetWord, Message, Moment, Origin, Reviewer,
-    Viewer,
+    Answers, CaseRecord, Classification, CodebookReading, Decision, FacetWord, Message, Moment,
+    Origin, Reviewer, Viewer,
 };
 use crate::export::{
     CellRemarks, ExportError, ExportFormat, FinalLabels, Labels, Outline, Overwrite, Reviewers,
@@ -48,6 +49,8 @@ pub struct Selection {
     pub finals: Option<FinalLabels>,
     /// Only cases of which every question is settled.
     pub is_strict: bool,
+    /// Answers to facets that are not asked any more, too.
+    pub all_facets: bool,
     /// The words of tables.
     pub labels: Labels,
     /// The time zone of times in tables.
@@ -68,7 +71,7 @@ impl Selection {
         let pseudonymise = false;
         let zone = words.zone().clone();
         let is_guarded = true;
-        let (finals, is_strict) = (None, false);
+        let (finals, is_strict, all_facets) = (None, false, false);
         Self {
             viewer,
             format,
@@ -79,6 +82,7 @@ impl Selection {
             is_guarded,
             finals,
             is_strict,
+            all_facets,
             labels,
             zone,
         }
@@ -166,7 +170,7 @@ fn write(
         reviewers: selection.reviewers,
         is_guarded: selection.is_guarded,
         finals: selection.finals.clone(),
-        facets: facet_columns(reader)?,
+        facets: facet_columns(reader, selection.all_facets)?,
         ..SetHeader::new(PROGRAM, codebook_in_force(reader)?.to_string(), now)
     };
     let mut writer = writer(selection.format, Box::new(out));
@@ -185,12 +189,22 @@ fn write(
     Ok(ExportOutcome { cases: count, left_out, hidden, cells, format })
 }
 
-/// Returns the facets of the codebook in force, and behind them others that were answered once: no answer is lost.
-fn facet_columns(reader: &Reader) -> Result<Vec<FacetWord>, StoreError> {
+/// Returns the columns of facets: those of the codebook in force, each beside what was given where some of that reads
+/// otherwise, and behind them others that were answered once.
+fn facet_columns(reader: &Reader, with_gone: bool) -> Result<Vec<FacetColumn>, StoreError> {
     let asked = facets_in_force(reader)?;
-    let others = reader.answered_facets()?.into_iter();
-    let others = others.filter(|facet| asked.get(facet.as_str()).is_none());
-    Ok(asked.iter().map(|facet| facet.id.clone()).chain(others).collect())
+    let reading = asked.reading();
+    let is_other = |facet: &FacetWord| {
+        asked.get(facet.as_str()).is_none() && (with_gone || !reading.is_gone(facet))
+    };
+    let others = reader.answered_facets()?.into_iter().filter(is_other);
+    let facets = asked.iter().map(|facet| facet.id.clone()).chain(others);
+    let columns = facets.flat_map(|facet| {
+        let given = reading.moves(&facet).then(|| facet.clone());
+        let given = given.map(|facet| FacetColumn { facet, is_as_given: true });
+        std::iter::once(FacetColumn { facet, is_as_given: false }).chain(given)
+    });
+    Ok(columns.collect())
 }
 
 /// The cases of a selection, as they are written.
@@ -198,12 +212,14 @@ struct SelectedCases<'r> {
     reader: &'r Reader,
     selection: &'r Selection,
     pseudonyms: Option<Pseudonyms>,
+    /// How answers to facets read.
+    reading: CodebookReading,
 }
 
 impl<'r> SelectedCases<'r> {
     fn new(reader: &'r Reader, selection: &'r Selection) -> Result<Self, WorkflowError> {
         let pseudonyms = selection.pseudonymise.then(|| reader.pseudonyms()).transpose()?;
-        Ok(Self { reader, selection, pseudonyms })
+        Ok(Self { reader, selection, pseudonyms, reading: reader.codebook_reading()? })
     }
 
     /// Returns what the cases share, for the formats that say it before the first case.
@@ -243,6 +259,8 @@ impl<'r> SelectedCases<'r> {
         let Selection { all, with_text, is_strict, .. } = *self.selection;
         let viewer = &self.selection.viewer;
         let mut pass_on = |mut record: CaseRecord| {
+            let read = |decision: Decision| decision.read(&self.reading, self.selection.all_facets);
+            record.classifications = record.classifications.into_iter().map(read).collect();
             let settled = record.final_record.as_ref().map(|found| found.counts.clone());
             if is_strict && !settled.clone().is_some_and(|counts| counts.answers.are_complete()) {
                 return ControlFlow::Continue(());

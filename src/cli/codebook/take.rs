@@ -18,7 +18,7 @@ pub(super) struct TakeArgs {
 }
 
 pub(super) fn run(context: &CommandContext<'_>, arguments: &TakeArgs) -> Result<(), Failure> {
-    drop(context.open_reader_to_write()?);
+    let reader = context.open_reader_to_write()?;
     let before = of_project(context)?;
     let own = match arguments.codebook.as_str() {
         BUILT_IN_NAME => None,
@@ -34,6 +34,10 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &TakeArgs) -> Result<
         context.status.print(&message("codebook-taken-already"));
         return Ok(());
     }
+    if let Some(id) = reader.reading_once_taken(&taken)?.used_again() {
+        return Err(Failure::Failed(Message::new("codebook-used-again").with("id", id)));
+    }
+    drop(reader);
     let mut project = context.open_project()?;
     project.take_codebook(&context.acting_reviewer()?, &taken, Moment::now())?;
     project.close()?;

@@ -50,6 +50,8 @@ pub enum Fault {
     TwiceKey(&'static str),
     /// An id speaks of something that the file does not have.
     Unknown(String),
+    /// A value that is called otherwise now is still there, so that it would mean two things.
+    StillUsed(String),
     /// It is no RON, for this reason.
     Syntax(String),
 }
@@ -84,6 +86,12 @@ impl CodebookError {
         Self::At { row, column, fault: Fault::Unknown(id.to_owned()) }
     }
 
+    /// Returns that a value was given up and is still there.
+    pub(super) fn still_used(text: &str, id: &str) -> Self {
+        let (row, column) = place_before(text, id, (usize::MAX, usize::MAX)).unwrap_or((1, 1));
+        Self::At { row, column, fault: Fault::StillUsed(id.to_owned()) }
+    }
+
     /// Returns that an id is reserved.
     pub(super) fn reserved(text: &str, id: &str) -> Self {
         let (row, column) = place_before(text, id, (usize::MAX, usize::MAX)).unwrap_or((1, 1));
@@ -105,7 +113,8 @@ impl Fault {
             )
             | Self::UnknownKey { found: word, .. }
             | Self::UnknownWord { found: word, .. }
-            | Self::Unknown(word) => Some(word.clone()),
+            | Self::Unknown(word)
+            | Self::StillUsed(word) => Some(word.clone()),
             Self::Limit(CodebookLimit::NewerVersion(version)) => Some(version.to_string()),
             Self::Limit(_) | Self::MissingKey(_) | Self::TwiceKey(_) | Self::Syntax(_) => None,
         }
@@ -151,6 +160,7 @@ impl ToMessage for Fault {
             Self::MissingKey(key) => named("codebook-file-missing-key", key),
             Self::TwiceKey(key) => named("codebook-file-twice", key),
             Self::Unknown(id) => named("codebook-file-unknown-id", id),
+            Self::StillUsed(id) => named("codebook-file-still-used", id),
             Self::Syntax(reason) => {
                 Message::new("codebook-file-syntax").with("reason", reason.as_str())
             }

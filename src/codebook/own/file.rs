@@ -297,11 +297,24 @@ impl OwnCodebook {
                 return Err(CodebookError::reserved(text, value.id.as_str()));
             }
         }
-        let news = self.changes.renamed.values().chain(self.changes.merged.values());
-        match news.into_iter().find(|value| !self.has_value(value)) {
-            Some(value) => Err(CodebookError::unknown(text, value)),
-            None => Ok(()),
+        self.check_changes(text)
+    }
+
+    /// Checks that what is called otherwise now is a value of the same facet, and is not used any more.
+    fn check_changes(&self, text: &str) -> Result<(), CodebookError> {
+        let facet_of = |value: &str| value.split_once('.').map(|(facet, _)| facet.to_owned());
+        for (old, new) in self.changes.renamed.iter().chain(&self.changes.merged) {
+            if !self.has_value(new) {
+                return Err(CodebookError::unknown(text, new));
+            }
+            if facet_of(old) != facet_of(new) {
+                return Err(CodebookError::unknown(text, old));
+            }
+            if self.has_value(old) {
+                return Err(CodebookError::still_used(text, old));
+            }
         }
+        Ok(())
     }
 
     /// Returns whether `facet.value` is one of its values.

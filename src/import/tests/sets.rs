@@ -95,6 +95,7 @@ fn decision(
     Decision {
         reviewer: reviewer.with_id(id),
         classification: said.clone(),
+        facets_as_given: crate::domain::FacetAnswers::default(),
         decided_at: Moment::from_millis(at),
         text_sha256: on,
         text_changed_since: on != current,

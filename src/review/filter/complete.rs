@@ -1,8 +1,8 @@
 //! What a filter that is being typed can be completed with.
 
 use super::names::{
-    AND, CATEGORIES, FLAGS, FilterKey, KEYS, KINDS, LANGUAGES, MISSING, NEWNESS, NOT, Named, OR,
-    VERDICTS, language_of, meaning, plain,
+    AND, CATEGORIES, CODEBOOKS, FLAGS, FilterKey, KEYS, KINDS, LANGUAGES, MISSING, NEWNESS, NOT,
+    Named, OR, VERDICTS, language_of, meaning, plain,
 };
 use super::print::value;
 use super::scan::{closing, is_between};
@@ -37,6 +37,7 @@ pub fn complete(text: &str, cursor: usize, language: Language) -> Completion {
     let last = values.rsplit(',').next().unwrap_or_default();
     let language = language_of(name, language);
     let options = match meaning(&KEYS, name) {
+        Some(FilterKey::Codebook) => options(&CODEBOOKS.iter(), last, "", language),
         Some(FilterKey::Category) => options(&CATEGORIES.iter(), last, "", language),
         Some(FilterKey::New) => options(&NEWNESS.iter(), last, "", language),
         Some(FilterKey::Kind) => options(&KINDS.iter(), last, "", language),

@@ -48,6 +48,8 @@ pub enum FilterKey {
     New,
     /// Question 3.
     Kind,
+    /// The codebook under which it was decided.
+    Codebook,
     /// The verdict.
     Verdict,
     /// Whose decisions.
@@ -68,7 +70,7 @@ const fn named<T>(
 ///
 /// This and the tables below are set by hand, because they are read as tables.
 #[rustfmt::skip]
-pub const KEYS: [Named<FilterKey>; 14] = [
+pub const KEYS: [Named<FilterKey>; 15] = [
     named(FilterKey::Municipality, &["municipality"],         &["kommune"],       &["kommune"]),
     named(FilterKey::County,       &["county"],               &["fylke"],         &["fylke"]),
     named(FilterKey::Title,        &["title"],                &["tittel"],        &["tittel"]),
@@ -81,6 +83,7 @@ pub const KEYS: [Named<FilterKey>; 14] = [
     named(FilterKey::Category,     &["category"],             &["kategori"],      &["kategori"]),
     named(FilterKey::New,          &["new"],                  &["ny"],            &["ny"]),
     named(FilterKey::Kind,         &["kind"],                 &["slag"],          &["slag"]),
+    named(FilterKey::Codebook,     &["codebook"],             &["kodebok"],       &["kodebok"]),
     named(FilterKey::Verdict,      &["verdict"],              &["konklusjon"],    &["konklusjon"]),
     named(FilterKey::Reviewer,     &["reviewer"],             &["saksbehandler"], &["saksbehandlar"]),
 ];
@@ -107,6 +110,9 @@ pub const OF_FACETS: [Named<Option<()>>; 2] = [
     named(Some(()), &["unclear"],         &["uklart", "uklar"],  &["uklart", "uklar"]),
     named(None,     &["none", "missing"], &["ingen", "mangler"], &["ingen", "manglar"]),
 ];
+
+/// Instead of the hash of a codebook, or of what has another meaning since.
+pub const CODEBOOKS: [Named<()>; 1] = [named((), &["old"], &["gammel"], &["gammal"])];
 
 /// Answers to question 1; nothing is not answered.
 #[rustfmt::skip]
@@ -264,6 +270,7 @@ mod tests {
         are_distinct(&KINDS);
         are_distinct(&VERDICTS);
         are_distinct(&[MISSING]);
+        are_distinct(&CODEBOOKS);
         let alone: Vec<Named<()>> = FLAGS
             .iter()
             .map(|flag| named((), flag.english, flag.bokmal, flag.nynorsk))
@@ -308,6 +315,7 @@ mod tests {
         words_in_a_row: &'static str,
         field: &'static str,
         facet: &'static str,
+        codebook: &'static str,
         whole: &'static str,
         reviewer: &'static str,
         alone: &'static str,
@@ -319,6 +327,7 @@ mod tests {
         words_in_a_row: "whole words in a row; `*` after the last lets it go on",
         field: "the same, in the column of that name: `field.sector:health`, `field.\"Name of unit\":school`",
         facet: "the id of a value, of a facet of your own codebook: `facet.sector:health_care`",
+        codebook: "decided before a meaning changed: any, or that of a rule, option or value (`K1.2`, `category.emergency`, `sector.social`); or under the codebook whose hash begins so, from six digits",
         whole: "the whole of it; `*` at the end lets it go on",
         reviewer: "a reviewer's name",
         alone: "alone",
@@ -330,6 +339,7 @@ mod tests {
         words_in_a_row: "hele ord etter hverandre; `*` etter det siste lar det fortsette",
         field: "det samme, i kolonnen med det navnet: `felt.sektor:helse`, `felt.\"Navn på enhet\":skole`",
         facet: "id-en til en verdi, for en fasett i din egen kodebok: `fasett.sector:health_care`",
+        codebook: "avgjort før en betydning ble endret: en hvilken som helst, eller den til en regel, et svar eller en verdi (`K1.2`, `category.emergency`, `sector.social`); eller under kodeboka med en hash som begynner slik, fra seks tegn",
         whole: "hele verdien; `*` til slutt lar den fortsette",
         reviewer: "navnet på en saksbehandler",
         alone: "alene",
@@ -341,6 +351,7 @@ mod tests {
         words_in_a_row: "heile ord etter kvarandre; `*` etter det siste lèt det halde fram",
         field: "det same, i kolonnen med det namnet: `felt.sektor:helse`, `felt.\"Namn på eining\":skule`",
         facet: "id-en til ein verdi, for ein fasett i di eiga kodebok: `fasett.sector:health_care`",
+        codebook: "avgjort før ei tyding vart endra: kva som helst, eller den til ein regel, eit svar eller ein verdi (`K1.2`, `category.emergency`, `sector.social`); eller under kodeboka med ein hash som tek til slik, frå seks teikn",
         whole: "heile verdien; `*` til slutt lèt han halde fram",
         reviewer: "namnet på ein saksbehandlar",
         alone: "åleine",
@@ -359,6 +370,7 @@ mod tests {
                 FilterKey::Id | FilterKey::Source | FilterKey::Round => words.whole.to_owned(),
                 FilterKey::Date => "`2020`, `2020-03`, `2020-03-15`, `15.03.2020`, `2020-03..2020-05`, `2020-03..`, `..2020-05`; ".to_owned() + &values(&[MISSING]),
                 FilterKey::Facet => format!("{}; {}", words.facet, values(&OF_FACETS)),
+                FilterKey::Codebook => format!("{}; {}", values(&CODEBOOKS), words.codebook),
                 FilterKey::Category => values(&CATEGORIES),
                 FilterKey::New => values(&NEWNESS),
                 FilterKey::Kind => values(&KINDS),

@@ -6,12 +6,13 @@ use jiff::civil::Date;
 
 use super::misspelt;
 use super::names::{
-    AND, CATEGORIES, FLAGS, FilterKey, KEYS, KINDS, MISSING, NEWNESS, NOT, Named, OR, VERDICTS,
+    AND, CATEGORIES, CODEBOOKS, FLAGS, FilterKey, KEYS, KINDS, MISSING, NEWNESS, NOT, Named, OR,
+    VERDICTS,
 };
 use super::names::{facet, header};
 use super::scan::is_between;
 use crate::domain::filter::{Filter, Stated, Term, TextPattern};
-use crate::domain::{FacetWord, Language};
+use crate::domain::{CodebookIs, FacetWord, Language};
 
 /// What surrounds a part of a filter.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -101,6 +102,14 @@ fn printed(term: &Term) -> String {
             };
             let values: Vec<String> = values.iter().map(value).collect();
             format!("facet.{facet}:{}", values.join(","))
+        }
+        Term::Codebook(values) => {
+            let value = |value: &CodebookIs| match value {
+                CodebookIs::Old => CODEBOOKS[0].name(Language::English).to_owned(),
+                CodebookIs::Before(text) | CodebookIs::Hash(text) => text.clone(),
+            };
+            let values: Vec<String> = values.iter().map(value).collect();
+            named(FilterKey::Codebook, &values.join(","))
         }
         Term::Verdict(values) => named(FilterKey::Verdict, &known(&VERDICTS, values)),
         Term::Reviewer(name) => named(FilterKey::Reviewer, &value(name.as_str(), false)),

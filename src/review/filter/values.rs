@@ -6,12 +6,15 @@ use jiff::civil::Date;
 
 use super::error::{FilterError, Why};
 use super::names::{
-    CATEGORIES, FilterKey, KEYS, KINDS, MISSING, NEWNESS, Named, OF_FACETS, VERDICTS, meaning,
-    plain,
+    CATEGORIES, CODEBOOKS, FilterKey, KEYS, KINDS, MISSING, NEWNESS, Named, OF_FACETS, VERDICTS,
+    meaning, plain,
 };
 use super::scan::Scan;
 use crate::domain::filter::{Filter, Stated, Term, TextPattern};
-use crate::domain::{Days, FacetWord, Reviewer};
+use crate::domain::{CodebookIs, Days, FacetWord, Reviewer};
+
+/// The fewest digits by which a codebook is known by its hash; shorter ones may be ids.
+const SHORTEST_HASH: usize = 6;
 
 /// A value as it was typed.
 struct TypedValue {
@@ -58,6 +61,26 @@ pub(super) fn facet(
     Ok(Filter::Is(Term::Facet { facet, values }))
 }
 
+/// Reads a codebook: an old one, the beginning of a hash, or the id of what means something else since.
+fn codebook(value: TypedValue) -> Result<CodebookIs, FilterError> {
+    if meaning(&CODEBOOKS, &value.text).is_some() {
+        return Ok(CodebookIs::Old);
+    }
+    let is_hash = value.text.len() >= SHORTEST_HASH
+        && value.text.chars().all(|letter| letter.is_ascii_hexdigit());
+    if is_hash {
+        return Ok(CodebookIs::Hash(value.text.to_ascii_lowercase()));
+    }
+    let is_id =
+        value.text.chars().all(|letter| letter.is_ascii_alphanumeric() || "._".contains(letter));
+    if is_id && !value.begins {
+        return Ok(CodebookIs::Before(value.text));
+    }
+    let known = CODEBOOKS.iter().map(Named::without_meaning).collect();
+    let why = Why::UnknownValue { name: "codebook".to_owned(), value: value.text, known };
+    Err(FilterError { at: value.at, is_unfinished: value.may_go_on, why })
+}
+
 /// Returns the id that is written like this, in capitals or not.
 fn plain_id(typed: &str) -> Option<FacetWord> {
     typed.to_lowercase().replace('-', "_").parse().ok()
@@ -88,6 +111,9 @@ pub(super) fn named(scan: &mut Scan, from: usize, name: &str) -> Result<Filter, 
         FilterKey::Id => Term::Id(ids(name, values)?),
         FilterKey::Source => Term::Source(ids(name, values)?),
         FilterKey::Round => Term::Round(ids(name, values)?),
+        FilterKey::Codebook => {
+            Term::Codebook(values.into_iter().map(codebook).collect::<Result<_, _>>()?)
+        }
         FilterKey::Category => Term::Category(known(name, &CATEGORIES, values)?),
         FilterKey::New => Term::New(known(name, &NEWNESS, values)?),
         FilterKey::Kind => Term::Kind(known(name, &KINDS, values)?),

@@ -7,9 +7,9 @@ use uuid::Uuid;
 use crate::domain::filter::{Filter, Subject};
 use crate::domain::rounds::{RoundOverview, RoundShare, RoundStatus, SharedCase};
 use crate::domain::{
-    Act, AnswerDraft, Case, CaseChange, CaseNo, CaseRow, Event, LastDelivery, Moment, NextCase,
-    OpenCase, Patch, Replay, Reversal, Reviewer, SeenCase, Stamp, Standing, Tally, TextHash,
-    Underway, Verdict,
+    Act, AnswerDraft, Case, CaseChange, CaseNo, CaseRow, CodebookReading, Event, LastDelivery,
+    Moment, NextCase, OpenCase, Patch, Replay, Reversal, Reviewer, SeenCase, Stamp, Standing,
+    Tally, TextHash, Underway, Verdict,
 };
 
 /// Cases and what one reviewer did to them.
@@ -230,8 +230,18 @@ impl WorkedProject {
             let standings = [(self.reviewer.clone(), self.standing(*no))].into();
             let (case, hash) = (self.case(*no), self.hash(*no));
             let (standings, places) = (&standings, crate::register::in_force());
+            let (reading, codebooks) = (&CodebookReading::default(), &BTreeMap::new());
             filter.matches(
-                Subject { case, hash, standings, is_hidden: false, rounds: &[], places },
+                Subject {
+                    case,
+                    hash,
+                    standings,
+                    is_hidden: false,
+                    rounds: &[],
+                    places,
+                    reading,
+                    codebooks,
+                },
                 &self.reviewer,
             )
         };

@@ -19,14 +19,16 @@ pub(super) fn digit(state: &mut State, digit: u8) -> Option<Vec<Effect>> {
     let next = Some(next.unwrap_or_else(|| facet.id.clone()));
     if state.answers_for_all() {
         let mut answers = state.batch.answers.clone();
-        let answer = facet.taken(answers.facets.get(facet.id.as_str()), value);
+        let before = state.setup.facets.answer(&facet.id, &answers.facets);
+        let answer = facet.taken(before.as_ref(), value);
         answers.facets.set(facet.id, answer);
         let focus = state.batch.focus;
         state.batch.type_in(answers, focus);
         state.batch.facet = next;
     } else if let Some(view) = &mut state.open_case {
         let mut answers = view.draft.answers.clone();
-        let answer = facet.taken(answers.facets.get(facet.id.as_str()), value);
+        let before = state.setup.facets.answer(&facet.id, &answers.facets);
+        let answer = facet.taken(before.as_ref(), value);
         answers.facets.set(facet.id, answer);
         view.type_in(answers, view.focus);
         view.facet = next;

@@ -55,7 +55,7 @@ impl Plain {
 
     fn given(&self, facet: &FacetWord) -> Option<FacetAnswer> {
         let view = self.executor.state.open_case()?;
-        view.draft.answers.facets.get(facet.as_str()).cloned()
+        self.executor.state.facets().answer(facet, &view.draft.answers.facets)
     }
 
     /// Returns the facet that is asked, and its answer.

@@ -1,8 +1,8 @@
 //! The codebook that a project follows.
 
 use super::{Reader, Result};
-use crate::domain::{FacetWord, TakenCodebook};
-use crate::store::codebooks::newest;
+use crate::domain::{CodebookReading, FacetWord, TakenCodebook};
+use crate::store::codebooks::{newest, reading, reading_once_taken};
 
 impl Reader {
     /// Returns the codebook that the project took last; `None` where it follows the one that is built in and took
@@ -12,6 +12,22 @@ impl Reader {
     /// See [`Reader`].
     pub fn codebook(&self) -> Result<Option<TakenCodebook>> {
         self.ask(newest)
+    }
+
+    /// Returns how answers given under earlier codebooks read under the one in force.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn codebook_reading(&self) -> Result<CodebookReading> {
+        self.ask(reading)
+    }
+
+    /// Returns how answers would read once this codebook is taken.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn reading_once_taken(&self, codebook: &TakenCodebook) -> Result<CodebookReading> {
+        self.ask(|conn| reading_once_taken(conn, codebook))
     }
 
     /// Returns the ids of all facets that anyone has answered and that count, sorted.

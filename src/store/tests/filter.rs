@@ -4,13 +4,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use proptest::prelude::*;
+use serde_json::json;
+use sha2::{Digest as _, Sha256};
 
+use super::super::columns;
 use super::super::filter::Query;
 use super::*;
 use crate::domain::folding::sort_key;
 use crate::domain::{
-    Days, Filter, Headers, KindIs, OpenCase, PlaceLookup as _, Sort, Stated, Subject, Term,
-    TextPattern, Verdict, WrittenPlace,
+    CodebookIs, Days, Filter, Headers, KindIs, OpenCase, PlaceLookup as _, Sort, Stamp, Stated,
+    Subject, TakenCodebook, Term, TextPattern, Verdict, WrittenPlace,
 };
 use crate::register::in_force;
 
@@ -88,6 +91,7 @@ enum FilterStep {
     Answer(usize, usize, Patch),
     Postpone(usize, usize),
     Undo(usize),
+    Take(usize),
 }
 
 fn steps() -> impl Strategy<Value = Vec<FilterStep>> {
@@ -126,6 +130,7 @@ fn steps() -> impl Strategy<Value = Vec<FilterStep>> {
         5 => (0usize..2, 0usize..6, patch).prop_map(|(who, case, patch)| FilterStep::Answer(who, case, patch)),
         2 => (0usize..2, 0usize..6).prop_map(|(who, case)| FilterStep::Postpone(who, case)),
         1 => (0usize..2).prop_map(FilterStep::Undo),
+        2 => (0usize..3).prop_map(FilterStep::Take),
     ];
     prop::collection::vec(step, 0..10)
 }
@@ -170,7 +175,7 @@ fn term() -> impl Strategy<Value = Term> {
         KindIs::Missing,
     ];
     const FACET_VALUES: &[Option<&str>] =
-        &[None, Some("culture"), Some("county"), Some("state"), Some("unclear")];
+        &[None, Some("culture"), Some("arts"), Some("leisure"), Some("county"), Some("unclear")];
     const VERDICTS: &[Verdict] =
         &[Verdict::Innovation, Verdict::NotInnovation, Verdict::Undetermined];
     let day = prop::option::of((2019i16..2022, 1i8..13, 1i8..29));
@@ -197,6 +202,13 @@ fn term() -> impl Strategy<Value = Term> {
                 values: values.into_iter().map(|value| Some(value?.parse().unwrap())).collect(),
             }
         ),
+        prop::sample::select(vec![
+            CodebookIs::Old,
+            CodebookIs::Before("K1.2".to_owned()),
+            CodebookIs::Before("K9".to_owned()),
+            CodebookIs::Hash(editions()[1].sha256.to_string()[..8].to_owned()),
+        ])
+        .prop_map(|codebook| Term::Codebook([codebook].into())),
         prop::sample::select(vec![
             Term::Classified,
             Term::Unclassified,
@@ -246,6 +258,10 @@ fn project(cases: &[Case], steps: &[FilterStep]) -> TestProject {
                 desk.act(NAMES[*who], &Act::Postponed { case: on(case) });
             }
             FilterStep::Undo(who) => drop(desk.undo(NAMES[*who])),
+            FilterStep::Take(edition) => {
+                let edition = &editions()[*edition];
+                desk.project.take_codebook(&reviewer("kari"), edition, Moment::now()).unwrap();
+            }
         }
     }
     let changed = cases.iter().step_by(3).map(|case| {
@@ -265,6 +281,46 @@ fn subjects(reader: &Reader) -> Vec<(OpenCase, BTreeMap<Reviewer, Standing>)> {
             (open(no, "desk"), standings.collect())
         })
         .collect()
+}
+
+/// Three editions: the second gives a value another name and another meaning, the third makes two values one.
+fn editions() -> [TakenCodebook; 3] {
+    let edition = |no: u8, sector: &str, changes: serde_json::Value| {
+        let text = format!(
+            r#"{{"facets":[{{"id":"sector","values":[{sector}]}},{{"id":"partners","values":[{{"id":"county"}},{{"id":"state"}}]}}]}}"#
+        );
+        TakenCodebook {
+            sha256: TextHash(Sha256::digest(text.as_bytes()).into()),
+            name: "own".to_owned(),
+            edition: no.to_string(),
+            changes,
+            text: Some(text),
+        }
+    };
+    [
+        edition(1, r#"{"id":"culture"},{"id":"sport"}"#, json!({})),
+        edition(
+            2,
+            r#"{"id":"arts"},{"id":"sport"}"#,
+            json!({"renamed": {"sector.culture": "sector.arts"}, "meaning": ["K1.2"]}),
+        ),
+        edition(
+            3,
+            r#"{"id":"leisure"}"#,
+            json!({"merged": {"sector.arts": "sector.leisure", "sector.sport": "sector.leisure"}}),
+        ),
+    ]
+}
+
+/// Returns the codebooks under which acts were done, by their stamps.
+fn codebooks(reader: &Reader) -> BTreeMap<Stamp, TextHash> {
+    reader
+        .ask(|conn| {
+            conn.prepare("SELECT lamport, id, codebook FROM event WHERE codebook IS NOT NULL")?
+                .query_map([], |row| Ok((columns::stamp(row, 0)?, row.get(2)?)))?
+                .collect()
+        })
+        .unwrap()
 }
 
 proptest! {
@@ -287,6 +343,7 @@ proptest! {
         }
         let reader = desk.reader();
         let subjects = subjects(&reader);
+        let (reading, codebooks) = (reader.codebook_reading().unwrap(), codebooks(&reader));
         for (filter, who) in filters {
             let who = reviewer(NAMES[who]);
             let expected: Vec<CaseNo> = subjects
@@ -294,7 +351,17 @@ proptest! {
                 .filter(|(open, standings)| {
                     let (case, hash, places) = (&open.case, open.hash, in_force());
                     let (is_hidden, rounds) = (false, &[]);
-                    let subject = Subject { case, hash, standings, is_hidden, rounds, places };
+                    let (reading, codebooks) = (&reading, &codebooks);
+                    let subject = Subject {
+                        case,
+                        hash,
+                        standings,
+                        is_hidden,
+                        rounds,
+                        places,
+                        reading,
+                        codebooks,
+                    };
                     filter.matches(subject, &who)
                 })
                 .map(|(open, _)| open.no)

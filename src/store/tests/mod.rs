@@ -208,6 +208,7 @@ fn decision(name: &str, of: &CaseRecord) -> Decision {
             note: Some("Se også tiltak 7".into()),
             flagged: true,
         },
+        facets_as_given: crate::domain::FacetAnswers::default(),
         decided_at: Moment::from_millis(700),
         text_sha256: of.text_sha256,
         text_changed_since: false,

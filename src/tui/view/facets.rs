@@ -82,10 +82,10 @@ pub(super) fn draw_options(
     for at in 0..area.height {
         draw_bar(context, buffer, rows(inner, at, 1));
     }
-    let given = panel.answers.facets.get(facet.id.as_str());
+    let given = context.state.facets().answer(&facet.id, &panel.answers.facets);
     for (line, at) in fitted(context, inner, facet).into_iter().zip(0..) {
         let spans = line.into_iter().flat_map(|(digit, value, name)| {
-            let is_taken = given.is_some_and(|given| given.has(value.as_str()));
+            let is_taken = given.as_ref().is_some_and(|given| given.has(value.as_str()));
             option_spans(context, is_taken, digit, name)
         });
         paint::spans(buffer, behind_bar(rows(inner, at, 1)), spans.collect());
@@ -204,7 +204,7 @@ fn summary(
     with_answer: bool,
 ) -> Vec<Span<'static>> {
     let theme = context.theme;
-    let given = panel.answers.facets.get(facet.id.as_str());
+    let given = context.state.facets().answer(&facet.id, &panel.answers.facets);
     let is_here = panel.facet.as_ref() == Some(&facet.id);
     let (sign, style) = match (is_here, given.is_some()) {
         (true, _) => (signs::HERE, theme.accent),

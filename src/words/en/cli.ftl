@@ -122,6 +122,7 @@ cli-arg-dialect = How a table is written: plain, or excel-no for a Norwegian Exc
 cli-arg-reviewers = Several reviewers in a table: side by side (wide), or a row each (long)
 cli-arg-repair = Make a new project from what can be read of a damaged one
 cli-arg-overwrite = Overwrite an existing file
+cli-arg-all-facets = Also the answers to facets that the codebook in force does not ask any more
 cli-arg-no-guard = Leave texts in a CSV as they are that begin with = + - @, with no apostrophe before them
 cli-arg-pseudonymise = Write pseudonyms instead of the reviewers’ names
 cli-arg-erase-ids = The ids of the cases

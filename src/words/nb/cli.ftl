@@ -122,6 +122,7 @@ cli-arg-dialect = Hvordan en tabell skrives: plain, eller excel-no for norsk Exc
 cli-arg-reviewers = Flere saksbehandlere i en tabell: side om side (wide), eller en rad hver (long)
 cli-arg-repair = Lag et nytt prosjekt av det som kan leses av et skadd
 cli-arg-overwrite = Overskriv en fil som finnes
+cli-arg-all-facets = Også svarene på fasetter som kodeboka som gjelder, ikke spør om lenger
 cli-arg-no-guard = La tekster i en CSV som begynner med = + - @, stå som de er, uten apostrof foran
 cli-arg-pseudonymise = Bruk pseudonymer i stedet for saksbehandlernes navn
 cli-arg-erase-ids = Id-ene til sakene

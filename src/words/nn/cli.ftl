@@ -122,6 +122,7 @@ cli-arg-dialect = Korleis ein tabell blir skriven: plain, eller excel-no for nor
 cli-arg-reviewers = Fleire saksbehandlarar i ein tabell: side om side (wide), eller ei rad kvar (long)
 cli-arg-repair = Lag eit nytt prosjekt av det som kan lesast av eit skadd
 cli-arg-overwrite = Overskriv ei fil som finst
+cli-arg-all-facets = Òg svara på fasettar som kodeboka som gjeld, ikkje spør om lenger
 cli-arg-no-guard = Lat tekstar i ein CSV som byrjar med = + - @, stå som dei er, utan apostrof framfor
 cli-arg-pseudonymise = Bruk pseudonym i staden for namna til saksbehandlarane
 cli-arg-erase-ids = Id-ane til sakene

@@ -61,6 +61,7 @@ pub(super) fn decisions(
         Some(Decision {
             reviewer,
             classification: classification(parts, habits, report),
+            facets_as_given: crate::domain::FacetAnswers::default(),
             decided_at: Moment::from_millis(habits.begins + place * PER_CASE),
             text_sha256: text,
             text_changed_since: false,
