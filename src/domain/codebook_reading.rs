@@ -162,6 +162,24 @@ impl CodebookReading {
         given.get(facet.as_str()).map(|given| self.answer(facet, given))
     }
 
+    /// Returns whether a facet is answered by one of these values, by whatever id that was given or is asked for; `None`
+    /// is that it is not answered.
+    #[must_use]
+    pub fn is_answered_by(
+        &self,
+        facet: &FacetWord,
+        given: &FacetAnswers,
+        values: &BTreeSet<Option<FacetWord>>,
+    ) -> bool {
+        match self.answer_to(facet, given) {
+            None => values.contains(&None),
+            Some(answer) => {
+                let mut wanted = values.iter().flatten().map(|value| self.value(facet, value));
+                wanted.any(|value| answer.has(value.as_str()))
+            }
+        }
+    }
+
     /// Returns answers as they read today: to the same facets, none more and none less.
     #[must_use]
     pub fn answers(&self, given: &FacetAnswers) -> FacetAnswers {
@@ -242,7 +260,7 @@ impl CodebookIs {
 }
 
 /// Returns the editions from which the newest came, by what each says that it changes (`from`, or else the one that was
-/// taken before); one that declares nothing begins anew.
+/// taken before); one that declares nothing is a first edition.
 fn lineage(taken: &[CodebookEdition]) -> Vec<(TextHash, Declared)> {
     let declared =
         |edition: &CodebookEdition| Declared::deserialize(&edition.changes).unwrap_or_default();

@@ -307,13 +307,7 @@ impl Term {
             Self::New(wanted) => wanted.contains(&answers.new),
             Self::Kind(wanted) => wanted.iter().any(|kind| kind.is_in(answers.kinds)),
             Self::Facet { facet, values } => {
-                let today = |value: &FacetWord| subject.reading.value(facet, value);
-                let values: BTreeSet<Option<FacetWord>> =
-                    values.iter().map(|value| value.as_ref().map(today)).collect();
-                match subject.reading.answer_to(facet, &answers.facets) {
-                    None => values.contains(&None),
-                    Some(answer) => answer.words().any(|word| values.contains(&Some(word.clone()))),
-                }
+                subject.reading.is_answered_by(facet, &answers.facets, values)
             }
             Self::Codebook(wanted) => standing.decided.is_some_and(|decided| {
                 let under = subject.codebooks.get(&decided.stamp).copied();
