@@ -29,6 +29,8 @@ pub struct RoundProgress {
 pub struct ComparedAnswers {
     /// The round whose cases and reviewers they are of; `None` where they are of all cases.
     pub round: Option<ComparedRound>,
+    /// How many rounds are closed, of which this is one.
+    pub closed_rounds: usize,
     /// How many cases have two answers or more.
     pub cases: usize,
     /// Whose answers are compared, by name.
@@ -81,6 +83,8 @@ pub struct QuestionAgreement {
     pub values: Vec<GivenValue>,
     /// Two values that different reviewers gave to one case, with the number of cases, most often first.
     pub against: Vec<(&'static str, &'static str, usize)>,
+    /// The values that two reviewers or more gave to one case, with the number of cases.
+    pub alike: Vec<(&'static str, usize)>,
     /// Each two reviewers; none of sets.
     pub pairs: Vec<PairAgreement>,
 }

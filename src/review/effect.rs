@@ -153,7 +153,10 @@ pub enum StoreEffect {
     /// Counts what all cases say.
     ReadBarometer,
     /// Compute how far reviewers agree; answered by `Agreement`.
-    ReadAgreement,
+    ReadAgreement {
+        /// In which round, counted from the one that was closed last.
+        round: isize,
+    },
     /// Read the worked cases to practise with; answered by `Training`.
     ReadTraining,
     /// Count which rules cause disputes; answered by `Rules`.

@@ -79,8 +79,8 @@ pub enum Page {
     Codebook(CodebookPage),
     /// What the cases say.
     Barometer(BarometerPage),
-    /// How far reviewers agree: the place of the question whose answers are shown in full.
-    Agreement(usize),
+    /// How far reviewers agree.
+    Agreement(AgreementPage),
     /// Which rules cause disputes: the place of the one under the cursor.
     Rules(usize),
     /// A reading of the worked case, beside what was answered.
@@ -112,6 +112,15 @@ impl CodebookPage {
     pub const fn at(question: Question) -> Self {
         Self { at: question, parts: 0, sought: String::new(), hit: 0 }
     }
+}
+
+/// What of the agreement is shown.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct AgreementPage {
+    /// The place of the question whose answers are shown in full.
+    pub question: usize,
+    /// The round, counted from the one that was closed last, round and round; after them all come all cases.
+    pub round: isize,
 }
 
 /// Which table of the barometer is shown, and how.

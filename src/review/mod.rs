@@ -45,7 +45,7 @@ pub use effect::{
     Effect, ExportChoice, ExportOrder, FileEffect, FormatId, MergeOrder, ProposedFiles,
     ScreenEffect, Scroll, SearchEffect, StoreEffect, Via,
 };
-pub use layer::{BarometerPage, CodebookPage, Layer, Page, RuleNoteField};
+pub use layer::{AgreementPage, BarometerPage, CodebookPage, Layer, Page, RuleNoteField};
 pub use notice::{Notice, Tone};
 pub use open_case::{Draft, OpenCaseView, Panel};
 pub use reply::{RecentWork, Reply, TeamNews};

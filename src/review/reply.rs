@@ -78,8 +78,8 @@ pub enum Reply {
     Counted(Tally),
     /// What the cases say, and how many of them the reviewer classified of late.
     Barometer(Box<Barometer>, RecentWork),
-    /// How far reviewers agree.
-    Agreement(Box<AgreementOverview>),
+    /// How far reviewers agree in the round that was asked for.
+    Agreement(isize, Box<AgreementOverview>),
     /// Worked cases to practise with.
     Training(Vec<TrainingCase>),
     /// Which rules cause disputes.

@@ -153,10 +153,11 @@ impl BackgroundReader {
     }
 
     /// Computes how far reviewers agree, as far as the reviewer may see it.
-    pub(super) fn agreement(&self, reviewer: Reviewer) {
+    pub(super) fn agreement(&self, round: isize, reviewer: Reviewer) {
         self.read(move |reader, reply_with| {
-            let found = workflow::agreement::agreement_overview(reader, &Viewer::new(reviewer))?;
-            reply_with(Reply::Agreement(Box::new(found)));
+            let viewer = Viewer::new(reviewer);
+            let found = workflow::agreement::agreement_overview(reader, &viewer, round)?;
+            reply_with(Reply::Agreement(round, Box::new(found)));
             Ok(())
         });
     }

@@ -168,6 +168,7 @@ pub const TABLE: &[Binding] = &[
     row(Command::PreviousTable, "previous-table", &[Page], &["Shift-Tab"], false),
     row(Command::BarsOrFigures, "bars-or-figures", &[Page], &["t"], false),
     row(Command::Save, "open-bar", &[Page], &["Enter"], false),
+    row(Command::Settle, "differences", &[Page], &["d"], false),
     row(Command::Note, "rule-note", &[Page], &["m"], false),
     row(Command::Keys, "keys", &[Case, Queue, Page, Choice, Settle], &["?"], true),
     row(Command::Palette, "palette", WORK, &[":", "Ctrl-P"], false),

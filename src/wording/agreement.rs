@@ -127,6 +127,7 @@ pub fn compared(words: &Words, found: &ComparedAnswers) -> Vec<String> {
                 .with("round", round.name.as_str())
                 .with("date", words.date(round.closed_at)),
         ),
+        None if found.closed_rounds > 0 => words.get("agreement-of-all-cases"),
         None => words.get("agreement-of-all"),
     }];
     said.push(words.format(&title));

@@ -86,3 +86,19 @@ fn while_a_round_hides_a_case_its_ruling_and_note_are_on_no_page() {
     assert!(rules(&kari, "siri").iter().all(|of| of["disputes"] == 0 && of["specific"].is_null()));
     assert!(rules(&kari, "leder").iter().any(|of| of["disputes"] == 1));
 }
+
+#[test]
+fn the_page_of_agreement_goes_from_round_to_round_and_says_what_was_answered_together() {
+    let (kari, _) = two_homes();
+    let mut screen = Screen::start(&kari, &["--reviewer", "leder"]);
+    screen.press_for("A", "hoved");
+    screen.press_for(" ", "one answered the row");
+    let row = screen.row_with("·");
+    assert!(row.contains("Emergency") && row.contains('3'), "{row}");
+    screen.press_for("n", "All cases, in rounds or not");
+    screen.press_for("N", "hoved");
+    screen.press_for("d", "Difference 1 of 3");
+    screen.press(keys::ESC);
+    screen.wait_for_no("Difference 1");
+    screen.quit();
+}

@@ -1,8 +1,8 @@
-//! The page of agreement: one question after another, and from there to what reviewers differ about.
+//! The page of agreement: one question and one round after another, and from there to what reviewers differ about.
 
 use super::super::command::Command;
 use super::super::effect::{Effect, StoreEffect};
-use super::super::layer::{Layer, Page};
+use super::super::layer::{AgreementPage, Layer, Page};
 use super::super::state::State;
 use super::settling;
 use super::stage::{close, push};
@@ -10,28 +10,53 @@ use crate::domain::agreement::AgreementOverview;
 
 /// Opens the page; what it shows is computed meanwhile.
 pub(super) fn open(state: &mut State) -> Vec<Effect> {
-    state.figures.agreement = None;
-    push(state, Layer::Page(Page::Agreement(0)));
-    vec![Effect::Store(StoreEffect::ReadAgreement)]
+    push(state, Layer::Page(Page::Agreement(AgreementPage::default())));
+    compute(state, 0)
 }
 
-/// Goes from question to question, or to what reviewers differ about. `None` where the command is that of any page.
-pub(super) fn command(state: &mut State, shown: usize, command: Command) -> Option<Vec<Effect>> {
+fn compute(state: &mut State, round: isize) -> Vec<Effect> {
+    state.figures.agreement = None;
+    vec![Effect::Store(StoreEffect::ReadAgreement { round })]
+}
+
+/// Shows what was computed, unless another round is wanted by now.
+pub(super) fn computed(state: &mut State, round: isize, found: Box<AgreementOverview>) {
+    let is_wanted = state.layers.iter().rev().find_map(|layer| match layer {
+        Layer::Page(Page::Agreement(page)) => Some(page.round == round),
+        _ => None,
+    });
+    if is_wanted == Some(true) {
+        state.figures.agreement = Some(found);
+    }
+}
+
+/// Goes from question to question and from round to round, or to what reviewers differ about. `None` where the command is
+/// that of any page.
+pub(super) fn command(
+    state: &mut State,
+    mut shown: AgreementPage,
+    command: Command,
+) -> Option<Vec<Effect>> {
     let all = match state.figures.agreement.as_deref() {
         Some(AgreementOverview::Compared(found)) => found.questions.len().max(1),
         _ => 1,
     };
-    let next = match command {
-        Command::NextTable | Command::NextQuestion => (shown + 1) % all,
-        Command::PreviousTable | Command::PreviousQuestion => (shown + all - 1) % all,
-        Command::Save => {
+    let before = shown.round;
+    match command {
+        Command::NextTable | Command::NextQuestion => shown.question = (shown.question + 1) % all,
+        Command::PreviousTable | Command::PreviousQuestion => {
+            shown.question = (shown.question + all - 1) % all;
+        }
+        Command::NextHit => shown.round += 1,
+        Command::PreviousHit => shown.round -= 1,
+        Command::Save | Command::Settle => {
             close(state);
             return Some(settling::begin(state));
         }
         _ => return None,
-    };
-    if let Some(Layer::Page(page)) = state.layers.last_mut() {
-        *page = Page::Agreement(next);
     }
-    Some(Vec::new())
+    if let Some(Layer::Page(page)) = state.layers.last_mut() {
+        *page = Page::Agreement(shown);
+    }
+    Some(if shown.round == before { Vec::new() } else { compute(state, shown.round) })
 }

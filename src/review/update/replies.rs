@@ -13,8 +13,8 @@ use super::super::tour::Tour;
 use super::deliveries;
 use super::stage::{push, say};
 use super::{
-    barometer, batching, dialogues, drafting, exporting, filtering, finding, merging, moving,
-    rescuing, rounds, settling, teaming, training, undoing, worklists,
+    agreement, barometer, batching, dialogues, drafting, exporting, filtering, finding, merging,
+    moving, rescuing, rounds, settling, teaming, training, undoing, worklists,
 };
 use crate::domain::{CaseChange, CaseNo, CaseRow, Message, Moment, Reversal, Tally};
 
@@ -32,7 +32,7 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
             state.queue.postponed = state.with_underway(rows);
             Vec::new()
         }
-        Reply::Barometer(..) | Reply::Agreement(_) | Reply::Rules(_) => figures(state, reply),
+        Reply::Barometer(..) | Reply::Agreement(..) | Reply::Rules(_) => figures(state, reply),
         Reply::Training(cases) => training::opened(state, cases),
         Reply::BarCases { name, cases } => barometer::opened(state, &name, cases),
         Reply::History(no, history) => push(state, Layer::Page(Page::History(no, history))),
@@ -340,7 +340,7 @@ fn imported(state: &mut State, outcome: Result<Box<ImportOutcome>, Message>) -> 
 fn figures(state: &mut State, reply: Reply) -> Vec<Effect> {
     match reply {
         Reply::Barometer(barometer, work) => state.figures.barometer = Some((barometer, work)),
-        Reply::Agreement(found) => state.figures.agreement = Some(found),
+        Reply::Agreement(round, found) => agreement::computed(state, round, found),
         Reply::Rules(found) => state.figures.rules = Some(found),
         _ => {}
     }

@@ -290,7 +290,7 @@ impl Executor {
             | StoreEffect::CloseRound { .. }
             | StoreEffect::ReadStatements(_)
             | StoreEffect::Look { .. } => self.round(effect),
-            StoreEffect::ReadAgreement
+            StoreEffect::ReadAgreement { .. }
             | StoreEffect::ReadRules
             | StoreEffect::ReadTraining
             | StoreEffect::ReadDisputes

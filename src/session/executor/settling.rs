@@ -9,8 +9,8 @@ impl Executor {
     /// Reads how far reviewers agree, or what is to be settled, or writes what the adjudicator does.
     pub(super) fn settle(&mut self, effect: StoreEffect) -> Outcome {
         match effect {
-            StoreEffect::ReadAgreement => {
-                self.project.background_reader.agreement(self.reviewer.clone());
+            StoreEffect::ReadAgreement { round } => {
+                self.project.background_reader.agreement(round, self.reviewer.clone());
                 Outcome::Done
             }
             StoreEffect::ReadTraining => {

@@ -7,8 +7,9 @@ use ratatui::style::Style;
 use super::super::signs;
 use super::context::Context;
 use super::lists::cursor_mark;
-use crate::domain::Message;
+use crate::codebook;
 use crate::domain::agreement::{AgreementOverview, ComparedAnswers, QuestionAgreement};
+use crate::domain::{Choice, Message, Question};
 use crate::wording::agreement::{
     self, interval_cell, percent_cell, question_name, value_cell, value_name,
 };
@@ -178,6 +179,11 @@ fn in_full(context: &Context<'_>, of: &QuestionAgreement, page_width: usize) -> 
         lines.extend(table(context, &rows, page_width));
     }
     lines.extend(wrapped(&agreement::agreement_in_words(words, of), page_width, theme.text));
+    let matrix = matrix(context, of);
+    if !matrix.is_empty() {
+        lines.extend(wrapped(&[context.get("agreement-matrix")], page_width, theme.muted));
+        lines.extend(table(context, &matrix, page_width));
+    }
     lines
 }
 
@@ -194,6 +200,48 @@ fn against(context: &Context<'_>, of: &QuestionAgreement) -> Vec<String> {
     }
     let said = Message::new("agreement-against").with("pairs", pairs.join("; "));
     vec![context.format(&said)]
+}
+
+/// Returns in how many cases one reviewer gave the value of the row and another that of the column; blank where no two
+/// values were given.
+fn matrix(context: &Context<'_>, of: &QuestionAgreement) -> Vec<Vec<String>> {
+    let given: Vec<&str> =
+        of.values.iter().filter(|value| value.given > 0).map(|value| value.value).collect();
+    if given.len() < 2 {
+        return Vec::new();
+    }
+    let count = |row: &str, column: &str| {
+        let alike = of.alike.iter().filter(|(value, _)| *value == row && row == column);
+        let against = of.against.iter().filter(|(one, other, _)| {
+            (*one == row && *other == column) || (*one == column && *other == row)
+        });
+        let count: usize =
+            alike.map(|(_, count)| count).chain(against.map(|(.., count)| count)).sum();
+        if count == 0 { "·".to_owned() } else { count.to_string() }
+    };
+    let name = |value: &&str| short_value(context, of.question, value);
+    let header = std::iter::once(String::new()).chain(given.iter().map(name)).collect();
+    let row = |row: &&str| {
+        let counts = given.iter().map(|column| count(row, column));
+        std::iter::once(name(row)).chain(counts).collect()
+    };
+    std::iter::once(header).chain(given.iter().map(row)).collect()
+}
+
+/// Returns a value in a word, as over the columns of answers.
+fn short_value(context: &Context<'_>, question: &str, value: &str) -> String {
+    let asked = match question {
+        "category" => Some(Question::Category),
+        "new" => Some(Question::New),
+        "verdict" => None,
+        _ => Some(Question::Kinds),
+    };
+    let options = asked.map(Choice::options).unwrap_or_default();
+    let choice = options.iter().find(|choice| choice.code() == value);
+    choice.map_or_else(
+        || value_name(context.words, question, value),
+        |choice| codebook::short(context.words, *choice),
+    )
 }
 
 /// Returns a table below its header; where it is too wide, a row is a line or more, each cell after its heading.

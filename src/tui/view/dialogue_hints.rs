@@ -50,8 +50,9 @@ const BAROMETER_FIGURES: Hints = &[
 const AGREEMENT: Hints = &[
     (Command::Cancel, "review-footer-close", 1),
     (Command::NextTable, "review-footer-next-question", 2),
-    (Command::Save, "review-footer-differences", 3),
-    (Command::PageDown, "review-footer-read", 4),
+    (Command::Settle, "review-footer-differences", 3),
+    (Command::NextHit, "agreement-footer-next-round", 4),
+    (Command::PageDown, "review-footer-read", 5),
     (Command::Keys, "review-footer-more", 5),
 ];
 

@@ -189,7 +189,7 @@ fn lines(context: &Context<'_>, page: &Page, width: usize) -> StyledLines {
         Page::Keys => of_one_look(keys(context, width)),
         Page::Codebook(page) => CodebookView::new(context, page, width).lines,
         Page::Barometer(page) => of_one_look(barometer::lines(context, *page, width).lines),
-        Page::Agreement(chosen) => of_one_look(agreement::lines(context, Some(*chosen), width)),
+        Page::Agreement(page) => of_one_look(agreement::lines(context, Some(page.question), width)),
         Page::Rules(at) => of_one_look(disputed_rules::lines(context, Some(*at), width).lines),
         Page::Reading => of_one_look(training::lines(context, width)),
         Page::History(no, history) => self::history(context, *no, history, width),

@@ -52,6 +52,8 @@ agreement-may-have-seen = { $count ->
 agreement-computing = Computing …
 agreement-of-round = Round “{ $round }”, closed { $date }
 agreement-of-all = All cases; no round is closed
+agreement-of-all-cases = All cases, in rounds or not
+agreement-footer-next-round = next round
 agreement-nothing-here = No case has answers from two reviewers, so agreement is not measured. Merge the copies first: { -key-palette } and “merge”.
 agreement-few = { $count ->
     [one] “{ $question }”: 1 case is too little for an interval.
@@ -64,6 +66,7 @@ agreement-against-pair = { $one } against { $other } ({ $count ->
     [one] 1 case
    *[other] { $count } cases
 })
+agreement-matrix = Cases in which one answered the row and another the column:
 agreement-pairs = Two by two
 agreement-goal = Goal of { $date }: alpha { $goal } on every question. { $count ->
     [0] Reached.

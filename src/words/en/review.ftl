@@ -411,6 +411,7 @@ review-command-barometer = What the cases say (barometer)
 review-command-agreement = Agreement between reviewers
 review-command-rules = Which rules cause disputes
 review-command-rule-note = Note something about a rule
+review-command-differences = Show the differences between reviewers
 review-command-next-table = Next table, part of the codebook or question
 review-command-previous-table = Previous table, part of the codebook or question
 review-command-bars-or-figures = Barometer as bars or in figures

@@ -46,6 +46,8 @@ agreement-may-have-seen = { $count ->
 agreement-computing = Regner ut …
 agreement-of-round = Runde «{ $round }», lukket { $date }
 agreement-of-all = Alle saker; ingen runde er lukket
+agreement-of-all-cases = Alle saker, i runder eller ikke
+agreement-footer-next-round = neste runde
 agreement-nothing-here = Ingen sak har svar fra to saksbehandlere, så enigheten er ikke målt. Flett kopiene først: { -key-palette } og «flett».
 agreement-few = { $count ->
     [one] «{ $question }»: 1 sak er for lite til et intervall.
@@ -58,6 +60,7 @@ agreement-against-pair = { $one } mot { $other } ({ $count ->
     [one] 1 sak
    *[other] { $count } saker
 })
+agreement-matrix = Saker der én svarte det i raden og en annen det i kolonnen:
 agreement-pairs = To og to
 agreement-goal = Mål fra { $date }: alfa { $goal } på hvert spørsmål. { $count ->
     [0] Nådd.

@@ -414,6 +414,7 @@ review-command-barometer = Hva sakene sier (barometer)
 review-command-agreement = Enighet mellom saksbehandlere
 review-command-rules = Hvilke regler som skaper uenighet
 review-command-rule-note = Skriv en merknad til en regel
+review-command-differences = Vis uenighetene mellom saksbehandlere
 review-command-next-table = Neste tabell, del av kodeboka eller spørsmål
 review-command-previous-table = Forrige tabell, del av kodeboka eller spørsmål
 review-command-bars-or-figures = Barometeret som søyler eller i tall

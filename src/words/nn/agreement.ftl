@@ -52,6 +52,8 @@ agreement-may-have-seen = { $count ->
 agreement-computing = Reknar ut …
 agreement-of-round = Runde «{ $round }», lukka { $date }
 agreement-of-all = Alle saker; ingen runde er lukka
+agreement-of-all-cases = Alle saker, i rundar eller ikkje
+agreement-footer-next-round = neste runde
 agreement-nothing-here = Inga sak har svar frå to saksbehandlarar, så semja er ikkje målt. Flett kopiane først: { -key-palette } og «flett».
 agreement-few = { $count ->
     [one] «{ $question }»: 1 sak er for lite til eit intervall.
@@ -64,6 +66,7 @@ agreement-against-pair = { $one } mot { $other } ({ $count ->
     [one] 1 sak
    *[other] { $count } saker
 })
+agreement-matrix = Saker der éin svara det i rada og ein annan det i kolonnen:
 agreement-pairs = To og to
 agreement-goal = Mål frå { $date }: alfa { $goal } på kvart spørsmål. { $count ->
     [0] Nådd.

@@ -414,6 +414,7 @@ review-command-barometer = Kva sakene seier (barometer)
 review-command-agreement = Semje mellom saksbehandlarar
 review-command-rules = Kva reglar som skaper usemje
 review-command-rule-note = Skriv ein merknad til ein regel
+review-command-differences = Vis usemjene mellom saksbehandlarar
 review-command-next-table = Neste tabell, del av kodeboka eller spørsmål
 review-command-previous-table = Førre tabell, del av kodeboka eller spørsmål
 review-command-bars-or-figures = Barometeret som søyler eller i tal

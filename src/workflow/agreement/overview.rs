@@ -27,29 +27,42 @@ const QUESTIONS: [ComparedQuestion; 6] = [
     ComparedQuestion::Rated(Rated::Verdict),
 ];
 
-/// Returns how far reviewers agree in the round that was closed last, or about all cases where there is none. What an
-/// open round hides from the viewer is not compared.
+/// Returns how far reviewers agree in a closed round, or about all cases. Rounds are counted from the one that was closed
+/// last, and after the first of them come all cases, and so round and round. What an open round hides from the viewer is
+/// not compared.
 ///
 /// # Errors
 /// See [`Reader`].
-pub fn agreement_overview(reader: &Reader, viewer: &Viewer) -> Result<AgreementOverview> {
+pub fn agreement_overview(
+    reader: &Reader,
+    viewer: &Viewer,
+    round: isize,
+) -> Result<AgreementOverview> {
     reader.at_one_moment(|reader| {
         let rounds = reader.rounds()?;
         let is_used = |round: &&RoundStatus| round.end.as_ref().is_some_and(|end| !end.is_void);
-        let closed = rounds.iter().filter(is_used);
-        let last = closed.max_by_key(|round| round.end.as_ref().map(|end| end.at));
-        let which = match last {
+        let mut closed: Vec<&RoundStatus> = rounds.iter().filter(is_used).collect();
+        closed.sort_by_key(|round| std::cmp::Reverse(round.end.as_ref().map(|end| end.at)));
+        let choices = isize::try_from(closed.len() + 1).unwrap_or(isize::MAX);
+        let place = usize::try_from(round.rem_euclid(choices)).unwrap_or_default();
+        let chosen = closed.get(place).copied();
+        let which = match chosen {
             Some(round) => ComparedCases::OfRound(Box::new(round.clone())),
             None => ComparedCases::Matching(Filter::All),
         };
         Ok(match Collected::new(reader, viewer, &which)? {
-            Some(collected) => AgreementOverview::Compared(Box::new(compared(&collected, last))),
+            Some(collected) => {
+                AgreementOverview::Compared(Box::new(compared(&collected, (chosen, closed.len()))))
+            }
             None => AgreementOverview::Hidden(progress(reader, viewer, &rounds)?),
         })
     })?
 }
 
-fn compared(collected: &Collected, round: Option<&RoundStatus>) -> ComparedAnswers {
+fn compared(
+    collected: &Collected,
+    (round, closed): (Option<&RoundStatus>, usize),
+) -> ComparedAnswers {
     let by = IntervalBy::default();
     let (rows, pairs) = (rows(&collected.answers, by), pair_rows(&collected.answers, by));
     let questions = QUESTIONS.into_iter().filter_map(|question| {
@@ -64,6 +77,7 @@ fn compared(collected: &Collected, round: Option<&RoundStatus>) -> ComparedAnswe
     });
     ComparedAnswers {
         round: round.and_then(compared_round),
+        closed_rounds: closed,
         cases: collected.cases.len(),
         reviewers: collected.names().into_iter().map(str::to_owned).collect(),
         label: collected.label(),
@@ -105,6 +119,7 @@ fn of_question(
         only,
         values,
         against: against(question, answers),
+        alike: alike(question, answers),
         pairs: Vec::new(),
     }
 }
@@ -172,6 +187,16 @@ fn against(
     let mut counts: Vec<_> = counts.into_iter().collect();
     counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
     counts.into_iter().map(|((one, other), count)| (values[one], values[other], count)).collect()
+}
+
+/// Returns the values that two reviewers or more gave to one case, with the number of such cases.
+fn alike(question: ComparedQuestion, answers: &AnswerTable) -> Vec<(&'static str, usize)> {
+    let (values, cases) = given(question, answers);
+    let is_twice = |case: &&Vec<Vec<usize>>, value: usize| {
+        case.iter().filter(|set| set.contains(&value)).nth(1).is_some()
+    };
+    let count = |value| cases.iter().filter(|case| is_twice(case, value)).count();
+    values.into_iter().enumerate().map(|(place, id)| (id, count(place))).collect()
 }
 
 /// Returns the ids of the values of a question, and for each case the places of those that each reviewer gave.

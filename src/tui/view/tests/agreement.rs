@@ -36,6 +36,7 @@ fn of(question: &'static str, kappa: Option<f64>) -> QuestionAgreement {
             specific: Some(0.75),
             alpha: Some(Measured::NotDefined),
         }],
+        alike: vec![("emergency", 9)],
         against: vec![("emergency", "unclear", 3)],
         pairs: vec![pair("ola"), pair("siri")],
     }
@@ -51,6 +52,7 @@ pub(super) fn compared() -> AgreementOverview {
     questions.extend(sets);
     AgreementOverview::Compared(Box::new(ComparedAnswers {
         round: Some(round),
+        closed_rounds: 1,
         cases: 22,
         reviewers: ["kari", "ola", "siri"].map(str::to_owned).to_vec(),
         label: "blind",
@@ -65,7 +67,7 @@ pub(super) fn compared() -> AgreementOverview {
 fn all_columns_are_there_at_80_and_whiskers_where_it_is_wide() {
     let page = |keys: &str, width, height| {
         let sitting =
-            at_work(Language::Bokmal).keys("A").arrives(Reply::Agreement(Box::new(compared())));
+            at_work(Language::Bokmal).keys("A").arrives(Reply::Agreement(0, Box::new(compared())));
         rows(&drawn(&sitting.keys(keys).state, Language::Bokmal, width, height)).join("\n")
     };
     let usual = page("", 80, 24);

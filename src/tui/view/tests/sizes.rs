@@ -74,7 +74,7 @@ fn scenes(language: Language) -> Vec<(String, State)> {
         );
     }
     for keys in ["", "Tab Tab Tab", "Down"] {
-        let agreement = Reply::Agreement(Box::new(compared()));
+        let agreement = Reply::Agreement(0, Box::new(compared()));
         add(
             &format!("agreement: {keys}"),
             at_work(language).keys("A").arrives(agreement).keys(keys),
