@@ -43,6 +43,6 @@ mod tests {
         };
         let read = TerminalEnvironment::read(variable);
         assert_eq!(read.signs, Signs::Ascii);
-        assert_eq!((read.is_colourless, read.ground), (false, Ground::Dark));
+        assert_eq!((read.is_colourless, read.ground), (false, Ground::Unknown));
     }
 }

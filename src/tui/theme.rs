@@ -75,8 +75,10 @@ pub const ASK_GROUND: &str = "\u{1b}]11;?\u{1b}\\";
 /// Whether the terminal's own ground is dark or light.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Ground {
-    /// Light text on a dark ground, as most terminals have it.
+    /// The terminal does not say: what is shown can be read on both.
     #[default]
+    Unknown,
+    /// Light text on a dark ground.
     Dark,
     /// Dark text on a light ground.
     Light,
@@ -122,8 +124,10 @@ pub struct Theme {
     pub bar: Style,
     /// An option that is chosen, the row in focus.
     pub chosen: Style,
-    /// Something that needs attention.
+    /// Something that needs attention, in words.
     pub warning: Style,
+    /// The sign of something that needs attention: a flag, a note.
+    pub mark: Style,
     /// Letters that a search found, and an option that is only looked at.
     pub hit: Style,
     /// A filter or marks in force, the heading of a dialogue.
@@ -157,11 +161,13 @@ impl Theme {
     #[must_use]
     pub const fn new(name: ThemeName, ground: Ground) -> Self {
         match (name, ground) {
+            (ThemeName::Terminal, Ground::Unknown) => Self::on_any_ground(&TERMINAL_DARK),
             (ThemeName::Terminal, Ground::Dark) => Self::coloured(&TERMINAL_DARK),
             (ThemeName::Terminal, Ground::Light) => Self::coloured(&TERMINAL_LIGHT),
             (ThemeName::Dark, _) => Self::coloured(&DARK),
             (ThemeName::Light, _) => Self::coloured(&LIGHT),
             (ThemeName::HighContrast, _) => Self { muted: Style::new(), ..Self::colourless() },
+            (ThemeName::BlueOrange, Ground::Unknown) => Self::on_any_ground(&BLUE_ORANGE_DARK),
             (ThemeName::BlueOrange, Ground::Dark) => Self::coloured(&BLUE_ORANGE_DARK),
             (ThemeName::BlueOrange, Ground::Light) => Self::coloured(&BLUE_ORANGE_LIGHT),
             (ThemeName::Colourless, _) => Self::colourless(),
@@ -184,6 +190,7 @@ impl Theme {
             bar: plain,
             chosen: reversed,
             warning: bold,
+            mark: bold,
             hit: plain.add_modifier(Modifier::UNDERLINED),
             chip: reversed,
             categories: [reversed; 4],
@@ -206,6 +213,7 @@ impl Theme {
             bar: text.fg(colours.accent),
             chosen: text.fg(colours.on_accent).bg(colours.accent),
             warning: bold.fg(colours.warning),
+            mark: bold.fg(colours.warning),
             hit: text.fg(colours.accent).add_modifier(Modifier::UNDERLINED),
             chip: text.fg(colours.on_chip).bg(colours.chip),
             categories: [
@@ -221,6 +229,32 @@ impl Theme {
             ],
             signs: [bold.fg(yes_sign), bold.fg(no_sign), bold.fg(open_sign)],
         }
+    }
+
+    /// Returns a theme whose text is in the terminal's own colour: none of the sixteen reaches 4.5:1
+    /// both on black and on white. Colour is under black letters only.
+    const fn on_any_ground(colours: &Colours) -> Self {
+        let bold = colours.text.add_modifier(Modifier::BOLD);
+        Self {
+            accent: bold,
+            bar: bold,
+            warning: colours.text.fg(colours.on_chip).bg(colours.warning),
+            mark: bold,
+            hit: colours.text.add_modifier(Modifier::UNDERLINED),
+            signs: [bold; 3],
+            ..Self::coloured(colours)
+        }
+    }
+
+    /// Returns a style as it is in a row that is filled: what has no ground of its own gets the
+    /// colours of the row, since its own may be those of the row.
+    #[must_use]
+    pub fn on_chosen(&self, style: Style) -> Style {
+        let is_chip = style.bg != self.text.bg || style.add_modifier.contains(Modifier::REVERSED);
+        if is_chip {
+            return style;
+        }
+        self.chosen.add_modifier(style.add_modifier.difference(Modifier::DIM))
     }
 
     /// Returns the style of a category's letter or name.

@@ -126,34 +126,56 @@ fn contrast(one: Rgb, other: Rgb) -> f64 {
     (one.max(other) + 0.05) / (one.min(other) + 0.05)
 }
 
-/// Every role with its name and what it has to reach.
+/// Every role with its name and what it has to reach; a new one cannot be left out.
 fn roles(theme: &Theme) -> Vec<(String, Style, f64)> {
-    let mut roles = vec![
-        ("text".to_owned(), theme.text, TEXT),
-        ("muted".to_owned(), theme.muted, TEXT),
-        ("strong".to_owned(), theme.strong, TEXT),
-        ("accent".to_owned(), theme.accent, TEXT),
-        ("bar".to_owned(), theme.bar, TEXT),
-        ("chosen".to_owned(), theme.chosen, TEXT),
-        ("warning".to_owned(), theme.warning, TEXT),
-        ("hit".to_owned(), theme.hit, TEXT),
-        ("chip".to_owned(), theme.chip, CHIP),
-    ];
-    let categories = Category::ALL.map(CategoryAnswer::Is).into_iter();
-    for category in categories.chain([CategoryAnswer::Unclear]) {
-        roles.push((format!("{category:?}"), theme.category(category), CHIP));
-    }
-    for verdict in [Verdict::Innovation, Verdict::NotInnovation, Verdict::Undetermined] {
-        roles.push((format!("{verdict:?}"), theme.verdict(verdict), CHIP));
-        roles.push((format!("sign of {verdict:?}"), theme.sign(verdict), TEXT));
-    }
-    roles
+    let Theme {
+        text,
+        muted,
+        strong,
+        accent,
+        bar,
+        chosen,
+        warning,
+        mark,
+        hit,
+        chip,
+        categories,
+        verdicts,
+        signs,
+    } = *theme;
+    let named = |names: &[&str], styles: &[Style], wanted: f64| {
+        let roles = names.iter().zip(styles);
+        roles.map(|(name, style)| ((*name).to_owned(), *style, wanted)).collect::<Vec<_>>()
+    };
+    let texts = named(
+        &[
+            "text", "muted", "strong", "accent", "bar", "warning", "mark", "hit", "yes", "no",
+            "open",
+        ],
+        &[text, muted, strong, accent, bar, warning, mark, hit, signs[0], signs[1], signs[2]],
+        TEXT,
+    );
+    let filled = texts.iter().map(|(name, style, wanted)| {
+        (format!("{name} in the row in focus"), theme.on_chosen(*style), *wanted)
+    });
+    let filled: Vec<_> = filled.collect();
+    let categories =
+        named(&["emergency", "preparedness", "long-term", "unclear"], &categories, CHIP);
+    let verdicts = named(&["chip of yes", "chip of no", "chip of open"], &verdicts, CHIP);
+    let rest = [named(&["chosen"], &[chosen], TEXT), named(&["chip"], &[chip], CHIP)].concat();
+    [texts, filled, categories, verdicts, rest].concat()
 }
 
 #[test]
 fn every_role_can_be_read_on_black_and_on_white_in_the_palettes_of_three_terminals() {
-    let grounds =
-        [(Ground::Dark, (0, 0, 0), (255, 255, 255)), (Ground::Light, (255, 255, 255), (0, 0, 0))];
+    const BLACK: Rgb = (0, 0, 0);
+    const WHITE: Rgb = (255, 255, 255);
+    let grounds = [
+        (Ground::Dark, BLACK, WHITE),
+        (Ground::Light, WHITE, BLACK),
+        (Ground::Unknown, BLACK, WHITE),
+        (Ground::Unknown, WHITE, BLACK),
+    ];
     for name in ThemeName::ALL {
         for (ground, back, front) in grounds {
             for (terminal, palette) in

@@ -201,6 +201,9 @@ fn draw_hit(context: &Context<'_>, buffer: &mut Buffer, area: Rect, hit: &Hit, h
     let (base, quiet) = paint::chosen(buffer, area, &context.theme, here);
     let mut spans = vec![Span::styled(format!("{} {:>4} ", cursor_mark(here), hit.no.0), base)];
     match &hit.row {
+        Some(row) if here => {
+            spans.extend(paint::on_chosen(&context.theme, sign_spans(context, row)))
+        }
         Some(row) => spans.extend(sign_spans(context, row)),
         None => spans.push(Span::styled("   ", base)),
     }

@@ -158,6 +158,14 @@ pub(super) fn chosen(buffer: &mut Buffer, row: Rect, theme: &Theme, here: bool) 
     (theme.chosen, theme.chosen)
 }
 
+/// Returns text pieces as they are in a row that is filled.
+pub(super) fn on_chosen(theme: &Theme, mut pieces: Vec<Span<'static>>) -> Vec<Span<'static>> {
+    for piece in &mut pieces {
+        piece.style = theme.on_chosen(piece.style);
+    }
+    pieces
+}
+
 /// Draws the line between two panes, from top to bottom.
 pub(super) fn upright(buffer: &mut Buffer, area: Rect, style: Style) {
     for y in area.top()..area.bottom() {

@@ -136,7 +136,8 @@ fn draw_row(
         Span::styled(format!("{cursor}{mark}"), plain),
         Span::styled(format!("{:>digits$} ", case.no.0), quiet),
     ];
-    spans.extend(sign_spans(context, case));
+    let signs = sign_spans(context, case);
+    spans.extend(if here { paint::on_chosen(&theme, signs) } else { signs });
     spans.push(Span::styled(format!(" {group}"), plain));
     let used = paint::spans_width(&spans);
     let behind = columns.municipality + columns.date + usize::from(columns.municipality > 0);
@@ -182,8 +183,8 @@ pub(super) fn sign_spans(context: &Context<'_>, case: &CaseRow) -> Vec<Span<'sta
     };
     let marks = [
         (case.postponed && is_answered, ">", theme.muted),
-        (case.flagged, "!", theme.warning),
-        (case.has_note, "m", theme.warning),
+        (case.flagged, "!", theme.mark),
+        (case.has_note, "m", theme.mark),
     ];
     let set = marks.into_iter().filter(|(is_set, ..)| *is_set);
     let before = spans.len();
@@ -279,8 +280,8 @@ fn legend(context: &Context<'_>, room: usize) -> Vec<Vec<Span<'static>>> {
     let marks = [
         ("…", theme.strong, "review-legend-draft"),
         (">>", theme.muted, "review-mark-postponed"),
-        ("!", theme.warning, "review-legend-flag"),
-        ("m", theme.warning, "review-mark-note"),
+        ("!", theme.mark, "review-legend-flag"),
+        ("m", theme.mark, "review-mark-note"),
         ("x", theme.text, "review-legend-mark"),
     ];
     let marks = marks.map(|(sign, style, key)| (sign.to_owned(), style, context.get(key)));

@@ -84,7 +84,7 @@ impl TitleBlock {
         if let Some(note) = &self.note {
             let label = context.get("review-mark-note");
             let spans = vec![
-                Span::styled("m ", theme.warning),
+                Span::styled("m ", theme.mark),
                 Span::styled(format!("{label}  "), theme.muted),
                 Span::styled(note.as_str(), theme.text),
             ];
@@ -113,7 +113,7 @@ impl TitleBlock {
     }
 
     fn mark_spans(&self, context: &Context<'_>) -> Vec<Span<'_>> {
-        let mark = |mark| Span::styled(format!("  {mark}"), context.theme.warning);
+        let mark = |mark| Span::styled(format!("  {mark}"), context.theme.mark);
         self.marks.iter().map(mark).collect()
     }
 }
