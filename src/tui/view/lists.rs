@@ -202,7 +202,7 @@ fn draw_hit(context: &Context<'_>, buffer: &mut Buffer, area: Rect, hit: &Hit, h
     let mut spans = vec![Span::styled(format!("{} {:>4} ", cursor_mark(here), hit.no.0), base)];
     match &hit.row {
         Some(row) if here => {
-            spans.extend(paint::on_chosen(&context.theme, sign_spans(context, row)))
+            spans.extend(paint::on_chosen(&context.theme, sign_spans(context, row)));
         }
         Some(row) => spans.extend(sign_spans(context, row)),
         None => spans.push(Span::styled("   ", base)),
