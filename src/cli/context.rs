@@ -103,6 +103,12 @@ impl<'a> CommandContext<'a> {
         self.reviewer.as_ref().map(|(reviewer, _)| reviewer).ok_or_else(why)
     }
 
+    /// Returns the reviewer who was named for this run alone, and is another one without that.
+    pub(super) fn reviewer_of_run(&self) -> Option<&Reviewer> {
+        let named = self.reviewer.as_ref().filter(|(_, source)| *source == NameSource::Run);
+        named.map(|(reviewer, _)| reviewer)
+    }
+
     /// Returns the reviewer for what may write acts: with an id of their own, which this home remembers.
     ///
     /// # Errors

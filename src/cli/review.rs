@@ -124,6 +124,9 @@ fn ended(context: &CommandContext<'_>, ending: Ending, command: &str) -> Result<
     if context.project_is_named || ending.project != context.project {
         again = format!("{command} --project {}", quoted(&ending.project.to_string_lossy()));
     }
+    if let Some(reviewer) = context.reviewer_of_run() {
+        again = format!("{again} --reviewer {}", quoted(reviewer.as_str()));
+    }
     let message = match (ending.total, ending.left) {
         (0, _) => "cli-ended-empty",
         (_, 0) => "cli-ended-finished",

@@ -132,7 +132,7 @@ fn when_the_terminal_goes_away_the_program_ends_within_moments_and_saves() {
         drop(pair.slave);
         let mut output = pair.master.try_clone_reader().unwrap();
         let mut keyboard = pair.master.take_writer().unwrap();
-        read_until(&mut output, "saved 0");
+        read_until(&mut output, "all saved");
         keyboard.write_all(b"212\r").unwrap();
         read_until(&mut output, "Saved:");
         drop((pair.master, output, keyboard));

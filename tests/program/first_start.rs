@@ -183,9 +183,9 @@ fn where_nothing_says_a_language_it_is_asked_once_and_kept() {
 fn a_language_that_is_given_is_not_asked_for() {
     let place = Place::with_three_cases();
     for (environment, arguments, shown) in [
-        (("LC_ALL", "nn_NO.UTF-8"), vec![], "lagra 0"),
-        (("LC_ALL", "nb_NO.UTF-8"), vec![], "lagret 0"),
-        (("LC_ALL", "C"), vec!["--lang", "en"], "saved 0"),
+        (("LC_ALL", "nn_NO.UTF-8"), vec![], "alt lagra"),
+        (("LC_ALL", "nb_NO.UTF-8"), vec![], "alt lagret"),
+        (("LC_ALL", "C"), vec!["--lang", "en"], "all saved"),
     ] {
         let screen = Screen::start_with(&place, &arguments, &[environment], 24, 80);
         screen.wait_for(shown);

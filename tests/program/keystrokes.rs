@@ -80,7 +80,7 @@ fn twelve_cases_in_one_go_take_at_most_twenty_keys() {
     let (place, mut screen) = forty_cases();
     let keys = format!("l{}111{ENTER}", " ".repeat(12));
     assert!(keys.chars().count() <= 20, "{}", keys.chars().count());
-    screen.press_for(&keys, "12 saker lagret samlet. u angrer alle 12.");
+    screen.press_for(&keys, "12 saker lagret samlet. u angrer alle sammen.");
     assert_eq!(classified_and_acts(&place), (12, 1));
     screen.press_for("u", "Angret: 12 saker.");
     assert_eq!(classified_and_acts(&place), (0, 2));

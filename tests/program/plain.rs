@@ -94,7 +94,7 @@ fn nothing_is_saved_without_enter_and_the_end_of_the_input_says_so() {
     assert_eq!(acts(&place), [answered("A-1", "emergency", "yes", &["service"])]);
     assert!(done.status.success());
     let remarks = String::from_utf8(done.stderr).unwrap();
-    assert!(remarks.contains("1 sak har et utkast som ligger der til neste gang."), "{remarks}");
+    assert!(remarks.contains("Utkastet i 1 sak er tatt vare på til neste gang."), "{remarks}");
     assert!(remarks.contains("nybrott review --plain"), "{remarks}");
 }
 

@@ -59,7 +59,7 @@ fn from_a_windows_1252_file_to_the_classified_set_with_a_night_in_between() {
     assert!(screen.shows("3 of 5 done"));
     screen.press_for(CTRL_Y, "Redone: the answers to “Håndsprit fra bryggeriet” apply again.");
     screen.wait_for_saved(1);
-    screen.press_for("e", "Classified (4 of 5)");
+    screen.press_for("e", "Classified cases only.");
     screen.press_for("4", "saker-classified-");
     screen.press_for(ENTER, "4 cases written to");
     screen.quit();
@@ -114,7 +114,7 @@ fn four_keystrokes_classify_a_case_and_nothing_is_saved_before_the_fourth() {
     screen.press_for("1", "municipality Yes");
     assert!(screen.shows("▌ What is new"), "the focus moves on");
     screen.press_for("2", "INNOVATION  new to the municipality · product");
-    assert!(first_row(&screen.now()).ends_with("saved 0"));
+    assert!(first_row(&screen.now()).ends_with("all saved"));
     assert_eq!(place.log().len(), 0);
     screen.press_for(ENTER, "Frivillige kjørte ut mat.");
     screen.wait_for_saved(1);

@@ -153,9 +153,9 @@ impl Screen {
         self.wait_for_saved(saved);
     }
 
-    /// Waits until so many acts are shown as saved, at the end of the first row.
+    /// Waits until so many acts are shown as saved, at the end of the first row; before the first, that all is.
     pub fn wait_for_saved(&self, saved: u32) {
-        let end = format!(" saved {saved}");
+        let end = if saved == 0 { " all saved".to_owned() } else { format!(" saved {saved}") };
         self.wait_until(&end, |screen| first_row(screen).ends_with(&end));
     }
 

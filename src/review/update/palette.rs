@@ -27,7 +27,7 @@ pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
 }
 
 /// Returns the commands that match what is typed: those whose key or id it is first, then those that it is another
-/// word for, then by name, and last those for which a word begins so.
+/// word for, those whose name has it, those for which a word begins so, and last those whose name is like it.
 pub(super) fn matching(state: &State, query: &str) -> Vec<Command> {
     let query = query.trim();
     let exact = state.setup.palette.iter().filter(|entry| {
@@ -37,12 +37,14 @@ pub(super) fn matching(state: &State, query: &str) -> Vec<Command> {
     let folded = query.to_lowercase();
     add_new(&mut found, meant(state, |word| word == folded));
     let names = state.setup.palette.iter().map(|entry| format!("{} {}", entry.title, entry.id));
-    for place in search::rank(names, query) {
-        add_new(&mut found, vec![state.setup.palette[place].command]);
-    }
+    let ranked = search::rank(names, query).into_iter().map(|place| &state.setup.palette[place]);
+    let (named, like): (Vec<_>, Vec<_>) =
+        ranked.partition(|entry| entry.title.to_lowercase().contains(&folded));
+    add_new(&mut found, named.into_iter().map(|entry| entry.command).collect());
     if folded.chars().count() >= LEAST_OF_A_SYNONYM {
         add_new(&mut found, meant(state, |word| word.starts_with(&folded)));
     }
+    add_new(&mut found, like.into_iter().map(|entry| entry.command).collect());
     // Enter on a palette that was only looked at changes no answer.
     if query.is_empty() {
         let changes_answers = |command: &Command| {

@@ -163,7 +163,6 @@ fn draw_export(
             } else {
                 "review-export-classified"
             })
-            .with("classified", context.words.number(state.tally().classified))
             .with("total", context.words.number(state.total()));
             let last = rows(inner, inner.height.saturating_sub(1), 1);
             paint::text(buffer, last, &context.format(&which), theme.strong);

@@ -277,8 +277,12 @@ pub(super) fn save_state(context: &Context<'_>) -> Spans {
     if state.is_waiting() || !state.underway().is_empty() {
         return busy("review-saving");
     }
-    // Plain digits, so that the number differs from the words around it.
-    let saved = Message::new("review-saved").with("count", state.cases_saved().to_string());
+    let saved = match state.cases_saved() {
+        // What was saved in earlier runs is saved as well.
+        0 => Message::new("review-all-saved"),
+        // Plain digits, so that the number differs from the words around it.
+        count => Message::new("review-saved").with("count", count.to_string()),
+    };
     vec![
         Span::styled(format!("{} ", signs::DONE), theme.bar),
         Span::styled(context.format(&saved), theme.muted),

@@ -54,7 +54,7 @@ agreement-of-round = Round “{ $round }”, closed { $date }
 agreement-of-all = All cases; no round is closed
 agreement-of-all-cases = All cases, in rounds or not
 agreement-footer-next-round = next round
-agreement-nothing-here = No case has answers from two reviewers, so agreement is not measured. Merge the copies first: { -key-palette } and “merge”.
+agreement-nothing-here = No case has answers from two reviewers, so agreement is not measured. First merge the copies: press { -key-palette } and type “merge”.
 agreement-few = { $count ->
     [one] “{ $question }”: 1 case is too little for an interval.
    *[other] “{ $question }”: { $count } cases are too few for an interval.

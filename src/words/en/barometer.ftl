@@ -72,8 +72,8 @@ barometer-design-all-cases = { $cases ->
    *[other] All { $cases } cases are classified: the shares are counts, and nothing is estimated.
 }
 barometer-design-not-drawn = { $done ->
-    [one] 1 of { $cases } cases is classified. It was not drawn at random. The shares are of that case alone and have no interval. The others may differ.
-   *[other] { $done } of { $cases } cases are classified. They were not drawn at random but are what people happened to do. The shares are of those cases alone and have no interval. The others may differ.
+    [one] 1 of { $cases } cases is classified. It is not a random sample. The shares are of that case alone, so there is no interval; the others may differ.
+   *[other] { $done } of { $cases } cases are classified. They are not a random sample. The shares are of those cases alone, so there is no interval; the others may differ.
 }
 barometer-design-simple-sample = { $drawn ->
     [one] 1 of { $cases } cases was drawn at random, and it is classified. The intervals say how far the share of all cases may be from it (95%).

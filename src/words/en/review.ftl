@@ -26,6 +26,7 @@ review-header-team-offline = no shared folder
 ## The last rows
 
 review-saved = saved { $count }
+review-all-saved = all saved
 review-saving = saving …
 review-writing = writing file …
 review-not-saved = NOT SAVED
@@ -160,7 +161,7 @@ review-only-this-left = Only this case is left. Answer, or 0 where it is unclear
 review-flagged = Flagged. { -key-flag } removes the flag.
 review-unflagged = Flag removed.
 review-repeated = Filled in as for “{ $title }”. Enter saves, { -key-undo } undoes.
-review-nothing-to-repeat = No answers to fill in yet. The answers you saved last are filled in here.
+review-nothing-to-repeat = Nothing to repeat yet. Once you have saved a case, this key fills in the same answers.
 review-answers-cleared = Answers cleared. { -key-redo } restores them.
 review-nothing-to-clear = The question has no answer to clear.
 review-facet-one = { $facet } ({ $at } of { $count }), one value:
@@ -278,7 +279,7 @@ review-export-xlsx = Excel: your sheet, with the answers in new columns to the r
 review-export-excel-no = CSV for a Norwegian Excel
 review-export-ron = RON
 review-export-json = JSON
-review-export-classified = Classified ({ $classified } of { $total }). Tab: all
+review-export-classified = Classified cases only. Tab: all { $total }
 review-export-all = All cases ({ $total }). Tab: only classified
 review-export-file = File name (Enter writes, Esc goes back):
 review-export-exists = “{ $file }” exists already. 1 overwrites it · 2 chooses another name
@@ -534,7 +535,7 @@ review-batch-again = Enter once more saves { $count ->
 }. Esc cancels.
 review-batch-saved = { $count ->
     [one] 1 case saved. { -key-undo } undoes it.
-   *[other] { $count } cases saved at once. { -key-undo } undoes all { $count }.
+   *[other] { $count } cases saved at once. { -key-undo } undoes them all.
 }
 review-batch-nothing = None of the marked cases gets an answer this way. { -key-leave-out-finished } includes finished cases.
 review-listing = Making the list …
@@ -635,7 +636,7 @@ review-filter-ready-undetermined = undetermined
 review-filter-ready-postponed = postponed
 review-filter-ready-all = all
 review-filter-on = { $filter }: { $count } of { $total }. Esc shows all.
-review-filter-on-all = { $filter }: { $count } of { $total }, which are all. Esc ends it.
+review-filter-on-all = { $filter }: all { $total }. Esc takes the filter off.
 review-filter-off = All cases are shown.
 review-filter-empty = No case matches “{ $filter }”. All cases are shown.
 review-header-round = round { $name }
@@ -779,9 +780,9 @@ review-rules-folded = The rules are folded away. { -key-fold-rules } shows them 
 review-rules-shown = The rules are shown again.
 review-cues-heading = Cue words
 review-cues-none = Cue words: none in this text
-review-cues-on = Your cue words light up in the text. { -key-cue-words } puts them out.
-review-cues-on-starting = The codebook’s cue words light up in the text. They never answer for you. For lists of your own press { -key-palette } and type “cue”. { -key-cue-words } puts them out.
-review-cues-off = Cue words are out.
+review-cues-on = Your cue words light up in the text. { -key-cue-words } turns them off.
+review-cues-on-starting = The codebook’s cue words light up in the text. They never answer for you. For lists of your own press { -key-palette } and type “cue”. { -key-cue-words } turns them off.
+review-cues-off = Cue words are off.
 review-cues-file = The lists are in { $file }. Edit the file in a text editor, then press { -key-cue-words } to read it.
 review-cues-how = Cue words that light up in the texts (F4). One list a line: name: word, word*, word. A star takes longer words too.
 review-cues-unread = The cue words in { $file } could not be read ({ $cause }).
@@ -851,8 +852,8 @@ review-worklist-flagged = flagged
 review-worklist-noted = with a note
 review-worklist-drafts = half-answered (drafts)
 review-worklist-postponed = postponed
-review-worklist-text-changed = text changed since
-review-worklist-answered-otherwise = answered otherwise than one like it
+review-worklist-text-changed = text changed since you answered
+review-worklist-answered-otherwise = answered differently from a similar case
 review-worklist-empty = Nothing in this worklist: { $list }.
 review-worklist-on = Worklist: { $list }, { $count ->
     [one] 1 case
@@ -865,7 +866,7 @@ review-bar-on = { $bar }: { $count ->
     [one] 1 case.
    *[other] { $count } cases.
 } Esc shows all.
-review-search-put-out = The hits are no longer lit. { -key-next-hit } and { -key-previous-hit } walk the list that the queue shows.
+review-search-put-out = The hits are no longer lit. { -key-next-hit } and { -key-previous-hit } now go through the queue.
 review-footer-worklists = worklists
 review-command-settle = Settle differences between reviewers
 review-command-settle-rule = Choose the rule in dispute
@@ -878,8 +879,8 @@ review-command-list-flagged = Worklist: flagged
 review-command-list-noted = Worklist: with a note
 review-command-list-drafts = Worklist: half-answered (drafts)
 review-command-list-postponed = Worklist: postponed
-review-command-list-text-changed = Worklist: text changed since
-review-command-list-answered-otherwise = Worklist: answered otherwise than one like it
+review-command-list-text-changed = Worklist: text changed since you answered
+review-command-list-answered-otherwise = Worklist: answered differently from a similar case
 
 ## Where a codebook of one’s own asks what is new to a county, or to both
 

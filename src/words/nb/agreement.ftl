@@ -48,7 +48,7 @@ agreement-of-round = Runde «{ $round }», lukket { $date }
 agreement-of-all = Alle saker; ingen runde er lukket
 agreement-of-all-cases = Alle saker, i runder eller ikke
 agreement-footer-next-round = neste runde
-agreement-nothing-here = Ingen sak har svar fra to saksbehandlere, så enigheten er ikke målt. Flett kopiene først: { -key-palette } og «flett».
+agreement-nothing-here = Ingen sak har svar fra to saksbehandlere, så enigheten er ikke målt. Flett kopiene først: trykk { -key-palette } og skriv «flett».
 agreement-few = { $count ->
     [one] «{ $question }»: 1 sak er for lite til et intervall.
    *[other] «{ $question }»: { $count } saker er for få til et intervall.

@@ -72,8 +72,8 @@ barometer-design-all-cases = { $cases ->
    *[other] Alle { $cases } sakene er klassifisert: Andelene er talt opp, og ingenting er anslått.
 }
 barometer-design-not-drawn = { $done ->
-    [one] 1 av { $cases } saker er klassifisert. Den er ikke trukket tilfeldig. Andelene gjelder bare denne saken og har ikke noe intervall. De andre sakene kan være annerledes.
-   *[other] { $done } av { $cases } saker er klassifisert. De er ikke trukket tilfeldig, men er det folk har kommet til. Andelene gjelder bare disse sakene og har ikke noe intervall. De andre kan være annerledes.
+    [one] 1 av { $cases } saker er klassifisert. Den er ikke et tilfeldig utvalg. Andelene gjelder bare denne saken, så det er ikke noe intervall; de andre kan være annerledes.
+   *[other] { $done } av { $cases } saker er klassifisert. De er ikke et tilfeldig utvalg. Andelene gjelder bare disse sakene, så det er ikke noe intervall; de andre kan være annerledes.
 }
 barometer-design-simple-sample = { $drawn ->
     [one] 1 av { $cases } saker er trukket tilfeldig, og den er klassifisert. Intervallene viser hvor langt andelen av alle sakene kan være fra den (95 %).

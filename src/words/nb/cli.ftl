@@ -312,9 +312,9 @@ cli-take-over-waiting = Venter { $seconds } sekunder, så den andre økta merker
 cli-arg-take-over = Ta prosjektet selv om en økt et annet sted kanskje arbeider i det
 cli-ended-saved = Alt er lagret.
 cli-ended-saved-and-drafts = Alt er lagret. { $count ->
-    [one] 1 sak har et utkast
-   *[other] { $count } saker har utkast
-} som ligger der til neste gang.
+    [one] Utkastet i 1 sak
+   *[other] Utkastene i { $count } saker
+} er tatt vare på til neste gang.
 cli-ended-saved-but-drafts = { $count ->
     [one] Utkastet til 1 sak
    *[other] Utkastene til { $count } saker

@@ -9,7 +9,7 @@ review-header-left = ca. { $minutes } min igjen
 review-header-left-hours = ca. { $hours } t { $minutes } min igjen
 review-header-today = { $count } i dag
 review-header-today-of = { $count } av { $goal } i dag
-review-header-pace-later = tempo kommer etter 10 saker
+review-header-pace-later = tempo vises etter 10 saker
 review-header-postponed = { $count ->
     [one] 1 utsatt
    *[other] { $count } utsatte
@@ -23,6 +23,7 @@ review-header-team-offline = uten delt mappe
 ## Nederste rader
 
 review-saved = lagret { $count }
+review-all-saved = alt lagret
 review-saving = lagrer …
 review-writing = skriver fil …
 review-not-saved = IKKE LAGRET
@@ -160,7 +161,7 @@ review-only-this-left = Bare denne saken er igjen. Svar på den, med 0 der det e
 review-flagged = Flagget. { -key-flag } fjerner flagget.
 review-unflagged = Flagget er fjernet.
 review-repeated = Fylt ut som «{ $title }». Enter lagrer, { -key-undo } angrer.
-review-nothing-to-repeat = Ingen svar å fylle ut ennå. Her fylles de siste lagrede svarene inn.
+review-nothing-to-repeat = Ingenting å gjenta ennå. Når du har lagret en sak, fyller denne tasten inn de samme svarene.
 review-answers-cleared = Svarene er fjernet. { -key-redo } henter dem tilbake.
 review-nothing-to-clear = Spørsmålet har ikke noe svar å fjerne.
 review-facet-one = { $facet } ({ $at } av { $count }), én verdi:
@@ -281,7 +282,7 @@ review-export-xlsx = Excel: arket ditt, med svarene i nye kolonner til høyre
 review-export-excel-no = CSV for norsk Excel
 review-export-ron = RON
 review-export-json = JSON
-review-export-classified = Klassifiserte ({ $classified } av { $total }). Tab: alle
+review-export-classified = Bare klassifiserte saker. Tab: alle { $total }
 review-export-all = Alle saker ({ $total }). Tab: bare klassifiserte
 review-export-file = Navn på fila (Enter skriver, Esc går tilbake):
 review-export-exists = «{ $file }» finnes fra før. 1 overskriver den · 2 velger et annet navn
@@ -537,7 +538,7 @@ review-batch-again = Enter en gang til lagrer { $count ->
 }. Esc avbryter.
 review-batch-saved = { $count ->
     [one] 1 sak lagret. { -key-undo } angrer.
-   *[other] { $count } saker lagret samlet. { -key-undo } angrer alle { $count }.
+   *[other] { $count } saker lagret samlet. { -key-undo } angrer alle sammen.
 }
 review-batch-nothing = Ingen av de merkede sakene får svar slik. { -key-leave-out-finished } tar ferdige saker med.
 review-listing = Lager lista …
@@ -638,7 +639,7 @@ review-filter-ready-undetermined = uavklarte
 review-filter-ready-postponed = utsatte
 review-filter-ready-all = alle
 review-filter-on = { $filter }: { $count } av { $total }. Esc viser alle.
-review-filter-on-all = { $filter }: { $count } av { $total }, altså alle. Esc avslutter.
+review-filter-on-all = { $filter }: alle { $total }. Esc tar filteret av.
 review-filter-off = Alle saker vises.
 review-filter-empty = Ingen saker passer med «{ $filter }». Alle saker vises.
 review-header-round = runde { $name }
@@ -784,7 +785,7 @@ review-cues-heading = Stikkord
 review-cues-none = Stikkord: ingen i denne teksten
 review-cues-on = Stikkordene dine lyser i teksten. { -key-cue-words } slår dem av.
 review-cues-on-starting = Stikkordene fra kodeboka lyser i teksten. De svarer aldri for deg. Egne lister: trykk { -key-palette } og skriv «stikkord». { -key-cue-words } slår dem av.
-review-cues-off = Stikkordene lyser ikke lenger.
+review-cues-off = Stikkordene er slått av.
 review-cues-file = Listene ligger i { $file }. Endre fila i et tekstprogram, og trykk { -key-cue-words } for å lese den.
 review-cues-how = Stikkord som lyser i tekstene (F4). En liste på hver linje: navn: ord, ord*, ord. En stjerne tar med lengre ord.
 review-cues-unread = Stikkordene i { $file } lot seg ikke lese ({ $cause }).
@@ -824,7 +825,7 @@ review-columns-how-short = Enter henter · Esc tilbake
 review-columns-how-text = Enter velger teksten · 1–{ $last } endrer · Esc går tilbake
 review-columns-how-text-short = Enter velger · Esc tilbake
 review-columns-taking = Sakene hentes …
-review-columns-no-text = Hvilken kolonne er teksten? Ingen er valgt ennå. Enter velger.
+review-columns-no-text = Hvilken kolonne har teksten? Ingen er valgt ennå. Enter velger.
 review-columns-taken = «{ $column }» er nå { $role }, og ikke lenger { $other }.
 review-columns-choose = { $role }: hvilken kolonne? ↑↓ flytter, Enter velger, Esc går tilbake.
 review-columns-choose-several = { $role }: hvilke kolonner? ↑↓ flytter, mellomrom merker flere, Enter velger, Esc går tilbake.
@@ -855,7 +856,7 @@ review-worklist-noted = med merknad
 review-worklist-drafts = halvferdige (utkast)
 review-worklist-postponed = utsatte
 review-worklist-text-changed = teksten er endret siden
-review-worklist-answered-otherwise = besvart annerledes enn en som ligner
+review-worklist-answered-otherwise = besvart annerledes enn en lignende sak
 review-worklist-empty = Ingen saker her: { $list }.
 review-worklist-on = Arbeidsliste: { $list }, { $count ->
     [one] 1 sak
@@ -868,7 +869,7 @@ review-bar-on = { $bar }: { $count ->
     [one] 1 sak.
    *[other] { $count } saker.
 } Esc viser alle.
-review-search-put-out = Treffene lyser ikke lenger. { -key-next-hit } og { -key-previous-hit } blar i lista som køen viser.
+review-search-put-out = Treffene lyser ikke lenger. { -key-next-hit } og { -key-previous-hit } blar nå i køen.
 review-footer-worklists = arbeidslister
 review-command-settle = Avgjør uenighet mellom saksbehandlere
 review-command-settle-rule = Velg regelen som er omstridt
@@ -882,7 +883,7 @@ review-command-list-noted = Arbeidsliste: med merknad
 review-command-list-drafts = Arbeidsliste: halvferdige (utkast)
 review-command-list-postponed = Arbeidsliste: utsatte
 review-command-list-text-changed = Arbeidsliste: teksten er endret siden
-review-command-list-answered-otherwise = Arbeidsliste: besvart annerledes enn en som ligner
+review-command-list-answered-otherwise = Arbeidsliste: besvart annerledes enn en lignende sak
 
 ## Where a codebook of one’s own asks what is new to a county, or to both
 

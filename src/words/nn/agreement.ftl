@@ -54,7 +54,7 @@ agreement-of-round = Runde «{ $round }», lukka { $date }
 agreement-of-all = Alle saker; ingen runde er lukka
 agreement-of-all-cases = Alle saker, i rundar eller ikkje
 agreement-footer-next-round = neste runde
-agreement-nothing-here = Inga sak har svar frå to saksbehandlarar, så semja er ikkje målt. Flett kopiane først: { -key-palette } og «flett».
+agreement-nothing-here = Inga sak har svar frå to saksbehandlarar, så semja er ikkje målt. Flett kopiane først: trykk { -key-palette } og skriv «flett».
 agreement-few = { $count ->
     [one] «{ $question }»: 1 sak er for lite til eit intervall.
    *[other] «{ $question }»: { $count } saker er for få til eit intervall.

@@ -72,8 +72,8 @@ barometer-design-all-cases = { $cases ->
    *[other] Alle dei { $cases } sakene er klassifiserte: Delane er talde opp, og ingenting er anslått.
 }
 barometer-design-not-drawn = { $done ->
-    [one] 1 av { $cases } saker er klassifisert. Ho er ikkje trekt tilfeldig. Delane gjeld berre denne saka og har ikkje noko intervall. Dei andre sakene kan vere annleis.
-   *[other] { $done } av { $cases } saker er klassifiserte. Dei er ikkje trekte tilfeldig, men er det folk har kome til. Delane gjeld berre desse sakene og har ikkje noko intervall. Dei andre kan vere annleis.
+    [one] 1 av { $cases } saker er klassifisert. Ho er ikkje eit tilfeldig utval. Delane gjeld berre denne saka, så det er ikkje noko intervall; dei andre kan vere annleis.
+   *[other] { $done } av { $cases } saker er klassifiserte. Dei er ikkje eit tilfeldig utval. Delane gjeld berre desse sakene, så det er ikkje noko intervall; dei andre kan vere annleis.
 }
 barometer-design-simple-sample = { $drawn ->
     [one] 1 av { $cases } saker er trekt tilfeldig, og ho er klassifisert. Intervalla viser kor langt delen av alle sakene kan vere frå ho (95 %).

@@ -309,9 +309,9 @@ cli-take-over-waiting = Ventar { $seconds } sekund, så den andre økta merkar d
 cli-arg-take-over = Ta prosjektet sjølv om ei økt ein annan stad kanskje arbeider i det
 cli-ended-saved = Alt er lagra.
 cli-ended-saved-and-drafts = Alt er lagra. { $count ->
-    [one] 1 sak har eit utkast
-   *[other] { $count } saker har utkast
-} som ligg der til neste gong.
+    [one] Utkastet i 1 sak er teke
+   *[other] Utkasta i { $count } saker er tekne
+} vare på til neste gong.
 cli-ended-saved-but-drafts = { $count ->
     [one] Utkastet til 1 sak
    *[other] Utkasta til { $count } saker

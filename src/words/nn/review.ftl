@@ -9,7 +9,7 @@ review-header-left = om lag { $minutes } min igjen
 review-header-left-hours = om lag { $hours } t { $minutes } min igjen
 review-header-today = { $count } i dag
 review-header-today-of = { $count } av { $goal } i dag
-review-header-pace-later = tempo kjem etter 10 saker
+review-header-pace-later = tempo blir vist etter 10 saker
 review-header-postponed = { $count ->
     [one] 1 utsett
    *[other] { $count } utsette
@@ -26,6 +26,7 @@ review-header-team-offline = utan delt mappe
 ## Nedste rader
 
 review-saved = lagra { $count }
+review-all-saved = alt lagra
 review-saving = lagrar …
 review-writing = skriv fil …
 review-not-saved = IKKJE LAGRA
@@ -163,7 +164,7 @@ review-only-this-left = Berre denne saka er igjen. Svar på ho, med 0 der det er
 review-flagged = Flagga. { -key-flag } fjernar flagget.
 review-unflagged = Flagget er fjerna.
 review-repeated = Fylt ut som «{ $title }». Enter lagrar, { -key-undo } angrar.
-review-nothing-to-repeat = Ingen svar å fylle ut enno. Her blir dei siste lagra svara fylte inn.
+review-nothing-to-repeat = Ingenting å ta opp att enno. Når du har lagra ei sak, fyller denne tasten inn dei same svara.
 review-answers-cleared = Svara er fjerna. { -key-redo } hentar dei tilbake.
 review-nothing-to-clear = Spørsmålet har ikkje noko svar å fjerne.
 review-facet-one = { $facet } ({ $at } av { $count }), éin verdi:
@@ -281,7 +282,7 @@ review-export-xlsx = Excel: arket ditt, med svara i nye kolonner til høgre
 review-export-excel-no = CSV for norsk Excel
 review-export-ron = RON
 review-export-json = JSON
-review-export-classified = Klassifiserte ({ $classified } av { $total }). Tab: alle
+review-export-classified = Berre klassifiserte saker. Tab: alle { $total }
 review-export-all = Alle saker ({ $total }). Tab: berre klassifiserte
 review-export-file = Namn på fila (Enter skriv, Esc går tilbake):
 review-export-exists = «{ $file }» finst frå før. 1 overskriv ho · 2 vel eit anna namn
@@ -543,7 +544,7 @@ review-batch-again = Enter ein gong til lagrar { $count ->
 }. Esc avbryt.
 review-batch-saved = { $count ->
     [one] 1 sak lagra. { -key-undo } angrar.
-   *[other] { $count } saker lagra samla. { -key-undo } angrar alle { $count }.
+   *[other] { $count } saker lagra samla. { -key-undo } angrar alle saman.
 }
 review-batch-nothing = Ingen av dei merkte sakene får svar slik. { -key-leave-out-finished } tek ferdige saker med.
 review-listing = Lagar lista …
@@ -644,7 +645,7 @@ review-filter-ready-undetermined = uavklarte
 review-filter-ready-postponed = utsette
 review-filter-ready-all = alle
 review-filter-on = { $filter }: { $count } av { $total }. Esc viser alle.
-review-filter-on-all = { $filter }: { $count } av { $total }, altså alle. Esc avsluttar.
+review-filter-on-all = { $filter }: alle { $total }. Esc tek filteret av.
 review-filter-off = Alle saker blir viste.
 review-filter-empty = Ingen saker passar med «{ $filter }». Alle saker blir viste.
 review-header-round = runde { $name }
@@ -790,7 +791,7 @@ review-cues-heading = Stikkord
 review-cues-none = Stikkord: ingen i denne teksten
 review-cues-on = Stikkorda dine lyser i teksten. { -key-cue-words } slår dei av.
 review-cues-on-starting = Stikkorda frå kodeboka lyser i teksten. Dei svarar aldri for deg. Eigne lister: trykk { -key-palette } og skriv «stikkord». { -key-cue-words } slår dei av.
-review-cues-off = Stikkorda lyser ikkje lenger.
+review-cues-off = Stikkorda er slått av.
 review-cues-file = Listene ligg i { $file }. Endre fila i eit tekstprogram, og trykk { -key-cue-words } for å lese ho.
 review-cues-how = Stikkord som lyser i tekstane (F4). Ei liste på kvar linje: namn: ord, ord*, ord. Ei stjerne tek med lengre ord.
 review-cues-unread = Stikkorda i { $file } let seg ikkje lese ({ $cause }).
@@ -830,7 +831,7 @@ review-columns-how-short = Enter hentar · Esc tilbake
 review-columns-how-text = Enter vel teksten · 1–{ $last } endrar · Esc går tilbake
 review-columns-how-text-short = Enter vel · Esc tilbake
 review-columns-taking = Sakene blir henta …
-review-columns-no-text = Kva for ei kolonne er teksten? Inga er vald enno. Enter vel.
+review-columns-no-text = Kva for ein kolonne har teksten? Ingen er vald enno. Enter vel.
 review-columns-taken = «{ $column }» er no { $role }, og ikkje lenger { $other }.
 review-columns-choose = { $role }: kva for ei kolonne? ↑↓ flyttar, Enter vel, Esc går tilbake.
 review-columns-choose-several = { $role }: kva for kolonner? ↑↓ flyttar, mellomrom merkjer fleire, Enter vel, Esc går tilbake.
@@ -861,7 +862,7 @@ review-worklist-noted = med merknad
 review-worklist-drafts = halvferdige (utkast)
 review-worklist-postponed = utsette
 review-worklist-text-changed = teksten er endra sidan
-review-worklist-answered-otherwise = svart annleis på enn ei som liknar
+review-worklist-answered-otherwise = svart annleis på enn ei liknande sak
 review-worklist-empty = Ingen saker her: { $list }.
 review-worklist-on = Arbeidsliste: { $list }, { $count ->
     [one] 1 sak
@@ -874,7 +875,7 @@ review-bar-on = { $bar }: { $count ->
     [one] 1 sak.
    *[other] { $count } saker.
 } Esc viser alle.
-review-search-put-out = Treffa lyser ikkje lenger. { -key-next-hit } og { -key-previous-hit } blar i lista som køen viser.
+review-search-put-out = Treffa lyser ikkje lenger. { -key-next-hit } og { -key-previous-hit } blar no i køen.
 review-footer-worklists = arbeidslister
 review-command-settle = Avgjer usemje mellom saksbehandlarar
 review-command-settle-rule = Vel regelen som er omstridd
@@ -888,7 +889,7 @@ review-command-list-noted = Arbeidsliste: med merknad
 review-command-list-drafts = Arbeidsliste: halvferdige (utkast)
 review-command-list-postponed = Arbeidsliste: utsette
 review-command-list-text-changed = Arbeidsliste: teksten er endra sidan
-review-command-list-answered-otherwise = Arbeidsliste: svart annleis på enn ei som liknar
+review-command-list-answered-otherwise = Arbeidsliste: svart annleis på enn ei liknande sak
 
 ## Where a codebook of one’s own asks what is new to a county, or to both
 
