@@ -158,6 +158,10 @@ fn in_short(words: &Words, state: &State, round: &RoundStatus) -> String {
             .with("given", queue.count());
         line = format!("{line} · {}", words.format(&own));
     }
+    if let Some(goal) = round.plan.goal {
+        let goal = Message::new("review-round-goal").with("goal", words.decimal(goal, 2));
+        line = format!("{line} · {}", words.format(&goal));
+    }
     one_line(&line)
 }
 

@@ -657,6 +657,7 @@ review-round-whole = { $total ->
    *[other] the whole project, { $total } cases
 }
 review-round-line = { $name } · { $kind } · { $state }
+review-round-goal = goal: alpha { $goal }
 review-round-own = yours { $done } of { $given }
 review-round-gives-nothing = Round “{ $name }” gives you no cases, or is closed.
 review-round-left = The queue is the whole project again. : round goes back to a round.
