@@ -1,9 +1,17 @@
 //! What carries parcels between the copies of a project: a folder that a file server or a synchronisation service
-//! carries from machine to machine.
+//! carries from machine to machine, or a PostgreSQL server.
 
+mod address;
 mod error;
+mod feed;
 mod folder;
+#[cfg(feature = "team")]
+mod postgres;
 mod segment;
+mod servers;
 
+pub use address::{ServerAddress, TeamAddress};
 pub use error::{CarrierError, SegmentFault};
+pub use feed::{FeedCursor, FeedLine, FeedSender, FeedServer, FeedState, NewMember, PushVerdict};
 pub use folder::{SegmentName, TeamFolder};
+pub use servers::connect;

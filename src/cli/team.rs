@@ -1,6 +1,6 @@
-//! `nybrott team …`: several people on several machines, through a shared folder.
+//! `nybrott team …`: several people on several machines, through a shared folder or a server.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use clap::{Args, Subcommand};
 use serde_json::json;
@@ -9,12 +9,9 @@ use super::context::CommandContext;
 use super::failure::Failure;
 use super::merge::{self, AgreedNames};
 use super::output;
-use crate::domain::{Message, Moment};
+use crate::domain::{MemberRole, Message, Moment, ToMessage as _};
 use crate::store::{Project, StoreError};
-use crate::workflow::{self, Membership, SyncReport, TeamError};
-
-/// What the address of a folder begins with.
-const FOLDER: &str = "folder:";
+use crate::workflow::{self, CarrierError, Membership, SyncReport, TeamAddress, TeamError};
 
 /// The arguments of `team`.
 #[derive(Debug, Args)]
@@ -27,6 +24,7 @@ pub(super) struct TeamArgs {
 enum TeamCommand {
     Init(AddressArgs),
     Join(AddressArgs),
+    Add(AddArgs),
     Sync(SyncArgs),
     Status(TeamStatusArgs),
     Leave,
@@ -39,6 +37,17 @@ struct AddressArgs {
     address: String,
     #[command(flatten)]
     names: AgreedNames,
+}
+
+/// The arguments of `team add`.
+#[derive(Debug, Args)]
+struct AddArgs {
+    #[arg(value_name = "LOGIN")]
+    login: String,
+    #[arg(long, value_enum, default_value_t)]
+    role: MemberRole,
+    #[arg(long, value_name = "NAME")]
+    known_as: Option<String>,
 }
 
 /// The arguments of `team sync`.
@@ -61,44 +70,76 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &TeamArgs) -> Result<
     match &arguments.command {
         TeamCommand::Init(args) => begin(context, args, true),
         TeamCommand::Join(args) => begin(context, args, false),
+        TeamCommand::Add(args) => add(context, args),
         TeamCommand::Sync(args) => sync(context, args),
         TeamCommand::Status(args) => status(context, args),
         TeamCommand::Leave => leave(context),
     }
 }
 
-/// Shares the project in a folder, or joins the one that is shared there.
+/// Shares the project, or joins the one that is shared there.
 fn begin(
     context: &CommandContext<'_>,
     arguments: &AddressArgs,
     shares: bool,
 ) -> Result<(), Failure> {
-    let shared = folder_of(&arguments.address)?;
-    if let Some(Membership { folder, .. }) = Membership::read(&context.project)? {
-        return Err(TeamError::Joined { folder }.into());
+    let address = address_of(&arguments.address)?;
+    if let Some(Membership { address, .. }) = Membership::read(&context.project)? {
+        return Err(TeamError::Joined { address }.into());
     }
     let choices = arguments.names.choices(context)?;
     let mut project = context.open_project()?;
     let begin = if shares { workflow::share } else { workflow::join };
-    let joined = begin(&mut project, &shared, &choices, Moment::now());
+    let joined = begin(&mut project, &address, &choices, Moment::now());
     let report = settled(joined)?;
     finish(context, project, &report)?;
-    let key = if shares { "team-shared" } else { "team-joined" };
-    context.status.print(&Message::new(key).with("path", shared.to_string_lossy().as_ref()));
-    context.status.print(&Message::new("team-not-blind"));
+    let key = match (shares, &address) {
+        (true, TeamAddress::Folder(_)) => "team-shared",
+        (true, TeamAddress::Server(_)) => "team-shared-server",
+        (false, _) => "team-joined",
+    };
+    context.status.print(&Message::new(key).with("path", address.to_string()));
+    if let TeamAddress::Folder(_) = address {
+        context.status.print(&Message::new("team-not-blind"));
+    }
     Ok(())
+}
+
+/// Adds a member to the team on a server.
+fn add(context: &CommandContext<'_>, arguments: &AddArgs) -> Result<(), Failure> {
+    let AddArgs { login, role, known_as } = arguments;
+    let membership = Membership::read(&context.project)?.ok_or(TeamError::NotJoined)?;
+    let name = known_as.as_ref().unwrap_or(login);
+    let known = context.open_reader()?.person_named(name)?;
+    if known_as.is_some() && known.is_none() {
+        return Err(Failure::Misused(Message::new("team-unknown-reviewer").with("name", &**name)));
+    }
+    let added = workflow::add_member(&membership, login, *role, known.as_ref());
+    let is_new = done_or_sql(added)?;
+    let key = if is_new { "team-added-login" } else { "team-added" };
+    let path = membership.address.to_string();
+    context.status.print(&Message::new(key).with("login", login.as_str()).with("path", path));
+    Ok(())
+}
+
+/// Prints what an administrator has to run, where something needs rights that are missing.
+fn done_or_sql<T>(done: Result<T, TeamError>) -> Result<T, Failure> {
+    if let Err(TeamError::Carrier(CarrierError::Administrator { sql })) = &done {
+        output::results(|out| writeln!(out, "{sql}"))?;
+    }
+    done.map_err(Failure::from)
 }
 
 fn sync(context: &CommandContext<'_>, arguments: &SyncArgs) -> Result<(), Failure> {
     let membership = Membership::read(&context.project)?.ok_or(TeamError::NotJoined)?;
     let choices = arguments.names.choices(context)?;
     let mut project = context.open_project()?;
-    let folder = membership.folder.clone();
+    let address = membership.address.clone();
     let done = workflow::sync(&mut project, membership, &choices, Moment::now());
     let report = settled(done)?;
     if arguments.json {
         output::results(|out| {
-            serde_json::to_writer_pretty(&mut *out, &as_json(&folder, &report))?;
+            serde_json::to_writer_pretty(&mut *out, &as_json(&address, &report))?;
             writeln!(out)
         })?;
     }
@@ -107,13 +148,16 @@ fn sync(context: &CommandContext<'_>, arguments: &SyncArgs) -> Result<(), Failur
 
 /// Returns what came of it; where something is to be decided first, the program was used wrongly.
 fn settled(done: Result<SyncReport, TeamError>) -> Result<SyncReport, Failure> {
-    use crate::domain::ToMessage as _;
-    done.map_err(|error| match error {
+    let refusal = match done {
+        Ok(report) => return Ok(report),
+        Err(refusal) => refusal,
+    };
+    Err(match refusal {
         TeamError::Store(error @ StoreError::MergeRefused { .. }) if error.is_to_settle() => {
             Failure::Misused(error.to_message())
         }
         error @ TeamError::Erases { .. } => Failure::Misused(error.to_message()),
-        error => error.into(),
+        error => return done_or_sql(Err(error)),
     })
 }
 
@@ -132,7 +176,8 @@ fn finish(
         context.status.print(&Message::new("cli-erase-unswept"));
     }
     match report.taken.quarantined.len() {
-        0 => Ok(()),
+        0 if report.foreign + report.set_aside == 0 => Ok(()),
+        0 => Err(Failure::Failed(Message::new("team-not-all-taken"))),
         count => Err(Failure::Failed(Message::new("merge-set-aside").with("count", count))),
     }
 }
@@ -142,49 +187,60 @@ fn status(context: &CommandContext<'_>, arguments: &TeamStatusArgs) -> Result<()
     let unsent = context.open_reader()?.news_since(&membership.given)?;
     let untaken = workflow::untaken(&membership);
     if arguments.json {
-        let line = json!({
-            "folder": membership.folder,
-            "is_reachable": untaken.is_some(),
-            "replica": membership.replica,
-            "unsent": unsent,
-            "untaken_segments": untaken,
-        });
+        let line = status_as_json(&membership, unsent, untaken);
         return output::results(|out| writeln!(out, "{line:#}"));
     }
-    let path = membership.folder.to_string_lossy();
-    let state = match untaken {
-        Some(untaken) => Message::new("team-status").with("untaken", untaken),
-        None => Message::new("team-status-offline"),
+    let state = match (untaken, &membership.address) {
+        (Some(untaken), _) => Message::new("team-status").with("untaken", untaken),
+        (None, TeamAddress::Folder(_)) => Message::new("team-status-offline"),
+        (None, TeamAddress::Server(_)) => Message::new("team-status-server-offline"),
     };
-    let line = context.words.format(&state.with("path", path.as_ref()).with("unsent", unsent));
+    let path = membership.address.to_string();
+    let line = context.words.format(&state.with("path", path).with("unsent", unsent));
     output::results(|out| writeln!(out, "{line}"))
+}
+
+fn status_as_json(
+    membership: &Membership,
+    unsent: i64,
+    untaken: Option<usize>,
+) -> serde_json::Value {
+    let (place, parts) = match membership.address {
+        TeamAddress::Folder(_) => ("folder", "untaken_segments"),
+        TeamAddress::Server(_) => ("server", "untaken_lines"),
+    };
+    json!({
+        place: membership.address.to_string(),
+        "is_reachable": untaken.is_some(),
+        "replica": membership.replica,
+        "unsent": unsent,
+        parts: untaken,
+    })
 }
 
 fn leave(context: &CommandContext<'_>) -> Result<(), Failure> {
     let left = match Membership::leave(&context.project)? {
-        Some(folder) => Message::new("team-left").with("path", folder.to_string_lossy().as_ref()),
+        Some(address) => Message::new("team-left").with("path", address.to_string()),
         None => Message::new("team-left-unknown"),
     };
     context.status.print(&left);
     Ok(())
 }
 
-fn folder_of(address: &str) -> Result<PathBuf, Failure> {
-    let path = address.strip_prefix(FOLDER).filter(|path| !path.is_empty());
-    path.map(PathBuf::from).ok_or_else(|| {
-        Failure::Misused(Message::new("team-unknown-address").with("address", address))
-    })
+fn address_of(address: &str) -> Result<TeamAddress, Failure> {
+    address.parse().map_err(|error: CarrierError| Failure::Misused(error.to_message()))
 }
 
-fn as_json(folder: &Path, report: &SyncReport) -> serde_json::Value {
+fn as_json(address: &TeamAddress, report: &SyncReport) -> serde_json::Value {
     let faults = report
         .faults
         .iter()
         .map(|(name, _)| json!({ "replica": name.replica, "number": name.number }));
     json!({
         "given": { "acts": report.given, "versions": report.versions },
-        "taken": merge::as_json(folder, &report.taken),
+        "taken": merge::as_json(Path::new(&address.to_string()), &report.taken),
         "waiting_segments": report.waiting,
         "unreadable_segments": faults.collect::<Vec<_>>(),
+        "refused": { "foreign": report.foreign, "set_aside": report.set_aside },
     })
 }

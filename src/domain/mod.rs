@@ -36,6 +36,7 @@ pub mod judgement;
 pub mod language;
 pub mod long_text;
 pub mod markup;
+pub mod member_role;
 pub mod merge;
 pub mod message;
 pub mod moment;
@@ -88,6 +89,7 @@ pub use interval::Interval;
 pub use journal::{JournalEntry, JournalKind, LastDelivery, TakeBackRefusal, TakenBack};
 pub use judgement::Judgement;
 pub use language::{Language, UnknownLanguage};
+pub use member_role::MemberRole;
 pub use merge::{
     Contradiction, MergeChoices, MergeRefusal, MergeSummary, MergedEvents, Quarantined,
 };

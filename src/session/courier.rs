@@ -1,4 +1,4 @@
-//! The courier of a team: exchanges what is new with the shared folder, beside everything else.
+//! The courier of a team: exchanges what is new through the shared folder or the server, beside everything else.
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
@@ -6,13 +6,13 @@ use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use super::arrivals::{EventSender, LoopEvent};
-use crate::domain::{MergeSummary, Message, ToMessage};
+use crate::domain::{MergeSummary, Message, Reviewer, ToMessage};
 use crate::review::{Reply, TeamNews};
 use crate::store::{Reader, StoreError};
 use crate::threads;
 use crate::workflow::{Exchange, Membership, SyncReport, TeamError, hand_over, sync_report};
 
-/// How often what is new is exchanged. Each time that there is something new, the folder gets a file more.
+/// How often what is new is exchanged. Each time that there is something new, a folder gets a file more.
 const PERIOD: Duration = Duration::from_secs(300);
 
 /// So long the end of a session waits until what was decided is handed over: a drive that does not answer is not waited
@@ -35,7 +35,7 @@ enum Errand {
     Last,
 }
 
-/// A thread that exchanges what is new with the team's folder, however long the folder takes to answer.
+/// A thread that exchanges what is new with the team, however long the folder or the server takes to answer.
 pub(super) struct Courier {
     errands: Sender<Errand>,
     /// `None` where the project belongs to no team, and once it was waited for.
@@ -44,14 +44,14 @@ pub(super) struct Courier {
 
 impl Courier {
     /// Starts the thread where the project belongs to a team, and exchanges what is new for the first time.
-    pub(super) fn start(project: &Path, answers: EventSender) -> Self {
+    pub(super) fn start(project: &Path, own: Vec<Reviewer>, answers: EventSender) -> Self {
         let (errands, inbox) = mpsc::channel();
         let membership = Membership::read(project);
         if let Ok(None) = membership {
             return Self { errands, thread: None };
         }
         let complaint = answers.clone();
-        let round = Round { project: project.to_owned(), inbox, answers };
+        let round = Round { project: project.to_owned(), own, inbox, answers };
         let thread = threads::spawn(move || round.work());
         if let Err(error) = &thread {
             let _ = complaint.send(LoopEvent::Reply(Reply::Trouble(error.to_message())));
@@ -84,6 +84,8 @@ impl Courier {
 /// What the thread works with.
 struct Round {
     project: PathBuf,
+    /// The reviewers of this home.
+    own: Vec<Reviewer>,
     inbox: Receiver<Errand>,
     answers: EventSender,
 }
@@ -106,6 +108,7 @@ impl Round {
 
     fn exchange(&self) -> Result<SyncReport, Obstacle> {
         let membership = Membership::read(&self.project)?.ok_or(TeamError::NotJoined)?;
+        let membership = membership.of_home(&self.own);
         let reader = Reader::open(&self.project)?;
         let mut exchange = Exchange::begin(&self.project, membership, &reader)?;
         let Some(order) = exchange.order() else {
@@ -160,7 +163,7 @@ impl Round {
         else {
             return;
         };
-        let _ = hand_over(&self.project, membership, &reader);
+        let _ = hand_over(&self.project, membership.of_home(&self.own), &reader);
     }
 }
 

@@ -20,6 +20,7 @@ mod shown_cases;
 mod team;
 mod training;
 
+pub use crate::carrier::{CarrierError, TeamAddress};
 pub use adjusting::{AdjustBy, NotAdjusted};
 pub use barometer::{CasesToCount, CountedCases, barometer_of_all, cases_of_bar};
 pub use codebook::{codebook_in_force, facets_in_force};
@@ -41,6 +42,7 @@ pub use rounds::{
 pub use rules::{is_rule, rule_usage, rules_in_force};
 pub use samples::{SAMPLES_NAME, import_samples};
 pub use team::{
-    Exchange, Membership, SyncReport, TeamError, hand_over, join, share, sync, sync_report, untaken,
+    Exchange, Membership, SyncReport, TeamError, add_member, hand_over, join, share, sync,
+    sync_report, untaken,
 };
 pub use training::training_cases;

@@ -58,6 +58,8 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("crossterm", &["tui", "session"]),
     ("tui_input", &["review", "tui"]),
     ("clap", &["cli"]),
+    ("postgres", &["carrier"]),
+    ("rustls", &["carrier"]),
 ];
 
 /// A file that has more lines without its tests is two files.

@@ -41,6 +41,8 @@ mod rounds;
 #[cfg(unix)]
 mod rounds_on_screen;
 mod rows_and_sheets;
+#[cfg(all(unix, feature = "team"))]
+mod server_teams;
 #[cfg(unix)]
 mod settling;
 mod several_sheets;

@@ -284,7 +284,8 @@ fn addresses_and_teams_that_do_not_fit_are_refused_with_the_way_on() {
         (&one.0, vec!["team", "init", &address], 1, "already"),
         (&stranger, vec!["team", "join", &address], 1, "--project NEW.nybrott"),
         (&stranger, vec!["team", "sync"], 1, "belongs to no team"),
-        (&stranger, vec!["team", "join", "postgres://x"], 2, "folder:PATH"),
+        (&stranger, vec!["team", "join", "ftp://x"], 2, "folder:PATH"),
+        (&stranger, vec!["team", "join", "postgres://a:b@x/y"], 2, "~/.pgpass"),
         (&stranger, vec!["team", "join", "folder:/no/such"], 1, "cannot be read"),
         (&stranger, vec!["team", "join", "folder:."], 1, "No project is shared"),
     ] {
@@ -295,6 +296,21 @@ fn addresses_and_teams_that_do_not_fit_are_refused_with_the_way_on() {
     }
     does(&one, &["team", "leave"]);
     assert_eq!(one.0.run(["team", "status"]).output().unwrap().status.code(), Some(1));
+}
+
+#[cfg(not(feature = "team"))]
+#[test]
+fn a_program_without_postgresql_says_so_and_changes_nothing() {
+    let place = Place::with_three_cases();
+    for address in ["postgres://kari@db.example/saker", "service=saker"] {
+        for command in ["init", "join"] {
+            let output = place.run(["team", command, address]).output().unwrap();
+            assert_eq!(output.status.code(), Some(1), "{output:?}");
+            let said = String::from_utf8(output.stderr).unwrap();
+            assert!(said.contains("built without PostgreSQL"), "{said}");
+        }
+    }
+    assert_eq!(place.run(["team", "status"]).output().unwrap().status.code(), Some(1));
 }
 
 /// A segment's lines.
@@ -510,7 +526,7 @@ fn without_the_folder_the_screen_says_so_and_the_work_goes_on() {
     let [one, other] = two(&shared);
     fs::rename(&shared, folder.path().join("borte")).unwrap();
     let mut screen = Screen::start(&one.0, &["review", "--reviewer", "kari"]);
-    screen.wait_for("no shared folder");
+    screen.wait_for("offline");
     screen.press_to_save("111\r", 1);
     screen.quit();
     fs::rename(folder.path().join("borte"), &shared).unwrap();

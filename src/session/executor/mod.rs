@@ -90,7 +90,7 @@ impl Executor {
     /// # Errors
     /// The system allows too few threads. What was sent to the store is written at the end then.
     pub(super) fn begin_beside(&mut self) -> Result<(), NoThread> {
-        self.project.begin_beside(&self.sender)?;
+        self.project.begin_beside(&self.state.setup().own, &self.sender)?;
         self.count_today();
         Ok(())
     }

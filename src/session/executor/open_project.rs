@@ -5,7 +5,7 @@ use std::sync::mpsc::{self, Sender};
 
 use crate::codebook::codebook_sha256;
 use crate::domain::rounds::RoundId;
-use crate::domain::{Message, Tally};
+use crate::domain::{Message, Reviewer, Tally};
 use crate::review::{Setup, State};
 use crate::session::SessionError;
 use crate::session::arrivals::{EventSender, LoopEvent};
@@ -124,12 +124,16 @@ impl OpenProject {
     }
 
     /// Starts work that is not urgent: before the first frame it would only slow that down.
-    pub(super) fn begin_beside(&mut self, sender: &EventSender) -> Result<(), NoThread> {
+    pub(super) fn begin_beside(
+        &mut self,
+        own: &[Reviewer],
+        sender: &EventSender,
+    ) -> Result<(), NoThread> {
         self.writer.begin()?;
         self.searcher.begin()?;
         let ready = self.writer.ready();
         self.daily_backup = Some(DailyBackup::start(self.path.clone(), ready, sender.clone()));
-        self.courier = Some(Courier::start(&self.path, sender.clone()));
+        self.courier = Some(Courier::start(&self.path, own.to_vec(), sender.clone()));
         Ok(())
     }
 }

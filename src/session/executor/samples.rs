@@ -14,7 +14,7 @@ impl Executor {
         workflow::import_samples(&mut project, Moment::now())?;
         let setup = self.state.setup().clone();
         let (mut project, state) = OpenProject::open(project, setup, &self.sender)?;
-        project.begin_beside(&self.sender)?;
+        project.begin_beside(&self.state.setup().own, &self.sender)?;
         self.state = state.touring();
         let mut left = std::mem::replace(&mut self.project, project);
         left.end_backup();

@@ -21,7 +21,7 @@ review-header-drafts-not-saved = { $count ->
 }
 review-header-team-sent = sent
 review-header-team-unsent = { $count } not sent
-review-header-team-offline = no shared folder
+review-header-team-offline = offline
 
 ## The last rows
 

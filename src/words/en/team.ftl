@@ -1,9 +1,9 @@
-# A team on several machines, through a shared folder.
+# A team on several machines, through a shared folder or a server.
 team-shared = The project is shared in “{ $path }”. The others join with “nybrott team join folder:PATH”, each with a project file of their own; “nybrott team sync” exchanges what is new.
 team-joined = This copy belongs to the team in “{ $path }”. “nybrott team sync” exchanges what is new.
 team-not-blind = Everyone who can open the folder can read what is in it: texts, and what everyone answered. Rounds hide that in the program, not in the folder.
 team-left = This copy has left the team in “{ $path }”. What it handed over stays with the others.
-team-left-unknown = This copy belongs to no team any more. Which folder it was could not be read. What it handed over stays with the others.
+team-left-unknown = This copy belongs to no team any more. Which it was could not be read. What it handed over stays with the others.
 team-given = { $acts ->
     [0] { $versions ->
         [0] Nothing to hand over
@@ -58,8 +58,8 @@ team-status-offline = Team in “{ $path }”: the folder cannot be reached; { $
     [one] 1 act not handed over
    *[other] { $unsent } acts not handed over
  }. You can go on working.
-team-unknown-address = “{ $address }” is no address of a team. Write folder:PATH, for example folder:/mnt/shared/cases.
-team-not-joined = This project belongs to no team. “nybrott team init folder:PATH” shares it, “nybrott team join folder:PATH” joins one.
+team-unknown-address = “{ $address }” is no address of a team. Write folder:PATH, for example folder:/mnt/shared/cases; or, for a server, postgres://USER@HOST/DATABASE.
+team-not-joined = This project belongs to no team. “nybrott team init ADDRESS” shares it, “nybrott team join ADDRESS” joins one. ADDRESS is folder:PATH or postgres://USER@HOST/DATABASE.
 team-joined-already = This project belongs to the team in “{ $path }” already. “nybrott team leave” leaves it.
 team-other-project = “{ $path }” shares another project than this one. To join it, use a new file: --project NEW.nybrott
 team-folder-empty = No project is shared in “{ $path }” yet, or it has not arrived. “nybrott team init folder:PATH” shares one.
@@ -73,3 +73,34 @@ team-erases = { $count ->
     [one] The texts of 1 case were erased in another copy and would go here too
    *[other] The texts of { $count } cases were erased in another copy and would go here too
  }. That cannot be undone. If it is right, run: nybrott team sync --yes
+team-shared-server = The project is shared on “{ $path }”. “nybrott team add LOGIN” adds a member, who then joins with “nybrott team join”, with a project file of their own; “nybrott team sync” exchanges what is new.
+team-added = { $login } may join the team on “{ $path }” with “nybrott team join”.
+team-added-login = { $login } may join the team on “{ $path }” with “nybrott team join”. The login is new and has no password yet: set one in psql, with \password { $login }
+team-unknown-reviewer = No reviewer of this project is called “{ $name }”. “nybrott status” shows their names.
+team-folder-has-no-members = The team exchanges through a folder, which has no members: whoever can open it may join.
+team-foreign = { $count ->
+    [one] 1 act of someone else was not handed over
+   *[other] { $count } acts of others were not handed over
+ }: the server takes only your own from you. They hand it over themselves, or an owner of the team does.
+team-set-aside = { $count ->
+    [one] 1 act contradicts
+   *[other] { $count } acts contradict
+ } what is on the server and was set aside there. It is still in this project; ask an owner of the team to look at the table quarantine.
+team-not-all-taken = The server has not taken everything.
+team-feed-newer = Someone in the team uses a later version of nybrott. Update the program here; until then nothing further comes from the others.
+team-status-server-offline = Team on “{ $path }”: the server cannot be reached; { $unsent ->
+    [0] everything handed over
+    [one] 1 act not handed over
+   *[other] { $unsent } acts not handed over
+ }. You can go on working.
+team-password-in-address = There is a password in the address, where everyone on this machine can read it. Choose a new one, write it into ~/.pgpass (a line HOST:PORT:DATABASE:USER:PASSWORD that only you can read), and leave it out of the address.
+team-without-postgres = This nybrott was built without PostgreSQL, so “{ $server }” cannot be used. Build it with: cargo build --release --features team
+team-server-setting = The connection to the server cannot be made as it is set: { $place }: { $reason }. Correct that, and run the command again.
+team-open-password-file = Others can read “{ $path }”, which has passwords in it. Run: chmod 600 { $path }
+team-unencrypted = “{ $server }” is another machine, and sslmode=disable would send everything in the clear. Leave sslmode out.
+team-server-unreachable = “{ $server }” cannot be reached: { $reason }. Everything is still in the project; the next synchronisation hands it over.
+team-server-refused = “{ $server }” refuses this: { $reason }. Ask an owner of the team, or whoever looks after the server.
+team-server-empty = No project is shared on “{ $server }” with your login. Ask an owner of the team to run “nybrott team add”, or share one with “nybrott team init”.
+team-server-several = Your login belongs to several teams on “{ $server }”. Begin with a copy of the project file of the one that you want to join.
+team-not-owner = The project is shared on “{ $server }” already, and you are not its owner. Join it with “nybrott team join”.
+team-administrator = That needs rights on the server that you do not have. Have an administrator run what is printed above, then run the command again.

@@ -18,7 +18,7 @@ review-header-drafts = { $count } utkast
 review-header-drafts-not-saved = { $count } utkast IKKE LAGRET
 review-header-team-sent = sendt
 review-header-team-unsent = { $count } ikke sendt
-review-header-team-offline = uten delt mappe
+review-header-team-offline = uten nett
 
 ## Nederste rader
 

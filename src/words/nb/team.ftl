@@ -1,9 +1,9 @@
-# Et lag på flere maskiner, gjennom en delt mappe.
+# Et lag på flere maskiner, gjennom en delt mappe eller en tjener.
 team-shared = Prosjektet er delt i «{ $path }». De andre blir med ved «nybrott team join folder:STI», hver med sin egen prosjektfil; «nybrott team sync» utveksler det som er nytt.
 team-joined = Denne kopien hører til laget i «{ $path }». «nybrott team sync» utveksler det som er nytt.
 team-not-blind = Alle som kan åpne mappa, kan lese det som ligger der: tekster, og hva hver enkelt har svart. Runder skjuler det i programmet, ikke i mappa.
 team-left = Denne kopien har forlatt laget i «{ $path }». Det den har levert, er fortsatt hos de andre.
-team-left-unknown = Denne kopien hører ikke lenger til noe lag. Hvilken mappe det var, lot seg ikke lese. Det den har levert, er fortsatt hos de andre.
+team-left-unknown = Denne kopien hører ikke lenger til noe lag. Hvilket det var, lot seg ikke lese. Det den har levert, er fortsatt hos de andre.
 team-given = { $acts ->
     [0] { $versions ->
         [0] Ingenting å levere
@@ -58,8 +58,8 @@ team-status-offline = Laget i «{ $path }»: Mappa er ikke tilgjengelig; { $unse
     [one] 1 handling er ikke levert
    *[other] { $unsent } handlinger er ikke levert
  }. Du kan arbeide videre.
-team-unknown-address = «{ $address }» er ikke adressen til et lag. Skriv folder:STI, for eksempel folder:/mnt/felles/saker.
-team-not-joined = Prosjektet hører ikke til noe lag. «nybrott team init folder:STI» deler det, «nybrott team join folder:STI» blir med i et.
+team-unknown-address = «{ $address }» er ikke adressen til et lag. Skriv folder:STI, for eksempel folder:/mnt/felles/saker, eller for en tjener postgres://BRUKER@VERT/BASE.
+team-not-joined = Prosjektet hører ikke til noe lag. «nybrott team init ADRESSE» deler det, «nybrott team join ADRESSE» blir med i et. ADRESSE er folder:STI eller postgres://BRUKER@VERT/BASE.
 team-joined-already = Prosjektet hører allerede til laget i «{ $path }». «nybrott team leave» forlater det.
 team-other-project = I «{ $path }» er et annet prosjekt delt enn dette. Bruk en ny fil for å bli med der: --project NY.nybrott
 team-folder-empty = Ingen har delt et prosjekt i «{ $path }» ennå, eller det har ikke kommet fram. «nybrott team init folder:STI» deler et.
@@ -73,3 +73,34 @@ team-erases = { $count ->
     [one] Tekstene til 1 sak er slettet i en annen kopi og ville forsvinne også her
    *[other] Tekstene til { $count } saker er slettet i en annen kopi og ville forsvinne også her
  }. Det kan ikke angres. Er det riktig, kjør: nybrott team sync --yes
+team-shared-server = Prosjektet er delt på «{ $path }». «nybrott team add BRUKERNAVN» legger til et medlem, som så blir med ved «nybrott team join», med sin egen prosjektfil; «nybrott team sync» utveksler det som er nytt.
+team-added = { $login } kan bli med i laget på «{ $path }» ved «nybrott team join».
+team-added-login = { $login } kan bli med i laget på «{ $path }» ved «nybrott team join». Brukeren er ny og har ikke noe passord ennå: sett et i psql, med \password { $login }
+team-unknown-reviewer = Ingen i prosjektet heter «{ $name }». «nybrott status» viser navnene.
+team-folder-has-no-members = Laget utveksler gjennom en mappe, og den har ingen medlemmer: Alle som kan åpne mappa, kan bli med.
+team-foreign = { $count ->
+    [one] 1 handling fra en annen ble ikke levert
+   *[other] { $count } handlinger fra andre ble ikke levert
+ }: Tjeneren tar bare imot dine egne fra deg. De leverer selv, eller en eier av laget gjør det.
+team-set-aside = { $count ->
+    [one] 1 handling strider
+   *[other] { $count } handlinger strider
+ } mot det som ligger på tjeneren, og er lagt til side der. Alt er fortsatt i dette prosjektet; be en eier av laget se på tabellen quarantine.
+team-not-all-taken = Tjeneren har ikke tatt imot alt.
+team-feed-newer = Noen i laget bruker en nyere utgave av nybrott. Oppdater programmet her; til da kommer det ikke mer fra de andre.
+team-status-server-offline = Laget på «{ $path }»: Tjeneren er ikke tilgjengelig; { $unsent ->
+    [0] alt er levert
+    [one] 1 handling er ikke levert
+   *[other] { $unsent } handlinger er ikke levert
+ }. Du kan arbeide videre.
+team-password-in-address = Det står et passord i adressen, der alle på maskinen kan lese det. Velg et nytt, skriv det i ~/.pgpass (en linje VERT:PORT:BASE:BRUKER:PASSORD som bare du kan lese), og utelat det fra adressen.
+team-without-postgres = Denne utgaven av nybrott er bygd uten PostgreSQL, så «{ $server }» kan ikke brukes. Bygg den med: cargo build --release --features team
+team-server-setting = Tilkoblingen til tjeneren er satt opp feil: { $place }: { $reason }. Rett det, og kjør kommandoen igjen.
+team-open-password-file = Andre kan lese «{ $path }», som har passord i seg. Kjør: chmod 600 { $path }
+team-unencrypted = «{ $server }» er en annen maskin, og med sslmode=disable ville alt gå ukryptert. Utelat sslmode.
+team-server-unreachable = «{ $server }» er ikke tilgjengelig: { $reason }. Alt ligger fortsatt i prosjektet; neste synkronisering leverer det.
+team-server-refused = «{ $server }» avviser dette: { $reason }. Spør en eier av laget eller den som drifter tjeneren.
+team-server-empty = Ingen prosjekter på «{ $server }» er delt med brukeren din. Be en eier av laget kjøre «nybrott team add», eller del et med «nybrott team init».
+team-server-several = Brukeren din hører til flere lag på «{ $server }». Begynn med en kopi av prosjektfila til det du vil bli med i.
+team-not-owner = Prosjektet er allerede delt på «{ $server }», og du eier det ikke. Bli med ved «nybrott team join».
+team-administrator = Det krever rettigheter på tjeneren som du ikke har. Be en administrator kjøre det som er skrevet ut over, og kjør så kommandoen igjen.

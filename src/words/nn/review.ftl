@@ -21,7 +21,7 @@ review-header-team-unsent = { $count ->
     [one] 1 ikkje sendt
    *[other] { $count } ikkje sende
 }
-review-header-team-offline = utan delt mappe
+review-header-team-offline = utan nett
 
 ## Nedste rader
 

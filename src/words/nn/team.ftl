@@ -1,9 +1,9 @@
-# Eit lag på fleire maskiner, gjennom ei delt mappe.
+# Eit lag på fleire maskiner, gjennom ei delt mappe eller ein tenar.
 team-shared = Prosjektet er delt i «{ $path }». Dei andre blir med ved «nybrott team join folder:STIG», kvar med si eiga prosjektfil; «nybrott team sync» utvekslar det som er nytt.
 team-joined = Denne kopien høyrer til laget i «{ $path }». «nybrott team sync» utvekslar det som er nytt.
 team-not-blind = Alle som kan opne mappa, kan lese det som ligg der: tekstar, og kva kvar einskild har svart. Rundar skjuler det i programmet, ikkje i mappa.
 team-left = Denne kopien har forlate laget i «{ $path }». Det han har levert, er framleis hos dei andre.
-team-left-unknown = Denne kopien høyrer ikkje lenger til noko lag. Kva for ei mappe det var, let seg ikkje lese. Det han har levert, er framleis hos dei andre.
+team-left-unknown = Denne kopien høyrer ikkje lenger til noko lag. Kva for eit det var, let seg ikkje lese. Det han har levert, er framleis hos dei andre.
 team-given = { $acts ->
     [0] { $versions ->
         [0] Ingenting å levere
@@ -58,8 +58,8 @@ team-status-offline = Laget i «{ $path }»: Mappa er ikkje tilgjengeleg; { $uns
     [one] 1 handling er ikkje levert
    *[other] { $unsent } handlingar er ikkje leverte
  }. Du kan arbeide vidare.
-team-unknown-address = «{ $address }» er ikkje adressa til eit lag. Skriv folder:STIG, til dømes folder:/mnt/felles/saker.
-team-not-joined = Prosjektet høyrer ikkje til noko lag. «nybrott team init folder:STIG» deler det, «nybrott team join folder:STIG» blir med i eit.
+team-unknown-address = «{ $address }» er ikkje adressa til eit lag. Skriv folder:STIG, til dømes folder:/mnt/felles/saker, eller for ein tenar postgres://BRUKAR@VERT/BASE.
+team-not-joined = Prosjektet høyrer ikkje til noko lag. «nybrott team init ADRESSE» deler det, «nybrott team join ADRESSE» blir med i eit. ADRESSE er folder:STIG eller postgres://BRUKAR@VERT/BASE.
 team-joined-already = Prosjektet høyrer alt til laget i «{ $path }». «nybrott team leave» forlèt det.
 team-other-project = I «{ $path }» er eit anna prosjekt delt enn dette. Bruk ei ny fil for å bli med der: --project NY.nybrott
 team-folder-empty = Ingen har delt eit prosjekt i «{ $path }» enno, eller det har ikkje kome fram. «nybrott team init folder:STIG» deler eit.
@@ -73,3 +73,34 @@ team-erases = { $count ->
     [one] Tekstane til 1 sak er sletta i ein annan kopi og ville forsvinne her òg
    *[other] Tekstane til { $count } saker er sletta i ein annan kopi og ville forsvinne her òg
  }. Det kan ikkje angrast. Er det rett, køyr: nybrott team sync --yes
+team-shared-server = Prosjektet er delt på «{ $path }». «nybrott team add BRUKARNAMN» legg til ein medlem, som så blir med ved «nybrott team join», med si eiga prosjektfil; «nybrott team sync» utvekslar det som er nytt.
+team-added = { $login } kan bli med i laget på «{ $path }» ved «nybrott team join».
+team-added-login = { $login } kan bli med i laget på «{ $path }» ved «nybrott team join». Brukaren er ny og har ikkje noko passord enno: set eit i psql, med \password { $login }
+team-unknown-reviewer = Ingen i prosjektet heiter «{ $name }». «nybrott status» viser namna.
+team-folder-has-no-members = Laget utvekslar gjennom ei mappe, og ho har ingen medlemer: Alle som kan opne mappa, kan bli med.
+team-foreign = { $count ->
+    [one] 1 handling frå ein annan vart ikkje levert
+   *[other] { $count } handlingar frå andre vart ikkje leverte
+ }: Tenaren tek berre imot dine eigne frå deg. Dei leverer sjølve, eller ein eigar av laget gjer det.
+team-set-aside = { $count ->
+    [one] 1 handling strir
+   *[other] { $count } handlingar strir
+ } mot det som ligg på tenaren, og er lagt til side der. Alt er framleis i dette prosjektet; be ein eigar av laget sjå på tabellen quarantine.
+team-not-all-taken = Tenaren har ikkje teke imot alt.
+team-feed-newer = Nokon i laget bruker ei nyare utgåve av nybrott. Oppdater programmet her; til då kjem det ikkje meir frå dei andre.
+team-status-server-offline = Laget på «{ $path }»: Tenaren er ikkje tilgjengeleg; { $unsent ->
+    [0] alt er levert
+    [one] 1 handling er ikkje levert
+   *[other] { $unsent } handlingar er ikkje leverte
+ }. Du kan arbeide vidare.
+team-password-in-address = Det står eit passord i adressa, der alle på maskina kan lese det. Vel eit nytt, skriv det i ~/.pgpass (ei linje VERT:PORT:BASE:BRUKAR:PASSORD som berre du kan lese), og utelat det frå adressa.
+team-without-postgres = Denne utgåva av nybrott er bygd utan PostgreSQL, så «{ $server }» kan ikkje brukast. Bygg ho med: cargo build --release --features team
+team-server-setting = Tilkoplinga til tenaren er sett opp feil: { $place }: { $reason }. Rett det, og køyr kommandoen att.
+team-open-password-file = Andre kan lese «{ $path }», som har passord i seg. Køyr: chmod 600 { $path }
+team-unencrypted = «{ $server }» er ei anna maskin, og med sslmode=disable ville alt gå ukryptert. Utelat sslmode.
+team-server-unreachable = «{ $server }» er ikkje tilgjengeleg: { $reason }. Alt ligg framleis i prosjektet; neste synkronisering leverer det.
+team-server-refused = «{ $server }» avviser dette: { $reason }. Spør ein eigar av laget eller den som driftar tenaren.
+team-server-empty = Ingen prosjekt på «{ $server }» er delte med brukaren din. Be ein eigar av laget køyre «nybrott team add», eller del eit med «nybrott team init».
+team-server-several = Brukaren din høyrer til fleire lag på «{ $server }». Byrj med ein kopi av prosjektfila til det du vil bli med i.
+team-not-owner = Prosjektet er alt delt på «{ $server }», og du eig det ikkje. Bli med ved «nybrott team join».
+team-administrator = Det krev rettar på tenaren som du ikkje har. Be ein administrator køyre det som er skrive ut over, og køyr så kommandoen att.

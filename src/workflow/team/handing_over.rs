@@ -1,12 +1,11 @@
 //! What is to be handed over of a project.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashSet};
 
 use uuid::Uuid;
 
 use super::erasing::case_of;
 use super::membership::TeamError;
-use crate::carrier::TeamFolder;
 use crate::domain::exchange::{CaseKey, PortableVersion};
 use crate::domain::{Moment, Parcel, ParcelCursor, ParcelItem, TextHash};
 use crate::store::Reader;
@@ -14,7 +13,7 @@ use crate::store::Reader;
 /// A version of a report, as all copies know it.
 type VersionIdentity = (CaseKey, Moment, TextHash);
 
-/// What some segments have.
+/// What some parcels have.
 #[derive(Debug, Default)]
 pub(super) struct HandedOver {
     events: HashSet<Uuid>,
@@ -32,25 +31,11 @@ impl HandedOver {
         known
     }
 
-    fn add(&mut self, parcel: &Parcel) {
+    /// Adds what a parcel has.
+    pub(super) fn add(&mut self, parcel: &Parcel) {
         self.events.extend(parcel.events().map(|event| event.id));
         self.versions.extend(parcel.versions().map(identity));
         self.erasures.extend(parcel.erasures().cloned());
-    }
-
-    /// Adds what others can take of a folder: of each copy the segments before the first that is missing or not whole.
-    pub(super) fn add_all_of(&mut self, folder: &TeamFolder) -> Result<(), TeamError> {
-        let mut next: BTreeMap<Uuid, u64> = BTreeMap::new();
-        for name in folder.segments()? {
-            let next = next.entry(name.replica).or_insert(1);
-            if name.number == *next
-                && let Ok(parcel) = folder.read(&name)
-            {
-                self.add(&parcel);
-                *next += 1;
-            }
-        }
-        Ok(())
     }
 
     fn has(&self, item: &ParcelItem) -> bool {

@@ -1,4 +1,4 @@
-//! How a copy of a project belongs to a team: through which folder, as which copy, and how far it is. That is kept in a
+//! How a copy of a project belongs to a team: through which folder or server, as which copy, and how far it is. That is kept in a
 //! file beside the project and not in it, since a copy of the project is another copy.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -9,8 +9,8 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::carrier::CarrierError;
-use crate::domain::{MergeRefusal, Message, ParcelCursor, ToMessage};
+use crate::carrier::{CarrierError, FeedCursor, TeamAddress};
+use crate::domain::{MergeRefusal, Message, ParcelCursor, Reviewer, ReviewerId, ToMessage};
 use crate::files::{self, IfExists};
 use crate::store::StoreError;
 
@@ -20,11 +20,12 @@ const ENDING: &str = "-team";
 /// How a copy of a project belongs to a team.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Membership {
-    /// The shared folder.
-    pub folder: PathBuf,
+    /// Where the team exchanges.
+    #[serde(flatten)]
+    pub address: TeamAddress,
     /// The project's id.
     pub project: Uuid,
-    /// This copy's id: its folder in the shared one.
+    /// This copy's id; in a shared folder, the name of its own.
     pub replica: Uuid,
     /// Where this copy is: elsewhere it is another copy.
     place: String,
@@ -34,10 +35,17 @@ pub struct Membership {
     #[serde(default)]
     pub(super) written: u64,
     /// The number of the newest segment taken of each other copy.
+    #[serde(default)]
     pub taken: BTreeMap<Uuid, u64>,
+    /// How far this copy has taken what a server passes on; `None` before the first time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) feed: Option<FeedCursor>,
     /// Under which ids this copy has written before: what is erased is taken out of those segments as well.
     #[serde(default)]
     former: BTreeSet<Uuid>,
+    /// The reviewers of this home, as far as they have ids of their own.
+    #[serde(skip)]
+    pub(super) own: Vec<ReviewerId>,
     /// The copy has left the team; its former ids are kept for when it joins again.
     #[serde(default)]
     has_left: bool,
@@ -51,14 +59,16 @@ pub enum TeamError {
     NotJoined,
     /// The copy belongs to a team already.
     Joined {
-        /// Its folder.
-        folder: PathBuf,
+        /// Where it exchanges.
+        address: TeamAddress,
     },
     /// The project there is another one.
     OtherProject {
-        /// The shared folder.
-        folder: PathBuf,
+        /// Where.
+        address: TeamAddress,
     },
+    /// A folder has no members to be added.
+    FolderHasNoMembers,
     /// The file beside the project cannot be read or written.
     Membership {
         /// The file.
@@ -71,7 +81,7 @@ pub enum TeamError {
         /// How many.
         count: usize,
     },
-    /// The folder cannot be used.
+    /// The folder or the server cannot be used.
     Carrier(CarrierError),
     /// The project cannot be used.
     Store(StoreError),
@@ -96,15 +106,16 @@ impl From<StoreError> for TeamError {
 
 impl ToMessage for TeamError {
     fn to_message(&self) -> Message {
-        let folder =
-            |key, folder: &Path| Message::new(key).with("path", folder.to_string_lossy().as_ref());
+        let about =
+            |key, address: &TeamAddress| Message::new(key).with("path", address.to_string());
         match self {
             Self::NotJoined => Message::new("team-not-joined"),
-            Self::Joined { folder: joined } => folder("team-joined-already", joined),
-            Self::OtherProject { folder: shared } => folder("team-other-project", shared),
-            Self::Membership { file, reason } => {
-                folder("team-membership", file).with("reason", reason.as_str())
-            }
+            Self::Joined { address } => about("team-joined-already", address),
+            Self::OtherProject { address } => about("team-other-project", address),
+            Self::FolderHasNoMembers => Message::new("team-folder-has-no-members"),
+            Self::Membership { file, reason } => Message::new("team-membership")
+                .with("path", file.to_string_lossy().as_ref())
+                .with("reason", reason.as_str()),
             Self::Erases { count } => Message::new("team-erases").with("count", *count),
             Self::Carrier(error) => error.to_message(),
             Self::Store(error) => error.to_message(),
@@ -115,21 +126,35 @@ impl ToMessage for TeamError {
 impl Membership {
     /// Returns a new membership of the copy at `project_file`, which may have belonged to the team before.
     #[must_use]
-    pub fn new(folder: &Path, project: Uuid, project_file: &Path) -> Self {
-        let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
+    pub fn new(address: &TeamAddress, project: Uuid, project_file: &Path) -> Self {
+        let address = match address {
+            TeamAddress::Folder(path) => {
+                TeamAddress::Folder(std::path::absolute(path).unwrap_or_else(|_| path.clone()))
+            }
+            server @ TeamAddress::Server(_) => server.clone(),
+        };
         let before = written_down(project_file).ok().flatten();
         let before = before.filter(|before| before.project == project);
         Self {
-            folder,
+            address,
             project,
             replica: Uuid::now_v7(),
             place: place(project_file),
             given: ParcelCursor::default(),
             written: 0,
             taken: BTreeMap::new(),
+            feed: None,
+            own: Vec::new(),
             former: before.map(|before| before.replicas()).unwrap_or_default(),
             has_left: false,
         }
+    }
+
+    /// Says who the reviewers of this home are.
+    #[must_use]
+    pub fn of_home(self, own: &[Reviewer]) -> Self {
+        let own = own.iter().map(Reviewer::id).filter(|id| !id.is_from_name());
+        Self { own: own.collect(), ..self }
     }
 
     /// Returns all ids under which this copy has written.
@@ -157,7 +182,8 @@ impl Membership {
     /// Goes on as another copy, which has handed over nothing and taken nothing.
     pub(super) fn restart(&mut self, project_file: &Path) {
         let former = self.replicas();
-        *self = Self { former, ..Self::new(&self.folder, self.project, project_file) };
+        let own = std::mem::take(&mut self.own);
+        *self = Self { former, own, ..Self::new(&self.address, self.project, project_file) };
     }
 
     /// Writes the membership.
@@ -177,15 +203,15 @@ impl Membership {
     }
 
     /// Leaves the team: the copy hands over nothing more. What it handed over stays with the others. A file beside the
-    /// project that cannot be read is removed. Returns which folder the team has, where that is known.
+    /// project that cannot be read is removed. Returns where the team exchanges, if that is known.
     ///
     /// # Errors
     /// The file beside the project cannot be changed; or there is none.
-    pub fn leave(project_file: &Path) -> Result<Option<PathBuf>, TeamError> {
+    pub fn leave(project_file: &Path) -> Result<Option<TeamAddress>, TeamError> {
         if let Ok(written) = written_down(project_file) {
             let membership = written.filter(|found| !found.has_left).ok_or(TeamError::NotJoined)?;
             Self { has_left: true, ..membership.clone() }.write(project_file)?;
-            return Ok(Some(membership.folder));
+            return Ok(Some(membership.address));
         }
         let file = file_beside(project_file);
         fs::remove_file(&file)

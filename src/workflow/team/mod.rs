@@ -1,12 +1,18 @@
 //! A team on several machines: what this copy of a project knows goes to the others, and what they know comes here.
 
+mod carriers;
 mod choosing;
 mod erasing;
+mod folder_carrier;
 mod handing_over;
+mod joining;
 mod membership;
+mod opening;
 mod report;
+mod server_carrier;
 mod sync;
 
+pub use joining::{add_member, join, share, untaken};
 pub use membership::{Membership, TeamError};
 pub use report::{SyncReport, sync_report};
-pub use sync::{Exchange, hand_over, join, share, sync, untaken};
+pub use sync::{Exchange, hand_over, sync};

@@ -17,6 +17,12 @@ pub struct SyncReport {
     pub waiting: usize,
     /// Segments that cannot be taken.
     pub faults: Vec<(SegmentName, SegmentFault)>,
+    /// Acts of other people that a server does not take from this member.
+    pub foreign: usize,
+    /// Acts that a server has set aside, since they contradict what is there.
+    pub set_aside: usize,
+    /// The server passes on what a later version of the program has written.
+    pub is_outdated: bool,
 }
 
 /// Returns what came of a synchronisation, a line each.
@@ -39,10 +45,17 @@ pub fn sync_report(report: &SyncReport) -> Vec<Message> {
         };
         message.with("file", format!("{}/{:08}.seg", name.replica, name.number))
     });
+    let at_server = [
+        (report.foreign > 0).then(|| Message::new("team-foreign").with("count", report.foreign)),
+        (report.set_aside > 0)
+            .then(|| Message::new("team-set-aside").with("count", report.set_aside)),
+        report.is_outdated.then(|| Message::new("team-feed-newer")),
+    ];
     [given, taken]
         .into_iter()
         .chain(merge_details(&report.taken, false))
         .chain((report.waiting > 0).then_some(waiting))
         .chain(faults)
+        .chain(at_server.into_iter().flatten())
         .collect()
 }

@@ -1,0 +1,11 @@
+//! A PostgreSQL server: the functions of `functions.sql`, called with the rights of a member.
+
+mod connecting;
+mod installing;
+mod parameters;
+mod password_file;
+mod server;
+mod service_file;
+mod trouble;
+
+pub(super) use server::connect;

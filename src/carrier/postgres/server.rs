@@ -1,0 +1,224 @@
+//! A server as a member of a team uses it.
+
+use std::fmt;
+use std::thread;
+use std::time::Duration;
+
+use postgres::types::{ToSql, Type};
+use postgres::{Client, Row};
+use uuid::Uuid;
+
+use super::connecting;
+use super::installing::{self, LacksRights};
+use super::trouble::{failed, may_pass};
+use crate::carrier::address::ServerAddress;
+use crate::carrier::error::CarrierError;
+use crate::carrier::feed::{FeedLine, FeedSender, FeedServer, FeedState, NewMember, PushVerdict};
+use crate::domain::exchange::CaseKey;
+
+/// So often is tried what may pass.
+const TRIES: u32 = 5;
+
+/// How long is waited before the second try; twice as long before each further one.
+const PAUSE: Duration = Duration::from_millis(100);
+
+/// A parameter of a statement.
+type Parameter<'a> = (&'a (dyn ToSql + Sync), Type);
+
+/// A connection to a server, opened again when it is lost.
+pub(in crate::carrier) struct PostgresServer {
+    address: ServerAddress,
+    client: Option<Client>,
+}
+
+impl fmt::Debug for PostgresServer {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_tuple("PostgresServer").field(&self.address).finish()
+    }
+}
+
+/// Connects to a server.
+///
+/// # Errors
+/// As [`crate::carrier::connect`].
+pub(in crate::carrier) fn connect(address: &ServerAddress) -> Result<PostgresServer, CarrierError> {
+    let client = Some(connecting::open(address)?);
+    Ok(PostgresServer { address: address.clone(), client })
+}
+
+impl PostgresServer {
+    /// Runs a statement in a transaction of its own, and again where that failed in a way that may pass. What it hands over
+    /// has ids: having been done twice is having been done once.
+    fn query(
+        &mut self,
+        statement: &str,
+        parameters: &[Parameter<'_>],
+    ) -> Result<Vec<Row>, CarrierError> {
+        self.retried(|client| {
+            let mut transaction = client.transaction()?;
+            // A pooler passes on no setting from outside a transaction.
+            transaction.batch_execute("SET LOCAL statement_timeout = '60s'")?;
+            let rows = transaction.query_typed(statement, parameters)?;
+            transaction.commit()?;
+            Ok(rows)
+        })
+    }
+
+    fn retried<T>(
+        &mut self,
+        mut work: impl FnMut(&mut Client) -> Result<T, postgres::Error>,
+    ) -> Result<T, CarrierError> {
+        let mut tries = 1;
+        loop {
+            let done = match self.client() {
+                Ok(client) => work(client),
+                Err(error @ CarrierError::Unreachable { .. }) if (2..TRIES).contains(&tries) => {
+                    drop(error);
+                    Self::pause(&mut tries);
+                    continue;
+                }
+                Err(error) => return Err(error),
+            };
+            match done {
+                Ok(done) => return Ok(done),
+                Err(error) if may_pass(&error) && tries < TRIES => {
+                    self.client = None;
+                    Self::pause(&mut tries);
+                }
+                Err(error) => return Err(failed(&self.address, &error)),
+            }
+        }
+    }
+
+    fn client(&mut self) -> Result<&mut Client, CarrierError> {
+        let client = match self.client.take() {
+            Some(client) if !client.is_closed() => client,
+            _ => connecting::open(&self.address)?,
+        };
+        Ok(self.client.insert(client))
+    }
+
+    fn pause(tries: &mut u32) {
+        // Two that waited for each other do not try again at the same moment.
+        let jitter = Duration::from_millis(u64::from(std::process::id() % 50));
+        thread::sleep(PAUSE * 2_u32.pow(*tries - 1) + jitter);
+        *tries += 1;
+    }
+}
+
+impl FeedServer for PostgresServer {
+    fn state(&mut self, project: Uuid, at: i64) -> Result<FeedState, CarrierError> {
+        let statement = "SELECT epoch, pos, mark, mark_at FROM nybrott.seal_1($1, $2)";
+        let rows = self.query(statement, &[(&project, Type::UUID), (&at, Type::INT8)])?;
+        let [row] = rows.as_slice() else {
+            return Err(CarrierError::NoProject { server: self.address.as_str().to_owned() });
+        };
+        let mark: Option<Uuid> = row.get(2);
+        Ok(FeedState {
+            epoch: row.get(0),
+            newest: mark.map(|mark| (row.get(1), mark)),
+            mark: row.get(3),
+        })
+    }
+
+    fn lines(
+        &mut self,
+        project: Uuid,
+        replica: Uuid,
+        after: i64,
+        wanted: i32,
+    ) -> Result<Vec<FeedLine>, CarrierError> {
+        let rows = self.query(
+            "SELECT pos, mark, line FROM nybrott.feed_1($1, $2, $3, $4)",
+            &[
+                (&project, Type::UUID),
+                (&replica, Type::UUID),
+                (&after, Type::INT8),
+                (&wanted, Type::INT4),
+            ],
+        )?;
+        let line = |row: &Row| FeedLine { place: row.get(0), mark: row.get(1), line: row.get(2) };
+        Ok(rows.iter().map(line).collect())
+    }
+
+    fn push(
+        &mut self,
+        project: Uuid,
+        sender: &FeedSender,
+        lines: &[String],
+    ) -> Result<Vec<PushVerdict>, CarrierError> {
+        let own: Vec<Uuid> = sender.own.iter().map(|reviewer| reviewer.0).collect();
+        let rows = self.query(
+            "SELECT verdict FROM nybrott.push_1($1, $2, $3, $4) ORDER BY place",
+            &[
+                (&project, Type::UUID),
+                (&sender.replica, Type::UUID),
+                (&own, Type::UUID_ARRAY),
+                (&lines, Type::TEXT_ARRAY),
+            ],
+        )?;
+        let verdict = |row: &Row| match row.get(0) {
+            "new" => PushVerdict::New,
+            "known" => PushVerdict::Known,
+            "foreign" => PushVerdict::Foreign,
+            _ => PushVerdict::Conflict,
+        };
+        Ok(rows.iter().map(verdict).collect())
+    }
+
+    fn versions(&mut self, project: Uuid, cases: &[CaseKey]) -> Result<Vec<String>, CarrierError> {
+        // Text of PostgreSQL has no NUL; the server reads one as this, too.
+        let text = |text: &str| text.replace('\0', "\u{fffd}");
+        let sources: Vec<String> = cases.iter().map(|case| text(&case.source)).collect();
+        let ids: Vec<String> = cases.iter().map(|case| text(&case.id)).collect();
+        let rows = self.query(
+            "SELECT line FROM nybrott.versions_1($1, $2, $3)",
+            &[(&project, Type::UUID), (&sources, Type::TEXT_ARRAY), (&ids, Type::TEXT_ARRAY)],
+        )?;
+        Ok(rows.iter().map(|row| row.get(0)).collect())
+    }
+
+    fn waiting(&mut self, project: Uuid, replica: Uuid, after: i64) -> Result<i64, CarrierError> {
+        let rows = self.query(
+            "SELECT nybrott.waiting_1($1, $2, $3)",
+            &[(&project, Type::UUID), (&replica, Type::UUID), (&after, Type::INT8)],
+        )?;
+        Ok(rows.first().map_or(0, |row| row.get(0)))
+    }
+
+    fn projects(&mut self) -> Result<Vec<Uuid>, CarrierError> {
+        let rows = self.query("SELECT project FROM nybrott.projects_1()", &[])?;
+        Ok(rows.iter().map(|row| row.get(0)).collect())
+    }
+
+    fn create(&mut self, project: Uuid, name: &str) -> Result<(), CarrierError> {
+        if let Err(LacksRights(sql)) = self.retried(installing::install)? {
+            return Err(CarrierError::Administrator { sql });
+        }
+        let name = name.replace('\0', "");
+        let rows = self.query(
+            "SELECT nybrott.create_1($1, $2)",
+            &[(&project, Type::UUID), (&name, Type::TEXT)],
+        )?;
+        if rows.first().is_some_and(|row| row.get(0)) {
+            return Ok(());
+        }
+        Err(CarrierError::NotOwner { server: self.address.as_str().to_owned() })
+    }
+
+    fn add(&mut self, project: Uuid, member: &NewMember) -> Result<bool, CarrierError> {
+        let reviewers: Vec<Uuid> = member.reviewers.iter().map(|reviewer| reviewer.0).collect();
+        let role = member.role.as_str();
+        self.query(
+            "SELECT nybrott.add_1($1, $2::text::name, $3, $4)",
+            &[
+                (&project, Type::UUID),
+                (&member.login, Type::TEXT),
+                (&role, Type::TEXT),
+                (&reviewers, Type::UUID_ARRAY),
+            ],
+        )?;
+        let admitted = self.retried(|client| installing::admit(client, &member.login))?;
+        admitted.map_err(|LacksRights(sql)| CarrierError::Administrator { sql })
+    }
+}

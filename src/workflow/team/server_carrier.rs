@@ -1,0 +1,189 @@
+//! An exchange through a server, which keeps the order of what all hand over, and passes on to each what they may see.
+
+use std::collections::BTreeSet;
+
+use uuid::Uuid;
+
+use super::carriers::{ChosenParcels, ReachedPlace, TeamCarrier};
+use super::erasing::{blanked, case_of};
+use super::handing_over::HandedOver;
+use super::membership::{Membership, TeamError};
+use super::report::SyncReport;
+use crate::carrier::{
+    self, FeedCursor, FeedLine, FeedSender, FeedServer, FeedState, PushVerdict, ServerAddress,
+};
+use crate::domain::exchange::CaseKey;
+use crate::domain::{Parcel, ParcelItem};
+use crate::store::Reader;
+
+/// How many lines are asked for at once.
+const PAGE: i32 = 2000;
+
+/// At most so many lines are handed over at once, and so many bytes but for a line that is longer.
+const BATCH: (usize, usize) = (500, 4 << 20);
+
+/// The feed of a project on a server.
+#[derive(Debug)]
+pub(super) struct ServerCarrier {
+    server: Box<dyn FeedServer>,
+    project: Uuid,
+}
+
+impl ServerCarrier {
+    /// Connects to the server.
+    pub(super) fn connect(address: &ServerAddress, project: Uuid) -> Result<Self, TeamError> {
+        Ok(Self { server: carrier::connect(address)?, project })
+    }
+
+    /// Returns how many lines of others have not been taken.
+    pub(super) fn untaken(&mut self, membership: &Membership) -> Result<i64, TeamError> {
+        let after = membership.feed.map_or(0, |feed| feed.taken);
+        Ok(self.server.waiting(self.project, membership.replica, after)?)
+    }
+
+    /// Returns how far the feed is, and whether it has still what this copy has seen of it.
+    fn state(&mut self, membership: &Membership) -> Result<(FeedState, bool), TeamError> {
+        let feed = membership.feed;
+        let seen = feed.and_then(|feed| feed.seen);
+        let state = self.server.state(self.project, seen.map_or(0, |(place, _)| place))?;
+        let is_same = feed.is_none_or(|feed| feed.epoch == state.epoch)
+            && seen.is_none_or(|(_, mark)| state.mark == Some(mark));
+        Ok((state, is_same))
+    }
+
+    /// Returns what was handed over after the cursor, which moves. Stops before a line that a later version of the program
+    /// has written.
+    fn items(
+        &mut self,
+        membership: &Membership,
+        cursor: &mut FeedCursor,
+        report: &mut SyncReport,
+    ) -> Result<Vec<ParcelItem>, TeamError> {
+        let mut items = Vec::new();
+        loop {
+            let (project, replica) = (self.project, membership.replica);
+            let page = self.server.lines(project, replica, cursor.taken, PAGE)?;
+            if page.is_empty() {
+                return Ok(items);
+            }
+            for FeedLine { place, mark, line } in page {
+                if let Some(line) = line {
+                    let Ok(item) = serde_json::from_str(&line) else {
+                        report.is_outdated = true;
+                        return Ok(items);
+                    };
+                    items.push(item);
+                }
+                cursor.taken = place;
+                if cursor.seen.is_none_or(|(seen, _)| seen < place) {
+                    cursor.seen = Some((place, mark));
+                }
+            }
+        }
+    }
+
+    /// Returns the reports of cases of which these items speak and no one here knows: others speak of them while this copy
+    /// has taken them back.
+    fn lacking_versions(
+        &mut self,
+        reader: &Reader,
+        parcel: &Parcel,
+    ) -> Result<Vec<ParcelItem>, TeamError> {
+        let own: BTreeSet<CaseKey> = parcel.versions().map(case_of).collect();
+        let needed = parcel.cases_of_events().filter(|case| !own.contains(case)).collect();
+        let unknown: Vec<CaseKey> = reader.unknown_cases(needed)?.into_iter().collect();
+        if unknown.is_empty() {
+            return Ok(Vec::new());
+        }
+        let lines = self.server.versions(self.project, &unknown)?;
+        Ok(lines.iter().filter_map(|line| serde_json::from_str(line).ok()).collect())
+    }
+
+    fn push(
+        &mut self,
+        membership: &Membership,
+        batch: &[(&ParcelItem, String)],
+        report: &mut SyncReport,
+    ) -> Result<(), TeamError> {
+        let sender = FeedSender { replica: membership.replica, own: membership.own.clone() };
+        let lines: Vec<String> = batch.iter().map(|(_, line)| line.clone()).collect();
+        let verdicts = self.server.push(self.project, &sender, &lines)?;
+        for ((item, _), verdict) in batch.iter().zip(verdicts) {
+            match (verdict, item) {
+                (PushVerdict::New, ParcelItem::Event(_)) => report.given += 1,
+                (PushVerdict::New, ParcelItem::Version(_)) => report.versions += 1,
+                (PushVerdict::Conflict, _) => report.set_aside += 1,
+                (PushVerdict::Foreign, _) => report.foreign += 1,
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+}
+
+impl TeamCarrier for ServerCarrier {
+    fn has_lost(&mut self, membership: &Membership) -> Result<bool, TeamError> {
+        Ok(!self.state(membership)?.1)
+    }
+
+    fn choose(
+        &mut self,
+        reader: &Reader,
+        membership: &Membership,
+        report: &mut SyncReport,
+    ) -> Result<ChosenParcels, TeamError> {
+        let (state, _) = self.state(membership)?;
+        let taken = membership.feed.map_or(0, |feed| feed.taken);
+        let mut cursor = FeedCursor { epoch: state.epoch, taken, seen: state.newest };
+        let items = self.items(membership, &mut cursor, report)?;
+        let mut parcel = Parcel { items };
+        let lacking = self.lacking_versions(reader, &parcel)?;
+        parcel.items.splice(0..0, lacking);
+        let erased: BTreeSet<CaseKey> = parcel.erasures().cloned().collect();
+        if !erased.is_empty() {
+            parcel = blanked(&parcel, &erased);
+        }
+        let parcels = if parcel.items.is_empty() { Vec::new() } else { vec![parcel] };
+        Ok(ChosenParcels { parcels, reached: ReachedPlace::Feed(cursor) })
+    }
+
+    /// Adds nothing: the server knows what it has, and is asked about each line.
+    fn add_known(&mut self, _: &mut HandedOver) -> Result<(), TeamError> {
+        Ok(())
+    }
+
+    fn deliver(
+        &mut self,
+        parcel: &Parcel,
+        membership: &mut Membership,
+        report: &mut SyncReport,
+    ) -> Result<(), TeamError> {
+        let mut batch: Vec<(&ParcelItem, String)> = Vec::new();
+        let mut bytes = 0;
+        for item in &parcel.items {
+            // What parcels have is always JSON.
+            let line = serde_json::to_string(item).unwrap_or_default();
+            bytes += line.len();
+            batch.push((item, line));
+            if batch.len() >= BATCH.0 || bytes >= BATCH.1 {
+                self.push(membership, &batch, report)?;
+                batch.clear();
+                bytes = 0;
+            }
+        }
+        if !batch.is_empty() {
+            self.push(membership, &batch, report)?;
+        }
+        // What is there now must be there the next time. Where something is missing already, that is left to be found.
+        let (state, is_same) = self.state(membership)?;
+        if let Some(feed) = membership.feed.as_mut().filter(|_| is_same) {
+            feed.seen = state.newest;
+        }
+        Ok(())
+    }
+
+    /// Does nothing: the server takes out what is erased when it is handed the erasure.
+    fn take_out_erased(&mut self, _: &Reader, _: &Membership) -> Result<(), TeamError> {
+        Ok(())
+    }
+}
