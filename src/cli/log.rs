@@ -12,6 +12,7 @@ use super::failure::Failure;
 use super::imports;
 use super::municipalities;
 use super::output;
+use crate::codebook::own::{self, from_canonical};
 use crate::domain::rounds::{AnswersSeen, RoundAct, RoundReassigned};
 use crate::domain::{
     Act, CODEBOOK_TAKEN, CaseNo, Event, INTRODUCED, JournalEntry, Message, PLACE_SETTLED, Patch,
@@ -35,6 +36,8 @@ pub(super) struct LogArgs {
 
 pub(super) fn run(context: &CommandContext<'_>, arguments: &LogArgs) -> Result<(), Failure> {
     let reader = context.open_reader()?;
+    let codebook = reader.codebook()?.and_then(|taken| from_canonical(&taken.text?));
+    let words = &own::words(codebook.as_ref(), context.words.language());
     if arguments.digest {
         let digest = reader.digest()?;
         return output::results(|out| writeln!(out, "{digest}"));
@@ -50,7 +53,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &LogArgs) -> Result<(
             if arguments.json {
                 return writeln!(out, "{}", imports::as_json(entry));
             }
-            let line = imports::in_words(context.words, entry);
+            let line = imports::in_words(words, entry);
             writeln!(out, "{line}")
         };
         let read = reader.events(&viewer, &mut |event| {
@@ -63,7 +66,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &LogArgs) -> Result<(
             written = if arguments.json {
                 as_json(out, event, &mut ids)
             } else {
-                in_words(out, context.words, event, &mut ids)
+                in_words(out, words, event, &mut ids)
             };
             written.is_ok()
         });

@@ -138,6 +138,11 @@ impl CodebookReading {
         self.retired.contains(&(facet.clone(), value.clone()))
     }
 
+    /// Returns the values of a facet that can be given to no other case.
+    pub fn retired<'s>(&'s self, facet: &'s FacetWord) -> impl Iterator<Item = &'s FacetWord> {
+        self.retired.iter().filter(move |(of, _)| of == facet).map(|(_, value)| value)
+    }
+
     /// Returns what a value is called today.
     #[must_use]
     pub fn value(&self, facet: &FacetWord, given: &FacetWord) -> FacetWord {

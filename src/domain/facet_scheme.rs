@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::classification::Answers;
-use super::codebook_reading::CodebookReading;
+use super::codebook_reading::{CodebookIs, CodebookReading};
 use super::facet_answers::{FacetAnswer, FacetAnswers, FacetWord};
-use super::filter::{Filter, Subject};
+use super::filter::{Filter, KindIs, Subject, Term};
 use super::history::Standing;
 use super::open_case::OpenCase;
 use super::place::PlaceLookup;
@@ -130,6 +130,46 @@ impl FacetScheme {
         self.facets.iter().find(|facet| facet.id.as_str() == id)
     }
 
+    /// Returns the filter of the cases that were decided before the meaning of what they were answered changed: an option or
+    /// a value that was given, or a rule.
+    #[must_use]
+    pub fn meaning_changed(&self) -> Filter {
+        let changed = |id: &str| {
+            let before = Filter::Is(Term::Codebook([CodebookIs::Before(id.to_owned())].into()));
+            Filter::And([before].into_iter().chain(self.given(id)).collect())
+        };
+        Filter::Or(self.reading.changed_meanings().into_iter().map(changed).collect())
+    }
+
+    /// Returns the condition that a case has the option or value of this id; `None` where it is that of a rule.
+    fn given(&self, id: &str) -> Option<Filter> {
+        let (of, value) = id.split_once('.')?;
+        Some(Filter::Is(match of {
+            "category" => Term::Category([Some(value.parse().ok()?)].into()),
+            "new" => Term::New([Some(value.parse().ok()?)].into()),
+            "kinds" => Term::Kind([kind(value)?].into()),
+            facet => {
+                self.get(facet)?;
+                Term::Facet {
+                    facet: facet.parse().ok()?,
+                    values: [Some(value.parse().ok()?)].into(),
+                }
+            }
+        }))
+    }
+
+    /// Returns the filter of the classified cases that lack an answer to a facet that is asked of them.
+    #[must_use]
+    pub fn unanswered(&self) -> Filter {
+        let lacks = |facet: &AskedFacet| {
+            let missing = Term::Facet { facet: facet.id.clone(), values: [None].into() };
+            Filter::And(vec![facet.when.clone(), Filter::Is(missing)])
+        };
+        let asked = self.facets.iter().filter(|facet| facet.asking != Asking::Off);
+        let lacks = Filter::Or(asked.map(lacks).collect());
+        Filter::And(vec![Filter::Is(Term::Classified), lacks])
+    }
+
     /// Returns the facets that are asked of a case with these answers on the panel, in their order.
     #[must_use]
     pub fn asked(
@@ -163,6 +203,15 @@ impl FacetScheme {
 impl FromIterator<AskedFacet> for FacetScheme {
     fn from_iter<I: IntoIterator<Item = AskedFacet>>(facets: I) -> Self {
         Self { facets: facets.into_iter().collect(), reading: CodebookReading::default() }
+    }
+}
+
+/// Returns what an answer to question 3 is asked for by its id in a codebook.
+fn kind(id: &str) -> Option<KindIs> {
+    match id {
+        "none" => Some(KindIs::NoneOfThem),
+        FacetWord::UNCLEAR => Some(KindIs::Unclear),
+        kind => kind.parse().ok().map(KindIs::Kind),
     }
 }
 

@@ -284,9 +284,11 @@ impl State {
             Worklist::Flagged => total(self.tally.flagged),
             Worklist::Postponed => total(self.tally.postponed),
             Worklist::Drafts => Some(self.draft_count()),
-            Worklist::Noted | Worklist::TextChanged | Worklist::AnsweredOtherwise => {
-                self.figures.worklists.counts.get(&list).copied()
-            }
+            Worklist::Noted
+            | Worklist::TextChanged
+            | Worklist::AnsweredOtherwise
+            | Worklist::MeaningChanged
+            | Worklist::FacetMissing => self.figures.worklists.counts.get(&list).copied(),
         }
     }
 

@@ -287,6 +287,8 @@ pub enum ScreenEffect {
     UseMouse(bool),
     /// Copy this text to the terminal's clipboard.
     Copy(String),
+    /// Follow the codebook that is in force after others' acts came.
+    FollowCodebook,
     /// Draw every cell again.
     Repaint,
     /// Give the terminal back to the shell until it is continued.

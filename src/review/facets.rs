@@ -1,6 +1,7 @@
 //! The facets that are asked of what the panel shows, and the one in focus.
 
 use super::state::State;
+use super::worklist::Worklist;
 use crate::domain::facet_scheme::first_required;
 use crate::domain::{AskedFacet, Asking, FacetScheme, FacetWord};
 use crate::register::in_force;
@@ -10,6 +11,13 @@ impl State {
     #[must_use]
     pub const fn facets(&self) -> &FacetScheme {
         &self.setup.facets
+    }
+
+    /// Returns the worklist that this digit chooses.
+    #[must_use]
+    pub fn worklist_of(&self, digit: u8) -> Option<Worklist> {
+        let at = usize::from(digit).checked_sub(1)?;
+        Worklist::of(self.facets()).get(at).copied()
     }
 
     /// Returns the facets that are asked: of the open case those that its answers call for, of marked cases all.

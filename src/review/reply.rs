@@ -8,10 +8,10 @@ use super::today::TodaysCases;
 use super::worklist::Worklist;
 use crate::domain::agreement::AgreementOverview;
 use crate::domain::rounds::{PlannedRound, RoundId, RoundOrder, RoundOverview, SampleProgress};
-use crate::domain::rulings::{Dispute, DisputedCase, RuleOverview, Ruled};
+use crate::domain::rulings::{Dispute, DisputedCase, RuleKey, RuleOverview, Ruled};
 use crate::domain::{
-    Barometer, Case, CaseHistory, CaseNo, CaseRow, ColumnGuess, CueWords, Imported, Language,
-    LastDelivery, MergeRefusal, Message, OpenCase, Reversal, Statement, TakenBack, Tally,
+    Barometer, Case, CaseHistory, CaseNo, CaseRow, ColumnGuess, CueWords, FacetScheme, Imported,
+    Language, LastDelivery, MergeRefusal, Message, OpenCase, Reversal, Statement, TakenBack, Tally,
     TrainingCase,
 };
 
@@ -177,6 +177,8 @@ pub enum Reply {
         /// Texts were erased, and remnants of them may still be in free pages of the file.
         is_unswept: bool,
     },
+    /// Another codebook is in force: what it asks beside the questions, and its rules.
+    CodebookInForce(Box<(FacetScheme, Vec<RuleKey>)>),
     /// What came of an exchange with the team.
     Team(TeamNews),
     /// The project belongs to no team.

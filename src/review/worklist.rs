@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Filter, Message, Term, Verdict};
+use crate::domain::{FacetScheme, Filter, Message, Term, Verdict};
 
 /// A list of cases that ask for another look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -21,10 +21,14 @@ pub enum Worklist {
     TextChanged,
     /// Classified otherwise than a report that is nearly the same.
     AnsweredOtherwise,
+    /// Decided before the meaning of what was answered changed.
+    MeaningChanged,
+    /// Classified, without an answer to a facet that is asked of it.
+    FacetMissing,
 }
 
 impl Worklist {
-    /// Every worklist, in the order of the digits that choose them.
+    /// The worklists of every project, in the order of the digits that choose them.
     pub const ALL: [Self; 7] = [
         Self::Undetermined,
         Self::Flagged,
@@ -35,10 +39,14 @@ impl Worklist {
         Self::AnsweredOtherwise,
     ];
 
-    /// Returns the worklist that this digit chooses.
+    /// Returns the worklists of a project with such a codebook, in the order of the digits that choose them.
     #[must_use]
-    pub fn from_digit(digit: u8) -> Option<Self> {
-        usize::from(digit).checked_sub(1).and_then(|at| Self::ALL.get(at)).copied()
+    pub fn of(facets: &FacetScheme) -> Vec<Self> {
+        let has_changed = !facets.reading().changed_meanings().is_empty();
+        let of_codebook =
+            [(has_changed, Self::MeaningChanged), (!facets.is_empty(), Self::FacetMissing)];
+        let of_codebook = of_codebook.into_iter().filter(|(is_there, _)| *is_there);
+        Self::ALL.into_iter().chain(of_codebook.map(|(_, list)| list)).collect()
     }
 
     /// Returns the key of what it is called.
@@ -52,6 +60,8 @@ impl Worklist {
             Self::Postponed => "review-worklist-postponed",
             Self::TextChanged => "review-worklist-text-changed",
             Self::AnsweredOtherwise => "review-worklist-answered-otherwise",
+            Self::MeaningChanged => "review-worklist-meaning-changed",
+            Self::FacetMissing => "review-worklist-facet-missing",
         }
     }
 
@@ -61,15 +71,17 @@ impl Worklist {
         Message::new(self.title())
     }
 
-    /// Returns the filter that makes it; `None` where no filter can.
+    /// Returns the filter that makes it, with such a codebook; `None` where no filter can.
     #[must_use]
-    pub fn filter(self) -> Option<Filter> {
+    pub fn filter(self, facets: &FacetScheme) -> Option<Filter> {
         Some(match self {
             Self::Undetermined => Filter::Is(Term::Verdict([Verdict::Undetermined].into())),
             Self::Flagged => Filter::Is(Term::Flagged),
             Self::Noted => Filter::Is(Term::Noted),
             Self::Postponed => Filter::Is(Term::Postponed),
             Self::TextChanged => Filter::Is(Term::Changed),
+            Self::MeaningChanged => facets.meaning_changed(),
+            Self::FacetMissing => facets.unanswered(),
             Self::Drafts | Self::AnsweredOtherwise => return None,
         })
     }

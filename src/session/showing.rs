@@ -78,6 +78,7 @@ impl Session {
                     let kept = self.settings.keep_daily_goal(goal);
                     self.changed(or_why_not_kept(message, kept));
                 }
+                ScreenEffect::FollowCodebook => self.follow_codebook(),
                 ScreenEffect::NextTheme => {
                     let kept = self.settings.next_theme();
                     self.screen.set_theme(self.settings.theme());
@@ -87,6 +88,17 @@ impl Session {
                 }
             }
         }
+    }
+
+    /// Shows and asks what another codebook says, where one came from others.
+    fn follow_codebook(&mut self) {
+        let Some((codebook, reply)) = self.executor.codebook_unless(self.codebook.as_ref()) else {
+            return;
+        };
+        self.codebook = codebook;
+        let language = self.screen.words().language();
+        self.screen.set_words(own::words(self.codebook.as_ref(), language));
+        self.act(reply);
     }
 
     /// Speaks the language with this number, or the next one, from now on and next time.

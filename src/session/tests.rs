@@ -210,6 +210,7 @@ impl io::Write for Falters {
 
 fn plain_session_in(folder: &Path) -> Result<Ending, SessionError> {
     plain::run(plain::PlainOptions {
+        codebook: None,
         project: project_in(folder),
         samples: folder.join("samples.nybrott"),
         reviewer: Reviewer::new("kari").unwrap(),

@@ -140,6 +140,8 @@ pub const TABLE: &[Binding] = &[
     row(Command::Worklist(Worklist::Postponed), "list-postponed", WORK, &[], true),
     row(Command::Worklist(Worklist::TextChanged), "list-text-changed", WORK, &[], true),
     row(Command::Worklist(Worklist::AnsweredOtherwise), "list-answered-otherwise", WORK, &[], true),
+    row(Command::Worklist(Worklist::MeaningChanged), "list-meaning-changed", WORK, &[], true),
+    row(Command::Worklist(Worklist::FacetMissing), "list-facet-missing", WORK, &[], true),
     row(Command::Settle, "settle", WORK, &["C"], true),
     row(Command::ChooseRule, "settle-rule", &[Settle], &["R"], false),
     row(Command::Who, "settle-who", &[Settle], &["w"], false),

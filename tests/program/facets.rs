@@ -55,6 +55,13 @@ fn facets_are_answered_on_the_command_line_and_found() {
 }
 
 #[test]
+fn the_log_has_facets_and_values_by_their_names() {
+    let place = answered();
+    let log = place.says(["log", "--lang", "nb"]);
+    assert!(log.contains("Sektor: ") && !log.contains("sector"), "{log}");
+}
+
+#[test]
 fn what_is_no_value_of_a_facet_is_refused_with_those_that_are() {
     let place = barometer();
     for (typed, expected) in [

@@ -2,11 +2,11 @@
 
 use super::names::{
     AND, CATEGORIES, CODEBOOKS, FLAGS, FilterKey, KEYS, KINDS, LANGUAGES, MISSING, NEWNESS, NOT,
-    Named, OR, VERDICTS, language_of, meaning, plain,
+    Named, OF_FACETS, OR, VERDICTS, facet, language_of, meaning, plain,
 };
 use super::print::value;
 use super::scan::{closing, is_between};
-use crate::domain::Language;
+use crate::domain::{AskedFacet, FacetScheme, Language};
 use crate::register::in_force;
 
 /// So many municipalities are offered at most.
@@ -23,16 +23,18 @@ pub struct Completion {
 
 /// Returns the names and values that begin like the text before the cursor; `cursor` counts characters.
 /// Those of `language` come first; where nothing is typed yet, there are no others. Of places only
-/// municipalities are known, also by earlier names and numbers; reviewers are not.
+/// municipalities are known, also by earlier names and numbers; reviewers are not. `facets` are those of the project.
 #[must_use]
-pub fn complete(text: &str, cursor: usize, language: Language) -> Completion {
+pub fn complete(text: &str, cursor: usize, language: Language, facets: &FacetScheme) -> Completion {
     let typed: Vec<char> = text.chars().take(cursor).collect();
     let Some(begin) = token(&typed) else {
         return Completion { from: typed.len(), ..Completion::default() };
     };
     let token: String = typed[begin..].iter().collect();
     let Some((name, values)) = token.split_once(':') else {
-        return Completion { from: begin, options: names(&token, language) };
+        let options = facet_names(&token, language, facets);
+        let options = if options.is_empty() { names(&token, language) } else { options };
+        return Completion { from: begin, options };
     };
     let last = values.rsplit(',').next().unwrap_or_default();
     let language = language_of(name, language);
@@ -49,7 +51,10 @@ pub fn complete(text: &str, cursor: usize, language: Language) -> Completion {
         }
         Some(FilterKey::County | FilterKey::Date) => options(&[MISSING].iter(), last, "", language),
         Some(FilterKey::Verdict) => options(&VERDICTS.iter(), last, "", language),
-        _ => Vec::new(),
+        _ => facet(name)
+            .and_then(|id| facets.get(id))
+            .map(|facet| facet_values(last, language, facet, facets))
+            .unwrap_or_default(),
     };
     Completion { from: typed.len() - last.chars().count(), options }
 }
@@ -68,6 +73,33 @@ fn token(typed: &[char]) -> Option<usize> {
         at += 1;
     }
     Some(begin)
+}
+
+/// Returns the facets that a name behind a full stop may mean: `facet.sector:`.
+fn facet_names(typed: &str, language: Language, facets: &FacetScheme) -> Vec<String> {
+    let Some((key, id)) = typed.split_once('.') else { return Vec::new() };
+    if facet(typed).is_none() {
+        return Vec::new();
+    }
+    let name = KEYS.iter().find(|named| named.what == FilterKey::Facet && named.is_called(key));
+    let language = language_of(key, language);
+    let key = name.map_or(key, |named| named.name(language));
+    let begins = |facet: &&AskedFacet| facet.id.as_str().starts_with(id);
+    facets.iter().filter(begins).map(|facet| format!("{key}.{}:", facet.id)).collect()
+}
+
+/// Returns the values of a facet that begin so, those that cannot be given any more last.
+fn facet_values(
+    typed: &str,
+    language: Language,
+    facet: &AskedFacet,
+    facets: &FacetScheme,
+) -> Vec<String> {
+    let retired = facets.reading().retired(&facet.id);
+    let ids = facet.values.iter().chain(retired).map(|value| value.as_str().to_owned());
+    let mut found: Vec<String> = ids.filter(|id| id.starts_with(typed)).collect();
+    found.extend(options(&OF_FACETS.iter(), typed, "", language));
+    found
 }
 
 /// Returns what can begin a term.

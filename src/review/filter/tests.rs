@@ -7,7 +7,8 @@ use super::*;
 use crate::domain::filter::KindIs;
 use crate::domain::filter::{Filter, Stated, Term, TextPattern};
 use crate::domain::{
-    Answer, Category, CategoryAnswer, ChangeKind, Language, Reviewer, ToMessage as _, Verdict,
+    Answer, AskedFacet, Asking, Category, CategoryAnswer, ChangeKind, FacetScheme, Language,
+    Reviewer, ToMessage as _, Verdict,
 };
 
 fn read(text: &str) -> Filter {
@@ -274,8 +275,34 @@ fn what_is_wrong_says_where_and_why() {
     );
 }
 
+/// A codebook that asks for the sector.
+fn facets() -> FacetScheme {
+    let word = |word: &str| word.parse().unwrap();
+    FacetScheme::from_iter([AskedFacet {
+        id: word("sector"),
+        takes_several: false,
+        asking: Asking::Optional,
+        when: Filter::All,
+        values: ["culture", "health_care"].map(word).into(),
+    }])
+}
+
+#[test]
+fn facets_of_the_project_and_their_values_are_offered() {
+    for (typed, language, from, options) in [
+        ("fasett.s", Language::Bokmal, 0, &["fasett.sector:"][..]),
+        ("flagged facet.", Language::English, 8, &["facet.sector:"]),
+        ("facet.sector:c", Language::English, 13, &["culture"]),
+        ("facet.sector:culture,h", Language::English, 21, &["health_care"]),
+        ("facet.stage:", Language::English, 12, &[]),
+    ] {
+        let options = options.iter().map(|option| (*option).to_owned()).collect();
+        assert_eq!(completed(typed, language), (from, options), "{typed}");
+    }
+}
+
 fn completed(typed: &str, language: Language) -> (usize, Vec<String>) {
-    let Completion { from, options } = complete(typed, typed.chars().count(), language);
+    let Completion { from, options } = complete(typed, typed.chars().count(), language, &facets());
     (from, options)
 }
 
@@ -306,7 +333,7 @@ fn names_and_values_that_begin_so_are_offered() {
     let (_, all) = completed("", Language::Nynorsk);
     assert!(all.contains(&"kjelde:".to_owned()) && all.contains(&"flagga".to_owned()));
     assert!(!all.contains(&"kilde:".to_owned()));
-    assert_eq!(complete("kat", 99, Language::English).from, 0);
+    assert_eq!(complete("kat", 99, Language::English, &facets()).from, 0);
 }
 
 #[test]
@@ -428,7 +455,7 @@ proptest! {
             Ok(filter) => prop_assert_eq!(parse(&print(&filter)), Ok(filter)),
             Err(error) => prop_assert!(error.at <= typed.chars().count(), "{}", error),
         }
-        let completion = complete(&typed, cursor, Language::Bokmal);
+        let completion = complete(&typed, cursor, Language::Bokmal, &facets());
         prop_assert!(completion.from <= cursor.min(typed.chars().count()));
     }
 

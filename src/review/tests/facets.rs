@@ -1,7 +1,14 @@
 //! Facets behind the three questions.
 
+use serde_json::json;
+
 use super::sitting::{Sitting, desk};
-use crate::domain::{AskedFacet, Asking, CaseNo, FacetWord, Filter, Term, Verdict};
+use crate::domain::{
+    AskedFacet, Asking, CaseNo, CodebookEdition, CodebookReading, FacetAnswer, FacetScheme,
+    FacetWord, Filter, Message, Term, TextHash, Verdict,
+};
+use crate::review::filter::print;
+use crate::review::{Effect, Reply, ScreenEffect, Worklist};
 
 fn word(word: &str) -> FacetWord {
     word.parse().unwrap()
@@ -116,4 +123,70 @@ fn a_required_facet_is_asked_before_the_case_is_saved() {
 fn repeated_answers_have_their_facets() {
     let desk = asking(Asking::Required, "2 1 1 Enter 2 Enter . Enter");
     assert_eq!(saved(&desk, 2), r#"{"sector":"culture"}"#);
+}
+
+#[test]
+fn facets_of_a_codebook_that_came_from_others_are_asked_at_once() {
+    let desk = desk("2 1 1").arrives(Reply::Merged(Ok((vec![Message::new("review-merged")], 5))));
+    assert!(desk.asked.contains(&Effect::Screen(ScreenEffect::FollowCodebook)));
+    let sector = facet("sector", Asking::Optional, Filter::All, &["health", "culture"]);
+    let scheme = FacetScheme::from_iter([sector]);
+    let desk = desk.arrives(Reply::CodebookInForce(Box::new((scheme, Vec::new()))));
+    let desk = desk.keys("Tab 2");
+    assert_eq!(facets(&desk), r#"sector {"sector":"culture"}"#);
+    // One that is not asked any more loses the focus, and what is typed stays.
+    let desk = desk.arrives(Reply::CodebookInForce(Box::default()));
+    assert_eq!(facets(&desk), r#"{"sector":"culture"}"#);
+}
+
+/// What became of a sector that was renamed, while the meanings of two things and a rule changed.
+fn later_edition() -> FacetScheme {
+    let changes = json!({
+        "meaning": ["K1.2", "category.emergency", "sector.health"],
+        "renamed": { "sector.sport": "sector.culture" },
+        "retired": ["sector.other"],
+    });
+    let edition = CodebookEdition { sha256: TextHash([1; 32]), changes };
+    let values = ["health", "culture", "other"].map(|id| json!({ "id": id }));
+    let text = json!({ "facets": [{ "id": "sector", "values": values }] }).to_string();
+    let sector = facet("sector", Asking::Optional, Filter::All, &["health", "culture", "other"]);
+    let reading = CodebookReading::new(&[edition], Some(&text));
+    FacetScheme::from_iter([sector]).with_reading(reading)
+}
+
+#[test]
+fn worklists_of_a_codebook_find_what_its_changes_ask_to_look_at() {
+    let scheme = later_edition();
+    assert_eq!(Worklist::of(&FacetScheme::default()), Worklist::ALL);
+    let lists = Worklist::of(&scheme);
+    assert_eq!(lists[7..], [Worklist::MeaningChanged, Worklist::FacetMissing]);
+    let filters = lists[7..].iter().map(|list| print(&list.filter(&scheme).unwrap()));
+    assert_eq!(
+        filters.collect::<Vec<_>>(),
+        [
+            "(codebook:K1.2) or codebook:category.emergency category:emergency or \
+             codebook:sector.health facet.sector:health",
+            "classified (all facet.sector:none)",
+        ]
+    );
+}
+
+#[test]
+fn an_earlier_answer_is_shown_as_it_reads_and_stays_as_it_was_given_until_it_is_answered() {
+    let mut desk = asking(Asking::Optional, "2 1 1 Tab 2");
+    desk.state.setup.facets = later_edition();
+    let view = desk.state.open_case.as_mut().unwrap();
+    view.draft.answers.facets.set(word("sector"), FacetAnswer::of([word("sport")], false));
+    view.facet = Some(word("sector"));
+    let read = desk
+        .state
+        .facets()
+        .answer(&word("sector"), &desk.state.open_case().unwrap().draft.answers.facets);
+    assert_eq!(read, FacetAnswer::of([word("culture")], false));
+    let desk = desk.keys("Enter");
+    assert_eq!(saved(&desk, 1), r#"{"sector":"sport"}"#);
+    // What is retired has no digit.
+    let desk = desk.keys("2 1 1 Tab 3").says(&["review-facet-no-such-option digit=3"]);
+    let desk = desk.keys("1 Enter");
+    assert_eq!(saved(&desk, 2), r#"{"sector":"health"}"#);
 }

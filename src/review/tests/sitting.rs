@@ -315,7 +315,7 @@ impl Sitting {
                 Reply::FilterCounted { count, generation }
             }
             Effect::Store(StoreEffect::ReadWorklist { list, opens }) => {
-                let cases = self.project.filtered(&list.filter()?);
+                let cases = self.project.filtered(&list.filter(self.state.facets())?);
                 Reply::Worklist { list, cases, opens }
             }
             Effect::Store(StoreEffect::ReadTally) => Reply::Counted(self.project.tally()),

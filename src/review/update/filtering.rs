@@ -37,7 +37,8 @@ pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
         }
         Command::NextQuestion => {
             let text = field.input.value().to_owned();
-            let completion = complete(&text, field.input.cursor(), language);
+            let facets = &state.setup.facets;
+            let completion = complete(&text, field.input.cursor(), language, facets);
             if let Some(option) = completion.options.first() {
                 let before: String = text.chars().take(completion.from).collect();
                 let after: String = text.chars().skip(field.input.cursor()).collect();

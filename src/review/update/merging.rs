@@ -3,7 +3,7 @@
 use tui_input::Input;
 
 use super::super::command::Command;
-use super::super::effect::{Effect, FileEffect, MergeOrder, StoreEffect, Via};
+use super::super::effect::{Effect, FileEffect, MergeOrder, ScreenEffect, StoreEffect, Via};
 use super::super::layer::Layer;
 use super::super::merge_dialogue::{MergeDialogue, MergePreview, MergeStep};
 use super::super::notice::Notice;
@@ -11,7 +11,8 @@ use super::super::reply::MergeObstacle;
 use super::super::state::State;
 use super::stage::{close, does_nothing, push, say};
 use super::{answering, filtering};
-use crate::domain::{CaseNo, MergeChoices, MergeRefusal, Message, Moment};
+use crate::domain::rulings::RuleKey;
+use crate::domain::{CaseNo, FacetScheme, FacetWord, MergeChoices, MergeRefusal, Message, Moment};
 
 /// Asks which file.
 pub(super) fn begin(state: &mut State) -> Vec<Effect> {
@@ -144,6 +145,22 @@ pub(super) fn merged(
     effects
 }
 
+/// Asks what the codebook asks that came with a merge. What is typed stays; of a facet that is not asked any more the
+/// focus goes back to the questions.
+pub(super) fn follow(
+    state: &mut State,
+    (facets, rules): (FacetScheme, Vec<RuleKey>),
+) -> Vec<Effect> {
+    (state.setup.facets, state.setup.rules) = (facets, rules);
+    let facets = &state.setup.facets;
+    let is_asked = |facet: &FacetWord| facets.get(facet.as_str()).is_some();
+    if let Some(view) = &mut state.open_case {
+        view.facet = view.facet.take().filter(is_asked);
+    }
+    state.batch.facet = state.batch.facet.take().filter(is_asked);
+    Vec::new()
+}
+
 /// Shows the project with what came from others, in which it has so many cases now.
 pub(super) fn refreshed(state: &mut State, total: i64) -> Vec<Effect> {
     state.total = total;
@@ -156,6 +173,7 @@ pub(super) fn refreshed(state: &mut State, total: i64) -> Vec<Effect> {
         Effect::Store(StoreEffect::ReadPostponed),
         Effect::Store(StoreEffect::ReadRounds),
         Effect::Store(StoreEffect::ReadMarked(marked)),
+        Effect::Screen(ScreenEffect::FollowCodebook),
     ];
     effects.extend(filtering::again(state));
     let around = state.current().unwrap_or(CaseNo(1));

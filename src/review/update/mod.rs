@@ -42,7 +42,6 @@ use super::layer::Layer;
 use super::notice::Notice;
 use super::reply::Reply;
 use super::state::{Pane, State};
-use super::worklist::Worklist;
 use crate::domain::rulings::RuleNoted;
 use crate::domain::{Message, Moment};
 
@@ -158,7 +157,7 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         return effects;
     }
     match command {
-        Command::Digit(digit) if state.walk.finished => match Worklist::from_digit(digit) {
+        Command::Digit(digit) if state.walk.finished => match state.worklist_of(digit) {
             Some(list) => worklists::show(state, list),
             None => say(state, Notice::plain(Message::new("review-no-case-open"))),
         },

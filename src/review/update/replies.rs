@@ -97,6 +97,7 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
         Reply::MergePreviewed { order, preview } => merging::previewed(state, &order, preview),
         Reply::Merged(outcome) => merging::merged(state, outcome),
         Reply::Arrived { total, is_unswept } => teaming::arrived(state, total, is_unswept),
+        Reply::CodebookInForce(codebook) => merging::follow(state, *codebook),
         Reply::Team(news) => teaming::exchanged(state, news),
         Reply::NoTeam => say(state, Notice::warning(Message::new("team-not-joined"))),
         Reply::TakeBackPreviewed(preview) => deliveries::previewed(state, preview),

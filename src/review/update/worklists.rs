@@ -23,22 +23,29 @@ pub(super) fn open(state: &mut State) -> Vec<Effect> {
 
 /// Counts what the desk cannot count itself.
 pub(super) fn count(state: &State) -> Vec<Effect> {
-    let lists = [Worklist::Noted, Worklist::TextChanged, Worklist::AnsweredOtherwise];
-    let counted = lists
+    let is_read = |list: &Worklist| {
+        !matches!(
+            list,
+            Worklist::Undetermined | Worklist::Flagged | Worklist::Drafts | Worklist::Postponed
+        )
+    };
+    let counted = Worklist::of(state.facets())
         .into_iter()
+        .filter(is_read)
         .filter(|list| *list != Worklist::AnsweredOtherwise || state.total <= COMPARED_TO_COUNT);
     counted.map(|list| read(list, false)).collect()
 }
 
 /// Gives a command to the dialogue.
 pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
+    let lists = Worklist::of(state.facets());
     let Some(Layer::Worklists(selected)) = state.layers.last_mut() else { return Vec::new() };
-    if moves_cursor(selected, Worklist::ALL.len(), command) {
+    if moves_cursor(selected, lists.len(), command) {
         return Vec::new();
     }
     let list = match command {
-        Command::Save => Worklist::ALL.get(*selected).copied(),
-        Command::Digit(digit) => Worklist::from_digit(digit),
+        Command::Save => lists.get(*selected).copied(),
+        Command::Digit(digit) => state.worklist_of(digit),
         Command::Cancel => return close(state),
         _ => None,
     };

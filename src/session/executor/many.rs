@@ -61,7 +61,7 @@ impl Executor {
 
     /// Lists the cases of a worklist.
     pub(super) fn read_worklist(&self, list: Worklist, opens: bool) -> Outcome {
-        let Some(filter) = list.filter() else { return Outcome::Done };
+        let Some(filter) = list.filter(self.state.facets()) else { return Outcome::Done };
         if !self.has_many() {
             let cases = self.project.reader.filtered(&filter, Sort::Import, &self.viewer());
             return answer(cases, |cases| Reply::Worklist { list, cases, opens });

@@ -2,8 +2,10 @@
 
 use super::super::trouble::trouble;
 use super::Executor;
+use crate::codebook::own::{OwnCodebook, from_canonical, hash};
 use crate::domain::{MergeSummary, Message, TakenBack};
 use crate::review::Reply;
+use crate::workflow;
 
 impl Executor {
     /// Returns what came of a merge, for the reviewer.
@@ -13,6 +15,22 @@ impl Executor {
             Ok(total) => Reply::Merged(Ok((in_short(merged, is_unswept), total))),
             Err(error) => trouble(&error),
         }
+    }
+
+    /// Returns the codebook in force and what is to be asked by it, unless it is this one or cannot be read.
+    pub(in crate::session) fn codebook_unless(
+        &self,
+        known: Option<&OwnCodebook>,
+    ) -> Option<(Option<OwnCodebook>, Reply)> {
+        let reader = &self.project.reader;
+        let taken = reader.codebook().ok()?;
+        let codebook = taken.and_then(|taken| from_canonical(&taken.text?));
+        if codebook.as_ref().map(hash) == known.map(hash) {
+            return None;
+        }
+        let facets = workflow::facets_in_force(reader).ok()?;
+        let rules = workflow::rules_in_force(reader).ok()?;
+        Some((codebook, Reply::CodebookInForce(Box::new((facets, rules)))))
     }
 
     /// Returns what went with a delivery, for the reviewer.

@@ -19,9 +19,10 @@ use super::arrivals::{self, EventSender, LoopEvent};
 use super::ending::{Ending, Worked, work_on};
 use super::error::SessionError;
 use super::executor::Executor;
+use crate::codebook::own::{self, OwnCodebook};
 use crate::domain::{Answers, CaseNo, FacetAnswer, FacetWord, Message, Question, Reviewer};
 use crate::review::layer::LayerKind;
-use crate::review::{Action, Command, Layer, Page, ReviewInput, Setup};
+use crate::review::{Action, Command, Layer, Page, ReviewInput, ScreenEffect, Setup};
 use crate::store::Project;
 use crate::words::Words;
 
@@ -35,6 +36,8 @@ pub struct PlainOptions {
     pub reviewer: Reviewer,
     /// The words to say things in.
     pub words: Words,
+    /// The codebook of its own that the project follows.
+    pub codebook: Option<OwnCodebook>,
     /// Where the lines come from.
     pub input: Box<dyn BufRead + Send>,
     /// Where lines are written.
@@ -51,8 +54,8 @@ pub struct PlainOptions {
 /// # Errors
 /// The output is closed, or the project does not answer. What was reported as saved is saved.
 pub fn run(opening: PlainOptions) -> Result<Ending, SessionError> {
-    let PlainOptions { project, samples, reviewer, words, input, output, width, is_prompting } =
-        opening;
+    let PlainOptions { project, samples, reviewer, words, codebook, .. } = opening;
+    let PlainOptions { input, output, width, is_prompting, .. } = opening;
     let (sender, arrivals) = mpsc::channel();
     let sender = EventSender::new(sender);
     arrivals::listen_to_signals(sender.clone())?;
@@ -64,6 +67,7 @@ pub fn run(opening: PlainOptions) -> Result<Ending, SessionError> {
             sender.clone(),
         )?,
         words,
+        codebook,
         output: LineOutput { out: output, width, is_prompting },
         lines: LineInput::listen(input, sender)?,
         arrivals,
@@ -84,6 +88,8 @@ pub fn run(opening: PlainOptions) -> Result<Ending, SessionError> {
 struct Plain {
     executor: Executor,
     words: Words,
+    /// The codebook of its own that the project follows.
+    codebook: Option<OwnCodebook>,
     output: LineOutput,
     lines: LineInput,
     arrivals: Receiver<LoopEvent>,
@@ -197,7 +203,8 @@ impl Plain {
     fn arrived(&mut self, event: LoopEvent) {
         match event {
             LoopEvent::Store(answer) => {
-                self.executor.store_answered(*answer, &self.words);
+                let asked = self.executor.store_answered(*answer, &self.words);
+                self.follow(&asked);
             }
             LoopEvent::Found { reply, .. } | LoopEvent::Reply(reply) => self.act(reply),
             LoopEvent::File(reply) => {
@@ -222,7 +229,21 @@ impl Plain {
     }
 
     fn act(&mut self, input: impl Into<ReviewInput>) {
-        self.executor.act(input, &self.words);
+        let asked = self.executor.act(input, &self.words);
+        self.follow(&asked);
+    }
+
+    /// Follows the codebook that came from others, where that is asked for; the rest is for screens.
+    fn follow(&mut self, asked: &[ScreenEffect]) {
+        if !asked.contains(&ScreenEffect::FollowCodebook) {
+            return;
+        }
+        let Some((codebook, reply)) = self.executor.codebook_unless(self.codebook.as_ref()) else {
+            return;
+        };
+        self.codebook = codebook;
+        self.words = own::words(self.codebook.as_ref(), self.words.language());
+        self.executor.act(reply, &self.words);
     }
 
     fn typed(&mut self, line: &str) -> io::Result<()> {

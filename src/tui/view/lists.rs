@@ -142,8 +142,8 @@ pub(super) fn draw_filter(
             theme.warning,
         )
     } else {
-        let completion =
-            complete(field.input.value(), field.input.cursor(), context.state.language());
+        let (language, facets) = (context.state.language(), context.state.facets());
+        let completion = complete(field.input.value(), field.input.cursor(), language, facets);
         paint::paragraph(buffer, rows(below, 0, 2), &completion.options.join("  "), theme.muted)
     };
     draw_ready(context, buffer, rows(below, said.max(2), below.height), field.chosen);

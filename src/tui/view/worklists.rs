@@ -18,10 +18,11 @@ pub(super) fn draw(
     area: Rect,
     selected: Option<usize>,
 ) -> u16 {
-    let lists: Vec<(usize, Worklist)> = (1..).zip(Worklist::ALL).collect();
+    let lists = Worklist::of(context.state.facets());
     let room = usize::from(area.width).saturating_sub(10);
-    let widest = Worklist::ALL.map(|list| width(&context.get(list.title())));
-    let widest = widest.into_iter().max().unwrap_or(0).min(room);
+    let widest = lists.iter().map(|list| width(&context.get(list.title())));
+    let widest = widest.max().unwrap_or(0).min(room);
+    let lists: Vec<(usize, Worklist)> = (1..).zip(lists).collect();
     let shown = window(&lists, selected.unwrap_or(0), (area, 1));
     let mut drawn = 0;
     for ((digit, list), row, here) in shown {

@@ -855,6 +855,8 @@ review-worklist-drafts = half-answered (drafts)
 review-worklist-postponed = postponed
 review-worklist-text-changed = text changed since you answered
 review-worklist-answered-otherwise = answered differently from a similar case
+review-worklist-meaning-changed = meaning changed since
+review-worklist-facet-missing = a facet is not answered
 review-worklist-empty = Nothing in this worklist: { $list }.
 review-worklist-on = Worklist: { $list }, { $count ->
     [one] 1 case
@@ -882,6 +884,8 @@ review-command-list-drafts = Worklist: half-answered (drafts)
 review-command-list-postponed = Worklist: postponed
 review-command-list-text-changed = Worklist: text changed since you answered
 review-command-list-answered-otherwise = Worklist: answered differently from a similar case
+review-command-list-meaning-changed = Worklist: meaning changed since
+review-command-list-facet-missing = Worklist: a facet is not answered
 
 ## Where a codebook of one’s own asks what is new to a county, or to both
 

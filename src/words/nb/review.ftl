@@ -858,6 +858,8 @@ review-worklist-drafts = halvferdige (utkast)
 review-worklist-postponed = utsatte
 review-worklist-text-changed = teksten er endret siden
 review-worklist-answered-otherwise = besvart annerledes enn en lignende sak
+review-worklist-meaning-changed = betydningen er endret siden
+review-worklist-facet-missing = en fasett mangler svar
 review-worklist-empty = Ingen saker her: { $list }.
 review-worklist-on = Arbeidsliste: { $list }, { $count ->
     [one] 1 sak
@@ -885,6 +887,8 @@ review-command-list-drafts = Arbeidsliste: halvferdige (utkast)
 review-command-list-postponed = Arbeidsliste: utsatte
 review-command-list-text-changed = Arbeidsliste: teksten er endret siden
 review-command-list-answered-otherwise = Arbeidsliste: besvart annerledes enn en lignende sak
+review-command-list-meaning-changed = Arbeidsliste: betydningen er endret siden
+review-command-list-facet-missing = Arbeidsliste: en fasett mangler svar
 
 ## Where a codebook of one’s own asks what is new to a county, or to both
 

@@ -864,6 +864,8 @@ review-worklist-drafts = halvferdige (utkast)
 review-worklist-postponed = utsette
 review-worklist-text-changed = teksten er endra sidan
 review-worklist-answered-otherwise = svart annleis på enn ei liknande sak
+review-worklist-meaning-changed = tydinga er endra sidan
+review-worklist-facet-missing = ein fasett manglar svar
 review-worklist-empty = Ingen saker her: { $list }.
 review-worklist-on = Arbeidsliste: { $list }, { $count ->
     [one] 1 sak
@@ -891,6 +893,8 @@ review-command-list-drafts = Arbeidsliste: halvferdige (utkast)
 review-command-list-postponed = Arbeidsliste: utsette
 review-command-list-text-changed = Arbeidsliste: teksten er endra sidan
 review-command-list-answered-otherwise = Arbeidsliste: svart annleis på enn ei liknande sak
+review-command-list-meaning-changed = Arbeidsliste: tydinga er endra sidan
+review-command-list-facet-missing = Arbeidsliste: ein fasett manglar svar
 
 ## Where a codebook of one’s own asks what is new to a county, or to both
 
