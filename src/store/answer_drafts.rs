@@ -5,7 +5,7 @@ use rusqlite::{Connection, params};
 
 use super::reader::{Reader, Result};
 use super::{columns, reviewers};
-use crate::domain::{AnswerDraft, CaseNo, Moment, Reviewer, SeenCase};
+use crate::domain::{Act, AnswerDraft, CaseNo, Moment, Reviewer, SeenCase};
 
 /// That a draft `d` is of the reviewer with the id `?1` or of another id of the person with the number `?2`.
 macro_rules! of_reviewer {
@@ -90,6 +90,24 @@ pub(super) fn drop_of(conn: &Connection, reviewer: &Reviewer, no: CaseNo) -> rus
         of_reviewer!()
     ))?
     .execute(params![reviewer.id(), person, no])?;
+    Ok(())
+}
+
+/// Removes the reviewer's drafts of the cases that an act has answered together: they are used up by it. One that
+/// answers a single case is saved from its draft, or leaves it to be looked at.
+pub(super) fn drop_used_up(
+    conn: &Connection,
+    reviewer: &Reviewer,
+    act: &Act,
+) -> rusqlite::Result<()> {
+    let Act::Answered { changes } = act else { return Ok(()) };
+    if act.case_count() < 2 {
+        return Ok(());
+    }
+    let answered = changes.iter().filter(|(patch, _)| patch.answers_a_question());
+    for case in answered.flat_map(|(_, cases)| cases) {
+        drop_of(conn, reviewer, case.case)?;
+    }
     Ok(())
 }
 

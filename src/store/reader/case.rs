@@ -4,10 +4,13 @@ use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::{Reader, Result};
-use crate::domain::{Case, CaseNo, Headers, OpenCase, PlaceLookup as _, Reviewer, WrittenPlace};
+use crate::domain::{
+    Case, CaseNo, Headers, OpenCase, PlaceLookup as _, Reviewer, Stamp, WrittenPlace,
+};
 use crate::register::in_force;
 use crate::store::newest::newest_version;
 use crate::store::places::ProjectPlaces;
+use crate::store::rulings::live as live_rulings;
 use crate::store::{columns, reviewers};
 
 impl Reader {
@@ -29,6 +32,29 @@ impl Reader {
         self.ask(|conn| {
             let Some(no) = newest_decided(conn, reviewer)? else { return Ok(None) };
             open_case(conn, no, reviewer)
+        })
+    }
+
+    /// Returns whether that case's act is the newest of the reviewer's own that count, notes, flags, postponements and
+    /// rulings among them: undo takes it back first.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn newest_act_answers(&self, reviewer: &Reviewer) -> Result<bool> {
+        self.ask(|conn| {
+            let Some(person) = reviewers::number(conn, reviewer)? else { return Ok(false) };
+            let newest: Option<(Stamp, bool)> = conn
+                .prepare_cached(
+                    "SELECT lamport, id, answered FROM act
+                     WHERE reviewer = ?1 AND own = 1 AND live = 1
+                     ORDER BY lamport DESC, id DESC LIMIT 1",
+                )?
+                .query_row([person], |row| Ok((columns::stamp(row, 0)?, row.get(2)?)))
+                .optional()?;
+            let ruling = live_rulings::own(conn, person)?.pop();
+            Ok(newest.is_some_and(|(stamp, answers)| {
+                answers && ruling.is_none_or(|(_, ruled)| ruled < stamp)
+            }))
         })
     }
 

@@ -28,7 +28,8 @@ macro_rules! event_query {
 }
 
 impl Reader {
-    /// Returns the versions of a case's report and every act on the case that the viewer may see, oldest first.
+    /// Returns the versions of a case's report and every act on the case that the viewer may see, oldest first by the
+    /// time of the act.
     ///
     /// # Errors
     /// See [`Reader`].
@@ -57,7 +58,9 @@ impl Reader {
                     live,
                 })
             });
-            let entries = entries.collect::<rusqlite::Result<_>>()?;
+            let mut entries = entries.collect::<rusqlite::Result<Vec<_>>>()?;
+            // The log has the acts of each home by the counts of that home. Read in a row, they follow the clock.
+            entries.sort_by_key(|entry| (entry.at, entry.stamp));
             let versions = versions(conn, no)?;
             let erased_at = conn
                 .prepare_cached("SELECT at FROM erased WHERE case_no = ?1")?

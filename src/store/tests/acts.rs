@@ -205,6 +205,35 @@ fn a_history_tells_what_was_taken_back() {
 }
 
 #[test]
+fn a_history_follows_the_clock_and_the_log_its_own_order() {
+    let mut desk = TestProject::with_cases(1);
+    // As after a merge: an act that was done earlier lies behind a later one in the log.
+    for (name, at) in [("kari", 9_000), ("ola", 4_000), ("siri", 6_000)] {
+        let act = note("Enig?", 1);
+        desk.project.record(&reviewer(name), &act, Moment::from_millis(at)).unwrap();
+    }
+    let history = desk.reader().history(CaseNo(1), &anyone()).unwrap();
+    let shown: Vec<_> = history.entries.iter().map(|entry| entry.reviewer.as_str()).collect();
+    assert_eq!(shown, ["ola", "siri", "kari"]);
+    let logged: Vec<_> = desk.events().into_iter().map(|event| event.reviewer).collect();
+    assert_eq!(logged, ["kari", "ola", "siri"].map(reviewer));
+}
+
+#[test]
+fn the_newest_act_of_a_reviewer_answers_or_does_not() {
+    let mut desk = TestProject::with_cases(2);
+    let answers = |desk: &TestProject| desk.reader().newest_act_answers(&reviewer("kari")).unwrap();
+    assert!(!answers(&desk));
+    desk.act("kari", &classify(Emergency, &[1]));
+    desk.act("ola", &note("Enig?", 1));
+    assert!(answers(&desk));
+    desk.act("kari", &note("Se igjen.", 1));
+    assert!(!answers(&desk));
+    desk.undo("kari");
+    assert!(answers(&desk));
+}
+
+#[test]
 fn an_act_on_a_case_that_is_not_there_is_refused_and_not_written() {
     let mut desk = TestProject::with_cases(2);
     for act in [classify(Emergency, &[2, 3]), postpone(0)] {

@@ -67,6 +67,18 @@ fn a_draft_goes_when_it_is_put_away_or_its_answers_count() {
 }
 
 #[test]
+fn an_answer_for_several_cases_uses_up_their_drafts() {
+    let mut desk = TestProject::with_cases(3);
+    for no in 1..=3 {
+        desk.draft("kari", &half(no));
+    }
+    desk.draft("ola", &half(1));
+    desk.act("kari", &classify(Category::Emergency, &[1, 2]));
+    assert_eq!(desk.drafts("kari"), [half(3)]);
+    assert_eq!(desk.drafts("ola"), [half(1)]);
+}
+
+#[test]
 fn a_case_that_is_not_there_gets_no_draft() {
     let mut desk = TestProject::with_cases(1);
     desk.draft("kari", &half(7));
