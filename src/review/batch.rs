@@ -114,14 +114,21 @@ pub struct BatchAnswer {
     /// The option whose rule is looked at.
     pub look: Option<usize>,
     /// The answers, the question and the facet before each digit, oldest first.
-    typed: Vec<(Answers, Question, Option<FacetWord>)>,
+    typed: Vec<BatchPanel>,
+    /// The panels that undo went back from, newest last: what a redo goes forward to.
+    untyped: Vec<BatchPanel>,
+    /// The answers that were put away last, until a digit is typed.
+    put_away: Option<Box<BatchAnswer>>,
     /// Enter was pressed once, and wants to be pressed again.
     pub asked_again: bool,
-    /// Finished cases are left out.
+    /// Finished cases that would change are left out.
     pub leaves_out_finished: bool,
     /// Enter was pressed while marked cases were still being read, and counts when they are.
     pub is_awaited: bool,
 }
+
+/// Answers, and the question and the facet in focus with them.
+type BatchPanel = (Answers, Question, Option<FacetWord>);
 
 impl Default for BatchAnswer {
     fn default() -> Self {
@@ -131,6 +138,8 @@ impl Default for BatchAnswer {
             facet: None,
             look: None,
             typed: Vec::new(),
+            untyped: Vec::new(),
+            put_away: None,
             asked_again: false,
             leaves_out_finished: false,
             is_awaited: false,
@@ -149,21 +158,59 @@ impl BatchAnswer {
 
     /// Gives an answer, which moves the focus.
     pub fn type_in(&mut self, answers: Answers, focus: Question) {
-        self.typed.push((self.answers.clone(), self.focus, self.facet.take()));
-        self.answers = answers;
-        self.focus = focus;
-        self.asked_again = false;
+        self.typed.push(self.panel_now());
+        self.untyped.clear();
+        self.put_away = None;
+        self.show((answers, focus, None));
     }
 
     /// Takes back the last digit; `false` when there is none.
     pub fn untype(&mut self) -> bool {
-        let Some((answers, focus, facet)) = self.typed.pop() else { return false };
-        self.answers = answers;
-        self.focus = focus;
-        self.facet = facet;
-        self.look = None;
+        let Some(before) = self.typed.pop() else { return false };
+        self.untyped.push(self.panel_now());
+        self.show(before);
+        true
+    }
+
+    /// Types the digit again that was taken back last; `false` when there is none.
+    pub fn retype(&mut self) -> bool {
+        let Some(after) = self.untyped.pop() else { return false };
+        self.typed.push(self.panel_now());
+        self.show(after);
+        true
+    }
+
+    /// Returns whether a digit can be taken back, or answers that were put away brought back.
+    #[must_use]
+    pub const fn can_untype(&self) -> bool {
+        !self.typed.is_empty() || self.put_away.is_some()
+    }
+
+    /// Puts the answers away; `false` when there are none.
+    pub fn put_away(&mut self) -> bool {
+        if self.answers.is_blank() {
+            return false;
+        }
+        let put_away = Some(Box::new(std::mem::take(self)));
+        *self = Self { put_away, ..Self::default() };
+        true
+    }
+
+    /// Brings the answers back that were put away; `false` when there are none.
+    pub fn bring_back(&mut self) -> bool {
+        let Some(away) = self.put_away.take() else { return false };
+        *self = *away;
         self.asked_again = false;
         true
+    }
+
+    fn panel_now(&self) -> BatchPanel {
+        (self.answers.clone(), self.focus, self.facet.clone())
+    }
+
+    fn show(&mut self, (answers, focus, facet): BatchPanel) {
+        (self.answers, self.focus, self.facet) = (answers, focus, facet);
+        (self.look, self.asked_again) = (None, false);
     }
 
     /// Returns what is written to each case: only what was answered.
@@ -181,6 +228,7 @@ impl BatchAnswer {
                 Fate::LeftOut => &mut outlook.left_out,
                 Fate::Changed => &mut outlook.changed,
                 Fate::Answered => &mut outlook.answered,
+                Fate::AsBefore => &mut outlook.as_before,
             } += count;
             let after = self.merged(answers);
             if self.fate(answers) != Fate::LeftOut && !after.are_complete() {
@@ -199,9 +247,10 @@ impl BatchAnswer {
 
     fn fate(&self, answers: &Answers) -> Fate {
         match answers.are_complete() {
+            _ if self.merged(answers) == *answers => Fate::AsBefore,
             true if self.leaves_out_finished => Fate::LeftOut,
-            true if self.merged(answers) != *answers => Fate::Changed,
-            _ => Fate::Answered,
+            true => Fate::Changed,
+            false => Fate::Answered,
         }
     }
 
@@ -238,22 +287,26 @@ impl BatchAnswer {
 /// What Enter does to a marked case.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Fate {
-    /// It gets answers, and no decision becomes another one.
+    /// It is open, and gets answers.
     Answered,
+    /// It has these answers already.
+    AsBefore,
     /// It is finished, and its decision becomes another one.
     Changed,
-    /// It is finished, and left out.
+    /// It is finished, its decision would become another one, and it is left out.
     LeftOut,
 }
 
 /// What Enter would do, in numbers of cases.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Outlook {
-    /// Those that get answers, without a decision becoming another one.
+    /// Open ones that get answers.
     pub answered: usize,
+    /// Those that have these answers already.
+    pub as_before: usize,
     /// Finished ones whose decision becomes another one.
     pub changed: usize,
-    /// Finished ones that are left out.
+    /// Finished ones that would change and are left out.
     pub left_out: usize,
     /// Written ones that are not finished then, because a question stays open.
     pub open: usize,
@@ -263,7 +316,7 @@ impl Outlook {
     /// Returns how many cases are written.
     #[must_use]
     pub const fn written(&self) -> usize {
-        self.answered + self.changed
+        self.answered + self.changed + self.as_before
     }
 
     /// Returns whether Enter has to be pressed twice: for many cases, for changed decisions, and where

@@ -83,6 +83,23 @@ impl Draft {
     }
 }
 
+/// Answers that were put away, as they lay on the panel.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PutAway {
+    draft: Draft,
+    focus: Question,
+    facet: Option<FacetWord>,
+    /// An act was done since: undo retracts that act before it brings them back.
+    is_old: bool,
+}
+
+impl PutAway {
+    /// Notes that an act was done since these answers were put away.
+    pub const fn grow_old(&mut self) {
+        self.is_old = true;
+    }
+}
+
 /// What the three questions show: the open case's answers, or those for all marked cases.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Panel {
@@ -126,6 +143,8 @@ pub struct OpenCaseView {
     pub facet: Option<FacetWord>,
     /// The option whose rule is looked at with ← and →, by its place in [`Choice::options`].
     pub look: Option<usize>,
+    /// The answers that were put away last, until something else is answered.
+    pub put_away: Option<Box<PutAway>>,
     /// The finished cases among the few that are most like it.
     pub alike: Vec<CaseRow>,
 }
@@ -141,7 +160,8 @@ impl OpenCaseView {
             draft.typed.fill(Before { focus: first(&saved), answers: saved.clone(), facet: None });
         }
         let focus = first(&draft.answers);
-        Self { open, draft, focus, facet: None, look: None, alike: Vec::new() }
+        let (facet, look, put_away, alike) = (None, None, None, Vec::new());
+        Self { open, draft, focus, facet, look, put_away, alike }
     }
 
     /// Types answers in, which moves the focus; what was there is remembered.
@@ -149,19 +169,46 @@ impl OpenCaseView {
         self.draft.typed.push(self.panel());
         self.draft.untyped.clear();
         self.draft.text = Some(self.open.hash);
+        self.put_away = None;
         self.show(Before { answers, focus, facet: None });
     }
 
     /// Takes back the last answer typed since the last act; `false` when there is none.
     pub fn untype(&mut self) -> bool {
-        self.draft.typed.len() > self.draft.older && self.untype_older()
+        self.can_untype() && self.untype_older()
     }
 
-    /// Takes back every typed answer; `false` when there is none.
-    pub fn untype_all(&mut self) -> bool {
-        let typed = self.draft.is_typed();
+    /// Returns whether an answer was typed since the last act.
+    #[must_use]
+    pub const fn can_untype(&self) -> bool {
+        self.draft.typed.len() > self.draft.older
+    }
+
+    /// Puts every typed answer away; `false` when there is none.
+    pub fn put_away(&mut self) -> bool {
+        if !self.draft.is_typed() {
+            return false;
+        }
+        let (draft, focus, facet) = (self.draft.clone(), self.focus, self.facet.clone());
         while self.untype_older() {}
-        typed
+        self.draft.untyped.clear();
+        self.focus = self.draft.answers.first_missing().unwrap_or(Question::Category);
+        self.put_away = Some(Box::new(PutAway { draft, focus, facet, is_old: false }));
+        true
+    }
+
+    /// Returns whether answers were put away since the last act.
+    #[must_use]
+    pub fn has_just_put_away(&self) -> bool {
+        self.put_away.as_ref().is_some_and(|away| !away.is_old)
+    }
+
+    /// Brings the answers back that were put away; `false` when there are none.
+    pub fn bring_back(&mut self) -> bool {
+        let Some(away) = self.put_away.take() else { return false };
+        (self.draft, self.focus, self.facet) = (away.draft, away.focus, away.facet);
+        self.look = None;
+        true
     }
 
     /// Types the answer again that was taken back last; `false` when there is none.

@@ -107,8 +107,11 @@ pub struct LastSaved {
 pub struct SavedDecisions {
     /// The one saved last.
     pub(super) last: Option<LastSaved>,
-    /// Those saved before it, oldest first: one of them is the last when newer ones are retracted.
-    before: Vec<LastSaved>,
+    /// How many acts that count came after it, which undo retracts first; `None` where that is not known.
+    later: Option<usize>,
+    /// Those saved before it, each with the number of other acts that came after it, oldest first: one of them
+    /// is the last when newer ones are retracted.
+    before: Vec<(LastSaved, Option<usize>)>,
     /// The case that a redo is about to open holds the decision saved last.
     pub(super) restores_last: bool,
 }
@@ -116,24 +119,70 @@ pub struct SavedDecisions {
 impl SavedDecisions {
     /// Puts a decision in sight that is saved now.
     pub(super) fn save(&mut self, decision: LastSaved) {
-        self.before.extend(self.last.replace(decision));
+        let later = self.later.replace(0);
+        self.before.extend(self.last.replace(decision).map(|before| (before, later)));
         if self.before.len() > MOST_BEFORE {
             self.before.remove(0);
         }
     }
 
+    /// Puts a decision of an earlier run in sight, and notes whether undo would take it back.
+    pub(super) fn begin_with(&mut self, decision: LastSaved, is_newest: bool) {
+        self.last = Some(decision);
+        self.later = is_newest.then_some(0);
+    }
+
+    /// Notes that an act counts that decides nothing: a note, a flag or a postponement.
+    pub(super) fn follow_with_another(&mut self) {
+        self.later = self.later.map(|later| later + 1);
+    }
+
+    /// Notes that such an act was retracted.
+    pub(super) fn retract_another(&mut self) {
+        self.later = self.later.and_then(|later| later.checked_sub(1));
+    }
+
+    /// Notes that the newest act may be another one than what was counted.
+    pub(super) const fn lose_count(&mut self) {
+        self.later = None;
+    }
+
+    /// Returns whether the decision saved last is the newest act.
+    pub(super) fn is_newest(&self) -> bool {
+        self.last.is_some() && self.later == Some(0)
+    }
+
     /// Has the decisions follow their cases to other numbers; those whose case has gone are forgotten.
     pub(super) fn follow(&mut self, place: &impl Fn(CaseNo) -> Option<CaseNo>) {
         let moved = |decision: LastSaved| Some(LastSaved { no: place(decision.no)?, ..decision });
-        self.before = std::mem::take(&mut self.before).into_iter().filter_map(moved).collect();
-        self.last = self.last.take().and_then(moved).or_else(|| self.before.pop());
+        let before = std::mem::take(&mut self.before).into_iter();
+        self.before =
+            before.filter_map(|(decision, later)| Some((moved(decision)?, later))).collect();
+        self.last = self.last.take().and_then(moved);
+        if self.last.is_none() {
+            self.show_the_one_before();
+        }
     }
 
-    /// Puts the decision before the last one in sight again, where this was the last and is retracted.
-    pub(super) fn retract(&mut self, no: CaseNo, answers: &Answers) {
-        if self.last.as_ref().is_some_and(|last| last.no == no && last.answers == *answers) {
-            self.last = self.before.pop();
+    /// Puts the decision before the last one in sight again, where this was the last and is retracted: one on
+    /// so many cases, of which the first had these answers.
+    pub(super) fn retract(&mut self, cases: &[CaseNo], answers: &Answers) {
+        let is_last = self.last.as_ref().is_some_and(|last| {
+            cases.first() == Some(&last.no)
+                && cases.len() == last.cases
+                && (last.cases > 1 || last.answers == *answers)
+        });
+        if is_last {
+            self.show_the_one_before();
+        } else {
+            self.lose_count();
         }
+    }
+
+    fn show_the_one_before(&mut self) {
+        let before = self.before.pop();
+        self.later = before.as_ref().and_then(|(_, later)| *later);
+        self.last = before.map(|(decision, _)| decision);
     }
 }
 
@@ -144,6 +193,8 @@ pub struct UndoRun {
     pub(super) reversing: Option<Reversing>,
     /// Undos in a row; the second one teaches the other way to correct a decision.
     pub(super) in_a_row: u32,
+    /// The one that opens a case now is of an answer for many cases: the keys go where they went.
+    pub(super) is_of_many: bool,
 }
 
 /// What the session keeps keys back for: they are meant for what it will show.

@@ -119,16 +119,19 @@ impl State {
     }
 
     /// Begins after the decision made last before this run: it stays in sight, can be filled in again,
-    /// and Backspace goes to it.
+    /// and Backspace goes to it. Where it is the newest act, undo takes it back first.
     #[must_use]
-    pub fn after(mut self, decision: &OpenCase) -> Self {
+    pub fn after(mut self, decision: &OpenCase, is_newest_act: bool) -> Self {
         self.walk.trail.push(decision.no);
-        self.history.decisions.last = Some(LastSaved {
+        let last = LastSaved {
             no: decision.no,
             title: decision.case.title.clone(),
             answers: decision.standing.classification.answers.clone(),
             cases: 1,
-        });
+        };
+        // Of an answer for many cases, undo takes back more than this one.
+        let is_alone = decision.standing.decided.is_none_or(|decided| decided.batch_size <= 1);
+        self.history.decisions.begin_with(last, is_newest_act && is_alone);
         self
     }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::effect::ProposedFiles;
-use super::open_case::Draft;
+use super::open_case::{Draft, PutAway};
 use super::pace::Pace;
 use super::reply::RecentWork;
 use super::saving::{SavedDecisions, UndoRun};
@@ -19,10 +19,31 @@ use crate::domain::{AnswerDraft, Barometer, CaseNo, LastDelivery};
 pub(super) struct Drafts {
     /// Answers left on other cases than the open one.
     pub(super) left: BTreeMap<CaseNo, Draft>,
+    /// Answers put away on other cases than the open one.
+    pub(super) put_away: BTreeMap<CaseNo, Box<PutAway>>,
+    /// What answers for many cases have used up, oldest first.
+    pub(super) used_up: Vec<UsedUpDrafts>,
     /// What was decided of differences that are not ruled yet.
     pub(super) rulings: BTreeMap<CaseNo, RulingDraft>,
     /// The drafts as the project has them, or will have them soon.
     pub(super) kept: BTreeMap<CaseNo, AnswerDraft>,
+}
+
+/// The drafts in whose place an answer for many cases was saved: they are back when it is retracted.
+#[derive(Debug, Clone)]
+pub(super) struct UsedUpDrafts {
+    /// The cases of that answer, in import order.
+    pub(super) cases: Vec<CaseNo>,
+    /// The drafts.
+    pub(super) drafts: BTreeMap<CaseNo, Draft>,
+}
+
+impl Drafts {
+    /// Notes that an act was done since these answers were typed or put away: undo retracts that act first.
+    pub(super) fn grow_old(&mut self) {
+        self.left.values_mut().for_each(Draft::grow_old);
+        self.put_away.values_mut().for_each(|away| away.grow_old());
+    }
 }
 
 /// What was counted for the pages that show it.

@@ -33,11 +33,22 @@ pub fn unsaved(words: &Words, state: &State, most: usize) -> Vec<String> {
     lines
 }
 
+/// Returns whether the answers of a decision are all that its verdict follows from: of several cases, what was not
+/// answered for all is as it was in each.
+#[must_use]
+pub fn shares_verdict(decision: &LastSaved) -> bool {
+    decision.cases == 1 || decision.answers.are_complete()
+}
+
 /// Returns a decision with its verdict and the title of its case, or the number of cases decided at
 /// once.
 #[must_use]
 pub fn last_saved(words: &Words, decision: &LastSaved, unsaved: bool) -> String {
-    let message = Message::new(if unsaved { "review-last-unsaved" } else { "review-last-saved" });
+    let message = Message::new(match (unsaved, shares_verdict(decision)) {
+        (true, _) => "review-last-unsaved",
+        (false, true) => "review-last-saved",
+        (false, false) => "review-last-saved-for-all",
+    });
     let title = match decision.cases {
         1 => title_or_id(words, &decision.title, ""),
         count => words.format(&Message::new("review-many-cases").with("count", count)),

@@ -157,3 +157,92 @@ fn a_marked_case_that_was_read_before_a_decision_is_read_again() {
     let sitting = sitting.arrives(Reply::Marked { rows: stale, as_of });
     assert_eq!(finished(&sitting), 1, "what was read before does not count");
 }
+
+#[test]
+fn an_answer_for_all_uses_up_the_drafts_of_its_cases() {
+    // Under the cursor, and elsewhere.
+    for keys in ["2 1 l x 1 2 Enter", "2 1 j l g x 1 2 Enter", "2 1 l x j x 1 2 Enter"] {
+        let saved = desk(keys);
+        assert_eq!(saved.state.draft_count(), 0, "{keys}: {}", saved.shown());
+        assert!(saved.project.drafts.is_empty(), "{keys}: the project keeps the draft");
+        let saved = saved.restarted();
+        assert_eq!(saved.state.draft_count(), 0, "{keys}");
+        let undone = desk(keys).keys("u");
+        assert_eq!(undone.stored(), "---, ---, ---, ---, ---", "{keys}");
+    }
+    // A flag or a note uses up nothing.
+    desk("2 1 f").shows("1 [2 1 -] q3, 1 draft");
+}
+
+#[test]
+fn undo_after_an_answer_for_all_takes_that_back_before_older_digits() {
+    desk("j 3 l g Space 1 2 Enter u").stores("---, ---, ---, ---, ---");
+    let sitting = desk("3 l j x j x 1 2 Enter g u").stores("---, ---, ---, ---, ---");
+    assert_eq!(sitting.state.cases_with_drafts(), [CaseNo(1)]);
+}
+
+#[test]
+fn undoing_an_answer_for_all_leaves_no_draft_but_those_of_before() {
+    let undone = desk("l j x j x k 1 2 Enter u").stores("---, ---, ---, ---, ---");
+    let undone = undone.shows("2 [- - -] q1 in queue");
+    let redone = undone.keys("Ctrl-Y").shows("2 [1 2 -] q1 in queue");
+    let undone = redone.keys("u").shows("2 [- - -] q1 in queue");
+    undone.keys("Esc Esc Enter").shows("2 [- - -] q1 in queue").keys("q").asks(&Effect::Quit);
+    // The cursor stays where it was, also outside of the answered ones.
+    desk("l x j x j j 1 2 Enter u Ctrl-Y").shows("4 [- - -] q1 in queue");
+    // A draft of before is back, and gone again when the answer counts again.
+    let undone = desk("2 1 l x j x 1 2 Enter u").stores("---, ---, ---, ---, ---");
+    assert_eq!(
+        undone.state.draft_answers(CaseNo(1)).map(|it| super::sitting::digits(&it)),
+        Some("2 1 -".to_owned())
+    );
+    assert_eq!(undone.state.draft_count(), 1);
+    assert_eq!(undone.project.drafts.len(), 1);
+    let redone = undone.keys("Ctrl-Y").stores("12-, 12-, ---, ---, ---");
+    assert_eq!(redone.state.draft_count(), 0);
+}
+
+#[test]
+fn a_digit_for_all_taken_back_is_typed_again_by_redo() {
+    let typed = |keys: &str| {
+        let sitting = desk(&format!("1 2 Enter u l j x j x {keys}"));
+        assert_eq!(sitting.stored(), "---, ---, ---, ---, ---", "{keys}: another case's act");
+        (super::sitting::digits(&sitting.state.batch.answers), sitting.notices())
+    };
+    let again = vec!["review-answer-again".to_owned()];
+    assert_eq!(typed("1 u Ctrl-Y"), ("1 - -".to_owned(), again.clone()));
+    assert_eq!(typed("1 2 u u Ctrl-Y Ctrl-Y"), ("1 2 -".to_owned(), again));
+    let nothing = vec!["review-nothing-to-redo".to_owned()];
+    assert_eq!(typed("1 u Ctrl-Y Ctrl-Y"), ("1 - -".to_owned(), nothing.clone()));
+    assert_eq!(typed("1 u 2 Ctrl-Y"), ("2 - -".to_owned(), nothing));
+}
+
+#[test]
+fn answers_for_all_that_were_put_away_come_back() {
+    for key in ["Ctrl-Y", "u"] {
+        let back = desk("1 2 Enter l j x j x 1 2 Esc").keys(key).stores("12-, ---, ---, ---, ---");
+        let back = back.says(&["review-answers-back"]);
+        assert_eq!(super::sitting::digits(&back.state.batch.answers), "1 2 -");
+        back.keys("Enter").stores("12-, ---, 12-, 12-, ---");
+    }
+}
+
+#[test]
+fn the_numbers_of_an_outlook_add_up() {
+    // Of five marked cases two are finished: one of them has the category already.
+    let marked = desk("1 2 Enter 2 2 Enter l *").keys("1");
+    let outlook = marked.state.batch.outlook(&marked.state.marks);
+    assert_eq!(
+        (outlook.answered, outlook.changed, outlook.as_before, outlook.left_out),
+        (3, 1, 1, 0)
+    );
+    assert_eq!(outlook.written(), 5);
+    let left = marked.keys("o");
+    let outlook = left.state.batch.outlook(&left.state.marks);
+    assert_eq!(
+        (outlook.answered, outlook.changed, outlook.as_before, outlook.left_out),
+        (3, 0, 1, 1)
+    );
+    assert_eq!(outlook.written(), 4);
+    left.keys("Enter Enter").stores("12-, 22-, 1--, 1--, 1--");
+}

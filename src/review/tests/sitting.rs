@@ -91,7 +91,11 @@ impl Sitting {
     /// pace, and nowhere to go back to but there.
     pub(crate) fn at_work(mut self, saved: i64, last: &OpenCase) -> Self {
         self.state.walk.trail.clear();
-        self.state = self.state.after(last);
+        let mut last = last.clone();
+        if let Some(decided) = &mut last.standing.decided {
+            decided.batch_size = 1;
+        }
+        self.state = self.state.after(&last, true);
         for save in 0..11 {
             self.state.workday.pace.saved(Moment::from_millis(save * 10_350));
         }
@@ -436,6 +440,13 @@ impl Sitting {
     #[track_caller]
     pub(crate) fn stays(self) -> Self {
         assert!(!self.asked.contains(&Effect::Quit), "{}", self.shown());
+        self
+    }
+
+    /// The sentence of the last decision names undo, or does not.
+    #[track_caller]
+    pub(crate) fn undoes_last(self, expected: bool) -> Self {
+        assert_eq!(self.state.undoes_last_saved(), expected, "{}", self.shown());
         self
     }
 

@@ -164,7 +164,7 @@ fn undo_takes_a_batch_back_whole() {
         .says(&["review-undone-many count=2 unchanged=0 title=\"Sak 2\""])
         .stores("---, ---, ---, ---, ---")
         .keys("U")
-        .shows("2 [1 1 1] q1")
+        .shows("2 [1 1 1] q1 in queue")
         .stores("---, 111, ---, 111, ---");
 }
 
@@ -196,4 +196,58 @@ fn undo_waits_for_the_disk_and_says_so() {
 #[test]
 fn undo_leads_from_the_queue_to_the_case() {
     desk("1 2 Enter l u").shows("1 [1 2 -] q1, 1 draft");
+}
+
+#[test]
+fn the_last_decision_names_undo_only_where_undo_takes_it_back() {
+    desk("1 2 Enter").undoes_last(true);
+    desk("1 2 Enter 3").undoes_last(false).keys("u").undoes_last(true);
+    desk("1 2 Enter 3 j").undoes_last(true);
+    for key in ["f", "s", "m hei Enter"] {
+        let other = desk("1 2 Enter").keys(key).undoes_last(false);
+        other.clone().keys("2 2 Enter").undoes_last(true).keys("u").undoes_last(false);
+        let undone = other.keys("u").stores("12-, ---, ---, ---, ---").undoes_last(true);
+        undone.keys("Ctrl-Y").undoes_last(false);
+    }
+    desk("1 2 Enter 3 2 Enter u").saved_last("1 [1 2 -] Sak 1").undoes_last(true);
+    desk("f 1 2 Enter 3 2 Enter u u").undoes_last(false);
+    desk("1 2 Enter 3 1 Esc").undoes_last(false);
+}
+
+#[test]
+fn an_undone_answer_for_many_is_not_the_last_decision_any_more() {
+    let saved = desk("1 2 Enter l j Space Space 1 Enter Enter").saved_last("3 [1 - -] ");
+    let undone = saved.undoes_last(true).keys("u").saved_last("1 [1 2 -] Sak 1");
+    let redone = undone.undoes_last(true).keys("Ctrl-Y").saved_last("3 [1 - -] ");
+    assert_eq!(redone.state.last_saved().map(|last| last.cases), Some(2));
+    redone.undoes_last(true);
+}
+
+#[test]
+fn the_last_decision_of_an_earlier_run_names_undo_where_it_is_the_newest_act() {
+    let last = |is_newest| {
+        let project = desk("1 2 Enter").project;
+        let newest = project.open(CaseNo(1));
+        let mut sitting = Sitting::on(project);
+        sitting.state = sitting.state.after(&newest, is_newest);
+        sitting.undoes_last(is_newest)
+    };
+    last(true);
+    last(false);
+}
+
+#[test]
+fn what_esc_has_put_away_comes_back_at_any_time_until_something_else_is_answered() {
+    let back = "1 [2 1 -] q3, 1 draft";
+    desk("2 1 Esc Ctrl-Y").shows(back).says(&["review-answers-back"]);
+    desk("2 1 Esc j k Ctrl-Y").shows(back);
+    desk("2 1 Esc j 1 2 Enter k k Ctrl-Y").shows(back).stores("---, 12-, ---, ---, ---");
+    // Undo right after brings it back, and takes nothing else back.
+    let undone = desk("1 2 Enter 2 1 Esc u").shows("2 [2 1 -] q3, 1 draft");
+    undone.stores("12-, ---, ---, ---, ---").keys("u").shows("2 [2 - -] q2, 1 draft");
+    // After another act, undo takes that back first.
+    let undone = desk("2 1 Esc j 1 2 Enter k k u").stores("---, ---, ---, ---, ---");
+    undone.keys("k Ctrl-Y").shows("1 [2 1 -] q3, 2 drafts");
+    desk("2 1 Esc 3 u Ctrl-Y").shows("1 [3 - -] q2, 1 draft");
+    desk("2 1 Esc 3 2 Enter k Ctrl-Y").says(&["review-nothing-to-redo"]);
 }

@@ -110,6 +110,7 @@ pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
     let patch = Patch::answers(&answers).clearing(before);
     // The panel now shows what is saved, so leaving the case leaves no draft behind.
     view.draft = Draft::showing(answers.clone());
+    view.put_away = None;
     let (no, title) = (view.open.no, view.open.case.title.clone());
     state.history.decisions.save(LastSaved { no, title, answers: answers.clone(), cases: 1 });
     // With the act, the project drops the draft that it has of the case.
@@ -207,16 +208,6 @@ pub(super) fn look(state: &mut State, step: isize) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Puts typed answers of the open case away; `false` when there are none.
-pub(super) fn put_away_typed(state: &mut State) -> bool {
-    let Some(view) = &mut state.open_case else { return false };
-    let put_away = view.untype_all();
-    if put_away {
-        view.focus = view.draft.answers.first_missing().unwrap_or(Question::Category);
-    }
-    put_away
-}
-
 /// Sends an act that answers, notes or flags the open case.
 pub(super) fn write(state: &mut State, patch: &Patch, now: Moment) -> Vec<Effect> {
     let act = |case| (Act::answered(patch.clone(), case), CaseChange::Answered(patch.clone()));
@@ -232,6 +223,7 @@ fn record(
     let Some(view) = &mut state.open_case else { return Vec::new() };
     let seen = SeenCase { case: view.open.no, text: view.open.hash };
     let (act, change) = act(seen);
+    let answers = matches!(&change, CaseChange::Answered(patch) if patch.answers_a_question());
     let before = view.open.standing.clone();
     view.open.standing.apply(&AppliedAct {
         stamp: Stamp::NEWEST,
@@ -242,8 +234,12 @@ fn record(
         change: change.clone(),
     });
     let case = view.open.clone();
-    for draft in state.drafts.left.values_mut() {
-        draft.grow_old();
+    if let Some(away) = &mut view.put_away {
+        away.grow_old();
+    }
+    state.drafts.grow_old();
+    if !answers {
+        state.history.decisions.follow_with_another();
     }
     moved(state, &before, &case, now);
     let ticket = state.saving.next_ticket();

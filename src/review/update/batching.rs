@@ -1,12 +1,16 @@
 //! Answering all marked cases at once.
 
+use std::collections::BTreeMap;
+
 use super::super::batch::BatchAnswer;
 use super::super::command::Command;
 use super::super::effect::{Effect, StoreEffect, Via};
 use super::super::layer::Layer;
 use super::super::notice::Notice;
+use super::super::open_case::Draft;
 use super::super::saving::LastSaved;
 use super::super::state::State;
+use super::super::state_parts::UsedUpDrafts;
 use super::super::unsaved::BatchUnderway;
 use super::stage::{close, does_nothing, push, say};
 use super::{answering, facets, marking, moving};
@@ -128,6 +132,12 @@ pub(super) fn saved(state: &mut State, batch: &BatchUnderway) -> Vec<Effect> {
     state.waits.acts = false;
     state.saving.saved.add(&batch.cases);
     state.history.decisions.save(last_saved(state, batch));
+    use_up_drafts(state, &batch.cases);
+    state.drafts.grow_old();
+    if let Some(view) = &mut state.open_case {
+        view.draft.grow_old();
+        view.put_away.iter_mut().for_each(|away| away.grow_old());
+    }
     state.marks.clear();
     state.batch = BatchAnswer::default();
     state.queue.rows.clear();
@@ -143,18 +153,82 @@ pub(super) fn saved(state: &mut State, batch: &BatchUnderway) -> Vec<Effect> {
     read.into_iter().chain(rounds).chain(open).collect()
 }
 
-/// Takes back the last digit of the answers for all; `false` when there is none.
-pub(super) fn untype(state: &mut State) -> bool {
-    state.answers_for_all() && state.batch.untype()
+/// Drops the drafts of cases that an answer for all has answered, and keeps them for when it is retracted.
+pub(super) fn use_up_drafts(state: &mut State, cases: &[CaseNo]) {
+    let mut drafts = BTreeMap::new();
+    for no in cases {
+        state.drafts.put_away.remove(no);
+        drafts.extend(state.drafts.left.remove(no).map(|draft| (*no, draft)));
+    }
+    let open = state.open_case.as_mut().filter(|view| cases.contains(&view.open.no));
+    if let Some(view) = open {
+        view.put_away = None;
+        let had_draft = view.has_draft();
+        let saved = view.open.standing.classification.answers.clone();
+        let mut draft = std::mem::replace(&mut view.draft, Draft::showing(saved));
+        if had_draft {
+            draft.read(view.open.hash);
+            drafts.insert(view.open.no, draft);
+        }
+    }
+    if !drafts.is_empty() {
+        state.drafts.used_up.push(UsedUpDrafts { cases: cases.to_vec(), drafts });
+    }
+}
+
+/// Has the cases of a retracted answer for all be as before it: with the drafts that it used up, unless something
+/// was typed on them since.
+pub(super) fn give_drafts_back(state: &mut State, cases: &[CaseNo]) {
+    let open = state.open_case.as_mut().filter(|view| cases.contains(&view.open.no));
+    let typed = match open {
+        Some(view) if view.draft.is_typed() => Some(view.open.no),
+        Some(view) => {
+            view.draft = Draft::showing(view.open.standing.classification.answers.clone());
+            None
+        }
+        None => None,
+    };
+    let Some(at) = state.drafts.used_up.iter().rposition(|used| used.cases == cases) else {
+        return;
+    };
+    for (no, draft) in state.drafts.used_up.remove(at).drafts {
+        if typed != Some(no) {
+            state.drafts.left.entry(no).or_insert(draft);
+        }
+    }
+}
+
+/// Takes back the last digit of the answers for all, or brings back those that were put away; answers what to
+/// say, `None` when there are none.
+pub(super) fn untype(state: &mut State) -> Option<&'static str> {
+    if !state.answers_for_all() {
+        return None;
+    }
+    if state.batch.untype() {
+        return Some("review-answer-undone");
+    }
+    state.batch.bring_back().then_some("review-answers-back")
+}
+
+/// Types the digit for all again that was taken back last, or brings back those that were put away; answers what to
+/// say, `None` when there is nothing of this answer to do again.
+pub(super) fn retype(state: &mut State) -> Option<&'static str> {
+    if !state.answers_for_all() {
+        return None;
+    }
+    if state.batch.bring_back() {
+        return Some("review-answers-back");
+    }
+    if state.batch.retype() {
+        return Some("review-answer-again");
+    }
+    // An act of before would be done again beside the answer that is being given.
+    state.batch.can_untype().then_some("review-nothing-to-redo")
 }
 
 /// Puts the answers for all away; the marks stay. `false` when there are none.
 pub(super) fn put_away(state: &mut State) -> bool {
-    if !state.answers_for_all() || state.batch.answers.is_blank() {
-        return false;
-    }
-    state.batch = BatchAnswer::default();
-    true
+    state.answers_for_all() && state.batch.put_away()
 }
 
 /// Asks before the marks go.

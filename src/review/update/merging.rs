@@ -165,6 +165,8 @@ pub(super) fn follow(
 pub(super) fn refreshed(state: &mut State, total: i64) -> Vec<Effect> {
     state.total = total;
     state.saving.revision += 1;
+    // The reviewer's own acts of another home may be among what came.
+    state.history.decisions.lose_count();
     state.queue.rows.clear();
     state.walk.finished = false;
     let marked: Vec<CaseNo> = state.marks.cases().collect();

@@ -40,6 +40,7 @@ use super::command::Command;
 use super::effect::{Effect, ScreenEffect, SearchEffect, StoreEffect};
 use super::layer::Layer;
 use super::notice::Notice;
+use super::open_case::OpenCaseView;
 use super::reply::Reply;
 use super::state::{Pane, State};
 use crate::domain::rulings::RuleNoted;
@@ -343,7 +344,7 @@ fn cancel(state: &mut State) -> Vec<Effect> {
         return say(state, Notice::plain(Message::new("review-batch-cleared")));
     }
     let in_queue = state.pane == Pane::Queue;
-    if !in_queue && answering::put_away_typed(state) {
+    if !in_queue && state.open_case.as_mut().is_some_and(OpenCaseView::put_away) {
         return say(state, Notice::plain(Message::new("review-answers-cleared")));
     }
     if !in_queue && state.search.is_lit() {

@@ -158,11 +158,13 @@ pub(super) fn opened(state: &mut State, mut open: OpenCase, via: Via) -> Vec<Eff
     let notice = opening_notice(state, &open, via, stays);
     state.walk.finished = false;
     let draft = state.drafts.left.remove(&open.no);
+    let put_away = state.drafts.put_away.remove(&open.no);
     let (no, title) = (open.no, open.case.title.clone());
     // Keys go on while the same case is read again, so that the next one means what it meant.
     let held = state.open_case.as_ref().filter(|_| stays && via == Via::Refresh);
     let held = held.map(|view| (view.focus, view.facet.clone(), view.look));
     let mut view = OpenCaseView::new(open, draft);
+    view.put_away = put_away;
     if let Some((focus, facet, look)) = held {
         (view.focus, view.facet, view.look) = (focus, facet, look);
     }
@@ -180,7 +182,12 @@ pub(super) fn opened(state: &mut State, mut open: OpenCase, via: Via) -> Vec<Eff
     if via == Via::Reversal {
         state.waits.acts = false;
         let for_all = !state.marks.is_empty() && !state.batch.answers.is_blank();
-        state.pane = if for_all { Pane::Queue } else { Pane::Case };
+        let is_of_many = std::mem::take(&mut state.history.undo.is_of_many);
+        state.pane = match (for_all, is_of_many) {
+            (true, _) => Pane::Queue,
+            (false, true) => state.pane,
+            (false, false) => Pane::Case,
+        };
         restore_last(state);
     }
     let mut effects: Vec<Effect> =
@@ -228,8 +235,9 @@ pub(super) fn none_left(state: &mut State) -> Vec<Effect> {
 /// Leaves the open case: its draft stays with it, and Backspace comes back to it. Answers what to
 /// say about a draft left behind.
 fn leave(state: &mut State, via: Via, to: CaseNo) -> Option<Notice> {
-    let view = state.open_case.as_ref()?;
+    let view = state.open_case.as_mut()?;
     let no = view.open.no;
+    state.drafts.put_away.extend(view.put_away.take().map(|away| (no, away)));
     if matches!(via, Via::Next(_) | Via::Jump | Via::Reversal) && no != to {
         state.walk.trail.push(no);
         if state.walk.trail.len() > LONGEST_TRAIL {

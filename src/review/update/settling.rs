@@ -135,6 +135,8 @@ fn next(state: &mut State) -> Vec<Effect> {
 /// Goes on when what was done is on the disk.
 pub(super) fn written(state: &mut State, taken_back: Option<Box<Ruled>>) -> Vec<Effect> {
     state.waits.acts = false;
+    // Undo takes back rulings too.
+    state.history.decisions.lose_count();
     let Some(settling) = on_top(state) else { return disputed_rules::read_again(state) };
     match (settling.awaited.take(), taken_back) {
         // The answers of the others are read after what was answered blind is written.

@@ -4,7 +4,8 @@ use super::super::batch::BatchAnswer;
 use super::super::effect::{Effect, StoreEffect, Via};
 use super::super::notice::Notice;
 use super::super::open_case::{Draft, OpenCaseView};
-use super::super::state::State;
+use super::super::saving::LastSaved;
+use super::super::state::{Pane, State};
 use super::super::unsaved::Reversing;
 use super::stage::say;
 use super::{batching, settling};
@@ -13,11 +14,16 @@ use crate::domain::{CaseChange, CaseNo, Message, Moment, Reversal};
 
 /// Takes back the last thing done: a typed answer, else the newest act.
 pub(super) fn undo(state: &mut State, now: Moment) -> Vec<Effect> {
-    if batching::untype(state) {
-        return say(state, Notice::plain(Message::new("review-answer-undone")));
+    if let Some(said) = batching::untype(state) {
+        return say(state, Notice::plain(Message::new(said)));
     }
-    if state.open_case.as_mut().is_some_and(OpenCaseView::untype) {
-        return say(state, Notice::plain(Message::new("review-answer-undone")));
+    if let Some(view) = &mut state.open_case {
+        if view.untype() {
+            return say(state, Notice::plain(Message::new("review-answer-undone")));
+        }
+        if view.has_just_put_away() && view.bring_back() {
+            return say(state, Notice::plain(Message::new("review-answers-back")));
+        }
     }
     if state.saving.failure.is_some() {
         return say(state, Notice::warning(Message::new("review-no-more-decisions")));
@@ -30,6 +36,12 @@ pub(super) fn undo(state: &mut State, now: Moment) -> Vec<Effect> {
 
 /// Does again what was taken back last: a typed answer, else an act.
 pub(super) fn redo(state: &mut State, now: Moment) -> Vec<Effect> {
+    if let Some(said) = batching::retype(state) {
+        return say(state, Notice::plain(Message::new(said)));
+    }
+    if state.open_case.as_mut().is_some_and(OpenCaseView::bring_back) {
+        return say(state, Notice::plain(Message::new("review-answers-back")));
+    }
     if state.open_case.as_mut().is_some_and(OpenCaseView::retype) {
         return say(state, Notice::plain(Message::new("review-answer-again")));
     }
@@ -58,19 +70,28 @@ pub(super) fn undone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
     if let Some(ruling) = &reversal.ruling {
         return undone_ruling(state, ruling);
     }
-    let Some(first) = reversal.cases.first().copied() else { return nothing_opens(state) };
+    if reversal.cases.is_empty() {
+        return nothing_opens(state);
+    }
+    state.history.undo.is_of_many = reversal.cases.len() > 1;
     let answered =
         matches!(&reversal.change, CaseChange::Answered(patch) if patch.answers_a_question());
     if answered {
         state.workday.pace.taken_back();
-        state.history.decisions.retract(first, &reversal.before.classification.answers);
+        let answers = &reversal.before.classification.answers;
+        state.history.decisions.retract(&reversal.cases, answers);
         keep_as_draft(state, &reversal);
+    } else {
+        state.history.decisions.retract_another();
     }
     let mut notice = Notice::plain(message(&reversal, "review-undone"));
     if state.history.undo.in_a_row == 2 {
         notice = notice.and(Message::new("review-second-undo"));
     }
     reversed(state, &reversal, notice);
+    if state.history.undo.is_of_many {
+        batching::give_drafts_back(state, &reversal.cases);
+    }
     let marked = state.marks.cases().collect();
     opens(state, &reversal, marked)
 }
@@ -78,6 +99,7 @@ pub(super) fn undone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
 /// Lays a ruling that was retracted on its case again; a note about a rule has nothing to open.
 fn undone_ruling(state: &mut State, ruling: &RulingAct) -> Vec<Effect> {
     state.waits.acts = false;
+    state.history.decisions.lose_count();
     match ruling {
         RulingAct::Ruled(ruled) => settling::undone(state, ruled),
         RulingAct::Noted(_) => say(state, Notice::plain(Message::new("settle-rule-note-undone"))),
@@ -92,6 +114,7 @@ pub(super) fn redone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
     };
     if let Some(ruling) = &reversal.ruling {
         state.waits.acts = false;
+        state.history.decisions.lose_count();
         return match &**ruling {
             RulingAct::Ruled(ruled) => settling::redone(state, ruled),
             RulingAct::Noted(_) => {
@@ -102,14 +125,12 @@ pub(super) fn redone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
     if reversal.cases.is_empty() {
         return nothing_opens(state);
     }
-    state.history.decisions.restores_last =
-        matches!(&reversal.change, CaseChange::Answered(patch) if patch.answers_a_question());
-    if reversal.cases.len() > 1 {
-        state.marks.clear();
-        state.batch = BatchAnswer::default();
-    }
+    count_again(state, &reversal);
     let notice = Notice::plain(message(&reversal, "review-redone"));
     reversed(state, &reversal, notice);
+    if state.history.undo.is_of_many {
+        batching::use_up_drafts(state, &reversal.cases);
+    }
     for no in &reversal.cases {
         // The draft that the undo left is the decision that now counts again.
         if state.drafts.left.get(no).is_some_and(|draft| !draft.is_typed()) {
@@ -124,11 +145,39 @@ pub(super) fn redone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
     opens(state, &reversal, reversal.cases.clone())
 }
 
-/// Reads again what a reversal has changed, and opens its first case.
+/// Puts a decision that counts again in sight: one on many cases at once, one on a single case when it is open.
+fn count_again(state: &mut State, reversal: &Reversal) {
+    let is_of_many = reversal.cases.len() > 1;
+    state.history.undo.is_of_many = is_of_many;
+    if is_of_many {
+        state.marks.clear();
+        state.batch = BatchAnswer::default();
+    }
+    let decides = match &reversal.change {
+        CaseChange::Answered(patch) => Some(patch).filter(|patch| patch.answers_a_question()),
+        CaseChange::Postponed => None,
+    };
+    state.history.decisions.restores_last = decides.is_some() && !is_of_many;
+    match (decides, reversal.cases.first()) {
+        (None, _) => state.history.decisions.follow_with_another(),
+        (Some(patch), Some(first)) if is_of_many => state.history.decisions.save(LastSaved {
+            no: *first,
+            title: String::new(),
+            answers: BatchAnswer::holding(patch).answers,
+            cases: reversal.cases.len(),
+        }),
+        _ => {}
+    }
+}
+
+/// Reads again what a reversal has changed, and opens its first case; one of many cases leaves the queue where it
+/// is.
 fn opens(state: &State, reversal: &Reversal, marked: Vec<CaseNo>) -> Vec<Effect> {
     let is_of_many = reversal.cases.len() > 1 && !state.rounds.is_empty();
     let rounds = is_of_many.then_some(Effect::Store(StoreEffect::ReadRounds));
-    let first = reversal.cases.first().map(|no| StoreEffect::Open(*no, Via::Reversal));
+    let stays = state.current().filter(|_| reversal.cases.len() > 1 && state.pane == Pane::Queue);
+    let opened = stays.or_else(|| reversal.cases.first().copied());
+    let first = opened.map(|no| StoreEffect::Open(no, Via::Reversal));
     [StoreEffect::ReadMarked(marked), StoreEffect::ReadPostponed]
         .map(Effect::Store)
         .into_iter()

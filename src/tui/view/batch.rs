@@ -41,7 +41,6 @@ fn outlook_in_words(context: &Context<'_>, outlook: &Outlook) -> String {
         return context
             .format(&Message::new("review-batch-answer").with("count", state.marks().len()));
     }
-    let count = outlook.written();
     let key = match (outlook.changed == 0, outlook.left_out) {
         (true, 0) => "review-batch-unclassified",
         (true, _) => "review-batch-left-out",
@@ -49,7 +48,8 @@ fn outlook_in_words(context: &Context<'_>, outlook: &Outlook) -> String {
     };
     let text = context.format(
         &Message::new(key)
-            .with("count", count)
+            .with("count", outlook.written())
+            .with("same", outlook.as_before)
             .with("answered", outlook.answered)
             .with("changed", outlook.changed)
             .with("left", outlook.left_out),

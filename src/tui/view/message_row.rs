@@ -80,7 +80,7 @@ pub(super) fn draw_last_saved(context: &Context<'_>, buffer: &mut Buffer, area: 
         && state.underway().iter().any(|act| act.case.no == last.no);
     let style = if unsaved { theme.warning } else { theme.muted };
     let mut undo = Vec::new();
-    if state.failure().is_none()
+    if state.undoes_last_saved()
         && let Some(name) = context.keymap.key_names(Command::Undo, Mode::Case).next()
     {
         undo.push(Span::styled(key_label(context, name), theme.strong));
@@ -88,8 +88,11 @@ pub(super) fn draw_last_saved(context: &Context<'_>, buffer: &mut Buffer, area: 
     }
     let undo_width = u16::try_from(paint::spans_width(&undo)).unwrap_or(u16::MAX);
     let left = Rect { width: row.width.saturating_sub(undo_width + 2), ..row };
-    let mut spans = queue::answer_spans(context, &last.answers);
-    spans.push(Span::raw(" "));
+    let mut spans = Vec::new();
+    if saving::shares_verdict(last) {
+        spans = queue::answer_spans(context, &last.answers);
+        spans.push(Span::raw(" "));
+    }
     spans.push(Span::styled(saving::last_saved(context.words, last, unsaved), style));
     paint::cut_spans(buffer, left, spans);
     paint::spans_at_end(buffer, row, undo);

@@ -37,6 +37,7 @@ review-saving-blocked = NOT SAVED YET: another program has locked the project fi
    *[other] The answers to { $count } cases are waiting.
 } Keep working; everything is saved once it is free. { -key-quit } waits 10 seconds, then lets you rescue the rest.
 review-last-saved = Saved: { $answers } = { $verdict } · { $title }
+review-last-saved-for-all = Saved: { $answers } · { $title }
 review-last-unsaved = NOT saved: { $answers } = { $verdict } · { $title }
 review-undo-hint = undoes
 review-short-new = new
@@ -163,6 +164,7 @@ review-unflagged = Flag removed.
 review-repeated = Filled in as for “{ $title }”. Enter saves, { -key-undo } undoes.
 review-nothing-to-repeat = Nothing to repeat yet. Once you have saved a case, this key fills in the same answers.
 review-answers-cleared = Answers cleared. { -key-redo } restores them.
+review-answers-back = The answers are back.
 review-nothing-to-clear = The question has no answer to clear.
 review-facet-one = { $facet } ({ $at } of { $count }), one value:
 review-facet-several = { $facet } ({ $at } of { $count }), one value or several:
@@ -500,18 +502,37 @@ review-batch-answer = { $count ->
     [one] Digits answer for the marked case. Space marks more.
    *[other] Digits answer for all { $count }. What you leave unanswered stays as it is in each case.
 }
-review-batch-unclassified = { $count ->
-    [one] 1 case gets answers. No finished case changes.
-   *[other] { $count } cases get answers. No finished case changes.
-}
-review-batch-left-out = { $count ->
-    [one] 1 case gets answers. Finished cases left out: { $left }. { -key-leave-out-finished } includes them.
-   *[other] { $count } cases get answers. Finished cases left out: { $left }. { -key-leave-out-finished } includes them.
+review-batch-unclassified = { $answered ->
+    [one] 1 case gets answers
+   *[other] { $answered } cases get answers
+}{ $same ->
+    [0] {""}
+    [one] , 1 has them already
+   *[other] , { $same } have them already
+}. No finished case changes.
+review-batch-left-out = { $answered ->
+    [one] 1 case gets answers
+   *[other] { $answered } cases get answers
+}{ $same ->
+    [0] {""}
+    [one] , 1 has them already
+   *[other] , { $same } have them already
+}, { $left ->
+    [one] 1 finished one is left out. { -key-leave-out-finished } includes it.
+   *[other] { $left } finished ones are left out. { -key-leave-out-finished } includes them.
 }
 review-batch-changes = Enter saves { $count ->
     [one] 1 case
    *[other] { $count } cases
-}: { $answered } get answers, { $changed ->
+}: { $answered ->
+    [0] {""}
+    [one] 1 gets answers,{" "}
+   *[other] { $answered } get answers,{" "}
+}{ $same ->
+    [0] {""}
+    [one] 1 has them already,{" "}
+   *[other] { $same } have them already,{" "}
+}{ $changed ->
     [one] 1 finished one changes. { -key-leave-out-finished } leaves it out.
    *[other] { $changed } finished ones change. { -key-leave-out-finished } leaves those { $changed } out.
 }
@@ -544,7 +565,7 @@ review-batch-saving = { $count ->
     [one] Saving the answers for 1 case …
    *[other] Saving the answers for { $count } cases …
 }
-review-batch-cleared = Answers cleared. The marks are kept.
+review-batch-cleared = Answers cleared, marks kept. { -key-redo } restores the answers.
 review-not-for-all = That key is for one case. { -key-queue } goes to the case, Esc clears the answers for all.
 review-key-needs-marks = { -key-leave-out-finished } leaves finished cases out when several are marked. Space marks.
 review-range-begun = From here the arrows mark every case they pass. { -key-range } ends the range.

@@ -34,6 +34,7 @@ review-saving-blocked = IKKE LAGRET ENNÅ: et annet program har låst prosjektfi
    *[other] Svarene på { $count } saker venter.
 } Arbeid videre; alt lagres når fila er fri. { -key-quit } venter 10 sekunder og lar deg så redde resten.
 review-last-saved = Lagret: { $answers } = { $verdict } · { $title }
+review-last-saved-for-all = Lagret: { $answers } · { $title }
 review-last-unsaved = IKKE lagret: { $answers } = { $verdict } · { $title }
 review-undo-hint = angrer
 review-short-new = ny
@@ -163,6 +164,7 @@ review-unflagged = Flagget er fjernet.
 review-repeated = Fylt ut som «{ $title }». Enter lagrer, { -key-undo } angrer.
 review-nothing-to-repeat = Ingenting å gjenta ennå. Når du har lagret en sak, fyller denne tasten inn de samme svarene.
 review-answers-cleared = Svarene er fjernet. { -key-redo } henter dem tilbake.
+review-answers-back = Svarene er tilbake.
 review-nothing-to-clear = Spørsmålet har ikke noe svar å fjerne.
 review-facet-one = { $facet } ({ $at } av { $count }), én verdi:
 review-facet-several = { $facet } ({ $at } av { $count }), én eller flere verdier:
@@ -503,18 +505,33 @@ review-batch-answer = { $count ->
     [one] Sifrene svarer for den merkede saken. Mellomrom merker flere.
    *[other] Sifrene svarer for alle { $count }. Det du ikke svarer på, blir stående i hver sak.
 }
-review-batch-unclassified = { $count ->
-    [one] 1 sak får svar. Ingen ferdige saker endres.
-   *[other] { $count } saker får svar. Ingen ferdige saker endres.
-}
-review-batch-left-out = { $count ->
-    [one] 1 sak får svar. Ferdige saker er hoppet over: { $left }. { -key-leave-out-finished } tar dem med.
-   *[other] { $count } saker får svar. Ferdige saker er hoppet over: { $left }. { -key-leave-out-finished } tar dem med.
+review-batch-unclassified = { $answered ->
+    [one] 1 sak får svar
+   *[other] { $answered } saker får svar
+}{ $same ->
+    [0] {""}
+   *[other] , { $same } har dem fra før
+}. Ingen ferdige saker endres.
+review-batch-left-out = { $answered ->
+    [one] 1 sak får svar
+   *[other] { $answered } saker får svar
+}{ $same ->
+    [0] {""}
+   *[other] , { $same } har dem fra før
+}, { $left ->
+    [one] 1 ferdig er hoppet over. { -key-leave-out-finished } tar den med.
+   *[other] { $left } ferdige er hoppet over. { -key-leave-out-finished } tar dem med.
 }
 review-batch-changes = Enter lagrer { $count ->
     [one] 1 sak
    *[other] { $count } saker
-}: { $answered } får svar, { $changed ->
+}: { $answered ->
+    [0] {""}
+   *[other] { $answered } får svar,{" "}
+}{ $same ->
+    [0] {""}
+   *[other] { $same } har dem fra før,{" "}
+}{ $changed ->
     [one] 1 ferdig endres. { -key-leave-out-finished } hopper over den.
    *[other] { $changed } ferdige endres. { -key-leave-out-finished } hopper over de { $changed }.
 }
@@ -547,7 +564,7 @@ review-batch-saving = { $count ->
     [one] Lagrer svarene på 1 sak …
    *[other] Lagrer svarene på { $count } saker …
 }
-review-batch-cleared = Svarene er fjernet. Merkene blir stående.
+review-batch-cleared = Svarene er fjernet, merkene blir stående. { -key-redo } henter svarene tilbake.
 review-not-for-all = Den tasten gjelder én sak. { -key-queue } går til saken, Esc fjerner svarene for alle.
 review-key-needs-marks = { -key-leave-out-finished } hopper over ferdige saker når flere er merket. Mellomrom merker.
 review-range-begun = Herfra merker pilene alt de går over. { -key-range } avslutter.

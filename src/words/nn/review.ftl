@@ -37,6 +37,7 @@ review-saving-blocked = IKKJE LAGRA ENNO: eit anna program har låst prosjektfil
    *[other] Svara på { $count } saker ventar.
 } Arbeid vidare; alt blir lagra når fila er fri. { -key-quit } ventar 10 sekund og lèt deg så berge resten.
 review-last-saved = Lagra: { $answers } = { $verdict } · { $title }
+review-last-saved-for-all = Lagra: { $answers } · { $title }
 review-last-unsaved = IKKJE lagra: { $answers } = { $verdict } · { $title }
 review-undo-hint = angrar
 review-short-new = ny
@@ -166,6 +167,7 @@ review-unflagged = Flagget er fjerna.
 review-repeated = Fylt ut som «{ $title }». Enter lagrar, { -key-undo } angrar.
 review-nothing-to-repeat = Ingenting å ta opp att enno. Når du har lagra ei sak, fyller denne tasten inn dei same svara.
 review-answers-cleared = Svara er fjerna. { -key-redo } hentar dei tilbake.
+review-answers-back = Svara er tilbake.
 review-nothing-to-clear = Spørsmålet har ikkje noko svar å fjerne.
 review-facet-one = { $facet } ({ $at } av { $count }), éin verdi:
 review-facet-several = { $facet } ({ $at } av { $count }), éin eller fleire verdiar:
@@ -509,18 +511,33 @@ review-batch-answer = { $count ->
     [one] Sifra svarar for den merkte saka. Mellomrom merkjer fleire.
    *[other] Sifra svarar for alle { $count }. Det du ikkje svarar på, blir ståande i kvar sak.
 }
-review-batch-unclassified = { $count ->
-    [one] 1 sak får svar. Ingen ferdige saker blir endra.
-   *[other] { $count } saker får svar. Ingen ferdige saker blir endra.
-}
-review-batch-left-out = { $count ->
-    [one] 1 sak får svar. Ferdige saker er hoppa over: { $left }. { -key-leave-out-finished } tek dei med.
-   *[other] { $count } saker får svar. Ferdige saker er hoppa over: { $left }. { -key-leave-out-finished } tek dei med.
+review-batch-unclassified = { $answered ->
+    [one] 1 sak får svar
+   *[other] { $answered } saker får svar
+}{ $same ->
+    [0] {""}
+   *[other] , { $same } har dei frå før
+}. Ingen ferdige saker blir endra.
+review-batch-left-out = { $answered ->
+    [one] 1 sak får svar
+   *[other] { $answered } saker får svar
+}{ $same ->
+    [0] {""}
+   *[other] , { $same } har dei frå før
+}, { $left ->
+    [one] 1 ferdig er hoppa over. { -key-leave-out-finished } tek ho med.
+   *[other] { $left } ferdige er hoppa over. { -key-leave-out-finished } tek dei med.
 }
 review-batch-changes = Enter lagrar { $count ->
     [one] 1 sak
    *[other] { $count } saker
-}: { $answered } får svar, { $changed ->
+}: { $answered ->
+    [0] {""}
+   *[other] { $answered } får svar,{" "}
+}{ $same ->
+    [0] {""}
+   *[other] { $same } har dei frå før,{" "}
+}{ $changed ->
     [one] 1 ferdig blir endra. { -key-leave-out-finished } hoppar over ho.
    *[other] { $changed } ferdige blir endra. { -key-leave-out-finished } hoppar over dei { $changed }.
 }
@@ -553,7 +570,7 @@ review-batch-saving = { $count ->
     [one] Lagrar svara på 1 sak …
    *[other] Lagrar svara på { $count } saker …
 }
-review-batch-cleared = Svara er fjerna. Merka blir ståande.
+review-batch-cleared = Svara er fjerna, merka blir ståande. { -key-redo } hentar svara tilbake.
 review-not-for-all = Den tasten gjeld éi sak. { -key-queue } går til saka, Esc fjernar svara for alle.
 review-key-needs-marks = { -key-leave-out-finished } hoppar over ferdige saker når fleire er merkte. Mellomrom merkjer.
 review-range-begun = Herifrå merkjer pilene alt dei går over. { -key-range } avsluttar.
