@@ -126,6 +126,11 @@ impl Language {
         jiff::fmt::strtime::format(self.customs().date, date).unwrap_or_else(|_| date.to_string())
     }
 
+    pub(super) fn day_and_clock(self, time: jiff::civil::DateTime) -> String {
+        jiff::fmt::strtime::format(self.customs().date_and_clock, time)
+            .unwrap_or_else(|_| time.to_string())
+    }
+
     pub(super) fn clock(self, moment: Moment, zone: &TimeZone) -> String {
         write_time(self.customs().clock, moment, zone)
     }

@@ -130,16 +130,23 @@ impl Words {
     }
 
     /// Formats the date of a report: an ISO date as the language writes it, anything else as it is,
-    /// since `mars 2020` must not become more exact. A spreadsheet's midnight is the day.
+    /// since `mars 2020` must not become more exact. A spreadsheet's midnight is the day; another time of day
+    /// follows it, to the minute.
     #[must_use]
     pub fn day(&self, text: &str) -> String {
-        let trimmed = text.trim();
-        let mut midnight = ["T00:00:00", " 00:00:00", "T00:00"].iter();
-        let day = midnight.find_map(|end| trimmed.strip_suffix(end)).unwrap_or(trimmed);
-        match day.parse::<jiff::civil::Date>() {
-            Ok(date) if day.len() == "2020-05-12".len() => self.language.day(date),
-            _ => text.to_owned(),
+        match dated(text) {
+            Some(time) if time.time() == jiff::civil::Time::midnight() => {
+                self.language.day(time.date())
+            }
+            Some(time) => self.language.day_and_clock(time),
+            None => text.to_owned(),
         }
+    }
+
+    /// Formats the date of a report as [`Self::day`] does, without the time of day, for a narrow column.
+    #[must_use]
+    pub fn day_alone(&self, text: &str) -> String {
+        dated(text).map_or_else(|| text.to_owned(), |time| self.language.day(time.date()))
     }
 
     /// Formats the time of day: `10:42`, `10.42`.
@@ -185,6 +192,23 @@ impl fmt::Debug for Words {
     }
 }
 
+/// Returns the day that a text names in the form of ISO 8601 with hyphens, with the time of day where it has one,
+/// else with midnight.
+fn dated(text: &str) -> Option<jiff::civil::DateTime> {
+    let text = text.trim();
+    let (day, time) = text.split_at_checked("2020-05-12".len())?;
+    if !day.as_bytes().iter().enumerate().all(|(at, byte)| (*byte == b'-') == matches!(at, 4 | 7)) {
+        return None;
+    }
+    let date = day.parse::<jiff::civil::Date>().ok()?;
+    let time = match time.strip_prefix(['T', ' ']) {
+        None if time.is_empty() => jiff::civil::Time::midnight(),
+        Some(time) if time.contains(':') => time.trim().parse().ok()?,
+        _ => return None,
+    };
+    Some(date.to_datetime(time))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -203,7 +227,21 @@ mod tests {
         assert_eq!(words.day("mars 2020"), "mars 2020");
         assert_eq!(words.day("2019"), "2019");
         assert_eq!(words.day("2020-05-12 00:00:00"), "12.05.2020");
-        assert_eq!(words.day("2020-05-12 10:30:00"), "2020-05-12 10:30:00");
+        assert_eq!(words.day("2020-05-12 10:30:00"), "12.05.2020 kl. 10.30");
+        assert_eq!(words.day("2020-03-20T12:31"), "20.03.2020 kl. 12.31");
+        assert_eq!(words.day_alone("2020-03-20 12:31"), "20.03.2020");
+        assert_eq!(words.day_alone("mars 2020"), "mars 2020");
+        for other in [
+            "2020-03-20 noe",
+            "2020-13-20 12:31",
+            "20200320",
+            "20200320T1231",
+            "2020-03-20 25:00",
+            "",
+        ] {
+            assert_eq!(words.day(other), other);
+            assert_eq!(words.day_alone(other), other);
+        }
     }
 
     #[test]
