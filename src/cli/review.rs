@@ -1,7 +1,7 @@
 //! `nybrott review [FILE…]`: the screen, or with `--plain` the same line by line. Files are imported
 //! first.
 
-use std::io;
+use std::io::{self, IsTerminal as _};
 use std::path::PathBuf;
 
 use clap::Args;
@@ -133,15 +133,29 @@ fn ended(context: &CommandContext<'_>, ending: Ending, command: &str) -> Result<
         (_, 0) => "cli-ended-finished",
         _ => "cli-ended",
     };
-    let mut message = Message::new(message).with("today", ending.today).with("again", again);
+    let mut message =
+        Message::new(message).with("today", ending.today).with("again", again.as_str());
     message = message.with("saved", saved(&ending));
     if ending.left > 0 {
         message = message.with("left", ending.left);
     }
     if is_printed_last {
-        output::print_error(&words.format(&message));
+        let text = words.format(&message);
+        let width = Terminal::width().filter(|_| io::stderr().is_terminal());
+        output::print_error(&width.map_or(text.clone(), |width| wrapped(&text, &again, width)));
     }
     Ok(())
+}
+
+/// Wraps a sentence at its blanks; the command in it stays whole, so that it can be copied.
+fn wrapped(text: &str, command: &str, width: u16) -> String {
+    const JOINED: &str = "\u{a0}";
+    let joined = command.replace(' ', JOINED);
+    let options = textwrap::Options::new(usize::from(width))
+        .break_words(false)
+        .word_separator(textwrap::WordSeparator::AsciiSpace)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation);
+    textwrap::fill(&text.replace(command, &joined), options).replace(&joined, command)
 }
 
 /// Returns whether everything is saved, in one sentence.
@@ -181,5 +195,24 @@ fn quoted(name: &str) -> String {
         format!("\"{name}\"")
     } else {
         name.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::wrapped;
+
+    #[test]
+    fn the_last_sentence_is_wrapped_at_blanks_and_its_command_stays_whole() {
+        let command = "nybrott --project \"/en/lang sti/til-et/prosjekt.nybrott\"";
+        let text =
+            format!("Alt er lagret. 1 sak har et utkast som ligger der. Fortsett med: {command}");
+        for width in [10, 40, 80] {
+            let shown = wrapped(&text, command, width);
+            assert!(shown.lines().any(|line| line == command || width == 80), "{shown}");
+            assert_eq!(shown.replace('\n', " "), text);
+            let fits = |line: &str| line.chars().count() <= usize::from(width) || line == command;
+            assert!(shown.lines().all(fits), "{shown}");
+        }
     }
 }
