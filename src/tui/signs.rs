@@ -7,6 +7,8 @@ use ratatui::buffer::Buffer;
 pub const LINE: &str = "─";
 /// A line between panes, from top to bottom.
 pub const UPRIGHT: &str = "│";
+/// The corners of a frame: above left and right, below left and right.
+pub const CORNERS: [&str; 4] = ["┌", "┐", "└", "┘"];
 /// The part of a text that is in sight, on its scrollbar.
 pub const SCROLLED: &str = "┃";
 /// Beside the question in focus.
@@ -30,7 +32,11 @@ pub const EIGHTHS: [&str; 8] = ["▏", "▎", "▍", "▌", "▋", "▊", "▉",
 
 /// What each sign is in ASCII. A report that contains one of them shows it so too: its terminal
 /// could not show it otherwise.
-const IN_ASCII: [(&str, &str); 20] = [
+const IN_ASCII: [(&str, &str); 24] = [
+    (CORNERS[0], "+"),
+    (CORNERS[1], "+"),
+    (CORNERS[2], "+"),
+    (CORNERS[3], "+"),
     (LEFT_END, "["),
     (RIGHT_END, "]"),
     (LINE, "-"),

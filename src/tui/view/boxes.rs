@@ -2,7 +2,9 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
+use super::super::signs;
 use super::context::Context;
 use super::paint::{self, rows};
 
@@ -31,8 +33,8 @@ pub(super) fn inner_width(stage: Rect) -> u16 {
     if room <= WIDEST_ALONE { room } else { WIDEST }
 }
 
-/// Clears an area and draws a frame in it: a rule with the heading and a remark above, one below, and a line at its
-/// right where the stage is wider. Returns the area inside.
+/// Clears an area and draws a frame in it: a rule with the heading and a remark above, one below, and lines at its
+/// sides where the stage is wider. Returns the area inside.
 pub(super) fn framed(
     context: &Context<'_>,
     buffer: &mut Buffer,
@@ -48,9 +50,22 @@ pub(super) fn framed(
     let last = rows(area, area.height.saturating_sub(1), 1);
     paint::rule(buffer, last, ("", theme.muted), ("", theme.muted), theme.muted);
     if area.width < stage.width && area.height > 0 {
-        let edge = Rect { x: area.right(), width: 1, ..area };
-        paint::upright(buffer, edge, theme.muted);
+        draw_sides(buffer, Rect { width: area.width + 1, ..area }, theme.muted);
     }
     let inner = rows(area, 1, area.height.saturating_sub(2));
     Rect { x: inner.x + 1, width, ..inner }
+}
+
+/// Draws the sides of a frame with its corners.
+fn draw_sides(buffer: &mut Buffer, area: Rect, style: Style) {
+    let [left, right] =
+        [area.x, area.right().saturating_sub(1)].map(|x| Rect { x, width: 1, ..area });
+    for (side, [above, below]) in [
+        (left, [signs::CORNERS[0], signs::CORNERS[2]]),
+        (right, [signs::CORNERS[1], signs::CORNERS[3]]),
+    ] {
+        paint::upright(buffer, side, style);
+        paint::text(buffer, rows(side, 0, 1), above, style);
+        paint::text(buffer, rows(side, area.height.saturating_sub(1), 1), below, style);
+    }
 }

@@ -57,11 +57,18 @@ impl CodebookView {
                 lines.push(vec![(String::new(), style)]);
                 continue;
             }
-            for row in wrap(body, width.saturating_sub(indent).max(1)) {
+            // The lines of a point begin where its words begin.
+            let point = if body.starts_with("- ") { 2 } else { 0 };
+            let room = width.saturating_sub(indent + point).max(1);
+            for (at, row) in wrap(&body[point..], room).into_iter().enumerate() {
+                let before = match (point, at) {
+                    (2, 0) => format!("{}- ", " ".repeat(indent)),
+                    _ => " ".repeat(indent + point),
+                };
                 if !page.sought.is_empty() && !places(&row, &page.sought).is_empty() {
                     hits.push(lines.len());
                 }
-                lines.push(styled(context, page, &" ".repeat(indent), &row, style));
+                lines.push(styled(context, page, &before, &row, style));
             }
         }
         Self { lines, parts, hits }

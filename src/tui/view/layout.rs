@@ -208,8 +208,8 @@ impl Heights {
         let rules = match height {
             0..=17 => 0,
             18..ROW_AN_OPTION_FROM => 2,
-            ROW_AN_OPTION_FROM..SPACIOUS_FROM => 3,
-            _ => 4,
+            ROW_AN_OPTION_FROM..SPACIOUS_FROM => 4,
+            _ => 6,
         };
         Self {
             gap: u16::from(height >= SPACIOUS_FROM),

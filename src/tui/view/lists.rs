@@ -46,11 +46,24 @@ pub(super) fn draw_search(
     };
     let heading =
         if field.whole_text { "review-search-heading-texts" } else { "review-search-heading" };
-    let list = framed(context, buffer, stage, (&context.get(heading), &remark));
+    let heading = context.get(heading);
+    // Half a heading and half a remark tell less than one of them.
+    let are_both = width(&heading) + width(&remark) + 12 <= usize::from(stage.width);
+    let is_typed = !field.input.value().trim().is_empty();
+    let ends = match (are_both, is_typed) {
+        (true, _) => (heading.as_str(), remark.as_str()),
+        (false, true) => ("", remark.as_str()),
+        (false, false) => (heading.as_str(), ""),
+    };
+    let list = framed(context, buffer, stage, ends);
     let cursor = draw_field(context, buffer, rows(list, 0, 1), "/ ", &field.input);
     let list = rows(list, 1, list.height.saturating_sub(1));
     if field.found.hits.is_empty() && !field.searching && !field.input.value().trim().is_empty() {
-        paint::paragraph(buffer, list, &context.format(&field.no_hits()), context.theme.warning);
+        // Enter has said it already.
+        if context.state.notice().is_none() {
+            let none = context.format(&field.no_hits());
+            paint::paragraph(buffer, list, &none, context.theme.warning);
+        }
         return cursor;
     }
     let has_snippets = field.found.hits.iter().any(|hit| hit.snippet.is_some());

@@ -34,11 +34,23 @@ pub(super) fn draw_message(
         return true;
     }
     let inner_width = stage.width.saturating_sub(2);
-    let is_too_long = paint::height(&text, inner_width) > stage.height;
+    let needed = paint::height(&text, inner_width);
+    let is_too_long = needed > stage.height;
     // One that stays must not cover the questions.
     let is_of_the_moment = context.state.notice().is_some() && context.state.failure().is_none();
     let stage = if is_too_long && is_of_the_moment && context.state.top().is_none() {
         Rect { y: body.y, height: body.height, ..stage }
+    } else if needed == stage.height
+        && is_of_the_moment
+        && context.state.top().is_none()
+        && context.state.open_case().is_some()
+    {
+        // The title of the case that it is about stays.
+        Rect {
+            y: stage.y + 1,
+            height: stage.height.min(body.bottom().saturating_sub(stage.y + 1)),
+            ..stage
+        }
     } else {
         stage
     };

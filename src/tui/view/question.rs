@@ -30,6 +30,15 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect, panel
     paint::text(buffer, row, &words, accent(context));
 }
 
+/// Returns the sentences of a question for which a row of that width has no room.
+pub(super) fn sentences_left(ask: &str, room: usize) -> &str {
+    let shown = whole_sentences(ask, room);
+    ask.strip_prefix(shown.as_str())
+        .filter(|_| shown.ends_with(['?', '.']))
+        .unwrap_or_default()
+        .trim()
+}
+
 /// Returns the sentences of a question that fit into a row; where not even the first does, as many of its words.
 fn whole_sentences(ask: &str, room: usize) -> String {
     let ends = ask.match_indices(['?', '.']).map(|(at, _)| at + 1);
@@ -37,16 +46,23 @@ fn whole_sentences(ask: &str, room: usize) -> String {
     fitting.map_or_else(|| wrap(ask, room).into_iter().next().unwrap_or_default(), str::to_owned)
 }
 
-/// Draws the options; returns the position of the cursor, which is on the option in focus.
+/// Returns how many rows below its options a question leaves free, where each option has a row.
+pub(super) fn free_rows(options: Rect, panel: &Panel) -> u16 {
+    let used = u16::try_from(Choice::options(panel.focus).len()).unwrap_or(u16::MAX);
+    if options.height > 2 { options.height.saturating_sub(used) } else { 0 }
+}
+
+/// Draws the options, the hint in the rows that are free; returns the position of the cursor, which is on the option
+/// in focus.
 pub(super) fn draw_options(
     context: &Context<'_>,
     buffer: &mut Buffer,
-    area: Rect,
+    (area, free): (Rect, u16),
     panel: &Panel,
 ) -> Option<Position> {
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     if area.height > 2 {
-        draw_in_rows(context, buffer, inner, panel)
+        draw_in_rows(context, buffer, (inner, free), panel)
     } else {
         draw_in_lines(context, buffer, inner, panel)
     }
@@ -87,7 +103,7 @@ pub(super) fn option_cells(name: &str) -> usize {
 fn draw_in_rows(
     context: &Context<'_>,
     buffer: &mut Buffer,
-    area: Rect,
+    (area, free): (Rect, u16),
     panel: &Panel,
 ) -> Option<Position> {
     let theme = context.theme;
@@ -116,9 +132,11 @@ fn draw_in_rows(
         }
     }
     let used = u16::try_from(options.len()).unwrap_or(u16::MAX);
-    let free = rows(area, used + 1, area.height.saturating_sub(used + 1));
+    let free = behind_bar(rows(area, used + 1, free.saturating_sub(1)));
     let hint = codebook::question(context.words, panel.focus).hint;
-    paint::paragraph(buffer, behind_bar(free), &hint, theme.muted);
+    if paint::height(&hint, free.width) <= free.height {
+        paint::paragraph(buffer, free, &hint, theme.muted);
+    }
     cursor
 }
 
@@ -154,9 +172,34 @@ fn draw_in_lines(
         let hint = codebook::question(context.words, panel.focus).hint;
         let hint_row = behind_bar(row);
         let hint_row = Rect { x: hint_row.x + 1, width: hint_row.width.saturating_sub(1), ..row };
-        paint::text(buffer, hint_row, &hint, context.theme.muted);
+        let above = lines.last().map_or(0, |line| line_cells(line)) + 2;
+        let (above_hint, below_hint) =
+            in_two(&hint, room.saturating_sub(above), usize::from(hint_row.width));
+        let above = u16::try_from(above).unwrap_or(u16::MAX);
+        let beside = behind_bar(rows(area, used.saturating_sub(1), 1));
+        let beside =
+            Rect { x: beside.x + above, width: beside.width.saturating_sub(above), ..beside };
+        paint::text(buffer, beside, above_hint, context.theme.muted);
+        paint::text(buffer, hint_row, below_hint, context.theme.muted);
     }
     cursor
+}
+
+/// Divides a hint that is too long for its row: its first sentence goes beside the options, where both parts fit so.
+fn in_two(hint: &str, beside: usize, below: usize) -> (&str, &str) {
+    if width(hint) > below
+        && let Some((first, rest)) = hint.split_once(". ")
+        && width(first) < beside
+        && width(rest) <= below
+    {
+        return (&hint[..=first.len()], rest);
+    }
+    ("", hint)
+}
+
+/// Returns the cells that a line of options takes.
+fn line_cells(line: &[FittedOption]) -> usize {
+    line.iter().map(|(_, _, name)| option_cells(name)).sum()
 }
 
 /// An option with its digit and its name as it fits.
@@ -181,14 +224,42 @@ fn fitted(
     };
     let candidates =
         [whole, short.clone()].into_iter().chain((FEWEST_LETTERS..12).rev().map(letters));
-    let mut lines = Vec::new();
+    let mut fitting = Vec::new();
     for names in candidates {
-        lines = filled(question, names, room);
-        if lines.len() <= most {
+        fitting = names;
+        if filled(question, fitting.clone(), room).len() <= most {
             break;
         }
     }
-    lines
+    lengthen(question, &mut fitting, &short, (room, most));
+    filled(question, fitting, room)
+}
+
+/// Gives names that are cut, in turn, the letters for which the lines have room.
+fn lengthen(
+    question: Question,
+    names: &mut [(u8, String)],
+    short: &[(u8, String)],
+    (room, most): (usize, usize),
+) {
+    let mut has_grown = true;
+    while has_grown {
+        has_grown = false;
+        for (at, (_, whole)) in short.iter().enumerate() {
+            let mut longer = names.to_vec();
+            let Some((_, name)) = longer.get_mut(at) else { continue };
+            let Some(letter) =
+                whole.strip_prefix(name.as_str()).and_then(|rest| rest.chars().next())
+            else {
+                continue;
+            };
+            name.push(letter);
+            if filled(question, longer.clone(), room).len() <= most {
+                names.clone_from_slice(&longer);
+                has_grown = true;
+            }
+        }
+    }
 }
 
 /// Fills lines of `room` cells with options.

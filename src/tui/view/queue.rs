@@ -21,6 +21,7 @@ const MOST_POSTPONED: u16 = 5;
 /// The columns of a list: what it shows depends on its width and its cases.
 struct QueueColumns {
     digits: usize,
+    signs: usize,
     municipality: usize,
     date: usize,
 }
@@ -109,7 +110,9 @@ impl QueueColumns {
         let places = state.queue().rows.iter().filter_map(|row| row.municipality.as_deref());
         let widest = places.map(|place| width(&one_line(place))).max().unwrap_or(0);
         let most = if wide { 18 } else { usize::from(cells) / 4 };
-        Self { digits, municipality: widest.min(most), date: if wide { 12 } else { 0 } }
+        let marks = state.queue().rows.iter().map(|row| marks_of(context, row).len());
+        let signs = 2 + marks.max().unwrap_or(0).max(1);
+        Self { digits, signs, municipality: widest.min(most), date: if wide { 12 } else { 0 } }
     }
 }
 
@@ -136,7 +139,9 @@ fn draw_row(
         Span::styled(format!("{cursor}{mark}"), plain),
         Span::styled(format!("{:>digits$} ", case.no.0), quiet),
     ];
-    let signs = sign_spans(context, case);
+    let mut signs = sign_spans(context, case);
+    let missing = columns.signs.saturating_sub(paint::spans_width(&signs));
+    signs.push(Span::styled(" ".repeat(missing), plain));
     spans.extend(if here { paint::on_chosen(&theme, signs) } else { signs });
     spans.push(Span::styled(format!(" {group}"), plain));
     let used = paint::spans_width(&spans);
@@ -151,7 +156,7 @@ fn draw_row(
         spans.push(Span::styled(format!(" {}", padded(&place, columns.municipality)), quiet));
     }
     if columns.date > 0 {
-        let date = one_line(&context.words.day(case.date.as_deref().unwrap_or_default()));
+        let date = one_line(&context.words.day_alone(case.date.as_deref().unwrap_or_default()));
         spans.push(Span::styled(format!(" {}", cut(&date, columns.date - 1)), quiet));
     }
     paint::cut_spans(buffer, area, spans);
@@ -167,6 +172,7 @@ pub(super) fn sign_spans(context: &Context<'_>, case: &CaseRow) -> Vec<Span<'sta
     let theme = context.theme;
     let draft = context.state.draft_answers(case.no);
     let is_answered = draft.is_some() || !case.answers.is_blank();
+    let marks = marks_of(context, case);
     let mut spans = if let Some(answers) = draft {
         vec![partly(context, &answers, theme.strong), Span::styled("…", theme.strong)]
     } else if case.answers.are_complete() {
@@ -181,18 +187,25 @@ pub(super) fn sign_spans(context: &Context<'_>, case: &CaseRow) -> Vec<Span<'sta
     } else {
         vec![Span::raw("  ")]
     };
+    if marks.is_empty() {
+        spans.push(Span::raw(" "));
+    }
+    spans.extend(marks);
+    spans
+}
+
+/// Returns the signs of what a case has besides answers.
+fn marks_of(context: &Context<'_>, case: &CaseRow) -> Vec<Span<'static>> {
+    let theme = context.theme;
+    let is_both = case.postponed
+        && (!case.answers.is_blank() || context.state.draft_answers(case.no).is_some());
     let marks = [
-        (case.postponed && is_answered, ">", theme.muted),
+        (is_both, ">", theme.muted),
         (case.flagged, "!", theme.mark),
         (case.has_note, "m", theme.mark),
     ];
     let set = marks.into_iter().filter(|(is_set, ..)| *is_set);
-    let before = spans.len();
-    spans.extend(set.map(|(_, sign, style)| Span::styled(sign, style)));
-    if spans.len() == before {
-        spans.push(Span::raw(" "));
-    }
-    spans
+    set.map(|(_, sign, style)| Span::styled(sign, style)).collect()
 }
 
 /// Returns the letter of the category of answers that are not complete.

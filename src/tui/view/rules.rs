@@ -6,9 +6,9 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Span;
 
-use super::batch;
 use super::context::Context;
 use super::paint::{self, rows};
+use super::{batch, question};
 use crate::codebook;
 use crate::codebook::own::own_rules;
 use crate::domain::{Choice, Message, Question};
@@ -16,38 +16,63 @@ use crate::review::tour::CASES;
 use crate::review::{Panel, Tour};
 use crate::wording::text::{width, wrap};
 
+/// When an option fits, and when it does not.
+const RULES: usize = 2;
+
 /// From so many rows on, the test of each option is beside it, and these rows have the rest.
 const TESTS_BESIDE_FROM: u16 = 3;
 
 /// Draws what fits; `options` is the area of the options, which show their tests where they have
-/// rows of their own.
+/// rows of their own. What needs more rows takes those that the options leave free above it; returns how many of these
+/// are left.
 pub(super) fn draw(
     context: &Context<'_>,
     buffer: &mut Buffer,
-    area: Rect,
+    (area, free): (Rect, u16),
     options: Rect,
     panel: &Panel,
-) {
+) -> u16 {
     let inner = Rect { x: area.x + 3, width: area.width.saturating_sub(4), ..area };
     if context.state.answers_for_all() {
         batch::draw(context, buffer, inner, panel);
-        return;
+        return free;
     }
-    if let Some(tour) = context.state.tour() {
+    // Who looks at an option wants its rule, in the tour, too.
+    if let Some(tour) = context.state.tour().filter(|_| panel.look.is_none()) {
         let lesson = tour.lesson(panel.focus, panel.answers.are_complete());
         paint::paragraph(buffer, inner, &context.get(lesson), context.theme.strong);
-        return;
+        return free;
     }
     let tests_beside = options.height >= TESTS_BESIDE_FROM;
-    let lines = lines(context, panel, tests_beside);
+    let mut lines = lines(context, panel, tests_beside, usize::from(inner.width));
+    let gap = area.y.saturating_sub(options.bottom());
+    // A blank row stays below the options.
+    let most = inner.height + (free + gap).saturating_sub(1);
+    let mut needed = needed(context, &lines, inner.width);
+    // The example goes before a rule is cut.
+    if needed > most && lines.len() > RULES {
+        lines.truncate(RULES);
+        needed = self::needed(context, &lines, inner.width);
+    }
+    let above = needed.min(most).saturating_sub(inner.height);
+    let inner = Rect { y: inner.y - above, height: inner.height + above, ..inner };
     let mut at = 0;
-    for (place, (label, rule, style)) in (1_u16..).zip(&lines) {
+    for (place, line) in (1_u16..).zip(&lines) {
         // Every line that follows keeps a row.
         let following = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_sub(place);
         let left = inner.height.saturating_sub(at);
         let room = left.saturating_sub(following).max(left.min(1));
-        at += draw_labelled(context, buffer, rows(inner, at, room), label, (rule, *style));
+        at += draw_labelled(context, buffer, rows(inner, at, room), line);
     }
+    free.saturating_sub(above.saturating_sub(gap))
+}
+
+/// Returns the rows that these lines take where none is cut.
+fn needed(context: &Context<'_>, lines: &[Line], width: u16) -> u16 {
+    let rows = lines
+        .iter()
+        .map(|(label, rule, _)| paint::height(rule, width.saturating_sub(indent(context, label))));
+    rows.fold(0, u16::saturating_add)
 }
 
 /// Returns the heading of the tour, with its case.
@@ -63,7 +88,7 @@ type Line = (String, String, Style);
 
 /// Returns for an option when it fits, when it does not, and an example; for a question without one
 /// in focus how to choose.
-fn lines(context: &Context<'_>, panel: &Panel, tests_beside: bool) -> Vec<Line> {
+fn lines(context: &Context<'_>, panel: &Panel, tests_beside: bool, room: usize) -> Vec<Line> {
     let theme = context.theme;
     let words = context.words;
     let labelled = |label, rule: String, style| (context.get(label), rule, style);
@@ -90,8 +115,11 @@ fn lines(context: &Context<'_>, panel: &Panel, tests_beside: bool) -> Vec<Line> 
             let not = labelled("review-rule-not", format!("{}.", first.when_not), theme.text);
             let own = own_rules(words, panel.focus).into_iter();
             let own = own.map(|rule| unlabelled(rule, theme.text));
+            let ask = codebook::question(words, panel.focus).ask;
+            let left = question::sentences_left(&ask, room);
+            let left = (!left.is_empty()).then(|| unlabelled(left.to_owned(), theme.text));
             let built_in = if tests_beside { Vec::new() } else { vec![when, not] };
-            own.chain(built_in).collect()
+            left.into_iter().chain(own).chain(built_in).collect()
         }
     }
 }
@@ -101,11 +129,10 @@ fn draw_labelled(
     context: &Context<'_>,
     buffer: &mut Buffer,
     area: Rect,
-    label: &str,
-    (rule, style): (&str, Style),
+    (label, rule, style): &Line,
 ) -> u16 {
-    let column = if label.is_empty() { 0 } else { label_column(context) };
-    let indent = u16::try_from(column).unwrap_or(0).min(area.width);
+    let style = *style;
+    let indent = indent(context, label).min(area.width);
     let room = Rect { x: area.x + indent, width: area.width - indent, ..area };
     let lines = wrap(rule, usize::from(room.width));
     let shown = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(area.height);
@@ -114,9 +141,15 @@ fn draw_labelled(
     } else {
         paint::paragraph(buffer, rows(room, 0, shown), rule, style);
     }
-    let label = Span::styled(label.to_owned(), context.theme.muted);
+    let label = Span::styled(label.clone(), context.theme.muted);
     paint::spans(buffer, rows(area, 0, 1), vec![label]);
     shown
+}
+
+/// Returns the column in which a rule begins.
+fn indent(context: &Context<'_>, label: &str) -> u16 {
+    let column = if label.is_empty() { 0 } else { label_column(context) };
+    u16::try_from(column).unwrap_or(0)
 }
 
 /// Returns the column behind the longest label.

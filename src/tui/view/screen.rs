@@ -200,7 +200,10 @@ impl Screen {
         };
         let taken =
             message_row::draw_message(&context, buffer, layout.message, (stage, layout.body));
-        if !taken && layout.message != layout.footer {
+        // Nothing is taken back in a page, nor while cases are imported.
+        let is_elsewhere = state.page().is_some()
+            || matches!(state.top(), Some(Layer::Columns(_) | Layer::Import(_)));
+        if !taken && !is_elsewhere && layout.message != layout.footer {
             message_row::draw_last_saved(&context, buffer, layout.message);
         }
         if !taken || layout.message != layout.footer {
@@ -277,10 +280,11 @@ fn draw_asked(
         return Some(facets::draw_options(context, buffer, areas.options, (facet, panel)));
     }
     question::draw(context, buffer, layout.question, panel);
+    let mut free = question::free_rows(layout.options, panel);
     if let Some(area) = layout.rules {
-        rules::draw(context, buffer, area, layout.options, panel);
+        free = rules::draw(context, buffer, (area, free), layout.options, panel);
     }
-    question::draw_options(context, buffer, layout.options, panel)
+    question::draw_options(context, buffer, (layout.options, free), panel)
 }
 
 /// Returns a page in lines of at most `width` cells, for the plain mode.

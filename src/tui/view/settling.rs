@@ -129,11 +129,11 @@ fn draw_blind(
     stepper::draw(context, buffer, rows(area, 0, 1), &panel);
     if area.height < 6 {
         question::draw(context, buffer, rows(area, 1, 1), &panel);
-        return question::draw_options(context, buffer, rows(area, 2, 2), &panel);
+        return question::draw_options(context, buffer, (rows(area, 2, 2), 0), &panel);
     }
     question::draw(context, buffer, rows(area, 1, 1), &panel);
     verdict::draw(context, buffer, rows(area, area.height - 1, 1), &panel);
-    question::draw_options(context, buffer, rows(area, 2, 2), &panel)
+    question::draw_options(context, buffer, (rows(area, 2, 2), 0), &panel)
 }
 
 /// Draws the answers beside each other, and below what digits answer.
@@ -185,7 +185,12 @@ fn draw_answers(
         }
         SettlingFocus::Questions => {
             let asked = Rect { x: asked.x.saturating_sub(1), width: asked.width + 2, ..asked };
-            question::draw_options(context, buffer, asked, &case.view.shown())
+            question::draw_options(
+                context,
+                buffer,
+                (asked, question::free_rows(asked, &case.view.shown())),
+                &case.view.shown(),
+            )
         }
     }
 }

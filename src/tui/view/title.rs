@@ -10,7 +10,7 @@ use super::report::with_hits;
 use crate::domain::Message;
 use crate::review::OpenCaseView;
 use crate::wording;
-use crate::wording::text::{one_line, width, wrap};
+use crate::wording::text::{cut, one_line, width, wrap};
 
 /// A title has at most so many rows; `i` shows it whole.
 const MOST_ROWS: usize = 3;
@@ -78,7 +78,7 @@ impl TitleBlock {
         if self.is_beside {
             self.draw_beside(context, buffer, rows(inner, 0, 1));
         } else {
-            paint::spans(buffer, rows(inner, at, 1), self.facts(context));
+            self.draw_below(context, buffer, rows(inner, at, 1));
             at += 1;
         }
         if let Some(note) = &self.note {
@@ -104,6 +104,15 @@ impl TitleBlock {
             self.mark_spans(context)
         };
         paint::spans_at_end(buffer, row, facts);
+    }
+
+    /// Draws place and marks in a row of their own; the marks stay whole.
+    fn draw_below(&self, context: &Context<'_>, buffer: &mut Buffer, row: Rect) {
+        let room = usize::from(row.width).saturating_sub(marks_width(&self.marks));
+        let place = cut(&self.place, room);
+        let mut spans = vec![Span::styled(place, context.theme.muted)];
+        spans.extend(self.mark_spans(context));
+        paint::spans(buffer, row, spans);
     }
 
     fn facts(&self, context: &Context<'_>) -> Vec<Span<'_>> {

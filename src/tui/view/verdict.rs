@@ -43,23 +43,20 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect, panel
 pub(super) fn draw_for_all(context: &Context<'_>, buffer: &mut Buffer, area: Rect, panel: &Panel) {
     let row = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..rows(area, 0, 1) };
     let state = context.state;
-    let room = usize::from(row.width);
+    let is_ready = !state.batch().answers.is_blank() && state.batch_underway().is_none();
+    let cases = state.batch().outlook(state.marks()).written();
+    let ready = Message::new("review-batch-ready").with("count", cases);
+    let ready = if is_ready { context.format(&ready) } else { String::new() };
+    // What Enter does to so many cases is the last to go.
+    let room = usize::from(row.width).saturating_sub(width(&ready) + 2);
     let spans = if panel.mixed.is_empty() {
         spans(context, &panel.answers, room)
     } else {
         vec![Span::styled(context.get("review-batch-verdict-mixed"), context.theme.text)]
     };
-    let left = room.saturating_sub(paint::spans_width(&spans) + 2);
-    paint::cut_spans(buffer, row, spans);
-    if state.batch().answers.is_blank() || state.batch_underway().is_some() {
-        return;
-    }
-    let cases = state.batch().outlook(state.marks()).written();
-    let ready = context.format(&Message::new("review-batch-ready").with("count", cases));
-    if width(&ready) <= left {
-        let ready = Span::styled(ready, context.theme.strong);
-        paint::spans_at_end(buffer, row, vec![ready]);
-    }
+    let left = Rect { width: u16::try_from(room).unwrap_or(u16::MAX).min(row.width), ..row };
+    paint::cut_spans(buffer, left, spans);
+    paint::spans_at_end(buffer, row, vec![Span::styled(ready, context.theme.strong)]);
 }
 
 /// Returns the verdict as a chip and its reasons.

@@ -513,3 +513,81 @@ fn in_a_batch_only_what_every_case_answers_is_ticked() {
     assert!(partly.contains("· Kategori ulike"), "{partly}");
     assert!(stepper("1 2 Enter 2 2 Enter l g Space Space Tab").contains("✓ Kategori ulike"));
 }
+
+/// Returns what is below the question in focus and beside nothing else, on one line.
+fn asked(shown: &[String]) -> String {
+    let bar = format!(" {BAR} ");
+    let (first, _) = question_block(shown);
+    let column = shown[first].split_once(&bar).map_or(0, |(before, _)| before.chars().count());
+    let beside = shown[first..].iter().take(16);
+    let beside = beside.map(|row| row.chars().skip(column + 3).collect::<String>());
+    let joined = beside.collect::<Vec<_>>().join(" ");
+    joined.split_whitespace().filter(|word| *word != BAR).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn a_rule_takes_the_rows_that_are_free_before_it_is_cut() {
+    let mut cut = Vec::new();
+    for language in Language::ALL {
+        for (width, height) in [(100, 30), (120, 30), (120, 40), (200, 50)] {
+            for (question, tabs) in Question::ALL.into_iter().zip(["", "Tab ", "Tab Tab "]) {
+                for (at, choice) in (1..).zip(Choice::options(question)) {
+                    let keys = format!("{tabs}{}", "Right ".repeat(at));
+                    let state = at_work(language).keys(keys.trim()).state;
+                    let shown = rows(&drawn(&state, language, width, height));
+                    let entry = codebook::entry(&words(language), *choice);
+                    let asked = asked(&shown);
+                    for rule in [entry.when, entry.when_not] {
+                        if !asked.contains(&format!("{rule}.")) {
+                            cut.push(format!("{rule} {width}×{height}"));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    assert_eq!(cut, Vec::<String>::new());
+}
+
+#[test]
+fn a_question_and_its_hint_are_whole_from_80_columns_on() {
+    for language in Language::ALL {
+        for (width, height) in [(80, 24), (100, 30), (120, 30), (120, 40), (200, 50)] {
+            for (question, keys) in Question::ALL.into_iter().zip(["", "Tab", "Tab Tab"]) {
+                let state = at_work(language).keys(keys).state;
+                let shown = rows(&drawn(&state, language, width, height));
+                let asked = asked(&shown);
+                let entry = codebook::question(&words(language), question);
+                let place = format!("{width}×{height}:\n{}", shown.join("\n"));
+                for sentence in entry.ask.split_inclusive(['?', '.']).map(str::trim) {
+                    assert!(asked.contains(sentence), "{sentence} at {place}");
+                }
+                let is_whole = height > 24 || width > 80 || hinted(&asked, &entry.hint, question);
+                assert!(is_whole, "{place}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_name_is_cut_only_where_its_line_has_no_room_for_a_letter_more() {
+    // Between the margins and behind the bar, without the blank after the last name.
+    const ROOM: usize = 40 - 2 - 2 - 1;
+    for language in Language::ALL {
+        let state = at_work(language).keys("Tab Tab").state;
+        let (_, block) = question_block(&rows(&drawn(&state, language, 40, 10)));
+        let last = block.last().unwrap();
+        let kinds = Choice::options(Question::Kinds).iter();
+        let short = kinds.map(|choice| codebook::short(&words(language), *choice));
+        let short: Vec<String> = short.collect();
+        let mut names = last.split_whitespace().filter(|word| word.parse::<u8>().is_err());
+        let are_whole = names.all(|name| short.iter().any(|whole| whole == name));
+        assert!(are_whole || last.chars().count() >= ROOM, "{block:?}");
+    }
+}
+
+/// Returns whether a question has its hint in sight; the kinds take the rows for themselves.
+fn hinted(asked: &str, hint: &str, question: Question) -> bool {
+    question == Question::Kinds
+        || hint.split_inclusive(". ").all(|sentence| asked.contains(sentence.trim()))
+}
