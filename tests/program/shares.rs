@@ -76,7 +76,10 @@ fn all_cases_are_counted_and_some_have_no_interval() {
     assert_eq!((&row["n"], &value(row, "innovation")["est"]), (&json!(40), &json!(0.75)));
     assert_eq!(value(row, "innovation").get("low"), None);
     let shown = place.says(["shares"]);
-    assert!(shown.starts_with("40 of 60 cases are classified. They were not drawn"), "{shown}");
+    assert!(
+        shown.starts_with("40 of 60 cases are classified. They are not a random sample"),
+        "{shown}"
+    );
     assert!(shown.contains("add up to more than 100%"), "{shown}");
 }
 

@@ -16,7 +16,7 @@ fn what_is_never_cut_is_there_at_every_size() {
                 "nb" => ("lagret", "q avslutt", "INNOVASJON"),
                 _ => ("lagra", "q avslutt", "INNOVASJON"),
             };
-            screen.wait_until("the first case", |now| first_row(now).ends_with('0'));
+            screen.wait_until("the first case", |now| first_row(now).ends_with(saved));
             screen.press("212\r");
             screen.wait_until("one saved", |now| first_row(now).ends_with(&format!("{saved} 1")));
             screen.press_for("212", verdict);

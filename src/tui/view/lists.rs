@@ -59,7 +59,7 @@ pub(super) fn draw_search(
     let cursor = draw_field(context, buffer, rows(list, 0, 1), "/ ", &field.input);
     let list = rows(list, 1, list.height.saturating_sub(1));
     if field.found.hits.is_empty() && !field.searching && !field.input.value().trim().is_empty() {
-        // Enter has said it already.
+        // Enter has shown it already.
         if context.state.notice().is_none() {
             let none = context.format(&field.no_hits());
             paint::paragraph(buffer, list, &none, context.theme.warning);
@@ -147,7 +147,7 @@ pub(super) fn draw_filter(
     let list = framed(context, buffer, stage, (&context.get("review-filter-heading"), &remark));
     let cursor = draw_field(context, buffer, rows(list, 0, 1), "F ", &field.input);
     let below = rows(list, 1, list.height.saturating_sub(1));
-    let said = if let Some(error) = &field.error {
+    let used = if let Some(error) = &field.error {
         paint::paragraph(
             buffer,
             below,
@@ -159,7 +159,7 @@ pub(super) fn draw_filter(
         let completion = complete(field.input.value(), field.input.cursor(), language, facets);
         paint::paragraph(buffer, rows(below, 0, 2), &completion.options.join("  "), theme.muted)
     };
-    draw_ready(context, buffer, rows(below, said.max(2), below.height), field.chosen);
+    draw_ready(context, buffer, rows(below, used.max(2), below.height), field.chosen);
     cursor
 }
 
