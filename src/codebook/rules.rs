@@ -21,7 +21,8 @@ pub fn rule_name(words: &Words, id: &RuleKey) -> String {
     let Some(rule) = built_in_rules().into_iter().find(|rule| rule.id == *id) else {
         return id.to_string();
     };
-    let question = entry::question(words, rule.question).name;
+    let name = entry::question(words, rule.question).name;
+    let question = name.trim_end_matches('?');
     match rule.choice {
         Some(choice) => format!("{question}: {}", entry::short(words, choice)),
         None => format!("{question}: {}", words.get("codebook-rule-of-question")),

@@ -34,14 +34,14 @@ fn a_rule_of_ones_own_settles_a_difference_and_its_page_leads_to_the_case_and_to
     screen.wait_for_no("Difference 2");
 
     // What was in dispute most often is the first.
-    screen.press_for("T", "K1.2: What lasts is 3");
+    screen.press_for("T", "▸K1.2");
     let row = screen.row_with("▸K1.2");
     assert!(row.contains("  1 ") && row.contains("0 1 0 0 0"), "{row}");
     screen.press_for("m", "What is wrong with “K1.2”?");
     screen.press_for("How long is short?\r", "leder: How long is short?");
-    screen.press_for(keys::DOWN, "category.emergency: ");
+    screen.press_for(keys::DOWN, "could not wait");
     screen.press_for("\r", "No difference has been settled");
-    screen.press_for(keys::UP, "K1.2: What lasts is 3");
+    screen.press_for(keys::UP, "▸K1.2");
     screen.press_for("\r", "1 case that “K1.2” came up in.");
     screen.quit();
     let of = &rules(&kari, "leder")[0];
@@ -69,7 +69,7 @@ fn while_a_round_hides_a_case_its_ruling_and_note_are_on_no_page() {
     assert!(typed(&kari, &lines).status.success());
     let shown = |who: &str| {
         let mut screen = Screen::start(&kari, &["--reviewer", who]);
-        screen.press_for("T", "category.");
+        screen.press_for("T", "▸Category");
         let text = screen.text();
         screen.press("q");
         screen.wait_for("Category: which one");

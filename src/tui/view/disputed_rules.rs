@@ -52,7 +52,8 @@ pub(super) fn lines(context: &Context<'_>, chosen: Option<usize>, page_width: us
         let from = page.lines.len();
         page.lines.push((line, if is_here { theme.chosen } else { theme.text }));
         if is_here || chosen.is_none() {
-            page.lines.extend(in_full(context, of, page_width));
+            // Where a rule is named by typing, and not by the cursor, its id is needed.
+            page.lines.extend(in_full(context, of, chosen.is_none(), page_width));
         }
         if is_here {
             page.chosen = from..page.lines.len();
@@ -116,12 +117,21 @@ fn cells(context: &Context<'_>, of: &RuleUsage) -> Vec<String> {
     ]
 }
 
-/// Returns what a rule says, why reviewers differed by it, and what was noted about it.
-fn in_full(context: &Context<'_>, of: &RuleUsage, page_width: usize) -> Vec<(String, Style)> {
+/// Returns what a rule says, after its id if `has_id`, why reviewers differed by it, and what was noted about it.
+fn in_full(
+    context: &Context<'_>,
+    of: &RuleUsage,
+    has_id: bool,
+    page_width: usize,
+) -> Vec<(String, Style)> {
     let (words, theme) = (context.words, context.theme);
     let text = codebook::rule_text(words, &of.rule);
-    let said = if text.is_empty() { of.rule.to_string() } else { format!("{}: {text}", of.rule) };
-    let mut lines = vec![(said, theme.muted)];
+    let rule = match (text.is_empty(), has_id) {
+        (true, _) => of.rule.to_string(),
+        (false, true) => format!("{}: {text}", of.rule),
+        (false, false) => text,
+    };
+    let mut lines = vec![(rule, theme.muted)];
     let reasons = of
         .reasons
         .iter()

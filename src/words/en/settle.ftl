@@ -68,7 +68,7 @@ settle-plain-prompt-choose = Number of the rule:
 
 settle-rules-rule = Rule
 settle-rules-cases = Cases
-settle-rules-disputes = Disputes
+settle-rules-disputes = Settled
 settle-rules-alike = Alike
 settle-rules-reasons = Reasons 1-5
 settle-rules-notes = Notes

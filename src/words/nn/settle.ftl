@@ -68,7 +68,7 @@ settle-plain-prompt-choose = Nummeret på regelen:
 
 settle-rules-rule = Regel
 settle-rules-cases = Saker
-settle-rules-disputes = Usemjer
+settle-rules-disputes = Avgjorde
 settle-rules-alike = Like
 settle-rules-reasons = Grunn 1-5
 settle-rules-notes = Merknader
