@@ -55,15 +55,24 @@ BEGIN
   END LOOP;
 END $$;
 
--- Whether everyone has answered to whom a round gives a case: since it was opened, and without having undone it.
+-- Whether an event counts: it was not undone, or was restored since.
+CREATE FUNCTION is_live(e event) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT coalesce((SELECT u.kind FROM event u WHERE u.project = e.project AND u.target = e.id AND u.kind IN ('retracted', 'restored')
+    ORDER BY u.no DESC LIMIT 1), 'restored') = 'restored' $$;
+
+-- Whether everyone has classified to whom a round gives a case: since it was opened, and without having undone it. A note, a flag or
+-- a part of the answers is not enough.
 CREATE FUNCTION is_answered(r round_case) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT NOT EXISTS (SELECT 1 FROM unnest(r.readers) AS given (reader) WHERE NOT EXISTS (
-    SELECT 1 FROM touch t JOIN event e ON e.project = t.project AND e.id = t.event
-    WHERE t.project = r.project AND t.key = r.key AND e.kind = 'answered'
-      AND e.no > (SELECT opened_no FROM round WHERE project = r.project AND id = r.round)
-      AND (e.reviewer = given.reader OR (SELECT w.login FROM pen w WHERE w.project = r.project AND w.reviewer = e.reviewer)
-        = (SELECT w.login FROM pen w WHERE w.project = r.project AND w.reviewer = given.reader))
-      AND NOT EXISTS (SELECT 1 FROM event u WHERE u.project = r.project AND u.target = e.id AND u.kind = 'retracted'))) $$;
+  SELECT NOT EXISTS (SELECT 1 FROM unnest(r.readers) AS given (reader) WHERE NOT coalesce((
+    SELECT given_answers->>'category' IS NOT NULL
+      AND (given_answers->>'new' = 'no' OR (given_answers->>'new' IS NOT NULL AND given_answers->>'kinds' IS NOT NULL))
+    FROM (SELECT jsonb_object_agg(a.key, a.value ORDER BY e.no) AS given_answers
+      FROM touch t JOIN event e ON e.project = t.project AND e.id = t.event, jsonb_each(t.answers) a
+      WHERE t.project = r.project AND t.key = r.key AND e.kind = 'answered'
+        AND e.no > (SELECT opened_no FROM round WHERE project = r.project AND id = r.round)
+        AND (e.reviewer = given.reader OR (SELECT w.login FROM pen w WHERE w.project = r.project AND w.reviewer = e.reviewer)
+          = (SELECT w.login FROM pen w WHERE w.project = r.project AND w.reviewer = given.reader))
+        AND is_live(e)) folded), false)) $$;
 
 -- Takes out the text of a note of which all cases are erased.
 CREATE FUNCTION forget_note(p uuid, hash bytea) RETURNS void LANGUAGE sql AS $$
@@ -72,13 +81,24 @@ CREATE FUNCTION forget_note(p uuid, hash bytea) RETURNS void LANGUAGE sql AS $$
     AND NOT EXISTS (SELECT 1 FROM touch t WHERE t.project = p AND t.note = hash
       AND NOT EXISTS (SELECT 1 FROM erased x WHERE x.project = p AND x.key = t.key)) $$;
 
+-- Takes out the texts of the notes of an event that are on erased cases alone.
+CREATE FUNCTION forget_notes_of(p uuid, ev uuid) RETURNS void LANGUAGE sql AS $$
+  SELECT forget_note(p, n.note) FROM (SELECT DISTINCT t.note FROM touch t JOIN erased x ON x.project = p AND x.key = t.key
+    WHERE t.project = p AND t.event = ev AND t.note IS NOT NULL) n $$;
+
 CREATE FUNCTION keep_item(p uuid, kind "char", identity bytea, line text, key bytea) RETURNS bigint LANGUAGE sql AS $$
   INSERT INTO item (project, kind, identity, body, key) VALUES (p, kind, identity, line, key)
   ON CONFLICT DO NOTHING RETURNING no $$;
 
--- Notes a round that was opened, reassigned or closed. Only who opened it, an owner or an adjudicator may change it here.
+-- Whether this login may close or reassign a round: who opened it, an owner or an adjudicator; anyone where it is not here.
+CREATE FUNCTION may_change_round(m member, r uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT m.role IN ('owner', 'adjudicator') OR NOT EXISTS (SELECT 1 FROM round o JOIN event e ON e.project = o.project AND e.no = o.opened_no
+    WHERE o.project = m.project AND o.id = r AND o.opened_by <> m.login
+      AND NOT EXISTS (SELECT 1 FROM pen w WHERE w.project = m.project AND w.reviewer = e.reviewer AND w.login = m.login)) $$;
+
+-- Notes a round that was opened, reassigned or closed.
 CREATE FUNCTION follow_round(m member, id uuid, v json) RETURNS void LANGUAGE plpgsql AS $$
-DECLARE r uuid := (v->'payload'->>'round')::uuid; is_theirs boolean; keys bytea[];
+DECLARE r uuid := (v->'payload'->>'round')::uuid; keys bytea[];
 BEGIN
   IF v->>'kind' = 'round_opened' THEN
     INSERT INTO round SELECT m.project, r, m.login, e.no FROM event e WHERE e.project = m.project AND e.id = follow_round.id
@@ -91,9 +111,6 @@ BEGIN
       WHERE json_array_length(part->'patch'->'reviewers') > 0 ON CONFLICT DO NOTHING;
     RETURN;
   END IF;
-  SELECT m.role IN ('owner', 'adjudicator') OR o.opened_by = m.login INTO is_theirs
-    FROM round o WHERE o.project = m.project AND o.id = r;
-  IF is_theirs IS NOT TRUE THEN RETURN; END IF;
   IF v->>'kind' = 'round_closed' THEN
     WITH done AS (UPDATE round_case SET released = true WHERE project = m.project AND round = r AND NOT released RETURNING key)
       SELECT array_agg(key) INTO keys FROM done;
@@ -111,7 +128,8 @@ CREATE FUNCTION follow_answer(p uuid, id uuid) RETURNS void LANGUAGE plpgsql AS 
 DECLARE keys bytea[];
 BEGIN
   WITH done AS (UPDATE round_case r SET released = true WHERE r.project = p AND NOT r.released
-      AND r.key IN (SELECT t.key FROM touch t WHERE t.project = p AND t.event = id) AND is_answered(r) RETURNING r.key)
+      AND r.key IN (SELECT t.key FROM touch t JOIN event e ON e.project = p AND e.id = follow_answer.id
+        WHERE t.project = p AND t.event IN (e.id, e.target)) AND is_answered(r) RETURNING r.key)
     SELECT array_agg(key) INTO keys FROM done;
   IF keys IS NOT NULL THEN PERFORM release(p, keys); END IF;
 END $$;
@@ -127,12 +145,19 @@ CREATE FUNCTION may_write_as(m member, who uuid) RETURNS boolean LANGUAGE sql ST
 
 CREATE FUNCTION push_event(m member, by uuid, v json, line text) RETURNS text LANGUAGE plpgsql AS $$
 DECLARE p uuid := m.project; ev uuid := (v->>'id')::uuid; who uuid := (v->>'reviewer')::uuid; known event; hides boolean;
-  n bytea; passes_to name;
+  passes_to name;
 BEGIN
   IF EXISTS (SELECT 1 FROM item WHERE project = p AND kind = 'e' AND identity = identity_of('event', ev::text, line)) THEN
+    -- Its notes may have come once more, by a copy that does not know of the erasure.
+    PERFORM forget_notes_of(p, ev);
     RETURN 'known'; END IF;
   IF (v->>'lamport')::numeric NOT BETWEEN 1 AND 9007199254740992 THEN RETURN set_aside(m, 'clock', line); END IF;
   IF NOT may_write_as(m, who) THEN RETURN 'foreign'; END IF;
+  -- The numbers of a session are those of the one who works in it.
+  IF m.role <> 'owner' AND EXISTS (SELECT 1 FROM event e JOIN pen w ON w.project = p AND w.reviewer = e.reviewer
+      WHERE e.project = p AND e.session = (v->>'session')::uuid AND w.login <> m.login) THEN RETURN 'foreign'; END IF;
+  IF v->>'kind' IN ('round_closed', 'round_reassigned') AND NOT may_change_round(m, (v->'payload'->>'round')::uuid) THEN
+    RETURN 'foreign'; END IF;
   IF EXISTS (SELECT 1 FROM json_array_elements(v->'changes') part, json_array_elements(part->'cases') c
       WHERE NOT EXISTS (SELECT 1 FROM item i WHERE i.project = p AND i.kind = 'v' AND i.key = key_of(c))) THEN
     RETURN set_aside(m, 'case', line); END IF;
@@ -143,7 +168,9 @@ BEGIN
   IF known.id IS NULL OR (known.reviewer, known.session, known.seq, known.kind)
       <> (who, (v->>'session')::uuid, (v->>'seq')::bigint, v->>'kind') THEN RETURN set_aside(m, 'conflict', line); END IF;
   INSERT INTO touch SELECT p, ev, key_of(c), CASE WHEN part->'patch'->>'note' ~ '^[0-9a-f]{64}$' THEN
-      decode(part->'patch'->>'note', 'hex') END
+      decode(part->'patch'->>'note', 'hex') END,
+      (SELECT jsonb_object_agg(a.key, a.value) FROM jsonb_each(CASE WHEN json_typeof(part->'patch') = 'object'
+        THEN (part->'patch')::jsonb ELSE '{}' END) a WHERE a.key IN ('category', 'new', 'kinds'))
     FROM json_array_elements(v->'changes') part, json_array_elements(part->'cases') c ON CONFLICT DO NOTHING;
   INSERT INTO item (project, kind, identity, body, event) VALUES (p, 'e', identity_of('event', ev::text, line), line, ev)
     ON CONFLICT DO NOTHING;
@@ -160,10 +187,7 @@ BEGIN
     SELECT coalesce((SELECT login FROM pen WHERE project = p AND reviewer = who), m.login) INTO passes_to;
     INSERT INTO hidden VALUES (p, ev, passes_to) ON CONFLICT DO NOTHING;
   END IF;
-  FOR n IN SELECT DISTINCT t.note FROM touch t JOIN erased x ON x.project = p AND x.key = t.key
-      WHERE t.project = p AND t.event = ev AND t.note IS NOT NULL LOOP
-    PERFORM forget_note(p, n);
-  END LOOP;
+  PERFORM forget_notes_of(p, ev);
   PERFORM pass_on(p, ev, passes_to, by);
   IF hides THEN PERFORM follow_answer(p, ev); END IF;
   RETURN 'new';
@@ -191,7 +215,8 @@ END $$;
 -- Takes what a member hands over from the copy `by`: lines of a parcel in their order. `own` are the reviewers of the member's home;
 -- one of whom there is nothing yet becomes the login's.
 -- Each is new, known, conflict (its id or number means
--- another event here), clock (its place in the order is none), case (its report is not here), or foreign (of a reviewer who is not this member).
+-- another event here), clock (its place in the order is none), case (its report is not here), kind (no line of a parcel), or foreign (of
+-- a reviewer who is not this member, or about a round that is not theirs to change).
 CREATE FUNCTION push_1(p uuid, by uuid, own uuid[], lines text[]) RETURNS TABLE (place int, verdict text)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = nybrott, pg_temp AS $$
 DECLARE m member; line text; n int := 0; what text; v json; no bigint;
@@ -200,9 +225,20 @@ BEGIN
   IF m.login IS NULL OR m.role = 'reader' THEN RAISE EXCEPTION 'not a writing member' USING ERRCODE = '42501'; END IF;
   INSERT INTO pen SELECT p, r, m.login FROM unnest(own) r
     WHERE NOT EXISTS (SELECT 1 FROM event e WHERE e.project = p AND e.reviewer = r) ON CONFLICT DO NOTHING;
+  -- What is handed over beside an erasure comes before it, and is erased, or after it, and knows of it.
+  IF EXISTS (SELECT 1 FROM unnest(lines) l WHERE l LIKE '{"erasure"%') THEN
+    PERFORM pg_advisory_xact_lock(hashtextextended(p::text, 0));
+  ELSE
+    PERFORM pg_advisory_xact_lock_shared(hashtextextended(p::text, 0));
+  END IF;
   FOREACH line IN ARRAY lines LOOP
-    n := n + 1; place := n; no := NULL;
+    n := n + 1; place := n; no := NULL; what := NULL;
     SELECT j.key, j.value INTO what, v FROM json_each(readable(line)) j;
+    IF what IS NULL OR what NOT IN ('event', 'version', 'erasure', 'note', 'codebook', 'reviewer') THEN
+      verdict := set_aside(m, 'kind', line);
+      RETURN NEXT;
+      CONTINUE;
+    END IF;
     IF what = 'event' THEN
       verdict := push_event(m, by, v, line);
       RETURN NEXT;
@@ -215,8 +251,7 @@ BEGIN
       WHEN 'codebook' THEN keep_item(p, 'c', identity_of('codebook', v->>'sha256'), line, NULL)
       WHEN 'reviewer' THEN keep_item(p, 'r', identity_of('reviewer', v->>'id', v->>'name'), line, NULL) END;
     -- A note goes with the events that speak of it, which may be hidden.
-    IF what = 'note' THEN PERFORM forget_note(p, decode(v->>'sha256', 'hex'));
-    ELSIF no IS NOT NULL THEN INSERT INTO pending (project, item, replica) VALUES (p, no, by); END IF;
+    IF what <> 'note' AND no IS NOT NULL THEN INSERT INTO pending (project, item, replica) VALUES (p, no, by); END IF;
     -- Whether anyone wrote the same note is for no one to know.
     verdict := CASE WHEN no IS NULL OR what = 'note' THEN 'known' ELSE 'new' END;
     RETURN NEXT;

@@ -41,9 +41,10 @@ CREATE TABLE event (
 CREATE INDEX event_target ON event (project, target) WHERE target IS NOT NULL;
 CREATE INDEX event_reviewer ON event (project, reviewer);
 
--- The cases of an event, each by its key, with the hash of the note that the event writes on it.
+-- The cases of an event, each by its key, with the hash of the note that the event writes on it, and what it answers there to the
+-- three questions.
 CREATE TABLE touch (
-  project uuid NOT NULL, event uuid NOT NULL, key bytea NOT NULL, note bytea,
+  project uuid NOT NULL, event uuid NOT NULL, key bytea NOT NULL, note bytea, answers jsonb,
   PRIMARY KEY (project, event, key), FOREIGN KEY (project, event) REFERENCES event);
 CREATE INDEX touch_of_case ON touch (project, key);
 CREATE INDEX touch_of_note ON touch (project, note) WHERE note IS NOT NULL;

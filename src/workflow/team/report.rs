@@ -19,6 +19,8 @@ pub struct SyncReport {
     pub faults: Vec<(SegmentName, SegmentFault)>,
     /// Acts of other people that a server does not take from this member.
     pub foreign: usize,
+    /// Some of this home's own acts were refused: they are handed over again until the team takes them.
+    pub refuses_own: bool,
     /// Acts that a server has set aside, since they contradict what is there.
     pub set_aside: usize,
     /// The server passes on what a later version of the program has written.

@@ -67,6 +67,11 @@ impl ServerCarrier {
                 return Ok(items);
             }
             for FeedLine { place, mark, line } in page {
+                if place <= cursor.taken {
+                    // No server of this version passes on a place twice.
+                    report.is_outdated = true;
+                    return Ok(items);
+                }
                 if let Some(line) = line {
                     let Ok(item) = serde_json::from_str(&line) else {
                         report.is_outdated = true;
@@ -88,6 +93,7 @@ impl ServerCarrier {
         &mut self,
         reader: &Reader,
         parcel: &Parcel,
+        report: &mut SyncReport,
     ) -> Result<Vec<ParcelItem>, TeamError> {
         let own: BTreeSet<CaseKey> = parcel.versions().map(case_of).collect();
         let needed = parcel.cases_of_events().filter(|case| !own.contains(case)).collect();
@@ -96,7 +102,10 @@ impl ServerCarrier {
             return Ok(Vec::new());
         }
         let lines = self.server.versions(self.project, &unknown)?;
-        Ok(lines.iter().filter_map(|line| serde_json::from_str(line).ok()).collect())
+        let read: Vec<ParcelItem> =
+            lines.iter().filter_map(|line| serde_json::from_str(line).ok()).collect();
+        report.is_outdated |= read.len() < lines.len();
+        Ok(read)
     }
 
     fn push(
@@ -108,7 +117,11 @@ impl ServerCarrier {
         let sender = FeedSender { replica: membership.replica, own: membership.own.clone() };
         let lines: Vec<String> = batch.iter().map(|(_, line)| line.clone()).collect();
         let verdicts = self.server.push(self.project, &sender, &lines)?;
+        report.refuses_own |= verdicts.len() < batch.len();
         for ((item, _), verdict) in batch.iter().zip(verdicts) {
+            if let (PushVerdict::Foreign, ParcelItem::Event(event)) = (verdict, item) {
+                report.refuses_own |= membership.own.contains(&event.reviewer);
+            }
             match (verdict, item) {
                 (PushVerdict::New, ParcelItem::Event(_)) => report.given += 1,
                 (PushVerdict::New, ParcelItem::Version(_)) => report.versions += 1,
@@ -137,7 +150,7 @@ impl TeamCarrier for ServerCarrier {
         let mut cursor = FeedCursor { epoch: state.epoch, taken, seen: state.newest };
         let items = self.items(membership, &mut cursor, report)?;
         let mut parcel = Parcel { items };
-        let lacking = self.lacking_versions(reader, &parcel)?;
+        let lacking = self.lacking_versions(reader, &parcel, report)?;
         parcel.items.splice(0..0, lacking);
         let erased: BTreeSet<CaseKey> = parcel.erasures().cloned().collect();
         if !erased.is_empty() {

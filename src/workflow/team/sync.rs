@@ -102,7 +102,9 @@ impl Exchange {
         if reached.erased > 0 && reached.journal != before.journal {
             carrier.take_out_erased(reader, membership)?;
         }
-        membership.given = reached;
+        if !report.refuses_own {
+            membership.given = reached;
+        }
         Ok(())
     }
 }

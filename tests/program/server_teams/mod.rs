@@ -230,7 +230,8 @@ fn what_an_open_round_hides_the_server_keeps_until_all_have_answered_or_it_is_cl
     }
     let answer = |member: &Member, id: &str, note: &str| {
         let filter = format!("id:{id}");
-        member.does(&["classify", "--where", &filter, "--category", "long_term", "--note", note]);
+        let given = ["--category", "long_term", "--new", "no", "--note", note];
+        member.does(&[&["classify", "--where", &filter][..], &given].concat());
         member.does(&["team", "sync"]);
     };
     answer(other, "1", "hemmelig merknad");
@@ -243,6 +244,11 @@ fn what_an_open_round_hides_the_server_keeps_until_all_have_answered_or_it_is_cl
         assert!(!member.place.says(["log", "--json"]).contains("long_term"));
     }
     assert!(feed(&database, &judge.login).contains("hemmelig"), "an adjudicator sees all");
+    for part in [["--note", "bare en merknad"], ["--category", "emergency"]] {
+        third.does(&[&["classify", "--where", "id:1"][..], &part].concat());
+        third.does(&["team", "sync"]);
+        assert!(!feed(&database, &third.login).contains("hemmelig"), "{part:?} is no answer");
+    }
     answer(third, "1", "sett");
     for member in [one, other] {
         member.does(&["team", "sync"]);
