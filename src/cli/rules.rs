@@ -8,7 +8,9 @@ use super::failure::Failure;
 use super::output;
 use super::text_table::{TableSyntax, write_table};
 use crate::codebook;
-use crate::domain::rulings::{RuleKey, RuleNoted, RuleUsage, RulingAct, RulingReason};
+use crate::domain::rulings::{
+    RuleKey, RuleNoted, RuleOverview, RuleUsage, RulingAct, RulingReason,
+};
 use crate::domain::{Message, Moment, Viewer, visible_line};
 use crate::measure::numbers::six;
 use crate::words::Words;
@@ -37,7 +39,11 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &RulesArgs) -> Result
         return note(context, arguments);
     }
     let reader = context.open_reader()?;
-    let usage = rule_usage(&reader, &Viewer::from(context.reviewer()?))?.rules;
+    let RuleOverview { rules: usage, hides_some } =
+        rule_usage(&reader, &Viewer::from(context.reviewer()?))?;
+    if hides_some {
+        context.status.print(&Message::new("settle-rules-hidden"));
+    }
     output::results(|out| {
         if arguments.json {
             let rules: Vec<Value> = usage.iter().map(in_json).collect();

@@ -85,6 +85,16 @@ fn while_a_round_hides_a_case_its_ruling_and_note_are_on_no_page() {
     assert!(!hidden.contains("Why reviewers") && !hidden.contains("hemmelig"), "{hidden}");
     assert!(rules(&kari, "siri").iter().all(|of| of["disputes"] == 0 && of["specific"].is_null()));
     assert!(rules(&kari, "leder").iter().any(|of| of["disputes"] == 1));
+    let warned = |who: &str| {
+        let output = kari.run(["rules", "--reviewer", who]).output().unwrap();
+        String::from_utf8(output.stderr).unwrap().contains("A round hides answers from you")
+    };
+    assert!(warned("siri") && !warned("leder"));
+    // Nor does the way from the page of agreement say that there is nothing to settle.
+    let mut screen = Screen::start(&kari, &["--reviewer", "siri"]);
+    screen.press_for("A", "siri");
+    screen.press_for("d", "A round hides answers from you");
+    screen.quit();
 }
 
 #[test]

@@ -8,6 +8,7 @@ use crate::domain::{Answer, Answers, CaseNo, CategoryAnswer, Imported, Message, 
 use crate::review::reply::ImportOutcome;
 use crate::review::{
     Action, Command, Effect, ExportOrder, FileEffect, FormatId, Reply, ScreenEffect, Scroll,
+    StoreEffect,
 };
 
 #[test]
@@ -256,6 +257,8 @@ fn an_empty_project_welcomes() {
     empty().keys("1").shows("welcome + import");
     empty().keys("2").asks(&Effect::OpenSamples);
     empty().keys("q").asks(&Effect::Quit);
+    let practises = empty().arrives(Action::Do(Command::Training));
+    practises.asks(&Effect::Store(StoreEffect::ReadTraining));
     empty().keys("?").shows("welcome + keys").keys("Esc").shows("welcome");
     for key in ["3", "Enter", "s", "u", "e", "j", "/", "Esc", "h"] {
         empty().keys(key).shows("welcome").says(&["review-welcome-choose"]);

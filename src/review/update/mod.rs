@@ -300,6 +300,7 @@ fn welcome(state: &mut State, command: Command) -> Vec<Effect> {
     match command {
         Command::Digit(1) | Command::Import => dialogues::open(state, Command::Import),
         Command::Digit(2) => vec![Effect::OpenSamples],
+        Command::Training => training::begin(),
         Command::Quit | Command::Keys | Command::Codebook | Command::Palette => {
             dialogues::open(state, command)
         }

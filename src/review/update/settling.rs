@@ -99,7 +99,12 @@ fn open(state: &mut State) -> Vec<Effect> {
     let (ruled, left) = (settling.ruled, settling.cases.as_ref().map_or(0, Vec::len));
     state.layers.retain(|layer| !matches!(layer, Layer::Settling(_)));
     let key = if ruled + left > 0 { "settle-at-the-end" } else { "settle-none" };
-    say(state, Notice::plain(Message::new(key).with("ruled", ruled)))
+    let notice = Notice::plain(Message::new(key).with("ruled", ruled));
+    if state.rounds.is_empty() {
+        return say(state, notice);
+    }
+    // What an open round gives to the reviewer may be disputed, and is not shown before it is closed.
+    say(state, notice.and(Message::new("settle-hidden")))
 }
 
 /// Lays a case open that was read; what is settled meanwhile is passed over.

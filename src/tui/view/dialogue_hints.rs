@@ -1,10 +1,11 @@
 //! The keys of each dialogue, with what Enter does in this one.
 
+use crate::domain::agreement::AgreementOverview;
 use crate::review::layer::{Choosing, ExportDialogue, ExportStep, Layer};
 use crate::review::merge_dialogue::MergeStep;
 use crate::review::round_form::{FormStep, RoundsDialogue};
 use crate::review::settling::Settling;
-use crate::review::{Command, Page};
+use crate::review::{Command, Page, State};
 
 /// A footer shows these commands in this order; those with a higher number go first when there is
 /// little room. Numbers below 2 always stay.
@@ -52,6 +53,15 @@ const AGREEMENT: Hints = &[
     (Command::NextTable, "review-footer-next-question", 2),
     (Command::Settle, "review-footer-differences", 3),
     (Command::NextHit, "agreement-footer-next-round", 4),
+    (Command::PageDown, "review-footer-read", 5),
+    (Command::Keys, "review-footer-more", 5),
+];
+
+/// The page of agreement where there is no closed round beside all cases.
+const AGREEMENT_OF_ALL: Hints = &[
+    (Command::Cancel, "review-footer-close", 1),
+    (Command::NextTable, "review-footer-next-question", 2),
+    (Command::Settle, "review-footer-differences", 3),
     (Command::PageDown, "review-footer-read", 5),
     (Command::Keys, "review-footer-more", 5),
 ];
@@ -146,14 +156,17 @@ const fn settling(settling: &Settling) -> Hints {
 }
 
 /// Returns the keys of the layer on top, in the order of use.
-pub(super) const fn of(layer: &Layer, has_failed: bool) -> Hints {
+pub(super) fn of(layer: &Layer, state: &State) -> Hints {
     match layer {
         Layer::Settling(layer) => settling(layer),
         Layer::Training(_) => TRAINING,
         Layer::Page(Page::Reading) => READING,
         Layer::Page(Page::Barometer(page)) if page.as_table => BAROMETER_FIGURES,
         Layer::Page(Page::Barometer(_)) => BAROMETER,
-        Layer::Page(Page::Agreement(_)) => AGREEMENT,
+        Layer::Page(Page::Agreement(_)) => match state.agreement() {
+            Some(AgreementOverview::Compared(found)) if found.closed_rounds > 0 => AGREEMENT,
+            _ => AGREEMENT_OF_ALL,
+        },
         Layer::Page(Page::Rules(_)) => RULES,
         Layer::PageSearch(_) => enter!("review-footer-find"),
         Layer::Page(Page::Codebook(page)) if page.sought.is_empty() => CODEBOOK,
@@ -182,7 +195,7 @@ pub(super) const fn of(layer: &Layer, has_failed: bool) -> Hints {
             Some(choosing) => of_choosing(choosing),
             None => BACK,
         },
-        Layer::Quit if has_failed => QUITS_FAILED,
+        Layer::Quit if state.failure().is_some() => QUITS_FAILED,
         Layer::Quit | Layer::Language => QUITS,
         Layer::Export(_) | Layer::Kept => BACK,
     }

@@ -76,7 +76,7 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     let mode = Mode::current(state);
     let has_failed = state.failure().is_some();
     let hints = match (state.top(), mode) {
-        (Some(layer), _) => dialogue_hints::of(layer, has_failed),
+        (Some(layer), _) => dialogue_hints::of(layer, state),
         (None, Mode::Case) if state.is_empty() => WELCOME,
         (None, _) if has_failed => FAILED,
         (None, Mode::Queue) if state.answers_for_all() => FOR_ALL,

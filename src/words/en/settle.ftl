@@ -19,6 +19,7 @@ settle-source-unanimous = all alike
 ## On the screen
 
 settle-none = There is no difference to settle.
+settle-hidden = A round hides answers from you: what differs there comes when it is closed.
 settle-at-the-end = You are through the list of differences. { $ruled ->
     [0] No ruling was made.
     [one] 1 ruling was made.

@@ -1,8 +1,8 @@
 training-page = A reading of the case
 training-begins = Worked cases to practise with. Nothing of it is saved or counted.
 training-header = Practice: case { $place } of { $all } · not saved, not counted
-training-left = The practice is closed. Nothing of it was saved.
-training-done = That was the last case. Nothing of the practice was saved or counted.
+training-left = The practice is closed. Your answers there were not saved or counted.
+training-done = That was the last case. Your answers there were not saved or counted.
 training-no-right-answer = This is one reading, with its reasons. Others can be defended, and no answer is right. { -key-note } writes down why you read it otherwise.
 training-reading = The reading
 training-roros-category = Local businesses that know how to make things make something they did not make before: preparedness. It was urgent too, which speaks for emergency, and it is still bought, which speaks for long-term.

@@ -19,6 +19,7 @@ settle-source-unanimous = alle like
 ## On the screen
 
 settle-none = Det er ingen uenighet å avgjøre.
+settle-hidden = En runde skjuler svar for deg: Uenigheter der kommer når den er lukket.
 settle-at-the-end = Du er gjennom uenighetene. { $ruled ->
     [0] Ingen ble avgjort.
     [one] 1 ble avgjort.

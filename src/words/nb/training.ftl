@@ -1,8 +1,8 @@
 training-page = En lesning av saken
 training-begins = Gjennomgåtte saker å øve på. Ingenting av det lagres eller telles.
 training-header = Øving: sak { $place } av { $all } · lagres ikke, telles ikke
-training-left = Øvingen er lukket. Ingenting av den er lagret.
-training-done = Det var den siste saken. Ingenting av øvingen er lagret eller talt med.
+training-left = Øvingen er lukket. Svarene dine der er ikke lagret eller talt med.
+training-done = Det var den siste saken. Svarene dine der er ikke lagret eller talt med.
 training-no-right-answer = Dette er én lesning, med grunnene for den. Andre kan også forsvares, og ingen svar er fasit. Med { -key-note } noterer du hvorfor du leser den annerledes.
 training-reading = Lesningen
 training-roros-category = Lokale bedrifter som kan å lage ting, lager noe de ikke har laget før: beredskap. Det hastet også, og det taler for nød; det kjøpes fortsatt inn, og det taler for langsiktig.

@@ -19,6 +19,7 @@ settle-source-unanimous = alle like
 ## On the screen
 
 settle-none = Det er inga usemje å avgjere.
+settle-hidden = Ein runde skjuler svar for deg: Usemje der kjem når han er lukka.
 settle-at-the-end = Du er gjennom usemja. { $ruled ->
     [0] Inga vart avgjord.
     [one] 1 vart avgjord.

@@ -1,8 +1,8 @@
 training-page = Ei lesing av saka
 training-begins = Gjennomgåtte saker å øve på. Ingenting av det blir lagra eller talt.
 training-header = Øving: sak { $place } av { $all } · blir ikkje lagra eller talt
-training-left = Øvinga er lukka. Ingenting av henne er lagra.
-training-done = Det var den siste saka. Ingenting av øvinga er lagra eller talt med.
+training-left = Øvinga er lukka. Svara dine der er ikkje lagra eller talde med.
+training-done = Det var den siste saka. Svara dine der er ikkje lagra eller talde med.
 training-no-right-answer = Dette er éi lesing, med grunnane for henne. Andre kan òg forsvarast, og ingen svar er fasit. Med { -key-note } noterer du kvifor du les ho annleis.
 training-reading = Lesinga
 training-roros-category = Lokale bedrifter som kan å lage ting, lagar noko dei ikkje har laga før: beredskap. Det hasta òg, og det talar for naud; det blir framleis kjøpt inn, og det talar for langsiktig.

@@ -64,6 +64,22 @@ pub(super) fn compared() -> AgreementOverview {
 }
 
 #[test]
+fn a_next_round_is_offered_only_where_there_is_one() {
+    let page = |found: AgreementOverview| {
+        let sitting =
+            at_work(Language::English).keys("A").arrives(Reply::Agreement(0, Box::new(found)));
+        rows(&drawn(&sitting.state, Language::English, 120, 40)).join("\n")
+    };
+    assert!(page(compared()).contains("n next round"));
+    let AgreementOverview::Compared(mut of_all) = compared() else { return };
+    (of_all.round, of_all.closed_rounds) = (None, 0);
+    for found in [AgreementOverview::Compared(of_all), AgreementOverview::Hidden(Vec::new())] {
+        let shown = page(found);
+        assert!(!shown.contains("n next round") && shown.contains("d differences"), "{shown}");
+    }
+}
+
+#[test]
 fn all_columns_are_there_at_80_and_whiskers_where_it_is_wide() {
     let page = |keys: &str, width, height| {
         let sitting =
