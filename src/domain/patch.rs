@@ -147,16 +147,21 @@ impl Patch {
         !(self.category.is_keep() && self.new.is_keep() && self.kinds.is_keep())
     }
 
+    /// Changes answers.
+    pub fn apply_to(&self, answers: &mut Answers) {
+        self.category.apply(&mut answers.category);
+        self.new.apply(&mut answers.new);
+        self.kinds.apply(&mut answers.kinds);
+        for (facet, change) in &self.facets {
+            let mut answer = answers.facets.get(facet.as_str()).cloned();
+            change.apply(&mut answer);
+            answers.facets.set(facet.clone(), answer);
+        }
+    }
+
     /// Does the change.
     pub fn apply(&self, classification: &mut Classification) {
-        self.category.apply(&mut classification.answers.category);
-        self.new.apply(&mut classification.answers.new);
-        self.kinds.apply(&mut classification.answers.kinds);
-        for (facet, change) in &self.facets {
-            let mut answer = classification.answers.facets.get(facet.as_str()).cloned();
-            change.apply(&mut answer);
-            classification.answers.facets.set(facet.clone(), answer);
-        }
+        self.apply_to(&mut classification.answers);
         self.note.apply(&mut classification.note);
         match self.flag {
             Change::Keep => {}

@@ -89,3 +89,11 @@ pub struct Reversal {
     /// The ruling, or the note about a rule, that was retracted or restored; `None` where it was another act.
     pub ruling: Option<Box<RulingAct>>,
 }
+
+impl Reversal {
+    /// Returns whether the act answers a question.
+    #[must_use]
+    pub const fn answers_a_question(&self) -> bool {
+        matches!(&self.change, CaseChange::Answered(patch) if patch.answers_a_question())
+    }
+}

@@ -1,7 +1,7 @@
 //! The case that lies open, and the answers given to it that are not saved yet.
 
 use crate::domain::{
-    AnswerDraft, Answers, CaseNo, CaseRow, Choice, FacetWord, OpenCase, Question, SeenCase,
+    AnswerDraft, Answers, CaseNo, CaseRow, Choice, FacetWord, OpenCase, Patch, Question, SeenCase,
     TextHash,
 };
 
@@ -80,6 +80,35 @@ impl Draft {
     /// Notes that an act was done since these answers were typed: undo retracts that act before them.
     pub fn grow_old(&mut self) {
         self.older = self.typed.len();
+    }
+
+    /// Returns the draft as it is where an act has answered questions for it: what was typed to others is left.
+    #[must_use]
+    pub fn answered_by(&self, patch: &Patch) -> Self {
+        let mut after = self.clone();
+        after.untyped.clear();
+        patch.apply_to(&mut after.answers);
+        let mut typed: Vec<Before> = std::mem::take(&mut after.typed);
+        for before in &mut typed {
+            patch.apply_to(&mut before.answers);
+        }
+        // A digit that makes no difference any more is none.
+        let next = typed.iter().skip(1).map(|before| &before.answers).chain([&after.answers]);
+        let differs: Vec<bool> =
+            typed.iter().zip(next).map(|(before, next)| before.answers != *next).collect();
+        after.typed = typed
+            .into_iter()
+            .zip(differs)
+            .filter_map(|(it, differs)| differs.then_some(it))
+            .collect();
+        after.grow_old();
+        after
+    }
+
+    /// Returns whether the same was typed on both, whatever acts have come since.
+    #[must_use]
+    pub fn is_typed_as(&self, other: &Self) -> bool {
+        self.answers == other.answers && self.typed == other.typed
     }
 }
 
@@ -195,6 +224,12 @@ impl OpenCaseView {
         self.focus = self.draft.answers.first_missing().unwrap_or(Question::Category);
         self.put_away = Some(Box::new(PutAway { draft, focus, facet, is_old: false }));
         true
+    }
+
+    /// Notes that an act was done: undo retracts it before what was typed or put away before it.
+    pub fn grow_old(&mut self) {
+        self.draft.grow_old();
+        self.put_away.iter_mut().for_each(|away| away.grow_old());
     }
 
     /// Returns whether answers were put away since the last act.

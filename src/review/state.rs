@@ -13,7 +13,7 @@ use super::state_parts::{Drafts, Figures, Files, History, Walk, Workday};
 use super::team_desk::TeamDesk;
 use super::tour::Tour;
 use crate::domain::{
-    AnswerDraft, Answers, CaseNo, CaseRow, CueWords, Message, NextCase, OpenCase, Standing,
+    AnswerDraft, Answers, CaseNo, CaseRow, CueWords, Message, NextCase, OpenCase, Patch, Standing,
     TakenBack, Tally, Underway,
 };
 
@@ -118,20 +118,22 @@ impl State {
         }
     }
 
-    /// Begins after the decision made last before this run: it stays in sight, can be filled in again,
+    /// Begins after the decision made last before this run, which gave these answers: it stays in sight, can be filled in again,
     /// and Backspace goes to it. Where it is the newest act, undo takes it back first.
     #[must_use]
-    pub fn after(mut self, decision: &OpenCase, is_newest_act: bool) -> Self {
+    pub fn after(mut self, decision: &OpenCase, given: &Patch, is_newest_act: bool) -> Self {
         self.walk.trail.push(decision.no);
-        let last = LastSaved {
-            no: decision.no,
-            title: decision.case.title.clone(),
-            answers: decision.standing.classification.answers.clone(),
-            cases: 1,
+        let cases = decision.standing.decided.map_or(1, |decided| decided.batch_size.max(1));
+        let cases = usize::try_from(cases).unwrap_or(usize::MAX);
+        let (title, answers) = if cases == 1 {
+            let answers = decision.standing.classification.answers.clone();
+            (decision.case.title.clone(), answers)
+        } else {
+            // The first case may have other answers than the rest, beside those given to all.
+            (String::new(), BatchAnswer::holding(given).answers)
         };
-        // Of an answer for many cases, undo takes back more than this one.
-        let is_alone = decision.standing.decided.is_none_or(|decided| decided.batch_size <= 1);
-        self.history.decisions.begin_with(last, is_newest_act && is_alone);
+        let last = LastSaved { no: decision.no, title, answers, cases };
+        self.history.decisions.begin_with(last, is_newest_act);
         self
     }
 

@@ -21,21 +21,25 @@ pub(super) struct Drafts {
     pub(super) left: BTreeMap<CaseNo, Draft>,
     /// Answers put away on other cases than the open one.
     pub(super) put_away: BTreeMap<CaseNo, Box<PutAway>>,
-    /// What answers for many cases have used up, oldest first.
-    pub(super) used_up: Vec<UsedUpDrafts>,
+    /// What acts of this run that answer have made of drafts, the oldest act first.
+    pub(super) answered: Vec<AnsweredDrafts>,
+    /// The same of those that were retracted and can count again, the one retracted last at the end.
+    pub(super) retracted: Vec<AnsweredDrafts>,
     /// What was decided of differences that are not ruled yet.
     pub(super) rulings: BTreeMap<CaseNo, RulingDraft>,
     /// The drafts as the project has them, or will have them soon.
     pub(super) kept: BTreeMap<CaseNo, AnswerDraft>,
 }
 
-/// The drafts in whose place an answer for many cases was saved: they are back when it is retracted.
-#[derive(Debug, Clone)]
-pub(super) struct UsedUpDrafts {
-    /// The cases of that answer, in import order.
+/// What an act that answers has made of the drafts of its cases: they are as before when it is retracted.
+#[derive(Debug, Clone, Default)]
+pub(super) struct AnsweredDrafts {
+    /// The cases of that act, in import order.
     pub(super) cases: Vec<CaseNo>,
-    /// The drafts.
-    pub(super) drafts: BTreeMap<CaseNo, Draft>,
+    /// It answered what was marked, be that a single case, and not the case that lay open.
+    pub(super) is_for_marked: bool,
+    /// The drafts that there were, each before the act and after it.
+    pub(super) drafts: BTreeMap<CaseNo, [Draft; 2]>,
 }
 
 impl Drafts {

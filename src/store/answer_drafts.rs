@@ -5,7 +5,7 @@ use rusqlite::{Connection, params};
 
 use super::reader::{Reader, Result};
 use super::{columns, reviewers};
-use crate::domain::{Act, AnswerDraft, CaseNo, Moment, Reviewer, SeenCase};
+use crate::domain::{Act, AnswerDraft, Answers, CaseNo, Moment, Reviewer, SeenCase};
 
 /// That a draft `d` is of the reviewer with the id `?1` or of another id of the person with the number `?2`.
 macro_rules! of_reviewer {
@@ -93,9 +93,10 @@ pub(super) fn drop_of(conn: &Connection, reviewer: &Reviewer, no: CaseNo) -> rus
     Ok(())
 }
 
-/// Removes the reviewer's drafts of the cases that an act has answered together: they are used up by it. One that
-/// answers a single case is saved from its draft, or leaves it to be looked at.
-pub(super) fn drop_used_up(
+/// Gives the reviewer's drafts the answers of an act that has answered several cases together, as the panel shows them; what was
+/// typed to other questions is left. An act on a single case is saved from its draft, or leaves it to be looked
+/// at.
+pub(super) fn answer_together(
     conn: &Connection,
     reviewer: &Reviewer,
     act: &Act,
@@ -104,10 +105,47 @@ pub(super) fn drop_used_up(
     if act.case_count() < 2 {
         return Ok(());
     }
-    let answered = changes.iter().filter(|(patch, _)| patch.answers_a_question());
-    for case in answered.flat_map(|(_, cases)| cases) {
-        drop_of(conn, reviewer, case.case)?;
+    let person = reviewers::number(conn, reviewer)?;
+    let of_case = concat!(
+        "SELECT d.reviewer, d.category, d.new_to_municipality, d.change_kinds, d.facets FROM draft d
+         WHERE d.case_no = ?3 AND ",
+        of_reviewer!()
+    );
+    for (patch, cases) in changes {
+        for case in cases {
+            let drafts: Vec<([u8; 16], Answers)> = conn
+                .prepare_cached(of_case)?
+                .query_map(params![reviewer.id(), person, case.case], |row| {
+                    Ok((row.get(0)?, columns::all_answers(row, 1)?))
+                })?
+                .collect::<rusqlite::Result<_>>()?;
+            for (id, mut answers) in drafts {
+                patch.apply_to(&mut answers);
+                rewrite(conn, case.case, id, &answers)?;
+            }
+        }
     }
+    Ok(())
+}
+
+fn rewrite(
+    conn: &Connection,
+    no: CaseNo,
+    reviewer: [u8; 16],
+    answers: &Answers,
+) -> rusqlite::Result<()> {
+    conn.prepare_cached(
+        "UPDATE draft SET category = ?3, new_to_municipality = ?4, change_kinds = ?5, facets = ?6
+         WHERE case_no = ?1 AND reviewer = ?2",
+    )?
+    .execute(params![
+        no,
+        reviewer,
+        answers.category,
+        answers.new,
+        answers.kinds,
+        columns::written(&answers.facets)?
+    ])?;
     Ok(())
 }
 

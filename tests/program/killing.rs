@@ -138,7 +138,7 @@ fn kari() -> Reviewer {
 /// Starts where Enter would go from the newest decision, and sees that it does.
 fn started(place: &Place) -> Screen {
     let reader = Reader::open(&place.path("project.nybrott")).unwrap();
-    let newest = reader.newest_decision(&kari()).unwrap().map(|case| case.no);
+    let newest = reader.newest_decision(&kari()).unwrap().map(|(case, _)| case.no);
     let next = reader.next_case(&kari(), newest, &Underway::default()).unwrap();
     let expected = match next {
         NextCase::None => "cases are classified".to_owned(),

@@ -174,6 +174,73 @@ fn an_answer_for_all_uses_up_the_drafts_of_its_cases() {
     desk("2 1 f").shows("1 [2 1 -] q3, 1 draft");
 }
 
+/// The answers to a case that are not saved.
+fn draft(sitting: &Sitting, no: i64) -> Option<String> {
+    sitting.state.draft_answers(CaseNo(no)).map(|answers| super::sitting::digits(&answers))
+}
+
+#[test]
+fn an_answer_for_all_leaves_what_was_typed_to_other_questions() {
+    // On the case under the cursor, and elsewhere.
+    for keys in ["2 1 3 l x j x k 1 Enter Enter", "2 1 3 l x j x 1 Enter Enter"] {
+        let saved = desk(keys).stores("1--, 1--, ---, ---, ---");
+        assert_eq!(draft(&saved, 1).as_deref(), Some("1 1 3"), "{keys}");
+        assert_eq!(saved.state.draft_count(), 1, "{keys}");
+        let undone = saved.clone().keys("u").stores("---, ---, ---, ---, ---");
+        assert_eq!(draft(&undone, 1).as_deref(), Some("2 1 3"), "{keys}");
+        let redone = undone.keys("Ctrl-Y").stores("1--, 1--, ---, ---, ---");
+        assert_eq!(draft(&redone, 1).as_deref(), Some("1 1 3"), "{keys}");
+        let later = saved.restarted();
+        assert_eq!(draft(&later, 1).as_deref(), Some("1 1 3"), "{keys}");
+    }
+    // What was typed on it since stays.
+    let undone = desk("2 1 l x j x 1 Enter Enter g l 3 j u");
+    assert_eq!(draft(&undone, 1).as_deref(), Some("1 1 3"));
+    // Digits that were typed one by one are taken back one by one.
+    let typed = desk("2 1 3 l x j x k 1 Enter Enter l 3 u").shows("1 [1 1 3] q1, 1 draft");
+    assert_eq!(typed.stored(), "1--, 1--, ---, ---, ---");
+}
+
+#[test]
+fn a_single_marked_case_gets_its_draft_back_like_any() {
+    for keys in ["2 1 3 l x 1 Enter Enter", "2 1 l x 1 2 Enter"] {
+        let typed = if keys.starts_with("2 1 3") { "2 1 3" } else { "2 1 -" };
+        let undone = desk(keys).keys("u").stores("---, ---, ---, ---, ---");
+        assert_eq!(draft(&undone, 1).as_deref(), Some(typed), "{keys}");
+        assert_eq!(marks(&undone), [1], "{keys}");
+        let again = undone.keys("Ctrl-Y");
+        assert_eq!(marks(&again), [] as [i64; 0], "{keys}");
+        let undone = again.keys("u").stores("---, ---, ---, ---, ---");
+        assert_eq!(draft(&undone, 1).as_deref(), Some(typed), "{keys}");
+    }
+    // A decision on the case itself is undone by itself.
+    let decided = desk("2 1 3 l x 1 Enter Enter l Enter u");
+    assert_eq!(marks(&decided), [] as [i64; 0]);
+    decided.shows("1 [1 1 3] q1, 1 draft").stores("1--, ---, ---, ---, ---");
+}
+
+#[test]
+fn a_draft_comes_back_with_the_answer_that_used_it_up_and_no_other() {
+    let twice = desk("2 1 l g x j x 1 2 Enter g x j x 2 2 Enter Enter");
+    let undone = twice.stores("22-, 22-, ---, ---, ---").keys("u");
+    let undone = undone.stores("12-, 12-, ---, ---, ---");
+    assert_eq!(draft(&undone, 1), None);
+    let undone = undone.keys("Esc Esc Enter u").stores("---, ---, ---, ---, ---");
+    assert_eq!(draft(&undone, 1).as_deref(), Some("2 1 -"));
+}
+
+#[test]
+fn answers_for_marks_that_are_dropped_are_not_for_other_cases() {
+    let blank = |sitting: &Sitting| super::sitting::digits(&sitting.state.batch.answers);
+    for keys in ["l x 1 x", "l x j x 1 * *", "l x 1 Esc Esc Enter"] {
+        let dropped = desk(keys);
+        assert_eq!(marks(&dropped), [] as [i64; 0], "{keys}");
+        let again = dropped.keys("G x Ctrl-Y").says(&["review-nothing-to-redo"]);
+        assert_eq!(blank(&again), "- - -", "{keys}");
+    }
+    assert_eq!(blank(&desk("l x j x 1 x")), "1 - -", "one mark is left");
+}
+
 #[test]
 fn undo_after_an_answer_for_all_takes_that_back_before_older_digits() {
     desk("j 3 l g Space 1 2 Enter u").stores("---, ---, ---, ---, ---");

@@ -2,6 +2,7 @@
 
 use super::project::WorkedProject;
 use super::sitting::{Sitting, desk};
+use crate::domain::Patch;
 use crate::review::{Effect, ScreenEffect, Scroll};
 
 #[test]
@@ -39,7 +40,7 @@ fn backspace_goes_to_the_newest_decision_of_an_earlier_run() {
     let project = desk("1 2 Enter").project;
     let newest = project.open(crate::domain::CaseNo(1));
     let mut sitting = Sitting::on(project);
-    sitting.state = sitting.state.after(&newest, true);
+    sitting.state = sitting.state.after(&newest, &Patch::default(), true);
     sitting.saved_last("1 [1 2 -] Sak 1").keys("Backspace").shows("1 [1 2 -] q1");
 }
 

@@ -107,6 +107,9 @@ impl WorkedProject {
 
     /// Writes one act that answers many cases.
     pub(crate) fn record_batch(&mut self, patch: &Patch, cases: &[CaseNo], at: Moment) {
+        for no in cases.iter().filter(|_| cases.len() > 1) {
+            self.drafts.entry(*no).and_modify(|draft| patch.apply_to(&mut draft.answers));
+        }
         let seen = cases.iter().map(|no| SeenCase { case: *no, text: self.hash(*no) }).collect();
         self.record(&Act::Answered { changes: vec![(patch.clone(), seen)] }, at);
     }

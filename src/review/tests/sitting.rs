@@ -5,7 +5,7 @@ use tui_input::InputRequest;
 use super::project::{Turn, WorkedProject};
 use crate::domain::{
     Answers, CaseHistory, CaseNo, Category, CategoryAnswer, Choice, KindsAnswer, Language, Message,
-    Moment, NextCase, OpenCase, Question,
+    Moment, NextCase, OpenCase, Patch, Question,
 };
 use crate::review::command::PaletteEntry;
 use crate::review::layer::{ExportStep, LayerKind};
@@ -95,7 +95,7 @@ impl Sitting {
         if let Some(decided) = &mut last.standing.decided {
             decided.batch_size = 1;
         }
-        self.state = self.state.after(&last, true);
+        self.state = self.state.after(&last, &Patch::default(), true);
         for save in 0..11 {
             self.state.workday.pace.saved(Moment::from_millis(save * 10_350));
         }

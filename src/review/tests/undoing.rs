@@ -229,11 +229,44 @@ fn the_last_decision_of_an_earlier_run_names_undo_where_it_is_the_newest_act() {
         let project = desk("1 2 Enter").project;
         let newest = project.open(CaseNo(1));
         let mut sitting = Sitting::on(project);
-        sitting.state = sitting.state.after(&newest, is_newest);
+        sitting.state = sitting.state.after(&newest, &Patch::default(), is_newest);
         sitting.undoes_last(is_newest)
     };
     last(true);
     last(false);
+}
+
+#[test]
+fn an_answer_for_many_of_an_earlier_run_is_the_last_decision_until_it_is_undone() {
+    let patch = Patch::given(&first_options());
+    let mut project = desk("2 2 Enter").project;
+    project.record_batch(&patch, &[CaseNo(3), CaseNo(4)], Moment::from_millis(0));
+    let newest = project.open(CaseNo(3));
+    let mut sitting = Sitting::on(project);
+    sitting.state = sitting.state.after(&newest, &patch, true);
+    let sitting = sitting.saved_last("3 [1 1 1] ").undoes_last(true);
+    assert_eq!(sitting.state.last_saved().map(|last| last.cases), Some(2));
+    sitting.keys("u").stores("22-, ---, ---, ---, ---").saved_last("");
+}
+
+#[test]
+fn a_note_or_a_flag_is_undone_before_what_was_typed_before_it() {
+    for key in ["f", "m hei Enter"] {
+        let undone = desk("1 2 Enter 3").keys(key).keys("u").shows("2 [3 - -] q2, 1 draft");
+        assert!(undone.notices()[0].starts_with("review-undone-remark"), "{key}");
+        undone.stores("12-, ---, ---, ---, ---").keys("u").shows("1 [1 2 -] q1, 2 drafts");
+        // What is typed after it goes first.
+        desk("3").keys(key).keys("1 u").shows("1 [3 - -] q2, 1 draft");
+    }
+}
+
+#[test]
+fn redo_brings_an_undone_decision_back_and_not_what_was_put_away_before() {
+    let undone = desk("1 2 Enter k 3 Esc f u u").shows("1 [1 2 -] q1, 1 draft");
+    undone.keys("Ctrl-Y").stores("12-, ---, ---, ---, ---").shows("1 [1 2 -] q1");
+    // An answer for all that was undone is done again, whatever lies under the cursor.
+    let undone = desk("3 Esc l j x j x k k 1 2 Enter u").stores("---, ---, ---, ---, ---");
+    undone.keys("Ctrl-Y").stores("---, 12-, 12-, ---, ---");
 }
 
 #[test]

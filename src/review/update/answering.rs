@@ -5,6 +5,7 @@ use super::super::notice::Notice;
 use super::super::open_case::Draft;
 use super::super::saving::LastSaved;
 use super::super::state::{Pane, State};
+use super::super::state_parts::AnsweredDrafts;
 use super::super::unsaved::UnderwayAct;
 use super::focus::no_case;
 use super::stage::say;
@@ -151,8 +152,7 @@ pub(super) fn postpone(state: &mut State, now: Moment) -> Vec<Effect> {
         return vec![next];
     }
     let mut effects = record(state, |case| (Act::Postponed { case }, CaseChange::Postponed), now);
-    if let Some(view) = &mut state.open_case {
-        view.draft.grow_old();
+    if let Some(view) = &state.open_case {
         state.queue.postpone(view.open.row());
     }
     let message = Message::new("review-postponed").with("count", state.tally.postponed);
@@ -234,11 +234,13 @@ fn record(
         change: change.clone(),
     });
     let case = view.open.clone();
-    if let Some(away) = &mut view.put_away {
-        away.grow_old();
-    }
+    view.grow_old();
     state.drafts.grow_old();
-    if !answers {
+    state.drafts.retracted.clear();
+    if answers {
+        let answered = AnsweredDrafts { cases: vec![seen.case], ..AnsweredDrafts::default() };
+        state.drafts.answered.push(answered);
+    } else {
         state.history.decisions.follow_with_another();
     }
     moved(state, &before, &case, now);

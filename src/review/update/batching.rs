@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use super::super::batch::BatchAnswer;
 use super::super::command::Command;
 use super::super::effect::{Effect, StoreEffect, Via};
 use super::super::layer::Layer;
@@ -10,11 +9,11 @@ use super::super::notice::Notice;
 use super::super::open_case::Draft;
 use super::super::saving::LastSaved;
 use super::super::state::State;
-use super::super::state_parts::UsedUpDrafts;
+use super::super::state_parts::AnsweredDrafts;
 use super::super::unsaved::BatchUnderway;
 use super::stage::{close, does_nothing, push, say};
 use super::{answering, facets, marking, moving};
-use crate::domain::{CaseNo, Choice, Classification, Message, Moment, Question};
+use crate::domain::{Answers, CaseNo, Choice, Message, Moment, Patch, Question};
 
 /// Marks the case under the cursor and moves down.
 pub(super) fn mark_and_move(state: &mut State) -> Vec<Effect> {
@@ -112,12 +111,8 @@ fn last_saved(state: &State, batch: &BatchUnderway) -> LastSaved {
     let mut title = String::new();
     if cases == 1 {
         let before = state.marks.answers().find(|(marked, _)| *marked == no);
-        let mut classification = Classification {
-            answers: before.map(|(_, answers)| answers).unwrap_or_default(),
-            ..Classification::default()
-        };
-        batch.patch.apply(&mut classification);
-        answers = classification.answers;
+        answers = before.map(|(_, answers)| answers).unwrap_or_default();
+        batch.patch.apply_to(&mut answers);
         let opened = state.open_case.as_ref().filter(|view| view.open.no == no);
         let row = state.queue.rows.iter().find(|row| row.no == no);
         let titles = opened.map(|view| &view.open.case.title).or(row.map(|row| &row.title));
@@ -132,14 +127,13 @@ pub(super) fn saved(state: &mut State, batch: &BatchUnderway) -> Vec<Effect> {
     state.waits.acts = false;
     state.saving.saved.add(&batch.cases);
     state.history.decisions.save(last_saved(state, batch));
-    use_up_drafts(state, &batch.cases);
+    answer_drafts(state, &batch.cases, &batch.patch);
+    state.drafts.retracted.clear();
     state.drafts.grow_old();
     if let Some(view) = &mut state.open_case {
-        view.draft.grow_old();
-        view.put_away.iter_mut().for_each(|away| away.grow_old());
+        view.grow_old();
     }
-    state.marks.clear();
-    state.batch = BatchAnswer::default();
+    marking::drop_all(state);
     state.queue.rows.clear();
     state.opening_notice =
         Some(Notice::plain(Message::new("review-batch-saved").with("count", batch.cases.len())));
@@ -153,47 +147,59 @@ pub(super) fn saved(state: &mut State, batch: &BatchUnderway) -> Vec<Effect> {
     read.into_iter().chain(rounds).chain(open).collect()
 }
 
-/// Drops the drafts of cases that an answer for all has answered, and keeps them for when it is retracted.
-pub(super) fn use_up_drafts(state: &mut State, cases: &[CaseNo]) {
+/// Gives the drafts of cases the answers that an act has given to all marked ones, and notes what they were. Where
+/// nothing else was typed, none is left.
+pub(super) fn answer_drafts(state: &mut State, cases: &[CaseNo], patch: &Patch) {
+    let saved: BTreeMap<CaseNo, Answers> = state.marks.answers().collect();
     let mut drafts = BTreeMap::new();
     for no in cases {
         state.drafts.put_away.remove(no);
-        drafts.extend(state.drafts.left.remove(no).map(|draft| (*no, draft)));
+        let Some(before) = state.drafts.left.remove(no) else { continue };
+        let after = before.answered_by(patch);
+        let mut counts = saved.get(no).cloned().unwrap_or_default();
+        patch.apply_to(&mut counts);
+        if after.answers != counts {
+            state.drafts.left.insert(*no, after.clone());
+        }
+        drafts.insert(*no, [before, after]);
     }
     let open = state.open_case.as_mut().filter(|view| cases.contains(&view.open.no));
     if let Some(view) = open {
         view.put_away = None;
-        let had_draft = view.has_draft();
         let saved = view.open.standing.classification.answers.clone();
-        let mut draft = std::mem::replace(&mut view.draft, Draft::showing(saved));
+        let had_draft = view.has_draft();
+        let mut before = std::mem::replace(&mut view.draft, Draft::showing(saved.clone()));
         if had_draft {
-            draft.read(view.open.hash);
-            drafts.insert(view.open.no, draft);
+            before.read(view.open.hash);
+            let after = before.answered_by(patch);
+            let mut counts = saved;
+            patch.apply_to(&mut counts);
+            if after.answers != counts {
+                view.draft = after.clone();
+            }
+            drafts.insert(view.open.no, [before, after]);
         }
     }
-    if !drafts.is_empty() {
-        state.drafts.used_up.push(UsedUpDrafts { cases: cases.to_vec(), drafts });
-    }
+    let cases = cases.to_vec();
+    state.drafts.answered.push(AnsweredDrafts { cases, is_for_marked: true, drafts });
 }
 
-/// Has the cases of a retracted answer for all be as before it: with the drafts that it used up, unless something
-/// was typed on them since.
-pub(super) fn give_drafts_back(state: &mut State, cases: &[CaseNo]) {
-    let open = state.open_case.as_mut().filter(|view| cases.contains(&view.open.no));
-    let typed = match open {
-        Some(view) if view.draft.is_typed() => Some(view.open.no),
-        Some(view) => {
+/// Has the drafts be as they were before a retracted answer for all, unless something was typed on them since.
+pub(super) fn give_drafts_back(state: &mut State, answered: &AnsweredDrafts) {
+    let open = state.open_case.as_mut().filter(|view| answered.cases.contains(&view.open.no));
+    if let Some(view) = open {
+        let known = answered.drafts.get(&view.open.no);
+        let is_as_left = known.is_some_and(|[_, after]| view.draft.is_typed_as(after));
+        if is_as_left || !view.draft.is_typed() {
             view.draft = Draft::showing(view.open.standing.classification.answers.clone());
-            None
         }
-        None => None,
-    };
-    let Some(at) = state.drafts.used_up.iter().rposition(|used| used.cases == cases) else {
-        return;
-    };
-    for (no, draft) in state.drafts.used_up.remove(at).drafts {
-        if typed != Some(no) {
-            state.drafts.left.entry(no).or_insert(draft);
+    }
+    let typed = state.open_case.as_ref().filter(|view| view.draft.is_typed());
+    let typed = typed.map(|view| view.open.no);
+    for (no, [before, after]) in &answered.drafts {
+        let left = state.drafts.left.get(no);
+        if typed != Some(*no) && left.is_none_or(|left| left.is_typed_as(after)) {
+            state.drafts.left.insert(*no, before.clone());
         }
     }
 }
@@ -240,7 +246,7 @@ pub(super) fn ask_to_drop(state: &mut State) -> Vec<Effect> {
 pub(super) fn dropping_marks(state: &mut State, command: Command) -> Vec<Effect> {
     match command {
         Command::Save => {
-            state.marks.clear();
+            marking::drop_all(state);
             close(state)
         }
         Command::Cancel => close(state),

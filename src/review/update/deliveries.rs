@@ -99,10 +99,11 @@ fn give_places(state: &mut State, taken_back: &TakenBack) -> Vec<CaseNo> {
     state.drafts.left = drafts.filter_map(|(no, draft)| Some((place(no)?, draft))).collect();
     let put_away = std::mem::take(&mut state.drafts.put_away).into_iter();
     state.drafts.put_away = put_away.filter_map(|(no, away)| Some((place(no)?, away))).collect();
-    for used in &mut state.drafts.used_up {
-        let drafts = std::mem::take(&mut used.drafts).into_iter();
-        used.drafts = drafts.filter_map(|(no, draft)| Some((place(no)?, draft))).collect();
-        used.cases = used.cases.iter().filter_map(|no| place(*no)).collect();
+    let acts = state.drafts.answered.iter_mut().chain(&mut state.drafts.retracted);
+    for act in acts {
+        let drafts = std::mem::take(&mut act.drafts).into_iter();
+        act.drafts = drafts.filter_map(|(no, draft)| Some((place(no)?, draft))).collect();
+        act.cases = act.cases.iter().filter_map(|no| place(*no)).collect();
     }
     let rulings = std::mem::take(&mut state.drafts.rulings).into_iter();
     state.drafts.rulings = rulings.filter_map(|(no, draft)| Some((place(no)?, draft))).collect();

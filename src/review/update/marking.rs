@@ -1,5 +1,6 @@
 //! Marking cases.
 
+use super::super::batch::BatchAnswer;
 use super::super::effect::{Effect, StoreEffect};
 use super::super::notice::Notice;
 use super::super::state::{Pane, State};
@@ -12,10 +13,26 @@ pub(super) fn mark(state: &mut State) -> Vec<Effect> {
         return say(state, Notice::plain(Message::new("review-no-case-open")));
     };
     if state.marks.has(no) {
-        state.marks.remove(no);
+        unmark(state, [no]);
         return Vec::new();
     }
     add(state, [no])
+}
+
+/// Takes all marks off.
+pub(super) fn drop_all(state: &mut State) {
+    state.marks.clear();
+    state.batch = BatchAnswer::default();
+}
+
+/// Takes the marks off these cases. With the last one the answers for all go: they are not for what is marked later.
+fn unmark(state: &mut State, cases: impl IntoIterator<Item = CaseNo>) {
+    for no in cases {
+        state.marks.remove(no);
+    }
+    if state.marks.is_empty() {
+        state.batch = BatchAnswer::default();
+    }
 }
 
 /// Begins a range that every move extends, or ends it.
@@ -33,9 +50,7 @@ pub(super) fn range(state: &mut State) -> Vec<Effect> {
 pub(super) fn mark_all(state: &mut State) -> Vec<Effect> {
     let shown = state.queue.cases(state.total);
     if shown.iter().all(|no| state.marks.has(*no)) {
-        for no in shown {
-            state.marks.remove(no);
-        }
+        unmark(state, shown);
         return Vec::new();
     }
     add(state, shown)

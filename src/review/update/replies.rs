@@ -16,7 +16,7 @@ use super::{
     agreement, barometer, batching, dialogues, drafting, exporting, filtering, finding, merging,
     moving, rescuing, rounds, settling, teaming, training, undoing, worklists,
 };
-use crate::domain::{CaseChange, CaseNo, CaseRow, Message, Moment, Reversal, Tally};
+use crate::domain::{CaseNo, CaseRow, Message, Moment, Tally};
 
 /// Takes one step on an answer.
 pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effect> {
@@ -168,7 +168,7 @@ fn written(state: &mut State, reply: Reply) -> Vec<Effect> {
             state.workday.today.is_due();
             state.saving.answered();
             teaming::decided(state);
-            if let Some(reversal) = reversal.as_deref().filter(|reversal| answers(reversal)) {
+            if let Some(reversal) = reversal.as_deref().filter(|it| it.answers_a_question()) {
                 state.saving.saved.take_off(&reversal.cases);
             }
             undoing::undone(state, reversal)
@@ -178,7 +178,7 @@ fn written(state: &mut State, reply: Reply) -> Vec<Effect> {
             state.workday.today.is_due();
             state.saving.answered();
             teaming::decided(state);
-            if let Some(reversal) = reversal.as_deref().filter(|reversal| answers(reversal)) {
+            if let Some(reversal) = reversal.as_deref().filter(|it| it.answers_a_question()) {
                 state.saving.saved.add(&reversal.cases);
             }
             undoing::redone(state, reversal)
@@ -192,11 +192,6 @@ fn written(state: &mut State, reply: Reply) -> Vec<Effect> {
         Reply::SaveFailed { cause, importing } => rescuing::failed(state, cause, importing),
         _ => Vec::new(),
     }
-}
-
-/// Returns whether a retracted or restored act answers a question.
-fn answers(reversal: &Reversal) -> bool {
-    matches!(&reversal.change, CaseChange::Answered(patch) if patch.answers_a_question())
 }
 
 fn found(state: &mut State, generation: u64, found: Findings) -> Vec<Effect> {

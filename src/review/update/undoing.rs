@@ -3,12 +3,13 @@
 use super::super::batch::BatchAnswer;
 use super::super::effect::{Effect, StoreEffect, Via};
 use super::super::notice::Notice;
-use super::super::open_case::{Draft, OpenCaseView};
+use super::super::open_case::Draft;
 use super::super::saving::LastSaved;
 use super::super::state::{Pane, State};
+use super::super::state_parts::AnsweredDrafts;
 use super::super::unsaved::Reversing;
 use super::stage::say;
-use super::{batching, settling};
+use super::{batching, marking, settling};
 use crate::domain::rulings::RulingAct;
 use crate::domain::{CaseChange, CaseNo, Message, Moment, Reversal};
 
@@ -39,11 +40,15 @@ pub(super) fn redo(state: &mut State, now: Moment) -> Vec<Effect> {
     if let Some(said) = batching::retype(state) {
         return say(state, Notice::plain(Message::new(said)));
     }
-    if state.open_case.as_mut().is_some_and(OpenCaseView::bring_back) {
-        return say(state, Notice::plain(Message::new("review-answers-back")));
-    }
-    if state.open_case.as_mut().is_some_and(OpenCaseView::retype) {
-        return say(state, Notice::plain(Message::new("review-answer-again")));
+    // Where digits answer for all, what lies under them is not in sight.
+    let is_for_all = state.answers_for_all();
+    if let Some(view) = state.open_case.as_mut().filter(|_| !is_for_all) {
+        if view.bring_back() {
+            return say(state, Notice::plain(Message::new("review-answers-back")));
+        }
+        if view.retype() {
+            return say(state, Notice::plain(Message::new("review-answer-again")));
+        }
     }
     if state.saving.failure.is_some() {
         return say(state, Notice::warning(Message::new("review-no-more-decisions")));
@@ -73,10 +78,10 @@ pub(super) fn undone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
     if reversal.cases.is_empty() {
         return nothing_opens(state);
     }
-    state.history.undo.is_of_many = reversal.cases.len() > 1;
-    let answered =
-        matches!(&reversal.change, CaseChange::Answered(patch) if patch.answers_a_question());
-    if answered {
+    let answered = reversal.answers_a_question().then(|| retract_drafts(state, &reversal.cases));
+    state.history.undo.is_of_many = reversal.cases.len() > 1
+        || answered.as_ref().is_some_and(|answered| answered.is_for_marked);
+    if answered.is_some() {
         state.workday.pace.taken_back();
         let answers = &reversal.before.classification.answers;
         state.history.decisions.retract(&reversal.cases, answers);
@@ -89,11 +94,25 @@ pub(super) fn undone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
         notice = notice.and(Message::new("review-second-undo"));
     }
     reversed(state, &reversal, notice);
-    if state.history.undo.is_of_many {
-        batching::give_drafts_back(state, &reversal.cases);
+    if let Some(answered) = answered {
+        if state.history.undo.is_of_many {
+            batching::give_drafts_back(state, &answered);
+        }
+        state.drafts.retracted.push(answered);
     }
     let marked = state.marks.cases().collect();
     opens(state, &reversal, marked)
+}
+
+/// Returns what an act that is retracted had made of drafts; of one of an earlier run that is not known.
+fn retract_drafts(state: &mut State, cases: &[CaseNo]) -> AnsweredDrafts {
+    let answered = &mut state.drafts.answered;
+    let found = answered.iter().rposition(|act| act.cases == cases).map(|at| answered.remove(at));
+    found.unwrap_or_else(|| AnsweredDrafts {
+        cases: cases.to_vec(),
+        is_for_marked: cases.len() > 1,
+        ..AnsweredDrafts::default()
+    })
 }
 
 /// Lays a ruling that was retracted on its case again; a note about a rule has nothing to open.
@@ -125,11 +144,18 @@ pub(super) fn redone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
     if reversal.cases.is_empty() {
         return nothing_opens(state);
     }
+    let again = reversal.answers_a_question().then(|| state.drafts.retracted.pop());
+    let is_for_marked = again.as_ref().and_then(Option::as_ref).is_some_and(|it| it.is_for_marked);
+    state.history.undo.is_of_many = reversal.cases.len() > 1 || is_for_marked;
     count_again(state, &reversal);
     let notice = Notice::plain(message(&reversal, "review-redone"));
     reversed(state, &reversal, notice);
-    if state.history.undo.is_of_many {
-        batching::use_up_drafts(state, &reversal.cases);
+    match (&reversal.change, again) {
+        (CaseChange::Answered(patch), Some(_)) if state.history.undo.is_of_many => {
+            batching::answer_drafts(state, &reversal.cases, patch);
+        }
+        (_, Some(again)) => state.drafts.answered.extend(again),
+        (_, None) => {}
     }
     for no in &reversal.cases {
         // The draft that the undo left is the decision that now counts again.
@@ -148,10 +174,8 @@ pub(super) fn redone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
 /// Puts a decision that counts again in sight: one on many cases at once, one on a single case when it is open.
 fn count_again(state: &mut State, reversal: &Reversal) {
     let is_of_many = reversal.cases.len() > 1;
-    state.history.undo.is_of_many = is_of_many;
-    if is_of_many {
-        state.marks.clear();
-        state.batch = BatchAnswer::default();
+    if state.history.undo.is_of_many {
+        marking::drop_all(state);
     }
     let decides = match &reversal.change {
         CaseChange::Answered(patch) => Some(patch).filter(|patch| patch.answers_a_question()),
@@ -189,7 +213,8 @@ fn opens(state: &State, reversal: &Reversal, marked: Vec<CaseNo>) -> Vec<Effect>
 /// Keeps answers that were retracted in sight, to be corrected; answers the reviewer has typed on that case
 /// in the meantime are not thrown away for them.
 fn keep_as_draft(state: &mut State, reversal: &Reversal) {
-    if let (true, CaseChange::Answered(patch)) = (reversal.cases.len() > 1, &reversal.change) {
+    let is_of_many = state.history.undo.is_of_many;
+    if let (true, CaseChange::Answered(patch)) = (is_of_many, &reversal.change) {
         // Many cases are marked again, with the answers for all of them.
         state.marks.clear();
         state.marks.add(reversal.cases.iter().copied());
@@ -198,15 +223,18 @@ fn keep_as_draft(state: &mut State, reversal: &Reversal) {
     }
     let Some(first) = reversal.cases.first() else { return };
     let draft = Draft::showing(reversal.before.classification.answers.clone());
-    match state.open_case.as_mut().filter(|view| view.open.no == *first) {
-        Some(view) if !view.draft.is_typed() => view.draft = draft,
-        Some(_) => {}
-        None => {
-            let entry = state.drafts.left.entry(*first).or_insert_with(|| draft.clone());
-            if !entry.is_typed() {
-                *entry = draft;
-            }
+    // What was put away before lies no longer under what a redo brings back.
+    state.drafts.put_away.remove(first);
+    if let Some(view) = state.open_case.as_mut().filter(|view| view.open.no == *first) {
+        view.put_away = None;
+        if !view.draft.is_typed() {
+            view.draft = draft;
         }
+        return;
+    }
+    let entry = state.drafts.left.entry(*first).or_insert_with(|| draft.clone());
+    if !entry.is_typed() {
+        *entry = draft;
     }
 }
 

@@ -58,8 +58,8 @@ impl OpenProject {
         let reviewer = setup.reviewer.clone();
         let tally = if total == 0 { Tally::default() } else { reader.tally(&reviewer)? };
         let mut state = State::new(setup, total, tally);
-        if let Some(decision) = reader.newest_decision(&reviewer)? {
-            state = state.after(&decision, reader.newest_act_answers(&reviewer)?);
+        if let Some((decision, given)) = reader.newest_decision(&reviewer)? {
+            state = state.after(&decision, &given, reader.newest_act_answers(&reviewer)?);
         }
         if total > 0 {
             state = state.with_drafts(reader.drafts(&reviewer)?);

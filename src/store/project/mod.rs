@@ -172,7 +172,7 @@ impl Project {
             }
             let meta = ActMeta::new(tx, sequencer, reviewer, at)?;
             acts::record(tx, sequencer.number(), meta, act)?;
-            answer_drafts::drop_used_up(tx, reviewer, act)?;
+            answer_drafts::answer_together(tx, reviewer, act)?;
             Ok(answer_drafts::drop_settled(tx, reviewer)?)
         })
     }

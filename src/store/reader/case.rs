@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::{Reader, Result};
 use crate::domain::{
-    Case, CaseNo, Headers, OpenCase, PlaceLookup as _, Reviewer, Stamp, WrittenPlace,
+    Case, CaseNo, Headers, OpenCase, Patch, PlaceLookup as _, Reviewer, Stamp, WrittenPlace,
 };
 use crate::register::in_force;
 use crate::store::newest::newest_version;
@@ -23,15 +23,15 @@ impl Reader {
         self.ask(|conn| open_case(conn, no, reviewer))
     }
 
-    /// Returns the case of the reviewer's newest live act of their own that answered a question; of several
-    /// cases the first in import order.
+    /// Returns the case of the reviewer's newest live act of their own that answered a question, and what it
+    /// answered; of several cases the first in import order.
     ///
     /// # Errors
     /// See [`Reader`].
-    pub fn newest_decision(&self, reviewer: &Reviewer) -> Result<Option<OpenCase>> {
+    pub fn newest_decision(&self, reviewer: &Reviewer) -> Result<Option<(OpenCase, Patch)>> {
         self.ask(|conn| {
-            let Some(no) = newest_decided(conn, reviewer)? else { return Ok(None) };
-            open_case(conn, no, reviewer)
+            let Some((no, patch)) = newest_decided(conn, reviewer)? else { return Ok(None) };
+            Ok(open_case(conn, no, reviewer)?.map(|open| (open, patch)))
         })
     }
 
@@ -155,7 +155,10 @@ fn proposed_county(conn: &Connection, case: &Case) -> rusqlite::Result<Option<St
 }
 
 /// Returns the first case whose answers the reviewer's newest act of answering changed.
-fn newest_decided(conn: &Connection, reviewer: &Reviewer) -> rusqlite::Result<Option<CaseNo>> {
+fn newest_decided(
+    conn: &Connection,
+    reviewer: &Reviewer,
+) -> rusqlite::Result<Option<(CaseNo, Patch)>> {
     let person = reviewers::number(conn, reviewer)?;
     let act: Option<i64> = conn
         .prepare_cached(
@@ -173,8 +176,9 @@ fn newest_decided(conn: &Connection, reviewer: &Reviewer) -> rusqlite::Result<Op
     )?;
     let mut rows = query.query([act])?;
     while let Some(row) = rows.next()? {
-        if columns::patch(conn, row, 1)?.answers_a_question() {
-            return row.get(0).map(Some);
+        let patch = columns::patch(conn, row, 1)?;
+        if patch.answers_a_question() {
+            return Ok(Some((row.get(0)?, patch)));
         }
     }
     Ok(None)

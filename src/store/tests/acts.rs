@@ -175,7 +175,7 @@ fn a_postponed_case_that_is_classified_waits_again_when_that_is_undone() {
 fn the_newest_decision_is_an_own_live_one_that_answers_a_question() {
     let mut desk = TestProject::with_cases(4);
     let newest = |desk: &TestProject| {
-        desk.reader().newest_decision(&reviewer("kari")).unwrap().map(|open| open.no.0)
+        desk.reader().newest_decision(&reviewer("kari")).unwrap().map(|(open, _)| open.no.0)
     };
     assert_eq!(newest(&desk), None);
     desk.act("kari", &classify(Emergency, &[2]));

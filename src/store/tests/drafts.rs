@@ -72,7 +72,14 @@ fn an_answer_for_several_cases_uses_up_their_drafts() {
     for no in 1..=3 {
         desk.draft("kari", &half(no));
     }
+    desk.draft("kari", &whole(2, Category::LongTerm));
     desk.draft("ola", &half(1));
+    // It answers the category, and leaves what was typed to other questions.
+    let category = Change::Set(CategoryAnswer::Is(Category::Emergency));
+    let patch = Patch { category, ..Patch::default() };
+    desk.act("kari", &Act::Answered { changes: vec![(patch, vec![seen(1), seen(2)])] });
+    assert_eq!(desk.drafts("kari"), [whole(2, Category::Emergency), half(3)]);
+    assert_eq!(desk.drafts("ola"), [half(1)]);
     desk.act("kari", &classify(Category::Emergency, &[1, 2]));
     assert_eq!(desk.drafts("kari"), [half(3)]);
     assert_eq!(desk.drafts("ola"), [half(1)]);
