@@ -3,9 +3,9 @@
 
 use peak_alloc::PeakAlloc;
 
-/// Makes spreadsheets and Word files.
+/// Makes spreadsheets and Word files; what the targets do not use of it, tests do.
 #[path = "../src/import/tests/packing.rs"]
-mod packing;
+pub mod packing;
 pub mod targets;
 
 /// Memory for each byte of input. The program promises 8 bytes, beside 64 MB whatever the input; here

@@ -6,6 +6,7 @@ use std::collections::HashSet;
 use super::columns::{self, Columns};
 use super::municipalities::{is_county, is_municipality};
 use super::sheet::SheetRow;
+use super::title_words::{Asked, asked, is_position_or_office};
 use crate::domain::{Days, Role, is_personal};
 
 // The numbers in this file are choices, measured on no corpus; `tests/surveys.rs` holds them to
@@ -29,23 +30,9 @@ pub(super) struct ColumnContent<'a> {
     /// Characters of a filled cell, on average.
     length: usize,
     pub(super) is_personal: bool,
-    /// Whether its header asks for a title.
-    is_called_title: bool,
+    /// What its header asks for.
+    asked: Asked,
 }
-
-/// Words of headers that ask for a title, as [`columns::fold`] writes them. Made by hand.
-const TITLE_WORDS: [&str; 10] = [
-    "tittel",
-    "title",
-    "overskrift",
-    "headline",
-    "navn på",
-    "namn på",
-    "name of",
-    "heter",
-    "heiter",
-    "prosjektnavn",
-];
 
 /// Returns the contents of the columns, by their first rows.
 pub(super) fn contents<'a>(headers: &[String], rows: &'a [SheetRow]) -> Vec<ColumnContent<'a>> {
@@ -55,7 +42,6 @@ pub(super) fn contents<'a>(headers: &[String], rows: &'a [SheetRow]) -> Vec<Colu
         let cells: Vec<&str> = rows.iter().filter_map(cell).collect();
         let characters: usize = cells.iter().map(|cell| cell.chars().take(2_000).count()).sum();
         let personal = cells.iter().filter(|cell| is_personal(header, cell)).count();
-        let folded = columns::fold(header);
         // A header such as "Name" may be that of anything: what is below it tells.
         let is_personal =
             if cells.is_empty() { is_personal(header, "") } else { personal * 2 > cells.len() };
@@ -63,7 +49,7 @@ pub(super) fn contents<'a>(headers: &[String], rows: &'a [SheetRow]) -> Vec<Colu
             length: characters / cells.len().max(1),
             rows: rows.len(),
             is_personal,
-            is_called_title: TITLE_WORDS.iter().any(|word| folded.contains(word)),
+            asked: asked(&columns::fold(header)),
             cells,
         }
     };
@@ -91,15 +77,24 @@ impl ColumnContent<'_> {
 
     fn is_title(&self) -> bool {
         let lettered = self.share(|cell| cell.chars().filter(|c| c.is_alphabetic()).count() > 2);
-        let shortest = if self.is_called_title { 3 } else { LONGEST_ID / 2 };
+        let is_called = self.asked == Asked::Title;
+        let shortest = if is_called { 3 } else { LONGEST_ID / 2 };
         !self.is_personal
+            && self.asked != Asked::Other
+            && !self.is_of_positions()
+            && (is_called || self.share(is_one_word) < 60)
             && (shortest..=LONGEST_TITLE).contains(&self.length)
-            && self.distinct() >= if self.is_called_title { 50 } else { 70 }
+            && self.distinct() >= if is_called { 50 } else { 70 }
             && self.share(is_address) < 50
             && self.share(is_moment) < 50
             && lettered >= 80
             && self.share(is_date) < 50
             && self.share(is_municipality) < 50
+    }
+
+    /// Returns whether it has the positions or offices of those who answered.
+    fn is_of_positions(&self) -> bool {
+        self.share(is_position_or_office) >= 50
     }
 
     fn is_id(&self) -> bool {
@@ -120,10 +115,14 @@ fn is_date(cell: &str) -> bool {
     cell.len() > 7 && Days::parse(cell).is_some()
 }
 
+/// Returns whether the cell is no more than a word, as the name of a role, a place or a group often is.
+fn is_one_word(cell: &str) -> bool {
+    !cell.contains(char::is_whitespace)
+}
+
 /// Returns whether the cell is an address of the web or a path rather than words.
 fn is_address(cell: &str) -> bool {
-    let is_one_word = !cell.contains(char::is_whitespace);
-    is_one_word
+    is_one_word(cell)
         && (cell.contains("://")
             || cell.starts_with("www.")
             || cell.contains('/') && cell.contains('.'))
@@ -155,14 +154,26 @@ pub(super) fn find_title(
         return false;
     }
     let is_sure =
-        |content: &ColumnContent<'_>| content.is_called_title || content.rows >= fewest_rows;
+        |content: &ColumnContent<'_>| content.asked == Asked::Title || content.rows >= fewest_rows;
     let fits = |place: &usize| {
         columns.is_other(*place) && contents[*place].is_title() && is_sure(&contents[*place])
     };
-    let called = (0..contents.len()).filter(|place| contents[*place].is_called_title);
-    let place = called.chain(0..contents.len()).find(fits);
+    let place = (0..contents.len()).filter(fits).min_by_key(|place| contents[*place].asked);
     columns.set(Role::Title, place.into_iter().collect());
     place.is_some()
+}
+
+/// Takes the title from a column that a usual name gave it, where it has the positions of those who answered: “Title”
+/// may be theirs.
+pub(super) fn refuse_positions(columns: &mut Columns, contents: &[ColumnContent<'_>]) {
+    let title = columns.with_role(Role::Title).first().and_then(|title| contents.get(*title));
+    // A few cases may well be called “Lege på hjul”.
+    let is_of_positions = |content: &ColumnContent<'_>| {
+        content.cells.len() >= ENOUGH_ROWS && content.share(is_position_or_office) >= 80
+    };
+    if title.is_some_and(is_of_positions) {
+        columns.set(Role::Title, Vec::new());
+    }
 }
 
 /// Gives the roles that no usual name gave to the columns whose contents fit. The report is all

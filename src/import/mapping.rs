@@ -44,6 +44,9 @@ pub(super) fn find(
         columns.set(Role::Id, Vec::new());
     }
     let contents = guess::contents(&sheet.headers, &sheet.first);
+    if choice.with_role(Role::Title).is_empty() {
+        guess::refuse_positions(&mut columns, &contents);
+    }
     let is_more = |(at, content): (usize, &guess::ColumnContent<'_>)| {
         columns.is_other(at) && content.is_prose()
     };

@@ -61,6 +61,7 @@ mod tables;
 #[cfg(test)]
 mod tests;
 mod text_layout;
+mod title_words;
 mod usual_names;
 mod workbook;
 

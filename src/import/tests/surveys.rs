@@ -140,3 +140,91 @@ fn a_corrected_answer_of_nettskjema_is_the_same_case() {
         assert_eq!(days.first.to_string(), "2020-04-01");
     }
 }
+
+/// A survey of six answers: who answers, and what was done.
+fn survey_with(header: &str, cells: [&str; 6]) -> ColumnGuess {
+    let row = |(number, cell): (u32, &str)| {
+        let prose = "Vi gjorde noe nytt fordi vi måtte, og det gikk bra for alle som bor her.";
+        format!("{number};{cell};{prose} {number}\n")
+    };
+    let rows: String = (1..).zip(cells).map(row).collect();
+    let table = format!("Svarnr;{header};Hva gjorde dere?\n{rows}");
+    unsure("svar.csv", table.as_bytes(), &Options::default())
+}
+
+const ROLES: [&str; 6] = [
+    "Rådgiver oppvekst",
+    "Virksomhetsleder barnehage",
+    "Kommuneoverlege",
+    "Leder for biblioteket",
+    "Helsesykepleier",
+    "Rektor ved skolen",
+];
+
+const PLACES: [&str; 6] = [
+    "Nordre skole og barnehage",
+    "Biblioteket i sentrum",
+    "Hjemmetjenesten nord",
+    "Kulturskolen",
+    "Frivilligsentralen på torget",
+    "Ungdomsklubben ved elva",
+];
+
+#[test]
+fn who_answers_and_where_they_work_is_no_title() {
+    for header in [
+        "Rolle",
+        "Stilling",
+        "Stillingstittel",
+        "Job title",
+        "Hvilken rolle har du i kommunen?",
+        "Kva gjer du til dagleg",
+        "Kolonne 2",
+    ] {
+        let found = survey_with(header, ROLES);
+        assert_eq!(headers_of(&found, Role::Title), [""; 0], "{header}");
+    }
+    for header in ["Avdeling", "Enhet/virksomhet", "Hvor jobber du?", "Hvem samarbeidet dere med?"]
+    {
+        let found = survey_with(header, PLACES);
+        assert_eq!(headers_of(&found, Role::Title), [""; 0], "{header}");
+    }
+    // Where a header does not tell, few different values and words alone are no titles either.
+    let offices = [
+        "Helse og omsorg",
+        "Oppvekst og skole",
+        "Helse og omsorg",
+        "Teknisk drift",
+        "Helse og omsorg",
+        "Oppvekst og skole",
+    ];
+    assert_eq!(headers_of(&survey_with("q2", offices), Role::Title), [""; 0]);
+    let words =
+        ["Innbyggere", "Skoleelever", "Pasientene", "Næringsliv", "Pårørende", "Frivillige"];
+    assert_eq!(headers_of(&survey_with("q2", words), Role::Title), [""; 0]);
+}
+
+#[test]
+fn what_was_done_is_the_title_whoever_answered_before_it() {
+    let titles = [
+        "Matkasser på døra",
+        "Bokbuss med nettbrett",
+        "Koronatelefon på polsk",
+        "Lege på video",
+        "Konsert i bakgården",
+        "Turlag for hjemmekontor",
+    ];
+    for header in ["Hva kaller dere tiltaket?", "Tiltak (kort)", "q2", "Name of the project"] {
+        assert_eq!(headers_of(&survey_with(header, titles), Role::Title), [header]);
+    }
+    let row = |(number, (role, title)): (u32, (&str, &str))| {
+        let prose = "Vi gjorde noe nytt fordi vi måtte, og det gikk bra for alle som bor her.";
+        format!("{role};{title};{prose} {number}\n")
+    };
+    let rows: String = (1..).zip(ROLES.into_iter().zip(titles)).map(row).collect();
+    // A usual name may be that of a position, with a report under its usual name, too.
+    let table = format!("Tittel;Tiltaket kort;Beskrivelse\n{rows}");
+    let delivery = delivery("svar.csv", &table);
+    assert_eq!(delivery.records[0].case.title, titles[0]);
+    assert_eq!(delivery.records[0].case.fields["Tittel"], ROLES[0]);
+}
