@@ -1,13 +1,18 @@
 //! Answers in words, on the command line and in files, and a count of what writing them does.
 
+use std::collections::BTreeSet;
+
 use super::context::CommandContext;
 use crate::codebook;
+use crate::codebook::own::ProjectCodebook;
 use crate::domain::{
-    Answer, CategoryAnswer, Change, FacetAnswer, FacetScheme, FacetWord, KindIs, KindSet,
-    KindsAnswer, Message, Patch, Question, Standing,
+    Answer, AskedFacet, CategoryAnswer, Change, FacetAnswer, FacetScheme, FacetWord, KindIs,
+    KindSet, KindsAnswer, Message, Patch, Question, Standing,
 };
 use crate::review::filter::names::{CATEGORIES, KINDS, NEWNESS, Named, meaning};
+use crate::store::{Reader, StoreError};
 use crate::words::Words;
+use crate::workflow::{facets_in_force, project_codebook};
 
 /// Parses an answer to question 1, in any language.
 pub(super) fn category(words: &Words, word: &str) -> Result<CategoryAnswer, Message> {
@@ -56,12 +61,65 @@ pub(super) fn kinds(words: &Words, list: &str) -> Result<KindsAnswer, Message> {
     Ok(KindsAnswer::Are(kinds))
 }
 
+/// The facets of a project, with what their values are called.
+pub(super) struct FacetNames {
+    pub(super) asked: FacetScheme,
+    codebook: ProjectCodebook,
+}
+
+impl FacetNames {
+    pub(super) fn of(reader: &Reader) -> Result<Self, StoreError> {
+        Ok(Self { asked: facets_in_force(reader)?, codebook: project_codebook(reader)? })
+    }
+
+    /// Returns the value of this id, or that is called so in any language, as it reads today.
+    fn value(&self, facet: &AskedFacet, word: &str) -> Option<FacetWord> {
+        let is_unclear = || meaning(&KINDS, word) == Some(&KindIs::Unclear);
+        let known = |value: &FacetWord| {
+            facet.takes(value) || self.asked.reading().is_retired(&facet.id, value)
+        };
+        let by_id = word.parse().ok().map(|id| self.asked.reading().value(&facet.id, &id));
+        by_id
+            .filter(known)
+            .or_else(|| {
+                let named = self.codebook.value_named(&facet.id, word)?;
+                Some(self.asked.reading().value(&facet.id, &named)).filter(known)
+            })
+            .or_else(|| is_unclear().then(FacetWord::unclear))
+    }
+
+    /// Parses the values of a cell or an option, by ids or names: one, or several with a sign between them.
+    pub(super) fn answer(&self, facet: &AskedFacet, values: &str) -> Option<FacetAnswer> {
+        // A name may have a comma in it.
+        if let Some(word) = self.value(facet, values.trim()) {
+            return FacetAnswer::of([word], facet.takes_several);
+        }
+        let by = |separators: &[char]| -> Option<Vec<FacetWord>> {
+            let words = values.split(separators).map(str::trim).filter(|word| !word.is_empty());
+            words.map(|word| self.value(facet, word)).collect()
+        };
+        let words = by(&[';', '|']).or_else(|| by(&[',', ';', '|']))?;
+        let fits = words.len() == 1 || !words.iter().any(FacetWord::stands_alone);
+        if fits { FacetAnswer::of(words, facet.takes_several) } else { None }
+    }
+
+    /// Returns why these are no values of a facet.
+    pub(super) fn refusal(facet: &AskedFacet, values: &str) -> Message {
+        let options = facet.options().into_iter();
+        let known: Vec<String> = options.map(|(_, value)| value.to_string()).collect();
+        let key = if facet.takes_several { "cli-facet-several" } else { "cli-facet-one" };
+        let message = Message::new(key).with("facet", facet.id.to_string());
+        message.with("values", values).with("known", known.join(", "))
+    }
+}
+
 /// Parses an answer to a facet of the codebook in force: `sector=technical`, `partners=county,state`; nothing behind the
-/// sign takes the answer away.
+/// sign takes the answer away. What is retired can be given to no case.
 pub(super) fn facet(
-    facets: &FacetScheme,
+    names: &FacetNames,
     typed: &str,
 ) -> Result<(FacetWord, Change<FacetAnswer>), Message> {
+    let facets = &names.asked;
     if facets.is_empty() {
         return Err(Message::new("cli-no-facets"));
     }
@@ -71,20 +129,40 @@ pub(super) fn facet(
         Message::new("cli-unknown-facet").with("facet", id).with("known", known.join(", "))
     })?;
     if values.trim().is_empty() && typed.contains('=') {
-        return Ok((facet.id.clone(), Change::Clear));
+        return Ok((facet.id, Change::Clear));
     }
-    let value = |word: &str| word.parse().ok().filter(|word: &FacetWord| facet.takes(word));
-    let words: Option<Vec<FacetWord>> = values.split(',').map(|word| value(word.trim())).collect();
-    let fits =
-        |words: &Vec<FacetWord>| words.len() == 1 || !words.iter().any(FacetWord::stands_alone);
-    let answer = words.filter(fits).and_then(|words| FacetAnswer::of(words, facet.takes_several));
-    answer.map(|answer| (facet.id.clone(), Change::Set(answer))).ok_or_else(|| {
-        let known: Vec<String> =
-            facet.options().into_iter().map(|(_, value)| value.to_string()).collect();
-        let key = if facet.takes_several { "cli-facet-several" } else { "cli-facet-one" };
-        let message = Message::new(key).with("facet", facet.id.to_string());
-        message.with("values", values).with("known", known.join(", "))
-    })
+    let can_be_given = |answer: &FacetAnswer| answer.words().all(|word| facet.takes(word));
+    let answer = names.answer(facet, values).filter(can_be_given);
+    let answer = answer.ok_or_else(|| FacetNames::refusal(facet, values))?;
+    Ok((facet.id, Change::Set(answer)))
+}
+
+/// Adds an answer to those of the same facet before it: of several values, an option each adds one.
+///
+/// # Errors
+/// The facet takes one value and has another, or one of them excludes the others.
+pub(super) fn add_facet(names: &FacetNames, patch: &mut Patch, typed: &str) -> Result<(), Message> {
+    let (facet, change) = facet(names, typed)?;
+    let both = match (patch.facets.get(&facet), &change) {
+        (Some(Change::Set(before)), Change::Set(added)) if before != added => {
+            let asked = names.asked.get(facet.as_str());
+            let words: BTreeSet<FacetWord> = before.words().chain(added.words()).copied().collect();
+            let refuse = || asked.map(|asked| FacetNames::refusal(asked, &typed_words(&words)));
+            let fits = !words.iter().any(FacetWord::stands_alone);
+            let both = FacetAnswer::of(words.iter().copied(), added.is_list()).filter(|_| fits);
+            match (both, refuse()) {
+                (None, Some(refused)) => return Err(refused),
+                (both, _) => both.map_or(change, Change::Set),
+            }
+        }
+        _ => change,
+    };
+    patch.facets.insert(facet, both);
+    Ok(())
+}
+
+fn typed_words(words: &BTreeSet<FacetWord>) -> String {
+    words.iter().map(FacetWord::as_str).collect::<Vec<_>>().join(",")
 }
 
 fn unknown<T: 'static>(

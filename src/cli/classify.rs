@@ -2,14 +2,13 @@
 
 use clap::Args;
 
-use super::answers::{self, BatchOutcome};
+use super::answers::{self, BatchOutcome, FacetNames};
 use super::context::CommandContext;
 use super::failure::Failure;
 use super::hidden;
 use super::list::read_filter;
 use super::values;
-use crate::domain::{Act, Change, FacetScheme, Message, Moment, Patch, SeenCase, Sort, Viewer};
-use crate::workflow::facets_in_force;
+use crate::domain::{Act, Change, Message, Moment, Patch, SeenCase, Sort, Viewer};
 
 /// The arguments of `classify`.
 #[derive(Debug, Args)]
@@ -40,7 +39,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &ClassifyArgs) -> Res
     // A dry run changes nothing, not even the schema.
     let reader =
         if arguments.dry_run { context.open_reader()? } else { context.open_reader_to_write()? };
-    let facets = facets_in_force(&reader)?;
+    let facets = FacetNames::of(&reader)?;
     let patch = patch(context, arguments, &facets)?;
     // No one else may write between reading the cases and writing the answers.
     let project = if arguments.dry_run { None } else { Some(context.open_project()?) };
@@ -70,7 +69,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &ClassifyArgs) -> Res
 fn patch(
     context: &CommandContext<'_>,
     arguments: &ClassifyArgs,
-    facets: &FacetScheme,
+    facets: &FacetNames,
 ) -> Result<Patch, Failure> {
     let words = context.words;
     let set = |answer| Change::to(Some(answer));
@@ -85,8 +84,7 @@ fn patch(
         patch.kinds = Change::Set(answers::kinds(words, list).map_err(Failure::Misused)?);
     }
     for typed in &arguments.facets {
-        let (facet, change) = answers::facet(facets, typed).map_err(Failure::Misused)?;
-        patch.facets.insert(facet, change);
+        answers::add_facet(facets, &mut patch, typed).map_err(Failure::Misused)?;
     }
     if let Some(note) = &arguments.note {
         let note = note.trim();

@@ -14,7 +14,7 @@ use crate::domain::{Message, Reviewer, ToMessage as _};
 use crate::files::data_folder;
 use crate::store::{Claim, Project, Reader, StoreError};
 use crate::words::Words;
-use crate::workflow::SAMPLES_NAME;
+use crate::workflow::{self, SAMPLES_NAME};
 
 /// How long a session that is taken over is given to notice. It checks before each commit, so this must be
 /// longer than what follows the check: one flush to the disk, or across the network.
@@ -89,6 +89,11 @@ impl<'a> CommandContext<'a> {
             take_over,
             reviewer,
         })
+    }
+
+    /// Returns the words for what a project contains: those of the codebook that it follows.
+    pub(super) fn words_of(&self, reader: &Reader) -> Result<Words, Failure> {
+        Ok(workflow::project_codebook(reader)?.words(self.words.language()))
     }
 
     /// Returns the reviewer.

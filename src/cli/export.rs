@@ -101,12 +101,9 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &ExportArgs) -> Resul
         pseudonymise: arguments.pseudonymise,
         reviewers: arguments.reviewers(format)?,
         is_guarded: !arguments.no_guard,
+        is_final: arguments.is_final,
+        is_strict: arguments.strict,
         ..Selection::classified(format, context.words, viewer(context, arguments)?)
-    };
-    let selection = if arguments.is_final {
-        selection.with_finals(context.words, arguments.strict)
-    } else {
-        selection
     };
     let reader = context.open_reader()?;
     let now = Moment::now();

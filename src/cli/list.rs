@@ -13,12 +13,13 @@ use super::output;
 use super::progress::Progress;
 use crate::codebook;
 use crate::domain::{
-    CaseNo, CaseRow, Filter, Message, PlaceNo, Reviewer, Sort, ToMessage as _, Viewer, shown_id,
-    visible_line,
+    CaseNo, CaseRow, CodebookReading, Filter, Message, PlaceNo, Reviewer, Sort, ToMessage as _,
+    Viewer, shown_id, visible_line,
 };
 use crate::register::in_force;
 use crate::review::filter;
 use crate::store::{ProjectPlaces, Reader};
+use crate::wording;
 use crate::words::Words;
 
 /// The arguments of `list`.
@@ -49,7 +50,8 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &ListArgs) -> Result<
         reviewer,
         // Only JSON shows them.
         places: arguments.json.then(|| reader.places()).transpose()?,
-        words: context.words,
+        words: &context.words_of(&reader)?,
+        reading: reader.codebook_reading()?,
         ids_repeat: !arguments.json && reader.ids_repeat()?,
     };
     let listed = if arguments.near_duplicates {
@@ -92,6 +94,7 @@ struct List<'a> {
     /// What places mean; `None` where the list is for people.
     places: Option<ProjectPlaces>,
     words: &'a Words,
+    reading: CodebookReading,
     ids_repeat: bool,
 }
 
@@ -111,7 +114,7 @@ impl List<'_> {
                 if group.is_some_and(|group| group > 1) && self.places.is_none() {
                     writeln!(out)?;
                 }
-                match lines(self.reader, self.reviewer, self.places.as_ref(), some) {
+                match self.lines(some) {
                     Ok(rows) => {
                         rows.iter().try_for_each(|case| self.write_case(out, case, group))?;
                     }
@@ -124,6 +127,22 @@ impl List<'_> {
             Ok(())
         })?;
         unread.map_or(Ok(()), |error| Err(error.into()))
+    }
+
+    fn lines(&self, cases: &[CaseNo]) -> crate::store::Result<Vec<ListedCase>> {
+        let rows = self.reader.rows_of(cases, self.reviewer)?;
+        rows.into_iter()
+            .map(|mut row| {
+                let facets = &mut row.answers.facets;
+                *facets = self.reading.answers(facets);
+                facets.retain(|facet| !self.reading.is_gone(&facet));
+                let source = self.reader.case_id(row.no)?.and_then(|(source, _)| source);
+                let place_of = |places| self.reader.place_of(row.no, places);
+                let places = self.places.as_ref();
+                let (place, county) = places.map(place_of).transpose()?.unwrap_or_default();
+                Ok(ListedCase { source, row, place, county })
+            })
+            .collect()
     }
 
     fn write_case(
@@ -159,23 +178,6 @@ struct ListedCase {
     county: Option<String>,
 }
 
-fn lines(
-    reader: &Reader,
-    reviewer: &Reviewer,
-    places: Option<&ProjectPlaces>,
-    cases: &[CaseNo],
-) -> crate::store::Result<Vec<ListedCase>> {
-    let rows = reader.rows_of(cases, reviewer)?;
-    rows.into_iter()
-        .map(|row| {
-            let source = reader.case_id(row.no)?.and_then(|(source, _)| source);
-            let place_of = |places| reader.place_of(row.no, places);
-            let (place, county) = places.map(place_of).transpose()?.unwrap_or_default();
-            Ok(ListedCase { source, row, place, county })
-        })
-        .collect()
-}
-
 /// Returns a case as a JSON object, with the names of the classified set.
 fn in_json(ListedCase { source, row, place, county }: &ListedCase) -> Value {
     let today = place.and_then(|number| in_force().place(number));
@@ -193,6 +195,7 @@ fn in_json(ListedCase { source, row, place, county }: &ListedCase) -> Value {
         "category": row.answers.category,
         "new_to_municipality": row.answers.new,
         "change_kinds": row.answers.kinds,
+        "facets": row.answers.facets,
         "classified": row.answers.are_complete(),
         "verdict": row.answers.verdict(),
         "flagged": row.flagged,
@@ -210,6 +213,8 @@ fn in_words(words: &Words, id: String, row: &CaseRow) -> String {
     if row.answers.are_complete() {
         parts.push(codebook::verdict(words, row.answers.verdict()).name);
     }
+    let facets = row.answers.facets.iter();
+    parts.extend(facets.map(|(facet, answer)| wording::facet_answer(words, facet, answer)));
     if row.postponed {
         parts.push(words.get("cli-log-postponed"));
     }

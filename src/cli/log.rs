@@ -12,7 +12,6 @@ use super::failure::Failure;
 use super::imports;
 use super::municipalities;
 use super::output;
-use crate::codebook::own::{self, from_canonical};
 use crate::domain::rounds::{AnswersSeen, RoundAct, RoundReassigned};
 use crate::domain::{
     Act, CODEBOOK_TAKEN, CaseNo, Event, INTRODUCED, JournalEntry, Message, PLACE_SETTLED, Patch,
@@ -36,8 +35,7 @@ pub(super) struct LogArgs {
 
 pub(super) fn run(context: &CommandContext<'_>, arguments: &LogArgs) -> Result<(), Failure> {
     let reader = context.open_reader()?;
-    let codebook = reader.codebook()?.and_then(|taken| from_canonical(&taken.text?));
-    let words = &own::words(codebook.as_ref(), context.words.language());
+    let words = &context.words_of(&reader)?;
     if arguments.digest {
         let digest = reader.digest()?;
         return output::results(|out| writeln!(out, "{digest}"));

@@ -10,15 +10,13 @@ use super::context::CommandContext;
 use super::failure::{Failure, output_closed};
 use super::import::{ImportPlan, ReadingArgs};
 use super::output;
-use crate::codebook::own::{self, OwnCodebook, from_canonical};
 use crate::domain::Message;
 use crate::register;
 use crate::session::{self, Ending, SessionError, SessionOptions, Settings, plain};
-use crate::store::Project;
 use crate::threads;
 use crate::tui::{Terminal, TerminalEnvironment};
 use crate::words::Words;
-use crate::workflow::own_reviewers;
+use crate::workflow::{own_reviewers, project_codebook};
 
 /// The arguments of `review`.
 #[derive(Debug, Default, Args)]
@@ -52,13 +50,13 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: ReviewArgs) -> Result
     let reviewer = context.acting_reviewer()?;
     let (plan, request) = ImportPlan::read_or_ask(context, &arguments.files, arguments.reading)?;
     let project = plan.carry_out(context, &context.project)?;
-    let codebook = codebook_of(&project)?;
+    let codebook = project_codebook(&project.reader()?)?;
     let ending = session::run(SessionOptions {
         project,
         samples: context.samples(),
         own: own_reviewers(context.preferences.home_reviewers(), Some(&reviewer)),
         reviewer,
-        words: own::words(codebook.as_ref(), context.words.language()),
+        words: codebook.words(context.words.language()),
         codebook,
         keymap,
         ask_language: context.startup.is_guess,
@@ -78,13 +76,13 @@ fn run_plain(context: &CommandContext<'_>, arguments: ReviewArgs) -> Result<(), 
     let plan = ImportPlan::read(context, &arguments.files, arguments.reading, false)?;
     let project = plan.carry_out(context, &context.project)?;
     context.warn_of_site(&project);
-    let codebook = codebook_of(&project)?;
+    let codebook = project_codebook(&project.reader()?)?;
     let width = Terminal::width().unwrap_or(WIDEST_LINE).min(WIDEST_LINE);
     let ending = plain::run(plain::PlainOptions {
         project,
         samples: context.samples(),
         reviewer,
-        words: own::words(codebook.as_ref(), context.words.language()),
+        words: codebook.words(context.words.language()),
         codebook,
         input: Box::new(io::BufReader::new(io::stdin())),
         output: Box::new(io::stdout()),
@@ -97,12 +95,6 @@ fn run_plain(context: &CommandContext<'_>, arguments: ReviewArgs) -> Result<(), 
     };
     let ended = ended(context, ending, "nybrott review --plain");
     ended.map_err(|failure| closed.unwrap_or(failure))
-}
-
-/// Returns the codebook of its own that the project follows.
-fn codebook_of(project: &Project) -> Result<Option<OwnCodebook>, Failure> {
-    let taken = project.codebook()?;
-    Ok(taken.and_then(|taken| from_canonical(&taken.text?)))
 }
 
 /// Prints how the session ended, and which command goes on with it.

@@ -12,10 +12,14 @@ use super::failure::Failure;
 use super::municipalities::{self, Overview};
 use super::output;
 use crate::codebook;
-use crate::domain::{Choice, Message, ReviewerStatus, Viewer, visible_line};
+use crate::codebook::own::{facet_name, facet_value};
+use crate::domain::{
+    Choice, FacetScheme, FacetWord, Message, ReviewerStatus, Viewer, visible_line,
+};
 use crate::register::in_force;
 use crate::store::{backup_folder, backups};
 use crate::words::Words;
+use crate::workflow::facets_in_force;
 
 /// The arguments of `status`.
 #[derive(Debug, Args)]
@@ -28,6 +32,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &StatusArgs) -> Resul
     let reader = context.open_reader()?;
     let cases = reader.case_count()?;
     let statuses = reader.statuses(&Viewer::from(context.reviewer()?))?;
+    let (words, facets) = (context.words_of(&reader)?, facets_in_force(&reader)?);
     let places = Overview::new(reader.place_spellings()?, 0).counts();
     output::results(|out| {
         if arguments.json {
@@ -48,7 +53,10 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &StatusArgs) -> Resul
         )?;
         places_in_words(out, context.words, places)?;
         writeln!(out, "{}", context.words.format(&backups_in_words(reader.path())))?;
-        statuses.iter().try_for_each(|status| in_words(out, context.words, cases, status))
+        statuses.iter().try_for_each(|status| {
+            in_words(out, &words, cases, status)?;
+            facets_in_words(out, &words, &facets, status)
+        })
     })
 }
 
@@ -96,6 +104,7 @@ fn as_json(
                 "categories": counts(&status.categories),
                 "change_kinds": counts(&status.kinds),
                 "verdicts": counts(&status.verdicts),
+                "facets": status.facets,
             })
         })
         .collect();
@@ -174,6 +183,27 @@ fn in_words(
     group(out, words, "cli-status-verdicts", verdicts)
 }
 
+/// Prints how often each value of a facet was given that anyone answered.
+fn facets_in_words(
+    out: &mut dyn Write,
+    words: &Words,
+    facets: &FacetScheme,
+    status: &ReviewerStatus,
+) -> io::Result<()> {
+    for facet in facets.iter() {
+        let Some(given) = status.facets.get(&facet.id) else { continue };
+        let options = facet.options().into_iter().map(|(_, value)| value);
+        let values: Vec<FacetWord> = options.collect();
+        let retired = given.keys().filter(|value| !values.contains(value)).copied();
+        let counted = values.iter().copied().chain(retired).map(|value| {
+            (facet_value(words, &facet.id, &value), given.get(&value).copied().unwrap_or_default())
+        });
+        writeln!(out, "  {}", facet_name(words, &facet.id))?;
+        counts_in_words(out, words, counted)?;
+    }
+    Ok(())
+}
+
 fn group(
     out: &mut dyn Write,
     words: &Words,
@@ -181,6 +211,14 @@ fn group(
     counted: impl Iterator<Item = (String, i64)>,
 ) -> io::Result<()> {
     writeln!(out, "  {}", words.get(heading))?;
+    counts_in_words(out, words, counted)
+}
+
+fn counts_in_words(
+    out: &mut dyn Write,
+    words: &Words,
+    counted: impl Iterator<Item = (String, i64)>,
+) -> io::Result<()> {
     for (name, count) in counted {
         writeln!(out, "    {:>6}  {name}", words.number(count))?;
     }

@@ -99,9 +99,9 @@ impl CodebookReading {
     /// given up are not used again.
     fn followed(&self, facet: &FacetWord, value: &FacetWord) -> FacetWord {
         if self.is_in_force(facet, value) {
-            return value.clone();
+            return *value;
         }
-        self.declared().fold(value.clone(), |value, declared| {
+        self.declared().fold(*value, |value, declared| {
             let id = format!("{facet}.{value}");
             let next = declared.renamed.get(&id).or_else(|| declared.merged.get(&id));
             let next = next.and_then(|next| parted(next)).filter(|(of, _)| of == facet);
@@ -116,7 +116,7 @@ impl CodebookReading {
     /// Returns whether the codebook in force asks this facet; where not, its answers are kept and not shown.
     #[must_use]
     pub fn asks(&self, facet: &str) -> bool {
-        self.in_force.contains_key(facet)
+        facet.parse().is_ok_and(|facet: FacetWord| self.in_force.contains_key(&facet))
     }
 
     /// Returns whether a facet was asked once and is not any more. Where no codebook of one's own was ever taken, facets came
@@ -135,7 +135,7 @@ impl CodebookReading {
     /// Returns whether a value stays on the cases that have it, and can be given to no other.
     #[must_use]
     pub fn is_retired(&self, facet: &FacetWord, value: &FacetWord) -> bool {
-        self.retired.contains(&(facet.clone(), value.clone()))
+        self.retired.contains(&(*facet, *value))
     }
 
     /// Returns the values of a facet that can be given to no other case.
@@ -146,8 +146,8 @@ impl CodebookReading {
     /// Returns what a value is called today.
     #[must_use]
     pub fn value(&self, facet: &FacetWord, given: &FacetWord) -> FacetWord {
-        let key = (facet.clone(), given.clone());
-        self.moved.get(&key).cloned().unwrap_or_else(|| given.clone())
+        let key = (*facet, *given);
+        self.moved.get(&key).copied().unwrap_or(*given)
     }
 
     /// Returns an answer as it reads today.
@@ -188,7 +188,7 @@ impl CodebookReading {
     /// Returns answers as they read today: to the same facets, none more and none less.
     #[must_use]
     pub fn answers(&self, given: &FacetAnswers) -> FacetAnswers {
-        let read = given.iter().map(|(facet, given)| (facet.clone(), self.answer(facet, given)));
+        let read = given.iter().map(|(facet, given)| (*facet, self.answer(facet, given)));
         read.collect()
     }
 
@@ -197,8 +197,8 @@ impl CodebookReading {
     pub fn given_as(&self, facet: &FacetWord, today: &FacetWord) -> BTreeSet<FacetWord> {
         let is_it =
             |((of, _), to): &(&(FacetWord, FacetWord), &FacetWord)| of == facet && *to == today;
-        let olds = self.moved.iter().filter(is_it).map(|((_, old), _)| old.clone());
-        olds.chain([today.clone()]).collect()
+        let olds = self.moved.iter().filter(is_it).map(|((_, old), _)| *old);
+        olds.chain([*today]).collect()
     }
 
     /// Returns the rules, options and values of which the meaning changed, the newest change first, each once.
@@ -402,7 +402,7 @@ mod tests {
             let given = if is_list { given } else { given[..1].to_vec() };
             let given = FacetAnswer::of(given.into_iter().map(word), is_list).unwrap();
             for facet in ["sector", "stage"].map(word) {
-                let answers = FacetAnswers::from_iter([(facet.clone(), given.clone())]);
+                let answers = FacetAnswers::from_iter([(facet, given.clone())]);
                 let read = reading.answers(&answers);
                 prop_assert_eq!(read.iter().count(), 1);
                 let read = read.get(facet.as_str()).unwrap();

@@ -119,7 +119,7 @@ const MARKED: [&str; 12] = [
 /// Returns the header with its code behind it; a header whose column is not read back as it is.
 #[must_use]
 pub fn marked(header: &str, code: &str) -> String {
-    if MARKED.contains(&code) {
+    if is_marked(code) {
         format!("{header} [{code}]")
     } else if mark_of(header).is_some() {
         // The reporter's own column must not pass for one of the program's.
@@ -131,10 +131,14 @@ pub fn marked(header: &str, code: &str) -> String {
 
 /// Returns a marked header without its mark, and the code.
 #[must_use]
-pub fn mark_of(header: &str) -> Option<(&str, &'static str)> {
+pub fn mark_of(header: &str) -> Option<(&str, &str)> {
     let (label, mark) = header.trim_end().strip_suffix(']')?.rsplit_once('[')?;
-    let code = MARKED.into_iter().find(|code| *code == mark.trim())?;
-    Some((label.trim_end(), code))
+    let code = mark.trim();
+    is_marked(code).then(|| (label.trim_end(), code))
+}
+
+fn is_marked(code: &str) -> bool {
+    MARKED.contains(&code) || code.parse().is_ok_and(|column: FacetColumn| !column.is_as_given)
 }
 
 /// Returns a column's header with whose decisions it shows, where several reviewers are side by side.

@@ -3,7 +3,6 @@
 //! An answer is kept as it was given. What a value is called, and whether it is still one, is for the codebook to
 //! say that is in force when it is read ([`facet_scheme`](super::facet_scheme)).
 
-use std::borrow::Borrow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::str::FromStr;
@@ -15,10 +14,14 @@ use super::scheme::UnknownWord;
 /// The longest id of a facet or of a value, in bytes.
 const LONGEST: usize = 32;
 
-/// The id of a facet or of one of its values: a small letter, then small letters, digits and `_`, 32 in all.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+/// The id of a facet or of one of its values: a small letter, then small letters, digits and `_`, 32 in all. Ids of the
+/// three questions' answers are such words, too, so that tables of figures have one kind of id.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(into = "String", try_from = "String")]
-pub struct FacetWord(String);
+pub struct FacetWord {
+    /// Filled up with zeros, which no word has, so that words are ordered as text.
+    letters: [u8; LONGEST],
+}
 
 impl FacetWord {
     /// The answer that the report does not tell, which every facet has.
@@ -27,19 +30,32 @@ impl FacetWord {
     /// Returns it as text.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.0
+        let end = self.letters.iter().position(|letter| *letter == 0).unwrap_or(LONGEST);
+        // It was made of ASCII letters.
+        std::str::from_utf8(&self.letters[..end]).unwrap_or_default()
+    }
+
+    /// Returns the word of an id that is known to be one; what is longer is cut.
+    #[must_use]
+    pub const fn known(id: &'static str) -> Self {
+        let (mut letters, id, mut at) = ([0; LONGEST], id.as_bytes(), 0);
+        while at < id.len() && at < LONGEST {
+            letters[at] = id[at];
+            at += 1;
+        }
+        Self { letters }
     }
 
     /// Returns the word for "the report does not tell".
     #[must_use]
-    pub fn unclear() -> Self {
-        Self(Self::UNCLEAR.to_owned())
+    pub const fn unclear() -> Self {
+        Self::known(Self::UNCLEAR)
     }
 
     /// Returns whether it is the word for "the report does not tell".
     #[must_use]
     pub fn is_unclear(&self) -> bool {
-        self.0 == Self::UNCLEAR
+        *self == Self::unclear()
     }
 
     /// The value of a facet of several by which there is none of the others, since `none` says that it is not answered.
@@ -48,7 +64,7 @@ impl FacetWord {
     /// Returns whether it excludes every other value of its facet: `unclear` and `no_partner`.
     #[must_use]
     pub fn stands_alone(&self) -> bool {
-        self.is_unclear() || self.0 == Self::NO_PARTNER
+        self.is_unclear() || self.as_str() == Self::NO_PARTNER
     }
 }
 
@@ -59,7 +75,9 @@ impl FromStr for FacetWord {
         let is_letter = |letter: char| letter.is_ascii_lowercase();
         let is_inner = |letter: char| is_letter(letter) || letter.is_ascii_digit() || letter == '_';
         if word.starts_with(is_letter) && word.chars().all(is_inner) && word.len() <= LONGEST {
-            return Ok(Self(word.to_owned()));
+            let mut letters = [0; LONGEST];
+            letters.iter_mut().zip(word.bytes()).for_each(|(to, letter)| *to = letter);
+            return Ok(Self { letters });
         }
         Err(UnknownWord { word: word.to_owned(), expected: "[a-z][a-z0-9_]{0,31}".to_owned() })
     }
@@ -75,19 +93,19 @@ impl TryFrom<String> for FacetWord {
 
 impl From<FacetWord> for String {
     fn from(word: FacetWord) -> Self {
-        word.0
+        word.as_str().to_owned()
+    }
+}
+
+impl fmt::Debug for FacetWord {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self.as_str(), f)
     }
 }
 
 impl fmt::Display for FacetWord {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&self.0)
-    }
-}
-
-impl Borrow<str> for FacetWord {
-    fn borrow(&self) -> &str {
-        &self.0
+        f.pad(self.as_str())
     }
 }
 
@@ -177,7 +195,7 @@ impl FacetAnswers {
     /// Returns the answer to a facet.
     #[must_use]
     pub fn get(&self, facet: &str) -> Option<&FacetAnswer> {
-        self.0.get(facet)
+        self.0.get(&facet.parse::<FacetWord>().ok()?)
     }
 
     /// Gives an answer to a facet, or takes it away.
@@ -186,6 +204,11 @@ impl FacetAnswers {
             Some(answer) => self.0.insert(facet, answer),
             None => self.0.remove(&facet),
         };
+    }
+
+    /// Leaves out answers to facets that are not to be kept.
+    pub fn retain(&mut self, is_kept: impl Fn(FacetWord) -> bool) {
+        self.0.retain(|facet, _| is_kept(*facet));
     }
 
     /// Returns the answers by the ids of their facets, sorted.
@@ -197,7 +220,7 @@ impl FacetAnswers {
     #[must_use]
     pub fn or(&self, other: &Self) -> Self {
         let mut all = other.clone();
-        all.0.extend(self.0.iter().map(|(facet, answer)| (facet.clone(), answer.clone())));
+        all.0.extend(self.0.iter().map(|(facet, answer)| (*facet, answer.clone())));
         all
     }
 
@@ -205,7 +228,7 @@ impl FacetAnswers {
     #[must_use]
     pub fn common_with(&self, other: &Self) -> Self {
         let both = self.0.iter().filter(|(facet, answer)| other.0.get(*facet) == Some(answer));
-        both.map(|(facet, answer)| (facet.clone(), answer.clone())).collect()
+        both.map(|(facet, answer)| (*facet, answer.clone())).collect()
     }
 }
 

@@ -45,7 +45,7 @@ impl AskedFacet {
     /// Returns its options with their digits, as they are shown; 0 is unclear.
     #[must_use]
     pub fn options(&self) -> Vec<(u8, FacetWord)> {
-        let values = (1..).zip(self.values.iter().cloned());
+        let values = (1..).zip(self.values.iter().copied());
         values.chain([(0, FacetWord::unclear())]).collect()
     }
 
@@ -63,10 +63,10 @@ impl AskedFacet {
             return FacetAnswer::of([word], self.takes_several);
         }
         let given: Vec<FacetWord> =
-            before.into_iter().flat_map(FacetAnswer::words).cloned().collect();
+            before.into_iter().flat_map(FacetAnswer::words).copied().collect();
         let is_given = given.contains(&word);
         let others = given.into_iter().filter(|other| *other != word && !other.stands_alone());
-        FacetAnswer::of(others.chain((!is_given).then_some(word.clone())), true)
+        FacetAnswer::of(others.chain((!is_given).then_some(word)), true)
     }
 
     /// Returns the name of its column in tables: `facet.sector`.
@@ -94,7 +94,7 @@ impl FacetScheme {
     #[must_use]
     pub fn with_reading(mut self, reading: CodebookReading) -> Self {
         for facet in &mut self.facets {
-            let id = facet.id.clone();
+            let id = facet.id;
             facet.values.retain(|value| !reading.is_retired(&id, value));
         }
         self.reading = reading;
@@ -162,7 +162,7 @@ impl FacetScheme {
     #[must_use]
     pub fn unanswered(&self) -> Filter {
         let lacks = |facet: &AskedFacet| {
-            let missing = Term::Facet { facet: facet.id.clone(), values: [None].into() };
+            let missing = Term::Facet { facet: facet.id, values: [None].into() };
             Filter::And(vec![facet.when.clone(), Filter::Is(missing)])
         };
         let asked = self.facets.iter().filter(|facet| facet.asking != Asking::Off);

@@ -1,11 +1,13 @@
 //! The answers that count of a case, when several reviewers have answered, and how they came about.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
 use super::classification::{Answers, Question};
+use super::facet_answers::{FacetAnswers, FacetWord};
 use super::rulings::{Ruling, Settlement};
 use super::scheme::{CategoryAnswer, UnknownWord, Verdict, words};
 
@@ -81,6 +83,8 @@ pub struct FinalAnswers {
     pub new: Option<FinalSource>,
     /// How the answer to question 3 came about.
     pub kinds: Option<FinalSource>,
+    /// How the answers to facets came about; of those that no one answered there is nothing.
+    pub facets: BTreeMap<FacetWord, FinalSource>,
     /// How many reviewers answered.
     pub given: usize,
 }
@@ -131,11 +135,23 @@ impl FinalAnswers {
             Some(FinalSource::Open) => Some(unsettled),
             by => by,
         };
+        let ids = given.iter().copied().chain([&ruled]).flat_map(|all| all.facets.iter());
+        let ids: BTreeSet<FacetWord> = ids.map(|(facet, _)| *facet).collect();
+        let (mut facets, mut by_facets) = (FacetAnswers::default(), BTreeMap::new());
+        for facet in ids {
+            let of = |all: &Answers| all.facets.get(facet.as_str()).cloned();
+            // A ruling that says nothing of a facet leaves it as it is.
+            let ruled = (of(&ruled).is_some(), of(&ruled));
+            let (answer, by) = counted(given.iter().filter_map(|all| of(all)), ruled);
+            facets.set(facet, answer);
+            by_facets.extend(by.map(|by| (facet, by)));
+        }
         let mut found = Self {
-            answers: Answers { category, new, kinds, ..Answers::default() },
+            answers: Answers { category, new, kinds, facets },
             category: source(by_category),
             new: source(by_new),
             kinds: source(by_kinds),
+            facets: by_facets,
             given: given.len(),
         };
         // Who found nothing new was not asked for kinds: as long as that is open, so are these.
@@ -183,7 +199,19 @@ impl FinalAnswers {
         self.given > 1
     }
 
-    /// Returns whether a question is to be settled.
+    /// Leaves out the facets that are not to be kept.
+    pub fn retain_facets(&mut self, is_kept: impl Fn(FacetWord) -> bool) {
+        self.facets.retain(|facet, _| is_kept(*facet));
+        self.answers.facets.retain(is_kept);
+    }
+
+    /// Returns how the answer to a facet came about; `None` where there is none to be had.
+    #[must_use]
+    pub fn facet_source(&self, facet: FacetWord) -> Option<FinalSource> {
+        self.facets.get(&facet).copied()
+    }
+
+    /// Returns whether a question is to be settled. On facets no one has to agree.
     #[must_use]
     pub fn is_disputed(&self) -> bool {
         let is_open = |source: FinalSource| !source.is_settled();
@@ -193,12 +221,13 @@ impl FinalAnswers {
 
 /// Returns what counts of a question, and how that came about: what all gave who answered it, or what was ruled; of
 /// answers that differ and no ruling, nothing.
-fn counted<T: PartialEq + Copy>(
+fn counted<T: PartialEq>(
     mut given: impl Iterator<Item = T>,
     (is_ruled, ruled): (bool, Option<T>),
 ) -> (Option<T>, Option<FinalSource>) {
     let Some(first) = given.next() else {
-        return (ruled, ruled.map(|_| FinalSource::Adjudicated));
+        let by = ruled.as_ref().map(|_| FinalSource::Adjudicated);
+        return (ruled, by);
     };
     let (mut are_alike, mut count) = (true, 1);
     for other in given {
@@ -206,7 +235,7 @@ fn counted<T: PartialEq + Copy>(
         are_alike &= other == first;
     }
     if is_ruled {
-        let is_confirmed = are_alike && count > 1 && ruled == Some(first);
+        let is_confirmed = are_alike && count > 1 && ruled.as_ref() == Some(&first);
         let by = if is_confirmed { FinalSource::Unanimous } else { FinalSource::Adjudicated };
         return (ruled, Some(by));
     }

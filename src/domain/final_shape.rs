@@ -1,12 +1,15 @@
 //! What counts of a case, as classified sets and tables have it.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
 use super::case::TextHash;
-use super::codes::kinds_cell;
-use super::final_answers::{FinalRecord, FinalSource};
+use super::codes::{facet_cell, kinds_cell};
+use super::facet_answers::{FacetAnswer, FacetWord};
+use super::facet_scheme::facet_column;
+use super::final_answers::{FinalAnswers, FinalRecord, FinalSource};
 use super::moment::Moment;
 use super::reviewer::ReviewerId;
 use super::rulings::{RuleKey, Ruling, RulingReason, Settlement};
@@ -21,6 +24,9 @@ pub struct SetFinal {
     pub new_to_municipality: SetFinalAnswer<Answer>,
     /// Question 3.
     pub change_kinds: SetFinalAnswer<KindsAnswer>,
+    /// Each facet that someone answered; absent where there is none.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub facets: BTreeMap<FacetWord, SetFinalAnswer<FacetAnswer>>,
     /// What follows from these.
     pub verdict: SetFinalAnswer<Verdict>,
     /// How many reviewers answered.
@@ -74,10 +80,16 @@ impl From<&FinalRecord> for SetFinal {
             category: SetFinalAnswer { value: counts.answers.category, source: counts.category },
             new_to_municipality: SetFinalAnswer { value: counts.answers.new, source: counts.new },
             change_kinds: SetFinalAnswer { value: counts.answers.kinds, source: counts.kinds },
+            facets: counts.facets.keys().map(|facet| (*facet, of_facet(counts, *facet))).collect(),
             verdict: SetFinalAnswer { value: verdict, source: counts.verdict_source() },
             answers: counts.given as u64,
         }
     }
+}
+
+fn of_facet(counts: &FinalAnswers, facet: FacetWord) -> SetFinalAnswer<FacetAnswer> {
+    let value = counts.answers.facets.get(facet.as_str()).cloned();
+    SetFinalAnswer { value, source: counts.facet_source(facet) }
 }
 
 impl<'r> SetRuling<'r> {
@@ -132,20 +144,39 @@ pub const FINAL_COLUMNS: [&str; 14] = [
     "ruling_text_changed_since",
 ];
 
-/// Returns what counts of a case as cells of codes; where reviewers differ, an answer is blank and its source says
-/// how far it is settled.
+/// Returns the names of the columns of these facets: what counts of each, and how it came about.
+pub fn final_facet_columns(
+    facets: impl Iterator<Item = FacetWord>,
+) -> impl Iterator<Item = String> {
+    facets.flat_map(|facet| {
+        let column = facet_column(&facet);
+        [format!("final_{column}"), format!("final_{column}_source")]
+    })
+}
+
+/// Returns what counts of a case as cells of codes, in the order of [`FINAL_COLUMNS`] and of the facets' columns behind
+/// them; where reviewers differ, an answer is blank and its source says how far it is settled.
 #[must_use]
-pub fn final_cells(record: &FinalRecord, current: TextHash) -> [String; FINAL_COLUMNS.len()] {
+pub fn final_cells(
+    record: &FinalRecord,
+    current: TextHash,
+    facets: impl Iterator<Item = FacetWord>,
+) -> Vec<String> {
     fn cell<T: ToString>(value: Option<T>) -> String {
         value.map(|value| value.to_string()).unwrap_or_default()
     }
-    let SetFinal { category, new_to_municipality, change_kinds, verdict, answers } =
+    let SetFinal { category, new_to_municipality, change_kinds, verdict, answers, facets: given } =
         SetFinal::from(record);
     let ruling = record.ruling();
     let rules = ruling.map(|ruling| {
         ruling.ruled.rules.iter().map(ToString::to_string).collect::<Vec<_>>().join("|")
     });
-    [
+    let of_facets = facets.flat_map(|facet| {
+        let answer = given.get(&facet);
+        let value = answer.and_then(|answer| answer.value.as_ref());
+        [facet_cell(value), cell(answer.and_then(|answer| answer.source))]
+    });
+    let of_questions: [String; FINAL_COLUMNS.len()] = [
         cell(category.value),
         cell(category.source),
         cell(new_to_municipality.value),
@@ -160,5 +191,6 @@ pub fn final_cells(record: &FinalRecord, current: TextHash) -> [String; FINAL_CO
         cell(ruling.and_then(|ruling| ruling.ruled.reason)),
         cell(ruling.and_then(Ruling::is_blind_answer)),
         cell(ruling.map(|ruling| ruling.ruled.seen.text != current)),
-    ]
+    ];
+    of_questions.into_iter().chain(of_facets).collect()
 }

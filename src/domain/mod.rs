@@ -4,6 +4,7 @@
 //! imports from here; this room imports from none.
 
 pub mod agreement;
+mod answer_field;
 pub mod barometer;
 pub mod case;
 pub mod choice;
@@ -65,6 +66,7 @@ pub mod training;
 pub mod viewer;
 pub mod visible;
 
+pub use answer_field::AnswerField;
 pub use barometer::Barometer;
 pub use case::{Case, CaseNo, SeenCase, TextHash, shown_id};
 pub use choice::Choice;

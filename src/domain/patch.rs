@@ -126,7 +126,7 @@ impl Patch {
     #[must_use]
     pub fn clearing(mut self, before: &FacetAnswers) -> Self {
         for (facet, _) in before.iter() {
-            self.facets.entry(facet.clone()).or_insert(Change::Clear);
+            self.facets.entry(*facet).or_insert(Change::Clear);
         }
         self
     }
@@ -155,7 +155,7 @@ impl Patch {
         for (facet, change) in &self.facets {
             let mut answer = answers.facets.get(facet.as_str()).cloned();
             change.apply(&mut answer);
-            answers.facets.set(facet.clone(), answer);
+            answers.facets.set(*facet, answer);
         }
     }
 
@@ -172,7 +172,7 @@ impl Patch {
 }
 
 fn set_facets(facets: &FacetAnswers) -> BTreeMap<FacetWord, Change<FacetAnswer>> {
-    facets.iter().map(|(facet, answer)| (facet.clone(), Change::Set(answer.clone()))).collect()
+    facets.iter().map(|(facet, answer)| (*facet, Change::Set(answer.clone()))).collect()
 }
 
 #[cfg(test)]

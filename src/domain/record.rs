@@ -94,9 +94,9 @@ impl Decision {
         {
             let read = reading.answer(facet, answer);
             if read != *answer {
-                self.facets_as_given.set(facet.clone(), Some(answer.clone()));
+                self.facets_as_given.set(*facet, Some(answer.clone()));
             }
-            facets.set(facet.clone(), Some(read));
+            facets.set(*facet, Some(read));
         }
         self
     }

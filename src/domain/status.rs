@@ -1,6 +1,9 @@
 //! How far a reviewer is: totals, counts by answer, and what an undo or a redo changes of them.
 
+use std::collections::BTreeMap;
+
 use super::case::CaseNo;
+use super::facet_answers::FacetWord;
 use super::history::{CaseChange, Standing};
 use super::reviewer::Reviewer;
 use super::rulings::RulingAct;
@@ -53,6 +56,8 @@ pub struct ReviewerStatus {
     pub kinds: Vec<(ChangeKind, i64)>,
     /// Classified cases by verdict.
     pub verdicts: Vec<(Verdict, i64)>,
+    /// Classified cases by facet and value as these read today; one with two values counts under both.
+    pub facets: BTreeMap<FacetWord, BTreeMap<FacetWord, i64>>,
 }
 
 impl ReviewerStatus {
@@ -66,6 +71,7 @@ impl ReviewerStatus {
             categories: Vec::new(),
             kinds: Vec::new(),
             verdicts: Vec::new(),
+            facets: BTreeMap::new(),
             ..self
         }
     }

@@ -14,10 +14,10 @@ use std::io::Write;
 
 use super::error::ExportError;
 use super::set::{CellRemarks, SetHeader, SetWriter};
-use crate::domain::CaseRecord;
 use crate::domain::codes::{DECISION_COLUMNS, FacetColumn, decision_row};
-use crate::domain::final_shape::{FINAL_COLUMNS, final_cells};
+use crate::domain::final_shape::{FINAL_COLUMNS, final_cells, final_facet_columns};
 use crate::domain::formula::guarded;
+use crate::domain::{CaseRecord, FacetWord};
 
 /// By this a spreadsheet knows that the file is UTF-8.
 const BYTE_ORDER_MARK: &[u8] = "\u{FEFF}".as_bytes();
@@ -61,6 +61,11 @@ impl<W: Write> Csv<W> {
         }
     }
 
+    /// Returns the facets as they read today.
+    fn read_facets(&self) -> impl Iterator<Item = FacetWord> {
+        self.facets.iter().filter(|column| !column.is_as_given).map(|column| column.facet)
+    }
+
     fn row(&mut self, record: &[String], decision: &[String]) -> Result<(), ExportError> {
         record
             .iter()
@@ -80,12 +85,15 @@ impl<W: Write> SetWriter for Csv<W> {
         self.is_guarded = header.is_guarded;
         self.is_final = header.finals.is_some();
         let behind: &[&str] = if self.is_final { &FINAL_COLUMNS } else { &DECISION_COLUMNS };
-        if !self.is_final {
-            self.facets.clone_from(&header.facets);
-        }
+        self.facets.clone_from(&header.facets);
         let columns = CASE_COLUMNS.iter().chain(behind).map(|&column| column.to_owned());
+        let of_facets: Vec<String> = if self.is_final {
+            final_facet_columns(self.read_facets()).collect()
+        } else {
+            self.facets.iter().map(ToString::to_string).collect()
+        };
         self.out
-            .write_record(columns.chain(self.facets.iter().map(ToString::to_string)))
+            .write_record(columns.chain(of_facets))
             .map_err(|error| ExportError::Output(error.into()))
     }
 
@@ -93,7 +101,8 @@ impl<W: Write> SetWriter for Csv<W> {
         let case_cells = case_cells(record)?;
         if self.is_final {
             let found = record.final_record.as_deref().cloned().unwrap_or_default();
-            return self.row(&case_cells, &final_cells(&found, record.text_sha256));
+            let cells = final_cells(&found, record.text_sha256, self.read_facets());
+            return self.row(&case_cells, &cells);
         }
         if record.classifications.is_empty() {
             let blank = vec![String::new(); DECISION_COLUMNS.len() + self.facets.len()];

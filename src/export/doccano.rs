@@ -7,7 +7,7 @@ use serde_json::json;
 
 use super::error::ExportError;
 use super::set::{SetHeader, SetWriter};
-use crate::domain::{CaseRecord, Decision};
+use crate::domain::{AnswerField, CaseRecord, Decision};
 
 /// Writes the lines.
 pub(super) struct Doccano<W>(W);
@@ -55,17 +55,12 @@ impl<W: Write> SetWriter for Doccano<W> {
 
 /// Returns each answer with its question before it, because "unclear" answers more than one.
 fn labels(decision: &Decision) -> Vec<String> {
-    let mut labels = Vec::new();
-    labels.extend(
-        decision.classification.answers.category.map(|answer| format!("category:{answer}")),
-    );
-    labels.extend(decision.classification.answers.new.map(|answer| format!("new:{answer}")));
-    if let Some(answer) = decision.classification.answers.kinds {
-        let words = answer.words();
-        let words = if words.is_empty() { vec!["none"] } else { words };
-        labels.extend(words.into_iter().map(|word| format!("kind:{word}")));
-    }
-    labels
+    let answers = &decision.classification.answers;
+    let of_field = |field: AnswerField| {
+        let key = field.key();
+        field.given(answers).into_iter().map(move |code| format!("{key}:{code}"))
+    };
+    AnswerField::answered(answers).flat_map(of_field).collect()
 }
 
 #[cfg(test)]

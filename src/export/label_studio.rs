@@ -9,7 +9,7 @@ use super::error::ExportError;
 use super::json::Items;
 use super::labels::Labels;
 use super::set::{SetHeader, SetWriter};
-use crate::domain::{CaseRecord, Choice, Decision, Question};
+use crate::domain::{AnswerField, CaseRecord, Choice, Decision, Question};
 
 /// Writes the tasks.
 pub(super) struct Tasks<W>(Items<W>);
@@ -54,10 +54,11 @@ fn annotation(decision: &Decision) -> Value {
             "from_name": name, "to_name": "text", "type": kind, "value": value,
         }));
     };
-    for question in Question::ALL {
-        let codes: Vec<&str> = taken(question, decision).map(Choice::code).collect();
+    let answers = &decision.classification.answers;
+    for field in AnswerField::answered(answers) {
+        let codes = field.given(answers);
         if !codes.is_empty() {
-            add(name(question), "choices", json!({ "choices": codes }));
+            add(&field.word(), "choices", json!({ "choices": codes }));
         }
     }
     if let Some(note) = &decision.classification.note {
@@ -73,20 +74,7 @@ fn annotation(decision: &Decision) -> Value {
     })
 }
 
-fn taken(question: Question, decision: &Decision) -> impl Iterator<Item = Choice> {
-    let answers = decision.answers();
-    Choice::options(question).iter().copied().filter(move |choice| choice.is_taken(&answers))
-}
-
-const fn name(question: Question) -> &'static str {
-    match question {
-        Question::Category => "category",
-        Question::New => "new_to_municipality",
-        Question::Kinds => "change_kinds",
-    }
-}
-
-/// Writes the configuration; it is the same for every set.
+/// Writes the configuration; it is the same for every set of a project.
 pub(super) struct LabelConfig<W>(W);
 
 impl<W: Write> LabelConfig<W> {
@@ -116,20 +104,37 @@ fn config(labels: &Labels) -> String {
         "  <Text name=\"text\" value=\"$text\"/>".to_owned(),
     ];
     for question in Question::ALL {
-        let many = if question == Question::Kinds { "multiple" } else { "single-radio" };
-        let name = name(question);
-        lines.push(format!("  <Choices name=\"{name}\" toName=\"text\" choice=\"{many}\">"));
-        for choice in Choice::options(question) {
-            let word = html_escape::encode_double_quoted_attribute(labels.name(*choice));
-            lines.push(format!("    <Choice alias=\"{}\" value=\"{word}\"/>", choice.code()));
-        }
-        lines.push("  </Choices>".to_owned());
+        let field = AnswerField::Question(question);
+        let options = Choice::options(question).iter();
+        let named = options.map(|choice| (choice.code(), labels.name(*choice)));
+        lines.extend(choices(field, question == Question::Kinds, named));
+    }
+    for facet in &labels.facets {
+        let named = facet.values.iter().map(|(code, name)| (code.as_str(), name.as_str()));
+        lines.extend(choices(AnswerField::Facet(facet.facet), facet.takes_several, named));
     }
     for name in ["note", "reviewer"] {
         lines.push(format!("  <TextArea name=\"{name}\" toName=\"text\" maxSubmissions=\"1\"/>"));
     }
     lines.push("</View>\n".to_owned());
     lines.join("\n")
+}
+
+/// Returns the control by which a question or a facet is answered.
+fn choices<'n>(
+    field: AnswerField,
+    takes_several: bool,
+    options: impl Iterator<Item = (&'n str, &'n str)>,
+) -> Vec<String> {
+    let many = if takes_several { "multiple" } else { "single-radio" };
+    let name = field.word();
+    let mut lines = vec![format!("  <Choices name=\"{name}\" toName=\"text\" choice=\"{many}\">")];
+    for (code, name) in options {
+        let name = html_escape::encode_double_quoted_attribute(name);
+        lines.push(format!("    <Choice alias=\"{code}\" value=\"{name}\"/>"));
+    }
+    lines.push("  </Choices>".to_owned());
+    lines
 }
 
 #[cfg(test)]

@@ -1,8 +1,13 @@
 //! The words of tables for people. The rooms beside this one speak no language, so the caller
 //! brings them along.
 
+use std::borrow::Cow;
+
 use crate::domain::rulings::RulingReason;
-use crate::domain::{Answer, ChangeKind, Choice, FinalSource, Role, Verdict, codes};
+use crate::domain::{
+    Answer, AnswerField, ChangeKind, Choice, FacetAnswer, FacetWord, FinalSource, Role, Verdict,
+    codes,
+};
 
 /// What a table for people says about a decision, a column each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,6 +18,8 @@ pub enum DecisionColumn {
     New,
     /// Whether question 3 was answered with this kind: 1 or 0.
     Kind(ChangeKind),
+    /// The answer to a facet, in words.
+    Facet(FacetWord),
     /// The verdict, in words.
     Verdict,
     /// The note.
@@ -28,7 +35,7 @@ pub enum DecisionColumn {
 }
 
 impl DecisionColumn {
-    /// In the order of the columns.
+    /// In the order of the columns; facets come behind the kinds.
     pub const ALL: [Self; 13] = [
         Self::Category,
         Self::New,
@@ -46,20 +53,37 @@ impl DecisionColumn {
     ];
 
     /// Returns its name where a program reads: as in the published shape, a kind under its own.
-    pub(super) fn code(self) -> &'static str {
+    pub(super) fn code(self) -> Cow<'static, str> {
         match self {
-            Self::Category => codes::CATEGORY,
-            Self::New => codes::NEW,
-            Self::Kind(kind) => kind.as_str(),
-            Self::Verdict => codes::VERDICT,
-            Self::Note => codes::NOTE,
-            Self::Flag => codes::FLAGGED,
-            Self::By => codes::REVIEWER,
-            Self::At => codes::DECIDED_AT,
-            Self::Changed => codes::CHANGED_SINCE,
+            Self::Facet(facet) => AnswerField::Facet(facet).word(),
+            Self::Category => codes::CATEGORY.into(),
+            Self::New => codes::NEW.into(),
+            Self::Kind(kind) => kind.as_str().into(),
+            Self::Verdict => codes::VERDICT.into(),
+            Self::Note => codes::NOTE.into(),
+            Self::Flag => codes::FLAGGED.into(),
+            Self::By => codes::REVIEWER.into(),
+            Self::At => codes::DECIDED_AT.into(),
+            Self::Changed => codes::CHANGED_SINCE.into(),
         }
     }
 }
+
+/// A facet in the words of a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FacetLabels {
+    /// Its id.
+    pub facet: FacetWord,
+    /// What it is called.
+    pub name: String,
+    /// Whether it takes several values.
+    pub takes_several: bool,
+    /// What its values are called, unclear last.
+    pub values: Vec<(FacetWord, String)>,
+}
+
+/// What is between the values of a facet in a cell for people.
+pub(super) const BETWEEN_VALUES: &str = "; ";
 
 /// The words of a table in one language.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -78,6 +102,8 @@ pub struct Labels {
     pub time_format: String,
     /// The headers of the decision's columns, in the order of [`DecisionColumn::ALL`].
     pub parts: Vec<String>,
+    /// The facets that have columns, in their order.
+    pub facets: Vec<FacetLabels>,
     /// What the options of the questions are called.
     pub names: Vec<(Choice, String)>,
     /// What the verdicts are called.
@@ -92,6 +118,8 @@ pub struct FinalLabels {
     /// The headers of the columns, in the order of
     /// [`FINAL_COLUMNS`](crate::domain::final_shape::FINAL_COLUMNS).
     pub headers: Vec<String>,
+    /// The headers of the columns of facets behind them: what counts, and how it came about.
+    pub facets: Vec<[String; 2]>,
     /// How an answer came about.
     pub sources: Vec<(FinalSource, String)>,
     /// Why reviewers differ.
@@ -99,6 +127,29 @@ pub struct FinalLabels {
 }
 
 impl Labels {
+    /// Returns the columns of decisions with their headers, in their order.
+    pub(super) fn columns(&self) -> Vec<(DecisionColumn, &str)> {
+        let parts = DecisionColumn::ALL.into_iter().zip(self.parts.iter().map(String::as_str));
+        let (mut columns, behind): (Vec<_>, Vec<_>) = parts.partition(|(part, _)| {
+            matches!(part, DecisionColumn::Category | DecisionColumn::New | DecisionColumn::Kind(_))
+        });
+        let facets = self.facets.iter();
+        columns
+            .extend(facets.map(|facet| (DecisionColumn::Facet(facet.facet), facet.name.as_str())));
+        columns.extend(behind);
+        columns
+    }
+
+    /// Returns what the values of an answer to a facet are called.
+    pub(super) fn facet_values(&self, facet: FacetWord, answer: &FacetAnswer) -> String {
+        let labels = self.facets.iter().find(|labels| labels.facet == facet);
+        let name = |value: &FacetWord| {
+            let named = labels.and_then(|labels| labels.values.iter().find(|(of, _)| of == value));
+            named.map_or_else(|| value.to_string(), |(_, name)| name.clone())
+        };
+        answer.words().map(name).collect::<Vec<_>>().join(BETWEEN_VALUES)
+    }
+
     pub(super) fn role(&self, role: Role) -> &str {
         find(&self.roles, role)
     }

@@ -29,6 +29,6 @@ mod xlsx;
 pub use atomic::{Overwrite, check_target, write_atomically};
 pub use error::ExportError;
 pub use format::{ExportFormat, writer};
-pub use labels::{DecisionColumn, FinalLabels, Labels};
+pub use labels::{DecisionColumn, FacetLabels, FinalLabels, Labels};
 pub use outline::Outline;
 pub use set::{CellRemarks, Reviewers, SetHeader, SetWriter};

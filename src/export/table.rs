@@ -1,6 +1,7 @@
 //! A table for people: the reporter's own columns, in their order and under their headers, and behind
 //! them what was decided, in the reviewer's language. Every format that shows one has the same cells.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use jiff::civil::Time;
@@ -31,8 +32,8 @@ pub(super) struct PeopleTable {
 pub(super) struct Column {
     /// Its header, unlike all others.
     pub(super) header: String,
-    /// Its code: `title`, `text`, `category`; blank for a field.
-    pub(super) code: &'static str,
+    /// Its code: `title`, `text`, `category`, `facet.sector`; blank for a field.
+    pub(super) code: Cow<'static, str>,
     /// Whose decisions it is about, where several are side by side.
     pub(super) reviewer: Option<String>,
     /// How many characters wide its longest cell is, where that is known.
@@ -59,9 +60,9 @@ impl PeopleTable {
         let wide = *reviewers == Reviewers::Wide && all.len() > 1;
         let side_by_side = if wide { all } else { Vec::new() };
         let mut columns = columns(&own, &side_by_side, labels, shown);
-        let of_finals = finals.iter().flat_map(final_columns::headers);
+        let of_finals = finals.iter().flat_map(|finals| final_columns::headers(labels, finals));
         columns.extend(of_finals.map(|(code, header)| Column {
-            header: header.to_owned(),
+            header,
             code,
             reviewer: None,
             longest: 0,
@@ -134,8 +135,8 @@ impl PeopleTable {
         decision: Option<&Decision>,
         side_by_side: bool,
     ) -> impl Iterator<Item = Cell> {
-        let parts =
-            DecisionColumn::ALL.into_iter().filter(move |part| is_shown(*part, side_by_side));
+        let columns = self.labels.columns().into_iter().map(|(part, _)| part);
+        let parts = columns.filter(move |part| is_shown(*part, side_by_side));
         parts.map(move |part| decision.map_or(Cell::Blank, |decision| self.part(part, decision)))
     }
 
@@ -155,6 +156,10 @@ impl PeopleTable {
                 }
                 Some(KindsAnswer::Unclear) | None => Cell::Blank,
             },
+            DecisionColumn::Facet(facet) => {
+                let answer = decision.classification.answers.facets.get(facet.as_str());
+                answer.map_or(Cell::Blank, |answer| text(&self.labels.facet_values(facet, answer)))
+            }
             DecisionColumn::Verdict => text(self.labels.verdict(decision.verdict())),
             DecisionColumn::Note => {
                 decision.classification.note.as_deref().map_or(Cell::Blank, text)
@@ -199,7 +204,7 @@ fn columns(
         .iter()
         .map(|own| Column {
             header: unlike_others(&mut taken, &shown(&own.header, own.code())),
-            code: own.code(),
+            code: own.code().into(),
             reviewer: None,
             longest: own.longest,
             is_own: true,
@@ -208,11 +213,12 @@ fn columns(
     let reviewers: Vec<Option<&String>> =
         if side_by_side.is_empty() { vec![None] } else { side_by_side.iter().map(Some).collect() };
     for reviewer in reviewers {
-        for (part, label) in DecisionColumn::ALL.into_iter().zip(&labels.parts) {
+        for (part, label) in labels.columns() {
             if is_shown(part, reviewer.is_some()) {
-                let header = reviewer.map_or(label.clone(), |name| codes::of_reviewer(label, name));
+                let header =
+                    reviewer.map_or(label.to_owned(), |name| codes::of_reviewer(label, name));
                 columns.push(Column {
-                    header: unlike_others(&mut taken, &shown(&header, part.code())),
+                    header: unlike_others(&mut taken, &shown(&header, &part.code())),
                     code: part.code(),
                     reviewer: reviewer.cloned(),
                     longest: 0,

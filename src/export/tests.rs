@@ -148,6 +148,7 @@ pub(super) fn labels() -> Labels {
         source: "vår source".to_owned(),
         time_format: "dd.mm.yyyy hh:mm".to_owned(),
         parts: DecisionColumn::ALL.map(|part| format!("{part:?}")).into(),
+        facets: Vec::new(),
         names: choices().map(|choice| (*choice, format!("«{}»", choice.code()))).collect(),
         verdicts: verdicts.map(|verdict| (verdict, format!("«{verdict}»"))).into(),
         definitions: vec![vec!["Kode".to_owned()], vec!["long_term".to_owned()]],

@@ -172,7 +172,7 @@ impl WorkbookWriter {
                 header.exported_at.to_string(),
             ],
             row(codes::HEADERS_ROW, |column| &column.header),
-            row(codes::COLUMNS_ROW, |column| column.code),
+            row(codes::COLUMNS_ROW, |column| &column.code),
             row(codes::REVIEWERS_ROW, |column| column.reviewer.as_deref().unwrap_or_default()),
             codes::CASE_COLUMNS
                 .iter()

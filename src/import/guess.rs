@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use super::columns::{self, Columns};
 use super::municipalities::{is_county, is_municipality};
 use super::sheet::SheetRow;
-use super::title_words::{Asked, asked, is_position_or_office};
+use super::title_words::{HeaderAsks, asked, is_position_or_office};
 use crate::domain::{Days, Role, is_personal};
 
 // The numbers in this file are choices, measured on no corpus; `tests/surveys.rs` holds them to
@@ -31,7 +31,7 @@ pub(super) struct ColumnContent<'a> {
     length: usize,
     pub(super) is_personal: bool,
     /// What its header asks for.
-    asked: Asked,
+    asked: HeaderAsks,
 }
 
 /// Returns the contents of the columns, by their first rows.
@@ -77,10 +77,10 @@ impl ColumnContent<'_> {
 
     fn is_title(&self) -> bool {
         let lettered = self.share(|cell| cell.chars().filter(|c| c.is_alphabetic()).count() > 2);
-        let is_called = self.asked == Asked::Title;
+        let is_called = self.asked == HeaderAsks::Title;
         let shortest = if is_called { 3 } else { LONGEST_ID / 2 };
         !self.is_personal
-            && self.asked != Asked::Other
+            && self.asked != HeaderAsks::Other
             && !self.is_of_positions()
             && (is_called || self.share(is_one_word) < 60)
             && (shortest..=LONGEST_TITLE).contains(&self.length)
@@ -153,8 +153,9 @@ pub(super) fn find_title(
     if !columns.with_role(Role::Title).is_empty() {
         return false;
     }
-    let is_sure =
-        |content: &ColumnContent<'_>| content.asked == Asked::Title || content.rows >= fewest_rows;
+    let is_sure = |content: &ColumnContent<'_>| {
+        content.asked == HeaderAsks::Title || content.rows >= fewest_rows
+    };
     let fits = |place: &usize| {
         columns.is_other(*place) && contents[*place].is_title() && is_sure(&contents[*place])
     };

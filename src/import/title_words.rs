@@ -3,7 +3,7 @@
 
 /// What a header asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Asked {
+pub(super) enum HeaderAsks {
     /// What it was called.
     Title,
     /// What was done, by a word or in a sentence.
@@ -190,7 +190,7 @@ const QUESTIONS: [&str; 15] = [
 ];
 
 /// Returns what a header asks for, as [`fold`](super::columns::fold) writes it.
-pub(super) fn asked(header: &str) -> Asked {
+pub(super) fn asked(header: &str) -> HeaderAsks {
     let spaced = format!(" {header} ");
     let has = |words: &[&str]| words.iter().any(|word| spaced.contains(word));
     let begins = |words: &[&str]| words.iter().any(|word| spaced.contains(&format!(" {word}")));
@@ -198,19 +198,19 @@ pub(super) fn asked(header: &str) -> Asked {
     if begins(&OTHERS) || begins(&QUESTIONS) {
         // “Tittel på prosjektet i din enhet” asks for a title, “Rolle i prosjektet” and “Job title” do not.
         let leads = |words: &[&str]| words.iter().any(|word| header.starts_with(word));
-        return if is_measure && leads(&NAMING) { Asked::Title } else { Asked::Other };
+        return if is_measure && leads(&NAMING) { HeaderAsks::Title } else { HeaderAsks::Other };
     }
     if has(&TITLES) || is_measure && has(&NAMING) {
         // “Stillingstittel” is one word.
         let is_of_work =
             OTHERS.iter().any(|word| has(&[&format!("{word}stittel"), &format!("{word}tittel")]));
-        return if is_of_work { Asked::Other } else { Asked::Title };
+        return if is_of_work { HeaderAsks::Other } else { HeaderAsks::Title };
     }
     // “Navn på skolen” and “Name of the school” ask for the name of something else.
     if has(&[" navn på ", " namn på ", " name of "]) {
-        return Asked::Other;
+        return HeaderAsks::Other;
     }
-    if is_measure { Asked::Measure } else { Asked::Open }
+    if is_measure { HeaderAsks::Measure } else { HeaderAsks::Open }
 }
 
 /// How the names of positions end, alone or as the last part of a word.
@@ -298,7 +298,7 @@ mod tests {
 
     #[test]
     fn a_header_asks_for_a_title_or_for_something_else() {
-        use Asked::{Measure, Open, Other, Title};
+        use HeaderAsks::{Measure, Open, Other, Title};
         for (header, expected) in [
             ("Tittel", Title),
             ("Navn på tiltak", Title),

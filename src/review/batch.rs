@@ -205,7 +205,7 @@ impl BatchAnswer {
     }
 
     fn panel_now(&self) -> BatchPanel {
-        (self.answers.clone(), self.focus, self.facet.clone())
+        (self.answers.clone(), self.focus, self.facet)
     }
 
     fn show(&mut self, (answers, focus, facet): BatchPanel) {
@@ -267,7 +267,7 @@ impl BatchAnswer {
         Panel {
             answers: self.merged(&common.answers),
             focus: self.focus,
-            facet: self.facet.clone(),
+            facet: self.facet,
             look: self.look,
             mixed,
             lacking,

@@ -36,7 +36,7 @@ impl State {
     pub fn required_facet(&self) -> Option<FacetWord> {
         let view = self.open_case.as_ref()?;
         let required = first_required(&self.asked_facets(), &view.draft.answers.facets);
-        required.map(|facet| facet.id.clone())
+        required.map(|facet| facet.id)
     }
 
     /// Returns the facet that digits answer.
@@ -61,6 +61,6 @@ impl State {
             None if step > 0 => 0,
             None => asked.len().checked_sub(1)?,
         };
-        asked.get(at).map(|facet| facet.id.clone())
+        asked.get(at).map(|facet| facet.id)
     }
 }

@@ -218,7 +218,7 @@ impl OpenCaseView {
         if !self.draft.is_typed() {
             return false;
         }
-        let (draft, focus, facet) = (self.draft.clone(), self.focus, self.facet.clone());
+        let (draft, focus, facet) = (self.draft.clone(), self.focus, self.facet);
         while self.untype_older() {}
         self.draft.untyped.clear();
         self.focus = self.draft.answers.first_missing().unwrap_or(Question::Category);
@@ -263,7 +263,7 @@ impl OpenCaseView {
     }
 
     fn panel(&self) -> Before {
-        Before { answers: self.draft.answers.clone(), focus: self.focus, facet: self.facet.clone() }
+        Before { answers: self.draft.answers.clone(), focus: self.focus, facet: self.facet }
     }
 
     fn show(&mut self, panel: Before) {
@@ -305,13 +305,6 @@ impl OpenCaseView {
     #[must_use]
     pub fn shown(&self) -> Panel {
         let (answers, focus, look) = (self.draft.answers.clone(), self.focus, self.look);
-        Panel {
-            answers,
-            focus,
-            facet: self.facet.clone(),
-            look,
-            mixed: Vec::new(),
-            lacking: Vec::new(),
-        }
+        Panel { answers, focus, facet: self.facet, look, mixed: Vec::new(), lacking: Vec::new() }
     }
 }

@@ -41,7 +41,7 @@ use self::arrivals::{EventSender, LoopEvent};
 use self::ending::{Worked, work_on};
 use self::executor::Executor;
 use self::import_preferences::ImportPreferences;
-use crate::codebook::own::OwnCodebook;
+use crate::codebook::own::ProjectCodebook;
 use crate::domain::Reviewer;
 use crate::review::{Action, Command, ReviewInput, Setup};
 use crate::store::Project;
@@ -70,7 +70,7 @@ pub struct SessionOptions {
     /// The words of the screen.
     pub words: Words,
     /// The codebook of its own that the project follows.
-    pub codebook: Option<OwnCodebook>,
+    pub codebook: ProjectCodebook,
     /// The keys as they hold.
     pub keymap: Keymap,
     /// Whether the language is still to be chosen.
@@ -95,7 +95,7 @@ struct Session {
     terminal: Terminal,
     screen: Screen,
     settings: Settings,
-    codebook: Option<OwnCodebook>,
+    codebook: ProjectCodebook,
     arrivals: Receiver<LoopEvent>,
     sender: EventSender,
     /// Keys pressed while an undo was underway: they are meant for the case it opens.

@@ -3,7 +3,6 @@
 use super::Session;
 use super::arrivals::LoopEvent;
 use super::settings::{self, Kept};
-use crate::codebook::own;
 use crate::config::Remembered;
 use crate::domain::{Message, ToMessage};
 use crate::review::{Reply, ScreenEffect};
@@ -92,12 +91,12 @@ impl Session {
 
     /// Shows and asks what another codebook says, where one came from others.
     fn follow_codebook(&mut self) {
-        let Some((codebook, reply)) = self.executor.codebook_unless(self.codebook.as_ref()) else {
+        let Some((codebook, reply)) = self.executor.codebook_unless(&self.codebook) else {
             return;
         };
         self.codebook = codebook;
         let language = self.screen.words().language();
-        self.screen.set_words(own::words(self.codebook.as_ref(), language));
+        self.screen.set_words(self.codebook.words(language));
         self.act(reply);
     }
 
@@ -109,7 +108,7 @@ impl Session {
         // A digit without a language leaves the question open.
         let Some(language) = language else { return };
         let kept = self.settings.keep_language(language);
-        self.screen.set_words(own::words(self.codebook.as_ref(), language));
+        self.screen.set_words(self.codebook.words(language));
         self.changed(or_why_not_kept(Message::new("review-language-changed"), kept));
     }
 

@@ -210,7 +210,7 @@ impl io::Write for Falters {
 
 fn plain_session_in(folder: &Path) -> Result<Ending, SessionError> {
     plain::run(plain::PlainOptions {
-        codebook: None,
+        codebook: ProjectCodebook::default(),
         project: project_in(folder),
         samples: folder.join("samples.nybrott"),
         reviewer: Reviewer::new("kari").unwrap(),
@@ -313,7 +313,7 @@ fn session_with(project: Project, folder: &Path) -> Session {
         reviewer: Reviewer::new("kari").unwrap(),
         own: Vec::new(),
         words: Words::new(Language::English),
-        codebook: None,
+        codebook: ProjectCodebook::default(),
         keymap: Keymap::default(),
         ask_language: false,
         settings: Settings::default(),

@@ -63,6 +63,13 @@ fn editions(conn: &Connection) -> rusqlite::Result<Vec<CodebookEdition>> {
     Ok(payloads.iter().filter_map(edition).collect())
 }
 
+/// Returns the canonical forms of all codebooks that were taken, the oldest first.
+pub(super) fn texts(conn: &Connection) -> rusqlite::Result<Vec<String>> {
+    let editions = editions(conn)?;
+    let text = |edition: &CodebookEdition| text_of(conn, edition.sha256).transpose();
+    editions.iter().filter_map(text).collect()
+}
+
 /// Returns the canonical form of a codebook.
 fn text_of(conn: &Connection, sha256: TextHash) -> rusqlite::Result<Option<String>> {
     conn.prepare_cached("SELECT text FROM codebook_text WHERE sha256 = ?1")?

@@ -15,12 +15,12 @@ use crate::domain::{
     Origin, Reviewer, Viewer,
 };
 use crate::export::{
-    CellRemarks, ExportError, ExportFormat, FinalLabels, Labels, Outline, Overwrite, Reviewers,
-    SetHeader, write_atomically, writer,
+    CellRemarks, ExportError, ExportFormat, Labels, Outline, Overwrite, Reviewers, SetHeader,
+    write_atomically, writer,
 };
 use crate::store::{Pseudonyms, Reader, StoreError};
 use crate::words::{Language, Words};
-use crate::workflow::codebook::{codebook_in_force, facets_in_force};
+use crate::workflow::codebook::{codebook_in_force, facets_in_force, project_codebook};
 
 /// The name and version that exports carry.
 pub const PROGRAM: &str = concat!("nybrott ", env!("CARGO_PKG_VERSION"));
@@ -45,33 +45,26 @@ pub struct Selection {
     pub reviewers: Reviewers,
     /// Whether cells of a CSV that begin like formulas are guarded.
     pub is_guarded: bool,
-    /// What counts of each case too, with these words; `None` where only what everyone decided is written.
-    pub finals: Option<FinalLabels>,
+    /// What counts of each case too, not only what everyone decided.
+    pub is_final: bool,
     /// Only cases of which every question is settled.
     pub is_strict: bool,
     /// Answers to facets that are not asked any more, too.
     pub all_facets: bool,
-    /// The words of tables.
-    pub labels: Labels,
+    /// The language of tables; those for a Norwegian Excel are in Norwegian in any case.
+    pub language: Language,
     /// The time zone of times in tables.
     pub zone: TimeZone,
 }
 
 impl Selection {
-    /// Returns the options for all classified cases with their texts, as the viewer may see them. Tables are in the
-    /// reviewer's language, but those for a Norwegian Excel in Norwegian.
+    /// Returns the options for all classified cases with their texts, as the viewer may see them, with tables in the
+    /// reviewer's language.
     #[must_use]
     pub fn classified(format: ExportFormat, words: &Words, viewer: Viewer) -> Self {
-        let labels = match (format, words.language()) {
-            (ExportFormat::ExcelNo, Language::English) => labels(&Words::new(Language::Bokmal)),
-            _ if format.needs_words() => labels(words),
-            _ => Labels::default(),
-        };
-        let (all, with_text, reviewers) = (false, true, Reviewers::default());
-        let pseudonymise = false;
-        let zone = words.zone().clone();
-        let is_guarded = true;
-        let (finals, is_strict, all_facets) = (None, false, false);
+        let (all, is_final, is_strict, all_facets) = (false, false, false, false);
+        let (with_text, pseudonymise, is_guarded) = (true, false, true);
+        let (reviewers, zone) = (Reviewers::default(), words.zone().clone());
         Self {
             viewer,
             format,
@@ -80,27 +73,21 @@ impl Selection {
             pseudonymise,
             reviewers,
             is_guarded,
-            finals,
+            is_final,
             is_strict,
             all_facets,
-            labels,
+            language: words.language(),
             zone,
         }
     }
-}
 
-impl Selection {
-    /// Returns the same with what counts of each case; `is_strict` leaves out cases of which not every question is
-    /// settled.
-    #[must_use]
-    pub fn with_finals(self, words: &Words, is_strict: bool) -> Self {
-        let finals = match (self.format, words.language()) {
-            (ExportFormat::ExcelNo, Language::English) => {
-                final_labels(&Words::new(Language::Bokmal))
-            }
-            _ => final_labels(words),
+    /// Returns the words of tables, by the codebook that the project follows.
+    fn words(&self, reader: &Reader) -> Result<Words, StoreError> {
+        let language = match (self.format, self.language) {
+            (ExportFormat::ExcelNo, Language::English) => Language::Bokmal,
+            (_, language) => language,
         };
-        Self { finals: Some(finals), is_strict, ..self }
+        Ok(project_codebook(reader)?.words(language))
     }
 }
 
@@ -162,15 +149,22 @@ fn write(
         if selection.format.needs_outline() { cases.outline()? } else { Outline::default() };
     let shared =
         if selection.format.needs_shared() { cases.shared()? } else { SetShared::default() };
+    let (asked, facets) = (facets_in_force(reader)?, facet_columns(reader, selection.all_facets)?);
+    let words = selection.words(reader)?;
+    let labels = if selection.format.needs_words() {
+        labels(&words, &asked, &facets)
+    } else {
+        Labels::default()
+    };
     let header = SetHeader {
         shared,
         outline,
-        labels: selection.labels.clone(),
         zone: selection.zone.clone(),
         reviewers: selection.reviewers,
         is_guarded: selection.is_guarded,
-        finals: selection.finals.clone(),
-        facets: facet_columns(reader, selection.all_facets)?,
+        finals: selection.is_final.then(|| final_labels(&words, &labels)),
+        labels,
+        facets,
         ..SetHeader::new(PROGRAM, codebook_in_force(reader)?.to_string(), now)
     };
     let mut writer = writer(selection.format, Box::new(out));
@@ -198,9 +192,9 @@ fn facet_columns(reader: &Reader, with_gone: bool) -> Result<Vec<FacetColumn>, S
         asked.get(facet.as_str()).is_none() && (with_gone || !reading.is_gone(facet))
     };
     let others = reader.answered_facets()?.into_iter().filter(is_other);
-    let facets = asked.iter().map(|facet| facet.id.clone()).chain(others);
+    let facets = asked.iter().map(|facet| facet.id).chain(others);
     let columns = facets.flat_map(|facet| {
-        let given = reading.moves(&facet).then(|| facet.clone());
+        let given = reading.moves(&facet).then_some(facet);
         let given = given.map(|facet| FacetColumn { facet, is_as_given: true });
         std::iter::once(FacetColumn { facet, is_as_given: false }).chain(given)
     });
@@ -225,7 +219,7 @@ impl<'r> SelectedCases<'r> {
     /// Returns what the cases share, for the formats that say it before the first case.
     fn shared(&self) -> Result<SetShared, WorkflowError> {
         let mut shared = self.reader.shared(&self.selection.viewer, self.selection.all)?;
-        if self.selection.finals.is_some() {
+        if self.selection.is_final {
             for ruling in self.reader.rulings(&self.selection.viewer)? {
                 let is_known = |known: &Reviewer| known.id() == ruling.by.id();
                 if !shared.reviewers.iter().any(is_known) {
@@ -261,6 +255,10 @@ impl<'r> SelectedCases<'r> {
         let mut pass_on = |mut record: CaseRecord| {
             let read = |decision: Decision| decision.read(&self.reading, self.selection.all_facets);
             record.classifications = record.classifications.into_iter().map(read).collect();
+            if let Some(found) = record.final_record.as_mut().filter(|_| !self.selection.all_facets)
+            {
+                found.counts.retain_facets(|facet| !self.reading.is_gone(&facet));
+            }
             let settled = record.final_record.as_ref().map(|found| found.counts.clone());
             if is_strict && !settled.clone().is_some_and(|counts| counts.answers.are_complete()) {
                 return ControlFlow::Continue(());
@@ -279,7 +277,7 @@ impl<'r> SelectedCases<'r> {
                 }
             }
         };
-        if self.selection.finals.is_some() {
+        if self.selection.is_final {
             self.reader.final_records(viewer, all, with_text, &mut pass_on)?;
         } else {
             self.reader.records(viewer, all, with_text, &mut pass_on)?;

@@ -2,17 +2,25 @@
 
 use crate::codebook;
 use crate::codebook::Entry;
+use crate::codebook::own::{facet_name, facet_value};
+use crate::domain::codes::FacetColumn;
 use crate::domain::final_shape::FINAL_COLUMNS;
 use crate::domain::rulings::RulingReason;
-use crate::domain::{Choice, FinalSource, Question, Role, Verdict};
-use crate::export::{DecisionColumn, FinalLabels, Labels};
+use crate::domain::{
+    AskedFacet, Choice, FacetScheme, FacetWord, FinalSource, Message, Question, Role, Verdict,
+};
+use crate::export::{DecisionColumn, FacetLabels, FinalLabels, Labels};
 use crate::words::{Language, Words};
 
 const VERDICTS: [Verdict; 3] = [Verdict::Innovation, Verdict::NotInnovation, Verdict::Undetermined];
 
-/// Returns the words that a table needs.
+/// Returns the words that a table needs: `asked` are the facets of the codebook in force, `columns` those that have
+/// columns.
 #[must_use]
-pub fn labels(words: &Words) -> Labels {
+pub fn labels(words: &Words, asked: &FacetScheme, columns: &[FacetColumn]) -> Labels {
+    let facets = columns.iter().filter(|column| !column.is_as_given);
+    let facets: Vec<FacetLabels> =
+        facets.map(|column| facet_labels(words, asked, column.facet)).collect();
     let choices =
         || Question::ALL.into_iter().flat_map(|question| Choice::options(question).iter());
     Labels {
@@ -29,16 +37,39 @@ pub fn labels(words: &Words) -> Labels {
         parts: DecisionColumn::ALL.map(|part| part_name(words, part)).into(),
         names: choices().map(|choice| (*choice, codebook::name(words, *choice))).collect(),
         verdicts: VERDICTS.map(|verdict| (verdict, codebook::verdict(words, verdict).name)).into(),
-        definitions: definitions(words),
+        definitions: definitions(words, &facets),
+        facets,
     }
 }
 
-/// Returns the words of what counts of a case.
+/// Returns what a facet and its values are called; those of one that is not asked any more by their ids.
+fn facet_labels(words: &Words, asked: &FacetScheme, facet: FacetWord) -> FacetLabels {
+    let found = asked.get(facet.as_str());
+    let retired = asked.reading().retired(&facet).copied();
+    let options = found.map(AskedFacet::options).unwrap_or_default().into_iter();
+    let values: Vec<FacetWord> = options.map(|(_, value)| value).collect();
+    let unclear = values.iter().filter(|value| value.is_unclear()).copied();
+    let given = values.iter().filter(|value| !value.is_unclear()).copied();
+    let named = |value: FacetWord| (value, facet_value(words, &facet, &value));
+    FacetLabels {
+        facet,
+        name: facet_name(words, &facet),
+        takes_several: found.is_some_and(|found| found.takes_several),
+        values: given.chain(retired).chain(unclear).map(named).collect(),
+    }
+}
+
+/// Returns the words of what counts of a case, in a table with these other words.
 #[must_use]
-pub fn final_labels(words: &Words) -> FinalLabels {
+pub fn final_labels(words: &Words, labels: &Labels) -> FinalLabels {
+    let of_facet = |facet: &FacetLabels| {
+        ["table-final-facet", "table-final-facet-source"]
+            .map(|key| words.format(&Message::new(key).with("facet", facet.name.as_str())))
+    };
     let header = |code: &str| words.get(&format!("table-{}", code.replace('_', "-")));
     FinalLabels {
         headers: FINAL_COLUMNS.map(header).into(),
+        facets: labels.facets.iter().map(of_facet).collect(),
         sources: FinalSource::ALL
             .map(|source| (source, words.get(&format!("settle-source-{source}"))))
             .into(),
@@ -55,6 +86,7 @@ fn part_name(words: &Words, part: DecisionColumn) -> String {
         DecisionColumn::Category => codebook::question(words, Question::Category).name,
         DecisionColumn::New => words.get("table-column-new"),
         DecisionColumn::Kind(kind) => words.get(&format!("table-column-{kind}")),
+        DecisionColumn::Facet(facet) => facet_name(words, &facet),
         DecisionColumn::Verdict => words.get("table-column-verdict"),
         DecisionColumn::Note => words.get("table-column-note"),
         DecisionColumn::Flag => words.get("table-column-flag"),
@@ -65,7 +97,7 @@ fn part_name(words: &Words, part: DecisionColumn) -> String {
 }
 
 /// Returns every answer and verdict with its code and its rule.
-fn definitions(words: &Words) -> Vec<Vec<String>> {
+fn definitions(words: &Words, facets: &[FacetLabels]) -> Vec<Vec<String>> {
     let mut rows = vec![
         ["question", "answer", "code", "definition", "when", "not", "example"]
             .map(|column| words.get(&format!("table-definitions-{column}")))
@@ -83,6 +115,12 @@ fn definitions(words: &Words) -> Vec<Vec<String>> {
             let meaning = words.get("table-definitions-one-or-zero");
             rows.push(vec![about, "1 / 0".to_owned(), String::new(), meaning]);
         }
+    }
+    for facet in facets {
+        let row = |(value, name): &(FacetWord, String)| {
+            vec![facet.name.clone(), name.clone(), format!("{}.{value}", facet.facet)]
+        };
+        rows.extend(facet.values.iter().map(row));
     }
     for verdict in VERDICTS {
         let entry = codebook::verdict(words, verdict);

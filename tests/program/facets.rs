@@ -206,3 +206,159 @@ fn an_id_that_was_given_up_is_not_used_for_something_else() {
     let (said, code) = place.remarks(["codebook", "check", "own.ron"]);
     assert!(code == 1 && said.contains("still a value"), "{said}");
 }
+
+/// The rows of a CSV as `excel-no` writes it.
+fn rows_for_people(place: &Place, file: &str) -> Vec<Vec<String>> {
+    let text = std::fs::read(place.path(file)).unwrap();
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(b';')
+        .has_headers(false)
+        .from_reader(text.strip_prefix("\u{FEFF}".as_bytes()).unwrap());
+    reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect()
+}
+
+#[test]
+fn a_table_for_people_has_facets_by_their_names_and_is_applied() {
+    let place = answered();
+    let before = facets(&place);
+    for lang in ["en", "nb", "nn"] {
+        for file in ["k.xlsx", "k.csv"] {
+            let format = if file == "k.csv" { "excel-no" } else { "xlsx" };
+            let export = ["export", file, "--format", format, "--lang", lang, "--overwrite"];
+            place.run(export).assert().success();
+            let (said, code) = place.remarks(["apply", file, "--lang", "en"]);
+            assert!(code == 0 && said.contains("nothing new"), "{file} {lang}: {said}");
+        }
+    }
+    let rows = rows_for_people(&place, "k.csv");
+    let at = |code: &str| rows[0].iter().position(|header| header.ends_with(code)).unwrap();
+    let (sector, partners) = (at("[facet.sector]"), at("[facet.partners]"));
+    assert_eq!(rows[1][sector], "Teknisk");
+    assert_eq!(rows[1][partners], "Fylkeskommune; Staten");
+    let edited: String = rows
+        .iter()
+        .map(|row| {
+            let cell = |(at, cell): (usize, &String)| match (row[0].as_str(), at) {
+                ("2", at) if at == sector => "Kultur".to_owned(),
+                ("2", at) if at == partners => "Fylkeskommune;state".to_owned(),
+                _ => cell.clone(),
+            };
+            let cells: Vec<String> =
+                row.iter().enumerate().map(cell).map(|cell| format!("\"{cell}\"")).collect();
+            cells.join(";") + "\n"
+        })
+        .collect();
+    place.write("edited.csv", edited);
+    place.run(["apply", "edited.csv"]).assert().success();
+    let given = json!({ "partners": ["county", "state"], "sector": "culture" });
+    assert_eq!(facets(&place), [before[0].clone(), given, before[2].clone()]);
+    place.write("wrong.csv", "id;facet.sector\n1;Veier\n");
+    let (said, code) = place.remarks(["apply", "wrong.csv"]);
+    assert!(code == 1 && said.contains("health_care") && said.contains("Veier"), "{said}");
+}
+
+#[test]
+fn a_facet_of_several_is_given_by_an_option_for_each_value_or_by_names() {
+    let place = barometer();
+    let answers = ["--category", "emergency", "--new", "yes", "--kinds", "service"];
+    let facet = |typed: &[&str]| {
+        let options = typed.iter().flat_map(|typed| ["--facet", typed]);
+        let command = ["classify", "--where", "id:1"].into_iter().chain(answers).chain(options);
+        place.remarks(command.collect::<Vec<_>>())
+    };
+    assert_eq!(facet(&["partners=county", "partners=Staten", "sector=Helse og omsorg"]).1, 0);
+    let given = json!({ "partners": ["county", "state"], "sector": "health_care" });
+    assert_eq!(facets(&place)[0], given);
+    for contradiction in
+        [["sector=culture", "sector=social"], ["partners=county", "partners=no_partner"]]
+    {
+        let (said, code) = facet(&contradiction);
+        assert!(code == 2 && said.contains("no answer to"), "{said}");
+    }
+    assert_eq!(facets(&place)[0], given);
+}
+
+#[test]
+fn other_programs_get_facets_as_labels_and_choices() {
+    let place = answered();
+    let lines = place.says(["export", "-", "--format", "doccano"]);
+    let first: Value = serde_json::from_str(lines.lines().next().unwrap()).unwrap();
+    let labels = first["label"].as_array().unwrap();
+    for label in ["category:emergency", "facet.sector:technical", "facet.partners:state"] {
+        assert!(labels.contains(&json!(label)), "{label}");
+    }
+    let tasks: Value =
+        serde_json::from_str(&place.says(["export", "-", "--format", "label-studio"])).unwrap();
+    let results = tasks[0]["annotations"][0]["result"].as_array().unwrap();
+    let partners = results.iter().find(|result| result["from_name"] == "facet.partners").unwrap();
+    assert_eq!(partners["value"]["choices"], json!(["county", "state"]));
+    let config = place.says(["export", "-", "--format", "label-studio-config", "--lang", "nb"]);
+    for line in [
+        r#"<Choices name="facet.partners" toName="text" choice="multiple">"#,
+        r#"<Choices name="facet.sector" toName="text" choice="single-radio">"#,
+        r#"<Choice alias="technical" value="Teknisk"/>"#,
+    ] {
+        assert!(config.contains(line), "{line}: {config}");
+    }
+}
+
+#[test]
+fn status_and_list_have_facets_by_their_names() {
+    let place = answered();
+    let status = place.says(["status", "--lang", "nb"]);
+    assert!(status.contains("  Sektor\n") && status.contains("  1  Teknisk"), "{status}");
+    let counts: Value = serde_json::from_str(&place.says(["status", "--json"])).unwrap();
+    let facets = &counts["reviewers"][0]["facets"];
+    assert_eq!(facets["partners"], json!({ "county": 1, "research": 1, "state": 1 }));
+    let list = place.says(["list", "--where", "id:1", "--lang", "en"]);
+    assert!(list.contains("Sector: Technical services"), "{list}");
+    let line: Value =
+        serde_json::from_str(&place.says(["list", "--where", "id:2", "--json"])).unwrap();
+    assert_eq!(line["facets"], json!({ "partners": ["research"] }));
+}
+
+#[test]
+fn what_counts_of_a_facet_is_exported_with_how_it_came_about() {
+    let place = answered();
+    let other = ["--reviewer", "Bo", "classify", "--category", "emergency", "--new", "yes"];
+    let bo = |filter: &str, facets: &[&str]| {
+        let command = [&other[..], &["--kinds", "service", "--where", filter], facets].concat();
+        place.run(command).assert().success();
+    };
+    bo("id:1", &["--facet", "sector=culture", "--facet", "partners=county,state"]);
+    bo("id:2", &["--facet", "sector=social"]);
+    let set: Value =
+        serde_json::from_str(&place.says(["export", "-", "--format", "json", "--final"])).unwrap();
+    let finals = |case: usize| set["cases"][case]["final"]["facets"].clone();
+    let partners = json!({ "value": ["county", "state"], "source": "unanimous" });
+    let open = json!({ "value": null, "source": "open" });
+    assert_eq!(finals(0), json!({ "partners": partners, "sector": open }));
+    assert_eq!(finals(1)["sector"], json!({ "value": "social", "source": "single" }));
+    // No one has to agree on facets: they make no case one to settle.
+    assert_eq!(set["cases"][0]["final"]["category"]["source"], "unanimous");
+    let shares = place.says(["shares", "--lang", "en"]);
+    assert!(!shares.contains("answered it differently"), "{shares}");
+    let csv = place.says(["export", "-", "--format", "csv", "--final"]);
+    let header = csv.lines().next().unwrap();
+    assert!(header.contains("final_facet.partners,final_facet.partners_source"), "{header}");
+    assert!(csv.contains("county|state,unanimous"), "{csv}");
+    place.run(["export", "f.xlsx", "--final", "--lang", "nb"]).assert().success();
+    place.run(["import", "f.xlsx"]).assert().success();
+}
+
+#[test]
+fn an_earlier_editions_values_are_shown_by_the_names_they_had() {
+    let place = answered();
+    let own = |values: &str, changes: &str| {
+        format!(
+            "#![enable(implicit_some)]\nCodebook(format: \"nybrott/codebook\", version: 1, \
+             name: \"eget\", edition: \"1\", facets: [(id: \"sector\", nb: \"Område\", \
+             en: \"Area\", kind: single, values: [{values}])], {changes})"
+        )
+    };
+    place.write("a.ron", own(r#"(id: "roads", nb: "Vei og vann", en: "Roads")"#, ""));
+    place.run(["codebook", "take", "a.ron"]).assert().success();
+    let log = place.says(["log", "--lang", "en"]);
+    assert!(log.contains("Area: Technical services"), "{log}");
+    assert!(log.contains("Partners: County + State"), "{log}");
+}

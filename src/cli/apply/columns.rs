@@ -4,7 +4,9 @@
 //! reporter's own column may be called «Merknad» as well. Columns of other files are known by their headers.
 
 use crate::domain::filter::{is_header, named};
-use crate::domain::{ChangeKind, KindIs, Message, Reviewer, Role, codes, visible_line};
+use crate::domain::{
+    ChangeKind, FacetScheme, FacetWord, KindIs, Message, Reviewer, Role, codes, visible_line,
+};
 use crate::import::{ExportedColumn, Row, RowOrigin, Rows, USUAL_NAMES};
 use crate::review::filter::names::{KINDS, meaning};
 
@@ -29,6 +31,8 @@ pub(super) enum AnswerColumn {
     Note,
     /// The flag.
     Flag,
+    /// The answer to a facet.
+    Facet(FacetWord),
 }
 
 /// The headers of each column but the id, whose names are those of an import, and the kinds, whose names
@@ -64,7 +68,8 @@ impl AnswerColumn {
             NAMES.iter().find(|(_, names)| names.iter().any(|name| is_header(header, name)));
         named.map(|(part, _)| *part).or_else(|| match meaning(&KINDS, header) {
             Some(KindIs::Kind(kind)) => Some(Self::Kind(*kind)),
-            _ => None,
+            // Only by its id: a reporter's own column may well be called “Sektor”.
+            _ => facet_column(header.trim()).map(Self::Facet),
         })
     }
 
@@ -81,7 +86,10 @@ impl AnswerColumn {
             codes::NEW => Self::New,
             codes::NOTE => Self::Note,
             codes::FLAGGED => Self::Flag,
-            code => Self::Kind(code.parse().ok()?),
+            code => match facet_column(code) {
+                Some(facet) => Self::Facet(facet),
+                None => Self::Kind(code.parse().ok()?),
+            },
         })
     }
 
@@ -102,9 +110,11 @@ pub(super) struct AnswerColumns {
 }
 
 impl AnswerColumns {
-    /// Finds the columns. `id` is the header of the ids, where it was named; `file` is for the error.
+    /// Finds the columns. `id` is the header of the ids, where it was named; `file` is for the error. Facets that are not
+    /// asked any more have none.
     pub(super) fn find(
         rows: &Rows,
+        facets: &FacetScheme,
         id: Option<&str>,
         reviewer: &Reviewer,
         file: &str,
@@ -136,8 +146,12 @@ impl AnswerColumns {
         };
         let is_own = matches!(rows.origin, RowOrigin::Exported(_));
         let mut columns = Self { parts: Vec::new(), used: Vec::new(), others: 0, is_own };
+        let is_asked = |part: &AnswerColumn| match part {
+            AnswerColumn::Facet(facet) => facets.get(facet.as_str()).is_some(),
+            _ => true,
+        };
         for ((place, header), part) in headers.iter().enumerate().zip(parts) {
-            let Some(part) = part else {
+            let Some(part) = part.filter(is_asked) else {
                 columns.others += 1;
                 continue;
             };
@@ -194,6 +208,12 @@ impl AnswerColumns {
             .with("columns", self.used.join(", "))
             .with("others", self.others)
     }
+}
+
+/// Returns the facet whose column is called so: `facet.sector`.
+fn facet_column(name: &str) -> Option<FacetWord> {
+    let column: codes::FacetColumn = name.parse().ok()?;
+    (!column.is_as_given).then_some(column.facet)
 }
 
 /// Returns the reviewer's name as the columns write it.

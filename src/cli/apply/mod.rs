@@ -12,18 +12,20 @@ use indexmap::IndexMap;
 use self::columns::AnswerColumns;
 use self::matching::MatchedRow;
 use self::rows::RowKind;
-use super::answers::BatchOutcome;
+use super::answers::{BatchOutcome, FacetNames};
 use super::context::CommandContext;
 use super::failure::Failure;
 use super::import::DecodingArgs;
 use super::output;
 use crate::domain::formula::guarded;
 use crate::domain::{
-    Act, CaseNo, Change, Message, Moment, Patch, Reviewer, SeenCase, Standing, visible_line,
+    Act, CaseNo, Change, CodebookReading, Message, Moment, Patch, Reviewer, SeenCase, Standing,
+    visible_line,
 };
 use crate::import::{CasePlace, Rows, read_rows};
 use crate::store::{Reader, StoreError};
 use crate::wording;
+use crate::words::Words;
 
 /// The arguments of `apply`.
 #[derive(Debug, Args)]
@@ -43,17 +45,18 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: ApplyArgs) -> Result<
     let reviewer = context.reviewer()?;
     let rows = read_rows(&file, &decoding.into_options()?)?;
     let name = file.to_string_lossy();
-    let columns =
-        AnswerColumns::find(&rows, id.as_deref(), reviewer, &name).map_err(Failure::Failed)?;
-    context.status.print(&columns.to_message());
-
     // A dry run changes nothing, not even the schema.
     let reader = if dry_run { context.open_reader()? } else { context.open_reader_to_write()? };
+    let facets = FacetNames::of(&reader)?;
+    let columns = AnswerColumns::find(&rows, &facets.asked, id.as_deref(), reviewer, &name)
+        .map_err(Failure::Failed)?;
+    context.status.print(&columns.to_message());
+
     // No one else may write between reading the cases and writing the answers.
     let project = if dry_run { None } else { Some(context.open_project()?) };
     let (mut answers, mut wrong, mut of_others) = (Vec::new(), Vec::new(), 0_usize);
     for row in &rows.rows {
-        match rows::read(context.words, reviewer, &columns, row) {
+        match rows::read(context.words, reviewer, (&columns, &facets), row) {
             Ok(RowKind::Answers(read)) => answers.push((row.place, read)),
             Ok(RowKind::OfAnother) => of_others += 1,
             Ok(RowKind::Blank) => {}
@@ -67,8 +70,8 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: ApplyArgs) -> Result<
     if !wrong.is_empty() {
         return Err(refuse(context, &rows, wrong));
     }
-    let batch = AnswerBatch::new(reviewer, &reader, found)?;
-    batch.report(context, &rows)?;
+    let batch = AnswerBatch::new(reviewer, &reader, found, facets.asked.reading())?;
+    batch.report(&context.words_of(&reader)?, &rows)?;
     if batch.outcome.cases == 0 {
         context.status.print(&Message::new("cli-apply-nothing"));
         return Ok(());
@@ -123,13 +126,14 @@ impl AnswerBatch {
         reviewer: &Reviewer,
         reader: &Reader,
         found: Vec<MatchedRow>,
+        reading: &CodebookReading,
     ) -> Result<Self, StoreError> {
         let cases: Vec<CaseNo> = found.iter().map(|row| row.no).collect();
         let standings = reader.standings_of(&cases, reviewer)?;
         let mut batch =
             Self { changes: IndexMap::new(), outcome: BatchOutcome::default(), rows: Vec::new() };
         for (mut row, (seen, before)) in found.into_iter().zip(standings) {
-            let effect = effect(&mut row.answers.patch, &before);
+            let effect = effect(&mut row.answers.patch, &before, reading);
             if matches!(effect, RowEffect::Answers | RowEffect::Changes) {
                 batch.outcome.add(&before, &row.answers.patch);
                 batch.changes.entry(row.answers.patch.clone()).or_default().push(seen);
@@ -140,8 +144,7 @@ impl AnswerBatch {
     }
 
     /// Prints a line for each row: its place, its id, its answers and what they change.
-    fn report(&self, context: &CommandContext<'_>, rows: &Rows) -> Result<(), Failure> {
-        let words = context.words;
+    fn report(&self, words: &Words, rows: &Rows) -> Result<(), Failure> {
         output::results(|out| {
             for (MatchedRow { place, answers, .. }, effect) in &self.rows {
                 let what = match effect {
@@ -163,8 +166,16 @@ impl AnswerBatch {
 
 /// Returns what the patch changes, and leaves a note alone that is the same but for white space at its ends
 /// and the kind of its line ends, which a cell does not keep, or for an apostrophe of its own, which is no guard
-/// where an export has none.
-fn effect(patch: &mut Patch, before: &Standing) -> RowEffect {
+/// where an export has none. An answer to a facet is left alone that reads as in the file, under whatever id it was given.
+fn effect(patch: &mut Patch, before: &Standing, reading: &CodebookReading) -> RowEffect {
+    for (facet, change) in &mut patch.facets {
+        let given = before.classification.answers.facets.get(facet.as_str());
+        if let (Change::Set(answer), Some(given)) = (&mut *change, given)
+            && reading.answer(facet, given) == *answer
+        {
+            answer.clone_from(given);
+        }
+    }
     if let (Change::Set(note), Some(known)) = (&patch.note, &before.classification.note)
         && [note.as_str(), &guarded(note)].map(as_in_a_cell).contains(&as_in_a_cell(known))
     {

@@ -1,6 +1,6 @@
 //! The answers in a row of a file.
 
-use super::super::answers;
+use super::super::answers::{self, FacetNames};
 use super::columns::{AnswerColumn, AnswerColumns};
 use crate::domain::filter::named;
 use crate::domain::{Change, ChangeKind, KindSet, KindsAnswer, Message, Patch, Reviewer};
@@ -34,7 +34,7 @@ pub(super) enum RowKind {
 pub(super) fn read(
     words: &Words,
     reviewer: &Reviewer,
-    columns: &AnswerColumns,
+    (columns, facets): (&AnswerColumns, &FacetNames),
     row: &Row,
 ) -> Result<RowKind, Message> {
     if row.is_blank() {
@@ -69,6 +69,12 @@ pub(super) fn read(
             kinds = kinds.toggled(kind);
         }
         patch.kinds = Change::Set(KindsAnswer::Are(kinds));
+    }
+    for facet in facets.asked.iter() {
+        let Some(values) = cell(AnswerColumn::Facet(facet.id)) else { continue };
+        let answer = facets.answer(facet, values);
+        let answer = answer.ok_or_else(|| FacetNames::refusal(facet, values))?;
+        patch.facets.insert(facet.id, Change::Set(answer));
     }
     if let Some(note) = cell(AnswerColumn::Note) {
         patch.note = Change::Set(note.to_owned());

@@ -7,7 +7,6 @@ use crate::cli::context::CommandContext;
 use crate::cli::failure::Failure;
 use crate::cli::output;
 use crate::codebook::codebook_text;
-use crate::codebook::own::words;
 use crate::domain::Message;
 
 /// The length at which lines are wrapped, in columns; longer ones are hard to read.
@@ -26,12 +25,12 @@ pub(super) fn run(
 ) -> Result<(), Failure> {
     let taken = if arguments.built_in { None } else { of_project(context)? };
     let text = match &taken {
-        Some((taken, own)) => {
+        Some((taken, _)) => {
             let in_force = Message::new("codebook-in-force")
                 .with("name", taken.name.as_str())
                 .with("edition", taken.edition.as_str());
             context.status.print(&in_force);
-            codebook_text(&words(own.as_ref(), context.words.language()))
+            codebook_text(&context.words_of(&context.open_reader()?)?)
         }
         None => codebook_text(context.words),
     };

@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::file::{Facet, FacetKind, OwnCodebook};
+use super::file::{Facet, FacetKind, FacetValue, OwnCodebook};
 use super::texts::{Name, in_language};
+use crate::domain::folding::spaced;
 use crate::domain::{AskedFacet, Choice, FacetScheme, FacetWord, Filter, Language};
 use crate::words::Words;
 
@@ -17,11 +18,11 @@ pub fn facet_scheme(
         // Taking the codebook warned of a filter that cannot be read.
         let when = facet.when.as_ref().and_then(|when| condition(when.as_str()));
         AskedFacet {
-            id: facet.id.word().clone(),
+            id: *facet.id.word(),
             takes_several: facet.kind == FacetKind::Multi,
             asking: facet.ask,
             when: when.unwrap_or(Filter::All),
-            values: facet.values.iter().map(|value| value.id.word().clone()).collect(),
+            values: facet.values.iter().map(|value| *value.id.word()).collect(),
         }
     };
     codebook.facets.iter().map(facet).collect()
@@ -41,6 +42,21 @@ pub fn facet_value(words: &Words, facet: &FacetWord, value: &FacetWord) -> Strin
     }
     let key = value_key(facet.as_str(), value.as_str());
     words.of_codebook(&key).unwrap_or(value.as_str()).to_owned()
+}
+
+/// Returns the value of a facet that is called so in any language.
+pub(super) fn value_named(
+    codebook: &OwnCodebook,
+    facet: &FacetWord,
+    name: &str,
+) -> Option<FacetWord> {
+    let facet = codebook.facets.iter().find(|known| known.id.word() == facet)?;
+    let wanted = spaced(name);
+    let is_called = |value: &&FacetValue| {
+        let names = [&value.nb, &value.nn, &value.en].into_iter().flatten();
+        names.into_iter().any(|name| spaced(name.as_str()) == wanted)
+    };
+    facet.values.iter().find(is_called).map(|value| *value.id.word())
 }
 
 /// Adds the names of facets and of their values, by the keys under which words have them.

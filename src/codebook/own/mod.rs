@@ -22,7 +22,7 @@ pub use file::{
     from_ron,
 };
 pub use limits::{Id, LONGEST_FILE, RESERVED, RuleId};
-pub use overlay::{own_rule, own_rules, words};
+pub use overlay::{ProjectCodebook, own_rule, own_rules};
 pub use texts::{InLanguages, OptionTexts, RuleText};
 
 /// The codebook for a barometer, which the program brings along: sector, stage, origin, trigger and partners.

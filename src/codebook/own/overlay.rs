@@ -2,23 +2,54 @@
 
 use std::collections::HashMap;
 
+use super::canonical::from_canonical;
 use super::facets;
 use super::file::{OwnCodebook, OwnRule};
 use super::options::{option_named, word};
 use super::texts::{OptionTexts, RuleText, in_language};
 use crate::codebook::entry;
-use crate::domain::{Language, Question};
+use crate::domain::{FacetWord, Language, Question};
 use crate::words::Words;
 
 /// The longest name that fits as a short one, in characters.
 const SHORT: usize = 12;
 
-/// Returns the words of a language, with those of a codebook of one's own where there is one.
-#[must_use]
-pub fn words(own: Option<&OwnCodebook>, language: Language) -> Words {
-    let sentences = own.map(|own| overlay(own, language)).unwrap_or_default();
-    let unit = own.and_then(|own| own.switches.unit.suffix());
-    Words::new(language).with_unit(unit).with_codebook(sentences)
+/// The codebook of its own that a project follows, if any, and what earlier ones called facets and their values.
+#[derive(Debug, Clone, Default)]
+pub struct ProjectCodebook {
+    /// The one in force; `None` where that is the one that is built in.
+    pub in_force: Option<OwnCodebook>,
+    /// All that were taken, the oldest first.
+    taken: Vec<OwnCodebook>,
+}
+
+impl ProjectCodebook {
+    /// Reads the codebook in force and all that were taken, the oldest first, from their canonical forms.
+    #[must_use]
+    pub fn read(in_force: Option<&str>, taken: &[String]) -> Self {
+        let taken = taken.iter().filter_map(|text| from_canonical(text)).collect();
+        Self { in_force: in_force.and_then(from_canonical), taken }
+    }
+
+    /// Returns the value of a facet that is called so in any language: in the codebook in force, else in the last one that
+    /// had it.
+    #[must_use]
+    pub fn value_named(&self, facet: &FacetWord, name: &str) -> Option<FacetWord> {
+        let newest_first = self.in_force.iter().chain(self.taken.iter().rev());
+        newest_first.into_iter().find_map(|codebook| facets::value_named(codebook, facet, name))
+    }
+
+    /// Returns the words of a language, with those of the codebook in force. A facet or value that it does not have is called
+    /// as in the last codebook that had it.
+    #[must_use]
+    pub fn words(&self, language: Language) -> Words {
+        let mut sentences = HashMap::new();
+        self.taken.iter().for_each(|taken| facets::add_names(&mut sentences, taken, language));
+        let own = self.in_force.as_ref();
+        sentences.extend(own.map(|own| overlay(own, language)).unwrap_or_default());
+        let unit = own.and_then(|own| own.switches.unit.suffix());
+        Words::new(language).with_unit(unit).with_codebook(sentences)
+    }
 }
 
 /// Returns the sentences of the word catalogue that a codebook writes in its own words, by their keys.

@@ -205,7 +205,7 @@ fn who_answers_and_where_they_work_is_no_title() {
 }
 
 #[test]
-fn what_was_done_is_the_title_whoever_answered_before_it() {
+fn what_was_done_is_the_title_and_not_who_did_it() {
     let titles = [
         "Matkasser på døra",
         "Bokbuss med nettbrett",

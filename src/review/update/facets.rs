@@ -16,7 +16,7 @@ pub(super) fn digit(state: &mut State, digit: u8) -> Option<Vec<Effect>> {
         return Some(say(state, Notice::warning(message)));
     };
     let next = state.facet_at(1).filter(|_| !facet.takes_several);
-    let next = Some(next.unwrap_or_else(|| facet.id.clone()));
+    let next = Some(next.unwrap_or(facet.id));
     if state.answers_for_all() {
         let mut answers = state.batch.answers.clone();
         let before = state.setup.facets.answer(&facet.id, &answers.facets);
@@ -38,10 +38,10 @@ pub(super) fn digit(state: &mut State, digit: u8) -> Option<Vec<Effect>> {
 
 /// Takes the answer to the facet in focus away; `None` where none is in focus.
 pub(super) fn clear(state: &mut State) -> Option<Vec<Effect>> {
-    let facet = state.facet_in_focus()?.id.clone();
+    let facet = state.facet_in_focus()?.id;
     let view = state.open_case.as_mut()?;
     let mut answers = view.draft.answers.clone();
-    answers.facets.set(facet.clone(), None);
+    answers.facets.set(facet, None);
     if answers == view.draft.answers {
         return Some(say(state, Notice::plain(Message::new("review-nothing-to-clear"))));
     }

@@ -162,7 +162,7 @@ pub(super) fn opened(state: &mut State, mut open: OpenCase, via: Via) -> Vec<Eff
     let (no, title) = (open.no, open.case.title.clone());
     // Keys go on while the same case is read again, so that the next one means what it meant.
     let held = state.open_case.as_ref().filter(|_| stays && via == Via::Refresh);
-    let held = held.map(|view| (view.focus, view.facet.clone(), view.look));
+    let held = held.map(|view| (view.focus, view.facet, view.look));
     let mut view = OpenCaseView::new(open, draft);
     view.put_away = put_away;
     if let Some((focus, facet, look)) = held {

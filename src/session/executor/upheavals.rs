@@ -2,7 +2,7 @@
 
 use super::super::trouble::trouble;
 use super::Executor;
-use crate::codebook::own::{OwnCodebook, from_canonical, hash};
+use crate::codebook::own::{ProjectCodebook, hash};
 use crate::domain::{MergeSummary, Message, TakenBack};
 use crate::review::Reply;
 use crate::workflow;
@@ -20,12 +20,11 @@ impl Executor {
     /// Returns the codebook in force and what is to be asked by it, unless it is this one or cannot be read.
     pub(in crate::session) fn codebook_unless(
         &self,
-        known: Option<&OwnCodebook>,
-    ) -> Option<(Option<OwnCodebook>, Reply)> {
+        known: &ProjectCodebook,
+    ) -> Option<(ProjectCodebook, Reply)> {
         let reader = &self.project.reader;
-        let taken = reader.codebook().ok()?;
-        let codebook = taken.and_then(|taken| from_canonical(&taken.text?));
-        if codebook.as_ref().map(hash) == known.map(hash) {
+        let codebook = workflow::project_codebook(reader).ok()?;
+        if codebook.in_force.as_ref().map(hash) == known.in_force.as_ref().map(hash) {
             return None;
         }
         let facets = workflow::facets_in_force(reader).ok()?;

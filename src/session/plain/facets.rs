@@ -31,7 +31,7 @@ impl Plain {
         if digits.is_empty() {
             return false;
         }
-        let facet = facet.id.clone();
+        let facet = facet.id;
         // A line is the whole answer, whatever was there.
         if self.given(&facet).is_some() {
             self.act(Action::Do(Command::ClearAnswer));
@@ -60,7 +60,7 @@ impl Plain {
 
     /// Returns the facet that is asked, and its answer.
     pub(super) fn facet_asked(&self, case: CaseNo) -> Option<Asked> {
-        let facet = self.executor.state.facet_in_focus()?.id.clone();
+        let facet = self.executor.state.facet_in_focus()?.id;
         let given = self.given(&facet);
         Some(Asked::Facet(case, facet, given))
     }

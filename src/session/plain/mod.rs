@@ -19,7 +19,7 @@ use super::arrivals::{self, EventSender, LoopEvent};
 use super::ending::{Ending, Worked, work_on};
 use super::error::SessionError;
 use super::executor::Executor;
-use crate::codebook::own::{self, OwnCodebook};
+use crate::codebook::own::ProjectCodebook;
 use crate::domain::{Answers, CaseNo, FacetAnswer, FacetWord, Message, Question, Reviewer};
 use crate::review::layer::LayerKind;
 use crate::review::{Action, Command, Layer, Page, ReviewInput, ScreenEffect, Setup};
@@ -37,7 +37,7 @@ pub struct PlainOptions {
     /// The words to say things in.
     pub words: Words,
     /// The codebook of its own that the project follows.
-    pub codebook: Option<OwnCodebook>,
+    pub codebook: ProjectCodebook,
     /// Where the lines come from.
     pub input: Box<dyn BufRead + Send>,
     /// Where lines are written.
@@ -89,7 +89,7 @@ struct Plain {
     executor: Executor,
     words: Words,
     /// The codebook of its own that the project follows.
-    codebook: Option<OwnCodebook>,
+    codebook: ProjectCodebook,
     output: LineOutput,
     lines: LineInput,
     arrivals: Receiver<LoopEvent>,
@@ -238,11 +238,11 @@ impl Plain {
         if !asked.contains(&ScreenEffect::FollowCodebook) {
             return;
         }
-        let Some((codebook, reply)) = self.executor.codebook_unless(self.codebook.as_ref()) else {
+        let Some((codebook, reply)) = self.executor.codebook_unless(&self.codebook) else {
             return;
         };
         self.codebook = codebook;
-        self.words = own::words(self.codebook.as_ref(), self.words.language());
+        self.words = self.codebook.words(self.words.language());
         self.executor.act(reply, &self.words);
     }
 

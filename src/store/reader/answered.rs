@@ -18,7 +18,13 @@ use crate::store::visibility::Visibility;
 /// The columns of a case and of one reviewer's answers to it, before the sector.
 macro_rules! answered_columns {
     () => {
-        concat!("SELECT r.no, v.municipality, v.county, v.date, ", columns::answer_columns!(), ", ")
+        concat!(
+            "SELECT r.no, v.municipality, v.county, v.date, ",
+            columns::answer_columns!(),
+            ", ",
+            columns::facet_column!(),
+            ", "
+        )
     };
 }
 
@@ -69,7 +75,7 @@ impl Reader {
                     pass_on(finished)?;
                 }
                 if let Some((.., given)) = &mut open {
-                    let answers = columns::answers(row, 4)?;
+                    let answers = columns::all_answers(row, 4)?;
                     given.extend((!answers.is_blank()).then_some(answers));
                 }
             }
@@ -88,7 +94,7 @@ fn case(row: &Row<'_>, places: &ProjectPlaces) -> rusqlite::Result<CaseAnswers> 
         municipality: municipality.map(str::to_owned),
         county: county.map(str::to_owned),
         date: row.get(3)?,
-        sector: row.get(7)?,
+        sector: row.get(8)?,
         counts: FinalAnswers::default(),
     })
 }

@@ -2,7 +2,7 @@
 
 use super::{Reader, Result};
 use crate::domain::{CodebookReading, FacetWord, TakenCodebook};
-use crate::store::codebooks::{newest, reading, reading_once_taken};
+use crate::store::codebooks::{newest, reading, reading_once_taken, texts};
 
 impl Reader {
     /// Returns the codebook that the project took last; `None` where it follows the one that is built in and took
@@ -12,6 +12,14 @@ impl Reader {
     /// See [`Reader`].
     pub fn codebook(&self) -> Result<Option<TakenCodebook>> {
         self.ask(newest)
+    }
+
+    /// Returns the canonical forms of all codebooks that the project took, the oldest first.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn codebook_texts(&self) -> Result<Vec<String>> {
+        self.ask(texts)
     }
 
     /// Returns how answers given under earlier codebooks read under the one in force.

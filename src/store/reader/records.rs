@@ -11,13 +11,13 @@ use super::case::{LastHeaders, case};
 use super::{Reader, Result};
 use crate::domain::set_shape::SetShared;
 use crate::domain::{
-    CaseNo, CaseRecord, Category, CategoryAnswer, ChangeKind, Decision, Headers, KindsAnswer,
-    Reviewer, ReviewerStatus, Tally, TextHash, Verdict, Viewer,
+    CaseNo, CaseRecord, Category, CategoryAnswer, ChangeKind, Decision, FacetAnswer, FacetWord,
+    Headers, KindsAnswer, Reviewer, ReviewerStatus, Tally, TextHash, Verdict, Viewer,
 };
 use crate::store::newest::newest_version;
 use crate::store::rulings::inputs::FinalSet;
 use crate::store::visibility::Visibility;
-use crate::store::{columns, projection};
+use crate::store::{codebooks, columns, projection};
 
 impl Reader {
     /// Passes the cases to `each` with the decisions that the viewer may see, in import order, one at a time: all
@@ -124,6 +124,7 @@ impl Reader {
                     add(status, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?);
                 }
             }
+            add_facets(conn, &mut statuses)?;
             let is_hidden = |no: i64| visibility.hides_any() && !visibility.is_viewer(no);
             let mut statuses: Vec<ReviewerStatus> = statuses
                 .into_iter()
@@ -259,7 +260,38 @@ fn blank(reviewer: Reviewer, tally: Tally) -> ReviewerStatus {
         categories: categories.chain([CategoryAnswer::Unclear]).map(|answer| (answer, 0)).collect(),
         kinds: ChangeKind::ALL.map(|kind| (kind, 0)).into(),
         verdicts: verdicts.map(|verdict| (verdict, 0)).into(),
+        facets: BTreeMap::new(),
     }
+}
+
+/// Counts the answers to facets of classified cases.
+fn add_facets(
+    conn: &Connection,
+    statuses: &mut BTreeMap<i64, ReviewerStatus>,
+) -> rusqlite::Result<()> {
+    let reading = codebooks::reading(conn)?;
+    let mut query = conn.prepare_cached(
+        "SELECT f.reviewer, f.facet, f.answer, count(*) FROM facet_answer f
+         JOIN standing s ON s.case_no = f.case_no AND s.reviewer = f.reviewer
+         WHERE s.classified GROUP BY 1, 2, 3",
+    )?;
+    let mut rows = query.query([])?;
+    while let Some(row) = rows.next()? {
+        let (Some(status), Ok(facet)) =
+            (statuses.get_mut(&row.get(0)?), row.get::<_, String>(1)?.parse::<FacetWord>())
+        else {
+            continue;
+        };
+        let (answer, count): (FacetAnswer, i64) = (columns::json(row, 2)?, row.get(3)?);
+        if reading.is_gone(&facet) {
+            continue;
+        }
+        let of_facet = status.facets.entry(facet).or_default();
+        for value in reading.answer(&facet, &answer).words() {
+            *of_facet.entry(*value).or_default() += count;
+        }
+    }
+    Ok(())
 }
 
 /// Counts `count` cases that are answered like this.

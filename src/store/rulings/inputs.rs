@@ -6,7 +6,8 @@ use rusqlite::Connection;
 
 use super::live;
 use crate::domain::rulings::{Ruling, Settlement, inputs_sha256};
-use crate::domain::{Answers, CaseNo, FinalRecord, Reviewer, TextHash};
+use crate::domain::{Answers, CaseNo, CodebookReading, FinalRecord, Reviewer, TextHash};
+use crate::store::codebooks;
 use crate::store::newest::of_newest_version;
 use crate::store::reader::judgements::judgements;
 use crate::store::visibility::Visibility;
@@ -19,6 +20,8 @@ pub(in crate::store) struct FinalSet<'a> {
     /// Cases in which what reviewers think now may be another than what they thought by themselves.
     kept_apart: BTreeSet<CaseNo>,
     hidden: BTreeSet<CaseNo>,
+    /// How answers to facets under earlier codebooks read: alike are those that mean the same today.
+    reading: CodebookReading,
 }
 
 impl<'a> FinalSet<'a> {
@@ -32,6 +35,7 @@ impl<'a> FinalSet<'a> {
             rulings: live::rulings(conn, None)?,
             kept_apart: kept_apart(conn)?,
             hidden: visibility.hidden_cases(conn)?,
+            reading: codebooks::reading(conn)?,
         })
     }
 
@@ -42,7 +46,7 @@ impl<'a> FinalSet<'a> {
         current: Vec<Answers>,
     ) -> rusqlite::Result<FinalRecord> {
         if self.hidden.contains(&case) {
-            return Ok(FinalRecord::new(&current, Settlement::Open));
+            return Ok(FinalRecord::new(&self.read(current), Settlement::Open));
         }
         let inputs = if self.kept_apart.contains(&case) {
             let inputs = of_case(self.conn, self.visibility, case)?;
@@ -51,7 +55,14 @@ impl<'a> FinalSet<'a> {
             current
         };
         let settlement = self.settlement(case, &inputs)?;
-        Ok(FinalRecord::new(&inputs, settlement))
+        Ok(FinalRecord::new(&self.read(inputs), settlement))
+    }
+
+    fn read(&self, mut inputs: Vec<Answers>) -> Vec<Answers> {
+        for all in &mut inputs {
+            all.facets = self.reading.answers(&all.facets);
+        }
+        inputs
     }
 
     /// Returns what rulings come to on a case with these independent answers.
