@@ -349,7 +349,7 @@ mod tests {
         heading: "| skriv | ein av |",
         municipality: "namn eller nummer, også eit tidlegare, for alt som er denne kommunen i dag; elles som `tittel`",
         words_in_a_row: "heile ord etter kvarandre; `*` etter det siste lèt det halde fram",
-        field: "det same, i kolonnen med det namnet: `felt.sektor:helse`, `felt.\"Namn på eining\":skule`",
+        field: "det same, i kolonna med det namnet: `felt.sektor:helse`, `felt.\"Namn på eining\":skule`",
         facet: "id-en til ein verdi, for ein fasett i di eiga kodebok: `fasett.sector:health_care`",
         codebook: "avgjort før ei tyding vart endra: kva som helst, eller den til ein regel, eit svar eller ein verdi (`K1.2`, `category.emergency`, `sector.social`); eller under kodeboka med ein hash som tek til slik, frå seks teikn",
         whole: "heile verdien; `*` til slutt lèt han halde fram",

@@ -66,7 +66,7 @@ agreement-against-pair = { $one } mot { $other } ({ $count ->
     [one] 1 sak
    *[other] { $count } saker
 })
-agreement-matrix = Saker der éin svara det i rada og ein annan det i kolonnen:
+agreement-matrix = Saker der éin svara det i rada og ein annan det i kolonna:
 agreement-pairs = To og to
 agreement-goal = Mål frå { $date }: alfa { $goal } på kvart spørsmål. { $count ->
     [0] Nådd.

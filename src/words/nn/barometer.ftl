@@ -14,7 +14,7 @@ barometer-table-county = Fylke
 barometer-table-municipality = Kommunar
 barometer-table-month = Månaden i rapporten
 
-## Rader og kolonnar
+## Rader og kolonner
 
 barometer-all = Alle
 barometer-missing = Ikkje kjent

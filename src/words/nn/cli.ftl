@@ -242,11 +242,11 @@ cli-no-guard-not-here = --no-guard er for vanleg CSV. Utelat det for { $format }
 cli-export-guarded = { $count ->
     [one] 1 celle byrjar med = + - eller @. Apostrofen framfor gjer
    *[other] { $count } celler byrjar med = + - eller @. Apostrofen framfor kvar av dei gjer
-} at rekneark ikkje tek henne for ein formel. Legg til --no-guard for R, pandas og liknande.
+} at rekneark ikkje tek ho for ein formel. Legg til --no-guard for R, pandas og liknande.
 cli-export-guarded-for-excel = { $count ->
     [one] 1 celle byrjar med = + - eller @. Apostrofen framfor gjer
    *[other] { $count } celler byrjar med = + - eller @. Apostrofen framfor kvar av dei gjer
-} at Excel ikkje tek henne for ein formel.
+} at Excel ikkje tek ho for ein formel.
 cli-export-in-pieces = { $count ->
     [one] 1 tekst er lengre enn ei celle i Excel kan vere (32 767 teikn); resten av han er på arket «Lange tekstar».
    *[other] { $count } tekstar er lengre enn ei celle i Excel kan vere (32 767 teikn); resten av dei er på arket «Lange tekstar».
@@ -509,7 +509,7 @@ cli-erase-draft = Uferdig fil som kanskje framleis blir skriven, og som kan inne
 cli-erase-unswept = Restar kan framleis liggje på ledige sider i fila: nokon les prosjektet, eller det er ikkje plass til å skrive det på nytt. Lukk andre program og frigjer plass; neste gong nybrott startar i prosjektet, blir slettinga fullført.
 cli-remnants = Restar av sletta tekstar kan framleis liggje på ledige sider i prosjektfila: nokon les ho, eller det er ikkje plass til å skrive ho på nytt. Arbeidet ditt er ikkje råka. Lukk andre program og frigjer plass; neste start prøver igjen.
 cli-reviewer-not-remembered = Id-en din som saksbehandlar blir ikkje hugsa: { $file } kunne ikkje skrivast ({ $reason }). Til det går, er «{ $reviewer }» berre kjend ved namn.
-cli-merge-rename-needs-file = --rename gjeld namna i ei anna fil. Gje opp fila, eller utelat --rename.
+cli-merge-rename-needs-file = --rename gjeld namna i ei anna fil. Oppgi fila, eller utelat --rename.
 cli-merge-rename = «{ $pair }» er ikkje eit namnebyte. Skriv --rename "GAMALT NAMN=NYTT NAMN".
 cli-merge-join-ask = I dette prosjektet blir «{ $name }» og du, «{ $own }», éin saksbehandlar for godt. Skriv ja for å gå vidare:
 cli-merge-join-needs-yes = I dette prosjektet ville «{ $name }» og du, «{ $own }», bli éin saksbehandlar for godt. Legg til --yes om det er same personen.
@@ -653,7 +653,7 @@ cli-value-place = STAD
 cli-report-references-unreadable = «{ $file }» kan ikkje lesast: { $reason }. Oppgje ei fil som listar opp tal frå andre; handboka viser ei.
 cli-report-no-place = Inga sak er frå «{ $place }». `nybrott municipalities` viser kvar sakene er frå.
 cli-report-names-cases = Sida nemner enkeltsaker med kommune, så små tal som tabellane skjuler, kan teljast der.
-cli-report-file-and-folder = «{ $file }» er oppgjeve både som fil og som mappe. Gje mappa eit anna namn.
+cli-report-file-and-folder = «{ $file }» er oppgitt både som fil og som mappe. Gi mappa eit anna namn.
 cli-report-written = Sida er i { $file }. Opne ho i ein nettlesar, og skriv ho ut derfrå som PDF.
 cli-report-pictures = { $count ->
     [one] 1 bilete

@@ -212,10 +212,10 @@ codebook-source-ours = Reglane «passar når» og «ikkje når» er laga for det
 ## A codebook of one’s own
 
 codebook-in-force = Kodeboka for dette prosjektet: «{ $name }», utgåve { $edition }.
-codebook-file-unreadable = «{ $file }» kan ikkje lesast: { $reason }. Gje opp ei fil, eller barometer.
+codebook-file-unreadable = «{ $file }» kan ikkje lesast: { $reason }. Oppgi ei fil, eller barometer.
 codebook-file-bad = «{ $file }», { $what }
 codebook-built-in-alone = Den innebygde kodeboka har ikkje noko eige å kontrollere eller samanlikne. Oppgje ei fil, eller barometer.
-codebook-file-other-encoding = «{ $file }» er ikkje tekst i UTF-8. Lagre henne som UTF-8 i redigeringsprogrammet.
+codebook-file-other-encoding = «{ $file }» er ikkje tekst i UTF-8. Lagre ho som UTF-8 i redigeringsprogrammet.
 codebook-file-too-long = ho er lengre enn { $most } KiB. Forkort tekstar eller døme.
 codebook-file-at = linje { $row }, teikn { $column }: { $fault }
 codebook-file-unknown-key = «{ $name }» tyder ingenting her. Dette gjer det: { $known }.
@@ -224,7 +224,7 @@ codebook-file-missing-key = { $name } manglar. Legg det til.
 codebook-file-twice = «{ $name }» står to gonger. Fjern den eine, eller gi ho eit anna namn.
 codebook-file-unknown-id = «{ $name }» er korkje eit spørsmål, ein fasett eller ein verdi i denne fila. Rett det, eller legg til det som manglar.
 codebook-file-still-used = «{ $name }» heiter noko anna no (changes), men står framleis blant verdiane. Ta han bort der, eller frå changes.
-codebook-used-again = «{ $id }» var ein annan verdi i ei tidlegare utgåve, som gav han nytt namn eller slo han saman med ein annan. Svar frå den gongen ville bli lesne som den nye. Gje verdien ein annan id.
+codebook-used-again = «{ $id }» var ein annan verdi i ei tidlegare utgåve, som gav han nytt namn eller slo han saman med ein annan. Svar frå den gongen ville bli lesne som den nye. Gi verdien ein annan id.
 codebook-file-syntax = dette er ikkje forståeleg: { $reason }. Sjå etter parentesar, komma og hermeteikn.
 codebook-file-bad-id = «{ $name }» kan ikkje vere ein id. Ein id tek til med ein liten bokstav a–z og har elles små bokstavar, siffer og _, høgst 32 i alt.
 codebook-file-reserved-id = «{ $name }» tyder alt noko anna. Vel ein annan id.

@@ -25,7 +25,7 @@ settle-at-the-end = Du er gjennom usemja. { $ruled ->
     [one] 1 vart avgjord.
    *[other] { $ruled } vart avgjorde.
 }
-settle-one-of-them = Du er ein av dei som har svara. Svar som om du såg saka for første gong, eller overlat henne til ein annan med s.
+settle-one-of-them = Du er ein av dei som har svara. Svar som om du såg saka for første gong, eller overlat ho til ein annan med s.
 settle-taken-back = Avgjerda er angra. Det du hadde svara, ligg på saka.
 settle-done-again = Gjort om: avgjerda gjeld igjen.
 settle-rule-note-undone = Angra: merknaden til regelen er borte. { -key-redo } gjer om.

@@ -43,7 +43,7 @@ team-waiting = { $count ->
 team-segment-not-whole = { $file } har ikkje kome heilt fram. Neste synkronisering ser etter att; varer det ved, sjekk om synkroniseringstenesta melder om feil.
 team-segment-misplaced = { $file } høyrer ikkje heime der: Ho er flytta eller kopiert for hand. Legg ho tilbake.
 team-segment-newer = { $file } er skriven av ei nyare utgåve av nybrott. Oppdater programmet her.
-team-segment-unreadable = { $file } kan ikkje lesast: { $reason }. Be den som skreiv ho, synkronisere på nytt med nyaste nybrott, eller gje deg lesetilgang til mappa.
+team-segment-unreadable = { $file } kan ikkje lesast: { $reason }. Be den som skreiv ho, synkronisere på nytt med nyaste nybrott, eller gi deg lesetilgang til mappa.
 team-status = Laget i «{ $path }»: { $unsent ->
     [0] alt er levert
     [one] 1 handling er ikkje levert
@@ -63,7 +63,7 @@ team-not-joined = Prosjektet høyrer ikkje til noko lag. «nybrott team init ADR
 team-joined-already = Prosjektet høyrer alt til laget i «{ $path }». «nybrott team leave» forlèt det.
 team-other-project = I «{ $path }» er eit anna prosjekt delt enn dette. Bruk ei ny fil for å bli med der: --project NY.nybrott
 team-folder-empty = Ingen har delt eit prosjekt i «{ $path }» enno, eller det har ikkje kome fram. «nybrott team init folder:STIG» deler eit.
-team-folder-several = Fleire prosjekt er delte i «{ $path }». Gje kvart si eiga mappe.
+team-folder-several = Fleire prosjekt er delte i «{ $path }». Gi kvart si eiga mappe.
 team-unreadable = «{ $path }» kan ikkje lesast: { $reason }. Er nettverksstasjonen kopla til?
 team-unwritten = «{ $path }» kan ikkje skrivast: { $reason }. Alt ligg framleis i prosjektet; prøv att seinare.
 team-membership = «{ $path }», som seier korleis kopien høyrer til laget, kan ikkje brukast: { $reason }. «nybrott team leave» fjernar ho; bli så med på nytt.
