@@ -1,6 +1,8 @@
 //! What the argument parser refuses, in the reader's language: what is wrong, what was probably meant, and how
 //! the command is used.
 
+use std::path::Path;
+
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::help::USAGE;
@@ -43,11 +45,9 @@ fn misuse(error: &clap::Error) -> Message {
         ErrorKind::UnknownArgument => {
             suggesting("cli-unknown-argument", &named, &texts(error, ContextKind::SuggestedArg))
         }
-        ErrorKind::InvalidSubcommand => suggesting(
-            "cli-unknown-command",
-            &texts(error, ContextKind::InvalidSubcommand).concat(),
-            &texts(error, ContextKind::SuggestedSubcommand),
-        ),
+        ErrorKind::InvalidSubcommand => {
+            unknown_command(error, &texts(error, ContextKind::InvalidSubcommand).concat())
+        }
         ErrorKind::MissingRequiredArgument => {
             Message::new("cli-missing-argument").with("argument", named)
         }
@@ -65,6 +65,14 @@ fn misuse(error: &clap::Error) -> Message {
 }
 
 /// Returns the sentence about an argument that is not known, with those that are spelled nearly like it.
+/// Returns what to do about a command that there is not; the file of cases that it may be is not imported unasked.
+fn unknown_command(error: &clap::Error, typed: &str) -> Message {
+    if Path::new(typed).is_file() {
+        return Message::new("cli-file-as-command").with("file", typed);
+    }
+    suggesting("cli-unknown-command", typed, &texts(error, ContextKind::SuggestedSubcommand))
+}
+
 fn suggesting(key: &'static str, argument: &str, suggestions: &[String]) -> Message {
     let message = Message::new(key).with("argument", argument);
     let suggestion = match suggestions {
@@ -124,6 +132,10 @@ mod tests {
             ("import a.csv --formt csv", "Valget «--formt» finnes ikke her. Mente du --format?"),
             ("import a.csv --qwxyz", "Valget «--qwxyz» finnes ikke her."),
             ("lis", "Kommandoen «lis» finnes ikke. Mente du list?"),
+            (
+                "Cargo.toml",
+                "«Cargo.toml» er en fil. Hent sakene i den med: nybrott import \"Cargo.toml\"",
+            ),
             ("classify", "Det mangler noe: --where <FILTER>"),
             ("import a.csv --text", "--text mangler en verdi."),
             ("import a.csv --no-id --id nr", "--no-id og --id kan ikke brukes sammen."),

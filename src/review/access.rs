@@ -117,6 +117,16 @@ impl State {
         self.open_case.as_ref()
     }
 
+    /// Returns the key of what the welcome calls the samples.
+    #[must_use]
+    pub const fn samples_choice(&self) -> &'static str {
+        if self.setup.has_samples {
+            "review-welcome-samples-again"
+        } else {
+            "review-welcome-samples"
+        }
+    }
+
     /// Returns whether every case is classified and none lies open.
     #[must_use]
     pub const fn is_finished(&self) -> bool {

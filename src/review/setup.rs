@@ -31,6 +31,8 @@ pub struct Setup {
     pub daily_goal: u32,
     /// Whether the samples begin with a tour; it explains a screen.
     pub offers_tour: bool,
+    /// Whether the samples were opened before, so that there is work to go on with.
+    pub has_samples: bool,
 }
 
 impl Setup {
@@ -50,6 +52,7 @@ impl Setup {
             uses_mouse: false,
             daily_goal: 0,
             offers_tour: false,
+            has_samples: false,
         }
     }
 }

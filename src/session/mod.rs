@@ -130,6 +130,7 @@ impl Session {
             uses_mouse: settings.uses_mouse(),
             daily_goal: settings.daily_goal(),
             offers_tour: true,
+            has_samples: samples.exists(),
             own,
             ..Setup::new(reviewer, words.language())
         };

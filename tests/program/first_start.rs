@@ -106,6 +106,18 @@ fn the_samples_have_a_project_of_their_own() {
 }
 
 #[test]
+fn the_samples_are_gone_on_with() {
+    let (place, mut screen) = empty();
+    screen.press_for("2", "Beholdere til hånddesinfeksjon");
+    screen.press_to_save("212\r", 1);
+    screen.quit();
+    let mut screen = Screen::start(&place, &[]);
+    screen.wait_for("2 Go on with the samples");
+    screen.press_for("2", "1 of 30 done");
+    screen.quit();
+}
+
+#[test]
 fn without_a_named_project_it_lies_in_the_data_folder() {
     let place = Place::new();
     place.write("saker.csv", THREE_CASES);

@@ -180,7 +180,8 @@ fn the_last_case_ends_at_the_finished_screen() {
     let sitting =
         Sitting::on(WorkedProject::of(2)).keys("1 1 6 Enter f 0 2 Enter").shows("finished");
     assert_eq!((sitting.state.tally.undetermined, sitting.state.tally.flagged), (0, 1));
-    sitting.keys("1 Enter").shows("finished").says(&["review-no-case-open"]);
+    sitting.clone().keys("1 Enter").shows("finished").says(&["review-no-case-open"]);
+    sitting.keys("l").shows("2 [0 2 -] q1 in queue").keys("l").shows("2 [0 2 -] q1");
 }
 
 #[test]

@@ -184,12 +184,13 @@ fn the_export_asks_for_format_and_file() {
     };
     desk("e 3 Enter")
         .shows("1 [- - -] q1 + export writing")
-        .asks(&order("ron", false, "svar.ron", false));
-    desk("e Enter Enter").asks(&order("xlsx", false, "svar.xlsx", false));
-    desk("e Tab 2 Enter").asks(&order("csv", true, "svar.csv", false));
-    desk("e Tab Tab 4 Enter").asks(&order("json", false, "svar.json", false));
-    desk("e 2 Backspace Backspace x Enter").asks(&order("csv", false, "svar.cx", false));
+        .asks(&order("ron", true, "svar.ron", false));
+    desk("e Enter Enter").asks(&order("xlsx", true, "svar.xlsx", false));
+    desk("e Tab 2 Enter").asks(&order("csv", false, "svar.csv", false));
+    desk("e Tab Tab 4 Enter").asks(&order("json", true, "svar.json", false));
+    desk("e 2 Backspace Backspace x Enter").asks(&order("csv", true, "svar.cx", false));
     desk("e 5").shows("1 [- - -] q1 + export").says(&["review-key-not-here"]);
+    desk("2 2 Enter e Enter Enter").asks(&order("xlsx", false, "svar.xlsx", false));
     desk("e 0").says(&["review-key-not-here"]);
 }
 
@@ -207,7 +208,7 @@ fn an_export_never_writes_over_a_file_unasked() {
     asked().keys("Enter").shows("1 [- - -] q1 + export overwrite").says(&["review-key-not-here"]);
     let order = ExportOrder {
         format: FormatId("ron"),
-        all: false,
+        all: true,
         file: "svar.ron".to_owned(),
         overwrite: true,
     };

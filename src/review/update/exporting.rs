@@ -12,8 +12,13 @@ use crate::domain::Message;
 
 /// Asks for the format first.
 pub(super) fn open(state: &mut State) -> Vec<Effect> {
-    let dialogue =
-        ExportDialogue { choice: 0, all: false, file: Input::default(), step: ExportStep::Format };
+    let dialogue = ExportDialogue {
+        choice: 0,
+        // Without a classified case, only all of them make a file with something in it.
+        all: state.tally.classified == 0,
+        file: Input::default(),
+        step: ExportStep::Format,
+    };
     let mut effects = vec![Effect::File(FileEffect::ProposeNames)];
     effects.extend(push(state, Layer::Export(dialogue)));
     effects

@@ -56,16 +56,12 @@ pub struct PlainOptions {
 pub fn run(opening: PlainOptions) -> Result<Ending, SessionError> {
     let PlainOptions { project, samples, reviewer, words, codebook, .. } = opening;
     let PlainOptions { input, output, width, is_prompting, .. } = opening;
+    let setup = Setup { has_samples: samples.exists(), ..Setup::new(reviewer, words.language()) };
     let (sender, arrivals) = mpsc::channel();
     let sender = EventSender::new(sender);
     arrivals::listen_to_signals(sender.clone())?;
     let mut plain = Plain {
-        executor: Executor::new(
-            project,
-            samples,
-            Setup::new(reviewer, words.language()),
-            sender.clone(),
-        )?,
+        executor: Executor::new(project, samples, setup, sender.clone())?,
         words,
         codebook,
         output: LineOutput { out: output, width, is_prompting },

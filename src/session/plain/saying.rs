@@ -130,10 +130,11 @@ impl Plain {
     fn ask(&mut self, asked: Asked) -> io::Result<()> {
         match asked {
             Asked::Welcome => {
+                let samples = self.executor.state.samples_choice();
                 for key in [
                     "review-welcome",
                     "review-welcome-import",
-                    "review-welcome-samples",
+                    samples,
                     "review-welcome-quit",
                     "review-welcome-private",
                 ] {
@@ -170,9 +171,10 @@ impl Plain {
         let done = Message::new("review-finished")
             .with("count", total)
             .with("total", self.words.number(total));
-        let left = Message::new("review-finished-left")
+        let left = Message::new("plain-finished-left")
             .with("undetermined", tally.undetermined)
-            .with("flagged", tally.flagged);
+            .with("flagged", tally.flagged)
+            .with("drafts", self.executor.state.cases_with_drafts().len());
         self.output.say("")?;
         self.say(&done)?;
         self.say(&left)?;

@@ -12,7 +12,7 @@ use crate::codebook;
 use crate::domain::{Choice, Question};
 use crate::review::Panel;
 use crate::wording;
-use crate::wording::text::{width, wrap};
+use crate::wording::text::width;
 
 /// The bar, the column behind it, and the question or the first option.
 pub(super) const INDENT: u16 = 2;
@@ -20,30 +20,26 @@ pub(super) const INDENT: u16 = 2;
 /// Names are cut to so many letters at the shortest.
 const FEWEST_LETTERS: usize = 1;
 
-/// Draws the question, in as many whole words as fit.
+/// Draws the question, in as many whole sentences as fit; where not even the first does, by its name.
 pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect, panel: &Panel) {
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     draw_bar(context, buffer, inner);
     let row = behind_bar(inner);
-    let ask = codebook::question(context.words, panel.focus).ask;
-    let words = whole_sentences(&ask, usize::from(row.width));
-    paint::text(buffer, row, &words, accent(context));
+    let question = codebook::question(context.words, panel.focus);
+    let words = whole_sentences(&question.ask, usize::from(row.width)).unwrap_or(&question.name);
+    paint::text(buffer, row, words, accent(context));
 }
 
 /// Returns the sentences of a question for which a row of that width has no room.
 pub(super) fn sentences_left(ask: &str, room: usize) -> &str {
     let shown = whole_sentences(ask, room);
-    ask.strip_prefix(shown.as_str())
-        .filter(|_| shown.ends_with(['?', '.']))
-        .unwrap_or_default()
-        .trim()
+    shown.and_then(|shown| ask.strip_prefix(shown)).unwrap_or_default().trim()
 }
 
-/// Returns the sentences of a question that fit into a row; where not even the first does, as many of its words.
-fn whole_sentences(ask: &str, room: usize) -> String {
+/// Returns the sentences of a question that fit into a row; `None` where not even the first does.
+fn whole_sentences(ask: &str, room: usize) -> Option<&str> {
     let ends = ask.match_indices(['?', '.']).map(|(at, _)| at + 1);
-    let fitting = ends.map(|end| &ask[..end]).rfind(|sentences| width(sentences) <= room);
-    fitting.map_or_else(|| wrap(ask, room).into_iter().next().unwrap_or_default(), str::to_owned)
+    ends.map(|end| &ask[..end]).rfind(|sentences| width(sentences) <= room)
 }
 
 /// Returns how many rows below its options a question leaves free, where each option has a row.

@@ -22,7 +22,7 @@ fn welcome(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     let strong = context.theme.strong;
     let mut at = u16::from(area.height > 12);
     at += paint::paragraph(buffer, rows(area, at, 2), &context.get("review-welcome"), strong) + 1;
-    for key in ["review-welcome-import", "review-welcome-samples", "review-welcome-quit"] {
+    for key in ["review-welcome-import", context.state.samples_choice(), "review-welcome-quit"] {
         at += paint::paragraph(buffer, rows(area, at, 1), &context.get(key), context.theme.text);
     }
     at += 1;
@@ -54,14 +54,15 @@ fn finished(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
         .with("total", words.number(state.total()));
     at += paint::paragraph(buffer, rows(area, at, 2), &context.format(&done), context.theme.strong)
         + 1;
-    let left = Message::new("review-finished-left")
-        .with("undetermined", state.tally().undetermined)
-        .with("flagged", state.tally().flagged);
-    at +=
-        paint::paragraph(buffer, rows(area, at, 3), &context.format(&left), context.theme.text) + 1;
     for key in ["review-finished-export", "review-finished-look"] {
         at += paint::paragraph(buffer, rows(area, at, 2), &context.get(key), context.theme.text);
     }
-    at += u16::from(area.height > 18);
+    at += u16::from(area.height > 12);
+    at += paint::paragraph(
+        buffer,
+        rows(area, at, 1),
+        &context.get("review-finished-left"),
+        context.theme.text,
+    );
     worklists::draw(context, buffer, rows(area, at, 7), None);
 }

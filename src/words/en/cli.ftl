@@ -570,6 +570,7 @@ cli-value-text = TEXT
 
 cli-unknown-argument = There is no option “{ $argument }” here.{ $suggestion }
 cli-unknown-command = There is no command “{ $argument }”.{ $suggestion }
+cli-file-as-command = “{ $file }” is a file. To import its cases: nybrott import "{ $file }"
 cli-suggestion = {" "}Did you mean { $near }?
 cli-no-suggestion = {""}
 cli-missing-argument = Something is missing: { $argument }

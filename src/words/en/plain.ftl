@@ -9,6 +9,10 @@ plain-facet-several = { $facet }: the digits of one value or several together, f
 plain-facets = Facets answered: { $answered } of { $count }. facet goes to the next one.
 plain-prompt-facet = { $facet }, facet for the next one, Enter saves:
 plain-answers = { $answers }. { $verdict }.
+plain-finished-left = Left to look at: { $undetermined } undetermined, { $flagged } flagged, { $drafts ->
+    [one] 1 draft
+   *[other] { $drafts } drafts
+}
 plain-export = To export the answers: nybrott export FILE. k goes back to the last case.
 plain-shares = What the cases say is shown by: nybrott shares. A page to publish: nybrott report FILE.html.
 plain-note-now = The note is “{ $note }”. A dash (-) removes it.

@@ -215,7 +215,7 @@ review-redone-many = { $count ->
     [one] Redone: the answers to 1 case apply again.
    *[other] Redone: the answers to { $count } cases apply again.
 }
-review-nothing-to-redo = Nothing to redo.
+review-nothing-to-redo = Nothing to redo. { -key-undo } undoes, without Caps Lock.
 
 ## Keys
 
@@ -255,6 +255,7 @@ review-no-command = No command is called “{ $query }”. Try fewer letters.
 review-welcome = Welcome. There are no cases here yet.
 review-welcome-import = 1 Import cases from Excel or CSV
 review-welcome-samples = 2 Try it with samples
+review-welcome-samples-again = 2 Go on with the samples
 review-welcome-quit = q Quit
 review-welcome-private = Everything stays on this machine.
 review-welcome-reviewer = You are registered as { $reviewer }. For another name, start with --reviewer NAME.
@@ -263,7 +264,7 @@ review-finished = { $count ->
     [one] The case is classified.
    *[other] All { $total } cases are classified.
 }
-review-finished-left = Left to look at: { $undetermined } undetermined, { $flagged } flagged
+review-finished-left = Left to look at:
 review-finished-export = { -key-export } exports the answers to a file
 review-finished-look = { -key-previous-case } goes back to the last case, { -key-search } searches, { -key-quit } quits
 

@@ -569,6 +569,7 @@ cli-value-text = TEKST
 
 cli-unknown-argument = Valget «{ $argument }» finnes ikke her.{ $suggestion }
 cli-unknown-command = Kommandoen «{ $argument }» finnes ikke.{ $suggestion }
+cli-file-as-command = «{ $file }» er en fil. Hent sakene i den med: nybrott import "{ $file }"
 cli-suggestion = {" "}Mente du { $near }?
 cli-no-suggestion = {""}
 cli-missing-argument = Det mangler noe: { $argument }

@@ -9,6 +9,13 @@ plain-facet-several = { $facet }: sifrene til én eller flere verdier etter hver
 plain-facets = Fasetter besvart: { $answered } av { $count }. fasett går til den neste.
 plain-prompt-facet = { $facet }, fasett for den neste, Enter lagrer:
 plain-answers = { $answers }. { $verdict }.
+plain-finished-left = Gjenstår å se på: { $undetermined ->
+    [one] 1 uavklart
+   *[other] { $undetermined } uavklarte
+}, { $flagged ->
+    [one] 1 flagget
+   *[other] { $flagged } flaggede
+}, { $drafts } utkast
 plain-export = Svarene tas ut med: nybrott export FIL. k går tilbake til siste sak.
 plain-shares = Hva sakene sier, vises med: nybrott shares. En side til å offentliggjøre: nybrott report FIL.html.
 plain-note-now = Merknaden er «{ $note }». En strek (-) fjerner den.

@@ -215,7 +215,7 @@ review-redone-many = { $count ->
     [one] Gjort om: svarene på 1 sak gjelder igjen.
    *[other] Gjort om: svarene på { $count } saker gjelder igjen.
 }
-review-nothing-to-redo = Ingenting å gjøre om.
+review-nothing-to-redo = Ingenting å gjøre om. { -key-undo } angrer, uten Caps Lock.
 
 ## Taster
 
@@ -252,6 +252,7 @@ review-no-command = Ingen kommando heter «{ $query }». Prøv færre bokstaver.
 review-welcome = Velkommen. Her er ingen saker ennå.
 review-welcome-import = 1 Hent saker fra Excel eller CSV
 review-welcome-samples = 2 Prøv med eksempler
+review-welcome-samples-again = 2 Fortsett med eksemplene
 review-welcome-quit = q Avslutt
 review-welcome-private = Alt blir liggende på denne maskinen.
 review-welcome-reviewer = Du er registrert som { $reviewer }. Et annet navn: start med --reviewer NAVN.
@@ -260,13 +261,7 @@ review-finished = { $count ->
     [one] Saken er klassifisert.
    *[other] Alle { $total } saker er klassifisert.
 }
-review-finished-left = Gjenstår å se på: { $undetermined ->
-    [one] 1 uavklart
-   *[other] { $undetermined } uavklarte
-}, { $flagged ->
-    [one] 1 flagget
-   *[other] { $flagged } flaggede
-}
+review-finished-left = Gjenstår å se på:
 review-finished-export = { -key-export } tar ut svarene til en fil
 review-finished-look = { -key-previous-case } går tilbake til siste sak, { -key-search } søker, { -key-quit } avslutter
 

@@ -565,6 +565,7 @@ cli-value-text = TEKST
 
 cli-unknown-argument = Valet «{ $argument }» finst ikkje her.{ $suggestion }
 cli-unknown-command = Kommandoen «{ $argument }» finst ikkje.{ $suggestion }
+cli-file-as-command = «{ $file }» er ei fil. Hent sakene i ho med: nybrott import "{ $file }"
 cli-suggestion = {" "}Meinte du { $near }?
 cli-no-suggestion = {""}
 cli-missing-argument = Det manglar noko: { $argument }

@@ -9,6 +9,10 @@ plain-facet-several = { $facet }: sifra til éin eller fleire verdiar etter kvar
 plain-facets = Fasettar svara på: { $answered } av { $count }. fasett går til den neste.
 plain-prompt-facet = { $facet }, fasett for den neste, Enter lagrar:
 plain-answers = { $answers }. { $verdict }.
+plain-finished-left = Igjen å sjå på: { $undetermined ->
+    [one] 1 uavklart
+   *[other] { $undetermined } uavklarte
+}, { $flagged } flagga, { $drafts } utkast
 plain-export = Ta ut svara med: nybrott export FIL. k går tilbake til siste sak.
 plain-shares = Kva sakene seier, blir vist med: nybrott shares. Ei side til å offentleggjere: nybrott report FIL.html.
 plain-note-now = Merknaden er «{ $note }». Ein strek (-) fjernar han.

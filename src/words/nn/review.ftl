@@ -218,7 +218,7 @@ review-redone-many = { $count ->
     [one] Gjort om: svara på 1 sak gjeld igjen.
    *[other] Gjort om: svara på { $count } saker gjeld igjen.
 }
-review-nothing-to-redo = Ingenting å gjere om.
+review-nothing-to-redo = Ingenting å gjere om. { -key-undo } angrar, utan Caps Lock.
 
 ## Tastar
 
@@ -255,6 +255,7 @@ review-no-command = Ingen kommando heiter «{ $query }». Prøv færre bokstavar
 review-welcome = Velkomen. Her er ingen saker enno.
 review-welcome-import = 1 Hent saker frå Excel eller CSV
 review-welcome-samples = 2 Prøv med døme
+review-welcome-samples-again = 2 Hald fram med døma
 review-welcome-quit = q Avslutt
 review-welcome-private = Alt blir liggjande på denne maskina.
 review-welcome-reviewer = Du er registrert som { $reviewer }. Eit anna namn: start med --reviewer NAMN.
@@ -263,10 +264,7 @@ review-finished = { $count ->
     [one] Saka er klassifisert.
    *[other] Alle { $total } sakene er klassifiserte.
 }
-review-finished-left = Igjen å sjå på: { $undetermined ->
-    [one] 1 uavklart
-   *[other] { $undetermined } uavklarte
-}, { $flagged } flagga
+review-finished-left = Igjen å sjå på:
 review-finished-export = { -key-export } tek ut svara til ei fil
 review-finished-look = { -key-previous-case } går tilbake til siste sak, { -key-search } søkjer, { -key-quit } avsluttar
 
