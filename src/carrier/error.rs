@@ -62,6 +62,13 @@ pub enum CarrierError {
         /// The server.
         server: String,
     },
+    /// The server answers otherwise than it is asked.
+    Answer {
+        /// The server.
+        server: String,
+        /// What is not as expected.
+        reason: String,
+    },
     /// The server cannot be reached.
     Unreachable {
         /// The server.
@@ -124,6 +131,9 @@ impl ToMessage for CarrierError {
             Self::Unencrypted { server } => of_server("team-unencrypted", server),
             Self::Unreachable { server, reason } => {
                 of_server("team-server-unreachable", server).with("reason", reason.as_str())
+            }
+            Self::Answer { server, reason } => {
+                of_server("team-server-answer", server).with("reason", reason.as_str())
             }
             Self::Refused { server, reason } => {
                 of_server("team-server-refused", server).with("reason", reason.as_str())

@@ -176,8 +176,8 @@ fn finish(
         context.status.print(&Message::new("cli-erase-unswept"));
     }
     match report.taken.quarantined.len() {
-        0 if report.foreign + report.set_aside == 0 => Ok(()),
-        0 => Err(Failure::Failed(Message::new("team-not-all-taken"))),
+        0 if report.foreign + report.set_aside == 0 && !report.is_outdated => Ok(()),
+        0 => Err(Failure::Failed(Message::new("team-incomplete"))),
         count => Err(Failure::Failed(Message::new("merge-set-aside").with("count", count))),
     }
 }
@@ -242,5 +242,6 @@ fn as_json(address: &TeamAddress, report: &SyncReport) -> serde_json::Value {
         "waiting_segments": report.waiting,
         "unreadable_segments": faults.collect::<Vec<_>>(),
         "refused": { "foreign": report.foreign, "set_aside": report.set_aside },
+        "is_outdated": report.is_outdated,
     })
 }

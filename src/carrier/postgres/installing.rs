@@ -23,7 +23,7 @@ pub(super) fn install(client: &mut Client) -> Result<Result<(), LacksRights>, po
     if !client.query_typed(has_schema, &[])?.is_empty() {
         return Ok(Ok(()));
     }
-    let login: String = client.query_typed_one("SELECT session_user::text", &[])?.get(0);
+    let login: String = client.query_typed_one("SELECT session_user::text", &[])?.try_get(0)?;
     let statements = format!("{TABLES}\n{FUNCTIONS}\n{}", grant(&login));
     let mut transaction = client.transaction()?;
     match transaction.batch_execute(&statements) {
@@ -46,7 +46,7 @@ pub(super) fn admit(
     let is_there = "SELECT 1 FROM pg_roles WHERE rolname = $1";
     let is_new = client.query_typed(is_there, &[(&login, Type::TEXT)])?.is_empty();
     let has_right = "SELECT pg_has_role($1::name, 'nybrott_user', 'USAGE')";
-    if !is_new && client.query_typed_one(has_right, &[(&login, Type::TEXT)])?.get(0) {
+    if !is_new && client.query_typed_one(has_right, &[(&login, Type::TEXT)])?.try_get(0)? {
         return Ok(Ok(false));
     }
     let create = format!("CREATE ROLE {} LOGIN;", quoted(login));

@@ -4,7 +4,7 @@ use std::fmt;
 use std::thread;
 use std::time::Duration;
 
-use postgres::types::{ToSql, Type};
+use postgres::types::{FromSql, ToSql, Type};
 use postgres::{Client, Row};
 use uuid::Uuid;
 
@@ -98,6 +98,17 @@ impl PostgresServer {
         Ok(self.client.insert(client))
     }
 
+    /// Returns a value of an answer.
+    ///
+    /// # Errors
+    /// The server answers otherwise than this program asks, as one set up by another version may.
+    fn column<'row, T: FromSql<'row>>(&self, row: &'row Row, at: usize) -> Result<T, CarrierError> {
+        row.try_get(at).map_err(|error| CarrierError::Answer {
+            server: self.address.as_str().to_owned(),
+            reason: error.to_string(),
+        })
+    }
+
     fn pause(tries: &mut u32) {
         // Two that waited for each other do not try again at the same moment.
         let jitter = Duration::from_millis(u64::from(std::process::id() % 50));
@@ -113,11 +124,11 @@ impl FeedServer for PostgresServer {
         let [row] = rows.as_slice() else {
             return Err(CarrierError::NoProject { server: self.address.as_str().to_owned() });
         };
-        let mark: Option<Uuid> = row.get(2);
+        let newest: (Option<i64>, Option<Uuid>) = (self.column(row, 1)?, self.column(row, 2)?);
         Ok(FeedState {
-            epoch: row.get(0),
-            newest: mark.map(|mark| (row.get(1), mark)),
-            mark: row.get(3),
+            epoch: self.column(row, 0)?,
+            newest: newest.0.zip(newest.1),
+            mark: self.column(row, 3)?,
         })
     }
 
@@ -137,8 +148,14 @@ impl FeedServer for PostgresServer {
                 (&wanted, Type::INT4),
             ],
         )?;
-        let line = |row: &Row| FeedLine { place: row.get(0), mark: row.get(1), line: row.get(2) };
-        Ok(rows.iter().map(line).collect())
+        let line = |row: &Row| -> Result<FeedLine, CarrierError> {
+            Ok(FeedLine {
+                place: self.column(row, 0)?,
+                mark: self.column(row, 1)?,
+                line: self.column(row, 2)?,
+            })
+        };
+        rows.iter().map(line).collect()
     }
 
     fn push(
@@ -157,13 +174,15 @@ impl FeedServer for PostgresServer {
                 (&lines, Type::TEXT_ARRAY),
             ],
         )?;
-        let verdict = |row: &Row| match row.get(0) {
-            "new" => PushVerdict::New,
-            "known" => PushVerdict::Known,
-            "foreign" => PushVerdict::Foreign,
-            _ => PushVerdict::Conflict,
+        let verdict = |row: &Row| {
+            self.column(row, 0).map(|verdict| match verdict {
+                "new" => PushVerdict::New,
+                "known" => PushVerdict::Known,
+                "foreign" => PushVerdict::Foreign,
+                _ => PushVerdict::Conflict,
+            })
         };
-        Ok(rows.iter().map(verdict).collect())
+        rows.iter().map(verdict).collect()
     }
 
     fn versions(&mut self, project: Uuid, cases: &[CaseKey]) -> Result<Vec<String>, CarrierError> {
@@ -175,7 +194,7 @@ impl FeedServer for PostgresServer {
             "SELECT line FROM nybrott.versions_1($1, $2, $3)",
             &[(&project, Type::UUID), (&sources, Type::TEXT_ARRAY), (&ids, Type::TEXT_ARRAY)],
         )?;
-        Ok(rows.iter().map(|row| row.get(0)).collect())
+        rows.iter().map(|row| self.column(row, 0)).collect()
     }
 
     fn waiting(&mut self, project: Uuid, replica: Uuid, after: i64) -> Result<i64, CarrierError> {
@@ -183,12 +202,12 @@ impl FeedServer for PostgresServer {
             "SELECT nybrott.waiting_1($1, $2, $3)",
             &[(&project, Type::UUID), (&replica, Type::UUID), (&after, Type::INT8)],
         )?;
-        Ok(rows.first().map_or(0, |row| row.get(0)))
+        rows.first().map_or(Ok(0), |row| self.column(row, 0))
     }
 
     fn projects(&mut self) -> Result<Vec<Uuid>, CarrierError> {
         let rows = self.query("SELECT project FROM nybrott.projects_1()", &[])?;
-        Ok(rows.iter().map(|row| row.get(0)).collect())
+        rows.iter().map(|row| self.column(row, 0)).collect()
     }
 
     fn create(&mut self, project: Uuid, name: &str) -> Result<(), CarrierError> {
@@ -200,7 +219,8 @@ impl FeedServer for PostgresServer {
             "SELECT nybrott.create_1($1, $2)",
             &[(&project, Type::UUID), (&name, Type::TEXT)],
         )?;
-        if rows.first().is_some_and(|row| row.get(0)) {
+        let is_owner = rows.first().map_or(Ok(false), |row| self.column(row, 0))?;
+        if is_owner {
             return Ok(());
         }
         Err(CarrierError::NotOwner { server: self.address.as_str().to_owned() })

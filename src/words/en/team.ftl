@@ -86,7 +86,7 @@ team-set-aside = { $count ->
     [one] 1 act contradicts
    *[other] { $count } acts contradict
  } what is on the server and was set aside there. It is still in this project; ask an owner of the team to look at the table quarantine.
-team-not-all-taken = The server has not taken everything.
+team-incomplete = The exchange is not complete.
 team-feed-newer = Someone in the team uses a later version of nybrott. Update the program here; until then nothing further comes from the others.
 team-status-server-offline = Team on “{ $path }”: the server cannot be reached; { $unsent ->
     [0] everything handed over
@@ -99,6 +99,7 @@ team-server-setting = The connection to the server cannot be made as it is set: 
 team-open-password-file = Others can read “{ $path }”, which has passwords in it. Run: chmod 600 { $path }
 team-unencrypted = “{ $server }” is another machine, and sslmode=disable would send everything in the clear. Leave sslmode out.
 team-server-unreachable = “{ $server }” cannot be reached: { $reason }. Everything is still in the project; the next synchronisation hands it over.
+team-server-answer = “{ $server }” answers in a way that this version does not know ({ $reason }). Update nybrott here; if that does not help, ask whoever looks after the server. Everything is still in the project.
 team-server-refused = “{ $server }” refuses this: { $reason }. Ask an owner of the team, or whoever looks after the server.
 team-server-empty = No project is shared on “{ $server }” with your login. Ask an owner of the team to run “nybrott team add”, or share one with “nybrott team init”.
 team-server-several = Your login belongs to several teams on “{ $server }”. Begin with a copy of the project file of the one that you want to join.

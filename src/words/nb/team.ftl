@@ -86,7 +86,7 @@ team-set-aside = { $count ->
     [one] 1 handling strider
    *[other] { $count } handlinger strider
  } mot det som ligger på tjeneren, og er lagt til side der. Alt er fortsatt i dette prosjektet; be en eier av laget se på tabellen quarantine.
-team-not-all-taken = Tjeneren har ikke tatt imot alt.
+team-incomplete = Utvekslingen er ikke fullstendig.
 team-feed-newer = Noen i laget bruker en nyere utgave av nybrott. Oppdater programmet her; til da kommer det ikke mer fra de andre.
 team-status-server-offline = Laget på «{ $path }»: Tjeneren er ikke tilgjengelig; { $unsent ->
     [0] alt er levert
@@ -99,6 +99,7 @@ team-server-setting = Tilkoblingen til tjeneren er satt opp feil: { $place }: { 
 team-open-password-file = Andre kan lese «{ $path }», som har passord i seg. Kjør: chmod 600 { $path }
 team-unencrypted = «{ $server }» er en annen maskin, og med sslmode=disable ville alt gå ukryptert. Utelat sslmode.
 team-server-unreachable = «{ $server }» er ikke tilgjengelig: { $reason }. Alt ligger fortsatt i prosjektet; neste synkronisering leverer det.
+team-server-answer = «{ $server }» svarer på en måte denne versjonen ikke kjenner ({ $reason }). Oppdater nybrott her. Hjelper ikke det, så spør dem som drifter tjeneren. Alt ligger fortsatt i prosjektet.
 team-server-refused = «{ $server }» avviser dette: { $reason }. Spør en eier av laget eller den som drifter tjeneren.
 team-server-empty = Ingen prosjekter på «{ $server }» er delt med brukeren din. Be en eier av laget kjøre «nybrott team add», eller del et med «nybrott team init».
 team-server-several = Brukeren din hører til flere lag på «{ $server }». Begynn med en kopi av prosjektfila til det du vil bli med i.

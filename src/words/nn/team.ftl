@@ -86,7 +86,7 @@ team-set-aside = { $count ->
     [one] 1 handling strir
    *[other] { $count } handlingar strir
  } mot det som ligg på tenaren, og er lagt til side der. Alt er framleis i dette prosjektet; be ein eigar av laget sjå på tabellen quarantine.
-team-not-all-taken = Tenaren har ikkje teke imot alt.
+team-incomplete = Utvekslinga er ikkje fullstendig.
 team-feed-newer = Nokon i laget bruker ei nyare utgåve av nybrott. Oppdater programmet her; til då kjem det ikkje meir frå dei andre.
 team-status-server-offline = Laget på «{ $path }»: Tenaren er ikkje tilgjengeleg; { $unsent ->
     [0] alt er levert
@@ -99,6 +99,7 @@ team-server-setting = Tilkoplinga til tenaren er sett opp feil: { $place }: { $r
 team-open-password-file = Andre kan lese «{ $path }», som har passord i seg. Køyr: chmod 600 { $path }
 team-unencrypted = «{ $server }» er ei anna maskin, og med sslmode=disable ville alt gå ukryptert. Utelat sslmode.
 team-server-unreachable = «{ $server }» er ikkje tilgjengeleg: { $reason }. Alt ligg framleis i prosjektet; neste synkronisering leverer det.
+team-server-answer = «{ $server }» svarar på ein måte denne versjonen ikkje kjenner ({ $reason }). Oppdater nybrott her. Hjelper ikkje det, så spør dei som driftar tenaren. Alt ligg framleis i prosjektet.
 team-server-refused = «{ $server }» avviser dette: { $reason }. Spør ein eigar av laget eller den som driftar tenaren.
 team-server-empty = Ingen prosjekt på «{ $server }» er delte med brukaren din. Be ein eigar av laget køyre «nybrott team add», eller del eit med «nybrott team init».
 team-server-several = Brukaren din høyrer til fleire lag på «{ $server }». Byrj med ein kopi av prosjektfila til det du vil bli med i.

@@ -407,6 +407,29 @@ fn an_erased_text_leaves_the_server() {
 }
 
 #[test]
+fn what_another_version_of_the_server_answers_stops_the_synchronisation_with_a_way_on() {
+    let Some(database) = database() else { return };
+    let [one, other] = &team(&database, &["ola"])[..] else { panic!() };
+    one.classifies("1", "emergency");
+    one.does(&["team", "sync"]);
+    // A kind of line that this version does not know, before the act that it does.
+    database.sql(
+        "UPDATE nybrott.item SET body = replace(body, '{\"event\"', '{\"happening\"') WHERE kind = 'e'",
+    );
+    let (said, code) = other.tries(&["team", "sync"]);
+    assert_eq!(code, 1, "{said}");
+    assert!(said.contains("Update the program here"), "{said}");
+    database.sql(
+        "DROP FUNCTION nybrott.seal_1; CREATE FUNCTION nybrott.seal_1(p uuid, at bigint) RETURNS TABLE \
+         (epoch text, pos bigint, mark uuid, mark_at uuid) LANGUAGE sql AS $$ SELECT 'x', 1::bigint, p, p $$",
+    );
+    let (said, code) = other.tries(&["team", "sync"]);
+    assert_eq!(code, 1, "{said}");
+    assert!(said.contains("answers in a way that this version does not know"), "{said}");
+    assert!(!said.contains("panicked"), "{said}");
+}
+
+#[test]
 fn while_the_screen_is_open_decisions_reach_the_others_through_the_server() {
     let Some(database) = database() else { return };
     let [one, other] = &team(&database, &["ola"])[..] else { panic!() };
