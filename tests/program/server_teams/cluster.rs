@@ -1,4 +1,5 @@
-//! A PostgreSQL server of the tests' own: a cluster in a temporary folder that listens on a socket there and nowhere else.
+//! A PostgreSQL server of the tests' own: a cluster in a temporary folder that listens on a socket there, and with TLS and
+//! passwords on this machine's own address.
 
 use std::env;
 use std::fs::{self, Permissions};
@@ -20,6 +21,7 @@ const BOSS: &str = "boss";
 pub struct Cluster {
     bin: PathBuf,
     folder: PathBuf,
+    port: u16,
     _shell: Child,
 }
 
@@ -90,6 +92,20 @@ fn id(arguments: &[&str]) -> Option<u32> {
     String::from_utf8(done.stdout).ok()?.trim().parse().ok()
 }
 
+/// Makes the certificate of the server, of an authority of the tests' own, and another authority.
+fn certificates(folder: &Path) {
+    let script = "set -e
+        new() { openssl req -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes \"$@\"; }
+        new -x509 -days 2 -subj /CN=ca -keyout ca.key -out ca.pem
+        new -x509 -days 2 -subj /CN=other -keyout other.key -out other.pem
+        new -subj /CN=db.example -keyout server.key -out server.csr
+        printf 'subjectAltName=DNS:db.example' >names
+        openssl x509 -req -in server.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days 2 -extfile names -out server.pem";
+    let mut shell = unprivileged(Path::new("/bin/sh"));
+    let made = shell.current_dir(folder).args(["-c", script]).output().unwrap();
+    assert!(made.status.success(), "{made:?}");
+}
+
 impl Cluster {
     fn start() -> Option<Self> {
         let bin = programs()?;
@@ -108,19 +124,25 @@ impl Cluster {
             .unwrap();
         assert!(made.status.success(), "{made:?}");
         let rules = fs::read_to_string(data.join("pg_hba.conf")).unwrap();
-        fs::write(data.join("pg_hba.conf"), format!("local all locked scram-sha-256\n{rules}"))
-            .unwrap();
-        let script = r#""$0" -D "$1/data" -k "$1" -c listen_addresses= -c fsync=off -c max_connections=100 \
+        let local = rules.lines().filter(|rule| rule.starts_with("local"));
+        let others = "hostssl all locked 127.0.0.1/32 scram-sha-256";
+        let rules = ["local all locked scram-sha-256"].into_iter().chain(local).chain([others]);
+        fs::write(data.join("pg_hba.conf"), rules.collect::<Vec<_>>().join("\n") + "\n").unwrap();
+        certificates(&folder);
+        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let script = r#""$0" -D "$1/data" -k "$1" -p "$2" -c listen_addresses=127.0.0.1 -c ssl=on \
+            -c ssl_cert_file="$1/server.pem" -c ssl_key_file="$1/server.key" -c fsync=off -c max_connections=100 \
             >"$1/log" 2>&1 & server=$!; cat >/dev/null; kill -QUIT $server; wait $server; rm -rf "$1""#;
         let shell = unprivileged(Path::new("/bin/sh"))
             .current_dir("/")
             .args(["-c", script])
             .arg(bin.join("postgres"))
             .arg(&folder)
+            .arg(port.to_string())
             .stdin(Stdio::piped())
             .spawn()
             .unwrap();
-        let cluster = Self { bin, folder, _shell: shell };
+        let cluster = Self { bin, folder, port, _shell: shell };
         let begins = Instant::now();
         while !cluster.answers() {
             assert!(begins.elapsed() < Duration::from_secs(60), "{:?}", cluster.log());
@@ -141,9 +163,16 @@ impl Cluster {
     }
 
     fn psql(&self, login: &str, database: &str, statement: &str) -> Command {
-        let mut command = Command::new(self.bin.join("psql"));
-        command.env_clear().arg("-h").arg(&self.folder).args(["-U", login, "-d", database]);
+        let mut command = self.client("psql", login, database);
         command.args(["-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-c", statement]);
+        command
+    }
+
+    /// A program that connects to a database.
+    fn client(&self, program: &str, login: &str, database: &str) -> Command {
+        let mut command = Command::new(self.bin.join(program));
+        command.env_clear().arg("-h").arg(&self.folder).args(["-p", &self.port.to_string()]);
+        command.args(["-U", login, "-d", database]);
         command
     }
 
@@ -155,7 +184,7 @@ impl Cluster {
     }
 
     fn socket(&self) -> PathBuf {
-        self.folder.join(".s.PGSQL.5432")
+        self.folder.join(format!(".s.PGSQL.{}", self.port))
     }
 }
 
@@ -168,7 +197,17 @@ impl Database {
     /// The address for a login.
     pub fn address(&self, login: &str) -> String {
         let socket = self.cluster.folder.to_string_lossy().replace('/', "%2F");
-        format!("postgres://{login}@{socket}/{}", self.name)
+        format!("postgres://{login}@{socket}:{}/{}", self.port(), self.name)
+    }
+
+    /// The port of the server, on the socket and on this machine's own address.
+    pub fn port(&self) -> u16 {
+        self.cluster.port
+    }
+
+    /// A file of certificates: `ca.pem` of who has signed that of the server, which is `db.example`, or `other.pem`.
+    pub fn certificates(&self, name: &str) -> String {
+        self.cluster.folder.join(name).to_string_lossy().into_owned()
     }
 
     /// The folder of the socket.
@@ -195,9 +234,7 @@ impl Database {
 
     /// All that is in the database, as a backup has it.
     pub fn dump(&self) -> String {
-        let mut command = Command::new(self.cluster.bin.join("pg_dump"));
-        command.env_clear().arg("-h").arg(&self.cluster.folder).args(["-U", BOSS, &self.name]);
-        let done = command.output().unwrap();
+        let done = self.cluster.client("pg_dump", BOSS, &self.name).output().unwrap();
         assert!(done.status.success(), "{done:?}");
         String::from_utf8(done.stdout).unwrap()
     }
@@ -206,8 +243,7 @@ impl Database {
     pub fn restore(&self, dump: &str) {
         self.cluster.sql("postgres", &format!("DROP DATABASE {} WITH (FORCE)", self.name));
         self.cluster.sql("postgres", &format!("CREATE DATABASE {}", self.name));
-        let mut command = Command::new(self.cluster.bin.join("psql"));
-        command.env_clear().arg("-h").arg(&self.cluster.folder).args(["-U", BOSS, &self.name]);
+        let mut command = self.cluster.client("psql", BOSS, &self.name);
         command.args(["-X", "-q", "-v", "ON_ERROR_STOP=1"]);
         let mut running = command.stdin(Stdio::piped()).stdout(Stdio::null()).spawn().unwrap();
         running.stdin.take().unwrap().write_all(dump.as_bytes()).unwrap();

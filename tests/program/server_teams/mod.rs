@@ -120,8 +120,9 @@ fn a_service_file_says_where_the_server_is_and_a_password_file_who_one_is() {
     members[0].does(&["team", "add", "locked"]);
     let other = Member { place: Place::new(), name: "ola", login: "locked".to_owned() };
     let service = format!(
-        "[annen]\nhost=nowhere.example\n[saker]\nhost={}\ndbname={}\nuser=locked\n",
+        "[annen]\nhost=nowhere.example\n[saker]\nhost={}\nport={}\ndbname={}\nuser=locked\n",
         database.host(),
+        database.port(),
         database.name
     );
     other.place.write("home/.pg_service.conf", service);
@@ -303,6 +304,53 @@ fn what_was_lost_from_a_server_is_handed_over_again() {
     }
     assert_eq!(database.sql("SELECT count(*) FROM nybrott.event"), events);
     assert_eq!(one.digest(), third.digest());
+}
+
+#[test]
+fn off_this_machine_a_server_has_to_be_who_it_says() {
+    let Some(database) = database() else { return };
+    let members = team(&database, &[]);
+    members[0].does(&["team", "add", "locked"]);
+    let ola = Member { place: Place::new(), name: "ola", login: "locked".to_owned() };
+    ola.place.write("home/.pgpass", format!("*:*:{}:locked:hemmelig-ord\n", database.name));
+    let password_file = ola.place.path("home/.pgpass");
+    fs::set_permissions(password_file, std::os::unix::fs::PermissionsExt::from_mode(0o600))
+        .unwrap();
+    let address = |host: &str, certificates: &str| {
+        let file = database.certificates(certificates);
+        let port = database.port();
+        format!(
+            "postgres://locked@{host}:{port}/{}?hostaddr=127.0.0.1&sslrootcert={file}",
+            database.name
+        )
+    };
+    for (host, certificates, why) in [
+        ("annen.example", "ca.pem", "not valid for name \"annen.example\""),
+        ("db.example", "other.pem", "UnknownIssuer"),
+        ("db.example", "borte.pem", "borte.pem"),
+    ] {
+        let (said, code) = ola.tries(&["team", "join", &address(host, certificates)]);
+        assert!(code == 1 && said.contains(why), "{host} {certificates}: {said}");
+        assert!(!said.contains("hemmelig"), "{said}");
+    }
+    ola.does(&["team", "join", &address("db.example", "ca.pem")]);
+    ola.classifies("1", "emergency");
+    ola.does(&["team", "sync"]);
+    members[0].does(&["team", "sync"]);
+    assert_eq!(members[0].digest(), ola.digest());
+}
+
+#[test]
+fn of_several_servers_the_first_that_answers_is_used() {
+    let Some(database) = database() else { return };
+    let [one] = &team(&database, &[])[..] else { panic!() };
+    let ola = Member::new(&database, "ola");
+    one.does(&["team", "add", &ola.login]);
+    let address = database.address(&ola.login);
+    // Nothing listens on port 1.
+    let several = address.replacen('@', "@127.0.0.1:1,", 1);
+    ola.does(&["team", "join", &several]);
+    assert_eq!(one.digest(), ola.digest());
 }
 
 #[test]
