@@ -170,7 +170,7 @@ pub enum JobReply {
     /// The delivery was not taken back, and why; nothing was written, and work goes on.
     NotTakenBack(Message),
     /// Another program keeps the file to itself. What was sent is not written yet, and is tried again until
-    /// it is, or until [`Writer::hurry`].
+    /// it is, or until [`hurry`](super::Writer::hurry).
     Blocked,
     /// What kept the file is gone; the answers to what was sent follow.
     Unblocked,

@@ -6,7 +6,7 @@ use unicode_normalization::UnicodeNormalization as _;
 use super::limits::{CodebookLimit, LONGEST_NAME, LONGEST_TEXT};
 use crate::domain::{Language, visible_line};
 
-/// A text of at most [`LONGEST_TEXT`] characters on one line, in the canonical composition of Unicode (NFC) and
+/// A text of at most `LONGEST_TEXT` characters on one line, in the canonical composition of Unicode (NFC) and
 /// without what a terminal could take for a command.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String")]
