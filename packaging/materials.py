@@ -21,7 +21,7 @@ def version(root):
 
 def packages(root, target):
     """The crates that are in the program for `target`, or build it; not those that only tests use."""
-    data = metadata(root, "--filter-platform", target)
+    data = metadata(root, "--features", "team", "--filter-platform", target)
     by_id = {one["id"]: one for one in data["packages"]}
     nodes = {one["id"]: one for one in data["resolve"]["nodes"]}
     found, waiting = set(), [data["resolve"]["root"]]

@@ -117,6 +117,12 @@ impl State {
         self.open_case.as_ref()
     }
 
+    /// Returns where the project is, as the reviewer is shown it.
+    #[must_use]
+    pub fn place(&self) -> &str {
+        &self.setup.place
+    }
+
     /// Returns the key of what the welcome calls the samples.
     #[must_use]
     pub const fn samples_choice(&self) -> &'static str {

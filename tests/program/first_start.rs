@@ -25,6 +25,7 @@ fn the_welcome_names_the_ways_on() {
         "2 Try it with samples",
         "q Quit",
         "Everything stays on this machine.",
+        "project.nybrott",
         "registered as kari",
     ] {
         assert!(screen.shows(words), "{words}:\n{}", screen.text());

@@ -252,6 +252,7 @@ fn the_last_answers_are_filled_in_and_saved_by_enter() {
     }
     desk(".").shows("1 [- - -] q1").says(&["review-nothing-to-repeat"]);
     desk("2 1 1 Enter . u").shows("2 [- - -] q1");
+    desk("l Space Space 2 2 Enter . ").says(&["review-repeated-many count=2"]);
     desk("2 1 1 Enter 3 . u").shows("2 [3 - -] q2, 1 draft");
 }
 

@@ -187,7 +187,11 @@ pub(super) fn repeat(state: &mut State) -> Vec<Effect> {
     };
     let Some(view) = &mut state.open_case else { return no_case(state) };
     view.type_in(last.answers, Question::Category);
-    say(state, Notice::plain(Message::new("review-repeated").with("title", last.title)))
+    let message = match last.cases {
+        0 | 1 => Message::new("review-repeated").with("title", last.title),
+        count => Message::new("review-repeated-many").with("count", count),
+    };
+    say(state, Notice::plain(message))
 }
 
 /// Shows the rule of a neighbouring option without answering.

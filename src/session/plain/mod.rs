@@ -56,7 +56,11 @@ pub struct PlainOptions {
 pub fn run(opening: PlainOptions) -> Result<Ending, SessionError> {
     let PlainOptions { project, samples, reviewer, words, codebook, .. } = opening;
     let PlainOptions { input, output, width, is_prompting, .. } = opening;
-    let setup = Setup { has_samples: samples.exists(), ..Setup::new(reviewer, words.language()) };
+    let setup = Setup {
+        place: project.path().display().to_string(),
+        has_samples: samples.exists(),
+        ..Setup::new(reviewer, words.language())
+    };
     let (sender, arrivals) = mpsc::channel();
     let sender = EventSender::new(sender);
     arrivals::listen_to_signals(sender.clone())?;

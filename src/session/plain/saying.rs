@@ -140,7 +140,8 @@ impl Plain {
                 ] {
                     self.output.say(&self.words.get(key))?;
                 }
-                Ok(())
+                let place = self.executor.state.place();
+                self.say(&Message::new("review-welcome-project").with("path", place))
             }
             Asked::Finished => self.say_finished(),
             Asked::Question(_, question) => self.ask_question(question),

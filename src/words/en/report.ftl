@@ -150,7 +150,7 @@ report-method-reviewers = { $count ->
    *[other] { $count } reviewers classified them.
 }
 report-method-names = Reviewers: { $names }.
-report-method-final = What counts of a case is, for each question, the answer that all gave who answered it. Where they differ the case is left out; no majority decides.
+report-method-final = What counts of a case is, for each question, what was ruled where a difference was settled, and otherwise the answer that all gave who answered it. Where they differ and nothing was ruled, the case is left out; no majority decides.
 report-method-several = { $count ->
     [one] 1 case was answered by two reviewers or more.
    *[other] { $count } cases were answered by two reviewers or more.

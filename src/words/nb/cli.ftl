@@ -396,7 +396,10 @@ cli-facet-several = «{ $values }» er ikke et svar på { $facet }, som tar én 
 cli-unknown-language = Programmet kan ikke språket «{ $asked }». Velg ett av disse: { $known }.
 cli-unknown-answer = «{ $question }» kan ikke være «{ $word }». Dette går an: { $known }.
 cli-kinds-contradict = «{ $word }» kan ikke kombineres med andre. Fjern det, eller fjern de andre.
-cli-batch = { $what }: { $classified } nye klassifisert, { $changed ->
+cli-batch = { $what }: { $classified ->
+    [one] 1 ny klassifisert
+   *[other] { $classified } nye klassifisert
+}, { $changed ->
     [one] 1 ferdig sak endret
    *[other] { $changed } ferdige saker endret
 }, { $open } mangler fortsatt svar.

@@ -150,7 +150,7 @@ report-method-reviewers = { $count ->
    *[other] { $count } saksbehandlere har klassifisert dem.
 }
 report-method-names = Saksbehandlere: { $names }.
-report-method-final = For en sak teller, for hvert spørsmål, svaret som alle ga som svarte på det. Er de uenige, holdes saken utenfor; flertallet avgjør ikke.
+report-method-final = For en sak teller, for hvert spørsmål, avgjørelsen der en uenighet er avgjort, og ellers svaret som alle ga som svarte på det. Er de uenige uten at noe er avgjort, holdes saken utenfor; flertallet avgjør ikke.
 report-method-several = { $count ->
     [one] 1 sak er besvart av to saksbehandlere eller flere.
    *[other] { $count } saker er besvart av to saksbehandlere eller flere.

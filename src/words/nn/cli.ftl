@@ -393,7 +393,10 @@ cli-facet-several = «{ $values }» er ikkje eit svar på { $facet }, som tek é
 cli-unknown-language = Programmet kan ikkje språket «{ $asked }». Vel eitt av desse: { $known }.
 cli-unknown-answer = «{ $question }» kan ikkje vere «{ $word }». Dette går an: { $known }.
 cli-kinds-contradict = «{ $word }» kan ikkje kombinerast med andre. Fjern det, eller fjern dei andre.
-cli-batch = { $what }: { $classified } nye klassifiserte, { $changed ->
+cli-batch = { $what }: { $classified ->
+    [one] 1 ny klassifisert
+   *[other] { $classified } nye klassifiserte
+}, { $changed ->
     [one] 1 ferdig sak endra
    *[other] { $changed } ferdige saker endra
 }, { $open } manglar framleis svar.

@@ -150,7 +150,7 @@ report-method-reviewers = { $count ->
    *[other] { $count } saksbehandlarar har klassifisert dei.
 }
 report-method-names = Saksbehandlarar: { $names }.
-report-method-final = For ei sak tel, for kvart spørsmål, svaret som alle gav som svarte på det. Er dei usamde, blir saka halden utanfor; fleirtalet avgjer ikkje.
+report-method-final = For ei sak tel, for kvart spørsmål, avgjerda der ei usemje er avgjord, og elles svaret som alle gav som svara på det. Er dei usamde utan at noko er avgjort, blir saka halden utanfor; fleirtalet avgjer ikkje.
 report-method-several = { $count ->
     [one] 1 sak har svar frå to saksbehandlarar eller fleire.
    *[other] { $count } saker har svar frå to saksbehandlarar eller fleire.
