@@ -7,7 +7,7 @@ use super::distinct::Distinct;
 use super::error::ImportErrorKind;
 use super::guess;
 use super::options::{Ask, Options};
-use super::place::CasePlace;
+use super::place::{CasePlace, column_letters};
 use super::remark::RowRemarkKind;
 use super::row_screen::{self, RowScreen, ScreenedRow};
 use super::sheet::{self, Sheet, SheetRow};
@@ -33,7 +33,8 @@ pub(super) fn find(
     options: &Options,
 ) -> Result<Mapped, ImportErrorKind> {
     let signature = signature(&sheet.headers);
-    let kept = options.kept.iter().find(|kept| kept.signature == signature);
+    let has_names = has_names(&sheet.headers);
+    let kept = options.kept.iter().find(|kept| has_names && kept.signature == signature);
     let kept = kept.filter(|_| options.columns.is_empty());
     let choice = kept.map_or(&options.columns, |kept| &kept.columns);
     if sheet.is_turned && choice.is_empty() {
@@ -67,7 +68,7 @@ pub(super) fn find(
     if is_settled && options.ask != Ask::Always && hints.is_none() {
         let personal = personal(&columns);
         let personal = personal.iter().map(|at| columns.header(*at).to_owned()).collect();
-        let chosen_among = (!options.columns.is_empty()).then_some(signature);
+        let chosen_among = (has_names && !options.columns.is_empty()).then_some(signature);
         return Ok(Mapped { columns, personal, chosen_among });
     }
     if !is_settled {
@@ -149,6 +150,11 @@ pub fn first_case(found: &ColumnGuess) -> Case {
     let columns = Columns::new(found.headers.clone(), found.columns.clone());
     let cells = found.first.iter().cloned().enumerate().collect();
     sheet::case(cells, &columns, &columns.headers(), None).case
+}
+
+/// Returns whether some column has a name: tables whose columns have only their letters need not be alike.
+fn has_names(headers: &[String]) -> bool {
+    headers.iter().enumerate().any(|(at, header)| *header != column_letters(at))
 }
 
 /// Returns what files with the same headers have in common, however these are written.

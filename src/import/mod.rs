@@ -32,6 +32,7 @@ mod garbled;
 mod guess;
 mod header_names;
 mod header_row;
+mod headless;
 mod ids;
 mod kinds;
 mod mapping;

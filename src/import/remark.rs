@@ -79,6 +79,8 @@ pub struct RowRemark {
 pub enum RowRemarkKind {
     /// They are above the header, and left out.
     Heading,
+    /// It is the first case, since the table has no header.
+    NoHeader,
     /// Two rows of headers were joined.
     JoinedHeader,
     /// They repeat the headers, and are left out.
@@ -111,8 +113,9 @@ pub enum RowRemarkKind {
 
 impl RowRemarkKind {
     /// All kinds.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Heading,
+        Self::NoHeader,
         Self::JoinedHeader,
         Self::RepeatedHeader,
         Self::SecondHeader,
@@ -133,6 +136,7 @@ impl RowRemarkKind {
     const fn key(self) -> &'static str {
         match self {
             Self::Heading => "import-remark-heading",
+            Self::NoHeader => "import-remark-no-header",
             Self::JoinedHeader => "import-remark-joined-header",
             Self::RepeatedHeader => "import-remark-repeated-header",
             Self::SecondHeader => "import-remark-second-header",

@@ -6,6 +6,7 @@ use super::budget::check_columns;
 use super::delimiter::{MOST_CELLS, RowScanner};
 use super::error::ImportErrorKind;
 use super::header_row::{self, FilledCells, SAMPLE};
+use super::headless;
 use super::place::CasePlace;
 use super::remark::{Remarks, RowRemarkKind};
 use super::row_ranges::SkippedRows;
@@ -67,16 +68,23 @@ impl TextLayout {
         }
         let header = &rows[at];
         check_columns(header.width)?;
+        let below: Vec<_> = rows[at + 1..].iter().map(FirstRow::indexed).collect();
+        let is_headless = headless::is_case(&header.indexed(), &below);
         let mut names: Vec<String> = header.cells.iter().map(ToString::to_string).collect();
-        let mut last = header;
-        if let Some(next) = rows.get(at + 1)
+        let mut last_row = header.place.row();
+        if is_headless {
+            let first = header.cells.first().map_or("", |cell| cell);
+            remarks.row(RowRemarkKind::NoHeader, None, header.place, first);
+            names.fill(String::new());
+            last_row = last_row.saturating_sub(1);
+        } else if let Some(next) = rows.get(at + 1)
             && let Some(joined) = header_row::joined(
                 &header.indexed(),
                 &next.indexed(),
                 rows.get(at + 2).map(FirstRow::indexed).as_deref(),
             )
         {
-            last = next;
+            last_row = next.place.row();
             header_row::note_joined([header.place, next.place], &joined, &mut remarks);
             for (column, name) in joined {
                 if column >= names.len() {
@@ -90,7 +98,7 @@ impl TextLayout {
         columns.dedup();
         // R puts its headers between quotation marks, and no text of a cell without them.
         let has_missing = header.is_quoted || columns.len() > 1;
-        Ok(Some(Self { header: names, last_row: last.place.row(), has_missing, remarks }))
+        Ok(Some(Self { header: names, last_row, has_missing, remarks }))
     }
 
     /// Returns the cell, blank where it is a missing value of R, and whether it is.

@@ -789,3 +789,26 @@ fn a_list_of_texts_with_commas_is_one_column() {
     imported(&place, &["a.csv", "--text", "hva"]);
     assert_eq!(place.all_cases()[2]["fields"]["når"], "i");
 }
+
+#[test]
+fn a_table_without_headers_loses_no_case() {
+    let sewn = "Kommunen sydde smittefrakker sammen med husflidslaget da lageret var tomt.";
+    let trained = "Treningen ble flyttet til video, og alle uten skjerm ble ringt hjem til.";
+    let table = [["S-001", "Frakker", sewn, "Hitra"], ["S-002", "Video", trained, "Røros"]];
+    let csv: String = table.iter().map(|row| row.join(";") + "\n").collect();
+    let sheet: Vec<&[&str]> = table.iter().map(|row| &row[..]).collect();
+    for (file, bytes) in [("a.csv", csv.into_bytes()), ("a.xlsx", xlsx(&[("Ark1", &rows(&sheet))]))]
+    {
+        let place = Place::new();
+        place.write(file, bytes);
+        holds(&refused(&place, &[file]), &["--text \"C\"", "“A”, “B”, “C”, “D”"]);
+        let said = imported(&place, &[file, "--text", "C", "--title", "B", "--id", "A"]);
+        holds(
+            &said,
+            &["2 cases from", "row 1: the first case (“S-001”). The table has no headers"],
+        );
+        assert_eq!(cases(&place), ["/S-001 Frakker", "/S-002 Video"], "{file}");
+        // Another table without headers need not have the same columns.
+        assert!(!said.contains("remembered"), "{said}");
+    }
+}

@@ -6,6 +6,7 @@ use crate::import::budget::{MemoryBudget, check_columns};
 use crate::import::error::ImportErrorKind;
 use crate::import::header_names::HeaderNames;
 use crate::import::header_row::{self, FilledCells, SAMPLE, header_at, is_transposed};
+use crate::import::headless;
 use crate::import::office::RawRow;
 use crate::import::place::CasePlace;
 use crate::import::remark::{Remarks, RowRemarkKind};
@@ -26,6 +27,7 @@ pub(crate) fn sheet(rows: Vec<RawRow>) -> Result<Sheet<'static>, ImportErrorKind
     }
     let mut rows = rows;
     let header = join_second_level(header, &mut rows, &mut remarks);
+    name_by_letters(header, &mut rows, &mut remarks);
     let mut sheet = below(header, rows, &HashSet::new())?;
     sheet.remarks = remarks;
     sheet.is_turned = is_turned;
@@ -40,6 +42,19 @@ fn join_second_level(header: usize, rows: &mut [RawRow], remarks: &mut Remarks) 
     header_row::note_joined([place_of(upper), place_of(lower)], &joined, remarks);
     rows[header + 1].cells = joined;
     header + 1
+}
+
+/// Puts a header of blank cells, which are named by their letters, above a row that is no header but a case.
+fn name_by_letters(header: usize, rows: &mut Vec<RawRow>, remarks: &mut Remarks) {
+    let Some(first) = rows.get(header) else { return };
+    let below: Vec<_> = rows[header + 1..].iter().take(SAMPLE).map(indexed).collect();
+    if !headless::is_case(&indexed(first), &below) {
+        return;
+    }
+    let example = first.cells.first().map_or("", |(_, text)| text);
+    remarks.row(RowRemarkKind::NoHeader, None, place_of(first), example);
+    let cells = first.cells.iter().map(|(column, _)| (*column, String::new())).collect();
+    rows.insert(header, RawRow { number: first.number, cells });
 }
 
 fn indexed(row: &RawRow) -> Vec<(usize, &str)> {

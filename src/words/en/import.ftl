@@ -84,6 +84,7 @@ import-remark-other-lists = “{ $file }”: { $count ->
  } not imported: { $lists }. If there are cases in it, save that list as a file of its own and import that
 import-remark-sheet-sources = “{ $file }”: the sheets “{ $first }” and “{ $second }” both have the id “{ $id }”, so the ids of each sheet are kept apart: its name is the source of its cases
 import-remark-heading = { $at }, { $rows }: above the headers, so not imported (“{ $example }”)
+import-remark-no-header = { $at }, { $rows }: the first case (“{ $example }”). The table has no headers, so its columns are named by their letters
 import-remark-no-value = { $at }, { $rows }: a formula there has no stored value, so the cell was imported as blank (first in { $example }). Open the file in Excel, save it, and import it again
 import-remark-unread-date = { $at }, { $rows }: { $count ->
     [one] 1 date was

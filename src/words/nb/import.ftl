@@ -84,6 +84,7 @@ import-remark-other-lists = «{ $file }»: { $count ->
  } ikke hentet: { $lists }. Ligger det saker der, lagrer du lista som en egen fil og henter den
 import-remark-sheet-sources = «{ $file }»: arkene «{ $first }» og «{ $second }» har begge id-en «{ $id }». Derfor holdes id-ene i hvert ark for seg: navnet på arket er kilden til sakene i det
 import-remark-heading = { $at }, { $rows }: står over overskriftene og er ikke hentet («{ $example }»)
+import-remark-no-header = { $at }, { $rows }: den første saken («{ $example }»). Tabellen har ingen overskrifter, så kolonnene har bokstavene sine som navn
 import-remark-no-value = { $at }, { $rows }: en formel der mangler lagret verdi, så cellen er hentet som tom (først i { $example }). Åpne fila i Excel, lagre den, og hent den på nytt
 import-remark-unread-date = { $at }, { $rows }: { $count ->
     [one] 1 dato ble

@@ -84,6 +84,7 @@ import-remark-other-lists = «{ $file }»: { $count ->
  } ikkje henta: { $lists }. Ligg det saker der, lagrar du lista som ei eiga fil og hentar ho
 import-remark-sheet-sources = «{ $file }»: arka «{ $first }» og «{ $second }» har begge id-en «{ $id }». Difor blir id-ane i kvart ark haldne for seg: namnet på arket er kjelda til sakene i det
 import-remark-heading = { $at }, { $rows }: står over overskriftene og er ikkje henta («{ $example }»)
+import-remark-no-header = { $at }, { $rows }: den første saka («{ $example }»). Tabellen har ingen overskrifter, så kolonnene har bokstavane sine som namn
 import-remark-no-value = { $at }, { $rows }: ein formel der manglar lagra verdi, så cella er henta som tom (først i { $example }). Opne fila i Excel, lagre ho, og hent ho på nytt
 import-remark-unread-date = { $at }, { $rows }: { $count ->
     [one] 1 dato vart ikkje forstått
