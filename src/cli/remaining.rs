@@ -10,7 +10,7 @@ use super::context::CommandContext;
 use super::failure::Failure;
 use super::output;
 use crate::domain::Message;
-use crate::domain::barometer::{Barometer, Design};
+use crate::domain::barometer::{Barometer, Design, TableId};
 use crate::measure::numbers::{real, six};
 use crate::measure::shares::needed;
 use crate::wording::figures;
@@ -73,7 +73,7 @@ fn in_json(
         json["sample_needed"] = json!(first_sample(barometer, half_width));
         return json;
     };
-    json["value"] = json!(value);
+    json["value"] = json!(value.as_str());
     json["half_width_now"] = json!(six(plan.half_width));
     json["planning_p"] = json!(six(plan.planned_share));
     json["n_needed"] = json!(plan.needed);
@@ -106,7 +106,7 @@ fn in_words(
         return writeln!(out, "{}", words.format(&message.with("points", points)));
     };
     let now = words.decimal(100.0 * plan.half_width, 1);
-    let name = figures::value_name(words, value);
+    let name = figures::value_name(words, TableId::Category, *value);
     let message = Message::new("cli-remaining-more")
         .with("value", name.as_str())
         .with("now", now.as_str())

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use clap::Args;
+use clap::{Args, ValueEnum as _};
 use serde_json::Value;
 
 use super::barometer::{AdjustArgs, ChosenCases, HiddenBelow, read_barometer};
@@ -10,7 +10,10 @@ use super::context::CommandContext;
 use super::failure::Failure;
 use super::output;
 use super::text_table::{TableSyntax, write_rows};
+use super::values;
+use crate::domain::Message;
 use crate::domain::barometer::{Barometer, FigureGroup, FigureTable, TableId};
+use crate::domain::codes::FacetColumn;
 use crate::report::data;
 use crate::wording::figures;
 use crate::words::Words;
@@ -22,8 +25,8 @@ pub(super) struct SharesArgs {
     chosen: ChosenCases,
     #[command(flatten)]
     adjust: AdjustArgs,
-    #[arg(long, value_enum, ignore_case = true)]
-    by: Option<SharesBy>,
+    #[arg(long, value_parser = values::SHARES_BY)]
+    by: Option<String>,
     #[arg(long, value_name = "N|off", default_value_t)]
     suppress: HiddenBelow,
     #[arg(long)]
@@ -36,7 +39,7 @@ pub(super) struct SharesArgs {
 
 /// What the cases are counted by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-enum SharesBy {
+pub(super) enum SharesBy {
     Verdict,
     Category,
     Kind,
@@ -64,10 +67,11 @@ impl SharesBy {
 const USUAL: [TableId; 3] = [TableId::Verdict, TableId::Category, TableId::Kinds];
 
 pub(super) fn run(context: &CommandContext<'_>, arguments: &SharesArgs) -> Result<(), Failure> {
+    let words = context.words_of(&context.open_reader()?)?;
     let (chosen, adjust) = (&arguments.chosen, Some(&arguments.adjust));
     let mut barometer = read_barometer(context, chosen, adjust, arguments.suppress)?;
-    let wanted = arguments.by.map_or(USUAL.as_slice(), SharesBy::tables);
-    barometer.tables.retain(|table| wanted.contains(&table.id));
+    let is_wanted = is_wanted(arguments.by.as_deref(), &barometer)?;
+    barometer.tables.retain(|table| is_wanted(table.id));
     output::results(|out| {
         if arguments.json {
             let mut json = data::in_json(&barometer);
@@ -78,8 +82,31 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &SharesArgs) -> Resul
         if arguments.csv {
             return Ok(data::in_csv(out, &barometer.tables.iter().collect::<Vec<_>>())?);
         }
-        in_words(out, context.words, &barometer, arguments.md)
+        in_words(out, &words, &barometer, arguments.md)
     })
+}
+
+/// Returns which tables are asked for: those of a group, or of a facet by the name of its column.
+fn is_wanted(
+    by: Option<&str>,
+    barometer: &Barometer,
+) -> Result<Box<dyn Fn(TableId) -> bool>, Failure> {
+    let Some(by) = by else { return Ok(Box::new(|id| USUAL.contains(&id))) };
+    if let Ok(group) = SharesBy::from_str(by, true) {
+        return Ok(Box::new(move |id| group.tables().contains(&id)));
+    }
+    let column = by.parse::<FacetColumn>().ok().filter(|column| !column.is_as_given);
+    let column = column.ok_or_else(|| {
+        let known = values::shares_by().join(", ");
+        let message = Message::new("cli-invalid-value").with("value", by);
+        Failure::Misused(message.with("option", "--by").with("known", known))
+    })?;
+    let of_facet = move |id| matches!(id, TableId::Facet(of) if of.facet == column.facet);
+    if barometer.done > 0 && !barometer.tables.iter().any(|table| of_facet(table.id)) {
+        let message = Message::new("cli-shares-no-facet").with("facet", column.facet.to_string());
+        return Err(Failure::Failed(message));
+    }
+    Ok(Box::new(of_facet))
 }
 
 pub(super) fn in_words(

@@ -131,6 +131,14 @@ pub(super) const NEWNESS: Suggested = Suggested(|| codes(Question::New));
 /// The answers to question 3; several kinds have commas between them.
 pub(super) const KINDS: Suggested = Suggested(|| codes(Question::Kinds));
 
+/// What shares are counted by; a facet is named by its column, `facet.sector`.
+pub(super) const SHARES_BY: Suggested = Suggested(shares_by);
+
+pub(super) fn shares_by() -> Vec<&'static str> {
+    let groups = ["verdict", "category", "kind", "sector", "county", "municipality", "month"];
+    groups.into_iter().chain(["facet.…"]).collect()
+}
+
 fn codes(question: Question) -> Vec<&'static str> {
     Choice::options(question).iter().map(|choice| choice.code()).collect()
 }

@@ -1,5 +1,8 @@
 //! How far reviewers agree, as a page shows it: numbers that were computed elsewhere, with what may be shown of them.
 
+use std::borrow::Cow;
+
+use super::facet_answers::FacetWord;
 use super::moment::Moment;
 
 /// What the page of agreement shows.
@@ -63,8 +66,8 @@ pub struct ComparedRound {
 /// How far reviewers agree about a question.
 #[derive(Debug, Clone, PartialEq)]
 pub struct QuestionAgreement {
-    /// The id of the question in files: `category`, `kinds_in_four`.
-    pub question: &'static str,
+    /// The id of the question in files: `category`, `kinds_in_four`, `facet.sector`.
+    pub question: Cow<'static, str>,
     /// How many cases have two answers or more to it.
     pub units: usize,
     /// The share of pairs of answers that are alike; of sets, how alike they are.
@@ -78,13 +81,13 @@ pub struct QuestionAgreement {
     /// Whether nearly all answers are one value, so that alpha and kappa may be low though most are alike.
     pub is_paradox: bool,
     /// The one value that all answers have, where they have one.
-    pub only: Option<&'static str>,
+    pub only: Option<FacetWord>,
     /// Each value: how often it was given, and how often another reviewer gives it where one does.
     pub values: Vec<GivenValue>,
     /// Two values that different reviewers gave to one case, with the number of cases, most often first.
-    pub against: Vec<(&'static str, &'static str, usize)>,
+    pub against: Vec<(FacetWord, FacetWord, usize)>,
     /// The values that two reviewers or more gave to one case, with the number of cases.
-    pub alike: Vec<(&'static str, usize)>,
+    pub alike: Vec<(FacetWord, usize)>,
     /// Each two reviewers; none of sets.
     pub pairs: Vec<PairAgreement>,
 }
@@ -93,7 +96,7 @@ pub struct QuestionAgreement {
 #[derive(Debug, Clone, PartialEq)]
 pub struct GivenValue {
     /// Its id in files.
-    pub value: &'static str,
+    pub value: FacetWord,
     /// How often it was given.
     pub given: usize,
     /// How often another reviewer gives it where one does, from 0 to 1; `None` where no one gave it.

@@ -3,6 +3,10 @@
 //! A barometer is computed once, with what must not be published already left out, and every output writes that
 //! same one.
 
+use std::borrow::Cow;
+
+use super::answer_field::AnswerField;
+use super::facet_answers::FacetWord;
 use super::interval::Interval;
 
 /// How the cases that have answers were chosen, which decides what a share is worth.
@@ -187,28 +191,26 @@ pub enum TableId {
     Municipality,
     /// Categories of each month.
     Month,
+    /// The answers to a facet, of the cases that have one.
+    Facet(FacetTable),
+}
+
+/// A table of a facet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FacetTable {
+    /// The facet.
+    pub facet: FacetWord,
+    /// Whether it takes several values.
+    pub takes_several: bool,
+    /// Whether it has what a column of the file proposes, of cases in which no one answered it.
+    pub is_proposed: bool,
 }
 
 impl TableId {
-    /// In the order in which they are shown.
-    pub const ALL: [Self; 11] = [
-        Self::Verdict,
-        Self::Category,
-        Self::InnovationCategory,
-        Self::Kinds,
-        Self::KindsInFour,
-        Self::CategoryByKind,
-        Self::SectorVerdict,
-        Self::SectorCategory,
-        Self::County,
-        Self::Municipality,
-        Self::Month,
-    ];
-
-    /// Returns the id in files.
+    /// Returns the id in files: `verdict`, `facet.sector`, `facet.sector_proposed`.
     #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
+    pub fn id(self) -> Cow<'static, str> {
+        let id = match self {
             Self::Verdict => "verdict",
             Self::Category => "category",
             Self::InnovationCategory => "innovation_category",
@@ -220,7 +222,12 @@ impl TableId {
             Self::County => "county",
             Self::Municipality => "municipality",
             Self::Month => "month",
-        }
+            Self::Facet(of) => {
+                let column = AnswerField::Facet(of.facet).word();
+                return if of.is_proposed { format!("{column}_proposed").into() } else { column };
+            }
+        };
+        id.into()
     }
 
     /// Returns what its shares are parts of.
@@ -230,6 +237,7 @@ impl TableId {
             Self::InnovationCategory | Self::Kinds | Self::KindsInFour | Self::CategoryByKind => {
                 Base::Innovations
             }
+            Self::Facet(_) => Base::Answered,
             _ => Base::Classified,
         }
     }
@@ -237,7 +245,13 @@ impl TableId {
     /// Returns whether a case may be counted in several columns, so that shares add up to more than 100 %.
     #[must_use]
     pub const fn overlaps(self) -> bool {
-        matches!(self, Self::Kinds | Self::KindsInFour | Self::CategoryByKind)
+        matches!(
+            self,
+            Self::Kinds
+                | Self::KindsInFour
+                | Self::CategoryByKind
+                | Self::Facet(FacetTable { takes_several: true, .. })
+        )
     }
 
     /// Returns whether it counts categories.
@@ -267,6 +281,8 @@ pub enum Base {
     Classified,
     /// Those of them that are innovations.
     Innovations,
+    /// Those of them that have an answer to a facet.
+    Answered,
 }
 
 impl Base {
@@ -276,6 +292,7 @@ impl Base {
         match self {
             Self::Classified => "classified",
             Self::Innovations => "innovations",
+            Self::Answered => "answered",
         }
     }
 }
@@ -286,7 +303,7 @@ pub struct FigureTable {
     /// Which it is.
     pub id: TableId,
     /// The ids of its columns.
-    pub values: Vec<&'static str>,
+    pub values: Vec<FacetWord>,
     /// Its rows.
     pub rows: Vec<FigureRow>,
     /// What had to be left out so that no small count follows.
@@ -338,7 +355,7 @@ pub enum FigureGroup {
     /// All that match.
     All,
     /// Those with a value of the scheme, by its id.
-    Value(&'static str),
+    Value(FacetWord),
     /// Those of a county, a municipality or a month.
     Named(String),
     /// Several small groups together.

@@ -2,16 +2,19 @@
 
 use std::collections::BTreeMap;
 
+use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
 use super::classification::Answers;
 use super::codebook_reading::{CodebookIs, CodebookReading};
 use super::facet_answers::{FacetAnswer, FacetAnswers, FacetWord};
-use super::filter::{Filter, KindIs, Subject, Term};
+use super::filter::{Filter, KindIs, Subject, Term, is_header};
+use super::folding::spaced;
 use super::history::Standing;
 use super::open_case::OpenCase;
 use super::place::PlaceLookup;
 use super::reviewer::Reviewer;
+use super::sector::Sector;
 
 /// Whether a facet is asked.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,9 +42,51 @@ pub struct AskedFacet {
     pub when: Filter,
     /// Its values that can be given, by digits from 1.
     pub values: Vec<FacetWord>,
+    /// The column that proposes answers.
+    pub source: Option<ProposalSource>,
+}
+
+/// A column of files that proposes answers to a facet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProposalSource {
+    /// Its headers; the first that a case has counts.
+    pub headers: Vec<String>,
+    /// What its entries mean, as [`spaced`] writes them.
+    pub values: BTreeMap<String, FacetWord>,
+    /// Whether an entry that is none of these is a sector by its usual words.
+    pub is_sector: bool,
+}
+
+impl ProposalSource {
+    /// Returns the value that an entry means.
+    fn value(&self, entry: &str) -> Option<FacetWord> {
+        let sector = || Sector::recognised(entry).filter(|_| self.is_sector);
+        let known = self.values.get(&spaced(entry)).copied();
+        known.or_else(|| sector().map(|sector| FacetWord::known(sector.as_str())))
+    }
 }
 
 impl AskedFacet {
+    /// Returns what the column of a case with these fields proposes; `None` where it is not there, or its entry is not
+    /// understood as a whole.
+    fn proposal(&self, fields: &IndexMap<String, String>) -> Option<FacetAnswer> {
+        let source = self.source.as_ref()?;
+        let entry = |name: &String| {
+            let mut cells = fields.iter().filter(|(header, _)| is_header(header, name));
+            cells.next().map(|(_, cell)| cell.trim()).filter(|cell| !cell.is_empty())
+        };
+        let entry = source.headers.iter().find_map(entry)?;
+        let value = |entry: &str| source.value(entry).filter(|value| self.takes(value));
+        if let Some(value) = value(entry) {
+            return FacetAnswer::of([value], self.takes_several);
+        }
+        let entries =
+            entry.split([';', '|', ',', '\n']).map(str::trim).filter(|one| !one.is_empty());
+        let values = entries.map(value).collect::<Option<Vec<FacetWord>>>()?;
+        let fits = values.len() == 1 || !values.iter().any(FacetWord::stands_alone);
+        if fits { FacetAnswer::of(values, self.takes_several) } else { None }
+    }
+
     /// Returns its options with their digits, as they are shown; 0 is unclear.
     #[must_use]
     pub fn options(&self) -> Vec<(u8, FacetWord)> {
@@ -116,6 +161,31 @@ impl FacetScheme {
     /// Returns the facets.
     pub fn iter(&self) -> impl Iterator<Item = &AskedFacet> {
         self.facets.iter()
+    }
+
+    /// Returns whether columns of files propose answers.
+    #[must_use]
+    pub fn propose(&self) -> bool {
+        self.facets.iter().any(|facet| facet.source.is_some())
+    }
+
+    /// Returns what columns propose for a case with these fields.
+    #[must_use]
+    pub fn proposals(&self, fields: &IndexMap<String, String>) -> FacetAnswers {
+        if fields.is_empty() {
+            return FacetAnswers::default();
+        }
+        let proposal = |facet: &AskedFacet| Some((facet.id, facet.proposal(fields)?));
+        self.facets.iter().filter_map(proposal).collect()
+    }
+
+    /// Returns the values of a facet as tables have them: those that can be given to no other case behind the others, unclear
+    /// last.
+    #[must_use]
+    pub fn values_of(&self, facet: &AskedFacet) -> Vec<FacetWord> {
+        let retired = self.reading.retired(&facet.id);
+        let values = facet.values.iter().chain(retired).copied();
+        values.chain([FacetWord::unclear()]).collect()
     }
 
     /// Returns whether there is none.
@@ -243,6 +313,7 @@ mod tests {
             asking: Asking::Optional,
             when: Filter::All,
             values: ["county", "state", "no_partner"].map(word).into(),
+            source: None,
         };
         let taken = |values: &[&str]| {
             let taken = |answer: Option<FacetAnswer>, value: &&str| {

@@ -1,6 +1,7 @@
 //! Which bars a table of a barometer has when it is drawn, and which cases each of them counts.
 
 use super::barometer::{Figure, FigureGroup, FigureTable, TableId};
+use super::facet_answers::FacetWord;
 
 /// A bar, by its place in a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,7 +20,7 @@ pub struct CountedBar {
     /// The cases of its row.
     pub group: FigureGroup,
     /// The id of the value that its cases have; `None` where it counts all of them.
-    pub value: Option<&'static str>,
+    pub value: Option<FacetWord>,
 }
 
 impl FigureTable {
@@ -30,9 +31,10 @@ impl FigureTable {
         let of_value = |value| BarPlace { row: 0, value: Some(value) };
         let values = (0..self.values.len()).filter(|_| !self.rows.is_empty());
         match self.id {
-            TableId::Verdict | TableId::Category | TableId::InnovationCategory => {
-                values.map(of_value).collect()
-            }
+            TableId::Verdict
+            | TableId::Category
+            | TableId::InnovationCategory
+            | TableId::Facet(_) => values.map(of_value).collect(),
             TableId::Kinds | TableId::KindsInFour => {
                 let mut places: Vec<usize> = values.collect();
                 let kinds = places.len().saturating_sub(1);

@@ -22,6 +22,8 @@ pub struct CaseAnswers {
     pub date: Option<String>,
     /// What a column of sectors says, where there is one.
     pub sector: Option<String>,
+    /// What columns propose as answers to facets, of all that have one.
+    pub proposals: FacetAnswers,
     /// What counts.
     pub counts: FinalAnswers,
 }

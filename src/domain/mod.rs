@@ -80,7 +80,7 @@ pub use draft::AnswerDraft;
 pub use erasure::Erased;
 pub use event::{Act, Change, Event, Patch};
 pub use facet_answers::{FacetAnswer, FacetAnswers, FacetWord};
-pub use facet_scheme::{AskedFacet, Asking, FacetScheme};
+pub use facet_scheme::{AskedFacet, Asking, FacetScheme, ProposalSource};
 pub use figure_bars::{BarPlace, CountedBar};
 pub use filter::{Filter, KindIs, Sort, Stated, Subject, Term, TextPattern};
 pub use final_answers::{CaseAnswers, FinalAnswers, FinalRecord, FinalSource};

@@ -18,6 +18,8 @@ pub struct CaseRecord {
     pub case: Case,
     /// The hash of the report as the project has it now: that of title and text where the text is there.
     pub text_sha256: TextHash,
+    /// What columns of its file propose as answers to facets, where it is asked for.
+    pub proposals: FacetAnswers,
     /// One entry for each reviewer with an answer, a note or a flag, by name.
     pub classifications: Vec<Decision>,
     /// What counts of all that; `None` where it was not asked for.
@@ -46,8 +48,9 @@ pub struct Decision {
 impl CaseRecord {
     /// Returns the record of a case whose report has this hash.
     #[must_use]
-    pub const fn new(case: Case, text_sha256: TextHash, classifications: Vec<Decision>) -> Self {
-        Self { case, text_sha256, classifications, final_record: None }
+    pub fn new(case: Case, text_sha256: TextHash, classifications: Vec<Decision>) -> Self {
+        let proposals = FacetAnswers::default();
+        Self { case, text_sha256, proposals, classifications, final_record: None }
     }
 }
 

@@ -116,6 +116,10 @@ pub struct SetCase<'r> {
     pub fields: Cow<'r, IndexMap<String, String>>,
     /// The hash of title and text as they are now.
     pub text_sha256: TextHash,
+    /// What columns of the file propose as answers to facets, by which nothing is decided; absent where there is nothing.
+    /// Read back, it is worked out again.
+    #[serde(default, skip_serializing_if = "no_facets")]
+    pub proposals: Cow<'r, FacetAnswers>,
     /// One for each reviewer with an answer, a note or a flag.
     pub classifications: Vec<SetDecision<'r>>,
     /// What counts of these; absent where the set was not asked for it.
@@ -130,7 +134,7 @@ impl<'r> SetCase<'r> {
     /// Returns the case as a set has it whose row of headers at this place is the record's.
     #[must_use]
     pub fn new(record: &'r CaseRecord, headers: Option<u64>) -> Self {
-        let CaseRecord { case, text_sha256, classifications, final_record } = record;
+        let CaseRecord { case, text_sha256, proposals, classifications, final_record } = record;
         let settlement = final_record.as_ref().map(|record| &record.settlement);
         let text = |text: &'r Option<String>| text.as_deref().map(Cow::Borrowed);
         let (values, fields) = by_place(case, headers.is_some());
@@ -146,6 +150,7 @@ impl<'r> SetCase<'r> {
             values,
             fields,
             text_sha256: *text_sha256,
+            proposals: Cow::Borrowed(proposals),
             classifications: classifications.iter().map(SetDecision::from).collect(),
             final_answers: final_record.as_deref().map(SetFinal::from),
             rulings: settlement.map(|settlement| SetRuling::all(settlement, *text_sha256)),

@@ -14,7 +14,8 @@ use std::io::Write;
 
 use super::error::ExportError;
 use super::set::{CellRemarks, SetHeader, SetWriter};
-use crate::domain::codes::{DECISION_COLUMNS, FacetColumn, decision_row};
+use crate::domain::codes::{DECISION_COLUMNS, FacetColumn, decision_row, facet_cell};
+use crate::domain::facet_scheme::facet_column;
 use crate::domain::final_shape::{FINAL_COLUMNS, final_cells, final_facet_columns};
 use crate::domain::formula::guarded;
 use crate::domain::{CaseRecord, FacetWord};
@@ -34,6 +35,8 @@ pub(super) struct Csv<W: Write> {
     is_final: bool,
     /// The facets that have columns.
     facets: Vec<FacetColumn>,
+    /// Those for which columns of files propose answers.
+    proposed: Vec<FacetWord>,
     remarks: CellRemarks,
 }
 
@@ -57,6 +60,7 @@ impl<W: Write> Csv<W> {
             is_guarded: true,
             is_final: false,
             facets: Vec::new(),
+            proposed: Vec::new(),
             remarks: CellRemarks::default(),
         }
     }
@@ -66,10 +70,17 @@ impl<W: Write> Csv<W> {
         self.facets.iter().filter(|column| !column.is_as_given).map(|column| column.facet)
     }
 
-    fn row(&mut self, record: &[String], decision: &[String]) -> Result<(), ExportError> {
-        record
-            .iter()
+    fn row(
+        &mut self,
+        case: &[String],
+        decision: &[String],
+        record: &CaseRecord,
+    ) -> Result<(), ExportError> {
+        let proposal = |facet: &FacetWord| facet_cell(record.proposals.get(facet.as_str()));
+        let proposals: Vec<String> = self.proposed.iter().map(proposal).collect();
+        case.iter()
             .chain(decision)
+            .chain(&proposals)
             .try_for_each(|cell| {
                 let written = if self.is_guarded { guarded(cell) } else { Cow::from(cell) };
                 self.remarks.guarded += usize::from(written != *cell);
@@ -80,12 +91,18 @@ impl<W: Write> Csv<W> {
     }
 }
 
+/// Returns the names of the columns of what is proposed: `facet.sector_proposed`.
+fn proposed_columns(facets: &[FacetWord]) -> impl Iterator<Item = String> {
+    facets.iter().map(|facet| format!("{}_proposed", facet_column(facet)))
+}
+
 impl<W: Write> SetWriter for Csv<W> {
     fn begin(&mut self, header: &SetHeader) -> Result<(), ExportError> {
         self.is_guarded = header.is_guarded;
         self.is_final = header.finals.is_some();
         let behind: &[&str] = if self.is_final { &FINAL_COLUMNS } else { &DECISION_COLUMNS };
         self.facets.clone_from(&header.facets);
+        self.proposed.clone_from(&header.proposed);
         let columns = CASE_COLUMNS.iter().chain(behind).map(|&column| column.to_owned());
         let of_facets: Vec<String> = if self.is_final {
             final_facet_columns(self.read_facets()).collect()
@@ -93,7 +110,7 @@ impl<W: Write> SetWriter for Csv<W> {
             self.facets.iter().map(ToString::to_string).collect()
         };
         self.out
-            .write_record(columns.chain(of_facets))
+            .write_record(columns.chain(of_facets).chain(proposed_columns(&self.proposed)))
             .map_err(|error| ExportError::Output(error.into()))
     }
 
@@ -102,16 +119,15 @@ impl<W: Write> SetWriter for Csv<W> {
         if self.is_final {
             let found = record.final_record.as_deref().cloned().unwrap_or_default();
             let cells = final_cells(&found, record.text_sha256, self.read_facets());
-            return self.row(&case_cells, &cells);
+            return self.row(&case_cells, &cells, record);
         }
         if record.classifications.is_empty() {
             let blank = vec![String::new(); DECISION_COLUMNS.len() + self.facets.len()];
-            return self.row(&case_cells, &blank);
+            return self.row(&case_cells, &blank, record);
         }
-        record
-            .classifications
-            .iter()
-            .try_for_each(|decision| self.row(&case_cells, &decision_row(decision, &self.facets)))
+        record.classifications.iter().try_for_each(|decision| {
+            self.row(&case_cells, &decision_row(decision, &self.facets), record)
+        })
     }
 
     fn end(&mut self) -> Result<(), ExportError> {

@@ -7,7 +7,7 @@ use super::labels::{FinalLabels, Labels};
 use super::outline::Outline;
 use crate::domain::codes::FacetColumn;
 use crate::domain::set_shape::SetShared;
-use crate::domain::{CaseRecord, Moment};
+use crate::domain::{CaseRecord, FacetWord, Moment};
 
 /// What a classified set says about itself, beside its format and version.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,6 +34,8 @@ pub struct SetHeader {
     pub is_guarded: bool,
     /// The facets that tables have columns for.
     pub facets: Vec<FacetColumn>,
+    /// The facets for which columns of files propose answers.
+    pub proposed: Vec<FacetWord>,
     /// The words of what counts of each case; `None` where the set does not say it.
     pub finals: Option<FinalLabels>,
 }
@@ -53,6 +55,7 @@ impl SetHeader {
             reviewers: Reviewers::Wide,
             is_guarded: true,
             facets: Vec::new(),
+            proposed: Vec::new(),
             finals: None,
         }
     }

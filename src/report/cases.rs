@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::markup::MarkupWriter;
 use super::source::ReportSource;
 use crate::codebook;
+use crate::domain::FacetWord;
 use crate::domain::barometer::{FigureGroup, TableId};
 use crate::domain::{CategoryAnswer, KindsAnswer, Message, Sector, ShownCase, visible_line};
 use crate::wording::figures;
@@ -39,7 +40,9 @@ pub(super) fn of_others(markup: &mut MarkupWriter, words: &Words, source: &Repor
         let count = Message::new("report-others-count").with("count", cases.len());
         markup.line("p", &[], &words.format(&count.with("place", place.as_ref())));
         for (sector, cases) in by_sector(cases) {
-            let group = sector.map_or(FigureGroup::Missing, |of| FigureGroup::Value(of.as_str()));
+            let group = sector.map_or(FigureGroup::Missing, |of| {
+                FigureGroup::Value(FacetWord::known(of.as_str()))
+            });
             let name = match sector {
                 Some(_) => figures::group_name(words, TableId::SectorVerdict, &group),
                 None => words.get("report-others-no-sector"),

@@ -60,7 +60,7 @@ pub fn in_json(barometer: &Barometer) -> Value {
 fn table(table: &FigureTable) -> Value {
     let rows: Vec<Value> = table.rows.iter().map(|of| row(table, of)).collect();
     json!({
-        "table": table.id.as_str(),
+        "table": table.id.id(),
         "base": table.id.base().as_str(),
         "suppression": table.suppression.as_str(),
         "rows": rows,
@@ -75,7 +75,7 @@ fn row(table: &FigureTable, row: &FigureRow) -> Value {
         object.insert("n".into(), json!(base));
     }
     let cells = table.values.iter().zip(&row.cells);
-    let cells: Vec<Value> = cells.map(|(value, figure)| cell(value, figure)).collect();
+    let cells: Vec<Value> = cells.map(|(value, figure)| cell(value.as_str(), figure)).collect();
     object.insert("values".into(), Value::Array(cells));
     Value::Object(object)
 }
@@ -83,7 +83,7 @@ fn row(table: &FigureTable, row: &FigureRow) -> Value {
 fn group(of: &FigureGroup) -> Value {
     match of {
         FigureGroup::All => json!("all"),
-        FigureGroup::Value(id) => json!(id),
+        FigureGroup::Value(id) => json!(id.as_str()),
         FigureGroup::Named(name) => json!(name),
         FigureGroup::Others(groups) => Value::Array(groups.iter().map(group).collect()),
         FigureGroup::Missing => Value::Null,

@@ -63,6 +63,7 @@ fn of_all(words: &Words, barometer: &Barometer, table: &FigureTable) -> Option<S
         TableId::InnovationCategory => "report-finding-innovation-category",
         TableId::Kinds => "report-finding-kinds",
         TableId::KindsInFour => "report-finding-kinds-in-four",
+        TableId::Facet(_) => "report-finding-facet",
         _ => return None,
     };
     let places = match table.id {
@@ -73,7 +74,7 @@ fn of_all(words: &Words, barometer: &Barometer, table: &FigureTable) -> Option<S
         _ => most(&row.cells),
     };
     let part = part(words, &barometer.design, &row.cells[*places.first()?], base);
-    let value = |place: &usize| figures::value_name(words, table.values[*place]);
+    let value = |place: &usize| figures::value_name(words, table.id, table.values[*place]);
     if places.len() > 1 {
         let values = places.iter().map(value).collect::<Vec<_>>().join(", ");
         let message = Message::new("report-finding-tied")
@@ -81,7 +82,9 @@ fn of_all(words: &Words, barometer: &Barometer, table: &FigureTable) -> Option<S
             .with("values", values.as_str());
         return Some(words.format(&message.with("part", part.as_str())));
     }
-    let message = Message::new(key).with("part", part.as_str()).with("base", base);
+    let table = figures::table_name(words, table.id);
+    let message =
+        Message::new(key).with("part", part.as_str()).with("base", base).with("table", table);
     Some(words.format(&message.with("value", value(&places[0]).as_str())))
 }
 
@@ -119,7 +122,7 @@ fn combination(words: &Words, table: &FigureTable) -> Option<String> {
     let base: usize = table.rows.iter().filter_map(|row| row.base).sum();
     let message = Message::new("report-finding-category-by-kind")
         .with("category", figures::group_name(words, table.id, &row.group).as_str())
-        .with("kind", figures::value_name(words, table.values[kind]).as_str());
+        .with("kind", figures::value_name(words, table.id, table.values[kind]).as_str());
     Some(words.format(&message.with("count", count).with("base", base)))
 }
 

@@ -57,7 +57,7 @@ pub fn pictures(words: &Words, source: &ReportSource) -> Vec<(String, String)> {
     let tables = source.barometer.tables.iter().enumerate();
     let file = |(place, table): (usize, &FigureTable)| {
         let picture = Picture::of(words, &source.barometer, table)?;
-        Some((format!("{:02}-{}.svg", place + 1, table.id.as_str()), picture.as_file()))
+        Some((format!("{:02}-{}.svg", place + 1, table.id.id()), picture.as_file()))
     };
     tables.filter_map(file).collect()
 }
@@ -93,7 +93,7 @@ fn contents(markup: &mut MarkupWriter, words: &Words, source: &ReportSource) {
                 markup.text("\n");
             };
             for table in &source.barometer.tables {
-                link(table.id.as_str(), &figures::table_name(words, table.id));
+                link(&table.id.id(), &figures::table_name(words, table.id));
             }
             if let Some((place, _)) = &source.of_others {
                 let place = crate::domain::visible_line(place);
@@ -170,7 +170,8 @@ fn section(
     of: &FigureTable,
 ) {
     let barometer = &source.barometer;
-    let id = of.id.as_str();
+    let id = of.id.id();
+    let id = id.as_ref();
     let picture = Picture::of(words, barometer, of);
     let numbered = if picture.is_some() { "report-figure" } else { "report-table" };
     let numbered = words.format(&Message::new(numbered).with("number", number));

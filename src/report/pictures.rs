@@ -4,6 +4,7 @@ use super::chart::{self, DotRow, Spoken};
 use super::findings::finding;
 use super::markup::MarkupWriter;
 use super::palette;
+use crate::domain::FacetWord;
 use crate::domain::barometer::{Barometer, FigureGroup, FigureRow, FigureTable, TableId};
 use crate::wording::figures::{self, BarRow};
 use crate::words::Words;
@@ -85,27 +86,28 @@ impl Picture {
 fn dots(words: &Words, table: &FigureTable) -> PictureShape {
     let cell = |count: Option<usize>| (count.unwrap_or_default(), figures::count(words, count));
     let by_kind = table.id == TableId::CategoryByKind;
-    let name = |value: &&'static str| figures::value_name(words, value);
+    let name = |value: &FacetWord| figures::value_name(words, table.id, *value);
     let group = |row: &FigureRow| figures::group_name(words, table.id, &row.group);
     if by_kind {
-        let row = |(place, value): (usize, &&'static str)| DotRow {
+        let row = |(place, value): (usize, &FacetWord)| DotRow {
             label: name(value),
             counts: table.rows.iter().map(|row| cell(row.cells[place].count)).collect(),
         };
-        let columns = table.rows.iter().map(|row| short_group(words, row)).collect();
+        let columns = table.rows.iter().map(|row| short_group(words, table.id, row)).collect();
         return PictureShape::Dots(columns, table.values.iter().enumerate().map(row).collect());
     }
     let row = |row: &FigureRow| DotRow {
         label: group(row),
         counts: row.cells.iter().map(|of| cell(of.count)).collect(),
     };
-    let columns = table.values.iter().map(|value| figures::short_name(words, value)).collect();
+    let columns =
+        table.values.iter().map(|value| figures::short_name(words, table.id, *value)).collect();
     PictureShape::Dots(columns, table.rows.iter().map(row).collect())
 }
 
-fn short_group(words: &Words, row: &FigureRow) -> String {
+fn short_group(words: &Words, table: TableId, row: &FigureRow) -> String {
     match row.group {
-        FigureGroup::Value(id) => figures::short_name(words, id),
+        FigureGroup::Value(id) => figures::short_name(words, table, id),
         _ => String::new(),
     }
 }

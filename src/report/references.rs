@@ -99,7 +99,8 @@ fn here(words: &Words, barometer: &Barometer, here: Option<HereValue>) -> Option
 /// Returns the share of innovations.
 fn innovations(words: &Words, barometer: &Barometer) -> Option<String> {
     let table = barometer.table(TableId::Verdict)?;
-    let at = table.values.iter().position(|value| *value == Verdict::Innovation.as_str())?;
+    let at =
+        table.values.iter().position(|value| value.as_str() == Verdict::Innovation.as_str())?;
     let share = table.rows.first()?.cells.get(at)?.share?;
     Some(figures::percent(words, share.share))
 }
@@ -114,11 +115,11 @@ fn kinds(words: &Words, barometer: &Barometer) -> Option<String> {
         Some(share) => {
             format!(
                 "{} {}",
-                figures::value_name(words, value),
+                figures::value_name(words, table.id, *value),
                 figures::percent(words, share.share)
             )
         }
-        None => figures::value_name(words, value),
+        None => figures::value_name(words, table.id, *value),
     });
     Some(named.collect::<Vec<_>>().join(", "))
 }

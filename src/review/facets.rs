@@ -3,7 +3,7 @@
 use super::state::State;
 use super::worklist::Worklist;
 use crate::domain::facet_scheme::first_required;
-use crate::domain::{AskedFacet, Asking, FacetScheme, FacetWord};
+use crate::domain::{AskedFacet, Asking, FacetAnswer, FacetScheme, FacetWord};
 use crate::register::in_force;
 
 impl State {
@@ -29,6 +29,15 @@ impl State {
         let Some(view) = &self.open_case else { return Vec::new() };
         let on_panel = (&view.open, &view.draft.answers);
         self.facets().asked(on_panel, &self.setup.reviewer, in_force())
+    }
+
+    /// Returns what a column of the open case's file proposes as the answer to a facet; `None` where it is answered.
+    #[must_use]
+    pub fn proposal(&self, facet: &AskedFacet) -> Option<FacetAnswer> {
+        let view = self.open_case.as_ref().filter(|_| !self.answers_for_all())?;
+        let is_answered = view.draft.answers.facets.get(facet.id.as_str()).is_some();
+        let proposed = (!is_answered).then(|| self.facets().proposals(&view.open.case.fields))?;
+        proposed.get(facet.id.as_str()).cloned()
     }
 
     /// Returns the first facet that must be answered before the open case is saved.

@@ -1,15 +1,20 @@
 //! How far reviewers agree, in words.
 
 use crate::codebook;
+use crate::codebook::own::{facet_name, facet_value};
 use crate::domain::agreement::{
     ComparedAnswers, ComparedRound, Measured, QuestionAgreement, RoundProgress,
 };
-use crate::domain::{Message, Question};
+use crate::domain::codes::FacetColumn;
+use crate::domain::{FacetWord, Message, Question};
 use crate::words::Words;
 
 /// Returns the name of a question by its id in files.
 #[must_use]
 pub fn question_name(words: &Words, question: &str) -> String {
+    if let Some(facet) = facet(question) {
+        return facet_name(words, &facet);
+    }
     let asked = match question {
         "category" => Question::Category,
         "new" => Question::New,
@@ -21,7 +26,11 @@ pub fn question_name(words: &Words, question: &str) -> String {
 
 /// Returns the name of a value of a question, both by their ids in files.
 #[must_use]
-pub fn value_name(words: &Words, question: &str, value: &str) -> String {
+pub fn value_name(words: &Words, question: &str, value: FacetWord) -> String {
+    if let Some(facet) = facet(question) {
+        return facet_value(words, &facet, &value);
+    }
+    let value = value.as_str();
     let named = match question {
         "category" => value.parse().map(|answer| codebook::category(words, answer).name).ok(),
         "new" => value.parse().map(|answer| codebook::answer(words, answer).name).ok(),
@@ -29,6 +38,12 @@ pub fn value_name(words: &Words, question: &str, value: &str) -> String {
         _ => value.parse().map(|kind| codebook::kind(words, kind).name).ok(),
     };
     named.unwrap_or_else(|| words.get(&format!("agreement-{}", value.replace('_', "-"))))
+}
+
+/// Returns the facet that a question is.
+fn facet(question: &str) -> Option<FacetWord> {
+    let column: FacetColumn = question.parse().ok()?;
+    Some(column.facet)
 }
 
 /// Returns a share in per cent, without a sign.
@@ -92,11 +107,11 @@ pub fn alpha_in_words(words: &Words, question: &str, alpha: Measured) -> Option<
 /// Returns what is to be known of the numbers of a question: what they say, or why there are none.
 #[must_use]
 pub fn agreement_in_words(words: &Words, of: &QuestionAgreement) -> Vec<String> {
-    let name = question_name(words, of.question);
+    let name = question_name(words, &of.question);
     let about = |key| Message::new(key).with("question", name.as_str());
     let mut said = Vec::new();
     if let (Some(only), Measured::NotDefined) = (of.only, of.alpha) {
-        let value = value_name(words, of.question, only);
+        let value = value_name(words, &of.question, only);
         said.push(words.format(&about("agreement-only").with("value", value)));
     }
     if let (true, Some((low, high))) = (of.percent.value() == Some(1.0), of.percent.interval()) {
@@ -143,10 +158,10 @@ pub fn goal(
 ) -> Option<String> {
     let goal = round.goal?;
     let asked = ["category", "new", "kinds", "verdict"];
-    let asked = questions.iter().filter(|of| asked.contains(&of.question));
+    let asked = questions.iter().filter(|of| asked.contains(&&*of.question));
     let missed: Vec<String> = asked
         .filter(|of| of.alpha.value().is_none_or(|alpha| alpha < goal))
-        .map(|of| question_name(words, of.question))
+        .map(|of| question_name(words, &of.question))
         .collect();
     let message = Message::new("agreement-goal")
         .with("date", words.date(round.opened_at))

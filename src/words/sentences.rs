@@ -66,6 +66,12 @@ impl Words {
         Self { zone: OnceLock::from(zone), ..Self::new(language) }
     }
 
+    /// Returns the same words with times in `zone`.
+    #[must_use]
+    pub fn in_zone(self, zone: TimeZone) -> Self {
+        Self { zone: OnceLock::from(zone), ..self }
+    }
+
     /// Returns the same words for a reviewer who has bound other keys: each command with its key as it is shown.
     #[must_use]
     pub fn with_keys(mut self, keys: &[(&str, String)]) -> Self {

@@ -4,11 +4,14 @@ use std::collections::BTreeMap;
 
 use crate::domain::barometer::{DrawOrigin, DrawnSample};
 use crate::domain::rounds::{RoundKind, RoundStatus};
-use crate::domain::{Barometer, CaseAnswers, CaseNo, CountedBar, Filter, Moment, TextHash, Viewer};
-use crate::measure::barometer::{BarometerCounts, is_counted_by};
+use crate::domain::{
+    AskedFacet, Barometer, CaseAnswers, CaseNo, CountedBar, Filter, Moment, TextHash, Viewer,
+};
+use crate::measure::barometer::{BarometerCounts, CountedFacet, is_counted_by};
 use crate::measure::suppression::THRESHOLD;
 use crate::review::filter;
 use crate::store::{Reader, Result};
+use crate::workflow::facets_in_force;
 
 /// Cases that were counted; in a round, those of its frame.
 #[derive(Debug)]
@@ -107,7 +110,8 @@ impl CasesToCount {
         mut each: impl FnMut(CaseNo, &CaseAnswers, Option<usize>),
     ) -> Result<usize> {
         let (kept_apart, mut hidden) = (reader.hidden_cases(viewer)?, 0);
-        reader.answers_of_all(&self.filter, viewer, &mut |no, case| {
+        let facets = facets_in_force(reader)?;
+        reader.answers_of_all(&self.filter, viewer, &facets, &mut |no, case| {
             let stratum = match &self.drawn {
                 Some(drawn) => drawn.get(&no).copied(),
                 None => Some(0),
@@ -123,7 +127,7 @@ impl CasesToCount {
     /// # Errors
     /// See [`Reader`].
     pub fn count(self, reader: &Reader, viewer: &Viewer) -> Result<CountedCases> {
-        let mut counts = BarometerCounts::default();
+        let mut counts = BarometerCounts::with_facets(counted_facets(reader)?);
         let hidden = self.each(reader, viewer, |_, case, stratum| counts.add(case, stratum))?;
         self.counted(reader, counts, hidden)
     }
@@ -144,6 +148,17 @@ impl CasesToCount {
         }
         Ok(CountedCases { filter, counts, hidden, sample, categories: None })
     }
+}
+
+/// Returns the facets that have tables, with their values; those that can be given to no other case come last.
+fn counted_facets(reader: &Reader) -> Result<Vec<CountedFacet>> {
+    let asked = facets_in_force(reader)?;
+    let counted = |facet: &AskedFacet| CountedFacet {
+        facet: facet.id,
+        takes_several: facet.takes_several,
+        values: asked.values_of(facet),
+    };
+    Ok(asked.iter().map(counted).collect())
 }
 
 /// Returns the cases that a bar of [`barometer_of_all`] counts, in import order.

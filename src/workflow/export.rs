@@ -11,8 +11,8 @@ use super::labels::{final_labels, labels};
 use crate::domain::codes::FacetColumn;
 use crate::domain::set_shape::SetShared;
 use crate::domain::{
-    Answers, CaseRecord, Classification, CodebookReading, Decision, FacetWord, Message, Moment,
-    Origin, Reviewer, Viewer,
+    Answers, CaseRecord, Classification, CodebookReading, Decision, FacetScheme, FacetWord,
+    Message, Moment, Origin, Reviewer, Viewer,
 };
 use crate::export::{
     CellRemarks, ExportError, ExportFormat, Labels, Outline, Overwrite, Reviewers, SetHeader,
@@ -164,6 +164,7 @@ fn write(
         is_guarded: selection.is_guarded,
         finals: selection.is_final.then(|| final_labels(&words, &labels)),
         labels,
+        proposed: asked.iter().filter(|asked| asked.source.is_some()).map(|of| of.id).collect(),
         facets,
         ..SetHeader::new(PROGRAM, codebook_in_force(reader)?.to_string(), now)
     };
@@ -208,12 +209,14 @@ struct SelectedCases<'r> {
     pseudonyms: Option<Pseudonyms>,
     /// How answers to facets read.
     reading: CodebookReading,
+    asked: FacetScheme,
 }
 
 impl<'r> SelectedCases<'r> {
     fn new(reader: &'r Reader, selection: &'r Selection) -> Result<Self, WorkflowError> {
         let pseudonyms = selection.pseudonymise.then(|| reader.pseudonyms()).transpose()?;
-        Ok(Self { reader, selection, pseudonyms, reading: reader.codebook_reading()? })
+        let asked = facets_in_force(reader)?;
+        Ok(Self { reader, selection, pseudonyms, reading: reader.codebook_reading()?, asked })
     }
 
     /// Returns what the cases share, for the formats that say it before the first case.
@@ -253,6 +256,7 @@ impl<'r> SelectedCases<'r> {
         let Selection { all, with_text, is_strict, .. } = *self.selection;
         let viewer = &self.selection.viewer;
         let mut pass_on = |mut record: CaseRecord| {
+            record.proposals = self.asked.proposals(&record.case.fields);
             let read = |decision: Decision| decision.read(&self.reading, self.selection.all_facets);
             record.classifications = record.classifications.into_iter().map(read).collect();
             if let Some(found) = record.final_record.as_mut().filter(|_| !self.selection.all_facets)

@@ -7,7 +7,7 @@ use crate::domain::codes::FacetColumn;
 use crate::domain::final_shape::FINAL_COLUMNS;
 use crate::domain::rulings::RulingReason;
 use crate::domain::{
-    AskedFacet, Choice, FacetScheme, FacetWord, FinalSource, Message, Question, Role, Verdict,
+    Choice, FacetScheme, FacetWord, FinalSource, Message, Question, Role, Verdict,
 };
 use crate::export::{DecisionColumn, FacetLabels, FinalLabels, Labels};
 use crate::words::{Language, Words};
@@ -45,17 +45,13 @@ pub fn labels(words: &Words, asked: &FacetScheme, columns: &[FacetColumn]) -> La
 /// Returns what a facet and its values are called; those of one that is not asked any more by their ids.
 fn facet_labels(words: &Words, asked: &FacetScheme, facet: FacetWord) -> FacetLabels {
     let found = asked.get(facet.as_str());
-    let retired = asked.reading().retired(&facet).copied();
-    let options = found.map(AskedFacet::options).unwrap_or_default().into_iter();
-    let values: Vec<FacetWord> = options.map(|(_, value)| value).collect();
-    let unclear = values.iter().filter(|value| value.is_unclear()).copied();
-    let given = values.iter().filter(|value| !value.is_unclear()).copied();
+    let values = found.map(|found| asked.values_of(found)).unwrap_or_default();
     let named = |value: FacetWord| (value, facet_value(words, &facet, &value));
     FacetLabels {
         facet,
         name: facet_name(words, &facet),
         takes_several: found.is_some_and(|found| found.takes_several),
-        values: given.chain(retired).chain(unclear).map(named).collect(),
+        values: values.into_iter().map(named).collect(),
     }
 }
 

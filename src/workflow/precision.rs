@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::domain::FacetWord;
 use crate::domain::barometer::{Barometer, Design, TableId};
 use crate::domain::rounds::{RoundKind, RoundStatus, SampleProgress};
 use crate::domain::rulings::Settlement;
@@ -16,7 +17,7 @@ pub struct SamplePrecision {
     /// How wide the interval is now, and how many more cases are needed.
     pub plan: StoppingPlan,
     /// The id of the value whose share needs most.
-    pub value: &'static str,
+    pub value: FacetWord,
     /// How many more cases there are at most that have this value, at 95 %.
     pub at_most: usize,
 }
@@ -29,14 +30,14 @@ impl SamplePrecision {
     #[must_use]
     pub fn new(
         barometer: &Barometer,
-        counts: &[(&'static str, usize)],
+        counts: &[(FacetWord, usize)],
         half_width: f64,
     ) -> Option<Self> {
         let Design::Drawn(sample) = &barometer.design else { return None };
         let (done, all) = (barometer.done, sample.population);
         let plans = counts.iter().filter_map(|(value, count)| {
             let plan = how_many_more(*count, done, all, half_width)?;
-            Some(Self { plan, value, at_most: at_most_left(all, done, *count) })
+            Some(Self { plan, value: *value, at_most: at_most_left(all, done, *count) })
         });
         let needs_more = |one: &Self, other: &Self| {
             let of = |found: &Self| (found.plan.more, found.plan.half_width);
@@ -89,7 +90,7 @@ pub fn sample_progress(
 
 /// Returns how many cases have each verdict and category, or the one value that is asked for.
 #[must_use]
-pub fn sampled_counts(barometer: &Barometer, value: Option<&str>) -> Vec<(&'static str, usize)> {
+pub fn sampled_counts(barometer: &Barometer, value: Option<&str>) -> Vec<(FacetWord, usize)> {
     let tables = WANTED.into_iter().chain([TableId::Kinds]).filter_map(|id| barometer.table(id));
     let wanted = tables.filter(|table| value.is_some() || WANTED.contains(&table.id));
     let cells = wanted.flat_map(|table| {
@@ -98,7 +99,7 @@ pub fn sampled_counts(barometer: &Barometer, value: Option<&str>) -> Vec<(&'stat
     });
     let counts = cells.map(|(id, cell)| (*id, cell.count.unwrap_or_default()));
     let mut counts: Vec<_> =
-        counts.filter(|(id, _)| value.is_none_or(|value| value == *id)).collect();
+        counts.filter(|(id, _)| value.is_none_or(|value| value == id.as_str())).collect();
     if value.is_some() {
         // The same value may be in two tables.
         counts.truncate(1);

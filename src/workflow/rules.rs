@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::agreement::{Collected, ComparedCases};
 use crate::codebook::own::from_canonical;
 use crate::domain::rulings::{RuleKey, RuleOverview, RuleUsage, built_in_rules};
-use crate::domain::{Answers, Choice, Filter, Viewer};
+use crate::domain::{Answers, Choice, FacetScheme, Filter, Viewer};
 use crate::measure::agreement::questions::KindsAs;
 use crate::measure::agreement::{AnswerTable, Rated, value_agreement};
 use crate::store::{Reader, Result};
@@ -45,7 +45,7 @@ pub fn rule_usage(reader: &Reader, viewer: &Viewer) -> Result<RuleOverview> {
         let mut usage: Vec<RuleUsage> =
             rules_in_force(reader)?.into_iter().map(RuleUsage::new).collect();
         let mut finals: Vec<Answers> = Vec::new();
-        reader.answers_of_all(&Filter::All, viewer, &mut |_, case| {
+        reader.answers_of_all(&Filter::All, viewer, &FacetScheme::default(), &mut |_, case| {
             finals.push(case.counts.answers);
         })?;
         // As agreement: where a round hides an answer from the viewer, there is no number.
@@ -93,13 +93,13 @@ fn specific(table: &AnswerTable, choice: Choice) -> Option<f64> {
     let given = match choice {
         Choice::Category(_) | Choice::New(_) => {
             let rated = if matches!(choice, Choice::New(_)) { Rated::New } else { Rated::Category };
-            let value = rated.values().iter().position(|value| *value == choice.code())?;
+            let value = rated.values().iter().position(|value| value.as_str() == choice.code())?;
             table.rated(rated).pairable().one_against_rest(value)
         }
         Choice::Kind(_) | Choice::NoKind | Choice::KindsUnclear => {
             let kinds_as = KindsAs::ALL.into_iter().next()?;
             let labels = kinds_as.labels();
-            let (label, _) = labels.iter().find(|(_, id)| *id == choice.code())?;
+            let (label, _) = labels.iter().find(|(_, id)| id.as_str() == choice.code())?;
             let mut kinds = table.kinds(kinds_as);
             kinds.ratings = kinds.ratings.pairable();
             kinds.label(*label)

@@ -96,9 +96,9 @@ fn a_table_of_codes_has_a_column_for_each_facet() {
     let mut lines = table.lines();
     let header = lines.next().unwrap();
     let columns = "facet.sector,facet.stage,facet.origin,facet.trigger,facet.partners";
-    assert!(header.ends_with(columns), "{header}");
-    assert!(lines.next().unwrap().ends_with(",technical,,,,county|state"), "{table}");
-    assert!(lines.next().unwrap().ends_with(",,,,,research|"), "{table}");
+    assert!(header.ends_with(&format!("{columns},facet.sector_proposed")), "{header}");
+    assert!(lines.next().unwrap().ends_with(",technical,,,,county|state,"), "{table}");
+    assert!(lines.next().unwrap().ends_with(",,,,,research|,"), "{table}");
 }
 
 /// An edition of a codebook that asks for the sector, with these values and changes.
@@ -361,4 +361,148 @@ fn an_earlier_editions_values_are_shown_by_the_names_they_had() {
     let log = place.says(["log", "--lang", "en"]);
     assert!(log.contains("Area: Technical services"), "{log}");
     assert!(log.contains("Partners: County + State"), "{log}");
+}
+
+/// Ten cases of a file with a column of sectors, nine of them classified, whose project follows the codebook of a barometer.
+fn with_sectors() -> Place {
+    let place = Place::new();
+    let sectors = ["Helse", "Oppvekst og utdanning", "helse og omsorg", "Kultur", "Brann"];
+    let row = |(number, sector): (u32, &&str)| format!("{number};T{number};x{number};{sector}\n");
+    let rows: String = (1..=10).zip(sectors.iter().cycle()).map(row).collect();
+    place.write("a.csv", format!("id;tittel;tekst;Tjenesteområde\n{rows}"));
+    place.run(["import", "a.csv"]).assert().success();
+    place.run(["codebook", "take", "barometer"]).assert().success();
+    let answers = ["--category", "emergency", "--new", "yes", "--kinds", "service"];
+    let classify = |filter: &str, facets: &[&str]| {
+        let command = [&["classify", "--where", filter][..], &answers, facets].concat();
+        place.run(command).assert().success();
+    };
+    classify("id:1,2,3,4,5,7,8,9,10", &[]);
+    classify("id:1,2,3", &["--facet", "sector=technical", "--facet", "partners=county,state"]);
+    place
+}
+
+/// The counts of a table of `shares`.
+fn counts(place: &Place, by: &str, table: &str) -> Vec<(String, u64)> {
+    let shares: Value =
+        serde_json::from_str(&place.says(["shares", "--by", by, "--json"])).unwrap();
+    let tables = shares["tables"].as_array().unwrap();
+    let Some(table) = tables.iter().find(|of| of["table"] == table) else { return Vec::new() };
+    let values = table["rows"][0]["values"].as_array().unwrap().iter();
+    let counts =
+        values.map(|of| (of["value"].as_str().unwrap().to_owned(), of["k"].as_u64().unwrap()));
+    counts.filter(|(_, count)| *count > 0).collect()
+}
+
+fn owned(counts: &[(&str, u64)]) -> Vec<(String, u64)> {
+    counts.iter().map(|(value, count)| ((*value).to_owned(), *count)).collect()
+}
+
+#[test]
+fn what_a_column_proposes_is_marked_and_counted_apart_from_what_is_answered() {
+    let place = with_sectors();
+    let answered = counts(&place, "facet.sector", "facet.sector");
+    assert_eq!(answered, owned(&[("technical", 3)]));
+    // Five and ten are about fires, which is no sector of these. Six is not classified.
+    let proposed = counts(&place, "facet.sector", "facet.sector_proposed");
+    assert_eq!(proposed, owned(&[("health_care", 1), ("education", 1), ("culture", 2)]));
+    let partners = counts(&place, "facet.partners", "facet.partners");
+    assert_eq!(partners, owned(&[("county", 3), ("state", 3)]));
+    let set = exported(&place);
+    let case = |number: usize| &set["cases"][number - 1];
+    assert_eq!(case(2)["proposals"], json!({ "sector": "education" }));
+    assert_eq!(case(2)["classifications"][0]["facets"]["sector"], "technical");
+    assert_eq!(case(4)["classifications"][0]["facets"], Value::Null);
+    assert_eq!(case(5)["proposals"], Value::Null);
+    let csv = place.says(["export", "-", "--format", "csv"]);
+    assert!(csv.lines().next().unwrap().ends_with(",facet.sector_proposed"), "{csv}");
+    assert!(csv.lines().nth(4).unwrap().ends_with(",culture"), "{csv}");
+    // A proposal is no answer: it is missing to a filter, and comes back with no set.
+    assert_eq!(place.says(["list", "--json", "--where", "facet.sector:none"]).lines().count(), 7);
+    place.run(["export", "set.json", "--all"]).assert().success();
+    let other = Place::new();
+    other.run(["import".as_ref(), place.path("set.json").as_os_str()]).assert().success();
+    assert_eq!(facets(&other), facets(&place));
+    let plain = place
+        .run(["review", "--plain", "--lang", "en"])
+        .write_stdin("4\n\n\n\nx\nq\n")
+        .output()
+        .unwrap();
+    let said = String::from_utf8(plain.stdout).unwrap();
+    assert!(said.contains("From the file, not decided yet: Health and care"), "{said}");
+}
+
+#[test]
+fn the_report_has_a_table_and_a_picture_for_each_facet_in_the_codebooks_words() {
+    let place = with_sectors();
+    let own = std::fs::read_to_string(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/fixtures/codebook-barometer.ron"
+    ));
+    let words = "edition: \"2\", words: { \"category.emergency\": (nb: (name: \"Krisetiltak\")) },";
+    place.write("own.ron", own.unwrap().replace("edition: \"1\",", words));
+    place.run(["codebook", "take", "own.ron"]).assert().success();
+    let more: Vec<String> =
+        (11..=22).map(|number| format!("{number};T{number};x{number}")).collect();
+    place.write("b.csv", format!("id;tittel;tekst\n{}\n", more.join("\n")));
+    place.run(["import", "b.csv"]).assert().success();
+    let technical = ["--new", "yes", "--kinds", "service", "--facet", "sector=technical"];
+    let all = ["classify", "--where", "all", "--category", "emergency"];
+    place.run([&all[..], &technical].concat()).assert().success();
+    place.run(["classify", "--where", "id:4", "--facet", "sector="]).assert().success();
+    place
+        .run(["report", "r.html", "--lang", "nb", "--svg", "p", "--tables", "t.xlsx"])
+        .assert()
+        .success();
+    let page = std::fs::read_to_string(place.path("r.html")).unwrap();
+    for part in [
+        r#"<h2 id="facet.sector">Sektor: oftest «Teknisk»"#,
+        r#"id="picture-facet.sector""#,
+        "Sektor, fra fila (ingen har svart)",
+        r#"id="facet.partners""#,
+        "Krisetiltak",
+        "Av 3 klassifiserte saker der dette er kjent",
+    ] {
+        assert!(page.contains(part), "{part}");
+    }
+    let pictures = std::fs::read_dir(place.path("p")).unwrap();
+    let pictures = pictures.map(|file| file.unwrap().file_name().into_string().unwrap());
+    assert!(pictures.into_iter().any(|name| name.ends_with("-facet.sector.svg")));
+    let shares = place.says(["shares", "--by", "facet.sector", "--lang", "en"]);
+    assert!(shares.contains("Technical services") && shares.contains("Sector"), "{shares}");
+    let (said, code) = place.remarks(["shares", "--by", "facet.stage"]);
+    assert!(code == 1 && said.contains("stage"), "{said}");
+    let (said, code) = place.remarks(["shares", "--by", "colour"]);
+    assert!(code == 2 && said.contains("verdict"), "{said}");
+}
+
+#[test]
+fn agreement_about_facets_is_measured_like_that_about_questions() {
+    let place = with_sectors();
+    for (id, sector, partners) in [
+        ("1", "technical", "county,state"),
+        ("2", "culture", "county"),
+        ("3", "technical", "county"),
+    ] {
+        let answers = ["--category", "emergency", "--new", "yes", "--kinds", "service"];
+        let (filter, sector) = (format!("id:{id}"), format!("sector={sector}"));
+        let partners = format!("partners={partners}");
+        let facets = ["--facet", &sector, "--facet", &partners];
+        let head = ["--reviewer", "Bo", "classify", "--where", &filter];
+        place.run([&head[..], &answers, &facets].concat()).assert().success();
+    }
+    let json: Value = serde_json::from_str(&place.says(["agreement", "--json"])).unwrap();
+    let rows = json["rows"].as_array().unwrap();
+    let of = |question: &str| {
+        rows.iter().find(|row| row["question"] == question && row["level"] == "question").unwrap()
+    };
+    // Two of three alike; of sets by the distance MASI: 1, and twice a half by two thirds.
+    assert_eq!(of("facet.sector")["percent"]["est"], 0.666_667);
+    assert_eq!(of("facet.partners")["distance"], "masi");
+    assert_eq!(of("facet.partners")["percent"]["est"], 0.555_556);
+    let said = place.says(["agreement", "--lang", "nb"]);
+    assert!(said.contains("\nSektor ") && said.contains("Sektor: Kultur"), "{said}");
+    let ratings = place.says(["agreement", "--ratings"]);
+    assert!(ratings.contains("facet.partners,,2,"), "{ratings}");
+    assert!(ratings.contains("county|state"), "{ratings}");
 }

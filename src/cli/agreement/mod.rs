@@ -133,6 +133,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &AgreementArgs) -> Re
         return output::results(|out| Ok(written::ratings(out, &collected)?));
     }
     let rows = agreement::rows(&collected.answers, by);
+    let words = context.words_of(&reader)?;
     output::results(|out| {
         if arguments.json {
             let pairs = agreement::pair_rows(&collected.answers, by);
@@ -161,7 +162,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &AgreementArgs) -> Re
             let all = [rows, agreement::pair_rows(&collected.answers, by)].concat();
             return Ok(written::in_csv(out, &all, &collected)?);
         }
-        written::in_words(out, context.words, &rows, &collected, arguments.md)
+        written::in_words(out, &words, &rows, &collected, arguments.md)
     })
 }
 

@@ -5,18 +5,20 @@ use std::io::{self, Write};
 use serde_json::{Map, Value, json};
 
 use super::super::text_table::{TableSyntax, write_table};
-use crate::domain::Message;
 use crate::domain::agreement::Measured;
 use crate::domain::formula::guarded;
+use crate::domain::{FacetWord, Message};
 use crate::measure::agreement::caution::paradox;
 use crate::measure::agreement::questions::KindsAs;
-use crate::measure::agreement::{Coefficient, IntervalBy, Precision, Rated, Shown, Undefined};
+use crate::measure::agreement::{
+    Coefficient, ComparedQuestion, IntervalBy, LabelSet, Precision, RatedQuestion, Shown, Undefined,
+};
 use crate::measure::numbers::six;
 use crate::wording::agreement::{
     alpha_in_words, in_percent, interval_cell, percent_cell, question_name, value_cell, value_name,
 };
 use crate::words::Words;
-use crate::workflow::agreement::{AgreementRow, Collected, ComparedQuestion, RowLevel, measured};
+use crate::workflow::agreement::{AgreementRow, Collected, RowLevel, measured};
 
 fn why(undefined: Undefined) -> &'static str {
     match undefined {
@@ -30,7 +32,7 @@ fn why(undefined: Undefined) -> &'static str {
 pub(super) fn in_json(rows: &[AgreementRow], collected: &Collected) -> Vec<Value> {
     let object = |row: &AgreementRow| {
         let mut object = Map::new();
-        object.insert("question".into(), json!(row.question.as_str()));
+        object.insert("question".into(), json!(row.question.id()));
         match row.level {
             RowLevel::Question => object.insert("level".into(), json!("question")),
             RowLevel::Given(value) => {
@@ -153,22 +155,24 @@ pub(super) fn ratings(out: &mut dyn Write, collected: &Collected) -> Result<(), 
     let names: Vec<_> = collected.names().into_iter().map(guarded).collect();
     let names = names.iter().map(AsRef::as_ref);
     table.write_record(["question", "source", "id"].into_iter().chain(names))?;
-    for rated in Rated::ALL {
-        let (values, ratings) = (rated.values(), collected.answers.rated(rated));
-        for (case, unit) in collected.cases.iter().zip(ratings.units()) {
-            let answers = unit.iter().map(|value| value.map_or("", |value| values[value]));
-            rating(&mut table, rated.as_str(), case, answers.map(str::to_owned))?;
-        }
-    }
-    for kinds_as in KindsAs::ALL {
-        let (kinds, labels) = (collected.answers.kinds(kinds_as), kinds_as.labels());
-        for (case, unit) in collected.cases.iter().zip(kinds.ratings.units()) {
-            let ids = |place: usize| {
-                let is_in = |(label, _): &&(u32, &str)| kinds.sets[place].contains(*label);
-                labels.iter().filter(is_in).map(|(_, id)| *id).collect::<Vec<_>>().join("|")
-            };
-            let answers = unit.iter().map(|place| place.map(ids).unwrap_or_default());
-            rating(&mut table, kinds_as.as_str(), case, answers)?;
+    for question in collected.answers.questions() {
+        let (units, ids) = match collected.answers.answers_to(question) {
+            RatedQuestion::One(ratings, values) => {
+                let ids = values.iter().map(ToString::to_string).collect();
+                (ratings.units().to_vec(), ids)
+            }
+            RatedQuestion::Several(sets, labels) => (sets.ratings.units().to_vec(), {
+                let ids = |set: &LabelSet| {
+                    let is_in = |(label, _): &&(u32, FacetWord)| set.contains(*label);
+                    let ids = labels.iter().filter(is_in).map(|(_, id)| id.as_str());
+                    ids.collect::<Vec<_>>().join("|")
+                };
+                sets.sets.iter().map(ids).collect::<Vec<String>>()
+            }),
+        };
+        for (case, unit) in collected.cases.iter().zip(&units) {
+            let answers = unit.iter().map(|place| place.map(|at| ids[at].clone()));
+            rating(&mut table, &question.id(), case, answers.map(Option::unwrap_or_default))?;
         }
     }
     table.flush()?;
@@ -251,7 +255,7 @@ fn counted(out: &mut dyn Write, words: &Words, key: &'static str, count: usize) 
 fn line(words: &Words, row: &AgreementRow) -> [String; 6] {
     let of = |coefficient| row.coefficient(coefficient).map(measured);
     [
-        question_name(words, row.question.as_str()),
+        question_name(words, &row.question.id()),
         row.units.to_string(),
         percent_cell(words, of(Coefficient::Percent)),
         value_cell(words, of(Coefficient::Conger)),
@@ -264,8 +268,8 @@ fn value_line(words: &Words, row: &AgreementRow) -> Option<[String; 6]> {
     let (RowLevel::Given(value), Some((given, specific))) = (row.level, row.given) else {
         return None;
     };
-    let id = row.question.as_str();
-    let name = format!("{}: {}", question_name(words, id), value_name(words, id, value));
+    let id = row.question.id();
+    let name = format!("{}: {}", question_name(words, &id), value_name(words, &id, value));
     let specific = specific.map_or_else(|| "–".to_owned(), |part| in_percent(words, part));
     let of = |coefficient| row.coefficient(coefficient).map(measured);
     let percent = percent_cell(words, of(Coefficient::Percent));
@@ -276,7 +280,7 @@ fn value_line(words: &Words, row: &AgreementRow) -> Option<[String; 6]> {
 
 /// Writes what alpha says, where it has an interval, and why it or kappa may be low though nearly all answers are alike.
 fn sentences(out: &mut dyn Write, words: &Words, row: &AgreementRow) -> io::Result<()> {
-    let question = question_name(words, row.question.as_str());
+    let question = question_name(words, &row.question.id());
     let value = |coefficient| row.coefficient(coefficient).map(measured).and_then(Measured::value);
     let Some(alpha) = row.coefficient(Coefficient::Alpha).map(measured) else { return Ok(()) };
     if let Some(said) = alpha_in_words(words, &question, alpha) {

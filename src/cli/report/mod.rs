@@ -65,7 +65,7 @@ pub(super) struct ReportArgs {
 
 pub(super) fn run(context: &CommandContext<'_>, arguments: &ReportArgs) -> Result<(), Failure> {
     // A day must not depend on where the page is made.
-    let words = Words::with_zone(context.words.language(), TimeZone::UTC);
+    let words = context.words_of(&context.open_reader()?)?.in_zone(TimeZone::UTC);
     let references = arguments.references.as_deref().map(references).transpose()?;
     let (mut source, agreement) = read(context, &words, arguments)?;
     source.references = references.unwrap_or_default();
@@ -156,7 +156,7 @@ fn tables(source: &ReportSource, folder: &Path) -> Result<Vec<(String, Vec<u8>)>
             file: folder.to_owned(),
             source: error.into(),
         })?;
-        Ok((format!("{}.csv", table.id.as_str()), lines))
+        Ok((format!("{}.csv", table.id.id()), lines))
     };
     source.barometer.tables.iter().map(file).collect()
 }

@@ -1,11 +1,12 @@
 //! The facets of a codebook: as the program asks them, and by their names.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
-use super::file::{Facet, FacetKind, FacetValue, OwnCodebook};
+use super::file::{Facet, FacetKind, FacetSource, FacetValue, OwnCodebook};
 use super::texts::{Name, in_language};
 use crate::domain::folding::spaced;
-use crate::domain::{AskedFacet, Choice, FacetScheme, FacetWord, Filter, Language};
+use crate::domain::sector::SECTOR_HEADERS;
+use crate::domain::{AskedFacet, Choice, FacetScheme, FacetWord, Filter, Language, ProposalSource};
 use crate::words::Words;
 
 /// Returns the facets of a codebook; `condition` reads the filter of the cases of which a facet is asked.
@@ -23,9 +24,30 @@ pub fn facet_scheme(
             asking: facet.ask,
             when: when.unwrap_or(Filter::All),
             values: facet.values.iter().map(|value| *value.id.word()).collect(),
+            source: facet.from.as_ref().map(|from| source(facet, from)),
         }
     };
     codebook.facets.iter().map(facet).collect()
+}
+
+/// Returns the column that proposes answers to a facet: its entries mean what the codebook says, else the value of this
+/// id or name. A column of sectors may have any header that is usual for one.
+fn source(facet: &Facet, from: &FacetSource) -> ProposalSource {
+    let column = from.column.as_str();
+    let is_sector = SECTOR_HEADERS.contains(&column.to_lowercase().as_str());
+    let others = SECTOR_HEADERS.iter().filter(|_| is_sector).map(|header| (*header).to_owned());
+    let mut values: BTreeMap<String, FacetWord> = BTreeMap::new();
+    for value in facet.values.iter() {
+        let names = [&value.nb, &value.nn, &value.en].into_iter().flatten().map(Name::as_str);
+        let names = names.chain([value.id.as_str()]).map(|name| (spaced(name), *value.id.word()));
+        values.extend(names);
+    }
+    values.extend(from.values.iter().map(|(entry, id)| (spaced(entry), *id.word())));
+    ProposalSource {
+        headers: std::iter::once(column.to_owned()).chain(others).collect(),
+        values,
+        is_sector,
+    }
 }
 
 /// Returns what a facet is called; its id where the codebook in force does not know it.

@@ -13,7 +13,9 @@ pub mod weights;
 pub use caution::{Caution, IntervalBy, Precision, Shown};
 pub use coefficient::{Coefficient, Undefined};
 pub use estimate::{Agreement, Estimate, Resampled};
-pub use questions::{AnswerTable, Rated, SetDistance};
+pub use questions::{
+    AnswerTable, ComparedFacet, ComparedQuestion, Rated, RatedQuestion, SetDistance,
+};
 pub use ratings::Ratings;
 pub use sets::LabelSet;
 pub use specific::{ValueAgreement, value_agreement};

@@ -1,8 +1,13 @@
 //! The questions that agreement is computed of, from the reviewers' answers.
 
+use std::borrow::Cow;
+
 use super::ratings::Ratings;
 use super::sets::{LabelSet, SetRatings};
-use crate::domain::{Answer, Answers, Category, CategoryAnswer, ChangeKind, KindsAnswer, Verdict};
+use crate::domain::{
+    Answer, AnswerField, Answers, Category, CategoryAnswer, ChangeKind, FacetWord, KindsAnswer,
+    Verdict,
+};
 
 /// A question with one value for an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -41,12 +46,13 @@ impl Rated {
 
     /// Returns the ids of the declared values, in order.
     #[must_use]
-    pub fn values(self) -> Vec<&'static str> {
-        match self {
+    pub fn values(self) -> Vec<FacetWord> {
+        let ids: Vec<&'static str> = match self {
             Self::Category => CATEGORIES.iter().map(|value| value.as_str()).collect(),
             Self::New => NEW.iter().map(|value| value.as_str()).collect(),
             Self::Verdict => VERDICTS.iter().map(|value| value.as_str()).collect(),
-        }
+        };
+        ids.into_iter().map(FacetWord::known).collect()
     }
 
     /// Returns the place of the value that a reviewer gave. A verdict is that of a classified case alone.
@@ -129,7 +135,7 @@ impl KindsAs {
 
     /// Returns the labels with their ids in files.
     #[must_use]
-    pub fn labels(self) -> Vec<(u32, &'static str)> {
+    pub fn labels(self) -> Vec<(u32, FacetWord)> {
         let mut labels: Vec<(u32, &'static str)> = Vec::new();
         for kind in ChangeKind::ALL {
             match (self, kind) {
@@ -144,7 +150,7 @@ impl KindsAs {
         if self != Self::WithoutUnclear {
             labels.push((UNCLEAR_LABEL, "unclear"));
         }
-        labels
+        labels.into_iter().map(|(label, id)| (label, FacetWord::known(id))).collect()
     }
 
     fn set(self, answer: KindsAnswer) -> Option<LabelSet> {
@@ -164,14 +170,104 @@ impl KindsAs {
     }
 }
 
+/// A question whose answers are compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ComparedQuestion {
+    /// One with one value for an answer.
+    Rated(Rated),
+    /// The kinds of change, looked at in one way.
+    Kinds(KindsAs),
+    /// A facet.
+    Facet(FacetWord),
+}
+
+impl ComparedQuestion {
+    /// Returns the id in files: `category`, `facet.sector`.
+    #[must_use]
+    pub fn id(self) -> Cow<'static, str> {
+        match self {
+            Self::Rated(rated) => rated.as_str().into(),
+            Self::Kinds(kinds_as) => kinds_as.as_str().into(),
+            Self::Facet(facet) => AnswerField::Facet(facet).word(),
+        }
+    }
+}
+
+/// A facet whose answers are compared.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ComparedFacet {
+    /// Its id.
+    pub facet: FacetWord,
+    /// Whether it takes several values.
+    pub takes_several: bool,
+    /// Its values, in order; those of earlier days that someone gave, too.
+    pub values: Vec<FacetWord>,
+}
+
+/// The answers to a question, as they are compared.
+#[derive(Debug, Clone)]
+pub enum RatedQuestion {
+    /// One value for an answer, of these.
+    One(Ratings, Vec<FacetWord>),
+    /// A set of these labels for an answer.
+    Several(SetRatings, Vec<(u32, FacetWord)>),
+}
+
 /// What each reviewer answered to each case; `None` for no answer at all.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct AnswerTable {
     /// A row for each case, with a place for each reviewer.
     pub cases: Vec<Vec<Option<Answers>>>,
+    /// The facets that are compared, too.
+    pub facets: Vec<ComparedFacet>,
 }
 
 impl AnswerTable {
+    /// Returns what is compared, in order.
+    #[must_use]
+    pub fn questions(&self) -> Vec<ComparedQuestion> {
+        let rated = Rated::ALL.into_iter().map(ComparedQuestion::Rated);
+        let kinds = KindsAs::ALL.into_iter().map(ComparedQuestion::Kinds);
+        let facets = self.facets.iter().map(|of| ComparedQuestion::Facet(of.facet));
+        rated.chain(kinds).chain(facets).collect()
+    }
+
+    /// Returns the answers to a question.
+    #[must_use]
+    pub fn answers_to(&self, question: ComparedQuestion) -> RatedQuestion {
+        match question {
+            ComparedQuestion::Rated(rated) => RatedQuestion::One(self.rated(rated), rated.values()),
+            ComparedQuestion::Kinds(kinds_as) => {
+                RatedQuestion::Several(self.kinds(kinds_as), kinds_as.labels())
+            }
+            ComparedQuestion::Facet(facet) => self.facet(facet),
+        }
+    }
+
+    fn facet(&self, facet: FacetWord) -> RatedQuestion {
+        let found = self.facets.iter().find(|known| known.facet == facet);
+        let values = found.map(|found| found.values.clone()).unwrap_or_default();
+        let places = |answers: &Option<Answers>| -> Option<Vec<usize>> {
+            let answer = answers.as_ref()?.facets.get(facet.as_str())?;
+            answer.words().map(|word| values.iter().position(|value| value == word)).collect()
+        };
+        if found.is_some_and(|found| found.takes_several) {
+            let set = |answers| {
+                let places = places(answers)?.into_iter().filter_map(|place| place.try_into().ok());
+                Some(places.fold(LabelSet::default(), LabelSet::with))
+            };
+            let rows: Vec<Vec<_>> =
+                self.cases.iter().map(|case| case.iter().map(set).collect()).collect();
+            let labels = (0..).zip(values.iter().copied()).collect();
+            return RatedQuestion::Several(SetRatings::new(&rows), labels);
+        }
+        // A list is one value where the facet took several once.
+        let place = |answers| places(answers).filter(|all| all.len() == 1)?.first().copied();
+        let rows = self.cases.iter().map(|case| case.iter().map(place).collect());
+        let ratings = Ratings::new(values.len(), rows.collect::<Vec<_>>());
+        RatedQuestion::One(ratings, values)
+    }
+
     /// Returns the table of a question with one value for an answer.
     #[must_use]
     pub fn rated(&self, rated: Rated) -> Ratings {

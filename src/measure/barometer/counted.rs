@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::counts::GroupCounts;
+use super::counts::{CountedFacet, GroupCounts};
 use crate::domain::{Answers, CaseAnswers, Days, Sector};
 
 /// The counts that a barometer is made of; cases are added one by one.
@@ -18,9 +18,19 @@ pub struct BarometerCounts {
     pub(super) counties: BTreeMap<Option<String>, BTreeMap<Option<String>, GroupCounts>>,
     /// Whether there are cases of other counties, which were not chosen.
     pub(super) has_other_counties: bool,
+    /// The facets that have tables.
+    pub(super) facets: Vec<CountedFacet>,
+    /// The same cases with what columns propose in the place of answers to facets, where there is no answer.
+    pub(super) proposed: GroupCounts,
 }
 
 impl BarometerCounts {
+    /// Returns the counts of no case, which have tables of these facets.
+    #[must_use]
+    pub fn with_facets(facets: Vec<CountedFacet>) -> Self {
+        Self { facets, ..Self::default() }
+    }
+
     /// Returns the county from which all cases come; `None` where there are several or one is not known.
     #[must_use]
     pub fn single_county(&self) -> Option<&str> {
@@ -53,6 +63,11 @@ impl BarometerCounts {
         let of_place = of_county.entry(municipality).or_default();
         let of_month = self.months.entry(month).or_default();
         let of_sector = sector.map(|sector| self.sectors.entry(sector).or_default());
+        if !case.proposals.is_empty() {
+            let mut facets = case.proposals.clone();
+            facets.retain(|facet| found.facet_source(facet).is_none());
+            self.proposed.add(counted, &Answers { facets, ..answers.clone() });
+        }
         for group in [&mut self.all, of_place, of_month].into_iter().chain(of_sector) {
             group.add(counted, &answers);
         }

@@ -1,7 +1,11 @@
 //! How many cases of a group say what.
 
+use std::collections::BTreeMap;
+
 use crate::domain::barometer::{Base, TableId};
-use crate::domain::{Answers, Category, CategoryAnswer, ChangeKind, KindSet, KindsAnswer, Verdict};
+use crate::domain::{
+    Answers, Category, CategoryAnswer, ChangeKind, FacetWord, KindSet, KindsAnswer, Verdict,
+};
 
 /// The answers to the first question, in order.
 const CATEGORIES: [CategoryAnswer; 4] = [
@@ -43,6 +47,25 @@ pub(super) struct AnswerCounts {
     two_kinds: [usize; 4],
     in_four: [usize; 4],
     two_in_four: usize,
+    /// By facet, how many have an answer, and how many each value.
+    facets: BTreeMap<FacetWord, FacetCounts>,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct FacetCounts {
+    answered: usize,
+    values: BTreeMap<FacetWord, usize>,
+}
+
+/// A facet that has a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CountedFacet {
+    /// Its id.
+    pub facet: FacetWord,
+    /// Whether it takes several values.
+    pub takes_several: bool,
+    /// Its values, in order.
+    pub values: Vec<FacetWord>,
 }
 
 /// The counts of a group in all, and within each stratum of the draw.
@@ -88,6 +111,13 @@ impl AnswerCounts {
         let place = CATEGORIES.iter().position(|category| Some(*category) == answers.category);
         let Some(place) = place.filter(|_| answers.are_complete()) else { return };
         self.done += 1;
+        for (facet, answer) in answers.facets.iter() {
+            let counts = self.facets.entry(*facet).or_default();
+            counts.answered += 1;
+            for value in answer.words() {
+                *counts.values.entry(*value).or_default() += 1;
+            }
+        }
         self.categories[place] += 1;
         self.verdicts[answers.verdict() as usize] += 1;
         if let (Verdict::Innovation, Some(KindsAnswer::Are(kinds))) =
@@ -116,6 +146,13 @@ impl AnswerCounts {
         let add = |own: &mut [usize], other: &[usize]| {
             own.iter_mut().zip(other).for_each(|(own, other)| *own += other);
         };
+        for (facet, other) in &other.facets {
+            let own = self.facets.entry(*facet).or_default();
+            own.answered += other.answered;
+            for (value, count) in &other.values {
+                *own.values.entry(*value).or_default() += count;
+            }
+        }
         self.cases += other.cases;
         self.done += other.done;
         self.two_in_four += other.two_in_four;
@@ -137,12 +174,21 @@ impl AnswerCounts {
         match id.base() {
             Base::Innovations => self.innovations(),
             Base::Classified => self.done,
+            Base::Answered => match id {
+                TableId::Facet(of) => self.facets.get(&of.facet).map_or(0, |of| of.answered),
+                _ => 0,
+            },
         }
     }
 
-    /// Returns the counts of a table's columns.
-    pub(super) fn of_table(&self, id: TableId) -> Vec<usize> {
+    /// Returns the counts of these columns of a table.
+    pub(super) fn of_table(&self, id: TableId, values: &[FacetWord]) -> Vec<usize> {
         match id {
+            TableId::Facet(of) => {
+                let counts = self.facets.get(&of.facet);
+                let count = |value| counts.and_then(|of| of.values.get(value)).copied();
+                values.iter().map(|value| count(value).unwrap_or_default()).collect()
+            }
             TableId::Verdict | TableId::SectorVerdict => self.verdicts.to_vec(),
             TableId::Category | TableId::SectorCategory | TableId::Month => {
                 self.categories.to_vec()
@@ -174,10 +220,14 @@ impl AnswerCounts {
     }
 }
 
-/// Returns the ids of a table's columns.
-pub(super) fn values(id: TableId) -> Vec<&'static str> {
+/// Returns the ids of a table's columns; of facets, those of these.
+pub(super) fn values(id: TableId, facets: &[CountedFacet]) -> Vec<FacetWord> {
     let kinds = ChangeKind::ALL.map(ChangeKind::as_str);
-    match id {
+    let ids = match id {
+        TableId::Facet(of) => {
+            let found = facets.iter().find(|known| known.facet == of.facet);
+            return found.map(|found| found.values.clone()).unwrap_or_default();
+        }
         TableId::Verdict | TableId::SectorVerdict => Verdict::ALL.map(Verdict::as_str).to_vec(),
         TableId::Category
         | TableId::InnovationCategory
@@ -192,7 +242,8 @@ pub(super) fn values(id: TableId) -> Vec<&'static str> {
         TableId::County | TableId::Municipality => {
             vec![Verdict::Innovation.as_str(), OTHER, NOT_CLASSIFIED]
         }
-    }
+    };
+    ids.into_iter().map(FacetWord::known).collect()
 }
 
 /// Returns the ids of the answers to the first question.

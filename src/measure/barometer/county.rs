@@ -5,7 +5,7 @@
 //! share their totals.
 
 use super::counted::BarometerCounts;
-use super::parts::{by_answers, by_month, by_sector, within_line};
+use super::parts::{by_answers, by_facet, by_month, by_sector, within_line};
 use super::places::{self, TotalCounts};
 use super::tables::TableMaker;
 use crate::domain::barometer::{FigureTable, TableId, TableSuppression};
@@ -39,6 +39,7 @@ pub(super) fn tables(
     let total = if open_verdicts { TotalCounts::Shown } else { TotalCounts::Hidden };
     let mut tables: Vec<FigureTable> = verdicts.into_iter().chain(categories).collect();
     tables.extend(innovations().filter(is_shown));
+    tables.extend(by_facet(counts, maker).into_iter().filter(is_shown));
     tables.extend(by_sector(counts, maker).into_iter().filter(is_shown));
     tables.extend(places::tables(maker, &counts.counties, &counts.all, Some(threshold), total));
     tables.extend(by_month(counts, maker).filter(is_shown));

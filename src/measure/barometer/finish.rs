@@ -3,7 +3,7 @@
 use super::counted::BarometerCounts;
 use super::county;
 use super::estimate::Estimator;
-use super::parts::{by_answers, by_month, by_sector, within_line};
+use super::parts::{by_answers, by_facet, by_month, by_sector, within_line};
 use super::places::{self, TotalCounts};
 use super::tables::TableMaker;
 use crate::domain::barometer::{
@@ -49,7 +49,8 @@ impl BarometerCounts {
 /// Returns all tables that have something to show. Of a single municipality or a chosen county fewer are left, with small
 /// counts hidden: everything about it is a table by place.
 fn tables(counts: &BarometerCounts, design: &Design, threshold: Option<u64>) -> Vec<FigureTable> {
-    let maker = TableMaker { estimator: Estimator { design, done: &counts.all } };
+    let estimator = Estimator { design, done: &counts.all };
+    let maker = TableMaker { estimator, facets: &counts.facets };
     let mut tables = match threshold.and_then(|threshold| Some((counts.one_place()?, threshold))) {
         Some((OnePlace::Municipality, threshold)) => {
             let of_place = [TableId::Verdict, TableId::Category];
@@ -72,6 +73,7 @@ fn all_tables(
     threshold: Option<u64>,
 ) -> Vec<FigureTable> {
     let mut tables = by_answers(counts, maker);
+    tables.extend(by_facet(counts, maker));
     tables.extend(by_sector(counts, maker));
     let total = TotalCounts::Shown;
     tables.extend(places::tables(maker, &counts.counties, &counts.all, threshold, total));

@@ -2,13 +2,19 @@
 
 use super::counted::CaseGroups;
 use super::counts::{AnswerCounts, values};
-use crate::domain::barometer::{FigureGroup, TableId};
+use crate::domain::barometer::{FacetTable, FigureGroup, TableId};
 use crate::domain::{CaseAnswers, CountedBar};
 
 /// Returns whether a bar counts a case whose answers count.
 #[must_use]
 pub fn is_counted_by(bar: &CountedBar, case: &CaseAnswers) -> bool {
-    let of = CaseGroups::of(case);
+    let mut of = CaseGroups::of(case);
+    if let TableId::Facet(FacetTable { facet, is_proposed: true, .. }) = bar.table {
+        if case.counts.facet_source(facet).is_some() {
+            return false;
+        }
+        of.answers.facets = case.proposals.clone();
+    }
     is_of_group(bar.table, &bar.group, &of) && has_value(bar, &of)
 }
 
@@ -22,9 +28,9 @@ fn is_of_group(table: TableId, group: &FigureGroup, of: &CaseGroups) -> bool {
     match group {
         FigureGroup::All => true,
         FigureGroup::Value(id) if table == TableId::CategoryByKind => {
-            of.answers.category.is_some_and(|category| category.as_str() == *id)
+            of.answers.category.is_some_and(|category| category.as_str() == id.as_str())
         }
-        FigureGroup::Value(id) => of.sector.is_some_and(|sector| sector.as_str() == *id),
+        FigureGroup::Value(id) => of.sector.is_some_and(|sector| sector.as_str() == id.as_str()),
         FigureGroup::Named(name) => known.as_ref() == Some(name),
         FigureGroup::Others(groups) => groups.iter().any(|group| is_of_group(table, group, of)),
         FigureGroup::Missing => known.is_none(),
@@ -34,6 +40,10 @@ fn is_of_group(table: TableId, group: &FigureGroup, of: &CaseGroups) -> bool {
 fn has_value(bar: &CountedBar, of: &CaseGroups) -> bool {
     let Some(value) = bar.value else { return true };
     let alone = AnswerCounts::of_one(&of.answers);
-    let mut columns = values(bar.table).into_iter().zip(alone.of_table(bar.table));
-    columns.any(|(id, count)| id == value && count > 0)
+    let values = match bar.table {
+        TableId::Facet(_) => vec![value],
+        table => values(table, &[]),
+    };
+    let mut columns = values.iter().zip(alone.of_table(bar.table, &values));
+    columns.any(|(id, count)| *id == value && count > 0)
 }

@@ -13,5 +13,5 @@ mod tables;
 mod tests;
 
 pub use counted::BarometerCounts;
-pub use counts::{NOT_CLASSIFIED, OTHER, TWO_OR_MORE};
+pub use counts::{CountedFacet, NOT_CLASSIFIED, OTHER, TWO_OR_MORE};
 pub use membership::is_counted_by;

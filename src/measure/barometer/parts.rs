@@ -1,9 +1,12 @@
 //! The tables of all cases, part by part: of their answers, by sector, by month.
 
 use super::counted::BarometerCounts;
+use super::counts::CountedFacet;
 use super::tables::{TableMaker, named};
-use crate::domain::Sector;
-use crate::domain::barometer::{Base, Figure, FigureGroup, FigureTable, TableId, TableSuppression};
+use crate::domain::barometer::{
+    Base, FacetTable, Figure, FigureGroup, FigureTable, TableId, TableSuppression,
+};
+use crate::domain::{FacetWord, Sector};
 use crate::measure::suppression::suppress_line;
 
 /// Returns the tables about all cases.
@@ -29,9 +32,21 @@ pub(super) fn by_sector(counts: &BarometerCounts, maker: &TableMaker<'_>) -> Vec
     if counts.sectors.is_empty() {
         return Vec::new();
     }
-    let named = |sector: &Sector| FigureGroup::Value(sector.as_str());
+    let named = |sector: &Sector| FigureGroup::Value(FacetWord::known(sector.as_str()));
     let table = |id| maker.grouped(id, &counts.sectors, named);
     [TableId::SectorVerdict, TableId::SectorCategory].map(table).to_vec()
+}
+
+/// Returns the tables of facets that are answered, and of those that columns answer.
+pub(super) fn by_facet(counts: &BarometerCounts, maker: &TableMaker<'_>) -> Vec<FigureTable> {
+    let both = |of: &CountedFacet| {
+        [(&counts.all, false), (&counts.proposed, true)].map(|(counts, is_proposed)| {
+            let (facet, takes_several) = (of.facet, of.takes_several);
+            let id = TableId::Facet(FacetTable { facet, takes_several, is_proposed });
+            (counts.all.base(id) > 0).then(|| maker.whole(id, counts))
+        })
+    };
+    counts.facets.iter().flat_map(both).flatten().collect()
 }
 
 /// Returns the table by month.

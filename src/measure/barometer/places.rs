@@ -136,7 +136,7 @@ fn sum<'a>(groups: impl Iterator<Item = &'a GroupCounts>) -> GroupCounts {
 
 /// Returns the counts of a row by place.
 fn cells(counts: &AnswerCounts) -> Vec<u64> {
-    counts.of_table(TableId::Municipality).into_iter().map(|count| count as u64).collect()
+    counts.of_table(TableId::Municipality, &[]).into_iter().map(|count| count as u64).collect()
 }
 
 /// Returns a table by place in which no small count can be found.

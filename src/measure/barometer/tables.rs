@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::counts::{AnswerCounts, GroupCounts, categories, values};
+use super::counts::{AnswerCounts, CountedFacet, GroupCounts, categories, values};
 use super::estimate::{Estimator, Reach, SharePart};
+use crate::domain::FacetWord;
 use crate::domain::barometer::{
     Base, Figure, FigureGroup, FigureRow, FigureTable, TableId, TableSuppression,
 };
@@ -16,13 +17,14 @@ pub(super) fn named(name: Option<&String>) -> FigureGroup {
 /// Makes tables of counts.
 pub(super) struct TableMaker<'a> {
     pub(super) estimator: Estimator<'a>,
+    pub(super) facets: &'a [CountedFacet],
 }
 
 impl TableMaker<'_> {
     pub(super) fn whole(&self, id: TableId, counts: &GroupCounts) -> FigureTable {
         let reach = match id.base() {
             Base::Classified => Reach::Whole,
-            Base::Innovations => Reach::Unknown,
+            Base::Innovations | Base::Answered => Reach::Unknown,
         };
         self.table(id, vec![self.row(id, FigureGroup::All, counts, reach)])
     }
@@ -45,19 +47,24 @@ impl TableMaker<'_> {
 
     pub(super) fn category_by_kind(&self, counts: &GroupCounts) -> FigureTable {
         let id = TableId::CategoryByKind;
-        let row = |(place, category): (usize, &'static str)| {
+        let row = |(place, category): (usize, FacetWord)| {
             let alone = |counts: &AnswerCounts| counts.of_category(place);
             let strata = counts.strata.iter().map(alone).collect();
             let of_category = GroupCounts { all: alone(&counts.all), strata };
             self.row(id, FigureGroup::Value(category), &of_category, Reach::Unknown)
         };
-        self.table(id, categories().into_iter().enumerate().map(row).collect())
+        let categories = categories().into_iter().map(FacetWord::known);
+        self.table(id, categories.enumerate().map(row).collect())
     }
 
     /// Returns a table of which nothing is left out.
-    #[allow(clippy::unused_self, reason = "it is the last step of making one")]
     pub(super) fn table(&self, id: TableId, rows: Vec<FigureRow>) -> FigureTable {
-        FigureTable { id, values: values(id), rows, suppression: TableSuppression::Nothing }
+        FigureTable {
+            id,
+            values: values(id, self.facets),
+            rows,
+            suppression: TableSuppression::Nothing,
+        }
     }
 
     /// Returns the row of a group.
@@ -68,13 +75,14 @@ impl TableMaker<'_> {
         counts: &GroupCounts,
         reach: Reach,
     ) -> FigureRow {
-        let (of_table, base) = (counts.all.of_table(id), counts.all.base(id));
+        let values = values(id, self.facets);
+        let (of_table, base) = (counts.all.of_table(id, &values), counts.all.base(id));
         let cells = of_table.iter().enumerate().map(|(place, count)| {
             let in_stratum = |stratum: usize| {
                 counts
                     .strata
                     .get(stratum)
-                    .map_or((0, 0), |counts| (counts.of_table(id)[place], counts.base(id)))
+                    .map_or((0, 0), |counts| (counts.of_table(id, &values)[place], counts.base(id)))
             };
             // What is not classified is no part of what is.
             let is_part = !(id.is_by_place() && place == of_table.len() - 1);

@@ -48,7 +48,7 @@ fn counted(places: &[((&str, &str), Numbers)]) -> BarometerCounts {
 }
 
 fn figure(table: &FigureTable, row: usize, value: &str) -> Figure {
-    let place = table.values.iter().position(|known| *known == value).unwrap();
+    let place = table.values.iter().position(|known| known.as_str() == value).unwrap();
     table.rows[row].cells[place]
 }
 

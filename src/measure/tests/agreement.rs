@@ -383,7 +383,10 @@ fn answer_table() -> AnswerTable {
     let row = |record: &Json| {
         ["first", "second", "third"].map(|reviewer| answers(&record["answers"][reviewer])).to_vec()
     };
-    AnswerTable { cases: example["records"].as_array().unwrap().iter().map(row).collect() }
+    AnswerTable {
+        cases: example["records"].as_array().unwrap().iter().map(row).collect(),
+        facets: Vec::new(),
+    }
 }
 
 #[test]
@@ -395,7 +398,8 @@ fn the_tables_of_questions_come_from_the_answers() {
         ("nyb_verdict_3x24", Rated::Verdict),
     ] {
         let example = example(&cases(), id);
-        assert_eq!(rated.values(), example["declared"].as_array().unwrap().clone(), "{id}");
+        let values: Vec<String> = rated.values().iter().map(ToString::to_string).collect();
+        assert_eq!(Json::from(values), example["declared"], "{id}");
         assert_eq!(
             answers.rated(rated),
             ratings(&example["declared"], &example["ratings"]),
@@ -440,6 +444,7 @@ fn check_kinds(answers: &AnswerTable, kinds_as: KindsAs, expected: &Json, per_ki
     let Some(per_kind) = per_kind.as_object() else { return };
     assert_eq!(per_kind.len(), kinds_as.labels().len());
     for (label, id) in kinds_as.labels() {
+        let id = id.as_str();
         let expected = &per_kind[id];
         let all = kinds.label(label);
         let pairable = all.pairable();

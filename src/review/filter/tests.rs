@@ -284,6 +284,7 @@ fn facets() -> FacetScheme {
         asking: Asking::Optional,
         when: Filter::All,
         values: ["culture", "health_care"].map(word).into(),
+        source: None,
     }])
 }
 

@@ -16,7 +16,7 @@ fn word(word: &str) -> FacetWord {
 
 fn facet(id: &str, asking: Asking, when: Filter, values: &[&str]) -> AskedFacet {
     let values = values.iter().map(|value| word(value)).collect();
-    AskedFacet { id: word(id), takes_several: id == "partners", asking, when, values }
+    AskedFacet { id: word(id), takes_several: id == "partners", asking, when, values, source: None }
 }
 
 /// A desk of a project whose codebook asks three facets, two of them of innovations alone.

@@ -1,12 +1,14 @@
 //! What counts of the cases that match, in one pass and without reading a report.
 
+use indexmap::IndexMap;
 use rusqlite::{Connection, Row, params_from_iter};
 
 use super::{Reader, Result};
 use crate::domain::filter::is_header;
 use crate::domain::sector::SECTOR_HEADERS;
 use crate::domain::{
-    Answers, CaseAnswers, CaseNo, Filter, FinalAnswers, Headers, Sort, Viewer, WrittenPlace,
+    Answers, CaseAnswers, CaseNo, FacetScheme, Filter, FinalAnswers, Headers, Sort, Viewer,
+    WrittenPlace,
 };
 use crate::store::columns;
 use crate::store::filter::Query;
@@ -29,7 +31,7 @@ macro_rules! answered_columns {
 }
 
 impl Reader {
-    /// Passes on each case that a filter means with the viewer at the desk, in import order, with what
+    /// Passes on each case that a filter means, with what columns propose as answers to these facets, with the viewer at the desk, in import order, with what
     /// counts of what everyone answered to it whom they may see.
     ///
     /// # Errors
@@ -38,6 +40,7 @@ impl Reader {
         &self,
         filter: &Filter,
         viewer: &Viewer,
+        facets: &FacetScheme,
         each: &mut dyn FnMut(CaseNo, CaseAnswers),
     ) -> Result<()> {
         self.ask(|conn| {
@@ -48,10 +51,12 @@ impl Reader {
                     let field = "SELECT f.value FROM json_each(v.fields) f WHERE is_header(f.key, ";
                     (format!("({field}'{header}') LIMIT 1)"), newest_version!())
                 }
+                None if facets.propose() => ("NULL".to_owned(), newest_version!()),
                 None => ("NULL".to_owned(), newest_heading!()),
             };
+            let fields = if facets.propose() { "v.fields" } else { "NULL" };
             let mut query = conn.prepare(&format!(
-                "{}{sector} FROM case_report r {version}
+                "{}{sector}, {fields} FROM case_report r {version}
                  LEFT JOIN standing s ON s.case_no = r.no AND {}
                  WHERE r.no IN ({wanted}) ORDER BY r.no",
                 answered_columns!(),
@@ -70,7 +75,8 @@ impl Reader {
             while let Some(row) = rows.next()? {
                 let no: CaseNo = row.get(0)?;
                 if open.as_ref().is_none_or(|(current, ..)| *current != no)
-                    && let Some(finished) = open.replace((no, case(row, &places)?, Vec::new()))
+                    && let Some(finished) =
+                        open.replace((no, case(row, &places, facets)?, Vec::new()))
                 {
                     pass_on(finished)?;
                 }
@@ -84,13 +90,22 @@ impl Reader {
     }
 }
 
-fn case(row: &Row<'_>, places: &ProjectPlaces) -> rusqlite::Result<CaseAnswers> {
+fn case(
+    row: &Row<'_>,
+    places: &ProjectPlaces,
+    facets: &FacetScheme,
+) -> rusqlite::Result<CaseAnswers> {
     let text = |at: usize| -> rusqlite::Result<&str> {
         Ok(row.get_ref(at)?.as_str_or_null()?.unwrap_or_default())
     };
     let written = WrittenPlace { municipality: text(1)?, county: text(2)?, date: text(3)? };
     let (municipality, county) = places.of_today(written);
+    let fields: IndexMap<String, String> = match row.get_ref(9)?.as_str_or_null()? {
+        Some(_) => columns::json(row, 9)?,
+        None => IndexMap::new(),
+    };
     Ok(CaseAnswers {
+        proposals: facets.proposals(&fields),
         municipality: municipality.map(str::to_owned),
         county: county.map(str::to_owned),
         date: row.get(3)?,

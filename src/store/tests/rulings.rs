@@ -4,7 +4,7 @@ use super::merge::copies;
 use super::rounds::{ROUND, closes, opens};
 use super::*;
 use crate::domain::rulings::{Dispute, DisputeState, RuleNoted, Ruled, RulingAct, RulingReason};
-use crate::domain::{Filter, FinalSource, MergeChoices, MergeSummary};
+use crate::domain::{FacetScheme, Filter, FinalSource, MergeChoices, MergeSummary};
 
 fn at() -> Moment {
     Moment::from_millis(6_000)
@@ -74,7 +74,9 @@ impl TestProject {
         self.reader().final_records(&viewer(who), true, false, &mut each).unwrap();
         let mut counted = Vec::new();
         let mut each = |_, case: crate::domain::CaseAnswers| counted.push(case.counts.category);
-        self.reader().answers_of_all(&Filter::All, &viewer(who), &mut each).unwrap();
+        self.reader()
+            .answers_of_all(&Filter::All, &viewer(who), &FacetScheme::default(), &mut each)
+            .unwrap();
         let sources: Vec<_> = found.iter().map(|(_, source)| *source).collect();
         assert_eq!(counted, sources, "shares count what exports show");
         found

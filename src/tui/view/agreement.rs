@@ -8,6 +8,7 @@ use super::super::signs;
 use super::context::Context;
 use super::lists::cursor_mark;
 use crate::codebook;
+use crate::domain::FacetWord;
 use crate::domain::agreement::{AgreementOverview, ComparedAnswers, QuestionAgreement};
 use crate::domain::{Choice, Message, Question};
 use crate::wording::agreement::{
@@ -84,7 +85,7 @@ fn questions(
     let heading = |column: &str| context.get(&format!("agreement-{column}"));
     let header = ["question", "cases", "percent", "kappa", "in-alpha", "in-ac1"].map(heading);
     let row = |(place, of): (usize, &QuestionAgreement)| {
-        let name = short_name(context, of.question);
+        let name = short_name(context, &of.question);
         [
             format!("{}{name}", cursor_mark(chosen == Some(place))),
             of.units.to_string(),
@@ -149,13 +150,13 @@ fn whisker(of: &QuestionAgreement) -> String {
 /// Returns the values of a question, which of them are against each other, each two reviewers, and what it means.
 fn in_full(context: &Context<'_>, of: &QuestionAgreement, page_width: usize) -> Lines {
     let (words, theme) = (context.words, context.theme);
-    let mut lines = wrapped(&[question_name(words, of.question)], page_width, theme.strong);
+    let mut lines = wrapped(&[question_name(words, &of.question)], page_width, theme.strong);
     let heading = |column: &str| context.get(&format!("agreement-{column}"));
     let header = ["value", "given", "specific", "in-alpha"].map(heading).to_vec();
     let given = of.values.iter().filter(|value| value.given > 0).map(|value| {
         let specific = value.specific.map(|share| agreement::in_percent(words, share));
         vec![
-            value_name(words, of.question, value.value),
+            value_name(words, &of.question, value.value),
             value.given.to_string(),
             specific.unwrap_or_else(|| "–".to_owned()),
             value_cell(words, value.alpha),
@@ -189,7 +190,7 @@ fn in_full(context: &Context<'_>, of: &QuestionAgreement, page_width: usize) -> 
 
 /// Returns which values different reviewers gave to one case most often.
 fn against(context: &Context<'_>, of: &QuestionAgreement) -> Vec<String> {
-    let name = |value: &str| value_name(context.words, of.question, value);
+    let name = |value: &FacetWord| value_name(context.words, &of.question, *value);
     let pairs = of.against.iter().take(MOST_AGAINST).map(|(one, other, count)| {
         let pair = Message::new("agreement-against-pair").with("one", name(one));
         context.format(&pair.with("other", name(other)).with("count", *count))
@@ -205,12 +206,12 @@ fn against(context: &Context<'_>, of: &QuestionAgreement) -> Vec<String> {
 /// Returns in how many cases one reviewer gave the value of the row and another that of the column; blank where no two
 /// values were given.
 fn matrix(context: &Context<'_>, of: &QuestionAgreement) -> Vec<Vec<String>> {
-    let given: Vec<&str> =
+    let given: Vec<FacetWord> =
         of.values.iter().filter(|value| value.given > 0).map(|value| value.value).collect();
     if given.len() < 2 {
         return Vec::new();
     }
-    let count = |row: &str, column: &str| {
+    let count = |row: FacetWord, column: FacetWord| {
         let alike = of.alike.iter().filter(|(value, _)| *value == row && row == column);
         let against = of.against.iter().filter(|(one, other, _)| {
             (*one == row && *other == column) || (*one == column && *other == row)
@@ -219,25 +220,25 @@ fn matrix(context: &Context<'_>, of: &QuestionAgreement) -> Vec<Vec<String>> {
             alike.map(|(_, count)| count).chain(against.map(|(.., count)| count)).sum();
         if count == 0 { "·".to_owned() } else { count.to_string() }
     };
-    let name = |value: &&str| short_value(context, of.question, value);
+    let name = |value: &FacetWord| short_value(context, &of.question, *value);
     let header = std::iter::once(String::new()).chain(given.iter().map(name)).collect();
-    let row = |row: &&str| {
-        let counts = given.iter().map(|column| count(row, column));
+    let row = |row: &FacetWord| {
+        let counts = given.iter().map(|column| count(*row, *column));
         std::iter::once(name(row)).chain(counts).collect()
     };
     std::iter::once(header).chain(given.iter().map(row)).collect()
 }
 
 /// Returns a value in a word, as over the columns of answers.
-fn short_value(context: &Context<'_>, question: &str, value: &str) -> String {
+fn short_value(context: &Context<'_>, question: &str, value: FacetWord) -> String {
     let asked = match question {
         "category" => Some(Question::Category),
         "new" => Some(Question::New),
-        "verdict" => None,
-        _ => Some(Question::Kinds),
+        "kinds" | "kinds_in_four" | "kinds_without_unclear" => Some(Question::Kinds),
+        _ => None,
     };
     let options = asked.map(Choice::options).unwrap_or_default();
-    let choice = options.iter().find(|choice| choice.code() == value);
+    let choice = options.iter().find(|choice| choice.code() == value.as_str());
     choice.map_or_else(
         || value_name(context.words, question, value),
         |choice| codebook::short(context.words, *choice),

@@ -83,10 +83,13 @@ pub(super) fn draw_options(
         draw_bar(context, buffer, rows(inner, at, 1));
     }
     let given = context.state.facets().answer(&facet.id, &panel.answers.facets);
+    let proposed = context.state.proposal(facet);
     for (line, at) in fitted(context, inner, facet).into_iter().zip(0..) {
         let spans = line.into_iter().flat_map(|(digit, value, name)| {
-            let is_taken = given.as_ref().is_some_and(|given| given.has(value.as_str()));
-            option_spans(context, is_taken, digit, name)
+            let has = |answer: &FacetAnswer| answer.has(value.as_str());
+            let (is_taken, is_proposed) =
+                (given.as_ref().is_some_and(has), proposed.as_ref().is_some_and(has));
+            option_spans(context, (is_taken, is_proposed), digit, name)
         });
         paint::spans(buffer, behind_bar(rows(inner, at, 1)), spans.collect());
     }
@@ -152,7 +155,7 @@ fn filled(options: impl Iterator<Item = FittedValue>, room: usize) -> Vec<Vec<Fi
 
 fn option_spans(
     context: &Context<'_>,
-    is_taken: bool,
+    (is_taken, is_proposed): (bool, bool),
     digit: u8,
     name: String,
 ) -> Vec<Span<'static>> {
@@ -163,8 +166,9 @@ fn option_spans(
     vec![
         Span::raw(" "),
         Span::styled(digit.to_string(), theme.bar),
-        Span::raw(" "),
-        Span::styled(name, theme.text),
+        // What a column of the file proposes is marked; a digit makes it an answer.
+        Span::styled(if is_proposed { signs::TO_COME } else { " " }, theme.accent),
+        Span::styled(name, if is_proposed { theme.accent } else { theme.text }),
         Span::raw(" "),
     ]
 }
@@ -213,10 +217,15 @@ fn summary(
     };
     let name = facet_name(context.words, &facet.id);
     let mut spans = vec![Span::styled(format!("{sign} {name}"), style)];
+    let names = |answer: FacetAnswer| {
+        let names = answer.words().map(|value| facet_value(context.words, &facet.id, value));
+        names.collect::<Vec<_>>().join(", ")
+    };
     if let Some(given) = given.filter(|_| with_answer) {
-        let values = given.words().map(|value| facet_value(context.words, &facet.id, value));
-        let values: Vec<String> = values.collect();
-        spans.push(Span::styled(format!(" {}", values.join(", ")), theme.strong));
+        spans.push(Span::styled(format!(" {}", names(given)), theme.strong));
+    } else if let Some(proposed) = context.state.proposal(facet).filter(|_| with_answer) {
+        let proposed = format!(" {}{}", signs::TO_COME, names(proposed));
+        spans.push(Span::styled(proposed, theme.accent));
     }
     spans
 }

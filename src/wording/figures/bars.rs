@@ -40,7 +40,9 @@ pub fn bars(words: &Words, table: &FigureTable) -> Vec<BarRow> {
 fn label(words: &Words, table: &FigureTable, place: BarPlace) -> String {
     let group = &table.rows[place.row].group;
     match place.value {
-        Some(value) if *group == FigureGroup::All => value_name(words, table.values[value]),
+        Some(value) if *group == FigureGroup::All => {
+            value_name(words, table.id, table.values[value])
+        }
         _ => group_name(words, table.id, group),
     }
 }
@@ -53,7 +55,7 @@ pub fn bar_name(words: &Words, bar: &CountedBar) -> String {
         FigureGroup::All => None,
         group => Some(group_name(words, bar.table, group)),
     };
-    let value = bar.value.map(|value| value_name(words, value));
+    let value = bar.value.map(|value| value_name(words, bar.table, value));
     let parts = [group, value].into_iter().flatten().collect::<Vec<_>>().join(", ");
     format!("{table}: {parts}")
 }

@@ -3,6 +3,7 @@
 use super::sentences::{
     HIDDEN, NOTHING, count, group_name, number, percent, range, short_name, table_name, value_name,
 };
+use crate::domain::FacetWord;
 use crate::domain::barometer::{Base, Figure, FigureGroup, FigureRow, FigureTable, TableId};
 use crate::words::Words;
 
@@ -30,8 +31,9 @@ fn of_all(words: &Words, table: &FigureTable, row: &FigureRow) -> (Vec<String>, 
     } else {
         &["answer", "count", "share"]
     };
-    let line = |(value, cell): (&&'static str, &Figure)| {
-        let mut line = vec![value_name(words, value), count(words, cell.count), share(words, cell)];
+    let line = |(value, cell): (&FacetWord, &Figure)| {
+        let mut line =
+            vec![value_name(words, table.id, *value), count(words, cell.count), share(words, cell)];
         line.extend(has_interval.then(|| interval(words, cell)));
         line
     };
@@ -73,14 +75,14 @@ fn of_places(words: &Words, table: &FigureTable) -> (Vec<String>, Vec<Vec<String
 /// Returns a row for each group and a column for each value: the count, and its share where there is one.
 fn of_groups(words: &Words, table: &FigureTable) -> (Vec<String>, Vec<Vec<String>>) {
     let base = match table.id.base() {
-        Base::Classified => "base",
+        Base::Classified | Base::Answered => "base",
         Base::Innovations => "innovations",
     };
     let mut header = vec![column(words, "group")];
     let has_cases = table.id.base() == Base::Classified;
     header.extend(has_cases.then(|| column(words, "cases")));
     header.push(column(words, base));
-    header.extend(table.values.iter().map(|value| short_name(words, value)));
+    header.extend(table.values.iter().map(|value| short_name(words, table.id, *value)));
     let line = |row: &FigureRow| {
         let mut line = vec![group_name(words, table.id, &row.group)];
         line.extend(has_cases.then(|| number(words, row.cases)));

@@ -1,11 +1,12 @@
 //! The barometer in words: names of tables, rows and columns, shares, and how far they go.
 
 use crate::codebook;
+use crate::codebook::own::{facet_name, facet_value};
 use crate::domain::barometer::{
     AdjustedBy, Adjustment, Barometer, Base, Design, DrawOrigin, FigureGroup, FigureTable,
     ShareFigure, TableId, TableSuppression,
 };
-use crate::domain::{Message, Sector, visible_line};
+use crate::domain::{FacetWord, Message, Sector, visible_line};
 use crate::words::Words;
 
 /// What replaces a count that is not published, as Statistics Norway writes it.
@@ -17,16 +18,27 @@ pub const NOTHING: &str = "–";
 /// Returns the name of a table.
 #[must_use]
 pub fn table_name(words: &Words, id: TableId) -> String {
-    words.get(&format!("barometer-table-{}", dashed(id.as_str())))
+    let TableId::Facet(of) = id else {
+        return words.get(&format!("barometer-table-{}", dashed(&id.id())));
+    };
+    let name = facet_name(words, &of.facet);
+    if !of.is_proposed {
+        return name;
+    }
+    words.format(&Message::new("barometer-table-proposed").with("facet", name))
 }
 
 fn dashed(id: &str) -> String {
     id.replace('_', "-")
 }
 
-/// Returns the name of a column, or of a row that is a value of the scheme, by its id in files.
+/// Returns the name of a column of a table, or of a row that is a value of the scheme.
 #[must_use]
-pub fn value_name(words: &Words, id: &str) -> String {
+pub fn value_name(words: &Words, table: TableId, value: FacetWord) -> String {
+    if let TableId::Facet(of) = table {
+        return facet_value(words, &of.facet, &value);
+    }
+    let id = value.as_str();
     if let Ok(verdict) = id.parse() {
         return codebook::verdict(words, verdict).name;
     }
@@ -41,10 +53,12 @@ pub fn value_name(words: &Words, id: &str) -> String {
 
 /// Returns the same in a word where there is one.
 #[must_use]
-pub fn short_name(words: &Words, id: &str) -> String {
-    match id.parse() {
-        Ok(category) => codebook::category(words, category).short,
-        Err(_) => value_name(words, id),
+pub fn short_name(words: &Words, table: TableId, value: FacetWord) -> String {
+    match value.as_str().parse() {
+        Ok(category) if !matches!(table, TableId::Facet(_)) => {
+            codebook::category(words, category).short
+        }
+        _ => value_name(words, table, value),
     }
 }
 
@@ -54,10 +68,12 @@ pub fn group_name(words: &Words, id: TableId, group: &FigureGroup) -> String {
     match group {
         FigureGroup::All => words.get("barometer-all"),
         FigureGroup::Missing => words.get("barometer-missing"),
-        FigureGroup::Value(id) if Sector::ALL.iter().any(|sector| sector.as_str() == *id) => {
-            words.get(&format!("barometer-sector-{}", dashed(id)))
+        FigureGroup::Value(value)
+            if Sector::ALL.iter().any(|sector| sector.as_str() == value.as_str()) =>
+        {
+            words.get(&format!("barometer-sector-{}", dashed(value.as_str())))
         }
-        FigureGroup::Value(id) => value_name(words, id),
+        FigureGroup::Value(value) => value_name(words, id, *value),
         FigureGroup::Named(month) if id == TableId::Month => month_name(words, month),
         FigureGroup::Named(name) => visible_line(name).into_owned(),
         FigureGroup::Others(groups) => {
@@ -125,6 +141,7 @@ pub fn base(words: &Words, base: Base, count: usize) -> String {
     let key = match base {
         Base::Classified => "barometer-of-classified",
         Base::Innovations => "barometer-of-innovations",
+        Base::Answered => "barometer-of-answered",
     };
     words.format(&Message::new(key).with("count", count))
 }

@@ -13,6 +13,7 @@ barometer-table-sector-category = Category by sector
 barometer-table-county = Counties
 barometer-table-municipality = Municipalities
 barometer-table-month = Month of the report
+barometer-table-proposed = { $facet }, from the file (no one has answered)
 
 ## Rows and columns
 
@@ -61,6 +62,10 @@ barometer-of-classified = { $count ->
 barometer-of-innovations = { $count ->
     [one] Of 1 innovation
    *[other] Of { $count } innovations
+}
+barometer-of-answered = { $count ->
+    [one] Of 1 classified case of which this is known
+   *[other] Of { $count } classified cases of which this is known
 }
 barometer-none = No case matches.
 barometer-not-begun = { $cases ->

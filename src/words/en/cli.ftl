@@ -609,6 +609,7 @@ cli-remaining-at-most = Of what is not read, { $count ->
    *[other] at most { $count } cases are
     } “{ $value }” (95%, one-sided).
 cli-shares-no-table = There is nothing to count by this: no case has it, or all have the same.
+cli-shares-no-facet = No classified case has an answer to { $facet }, nor does a column of its file propose one.
 cli-arg-adjust = Adjust the shares of a simple sample to the true sizes of these groups
 cli-arg-first = Correct the first answers of this reviewer, who answered all cases, by what others answered to the drawn ones
 cli-adjust-no-reviewer = No one here is called “{ $reviewer }”. `nybrott status` shows who has answered.

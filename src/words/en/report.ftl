@@ -44,6 +44,10 @@ report-finding-kinds-in-four = { $base ->
     [one] Only 1 case is an innovation
    *[other] With process and organisation as one kind, { $part } of the { $base } innovations have two kinds or more
 }
+report-finding-facet = { $base ->
+    [one] { $table }: known of 1 case, “{ $value }”
+   *[other] { $table }: most often “{ $value }”, { $part } of the { $base } cases of which it is known
+}
 report-finding-category-by-kind = { $base ->
     [one] The only innovation is “{ $category }” with “{ $kind }”
    *[other] The most frequent combination is “{ $category }” with “{ $kind }”: { $count } of the { $base } innovations

@@ -13,6 +13,7 @@ barometer-table-sector-category = Kategori etter sektor
 barometer-table-county = Fylker
 barometer-table-municipality = Kommuner
 barometer-table-month = Rapportens måned
+barometer-table-proposed = { $facet }, fra fila (ingen har svart)
 
 ## Rader og kolonner
 
@@ -61,6 +62,10 @@ barometer-of-classified = { $count ->
 barometer-of-innovations = { $count ->
     [one] Av 1 innovasjon
    *[other] Av { $count } innovasjoner
+}
+barometer-of-answered = { $count ->
+    [one] Av 1 klassifisert sak der dette er kjent
+   *[other] Av { $count } klassifiserte saker der dette er kjent
 }
 barometer-none = Ingen sak passer.
 barometer-not-begun = { $cases ->

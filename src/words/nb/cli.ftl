@@ -611,6 +611,7 @@ cli-remaining-at-most = Av det som ikke er lest, er { $count ->
    *[other] høyst { $count } saker
     } «{ $value }» (95 %, ensidig).
 cli-shares-no-table = Det er ingenting å telle etter her: Ingen sak har det, eller alle har det samme.
+cli-shares-no-facet = Ingen klassifisert sak har svar på { $facet }, og ingen kolonne i fila foreslår noe.
 cli-arg-adjust = Juster andelene i et enkelt utvalg etter hvor store disse gruppene er
 cli-arg-first = Rett de første svarene til denne saksbehandleren, som har svart på alle sakene, etter det andre har svart på de trukne
 cli-adjust-no-reviewer = Ingen her heter «{ $reviewer }». `nybrott status` viser hvem som har svart.

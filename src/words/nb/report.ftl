@@ -44,6 +44,10 @@ report-finding-kinds-in-four = { $base ->
     [one] Bare 1 sak er en innovasjon
    *[other] Når prosess og organisering er ett slag, har { $part } av de { $base } innovasjonene to slag eller flere
 }
+report-finding-facet = { $base ->
+    [one] { $table }: kjent for 1 sak, «{ $value }»
+   *[other] { $table }: oftest «{ $value }», { $part } av de { $base } sakene der det er kjent
+}
 report-finding-category-by-kind = { $base ->
     [one] Den ene innovasjonen er «{ $category }» med «{ $kind }»
    *[other] Den vanligste kombinasjonen er «{ $category }» med «{ $kind }»: { $count } av de { $base } innovasjonene

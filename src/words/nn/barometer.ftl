@@ -13,6 +13,7 @@ barometer-table-sector-category = Kategori etter sektor
 barometer-table-county = Fylke
 barometer-table-municipality = Kommunar
 barometer-table-month = Månaden i rapporten
+barometer-table-proposed = { $facet }, frå fila (ingen har svart)
 
 ## Rader og kolonner
 
@@ -61,6 +62,10 @@ barometer-of-classified = { $count ->
 barometer-of-innovations = { $count ->
     [one] Av 1 innovasjon
    *[other] Av { $count } innovasjonar
+}
+barometer-of-answered = { $count ->
+    [one] Av 1 klassifisert sak der dette er kjent
+   *[other] Av { $count } klassifiserte saker der dette er kjent
 }
 barometer-none = Inga sak passar.
 barometer-not-begun = { $cases ->

@@ -607,6 +607,7 @@ cli-remaining-at-most = Av det som ikkje er lese, er { $count ->
    *[other] høgst { $count } saker
     } «{ $value }» (95 %, einsidig).
 cli-shares-no-table = Det er ingenting å telje etter her: Inga sak har det, eller alle har det same.
+cli-shares-no-facet = Inga klassifisert sak har svar på { $facet }, og ingen kolonne i fila føreslår noko.
 cli-arg-adjust = Juster delane i eit enkelt utval etter kor store desse gruppene er
 cli-arg-first = Rett dei første svara til denne saksbehandlaren, som har svart på alle sakene, etter det andre har svart på dei trekte
 cli-adjust-no-reviewer = Ingen her heiter «{ $reviewer }». `nybrott status` viser kven som har svart.

@@ -44,6 +44,10 @@ report-finding-kinds-in-four = { $base ->
     [one] Berre 1 sak er ein innovasjon
    *[other] Når prosess og organisering er eitt slag, har { $part } av dei { $base } innovasjonane to slag eller fleire
 }
+report-finding-facet = { $base ->
+    [one] { $table }: kjent for 1 sak, «{ $value }»
+   *[other] { $table }: oftast «{ $value }», { $part } av dei { $base } sakene der det er kjent
+}
 report-finding-category-by-kind = { $base ->
     [one] Den eine innovasjonen er «{ $category }» med «{ $kind }»
    *[other] Den vanlegaste kombinasjonen er «{ $category }» med «{ $kind }»: { $count } av dei { $base } innovasjonane

@@ -4,10 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::rounds::RoundStatus;
 use crate::domain::{
-    CaseNo, Filter, Independence, Judgement, Reviewer, SeenCase, Sort, Standing, TextHash, Viewer,
+    AnswerField, Answers, AskedFacet, CaseNo, CodebookReading, FacetScheme, FacetWord, Filter,
+    Independence, Judgement, Reviewer, SeenCase, Sort, Standing, TextHash, Viewer,
 };
-use crate::measure::agreement::{AnswerTable, IntervalBy};
+use crate::measure::agreement::{AnswerTable, ComparedFacet, IntervalBy};
 use crate::store::{Reader, Result};
+use crate::workflow::facets_in_force;
 
 /// Which cases are compared.
 pub enum ComparedCases {
@@ -81,10 +83,12 @@ impl Collected {
                 after_look: 0,
                 by: IntervalBy::default(),
             };
+            let asked = facets_in_force(reader)?;
             for (seen, mut judgements) in reader.judgements(&cases, viewer)? {
                 judgements.retain(|one| collected.reviewers.contains(&one.reviewer));
-                collected.add(reader, seen, &judgements)?;
+                collected.add(reader, seen, &judgements, asked.reading())?;
             }
+            collected.answers.facets = compared_facets(&asked, &collected.answers.cases);
             Ok(Some(collected.without_silent()))
         })?
     }
@@ -101,7 +105,13 @@ impl Collected {
 
     /// Adds a case to which two reviewers or more answered by the same version of its text: the one that most
     /// answered by, of several such the current one.
-    fn add(&mut self, reader: &Reader, seen: SeenCase, judgements: &[Judgement]) -> Result<()> {
+    fn add(
+        &mut self,
+        reader: &Reader,
+        seen: SeenCase,
+        judgements: &[Judgement],
+        reading: &CodebookReading,
+    ) -> Result<()> {
         self.after_look += judgements.iter().filter(|one| one.is_after_look).count();
         let current = Some(seen.text);
         let nothing = Standing::default();
@@ -128,7 +138,8 @@ impl Collected {
         self.other_text += all - read;
         let answers = |standing: &&Standing| {
             let by_this_text = standing.decided.is_some_and(|decided| decided.text == text);
-            let answers = standing.classification.answers.clone();
+            let mut answers = standing.classification.answers.clone();
+            answers.facets = reading.answers(&answers.facets);
             (by_this_text && !answers.is_blank()).then_some(answers)
         };
         let in_batch = |standing: &&&Standing| {
@@ -177,6 +188,27 @@ impl Collected {
     pub fn silent_names(&self) -> Vec<&str> {
         names(&self.silent)
     }
+}
+
+/// Returns the facets that someone answered, with their values and those of earlier days that were given.
+fn compared_facets(asked: &FacetScheme, cases: &[Vec<Option<Answers>>]) -> Vec<ComparedFacet> {
+    let given = |facet: &AskedFacet| -> Vec<FacetWord> {
+        let answers = cases.iter().flatten().flatten();
+        answers.flat_map(|answers| AnswerField::Facet(facet.id).given(answers)).collect()
+    };
+    let compared = |facet: &AskedFacet| {
+        let given = given(facet);
+        let mut values: Vec<FacetWord> =
+            facet.options().into_iter().map(|(_, value)| value).collect();
+        for value in &given {
+            if !values.contains(value) {
+                values.push(*value);
+            }
+        }
+        let (facet, takes_several) = (facet.id, facet.takes_several);
+        (!given.is_empty()).then_some(ComparedFacet { facet, takes_several, values })
+    };
+    asked.iter().filter_map(compared).collect()
 }
 
 fn names(reviewers: &[Reviewer]) -> Vec<&str> {

@@ -6,4 +6,4 @@ mod rows;
 
 pub use collect::{Collected, ComparedCases};
 pub use overview::{agreement_overview, measured};
-pub use rows::{AgreementRow, ComparedQuestion, RowLevel, pair_rows, rows};
+pub use rows::{AgreementRow, RowLevel, pair_rows, rows};

@@ -3,21 +3,22 @@
 use std::collections::BTreeMap;
 
 use super::collect::{Collected, ComparedCases};
-use super::rows::{AgreementRow, ComparedQuestion, RowLevel, pair_rows, rows};
+use super::rows::{AgreementRow, RowLevel, pair_rows, rows};
 use crate::domain::agreement::{
     AgreementOverview, ComparedAnswers, ComparedRound, GivenValue, Measured, PairAgreement,
     QuestionAgreement, RoundProgress,
 };
 use crate::domain::rounds::RoundStatus;
-use crate::domain::{Filter, Viewer};
+use crate::domain::{FacetWord, Filter, Viewer};
 use crate::measure::agreement::caution::{Caution, paradox};
 use crate::measure::agreement::questions::KindsAs;
 use crate::measure::agreement::{
-    AnswerTable, Coefficient, IntervalBy, Precision, Rated, Shown, Undefined,
+    AnswerTable, Coefficient, ComparedQuestion, IntervalBy, Precision, Rated, RatedQuestion, Shown,
+    Undefined,
 };
 use crate::store::{Reader, Result};
 
-/// The questions of the page, in its order.
+/// The questions of the page, in its order, before the facets.
 const QUESTIONS: [ComparedQuestion; 6] = [
     ComparedQuestion::Rated(Rated::Category),
     ComparedQuestion::Rated(Rated::New),
@@ -65,7 +66,9 @@ fn compared(
 ) -> ComparedAnswers {
     let by = IntervalBy::default();
     let (rows, pairs) = (rows(&collected.answers, by), pair_rows(&collected.answers, by));
-    let questions = QUESTIONS.into_iter().filter_map(|question| {
+    let facets = collected.answers.facets.iter();
+    let facets = facets.map(|compared| ComparedQuestion::Facet(compared.facet));
+    let questions = QUESTIONS.into_iter().chain(facets).filter_map(|question| {
         let headline = rows.iter().find(|row| row.question == question && row.is_headline())?;
         let found = of_question(headline, &rows, &collected.answers);
         let names = collected.names();
@@ -109,7 +112,7 @@ fn of_question(
     let mut given = values.iter().filter(|value| value.given > 0);
     let only = given.next().filter(|_| given.next().is_none()).map(|only| only.value);
     QuestionAgreement {
-        question: question.as_str(),
+        question: question.id(),
         units: row.units,
         percent: of(Coefficient::Percent).unwrap_or(Measured::NotMeasured),
         kappa,
@@ -163,7 +166,7 @@ pub fn measured(shown: &std::result::Result<Shown, Undefined>) -> Measured {
 fn against(
     question: ComparedQuestion,
     answers: &AnswerTable,
-) -> Vec<(&'static str, &'static str, usize)> {
+) -> Vec<(FacetWord, FacetWord, usize)> {
     let mut counts: BTreeMap<(usize, usize), usize> = BTreeMap::new();
     let (values, cases) = given(question, answers);
     for case in &cases {
@@ -190,7 +193,7 @@ fn against(
 }
 
 /// Returns the values that two reviewers or more gave to one case, with the number of such cases.
-fn alike(question: ComparedQuestion, answers: &AnswerTable) -> Vec<(&'static str, usize)> {
+fn alike(question: ComparedQuestion, answers: &AnswerTable) -> Vec<(FacetWord, usize)> {
     let (values, cases) = given(question, answers);
     let is_twice = |case: &&Vec<Vec<usize>>, value: usize| {
         case.iter().filter(|set| set.contains(&value)).nth(1).is_some()
@@ -203,17 +206,15 @@ fn alike(question: ComparedQuestion, answers: &AnswerTable) -> Vec<(&'static str
 fn given(
     question: ComparedQuestion,
     answers: &AnswerTable,
-) -> (Vec<&'static str>, Vec<Vec<Vec<usize>>>) {
-    match question {
-        ComparedQuestion::Rated(rated) => {
-            let ratings = answers.rated(rated);
+) -> (Vec<FacetWord>, Vec<Vec<Vec<usize>>>) {
+    match answers.answers_to(question) {
+        RatedQuestion::One(ratings, values) => {
             let of_case = |unit: &Vec<Option<usize>>| {
                 unit.iter().flatten().map(|place| vec![*place]).collect()
             };
-            (rated.values(), ratings.units().iter().map(of_case).collect())
+            (values, ratings.units().iter().map(of_case).collect())
         }
-        ComparedQuestion::Kinds(kinds_as) => {
-            let (kinds, labels) = (answers.kinds(kinds_as), kinds_as.labels());
+        RatedQuestion::Several(kinds, labels) => {
             let places = |set: usize| {
                 let is_in = |place: &usize| kinds.sets[set].contains(labels[*place].0);
                 (0..labels.len()).filter(is_in).collect()

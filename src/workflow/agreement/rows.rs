@@ -1,32 +1,13 @@
 //! The rows of agreement: each question, each value and each two reviewers.
 
+use crate::domain::FacetWord;
 use crate::measure::agreement::caution::shown_by;
-use crate::measure::agreement::questions::KindsAs;
+use crate::measure::agreement::sets::SetRatings;
 use crate::measure::agreement::specific::value_agreement;
 use crate::measure::agreement::{
-    Agreement, AnswerTable, Coefficient, IntervalBy, Rated, Ratings, SetDistance, Shown, Undefined,
-    Weights,
+    Agreement, AnswerTable, Coefficient, ComparedQuestion, IntervalBy, RatedQuestion, Ratings,
+    SetDistance, Shown, Undefined, Weights,
 };
-
-/// A question whose answers are compared.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ComparedQuestion {
-    /// One with one value for an answer.
-    Rated(Rated),
-    /// The kinds of change, looked at in one way.
-    Kinds(KindsAs),
-}
-
-impl ComparedQuestion {
-    /// Returns the id in files.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Rated(rated) => rated.as_str(),
-            Self::Kinds(kinds_as) => kinds_as.as_str(),
-        }
-    }
-}
 
 /// What a row is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,7 +15,7 @@ pub enum RowLevel {
     /// All answers to a question.
     Question,
     /// A value given or not given.
-    Given(&'static str),
+    Given(FacetWord),
     /// Two reviewers, by place.
     Two(usize, usize),
 }
@@ -113,40 +94,56 @@ const OF_VALUE: [Coefficient; 3] = [Coefficient::Percent, Coefficient::Alpha, Co
 #[must_use]
 pub fn rows(answers: &AnswerTable, by: IntervalBy) -> Vec<AgreementRow> {
     let mut rows = Vec::new();
-    for rated in Rated::ALL {
-        let ratings = answers.rated(rated).pairable();
-        let weights = Weights::identity(ratings.values());
-        let (question, given) = (ComparedQuestion::Rated(rated), ratings.given());
-        let (level, all) = (RowLevel::Question, Coefficient::ALL.as_slice());
-        rows.push(AgreementRow::new(question, level, &ratings, &weights, &given, (all, by)));
-        for (value, id) in rated.values().into_iter().enumerate() {
-            rows.push(value_row(question, id, &ratings.one_against_rest(value), by));
-        }
+    for question in answers.questions() {
+        rows.extend(match answers.answers_to(question) {
+            RatedQuestion::One(ratings, values) => of_one(question, &ratings, &values, by),
+            RatedQuestion::Several(sets, labels) => of_several(question, sets, &labels, by),
+        });
     }
-    for kinds_as in KindsAs::ALL {
-        let mut kinds = answers.kinds(kinds_as);
-        kinds.ratings = kinds.ratings.pairable();
-        let (question, labels) = (ComparedQuestion::Kinds(kinds_as), kinds_as.labels());
-        let given: Vec<usize> =
-            labels.iter().map(|(label, _)| kinds.label(*label).given()[1]).collect();
-        for distance in SetDistance::ALL {
-            let weights = kinds.weights(|a, b| distance.between(a, b));
-            let which = [Coefficient::Percent, Coefficient::Alpha];
-            let level = RowLevel::Question;
-            let row =
-                AgreementRow::new(question, level, &kinds.ratings, &weights, &given, (&which, by));
-            rows.push(AgreementRow { distance: Some(distance), ..row });
-        }
-        for (label, id) in labels {
-            rows.push(value_row(question, id, &kinds.label(label), by));
-        }
-    }
+    rows
+}
+
+fn of_one(
+    question: ComparedQuestion,
+    ratings: &Ratings,
+    values: &[FacetWord],
+    by: IntervalBy,
+) -> Vec<AgreementRow> {
+    let ratings = ratings.pairable();
+    let (weights, given) = (Weights::identity(ratings.values()), ratings.given());
+    let (level, all) = (RowLevel::Question, Coefficient::ALL.as_slice());
+    let whole = AgreementRow::new(question, level, &ratings, &weights, &given, (all, by));
+    let of_value = |(value, id): (usize, &FacetWord)| {
+        value_row(question, *id, &ratings.one_against_rest(value), by)
+    };
+    std::iter::once(whole).chain(values.iter().enumerate().map(of_value)).collect()
+}
+
+fn of_several(
+    question: ComparedQuestion,
+    mut sets: SetRatings,
+    labels: &[(u32, FacetWord)],
+    by: IntervalBy,
+) -> Vec<AgreementRow> {
+    sets.ratings = sets.ratings.pairable();
+    let given: Vec<usize> = labels.iter().map(|(label, _)| sets.label(*label).given()[1]).collect();
+    let of_distance = |distance: SetDistance| {
+        let weights = sets.weights(|a, b| distance.between(a, b));
+        let which = [Coefficient::Percent, Coefficient::Alpha];
+        let level = RowLevel::Question;
+        let row = AgreementRow::new(question, level, &sets.ratings, &weights, &given, (&which, by));
+        AgreementRow { distance: Some(distance), ..row }
+    };
+    let mut rows: Vec<AgreementRow> = SetDistance::ALL.map(of_distance).into();
+    let of_value =
+        |(label, id): &(u32, FacetWord)| value_row(question, *id, &sets.label(*label), by);
+    rows.extend(labels.iter().map(of_value));
     rows
 }
 
 fn value_row(
     question: ComparedQuestion,
-    value: &'static str,
+    value: FacetWord,
     given: &Ratings,
     by: IntervalBy,
 ) -> AgreementRow {
@@ -161,8 +158,8 @@ fn value_row(
 #[must_use]
 pub fn pair_rows(answers: &AnswerTable, by: IntervalBy) -> Vec<AgreementRow> {
     let mut rows = Vec::new();
-    for rated in Rated::ALL {
-        let ratings = answers.rated(rated);
+    for question in answers.questions() {
+        let RatedQuestion::One(ratings, _) = answers.answers_to(question) else { continue };
         let weights = Weights::identity(ratings.values());
         for first in 0..ratings.reviewers() {
             for second in first + 1..ratings.reviewers() {
@@ -170,7 +167,6 @@ pub fn pair_rows(answers: &AnswerTable, by: IntervalBy) -> Vec<AgreementRow> {
                 let which = [Coefficient::Percent, Coefficient::Conger, Coefficient::Ac1];
                 let level = RowLevel::Two(first, second);
                 let given = both.given();
-                let question = ComparedQuestion::Rated(rated);
                 rows.push(AgreementRow::new(
                     question,
                     level,

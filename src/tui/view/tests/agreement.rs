@@ -1,6 +1,7 @@
 //! The page of agreement, at the sizes at which people work.
 
 use super::scenes::{at_work, drawn, rows};
+use crate::domain::FacetWord;
 use crate::domain::Moment;
 use crate::domain::agreement::{
     AgreementOverview, ComparedAnswers, ComparedRound, GivenValue, Measured, PairAgreement,
@@ -22,7 +23,7 @@ fn of(question: &'static str, kappa: Option<f64>) -> QuestionAgreement {
         ac1: value(0.74, None),
     };
     QuestionAgreement {
-        question,
+        question: question.into(),
         units: 22,
         percent: value(0.79, None),
         kappa: kappa.map(|kappa| value(kappa, None)),
@@ -31,13 +32,13 @@ fn of(question: &'static str, kappa: Option<f64>) -> QuestionAgreement {
         is_paradox: true,
         only: None,
         values: vec![GivenValue {
-            value: if question == "category" { "emergency" } else { "service" },
+            value: FacetWord::known(if question == "category" { "emergency" } else { "service" }),
             given: 14,
             specific: Some(0.75),
             alpha: Some(Measured::NotDefined),
         }],
-        alike: vec![("emergency", 9)],
-        against: vec![("emergency", "unclear", 3)],
+        alike: vec![(FacetWord::known("emergency"), 9)],
+        against: vec![(FacetWord::known("emergency"), FacetWord::unclear(), 3)],
         pairs: vec![pair("ola"), pair("siri")],
     }
 }

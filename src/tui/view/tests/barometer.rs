@@ -1,6 +1,7 @@
 //! The page of the barometer, at the sizes at which people work.
 
 use super::scenes::{at_work, draw_on, drawn, rows, words};
+use crate::domain::FacetWord;
 use crate::domain::Interval;
 use crate::domain::barometer::{
     Barometer, Design, DrawOrigin, DrawnSample, Figure, FigureGroup, FigureRow, FigureTable,
@@ -26,7 +27,7 @@ fn table(
     let row = |(group, cells)| FigureRow { group, cases: 400, base: Some(200), cells };
     FigureTable {
         id,
-        values: values.to_vec(),
+        values: values.iter().map(|id| FacetWord::known(id)).collect(),
         rows: rows.into_iter().map(row).collect(),
         suppression: TableSuppression::Cells,
     }
@@ -137,7 +138,8 @@ fn until_the_cases_are_counted_the_page_says_so() {
 
 #[test]
 fn enter_on_a_bar_opens_its_cases() {
-    let counted = |table, group, value| {
+    let counted = |table, group, value: Option<&'static str>| {
+        let value = value.map(FacetWord::known);
         Effect::Store(StoreEffect::ReadBar(CountedBar { table, group, value }))
     };
     shown(Language::English, "Down Enter").asks(&counted(
