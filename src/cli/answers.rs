@@ -6,8 +6,8 @@ use super::context::CommandContext;
 use crate::codebook;
 use crate::codebook::own::ProjectCodebook;
 use crate::domain::{
-    Answer, AskedFacet, CategoryAnswer, Change, FacetAnswer, FacetScheme, FacetWord, KindIs,
-    KindSet, KindsAnswer, Message, Patch, Question, Standing,
+    Answer, AskedFacet, Asking, CategoryAnswer, Change, FacetAnswer, FacetScheme, FacetWord,
+    Filter, KindIs, KindSet, KindsAnswer, Message, Patch, Question, SeenCase, Standing,
 };
 use crate::review::filter::names::{CATEGORIES, KINDS, NEWNESS, Named, meaning};
 use crate::store::{Reader, StoreError};
@@ -101,6 +101,26 @@ impl FacetNames {
         let words = by(&[';', '|']).or_else(|| by(&[',', ';', '|']))?;
         let fits = words.len() == 1 || !words.iter().any(FacetWord::stands_alone);
         if fits { FacetAnswer::of(words, facet.takes_several) } else { None }
+    }
+
+    /// Returns the facets that are required of all cases, each with how many of these are classified without it once they
+    /// are changed.
+    pub(super) fn lacking(
+        &self,
+        cases: &[(SeenCase, Standing)],
+        patch: &Patch,
+    ) -> Vec<(FacetWord, usize)> {
+        let lacks = |before: &Standing, facet: FacetWord| {
+            let mut after = before.classification.answers.clone();
+            patch.apply_to(&mut after);
+            after.are_complete() && after.facets.get(facet.as_str()).is_none()
+        };
+        let is_required =
+            |facet: &&AskedFacet| facet.asking == Asking::Required && facet.when == Filter::All;
+        let required = self.asked.iter().filter(is_required).map(|facet| facet.id);
+        let count = |facet| cases.iter().filter(|(_, before)| lacks(before, facet)).count();
+        let counted = required.map(|facet| (facet, count(facet)));
+        counted.filter(|(_, count)| *count > 0).collect()
     }
 
     /// Returns why these are no values of a facet.

@@ -55,6 +55,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &ClassifyArgs) -> Res
     for (_, before) in &standings {
         outcome.add(before, &patch);
     }
+    let lacking = facets.lacking(&standings, &patch);
     if let Some(mut project) = project {
         let seen: Vec<SeenCase> = standings.into_iter().map(|(seen, _)| seen).collect();
         let act = Act::Answered { changes: vec![(patch, seen)] };
@@ -62,6 +63,10 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &ClassifyArgs) -> Res
         project.close()?;
     }
     outcome.report(context, arguments.dry_run);
+    for (facet, count) in lacking {
+        let message = Message::new("cli-batch-lacks-facet").with("facet", facet.to_string());
+        context.status.print(&message.with("count", count));
+    }
     Ok(())
 }
 

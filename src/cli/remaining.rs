@@ -39,13 +39,14 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &RemainingArgs) -> Re
         return Err(Failure::Misused(Message::new("cli-remaining-no-value").with("value", value)));
     }
     let found = SamplePrecision::new(&barometer, &counts, half_width);
+    let words = context.words_of(&context.open_reader()?)?;
     output::results(|out| {
         if arguments.json {
             let json = in_json(&barometer, arguments, half_width, found.as_ref());
             serde_json::to_writer_pretty(&mut *out, &json)?;
             return writeln!(out);
         }
-        in_words(out, context.words, &barometer, arguments, found.as_ref())
+        in_words(out, &words, &barometer, arguments, found.as_ref())
     })
 }
 

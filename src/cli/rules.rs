@@ -44,13 +44,13 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &RulesArgs) -> Result
     if hides_some {
         context.status.print(&Message::new("settle-rules-hidden"));
     }
+    let words = &context.words_of(&reader)?;
     output::results(|out| {
         if arguments.json {
             let rules: Vec<Value> = usage.iter().map(in_json).collect();
             serde_json::to_writer_pretty(&mut *out, &json!({ "rules": rules }))?;
             return writeln!(out);
         }
-        let words = context.words;
         let header = ["rule", "cases", "disputes", "alike", "reasons", "notes"]
             .map(|column| words.get(&format!("settle-rules-{column}")));
         let lines = usage.iter().map(|of| line(words, of));
@@ -82,8 +82,9 @@ fn note(context: &CommandContext<'_>, arguments: &RulesArgs) -> Result<(), Failu
     }
     let noted = RuleNoted { rule: key.clone(), seen: None, note: Some(text.to_owned()) };
     project.record_rulings(&reviewer, vec![RulingAct::Noted(noted)], Moment::now())?;
+    let words = context.words_of(&project.reader()?)?;
     project.close()?;
-    let name = codebook::rule_name(context.words, &key);
+    let name = codebook::rule_name(&words, &key);
     context.status.print(&Message::new("settle-rules-noted").with("rule", name));
     Ok(())
 }

@@ -135,8 +135,7 @@ pub(super) const KINDS: Suggested = Suggested(|| codes(Question::Kinds));
 pub(super) const SHARES_BY: Suggested = Suggested(shares_by);
 
 pub(super) fn shares_by() -> Vec<&'static str> {
-    let groups = ["verdict", "category", "kind", "sector", "county", "municipality", "month"];
-    groups.into_iter().chain(["facet.…"]).collect()
+    vec!["verdict", "category", "kind", "sector", "county", "municipality", "month"]
 }
 
 fn codes(question: Question) -> Vec<&'static str> {

@@ -51,7 +51,10 @@ pub(super) fn detect(text: &str) -> Option<u8> {
         let ((share, (_, known)), delimiter) = best(below)?;
         let (_, rows) = below.split_once(['\r', '\n'])?;
         let is_header = known > 0 || is_header_of_table(below, delimiter);
-        (share >= NEARLY_ALL && is_header && !rows.trim().is_empty()).then_some(delimiter)
+        // Cells that are missing at the end of rows make them short; what has commas may be prose.
+        let is_known = known > 0 && delimiter != b',';
+        let enough = if is_known { FEW } else { NEARLY_ALL };
+        (share >= enough && is_header && !rows.trim().is_empty()).then_some(delimiter)
     });
     below.or(found.map(|(_, delimiter)| delimiter))
 }

@@ -245,6 +245,16 @@ impl BatchAnswer {
         written.map(|(no, _)| no).collect()
     }
 
+    /// Returns whether a case that Enter would write to is classified then and has no answer to this facet.
+    #[must_use]
+    pub fn leaves_unanswered(&self, marks: &Marks, facet: FacetWord) -> bool {
+        marks.counts.keys().any(|answers| {
+            let after = self.merged(answers);
+            let is_written = !matches!(self.fate(answers), Fate::LeftOut | Fate::AsBefore);
+            is_written && after.are_complete() && after.facets.get(facet.as_str()).is_none()
+        })
+    }
+
     fn fate(&self, answers: &Answers) -> Fate {
         match answers.are_complete() {
             _ if self.merged(answers) == *answers => Fate::AsBefore,

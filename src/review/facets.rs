@@ -3,7 +3,7 @@
 use super::state::State;
 use super::worklist::Worklist;
 use crate::domain::facet_scheme::first_required;
-use crate::domain::{AskedFacet, Asking, FacetAnswer, FacetScheme, FacetWord};
+use crate::domain::{AskedFacet, Asking, FacetAnswer, FacetScheme, FacetWord, Filter};
 use crate::register::in_force;
 
 impl State {
@@ -46,6 +46,16 @@ impl State {
         let view = self.open_case.as_ref()?;
         let required = first_required(&self.asked_facets(), &view.draft.answers.facets);
         required.map(|facet| facet.id)
+    }
+
+    /// Returns the first facet that must be answered before the answers for marked cases are saved: one that is required
+    /// of all cases. Of which of them another is asked depends on their reports, and the worklist has those.
+    #[must_use]
+    pub fn required_facet_of_marked(&self) -> Option<FacetWord> {
+        let is_required =
+            |facet: &&AskedFacet| facet.asking == Asking::Required && facet.when == Filter::All;
+        let mut required = self.facets().iter().filter(is_required).map(|facet| facet.id);
+        required.find(|facet| self.batch.leaves_unanswered(&self.marks, *facet))
     }
 
     /// Returns the facet that digits answer.

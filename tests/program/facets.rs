@@ -279,6 +279,21 @@ fn a_facet_of_several_is_given_by_an_option_for_each_value_or_by_names() {
 }
 
 #[test]
+fn what_is_classified_at_once_without_a_required_facet_is_counted() {
+    let place = Place::with_cases(3);
+    let own = "#![enable(implicit_some)]\nCodebook(format: \"nybrott/codebook\", version: 1, \
+               name: \"eget\", edition: \"1\", facets: [(id: \"sector\", en: \"Sector\", \
+               kind: single, ask: required, values: [(id: \"roads\", en: \"Roads\")])])";
+    place.write("own.ron", own);
+    place.run(["codebook", "take", "own.ron"]).assert().success();
+    let classify = ["classify", "--where", "id:1,2", "--category", "emergency", "--new", "no"];
+    let (said, code) = place.remarks(classify);
+    assert!(code == 0 && said.contains("2 classified cases have no answer to sector"), "{said}");
+    let (said, _) = place.remarks([&classify[..], &["--facet", "sector=roads"]].concat());
+    assert!(!said.contains("no answer to"), "{said}");
+}
+
+#[test]
 fn other_programs_get_facets_as_labels_and_choices() {
     let place = answered();
     let lines = place.says(["export", "-", "--format", "doccano"]);
@@ -457,7 +472,7 @@ fn the_report_has_a_table_and_a_picture_for_each_facet_in_the_codebooks_words() 
     let page = std::fs::read_to_string(place.path("r.html")).unwrap();
     for part in [
         r#"<h2 id="facet.sector">Sektor: oftest «Teknisk»"#,
-        r#"id="picture-facet.sector""#,
+        r#"id="picture-facet.sector-title""#,
         "Sektor, fra fila (ingen har svart)",
         r#"id="facet.partners""#,
         "Krisetiltak",

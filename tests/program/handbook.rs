@@ -7,9 +7,10 @@ use std::path::{Path, PathBuf};
 use crate::place::{Place, THREE_CASES};
 
 /// The pages of the reviewer's part, in every language.
-const OF_THE_REVIEWER: [&str; 8] = [
+const OF_THE_REVIEWER: [&str; 9] = [
     "README",
     "batches",
+    "codebook",
     "filters",
     "first-day",
     "keys",
@@ -19,7 +20,7 @@ const OF_THE_REVIEWER: [&str; 8] = [
 ];
 
 /// The other pages, in English and bokmål.
-const OTHERS: [&str; 6] = ["codebook", "files", "privacy", "report", "scripts", "settings"];
+const OTHERS: [&str; 5] = ["files", "privacy", "report", "scripts", "settings"];
 
 /// Files that are found under these names where a page is tried: a delivery as a workbook and as a table, answers, and a
 /// copy of the project.

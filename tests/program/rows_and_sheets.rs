@@ -223,6 +223,16 @@ fn a_heading_above_the_header_of_a_csv_is_passed_over() {
 }
 
 #[test]
+fn below_a_heading_rows_may_be_short_as_elsewhere() {
+    let place = Place::new();
+    let rows = "1;A;x, y;\n2;B;z, og, w\n3;C;v;m\n";
+    place.write("a.csv", format!("Innmeldte tiltak\nid;tittel;tekst;merket\n{rows}"));
+    let said = imported(&place, &["a.csv"]);
+    holds(&said, &["3 cases", "row 1: above the headers", "row 4: the row has fewer cells"]);
+    assert_eq!(cases(&place), ["/1 A", "/2 B", "/3 C"]);
+}
+
+#[test]
 fn cells_that_are_missing_at_the_end_of_rows_are_blank() {
     let place = Place::new();
     let row = |number: usize| {

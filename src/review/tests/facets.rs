@@ -120,6 +120,17 @@ fn a_required_facet_is_asked_before_the_case_is_saved() {
 }
 
 #[test]
+fn a_required_facet_is_asked_before_the_answers_for_marked_cases_are_saved() {
+    let desk =
+        asking(Asking::Required, "l Space Space 2 1 1 Enter").says(&["review-facet-required"]);
+    let desk = desk.keys("Enter").stores("---, ---, ---, ---, ---");
+    let desk = desk.keys("2 Enter Enter").stores("211, 211, ---, ---, ---");
+    assert_eq!(saved(&desk, 2), r#"{"sector":"culture"}"#);
+    // Cases that stay unclassified are not held up.
+    asking(Asking::Required, "l Space Space 2 Enter Enter").stores("2--, 2--, ---, ---, ---");
+}
+
+#[test]
 fn repeated_answers_have_their_facets() {
     let desk = asking(Asking::Required, "2 1 1 Enter 2 Enter . Enter");
     assert_eq!(saved(&desk, 2), r#"{"sector":"culture"}"#);

@@ -129,7 +129,7 @@ pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
 }
 
 /// Shows the facet that is required and not answered; at the second time as a warning.
-fn ask_for_required(state: &mut State, facet: FacetWord) -> Vec<Effect> {
+pub(super) fn ask_for_required(state: &mut State, facet: FacetWord) -> Vec<Effect> {
     let is_there = state.facet_in_focus().is_some_and(|here| here.id == facet);
     facets::ask_for(state, facet);
     let message = Message::new("review-facet-required");

@@ -68,6 +68,9 @@ pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
     if cases.is_empty() {
         return say(state, Notice::warning(Message::new("review-batch-nothing")));
     }
+    if let Some(facet) = state.required_facet_of_marked() {
+        return answering::ask_for_required(state, facet);
+    }
     if outlook.asks_again() && !state.batch.asked_again {
         state.batch.asked_again = true;
         let again = Message::new("review-batch-again")

@@ -72,7 +72,8 @@ pub(super) fn focus(state: &mut State, step: isize) -> Vec<Effect> {
 
 /// Puts a facet of the open case in focus.
 pub(super) fn ask_for(state: &mut State, facet: FacetWord) {
-    show(state, false, (Question::Kinds, Some(facet)));
+    let for_all = state.answers_for_all();
+    show(state, for_all, (Question::Kinds, Some(facet)));
 }
 
 fn show(state: &mut State, for_all: bool, (question, facet): (Question, Option<FacetWord>)) {

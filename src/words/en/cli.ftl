@@ -386,6 +386,10 @@ cli-listed = { $count ->
 cli-list-title = “{ $title }”
 cli-blank-filter = The filter is blank. To answer for all cases, use --where all.
 cli-no-answer = Give an answer: --category, --new, --kinds, --note or --flag.
+cli-batch-lacks-facet = { $count ->
+    [one] 1 classified case has no answer to { $facet }, which the codebook requires. Give it with --facet { $facet }=…
+   *[other] { $count } classified cases have no answer to { $facet }, which the codebook requires. Give it with --facet { $facet }=…
+}
 cli-no-facets = The codebook in force asks no facets. “nybrott codebook take barometer” takes one that does.
 cli-unknown-facet = The codebook has no facet “{ $facet }”. It has: { $known }.
 cli-facet-one = “{ $values }” is no answer to { $facet }, which takes one of: { $known }.
@@ -587,7 +591,7 @@ cli-misused = The command line cannot be understood.
 
 cli-about-shares = Show what the classified cases say, in counts and shares
 cli-about-remaining = Show how many cases must be read for shares that are sure enough
-cli-arg-by = What to count the cases by
+cli-arg-by = What to count the cases by; a facet by its column, such as facet.sector
 cli-arg-suppress = Hide counts below N in tables by municipality or county; “off” hides none
 cli-arg-shares-csv = As CSV, a line for each count
 cli-arg-within = Half-width of the interval wanted, in percentage points

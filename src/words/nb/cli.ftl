@@ -389,6 +389,10 @@ cli-listed = { $count ->
 cli-list-title = «{ $title }»
 cli-blank-filter = Filteret er tomt. Bruk --where alle for å svare for alle saker.
 cli-no-answer = Oppgi et svar: --category, --new, --kinds, --note eller --flag.
+cli-batch-lacks-facet = { $count ->
+    [one] 1 klassifisert sak mangler svar på { $facet }, som kodeboka krever. Gi det med --facet { $facet }=…
+   *[other] { $count } klassifiserte saker mangler svar på { $facet }, som kodeboka krever. Gi det med --facet { $facet }=…
+}
 cli-no-facets = Kodeboka som gjelder, har ingen fasetter. «nybrott codebook take barometer» tar i bruk en som har.
 cli-unknown-facet = Kodeboka har ingen fasett «{ $facet }». Den har: { $known }.
 cli-facet-one = «{ $values }» er ikke et svar på { $facet }, som tar én av: { $known }.
@@ -589,7 +593,7 @@ cli-misused = Kommandolinja kan ikke forstås.
 
 cli-about-shares = Vis hva de klassifiserte sakene sier, i antall og andeler
 cli-about-remaining = Vis hvor mange saker som må leses for at andelene blir sikre nok
-cli-arg-by = Hva sakene telles etter
+cli-arg-by = Hva sakene telles etter; en fasett med kolonnen sin, som facet.sector
 cli-arg-suppress = Skjul antall under N i tabeller etter kommune eller fylke; «off» skjuler ingen
 cli-arg-shares-csv = Som CSV, en linje for hvert antall
 cli-arg-within = Ønsket halv bredde på intervallet, i prosentpoeng

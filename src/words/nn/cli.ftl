@@ -386,6 +386,10 @@ cli-listed = { $count ->
 cli-list-title = «{ $title }»
 cli-blank-filter = Filteret er tomt. Bruk --where alle for å svare for alle saker.
 cli-no-answer = Oppgi eit svar: --category, --new, --kinds, --note eller --flag.
+cli-batch-lacks-facet = { $count ->
+    [one] 1 klassifisert sak manglar svar på { $facet }, som kodeboka krev. Gi det med --facet { $facet }=…
+   *[other] { $count } klassifiserte saker manglar svar på { $facet }, som kodeboka krev. Gi det med --facet { $facet }=…
+}
 cli-no-facets = Kodeboka som gjeld, har ingen fasettar. «nybrott codebook take barometer» tek i bruk ei som har.
 cli-unknown-facet = Kodeboka har ingen fasett «{ $facet }». Ho har: { $known }.
 cli-facet-one = «{ $values }» er ikkje eit svar på { $facet }, som tek éin av: { $known }.
@@ -585,7 +589,7 @@ cli-misused = Kommandolinja er ikkje til å forstå.
 
 cli-about-shares = Vis kva dei klassifiserte sakene seier, i tal og delar
 cli-about-remaining = Vis kor mange saker som må lesast for at delane blir sikre nok
-cli-arg-by = Kva sakene blir talde etter
+cli-arg-by = Kva sakene blir talde etter; ein fasett med kolonnen sin, som facet.sector
 cli-arg-suppress = Skjul tal under N i tabellar etter kommune eller fylke; «off» skjuler ingen
 cli-arg-shares-csv = Som CSV, ei linje for kvart tal
 cli-arg-within = Ønskt halv breidd på intervallet, i prosentpoeng
