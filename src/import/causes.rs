@@ -1,6 +1,6 @@
 //! Why a table as text cannot be read, where the text shows it.
 
-use memchr::memmem;
+use memchr::{memchr, memmem};
 
 use super::columns;
 use super::error::ImportErrorKind;
@@ -31,6 +31,22 @@ pub(super) fn of_row(kind: ImportErrorKind, place: CasePlace, written: &str) -> 
         Some(_) => ImportErrorKind::BackslashQuotes { row: place.row() },
         None => kind,
     }
+}
+
+/// Returns whether a cell, with its quotation marks, is closed by one that was written as `\"` within it: what is behind
+/// that would be read as a part of the cell, and nothing would say so.
+pub(super) fn is_closed_by_backslash(raw: &str) -> bool {
+    let Some(within) = raw.strip_prefix('"') else { return false };
+    let (bytes, mut from) = (within.as_bytes(), 0);
+    while let Some(found) = memchr(b'"', &bytes[from..]) {
+        let at = from + found;
+        if bytes.get(at + 1) == Some(&b'"') {
+            from = at + 2;
+            continue;
+        }
+        return bytes[..at].ends_with(b"\\") && !within[at + 1..].trim().is_empty();
+    }
+    false
 }
 
 /// Returns what is the matter with a row in which a quotation mark is open, by its text up to the end of that line:

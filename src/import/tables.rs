@@ -154,6 +154,11 @@ impl RowReading {
             return Ok(None);
         }
         check_columns(if row.cells > MOST_CELLS { row.cells } else { row.filled })?;
+        let is_escaped =
+            |cell: &delimiter::CellSpan| causes::is_closed_by_backslash(cell.raw(text));
+        if scanner.cells().iter().any(is_escaped) {
+            return Err(ImportErrorKind::BackslashQuotes { row: number });
+        }
         let mut missing = 0;
         let cells: Vec<_> = scanner
             .cells()

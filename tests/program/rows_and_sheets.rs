@@ -465,6 +465,17 @@ fn a_backslash_before_a_quotation_mark_is_blamed_only_in_its_row() {
 }
 
 #[test]
+fn a_cell_that_ends_at_a_backslash_is_refused_where_its_row_has_as_many_cells_as_the_header() {
+    let place = Place::new();
+    place.write("a.csv", "id,title,text\n1,\"C:\\\",x\n2,\"He said \\\"hi\\\" then\",y\n");
+    let said = refused(&place, &["a.csv"]);
+    holds(&said, &["“a.csv”, row 3: the file has \\\" for a quotation mark"]);
+    place.write("b.csv", "id,title,text\n1,\"C:\\\",x\n2,\"He said \"\"hi\"\" \\\",y\n");
+    imported(&place, &["b.csv"]);
+    assert_eq!(cases(&place), ["/1 C:\\", "/2 He said \"hi\" \\"]);
+}
+
+#[test]
 fn formulas_without_values_are_counted_by_rows() {
     let formula = |cell: &str| format!(r#"<c r="{cell}"><f>A1</f></c>"#);
     let text = |cell: &str, text: &str| {

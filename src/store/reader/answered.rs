@@ -20,13 +20,7 @@ use crate::store::visibility::Visibility;
 /// The columns of a case and of one reviewer's answers to it, before the sector.
 macro_rules! answered_columns {
     () => {
-        concat!(
-            "SELECT r.no, v.municipality, v.county, v.date, ",
-            columns::answer_columns!(),
-            ", ",
-            columns::facet_column!(),
-            ", "
-        )
+        concat!("SELECT r.no, v.municipality, v.county, v.date, ", columns::answer_columns!(), ", ")
     };
 }
 
@@ -54,9 +48,10 @@ impl Reader {
                 None if facets.propose() => ("NULL".to_owned(), newest_version!()),
                 None => ("NULL".to_owned(), newest_heading!()),
             };
+            let given = if facets.is_empty() { "NULL" } else { columns::facet_column!() };
             let fields = if facets.propose() { "v.fields" } else { "NULL" };
             let mut query = conn.prepare(&format!(
-                "{}{sector}, {fields} FROM case_report r {version}
+                "{}{given}, {sector}, {fields} FROM case_report r {version}
                  LEFT JOIN standing s ON s.case_no = r.no AND {}
                  WHERE r.no IN ({wanted}) ORDER BY r.no",
                 answered_columns!(),
