@@ -53,6 +53,8 @@ pub struct Choosing {
     pub line: ColumnsLine,
     /// The columns chosen so far, by their places.
     pub columns: Vec<usize>,
+    /// Whether one was marked or unmarked.
+    is_changed: bool,
     /// The entry under the cursor.
     pub selected: usize,
 }
@@ -73,7 +75,7 @@ impl Choosing {
             }
             ColumnsLine::Hints => (Vec::new(), 0),
         };
-        Self { line, columns, selected }
+        Self { line, columns, is_changed: false, selected }
     }
 
     /// Returns whether the line takes several columns, as only the report does.
@@ -100,6 +102,7 @@ impl Choosing {
 
     /// Takes the column under the cursor, or lets go of it.
     pub fn toggle(&mut self) {
+        self.is_changed = true;
         let before = self.columns.len();
         self.columns.retain(|column| *column != self.selected);
         if self.columns.len() == before {
@@ -109,10 +112,12 @@ impl Choosing {
         }
     }
 
-    /// Returns the columns as Enter takes them: those marked, else the one under the cursor.
+    /// Returns the columns as Enter takes them: those marked; the one under the cursor where none is, or where only the
+    /// cursor was moved.
     #[must_use]
     pub fn chosen(&self) -> Vec<usize> {
-        if self.takes_several() && !self.columns.is_empty() {
+        let is_meant = self.is_changed || self.columns.contains(&self.selected);
+        if self.takes_several() && !self.columns.is_empty() && is_meant {
             return self.columns.clone();
         }
         self.selected.checked_sub(self.none()).into_iter().collect()

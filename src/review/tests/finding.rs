@@ -108,6 +108,9 @@ fn a_digit_changes_a_line() {
     // Of the report's columns several are marked; they are in the file's order.
     let sitting = looked_at().keys("2 Down Down Space Up Up Space Enter");
     assert_eq!(chosen(&sitting, Role::Text), [4, 5]);
+    // Who only moves means the one under the cursor; who does not keeps them.
+    assert_eq!(chosen(&looked_at().keys("2 Down Down Enter"), Role::Text), [5]);
+    assert_eq!(chosen(&looked_at().keys("2 Down Enter"), Role::Text), [3, 4]);
     // What a case can do without can be let go of.
     let sitting = looked_at().keys("4 Up Enter").shows("welcome + import + found");
     assert_eq!(chosen(&sitting, Role::Id), [0; 0]);

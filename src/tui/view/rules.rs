@@ -79,7 +79,7 @@ fn needed(context: &Context<'_>, lines: &[Line], width: u16) -> u16 {
 pub(super) fn tour_heading(context: &Context<'_>, tour: Tour) -> String {
     let heading = Message::new("review-tour-heading")
         .with("case", i64::from(tour.case()))
-        .with("cases", i64::from(CASES));
+        .with("cases", i64::from(CASES).min(context.state.total()));
     format!(" {} ", context.format(&heading))
 }
 
