@@ -5,6 +5,9 @@ use std::borrow::Cow;
 use super::facet_answers::FacetWord;
 use super::moment::Moment;
 
+/// Alpha of a question, by the id of that in files.
+pub type Alpha = (Cow<'static, str>, Measured);
+
 /// What the page of agreement shows.
 #[derive(Debug, Clone, PartialEq)]
 pub enum AgreementOverview {
@@ -12,6 +15,79 @@ pub enum AgreementOverview {
     Hidden(Vec<RoundProgress>),
     /// What reviewers answered by themselves is compared.
     Compared(Box<ComparedAnswers>),
+    /// What each reviewer of a round of drift answered then and now is compared.
+    Again(Box<AnswersAgain>),
+}
+
+/// Answers of each reviewer to their own old cases, then and now.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AnswersAgain {
+    /// The round.
+    pub round: ComparedRound,
+    /// How many rounds are closed, of which this is one.
+    pub closed_rounds: usize,
+    /// Each reviewer, by name.
+    pub reviewers: Vec<ReviewerAgain>,
+}
+
+/// How a reviewer answered their own old cases again.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ReviewerAgain {
+    /// The name.
+    pub reviewer: String,
+    /// How many cases they answered again.
+    pub cases: usize,
+    /// How many the round gave to them.
+    pub given: usize,
+    /// Each question; none where no case was answered again.
+    pub questions: Vec<QuestionAgain>,
+}
+
+/// A question that was answered twice by the same reviewer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct QuestionAgain {
+    /// The id of the question in files.
+    pub question: Cow<'static, str>,
+    /// How many cases have both answers.
+    pub units: usize,
+    /// The share of cases with the same answer; of sets, how alike they are.
+    pub percent: Measured,
+    /// Cohen's kappa; `None` for sets.
+    pub kappa: Option<Measured>,
+    /// Gwet's AC1; `None` for sets.
+    pub ac1: Option<Measured>,
+    /// Each value that was given then or now.
+    pub values: Vec<ValueAgain>,
+}
+
+/// How a value came and went.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ValueAgain {
+    /// Its id in files.
+    pub value: FacetWord,
+    /// How often it was given then.
+    pub then: usize,
+    /// How often now.
+    pub now: usize,
+    /// Cases that have it now and had not.
+    pub gained: usize,
+    /// Cases that had it and have it no longer.
+    pub lost: usize,
+    /// The exact two-sided probability of McNemar's test; `None` where nothing changed.
+    pub probability: Option<f64>,
+}
+
+/// Agreement within a window of cases that follow each other in time.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AgreementWindow {
+    /// When the first of its cases got its second answer.
+    pub from: Moment,
+    /// When the last did.
+    pub to: Moment,
+    /// How many cases it has.
+    pub cases: usize,
+    /// The share of pairs alike and alpha of each question, by its id in files.
+    pub questions: Vec<(Cow<'static, str>, Measured, Measured)>,
 }
 
 /// How far a reviewer is in a round.
@@ -48,6 +124,8 @@ pub struct ComparedAnswers {
     pub after_look: usize,
     /// Each question, in the order in which it is shown.
     pub questions: Vec<QuestionAgreement>,
+    /// Windows of equal count, oldest first; none where there are too few cases for two.
+    pub windows: Vec<AgreementWindow>,
 }
 
 /// The round whose answers are compared.
@@ -61,6 +139,8 @@ pub struct ComparedRound {
     pub closed_at: Moment,
     /// The alpha that was wanted when it was opened, of every question.
     pub goal: Option<f64>,
+    /// Which calibration of the project it is, from 1; `None` where it is none.
+    pub calibration: Option<usize>,
 }
 
 /// How far reviewers agree about a question.

@@ -254,7 +254,9 @@ impl FacetScheme {
         let mut standing = open.standing.clone();
         standing.classification.answers = answers.clone();
         let standings: BTreeMap<Reviewer, Standing> = BTreeMap::from([(desk.clone(), standing)]);
+        let differences = &crate::domain::rulings::Differences::default();
         let subject = Subject {
+            differences,
             case: &open.case,
             hash: open.hash,
             standings: &standings,

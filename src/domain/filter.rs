@@ -22,9 +22,11 @@ use super::folding::{fold, spaced};
 use super::history::Standing;
 use super::place::{PlaceLookup, PlaceNo, WrittenPlace};
 use super::reviewer::Reviewer;
+use super::rulings::{Differences, Disputed};
 use super::scheme::{Answer, CategoryAnswer, ChangeKind, KindsAnswer, Verdict};
 use super::stamp::Stamp;
 
+pub use super::sort::Sort;
 pub use super::text_pattern::TextPattern;
 
 /// A condition on cases.
@@ -103,6 +105,8 @@ pub enum Term {
     Postponed,
     /// The report was changed after it was decided on.
     Changed,
+    /// Reviewers differ about one of these, or about anything where none is given, and no ruling counts.
+    Differs(BTreeSet<Disputed>),
     /// The reviewer of this name has answered, noted or flagged the case; see above for what else it
     /// says. Names are equal as they are folded; where several are, the very same one is meant, else
     /// the first.
@@ -135,21 +139,6 @@ pub enum Stated {
     Date,
 }
 
-/// The order of a list of cases. Where it leaves two equal, import order decides.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
-pub enum Sort {
-    /// As they were imported.
-    #[default]
-    Import,
-    /// By the first day that the date may mean, the oldest first; what is no date last.
-    Date,
-    /// By municipality, in Norwegian alphabetical order: by its name of today where that is certain, else as it
-    /// is written; those without one last.
-    Municipality,
-    /// By title, in Norwegian alphabetical order; blank ones last.
-    Title,
-}
-
 /// What a filter is asked about.
 #[derive(Debug, Clone, Copy)]
 pub struct Subject<'a> {
@@ -163,6 +152,8 @@ pub struct Subject<'a> {
     pub is_hidden: bool,
     /// The names of the rounds that have the case in their samples.
     pub rounds: &'a [String],
+    /// What is to be settled of the case.
+    pub differences: &'a Differences,
     /// What places mean today.
     pub places: &'a dyn PlaceLookup,
     /// How answers given under earlier codebooks read.
@@ -192,11 +183,13 @@ impl Filter {
         }
     }
 
-    /// Returns whether a term is about a reviewer by a name that is not written as that of the one at the desk.
+    /// Returns whether a term is about a reviewer by a name that is not written as that of the one at the desk, or about
+    /// what reviewers differ about.
     #[must_use]
     pub fn speaks_of_others(&self, desk: &Reviewer) -> bool {
         self.has_term(&|term| match term {
             Term::Reviewer(name) => name.as_str() != desk.as_str(),
+            Term::Differs(_) => true,
             _ => false,
         })
     }
@@ -245,6 +238,7 @@ impl Term {
             | Self::Noted
             | Self::Postponed
             | Self::Changed
+            | Self::Differs(_)
             | Self::Reviewer(_) => true,
             Self::Municipality(_)
             | Self::County(_)
@@ -322,6 +316,7 @@ impl Term {
             Self::Noted => note.is_some(),
             Self::Postponed => standing.is_postponed(),
             Self::Changed => standing.text_changed_since(hash),
+            Self::Differs(about) => subject.differences.is_about(about),
             Self::Reviewer(_) => !standing.classification.is_blank(),
             Self::Text(pattern) => {
                 pattern.is_in(&case.title)
@@ -340,22 +335,6 @@ impl KindIs {
             Self::NoneOfThem => answer == Some(KindsAnswer::NONE),
             Self::Unclear => answer == Some(KindsAnswer::Unclear),
             Self::Missing => answer.is_none(),
-        }
-    }
-}
-
-impl Sort {
-    /// In the order in which they are offered.
-    pub const ALL: [Self; 4] = [Self::Import, Self::Date, Self::Municipality, Self::Title];
-
-    /// Returns the word for it on the command line.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Import => "import",
-            Self::Date => "date",
-            Self::Municipality => "municipality",
-            Self::Title => "title",
         }
     }
 }
@@ -452,6 +431,7 @@ mod tests {
             standings: &standings,
             is_hidden: false,
             rounds: &["hoved".to_owned()],
+            differences: &Differences::default(),
             places: &NordOdal,
             reading: &CodebookReading::default(),
             codebooks: &BTreeMap::new(),

@@ -2,11 +2,11 @@
 
 use super::worklist::Worklist;
 use crate::domain::filter::{Filter, Sort};
-use crate::domain::rounds::{PlannedRound, RoundOrder, RoundStatus};
+use crate::domain::rounds::{PlannedRound, RoundId, RoundOrder, RoundStatus};
 use crate::domain::rulings::SettlingAct;
 use crate::domain::{
-    Act, AnswerDraft, CaseNo, CaseRecord, ColumnGuess, CountedBar, KeptAnswers, MergeChoices,
-    Moment, NextCase, Patch,
+    Act, AnswerDraft, Answers, CaseNo, CaseRecord, ColumnGuess, CountedBar, KeptAnswers,
+    MergeChoices, Moment, NextCase, Patch, SeenCase,
 };
 
 /// Something the session has to do. Its answer comes back as a [`Reply`](super::reply::Reply).
@@ -94,6 +94,19 @@ pub enum StoreEffect {
     CloseRound {
         /// Which.
         round: Box<RoundStatus>,
+        /// When the reviewer decided.
+        at: Moment,
+    },
+    /// Write what is answered again to a case of a round of drift; answered by `Saved`.
+    WriteAgain {
+        /// Its number in this run.
+        ticket: u64,
+        /// The round.
+        round: RoundId,
+        /// The case.
+        seen: SeenCase,
+        /// What is answered.
+        answers: Answers,
         /// When the reviewer decided.
         at: Moment,
     },

@@ -6,6 +6,7 @@
 
 mod access;
 pub mod action;
+mod again_desk;
 pub mod batch;
 mod columns_dialogue;
 pub mod command;

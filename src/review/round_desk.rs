@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use super::again_desk::AgainDesk;
 use super::queue::QueueContent;
 use crate::domain::filter::Sort;
 use crate::domain::rounds::{
@@ -22,6 +23,10 @@ pub struct RoundDesk {
     pub(super) progress: Option<(RoundId, SampleProgress)>,
     /// The reviewer wants to see the whole project.
     pub(super) is_left: bool,
+    /// Own old cases that are answered again.
+    pub(super) again: AgainDesk,
+    /// The round that is being closed is one after which agreement is looked at.
+    pub(super) ends_in_agreement: bool,
 }
 
 /// A round as the queue of its reviewer.
@@ -146,7 +151,10 @@ impl RoundDesk {
     /// else in the first round that has something left for them.
     pub(super) fn take(&mut self, overview: RoundOverview) {
         self.all = overview.rounds;
-        self.queues = overview.shares.into_iter().map(RoundQueue::from).collect();
+        let (again, queues): (Vec<_>, Vec<_>) =
+            overview.shares.into_iter().partition(|share| share.kind.has_track());
+        self.again.take(&again);
+        self.queues = queues.into_iter().map(RoundQueue::from).collect();
         self.worked_in = self.worked_in.filter(|round| self.queue(*round).is_some());
         if self.worked_in.is_none() && !self.is_left {
             let waiting = self.queues.iter().find(|queue| queue.left() > 0);
@@ -171,6 +179,12 @@ impl RoundDesk {
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.queues.is_empty()
+    }
+
+    /// Returns which own old cases are answered again.
+    #[must_use]
+    pub const fn again(&self) -> &AgainDesk {
+        &self.again
     }
 
     /// Returns all rounds, in the order in which they were opened.

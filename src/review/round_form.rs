@@ -122,6 +122,10 @@ impl RoundForm {
                 (self.kind, line),
                 (RoundKind::Calibration, RoundLine::Strata | RoundLine::Overlap)
                     | (RoundKind::Double, RoundLine::Overlap)
+                    | (
+                        RoundKind::Drift,
+                        RoundLine::Cases | RoundLine::Strata | RoundLine::Overlap | RoundLine::Goal
+                    )
             )
         };
         RoundLine::ALL.into_iter().filter(is_needed).collect()

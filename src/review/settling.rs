@@ -136,7 +136,10 @@ impl Settling {
         let cases = self.cases.get_or_insert_default();
         if !cases.iter().any(|case| case.no == no) {
             let (differences, state) = (Differences::default(), DisputeState::Open);
-            cases.insert(self.at.min(cases.len()), DisputedCase { no, differences, state });
+            cases.insert(
+                self.at.min(cases.len()),
+                DisputedCase { no, differences, state, is_begun: false },
+            );
         }
         self.at = cases.iter().position(|case| case.no == no).unwrap_or(self.at);
     }

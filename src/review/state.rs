@@ -305,6 +305,7 @@ impl State {
                 row.update(standing);
             }
         }
+        self.rounds.again.mask(&mut rows);
         rows
     }
 

@@ -11,7 +11,8 @@ use super::sequencer::{Numbering, Sequencer};
 use super::tx_error::TxError;
 use super::{columns, introductions, reviewers};
 use crate::domain::{
-    Act, AppliedAct, CaseChange, CaseNo, Moment, Patch, Reviewer, SeenCase, Stamp, Standing,
+    Act, Answers, AppliedAct, CaseChange, CaseNo, Moment, Patch, Reviewer, SeenCase, Stamp,
+    Standing,
 };
 
 /// Whose act is written, and when it was done.
@@ -48,11 +49,6 @@ impl ActMeta {
         let no = reviewers::number_or_add(conn, reviewer)?;
         let person = reviewers::person_no(conn, no)?;
         Ok(Self { no, person, at, imported: Some(batch_size) })
-    }
-
-    /// Returns the number of the reviewer's own id.
-    pub(super) const fn no(&self) -> i64 {
-        self.no
     }
 
     /// Returns what is written of another decision of the same reviewer that came from a file.
@@ -117,6 +113,30 @@ pub(super) fn record(
         Act::Ruling(act) => ruling_acts::write_parts(conn, written.no, act)?,
         Act::Other { .. } => {}
     }
+    Ok(())
+}
+
+/// Writes what a reviewer answers to a case on a track of its own: it never becomes what they answer.
+pub(super) fn record_on_track(
+    conn: &Connection,
+    numbering: Numbering,
+    meta: ActMeta,
+    track: Uuid,
+    (seen, answers): (SeenCase, &Answers),
+) -> rusqlite::Result<()> {
+    let row = EventRow {
+        track: Some(track),
+        batch_size: 1,
+        ..EventRow::new(numbering, meta.no, meta.at, "answered")
+    };
+    let no = row.insert(conn)?;
+    let patch = columns::write_patch(conn, &Patch::answers(answers))?;
+    conn.prepare_cached("INSERT INTO event_patch (event, patch_no, patch) VALUES (?1, 1, ?2)")?
+        .execute(params![no, patch])?;
+    conn.prepare_cached(
+        "INSERT INTO event_case (event, case_no, patch_no, text_sha256) VALUES (?1, ?2, 1, ?3)",
+    )?
+    .execute(params![no, seen.case, seen.text])?;
     Ok(())
 }
 

@@ -15,11 +15,12 @@ use rusqlite::{Connection, params_from_iter};
 
 use super::newest::{newest_heading, newest_no, of_newest_version};
 use super::places::ProjectPlaces;
-use super::reader::{Reader, Result};
+use super::reader::{Reader, Result, disputes};
 use super::visibility::Visibility;
 use super::{backlog, codebooks, columns, reviewers, text_index};
 use crate::domain::filter::{named, named_places};
 use crate::domain::folding::fold;
+use crate::domain::rulings::DisputedCase;
 use crate::domain::{
     Answer, CaseNo, CategoryAnswer, CodebookReading, Filter, KindIs, Reviewer, Sort, Stated, Term,
     TextPattern, Viewer,
@@ -73,6 +74,11 @@ impl Query {
             } else {
                 CodebookReading::default()
             },
+            unsettled: if filter.has_term(&|term| matches!(term, Term::Differs(_))) {
+                disputes::unsettled(conn, &Visibility::of(conn, viewer)?)?
+            } else {
+                Vec::new()
+            },
             values: Vec::new(),
         };
         let condition = builder.condition(filter, reviewer);
@@ -123,6 +129,8 @@ struct SqlBuilder {
     places: ProjectPlaces,
     /// How answers given under earlier codebooks read.
     reading: CodebookReading,
+    /// What is to be settled.
+    unsettled: Vec<DisputedCase>,
     values: Vec<Value>,
 }
 
@@ -242,6 +250,13 @@ impl SqlBuilder {
                 let any: Vec<String> =
                     wanted.iter().map(|wanted| self.under_codebook(&s, wanted)).collect();
                 any_of(&any)
+            }
+            Term::Differs(about) => {
+                let unsettled =
+                    self.unsettled.iter().filter(|case| case.differences.is_about(about));
+                let cases: Vec<String> = unsettled.map(|case| case.no.to_string()).collect();
+                let cases = self.bind(format!("[{}]", cases.join(",")));
+                format!("r.no IN (SELECT value FROM json_each({cases}))")
             }
             Term::Verdict(wanted) => {
                 let words = self.bind_all(wanted.iter().map(|verdict| verdict.as_str().to_owned()));

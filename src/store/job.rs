@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 use super::error::StoreError;
 use super::project::Project;
-use crate::domain::rounds::SeenHow;
+use crate::domain::rounds::{RoundId, SeenHow};
 use crate::domain::rulings::{Ruled, SettlingAct};
 use crate::domain::{
-    Act, AnswerDraft, CaseNo, CaseRecord, ImportRules, Imported, LookWritten, MergeChoices,
-    MergeSummary, Message, Moment, Origin, ParcelOrder, Reversal, Reviewer, TakenBack,
-    ToMessage as _,
+    Act, AnswerDraft, Answers, CaseNo, CaseRecord, ImportRules, Imported, LookWritten,
+    MergeChoices, MergeSummary, Message, Moment, Origin, ParcelOrder, Reversal, Reviewer, SeenCase,
+    TakenBack, ToMessage as _,
 };
 
 /// Something to be written.
@@ -23,6 +23,21 @@ pub enum Job {
         reviewer: Reviewer,
         /// What was done.
         act: Act,
+        /// When.
+        at: Moment,
+    },
+    /// Writes what the reviewer answers again to a case of a round of drift.
+    Again {
+        /// Comes back in the answer.
+        ticket: u64,
+        /// Who answers.
+        reviewer: Reviewer,
+        /// The round.
+        round: RoundId,
+        /// The case.
+        seen: SeenCase,
+        /// What is answered.
+        answers: Answers,
         /// When.
         at: Moment,
     },
@@ -188,7 +203,7 @@ impl Job {
     /// Returns the ticket of an act.
     pub(super) const fn ticket(&self) -> Option<u64> {
         match self {
-            Self::Record { ticket, .. } => Some(*ticket),
+            Self::Record { ticket, .. } | Self::Again { ticket, .. } => Some(*ticket),
             Self::Settle { .. }
             | Self::Draft { .. }
             | Self::Undo { .. }
@@ -209,6 +224,9 @@ impl Job {
             Self::Record { ticket, reviewer, act, at } => {
                 project.record(reviewer, act, *at).map(|()| JobReply::Saved { ticket: *ticket })
             }
+            Self::Again { ticket, reviewer, round, seen, answers, at } => project
+                .answer_again(reviewer, *round, (*seen, answers), *at)
+                .map(|()| JobReply::Saved { ticket: *ticket }),
             Self::Settle { reviewer, act, at } => {
                 project.settle(reviewer, act, *at).map(JobReply::Settled)
             }

@@ -3,7 +3,8 @@
 use crate::codebook;
 use crate::codebook::own::{facet_name, facet_value};
 use crate::domain::agreement::{
-    ComparedAnswers, ComparedRound, Measured, QuestionAgreement, RoundProgress,
+    AgreementWindow, Alpha, ComparedAnswers, ComparedRound, Measured, QuestionAgain,
+    QuestionAgreement, ReviewerAgain, RoundProgress, ValueAgain,
 };
 use crate::domain::codes::FacetColumn;
 use crate::domain::{FacetWord, Message, Question};
@@ -149,26 +150,142 @@ pub fn compared(words: &Words, found: &ComparedAnswers) -> Vec<String> {
     said
 }
 
-/// Returns the goal of a round and for which questions it is reached; `None` where it has none.
+/// The questions that a goal is of, by their ids in files.
+const WITH_GOAL: [&str; 4] = ["category", "new", "kinds", "verdict"];
+
+/// After so many rounds calibration ends, whether the goal is reached or not.
+const CALIBRATIONS: usize = 3;
+
+/// How calibration goes on after a round of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AfterCalibration {
+    /// It ends: every question has reached the goal.
+    Reached,
+    /// It ends: there were as many rounds of it as there may be.
+    Over,
+    /// Differences are settled, and it begins again.
+    Again,
+}
+
+/// Returns the questions that miss the goal of a round, by their ids in files. `alphas` has those of all questions.
 #[must_use]
-pub fn goal(
-    words: &Words,
-    round: &ComparedRound,
-    questions: &[QuestionAgreement],
-) -> Option<String> {
-    let goal = round.goal?;
-    let asked = ["category", "new", "kinds", "verdict"];
-    let asked = questions.iter().filter(|of| asked.contains(&&*of.question));
-    let missed: Vec<String> = asked
-        .filter(|of| of.alpha.value().is_none_or(|alpha| alpha < goal))
-        .map(|of| question_name(words, &of.question))
-        .collect();
+pub fn missed<'a>(round: &ComparedRound, alphas: &'a [Alpha]) -> Vec<&'a str> {
+    let Some(goal) = round.goal else { return Vec::new() };
+    let asked = alphas.iter().filter(|(question, _)| WITH_GOAL.contains(&&**question));
+    let misses = |(_, alpha): &&Alpha| alpha.value().is_none_or(|alpha| alpha < goal);
+    asked.filter(misses).map(|(question, _)| &**question).collect()
+}
+
+/// Returns how calibration goes on; `None` where the round is none, or has no goal.
+#[must_use]
+pub fn after_calibration(round: &ComparedRound, alphas: &[Alpha]) -> Option<AfterCalibration> {
+    round.goal?;
+    let number = round.calibration?;
+    Some(match missed(round, alphas).len() {
+        0 => AfterCalibration::Reached,
+        _ if number >= CALIBRATIONS => AfterCalibration::Over,
+        _ => AfterCalibration::Again,
+    })
+}
+
+/// Returns the goal of a round and for which questions it is reached, and after a calibration what comes next; nothing
+/// where there is no goal.
+#[must_use]
+pub fn goal(words: &Words, round: &ComparedRound, alphas: &[Alpha]) -> Vec<String> {
+    let Some(goal) = round.goal else { return Vec::new() };
+    let missed = missed(round, alphas);
+    let names: Vec<String> = missed.iter().map(|question| question_name(words, question)).collect();
     let message = Message::new("agreement-goal")
         .with("date", words.date(round.opened_at))
         .with("goal", words.decimal(goal, 2))
-        .with("missed", missed.join(", "))
+        .with("missed", names.join(", "))
         .with("count", missed.len());
-    Some(words.format(&message))
+    let next = after_calibration(round, alphas).map(|next| {
+        Message::new(match next {
+            AfterCalibration::Reached => "agreement-calibration-reached",
+            AfterCalibration::Over => "agreement-calibration-three",
+            AfterCalibration::Again => "agreement-calibration-again",
+        })
+        .with("number", round.calibration.unwrap_or(1))
+    });
+    std::iter::once(message).chain(next).map(|message| words.format(&message)).collect()
+}
+
+/// Returns what each reviewer answered then and now to their own old cases, a line each: who, each question, each value.
+#[must_use]
+pub fn again(words: &Words, round: &ComparedRound, reviewers: &[ReviewerAgain]) -> Vec<String> {
+    let about = Message::new("agreement-again-round")
+        .with("round", round.name.as_str())
+        .with("date", words.date(round.closed_at));
+    let mut lines = vec![words.format(&about)];
+    for of in reviewers {
+        let who = Message::new("agreement-again-reviewer")
+            .with("reviewer", of.reviewer.as_str())
+            .with("cases", of.cases)
+            .with("given", of.given);
+        lines.push(words.format(&who));
+        for question in &of.questions {
+            lines.push(format!("  {}", question_again(words, question)));
+            let values = question.values.iter();
+            lines.extend(
+                values
+                    .map(|value| format!("    {}", value_again(words, &question.question, value))),
+            );
+        }
+    }
+    lines.push(words.get("agreement-again-legend"));
+    lines
+}
+
+fn question_again(words: &Words, of: &QuestionAgain) -> String {
+    let is_set = of.kappa.is_none();
+    let key = if is_set { "agreement-again-set" } else { "agreement-again-question" };
+    let message = Message::new(key)
+        .with("question", question_name(words, &of.question))
+        .with("percent", percent_cell(words, Some(of.percent)))
+        .with("units", of.units);
+    if is_set {
+        return words.format(&message);
+    }
+    let kappa = interval_cell(words, of.kappa);
+    words.format(&message.with("kappa", kappa).with("ac1", interval_cell(words, of.ac1)))
+}
+
+fn value_again(words: &Words, question: &str, of: &ValueAgain) -> String {
+    let key = match of.probability {
+        Some(_) => "agreement-again-value",
+        None => "agreement-again-value-same",
+    };
+    let message = Message::new(key)
+        .with("value", value_name(words, question, of.value))
+        .with("then", of.then)
+        .with("now", of.now)
+        .with("gained", of.gained)
+        .with("lost", of.lost);
+    let p = of.probability.map(|p| words.decimal(p, 3)).unwrap_or_default();
+    words.format(&message.with("p", p))
+}
+
+/// Returns agreement in windows of equal count, a line each under a heading; nothing where there are none.
+#[must_use]
+pub fn windows(words: &Words, windows: &[AgreementWindow]) -> Vec<String> {
+    let line = |window: &AgreementWindow| {
+        let questions = window.questions.iter().map(|(question, percent, alpha)| {
+            let message = Message::new("agreement-window-question")
+                .with("question", question_name(words, question))
+                .with("percent", percent_cell(words, Some(*percent)))
+                .with("alpha", value_cell(words, Some(*alpha)));
+            words.format(&message)
+        });
+        let message = Message::new("agreement-window")
+            .with("from", words.date(window.from))
+            .with("to", words.date(window.to))
+            .with("cases", window.cases)
+            .with("questions", questions.collect::<Vec<_>>().join(" · "));
+        words.format(&message)
+    };
+    let heading = (!windows.is_empty()).then(|| words.get("agreement-windows"));
+    heading.into_iter().chain(windows.iter().map(line)).collect()
 }
 
 /// Returns what was left out, or is to be known of answers.

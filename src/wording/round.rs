@@ -30,6 +30,7 @@ pub fn round_kind(kind: RoundKind) -> Message {
         RoundKind::Double => "round-kind-double",
         RoundKind::Sample => "round-kind-sample",
         RoundKind::Calibration => "round-kind-calibration",
+        RoundKind::Drift => "round-kind-drift",
     })
 }
 

@@ -40,6 +40,7 @@ mod reports;
 mod rounds;
 #[cfg(unix)]
 mod rounds_on_screen;
+mod rounds_over_time;
 mod rows_and_sheets;
 #[cfg(all(unix, feature = "team"))]
 mod server_teams;

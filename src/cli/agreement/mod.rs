@@ -3,6 +3,7 @@
 //! It uses what reviewers answered before they could see what others did. Answers that no round kept apart are labelled
 //! "not blind".
 
+mod over_time;
 mod script;
 mod written;
 
@@ -15,10 +16,11 @@ use super::failure::Failure;
 use super::list::read_filter;
 use super::output;
 use super::rounds_by_name::find;
-use crate::domain::rounds::RoundStatus;
+use crate::domain::rounds::{RoundKind, RoundStatus};
 use crate::domain::{Filter, Message, Viewer, visible_line};
 use crate::measure::agreement::IntervalBy;
 use crate::store::Reader;
+use crate::wording;
 use crate::words::Words;
 use crate::workflow::agreement::{self, AgreementRow, Collected, ComparedCases};
 
@@ -124,6 +126,11 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &AgreementArgs) -> Re
     let reader = context.open_reader()?;
     let viewer = Viewer::from(context.reviewer()?);
     let which = arguments.cases(&reader)?;
+    if let ComparedCases::OfRound(round) = &which
+        && round.plan.kind == RoundKind::Drift
+    {
+        return over_time::of_drift(context, &reader, round, arguments.json);
+    }
     let Some(collected) = Collected::new(&reader, &viewer, &which)? else {
         return progress(context, &reader, &viewer, arguments.json);
     };
@@ -134,6 +141,12 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &AgreementArgs) -> Re
     }
     let rows = agreement::rows(&collected.answers, by);
     let words = context.words_of(&reader)?;
+    let round = match &which {
+        ComparedCases::OfRound(round) => agreement::compared_round(round, &reader.rounds()?),
+        ComparedCases::Matching(_) => None,
+    };
+    let alphas = over_time::alphas(&rows);
+    let windows = agreement::agreement_windows(&collected);
     output::results(|out| {
         if arguments.json {
             let pairs = agreement::pair_rows(&collected.answers, by);
@@ -152,6 +165,8 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &AgreementArgs) -> Re
                 "answers_decided_in_batches": collected.in_batches,
                 "answers_to_another_text": collected.other_text,
                 "kinds_not_asked": collected.answers.kinds_not_asked(),
+                "goal": round.as_ref().and_then(|round| over_time::goal_in_json(round, &alphas)),
+                "windows": over_time::windows_in_json(&windows),
                 "rows": written::in_json(&rows, &collected),
                 "pairs": written::in_json(&pairs, &collected),
             });
@@ -162,7 +177,12 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &AgreementArgs) -> Re
             let all = [rows, agreement::pair_rows(&collected.answers, by)].concat();
             return Ok(written::in_csv(out, &all, &collected)?);
         }
-        written::in_words(out, &words, &rows, &collected, arguments.md)
+        written::in_words(out, &words, &rows, &collected, arguments.md)?;
+        let mut lines = wording::agreement::windows(&words, &windows);
+        if let Some(round) = &round {
+            lines.extend(wording::agreement::goal(&words, round, &alphas));
+        }
+        lines.iter().try_for_each(|line| writeln!(out, "{}", visible_line(line)))
     })
 }
 

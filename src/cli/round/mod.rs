@@ -22,7 +22,7 @@ pub(super) struct RoundArgs {
 
 #[derive(Debug, Subcommand)]
 enum RoundCommand {
-    Open(open::OpenArgs),
+    Open(Box<open::OpenArgs>),
     List(list::RoundListArgs),
     Show(list::ShowArgs),
     Check(check::CheckArgs),

@@ -20,8 +20,14 @@ pub(super) struct OpenArgs {
     round_name: String,
     #[arg(long = "where", value_name = "FILTER", allow_hyphen_values = true)]
     filter: Option<String>,
-    #[arg(long, value_name = "NUMBER")]
-    n: String,
+    #[arg(long, value_name = "NUMBER", required_if_eq_any([
+        ("kind", "double"), ("kind", "sample"), ("kind", "calibration"),
+    ]))]
+    n: Option<String>,
+    #[arg(long, value_name = "NUMBER", conflicts_with = "n")]
+    each: Option<String>,
+    #[arg(long, value_name = "DAYS")]
+    older_than: Option<String>,
     #[arg(long, value_name = "COLUMN")]
     strata: Option<String>,
     #[arg(long, value_name = "NUMBER")]
@@ -73,7 +79,7 @@ fn request(arguments: &OpenArgs) -> Result<RoundRequest, Failure> {
         kind: arguments.kind.parse().unwrap_or(RoundKind::Sample),
         name: arguments.round_name.clone(),
         filter: typed(&arguments.filter),
-        n: arguments.n.clone(),
+        n: typed(if arguments.n.is_some() { &arguments.n } else { &arguments.each }),
         strata: typed(&arguments.strata),
         overlap: typed(&arguments.overlap),
         reviewers: arguments.reviewers.join(","),
@@ -84,7 +90,17 @@ fn request(arguments: &OpenArgs) -> Result<RoundRequest, Failure> {
         seed: arguments.seed.clone(),
         reuses: arguments.reuse,
         keeps_calibration: arguments.keep_calibration,
+        older_than: arguments.older_than.as_deref().map(days).transpose()?,
         ..workflow::request(&order).map_err(Failure::Misused)?
+    })
+}
+
+/// Reads `14d` or `14`.
+fn days(typed: &str) -> Result<u32, Failure> {
+    let number = typed.trim().trim_end_matches('d').parse().ok();
+    number.ok_or_else(|| {
+        let message = Message::new("round-number").with("option", "--older-than");
+        Failure::Misused(message.with("typed", typed))
     })
 }
 

@@ -32,11 +32,13 @@ pub enum RoundKind {
     Sample,
     /// All reviewers read the same few cases, to find out where they differ.
     Calibration,
+    /// Each reviewer reads some of their own old cases again, without seeing what they answered.
+    Drift,
 }
 
 impl RoundKind {
     /// All kinds.
-    pub const ALL: [Self; 3] = [Self::Double, Self::Sample, Self::Calibration];
+    pub const ALL: [Self; 4] = [Self::Double, Self::Sample, Self::Calibration, Self::Drift];
 
     /// Returns the word in the log.
     #[must_use]
@@ -45,7 +47,15 @@ impl RoundKind {
             Self::Double => "double",
             Self::Sample => "sample",
             Self::Calibration => "calibration",
+            Self::Drift => "drift",
         }
+    }
+
+    /// Returns whether its answers are on a track of their own, beside the record: they never count as what a reviewer
+    /// answers.
+    #[must_use]
+    pub const fn has_track(self) -> bool {
+        matches!(self, Self::Drift)
     }
 }
 

@@ -65,6 +65,12 @@ impl RoundStatus {
         self.end.is_none()
     }
 
+    /// Returns whether it compares reviewers with each other, and is not left out.
+    #[must_use]
+    pub fn is_compared(&self) -> bool {
+        self.end.as_ref().is_some_and(|end| !end.is_void)
+    }
+
     /// Returns how many answers are outstanding.
     #[must_use]
     pub fn outstanding(&self) -> usize {

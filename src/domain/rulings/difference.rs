@@ -1,5 +1,7 @@
 //! Where reviewers differ, and in which order the cases are settled.
 
+use std::collections::BTreeSet;
+
 use crate::domain::case::CaseNo;
 use crate::domain::classification::{Answers, Question};
 
@@ -88,6 +90,12 @@ impl Differences {
         self.0.iter().any(|(found, _)| *found == about)
     }
 
+    /// Returns whether the answers differ about one of these; about anything where none is given.
+    #[must_use]
+    pub fn is_about(&self, any: &BTreeSet<Disputed>) -> bool {
+        if any.is_empty() { !self.is_empty() } else { any.iter().any(|about| self.has(*about)) }
+    }
+
     /// Returns what comes first of all that they differ about, with the values that were given, sorted.
     #[must_use]
     pub fn first(&self) -> Option<(Disputed, &[String])> {
@@ -120,10 +128,12 @@ pub struct DisputedCase {
     pub differences: Differences,
     /// How far it is settled.
     pub state: DisputeState,
+    /// Whether the adjudicator who looks has answered it blind, and has not ruled since, or the ruling does not count.
+    pub is_begun: bool,
 }
 
 impl DisputedCase {
-    /// Sorts cases as they are settled: contested ones first; then by what they differ about, those on which other
+    /// Sorts cases as they are settled: those that the adjudicator has begun with and contested ones first; then by what they differ about, those on which other
     /// rulings rest first; within it like disputes together, those like the last one settled first; then in import
     /// order.
     pub fn sort(cases: &mut [Self], last: Option<&Differences>) {
@@ -132,6 +142,7 @@ impl DisputedCase {
             let first = case.differences.first();
             let (about, values) = first.unzip();
             (
+                !case.is_begun,
                 case.state,
                 about,
                 last.is_none() || first != last,

@@ -162,6 +162,7 @@ fn differences_come_contested_first_then_by_question_like_disputes_together() {
     let not_new = answers(Category::LongTerm, Answer::No, &[]);
     let unclear = Answers { kinds: Some(KindsAnswer::Unclear), ..service() };
     let case = |no, two: [Answers; 2], state| DisputedCase {
+        is_begun: false,
         no: CaseNo(no),
         differences: Differences::of(&two),
         state,

@@ -1,8 +1,8 @@
 //! What a filter that is being typed can be completed with.
 
 use super::names::{
-    AND, CATEGORIES, CODEBOOKS, FLAGS, FilterKey, KEYS, KINDS, LANGUAGES, MISSING, NEWNESS, NOT,
-    Named, OF_FACETS, OR, VERDICTS, facet, language_of, meaning, plain,
+    AND, CATEGORIES, CODEBOOKS, DIFFERING, FLAGS, FilterKey, KEYS, KINDS, LANGUAGES, MISSING,
+    NEWNESS, NOT, Named, OF_FACETS, OR, VERDICTS, facet, language_of, meaning, plain,
 };
 use super::print::value;
 use super::scan::{closing, is_between};
@@ -51,6 +51,7 @@ pub fn complete(text: &str, cursor: usize, language: Language, facets: &FacetSch
         }
         Some(FilterKey::County | FilterKey::Date) => options(&[MISSING].iter(), last, "", language),
         Some(FilterKey::Verdict) => options(&VERDICTS.iter(), last, "", language),
+        Some(FilterKey::Differs) => options(&DIFFERING.iter(), last, "", language),
         _ => facet(name)
             .and_then(|id| facets.get(id))
             .map(|facet| facet_values(last, language, facet, facets))

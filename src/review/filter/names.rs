@@ -1,7 +1,10 @@
 //! The names and values of the filter language: data, for reading, completion and documentation.
 
+use std::collections::BTreeSet;
+
 use crate::domain::filter::{Filter, KindIs, Term};
 use crate::domain::folding::spaced;
+use crate::domain::rulings::Disputed;
 use crate::domain::{Answer, Category, CategoryAnswer, ChangeKind, Language, Verdict};
 
 /// The languages in which names and values can be written, all understood at once; in the order in
@@ -52,6 +55,8 @@ pub enum FilterKey {
     Codebook,
     /// The verdict.
     Verdict,
+    /// What reviewers differ about.
+    Differs,
     /// Whose decisions.
     Reviewer,
 }
@@ -70,7 +75,7 @@ const fn named<T>(
 ///
 /// This and the tables below are set by hand, because they are read as tables.
 #[rustfmt::skip]
-pub const KEYS: [Named<FilterKey>; 15] = [
+pub const KEYS: [Named<FilterKey>; 16] = [
     named(FilterKey::Municipality, &["municipality"],         &["kommune"],       &["kommune"]),
     named(FilterKey::County,       &["county"],               &["fylke"],         &["fylke"]),
     named(FilterKey::Title,        &["title"],                &["tittel"],        &["tittel"]),
@@ -85,18 +90,20 @@ pub const KEYS: [Named<FilterKey>; 15] = [
     named(FilterKey::Kind,         &["kind"],                 &["slag"],          &["slag"]),
     named(FilterKey::Codebook,     &["codebook"],             &["kodebok"],       &["kodebok"]),
     named(FilterKey::Verdict,      &["verdict"],              &["konklusjon"],    &["konklusjon"]),
+    named(FilterKey::Differs,      &["differs"],              &["ulikt"],         &["ulikt"]),
     named(FilterKey::Reviewer,     &["reviewer"],             &["saksbehandler"], &["saksbehandlar"]),
 ];
 
 /// Words without a value.
 #[rustfmt::skip]
-pub static FLAGS: [Named<Filter>; 7] = [
+pub static FLAGS: [Named<Filter>; 8] = [
     named(Filter::Is(Term::Unclassified), &["unclassified"],       &["uklassifisert", "uklassifiserte"], &["uklassifisert", "uklassifiserte"]),
     named(Filter::Is(Term::Classified),   &["classified"],         &["klassifisert", "klassifiserte"],   &["klassifisert", "klassifiserte"]),
     named(Filter::Is(Term::Flagged),      &["flagged"],            &["flagget", "flaggede"],             &["flagga"]),
     named(Filter::Is(Term::Noted),        &["noted"],              &["notert", "noterte"],               &["notert", "noterte"]),
     named(Filter::Is(Term::Postponed),    &["postponed", "skipped"], &["utsatt", "utsatte"],             &["utsett", "utsette"]),
     named(Filter::Is(Term::Changed),      &["changed"],            &["endret", "endrede"],               &["endra"]),
+    named(Filter::Is(Term::Differs(BTreeSet::new())), &["differs"], &["ulikt"],                          &["ulikt"]),
     named(Filter::All,                    &["all"],                &["alle"],                            &["alle"]),
 ];
 
@@ -109,6 +116,15 @@ pub const MISSING: Named<()> =
 pub const OF_FACETS: [Named<Option<()>>; 2] = [
     named(Some(()), &["unclear"],         &["uklart", "uklar"],  &["uklart", "uklar"]),
     named(None,     &["none", "missing"], &["ingen", "mangler"], &["ingen", "manglar"]),
+];
+
+/// What reviewers can differ about.
+#[rustfmt::skip]
+pub const DIFFERING: [Named<Disputed>; 4] = [
+    named(Disputed::Category, &["category"], &["kategori"],   &["kategori"]),
+    named(Disputed::New,      &["new"],      &["ny"],         &["ny"]),
+    named(Disputed::Kinds,    &["kinds"],    &["slag"],       &["slag"]),
+    named(Disputed::Verdict,  &["verdict"],  &["konklusjon"], &["konklusjon"]),
 ];
 
 /// Instead of the hash of a codebook, or of what has another meaning since.
@@ -271,6 +287,7 @@ mod tests {
         are_distinct(&VERDICTS);
         are_distinct(&[MISSING]);
         are_distinct(&CODEBOOKS);
+        are_distinct(&DIFFERING);
         let alone: Vec<Named<()>> = FLAGS
             .iter()
             .map(|flag| named((), flag.english, flag.bokmal, flag.nynorsk))
@@ -375,6 +392,7 @@ mod tests {
                 FilterKey::New => values(&NEWNESS),
                 FilterKey::Kind => values(&KINDS),
                 FilterKey::Verdict => values(&VERDICTS),
+                FilterKey::Differs => values(&DIFFERING),
                 FilterKey::Reviewer => words.reviewer.to_owned(),
             };
             rows.push(format!("| {} | {takes} |", code(&key.all_names(), after)));

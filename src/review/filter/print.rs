@@ -6,8 +6,8 @@ use jiff::civil::Date;
 
 use super::misspelt;
 use super::names::{
-    AND, CATEGORIES, CODEBOOKS, FLAGS, FilterKey, KEYS, KINDS, MISSING, NEWNESS, NOT, Named, OR,
-    VERDICTS,
+    AND, CATEGORIES, CODEBOOKS, DIFFERING, FLAGS, FilterKey, KEYS, KINDS, MISSING, NEWNESS, NOT,
+    Named, OR, VERDICTS,
 };
 use super::names::{facet, header};
 use super::scan::is_between;
@@ -112,6 +112,9 @@ fn printed(term: &Term) -> String {
             named(FilterKey::Codebook, &values.join(","))
         }
         Term::Verdict(values) => named(FilterKey::Verdict, &known(&VERDICTS, values)),
+        Term::Differs(about) if !about.is_empty() => {
+            named(FilterKey::Differs, &known(&DIFFERING, about))
+        }
         Term::Reviewer(name) => named(FilterKey::Reviewer, &value(name.as_str(), false)),
         Term::Text(pattern) if pattern.begins && is_bare_word(&pattern.text) => {
             pattern.text.clone()
@@ -124,6 +127,7 @@ fn printed(term: &Term) -> String {
         | Term::Flagged
         | Term::Noted
         | Term::Postponed
+        | Term::Differs(_)
         | Term::Changed => FLAGS
             .iter()
             .find(|flag| matches!(&flag.what, Filter::Is(known) if known == term))

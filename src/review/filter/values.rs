@@ -6,8 +6,8 @@ use jiff::civil::Date;
 
 use super::error::{FilterError, Why};
 use super::names::{
-    CATEGORIES, CODEBOOKS, FilterKey, KEYS, KINDS, MISSING, NEWNESS, Named, OF_FACETS, VERDICTS,
-    meaning, plain,
+    CATEGORIES, CODEBOOKS, DIFFERING, FilterKey, KEYS, KINDS, MISSING, NEWNESS, Named, OF_FACETS,
+    VERDICTS, meaning, plain,
 };
 use super::scan::Scan;
 use crate::domain::filter::{Filter, Stated, Term, TextPattern};
@@ -118,6 +118,7 @@ pub(super) fn named(scan: &mut Scan, from: usize, name: &str) -> Result<Filter, 
         FilterKey::New => Term::New(known(name, &NEWNESS, values)?),
         FilterKey::Kind => Term::Kind(known(name, &KINDS, values)?),
         FilterKey::Verdict => Term::Verdict(known(name, &VERDICTS, values)?),
+        FilterKey::Differs => Term::Differs(known(name, &DIFFERING, values)?),
         FilterKey::Reviewer => reviewer(name, &values)?,
         FilterKey::Date => return or_missing(values, Stated::Date, dates),
         FilterKey::Field | FilterKey::Facet => {

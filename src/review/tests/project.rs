@@ -7,9 +7,9 @@ use uuid::Uuid;
 use crate::domain::filter::{Filter, Subject};
 use crate::domain::rounds::{RoundOverview, RoundShare, RoundStatus, SharedCase};
 use crate::domain::{
-    Act, AnswerDraft, Case, CaseChange, CaseNo, CaseRow, CodebookReading, Event, LastDelivery,
-    Moment, NextCase, OpenCase, Patch, Replay, Reversal, Reviewer, SeenCase, Stamp, Standing,
-    Tally, TextHash, Underway, Verdict,
+    Act, AnswerDraft, Answers, Case, CaseChange, CaseNo, CaseRow, CodebookReading, Event,
+    LastDelivery, Moment, NextCase, OpenCase, Patch, Replay, Reversal, Reviewer, SeenCase, Stamp,
+    Standing, Tally, TextHash, Underway, Verdict,
 };
 
 /// Cases and what one reviewer did to them.
@@ -19,6 +19,8 @@ pub(crate) struct WorkedProject {
     pub(crate) reviewer: Reviewer,
     pub(crate) last_delivery: Option<LastDelivery>,
     pub(crate) drafts: BTreeMap<CaseNo, AnswerDraft>,
+    /// What was answered again beside the record.
+    pub(crate) again: BTreeMap<CaseNo, Answers>,
     /// The rounds, and which cases the open ones give to the reviewer.
     pub(crate) rounds: Vec<(RoundStatus, Vec<CaseNo>)>,
     log: Vec<Event>,
@@ -41,6 +43,7 @@ impl WorkedProject {
             reviewer,
             last_delivery: None,
             drafts: BTreeMap::new(),
+            again: BTreeMap::new(),
             rounds: Vec::new(),
             log: Vec::new(),
             replay: Replay::default(),
@@ -124,7 +127,11 @@ impl WorkedProject {
                 .iter()
                 .map(|no| SharedCase {
                     no: *no,
-                    is_classified: self.standing(*no).is_classified(),
+                    is_classified: if round.plan.kind.has_track() {
+                        self.again.contains_key(no)
+                    } else {
+                        self.standing(*no).is_classified()
+                    },
                     is_postponed: self.standing(*no).is_postponed(),
                 })
                 .collect(),
@@ -236,6 +243,7 @@ impl WorkedProject {
             let (reading, codebooks) = (&CodebookReading::default(), &BTreeMap::new());
             filter.matches(
                 Subject {
+                    differences: &crate::domain::rulings::Differences::default(),
                     case,
                     hash,
                     standings,

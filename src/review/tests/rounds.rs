@@ -3,13 +3,13 @@
 use uuid::Uuid;
 
 use super::project::WorkedProject;
-use super::sitting::{BEGIN, Sitting};
+use super::sitting::{BEGIN, Sitting, first_options};
 use crate::domain::rounds::{RoundId, RoundKind, RoundPlan, RoundReader, RoundStatus};
-use crate::domain::{CaseNo, Message, Reviewer, TextHash};
+use crate::domain::{CaseNo, Message, Patch, Reviewer, TextHash};
 use crate::review::queue::QueueContent;
 use crate::review::round_desk::Scope;
 use crate::review::round_form::{RoundForm, RoundLine};
-use crate::review::{Effect, Layer, Reply, StoreEffect};
+use crate::review::{Action, Command, Effect, Layer, OpenCaseView, Reply, StoreEffect};
 
 /// A round of this name that two read.
 pub(crate) fn round(name: &str) -> RoundStatus {
@@ -153,4 +153,73 @@ fn a_calibration_asks_neither_for_strata_nor_for_an_overlap() {
     form.kind = RoundKind::Calibration;
     assert!(!form.lines().contains(&RoundLine::Overlap));
     assert!(form.lines().contains(&RoundLine::Goal));
+}
+
+/// A desk on thirty cases of which the first two were decided long ago, and are asked for again.
+fn drifting() -> Sitting {
+    let mut project = WorkedProject::of(30);
+    project.record_batch(&Patch::answers(&first_options()), &[CaseNo(1), CaseNo(2)], BEGIN);
+    let mut drift = round("glidning");
+    drift.plan.kind = RoundKind::Drift;
+    project.rounds = vec![(drift, [2, 1].map(CaseNo).into())];
+    Sitting::on(project)
+}
+
+#[test]
+fn one_case_in_ten_is_an_own_old_one_that_is_shown_as_new_and_never_becomes_the_record() {
+    let nine = "1 2 Enter ".repeat(9);
+    let sitting = drifting().shows("3 [- - -] q1");
+    assert_eq!(listed(&sitting), None, "it is no queue of its own");
+    let again = sitting.keys(&nine).shows("2 [- - -] q1");
+    assert_eq!(again.state.open_case.as_ref().map(OpenCaseView::is_untouched), Some(false));
+    let row = again.state.queue.rows.iter().find(|row| row.no == CaseNo(2));
+    assert!(row.is_none_or(|row| row.answers.is_blank()), "nor does the queue say what it was");
+    assert!(!again.clone().keys("Enter").notices().is_empty(), "an answer is missing");
+
+    let given = again.keys("2 1 3 Enter").shows("12 [- - -] q1").undoes_last(false);
+    assert_eq!(
+        given.project.again.get(&CaseNo(2)).map(super::sitting::digits).as_deref(),
+        Some("2 1 3")
+    );
+    assert_eq!(given.project.standing(CaseNo(2)).classification.answers, first_options());
+    assert_eq!(given.state.tally.classified, 11, "it is in no count");
+
+    // It is taken back as any, before what was done before it.
+    let back = given.clone().keys("u").shows("2 [2 1 3] q1, 1 draft");
+    let other = back.keys("1 Enter").shows("12 [- - -] q1");
+    assert_eq!(
+        other.project.again.get(&CaseNo(2)).map(super::sitting::digits).as_deref(),
+        Some("1 1 3")
+    );
+    // Whoever goes back finds what was answered now.
+    let back = given.clone().keys("Backspace");
+    assert!(back.shown().starts_with("2 [2 1 3]"), "{}", back.shown());
+    // After a decision on new work, that is what undo takes back.
+    let undone = given.keys("1 2 Enter u").shows("12 [1 2 -] q1, 1 draft");
+    assert_eq!(undone.project.again.len(), 1);
+}
+
+#[test]
+fn old_cases_that_are_left_come_when_there_is_no_new_work_and_may_wait() {
+    let mut project = WorkedProject::of(3);
+    project.record_batch(&Patch::answers(&first_options()), &[CaseNo(1), CaseNo(2)], BEGIN);
+    let mut drift = round("glidning");
+    drift.plan.kind = RoundKind::Drift;
+    project.rounds = vec![(drift, [2, 1].map(CaseNo).into())];
+    let sitting = Sitting::on(project).keys("1 2 Enter").shows("2 [- - -] q1");
+    let sitting = sitting.keys("s").shows("1 [- - -] q1").keys("1 2 Enter").shows("2 [- - -] q1");
+    let done = sitting.keys("1 2 Enter").shows("finished");
+    assert_eq!(done.project.again.len(), 2);
+    assert_eq!(done.stored(), "111, 111, 12-");
+    // After a restart nothing is asked for again.
+    done.restarted().shows("finished");
+}
+
+#[test]
+fn a_calibration_that_is_closed_leads_to_how_far_reviewers_agree() {
+    let mut project = project();
+    project.rounds[0].0.plan.kind = RoundKind::Calibration;
+    let closed = Sitting::on(project).arrives(Action::Do(Command::Rounds)).keys("Tab Enter");
+    let closed = closed.arrives(Reply::RoundWritten(Ok(Message::new("review-round-closed"))));
+    closed.asks(&Effect::Store(StoreEffect::ReadAgreement { round: 0 }));
 }

@@ -223,6 +223,7 @@ impl Sitting {
             Effect::Store(
                 StoreEffect::Write { .. }
                     | StoreEffect::WriteBatch { .. }
+                    | StoreEffect::WriteAgain { .. }
                     | StoreEffect::WriteDraft { .. }
                     | StoreEffect::Undo { .. }
                     | StoreEffect::Redo { .. }
@@ -281,6 +282,10 @@ impl Sitting {
             }
             Effect::Store(StoreEffect::WriteBatch { ticket, patch, cases, at }) => {
                 self.project.record_batch(&patch, &cases, at);
+                Reply::Saved { ticket }
+            }
+            Effect::Store(StoreEffect::WriteAgain { ticket, seen, answers, .. }) => {
+                self.project.again.insert(seen.case, answers);
                 Reply::Saved { ticket }
             }
             Effect::Store(StoreEffect::WriteDraft { no, draft, .. }) => {

@@ -9,7 +9,7 @@ use super::super::state_parts::AnsweredDrafts;
 use super::super::unsaved::UnderwayAct;
 use super::focus::no_case;
 use super::stage::say;
-use super::{facets, focus, rescuing, worklists};
+use super::{again, facets, focus, rescuing, worklists};
 use crate::domain::CaseChange;
 use crate::domain::{
     Act, AppliedAct, Change, Choice, FacetWord, Message, Moment, OpenCase, Patch, Question,
@@ -107,6 +107,9 @@ pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
         return ask_for_required(state, facet);
     }
     let Some(view) = &mut state.open_case else { return no_case(state) };
+    if let Some(round) = state.rounds.again.round(view.open.no) {
+        return again::save(state, round, now);
+    }
     let before = &view.open.standing.classification.answers.facets;
     let patch = Patch::answers(&answers).clearing(before);
     // The panel now shows what is saved, so leaving the case leaves no draft behind.
@@ -124,7 +127,7 @@ pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
         }
     }
     let mut effects = write(state, &patch, now);
-    effects.push(worklists::next_after(state, no));
+    effects.push(again::next_after(state, no));
     effects
 }
 
@@ -144,6 +147,9 @@ pub(super) fn postpone(state: &mut State, now: Moment) -> Vec<Effect> {
     }
     let Some(view) = &state.open_case else { return no_case(state) };
     let no = view.open.no;
+    if state.rounds.again.round(no).is_some() {
+        return again::postpone(state, no);
+    }
     let next = Effect::Store(StoreEffect::OpenNext { after: Some(no) });
     if view.open.standing.is_classified() {
         let title = view.open.case.title.clone();
@@ -241,6 +247,7 @@ fn record(
     view.grow_old();
     state.drafts.grow_old();
     state.drafts.retracted.clear();
+    state.rounds.again.newest = None;
     if answers {
         let answered = AnsweredDrafts { cases: vec![seen.case], ..AnsweredDrafts::default() };
         state.drafts.answered.push(answered);

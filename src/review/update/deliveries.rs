@@ -115,6 +115,7 @@ fn give_places(state: &mut State, taken_back: &TakenBack) -> Vec<CaseNo> {
         })
         .collect();
     state.saving.saved.follow(&place);
+    state.rounds.again.follow(&place);
     state.saving.drafts.follow(&place);
     state.open_case = state.open_case.take().and_then(|mut view| {
         view.open.no = place(view.open.no)?;

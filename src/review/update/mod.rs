@@ -1,5 +1,6 @@
 //! One action, one step: the dispatcher. Each group of commands has a file of its own.
 
+mod again;
 mod agreement;
 mod answering;
 mod barometer;

@@ -153,6 +153,11 @@ pub(super) fn opened(state: &mut State, mut open: OpenCase, via: Via) -> Vec<Eff
     if let Some(standing) = state.underway_standing(open.no) {
         open.standing = standing.clone();
     }
+    let again = state.rounds.again.shown_standing(open.no);
+    let is_again = again.is_some();
+    if let Some(standing) = again {
+        open.standing = standing;
+    }
     let stays = state.current() == Some(open.no);
     let left = leave(state, via, open.no);
     let notice = opening_notice(state, &open, via, stays);
@@ -193,7 +198,7 @@ pub(super) fn opened(state: &mut State, mut open: OpenCase, via: Via) -> Vec<Eff
     let mut effects: Vec<Effect> =
         state.queue.missing_around(no, state.total).into_iter().collect();
     effects.extend(marking::extend_range(state));
-    if state.pane == Pane::Case {
+    if state.pane == Pane::Case && !is_again {
         effects.push(Effect::Search(SearchEffect::Compare(no)));
     }
     effects

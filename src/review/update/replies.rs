@@ -13,16 +13,16 @@ use super::super::tour::Tour;
 use super::deliveries;
 use super::stage::{push, say};
 use super::{
-    agreement, barometer, batching, dialogues, drafting, exporting, filtering, finding, merging,
-    moving, rescuing, rounds, settling, teaming, training, undoing, worklists,
+    again, agreement, barometer, batching, dialogues, drafting, exporting, filtering, finding,
+    merging, moving, rescuing, rounds, settling, teaming, training, undoing, worklists,
 };
-use crate::domain::{CaseNo, CaseRow, Message, Moment, Tally};
+use crate::domain::{CaseHistory, CaseNo, CaseRow, Message, Moment, Tally};
 
 /// Takes one step on an answer.
 pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effect> {
     match reply {
         Reply::Opened(open, via) => moving::opened(state, *open, via),
-        Reply::NoneLeft => worklists::none_left(state),
+        Reply::NoneLeft => again::at_the_end(state).unwrap_or_else(|| worklists::none_left(state)),
         Reply::ListDone => worklists::list_done(state),
         Reply::Rows(rows) => {
             state.queue.rows = state.with_underway(rows);
@@ -35,7 +35,7 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
         Reply::Barometer(..) | Reply::Agreement(..) | Reply::Rules(_) => figures(state, reply),
         Reply::Training(cases) => training::opened(state, cases),
         Reply::BarCases { name, cases } => barometer::opened(state, &name, cases),
-        Reply::History(no, history) => push(state, Layer::Page(Page::History(no, history))),
+        Reply::History(no, history) => show_history(state, no, history),
         Reply::Found { generation, found } => self::found(state, generation, found),
         Reply::Filtered { cases, hidden } => filtering::filtered(state, &cases, hidden),
         Reply::Alike(no, cases) => alike(state, no, cases),
@@ -118,6 +118,14 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
     }
 }
 
+/// Shows the history of a case; of one that is answered again, not what was answered before.
+fn show_history(state: &mut State, no: CaseNo, mut history: CaseHistory) -> Vec<Effect> {
+    if state.rounds.again.round(no).is_some() {
+        history.entries.clear();
+    }
+    push(state, Layer::Page(Page::History(no, history)))
+}
+
 /// Notes the answers of marked cases.
 fn learn_marked(state: &mut State, rows: Vec<CaseRow>, now: Moment) -> Vec<Effect> {
     let rows = state.with_underway(rows);
@@ -152,6 +160,9 @@ fn written(state: &mut State, reply: Reply) -> Vec<Effect> {
             teaming::decided(state);
             if let Some(batch) = state.saving.batch.take_if(|batch| batch.ticket == ticket) {
                 return batching::saved(state, &batch);
+            }
+            if again::saved(state, ticket) {
+                return Vec::new();
             }
             if let Some(at) = state.saving.underway.iter().position(|act| act.ticket == ticket) {
                 let act = state.saving.underway.remove(at);
@@ -226,7 +237,9 @@ fn compared(state: &State, no: CaseNo, cases: Vec<CaseNo>) -> Vec<Effect> {
 fn compare_answers(state: &mut State, no: CaseNo, rows: Vec<CaseRow>) -> Vec<Effect> {
     let rows = state.with_underway(rows).into_iter();
     if let Some(view) = state.open_case.as_mut().filter(|view| view.open.no == no) {
-        view.alike = rows.filter(|row| row.answers.are_complete()).collect();
+        let again = &state.rounds.again;
+        let is_shown = |row: &CaseRow| row.answers.are_complete() && again.round(row.no).is_none();
+        view.alike = rows.filter(is_shown).collect();
     }
     Vec::new()
 }

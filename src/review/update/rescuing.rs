@@ -6,6 +6,7 @@ use super::super::command::Command;
 use super::super::effect::{Effect, FileEffect};
 use super::super::layer::Layer;
 use super::super::notice::{Notice, Tone};
+use super::super::open_case::Draft;
 use super::super::state::State;
 use super::super::unsaved::SaveFailure;
 use super::stage::{close, does_nothing, push, say};
@@ -26,6 +27,13 @@ pub(super) fn blocked(state: &mut State, is_blocked: bool) -> Vec<Effect> {
 pub(super) fn failed(state: &mut State, cause: Message, importing: bool) -> Vec<Effect> {
     state.waits_for_nothing();
     state.saving.blocked = false;
+    // What was answered again and is not on the disk is a draft once more.
+    for (_, no) in std::mem::take(&mut state.rounds.again.underway) {
+        if let Some(answers) = state.rounds.again.take_back(no) {
+            state.drafts.left.insert(no, Draft::showing(answers));
+            state.saving.drafts.send(no);
+        }
+    }
     state.saving.drafts.failed();
     if state.saving.failure.is_none() {
         state.notice = None;

@@ -8,9 +8,8 @@ use super::super::queue::QueueContent;
 use super::super::round_desk::RoundQueue;
 use super::super::round_form::{FormStep, RoundForm, RoundLine, RoundsDialogue};
 use super::super::state::State;
-use super::answering;
-use super::moving;
 use super::stage::{close, does_nothing, moves_cursor, push, say};
+use super::{agreement, answering, moving};
 use crate::domain::rounds::{PlannedRound, RoundKind, RoundOrder, RoundOverview, RoundStatus};
 use crate::domain::{CaseNo, Message, Moment, Statement};
 
@@ -173,6 +172,8 @@ fn ask_to_close(state: &mut State, line: usize) -> Vec<Effect> {
 fn close_round(state: &mut State, round: &RoundStatus, now: Moment) -> Vec<Effect> {
     close(state);
     state.waits.acts = true;
+    state.rounds.ends_in_agreement =
+        matches!(round.plan.kind, RoundKind::Calibration | RoundKind::Drift);
     vec![Effect::Store(StoreEffect::CloseRound { round: Box::new(round.clone()), at: now })]
 }
 
@@ -288,10 +289,15 @@ fn on_the_screen(why: Message) -> Message {
 pub(super) fn written(state: &mut State, outcome: Result<Message, Message>) -> Vec<Effect> {
     state.waits.acts = false;
     state.saving.revision += 1;
+    let ends_in_agreement = std::mem::take(&mut state.rounds.ends_in_agreement);
     match outcome {
         Ok(done) => {
             state.notice = Some(Notice::plain(done));
-            vec![Effect::Store(StoreEffect::ReadRounds)]
+            let mut effects = vec![Effect::Store(StoreEffect::ReadRounds)];
+            if ends_in_agreement {
+                effects.extend(agreement::open(state));
+            }
+            effects
         }
         Err(why) => say(state, Notice::warning(why)),
     }

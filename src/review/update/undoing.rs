@@ -9,7 +9,7 @@ use super::super::state::{Pane, State};
 use super::super::state_parts::AnsweredDrafts;
 use super::super::unsaved::Reversing;
 use super::stage::say;
-use super::{batching, marking, settling};
+use super::{again, batching, marking, settling};
 use crate::domain::rulings::RulingAct;
 use crate::domain::{CaseChange, CaseNo, Message, Moment, Reversal};
 
@@ -28,6 +28,9 @@ pub(super) fn undo(state: &mut State, now: Moment) -> Vec<Effect> {
     }
     if state.saving.failure.is_some() {
         return say(state, Notice::warning(Message::new("review-no-more-decisions")));
+    }
+    if let Some(effects) = again::undo(state) {
+        return effects;
     }
     state.history.undo.in_a_row += 1;
     state.waits.acts = true;

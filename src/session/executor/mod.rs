@@ -288,6 +288,7 @@ impl Executor {
             | StoreEffect::PlanRound(_)
             | StoreEffect::OpenRound { .. }
             | StoreEffect::CloseRound { .. }
+            | StoreEffect::WriteAgain { .. }
             | StoreEffect::ReadStatements(_)
             | StoreEffect::Look { .. } => self.round(effect),
             StoreEffect::ReadAgreement { .. }

@@ -1,8 +1,8 @@
 //! Opening a round, and what else is written about rounds.
 
 use super::Project;
-use crate::domain::rounds::{RoundAct, RoundOpened};
-use crate::domain::{Act, Moment, Reviewer};
+use crate::domain::rounds::{RoundAct, RoundId, RoundOpened};
+use crate::domain::{Act, Answers, Moment, Reviewer, SeenCase};
 use crate::store::acts::{self, ActMeta};
 use crate::store::error::StoreError;
 use crate::store::introductions;
@@ -43,6 +43,27 @@ impl Project {
                 introductions::introduce(tx, sequencer, newcomer, at)?;
             }
             acts::record(tx, sequencer.number(), meta, act)
+        })
+    }
+
+    /// Writes what a reviewer answers again to a case that a round of drift gives to them.
+    ///
+    /// # Errors
+    /// As [`Project::record`].
+    pub fn answer_again(
+        &mut self,
+        by: &Reviewer,
+        RoundId(track): RoundId,
+        (seen, answers): (SeenCase, &Answers),
+        at: Moment,
+    ) -> Result<(), StoreError> {
+        self.transact(|tx, path, sequencer| {
+            let act = Act::Postponed { case: seen };
+            if let Some(no) = acts::unknown_case(tx, &act)? {
+                return Err(StoreError::NoSuchCase { path: path.to_owned(), no }.into());
+            }
+            let meta = ActMeta::new(tx, sequencer, by, at)?;
+            Ok(acts::record_on_track(tx, sequencer.number(), meta, track, (seen, answers))?)
         })
     }
 }

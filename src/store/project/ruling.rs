@@ -3,14 +3,13 @@
 use super::Project;
 use crate::domain::rounds::{AnswersSeen, RoundAct, SeenHow};
 use crate::domain::rulings::{Ruled, RulingAct, SettlingAct};
-use crate::domain::{Act, Answers, Moment, Patch, Reviewer, SeenCase};
+use crate::domain::{Act, Answers, Moment, Reviewer, SeenCase};
 use crate::store::acts::{self, ActMeta};
 use crate::store::error::StoreError;
-use crate::store::event_row::EventRow;
 use crate::store::reader::disputes;
 use crate::store::reviewers;
 use crate::store::rulings::{acts as ruling_acts, live};
-use crate::store::{columns, tx_error::TxError};
+use crate::store::tx_error::TxError;
 
 impl Project {
     /// Writes what an adjudicator does. Returns the ruling that was taken back, where there was one.
@@ -58,22 +57,8 @@ impl Project {
             }
             let meta = ActMeta::new(tx, sequencer, reviewer, at)?;
             if let Some(answers) = blind {
-                let row = EventRow {
-                    track: Some(disputes::track(tx, seen.case)?),
-                    batch_size: 1,
-                    ..EventRow::new(sequencer.number(), meta.no(), at, "answered")
-                };
-                let no = row.insert(tx)?;
-                let patch = columns::write_patch(tx, &Patch::answers(answers))?;
-                tx.prepare_cached(
-                    "INSERT INTO event_patch (event, patch_no, patch) VALUES (?1, 1, ?2)",
-                )?
-                .execute(rusqlite::params![no, patch])?;
-                tx.prepare_cached(
-                    "INSERT INTO event_case (event, case_no, patch_no, text_sha256)
-                     VALUES (?1, ?2, 1, ?3)",
-                )?
-                .execute(rusqlite::params![no, seen.case, seen.text])?;
+                let track = disputes::track(tx, seen.case)?;
+                acts::record_on_track(tx, sequencer.number(), meta, track, (seen, answers))?;
             }
             acts::record(tx, sequencer.number(), meta, &look)
         })

@@ -29,20 +29,12 @@ impl Reader {
         self.ask(|conn| {
             let visibility = Visibility::of(conn, viewer)?;
             let finals = FinalSet::new(conn, &visibility)?;
-            let mut found = Vec::new();
-            for no in candidates(conn)? {
-                let inputs = inputs_of(conn, &visibility, no)?;
-                let differences = Differences::of(&inputs);
-                if differences.is_empty() {
-                    continue;
+            let mut found = unsettled(conn, &visibility)?;
+            if let Some(person) = reviewers::number(conn, viewer.reviewer())? {
+                let answered = answered_on_tracks(conn, person)?;
+                for case in found.iter_mut().filter(|case| answered.contains(&case.no)) {
+                    case.is_begun = blind_answer(conn, case.no, person)?.is_some();
                 }
-                let state = match finals.settlement(no, &inputs)? {
-                    Settlement::Ruled(_) => continue,
-                    Settlement::Open => DisputeState::Open,
-                    Settlement::Contested(_) => DisputeState::Contested,
-                    Settlement::Stale(_) => DisputeState::Stale,
-                };
-                found.push(DisputedCase { no, differences, state });
             }
             let last = match finals.newest_of(viewer.reviewer()) {
                 Some(last) => {
@@ -120,6 +112,41 @@ impl Reader {
             Ok(notes)
         })
     }
+}
+
+/// Returns the cases that a person has answered on any track.
+fn answered_on_tracks(conn: &Connection, person: i64) -> rusqlite::Result<BTreeSet<CaseNo>> {
+    conn.prepare_cached(
+        "SELECT c.case_no FROM event e JOIN event_case c ON c.event = e.no
+         JOIN reviewer r ON r.no = e.reviewer
+         WHERE e.kind = 'answered' AND e.track IS NOT NULL AND r.person = ?1",
+    )?
+    .query_map([person], |row| row.get(0))?
+    .collect()
+}
+
+/// Returns the cases that are to be settled, in import order.
+pub(in crate::store) fn unsettled(
+    conn: &Connection,
+    visibility: &Visibility,
+) -> rusqlite::Result<Vec<DisputedCase>> {
+    let finals = FinalSet::new(conn, visibility)?;
+    let mut found = Vec::new();
+    for no in candidates(conn)? {
+        let inputs = inputs_of(conn, visibility, no)?;
+        let differences = Differences::of(&inputs);
+        if differences.is_empty() {
+            continue;
+        }
+        let state = match finals.settlement(no, &inputs)? {
+            Settlement::Ruled(_) => continue,
+            Settlement::Open => DisputeState::Open,
+            Settlement::Contested(_) => DisputeState::Contested,
+            Settlement::Stale(_) => DisputeState::Stale,
+        };
+        found.push(DisputedCase { no, differences, state, is_begun: false });
+    }
+    Ok(found)
 }
 
 /// Returns the cases whose independent answers may differ, but for those that an open round gives to someone.

@@ -78,7 +78,7 @@ pub(in crate::store) fn judgements(
             Some(known) => known,
             None => (reviewers::person(conn, person)?, Standing::default()),
         };
-        let independent = before(conn, case, (person, &reviewer), span.first_seen)?;
+        let independent = standing_before(conn, case, (person, &reviewer), span.first_seen)?;
         let others = first_answer_of_others(conn, case, person)?;
         let decided = independent.decided.map(|decided| decided.stamp);
         let is_blind = decided.is_some_and(|decided| span.is_blind(decided, others));
@@ -204,7 +204,7 @@ fn first_answer_of_others(
 }
 
 /// Returns a person's standing by their acts and retractions before this place of the order.
-fn before(
+pub(super) fn standing_before(
     conn: &Connection,
     case: CaseNo,
     (person, reviewer): (i64, &Reviewer),

@@ -1,5 +1,6 @@
 //! Reading a project. What is asked of it lies by subject in the files of this folder.
 
+mod again;
 mod answered;
 pub(super) mod backup;
 mod case;

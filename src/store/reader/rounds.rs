@@ -6,7 +6,7 @@ use rusqlite::{Connection, Row, params};
 use serde::Deserialize as _;
 use serde_json::Value;
 
-use super::{Reader, Result};
+use super::{Reader, Result, again};
 use crate::domain::exchange::CaseKey;
 use crate::domain::folding::fold;
 use crate::domain::rounds::{
@@ -33,7 +33,7 @@ impl Reader {
                 }
                 let end = ends.remove(&plan.round).unwrap_or_default();
                 let end = end.into_iter().find(|(closed, _)| *closed > stamp).map(|(_, end)| end);
-                let readers = readers(conn, event)?;
+                let readers = readers(conn, event, &plan)?;
                 let (opened_at, opened_by, draw, draws) = (at, by, 1, 1);
                 rounds.push(RoundStatus { plan, opened_at, opened_by, end, draw, draws, readers });
             }
@@ -104,9 +104,13 @@ impl Reader {
     ///
     /// # Errors
     /// See [`Reader`].
-    pub fn progress(&self, round: RoundId, reviewer: &Reviewer) -> Result<Vec<SharedCase>> {
+    pub fn progress(&self, plan: &RoundPlan, reviewer: &Reviewer) -> Result<Vec<SharedCase>> {
+        let round = plan.round;
         self.ask(|conn| {
             let Some(person) = reviewers::number(conn, reviewer)? else { return Ok(Vec::new()) };
+            if plan.kind.has_track() {
+                return again::progress(conn, round, person);
+            }
             conn.prepare_cached(
                 "SELECT a.case_no, coalesce(s.classified, 0),
                         coalesce(s.skipped_lamport IS NOT NULL AND NOT s.classified, 0)
@@ -257,7 +261,10 @@ fn ends(conn: &Connection) -> rusqlite::Result<BTreeMap<RoundId, Vec<(Stamp, Rou
     Ok(ends)
 }
 
-fn readers(conn: &Connection, event: i64) -> rusqlite::Result<Vec<RoundReader>> {
+fn readers(conn: &Connection, event: i64, plan: &RoundPlan) -> rusqlite::Result<Vec<RoundReader>> {
+    if plan.kind.has_track() {
+        return again::readers(conn, event, plan.round);
+    }
     let count = |row: &Row<'_>, index| {
         row.get::<_, i64>(index).map(|count| usize::try_from(count).unwrap_or_default())
     };

@@ -11,6 +11,7 @@ use super::super::columns;
 use super::super::filter::Query;
 use super::*;
 use crate::domain::folding::sort_key;
+use crate::domain::rulings::{Differences, Disputed};
 use crate::domain::{
     CodebookIs, Days, Filter, Headers, KindIs, OpenCase, PlaceLookup as _, Sort, Stamp, Stated,
     Subject, TakenCodebook, Term, TextPattern, Verdict, WrittenPlace,
@@ -209,6 +210,8 @@ fn term() -> impl Strategy<Value = Term> {
             CodebookIs::Hash(editions()[1].sha256.to_string()[..8].to_owned()),
         ])
         .prop_map(|codebook| Term::Codebook([codebook].into())),
+        set(&Disputed::ALL).prop_map(Term::Differs),
+        Just(Term::Differs(BTreeSet::new())),
         prop::sample::select(vec![
             Term::Classified,
             Term::Unclassified,
@@ -352,12 +355,15 @@ proptest! {
                     let (case, hash, places) = (&open.case, open.hash, in_force());
                     let (is_hidden, rounds) = (false, &[]);
                     let (reading, codebooks) = (&reading, &codebooks);
+                    let answers = standings.values().map(|of| of.classification.answers.clone());
+                    let differences = &Differences::of(&answers.collect::<Vec<_>>());
                     let subject = Subject {
                         case,
                         hash,
                         standings,
                         is_hidden,
                         rounds,
+                        differences,
                         places,
                         reading,
                         codebooks,

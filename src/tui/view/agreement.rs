@@ -40,6 +40,10 @@ pub(super) fn lines(context: &Context<'_>, chosen: Option<usize>, page_width: us
             let said = agreement::progress(context.words, readers);
             return wrapped(&said, page_width, context.theme.text);
         }
+        Some(AgreementOverview::Again(found)) => {
+            let said = agreement::again(context.words, &found.round, &found.reviewers);
+            return hanging(&said, page_width, context.theme.text);
+        }
         Some(AgreementOverview::Compared(found)) => &**found,
     };
     if found.cases == 0 {
@@ -55,13 +59,18 @@ pub(super) fn lines(context: &Context<'_>, chosen: Option<usize>, page_width: us
         _ => (introduction, figures),
     };
     let mut lines: Lines = first.into_iter().chain([blank()]).chain(second).collect();
-    let goal = found.round.as_ref();
-    let goal = goal.and_then(|round| agreement::goal(context.words, round, &found.questions));
-    lines.extend(wrapped(goal.as_slice(), page_width, context.theme.strong));
+    let alphas: Vec<_> = found.questions.iter().map(|of| (of.question.clone(), of.alpha)).collect();
+    let goal = found.round.as_ref().map(|round| agreement::goal(context.words, round, &alphas));
+    lines.extend(wrapped(&goal.unwrap_or_default(), page_width, context.theme.strong));
     let shown = found.questions.iter().enumerate();
     for (_, of) in shown.filter(|(place, _)| chosen.is_none_or(|chosen| chosen == *place)) {
         lines.push((String::new(), muted));
         lines.extend(in_full(context, of, page_width));
+    }
+    let windows = agreement::windows(context.words, &found.windows);
+    if !windows.is_empty() {
+        lines.push((String::new(), muted));
+        lines.extend(hanging(&windows, page_width, context.theme.text));
     }
     lines.push((String::new(), muted));
     lines.extend(wrapped(&agreement::cautions(context.words, found), page_width, muted));
@@ -72,6 +81,17 @@ pub(super) fn lines(context: &Context<'_>, chosen: Option<usize>, page_width: us
 fn wrapped(sentences: &[String], page_width: usize, style: Style) -> Lines {
     let lines = sentences.iter().flat_map(|sentence| wrap(sentence, page_width));
     lines.map(|line| (line, style)).collect()
+}
+
+/// Wraps lines that begin with blanks so that what follows is as far in.
+fn hanging(said: &[String], page_width: usize, style: Style) -> Lines {
+    let lines = said.iter().flat_map(|line| {
+        let indent = line.len() - line.trim_start().len();
+        let room = page_width.saturating_sub(indent).max(1);
+        let of = wrap(line.trim_start(), room).into_iter();
+        of.map(move |part| (format!("{}{part}", " ".repeat(indent)), style)).collect::<Vec<_>>()
+    });
+    lines.collect()
 }
 
 /// Returns a row for each question. Where the page is too narrow for all columns, they are those that say most.

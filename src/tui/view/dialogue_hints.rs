@@ -57,6 +57,14 @@ const AGREEMENT: Hints = &[
     (Command::Keys, "review-footer-more", 5),
 ];
 
+/// What reviewers answered to their own old cases, where there is no question to go to.
+const AGREEMENT_AGAIN: Hints = &[
+    (Command::Cancel, "review-footer-close", 1),
+    (Command::NextHit, "agreement-footer-next-round", 4),
+    (Command::PageDown, "review-footer-read", 5),
+    (Command::Keys, "review-footer-more", 5),
+];
+
 /// The page of agreement where there is no closed round beside all cases.
 const AGREEMENT_OF_ALL: Hints = &[
     (Command::Cancel, "review-footer-close", 1),
@@ -164,6 +172,7 @@ pub(super) fn of(layer: &Layer, state: &State) -> Hints {
         Layer::Page(Page::Barometer(page)) if page.as_table => BAROMETER_FIGURES,
         Layer::Page(Page::Barometer(_)) => BAROMETER,
         Layer::Page(Page::Agreement(_)) => match state.agreement() {
+            Some(AgreementOverview::Again(_)) => AGREEMENT_AGAIN,
             Some(AgreementOverview::Compared(found)) if found.closed_rounds > 0 => AGREEMENT,
             _ => AGREEMENT_OF_ALL,
         },

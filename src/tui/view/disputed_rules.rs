@@ -28,6 +28,8 @@ const NUMBERS: [&str; 5] = ["disputes", "cases", "alike", "notes", "reasons"];
 /// The page, and the lines of the rule under the cursor.
 #[derive(Debug, Default)]
 pub(super) struct RuleLines {
+    /// What the columns are, which stays in sight.
+    pub(super) heading: Vec<(String, Style)>,
     pub(super) lines: Vec<(String, Style)>,
     pub(super) chosen: Range<usize>,
 }
@@ -46,7 +48,7 @@ pub(super) fn lines(context: &Context<'_>, chosen: Option<usize>, page_width: us
         page.lines.extend(hidden.into_iter().map(|line| (line, theme.warning)));
     }
     let mut table = table(context, &found.rules, chosen, page_width).into_iter();
-    page.lines.extend(table.next().map(|line| (line, theme.strong)));
+    page.heading.extend(table.next().map(|line| (line, theme.strong)));
     for (at, (of, line)) in found.rules.iter().zip(table).enumerate() {
         let is_here = chosen == Some(at);
         let from = page.lines.len();

@@ -112,6 +112,9 @@ fn progress(context: &Context<'_>, done: Spans, room: usize) -> Spans {
     {
         before = " · ";
     }
+    if let Some(goal) = rounds::goal(context) {
+        add(vec![Span::styled(format!(" · {goal}"), theme.muted)]);
+    }
     if state.round().is_some() {
         let left = Message::new("review-header-round-left").with("count", total - classified);
         add(vec![Span::styled(format!(" · {}", context.format(&left)), theme.muted)]);

@@ -65,6 +65,12 @@ impl Pages {
         let widest = if matches!(page, Page::Agreement(_)) { WIDEST_TABLE } else { WIDEST };
         let inner =
             Rect { x: area.x + 1, width: area.width.saturating_sub(2).min(widest), ..text_area };
+        let heading = heading(context, page, usize::from(inner.width));
+        let pinned = u16::try_from(heading.len()).unwrap_or(0).min(inner.height);
+        for (line, y) in heading.iter().zip(inner.top()..inner.bottom()) {
+            draw_line(buffer, Rect { y, height: 1, ..inner }, line);
+        }
+        let inner = rows(inner, pinned, inner.height - pinned);
         let inner_width = usize::from(inner.width);
         let laid_out = self.laid_out.take().filter(|(width, _)| *width == inner_width);
         let lines = laid_out.map_or_else(|| lines(context, page, inner_width), |(_, lines)| lines);
@@ -168,6 +174,14 @@ fn title(context: &Context<'_>, page: &Page) -> String {
     }
 }
 
+/// Returns what stays in sight above a page, in lines of at most `width` cells.
+fn heading(context: &Context<'_>, page: &Page, width: usize) -> StyledLines {
+    match page {
+        Page::Rules(at) => of_one_look(disputed_rules::lines(context, Some(*at), width).heading),
+        _ => Vec::new(),
+    }
+}
+
 /// Returns a page in lines of at most `width` cells, without styles.
 pub(super) fn plain(context: &Context<'_>, page: &Page, width: usize) -> Vec<String> {
     let text = |line: StyledLine| line.into_iter().map(|(text, _)| text).collect();
@@ -176,7 +190,8 @@ pub(super) fn plain(context: &Context<'_>, page: &Page, width: usize) -> Vec<Str
         return all.into_iter().map(text).collect();
     }
     if matches!(page, Page::Rules(_)) {
-        let all = of_one_look(disputed_rules::lines(context, None, width).lines);
+        let page = disputed_rules::lines(context, None, width);
+        let all = of_one_look(page.heading.into_iter().chain(page.lines).collect());
         return all.into_iter().map(text).collect();
     }
     lines(context, page, width).into_iter().map(text).collect()

@@ -45,6 +45,15 @@ pub(super) fn precision(context: &Context<'_>) -> Option<String> {
     Some(context.format(&message.with("more", more).with("wanted", i64::from(wanted))))
 }
 
+/// Returns the goal of the round that the queue is: `goal 0.80`.
+pub(super) fn goal(context: &Context<'_>) -> Option<String> {
+    let round = context.state.round()?.round;
+    let all = context.state.rounds().all();
+    let goal = all.iter().find(|of| of.plan.round == round)?.plan.goal?;
+    let goal = context.words.decimal(goal, 2);
+    Some(context.format(&Message::new("review-header-goal").with("goal", goal)))
+}
+
 /// Cells of a round's name in the header.
 const LONGEST_NAME: usize = 24;
 

@@ -76,3 +76,23 @@ agreement-in-alpha = alpha
 agreement-in-ac1 = AC1
 agreement-in-four = in four kinds
 agreement-without-unclear = without unclear
+
+## After a calibration
+
+agreement-calibration-reached = Calibration { $number }: every question has reached the goal, so calibration ends here. Next: give out the work in a round.
+agreement-calibration-three = Calibration { $number }: after three rounds calibration ends, though the goal is not reached. Say so where results are published.
+agreement-calibration-again = Calibration { $number }: next, settle the differences, note what rules lack, take a new edition of the codebook, and calibrate again with other cases.
+
+## Own old cases again, and over time
+
+agreement-again-round = Round “{ $round }”, closed { $date }: everyone answered own old cases again, without seeing the first answer
+agreement-again-reviewer = { $reviewer }: { $cases } of { $given } cases answered again
+agreement-again-question = { $question }: { $percent } % alike of { $units } · kappa { $kappa } · AC1 { $ac1 }
+agreement-again-set = { $question }: { $percent } % alike of { $units } (mean similarity)
+agreement-again-value = { $value }: { $then } then, { $now } now · gained { $gained }, lost { $lost } · p { $p }
+agreement-again-value-same = { $value }: { $now } then and now
+agreement-again-legend = [ ] is the 95% interval. p is how likely so uneven a split is when gain and loss are equally likely (McNemar’s test, exact).
+agreement-again-open = The round is open. When it is closed, this shows what each answered then and now.
+agreement-windows = Over time, in windows of as many cases, by the second answer:
+agreement-window = { $from } to { $to }, { $cases } cases: { $questions }
+agreement-window-question = { $question } { $percent } %, alpha { $alpha }

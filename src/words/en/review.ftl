@@ -682,6 +682,7 @@ review-round-whole = { $total ->
 }
 review-round-line = { $name } · { $kind } · { $state }
 review-round-goal = goal: alpha { $goal }
+review-header-goal = goal { $goal }
 review-round-own = yours { $done } of { $given }
 review-round-gives-nothing = Round “{ $name }” gives you no cases, or is closed.
 review-round-left = The queue is the whole project again. : round goes back to a round.

@@ -3,6 +3,7 @@
 round-kind-double = double reading
 round-kind-sample = sample
 round-kind-calibration = calibration
+round-kind-drift = drift
 round-log-opened = round “{ $name }” opened ({ $kind }, { $count ->
     [one] 1 case
    *[other] { $count } cases
@@ -52,6 +53,8 @@ round-too-few-reviewers = Each case of the overlap is to be read by { $times }, 
 }. Name more, or change --times or --overlap.
 round-overlap = The overlap of { $overlap } is larger than the sample of { $n }.
 round-number = “{ $typed }” does not fit { $option }. Write a number, a part such as 20%, or all; a goal is above 0 and at most 1.
+round-drift-none = No case was decided { $days } days ago, or 200 decisions ago. Wait, or choose fewer days (--older-than).
+round-drift-check = A round of drift was drawn from what each reviewer had decided by then, which cannot be listed again. The seed and the cases are in the log.
 round-preview = { $name } ({ $kind }): { $n } of { $frame } cases
 round-preview-seed = Seed { $seed }, draw { $draw } of this frame
 round-preview-overlap = { $overlap ->

@@ -1,7 +1,7 @@
 # Settling differences between reviewers.
 
 settle-log-ruled = settled: { $answers }
-settle-log-blind = answered before seeing the others (blind, to settle): { $answers }
+settle-log-blind = answered blind, beside what counts: { $answers }
 settle-log-noted = on the rule “{ $rule }”: { $note }
 settle-verdict = Verdict
 settle-reason-text-unclear = text unclear

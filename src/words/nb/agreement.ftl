@@ -70,3 +70,23 @@ agreement-in-alpha = alfa
 agreement-in-ac1 = AC1
 agreement-in-four = i fire slag
 agreement-without-unclear = uten uklart
+
+## Etter en kalibrering
+
+agreement-calibration-reached = Kalibrering { $number }: Hvert spørsmål har nådd målet, så kalibreringen slutter her. Neste steg: Del ut arbeidet i en runde.
+agreement-calibration-three = Kalibrering { $number }: Etter tre runder slutter kalibreringen, selv om målet ikke er nådd. Si det der resultatene publiseres.
+agreement-calibration-again = Kalibrering { $number }: Neste steg er å avgjøre uenighetene, notere hva reglene mangler, ta en ny utgave av kodeboka og kalibrere igjen med andre saker.
+
+## Egne gamle saker på nytt, og over tid
+
+agreement-again-round = Runde «{ $round }», lukket { $date }: Alle svarte på nytt på egne gamle saker, uten å se det første svaret
+agreement-again-reviewer = { $reviewer }: { $cases } av { $given } saker besvart på nytt
+agreement-again-question = { $question }: { $percent } % like av { $units } · kappa { $kappa } · AC1 { $ac1 }
+agreement-again-set = { $question }: { $percent } % like av { $units } (gjennomsnittlig likhet)
+agreement-again-value = { $value }: { $then } da, { $now } nå · { $gained } fikk det, { $lost } mistet det · p { $p }
+agreement-again-value-same = { $value }: { $now } da og nå
+agreement-again-legend = [ ] er 95 %-intervallet. p er hvor sannsynlig en så ujevn fordeling er når det er like sannsynlig å få som å miste svaret (McNemars test, eksakt).
+agreement-again-open = Runden er åpen. Når den er lukket, vises her hva hver svarte da og nå.
+agreement-windows = Over tid, i vinduer med like mange saker, etter det andre svaret:
+agreement-window = { $from } til { $to }, { $cases } saker: { $questions }
+agreement-window-question = { $question } { $percent } %, alfa { $alpha }

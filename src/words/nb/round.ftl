@@ -3,6 +3,7 @@
 round-kind-double = dobbel lesing
 round-kind-sample = utvalg
 round-kind-calibration = kalibrering
+round-kind-drift = glidning
 round-log-opened = runden «{ $name }» åpnet ({ $kind }, { $count ->
     [one] 1 sak
    *[other] { $count } saker
@@ -52,6 +53,8 @@ round-too-few-reviewers = Hver sak i overlappen skal leses av { $times }, men de
 }. Nevn flere, eller endre --times eller --overlap.
 round-overlap = Overlappen på { $overlap } er større enn utvalget på { $n }.
 round-number = «{ $typed }» passer ikke for { $option }. Skriv et tall, en del som 20%, eller all; et mål er over 0 og høyst 1.
+round-drift-none = Ingen sak ble avgjort for { $days } dager siden, eller for 200 avgjørelser siden. Vent, eller velg færre dager (--older-than).
+round-drift-check = En runde for glidning ble trukket av det hver saksbehandler hadde avgjort da, og det kan ikke listes på nytt. Frøet og sakene er i loggen.
 round-preview = { $name } ({ $kind }): { $n } av { $frame } saker
 round-preview-seed = Frø { $seed }, trekning { $draw } av denne rammen
 round-preview-overlap = { $overlap ->

@@ -1,7 +1,7 @@
 # Å avgjøre uenighet mellom saksbehandlere.
 
 settle-log-ruled = avgjorde: { $answers }
-settle-log-blind = svarte før de andres svar ble vist (blindt, for å avgjøre): { $answers }
+settle-log-blind = svarte blindt, ved siden av det som teller: { $answers }
 settle-log-noted = om regelen «{ $rule }»: { $note }
 settle-verdict = Konkl.
 settle-reason-text-unclear = tekst uklar

@@ -76,3 +76,23 @@ agreement-in-alpha = alfa
 agreement-in-ac1 = AC1
 agreement-in-four = i fire slag
 agreement-without-unclear = utan uklart
+
+## Etter ei kalibrering
+
+agreement-calibration-reached = Kalibrering { $number }: Kvart spørsmål har nådd målet, så kalibreringa sluttar her. Neste steg: Del ut arbeidet i ein runde.
+agreement-calibration-three = Kalibrering { $number }: Etter tre rundar sluttar kalibreringa, sjølv om målet ikkje er nådd. Sei det der resultata blir publiserte.
+agreement-calibration-again = Kalibrering { $number }: Neste steg er å avgjere usemja, notere kva reglane manglar, ta ei ny utgåve av kodeboka og kalibrere igjen med andre saker.
+
+## Eigne gamle saker på nytt, og over tid
+
+agreement-again-round = Runde «{ $round }», lukka { $date }: Alle svara på nytt på eigne gamle saker, utan å sjå det første svaret
+agreement-again-reviewer = { $reviewer }: { $cases } av { $given } saker svara på på nytt
+agreement-again-question = { $question }: { $percent } % like av { $units } · kappa { $kappa } · AC1 { $ac1 }
+agreement-again-set = { $question }: { $percent } % like av { $units } (gjennomsnittleg likskap)
+agreement-again-value = { $value }: { $then } då, { $now } no · { $gained } fekk det, { $lost } mista det · p { $p }
+agreement-again-value-same = { $value }: { $now } då og no
+agreement-again-legend = [ ] er 95 %-intervallet. p er kor sannsynleg ei så ujamn fordeling er når det er like sannsynleg å få som å miste svaret (McNemars test, eksakt).
+agreement-again-open = Runden er open. Når han er lukka, blir det vist her kva kvar svara då og no.
+agreement-windows = Over tid, i vindauge med like mange saker, etter det andre svaret:
+agreement-window = { $from } til { $to }, { $cases } saker: { $questions }
+agreement-window-question = { $question } { $percent } %, alfa { $alpha }

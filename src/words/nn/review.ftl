@@ -684,6 +684,7 @@ review-round-whole = { $total ->
 }
 review-round-line = { $name } · { $kind } · { $state }
 review-round-goal = mål: alfa { $goal }
+review-header-goal = mål { $goal }
 review-round-own = dine { $done } av { $given }
 review-round-gives-nothing = Runde «{ $name }» gir deg ingen saker, eller er lukka.
 review-round-left = Køen er heile prosjektet igjen. : runde går tilbake til ein runde.

@@ -3,6 +3,7 @@
 round-kind-double = dobbel lesing
 round-kind-sample = utval
 round-kind-calibration = kalibrering
+round-kind-drift = gliding
 round-log-opened = runden «{ $name }» opna ({ $kind }, { $count ->
     [one] 1 sak
    *[other] { $count } saker
@@ -52,6 +53,8 @@ round-too-few-reviewers = Kvar sak i overlappen skal lesast av { $times }, men d
 }. Nemn fleire, eller endre --times eller --overlap.
 round-overlap = Overlappen på { $overlap } er større enn utvalet på { $n }.
 round-number = «{ $typed }» passar ikkje for { $option }. Skriv eit tal, ein del som 20%, eller all; eit mål er over 0 og høgst 1.
+round-drift-none = Inga sak vart avgjord for { $days } dagar sidan, eller for 200 avgjerder sidan. Vent, eller vel færre dagar (--older-than).
+round-drift-check = Ein runde for gliding vart trekt av det kvar saksbehandlar hadde avgjort då, og det kan ikkje listast på nytt. Frøet og sakene er i loggen.
 round-preview = { $name } ({ $kind }): { $n } av { $frame } saker
 round-preview-seed = Frø { $seed }, trekking { $draw } av denne ramma
 round-preview-overlap = { $overlap ->

@@ -1,7 +1,7 @@
 # Å avgjere usemje mellom saksbehandlarar.
 
 settle-log-ruled = avgjorde: { $answers }
-settle-log-blind = svara før svara til dei andre vart viste (blindt, for å avgjere): { $answers }
+settle-log-blind = svara blindt, ved sida av det som tel: { $answers }
 settle-log-noted = om regelen «{ $rule }»: { $note }
 settle-verdict = Konkl.
 settle-reason-text-unclear = tekst uklar

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::domain::rounds::RoundStatus;
 use crate::domain::{
     AnswerField, Answers, AskedFacet, CaseNo, CodebookReading, FacetScheme, FacetWord, Filter,
-    Independence, Judgement, Reviewer, SeenCase, Sort, Standing, TextHash, Viewer,
+    Independence, Judgement, Moment, Reviewer, SeenCase, Sort, Standing, TextHash, Viewer,
 };
 use crate::measure::agreement::{AnswerTable, ComparedFacet, IntervalBy};
 use crate::store::{Reader, Result};
@@ -29,6 +29,8 @@ pub struct Collected {
     pub cases: Vec<(String, String)>,
     /// What each of them answered to each of these.
     pub answers: AnswerTable,
+    /// When each of these cases got its second answer.
+    pub second_answers: Vec<Moment>,
     /// Answers that were given to several cases at once.
     pub in_batches: usize,
     /// Answers left out because they were given to another version than the one compared, or no two were given to
@@ -76,6 +78,7 @@ impl Collected {
                 silent: Vec::new(),
                 cases: Vec::new(),
                 answers: AnswerTable::default(),
+                second_answers: Vec::new(),
                 in_batches: 0,
                 other_text: 0,
                 blind: 0,
@@ -154,6 +157,11 @@ impl Collected {
         self.in_batches += in_batches;
         self.blind += blind;
         self.not_blind += used - blind;
+        let is_answered = |standing: &&&Standing| answers(standing).is_some();
+        let decided = standings.iter().filter(is_answered).filter_map(|standing| standing.decided);
+        let mut moments: Vec<Moment> = decided.map(|decided| decided.at).collect();
+        moments.sort_unstable();
+        self.second_answers.extend(moments.get(1).or(moments.first()));
         self.answers.cases.push(standings.iter().map(answers).collect());
         let (source, id) = reader.case_id(seen.case)?.unwrap_or_default();
         self.cases.push((source.unwrap_or_default(), id));

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use super::again::{agreement_windows, answers_again};
 use super::collect::{Collected, ComparedCases};
 use super::rows::{AgreementRow, RowLevel, pair_rows, rows};
 use crate::domain::agreement::{
-    AgreementOverview, ComparedAnswers, ComparedRound, GivenValue, Measured, PairAgreement,
-    QuestionAgreement, RoundProgress,
+    AgreementOverview, AnswersAgain, ComparedAnswers, ComparedRound, GivenValue, Measured,
+    PairAgreement, QuestionAgreement, RoundProgress,
 };
-use crate::domain::rounds::RoundStatus;
+use crate::domain::rounds::{RoundKind, RoundStatus};
 use crate::domain::{FacetWord, Filter, Viewer};
 use crate::measure::agreement::caution::{Caution, paradox};
 use crate::measure::agreement::questions::KindsAs;
@@ -41,19 +42,28 @@ pub fn agreement_overview(
 ) -> Result<AgreementOverview> {
     reader.at_one_moment(|reader| {
         let rounds = reader.rounds()?;
-        let is_used = |round: &&RoundStatus| round.end.as_ref().is_some_and(|end| !end.is_void);
-        let mut closed: Vec<&RoundStatus> = rounds.iter().filter(is_used).collect();
+        let mut closed: Vec<&RoundStatus> =
+            rounds.iter().filter(|round| round.is_compared()).collect();
         closed.sort_by_key(|round| std::cmp::Reverse(round.end.as_ref().map(|end| end.at)));
         let choices = isize::try_from(closed.len() + 1).unwrap_or(isize::MAX);
         let place = usize::try_from(round.rem_euclid(choices)).unwrap_or_default();
         let chosen = closed.get(place).copied();
+        if let Some(drift) = chosen.filter(|round| round.plan.kind == RoundKind::Drift) {
+            let reviewers = answers_again(reader, drift)?;
+            let closed_rounds = closed.len();
+            if let Some(round) = compared_round(drift, &rounds) {
+                let again = AnswersAgain { round, closed_rounds, reviewers };
+                return Ok(AgreementOverview::Again(Box::new(again)));
+            }
+        }
         let which = match chosen {
             Some(round) => ComparedCases::OfRound(Box::new(round.clone())),
             None => ComparedCases::Matching(Filter::All),
         };
         Ok(match Collected::new(reader, viewer, &which)? {
             Some(collected) => {
-                AgreementOverview::Compared(Box::new(compared(&collected, (chosen, closed.len()))))
+                let round = chosen.and_then(|round| compared_round(round, &rounds));
+                AgreementOverview::Compared(Box::new(compared(&collected, (round, closed.len()))))
             }
             None => AgreementOverview::Hidden(progress(reader, viewer, &rounds)?),
         })
@@ -62,7 +72,7 @@ pub fn agreement_overview(
 
 fn compared(
     collected: &Collected,
-    (round, closed): (Option<&RoundStatus>, usize),
+    (round, closed): (Option<ComparedRound>, usize),
 ) -> ComparedAnswers {
     let by = IntervalBy::default();
     let (rows, pairs) = (rows(&collected.answers, by), pair_rows(&collected.answers, by));
@@ -79,7 +89,7 @@ fn compared(
         })
     });
     ComparedAnswers {
-        round: round.and_then(compared_round),
+        round,
         closed_rounds: closed,
         cases: collected.cases.len(),
         reviewers: collected.names().into_iter().map(str::to_owned).collect(),
@@ -88,13 +98,23 @@ fn compared(
         in_batches: collected.in_batches,
         after_look: collected.after_look,
         questions: questions.collect(),
+        windows: agreement_windows(collected),
     }
 }
 
-fn compared_round(round: &RoundStatus) -> Option<ComparedRound> {
+/// Returns what a page says of a closed round; `all` are the rounds of the project, in the order in which they were
+/// opened.
+#[must_use]
+pub fn compared_round(round: &RoundStatus, all: &[RoundStatus]) -> Option<ComparedRound> {
     let closed_at = round.end.as_ref()?.at;
     let (name, goal) = (round.plan.name.clone(), round.plan.goal);
-    Some(ComparedRound { name, opened_at: round.opened_at, closed_at, goal })
+    let is_calibration = |of: &&RoundStatus| {
+        of.plan.kind == RoundKind::Calibration && of.end.as_ref().is_none_or(|end| !end.is_void)
+    };
+    let mut calibrations = all.iter().filter(is_calibration);
+    let calibration =
+        calibrations.position(|of| of.plan.round == round.plan.round).map(|at| at + 1);
+    Some(ComparedRound { name, opened_at: round.opened_at, closed_at, goal, calibration })
 }
 
 fn of_question(

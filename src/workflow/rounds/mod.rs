@@ -1,5 +1,6 @@
 //! Rounds: what is drawn, who reads it and in which order, for the screen and the subcommands.
 
+mod again;
 mod check;
 mod error;
 mod plan;

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use uuid::Uuid;
 
+use super::again::draw_again;
 use super::error::{RoundError, unfit};
 use crate::domain::exchange::CaseKey;
 use crate::domain::folding::fold;
@@ -65,6 +66,8 @@ pub struct RoundRequest {
     pub reuses: bool,
     /// Whether cases of calibration rounds are in the frame.
     pub keeps_calibration: bool,
+    /// Of drift: how many days ago a case must have been decided; `None` is as usual.
+    pub older_than: Option<u32>,
 }
 
 /// Draws a round and says who would read what. `own` is who asks.
@@ -98,6 +101,9 @@ fn draw(
     let seed = seed(request.seed.as_deref())?;
     let (mut people, newcomers) = people(reader, own, &request.reviewers)?;
     people.sort_by_key(Reviewer::id);
+    if request.kind == RoundKind::Drift {
+        return draw_again(reader, request, seed, people);
+    }
     let (frame, calibration) = frame(reader, own, request, strata.as_ref())?;
     let n = match request.size {
         SampleSize::All | SampleSize::Part(_) => frame.len(),
@@ -291,6 +297,7 @@ fn overlap(
     let usual = match request.kind {
         RoundKind::Sample => default_overlap(n),
         RoundKind::Double | RoundKind::Calibration => n,
+        RoundKind::Drift => 0,
     };
     let overlap = match request.overlap {
         None => usual,
@@ -310,6 +317,7 @@ fn overlap(
     let times = match request.kind {
         RoundKind::Calibration => reviewers,
         RoundKind::Sample | RoundKind::Double => TIMES,
+        RoundKind::Drift => 1,
     };
     Ok((overlap, request.times.unwrap_or(times)))
 }

@@ -45,7 +45,7 @@ pub fn round_overview(reader: &Reader, reviewer: &Reviewer) -> Result<RoundOverv
 
 /// Returns what a round gives to the reviewer.
 fn share(reader: &Reader, plan: &RoundPlan, reviewer: &Reviewer) -> Result<RoundShare, StoreError> {
-    let progress = reader.progress(plan.round, reviewer)?;
+    let progress = reader.progress(plan, reviewer)?;
     let known: HashMap<CaseNo, SharedCase> =
         progress.into_iter().map(|case| (case.no, case)).collect();
     let order = if known.is_empty() { Vec::new() } else { reading_list(reader, plan, reviewer)? };

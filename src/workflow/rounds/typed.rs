@@ -1,7 +1,8 @@
 //! Reading what was typed of a round.
 
+use super::again::USUAL_AGAIN;
 use super::plan::{RoundRequest, SampleSize};
-use crate::domain::rounds::RoundOrder;
+use crate::domain::rounds::{RoundKind, RoundOrder};
 use crate::domain::{Message, ToMessage as _};
 use crate::review::filter;
 
@@ -13,7 +14,9 @@ pub fn request(order: &RoundOrder) -> Result<RoundRequest, Message> {
     let wrong = |option: &str, typed: &str| {
         Message::new("round-number").with("option", option).with("typed", typed)
     };
-    let size = sample_size(&order.n)
+    let is_usual = order.kind == RoundKind::Drift && order.n.trim().is_empty();
+    let size = if is_usual { Some(SampleSize::Cases(USUAL_AGAIN)) } else { sample_size(&order.n) };
+    let size = size
         .filter(|size| !matches!(size, SampleSize::Part(_)))
         .ok_or_else(|| wrong("--n", &order.n))?;
     let overlap = given(&order.overlap)
@@ -36,6 +39,7 @@ pub fn request(order: &RoundOrder) -> Result<RoundRequest, Message> {
         goal: goal.transpose()?,
         reuses: false,
         keeps_calibration: false,
+        older_than: None,
     })
 }
 

@@ -4,8 +4,8 @@ use super::scenes::{at_work, drawn, rows};
 use crate::domain::FacetWord;
 use crate::domain::Moment;
 use crate::domain::agreement::{
-    AgreementOverview, ComparedAnswers, ComparedRound, GivenValue, Measured, PairAgreement,
-    QuestionAgreement,
+    AgreementOverview, AnswersAgain, ComparedAnswers, ComparedRound, GivenValue, Measured,
+    PairAgreement, QuestionAgain, QuestionAgreement, ReviewerAgain, ValueAgain,
 };
 use crate::review::Reply;
 use crate::words::Language;
@@ -47,7 +47,8 @@ fn of(question: &'static str, kappa: Option<f64>) -> QuestionAgreement {
 pub(super) fn compared() -> AgreementOverview {
     let at = Moment::from_millis(1_600_000_000_000);
     let name = "hoved".to_owned();
-    let round = ComparedRound { name, opened_at: at, closed_at: at, goal: Some(0.8) };
+    let round =
+        ComparedRound { name, opened_at: at, closed_at: at, goal: Some(0.8), calibration: None };
     let sets = [of("kinds", None), of("kinds_in_four", None), of("kinds_without_unclear", None)];
     let mut questions = vec![of("category", Some(0.63))];
     questions.extend(sets);
@@ -61,7 +62,56 @@ pub(super) fn compared() -> AgreementOverview {
         in_batches: 2,
         after_look: 3,
         questions,
+        windows: Vec::new(),
     }))
+}
+
+/// Returns what a reviewer answered to twenty own old cases, then and now.
+pub(super) fn again() -> AgreementOverview {
+    let AgreementOverview::Compared(found) = compared() else { return compared() };
+    let drifted = ValueAgain {
+        value: "long_term".parse().unwrap(),
+        then: 12,
+        now: 8,
+        gained: 0,
+        lost: 4,
+        probability: Some(0.125),
+    };
+    let question = QuestionAgain {
+        question: "category".into(),
+        units: 20,
+        percent: value(0.75, None),
+        kappa: Some(value(0.53, Some((0.2, 0.86)))),
+        ac1: Some(value(0.682, Some((0.415, 0.948)))),
+        values: vec![drifted, ValueAgain { lost: 0, probability: None, ..drifted }],
+    };
+    let reviewer = ReviewerAgain {
+        reviewer: "kari".to_owned(),
+        cases: 20,
+        given: 20,
+        questions: vec![question],
+    };
+    AgreementOverview::Again(Box::new(AnswersAgain {
+        round: found.round.unwrap(),
+        closed_rounds: 2,
+        reviewers: vec![reviewer],
+    }))
+}
+
+#[test]
+fn own_old_cases_are_compared_with_their_probability_of_so_uneven_a_split() {
+    let page = |language, width, height| {
+        let sitting = at_work(language).keys("A").arrives(Reply::Agreement(0, Box::new(again())));
+        rows(&drawn(&sitting.state, language, width, height)).join("\n")
+    };
+    let shown = page(Language::English, 80, 24);
+    for part in
+        ["kari: 20 of 20 cases", "75 % alike of 20", "12 then, 8 now · gained 0, lost 4 · p 0.125"]
+    {
+        assert!(shown.contains(part), "{part}: {shown}");
+    }
+    let narrow = page(Language::Bokmal, 40, 24);
+    assert!(narrow.contains("p 0,125"), "{narrow}");
 }
 
 #[test]

@@ -5,9 +5,11 @@ use std::sync::OnceLock;
 use proptest::prelude::*;
 use ratatui::buffer::Buffer;
 
-use super::agreement::compared;
+use super::agreement::{again, compared};
 use super::barometer::barometer;
-use super::scenes::{at_work, draw_on, failed, finished, found, history, hostile, sitting, words};
+use super::scenes::{
+    at_work, draw_on, drawn, failed, finished, found, history, hostile, rows, sitting, words,
+};
 use crate::domain::rulings::{RuleOverview, RuleUsage, RulingReason};
 use crate::domain::{CaseNo, Moment, Reviewer, TrainingCase};
 use crate::review::tests::project::WorkedProject;
@@ -80,6 +82,8 @@ fn scenes(language: Language) -> Vec<(String, State)> {
             at_work(language).keys("A").arrives(agreement).keys(keys),
         );
     }
+    let drift = Reply::Agreement(0, Box::new(again()));
+    add("agreement: again", at_work(language).keys("A").arrives(drift));
     for keys in ["", "End", "Down m"] {
         let rules = Reply::Rules(Box::new(rules_in_dispute()));
         add(&format!("rules: {keys}"), at_work(language).keys("T").arrives(rules).keys(keys));
@@ -186,4 +190,14 @@ fn rules_in_dispute() -> RuleOverview {
     };
     let not_used = RuleUsage { decided: Some(12_345), specific: Some(1.0), ..of("category.order") };
     RuleOverview { rules: vec![used, not_used], hides_some: true }
+}
+
+#[test]
+fn what_the_columns_of_the_rules_are_stays_in_sight() {
+    for keys in ["", "End", "Down Down Down"] {
+        let rules = Reply::Rules(Box::new(rules_in_dispute()));
+        let sitting = at_work(Language::English).keys("T").arrives(rules).keys(keys);
+        let shown = rows(&drawn(&sitting.state, Language::English, 40, 10));
+        assert!(shown[1].contains("Rule"), "{keys}: {shown:?}");
+    }
 }

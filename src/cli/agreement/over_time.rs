@@ -1,0 +1,142 @@
+//! What a round says of time: its goal and what comes after it, windows of equal count, own old cases answered again.
+
+use serde_json::{Map, Value, json};
+
+use crate::cli::context::CommandContext;
+use crate::cli::failure::Failure;
+use crate::cli::output;
+use crate::domain::agreement::{AgreementWindow, Alpha, ComparedRound, Measured, ReviewerAgain};
+use crate::domain::rounds::RoundStatus;
+use crate::domain::{Message, visible_line};
+use crate::measure::agreement::Coefficient;
+use crate::measure::numbers::six;
+use crate::store::Reader;
+use crate::wording::agreement::{self, AfterCalibration};
+use crate::workflow::agreement::{AgreementRow, answers_again, compared_round, measured};
+
+/// Returns alpha of each question, by its id in files.
+pub(super) fn alphas(rows: &[AgreementRow]) -> Vec<Alpha> {
+    let of = |row: &AgreementRow| {
+        let alpha = row.coefficient(Coefficient::Alpha).map(measured);
+        (row.question.id(), alpha.unwrap_or(Measured::NotMeasured))
+    };
+    rows.iter().filter(|row| row.is_headline()).map(of).collect()
+}
+
+/// Returns the goal of a round and which questions miss it; after a calibration, whether that ends. `None` where there is
+/// no goal.
+pub(super) fn goal_in_json(round: &ComparedRound, alphas: &[Alpha]) -> Option<Value> {
+    let ends = agreement::after_calibration(round, alphas).map(|next| match next {
+        AfterCalibration::Reached => "goal_reached",
+        AfterCalibration::Over => "three_rounds",
+        AfterCalibration::Again => "not_yet",
+    });
+    Some(json!({
+        "alpha": round.goal?,
+        "set_at": round.opened_at,
+        "missed": agreement::missed(round, alphas),
+        "calibration": round.calibration,
+        "calibration_ends": ends,
+    }))
+}
+
+pub(super) fn windows_in_json(windows: &[AgreementWindow]) -> Value {
+    let of = |window: &AgreementWindow| {
+        let questions = window.questions.iter().map(|(question, percent, alpha)| {
+            let numbers = numbers([("percent", Some(*percent)), ("alpha", Some(*alpha))]);
+            (question.to_string(), Value::Object(numbers))
+        });
+        json!({
+            "from": window.from,
+            "to": window.to,
+            "cases": window.cases,
+            "questions": questions.collect::<Map<_, _>>(),
+        })
+    };
+    windows.iter().map(of).collect()
+}
+
+/// Returns coefficients that have a value; a key without one is absent.
+fn numbers<const N: usize>(of: [(&str, Option<Measured>); N]) -> Map<String, Value> {
+    let mut object = Map::new();
+    for (name, measured) in of {
+        let Some(measured) = measured else { continue };
+        if let Some(value) = measured.value() {
+            let mut number = Map::new();
+            number.insert("est".into(), json!(six(value)));
+            if let Some((low, high)) = measured.interval() {
+                number.insert("low".into(), json!(six(low)));
+                number.insert("high".into(), json!(six(high)));
+            }
+            object.insert(name.to_owned(), Value::Object(number));
+        }
+    }
+    object
+}
+
+/// Writes how reviewers answered their own old cases again. While the round is open, that would say what they answered
+/// before.
+pub(super) fn of_drift(
+    context: &CommandContext<'_>,
+    reader: &Reader,
+    round: &RoundStatus,
+    as_json: bool,
+) -> Result<(), Failure> {
+    let Some(compared) = compared_round(round, &[]) else {
+        context.status.print(&Message::new("agreement-again-open"));
+        return output::results(|out| {
+            if as_json {
+                serde_json::to_writer_pretty(&mut *out, &json!({ "hidden": true }))?;
+                return writeln!(out);
+            }
+            Ok(())
+        });
+    };
+    let reviewers = answers_again(reader, round)?;
+    output::results(|out| {
+        if as_json {
+            let json = json!({
+                "round": compared.name,
+                "closed_at": compared.closed_at,
+                "reviewers": reviewers.iter().map(reviewer_in_json).collect::<Vec<_>>(),
+            });
+            serde_json::to_writer_pretty(&mut *out, &json)?;
+            return writeln!(out);
+        }
+        let lines = agreement::again(context.words, &compared, &reviewers);
+        lines.iter().try_for_each(|line| writeln!(out, "{}", visible_line(line)))
+    })
+}
+
+fn reviewer_in_json(of: &ReviewerAgain) -> Value {
+    let questions = of.questions.iter().map(|question| {
+        let mut object = numbers([
+            ("percent", Some(question.percent)),
+            ("cohen", question.kappa),
+            ("ac1", question.ac1),
+        ]);
+        object.insert("question".into(), json!(question.question));
+        object.insert("n_units".into(), json!(question.units));
+        let values = question.values.iter().map(|value| {
+            let mut of_value = json!({
+                "value": value.value.as_str(),
+                "then": value.then,
+                "now": value.now,
+                "gained": value.gained,
+                "lost": value.lost,
+            });
+            if let (Some(p), Value::Object(object)) = (value.probability, &mut of_value) {
+                object.insert("p".into(), json!(six(p)));
+            }
+            of_value
+        });
+        object.insert("values".into(), values.collect());
+        Value::Object(object)
+    });
+    json!({
+        "reviewer": of.reviewer,
+        "cases": of.cases,
+        "given": of.given,
+        "questions": questions.collect::<Vec<_>>(),
+    })
+}
