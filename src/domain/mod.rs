@@ -114,6 +114,6 @@ pub use stamp::Stamp;
 pub use statement::Statement;
 pub use status::{Reversal, ReviewerStatus, Tally};
 pub use taken_codebook::{CODEBOOK_TAKEN, CodebookEdition, TakenCodebook};
-pub use training::TrainingCase;
+pub use training::{ReadingReasons, TrainingCase};
 pub use viewer::{LookWritten, Viewer};
 pub use visible::{is_plain, visible, visible_line};

@@ -123,9 +123,10 @@ impl RoundForm {
                 (RoundKind::Calibration, RoundLine::Strata | RoundLine::Overlap)
                     | (RoundKind::Double, RoundLine::Overlap)
                     | (
-                        RoundKind::Drift,
+                        RoundKind::Drift | RoundKind::Training,
                         RoundLine::Cases | RoundLine::Strata | RoundLine::Overlap | RoundLine::Goal
                     )
+                    | (RoundKind::Training, RoundLine::Number)
             )
         };
         RoundLine::ALL.into_iter().filter(is_needed).collect()

@@ -23,6 +23,8 @@ pub struct Settling {
     pub case: Option<SettledCase>,
     /// What is on its way to the disk.
     pub awaited: Option<AwaitedAct>,
+    /// Cases with the same dispute that are ruled with the next ruling on one like them.
+    pub marked: Vec<Dispute>,
 }
 
 /// What an adjudicator did that is on its way to the disk.
@@ -32,8 +34,8 @@ pub enum AwaitedAct {
     Look,
     /// They asked who answered what.
     Names,
-    /// They ruled.
-    Ruling,
+    /// They ruled, so many cases.
+    Ruling(usize),
     /// They took a ruling back.
     TakeBack,
 }
@@ -142,6 +144,18 @@ impl Settling {
             );
         }
         self.at = cases.iter().position(|case| case.no == no).unwrap_or(self.at);
+    }
+
+    /// Returns whether this case is marked.
+    #[must_use]
+    pub fn is_marked(&self, no: CaseNo) -> bool {
+        self.marked.iter().any(|marked| marked.open.no == no)
+    }
+
+    /// Returns whether a case has the same dispute as those marked, on the same questions.
+    #[must_use]
+    pub fn is_like_marked(&self, dispute: &Dispute) -> bool {
+        self.marked.iter().all(|marked| marked.differences == dispute.differences)
     }
 
     /// Returns whether keys are text.

@@ -71,6 +71,9 @@ use Mode::{Case, Choice, Line, Page, Queue, Settle};
 /// Where one works on cases.
 const WORK: &[Mode] = &[Case, Queue];
 
+/// Where one works on cases, and where differences are settled.
+const WORK_AND_SETTLING: &[Mode] = &[Case, Queue, Settle];
+
 /// Where one works on cases, and where a page can be searched.
 const WORK_AND_PAGES: &[Mode] = &[Case, Queue, Page];
 
@@ -123,7 +126,7 @@ pub const TABLE: &[Binding] = &[
     row(Command::LastCase, "last-case", WORK, &["G", "Ctrl-End"], true),
     row(Command::Queue, "queue", WORK, &["l"], true),
     row(Command::MarkAndMove, "mark-and-move", &[Queue, Choice], &["Space"], false),
-    row(Command::Mark, "mark", WORK, &["x"], true),
+    row(Command::Mark, "mark", WORK_AND_SETTLING, &["x"], true),
     row(Command::Range, "range", &[Queue], &["v"], true),
     row(Command::MarkAll, "mark-all", &[Queue], &["*", "Ctrl-A"], true),
     row(Command::LeaveOutFinished, "leave-out-finished", &[Queue], &["o"], true),

@@ -19,6 +19,7 @@ pub fn round_act(act: &RoundAct) -> Message {
             SeenHow::Who => "round-log-seen-who",
             SeenHow::Unblind => "round-log-seen-unblind",
             SeenHow::Adjudication => "round-log-seen-adjudication",
+            SeenHow::Training => "round-log-seen-training",
         }),
     }
 }
@@ -31,6 +32,7 @@ pub fn round_kind(kind: RoundKind) -> Message {
         RoundKind::Sample => "round-kind-sample",
         RoundKind::Calibration => "round-kind-calibration",
         RoundKind::Drift => "round-kind-drift",
+        RoundKind::Training => "round-kind-training",
     })
 }
 
@@ -45,13 +47,16 @@ pub fn round_preview(words: &Words, planned: &PlannedRound) -> Vec<Message> {
             .with("kind", round_kind(plan.kind))
             .with("n", number(plan.n))
             .with("frame", number(plan.frame_n)),
-        Message::new("round-preview-seed")
-            .with("seed", plan.seed.as_str())
-            .with("draw", planned.draw),
-        Message::new("round-preview-overlap")
-            .with("overlap", plan.overlap)
-            .with("times", plan.times),
     ];
+    if plan.kind != RoundKind::Training {
+        let seed = Message::new("round-preview-seed").with("seed", plan.seed.as_str());
+        lines.push(seed.with("draw", planned.draw));
+    }
+    // Where everyone answers alone, nothing is read several times.
+    if !plan.kind.has_track() {
+        let overlap = Message::new("round-preview-overlap").with("overlap", plan.overlap);
+        lines.push(overlap.with("times", plan.times));
+    }
     lines.extend(precision_line(words, plan));
     lines.extend(
         plan.goal

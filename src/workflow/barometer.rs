@@ -251,6 +251,7 @@ mod tests {
                 seed: "2026".to_owned(),
                 strata: None,
                 times: 1,
+                worked: Vec::new(),
             },
             opened_at: Moment::from_millis(0),
             opened_by: Reviewer::new("kari").unwrap(),

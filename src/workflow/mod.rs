@@ -45,4 +45,4 @@ pub use team::{
     Exchange, Membership, SyncReport, TeamError, add_member, hand_over, join, share, sync,
     sync_report, untaken,
 };
-pub use training::training_cases;
+pub use training::{training_cases, worked_cases};

@@ -444,3 +444,69 @@ fn while_a_round_is_open_the_page_of_agreement_says_how_far_everyone_is_and_no_n
     screen.wait_for_no("hoved · ola");
     screen.quit();
 }
+
+#[test]
+fn like_disputes_are_marked_and_ruled_together_each_answered_blind_before() {
+    let (kari, _) = two_homes();
+    let mut screen = Screen::start(&kari, &["--reviewer", "leder"]);
+    screen.press_for("C", "Difference 1 of 3");
+    screen.press_for("311\r", "your answer is given");
+    screen.press_for("x", "Difference 2 of 3");
+    screen.wait_for("1 marked");
+    // What is begun is where it was after the program has ended.
+    screen.press_for("112\r", "your answer is given");
+    screen.press("\u{1b}");
+    screen.wait_for_no("Difference 2");
+    screen.quit();
+    let mut screen = Screen::start(&kari, &["--reviewer", "leder"]);
+    screen.press_for("C", "your answer is given");
+    screen.press_for("x", "Difference 2 of 3");
+    screen.press_for("x", "Difference 3 of 3");
+    screen.press_for("311\r", "your answer is given · 2 marked");
+    screen.press_for("\r", "3 rulings were made");
+    screen.quit();
+    let settled = finals(&kari);
+    let all = ["adjudicated", "adjudicated", "adjudicated", "unanimous"];
+    assert_eq!(sources(&settled, "category")[..4], all);
+    // One decision on what was in dispute, whatever was answered blind.
+    for case in &settled[..3] {
+        assert_eq!(case["final"]["category"]["value"], "long_term");
+    }
+    // Each is a ruling of its own, and taken back by itself.
+    let mut screen = Screen::start(&kari, &["--reviewer", "leder"]);
+    screen.press_for("u", "your answer is given");
+    screen.press("\u{1b}");
+    screen.wait_for_no("your answer is given");
+    screen.quit();
+    let left = sources(&finals(&kari), "category");
+    assert_eq!(left.iter().filter(|source| *source == "adjudicated").count(), 2, "{left:?}");
+}
+
+#[test]
+fn line_by_line_like_disputes_are_ruled_together_too() {
+    let (kari, _) = two_homes();
+    let lines = ["C", "3 1 1", "", "x", "3 1 1", "", "x", "3 1 1", "", "", "q"];
+    let said = String::from_utf8(typed(&kari, &lines).stdout).unwrap();
+    assert!(said.contains("Merket (2)"), "{said}");
+    let all = ["adjudicated", "adjudicated", "adjudicated"];
+    assert_eq!(sources(&finals(&kari), "category")[..3], all);
+}
+
+#[test]
+fn the_filter_for_differences_has_what_is_to_be_settled_and_nothing_that_is_hidden() {
+    let (kari, _) = two_homes();
+    let listed = |who: &str, filter: &str| {
+        kari.says(["list", "--reviewer", who, "--where", filter]).lines().count()
+    };
+    assert_eq!((listed("leder", "differs"), listed("leder", "ulikt:kategori")), (3, 3));
+    assert_eq!((listed("leder", "differs:new"), listed("leder", "differs:kinds,new")), (0, 3));
+    assert!(typed(&kari, &["C", "3 1 1", "", "", "-", "q"]).status.success());
+    assert_eq!((listed("leder", "differs"), listed("leder", "-differs")), (2, 10));
+    let open = ["round", "open", "double", "--name", "igjen", "--n", "all", "--seed", "1"];
+    let by = ["--reviewers", "siri,per", "--reviewer", "leder"];
+    kari.run(open).args(by).assert().success();
+    assert_eq!((listed("siri", "differs"), listed("siri", "-differs")), (0, 0));
+    let refused = ["round", "open", "double", "--name", "nei", "--n", "all", "--where", "differs"];
+    let refused = kari.run(refused).args(["--reviewers", "siri,per"]).output().unwrap();
+    assert_eq!(refused.status.code(), Some(2));
+}

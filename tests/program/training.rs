@@ -50,3 +50,51 @@ fn line_by_line_a_worked_case_is_answered_and_its_reading_read_out() {
     }
     assert_eq!(said.matches("Lesningen").count(), 2, "{said}");
 }
+
+#[test]
+fn a_round_of_training_has_cases_of_its_own_and_its_answers_count_nowhere() {
+    let (place, other) = (Place::with_cases(3), Place::with_cases(2));
+    let answers = ["--category", "emergency", "--new", "yes", "--kinds", "product"];
+    let why = ["classify", "--reviewer", "leder", "--note", "Fordi det hastet."];
+    other.run(why).args(answers).args(["--where", "all"]).assert().success();
+    let file = place.path("egne.json");
+    other.run(["export", "--reviewer", "leder"]).arg(&file).assert().success();
+    let open = ["round", "open", "training", "--name", "øving", "--reviewers", "kari,ola"];
+    place.run(open).args(["--cases", "egne.json"]).assert().success();
+    let (status, digest) = (place.says(["status"]), place.says(["log", "--digest"]));
+
+    let mut screen = Screen::start(&place, &["--reviewer", "kari"]);
+    screen.press_for(":training\r", "Practice: case 1 of 4");
+    screen.press_for("311\r", "The reading");
+    screen.press_for("q", "Practice: case 2 of 4");
+    screen.press_for("s", "Practice: case 3 of 4");
+    assert!(!screen.shows("Fordi det hastet"), "{}", screen.text());
+    screen.press_for("311\r", "Fordi det hastet.");
+    assert!(screen.row_with("! Category").contains("Emergency"), "{}", screen.text());
+    screen.press_for("q", "Practice: case 4 of 4");
+    screen.press_for(keys::ESC, "The practice is closed");
+    screen.quit();
+
+    let round = place.says(["round", "show", "øving", "--json"]);
+    let round: serde_json::Value = serde_json::from_str(&round).unwrap();
+    let done = |who: usize| (&round["readers"][who]["classified"], &round["readers"][who]["given"]);
+    assert_eq!((done(0), done(1)), ((&2.into(), &4.into()), (&0.into(), &4.into())));
+    assert_eq!(place.says(["status"]), status, "they are in no count");
+    assert_ne!(place.says(["log", "--digest"]), digest, "and in the log");
+    assert!(place.says(["log"]).contains("saw a reading of a worked case"));
+    let exported = place.says(["export", "-", "--format", "json", "--all", "--reviewer", "kari"]);
+    assert!(!exported.contains("long_term") && !exported.contains("emergency"), "{exported}");
+
+    // What is answered comes back by a merge, as any act.
+    place.run(["round", "hand-out", "øving", "ola", "ola.nybrott"]).assert().success();
+    place.run(["round", "close", "øving", "--yes", "--reviewer", "leder"]).assert().success();
+    let mut screen = Screen::start(&place, &["--reviewer", "kari"]);
+    screen.press_for(":training\r", "Practice: case 1 of 2");
+    screen.press_for(keys::ESC, "not saved or counted");
+    screen.quit();
+    let few = ["round", "open", "training", "--name", "to", "--reviewers", "kari"];
+    let refused = place.run(few).args(["--cases", "saker.csv"]).output().unwrap();
+    assert_eq!(refused.status.code(), Some(2));
+    let said = String::from_utf8(refused.stderr).unwrap();
+    assert!(said.contains("lacks a text or a reading"), "{said}");
+}

@@ -1,12 +1,15 @@
 //! `nybrott round open KIND`: draws cases and gives them to reviewers.
 
+use std::fs;
+use std::path::{Path, PathBuf};
+
 use clap::Args;
 use clap::builder::PossibleValuesParser;
 
 use crate::cli::context::CommandContext;
 use crate::cli::failure::Failure;
 use crate::cli::output;
-use crate::domain::rounds::{PlannedRound, RoundKind, RoundOrder};
+use crate::domain::rounds::{PlannedRound, RoundKind, RoundOrder, WorkedCase};
 use crate::domain::{Message, Moment};
 use crate::wording;
 use crate::workflow::{self, RoundError, RoundRequest, plan_round};
@@ -28,6 +31,8 @@ pub(super) struct OpenArgs {
     each: Option<String>,
     #[arg(long, value_name = "DAYS")]
     older_than: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    cases: Option<PathBuf>,
     #[arg(long, value_name = "COLUMN")]
     strata: Option<String>,
     #[arg(long, value_name = "NUMBER")]
@@ -90,9 +95,20 @@ fn request(arguments: &OpenArgs) -> Result<RoundRequest, Failure> {
         seed: arguments.seed.clone(),
         reuses: arguments.reuse,
         keeps_calibration: arguments.keep_calibration,
+        worked: arguments.cases.as_deref().map(worked).transpose()?.unwrap_or_default(),
         older_than: arguments.older_than.as_deref().map(days).transpose()?,
         ..workflow::request(&order).map_err(Failure::Misused)?
     })
+}
+
+/// Reads the worked cases of a file.
+fn worked(file: &Path) -> Result<Vec<WorkedCase>, Failure> {
+    let name = file.to_string_lossy();
+    let bytes = fs::read(file).map_err(|error| {
+        let message = Message::new("round-training-file").with("file", name.as_ref());
+        Failure::Failed(message.with("cause", error.to_string()))
+    })?;
+    workflow::worked_cases(&name, &bytes).map_err(Failure::Misused)
 }
 
 /// Reads `14d` or `14`.

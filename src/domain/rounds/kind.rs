@@ -34,11 +34,14 @@ pub enum RoundKind {
     Calibration,
     /// Each reviewer reads some of their own old cases again, without seeing what they answered.
     Drift,
+    /// Worked cases, which are in no project, are answered and then read beside a reading.
+    Training,
 }
 
 impl RoundKind {
     /// All kinds.
-    pub const ALL: [Self; 4] = [Self::Double, Self::Sample, Self::Calibration, Self::Drift];
+    pub const ALL: [Self; 5] =
+        [Self::Double, Self::Sample, Self::Calibration, Self::Drift, Self::Training];
 
     /// Returns the word in the log.
     #[must_use]
@@ -48,6 +51,7 @@ impl RoundKind {
             Self::Sample => "sample",
             Self::Calibration => "calibration",
             Self::Drift => "drift",
+            Self::Training => "training",
         }
     }
 
@@ -55,7 +59,7 @@ impl RoundKind {
     /// answers.
     #[must_use]
     pub const fn has_track(self) -> bool {
-        matches!(self, Self::Drift)
+        matches!(self, Self::Drift | Self::Training)
     }
 }
 

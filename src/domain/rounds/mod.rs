@@ -20,11 +20,11 @@ pub use closed::RoundClosed;
 pub use fold::Rounds;
 pub use framed::{FramedCase, Strata};
 pub use kind::{ActPart, RoundActKind, RoundId, RoundKind, RoundSink};
-pub use opened::{Assigned, RoundOpened, RoundPlan, StratumPart};
+pub use opened::{Assigned, RoundOpened, RoundPlan, StratumPart, WorkedCase};
 pub use order::RoundOrder;
 pub use planned::PlannedRound;
 pub use reassigned::RoundReassigned;
-pub use seen::{AnswersSeen, SeenHow};
+pub use seen::{AnswersSeen, SeenHow, WorkedAnswer};
 pub use share::{RoundOverview, RoundShare, SharedCase};
 pub use status::{RoundEnd, RoundReader, RoundStatus, SampleProgress, SampledCase};
 

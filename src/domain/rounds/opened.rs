@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use super::kind::{ActPart, RoundActKind, RoundId, RoundKind, RoundSink, payload_of};
 use crate::domain::case::{SeenCase, TextHash};
+use crate::domain::event::Patch;
 use crate::domain::reviewer::ReviewerId;
 use crate::domain::stamp::Stamp;
 
@@ -52,6 +53,28 @@ pub struct RoundPlan {
     pub strata: Option<String>,
     /// How many reviewers read each case of the overlap.
     pub times: usize,
+    /// Of training: the project's own worked cases, beside those of the program.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub worked: Vec<WorkedCase>,
+}
+
+/// A worked case of a project's own. It is part of the round alone.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WorkedCase {
+    /// Its id, unique within the round.
+    pub id: String,
+    /// Whose report it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub municipality: Option<String>,
+    /// One reading of it.
+    pub reading: Patch,
+    /// The report.
+    pub text: String,
+    /// The title.
+    pub title: String,
+    /// The reasons for the reading.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub why: Option<String>,
 }
 
 /// What a stratum gives to the sample.

@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::kind::{ActPart, RoundActKind, RoundSink, all_cases, one_part, payload_of};
+use super::kind::{ActPart, RoundActKind, RoundId, RoundSink, all_cases, one_part, payload_of};
 use crate::domain::case::SeenCase;
+use crate::domain::event::Patch;
 use crate::domain::reviewer::ReviewerId;
 use crate::domain::stamp::Stamp;
 
@@ -18,6 +19,19 @@ pub enum SeenHow {
     Unblind,
     /// They settle differences.
     Adjudication,
+    /// They practise: what they saw is a reading of a worked case.
+    Training,
+}
+
+/// What was answered to a worked case before its reading was seen. It never becomes an answer of the record.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WorkedAnswer {
+    /// What was answered.
+    pub answers: Patch,
+    /// The case, by its id within the round.
+    pub case: String,
+    /// The round of training: the track of the answer.
+    pub round: RoundId,
 }
 
 /// The act that says which cases a reviewer was shown others' answers to, while a round was open.
@@ -28,6 +42,17 @@ pub struct AnswersSeen {
     /// The cases.
     #[serde(skip)]
     pub cases: Vec<SeenCase>,
+    /// Of training: what was answered before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub worked: Option<WorkedAnswer>,
+}
+
+impl AnswersSeen {
+    /// Creates the act of who was shown others' answers to these cases.
+    #[must_use]
+    pub const fn of(how: SeenHow, cases: Vec<SeenCase>) -> Self {
+        Self { how, cases, worked: None }
+    }
 }
 
 impl RoundActKind for AnswersSeen {

@@ -1,5 +1,6 @@
 //! How far a round is.
 
+use super::kind::RoundKind;
 use super::opened::RoundPlan;
 use crate::domain::case::{CaseNo, TextHash};
 use crate::domain::exchange::CaseKey;
@@ -68,7 +69,7 @@ impl RoundStatus {
     /// Returns whether it compares reviewers with each other, and is not left out.
     #[must_use]
     pub fn is_compared(&self) -> bool {
-        self.end.as_ref().is_some_and(|end| !end.is_void)
+        self.end.as_ref().is_some_and(|end| !end.is_void) && self.plan.kind != RoundKind::Training
     }
 
     /// Returns how many answers are outstanding.

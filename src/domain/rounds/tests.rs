@@ -47,7 +47,7 @@ fn restores(lamport: u64, target: u64) -> Event {
 }
 
 fn sees(lamport: u64) -> Event {
-    let seen = AnswersSeen { how: SeenHow::Who, cases: vec![CASE] };
+    let seen = AnswersSeen::of(SeenHow::Who, vec![CASE]);
     event(lamport, KARI, Act::Round(RoundAct::Seen(seen)))
 }
 
@@ -72,6 +72,7 @@ pub(crate) fn plan(round: RoundId, name: &str, reviewers: Vec<ReviewerId>) -> Ro
         seed: "2026".into(),
         strata: None,
         times: 2,
+        worked: Vec::new(),
     }
 }
 

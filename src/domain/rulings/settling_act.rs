@@ -18,6 +18,8 @@ pub enum SettlingAct {
     Names(SeenCase),
     /// They rule, or note something about a rule.
     Rule(RulingAct),
+    /// They rule cases with the same dispute together, all or none of them.
+    RuleAll(Vec<RulingAct>),
     /// They take their newest ruling back.
     TakeBack,
 }

@@ -6,6 +6,7 @@ use tui_input::InputRequest;
 use super::project::{Turn, WorkedProject};
 use super::sitting::{Disk, Sitting};
 use crate::domain::{CaseNo, CaseRow, Classification, Message, Standing};
+use crate::review::batch::BatchAnswer;
 use crate::review::search::{Findings, Hit, MarkedText};
 use crate::review::{Action, Command, Reply};
 
@@ -261,6 +262,8 @@ proptest! {
         // What an undo before this one took back is redone by nothing, once there is a newer act.
         while sitting.project.clone().turn(Turn::Redo).is_some() {
             sitting.state.layers.clear();
+            // Beside an answer for all that is being given, no act is done again.
+            sitting.state.batch = BatchAnswer::default();
             sitting.act(Action::Do(Command::Redo));
         }
         let standings = sitting.project.standings();
@@ -274,6 +277,7 @@ proptest! {
         prop_assert!(sitting.project.standings().iter().all(|standing| *standing == Standing::default()));
         agrees_with_the_log(&sitting)?;
         while sitting.project.clone().turn(Turn::Redo).is_some() {
+            sitting.state.batch = BatchAnswer::default();
             sitting.act(Action::Do(Command::Redo));
         }
         prop_assert_eq!(sitting.project.standings(), standings, "{} acts changed something", undone);

@@ -38,6 +38,7 @@ pub(crate) fn round(name: &str) -> RoundStatus {
             seed: "2026".to_owned(),
             strata: None,
             times: 2,
+            worked: Vec::new(),
         },
         opened_at: BEGIN,
         opened_by: Reviewer::new("leder").unwrap(),

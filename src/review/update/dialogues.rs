@@ -94,7 +94,7 @@ fn take(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         Layer::Kept => keeping::filling(state, command),
         Layer::Worklists(_) => worklists::command(state, command),
         Layer::Settling(_) => settling::command(state, command, now),
-        Layer::Training(_) => training::command(state, command),
+        Layer::Training(_) => training::command(state, command, now),
         Layer::Rename(_) => renaming::command(state, command),
         Layer::Language => asking_language(state, command),
         Layer::DropMarks => batching::dropping_marks(state, command),

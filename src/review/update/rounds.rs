@@ -9,7 +9,7 @@ use super::super::round_desk::RoundQueue;
 use super::super::round_form::{FormStep, RoundForm, RoundLine, RoundsDialogue};
 use super::super::state::State;
 use super::stage::{close, does_nothing, moves_cursor, push, say};
-use super::{agreement, answering, moving};
+use super::{agreement, answering, moving, training};
 use crate::domain::rounds::{PlannedRound, RoundKind, RoundOrder, RoundOverview, RoundStatus};
 use crate::domain::{CaseNo, Message, Moment, Statement};
 
@@ -77,6 +77,10 @@ fn choose(state: &mut State, line: usize) -> Vec<Effect> {
         return settle_in(state, Message::new("review-round-left"));
     };
     let Some(round) = state.rounds.all.get(at) else { return Vec::new() };
+    if round.plan.kind == RoundKind::Training && round.is_open() {
+        close(state);
+        return training::begin();
+    }
     let name = Message::new("review-round-gives-nothing").with("name", round.plan.name.as_str());
     let Some(queue) = state.rounds.queue(round.plan.round) else {
         return say(state, Notice::warning(name));

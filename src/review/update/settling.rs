@@ -11,7 +11,7 @@ use super::super::settling::{
 };
 use super::super::state::State;
 use super::stage::{close, does_nothing, moves_cursor, push, say};
-use super::{answering, disputed_rules, focus};
+use super::{answering, disputed_rules, focus, settling_together};
 use crate::domain::rulings::{Dispute, DisputedCase, Ruled, RulingAct, RulingReason, SettlingAct};
 use crate::domain::{CaseNo, Choice, Message, Moment, Question};
 
@@ -64,7 +64,7 @@ pub(super) fn redone(state: &mut State, ruled: &Ruled) -> Vec<Effect> {
 }
 
 /// Keeps what was decided of the case on top and is not ruled.
-fn leave(state: &mut State) {
+pub(super) fn leave(state: &mut State) {
     let Some(case) = case_on_top(state) else { return };
     let (no, left) = (case.dispute.open.no, case.left());
     match left {
@@ -82,7 +82,7 @@ fn undo(state: &mut State, now: Moment) -> Vec<Effect> {
     send(state, SettlingAct::TakeBack, now)
 }
 
-fn on_top(state: &mut State) -> Option<&mut Settling> {
+pub(super) fn on_top(state: &mut State) -> Option<&mut Settling> {
     state.layers.iter_mut().rev().find_map(|layer| match layer {
         Layer::Settling(settling) => Some(&mut **settling),
         _ => None,
@@ -93,6 +93,11 @@ fn on_top(state: &mut State) -> Option<&mut Settling> {
 fn open(state: &mut State) -> Vec<Effect> {
     let Some(settling) = on_top(state) else { return Vec::new() };
     settling.case = None;
+    // Marked cases that are not ruled are no end of it.
+    let last = settling.marked.last().map(|marked| marked.open.no);
+    if let (None, Some(last)) = (settling.no(), last) {
+        settling.turn_to(last);
+    }
     if let Some(no) = settling.no() {
         return vec![Effect::Store(StoreEffect::ReadDispute(no))];
     }
@@ -130,7 +135,7 @@ fn postpone(state: &mut State) -> Vec<Effect> {
     next(state)
 }
 
-fn next(state: &mut State) -> Vec<Effect> {
+pub(super) fn next(state: &mut State) -> Vec<Effect> {
     if let Some(settling) = on_top(state) {
         settling.at += 1;
     }
@@ -147,8 +152,13 @@ pub(super) fn written(state: &mut State, taken_back: Option<Box<Ruled>>) -> Vec<
         // The answers of the others are read after what was answered blind is written.
         (Some(AwaitedAct::Look), _) => open(state),
         (Some(AwaitedAct::Names) | None, _) => Vec::new(),
-        (Some(AwaitedAct::Ruling), _) => {
-            settling.ruled += 1;
+        (Some(AwaitedAct::Ruling(ruled)), _) => {
+            settling.ruled += ruled;
+            if ruled > 1 {
+                settling.marked.clear();
+                let together = Message::new("settle-ruled-together").with("count", ruled);
+                say(state, Notice::plain(together));
+            }
             next(state)
         }
         (Some(AwaitedAct::TakeBack), None) => {
@@ -200,6 +210,7 @@ pub(super) fn command(state: &mut State, command: Command, now: Moment) -> Vec<E
             case.is_noting = true;
             Vec::new()
         }
+        Command::Mark if case.focus.is_some() => settling_together::mark(state),
         Command::Who if case.focus.is_some() && !case.shows_names => {
             case.shows_names = true;
             let seen = case.seen();
@@ -213,10 +224,11 @@ pub(super) fn command(state: &mut State, command: Command, now: Moment) -> Vec<E
 fn send(state: &mut State, act: SettlingAct, at: Moment) -> Vec<Effect> {
     state.waits.acts = true;
     if let Some(settling) = on_top(state) {
-        settling.awaited = Some(match act {
+        settling.awaited = Some(match &act {
             SettlingAct::Look { .. } => AwaitedAct::Look,
             SettlingAct::Names(_) => AwaitedAct::Names,
-            SettlingAct::Rule(_) => AwaitedAct::Ruling,
+            SettlingAct::Rule(_) => AwaitedAct::Ruling(1),
+            SettlingAct::RuleAll(rulings) => AwaitedAct::Ruling(rulings.len()),
             SettlingAct::TakeBack => AwaitedAct::TakeBack,
         });
     }
@@ -319,7 +331,17 @@ fn rule(state: &mut State, now: Moment) -> Vec<Effect> {
         return say(state, Notice::warning(Message::new("settle-needs-reason")));
     }
     let ruled = case.ruled();
-    send(state, SettlingAct::Rule(RulingAct::Ruled(Box::new(ruled))), now)
+    match settling_together::rulings(state) {
+        Ok(others) if others.is_empty() => {
+            send(state, SettlingAct::Rule(RulingAct::Ruled(Box::new(ruled))), now)
+        }
+        Ok(others) => {
+            let all = others.into_iter().chain([ruled]);
+            let all = all.map(|ruled| RulingAct::Ruled(Box::new(ruled))).collect();
+            send(state, SettlingAct::RuleAll(all), now)
+        }
+        Err(why) => say(state, Notice::warning(why)),
+    }
 }
 
 /// Gives a command to the list of rules.

@@ -10,8 +10,9 @@ use super::super::state::State;
 use super::super::training::Training;
 use super::stage::{close, does_nothing, push, say};
 use super::{answering, focus};
+use crate::domain::rounds::{AnswersSeen, RoundAct, SeenHow, WorkedAnswer};
 use crate::domain::rulings::{RuleKey, built_in_rules};
-use crate::domain::{Choice, Message, Question, TrainingCase};
+use crate::domain::{Act, Choice, Message, Moment, Patch, Question, TrainingCase};
 
 /// Reads the cases.
 pub(super) fn begin() -> Vec<Effect> {
@@ -21,8 +22,10 @@ pub(super) fn begin() -> Vec<Effect> {
 /// Lays the first case open.
 pub(super) fn opened(state: &mut State, cases: Vec<TrainingCase>) -> Vec<Effect> {
     let Some(training) = Training::new(cases) else { return Vec::new() };
+    let is_of_round = training.case().is_some_and(|case| case.round.is_some());
+    let key = if is_of_round { "training-begins-in-round" } else { "training-begins" };
     state.layers.push(Layer::Training(Box::new(training)));
-    say(state, Notice::plain(Message::new("training-begins")));
+    say(state, Notice::plain(Message::new(key)));
     vec![Effect::Screen(ScreenEffect::Scroll(Scroll::Top))]
 }
 
@@ -34,7 +37,7 @@ fn on_top(state: &mut State) -> Option<&mut Training> {
 }
 
 /// Gives a command to the case that lies open.
-pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
+pub(super) fn command(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
     let Some(training) = on_top(state) else { return Vec::new() };
     let scroll = match command {
         Command::PageDown => Scroll::PageDown,
@@ -42,11 +45,13 @@ pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
         Command::LineDown => Scroll::LineDown,
         Command::LineUp => Scroll::LineUp,
         Command::Cancel | Command::Quit => {
+            let of_round = is_of_round(training);
             close(state);
-            return say(state, Notice::plain(Message::new("training-left")));
+            let key = if of_round { "training-left-round" } else { "training-left" };
+            return ended(state, key, of_round);
         }
         Command::Digit(digit) => return self::digit(state, digit),
-        Command::Save => return show_reading(state),
+        Command::Save => return show_reading(state, now),
         Command::Postpone => return next(state),
         Command::NextQuestion | Command::PreviousQuestion => {
             let step = if command == Command::NextQuestion { 1 } else { 2 };
@@ -86,7 +91,7 @@ pub(super) fn answer(state: &mut State, question: Question, choices: &[Choice]) 
 }
 
 /// Shows the reading beside what was answered.
-fn show_reading(state: &mut State) -> Vec<Effect> {
+fn show_reading(state: &mut State, at: Moment) -> Vec<Effect> {
     let Some(training) = on_top(state) else { return Vec::new() };
     if let Some(missing) = training.view.draft.answers.first_missing() {
         training.view.focus = missing;
@@ -94,7 +99,17 @@ fn show_reading(state: &mut State) -> Vec<Effect> {
         let message = Message::new("review-answer-missing").with("question", number);
         return say(state, Notice::warning(message));
     }
-    push(state, Layer::Page(Page::Reading))
+    let answer = training.case().and_then(|case| {
+        let answers = Patch::answers(&training.view.draft.answers);
+        Some(WorkedAnswer { answers, case: case.open.case.id.clone(), round: case.round? })
+    });
+    let mut effects = push(state, Layer::Page(Page::Reading));
+    if let Some(answer) = answer.filter(|_| state.saving.failure.is_none()) {
+        let seen = AnswersSeen { how: SeenHow::Training, cases: Vec::new(), worked: Some(answer) };
+        let (ticket, act) = (state.saving.next_ticket(), Act::Round(RoundAct::Seen(seen)));
+        effects.push(Effect::Store(StoreEffect::Write { ticket, act, at }));
+    }
+    effects
 }
 
 /// Goes on from the reading, or notes why one reads the case otherwise. `None` where the command is that of any page.
@@ -118,8 +133,19 @@ fn next(state: &mut State) -> Vec<Effect> {
     if on_top(state).is_some_and(Training::go_on) {
         return vec![Effect::Screen(ScreenEffect::Scroll(Scroll::Top))];
     }
+    let of_round = on_top(state).is_some_and(|training| is_of_round(training));
     close(state);
-    say(state, Notice::plain(Message::new("training-done")))
+    ended(state, if of_round { "training-done-round" } else { "training-done" }, of_round)
+}
+
+fn is_of_round(training: &Training) -> bool {
+    training.case().is_some_and(|case| case.round.is_some())
+}
+
+/// Says what became of the answers; how far one is in a round of training is read again.
+fn ended(state: &mut State, key: &'static str, of_round: bool) -> Vec<Effect> {
+    say(state, Notice::plain(Message::new(key)));
+    of_round.then_some(Effect::Store(StoreEffect::ReadRounds)).into_iter().collect()
 }
 
 /// Returns the rule of the first answer of the reading that differs, or of its first.

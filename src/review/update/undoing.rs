@@ -153,13 +153,6 @@ pub(super) fn redone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
     count_again(state, &reversal);
     let notice = Notice::plain(message(&reversal, "review-redone"));
     reversed(state, &reversal, notice);
-    match (&reversal.change, again) {
-        (CaseChange::Answered(patch), Some(_)) if state.history.undo.is_of_many => {
-            batching::answer_drafts(state, &reversal.cases, patch);
-        }
-        (_, Some(again)) => state.drafts.answered.extend(again),
-        (_, None) => {}
-    }
     for no in &reversal.cases {
         // The draft that the undo left is the decision that now counts again.
         if state.drafts.left.get(no).is_some_and(|draft| !draft.is_typed()) {
@@ -170,6 +163,13 @@ pub(super) fn redone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
         {
             view.draft = Draft::showing(view.open.standing.classification.answers.clone());
         }
+    }
+    match (&reversal.change, again) {
+        (CaseChange::Answered(patch), Some(_)) if state.history.undo.is_of_many => {
+            batching::answer_drafts(state, &reversal.cases, patch);
+        }
+        (_, Some(again)) => state.drafts.answered.extend(again),
+        (_, None) => {}
     }
     opens(state, &reversal, reversal.cases.clone())
 }

@@ -1,6 +1,7 @@
 //! What settling differences asks for, and how far reviewers agree.
 
 use super::{Executor, Outcome, answer};
+use crate::domain::ToMessage as _;
 use crate::review::{Reply, StoreEffect};
 use crate::store::Job;
 use crate::workflow;
@@ -14,9 +15,10 @@ impl Executor {
                 Outcome::Done
             }
             StoreEffect::ReadTraining => {
-                // They are part of the program, and read as it is built.
-                let cases = workflow::training_cases().unwrap_or_default();
-                Outcome::Answered(Reply::Training(cases))
+                match workflow::training_cases(&self.project.reader, &self.reviewer) {
+                    Ok(cases) => Outcome::Answered(Reply::Training(cases)),
+                    Err(error) => Outcome::Answered(Reply::Trouble(error.to_message())),
+                }
             }
             StoreEffect::ReadRules => {
                 self.project.background_reader.rules(self.reviewer.clone());

@@ -41,6 +41,7 @@ impl Plain {
             ("r", Some(_)) => Some(Command::ChooseRule),
             ("w", Some(_)) => Some(Command::Who),
             ("m", Some(_)) => Some(Command::Note),
+            ("x", Some(_)) => Some(Command::Mark),
             (_, Some(SettlingFocus::Reason)) if reason.is_some() => {
                 line.parse().ok().map(Command::Digit)
             }

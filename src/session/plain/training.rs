@@ -51,7 +51,9 @@ impl Plain {
     }
 
     fn tell_worked_report(&mut self, training: &Training) -> io::Result<()> {
-        let place = Message::new("training-header").with("place", training.at + 1);
+        let is_of_round = training.case().is_some_and(|case| case.round.is_some());
+        let key = if is_of_round { "training-header-round" } else { "training-header" };
+        let place = Message::new(key).with("place", training.at + 1);
         let place = place.with("all", training.cases.len());
         let (words, case) = (&self.words, &training.view.open.case);
         let lines = [

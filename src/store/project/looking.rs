@@ -25,7 +25,7 @@ impl Project {
         let count = looked.len();
         if count > 0 {
             let cases = reader.seen(&looked)?;
-            let act = Act::Round(RoundAct::Seen(AnswersSeen { how, cases }));
+            let act = Act::Round(RoundAct::Seen(AnswersSeen::of(how, cases)));
             self.record(reviewer, &act, at)?;
         }
         Ok(LookWritten::of(count))

@@ -27,10 +27,11 @@ impl Project {
                 self.look_at_dispute(reviewer, *seen, Some(blind), at)?;
             }
             SettlingAct::Names(seen) => {
-                let seen = AnswersSeen { how: SeenHow::Who, cases: vec![*seen] };
+                let seen = AnswersSeen::of(SeenHow::Who, vec![*seen]);
                 self.record(reviewer, &Act::Round(RoundAct::Seen(seen)), at)?;
             }
             SettlingAct::Rule(ruling) => self.record_rulings(reviewer, vec![ruling.clone()], at)?,
+            SettlingAct::RuleAll(rulings) => self.record_rulings(reviewer, rulings.clone(), at)?,
             SettlingAct::TakeBack => return self.take_back_ruling(reviewer, at),
         }
         Ok(None)
@@ -50,7 +51,7 @@ impl Project {
         at: Moment,
     ) -> Result<(), StoreError> {
         let cases = vec![seen];
-        let look = Act::Round(RoundAct::Seen(AnswersSeen { how: SeenHow::Adjudication, cases }));
+        let look = Act::Round(RoundAct::Seen(AnswersSeen::of(SeenHow::Adjudication, cases)));
         self.transact(|tx, path, sequencer| {
             if let Some(no) = acts::unknown_case(tx, &look)? {
                 return Err(StoreError::NoSuchCase { path: path.to_owned(), no }.into());

@@ -6,7 +6,7 @@ use super::judgements::standing_before;
 use super::rounds::opening;
 use super::{Reader, Result};
 use crate::domain::exchange::CaseKey;
-use crate::domain::rounds::{FramedCase, RoundId, RoundReader, SharedCase};
+use crate::domain::rounds::{FramedCase, RoundId, RoundPlan, RoundReader, SharedCase};
 use crate::domain::{Answers, CaseNo, Classification, Moment, Reviewer};
 use crate::store::newest::newest_version;
 use crate::store::{columns, reviewers};
@@ -144,4 +144,28 @@ pub(super) fn readers(
         Ok(RoundReader { reviewer: columns::reviewer(row, 0)?, given, done })
     })?
     .collect()
+}
+
+/// Returns how far each reviewer of a round of training is: of how many worked cases they saw the reading.
+pub(super) fn readers_of_training(
+    conn: &Connection,
+    plan: &RoundPlan,
+) -> rusqlite::Result<Vec<RoundReader>> {
+    let mut seen = conn.prepare_cached(
+        "SELECT count(DISTINCT e.payload ->> '$.worked.case') FROM event e
+         JOIN reviewer i ON i.no = e.reviewer
+         WHERE e.kind = 'seen' AND e.payload IS NOT NULL AND json_valid(e.payload)
+           AND e.payload ->> '$.worked.round' = ?1 AND i.person = ?2",
+    )?;
+    let mut readers = Vec::new();
+    for id in &plan.reviewers {
+        let Some(person) = reviewers::person_of(conn, *id)? else { continue };
+        let done: i64 =
+            seen.query_row(params![plan.round.to_string(), person], |row| row.get(0))?;
+        let done = usize::try_from(done).unwrap_or_default().min(plan.n);
+        let reviewer = reviewers::person(conn, person)?;
+        readers.push(RoundReader { reviewer, given: plan.n, done });
+    }
+    readers.sort_by(|one, other| one.reviewer.cmp(&other.reviewer));
+    Ok(readers)
 }

@@ -10,7 +10,7 @@ use super::{Reader, Result, again};
 use crate::domain::exchange::CaseKey;
 use crate::domain::folding::fold;
 use crate::domain::rounds::{
-    Assigned, RoundActKind as _, RoundClosed, RoundEnd, RoundId, RoundOpened, RoundPlan,
+    Assigned, RoundActKind as _, RoundClosed, RoundEnd, RoundId, RoundKind, RoundOpened, RoundPlan,
     RoundReader, RoundStatus, SampledCase, SharedCase,
 };
 use crate::domain::{CaseNo, Filter, Moment, Reviewer, Stamp, Viewer};
@@ -262,8 +262,10 @@ fn ends(conn: &Connection) -> rusqlite::Result<BTreeMap<RoundId, Vec<(Stamp, Rou
 }
 
 fn readers(conn: &Connection, event: i64, plan: &RoundPlan) -> rusqlite::Result<Vec<RoundReader>> {
-    if plan.kind.has_track() {
-        return again::readers(conn, event, plan.round);
+    match plan.kind {
+        RoundKind::Drift => return again::readers(conn, event, plan.round),
+        RoundKind::Training => return again::readers_of_training(conn, plan),
+        RoundKind::Double | RoundKind::Sample | RoundKind::Calibration => {}
     }
     let count = |row: &Row<'_>, index| {
         row.get::<_, i64>(index).map(|count| usize::try_from(count).unwrap_or_default())

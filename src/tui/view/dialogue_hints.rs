@@ -131,6 +131,7 @@ const SETTLING: Hints = &[
     (Command::NextQuestion, "settle-footer-questions", 2),
     (Command::ChooseRule, "settle-footer-choose", 2),
     (Command::Note, "review-footer-note", 5),
+    (Command::Mark, "settle-footer-mark", 8),
     (Command::Who, "settle-footer-who", 6),
     (Command::Postpone, "settle-footer-later", 4),
     (Command::Undo, "settle-footer-undo", 7),

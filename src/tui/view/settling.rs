@@ -50,7 +50,12 @@ pub(super) fn draw_header(
     let place = Message::new(key).with("place", (settling.at + 1).min(all)).with("all", all);
     let saved = header::save_state(context);
     let room = usize::from(inner.width).saturating_sub(paint::spans_width(&saved) + 1);
-    let left = cut(&context.format(&place), room).into_owned();
+    let mut place = context.format(&place);
+    if !settling.marked.is_empty() {
+        let marked = Message::new("settle-header-marked").with("count", settling.marked.len());
+        place = format!("{place} · {}", context.format(&marked));
+    }
+    let left = cut(&place, room).into_owned();
     paint::text(buffer, inner, &left, context.theme.strong);
     paint::spans_at_end(buffer, inner, saved);
 }

@@ -11,9 +11,9 @@ use super::report::ReportPane;
 use super::settling::{cell, draw_unanswered};
 use crate::codebook;
 use crate::domain::rulings::{Disputed, built_in_rules};
-use crate::domain::{Answers, Choice, Message, Question};
+use crate::domain::{Answers, Choice, Message, Question, ReadingReasons};
 use crate::review::training::Training;
-use crate::wording::text::wrap;
+use crate::wording::text::{one_line, wrap};
 
 /// The indent of reasons and rules, in cells.
 const INDENT: usize = 2;
@@ -26,7 +26,9 @@ pub(super) fn draw_header(
     training: &Training,
 ) {
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-    let place = Message::new("training-header").with("place", training.at + 1);
+    let is_of_round = training.case().is_some_and(|case| case.round.is_some());
+    let key = if is_of_round { "training-header-round" } else { "training-header" };
+    let place = Message::new(key).with("place", training.at + 1);
     let place = place.with("all", training.cases.len());
     paint::text(buffer, inner, &context.format(&place), context.theme.strong);
 }
@@ -64,6 +66,10 @@ pub(super) fn lines(context: &Context<'_>, page_width: usize) -> Vec<(String, St
     for (line, style) in table(context, training, &case.reading, &differing) {
         add(&line, 0, style);
     }
+    if let ReadingReasons::Own(Some(why)) = &case.reasons {
+        add("", 0, theme.text);
+        why.lines().for_each(|line| add(&one_line(line), 0, theme.text));
+    }
     for question in Question::ALL {
         let name = codebook::question(context.words, question).short;
         add("", 0, theme.text);
@@ -74,8 +80,9 @@ pub(super) fn lines(context: &Context<'_>, page_width: usize) -> Vec<(String, St
             Question::New => "new",
             Question::Kinds => "kinds",
         };
-        let reason = context.get(&format!("training-{}-{about}", case.name));
-        add(&reason, INDENT, theme.text);
+        if let ReadingReasons::Known(name) = case.reasons {
+            add(&context.get(&format!("training-{name}-{about}")), INDENT, theme.text);
+        }
         for choice in Choice::options(question).iter().filter(|one| one.is_taken(&case.reading)) {
             let rule = built_in_rules().into_iter().find(|rule| rule.choice == Some(*choice));
             let text = rule.map(|rule| codebook::rule_text(context.words, &rule.id));

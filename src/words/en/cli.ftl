@@ -43,6 +43,7 @@ cli-arg-reuse = Give cases to reviewers who have answered them before, too
 cli-arg-keep-calibration = Keep cases of calibration rounds in the frame
 cli-arg-each = How many own old cases each reviewer answers again in a round of drift (else 20)
 cli-arg-older-than = How many days ago these were decided (else 14, or 200 decisions ago)
+cli-arg-cases = A file with worked cases of your own, at most 20, each answered by one reviewer: the answers are the reading, the note the reasons
 cli-arg-round = The name of the round
 cli-arg-agreement-round = Compare the cases that this round drew
 cli-arg-agreement-interval = By what intervals are made: linearised (as irrCAC), jackknife or bootstrap (2,000 draws)

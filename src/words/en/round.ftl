@@ -4,6 +4,7 @@ round-kind-double = double reading
 round-kind-sample = sample
 round-kind-calibration = calibration
 round-kind-drift = drift
+round-kind-training = training
 round-log-opened = round “{ $name }” opened ({ $kind }, { $count ->
     [one] 1 case
    *[other] { $count } cases
@@ -14,6 +15,7 @@ round-log-void = a round closed, not to be used
 round-log-seen-who = looked at who answered what
 round-log-seen-unblind = exported what others answered while a round was open
 round-log-seen-adjudication = looked at what others answered, to settle the case
+round-log-seen-training = saw a reading of a worked case, after answering it
 round-reader = { $round } · { $reviewer }: { $done } of { $given } done
 round-hidden-filtered = { $count ->
     [one] 1 case is left out: an open round gives it to you, and what others say of it is hidden until the round is closed.
@@ -54,7 +56,10 @@ round-too-few-reviewers = Each case of the overlap is to be read by { $times }, 
 round-overlap = The overlap of { $overlap } is larger than the sample of { $n }.
 round-number = “{ $typed }” does not fit { $option }. Write a number, a part such as 20%, or all; a goal is above 0 and at most 1.
 round-drift-none = No case was decided { $days } days ago, or 200 decisions ago. Wait, or choose fewer days (--older-than).
-round-drift-check = A round of drift was drawn from what each reviewer had decided by then, which cannot be listed again. The seed and the cases are in the log.
+round-training-count = A round of training has at most 20 cases of your own; this file has { $count }.
+round-training-reading = Case “{ $id }” of the file lacks a text or a reading: one reviewer must have answered all questions.
+round-training-file = “{ $file }” cannot be read: { $cause }
+round-drift-check = Nothing can be drawn again here: own old cases were drawn from what each reviewer had decided by then, and worked cases are not drawn. The seed and the cases are in the log.
 round-preview = { $name } ({ $kind }): { $n } of { $frame } cases
 round-preview-seed = Seed { $seed }, draw { $draw } of this frame
 round-preview-overlap = { $overlap ->

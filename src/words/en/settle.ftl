@@ -54,10 +54,18 @@ settle-footer-questions = answers
 settle-footer-choose = rule…
 settle-footer-choose-this = take
 settle-footer-who = who
+settle-footer-mark = mark
+settle-header-marked = { $count } marked
+settle-marked = Marked ({ $count }). The next ruling on a case with the same dispute rules them all.
+settle-unmarked = The mark is off.
+settle-mark-other = Only cases with the same dispute on the same questions are ruled together. Rule the marked ones first, or take their marks off.
+settle-ruled-together = { $count } cases are ruled. Each is taken back by itself.
+settle-together-missing = “{ $title }” would be left with an open question. Take its mark off, and rule it by itself.
+settle-together-reason = Of “{ $title }” no one answered that. Give a rule or a reason, or take its mark off.
 
 ## Line by line
 
-settle-plain-help = Enter rules. Three numbers are answers of your own, 1 to 5 a reason; r rule, m note, w who, s pass, u take back, - stop.
+settle-plain-help = Enter rules. Three numbers are answers of your own, 1 to 5 a reason; r rule, m note, x mark, w who, s pass, u take back, - stop.
 settle-plain-help-blind = Three numbers are your answers, Enter gives them. t shows the case, s skips it, u undoes, - ends.
 settle-plain-about = They differ about: { $about }.
 settle-plain-before = Ruled before: { $answers }

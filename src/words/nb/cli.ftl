@@ -43,6 +43,7 @@ cli-arg-reuse = Gi saker også til saksbehandlere som har svart på dem før
 cli-arg-keep-calibration = Behold saker fra kalibreringsrunder i rammen
 cli-arg-each = Hvor mange egne gamle saker hver saksbehandler svarer på igjen i en runde for glidning (ellers 20)
 cli-arg-older-than = For hvor mange dager siden de ble avgjort (ellers 14, eller for 200 avgjørelser siden)
+cli-arg-cases = En fil med egne gjennomgåtte saker, høyst 20, hver besvart av én saksbehandler: Svarene er lesningen, merknaden er grunnene
 cli-arg-round = Navnet på runden
 cli-arg-agreement-round = Sammenlign sakene som denne runden trakk
 cli-arg-agreement-interval = Hvordan intervallene lages: linearised (som irrCAC), jackknife eller bootstrap (2 000 trekninger)

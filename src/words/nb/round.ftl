@@ -4,6 +4,7 @@ round-kind-double = dobbel lesing
 round-kind-sample = utvalg
 round-kind-calibration = kalibrering
 round-kind-drift = glidning
+round-kind-training = øving
 round-log-opened = runden «{ $name }» åpnet ({ $kind }, { $count ->
     [one] 1 sak
    *[other] { $count } saker
@@ -14,6 +15,7 @@ round-log-void = en runde lukket; den skal ikke brukes
 round-log-seen-who = så på hvem som svarte hva
 round-log-seen-unblind = tok ut det andre svarte mens en runde var åpen
 round-log-seen-adjudication = så hva andre svarte, for å avgjøre saken
+round-log-seen-training = så en lesning av en gjennomgått sak, etter å ha svart
 round-reader = { $round } · { $reviewer }: { $done } av { $given } ferdige
 round-hidden-filtered = { $count ->
     [one] 1 sak er utelatt: en åpen runde gir den til deg, og det andre sier om den, er skjult til runden lukkes.
@@ -54,7 +56,10 @@ round-too-few-reviewers = Hver sak i overlappen skal leses av { $times }, men de
 round-overlap = Overlappen på { $overlap } er større enn utvalget på { $n }.
 round-number = «{ $typed }» passer ikke for { $option }. Skriv et tall, en del som 20%, eller all; et mål er over 0 og høyst 1.
 round-drift-none = Ingen sak ble avgjort for { $days } dager siden, eller for 200 avgjørelser siden. Vent, eller velg færre dager (--older-than).
-round-drift-check = En runde for glidning ble trukket av det hver saksbehandler hadde avgjort da, og det kan ikke listes på nytt. Frøet og sakene er i loggen.
+round-training-count = En øvingsrunde har høyst 20 egne saker; denne fila har { $count }.
+round-training-reading = Sak «{ $id }» i fila mangler en tekst eller en lesning: Én saksbehandler må ha svart på alle spørsmålene.
+round-training-file = «{ $file }» kan ikke leses: { $cause }
+round-drift-check = Her kan ingenting trekkes på nytt: Egne gamle saker ble trukket av det hver saksbehandler hadde avgjort da, og gjennomgåtte saker trekkes ikke. Frøet og sakene er i loggen.
 round-preview = { $name } ({ $kind }): { $n } av { $frame } saker
 round-preview-seed = Frø { $seed }, trekning { $draw } av denne rammen
 round-preview-overlap = { $overlap ->

@@ -54,10 +54,18 @@ settle-footer-questions = svar
 settle-footer-choose = regel
 settle-footer-choose-this = velg
 settle-footer-who = hvem
+settle-footer-mark = merk
+settle-header-marked = { $count } merket
+settle-marked = Merket ({ $count }). Den neste avgjørelsen av en sak med samme uenighet gjelder alle.
+settle-unmarked = Merket er fjernet.
+settle-mark-other = Bare saker med samme uenighet om de samme spørsmålene avgjøres sammen. Avgjør de merkede først, eller fjern merkene.
+settle-ruled-together = { $count } saker er avgjort. Hver angres for seg.
+settle-together-missing = «{ $title }» ville fått et åpent spørsmål. Fjern merket, og avgjør den for seg.
+settle-together-reason = For «{ $title }» har ingen svart det. Gi en regel eller en grunn, eller fjern merket.
 
 ## Line by line
 
-settle-plain-help = Enter avgjør. Tre tall er egne svar, 1 til 5 en grunn; r regel, m merknad, w hvem, s hopp over, u angre, - slutt.
+settle-plain-help = Enter avgjør. Tre tall er egne svar, 1 til 5 en grunn; r regel, m merknad, x merk, w hvem, s hopp over, u angre, - slutt.
 settle-plain-help-blind = Tre tall er svarene dine, Enter gir dem. t viser saken, s hopper over, u angrer, - slutter.
 settle-plain-about = De er uenige om: { $about }.
 settle-plain-before = Avgjort før: { $answers }

@@ -43,6 +43,7 @@ cli-arg-reuse = Gi saker også til saksbehandlarar som har svara på dei før
 cli-arg-keep-calibration = Behald saker frå kalibreringsrundar i ramma
 cli-arg-each = Kor mange eigne gamle saker kvar saksbehandlar svarer på igjen i ein runde for gliding (elles 20)
 cli-arg-older-than = For kor mange dagar sidan dei vart avgjorde (elles 14, eller for 200 avgjerder sidan)
+cli-arg-cases = Ei fil med eigne gjennomgåtte saker, høgst 20, kvar svara på av éin saksbehandlar: Svara er lesinga, merknaden er grunnane
 cli-arg-round = Namnet på runden
 cli-arg-agreement-round = Samanlikn sakene som denne runden trekte
 cli-arg-agreement-interval = Korleis intervalla blir laga: linearised (som irrCAC), jackknife eller bootstrap (2 000 trekkingar)

@@ -4,6 +4,7 @@ round-kind-double = dobbel lesing
 round-kind-sample = utval
 round-kind-calibration = kalibrering
 round-kind-drift = gliding
+round-kind-training = øving
 round-log-opened = runden «{ $name }» opna ({ $kind }, { $count ->
     [one] 1 sak
    *[other] { $count } saker
@@ -14,6 +15,7 @@ round-log-void = ein runde lukka; han skal ikkje brukast
 round-log-seen-who = såg på kven som svara kva
 round-log-seen-unblind = tok ut det andre svara medan ein runde var open
 round-log-seen-adjudication = såg kva andre svara, for å avgjere saka
+round-log-seen-training = såg ei lesing av ei gjennomgått sak, etter å ha svara
 round-reader = { $round } · { $reviewer }: { $done } av { $given } ferdige
 round-hidden-filtered = { $count ->
     [one] 1 sak er utelaten: ein open runde gir ho til deg, og det andre seier om ho, er skjult til runden blir lukka.
@@ -54,7 +56,10 @@ round-too-few-reviewers = Kvar sak i overlappen skal lesast av { $times }, men d
 round-overlap = Overlappen på { $overlap } er større enn utvalet på { $n }.
 round-number = «{ $typed }» passar ikkje for { $option }. Skriv eit tal, ein del som 20%, eller all; eit mål er over 0 og høgst 1.
 round-drift-none = Inga sak vart avgjord for { $days } dagar sidan, eller for 200 avgjerder sidan. Vent, eller vel færre dagar (--older-than).
-round-drift-check = Ein runde for gliding vart trekt av det kvar saksbehandlar hadde avgjort då, og det kan ikkje listast på nytt. Frøet og sakene er i loggen.
+round-training-count = Ein øvingsrunde har høgst 20 eigne saker; denne fila har { $count }.
+round-training-reading = Sak «{ $id }» i fila manglar ein tekst eller ei lesing: Éin saksbehandlar må ha svara på alle spørsmåla.
+round-training-file = «{ $file }» kan ikkje lesast: { $cause }
+round-drift-check = Her kan ingenting trekkjast på nytt: Eigne gamle saker vart trekte av det kvar saksbehandlar hadde avgjort då, og gjennomgåtte saker blir ikkje trekte. Frøet og sakene er i loggen.
 round-preview = { $name } ({ $kind }): { $n } av { $frame } saker
 round-preview-seed = Frø { $seed }, trekking { $draw } av denne ramma
 round-preview-overlap = { $overlap ->

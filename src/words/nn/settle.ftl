@@ -54,10 +54,18 @@ settle-footer-questions = svar
 settle-footer-choose = regel
 settle-footer-choose-this = vel
 settle-footer-who = kven
+settle-footer-mark = merk
+settle-header-marked = { $count } merkte
+settle-marked = Merkt ({ $count }). Den neste avgjerda av ei sak med same usemje gjeld alle.
+settle-unmarked = Merket er fjerna.
+settle-mark-other = Berre saker med same usemje om dei same spørsmåla blir avgjorde saman. Avgjer dei merkte først, eller fjern merka.
+settle-ruled-together = { $count } saker er avgjorde. Kvar blir angra for seg.
+settle-together-missing = «{ $title }» ville fått eit ope spørsmål. Fjern merket, og avgjer ho for seg.
+settle-together-reason = For «{ $title }» har ingen svara det. Gi ein regel eller ein grunn, eller fjern merket.
 
 ## Line by line
 
-settle-plain-help = Enter avgjer. Tre tal er eigne svar, 1 til 5 ein grunn; r regel, m merknad, w kven, s hopp over, u angre, - slutt.
+settle-plain-help = Enter avgjer. Tre tal er eigne svar, 1 til 5 ein grunn; r regel, m merknad, x merk, w kven, s hopp over, u angre, - slutt.
 settle-plain-help-blind = Tre tal er svara dine, Enter gir dei. t viser saka, s hoppar over, u angrar, - sluttar.
 settle-plain-about = Dei er usamde om: { $about }.
 settle-plain-before = Avgjort før: { $answers }

@@ -15,6 +15,7 @@ use crate::measure::draws::frame::DRAW_RULE;
 use crate::measure::draws::{draw_order, frame_sha256};
 use crate::store::Reader;
 use crate::workflow::codebook::codebook_in_force;
+use crate::workflow::training::OF_THE_PROGRAM;
 
 /// So many cases each reviewer reads again unless something else is asked for.
 pub(super) const USUAL_AGAIN: usize = 20;
@@ -65,24 +66,11 @@ pub(super) fn draw_again(
         parts.entry(assigned).or_default().push(SeenCase { case: *no, text: case.text });
     }
     let plan = RoundPlan {
-        allocation: Vec::new(),
-        codebook: codebook_in_force(reader)?,
-        draw: DRAW_RULE.to_owned(),
-        filter: String::new(),
         frame_n: frame.len(),
         frame_sha256: frame_sha256(&hashed),
-        goal: None,
-        keeps_calibration: true,
         kind: RoundKind::Drift,
         n: given.len(),
-        name: request.name.trim().to_owned(),
-        overlap: 0,
-        reuses: true,
-        reviewers: people.iter().map(Reviewer::id).collect(),
-        round: RoundId(Uuid::now_v7()),
-        seed,
-        strata: None,
-        times: 1,
+        ..undrawn(reader, request, (seed, &people))?
     };
     let is_same = |round: &&RoundStatus| round.plan.frame_sha256 == plan.frame_sha256;
     let draw = reader.rounds()?.iter().filter(is_same).count() + 1;
@@ -98,5 +86,57 @@ pub(super) fn draw_again(
         answered_before: 0,
         unread: 0,
         calibration: 0,
+    })
+}
+
+/// Gives the worked cases to everyone: those of the program, and the project's own.
+pub(super) fn training(
+    reader: &Reader,
+    request: &RoundRequest,
+    (people, newcomers): (Vec<Reviewer>, Vec<Reviewer>),
+) -> Result<PlannedRound, RoundError> {
+    let worked = request.worked.clone();
+    let n = OF_THE_PROGRAM + worked.len();
+    let seed = "-".to_owned();
+    let plan = RoundPlan {
+        frame_n: n,
+        kind: RoundKind::Training,
+        n,
+        worked,
+        ..undrawn(reader, request, (seed, &people))?
+    };
+    let mut loads: Vec<(Reviewer, usize)> = people.into_iter().map(|who| (who, n)).collect();
+    loads.sort();
+    let opened = RoundOpened { plan: Box::new(plan), sample: Vec::new() };
+    let (answered_before, unread, calibration) = (0, 0, 0);
+    Ok(PlannedRound { opened, loads, newcomers, draw: 1, answered_before, unread, calibration })
+}
+
+/// Returns a round in which nothing is compared between reviewers.
+fn undrawn(
+    reader: &Reader,
+    request: &RoundRequest,
+    (seed, people): (String, &[Reviewer]),
+) -> Result<RoundPlan, RoundError> {
+    Ok(RoundPlan {
+        allocation: Vec::new(),
+        codebook: codebook_in_force(reader)?,
+        draw: DRAW_RULE.to_owned(),
+        filter: String::new(),
+        frame_n: 0,
+        frame_sha256: frame_sha256(&[]),
+        goal: None,
+        keeps_calibration: true,
+        kind: request.kind,
+        n: 0,
+        name: request.name.trim().to_owned(),
+        overlap: 0,
+        reuses: true,
+        reviewers: people.iter().map(Reviewer::id).collect(),
+        round: RoundId(Uuid::now_v7()),
+        seed,
+        strata: None,
+        times: 1,
+        worked: Vec::new(),
     })
 }

@@ -41,8 +41,8 @@ pub struct DrawnCase {
 /// # Errors
 /// [`RoundError::Unfit`] where the filter cannot be read; whatever the project answers.
 pub fn check_round(reader: &Reader, plan: &RoundPlan) -> Result<CheckedRound, RoundError> {
-    if plan.kind == RoundKind::Drift {
-        // Its frame was what each reviewer had decided long before it was opened.
+    if plan.kind.has_track() {
+        // The frame of drift was what each reviewer had decided long before; nothing is drawn for training.
         return unfit(Message::new("round-drift-check"));
     }
     let filter = match filter::parse(&plan.filter) {

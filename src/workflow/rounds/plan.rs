@@ -4,13 +4,13 @@ use std::collections::{BTreeMap, HashSet};
 
 use uuid::Uuid;
 
-use super::again::draw_again;
+use super::again::{draw_again, training};
 use super::error::{RoundError, unfit};
 use crate::domain::exchange::CaseKey;
 use crate::domain::folding::fold;
 use crate::domain::rounds::{
     Assigned, FramedCase, PlannedRound, RoundId, RoundKind, RoundOpened, RoundPlan, RoundStatus,
-    Strata, StratumPart,
+    Strata, StratumPart, WorkedCase,
 };
 use crate::domain::{CaseNo, Filter, Message, Reviewer, SeenCase, Viewer};
 use crate::measure::draws::frame::DRAW_RULE;
@@ -66,6 +66,8 @@ pub struct RoundRequest {
     pub reuses: bool,
     /// Whether cases of calibration rounds are in the frame.
     pub keeps_calibration: bool,
+    /// Of training: the project's own worked cases.
+    pub worked: Vec<WorkedCase>,
     /// Of drift: how many days ago a case must have been decided; `None` is as usual.
     pub older_than: Option<u32>,
 }
@@ -101,8 +103,10 @@ fn draw(
     let seed = seed(request.seed.as_deref())?;
     let (mut people, newcomers) = people(reader, own, &request.reviewers)?;
     people.sort_by_key(Reviewer::id);
-    if request.kind == RoundKind::Drift {
-        return draw_again(reader, request, seed, people);
+    match request.kind {
+        RoundKind::Drift => return draw_again(reader, request, seed, people),
+        RoundKind::Training => return training(reader, request, (people, newcomers)),
+        RoundKind::Double | RoundKind::Sample | RoundKind::Calibration => {}
     }
     let (frame, calibration) = frame(reader, own, request, strata.as_ref())?;
     let n = match request.size {
@@ -149,6 +153,7 @@ fn draw(
         seed,
         strata: request.strata.as_deref().map(|typed| typed.trim().to_owned()),
         times,
+        worked: Vec::new(),
     };
     let is_same = |round: &&RoundStatus| round.plan.frame_sha256 == plan.frame_sha256;
     let draw = reader.rounds()?.iter().filter(is_same).count() + 1;
@@ -297,7 +302,7 @@ fn overlap(
     let usual = match request.kind {
         RoundKind::Sample => default_overlap(n),
         RoundKind::Double | RoundKind::Calibration => n,
-        RoundKind::Drift => 0,
+        RoundKind::Drift | RoundKind::Training => 0,
     };
     let overlap = match request.overlap {
         None => usual,
@@ -317,7 +322,7 @@ fn overlap(
     let times = match request.kind {
         RoundKind::Calibration => reviewers,
         RoundKind::Sample | RoundKind::Double => TIMES,
-        RoundKind::Drift => 1,
+        RoundKind::Drift | RoundKind::Training => 1,
     };
     Ok((overlap, request.times.unwrap_or(times)))
 }

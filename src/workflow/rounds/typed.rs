@@ -2,7 +2,7 @@
 
 use super::again::USUAL_AGAIN;
 use super::plan::{RoundRequest, SampleSize};
-use crate::domain::rounds::{RoundKind, RoundOrder};
+use crate::domain::rounds::RoundOrder;
 use crate::domain::{Message, ToMessage as _};
 use crate::review::filter;
 
@@ -14,7 +14,7 @@ pub fn request(order: &RoundOrder) -> Result<RoundRequest, Message> {
     let wrong = |option: &str, typed: &str| {
         Message::new("round-number").with("option", option).with("typed", typed)
     };
-    let is_usual = order.kind == RoundKind::Drift && order.n.trim().is_empty();
+    let is_usual = order.kind.has_track() && order.n.trim().is_empty();
     let size = if is_usual { Some(SampleSize::Cases(USUAL_AGAIN)) } else { sample_size(&order.n) };
     let size = size
         .filter(|size| !matches!(size, SampleSize::Part(_)))
@@ -40,6 +40,7 @@ pub fn request(order: &RoundOrder) -> Result<RoundRequest, Message> {
         reuses: false,
         keeps_calibration: false,
         older_than: None,
+        worked: Vec::new(),
     })
 }
 

@@ -11,7 +11,7 @@ use super::scenes::{
     at_work, draw_on, drawn, failed, finished, found, history, hostile, rows, sitting, words,
 };
 use crate::domain::rulings::{RuleOverview, RuleUsage, RulingReason};
-use crate::domain::{CaseNo, Moment, Reviewer, TrainingCase};
+use crate::domain::{CaseNo, Moment, ReadingReasons, Reviewer, TrainingCase};
 use crate::review::tests::project::WorkedProject;
 use crate::review::tests::sitting::{Sitting, first_options};
 use crate::review::{Action, RecentWork, Reply, Scroll, State};
@@ -89,7 +89,12 @@ fn scenes(language: Language) -> Vec<(String, State)> {
         add(&format!("rules: {keys}"), at_work(language).keys("T").arrives(rules).keys(keys));
     }
     let open = at_work(language).state.open_case().unwrap().open.clone();
-    let worked = TrainingCase { name: "roros", open, reading: first_options() };
+    let worked = TrainingCase {
+        reasons: ReadingReasons::Known("roros"),
+        open,
+        reading: first_options(),
+        round: None,
+    };
     let cases = || Reply::Training(vec![worked.clone()]);
     for keys in ["", "3 1 1", "3 1 1 Enter", "3 1 1 Enter m"] {
         add(&format!("training: {keys}"), at_work(language).arrives(cases()).keys(keys));
@@ -198,6 +203,6 @@ fn what_the_columns_of_the_rules_are_stays_in_sight() {
         let rules = Reply::Rules(Box::new(rules_in_dispute()));
         let sitting = at_work(Language::English).keys("T").arrives(rules).keys(keys);
         let shown = rows(&drawn(&sitting.state, Language::English, 40, 10));
-        assert!(shown[1].contains("Rule"), "{keys}: {shown:?}");
+        assert!(shown[2].starts_with("  Rule "), "{keys}: {shown:?}");
     }
 }
