@@ -82,6 +82,8 @@ fn values(question: ComparedQuestion, table: &AnswerTable) -> Vec<ValueAgain> {
             let labels = kinds_as.labels().into_iter();
             labels.filter_map(|(label, value)| Some(of(value, given(label)?))).collect()
         }
+        // Facets are not answered again: a round of drift asks the three questions.
+        ComparedQuestion::Facet(_) => Vec::new(),
     };
     all.into_iter().filter(|value| value.then + value.now > 0).collect()
 }
