@@ -192,7 +192,7 @@ fn one_case_in_ten_is_an_own_old_one_that_is_shown_as_new_and_never_becomes_the_
         other.project.again.get(&CaseNo(2)).map(super::sitting::digits).as_deref(),
         Some("1 1 3")
     );
-    // Whoever goes back finds what was answered now.
+    // After going back, what was answered now is found.
     let back = given.clone().keys("Backspace");
     assert!(back.shown().starts_with("2 [2 1 3]"), "{}", back.shown());
     // After a decision on new work, that is what undo takes back.
