@@ -10,7 +10,7 @@
 //! lines, so it is the same for two copies that know the same.
 
 use indexmap::IndexMap;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
@@ -97,37 +97,81 @@ pub struct PortableCase {
 }
 
 /// A version of a report.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct PortableVersion {
     /// The county of the municipality.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub county: Option<String>,
     /// The date, as the file has it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub date: Option<String>,
     /// All other columns in the file's order, each with its header.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub fields: Vec<(String, String)>,
     /// The headers of the file in its order, each with what its column is to the case.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub headers: Vec<(String, Option<String>)>,
     /// The reporter's own id.
     pub id: String,
     /// When it was imported first.
     pub imported_at: Moment,
     /// The municipality that reports.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub municipality: Option<String>,
     /// The hash of title and text.
     pub sha256: TextHash,
     /// The id space; blank for the project's common one.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(default)]
     pub source: String,
     /// The report; `None` where only its hash is known, as of an erased one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub text: Option<String>,
     /// The title; blank for an erased report.
     pub title: String,
+}
+
+/// A [`PortableVersion`] where it lies, so that a digest of a million reports copies none. Its fields are those of the
+/// canonical form, in its order.
+#[derive(Debug, Clone, Copy, Serialize)]
+#[expect(missing_docs, reason = "each is the field of that name in a PortableVersion")]
+pub struct VersionLine<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub county: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date: Option<&'a str>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    pub fields: &'a [(String, String)],
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    pub headers: &'a [(String, Option<String>)],
+    pub id: &'a str,
+    pub imported_at: Moment,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub municipality: Option<&'a str>,
+    pub sha256: TextHash,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    pub source: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<&'a str>,
+    pub title: &'a str,
+}
+
+impl Serialize for PortableVersion {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let line = VersionLine {
+            county: self.county.as_deref(),
+            date: self.date.as_deref(),
+            fields: &self.fields,
+            headers: &self.headers,
+            id: &self.id,
+            imported_at: self.imported_at,
+            municipality: self.municipality.as_deref(),
+            sha256: self.sha256,
+            source: &self.source,
+            text: self.text.as_deref(),
+            title: &self.title,
+        };
+        line.serialize(serializer)
+    }
 }
 
 /// The text of a note.
@@ -165,6 +209,13 @@ impl PortableEvent {
     /// Brings the changes into the order of the canonical form: each patch once, its cases sorted, the
     /// patches by their first case.
     pub fn sort(&mut self) {
+        // As nearly all acts: one patch, of one case or several.
+        if let [only] = self.changes.as_mut_slice() {
+            only.patch.iter_mut().for_each(Value::sort_all_objects);
+            only.cases.sort();
+            self.payload.iter_mut().for_each(Value::sort_all_objects);
+            return;
+        }
         // An imported act may have as many patches as cases.
         let mut by_patch: IndexMap<Option<Value>, Vec<PortableCase>> = IndexMap::new();
         for PortableChange { mut patch, mut cases } in self.changes.drain(..) {
@@ -204,10 +255,17 @@ pub trait Canonical: Serialize {
         // Strings, numbers and lists of them are always JSON.
         serde_json::to_string(self).unwrap_or_default()
     }
+
+    /// Writes the canonical form behind what is in `line`.
+    fn write_canonical(&self, line: &mut Vec<u8>) {
+        // As above; writing into memory does not fail.
+        let _ = serde_json::to_writer(line, self);
+    }
 }
 
 impl Canonical for PortableEvent {}
 impl Canonical for PortableVersion {}
+impl Canonical for VersionLine<'_> {}
 impl Canonical for PortableNote {}
 impl Canonical for PortableCodebook {}
 impl Canonical for PortableErasure {}
@@ -215,19 +273,25 @@ impl Canonical for PortableErasure {}
 /// The digest of a project: events by stamp, then versions by case, time and hash, then erasures by case,
 /// then codebooks by hash, each in its canonical form on a line of its own.
 #[derive(Debug, Default)]
-pub struct ProjectDigest(Sha256);
+pub struct ProjectDigest {
+    hasher: Sha256,
+    /// The line that is being added; kept for its room.
+    line: Vec<u8>,
+}
 
 impl ProjectDigest {
     /// Adds what comes next in the order.
     pub fn add(&mut self, next: &impl Canonical) {
-        self.0.update(next.canonical());
-        self.0.update(b"\n");
+        self.line.clear();
+        next.write_canonical(&mut self.line);
+        self.line.push(b'\n');
+        self.hasher.update(&self.line);
     }
 
     /// Returns the digest.
     #[must_use]
     pub fn finish(self) -> TextHash {
-        TextHash(self.0.finalize().into())
+        TextHash(self.hasher.finalize().into())
     }
 }
 

@@ -84,6 +84,6 @@ pub use pseudonym::Pseudonyms;
 pub use reader::backup::Interrupter;
 pub use reader::headings::CasesById;
 pub use reader::places::PlaceSpelling;
-pub use reader::{Reader, Result};
+pub use reader::{PendingDigest, Reader, Result};
 pub use schema::PROJECT_VERSION;
 pub use writer::{JobSender, Writer};

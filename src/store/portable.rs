@@ -1,7 +1,7 @@
 //! Reading a project in the form in which it crosses to other copies, and its digest.
 
-use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, HashMap};
 
 use indexmap::IndexMap;
 use rusqlite::types::ValueRef;
@@ -9,12 +9,11 @@ use rusqlite::{Connection, Row, Rows};
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::columns;
-use super::reader::{Reader, Result};
+use super::{columns, connection};
 use crate::domain::TextHash;
 use crate::domain::exchange::{
     CaseKey, PortableCase, PortableChange, PortableCodebook, PortableErasure, PortableEvent,
-    PortableVersion, ProjectDigest,
+    PortableVersion, ProjectDigest, VersionLine,
 };
 
 /// The columns and tables that [`read_events`] reads: a row for each case of an event, one for an event without.
@@ -32,47 +31,24 @@ macro_rules! event_query {
 /// The columns and tables that [`version`] reads.
 macro_rules! version_query {
     () => {
-        version_query!("JOIN")
+        "SELECT r.source, r.id, v.sha256, v.title, v.municipality, v.county, v.date, v.imported_at,
+                v.fields, v.text, h.headers
+         FROM case_report r JOIN case_version v ON v.case_no = r.no
+         LEFT JOIN header_row h ON h.no = v.header_row "
     };
-    ($join:literal) => {
-        concat!(
-            "SELECT r.source, r.id, v.sha256, v.title, v.municipality, v.county, v.date, v.imported_at,
-                    v.fields, v.text, h.headers
-             FROM case_report r ",
-            $join,
-            " case_version v ON v.case_no = r.no
-             LEFT JOIN header_row h ON h.no = v.header_row "
-        )
-    };
-}
-
-impl Reader {
-    /// Returns the digest of the project: the same for two copies that know the same events, versions of
-    /// reports, erasures and codebooks, whatever their own numbers and journals say.
-    ///
-    /// # Errors
-    /// See [`Reader`].
-    pub fn digest(&self) -> Result<TextHash> {
-        self.ask(digest)
-    }
 }
 
 /// Returns the digest of a project.
 pub(super) fn digest(conn: &Connection) -> rusqlite::Result<TextHash> {
     let mut digest = ProjectDigest::default();
-    for_each_event(conn, &mut |event| {
-        digest.add(&event);
-        Ok::<_, rusqlite::Error>(())
+    // The parts of an event, and its cases, lie on other pages than those of the next by stamp.
+    connection::with_many_pages(conn, || {
+        for_each_event(conn, &mut |event| {
+            digest.add(&event);
+            Ok::<_, rusqlite::Error>(())
+        })
     })?;
-    // Cases come from an index in this order. Joined the other way, all reports would be sorted in a file first.
-    let mut query = conn.prepare(concat!(
-        version_query!("CROSS JOIN"),
-        "ORDER BY r.source, r.id, v.imported_at, v.sha256"
-    ))?;
-    let mut rows = query.query([])?;
-    while let Some(row) = rows.next()? {
-        digest.add(&version(row)?);
-    }
+    add_versions(conn, &mut digest)?;
     for erased in erasures(conn)? {
         digest.add(&PortableErasure { erased });
     }
@@ -80,6 +56,41 @@ pub(super) fn digest(conn: &Connection) -> rusqlite::Result<TextHash> {
         digest.add(&codebook);
     }
     Ok(digest.finish())
+}
+
+/// Adds all versions by case, time and hash.
+fn add_versions(conn: &Connection, digest: &mut ProjectDigest) -> rusqlite::Result<()> {
+    let header_rows: HashMap<i64, Vec<(String, Option<String>)>> = conn
+        .prepare("SELECT no, headers FROM header_row")?
+        .query_map([], |row| Ok((row.get(0)?, headers(row, 1)?)))?
+        .collect::<rusqlite::Result<_>>()?;
+    // Cases come from one index in this order, and their versions from another: the numbers of these are their places by
+    // time and hash. Whatever must be sorted is copied with its report.
+    let mut query = conn.prepare(
+        "SELECT r.source, r.id, v.sha256, v.title, v.municipality, v.county, v.date, v.imported_at,
+                v.fields, v.text, v.header_row
+         FROM case_report r CROSS JOIN case_version v ON v.case_no = r.no
+         ORDER BY r.source, r.id, v.version",
+    )?;
+    let mut rows = query.query([])?;
+    while let Some(row) = rows.next()? {
+        let text = |at| Ok::<_, rusqlite::Error>(row.get_ref(at)?.as_str_or_null()?);
+        let header_row: Option<i64> = row.get(10)?;
+        digest.add(&VersionLine {
+            county: text(5)?,
+            date: text(6)?,
+            fields: &fields(row, 8)?,
+            headers: header_row.and_then(|no| header_rows.get(&no)).map_or(&[], Vec::as_slice),
+            id: row.get_ref(1)?.as_str()?,
+            imported_at: row.get(7)?,
+            municipality: text(4)?,
+            sha256: row.get(2)?,
+            source: row.get_ref(0)?.as_str()?,
+            text: report(row, 9)?,
+            title: row.get_ref(3)?.as_str()?,
+        });
+    }
+    Ok(())
 }
 
 /// Hands over all events by their stamps.
@@ -254,11 +265,6 @@ pub(super) fn versions_since(
 }
 
 fn version(row: &Row<'_>) -> rusqlite::Result<PortableVersion> {
-    let fields: IndexMap<String, String> = columns::json(row, 8)?;
-    let headers: IndexMap<String, Option<String>> = match row.get_ref(10)? {
-        ValueRef::Null => IndexMap::new(),
-        _ => columns::json(row, 10)?,
-    };
     Ok(PortableVersion {
         source: row.get(0)?,
         id: row.get(1)?,
@@ -268,10 +274,34 @@ fn version(row: &Row<'_>) -> rusqlite::Result<PortableVersion> {
         county: row.get(5)?,
         date: row.get(6)?,
         imported_at: row.get(7)?,
-        fields: fields.into_iter().collect(),
+        fields: fields(row, 8)?,
         text: row.get(9)?,
-        headers: headers.into_iter().collect(),
+        headers: headers(row, 10)?,
     })
+}
+
+/// Returns a report where it lies. Two gigabytes of them are valid UTF-8 many times as fast by `simdutf8`.
+fn report<'r>(row: &'r Row<'_>, index: usize) -> rusqlite::Result<Option<&'r str>> {
+    match row.get_ref(index)? {
+        ValueRef::Text(bytes) => match simdutf8::basic::from_utf8(bytes) {
+            Ok(text) => Ok(Some(text)),
+            Err(error) => Err(columns::unreadable(index, error)),
+        },
+        other => Ok(other.as_str_or_null()?),
+    }
+}
+
+fn fields(row: &Row<'_>, index: usize) -> rusqlite::Result<Vec<(String, String)>> {
+    let fields: IndexMap<String, String> = columns::json(row, index)?;
+    Ok(fields.into_iter().collect())
+}
+
+fn headers(row: &Row<'_>, index: usize) -> rusqlite::Result<Vec<(String, Option<String>)>> {
+    let headers: IndexMap<String, Option<String>> = match row.get_ref(index)? {
+        ValueRef::Null => return Ok(Vec::new()),
+        _ => columns::json(row, index)?,
+    };
+    Ok(headers.into_iter().collect())
 }
 
 /// Returns the erased cases, sorted.

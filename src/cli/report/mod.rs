@@ -174,7 +174,7 @@ fn read(
         })?,
     };
     let (reader, viewer) = (context.open_reader()?, Viewer::from(context.reviewer()?));
-    reader.at_one_moment(|reader| {
+    reader.at_one_moment_with_digest(|reader, digest| {
         let counted = arguments.chosen.count(reader, &viewer, Some(&arguments.adjust))?;
         let filter = counted.filter.clone();
         let barometer = counted.finish(arguments.suppress.0);
@@ -218,7 +218,7 @@ fn read(
             of_others,
             references: Vec::new(),
             codebook: codebook_in_force(reader)?,
-            digest: reader.digest()?,
+            digest: digest.wait()?,
         };
         Ok((source, json))
     })?

@@ -1,6 +1,6 @@
 //! Cases, counted one by one.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::counts::{CountedFacet, GroupCounts};
 use crate::domain::{Answers, CaseAnswers, Days, Sector};
@@ -22,6 +22,7 @@ pub struct BarometerCounts {
     pub(super) facets: Vec<CountedFacet>,
     /// The same cases with what columns propose in the place of answers to facets, where there is no answer.
     pub(super) proposed: GroupCounts,
+    cells: KnownCells,
 }
 
 impl BarometerCounts {
@@ -57,7 +58,7 @@ impl BarometerCounts {
         self.several += usize::from(counted.is_some() && found.several());
         self.disputed += usize::from(counted.is_some() && found.is_disputed());
         let CaseGroups { county, municipality, month, sector, names_other_sector, answers } =
-            CaseGroups::of(case);
+            CaseGroups::of(case, &mut self.cells);
         self.unknown_sectors += usize::from(names_other_sector);
         let of_county = self.counties.entry(county).or_default();
         let of_place = of_county.entry(municipality).or_default();
@@ -86,18 +87,53 @@ pub(super) struct CaseGroups {
     pub(super) answers: Answers,
 }
 
+/// What cells mean that were read before: there are few sectors and days, however many cases.
+#[derive(Debug, Clone, Default)]
+pub(super) struct KnownCells {
+    sectors: HashMap<String, Option<Sector>>,
+    months: HashMap<String, Option<String>>,
+}
+
+impl KnownCells {
+    /// So many cells of a kind are kept: a column may as well have another text in each case.
+    const MOST: usize = 10_000;
+
+    fn known<T: Clone>(
+        known: &mut HashMap<String, T>,
+        cell: &str,
+        read: impl FnOnce(&str) -> T,
+    ) -> T {
+        if let Some(meaning) = known.get(cell) {
+            return meaning.clone();
+        }
+        let meaning = read(cell);
+        if known.len() < Self::MOST {
+            known.insert(cell.to_owned(), meaning.clone());
+        }
+        meaning
+    }
+
+    fn sector(&mut self, cell: &str) -> Option<Sector> {
+        Self::known(&mut self.sectors, cell, Sector::recognised)
+    }
+
+    fn month(&mut self, cell: &str) -> Option<String> {
+        Self::known(&mut self.months, cell, month)
+    }
+}
+
 impl CaseGroups {
-    pub(super) fn of(case: &CaseAnswers) -> Self {
+    pub(super) fn of(case: &CaseAnswers, cells: &mut KnownCells) -> Self {
         let named = |name: &Option<String>| {
             let name = name.as_deref().map(str::trim).filter(|name| !name.is_empty());
             name.map(str::to_owned)
         };
         let written = named(&case.sector);
-        let sector = written.as_deref().and_then(Sector::recognised);
+        let sector = written.as_deref().and_then(|cell| cells.sector(cell));
         Self {
             county: named(&case.county),
             municipality: named(&case.municipality),
-            month: case.date.as_deref().and_then(month),
+            month: case.date.as_deref().and_then(|date| cells.month(date)),
             names_other_sector: written.is_some() && sector.is_none(),
             sector,
             answers: case.counts.answers.clone(),

@@ -1,6 +1,6 @@
 //! Which cases a bar counts: what of a barometer is shown can be opened.
 
-use super::counted::CaseGroups;
+use super::counted::{CaseGroups, KnownCells};
 use super::counts::{AnswerCounts, values};
 use crate::domain::barometer::{FacetTable, FigureGroup, TableId};
 use crate::domain::{CaseAnswers, CountedBar};
@@ -8,7 +8,7 @@ use crate::domain::{CaseAnswers, CountedBar};
 /// Returns whether a bar counts a case whose answers count.
 #[must_use]
 pub fn is_counted_by(bar: &CountedBar, case: &CaseAnswers) -> bool {
-    let mut of = CaseGroups::of(case);
+    let mut of = CaseGroups::of(case, &mut KnownCells::default());
     if let TableId::Facet(FacetTable { facet, is_proposed: true, .. }) = bar.table {
         if case.counts.facet_source(facet).is_some() {
             return false;

@@ -17,16 +17,9 @@ use crate::store::places::ProjectPlaces;
 use crate::store::rulings::inputs::FinalSet;
 use crate::store::visibility::Visibility;
 
-/// The columns of a case and of one reviewer's answers to it, before the sector.
-macro_rules! answered_columns {
-    () => {
-        concat!("SELECT r.no, v.municipality, v.county, v.date, ", columns::answer_columns!(), ", ")
-    };
-}
-
 impl Reader {
-    /// Passes on each case that a filter means, with what columns propose as answers to these facets, with the viewer at the desk, in import order, with what
-    /// counts of what everyone answered to it whom they may see.
+    /// Passes on each case that a filter means with the viewer at the desk, in import order, with what columns propose as
+    /// answers to these facets and what counts of what everyone answered to it whom they may see.
     ///
     /// # Errors
     /// See [`Reader`].
@@ -38,23 +31,28 @@ impl Reader {
         each: &mut dyn FnMut(CaseNo, CaseAnswers),
     ) -> Result<()> {
         self.ask(|conn| {
-            let Query { sql: wanted, values } = Query::new(conn, filter, Sort::Import, viewer)?;
-            // Fields lie beside the report; they are read only where one of them is the sector.
-            let (sector, version) = match sector_header(conn)? {
-                Some(header) => {
-                    let field = "SELECT f.value FROM json_each(v.fields) f WHERE is_header(f.key, ";
-                    (format!("({field}'{header}') LIMIT 1)"), newest_version!())
+            // All are not looked for one by one.
+            let (wanted, values) = match filter {
+                Filter::All => ("1".to_owned(), Vec::new()),
+                _ => {
+                    let Query { sql, values } = Query::new(conn, filter, Sort::Import, viewer)?;
+                    (format!("r.no IN ({sql})"), values)
                 }
-                None if facets.propose() => ("NULL".to_owned(), newest_version!()),
-                None => ("NULL".to_owned(), newest_heading!()),
+            };
+            let sector = sector_header(conn)?;
+            // Fields lie beside the report; they are read only where one of them says something.
+            let (fields, version) = if sector.is_some() || facets.propose() {
+                ("v.fields", newest_version!())
+            } else {
+                ("NULL", newest_heading!())
             };
             let given = if facets.is_empty() { "NULL" } else { columns::facet_column!() };
-            let fields = if facets.propose() { "v.fields" } else { "NULL" };
             let mut query = conn.prepare(&format!(
-                "{}{given}, {sector}, {fields} FROM case_report r {version}
+                "SELECT r.no, v.municipality, v.county, v.date, {}, {given}, {fields}
+                 FROM case_report r {version}
                  LEFT JOIN standing s ON s.case_no = r.no AND {}
-                 WHERE r.no IN ({wanted}) ORDER BY r.no",
-                answered_columns!(),
+                 WHERE {wanted} ORDER BY r.no",
+                columns::answer_columns!(),
                 Visibility::of(conn, viewer)?.shows("s.case_no", "s.reviewer")
             ))?;
             let places = ProjectPlaces::read(conn)?;
@@ -71,7 +69,7 @@ impl Reader {
                 let no: CaseNo = row.get(0)?;
                 if open.as_ref().is_none_or(|(current, ..)| *current != no)
                     && let Some(finished) =
-                        open.replace((no, case(row, &places, facets)?, Vec::new()))
+                        open.replace((no, case(row, &places, (facets, sector))?, Vec::new()))
                 {
                     pass_on(finished)?;
                 }
@@ -85,18 +83,19 @@ impl Reader {
     }
 }
 
+/// Reads a case, with what its fields propose as answers to facets, and the sector where a header is that of sectors.
 fn case(
     row: &Row<'_>,
     places: &ProjectPlaces,
-    facets: &FacetScheme,
+    (facets, sector): (&FacetScheme, Option<&str>),
 ) -> rusqlite::Result<CaseAnswers> {
     let text = |at: usize| -> rusqlite::Result<&str> {
         Ok(row.get_ref(at)?.as_str_or_null()?.unwrap_or_default())
     };
     let written = WrittenPlace { municipality: text(1)?, county: text(2)?, date: text(3)? };
     let (municipality, county) = places.of_today(written);
-    let fields: IndexMap<String, String> = match row.get_ref(9)?.as_str_or_null()? {
-        Some(_) => columns::json(row, 9)?,
+    let fields: IndexMap<String, String> = match row.get_ref(8)?.as_str_or_null()? {
+        Some(_) => columns::json(row, 8)?,
         None => IndexMap::new(),
     };
     Ok(CaseAnswers {
@@ -104,7 +103,10 @@ fn case(
         municipality: municipality.map(str::to_owned),
         county: county.map(str::to_owned),
         date: row.get(3)?,
-        sector: row.get(8)?,
+        sector: sector.and_then(|sector| {
+            let found = fields.into_iter().find(|(header, _)| is_header(header, sector));
+            found.map(|(_, cell)| cell)
+        }),
         counts: FinalAnswers::default(),
     })
 }

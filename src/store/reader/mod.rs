@@ -5,6 +5,7 @@ mod answered;
 pub(super) mod backup;
 mod case;
 mod codebook;
+mod digest;
 pub(super) mod disputes;
 mod frame;
 pub(super) mod headings;
@@ -25,6 +26,8 @@ use rusqlite::Connection;
 use super::error::StoreError;
 use super::schema::PROJECT_VERSION;
 use super::{beside, connection, file, lock_file};
+
+pub use digest::PendingDigest;
 
 /// What the store answers.
 pub type Result<T> = std::result::Result<T, StoreError>;

@@ -4,6 +4,7 @@ mod acts;
 mod backup;
 #[cfg(unix)]
 mod beside;
+mod digest;
 mod doctor;
 mod drafts;
 mod erase;
