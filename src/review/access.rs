@@ -75,6 +75,12 @@ impl State {
         self.figures.barometer.as_ref().map(|(barometer, work)| (&**barometer, *work))
     }
 
+    /// Returns whether the cases are being counted: what [`State::barometer`] returns is from before, or not all.
+    #[must_use]
+    pub const fn is_counting(&self) -> bool {
+        self.figures.is_counting
+    }
+
     /// Returns how far the decisions have reached the team, where there is one.
     #[must_use]
     pub const fn team(&self) -> Option<TeamDesk> {

@@ -78,6 +78,8 @@ pub enum Reply {
     Counted(Tally),
     /// What the cases say, and how many of them the reviewer classified of late.
     Barometer(Box<Barometer>, RecentWork),
+    /// The same as far as it is known at once: what all cases say, without places, sectors and months.
+    BarometerBegun(Box<Barometer>, RecentWork),
     /// How far reviewers agree in the round that was asked for.
     Agreement(isize, Box<AgreementOverview>),
     /// Worked cases to practise with.

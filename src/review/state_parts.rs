@@ -53,8 +53,10 @@ impl Drafts {
 /// What was counted for the pages that show it.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Figures {
-    /// What the cases say; `None` until it is counted.
+    /// What the cases say, as it was counted last; `None` until it is counted.
     pub(super) barometer: Option<(Box<Barometer>, RecentWork)>,
+    /// The cases are being counted, and what is shown of them is from before or not all of it.
+    pub(super) is_counting: bool,
     /// How far reviewers agree; `None` while it is computed.
     pub(super) agreement: Option<Box<AgreementOverview>>,
     /// Which rules cause disputes; `None` while it is counted.

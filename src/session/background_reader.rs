@@ -146,7 +146,11 @@ impl BackgroundReader {
     pub(super) fn barometer(&self, reviewer: Reviewer) {
         self.read(move |reader, reply_with| {
             let work = recent_work(reader, &reviewer)?;
-            let barometer = workflow::barometer_of_all(reader, &Viewer::new(reviewer))?;
+            let viewer = Viewer::new(reviewer);
+            if let Some(begun) = workflow::barometer_of_answers(reader, &viewer)? {
+                reply_with(Reply::BarometerBegun(Box::new(begun), work));
+            }
+            let barometer = workflow::barometer_of_all(reader, &viewer)?;
             reply_with(Reply::Barometer(Box::new(barometer), work));
             Ok(())
         });

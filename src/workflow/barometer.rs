@@ -189,6 +189,26 @@ pub fn barometer_of_all(reader: &Reader, viewer: &Viewer) -> Result<Barometer> {
     Ok(counted.finish(Some(THRESHOLD)))
 }
 
+/// Returns the tables about all cases of [`barometer_of_all`] that need no more of a case than its answers, so that they
+/// are there at once. `None` where cases were drawn, or where all cases may come from one municipality, about which less
+/// is shown.
+///
+/// # Errors
+/// See [`Reader`].
+pub fn barometer_of_answers(reader: &Reader, viewer: &Viewer) -> Result<Option<Barometer>> {
+    reader.at_one_moment(|reader| {
+        let is_drawn = CasesToCount::of(reader, &Filter::All)?.sample.is_some();
+        if is_drawn || !reader.begins_with_several_places()? {
+            return Ok(None);
+        }
+        let mut counts = BarometerCounts::default();
+        reader.answers_alone(viewer, &mut |found| counts.add_answers(found))?;
+        counts.fill_up(usize::try_from(reader.case_count()?).unwrap_or_default());
+        let hidden = reader.hidden_cases(viewer)?.len();
+        Ok(Some(Barometer { hidden, ..counts.finish(None, Some(THRESHOLD)) }))
+    })?
+}
+
 /// Returns the filter of a round; `None` where this program cannot read it.
 fn frame(round: &RoundStatus) -> Option<Filter> {
     filter::parse(&round.plan.filter).ok()

@@ -22,7 +22,9 @@ mod training;
 
 pub use crate::carrier::{CarrierError, TeamAddress};
 pub use adjusting::{AdjustBy, NotAdjusted};
-pub use barometer::{CasesToCount, CountedCases, barometer_of_all, cases_of_bar};
+pub use barometer::{
+    CasesToCount, CountedCases, barometer_of_all, barometer_of_answers, cases_of_bar,
+};
 pub use codebook::{codebook_in_force, facets_in_force, project_codebook};
 pub use demo::{DEMO_NAME, make_demo};
 pub use error::WorkflowError;

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::counts::{CountedFacet, GroupCounts};
-use crate::domain::{Answers, CaseAnswers, Days, Sector};
+use crate::domain::{Answers, CaseAnswers, Days, FinalAnswers, Sector};
 
 /// The counts that a barometer is made of; cases are added one by one.
 #[derive(Debug, Clone, Default)]
@@ -54,9 +54,8 @@ impl BarometerCounts {
     /// Adds a case that matches. Its answers count where it is `counted`: always but in a sample, where that is
     /// whether it was drawn, and from which stratum.
     pub fn add(&mut self, case: &CaseAnswers, counted: Option<usize>) {
-        let found = case.counts.clone();
-        self.several += usize::from(counted.is_some() && found.several());
-        self.disputed += usize::from(counted.is_some() && found.is_disputed());
+        self.several += usize::from(counted.is_some() && case.counts.several());
+        self.disputed += usize::from(counted.is_some() && case.counts.is_disputed());
         let CaseGroups { county, municipality, month, sector, names_other_sector, answers } =
             CaseGroups::of(case, &mut self.cells);
         self.unknown_sectors += usize::from(names_other_sector);
@@ -72,6 +71,20 @@ impl BarometerCounts {
         for group in [&mut self.all, of_place, of_month].into_iter().chain(of_sector) {
             group.add(counted, &answers);
         }
+    }
+}
+
+impl BarometerCounts {
+    /// Adds a case that counts, without what it is about: it is in the tables about all cases alone.
+    pub fn add_answers(&mut self, found: &FinalAnswers) {
+        self.several += usize::from(found.several());
+        self.disputed += usize::from(found.is_disputed());
+        self.all.add(Some(0), &found.answers);
+    }
+
+    /// Adds cases without answers, so that there are so many in all, without what they are about.
+    pub fn fill_up(&mut self, cases: usize) {
+        self.all.add_unanswered(cases.saturating_sub(self.all.all.cases));
     }
 }
 

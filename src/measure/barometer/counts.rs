@@ -88,6 +88,15 @@ impl GroupCounts {
         self.strata[stratum].add(answers);
     }
 
+    /// Counts cases without answers, none of which was drawn.
+    pub(super) fn add_unanswered(&mut self, cases: usize) {
+        if self.strata.is_empty() {
+            self.strata.push(AnswerCounts::default());
+        }
+        self.all.cases += cases;
+        self.strata[0].cases += cases;
+    }
+
     /// Adds the counts of another group.
     pub(super) fn join(&mut self, other: &Self) {
         self.all.join(&other.all);

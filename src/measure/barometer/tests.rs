@@ -47,6 +47,24 @@ fn counted(places: &[((&str, &str), Numbers)]) -> BarometerCounts {
     counts
 }
 
+#[test]
+fn answers_alone_are_in_the_tables_about_all_cases() {
+    let places = [(("Trøndelag", "Røros"), (7, 6, 9)), (("Nordland", "Bodø"), (8, 5, 4))];
+    let whole = counted(&places).finish(None, Some(5));
+    let mut counts = BarometerCounts::default();
+    for (answers, number) in [
+        (answers(Category::Emergency, &[ChangeKind::Service]), 15),
+        (answers(Category::Emergency, &[]), 11),
+    ] {
+        (0..number).for_each(|_| counts.add_answers(&FinalAnswers::single(answers.clone())));
+    }
+    counts.fill_up(39);
+    let alone = counts.finish(None, Some(5));
+    assert_eq!((alone.cases, alone.done, &alone.design), (whole.cases, whole.done, &whole.design));
+    assert_eq!(alone.tables.len() + 2, whole.tables.len(), "counties and municipalities");
+    assert!(alone.tables.iter().all(|table| whole.tables.contains(table)));
+}
+
 fn figure(table: &FigureTable, row: usize, value: &str) -> Figure {
     let place = table.values.iter().position(|known| known.as_str() == value).unwrap();
     table.rows[row].cells[place]

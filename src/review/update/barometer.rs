@@ -11,9 +11,9 @@ use super::stage::{push, say};
 use crate::domain::barometer::FigureTable;
 use crate::domain::{CaseNo, Message};
 
-/// Opens the page; what it shows is counted meanwhile.
+/// Opens the page; it shows what was counted last, until it is counted again.
 pub(super) fn open(state: &mut State) -> Vec<Effect> {
-    state.figures.barometer = None;
+    state.figures.is_counting = true;
     push(state, Layer::Page(Page::Barometer(BarometerPage::default())));
     vec![Effect::Store(StoreEffect::ReadBarometer)]
 }

@@ -32,7 +32,10 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
             state.queue.postponed = state.with_underway(rows);
             Vec::new()
         }
-        Reply::Barometer(..) | Reply::Agreement(..) | Reply::Rules(_) => figures(state, reply),
+        Reply::Barometer(..)
+        | Reply::BarometerBegun(..)
+        | Reply::Agreement(..)
+        | Reply::Rules(_) => figures(state, reply),
         Reply::Training(cases) => training::opened(state, cases),
         Reply::BarCases { name, cases } => barometer::opened(state, &name, cases),
         Reply::History(no, history) => show_history(state, no, history),
@@ -348,7 +351,14 @@ fn imported(state: &mut State, outcome: Result<Box<ImportOutcome>, Message>) -> 
 /// Keeps what a page shows.
 fn figures(state: &mut State, reply: Reply) -> Vec<Effect> {
     match reply {
-        Reply::Barometer(barometer, work) => state.figures.barometer = Some((barometer, work)),
+        Reply::Barometer(barometer, work) => {
+            state.figures.barometer = Some((barometer, work));
+            state.figures.is_counting = false;
+        }
+        // What was counted before has more.
+        Reply::BarometerBegun(begun, work) => {
+            state.figures.barometer.get_or_insert((begun, work));
+        }
         Reply::Agreement(round, found) => agreement::computed(state, round, found),
         Reply::Rules(found) => state.figures.rules = Some(found),
         _ => {}

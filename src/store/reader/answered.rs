@@ -32,12 +32,11 @@ impl Reader {
     ) -> Result<()> {
         self.ask(|conn| {
             // All are not looked for one by one.
-            let (wanted, values) = match filter {
-                Filter::All => ("1".to_owned(), Vec::new()),
-                _ => {
-                    let Query { sql, values } = Query::new(conn, filter, Sort::Import, viewer)?;
-                    (format!("r.no IN ({sql})"), values)
-                }
+            let (wanted, values) = if *filter == Filter::All {
+                ("1".to_owned(), Vec::new())
+            } else {
+                let Query { sql, values } = Query::new(conn, filter, Sort::Import, viewer)?;
+                (format!("r.no IN ({sql})"), values)
             };
             let sector = sector_header(conn)?;
             // Fields lie beside the report; they are read only where one of them says something.
@@ -75,6 +74,47 @@ impl Reader {
                 }
                 if let Some((.., given)) = &mut open {
                     let answers = columns::all_answers(row, 4)?;
+                    given.extend((!answers.is_blank()).then_some(answers));
+                }
+            }
+            open.map_or(Ok(()), pass_on)
+        })
+    }
+}
+
+impl Reader {
+    /// Passes on what counts of each case that anyone answered whom the viewer may see. Nothing else of it is read, and no
+    /// answers to facets.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn answers_alone(
+        &self,
+        viewer: &Viewer,
+        each: &mut dyn FnMut(&FinalAnswers),
+    ) -> Result<()> {
+        self.ask(|conn| {
+            let visibility = Visibility::of(conn, viewer)?;
+            let finals = FinalSet::new(conn, &visibility)?;
+            let mut query = conn.prepare(&format!(
+                "SELECT s.case_no, {}, NULL FROM standing s WHERE {} ORDER BY s.case_no",
+                columns::answer_columns!(),
+                visibility.shows("s.case_no", "s.reviewer")
+            ))?;
+            let mut rows = query.query([])?;
+            let mut open: Option<(CaseNo, Vec<Answers>)> = None;
+            let mut pass_on = |(no, given)| {
+                each(&finals.of(no, given)?.counts);
+                Ok::<_, rusqlite::Error>(())
+            };
+            while let Some(row) = rows.next()? {
+                let (no, answers) = (row.get(0)?, columns::all_answers(row, 1)?);
+                if open.as_ref().is_none_or(|(current, _)| *current != no)
+                    && let Some(finished) = open.replace((no, Vec::new()))
+                {
+                    pass_on(finished)?;
+                }
+                if let Some((_, given)) = &mut open {
                     given.extend((!answers.is_blank()).then_some(answers));
                 }
             }

@@ -123,6 +123,36 @@ impl Reader {
         })
     }
 
+    /// Returns whether two municipalities are among the first cases; false does not say that they are not further on.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn begins_with_several_places(&self) -> Result<bool> {
+        self.ask(|conn| {
+            let places = ProjectPlaces::read(conn)?;
+            let mut query = conn.prepare_cached(concat!(
+                "SELECT v.municipality, v.county, v.date FROM case_report r",
+                newest_heading!(),
+                "WHERE r.no <= 1000"
+            ))?;
+            let mut rows = query.query([])?;
+            let mut first = None;
+            while let Some(row) = rows.next()? {
+                let text = |at: usize| -> rusqlite::Result<&str> {
+                    Ok(row.get_ref(at)?.as_str_or_null()?.unwrap_or_default())
+                };
+                let written =
+                    WrittenPlace { municipality: text(0)?, county: text(1)?, date: text(2)? };
+                let (municipality, _) = places.of_today(written);
+                let Some(municipality) = municipality.map(str::trim) else { continue };
+                if first.get_or_insert_with(|| municipality.to_owned()) != municipality {
+                    return Ok(true);
+                }
+            }
+            Ok(false)
+        })
+    }
+
     /// Returns the newest settlement of a spelling by this reviewer since the last delivery came, unless it has been taken
     /// back: a person may mean it when they undo.
     ///

@@ -29,7 +29,9 @@ fn it_is_that_of_the_canonical_lines() {
     let mut digest = ProjectDigest::default();
     let versions = portable::versions_since(conn, 0).unwrap();
     assert_eq!(versions.len(), 16);
-    versions.iter().for_each(|version| digest.add(version));
+    for version in &versions {
+        digest.add(version);
+    }
     assert_eq!(desk.digest(), digest.finish());
 }
 

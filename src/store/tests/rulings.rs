@@ -4,7 +4,9 @@ use super::merge::copies;
 use super::rounds::{ROUND, closes, opens};
 use super::*;
 use crate::domain::rulings::{Dispute, DisputeState, RuleNoted, Ruled, RulingAct, RulingReason};
-use crate::domain::{FacetScheme, Filter, FinalSource, MergeChoices, MergeSummary};
+use crate::domain::{
+    CaseAnswers, FacetScheme, Filter, FinalAnswers, FinalSource, MergeChoices, MergeSummary,
+};
 
 fn at() -> Moment {
     Moment::from_millis(6_000)
@@ -73,12 +75,17 @@ impl TestProject {
         };
         self.reader().final_records(&viewer(who), true, false, &mut each).unwrap();
         let mut counted = Vec::new();
-        let mut each = |_, case: crate::domain::CaseAnswers| counted.push(case.counts.category);
+        let mut each = |_, case: CaseAnswers| counted.push(case.counts.category);
         self.reader()
             .answers_of_all(&Filter::All, &viewer(who), &FacetScheme::default(), &mut each)
             .unwrap();
         let sources: Vec<_> = found.iter().map(|(_, source)| *source).collect();
         assert_eq!(counted, sources, "shares count what exports show");
+        let mut alone = Vec::new();
+        let mut each = |counts: &FinalAnswers| alone.extend(counts.category);
+        self.reader().answers_alone(&viewer(who), &mut each).unwrap();
+        let answered: Vec<_> = counted.into_iter().flatten().collect();
+        assert_eq!(alone, answered, "what the page shows at once is not otherwise");
         found
     }
 }

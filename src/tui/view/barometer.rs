@@ -71,6 +71,9 @@ pub(super) fn lines(
     }
     let mut said = sentences(context, barometer, table.copied());
     said.insert(0, recent(context, work));
+    if context.state.is_counting() {
+        said.insert(0, context.get("barometer-counting"));
+    }
     for sentence in said {
         lines.extend(wrap(&sentence, page_width).into_iter().map(|line| (line, theme.muted)));
     }

@@ -82,6 +82,21 @@ fn shown(language: Language, keys: &str) -> Sitting {
 }
 
 #[test]
+fn what_is_known_is_shown_while_the_rest_is_counted() {
+    let work = RecentWork { today: 12, week: 40 };
+    let page =
+        |sitting: &Sitting| rows(&drawn(&sitting.state, Language::English, 80, 24)).join("\n");
+    let begun =
+        at_work(Language::English).keys("B").arrives(Reply::BarometerBegun(barometer(), work));
+    let text = page(&begun);
+    assert!(text.contains("138 · 69%") && text.contains("Counting …"), "{text}");
+    let whole = begun.arrives(Reply::Barometer(barometer(), work));
+    assert!(!page(&whole).contains("Counting …"), "{}", page(&whole));
+    let again = page(&whole.keys("Esc B"));
+    assert!(again.contains("138 · 69%") && again.contains("Counting …"), "{again}");
+}
+
+#[test]
 fn bars_have_their_numbers_and_their_intervals() {
     let page = rows(&drawn(&shown(Language::Bokmal, "").state, Language::Bokmal, 80, 24));
     let text = page.join("\n");
