@@ -1,12 +1,14 @@
 //! Whole files: imports and exports, and the folder in which a measurement's files lie.
 
 use std::fs;
+use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
 use nybrott::domain::set_shape::SetCase;
 use nybrott::domain::{Reviewer, Viewer};
+use rusqlite::{Connection, params};
 
 use crate::synthetic::{self, Report};
 use crate::{Result, bare, figures};
@@ -92,10 +94,8 @@ fn make(path: &Path, fill: impl FnOnce(&Path) -> Result<()>) -> Result<()> {
 
 /// Imports and exports, beside the `sqlite3` command where it is at hand, and beside a bare write.
 pub fn measure(folder: &Folder) -> Result<()> {
-    let decisions = folder.decisions();
     import(folder)?;
-    let (decided, _) = run(folder, &["import", path(&decisions)])?;
-    println!("{:32} {decided:10.2} s", "import decisions");
+    decisions(folder)?;
     let plain = folder.file("plain.json");
     let begin = Instant::now();
     let size = plain_json(folder, &plain)?;
@@ -111,6 +111,67 @@ pub fn measure(folder: &Folder) -> Result<()> {
     }
     fs::remove_file(plain)?;
     round(folder)
+}
+
+/// Imports decisions about cases that are there, and merges them into a copy of the project that has none; each beside the
+/// least that brings the same rows into a SQLite file.
+fn decisions(folder: &Folder) -> Result<()> {
+    let undecided = folder.file("undecided.nybrott");
+    remove(&undecided);
+    fs::copy(folder.project(), &undecided)?;
+    let theirs = plain_decisions(folder)?;
+    let (ours, memory) = run(folder, &["import", path(&folder.decisions())])?;
+    figures::compare("import decisions", "s", ours, "serde_json and SQLite", theirs);
+    println!("{:32} {memory:10.1} MB", "its memory");
+    let theirs = plain_merge(folder)?;
+    let decided = folder.project();
+    let (ours, memory) = run_on(folder, &undecided, &["merge", path(&decided), "--yes"])?;
+    figures::compare("merge these decisions", "s", ours, "their rows in SQLite", theirs);
+    println!("{:32} {memory:10.1} MB", "its memory");
+    remove(&undecided);
+    Ok(())
+}
+
+/// Reads each decision with `serde_json`, and writes it under the id of its case.
+fn plain_decisions(folder: &Folder) -> Result<f64> {
+    let file = folder.file("plain.sqlite");
+    remove(&file);
+    let begin = Instant::now();
+    let mut conn = Connection::open(&file)?;
+    conn.pragma_update(None, "journal_mode", "WAL")?;
+    conn.execute("CREATE TABLE decision (id TEXT NOT NULL UNIQUE, hash TEXT, answers TEXT)", [])?;
+    let tx = conn.transaction()?;
+    for line in BufReader::new(fs::File::open(folder.decisions())?).lines() {
+        let record: serde_json::Value = serde_json::from_str(&line?)?;
+        let answers = record["classifications"][0].to_string();
+        tx.prepare_cached("INSERT INTO decision (id, hash, answers) VALUES (?1, ?2, ?3)")?
+            .execute(params![record["id"].as_str(), record["text_sha256"].as_str(), answers])?;
+    }
+    tx.commit()?;
+    Ok(begin.elapsed().as_secs_f64())
+}
+
+/// Copies the rows that a merge writes, with the one index by which an event is known.
+fn plain_merge(folder: &Folder) -> Result<f64> {
+    let file = folder.file("plain.sqlite");
+    remove(&file);
+    let begin = Instant::now();
+    let conn = Connection::open(&file)?;
+    conn.pragma_update(None, "journal_mode", "WAL")?;
+    conn.execute("ATTACH ?1 AS other", [path(&folder.project())])?;
+    conn.execute_batch(
+        "BEGIN;
+         CREATE TABLE event AS SELECT * FROM other.event;
+         CREATE UNIQUE INDEX event_id ON event (id);
+         CREATE TABLE event_case AS SELECT * FROM other.event_case;
+         CREATE TABLE event_patch AS SELECT * FROM other.event_patch;
+         CREATE TABLE standing AS SELECT * FROM other.standing;
+         COMMIT;",
+    )?;
+    let seconds = begin.elapsed().as_secs_f64();
+    conn.close().map_err(|(_, error)| error)?;
+    remove(&file);
+    Ok(seconds)
 }
 
 /// Opens a round over all cases, and closes it again, so that the project stays as it was.
@@ -147,13 +208,18 @@ fn import(folder: &Folder) -> Result<()> {
     Ok(())
 }
 
-/// Runs the program; seconds, and the most memory it held, in megabytes.
+/// Runs the program on the project; seconds, and the most memory it held, in megabytes.
 fn run(folder: &Folder, arguments: &[&str]) -> Result<(f64, f64)> {
+    run_on(folder, &folder.project(), arguments)
+}
+
+/// Runs the program on a project.
+fn run_on(folder: &Folder, project: &Path, arguments: &[&str]) -> Result<(f64, f64)> {
     let begin = Instant::now();
     let mut child = Command::new(PROGRAM)
         .env("HOME", folder.home())
         .args(["--lang", "en", "--quiet", "--project"])
-        .arg(folder.project())
+        .arg(project)
         .args(arguments)
         .stdout(Stdio::null())
         .spawn()?;

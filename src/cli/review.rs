@@ -50,9 +50,10 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: ReviewArgs) -> Result
     let reviewer = context.acting_reviewer()?;
     let (plan, request) = ImportPlan::read_or_ask(context, &arguments.files, arguments.reading)?;
     let project = plan.carry_out(context, &context.project)?;
-    let codebook = project_codebook(&project.reader()?)?;
+    let reader = project.reader()?;
+    let codebook = project_codebook(&reader)?;
     let ending = session::run(SessionOptions {
-        project,
+        project: (project, reader),
         samples: context.samples(),
         own: own_reviewers(context.preferences.home_reviewers(), Some(&reviewer)),
         reviewer,
@@ -76,10 +77,11 @@ fn run_plain(context: &CommandContext<'_>, arguments: ReviewArgs) -> Result<(), 
     let plan = ImportPlan::read(context, &arguments.files, arguments.reading, false)?;
     let project = plan.carry_out(context, &context.project)?;
     context.warn_of_site(&project);
-    let codebook = project_codebook(&project.reader()?)?;
+    let reader = project.reader()?;
+    let codebook = project_codebook(&reader)?;
     let width = Terminal::width().unwrap_or(WIDEST_LINE).min(WIDEST_LINE);
     let ending = plain::run(plain::PlainOptions {
-        project,
+        project: (project, reader),
         samples: context.samples(),
         reviewer,
         words: codebook.words(context.words.language()),

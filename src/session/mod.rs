@@ -44,7 +44,7 @@ use self::import_preferences::ImportPreferences;
 use crate::codebook::own::ProjectCodebook;
 use crate::domain::Reviewer;
 use crate::review::{Action, Command, ReviewInput, Setup};
-use crate::store::Project;
+use crate::store::{Project, Reader};
 use crate::threads;
 use crate::tui::{Keymap, Screen, Signs, Terminal};
 use crate::words::Words;
@@ -59,8 +59,8 @@ const FRAME: Duration = Duration::from_millis(1);
 
 /// What a session begins with.
 pub struct SessionOptions {
-    /// The project to work on.
-    pub project: Project,
+    /// The project to work on, with a view of it: reading what it declares takes longer than what is asked of it.
+    pub project: (Project, Reader),
     /// Where the samples' project is, for a reviewer who wants to try the program.
     pub samples: PathBuf,
     /// Who classifies.
@@ -121,7 +121,7 @@ impl Session {
         } = opening;
         let (sender, arrivals) = mpsc::channel();
         let sender = EventSender::new(sender);
-        let warning = project.site_warning().or_else(|| settings.warning());
+        let warning = project.0.site_warning().or_else(|| settings.warning());
         let setup = Setup {
             palette: keymap.palette(&words),
             kept: settings.kept(),

@@ -209,9 +209,11 @@ impl io::Write for Falters {
 }
 
 fn plain_session_in(folder: &Path) -> Result<Ending, SessionError> {
+    let project = project_in(folder);
+    let reader = project.reader()?;
     plain::run(plain::PlainOptions {
         codebook: ProjectCodebook::default(),
-        project: project_in(folder),
+        project: (project, reader),
         samples: folder.join("samples.nybrott"),
         reviewer: Reviewer::new("kari").unwrap(),
         words: Words::new(Language::English),
@@ -307,8 +309,9 @@ fn work_held_up(session: &mut Session, other: impl Sized, fault: &str) -> Worked
 }
 
 fn session_with(project: Project, folder: &Path) -> Session {
+    let reader = project.reader().unwrap();
     Session::begin(SessionOptions {
-        project,
+        project: (project, reader),
         samples: folder.join("samples.nybrott"),
         reviewer: Reviewer::new("kari").unwrap(),
         own: Vec::new(),

@@ -28,7 +28,7 @@ use crate::review::reply::ImportOutcome;
 use crate::review::{
     Effect, MergeOrder, Reply, ReviewInput, ScreenEffect, Setup, State, StoreEffect, update,
 };
-use crate::store::{Job, JobReply, Project, StoreError};
+use crate::store::{Job, JobReply, Project, Reader, StoreError};
 use crate::threads::NoThread;
 use crate::wording;
 use crate::words::Words;
@@ -54,13 +54,13 @@ pub(super) struct Executor {
 }
 
 impl Executor {
-    /// Creates an executor for this project. Answers of the store, of searches and of files go to `sender`,
+    /// Creates an executor for this project and a view of it. Answers of the store, of searches and of files go to `sender`,
     /// once [`Executor::begin_beside`] was called.
     ///
     /// # Errors
     /// The project cannot be read.
     pub(super) fn new(
-        project: Project,
+        project: (Project, Reader),
         samples: PathBuf,
         setup: Setup,
         sender: EventSender,

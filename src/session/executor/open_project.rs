@@ -39,19 +39,18 @@ pub(super) struct OpenProject {
 }
 
 impl OpenProject {
-    /// Opens the handles on a project, and the desk's state as its reviewer left it. The threads start with
+    /// Opens the handles on a project with a view of it, and the desk's state as its reviewer left it. The threads start with
     /// [`OpenProject::begin_beside`].
     ///
     /// # Errors
     /// The project cannot be read.
     pub(super) fn open(
-        mut project: Project,
+        (mut project, reader): (Project, Reader),
         mut setup: Setup,
         sender: &EventSender,
     ) -> Result<(OpenProject, State), SessionError> {
         project.follow_codebook(codebook_sha256);
         let path = project.path().to_owned();
-        let reader = project.reader()?;
         setup.facets = workflow::facets_in_force(&reader)?;
         setup.rules = workflow::rules_in_force(&reader)?;
         let total = reader.case_count()?;

@@ -13,7 +13,8 @@ impl Executor {
         let mut project = Project::open(&self.samples)?;
         workflow::import_samples(&mut project, Moment::now())?;
         let setup = self.state.setup().clone();
-        let (mut project, state) = OpenProject::open(project, setup, &self.sender)?;
+        let reader = project.reader()?;
+        let (mut project, state) = OpenProject::open((project, reader), setup, &self.sender)?;
         project.begin_beside(&self.state.setup().own, &self.sender)?;
         self.state = state.touring();
         let mut left = std::mem::replace(&mut self.project, project);

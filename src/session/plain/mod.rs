@@ -23,13 +23,13 @@ use crate::codebook::own::ProjectCodebook;
 use crate::domain::{Answers, CaseNo, FacetAnswer, FacetWord, Message, Question, Reviewer};
 use crate::review::layer::LayerKind;
 use crate::review::{Action, Command, Layer, Page, ReviewInput, ScreenEffect, Setup};
-use crate::store::Project;
+use crate::store::{Project, Reader};
 use crate::words::Words;
 
 /// What a plain session begins with.
 pub struct PlainOptions {
-    /// The project to work on.
-    pub project: Project,
+    /// The project to work on, with a view of it.
+    pub project: (Project, Reader),
     /// Where the samples' project is, for a reviewer who wants to try the program.
     pub samples: PathBuf,
     /// Who classifies.
