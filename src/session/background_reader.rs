@@ -215,11 +215,9 @@ fn recent_work(reader: &Reader, reviewer: &Reviewer) -> Result<RecentWork, Store
     let (begins, next) = Moment::now().day();
     // On days of another length than 24 hours the week begins an hour earlier or later.
     let (week, _) = Moment::from_millis(begins.as_millis() - SIX_DAYS_MS).day();
-    let classified = |from| {
-        let count = reader.classified_between(reviewer, from, next)?;
-        Ok::<_, StoreError>(usize::try_from(count).unwrap_or_default())
-    };
-    Ok(RecentWork { today: classified(begins)?, week: classified(week)? })
+    let counts = reader.classified_since(reviewer, [week, begins], next)?;
+    let [week, today] = counts.map(|count| usize::try_from(count).unwrap_or_default());
+    Ok(RecentWork { today, week })
 }
 
 /// Lists the cases that a filter means, and counts those that it cannot match.

@@ -93,6 +93,28 @@ impl Reader {
         })
     }
 
+    /// Returns how many cases the reviewer has classified from each of two moments on, the earlier one first, and before
+    /// `to`, counted in one pass.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn classified_since(
+        &self,
+        reviewer: &Reviewer,
+        [earlier, later]: [Moment; 2],
+        to: Moment,
+    ) -> Result<[i64; 2]> {
+        self.ask(|conn| {
+            let person = reviewers::number(conn, reviewer)?;
+            conn.prepare_cached(
+                "SELECT count(*), count(*) FILTER (WHERE decided_at >= ?3) FROM standing
+                 WHERE reviewer = ?1
+                   AND classified = 1 AND decided_at >= ?2 AND decided_at < ?4",
+            )?
+            .query_row(params![person, earlier, later, to], |row| Ok([row.get(0)?, row.get(1)?]))
+        })
+    }
+
     /// Returns the reviewer's acts that can be undone, the newest first.
     ///
     /// # Errors
