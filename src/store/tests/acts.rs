@@ -7,6 +7,21 @@ use crate::domain::{CaseChange, Tally};
 use Category::{Emergency, LongTerm};
 
 #[test]
+fn what_was_classified_of_late_is_counted_from_two_moments_on() {
+    let mut desk = TestProject::with_cases(3);
+    for (no, at) in [(1, 1_000), (2, 2_000), (3, 3_000)] {
+        let act = classify(Emergency, &[no]);
+        desk.project.record(&reviewer("kari"), &act, Moment::from_millis(at)).unwrap();
+    }
+    let since = |earlier, later, to| {
+        let from = [earlier, later].map(Moment::from_millis);
+        desk.reader().classified_since(&reviewer("kari"), from, Moment::from_millis(to)).unwrap()
+    };
+    assert_eq!(since(1_000, 2_000, 4_000), [3, 2]);
+    assert_eq!(since(1_001, 3_000, 3_000), [1, 0], "the end is not counted");
+}
+
+#[test]
 fn an_act_is_read_back_as_it_was_done() {
     let mut desk = TestProject::with_cases(3);
     let act = Act::Answered {
