@@ -65,7 +65,7 @@ impl BarometerCounts {
         let of_sector = sector.map(|sector| self.sectors.entry(sector).or_default());
         if !case.proposals.is_empty() {
             let mut facets = case.proposals.clone();
-            facets.retain(|facet| found.facet_source(facet).is_none());
+            facets.retain(|facet| case.counts.facet_source(facet).is_none());
             self.proposed.add(counted, &Answers { facets, ..answers.clone() });
         }
         for group in [&mut self.all, of_place, of_month].into_iter().chain(of_sector) {
