@@ -23,6 +23,9 @@ use crate::domain::set_shape::FORMAT;
 const MOST_ROWS: u32 = 1_048_576;
 const MOST_COLUMNS: usize = 16_384;
 
+/// A workbook of so many bytes is packed in memory; a larger one in a temporary file.
+const KEPT_IN_MEMORY: usize = 1 << 23;
+
 /// From so many characters on, rows wait in temporary files and not in memory.
 const LARGE: usize = 30_000_000;
 
@@ -82,7 +85,7 @@ impl<W: Write> SetWriter for Xlsx<W> {
         let Some(book) = self.book.take() else { return Ok(()) };
         self.remarks.in_pieces = book.long_texts.count;
         // The workbook's own writer has to be sendable, and ours may not be.
-        let mut file = tempfile::tempfile().map_err(ExportError::Temporary)?;
+        let mut file = tempfile::spooled_tempfile(KEPT_IN_MEMORY);
         unpanicked(|| book.save(&mut file))?;
         io::Seek::rewind(&mut file).map_err(ExportError::Temporary)?;
         let mut chunk = vec![0; 1 << 16];

@@ -156,12 +156,12 @@ fn quitting_while_the_export_is_asked_for_writes_nothing() {
     let place = Place::with_cases(2);
     let mut screen = Screen::start(&place, &[]);
     screen.wait_for("0 of 2 done");
-    screen.press_for("e", "Classified only.");
+    screen.press_for("e", "All cases (2).");
     screen.press_for(ENTER, "saker-classified-");
     screen.press(ESC);
-    screen.wait_for("Classified only.");
+    screen.wait_for("All cases (2).");
     screen.press(ESC);
-    screen.wait_for_no("Classified only.");
+    screen.wait_for_no("All cases (2).");
     screen.quit();
     let files = place.folder().read_dir().unwrap().map(|file| file.unwrap().file_name());
     let mut files: Vec<String> = files.map(|name| name.into_string().unwrap()).collect();

@@ -71,6 +71,7 @@ fn a_session_that_is_pushed_out_says_so_and_brings_what_is_unsaved_to_safety() {
     screen.press("212\r");
     screen.wait_for("NOT SAVED");
     screen.wait_for("ola on saksbehandler-7");
+    screen.wait_for("s save elsewhere");
     screen.press_for("s", "Save the answers elsewhere");
     screen.press("\u{15}rescued.json");
     screen.wait_for("> rescued.json");

@@ -42,9 +42,9 @@ impl RulingReason {
         usize::from(digit).checked_sub(1).and_then(|at| Self::ALL.get(at)).copied()
     }
 
-    /// Returns whether a ruling for this reason names the rule.
+    /// Returns whether a ruling for this reason names the rule: one that is missing has no name.
     #[must_use]
     pub const fn wants_rule(self) -> bool {
-        matches!(self, Self::RuleUnclear | Self::RuleMissing)
+        matches!(self, Self::RuleUnclear)
     }
 }

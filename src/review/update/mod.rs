@@ -26,6 +26,7 @@ mod replies;
 mod rescuing;
 mod rounds;
 mod settling;
+mod settling_stage;
 mod settling_together;
 mod stage;
 mod teaming;

@@ -10,6 +10,7 @@ use super::super::settling::{
     AwaitedAct, RuleChoice, RulingDraft, SettledCase, Settling, SettlingFocus,
 };
 use super::super::state::State;
+use super::settling_stage::{case_on_top, leave, on_top};
 use super::stage::{close, does_nothing, moves_cursor, push, say};
 use super::{answering, disputed_rules, focus, settling_together};
 use crate::domain::rulings::{Dispute, DisputedCase, Ruled, RulingAct, RulingReason, SettlingAct};
@@ -63,16 +64,6 @@ pub(super) fn redone(state: &mut State, ruled: &Ruled) -> Vec<Effect> {
     say(state, Notice::plain(Message::new("settle-done-again")))
 }
 
-/// Keeps what was decided of the case on top and is not ruled.
-pub(super) fn leave(state: &mut State) {
-    let Some(case) = case_on_top(state) else { return };
-    let (no, left) = (case.dispute.open.no, case.left());
-    match left {
-        Some(left) => state.drafts.rulings.insert(no, left),
-        None => state.drafts.rulings.remove(&no),
-    };
-}
-
 /// Takes back what was typed last, else the newest ruling.
 fn undo(state: &mut State, now: Moment) -> Vec<Effect> {
     if case_on_top(state).is_some_and(SettledCase::untype) {
@@ -80,13 +71,6 @@ fn undo(state: &mut State, now: Moment) -> Vec<Effect> {
     }
     leave(state);
     send(state, SettlingAct::TakeBack, now)
-}
-
-pub(super) fn on_top(state: &mut State) -> Option<&mut Settling> {
-    state.layers.iter_mut().rev().find_map(|layer| match layer {
-        Layer::Settling(settling) => Some(&mut **settling),
-        _ => None,
-    })
 }
 
 /// Reads the case that is to be settled now; where there is none, this is the end of it.
@@ -210,7 +194,7 @@ pub(super) fn command(state: &mut State, command: Command, now: Moment) -> Vec<E
             case.is_noting = true;
             Vec::new()
         }
-        Command::Mark if case.focus.is_some() => settling_together::mark(state),
+        Command::Mark if case.focus.is_some() => mark(state),
         Command::Who if case.focus.is_some() && !case.shows_names => {
             case.shows_names = true;
             let seen = case.seen();
@@ -255,8 +239,17 @@ fn digit(state: &mut State, digit: u8) -> Vec<Effect> {
     }
 }
 
-fn case_on_top(state: &mut State) -> Option<&mut SettledCase> {
-    on_top(state)?.case.as_mut()
+/// Marks the case on top and goes on to the next, or takes its mark off.
+fn mark(state: &mut State) -> Vec<Effect> {
+    let Some((notice, is_marked)) = on_top(state).and_then(settling_together::mark) else {
+        return Vec::new();
+    };
+    let said = say(state, notice);
+    if !is_marked {
+        return said;
+    }
+    leave(state);
+    next(state)
 }
 
 /// Answers a question with these options, as lines are typed.
@@ -331,7 +324,8 @@ fn rule(state: &mut State, now: Moment) -> Vec<Effect> {
         return say(state, Notice::warning(Message::new("settle-needs-reason")));
     }
     let ruled = case.ruled();
-    match settling_together::rulings(state) {
+    let Some(settling) = on_top(state) else { return Vec::new() };
+    match settling_together::rulings(settling) {
         Ok(others) if others.is_empty() => {
             send(state, SettlingAct::Rule(RulingAct::Ruled(Box::new(ruled))), now)
         }

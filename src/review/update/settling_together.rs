@@ -1,41 +1,32 @@
 //! Settling cases with the same dispute together: they are marked one by one, each answered blind before, and ruled by one
 //! decision on the questions in dispute.
 
-use super::super::effect::Effect;
 use super::super::notice::Notice;
 use super::super::settling::{SettledCase, Settling};
-use super::super::state::State;
-use super::settling::{leave, next, on_top};
-use super::stage::say;
 use crate::domain::rulings::{Dispute, Disputed, Ruled};
 use crate::domain::{Answers, Message, SeenCase};
 
-/// Marks the case on top and goes on to the next, or takes its mark off.
-pub(super) fn mark(state: &mut State) -> Vec<Effect> {
-    let Some(settling) = on_top(state) else { return Vec::new() };
-    let Some(case) = &settling.case else { return Vec::new() };
-    let no = case.dispute.open.no;
+/// Marks the case on top, or takes its mark off. Returns the notice of it, and whether it is marked.
+pub(super) fn mark(settling: &mut Settling) -> Option<(Notice, bool)> {
+    let dispute = settling.case.as_ref()?.dispute.clone();
+    let no = dispute.open.no;
     if settling.is_marked(no) {
         settling.marked.retain(|marked| marked.open.no != no);
-        return say(state, Notice::plain(Message::new("settle-unmarked")));
+        return Some((Notice::plain(Message::new("settle-unmarked")), false));
     }
-    if !settling.is_like_marked(&case.dispute) {
-        return say(state, Notice::warning(Message::new("settle-mark-other")));
+    if !settling.is_like_marked(&dispute) {
+        return Some((Notice::warning(Message::new("settle-mark-other")), false));
     }
-    let dispute = case.dispute.clone();
     settling.marked.push(dispute);
     let count = settling.marked.len();
-    say(state, Notice::plain(Message::new("settle-marked").with("count", count)));
-    leave(state);
-    next(state)
+    Some((Notice::plain(Message::new("settle-marked").with("count", count)), true))
 }
 
 /// Returns the rulings on the marked cases that go with the one on the case on top: the same answers to the questions in
 /// dispute, the same reason and rules; to the others what the adjudicator answered blind. None where that case has another
 /// dispute.
-pub(super) fn rulings(state: &mut State) -> Result<Vec<Ruled>, Message> {
-    let Some(settling) = on_top(state) else { return Ok(Vec::new()) };
-    let Settling { marked, case: Some(case), .. } = &*settling else { return Ok(Vec::new()) };
+pub(super) fn rulings(settling: &Settling) -> Result<Vec<Ruled>, Message> {
+    let Settling { marked, case: Some(case), .. } = settling else { return Ok(Vec::new()) };
     if !settling.is_like_marked(&case.dispute) {
         return Ok(Vec::new());
     }

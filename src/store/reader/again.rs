@@ -3,7 +3,7 @@
 use rusqlite::{Connection, OptionalExtension as _, params};
 
 use super::judgements::standing_before;
-use super::rounds::opening;
+use super::opening::opening;
 use super::{Reader, Result};
 use crate::domain::exchange::CaseKey;
 use crate::domain::rounds::{FramedCase, RoundId, RoundPlan, RoundReader, SharedCase};

@@ -12,6 +12,7 @@ pub(super) mod headings;
 mod history;
 pub(super) mod judgements;
 mod next;
+mod opening;
 pub(super) mod places;
 mod records;
 mod rounds;

@@ -6,6 +6,7 @@ use rusqlite::{Connection, Row, params};
 use serde::Deserialize as _;
 use serde_json::Value;
 
+use super::opening::opening;
 use super::{Reader, Result, again};
 use crate::domain::exchange::CaseKey;
 use crate::domain::folding::fold;
@@ -216,20 +217,6 @@ impl Reader {
             .collect()
         })
     }
-}
-
-/// Returns the event that opened a round.
-pub(in crate::store) fn opening(
-    conn: &Connection,
-    round: RoundId,
-) -> rusqlite::Result<Option<i64>> {
-    use rusqlite::OptionalExtension as _;
-    conn.prepare_cached(
-        "SELECT no FROM event WHERE kind = 'round_opened' AND payload IS NOT NULL
-           AND json_valid(payload) AND payload ->> '$.round' = ?1 ORDER BY lamport, id LIMIT 1",
-    )?
-    .query_row([round.to_string()], |row| row.get(0))
-    .optional()
 }
 
 /// An act with its payload: the event's number, its stamp, when, whose.

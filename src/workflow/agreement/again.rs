@@ -1,7 +1,7 @@
 //! Whether reviewers, or their agreement, move with time: own old cases answered again, and windows of equal count.
 
 use super::collect::Collected;
-use super::overview::measured;
+use super::measured::measured;
 use super::rows::{AgreementRow, rows};
 use crate::domain::FacetWord;
 use crate::domain::agreement::{

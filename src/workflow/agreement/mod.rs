@@ -2,10 +2,12 @@
 
 mod again;
 mod collect;
+mod measured;
 mod overview;
 mod rows;
 
 pub use again::{agreement_windows, answers_again};
 pub use collect::{Collected, ComparedCases};
-pub use overview::{agreement_overview, compared_round, measured};
+pub use measured::measured;
+pub use overview::{agreement_overview, compared_round};
 pub use rows::{AgreementRow, RowLevel, pair_rows, rows};

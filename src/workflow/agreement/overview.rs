@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::again::{agreement_windows, answers_again};
 use super::collect::{Collected, ComparedCases};
+use super::measured::measured;
 use super::rows::{AgreementRow, RowLevel, pair_rows, rows};
 use crate::domain::agreement::{
     AgreementOverview, AnswersAgain, ComparedAnswers, ComparedRound, GivenValue, Measured,
@@ -11,11 +12,10 @@ use crate::domain::agreement::{
 };
 use crate::domain::rounds::{RoundKind, RoundStatus};
 use crate::domain::{FacetWord, Filter, Viewer};
-use crate::measure::agreement::caution::{Caution, paradox};
+use crate::measure::agreement::caution::paradox;
 use crate::measure::agreement::questions::KindsAs;
 use crate::measure::agreement::{
-    AnswerTable, Coefficient, ComparedQuestion, IntervalBy, Precision, Rated, RatedQuestion, Shown,
-    Undefined,
+    AnswerTable, Coefficient, ComparedQuestion, IntervalBy, Rated, RatedQuestion,
 };
 use crate::store::{Reader, Result};
 
@@ -164,21 +164,6 @@ fn pair(row: &AgreementRow, names: &[&str]) -> Option<PairAgreement> {
         kappa: of(Coefficient::Conger),
         ac1: of(Coefficient::Ac1),
     })
-}
-
-/// Returns a coefficient as a page shows it.
-#[must_use]
-pub fn measured(shown: &std::result::Result<Shown, Undefined>) -> Measured {
-    match shown {
-        Err(Undefined::NoPair) => Measured::NotMeasured,
-        Err(Undefined::OneValue | Undefined::SilentReviewer) => Measured::NotDefined,
-        Ok(shown) => Measured::Value {
-            value: shown.estimate.value,
-            interval: shown.precision.interval().map(|interval| (interval.low, interval.high)),
-            is_rough: matches!(shown.precision, Precision::Rough(..)),
-            is_few: shown.precision.cautions().contains(&Caution::Few),
-        },
-    }
 }
 
 /// Returns which values different reviewers gave to one case, with the number of such cases, most often first. Of sets

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use uuid::Uuid;
 
 use super::error::{RoundError, unfit};
-use super::plan::{RoundRequest, SampleSize};
+use super::request::{RoundRequest, SampleSize};
 use crate::domain::exchange::CaseKey;
 use crate::domain::rounds::{
     Assigned, FramedCase, PlannedRound, RoundId, RoundKind, RoundOpened, RoundPlan, RoundStatus,

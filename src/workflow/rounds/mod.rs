@@ -6,11 +6,13 @@ mod error;
 mod plan;
 mod reading;
 mod reassign;
+mod request;
 mod typed;
 
 pub use check::{CheckedRound, DrawnCase, check_round};
 pub use error::RoundError;
-pub use plan::{RoundRequest, SampleSize, plan_round};
+pub use plan::plan_round;
 pub use reading::{reading_list, round_overview};
 pub use reassign::{MovedCases, reassign};
+pub use request::{RoundRequest, SampleSize};
 pub use typed::request;

@@ -1,7 +1,7 @@
 //! Reading what was typed of a round.
 
 use super::again::USUAL_AGAIN;
-use super::plan::{RoundRequest, SampleSize};
+use super::request::{RoundRequest, SampleSize};
 use crate::domain::rounds::RoundOrder;
 use crate::domain::{Message, ToMessage as _};
 use crate::review::filter;
