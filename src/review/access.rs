@@ -125,8 +125,8 @@ impl State {
 
     /// Returns where the project is, as the reviewer is shown it.
     #[must_use]
-    pub fn place(&self) -> &str {
-        &self.setup.place
+    pub fn project_path(&self) -> &str {
+        &self.setup.project_path
     }
 
     /// Returns the key of what the welcome calls the samples.

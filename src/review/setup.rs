@@ -8,7 +8,7 @@ use crate::domain::{FacetScheme, KeptAnswers, Language, Reviewer};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Setup {
     /// Where the project is, as the reviewer is shown it.
-    pub place: String,
+    pub project_path: String,
     /// Whose decisions these are.
     pub reviewer: Reviewer,
     /// The reviewers of this home, for merges: who they are is not for another file to say.
@@ -42,7 +42,7 @@ impl Setup {
     #[must_use]
     pub fn new(reviewer: Reviewer, language: Language) -> Self {
         Self {
-            place: String::new(),
+            project_path: String::new(),
             reviewer,
             own: Vec::new(),
             language,

@@ -129,7 +129,7 @@ impl Session {
             folds_rules: settings.folds_rules(),
             uses_mouse: settings.uses_mouse(),
             daily_goal: settings.daily_goal(),
-            place: project.0.path().display().to_string(),
+            project_path: project.0.path().display().to_string(),
             offers_tour: true,
             has_samples: samples.exists(),
             own,

@@ -57,7 +57,7 @@ pub fn run(opening: PlainOptions) -> Result<Ending, SessionError> {
     let PlainOptions { project, samples, reviewer, words, codebook, .. } = opening;
     let PlainOptions { input, output, width, is_prompting, .. } = opening;
     let setup = Setup {
-        place: project.0.path().display().to_string(),
+        project_path: project.0.path().display().to_string(),
         has_samples: samples.exists(),
         ..Setup::new(reviewer, words.language())
     };

@@ -140,7 +140,7 @@ impl Plain {
                 ] {
                     self.output.say(&self.words.get(key))?;
                 }
-                let place = self.executor.state.place();
+                let place = self.executor.state.project_path();
                 self.say(&Message::new("review-welcome-project").with("path", place))
             }
             Asked::Finished => self.say_finished(),

@@ -32,7 +32,7 @@ fn welcome(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
         &context.get("review-welcome-private"),
         context.theme.text,
     ) + 1;
-    let place = Message::new("review-welcome-project").with("path", context.state.place());
+    let place = Message::new("review-welcome-project").with("path", context.state.project_path());
     at += paint::paragraph(buffer, rows(area, at, 2), &context.format(&place), context.theme.muted);
     let reviewer =
         Message::new("review-welcome-reviewer").with("reviewer", context.state.reviewer().as_str());

@@ -594,7 +594,7 @@ cli-misused = The command line cannot be understood.
 
 cli-about-shares = Show what the classified cases say, in counts and shares
 cli-about-remaining = Show how many cases must be read for shares that are sure enough
-cli-arg-by = What to count the cases by; a facet by its column, such as facet.sector
+cli-arg-by = What to count the cases by; a facet is written as facet.sector
 cli-arg-suppress = Hide counts below N in tables by municipality or county; “off” hides none
 cli-arg-shares-csv = As CSV, a line for each count
 cli-arg-within = Half-width of the interval wanted, in percentage points

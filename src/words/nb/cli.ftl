@@ -596,7 +596,7 @@ cli-misused = Kommandolinja kan ikke forstås.
 
 cli-about-shares = Vis hva de klassifiserte sakene sier, i antall og andeler
 cli-about-remaining = Vis hvor mange saker som må leses for at andelene blir sikre nok
-cli-arg-by = Hva sakene telles etter; en fasett med kolonnen sin, som facet.sector
+cli-arg-by = Hva sakene telles etter; en fasett skrives som facet.sector
 cli-arg-suppress = Skjul antall under N i tabeller etter kommune eller fylke; «off» skjuler ingen
 cli-arg-shares-csv = Som CSV, en linje for hvert antall
 cli-arg-within = Ønsket halv bredde på intervallet, i prosentpoeng

@@ -86,7 +86,7 @@ agreement-calibration-again = Kalibrering { $number }: Neste steg er å avgjere 
 ## Eigne gamle saker på nytt, og over tid
 
 agreement-again-round = Runde «{ $round }», lukka { $date }: Alle svara på nytt på eigne gamle saker, utan å sjå det første svaret
-agreement-again-reviewer = { $reviewer }: { $cases } av { $given } saker svara på på nytt
+agreement-again-reviewer = { $reviewer }: { $cases } av { $given } saker har fått nytt svar
 agreement-again-question = { $question }: { $percent } % like av { $units } · kappa { $kappa } · AC1 { $ac1 }
 agreement-again-set = { $question }: { $percent } % like av { $units } (gjennomsnittleg likskap)
 agreement-again-value = { $value }: { $then } då, { $now } no · { $gained } fekk det, { $lost } mista det · p { $p }

@@ -592,7 +592,7 @@ cli-misused = Kommandolinja er ikkje til å forstå.
 
 cli-about-shares = Vis kva dei klassifiserte sakene seier, i tal og delar
 cli-about-remaining = Vis kor mange saker som må lesast for at delane blir sikre nok
-cli-arg-by = Kva sakene blir talde etter; ein fasett med kolonnen sin, som facet.sector
+cli-arg-by = Kva sakene blir talde etter; ein fasett blir skriven som facet.sector
 cli-arg-suppress = Skjul tal under N i tabellar etter kommune eller fylke; «off» skjuler ingen
 cli-arg-shares-csv = Som CSV, ei linje for kvart tal
 cli-arg-within = Ønskt halv breidd på intervallet, i prosentpoeng
@@ -614,7 +614,7 @@ cli-remaining-at-most = Av det som ikkje er lese, er { $count ->
    *[other] høgst { $count } saker
     } «{ $value }» (95 %, einsidig).
 cli-shares-no-table = Det er ingenting å telje etter her: Inga sak har det, eller alle har det same.
-cli-shares-no-facet = Inga klassifisert sak har svar på { $facet }, og ingen kolonne i fila føreslår noko.
+cli-shares-no-facet = Inga klassifisert sak har svar på { $facet }, og inga kolonne i fila føreslår noko.
 cli-arg-adjust = Juster delane i eit enkelt utval etter kor store desse gruppene er
 cli-arg-first = Rett dei første svara til denne saksbehandlaren, som har svart på alle sakene, etter det andre har svart på dei trekte
 cli-adjust-no-reviewer = Ingen her heiter «{ $reviewer }». `nybrott status` viser kven som har svart.
