@@ -13,14 +13,15 @@ use super::output;
 use super::progress::Progress;
 use crate::codebook;
 use crate::domain::{
-    CaseNo, CaseRow, CodebookReading, Filter, Message, PlaceNo, Reviewer, Sort, ToMessage as _,
-    Viewer, shown_id, visible_line,
+    CaseNo, CaseRow, FacetAnswers, FacetScheme, Filter, Message, PlaceNo, Reviewer, Sort,
+    ToMessage as _, Viewer, shown_id, visible_line,
 };
 use crate::register::in_force;
 use crate::review::filter;
 use crate::store::{ProjectPlaces, Reader};
 use crate::wording;
 use crate::words::Words;
+use crate::workflow::facets_in_force;
 
 /// The arguments of `list`.
 #[derive(Debug, Args)]
@@ -51,7 +52,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &ListArgs) -> Result<
         // Only JSON shows them.
         places: arguments.json.then(|| reader.places()).transpose()?,
         words: &context.words_of(&reader)?,
-        reading: reader.codebook_reading()?,
+        facets: facets_in_force(&reader)?,
         ids_repeat: !arguments.json && reader.ids_repeat()?,
     };
     let listed = if arguments.near_duplicates {
@@ -94,7 +95,7 @@ struct List<'a> {
     /// What places mean; `None` where the list is for people.
     places: Option<ProjectPlaces>,
     words: &'a Words,
-    reading: CodebookReading,
+    facets: FacetScheme,
     ids_repeat: bool,
 }
 
@@ -133,14 +134,19 @@ impl List<'_> {
         let rows = self.reader.rows_of(cases, self.reviewer)?;
         rows.into_iter()
             .map(|mut row| {
-                let facets = &mut row.answers.facets;
-                *facets = self.reading.answers(facets);
-                facets.retain(|facet| !self.reading.is_gone(&facet));
+                let (facets, reading) = (&mut row.answers.facets, self.facets.reading());
+                *facets = reading.answers(facets);
+                facets.retain(|facet| !reading.is_gone(&facet));
                 let source = self.reader.case_id(row.no)?.and_then(|(source, _)| source);
                 let place_of = |places| self.reader.place_of(row.no, places);
+                let proposals = if self.facets.propose() {
+                    self.facets.proposals(&self.reader.fields_of(row.no)?)
+                } else {
+                    FacetAnswers::default()
+                };
                 let places = self.places.as_ref();
                 let (place, county) = places.map(place_of).transpose()?.unwrap_or_default();
-                Ok(ListedCase { source, row, place, county })
+                Ok(ListedCase { source, row, proposals, place, county })
             })
             .collect()
     }
@@ -153,7 +159,7 @@ impl List<'_> {
     ) -> io::Result<()> {
         if self.places.is_none() {
             let id = shown_id(case.source.as_deref(), &case.row.id, self.ids_repeat);
-            return writeln!(out, "{}", in_words(self.words, id, &case.row));
+            return writeln!(out, "{}", in_words(self.words, id, case));
         }
         let mut line = in_json(case);
         if let Some(group) = group {
@@ -173,13 +179,15 @@ pub(super) fn read_filter(typed: &str) -> Result<Filter, Failure> {
 struct ListedCase {
     source: Option<String>,
     row: CaseRow,
+    /// What columns of its file propose as answers to facets.
+    proposals: FacetAnswers,
     place: Option<PlaceNo>,
     /// Its own county.
     county: Option<String>,
 }
 
 /// Returns a case as a JSON object, with the names of the classified set.
-fn in_json(ListedCase { source, row, place, county }: &ListedCase) -> Value {
+fn in_json(ListedCase { source, row, proposals, place, county }: &ListedCase) -> Value {
     let today = place.and_then(|number| in_force().place(number));
     let proposed = || today.map(|place| place.county.as_str());
     json!({
@@ -196,6 +204,7 @@ fn in_json(ListedCase { source, row, place, county }: &ListedCase) -> Value {
         "new_to_municipality": row.answers.new,
         "change_kinds": row.answers.kinds,
         "facets": row.answers.facets,
+        "proposals": proposals,
         "classified": row.answers.are_complete(),
         "verdict": row.answers.verdict(),
         "flagged": row.flagged,
@@ -203,8 +212,8 @@ fn in_json(ListedCase { source, row, place, county }: &ListedCase) -> Value {
     })
 }
 
-/// Returns a line for a case: id, municipality, title, status.
-fn in_words(words: &Words, id: String, row: &CaseRow) -> String {
+/// Returns a line for a case: id, municipality, title, status, and what is proposed where it is not answered.
+fn in_words(words: &Words, id: String, ListedCase { row, proposals, .. }: &ListedCase) -> String {
     let mut parts = vec![id, row.municipality.clone().unwrap_or_default()];
     parts.push(words.format(&Message::new("cli-list-title").with("title", row.title.as_str())));
     if let Some(answer) = row.answers.category {
@@ -215,6 +224,11 @@ fn in_words(words: &Words, id: String, row: &CaseRow) -> String {
     }
     let facets = row.answers.facets.iter();
     parts.extend(facets.map(|(facet, answer)| wording::facet_answer(words, facet, answer)));
+    let open =
+        proposals.iter().filter(|(facet, _)| row.answers.facets.get(facet.as_str()).is_none());
+    parts.extend(open.map(|(facet, proposal)| {
+        wording::proposed(words, &wording::facet_answer(words, facet, proposal))
+    }));
     if row.postponed {
         parts.push(words.get("cli-log-postponed"));
     }

@@ -161,6 +161,13 @@ impl Overview {
         (self.today.len(), self.ask.len(), self.unknown.len())
     }
 
+    /// Returns how many cases have no county of their own, which then follows from their municipality.
+    pub(super) fn proposed_counties(&self) -> i64 {
+        let of_municipalities = self.today.iter().filter(|(place, _)| !place.is_county());
+        let spellings = of_municipalities.flat_map(|(_, spellings)| spellings);
+        spellings.filter(|one| one.county.trim().is_empty()).map(|one| one.cases).sum()
+    }
+
     fn as_json(&self) -> Value {
         let spelling = |one: &PlaceSpelling| {
             json!({

@@ -14,10 +14,12 @@ use super::output;
 use crate::codebook;
 use crate::codebook::own::{facet_name, facet_value};
 use crate::domain::{
-    Choice, FacetScheme, FacetWord, Message, ReviewerStatus, Viewer, visible_line,
+    Choice, FacetScheme, FacetWord, Filter, Message, ProposalCounts, ReviewerStatus, Viewer,
+    visible_line,
 };
 use crate::register::in_force;
-use crate::store::{backup_folder, backups};
+use crate::store::{Reader, StoreError, backup_folder, backups};
+use crate::wording;
 use crate::words::Words;
 use crate::workflow::facets_in_force;
 
@@ -31,12 +33,15 @@ pub(super) struct StatusArgs {
 pub(super) fn run(context: &CommandContext<'_>, arguments: &StatusArgs) -> Result<(), Failure> {
     let reader = context.open_reader()?;
     let cases = reader.case_count()?;
-    let statuses = reader.statuses(&Viewer::from(context.reviewer()?))?;
+    let viewer = Viewer::from(context.reviewer()?);
+    let statuses = reader.statuses(&viewer)?;
     let (words, facets) = (context.words_of(&reader)?, facets_in_force(&reader)?);
-    let places = Overview::new(reader.place_spellings()?, 0).counts();
+    let overview = Overview::new(reader.place_spellings()?, 0);
+    let (places, counties) = (overview.counts(), overview.proposed_counties());
+    let proposed = proposals(&reader, &viewer, &facets, counties)?;
     output::results(|out| {
         if arguments.json {
-            let json = as_json(cases, &statuses, places, reader.path());
+            let json = as_json(cases, (&statuses, &proposed), places, reader.path());
             serde_json::to_writer_pretty(&mut *out, &json)?;
             return writeln!(out);
         }
@@ -52,6 +57,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &StatusArgs) -> Resul
             context.words.format(&Message::new("cli-status-cases").with("count", cases))
         )?;
         places_in_words(out, context.words, places)?;
+        proposals_in_words(out, &words, &proposed)?;
         writeln!(out, "{}", context.words.format(&backups_in_words(reader.path())))?;
         statuses.iter().try_for_each(|status| {
             in_words(out, &words, cases, status)?;
@@ -79,9 +85,45 @@ fn places_in_words(
     Ok(())
 }
 
+/// Returns what is proposed and decided by no one whose answers the viewer may see.
+fn proposals(
+    reader: &Reader,
+    viewer: &Viewer,
+    facets: &FacetScheme,
+    counties: i64,
+) -> Result<ProposalCounts, StoreError> {
+    let mut counts = ProposalCounts { counties, ..ProposalCounts::default() };
+    if facets.propose() {
+        reader.answers_of_all(&Filter::All, viewer, facets, &mut |_, case| counts.add(&case))?;
+    }
+    Ok(counts)
+}
+
+/// Prints how often which value is proposed; nothing where none is.
+fn proposals_in_words(
+    out: &mut dyn Write,
+    words: &Words,
+    proposed: &ProposalCounts,
+) -> io::Result<()> {
+    if *proposed == ProposalCounts::default() {
+        return Ok(());
+    }
+    writeln!(out, "\n{}", words.get("cli-status-proposed"))?;
+    if proposed.counties > 0 {
+        let name = wording::proposed(words, &words.get("table-column-county"));
+        counts_in_words(out, words, std::iter::once((name, proposed.counties)))?;
+    }
+    for (facet, counts) in &proposed.facets {
+        writeln!(out, "  {}", wording::proposed(words, &facet_name(words, facet)))?;
+        let named = counts.iter().map(|(value, count)| (facet_value(words, facet, value), *count));
+        counts_in_words(out, words, named)?;
+    }
+    Ok(())
+}
+
 fn as_json(
     cases: i64,
-    statuses: &[ReviewerStatus],
+    (statuses, proposed): (&[ReviewerStatus], &ProposalCounts),
     (today, ask, unknown): (usize, usize, usize),
     project: &Path,
 ) -> Value {
@@ -121,6 +163,7 @@ fn as_json(
             "unknown": unknown,
             "register": municipalities::register_in_json(),
         },
+        "proposed": { "county": proposed.counties, "facets": proposed.facets },
         "reviewers": reviewers,
         "backup_folder": folder.to_string_lossy(),
         "backups": backups,

@@ -562,7 +562,8 @@ fn the_short_report_of_an_import_has_one_full_stop_behind_each_sentence() {
 #[test]
 fn a_table_for_people_is_known_by_its_headers() {
     for language in Language::ALL {
-        let labels = crate::workflow::labels(&Words::new(language), &FacetScheme::default(), &[]);
+        let labels =
+            crate::workflow::labels(&Words::new(language), &FacetScheme::default(), &[], &[]);
         let table = format!("id;tekst;{}\n1;x;{}\n", labels.parts.join(";"), ";".repeat(12));
         let refused = read_bytes("svar.csv", table.as_bytes(), &Options::default());
         let fault = refused.map(|_| ()).map_err(|error| error.kind);

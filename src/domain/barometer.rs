@@ -8,6 +8,7 @@ use std::borrow::Cow;
 use super::answer_field::AnswerField;
 use super::facet_answers::FacetWord;
 use super::interval::Interval;
+use super::proposals::ProposedField;
 
 /// How the cases that have answers were chosen, which decides what a share is worth.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -223,8 +224,11 @@ impl TableId {
             Self::Municipality => "municipality",
             Self::Month => "month",
             Self::Facet(of) => {
-                let column = AnswerField::Facet(of.facet).word();
-                return if of.is_proposed { format!("{column}_proposed").into() } else { column };
+                return if of.is_proposed {
+                    ProposedField::Facet(of.facet).column()
+                } else {
+                    AnswerField::Facet(of.facet).word()
+                };
             }
         };
         id.into()

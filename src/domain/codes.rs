@@ -11,6 +11,7 @@ use std::str::FromStr;
 
 use super::classification::Classification;
 use super::facet_answers::{FacetAnswer, FacetWord};
+use super::proposals::PROPOSED;
 use super::record::Decision;
 use super::scheme::{KindsAnswer, UnknownWord};
 
@@ -241,6 +242,8 @@ impl FromStr for FacetColumn {
         let id = id.ok_or_else(unknown)?;
         let (id, is_as_given) = match id.strip_suffix(AS_GIVEN) {
             Some(id) => (id, true),
+            // Another column: what is proposed is no answer.
+            None if id.ends_with(PROPOSED) => return Err(unknown()),
             None => (id, false),
         };
         Ok(Self { facet: id.parse()?, is_as_given })

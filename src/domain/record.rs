@@ -8,6 +8,7 @@ use super::facet_answers::{FacetAnswer, FacetAnswers, FacetWord};
 use super::final_answers::FinalRecord;
 use super::history::Standing;
 use super::moment::Moment;
+use super::proposals::Proposals;
 use super::reviewer::Reviewer;
 use super::scheme::Verdict;
 
@@ -18,8 +19,8 @@ pub struct CaseRecord {
     pub case: Case,
     /// The hash of the report as the project has it now: that of title and text where the text is there.
     pub text_sha256: TextHash,
-    /// What columns of its file propose as answers to facets, where it is asked for.
-    pub proposals: FacetAnswers,
+    /// What is proposed for it and decided by no one, where it is asked for.
+    pub proposals: Proposals,
     /// One entry for each reviewer with an answer, a note or a flag, by name.
     pub classifications: Vec<Decision>,
     /// What counts of all that; `None` where it was not asked for.
@@ -49,7 +50,7 @@ impl CaseRecord {
     /// Returns the record of a case whose report has this hash.
     #[must_use]
     pub fn new(case: Case, text_sha256: TextHash, classifications: Vec<Decision>) -> Self {
-        let proposals = FacetAnswers::default();
+        let proposals = Proposals::default();
         Self { case, text_sha256, proposals, classifications, final_record: None }
     }
 }

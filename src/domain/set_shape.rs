@@ -120,6 +120,10 @@ pub struct SetCase<'r> {
     /// Read back, it is worked out again.
     #[serde(default, skip_serializing_if = "no_facets")]
     pub proposals: Cow<'r, FacetAnswers>,
+    /// The county that follows from the municipality, where the case has none of its own; absent where there is nothing. Read
+    /// back, it is worked out again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub county_proposed: Option<Cow<'r, str>>,
     /// One for each reviewer with an answer, a note or a flag.
     pub classifications: Vec<SetDecision<'r>>,
     /// What counts of these; absent where the set was not asked for it.
@@ -150,7 +154,8 @@ impl<'r> SetCase<'r> {
             values,
             fields,
             text_sha256: *text_sha256,
-            proposals: Cow::Borrowed(proposals),
+            proposals: Cow::Borrowed(&proposals.facets),
+            county_proposed: text(&proposals.county),
             classifications: classifications.iter().map(SetDecision::from).collect(),
             final_answers: final_record.as_deref().map(SetFinal::from),
             rulings: settlement.map(|settlement| SetRuling::all(settlement, *text_sha256)),

@@ -15,10 +15,9 @@ use std::io::Write;
 use super::error::ExportError;
 use super::set::{CellRemarks, SetHeader, SetWriter};
 use crate::domain::codes::{DECISION_COLUMNS, FacetColumn, decision_row, facet_cell};
-use crate::domain::facet_scheme::facet_column;
 use crate::domain::final_shape::{FINAL_COLUMNS, final_cells, final_facet_columns};
 use crate::domain::formula::guarded;
-use crate::domain::{CaseRecord, FacetWord};
+use crate::domain::{CaseRecord, FacetWord, ProposedField};
 
 /// By this a spreadsheet knows that the file is UTF-8.
 const BYTE_ORDER_MARK: &[u8] = "\u{FEFF}".as_bytes();
@@ -35,8 +34,8 @@ pub(super) struct Csv<W: Write> {
     is_final: bool,
     /// The facets that have columns.
     facets: Vec<FacetColumn>,
-    /// Those for which columns of files propose answers.
-    proposed: Vec<FacetWord>,
+    /// What is proposed for cases.
+    proposed: Vec<ProposedField>,
     remarks: CellRemarks,
 }
 
@@ -76,7 +75,10 @@ impl<W: Write> Csv<W> {
         decision: &[String],
         record: &CaseRecord,
     ) -> Result<(), ExportError> {
-        let proposal = |facet: &FacetWord| facet_cell(record.proposals.get(facet.as_str()));
+        let proposal = |field: &ProposedField| match field {
+            ProposedField::County => record.proposals.county.clone().unwrap_or_default(),
+            ProposedField::Facet(facet) => facet_cell(record.proposals.facets.get(facet.as_str())),
+        };
         let proposals: Vec<String> = self.proposed.iter().map(proposal).collect();
         case.iter()
             .chain(decision)
@@ -89,11 +91,6 @@ impl<W: Write> Csv<W> {
             .and_then(|()| self.out.write_record(None::<&[u8]>))
             .map_err(|error| ExportError::Output(error.into()))
     }
-}
-
-/// Returns the names of the columns of what is proposed: `facet.sector_proposed`.
-fn proposed_columns(facets: &[FacetWord]) -> impl Iterator<Item = String> {
-    facets.iter().map(|facet| format!("{}_proposed", facet_column(facet)))
 }
 
 impl<W: Write> SetWriter for Csv<W> {
@@ -110,7 +107,11 @@ impl<W: Write> SetWriter for Csv<W> {
             self.facets.iter().map(ToString::to_string).collect()
         };
         self.out
-            .write_record(columns.chain(of_facets).chain(proposed_columns(&self.proposed)))
+            .write_record(
+                columns
+                    .chain(of_facets)
+                    .chain(self.proposed.iter().map(|field| field.column().into_owned())),
+            )
             .map_err(|error| ExportError::Output(error.into()))
     }
 

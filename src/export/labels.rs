@@ -5,8 +5,8 @@ use std::borrow::Cow;
 
 use crate::domain::rulings::RulingReason;
 use crate::domain::{
-    Answer, AnswerField, ChangeKind, Choice, FacetAnswer, FacetWord, FinalSource, Role, Verdict,
-    codes,
+    Answer, AnswerField, ChangeKind, Choice, FacetAnswer, FacetWord, FinalSource, ProposedField,
+    Role, Verdict, codes,
 };
 
 /// What a table for people says about a decision, a column each.
@@ -104,6 +104,8 @@ pub struct Labels {
     pub parts: Vec<String>,
     /// The facets that have columns, in their order.
     pub facets: Vec<FacetLabels>,
+    /// What is proposed for cases and has a column, with the header of that.
+    pub proposed: Vec<(ProposedField, String)>,
     /// What the options of the questions are called.
     pub names: Vec<(Choice, String)>,
     /// What the verdicts are called.

@@ -7,7 +7,7 @@ use super::labels::{FinalLabels, Labels};
 use super::outline::Outline;
 use crate::domain::codes::FacetColumn;
 use crate::domain::set_shape::SetShared;
-use crate::domain::{CaseRecord, FacetWord, Moment};
+use crate::domain::{CaseRecord, Moment, ProposedField};
 
 /// What a classified set says about itself, beside its format and version.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,8 +34,8 @@ pub struct SetHeader {
     pub is_guarded: bool,
     /// The facets that tables have columns for.
     pub facets: Vec<FacetColumn>,
-    /// The facets for which columns of files propose answers.
-    pub proposed: Vec<FacetWord>,
+    /// What is proposed for cases and has columns of its own.
+    pub proposed: Vec<ProposedField>,
     /// The words of what counts of each case; `None` where the set does not say it.
     pub finals: Option<FinalLabels>,
 }

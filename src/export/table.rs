@@ -1,5 +1,5 @@
-//! A table for people: the reporter's own columns, in their order and under their headers, and behind
-//! them what was decided, in the reviewer's language. Every format that shows one has the same cells.
+//! A table for people: the reporter's own columns, in their order and under their headers, behind them what is proposed and
+//! no one decided, and then what was decided, in the reviewer's language. Every format that shows one has the same cells.
 
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -13,7 +13,7 @@ use super::labels::{DecisionColumn, FinalLabels, Labels};
 use super::outline::{Outline, Own, OwnColumn, role_of};
 use super::set::{Reviewers, SetHeader};
 use super::values::{self, CellKind};
-use crate::domain::{CaseRecord, Choice, Decision, KindsAnswer, codes};
+use crate::domain::{CaseRecord, Choice, Decision, KindsAnswer, ProposedField, codes};
 
 /// A table, ready to be filled case by case.
 pub(super) struct PeopleTable {
@@ -127,7 +127,20 @@ impl PeopleTable {
                 Some(value) => own_cell(value, own.kind),
             }
         };
-        self.own.iter().map(cell).collect()
+        let own = self.own.iter().map(cell);
+        own.chain(self.labels.proposed.iter().map(|(field, _)| self.proposal(*field, record)))
+            .collect()
+    }
+
+    fn proposal(&self, field: ProposedField, record: &CaseRecord) -> Cell {
+        let proposed = match field {
+            ProposedField::County => record.proposals.county.clone(),
+            ProposedField::Facet(facet) => {
+                let answer = record.proposals.facets.get(facet.as_str());
+                answer.map(|answer| self.labels.facet_values(facet, answer))
+            }
+        };
+        proposed.map_or(Cell::Blank, Cell::Text)
     }
 
     fn decision_cells(
@@ -210,6 +223,13 @@ fn columns(
             is_own: true,
         })
         .collect();
+    columns.extend(labels.proposed.iter().map(|(field, label)| Column {
+        header: unlike_others(&mut taken, label),
+        code: field.column(),
+        reviewer: None,
+        longest: 0,
+        is_own: false,
+    }));
     let reviewers: Vec<Option<&String>> =
         if side_by_side.is_empty() { vec![None] } else { side_by_side.iter().map(Some).collect() };
     for reviewer in reviewers {

@@ -149,6 +149,7 @@ pub(super) fn labels() -> Labels {
         time_format: "dd.mm.yyyy hh:mm".to_owned(),
         parts: DecisionColumn::ALL.map(|part| format!("{part:?}")).into(),
         facets: Vec::new(),
+        proposed: Vec::new(),
         names: choices().map(|choice| (*choice, format!("«{}»", choice.code()))).collect(),
         verdicts: verdicts.map(|verdict| (verdict, format!("«{verdict}»"))).into(),
         definitions: vec![vec!["Kode".to_owned()], vec!["long_term".to_owned()]],

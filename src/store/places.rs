@@ -9,7 +9,7 @@ use rusqlite::Connection;
 
 use super::functions::{Given, define, text};
 use crate::domain::folding;
-use crate::domain::{PLACE_SETTLED, PlaceLookup, PlaceNo, PlaceSettlement, WrittenPlace};
+use crate::domain::{Case, PLACE_SETTLED, PlaceLookup, PlaceNo, PlaceSettlement, WrittenPlace};
 use crate::register::in_force;
 
 /// What places mean in a project: the register, and what people settled where it does not know.
@@ -63,6 +63,16 @@ impl ProjectPlaces {
         let county = written.own_county();
         let today = county.and_then(|county| register.county_today(county));
         (municipality, today.map(|place| place.name.as_str()).or(county))
+    }
+
+    /// Returns the county of the municipality of a case that has no county of its own.
+    #[must_use]
+    pub fn proposed_county(&self, case: &Case) -> Option<&str> {
+        let written = WrittenPlace::of(case);
+        if written.own_county().is_some() || written.municipality.trim().is_empty() {
+            return None;
+        }
+        self.of(written).and_then(|place| in_force().county(place))
     }
 
     /// Returns the number of the place of the case `r` with the heading `v`; NULL where it is not known.

@@ -36,11 +36,14 @@ pub fn place_and_date(words: &Words, case: &Case) -> String {
 #[must_use]
 pub fn county(words: &Words, open: &OpenCase) -> Option<String> {
     let own = || open.case.county.clone();
-    let proposed = open
-        .proposed_county
-        .as_deref()
-        .map(|county| words.format(&Message::new("review-county-proposed").with("county", county)));
+    let proposed = open.proposed_county.as_deref().map(|county| proposed(words, county));
     proposed.or_else(own)
+}
+
+/// Marks what is proposed and decided by no one: `Kultur (foreslått)`; of a heading, that what is below it is.
+#[must_use]
+pub fn proposed(words: &Words, value: &str) -> String {
+    words.format(&Message::new("review-proposed").with("value", value))
 }
 
 /// Joins the parts that are not blank, on one line: `Bodø · Nordland`.

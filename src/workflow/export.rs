@@ -12,13 +12,13 @@ use crate::domain::codes::FacetColumn;
 use crate::domain::set_shape::SetShared;
 use crate::domain::{
     Answers, CaseRecord, Classification, CodebookReading, Decision, FacetScheme, FacetWord,
-    Message, Moment, Origin, Reviewer, Viewer,
+    Message, Moment, Origin, Proposals, ProposedField, Reviewer, Viewer,
 };
 use crate::export::{
     CellRemarks, ExportError, ExportFormat, Labels, Outline, Overwrite, Reviewers, SetHeader,
     write_atomically, writer,
 };
-use crate::store::{Pseudonyms, Reader, StoreError};
+use crate::store::{ProjectPlaces, Pseudonyms, Reader, StoreError};
 use crate::words::{Language, Words};
 use crate::workflow::codebook::{codebook_in_force, facets_in_force, project_codebook};
 
@@ -150,9 +150,10 @@ fn write(
     let shared =
         if selection.format.needs_shared() { cases.shared()? } else { SetShared::default() };
     let (asked, facets) = (facets_in_force(reader)?, facet_columns(reader, selection.all_facets)?);
+    let proposed = proposed_fields(reader, &asked)?;
     let words = selection.words(reader)?;
     let labels = if selection.format.needs_words() {
-        labels(&words, &asked, &facets)
+        labels(&words, &asked, &facets, &proposed)
     } else {
         Labels::default()
     };
@@ -164,7 +165,7 @@ fn write(
         is_guarded: selection.is_guarded,
         finals: selection.is_final.then(|| final_labels(&words, &labels)),
         labels,
-        proposed: asked.iter().filter(|asked| asked.source.is_some()).map(|of| of.id).collect(),
+        proposed,
         facets,
         ..SetHeader::new(PROGRAM, codebook_in_force(reader)?.to_string(), now)
     };
@@ -202,6 +203,15 @@ fn facet_columns(reader: &Reader, with_gone: bool) -> Result<Vec<FacetColumn>, S
     Ok(columns.collect())
 }
 
+/// Returns what is proposed for cases of the project: the county where a case has a municipality alone, and answers to
+/// facets of which a column is known.
+fn proposed_fields(reader: &Reader, asked: &FacetScheme) -> Result<Vec<ProposedField>, StoreError> {
+    let county = reader.has_proposed_counties()?.then_some(ProposedField::County);
+    let facets = asked.iter().filter(|asked| asked.source.is_some());
+    let facets = facets.map(|asked| ProposedField::Facet(asked.id));
+    Ok(county.into_iter().chain(facets).collect())
+}
+
 /// The cases of a selection, as they are written.
 struct SelectedCases<'r> {
     reader: &'r Reader,
@@ -210,13 +220,15 @@ struct SelectedCases<'r> {
     /// How answers to facets read.
     reading: CodebookReading,
     asked: FacetScheme,
+    places: ProjectPlaces,
 }
 
 impl<'r> SelectedCases<'r> {
     fn new(reader: &'r Reader, selection: &'r Selection) -> Result<Self, WorkflowError> {
         let pseudonyms = selection.pseudonymise.then(|| reader.pseudonyms()).transpose()?;
         let asked = facets_in_force(reader)?;
-        Ok(Self { reader, selection, pseudonyms, reading: reader.codebook_reading()?, asked })
+        let (reading, places) = (reader.codebook_reading()?, reader.places()?);
+        Ok(Self { reader, selection, pseudonyms, reading, asked, places })
     }
 
     /// Returns what the cases share, for the formats that say it before the first case.
@@ -256,7 +268,10 @@ impl<'r> SelectedCases<'r> {
         let Selection { all, with_text, is_strict, .. } = *self.selection;
         let viewer = &self.selection.viewer;
         let mut pass_on = |mut record: CaseRecord| {
-            record.proposals = self.asked.proposals(&record.case.fields);
+            record.proposals = Proposals {
+                county: self.places.proposed_county(&record.case).map(str::to_owned),
+                facets: self.asked.proposals(&record.case.fields),
+            };
             let read = |decision: Decision| decision.read(&self.reading, self.selection.all_facets);
             record.classifications = record.classifications.into_iter().map(read).collect();
             if let Some(found) = record.final_record.as_mut().filter(|_| !self.selection.all_facets)

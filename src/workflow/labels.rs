@@ -7,7 +7,7 @@ use crate::domain::codes::FacetColumn;
 use crate::domain::final_shape::FINAL_COLUMNS;
 use crate::domain::rulings::RulingReason;
 use crate::domain::{
-    Choice, FacetScheme, FacetWord, FinalSource, Message, Question, Role, Verdict,
+    Choice, FacetScheme, FacetWord, FinalSource, Message, ProposedField, Question, Role, Verdict,
 };
 use crate::export::{DecisionColumn, FacetLabels, FinalLabels, Labels};
 use crate::words::{Language, Words};
@@ -15,9 +15,14 @@ use crate::words::{Language, Words};
 const VERDICTS: [Verdict; 3] = [Verdict::Innovation, Verdict::NotInnovation, Verdict::Undetermined];
 
 /// Returns the words that a table needs: `asked` are the facets of the codebook in force, `columns` those that have
-/// columns.
+/// columns, `proposed` is what else is proposed for cases.
 #[must_use]
-pub fn labels(words: &Words, asked: &FacetScheme, columns: &[FacetColumn]) -> Labels {
+pub fn labels(
+    words: &Words,
+    asked: &FacetScheme,
+    columns: &[FacetColumn],
+    proposed: &[ProposedField],
+) -> Labels {
     let facets = columns.iter().filter(|column| !column.is_as_given);
     let facets: Vec<FacetLabels> =
         facets.map(|column| facet_labels(words, asked, column.facet)).collect();
@@ -39,7 +44,16 @@ pub fn labels(words: &Words, asked: &FacetScheme, columns: &[FacetColumn]) -> La
         verdicts: VERDICTS.map(|verdict| (verdict, codebook::verdict(words, verdict).name)).into(),
         definitions: definitions(words, &facets),
         facets,
+        proposed: proposed.iter().map(|field| (*field, proposed_name(words, *field))).collect(),
     }
+}
+
+fn proposed_name(words: &Words, field: ProposedField) -> String {
+    let name = match field {
+        ProposedField::County => words.get("table-column-county"),
+        ProposedField::Facet(facet) => facet_name(words, &facet),
+    };
+    words.format(&Message::new("review-proposed").with("value", name))
 }
 
 /// Returns what a facet and its values are called; those of one that is not asked any more by their ids.

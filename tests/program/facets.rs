@@ -208,7 +208,7 @@ fn an_id_that_was_given_up_is_not_used_for_something_else() {
 }
 
 /// The rows of a CSV as `excel-no` writes it.
-fn rows_for_people(place: &Place, file: &str) -> Vec<Vec<String>> {
+pub fn rows_for_people(place: &Place, file: &str) -> Vec<Vec<String>> {
     let text = std::fs::read(place.path(file)).unwrap();
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(b';')
@@ -444,7 +444,7 @@ fn what_a_column_proposes_is_marked_and_counted_apart_from_what_is_answered() {
         .output()
         .unwrap();
     let said = String::from_utf8(plain.stdout).unwrap();
-    assert!(said.contains("From the file, not decided yet: Health and care"), "{said}");
+    assert!(said.contains("Sector: Health and care (proposed)"), "{said}");
 }
 
 #[test]
@@ -473,7 +473,7 @@ fn the_report_has_a_table_and_a_picture_for_each_facet_in_the_codebooks_words() 
     for part in [
         r#"<h2 id="facet.sector">Sektor: oftest «Teknisk»"#,
         r#"id="picture-facet.sector-title""#,
-        "Sektor, fra fila (ingen har svart)",
+        "Sektor (foreslått): fra fila (ingen har svart)",
         r#"id="facet.partners""#,
         "Krisetiltak",
         "Av 3 klassifiserte saker der dette er kjent",

@@ -36,6 +36,7 @@ mod packing;
 mod place;
 mod plain;
 mod privacy;
+mod proposals;
 mod reports;
 mod rounds;
 #[cfg(unix)]

@@ -11,8 +11,8 @@ use serde::{Deserialize, Serialize};
 use super::changes::Changes;
 use super::error::CodebookError;
 use super::limits::{
-    CodebookLimit, FACETS, Id, Identified, LONGEST_FILE, RESERVED, RULES, RuleId, UniqueEntries,
-    VALUES, unique_keys,
+    CodebookLimit, FACETS, Id, Identified, LONGEST_FILE, RESERVED, RESERVED_ENDS, RULES, RuleId,
+    UniqueEntries, VALUES, unique_keys,
 };
 use super::options::option_named;
 use super::texts::{InLanguages, Name, OptionTexts, RuleText};
@@ -233,7 +233,9 @@ impl TryFrom<u32> for FileVersion {
 
 fn facet_id<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Id, D::Error> {
     let id = Id::deserialize(deserializer)?;
-    if RESERVED.contains(&id.as_str()) {
+    let is_reserved = RESERVED.contains(&id.as_str())
+        || RESERVED_ENDS.iter().any(|end| id.as_str().ends_with(end));
+    if is_reserved {
         return Err(serde::de::Error::custom(CodebookLimit::ReservedId(id.as_str().to_owned())));
     }
     Ok(id)

@@ -71,6 +71,9 @@ pub const RESERVED: [&str; 39] = [
     "verdict",
 ];
 
+/// What such an id cannot end with: columns of facets with other answers are called so.
+pub(super) const RESERVED_ENDS: [&str; 3] = ["_as_given", "_proposed", "_source"];
+
 /// A limit that a file exceeds. It crosses the reader of RON as a text, since that knows no other errors.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum CodebookLimit {

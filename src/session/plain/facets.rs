@@ -78,9 +78,8 @@ impl Plain {
             self.output.say(&wording::facet_answer(words, id, given))?;
         }
         if let Some(proposed) = self.executor.state.proposal(facet) {
-            let values = wording::facet_values(words, id, &proposed);
-            let message = Message::new("plain-facet-proposed").with("values", values);
-            self.output.say(&words.format(&message))?;
+            let answer = wording::facet_answer(words, id, &proposed);
+            self.output.say(&wording::proposed(words, &answer))?;
         }
         let key = if facet.takes_several { "plain-facet-several" } else { "plain-facet-one" };
         self.output.say(&words.format(&Message::new(key).with("facet", name)))?;

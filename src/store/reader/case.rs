@@ -1,5 +1,6 @@
 //! One case: its report, and its standing with a reviewer.
 
+use indexmap::IndexMap;
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
@@ -8,7 +9,7 @@ use crate::domain::{
     Case, CaseNo, Headers, OpenCase, Patch, PlaceLookup as _, Reviewer, Stamp, WrittenPlace,
 };
 use crate::register::in_force;
-use crate::store::newest::newest_version;
+use crate::store::newest::{newest_version, of_newest_version};
 use crate::store::places::ProjectPlaces;
 use crate::store::rulings::live as live_rulings;
 use crate::store::{columns, reviewers};
@@ -21,6 +22,18 @@ impl Reader {
     /// See [`Reader`].
     pub fn case(&self, no: CaseNo, reviewer: &Reviewer) -> Result<Option<OpenCase>> {
         self.ask(|conn| open_case(conn, no, reviewer))
+    }
+
+    /// Returns the columns of a case's file that are no role of it; none where there is no such case.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn fields_of(&self, no: CaseNo) -> Result<IndexMap<String, String>> {
+        self.ask(|conn| {
+            let mut query = conn.prepare_cached(of_newest_version!("fields", "?1"))?;
+            let found = query.query_row([no], |row| columns::json(row, 0)).optional()?;
+            Ok(found.unwrap_or_default())
+        })
     }
 
     /// Returns the case of the reviewer's newest live act of their own that answered a question, and what it

@@ -96,6 +96,29 @@ impl Reader {
         Ok(spellings)
     }
 
+    /// Returns whether the municipality of a case without a county says which that is.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn has_proposed_counties(&self) -> Result<bool> {
+        self.ask(|conn| {
+            let places = ProjectPlaces::read(conn)?;
+            conn.query_row(
+                &format!(
+                    concat!(
+                        "SELECT EXISTS (SELECT 1 FROM case_report r",
+                        newest_heading!(),
+                        "WHERE trim(ifnull(v.county, '')) = '' AND trim(ifnull(v.municipality, '')) <> ''
+                           AND {} IS NOT NULL)"
+                    ),
+                    places.of_case()
+                ),
+                [],
+                |row| row.get(0),
+            )
+        })
+    }
+
     /// Returns whether a case of the project is of another county of today than this one.
     ///
     /// # Errors

@@ -7,6 +7,7 @@ use crate::domain::barometer::{
     ShareFigure, TableId, TableSuppression,
 };
 use crate::domain::{FacetWord, Message, Sector, visible_line};
+use crate::wording::case::proposed;
 use crate::words::Words;
 
 /// What replaces a count that is not published, as Statistics Norway writes it.
@@ -25,6 +26,7 @@ pub fn table_name(words: &Words, id: TableId) -> String {
     if !of.is_proposed {
         return name;
     }
+    let name = proposed(words, &name);
     words.format(&Message::new("barometer-table-proposed").with("facet", name))
 }
 

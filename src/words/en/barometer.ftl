@@ -13,7 +13,7 @@ barometer-table-sector-category = Category by sector
 barometer-table-county = Counties
 barometer-table-municipality = Municipalities
 barometer-table-month = Month of the report
-barometer-table-proposed = { $facet }, from the file (no one has answered)
+barometer-table-proposed = { $facet }: from the file (no one has answered)
 
 ## Rows and columns
 

@@ -287,6 +287,7 @@ cli-status-municipalities-open = { $count ->
    *[other] { $count } spellings of municipalities are not settled: nybrott municipalities
 }
 cli-status-reviewer = { $reviewer }: { $classified } of { $cases } classified, { $postponed } postponed, { $flagged } flagged
+cli-status-proposed = Proposed, decided by no one
 cli-status-categories = Category
 cli-status-kinds = New or changed
 cli-status-verdicts = Verdict

@@ -6,7 +6,6 @@ plain-round = Round { $name }: { $at } of { $total }, { $left } left
 plain-several-kinds = Several kinds: their digits together, for example 13.
 plain-facet-one = { $facet }: the digit of one value.
 plain-facet-several = { $facet }: the digits of one value or several together, for example 13.
-plain-facet-proposed = From the file, not decided yet: { $values }.
 plain-facets = Facets answered: { $answered } of { $count }. facet goes to the next one.
 plain-prompt-facet = { $facet }, facet for the next one, Enter saves:
 plain-answers = { $answers }. { $verdict }.

@@ -360,7 +360,7 @@ review-field-id = Id
 review-field-source = Source
 review-field-municipality = Municipality
 review-field-county = County
-review-county-proposed = { $county } (proposed)
+review-proposed = { $value } (proposed)
 review-field-date = Date
 review-field-note = Note
 

@@ -13,7 +13,7 @@ barometer-table-sector-category = Kategori etter sektor
 barometer-table-county = Fylker
 barometer-table-municipality = Kommuner
 barometer-table-month = Rapportens måned
-barometer-table-proposed = { $facet }, fra fila (ingen har svart)
+barometer-table-proposed = { $facet }: fra fila (ingen har svart)
 
 ## Rader og kolonner
 

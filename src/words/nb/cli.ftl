@@ -290,6 +290,7 @@ cli-status-municipalities-open = { $count ->
    *[other] { $count } skrivemåter av kommuner er ikke avgjort: nybrott municipalities
 }
 cli-status-reviewer = { $reviewer }: { $classified } av { $cases } klassifisert, { $postponed } utsatt, { $flagged } flagget
+cli-status-proposed = Foreslått, ikke avgjort av noen
 cli-status-categories = Kategori
 cli-status-kinds = Nytt eller endret
 cli-status-verdicts = Konklusjon

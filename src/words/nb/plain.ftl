@@ -6,7 +6,6 @@ plain-round = Runde { $name }: { $at } av { $total }, { $left } igjen
 plain-several-kinds = Flere slag: sifrene sammen, for eksempel 13.
 plain-facet-one = { $facet }: sifferet til én verdi.
 plain-facet-several = { $facet }: sifrene til én eller flere verdier etter hverandre, for eksempel 13.
-plain-facet-proposed = Fra fila, ikke avgjort ennå: { $values }.
 plain-facets = Fasetter besvart: { $answered } av { $count }. fasett går til den neste.
 plain-prompt-facet = { $facet }, fasett for den neste, Enter lagrer:
 plain-answers = { $answers }. { $verdict }.

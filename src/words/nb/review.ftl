@@ -357,7 +357,7 @@ review-field-id = Id
 review-field-source = Kilde
 review-field-municipality = Kommune
 review-field-county = Fylke
-review-county-proposed = { $county } (foreslått)
+review-proposed = { $value } (foreslått)
 review-field-date = Dato
 review-field-note = Merknad
 

@@ -13,7 +13,7 @@ barometer-table-sector-category = Kategori etter sektor
 barometer-table-county = Fylke
 barometer-table-municipality = Kommunar
 barometer-table-month = Månaden i rapporten
-barometer-table-proposed = { $facet }, frå fila (ingen har svart)
+barometer-table-proposed = { $facet }: frå fila (ingen har svart)
 
 ## Rader og kolonner
 

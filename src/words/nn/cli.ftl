@@ -287,6 +287,7 @@ cli-status-reviewer = { $reviewer }: { $classified } av { $cases } klassifiserte
     [one] 1 utsett
    *[other] { $postponed } utsette
 }, { $flagged } flagga
+cli-status-proposed = Føreslått, ikkje avgjort av nokon
 cli-status-categories = Kategori
 cli-status-kinds = Nytt eller endra
 cli-status-verdicts = Konklusjon

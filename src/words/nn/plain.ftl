@@ -6,7 +6,6 @@ plain-round = Runde { $name }: { $at } av { $total }, { $left } att
 plain-several-kinds = Fleire slag: sifra saman, til dømes 13.
 plain-facet-one = { $facet }: sifferet til éin verdi.
 plain-facet-several = { $facet }: sifra til éin eller fleire verdiar etter kvarandre, til dømes 13.
-plain-facet-proposed = Frå fila, ikkje avgjort enno: { $values }.
 plain-facets = Fasettar svara på: { $answered } av { $count }. fasett går til den neste.
 plain-prompt-facet = { $facet }, fasett for den neste, Enter lagrar:
 plain-answers = { $answers }. { $verdict }.

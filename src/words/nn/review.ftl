@@ -360,7 +360,7 @@ review-field-id = Id
 review-field-source = Kjelde
 review-field-municipality = Kommune
 review-field-county = Fylke
-review-county-proposed = { $county } (føreslått)
+review-proposed = { $value } (føreslått)
 review-field-date = Dato
 review-field-note = Merknad
 
