@@ -51,7 +51,7 @@ pub fn examine(project: &Path) -> Vec<Finding> {
     };
     let conn = reader.connection();
     findings.extend(run_checks(project, conn, &OF_ANY_SCHEMA));
-    findings.extend(run_checks(project, conn, &[erasures, rebuild::compare_words]));
+    findings.extend(run_checks(project, conn, &OF_THIS_SCHEMA));
     match set_aside(conn) {
         Ok(finding) => findings.extend(finding),
         Err(error) => findings.push(unreadable(project, &error)),
@@ -67,14 +67,20 @@ pub fn examine(project: &Path) -> Vec<Finding> {
 type Check = fn(&Connection) -> rusqlite::Result<Finding>;
 
 /// What can be looked at before a project is brought up to date.
-const OF_ANY_SCHEMA: [Check; 6] =
-    [integrity, references, schema::compare, numbers::examine, texts, rebuild::compare];
+const OF_ANY_SCHEMA: [Check; 5] = [integrity, references, schema::compare, numbers::examine, texts];
+
+/// What can be looked at only where the tables are those that this version derives.
+const OF_THIS_SCHEMA: [Check; 3] = [rebuild::compare, erasures, rebuild::compare_words];
 
 /// Looks at a project of an older schema: what is wrong with it is better known before it is brought up
-/// to date.
+/// to date. What is derived from its log was derived by other rules, and is derived again then.
 fn examine_older(project: &Path, schema: i64) -> Vec<Finding> {
     match file::open_to_read(project, schema) {
-        Ok(conn) => run_checks(project, &conn, &OF_ANY_SCHEMA),
+        Ok(conn) => {
+            let mut findings = run_checks(project, &conn, &OF_ANY_SCHEMA);
+            findings.push(Finding::remark(Message::new("doctor-log-later")));
+            findings
+        }
         Err(error) => vec![Finding::fault(error.to_message())],
     }
 }

@@ -67,6 +67,7 @@ doctor-log = What is stored for each case follows from the log of { $count ->
    *[other] { $count } acts
 }.
 doctor-log-fault = What is stored for each case does not follow from the log of acts ({ $tables }). Cases that differ: { $count } ({ $ids }).
+doctor-log-later = Whether what is stored for each case follows from the log can be checked once the project has been brought up to date.
 doctor-words = The index of words matches the reports.
 doctor-words-underway = The words of some reports are not indexed yet; indexing goes on at the next start.
 doctor-words-fault = The index of words does not match the reports: { $count ->

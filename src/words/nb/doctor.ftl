@@ -67,6 +67,7 @@ doctor-log = Det som står om hver sak, følger av loggen med { $count ->
    *[other] { $count } handlinger
 }.
 doctor-log-fault = Det som er lagret om hver sak, følger ikke av loggen ({ $tables }). Saker som avviker: { $count } ({ $ids }).
+doctor-log-later = Om det som er lagret om hver sak, følger av loggen, kan sjekkes når prosjektet er oppdatert.
 doctor-words = Ordregisteret stemmer med rapportene.
 doctor-words-underway = Ordene i noen rapporter er ikke registrert ennå; det går videre ved neste start.
 doctor-words-fault = Ordregisteret stemmer ikke med rapportene: { $count } ord avviker; saker som mangler: { $missing } ({ $ids }).

@@ -67,6 +67,7 @@ doctor-log = Det som står om kvar sak, følgjer av loggen med { $count ->
    *[other] { $count } handlingar
 }.
 doctor-log-fault = Det som er lagra om kvar sak, følgjer ikkje av loggen ({ $tables }). Saker som avvik: { $count } ({ $ids }).
+doctor-log-later = Om det som er lagra om kvar sak, følgjer av loggen, kan sjekkast når prosjektet er oppdatert.
 doctor-words = Ordregisteret stemmer med rapportane.
 doctor-words-underway = Orda i nokre rapportar er ikkje registrerte enno; det går vidare ved neste start.
 doctor-words-fault = Ordregisteret stemmer ikkje med rapportane: { $count } ord avvik; saker som manglar: { $missing } ({ $ids }).
