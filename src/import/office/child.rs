@@ -89,21 +89,27 @@ enum ChildOutput {
 }
 
 fn start(wanted: Option<&str>) -> io::Result<Child> {
-    Command::new(this_program()?)
+    let mut child = Command::new(this_program()?)
         .arg(AS_CHILD)
         .args(wanted)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
+        // What it complains of is sent as its reason. Where a program has no files but its own, there is no
+        // `/dev/null` either.
+        .stderr(Stdio::piped())
+        .spawn()?;
+    drop(child.stderr.take());
+    Ok(child)
 }
 
-/// Returns the program that runs, even when its file was replaced by a newer one meanwhile.
+/// Returns the program that runs, even when its file was replaced by a newer one meanwhile; in a container without
+/// `/proc`, by the name it was started with.
 fn this_program() -> io::Result<PathBuf> {
-    if cfg!(target_os = "linux") {
-        return Ok(PathBuf::from("/proc/self/exe"));
+    let running = PathBuf::from("/proc/self/exe");
+    if running.exists() {
+        return Ok(running);
     }
-    env::current_exe()
+    env::current_exe().or_else(|error| env::args_os().next().map(PathBuf::from).ok_or(error))
 }
 
 fn listen(
