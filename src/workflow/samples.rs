@@ -24,7 +24,7 @@ pub fn import_samples(project: &mut Project, now: Moment) -> Result<(), Workflow
 /// Returns those samples that the newsletter of Trøndelag (May 2020) describes; all others are invented.
 pub(super) fn of_the_newsletter() -> Result<Vec<Case>, ImportError> {
     let cases = read_samples()?.records.into_iter().map(|record| record.case);
-    let is_there = |case: &Case| case.fields.get("origin").is_some_and(|of| of != "oppdiktet");
+    let is_there = |case: &Case| case.fields.get("opphav").is_some_and(|of| of != "oppdiktet");
     Ok(cases.filter(is_there).collect())
 }
 

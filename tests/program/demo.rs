@@ -56,7 +56,7 @@ fn the_newsletters_cases_are_marked_in_the_demonstration() {
     let place = Place::new();
     place.run(["demo", "."]).assert().success();
     let found =
-        place.says(["list", "--where", "field.origin:nyhetsbrevet", "--project", "demo.nybrott"]);
+        place.says(["list", "--where", "field.opphav:nyhetsbrevet", "--project", "demo.nybrott"]);
     assert_eq!(found.lines().filter(|line| !line.trim().is_empty()).count(), 2, "{found}");
     assert!(found.contains("Røros") && found.contains("Steinkjer"), "{found}");
 }

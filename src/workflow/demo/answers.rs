@@ -73,7 +73,7 @@ pub(super) fn decisions(
 
 fn classification(parts: &ReportParts, habits: &Habits, report: &DraftedReport) -> Classification {
     let draw = |sides, what| dice(sides, &[&report.case.id, habits.name, what]);
-    let of_newsletter = report.case.fields.get("origin").is_some_and(|from| from != "oppdiktet");
+    let of_newsletter = report.case.fields.get("opphav").is_some_and(|from| from != "oppdiktet");
     let (category, new, kinds) = habits.follows;
     let follows = |often: usize, what| draw(100, what) < often;
     let lean = report.lean.clone();

@@ -100,11 +100,11 @@ mod tests {
         let named = ["Røros", "Steinkjer"];
         for (record, municipality) in records.iter().zip(named) {
             assert_eq!(record.case.municipality.as_deref(), Some(municipality));
-            assert!(record.case.fields["origin"].starts_with("nyhetsbrevet"));
+            assert!(record.case.fields["opphav"].starts_with("nyhetsbrevet"));
             let answers = record.classifications.iter().map(Decision::answers);
             assert!(answers.collect::<HashSet<_>>().len() > 1, "{municipality}");
         }
-        let marked = records.iter().filter(|record| record.case.fields["origin"] != "oppdiktet");
+        let marked = records.iter().filter(|record| record.case.fields["opphav"] != "oppdiktet");
         assert_eq!(marked.count(), named.len());
     }
 }

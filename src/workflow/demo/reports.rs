@@ -61,9 +61,9 @@ fn report(
     };
     let text = [before, done, after].map(|part| fill(part)).join("\n\n");
     let fields = [
-        ("organisation", measure.unit.as_str()),
-        ("sector", measure.sector.as_str()),
-        ("origin", "oppdiktet"),
+        ("organisasjon", measure.unit.as_str()),
+        ("sektor", measure.sector.as_str()),
+        ("opphav", "oppdiktet"),
     ];
     let fields: IndexMap<String, String> =
         fields.map(|(header, value)| (header.to_owned(), value.to_owned())).into_iter().collect();
