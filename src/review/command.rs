@@ -161,6 +161,10 @@ pub enum Command {
     Language,
     /// Takes the next theme.
     Theme,
+    /// Shows the settings.
+    Settings,
+    /// Begins the tour again.
+    Tour,
     /// Shows fields with personal data, or hides them.
     Personal,
     /// Makes the queue beside the report wider.

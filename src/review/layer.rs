@@ -62,6 +62,8 @@ pub enum Layer {
     Training(Box<Training>),
     /// `W`: which worklist to show; the one under the cursor, by its place.
     Worklists(usize),
+    /// The settings; the one under the cursor, by its place.
+    Settings(usize),
     /// The language is not chosen yet.
     Language,
     /// The marks are about to go.
@@ -282,6 +284,7 @@ impl Layer {
             | Self::DropMarks
             | Self::TakeBack(_)
             | Self::Worklists(_)
+            | Self::Settings(_)
             | Self::Kept => LayerKind::Choice,
         }
     }
@@ -322,6 +325,7 @@ impl Layer {
             | Self::DropMarks
             | Self::TakeBack(_)
             | Self::Worklists(_)
+            | Self::Settings(_)
             | Self::Kept => None,
         }
     }

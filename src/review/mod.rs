@@ -20,6 +20,7 @@ pub mod notice;
 mod on_its_way;
 pub mod open_case;
 pub mod pace;
+pub mod preference;
 pub mod queue;
 pub mod reply;
 mod round_access;

@@ -141,15 +141,3 @@ impl Settings {
         self.preferences.remember(Preference::Columns(found.to_keep()))
     }
 }
-
-/// Returns the key of a theme's name in the word catalogue.
-pub(super) const fn theme_key(theme: ThemeName) -> &'static str {
-    match theme {
-        ThemeName::Terminal => "review-theme-terminal",
-        ThemeName::Dark => "review-theme-dark",
-        ThemeName::Light => "review-theme-light",
-        ThemeName::HighContrast => "review-theme-high-contrast",
-        ThemeName::BlueOrange => "review-theme-blue-orange",
-        ThemeName::Colourless => "review-theme-none",
-    }
-}

@@ -2,7 +2,7 @@
 
 use super::Session;
 use super::arrivals::LoopEvent;
-use super::settings::{self, Kept};
+use super::settings::Kept;
 use crate::config::Remembered;
 use crate::domain::{Message, ToMessage};
 use crate::review::{Reply, ScreenEffect};
@@ -81,7 +81,7 @@ impl Session {
                 ScreenEffect::NextTheme => {
                     let kept = self.settings.next_theme();
                     self.screen.set_theme(self.settings.theme());
-                    let name = Message::new(settings::theme_key(self.settings.theme_name()));
+                    let name = Message::new(self.settings.theme_name().title());
                     let message = Message::new("review-theme-changed").with("theme", name);
                     self.changed(or_why_not_kept(message, kept));
                 }

@@ -49,6 +49,19 @@ impl ThemeName {
         }
     }
 
+    /// Returns the key of its name in the word catalogue.
+    #[must_use]
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Terminal => "review-theme-terminal",
+            Self::Dark => "review-theme-dark",
+            Self::Light => "review-theme-light",
+            Self::HighContrast => "review-theme-high-contrast",
+            Self::BlueOrange => "review-theme-blue-orange",
+            Self::Colourless => "review-theme-none",
+        }
+    }
+
     /// Returns the theme of that name; the names that settings of version 0.1 have are understood
     /// too.
     #[must_use]
@@ -112,6 +125,8 @@ impl Ground {
 /// The style of each role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Theme {
+    /// Which theme it is.
+    pub name: ThemeName,
     /// Running text, and the ground where the theme paints one.
     pub text: Style,
     /// What may be overlooked: rules between panes, units, words beside keys.
@@ -160,7 +175,7 @@ impl Theme {
     /// Returns the theme of that name for a terminal with that ground.
     #[must_use]
     pub const fn new(name: ThemeName, ground: Ground) -> Self {
-        match (name, ground) {
+        let theme = match (name, ground) {
             (ThemeName::Terminal, Ground::Unknown) => Self::on_any_ground(&TERMINAL_DARK),
             (ThemeName::Terminal, Ground::Dark) => Self::coloured(&TERMINAL_DARK),
             (ThemeName::Terminal, Ground::Light) => Self::coloured(&TERMINAL_LIGHT),
@@ -171,7 +186,8 @@ impl Theme {
             (ThemeName::BlueOrange, Ground::Dark) => Self::coloured(&BLUE_ORANGE_DARK),
             (ThemeName::BlueOrange, Ground::Light) => Self::coloured(&BLUE_ORANGE_LIGHT),
             (ThemeName::Colourless, _) => Self::colourless(),
-        }
+        };
+        Self { name, ..theme }
     }
 
     /// Returns a theme without colours: reverse, bold, underlined and dim only. crossterm's own
@@ -183,6 +199,7 @@ impl Theme {
         let bold = plain.add_modifier(Modifier::BOLD);
         let reversed = bold.add_modifier(Modifier::REVERSED);
         Self {
+            name: ThemeName::Colourless,
             text: plain,
             muted: plain.add_modifier(Modifier::DIM),
             strong: bold,
@@ -206,6 +223,7 @@ impl Theme {
         let [yes, no, open] = colours.verdicts;
         let [yes_sign, no_sign, open_sign] = colours.signs;
         Self {
+            name: ThemeName::Terminal,
             text,
             muted: colours.muted,
             strong: bold,

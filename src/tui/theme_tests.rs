@@ -129,6 +129,7 @@ fn contrast(one: Rgb, other: Rgb) -> f64 {
 /// Every role with its name and what it has to reach; a new one cannot be left out.
 fn roles(theme: &Theme) -> Vec<(String, Style, f64)> {
     let Theme {
+        name: _,
         text,
         muted,
         strong,

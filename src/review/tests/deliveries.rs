@@ -33,6 +33,7 @@ fn the_palette_offers_it_where_there_is_a_delivery() {
         .types("siste importen")
         .keys("Enter")
         .says(&["review-no-command query=\"siste importen\""]);
+    sitting().keys(":").types("imp").keys("Enter").shows("1 [- - -] q1 + import");
 }
 
 #[test]

@@ -47,6 +47,30 @@ fn a_note_is_saved_by_enter() {
 }
 
 #[test]
+fn settings_are_changed_on_their_page_which_stays() {
+    let page = desk("2 : innstill Enter").shows("1 [2 - -] q2 + settings, 1 draft");
+    let page = page.keys("Down Enter").shows("1 [2 - -] q2 + settings, 1 draft");
+    let page = page.asks(&Effect::Screen(ScreenEffect::NextTheme));
+    let page = page.keys("1").asks(&Effect::Screen(ScreenEffect::SetLanguage(None)));
+    let page = page.keys("6").asks(&Effect::Screen(ScreenEffect::UseMouse(true)));
+    let page = page.keys("Enter").asks(&Effect::Screen(ScreenEffect::UseMouse(false)));
+    let goal = page.keys("5").shows("1 [2 - -] q2 + settings + goal, 1 draft");
+    let page = goal.keys("Esc").shows("1 [2 - -] q2 + settings, 1 draft");
+    page.keys("9")
+        .says(&["review-key-not-here"])
+        .keys("Esc")
+        .shows("1 [2 - -] q2, 1 draft")
+        .stays();
+}
+
+#[test]
+fn the_tour_can_be_begun_again_at_any_case() {
+    let touring = desk("j : omvis Enter").shows("2 [- - -] q1");
+    assert_eq!(touring.state.tour().map(crate::review::Tour::case), Some(1));
+    assert_eq!(touring.keys("Esc").says(&["review-tour-left"]).state.tour(), None);
+}
+
+#[test]
 fn esc_in_a_changed_note_warns_once() {
     desk("m hei Esc")
         .shows("1 [- - -] q1 + note")

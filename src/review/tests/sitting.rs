@@ -522,6 +522,7 @@ const fn layer_name(layer: &Layer) -> &'static str {
         Layer::Language => "language",
         Layer::Rescue(_) => "rescue",
         Layer::Worklists(_) => "worklists",
+        Layer::Settings(_) => "settings",
         Layer::Settling(_) => "settling",
         Layer::DropMarks => "drop marks",
         Layer::Merge(_) => "merge",
@@ -624,9 +625,12 @@ fn palette() -> Vec<PaletteEntry> {
         entry(Command::LastCase, "last-case", "Siste sak", "G"),
         entry(Command::Merge, "merge", "Flett inn en kopi av prosjektet …", ""),
         entry(Command::TakeBack, "take-back", "Angre den siste importen", ""),
+        entry(Command::Import, "import", "Hent saker fra en fil (importer)", ""),
         entry(Command::Rounds, "round", "Runder: arbeid i en", ""),
         entry(Command::OpenRound, "round-open", "Åpne en runde …", ""),
         entry(Command::Export, "export", "Ta ut svarene til en fil", "e"),
         entry(Command::Quit, "quit", "Avslutt", "q"),
+        entry(Command::Settings, "settings", "Innstillinger", ""),
+        entry(Command::Tour, "tour", "Begynn omvisningen på nytt", ""),
     ]
 }

@@ -11,8 +11,8 @@ use super::super::unsaved::SaveFailure;
 use super::stage::{close, does_nothing, moves_cursor, push, say};
 use super::{
     agreement, answering, barometer, batching, deliveries, disputed_rules, exporting, filtering,
-    finding, keeping, merging, palette, reading, renaming, rescuing, rounds, settling, training,
-    worklists,
+    finding, keeping, merging, palette, preferences, reading, renaming, rescuing, rounds, settling,
+    training, worklists,
 };
 use crate::domain::{Change, Message, Moment, Patch};
 
@@ -49,7 +49,7 @@ pub(super) fn open(state: &mut State, command: Command) -> Vec<Effect> {
 pub(super) enum DialogueStep {
     /// The dialogue used it, or showed that it does nothing here.
     Taken(Vec<Effect>),
-    /// The palette has closed, and this command is what was chosen in it.
+    /// This command was chosen in the palette, which has closed, or on the page of settings.
     Chosen(Command),
 }
 
@@ -61,6 +61,9 @@ pub(super) fn command(state: &mut State, command: Command, now: Moment) -> Dialo
     {
         close(state);
         return DialogueStep::Chosen(chosen);
+    }
+    if let Some(setting) = preferences::chosen(state, command) {
+        return DialogueStep::Chosen(setting.command());
     }
     DialogueStep::Taken(take(state, command, now))
 }
@@ -93,6 +96,7 @@ fn take(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         Layer::Keep(_) => keeping::naming(state, command),
         Layer::Kept => keeping::filling(state, command),
         Layer::Worklists(_) => worklists::command(state, command),
+        Layer::Settings(_) => preferences::command(state, command),
         Layer::Settling(_) => settling::command(state, command, now),
         Layer::Training(_) => training::command(state, command, now),
         Layer::Rename(_) => renaming::command(state, command),

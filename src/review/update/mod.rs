@@ -20,6 +20,7 @@ mod marking;
 mod merging;
 mod moving;
 mod palette;
+mod preferences;
 mod reading;
 mod renaming;
 mod replies;
@@ -34,10 +35,8 @@ mod training;
 mod undoing;
 mod worklists;
 
-use tui_input::Input;
-
 use self::dialogues::DialogueStep;
-use self::stage::{push, say};
+use self::stage::say;
 use super::action::{Action, ReviewInput};
 use super::command::Command;
 use super::effect::{Effect, ScreenEffect, SearchEffect, StoreEffect};
@@ -231,19 +230,19 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         Command::SaveHint => say(state, Notice::plain(Message::new("review-enter-saves"))),
         Command::Language => vec![Effect::Screen(ScreenEffect::SetLanguage(None))],
         Command::Theme => vec![Effect::Screen(ScreenEffect::NextTheme)],
-        Command::Personal => show_personal(state),
+        Command::Settings => preferences::open(state),
+        Command::Tour => preferences::begin_tour(state),
+        Command::Personal => preferences::show_personal(state),
         Command::ClearAnswer => answering::clear(state),
         Command::CopyTitle | Command::CopyText | Command::CopyId => copying::copy(state, command),
-        Command::Mouse => use_mouse(state),
-        Command::CueWords => light_cues(state),
+        Command::Mouse => preferences::use_mouse(state),
+        Command::CueWords => preferences::light_cues(state),
         Command::CueFile => vec![Effect::Store(StoreEffect::BeginCues)],
-        Command::FoldRules => fold_rules(state),
-        Command::DailyGoal => ask_for_goal(state),
+        Command::FoldRules => preferences::fold_rules(state),
+        Command::DailyGoal => preferences::ask_for_goal(state),
         Command::WiderQueue => vec![Effect::Screen(ScreenEffect::WidenQueue(QUEUE_STEP))],
         Command::NarrowerQueue => vec![Effect::Screen(ScreenEffect::WidenQueue(-QUEUE_STEP))],
-        Command::Rename => {
-            push(state, Layer::Rename(Input::new(state.setup.reviewer.as_str().to_owned())))
-        }
+        Command::Rename => renaming::begin(state),
         Command::Suspend => vec![Effect::Screen(ScreenEffect::Suspend)],
         Command::Repaint => vec![Effect::Screen(ScreenEffect::Repaint)],
         // These mean something on pages, or while differences are settled.
@@ -258,26 +257,6 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
 fn look_for_near_duplicates(state: &mut State) -> Vec<Effect> {
     state.notice = Some(Notice::plain(Message::new("review-near-searching")));
     vec![Effect::Search(SearchEffect::NearDuplicates)]
-}
-
-/// Lights cue words up, or puts them out.
-fn light_cues(state: &mut State) -> Vec<Effect> {
-    match state.cues.take() {
-        Some(_) => say(state, Notice::plain(Message::new("review-cues-off"))),
-        None => vec![Effect::Store(StoreEffect::ReadCues)],
-    }
-}
-
-/// Turns the mouse on or off.
-fn use_mouse(state: &mut State) -> Vec<Effect> {
-    state.setup.uses_mouse = !state.setup.uses_mouse;
-    vec![Effect::Screen(ScreenEffect::UseMouse(state.setup.uses_mouse))]
-}
-
-fn ask_for_goal(state: &mut State) -> Vec<Effect> {
-    let goal = state.setup.daily_goal;
-    let typed = if goal == 0 { String::new() } else { goal.to_string() };
-    push(state, Layer::Goal(Input::new(typed)))
 }
 
 /// Carries out a command in the queue with marked cases, where the questions are for all of them; `None`
@@ -309,6 +288,12 @@ fn welcome(state: &mut State, command: Command) -> Vec<Effect> {
         }
         Command::Language => vec![Effect::Screen(ScreenEffect::SetLanguage(None))],
         Command::Theme => vec![Effect::Screen(ScreenEffect::NextTheme)],
+        Command::Settings => preferences::open(state),
+        Command::Mouse => preferences::use_mouse(state),
+        Command::FoldRules => preferences::fold_rules(state),
+        Command::Personal => preferences::show_personal(state),
+        Command::DailyGoal => preferences::ask_for_goal(state),
+        Command::Rename => renaming::begin(state),
         Command::Suspend => vec![Effect::Screen(ScreenEffect::Suspend)],
         _ => say(state, Notice::warning(Message::new("review-welcome-choose"))),
     }
@@ -373,17 +358,6 @@ fn cancel(state: &mut State) -> Vec<Effect> {
 }
 
 /// Shows fields with personal data, or hides them.
-fn show_personal(state: &mut State) -> Vec<Effect> {
-    state.setup.shows_personal = !state.setup.shows_personal;
-    vec![Effect::Screen(ScreenEffect::ShowPersonal(state.setup.shows_personal))]
-}
-
-/// Folds the rules away, so that the report has their rows, or shows them again.
-fn fold_rules(state: &mut State) -> Vec<Effect> {
-    state.setup.folds_rules = !state.setup.folds_rules;
-    vec![Effect::Screen(ScreenEffect::FoldRules(state.setup.folds_rules))]
-}
-
 fn unknown_key(key: &str) -> Message {
     let mut letters = key.chars();
     let is_capital = letters.next().is_some_and(char::is_uppercase) && letters.next().is_none();

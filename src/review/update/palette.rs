@@ -56,6 +56,13 @@ pub(super) fn matching(state: &State, query: &str) -> Vec<Command> {
     if state.files.last_delivery.is_none() {
         found.retain(|command| *command != Command::TakeBack);
     }
+    // Who types `import` wants to import: both names have the word.
+    let place = |wanted| found.iter().position(|command| *command == wanted);
+    if let (Some(taking_back), Some(importing)) = (place(Command::TakeBack), place(Command::Import))
+        && taking_back < importing
+    {
+        found[taking_back..=importing].rotate_left(1);
+    }
     found
 }
 

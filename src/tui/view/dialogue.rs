@@ -10,7 +10,7 @@ use super::boxes::{dialogue_box, inner_width};
 use super::context::Context;
 use super::field::draw_field;
 use super::paint::rows;
-use super::{lists, merging, paint, rounds, worklists};
+use super::{lists, merging, paint, preferences, rounds, worklists};
 use crate::codebook;
 use crate::domain::{Message, TakenBack};
 use crate::review::Layer;
@@ -101,6 +101,10 @@ pub(super) fn draw(
             let heading = context.get("review-worklists-heading");
             let inner = dialogue_box(context, buffer, stage, &heading, 7);
             worklists::draw(context, buffer, inner, Some(*selected));
+            None
+        }
+        Layer::Settings(selected) => {
+            preferences::draw(context, buffer, stage, *selected);
             None
         }
         Layer::Rounds(dialogue) => {

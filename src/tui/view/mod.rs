@@ -26,6 +26,7 @@ mod message_row;
 mod notice;
 mod pages;
 mod paint;
+mod preferences;
 mod question;
 mod queue;
 mod report;

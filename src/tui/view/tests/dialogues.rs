@@ -42,6 +42,7 @@ fn the_last_row_says_what_enter_does_in_this_dialogue() {
         ("F", "Enter vis"),
         ("m", "Enter lagre"),
         ("W", "Enter vis"),
+        (": innstill Enter", "Enter endre"),
         ("e", "Tab alle/klassifiserte"),
         ("e 1", "Enter skriv fila"),
     ] {

@@ -1,0 +1,84 @@
+//! The settings: their page, which stays while one is changed, and what changes each.
+
+use tui_input::Input;
+
+use super::super::command::Command;
+use super::super::effect::{Effect, ScreenEffect, StoreEffect};
+use super::super::layer::Layer;
+use super::super::notice::Notice;
+use super::super::preference::Setting;
+use super::super::state::State;
+use super::super::tour::Tour;
+use super::stage::{close, does_nothing, moves_cursor, push, say};
+use crate::domain::Message;
+
+/// Shows the settings.
+pub(super) fn open(state: &mut State) -> Vec<Effect> {
+    push(state, Layer::Settings(0))
+}
+
+/// Returns the setting that a command on the page changes, under the cursor or by its digit.
+pub(super) fn chosen(state: &mut State, command: Command) -> Option<Setting> {
+    let Some(Layer::Settings(selected)) = state.layers.last_mut() else { return None };
+    match command {
+        Command::Digit(digit) => {
+            let place = usize::from(digit).checked_sub(1)?;
+            let setting = Setting::ALL.get(place).copied()?;
+            *selected = place;
+            Some(setting)
+        }
+        Command::Save => Setting::ALL.get(*selected).copied(),
+        _ => None,
+    }
+}
+
+/// Gives a command to the page that changes no setting.
+pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
+    let Some(Layer::Settings(selected)) = state.layers.last_mut() else { return Vec::new() };
+    if moves_cursor(selected, Setting::ALL.len(), command) {
+        return Vec::new();
+    }
+    match command {
+        Command::Cancel | Command::Quit => close(state),
+        _ => does_nothing(state),
+    }
+}
+
+/// Lights cue words up, or puts them out.
+pub(super) fn light_cues(state: &mut State) -> Vec<Effect> {
+    match state.cues.take() {
+        Some(_) => say(state, Notice::plain(Message::new("review-cues-off"))),
+        None => vec![Effect::Store(StoreEffect::ReadCues)],
+    }
+}
+
+/// Begins the tour at the open case.
+pub(super) fn begin_tour(state: &mut State) -> Vec<Effect> {
+    state.tour = Some(Tour::default());
+    Vec::new()
+}
+
+/// Turns the mouse on or off.
+pub(super) fn use_mouse(state: &mut State) -> Vec<Effect> {
+    state.setup.uses_mouse = !state.setup.uses_mouse;
+    vec![Effect::Screen(ScreenEffect::UseMouse(state.setup.uses_mouse))]
+}
+
+/// Asks how many cases a day the reviewer wants to classify.
+pub(super) fn ask_for_goal(state: &mut State) -> Vec<Effect> {
+    let goal = state.setup.daily_goal;
+    let typed = if goal == 0 { String::new() } else { goal.to_string() };
+    push(state, Layer::Goal(Input::new(typed)))
+}
+
+/// Shows fields with personal data, or hides them.
+pub(super) fn show_personal(state: &mut State) -> Vec<Effect> {
+    state.setup.shows_personal = !state.setup.shows_personal;
+    vec![Effect::Screen(ScreenEffect::ShowPersonal(state.setup.shows_personal))]
+}
+
+/// Folds the rules away, so that the report has their rows, or shows them again.
+pub(super) fn fold_rules(state: &mut State) -> Vec<Effect> {
+    state.setup.folds_rules = !state.setup.folds_rules;
+    vec![Effect::Screen(ScreenEffect::FoldRules(state.setup.folds_rules))]
+}
