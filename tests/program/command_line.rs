@@ -72,6 +72,8 @@ fn hashed(mut set: Value) -> Value {
         let hash: Vec<String> = hash.iter().map(|byte| format!("{byte:02x}")).collect();
         let hash = hash.concat();
         case["text_sha256"] = json!(hash);
+        // All are from Bodø, and name no county.
+        case["county_proposed"] = json!("Nordland");
         for decision in case["classifications"].as_array_mut().unwrap() {
             decision["text_sha256"] = json!(hash);
         }
