@@ -192,7 +192,7 @@ pub enum Reply {
     /// Cases were imported, or why not.
     Imported(Result<Box<ImportOutcome>, Message>),
     /// What Tab made of the path in the text field.
-    Completed(String),
+    Completed(CompletedPath),
     /// The unsaved decisions are written elsewhere, or why not.
     Rescued(Result<Message, Message>),
     /// Something could not be read.
@@ -245,4 +245,13 @@ pub struct ImportOutcome {
     pub total: i64,
     /// What the import did.
     pub imported: Imported,
+}
+
+/// A path that was completed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CompletedPath {
+    /// The path, as far as all names agree.
+    pub path: String,
+    /// The names that are possible there; folders end in a separator.
+    pub choices: Vec<String>,
 }

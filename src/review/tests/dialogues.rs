@@ -5,11 +5,16 @@ use tui_input::InputRequest;
 use super::project::WorkedProject;
 use super::sitting::{BEGIN, Sitting, desk};
 use crate::domain::{Answer, Answers, CaseNo, CategoryAnswer, Imported, Message, Patch};
-use crate::review::reply::ImportOutcome;
+use crate::review::reply::{CompletedPath, ImportOutcome};
 use crate::review::{
     Action, Command, Effect, ExportOrder, FileEffect, FormatId, Reply, ScreenEffect, Scroll,
     StoreEffect,
 };
+
+fn completed(path: &str, choices: &[&str]) -> Reply {
+    let choices = choices.iter().map(|name| (*name).to_owned()).collect();
+    Reply::Completed(CompletedPath { path: path.to_owned(), choices })
+}
 
 #[test]
 fn pages_scroll_and_close_and_the_case_lies_as_before() {
@@ -297,9 +302,14 @@ fn an_empty_project_welcomes() {
     empty().keys("1 ~/sak Tab").asks(&Effect::File(FileEffect::CompletePath("~/sak".to_owned())));
     empty()
         .keys("1 ~/sak")
-        .arrives(Reply::Completed("~/saker.csv".to_owned()))
+        .arrives(completed("~/saker.csv", &["saker.csv"]))
         .keys("Enter")
         .asks(&Effect::File(FileEffect::Import("~/saker.csv".to_owned())));
+    empty()
+        .keys("1 Tab")
+        .arrives(completed("", &["a", "b", "c", "d", "e", "f", "g/"]))
+        .says(&["review-path-more-choices others=1 names=\"a  b  c  d  e  f\""]);
+    empty().keys("1 x Tab").arrives(completed("x", &[])).says(&["review-path-none names=\"\""]);
     empty()
         .keys("1 x Enter")
         .arrives(Reply::Imported(Err(Message::new("import-not-found"))))

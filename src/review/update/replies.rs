@@ -6,7 +6,7 @@ use super::super::effect::{Effect, StoreEffect, Via};
 use super::super::layer::{Layer, Page};
 use super::super::notice::Notice;
 use super::super::queue::QueueContent;
-use super::super::reply::{ImportOutcome, Reply};
+use super::super::reply::{CompletedPath, ImportOutcome, Reply};
 use super::super::search::Findings;
 use super::super::state::State;
 use super::super::tour::Tour;
@@ -17,6 +17,9 @@ use super::{
     merging, moving, rescuing, rounds, settling, teaming, training, undoing, worklists,
 };
 use crate::domain::{CaseHistory, CaseNo, CaseRow, Message, Moment, Tally};
+
+/// So many names are listed under a path that could go on in several ways.
+const CHOICES_NAMED: usize = 6;
 
 /// Takes one step on an answer.
 pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effect> {
@@ -105,7 +108,7 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
         Reply::NoTeam => say(state, Notice::warning(Message::new("team-not-joined"))),
         Reply::TakeBackPreviewed(preview) => deliveries::previewed(state, preview),
         Reply::TakenBack(outcome) => deliveries::taken_back(state, outcome),
-        Reply::Completed(path) => completed(state, path),
+        Reply::Completed(found) => completed(state, found),
         Reply::Rescued(outcome) => rescuing::rescued(state, outcome),
         Reply::Trouble(message) => {
             state.waits_for_nothing();
@@ -262,13 +265,21 @@ fn alike(state: &mut State, no: CaseNo, cases: Vec<CaseNo>) -> Vec<Effect> {
 }
 
 /// Puts a completed path into the text field that it was typed in.
-fn completed(state: &mut State, path: String) -> Vec<Effect> {
+/// Puts a completed path into the field, and names what could follow where that is more than one.
+fn completed(state: &mut State, CompletedPath { path, choices }: CompletedPath) -> Vec<Effect> {
     match state.layers.last_mut() {
         Some(Layer::Import(input)) => *input = Input::new(path),
         Some(Layer::Merge(dialogue)) => dialogue.file = Input::new(path),
-        _ => {}
+        _ => return Vec::new(),
     }
-    Vec::new()
+    let (named, others) = choices.split_at(choices.len().min(CHOICES_NAMED));
+    let message = match choices.len() {
+        0 => Message::new("review-path-none"),
+        1 => return Vec::new(),
+        _ if others.is_empty() => Message::new("review-path-choices"),
+        _ => Message::new("review-path-more-choices").with("others", others.len()),
+    };
+    say(state, Notice::plain(message.with("names", named.join("  "))))
 }
 
 /// Shows near-duplicates in the queue group by group, ready to be marked; where the reviewer has not

@@ -457,6 +457,9 @@ review-command-repaint = Draw the screen again
 
 ## Settings
 
+review-path-none = Nothing here begins like that.
+review-path-choices = Here: { $names }
+review-path-more-choices = Here: { $names } … and { $others } more
 review-settings-heading = Settings
 review-setting-language = Language
 review-setting-theme = Colours
@@ -484,7 +487,7 @@ review-theme-none = no colours
 
 ## The tour
 
-review-tour-heading = Tour, case { $case } of { $cases } · Esc ends it
+review-tour-heading = Tour { $case } of { $cases } · Esc ends it
 review-tour-read = Read the case (Space turns the page). Press 1, 2 or 3 for the category, 0 if unclear. Right arrow shows the rules, { -key-codebook } the codebook.
 review-tour-new = Is this new to the municipality? 1 yes, 2 no, 0 unclear. Wrong key? { -key-undo } undoes the last digit.
 review-tour-kinds = What is new or changed? One digit or several; the same digit again removes it. 6 if it is none of these.

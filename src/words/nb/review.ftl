@@ -454,6 +454,9 @@ review-command-repaint = Tegn skjermen på nytt
 
 ## Innstillinger
 
+review-path-none = Ingenting her begynner slik.
+review-path-choices = Her ligger: { $names }
+review-path-more-choices = Her ligger: { $names } … og { $others } til
 review-settings-heading = Innstillinger
 review-setting-language = Språk
 review-setting-theme = Farger
@@ -481,7 +484,7 @@ review-theme-none = uten farger
 
 ## Omvisning
 
-review-tour-heading = Omvisning, sak { $case } av { $cases } · Esc avslutter den
+review-tour-heading = Omvisning { $case }/{ $cases } · Esc slutter
 review-tour-read = Les saken (mellomrom blar). Trykk 1, 2 eller 3 for kategori, 0 når det er uklart. Pil høyre viser reglene, { -key-codebook } hele kodeboka.
 review-tour-new = Er dette nytt for kommunen? 1 ja, 2 nei, 0 uklart. Tastet du feil? { -key-undo } angrer siste siffer.
 review-tour-kinds = Hva er nytt eller endret? Ett eller flere siffer; samme siffer en gang til fjerner det igjen. 6 når det ikke er noe av dette.

@@ -457,6 +457,9 @@ review-command-repaint = Teikn skjermen på nytt
 
 ## Innstillingar
 
+review-path-none = Ingenting her byrjar slik.
+review-path-choices = Her ligg: { $names }
+review-path-more-choices = Her ligg: { $names } … og { $others } til
 review-settings-heading = Innstillingar
 review-setting-language = Språk
 review-setting-theme = Fargar
@@ -484,7 +487,7 @@ review-theme-none = utan fargar
 
 ## Omvising
 
-review-tour-heading = Omvising, sak { $case } av { $cases } · Esc avsluttar ho
+review-tour-heading = Omvising { $case }/{ $cases } · Esc sluttar
 review-tour-read = Les saka (mellomrom blar). Trykk 1, 2 eller 3 for kategori, 0 når det er uklart. Pil høgre viser reglane, { -key-codebook } heile kodeboka.
 review-tour-new = Er dette nytt for kommunen? 1 ja, 2 nei, 0 uklart. Tasta du feil? { -key-undo } angrar siste siffer.
 review-tour-kinds = Kva er nytt eller endra? Eitt eller fleire siffer; same siffer ein gong til fjernar det igjen. 6 når det ikkje er noko av dette.
