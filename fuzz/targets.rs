@@ -11,7 +11,9 @@ use std::sync::{Mutex, Once, OnceLock, PoisonError};
 
 use flate2::read::MultiGzDecoder;
 use nybrott::domain::set_shape::SetShared;
-use nybrott::domain::{CaseRecord, FacetScheme, Message, Moment, ToMessage, visible, visible_line};
+use nybrott::domain::{
+    CaseRecord, FacetScheme, Message, Moment, PlacesInUse, ToMessage, visible, visible_line,
+};
 use nybrott::export::{ExportFormat, SetHeader, writer};
 use nybrott::import::{Delivery, Options, read_bytes, read_file, read_rows};
 use nybrott::review::filter::{complete, parse, print};
@@ -216,7 +218,12 @@ pub fn filter(bytes: &[u8]) {
         }
     }
     for cursor in [length / 2, length] {
-        let completion = complete(typed, cursor, Language::Bokmal, &FacetScheme::default());
+        let completion = complete(
+            typed,
+            cursor,
+            Language::Bokmal,
+            (&FacetScheme::default(), &PlacesInUse::default()),
+        );
         assert!(completion.from <= cursor);
     }
 }

@@ -3,14 +3,15 @@
 use std::collections::BTreeSet;
 
 use super::context::CommandContext;
+use super::failure::Failure;
 use crate::codebook;
 use crate::codebook::own::ProjectCodebook;
 use crate::domain::{
-    Answer, AskedFacet, Asking, CategoryAnswer, Change, FacetAnswer, FacetScheme, FacetWord,
-    Filter, KindIs, KindSet, KindsAnswer, Message, Patch, Question, SeenCase, Standing,
+    Answer, Answers, AskedFacet, Asking, CaseNo, CategoryAnswer, Change, FacetAnswer, FacetScheme,
+    FacetWord, KindIs, KindSet, KindsAnswer, Message, Patch, Question, Standing,
 };
 use crate::review::filter::names::{CATEGORIES, KINDS, NEWNESS, Named, meaning};
-use crate::store::{Reader, StoreError};
+use crate::store::{ProjectPlaces, Reader, StoreError};
 use crate::words::Words;
 use crate::workflow::{facets_in_force, project_codebook};
 
@@ -103,34 +104,78 @@ impl FacetNames {
         if fits { FacetAnswer::of(words, facet.takes_several) } else { None }
     }
 
-    /// Returns the facets that are required of all cases, each with how many of these are classified without it once they
-    /// are changed.
-    pub(super) fn lacking(
+    /// Prints of each required facet how many of these cases are classified without it, though it is asked of them, once
+    /// they have these answers.
+    pub(super) fn report_lacking(
         &self,
-        cases: &[(SeenCase, Standing)],
-        patch: &Patch,
-    ) -> Vec<(FacetWord, usize)> {
-        let lacks = |before: &Standing, facet: FacetWord| {
-            let mut after = before.classification.answers.clone();
-            patch.apply_to(&mut after);
-            after.are_complete() && after.facets.get(facet.as_str()).is_none()
-        };
-        let is_required =
-            |facet: &&AskedFacet| facet.asking == Asking::Required && facet.when == Filter::All;
-        let required = self.asked.iter().filter(is_required).map(|facet| facet.id);
-        let count = |facet| cases.iter().filter(|(_, before)| lacks(before, facet)).count();
-        let counted = required.map(|facet| (facet, count(facet)));
-        counted.filter(|(_, count)| *count > 0).collect()
+        context: &CommandContext<'_>,
+        reader: &Reader,
+        after: &[(CaseNo, Answers)],
+    ) -> Result<(), Failure> {
+        let places = reader.places()?;
+        for facet in self.asked.iter().filter(|facet| facet.asking == Asking::Required) {
+            let mut count = 0_usize;
+            for (no, answers) in after {
+                if answers.are_complete() && answers.facets.get(facet.id.as_str()).is_none() {
+                    count += usize::from(self.is_asked(
+                        context,
+                        (reader, &places),
+                        facet,
+                        (*no, answers),
+                    )?);
+                }
+            }
+            if count > 0 {
+                let message = Message::new("cli-batch-lacks-facet");
+                let message = message.with("facet", facet.id.to_string()).with("count", count);
+                context.status.print(&message);
+            }
+        }
+        Ok(())
+    }
+
+    fn is_asked(
+        &self,
+        context: &CommandContext<'_>,
+        (reader, places): (&Reader, &ProjectPlaces),
+        facet: &AskedFacet,
+        (no, answers): (CaseNo, &Answers),
+    ) -> Result<bool, Failure> {
+        let desk = context.reviewer()?;
+        if let Some(known) = self.asked.is_asked_by_answers(facet, answers, desk, places) {
+            return Ok(known);
+        }
+        let Some(open) = reader.case(no, desk)? else { return Ok(false) };
+        let asked = self.asked.asked((&open, answers), desk, places);
+        Ok(asked.iter().any(|asked| asked.id == facet.id))
+    }
+
+    /// Returns why a case cannot have these answers: a value is retired, and the case does not have it.
+    pub(super) fn retired(&self, patch: &Patch, before: &Standing) -> Option<Message> {
+        let reading = self.asked.reading();
+        self.asked.iter().find_map(|facet| {
+            let Some(Change::Set(answer)) = patch.facets.get(&facet.id) else { return None };
+            let given = reading.answer_to(&facet.id, &before.classification.answers.facets);
+            let has = |word: &FacetWord| given.as_ref().is_some_and(|had| had.has(word.as_str()));
+            let today = answer.words().map(|word| reading.value(&facet.id, word));
+            let mut refused = today.filter(|word| !facet.takes(word) && !has(word));
+            let refused = refused.next()?;
+            let message = Message::new("cli-apply-retired").with("value", refused.to_string());
+            Some(message.with("facet", facet.id.to_string()).with("known", known_values(facet)))
+        })
     }
 
     /// Returns why these are no values of a facet.
     pub(super) fn refusal(facet: &AskedFacet, values: &str) -> Message {
-        let options = facet.options().into_iter();
-        let known: Vec<String> = options.map(|(_, value)| value.to_string()).collect();
         let key = if facet.takes_several { "cli-facet-several" } else { "cli-facet-one" };
         let message = Message::new(key).with("facet", facet.id.to_string());
-        message.with("values", values).with("known", known.join(", "))
+        message.with("values", values).with("known", known_values(facet))
     }
+}
+
+fn known_values(facet: &AskedFacet) -> String {
+    let options = facet.options().into_iter();
+    options.map(|(_, value)| value.to_string()).collect::<Vec<_>>().join(", ")
 }
 
 /// Parses an answer to a facet of the codebook in force: `sector=technical`, `partners=county,state`; nothing behind the

@@ -8,7 +8,9 @@ use super::failure::Failure;
 use super::hidden;
 use super::list::read_filter;
 use super::values;
-use crate::domain::{Act, Change, Message, Moment, Patch, SeenCase, Sort, Viewer};
+use crate::domain::{
+    Act, Answers, CaseNo, Change, Message, Moment, Patch, SeenCase, Sort, Standing, Viewer,
+};
 
 /// The arguments of `classify`.
 #[derive(Debug, Args)]
@@ -55,7 +57,12 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &ClassifyArgs) -> Res
     for (_, before) in &standings {
         outcome.add(before, &patch);
     }
-    let lacking = facets.lacking(&standings, &patch);
+    let answered = |(seen, before): &(SeenCase, Standing)| {
+        let mut answers = before.classification.answers.clone();
+        patch.apply_to(&mut answers);
+        (seen.case, answers)
+    };
+    let after: Vec<(CaseNo, Answers)> = standings.iter().map(answered).collect();
     if let Some(mut project) = project {
         let seen: Vec<SeenCase> = standings.into_iter().map(|(seen, _)| seen).collect();
         let act = Act::Answered { changes: vec![(patch, seen)] };
@@ -63,11 +70,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &ClassifyArgs) -> Res
         project.close()?;
     }
     outcome.report(context, arguments.dry_run);
-    for (facet, count) in lacking {
-        let message = Message::new("cli-batch-lacks-facet").with("facet", facet.to_string());
-        context.status.print(&message.with("count", count));
-    }
-    Ok(())
+    facets.report_lacking(context, &reader, &after)
 }
 
 /// Returns the patch with the answers that are given, and no others.

@@ -13,8 +13,8 @@ use super::output;
 use super::progress::Progress;
 use crate::codebook;
 use crate::domain::{
-    CaseNo, CaseRow, FacetAnswers, FacetScheme, Filter, Message, PlaceNo, Reviewer, Sort,
-    ToMessage as _, Viewer, shown_id, visible_line,
+    CaseNo, CaseRow, FacetAnswers, FacetScheme, Filter, Message, PlaceNo, ProposalReader, Reviewer,
+    Sort, ToMessage as _, Viewer, shown_id, visible_line,
 };
 use crate::register::in_force;
 use crate::review::filter;
@@ -132,6 +132,7 @@ impl List<'_> {
 
     fn lines(&self, cases: &[CaseNo]) -> crate::store::Result<Vec<ListedCase>> {
         let rows = self.reader.rows_of(cases, self.reviewer)?;
+        let mut of_columns = ProposalReader::new(&self.facets);
         rows.into_iter()
             .map(|mut row| {
                 let (facets, reading) = (&mut row.answers.facets, self.facets.reading());
@@ -140,7 +141,7 @@ impl List<'_> {
                 let source = self.reader.case_id(row.no)?.and_then(|(source, _)| source);
                 let place_of = |places| self.reader.place_of(row.no, places);
                 let proposals = if self.facets.propose() {
-                    self.facets.proposals(&self.reader.fields_of(row.no)?)
+                    of_columns.read(&self.reader.fields_of(row.no)?)
                 } else {
                     FacetAnswers::default()
                 };

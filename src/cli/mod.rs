@@ -202,7 +202,10 @@ fn dispatch(
         CliCommand::Keys(args) => keys::run(startup, &args),
         CliCommand::Config(args) => config::run(startup, &args),
         CliCommand::Demo(args) => demo::run(&context()?, &args),
-        CliCommand::Completions(args) => completions::run(grammar(), &args),
+        CliCommand::Completions(args) => match &args.filter {
+            Some(typed) => completions::of_filter(&context()?, typed, startup.words.language()),
+            None => completions::run(grammar(), &args),
+        },
         CliCommand::Man(args) => man::run(grammar(), &args, status),
     }
 }

@@ -109,6 +109,8 @@ pub struct Barometer {
     pub period: Option<(String, String)>,
     /// Cases whose sector was not recognised although a column has it.
     pub unknown_sectors: usize,
+    /// Who says the sectors of cases.
+    pub sectors_from: SectorOrigins,
     /// Counts from 1 to below this are hidden in tables by place; `None` where nothing is hidden.
     pub threshold: Option<u64>,
     /// The place from which all cases come, where its small counts are hidden: everything is by place then.
@@ -194,6 +196,15 @@ pub enum TableId {
     Month,
     /// The answers to a facet, of the cases that have one.
     Facet(FacetTable),
+}
+
+/// Who says the sectors by which cases are grouped.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct SectorOrigins {
+    /// Of some cases, reviewers.
+    pub answers: bool,
+    /// Of some cases, a column of their file.
+    pub columns: bool,
 }
 
 /// A table of a facet.

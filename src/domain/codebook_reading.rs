@@ -167,8 +167,21 @@ impl CodebookReading {
         given.get(facet.as_str()).map(|given| self.answer(facet, given))
     }
 
+    /// Returns the values that count as answers to a facet: those of the codebook in force, and what is retired. An answer by
+    /// another one is none, as when a value became several. `None` where the codebook does not ask the facet.
+    #[must_use]
+    pub fn counting(&self, facet: &FacetWord) -> Option<BTreeSet<FacetWord>> {
+        let values = self.in_force.get(facet)?.iter().chain(self.retired(facet)).copied();
+        Some(values.chain([FacetWord::unclear()]).collect())
+    }
+
+    fn counts(&self, facet: &FacetWord, answer: &FacetAnswer) -> bool {
+        let counting = self.counting(facet);
+        counting.is_none_or(|values| answer.words().any(|word| values.contains(word)))
+    }
+
     /// Returns whether a facet is answered by one of these values, by whatever id that was given or is asked for; `None`
-    /// is that it is not answered.
+    /// is that no answer counts.
     #[must_use]
     pub fn is_answered_by(
         &self,
@@ -178,6 +191,7 @@ impl CodebookReading {
     ) -> bool {
         match self.answer_to(facet, given) {
             None => values.contains(&None),
+            Some(answer) if values.contains(&None) && !self.counts(facet, &answer) => true,
             Some(answer) => {
                 let mut wanted = values.iter().flatten().map(|value| self.value(facet, value));
                 wanted.any(|value| answer.has(value.as_str()))
@@ -348,6 +362,24 @@ mod tests {
         let reading = CodebookReading::new(&back, Some(&text(&["social", "health", "other"])));
         assert_eq!(reading.value(&sector, &word("social")), word("social"));
         assert!(!reading.is_retired(&sector, &word("other")));
+    }
+
+    #[test]
+    fn an_answer_by_a_value_that_became_several_is_none() {
+        let editions = [edition(1, json!({ "retired": ["sector.other"] }))];
+        let reading = CodebookReading::new(&editions, Some(&text(&["roads", "water"])));
+        let sector = word("sector");
+        let is_missing = |given: &[&str], facet: &FacetWord| {
+            let answer = FacetAnswer::of(given.iter().map(|id| word(id)), true);
+            let given = FacetAnswers::from_iter([(*facet, answer.unwrap())]);
+            reading.is_answered_by(facet, &given, &[None].into())
+        };
+        assert!(is_missing(&["technical"], &sector));
+        for given in [&["roads"][..], &["technical", "water"], &["other"], &["unclear"]] {
+            assert!(!is_missing(given, &sector), "{given:?}");
+        }
+        // Nothing is known of a facet that came with an import.
+        assert!(!is_missing(&["technical"], &word("stage")));
     }
 
     #[test]

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
+use super::case::{Case, TextHash};
 use super::classification::Answers;
 use super::codebook_reading::{CodebookIs, CodebookReading};
 use super::facet_answers::{FacetAnswer, FacetAnswers, FacetWord};
@@ -58,6 +58,11 @@ pub struct ProposalSource {
 }
 
 impl ProposalSource {
+    /// Returns the place of a header among those of the column; `None` where it is none of them.
+    pub(super) fn place_of(&self, header: &str) -> Option<usize> {
+        self.headers.iter().position(|name| is_header(header, name))
+    }
+
     /// Returns the value that an entry means.
     fn value(&self, entry: &str) -> Option<FacetWord> {
         let sector = || Sector::recognised(entry).filter(|_| self.is_sector);
@@ -67,15 +72,9 @@ impl ProposalSource {
 }
 
 impl AskedFacet {
-    /// Returns what the column of a case with these fields proposes; `None` where it is not there, or its entry is not
-    /// understood as a whole.
-    fn proposal(&self, fields: &IndexMap<String, String>) -> Option<FacetAnswer> {
+    /// Returns the answer that an entry of its column proposes; `None` where it is not understood as a whole.
+    pub(super) fn proposed_by(&self, entry: &str) -> Option<FacetAnswer> {
         let source = self.source.as_ref()?;
-        let entry = |name: &String| {
-            let mut cells = fields.iter().filter(|(header, _)| is_header(header, name));
-            cells.next().map(|(_, cell)| cell.trim()).filter(|cell| !cell.is_empty())
-        };
-        let entry = source.headers.iter().find_map(entry)?;
         let value = |entry: &str| source.value(entry).filter(|value| self.takes(value));
         if let Some(value) = value(entry) {
             return FacetAnswer::of([value], self.takes_several);
@@ -169,16 +168,6 @@ impl FacetScheme {
         self.facets.iter().any(|facet| facet.source.is_some())
     }
 
-    /// Returns what columns propose for a case with these fields.
-    #[must_use]
-    pub fn proposals(&self, fields: &IndexMap<String, String>) -> FacetAnswers {
-        if fields.is_empty() {
-            return FacetAnswers::default();
-        }
-        let proposal = |facet: &AskedFacet| Some((facet.id, facet.proposal(fields)?));
-        self.facets.iter().filter_map(proposal).collect()
-    }
-
     /// Returns the values of a facet as tables have them: those that can be given to no other case behind the others, unclear
     /// last.
     #[must_use]
@@ -253,22 +242,55 @@ impl FacetScheme {
         }
         let mut standing = open.standing.clone();
         standing.classification.answers = answers.clone();
+        let case = (&open.case, open.hash, standing);
+        self.with_subject(case, (desk, places), |subject| {
+            let is_asked = |facet: &&AskedFacet| {
+                facet.asking != Asking::Off && facet.when.matches(subject, desk)
+            };
+            self.facets.iter().filter(is_asked).collect()
+        })
+    }
+
+    /// Returns whether a facet is asked of a case with these answers; `None` where that depends on the report.
+    #[must_use]
+    pub fn is_asked_by_answers(
+        &self,
+        facet: &AskedFacet,
+        answers: &Answers,
+        desk: &Reviewer,
+        places: &dyn PlaceLookup,
+    ) -> Option<bool> {
+        if facet.asking == Asking::Off || facet.when == Filter::All {
+            return Some(facet.asking != Asking::Off);
+        }
+        if facet.when.has_term(&|term| !term.is_about_answers()) {
+            return None;
+        }
+        let mut standing = Standing::default();
+        standing.classification.answers = answers.clone();
+        let case = (&Case::default(), TextHash([0; 32]), standing);
+        Some(self.with_subject(case, (desk, places), |subject| facet.when.matches(subject, desk)))
+    }
+
+    /// Returns what is found of a case with this standing with the reviewer at the desk.
+    fn with_subject<T>(
+        &self,
+        (case, hash, standing): (&Case, TextHash, Standing),
+        (desk, places): (&Reviewer, &dyn PlaceLookup),
+        found: impl FnOnce(Subject<'_>) -> T,
+    ) -> T {
         let standings: BTreeMap<Reviewer, Standing> = BTreeMap::from([(desk.clone(), standing)]);
-        let differences = &crate::domain::rulings::Differences::default();
-        let subject = Subject {
-            differences,
-            case: &open.case,
-            hash: open.hash,
+        found(Subject {
+            differences: &crate::domain::rulings::Differences::default(),
+            case,
+            hash,
             standings: &standings,
             is_hidden: false,
             rounds: &[],
             places,
             reading: &self.reading,
             codebooks: &BTreeMap::new(),
-        };
-        let is_asked =
-            |facet: &&AskedFacet| facet.asking != Asking::Off && facet.when.matches(subject, desk);
-        self.facets.iter().filter(is_asked).collect()
+        })
     }
 }
 

@@ -253,6 +253,21 @@ impl Term {
         }
     }
 
+    /// Returns whether it is about nothing but what was answered.
+    #[must_use]
+    pub const fn is_about_answers(&self) -> bool {
+        matches!(
+            self,
+            Self::Category(_)
+                | Self::New(_)
+                | Self::Kind(_)
+                | Self::Facet { .. }
+                | Self::Verdict(_)
+                | Self::Classified
+                | Self::Unclassified
+        )
+    }
+
     fn holds(&self, subject: Subject<'_>, whose: &Reviewer) -> bool {
         let Subject { case, hash, standings, places, rounds, .. } = subject;
         let written = WrittenPlace::of(case);

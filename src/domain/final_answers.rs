@@ -10,6 +10,7 @@ use super::classification::{Answers, Question};
 use super::facet_answers::{FacetAnswers, FacetWord};
 use super::rulings::{Ruling, Settlement};
 use super::scheme::{CategoryAnswer, UnknownWord, Verdict, words};
+use super::sector::CaseSector;
 
 /// A case with what shares are counted by, and what counts of it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -20,8 +21,8 @@ pub struct CaseAnswers {
     pub county: Option<String>,
     /// The date, as its file has it.
     pub date: Option<String>,
-    /// What a column of sectors says, where there is one.
-    pub sector: Option<String>,
+    /// The sector.
+    pub sector: CaseSector,
     /// What columns propose as answers to facets, of all that have one.
     pub proposals: FacetAnswers,
     /// What counts.

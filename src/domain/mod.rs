@@ -103,14 +103,14 @@ pub use open_case::{CaseHistory, HistoryEntry, OpenCase, VersionEntry, VersionSo
 pub use parcel::{Parcel, ParcelCursor, ParcelItem, ParcelOrder};
 pub use people::{INTRODUCED, Introduction, People};
 pub use personal::is_personal;
-pub use place::{PLACE_SETTLED, PlaceLookup, PlaceNo, PlaceSettlement, WrittenPlace};
-pub use proposals::{ProposalCounts, Proposals, ProposedField};
+pub use place::{PLACE_SETTLED, PlaceLookup, PlaceNo, PlaceSettlement, PlacesInUse, WrittenPlace};
+pub use proposals::{ProposalCounts, ProposalReader, Proposals, ProposedField};
 pub use queue::{CaseRow, Heading, NextCase, Underway};
 pub use record::{CaseRecord, Decision};
 pub use replay::{Independence, Replay};
 pub use reviewer::{Reviewer, ReviewerId};
 pub use scheme::{Answer, Category, CategoryAnswer, ChangeKind, KindSet, KindsAnswer, Verdict};
-pub use sector::Sector;
+pub use sector::{CaseSector, SECTOR_FACET, Sector};
 pub use shown_case::ShownCase;
 pub use stamp::Stamp;
 pub use statement::Statement;

@@ -1,5 +1,6 @@
 //! Municipalities and counties by their official numbers.
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::num::ParseIntError;
 use std::str::FromStr;
@@ -62,6 +63,17 @@ impl<'a> WrittenPlace<'a> {
     pub fn own_county(self) -> Option<&'a str> {
         Some(self.county).filter(|county| !county.trim().is_empty())
     }
+}
+
+/// The places that cases of a project name.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PlacesInUse {
+    /// Those that are known, by their numbers of today.
+    pub today: BTreeSet<PlaceNo>,
+    /// Municipalities that are not known, as they are written.
+    pub unknown: BTreeSet<String>,
+    /// Counties: as they are written, else those of municipalities.
+    pub counties: BTreeSet<String>,
 }
 
 /// The kind of act by which a person settles what a spelling means where the register does not know it.

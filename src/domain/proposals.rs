@@ -3,10 +3,12 @@
 //! behind the value. What is counted of it is counted apart from what was decided.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
-use super::facet_answers::{FacetAnswers, FacetWord};
-use super::facet_scheme::facet_column;
+use indexmap::IndexMap;
+
+use super::facet_answers::{FacetAnswer, FacetAnswers, FacetWord};
+use super::facet_scheme::{AskedFacet, FacetScheme, facet_column};
 use super::final_answers::CaseAnswers;
 
 /// What the names of columns end with that have what is proposed.
@@ -39,6 +41,67 @@ pub struct Proposals {
     pub county: Option<String>,
     /// What columns propose as answers to facets.
     pub facets: FacetAnswers,
+}
+
+/// Reads what columns propose as answers to facets, case by case. What a header and a cell mean is worked out once: there
+/// are few of them, however many cases.
+#[derive(Debug)]
+pub struct ProposalReader<'s> {
+    /// The facets that have a column.
+    facets: Vec<ColumnFacet<'s>>,
+}
+
+/// A facet that has a column, and what is known of that.
+#[derive(Debug)]
+struct ColumnFacet<'s> {
+    asked: &'s AskedFacet,
+    /// Headers, each with its place among those of the column.
+    headers: HashMap<String, Option<usize>>,
+    cells: HashMap<String, Option<FacetAnswer>>,
+}
+
+impl<'s> ProposalReader<'s> {
+    /// So many headers and cells of a facet are kept: a column may as well have another text in each case.
+    const MOST: usize = 10_000;
+
+    /// Creates a reader for these facets.
+    #[must_use]
+    pub fn new(scheme: &'s FacetScheme) -> Self {
+        let column = |asked| ColumnFacet { asked, headers: HashMap::new(), cells: HashMap::new() };
+        let facets = scheme.iter().filter(|asked| asked.source.is_some()).map(column);
+        Self { facets: facets.collect() }
+    }
+
+    /// Returns what is proposed for a case with these fields.
+    pub fn read(&mut self, fields: &IndexMap<String, String>) -> FacetAnswers {
+        let read = |facet: &mut ColumnFacet<'_>| Some((facet.asked.id, facet.read(fields)?));
+        self.facets.iter_mut().filter_map(read).collect()
+    }
+}
+
+impl ColumnFacet<'_> {
+    fn read(&mut self, fields: &IndexMap<String, String>) -> Option<FacetAnswer> {
+        let entries = fields.iter().map(|(header, cell)| (header, cell.trim()));
+        let entries = entries.filter(|(_, entry)| !entry.is_empty());
+        let placed = entries.filter_map(|(header, entry)| {
+            let place = |header: &str| self.asked.source.as_ref()?.place_of(header);
+            Some((known(&mut self.headers, header, place)?, entry))
+        });
+        let (_, entry) = placed.min_by_key(|(place, _)| *place)?;
+        known(&mut self.cells, entry, |entry| self.asked.proposed_by(entry))
+    }
+}
+
+/// Returns what is known of a text, which is worked out where it is not.
+fn known<T: Clone>(known: &mut HashMap<String, T>, text: &str, of: impl FnOnce(&str) -> T) -> T {
+    if let Some(meaning) = known.get(text) {
+        return meaning.clone();
+    }
+    let meaning = of(text);
+    if known.len() < ProposalReader::MOST {
+        known.insert(text.to_owned(), meaning.clone());
+    }
+    meaning
 }
 
 /// Of how many cases something is proposed and decided by no one.

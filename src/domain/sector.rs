@@ -1,6 +1,36 @@
-//! The part of a municipality's work that a case is about, where a column of the file says it.
+//! The part of a municipality's work that a case is about: as reviewers answered where the codebook asks for it, else as a
+//! column of the file says.
 
+use super::facet_answers::FacetWord;
 use super::folding::spaced;
+
+/// The facet by which a codebook asks for the sector.
+pub const SECTOR_FACET: FacetWord = FacetWord::known("sector");
+
+/// The sector of a case by its id, and who says it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum CaseSector {
+    /// No one does, or reviewers do not know.
+    #[default]
+    Unknown,
+    /// A column of the file has something that is none.
+    NotRecognised,
+    /// A column of the file.
+    FromColumn(FacetWord),
+    /// Reviewers, as the answer to [`SECTOR_FACET`].
+    Answered(FacetWord),
+}
+
+impl CaseSector {
+    /// Returns its id, where it is known.
+    #[must_use]
+    pub const fn id(self) -> Option<FacetWord> {
+        match self {
+            Self::FromColumn(id) | Self::Answered(id) => Some(id),
+            Self::Unknown | Self::NotRecognised => None,
+        }
+    }
+}
 
 /// The headers under which files have the sector; the first that is there counts.
 pub const SECTOR_HEADERS: [&str; 4] = ["sector", "sektor", "område", "tjenesteområde"];
@@ -75,6 +105,13 @@ impl Sector {
             Self::Culture => "culture",
             Self::Other => "other",
         }
+    }
+
+    /// Returns the place of a sector among [`Sector::ALL`] by its id, any other behind them.
+    #[must_use]
+    pub fn place(id: FacetWord) -> usize {
+        let place = Self::ALL.iter().position(|sector| sector.as_str() == id.as_str());
+        place.unwrap_or(Self::ALL.len())
     }
 
     /// Returns the sector that a cell names: by its id, or by the first usual word in bokmål, nynorsk or English.

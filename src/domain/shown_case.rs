@@ -1,7 +1,7 @@
 //! A case as a report names it.
 
 use super::classification::Answers;
-use super::sector::Sector;
+use super::facet_answers::FacetWord;
 
 /// What a report shows of a case: never its text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,8 +12,8 @@ pub struct ShownCase {
     pub title: String,
     /// The municipality by its name of today, else as it is written.
     pub municipality: Option<String>,
-    /// The sector, where it is recognised.
-    pub sector: Option<Sector>,
+    /// The sector by its id, where it is known.
+    pub sector: Option<FacetWord>,
     /// The final answers.
     pub answers: Answers,
 }

@@ -66,7 +66,7 @@ impl PlaceIndex {
     }
 
     /// Returns names and numbers of municipalities that begin like this, those of today first.
-    pub(super) fn beginning(&self, typed: &str, most: usize) -> Vec<String> {
+    pub(super) fn beginning(&self, typed: &str) -> Vec<String> {
         let typed = letters(typed);
         if typed.is_empty() {
             return Vec::new();
@@ -92,7 +92,6 @@ impl PlaceIndex {
             some.dedup();
             found.extend(some);
         }
-        found.truncate(most);
         found
     }
 }

@@ -97,11 +97,19 @@ impl Register {
         self.places.get(at)
     }
 
-    /// Returns names and numbers of municipalities that begin like this, at most `most`, as the register writes
-    /// them: those of today first, then earlier ones.
-    #[must_use]
-    pub fn beginning(&self, typed: &str, most: usize) -> Vec<String> {
-        self.index.beginning(typed, most)
+    /// Returns names and numbers that begin like this, as the register writes them, of municipalities that are wanted: those
+    /// of today first, then earlier ones.
+    pub fn beginning(
+        &self,
+        typed: &str,
+        is_wanted: impl Fn(PlaceNo) -> bool,
+    ) -> impl Iterator<Item = String> {
+        let is_wanted = move |spelling: &String| match self.resolve_name(spelling) {
+            Resolution::Found(place) => is_wanted(place),
+            Resolution::Ask(places) => places.into_iter().any(&is_wanted),
+            Resolution::Unknown => false,
+        };
+        self.index.beginning(typed).into_iter().filter(is_wanted)
     }
 
     /// Returns what the place means today.

@@ -40,9 +40,7 @@ pub(super) fn of_others(markup: &mut MarkupWriter, words: &Words, source: &Repor
         let count = Message::new("report-others-count").with("count", cases.len());
         markup.line("p", &[], &words.format(&count.with("place", place.as_ref())));
         for (sector, cases) in by_sector(cases) {
-            let group = sector.map_or(FigureGroup::Missing, |of| {
-                FigureGroup::Value(FacetWord::known(of.as_str()))
-            });
+            let group = sector.map_or(FigureGroup::Missing, FigureGroup::Value);
             let name = match sector {
                 Some(_) => figures::group_name(words, TableId::SectorVerdict, &group),
                 None => words.get("report-others-no-sector"),
@@ -78,10 +76,11 @@ fn origin(words: &Words, case: &ShownCase) -> String {
 }
 
 /// Returns the cases of each sector by kind, those without a sector last.
-fn by_sector(cases: &[ShownCase]) -> Vec<(Option<Sector>, Vec<&ShownCase>)> {
-    let mut groups: BTreeMap<(bool, Option<Sector>), Vec<&ShownCase>> = BTreeMap::new();
+fn by_sector(cases: &[ShownCase]) -> Vec<(Option<FacetWord>, Vec<&ShownCase>)> {
+    let mut groups: BTreeMap<(bool, usize, Option<FacetWord>), Vec<&ShownCase>> = BTreeMap::new();
     for case in cases {
-        groups.entry((case.sector.is_none(), case.sector)).or_default().push(case);
+        let place = case.sector.map(Sector::place).unwrap_or_default();
+        groups.entry((case.sector.is_none(), place, case.sector)).or_default().push(case);
     }
     let kinds = |case: &&ShownCase| match case.answers.kinds {
         Some(KindsAnswer::Are(kinds)) => kinds.iter().map(|kind| kind as usize).collect::<Vec<_>>(),
@@ -89,7 +88,7 @@ fn by_sector(cases: &[ShownCase]) -> Vec<(Option<Sector>, Vec<&ShownCase>)> {
     };
     groups
         .into_iter()
-        .map(|((_, sector), mut cases)| {
+        .map(|((.., sector), mut cases)| {
             cases.sort_by_key(kinds);
             (sector, cases)
         })

@@ -7,6 +7,7 @@ use serde_json::{Map, Value, json};
 
 use crate::domain::barometer::{
     AdjustedBy, Adjustment, Barometer, Design, Figure, FigureGroup, FigureRow, FigureTable,
+    SectorOrigins,
 };
 use crate::domain::formula::guarded;
 use crate::measure::numbers::six;
@@ -45,6 +46,12 @@ pub fn in_json(barometer: &Barometer) -> Value {
     }
     if let Some(place) = barometer.one_place {
         object.insert("one_place".into(), json!(place.as_str()));
+    }
+    let SectorOrigins { answers, columns } = barometer.sectors_from;
+    let origins = [(answers, "answers"), (columns, "column")].into_iter();
+    let origins: Vec<&str> = origins.filter(|(is_one, _)| *is_one).map(|(_, of)| of).collect();
+    if !origins.is_empty() {
+        object.insert("sectors_from".into(), json!(origins));
     }
     if barometer.hidden > 0 {
         object.insert("hidden_cases".into(), json!(barometer.hidden));

@@ -245,13 +245,29 @@ impl BatchAnswer {
         written.map(|(no, _)| no).collect()
     }
 
-    /// Returns whether a case that Enter would write to is classified then and has no answer to this facet.
+    /// Returns the answers that marked cases have once Enter is pressed, each once; while none is known yet, those given.
     #[must_use]
-    pub fn leaves_unanswered(&self, marks: &Marks, facet: FacetWord) -> bool {
+    pub fn after(&self, marks: &Marks) -> Vec<Answers> {
+        if marks.counts.is_empty() {
+            return vec![self.answers.clone()];
+        }
+        let written = marks.counts.keys().filter(|answers| self.fate(answers) != Fate::LeftOut);
+        written.map(|answers| self.merged(answers)).collect()
+    }
+
+    /// Returns whether a case that Enter would write to is classified then, is such a one, and has no answer to this facet.
+    #[must_use]
+    pub fn leaves_unanswered(
+        &self,
+        marks: &Marks,
+        facet: FacetWord,
+        is_one: impl Fn(&Answers) -> bool,
+    ) -> bool {
         marks.counts.keys().any(|answers| {
             let after = self.merged(answers);
             let is_written = !matches!(self.fate(answers), Fate::LeftOut | Fate::AsBefore);
-            is_written && after.are_complete() && after.facets.get(facet.as_str()).is_none()
+            let is_open = after.are_complete() && after.facets.get(facet.as_str()).is_none();
+            is_written && is_open && is_one(&after)
         })
     }
 

@@ -194,6 +194,8 @@ pub enum StoreEffect {
         /// Comes back with the count.
         generation: u64,
     },
+    /// Read which places cases name.
+    ReadPlacesInUse,
     /// List the cases of a worklist that a filter makes.
     ReadWorklist {
         /// Which.

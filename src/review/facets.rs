@@ -3,7 +3,9 @@
 use super::state::State;
 use super::worklist::Worklist;
 use crate::domain::facet_scheme::first_required;
-use crate::domain::{AskedFacet, Asking, FacetAnswer, FacetScheme, FacetWord, Filter};
+use crate::domain::{
+    Answers, AskedFacet, Asking, FacetAnswer, FacetScheme, FacetWord, ProposalReader,
+};
 use crate::register::in_force;
 
 impl State {
@@ -20,11 +22,17 @@ impl State {
         Worklist::of(self.facets()).get(at).copied()
     }
 
-    /// Returns the facets that are asked: of the open case those that its answers call for, of marked cases all.
+    /// Returns the facets that are asked: of the open case those that its answers call for, of marked cases those that the
+    /// answers of one of them call for, or may.
     #[must_use]
     pub fn asked_facets(&self) -> Vec<&AskedFacet> {
         if self.answers_for_all() {
-            return self.facets().iter().filter(|facet| facet.asking != Asking::Off).collect();
+            let after = self.batch.after(&self.marks);
+            let is_asked = |facet: &&AskedFacet| {
+                // Where it depends on reports it may be asked of one of them.
+                after.iter().any(|answers| self.asks_by_answers(facet, answers) != Some(false))
+            };
+            return self.facets().iter().filter(is_asked).collect();
         }
         let Some(view) = &self.open_case else { return Vec::new() };
         let on_panel = (&view.open, &view.draft.answers);
@@ -36,7 +44,10 @@ impl State {
     pub fn proposal(&self, facet: &AskedFacet) -> Option<FacetAnswer> {
         let view = self.open_case.as_ref().filter(|_| !self.answers_for_all())?;
         let is_answered = view.draft.answers.facets.get(facet.id.as_str()).is_some();
-        let proposed = (!is_answered).then(|| self.facets().proposals(&view.open.case.fields))?;
+        if is_answered {
+            return None;
+        }
+        let proposed = ProposalReader::new(self.facets()).read(&view.open.case.fields);
         proposed.get(facet.id.as_str()).cloned()
     }
 
@@ -48,14 +59,32 @@ impl State {
         required.map(|facet| facet.id)
     }
 
-    /// Returns the first facet that must be answered before the answers for marked cases are saved: one that is required
-    /// of all cases. Of which of them another is asked depends on their reports, and the worklist has those.
+    /// Returns the first facet that must be answered before the answers for marked cases are saved: one that the answers of
+    /// one of them call for.
     #[must_use]
     pub fn required_facet_of_marked(&self) -> Option<FacetWord> {
-        let is_required =
-            |facet: &&AskedFacet| facet.asking == Asking::Required && facet.when == Filter::All;
-        let mut required = self.facets().iter().filter(is_required).map(|facet| facet.id);
-        required.find(|facet| self.batch.leaves_unanswered(&self.marks, *facet))
+        self.required_and_left_open(Some(true))
+    }
+
+    /// Returns whether a required facet may be left open by the answers for marked cases: of which of them it is asked
+    /// depends on their reports, and the worklist has those.
+    #[must_use]
+    pub fn may_leave_required_open(&self) -> bool {
+        self.required_and_left_open(None).is_some()
+    }
+
+    fn required_and_left_open(&self, is_asked: Option<bool>) -> Option<FacetWord> {
+        let mut required = self.facets().iter().filter(|facet| facet.asking == Asking::Required);
+        let is_open = |facet: &&AskedFacet| {
+            self.batch.leaves_unanswered(&self.marks, facet.id, |after| {
+                self.asks_by_answers(facet, after) == is_asked
+            })
+        };
+        required.find(is_open).map(|facet| facet.id)
+    }
+
+    fn asks_by_answers(&self, facet: &AskedFacet, answers: &Answers) -> Option<bool> {
+        self.facets().is_asked_by_answers(facet, answers, &self.setup.reviewer, in_force())
     }
 
     /// Returns the facet that digits answer.

@@ -11,7 +11,7 @@ use super::search::Findings;
 use super::settling::Settling;
 use super::training::Training;
 use crate::domain::rulings::RuleKey;
-use crate::domain::{CaseHistory, CaseNo, Message, Question, Statement, TakenBack};
+use crate::domain::{CaseHistory, CaseNo, Message, PlacesInUse, Question, Statement, TakenBack};
 
 /// A dialogue over the case.
 #[derive(Debug, Clone)]
@@ -177,6 +177,8 @@ pub struct FilterField {
     pub count: Option<usize>,
     /// The newest text that was counted: older answers are dropped.
     pub generation: u64,
+    /// The places of the project, once they are read.
+    pub places: PlacesInUse,
 }
 
 /// The note of the open case while it is written.

@@ -11,8 +11,8 @@ use crate::domain::rounds::{PlannedRound, RoundId, RoundOrder, RoundOverview, Sa
 use crate::domain::rulings::{Dispute, DisputedCase, RuleKey, RuleOverview, Ruled};
 use crate::domain::{
     Barometer, Case, CaseHistory, CaseNo, CaseRow, ColumnGuess, CueWords, FacetScheme, Imported,
-    Language, LastDelivery, MergeRefusal, Message, OpenCase, Reversal, Statement, TakenBack, Tally,
-    TrainingCase,
+    Language, LastDelivery, MergeRefusal, Message, OpenCase, PlacesInUse, Reversal, Statement,
+    TakenBack, Tally, TrainingCase,
 };
 
 /// What the store, a search or a file answers.
@@ -67,6 +67,8 @@ pub enum Reply {
         /// As in the question.
         generation: u64,
     },
+    /// The places that cases name.
+    PlacesInUse(PlacesInUse),
     /// The cases classified today, as of this act.
     CountedToday {
         /// How many, on which day.

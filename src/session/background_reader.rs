@@ -57,6 +57,13 @@ impl BackgroundReader {
         });
     }
 
+    /// Reads which places cases name.
+    pub(super) fn places_in_use(&self) {
+        self.read(move |reader, reply_with| {
+            reader.places_in_use().map(|places| reply_with(Reply::PlacesInUse(places)))
+        });
+    }
+
     /// Lists the cases of a worklist that this filter makes.
     pub(super) fn worklist(&self, list: Worklist, filter: Filter, reviewer: Reviewer, opens: bool) {
         self.read(move |reader, reply_with| {

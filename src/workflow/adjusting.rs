@@ -6,8 +6,7 @@ use super::barometer::{CasesToCount, CountedCases};
 use super::codebook::codebook_in_force;
 use crate::domain::barometer::{AdjustedBy, Adjustment, DrawnSample};
 use crate::domain::{
-    Answers, CaseAnswers, CaseNo, Independence, Message, Moment, Reviewer, Sector, Sort, ToMessage,
-    Viewer,
+    Answers, CaseAnswers, CaseNo, Independence, Message, Moment, Reviewer, Sort, ToMessage, Viewer,
 };
 use crate::measure::barometer::BarometerCounts;
 use crate::store::{Reader, StoreError};
@@ -189,8 +188,7 @@ fn county(case: &CaseAnswers) -> Option<String> {
 }
 
 fn sector(case: &CaseAnswers) -> Option<String> {
-    let found = case.sector.as_deref().and_then(Sector::recognised);
-    found.map(|sector| sector.as_str().to_owned())
+    case.sector.id().map(|sector| sector.to_string())
 }
 
 /// Counts of cases in groups that are found on the way.

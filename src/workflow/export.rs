@@ -12,7 +12,7 @@ use crate::domain::codes::FacetColumn;
 use crate::domain::set_shape::SetShared;
 use crate::domain::{
     Answers, CaseRecord, Classification, CodebookReading, Decision, FacetScheme, FacetWord,
-    Message, Moment, Origin, Proposals, ProposedField, Reviewer, Viewer,
+    Message, Moment, Origin, ProposalReader, Proposals, ProposedField, Reviewer, Viewer,
 };
 use crate::export::{
     CellRemarks, ExportError, ExportFormat, Labels, Outline, Overwrite, Reviewers, SetHeader,
@@ -265,12 +265,13 @@ impl<'r> SelectedCases<'r> {
         hand_over: &mut dyn FnMut(CaseRecord) -> Result<(), ExportError>,
     ) -> Result<(), WorkflowError> {
         let mut failed = None;
+        let mut proposals = ProposalReader::new(&self.asked);
         let Selection { all, with_text, is_strict, .. } = *self.selection;
         let viewer = &self.selection.viewer;
         let mut pass_on = |mut record: CaseRecord| {
             record.proposals = Proposals {
                 county: self.places.proposed_county(&record.case).map(str::to_owned),
-                facets: self.asked.proposals(&record.case.fields),
+                facets: proposals.read(&record.case.fields),
             };
             let read = |decision: Decision| decision.read(&self.reading, self.selection.all_facets);
             record.classifications = record.classifications.into_iter().map(read).collect();

@@ -6,7 +6,7 @@ use super::barometer::CasesToCount;
 use crate::domain::filter::Term;
 use crate::domain::folding::fold;
 use crate::domain::{
-    Answers, CaseAnswers, CaseNo, Category, CategoryAnswer, Filter, Reviewer, Sector, ShownCase,
+    Answers, CaseAnswers, CaseNo, Category, CategoryAnswer, FacetWord, Filter, Reviewer, ShownCase,
     Sort, Verdict, Viewer,
 };
 use crate::store::{Reader, Result};
@@ -16,7 +16,7 @@ struct Candidate {
     answers: Answers,
     municipality: Option<String>,
     county: Option<String>,
-    sector: Option<Sector>,
+    sector: Option<FacetWord>,
 }
 
 impl Candidate {
@@ -28,7 +28,7 @@ impl Candidate {
             answers: case.counts.answers.clone(),
             municipality: named(&case.municipality),
             county: named(&case.county),
-            sector: case.sector.as_deref().and_then(Sector::recognised),
+            sector: case.sector.id(),
         }
     }
 

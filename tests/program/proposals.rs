@@ -110,3 +110,70 @@ fn nothing_that_is_proposed_comes_back_as_decided_or_as_a_column_of_the_file() {
     let (said, code) = place.remarks(["apply", "t.csv", "--lang", "en"]);
     assert!(code == 0 && said.contains("nothing new"), "{said}");
 }
+
+/// The rows of the table of sectors, each with its cases.
+fn sectors(place: &Place) -> Vec<(String, u64)> {
+    let shares: Value =
+        serde_json::from_str(&place.says(["shares", "--by", "sector", "--json"])).unwrap();
+    let table = &shares["tables"][0];
+    let rows = table["rows"].as_array().unwrap().iter();
+    let row =
+        |row: &Value| (row["group"].as_str().unwrap().to_owned(), row["cases"].as_u64().unwrap());
+    rows.map(row).collect()
+}
+
+#[test]
+fn tables_by_sector_go_by_what_is_answered_and_else_by_the_column() {
+    let place = proposed();
+    let owned = |rows: &[(&str, u64)]| -> Vec<(String, u64)> {
+        rows.iter().map(|(sector, cases)| ((*sector).to_owned(), *cases)).collect()
+    };
+    // Case 2 is of health by its file, and was answered otherwise.
+    assert_eq!(sectors(&place), owned(&[("technical", 1), ("culture", 2)]));
+    let said = |place: &Place| place.says(["shares", "--by", "sector", "--lang", "nb"]);
+    assert!(
+        said(&place).contains("der ingen har svart, den som står i en kolonne"),
+        "{}",
+        said(&place)
+    );
+    assert!(said(&place).contains("Teknisk "), "{}", said(&place));
+    let classify = |filter: &str, facet: &str| {
+        let command = ["classify", "--where", filter, "--facet", facet];
+        place.run(command).assert().success();
+    };
+    classify("id:1,3,4", "sector=social");
+    assert_eq!(sectors(&place), owned(&[("social", 3), ("technical", 1)]));
+    assert!(
+        said(&place).contains("Sektoren er den saksbehandlerne har svart."),
+        "{}",
+        said(&place)
+    );
+    // What the report does not tell is in no group, whatever the column says.
+    classify("id:1,3", "sector=unclear");
+    assert_eq!(sectors(&place), owned(&[("social", 1), ("technical", 1)]));
+    place.run(["codebook", "take", "built-in"]).assert().success();
+    assert_eq!(sectors(&place), owned(&[("health_care", 1), ("culture", 2)]));
+    assert!(said(&place).contains("hentet fra en kolonne i fila"), "{}", said(&place));
+}
+
+#[test]
+fn a_shell_completes_filters_with_the_facets_and_places_of_the_project() {
+    let place = proposed();
+    let offered = |typed: &str| place.says(["completions", "--lang", "en", "--filter", typed]);
+    assert_eq!(
+        offered("classified facet.s"),
+        "classified facet.sector:\nclassified facet.stage:\n"
+    );
+    assert_eq!(offered("facet.sector:c"), "facet.sector:culture\n");
+    assert_eq!(offered("municipality:Bod"), "municipality:Bodø\n");
+    assert_eq!(offered("municipality:Alta"), "");
+    assert_eq!(Place::new().says(["completions", "--filter", "categ"]), "category:\n");
+    for (shell, part) in [
+        ("bash", "_nybrott_with_filters"),
+        ("zsh", ":FILTER:_nybrott_filter"),
+        ("fish", "__nybrott_filter"),
+    ] {
+        let script = place.says(["completions", shell]);
+        assert!(script.contains(part), "{shell}");
+    }
+}

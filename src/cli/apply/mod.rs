@@ -19,8 +19,8 @@ use super::import::DecodingArgs;
 use super::output;
 use crate::domain::formula::guarded;
 use crate::domain::{
-    Act, CaseNo, Change, CodebookReading, Message, Moment, Patch, Reviewer, SeenCase, Standing,
-    visible_line,
+    Act, Answers, CaseNo, Change, CodebookReading, Message, Moment, Patch, Reviewer, SeenCase,
+    Standing, visible_line,
 };
 use crate::import::{CasePlace, Rows, read_rows};
 use crate::store::{Reader, StoreError};
@@ -70,20 +70,23 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: ApplyArgs) -> Result<
     if !wrong.is_empty() {
         return Err(refuse(context, &rows, wrong));
     }
-    let batch = AnswerBatch::new(reviewer, &reader, found, facets.asked.reading())?;
+    let batch = AnswerBatch::new(reviewer, &reader, found, &facets, &mut wrong)?;
+    if !wrong.is_empty() {
+        return Err(refuse(context, &rows, wrong));
+    }
     batch.report(&context.words_of(&reader)?, &rows)?;
     if batch.outcome.cases == 0 {
         context.status.print(&Message::new("cli-apply-nothing"));
         return Ok(());
     }
-    let outcome = batch.outcome;
+    let (outcome, after) = (batch.outcome, batch.after);
     if let Some(mut project) = project {
         let act = Act::Answered { changes: batch.changes.into_iter().collect() };
         project.record(&context.acting_reviewer()?, &act, Moment::now())?;
         project.close()?;
     }
     outcome.report(context, dry_run);
-    Ok(())
+    facets.report_lacking(context, &reader, &after)
 }
 
 /// Prints what is wrong with each row, in the order of the file.
@@ -106,6 +109,8 @@ struct AnswerBatch {
     changes: IndexMap<Patch, Vec<SeenCase>>,
     outcome: BatchOutcome,
     rows: Vec<(MatchedRow, RowEffect)>,
+    /// What the cases that are written are answered then.
+    after: Vec<(CaseNo, Answers)>,
 }
 
 /// What applying a row changes in its case.
@@ -122,19 +127,25 @@ enum RowEffect {
 }
 
 impl AnswerBatch {
+    /// Rows that would give what can be given to no case any more are added to `wrong`.
     fn new(
         reviewer: &Reviewer,
         reader: &Reader,
         found: Vec<MatchedRow>,
-        reading: &CodebookReading,
+        facets: &FacetNames,
+        wrong: &mut Vec<(CasePlace, Message)>,
     ) -> Result<Self, StoreError> {
         let cases: Vec<CaseNo> = found.iter().map(|row| row.no).collect();
         let standings = reader.standings_of(&cases, reviewer)?;
-        let mut batch =
-            Self { changes: IndexMap::new(), outcome: BatchOutcome::default(), rows: Vec::new() };
+        let (changes, outcome) = (IndexMap::new(), BatchOutcome::default());
+        let mut batch = Self { changes, outcome, rows: Vec::new(), after: Vec::new() };
         for (mut row, (seen, before)) in found.into_iter().zip(standings) {
-            let effect = effect(&mut row.answers.patch, &before, reading);
+            let effect = effect(&mut row.answers.patch, &before, facets.asked.reading());
+            wrong.extend(facets.retired(&row.answers.patch, &before).map(|why| (row.place, why)));
             if matches!(effect, RowEffect::Answers | RowEffect::Changes) {
+                let mut answers = before.classification.answers.clone();
+                row.answers.patch.apply_to(&mut answers);
+                batch.after.push((row.no, answers));
                 batch.outcome.add(&before, &row.answers.patch);
                 batch.changes.entry(row.answers.patch.clone()).or_default().push(seen);
             }

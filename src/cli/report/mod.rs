@@ -19,8 +19,8 @@ use super::text_file::{self, TextFileError};
 use crate::codebook::own;
 use crate::domain::barometer::{FigureTable, OnePlace};
 use crate::domain::{
-    CategoryAnswer, ChangeKind, KindsAnswer, Message, Moment, Reviewer, Sector, ShownCase,
-    ToMessage as _, Viewer, visible_line,
+    CategoryAnswer, ChangeKind, KindsAnswer, Message, Moment, Reviewer, ShownCase, ToMessage as _,
+    Viewer, visible_line,
 };
 use crate::export::ExportError;
 use crate::report::{self, OwnReference, ReportSource, ReportedAgreement, data};
@@ -252,7 +252,7 @@ fn case_in_json(case: &ShownCase) -> Value {
         "id": case.id,
         "title": case.title,
         "municipality": case.municipality,
-        "sector": case.sector.map(Sector::as_str),
+        "sector": case.sector,
         "category": case.answers.category.map(CategoryAnswer::as_str),
         "kinds": kinds,
     })

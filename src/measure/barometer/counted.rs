@@ -3,7 +3,10 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::counts::{CountedFacet, GroupCounts};
-use crate::domain::{Answers, CaseAnswers, Days, FinalAnswers, Sector};
+use crate::domain::barometer::SectorOrigins;
+use crate::domain::{
+    Answers, CaseAnswers, CaseSector, Days, FacetWord, FinalAnswers, SECTOR_FACET, Sector,
+};
 
 /// The counts that a barometer is made of; cases are added one by one.
 #[derive(Debug, Clone, Default)]
@@ -12,7 +15,10 @@ pub struct BarometerCounts {
     pub(super) several: usize,
     pub(super) disputed: usize,
     pub(super) unknown_sectors: usize,
-    pub(super) sectors: BTreeMap<Sector, GroupCounts>,
+    /// By their places in the codebook, and by their ids.
+    pub(super) sectors: BTreeMap<(usize, FacetWord), GroupCounts>,
+    /// Who says the sectors.
+    pub(super) sectors_from: SectorOrigins,
     pub(super) months: BTreeMap<Option<String>, GroupCounts>,
     /// By county, and within it by municipality.
     pub(super) counties: BTreeMap<Option<String>, BTreeMap<Option<String>, GroupCounts>>,
@@ -56,9 +62,15 @@ impl BarometerCounts {
     pub fn add(&mut self, case: &CaseAnswers, counted: Option<usize>) {
         self.several += usize::from(counted.is_some() && case.counts.several());
         self.disputed += usize::from(counted.is_some() && case.counts.is_disputed());
-        let CaseGroups { county, municipality, month, sector, names_other_sector, answers } =
+        let CaseGroups { county, municipality, month, sector, answers } =
             CaseGroups::of(case, &mut self.cells);
-        self.unknown_sectors += usize::from(names_other_sector);
+        match case.sector {
+            CaseSector::Unknown => {}
+            CaseSector::NotRecognised => self.unknown_sectors += 1,
+            CaseSector::FromColumn(_) => self.sectors_from.columns = true,
+            CaseSector::Answered(_) => self.sectors_from.answers = true,
+        }
+        let sector = sector.map(|sector| (self.place_of_sector(sector), sector));
         let of_county = self.counties.entry(county).or_default();
         let of_place = of_county.entry(municipality).or_default();
         let of_month = self.months.entry(month).or_default();
@@ -66,7 +78,7 @@ impl BarometerCounts {
         if !case.proposals.is_empty() {
             let mut facets = case.proposals.clone();
             facets.retain(|facet| case.counts.facet_source(facet).is_none());
-            self.proposed.add(counted, &Answers { facets, ..answers.clone() });
+            self.proposed.add_facets(counted, answers.are_complete(), &facets);
         }
         for group in [&mut self.all, of_place, of_month].into_iter().chain(of_sector) {
             group.add(counted, &answers);
@@ -75,6 +87,18 @@ impl BarometerCounts {
 }
 
 impl BarometerCounts {
+    /// Returns where a sector is in the order of the codebook that asks for it, else in the usual one.
+    fn place_of_sector(&self, sector: FacetWord) -> usize {
+        let asked = self.facets.iter().find(|facet| facet.facet == SECTOR_FACET);
+        match asked {
+            Some(asked) => {
+                let place = asked.values.iter().position(|value| *value == sector);
+                place.unwrap_or(asked.values.len())
+            }
+            None => Sector::place(sector),
+        }
+    }
+
     /// Adds a case that counts, without what it is about: it is in the tables about all cases alone.
     pub fn add_answers(&mut self, found: &FinalAnswers) {
         self.several += usize::from(found.several());
@@ -93,17 +117,14 @@ pub(super) struct CaseGroups {
     pub(super) county: Option<String>,
     pub(super) municipality: Option<String>,
     pub(super) month: Option<String>,
-    pub(super) sector: Option<Sector>,
-    /// Whether it has a sector that is not recognised.
-    names_other_sector: bool,
+    pub(super) sector: Option<FacetWord>,
     /// The answers that count.
     pub(super) answers: Answers,
 }
 
-/// What cells mean that were read before: there are few sectors and days, however many cases.
+/// What cells mean that were read before: there are few days, however many cases.
 #[derive(Debug, Clone, Default)]
 pub(super) struct KnownCells {
-    sectors: HashMap<String, Option<Sector>>,
     months: HashMap<String, Option<String>>,
 }
 
@@ -126,10 +147,6 @@ impl KnownCells {
         meaning
     }
 
-    fn sector(&mut self, cell: &str) -> Option<Sector> {
-        Self::known(&mut self.sectors, cell, Sector::recognised)
-    }
-
     fn month(&mut self, cell: &str) -> Option<String> {
         Self::known(&mut self.months, cell, month)
     }
@@ -141,14 +158,11 @@ impl CaseGroups {
             let name = name.as_deref().map(str::trim).filter(|name| !name.is_empty());
             name.map(str::to_owned)
         };
-        let written = named(&case.sector);
-        let sector = written.as_deref().and_then(|cell| cells.sector(cell));
         Self {
             county: named(&case.county),
             municipality: named(&case.municipality),
             month: case.date.as_deref().and_then(|date| cells.month(date)),
-            names_other_sector: written.is_some() && sector.is_none(),
-            sector,
+            sector: case.sector.id(),
             answers: case.counts.answers.clone(),
         }
     }

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::domain::barometer::{Base, TableId};
 use crate::domain::{
-    Answers, Category, CategoryAnswer, ChangeKind, FacetWord, KindSet, KindsAnswer, Verdict,
+    Answers, Category, CategoryAnswer, ChangeKind, FacetAnswers, FacetWord, KindSet, KindsAnswer,
+    Verdict,
 };
 
 /// The answers to the first question, in order.
@@ -88,6 +89,25 @@ impl GroupCounts {
         self.strata[stratum].add(answers);
     }
 
+    /// Counts what a case has of facets alone; where it is counted and `is_done`, in this stratum.
+    pub(super) fn add_facets(
+        &mut self,
+        counted: Option<usize>,
+        is_done: bool,
+        facets: &FacetAnswers,
+    ) {
+        self.all.cases += 1;
+        let Some(stratum) = counted else { return };
+        if self.strata.len() <= stratum {
+            self.strata.resize(stratum + 1, AnswerCounts::default());
+        }
+        self.strata[stratum].cases += 1;
+        if is_done {
+            self.all.add_facets(facets);
+            self.strata[stratum].add_facets(facets);
+        }
+    }
+
     /// Counts cases without answers, none of which was drawn.
     pub(super) fn add_unanswered(&mut self, cases: usize) {
         if self.strata.is_empty() {
@@ -120,19 +140,23 @@ impl AnswerCounts {
         let place = CATEGORIES.iter().position(|category| Some(*category) == answers.category);
         let Some(place) = place.filter(|_| answers.are_complete()) else { return };
         self.done += 1;
-        for (facet, answer) in answers.facets.iter() {
-            let counts = self.facets.entry(*facet).or_default();
-            counts.answered += 1;
-            for value in answer.words() {
-                *counts.values.entry(*value).or_default() += 1;
-            }
-        }
+        self.add_facets(&answers.facets);
         self.categories[place] += 1;
         self.verdicts[answers.verdict() as usize] += 1;
         if let (Verdict::Innovation, Some(KindsAnswer::Are(kinds))) =
             (answers.verdict(), answers.kinds)
         {
             self.add_innovation(place, kinds);
+        }
+    }
+
+    fn add_facets(&mut self, facets: &FacetAnswers) {
+        for (facet, answer) in facets.iter() {
+            let counts = self.facets.entry(*facet).or_default();
+            counts.answered += 1;
+            for value in answer.words() {
+                *counts.values.entry(*value).or_default() += 1;
+            }
         }
     }
 

@@ -31,6 +31,7 @@ impl BarometerCounts {
             hidden: 0,
             period: months().next().cloned().zip(months().next_back().cloned()),
             unknown_sectors: self.unknown_sectors,
+            sectors_from: self.sectors_from,
             threshold,
             one_place,
             tables,

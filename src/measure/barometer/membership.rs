@@ -30,7 +30,7 @@ fn is_of_group(table: TableId, group: &FigureGroup, of: &CaseGroups) -> bool {
         FigureGroup::Value(id) if table == TableId::CategoryByKind => {
             of.answers.category.is_some_and(|category| category.as_str() == id.as_str())
         }
-        FigureGroup::Value(id) => of.sector.is_some_and(|sector| sector.as_str() == id.as_str()),
+        FigureGroup::Value(id) => of.sector == Some(*id),
         FigureGroup::Named(name) => known.as_ref() == Some(name),
         FigureGroup::Others(groups) => groups.iter().any(|group| is_of_group(table, group, of)),
         FigureGroup::Missing => known.is_none(),

@@ -3,10 +3,10 @@
 use super::counted::BarometerCounts;
 use super::counts::CountedFacet;
 use super::tables::{TableMaker, named};
+use crate::domain::FacetWord;
 use crate::domain::barometer::{
     Base, FacetTable, Figure, FigureGroup, FigureTable, TableId, TableSuppression,
 };
-use crate::domain::{FacetWord, Sector};
 use crate::measure::suppression::suppress_line;
 
 /// Returns the tables about all cases.
@@ -32,7 +32,7 @@ pub(super) fn by_sector(counts: &BarometerCounts, maker: &TableMaker<'_>) -> Vec
     if counts.sectors.is_empty() {
         return Vec::new();
     }
-    let named = |sector: &Sector| FigureGroup::Value(FacetWord::known(sector.as_str()));
+    let named = |(_, sector): &(usize, FacetWord)| FigureGroup::Value(*sector);
     let table = |id| maker.grouped(id, &counts.sectors, named);
     [TableId::SectorVerdict, TableId::SectorCategory].map(table).to_vec()
 }

@@ -8,8 +8,8 @@ use crate::domain::barometer::{
     FigureRow, FigureTable, TableId, TableSuppression,
 };
 use crate::domain::{
-    Answer, Answers, CaseAnswers, Category, CategoryAnswer, ChangeKind, FinalAnswers, KindSet,
-    KindsAnswer,
+    Answer, Answers, CaseAnswers, CaseSector, Category, CategoryAnswer, ChangeKind, FacetWord,
+    FinalAnswers, KindSet, KindsAnswer,
 };
 
 fn answers(category: Category, kinds: &[ChangeKind]) -> Answers {
@@ -275,7 +275,11 @@ fn each_bar_counts_the_cases_that_open_from_it() {
     };
     let case = |number: usize| CaseAnswers {
         date: Some(format!("2020-0{}-01", 3 + number % 2)),
-        sector: Some(["Helse", "Kultur", "?"][number % 3].to_owned()),
+        sector: [
+            CaseSector::FromColumn(FacetWord::known("culture")),
+            CaseSector::Answered(FacetWord::known("roads")),
+            CaseSector::NotRecognised,
+        ][number % 3],
         ..case(places[number % places.len()], given(number))
     };
     let cases: Vec<CaseAnswers> = (0..60).map(case).collect();

@@ -199,13 +199,19 @@ fn part_of_a_spelling_is_no_answer() {
 
 #[test]
 fn names_and_numbers_that_begin_so_are_offered_those_of_today_first() {
-    let begin = |typed: &str| in_force().beginning(typed, 4);
+    let begin =
+        |typed: &str| -> Vec<String> { in_force().beginning(typed, |_| true).take(4).collect() };
     assert_eq!(begin("trå"), ["Tråante"]);
     assert_eq!(begin("Skeds"), ["Skedsmo"]);
     assert_eq!(begin("160"), ["1601"]);
     assert_eq!(begin("roro"), ["Røros"]);
     assert_eq!(begin("nord-"), ["Nord-Aurdal", "Nord-Fron", "Nord-Odal", "Nordkapp"]);
     assert_eq!(begin("rå"), ["Råde"]);
+    let of_trondheim = |typed: &str| -> Vec<String> {
+        in_force().beginning(typed, |place| place == PlaceNo(5001)).collect()
+    };
+    assert_eq!(of_trondheim("16"), ["1601", "1662"]);
+    assert_eq!(of_trondheim("t"), ["Trondheim", "Tråante"]);
     assert!(begin("").is_empty() && begin("–").is_empty() && begin("xyz").is_empty());
 }
 

@@ -6,10 +6,11 @@ use super::names::{
 };
 use super::print::value;
 use super::scan::{closing, is_between};
-use crate::domain::{AskedFacet, FacetScheme, Language};
+use crate::domain::folding::fold;
+use crate::domain::{AskedFacet, FacetScheme, Language, PlaceLookup as _, PlacesInUse};
 use crate::register::in_force;
 
-/// So many municipalities are offered at most.
+/// So many places are offered at most.
 const MOST_PLACES: usize = 12;
 
 /// What can be put in place of what was typed last.
@@ -22,10 +23,15 @@ pub struct Completion {
 }
 
 /// Returns the names and values that begin like the text before the cursor; `cursor` counts characters.
-/// Those of `language` come first; where nothing is typed yet, there are no others. Of places only
-/// municipalities are known, also by earlier names and numbers; reviewers are not. `facets` are those of the project.
+/// Those of `language` come first; where nothing is typed yet, there are no others. Facets and places are those of the
+/// project, municipalities also by earlier names and numbers. Reviewers are not known.
 #[must_use]
-pub fn complete(text: &str, cursor: usize, language: Language, facets: &FacetScheme) -> Completion {
+pub fn complete(
+    text: &str,
+    cursor: usize,
+    language: Language,
+    (facets, places): (&FacetScheme, &PlacesInUse),
+) -> Completion {
     let typed: Vec<char> = text.chars().take(cursor).collect();
     let Some(begin) = token(&typed) else {
         return Completion { from: typed.len(), ..Completion::default() };
@@ -45,11 +51,17 @@ pub fn complete(text: &str, cursor: usize, language: Language, facets: &FacetSch
         Some(FilterKey::Kind) => options(&KINDS.iter(), last, "", language),
         Some(FilterKey::Municipality) => {
             let mut options = options(&[MISSING].iter(), last, "", language);
-            let places = in_force().beginning(last, MOST_PLACES);
-            options.extend(places.iter().map(|name| value(name, false)));
+            options.extend(municipalities(last, places).map(|name| value(&name, false)));
             options
         }
-        Some(FilterKey::County | FilterKey::Date) => options(&[MISSING].iter(), last, "", language),
+        Some(FilterKey::County) => {
+            let mut options = options(&[MISSING].iter(), last, "", language);
+            let begins = fold(last);
+            let counties = places.counties.iter().filter(|name| fold(name).starts_with(&begins));
+            options.extend(counties.take(MOST_PLACES).map(|name| value(name, false)));
+            options
+        }
+        Some(FilterKey::Date) => options(&[MISSING].iter(), last, "", language),
         Some(FilterKey::Verdict) => options(&VERDICTS.iter(), last, "", language),
         Some(FilterKey::Differs) => options(&DIFFERING.iter(), last, "", language),
         _ => facet(name)
@@ -58,6 +70,20 @@ pub fn complete(text: &str, cursor: usize, language: Language, facets: &FacetSch
             .unwrap_or_default(),
     };
     Completion { from: typed.len() - last.chars().count(), options }
+}
+
+/// Returns the municipalities of cases that begin so: by name or number, of today or before; where nothing is typed yet,
+/// those of today.
+fn municipalities<'p>(typed: &str, places: &'p PlacesInUse) -> impl Iterator<Item = String> + 'p {
+    let begins = fold(typed);
+    let in_full = places.today.iter().filter_map(|place| in_force().name(*place));
+    let of_today: Vec<String> = if typed.is_empty() {
+        in_full.map(str::to_owned).collect()
+    } else {
+        in_force().beginning(typed, |place| places.today.contains(&place)).collect()
+    };
+    let unknown = places.unknown.iter().filter(move |name| fold(name).starts_with(&begins));
+    of_today.into_iter().chain(unknown.cloned()).take(MOST_PLACES)
 }
 
 /// Returns where the term that is being typed begins, behind its minus signs; `None` within a quotation.

@@ -8,7 +8,7 @@ use crate::domain::filter::KindIs;
 use crate::domain::filter::{Filter, Stated, Term, TextPattern};
 use crate::domain::{
     Answer, AskedFacet, Asking, Category, CategoryAnswer, ChangeKind, FacetScheme, Language,
-    Reviewer, ToMessage as _, Verdict,
+    PlaceNo, PlacesInUse, Reviewer, ToMessage as _, Verdict,
 };
 
 fn read(text: &str) -> Filter {
@@ -302,8 +302,18 @@ fn facets_of_the_project_and_their_values_are_offered() {
     }
 }
 
+/// Cases from three municipalities that are known, and one that may be either of two.
+fn places() -> PlacesInUse {
+    PlacesInUse {
+        today: [5001, 5025, 5054].map(PlaceNo).into(),
+        unknown: ["Herøy".to_owned()].into(),
+        counties: ["Nordland", "Trøndelag"].map(str::to_owned).into(),
+    }
+}
+
 fn completed(typed: &str, language: Language) -> (usize, Vec<String>) {
-    let Completion { from, options } = complete(typed, typed.chars().count(), language, &facets());
+    let Completion { from, options } =
+        complete(typed, typed.chars().count(), language, (&facets(), &places()));
     (from, options)
 }
 
@@ -323,18 +333,21 @@ fn names_and_values_that_begin_so_are_offered() {
     );
     offered("kategori:nød,lan", Language::Nynorsk, 13, &["langsiktig"]);
     offered("kind:no", Language::English, 5, &["none"]);
-    let places = ["Rødøy", "Røros", "Røst", "Røyrvik", "Rømskog", "Røyken"];
-    offered("kommune:Rø", Language::Bokmal, 8, &places);
-    let quoted = ["\"Indre Fosen\"", "\"Indre Østfold\""];
-    offered("municipality:oslo,indre", Language::English, 18, &quoted);
+    // Of places those of cases alone, also by what they were called before.
+    offered("kommune:Rø", Language::Bokmal, 8, &["Røros"]);
+    offered("municipality:oslo,indre", Language::English, 18, &["\"Indre Fosen\""]);
     offered("kommune:160", Language::Nynorsk, 8, &["1601"]);
+    offered("kommune:her", Language::Nynorsk, 8, &["Herøy"]);
+    offered("fylke:trø", Language::Bokmal, 6, &["Trøndelag"]);
+    let (_, all) = completed("kommune:", Language::Bokmal);
+    assert!(all.ends_with(&["Trondheim", "Røros", "\"Indre Fosen\"", "Herøy"].map(str::to_owned)));
     offered("\"kat", Language::Bokmal, 4, &[]);
     offered("\"a b\" fe", Language::Bokmal, 6, &["felt."]);
     offered("&", Language::Bokmal, 0, &[]);
     let (_, all) = completed("", Language::Nynorsk);
     assert!(all.contains(&"kjelde:".to_owned()) && all.contains(&"flagga".to_owned()));
     assert!(!all.contains(&"kilde:".to_owned()));
-    assert_eq!(complete("kat", 99, Language::English, &facets()).from, 0);
+    assert_eq!(complete("kat", 99, Language::English, (&facets(), &places())).from, 0);
 }
 
 #[test]
@@ -456,7 +469,7 @@ proptest! {
             Ok(filter) => prop_assert_eq!(parse(&print(&filter)), Ok(filter)),
             Err(error) => prop_assert!(error.at <= typed.chars().count(), "{}", error),
         }
-        let completion = complete(&typed, cursor, Language::Bokmal, &facets());
+        let completion = complete(&typed, cursor, Language::Bokmal, (&facets(), &places()));
         prop_assert!(completion.from <= cursor.min(typed.chars().count()));
     }
 

@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use super::sitting::{Sitting, desk};
+use crate::domain::filter::TextPattern;
 use crate::domain::{
     AskedFacet, Asking, CaseNo, CodebookEdition, CodebookReading, FacetAnswer, FacetScheme,
     FacetWord, Filter, Message, Term, TextHash, Verdict,
@@ -128,6 +129,34 @@ fn a_required_facet_is_asked_before_the_answers_for_marked_cases_are_saved() {
     assert_eq!(saved(&desk, 2), r#"{"sector":"culture"}"#);
     // Cases that stay unclassified are not held up.
     asking(Asking::Required, "l Space Space 2 Enter Enter").stores("2--, 2--, ---, ---, ---");
+}
+
+/// Marked cases of a project that requires a stage of cases that match.
+fn requiring_stage(when: Filter, keys: &str) -> Sitting {
+    let stage = facet("stage", Asking::Required, when, &["in_use", "pilot"]);
+    let mut desk = desk("");
+    desk.state.setup.facets = FacetScheme::from_iter([stage]);
+    desk.keys(&format!("l Space Space {keys}"))
+}
+
+#[test]
+fn of_marked_cases_is_asked_what_their_answers_call_for() {
+    let of_innovations = || Filter::Is(Term::Verdict([Verdict::Innovation].into()));
+    let asked = |keys: &str| requiring_stage(of_innovations(), keys).state.asked_facets().len();
+    assert_eq!((asked("2 1 1"), asked("2 2 1"), asked("2 1")), (1, 0, 0));
+    let desk = requiring_stage(of_innovations(), "2 1 1 Enter").says(&["review-facet-required"]);
+    let desk = desk.keys("2 Enter Enter").stores("211, 211, ---, ---, ---");
+    assert_eq!(saved(&desk, 1), r#"{"stage":"pilot"}"#);
+    requiring_stage(of_innovations(), "2 2 1 Enter Enter").stores("221, 221, ---, ---, ---");
+}
+
+#[test]
+fn what_marked_cases_may_lack_by_their_reports_is_said_once_they_are_saved() {
+    let in_reports = || Filter::Is(Term::Title(vec![TextPattern::beginning("Sak")]));
+    requiring_stage(in_reports(), "2 1 1 Enter")
+        .says(&["review-batch-saved count=2", "review-batch-may-lack"])
+        .stores("211, 211, ---, ---, ---");
+    requiring_stage(in_reports(), "2 1 1 Tab 2 Enter").says(&["review-batch-saved count=2"]);
 }
 
 #[test]

@@ -8,9 +8,11 @@ use crate::domain::filter::{Filter, Subject};
 use crate::domain::rounds::{RoundOverview, RoundShare, RoundStatus, SharedCase};
 use crate::domain::{
     Act, AnswerDraft, Answers, Case, CaseChange, CaseNo, CaseRow, CodebookReading, Event,
-    LastDelivery, Moment, NextCase, OpenCase, Patch, Replay, Reversal, Reviewer, SeenCase, Stamp,
-    Standing, Tally, TextHash, Underway, Verdict,
+    LastDelivery, Moment, NextCase, OpenCase, Patch, PlaceLookup as _, PlacesInUse, Replay,
+    Reversal, Reviewer, SeenCase, Stamp, Standing, Tally, TextHash, Underway, Verdict,
+    WrittenPlace,
 };
+use crate::register::in_force;
 
 /// Cases and what one reviewer did to them.
 #[derive(Debug, Clone)]
@@ -69,6 +71,22 @@ impl WorkedProject {
 
     pub(crate) fn hash(&self, no: CaseNo) -> TextHash {
         self.case(no).text_hash().unwrap_or(TextHash([0; 32]))
+    }
+
+    /// Returns the places that cases name.
+    pub(crate) fn places_in_use(&self) -> PlacesInUse {
+        let mut in_use = PlacesInUse::default();
+        for case in &self.cases {
+            let place = in_force().of(WrittenPlace::of(case));
+            in_use.today.extend(place);
+            let county = place.and_then(|place| in_force().county(place));
+            let county = case.county.as_deref().or(county);
+            in_use.counties.extend(county.map(str::to_owned));
+            if place.is_none() {
+                in_use.unknown.extend(case.municipality.clone());
+            }
+        }
+        in_use
     }
 
     /// Writes an act into the log.

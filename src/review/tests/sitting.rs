@@ -323,6 +323,9 @@ impl Sitting {
                 let count = self.project.filtered(&filter).len();
                 Reply::FilterCounted { count, generation }
             }
+            Effect::Store(StoreEffect::ReadPlacesInUse) => {
+                Reply::PlacesInUse(self.project.places_in_use())
+            }
             Effect::Store(StoreEffect::ReadWorklist { list, opens }) => {
                 let cases = self.project.filtered(&list.filter(self.state.facets())?);
                 Reply::Worklist { list, cases, opens }

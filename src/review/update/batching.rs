@@ -127,6 +127,7 @@ fn last_saved(state: &State, batch: &BatchUnderway) -> LastSaved {
 /// Ends an answer for all that is durable: what is shown is read again.
 pub(super) fn saved(state: &mut State, batch: &BatchUnderway) -> Vec<Effect> {
     let written: Vec<CaseNo> = state.marks.cases().collect();
+    let may_lack = state.may_leave_required_open();
     state.waits.acts = false;
     state.saving.saved.add(&batch.cases);
     state.history.decisions.save(last_saved(state, batch));
@@ -139,8 +140,9 @@ pub(super) fn saved(state: &mut State, batch: &BatchUnderway) -> Vec<Effect> {
     }
     marking::drop_all(state);
     state.queue.rows.clear();
-    state.opening_notice =
-        Some(Notice::plain(Message::new("review-batch-saved").with("count", batch.cases.len())));
+    let saved = Notice::plain(Message::new("review-batch-saved").with("count", batch.cases.len()));
+    let lacking = may_lack.then(|| Message::new("review-batch-may-lack"));
+    state.opening_notice = Some(lacking.into_iter().fold(saved, Notice::and));
     let open = state.current().map(|no| Effect::Store(StoreEffect::Open(no, Via::Refresh)));
     let read = [
         Effect::Store(StoreEffect::ReadMarked(written)),

@@ -12,14 +12,25 @@ use super::super::state::{Pane, State};
 use super::moving;
 use super::stage::{close, does_nothing, say};
 use crate::domain::filter::{Filter, Sort};
-use crate::domain::{CaseNo, Message};
+use crate::domain::{CaseNo, Message, PlacesInUse};
 
 /// Opens the dialogue with the filter that holds.
 pub(super) fn open(state: &mut State) -> Vec<Effect> {
     let input = Input::new(state.queue.narrowing.text.clone());
-    let field = FilterField { input, chosen: None, error: None, count: None, generation: 0 };
+    let (error, count, places) = (None, None, PlacesInUse::default());
+    let field = FilterField { input, chosen: None, error, count, generation: 0, places };
     state.layers.push(Layer::Filter(field));
-    edited(state)
+    let mut effects = edited(state);
+    effects.push(Effect::Store(StoreEffect::ReadPlacesInUse));
+    effects
+}
+
+/// Takes the places that can be completed.
+pub(super) fn places_read(state: &mut State, places: PlacesInUse) -> Vec<Effect> {
+    if let Some(Layer::Filter(field)) = state.layers.last_mut() {
+        field.places = places;
+    }
+    Vec::new()
 }
 
 /// Gives a command to the dialogue.
@@ -38,7 +49,8 @@ pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
         Command::NextQuestion => {
             let text = field.input.value().to_owned();
             let facets = &state.setup.facets;
-            let completion = complete(&text, field.input.cursor(), language, facets);
+            let known = (facets, &field.places);
+            let completion = complete(&text, field.input.cursor(), language, known);
             if let Some(option) = completion.options.first() {
                 let before: String = text.chars().take(completion.from).collect();
                 let after: String = text.chars().skip(field.input.cursor()).collect();

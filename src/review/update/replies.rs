@@ -62,6 +62,7 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
         Reply::Cues(Err(why)) => say(state, Notice::warning(why)),
         Reply::Noted(message) => say(state, Notice::plain(message)),
         Reply::FilterCounted { count, generation } => filtering::counted(state, count, generation),
+        Reply::PlacesInUse(places) => filtering::places_read(state, places),
         Reply::CountedToday { today, ticket } => {
             state.workday.today.counted(today, ticket == state.saving.newest_ticket);
             Vec::new()

@@ -59,6 +59,15 @@ impl Executor {
         Outcome::Done
     }
 
+    /// Reads which places cases name.
+    pub(super) fn read_places_in_use(&self) -> Outcome {
+        if !self.has_many() {
+            return answer(self.project.reader.places_in_use(), Reply::PlacesInUse);
+        }
+        self.project.background_reader.places_in_use();
+        Outcome::Done
+    }
+
     /// Lists the cases of a worklist.
     pub(super) fn read_worklist(&self, list: Worklist, opens: bool) -> Outcome {
         let Some(filter) = list.filter(self.state.facets()) else { return Outcome::Done };

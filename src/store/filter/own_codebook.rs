@@ -23,17 +23,28 @@ impl SqlBuilder {
         let mut any = Vec::new();
         for value in values {
             let Some(word) = value else {
-                any.push(format!("NOT {}", answered("")));
+                let Some(counting) = self.reading.counting(id) else {
+                    any.push(format!("NOT {}", answered("")));
+                    continue;
+                };
+                let counting = counting.iter().flat_map(|today| self.reading.given_as(id, today));
+                let counting: BTreeSet<FacetWord> = counting.collect();
+                let has: Vec<String> = counting.iter().map(|given| self.has_value(given)).collect();
+                any.push(format!("NOT {}", answered(&format!(" AND {}", any_of(&has)))));
                 continue;
             };
             let today = self.reading.value(id, word);
             for given in self.reading.given_as(id, &today) {
-                // A word in JSON is between quotes, and has no character that would be escaped.
-                let given = self.bind(format!("\"{given}\""));
-                any.push(answered(&format!(" AND instr(f.answer, {given})")));
+                let has = self.has_value(&given);
+                any.push(answered(&format!(" AND {has}")));
             }
         }
         any_of(&any)
+    }
+
+    fn has_value(&mut self, given: &FacetWord) -> String {
+        // A word in JSON is between quotes, and has no character that would be escaped.
+        format!("instr(f.answer, {})", self.bind(format!("\"{given}\"")))
     }
 
     /// Returns the condition that a case was decided under such a codebook.

@@ -1,5 +1,7 @@
 //! What counts of the cases that match, in one pass and without reading a report.
 
+use std::collections::HashMap;
+
 use indexmap::IndexMap;
 use rusqlite::{Connection, Row, params_from_iter};
 
@@ -7,7 +9,8 @@ use super::{Reader, Result};
 use crate::domain::filter::is_header;
 use crate::domain::sector::SECTOR_HEADERS;
 use crate::domain::{
-    Answers, CaseAnswers, CaseNo, FacetScheme, Filter, FinalAnswers, Headers, Sort, Viewer,
+    Answers, AskedFacet, CaseAnswers, CaseNo, CaseSector, FacetAnswers, FacetScheme, FacetWord,
+    Filter, FinalAnswers, Headers, ProposalReader, SECTOR_FACET, Sector, Sort, Viewer,
     WrittenPlace,
 };
 use crate::store::columns;
@@ -57,18 +60,23 @@ impl Reader {
             let places = ProjectPlaces::read(conn)?;
             let visibility = Visibility::of(conn, viewer)?;
             let finals = FinalSet::new(conn, &visibility)?;
+            let asks_sector = sector_facet(facets).is_some();
             let mut pass_on = |(no, mut case, given): (CaseNo, CaseAnswers, Vec<Answers>)| {
                 case.counts = finals.of(no, given)?.counts;
+                if asks_sector && case.counts.facet_source(SECTOR_FACET).is_some() {
+                    case.sector = answered_sector(&case.counts.answers);
+                }
                 each(no, case);
                 Ok::<_, rusqlite::Error>(())
             };
+            let mut fields = FieldReader::new(facets, sector);
             let mut rows = query.query(params_from_iter(values))?;
             let mut open: Option<(CaseNo, CaseAnswers, Vec<Answers>)> = None;
             while let Some(row) = rows.next()? {
                 let no: CaseNo = row.get(0)?;
                 if open.as_ref().is_none_or(|(current, ..)| *current != no)
                     && let Some(finished) =
-                        open.replace((no, case(row, &places, (facets, sector))?, Vec::new()))
+                        open.replace((no, case(row, &places, &mut fields)?, Vec::new()))
                 {
                     pass_on(finished)?;
                 }
@@ -123,11 +131,82 @@ impl Reader {
     }
 }
 
-/// Reads a case, with what its fields propose as answers to facets, and the sector where a header is that of sectors.
+/// Reads what fields say: what they propose as answers to facets, and the sector where a header is that of sectors.
+struct FieldReader<'a> {
+    proposals: ProposalReader<'a>,
+    sector: Option<&'static str>,
+    /// The facet of the codebook by which the sector is asked.
+    asked: Option<&'a AskedFacet>,
+    /// Headers, and whether each is that of sectors.
+    headers: HashMap<String, bool>,
+    /// Cells, and the sector that each names.
+    sectors: HashMap<String, CaseSector>,
+}
+
+impl<'a> FieldReader<'a> {
+    /// So many cells of sectors are kept: a column may as well have another text in each case.
+    const MOST: usize = 10_000;
+
+    fn new(facets: &'a FacetScheme, sector: Option<&'static str>) -> Self {
+        Self {
+            proposals: ProposalReader::new(facets),
+            sector,
+            asked: sector_facet(facets),
+            headers: HashMap::new(),
+            sectors: HashMap::new(),
+        }
+    }
+
+    /// Returns the sector that the column of sectors has; what it proposes by the codebook, where that asks for one.
+    fn sector(
+        &mut self,
+        fields: &IndexMap<String, String>,
+        proposals: &FacetAnswers,
+    ) -> CaseSector {
+        let proposed = || proposals.get(SECTOR_FACET.as_str())?.words().next().copied();
+        if let Some(proposed) = self.asked.and_then(|_| proposed()) {
+            return CaseSector::FromColumn(proposed);
+        }
+        let Some(sector) = self.sector else { return CaseSector::Unknown };
+        let mut is_sector = |header: &String| match self.headers.get(header) {
+            Some(known) => *known,
+            None => {
+                *self.headers.entry(header.clone()).or_insert_with(|| is_header(header, sector))
+            }
+        };
+        let cell = fields.iter().find(|(header, _)| is_sector(header)).map(|(_, cell)| cell.trim());
+        let Some(cell) = cell.filter(|cell| !cell.is_empty()) else { return CaseSector::Unknown };
+        if let Some(known) = self.sectors.get(cell) {
+            return *known;
+        }
+        let id = Sector::recognised(cell).map(|sector| FacetWord::known(sector.as_str()));
+        let id = id.filter(|id| self.asked.is_none_or(|asked| asked.takes(id)));
+        let found = id.map_or(CaseSector::NotRecognised, CaseSector::FromColumn);
+        if self.sectors.len() < Self::MOST {
+            self.sectors.insert(cell.to_owned(), found);
+        }
+        found
+    }
+}
+
+/// Returns the facet by which a codebook asks for the sector; one that takes several groups no cases.
+fn sector_facet(facets: &FacetScheme) -> Option<&AskedFacet> {
+    facets.get(SECTOR_FACET.as_str()).filter(|asked| !asked.takes_several)
+}
+
+/// Returns the sector that was answered: none where reviewers differ or the report does not tell.
+fn answered_sector(answers: &Answers) -> CaseSector {
+    let answer = answers.facets.get(SECTOR_FACET.as_str());
+    let value = answer.and_then(|answer| answer.words().next().copied());
+    let value = value.filter(|value| !value.is_unclear());
+    value.map_or(CaseSector::Unknown, CaseSector::Answered)
+}
+
+/// Reads a case.
 fn case(
     row: &Row<'_>,
     places: &ProjectPlaces,
-    (facets, sector): (&FacetScheme, Option<&str>),
+    reader: &mut FieldReader<'_>,
 ) -> rusqlite::Result<CaseAnswers> {
     let text = |at: usize| -> rusqlite::Result<&str> {
         Ok(row.get_ref(at)?.as_str_or_null()?.unwrap_or_default())
@@ -138,15 +217,13 @@ fn case(
         Some(_) => columns::json(row, 8)?,
         None => IndexMap::new(),
     };
+    let proposals = reader.proposals.read(&fields);
     Ok(CaseAnswers {
-        proposals: facets.proposals(&fields),
+        sector: reader.sector(&fields, &proposals),
+        proposals,
         municipality: municipality.map(str::to_owned),
         county: county.map(str::to_owned),
         date: row.get(3)?,
-        sector: sector.and_then(|sector| {
-            let found = fields.into_iter().find(|(header, _)| is_header(header, sector));
-            found.map(|(_, cell)| cell)
-        }),
         counts: FinalAnswers::default(),
     })
 }

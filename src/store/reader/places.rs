@@ -7,7 +7,8 @@ use rusqlite::{OptionalExtension as _, params};
 use super::{Reader, Result};
 use crate::domain::folding;
 use crate::domain::{
-    CaseNo, PLACE_SETTLED, PlaceLookup as _, PlaceNo, PlaceSettlement, Reviewer, WrittenPlace,
+    CaseNo, PLACE_SETTLED, PlaceLookup as _, PlaceNo, PlaceSettlement, PlacesInUse, Reviewer,
+    WrittenPlace,
 };
 use crate::register::{Resolution, in_force};
 use crate::store::newest::newest_heading;
@@ -94,6 +95,39 @@ impl Reader {
             )
         });
         Ok(spellings)
+    }
+
+    /// Returns the places that cases name in their newest versions.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn places_in_use(&self) -> Result<PlacesInUse> {
+        self.ask(|conn| {
+            let places = ProjectPlaces::read(conn)?;
+            let mut in_use = PlacesInUse::default();
+            let mut query = conn.prepare_cached(concat!(
+                "SELECT DISTINCT v.municipality, v.county, v.date FROM case_report r",
+                newest_heading!()
+            ))?;
+            let mut rows = query.query([])?;
+            while let Some(row) = rows.next()? {
+                let text = |at: usize| -> rusqlite::Result<&str> {
+                    Ok(row.get_ref(at)?.as_str_or_null()?.unwrap_or_default())
+                };
+                let written =
+                    WrittenPlace { municipality: text(0)?, county: text(1)?, date: text(2)? };
+                let (place, municipality) = (places.of(written), written.municipality.trim());
+                match place {
+                    Some(place) => drop(in_use.today.insert(place)),
+                    None if municipality.is_empty() => {}
+                    None => drop(in_use.unknown.insert(municipality.to_owned())),
+                }
+                let proposed = || place.and_then(|place| in_force().county(place));
+                let county = written.own_county().or_else(proposed).map(str::trim);
+                in_use.counties.extend(county.map(str::to_owned));
+            }
+            Ok(in_use)
+        })
     }
 
     /// Returns whether the municipality of a case without a county says which that is.

@@ -156,7 +156,8 @@ pub(super) fn draw_filter(
         )
     } else {
         let (language, facets) = (context.state.language(), context.state.facets());
-        let completion = complete(field.input.value(), field.input.cursor(), language, facets);
+        let known = (facets, &field.places);
+        let completion = complete(field.input.value(), field.input.cursor(), language, known);
         paint::paragraph(buffer, rows(below, 0, 2), &completion.options.join("  "), theme.muted)
     };
     draw_ready(context, buffer, rows(below, used.max(2), below.height), field.chosen);

@@ -4,9 +4,9 @@ use crate::codebook;
 use crate::codebook::own::{facet_name, facet_value};
 use crate::domain::barometer::{
     AdjustedBy, Adjustment, Barometer, Base, Design, DrawOrigin, FigureGroup, FigureTable,
-    ShareFigure, TableId, TableSuppression,
+    SectorOrigins, ShareFigure, TableId, TableSuppression,
 };
-use crate::domain::{FacetWord, Message, Sector, visible_line};
+use crate::domain::{FacetWord, Message, SECTOR_FACET, Sector, visible_line};
 use crate::wording::case::proposed;
 use crate::words::Words;
 
@@ -70,11 +70,7 @@ pub fn group_name(words: &Words, id: TableId, group: &FigureGroup) -> String {
     match group {
         FigureGroup::All => words.get("barometer-all"),
         FigureGroup::Missing => words.get("barometer-missing"),
-        FigureGroup::Value(value)
-            if Sector::ALL.iter().any(|sector| sector.as_str() == value.as_str()) =>
-        {
-            words.get(&format!("barometer-sector-{}", dashed(value.as_str())))
-        }
+        FigureGroup::Value(value) if is_by_sector(id) => sector_name(words, *value),
         FigureGroup::Value(value) => value_name(words, id, *value),
         FigureGroup::Named(month) if id == TableId::Month => month_name(words, month),
         FigureGroup::Named(name) => visible_line(name).into_owned(),
@@ -82,6 +78,20 @@ pub fn group_name(words: &Words, id: TableId, group: &FigureGroup) -> String {
             words.format(&Message::new("barometer-others").with("count", groups.len()))
         }
     }
+}
+
+const fn is_by_sector(table: TableId) -> bool {
+    matches!(table, TableId::SectorVerdict | TableId::SectorCategory)
+}
+
+/// Returns what the codebook calls a sector, else its usual name.
+fn sector_name(words: &Words, sector: FacetWord) -> String {
+    let name = facet_value(words, &SECTOR_FACET, &sector);
+    let is_usual = Sector::ALL.iter().any(|usual| usual.as_str() == sector.as_str());
+    if is_usual && name == sector.as_str() {
+        return words.get(&format!("barometer-sector-{}", dashed(sector.as_str())));
+    }
+    name
 }
 
 /// Returns a month such as `2020-03` in words.
@@ -250,8 +260,15 @@ pub fn notes(words: &Words, barometer: &Barometer, table: &FigureTable) -> Vec<S
     if table.id != TableId::Municipality && table.rows.iter().any(lacks_share) {
         notes.push(words.get("barometer-few"));
     }
-    let is_by_sector = matches!(table.id, TableId::SectorVerdict | TableId::SectorCategory);
-    if is_by_sector && barometer.unknown_sectors > 0 {
+    let SectorOrigins { answers, columns } = barometer.sectors_from;
+    let origin = match (answers, columns) {
+        (true, true) => Some("barometer-sectors-both"),
+        (true, false) => Some("barometer-sectors-answered"),
+        (false, true) => Some("barometer-sectors-column"),
+        (false, false) => None,
+    };
+    notes.extend(origin.filter(|_| is_by_sector(table.id)).map(|key| words.get(key)));
+    if is_by_sector(table.id) && barometer.unknown_sectors > 0 {
         let message = Message::new("barometer-unknown-sectors");
         notes.push(words.format(&message.with("count", barometer.unknown_sectors)));
     }

@@ -121,6 +121,9 @@ barometer-disputed = { $count ->
 }
 barometer-overlaps = A case can have several kinds, so the shares add up to more than 100%.
 barometer-few = No share is shown of fewer than ten cases.
+barometer-sectors-answered = The sector is what reviewers answered.
+barometer-sectors-column = The sector is what a column of the file says; no one has answered it.
+barometer-sectors-both = The sector is what reviewers answered, and where no one did, what a column of the file says.
 barometer-unknown-sectors = { $count ->
     [one] 1 case has a sector that is not recognised.
    *[other] { $count } cases have a sector that is not recognised.

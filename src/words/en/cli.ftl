@@ -462,6 +462,7 @@ cli-apply-several-sources = Several id spaces have a case “{ $id }”. Name it
 cli-apply-twice = The case “{ $id }” is in { $first } too. Remove one of them.
 cli-apply-other-reviewer = These are the answers of { $name }, and you are { $own }. Remove the row, or use --reviewer.
 cli-apply-not-yes-or-no = “{ $word }” is neither yes nor no. Write 1 or 0.
+cli-apply-retired = “{ $value }” is retired: cases that have it keep it, and it can be given to no other. Write one of { $known } for { $facet }, or leave the cell blank.
 cli-apply-refused = Nothing was written: { $count ->
     [one] 1 row must be corrected first
    *[other] { $count } rows must be corrected first

@@ -578,6 +578,7 @@ review-batch-again = Enter once more saves { $count ->
     [0] {""}
    *[other] , { $changed } of them with a changed answer
 }. Esc cancels.
+review-batch-may-lack = Some of them may lack an answer that the codebook requires: { -key-worklists } shows which.
 review-batch-saved = { $count ->
     [one] 1 case saved. { -key-undo } undoes it.
    *[other] { $count } cases saved at once. { -key-undo } undoes them all.

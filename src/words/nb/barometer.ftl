@@ -112,6 +112,9 @@ barometer-disputed = { $count ->
 }
 barometer-overlaps = En sak kan ha flere slag, så andelene summerer seg til mer enn 100 %.
 barometer-few = Av færre enn ti saker vises ingen andel.
+barometer-sectors-answered = Sektoren er den saksbehandlerne har svart.
+barometer-sectors-column = Sektoren er hentet fra en kolonne i fila; ingen har svart på den.
+barometer-sectors-both = Sektoren er den saksbehandlerne har svart, og der ingen har svart, den som står i en kolonne i fila.
 barometer-unknown-sectors = { $count ->
     [one] 1 sak har en sektor som ikke ble gjenkjent.
    *[other] { $count } saker har en sektor som ikke ble gjenkjent.

@@ -466,6 +466,7 @@ cli-apply-several-sources = Flere sett med id-er har en sak «{ $id }». Oppgi h
 cli-apply-twice = Saken «{ $id }» står også i { $first }. Fjern den ene.
 cli-apply-other-reviewer = Dette er svarene til { $name }, og du er { $own }. Fjern raden, eller bruk --reviewer.
 cli-apply-not-yes-or-no = «{ $word }» er verken ja eller nei. Skriv 1 eller 0.
+cli-apply-retired = «{ $value }» er tatt ut av bruk: Saker som har verdien, beholder den, men ingen andre kan få den. Skriv en av { $known } for { $facet }, eller la cella stå tom.
 cli-apply-refused = Ingenting er lagret: { $count ->
     [one] 1 rad må rettes først
    *[other] { $count } rader må rettes først

@@ -571,6 +571,7 @@ review-batch-again = Enter en gang til lagrer { $count ->
     [0] {""}
    *[other] , { $changed } av dem med endret svar
 }. Esc avbryter.
+review-batch-may-lack = Noen av dem kan mangle svar som kodeboka krever: { -key-worklists } viser hvilke.
 review-batch-saved = { $count ->
     [one] 1 sak lagret. { -key-undo } angrer.
    *[other] { $count } saker lagret samlet. { -key-undo } angrer alle sammen.

@@ -121,6 +121,9 @@ barometer-disputed = { $count ->
 }
 barometer-overlaps = Ei sak kan ha fleire slag, så delane summerer seg til meir enn 100 %.
 barometer-few = Av færre enn ti saker blir ingen del vist.
+barometer-sectors-answered = Sektoren er den saksbehandlarane har svart.
+barometer-sectors-column = Sektoren er henta frå ei kolonne i fila; ingen har svart på han.
+barometer-sectors-both = Sektoren er den saksbehandlarane har svart, og der ingen har svart, den som står i ei kolonne i fila.
 barometer-unknown-sectors = { $count ->
     [one] 1 sak har ein sektor som ikkje vart kjend igjen.
    *[other] { $count } saker har ein sektor som ikkje vart kjend igjen.

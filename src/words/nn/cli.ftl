@@ -463,6 +463,7 @@ cli-apply-several-sources = Fleire sett med id-ar har ei sak «{ $id }». Oppgi 
 cli-apply-twice = Saka «{ $id }» står også i { $first }. Fjern den eine.
 cli-apply-other-reviewer = Dette er svara til { $name }, og du er { $own }. Fjern rada, eller bruk --reviewer.
 cli-apply-not-yes-or-no = «{ $word }» er verken ja eller nei. Skriv 1 eller 0.
+cli-apply-retired = «{ $value }» er teken ut av bruk: Saker som har verdien, held på han, men ingen andre kan få han. Skriv ein av { $known } for { $facet }, eller lat cella stå tom.
 cli-apply-refused = Ingenting er lagra: { $count ->
     [one] 1 rad må rettast først
    *[other] { $count } rader må rettast først

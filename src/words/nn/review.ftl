@@ -580,6 +580,7 @@ review-batch-again = Enter ein gong til lagrar { $count ->
     [0] {""}
    *[other] , { $changed } av dei med endra svar
 }. Esc avbryt.
+review-batch-may-lack = Nokre av dei kan mangle svar som kodeboka krev: { -key-worklists } viser kva for nokre.
 review-batch-saved = { $count ->
     [one] 1 sak lagra. { -key-undo } angrar.
    *[other] { $count } saker lagra samla. { -key-undo } angrar alle saman.

@@ -5,7 +5,7 @@ use crate::domain::FacetWord;
 use crate::domain::Interval;
 use crate::domain::barometer::{
     Barometer, Design, DrawOrigin, DrawnSample, Figure, FigureGroup, FigureRow, FigureTable,
-    ShareFigure, TableId, TableSuppression,
+    SectorOrigins, ShareFigure, TableId, TableSuppression,
 };
 use crate::domain::{CaseNo, CountedBar};
 use crate::review::tests::sitting::Sitting;
@@ -64,6 +64,7 @@ pub(super) fn barometer() -> Box<Barometer> {
         hidden: 0,
         period: None,
         unknown_sectors: 0,
+        sectors_from: SectorOrigins::default(),
         threshold: Some(5),
         one_place: None,
         tables: vec![
