@@ -99,7 +99,8 @@ pub(super) fn draw(
         }
         Layer::Worklists(selected) => {
             let heading = context.get("review-worklists-heading");
-            let inner = dialogue_box(context, buffer, stage, &heading, 7);
+            let height = worklists::height(context);
+            let inner = dialogue_box(context, buffer, stage, &heading, height);
             worklists::draw(context, buffer, inner, Some(*selected));
             None
         }

@@ -48,7 +48,7 @@ fn finished(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
             let style = if place == 0 { context.theme.strong } else { context.theme.text };
             at += paint::paragraph(buffer, rows(area, at, 3), line, style);
         }
-        worklists::draw(context, buffer, rows(area, at + 1, 7), None);
+        worklists::draw(context, buffer, rows(area, at + 1, worklists::height(context)), None);
         return;
     }
     let done = Message::new("review-finished")
@@ -66,5 +66,5 @@ fn finished(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
         &context.get("review-finished-left"),
         context.theme.text,
     );
-    worklists::draw(context, buffer, rows(area, at, 7), None);
+    worklists::draw(context, buffer, rows(area, at, worklists::height(context)), None);
 }

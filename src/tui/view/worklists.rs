@@ -10,6 +10,11 @@ use super::paint;
 use crate::review::Worklist;
 use crate::wording::text::{cut, width};
 
+/// Returns how many rows the worklists of the project take.
+pub(super) fn height(context: &Context<'_>) -> u16 {
+    u16::try_from(Worklist::of(context.state.facets()).len()).unwrap_or(u16::MAX)
+}
+
 /// Draws all worklists, each with its digit and its count; returns how many rows they take. `selected` is the
 /// one under the cursor, where there is one.
 pub(super) fn draw(
