@@ -9,6 +9,7 @@ use super::answer_field::AnswerField;
 use super::facet_answers::FacetWord;
 use super::interval::Interval;
 use super::proposals::ProposedField;
+use super::sector::SectorOrigins;
 
 /// How the cases that have answers were chosen, which decides what a share is worth.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -196,15 +197,6 @@ pub enum TableId {
     Month,
     /// The answers to a facet, of the cases that have one.
     Facet(FacetTable),
-}
-
-/// Who says the sectors by which cases are grouped.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct SectorOrigins {
-    /// Of some cases, reviewers.
-    pub answers: bool,
-    /// Of some cases, a column of their file.
-    pub columns: bool,
 }
 
 /// A table of a facet.

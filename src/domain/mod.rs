@@ -110,7 +110,7 @@ pub use record::{CaseRecord, Decision};
 pub use replay::{Independence, Replay};
 pub use reviewer::{Reviewer, ReviewerId};
 pub use scheme::{Answer, Category, CategoryAnswer, ChangeKind, KindSet, KindsAnswer, Verdict};
-pub use sector::{CaseSector, SECTOR_FACET, Sector};
+pub use sector::{CaseSector, SECTOR_FACET, Sector, SectorOrigins};
 pub use shown_case::ShownCase;
 pub use stamp::Stamp;
 pub use statement::Statement;

@@ -32,6 +32,15 @@ impl CaseSector {
     }
 }
 
+/// Who says the sectors by which cases are grouped.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct SectorOrigins {
+    /// Of some cases, reviewers.
+    pub answers: bool,
+    /// Of some cases, a column of their file.
+    pub columns: bool,
+}
+
 /// The headers under which files have the sector; the first that is there counts.
 pub const SECTOR_HEADERS: [&str; 4] = ["sector", "sektor", "område", "tjenesteområde"];
 

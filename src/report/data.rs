@@ -5,9 +5,9 @@ use std::io::Write;
 
 use serde_json::{Map, Value, json};
 
+use crate::domain::SectorOrigins;
 use crate::domain::barometer::{
     AdjustedBy, Adjustment, Barometer, Design, Figure, FigureGroup, FigureRow, FigureTable,
-    SectorOrigins,
 };
 use crate::domain::formula::guarded;
 use crate::measure::numbers::six;

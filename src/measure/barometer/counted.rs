@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::counts::{CountedFacet, GroupCounts};
-use crate::domain::barometer::SectorOrigins;
 use crate::domain::{
     Answers, CaseAnswers, CaseSector, Days, FacetWord, FinalAnswers, SECTOR_FACET, Sector,
+    SectorOrigins,
 };
 
 /// The counts that a barometer is made of; cases are added one by one.

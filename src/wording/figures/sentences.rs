@@ -4,9 +4,9 @@ use crate::codebook;
 use crate::codebook::own::{facet_name, facet_value};
 use crate::domain::barometer::{
     AdjustedBy, Adjustment, Barometer, Base, Design, DrawOrigin, FigureGroup, FigureTable,
-    SectorOrigins, ShareFigure, TableId, TableSuppression,
+    ShareFigure, TableId, TableSuppression,
 };
-use crate::domain::{FacetWord, Message, SECTOR_FACET, Sector, visible_line};
+use crate::domain::{FacetWord, Message, SECTOR_FACET, Sector, SectorOrigins, visible_line};
 use crate::wording::case::proposed;
 use crate::words::Words;
 

@@ -5,9 +5,9 @@ use crate::domain::FacetWord;
 use crate::domain::Interval;
 use crate::domain::barometer::{
     Barometer, Design, DrawOrigin, DrawnSample, Figure, FigureGroup, FigureRow, FigureTable,
-    SectorOrigins, ShareFigure, TableId, TableSuppression,
+    ShareFigure, TableId, TableSuppression,
 };
-use crate::domain::{CaseNo, CountedBar};
+use crate::domain::{CaseNo, CountedBar, SectorOrigins};
 use crate::review::tests::sitting::Sitting;
 use crate::review::{Effect, RecentWork, Reply, StoreEffect};
 use crate::tui::{Ground, Keymap, Screen, Signs, Theme, ThemeName};

@@ -3,7 +3,6 @@
 mod agreement;
 mod barometer;
 mod dialogues;
-mod facets;
 mod fits;
 mod looks;
 mod rounds;
