@@ -3,6 +3,7 @@
 mod agreement;
 mod barometer;
 mod dialogues;
+mod facets;
 mod fits;
 mod looks;
 mod rounds;

@@ -1,0 +1,60 @@
+//! Facets: as many as a codebook may ask, and the worklists that come with them.
+
+use super::scenes::{at_work, drawn, finished, rows};
+use crate::domain::{AskedFacet, Asking, FacetScheme, FacetWord, Filter};
+use crate::review::Reply;
+use crate::review::tests::sitting::Sitting;
+use crate::words::Language;
+
+fn word(id: &str) -> FacetWord {
+    id.parse().unwrap()
+}
+
+/// Eight facets with nine values each.
+fn most() -> FacetScheme {
+    let facet = |no: u8| AskedFacet {
+        id: word(&format!("facet_no_{no}")),
+        takes_several: no.is_multiple_of(2),
+        asking: Asking::Optional,
+        when: Filter::All,
+        values: (1..=9).map(|value| word(&format!("value_{value}_of_facet_{no}"))).collect(),
+        source: None,
+    };
+    (1..=8).map(facet).collect()
+}
+
+fn with_most(sitting: Sitting) -> Sitting {
+    sitting.arrives(Reply::CodebookInForce(Box::new((most(), Vec::new()))))
+}
+
+fn screen(sitting: &Sitting, width: u16, height: u16) -> String {
+    rows(&drawn(&sitting.state, Language::Bokmal, width, height)).join("\n")
+}
+
+#[test]
+fn each_of_eight_facets_is_shown_with_every_digit() {
+    for (width, height) in [(80, 24), (40, 10), (120, 40)] {
+        let mut sitting = with_most(at_work(Language::Bokmal));
+        while sitting.state.facet_in_focus().is_none() {
+            sitting = sitting.keys("Tab");
+        }
+        for no in 1..=8 {
+            let shown = screen(&sitting, width, height);
+            assert!(shown.contains(&format!("facet_no_{no}")), "{shown}");
+            for digit in 1..=9 {
+                assert!(shown.contains(&format!(" {digit} v")), "{digit}:\n{shown}");
+            }
+            assert!(shown.to_lowercase().contains(" 0 u"), "{shown}");
+            sitting = sitting.keys("Tab");
+        }
+        assert!(sitting.state.facet_in_focus().is_none());
+    }
+}
+
+#[test]
+fn worklists_of_a_codebook_are_shown_beside_the_usual_ones() {
+    let list = "en fasett mangler svar";
+    assert!(screen(&with_most(at_work(Language::Bokmal)).keys("W"), 80, 24).contains(list));
+    assert!(screen(&with_most(finished(Language::Bokmal)), 80, 24).contains(list));
+    assert!(!screen(&at_work(Language::Bokmal).keys("W"), 80, 24).contains(list));
+}
