@@ -1,5 +1,7 @@
 //! What a screen, a session and a settings file may know of a state. Only `update` changes it.
 
+use std::collections::BTreeSet;
+
 use super::batch::{BatchAnswer, Marks};
 use super::command::PaletteEntry;
 use super::effect::ExportChoice;
@@ -210,7 +212,7 @@ impl State {
         self.saving.saved.count()
     }
 
-    /// Returns how many typed drafts the project could not keep.
+    /// Returns of how many cases the project could not keep what was typed.
     #[must_use]
     pub fn drafts_not_kept(&self) -> usize {
         self.typed_drafts().into_iter().filter(|no| self.saving.drafts.lacks(*no)).count()
@@ -331,12 +333,12 @@ impl State {
         }
     }
 
-    /// Returns the cases with answers that are not saved, in import order.
+    /// Returns the cases with answers or a note that are not saved, in import order.
     #[must_use]
     pub fn cases_with_drafts(&self) -> Vec<CaseNo> {
         let open = self.open_case.iter().filter(|view| view.has_draft()).map(|view| view.open.no);
-        let mut cases: Vec<CaseNo> = self.drafts.left.keys().copied().chain(open).collect();
-        cases.sort_unstable();
-        cases
+        let left = self.drafts.left.keys().chain(self.drafts.notes.keys()).copied();
+        let cases: BTreeSet<CaseNo> = left.chain(open).collect();
+        cases.into_iter().collect()
     }
 }

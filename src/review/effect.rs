@@ -5,7 +5,7 @@ use crate::domain::filter::{Filter, Sort};
 use crate::domain::rounds::{PlannedRound, RoundId, RoundOrder, RoundStatus};
 use crate::domain::rulings::SettlingAct;
 use crate::domain::{
-    Act, AnswerDraft, Answers, CaseNo, CaseRecord, ColumnGuess, CountedBar, KeptAnswers,
+    Act, Answers, CaseNo, CaseRecord, ColumnGuess, CountedBar, DraftPlace, KeptAnswers, KeptDraft,
     MergeChoices, Moment, NextCase, Patch, SeenCase,
 };
 
@@ -49,12 +49,12 @@ pub enum StoreEffect {
         /// When the reviewer decided.
         at: Moment,
     },
-    /// Keep this draft of the case in the project, or remove it.
+    /// Keep this draft in the project, or remove it.
     WriteDraft {
-        /// The case.
-        no: CaseNo,
+        /// On which case, and of what kind.
+        place: DraftPlace,
         /// The draft; `None` where there is none any more.
-        draft: Option<AnswerDraft>,
+        draft: Option<KeptDraft>,
         /// When it was changed.
         at: Moment,
     },

@@ -6,7 +6,7 @@ use super::open_case::{Draft, OpenCaseView};
 use crate::domain::rulings::{
     Differences, Dispute, DisputeState, DisputedCase, RuleKey, Ruled, RulingReason,
 };
-use crate::domain::{Answers, CaseNo, Question, SeenCase};
+use crate::domain::{Answers, CaseNo, HalfRuling, Question, SeenCase};
 
 /// Differences that are being settled.
 #[derive(Debug, Clone, Default)]
@@ -59,6 +59,28 @@ pub struct RulingDraft {
     reason: Option<RulingReason>,
     rules: Vec<RuleKey>,
     note: Option<String>,
+}
+
+impl RulingDraft {
+    /// Returns it as the project keeps it.
+    #[must_use]
+    pub fn to_keep(&self) -> HalfRuling {
+        HalfRuling {
+            is_open: self.is_open,
+            answers: self.draft.answers.clone(),
+            reason: self.reason,
+            rules: self.rules.clone(),
+            note: self.note.clone(),
+        }
+    }
+}
+
+impl From<HalfRuling> for RulingDraft {
+    /// Takes up what an earlier run has left. `u` takes back what was done before it.
+    fn from(half: HalfRuling) -> Self {
+        let HalfRuling { is_open, answers, reason, rules, note } = half;
+        Self { is_open, draft: Draft::showing(answers), typed: Vec::new(), reason, rules, note }
+    }
 }
 
 impl From<&Ruled> for RulingDraft {

@@ -1,5 +1,7 @@
 //! Everything the screen shows and the keys work on.
 
+use std::collections::BTreeSet;
+
 use super::batch::{BatchAnswer, Marks};
 use super::layer::Layer;
 use super::notice::Notice;
@@ -8,13 +10,14 @@ use super::queue::Queue;
 use super::round_desk::{RoundDesk, Scope};
 use super::saving::{LastSaved, Saving, Waits};
 use super::search::LastSearch;
+use super::settling::RulingDraft;
 use super::setup::Setup;
 use super::state_parts::{Drafts, Figures, Files, History, Walk, Workday};
 use super::team_desk::TeamDesk;
 use super::tour::Tour;
 use crate::domain::{
-    AnswerDraft, Answers, CaseNo, CaseRow, CueWords, Message, NextCase, OpenCase, Patch, Standing,
-    TakenBack, Tally, Underway,
+    Answers, CaseNo, CaseRow, CueWords, DraftPlace, KeptDraft, Message, NextCase, OpenCase, Patch,
+    Standing, TakenBack, Tally, Underway,
 };
 
 /// Where the keys go: the case or the queue.
@@ -139,10 +142,33 @@ impl State {
 
     /// Begins with the drafts that earlier runs have left.
     #[must_use]
-    pub fn with_drafts(mut self, kept: Vec<AnswerDraft>) -> Self {
-        self.drafts.left = kept.iter().map(|kept| (kept.seen.case, Draft::kept(kept))).collect();
-        self.drafts.kept = kept.into_iter().map(|kept| (kept.seen.case, kept)).collect();
+    pub fn with_drafts(mut self, kept: Vec<(DraftPlace, KeptDraft)>) -> Self {
+        let drafts = &mut self.drafts;
+        for (DraftPlace { case, .. }, draft) in kept.iter().cloned() {
+            match draft {
+                KeptDraft::Answers(draft) => {
+                    drafts.left.insert(case, Draft::kept(&draft));
+                }
+                KeptDraft::Note(text) => {
+                    drafts.notes.insert(case, text);
+                }
+                KeptDraft::Ruling(half) => {
+                    drafts.rulings.insert(case, RulingDraft::from(*half));
+                }
+            }
+        }
+        drafts.kept = kept.into_iter().collect();
         self
+    }
+
+    /// Returns the note that is being written and differs from the one saved, with its case.
+    pub(super) fn note_being_written(&self) -> Option<(CaseNo, String)> {
+        let field = self.layers.iter().rev().find_map(|layer| match layer {
+            Layer::Note(field) => Some(field),
+            _ => None,
+        })?;
+        let text = field.input.value();
+        (text.trim() != field.saved.trim()).then(|| Some((self.current()?, text.to_owned())))?
     }
 
     /// Begins with a warning, which stays until the first key, whichever screen is the first.
@@ -185,17 +211,21 @@ impl State {
         self.open_case.as_ref().map(|view| view.open.no)
     }
 
-    /// Returns the cases with typed answers that are not saved, the open one included.
+    /// Returns the cases on which something typed is not saved, the open one included.
     #[must_use]
     pub fn typed_drafts(&self) -> Vec<CaseNo> {
         let others =
             self.drafts.left.iter().filter(|(_, draft)| draft.is_typed()).map(|(no, _)| *no);
         let open =
             self.open_case.iter().filter(|view| view.has_typed_draft()).map(|view| view.open.no);
-        open.chain(others).collect()
+        let notes = self.drafts.notes.keys().copied();
+        let notes = notes.chain(self.note_being_written().map(|(no, _)| no));
+        let rulings = self.drafts.rulings.keys().copied();
+        let cases: BTreeSet<CaseNo> = open.chain(others).chain(notes).chain(rulings).collect();
+        cases.into_iter().collect()
     }
 
-    /// Returns how many typed answers, not saved yet, would go with a delivery.
+    /// Returns of how many cases something typed, not saved yet, would go with a delivery.
     #[must_use]
     pub fn drafts_gone_with(&self, would_go: &TakenBack) -> usize {
         self.typed_drafts().into_iter().filter(|no| would_go.place_of(*no).is_none()).count()
@@ -222,10 +252,11 @@ impl State {
         self.queue.count_outside(self.marks.cases())
     }
 
-    /// Returns whether a case has answers that are not saved.
+    /// Returns whether a case has answers or a note that are not saved.
     #[must_use]
     pub fn has_draft(&self, no: CaseNo) -> bool {
         self.drafts.left.contains_key(&no)
+            || self.drafts.notes.contains_key(&no)
             || self.open_case.as_ref().is_some_and(|view| view.open.no == no && view.has_draft())
     }
 
@@ -245,11 +276,10 @@ impl State {
         }
     }
 
-    /// Returns how many cases have answers that are not saved.
+    /// Returns how many cases have answers or a note that are not saved.
     #[must_use]
     pub fn draft_count(&self) -> usize {
-        self.drafts.left.len()
-            + usize::from(self.open_case.as_ref().is_some_and(OpenCaseView::has_draft))
+        self.cases_with_drafts().len()
     }
 
     /// Returns the acts underway as the store needs to know them to choose the next case.

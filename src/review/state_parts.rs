@@ -12,7 +12,7 @@ use super::today::Today;
 use super::worklist::Worklists;
 use crate::domain::agreement::AgreementOverview;
 use crate::domain::rulings::RuleOverview;
-use crate::domain::{AnswerDraft, Barometer, CaseNo, LastDelivery};
+use crate::domain::{Barometer, CaseNo, DraftPlace, KeptDraft, LastDelivery};
 
 /// What was begun and is not saved, by case.
 #[derive(Debug, Clone, Default)]
@@ -27,8 +27,10 @@ pub(super) struct Drafts {
     pub(super) retracted: Vec<AnsweredDrafts>,
     /// What was decided of differences that are not ruled yet.
     pub(super) rulings: BTreeMap<CaseNo, RulingDraft>,
+    /// Notes that were half written when an earlier run ended.
+    pub(super) notes: BTreeMap<CaseNo, String>,
     /// The drafts as the project has them, or will have them soon.
-    pub(super) kept: BTreeMap<CaseNo, AnswerDraft>,
+    pub(super) kept: BTreeMap<DraftPlace, KeptDraft>,
 }
 
 /// What an act that answers has made of the drafts of its cases: they are as before when it is retracted.

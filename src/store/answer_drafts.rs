@@ -1,11 +1,13 @@
-//! Drafts: answers that a reviewer has given and not saved. They are kept beside the log, and follow from
-//! nothing.
+//! Drafts: what a reviewer has begun and not saved. They are kept beside the log, and follow from nothing. Those of
+//! answers are here, others in [`half_written`].
 
 use rusqlite::{Connection, params};
 
 use super::reader::{Reader, Result};
-use super::{columns, reviewers};
-use crate::domain::{Act, AnswerDraft, Answers, CaseNo, Moment, Reviewer, SeenCase};
+use super::{columns, half_written, reviewers};
+use crate::domain::{
+    Act, AnswerDraft, Answers, CaseNo, DraftKind, DraftPlace, KeptDraft, Moment, Reviewer, SeenCase,
+};
 
 /// That a draft `d` is of the reviewer with the id `?1` or of another id of the person with the number `?2`.
 macro_rules! of_reviewer {
@@ -25,15 +27,15 @@ macro_rules! is_settled {
 }
 
 impl Reader {
-    /// Returns the reviewer's drafts, in import order.
+    /// Returns the reviewer's drafts of every kind.
     ///
     /// # Errors
     /// See [`Reader`].
-    pub fn drafts(&self, reviewer: &Reviewer) -> Result<Vec<AnswerDraft>> {
+    pub fn drafts(&self, reviewer: &Reviewer) -> Result<Vec<(DraftPlace, KeptDraft)>> {
         self.ask(|conn| {
             let person = reviewers::number(conn, reviewer)?;
             // Of two homes of one person, the newer draft counts: SQLite takes the row with the maximum.
-            conn.prepare_cached(concat!(
+            let mut query = conn.prepare_cached(concat!(
                 "SELECT d.case_no, d.sha256, d.category, d.new_to_municipality, d.change_kinds,
                    d.facets, d.is_typed, max(d.at)
                  FROM draft d WHERE ",
@@ -41,21 +43,37 @@ impl Reader {
                 " AND NOT EXISTS (SELECT 1 FROM standing s WHERE ",
                 is_settled!(),
                 ") GROUP BY d.case_no ORDER BY d.case_no"
-            ))?
-            .query_map(params![reviewer.id(), person], |row| {
-                Ok(AnswerDraft {
-                    seen: SeenCase { case: row.get(0)?, text: row.get(1)? },
-                    answers: columns::all_answers(row, 2)?,
-                    is_typed: row.get(6)?,
-                })
-            })?
-            .collect()
+            ))?;
+            let answers = query.query_map(params![reviewer.id(), person], |row| {
+                let seen = SeenCase { case: row.get(0)?, text: row.get(1)? };
+                let answers = columns::all_answers(row, 2)?;
+                let draft = AnswerDraft { seen, answers, is_typed: row.get(6)? };
+                Ok(KeptDraft::Answers(draft).on(seen.case))
+            })?;
+            let mut drafts = answers.collect::<rusqlite::Result<Vec<_>>>()?;
+            drafts.extend(half_written::all(conn, reviewer)?);
+            Ok(drafts)
         })
     }
 }
 
-/// Keeps the draft of a case, instead of the one before.
-pub(super) fn keep(
+/// Keeps a draft, instead of the one before, or removes it.
+pub(super) fn write(
+    conn: &Connection,
+    reviewer: &Reviewer,
+    (place, draft): (DraftPlace, Option<&KeptDraft>),
+    at: Moment,
+) -> rusqlite::Result<()> {
+    match (place.kind, draft) {
+        (_, Some(KeptDraft::Answers(draft))) => keep(conn, reviewer, draft, at),
+        (_, Some(draft)) => half_written::keep(conn, reviewer, (place.case, draft), at),
+        (DraftKind::Answers, None) => drop_of(conn, reviewer, place.case),
+        (_, None) => half_written::drop_at(conn, reviewer, place),
+    }
+}
+
+/// Keeps the answers of a case, instead of those before.
+fn keep(
     conn: &Connection,
     reviewer: &Reviewer,
     draft: &AnswerDraft,
@@ -82,8 +100,8 @@ pub(super) fn keep(
     Ok(())
 }
 
-/// Removes the reviewer's draft of a case, if there is one.
-pub(super) fn drop_of(conn: &Connection, reviewer: &Reviewer, no: CaseNo) -> rusqlite::Result<()> {
+/// Removes the reviewer's answers on a case, if there are any.
+fn drop_of(conn: &Connection, reviewer: &Reviewer, no: CaseNo) -> rusqlite::Result<()> {
     let person = reviewers::number(conn, reviewer)?;
     conn.prepare_cached(concat!(
         "DELETE FROM draft AS d WHERE d.case_no = ?3 AND ",

@@ -10,7 +10,7 @@ use std::time::Duration;
 use rusqlite::ffi::SQLITE_IOERR_GETTEMPPATH;
 use rusqlite::{Connection, params};
 
-use super::schema;
+use super::{half_written, schema};
 use crate::domain::{CaseNo, Erased, Moment};
 
 /// The schema from which on a project knows that an erasure is to be finished.
@@ -33,6 +33,7 @@ pub(super) fn erase(conn: &Connection, cases: &[CaseNo], at: Moment) -> rusqlite
             )?
             .execute([case])?;
         conn.prepare_cached("DELETE FROM case_text WHERE rowid = ?1")?.execute([case])?;
+        half_written::forget(conn, *case)?;
     }
     // A row that is deleted stays among the words until they are sorted again.
     conn.execute("INSERT INTO case_text (case_text) VALUES ('optimize')", [])?;

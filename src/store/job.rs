@@ -8,7 +8,7 @@ use super::project::Project;
 use crate::domain::rounds::{RoundId, SeenHow};
 use crate::domain::rulings::{Ruled, SettlingAct};
 use crate::domain::{
-    Act, AnswerDraft, Answers, CaseNo, CaseRecord, ImportRules, Imported, LookWritten,
+    Act, Answers, CaseNo, CaseRecord, DraftPlace, ImportRules, Imported, KeptDraft, LookWritten,
     MergeChoices, MergeSummary, Message, Moment, Origin, ParcelOrder, Reversal, Reviewer, SeenCase,
     TakenBack, ToMessage as _,
 };
@@ -50,14 +50,14 @@ pub enum Job {
         /// When.
         at: Moment,
     },
-    /// Keeps a reviewer's draft of a case.
+    /// Keeps a reviewer's draft.
     Draft {
         /// Whose draft it is.
         reviewer: Reviewer,
-        /// The case.
-        no: CaseNo,
+        /// On which case, and of what kind.
+        place: DraftPlace,
         /// The draft; `None` where there is none any more.
-        draft: Option<AnswerDraft>,
+        draft: Option<KeptDraft>,
         /// When it was changed.
         at: Moment,
     },
@@ -230,8 +230,8 @@ impl Job {
             Self::Settle { reviewer, act, at } => {
                 project.settle(reviewer, act, *at).map(JobReply::Settled)
             }
-            Self::Draft { reviewer, no, draft, at } => {
-                match project.write_draft(reviewer, *no, draft.as_ref(), *at) {
+            Self::Draft { reviewer, place, draft, at } => {
+                match project.write_draft(reviewer, *place, draft.as_ref(), *at) {
                     Ok(()) => Ok(JobReply::DraftKept),
                     Err(error @ StoreError::Busy { .. }) => Err(error),
                     // When another session has the project, the answer can still be completed, and the act rescued.

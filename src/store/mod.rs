@@ -24,6 +24,7 @@ mod event_row;
 mod file;
 mod filter;
 mod functions;
+mod half_written;
 mod hand_out;
 mod holder;
 mod identity;

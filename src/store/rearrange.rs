@@ -5,7 +5,7 @@ use rusqlite::{Connection, params};
 use super::{backlog, projection};
 
 /// The tables that know a case by its number, with the column that has it.
-const OF_CASES: [(&str, &str); 10] = [
+const OF_CASES: [(&str, &str); 11] = [
     ("case_report", "no"),
     ("case_version", "case_no"),
     ("event_case", "case_no"),
@@ -16,6 +16,7 @@ const OF_CASES: [(&str, &str); 10] = [
     ("assignment", "case_no"),
     ("look", "case_no"),
     ("draft", "case_no"),
+    ("half_written", "case_no"),
 ];
 
 /// Does what the safeguards of the project forbid at other times: gives cases other numbers, removes reports

@@ -13,7 +13,7 @@ use super::error::StoreError;
 use super::journal::not_taken_back;
 use super::reader::{Reader, Result};
 use super::tx_error::TxError;
-use super::{backlog, erase, journal, rearrange};
+use super::{backlog, erase, half_written, journal, rearrange};
 use crate::domain::{CaseNo, JournalKind, Moment, TakeBackRefusal, TakenBack, TextHash};
 
 impl Reader {
@@ -150,6 +150,7 @@ impl TakeBackPlan {
                 backlog::add(conn, case)?;
             } else {
                 conn.prepare_cached("DELETE FROM draft WHERE case_no = ?1")?.execute([case])?;
+                half_written::forget(conn, case)?;
                 conn.prepare_cached("DELETE FROM case_report WHERE no = ?1")?.execute([case])?;
             }
         }
@@ -189,10 +190,13 @@ fn takeable(
     Ok(unknown_later.map_or(Ok(file), |later| Err(TakeBackRefusal::UnknownLater(later))))
 }
 
-/// Returns how many reviewers have unsaved answers to a case.
+/// Returns how many reviewers have something unsaved on a case.
 fn drafts_of(conn: &Connection, case: CaseNo) -> rusqlite::Result<usize> {
     let count: i64 = conn
-        .prepare_cached("SELECT count(*) FROM draft WHERE case_no = ?1")?
+        .prepare_cached(
+            "SELECT count(*) FROM (SELECT reviewer FROM draft WHERE case_no = ?1
+                                   UNION SELECT reviewer FROM half_written WHERE case_no = ?1)",
+        )?
         .query_row([case], |row| row.get(0))?;
     Ok(usize::try_from(count).unwrap_or_default())
 }

@@ -366,6 +366,41 @@ fn half_done_work_lies_on_the_case_again_and_digits_are_taken_back_before_a_ruli
 }
 
 #[test]
+fn what_is_half_ruled_or_half_noted_lies_on_the_case_again_after_a_kill() {
+    let (kari, _) = two_homes();
+    let mut screen = Screen::start(&kari, &["--reviewer", "leder"]);
+    screen.press_for("C", "Difference 1 of 3");
+    screen.press_for("311\r", "your answer is given");
+    screen.press_for("2R", "Which rule");
+    screen.press_for("\r", "Rule: Category");
+    screen.press_for("mHvor lenge var", "Hvor lenge var");
+    screen.kill_9();
+    assert!(!kari.says(["log", "--json"]).contains("Hvor lenge"), "a draft is in no log");
+
+    let mut screen = Screen::start(&kari, &["--reviewer", "leder"]);
+    screen.press_for("C", "Hvor lenge var");
+    assert!(screen.shows("Rule: Category") && screen.shows("rule unclear"), "{}", screen.text());
+    screen.press_for("m det?\r", "Hvor lenge var det?");
+    screen.press_for("\r", "Difference 2 of 3");
+    screen.press("\x1b");
+    screen.wait_for_no("Difference");
+    screen.press_for("mEn halv", "En halv");
+    screen.kill_9();
+    let settled = finals(&kari);
+    let ruling = &settled[0]["rulings"][0];
+    assert_eq!(
+        (&ruling["reason"], &ruling["rules"], &ruling["note"]),
+        (&json!("rule_unclear"), &json!(["category.emergency"]), &json!("Hvor lenge var det?"))
+    );
+
+    let mut screen = Screen::start(&kari, &["--reviewer", "leder"]);
+    screen.wait_for("half written");
+    screen.press_for("m merknad\r", "Note saved");
+    screen.quit();
+    assert!(kari.says(["log", "--json"]).contains("En halv merknad"));
+}
+
+#[test]
 fn the_last_ruling_is_taken_back_when_nothing_is_left_to_settle_and_its_work_lies_on_the_case() {
     let (kari, _) = two_homes();
     let lines = ["C", "3 1 1", "", "", "3 1 1", "", "", "3 1 1", "", "2", "r", "1", ""];

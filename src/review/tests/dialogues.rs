@@ -76,6 +76,24 @@ fn the_tour_can_be_begun_again_at_any_case() {
 }
 
 #[test]
+fn a_note_that_is_half_written_is_there_again_after_a_restart_until_it_is_saved_or_discarded() {
+    let half = desk("m ").types("se på de");
+    let again = half.restarted().says(&["review-note-half"]).shows("1 [- - -] q1, 1 draft");
+    assert_eq!(again.state.cases_with_drafts(), [CaseNo(1)]);
+    let saved = again.clone().keys("m t Enter").says(&["review-note-saved"]);
+    let saved = saved.stores("--- «se på det», ---, ---, ---, ---").restarted().says(&[]);
+    saved.keys("m Enter").says(&[]);
+    let discarded = again.keys("m Esc").says(&["review-note-unsaved"]);
+    discarded.clone().restarted().says(&["review-note-half"]);
+    discarded
+        .keys("Esc")
+        .restarted()
+        .says(&[])
+        .keys("m a Enter")
+        .stores("--- «a», ---, ---, ---, ---");
+}
+
+#[test]
 fn esc_in_a_changed_note_warns_once() {
     desk("m hei Esc")
         .shows("1 [- - -] q1 + note")

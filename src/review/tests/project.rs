@@ -7,10 +7,10 @@ use uuid::Uuid;
 use crate::domain::filter::{Filter, Subject};
 use crate::domain::rounds::{RoundOverview, RoundShare, RoundStatus, SharedCase};
 use crate::domain::{
-    Act, AnswerDraft, Answers, Case, CaseChange, CaseNo, CaseRow, CodebookReading, Event,
-    LastDelivery, Moment, NextCase, OpenCase, Patch, PlaceLookup as _, PlacesInUse, Replay,
-    Reversal, Reviewer, SeenCase, Stamp, Standing, Tally, TextHash, Underway, Verdict,
-    WrittenPlace,
+    Act, AnswerDraft, Answers, Case, CaseChange, CaseNo, CaseRow, CodebookReading, DraftKind,
+    DraftPlace, Event, KeptDraft, LastDelivery, Moment, NextCase, OpenCase, Patch,
+    PlaceLookup as _, PlacesInUse, Replay, Reversal, Reviewer, SeenCase, Stamp, Standing, Tally,
+    TextHash, Underway, Verdict, WrittenPlace,
 };
 use crate::register::in_force;
 
@@ -21,6 +21,8 @@ pub(crate) struct WorkedProject {
     pub(crate) reviewer: Reviewer,
     pub(crate) last_delivery: Option<LastDelivery>,
     pub(crate) drafts: BTreeMap<CaseNo, AnswerDraft>,
+    /// Notes and rulings that are not finished.
+    pub(crate) half_written: BTreeMap<DraftPlace, KeptDraft>,
     /// What was answered again beside the record.
     pub(crate) again: BTreeMap<CaseNo, Answers>,
     /// The rounds, and which cases the open ones give to the reviewer.
@@ -45,6 +47,7 @@ impl WorkedProject {
             reviewer,
             last_delivery: None,
             drafts: BTreeMap::new(),
+            half_written: BTreeMap::new(),
             again: BTreeMap::new(),
             rounds: Vec::new(),
             log: Vec::new(),
@@ -118,12 +121,30 @@ impl WorkedProject {
         self.drafts.retain(|no, _| kept.contains(no));
     }
 
-    /// Keeps a draft of a case, or removes it.
-    pub(crate) fn keep_draft(&mut self, no: CaseNo, draft: Option<AnswerDraft>) {
-        match draft {
-            Some(draft) => self.drafts.insert(no, draft),
-            None => self.drafts.remove(&no),
-        };
+    /// Keeps a draft, or removes it.
+    pub(crate) fn keep_draft(&mut self, place: DraftPlace, draft: Option<KeptDraft>) {
+        match (place.kind, draft) {
+            (_, Some(KeptDraft::Answers(draft))) => {
+                self.drafts.insert(place.case, draft);
+            }
+            (DraftKind::Answers, None) => {
+                self.drafts.remove(&place.case);
+            }
+            (_, Some(draft)) => {
+                self.half_written.insert(place, draft);
+            }
+            (_, None) => {
+                self.half_written.remove(&place);
+            }
+        }
+    }
+
+    /// All drafts.
+    pub(crate) fn kept_drafts(&self) -> Vec<(DraftPlace, KeptDraft)> {
+        let answers =
+            self.drafts.iter().map(|(no, draft)| KeptDraft::Answers(draft.clone()).on(*no));
+        let others = self.half_written.iter().map(|(place, draft)| (*place, draft.clone()));
+        answers.chain(others).collect()
     }
 
     /// Writes one act that answers many cases.

@@ -1,5 +1,7 @@
 //! What holds after any keys whatever.
 
+use std::collections::BTreeSet;
+
 use proptest::prelude::*;
 use tui_input::InputRequest;
 
@@ -193,9 +195,10 @@ fn drafts_are_drafts(sitting: &Sitting) -> Result<(), TestCaseError> {
     let state = &sitting.state;
     let open = state.current();
     prop_assert!(open.is_none_or(|no| !state.drafts.left.contains_key(&no)));
-    let numbers: Vec<CaseNo> =
+    let mut numbers: BTreeSet<CaseNo> =
         sitting.project.numbers().filter(|no| state.has_draft(*no)).collect();
     prop_assert_eq!(numbers.len(), state.draft_count());
+    numbers.extend(state.note_being_written().map(|(no, _)| no));
     for no in state.typed_drafts() {
         prop_assert!(numbers.contains(&no));
     }
@@ -209,7 +212,8 @@ fn drafts_are_drafts(sitting: &Sitting) -> Result<(), TestCaseError> {
         );
     }
     if sitting.has_caught_up() && state.saving.failure.is_none() {
-        let kept: Vec<CaseNo> = sitting.project.drafts.keys().copied().collect();
+        let kept: BTreeSet<CaseNo> =
+            sitting.project.kept_drafts().into_iter().map(|(place, _)| place.case).collect();
         prop_assert_eq!(kept, numbers, "the project keeps every draft");
         let again = sitting.clone().restarted();
         prop_assert_eq!(again.state.typed_drafts().len(), state.typed_drafts().len());
@@ -268,6 +272,8 @@ proptest! {
         }
         let standings = sitting.project.standings();
         sitting.state.layers.clear();
+        // A note that was being written there is none any more.
+        sitting.act(Action::NoticeRead);
         let mut undone = 0;
         while sitting.project.clone().turn(Turn::Undo).is_some() {
             let before = sitting.project.standings();

@@ -61,7 +61,7 @@ impl Sitting {
     /// A desk of a reviewer with these choices, who may export to these files.
     pub(crate) fn with(project: WorkedProject, setup: Setup, exports: Vec<ExportChoice>) -> Self {
         let mut state = State::new(setup, project.total(), project.tally());
-        state = state.with_drafts(project.drafts.values().cloned().collect());
+        state = state.with_drafts(project.kept_drafts());
         state = state.with_rounds(project.round_overview());
         let now = BEGIN;
         update(&mut state, Reply::Proposed(ProposedFiles { exports, rescue: String::new() }), now);
@@ -288,8 +288,8 @@ impl Sitting {
                 self.project.again.insert(seen.case, answers);
                 Reply::Saved { ticket }
             }
-            Effect::Store(StoreEffect::WriteDraft { no, draft, .. }) => {
-                self.project.keep_draft(no, draft);
+            Effect::Store(StoreEffect::WriteDraft { place, draft, .. }) => {
+                self.project.keep_draft(place, draft);
                 Reply::DraftKept
             }
             Effect::Store(StoreEffect::Undo { .. }) => {

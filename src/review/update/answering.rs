@@ -12,8 +12,8 @@ use super::stage::say;
 use super::{again, facets, focus, rescuing, worklists};
 use crate::domain::CaseChange;
 use crate::domain::{
-    Act, AppliedAct, Change, Choice, FacetWord, Message, Moment, OpenCase, Patch, Question,
-    SeenCase, Stamp, Standing,
+    Act, AppliedAct, Change, Choice, DraftKind, DraftPlace, FacetWord, Message, Moment, OpenCase,
+    Patch, Question, SeenCase, Stamp, Standing,
 };
 
 /// Answers the question in focus. The first two questions move the focus on.
@@ -118,7 +118,7 @@ pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
     let (no, title) = (view.open.no, view.open.case.title.clone());
     state.history.decisions.save(LastSaved { no, title, answers: answers.clone(), cases: 1 });
     // With the act, the project drops the draft that it has of the case.
-    state.drafts.kept.remove(&no);
+    state.drafts.kept.remove(&DraftPlace { case: no, kind: DraftKind::Answers });
     state.workday.pace.saved(now);
     if let Some(tour) = state.tour {
         state.tour = tour.after_save();

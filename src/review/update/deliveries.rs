@@ -107,13 +107,10 @@ fn give_places(state: &mut State, taken_back: &TakenBack) -> Vec<CaseNo> {
     }
     let rulings = std::mem::take(&mut state.drafts.rulings).into_iter();
     state.drafts.rulings = rulings.filter_map(|(no, draft)| Some((place(no)?, draft))).collect();
-    let kept = std::mem::take(&mut state.drafts.kept).into_values();
-    state.drafts.kept = kept
-        .filter_map(|mut kept| {
-            kept.seen.case = place(kept.seen.case)?;
-            Some((kept.seen.case, kept))
-        })
-        .collect();
+    let notes = std::mem::take(&mut state.drafts.notes).into_iter();
+    state.drafts.notes = notes.filter_map(|(no, text)| Some((place(no)?, text))).collect();
+    let kept = std::mem::take(&mut state.drafts.kept).into_iter();
+    state.drafts.kept = kept.filter_map(|(at, kept)| Some(kept.on(place(at.case)?))).collect();
     state.saving.saved.follow(&place);
     state.rounds.again.follow(&place);
     state.saving.drafts.follow(&place);

@@ -231,7 +231,8 @@ fn open_note(state: &mut State) -> Vec<Effect> {
         return say(state, Notice::plain(Message::new("review-no-case-open")));
     };
     let saved = view.open.standing.classification.note.clone().unwrap_or_default();
-    let input = Input::new(saved.clone());
+    let half = state.drafts.notes.remove(&view.open.no);
+    let input = Input::new(half.unwrap_or_else(|| saved.clone()));
     push(state, Layer::Note(NoteField { input, saved, warned: false }))
 }
 

@@ -3,11 +3,13 @@
 use std::collections::BTreeMap;
 
 use super::super::effect::{Effect, StoreEffect};
+use super::super::layer::Layer;
 use super::super::notice::Notice;
 use super::super::open_case::OpenCaseView;
+use super::super::settling::AwaitedAct;
 use super::super::state::State;
 use super::stage::say;
-use crate::domain::{AnswerDraft, CaseNo, Message, Moment};
+use crate::domain::{CaseNo, DraftPlace, HalfRuling, KeptDraft, Message, Moment};
 
 /// Returns what brings the project's drafts to those of the desk.
 pub(super) fn keep(state: &mut State, now: Moment) -> Vec<Effect> {
@@ -15,14 +17,15 @@ pub(super) fn keep(state: &mut State, now: Moment) -> Vec<Effect> {
         return Vec::new();
     }
     let drafts = to_keep(state);
-    let changed = drafts.iter().filter(|(no, draft)| state.drafts.kept.get(no) != Some(draft));
-    let changed = changed.map(|(no, draft)| (*no, Some(draft.clone())));
-    let gone = state.drafts.kept.keys().filter(|no| !drafts.contains_key(no));
-    let to_write: Vec<_> = changed.chain(gone.map(|no| (*no, None))).collect();
+    let kept = &state.drafts.kept;
+    let changed = drafts.iter().filter(|(place, draft)| kept.get(place) != Some(draft));
+    let changed = changed.map(|(place, draft)| (*place, Some(draft.clone())));
+    let gone = kept.keys().filter(|place| !drafts.contains_key(place));
+    let to_write: Vec<_> = changed.chain(gone.map(|place| (*place, None))).collect();
     state.drafts.kept = drafts;
-    let write = |(no, draft)| {
-        state.saving.drafts.send(no);
-        Effect::Store(StoreEffect::WriteDraft { no, draft, at: now })
+    let write = |(place, draft)| {
+        state.saving.drafts.send(place);
+        Effect::Store(StoreEffect::WriteDraft { place, draft, at: now })
     };
     to_write.into_iter().map(write).collect()
 }
@@ -44,8 +47,30 @@ pub(super) fn not_kept(state: &mut State, why: Message) -> Vec<Effect> {
     say(state, notice)
 }
 
-fn to_keep(state: &State) -> BTreeMap<CaseNo, AnswerDraft> {
+fn to_keep(state: &State) -> BTreeMap<DraftPlace, KeptDraft> {
     let left = state.drafts.left.iter().filter_map(|(no, draft)| draft.to_keep(*no, None));
     let open = state.open_case.iter().filter_map(OpenCaseView::draft_to_keep);
-    left.chain(open).map(|draft| (draft.seen.case, draft)).collect()
+    let answers = left.chain(open).map(|draft| {
+        let no = draft.seen.case;
+        KeptDraft::Answers(draft).on(no)
+    });
+    let notes = state.drafts.notes.iter().map(|(no, text)| (*no, text.clone()));
+    let notes = notes.chain(state.note_being_written());
+    let notes = notes.map(|(no, text)| KeptDraft::Note(text).on(no));
+    let rulings = state.drafts.rulings.iter().map(|(no, left)| (*no, left.to_keep()));
+    let rulings = rulings.chain(ruling_on_top(state));
+    let rulings = rulings.map(|(no, half)| KeptDraft::Ruling(Box::new(half)).on(no));
+    answers.chain(notes).chain(rulings).collect()
+}
+
+/// Returns what is decided of the case that is being settled.
+fn ruling_on_top(state: &State) -> Option<(CaseNo, HalfRuling)> {
+    let settling = state.layers.iter().rev().find_map(|layer| match layer {
+        Layer::Settling(settling) => Some(settling),
+        _ => None,
+    })?;
+    // A ruling that is on its way is none that is left.
+    let is_ruled = matches!(settling.awaited, Some(AwaitedAct::Ruling(_)));
+    let case = settling.case.as_ref().filter(|_| !is_ruled)?;
+    Some((case.dispute.open.no, case.left()?.to_keep()))
 }

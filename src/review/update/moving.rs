@@ -271,6 +271,9 @@ fn opening_notice(state: &mut State, open: &OpenCase, via: Via, stays: bool) -> 
     if state.drafts.left.get(&open.no).is_some_and(|draft| draft.was_read_otherwise(open.hash)) {
         return Some(Notice::warning(Message::new("review-draft-text-changed")));
     }
+    if state.drafts.notes.contains_key(&open.no) {
+        return Some(Notice::plain(Message::new("review-note-half")));
+    }
     if let Via::Next(next) = via {
         let enters = state.enters_postponed(next);
         if stays {

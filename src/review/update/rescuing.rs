@@ -10,7 +10,7 @@ use super::super::open_case::Draft;
 use super::super::state::State;
 use super::super::unsaved::SaveFailure;
 use super::stage::{close, does_nothing, push, say};
-use crate::domain::Message;
+use crate::domain::{DraftKind, DraftPlace, Message};
 
 /// Notes that another program holds up what is underway, or no longer does.
 pub(super) fn blocked(state: &mut State, is_blocked: bool) -> Vec<Effect> {
@@ -31,7 +31,7 @@ pub(super) fn failed(state: &mut State, cause: Message, importing: bool) -> Vec<
     for (_, no) in std::mem::take(&mut state.rounds.again.underway) {
         if let Some(answers) = state.rounds.again.take_back(no) {
             state.drafts.left.insert(no, Draft::showing(answers));
-            state.saving.drafts.send(no);
+            state.saving.drafts.send(DraftPlace { case: no, kind: DraftKind::Answers });
         }
     }
     state.saving.drafts.failed();

@@ -268,9 +268,9 @@ impl Executor {
                 let reviewer = self.reviewer.clone();
                 self.write_batch(BatchOrder { ticket, patch, cases, reviewer, at })
             }
-            StoreEffect::WriteDraft { no, draft, at } => {
+            StoreEffect::WriteDraft { place, draft, at } => {
                 let reviewer = self.reviewer.clone();
-                self.send(Job::Draft { reviewer, no, draft, at })
+                self.send(Job::Draft { reviewer, place, draft, at })
             }
             StoreEffect::Undo { at } => {
                 self.send(Job::Undo { reviewer: self.reviewer.clone(), at })

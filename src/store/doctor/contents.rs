@@ -56,6 +56,7 @@ pub(super) fn save(
     let cases = tables.name_cases()?;
     take("erased", "case_no", IS_CASE)?;
     tables.save(&Table { accepts: is_draft, ..table("draft", "case_no", IS_CASE) })?;
+    take("half_written", "case_no", IS_CASE)?;
     tables.save_notes()?;
     tables.save_codebooks()?;
     tables.save_quarantine()?;

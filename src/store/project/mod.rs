@@ -29,10 +29,10 @@ use super::reader::Reader;
 use super::schema::STEPS;
 use super::sequencer::Sequencer;
 use super::tx_error::TxError;
-use super::{answer_drafts, backup, erase, file, reversing};
+use super::{answer_drafts, backup, erase, file, half_written, reversing};
 use crate::domain::{
-    Act, AnswerDraft, CaseNo, CaseRecord, ImportRules, Imported, Message, Moment, Origin, Reversal,
-    Reviewer, TextHash,
+    Act, CaseNo, CaseRecord, DraftPlace, ImportRules, Imported, KeptDraft, Message, Moment, Origin,
+    Reversal, Reviewer, TextHash,
 };
 
 /// A project file open for writing. No one else can write to it as long as the value lives.
@@ -173,11 +173,12 @@ impl Project {
             let meta = ActMeta::new(tx, sequencer, reviewer, at)?;
             acts::record(tx, sequencer.number(), meta, act)?;
             answer_drafts::answer_together(tx, reviewer, act)?;
+            half_written::drop_saved(tx, reviewer, act)?;
             Ok(answer_drafts::drop_settled(tx, reviewer)?)
         })
     }
 
-    /// Keeps a reviewer's draft of a case, or removes it. It survives the end of this run at once, and a loss of
+    /// Keeps a reviewer's draft, or removes it. It survives the end of this run at once, and a loss of
     /// power from the next act on: no key waits for the disk.
     ///
     /// # Errors
@@ -185,17 +186,11 @@ impl Project {
     pub fn write_draft(
         &mut self,
         reviewer: &Reviewer,
-        no: CaseNo,
-        draft: Option<&AnswerDraft>,
+        place: DraftPlace,
+        draft: Option<&KeptDraft>,
         at: Moment,
     ) -> Result<(), StoreError> {
-        self.transact_lazily(|tx| {
-            match draft {
-                Some(draft) => answer_drafts::keep(tx, reviewer, draft, at)?,
-                None => answer_drafts::drop_of(tx, reviewer, no)?,
-            }
-            Ok(())
-        })
+        self.transact_lazily(|tx| Ok(answer_drafts::write(tx, reviewer, (place, draft), at)?))
     }
 
     /// Retracts the reviewer's newest live act that did not come from a file. `None` when there is

@@ -6,6 +6,7 @@ use crate::domain::rulings::{Ruled, RulingAct, SettlingAct};
 use crate::domain::{Act, Answers, Moment, Reviewer, SeenCase};
 use crate::store::acts::{self, ActMeta};
 use crate::store::error::StoreError;
+use crate::store::half_written;
 use crate::store::reader::disputes;
 use crate::store::reviewers;
 use crate::store::rulings::{acts as ruling_acts, live};
@@ -83,6 +84,7 @@ impl Project {
                     return Err(StoreError::NoSuchCase { path: path.to_owned(), no }.into());
                 }
                 acts::record(tx, sequencer.number(), meta, act)?;
+                half_written::drop_saved(tx, reviewer, act)?;
             }
             Ok(())
         })

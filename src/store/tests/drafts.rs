@@ -4,7 +4,8 @@ use std::fs;
 
 use super::super::repair;
 use super::*;
-use crate::domain::{AnswerDraft, MergeChoices};
+use crate::domain::rulings::{Ruled, RulingAct, RulingReason};
+use crate::domain::{AnswerDraft, DraftKind, DraftPlace, HalfRuling, KeptDraft, MergeChoices};
 
 const AT: Moment = Moment::from_millis(5_000);
 
@@ -19,14 +20,33 @@ fn whole(no: i64, category: Category) -> AnswerDraft {
     AnswerDraft { answers: complete(category), ..half(no) }
 }
 
+fn answers_of(drafts: Vec<(DraftPlace, KeptDraft)>) -> Vec<AnswerDraft> {
+    let answers = drafts.into_iter().filter_map(|(_, draft)| match draft {
+        KeptDraft::Answers(draft) => Some(draft),
+        _ => None,
+    });
+    answers.collect()
+}
+
 impl TestProject {
     fn draft(&mut self, name: &str, draft: &AnswerDraft) {
-        let (no, reviewer) = (draft.seen.case, reviewer(name));
-        self.project.write_draft(&reviewer, no, Some(draft), AT).unwrap();
+        self.half_write(name, draft.seen.case, KeptDraft::Answers(draft.clone()));
+    }
+
+    fn half_write(&mut self, name: &str, no: CaseNo, draft: KeptDraft) {
+        let (place, draft) = draft.on(no);
+        self.project.write_draft(&reviewer(name), place, Some(&draft), AT).unwrap();
     }
 
     fn drafts(&self, name: &str) -> Vec<AnswerDraft> {
-        self.reader().drafts(&reviewer(name)).unwrap()
+        answers_of(self.reader().drafts(&reviewer(name)).unwrap())
+    }
+
+    /// What is half written beside answers.
+    fn half_written(&self, name: &str) -> Vec<(i64, KeptDraft)> {
+        let drafts = self.reader().drafts(&reviewer(name)).unwrap();
+        let others = drafts.into_iter().filter(|(place, _)| place.kind != DraftKind::Answers);
+        others.map(|(place, draft)| (place.case.0, draft)).collect()
     }
 }
 
@@ -52,7 +72,8 @@ fn a_draft_goes_when_it_is_put_away_or_its_answers_count() {
         desk.draft("kari", &whole(no, Category::Emergency));
     }
     desk.draft("ola", &whole(1, Category::Emergency));
-    desk.project.write_draft(&reviewer("kari"), CaseNo(4), None, AT).unwrap();
+    let place = DraftPlace { case: CaseNo(4), kind: DraftKind::Answers };
+    desk.project.write_draft(&reviewer("kari"), place, None, AT).unwrap();
     desk.act("kari", &classify(Category::Emergency, &[1]));
     // A note answers nothing, and other answers leave the draft to be looked at.
     desk.act("kari", &note("se igjen", 2));
@@ -146,5 +167,93 @@ fn a_repair_saves_drafts_and_nothing_that_is_none() {
     project.close().unwrap();
     let repaired = repair(&path, Moment::from_millis(1_589_272_920_000)).unwrap();
     let drafts = Reader::open(&repaired.path).unwrap().drafts(&reviewer("kari")).unwrap();
-    assert_eq!(drafts, [half(1), half(3)]);
+    assert_eq!(answers_of(drafts), [half(1), half(3)]);
+}
+
+fn half_ruling(note: &str) -> KeptDraft {
+    KeptDraft::Ruling(Box::new(HalfRuling {
+        is_open: true,
+        answers: complete(Category::LongTerm),
+        reason: Some(RulingReason::RuleUnclear),
+        rules: vec!["category.long_term".parse().unwrap()],
+        note: Some(note.to_owned()),
+    }))
+}
+
+fn half_note(text: &str) -> KeptDraft {
+    KeptDraft::Note(text.to_owned())
+}
+
+#[test]
+fn half_a_note_and_half_a_ruling_outlive_the_run_and_go_with_the_act_that_saves_them() {
+    let mut desk = TestProject::with_cases(3);
+    let before = desk.digest();
+    desk.half_write("kari", CaseNo(1), half_note("se"));
+    desk.half_write("kari", CaseNo(1), half_note("se på "));
+    desk.half_write("kari", CaseNo(1), half_ruling("fordi"));
+    desk.half_write("kari", CaseNo(2), half_ruling("enda en"));
+    desk.half_write("ola", CaseNo(2), half_note("min"));
+    desk.draft("kari", &half(1));
+    let mut desk = desk.reopened();
+    let both = [(1, half_note("se på ")), (1, half_ruling("fordi")), (2, half_ruling("enda en"))];
+    assert_eq!(desk.half_written("kari"), both);
+    assert_eq!(desk.half_written("ola"), [(2, half_note("min"))]);
+    assert_eq!(desk.drafts("kari"), [half(1)]);
+    assert_eq!((desk.digest(), desk.faults()), (before, Vec::<String>::new()));
+
+    // Answers are no note; the note is, and a ruling is of its own case.
+    desk.act("kari", &classify(Category::Emergency, &[1]));
+    assert_eq!(desk.half_written("kari"), both);
+    desk.act("kari", &note("se på dette", 1));
+    assert_eq!(desk.half_written("kari"), both[1..]);
+    let ruled = Ruled {
+        seen: seen(1),
+        answers: complete(Category::Emergency),
+        blind: None,
+        rules: Vec::new(),
+        reason: None,
+        inputs: TextHash([0; 32]),
+        note: None,
+    };
+    let ruled = vec![RulingAct::Ruled(Box::new(ruled))];
+    desk.project.record_rulings(&reviewer("kari"), ruled, AT).unwrap();
+    assert_eq!(desk.half_written("kari"), both[2..]);
+    let place = DraftPlace { case: CaseNo(2), kind: DraftKind::Ruling };
+    desk.project.write_draft(&reviewer("kari"), place, None, AT).unwrap();
+    assert_eq!(desk.half_written("kari"), []);
+    assert_eq!(desk.half_written("ola"), [(2, half_note("min"))]);
+}
+
+#[test]
+fn what_is_half_written_goes_with_the_texts_of_its_case_and_follows_its_number() {
+    let mut desk = TestProject::with_cases(2);
+    desk.import(&[record("3")]);
+    desk.import(&[record("4")]);
+    for no in 1..=4 {
+        desk.half_write("kari", CaseNo(no), half_note("Solveig Hemmelig"));
+    }
+    desk.project.take_back(2, Moment::from_millis(9_000)).unwrap();
+    let text = || half_note("Solveig Hemmelig");
+    assert_eq!(desk.half_written("kari"), [(1, text()), (2, text()), (3, text())]);
+    desk.project.erase(&[CaseNo(1), CaseNo(2), CaseNo(3)], AT, false).unwrap();
+    assert_eq!(desk.half_written("kari"), []);
+    let path = desk.path();
+    let TestProject { folder: _folder, project } = desk;
+    project.close().unwrap();
+    let bytes = fs::read(path).unwrap();
+    assert!(!bytes.windows(8).any(|part| part == b"Hemmelig"), "nothing of it is left");
+}
+
+#[test]
+fn a_repair_saves_what_is_half_written() {
+    let mut desk = TestProject::with_cases(2);
+    desk.half_write("kari", CaseNo(1), half_note("se på"));
+    desk.half_write("kari", CaseNo(2), half_ruling("fordi"));
+    let path = desk.path();
+    let TestProject { folder: _folder, project } = desk;
+    project.close().unwrap();
+    let repaired = repair(&path, Moment::from_millis(1_589_272_920_000)).unwrap();
+    let drafts = Reader::open(&repaired.path).unwrap().drafts(&reviewer("kari")).unwrap();
+    let drafts: Vec<KeptDraft> = drafts.into_iter().map(|(_, draft)| draft).collect();
+    assert_eq!(drafts, [half_note("se på"), half_ruling("fordi")]);
 }

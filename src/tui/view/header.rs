@@ -243,8 +243,8 @@ fn chips(context: &Context<'_>, room: usize) -> Spans {
 /// Returns how many cases were left with answers that are not saved. Those of the open case are below, and a chip that
 /// comes with the first digit and goes with Enter would make the row restless.
 fn left_behind(context: &Context<'_>) -> usize {
-    let open = context.state.open_case().filter(|view| view.has_draft());
-    context.state.draft_count() - open.iter().count()
+    let here = context.state.current();
+    context.state.cases_with_drafts().iter().filter(|no| Some(**no) != here).count()
 }
 
 /// Returns how far the decisions have reached the team, where there is one.

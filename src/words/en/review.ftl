@@ -235,6 +235,7 @@ review-note-ask = Note (Enter saves, Esc closes)
 review-note-saved = Note saved. { -key-undo } undoes.
 review-note-removed = Note removed. { -key-undo } undoes.
 review-note-unsaved = The note is not saved. Enter saves it, Esc again discards it.
+review-note-half = A note on this case is half written and not saved. { -key-note } goes on with it.
 review-search-heading = Search (Tab: whole texts)
 review-search-what = title, municipality, id
 review-searching = searching …

@@ -235,6 +235,7 @@ review-note-ask = Merknad (Enter lagrer, Esc lukker)
 review-note-saved = Merknaden er lagret. { -key-undo } angrer.
 review-note-removed = Merknaden er fjernet. { -key-undo } angrer.
 review-note-unsaved = Merknaden er ikke lagret. Enter lagrer, Esc en gang til forkaster.
+review-note-half = En merknad til denne saken er påbegynt og ikke lagret. { -key-note } skriver videre på den.
 review-search-heading = Søk (Tab: i hele teksten)
 review-search-what = tittel, kommune, id
 review-searching = søker …

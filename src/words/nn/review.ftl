@@ -238,6 +238,7 @@ review-note-ask = Merknad (Enter lagrar, Esc lukkar)
 review-note-saved = Merknaden er lagra. { -key-undo } angrar.
 review-note-removed = Merknaden er fjerna. { -key-undo } angrar.
 review-note-unsaved = Merknaden er ikkje lagra. Enter lagrar, Esc ein gong til forkastar.
+review-note-half = Ein merknad til denne saka er påbyrja og ikkje lagra. { -key-note } skriv vidare på han.
 review-search-heading = Søk (Tab: i heile teksten)
 review-search-what = tittel, kommune, id
 review-searching = søkjer …
