@@ -29,7 +29,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &UndoArgs) -> Result<
     }
     let done = reverse(context, Project::undo)?;
     let Some(done) = done else { return Err(nothing_to_undo(context)?) };
-    let key = match done.ruling.as_deref() {
+    let key = match done.rulings.first() {
         None => "cli-undone",
         Some(RulingAct::Ruled(_)) => "cli-undone-ruling",
         Some(RulingAct::Noted(_)) => "cli-undone-rule-note",
@@ -60,7 +60,7 @@ pub(super) fn redo(context: &CommandContext<'_>) -> Result<(), Failure> {
     let Some(done) = done else {
         return Err(Failure::Failed(Message::new("cli-nothing-to-redo")));
     };
-    let key = match done.ruling.as_deref() {
+    let key = match done.rulings.first() {
         None => "cli-redone",
         Some(RulingAct::Ruled(_)) => "cli-redone-ruling",
         Some(RulingAct::Noted(_)) => "cli-redone-rule-note",

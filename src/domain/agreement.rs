@@ -168,8 +168,10 @@ pub struct QuestionAgreement {
     pub against: Vec<(FacetWord, FacetWord, usize)>,
     /// The values that two reviewers or more gave to one case, with the number of cases.
     pub alike: Vec<(FacetWord, usize)>,
-    /// Each two reviewers; none of sets.
+    /// Each two reviewers.
     pub pairs: Vec<PairAgreement>,
+    /// Each coefficient.
+    pub coefficients: Vec<NamedCoefficient>,
 }
 
 /// A value of a question.
@@ -185,6 +187,17 @@ pub struct GivenValue {
     pub alpha: Option<Measured>,
 }
 
+/// A coefficient by its name, with how sure it is.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NamedCoefficient {
+    /// Its id in files, of sets with that of the distance: `fleiss`, `alpha-jaccard`.
+    pub id: String,
+    /// What it is.
+    pub measured: Measured,
+    /// The standard error of its interval, and that of the jackknife; `None` where there is none.
+    pub errors: [Option<f64>; 2],
+}
+
 /// Two reviewers.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PairAgreement {
@@ -192,12 +205,12 @@ pub struct PairAgreement {
     pub reviewers: [String; 2],
     /// How many cases both answered.
     pub units: usize,
-    /// The share of these to which they gave the same answer.
+    /// The share of these to which they gave the same answer; of sets, how alike they are.
     pub percent: Measured,
-    /// Cohen's kappa.
-    pub kappa: Measured,
-    /// Gwet's AC1.
-    pub ac1: Measured,
+    /// Cohen's kappa; of sets, Krippendorff's alpha by the distance MASI.
+    pub headline: Measured,
+    /// Gwet's AC1; `None` for sets.
+    pub ac1: Option<Measured>,
 }
 
 /// A coefficient, or why there is none.

@@ -9,6 +9,7 @@ use super::history::{CaseChange, Standing};
 use super::moment::Moment;
 use super::queue::CaseRow;
 use super::reviewer::Reviewer;
+use super::rulings::Ruling;
 use super::stamp::Stamp;
 
 /// A case as it lies open before a reviewer.
@@ -41,6 +42,7 @@ impl OpenCase {
             flagged: false,
             has_note: false,
             postponed: false,
+            is_ruled: false,
         };
         row.update(&self.standing);
         row
@@ -103,4 +105,6 @@ pub struct CaseHistory {
     pub entries: Vec<HistoryEntry>,
     /// What each version changed against the one before.
     pub changes: Vec<VersionChange>,
+    /// The rulings on the case that were not retracted, oldest first.
+    pub rulings: Vec<Ruling>,
 }

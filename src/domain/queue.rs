@@ -25,6 +25,8 @@ pub struct CaseRow {
     pub has_note: bool,
     /// Whether this reviewer postponed it and has not classified it since.
     pub postponed: bool,
+    /// Whether a difference about it was ruled, as far as this reviewer may know.
+    pub is_ruled: bool,
 }
 
 impl CaseRow {

@@ -92,8 +92,8 @@ pub struct Reversal {
     pub after: Standing,
     /// The reviewer's totals now.
     pub tally: Tally,
-    /// The ruling, or the note about a rule, that was retracted or restored; `None` where it was another act.
-    pub ruling: Option<Box<RulingAct>>,
+    /// The rulings made together, or the note about a rule, that were retracted or restored; none where it was another act.
+    pub rulings: Vec<RulingAct>,
 }
 
 impl Reversal {

@@ -127,6 +127,10 @@ pub enum Command {
     PreviousTable,
     /// Shows a table as bars, or in figures.
     BarsOrFigures,
+    /// Shows each two reviewers on the page of agreement, or the answers again.
+    Pairs,
+    /// Shows every coefficient on the page of agreement, or the answers again.
+    Coefficients,
     /// Writes the classified set to a file.
     Export,
     /// Imports cases from a file.

@@ -3,7 +3,7 @@
 use super::worklist::Worklist;
 use crate::domain::filter::{Filter, Sort};
 use crate::domain::rounds::{PlannedRound, RoundId, RoundOrder, RoundStatus};
-use crate::domain::rulings::SettlingAct;
+use crate::domain::rulings::{RuleKey, SettlingAct};
 use crate::domain::{
     Act, Answers, CaseNo, CaseRecord, ColumnGuess, CountedBar, DraftPlace, KeptAnswers, KeptDraft,
     MergeChoices, Moment, NextCase, Patch, SeenCase,
@@ -72,6 +72,8 @@ pub enum StoreEffect {
     ReadDisputes,
     /// Read what there is to settle of this case; answered by `Dispute`.
     ReadDispute(CaseNo),
+    /// Say what these rules are called and say; answered by `RulesNamed`.
+    NameRules(Vec<RuleKey>),
     /// Write what the adjudicator does; answered by `Settled`.
     Settle {
         /// What.
@@ -251,6 +253,8 @@ pub enum FileEffect {
     ProposeNames,
     /// Export.
     Export(ExportOrder),
+    /// Write how far reviewers agree to a file of its own, in the round with this count; answered by `Noted`.
+    ExportAgreement(isize),
     /// Import cases from the file typed.
     Import(String),
     /// Look at another sheet of the file that was looked at; answered by `LookedAt`.

@@ -123,6 +123,28 @@ pub struct AgreementPage {
     pub question: usize,
     /// The round, counted from the one that was closed last, round and round; after them all come all cases.
     pub round: isize,
+    /// What of the question is shown.
+    pub part: AgreementPart,
+}
+
+/// What of a question the page of agreement shows below the rows of all questions.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum AgreementPart {
+    /// Each answer, which are against each other, and what it means.
+    #[default]
+    Values,
+    /// Each two reviewers.
+    Pairs,
+    /// Each coefficient with its errors.
+    Coefficients,
+}
+
+impl AgreementPart {
+    /// Returns what is shown after the key of a part: that part, or the answers where it is shown already.
+    #[must_use]
+    pub fn turned_to(self, part: Self) -> Self {
+        if self == part { Self::Values } else { part }
+    }
 }
 
 /// Which table of the barometer is shown, and how.

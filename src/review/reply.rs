@@ -151,8 +151,10 @@ pub enum Reply {
     Disputes(Vec<DisputedCase>),
     /// What there is to settle of the case that was asked for; `None` where that is nothing any more.
     Dispute(Option<Box<Dispute>>),
-    /// What the adjudicator did is written; the ruling that was taken back.
-    Settled(Option<Box<Ruled>>),
+    /// What the adjudicator did is written; the rulings that were taken back, or count again.
+    Settled(Vec<Ruled>),
+    /// What the rules of the codebook are called and say, in their order, for a search.
+    RulesNamed(Vec<String>),
     /// Names for files that may be written, as of today.
     Proposed(ProposedFiles),
     /// The export ended; `Err` says why it did not.

@@ -15,6 +15,8 @@ pub struct Settling {
     pub cases: Option<Vec<DisputedCase>>,
     /// The case to begin with; `None` for the first.
     pub first: Option<CaseNo>,
+    /// The case that lay open, which comes first where it is to be settled.
+    pub from: Option<CaseNo>,
     /// The place of the one on top.
     pub at: usize,
     /// How many were ruled in this run.
@@ -38,6 +40,8 @@ pub enum AwaitedAct {
     Ruling(usize),
     /// They took a ruling back.
     TakeBack,
+    /// They had it count again.
+    DoAgain,
 }
 
 /// What was typed of a case since it was laid open, in order: what `u` takes back.
@@ -124,18 +128,25 @@ pub struct SettledCase {
 /// Rules while one is looked for.
 #[derive(Debug, Clone, Default)]
 pub struct RuleChoice {
-    /// What is typed: a part of its id.
+    /// What is typed: a part of its id, name or text.
     pub typed: Input,
+    /// What the rules are called and say, in small letters and in the order of the rules; none until it is read.
+    pub names: Vec<String>,
     /// The one under the cursor, by its place among those that match.
     pub at: usize,
 }
 
 impl RuleChoice {
-    /// Returns those of these rules whose ids have what is typed, in their order.
+    /// Returns those of these rules whose ids, names or texts have every word that is typed, in their order.
     #[must_use]
     pub fn matching<'a>(&self, rules: &'a [RuleKey]) -> Vec<&'a RuleKey> {
-        let typed = self.typed.value().trim().to_lowercase();
-        rules.iter().filter(|rule| rule.as_str().to_lowercase().contains(&typed)).collect()
+        let typed = self.typed.value().to_lowercase();
+        let names = self.names.iter().map(String::as_str).chain(std::iter::repeat(""));
+        let has_typed = |(rule, name): &(&RuleKey, &str)| {
+            let id = rule.as_str().to_lowercase();
+            typed.split_whitespace().all(|word| id.contains(word) || name.contains(word))
+        };
+        rules.iter().zip(names).filter(has_typed).map(|(rule, _)| rule).collect()
     }
 }
 
@@ -153,6 +164,18 @@ impl Settling {
     #[must_use]
     pub fn no(&self) -> Option<CaseNo> {
         self.cases.as_ref()?.get(self.at).map(|case| case.no)
+    }
+
+    /// Takes up the cases that are to be settled. The one that lay open comes first, and the others in their order, round
+    /// and round.
+    pub fn take_up(&mut self, mut cases: Vec<DisputedCase>) {
+        let from = cases.iter().position(|case| Some(case.no) == self.from);
+        cases.rotate_left(from.unwrap_or_default());
+        self.cases = Some(cases);
+        self.at = 0;
+        if let Some(first) = self.first.take() {
+            self.turn_to(first);
+        }
     }
 
     /// Puts a case on top. One that was not to be settled when this run began is so now: a ruling on it was taken back.

@@ -6,7 +6,7 @@ use std::thread::JoinHandle;
 use super::arrivals::{EventSender, LoopEvent};
 use super::rescue::Rescue;
 use crate::domain::{Message, Moment, ToMessage, Viewer};
-use crate::export::{ExportError, ExportFormat, Overwrite};
+use crate::export::{ExportError, ExportFormat, Overwrite, write_atomically};
 use crate::import::{Options, typed_path};
 use crate::review::merge_dialogue::MergePreview;
 use crate::review::reply::MergeObstacle;
@@ -54,6 +54,21 @@ impl FileJobs {
             LoopEvent::File(match selection {
                 Ok(selection) => export(&project, &selection, &order),
                 Err(error) => Reply::Exported(Err(error.to_message())),
+            })
+        });
+    }
+
+    /// Writes how far reviewers agree to a new file beside the project, as the viewer may see it.
+    pub(super) fn export_agreement(&mut self, round: isize, viewer: Viewer, word: String) {
+        let project = self.project.clone();
+        self.spawn(move || {
+            LoopEvent::File(match agreement_to_file(&project, round, &viewer, &word) {
+                Ok(Some(path)) => {
+                    let file = path.to_string_lossy().into_owned();
+                    Reply::Noted(Message::new("agreement-exported").with("file", file))
+                }
+                Ok(None) => Reply::Noted(Message::new("agreement-nothing-to-export")),
+                Err(error) => Reply::Trouble(error.to_message()),
             })
         });
     }
@@ -135,6 +150,31 @@ fn obstacle(error: StoreError) -> MergeObstacle {
         _ => None,
     };
     MergeObstacle { question, message }
+}
+
+/// Writes the table of agreement to the first file of its name that is not there yet; `None` where there is no number.
+fn agreement_to_file(
+    project: &Path,
+    round: isize,
+    viewer: &Viewer,
+    word: &str,
+) -> Result<Option<PathBuf>, WorkflowError> {
+    let reader = Reader::open(project)?;
+    let table = workflow::agreement::agreement_table(&reader, viewer, round)?;
+    let Some((name, table)) = table else { return Ok(None) };
+    let mut stem = project.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    for part in std::iter::once(word).chain(name.as_deref()) {
+        stem.push('-');
+        stem.extend(part.chars().map(|letter| if letter.is_alphanumeric() { letter } else { '_' }));
+    }
+    let number = (2..).map(|number: usize| format!("{stem}-{number}.csv"));
+    let names = std::iter::once(format!("{stem}.csv")).chain(number);
+    let mut free = names.map(|name| project.with_file_name(name)).filter(|path| !path.exists());
+    let path = free.next().unwrap_or_else(|| project.with_file_name(&stem));
+    write_atomically::<_, ExportError>(&path, project, Overwrite::Refuse, |out| {
+        out.write_all(&table).map_err(ExportError::Output)
+    })?;
+    Ok(Some(path))
 }
 
 fn export(project: &Path, selection: &Selection, order: &ExportOrder) -> Reply {

@@ -25,6 +25,8 @@ pub(super) struct ActMeta {
     at: Moment,
     /// For a decision that comes from a file: how many cases were decided at once originally.
     imported: Option<u32>,
+    /// For acts that are done together: how many.
+    together: Option<u32>,
 }
 
 impl ActMeta {
@@ -36,7 +38,7 @@ impl ActMeta {
         at: Moment,
     ) -> rusqlite::Result<Self> {
         let no = introductions::enrol(conn, sequencer, reviewer, at)?;
-        Ok(Self { no, person: reviewers::person_no(conn, no)?, at, imported: None })
+        Ok(Self { no, person: reviewers::person_no(conn, no)?, at, imported: None, together: None })
     }
 
     /// Returns the same for a decision that came from a file, in which so many cases were decided at once.
@@ -48,12 +50,17 @@ impl ActMeta {
     ) -> rusqlite::Result<Self> {
         let no = reviewers::number_or_add(conn, reviewer)?;
         let person = reviewers::person_no(conn, no)?;
-        Ok(Self { no, person, at, imported: Some(batch_size) })
+        Ok(Self { no, person, at, imported: Some(batch_size), together: None })
     }
 
     /// Returns what is written of another decision of the same reviewer that came from a file.
     pub(super) const fn another(self, at: Moment, batch_size: u32) -> Self {
         Self { at, imported: Some(batch_size), ..self }
+    }
+
+    /// Returns the same for one of so many acts that are done together, one on each case.
+    pub(super) fn together(self, acts: usize) -> Self {
+        Self { together: u32::try_from(acts).ok(), ..self }
     }
 
     /// Returns the number of the person who acts.
@@ -186,8 +193,10 @@ pub(super) fn write_event(
     meta: ActMeta,
     act: &Act,
 ) -> rusqlite::Result<WrittenEvent> {
-    let batch_size =
-        meta.imported.unwrap_or_else(|| u32::try_from(act.case_count()).unwrap_or(u32::MAX));
+    let batch_size = meta
+        .imported
+        .or(meta.together)
+        .unwrap_or_else(|| u32::try_from(act.case_count()).unwrap_or(u32::MAX));
     let target = match act {
         Act::Retracted { target } | Act::Restored { target } => Some(*target),
         Act::Answered { .. }

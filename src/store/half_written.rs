@@ -98,7 +98,7 @@ pub(super) fn drop_saved(
     }
 }
 
-/// Removes all on a case, whoever has written it: its texts are erased, or it goes.
+/// Removes what all reviewers have on a case: its texts are erased, or it goes.
 pub(super) fn forget(conn: &Connection, no: CaseNo) -> rusqlite::Result<()> {
     conn.prepare_cached("DELETE FROM half_written WHERE case_no = ?1")?.execute([no]).map(|_| ())
 }

@@ -142,8 +142,8 @@ pub enum JobReply {
         /// The act's ticket.
         ticket: u64,
     },
-    /// What the adjudicator did is on the disk for good; the ruling that was taken back, if there was one.
-    Settled(Option<Ruled>),
+    /// What the adjudicator did is on the disk for good; the rulings that were taken back or count again.
+    Settled(Vec<Ruled>),
     /// The draft is kept as it was sent.
     DraftKept,
     /// The draft is not kept, and why; work goes on.

@@ -4,12 +4,12 @@ use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
 use super::acts::{ActMeta, Direction, cases_of, refold, set_live, write_event};
-use super::projection::ProjectionWriter;
+use super::projection::{self, ProjectionWriter};
 use super::rulings::{acts as ruling_acts, live as live_rulings};
 use super::sequencer::Sequencer;
 use super::tx_error::TxError;
 use super::{columns, reviewers};
-use crate::domain::rulings::RulingAct;
+use crate::domain::rulings::{Ruled, RulingAct};
 use crate::domain::{Act, CaseChange, CaseNo, Moment, Reversal, Reviewer, Stamp, Standing};
 
 /// Retracts the reviewer's newest live act, or restores the one retracted last.
@@ -26,18 +26,17 @@ pub(super) fn reverse(
         Direction::Redo => act_to_redo(conn, person)?,
     };
     let Some((act, target)) = found else { return Ok(None) };
-    let ruling = ruling_acts::of_event(conn, act)?.map(Box::new);
-
     let meta = ActMeta::new(conn, sequencer, reviewer, at)?;
+    if ruling_acts::of_event(conn, act)?.is_some() {
+        let (rulings, cases) = reverse_rulings(conn, sequencer, (meta, act), direction)?;
+        return reversed_rulings(conn, person, cases, rulings);
+    }
     let retraction = match direction {
         Direction::Undo => Act::Retracted { target },
         Direction::Redo => Act::Restored { target },
     };
     let written = write_event(conn, sequencer.number(), meta, &retraction)?;
     let cases = cases_of(conn, act)?;
-    if ruling.is_some() {
-        return reversed_ruling(conn, person, cases, ruling);
-    }
     set_live(conn, act, written.stamp, direction)?;
     let mut projection = ProjectionWriter::open(conn, meta.person())?;
     let mut unchanged = 0;
@@ -53,24 +52,69 @@ pub(super) fn reverse(
         Some(case) => deed_on(conn, act, *case)?,
         None => CaseChange::Postponed,
     };
-    Ok(Some(Reversal { change, cases, unchanged, before, after, tally, ruling: None }))
+    Ok(Some(Reversal { change, cases, unchanged, before, after, tally, rulings: Vec::new() }))
 }
 
-/// Returns what retracting or restoring a ruling did: it is no answer, so that every standing is as before.
-fn reversed_ruling(
+/// Retracts the reviewer's newest ruling, or restores the one retracted last unless something was done since; with it those
+/// that were made together. Returns them; none where there is no such ruling.
+pub(super) fn reverse_ruling(
+    conn: &Connection,
+    sequencer: &mut Sequencer,
+    reviewer: &Reviewer,
+    at: Moment,
+    direction: Direction,
+) -> Result<Vec<Ruled>, TxError> {
+    let Some(person) = reviewers::number(conn, reviewer)? else { return Ok(Vec::new()) };
+    let found = match direction {
+        Direction::Undo => live_rulings::newest_own(conn, person)?.map(|(event, _)| event),
+        Direction::Redo => act_to_redo(conn, person)?.map(|(event, _)| event),
+    };
+    let Some(act) = found else { return Ok(Vec::new()) };
+    if !matches!(ruling_acts::of_event(conn, act)?, Some(RulingAct::Ruled(_))) {
+        return Ok(Vec::new());
+    }
+    let meta = ActMeta::new(conn, sequencer, reviewer, at)?;
+    let (rulings, _) = reverse_rulings(conn, sequencer, (meta, act), direction)?;
+    let ruled = rulings.into_iter().filter_map(|act| match act {
+        RulingAct::Ruled(ruled) => Some(*ruled),
+        RulingAct::Noted(_) => None,
+    });
+    Ok(ruled.collect())
+}
+
+/// Retracts or restores a ruling and those that were made with it. Returns them with their cases.
+fn reverse_rulings(
+    conn: &Connection,
+    sequencer: &mut Sequencer,
+    (meta, act): (ActMeta, i64),
+    direction: Direction,
+) -> Result<(Vec<RulingAct>, Vec<CaseNo>), TxError> {
+    let (mut rulings, mut cases) = (Vec::new(), Vec::new());
+    let is_undo = direction == Direction::Undo;
+    for (event, target) in live_rulings::made_with(conn, meta.person(), act, is_undo)? {
+        let retraction = if is_undo { Act::Retracted { target } } else { Act::Restored { target } };
+        write_event(conn, sequencer.number(), meta, &retraction)?;
+        rulings.extend(ruling_acts::of_event(conn, event)?);
+        cases.extend(cases_of(conn, event)?);
+    }
+    cases.sort_unstable();
+    Ok((rulings, cases))
+}
+
+/// Returns what retracting or restoring rulings did: they are no answers, so that every standing is as before.
+fn reversed_rulings(
     conn: &Connection,
     person: i64,
     cases: Vec<CaseNo>,
-    ruling: Option<Box<RulingAct>>,
+    rulings: Vec<RulingAct>,
 ) -> Result<Option<Reversal>, TxError> {
-    let projection = ProjectionWriter::open(conn, person)?;
     let standing = match cases.first() {
-        Some(case) => projection.standing(*case)?,
+        Some(case) => projection::standing(conn, *case, person)?,
         None => Standing::default(),
     };
-    let tally = projection.close()?;
+    let tally = projection::tally(conn, person)?;
     let (before, after, change) = (standing.clone(), standing, CaseChange::Postponed);
-    Ok(Some(Reversal { change, cases, unchanged: 0, before, after, tally, ruling }))
+    Ok(Some(Reversal { change, cases, unchanged: 0, before, after, tally, rulings }))
 }
 
 fn deed_on(conn: &Connection, act: i64, case: CaseNo) -> rusqlite::Result<CaseChange> {

@@ -21,5 +21,5 @@ pub use case::{
 pub use journal::journal_entry;
 pub use round::{round_act, round_kind, round_preview};
 pub use ruling::{
-    answered, disputed, final_source, rule_names, ruling_act, ruling_reason, unsettled,
+    answered, disputed, final_source, rule_names, ruled, ruling_act, ruling_reason, unsettled,
 };

@@ -2,7 +2,7 @@
 
 use super::answers;
 use crate::codebook;
-use crate::domain::rulings::{Disputed, RuleKey, RulingAct, RulingReason, Settlement};
+use crate::domain::rulings::{Disputed, RuleKey, Ruled, RulingAct, RulingReason, Settlement};
 use crate::domain::{FinalSource, Message, Question};
 use crate::words::Words;
 
@@ -10,21 +10,24 @@ use crate::words::Words;
 #[must_use]
 pub fn ruling_act(words: &Words, act: &RulingAct) -> String {
     match act {
-        RulingAct::Ruled(ruled) => {
-            let decided = answers::answers_in_short(words, &ruled.answers);
-            let mut parts =
-                vec![words.format(&Message::new("settle-log-ruled").with("answers", decided))];
-            parts.extend(ruled.rules.iter().map(|rule| codebook::rule_name(words, rule)));
-            parts.extend(ruled.reason.map(|reason| ruling_reason(words, reason)));
-            parts.extend(ruled.note.clone());
-            parts.join("; ")
-        }
+        RulingAct::Ruled(decided) => ruled(words, decided),
         RulingAct::Noted(noted) => words.format(
             &Message::new("settle-log-noted")
                 .with("rule", codebook::rule_name(words, &noted.rule))
                 .with("note", noted.note.clone().unwrap_or_default()),
         ),
     }
+}
+
+/// Returns what a ruling decides, by which rules and why.
+#[must_use]
+pub fn ruled(words: &Words, ruled: &Ruled) -> String {
+    let decided = answers::answers_in_short(words, &ruled.answers);
+    let mut parts = vec![words.format(&Message::new("settle-log-ruled").with("answers", decided))];
+    parts.extend(ruled.rules.iter().map(|rule| codebook::rule_name(words, rule)));
+    parts.extend(ruled.reason.map(|reason| ruling_reason(words, reason)));
+    parts.extend(ruled.note.clone());
+    parts.join("; ")
 }
 
 /// Returns what an act answers: what is answered to settle a difference, before the others' answers are seen, never

@@ -189,7 +189,7 @@ fn a_reviewer_without_an_answer_to_the_cases_is_named_apart() {
     let all = agreement(&place, &[]);
     assert_eq!(all["reviewers"], json!(["kari", "ola"]));
     assert_eq!(all["reviewers_without_answers"], json!(["per"]));
-    assert_eq!(all["pairs"].as_array().unwrap().len(), 3, "a pair for each question");
+    assert_eq!(all["pairs"].as_array().unwrap().len(), 6, "a pair for each question");
     let shown = place.says(["agreement"]);
     assert!(shown.lines().next().unwrap().ends_with("Reviewers: kari, ola"), "{shown}");
     assert!(shown.contains("\nLeft out, with no answer to these cases: per.\n"), "{shown}");

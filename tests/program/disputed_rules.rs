@@ -26,7 +26,7 @@ fn a_rule_of_ones_own_settles_a_difference_and_its_page_leads_to_the_case_and_to
     screen.press_for("311\r", "your answer is given");
     screen.press_for("2R", "Which rule");
     screen.press_for("k1.x", "/ k1.x");
-    screen.press_for("\r", "No rule has this");
+    screen.press_for("\r", "No rule has these");
     screen.press_for(keys::BACKSPACE, "What lasts is 3");
     screen.press_for("\r", "Rule: K1.2");
     screen.press_for("\r", "Difference 2 of 3");

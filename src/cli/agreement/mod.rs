@@ -115,7 +115,7 @@ impl AgreementSummary {
 
     /// Returns a JSON object for each row.
     pub(super) fn in_json(&self) -> Value {
-        Value::Array(written::in_json(&self.rows, &self.collected))
+        Value::Array(agreement::in_json(&self.rows, &self.collected))
     }
 }
 
@@ -167,15 +167,15 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &AgreementArgs) -> Re
                 "kinds_not_asked": collected.answers.kinds_not_asked(),
                 "goal": round.as_ref().and_then(|round| over_time::goal_in_json(round, &alphas)),
                 "windows": over_time::windows_in_json(&windows),
-                "rows": written::in_json(&rows, &collected),
-                "pairs": written::in_json(&pairs, &collected),
+                "rows": agreement::in_json(&rows, &collected),
+                "pairs": agreement::in_json(&pairs, &collected),
             });
             serde_json::to_writer_pretty(&mut *out, &json)?;
             return writeln!(out);
         }
         if arguments.csv {
             let all = [rows, agreement::pair_rows(&collected.answers, by)].concat();
-            return Ok(written::in_csv(out, &all, &collected)?);
+            return Ok(agreement::in_csv(out, &all, &collected)?);
         }
         written::in_words(out, &words, &rows, &collected, arguments.md)?;
         let mut lines = wording::agreement::windows(&words, &windows);

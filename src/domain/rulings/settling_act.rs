@@ -20,6 +20,8 @@ pub enum SettlingAct {
     Rule(RulingAct),
     /// They rule cases with the same dispute together, all or none of them.
     RuleAll(Vec<RulingAct>),
-    /// They take their newest ruling back.
+    /// They take their newest ruling back, with those made together with it.
     TakeBack,
+    /// They have it count again.
+    DoAgain,
 }

@@ -268,6 +268,7 @@ impl WorkedProject {
             flagged: false,
             has_note: false,
             postponed: false,
+            is_ruled: false,
         };
         row.update(&self.standing(no));
         row
@@ -333,7 +334,7 @@ impl WorkedProject {
             after: after[0].clone(),
             cases,
             tally: self.tally(),
-            ruling: None,
+            rulings: Vec::new(),
         })
     }
 }

@@ -1,11 +1,13 @@
 //! The page of agreement: one question and one round after another, and from there to what reviewers differ about.
 
 use super::super::command::Command;
-use super::super::effect::{Effect, StoreEffect};
-use super::super::layer::{AgreementPage, Layer, Page};
+use super::super::effect::{Effect, FileEffect, StoreEffect};
+use super::super::layer::{AgreementPage, AgreementPart, Layer, Page};
+use super::super::notice::Notice;
 use super::super::state::State;
 use super::settling;
-use super::stage::{close, push};
+use super::stage::{close, push, say};
+use crate::domain::Message;
 use crate::domain::agreement::AgreementOverview;
 
 /// Opens the page; what it shows is computed meanwhile.
@@ -30,6 +32,17 @@ pub(super) fn computed(state: &mut State, round: isize, found: Box<AgreementOver
     }
 }
 
+/// Has the numbers of the page written to a file beside the project.
+fn export(state: &mut State, round: isize) -> Vec<Effect> {
+    match state.figures.agreement.as_deref() {
+        None => say(state, Notice::plain(Message::new("agreement-computing"))),
+        Some(AgreementOverview::Compared(found)) if found.cases > 0 => {
+            vec![Effect::File(FileEffect::ExportAgreement(round))]
+        }
+        Some(_) => say(state, Notice::plain(Message::new("agreement-nothing-to-export"))),
+    }
+}
+
 /// Goes from question to question and from round to round, or to what reviewers differ about. `None` where the command is
 /// that of any page.
 pub(super) fn command(
@@ -47,6 +60,9 @@ pub(super) fn command(
         Command::PreviousTable | Command::PreviousQuestion => {
             shown.question = (shown.question + all - 1) % all;
         }
+        Command::Pairs => shown.part = shown.part.turned_to(AgreementPart::Pairs),
+        Command::Coefficients => shown.part = shown.part.turned_to(AgreementPart::Coefficients),
+        Command::Export => return Some(export(state, shown.round)),
         Command::NextHit => shown.round += 1,
         Command::PreviousHit => shown.round -= 1,
         Command::Save | Command::Settle => {

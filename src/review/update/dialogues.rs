@@ -10,9 +10,9 @@ use super::super::state::State;
 use super::super::unsaved::SaveFailure;
 use super::stage::{close, does_nothing, moves_cursor, push, say};
 use super::{
-    agreement, answering, barometer, batching, deliveries, disputed_rules, exporting, filtering,
-    finding, keeping, merging, palette, preferences, reading, renaming, rescuing, rounds, settling,
-    training, worklists,
+    agreement, answering, barometer, batching, choosing_rules, deliveries, disputed_rules,
+    exporting, filtering, finding, keeping, merging, palette, preferences, reading, renaming,
+    rescuing, rounds, settling, training, worklists,
 };
 use crate::domain::{Change, Message, Moment, Patch};
 
@@ -157,7 +157,7 @@ fn edited(state: &mut State) -> Vec<Effect> {
         }
         Some(Layer::Filter(_)) => return filtering::edited(state),
         Some(Layer::PageSearch(_)) => return reading::edited(state),
-        Some(Layer::Settling(_)) => return settling::edited(state),
+        Some(Layer::Settling(_)) => return choosing_rules::edited(state),
         Some(Layer::Palette(field)) => field.input.value().to_owned(),
         _ => return Vec::new(),
     };

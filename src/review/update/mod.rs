@@ -5,6 +5,7 @@ mod agreement;
 mod answering;
 mod barometer;
 mod batching;
+mod choosing_rules;
 mod copying;
 mod deliveries;
 mod dialogues;
@@ -249,6 +250,8 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         Command::NextTable
         | Command::PreviousTable
         | Command::BarsOrFigures
+        | Command::Pairs
+        | Command::Coefficients
         | Command::ChooseRule
         | Command::Interrupt => Vec::new(),
     }

@@ -13,8 +13,9 @@ use super::super::tour::Tour;
 use super::deliveries;
 use super::stage::{push, say};
 use super::{
-    again, agreement, barometer, batching, dialogues, drafting, exporting, filtering, finding,
-    merging, moving, rescuing, rounds, settling, teaming, training, undoing, worklists,
+    again, agreement, barometer, batching, choosing_rules, dialogues, drafting, exporting,
+    filtering, finding, merging, moving, rescuing, rounds, settling, teaming, training, undoing,
+    worklists,
 };
 use crate::domain::{CaseHistory, CaseNo, CaseRow, Message, Moment, Tally};
 
@@ -90,7 +91,8 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
         | Reply::SaveFailed { .. } => written(state, reply),
         Reply::Disputes(cases) => settling::listed(state, cases),
         Reply::Dispute(dispute) => settling::opened(state, dispute),
-        Reply::Settled(taken_back) => settling::written(state, taken_back),
+        Reply::Settled(turned) => settling::written(state, &turned),
+        Reply::RulesNamed(names) => choosing_rules::named(state, names),
         Reply::Proposed(files) => {
             state.files.proposed = files;
             Vec::new()

@@ -6,13 +6,11 @@ use super::super::command::Command;
 use super::super::effect::{Effect, ScreenEffect, Scroll, StoreEffect};
 use super::super::layer::Layer;
 use super::super::notice::Notice;
-use super::super::settling::{
-    AwaitedAct, RuleChoice, RulingDraft, SettledCase, Settling, SettlingFocus,
-};
+use super::super::settling::{AwaitedAct, RulingDraft, SettledCase, Settling, SettlingFocus};
 use super::super::state::State;
 use super::settling_stage::{case_on_top, leave, on_top};
-use super::stage::{close, does_nothing, moves_cursor, push, say};
-use super::{answering, disputed_rules, focus, settling_together};
+use super::stage::{close, does_nothing, push, say};
+use super::{answering, choosing_rules, disputed_rules, focus, settling_together};
 use crate::domain::rulings::{Dispute, DisputedCase, Ruled, RulingAct, RulingReason, SettlingAct};
 use crate::domain::{CaseNo, Choice, Message, Moment, Question};
 
@@ -25,7 +23,8 @@ pub(super) fn begin(state: &mut State) -> Vec<Effect> {
 }
 
 fn begin_with(state: &mut State, first: Option<CaseNo>) -> Vec<Effect> {
-    push(state, Layer::Settling(Box::new(Settling { first, ..Settling::default() })));
+    let from = state.current();
+    push(state, Layer::Settling(Box::new(Settling { first, from, ..Settling::default() })));
     // What is typed next is for the first of them.
     state.waits.acts = true;
     vec![Effect::Store(StoreEffect::ReadDisputes)]
@@ -35,33 +34,40 @@ fn begin_with(state: &mut State, first: Option<CaseNo>) -> Vec<Effect> {
 pub(super) fn listed(state: &mut State, cases: Vec<DisputedCase>) -> Vec<Effect> {
     state.waits.acts = false;
     let Some(settling) = on_top(state) else { return Vec::new() };
-    settling.cases = Some(cases);
-    settling.at = 0;
-    if let Some(first) = settling.first.take() {
-        settling.turn_to(first);
-    }
+    settling.take_up(cases);
     open(state)
 }
 
-/// Has a ruling lie on its case again, as a draft: it was taken back. The case is to be settled next.
-pub(super) fn undone(state: &mut State, ruled: &Ruled) -> Vec<Effect> {
-    let no = ruled.seen.case;
-    state.drafts.rulings.insert(no, RulingDraft::from(ruled));
-    say(state, Notice::plain(Message::new("settle-taken-back")));
+/// Has rulings lie on their cases again, as drafts: they were taken back. The first of the cases is to be settled next.
+pub(super) fn undone(state: &mut State, ruled: &[Ruled]) -> Vec<Effect> {
+    for ruled in ruled {
+        state.drafts.rulings.insert(ruled.seen.case, RulingDraft::from(ruled));
+    }
+    let said = Message::new("settle-taken-back").with("count", ruled.len());
+    say(state, Notice::plain(said));
     match on_top(state) {
         Some(settling) => {
-            settling.ruled = settling.ruled.saturating_sub(1);
-            settling.turn_to(no);
+            settling.ruled = settling.ruled.saturating_sub(ruled.len());
+            for ruled in ruled.iter().rev() {
+                settling.turn_to(ruled.seen.case);
+            }
             open(state)
         }
-        None => begin_with(state, Some(no)),
+        None => begin_with(state, ruled.first().map(|ruled| ruled.seen.case)),
     }
 }
 
-/// Notes that a ruling counts again.
-pub(super) fn redone(state: &mut State, ruled: &Ruled) -> Vec<Effect> {
-    state.drafts.rulings.remove(&ruled.seen.case);
-    say(state, Notice::plain(Message::new("settle-done-again")))
+/// Notes that rulings count again; the case on top may be settled by that.
+pub(super) fn redone(state: &mut State, ruled: &[Ruled]) -> Vec<Effect> {
+    leave(state);
+    for ruled in ruled {
+        state.drafts.rulings.remove(&ruled.seen.case);
+    }
+    let said = Message::new("settle-done-again").with("count", ruled.len());
+    say(state, Notice::plain(said));
+    let Some(settling) = on_top(state) else { return Vec::new() };
+    settling.ruled += ruled.len();
+    open(state)
 }
 
 /// Takes back what was typed last, else the newest ruling.
@@ -127,28 +133,34 @@ pub(super) fn next(state: &mut State) -> Vec<Effect> {
 }
 
 /// Goes on when what was done is on the disk.
-pub(super) fn written(state: &mut State, taken_back: Option<Box<Ruled>>) -> Vec<Effect> {
+pub(super) fn written(state: &mut State, turned: &[Ruled]) -> Vec<Effect> {
     state.waits.acts = false;
     // Undo takes back rulings too.
     state.history.decisions.lose_count();
     let Some(settling) = on_top(state) else { return disputed_rules::read_again(state) };
-    match (settling.awaited.take(), taken_back) {
+    match (settling.awaited.take(), turned) {
         // The answers of the others are read after what was answered blind is written.
         (Some(AwaitedAct::Look), _) => open(state),
         (Some(AwaitedAct::Names) | None, _) => Vec::new(),
         (Some(AwaitedAct::Ruling(ruled)), _) => {
             settling.ruled += ruled;
             if ruled > 1 {
-                settling.marked.clear();
+                for marked in std::mem::take(&mut settling.marked) {
+                    state.drafts.rulings.remove(&marked.open.no);
+                }
                 let together = Message::new("settle-ruled-together").with("count", ruled);
                 say(state, Notice::plain(together));
             }
             next(state)
         }
-        (Some(AwaitedAct::TakeBack), None) => {
+        (Some(AwaitedAct::TakeBack), []) => {
             say(state, Notice::plain(Message::new("settle-nothing-to-take-back")))
         }
-        (Some(AwaitedAct::TakeBack), Some(ruled)) => undone(state, &ruled),
+        (Some(AwaitedAct::TakeBack), ruled) => undone(state, ruled),
+        (Some(AwaitedAct::DoAgain), []) => {
+            say(state, Notice::plain(Message::new("settle-nothing-to-do-again")))
+        }
+        (Some(AwaitedAct::DoAgain), ruled) => redone(state, ruled),
     }
 }
 
@@ -170,7 +182,7 @@ pub(super) fn command(state: &mut State, command: Command, now: Moment) -> Vec<E
         return noting(case, command);
     }
     if case.choosing.is_some() {
-        return choosing(state, command);
+        return choosing_rules::command(state, command);
     }
     match command {
         Command::Cancel | Command::Quit => {
@@ -185,10 +197,7 @@ pub(super) fn command(state: &mut State, command: Command, now: Moment) -> Vec<E
         Command::PreviousQuestion => move_focus(case, 2),
         Command::LineDown => vec![Effect::Screen(ScreenEffect::Scroll(Scroll::LineDown))],
         Command::LineUp => vec![Effect::Screen(ScreenEffect::Scroll(Scroll::LineUp))],
-        Command::ChooseRule if case.focus.is_some() => {
-            case.choosing = Some(RuleChoice::default());
-            Vec::new()
-        }
+        Command::ChooseRule if case.focus.is_some() => choosing_rules::open(state),
         Command::Note if case.focus.is_some() => {
             case.note.get_or_insert_default();
             case.is_noting = true;
@@ -201,6 +210,11 @@ pub(super) fn command(state: &mut State, command: Command, now: Moment) -> Vec<E
             send(state, SettlingAct::Names(seen), now)
         }
         Command::Undo => undo(state, now),
+        Command::Redo => {
+            leave(state);
+            send(state, SettlingAct::DoAgain, now)
+        }
+        Command::Palette => say(state, Notice::plain(Message::new("settle-no-palette"))),
         _ => does_nothing(state),
     }
 }
@@ -214,6 +228,7 @@ fn send(state: &mut State, act: SettlingAct, at: Moment) -> Vec<Effect> {
             SettlingAct::Rule(_) => AwaitedAct::Ruling(1),
             SettlingAct::RuleAll(rulings) => AwaitedAct::Ruling(rulings.len()),
             SettlingAct::TakeBack => AwaitedAct::TakeBack,
+            SettlingAct::DoAgain => AwaitedAct::DoAgain,
         });
     }
     vec![Effect::Store(StoreEffect::Settle { act: Box::new(act), at })]
@@ -336,40 +351,6 @@ fn rule(state: &mut State, now: Moment) -> Vec<Effect> {
         }
         Err(why) => say(state, Notice::warning(why)),
     }
-}
-
-/// Gives a command to the list of rules.
-fn choosing(state: &mut State, command: Command) -> Vec<Effect> {
-    let rules = state.setup.rules.clone();
-    let Some(case) = case_on_top(state) else { return Vec::new() };
-    let Some(choice) = &mut case.choosing else { return Vec::new() };
-    let matching = choice.matching(&rules);
-    if moves_cursor(&mut choice.at, matching.len(), command) {
-        return Vec::new();
-    }
-    match command {
-        Command::Save => match matching.get(choice.at) {
-            Some(rule) => {
-                case.choosing = None;
-                case.name_rule(rule);
-                Vec::new()
-            }
-            None => say(state, Notice::warning(Message::new("settle-no-such-rule"))),
-        },
-        Command::Cancel => {
-            case.choosing = None;
-            Vec::new()
-        }
-        _ => does_nothing(state),
-    }
-}
-
-/// Begins at the first of the rules that match what is typed now.
-pub(super) fn edited(state: &mut State) -> Vec<Effect> {
-    if let Some(choice) = case_on_top(state).and_then(|case| case.choosing.as_mut()) {
-        choice.at = 0;
-    }
-    Vec::new()
 }
 
 /// Gives a command to the note.

@@ -10,7 +10,7 @@ use super::super::state_parts::AnsweredDrafts;
 use super::super::unsaved::Reversing;
 use super::stage::say;
 use super::{again, batching, marking, settling};
-use crate::domain::rulings::RulingAct;
+use crate::domain::rulings::{Ruled, RulingAct};
 use crate::domain::{CaseChange, CaseNo, Message, Moment, Reversal};
 
 /// Takes back the last thing done: a typed answer, else the newest act.
@@ -75,8 +75,15 @@ pub(super) fn undone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
             None => say(state, notice),
         };
     };
-    if let Some(ruling) = &reversal.ruling {
-        return undone_ruling(state, ruling);
+    if !reversal.rulings.is_empty() {
+        state.waits.acts = false;
+        state.history.decisions.lose_count();
+        return match ruled(&reversal.rulings) {
+            found if found.is_empty() => {
+                say(state, Notice::plain(Message::new("settle-rule-note-undone")))
+            }
+            found => settling::undone(state, &found),
+        };
     }
     if reversal.cases.is_empty() {
         return nothing_opens(state);
@@ -118,14 +125,13 @@ fn retract_drafts(state: &mut State, cases: &[CaseNo]) -> AnsweredDrafts {
     })
 }
 
-/// Lays a ruling that was retracted on its case again; a note about a rule has nothing to open.
-fn undone_ruling(state: &mut State, ruling: &RulingAct) -> Vec<Effect> {
-    state.waits.acts = false;
-    state.history.decisions.lose_count();
-    match ruling {
-        RulingAct::Ruled(ruled) => settling::undone(state, ruled),
-        RulingAct::Noted(_) => say(state, Notice::plain(Message::new("settle-rule-note-undone"))),
-    }
+/// Returns the rulings among acts; a note about a rule is none.
+fn ruled(acts: &[RulingAct]) -> Vec<Ruled> {
+    let ruled = acts.iter().filter_map(|act| match act {
+        RulingAct::Ruled(ruled) => Some((**ruled).clone()),
+        RulingAct::Noted(_) => None,
+    });
+    ruled.collect()
 }
 
 /// Opens the case of an act that counts again.
@@ -134,14 +140,14 @@ pub(super) fn redone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
         state.waits.acts = false;
         return say(state, Notice::plain(Message::new("review-nothing-to-redo")));
     };
-    if let Some(ruling) = &reversal.ruling {
+    if !reversal.rulings.is_empty() {
         state.waits.acts = false;
         state.history.decisions.lose_count();
-        return match &**ruling {
-            RulingAct::Ruled(ruled) => settling::redone(state, ruled),
-            RulingAct::Noted(_) => {
+        return match ruled(&reversal.rulings) {
+            found if found.is_empty() => {
                 say(state, Notice::plain(Message::new("settle-rule-note-done-again")))
             }
+            found => settling::redone(state, &found),
         };
     }
     if reversal.cases.is_empty() {

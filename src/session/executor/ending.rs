@@ -88,7 +88,7 @@ fn receive(state: &mut State, event: LoopEvent, courier: Option<&Courier>) {
             Reply::SaveFailed { cause: error.to_message(), importing: false }
         }
         JobReply::DraftKept => Reply::DraftKept,
-        JobReply::Settled(taken_back) => Reply::Settled(taken_back.map(Box::new)),
+        JobReply::Settled(turned) => Reply::Settled(turned),
         JobReply::DraftNotKept(why) => Reply::DraftNotKept(why),
         JobReply::ParcelsTaken { taken, .. } => {
             if let Some(courier) = courier {

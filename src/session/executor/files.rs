@@ -21,6 +21,10 @@ impl Executor {
                 return Outcome::Answered(Reply::Proposed(files));
             }
             FileEffect::Export(order) => project.file_jobs.export(order, viewer, words),
+            FileEffect::ExportAgreement(round) => {
+                let word = words.get("agreement-file-word");
+                project.file_jobs.export_agreement(round, viewer, word);
+            }
             FileEffect::Import(typed) => {
                 let options = self.imports.another(Options::default(), ImportRules::default());
                 project.file_jobs.import(typed_path(&typed), options);

@@ -22,6 +22,7 @@ use super::background_reader::BatchOrder;
 use super::error::SessionError;
 use super::import_preferences::{ImportPreferences, RequestedImport};
 use super::trouble::trouble;
+use crate::codebook;
 use crate::domain::{Moment, Reviewer, ToMessage as _, Viewer};
 use crate::import::typed_path;
 use crate::review::reply::ImportOutcome;
@@ -116,7 +117,7 @@ impl Executor {
     pub(super) fn store_answered(&mut self, answer: JobReply, words: &Words) -> Vec<ScreenEffect> {
         let reply = match answer {
             JobReply::Saved { ticket } => Reply::Saved { ticket },
-            JobReply::Settled(taken_back) => Reply::Settled(taken_back.map(Box::new)),
+            JobReply::Settled(turned) => Reply::Settled(turned),
             JobReply::DraftKept => Reply::DraftKept,
             JobReply::DraftNotKept(why) => Reply::DraftNotKept(why),
             JobReply::Undone(reversal) => Reply::Undone(reversal.map(Box::new)),
@@ -291,6 +292,14 @@ impl Executor {
             | StoreEffect::WriteAgain { .. }
             | StoreEffect::ReadStatements(_)
             | StoreEffect::Look { .. } => self.round(effect),
+            StoreEffect::NameRules(rules) => {
+                let name = |rule| {
+                    let (name, text) =
+                        (codebook::rule_name(words, rule), codebook::rule_text(words, rule));
+                    format!("{name} {text}")
+                };
+                Outcome::Answered(Reply::RulesNamed(rules.iter().map(name).collect()))
+            }
             StoreEffect::ReadAgreement { .. }
             | StoreEffect::ReadRules
             | StoreEffect::ReadTraining

@@ -4,13 +4,11 @@ use super::Project;
 use crate::domain::rounds::{AnswersSeen, RoundAct, SeenHow};
 use crate::domain::rulings::{Ruled, RulingAct, SettlingAct};
 use crate::domain::{Act, Answers, Moment, Reviewer, SeenCase};
-use crate::store::acts::{self, ActMeta};
+use crate::store::acts::{self, ActMeta, Direction};
 use crate::store::error::StoreError;
 use crate::store::half_written;
 use crate::store::reader::disputes;
-use crate::store::reviewers;
-use crate::store::rulings::{acts as ruling_acts, live};
-use crate::store::tx_error::TxError;
+use crate::store::reversing;
 
 impl Project {
     /// Writes what an adjudicator does. Returns the ruling that was taken back, where there was one.
@@ -22,7 +20,7 @@ impl Project {
         reviewer: &Reviewer,
         act: &SettlingAct,
         at: Moment,
-    ) -> Result<Option<Ruled>, StoreError> {
+    ) -> Result<Vec<Ruled>, StoreError> {
         match act {
             SettlingAct::Look { seen, blind } => {
                 self.look_at_dispute(reviewer, *seen, Some(blind), at)?;
@@ -34,8 +32,9 @@ impl Project {
             SettlingAct::Rule(ruling) => self.record_rulings(reviewer, vec![ruling.clone()], at)?,
             SettlingAct::RuleAll(rulings) => self.record_rulings(reviewer, rulings.clone(), at)?,
             SettlingAct::TakeBack => return self.take_back_ruling(reviewer, at),
+            SettlingAct::DoAgain => return self.restore_ruling(reviewer, at),
         }
-        Ok(None)
+        Ok(Vec::new())
     }
 
     /// Writes that an adjudicator is about to see what reviewers answered to a case, and what they answer themselves
@@ -78,7 +77,7 @@ impl Project {
     ) -> Result<(), StoreError> {
         let rulings: Vec<Act> = rulings.into_iter().map(Act::Ruling).collect();
         self.transact(|tx, path, sequencer| {
-            let meta = ActMeta::new(tx, sequencer, reviewer, at)?;
+            let meta = ActMeta::new(tx, sequencer, reviewer, at)?.together(rulings.len());
             for act in &rulings {
                 if let Some(no) = acts::unknown_case(tx, act)? {
                     return Err(StoreError::NoSuchCase { path: path.to_owned(), no }.into());
@@ -90,7 +89,8 @@ impl Project {
         })
     }
 
-    /// Retracts the newest ruling that the reviewer made in this project, and returns it; `None` where there is none.
+    /// Retracts the newest ruling that the reviewer made in this project, and those that were made with it, and returns
+    /// them; none where there is none.
     ///
     /// # Errors
     /// As [`Project::record`].
@@ -98,17 +98,24 @@ impl Project {
         &mut self,
         reviewer: &Reviewer,
         at: Moment,
-    ) -> Result<Option<Ruled>, StoreError> {
+    ) -> Result<Vec<Ruled>, StoreError> {
         self.transact(|tx, _, sequencer| {
-            let Some(person) = reviewers::number(tx, reviewer)? else { return Ok(None) };
-            let Some((event, stamp)) = live::newest_own(tx, person)? else { return Ok(None) };
-            let meta = ActMeta::new(tx, sequencer, reviewer, at)?;
-            let retracted = Act::Retracted { target: stamp.id };
-            acts::record(tx, sequencer.number(), meta, &retracted)?;
-            Ok::<_, TxError>(match ruling_acts::of_event(tx, event)? {
-                Some(RulingAct::Ruled(ruled)) => Some(*ruled),
-                _ => None,
-            })
+            reversing::reverse_ruling(tx, sequencer, reviewer, at, Direction::Undo)
+        })
+    }
+
+    /// Restores the ruling that the reviewer retracted last, and those that were retracted with it, and returns them;
+    /// none where there is none, or something else was done since.
+    ///
+    /// # Errors
+    /// As [`Project::record`].
+    pub fn restore_ruling(
+        &mut self,
+        reviewer: &Reviewer,
+        at: Moment,
+    ) -> Result<Vec<Ruled>, StoreError> {
+        self.transact(|tx, _, sequencer| {
+            reversing::reverse_ruling(tx, sequencer, reviewer, at, Direction::Redo)
         })
     }
 }

@@ -14,7 +14,7 @@ use crate::domain::{
     VersionSource, Viewer,
 };
 use crate::store::rounds::acts as round_acts;
-use crate::store::rulings::acts as ruling_acts;
+use crate::store::rulings::{acts as ruling_acts, live};
 use crate::store::visibility::Visibility;
 use crate::store::{columns, journal, projection};
 
@@ -67,7 +67,13 @@ impl Reader {
                 .query_row([no], |row| row.get(0))
                 .optional()?;
             let changes = Vec::new();
-            Ok(CaseHistory { versions, erased_at, entries, changes })
+            // Where a round hides what others say, a ruling would say that they differ.
+            let rulings = match own {
+                Some(_) => None,
+                None => live::rulings(conn, Some(no))?.remove(&no),
+            };
+            let rulings = rulings.unwrap_or_default();
+            Ok(CaseHistory { versions, erased_at, entries, changes, rulings })
         })
     }
 

@@ -16,7 +16,15 @@ macro_rules! row_query {
             columns::answer_columns!(),
             ", ",
             columns::facet_column!(),
-            ", s.flagged, s.note IS NOT NULL, s.skipped_lamport IS NOT NULL AND NOT s.classified
+            ", s.flagged, s.note IS NOT NULL, s.skipped_lamport IS NOT NULL AND NOT s.classified,
+             EXISTS (SELECT 1 FROM event_case c JOIN event e ON e.no = c.event
+                     WHERE c.case_no = r.no AND e.kind = 'ruled' AND e.payload IS NOT NULL
+                       AND coalesce((SELECT m.kind = 'restored' FROM event m
+                           WHERE m.target = e.id AND m.kind IN ('retracted', 'restored')
+                           ORDER BY m.lamport DESC, m.id DESC LIMIT 1), 1))
+               -- Where a round hides what others say, this would say that they differ.
+               AND NOT EXISTS (SELECT 1 FROM assignment a WHERE a.reviewer = ?1
+                     AND a.case_no = r.no AND a.closed_lamport IS NULL)
              FROM case_report r",
             newest_heading!(),
             "LEFT JOIN standing s ON s.case_no = r.no
@@ -97,5 +105,6 @@ fn case_row(row: &Row<'_>) -> rusqlite::Result<CaseRow> {
         flagged: row.get::<_, Option<bool>>(9)?.unwrap_or(false),
         has_note: row.get(10)?,
         postponed: row.get(11)?,
+        is_ruled: row.get(12)?,
     })
 }

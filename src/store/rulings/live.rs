@@ -123,6 +123,29 @@ pub(in crate::store) fn newest_retracted(
     query.query_row([person], |row| Ok((row.get(0)?, columns::stamp(row, 1)?))).optional()
 }
 
+/// Returns the rulings that this person made together with one, in their order, those that are live or the others; of an
+/// act that stands alone, that act.
+pub(in crate::store) fn made_with(
+    conn: &Connection,
+    person: i64,
+    event: i64,
+    are_live: bool,
+) -> rusqlite::Result<Vec<(i64, Uuid)>> {
+    let live = live_own(conn, person, Ruled::KIND)?;
+    let is_live = |event: i64| live.iter().any(|(own, _)| *own == event);
+    let found: Vec<(i64, Uuid)> = conn
+        .prepare_cached(
+            "SELECT o.no, o.id FROM event e JOIN event o ON o.no = e.no
+               OR (e.batch_size > 1 AND o.payload IS NOT NULL AND o.kind = e.kind
+                   AND o.reviewer = e.reviewer AND o.session = e.session AND o.at = e.at
+                   AND o.batch_size = e.batch_size)
+             WHERE e.no = ?1 ORDER BY o.lamport, o.id",
+        )?
+        .query_map([event], |row| Ok((row.get(0)?, columns::uuid(row, 1)?)))?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(found.into_iter().filter(|(no, _)| *no == event || is_live(*no) == are_live).collect())
+}
+
 /// Returns the newest ruling or note about a rule that this person made in this project, live or not.
 pub(in crate::store) fn newest_made(
     conn: &Connection,

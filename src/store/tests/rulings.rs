@@ -30,6 +30,10 @@ fn closed() -> TestProject {
     desk
 }
 
+fn cases_of(ruled: &[Ruled]) -> Vec<i64> {
+    ruled.iter().map(|ruled| ruled.seen.case.0).collect()
+}
+
 impl TestProject {
     fn dispute(&self, who: &str, no: i64) -> Option<Dispute> {
         self.reader().dispute(CaseNo(no), &viewer(who)).unwrap()
@@ -148,9 +152,9 @@ fn a_ruling_counts_until_it_is_taken_back_and_changes_no_answer() {
     assert_eq!(rulings.len(), 1, "of one adjudicator the newest counts");
     desk.project.take_back_ruling(&reviewer("siri"), at()).unwrap();
     let taken_back = desk.project.take_back_ruling(&reviewer("siri"), at()).unwrap();
-    assert_eq!(taken_back.map(|ruled| ruled.seen.case), Some(CaseNo(1)));
+    assert_eq!(cases_of(&taken_back), [1]);
     assert_eq!(desk.finals("leder"), [open, open, agreed]);
-    assert_eq!(desk.project.take_back_ruling(&reviewer("siri"), at()).unwrap(), None);
+    assert_eq!(desk.project.take_back_ruling(&reviewer("siri"), at()).unwrap(), []);
     assert_eq!(desk.faults(), Vec::<String>::new());
 }
 
@@ -234,4 +238,68 @@ fn while_another_round_hides_a_case_its_ruling_is_hidden_too() {
     desk.reader().events(&viewer("kari"), each).unwrap();
     assert!(!acts.contains(&"ruled".to_owned()));
     assert_eq!(desk.reader().rulings(&viewer("leder")).unwrap().len(), 1);
+}
+
+#[test]
+fn rulings_made_together_are_taken_back_and_count_again_together() {
+    let mut desk = closed();
+    let siri = reviewer("siri");
+    desk.look("siri", 1, Some(Category::LongTerm));
+    desk.look("siri", 2, Some(Category::LongTerm));
+    let ruled = |desk: &TestProject, no: i64| {
+        RulingAct::Ruled(Box::new(Ruled {
+            seen: seen(no),
+            answers: complete(Category::LongTerm),
+            blind: None,
+            rules: Vec::new(),
+            reason: None,
+            inputs: desk.dispute("siri", no).unwrap().inputs,
+            note: None,
+        }))
+    };
+    let together = vec![ruled(&desk, 1), ruled(&desk, 2)];
+    let settled = |desk: &TestProject| desk.to_settle("siri").is_empty();
+    desk.project.record_rulings(&siri, together, at()).unwrap();
+    assert!(settled(&desk));
+    let row = |desk: &TestProject| desk.reader().rows(CaseNo(1), 3, &siri).unwrap();
+    let signs = |desk: &TestProject| row(desk).iter().map(|row| row.is_ruled).collect::<Vec<_>>();
+    assert_eq!(signs(&desk), [true, true, false]);
+    assert_eq!(desk.reader().history(CaseNo(1), &viewer("siri")).unwrap().rulings.len(), 1);
+
+    let taken_back = desk.project.take_back_ruling(&siri, at()).unwrap();
+    assert_eq!(cases_of(&taken_back), [1, 2]);
+    assert_eq!((desk.to_settle("siri").len(), signs(&desk)), (2, vec![false; 3]));
+    assert_eq!(cases_of(&desk.project.restore_ruling(&siri, at()).unwrap()), [1, 2]);
+    assert!(settled(&desk));
+    assert_eq!(desk.project.restore_ruling(&siri, at()).unwrap(), [], "nothing is retracted");
+
+    // The same by the undo of every act.
+    let undone = desk.project.undo(&siri, at()).unwrap().unwrap();
+    assert_eq!((undone.rulings.len(), undone.cases.len()), (2, 2));
+    let redone = desk.project.redo(&siri, at()).unwrap().unwrap();
+    assert_eq!((redone.rulings.len(), settled(&desk)), (2, true));
+    // A ruling that was made for itself is taken back for itself.
+    desk.project.take_back_ruling(&siri, at()).unwrap();
+    for no in [1, 2] {
+        let alone = vec![ruled(&desk, no)];
+        desk.project.record_rulings(&siri, alone, at()).unwrap();
+    }
+    assert_eq!(cases_of(&desk.project.take_back_ruling(&siri, at()).unwrap()), [2]);
+    assert_eq!(desk.faults(), Vec::<String>::new());
+}
+
+#[test]
+fn a_ruling_shows_nowhere_while_a_round_hides_what_others_say() {
+    let mut desk = closed();
+    desk.rule("siri", 1, Category::LongTerm);
+    let shown = |desk: &TestProject, who: &str| {
+        let row = &desk.reader().rows(CaseNo(1), 1, &reviewer(who)).unwrap()[0];
+        let history = desk.reader().history(CaseNo(1), &viewer(who)).unwrap();
+        (row.is_ruled, history.rulings.len())
+    };
+    assert_eq!(shown(&desk, "kari"), (true, 1));
+    let second = crate::domain::rounds::RoundId(uuid::Uuid::from_u128(78));
+    desk.act("leder", &opens(second, "to", &[1]));
+    assert_eq!(shown(&desk, "kari"), (false, 0));
+    assert_eq!(shown(&desk, "leder"), (true, 1));
 }

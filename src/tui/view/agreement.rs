@@ -11,6 +11,7 @@ use crate::codebook;
 use crate::domain::FacetWord;
 use crate::domain::agreement::{AgreementOverview, ComparedAnswers, QuestionAgreement};
 use crate::domain::{Choice, Message, Question};
+use crate::review::layer::{AgreementPage, AgreementPart};
 use crate::wording::agreement::{
     self, interval_cell, percent_cell, question_name, value_cell, value_name,
 };
@@ -30,9 +31,14 @@ const MOST_AGAINST: usize = 3;
 
 type Lines = Vec<(String, Style)>;
 
-/// Returns the page in lines of at most `page_width` cells; `chosen` is the question whose values are shown, or `None` for
-/// those of all questions.
-pub(super) fn lines(context: &Context<'_>, chosen: Option<usize>, page_width: usize) -> Lines {
+/// Returns the page in lines of at most `page_width` cells; `page` says what of which question is shown, `None` all of all
+/// questions.
+pub(super) fn lines(
+    context: &Context<'_>,
+    page: Option<AgreementPage>,
+    page_width: usize,
+) -> Lines {
+    let chosen = page.map(|page| page.question);
     let muted = context.theme.muted;
     let found = match context.state.agreement() {
         None => return vec![(context.get("agreement-computing"), muted)],
@@ -65,7 +71,12 @@ pub(super) fn lines(context: &Context<'_>, chosen: Option<usize>, page_width: us
     let shown = found.questions.iter().enumerate();
     for (_, of) in shown.filter(|(place, _)| chosen.is_none_or(|chosen| chosen == *place)) {
         lines.push((String::new(), muted));
-        lines.extend(in_full(context, of, page_width));
+        lines.extend(match page.map(|page| page.part) {
+            None => in_full(context, of, page_width),
+            Some(AgreementPart::Values) => values(context, of, page_width),
+            Some(AgreementPart::Pairs) => pairs(context, of, page_width),
+            Some(AgreementPart::Coefficients) => coefficients(context, of, page_width),
+        });
     }
     let windows = agreement::windows(context.words, &found.windows);
     if !windows.is_empty() {
@@ -167,8 +178,18 @@ fn whisker(of: &QuestionAgreement) -> String {
     format!("0 {} 1", cells.concat())
 }
 
-/// Returns the values of a question, which of them are against each other, each two reviewers, and what it means.
+/// Returns all of a question, as it is read out.
 fn in_full(context: &Context<'_>, of: &QuestionAgreement, page_width: usize) -> Lines {
+    let mut lines = values(context, of, page_width);
+    for part in [pairs, coefficients] {
+        lines.push((String::new(), context.theme.muted));
+        lines.extend(part(context, of, page_width));
+    }
+    lines
+}
+
+/// Returns the values of a question, which of them are against each other, and what it means.
+fn values(context: &Context<'_>, of: &QuestionAgreement, page_width: usize) -> Lines {
     let (words, theme) = (context.words, context.theme);
     let mut lines = wrapped(&[question_name(words, &of.question)], page_width, theme.strong);
     let heading = |column: &str| context.get(&format!("agreement-{column}"));
@@ -185,26 +206,59 @@ fn in_full(context: &Context<'_>, of: &QuestionAgreement, page_width: usize) -> 
     let rows: Vec<_> = std::iter::once(header).chain(given).collect();
     lines.extend(table(context, &rows, page_width));
     lines.extend(wrapped(&against(context, of), page_width, theme.text));
-    if of.pairs.len() > 1 {
-        let header = ["pairs", "cases", "percent", "kappa", "in-ac1"].map(heading).to_vec();
-        let pairs = of.pairs.iter().map(|pair| {
-            vec![
-                pair.reviewers.join(" · "),
-                pair.units.to_string(),
-                percent_cell(words, Some(pair.percent)),
-                interval_cell(words, Some(pair.kappa)),
-                value_cell(words, Some(pair.ac1)),
-            ]
-        });
-        let rows: Vec<_> = std::iter::once(header).chain(pairs).collect();
-        lines.extend(table(context, &rows, page_width));
-    }
     lines.extend(wrapped(&agreement::agreement_in_words(words, of), page_width, theme.text));
     let matrix = matrix(context, of);
     if !matrix.is_empty() {
         lines.extend(wrapped(&[context.get("agreement-matrix")], page_width, theme.muted));
         lines.extend(table(context, &matrix, page_width));
     }
+    lines
+}
+
+/// Returns each two reviewers of a question.
+fn pairs(context: &Context<'_>, of: &QuestionAgreement, page_width: usize) -> Lines {
+    let (words, theme) = (context.words, context.theme);
+    let heading = |column: &str| context.get(&format!("agreement-{column}"));
+    let about =
+        Message::new("agreement-pairs-of").with("question", question_name(words, &of.question));
+    let mut lines = wrapped(&[context.format(&about)], page_width, theme.strong);
+    let is_set = of.kappa.is_none();
+    let headline = if is_set { "in-alpha" } else { "kappa" };
+    let columns = ["pairs", "cases", "percent", headline, "in-ac1"];
+    let shown = if is_set { 4 } else { 5 };
+    let header: Vec<String> = columns.into_iter().take(shown).map(heading).collect();
+    let pairs = of.pairs.iter().map(|pair| {
+        let cells = [
+            pair.reviewers.join(" · "),
+            pair.units.to_string(),
+            percent_cell(words, Some(pair.percent)),
+            interval_cell(words, Some(pair.headline)),
+            value_cell(words, pair.ac1),
+        ];
+        cells.into_iter().take(shown).collect()
+    });
+    let rows: Vec<_> = std::iter::once(header).chain(pairs).collect();
+    lines.extend(table(context, &rows, page_width));
+    lines
+}
+
+/// Returns every coefficient of a question, with its interval and errors.
+fn coefficients(context: &Context<'_>, of: &QuestionAgreement, page_width: usize) -> Lines {
+    let (words, theme) = (context.words, context.theme);
+    let heading = |column: &str| context.get(&format!("agreement-{column}"));
+    let about = Message::new("agreement-coefficients-of")
+        .with("question", question_name(words, &of.question));
+    let mut lines = wrapped(&[context.format(&about)], page_width, theme.strong);
+    let header = ["coefficient", "estimate", "error", "jackknife"].map(heading).to_vec();
+    let rows = of.coefficients.iter().map(|row| {
+        let [error, jackknife] = row
+            .errors
+            .map(|error| error.map_or_else(|| "–".to_owned(), |error| words.decimal(error, 3)));
+        let name = context.get(&format!("agreement-of-{}", row.id));
+        vec![name, interval_cell(words, Some(row.measured)), error, jackknife]
+    });
+    let rows: Vec<_> = std::iter::once(header).chain(rows).collect();
+    lines.extend(table(context, &rows, page_width));
     lines
 }
 

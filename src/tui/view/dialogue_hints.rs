@@ -53,6 +53,9 @@ const AGREEMENT: Hints = &[
     (Command::NextTable, "review-footer-next-question", 2),
     (Command::Settle, "review-footer-differences", 3),
     (Command::NextHit, "agreement-footer-next-round", 4),
+    (Command::Pairs, "agreement-footer-pairs", 3),
+    (Command::Coefficients, "agreement-footer-coefficients", 3),
+    (Command::Export, "agreement-footer-export", 4),
     (Command::PageDown, "review-footer-read", 5),
     (Command::Keys, "review-footer-more", 5),
 ];
@@ -70,6 +73,9 @@ const AGREEMENT_OF_ALL: Hints = &[
     (Command::Cancel, "review-footer-close", 1),
     (Command::NextTable, "review-footer-next-question", 2),
     (Command::Settle, "review-footer-differences", 3),
+    (Command::Pairs, "agreement-footer-pairs", 3),
+    (Command::Coefficients, "agreement-footer-coefficients", 3),
+    (Command::Export, "agreement-footer-export", 4),
     (Command::PageDown, "review-footer-read", 5),
     (Command::Keys, "review-footer-more", 5),
 ];

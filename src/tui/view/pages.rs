@@ -204,7 +204,7 @@ fn lines(context: &Context<'_>, page: &Page, width: usize) -> StyledLines {
         Page::Keys => of_one_look(keys(context, width)),
         Page::Codebook(page) => CodebookView::new(context, page, width).lines,
         Page::Barometer(page) => of_one_look(barometer::lines(context, *page, width).lines),
-        Page::Agreement(page) => of_one_look(agreement::lines(context, Some(page.question), width)),
+        Page::Agreement(page) => of_one_look(agreement::lines(context, Some(*page), width)),
         Page::Rules(at) => of_one_look(disputed_rules::lines(context, Some(*at), width).lines),
         Page::Reading => of_one_look(training::lines(context, width)),
         Page::History(no, history) => self::history(context, *no, history, width),
@@ -268,6 +268,13 @@ fn keys(context: &Context<'_>, page_width: usize) -> Vec<(String, Style)> {
 /// The indent of the later rows of an entry, in cells.
 const INDENT: usize = 4;
 
+/// Wraps a text; its later rows are indented.
+fn hanging(text: &str, width: usize, style: Style) -> StyledLines {
+    let lines = wrap(text, width.saturating_sub(INDENT)).into_iter().zip(0..);
+    let indent = |at: usize| " ".repeat(if at == 0 { 0 } else { INDENT });
+    lines.map(|(line, at)| vec![(format!("{}{line}", indent(at)), style)]).collect()
+}
+
 fn history(context: &Context<'_>, no: CaseNo, history: &CaseHistory, width: usize) -> StyledLines {
     let words = context.words;
     let heading = Message::new("review-case-number").with("no", words.number(no.0));
@@ -289,11 +296,7 @@ fn history(context: &Context<'_>, no: CaseNo, history: &CaseHistory, width: usiz
             }
             None => came,
         };
-        for (line, at) in wrap(&context.format(&said), width.saturating_sub(INDENT)).iter().zip(0..)
-        {
-            let indent = if at == 0 { 0 } else { INDENT };
-            lines.push(plain(format!("{}{line}", " ".repeat(indent)), Style::new()));
-        }
+        lines.extend(hanging(&context.format(&said), width, Style::new()));
         if let Some(change) = history.changes.iter().find(|one| one.version == version.version) {
             lines.extend(changes::lines(context, change, width));
         }
@@ -309,11 +312,13 @@ fn history(context: &Context<'_>, no: CaseNo, history: &CaseHistory, width: usiz
     let newest = history.versions.last().map(|version| version.hash);
     for entry in &history.entries {
         let style = if entry.live { Style::new() } else { context.theme.muted };
-        let text = history_line(context, entry, newest.is_some_and(|hash| hash != entry.text));
-        for (line, at) in wrap(&text, width.saturating_sub(INDENT)).into_iter().zip(0..) {
-            let indent = if at == 0 { 0 } else { INDENT };
-            lines.push(plain(format!("{}{line}", " ".repeat(indent)), style));
-        }
+        let on_other_text = newest.is_some_and(|hash| hash != entry.text);
+        lines.extend(hanging(&history_line(context, entry, on_other_text), width, style));
+    }
+    for ruling in &history.rulings {
+        let (at, by) = (words.date_and_clock(ruling.at), one_line(ruling.by.as_str()));
+        let ruled = wording::ruled(words, &ruling.ruled);
+        lines.extend(hanging(&format!("{at}  {by}: {ruled}"), width, context.theme.strong));
     }
     lines
 }

@@ -167,7 +167,7 @@ fn padded(text: &str, cells: usize) -> String {
 }
 
 /// Returns the signs of a case, in three cells unless it has several marks: category and verdict `N+`, `N…` a draft, `N·` saved with an open
-/// question, `>>` postponed, and `>` where it has answers too; `!` flagged, `m` with a note.
+/// question, `>>` postponed, and `>` where it has answers too; `!` flagged, `m` with a note, `=` ruled.
 pub(super) fn sign_spans(context: &Context<'_>, case: &CaseRow) -> Vec<Span<'static>> {
     let theme = context.theme;
     let draft = context.state.draft_answers(case.no);
@@ -203,6 +203,7 @@ fn marks_of(context: &Context<'_>, case: &CaseRow) -> Vec<Span<'static>> {
         (is_both, ">", theme.muted),
         (case.flagged, "!", theme.mark),
         (case.has_note, "m", theme.mark),
+        (case.is_ruled, "=", theme.mark),
     ];
     let set = marks.into_iter().filter(|(is_set, ..)| *is_set);
     set.map(|(_, sign, style)| Span::styled(sign, style)).collect()
@@ -272,6 +273,9 @@ fn draw_legend(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     }
 }
 
+/// The key of what the sign of a ruled case means.
+const RULED: &str = "review-legend-ruled";
+
 /// Returns what the signs mean in lines of `room` cells: categories, then verdicts and marks.
 fn legend(context: &Context<'_>, room: usize) -> Vec<Vec<Span<'static>>> {
     let theme = context.theme;
@@ -295,8 +299,12 @@ fn legend(context: &Context<'_>, room: usize) -> Vec<Vec<Span<'static>>> {
         (">>", theme.muted, "review-mark-postponed"),
         ("!", theme.mark, "review-legend-flag"),
         ("m", theme.mark, "review-mark-note"),
+        ("=", theme.mark, RULED),
         ("x", theme.text, "review-legend-mark"),
     ];
+    // The one that few projects have takes no room from the others.
+    let has_ruled = context.state.queue().rows.iter().any(|row| row.is_ruled);
+    let marks = marks.into_iter().filter(|(_, _, key)| has_ruled || *key != RULED);
     let marks = marks.map(|(sign, style, key)| (sign.to_owned(), style, context.get(key)));
     let mut lines = Vec::new();
     let verdicts_and_marks = verdicts.into_iter().chain(marks).collect();

@@ -1,9 +1,12 @@
 //! A difference that is settled: the case alone before the blind answer, then with the answers beside each other.
 
+use std::borrow::Cow;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::Span;
+use unicode_segmentation::UnicodeSegmentation;
 
 use super::boxes::dialogue_box;
 use super::context::Context;
@@ -19,7 +22,7 @@ use crate::domain::{Answers, Choice, KindsAnswer, Message};
 use crate::review::OpenCaseView;
 use crate::review::settling::{SettledCase, Settling, SettlingFocus};
 use crate::wording;
-use crate::wording::text::{cut, width};
+use crate::wording::text::{cut, one_line, width};
 
 /// From this height on, the rule and a second row of reasons or options have room.
 const TALL_FROM: u16 = 14;
@@ -160,7 +163,10 @@ fn draw_answers(
         Rect { x, y: inner.y + row, width, height: 1 }
     };
     for ((heading, ..), column) in columns.iter().zip(0..) {
-        paint::text(buffer, place(0, column), heading, theme.strong);
+        let place = place(0, column);
+        // Names of colleagues often begin alike.
+        let heading = cut_in_the_middle(heading, usize::from(place.width));
+        paint::text(buffer, place, &heading, theme.strong);
     }
     let order = [Disputed::Category, Disputed::New, Disputed::Kinds, Disputed::Verdict];
     for (about, row) in order.into_iter().zip(1..) {
@@ -198,6 +204,25 @@ fn draw_answers(
             )
         }
     }
+}
+
+/// Cuts a text that is too long so that its beginning and end are seen.
+fn cut_in_the_middle(text: &str, room: usize) -> Cow<'_, str> {
+    let letters: Vec<&str> = text.graphemes(true).collect();
+    if width(text) <= room || letters.len() < 3 {
+        return cut(text, room);
+    }
+    let (mut from, mut to) = (letters.len() / 2, letters.len() / 2);
+    let shown =
+        |from: usize, to: usize| format!("{}…{}", letters[..from].concat(), letters[to..].concat());
+    while width(&shown(from, to)) > room && (from > 1 || to < letters.len()) {
+        if from > letters.len() - to && from > 1 {
+            from -= 1
+        } else {
+            to = (to + 1).min(letters.len())
+        }
+    }
+    Cow::Owned(shown(from, to))
 }
 
 fn style_of(context: &Context<'_>, is_disputed: bool) -> Style {
@@ -249,7 +274,17 @@ fn draw_rule_row(context: &Context<'_>, buffer: &mut Buffer, area: Rect, case: &
         let names = wording::rule_names(context.words, &case.rules);
         context.format(&Message::new("settle-rule").with("rule", names))
     };
-    paint::text(buffer, area, &shown, theme.muted);
+    let note = case.note.as_ref().map(|note| one_line(note.value())).unwrap_or_default();
+    let shown = match note.trim() {
+        "" => shown,
+        note => {
+            format!(
+                "{shown} · {}",
+                context.format(&Message::new("settle-noted").with("note", note))
+            )
+        }
+    };
+    paint::text(buffer, area, &cut(&shown, usize::from(area.width)), theme.muted);
 }
 
 /// Draws the reasons with their digits, in as many rows as there are.

@@ -68,6 +68,32 @@ agreement-against-pair = { $one } against { $other } ({ $count ->
 })
 agreement-matrix = Cases in which one answered the row and another the column:
 agreement-pairs = Two by two
+agreement-coefficients-of = Coefficients of “{ $question }”, with 95 % intervals
+agreement-pairs-of = Two and two: “{ $question }”
+agreement-coefficient = coefficient
+agreement-estimate = value
+agreement-error = standard error
+agreement-jackknife = by jackknife
+agreement-footer-pairs = pairs
+agreement-footer-coefficients = measures
+agreement-footer-export = export
+agreement-nothing-to-export = There are no numbers to write here.
+agreement-exported = Agreement was written to { $file }.
+agreement-file-word = agreement
+agreement-of-percent = share of pairs alike
+agreement-of-cohen = kappa (Cohen)
+agreement-of-conger = kappa (Conger)
+agreement-of-scott = pi (Scott)
+agreement-of-fleiss = kappa (Fleiss)
+agreement-of-alpha = alpha (Krippendorff)
+agreement-of-ac1 = AC1 (Gwet)
+agreement-of-bp = BP (Brennan-Prediger)
+agreement-of-percent-masi = mean similarity, MASI
+agreement-of-alpha-masi = alpha, MASI
+agreement-of-percent-jaccard = mean similarity, Jaccard
+agreement-of-alpha-jaccard = alpha, Jaccard
+agreement-of-percent-exact = mean similarity, exact
+agreement-of-alpha-exact = alpha, exact
 agreement-goal = Goal of { $date }: alpha { $goal } on every question. { $count ->
     [0] Reached.
    *[other] Not reached: { $missed }.

@@ -144,6 +144,7 @@ review-legend-no = not
 review-legend-open = undetermined
 review-legend-draft = draft
 review-legend-flag = flag
+review-legend-ruled = ruled
 review-legend-mark = marked
 
 ## Answering
@@ -423,6 +424,9 @@ review-command-differences = Show the differences between reviewers
 review-command-next-table = Next table, part of the codebook or question
 review-command-previous-table = Previous table, part of the codebook or question
 review-command-bars-or-figures = Barometer as bars or in figures
+review-command-pairs = Agreement of each two reviewers, on the page of agreement
+review-command-coefficients = All measures of a question, on the page of agreement
+review-command-export-page = Write the page of agreement to a file
 review-command-open-bar = Show the cases of a bar or a rule, or the differences
 review-command-codebook = Codebook
 review-command-fold-rules = Fold the rules under the options away, or show them again
@@ -924,6 +928,7 @@ review-command-settle-rule = Choose the rule in dispute
 review-command-settle-who = Show who answered what
 review-command-settle-note = Write a note on the ruling
 review-command-settle-undo = Take back your newest ruling
+review-command-settle-redo = Have the ruling count again that was taken back
 review-command-worklists = Worklists
 review-command-list-undetermined = Worklist: undetermined
 review-command-list-flagged = Worklist: flagged

@@ -26,8 +26,17 @@ settle-at-the-end = You are through the list of differences. { $ruled ->
    *[other] { $ruled } rulings were made.
 }
 settle-one-of-them = You are one of those who answered. Answer as if you saw it for the first time, or leave it to another with s.
-settle-taken-back = The ruling is taken back. What you had answered lies on the case.
-settle-done-again = Redone: the ruling counts again.
+settle-taken-back = { $count ->
+    [one] The ruling is taken back. What you had answered lies on the case. { -key-redo } does it again.
+   *[other] { $count } rulings made together are taken back. What you had answered lies on the cases. { -key-redo } does it again.
+}
+settle-done-again = { $count ->
+    [one] Done again: the ruling counts again.
+   *[other] Done again: { $count } rulings count again.
+}
+settle-nothing-to-do-again = There is no ruling to do again.
+settle-no-palette = Here the keys of the last row work, { -key-keys } shows them all. Esc closes; then { -key-palette } finds commands.
+settle-noted = note: { $note }
 settle-rule-note-undone = Undone: the note about the rule is gone. { -key-redo } redoes.
 settle-rule-note-done-again = Redone: the note about the rule counts again.
 settle-nothing-to-take-back = You have made no ruling here that could be taken back.
@@ -45,7 +54,7 @@ settle-rule = Rule: { $rule }
 settle-reason = Why
 settle-note-ask = Note on the ruling
 settle-choose-rule = Which rule is in dispute?
-settle-no-such-rule = No rule has this in its id. Delete some of it to see them all.
+settle-no-such-rule = No rule has these words or this id. Delete some of it to see more.
 settle-footer-blind = give my answer
 settle-footer-later = pass
 settle-footer-undo = take back
@@ -59,7 +68,7 @@ settle-header-marked = { $count } marked
 settle-marked = Marked ({ $count }). The next ruling on a case with the same dispute rules them all.
 settle-unmarked = The mark is off.
 settle-mark-other = Only cases with the same dispute on the same questions are ruled together. Rule the marked ones first, or take their marks off.
-settle-ruled-together = { $count } cases are ruled. Each is taken back by itself.
+settle-ruled-together = { $count } cases are ruled. { -key-undo } takes them back together.
 settle-together-missing = “{ $title }” would be left with an open question. Take its mark off, and rule it by itself.
 settle-together-reason = Of “{ $title }” no one answered that. Give a rule or a reason, or take its mark off.
 

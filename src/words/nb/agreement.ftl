@@ -62,6 +62,32 @@ agreement-against-pair = { $one } mot { $other } ({ $count ->
 })
 agreement-matrix = Saker der én svarte det i raden og en annen det i kolonnen:
 agreement-pairs = To og to
+agreement-coefficients-of = Mål for «{ $question }», med 95 %-intervall
+agreement-pairs-of = To og to: «{ $question }»
+agreement-coefficient = mål
+agreement-estimate = verdi
+agreement-error = standardfeil
+agreement-jackknife = med jackknife
+agreement-footer-pairs = par
+agreement-footer-coefficients = mål
+agreement-footer-export = eksporter
+agreement-nothing-to-export = Her er det ingen tall å skrive.
+agreement-exported = Enigheten er skrevet til { $file }.
+agreement-file-word = enighet
+agreement-of-percent = andel like par
+agreement-of-cohen = kappa (Cohen)
+agreement-of-conger = kappa (Conger)
+agreement-of-scott = pi (Scott)
+agreement-of-fleiss = kappa (Fleiss)
+agreement-of-alpha = alfa (Krippendorff)
+agreement-of-ac1 = AC1 (Gwet)
+agreement-of-bp = BP (Brennan-Prediger)
+agreement-of-percent-masi = gjennomsnittlig likhet, MASI
+agreement-of-alpha-masi = alfa, MASI
+agreement-of-percent-jaccard = gjennomsnittlig likhet, Jaccard
+agreement-of-alpha-jaccard = alfa, Jaccard
+agreement-of-percent-exact = gjennomsnittlig likhet, eksakt
+agreement-of-alpha-exact = alfa, eksakt
 agreement-goal = Mål fra { $date }: alfa { $goal } på hvert spørsmål. { $count ->
     [0] Nådd.
    *[other] Ikke nådd: { $missed }.

@@ -141,6 +141,7 @@ review-legend-no = ikke
 review-legend-open = uavklart
 review-legend-draft = utkast
 review-legend-flag = flagg
+review-legend-ruled = avgjort
 review-legend-mark = merket
 
 ## Når det svares
@@ -420,6 +421,9 @@ review-command-differences = Vis uenighetene mellom saksbehandlere
 review-command-next-table = Neste tabell, del av kodeboka eller spørsmål
 review-command-previous-table = Forrige tabell, del av kodeboka eller spørsmål
 review-command-bars-or-figures = Barometeret som søyler eller i tall
+review-command-pairs = Enighet to og to, på siden om enighet
+review-command-coefficients = Alle mål for et spørsmål, på siden om enighet
+review-command-export-page = Skriv siden om enighet til en fil
 review-command-open-bar = Vis sakene i en søyle eller til en regel, eller uenighetene
 review-command-codebook = Kodebok
 review-command-fold-rules = Fold sammen reglene under svarene, eller vis dem igjen
@@ -917,6 +921,7 @@ review-command-settle-rule = Velg regelen som er omstridt
 review-command-settle-who = Vis hvem som svarte hva
 review-command-settle-note = Skriv merknad til avgjørelsen
 review-command-settle-undo = Angre den siste avgjørelsen din
+review-command-settle-redo = Gjør om avgjørelsen som ble angret
 review-command-worklists = Arbeidslister
 review-command-list-undetermined = Arbeidsliste: uavklarte
 review-command-list-flagged = Arbeidsliste: flaggede

@@ -26,8 +26,17 @@ settle-at-the-end = Du er gjennom uenighetene. { $ruled ->
    *[other] { $ruled } ble avgjort.
 }
 settle-one-of-them = Du er en av dem som har svart. Svar som om du så saken for første gang, eller overlat den til en annen med s.
-settle-taken-back = Avgjørelsen er angret. Det du hadde svart, ligger på saken.
-settle-done-again = Gjort om: avgjørelsen gjelder igjen.
+settle-taken-back = { $count ->
+    [one] Avgjørelsen er angret. Det du hadde svart, ligger på saken. { -key-redo } gjør om.
+   *[other] { $count } avgjørelser som ble tatt samlet, er angret. Det du hadde svart, ligger på sakene. { -key-redo } gjør om.
+}
+settle-done-again = { $count ->
+    [one] Gjort om: avgjørelsen gjelder igjen.
+   *[other] Gjort om: { $count } avgjørelser gjelder igjen.
+}
+settle-nothing-to-do-again = Det er ingen avgjørelse å gjøre om.
+settle-no-palette = Her gjelder tastene i nederste linje, { -key-keys } viser alle. Esc lukker; da finner { -key-palette } kommandoer.
+settle-noted = merknad: { $note }
 settle-rule-note-undone = Angret: merknaden til regelen er borte. { -key-redo } gjør om.
 settle-rule-note-done-again = Gjort om: merknaden til regelen gjelder igjen.
 settle-nothing-to-take-back = Du har ikke avgjort noe her som kan angres.
@@ -45,7 +54,7 @@ settle-rule = Regel: { $rule }
 settle-reason = Grunn
 settle-note-ask = Merknad til avgjørelsen
 settle-choose-rule = Hvilken regel er omstridt?
-settle-no-such-rule = Ingen regel har dette i id-en. Slett noe av det for å se flere.
+settle-no-such-rule = Ingen regel har disse ordene eller denne id-en. Slett noe av det for å se flere.
 settle-footer-blind = gi svaret
 settle-footer-later = hopp over
 settle-footer-undo = angre
@@ -59,7 +68,7 @@ settle-header-marked = { $count } merket
 settle-marked = Merket ({ $count }). Den neste avgjørelsen av en sak med samme uenighet gjelder alle.
 settle-unmarked = Merket er fjernet.
 settle-mark-other = Bare saker med samme uenighet om de samme spørsmålene avgjøres sammen. Avgjør de merkede først, eller fjern merkene.
-settle-ruled-together = { $count } saker er avgjort. Hver angres for seg.
+settle-ruled-together = { $count } saker er avgjort. { -key-undo } angrer dem samlet.
 settle-together-missing = «{ $title }» ville fått et åpent spørsmål. Fjern merket, og avgjør den for seg.
 settle-together-reason = For «{ $title }» har ingen svart det. Gi en regel eller en grunn, eller fjern merket.
 

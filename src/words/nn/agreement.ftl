@@ -68,6 +68,32 @@ agreement-against-pair = { $one } mot { $other } ({ $count ->
 })
 agreement-matrix = Saker der éin svara det i rada og ein annan det i kolonna:
 agreement-pairs = To og to
+agreement-coefficients-of = Mål for «{ $question }», med 95 %-intervall
+agreement-pairs-of = To og to: «{ $question }»
+agreement-coefficient = mål
+agreement-estimate = verdi
+agreement-error = standardfeil
+agreement-jackknife = med jackknife
+agreement-footer-pairs = par
+agreement-footer-coefficients = mål
+agreement-footer-export = eksporter
+agreement-nothing-to-export = Her er det ingen tal å skrive.
+agreement-exported = Semja er skriven til { $file }.
+agreement-file-word = semje
+agreement-of-percent = del like par
+agreement-of-cohen = kappa (Cohen)
+agreement-of-conger = kappa (Conger)
+agreement-of-scott = pi (Scott)
+agreement-of-fleiss = kappa (Fleiss)
+agreement-of-alpha = alfa (Krippendorff)
+agreement-of-ac1 = AC1 (Gwet)
+agreement-of-bp = BP (Brennan-Prediger)
+agreement-of-percent-masi = gjennomsnittleg likskap, MASI
+agreement-of-alpha-masi = alfa, MASI
+agreement-of-percent-jaccard = gjennomsnittleg likskap, Jaccard
+agreement-of-alpha-jaccard = alfa, Jaccard
+agreement-of-percent-exact = gjennomsnittleg likskap, eksakt
+agreement-of-alpha-exact = alfa, eksakt
 agreement-goal = Mål frå { $date }: alfa { $goal } på kvart spørsmål. { $count ->
     [0] Nådd.
    *[other] Ikkje nådd: { $missed }.

@@ -144,6 +144,7 @@ review-legend-no = ikkje
 review-legend-open = uavklart
 review-legend-draft = utkast
 review-legend-flag = flagg
+review-legend-ruled = avgjort
 review-legend-mark = merkt
 
 ## Når det blir svart
@@ -423,6 +424,9 @@ review-command-differences = Vis usemjene mellom saksbehandlarar
 review-command-next-table = Neste tabell, del av kodeboka eller spørsmål
 review-command-previous-table = Førre tabell, del av kodeboka eller spørsmål
 review-command-bars-or-figures = Barometeret som søyler eller i tal
+review-command-pairs = Semje to og to, på sida om semje
+review-command-coefficients = Alle mål for eit spørsmål, på sida om semje
+review-command-export-page = Skriv sida om semje til ei fil
 review-command-open-bar = Vis sakene i ei søyle eller til ein regel, eller usemjene
 review-command-codebook = Kodebok
 review-command-fold-rules = Fald saman reglane under svara, eller vis dei igjen
@@ -926,6 +930,7 @@ review-command-settle-rule = Vel regelen som er omstridd
 review-command-settle-who = Vis kven som svara kva
 review-command-settle-note = Skriv merknad til avgjerda
 review-command-settle-undo = Angre den siste avgjerda di
+review-command-settle-redo = Gjer om avgjerda som blei angra
 review-command-worklists = Arbeidslister
 review-command-list-undetermined = Arbeidsliste: uavklarte
 review-command-list-flagged = Arbeidsliste: flagga

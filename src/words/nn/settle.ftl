@@ -26,8 +26,17 @@ settle-at-the-end = Du er gjennom usemja. { $ruled ->
    *[other] { $ruled } vart avgjorde.
 }
 settle-one-of-them = Du er ein av dei som har svara. Svar som om du såg saka for første gong, eller overlat ho til ein annan med s.
-settle-taken-back = Avgjerda er angra. Det du hadde svara, ligg på saka.
-settle-done-again = Gjort om: avgjerda gjeld igjen.
+settle-taken-back = { $count ->
+    [one] Avgjerda er angra. Det du hadde svart, ligg på saka. { -key-redo } gjer om.
+   *[other] { $count } avgjerder som blei tekne samla, er angra. Det du hadde svart, ligg på sakene. { -key-redo } gjer om.
+}
+settle-done-again = { $count ->
+    [one] Gjort om: avgjerda gjeld igjen.
+   *[other] Gjort om: { $count } avgjerder gjeld igjen.
+}
+settle-nothing-to-do-again = Det er inga avgjerd å gjere om.
+settle-no-palette = Her gjeld tastane i nedste linja, { -key-keys } viser alle. Esc lukkar; då finn { -key-palette } kommandoar.
+settle-noted = merknad: { $note }
 settle-rule-note-undone = Angra: merknaden til regelen er borte. { -key-redo } gjer om.
 settle-rule-note-done-again = Gjort om: merknaden til regelen gjeld igjen.
 settle-nothing-to-take-back = Du har ikkje avgjort noko her som kan angrast.
@@ -45,7 +54,7 @@ settle-rule = Regel: { $rule }
 settle-reason = Grunn
 settle-note-ask = Merknad til avgjerda
 settle-choose-rule = Kva regel er omstridd?
-settle-no-such-rule = Ingen regel har dette i id-en. Slett noko av det for å sjå fleire.
+settle-no-such-rule = Ingen regel har desse orda eller denne id-en. Slett noko av det for å sjå fleire.
 settle-footer-blind = gi svaret
 settle-footer-later = hopp over
 settle-footer-undo = angre
@@ -59,7 +68,7 @@ settle-header-marked = { $count } merkte
 settle-marked = Merkt ({ $count }). Den neste avgjerda av ei sak med same usemje gjeld alle.
 settle-unmarked = Merket er fjerna.
 settle-mark-other = Berre saker med same usemje om dei same spørsmåla blir avgjorde saman. Avgjer dei merkte først, eller fjern merka.
-settle-ruled-together = { $count } saker er avgjorde. Kvar blir angra for seg.
+settle-ruled-together = { $count } saker er avgjorde. { -key-undo } angrar dei samla.
 settle-together-missing = «{ $title }» ville fått eit ope spørsmål. Fjern merket, og avgjer ho for seg.
 settle-together-reason = For «{ $title }» har ingen svara det. Gi ein regel eller ein grunn, eller fjern merket.
 

@@ -5,9 +5,11 @@ mod collect;
 mod measured;
 mod overview;
 mod rows;
+mod written;
 
 pub use again::{agreement_windows, answers_again};
 pub use collect::{Collected, ComparedCases};
 pub use measured::measured;
-pub use overview::{agreement_overview, compared_round};
+pub use overview::{agreement_overview, agreement_table, compared_round};
 pub use rows::{AgreementRow, RowLevel, pair_rows, rows};
+pub use written::{in_csv, in_json};

@@ -6,9 +6,10 @@ use super::again::{agreement_windows, answers_again};
 use super::collect::{Collected, ComparedCases};
 use super::measured::measured;
 use super::rows::{AgreementRow, RowLevel, pair_rows, rows};
+use super::written::in_csv;
 use crate::domain::agreement::{
     AgreementOverview, AnswersAgain, ComparedAnswers, ComparedRound, GivenValue, Measured,
-    PairAgreement, QuestionAgreement, RoundProgress,
+    NamedCoefficient, PairAgreement, QuestionAgreement, RoundProgress,
 };
 use crate::domain::rounds::{RoundKind, RoundStatus};
 use crate::domain::{FacetWord, Filter, Viewer};
@@ -42,12 +43,7 @@ pub fn agreement_overview(
 ) -> Result<AgreementOverview> {
     reader.at_one_moment(|reader| {
         let rounds = reader.rounds()?;
-        let mut closed: Vec<&RoundStatus> =
-            rounds.iter().filter(|round| round.is_compared()).collect();
-        closed.sort_by_key(|round| std::cmp::Reverse(round.end.as_ref().map(|end| end.at)));
-        let choices = isize::try_from(closed.len() + 1).unwrap_or(isize::MAX);
-        let place = usize::try_from(round.rem_euclid(choices)).unwrap_or_default();
-        let chosen = closed.get(place).copied();
+        let (closed, chosen) = round_at(&rounds, round);
         if let Some(drift) = chosen.filter(|round| round.plan.kind == RoundKind::Drift) {
             let reviewers = answers_again(reader, drift)?;
             let closed_rounds = closed.len();
@@ -67,6 +63,46 @@ pub fn agreement_overview(
             }
             None => AgreementOverview::Hidden(progress(reader, viewer, &rounds)?),
         })
+    })?
+}
+
+/// Returns the closed rounds, and the one with this count; `None` where that is all cases.
+fn round_at(rounds: &[RoundStatus], round: isize) -> (Vec<&RoundStatus>, Option<&RoundStatus>) {
+    let mut closed: Vec<&RoundStatus> = rounds.iter().filter(|round| round.is_compared()).collect();
+    closed.sort_by_key(|round| std::cmp::Reverse(round.end.as_ref().map(|end| end.at)));
+    let choices = isize::try_from(closed.len() + 1).unwrap_or(isize::MAX);
+    let place = usize::try_from(round.rem_euclid(choices)).unwrap_or_default();
+    let chosen = closed.get(place).copied();
+    (closed, chosen)
+}
+
+/// Returns the same numbers as a table of comma-separated values, with the name of the round; `None` where a round hides
+/// them from the viewer, or they are of drift.
+///
+/// # Errors
+/// See [`Reader`].
+pub fn agreement_table(
+    reader: &Reader,
+    viewer: &Viewer,
+    round: isize,
+) -> Result<Option<(Option<String>, Vec<u8>)>> {
+    reader.at_one_moment(|reader| {
+        let rounds = reader.rounds()?;
+        let (_, chosen) = round_at(&rounds, round);
+        if chosen.is_some_and(|round| round.plan.kind == RoundKind::Drift) {
+            return Ok(None);
+        }
+        let which = match chosen {
+            Some(round) => ComparedCases::OfRound(Box::new(round.clone())),
+            None => ComparedCases::Matching(Filter::All),
+        };
+        let Some(collected) = Collected::new(reader, viewer, &which)? else { return Ok(None) };
+        let by = collected.by;
+        let all = [rows(&collected.answers, by), pair_rows(&collected.answers, by)].concat();
+        let mut table = Vec::new();
+        // Writing into memory does not fail.
+        let _ = in_csv(&mut table, &all, &collected);
+        Ok(Some((chosen.map(|round| round.plan.name.clone()), table)))
     })?
 }
 
@@ -144,7 +180,28 @@ fn of_question(
         against: against(question, answers),
         alike: alike(question, answers),
         pairs: Vec::new(),
+        coefficients: coefficients(rows, question),
     }
+}
+
+/// Returns every coefficient of a question, as files have them; of sets, by each distance.
+fn coefficients(rows: &[AgreementRow], question: ComparedQuestion) -> Vec<NamedCoefficient> {
+    let is_own = |row: &&AgreementRow| row.question == question && row.level == RowLevel::Question;
+    let of_row = |row: &AgreementRow| {
+        let (reviewers, distance) = (row.reviewers, row.distance);
+        let named = row.coefficients.iter().map(move |(which, shown)| {
+            let id = which.id(reviewers);
+            let id = distance.map_or(id.to_owned(), |by| format!("{id}-{}", by.as_str()));
+            let found = shown.as_ref().ok();
+            let errors = [
+                found.and_then(|found| found.estimate.error),
+                found.and_then(|found| found.jackknife),
+            ];
+            NamedCoefficient { id, measured: measured(shown), errors }
+        });
+        named.collect::<Vec<_>>()
+    };
+    rows.iter().filter(is_own).flat_map(of_row).collect()
 }
 
 fn value(row: &AgreementRow, question: ComparedQuestion) -> Option<GivenValue> {
@@ -156,12 +213,13 @@ fn value(row: &AgreementRow, question: ComparedQuestion) -> Option<GivenValue> {
 
 fn pair(row: &AgreementRow, names: &[&str]) -> Option<PairAgreement> {
     let RowLevel::Two(first, second) = row.level else { return None };
-    let of = |which| row.coefficient(which).map_or(Measured::NotMeasured, measured);
+    let of = |which| row.coefficient(which).map(measured);
+    let headline = of(Coefficient::Conger).or_else(|| of(Coefficient::Alpha));
     Some(PairAgreement {
         reviewers: [(*names.get(first)?).to_owned(), (*names.get(second)?).to_owned()],
         units: row.units,
-        percent: of(Coefficient::Percent),
-        kappa: of(Coefficient::Conger),
+        percent: of(Coefficient::Percent).unwrap_or(Measured::NotMeasured),
+        headline: headline.unwrap_or(Measured::NotMeasured),
         ac1: of(Coefficient::Ac1),
     })
 }

@@ -154,27 +154,31 @@ fn value_row(
     AgreementRow { given: Some((found.given, found.specific)), ..row }
 }
 
-/// Returns a row for each question with one value for an answer and each two reviewers.
+/// Returns a row for each question and each two reviewers; of sets by the distance that is the headline.
 #[must_use]
 pub fn pair_rows(answers: &AnswerTable, by: IntervalBy) -> Vec<AgreementRow> {
+    const OF_ONE: [Coefficient; 3] = [Coefficient::Percent, Coefficient::Conger, Coefficient::Ac1];
+    const OF_SETS: [Coefficient; 2] = [Coefficient::Percent, Coefficient::Alpha];
     let mut rows = Vec::new();
     for question in answers.questions() {
-        let RatedQuestion::One(ratings, _) = answers.answers_to(question) else { continue };
-        let weights = Weights::identity(ratings.values());
+        let (ratings, weights, which, distance) = match answers.answers_to(question) {
+            RatedQuestion::One(ratings, _) => {
+                let weights = Weights::identity(ratings.values());
+                (ratings, weights, OF_ONE.as_slice(), None)
+            }
+            RatedQuestion::Several(sets, _) => {
+                let masi = SetDistance::Masi;
+                let weights = sets.weights(|a, b| masi.between(a, b));
+                (sets.ratings, weights, OF_SETS.as_slice(), Some(masi))
+            }
+        };
         for first in 0..ratings.reviewers() {
             for second in first + 1..ratings.reviewers() {
                 let both = ratings.pair(first, second);
-                let which = [Coefficient::Percent, Coefficient::Conger, Coefficient::Ac1];
                 let level = RowLevel::Two(first, second);
                 let given = both.given();
-                rows.push(AgreementRow::new(
-                    question,
-                    level,
-                    &both,
-                    &weights,
-                    &given,
-                    (&which, by),
-                ));
+                let row = AgreementRow::new(question, level, &both, &weights, &given, (which, by));
+                rows.push(AgreementRow { distance, ..row });
             }
         }
     }

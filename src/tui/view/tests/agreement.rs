@@ -5,7 +5,7 @@ use crate::domain::FacetWord;
 use crate::domain::Moment;
 use crate::domain::agreement::{
     AgreementOverview, AnswersAgain, ComparedAnswers, ComparedRound, GivenValue, Measured,
-    PairAgreement, QuestionAgain, QuestionAgreement, ReviewerAgain, ValueAgain,
+    NamedCoefficient, PairAgreement, QuestionAgain, QuestionAgreement, ReviewerAgain, ValueAgain,
 };
 use crate::review::Reply;
 use crate::words::Language;
@@ -19,8 +19,17 @@ fn of(question: &'static str, kappa: Option<f64>) -> QuestionAgreement {
         reviewers: ["kari".to_owned(), second.to_owned()],
         units: 22,
         percent: value(0.79, None),
-        kappa: value(0.63, Some((0.37, 0.89))),
-        ac1: value(0.74, None),
+        headline: value(0.63, Some((0.37, 0.89))),
+        ac1: kappa.map(|_| value(0.74, None)),
+    };
+    let coefficients = match kappa {
+        Some(_) => vec!["percent", "conger", "fleiss", "alpha", "ac1", "bp"],
+        None => vec!["percent-masi", "alpha-masi", "alpha-jaccard", "alpha-exact"],
+    };
+    let named = |id: &str| NamedCoefficient {
+        id: id.to_owned(),
+        measured: value(0.6, Some((0.34, 0.86))),
+        errors: [Some(0.126), Some(0.131)],
     };
     QuestionAgreement {
         question: question.into(),
@@ -40,6 +49,7 @@ fn of(question: &'static str, kappa: Option<f64>) -> QuestionAgreement {
         alike: vec![(FacetWord::known("emergency"), 9)],
         against: vec![(FacetWord::known("emergency"), FacetWord::unclear(), 3)],
         pairs: vec![pair("ola"), pair("siri")],
+        coefficients: coefficients.into_iter().map(named).collect(),
     }
 }
 

@@ -254,7 +254,10 @@ pub(super) fn history(sitting: &Sitting) -> Reply {
     ];
     let changes = vec![VersionChange { version: 2, parts }];
     let versions = vec![version(1), version(2)];
-    Reply::History(CaseNo(214), CaseHistory { versions, erased_at: None, entries, changes })
+    Reply::History(
+        CaseNo(214),
+        CaseHistory { versions, erased_at: None, entries, changes, ..CaseHistory::default() },
+    )
 }
 
 /// Returns a session with texts written to do harm, and with blank ones.

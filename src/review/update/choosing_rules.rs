@@ -1,0 +1,61 @@
+//! The list of rules that a ruling may rest on, while one is looked for.
+
+use super::super::command::Command;
+use super::super::effect::{Effect, StoreEffect};
+use super::super::notice::Notice;
+use super::super::settling::RuleChoice;
+use super::super::state::State;
+use super::settling_stage::case_on_top;
+use super::stage::{does_nothing, moves_cursor, say};
+use crate::domain::Message;
+
+/// Opens the list; what the rules are called is read meanwhile.
+pub(super) fn open(state: &mut State) -> Vec<Effect> {
+    let rules = state.setup.rules.clone();
+    if let Some(case) = case_on_top(state) {
+        case.choosing = Some(RuleChoice::default());
+    }
+    vec![Effect::Store(StoreEffect::NameRules(rules))]
+}
+
+/// Takes what the rules are called and say.
+pub(super) fn named(state: &mut State, names: Vec<String>) -> Vec<Effect> {
+    if let Some(choice) = case_on_top(state).and_then(|case| case.choosing.as_mut()) {
+        choice.names = names.into_iter().map(|name| name.to_lowercase()).collect();
+    }
+    Vec::new()
+}
+
+/// Gives a command to the list.
+pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
+    let rules = state.setup.rules.clone();
+    let Some(case) = case_on_top(state) else { return Vec::new() };
+    let Some(choice) = &mut case.choosing else { return Vec::new() };
+    let matching = choice.matching(&rules);
+    if moves_cursor(&mut choice.at, matching.len(), command) {
+        return Vec::new();
+    }
+    match command {
+        Command::Save => match matching.get(choice.at) {
+            Some(rule) => {
+                case.choosing = None;
+                case.name_rule(rule);
+                Vec::new()
+            }
+            None => say(state, Notice::warning(Message::new("settle-no-such-rule"))),
+        },
+        Command::Cancel => {
+            case.choosing = None;
+            Vec::new()
+        }
+        _ => does_nothing(state),
+    }
+}
+
+/// Begins at the first of the rules that match what is typed now.
+pub(super) fn edited(state: &mut State) -> Vec<Effect> {
+    if let Some(choice) = case_on_top(state).and_then(|case| case.choosing.as_mut()) {
+        choice.at = 0;
+    }
+    Vec::new()
+}
