@@ -246,14 +246,8 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         Command::Rename => renaming::begin(state),
         Command::Suspend => vec![Effect::Screen(ScreenEffect::Suspend)],
         Command::Repaint => vec![Effect::Screen(ScreenEffect::Repaint)],
-        // These mean something on pages, or while differences are settled.
-        Command::NextTable
-        | Command::PreviousTable
-        | Command::BarsOrFigures
-        | Command::Pairs
-        | Command::Coefficients
-        | Command::ChooseRule
-        | Command::Interrupt => Vec::new(),
+        // The others mean something on pages, or while differences are settled.
+        _ => Vec::new(),
     }
 }
 

@@ -217,9 +217,9 @@ fn cut_in_the_middle(text: &str, room: usize) -> Cow<'_, str> {
         |from: usize, to: usize| format!("{}…{}", letters[..from].concat(), letters[to..].concat());
     while width(&shown(from, to)) > room && (from > 1 || to < letters.len()) {
         if from > letters.len() - to && from > 1 {
-            from -= 1
+            from -= 1;
         } else {
-            to = (to + 1).min(letters.len())
+            to = (to + 1).min(letters.len());
         }
     }
     Cow::Owned(shown(from, to))
