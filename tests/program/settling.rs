@@ -544,7 +544,7 @@ fn like_disputes_are_marked_and_ruled_together_each_answered_blind_before() {
     screen.wait_for_no("your answer is given");
     assert_eq!(sources(&finals(&kari), "category")[..3], ["open", "open", "open"]);
     screen.press_for("C", "Difference 1 of 3");
-    screen.press_for("\u{19}", "3 rulings count again");
+    screen.press_for("\u{19}", "3 rulings were made");
     screen.quit();
     assert_eq!(sources(&finals(&kari), "category")[..4], all);
 }
