@@ -105,6 +105,8 @@ fn open(state: &mut State) -> Vec<Effect> {
 /// Lays a case open that was read; what is settled meanwhile is passed over.
 pub(super) fn opened(state: &mut State, dispute: Option<Box<Dispute>>) -> Vec<Effect> {
     let Some(settling) = on_top(state) else { return Vec::new() };
+    // Someone else's ruling may have come, or the own one count again.
+    let dispute = dispute.filter(|dispute| dispute.settlement.ruling().is_none());
     let Some(dispute) = dispute else { return next(state) };
     if settling.no() != Some(dispute.open.no) {
         return Vec::new();
