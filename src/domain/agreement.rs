@@ -143,6 +143,20 @@ pub struct ComparedRound {
     pub calibration: Option<usize>,
 }
 
+/// The questions that a goal is of, by their ids in files.
+const WITH_GOAL: [&str; 4] = ["category", "new", "kinds", "verdict"];
+
+impl ComparedRound {
+    /// Returns the questions that miss the goal, by their ids in files. `alphas` has those of all questions.
+    #[must_use]
+    pub fn missed<'a>(&self, alphas: &'a [Alpha]) -> Vec<&'a str> {
+        let Some(goal) = self.goal else { return Vec::new() };
+        let asked = alphas.iter().filter(|(question, _)| WITH_GOAL.contains(&&**question));
+        let misses = |(_, alpha): &&Alpha| alpha.value().is_none_or(|alpha| alpha < goal);
+        asked.filter(misses).map(|(question, _)| &**question).collect()
+    }
+}
+
 /// How far reviewers agree about a question.
 #[derive(Debug, Clone, PartialEq)]
 pub struct QuestionAgreement {

@@ -47,6 +47,7 @@ pub mod patch;
 pub mod people;
 pub mod personal;
 pub mod place;
+pub mod preparation;
 pub mod proposals;
 pub mod queue;
 pub mod record;

@@ -10,6 +10,7 @@ use crate::domain::barometer::{
     AdjustedBy, Adjustment, Barometer, Design, Figure, FigureGroup, FigureRow, FigureTable,
 };
 use crate::domain::formula::guarded;
+use crate::domain::preparation::{Calibration, Preparation, PreparingRound};
 use crate::measure::numbers::six;
 
 /// Returns the barometer as JSON, with ids in place of names, which are the same in every language.
@@ -168,4 +169,33 @@ pub(super) fn text(value: &Value) -> String {
         Value::Array(names) => names.iter().map(text).collect::<Vec<_>>().join("|"),
         other => other.to_string(),
     }
+}
+
+/// Returns how reviewers were prepared; a key without a value is absent.
+#[must_use]
+pub fn preparation(found: &Preparation) -> Value {
+    let size = |round: PreparingRound| {
+        Map::from_iter([
+            ("reviewers".to_owned(), json!(round.reviewers)),
+            ("cases".to_owned(), json!(round.cases)),
+        ])
+    };
+    let calibration = |of: &Calibration| {
+        let mut object = size(of.round);
+        if let Some(at) = of.closed_at {
+            object.insert("closed".into(), json!(at.to_string()));
+        }
+        if let Some((goal, at)) = of.goal {
+            object.insert("goal".into(), json!(goal));
+            object.insert("goal_set".into(), json!(at.to_string()));
+        }
+        if let Some(missed) = &of.missed {
+            object.insert("missed".into(), json!(missed));
+        }
+        Value::Object(object)
+    };
+    json!({
+        "trainings": found.trainings.iter().map(|of| Value::Object(size(*of))).collect::<Vec<_>>(),
+        "calibrations": found.calibrations.iter().map(calibration).collect::<Vec<_>>(),
+    })
 }

@@ -4,7 +4,9 @@ use super::markup::MarkupWriter;
 use super::source::ReportSource;
 use crate::codebook;
 use crate::domain::barometer::Design;
+use crate::domain::preparation::Preparation;
 use crate::domain::{Category, CategoryAnswer, ChangeKind, Message, Verdict};
+use crate::wording::agreement::{CALIBRATIONS, question_name};
 use crate::wording::figures;
 use crate::words::Words;
 
@@ -91,6 +93,7 @@ pub(super) fn method(words: &Words, source: &ReportSource) -> Vec<String> {
     if barometer.several > 0 {
         say(Message::new("report-method-several").with("count", barometer.several));
     }
+    said.extend(preparation(words, &source.preparation));
     said.extend(figures::design(words, barometer));
     if matches!(&barometer.design, Design::Drawn(of) if !of.is_open || of.strata.is_none()) {
         said.push(words.get("report-method-intervals"));
@@ -107,6 +110,57 @@ pub(super) fn method(words: &Words, source: &ReportSource) -> Vec<String> {
     });
     let digest = source.digest.to_string();
     said.push(words.format(&Message::new("report-method-set").with("digest", digest.as_str())));
+    said
+}
+
+/// Returns how reviewers were prepared: a sentence about training, one for each calibration, and how that ended.
+fn preparation(words: &Words, found: &Preparation) -> Vec<String> {
+    let mut said = Vec::new();
+    if let Some(most) = found.trainings.iter().map(|round| round.reviewers).max() {
+        let cases: usize =
+            found.trainings.iter().map(|round| round.cases).max().unwrap_or_default();
+        let message = Message::new("report-method-training").with("count", most);
+        said.push(words.format(&message.with("cases", cases)));
+    }
+    for (of, number) in found.calibrations.iter().zip(1_usize..) {
+        let message = Message::new("report-method-calibration")
+            .with("number", number)
+            .with("count", of.round.reviewers)
+            .with("cases", of.round.cases);
+        let mut sentences = vec![words.format(&message)];
+        match of.closed_at {
+            Some(at) => {
+                let closed = Message::new("report-method-calibration-closed");
+                sentences.push(words.format(&closed.with("date", words.date(at))));
+            }
+            None => sentences.push(words.get("report-method-calibration-open")),
+        }
+        if let Some((goal, set)) = of.goal {
+            let goal = Message::new("report-method-calibration-goal")
+                .with("goal", words.decimal(goal, 2))
+                .with("date", words.date(set));
+            sentences.push(words.format(&goal));
+            if let Some(missed) = &of.missed {
+                let names: Vec<String> = missed.iter().map(|id| question_name(words, id)).collect();
+                let reached = Message::new("report-method-calibration-reached");
+                let reached = reached.with("count", names.len()).with("missed", names.join(", "));
+                sentences.push(words.format(&reached));
+            }
+        }
+        said.push(sentences.join(" "));
+    }
+    if let Some(last) = found.calibrations.last() {
+        let is_reached = last.goal.is_some() && last.missed.as_ref().is_some_and(Vec::is_empty);
+        let is_missed = last.goal.is_some() && last.missed.is_some();
+        if is_reached {
+            said.push(words.get("report-method-calibration-ends-reached"));
+        } else if is_missed && found.calibrations.len() >= CALIBRATIONS {
+            said.push(words.get("report-method-calibration-ends-three"));
+        } else if is_missed {
+            said.push(words.get("report-method-calibration-goes-on"));
+        }
+        said.push(words.get("report-method-calibration-cases"));
+    }
     said
 }
 

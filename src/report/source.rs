@@ -1,6 +1,7 @@
 //! What a report is made of.
 
 use super::reference::OwnReference;
+use crate::domain::preparation::Preparation;
 use crate::domain::{Barometer, Moment, ShownCase, TextHash};
 
 /// Everything that a report shows.
@@ -20,6 +21,8 @@ pub struct ReportSource {
     pub names: Vec<String>,
     /// How far they agree, or the key of the sentence that says why that is not shown.
     pub agreement: Result<ReportedAgreement, &'static str>,
+    /// How the reviewers were prepared.
+    pub preparation: Preparation,
     /// An example of each category, where examples are shown.
     pub examples: Vec<ShownCase>,
     /// For which municipality or county the innovations of others are listed, and these.

@@ -150,11 +150,8 @@ pub fn compared(words: &Words, found: &ComparedAnswers) -> Vec<String> {
     said
 }
 
-/// The questions that a goal is of, by their ids in files.
-const WITH_GOAL: [&str; 4] = ["category", "new", "kinds", "verdict"];
-
 /// After so many rounds calibration ends, whether the goal is reached or not.
-const CALIBRATIONS: usize = 3;
+pub const CALIBRATIONS: usize = 3;
 
 /// How calibration goes on after a round of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -167,21 +164,12 @@ pub enum AfterCalibration {
     Again,
 }
 
-/// Returns the questions that miss the goal of a round, by their ids in files. `alphas` has those of all questions.
-#[must_use]
-pub fn missed<'a>(round: &ComparedRound, alphas: &'a [Alpha]) -> Vec<&'a str> {
-    let Some(goal) = round.goal else { return Vec::new() };
-    let asked = alphas.iter().filter(|(question, _)| WITH_GOAL.contains(&&**question));
-    let misses = |(_, alpha): &&Alpha| alpha.value().is_none_or(|alpha| alpha < goal);
-    asked.filter(misses).map(|(question, _)| &**question).collect()
-}
-
 /// Returns how calibration goes on; `None` where the round is none, or has no goal.
 #[must_use]
 pub fn after_calibration(round: &ComparedRound, alphas: &[Alpha]) -> Option<AfterCalibration> {
     round.goal?;
     let number = round.calibration?;
-    Some(match missed(round, alphas).len() {
+    Some(match round.missed(alphas).len() {
         0 => AfterCalibration::Reached,
         _ if number >= CALIBRATIONS => AfterCalibration::Over,
         _ => AfterCalibration::Again,
@@ -193,7 +181,7 @@ pub fn after_calibration(round: &ComparedRound, alphas: &[Alpha]) -> Option<Afte
 #[must_use]
 pub fn goal(words: &Words, round: &ComparedRound, alphas: &[Alpha]) -> Vec<String> {
     let Some(goal) = round.goal else { return Vec::new() };
-    let missed = missed(round, alphas);
+    let missed = round.missed(alphas);
     let names: Vec<String> = missed.iter().map(|question| question_name(words, question)).collect();
     let message = Message::new("agreement-goal")
         .with("date", words.date(round.opened_at))

@@ -13,6 +13,7 @@ mod labels;
 mod merge;
 mod near_duplicates;
 mod precision;
+mod preparation;
 mod rounds;
 mod rules;
 mod samples;
@@ -37,6 +38,7 @@ pub use import_report::FinishedImport;
 pub use labels::labels;
 pub use merge::{merge_details, merge_report, own_reviewers};
 pub use precision::{SamplePrecision, WANTED_POINTS, sample_progress, sampled_counts};
+pub use preparation::preparation;
 pub use rounds::{
     CheckedRound, DrawnCase, MovedCases, RoundError, RoundRequest, SampleSize, check_round,
     plan_round, reading_list, reassign, request, round_overview,

@@ -108,6 +108,39 @@ fn after_a_calibration_its_agreement_is_held_against_the_goal_and_says_what_come
     assert_eq!(calibrate("tre", "0.8", "emergency")["calibration_ends"], "three_rounds");
     let said = place.says(["agreement", "--round", "tre"]);
     assert!(said.contains("after three rounds calibration ends"), "{said}");
+
+    // The report says it too, in each language, with what was practised before.
+    let train = ["round", "open", "training", "--name", "øving", "--reviewers", "kari,ola"];
+    place.run(train).assert().success();
+    let prepared =
+        found(&place, &["report", "--json", "--reviewer", "leder"])["preparation"].clone();
+    assert_eq!(prepared["trainings"][0]["cases"], 2);
+    let calibrations = prepared["calibrations"].as_array().unwrap();
+    assert_eq!(calibrations.len(), 3);
+    assert_eq!((&calibrations[2]["goal"], &calibrations[2]["reviewers"]), (&0.8.into(), &2.into()));
+    assert_eq!(calibrations[0]["missed"][0], "category");
+    for (language, training, ends) in [
+        (
+            "en",
+            "2 reviewers practised with 2 worked cases",
+            "ended after three rounds, and the goal",
+        ),
+        (
+            "nb",
+            "2 saksbehandlere på 2 gjennomgåtte saker",
+            "sluttet etter tre runder uten at målet",
+        ),
+        (
+            "nn",
+            "2 saksbehandlarar på 2 gjennomgådde saker",
+            "slutta etter tre rundar utan at målet",
+        ),
+    ] {
+        let page = format!("{language}.html");
+        place.run(["report", &page, "--lang", language, "--reviewer", "leder"]).assert().success();
+        let page = place.read(&page);
+        assert!(page.contains(training) && page.contains(ends), "{language}: {page}");
+    }
 }
 
 #[test]

@@ -577,3 +577,46 @@ fn the_filter_for_differences_has_what_is_to_be_settled_and_nothing_that_is_hidd
     let refused = kari.run(refused).args(["--reviewers", "siri,per"]).output().unwrap();
     assert_eq!(refused.status.code(), Some(2));
 }
+
+#[test]
+fn rulings_of_two_homes_that_differ_are_contested_and_those_of_another_text_are_stale_in_both() {
+    let (kari, ola) = two_homes();
+    let both = || {
+        merge(&ola, &kari);
+        merge(&kari, &ola);
+        assert_eq!(digest(&kari), digest(&ola));
+        assert_eq!(finals(&kari), finals(&ola));
+        sources(&finals(&kari), "category")[..3].to_vec()
+    };
+    // Two adjudicators rule the first case apart, each in a home of their own, and each another one alone.
+    let lines = ["C", "3 1 1", "", "", "3 1 1", "", "", "q"];
+    assert!(typed_by(&kari, "leder", &lines).status.success());
+    assert!(typed_by(&ola, "siri", &["C", "1 1 2", "", "", "q"]).status.success());
+    assert_eq!(both(), ["contested", "adjudicated", "open"]);
+
+    // Who rules next sees both, without names, and settles nothing as long as the other has another mind.
+    let mut screen = Screen::start(&ola, &["--reviewer", "siri"]);
+    screen.press_for("C", "contested");
+    assert!(screen.row_with("! Category").matches("Long-term").count() > 1, "{}", screen.text());
+    assert!(!screen.shows("leder") && !screen.shows("kari"), "{}", screen.text());
+    screen.press("\x1b");
+    screen.wait_for_no("contested");
+    screen.quit();
+    assert_eq!(both(), ["contested", "adjudicated", "open"]);
+    assert!(typed_by(&ola, "siri", &["C", "3 1 1", "", "q"]).status.success());
+    assert_eq!(both(), ["adjudicated", "adjudicated", "open"]);
+
+    // The report of the second case is another one in one home.
+    ola.write("ny.csv", "id,title,text\n2,Sak 2,En annen tekst\n");
+    ola.run(["import", "ny.csv", "--reviewer", "ola"]).assert().success();
+    assert_eq!(both(), ["adjudicated", "stale", "open"]);
+    let mut screen = Screen::start(&kari, &["--reviewer", "leder"]);
+    screen.press_for("C", "to be ruled again");
+    screen.press_for("\r", "Difference 2 of 2");
+    screen.press("\x1b");
+    screen.wait_for_no("Difference");
+    screen.quit();
+    assert_eq!(both(), ["adjudicated", "adjudicated", "open"]);
+    kari.run(["doctor"]).assert().success();
+    ola.run(["doctor"]).assert().success();
+}

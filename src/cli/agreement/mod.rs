@@ -145,7 +145,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &AgreementArgs) -> Re
         ComparedCases::OfRound(round) => agreement::compared_round(round, &reader.rounds()?),
         ComparedCases::Matching(_) => None,
     };
-    let alphas = over_time::alphas(&rows);
+    let alphas = agreement::alphas(&rows);
     let windows = agreement::agreement_windows(&collected);
     output::results(|out| {
         if arguments.json {

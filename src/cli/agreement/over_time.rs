@@ -8,20 +8,10 @@ use crate::cli::output;
 use crate::domain::agreement::{AgreementWindow, Alpha, ComparedRound, Measured, ReviewerAgain};
 use crate::domain::rounds::RoundStatus;
 use crate::domain::{Message, visible_line};
-use crate::measure::agreement::Coefficient;
 use crate::measure::numbers::six;
 use crate::store::Reader;
 use crate::wording::agreement::{self, AfterCalibration};
-use crate::workflow::agreement::{AgreementRow, answers_again, compared_round, measured};
-
-/// Returns alpha of each question, by its id in files.
-pub(super) fn alphas(rows: &[AgreementRow]) -> Vec<Alpha> {
-    let of = |row: &AgreementRow| {
-        let alpha = row.coefficient(Coefficient::Alpha).map(measured);
-        (row.question.id(), alpha.unwrap_or(Measured::NotMeasured))
-    };
-    rows.iter().filter(|row| row.is_headline()).map(of).collect()
-}
+use crate::workflow::agreement::{answers_again, compared_round};
 
 /// Returns the goal of a round and which questions miss it; after a calibration, whether that ends. `None` where there is
 /// no goal.
@@ -34,7 +24,7 @@ pub(super) fn goal_in_json(round: &ComparedRound, alphas: &[Alpha]) -> Option<Va
     Some(json!({
         "alpha": round.goal?,
         "set_at": round.opened_at,
-        "missed": agreement::missed(round, alphas),
+        "missed": round.missed(alphas),
         "calibration": round.calibration,
         "calibration_ends": ends,
     }))

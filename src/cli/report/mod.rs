@@ -26,7 +26,7 @@ use crate::export::ExportError;
 use crate::report::{self, OwnReference, ReportSource, ReportedAgreement, data};
 use crate::store::Reader;
 use crate::words::Words;
-use crate::workflow::{CasesToCount, codebook_in_force};
+use crate::workflow::{self, CasesToCount, codebook_in_force};
 
 /// The arguments of `report`.
 #[derive(Debug, Args)]
@@ -214,6 +214,7 @@ fn read(
             reviewers: all.len(),
             names: if arguments.no_names { Vec::new() } else { all },
             agreement,
+            preparation: workflow::preparation(reader, &viewer)?,
             examples,
             of_others,
             references: Vec::new(),
@@ -268,6 +269,9 @@ fn in_json(source: &ReportSource, agreement: &Value) -> Value {
     json["digest"] = json!(source.digest.to_string());
     json["reviewers"] = json!(source.reviewers);
     json["agreement"] = agreement.clone();
+    if !source.preparation.is_none() {
+        json["preparation"] = data::preparation(&source.preparation);
+    }
     if let Some((place, cases)) = &source.of_others {
         json["for"] = json!(place);
         json["of_others"] = cases.iter().map(case_in_json).collect();

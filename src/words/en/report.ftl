@@ -154,6 +154,22 @@ report-method-reviewers = { $count ->
    *[other] { $count } reviewers classified them.
 }
 report-method-names = Reviewers: { $names }.
+report-method-training = { $count ->
+    [one] Before, one reviewer practised with { $cases } worked cases; they are in no count.
+   *[other] Before, { $count } reviewers practised with { $cases } worked cases; they are in no count.
+}
+report-method-calibration = Calibration { $number }: { $count } reviewers read the same { $cases } cases without seeing each other’s answers.
+report-method-calibration-closed = It was closed on { $date }.
+report-method-calibration-open = It is not closed.
+report-method-calibration-goal = The goal, alpha { $goal } on each question, was set on { $date }.
+report-method-calibration-reached = { $count ->
+    [0] It was reached.
+   *[other] It was not reached for: { $missed }.
+}
+report-method-calibration-ends-reached = Calibration ended because the goal was reached.
+report-method-calibration-ends-three = Calibration ended after three rounds, and the goal was not reached.
+report-method-calibration-goes-on = Calibration has not ended: the goal is not reached, and there were fewer than three rounds.
+report-method-calibration-cases = Cases of a calibration are left out of later draws, unless the draw says otherwise.
 report-method-final = What counts of a case is, for each question, what was ruled where a difference was settled, and otherwise the answer that all gave who answered it. Where they differ and nothing was ruled, the case is left out; no majority decides.
 report-method-several = { $count ->
     [one] 1 case was answered by two reviewers or more.

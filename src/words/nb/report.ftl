@@ -154,6 +154,22 @@ report-method-reviewers = { $count ->
    *[other] { $count } saksbehandlere har klassifisert dem.
 }
 report-method-names = Saksbehandlere: { $names }.
+report-method-training = { $count ->
+    [one] På forhånd øvde én saksbehandler på { $cases } gjennomgåtte saker; de er ikke med i noe tall.
+   *[other] På forhånd øvde { $count } saksbehandlere på { $cases } gjennomgåtte saker; de er ikke med i noe tall.
+}
+report-method-calibration = Kalibrering { $number }: { $count } saksbehandlere leste de samme { $cases } sakene uten å se hverandres svar.
+report-method-calibration-closed = Den ble lukket { $date }.
+report-method-calibration-open = Den er ikke lukket.
+report-method-calibration-goal = Målet, alfa { $goal } på hvert spørsmål, ble satt { $date }.
+report-method-calibration-reached = { $count ->
+    [0] Det ble nådd.
+   *[other] Det ble ikke nådd for: { $missed }.
+}
+report-method-calibration-ends-reached = Kalibreringen sluttet fordi målet ble nådd.
+report-method-calibration-ends-three = Kalibreringen sluttet etter tre runder uten at målet ble nådd.
+report-method-calibration-goes-on = Kalibreringen er ikke slutt: Målet er ikke nådd, og det har vært færre enn tre runder.
+report-method-calibration-cases = Saker fra en kalibrering er holdt utenfor senere trekninger, om ikke trekningen sier noe annet.
 report-method-final = For en sak teller, for hvert spørsmål, avgjørelsen der en uenighet er avgjort, og ellers svaret som alle ga som svarte på det. Er de uenige uten at noe er avgjort, holdes saken utenfor; flertallet avgjør ikke.
 report-method-several = { $count ->
     [one] 1 sak er besvart av to saksbehandlere eller flere.

@@ -154,6 +154,22 @@ report-method-reviewers = { $count ->
    *[other] { $count } saksbehandlarar har klassifisert dei.
 }
 report-method-names = Saksbehandlarar: { $names }.
+report-method-training = { $count ->
+    [one] På førehand øvde éin saksbehandlar på { $cases } gjennomgådde saker; dei er ikkje med i noko tal.
+   *[other] På førehand øvde { $count } saksbehandlarar på { $cases } gjennomgådde saker; dei er ikkje med i noko tal.
+}
+report-method-calibration = Kalibrering { $number }: { $count } saksbehandlarar las dei same { $cases } sakene utan å sjå svara til kvarandre.
+report-method-calibration-closed = Ho vart lukka { $date }.
+report-method-calibration-open = Ho er ikkje lukka.
+report-method-calibration-goal = Målet, alfa { $goal } på kvart spørsmål, vart sett { $date }.
+report-method-calibration-reached = { $count ->
+    [0] Det vart nådd.
+   *[other] Det vart ikkje nådd for: { $missed }.
+}
+report-method-calibration-ends-reached = Kalibreringa slutta fordi målet vart nådd.
+report-method-calibration-ends-three = Kalibreringa slutta etter tre rundar utan at målet vart nådd.
+report-method-calibration-goes-on = Kalibreringa er ikkje slutt: Målet er ikkje nådd, og det har vore færre enn tre rundar.
+report-method-calibration-cases = Saker frå ei kalibrering er haldne utanfor seinare trekkingar, om ikkje trekkinga seier noko anna.
 report-method-final = For ei sak tel, for kvart spørsmål, avgjerda der ei usemje er avgjord, og elles svaret som alle gav som svara på det. Er dei usamde utan at noko er avgjort, blir saka halden utanfor; fleirtalet avgjer ikkje.
 report-method-several = { $count ->
     [one] 1 sak har svar frå to saksbehandlarar eller fleire.

@@ -1,8 +1,9 @@
 //! A coefficient as a page shows it.
 
-use crate::domain::agreement::Measured;
+use super::rows::AgreementRow;
+use crate::domain::agreement::{Alpha, Measured};
 use crate::measure::agreement::caution::Caution;
-use crate::measure::agreement::{Precision, Shown, Undefined};
+use crate::measure::agreement::{Coefficient, Precision, Shown, Undefined};
 
 /// Returns a coefficient as a page shows it.
 #[must_use]
@@ -17,4 +18,14 @@ pub fn measured(shown: &std::result::Result<Shown, Undefined>) -> Measured {
             is_few: shown.precision.cautions().contains(&Caution::Few),
         },
     }
+}
+
+/// Returns alpha of each question, by its id in files.
+#[must_use]
+pub fn alphas(rows: &[AgreementRow]) -> Vec<Alpha> {
+    let of = |row: &AgreementRow| {
+        let alpha = row.coefficient(Coefficient::Alpha).map(measured);
+        (row.question.id(), alpha.unwrap_or(Measured::NotMeasured))
+    };
+    rows.iter().filter(|row| row.is_headline()).map(of).collect()
 }

@@ -9,7 +9,7 @@ mod written;
 
 pub use again::{agreement_windows, answers_again};
 pub use collect::{Collected, ComparedCases};
-pub use measured::measured;
+pub use measured::{alphas, measured};
 pub use overview::{agreement_overview, agreement_table, compared_round};
 pub use rows::{AgreementRow, RowLevel, pair_rows, rows};
 pub use written::{in_csv, in_json};
