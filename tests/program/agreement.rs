@@ -263,3 +263,42 @@ fn no_cell_of_a_table_is_taken_for_a_formula() {
     assert!(table.contains("\ncategory,pair,,,'=cmd()|ola,"), "{table}");
     assert!(table.contains(",alpha,-0."), "a number keeps its sign: {table}");
 }
+
+#[test]
+fn answers_that_were_given_together_can_be_left_out() {
+    let place = Place::with_cases(6);
+    let answer = ["--category", "emergency", "--new", "no"];
+    // Four cases are answered one by one by both, two by kari together.
+    let classify = |who: &str, filter: &str| {
+        let command = ["classify", "--reviewer", who, "--where", filter];
+        place.run(command.iter().chain(&answer)).assert().success();
+    };
+    for no in 1..=4 {
+        classify("kari", &format!("id:{no}"));
+        classify("ola", &format!("id:{no}"));
+    }
+    classify("kari", "-id:1 -id:2 -id:3 -id:4");
+    classify("ola", "id:5");
+    classify("ola", "id:6");
+    let found = |more: &[&str]| {
+        let command = ["agreement", "--json", "--reviewer", "leder"];
+        let json = place.says(command.iter().chain(more));
+        serde_json::from_str::<serde_json::Value>(&json).unwrap()
+    };
+    let (all, alone) = (found(&[]), found(&["--no-batches"]));
+    assert_eq!(
+        (&all["cases_with_two_answers"], &all["leaves_out_batches"]),
+        (&json!(6), &json!(false))
+    );
+    assert_eq!(all["answers_decided_in_batches"], 2);
+    assert_eq!(
+        (&alone["cases_with_two_answers"], &alone["leaves_out_batches"]),
+        (&json!(4), &json!(true))
+    );
+    assert_eq!(alone["answers_decided_in_batches"], 2);
+    let said = place.says(["agreement", "--no-batches", "--reviewer", "leder"]);
+    assert!(
+        said.contains("2 answers were given to several cases at once, and are left out"),
+        "{said}"
+    );
+}

@@ -36,6 +36,8 @@ pub(super) struct AgreementArgs {
     #[arg(long, default_value_t = 2026)]
     seed: u64,
     #[arg(long)]
+    no_batches: bool,
+    #[arg(long)]
     json: bool,
     #[arg(long, conflicts_with_all = ["json"])]
     csv: bool,
@@ -131,7 +133,8 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &AgreementArgs) -> Re
     {
         return over_time::of_drift(context, &reader, round, arguments.json);
     }
-    let Some(collected) = Collected::new(&reader, &viewer, &which)? else {
+    let read = if arguments.no_batches { Collected::without_batches } else { Collected::new };
+    let Some(collected) = read(&reader, &viewer, &which)? else {
         return progress(context, &reader, &viewer, arguments.json);
     };
     let by = arguments.by();
@@ -163,6 +166,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &AgreementArgs) -> Re
                 "answers_not_blind": collected.not_blind,
                 "answers_after_a_look": collected.after_look,
                 "answers_decided_in_batches": collected.in_batches,
+                "leaves_out_batches": collected.leaves_batches,
                 "answers_to_another_text": collected.other_text,
                 "kinds_not_asked": collected.answers.kinds_not_asked(),
                 "goal": round.as_ref().and_then(|round| over_time::goal_in_json(round, &alphas)),

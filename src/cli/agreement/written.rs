@@ -103,7 +103,9 @@ pub(super) fn in_words(
         let message = Message::new("agreement-silent").with("reviewers", silent.as_str());
         writeln!(out, "{}", words.format(&message))?;
     }
-    counted(out, words, "agreement-batches", collected.in_batches)?;
+    let batches =
+        if collected.leaves_batches { "agreement-batches-left-out" } else { "agreement-batches" };
+    counted(out, words, batches, collected.in_batches)?;
     counted(out, words, "agreement-texts", collected.other_text)?;
     counted(out, words, "agreement-may-have-seen", collected.not_blind)?;
     counted(out, words, "agreement-after-look", collected.after_look)?;

@@ -4,7 +4,7 @@
 use serde_json::Value as Json;
 
 use super::super::numbers::{Interval, Z, real};
-use super::super::shares::corrected::{LinearShare, Outside};
+use super::super::shares::corrected::{Corrected, LinearShare, Outside};
 use super::super::shares::{
     DoubleSample, Method, SampledShare, StratumCount, anytime, at_most_left, clopper_pearson,
     group, how_many_more, hypergeometric, needed, needed_textbook, post_stratified, recall_test,
@@ -135,6 +135,24 @@ fn check_linear(what: &str, found: LinearShare, expected: &Json) {
     same(what, found.interval, &expected["ci"]);
 }
 
+/// Compares with what `ppi_py` computes for a slope of 1. It takes the cases that were read once as a sample of something
+/// larger, apart from those that were read twice: the difference estimator without its finite population.
+#[track_caller]
+fn check_ppi(what: &str, found: &Corrected, (cases, read): (usize, usize), expected: &Json) {
+    let (all, of) = (real(cases), real(read));
+    let rest = all - of;
+    // What was answered first: of all, of those that were read twice, and of the rest.
+    let twice = found.first + found.part.0 - found.difference.share;
+    let once = (all * found.first - of * twice) / rest;
+    let share = once + found.part.0 - twice;
+    close(&format!("{what} ppi"), share, &expected["p"]);
+    // The variance of numpy divides by n.
+    let corrections = found.difference.error.powi(2) / (1.0 - of / all) * (of - 1.0) / of;
+    let half = Z * (corrections + once * (1.0 - once) / rest).sqrt();
+    close(&format!("{what} ppi low"), share - half, &expected["ci"][0]);
+    close(&format!("{what} ppi high"), share + half, &expected["ci"][1]);
+}
+
 #[test]
 fn first_answers_are_corrected_by_final_ones() {
     let all = estimates();
@@ -142,6 +160,10 @@ fn first_answers_are_corrected_by_final_ones() {
     let part = table(&corrected["rows_first_columns_final"]);
     let sample = DoubleSample::new(counts(&corrected["N_first"]), part).unwrap();
     assert!(sample.pooled().is_empty());
+    let total = |json: &Json| counts(json).into_iter().sum::<usize>();
+    let cases = total(&corrected["N_first"]);
+    let rows = corrected["rows_first_columns_final"].as_array().unwrap();
+    let read = rows.iter().map(total).sum();
     let mut sum = 0.0;
     for (value, name) in corrected["categories"].as_array().unwrap().iter().enumerate() {
         let what = name.as_str().unwrap();
@@ -154,12 +176,11 @@ fn first_answers_are_corrected_by_final_ones() {
         check_linear(what, found.difference, &expected["difference_lambda_1"]);
         check_linear(what, found.regression, &expected["regression_lambda_opt"]);
         close(what, found.regression.slope, &expected["regression_lambda_opt"]["lambda"]);
-        // `ppi_py` takes the rest as a sample of something larger, and is wider.
-        for wider in ["ppi_py_lam_1", "ppi_py_tuned"] {
-            let ci = &expected[wider]["ci"];
-            let width = ci[1].as_f64().unwrap() - ci[0].as_f64().unwrap();
-            assert!(width > 2.0 * found.regression.interval.half_width(), "{what} {wider}");
-        }
+        check_ppi(what, &found, (cases, read), &expected["ppi_py_lam_1"]);
+        // Its own slope is another; it takes the rest as a sample of something larger, and is wider.
+        let ci = &expected["ppi_py_tuned"]["ci"];
+        let width = ci[1].as_f64().unwrap() - ci[0].as_f64().unwrap();
+        assert!(width > 2.0 * found.regression.interval.half_width(), "{what} tuned");
         sum += found.corrected.share;
     }
     close("sum", sum, &corrected["sum_post_stratified"]);

@@ -26,6 +26,7 @@ agreement-silent = Left out, with no answer to these cases: { $reviewers }.
 agreement-meaning = “{ $question }”: disagreement is { $percent }% of what it would be if the answers were given at random (between { $low } and { $high }%).
 agreement-worse = “{ $question }”: there is more disagreement than if the answers were given at random.
 agreement-paradox = “{ $question }”: nearly all answers are the same, so most would be alike by chance too. A low alpha then does not mean that reviewers often disagree; look at the cases where someone answered differently.
+agreement-batches-left-out = { $count } answers were given to several cases at once, and are left out.
 agreement-batches = { $count ->
     [one] 1 of the answers was given to several cases at once.
    *[other] { $count } of the answers were given to several cases at once.

@@ -48,6 +48,7 @@ cli-arg-round = The name of the round
 cli-arg-agreement-round = Compare the cases that this round drew
 cli-arg-agreement-interval = By what intervals are made: linearised (as irrCAC), jackknife or bootstrap (2,000 draws)
 cli-arg-agreement-seed = Where the bootstrap begins
+cli-arg-agreement-no-batches = Leave out answers that were given to several cases at once
 cli-arg-export-is-final = What counts of each case too, and how it came about: one answer, all alike, ruled, or still open
 cli-arg-export-strict = Only cases of which every question is settled
 cli-arg-unblind = Also what an open round hides from you; the log says so, and ends your independence there

@@ -26,6 +26,7 @@ agreement-silent = Holdt utenfor, uten svar på disse sakene: { $reviewers }.
 agreement-meaning = «{ $question }»: Uenigheten er { $percent } % av det den ville vært om svarene var gitt på måfå (mellom { $low } og { $high } %).
 agreement-worse = «{ $question }»: Uenigheten er større enn om svarene var gitt på måfå.
 agreement-paradox = «{ $question }»: Nesten alle svarene er like, så de fleste ville vært like også ved ren tilfeldighet. Lav alfa betyr da ikke at saksbehandlerne ofte er uenige; se på sakene der noen svarte noe annet.
+agreement-batches-left-out = { $count } svar ble gitt på flere saker samlet, og er holdt utenfor.
 agreement-batches = { $count } av svarene ble gitt på flere saker samlet.
 agreement-texts = { $count } svar er holdt utenfor, fordi saksbehandlerne leste ulike versjoner av rapporten.
 agreement-legend = [ ] er 95 %-intervallet, ~ betyr at det er grovt. Med færre enn 20 saker, eller når alle svarte likt, vises det ikke. For slag endring er % like gjennomsnittlig likhet. Ikke definert: Alle svarene er like.

@@ -48,6 +48,7 @@ cli-arg-round = Navnet på runden
 cli-arg-agreement-round = Sammenlign sakene som denne runden trakk
 cli-arg-agreement-interval = Hvordan intervallene lages: linearised (som irrCAC), jackknife eller bootstrap (2 000 trekninger)
 cli-arg-agreement-seed = Hvor bootstrap begynner
+cli-arg-agreement-no-batches = Hold svar som ble gitt på flere saker samlet, utenfor
 cli-arg-export-is-final = Også det som gjelder for hver sak, og hvordan det ble til: ett svar, alle like, avgjort eller fortsatt åpent
 cli-arg-export-strict = Bare saker der alle spørsmålene er avklart
 cli-arg-unblind = Også det en åpen runde skjuler for deg; det kommer i loggen, og uavhengigheten din slutter der

@@ -26,6 +26,7 @@ agreement-silent = Haldne utanfor, utan svar på desse sakene: { $reviewers }.
 agreement-meaning = «{ $question }»: Usemja er { $percent } % av det ho ville ha vore om svara var gitte på måfå (mellom { $low } og { $high } %).
 agreement-worse = «{ $question }»: Usemja er større enn om svara var gitte på måfå.
 agreement-paradox = «{ $question }»: Nesten alle svara er like, så dei fleste ville ha vore like òg om dei var heilt tilfeldige. Låg alfa tyder då ikkje at saksbehandlarane ofte er usamde; sjå på sakene der nokon svarte noko anna.
+agreement-batches-left-out = { $count } svar vart gitt på fleire saker samla, og er haldne utanfor.
 agreement-batches = { $count ->
     [one] 1 av svara vart gitt på fleire saker samla.
    *[other] { $count } av svara vart gitte på fleire saker samla.

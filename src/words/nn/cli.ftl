@@ -48,6 +48,7 @@ cli-arg-round = Namnet på runden
 cli-arg-agreement-round = Samanlikn sakene som denne runden trekte
 cli-arg-agreement-interval = Korleis intervalla blir laga: linearised (som irrCAC), jackknife eller bootstrap (2 000 trekkingar)
 cli-arg-agreement-seed = Kvar bootstrap byrjar
+cli-arg-agreement-no-batches = Hald svar som vart gitt på fleire saker samla, utanfor
 cli-arg-export-is-final = Også det som gjeld for kvar sak, og korleis det vart til: eitt svar, alle like, avgjort eller framleis ope
 cli-arg-export-strict = Berre saker der alle spørsmåla er avklarte
 cli-arg-unblind = Også det ein open runde skjuler for deg; det kjem i loggen, og sjølvstendet ditt sluttar der

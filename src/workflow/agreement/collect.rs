@@ -33,6 +33,8 @@ pub struct Collected {
     pub second_answers: Vec<Moment>,
     /// Answers that were given to several cases at once.
     pub in_batches: usize,
+    /// Whether these are left out.
+    pub leaves_batches: bool,
     /// Answers left out because they were given to another version than the one compared, or no two were given to
     /// the same.
     pub other_text: usize,
@@ -53,6 +55,27 @@ impl Collected {
     /// # Errors
     /// See [`Reader`].
     pub fn new(reader: &Reader, viewer: &Viewer, which: &ComparedCases) -> Result<Option<Self>> {
+        Self::read(reader, viewer, which, false)
+    }
+
+    /// Does the same without the answers that were given to several cases at once: they are not independent of each other.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn without_batches(
+        reader: &Reader,
+        viewer: &Viewer,
+        which: &ComparedCases,
+    ) -> Result<Option<Self>> {
+        Self::read(reader, viewer, which, true)
+    }
+
+    fn read(
+        reader: &Reader,
+        viewer: &Viewer,
+        which: &ComparedCases,
+        leaves_batches: bool,
+    ) -> Result<Option<Self>> {
         reader.at_one_moment(|reader| {
             let mut cases = match which {
                 ComparedCases::Matching(filter) => reader.filtered(filter, Sort::Import, viewer)?,
@@ -80,6 +103,7 @@ impl Collected {
                 answers: AnswerTable::default(),
                 second_answers: Vec::new(),
                 in_batches: 0,
+                leaves_batches,
                 other_text: 0,
                 blind: 0,
                 not_blind: 0,
@@ -119,11 +143,21 @@ impl Collected {
         let current = Some(seen.text);
         let nothing = Standing::default();
         let of = |reviewer: &Reviewer| judgements.iter().find(|one| one.reviewer == *reviewer);
-        let standings: Vec<&Standing> = self
+        let is_of_batch =
+            |standing: &Standing| standing.decided.is_some_and(|decided| decided.batch_size > 1);
+        let mut left_out = 0;
+        let mut standings: Vec<&Standing> = self
             .reviewers
             .iter()
             .map(|reviewer| of(reviewer).map_or(&nothing, |one| &one.independent))
             .collect();
+        if self.leaves_batches {
+            for standing in standings.iter_mut().filter(|standing| is_of_batch(standing)) {
+                *standing = &nothing;
+                left_out += 1;
+            }
+        }
+        self.in_batches += left_out;
         let has_answer = |standing: &&&Standing| !standing.classification.answers.is_blank();
         let mut readings: BTreeMap<TextHash, usize> = BTreeMap::new();
         for standing in standings.iter().filter(has_answer) {
@@ -145,12 +179,12 @@ impl Collected {
             answers.facets = reading.answers(&answers.facets);
             (by_this_text && !answers.is_blank()).then_some(answers)
         };
-        let in_batch = |standing: &&&Standing| {
-            answers(standing).is_some()
-                && standing.decided.is_some_and(|decided| decided.batch_size > 1)
-        };
+        let in_batch = |standing: &&&Standing| answers(standing).is_some() && is_of_batch(standing);
         let in_batches = standings.iter().filter(in_batch).count();
-        let is_used = |one: &&Judgement| answers(&&one.independent).is_some();
+        let leaves = self.leaves_batches;
+        let is_used = |one: &&Judgement| {
+            answers(&&one.independent).is_some() && !(leaves && is_of_batch(&one.independent))
+        };
         let used = judgements.iter().filter(is_used).count();
         let is_blind = |one: &&Judgement| is_used(one) && one.independence == Independence::Blind;
         let blind = judgements.iter().filter(is_blind).count();
