@@ -524,6 +524,8 @@ fn like_disputes_are_marked_and_ruled_together_each_answered_blind_before() {
     screen.press_for("x", "Difference 3 of 3");
     screen.press_for("311\r", "your answer is given · 2 marked");
     screen.press_for("\r", "3 rulings were made");
+    assert!(!screen.shows("="), "{}", screen.text());
+    screen.press_for("l", "=");
     screen.quit();
     let settled = finals(&kari);
     let all = ["adjudicated", "adjudicated", "adjudicated", "unanimous"];

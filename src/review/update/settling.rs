@@ -45,7 +45,8 @@ pub(super) fn undone(state: &mut State, ruled: &[Ruled]) -> Vec<Effect> {
     }
     let said = Message::new("settle-taken-back").with("count", ruled.len());
     say(state, Notice::plain(said));
-    match on_top(state) {
+    let rows = read_rows(state);
+    let opens = match on_top(state) {
         Some(settling) => {
             settling.ruled = settling.ruled.saturating_sub(ruled.len());
             for ruled in ruled.iter().rev() {
@@ -54,7 +55,14 @@ pub(super) fn undone(state: &mut State, ruled: &[Ruled]) -> Vec<Effect> {
             open(state)
         }
         None => begin_with(state, ruled.first().map(|ruled| ruled.seen.case)),
-    }
+    };
+    opens.into_iter().chain(rows).collect()
+}
+
+/// Has the rows of the queue read again: they show which cases are ruled.
+fn read_rows(state: &mut State) -> Option<Effect> {
+    state.queue.rows.clear();
+    state.current().and_then(|no| state.queue.missing_around(no, state.total))
 }
 
 /// Notes that rulings count again; the case on top may be settled by that.
@@ -65,9 +73,10 @@ pub(super) fn redone(state: &mut State, ruled: &[Ruled]) -> Vec<Effect> {
     }
     let said = Message::new("settle-done-again").with("count", ruled.len());
     say(state, Notice::plain(said));
-    let Some(settling) = on_top(state) else { return Vec::new() };
+    let rows = read_rows(state);
+    let Some(settling) = on_top(state) else { return rows.into_iter().collect() };
     settling.ruled += ruled.len();
-    open(state)
+    open(state).into_iter().chain(rows).collect()
 }
 
 /// Takes back what was typed last, else the newest ruling.
@@ -153,7 +162,8 @@ pub(super) fn written(state: &mut State, turned: &[Ruled]) -> Vec<Effect> {
                 let together = Message::new("settle-ruled-together").with("count", ruled);
                 say(state, Notice::plain(together));
             }
-            next(state)
+            let rows = read_rows(state);
+            next(state).into_iter().chain(rows).collect()
         }
         (Some(AwaitedAct::TakeBack), []) => {
             say(state, Notice::plain(Message::new("settle-nothing-to-take-back")))
