@@ -9,7 +9,7 @@ import zipfile
 
 
 def write(out, name, files, date, as_zip):
-    """Writes NAME.zip or NAME.tar.gz with one folder NAME; files are (name, path, whether it can be run)."""
+    """Writes NAME.zip or NAME.tar.gz with one folder NAME; files are (name, bytes, whether it can be run)."""
     files = sorted(files)
     if as_zip:
         write_zip(out / f"{name}.zip", name, files, date)
@@ -22,9 +22,8 @@ def tar(folder, files, date):
     """The bytes of a tar with everything under `folder`."""
     written = io.BytesIO()
     with tarfile.open(fileobj=written, mode="w", format=tarfile.GNU_FORMAT) as archive:
-        for name, path, runs in files:
+        for name, content, runs in files:
             entry = tarfile.TarInfo(f"{folder}/{name}")
-            content = path.read_bytes()
             entry.size, entry.mtime, entry.mode = len(content), date, 0o755 if runs else 0o644
             archive.addfile(entry, io.BytesIO(content))
     return written.getvalue()
@@ -38,12 +37,12 @@ def write_zip(path, folder, files, date):
     # A zip knows no date before 1980.
     moment = time.gmtime(max(date, 315_532_800))[:6]
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for name, file, runs in files:
+        for name, content, runs in files:
             entry = zipfile.ZipInfo(f"{folder}/{name}", moment)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = 3
             entry.external_attr = (0o100755 if runs else 0o100644) << 16
-            archive.writestr(entry, file.read_bytes())
+            archive.writestr(entry, content)
 
 
 def write_checksums(out):

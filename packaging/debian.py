@@ -7,6 +7,7 @@ import shutil
 import subprocess
 
 import archives
+from documents import documents
 
 CONTROL = """\
 Package: nybrott
@@ -65,16 +66,14 @@ def write(out, root, version, program, described, date):
 
 def contents(root, program, described, date):
     """Everything in the package: where it lies, its bytes, whether it can be run."""
-    documents = pathlib.PurePosixPath("usr/share/doc/nybrott")
+    share = pathlib.PurePosixPath("usr/share/doc/nybrott")
     yield "usr/bin/nybrott", program.read_bytes(), True
-    yield documents / "copyright", COPYRIGHT.encode(), False
-    for name in ["LICENSE-MIT", "LICENSE-APACHE"]:
-        yield documents / name, (root / name).read_bytes(), False
-    yield documents / "changelog.gz", archives.zipped((root / "CHANGELOG.md").read_bytes(), date), False
+    yield share / "copyright", COPYRIGHT.encode(), False
+    for name, content in documents(root):
+        yield share / name, content, False
+    yield share / "changelog.gz", archives.zipped((root / "CHANGELOG.md").read_bytes(), date), False
     notices = (described / "THIRD-PARTY.txt").read_bytes()
-    yield documents / "THIRD-PARTY.txt.gz", archives.zipped(notices, date), False
-    for path in sorted(root.glob("README*.md")) + sorted((root / "docs" / "handbook").rglob("*.md")):
-        yield documents / path.relative_to(root).as_posix(), path.read_bytes(), False
+    yield share / "THIRD-PARTY.txt.gz", archives.zipped(notices, date), False
     for path in sorted((described / "man").rglob("*.1")):
         language = path.parent.name
         folder = pathlib.PurePosixPath("usr/share/man") / ("" if language == "en" else language) / "man1"
