@@ -484,7 +484,7 @@ cli-backups = Backups: { $count ->
     [one] 1
    *[other] { $count }
 } in { $folder }, the newest from { $newest }
-cli-backups-none = Backups: none yet. One a day is made in { $folder } as soon as something is classified.
+cli-backups-none = Backups: none yet. One a day is made in { $folder }, from the first start after something was classified.
 
 ## Erasing
 

@@ -485,7 +485,7 @@ cli-backed-up = Sikkerhetskopi med { $count ->
 } og alle svar er skrevet til { $file }.
 cli-no-backup = Det finnes ingen sikkerhetskopi fra i dag. { $what } Arbeidet ditt er lagret likevel.
 cli-backups = Sikkerhetskopier: { $count } i { $folder }, den nyeste fra { $newest }
-cli-backups-none = Sikkerhetskopier: ingen ennå. Én om dagen lages i { $folder } så snart noe er klassifisert.
+cli-backups-none = Sikkerhetskopier: ingen ennå. Én om dagen lages i { $folder }, fra den første starten etter at noe er klassifisert.
 
 ## Sletting
 

@@ -482,7 +482,7 @@ cli-backed-up = Tryggingskopi med { $count ->
 } og alle svar er skriven til { $file }.
 cli-no-backup = Det finst ingen tryggingskopi frå i dag. { $what } Arbeidet ditt er lagra likevel.
 cli-backups = Tryggingskopiar: { $count } i { $folder }, den nyaste frå { $newest }
-cli-backups-none = Tryggingskopiar: ingen enno. Éin om dagen blir laga i { $folder } så snart noko er klassifisert.
+cli-backups-none = Tryggingskopiar: ingen enno. Éin om dagen blir laga i { $folder }, frå den første starten etter at noko er klassifisert.
 
 ## Sletting
 
