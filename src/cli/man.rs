@@ -26,7 +26,7 @@ pub(super) fn run(
 ) -> Result<(), Failure> {
     let folder = &arguments.folder;
     let shown = folder.to_string_lossy();
-    let pages = write_pages(command, folder).map_err(|error| {
+    let pages = write_pages(command, folder, status).map_err(|error| {
         Failure::Failed(
             Message::new("cli-man-trouble")
                 .with("folder", shown.as_ref())
@@ -42,8 +42,18 @@ pub(super) fn run(
     Ok(())
 }
 
+/// The headings that the pages get, and what they are called in the reviewer's language.
+const HEADINGS: [(&str, &str); 6] = [
+    ("NAME", "cli-man-name"),
+    ("SYNOPSIS", "cli-man-synopsis"),
+    ("DESCRIPTION", "cli-man-description"),
+    ("OPTIONS", "cli-man-options"),
+    ("SUBCOMMANDS", "cli-man-subcommands"),
+    ("VERSION", "cli-man-version"),
+];
+
 /// Writes the pages, and returns how many there are.
-fn write_pages(mut command: Command, folder: &Path) -> io::Result<usize> {
+fn write_pages(mut command: Command, folder: &Path, status: StatusOutput<'_>) -> io::Result<usize> {
     create_folders(folder)?;
     command.build();
     let mut pages = vec![command.clone()];
@@ -62,6 +72,13 @@ fn write_pages(mut command: Command, folder: &Path) -> io::Result<usize> {
     for page in &pages {
         let mut text = Vec::new();
         Man::new(page.clone()).render(&mut text)?;
+        let text = HEADINGS.iter().fold(
+            String::from_utf8_lossy(&text).into_owned(),
+            |text, (heading, key)| {
+                let translated = status.format(&Message::new(key));
+                text.replace(&format!("\n.SH {heading}\n"), &format!("\n.SH {translated}\n"))
+            },
+        );
         fs::write(folder.join(format!("{}.1", page.get_name())), text)?;
     }
     Ok(pages.len())

@@ -77,7 +77,10 @@ fn there_is_a_manual_page_for_each_subcommand() {
         assert!(page.contains(&format!("\\fBnybrott {name}\\fR")), "{name}: {page}");
         assert!(page.contains("\\-\\-project"), "{name}: {page}");
     }
-    assert!(page("nybrott-import.1").contains("Kolonnen med tittelen"));
+    let import = page("nybrott-import.1");
+    assert!(import.contains("Kolonnen med tittelen"));
+    let headings: Vec<&str> = import.lines().filter(|line| line.starts_with(".SH ")).collect();
+    assert_eq!(headings[..4], [".SH NAVN", ".SH SKRIVEMÅTE", ".SH BESKRIVELSE", ".SH VALG"]);
 }
 
 #[cfg(unix)]

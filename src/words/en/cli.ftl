@@ -348,6 +348,12 @@ cli-ended-unsaved = The answers to { $count ->
 
 ## Manual pages and version
 
+cli-man-name = NAME
+cli-man-synopsis = SYNOPSIS
+cli-man-description = DESCRIPTION
+cli-man-options = OPTIONS
+cli-man-subcommands = COMMANDS
+cli-man-version = VERSION
 cli-man-written = { $count ->
     [one] 1 page
    *[other] { $count } pages

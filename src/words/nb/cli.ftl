@@ -351,6 +351,12 @@ cli-ended-unsaved = Svarene på { $count ->
 
 ## Manualsider og versjon
 
+cli-man-name = NAVN
+cli-man-synopsis = SKRIVEMÅTE
+cli-man-description = BESKRIVELSE
+cli-man-options = VALG
+cli-man-subcommands = KOMMANDOER
+cli-man-version = VERSJON
 cli-man-written = { $count ->
     [one] 1 side
    *[other] { $count } sider

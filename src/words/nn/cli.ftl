@@ -348,6 +348,12 @@ cli-ended-unsaved = Svara på { $count ->
 
 ## Manualsider og versjon
 
+cli-man-name = NAMN
+cli-man-synopsis = SKRIVEMÅTE
+cli-man-description = OMTALE
+cli-man-options = VAL
+cli-man-subcommands = KOMMANDOAR
+cli-man-version = VERSJON
 cli-man-written = { $count ->
     [one] 1 side skriven
    *[other] { $count } sider skrivne
