@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 use crate::place::{Place, fixture, is_act, unfold_values};
 
 /// Each schema of which there is a project, with its digest, whatever copy it is opened in.
-const SCHEMAS: [(u32, &str); 7] = [
+const SCHEMAS: [(u32, &str); 8] = [
     (1, "063b8fc5d876c9a4b8946c0ac738f8550b8c547f5f483f53025a7a2bcb6041e7"),
     (2, "a6561030e856905023e287447e2729cf4b48d4e88e049bee067f40b43737e5da"),
     (3, "d9b328b256e02f25cfe4610b2622d50c7318c0813549255d0459ef6bab759996"),
@@ -16,6 +16,7 @@ const SCHEMAS: [(u32, &str); 7] = [
     (7, "fa7917462340462962dfd6fc0589b9fffe4a032de16f4281e551bfbb36ac2d89"),
     (8, "5d262bd0b4ee380fea3a0e06afd29bd94502f8297421cd8a4eb4fc5e9a7f37b7"),
     (9, "b98159081d8f060f4d6dbfbeec35e7874f8b2ec0234b02a1f5697bb4a8332113"),
+    (10, "5f94a4f7136ff68f990dc558e63c3103bf62a6571101eea63725fe9bf5a26178"),
 ];
 
 /// The newest schema whose reviewers are known by their names alone.
