@@ -27,14 +27,14 @@ settle-at-the-end = You are through the list of differences. { $ruled ->
 }
 settle-one-of-them = You are one of those who answered. Answer as if you saw it for the first time, or leave it to another with s.
 settle-taken-back = { $count ->
-    [one] The ruling is taken back. What you had answered lies on the case. { -key-redo } does it again.
-   *[other] { $count } rulings made together are taken back. What you had answered lies on the cases. { -key-redo } does it again.
+    [one] The ruling is taken back. What you had answered lies on the case. { -key-redo } redoes it.
+   *[other] { $count } rulings made together are taken back. What you had answered lies on the cases. { -key-redo } redoes it.
 }
 settle-done-again = { $count ->
-    [one] Done again: the ruling counts again.
-   *[other] Done again: { $count } rulings count again.
+    [one] Redone: the ruling counts again.
+   *[other] Redone: { $count } rulings count again.
 }
-settle-nothing-to-do-again = There is no ruling to do again.
+settle-nothing-to-do-again = There is no ruling to redo.
 settle-no-palette = Here the keys of the last row work, { -key-keys } shows them all. Esc closes; then { -key-palette } finds commands.
 settle-noted = note: { $note }
 settle-rule-note-undone = Undone: the note about the rule is gone. { -key-redo } redoes.

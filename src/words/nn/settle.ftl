@@ -28,7 +28,7 @@ settle-at-the-end = Du er gjennom usemja. { $ruled ->
 settle-one-of-them = Du er ein av dei som har svara. Svar som om du såg saka for første gong, eller overlat ho til ein annan med s.
 settle-taken-back = { $count ->
     [one] Avgjerda er angra. Det du hadde svart, ligg på saka. { -key-redo } gjer om.
-   *[other] { $count } avgjerder som blei tekne samla, er angra. Det du hadde svart, ligg på sakene. { -key-redo } gjer om.
+   *[other] { $count } avgjerder som vart tekne samla, er angra. Det du hadde svart, ligg på sakene. { -key-redo } gjer om.
 }
 settle-done-again = { $count ->
     [one] Gjort om: avgjerda gjeld igjen.
