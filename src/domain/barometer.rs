@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 
 use super::answer_field::AnswerField;
+use super::codebook_reading::ReadOtherwise;
 use super::facet_answers::FacetWord;
 use super::interval::Interval;
 use super::proposals::ProposedField;
@@ -315,6 +316,9 @@ pub struct FigureTable {
     pub rows: Vec<FigureRow>,
     /// What had to be left out so that no small count follows.
     pub suppression: TableSuppression,
+    /// Of a facet, answers given under an earlier codebook that read as another value today, with how many of its cases
+    /// have such an answer.
+    pub read_otherwise: Vec<(ReadOtherwise, usize)>,
 }
 
 /// What was left out of a table.

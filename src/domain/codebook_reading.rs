@@ -206,6 +206,20 @@ impl CodebookReading {
         read.collect()
     }
 
+    /// Returns what of these answers reads as another value today.
+    pub fn read_otherwise<'a>(
+        &'a self,
+        given: &'a FacetAnswers,
+    ) -> impl Iterator<Item = ReadOtherwise> + 'a {
+        let words = given.iter().filter(|_| !self.moved.is_empty());
+        let words =
+            words.flat_map(|(facet, answer)| answer.words().map(move |word| (*facet, *word)));
+        words.filter_map(|(facet, given)| {
+            let today = *self.moved.get(&(facet, given))?;
+            Some(ReadOtherwise { facet, given, today })
+        })
+    }
+
     /// Returns every id under which a value may have been given: its own, and those that became it.
     #[must_use]
     pub fn given_as(&self, facet: &FacetWord, today: &FacetWord) -> BTreeSet<FacetWord> {
@@ -250,6 +264,17 @@ impl CodebookReading {
             |id: &String| parted(id).is_some_and(|(facet, value)| self.is_in_force(&facet, &value));
         self.declared().flat_map(given_up).find(is_value)
     }
+}
+
+/// An answer by a value that an earlier codebook had, which reads as another one today.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ReadOtherwise {
+    /// The facet.
+    pub facet: FacetWord,
+    /// The value as it was given.
+    pub given: FacetWord,
+    /// The value as it reads.
+    pub today: FacetWord,
 }
 
 /// Under which codebook a case was decided.

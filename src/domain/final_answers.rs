@@ -7,6 +7,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 use super::classification::{Answers, Question};
+use super::codebook_reading::ReadOtherwise;
 use super::facet_answers::{FacetAnswers, FacetWord};
 use super::rulings::{Ruling, Settlement};
 use super::scheme::{CategoryAnswer, UnknownWord, Verdict, words};
@@ -27,6 +28,8 @@ pub struct CaseAnswers {
     pub proposals: FacetAnswers,
     /// What counts.
     pub counts: FinalAnswers,
+    /// What its reviewers answered under an earlier codebook and reads as another value today.
+    pub read_otherwise: BTreeSet<ReadOtherwise>,
 }
 
 /// How a final answer came about; the weakest first.

@@ -74,7 +74,7 @@ pub use barometer::Barometer;
 pub use case::{Case, CaseNo, SeenCase, TextHash, shown_id};
 pub use choice::Choice;
 pub use classification::{Answers, Classification, KeptAnswers, Question};
-pub use codebook_reading::{CodebookIs, CodebookReading};
+pub use codebook_reading::{CodebookIs, CodebookReading, ReadOtherwise};
 pub use column_guess::{ColumnGuess, HintRows};
 pub use column_map::{ColumnMap, KeptColumns};
 pub use cue_words::{CueList, CueWords, LONGEST_CUES};

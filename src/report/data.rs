@@ -5,12 +5,12 @@ use std::io::Write;
 
 use serde_json::{Map, Value, json};
 
-use crate::domain::SectorOrigins;
 use crate::domain::barometer::{
     AdjustedBy, Adjustment, Barometer, Design, Figure, FigureGroup, FigureRow, FigureTable,
 };
 use crate::domain::formula::guarded;
 use crate::domain::preparation::{Calibration, Preparation, PreparingRound};
+use crate::domain::{ReadOtherwise, SectorOrigins};
 use crate::measure::numbers::six;
 
 /// Returns the barometer as JSON, with ids in place of names, which are the same in every language.
@@ -67,12 +67,17 @@ pub fn in_json(barometer: &Barometer) -> Value {
 
 fn table(table: &FigureTable) -> Value {
     let rows: Vec<Value> = table.rows.iter().map(|of| row(table, of)).collect();
-    json!({
+    let mut object = json!({
         "table": table.id.id(),
         "base": table.id.base().as_str(),
         "suppression": table.suppression.as_str(),
         "rows": rows,
-    })
+    });
+    if !table.read_otherwise.is_empty() {
+        let read = |(read, cases): &(ReadOtherwise, usize)| json!({"given": read.given.as_str(), "today": read.today.as_str(), "cases": cases});
+        object["read_otherwise"] = table.read_otherwise.iter().map(read).collect();
+    }
+    object
 }
 
 fn row(table: &FigureTable, row: &FigureRow) -> Value {

@@ -57,6 +57,10 @@ fn number_of_groups(group: &FigureGroup) -> usize {
 fn of_all(words: &Words, barometer: &Barometer, table: &FigureTable) -> Option<String> {
     let row = table.rows.first()?;
     let base = row.base.filter(|_| row.cells.iter().all(|cell| cell.count.is_some()))?;
+    if base == 0 {
+        let message = Message::new("report-finding-none");
+        return Some(words.format(&message.with("table", figures::table_name(words, table.id))));
+    }
     let key = match table.id {
         TableId::Verdict => "report-finding-verdict",
         TableId::Category => "report-finding-category",
@@ -76,16 +80,35 @@ fn of_all(words: &Words, barometer: &Barometer, table: &FigureTable) -> Option<S
     let part = part(words, &barometer.design, &row.cells[*places.first()?], base);
     let value = |place: &usize| figures::value_name(words, table.id, table.values[*place]);
     if places.len() > 1 {
-        let values = places.iter().map(value).collect::<Vec<_>>().join(", ");
-        let message = Message::new("report-finding-tied")
-            .with("table", figures::table_name(words, table.id).as_str())
-            .with("values", values.as_str());
-        return Some(words.format(&message.with("part", part.as_str())));
+        let values = places.iter().map(|place| quoted(words, &value(place)));
+        let message = tied(words, table, values.collect());
+        return Some(words.format(&message.with("part", part.as_str()).with("base", base)));
     }
     let table = figures::table_name(words, table.id);
     let message =
         Message::new(key).with("part", part.as_str()).with("base", base).with("table", table);
     Some(words.format(&message.with("value", value(&places[0]).as_str())))
+}
+
+/// Returns the message that several are as frequent, of a table whose most frequent are these.
+fn tied(words: &Words, table: &FigureTable, frequent: Vec<String>) -> Message {
+    Message::new("report-finding-tied")
+        .with("table", figures::table_name(words, table.id).as_str())
+        .with("values", listed(words, frequent).as_str())
+}
+
+fn quoted(words: &Words, value: &str) -> String {
+    words.format(&Message::new("report-quoted").with("value", value))
+}
+
+/// Joins names as people do: with commas, and a word before the last.
+fn listed(words: &Words, mut names: Vec<String>) -> String {
+    let Some(last) = names.pop() else { return String::new() };
+    if names.is_empty() {
+        return last;
+    }
+    let message = Message::new("report-listed").with("others", names.join(", ").as_str());
+    words.format(&message.with("last", last.as_str()))
 }
 
 /// Returns the places of the greatest count.
@@ -101,29 +124,35 @@ fn most_frequent_group(words: &Words, table: &FigureTable, key: &'static str) ->
     let name = |row: &FigureRow| figures::group_name(words, table.id, &row.group);
     let frequent: Vec<String> = known().filter(|row| row.cases == most).map(name).collect();
     if frequent.len() > 1 {
-        let message = Message::new("report-finding-tied")
-            .with("table", figures::table_name(words, table.id).as_str())
-            .with("values", frequent.join(", ").as_str());
-        return words.format(&message.with("part", figures::number(words, most).as_str()));
+        let part = figures::number(words, most);
+        let message = tied(words, table, frequent).with("part", part.as_str());
+        return words.format(&message.with("base", all));
     }
     let value = frequent.first().map_or("", String::as_str);
     words.format(&Message::new(key).with("value", value).with("count", most).with("cases", all))
 }
 
-/// Returns the most frequent category with a kind.
+/// Returns the most frequent category with a kind; of several as frequent their names, or how many they are.
 fn combination(words: &Words, table: &FigureTable) -> Option<String> {
+    const NAMED: usize = 3;
     let kinds = table.values.len() - 1;
-    let cells = table.rows.iter().flat_map(|row| {
-        (0..kinds).filter_map(move |kind| Some((row.cells[kind].count?, row, kind)))
-    });
-    // Of several as frequent the first counts.
-    let (count, row, kind) =
-        cells.reduce(|best, other| if other.0 > best.0 { other } else { best })?;
+    let cells = || table.rows.iter().flat_map(|row| (0..kinds).map(move |kind| (row, kind)));
+    let count = cells().filter_map(|(row, kind)| row.cells[kind].count).max()?;
+    let frequent = cells().filter(|(row, kind)| row.cells[*kind].count == Some(count));
+    let name = |(row, kind): (&FigureRow, usize)| {
+        let category = figures::group_name(words, table.id, &row.group);
+        let kind = figures::value_name(words, table.id, table.values[kind]);
+        let message = Message::new("report-combination").with("category", category.as_str());
+        words.format(&message.with("kind", kind.as_str()))
+    };
+    let names: Vec<String> = frequent.map(name).collect();
     let base: usize = table.rows.iter().filter_map(|row| row.base).sum();
     let message = Message::new("report-finding-category-by-kind")
-        .with("category", figures::group_name(words, table.id, &row.group).as_str())
-        .with("kind", figures::value_name(words, table.id, table.values[kind]).as_str());
-    Some(words.format(&message.with("count", count).with("base", base)))
+        .with("tied", names.len())
+        .with("named", i64::from(names.len() <= NAMED))
+        .with("count", count)
+        .with("base", base);
+    Some(words.format(&message.with("combinations", listed(words, names).as_str())))
 }
 
 /// Returns a share in words: a fraction that people use where it fits, else per cent with the interval; the

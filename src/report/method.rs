@@ -3,9 +3,12 @@
 use super::markup::MarkupWriter;
 use super::source::ReportSource;
 use crate::codebook;
+use crate::codebook::own::{facet_name, facet_value};
 use crate::domain::barometer::Design;
 use crate::domain::preparation::Preparation;
-use crate::domain::{Category, CategoryAnswer, ChangeKind, Message, Verdict};
+use crate::domain::{
+    Category, CategoryAnswer, ChangeKind, FacetWord, Message, Verdict, visible_line,
+};
 use crate::wording::agreement::{CALIBRATIONS, question_name};
 use crate::wording::figures;
 use crate::words::Words;
@@ -25,8 +28,14 @@ pub(super) fn sections(markup: &mut MarkupWriter, words: &Words, source: &Report
         let sha256 = source.codebook.to_string();
         let note = Message::new("report-method-codebook-note").with("sha256", sha256.as_str());
         markup.line("p", &[], &words.format(&note));
+        if let Some((name, edition)) = &source.codebook_name {
+            let [name, edition] = [name, edition].map(|text| visible_line(text));
+            let message = Message::new("report-method-codebook-name").with("name", name.as_ref());
+            let message = message.with("edition", edition.as_ref());
+            markup.line("p", &[], &words.format(&message));
+        }
         markup.element("dl", &[("class", "book")], |markup| {
-            for (name, definition) in definitions(words) {
+            for (name, definition) in definitions(words).into_iter().chain(facets(words, source)) {
                 markup.line("dt", &[], &name);
                 markup.line("dd", &[], &definition);
             }
@@ -69,7 +78,7 @@ fn names_cases(source: &ReportSource) -> bool {
 fn composition(words: &Words, source: &ReportSource) -> String {
     let message = Message::new("report-datasheet-composition-text");
     let message = message.with("cases", source.barometer.cases);
-    words.format(&message.with("reviewers", source.reviewers))
+    words.format(&message.with("reviewers", source.reviewers).with("facets", source.facets.len()))
 }
 
 /// Returns how it was made, a sentence or several a paragraph.
@@ -162,6 +171,17 @@ fn preparation(words: &Words, found: &Preparation) -> Vec<String> {
         said.push(words.get("report-method-calibration-cases"));
     }
     said
+}
+
+/// Returns each facet with what can be answered to it.
+fn facets(words: &Words, source: &ReportSource) -> Vec<(String, String)> {
+    let facet = |(facet, values): &(FacetWord, Vec<FacetWord>)| {
+        let values: Vec<String> =
+            values.iter().map(|value| facet_value(words, facet, value)).collect();
+        let message = Message::new("report-method-facet-values").with("values", values.join(", "));
+        (facet_name(words, facet), words.format(&message))
+    };
+    source.facets.iter().map(facet).collect()
 }
 
 /// Returns what each answer and each verdict means.

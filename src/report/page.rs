@@ -182,6 +182,9 @@ fn section(
         markup.element("figure", &[], |markup| {
             if let Some(picture) = &picture {
                 picture.draw(markup, &format!("picture-{id}"), None);
+                if let Some(shown) = figures::what_bars_show(words, of) {
+                    markup.line("p", &[("class", "note")], &shown);
+                }
             }
             markup.element("details", &[("open", "open")], |markup| {
                 markup.line("summary", &[], &words.get("report-the-numbers"));
@@ -209,6 +212,7 @@ fn note(words: &Words, source: &ReportSource, of: &FigureTable) -> String {
     };
     let of_groups = match of.id {
         TableId::Municipality => "report-base-counts",
+        TableId::CategoryByKind => "report-base-categories",
         _ => "report-base-groups",
     };
     let base = of_all

@@ -12,6 +12,8 @@ use crate::words::Words;
 /// A picture of a table, ready to be drawn.
 pub(super) struct Picture {
     title: String,
+    /// What the bars show, where the title does not say that.
+    shown: Option<String>,
     shape: PictureShape,
 }
 
@@ -42,7 +44,8 @@ impl Picture {
                 }
             }
         };
-        Some(Self { title: finding(words, barometer, table), shape })
+        let shown = figures::what_bars_show(words, table);
+        Some(Self { title: finding(words, barometer, table), shown, shape })
     }
 
     /// Returns the numbers in a sentence.
@@ -65,7 +68,8 @@ impl Picture {
 
     /// Draws it under an id of its own.
     pub(super) fn draw(&self, markup: &mut MarkupWriter, id: &str, style: Option<&str>) {
-        let description = self.description();
+        let shown = self.shown.iter().map(|shown| format!("{shown} "));
+        let description = format!("{}{}", shown.collect::<String>(), self.description());
         let spoken = Spoken { id, title: &self.title, description: &description, style };
         match &self.shape {
             PictureShape::Parts(rows) => chart::parts(markup, &spoken, rows),

@@ -2,7 +2,7 @@
 
 use super::reference::OwnReference;
 use crate::domain::preparation::Preparation;
-use crate::domain::{Barometer, Moment, ShownCase, TextHash};
+use crate::domain::{Barometer, FacetWord, Moment, ShownCase, TextHash};
 
 /// Everything that a report shows.
 #[derive(Debug, Clone)]
@@ -29,8 +29,12 @@ pub struct ReportSource {
     pub of_others: Option<(String, Vec<ShownCase>)>,
     /// Figures of others that are put beside these, besides those that the program knows.
     pub references: Vec<OwnReference>,
-    /// What identifies the codebook of this program.
+    /// What identifies the codebook in force.
     pub codebook: TextHash,
+    /// What it is called and its edition, where it is one that the project took.
+    pub codebook_name: Option<(String, String)>,
+    /// The facets that it asks, with their values.
+    pub facets: Vec<(FacetWord, Vec<FacetWord>)>,
     /// What identifies everything that was decided.
     pub digest: TextHash,
 }

@@ -20,7 +20,9 @@ pub(super) struct PageTable<'a> {
 pub(super) fn table(markup: &mut MarkupWriter, words: &Words, of: &PageTable<'_>) {
     let scrolled = [("class", "wide"), ("tabindex", "0"), ("aria-label", of.caption)];
     markup.element("section", &scrolled, |markup| {
-        markup.element("table", &[("id", of.id)], |markup| {
+        let attributes = [("id", of.id), ("class", "words")];
+        let attributes = if of.has_words { &attributes[..] } else { &attributes[..1] };
+        markup.element("table", attributes, |markup| {
             markup.line("caption", &[], of.caption);
             markup.element("thead", &[], |markup| {
                 markup.element("tr", &[], |markup| {
@@ -31,7 +33,7 @@ pub(super) fn table(markup: &mut MarkupWriter, words: &Words, of: &PageTable<'_>
             });
             markup.element("tbody", &[], |markup| {
                 for row in of.rows {
-                    markup.element("tr", &[], |markup| line(markup, words, row, of.has_words));
+                    markup.element("tr", &[], |markup| line(markup, words, row));
                     markup.text("\n");
                 }
             });
@@ -40,14 +42,13 @@ pub(super) fn table(markup: &mut MarkupWriter, words: &Words, of: &PageTable<'_>
     markup.text("\n");
 }
 
-fn line(markup: &mut MarkupWriter, words: &Words, row: &[String], has_words: bool) {
+fn line(markup: &mut MarkupWriter, words: &Words, row: &[String]) {
     for (place, cell) in row.iter().enumerate() {
         if place == 0 {
             markup.line("th", &[("scope", "row")], cell);
             continue;
         }
-        let attributes: &[(&str, &str)] = if has_words { &[("class", "words")] } else { &[] };
-        markup.element("td", attributes, |markup| spoken(markup, words, cell));
+        markup.element("td", &[], |markup| spoken(markup, words, cell));
     }
 }
 

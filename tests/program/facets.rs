@@ -113,7 +113,7 @@ fn edition(no: u8, values: &[&str], changes: &str) -> String {
 }
 
 /// A place whose project has followed three editions, with a case decided under each of the first two.
-fn three_editions() -> Place {
+pub fn three_editions() -> Place {
     let place = Place::with_cases(3);
     let take = |text: String| {
         place.write("own.ron", text);
@@ -517,7 +517,7 @@ fn the_report_has_a_table_and_a_picture_for_each_facet_in_the_codebooks_words() 
     for part in [
         r#"<h2 id="facet.sector">Sektor: oftest «Teknisk»"#,
         r#"id="picture-facet.sector-title""#,
-        "Sektor (foreslått): fra fila (ingen har svart)",
+        "Sektor foreslått i fila, der ingen har svart",
         r#"id="facet.partners""#,
         "Krisetiltak",
         "Av 3 klassifiserte saker der dette er kjent",

@@ -8,6 +8,7 @@ use quick_xml::Reader;
 use quick_xml::events::Event;
 use serde_json::Value;
 
+use crate::facets::three_editions;
 use crate::place::Place;
 use crate::shares::{project, with_a_small_count};
 
@@ -164,6 +165,11 @@ fn percent(value: &Value) -> Option<String> {
     value["est"].as_f64().map(|share| format!("{:.0}%", 100.0 * share))
 }
 
+fn count_and_share(value: &Value) -> String {
+    let share = percent(value).map_or_else(String::new, |share| format!(" ({share})"));
+    format!("{}{share}", count(value))
+}
+
 #[test]
 fn the_tables_of_the_page_are_those_of_the_numbers() {
     let place = project(60);
@@ -184,6 +190,23 @@ fn the_tables_of_the_page_are_those_of_the_numbers() {
             }
             continue;
         }
+        if id == "category_by_kind" {
+            // A row for each kind, below that of the innovations of each category.
+            let values = |at: usize| rows.iter().map(move |row| &row["values"][at]);
+            assert_eq!(
+                cells[1][1..],
+                rows.iter().map(|row| row["n"].to_string()).collect::<Vec<_>>()
+            );
+            assert_eq!(cells.len(), 2 + rows[0]["values"].as_array().unwrap().len());
+            for (at, row) in cells[2..].iter().enumerate() {
+                assert_eq!(
+                    row[1..],
+                    values(at).map(count_and_share).collect::<Vec<_>>(),
+                    "{row:?}"
+                );
+            }
+            continue;
+        }
         assert_eq!(cells.len(), 1 + rows.len(), "{id}");
         for (row, of) in cells[1..].iter().zip(rows) {
             let values = of["values"].as_array().unwrap();
@@ -192,9 +215,7 @@ fn the_tables_of_the_page_are_those_of_the_numbers() {
                 assert_eq!(row[1..4], expected, "{id}");
             } else {
                 for (cell, value) in row[row.len() - values.len()..].iter().zip(values) {
-                    let share =
-                        percent(value).map_or_else(String::new, |share| format!(" ({share})"));
-                    assert_eq!(*cell, format!("{}{share}", count(value)), "{id}");
+                    assert_eq!(*cell, count_and_share(value), "{id}");
                 }
             }
         }
@@ -314,6 +335,47 @@ fn how_it_was_made_is_in_the_report() {
     let classify = ["classify", "--reviewer", "ola", "--where", "id:4", "--category", "emergency"];
     place.run(classify).assert().success();
     assert!(said(&[], "tre.html").contains("1 case was answered by two reviewers or more"));
+}
+
+#[test]
+fn of_several_as_frequent_none_is_called_the_most_frequent() {
+    let place = Place::with_cases(3);
+    let none = page(&place, "ingen.html", &["--lang", "nb"]);
+    assert!(none.contains("Konklusjon: ingen sak er klassifisert ennå"), "{none}");
+    for (id, category) in [("1", "emergency"), ("2", "long_term"), ("3", "long_term")] {
+        let (filter, new) = (format!("id:{id}"), if id == "3" { "no" } else { "yes" });
+        let command = ["classify", "--where", &filter, "--category", category, "--new", new];
+        let kinds: &[&str] = if id == "3" { &[] } else { &["--kinds", "service"] };
+        place.run([&command[..], kinds].concat()).assert().success();
+    }
+    let page = page(&place, "side.html", &["--lang", "nb"]);
+    for finding in [
+        "like vanlige er «Nødinnovasjon» og «Langsiktig innovasjon» (1 av 2 hver)",
+        "Like vanlige er «Nødinnovasjon» med «Tjeneste» og «Langsiktig innovasjon» med «Tjeneste»: 1 av de 2",
+    ] {
+        assert!(page.contains(finding), "{finding}: {page}");
+    }
+}
+
+#[test]
+fn a_report_says_which_answers_were_given_under_an_earlier_codebook() {
+    let place = three_editions();
+    let page = page(&place, "side.html", &["--lang", "en"]);
+    for said in [
+        "1 case was answered “social” under an earlier codebook; that reads as “welfare” now.",
+        "1 case was answered “technical_it” under an earlier codebook; that reads as “technical” now.",
+        "It is called “own”, edition 3.",
+        "to three questions and one facet.",
+    ] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    let numbers = numbers(&place, &[]);
+    let of_facet = |table: &&Value| table["table"] == "facet.sector";
+    let sector = numbers["tables"].as_array().unwrap().iter().find(of_facet).unwrap();
+    let given: Vec<&Value> = sector["read_otherwise"].as_array().unwrap().iter().collect();
+    assert_eq!(given.len(), 2, "{sector}");
+    assert_eq!(given[0]["given"], "social");
+    assert_eq!(given[0]["cases"], 1);
 }
 
 #[test]

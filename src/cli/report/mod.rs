@@ -26,7 +26,7 @@ use crate::export::ExportError;
 use crate::report::{self, OwnReference, ReportSource, ReportedAgreement, data};
 use crate::store::Reader;
 use crate::words::Words;
-use crate::workflow::{self, CasesToCount, codebook_in_force};
+use crate::workflow::{self, CasesToCount, codebook_in_force, facets_in_force};
 
 /// The arguments of `report`.
 #[derive(Debug, Args)]
@@ -206,6 +206,8 @@ fn read(
         let cases = arguments.chosen.choose(reader)?;
         let examples = if arguments.boxes { cases.examples(reader, &viewer)? } else { Vec::new() };
         let of_others = of_others(reader, &viewer, &cases, arguments)?;
+        let taken = reader.codebook()?.filter(|taken| taken.text.is_some());
+        let facets = facets_in_force(reader)?;
         let source = ReportSource {
             barometer,
             title: arguments.title.clone(),
@@ -219,6 +221,8 @@ fn read(
             of_others,
             references: Vec::new(),
             codebook: codebook_in_force(reader)?,
+            codebook_name: taken.map(|taken| (taken.name, taken.edition)),
+            facets: facets.iter().map(|facet| (facet.id, facets.values_of(facet))).collect(),
             digest: digest.wait()?,
         };
         Ok((source, json))

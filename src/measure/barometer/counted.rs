@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::counts::{CountedFacet, GroupCounts};
 use crate::domain::{
-    Answers, CaseAnswers, CaseSector, Days, FacetWord, FinalAnswers, SECTOR_FACET, Sector,
-    SectorOrigins,
+    Answers, CaseAnswers, CaseSector, Days, FacetWord, FinalAnswers, ReadOtherwise, SECTOR_FACET,
+    Sector, SectorOrigins,
 };
 
 /// The counts that a barometer is made of; cases are added one by one.
@@ -28,6 +28,8 @@ pub struct BarometerCounts {
     pub(super) facets: Vec<CountedFacet>,
     /// The same cases with what columns propose in the place of answers to facets, where there is no answer.
     pub(super) proposed: GroupCounts,
+    /// In how many cases an answer that counts was given as another value.
+    pub(super) read_otherwise: BTreeMap<ReadOtherwise, usize>,
     cells: KnownCells,
 }
 
@@ -79,6 +81,13 @@ impl BarometerCounts {
             let mut facets = case.proposals.clone();
             facets.retain(|facet| case.counts.facet_source(facet).is_none());
             self.proposed.add_facets(counted, answers.are_complete(), &facets);
+        }
+        for read in &case.read_otherwise {
+            let counts = answers.facets.get(read.facet.as_str());
+            let counts = counts.is_some_and(|answer| answer.has(read.today.as_str()));
+            if counts && counted.is_some() && answers.are_complete() {
+                *self.read_otherwise.entry(*read).or_default() += 1;
+            }
         }
         for group in [&mut self.all, of_place, of_month].into_iter().chain(of_sector) {
             group.add(counted, &answers);

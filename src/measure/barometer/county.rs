@@ -39,7 +39,9 @@ pub(super) fn tables(
     let total = if open_verdicts { TotalCounts::Shown } else { TotalCounts::Hidden };
     let mut tables: Vec<FigureTable> = verdicts.into_iter().chain(categories).collect();
     tables.extend(innovations().filter(is_shown));
-    tables.extend(by_facet(counts, maker).into_iter().filter(is_shown));
+    // How many were given as another value may be a small count.
+    let facets = by_facet(counts, maker).into_iter().filter(is_shown);
+    tables.extend(facets.map(|table| FigureTable { read_otherwise: Vec::new(), ..table }));
     tables.extend(by_sector(counts, maker).into_iter().filter(is_shown));
     tables.extend(places::tables(maker, &counts.counties, &counts.all, Some(threshold), total));
     tables.extend(by_month(counts, maker).filter(is_shown));

@@ -39,11 +39,17 @@ pub(super) fn by_sector(counts: &BarometerCounts, maker: &TableMaker<'_>) -> Vec
 
 /// Returns the tables of facets that are answered, and of those that columns answer.
 pub(super) fn by_facet(counts: &BarometerCounts, maker: &TableMaker<'_>) -> Vec<FigureTable> {
+    let read_otherwise = |facet: FacetWord| {
+        let of_facet = counts.read_otherwise.iter().filter(|(read, _)| read.facet == facet);
+        of_facet.map(|(read, cases)| (*read, *cases)).collect()
+    };
     let both = |of: &CountedFacet| {
         [(&counts.all, false), (&counts.proposed, true)].map(|(counts, is_proposed)| {
             let (facet, takes_several) = (of.facet, of.takes_several);
             let id = TableId::Facet(FacetTable { facet, takes_several, is_proposed });
-            (counts.all.base(id) > 0).then(|| maker.whole(id, counts))
+            let mut table = (counts.all.base(id) > 0).then(|| maker.whole(id, counts))?;
+            table.read_otherwise = if is_proposed { Vec::new() } else { read_otherwise(facet) };
+            Some(table)
         })
     };
     counts.facets.iter().flat_map(both).flatten().collect()

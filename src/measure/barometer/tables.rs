@@ -64,6 +64,7 @@ impl TableMaker<'_> {
             values: values(id, self.facets),
             rows,
             suppression: TableSuppression::Nothing,
+            read_otherwise: Vec::new(),
         }
     }
 

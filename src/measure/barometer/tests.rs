@@ -8,8 +8,8 @@ use crate::domain::barometer::{
     FigureRow, FigureTable, TableId, TableSuppression,
 };
 use crate::domain::{
-    Answer, Answers, CaseAnswers, CaseSector, Category, CategoryAnswer, ChangeKind, FacetWord,
-    FinalAnswers, KindSet, KindsAnswer,
+    Answer, Answers, CaseAnswers, CaseSector, Category, CategoryAnswer, ChangeKind, FacetAnswer,
+    FacetWord, FinalAnswers, KindSet, KindsAnswer, ReadOtherwise,
 };
 
 fn answers(category: Category, kinds: &[ChangeKind]) -> Answers {
@@ -63,6 +63,32 @@ fn answers_alone_are_in_the_tables_about_all_cases() {
     assert_eq!((alone.cases, alone.done, &alone.design), (whole.cases, whole.done, &whole.design));
     assert_eq!(alone.tables.len() + 2, whole.tables.len(), "counties and municipalities");
     assert!(alone.tables.iter().all(|table| whole.tables.contains(table)));
+}
+
+#[test]
+fn what_was_given_as_another_value_is_counted_but_of_a_chosen_county() {
+    let [facet, social, welfare] = ["sector", "social", "welfare"].map(FacetWord::known);
+    let read = ReadOtherwise { facet, given: social, today: welfare };
+    let mut counts = BarometerCounts::with_facets(vec![CountedFacet {
+        facet,
+        takes_several: false,
+        values: vec![welfare],
+    }]);
+    let mut answers = answers(Category::Emergency, &[ChangeKind::Service]);
+    answers.facets.set(facet, FacetAnswer::of([welfare], false));
+    for number in 0..20 {
+        let read_otherwise = (number < 3).then_some(read).into_iter().collect();
+        let place = ("Nordland", ["Bodø", "Narvik"][number % 2]);
+        let case = CaseAnswers { read_otherwise, ..case(place, Some(answers.clone())) };
+        counts.add(&case, Some(0));
+    }
+    let of_facet = |barometer: Barometer| {
+        let is_facet = |table: &FigureTable| matches!(table.id, TableId::Facet(_));
+        barometer.tables.into_iter().find(is_facet).unwrap().read_otherwise
+    };
+    assert_eq!(of_facet(counts.clone().finish(None, Some(5))), [(read, 3)]);
+    counts.is_chosen_county();
+    assert_eq!(of_facet(counts.finish(None, Some(5))), []);
 }
 
 fn figure(table: &FigureTable, row: usize, value: &str) -> Figure {

@@ -1,6 +1,6 @@
 //! What counts of the cases that match, in one pass and without reading a report.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use indexmap::IndexMap;
 use rusqlite::{Connection, Row, params_from_iter};
@@ -62,6 +62,7 @@ impl Reader {
             let finals = FinalSet::new(conn, &visibility)?;
             let asks_sector = sector_facet(facets).is_some();
             let mut pass_on = |(no, mut case, given): (CaseNo, CaseAnswers, Vec<Answers>)| {
+                case.read_otherwise = finals.read_otherwise(&given);
                 case.counts = finals.of(no, given)?.counts;
                 if asks_sector && case.counts.facet_source(SECTOR_FACET).is_some() {
                     case.sector = answered_sector(&case.counts.answers);
@@ -225,6 +226,7 @@ fn case(
         county: county.map(str::to_owned),
         date: row.get(3)?,
         counts: FinalAnswers::default(),
+        read_otherwise: BTreeSet::new(),
     })
 }
 

@@ -6,7 +6,9 @@ use rusqlite::Connection;
 
 use super::live;
 use crate::domain::rulings::{Ruling, Settlement, inputs_sha256};
-use crate::domain::{Answers, CaseNo, CodebookReading, FinalRecord, Reviewer, TextHash};
+use crate::domain::{
+    Answers, CaseNo, CodebookReading, FinalRecord, ReadOtherwise, Reviewer, TextHash,
+};
 use crate::store::codebooks;
 use crate::store::newest::of_newest_version;
 use crate::store::reader::judgements::judgements;
@@ -56,6 +58,11 @@ impl<'a> FinalSet<'a> {
         };
         let settlement = self.settlement(case, &inputs)?;
         Ok(FinalRecord::new(&self.read(inputs), settlement))
+    }
+
+    /// Returns which of these answers read as another value today.
+    pub(in crate::store) fn read_otherwise(&self, given: &[Answers]) -> BTreeSet<ReadOtherwise> {
+        given.iter().flat_map(|all| self.reading.read_otherwise(&all.facets)).collect()
     }
 
     fn read(&self, mut inputs: Vec<Answers>) -> Vec<Answers> {

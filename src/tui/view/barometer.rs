@@ -70,6 +70,9 @@ pub(super) fn lines(
         lines.push((String::new(), theme.text));
     }
     let mut said = sentences(context, barometer, table.copied());
+    let bars = table.filter(|_| !page.as_table);
+    let shown = bars.and_then(|table| figures::what_bars_show(context.words, table));
+    said.splice(0..0, shown);
     said.insert(0, recent(context, work));
     if context.state.is_counting() {
         said.insert(0, context.get("barometer-counting"));

@@ -1,6 +1,6 @@
 //! Tables of a barometer as bars: the same for pages and for the screen.
 
-use crate::domain::barometer::{Figure, FigureGroup, FigureTable, ShareFigure};
+use crate::domain::barometer::{Figure, FigureGroup, FigureTable, ShareFigure, TableId};
 use crate::domain::{BarPlace, CountedBar, Interval};
 use crate::words::Words;
 
@@ -34,6 +34,13 @@ pub fn bars(words: &Words, table: &FigureTable) -> Vec<BarRow> {
         }
     };
     places.into_iter().map(row).collect()
+}
+
+/// Returns what the bars of a table of groups show; `None` where its name says that.
+#[must_use]
+pub fn what_bars_show(words: &Words, table: &FigureTable) -> Option<String> {
+    let is_of_groups = matches!(table.id, TableId::SectorVerdict | TableId::County);
+    is_of_groups.then(|| words.get("barometer-bars-innovations"))
 }
 
 /// Returns what a bar is about: its value in a table about all cases, else its group.

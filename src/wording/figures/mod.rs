@@ -4,7 +4,7 @@ mod bars;
 mod rows;
 mod sentences;
 
-pub use bars::{BarRow, bar_name, bars};
+pub use bars::{BarRow, bar_name, bars, what_bars_show};
 pub use rows::rows;
 pub use sentences::{
     HIDDEN, NOTHING, base, count, design, group_name, month_name, notes, number, percent, range,

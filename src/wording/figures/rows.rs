@@ -4,7 +4,9 @@ use super::sentences::{
     HIDDEN, NOTHING, count, group_name, number, percent, range, short_name, table_name, value_name,
 };
 use crate::domain::FacetWord;
-use crate::domain::barometer::{Base, Figure, FigureGroup, FigureRow, FigureTable, TableId};
+use crate::domain::barometer::{
+    Base, Figure, FigureGroup, FigureRow, FigureTable, ShareFigure, TableId,
+};
 use crate::words::Words;
 
 /// Returns the header and the rows of a table. One about all cases has a row for each value; one about groups a row
@@ -14,6 +16,7 @@ pub fn rows(words: &Words, table: &FigureTable) -> (Vec<String>, Vec<Vec<String>
     match table.rows.as_slice() {
         [row] if row.group == FigureGroup::All => of_all(words, table, row),
         _ if table.id.is_by_place() => of_places(words, table),
+        _ if table.id == TableId::CategoryByKind => of_kinds(words, table),
         _ => of_groups(words, table),
     }
 }
@@ -87,20 +90,41 @@ fn of_groups(words: &Words, table: &FigureTable) -> (Vec<String>, Vec<Vec<String
         let mut line = vec![group_name(words, table.id, &row.group)];
         line.extend(has_cases.then(|| number(words, row.cases)));
         line.push(count(words, row.base));
-        line.extend(row.cells.iter().map(|cell| {
-            let count = count(words, cell.count);
-            match cell.share {
-                Some(found) => {
-                    let range = range(words, &found);
-                    let range = range.map_or_else(String::new, |range| format!(", {range}"));
-                    format!("{count} ({}{range})", percent(words, found.share))
-                }
-                None => count,
-            }
-        }));
+        line.extend(row.cells.iter().map(|cell| count_and_share(words, cell)));
         line
     };
     (header, table.rows.iter().map(line).collect())
+}
+
+/// Returns a row for each kind and a column for each category, since there are more kinds; the first row has what the shares
+/// of a column are parts of.
+fn of_kinds(words: &Words, table: &FigureTable) -> (Vec<String>, Vec<Vec<String>>) {
+    let category = |row: &FigureRow| match row.group {
+        FigureGroup::Value(id) => short_name(words, table.id, id),
+        ref group => group_name(words, table.id, group),
+    };
+    let mut header = vec![column(words, "answer")];
+    header.extend(table.rows.iter().map(category));
+    let mut bases = vec![column(words, "innovations")];
+    bases.extend(table.rows.iter().map(|row| count(words, row.base)));
+    let kind = |(place, value): (usize, &FacetWord)| {
+        let mut line = vec![value_name(words, table.id, *value)];
+        line.extend(table.rows.iter().map(|row| count_and_share(words, &row.cells[place])));
+        line
+    };
+    let kinds = table.values.iter().enumerate().map(kind);
+    (header, std::iter::once(bases).chain(kinds).collect())
+}
+
+/// Returns a count with its share and interval, where there are such.
+fn count_and_share(words: &Words, cell: &Figure) -> String {
+    let count = count(words, cell.count);
+    let share = |found: ShareFigure| {
+        let range = range(words, &found);
+        let range = range.map_or_else(String::new, |range| format!(", {range}"));
+        format!("{count} ({}{range})", percent(words, found.share))
+    };
+    cell.share.map_or_else(|| count.clone(), share)
 }
 
 fn share(words: &Words, cell: &Figure) -> String {

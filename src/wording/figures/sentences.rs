@@ -7,7 +7,6 @@ use crate::domain::barometer::{
     ShareFigure, TableId, TableSuppression,
 };
 use crate::domain::{FacetWord, Message, SECTOR_FACET, Sector, SectorOrigins, visible_line};
-use crate::wording::case::proposed;
 use crate::words::Words;
 
 /// What replaces a count that is not published, as Statistics Norway writes it.
@@ -26,7 +25,6 @@ pub fn table_name(words: &Words, id: TableId) -> String {
     if !of.is_proposed {
         return name;
     }
-    let name = proposed(words, &name);
     words.format(&Message::new("barometer-table-proposed").with("facet", name))
 }
 
@@ -272,6 +270,13 @@ pub fn notes(words: &Words, barometer: &Barometer, table: &FigureTable) -> Vec<S
         let message = Message::new("barometer-unknown-sectors");
         notes.push(words.format(&message.with("count", barometer.unknown_sectors)));
     }
+    notes.extend(table.read_otherwise.iter().map(|(read, cases)| {
+        let message = Message::new("barometer-read-otherwise")
+            .with("count", *cases)
+            .with("given", read.given.as_str())
+            .with("today", facet_value(words, &read.facet, &read.today));
+        words.format(&message)
+    }));
     let suppressed: &[&str] = match table.suppression {
         TableSuppression::Nothing => &[],
         TableSuppression::Cells => &["barometer-suppressed-cells"],

@@ -13,7 +13,7 @@ barometer-table-sector-category = Category by sector
 barometer-table-county = Counties
 barometer-table-municipality = Municipalities
 barometer-table-month = Month of the report
-barometer-table-proposed = { $facet }: from the file (no one has answered)
+barometer-table-proposed = { $facet } proposed by the file, where no one has answered
 
 ## Rows and columns
 
@@ -128,6 +128,11 @@ barometer-unknown-sectors = { $count ->
     [one] 1 case has a sector that is not recognised.
    *[other] { $count } cases have a sector that is not recognised.
 }
+barometer-read-otherwise = { $count ->
+    [one] 1 case was answered “{ $given }” under an earlier codebook; that reads as “{ $today }” now.
+   *[other] { $count } cases were answered “{ $given }” under an earlier codebook; that reads as “{ $today }” now.
+}
+barometer-bars-innovations = The bars show innovations, and their share of the classified cases of the row.
 barometer-suppressed-cells = “:” is a count that is not published: below { $threshold }, or one from which such a count would follow.
 barometer-suppressed-groups = Small groups are put together, so that no count below { $threshold } follows.
 barometer-suppressed-all-but-totals = Some counts are left out, since however single ones were hidden, others below { $threshold } would follow.

@@ -21,6 +21,7 @@ report-nothing = none
 report-note = { $base }. Source: nybrott { $version }, codebook { $codebook }, cases { $digest }.
 report-base-counts = Counts of cases
 report-base-groups = Each share is of its own row
+report-base-categories = Each share is of the innovations of its category
 
 ## Findings
 
@@ -49,27 +50,39 @@ report-finding-facet = { $base ->
    *[other] { $table }: most often “{ $value }”, { $part } of the { $base } cases of which it is known
 }
 report-finding-category-by-kind = { $base ->
-    [one] The only innovation is “{ $category }” with “{ $kind }”
-   *[other] The most frequent combination is “{ $category }” with “{ $kind }”: { $count } of the { $base } innovations
+    [one] The one innovation is { $combinations }
+   *[other] { $tied ->
+        [one] The most frequent combination is { $combinations }: { $count } of the { $base } innovations
+       *[other] { $named ->
+            [0] { $tied } combinations are equally frequent: { $count } of the { $base } innovations each
+           *[other] Equally frequent are { $combinations }: { $count } of the { $base } innovations each
+        }
+    }
 }
+report-combination = “{ $category }” with “{ $kind }”
+report-quoted = “{ $value }”
+report-listed = { $others } and { $last }
 report-finding-sector-verdict = { $cases ->
     [one] The only case whose sector is known is of “{ $value }”
    *[other] The most frequent sector is “{ $value }”: { $count } of { $cases } cases whose sector is known
 }
 report-finding-sector-category = The categories of each sector
-report-finding-county = Cases came from { $count ->
-    [one] 1 county
-   *[other] { $count } counties
+report-finding-county = { $count ->
+    [0] No case has a known county
+    [one] Cases came from 1 county
+   *[other] Cases came from { $count } counties
 }
-report-finding-municipality = Cases came from { $count ->
-    [one] 1 municipality
-   *[other] { $count } municipalities
+report-finding-municipality = { $count ->
+    [0] No case has a known municipality
+    [one] Cases came from 1 municipality
+   *[other] Cases came from { $count } municipalities
 }
 report-finding-month = { $cases ->
     [one] The only case whose month is known is of { $value }
    *[other] The month with most cases is { $value }: { $count } of { $cases }
 }
-report-finding-tied = { $table }: equally frequent are { $values } ({ $part } each)
+report-finding-tied = { $table }: equally frequent are { $values } ({ $part } of { $base } each)
+report-finding-none = { $table }: no case is classified yet
 report-finding-hidden = { $table }: small counts are not published
 report-part-interval = { $share } ({ $range })
 report-part-tenth = about a tenth
@@ -184,6 +197,8 @@ report-method-suppressed = In tables by municipality or county, { $below ->
 report-method-open = Small counts are shown too.
 report-method-codebook = The codebook
 report-method-codebook-note = By these definitions the cases were classified. The codebook is identified by { $sha256 }.
+report-method-codebook-name = It is called “{ $name }”, edition { $edition }.
+report-method-facet-values = Facet: { $values }.
 report-method-set = All that was decided is identified by { $digest }: another act or another report gives another number.
 report-datasheet = Datasheet
 report-datasheet-note = The seven questions are those of “Datasheets for Datasets” (Gebru and others 2021). What the program cannot know is left to those who publish.
@@ -196,7 +211,11 @@ report-datasheet-composition-text = { $cases ->
     } with a title, a text and the answers of { $reviewers ->
     [one] 1 reviewer
    *[other] { $reviewers } reviewers
-    } to three questions. There is no right answer to compare with.
+    } to three questions{ $facets ->
+    [0] {""}
+    [one] {" "}and one facet
+   *[other] {" "}and { $facets } facets
+    }. There is no right answer to compare with.
 report-datasheet-collection = How was it collected?
 report-datasheet-collection-text = Municipalities sent the reports themselves. Who sent none is not in it, so the shares are not those of all municipalities.
 report-datasheet-labelling = How was it prepared?

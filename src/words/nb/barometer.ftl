@@ -13,7 +13,7 @@ barometer-table-sector-category = Kategori etter sektor
 barometer-table-county = Fylker
 barometer-table-municipality = Kommuner
 barometer-table-month = Rapportens måned
-barometer-table-proposed = { $facet }: fra fila (ingen har svart)
+barometer-table-proposed = { $facet } foreslått i fila, der ingen har svart
 
 ## Rader og kolonner
 
@@ -119,6 +119,11 @@ barometer-unknown-sectors = { $count ->
     [one] 1 sak har en sektor som ikke ble gjenkjent.
    *[other] { $count } saker har en sektor som ikke ble gjenkjent.
 }
+barometer-read-otherwise = { $count ->
+    [one] 1 sak er besvart med «{ $given }» etter en eldre kodebok og leses som «{ $today }».
+   *[other] { $count } saker er besvart med «{ $given }» etter en eldre kodebok og leses som «{ $today }».
+}
+barometer-bars-innovations = Stolpene viser innovasjonene, og hvor stor andel de er av de klassifiserte sakene i raden.
 barometer-suppressed-cells = «:» er et antall som ikke offentliggjøres: under { $threshold }, eller et som et slikt antall ville følge av.
 barometer-suppressed-groups = Små grupper er slått sammen, slik at ingen antall under { $threshold } følger.
 barometer-suppressed-all-but-totals = Noen antall er utelatt, fordi andre under { $threshold } ville følge uansett hvilke som skjules.

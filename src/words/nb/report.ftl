@@ -21,6 +21,7 @@ report-nothing = ingen
 report-note = { $base }. Kilde: nybrott { $version }, kodebok { $codebook }, saker { $digest }.
 report-base-counts = Antall saker
 report-base-groups = Hver andel er av sin egen rad
+report-base-categories = Hver andel er av innovasjonene i kategorien
 
 ## Funn
 
@@ -49,27 +50,39 @@ report-finding-facet = { $base ->
    *[other] { $table }: oftest «{ $value }», { $part } av de { $base } sakene der det er kjent
 }
 report-finding-category-by-kind = { $base ->
-    [one] Den ene innovasjonen er «{ $category }» med «{ $kind }»
-   *[other] Den vanligste kombinasjonen er «{ $category }» med «{ $kind }»: { $count } av de { $base } innovasjonene
+    [one] Den ene innovasjonen er { $combinations }
+   *[other] { $tied ->
+        [one] Den vanligste kombinasjonen er { $combinations }: { $count } av de { $base } innovasjonene
+       *[other] { $named ->
+            [0] { $tied } kombinasjoner er like vanlige: { $count } av de { $base } innovasjonene hver
+           *[other] Like vanlige er { $combinations }: { $count } av de { $base } innovasjonene hver
+        }
+    }
 }
+report-combination = «{ $category }» med «{ $kind }»
+report-quoted = «{ $value }»
+report-listed = { $others } og { $last }
 report-finding-sector-verdict = { $cases ->
     [one] Den ene saken med kjent sektor hører til «{ $value }»
    *[other] Den vanligste sektoren er «{ $value }»: { $count } av { $cases } saker med kjent sektor
 }
 report-finding-sector-category = Kategoriene i hver sektor
-report-finding-county = Sakene kom fra { $count ->
-    [one] 1 fylke
-   *[other] { $count } fylker
+report-finding-county = { $count ->
+    [0] Ingen sak har et kjent fylke
+    [one] Sakene kom fra 1 fylke
+   *[other] Sakene kom fra { $count } fylker
 }
-report-finding-municipality = Sakene kom fra { $count ->
-    [one] 1 kommune
-   *[other] { $count } kommuner
+report-finding-municipality = { $count ->
+    [0] Ingen sak har en kjent kommune
+    [one] Sakene kom fra 1 kommune
+   *[other] Sakene kom fra { $count } kommuner
 }
 report-finding-month = { $cases ->
     [one] Den ene saken med kjent måned er fra { $value }
    *[other] Måneden med flest saker er { $value }: { $count } av { $cases }
 }
-report-finding-tied = { $table }: like vanlige er { $values } ({ $part } hver)
+report-finding-tied = { $table }: like vanlige er { $values } ({ $part } av { $base } hver)
+report-finding-none = { $table }: ingen sak er klassifisert ennå
 report-finding-hidden = { $table }: Små antall offentliggjøres ikke
 report-part-interval = { $share } ({ $range })
 report-part-tenth = om lag en tidel
@@ -184,6 +197,8 @@ report-method-suppressed = I tabeller etter kommune eller fylke offentliggjøres
 report-method-open = Små antall vises også.
 report-method-codebook = Kodeboka
 report-method-codebook-note = Sakene er klassifisert etter disse definisjonene. Kodeboka kjennes på { $sha256 }.
+report-method-codebook-name = Den heter «{ $name }», utgave { $edition }.
+report-method-facet-values = Fasett: { $values }.
 report-method-set = Alt som er avgjort, kjennes på { $digest }: En annen handling eller en annen rapport gir et annet tall.
 report-datasheet = Dataark
 report-datasheet-note = De sju spørsmålene er fra «Datasheets for Datasets» (Gebru med flere 2021). Det programmet ikke kan vite, er overlatt til dem som offentliggjør.
@@ -196,7 +211,11 @@ report-datasheet-composition-text = { $cases ->
     } med tittel, tekst og svarene til { $reviewers ->
     [one] 1 saksbehandler
    *[other] { $reviewers } saksbehandlere
-    } på tre spørsmål. Det finnes ingen fasit å sammenligne med.
+    } på tre spørsmål{ $facets ->
+    [0] {""}
+    [one] {" "}og en fasett
+   *[other] {" "}og { $facets } fasetter
+    }. Det finnes ingen fasit å sammenligne med.
 report-datasheet-collection = Hvordan er det samlet inn?
 report-datasheet-collection-text = Kommunene har selv sendt rapportene. De som ikke sendte noen, er ikke med, så andelene gjelder ikke alle kommuner.
 report-datasheet-labelling = Hvordan er det behandlet?

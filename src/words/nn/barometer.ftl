@@ -13,7 +13,7 @@ barometer-table-sector-category = Kategori etter sektor
 barometer-table-county = Fylke
 barometer-table-municipality = Kommunar
 barometer-table-month = Månaden i rapporten
-barometer-table-proposed = { $facet }: frå fila (ingen har svart)
+barometer-table-proposed = { $facet } føreslått i fila, der ingen har svart
 
 ## Rader og kolonner
 
@@ -128,6 +128,11 @@ barometer-unknown-sectors = { $count ->
     [one] 1 sak har ein sektor som ikkje vart kjend igjen.
    *[other] { $count } saker har ein sektor som ikkje vart kjend igjen.
 }
+barometer-read-otherwise = { $count ->
+    [one] 1 sak har svaret «{ $given }» etter ei eldre kodebok og blir lesen som «{ $today }».
+   *[other] { $count } saker har svaret «{ $given }» etter ei eldre kodebok og blir lesne som «{ $today }».
+}
+barometer-bars-innovations = Stolpane viser innovasjonane, og kor stor del dei er av dei klassifiserte sakene i rada.
 barometer-suppressed-cells = «:» er eit tal som ikkje blir offentleggjort: under { $threshold }, eller eit som eit slikt tal ville følgje av.
 barometer-suppressed-groups = Små grupper er slåtte saman, slik at ingen tal under { $threshold } følgjer.
 barometer-suppressed-all-but-totals = Nokre tal er utelatne, fordi andre under { $threshold } ville følgje same kva for nokre som blir skjulte.

@@ -21,6 +21,7 @@ report-nothing = ingen
 report-note = { $base }. Kjelde: nybrott { $version }, kodebok { $codebook }, saker { $digest }.
 report-base-counts = Tal på saker
 report-base-groups = Kvar del er av si eiga rad
+report-base-categories = Kvar del er av innovasjonane i kategorien
 
 ## Funn
 
@@ -49,27 +50,39 @@ report-finding-facet = { $base ->
    *[other] { $table }: oftast «{ $value }», { $part } av dei { $base } sakene der det er kjent
 }
 report-finding-category-by-kind = { $base ->
-    [one] Den eine innovasjonen er «{ $category }» med «{ $kind }»
-   *[other] Den vanlegaste kombinasjonen er «{ $category }» med «{ $kind }»: { $count } av dei { $base } innovasjonane
+    [one] Den eine innovasjonen er { $combinations }
+   *[other] { $tied ->
+        [one] Den vanlegaste kombinasjonen er { $combinations }: { $count } av dei { $base } innovasjonane
+       *[other] { $named ->
+            [0] { $tied } kombinasjonar er like vanlege: { $count } av dei { $base } innovasjonane kvar
+           *[other] Like vanlege er { $combinations }: { $count } av dei { $base } innovasjonane kvar
+        }
+    }
 }
+report-combination = «{ $category }» med «{ $kind }»
+report-quoted = «{ $value }»
+report-listed = { $others } og { $last }
 report-finding-sector-verdict = { $cases ->
     [one] Den eine saka med kjend sektor høyrer til «{ $value }»
    *[other] Den vanlegaste sektoren er «{ $value }»: { $count } av { $cases } saker med kjend sektor
 }
 report-finding-sector-category = Kategoriane i kvar sektor
-report-finding-county = Sakene kom frå { $count ->
-    [one] 1 fylke
-   *[other] { $count } fylke
+report-finding-county = { $count ->
+    [0] Inga sak har eit kjent fylke
+    [one] Sakene kom frå 1 fylke
+   *[other] Sakene kom frå { $count } fylke
 }
-report-finding-municipality = Sakene kom frå { $count ->
-    [one] 1 kommune
-   *[other] { $count } kommunar
+report-finding-municipality = { $count ->
+    [0] Inga sak har ein kjend kommune
+    [one] Sakene kom frå 1 kommune
+   *[other] Sakene kom frå { $count } kommunar
 }
 report-finding-month = { $cases ->
     [one] Den eine saka med kjend månad er frå { $value }
    *[other] Månaden med flest saker er { $value }: { $count } av { $cases }
 }
-report-finding-tied = { $table }: like vanlege er { $values } ({ $part } kvar)
+report-finding-tied = { $table }: like vanlege er { $values } ({ $part } av { $base } kvar)
+report-finding-none = { $table }: inga sak er klassifisert enno
 report-finding-hidden = { $table }: Små tal blir ikkje offentleggjorde
 report-part-interval = { $share } ({ $range })
 report-part-tenth = om lag ein tidel
@@ -184,6 +197,8 @@ report-method-suppressed = I tabellar etter kommune eller fylke blir { $below ->
 report-method-open = Små tal blir òg viste.
 report-method-codebook = Kodeboka
 report-method-codebook-note = Sakene er klassifiserte etter desse definisjonane. Kodeboka er kjend igjen på { $sha256 }.
+report-method-codebook-name = Ho heiter «{ $name }», utgåve { $edition }.
+report-method-facet-values = Fasett: { $values }.
 report-method-set = Alt som er avgjort, er kjent igjen på { $digest }: Ei anna handling eller ein annan rapport gir eit anna tal.
 report-datasheet = Dataark
 report-datasheet-note = Dei sju spørsmåla er frå «Datasheets for Datasets» (Gebru med fleire 2021). Det programmet ikkje kan vite, er overlate til dei som offentleggjer.
@@ -196,7 +211,11 @@ report-datasheet-composition-text = { $cases ->
     } med tittel, tekst og svara til { $reviewers ->
     [one] 1 saksbehandlar
    *[other] { $reviewers } saksbehandlarar
-    } på tre spørsmål. Det finst ingen fasit å samanlikne med.
+    } på tre spørsmål{ $facets ->
+    [0] {""}
+    [one] {" "}og ein fasett
+   *[other] {" "}og { $facets } fasettar
+    }. Det finst ingen fasit å samanlikne med.
 report-datasheet-collection = Korleis er det samla inn?
 report-datasheet-collection-text = Kommunane har sjølve sendt rapportane. Dei som ikkje sende nokon, er ikkje med, så delane gjeld ikkje alle kommunar.
 report-datasheet-labelling = Korleis er det handsama?

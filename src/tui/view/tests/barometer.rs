@@ -30,6 +30,7 @@ fn table(
         values: values.iter().map(|id| FacetWord::known(id)).collect(),
         rows: rows.into_iter().map(row).collect(),
         suppression: TableSuppression::Cells,
+        read_otherwise: Vec::new(),
     }
 }
 
