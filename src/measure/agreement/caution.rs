@@ -125,26 +125,34 @@ impl IntervalBy {
     }
 }
 
-/// Works like [`shown`], with an interval that is made by something else. Whether it is shown at all, and as rough, is
-/// decided in the same way.
-///
-/// # Errors
-/// Why the coefficient has no value.
-pub fn shown_by(
+/// Works like [`shown`] for several coefficients, with intervals that are made by something else. Whether one is shown at
+/// all, and as rough, is decided in the same way. What is drawn again is drawn once for all of them.
+#[must_use]
+pub fn all_shown_by(
     agreement: &Agreement<'_>,
-    coefficient: Coefficient,
+    coefficients: &[Coefficient],
     given: &[usize],
     by: IntervalBy,
-) -> Result<Shown, Undefined> {
-    let shown = shown(agreement, coefficient, given)?;
-    let interval = match by {
-        IntervalBy::Linearised => return Ok(shown),
-        IntervalBy::Jackknife => agreement.jackknife_interval(&shown.estimate),
-        IntervalBy::Bootstrap(seed) => agreement
-            .bootstrap(&[coefficient], REPLICATES, seed)
-            .first()
-            .and_then(|resampled| resampled.interval),
+) -> Vec<(Coefficient, Result<Shown, Undefined>)> {
+    let drawn = match by {
+        IntervalBy::Bootstrap(seed) => agreement.bootstrap(coefficients, REPLICATES, seed),
+        IntervalBy::Linearised | IntervalBy::Jackknife => Vec::new(),
     };
+    let shown_by = |(place, coefficient): (usize, &Coefficient)| {
+        let shown = shown(agreement, *coefficient, given).map(|shown| {
+            let interval = match by {
+                IntervalBy::Linearised => return shown,
+                IntervalBy::Jackknife => agreement.jackknife_interval(&shown.estimate),
+                IntervalBy::Bootstrap(_) => drawn.get(place).and_then(|drawn| drawn.interval),
+            };
+            with_interval(shown, interval)
+        });
+        (*coefficient, shown)
+    };
+    coefficients.iter().enumerate().map(shown_by).collect()
+}
+
+fn with_interval(shown: Shown, interval: Option<Interval>) -> Shown {
     let precision = match (shown.precision, interval) {
         (Precision::Fine(_), Some(interval)) => Precision::Fine(interval),
         (Precision::Rough(_, cautions), Some(interval)) => Precision::Rough(interval, cautions),
@@ -153,7 +161,7 @@ pub fn shown_by(
         }
         (precision, _) => precision,
     };
-    Ok(Shown { precision, ..shown })
+    Shown { precision, ..shown }
 }
 
 /// Returns a coefficient as it may be shown. `given` is how often each value was given: of the ratings or,

@@ -117,7 +117,7 @@ pub(super) fn point(
         Coefficient::Alpha => {
             let shares = scaled(&sums.counts, sums.answers);
             let expected = product(&weights.times(&shares), &shares);
-            Point::new(alpha_observed(sums), expected)
+            Point::new(alpha_observed(sums.weighed, sums.answers), expected)
         }
     }
 }
@@ -133,10 +133,44 @@ fn ac1_factor(weights: &Weights, sums: &Sums) -> f64 {
 }
 
 /// Returns Krippendorff's observed agreement with its correction for few answers, 1 of their number.
-fn alpha_observed(sums: &Sums) -> f64 {
-    let plain = sums.weighed / sums.answers;
-    let correction = 1.0 / sums.answers;
-    (1.0 - correction) * plain + correction
+fn alpha_observed(weighed: f64, answers: f64) -> f64 {
+    let correction = 1.0 / answers;
+    (1.0 - correction) * (weighed / answers) + correction
+}
+
+/// What alpha of all units but one is made of. Chance is a sum over all pairs of values, of which one unit moves few: so
+/// many sets of kinds would else be met with each other again for each unit.
+pub(super) struct WholeAlpha<'a> {
+    sums: &'a Sums,
+    weights: &'a Weights,
+    /// For each value, how often one like it was given.
+    met: Vec<f64>,
+    /// The sum of `met` over all answers.
+    all_met: f64,
+}
+
+impl<'a> WholeAlpha<'a> {
+    pub(super) fn new(sums: &'a Sums, weights: &'a Weights) -> Self {
+        let met = weights.times(&sums.counts);
+        let all_met = product(&met, &sums.counts);
+        Self { sums, weights, met, all_met }
+    }
+
+    /// Returns alpha of all units but one with this pattern.
+    pub(super) fn without(&self, part: &Part) -> Result<Point, Undefined> {
+        let given = if part.is_pairable() { part.answers() } else { 0.0 };
+        let (answers, mut weighed, mut all_met) =
+            (self.sums.answers - given, self.sums.weighed, self.all_met);
+        if part.is_pairable() {
+            weighed -= part.alike / (given - 1.0);
+            let own = part.alike + part.sum(|value| self.weights.similarity(value, value));
+            all_met -= 2.0 * part.sum(|value| self.met[value]) - own;
+        }
+        if answers < 1.0 {
+            return Err(Undefined::NoPair);
+        }
+        Point::new(alpha_observed(weighed, answers), all_met / (answers * answers))
+    }
 }
 
 /// Returns the mean, over ordered pairs of two reviewers, of how far their habits alone would agree (Conger 1980). It

@@ -3,7 +3,7 @@
 
 use super::super::generator::SplitMix64;
 use super::super::numbers::{Interval, real, t_quantile};
-use super::coefficient::{Coefficient, Point, Undefined, point, terms};
+use super::coefficient::{Coefficient, Point, Undefined, WholeAlpha, point, terms};
 use super::ratings::{Patterns, Ratings};
 use super::sums::{Part, Sums, parts};
 use super::weights::Weights;
@@ -114,13 +114,19 @@ impl<'a> Agreement<'a> {
     #[must_use]
     pub fn jackknife(&self, coefficient: Coefficient) -> Option<f64> {
         point(coefficient, &self.sums, self.weights).ok()?;
-        let mut others = self.sums.clone();
-        let mut without = Vec::with_capacity(self.parts.len());
-        for part in &self.parts {
-            others.copy_from(&self.sums);
-            others.add(part, -1.0);
-            without.push(point(coefficient, &others, self.weights).ok()?.value);
-        }
+        let without: Vec<f64> = if coefficient == Coefficient::Alpha {
+            let whole = WholeAlpha::new(&self.sums, self.weights);
+            let without = self.parts.iter().map(|part| whole.without(part));
+            without.map(|point| Some(point.ok()?.value)).collect::<Option<_>>()?
+        } else {
+            let mut others = self.sums.clone();
+            let mut without = |part| {
+                others.copy_from(&self.sums);
+                others.add(part, -1.0);
+                Some(point(coefficient, &others, self.weights).ok()?.value)
+            };
+            self.parts.iter().map(&mut without).collect::<Option<_>>()?
+        };
         let units = self.sums.units;
         let over = |of: &dyn Fn(f64) -> f64| -> f64 {
             without.iter().zip(&self.times).map(|(value, times)| real(*times) * of(*value)).sum()

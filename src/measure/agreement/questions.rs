@@ -272,9 +272,7 @@ impl AnswerTable {
     #[must_use]
     pub fn rated(&self, rated: Rated) -> Ratings {
         let row = |case: &Vec<Option<Answers>>| {
-            case.iter()
-                .map(|answers| answers.clone().and_then(|answers| rated.place(&answers)))
-                .collect()
+            case.iter().map(|answers| rated.place(answers.as_ref()?)).collect()
         };
         Ratings::new(rated.values().len(), self.cases.iter().map(row))
     }

@@ -1,7 +1,7 @@
 //! The rows of agreement: each question, each value and each two reviewers.
 
 use crate::domain::FacetWord;
-use crate::measure::agreement::caution::shown_by;
+use crate::measure::agreement::caution::all_shown_by;
 use crate::measure::agreement::sets::SetRatings;
 use crate::measure::agreement::specific::value_agreement;
 use crate::measure::agreement::{
@@ -57,9 +57,7 @@ impl AgreementRow {
         let (ratings, left) = ratings.without_silent();
         let agreement = Agreement::new(&ratings, weights);
         let reviewers = if matches!(level, RowLevel::Two(..)) { 2 } else { left.len() };
-        let coefficients = which
-            .iter()
-            .map(|coefficient| (*coefficient, shown_by(&agreement, *coefficient, given, by)));
+        let coefficients = all_shown_by(&agreement, which, given, by);
         Self {
             question,
             level,
@@ -69,7 +67,7 @@ impl AgreementRow {
             answers: ratings.given().iter().sum(),
             given: None,
             of_value: given.to_vec(),
-            coefficients: coefficients.collect(),
+            coefficients,
         }
     }
 
