@@ -1,15 +1,17 @@
 //! A shared folder: `nybrott-PROJECT/REPLICA/NUMBER.seg`. Each copy writes into a folder of its own, so that a
 //! synchronisation service has nothing to conflict about; a file gets its name when it is whole.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::error::{CarrierError, SegmentFault};
 use super::segment::{self, SegmentHead};
-use crate::domain::Parcel;
+use crate::domain::{Parcel, ReviewerId, TextHash};
 use crate::files::{self, IfExists};
 
 /// The beginning of the name of a project's folder.
@@ -17,6 +19,18 @@ const PROJECT: &str = "nybrott-";
 
 /// The ending of segments.
 const ENDING: &str = "seg";
+
+/// The name of the file in which a copy confirms erasures.
+const CONFIRMED: &str = "erased.json";
+
+/// What a copy has erased, so that the others see that the texts are gone there, too.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ConfirmedErasures {
+    /// The reviewers of the copy's home.
+    pub reviewers: Vec<ReviewerId>,
+    /// The cases, each as the hash of its source and its id: ids may name people.
+    pub cases: BTreeSet<TextHash>,
+}
 
 /// The folder in which the copies of a project exchange segments.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -136,6 +150,42 @@ impl TeamFolder {
             draft.write_all(&segment::written(&head, parcel)?)?;
             share(draft.as_file(), &self.path)?;
             files::finish_draft(draft, &path, replaces)
+        };
+        let unwritten = |source| CarrierError::Unwritten { path: path.clone(), source };
+        write().map_err(files::without_draft).map_err(unwritten)
+    }
+
+    /// Returns the copies that have written anything.
+    ///
+    /// # Errors
+    /// The folder cannot be read.
+    pub fn copies(&self) -> Result<BTreeSet<Uuid>, CarrierError> {
+        Ok(entries(&self.path)?.iter().filter_map(|name| name.parse().ok()).collect())
+    }
+
+    /// Returns what a copy has confirmed to have erased; `None` where it has not, or where that cannot be read.
+    #[must_use]
+    pub fn confirmed(&self, replica: Uuid) -> Option<ConfirmedErasures> {
+        let read = fs::read(self.path.join(replica.to_string()).join(CONFIRMED));
+        read.ok().and_then(|bytes| serde_json::from_slice(&bytes).ok())
+    }
+
+    /// Confirms what a copy has erased.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub fn confirm(
+        &self,
+        replica: Uuid,
+        confirmed: &ConfirmedErasures,
+    ) -> Result<(), CarrierError> {
+        let path = self.path.join(replica.to_string()).join(CONFIRMED);
+        let write = || {
+            create_shared(files::folder_of(&path), &self.path)?;
+            let mut draft = files::begin_draft(&path, &path)?;
+            draft.write_all(&serde_json::to_vec_pretty(confirmed)?)?;
+            share(draft.as_file(), &self.path)?;
+            files::finish_draft(draft, &path, IfExists::Replace)
         };
         let unwritten = |source| CarrierError::Unwritten { path: path.clone(), source };
         write().map_err(files::without_draft).map_err(unwritten)

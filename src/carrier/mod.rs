@@ -13,5 +13,5 @@ mod servers;
 pub use address::{ServerAddress, TeamAddress};
 pub use error::{CarrierError, SegmentFault};
 pub use feed::{FeedCursor, FeedLine, FeedSender, FeedServer, FeedState, NewMember, PushVerdict};
-pub use folder::{SegmentName, TeamFolder};
+pub use folder::{ConfirmedErasures, SegmentName, TeamFolder};
 pub use servers::connect;

@@ -11,7 +11,9 @@ use super::merge::{self, AgreedNames};
 use super::output;
 use crate::domain::{MemberRole, Message, Moment, ToMessage as _};
 use crate::store::{Project, StoreError};
-use crate::workflow::{self, CarrierError, Membership, SyncReport, TeamAddress, TeamError};
+use crate::workflow::{
+    self, CarrierError, Membership, SyncReport, TeamAddress, TeamError, UnconfirmedErasures,
+};
 
 /// The arguments of `team`.
 #[derive(Debug, Args)]
@@ -184,10 +186,12 @@ fn finish(
 
 fn status(context: &CommandContext<'_>, arguments: &TeamStatusArgs) -> Result<(), Failure> {
     let membership = Membership::read(&context.project)?.ok_or(TeamError::NotJoined)?;
-    let unsent = context.open_reader()?.news_since(&membership.given)?;
+    let reader = context.open_reader()?;
+    let unsent = reader.news_since(&membership.given)?;
     let untaken = workflow::untaken(&membership);
+    let unconfirmed = workflow::unconfirmed_erasures(&membership, &reader)?;
     if arguments.json {
-        let line = status_as_json(&membership, unsent, untaken);
+        let line = status_as_json(&membership, unsent, untaken, &unconfirmed);
         return output::results(|out| writeln!(out, "{line:#}"));
     }
     let state = match (untaken, &membership.address) {
@@ -196,15 +200,37 @@ fn status(context: &CommandContext<'_>, arguments: &TeamStatusArgs) -> Result<()
         (None, TeamAddress::Server(_)) => Message::new("team-status-server-offline"),
     };
     let path = membership.address.to_string();
-    let line = context.words.format(&state.with("path", path).with("unsent", unsent));
-    output::results(|out| writeln!(out, "{line}"))
+    let state = state.with("path", path).with("unsent", unsent);
+    let lines: Vec<String> = [state]
+        .into_iter()
+        .chain(unconfirmed.iter().map(unconfirmed_message))
+        .map(|message| context.words.format(&message))
+        .collect();
+    output::results(|out| lines.iter().try_for_each(|line| writeln!(out, "{line}")))
+}
+
+/// Returns that a copy has not confirmed erasures, with its reviewers or, where they are not known, its id.
+fn unconfirmed_message(copy: &UnconfirmedErasures) -> Message {
+    let message = Message::new(if copy.reviewers.is_empty() {
+        "team-erasures-unconfirmed"
+    } else {
+        "team-erasures-unconfirmed-by"
+    });
+    message
+        .with("count", copy.cases)
+        .with("copy", copy.replica.to_string())
+        .with("reviewers", copy.reviewers.join(", "))
 }
 
 fn status_as_json(
     membership: &Membership,
     unsent: i64,
     untaken: Option<usize>,
+    unconfirmed: &[UnconfirmedErasures],
 ) -> serde_json::Value {
+    let unconfirmed = unconfirmed.iter().map(
+        |copy| json!({ "replica": copy.replica, "reviewers": copy.reviewers, "cases": copy.cases }),
+    );
     let (place, parts) = match membership.address {
         TeamAddress::Folder(_) => ("folder", "untaken_segments"),
         TeamAddress::Server(_) => ("server", "untaken_lines"),
@@ -215,6 +241,7 @@ fn status_as_json(
         "replica": membership.replica,
         "unsent": unsent,
         parts: untaken,
+        "unconfirmed_erasures": unconfirmed.collect::<Vec<_>>(),
     })
 }
 

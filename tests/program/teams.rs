@@ -70,6 +70,7 @@ fn segments(folder: &Path) -> Vec<PathBuf> {
             }
         }
     }
+    found.retain(|file| file.extension().is_some_and(|ending| ending == "seg"));
     found.sort();
     found
 }
@@ -237,6 +238,11 @@ fn an_erased_text_leaves_the_segments_of_this_copy_and_the_others_ask_before_the
     does(&other, &["team", "sync"]);
     does(&one, &["erase", "1", "--yes"]);
     does(&one, &["team", "sync"]);
+    // The other copy has it still, and all can see that.
+    let unconfirmed = status(&one)["unconfirmed_erasures"].clone();
+    assert_eq!((unconfirmed[0]["cases"].clone(), unconfirmed[1].clone()), (1.into(), Value::Null));
+    let said = one.0.says(["team", "status"]);
+    assert!(said.contains("One erased case is not confirmed by the copy"), "{said}");
     for file in segments(folder.path()) {
         let mut text = String::new();
         let bytes = fs::read(&file).unwrap();
@@ -248,6 +254,19 @@ fn an_erased_text_leaves_the_segments_of_this_copy_and_the_others_ask_before_the
     assert_eq!(refused.status.code(), Some(2), "{refused:?}");
     does(&other, &["team", "sync", "--yes"]);
     assert_eq!(digest(&one), digest(&other));
+    for copy in [&one, &other] {
+        assert_eq!(status(copy)["unconfirmed_erasures"], serde_json::json!([]));
+    }
+    // A copy is named by its reviewers once they have done something.
+    classify(&other, "3", "long_term");
+    does(&other, &["team", "sync"]);
+    does(&one, &["team", "sync"]);
+    does(&one, &["erase", "2", "--yes"]);
+    does(&one, &["team", "sync"]);
+    let said = one.0.says(["team", "status"]);
+    assert!(said.contains("is not confirmed by the copy of ola"), "{said}");
+    does(&other, &["team", "sync", "--yes"]);
+    assert_eq!(status(&one)["unconfirmed_erasures"], serde_json::json!([]));
     // Who joins later gets neither.
     let third = member("siri");
     does(&third, &["team", "join", &format!("folder:{}", folder.path().display())]);

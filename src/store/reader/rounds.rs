@@ -14,7 +14,7 @@ use crate::domain::rounds::{
     Assigned, RoundActKind as _, RoundClosed, RoundEnd, RoundId, RoundKind, RoundOpened, RoundPlan,
     RoundReader, RoundStatus, SampledCase, SharedCase,
 };
-use crate::domain::{CaseNo, Filter, Moment, Reviewer, Stamp, Viewer};
+use crate::domain::{CaseNo, Filter, Moment, Reviewer, ReviewerId, Stamp, Viewer};
 use crate::store::visibility::Visibility;
 use crate::store::{columns, reviewers};
 
@@ -166,6 +166,14 @@ impl Reader {
     /// See [`Reader`].
     pub fn person_named(&self, name: &str) -> Result<Option<Reviewer>> {
         self.ask(|conn| reviewers::named(conn, name))
+    }
+
+    /// Returns the names of all reviewers that the project knows, by their ids.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn names_of_reviewers(&self) -> Result<BTreeMap<ReviewerId, String>> {
+        self.ask(reviewers::known)
     }
 
     /// Returns the person whose name is this one as names are compared: without regard to capitals and accents. A name

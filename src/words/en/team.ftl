@@ -59,6 +59,14 @@ team-status-offline = Team in “{ $path }”: the folder cannot be reached; { $
    *[other] { $unsent } acts not handed over
  }. You can go on working.
 team-unknown-address = “{ $address }” is no address of a team. Write folder:PATH, for example folder:/mnt/shared/cases; or, for a server, postgres://USER@HOST/DATABASE.
+team-erasures-unconfirmed = { $count ->
+    [one] One erased case is not confirmed by the copy { $copy }: it has not exchanged since, or its version of nybrott does not confirm.
+   *[other] { $count } erased cases are not confirmed by the copy { $copy }: it has not exchanged since, or its version of nybrott does not confirm.
+}
+team-erasures-unconfirmed-by = { $count ->
+    [one] One erased case is not confirmed by the copy of { $reviewers }, which has not exchanged since.
+   *[other] { $count } erased cases are not confirmed by the copy of { $reviewers }, which has not exchanged since.
+}
 team-not-joined = This project belongs to no team. “nybrott team init ADDRESS” shares it, “nybrott team join ADDRESS” joins one. ADDRESS is folder:PATH or postgres://USER@HOST/DATABASE.
 team-joined-already = This project belongs to the team in “{ $path }” already. “nybrott team leave” leaves it.
 team-other-project = “{ $path }” shares another project than this one. To join it, use a new file: --project NEW.nybrott

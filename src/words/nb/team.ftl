@@ -59,6 +59,14 @@ team-status-offline = Laget i «{ $path }»: Mappa er ikke tilgjengelig; { $unse
    *[other] { $unsent } handlinger er ikke levert
  }. Du kan arbeide videre.
 team-unknown-address = «{ $address }» er ikke adressen til et lag. Skriv folder:STI, for eksempel folder:/mnt/felles/saker, eller for en tjener postgres://BRUKER@VERT/BASE.
+team-erasures-unconfirmed = { $count ->
+    [one] Én slettet sak er ikke bekreftet av kopien { $copy }: Den har ikke utvekslet noe siden, eller versjonen av nybrott der bekrefter ikke.
+   *[other] { $count } slettede saker er ikke bekreftet av kopien { $copy }: Den har ikke utvekslet noe siden, eller versjonen av nybrott der bekrefter ikke.
+}
+team-erasures-unconfirmed-by = { $count ->
+    [one] Én slettet sak er ikke bekreftet av kopien til { $reviewers }. Den har ikke utvekslet noe siden.
+   *[other] { $count } slettede saker er ikke bekreftet av kopien til { $reviewers }. Den har ikke utvekslet noe siden.
+}
 team-not-joined = Prosjektet hører ikke til noe lag. «nybrott team init ADRESSE» deler det, «nybrott team join ADRESSE» blir med i et. ADRESSE er folder:STI eller postgres://BRUKER@VERT/BASE.
 team-joined-already = Prosjektet hører allerede til laget i «{ $path }». «nybrott team leave» forlater det.
 team-other-project = I «{ $path }» er et annet prosjekt delt enn dette. Bruk en ny fil for å bli med der: --project NY.nybrott

@@ -59,6 +59,14 @@ team-status-offline = Laget i «{ $path }»: Mappa er ikkje tilgjengeleg; { $uns
    *[other] { $unsent } handlingar er ikkje leverte
  }. Du kan arbeide vidare.
 team-unknown-address = «{ $address }» er ikkje adressa til eit lag. Skriv folder:STIG, til dømes folder:/mnt/felles/saker, eller for ein tenar postgres://BRUKAR@VERT/BASE.
+team-erasures-unconfirmed = { $count ->
+    [one] Éi sletta sak er ikkje stadfesta av kopien { $copy }: Han har ikkje utveksla noko sidan, eller versjonen av nybrott der stadfestar ikkje.
+   *[other] { $count } sletta saker er ikkje stadfesta av kopien { $copy }: Han har ikkje utveksla noko sidan, eller versjonen av nybrott der stadfestar ikkje.
+}
+team-erasures-unconfirmed-by = { $count ->
+    [one] Éi sletta sak er ikkje stadfesta av kopien til { $reviewers }. Han har ikkje utveksla noko sidan.
+   *[other] { $count } sletta saker er ikkje stadfesta av kopien til { $reviewers }. Han har ikkje utveksla noko sidan.
+}
 team-not-joined = Prosjektet høyrer ikkje til noko lag. «nybrott team init ADRESSE» deler det, «nybrott team join ADRESSE» blir med i eit. ADRESSE er folder:STIG eller postgres://BRUKAR@VERT/BASE.
 team-joined-already = Prosjektet høyrer alt til laget i «{ $path }». «nybrott team leave» forlèt det.
 team-other-project = I «{ $path }» er eit anna prosjekt delt enn dette. Bruk ei ny fil for å bli med der: --project NY.nybrott

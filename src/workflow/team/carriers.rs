@@ -68,4 +68,8 @@ pub(super) trait TeamCarrier: fmt::Debug {
         reader: &Reader,
         membership: &Membership,
     ) -> Result<(), TeamError>;
+
+    /// Lets the others know what was erased here, where that can be kept.
+    fn confirm_erased(&mut self, reader: &Reader, membership: &Membership)
+    -> Result<(), TeamError>;
 }

@@ -1,13 +1,14 @@
-//! Taking what was erased out of the segments that this copy wrote. Others do so with theirs when they hear of it.
+//! Taking what was erased out of the segments that this copy wrote. Others do so with theirs when they hear of it, and
+//! each copy confirms what it has erased.
 
 use std::collections::BTreeSet;
 
 use uuid::Uuid;
 
-use super::membership::TeamError;
-use crate::carrier::TeamFolder;
+use super::membership::{Membership, TeamError};
+use crate::carrier::{ConfirmedErasures, TeamAddress, TeamFolder};
 use crate::domain::exchange::{CaseKey, PortableVersion};
-use crate::domain::{Parcel, ParcelItem};
+use crate::domain::{Parcel, ParcelItem, TextHash};
 use crate::files::IfExists;
 use crate::store::Reader;
 
@@ -36,6 +37,76 @@ pub(super) fn take_out_erased(
         }
     }
     Ok(())
+}
+
+/// Confirms in the folder what this copy has erased. A copy that has erased nothing confirms that, so that the others
+/// know of it.
+pub(super) fn confirm_erased(
+    folder: &TeamFolder,
+    reader: &Reader,
+    membership: &Membership,
+) -> Result<(), TeamError> {
+    let cases = named_by_hash(&reader.erased_cases()?);
+    for replica in membership.replicas() {
+        let before = folder.confirmed(replica);
+        // Where this run does not know who works here, an earlier one did.
+        let own = Some(&membership.own).filter(|own| !own.is_empty());
+        let reviewers = own.or(before.as_ref().map(|before| &before.reviewers));
+        let reviewers = reviewers.cloned().unwrap_or_default();
+        let confirmed = ConfirmedErasures { reviewers, cases: cases.clone() };
+        if before.as_ref() == Some(&confirmed) {
+            continue;
+        }
+        let written = folder.confirm(replica, &confirmed);
+        // A copy that may only read the folder has nothing to hand over either.
+        if !confirmed.cases.is_empty() {
+            written?;
+        }
+    }
+    Ok(())
+}
+
+fn named_by_hash(cases: &BTreeSet<CaseKey>) -> BTreeSet<TextHash> {
+    cases.iter().map(|case| TextHash::new(&case.source, &case.id)).collect()
+}
+
+/// A copy that has not confirmed to have erased what this one has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnconfirmedErasures {
+    /// The copy.
+    pub replica: Uuid,
+    /// Its reviewers, as far as it has named them and they are known here.
+    pub reviewers: Vec<String>,
+    /// Of how many cases.
+    pub cases: usize,
+}
+
+/// Returns the copies that have not confirmed to have erased what this one has; none where that is not known, as with a
+/// server.
+///
+/// # Errors
+/// The project cannot be read.
+pub fn unconfirmed_erasures(
+    membership: &Membership,
+    reader: &Reader,
+) -> Result<Vec<UnconfirmedErasures>, TeamError> {
+    let erased = named_by_hash(&reader.erased_cases()?);
+    let TeamAddress::Folder(shared) = &membership.address else { return Ok(Vec::new()) };
+    let Ok(folder) = TeamFolder::open(shared, membership.project) else { return Ok(Vec::new()) };
+    let names = reader.names_of_reviewers()?;
+    let own = membership.replicas();
+    let copies = folder.copies()?;
+    let mut unconfirmed = Vec::new();
+    for replica in copies.difference(&own).copied() {
+        let confirmed = folder.confirmed(replica).unwrap_or_default();
+        let cases = erased.difference(&confirmed.cases).count();
+        let named = confirmed.reviewers.iter().filter_map(|id| names.get(id).cloned());
+        let reviewers = named.collect();
+        if cases > 0 {
+            unconfirmed.push(UnconfirmedErasures { replica, reviewers, cases });
+        }
+    }
+    Ok(unconfirmed)
 }
 
 /// Returns the parcel as it is without the texts of these cases.

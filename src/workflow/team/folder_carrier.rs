@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::carriers::{ChosenParcels, ReachedPlace, TeamCarrier};
 use super::choosing::choose;
-use super::erasing::take_out_erased;
+use super::erasing::{confirm_erased, take_out_erased};
 use super::handing_over::HandedOver;
 use super::membership::{Membership, TeamError};
 use super::report::SyncReport;
@@ -88,5 +88,13 @@ impl TeamCarrier for FolderCarrier {
         membership: &Membership,
     ) -> Result<(), TeamError> {
         take_out_erased(&self.0, reader, &membership.replicas())
+    }
+
+    fn confirm_erased(
+        &mut self,
+        reader: &Reader,
+        membership: &Membership,
+    ) -> Result<(), TeamError> {
+        confirm_erased(&self.0, reader, membership)
     }
 }

@@ -12,6 +12,7 @@ mod report;
 mod server_carrier;
 mod sync;
 
+pub use erasing::{UnconfirmedErasures, unconfirmed_erasures};
 pub use joining::{add_member, join, share, untaken};
 pub use membership::{Membership, TeamError};
 pub use report::{SyncReport, sync_report};

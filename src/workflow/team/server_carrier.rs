@@ -199,4 +199,9 @@ impl TeamCarrier for ServerCarrier {
     fn take_out_erased(&mut self, _: &Reader, _: &Membership) -> Result<(), TeamError> {
         Ok(())
     }
+
+    /// Does nothing: the server keeps no such list.
+    fn confirm_erased(&mut self, _: &Reader, _: &Membership) -> Result<(), TeamError> {
+        Ok(())
+    }
 }

@@ -102,6 +102,7 @@ impl Exchange {
         if reached.erased > 0 && reached.journal != before.journal {
             carrier.take_out_erased(reader, membership)?;
         }
+        carrier.confirm_erased(reader, membership)?;
         if !report.refuses_own {
             membership.given = reached;
         }
