@@ -71,9 +71,10 @@ impl State {
         self.figures.rules.as_deref()
     }
 
-    /// Returns what the cases say, once it is counted.
+    /// Returns what the cases say, once it is counted, and how many the reviewer classified of late, which comes with the
+    /// whole of it.
     #[must_use]
-    pub fn barometer(&self) -> Option<(&Barometer, RecentWork)> {
+    pub fn barometer(&self) -> Option<(&Barometer, Option<RecentWork>)> {
         self.figures.barometer.as_ref().map(|(barometer, work)| (&**barometer, *work))
     }
 

@@ -81,7 +81,7 @@ pub enum Reply {
     /// What the cases say, and how many of them the reviewer classified of late.
     Barometer(Box<Barometer>, RecentWork),
     /// The same as far as it is known at once: what all cases say, without places, sectors and months.
-    BarometerBegun(Box<Barometer>, RecentWork),
+    BarometerBegun(Box<Barometer>),
     /// How far reviewers agree in the round that was asked for.
     Agreement(isize, Box<AgreementOverview>),
     /// Worked cases to practise with.

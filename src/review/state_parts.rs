@@ -56,7 +56,7 @@ impl Drafts {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Figures {
     /// What the cases say, as it was counted last; `None` until it is counted.
-    pub(super) barometer: Option<(Box<Barometer>, RecentWork)>,
+    pub(super) barometer: Option<(Box<Barometer>, Option<RecentWork>)>,
     /// The cases are being counted, and what is shown of them is from before or not all of it.
     pub(super) is_counting: bool,
     /// How far reviewers agree; `None` while it is computed.

@@ -152,11 +152,11 @@ impl BackgroundReader {
     /// Counts what all cases say, as far as the reviewer may see it.
     pub(super) fn barometer(&self, reviewer: Reviewer) {
         self.read(move |reader, reply_with| {
-            let work = recent_work(reader, &reviewer)?;
             let viewer = Viewer::new(reviewer);
             if let Some(begun) = workflow::barometer_of_answers(reader, &viewer)? {
-                reply_with(Reply::BarometerBegun(Box::new(begun), work));
+                reply_with(Reply::BarometerBegun(Box::new(begun)));
             }
+            let work = recent_work(reader, viewer.reviewer())?;
             let barometer = workflow::barometer_of_all(reader, &viewer)?;
             reply_with(Reply::Barometer(Box::new(barometer), work));
             Ok(())

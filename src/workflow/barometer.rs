@@ -202,7 +202,7 @@ pub fn barometer_of_answers(reader: &Reader, viewer: &Viewer) -> Result<Option<B
             return Ok(None);
         }
         let mut counts = BarometerCounts::default();
-        reader.answers_alone(viewer, &mut |found| counts.add_answers(found))?;
+        reader.answers_alone(viewer, &mut |found, cases| counts.add_answers(found, cases))?;
         counts.fill_up(usize::try_from(reader.case_count()?).unwrap_or_default());
         let hidden = reader.hidden_cases(viewer)?.len();
         Ok(Some(Barometer { hidden, ..counts.finish(None, Some(THRESHOLD)) }))

@@ -108,11 +108,11 @@ impl BarometerCounts {
         }
     }
 
-    /// Adds a case that counts, without what it is about: it is in the tables about all cases alone.
-    pub fn add_answers(&mut self, found: &FinalAnswers) {
-        self.several += usize::from(found.several());
-        self.disputed += usize::from(found.is_disputed());
-        self.all.add(Some(0), &found.answers);
+    /// Adds so many cases of which this counts, without what they are about: they are in the tables about all cases alone.
+    pub fn add_answers(&mut self, found: &FinalAnswers, cases: usize) {
+        self.several += usize::from(found.several()) * cases;
+        self.disputed += usize::from(found.is_disputed()) * cases;
+        (0..cases).for_each(|_| self.all.add(Some(0), &found.answers));
     }
 
     /// Adds cases without answers, so that there are so many in all, without what they are about.

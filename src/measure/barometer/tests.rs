@@ -56,7 +56,7 @@ fn answers_alone_are_in_the_tables_about_all_cases() {
         (answers(Category::Emergency, &[ChangeKind::Service]), 15),
         (answers(Category::Emergency, &[]), 11),
     ] {
-        (0..number).for_each(|_| counts.add_answers(&FinalAnswers::single(answers.clone())));
+        counts.add_answers(&FinalAnswers::single(answers), number);
     }
     counts.fill_up(39);
     let alone = counts.finish(None, Some(5));

@@ -366,12 +366,12 @@ fn imported(state: &mut State, outcome: Result<Box<ImportOutcome>, Message>) -> 
 fn figures(state: &mut State, reply: Reply) -> Vec<Effect> {
     match reply {
         Reply::Barometer(barometer, work) => {
-            state.figures.barometer = Some((barometer, work));
+            state.figures.barometer = Some((barometer, Some(work)));
             state.figures.is_counting = false;
         }
         // What was counted before has more.
-        Reply::BarometerBegun(begun, work) => {
-            state.figures.barometer.get_or_insert((begun, work));
+        Reply::BarometerBegun(begun) => {
+            state.figures.barometer.get_or_insert((begun, None));
         }
         Reply::Agreement(round, found) => agreement::computed(state, round, found),
         Reply::Rules(found) => state.figures.rules = Some(found),

@@ -92,43 +92,86 @@ impl Reader {
 }
 
 impl Reader {
-    /// Passes on what counts of each case that anyone answered whom the viewer may see. Nothing else of it is read, and no
-    /// answers to facets.
+    /// Passes on what counts of the cases that anyone answered whom the viewer may see, with how many cases it counts of.
+    /// Nothing else of them is read, and no answers to facets.
     ///
     /// # Errors
     /// See [`Reader`].
     pub fn answers_alone(
         &self,
         viewer: &Viewer,
-        each: &mut dyn FnMut(&FinalAnswers),
+        each: &mut dyn FnMut(&FinalAnswers, usize),
     ) -> Result<()> {
         self.ask(|conn| {
             let visibility = Visibility::of(conn, viewer)?;
             let finals = FinalSet::new(conn, &visibility)?;
             let mut query = conn.prepare(&format!(
-                "SELECT s.case_no, {}, NULL FROM standing s WHERE {} ORDER BY s.case_no",
+                "SELECT s.case_no, {} FROM standing s WHERE {} ORDER BY s.case_no",
                 columns::answer_columns!(),
                 visibility.shows("s.case_no", "s.reviewer")
             ))?;
-            let mut rows = query.query([])?;
-            let mut open: Option<(CaseNo, Vec<Answers>)> = None;
-            let mut pass_on = |(no, given)| {
-                each(&finals.of(no, given)?.counts);
+            let (mut known, mut alike) = (KnownAnswers::default(), HashMap::new());
+            let mut pass_on = |no: CaseNo, given: &[usize], known: &KnownAnswers| {
+                if finals.counts_as_any_other(no) {
+                    match alike.get_mut(given) {
+                        Some(cases) => *cases += 1,
+                        None => drop(alike.insert(given.to_vec(), 1)),
+                    }
+                } else {
+                    each(&finals.of(no, known.all(given))?.counts, 1);
+                }
                 Ok::<_, rusqlite::Error>(())
             };
+            let mut rows = query.query([])?;
+            let (mut open, mut given) = (None, Vec::new());
             while let Some(row) = rows.next()? {
-                let (no, answers) = (row.get(0)?, columns::all_answers(row, 1)?);
-                if open.as_ref().is_none_or(|(current, _)| *current != no)
-                    && let Some(finished) = open.replace((no, Vec::new()))
-                {
-                    pass_on(finished)?;
+                let no: CaseNo = row.get(0)?;
+                if open.is_some_and(|open| open != no) {
+                    open.map_or(Ok(()), |open| pass_on(open, &given, &known))?;
+                    given.clear();
                 }
-                if let Some((_, given)) = &mut open {
-                    given.extend((!answers.is_blank()).then_some(answers));
-                }
+                open = Some(no);
+                given.push(known.place(row)?);
             }
-            open.map_or(Ok(()), pass_on)
+            open.map_or(Ok(()), |open| pass_on(open, &given, &known))?;
+            for (given, cases) in alike {
+                each(&finals.of_any(known.all(&given)).counts, cases);
+            }
+            Ok(())
         })
+    }
+}
+
+/// Answers to the three questions that were read before: there are few, however many cases.
+#[derive(Default)]
+struct KnownAnswers {
+    places: HashMap<Vec<u8>, usize>,
+    answers: Vec<Answers>,
+    cells: Vec<u8>,
+}
+
+impl KnownAnswers {
+    /// Returns the place of the answers in the columns from 1, which are read where they are new.
+    fn place(&mut self, row: &Row<'_>) -> rusqlite::Result<usize> {
+        self.cells.clear();
+        for column in 1..=3 {
+            let cell = row.get_ref(column)?.as_bytes_or_null()?;
+            // Blank is another answer than none; no word of an answer has these bytes.
+            self.cells.push(u8::from(cell.is_some()));
+            self.cells.extend_from_slice(cell.unwrap_or_default());
+        }
+        if let Some(place) = self.places.get(self.cells.as_slice()) {
+            return Ok(*place);
+        }
+        self.answers.push(columns::answers(row, 1)?);
+        self.places.insert(self.cells.clone(), self.answers.len() - 1);
+        Ok(self.answers.len() - 1)
+    }
+
+    /// Returns the answers at these places, but those without any.
+    fn all(&self, places: &[usize]) -> Vec<Answers> {
+        let all = places.iter().map(|place| &self.answers[*place]);
+        all.filter(|answers| !answers.is_blank()).cloned().collect()
     }
 }
 

@@ -60,6 +60,19 @@ impl<'a> FinalSet<'a> {
         Ok(FinalRecord::new(&self.read(inputs), settlement))
     }
 
+    /// Returns whether nothing but the answers themselves decides what counts of a case.
+    pub(in crate::store) fn counts_as_any_other(&self, case: CaseNo) -> bool {
+        !self.hidden.contains(&case)
+            && !self.kept_apart.contains(&case)
+            && !self.rulings.contains_key(&case)
+    }
+
+    /// Returns what counts of any case that [`counts_as_any_other`](Self::counts_as_any_other), where its reviewers answer
+    /// this.
+    pub(in crate::store) fn of_any(&self, current: Vec<Answers>) -> FinalRecord {
+        FinalRecord::new(&self.read(current), Settlement::Open)
+    }
+
     /// Returns which of these answers read as another value today.
     pub(in crate::store) fn read_otherwise(&self, given: &[Answers]) -> BTreeSet<ReadOtherwise> {
         given.iter().flat_map(|all| self.reading.read_otherwise(&all.facets)).collect()

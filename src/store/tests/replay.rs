@@ -6,7 +6,9 @@ use proptest::prelude::*;
 use uuid::Uuid;
 
 use super::*;
-use crate::domain::{NextCase, Replay, Tally, Underway};
+use crate::domain::{
+    CaseAnswers, FacetScheme, Filter, FinalAnswers, NextCase, Replay, Tally, Underway,
+};
 
 const NAMES: [&str; 2] = ["kari", "ola"];
 const CASES: i64 = 5;
@@ -43,7 +45,25 @@ fn verify(desk: &TestProject) -> Result<(), TestCaseError> {
         verify_runs(desk, name, &closed)?;
         verify_next(&reader, name, &closed, &expected)?;
     }
+    verify_counts(&reader)?;
     verify_acts(desk, &replay)
+}
+
+/// What counts of cases with the same answers, found once, is what counts of each of them.
+fn verify_counts(reader: &Reader) -> Result<(), TestCaseError> {
+    let (mut each, mut alike) = (Vec::new(), Vec::new());
+    let mut one = |_, case: CaseAnswers| each.push(case.counts);
+    reader.answers_of_all(&Filter::All, &anyone(), &FacetScheme::default(), &mut one).unwrap();
+    let mut several = |counts: &FinalAnswers, cases| {
+        alike.extend(std::iter::repeat_n(counts.clone(), cases));
+    };
+    reader.answers_alone(&anyone(), &mut several).unwrap();
+    for counts in [&mut each, &mut alike] {
+        counts.retain(|counts| counts.given > 0);
+        counts.sort_by_cached_key(|counts| format!("{counts:?}"));
+    }
+    prop_assert_eq!(each, alike);
+    Ok(())
 }
 
 /// The runs hold the closed cases, no two of them touch, and none is empty.

@@ -86,9 +86,13 @@ impl TestProject {
         let sources: Vec<_> = found.iter().map(|(_, source)| *source).collect();
         assert_eq!(counted, sources, "shares count what exports show");
         let mut alone = Vec::new();
-        let mut each = |counts: &FinalAnswers| alone.extend(counts.category);
+        let mut each = |counts: &FinalAnswers, cases| {
+            alone.extend(std::iter::repeat_n(counts.category, cases).flatten());
+        };
         self.reader().answers_alone(&viewer(who), &mut each).unwrap();
-        let answered: Vec<_> = counted.into_iter().flatten().collect();
+        let mut answered: Vec<_> = counted.into_iter().flatten().collect();
+        answered.sort_unstable();
+        alone.sort_unstable();
         assert_eq!(alone, answered, "what the page shows at once is not otherwise");
         found
     }

@@ -73,7 +73,7 @@ pub(super) fn lines(
     let bars = table.filter(|_| !page.as_table);
     let shown = bars.and_then(|table| figures::what_bars_show(context.words, table));
     said.splice(0..0, shown);
-    said.insert(0, recent(context, work));
+    said.splice(0..0, work.map(|work| recent(context, work)));
     if context.state.is_counting() {
         said.insert(0, context.get("barometer-counting"));
     }

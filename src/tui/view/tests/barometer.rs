@@ -88,12 +88,13 @@ fn what_is_known_is_shown_while_the_rest_is_counted() {
     let work = RecentWork { today: 12, week: 40 };
     let page =
         |sitting: &Sitting| rows(&drawn(&sitting.state, Language::English, 80, 24)).join("\n");
-    let begun =
-        at_work(Language::English).keys("B").arrives(Reply::BarometerBegun(barometer(), work));
+    let begun = at_work(Language::English).keys("B").arrives(Reply::BarometerBegun(barometer()));
     let text = page(&begun);
     assert!(text.contains("138 · 69%") && text.contains("Counting …"), "{text}");
+    assert!(!text.contains("classified 12 cases today"), "{text}");
     let whole = begun.arrives(Reply::Barometer(barometer(), work));
-    assert!(!page(&whole).contains("Counting …"), "{}", page(&whole));
+    let text = page(&whole);
+    assert!(!text.contains("Counting …") && text.contains("classified 12 cases today"), "{text}");
     let again = page(&whole.keys("Esc B"));
     assert!(again.contains("138 · 69%") && again.contains("Counting …"), "{again}");
 }
