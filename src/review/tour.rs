@@ -25,18 +25,18 @@ impl Tour {
         if self.case() < CASES { Some(Self { saved: self.saved + 1 }) } else { None }
     }
 
-    /// Returns the key of what is worth saying now, in the word catalogue.
+    /// Returns the keys of what is worth saying now, in the word catalogue: whole, and for a row of a small screen.
     #[must_use]
-    pub const fn lesson(self, focus: Question, complete: bool) -> &'static str {
+    pub const fn lesson(self, focus: Question, complete: bool) -> [&'static str; 2] {
         match (self.case(), focus, complete) {
-            (1, Question::Category, _) => "review-tour-read",
-            (1, Question::New, _) => "review-tour-new",
-            (1, Question::Kinds, false) => "review-tour-kinds",
-            (1, Question::Kinds, true) => "review-tour-save",
-            (2, _, _) => "review-tour-undo",
-            (3, _, _) => "review-tour-unclear",
-            (4, _, _) => "review-tour-postpone",
-            _ => "review-tour-find",
+            (1, Question::Category, _) => ["review-tour-read", "review-tour-read-short"],
+            (1, Question::New, _) => ["review-tour-new", "review-tour-new-short"],
+            (1, Question::Kinds, false) => ["review-tour-kinds", "review-tour-kinds-short"],
+            (1, Question::Kinds, true) => ["review-tour-save", "review-tour-save-short"],
+            (2, _, _) => ["review-tour-undo", "review-tour-undo-short"],
+            (3, _, _) => ["review-tour-unclear", "review-tour-unclear-short"],
+            (4, _, _) => ["review-tour-postpone", "review-tour-postpone-short"],
+            _ => ["review-tour-find", "review-tour-find-short"],
         }
     }
 }

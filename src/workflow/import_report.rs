@@ -36,6 +36,8 @@ impl FinishedImport {
                 summary.what_is_not_shown(),
                 Some(Message::new(if summary.format.is_workbook() {
                     "cli-import-excel-untouched"
+                } else if summary.format.is_single_case() && summary.sha256.is_none() {
+                    "cli-import-files-untouched"
                 } else {
                     "cli-import-untouched"
                 })),

@@ -68,6 +68,20 @@ fn a_dropped_file_is_a_path_even_on_the_welcome() {
 }
 
 #[test]
+fn a_folder_of_letters_is_several_files() {
+    let (place, mut screen) = empty();
+    let folder = place.path("brev");
+    fs::create_dir(&folder).unwrap();
+    for number in 1..=2 {
+        let text = format!("Brev {number}\n\nKommunen fikk en app, nummer {number}.\n");
+        fs::write(folder.join(format!("brev{number}.txt")), text).unwrap();
+    }
+    screen.press_for("1", "Drag the file here with the mouse");
+    screen.press(&folder.to_string_lossy());
+    screen.press_for(ENTER, "2 cases imported from “brev”. The files are untouched.");
+}
+
+#[test]
 fn a_path_under_the_home_folder_is_completed_by_tab() {
     let (place, mut screen) = empty();
     place.write("home/saksliste.csv", THREE_CASES);

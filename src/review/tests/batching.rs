@@ -43,6 +43,13 @@ fn one_answer_is_one_act_for_all_and_one_undo() {
 }
 
 #[test]
+fn one_case_of_a_batch_that_is_undone_is_marked_again() {
+    let undone = desk("l Space 1 1 3 Enter u").stores("---, ---, ---, ---, ---");
+    assert_eq!(marks(&undone), [1]);
+    assert!(undone.notices()[0].starts_with("review-undone-marked"), "{:?}", undone.notices());
+}
+
+#[test]
 fn what_is_not_answered_stays_as_it_is_in_each_case() {
     desk("2 1 3 Enter l g Space Space 1 Enter Enter").stores("113, 1--, ---, ---, ---");
 }

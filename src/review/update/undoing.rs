@@ -99,7 +99,12 @@ pub(super) fn undone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
     } else {
         state.history.decisions.retract_another();
     }
-    let mut notice = Notice::plain(message(&reversal, "review-undone"));
+    // One case of a batch is marked again, as many are.
+    let is_marked =
+        answered.is_some() && state.history.undo.is_of_many && reversal.cases.len() == 1;
+    let said = if is_marked { "review-undone-marked" } else { "review-undone" };
+    let said = message(&reversal, said);
+    let mut notice = Notice::plain(said);
     if state.history.undo.in_a_row == 2 {
         notice = notice.and(Message::new("review-second-undo"));
     }
@@ -270,9 +275,10 @@ fn nothing_opens(state: &mut State) -> Vec<Effect> {
 
 /// Says what was taken back or done again. `key` is completed by what kind of act it was; the title
 /// of the first case is filled in when that case is open.
-fn message(reversal: &Reversal, key: &str) -> Message {
+fn message(reversal: &Reversal, key: &'static str) -> Message {
     let undone = key == "review-undone";
     let name = match (&reversal.change, reversal.cases.len()) {
+        _ if key == "review-undone-marked" => key,
         (_, count) if count > 1 && undone => "review-undone-many",
         (_, count) if count > 1 => "review-redone-many",
         (CaseChange::Postponed, _) if undone => "review-undone-postponement",

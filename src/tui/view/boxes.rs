@@ -22,9 +22,19 @@ pub(super) fn dialogue_box(
     heading: &str,
     height: u16,
 ) -> Rect {
+    remarked_box(context, buffer, stage, (heading, ""), height)
+}
+
+/// Does the same with a remark at the other end of the heading.
+pub(super) fn remarked_box(
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    stage: Rect,
+    ends: (&str, &str),
+    height: u16,
+) -> Rect {
     let wanted = (height + 2).min(stage.height);
-    let area = rows(stage, stage.height.saturating_sub(wanted), wanted);
-    framed(context, buffer, area, (heading, ""))
+    framed(context, buffer, rows(stage, stage.height.saturating_sub(wanted), wanted), ends)
 }
 
 /// Returns the width that a text has in a frame on this stage.

@@ -7,7 +7,7 @@ use ratatui::text::Span;
 
 use super::super::signs;
 use super::context::Context;
-use super::{paint, rounds};
+use super::{notice, paint, rounds};
 use crate::domain::Message;
 use crate::review::layer::ExportStep;
 use crate::review::pace::CASES_BEFORE_A_PACE;
@@ -214,7 +214,7 @@ fn chips(context: &Context<'_>, room: usize) -> Spans {
         && state.queue().is_narrowed()
     {
         let count = context.words.number(i64::try_from(cases.len()).unwrap_or(i64::MAX));
-        chips.push((format!("{} · {count}", context.format(about)), theme.chip));
+        chips.push((format!("{} · {count}", notice::sentence(context, about)), theme.chip));
     }
     if state.drafts_not_kept() > 0 {
         let count =

@@ -66,6 +66,18 @@ pub(super) fn draw_message(
     false
 }
 
+/// Draws what the tour has to say in the row of the messages, where there is no room for rules; returns whether it did.
+pub(super) fn draw_lesson(context: &Context<'_>, buffer: &mut Buffer, area: Rect) -> bool {
+    let state = context.state;
+    let is_at_case = state.top().is_none() && state.page().is_none() && !state.answers_for_all();
+    let Some(tour) = state.tour().filter(|_| is_at_case) else { return false };
+    let Some(panel) = state.panel() else { return false };
+    let [_, lesson] = tour.lesson(panel.focus, panel.answers.are_complete());
+    let row = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    paint::text(buffer, row, &context.get(lesson), context.theme.strong);
+    true
+}
+
 /// Returns the text so that it fits into so many rows: what is too long loses lines in its middle, since the remedy is
 /// at its end.
 fn with_its_end(text: &str, width: usize, height: usize) -> String {

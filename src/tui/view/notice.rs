@@ -3,6 +3,7 @@
 use ratatui::style::Style;
 
 use super::context::Context;
+use crate::codebook;
 use crate::domain::Message;
 use crate::domain::message::Value;
 use crate::review::{Notice, Tone};
@@ -24,16 +25,29 @@ pub(super) fn current(context: &Context<'_>) -> Option<Notice> {
 
 /// Returns the sentences of a notice. Titles are cut, so that what follows them stays in sight.
 pub(super) fn text(context: &Context<'_>, notice: &Notice) -> String {
-    let sentence = |message: &Message| context.format(&with_short_title(context, message.clone()));
-    notice.messages.iter().map(sentence).collect::<Vec<_>>().join(" ")
+    notice.messages.iter().map(|it| sentence(context, it)).collect::<Vec<_>>().join(" ")
 }
 
-fn with_short_title(context: &Context<'_>, mut message: Message) -> Message {
+/// Returns what a message says, with short titles and the names of rules.
+pub(super) fn sentence(context: &Context<'_>, message: &Message) -> String {
+    context.format(&with_names(context, message.clone()))
+}
+
+/// Puts a rule's name for its id, and cuts a title.
+fn with_names(context: &Context<'_>, mut message: Message) -> Message {
     const LONGEST: usize = 44;
     for (name, value) in &mut message.args {
-        if let ("title", Value::Text(title)) = (*name, &mut *value) {
-            let whole = title_or_id(context.words, title, "");
-            *title = cut(&whole, LONGEST).into_owned();
+        match (*name, &mut *value) {
+            ("title", Value::Text(title)) => {
+                let whole = title_or_id(context.words, title, "");
+                *title = cut(&whole, LONGEST).into_owned();
+            }
+            ("rule", Value::Text(rule)) => {
+                if let Ok(id) = rule.parse() {
+                    *rule = codebook::rule_name(context.words, &id);
+                }
+            }
+            _ => {}
         }
     }
     message

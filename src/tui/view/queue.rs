@@ -7,6 +7,7 @@ use ratatui::text::Span;
 
 use super::super::signs;
 use super::context::Context;
+use super::notice;
 use super::paint::{self, rows};
 use crate::codebook;
 use crate::domain::{Answers, CaseNo, CaseRow, Category, CategoryAnswer, Choice, Message, Verdict};
@@ -82,7 +83,7 @@ fn draw_heading(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
             };
             // Beside the report there is room for what list it is and how long, and no more.
             let remark = if area.width < 60 { count } else { context.format(&remark) };
-            (context.format(about), remark)
+            (notice::sentence(context, about), remark)
         }
     };
     let has_keys = context.state.pane() == Pane::Queue;

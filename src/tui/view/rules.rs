@@ -37,9 +37,11 @@ pub(super) fn draw(
         batch::draw(context, buffer, inner, panel);
         return free;
     }
-    // Who looks at an option wants its rule, in the tour, too.
-    if let Some(tour) = context.state.tour().filter(|_| panel.look.is_none()) {
-        let lesson = tour.lesson(panel.focus, panel.answers.are_complete());
+    // Who looks at an option wants its rule, in the tour, too; the one just taken is not looked at.
+    let is_looking = panel.look.is_some()
+        && panel.shown_option().is_some_and(|choice| !choice.is_taken(&panel.answers));
+    if let Some(tour) = context.state.tour().filter(|_| !is_looking) {
+        let [lesson, _] = tour.lesson(panel.focus, panel.answers.are_complete());
         paint::paragraph(buffer, inner, &context.get(lesson), context.theme.strong);
         return free;
     }

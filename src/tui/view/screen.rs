@@ -13,8 +13,8 @@ use super::facets::FacetAreas;
 use super::layout::{Layout, Wishes};
 use super::title::TitleBlock;
 use super::{
-    alike, batch, columns, dialogue, facets, footer, header, message_row, pages, paint, question,
-    queue, report, rules, screens, settling, stepper, training, verdict,
+    alike, batch, columns, dialogue, facets, footer, header, message_row, notice, pages, paint,
+    question, queue, report, rules, screens, settling, stepper, training, verdict,
 };
 use crate::domain::CaseNo;
 use crate::review::{Layer, OpenCaseView, Page, Pane, Panel, Scroll, State};
@@ -198,8 +198,13 @@ impl Screen {
             }
             Some(_) => layout.stage_of_dialogues(),
         };
-        let taken =
+        let mut taken =
             message_row::draw_message(&context, buffer, layout.message, (stage, layout.body));
+        // A long message lies elsewhere, and is read first.
+        if !taken && view.is_some() && layout.rules.is_none() && notice::current(&context).is_none()
+        {
+            taken = message_row::draw_lesson(&context, buffer, layout.message);
+        }
         // Nothing is taken back in a page, nor while cases are imported.
         let is_elsewhere = state.page().is_some()
             || matches!(state.top(), Some(Layer::Columns(_) | Layer::Import(_)));

@@ -207,6 +207,7 @@ cli-import-first = { $count ->
 cli-import-first-sheet = { $fetched }, sheet “{ $sheet }”
 cli-import-excel-untouched = The Excel file is untouched.
 cli-import-untouched = The file is untouched.
+cli-import-files-untouched = The files are untouched.
 cli-import-again = { $new } new, { $changed } changed, { $same } as before
 cli-import-answers-untouched = Your answers are untouched.
 cli-sentences = { $first }. { $second }

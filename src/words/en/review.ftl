@@ -199,6 +199,7 @@ review-answer-undone = The last answer is undone. { -key-redo } redoes it.
 review-answer-again = The answer is back.
 review-undone = Undone: “{ $title }” is no longer classified. Its answers are kept here as a draft. { -key-redo } redoes.
 review-undone-older = Undone: the earlier answers to “{ $title }” apply again. The new ones are kept here as a draft. { -key-redo } redoes.
+review-undone-marked = Undone for “{ $title }”. The case is marked again, its answers ready to be corrected. { -key-redo } redoes.
 review-undone-postponement = Undone: “{ $title }” is no longer postponed. { -key-redo } redoes.
 review-undone-remark = Undone: note or flag on “{ $title }”. { -key-redo } redoes.
 review-undone-many = Undone: { $count ->
@@ -494,13 +495,21 @@ review-theme-none = no colours
 
 review-tour-heading = Tour { $case } of { $cases } · Esc ends it
 review-tour-read = Read the case (Space turns the page). Press 1, 2 or 3 for the category, 0 if unclear. Right arrow shows the rules, { -key-codebook } the codebook.
+review-tour-read-short = Read, press 1–3 or 0. Esc: no tips
 review-tour-new = Is this new to the municipality? 1 yes, 2 no, 0 unclear. Wrong key? { -key-undo } undoes the last digit.
+review-tour-new-short = 1 yes, 2 no, 0 unclear. { -key-undo } undoes
 review-tour-kinds = What is new or changed? One digit or several; the same digit again removes it. 6 if it is none of these.
+review-tour-kinds-short = One digit or more; 6: none
 review-tour-save = The verdict is shown below. Enter saves and opens the next case. What you save is safe at once.
+review-tour-save-short = Enter saves and opens the next case
 review-tour-undo = Your last answer is shown at the bottom. { -key-undo } undoes it, as often as you like. Backspace goes back to the case without undoing.
+review-tour-undo-short = { -key-undo } undoes the last. Now this one.
 review-tour-unclear = Not sure? 0 is unclear, { -key-note } writes a note, { -key-flag } flags the case so that you find it again.
+review-tour-unclear-short = Unsure? 0, { -key-note } note, { -key-flag } flag
 review-tour-postpone = { -key-later } postpones the case: it comes back at the end. { -key-next-case } and { -key-previous-case } go to the next and the previous case.
+review-tour-postpone-short = { -key-later } postpones, { -key-next-case } next, { -key-previous-case } previous
 review-tour-find = { -key-search } searches, { -key-queue } shows the queue, { -key-palette } finds all commands, { -key-keys } shows the keys. { -key-export } exports the answers to a file, { -key-quit } quits.
+review-tour-find-short = { -key-search } find, { -key-queue } queue, { -key-export } export, { -key-quit } quit
 review-tour-over = The tour is over. { -key-keys } shows all keys when you need them.
 review-tour-left = You have left the tour. { -key-keys } shows all keys when you need them.
 
@@ -576,13 +585,16 @@ review-batch-open = { $count ->
     [one] 1 case is left with an open question.
    *[other] { $count } cases are left with open questions.
 }
-review-batch-again = Enter once more saves { $count ->
-    [one] 1 case
-   *[other] { $count } cases
-}{ $changed ->
-    [0] {""}
-   *[other] , { $changed } of them with a changed answer
-}. Esc cancels.
+review-batch-again = { $count ->
+    [one] { $changed ->
+        [0] Enter once more saves the case.
+       *[other] The case is finished already: Enter once more changes its answer.
+    }
+   *[other] Enter once more saves { $count } cases{ $changed ->
+        [0] .
+       *[other] , { $changed } of them with a changed answer.
+    }
+} Esc cancels.
 review-batch-may-lack = Some of them may lack an answer that the codebook requires: { -key-worklists } shows which.
 review-batch-saved = { $count ->
     [one] 1 case saved. { -key-undo } undoes it.
@@ -899,6 +911,7 @@ review-fields-hidden = Not shown, because they hold personal data: { $columns }.
 
 ## Worklists
 
+review-worklists-all = { $count } in all: arrow down
 review-worklists-heading = Worklists
 review-worklist-undetermined = undetermined
 review-worklist-flagged = flagged

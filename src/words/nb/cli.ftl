@@ -204,6 +204,7 @@ cli-import-first = { $count ->
 cli-import-first-sheet = { $fetched }, ark «{ $sheet }»
 cli-import-excel-untouched = Excel-fila er ikke endret.
 cli-import-untouched = Fila er ikke endret.
+cli-import-files-untouched = Filene er ikke endret.
 cli-import-again = { $new ->
     [one] 1 ny
    *[other] { $new } nye

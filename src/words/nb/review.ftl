@@ -199,6 +199,7 @@ review-answer-undone = Siste svar er angret. { -key-redo } gjør om.
 review-answer-again = Svaret er tilbake.
 review-undone = Angret: «{ $title }» er ikke lenger klassifisert. Svarene står her som utkast. { -key-redo } gjør om.
 review-undone-older = Angret: de forrige svarene på «{ $title }» gjelder igjen. De nye står her som utkast. { -key-redo } gjør om.
+review-undone-marked = Angret for «{ $title }». Saken er merket igjen, og svarene står klare til å rettes. { -key-redo } gjør om.
 review-undone-postponement = Angret: «{ $title }» er ikke lenger utsatt. { -key-redo } gjør om.
 review-undone-remark = Angret: merknad eller flagg på «{ $title }». { -key-redo } gjør om.
 review-undone-many = Angret: { $count ->
@@ -491,13 +492,21 @@ review-theme-none = uten farger
 
 review-tour-heading = Omvisning { $case }/{ $cases } · Esc slutter
 review-tour-read = Les saken (mellomrom blar). Trykk 1, 2 eller 3 for kategori, 0 når det er uklart. Pil høyre viser reglene, { -key-codebook } hele kodeboka.
+review-tour-read-short = Les, velg 1–3 eller 0. Esc: uten tips
 review-tour-new = Er dette nytt for kommunen? 1 ja, 2 nei, 0 uklart. Tastet du feil? { -key-undo } angrer siste siffer.
+review-tour-new-short = 1 ja, 2 nei, 0 uklart. { -key-undo } angrer
 review-tour-kinds = Hva er nytt eller endret? Ett eller flere siffer; samme siffer en gang til fjerner det igjen. 6 når det ikke er noe av dette.
+review-tour-kinds-short = Ett eller flere siffer; 6: ingen
 review-tour-save = Konklusjonen står under. Enter lagrer og åpner neste sak. Alt du lagrer, er trygt med en gang.
+review-tour-save-short = Enter lagrer og åpner neste sak
 review-tour-undo = Forrige svar står nederst. { -key-undo } angrer det, så ofte du vil. Backspace går tilbake til saken uten å angre. Svar så på denne.
+review-tour-undo-short = { -key-undo } angrer forrige sak. Svar på denne.
 review-tour-unclear = Usikker? 0 er uklart, { -key-note } skriver en merknad, { -key-flag } flagger saken så du finner den igjen.
+review-tour-unclear-short = Usikker? 0, { -key-note } merknad, { -key-flag } flagg
 review-tour-postpone = { -key-later } utsetter saken: den kommer igjen til slutt. { -key-next-case } og { -key-previous-case } går til neste og forrige sak.
+review-tour-postpone-short = { -key-later } utsetter, { -key-next-case } neste, { -key-previous-case } forrige
 review-tour-find = { -key-search } søker, { -key-queue } viser køen, { -key-palette } finner alle kommandoer, { -key-keys } viser tastene. { -key-export } tar ut svarene til en fil, { -key-quit } avslutter.
+review-tour-find-short = { -key-search } søk, { -key-queue } kø, { -key-export } ta ut, { -key-quit } avslutt
 review-tour-over = Omvisningen er over. { -key-keys } viser alle tastene når du trenger dem.
 review-tour-left = Omvisningen er avsluttet. { -key-keys } viser alle tastene når du trenger dem.
 
@@ -569,13 +578,16 @@ review-batch-open = { $count ->
     [one] 1 sak står igjen med et åpent spørsmål.
    *[other] { $count } saker står igjen med åpne spørsmål.
 }
-review-batch-again = Enter en gang til lagrer { $count ->
-    [one] 1 sak
-   *[other] { $count } saker
-}{ $changed ->
-    [0] {""}
-   *[other] , { $changed } av dem med endret svar
-}. Esc avbryter.
+review-batch-again = { $count ->
+    [one] { $changed ->
+        [0] Enter en gang til lagrer saken.
+       *[other] Saken er ferdig fra før: Enter en gang til endrer svaret.
+    }
+   *[other] Enter en gang til lagrer { $count } saker{ $changed ->
+        [0] .
+       *[other] , { $changed } av dem med endret svar.
+    }
+} Esc avbryter.
 review-batch-may-lack = Noen av dem kan mangle svar som kodeboka krever: { -key-worklists } viser hvilke.
 review-batch-saved = { $count ->
     [one] 1 sak lagret. { -key-undo } angrer.
@@ -892,6 +904,7 @@ review-fields-hidden = Vises ikke, fordi de inneholder personopplysninger: { $co
 
 ## Arbeidslister
 
+review-worklists-all = { $count } i alt: pil ned
 review-worklists-heading = Arbeidslister
 review-worklist-undetermined = uavklarte
 review-worklist-flagged = flaggede

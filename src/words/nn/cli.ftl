@@ -201,6 +201,7 @@ cli-import-first = { $count ->
 cli-import-first-sheet = { $fetched }, ark «{ $sheet }»
 cli-import-excel-untouched = Excel-fila er ikkje endra.
 cli-import-untouched = Fila er ikkje endra.
+cli-import-files-untouched = Filene er ikkje endra.
 cli-import-again = { $new ->
     [one] 1 ny
    *[other] { $new } nye

@@ -202,6 +202,7 @@ review-answer-undone = Siste svar er angra. { -key-redo } gjer om.
 review-answer-again = Svaret er tilbake.
 review-undone = Angra: «{ $title }» er ikkje lenger klassifisert. Svara står her som utkast. { -key-redo } gjer om.
 review-undone-older = Angra: dei førre svara på «{ $title }» gjeld igjen. Dei nye står her som utkast. { -key-redo } gjer om.
+review-undone-marked = Angra for «{ $title }». Saka er merkt igjen, og svara står klare til å rettast. { -key-redo } gjer om.
 review-undone-postponement = Angra: «{ $title }» er ikkje lenger utsett. { -key-redo } gjer om.
 review-undone-remark = Angra: merknad eller flagg på «{ $title }». { -key-redo } gjer om.
 review-undone-many = Angra: { $count ->
@@ -494,13 +495,21 @@ review-theme-none = utan fargar
 
 review-tour-heading = Omvising { $case }/{ $cases } · Esc sluttar
 review-tour-read = Les saka (mellomrom blar). Trykk 1, 2 eller 3 for kategori, 0 når det er uklart. Pil høgre viser reglane, { -key-codebook } heile kodeboka.
+review-tour-read-short = Les, vel 1–3 eller 0. Esc: utan tips
 review-tour-new = Er dette nytt for kommunen? 1 ja, 2 nei, 0 uklart. Tasta du feil? { -key-undo } angrar siste siffer.
+review-tour-new-short = 1 ja, 2 nei, 0 uklart. { -key-undo } angrar
 review-tour-kinds = Kva er nytt eller endra? Eitt eller fleire siffer; same siffer ein gong til fjernar det igjen. 6 når det ikkje er noko av dette.
+review-tour-kinds-short = Eitt eller fleire siffer; 6: ingen
 review-tour-save = Konklusjonen står under. Enter lagrar og opnar neste sak. Alt du lagrar, er trygt med ein gong.
+review-tour-save-short = Enter lagrar og opnar neste sak
 review-tour-undo = Førre svar står nedst. { -key-undo } angrar det, så ofte du vil. Backspace går tilbake til saka utan å angre. Svar så på denne.
+review-tour-undo-short = { -key-undo } angrar førre sak. Svar på denne.
 review-tour-unclear = Usikker? 0 er uklart, { -key-note } skriv ein merknad, { -key-flag } flaggar saka så du finn ho igjen.
+review-tour-unclear-short = Usikker? 0, { -key-note } merknad, { -key-flag } flagg
 review-tour-postpone = { -key-later } utset saka: ho kjem igjen til slutt. { -key-next-case } og { -key-previous-case } går til neste og førre sak.
+review-tour-postpone-short = { -key-later } utset, { -key-next-case } neste, { -key-previous-case } førre
 review-tour-find = { -key-search } søkjer, { -key-queue } viser køen, { -key-palette } finn alle kommandoar, { -key-keys } viser tastane. { -key-export } tek ut svara til ei fil, { -key-quit } avsluttar.
+review-tour-find-short = { -key-search } søk, { -key-queue } kø, { -key-export } ta ut, { -key-quit } avslutt
 review-tour-over = Omvisinga er over. { -key-keys } viser alle tastane når du treng dei.
 review-tour-left = Omvisinga er avslutta. { -key-keys } viser alle tastane når du treng dei.
 
@@ -578,13 +587,16 @@ review-batch-open = { $count ->
     [one] 1 sak står igjen med eit ope spørsmål.
    *[other] { $count } saker står igjen med opne spørsmål.
 }
-review-batch-again = Enter ein gong til lagrar { $count ->
-    [one] 1 sak
-   *[other] { $count } saker
-}{ $changed ->
-    [0] {""}
-   *[other] , { $changed } av dei med endra svar
-}. Esc avbryt.
+review-batch-again = { $count ->
+    [one] { $changed ->
+        [0] Enter ein gong til lagrar saka.
+       *[other] Saka er ferdig frå før: Enter ein gong til endrar svaret.
+    }
+   *[other] Enter ein gong til lagrar { $count } saker{ $changed ->
+        [0] .
+       *[other] , { $changed } av dei med endra svar.
+    }
+} Esc avbryt.
 review-batch-may-lack = Nokre av dei kan mangle svar som kodeboka krev: { -key-worklists } viser kva for nokre.
 review-batch-saved = { $count ->
     [one] 1 sak lagra. { -key-undo } angrar.
@@ -901,6 +913,7 @@ review-fields-hidden = Blir ikkje viste, fordi dei inneheld personopplysningar: 
 
 ## Arbeidslister
 
+review-worklists-all = { $count } i alt: pil ned
 review-worklists-heading = Arbeidslister
 review-worklist-undetermined = uavklarte
 review-worklist-flagged = flagga

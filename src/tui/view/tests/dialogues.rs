@@ -252,3 +252,50 @@ fn cue_words_light_up_are_counted_by_meaning_and_answer_nothing() {
     let off = lit.arrives(Action::Do(Command::CueWords));
     assert!(!rows(&screen(&off)).join("\n").contains("Stikkord:"));
 }
+
+#[test]
+fn on_the_smallest_screen_the_tour_speaks_in_the_last_row() {
+    for language in Language::ALL {
+        let last_row = |keys: &str| {
+            let sitting = at_work(language).touring().keys(keys);
+            rows(&drawn(&sitting.state, language, 40, 10)).pop().unwrap().trim().to_owned()
+        };
+        let lesson = |key: &str| {
+            let text = words(language).get(key);
+            assert!(crate::wording::text::width(&text) <= 38, "{text}");
+            text
+        };
+        for (keys, key) in [
+            ("", "review-tour-read-short"),
+            ("3", "review-tour-new-short"),
+            ("3 1", "review-tour-kinds-short"),
+            ("3 1 1", "review-tour-save-short"),
+            ("3 1 1 Enter", "review-tour-undo-short"),
+            ("3 1 1 Enter 3 1 1 Enter", "review-tour-unclear-short"),
+            ("3 1 1 Enter 3 1 1 Enter 3 1 1 Enter", "review-tour-postpone-short"),
+        ] {
+            assert_eq!(last_row(keys), lesson(key), "{keys}");
+        }
+        lesson("review-tour-find-short");
+        let answer = words(language).get("review-no-answer-yet");
+        assert!(!last_row("Enter").is_empty() && answer != last_row(""), "a message comes first");
+        assert!(last_row("Esc j").contains("Enter"), "{}", last_row("Esc j"));
+    }
+}
+
+#[test]
+fn the_tour_says_how_a_case_is_saved_once_it_is_answered() {
+    let shown = |keys| rows(&screen(&at_work(Language::Bokmal).touring().keys(keys))).join("\n");
+    assert!(shown("3 1 1").contains("Konklusjonen står under"), "{}", shown("3 1 1"));
+    assert!(!shown("3 1 1 Right").contains("Konklusjonen står under"), "{}", shown("3 1 1 Right"));
+}
+
+#[test]
+fn worklists_that_do_not_all_fit_say_how_many_there_are() {
+    let shown = |(width, height)| {
+        let sitting = at_work(Language::Bokmal).keys("W");
+        rows(&drawn(&sitting.state, Language::Bokmal, width, height)).join("\n")
+    };
+    assert!(shown((40, 10)).contains("7 i alt: pil ned"), "{}", shown((40, 10)));
+    assert!(!shown((80, 24)).contains("i alt"), "{}", shown((80, 24)));
+}
