@@ -302,3 +302,48 @@ fn answers_that_were_given_together_can_be_left_out() {
         "{said}"
     );
 }
+
+/// A codebook that adds a rule to the one that is built in.
+const OWN: &str = r#"Codebook(
+    format: "nybrott/codebook", version: 1, name: "egen", edition: "1",
+    rules: [(id: "K1.2", about: "category", nb: "Varer det, er det 3")],
+)"#;
+
+#[test]
+fn the_numbers_name_the_project_and_the_codebook_that_they_are_of() {
+    let place = two_reviewers();
+    let before = agreement(&place, &[]);
+    assert_eq!(before["digest"], place.says(["log", "--digest"]).trim());
+    assert_eq!(before["codebook"], before["codebook_of_program"]);
+    place.write("egen.ron", OWN);
+    place.run(["codebook", "take", "egen.ron"]).assert().success();
+    let after = agreement(&place, &[]);
+    assert_ne!(after["codebook"], after["codebook_of_program"]);
+    assert_eq!(after["codebook_of_program"], before["codebook_of_program"]);
+    assert_eq!(after["digest"], place.says(["log", "--digest"]).trim());
+    assert_eq!(after["rows"], before["rows"]);
+}
+
+/// Forty cases, the first twenty answered alike, the others not.
+#[test]
+fn agreement_over_time_is_shown_in_windows_of_equal_count() {
+    let place = Place::with_cases(40);
+    for reviewer in ["kari", "ola"] {
+        let category =
+            |case: usize| if case < 20 || reviewer == "kari" { case % 3 } else { (case + 1) % 3 };
+        let mut typed = String::new();
+        (0..40).for_each(|case| write!(typed, "{}\n1\n1\n\n", 1 + category(case)).unwrap());
+        typed.push_str("q\n");
+        let mut review = place.run(["review", "--plain", "--reviewer", reviewer]);
+        review.write_stdin(typed).assert().success();
+    }
+    let found = agreement(&place, &["--reviewer", "leder"]);
+    let windows = found["windows"].as_array().unwrap();
+    let alike = |window: &Value| window["questions"]["category"]["percent"]["est"].clone();
+    let counts: Vec<(&Value, Value)> =
+        windows.iter().map(|window| (&window["cases"], alike(window))).collect();
+    assert_eq!(counts, [(&json!(20), json!(1.0)), (&json!(20), json!(0.0))], "{windows:?}");
+    assert!(windows[0]["to"].as_str() <= windows[1]["from"].as_str(), "{windows:?}");
+    let fewer = agreement(&place, &["--where", "-id:40", "--reviewer", "leder"]);
+    assert_eq!(fewer["windows"], json!([]), "39 cases are too few for two windows");
+}

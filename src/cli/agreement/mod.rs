@@ -23,6 +23,7 @@ use crate::store::Reader;
 use crate::wording;
 use crate::words::Words;
 use crate::workflow::agreement::{self, AgreementRow, Collected, ComparedCases};
+use crate::workflow::codebook_in_force;
 
 /// The arguments of `agreement`.
 #[derive(Debug, Args)]
@@ -134,7 +135,16 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &AgreementArgs) -> Re
         return over_time::of_drift(context, &reader, round, arguments.json);
     }
     let read = if arguments.no_batches { Collected::without_batches } else { Collected::new };
-    let Some(collected) = read(&reader, &viewer, &which)? else {
+    // Where numbers are for programs, they say of which project they are, and judged by what.
+    let (collected, (codebook, digest)) = if arguments.json {
+        reader.at_one_moment_with_digest(|reader, digest| -> Result<_, Failure> {
+            let found = read(reader, &viewer, &which)?;
+            Ok((found, (Some(codebook_in_force(reader)?), Some(digest.wait()?))))
+        })??
+    } else {
+        (read(&reader, &viewer, &which)?, (None, None))
+    };
+    let Some(collected) = collected else {
         return progress(context, &reader, &viewer, arguments.json);
     };
     let by = arguments.by();
@@ -158,6 +168,8 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &AgreementArgs) -> Re
                 "where": arguments.filter,
                 "round": arguments.round,
                 "seed": matches!(by, IntervalBy::Bootstrap(_)).then_some(arguments.seed),
+                "digest": digest,
+                "codebook": codebook,
                 "codebook_of_program": crate::codebook::codebook_sha256(),
                 "reviewers": collected.names(),
                 "reviewers_without_answers": collected.silent_names(),
