@@ -8,7 +8,7 @@ import re
 NAMES = [
     "README.md", "README.nb.md", "README.nn.md", "CHANGELOG.md", "SECURITY.md", "STABILITY.md", "LICENSE-APACHE", "LICENSE-MIT",
     "docs/recording.svg", "docs/report.png", "docs/method.md", "docs/register.md", "docs/team.md",
-    "fixtures/classified-set.schema.json",
+    "fixtures/classified-set.schema.json", "src/register/register.csv",
 ]
 # The words and the target of a link, without the place in the page; a picture is a link with `!` before it.
 LINK = re.compile(r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(([^()\s#]+)(?:#[^()\s]*)?\)")
