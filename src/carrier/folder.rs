@@ -142,17 +142,8 @@ impl TeamFolder {
         parcel: &Parcel,
         replaces: IfExists,
     ) -> Result<(), CarrierError> {
-        let path = self.file(name);
         let head = SegmentHead::new(self.project, name.replica, name.number);
-        let write = || {
-            create_shared(files::folder_of(&path), &self.path)?;
-            let mut draft = files::begin_draft(&path, &path)?;
-            draft.write_all(&segment::written(&head, parcel)?)?;
-            share(draft.as_file(), &self.path)?;
-            files::finish_draft(draft, &path, replaces)
-        };
-        let unwritten = |source| CarrierError::Unwritten { path: path.clone(), source };
-        write().map_err(files::without_draft).map_err(unwritten)
+        self.write_whole(&self.file(name), segment::written(&head, parcel), replaces)
     }
 
     /// Returns the copies that have written anything.
@@ -166,7 +157,7 @@ impl TeamFolder {
     /// Returns what a copy has confirmed to have erased; `None` where it has not, or where that cannot be read.
     #[must_use]
     pub fn confirmed(&self, replica: Uuid) -> Option<ConfirmedErasures> {
-        let read = fs::read(self.path.join(replica.to_string()).join(CONFIRMED));
+        let read = fs::read(self.confirmation(replica));
         read.ok().and_then(|bytes| serde_json::from_slice(&bytes).ok())
     }
 
@@ -179,16 +170,30 @@ impl TeamFolder {
         replica: Uuid,
         confirmed: &ConfirmedErasures,
     ) -> Result<(), CarrierError> {
-        let path = self.path.join(replica.to_string()).join(CONFIRMED);
+        let written = serde_json::to_vec_pretty(confirmed).map_err(io::Error::from);
+        self.write_whole(&self.confirmation(replica), written, IfExists::Replace)
+    }
+
+    /// Writes a file that no one sees before it is whole, for the same people as the folder.
+    fn write_whole(
+        &self,
+        path: &Path,
+        content: io::Result<Vec<u8>>,
+        if_exists: IfExists,
+    ) -> Result<(), CarrierError> {
         let write = || {
-            create_shared(files::folder_of(&path), &self.path)?;
-            let mut draft = files::begin_draft(&path, &path)?;
-            draft.write_all(&serde_json::to_vec_pretty(confirmed)?)?;
+            create_shared(files::folder_of(path), &self.path)?;
+            let mut draft = files::begin_draft(path, path)?;
+            draft.write_all(&content?)?;
             share(draft.as_file(), &self.path)?;
-            files::finish_draft(draft, &path, IfExists::Replace)
+            files::finish_draft(draft, path, if_exists)
         };
-        let unwritten = |source| CarrierError::Unwritten { path: path.clone(), source };
+        let unwritten = |source| CarrierError::Unwritten { path: path.to_owned(), source };
         write().map_err(files::without_draft).map_err(unwritten)
+    }
+
+    fn confirmation(&self, replica: Uuid) -> PathBuf {
+        self.path.join(replica.to_string()).join(CONFIRMED)
     }
 
     fn file(&self, name: &SegmentName) -> PathBuf {
