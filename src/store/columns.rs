@@ -8,7 +8,7 @@ use uuid::Uuid;
 use crate::domain::{
     Answer, Answers, CaseChange, CaseNo, CategoryAnswer, Change, Classification, Decided,
     FacetAnswers, KindsAnswer, Moment, Patch, Reviewer, ReviewerId, Stamp, Standing, TextHash,
-    Verdict,
+    Verdict, WrittenPlace,
 };
 
 /// An enum of the scheme is a column of its words.
@@ -100,6 +100,18 @@ pub(super) fn reviewer(row: &Row<'_>, index: usize) -> rusqlite::Result<Reviewer
     let named = Reviewer::new(&name)
         .ok_or_else(|| rusqlite::Error::InvalidColumnType(index, name, Type::Text))?;
     Ok(named.with_id(row.get(index + 1)?))
+}
+
+/// Reads municipality, county and date as they are written, from three columns; blank where they are null.
+pub(super) fn written_place<'r>(
+    row: &'r Row<'_>,
+    index: usize,
+) -> rusqlite::Result<WrittenPlace<'r>> {
+    let text = |index| -> rusqlite::Result<&'r str> {
+        Ok(row.get_ref(index)?.as_str_or_null()?.unwrap_or_default())
+    };
+    let [municipality, county, date] = [text(index)?, text(index + 1)?, text(index + 2)?];
+    Ok(WrittenPlace { municipality, county, date })
 }
 
 /// Reads an id from column `index`.

@@ -11,7 +11,6 @@ use crate::domain::sector::SECTOR_HEADERS;
 use crate::domain::{
     Answers, AskedFacet, CaseAnswers, CaseNo, CaseSector, FacetAnswers, FacetScheme, FacetWord,
     Filter, FinalAnswers, Headers, ProposalReader, SECTOR_FACET, Sector, Sort, Viewer,
-    WrittenPlace,
 };
 use crate::store::columns;
 use crate::store::filter::Query;
@@ -252,11 +251,7 @@ fn case(
     places: &ProjectPlaces,
     reader: &mut FieldReader<'_>,
 ) -> rusqlite::Result<CaseAnswers> {
-    let text = |at: usize| -> rusqlite::Result<&str> {
-        Ok(row.get_ref(at)?.as_str_or_null()?.unwrap_or_default())
-    };
-    let written = WrittenPlace { municipality: text(1)?, county: text(2)?, date: text(3)? };
-    let (municipality, county) = places.of_today(written);
+    let (municipality, county) = places.of_today(columns::written_place(row, 1)?);
     let fields: IndexMap<String, String> = match row.get_ref(8)?.as_str_or_null()? {
         Some(_) => columns::json(row, 8)?,
         None => IndexMap::new(),

@@ -8,9 +8,9 @@ use super::{Reader, Result};
 use crate::domain::folding;
 use crate::domain::{
     CaseNo, PLACE_SETTLED, PlaceLookup as _, PlaceNo, PlaceSettlement, PlacesInUse, Reviewer,
-    WrittenPlace,
 };
 use crate::register::{Resolution, in_force};
+use crate::store::columns;
 use crate::store::newest::newest_heading;
 use crate::store::places::ProjectPlaces;
 use crate::store::reviewers;
@@ -63,15 +63,12 @@ impl Reader {
             ))?;
             let mut rows = query.query([])?;
             while let Some(row) = rows.next()? {
-                let text = |at: usize| -> rusqlite::Result<&str> {
-                    Ok(row.get_ref(at)?.as_str_or_null()?.unwrap_or_default())
-                };
-                let (municipality, county, date) = (text(0)?, text(1)?, text(2)?);
-                if municipality.trim().is_empty() {
+                let written = columns::written_place(row, 0)?;
+                if written.municipality.trim().is_empty() {
                     continue;
                 }
-                let resolution = in_force().resolve(WrittenPlace { municipality, county, date });
-                let key = (municipality.to_owned(), county.to_owned(), resolution);
+                let resolution = in_force().resolve(written);
+                let key = (written.municipality.to_owned(), written.county.to_owned(), resolution);
                 *counted.entry(key).or_default() += row.get::<_, i64>(3)?;
             }
             Ok(())
@@ -111,11 +108,7 @@ impl Reader {
             ))?;
             let mut rows = query.query([])?;
             while let Some(row) = rows.next()? {
-                let text = |at: usize| -> rusqlite::Result<&str> {
-                    Ok(row.get_ref(at)?.as_str_or_null()?.unwrap_or_default())
-                };
-                let written =
-                    WrittenPlace { municipality: text(0)?, county: text(1)?, date: text(2)? };
+                let written = columns::written_place(row, 0)?;
                 let (place, municipality) = (places.of(written), written.municipality.trim());
                 match place {
                     Some(place) => drop(in_use.today.insert(place)),
@@ -166,11 +159,7 @@ impl Reader {
             ))?;
             let mut rows = query.query([])?;
             while let Some(row) = rows.next()? {
-                let text = |at: usize| -> rusqlite::Result<&str> {
-                    Ok(row.get_ref(at)?.as_str_or_null()?.unwrap_or_default())
-                };
-                let written =
-                    WrittenPlace { municipality: text(0)?, county: text(1)?, date: text(2)? };
+                let written = columns::written_place(row, 0)?;
                 let (_, found) = places.of_today(written);
                 if found.is_some_and(|found| !found.trim().is_empty() && found.trim() != county) {
                     return Ok(true);
@@ -195,11 +184,7 @@ impl Reader {
             let mut rows = query.query([])?;
             let mut first = None;
             while let Some(row) = rows.next()? {
-                let text = |at: usize| -> rusqlite::Result<&str> {
-                    Ok(row.get_ref(at)?.as_str_or_null()?.unwrap_or_default())
-                };
-                let written =
-                    WrittenPlace { municipality: text(0)?, county: text(1)?, date: text(2)? };
+                let written = columns::written_place(row, 0)?;
                 let (municipality, _) = places.of_today(written);
                 let Some(municipality) = municipality.map(str::trim) else { continue };
                 if first.get_or_insert_with(|| municipality.to_owned()) != municipality {
@@ -250,10 +235,7 @@ impl Reader {
             ))?;
             let mut rows = query.query([no])?;
             let Some(row) = rows.next()? else { return Ok((None, None)) };
-            let text = |at: usize| -> rusqlite::Result<&str> {
-                Ok(row.get_ref(at)?.as_str_or_null()?.unwrap_or_default())
-            };
-            let written = WrittenPlace { municipality: text(0)?, county: text(1)?, date: text(2)? };
+            let written = columns::written_place(row, 0)?;
             Ok((places.of(written), written.own_county().map(str::to_owned)))
         })
     }
