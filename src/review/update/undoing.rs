@@ -76,13 +76,9 @@ pub(super) fn undone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
         };
     };
     if !reversal.rulings.is_empty() {
-        state.waits.acts = false;
-        state.history.decisions.lose_count();
-        return match ruled(&reversal.rulings) {
-            found if found.is_empty() => {
-                say(state, Notice::plain(Message::new("settle-rule-note-undone")))
-            }
-            found => settling::undone(state, &found),
+        return match rulings_reversed(state, &reversal.rulings) {
+            Some(found) => settling::undone(state, &found),
+            None => say(state, Notice::plain(Message::new("settle-rule-note-undone"))),
         };
     }
     if reversal.cases.is_empty() {
@@ -130,13 +126,16 @@ fn retract_drafts(state: &mut State, cases: &[CaseNo]) -> AnsweredDrafts {
     })
 }
 
-/// Returns the rulings among acts; a note about a rule is none.
-fn ruled(acts: &[RulingAct]) -> Vec<Ruled> {
+/// Takes note that acts of settling count no more, or again, and returns the rulings among them; `None` where there is only a
+/// note about a rule.
+fn rulings_reversed(state: &mut State, acts: &[RulingAct]) -> Option<Vec<Ruled>> {
+    state.waits.acts = false;
+    state.history.decisions.lose_count();
     let ruled = acts.iter().filter_map(|act| match act {
         RulingAct::Ruled(ruled) => Some((**ruled).clone()),
         RulingAct::Noted(_) => None,
     });
-    ruled.collect()
+    Some(ruled.collect()).filter(|ruled: &Vec<Ruled>| !ruled.is_empty())
 }
 
 /// Opens the case of an act that counts again.
@@ -146,13 +145,9 @@ pub(super) fn redone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
         return say(state, Notice::plain(Message::new("review-nothing-to-redo")));
     };
     if !reversal.rulings.is_empty() {
-        state.waits.acts = false;
-        state.history.decisions.lose_count();
-        return match ruled(&reversal.rulings) {
-            found if found.is_empty() => {
-                say(state, Notice::plain(Message::new("settle-rule-note-done-again")))
-            }
-            found => settling::redone(state, &found),
+        return match rulings_reversed(state, &reversal.rulings) {
+            Some(found) => settling::redone(state, &found),
+            None => say(state, Notice::plain(Message::new("settle-rule-note-done-again"))),
         };
     }
     if reversal.cases.is_empty() {
