@@ -265,9 +265,11 @@ pub fn windows(words: &Words, windows: &[AgreementWindow]) -> Vec<String> {
                 .with("alpha", value_cell(words, Some(*alpha)));
             words.format(&message)
         });
-        let message = Message::new("agreement-window")
-            .with("from", words.date(window.from))
-            .with("to", words.date(window.to))
+        let (from, to) = (words.date(window.from), words.date(window.to));
+        let key = if from == to { "agreement-window-of-day" } else { "agreement-window" };
+        let message = Message::new(key)
+            .with("from", from)
+            .with("to", to)
             .with("cases", window.cases)
             .with("questions", questions.collect::<Vec<_>>().join(" · "));
         words.format(&message)

@@ -122,4 +122,5 @@ agreement-again-legend = [ ] is the 95% interval. p is how likely so uneven a sp
 agreement-again-open = The round is open. When it is closed, this shows what each answered then and now.
 agreement-windows = Over time, in windows of as many cases, by the second answer:
 agreement-window = { $from } to { $to }, { $cases } cases: { $questions }
+agreement-window-of-day = { $from }, { $cases } cases: { $questions }
 agreement-window-question = { $question } { $percent } %, alpha { $alpha }

@@ -116,4 +116,5 @@ agreement-again-legend = [ ] er 95 %-intervallet. p er hvor sannsynlig en så uj
 agreement-again-open = Runden er åpen. Når den er lukket, vises her hva hver svarte da og nå.
 agreement-windows = Over tid, i vinduer med like mange saker, etter det andre svaret:
 agreement-window = { $from } til { $to }, { $cases } saker: { $questions }
+agreement-window-of-day = { $from }, { $cases } saker: { $questions }
 agreement-window-question = { $question } { $percent } %, alfa { $alpha }

@@ -122,4 +122,5 @@ agreement-again-legend = [ ] er 95 %-intervallet. p er kor sannsynleg ei så uja
 agreement-again-open = Runden er open. Når han er lukka, blir det vist her kva kvar svara då og no.
 agreement-windows = Over tid, i vindauge med like mange saker, etter det andre svaret:
 agreement-window = { $from } til { $to }, { $cases } saker: { $questions }
+agreement-window-of-day = { $from }, { $cases } saker: { $questions }
 agreement-window-question = { $question } { $percent } %, alfa { $alpha }
