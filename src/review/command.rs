@@ -165,8 +165,8 @@ pub enum Command {
     Language,
     /// Takes the next theme.
     Theme,
-    /// Shows the settings.
-    Settings,
+    /// Shows the preferences.
+    Preferences,
     /// Begins the tour again.
     Tour,
     /// Shows fields with personal data, or hides them.

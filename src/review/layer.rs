@@ -62,8 +62,8 @@ pub enum Layer {
     Training(Box<Training>),
     /// `W`: which worklist to show; the one under the cursor, by its place.
     Worklists(usize),
-    /// The settings; the one under the cursor, by its place.
-    Settings(usize),
+    /// The page *Settings* with the preferences; the one under the cursor, by its place.
+    Preferences(usize),
     /// The language is not chosen yet.
     Language,
     /// The marks are about to go.
@@ -308,7 +308,7 @@ impl Layer {
             | Self::DropMarks
             | Self::TakeBack(_)
             | Self::Worklists(_)
-            | Self::Settings(_)
+            | Self::Preferences(_)
             | Self::Kept => LayerKind::Choice,
         }
     }
@@ -349,7 +349,7 @@ impl Layer {
             | Self::DropMarks
             | Self::TakeBack(_)
             | Self::Worklists(_)
-            | Self::Settings(_)
+            | Self::Preferences(_)
             | Self::Kept => None,
         }
     }

@@ -1,10 +1,10 @@
-//! What a reviewer may prefer, as the page of settings lists it: each setting is a command that changes it.
+//! Preferences as the page *Settings* lists them: each is a command that changes it.
 
 use super::command::Command;
 
-/// A setting that is chosen on the screen.
+/// A preference that is chosen on the page *Settings*.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Setting {
+pub enum ListedPreference {
     /// The language of the screen.
     Language,
     /// The colours.
@@ -23,8 +23,8 @@ pub enum Setting {
     Name,
 }
 
-impl Setting {
-    /// Every setting, in the order of the digits on the page.
+impl ListedPreference {
+    /// Every one of them, in the order of the digits on the page.
     pub const ALL: [Self; 8] = [
         Self::Language,
         Self::Theme,

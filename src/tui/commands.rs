@@ -193,7 +193,7 @@ pub const TABLE: &[Binding] = &[
     row(Command::Cancel, "close", &[Page], &["Esc", "q"], false),
     row(Command::Quit, "quit", &[Case, Queue, Choice, Settle], &["q"], true),
     row(Command::Tour, "tour", WORK, &[], true),
-    row(Command::Settings, "settings", WORK, &[], true),
+    row(Command::Preferences, "settings", WORK, &[], true),
     row(Command::Language, "language", WORK, &[], true),
     row(Command::Theme, "theme", WORK, &[], true),
     row(Command::Personal, "show-persons", WORK, &[], true),

@@ -525,7 +525,7 @@ const fn layer_name(layer: &Layer) -> &'static str {
         Layer::Language => "language",
         Layer::Rescue(_) => "rescue",
         Layer::Worklists(_) => "worklists",
-        Layer::Settings(_) => "settings",
+        Layer::Preferences(_) => "settings",
         Layer::Settling(_) => "settling",
         Layer::DropMarks => "drop marks",
         Layer::Merge(_) => "merge",
@@ -633,7 +633,7 @@ fn palette() -> Vec<PaletteEntry> {
         entry(Command::OpenRound, "round-open", "Åpne en runde …", ""),
         entry(Command::Export, "export", "Ta ut svarene til en fil", "e"),
         entry(Command::Quit, "quit", "Avslutt", "q"),
-        entry(Command::Settings, "settings", "Innstillinger", ""),
+        entry(Command::Preferences, "settings", "Innstillinger", ""),
         entry(Command::Tour, "tour", "Begynn omvisningen på nytt", ""),
     ]
 }

@@ -49,7 +49,7 @@ pub(super) fn open(state: &mut State, command: Command) -> Vec<Effect> {
 pub(super) enum DialogueStep {
     /// The dialogue used it, or showed that it does nothing here.
     Taken(Vec<Effect>),
-    /// This command was chosen in the palette, which has closed, or on the page of settings.
+    /// This command was chosen in the palette, which has closed, or is a preference chosen on its page.
     Chosen(Command),
 }
 
@@ -62,8 +62,8 @@ pub(super) fn command(state: &mut State, command: Command, now: Moment) -> Dialo
         close(state);
         return DialogueStep::Chosen(chosen);
     }
-    if let Some(setting) = preferences::chosen(state, command) {
-        return DialogueStep::Chosen(setting.command());
+    if let Some(preference) = preferences::chosen(state, command) {
+        return DialogueStep::Chosen(preference.command());
     }
     DialogueStep::Taken(take(state, command, now))
 }
@@ -96,7 +96,7 @@ fn take(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         Layer::Keep(_) => keeping::naming(state, command),
         Layer::Kept => keeping::filling(state, command),
         Layer::Worklists(_) => worklists::command(state, command),
-        Layer::Settings(_) => preferences::command(state, command),
+        Layer::Preferences(_) => preferences::command(state, command),
         Layer::Settling(_) => settling::command(state, command, now),
         Layer::Training(_) => training::command(state, command, now),
         Layer::Rename(_) => renaming::command(state, command),

@@ -231,7 +231,7 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         Command::SaveHint => say(state, Notice::plain(Message::new("review-enter-saves"))),
         Command::Language => vec![Effect::Screen(ScreenEffect::SetLanguage(None))],
         Command::Theme => vec![Effect::Screen(ScreenEffect::NextTheme)],
-        Command::Settings => preferences::open(state),
+        Command::Preferences => preferences::open(state),
         Command::Tour => preferences::begin_tour(state),
         Command::Personal => preferences::show_personal(state),
         Command::ClearAnswer => answering::clear(state),
@@ -285,7 +285,7 @@ fn welcome(state: &mut State, command: Command) -> Vec<Effect> {
         }
         Command::Language => vec![Effect::Screen(ScreenEffect::SetLanguage(None))],
         Command::Theme => vec![Effect::Screen(ScreenEffect::NextTheme)],
-        Command::Settings => preferences::open(state),
+        Command::Preferences => preferences::open(state),
         Command::Mouse => preferences::use_mouse(state),
         Command::FoldRules => preferences::fold_rules(state),
         Command::Personal => preferences::show_personal(state),

@@ -1,4 +1,4 @@
-//! The settings: their page, which stays while one is changed, and what changes each.
+//! The preferences: their page, which stays while one is changed, and what changes each.
 
 use tui_input::Input;
 
@@ -6,36 +6,36 @@ use super::super::command::Command;
 use super::super::effect::{Effect, ScreenEffect, StoreEffect};
 use super::super::layer::Layer;
 use super::super::notice::Notice;
-use super::super::preference::Setting;
+use super::super::preference::ListedPreference;
 use super::super::state::State;
 use super::super::tour::Tour;
 use super::stage::{close, does_nothing, moves_cursor, push, say};
 use crate::domain::Message;
 
-/// Shows the settings.
+/// Shows the preferences.
 pub(super) fn open(state: &mut State) -> Vec<Effect> {
-    push(state, Layer::Settings(0))
+    push(state, Layer::Preferences(0))
 }
 
-/// Returns the setting that a command on the page changes, under the cursor or by its digit.
-pub(super) fn chosen(state: &mut State, command: Command) -> Option<Setting> {
-    let Some(Layer::Settings(selected)) = state.layers.last_mut() else { return None };
+/// Returns the preference that a command on the page changes, under the cursor or by its digit.
+pub(super) fn chosen(state: &mut State, command: Command) -> Option<ListedPreference> {
+    let Some(Layer::Preferences(selected)) = state.layers.last_mut() else { return None };
     match command {
         Command::Digit(digit) => {
             let place = usize::from(digit).checked_sub(1)?;
-            let setting = Setting::ALL.get(place).copied()?;
+            let preference = ListedPreference::ALL.get(place).copied()?;
             *selected = place;
-            Some(setting)
+            Some(preference)
         }
-        Command::Save => Setting::ALL.get(*selected).copied(),
+        Command::Save => ListedPreference::ALL.get(*selected).copied(),
         _ => None,
     }
 }
 
-/// Gives a command to the page that changes no setting.
+/// Gives a command to the page that changes no preference.
 pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
-    let Some(Layer::Settings(selected)) = state.layers.last_mut() else { return Vec::new() };
-    if moves_cursor(selected, Setting::ALL.len(), command) {
+    let Some(Layer::Preferences(selected)) = state.layers.last_mut() else { return Vec::new() };
+    if moves_cursor(selected, ListedPreference::ALL.len(), command) {
         return Vec::new();
     }
     match command {

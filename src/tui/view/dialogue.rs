@@ -107,7 +107,7 @@ pub(super) fn draw(
             worklists::draw(context, buffer, inner, Some(*selected));
             None
         }
-        Layer::Settings(selected) => {
+        Layer::Preferences(selected) => {
             preferences::draw(context, buffer, stage, *selected);
             None
         }

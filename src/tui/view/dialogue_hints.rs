@@ -206,7 +206,7 @@ pub(super) fn of(layer: &Layer, state: &State) -> Hints {
             enter!("review-footer-work-in", NextQuestion "review-footer-end-round")
         }
         Layer::RoundForm(form) => of_form(&form.step),
-        Layer::Settings(_) => enter!("review-footer-change"),
+        Layer::Preferences(_) => enter!("review-footer-change"),
         Layer::Worklists(_) | Layer::Unblind(_) => enter!("review-footer-show"),
         Layer::Columns(dialogue) => match &dialogue.choosing {
             Some(choosing) => of_choosing(choosing),

@@ -1,4 +1,4 @@
-//! The page of settings, each with the value that holds now.
+//! The page of preferences, each with the value that holds now.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -8,54 +8,57 @@ use super::boxes::dialogue_box;
 use super::context::Context;
 use super::lists::{cursor_mark, window};
 use super::paint;
-use crate::review::preference::Setting;
+use crate::review::preference::ListedPreference;
 use crate::wording::text::width;
 
-/// Draws the settings; `selected` is the place of the one under the cursor.
+/// Draws the preferences; `selected` is the place of the one under the cursor.
 pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, stage: Rect, selected: usize) {
     let heading = context.get("review-settings-heading");
-    let rows = u16::try_from(Setting::ALL.len()).unwrap_or(u16::MAX);
+    let rows = u16::try_from(ListedPreference::ALL.len()).unwrap_or(u16::MAX);
     let inner = dialogue_box(context, buffer, stage, &heading, rows);
-    let settings: Vec<(usize, Setting)> = (1..).zip(Setting::ALL).collect();
-    let widest = Setting::ALL.iter().map(|setting| width(&context.get(setting.title()))).max();
-    for ((digit, setting), row, here) in window(&settings, selected, (inner, 1)) {
+    let preferences: Vec<(usize, ListedPreference)> = (1..).zip(ListedPreference::ALL).collect();
+    let widest = ListedPreference::ALL
+        .iter()
+        .map(|preference| width(&context.get(preference.title())))
+        .max();
+    for ((digit, preference), row, here) in window(&preferences, selected, (inner, 1)) {
         let theme = context.theme;
         let (style, quiet) = paint::chosen(buffer, row, &theme, here);
-        let title = context.get(setting.title());
+        let title = context.get(preference.title());
         let gap = " ".repeat(widest.unwrap_or(0).saturating_sub(width(&title)) + 2);
         let strong = if here { style } else { theme.strong };
         let spans = vec![
             Span::styled(format!("{} ", cursor_mark(here)), style),
             Span::styled(digit.to_string(), strong),
             Span::styled(format!(" {title}{gap}"), if here { style } else { quiet }),
-            Span::styled(value(context, *setting), strong),
+            Span::styled(value(context, *preference), strong),
         ];
         paint::cut_spans(buffer, row, spans);
     }
 }
 
 /// Returns what holds now.
-fn value(context: &Context<'_>, setting: Setting) -> String {
+fn value(context: &Context<'_>, preference: ListedPreference) -> String {
     let setup = &context.state.setup();
     let switch =
         |is_on: bool| context.get(if is_on { "review-setting-on" } else { "review-setting-off" });
-    match setting {
-        Setting::Language => context.words.language().name().to_owned(),
-        Setting::Theme => context.get(context.theme.name.title()),
-        Setting::Rules => {
+    match preference {
+        ListedPreference::Language => context.words.language().name().to_owned(),
+        ListedPreference::Theme => context.get(context.theme.name.title()),
+        ListedPreference::Rules => {
             let key =
                 if setup.folds_rules { "review-setting-folded" } else { "review-setting-shown" };
             context.get(key)
         }
-        Setting::CueWords => switch(context.state.cues().is_some()),
-        Setting::Goal if setup.daily_goal == 0 => context.get("review-setting-none"),
-        Setting::Goal => setup.daily_goal.to_string(),
-        Setting::Mouse => switch(setup.uses_mouse),
-        Setting::Personal => {
+        ListedPreference::CueWords => switch(context.state.cues().is_some()),
+        ListedPreference::Goal if setup.daily_goal == 0 => context.get("review-setting-none"),
+        ListedPreference::Goal => setup.daily_goal.to_string(),
+        ListedPreference::Mouse => switch(setup.uses_mouse),
+        ListedPreference::Personal => {
             let key =
                 if setup.shows_personal { "review-setting-shown" } else { "review-setting-hidden" };
             context.get(key)
         }
-        Setting::Name => setup.reviewer.as_str().to_owned(),
+        ListedPreference::Name => setup.reviewer.as_str().to_owned(),
     }
 }
