@@ -1,14 +1,16 @@
 //! `nybrott config`: where the settings are; `--init` writes a file to edit by hand.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
 use super::failure::Failure;
 use super::output;
+use super::own_references;
 use super::startup::Startup;
-use crate::config::write_template;
+use crate::config::{OwnFile, write_template};
 use crate::domain::Message;
+use crate::report::References;
 
 /// The arguments of `config`.
 #[derive(Debug, Args)]
@@ -30,13 +32,31 @@ pub(super) fn run(startup: &Startup, arguments: &ConfigArgs) -> Result<(), Failu
         write_template(file)?;
     }
     let words = &startup.words;
+    let references = own_references::add_kept(&mut References::built_in());
+    let own = own_files(file.parent().unwrap_or(Path::new("")), references.as_ref().ok());
     output::results(|out| {
         writeln!(out, "{}", words.format(&at("config-written", file)))?;
-        writeln!(out, "{}", words.format(&at("config-state", state)))
+        writeln!(out, "{}", words.format(&at("config-state", state)))?;
+        own.iter().try_for_each(|of| writeln!(out, "{}", words.format(of)))
     })?;
-    if let Some(trouble) = preferences.state_trouble() {
+    let troubles = [preferences.state_trouble(), startup.register_trouble.as_ref()];
+    for trouble in troubles.into_iter().flatten().chain(references.as_ref().err()) {
         output::print_error(&words.format(trouble));
     }
     // What is wrong with the settings helps in fixing them.
     startup.keymap().map(|_| ())
+}
+
+/// Says which files of one's own are in the folder of the settings, and where they would be.
+fn own_files(folder: &Path, references: Option<&Option<(PathBuf, usize)>>) -> Vec<Message> {
+    let at = |key, file: &Path| Message::new(key).with("file", file.to_string_lossy().as_ref());
+    let register = OwnFile::Register.within(folder);
+    let register_key = if register.exists() { "config-register" } else { "config-no-register" };
+    let figures = match references {
+        Some(Some((file, count))) => Some(at("config-references", file).with("count", *count)),
+        Some(None) => Some(at("config-no-references", &OwnFile::References.within(folder))),
+        // What is wrong with it is reported.
+        None => None,
+    };
+    [at(register_key, &register)].into_iter().chain(figures).collect()
 }

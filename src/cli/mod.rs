@@ -27,6 +27,7 @@ mod merge;
 mod misuse;
 mod municipalities;
 mod output;
+mod own_references;
 mod progress;
 mod remaining;
 mod report;

@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::path::Path;
 
 use super::failure::Failure;
-use crate::config::{Preferences, line_of, own_register};
+use crate::config::{OwnFile, Preferences, line_of};
 use crate::domain::{Message, ToMessage as _};
 use crate::files::settings_folder;
 use crate::register::{self, Register};
@@ -77,7 +77,7 @@ impl Startup {
 
 /// Puts the register beside the settings in force, if there is one. Returns why it is not used.
 fn use_own_register(folder: Option<&Path>) -> Option<Message> {
-    let (file, text) = match own_register(folder) {
+    let (file, text) = match OwnFile::Register.read(folder) {
         Ok(own) => own?,
         Err(error) => return Some(error.to_message()),
     };

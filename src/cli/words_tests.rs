@@ -377,6 +377,10 @@ fn other_messages() -> Vec<Message> {
         Message::new("config-written").with("file", "config.ron"),
         Message::new("config-there").with("file", "config.ron"),
         Message::new("config-state").with("file", "state.ron"),
+        Message::new("config-register").with("file", "register.csv"),
+        Message::new("config-no-register").with("file", "register.csv"),
+        Message::new("config-references").with("file", "references.ron").with("count", 3_usize),
+        Message::new("config-no-references").with("file", "references.ron"),
         Message::new("config-fixed").with("what", Message::new("config-columns")),
         Message::new("config-fixes-reviewer"),
         Message::new("config-set-aside")

@@ -4,7 +4,7 @@
 mod config_file;
 mod error;
 mod home_reviewers;
-mod own_register;
+mod own_files;
 mod preferences;
 mod reading;
 mod state_file;
@@ -12,6 +12,6 @@ mod state_file;
 pub use config_file::{line_of, write_template};
 pub use error::ConfigError;
 pub use home_reviewers::NameSource;
-pub use own_register::own_register;
+pub use own_files::OwnFile;
 pub use preferences::{Preferences, Remembered};
 pub use state_file::Preference;

@@ -5,6 +5,8 @@ use std::io::Write;
 
 use serde_json::{Map, Value, json};
 
+use super::reference::{ListedReference, References};
+use super::references;
 use crate::domain::barometer::{
     AdjustedBy, Adjustment, Barometer, Design, Figure, FigureGroup, FigureRow, FigureTable,
 };
@@ -12,6 +14,7 @@ use crate::domain::formula::guarded;
 use crate::domain::preparation::{Calibration, Preparation, PreparingRound};
 use crate::domain::{ReadOtherwise, SectorOrigins};
 use crate::measure::numbers::six;
+use crate::words::Words;
 
 /// Returns the barometer as JSON, with ids in place of names, which are the same in every language.
 #[must_use]
@@ -174,6 +177,70 @@ pub(super) fn text(value: &Value) -> String {
         Value::Array(names) => names.iter().map(text).collect::<Vec<_>>().join("|"),
         other => other.to_string(),
     }
+}
+
+/// Returns the figures of others, as their file has them, each with whether it was added.
+#[must_use]
+pub fn references(of: &References) -> Value {
+    of.iter().map(one_reference).collect()
+}
+
+fn one_reference(ListedReference { reference, is_own }: &ListedReference) -> Value {
+    // A figure is keys and texts, so that nothing of it is refused.
+    let mut figure = serde_json::to_value(reference).unwrap_or_default();
+    figure["own"] = json!(is_own);
+    figure
+}
+
+/// The columns of a line of a figure of others; they have the names of the keys in JSON.
+const REFERENCE_COLUMNS: [&str; 13] = [
+    "id",
+    "own",
+    "comparable",
+    "value",
+    "base",
+    "year",
+    "words",
+    "question",
+    "population",
+    "source",
+    "url",
+    "here",
+    "why",
+];
+
+/// Writes a line for each figure of others, with its texts in one language.
+///
+/// # Errors
+/// What the output refuses.
+pub fn references_in_csv(
+    out: &mut dyn Write,
+    words: &Words,
+    of: &References,
+) -> Result<(), csv::Error> {
+    let mut writer = csv::Writer::from_writer(out);
+    writer.write_record(REFERENCE_COLUMNS)?;
+    for figure in of.iter() {
+        let of = &figure.reference;
+        let said = |text: &_| references::text(words, text);
+        let texts = [
+            ("words", Some(&of.words)),
+            ("question", of.question.as_ref()),
+            ("population", of.population.as_ref()),
+            ("source", Some(&of.source)),
+            ("why", of.why.as_ref()),
+        ];
+        let mut line = one_reference(figure);
+        for (column, found) in texts {
+            if let Some(found) = found {
+                line[column] = json!(said(found));
+            }
+        }
+        let cells = REFERENCE_COLUMNS.map(|column| text(&line[column]));
+        writer.write_record(cells.iter().map(|cell| guarded(cell).into_owned()))?;
+    }
+    writer.flush()?;
+    Ok(())
 }
 
 /// Returns how reviewers were prepared; a key without a value is absent.

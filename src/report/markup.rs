@@ -4,6 +4,8 @@
 use quick_xml::Writer;
 use quick_xml::events::{BytesEnd, BytesStart, BytesText, Event};
 
+use super::unbroken::unbroken;
+
 /// The attributes of an element.
 pub(super) type Attributes<'a> = &'a [(&'a str, &'a str)];
 
@@ -52,7 +54,7 @@ impl MarkupWriter {
 
     /// Writes a text.
     pub(super) fn text(&mut self, text: &str) {
-        self.write(Event::Text(BytesText::new(text)));
+        self.write(Event::Text(BytesText::new(&unbroken(text))));
     }
 
     /// Returns what was written after a first line that is no element, such as the type of the document.

@@ -13,9 +13,10 @@ mod reference;
 mod references;
 mod source;
 mod table;
+mod unbroken;
 mod workbook;
 
-pub use page::{page, pictures};
-pub use reference::OwnReference;
+pub use page::{is_picture, page, pictures};
+pub use reference::References;
 pub use source::{ReportSource, ReportedAgreement};
 pub use workbook::workbook;

@@ -19,6 +19,20 @@ use crate::words::Words;
 /// What the page may load: nothing.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 
+/// The tables that may have a picture, besides those of facets.
+const PICTURED: [TableId; 10] = [
+    TableId::Verdict,
+    TableId::Category,
+    TableId::InnovationCategory,
+    TableId::Kinds,
+    TableId::KindsInFour,
+    TableId::CategoryByKind,
+    TableId::SectorVerdict,
+    TableId::SectorCategory,
+    TableId::County,
+    TableId::Month,
+];
+
 /// Returns the page.
 #[must_use]
 pub fn page(words: &Words, source: &ReportSource) -> String {
@@ -60,6 +74,19 @@ pub fn pictures(words: &Words, source: &ReportSource) -> Vec<(String, String)> {
         Some((format!("{:02}-{}.svg", place + 1, table.id.id()), picture.as_file()))
     };
     tables.filter_map(file).collect()
+}
+
+/// Returns whether [`pictures`] gives files such names, for one report or another.
+#[must_use]
+pub fn is_picture(file: &str) -> bool {
+    let is_facet = |id: &str| {
+        let plain = |of: char| of.is_ascii_lowercase() || of.is_ascii_digit() || of == '_';
+        id.strip_prefix("facet.").is_some_and(|facet| facet.chars().all(plain))
+    };
+    file.strip_suffix(".svg").and_then(|name| name.split_once('-')).is_some_and(|(place, id)| {
+        let is_place = place.len() == 2 && place.bytes().all(|digit| digit.is_ascii_digit());
+        is_place && (is_facet(id) || PICTURED.iter().any(|of| of.id() == id))
+    })
 }
 
 fn title(words: &Words, source: &ReportSource) -> String {

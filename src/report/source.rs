@@ -1,6 +1,6 @@
 //! What a report is made of.
 
-use super::reference::OwnReference;
+use super::reference::References;
 use crate::domain::preparation::Preparation;
 use crate::domain::{Barometer, FacetWord, Moment, ShownCase, TextHash};
 
@@ -27,8 +27,8 @@ pub struct ReportSource {
     pub examples: Vec<ShownCase>,
     /// For which municipality or county the innovations of others are listed, and these.
     pub of_others: Option<(String, Vec<ShownCase>)>,
-    /// Figures of others that are put beside these, besides those that the program knows.
-    pub references: Vec<OwnReference>,
+    /// Figures of others that are put beside these.
+    pub references: References,
     /// What identifies the codebook in force.
     pub codebook: TextHash,
     /// What it is called and its edition, where it is one that the project took.

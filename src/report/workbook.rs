@@ -7,6 +7,7 @@ use rust_xlsxwriter::{
 };
 
 use super::data;
+use super::references;
 use super::source::ReportSource;
 use crate::domain::barometer::FigureTable;
 use crate::wording::figures;
@@ -31,6 +32,8 @@ pub fn workbook(words: &Words, source: &ReportSource) -> Result<Vec<u8>, XlsxErr
         let name = sheet_name(&figures::table_name(words, table.id), &mut names);
         workbook.push_worksheet(of_table(words, source, table, &name)?);
     }
+    let name = sheet_name(&words.get("report-references"), &mut names);
+    workbook.push_worksheet(of_references(words, source, &name)?);
     let tables: Vec<&FigureTable> = source.barometer.tables.iter().collect();
     workbook.push_worksheet(of_counts(&tables)?);
     workbook.save_to_buffer()
@@ -76,6 +79,23 @@ fn of_table(
         sheet.write_string(row, 0, note)?;
     }
     sheet.set_column_width(0, 32)?;
+    sheet.set_freeze_panes(1, 0)?;
+    Ok(sheet)
+}
+
+/// Returns the sheet with the figures of others, as the page has them.
+fn of_references(words: &Words, source: &ReportSource, name: &str) -> Result<Worksheet, XlsxError> {
+    let (header, rows) = references::rows(words, source);
+    let mut sheet = Worksheet::new();
+    sheet.set_name(name)?;
+    write_header(&mut sheet, header.iter().map(String::as_str))?;
+    for (row, cells) in (1..).zip(&rows) {
+        for (column, cell) in (0..).zip(cells) {
+            sheet.write_string(row, column, cell)?;
+        }
+    }
+    sheet.set_column_width(0, 64)?;
+    sheet.set_column_width(1, 40)?;
     sheet.set_freeze_panes(1, 0)?;
     Ok(sheet)
 }

@@ -302,7 +302,7 @@ fn drawn(place: &Place) -> Vec<usize> {
     lines.map(|line| line.rsplit('\'').nth(1).unwrap().parse().unwrap()).collect()
 }
 
-fn name_of_the_first(place: &Place) -> String {
+pub(crate) fn name_of_the_first(place: &Place) -> String {
     let status: Value = serde_json::from_str(&place.says(["status", "--json"])).unwrap();
     let all = status["reviewers"].as_array().unwrap().iter();
     let first = all.max_by_key(|one| one["classified"].as_u64()).unwrap();
@@ -379,9 +379,13 @@ fn while_a_round_is_open_its_intervals_hold_at_every_look() {
     };
     let open = method(&place);
     assert_eq!(open["method"], "anytime", "{open}");
+    let why = "While the round is open, these shares have no interval";
+    let said = |by: &str| place.says(["shares", "--by", by]);
+    assert!(said("kind").contains(why) && !said("verdict").contains(why));
     place.run(["round", "close", "hoved"]).assert().success();
     let closed = method(&place);
     assert_ne!(closed["method"], "anytime");
+    assert!(!said("kind").contains(why));
     let width = |of: &Value| of["high"].as_f64().unwrap() - of["low"].as_f64().unwrap();
     assert!(width(&open) > width(&closed), "{open} {closed}");
     let remaining: Value = serde_json::from_str(&place.says(["remaining", "--json"])).unwrap();

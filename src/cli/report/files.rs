@@ -38,6 +38,19 @@ impl<'a> ReportFiles<'a> {
         self.files.extend(within);
     }
 
+    /// Returns the names of files in a folder that are such as `is_ours` says and not among these, in order. A folder that
+    /// cannot be listed has none.
+    pub(super) fn left_in(&self, folder: &Path, is_ours: impl Fn(&str) -> bool) -> Vec<String> {
+        let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+        let names = entries.filter_map(|entry| entry.file_name().into_string().ok());
+        let is_left = |name: &String| {
+            is_ours(name) && !self.files.iter().any(|(file, _)| *file == folder.join(name))
+        };
+        let mut left: Vec<String> = names.filter(is_left).collect();
+        left.sort_unstable();
+        left
+    }
+
     /// Writes all of them. Where one cannot be written, those that were not there before go again.
     pub(super) fn write(&self) -> Result<(), Failure> {
         let mut made: Vec<&PathBuf> = Vec::new();

@@ -14,16 +14,15 @@ use super::barometer::{AdjustArgs, ChosenCases, HiddenBelow};
 use super::context::CommandContext;
 use super::failure::Failure;
 use super::output;
+use super::own_references;
 use super::shares;
-use super::text_file::{self, TextFileError};
-use crate::codebook::own;
 use crate::domain::barometer::{FigureTable, OnePlace};
 use crate::domain::{
-    CategoryAnswer, ChangeKind, KindsAnswer, Message, Moment, Reviewer, ShownCase, ToMessage as _,
-    Viewer, visible_line,
+    CategoryAnswer, ChangeKind, KindsAnswer, Message, Moment, Reviewer, ShownCase, Viewer,
+    visible_line,
 };
 use crate::export::ExportError;
-use crate::report::{self, OwnReference, ReportSource, ReportedAgreement, data};
+use crate::report::{self, References, ReportSource, ReportedAgreement, data};
 use crate::store::Reader;
 use crate::words::Words;
 use crate::workflow::{self, CasesToCount, codebook_in_force, facets_in_force};
@@ -66,9 +65,8 @@ pub(super) struct ReportArgs {
 pub(super) fn run(context: &CommandContext<'_>, arguments: &ReportArgs) -> Result<(), Failure> {
     // A day must not depend on where the page is made.
     let words = context.words_of(&context.open_reader()?)?.in_zone(TimeZone::UTC);
-    let references = arguments.references.as_deref().map(references).transpose()?;
-    let (mut source, agreement) = read(context, &words, arguments)?;
-    source.references = references.unwrap_or_default();
+    let references = references(context, arguments.references.as_deref())?;
+    let (source, agreement) = read(context, &words, arguments, references)?;
     let mut files = ReportFiles::new(context, arguments.overwrite);
     let said = add_files(&words, &source, arguments, &mut files)?;
     files.write()?;
@@ -98,20 +96,16 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &ReportArgs) -> Resul
     Ok(())
 }
 
-/// Reads figures of others from a file.
-fn references(file: &Path) -> Result<Vec<OwnReference>, Failure> {
-    let refused = |key| Message::new(key).with("file", file.to_string_lossy().as_ref());
-    let text = text_file::read(file).map_err(|error| match error {
-        TextFileError::Unreadable(reason) => {
-            refused("cli-report-references-unreadable").with("reason", reason.as_str())
-        }
-        TextFileError::OtherEncoding => refused("codebook-file-other-encoding"),
-    });
-    let found = text.and_then(|text| {
-        own::from_ron(&text)
-            .map_err(|error| refused("codebook-file-bad").with("what", error.to_message()))
-    });
-    found.map_err(Failure::Failed)
+/// Returns the figures of others: those that the program knows, those beside the settings and those of a file that is named.
+fn references(context: &CommandContext<'_>, named: Option<&Path>) -> Result<References, Failure> {
+    let mut references = References::built_in();
+    if let Err(why) = own_references::add_kept(&mut references) {
+        context.status.print(&why);
+    }
+    if let Some(file) = named {
+        own_references::add_named(&mut references, file)?;
+    }
+    Ok(references)
 }
 
 /// Makes all files that are asked for, and returns what is reported of them when they are written.
@@ -133,32 +127,47 @@ fn add_files(
         said.push(named("cli-report-pictures", folder).with("count", pictures.len()));
         let content = |(name, picture): (String, String)| (name, picture.into_bytes());
         files.add_folder(folder, pictures.into_iter().map(content));
+        let left = files.left_in(folder, report::is_picture);
+        if !left.is_empty() {
+            // They may be of another report that is still wanted, so that none is removed.
+            let old = named("cli-report-old-pictures", folder).with("count", left.len());
+            said.push(old.with("names", left.join(", ")));
+        }
     }
     if let Some(place) = &arguments.tables {
-        let count = source.barometer.tables.len();
+        // With the figures of others.
+        let count = source.barometer.tables.len() + 1;
         if place.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx")) {
             let workbook = report::workbook(words, source).map_err(ExportError::from)?;
             files.add(place, workbook);
             said.push(named("cli-report-workbook", place).with("count", count));
         } else {
-            files.add_folder(place, tables(source, place)?);
+            files.add_folder(place, tables(words, source, place)?);
             said.push(named("cli-report-tables", place).with("count", count));
         }
     }
     Ok(said)
 }
 
-/// Returns each table as a file.
-fn tables(source: &ReportSource, folder: &Path) -> Result<Vec<(String, Vec<u8>)>, Failure> {
+/// Returns each table as a file, and the figures of others.
+fn tables(
+    words: &Words,
+    source: &ReportSource,
+    folder: &Path,
+) -> Result<Vec<(String, Vec<u8>)>, Failure> {
+    let refused =
+        |error: csv::Error| ExportError::Write { file: folder.to_owned(), source: error.into() };
     let file = |table: &FigureTable| {
         let mut lines = Vec::new();
-        data::in_csv(&mut lines, &[table]).map_err(|error| ExportError::Write {
-            file: folder.to_owned(),
-            source: error.into(),
-        })?;
+        data::in_csv(&mut lines, &[table]).map_err(refused)?;
         Ok((format!("{}.csv", table.id.id()), lines))
     };
-    source.barometer.tables.iter().map(file).collect()
+    let mut files =
+        source.barometer.tables.iter().map(file).collect::<Result<Vec<_>, Failure>>()?;
+    let mut lines = Vec::new();
+    data::references_in_csv(&mut lines, words, &source.references).map_err(refused)?;
+    files.push(("references.csv".to_owned(), lines));
+    Ok(files)
 }
 
 /// Reads everything that a report shows, at one moment.
@@ -166,6 +175,7 @@ fn read(
     context: &CommandContext<'_>,
     words: &Words,
     arguments: &ReportArgs,
+    references: References,
 ) -> Result<(ReportSource, Value), Failure> {
     let at = match &arguments.at {
         None => Moment::now(),
@@ -219,7 +229,7 @@ fn read(
             preparation: workflow::preparation(reader, &viewer)?,
             examples,
             of_others,
-            references: Vec::new(),
+            references,
             codebook: codebook_in_force(reader)?,
             codebook_name: taken.map(|taken| (taken.name, taken.edition)),
             facets: facets.iter().map(|facet| (facet.id, facets.values_of(facet))).collect(),
@@ -273,6 +283,7 @@ fn in_json(source: &ReportSource, agreement: &Value) -> Value {
     json["digest"] = json!(source.digest.to_string());
     json["reviewers"] = json!(source.reviewers);
     json["agreement"] = agreement.clone();
+    json["references"] = data::references(&source.references);
     if !source.preparation.is_none() {
         json["preparation"] = data::preparation(&source.preparation);
     }

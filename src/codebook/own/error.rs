@@ -109,7 +109,9 @@ impl Fault {
                 | CodebookLimit::BadRuleId(word)
                 | CodebookLimit::Twice(word)
                 | CodebookLimit::OtherFormat(word)
-                | CodebookLimit::NoOption(word),
+                | CodebookLimit::NoOption(word)
+                | CodebookLimit::NoPercentage(word)
+                | CodebookLimit::NoAddress(word),
             )
             | Self::UnknownKey { found: word, .. }
             | Self::UnknownWord { found: word, .. }
@@ -186,6 +188,8 @@ impl ToMessage for CodebookLimit {
                 Message::new("codebook-file-newer").with("version", *version)
             }
             Self::NoOption(option) => named("codebook-file-no-option", option),
+            Self::NoPercentage(found) => named("codebook-file-no-percentage", found),
+            Self::NoAddress(found) => named("codebook-file-no-address", found),
         }
     }
 }

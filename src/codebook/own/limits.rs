@@ -99,6 +99,10 @@ pub enum CodebookLimit {
     NewerVersion(u32),
     /// No option of a question is called so.
     NoOption(String),
+    /// A number is not from 0 to 100.
+    NoPercentage(String),
+    /// A text is no address on the web.
+    NoAddress(String),
 }
 
 impl fmt::Display for CodebookLimit {
@@ -167,7 +171,7 @@ impl TryFrom<String> for RuleId {
 }
 
 /// Has an id by which a list has it once.
-pub(super) trait Identified {
+pub trait Identified {
     /// Returns the id.
     fn id(&self) -> &str;
 }

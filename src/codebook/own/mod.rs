@@ -21,7 +21,7 @@ pub use file::{
     Facet, FacetKind, FacetSource, FacetValue, InnovationUnit, OwnCodebook, OwnRule, Switches,
     from_ron,
 };
-pub use limits::{Id, LONGEST_FILE, RESERVED, RuleId};
+pub use limits::{CodebookLimit, Id, Identified, LONGEST_FILE, RESERVED, RuleId, UniqueEntries};
 pub use overlay::{ProjectCodebook, own_rule, own_rules};
 pub use texts::{InLanguages, OptionTexts, RuleText};
 

@@ -258,6 +258,12 @@ pub fn notes(words: &Words, barometer: &Barometer, table: &FigureTable) -> Vec<S
     if table.id != TableId::Municipality && table.rows.iter().any(lacks_share) {
         notes.push(words.get("barometer-few"));
     }
+    // Of a group whose size is not known there is no interval that holds at every look.
+    let lacks_interval = |share: ShareFigure| share.method == "anytime" && share.interval.is_none();
+    let mut shares = table.rows.iter().flat_map(|row| &row.cells).filter_map(|cell| cell.share);
+    if shares.any(lacks_interval) {
+        notes.push(words.get("barometer-open-no-interval"));
+    }
     let SectorOrigins { answers, columns } = barometer.sectors_from;
     let origin = match (answers, columns) {
         (true, true) => Some("barometer-sectors-both"),

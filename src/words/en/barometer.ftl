@@ -121,6 +121,7 @@ barometer-disputed = { $count ->
 }
 barometer-overlaps = A case can have several kinds, so the shares add up to more than 100%.
 barometer-few = No share is shown of fewer than ten cases.
+barometer-open-no-interval = While the round is open, these shares have no interval: how many of all cases they are parts of is not known. They get one when the round is closed.
 barometer-sectors-answered = The sector is what reviewers answered.
 barometer-sectors-column = The sector is what a column of the file says; no one has answered it.
 barometer-sectors-both = The sector is what reviewers answered, and where no one did, what a column of the file says.

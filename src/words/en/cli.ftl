@@ -683,6 +683,10 @@ cli-report-pictures = { $count ->
     [one] 1 picture is
    *[other] { $count } pictures are
     } in { $file }.
+cli-report-old-pictures = { $count ->
+    [one] 1 picture in { $file } is of an earlier report and was not touched: { $names }. Delete it if you do not need it.
+   *[other] { $count } pictures in { $file } are of an earlier report and were not touched: { $names }. Delete them if you do not need them.
+}
 cli-report-tables = { $count ->
     [one] 1 table is
    *[other] { $count } tables are

@@ -10,6 +10,13 @@ config-unbindable = The key “{ $key }” cannot be bound: a terminal or a Norw
 config-conflict = The key “{ $key }” would do both “{ $one }” and “{ $other }”. Give one of them another key.
 config-written = Settings to edit by hand are in { $file }.
 config-state = What nybrott itself remembers is in { $file }.
+config-register = Your own register of municipalities is in { $file }.
+config-no-register = A register of municipalities of your own would be in { $file }.
+config-references = { $count ->
+    [one] 1 figure of others that you added is in { $file }.
+   *[other] { $count } figures of others that you added are in { $file }.
+}
+config-no-references = Figures of others that reports are to show would be in { $file }.
 config-fixed = { $what } This run only: config.ron sets something else.
 config-fixes-reviewer = Your name is set in config.ron. Change it there.
 config-columns = The columns you named were used.

@@ -133,23 +133,10 @@ report-reference-column-here = Here
 report-comparable-yes = yes
 report-comparable-shape = the shape
 report-comparable-no = no
-report-reference-workplaces = Three of four municipal workplaces (74%) introduced an innovation within two years.
-report-reference-workplaces-why = a share of workplaces; a report is not one
-report-reference-organisation = The most frequent kind is a new way of organising work; process or organisation is nearly 60%.
-report-reference-several = A little more than a quarter have two kinds or more.
-report-reference-core = Nearly 90% touch core tasks.
-report-reference-asked-not = not asked here
-report-reference-initiative = 87% of municipal councils took an initiative in 2015–2019.
-report-reference-strategy = One in five councils has an innovation strategy or plan.
-report-reference-areas = Three in five work with innovation in some areas.
-report-reference-councils = a share of councils
-report-reference-furthers = What furthers innovation most: good cooperation inside, and staff who want new solutions.
-report-reference-aims = Aims: new technology, better quality, more cooperation.
-report-reference-sectors = Sectors in order: health and care, education, technical services.
-report-source-barometer = KS, Innovasjonsbarometeret 2018 and 2020
-report-source-barometer-2020 = KS, Innovasjonsbarometeret 2020
-report-source-political = Political barometer 2020 (139 of 439 mayors answered)
-report-source-newsletter = Newsletter of Trøndelag, May 2020
+report-references-not-used = Only the built-in figures of others are shown, not those in { $file }. There, this is wrong: { $why }
+report-reference-question = Question: “{ $question }”
+report-reference-own = { $source } (added by those who made this report)
+report-reference-difference = it differs by { $difference } percentage points ({ $low } to { $high })
 
 ## Method
 

@@ -112,6 +112,7 @@ barometer-disputed = { $count ->
 }
 barometer-overlaps = En sak kan ha flere slag, så andelene summerer seg til mer enn 100 %.
 barometer-few = Av færre enn ti saker vises ingen andel.
+barometer-open-no-interval = Mens runden er åpen, har disse andelene ikke intervall: Det er ikke kjent hvor mange av alle sakene de er deler av. De får det når runden er lukket.
 barometer-sectors-answered = Sektoren er den saksbehandlerne har svart.
 barometer-sectors-column = Sektoren er hentet fra en kolonne i fila; ingen har svart på den.
 barometer-sectors-both = Sektoren er den saksbehandlerne har svart, og der ingen har svart, den som står i en kolonne i fila.

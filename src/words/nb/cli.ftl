@@ -685,6 +685,10 @@ cli-report-pictures = { $count ->
     [one] 1 bilde
    *[other] { $count } bilder
     } er skrevet i { $file }.
+cli-report-old-pictures = { $count ->
+    [one] 1 bilde i { $file } er fra en tidligere rapport og er ikke rørt: { $names }. Slett det hvis du ikke trenger det.
+   *[other] { $count } bilder i { $file } er fra en tidligere rapport og er ikke rørt: { $names }. Slett dem hvis du ikke trenger dem.
+}
 cli-report-tables = { $count ->
     [one] 1 tabell
    *[other] { $count } tabeller

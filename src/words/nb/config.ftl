@@ -10,6 +10,13 @@ config-unbindable = Tasten «{ $key }» kan ikke brukes: en terminal eller et no
 config-conflict = Tasten «{ $key }» ville gjelde både «{ $one }» og «{ $other }». Gi en av dem en annen tast.
 config-written = Innstillinger til å endre for hånd ligger i { $file }.
 config-state = Det nybrott selv husker, ligger i { $file }.
+config-register = Ditt eget kommuneregister ligger i { $file }.
+config-no-register = Et eget kommuneregister kan ligge i { $file }.
+config-references = { $count ->
+    [one] 1 tall fra andre som du har lagt til, ligger i { $file }.
+   *[other] { $count } tall fra andre som du har lagt til, ligger i { $file }.
+}
+config-no-references = Tall fra andre som rapporter skal vise, kan ligge i { $file }.
 config-fixed = { $what } Bare denne gangen: config.ron sier noe annet.
 config-fixes-reviewer = Navnet ditt står i config.ron. Endre det der.
 config-columns = Kolonnene du valgte, ble brukt.

@@ -133,23 +133,10 @@ report-reference-column-here = Her
 report-comparable-yes = ja
 report-comparable-shape = formen
 report-comparable-no = nei
-report-reference-workplaces = Tre av fire kommunale arbeidsplasser (74 %) innførte en innovasjon i løpet av to år.
-report-reference-workplaces-why = en andel av arbeidsplasser; en rapport er ikke det
-report-reference-organisation = Det vanligste slaget er en ny måte å organisere arbeidet på; prosess eller organisering er nesten 60 %.
-report-reference-several = Litt over en firedel har to slag eller flere.
-report-reference-core = Nesten 90 % berører kjerneoppgaver.
-report-reference-asked-not = ikke spurt om her
-report-reference-initiative = 87 % av kommunestyrene tok et initiativ i 2015–2019.
-report-reference-strategy = Ett av fem kommunestyrer har en strategi eller plan for innovasjon.
-report-reference-areas = Tre av fem arbeider med innovasjon på noen områder.
-report-reference-councils = en andel av kommunestyrer
-report-reference-furthers = Det som fremmer innovasjon mest: godt samarbeid internt og ansatte som vil ha nye løsninger.
-report-reference-aims = Mål: ny teknologi, bedre kvalitet, mer samarbeid.
-report-reference-sectors = Sektorer i rekkefølge: helse og omsorg, oppvekst, tekniske tjenester.
-report-source-barometer = KS, Innovasjonsbarometeret 2018 og 2020
-report-source-barometer-2020 = KS, Innovasjonsbarometeret 2020
-report-source-political = Politisk barometer 2020 (139 av 439 ordførere svarte)
-report-source-newsletter = Nyhetsbrev fra Trøndelag, mai 2020
+report-references-not-used = Bare de innebygde tallene fra andre vises, ikke de i { $file }. Der er dette galt: { $why }
+report-reference-question = Spørsmål: «{ $question }»
+report-reference-own = { $source } (lagt til av dem som laget denne rapporten)
+report-reference-difference = forskjellen er { $difference } prosentpoeng ({ $low } til { $high })
 
 ## Metode
 

@@ -121,6 +121,7 @@ barometer-disputed = { $count ->
 }
 barometer-overlaps = Ei sak kan ha fleire slag, så delane summerer seg til meir enn 100 %.
 barometer-few = Av færre enn ti saker blir ingen del vist.
+barometer-open-no-interval = Medan runden er open, har desse delane ikkje intervall: Det er ikkje kjent kor mange av alle sakene dei er delar av. Dei får det når runden er lukka.
 barometer-sectors-answered = Sektoren er den saksbehandlarane har svart.
 barometer-sectors-column = Sektoren er henta frå ei kolonne i fila; ingen har svart på han.
 barometer-sectors-both = Sektoren er den saksbehandlarane har svart, og der ingen har svart, den som står i ei kolonne i fila.

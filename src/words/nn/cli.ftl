@@ -681,6 +681,10 @@ cli-report-pictures = { $count ->
     [one] 1 bilete
    *[other] { $count } bilete
     } er skrive i { $file }.
+cli-report-old-pictures = { $count ->
+    [one] 1 bilete i { $file } er frå ein tidlegare rapport og er ikkje rørt: { $names }. Slett det om du ikkje treng det.
+   *[other] { $count } bilete i { $file } er frå ein tidlegare rapport og er ikkje rørte: { $names }. Slett dei om du ikkje treng dei.
+}
 cli-report-tables = { $count ->
     [one] 1 tabell
    *[other] { $count } tabellar

@@ -10,6 +10,13 @@ config-unbindable = Tasten «{ $key }» kan ikkje brukast: ein terminal eller ei
 config-conflict = Tasten «{ $key }» ville gjelde både «{ $one }» og «{ $other }». Gi ein av dei ein annan tast.
 config-written = Innstillingar til å endre for hand ligg i { $file }.
 config-state = Det nybrott sjølv hugsar, ligg i { $file }.
+config-register = Ditt eige kommuneregister ligg i { $file }.
+config-no-register = Eit eige kommuneregister kan liggje i { $file }.
+config-references = { $count ->
+    [one] 1 tal frå andre som du har lagt til, ligg i { $file }.
+   *[other] { $count } tal frå andre som du har lagt til, ligg i { $file }.
+}
+config-no-references = Tal frå andre som rapportar skal vise, kan liggje i { $file }.
 config-fixed = { $what } Berre denne gongen: config.ron seier noko anna.
 config-fixes-reviewer = Namnet ditt står i config.ron. Endre det der.
 config-columns = Kolonnene du valde, vart brukte.

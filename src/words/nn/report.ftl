@@ -133,23 +133,10 @@ report-reference-column-here = Her
 report-comparable-yes = ja
 report-comparable-shape = forma
 report-comparable-no = nei
-report-reference-workplaces = Tre av fire kommunale arbeidsplassar (74 %) innførte ein innovasjon i løpet av to år.
-report-reference-workplaces-why = ein prosentdel av arbeidsplassane; ein rapport er ikkje ein arbeidsplass
-report-reference-organisation = Det vanlegaste slaget er ein ny måte å organisere arbeidet på; prosess eller organisering er nesten 60 %.
-report-reference-several = Litt over ein firedel har to slag eller fleire.
-report-reference-core = Nesten 90 % gjeld kjerneoppgåver.
-report-reference-asked-not = ikkje spurt om her
-report-reference-initiative = 87 % av kommunestyra tok eit initiativ i 2015–2019.
-report-reference-strategy = Eitt av fem kommunestyre har ein strategi eller plan for innovasjon.
-report-reference-areas = Tre av fem arbeider med innovasjon på nokre område.
-report-reference-councils = ein prosentdel av kommunestyra
-report-reference-furthers = Det som fremjar innovasjon mest: godt samarbeid internt og tilsette som vil ha nye løysingar.
-report-reference-aims = Mål: ny teknologi, betre kvalitet, meir samarbeid.
-report-reference-sectors = Sektorar i rekkjefølgje: helse og omsorg, oppvekst, tekniske tenester.
-report-source-barometer = KS, Innovasjonsbarometeret 2018 og 2020
-report-source-barometer-2020 = KS, Innovasjonsbarometeret 2020
-report-source-political = Politisk barometer 2020 (139 av 439 ordførarar svarte)
-report-source-newsletter = Nyheitsbrev frå Trøndelag, mai 2020
+report-references-not-used = Berre dei innebygde tala frå andre blir viste, ikkje dei i { $file }. Der er dette gale: { $why }
+report-reference-question = Spørsmål: «{ $question }»
+report-reference-own = { $source } (lagt til av dei som laga denne rapporten)
+report-reference-difference = skilnaden er { $difference } prosentpoeng ({ $low } til { $high })
 
 ## Metode
 
