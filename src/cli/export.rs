@@ -31,6 +31,8 @@ pub(super) struct ExportArgs {
     is_final: bool,
     #[arg(long, requires = "is_final")]
     strict: bool,
+    #[arg(long, requires = "is_final")]
+    all_versions: bool,
     #[arg(long)]
     all_facets: bool,
     #[arg(long)]
@@ -97,6 +99,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &ExportArgs) -> Resul
     let selection = Selection {
         all: arguments.all,
         all_facets: arguments.all_facets,
+        all_versions: arguments.all_versions,
         with_text: !arguments.no_text,
         pseudonymise: arguments.pseudonymise,
         reviewers: arguments.reviewers(format)?,

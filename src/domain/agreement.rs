@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::codebook_version::CountedVersions;
 use super::facet_answers::FacetWord;
 use super::moment::Moment;
 
@@ -86,6 +87,8 @@ pub struct AgreementWindow {
     pub to: Moment,
     /// How many cases it has.
     pub cases: usize,
+    /// Where answers are of several versions of the codebook: those under which these cases were answered.
+    pub codebooks: Vec<String>,
     /// The share of pairs alike and alpha of each question, by its id in files.
     pub questions: Vec<(Cow<'static, str>, Measured, Measured)>,
 }
@@ -118,6 +121,8 @@ pub struct ComparedAnswers {
     pub label: &'static str,
     /// How many answers were given to another version of a report, and are left out.
     pub other_text: usize,
+    /// Of which versions of the codebook the answers are, and what is left out for that.
+    pub codebooks: CountedVersions,
     /// How many answers were given to several cases at once.
     pub in_batches: usize,
     /// How many answers were given after a look at those of others, and are left out.

@@ -346,8 +346,9 @@ mod tests {
         word.parse().unwrap()
     }
 
-    fn edition(no: u8, changes: Value) -> CodebookEdition {
-        CodebookEdition { sha256: TextHash([no; 32]), changes }
+    fn edition(no: u8, changes: impl Into<Value>) -> CodebookEdition {
+        let changes = changes.into();
+        CodebookEdition::read(&json!({ "sha256": TextHash([no; 32]), "changes": changes })).unwrap()
     }
 
     fn text(values: &[&str]) -> String {

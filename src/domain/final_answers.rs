@@ -102,13 +102,15 @@ pub struct FinalRecord {
     pub counts: FinalAnswers,
     /// What rulings come to.
     pub settlement: Settlement,
+    /// How many answers and rulings do not count since they were given under another version of the codebook.
+    pub left_out: usize,
 }
 
 impl FinalRecord {
     /// Returns what counts of these independent answers and rulings.
     #[must_use]
     pub fn new(independent: &[Answers], settlement: Settlement) -> Self {
-        Self { counts: FinalAnswers::of(independent, &settlement), settlement }
+        Self { counts: FinalAnswers::of(independent, &settlement), settlement, left_out: 0 }
     }
 
     /// Returns the ruling that some of it rests on.

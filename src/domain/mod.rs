@@ -10,6 +10,7 @@ pub mod case;
 pub mod choice;
 pub mod classification;
 pub mod codebook_reading;
+pub mod codebook_version;
 pub mod codes;
 pub mod column_guess;
 pub mod column_map;
@@ -75,6 +76,9 @@ pub use case::{Case, CaseNo, SeenCase, TextHash, shown_id};
 pub use choice::Choice;
 pub use classification::{Answers, Classification, KeptAnswers, Question};
 pub use codebook_reading::{CodebookIs, CodebookReading, ReadOtherwise};
+pub use codebook_version::{
+    BUILT_IN_CODEBOOK, CodebookVersion, CodebookVersions, CountedVersions, OneVersion,
+};
 pub use column_guess::{ColumnGuess, HintRows};
 pub use column_map::{ColumnMap, KeptColumns};
 pub use cue_words::{CueList, CueWords, LONGEST_CUES};

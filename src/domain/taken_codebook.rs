@@ -29,15 +29,48 @@ pub struct CodebookEdition {
     pub sha256: TextHash,
     /// What it says that it changes of the one before, in JSON.
     pub changes: Value,
+    /// What it is called.
+    pub name: String,
+    /// Which edition it is.
+    pub edition: String,
+    /// Whether it is the codebook that is built in.
+    pub is_built_in: bool,
 }
 
 impl CodebookEdition {
     /// Reads the payload of an act; `None` where it names no codebook.
     #[must_use]
     pub fn read(payload: &Value) -> Option<Self> {
-        let sha256 = serde_json::from_value(payload.get("sha256")?.clone()).ok()?;
-        Some(Self { sha256, changes: payload.get("changes").cloned().unwrap_or_default() })
+        let text = |key: &str| payload.get(key).and_then(Value::as_str).unwrap_or_default();
+        Some(Self {
+            sha256: serde_json::from_value(payload.get("sha256")?.clone()).ok()?,
+            changes: payload.get("changes").cloned().unwrap_or_default(),
+            name: text("name").to_owned(),
+            edition: text("version").to_owned(),
+            is_built_in: is_built_in(payload),
+        })
     }
+
+    /// Returns the beginning of the hash of the edition from which it says that it comes.
+    #[must_use]
+    pub fn from(&self) -> Option<&str> {
+        self.changes.get("from").and_then(Value::as_str)
+    }
+
+    /// Returns whether it says that words are others, and nothing else.
+    #[must_use]
+    pub fn changes_words_alone(&self) -> bool {
+        let has = |key: &str| match self.changes.get(key) {
+            Some(Value::Array(ids)) => !ids.is_empty(),
+            Some(Value::Object(moves)) => !moves.is_empty(),
+            _ => false,
+        };
+        has("words_only") && !["meaning", "renamed", "merged", "retired"].into_iter().any(has)
+    }
+}
+
+fn is_built_in(payload: &Value) -> bool {
+    payload.get("is_built_in").and_then(Value::as_bool).unwrap_or(false)
 }
 
 impl TakenCodebook {
@@ -59,13 +92,12 @@ impl TakenCodebook {
     pub fn read(payload: &Value, text_of: impl FnOnce(TextHash) -> Option<String>) -> Option<Self> {
         let text = |key: &str| payload.get(key)?.as_str().map(str::to_owned);
         let sha256 = serde_json::from_value(payload.get("sha256")?.clone()).ok()?;
-        let is_built_in = payload.get("is_built_in").and_then(Value::as_bool).unwrap_or(false);
         Some(Self {
             sha256,
             name: text("name")?,
             edition: text("version").unwrap_or_default(),
             changes: payload.get("changes").cloned().unwrap_or_default(),
-            text: if is_built_in { None } else { Some(text_of(sha256)?) },
+            text: if is_built_in(payload) { None } else { Some(text_of(sha256)?) },
         })
     }
 }

@@ -273,6 +273,7 @@ fn agreement(markup: &mut MarkupWriter, words: &Words, source: &ReportSource) {
         table(markup, words, &of);
         let blindness = words.get(&format!("report-{}", found.blindness.replace('_', "-")));
         let note = words.get("report-agreement-note");
-        markup.line("p", &[("class", "note")], &format!("{note} {blindness}"));
+        let said = [&[note, blindness], found.left_out.as_slice()].concat();
+        markup.line("p", &[("class", "note")], &said.join(" "));
     });
 }

@@ -50,6 +50,8 @@ pub struct ReportedAgreement {
     pub header: Vec<String>,
     /// A row for each question.
     pub rows: Vec<Vec<String>>,
+    /// What is left out, in words.
+    pub left_out: Vec<String>,
 }
 
 impl ReportSource {

@@ -3,8 +3,11 @@
 use rusqlite::{Connection, OptionalExtension as _};
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
+use uuid::Uuid;
 
-use crate::domain::{CODEBOOK_TAKEN, CodebookEdition, CodebookReading, TakenCodebook, TextHash};
+use crate::domain::{
+    CODEBOOK_TAKEN, CodebookEdition, CodebookReading, CodebookVersions, TakenCodebook, TextHash,
+};
 
 /// Returns the codebook that the project took last; `None` where it took none.
 pub(super) fn newest(conn: &Connection) -> rusqlite::Result<Option<TakenCodebook>> {
@@ -38,6 +41,25 @@ pub(super) fn reading(conn: &Connection) -> rusqlite::Result<CodebookReading> {
     let last = editions.iter().rposition(|edition| edition.sha256 == in_force.sha256);
     editions.truncate(last.map_or(0, |last| last + 1));
     Ok(CodebookReading::new(&editions, in_force.text.as_deref()))
+}
+
+/// Returns the versions of the codebook that the project has followed; the hash of the one that is built in is asked for
+/// where there are others.
+pub(super) fn versions(
+    conn: &Connection,
+    built_in: fn() -> TextHash,
+) -> rusqlite::Result<CodebookVersions> {
+    let editions = editions(conn)?;
+    if editions.is_empty() {
+        return Ok(CodebookVersions::default());
+    }
+    Ok(CodebookVersions::new(&editions, built_in()))
+}
+
+/// Returns the codebook that an act names.
+pub(super) fn of_act(conn: &Connection, act: Uuid) -> rusqlite::Result<Option<TextHash>> {
+    let mut query = conn.prepare_cached("SELECT codebook FROM event WHERE id = ?1")?;
+    Ok(query.query_row([act.into_bytes()], |row| row.get(0)).optional()?.flatten())
 }
 
 /// Returns how answers would read once this codebook is taken.

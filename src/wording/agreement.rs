@@ -272,7 +272,13 @@ pub fn windows(words: &Words, windows: &[AgreementWindow]) -> Vec<String> {
             .with("to", to)
             .with("cases", window.cases)
             .with("questions", questions.collect::<Vec<_>>().join(" · "));
-        words.format(&message)
+        let line = words.format(&message);
+        if window.codebooks.is_empty() {
+            return line;
+        }
+        let mark = Message::new("agreement-window-codebooks");
+        let mark = words.format(&mark.with("codebooks", window.codebooks.join(", ")));
+        format!("{line} · {mark}")
     };
     let heading = (!windows.is_empty()).then(|| words.get("agreement-windows"));
     heading.into_iter().chain(windows.iter().map(line)).collect()
@@ -287,7 +293,8 @@ pub fn cautions(words: &Words, found: &ComparedAnswers) -> Vec<String> {
         ("agreement-after-look", found.after_look),
     ];
     let counts = counts.into_iter().filter(|(_, count)| *count > 0);
-    counts.map(|(key, count)| words.format(&Message::new(key).with("count", count))).collect()
+    let counts = counts.map(|(key, count)| Message::new(key).with("count", count));
+    counts.chain(found.codebooks.message()).map(|message| words.format(&message)).collect()
 }
 
 /// Returns how far reviewers are, while a round hides what they answered.

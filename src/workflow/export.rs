@@ -1,5 +1,6 @@
 //! An export, from the project to a file or a stream.
 
+use std::collections::BTreeMap;
 use std::io::Write;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
@@ -8,11 +9,13 @@ use jiff::tz::TimeZone;
 
 use super::error::WorkflowError;
 use super::labels::{final_labels, labels};
+use crate::codebook::codebook_sha256;
 use crate::domain::codes::FacetColumn;
 use crate::domain::set_shape::SetShared;
 use crate::domain::{
-    Answers, CaseRecord, Classification, CodebookReading, Decision, FacetScheme, FacetWord,
-    Message, Moment, Origin, ProposalReader, Proposals, ProposedField, Reviewer, Viewer,
+    Answers, CaseRecord, Classification, CodebookReading, CountedVersions, Decision, FacetScheme,
+    FacetWord, Message, Moment, OneVersion, Origin, ProposalReader, Proposals, ProposedField,
+    Reviewer, Viewer,
 };
 use crate::export::{
     CellRemarks, ExportError, ExportFormat, Labels, Outline, Overwrite, Reviewers, SetHeader,
@@ -49,6 +52,8 @@ pub struct Selection {
     pub is_final: bool,
     /// Only cases of which every question is settled.
     pub is_strict: bool,
+    /// What counts by the answers under all versions of the codebook, not only under the one with most.
+    pub all_versions: bool,
     /// Answers to facets that are not asked any more, too.
     pub all_facets: bool,
     /// The language of tables; those for a Norwegian Excel are in Norwegian in any case.
@@ -62,7 +67,8 @@ impl Selection {
     /// reviewer's language.
     #[must_use]
     pub fn classified(format: ExportFormat, words: &Words, viewer: Viewer) -> Self {
-        let (all, is_final, is_strict, all_facets) = (false, false, false, false);
+        let (all, is_final, is_strict) = (false, false, false);
+        let (all_versions, all_facets) = (false, false);
         let (with_text, pseudonymise, is_guarded) = (true, false, true);
         let (reviewers, zone) = (Reviewers::default(), words.zone().clone());
         Self {
@@ -75,6 +81,7 @@ impl Selection {
             is_guarded,
             is_final,
             is_strict,
+            all_versions,
             all_facets,
             language: words.language(),
             zone,
@@ -92,7 +99,7 @@ impl Selection {
 }
 
 /// How many cases were written, and how many were left out because they are not classified.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ExportOutcome {
     /// Cases in the file.
     pub cases: i64,
@@ -100,6 +107,8 @@ pub struct ExportOutcome {
     pub left_out: i64,
     /// Cases of which a round hides what others answered, so that it is not in the file.
     pub hidden: usize,
+    /// Of what counts: which versions of the codebook it is of.
+    pub codebooks: CountedVersions,
     /// What could not be written as it is.
     pub cells: CellRemarks,
     /// In which format.
@@ -172,17 +181,19 @@ fn write(
     let mut writer = writer(selection.format, Box::new(out));
     writer.begin(&header)?;
     let mut count = 0;
-    cases.each(&mut |record| {
+    let of_others = cases.each(&mut |record| {
         writer.case(&record)?;
         count += 1;
         each();
         Ok(())
     })?;
     writer.end()?;
-    let (cells, format) = (writer.remarks(), selection.format);
+    let format = selection.format;
     let left_out = reader.case_count()? - count;
     let hidden = reader.hidden_cases(&selection.viewer)?.len();
-    Ok(ExportOutcome { cases: count, left_out, hidden, cells, format })
+    let codebooks = CountedVersions { left_out: of_others, ..cases.codebooks };
+    let cells = writer.remarks();
+    Ok(ExportOutcome { cases: count, left_out, hidden, codebooks, cells, format })
 }
 
 /// Returns the columns of facets: those of the codebook in force, each beside what was given where some of that reads
@@ -221,6 +232,9 @@ struct SelectedCases<'r> {
     reading: CodebookReading,
     asked: FacetScheme,
     places: ProjectPlaces,
+    /// Of what counts: which versions of the codebook it is of, and the one that counts alone.
+    codebooks: CountedVersions,
+    version: Option<OneVersion>,
 }
 
 impl<'r> SelectedCases<'r> {
@@ -228,7 +242,18 @@ impl<'r> SelectedCases<'r> {
         let pseudonyms = selection.pseudonymise.then(|| reader.pseudonyms()).transpose()?;
         let asked = facets_in_force(reader)?;
         let (reading, places) = (reader.codebook_reading()?, reader.places()?);
-        Ok(Self { reader, selection, pseudonyms, reading, asked, places })
+        let (codebooks, version) = if selection.is_final {
+            let versions = reader.codebook_versions(codebook_sha256)?;
+            let answers = if versions.is_one() && !selection.all_versions {
+                BTreeMap::new()
+            } else {
+                reader.answers_by_version(&selection.viewer, &versions)?
+            };
+            CountedVersions::choose(&versions, &answers, selection.all_versions)
+        } else {
+            Default::default()
+        };
+        Ok(Self { reader, selection, pseudonyms, reading, asked, places, codebooks, version })
     }
 
     /// Returns what the cases share, for the formats that say it before the first case.
@@ -259,12 +284,13 @@ impl<'r> SelectedCases<'r> {
         Ok(outline)
     }
 
-    /// Calls `each` with every case, up to the first error.
+    /// Calls `each` with every case, up to the first error. Returns how many answers do not count since they are of another
+    /// version of the codebook.
     fn each(
         &self,
         hand_over: &mut dyn FnMut(CaseRecord) -> Result<(), ExportError>,
-    ) -> Result<(), WorkflowError> {
-        let mut failed = None;
+    ) -> Result<usize, WorkflowError> {
+        let (mut failed, mut of_others) = (None, 0);
         let mut proposals = ProposalReader::new(&self.asked);
         let Selection { all, with_text, is_strict, .. } = *self.selection;
         let viewer = &self.selection.viewer;
@@ -279,6 +305,7 @@ impl<'r> SelectedCases<'r> {
             {
                 found.counts.retain_facets(|facet| !self.reading.is_gone(&facet));
             }
+            of_others += record.final_record.as_ref().map_or(0, |found| found.left_out);
             let settled = record.final_record.as_ref().map(|found| found.counts.clone());
             if is_strict && !settled.clone().is_some_and(|counts| counts.answers.are_complete()) {
                 return ControlFlow::Continue(());
@@ -298,11 +325,12 @@ impl<'r> SelectedCases<'r> {
             }
         };
         if self.selection.is_final {
-            self.reader.final_records(viewer, all, with_text, &mut pass_on)?;
+            let version = self.version.as_ref();
+            self.reader.final_records(viewer, (all, with_text), version, &mut pass_on)?;
         } else {
             self.reader.records(viewer, all, with_text, &mut pass_on)?;
         }
-        failed.map_or(Ok(()), |error| Err(error.into()))
+        failed.map_or(Ok(of_others), |error| Err(error.into()))
     }
 }
 
@@ -321,7 +349,7 @@ fn single(record: &CaseRecord, answers: Answers) -> Vec<Decision> {
 impl ExportOutcome {
     /// Returns a message about what was written to this file.
     #[must_use]
-    pub fn message(self, path: &Path) -> Message {
+    pub fn message(&self, path: &Path) -> Message {
         let key = if self.left_out > 0 { "cli-written-some" } else { "cli-written" };
         let message = Message::new(key)
             .with("count", self.cases)
@@ -331,7 +359,7 @@ impl ExportOutcome {
 
     /// Returns what was not written as it is, or not at all, one message for each kind.
     #[must_use]
-    pub fn remarks(self) -> Vec<Message> {
+    pub fn remarks(&self) -> Vec<Message> {
         let CellRemarks { guarded, in_pieces, too_long } = self.cells;
         let guard = match self.format {
             ExportFormat::Csv => "cli-export-guarded",
@@ -344,7 +372,8 @@ impl ExportOutcome {
             ("cli-export-too-long", too_long),
         ];
         let remarks = remarks.into_iter().filter(|(_, count)| *count > 0);
-        remarks.map(|(key, count)| Message::new(key).with("count", count)).collect()
+        let counted = remarks.map(|(key, count)| Message::new(key).with("count", count));
+        counted.chain(self.codebooks.message()).collect()
     }
 }
 

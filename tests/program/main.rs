@@ -11,6 +11,7 @@ mod applying;
 mod backups;
 mod batch;
 mod circles;
+mod codebook_versions;
 mod codebooks;
 mod columns;
 mod command_line;

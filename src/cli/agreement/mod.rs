@@ -22,7 +22,7 @@ use crate::measure::agreement::IntervalBy;
 use crate::store::Reader;
 use crate::wording;
 use crate::words::Words;
-use crate::workflow::agreement::{self, AgreementRow, Collected, ComparedCases};
+use crate::workflow::agreement::{self, AgreementRow, ChosenAnswers, Collected, ComparedCases};
 use crate::workflow::codebook_in_force;
 
 /// The arguments of `agreement`.
@@ -38,6 +38,8 @@ pub(super) struct AgreementArgs {
     seed: u64,
     #[arg(long)]
     no_batches: bool,
+    #[arg(long)]
+    all_versions: bool,
     #[arg(long)]
     json: bool,
     #[arg(long, conflicts_with_all = ["json"])]
@@ -66,6 +68,10 @@ impl AgreementArgs {
             IntervalChoice::Jackknife => IntervalBy::Jackknife,
             IntervalChoice::Bootstrap => IntervalBy::Bootstrap(self.seed),
         }
+    }
+
+    const fn chosen(&self) -> ChosenAnswers {
+        ChosenAnswers { without_batches: self.no_batches, all_versions: self.all_versions }
     }
 
     fn cases(&self, reader: &Reader) -> Result<ComparedCases, Failure> {
@@ -105,6 +111,12 @@ impl AgreementSummary {
         self.collected.cases.len()
     }
 
+    /// Returns what is left out, in words.
+    pub(super) fn left_out(&self, words: &Words) -> Vec<String> {
+        let messages = self.collected.codebooks.message();
+        messages.iter().map(|message| words.format(message)).collect()
+    }
+
     /// Returns whether the answers were blind, as an id in files.
     pub(super) const fn blindness(&self) -> &'static str {
         self.collected.label()
@@ -134,21 +146,26 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &AgreementArgs) -> Re
     {
         return over_time::of_drift(context, &reader, round, arguments.json);
     }
-    let read = if arguments.no_batches { Collected::without_batches } else { Collected::new };
+    let read = |reader: &Reader| Collected::chosen(reader, &viewer, &which, arguments.chosen());
     // Where numbers are for programs, they say of which project they are, and judged by what.
     let (collected, (codebook, digest)) = if arguments.json {
         reader.at_one_moment_with_digest(|reader, digest| -> Result<_, Failure> {
-            let found = read(reader, &viewer, &which)?;
+            let found = read(reader)?;
             Ok((found, (Some(codebook_in_force(reader)?), Some(digest.wait()?))))
         })??
     } else {
-        (read(&reader, &viewer, &which)?, (None, None))
+        (read(&reader)?, (None, None))
     };
     let Some(collected) = collected else {
         return progress(context, &reader, &viewer, arguments.json);
     };
     let by = arguments.by();
     let collected = Collected { by, ..collected };
+    if (arguments.ratings || arguments.csv)
+        && let Some(message) = collected.codebooks.message()
+    {
+        context.status.print(&message);
+    }
     if arguments.ratings {
         return output::results(|out| Ok(written::ratings(out, &collected)?));
     }
@@ -163,7 +180,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &AgreementArgs) -> Re
     output::results(|out| {
         if arguments.json {
             let pairs = agreement::pair_rows(&collected.answers, by);
-            let json = json!({
+            let mut json = json!({
                 "label": collected.label(),
                 "where": arguments.filter,
                 "round": arguments.round,
@@ -178,7 +195,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &AgreementArgs) -> Re
                 "answers_not_blind": collected.not_blind,
                 "answers_after_a_look": collected.after_look,
                 "answers_decided_in_batches": collected.in_batches,
-                "leaves_out_batches": collected.leaves_batches,
+                "leaves_out_batches": collected.chosen.without_batches,
                 "answers_to_another_text": collected.other_text,
                 "kinds_not_asked": collected.answers.kinds_not_asked(),
                 "goal": round.as_ref().and_then(|round| over_time::goal_in_json(round, &alphas)),
@@ -186,6 +203,9 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &AgreementArgs) -> Re
                 "rows": agreement::in_json(&rows, &collected),
                 "pairs": agreement::in_json(&pairs, &collected),
             });
+            if let Some(object) = json.as_object_mut() {
+                object.extend(over_time::versions_in_json(&collected.codebooks));
+            }
             serde_json::to_writer_pretty(&mut *out, &json)?;
             return writeln!(out);
         }

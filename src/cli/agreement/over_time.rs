@@ -7,7 +7,7 @@ use crate::cli::failure::Failure;
 use crate::cli::output;
 use crate::domain::agreement::{AgreementWindow, Alpha, ComparedRound, Measured, ReviewerAgain};
 use crate::domain::rounds::RoundStatus;
-use crate::domain::{Message, visible_line};
+use crate::domain::{CodebookVersion, CountedVersions, Message, visible_line};
 use crate::measure::numbers::six;
 use crate::store::Reader;
 use crate::wording::agreement::{self, AfterCalibration};
@@ -36,14 +36,38 @@ pub(super) fn windows_in_json(windows: &[AgreementWindow]) -> Value {
             let numbers = numbers([("percent", Some(*percent)), ("alpha", Some(*alpha))]);
             (question.to_string(), Value::Object(numbers))
         });
-        json!({
+        let mut object = json!({
             "from": window.from,
             "to": window.to,
             "cases": window.cases,
             "questions": questions.collect::<Map<_, _>>(),
-        })
+        });
+        if !window.codebooks.is_empty() {
+            object["codebooks"] = json!(window.codebooks);
+        }
+        object
     };
     windows.iter().map(of).collect()
+}
+
+/// Returns of which versions of the codebook the answers are; nothing where all are of one.
+pub(super) fn versions_in_json(found: &CountedVersions) -> Map<String, Value> {
+    let mut object = Map::new();
+    if found.are_several() || found.are_all_wanted {
+        let version = |(of, answers): &(CodebookVersion, usize)| {
+            let is_used = found.only.as_ref().is_none_or(|only| only == of);
+            json!({
+                "name": of.name,
+                "edition": of.edition,
+                "codebook": of.sha256,
+                "answers": answers,
+                "is_compared": is_used,
+            })
+        };
+        object.insert("codebook_versions".into(), found.versions.iter().map(version).collect());
+        object.insert("answers_under_other_codebooks".into(), found.left_out.into());
+    }
+    object
 }
 
 /// Returns coefficients that have a value; a key without one is absent.

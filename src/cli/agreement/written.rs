@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use super::super::text_table::{TableSyntax, write_table};
 use crate::domain::agreement::Measured;
 use crate::domain::formula::guarded;
-use crate::domain::{FacetWord, Message};
+use crate::domain::{FacetWord, Message, visible_line};
 use crate::measure::agreement::caution::paradox;
 use crate::measure::agreement::questions::KindsAs;
 use crate::measure::agreement::{Coefficient, ComparedQuestion, LabelSet, RatedQuestion};
@@ -76,7 +76,8 @@ pub(super) fn in_words(
 ) -> io::Result<()> {
     if collected.cases.is_empty() {
         writeln!(out, "{}", words.get("agreement-nothing"))?;
-        return counted(out, words, "agreement-texts", collected.other_text);
+        counted(out, words, "agreement-texts", collected.other_text)?;
+        return codebooks(out, words, collected);
     }
     let blindness = format!("agreement-{}", collected.label().replace('_', "-"));
     let title = Message::new("agreement-title")
@@ -103,13 +104,23 @@ pub(super) fn in_words(
         let message = Message::new("agreement-silent").with("reviewers", silent.as_str());
         writeln!(out, "{}", words.format(&message))?;
     }
-    let batches =
-        if collected.leaves_batches { "agreement-batches-left-out" } else { "agreement-batches" };
+    let batches = if collected.chosen.without_batches {
+        "agreement-batches-left-out"
+    } else {
+        "agreement-batches"
+    };
     counted(out, words, batches, collected.in_batches)?;
     counted(out, words, "agreement-texts", collected.other_text)?;
+    codebooks(out, words, collected)?;
     counted(out, words, "agreement-may-have-seen", collected.not_blind)?;
     counted(out, words, "agreement-after-look", collected.after_look)?;
     writeln!(out, "{}", words.get("agreement-legend"))
+}
+
+/// Writes of which versions of the codebook the answers are, where there is something to say of it.
+fn codebooks(out: &mut dyn Write, words: &Words, collected: &Collected) -> io::Result<()> {
+    let message = collected.codebooks.message();
+    message.map_or(Ok(()), |message| writeln!(out, "{}", visible_line(&words.format(&message))))
 }
 
 /// Writes a sentence with a count, unless that is 0.

@@ -6,14 +6,11 @@ use crate::cli::context::CommandContext;
 use crate::cli::failure::Failure;
 use crate::cli::text_file::{self, TextFileError};
 use crate::codebook::own::{BAROMETER, OwnCodebook, from_canonical};
-use crate::domain::{Message, TakenCodebook, ToMessage as _};
+use crate::domain::{BUILT_IN_CODEBOOK, Message, TakenCodebook, ToMessage as _};
 use crate::review::filter;
 
 /// The name of the codebook for a barometer.
 pub(super) const BAROMETER_NAME: &str = "barometer";
-
-/// The name of the codebook that is built in.
-pub(super) const BUILT_IN_NAME: &str = "built-in";
 
 /// Reads the codebook that is named: `barometer`, or a file.
 ///
@@ -22,7 +19,7 @@ pub(super) const BUILT_IN_NAME: &str = "built-in";
 pub(super) fn named(name: &str) -> Result<OwnCodebook, Failure> {
     let text = if name == BAROMETER_NAME && !Path::new(name).exists() {
         BAROMETER.to_owned()
-    } else if name == BUILT_IN_NAME && !Path::new(name).exists() {
+    } else if name == BUILT_IN_CODEBOOK && !Path::new(name).exists() {
         return Err(Failure::Misused(Message::new("codebook-built-in-alone")));
     } else {
         text_file::read(Path::new(name)).map_err(|error| {

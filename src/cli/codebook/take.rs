@@ -4,12 +4,12 @@ use clap::Args;
 use serde_json::Value;
 
 use super::diff;
-use super::find::{BUILT_IN_NAME, named, of_project};
+use super::find::{named, of_project};
 use crate::cli::context::CommandContext;
 use crate::cli::failure::Failure;
 use crate::codebook::codebook_sha256;
 use crate::codebook::own::{OwnCodebook, hash};
-use crate::domain::{Message, Moment, TakenCodebook};
+use crate::domain::{BUILT_IN_CODEBOOK, Message, Moment, TakenCodebook};
 
 /// The arguments of `codebook take`.
 #[derive(Debug, Args)]
@@ -21,7 +21,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &TakeArgs) -> Result<
     let reader = context.open_reader_to_write()?;
     let before = of_project(context)?;
     let own = match arguments.codebook.as_str() {
-        BUILT_IN_NAME => None,
+        BUILT_IN_CODEBOOK => None,
         name => Some(named(name)?),
     };
     let taken = own.as_ref().map_or_else(built_in, TakenCodebook::from);
@@ -60,7 +60,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &TakeArgs) -> Result<
 fn built_in() -> TakenCodebook {
     TakenCodebook {
         sha256: codebook_sha256(),
-        name: BUILT_IN_NAME.to_owned(),
+        name: BUILT_IN_CODEBOOK.to_owned(),
         edition: crate::workflow::PROGRAM.to_owned(),
         changes: Value::Null,
         text: None,

@@ -205,7 +205,9 @@ fn read(
         let json = found.as_ref().map_or(Value::Null, AgreementSummary::in_json);
         let measured = found.filter(|found| found.cases() > 0).map(|found| {
             let (header, rows) = found.in_rows(words);
-            ReportedAgreement { cases: found.cases(), header, rows, blindness: found.blindness() }
+            let (cases, blindness) = (found.cases(), found.blindness());
+            let left_out = found.left_out(words);
+            ReportedAgreement { cases, blindness, header, rows, left_out }
         });
         let agreement = measured.ok_or(match (is_hidden, barometer.one_place) {
             (true, _) => "report-agreement-hidden",

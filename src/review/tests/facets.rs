@@ -186,11 +186,12 @@ fn later_edition() -> FacetScheme {
         "renamed": { "sector.sport": "sector.culture" },
         "retired": ["sector.other"],
     });
-    let edition = CodebookEdition { sha256: TextHash([1; 32]), changes };
+    let edition =
+        CodebookEdition::read(&json!({ "sha256": TextHash([1; 32]), "changes": changes }));
     let values = ["health", "culture", "other"].map(|id| json!({ "id": id }));
     let text = json!({ "facets": [{ "id": "sector", "values": values }] }).to_string();
     let sector = facet("sector", Asking::Optional, Filter::All, &["health", "culture", "other"]);
-    let reading = CodebookReading::new(&[edition], Some(&text));
+    let reading = CodebookReading::new(&[edition.unwrap()], Some(&text));
     FacetScheme::from_iter([sector]).with_reading(reading)
 }
 

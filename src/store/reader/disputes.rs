@@ -60,7 +60,9 @@ impl Reader {
             if is_being_read(conn, no)? {
                 return Ok(None);
             }
-            let mut answers = inputs::of_case(conn, &visibility, no)?;
+            let inputs = inputs::of_case(conn, &visibility, no)?.into_iter();
+            let mut answers: Vec<(Reviewer, Answers)> =
+                inputs.map(|input| (input.reviewer, input.answers)).collect();
             let given: Vec<Answers> = answers.iter().map(|(_, answers)| answers.clone()).collect();
             let differences = Differences::of(&given);
             if differences.is_empty() {
@@ -182,7 +184,7 @@ fn inputs_of(
     no: CaseNo,
 ) -> rusqlite::Result<Vec<Answers>> {
     let inputs = inputs::of_case(conn, visibility, no)?;
-    Ok(inputs.into_iter().map(|(_, answers)| answers).collect())
+    Ok(inputs.into_iter().map(|input| input.answers).collect())
 }
 
 /// Returns the rounds that gave a case to someone, the newest first.

@@ -8,8 +8,8 @@ use uuid::Uuid;
 use super::{Reader, Result};
 use crate::domain::rounds::{RoundActKind as _, RoundReassigned};
 use crate::domain::{
-    Answers, AppliedAct, CaseNo, Independence, Judgement, Retraction, Reviewer, SeenCase, Stamp,
-    Standing, Viewer, history,
+    AppliedAct, CaseNo, Independence, Judgement, Retraction, Reviewer, SeenCase, Stamp, Standing,
+    Viewer, history,
 };
 use crate::store::newest::of_newest_version;
 use crate::store::visibility::Visibility;
@@ -60,16 +60,16 @@ impl Reader {
     }
 }
 
-/// Returns what everyone whom the viewer may see decided about a case, by name, each with what they answer now.
+/// Returns what everyone whom the viewer may see decided about a case, by name, each with what counts of them now.
 pub(in crate::store) fn judgements(
     conn: &Connection,
     visibility: &Visibility,
     case: CaseNo,
-) -> rusqlite::Result<Vec<(Judgement, Answers)>> {
+) -> rusqlite::Result<Vec<(Judgement, Standing)>> {
     let only = visibility.own_where_hidden(conn, case)?;
     let mut current = standings(conn, case, only)?;
     let spans = blind_spans(conn, case)?;
-    let mut found: Vec<(Judgement, Answers)> = Vec::new();
+    let mut found: Vec<(Judgement, Standing)> = Vec::new();
     for (person, span) in spans {
         if only.is_some_and(|only| only != person) {
             continue;
@@ -86,10 +86,10 @@ pub(in crate::store) fn judgements(
         let is_after_look = is_answered(&now) && !is_answered(&independent);
         let independence = if is_blind { Independence::Blind } else { Independence::NotBlind };
         let judgement = Judgement { reviewer, independent, independence, is_after_look };
-        found.push((judgement, now.classification.answers));
+        found.push((judgement, now));
     }
     found.extend(current.into_values().map(|(reviewer, independent)| {
-        let now = independent.classification.answers.clone();
+        let now = independent.clone();
         let (independence, is_after_look) = (Independence::NotBlind, false);
         (Judgement { reviewer, independent, independence, is_after_look }, now)
     }));

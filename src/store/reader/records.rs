@@ -12,7 +12,7 @@ use super::{Reader, Result};
 use crate::domain::set_shape::SetShared;
 use crate::domain::{
     CaseNo, CaseRecord, Category, CategoryAnswer, ChangeKind, Decision, FacetAnswer, FacetWord,
-    Headers, KindsAnswer, Reviewer, ReviewerStatus, Tally, TextHash, Verdict, Viewer,
+    Headers, KindsAnswer, OneVersion, Reviewer, ReviewerStatus, Tally, TextHash, Verdict, Viewer,
 };
 use crate::store::newest::newest_version;
 use crate::store::rulings::inputs::FinalSet;
@@ -33,32 +33,35 @@ impl Reader {
         with_text: bool,
         each: &mut dyn FnMut(CaseRecord) -> ControlFlow<()>,
     ) -> Result<()> {
-        self.read_records(viewer, (all, with_text, false), each)
+        self.read_records(viewer, (all, with_text, false), None, each)
     }
 
-    /// Works like [`Reader::records`], and says of each case what counts of it.
+    /// Works like [`Reader::records`], and says of each case what counts of it: of all answers, or of those that were
+    /// given under one version of the codebook.
     ///
     /// # Errors
     /// See [`Reader`].
     pub fn final_records(
         &self,
         viewer: &Viewer,
-        all: bool,
-        with_text: bool,
+        (all, with_text): (bool, bool),
+        version: Option<&OneVersion>,
         each: &mut dyn FnMut(CaseRecord) -> ControlFlow<()>,
     ) -> Result<()> {
-        self.read_records(viewer, (all, with_text, true), each)
+        self.read_records(viewer, (all, with_text, true), version, each)
     }
 
     fn read_records(
         &self,
         viewer: &Viewer,
         (all, with_text, with_final): (bool, bool, bool),
+        version: Option<&OneVersion>,
         each: &mut dyn FnMut(CaseRecord) -> ControlFlow<()>,
     ) -> Result<()> {
         self.ask(|conn| {
             let visibility = Visibility::of(conn, viewer)?;
             let finals = with_final.then(|| FinalSet::new(conn, &visibility)).transpose()?;
+            let finals = finals.map(|finals| finals.of_one_version(version));
             let mut query = conn.prepare_cached(&format!(
                 concat!(
                     "SELECT r.no, v.sha256, nullif(r.source, ''), r.id, v.title, v.municipality,

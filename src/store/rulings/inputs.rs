@@ -3,11 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::Connection;
+use uuid::Uuid;
 
 use super::live;
 use crate::domain::rulings::{Ruling, Settlement, inputs_sha256};
 use crate::domain::{
-    Answers, CaseNo, CodebookReading, FinalRecord, ReadOtherwise, Reviewer, TextHash,
+    Answers, CaseNo, CodebookReading, FinalRecord, OneVersion, ReadOtherwise, Reviewer, Standing,
+    TextHash,
 };
 use crate::store::codebooks;
 use crate::store::newest::of_newest_version;
@@ -24,6 +26,8 @@ pub(in crate::store) struct FinalSet<'a> {
     hidden: BTreeSet<CaseNo>,
     /// How answers to facets under earlier codebooks read: alike are those that mean the same today.
     reading: CodebookReading,
+    /// The version of the codebook of which answers count; `None` where those of all do.
+    version: Option<&'a OneVersion>,
 }
 
 impl<'a> FinalSet<'a> {
@@ -38,7 +42,17 @@ impl<'a> FinalSet<'a> {
             kept_apart: kept_apart(conn)?,
             hidden: visibility.hidden_cases(conn)?,
             reading: codebooks::reading(conn)?,
+            version: None,
         })
+    }
+
+    /// Has answers and rulings count of this version of the codebook alone; of all where there is none.
+    pub(in crate::store) const fn of_one_version(
+        mut self,
+        version: Option<&'a OneVersion>,
+    ) -> Self {
+        self.version = version;
+        self
     }
 
     /// Returns what counts of a case to which this is what its reviewers answer now, as far as the viewer may see it.
@@ -47,17 +61,48 @@ impl<'a> FinalSet<'a> {
         case: CaseNo,
         current: Vec<Answers>,
     ) -> rusqlite::Result<FinalRecord> {
+        if let Some(version) = self.version {
+            return self.of_version(case, version);
+        }
         if self.hidden.contains(&case) {
             return Ok(FinalRecord::new(&self.read(current), Settlement::Open));
         }
         let inputs = if self.kept_apart.contains(&case) {
             let inputs = of_case(self.conn, self.visibility, case)?;
-            inputs.into_iter().map(|(_, answers)| answers).collect()
+            inputs.into_iter().map(|input| input.answers).collect()
         } else {
             current
         };
         let settlement = self.settlement(case, &inputs)?;
         Ok(FinalRecord::new(&self.read(inputs), settlement))
+    }
+
+    /// Returns what counts of a case by the answers and rulings of one version of the codebook. What was ruled on are all
+    /// answers, so that leaving some out makes no ruling stale.
+    fn of_version(&self, case: CaseNo, version: &OneVersion) -> rusqlite::Result<FinalRecord> {
+        let is_of_it = |act: Uuid| -> rusqlite::Result<bool> {
+            Ok(version.has(codebooks::of_act(self.conn, act)?))
+        };
+        let (mut all, mut kept) = (Vec::new(), Vec::new());
+        for input in of_case(self.conn, self.visibility, case)? {
+            if input.act.map_or(Ok(true), is_of_it)? {
+                kept.push(input.answers.clone());
+            }
+            all.push(input.answers);
+        }
+        let (mut rulings, mut others) = (Vec::new(), 0);
+        if !self.hidden.contains(&case) {
+            for ruling in self.rulings.get(&case).into_iter().flatten() {
+                if is_of_it(ruling.stamp.id)? {
+                    rulings.push(ruling.clone());
+                } else {
+                    others += 1;
+                }
+            }
+        }
+        let left_out = all.len() - kept.len() + others;
+        let settlement = Settlement::of(rulings, inputs_sha256(&all), text_of(self.conn, case)?);
+        Ok(FinalRecord { left_out, ..FinalRecord::new(&self.read(kept), settlement) })
     }
 
     /// Returns whether nothing but the answers themselves decides what counts of a case.
@@ -117,22 +162,34 @@ fn kept_apart(conn: &Connection) -> rusqlite::Result<BTreeSet<CaseNo>> {
         .collect()
 }
 
-/// Returns the answers that a case is settled from, each with whose it is: what reviewers answered by themselves. Where
-/// no more than one did, it is what they answer now, which nothing has to be kept from.
+/// Answers that a case is settled from.
+pub(in crate::store) struct CaseInput {
+    /// Whose they are.
+    pub(in crate::store) reviewer: Reviewer,
+    pub(in crate::store) answers: Answers,
+    /// The act that decided.
+    act: Option<Uuid>,
+}
+
+impl CaseInput {
+    fn new(reviewer: &Reviewer, standing: Standing) -> Option<Self> {
+        let act = standing.decided.map(|decided| decided.stamp.id);
+        let (reviewer, answers) = (reviewer.clone(), standing.classification.answers);
+        (!answers.is_blank()).then_some(Self { reviewer, answers, act })
+    }
+}
+
+/// Returns the answers that a case is settled from: what reviewers answered by themselves. Where no more than one did, it
+/// is what they answer now, which nothing has to be kept from.
 pub(in crate::store) fn of_case(
     conn: &Connection,
     visibility: &Visibility,
     case: CaseNo,
-) -> rusqlite::Result<Vec<(Reviewer, Answers)>> {
+) -> rusqlite::Result<Vec<CaseInput>> {
     let (mut independent, mut current) = (Vec::new(), Vec::new());
     for (judgement, now) in judgements(conn, visibility, case)? {
-        let by_themselves = judgement.independent.classification.answers;
-        if !by_themselves.is_blank() {
-            independent.push((judgement.reviewer.clone(), by_themselves));
-        }
-        if !now.is_blank() {
-            current.push((judgement.reviewer, now));
-        }
+        independent.extend(CaseInput::new(&judgement.reviewer, judgement.independent));
+        current.extend(CaseInput::new(&judgement.reviewer, now));
     }
     let is_single = independent.len() < 2 && current.len() < 2;
     Ok(if is_single || independent.is_empty() { current } else { independent })

@@ -77,7 +77,7 @@ impl TestProject {
             found.push((category, counts.category));
             ControlFlow::Continue(())
         };
-        self.reader().final_records(&viewer(who), true, false, &mut each).unwrap();
+        self.reader().final_records(&viewer(who), (true, false), None, &mut each).unwrap();
         let mut counted = Vec::new();
         let mut each = |_, case: CaseAnswers| counted.push(case.counts.category);
         self.reader()

@@ -54,7 +54,9 @@ pub(super) fn lines(
     };
     if found.cases == 0 {
         let nothing = context.get("agreement-nothing-here");
-        return wrapped(&[nothing], page_width, context.theme.text);
+        let mut lines = wrapped(&[nothing], page_width, context.theme.text);
+        lines.extend(wrapped(&agreement::cautions(context.words, found), page_width, muted));
+        return lines;
     }
     let introduction = wrapped(&agreement::compared(context.words, found), page_width, muted);
     let blank = || (String::new(), muted);

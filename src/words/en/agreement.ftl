@@ -35,6 +35,11 @@ agreement-texts = { $count ->
     [one] 1 answer is left out, since reviewers read different versions of the report.
    *[other] { $count } answers are left out, since reviewers read different versions of the report.
 }
+agreement-codebook-others = { $count ->
+    [one] 1 answer is left out, because it was given under another version of the codebook than “{ $codebook }”. nybrott agreement and nybrott export --final take all with --all-versions.
+   *[other] { $count } answers are left out, because they were given under another version of the codebook than “{ $codebook }”. nybrott agreement and nybrott export --final take all with --all-versions.
+}
+agreement-codebooks = Answers by version of the codebook: { $codebooks }.
 agreement-legend = [ ] is the 95% interval, ~ means that it is rough. There is none with fewer than 20 cases, or when all answered alike. For kinds of change, % alike is mean similarity. Not defined: all answers are the same.
 agreement-blind = blind
 agreement-partly-blind = partly blind
@@ -123,4 +128,5 @@ agreement-again-open = The round is open. When it is closed, this shows what eac
 agreement-windows = Over time, in windows of as many cases, by the second answer:
 agreement-window = { $from } to { $to }, { $cases } cases: { $questions }
 agreement-window-of-day = { $from }, { $cases } cases: { $questions }
+agreement-window-codebooks = codebook { $codebooks }
 agreement-window-question = { $question } { $percent } %, alpha { $alpha }

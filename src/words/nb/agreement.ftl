@@ -29,6 +29,11 @@ agreement-paradox = «{ $question }»: Nesten alle svarene er like, så de flest
 agreement-batches-left-out = { $count } svar ble gitt på flere saker samlet, og er holdt utenfor.
 agreement-batches = { $count } av svarene ble gitt på flere saker samlet.
 agreement-texts = { $count } svar er holdt utenfor, fordi saksbehandlerne leste ulike versjoner av rapporten.
+agreement-codebook-others = { $count ->
+    [one] 1 svar er holdt utenfor, fordi det er gitt etter en annen versjon av kodeboken enn «{ $codebook }». nybrott agreement og nybrott export --final tar med alle med --all-versions.
+   *[other] { $count } svar er holdt utenfor, fordi de er gitt etter en annen versjon av kodeboken enn «{ $codebook }». nybrott agreement og nybrott export --final tar med alle med --all-versions.
+}
+agreement-codebooks = Svar etter hver versjon av kodeboken: { $codebooks }.
 agreement-legend = [ ] er 95 %-intervallet, ~ betyr at det er grovt. Med færre enn 20 saker, eller når alle svarte likt, vises det ikke. For slag endring er % like gjennomsnittlig likhet. Ikke definert: Alle svarene er like.
 agreement-blind = blindt
 agreement-partly-blind = delvis blindt
@@ -117,4 +122,5 @@ agreement-again-open = Runden er åpen. Når den er lukket, vises her hva hver s
 agreement-windows = Over tid, i vinduer med like mange saker, etter det andre svaret:
 agreement-window = { $from } til { $to }, { $cases } saker: { $questions }
 agreement-window-of-day = { $from }, { $cases } saker: { $questions }
+agreement-window-codebooks = kodebok { $codebooks }
 agreement-window-question = { $question } { $percent } %, alfa { $alpha }

@@ -35,6 +35,11 @@ agreement-texts = { $count ->
     [one] 1 svar er halde utanfor, fordi saksbehandlarane las ulike versjonar av rapporten.
    *[other] { $count } svar er haldne utanfor, fordi saksbehandlarane las ulike versjonar av rapporten.
 }
+agreement-codebook-others = { $count ->
+    [one] 1 svar er halde utanfor, fordi det er gitt etter ein annan versjon av kodeboka enn «{ $codebook }». nybrott agreement og nybrott export --final tek med alle med --all-versions.
+   *[other] { $count } svar er haldne utanfor, fordi dei er gitt etter ein annan versjon av kodeboka enn «{ $codebook }». nybrott agreement og nybrott export --final tek med alle med --all-versions.
+}
+agreement-codebooks = Svar etter kvar versjon av kodeboka: { $codebooks }.
 agreement-legend = [ ] er 95 %-intervallet, ~ tyder at det er grovt. Med færre enn 20 saker, eller når alle svarte likt, blir det ikkje vist. For slag endring er % like gjennomsnittleg likskap. Ikkje definert: Alle svara er like.
 agreement-blind = blindt
 agreement-partly-blind = delvis blindt
@@ -123,4 +128,5 @@ agreement-again-open = Runden er open. Når han er lukka, blir det vist her kva 
 agreement-windows = Over tid, i vindauge med like mange saker, etter det andre svaret:
 agreement-window = { $from } til { $to }, { $cases } saker: { $questions }
 agreement-window-of-day = { $from }, { $cases } saker: { $questions }
+agreement-window-codebooks = kodebok { $codebooks }
 agreement-window-question = { $question } { $percent } %, alfa { $alpha }

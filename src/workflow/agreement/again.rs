@@ -1,5 +1,7 @@
 //! Whether reviewers, or their agreement, move with time: own old cases answered again, and windows of equal count.
 
+use std::collections::BTreeSet;
+
 use super::collect::Collected;
 use super::measured::measured;
 use super::rows::{AgreementRow, rows};
@@ -88,6 +90,22 @@ fn values(question: ComparedQuestion, table: &AnswerTable) -> Vec<ValueAgain> {
     all.into_iter().filter(|value| value.then + value.now > 0).collect()
 }
 
+/// Returns the versions of the codebook under which the cases at these places were answered; none where all answers are of
+/// one.
+fn codebooks(collected: &Collected, places: &[usize]) -> Vec<String> {
+    let versions = &collected.codebooks.versions;
+    if !collected.codebooks.are_several() {
+        return Vec::new();
+    }
+    let used: BTreeSet<usize> = places
+        .iter()
+        .filter_map(|place| collected.versions.get(*place))
+        .flatten()
+        .copied()
+        .collect();
+    used.into_iter().filter_map(|at| versions.get(at)).map(|(of, _)| of.called()).collect()
+}
+
 /// Returns agreement in windows of equal count, by the time at which the second answer came in; none where there are too
 /// few cases for two.
 #[must_use]
@@ -112,6 +130,7 @@ pub fn agreement_windows(collected: &Collected) -> Vec<AgreementWindow> {
             from: collected.second_answers[*places.first()?],
             to: collected.second_answers[*places.last()?],
             cases: places.len(),
+            codebooks: codebooks(collected, places),
             questions: questions.collect(),
         })
     };

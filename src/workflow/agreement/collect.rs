@@ -2,10 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::chosen::{ChosenAnswers, is_answered, is_of_batch, text_of};
+use super::versions::VersionsOfAnswers;
 use crate::domain::rounds::RoundStatus;
 use crate::domain::{
-    AnswerField, Answers, AskedFacet, CaseNo, CodebookReading, FacetScheme, FacetWord, Filter,
-    Independence, Judgement, Moment, Reviewer, SeenCase, Sort, Standing, TextHash, Viewer,
+    AnswerField, Answers, AskedFacet, CaseNo, CodebookReading, CountedVersions, FacetScheme,
+    FacetWord, Filter, Independence, Judgement, Moment, Reviewer, SeenCase, Sort, TextHash, Viewer,
 };
 use crate::measure::agreement::{AnswerTable, ComparedFacet, IntervalBy};
 use crate::store::{Reader, Result};
@@ -20,6 +22,7 @@ pub enum ComparedCases {
 }
 
 /// Answers with who gave them to which case.
+#[derive(Default)]
 pub struct Collected {
     /// Who answered at least one of the cases.
     pub reviewers: Vec<Reviewer>,
@@ -33,8 +36,12 @@ pub struct Collected {
     pub second_answers: Vec<Moment>,
     /// Answers that were given to several cases at once.
     pub in_batches: usize,
-    /// Whether these are left out.
-    pub leaves_batches: bool,
+    /// Which answers are compared.
+    pub chosen: ChosenAnswers,
+    /// Under which versions of the codebook these cases were answered, and what is left out for that.
+    pub codebooks: CountedVersions,
+    /// The versions under which each of these cases was answered, by their places among those.
+    pub versions: Vec<BTreeSet<usize>>,
     /// Answers left out because they were given to another version than the one compared, or no two were given to
     /// the same.
     pub other_text: usize,
@@ -55,26 +62,18 @@ impl Collected {
     /// # Errors
     /// See [`Reader`].
     pub fn new(reader: &Reader, viewer: &Viewer, which: &ComparedCases) -> Result<Option<Self>> {
-        Self::read(reader, viewer, which, false)
+        Self::chosen(reader, viewer, which, ChosenAnswers::default())
     }
 
-    /// Does the same without the answers that were given to several cases at once: they are not independent of each other.
+    /// Does the same with answers that are chosen in another way.
     ///
     /// # Errors
     /// See [`Reader`].
-    pub fn without_batches(
+    pub fn chosen(
         reader: &Reader,
         viewer: &Viewer,
         which: &ComparedCases,
-    ) -> Result<Option<Self>> {
-        Self::read(reader, viewer, which, true)
-    }
-
-    fn read(
-        reader: &Reader,
-        viewer: &Viewer,
-        which: &ComparedCases,
-        leaves_batches: bool,
+        chosen: ChosenAnswers,
     ) -> Result<Option<Self>> {
         reader.at_one_moment(|reader| {
             let mut cases = match which {
@@ -96,25 +95,18 @@ impl Collected {
             if let ComparedCases::OfRound(round) = which {
                 reviewers.retain(|reviewer| round.reader(reviewer).is_some());
             }
-            let mut collected = Self {
-                reviewers,
-                silent: Vec::new(),
-                cases: Vec::new(),
-                answers: AnswerTable::default(),
-                second_answers: Vec::new(),
-                in_batches: 0,
-                leaves_batches,
-                other_text: 0,
-                blind: 0,
-                not_blind: 0,
-                after_look: 0,
-                by: IntervalBy::default(),
-            };
-            let asked = facets_in_force(reader)?;
-            for (seen, mut judgements) in reader.judgements(&cases, viewer)? {
-                judgements.retain(|one| collected.reviewers.contains(&one.reviewer));
-                collected.add(reader, seen, &judgements, asked.reading())?;
+            let mut judged = reader.judgements(&cases, viewer)?;
+            for (_, judgements) in &mut judged {
+                judgements.retain(|one| reviewers.contains(&one.reviewer));
             }
+            let mut collected = Self { reviewers, chosen, ..Self::default() };
+            let versions = VersionsOfAnswers::read(reader, &judged, chosen)?;
+            let asked = facets_in_force(reader)?;
+            for (seen, judgements) in &judged {
+                collected.add(reader, *seen, judgements, (&versions, asked.reading()))?;
+            }
+            let left_out = collected.codebooks.left_out;
+            collected.codebooks = CountedVersions { left_out, ..versions.counted };
             collected.answers.facets = compared_facets(&asked, &collected.answers.cases);
             Ok(Some(collected.without_silent()))
         })?
@@ -130,73 +122,60 @@ impl Collected {
         }
     }
 
-    /// Adds a case to which two reviewers or more answered by the same version of its text: the one that most
-    /// answered by, of several such the current one.
+    /// Adds a case to which two reviewers or more answered under the codebook that is compared, and by the same version of its
+    /// text: the one that most answered by, of several such the current one.
     fn add(
         &mut self,
         reader: &Reader,
         seen: SeenCase,
         judgements: &[Judgement],
-        reading: &CodebookReading,
+        (versions, reading): (&VersionsOfAnswers, &CodebookReading),
     ) -> Result<()> {
         self.after_look += judgements.iter().filter(|one| one.is_after_look).count();
-        let current = Some(seen.text);
-        let nothing = Standing::default();
-        let of = |reviewer: &Reviewer| judgements.iter().find(|one| one.reviewer == *reviewer);
-        let is_of_batch =
-            |standing: &Standing| standing.decided.is_some_and(|decided| decided.batch_size > 1);
-        let mut left_out = 0;
-        let mut standings: Vec<&Standing> = self
-            .reviewers
-            .iter()
-            .map(|reviewer| of(reviewer).map_or(&nothing, |one| &one.independent))
-            .collect();
-        if self.leaves_batches {
-            for standing in standings.iter_mut().filter(|standing| is_of_batch(standing)) {
-                *standing = &nothing;
-                left_out += 1;
-            }
+        let of = |reviewer: &Reviewer| {
+            judgements.iter().find(|one| one.reviewer == *reviewer && is_answered(one))
+        };
+        let mut given: Vec<Option<&Judgement>> = self.reviewers.iter().map(of).collect();
+        if self.chosen.without_batches {
+            self.in_batches += leave_out(&mut given, is_of_batch);
         }
-        self.in_batches += left_out;
-        let has_answer = |standing: &&&Standing| !standing.classification.answers.is_blank();
+        let all = given.iter().flatten().count();
+        let others = leave_out(&mut given, |one| !versions.are_compared(one));
+        // A single answer has no other to be compared with, under whichever codebook or by whichever text.
+        if all > 1 && others > 0 {
+            self.codebooks.left_out += if all - others > 1 { others } else { all };
+        }
         let mut readings: BTreeMap<TextHash, usize> = BTreeMap::new();
-        for standing in standings.iter().filter(has_answer) {
-            if let Some(decided) = standing.decided {
-                *readings.entry(decided.text).or_default() += 1;
-            }
+        for text in given.iter().flatten().filter_map(|one| text_of(one)) {
+            *readings.entry(text).or_default() += 1;
         }
         let all: usize = readings.values().sum();
-        let most = readings.into_iter().max_by_key(|(text, read)| (*read, Some(*text) == current));
+        let most = readings.into_iter().max_by_key(|(text, read)| (*read, *text == seen.text));
         let Some((text, read)) = most.filter(|(_, read)| *read > 1) else {
-            // A single answer has no other to be compared with, by whichever version.
             self.other_text += if all > 1 { all } else { 0 };
             return Ok(());
         };
         self.other_text += all - read;
-        let answers = |standing: &&Standing| {
-            let by_this_text = standing.decided.is_some_and(|decided| decided.text == text);
-            let mut answers = standing.classification.answers.clone();
-            answers.facets = reading.answers(&answers.facets);
-            (by_this_text && !answers.is_blank()).then_some(answers)
-        };
-        let in_batch = |standing: &&&Standing| answers(standing).is_some() && is_of_batch(standing);
-        let in_batches = standings.iter().filter(in_batch).count();
-        let leaves = self.leaves_batches;
-        let is_used = |one: &&Judgement| {
-            answers(&&one.independent).is_some() && !(leaves && is_of_batch(&one.independent))
-        };
-        let used = judgements.iter().filter(is_used).count();
-        let is_blind = |one: &&Judgement| is_used(one) && one.independence == Independence::Blind;
-        let blind = judgements.iter().filter(is_blind).count();
-        self.in_batches += in_batches;
+        leave_out(&mut given, |one| text_of(one) != Some(text));
+        let used: Vec<&Judgement> = given.iter().flatten().copied().collect();
+        if !self.chosen.without_batches {
+            self.in_batches += used.iter().filter(|one| is_of_batch(one)).count();
+        }
+        let is_blind = |one: &&&Judgement| one.independence == Independence::Blind;
+        let blind = used.iter().filter(is_blind).count();
         self.blind += blind;
-        self.not_blind += used - blind;
-        let is_answered = |standing: &&&Standing| answers(standing).is_some();
-        let decided = standings.iter().filter(is_answered).filter_map(|standing| standing.decided);
+        self.not_blind += used.len() - blind;
+        let decided = used.iter().filter_map(|one| one.independent.decided);
         let mut moments: Vec<Moment> = decided.map(|decided| decided.at).collect();
         moments.sort_unstable();
         self.second_answers.extend(moments.get(1).or(moments.first()));
-        self.answers.cases.push(standings.iter().map(answers).collect());
+        self.versions.push(used.iter().map(|one| versions.place(one)).collect());
+        let answers = |one: &Judgement| {
+            let mut answers = one.independent.classification.answers.clone();
+            answers.facets = reading.answers(&answers.facets);
+            answers
+        };
+        self.answers.cases.push(given.iter().map(|one| one.map(answers)).collect());
         let (source, id) = reader.case_id(seen.case)?.unwrap_or_default();
         self.cases.push((source.unwrap_or_default(), id));
         Ok(())
@@ -230,6 +209,16 @@ impl Collected {
     pub fn silent_names(&self) -> Vec<&str> {
         names(&self.silent)
     }
+}
+
+/// Leaves out some of the answers, and returns how many these are.
+fn leave_out(given: &mut [Option<&Judgement>], is_out: impl Fn(&Judgement) -> bool) -> usize {
+    let mut left_out = 0;
+    for one in given.iter_mut().filter(|one| one.is_some_and(&is_out)) {
+        *one = None;
+        left_out += 1;
+    }
+    left_out
 }
 
 /// Returns the facets that someone answered, with their values and those of earlier days that were given.

@@ -131,6 +131,7 @@ fn compared(
         reviewers: collected.names().into_iter().map(str::to_owned).collect(),
         label: collected.label(),
         other_text: collected.other_text,
+        codebooks: collected.codebooks.clone(),
         in_batches: collected.in_batches,
         after_look: collected.after_look,
         questions: questions.collect(),

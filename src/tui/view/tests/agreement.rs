@@ -2,11 +2,11 @@
 
 use super::scenes::{at_work, drawn, rows};
 use crate::domain::FacetWord;
-use crate::domain::Moment;
 use crate::domain::agreement::{
     AgreementOverview, AnswersAgain, ComparedAnswers, ComparedRound, GivenValue, Measured,
     NamedCoefficient, PairAgreement, QuestionAgain, QuestionAgreement, ReviewerAgain, ValueAgain,
 };
+use crate::domain::{CountedVersions, Moment};
 use crate::review::Reply;
 use crate::words::Language;
 
@@ -69,6 +69,7 @@ pub(super) fn compared() -> AgreementOverview {
         reviewers: ["kari", "ola", "siri"].map(str::to_owned).to_vec(),
         label: "blind",
         other_text: 1,
+        codebooks: CountedVersions::default(),
         in_batches: 2,
         after_look: 3,
         questions,
