@@ -189,7 +189,7 @@ fn batch(ours: &mut Terminal) -> Result<()> {
     let (middle, worst) = (figures::quantile(&mut keys, 0.5), figures::quantile(&mut keys, 1.0));
     println!("{:32} {middle:10.2} ms {:>24} {worst:10.2} ms", "keys meanwhile", "worst");
     ours.rest();
-    told("Enter, to be asked", ours.press_until("\r", "Enter once more")?);
+    told("Enter, to be asked", ours.press_until("\r", "once more")?);
     told("the act, to saved", ours.press_until("\r", "saved at once")?);
     told("its undo", ours.press_until("u", "Undone")?);
     ours.settle();
