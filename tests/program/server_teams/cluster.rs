@@ -130,7 +130,7 @@ impl Cluster {
         fs::write(data.join("pg_hba.conf"), rules.collect::<Vec<_>>().join("\n") + "\n").unwrap();
         certificates(&folder);
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
-        let script = r#""$0" -D "$1/data" -k "$1" -p "$2" -c listen_addresses=127.0.0.1 -c ssl=on \
+        let script = r#""$0" -D "$1/data" -k "$1" -p "$2" -c listen_addresses=127.0.0.1 -c ssl=on -c password_encryption=scram-sha-256 \
             -c ssl_cert_file="$1/server.pem" -c ssl_key_file="$1/server.key" -c fsync=off -c max_connections=100 \
             >"$1/log" 2>&1 & server=$!; cat >/dev/null; kill -QUIT $server; wait $server; rm -rf "$1""#;
         let shell = unprivileged(Path::new("/bin/sh"))
