@@ -127,6 +127,8 @@ pub struct ComparedAnswers {
     pub in_batches: usize,
     /// How many answers were given after a look at those of others, and are left out.
     pub after_look: usize,
+    /// How many answers had not come by the time the round was closed, and are left out.
+    pub late: usize,
     /// Each question, in the order in which it is shown.
     pub questions: Vec<QuestionAgreement>,
     /// Windows of equal count, oldest first; none where there are too few cases for two.

@@ -13,6 +13,8 @@ pub struct Judgement {
     pub independent: Standing,
     /// Whether a round kept from them what others decided.
     pub independence: Independence,
+    /// Whether it had not come by the time a round was closed that gave the case to them, as far as was known there.
+    pub is_late: bool,
     /// Whether there is an answer now and was none before the first look.
     pub is_after_look: bool,
 }

@@ -8,6 +8,9 @@ use uuid::Uuid;
 use super::codebooks;
 use crate::domain::TextHash;
 
+/// So many events fit into room that is left: more than a copy writes before it is merged again.
+const ROOM: u64 = 1 << 20;
+
 /// Numbers the events of one writing process, and knows the codebook that its acts follow.
 #[derive(Clone, Copy)]
 pub(super) struct Sequencer {
@@ -74,6 +77,12 @@ impl Sequencer {
         self.seq += 1;
         let (lamport, codebook) = (self.next_lamport(), self.codebook());
         Numbering { id: Uuid::now_v7(), session: self.session, seq: self.seq, lamport, codebook }
+    }
+
+    /// Leaves room in the order before what follows. What another copy does that does not know of it yet comes before it,
+    /// and what is done knowing of it comes behind: otherwise that would depend on how much the two did meanwhile.
+    pub(super) const fn leave_room(&mut self) {
+        self.lamport += ROOM;
     }
 
     /// Returns the Lamport clock of an event that this process does not number.

@@ -291,6 +291,7 @@ pub fn cautions(words: &Words, found: &ComparedAnswers) -> Vec<String> {
         ("agreement-batches", found.in_batches),
         ("agreement-texts", found.other_text),
         ("agreement-after-look", found.after_look),
+        ("agreement-late", found.late),
     ];
     let counts = counts.into_iter().filter(|(_, count)| *count > 0);
     let counts = counts.map(|(key, count)| Message::new(key).with("count", count));

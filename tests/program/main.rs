@@ -92,4 +92,5 @@ mod write_errors;
 
 // Only here does the system hold a process to an amount of memory.
 #[cfg(target_os = "linux")]
+mod late_answers;
 mod limits;

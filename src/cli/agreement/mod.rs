@@ -41,6 +41,8 @@ pub(super) struct AgreementArgs {
     #[arg(long)]
     all_versions: bool,
     #[arg(long)]
+    late: bool,
+    #[arg(long)]
     json: bool,
     #[arg(long, conflicts_with_all = ["json"])]
     csv: bool,
@@ -71,7 +73,11 @@ impl AgreementArgs {
     }
 
     const fn chosen(&self) -> ChosenAnswers {
-        ChosenAnswers { without_batches: self.no_batches, all_versions: self.all_versions }
+        ChosenAnswers {
+            without_batches: self.no_batches,
+            all_versions: self.all_versions,
+            with_late: self.late,
+        }
     }
 
     fn cases(&self, reader: &Reader) -> Result<ComparedCases, Failure> {
@@ -113,8 +119,7 @@ impl AgreementSummary {
 
     /// Returns what is left out, in words.
     pub(super) fn left_out(&self, words: &Words) -> Vec<String> {
-        let messages = self.collected.codebooks.message();
-        messages.iter().map(|message| words.format(message)).collect()
+        self.collected.left_out().iter().map(|message| words.format(message)).collect()
     }
 
     /// Returns whether the answers were blind, as an id in files.
@@ -161,10 +166,8 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &AgreementArgs) -> Re
     };
     let by = arguments.by();
     let collected = Collected { by, ..collected };
-    if (arguments.ratings || arguments.csv)
-        && let Some(message) = collected.codebooks.message()
-    {
-        context.status.print(&message);
+    if arguments.ratings || arguments.csv {
+        collected.left_out().iter().for_each(|message| context.status.print(message));
     }
     if arguments.ratings {
         return output::results(|out| Ok(written::ratings(out, &collected)?));
@@ -194,6 +197,8 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &AgreementArgs) -> Re
                 "answers_blind": collected.blind,
                 "answers_not_blind": collected.not_blind,
                 "answers_after_a_look": collected.after_look,
+                "answers_late": collected.late,
+                "leaves_out_late": !collected.chosen.with_late,
                 "answers_decided_in_batches": collected.in_batches,
                 "leaves_out_batches": collected.chosen.without_batches,
                 "answers_to_another_text": collected.other_text,

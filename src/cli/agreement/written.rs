@@ -77,6 +77,7 @@ pub(super) fn in_words(
     if collected.cases.is_empty() {
         writeln!(out, "{}", words.get("agreement-nothing"))?;
         counted(out, words, "agreement-texts", collected.other_text)?;
+        late(out, words, collected)?;
         return codebooks(out, words, collected);
     }
     let blindness = format!("agreement-{}", collected.label().replace('_', "-"));
@@ -114,7 +115,14 @@ pub(super) fn in_words(
     codebooks(out, words, collected)?;
     counted(out, words, "agreement-may-have-seen", collected.not_blind)?;
     counted(out, words, "agreement-after-look", collected.after_look)?;
+    late(out, words, collected)?;
     writeln!(out, "{}", words.get("agreement-legend"))
+}
+
+/// Writes how many answers are late.
+fn late(out: &mut dyn Write, words: &Words, collected: &Collected) -> io::Result<()> {
+    let key = if collected.chosen.with_late { "agreement-late-used" } else { "agreement-late" };
+    counted(out, words, key, collected.late)
 }
 
 /// Writes of which versions of the codebook the answers are, where there is something to say of it.

@@ -33,10 +33,10 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &CloseArgs) -> Result
     if outstanding > 0 && !arguments.yes && !is_meant(context, name, outstanding)? {
         return Err(Failure::Failed(Message::new("round-still-open").with("name", name)));
     }
-    let closed = RoundClosed { round: round.plan.round, void: arguments.void };
+    let closed = RoundClosed::of(round.plan.round, arguments.void);
     let act = Act::Round(RoundAct::Closed(closed));
     let mut project = context.open_project()?;
-    project.record(&context.acting_reviewer()?, &act, Moment::now())?;
+    project.record_round(&context.acting_reviewer()?, &act, &[], Moment::now())?;
     project.close()?;
     let key = if arguments.void { "round-closed-void" } else { "round-closed" };
     let done = Message::new(key).with("name", name).with("count", outstanding);

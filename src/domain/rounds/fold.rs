@@ -20,6 +20,8 @@ pub struct Rounds {
     /// When a reassignment gave a case to a reviewer, the last time before the round was closed.
     moved: BTreeMap<(RoundId, CaseNo, ReviewerId), Stamp>,
     looks: BTreeMap<(CaseNo, ReviewerId), Stamp>,
+    /// What had not been answered when a round was closed.
+    unanswered: BTreeSet<(CaseNo, ReviewerId)>,
 }
 
 /// From when to when a round is open.
@@ -77,6 +79,14 @@ impl Rounds {
         let keeps =
             |(_, since)| since < at && others.is_none_or(|answered: Stamp| since < answered);
         seen.is_none_or(|seen| at < seen) && self.rounds_of(reviewer, case).any(keeps)
+    }
+
+    /// Returns whether what a reviewer answered to a case before their first look came after a round was closed that had given
+    /// it to them: then they had not answered it by then. It is independent all the same, but who closed the round may
+    /// have looked at the others' answers by the time it came.
+    #[must_use]
+    pub fn is_late(&self, reviewer: ReviewerId, case: CaseNo) -> bool {
+        self.unanswered.contains(&(case, self.people.person(reviewer)))
     }
 
     /// Returns whether two ids are different people.
@@ -145,6 +155,23 @@ impl RoundSink for Rounds {
     fn close(&mut self, round: RoundId, at: Stamp) -> Result<(), Infallible> {
         if let Some(span) = self.spans.get_mut(&round) {
             span.closed.get_or_insert(at);
+        }
+        Ok(())
+    }
+
+    fn leave_unanswered(
+        &mut self,
+        round: RoundId,
+        reviewer: ReviewerId,
+        case: CaseNo,
+        at: Stamp,
+    ) -> Result<(), Infallible> {
+        // Of two closings of one round the first counts.
+        let is_it = self.spans.get(&round).is_some_and(|span| span.closed == Some(at));
+        let key = (case, self.people.person(reviewer));
+        let is_given = self.assigned.get(&key).is_some_and(|rounds| rounds.contains(&round));
+        if is_it && is_given {
+            self.unanswered.insert(key);
         }
         Ok(())
     }

@@ -120,6 +120,18 @@ pub trait RoundSink {
     /// As the sink says.
     fn close(&mut self, round: RoundId, at: Stamp) -> Result<(), Self::Error>;
 
+    /// Takes that a reviewer had not answered a case of a round that is closed at this place of the order.
+    ///
+    /// # Errors
+    /// As the sink says.
+    fn leave_unanswered(
+        &mut self,
+        round: RoundId,
+        reviewer: ReviewerId,
+        case: CaseNo,
+        at: Stamp,
+    ) -> Result<(), Self::Error>;
+
     /// Takes that a reviewer was shown what others answered to a case.
     ///
     /// # Errors

@@ -16,7 +16,7 @@ pub mod share;
 pub mod status;
 
 pub use act::RoundAct;
-pub use closed::RoundClosed;
+pub use closed::{RoundClosed, Unanswered};
 pub use fold::Rounds;
 pub use framed::{FramedCase, Strata};
 pub use kind::{ActPart, RoundActKind, RoundId, RoundKind, RoundSink};

@@ -84,7 +84,7 @@ fn opens(lamport: u64) -> Event {
 }
 
 fn closes(lamport: u64) -> Event {
-    let closed = RoundClosed { round: ROUND, void: false };
+    let closed = RoundClosed::of(ROUND, false);
     event(lamport, "leder", Act::Round(RoundAct::Closed(closed)))
 }
 
@@ -142,6 +142,30 @@ fn others_are_hidden_exactly_while_an_open_round_gives_the_case() {
     let late = [opens(1), closes(2), moves(3)];
     let rounds = Replay::new(&late).rounds(People::default());
     assert_eq!(rounds.first_seen(reviewer("siri").id(), CASE.case), None, "it was closed before");
+}
+
+/// Closes the round while these have not answered the case.
+fn closes_without(lamport: u64, names: &[&str]) -> Event {
+    let unanswered_by = names.iter().map(|name| reviewer(name).id()).collect();
+    let unanswered = vec![(Unanswered { unanswered_by }, vec![CASE])];
+    let closed = RoundClosed { unanswered, ..RoundClosed::of(ROUND, false) };
+    event(lamport, "leder", Act::Round(RoundAct::Closed(closed)))
+}
+
+#[test]
+fn what_a_closing_did_not_know_is_late() {
+    let late = |events: &[Event], name: &str| {
+        Replay::new(events).rounds(People::default()).is_late(reviewer(name).id(), CASE.case)
+    };
+    let closed = [opens(1), answers(2, Category::Emergency), closes_without(9, &[KARI])];
+    assert!(late(&closed, KARI) && !late(&closed, "ola"));
+    assert!(!late(&[opens(1), answers(2, Category::Emergency), closes(9)], KARI));
+    let twice = [opens(1), closes(5), closes_without(9, &[KARI])];
+    assert!(!late(&twice, KARI), "of two closings the first counts");
+    assert!(!late(&[opens(1), closes_without(9, &["siri"])], "siri"), "it was not given to her");
+    // What it says is read back as it was written.
+    let Act::Round(act) = closes_without(9, &[KARI, "ola"]).act else { return };
+    assert_eq!(RoundAct::read(act.as_str(), &act.payload(), act.parts()), Some(act));
 }
 
 #[test]

@@ -57,7 +57,7 @@ impl Executor {
 
     /// Closes a round.
     fn close_round(&mut self, round: &RoundStatus, at: Moment) -> Outcome {
-        let closed = RoundClosed { round: round.plan.round, void: false };
+        let closed = RoundClosed::of(round.plan.round, false);
         self.write_round(RoundAct::Closed(closed), Vec::new(), at)
     }
 

@@ -6,6 +6,7 @@ use crate::domain::{Act, Answers, Moment, Reviewer, SeenCase};
 use crate::store::acts::{self, ActMeta};
 use crate::store::error::StoreError;
 use crate::store::introductions;
+use crate::store::rounds::closing;
 
 impl Project {
     /// Opens a round. Reviewers whom the project does not know are introduced before, so that every copy knows what
@@ -23,7 +24,8 @@ impl Project {
         self.record_round(by, &Act::Round(RoundAct::Opened(opened)), newcomers, at)
     }
 
-    /// Writes an act about a round, after introducing these reviewers where the project does not know them.
+    /// Writes an act about a round, after introducing these reviewers where the project does not know them. One that closes it
+    /// says what has not been answered by then.
     ///
     /// # Errors
     /// As [`Project::record`].
@@ -42,7 +44,13 @@ impl Project {
             for newcomer in newcomers {
                 introductions::introduce(tx, sequencer, newcomer, at)?;
             }
-            acts::record(tx, sequencer.number(), meta, act)
+            let Act::Round(RoundAct::Closed(closed)) = act else {
+                return acts::record(tx, sequencer.number(), meta, act);
+            };
+            sequencer.leave_room();
+            let closed = closing::with_unanswered(tx, closed)?;
+            let act = Act::Round(RoundAct::Closed(closed));
+            acts::record(tx, sequencer.number(), meta, &act)
         })
     }
 

@@ -1,6 +1,6 @@
 //! What reviewers thought of cases by themselves: `domain::Replay::independent`, case by case.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{Connection, OptionalExtension as _, params};
 use uuid::Uuid;
@@ -12,6 +12,7 @@ use crate::domain::{
     Viewer, history,
 };
 use crate::store::newest::of_newest_version;
+use crate::store::rounds::closing;
 use crate::store::visibility::Visibility;
 use crate::store::{columns, projection, reviewers};
 
@@ -69,6 +70,8 @@ pub(in crate::store) fn judgements(
     let only = visibility.own_where_hidden(conn, case)?;
     let mut current = standings(conn, case, only)?;
     let spans = blind_spans(conn, case)?;
+    let unanswered =
+        if spans.is_empty() { BTreeSet::new() } else { closing::unanswered_by(conn, case)? };
     let mut found: Vec<(Judgement, Standing)> = Vec::new();
     for (person, span) in spans {
         if only.is_some_and(|only| only != person) {
@@ -85,13 +88,15 @@ pub(in crate::store) fn judgements(
         let is_answered = |standing: &Standing| !standing.classification.answers.is_blank();
         let is_after_look = is_answered(&now) && !is_answered(&independent);
         let independence = if is_blind { Independence::Blind } else { Independence::NotBlind };
-        let judgement = Judgement { reviewer, independent, independence, is_after_look };
+        let is_late = unanswered.contains(&person) && is_answered(&independent);
+        let judgement = Judgement { reviewer, independent, independence, is_late, is_after_look };
         found.push((judgement, now));
     }
     found.extend(current.into_values().map(|(reviewer, independent)| {
         let now = independent.clone();
-        let (independence, is_after_look) = (Independence::NotBlind, false);
-        (Judgement { reviewer, independent, independence, is_after_look }, now)
+        let independence = Independence::NotBlind;
+        let (is_late, is_after_look) = (false, false);
+        (Judgement { reviewer, independent, independence, is_late, is_after_look }, now)
     }));
     found.sort_by(|(one, _), (other, _)| one.reviewer.cmp(&other.reviewer));
     Ok(found)

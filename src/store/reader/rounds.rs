@@ -249,7 +249,7 @@ fn acts(conn: &Connection, kind: &str) -> rusqlite::Result<Vec<PayloadAct>> {
 fn ends(conn: &Connection) -> rusqlite::Result<BTreeMap<RoundId, Vec<(Stamp, RoundEnd)>>> {
     let mut ends: BTreeMap<RoundId, Vec<(Stamp, RoundEnd)>> = BTreeMap::new();
     for (_, stamp, at, by, payload) in acts(conn, RoundClosed::KIND)? {
-        if let Some(RoundClosed { round, void }) = RoundClosed::read(&payload, Vec::new()) {
+        if let Some(RoundClosed { round, void, .. }) = RoundClosed::read(&payload, Vec::new()) {
             ends.entry(round).or_default().push((stamp, RoundEnd { at, by, is_void: void }));
         }
     }

@@ -177,6 +177,17 @@ impl RoundSink for RoundTables<'_> {
             .map(|_| ())
     }
 
+    fn leave_unanswered(
+        &mut self,
+        _: RoundId,
+        _: ReviewerId,
+        _: CaseNo,
+        _: Stamp,
+    ) -> rusqlite::Result<()> {
+        // It is read from the act where it is asked for.
+        Ok(())
+    }
+
     fn look(&mut self, reviewer: ReviewerId, case: CaseNo, at: Stamp) -> rusqlite::Result<()> {
         let Some(person) = self.person(reviewer)? else { return Ok(()) };
         self.conn

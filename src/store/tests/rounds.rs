@@ -35,7 +35,7 @@ pub(super) fn opens_for(
 }
 
 pub(super) fn closes(round: RoundId) -> Act {
-    Act::Round(RoundAct::Closed(RoundClosed { round, void: false }))
+    Act::Round(RoundAct::Closed(RoundClosed::of(round, false)))
 }
 
 /// Kari has answered cases 1 and 2, ola cases 1 and 3; a round gives both of them cases 1 and 2.
@@ -198,7 +198,11 @@ fn take(desk: &mut TestProject, step: &RoundStep) {
         RoundStep::Open(round, cases) => {
             desk.act("leder", &opens(RoundId(Uuid::from_u128(*round)), "r", cases));
         }
-        RoundStep::Close(round) => desk.act("leder", &closes(RoundId(Uuid::from_u128(*round)))),
+        RoundStep::Close(round) => {
+            let act = closes(RoundId(Uuid::from_u128(*round)));
+            let at = Moment::from_millis(4_000);
+            desk.project.record_round(&reviewer("leder"), &act, &[], at).unwrap();
+        }
         RoundStep::Reassign(round, from, to, case) => {
             let act = RoundReassigned {
                 round: RoundId(Uuid::from_u128(*round)),
@@ -235,8 +239,12 @@ fn verify(desk: &TestProject) -> Result<(), TestCaseError> {
             let judged = reader.judgements(&[case], &anyone()).unwrap();
             let found = judged[0].1.iter().find(|one| one.reviewer.as_str() == name);
             let (standing, independence) = replay.independent(&rounds, &reviewer(name), case);
+            let is_late = found.is_some_and(|one| one.is_late);
             let found = found.map(|one| (one.independent.clone(), one.independence));
             let blank = (Standing::default(), Independence::NotBlind);
+            let answered = !standing.classification.answers.is_blank();
+            let late = answered && rounds.is_late(reviewer(name).id(), case);
+            prop_assert_eq!(is_late, late, "{} {}", name, case);
             prop_assert_eq!(found.unwrap_or(blank), (standing, independence), "{} {}", name, case);
         }
     }

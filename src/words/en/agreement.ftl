@@ -40,6 +40,14 @@ agreement-codebook-others = { $count ->
    *[other] { $count } answers are left out, because they were given under another version of the codebook than “{ $codebook }”. nybrott agreement and nybrott export --final take all with --all-versions.
 }
 agreement-codebooks = Answers by version of the codebook: { $codebooks }.
+agreement-late = { $count ->
+    [one] 1 answer is left out, because it came after its round was closed. nybrott agreement --late takes it.
+   *[other] { $count } answers are left out, because they came after their round was closed. nybrott agreement --late takes them.
+}
+agreement-late-used = { $count ->
+    [one] 1 of the answers came after its round was closed.
+   *[other] { $count } of the answers came after their round was closed.
+}
 agreement-legend = [ ] is the 95% interval, ~ means that it is rough. There is none with fewer than 20 cases, or when all answered alike. For kinds of change, % alike is mean similarity. Not defined: all answers are the same.
 agreement-blind = blind
 agreement-partly-blind = partly blind

@@ -50,6 +50,7 @@ cli-arg-agreement-interval = By what intervals are made: linearised (as irrCAC),
 cli-arg-agreement-seed = Where the bootstrap begins
 cli-arg-agreement-no-batches = Leave out answers that were given to several cases at once
 cli-arg-agreement-all-versions = Answers under all versions of the codebook, not only under the one with most
+cli-arg-agreement-late = Also answers that came after their round was closed
 cli-arg-export-all-versions = What counts by the answers under all versions of the codebook, not only under the one with most
 cli-arg-export-is-final = What counts of each case too, and how it came about: one answer, all alike, ruled, or still open
 cli-arg-export-strict = Only cases of which every question is settled

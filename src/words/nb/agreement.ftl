@@ -34,6 +34,11 @@ agreement-codebook-others = { $count ->
    *[other] { $count } svar er holdt utenfor, fordi de er gitt etter en annen versjon av kodeboken enn «{ $codebook }». nybrott agreement og nybrott export --final tar med alle med --all-versions.
 }
 agreement-codebooks = Svar etter hver versjon av kodeboken: { $codebooks }.
+agreement-late = { $count ->
+    [one] 1 svar er holdt utenfor, fordi det kom etter at runden var lukket. nybrott agreement --late tar det med.
+   *[other] { $count } svar er holdt utenfor, fordi de kom etter at runden var lukket. nybrott agreement --late tar dem med.
+}
+agreement-late-used = { $count } av svarene kom etter at runden var lukket.
 agreement-legend = [ ] er 95 %-intervallet, ~ betyr at det er grovt. Med færre enn 20 saker, eller når alle svarte likt, vises det ikke. For slag endring er % like gjennomsnittlig likhet. Ikke definert: Alle svarene er like.
 agreement-blind = blindt
 agreement-partly-blind = delvis blindt

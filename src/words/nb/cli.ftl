@@ -50,6 +50,7 @@ cli-arg-agreement-interval = Hvordan intervallene lages: linearised (som irrCAC)
 cli-arg-agreement-seed = Hvor bootstrap begynner
 cli-arg-agreement-no-batches = Hold svar som ble gitt på flere saker samlet, utenfor
 cli-arg-agreement-all-versions = Ta med svar etter alle versjoner av kodeboken, ikke bare etter den med flest
+cli-arg-agreement-late = Også svar som kom etter at runden var lukket
 cli-arg-export-all-versions = Det som gjelder etter svarene under alle versjoner av kodeboken, ikke bare under den med flest
 cli-arg-export-is-final = Også det som gjelder for hver sak, og hvordan det ble til: ett svar, alle like, avgjort eller fortsatt åpent
 cli-arg-export-strict = Bare saker der alle spørsmålene er avklart

@@ -40,6 +40,11 @@ agreement-codebook-others = { $count ->
    *[other] { $count } svar er haldne utanfor, fordi dei er gitt etter ein annan versjon av kodeboka enn «{ $codebook }». nybrott agreement og nybrott export --final tek med alle med --all-versions.
 }
 agreement-codebooks = Svar etter kvar versjon av kodeboka: { $codebooks }.
+agreement-late = { $count ->
+    [one] 1 svar er halde utanfor, fordi det kom etter at runden var lukka. nybrott agreement --late tek det med.
+   *[other] { $count } svar er haldne utanfor, fordi dei kom etter at runden var lukka. nybrott agreement --late tek dei med.
+}
+agreement-late-used = { $count } av svara kom etter at runden var lukka.
 agreement-legend = [ ] er 95 %-intervallet, ~ tyder at det er grovt. Med færre enn 20 saker, eller når alle svarte likt, blir det ikkje vist. For slag endring er % like gjennomsnittleg likskap. Ikkje definert: Alle svara er like.
 agreement-blind = blindt
 agreement-partly-blind = delvis blindt

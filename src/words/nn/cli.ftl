@@ -50,6 +50,7 @@ cli-arg-agreement-interval = Korleis intervalla blir laga: linearised (som irrCA
 cli-arg-agreement-seed = Kvar bootstrap byrjar
 cli-arg-agreement-no-batches = Hald svar som vart gitt på fleire saker samla, utanfor
 cli-arg-agreement-all-versions = Ta med svar etter alle versjonar av kodeboka, ikkje berre etter den med flest
+cli-arg-agreement-late = Òg svar som kom etter at runden var lukka
 cli-arg-export-all-versions = Det som gjeld etter svara under alle versjonar av kodeboka, ikkje berre under den med flest
 cli-arg-export-is-final = Også det som gjeld for kvar sak, og korleis det vart til: eitt svar, alle like, avgjort eller framleis ope
 cli-arg-export-strict = Berre saker der alle spørsmåla er avklarte

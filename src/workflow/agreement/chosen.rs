@@ -9,6 +9,8 @@ pub struct ChosenAnswers {
     pub without_batches: bool,
     /// Those under all versions of the codebook, not only under the one with most.
     pub all_versions: bool,
+    /// Those too that had not come by the time their round was closed.
+    pub with_late: bool,
 }
 
 pub(super) fn is_answered(one: &Judgement) -> bool {

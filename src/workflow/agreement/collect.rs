@@ -7,7 +7,8 @@ use super::versions::VersionsOfAnswers;
 use crate::domain::rounds::RoundStatus;
 use crate::domain::{
     AnswerField, Answers, AskedFacet, CaseNo, CodebookReading, CountedVersions, FacetScheme,
-    FacetWord, Filter, Independence, Judgement, Moment, Reviewer, SeenCase, Sort, TextHash, Viewer,
+    FacetWord, Filter, Independence, Judgement, Message, Moment, Reviewer, SeenCase, Sort,
+    TextHash, Viewer,
 };
 use crate::measure::agreement::{AnswerTable, ComparedFacet, IntervalBy};
 use crate::store::{Reader, Result};
@@ -51,6 +52,8 @@ pub struct Collected {
     pub not_blind: usize,
     /// Answers left out because they were given after a look at those of others.
     pub after_look: usize,
+    /// Answers that had not come by the time their round was closed; left out unless they are wanted.
+    pub late: usize,
     /// By what intervals are made.
     pub by: IntervalBy,
 }
@@ -136,6 +139,10 @@ impl Collected {
             judgements.iter().find(|one| one.reviewer == *reviewer && is_answered(one))
         };
         let mut given: Vec<Option<&Judgement>> = self.reviewers.iter().map(of).collect();
+        self.late += given.iter().flatten().filter(|one| one.is_late).count();
+        if !self.chosen.with_late {
+            leave_out(&mut given, |one| one.is_late);
+        }
         if self.chosen.without_batches {
             self.in_batches += leave_out(&mut given, is_of_batch);
         }
@@ -196,6 +203,14 @@ impl Collected {
         self.reviewers = answered.into_iter().map(|(reviewer, _)| reviewer).collect();
         self.silent = silent.into_iter().map(|(reviewer, _)| reviewer).collect();
         self
+    }
+
+    /// Returns what is to be known of answers under other codebooks, and of those that came late.
+    #[must_use]
+    pub fn left_out(&self) -> Vec<Message> {
+        let is_left = self.late > 0 && !self.chosen.with_late;
+        let late = is_left.then(|| Message::new("agreement-late").with("count", self.late));
+        late.into_iter().chain(self.codebooks.message()).collect()
     }
 
     /// Returns the names of the reviewers who answered.

@@ -134,6 +134,7 @@ fn compared(
         codebooks: collected.codebooks.clone(),
         in_batches: collected.in_batches,
         after_look: collected.after_look,
+        late: collected.late,
         questions: questions.collect(),
         windows: agreement_windows(collected),
     }

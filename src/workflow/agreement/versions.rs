@@ -30,8 +30,11 @@ impl VersionsOfAnswers {
         if versions.is_one() && !chosen.all_versions {
             return Ok(Self::default());
         }
-        let is_in =
-            |one: &&Judgement| is_answered(one) && !(chosen.without_batches && is_of_batch(one));
+        let is_in = |one: &&Judgement| {
+            is_answered(one)
+                && !(chosen.without_batches && is_of_batch(one))
+                && (chosen.with_late || !one.is_late)
+        };
         let (mut places, mut answers) = (HashMap::new(), BTreeMap::new());
         for (_, judgements) in judged {
             let given: Vec<&Judgement> = judgements.iter().filter(is_in).collect();

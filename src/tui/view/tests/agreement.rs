@@ -71,6 +71,7 @@ pub(super) fn compared() -> AgreementOverview {
         other_text: 1,
         codebooks: CountedVersions::default(),
         in_batches: 2,
+        late: 0,
         after_look: 3,
         questions,
         windows: Vec::new(),
