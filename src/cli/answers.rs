@@ -12,7 +12,7 @@ use crate::domain::{
 };
 use crate::review::filter::names::{CATEGORIES, KINDS, NEWNESS, Named, meaning};
 use crate::store::{ProjectPlaces, Reader, StoreError};
-use crate::words::Words;
+use crate::words::{Words, program};
 use crate::workflow::{facets_in_force, project_codebook};
 
 /// Parses an answer to question 1, in any language.
@@ -273,7 +273,9 @@ impl BatchOutcome {
         let what = if dry_run {
             Message::new("cli-batch-would").with("count", self.cases)
         } else {
-            Message::new("cli-batch-done").with("count", self.cases).with("command", "nybrott undo")
+            Message::new("cli-batch-done")
+                .with("count", self.cases)
+                .with("command", format!("{} undo", program()))
         };
         context.status.print(
             &Message::new("cli-batch")

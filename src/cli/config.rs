@@ -34,14 +34,14 @@ pub(super) fn run(startup: &Startup, arguments: &ConfigArgs) -> Result<(), Failu
     let words = &startup.words;
     let references = own_references::add_kept(&mut References::built_in());
     let own = own_files(file.parent().unwrap_or(Path::new("")), references.as_ref().ok());
-    output::results(|out| {
-        writeln!(out, "{}", words.format(&at("config-written", file)))?;
-        writeln!(out, "{}", words.format(&at("config-state", state)))?;
-        own.iter().try_for_each(|of| writeln!(out, "{}", words.format(of)))
+    output::results_in_words(|out| {
+        writeln!(out, "{}", output::sentence(words, &at("config-written", file)))?;
+        writeln!(out, "{}", output::sentence(words, &at("config-state", state)))?;
+        own.iter().try_for_each(|of| writeln!(out, "{}", output::sentence(words, of)))
     })?;
     let troubles = [preferences.state_trouble(), startup.register_trouble.as_ref()];
     for trouble in troubles.into_iter().flatten().chain(references.as_ref().err()) {
-        output::print_error(&words.format(trouble));
+        output::print_message(words, trouble);
     }
     // What is wrong with the settings helps in fixing them.
     startup.keymap().map(|_| ())

@@ -200,7 +200,7 @@ impl<'a> CommandContext<'a> {
             {
                 let seconds = NOTICED_WITHIN.as_secs();
                 let waiting = Message::new("cli-take-over-waiting").with("seconds", seconds);
-                output::print_error(&self.words.format(&waiting));
+                output::print_message(self.words, &waiting);
                 Ok(Claim::take_over(path, NOTICED_WITHIN)?)
             }
             taken => Ok(taken?),
@@ -212,7 +212,7 @@ impl<'a> CommandContext<'a> {
         if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
             return Ok(false);
         }
-        output::print_error(&self.words.format(&error.to_message()));
+        output::print_message(self.words, &error.to_message());
         let question = self.words.get("cli-take-over-ask");
         match output::confirm(&question) {
             Ok(true) => Ok(true),

@@ -27,7 +27,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &DoctorArgs) -> Resul
         return repair_project(context);
     }
     let findings = examine(&context.project);
-    output::results(|out| {
+    output::results_in_words(|out| {
         write_surroundings(out, context)?;
         findings.iter().try_for_each(|finding| write_finding(out, context, finding))
     })?;
@@ -70,7 +70,7 @@ fn write_surroundings(out: &mut dyn Write, context: &CommandContext<'_>) -> io::
         Message::new("cli-status-project").with("file", project.as_ref()),
         backups_in_words(&context.project),
     ] {
-        writeln!(out, "{}", context.words.format(&message))?;
+        writeln!(out, "{}", output::sentence(context.words, &message))?;
     }
     writeln!(out)
 }
@@ -96,12 +96,12 @@ fn write_finding(
 fn repair_project(context: &CommandContext<'_>) -> Result<(), Failure> {
     let repaired = repair(&context.project, Moment::now())?;
     let lost = repaired.losses.iter().map(|loss| context.words.format(loss));
-    output::results(|out| {
+    output::results_in_words(|out| {
         let done = Message::new("doctor-repaired")
             .with("file", repaired.path.to_string_lossy().as_ref())
             .with("cases", repaired.cases)
             .with("acts", repaired.acts);
-        writeln!(out, "{}", context.words.format(&done))?;
+        writeln!(out, "{}", output::sentence(context.words, &done))?;
         if repaired.losses.is_empty() {
             writeln!(out, "{}", context.words.get("doctor-lost-nothing"))?;
         }

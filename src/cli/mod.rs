@@ -47,6 +47,7 @@ mod values;
 mod version;
 #[cfg(test)]
 mod words_tests;
+mod wrapping;
 
 use std::any::TypeId;
 use std::ffi::OsString;
@@ -62,6 +63,7 @@ use self::shared::SharedArgs;
 use self::startup::Startup;
 use crate::import::work_as_child;
 use crate::session::crash;
+use crate::words::call_program_as;
 
 /// The command line. The help of each part is in the word catalogue.
 #[derive(Debug, Parser)]
@@ -116,6 +118,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         return ended;
     }
     crash::install();
+    if let Some(started) = arguments.first() {
+        call_program_as(started);
+    }
     // Help must speak the reader's language, so the language is found before anything else.
     let startup = match Startup::read(&arguments) {
         Ok(startup) => startup,

@@ -48,7 +48,7 @@ pub(super) fn run(
     let spellings = reader.place_spellings()?;
     let with_place: i64 = spellings.iter().map(|one| one.cases).sum();
     let overview = Overview::new(spellings, reader.case_count()? - with_place);
-    output::results(|out| {
+    output::results_in_words(|out| {
         if arguments.json {
             serde_json::to_writer_pretty(&mut *out, &overview.as_json())?;
             return writeln!(out);

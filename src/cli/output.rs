@@ -1,18 +1,41 @@
-//! Standard output and standard error. Nothing else in the program prints.
+//! Standard output and standard error. Nothing else in the program prints. At a terminal, sentences are broken at blanks.
 
 use std::io::{self, BufWriter, IsTerminal as _, Write};
 use std::process::ExitCode;
 
 use super::failure::{Failure, output_closed};
 use super::misuse;
+use super::wrapping::{joined, wrap, wrap_results};
 use crate::domain::{Message, visible};
+use crate::tui::Terminal;
 use crate::words::Words;
 
 /// Writes results to standard output.
 pub(super) fn results(
     write: impl FnOnce(&mut dyn io::Write) -> io::Result<()>,
 ) -> Result<(), Failure> {
-    let mut out = standard();
+    write_to(standard(), write)
+}
+
+/// Writes results that are sentences, besides tables and JSON; see [`sentence`].
+pub(super) fn results_in_words(
+    write: impl FnOnce(&mut dyn io::Write) -> io::Result<()>,
+) -> Result<(), Failure> {
+    if !io::stdout().is_terminal() {
+        return results(write);
+    }
+    write_to(Box::new(TerminalOutput { unended: Vec::new(), width: Terminal::width() }), write)
+}
+
+/// Returns a message in words for [`results_in_words`], which does not break what it names.
+pub(super) fn sentence(words: &Words, message: &Message) -> String {
+    if io::stdout().is_terminal() { joined(words, message) } else { words.format(message) }
+}
+
+fn write_to(
+    mut out: Box<dyn Write>,
+    write: impl FnOnce(&mut dyn io::Write) -> io::Result<()>,
+) -> Result<(), Failure> {
     write(&mut *out).and_then(|()| out.flush()).map_err(|error| output_closed(&error))
 }
 
@@ -57,14 +80,14 @@ impl<'a> StatusOutput<'a> {
     /// Prints what was done.
     pub(super) fn print(&self, message: &Message) {
         if !self.is_quiet() {
-            print_error(&self.format(message));
+            print_message(self.words, message);
         }
     }
 
     /// Prints what was assumed, and why.
     pub(super) fn print_detail(&self, message: &Message) {
         if self.volume == Volume::Verbose {
-            print_error(&self.format(message));
+            print_message(self.words, message);
         }
     }
 }
@@ -79,7 +102,16 @@ pub(super) fn confirm(question: &str) -> io::Result<bool> {
 
 /// Prints a line on standard error. If that is closed there is no one to report it to.
 pub(super) fn print_error(line: &str) {
+    let line = Terminal::error_width().map_or(line.into(), |width| wrap(line, Some(width)));
     let _ = writeln!(io::stderr().lock(), "{line}");
+}
+
+/// Prints a message on standard error; what it names is not broken.
+pub(super) fn print_message(words: &Words, message: &Message) {
+    match Terminal::error_width() {
+        Some(_) => print_error(&joined(words, message)),
+        None => print_error(&words.format(message)),
+    }
 }
 
 /// Prints why a subcommand failed, and returns its exit code.
@@ -89,7 +121,7 @@ pub(super) fn report(failure: &Failure, words: &Words) -> ExitCode {
         Failure::Misused(message) => (message, 2),
         Failure::PipeClosed => return ExitCode::SUCCESS,
     };
-    print_error(&words.format(&Message::new("cli-error").with("what", message.clone())));
+    print_message(words, &Message::new("cli-error").with("what", message.clone()));
     ExitCode::from(code)
 }
 
@@ -109,26 +141,36 @@ pub(super) fn show_clap(error: &clap::Error, words: &Words) -> ExitCode {
 /// every byte.
 pub(super) fn standard() -> Box<dyn Write> {
     if io::stdout().is_terminal() {
-        Box::new(TerminalOutput(Vec::new()))
+        Box::new(TerminalOutput { unended: Vec::new(), width: None })
     } else {
         Box::new(BufWriter::new(io::stdout().lock()))
     }
 }
 
-/// Shows text at the terminal, by whole lines; holds the line that has not ended yet.
-struct TerminalOutput(Vec<u8>);
+/// Shows text at the terminal, by whole lines.
+struct TerminalOutput {
+    /// The line that has not ended yet.
+    unended: Vec<u8>,
+    /// To what sentences are broken.
+    width: Option<u16>,
+}
 
 impl TerminalOutput {
     fn show(&mut self, end: usize) -> io::Result<()> {
-        let shown: Vec<u8> = self.0.drain(..end).collect();
-        io::stdout().write_all(visible(&String::from_utf8_lossy(&shown)).as_bytes())
+        let shown: Vec<u8> = self.unended.drain(..end).collect();
+        let shown = String::from_utf8_lossy(&shown);
+        let shown = visible(&shown);
+        match self.width {
+            None => io::stdout().write_all(shown.as_bytes()),
+            width => io::stdout().write_all(wrap_results(&shown, width).as_bytes()),
+        }
     }
 }
 
 impl Write for TerminalOutput {
     fn write(&mut self, text: &[u8]) -> io::Result<usize> {
-        let begin = self.0.len();
-        self.0.extend_from_slice(text);
+        let begin = self.unended.len();
+        self.unended.extend_from_slice(text);
         if let Some(last) = text.iter().rposition(|byte| *byte == b'\n') {
             self.show(begin + last + 1)?;
         }
@@ -136,7 +178,7 @@ impl Write for TerminalOutput {
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        self.show(self.0.len())?;
+        self.show(self.unended.len())?;
         io::stdout().flush()
     }
 }

@@ -40,7 +40,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &RemainingArgs) -> Re
     }
     let found = SamplePrecision::new(&barometer, &counts, half_width);
     let words = context.words_of(&context.open_reader()?)?;
-    output::results(|out| {
+    output::results_in_words(|out| {
         if arguments.json {
             let json = in_json(&barometer, arguments, half_width, found.as_ref());
             serde_json::to_writer_pretty(&mut *out, &json)?;

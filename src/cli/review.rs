@@ -1,7 +1,7 @@
 //! `nybrott review [FILE…]`: the screen, or with `--plain` the same line by line. Files are imported
 //! first.
 
-use std::io::{self, IsTerminal as _};
+use std::io;
 use std::path::PathBuf;
 
 use clap::Args;
@@ -15,7 +15,7 @@ use crate::register;
 use crate::session::{self, Ending, SessionError, SessionOptions, Settings, plain};
 use crate::threads;
 use crate::tui::{Terminal, TerminalEnvironment};
-use crate::words::Words;
+use crate::words::{Words, program};
 use crate::workflow::{own_reviewers, project_codebook};
 
 /// The arguments of `review`.
@@ -68,7 +68,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: ReviewArgs) -> Result
         ),
         import: request,
     })?;
-    ended(context, ending, "nybrott")
+    ended(context, ending, program())
 }
 
 /// Reviews line by line, on terminals of any kind and on pipes.
@@ -95,7 +95,8 @@ fn run_plain(context: &CommandContext<'_>, arguments: ReviewArgs) -> Result<(), 
         Some(SessionError::Terminal(error)) => Some(output_closed(error)),
         _ => None,
     };
-    let ended = ended(context, ending, "nybrott review --plain");
+    let command = format!("{} review --plain", program());
+    let ended = ended(context, ending, &command);
     ended.map_err(|failure| closed.unwrap_or(failure))
 }
 
@@ -107,7 +108,7 @@ fn ended(context: &CommandContext<'_>, ending: Ending, command: &str) -> Result<
     let ends_well = ending.cut_short.is_none() && ending.failure.is_none();
     let is_printed_last = ends_well && !context.status.is_quiet();
     for message in lost(&ending, is_printed_last) {
-        output::print_error(&words.format(&message));
+        output::print_message(&words, &message);
     }
     if let Some(error) = ending.cut_short {
         return Err(error.into());
@@ -134,22 +135,9 @@ fn ended(context: &CommandContext<'_>, ending: Ending, command: &str) -> Result<
         message = message.with("left", ending.left);
     }
     if is_printed_last {
-        let text = words.format(&message);
-        let width = Terminal::width().filter(|_| io::stderr().is_terminal());
-        output::print_error(&width.map_or(text.clone(), |width| wrapped(&text, &again, width)));
+        output::print_message(&words, &message);
     }
     Ok(())
-}
-
-/// Wraps a sentence at its blanks; the command in it stays whole, so that it can be copied.
-fn wrapped(text: &str, command: &str, width: u16) -> String {
-    const JOINED: &str = "\u{a0}";
-    let joined = command.replace(' ', JOINED);
-    let options = textwrap::Options::new(usize::from(width))
-        .break_words(false)
-        .word_separator(textwrap::WordSeparator::AsciiSpace)
-        .word_splitter(textwrap::WordSplitter::NoHyphenation);
-    textwrap::fill(&text.replace(command, &joined), options).replace(&joined, command)
 }
 
 /// Returns whether everything is saved, in one sentence.
@@ -189,24 +177,5 @@ fn quoted(name: &str) -> String {
         format!("\"{name}\"")
     } else {
         name.to_owned()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::wrapped;
-
-    #[test]
-    fn the_last_sentence_is_wrapped_at_blanks_and_its_command_stays_whole() {
-        let command = "nybrott --project \"/en/lang sti/til-et/prosjekt.nybrott\"";
-        let text =
-            format!("Alt er lagret. 1 sak har et utkast som ligger der. Fortsett med: {command}");
-        for width in [10, 40, 80] {
-            let shown = wrapped(&text, command, width);
-            assert!(shown.lines().any(|line| line == command || width == 80), "{shown}");
-            assert_eq!(shown.replace('\n', " "), text);
-            let fits = |line: &str| line.chars().count() <= usize::from(width) || line == command;
-            assert!(shown.lines().all(fits), "{shown}");
-        }
     }
 }

@@ -72,15 +72,16 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &SharesArgs) -> Resul
     let mut barometer = read_barometer(context, chosen, adjust, arguments.suppress)?;
     let is_wanted = is_wanted(arguments.by.as_deref(), &barometer)?;
     barometer.tables.retain(|table| is_wanted(table.id));
-    output::results(|out| {
+    if arguments.csv {
+        let tables: Vec<&FigureTable> = barometer.tables.iter().collect();
+        return output::results(|out| Ok(data::in_csv(out, &tables)?));
+    }
+    output::results_in_words(|out| {
         if arguments.json {
             let mut json = data::in_json(&barometer);
             json["where"] = arguments.chosen.filter.clone().map_or(Value::Null, Value::String);
             serde_json::to_writer_pretty(&mut *out, &json)?;
             return writeln!(out);
-        }
-        if arguments.csv {
-            return Ok(data::in_csv(out, &barometer.tables.iter().collect::<Vec<_>>())?);
         }
         in_words(out, &words, &barometer, arguments.md)
     })

@@ -39,18 +39,15 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &StatusArgs) -> Resul
     let overview = Overview::new(reader.place_spellings()?, 0);
     let (places, counties) = (overview.counts(), overview.proposed_counties());
     let proposed = proposals(&reader, &viewer, &facets, counties)?;
-    output::results(|out| {
+    output::results_in_words(|out| {
         if arguments.json {
             let json = as_json(cases, (&statuses, &proposed), places, reader.path());
             serde_json::to_writer_pretty(&mut *out, &json)?;
             return writeln!(out);
         }
         let file = context.project.to_string_lossy();
-        writeln!(
-            out,
-            "{}",
-            context.words.format(&Message::new("cli-status-project").with("file", file.as_ref()))
-        )?;
+        let project = Message::new("cli-status-project").with("file", file.as_ref());
+        writeln!(out, "{}", output::sentence(context.words, &project))?;
         writeln!(
             out,
             "{}",
@@ -58,7 +55,8 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &StatusArgs) -> Resul
         )?;
         places_in_words(out, context.words, places)?;
         proposals_in_words(out, &words, &proposed)?;
-        writeln!(out, "{}", context.words.format(&backups_in_words(reader.path())))?;
+        let backups = backups_in_words(reader.path());
+        writeln!(out, "{}", output::sentence(context.words, &backups))?;
         statuses.iter().try_for_each(|status| {
             in_words(out, &words, cases, status)?;
             facets_in_words(out, &words, &facets, status)

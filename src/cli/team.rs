@@ -206,7 +206,7 @@ fn status(context: &CommandContext<'_>, arguments: &TeamStatusArgs) -> Result<()
         .chain(unconfirmed.iter().map(unconfirmed_message))
         .map(|message| context.words.format(&message))
         .collect();
-    output::results(|out| lines.iter().try_for_each(|line| writeln!(out, "{line}")))
+    output::results_in_words(|out| lines.iter().try_for_each(|line| writeln!(out, "{line}")))
 }
 
 /// Returns that a copy has not confirmed erasures, with its reviewers or, where they are not known, its id.

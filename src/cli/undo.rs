@@ -9,6 +9,7 @@ use super::output;
 use crate::domain::rulings::RulingAct;
 use crate::domain::{Message, Moment, Reversal, Reviewer, visible_line};
 use crate::store::{Project, StoreError};
+use crate::words::program;
 
 /// The arguments of `undo`.
 #[derive(Debug, Args)]
@@ -34,7 +35,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &UndoArgs) -> Result<
         Some(RulingAct::Ruled(_)) => "cli-undone-ruling",
         Some(RulingAct::Noted(_)) => "cli-undone-rule-note",
     };
-    report(context, &done, Message::new(key).with("command", "nybrott redo"));
+    report(context, &done, Message::new(key).with("command", format!("{} redo", program())));
     Ok(())
 }
 
@@ -65,7 +66,7 @@ pub(super) fn redo(context: &CommandContext<'_>) -> Result<(), Failure> {
         Some(RulingAct::Ruled(_)) => "cli-redone-ruling",
         Some(RulingAct::Noted(_)) => "cli-redone-rule-note",
     };
-    report(context, &done, Message::new(key).with("command", "nybrott undo"));
+    report(context, &done, Message::new(key).with("command", format!("{} undo", program())));
     Ok(())
 }
 

@@ -68,10 +68,18 @@ impl Terminal {
     /// Returns the width of a line in cells, where standard output is a terminal that reports it.
     #[must_use]
     pub fn width() -> Option<u16> {
-        if !io::stdout().is_terminal() {
-            return None;
-        }
-        crossterm::terminal::size().ok().map(|(width, _)| width).filter(|width| *width > 0)
+        Self::width_of(&io::stdout())
+    }
+
+    /// Returns the width of a line of standard error, where that is a terminal that reports it.
+    #[must_use]
+    pub fn error_width() -> Option<u16> {
+        Self::width_of(&io::stderr())
+    }
+
+    fn width_of(output: &impl io::IsTerminal) -> Option<u16> {
+        let size = output.is_terminal().then(crossterm::terminal::size)?;
+        size.ok().map(|(width, _)| width).filter(|width| *width > 0)
     }
 
     /// Enters the alternate screen with raw keys and bracketed pastes.

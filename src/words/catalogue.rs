@@ -9,9 +9,10 @@ use fluent::{FluentArgs, FluentResource};
 use unic_langid::LanguageIdentifier;
 
 use super::keys::{NAMED_KEYS, terms};
+use super::program;
 use crate::domain::Language;
 
-/// The messages of one language. A message refers to no other, but to the names of keys.
+/// The messages of one language. A message refers to no other, but to the names of keys and to that of the program.
 pub(super) struct Catalogue {
     files: Vec<MessageFile>,
     /// The messages parsed so far.
@@ -35,6 +36,7 @@ impl Catalogue {
         bundle.set_use_isolating(false);
         language.write_numbers_of(&mut bundle);
         bundle.add_resource_overriding(parsed(&terms(NAMED_KEYS.into_iter())));
+        bundle.add_resource_overriding(parsed(&program::term()));
         let files =
             language.files().iter().map(|(name, text)| MessageFile::new(name, text)).collect();
         Self { files, bundle: RwLock::new(bundle), without_gaps: RwLock::default() }

@@ -8,10 +8,12 @@
 mod catalogue;
 mod keys;
 mod language;
+mod program;
 mod sentences;
 
 pub use crate::domain::{Language, UnknownLanguage};
 pub use keys::NAMED_KEYS;
+pub use program::{call_program_as, program};
 pub use sentences::Words;
 
 #[cfg(test)]

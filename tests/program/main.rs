@@ -45,6 +45,7 @@ mod rounds_on_screen;
 mod rounds_over_time;
 mod rows_and_sheets;
 #[cfg(all(unix, feature = "team"))]
+mod sentences;
 mod server_teams;
 #[cfg(unix)]
 mod settling;

@@ -7,6 +7,8 @@ mod over_time;
 mod script;
 mod written;
 
+use std::io;
+
 use clap::{Args, ValueEnum};
 use serde_json::{Value, json};
 
@@ -180,7 +182,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &AgreementArgs) -> Re
     };
     let alphas = agreement::alphas(&rows);
     let windows = agreement::agreement_windows(&collected);
-    output::results(|out| {
+    let write = |out: &mut dyn io::Write| -> io::Result<()> {
         if arguments.json {
             let pairs = agreement::pair_rows(&collected.answers, by);
             let mut json = json!({
@@ -224,7 +226,8 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &AgreementArgs) -> Re
             lines.extend(wording::agreement::goal(&words, round, &alphas));
         }
         lines.iter().try_for_each(|line| writeln!(out, "{}", visible_line(line)))
-    })
+    };
+    if arguments.csv { output::results(write) } else { output::results_in_words(write) }
 }
 
 /// Writes how far each reviewer has come in the open rounds of the viewer, from whom they hide what agreement would say.

@@ -99,7 +99,7 @@ fn refuse(
     let count = wrong.len();
     for (place, why) in wrong {
         let row = Message::new("cli-apply-row").with("place", rows.locate(place)).with("what", why);
-        output::print_error(&context.status.format(&row));
+        output::print_message(context.words, &row);
     }
     Failure::Failed(Message::new("cli-apply-refused").with("count", count))
 }

@@ -26,8 +26,8 @@ pub(super) fn run(
         .with("words", codebook.words.len())
         .with("rules", codebook.rules.len())
         .with("facets", codebook.facets.len());
-    output::results(|out| {
-        writeln!(out, "{}", context.words.format(&sound))?;
+    output::results_in_words(|out| {
+        writeln!(out, "{}", output::sentence(context.words, &sound))?;
         writeln!(out, "{}", hash(&codebook))
     })
 }

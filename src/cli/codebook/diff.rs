@@ -23,7 +23,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &DiffArgs) -> Result<
         None => (of_project(context)?.and_then(|(_, own)| own), first),
     };
     let lines = in_words(context, before.as_ref(), &now);
-    output::results(|out| lines.iter().try_for_each(|line| writeln!(out, "{line}")))
+    output::results_in_words(|out| lines.iter().try_for_each(|line| writeln!(out, "{line}")))
 }
 
 /// Returns what differs, a line each, or one that nothing does.

@@ -33,7 +33,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &RoundListArgs) -> Re
     if rounds.is_empty() && !arguments.json {
         context.status.print(&Message::new("round-none"));
     }
-    output::results(|out| {
+    output::results_in_words(|out| {
         if arguments.json {
             let rounds: Vec<Value> = rounds.iter().map(as_json).collect();
             serde_json::to_writer_pretty(&mut *out, &rounds)?;
@@ -45,7 +45,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &RoundListArgs) -> Re
 
 pub(super) fn show(context: &CommandContext<'_>, arguments: &ShowArgs) -> Result<(), Failure> {
     let round = find(&context.open_reader()?, &arguments.round)?;
-    output::results(|out| {
+    output::results_in_words(|out| {
         if arguments.json {
             serde_json::to_writer_pretty(&mut *out, &as_json(&round))?;
             return writeln!(out);

@@ -123,7 +123,7 @@ fn days(typed: &str) -> Result<u32, Failure> {
 /// Shows what would be drawn and who would read it. The seed is shown before any list is.
 fn preview(context: &CommandContext<'_>, planned: &PlannedRound) -> Result<(), Failure> {
     let lines = wording::round_preview(context.words, planned);
-    output::results(|out| {
-        lines.iter().try_for_each(|line| writeln!(out, "{}", context.words.format(line)))
+    output::results_in_words(|out| {
+        lines.iter().try_for_each(|line| writeln!(out, "{}", output::sentence(context.words, line)))
     })
 }

@@ -170,9 +170,9 @@ cli-arg-folder = The folder for the pages; it is created if it does not exist
 ## The demonstration
 
 cli-demo-made = { $count } cases with the answers of three reviewers are in { $project }. They are invented, but for two from a newsletter, and no answer is the right one.
-    Try: nybrott --project "{ $project }"
-    and: nybrott agreement --project "{ $project }"
-cli-demo-exists = { $project } is there already and was not touched. Open it with nybrott --project "{ $project }", or choose another folder.
+    Try: { -program } --project "{ $project }"
+    and: { -program } agreement --project "{ $project }"
+cli-demo-exists = { $project } is there already and was not touched. Open it with { -program } --project "{ $project }", or choose another folder.
 cli-demo-no-folder = The folder { $folder } cannot be created ({ $reason }). Choose another folder.
 
 ## Importing
@@ -194,7 +194,7 @@ cli-differing-kept-out = { $count ->
 }; --replace lets the file win
 cli-no-temporary = The folder for temporary files cannot be used ({ $reason }). Make room there, or set TMPDIR to another folder.
 cli-dry-run = Nothing was done: this was a dry run of { $file }
-cli-near-duplicates-later = So many cases are not compared here. “nybrott list --near-duplicates” lists those that are nearly the same; in the program, press : and type “nearly”.
+cli-near-duplicates-later = So many cases are not compared here. “{ -program } list --near-duplicates” lists those that are nearly the same; in the program, press : and type “nearly”.
 cli-listed-near-duplicates = { $count } of { $of } cases are nearly the same, in { $groups ->
     [one] 1 group
    *[other] { $groups } groups
@@ -270,7 +270,7 @@ cli-stdout-needs-format = Standard output has no file name that shows the format
 cli-rescued = { $count ->
     [one] 1 case
    *[other] { $count } cases
-} with answers written to { $file }. When the project can be saved again, import them with: nybrott import --replace "{ $file }"
+} with answers written to { $file }. When the project can be saved again, import them with: { -program } import --replace "{ $file }"
 cli-rescued-in-part = { $count ->
     [one] { $written } The answer for 1 marked case is not in it, because it cannot be read: { $cause }
    *[other] { $written } The answer for { $count } marked cases is not in it, because they cannot be read: { $cause }
@@ -288,8 +288,8 @@ cli-status-municipalities = { $count ->
    *[other] { $count } municipalities and counties report (register as of { $date }).
 }
 cli-status-municipalities-open = { $count ->
-    [one] One spelling of a municipality is not settled: nybrott municipalities
-   *[other] { $count } spellings of municipalities are not settled: nybrott municipalities
+    [one] One spelling of a municipality is not settled: { -program } municipalities
+   *[other] { $count } spellings of municipalities are not settled: { -program } municipalities
 }
 cli-status-reviewer = { $reviewer }: { $classified } of { $cases } classified, { $postponed } postponed, { $flagged } flagged
 cli-status-proposed = Proposed, decided by no one
@@ -309,8 +309,8 @@ cli-log-cases = { $count ->
 
 ## The screen cannot be shown, or has ended
 
-cli-no-terminal = The screen needs a terminal for both input and output. Without one, nybrott review --plain asks line by line; import, export, list, classify, apply, status, log, codebook and keys work too.
-cli-dumb-terminal = This terminal (TERM={ $term }) cannot show the screen. Here nybrott review --plain asks line by line; import, export, list, classify, apply, status, log, codebook and keys work too.
+cli-no-terminal = The screen needs a terminal for both input and output. Without one, { -program } review --plain asks line by line; import, export, list, classify, apply, status, log, codebook and keys work too.
+cli-dumb-terminal = This terminal (TERM={ $term }) cannot show the screen. Here { -program } review --plain asks line by line; import, export, list, classify, apply, status, log, codebook and keys work too.
 cli-terminal-trouble = The terminal does not answer ({ $reason }). Everything that was shown as saved is saved. Start nybrott in another window.
 cli-no-thread = The system allows no further thread or process ({ $cause }). Close other programs, or raise the limit (ulimit -u), and try again.
 cli-panicked = nybrott ran into an internal error and had to stop. Everything shown as saved is saved. A report without any case, note or name is in { $file }; send it to those who maintain nybrott. Start nybrott again to go on.
@@ -376,7 +376,7 @@ cli-progress-comparing = Comparing cases
 cli-detail-language = Language: { $language } ({ $from })
 cli-detail-project = Project: { $file } ({ $from })
 cli-detail-reviewer = Reviewer: { $reviewer } ({ $from })
-cli-imported-codes = Answers were read from the sheet of codes. Changes in the answer columns of the first sheet are not read; use nybrott apply for those.
+cli-imported-codes = Answers were read from the sheet of codes. Changes in the answer columns of the first sheet are not read; use { -program } apply for those.
 cli-columns-kept = The columns you named are remembered for files with the same headers.
 cli-detail-columns = Other columns: { $columns }
 cli-from-option = from { $name }
@@ -405,7 +405,7 @@ cli-batch-lacks-facet = { $count ->
     [one] 1 classified case has no answer to { $facet }, which the codebook requires. Give it with --facet { $facet }=…
    *[other] { $count } classified cases have no answer to { $facet }, which the codebook requires. Give it with --facet { $facet }=…
 }
-cli-no-facets = The codebook in force asks no facets. “nybrott codebook take barometer” takes one that does.
+cli-no-facets = The codebook in force asks no facets. “{ -program } codebook take barometer” takes one that does.
 cli-unknown-facet = The codebook has no facet “{ $facet }”. It has: { $known }.
 cli-facet-one = “{ $values }” is no answer to { $facet }, which takes one of: { $known }.
 cli-facet-several = “{ $values }” is no answer to { $facet }, which takes one or several of: { $known }.
@@ -540,7 +540,7 @@ cli-merge-join-ask = In this project, “{ $name }” and you, “{ $own }”, b
 cli-merge-join-needs-yes = In this project, “{ $name }” and you, “{ $own }”, would become one reviewer for good. Add --yes if that is right.
 cli-merge-not-agreed = Nothing was changed.
 cli-merge-joined = “{ $name }” and you are one reviewer in this project now.
-cli-merge-not-joined = There is no other reviewer called “{ $name }” in this project. “nybrott status” shows the names.
+cli-merge-not-joined = There is no other reviewer called “{ $name }” in this project. “{ -program } status” shows the names.
 cli-import-missing = { $count ->
     [one] 1 case of earlier deliveries is no longer in the file; it stays in the project
    *[other] { $count } cases of earlier deliveries are no longer in the file; they stay in the project
@@ -590,7 +590,7 @@ cli-value-text = TEXT
 
 cli-unknown-argument = There is no option “{ $argument }” here.{ $suggestion }
 cli-unknown-command = There is no command “{ $argument }”.{ $suggestion }
-cli-file-as-command = “{ $file }” is a file. To import its cases: nybrott import "{ $file }"
+cli-file-as-command = “{ $file }” is a file. To import its cases: { -program } import "{ $file }"
 cli-suggestion = {" "}Did you mean { $near }?
 cli-no-suggestion = {""}
 cli-missing-argument = Something is missing: { $argument }
@@ -632,8 +632,8 @@ cli-shares-no-table = There is nothing to count by this: no case has it, or all 
 cli-shares-no-facet = No classified case has an answer to { $facet }, nor does a column of its file propose one.
 cli-arg-adjust = Adjust the shares of a simple sample to the true sizes of these groups
 cli-arg-first = Correct the first answers of this reviewer, who answered all cases, by what others answered to the drawn ones
-cli-adjust-no-reviewer = No one here is called “{ $reviewer }”. `nybrott status` shows who has answered.
-cli-adjust-not-drawn = Shares can be adjusted only where a round drew a sample of these cases. `nybrott round open --help` shows how.
+cli-adjust-no-reviewer = No one here is called “{ $reviewer }”. `{ -program } status` shows who has answered.
+cli-adjust-not-drawn = Shares can be adjusted only where a round drew a sample of these cases. `{ -program } round open --help` shows how.
 cli-adjust-strata = This sample was drawn by strata, and its shares are weighted by them already. Leave out --adjust and --first.
 cli-adjust-frame = Since the draw, cases were added or changed their groups, so the sizes are not those of the frame. Draw a new round.
 cli-adjust-codebook = The round was drawn under another codebook, so first and later answers do not mean the same.
@@ -678,7 +678,7 @@ cli-arg-place = Also list, by sector and kind, the innovations of all others tha
 cli-arg-boxes = Also show an example of each category, out of the flagged cases: title and municipality, never the text
 cli-value-place = PLACE
 cli-report-references-unreadable = “{ $file }” cannot be read: { $reason }. Name a file that lists figures of others; the handbook shows one.
-cli-report-no-place = No case is from “{ $place }”. `nybrott municipalities` shows where the cases are from.
+cli-report-no-place = No case is from “{ $place }”. `{ -program } municipalities` shows where the cases are from.
 cli-report-names-cases = The page lists single cases by municipality, so that small counts which its tables hide can be counted there.
 cli-report-file-and-folder = “{ $file }” is named both as a file and as a folder. Give the folder another name.
 cli-report-written = The page is in { $file }. Open it in a browser, and print it from there as a PDF.

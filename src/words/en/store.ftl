@@ -46,7 +46,7 @@ store-beside-several-names = “{ $path }” has another name somewhere (a hard 
 
 store-beside-foreign = “{ $path }” belongs to another user, though the project does not. Nothing was touched. Ask whose it is and keep it: a “-wal” may hold answers. Make the file your own or move it to another folder; then start nybrott again.
 
-store-several-names = “{ $path }” is one file with { $names } names (hard links). Two people who open it under different names would write over each other’s answers. Nothing was touched. Delete the other names; if there is a “-wal” beside one of the names, keep that name, for the newest answers are in it. Or copy the project, under that name, to a new file with nybrott backup NEW-FILE and go on in that with --project NEW-FILE. Lists, status and exports work all the same.
+store-several-names = “{ $path }” is one file with { $names } names (hard links). Two people who open it under different names would write over each other’s answers. Nothing was touched. Delete the other names; if there is a “-wal” beside one of the names, keep that name, for the newest answers are in it. Or copy the project, under that name, to a new file with { -program } backup NEW-FILE and go on in that with --project NEW-FILE. Lists, status and exports work all the same.
 
 store-disk-full = The disk with “{ $path }” is full. Nothing that was saved before is lost. Make room, then try again.
 
@@ -68,7 +68,7 @@ store-orphaned = “{ $path }” is missing or empty, but “{ $path }-wal” is
 
 store-foreign-log = Another file has been put in the place of “{ $path }”, perhaps a backup, and “{ $path }-wal” beside it still has answers that belong to the earlier file. Nothing was touched. To go on with the file as it is now, give “{ $path }-wal” another name and keep it. To go on with the earlier file, put it back in its place. Then start nybrott again.
 
-store-foreign-schema = “{ $path }” holds things that nybrott did not make: { $names }. They could change answers or never come to an end, so it was not opened, and nothing was touched. If someone sent it to you, ask them for an export. nybrott doctor --repair --project “{ $path }” makes a clean project from the cases and answers in it.
+store-foreign-schema = “{ $path }” holds things that nybrott did not make: { $names }. They could change answers or never come to an end, so it was not opened, and nothing was touched. If someone sent it to you, ask them for an export. { -program } doctor --repair --project “{ $path }” makes a clean project from the cases and answers in it.
 
 store-unexpected = Something unexpected happened with “{ $path }” ({ $detail }). Start nybrott again; if it happens again, tell those who maintain it.
 

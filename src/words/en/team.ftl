@@ -1,6 +1,6 @@
 # A team on several machines, through a shared folder or a server.
-team-shared = The project is shared in “{ $path }”. The others join with “nybrott team join folder:PATH”, each with a project file of their own; “nybrott team sync” exchanges what is new.
-team-joined = This copy belongs to the team in “{ $path }”. “nybrott team sync” exchanges what is new.
+team-shared = The project is shared in “{ $path }”. The others join with “{ -program } team join folder:PATH”, each with a project file of their own; “{ -program } team sync” exchanges what is new.
+team-joined = This copy belongs to the team in “{ $path }”. “{ -program } team sync” exchanges what is new.
 team-not-blind = Everyone who can open the folder can read what is in it: texts, and what everyone answered. Rounds hide that in the program, not in the folder.
 team-left = This copy has left the team in “{ $path }”. What it handed over stays with the others.
 team-left-unknown = This copy belongs to no team any more. Which it was could not be read. What it handed over stays with the others.
@@ -67,24 +67,24 @@ team-erasures-unconfirmed-by = { $count ->
     [one] One erased case is not confirmed by the copy of { $reviewers }, which has not exchanged since.
    *[other] { $count } erased cases are not confirmed by the copy of { $reviewers }, which has not exchanged since.
 }
-team-not-joined = This project belongs to no team. “nybrott team init ADDRESS” shares it, “nybrott team join ADDRESS” joins one. ADDRESS is folder:PATH or postgres://USER@HOST/DATABASE.
-team-joined-already = This project belongs to the team in “{ $path }” already. “nybrott team leave” leaves it.
+team-not-joined = This project belongs to no team. “{ -program } team init ADDRESS” shares it, “{ -program } team join ADDRESS” joins one. ADDRESS is folder:PATH or postgres://USER@HOST/DATABASE.
+team-joined-already = This project belongs to the team in “{ $path }” already. “{ -program } team leave” leaves it.
 team-other-project = “{ $path }” shares another project than this one. To join it, use a new file: --project NEW.nybrott
-team-folder-empty = No project is shared in “{ $path }” yet, or it has not arrived. “nybrott team init folder:PATH” shares one.
+team-folder-empty = No project is shared in “{ $path }” yet, or it has not arrived. “{ -program } team init folder:PATH” shares one.
 team-folder-several = Several projects are shared in “{ $path }”. Give each a folder of its own.
 team-unreadable = “{ $path }” cannot be read: { $reason }. Is the drive connected?
 team-unwritten = “{ $path }” cannot be written: { $reason }. Everything is still in the project; try again later.
-team-membership = “{ $path }”, which says how this copy belongs to its team, cannot be used: { $reason }. “nybrott team leave” removes it; then join again.
-team-to-decide = { $why } Quit, and decide it with: nybrott team sync
+team-membership = “{ $path }”, which says how this copy belongs to its team, cannot be used: { $reason }. “{ -program } team leave” removes it; then join again.
+team-to-decide = { $why } Quit, and decide it with: { -program } team sync
 team-ended = The exchange with the team was cut short. The next one makes up for it.
 team-erases = { $count ->
     [one] The texts of 1 case were erased in another copy and would go here too
    *[other] The texts of { $count } cases were erased in another copy and would go here too
- }. That cannot be undone. If it is right, run: nybrott team sync --yes
-team-shared-server = The project is shared on “{ $path }”. “nybrott team add LOGIN” adds a member, who then joins with “nybrott team join”, with a project file of their own; “nybrott team sync” exchanges what is new.
-team-added = { $login } may join the team on “{ $path }” with “nybrott team join”.
-team-added-login = { $login } may join the team on “{ $path }” with “nybrott team join”. The login is new and has no password yet: set one in psql, with \password { $login }
-team-unknown-reviewer = No reviewer of this project is called “{ $name }”. “nybrott status” shows their names.
+ }. That cannot be undone. If it is right, run: { -program } team sync --yes
+team-shared-server = The project is shared on “{ $path }”. “{ -program } team add LOGIN” adds a member, who then joins with “{ -program } team join”, with a project file of their own; “{ -program } team sync” exchanges what is new.
+team-added = { $login } may join the team on “{ $path }” with “{ -program } team join”.
+team-added-login = { $login } may join the team on “{ $path }” with “{ -program } team join”. The login is new and has no password yet: set one in psql, with \password { $login }
+team-unknown-reviewer = No reviewer of this project is called “{ $name }”. “{ -program } status” shows their names.
 team-folder-has-no-members = The team exchanges through a folder, which has no members: whoever can open it may join.
 team-foreign = { $count ->
     [one] 1 act of someone else was not handed over
@@ -109,7 +109,7 @@ team-unencrypted = “{ $server }” is another machine, and sslmode=disable wou
 team-server-unreachable = “{ $server }” cannot be reached: { $reason }. Everything is still in the project; the next synchronisation hands it over.
 team-server-answer = “{ $server }” answers in a way that this version does not know ({ $reason }). Update nybrott here; if that does not help, ask whoever looks after the server. Everything is still in the project.
 team-server-refused = “{ $server }” refuses this: { $reason }. Ask an owner of the team, or whoever looks after the server.
-team-server-empty = No project is shared on “{ $server }” with your login. Ask an owner of the team to run “nybrott team add”, or share one with “nybrott team init”.
+team-server-empty = No project is shared on “{ $server }” with your login. Ask an owner of the team to run “{ -program } team add”, or share one with “{ -program } team init”.
 team-server-several = Your login belongs to several teams on “{ $server }”. Begin with a copy of the project file of the one that you want to join.
-team-not-owner = The project is shared on “{ $server }” already, and you are not its owner. Join it with “nybrott team join”.
+team-not-owner = The project is shared on “{ $server }” already, and you are not its owner. Join it with “{ -program } team join”.
 team-administrator = That needs rights on the server that you do not have. Have an administrator run what is printed above, then run the command again.

@@ -6,7 +6,7 @@ store-not-found-on-screen = Finner ikke «{ $path }» på denne maskinen. Sjekk 
 store-not-a-file = «{ $path }» er ikke en vanlig fil, men en mappe eller noe annet. Velg en fil med --project FIL.
 store-not-a-file-on-screen = «{ $path }» er ikke en vanlig fil, men en mappe eller noe annet. Velg en fil.
 
-store-not-a-project = «{ $path }» er ikke en prosjektfil, og er urørt. Vil du hente saker fra den, så bruk nybrott import. Vil du arbeide i et prosjekt, så velg prosjektfila med --project FIL.
+store-not-a-project = «{ $path }» er ikke en prosjektfil, og er urørt. Vil du hente saker fra den, så bruk { -program } import. Vil du arbeide i et prosjekt, så velg prosjektfila med --project FIL.
 store-not-a-project-on-screen = «{ $path }» er ikke en prosjektfil, og er urørt. Saker fra Excel eller CSV henter du slik: Esc, trykk { -key-palette } og skriv «hent».
 store-empty = «{ $path }» er tom: det er ikke noe prosjekt i den. Var det et der, så hent den nyeste sikkerhetskopien.
 
@@ -46,7 +46,7 @@ store-beside-several-names = «{ $path }» har et navn til et annet sted (en har
 
 store-beside-foreign = «{ $path }» tilhører en annen bruker, men det gjør ikke prosjektet. Ingenting er rørt. Spør hvem som eier fila, og ta vare på den: en «-wal» kan ha svar i seg. Gjør fila til din egen, eller flytt den til en annen mappe. Start så nybrott på nytt.
 
-store-several-names = «{ $path }» er én fil med { $names } navn (harde lenker). To som åpner den under hvert sitt navn, ville skrevet over hverandres svar. Ingenting er rørt. Slett de andre navnene. Ligger det en «-wal» ved siden av ett av navnene, så behold det navnet, for de nyeste svarene er der. Eller kopier prosjektet, under det navnet, til en ny fil med nybrott backup NY-FIL, og gå videre i den med --project NY-FIL. Status, logg og uttak virker likevel.
+store-several-names = «{ $path }» er én fil med { $names } navn (harde lenker). To som åpner den under hvert sitt navn, ville skrevet over hverandres svar. Ingenting er rørt. Slett de andre navnene. Ligger det en «-wal» ved siden av ett av navnene, så behold det navnet, for de nyeste svarene er der. Eller kopier prosjektet, under det navnet, til en ny fil med { -program } backup NY-FIL, og gå videre i den med --project NY-FIL. Status, logg og uttak virker likevel.
 
 store-disk-full = Disken med «{ $path }» er full. Alt som var lagret før, er der fortsatt. Frigjør plass, og prøv igjen.
 
@@ -68,7 +68,7 @@ store-orphaned = «{ $path }» mangler eller er tom, men «{ $path }-wal» ligge
 
 store-foreign-log = En annen fil er lagt på plassen til «{ $path }», kanskje en sikkerhetskopi, og «{ $path }-wal» ved siden av har fortsatt svar som hører til den forrige fila. Ingenting er rørt. Vil du gå videre med fila slik den er nå, så gi «{ $path }-wal» et annet navn, og ta vare på den. Vil du gå videre med den forrige fila, så legg den tilbake på plass. Start så nybrott på nytt.
 
-store-foreign-schema = «{ $path }» inneholder noe som nybrott ikke har laget: { $names }. Det kan endre svar eller aldri bli ferdig, så fila ble ikke åpnet, og ingenting er endret. Har du fått den av noen, så be om et uttak i stedet. nybrott doctor --repair --project «{ $path }» lager et rent prosjekt av sakene og svarene i den.
+store-foreign-schema = «{ $path }» inneholder noe som nybrott ikke har laget: { $names }. Det kan endre svar eller aldri bli ferdig, så fila ble ikke åpnet, og ingenting er endret. Har du fått den av noen, så be om et uttak i stedet. { -program } doctor --repair --project «{ $path }» lager et rent prosjekt av sakene og svarene i den.
 
 store-unexpected = Noe uventet skjedde med «{ $path }» ({ $detail }). Start nybrott på nytt. Skjer det igjen, så si fra til dem som vedlikeholder programmet.
 

@@ -1,6 +1,6 @@
 # Et lag på flere maskiner, gjennom en delt mappe eller en tjener.
-team-shared = Prosjektet er delt i «{ $path }». De andre blir med ved «nybrott team join folder:STI», hver med sin egen prosjektfil; «nybrott team sync» utveksler det som er nytt.
-team-joined = Denne kopien hører til laget i «{ $path }». «nybrott team sync» utveksler det som er nytt.
+team-shared = Prosjektet er delt i «{ $path }». De andre blir med ved «{ -program } team join folder:STI», hver med sin egen prosjektfil; «{ -program } team sync» utveksler det som er nytt.
+team-joined = Denne kopien hører til laget i «{ $path }». «{ -program } team sync» utveksler det som er nytt.
 team-not-blind = Alle som kan åpne mappa, kan lese det som ligger der: tekster, og hva hver enkelt har svart. Runder skjuler det i programmet, ikke i mappa.
 team-left = Denne kopien har forlatt laget i «{ $path }». Det den har levert, er fortsatt hos de andre.
 team-left-unknown = Denne kopien hører ikke lenger til noe lag. Hvilket det var, lot seg ikke lese. Det den har levert, er fortsatt hos de andre.
@@ -67,24 +67,24 @@ team-erasures-unconfirmed-by = { $count ->
     [one] Én slettet sak er ikke bekreftet av kopien til { $reviewers }. Den har ikke utvekslet noe siden.
    *[other] { $count } slettede saker er ikke bekreftet av kopien til { $reviewers }. Den har ikke utvekslet noe siden.
 }
-team-not-joined = Prosjektet hører ikke til noe lag. «nybrott team init ADRESSE» deler det, «nybrott team join ADRESSE» blir med i et. ADRESSE er folder:STI eller postgres://BRUKER@VERT/BASE.
-team-joined-already = Prosjektet hører allerede til laget i «{ $path }». «nybrott team leave» forlater det.
+team-not-joined = Prosjektet hører ikke til noe lag. «{ -program } team init ADRESSE» deler det, «{ -program } team join ADRESSE» blir med i et. ADRESSE er folder:STI eller postgres://BRUKER@VERT/BASE.
+team-joined-already = Prosjektet hører allerede til laget i «{ $path }». «{ -program } team leave» forlater det.
 team-other-project = I «{ $path }» er et annet prosjekt delt enn dette. Bruk en ny fil for å bli med der: --project NY.nybrott
-team-folder-empty = Ingen har delt et prosjekt i «{ $path }» ennå, eller det har ikke kommet fram. «nybrott team init folder:STI» deler et.
+team-folder-empty = Ingen har delt et prosjekt i «{ $path }» ennå, eller det har ikke kommet fram. «{ -program } team init folder:STI» deler et.
 team-folder-several = Flere prosjekter er delt i «{ $path }». Gi hvert sin egen mappe.
 team-unreadable = «{ $path }» kan ikke leses: { $reason }. Er nettverksstasjonen koblet til?
 team-unwritten = «{ $path }» kan ikke skrives: { $reason }. Alt ligger fortsatt i prosjektet; prøv igjen senere.
-team-membership = «{ $path }», som sier hvordan kopien hører til laget, kan ikke brukes: { $reason }. «nybrott team leave» fjerner den; bli så med på nytt.
-team-to-decide = { $why } Avslutt, og avgjør det med: nybrott team sync
+team-membership = «{ $path }», som sier hvordan kopien hører til laget, kan ikke brukes: { $reason }. «{ -program } team leave» fjerner den; bli så med på nytt.
+team-to-decide = { $why } Avslutt, og avgjør det med: { -program } team sync
 team-ended = Utvekslingen med laget ble avbrutt. Den neste tar det igjen.
 team-erases = { $count ->
     [one] Tekstene til 1 sak er slettet i en annen kopi og ville forsvinne også her
    *[other] Tekstene til { $count } saker er slettet i en annen kopi og ville forsvinne også her
- }. Det kan ikke angres. Er det riktig, kjør: nybrott team sync --yes
-team-shared-server = Prosjektet er delt på «{ $path }». «nybrott team add BRUKERNAVN» legger til et medlem, som så blir med ved «nybrott team join», med sin egen prosjektfil; «nybrott team sync» utveksler det som er nytt.
-team-added = { $login } kan bli med i laget på «{ $path }» ved «nybrott team join».
-team-added-login = { $login } kan bli med i laget på «{ $path }» ved «nybrott team join». Brukeren er ny og har ikke noe passord ennå: sett et i psql, med \password { $login }
-team-unknown-reviewer = Ingen i prosjektet heter «{ $name }». «nybrott status» viser navnene.
+ }. Det kan ikke angres. Er det riktig, kjør: { -program } team sync --yes
+team-shared-server = Prosjektet er delt på «{ $path }». «{ -program } team add BRUKERNAVN» legger til et medlem, som så blir med ved «{ -program } team join», med sin egen prosjektfil; «{ -program } team sync» utveksler det som er nytt.
+team-added = { $login } kan bli med i laget på «{ $path }» ved «{ -program } team join».
+team-added-login = { $login } kan bli med i laget på «{ $path }» ved «{ -program } team join». Brukeren er ny og har ikke noe passord ennå: sett et i psql, med \password { $login }
+team-unknown-reviewer = Ingen i prosjektet heter «{ $name }». «{ -program } status» viser navnene.
 team-folder-has-no-members = Laget utveksler gjennom en mappe, og den har ingen medlemmer: Alle som kan åpne mappa, kan bli med.
 team-foreign = { $count ->
     [one] 1 handling fra en annen ble ikke levert
@@ -109,7 +109,7 @@ team-unencrypted = «{ $server }» er en annen maskin, og med sslmode=disable vi
 team-server-unreachable = «{ $server }» er ikke tilgjengelig: { $reason }. Alt ligger fortsatt i prosjektet; neste synkronisering leverer det.
 team-server-answer = «{ $server }» svarer på en måte denne versjonen ikke kjenner ({ $reason }). Oppdater nybrott her. Hjelper ikke det, så spør dem som drifter tjeneren. Alt ligger fortsatt i prosjektet.
 team-server-refused = «{ $server }» avviser dette: { $reason }. Spør en eier av laget eller den som drifter tjeneren.
-team-server-empty = Ingen prosjekter på «{ $server }» er delt med brukeren din. Be en eier av laget kjøre «nybrott team add», eller del et med «nybrott team init».
+team-server-empty = Ingen prosjekter på «{ $server }» er delt med brukeren din. Be en eier av laget kjøre «{ -program } team add», eller del et med «{ -program } team init».
 team-server-several = Brukeren din hører til flere lag på «{ $server }». Begynn med en kopi av prosjektfila til det du vil bli med i.
-team-not-owner = Prosjektet er allerede delt på «{ $server }», og du eier det ikke. Bli med ved «nybrott team join».
+team-not-owner = Prosjektet er allerede delt på «{ $server }», og du eier det ikke. Bli med ved «{ -program } team join».
 team-administrator = Det krever rettigheter på tjeneren som du ikke har. Be en administrator kjøre det som er skrevet ut over, og kjør så kommandoen igjen.

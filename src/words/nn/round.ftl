@@ -113,7 +113,7 @@ round-ambiguous = Fleire rundar heiter «{ $name }». Bruk id-en til ein av dei:
 
 ## Å kontrollere
 
-round-frame-same = Ramma er den same som ved trekkinga: { $hash }. «nybrott round check { $name } --frame | sha256sum» gir det same.
+round-frame-same = Ramma er den same som ved trekkinga: { $hash }. «{ -program } round check { $name } --frame | sha256sum» gir det same.
 round-frame-changed = Ramma er endra sidan trekkinga: Ho var { $hash } og er { $now }. Det er komne saker eller ordlydar sidan.
 round-frame-part = Denne fila har { $count } av dei { $frame } sakene i ramma, slik ei utdeling har. Sjekk trekkinga i heile prosjektet.
 round-draw-part = Trekkinga kan ikkje gjerast om igjen frå ein del av ramma.
@@ -149,7 +149,7 @@ round-handed-out = { $file } er skriven for { $reviewer }: { $count ->
 }, { $acts ->
     [one] 1 eiga handling
    *[other] { $acts } eigne handlingar
-}, ingenting av det andre har svara. Ho kjem tilbake med nybrott merge.
+}, ingenting av det andre har svara. Ho kjem tilbake med { -program } merge.
 round-from-to = «{ $pair }» er ikkje to namn. Skriv gammal=ny: ola=siri
 round-nothing-to-move = Det er ingenting å gi frå { $from } til { $to }: Det { $from } ikkje har svara på, les { $to } alt eller har svara på før.
 round-reassigned = { $count ->

@@ -6,7 +6,7 @@ store-not-found-on-screen = Finn ikkje «{ $path }» på denne maskina. Sjekk na
 store-not-a-file = «{ $path }» er ikkje ei vanleg fil, men ei mappe eller noko anna. Vel ei fil med --project FIL.
 store-not-a-file-on-screen = «{ $path }» er ikkje ei vanleg fil, men ei mappe eller noko anna. Vel ei fil.
 
-store-not-a-project = «{ $path }» er ikkje ei prosjektfil, og er urørt. Vil du hente saker frå ho, så bruk nybrott import. Vil du arbeide i eit prosjekt, så vel prosjektfila med --project FIL.
+store-not-a-project = «{ $path }» er ikkje ei prosjektfil, og er urørt. Vil du hente saker frå ho, så bruk { -program } import. Vil du arbeide i eit prosjekt, så vel prosjektfila med --project FIL.
 store-not-a-project-on-screen = «{ $path }» er ikkje ei prosjektfil, og er urørt. Saker frå Excel eller CSV hentar du slik: Esc, trykk { -key-palette } og skriv «hent».
 store-empty = «{ $path }» er tom: det er ikkje noko prosjekt i ho. Var det eit der, så hent den nyaste tryggingskopien.
 
@@ -46,7 +46,7 @@ store-beside-several-names = «{ $path }» har eit namn til ein annan stad (ei h
 
 store-beside-foreign = «{ $path }» høyrer til ein annan brukar, men det gjer ikkje prosjektet. Ingenting er rørt. Spør kven som eig fila, og ta vare på ho: ei «-wal» kan ha svar i seg. Gjer fila til di eiga, eller flytt ho til ei anna mappe. Start så nybrott på nytt.
 
-store-several-names = «{ $path }» er éi fil med { $names } namn (harde lenkjer). To som opnar ho under kvart sitt namn, ville skrive over svara til kvarandre. Ingenting er rørt. Slett dei andre namna. Ligg det ei «-wal» ved sida av eitt av namna, så behald det namnet, for dei nyaste svara er der. Eller kopier prosjektet, under det namnet, til ei ny fil med nybrott backup NY-FIL, og gå vidare i ho med --project NY-FIL. Status, logg og uttak verkar likevel.
+store-several-names = «{ $path }» er éi fil med { $names } namn (harde lenkjer). To som opnar ho under kvart sitt namn, ville skrive over svara til kvarandre. Ingenting er rørt. Slett dei andre namna. Ligg det ei «-wal» ved sida av eitt av namna, så behald det namnet, for dei nyaste svara er der. Eller kopier prosjektet, under det namnet, til ei ny fil med { -program } backup NY-FIL, og gå vidare i ho med --project NY-FIL. Status, logg og uttak verkar likevel.
 
 store-disk-full = Disken med «{ $path }» er full. Alt som var lagra før, er der framleis. Frigjer plass, og prøv igjen.
 
@@ -68,7 +68,7 @@ store-orphaned = «{ $path }» manglar eller er tom, men «{ $path }-wal» ligg 
 
 store-foreign-log = Ei anna fil er lagd på plassen til «{ $path }», kanskje ein tryggingskopi, og «{ $path }-wal» ved sida av har framleis svar som høyrer til den førre fila. Ingenting er rørt. Vil du gå vidare med fila slik ho er no, så gi «{ $path }-wal» eit anna namn, og ta vare på ho. Vil du gå vidare med den førre fila, så legg ho tilbake på plass. Start så nybrott på nytt.
 
-store-foreign-schema = «{ $path }» inneheld noko som nybrott ikkje har laga: { $names }. Det kan endre svar eller aldri bli ferdig, så fila vart ikkje opna, og ingenting er endra. Har du fått ho av nokon, så be om eit uttak i staden. nybrott doctor --repair --project «{ $path }» lagar eit reint prosjekt av sakene og svara i ho.
+store-foreign-schema = «{ $path }» inneheld noko som nybrott ikkje har laga: { $names }. Det kan endre svar eller aldri bli ferdig, så fila vart ikkje opna, og ingenting er endra. Har du fått ho av nokon, så be om eit uttak i staden. { -program } doctor --repair --project «{ $path }» lagar eit reint prosjekt av sakene og svara i ho.
 
 store-unexpected = Noko uventa skjedde med «{ $path }» ({ $detail }). Start nybrott på nytt. Skjer det igjen, så sei frå til dei som held programmet ved like.
 

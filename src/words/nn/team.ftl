@@ -1,6 +1,6 @@
 # Eit lag på fleire maskiner, gjennom ei delt mappe eller ein tenar.
-team-shared = Prosjektet er delt i «{ $path }». Dei andre blir med ved «nybrott team join folder:STIG», kvar med si eiga prosjektfil; «nybrott team sync» utvekslar det som er nytt.
-team-joined = Denne kopien høyrer til laget i «{ $path }». «nybrott team sync» utvekslar det som er nytt.
+team-shared = Prosjektet er delt i «{ $path }». Dei andre blir med ved «{ -program } team join folder:STIG», kvar med si eiga prosjektfil; «{ -program } team sync» utvekslar det som er nytt.
+team-joined = Denne kopien høyrer til laget i «{ $path }». «{ -program } team sync» utvekslar det som er nytt.
 team-not-blind = Alle som kan opne mappa, kan lese det som ligg der: tekstar, og kva kvar einskild har svart. Rundar skjuler det i programmet, ikkje i mappa.
 team-left = Denne kopien har forlate laget i «{ $path }». Det han har levert, er framleis hos dei andre.
 team-left-unknown = Denne kopien høyrer ikkje lenger til noko lag. Kva for eit det var, let seg ikkje lese. Det han har levert, er framleis hos dei andre.
@@ -67,24 +67,24 @@ team-erasures-unconfirmed-by = { $count ->
     [one] Éi sletta sak er ikkje stadfesta av kopien til { $reviewers }. Han har ikkje utveksla noko sidan.
    *[other] { $count } sletta saker er ikkje stadfesta av kopien til { $reviewers }. Han har ikkje utveksla noko sidan.
 }
-team-not-joined = Prosjektet høyrer ikkje til noko lag. «nybrott team init ADRESSE» deler det, «nybrott team join ADRESSE» blir med i eit. ADRESSE er folder:STIG eller postgres://BRUKAR@VERT/BASE.
-team-joined-already = Prosjektet høyrer alt til laget i «{ $path }». «nybrott team leave» forlèt det.
+team-not-joined = Prosjektet høyrer ikkje til noko lag. «{ -program } team init ADRESSE» deler det, «{ -program } team join ADRESSE» blir med i eit. ADRESSE er folder:STIG eller postgres://BRUKAR@VERT/BASE.
+team-joined-already = Prosjektet høyrer alt til laget i «{ $path }». «{ -program } team leave» forlèt det.
 team-other-project = I «{ $path }» er eit anna prosjekt delt enn dette. Bruk ei ny fil for å bli med der: --project NY.nybrott
-team-folder-empty = Ingen har delt eit prosjekt i «{ $path }» enno, eller det har ikkje kome fram. «nybrott team init folder:STIG» deler eit.
+team-folder-empty = Ingen har delt eit prosjekt i «{ $path }» enno, eller det har ikkje kome fram. «{ -program } team init folder:STIG» deler eit.
 team-folder-several = Fleire prosjekt er delte i «{ $path }». Gi kvart si eiga mappe.
 team-unreadable = «{ $path }» kan ikkje lesast: { $reason }. Er nettverksstasjonen kopla til?
 team-unwritten = «{ $path }» kan ikkje skrivast: { $reason }. Alt ligg framleis i prosjektet; prøv att seinare.
-team-membership = «{ $path }», som seier korleis kopien høyrer til laget, kan ikkje brukast: { $reason }. «nybrott team leave» fjernar ho; bli så med på nytt.
-team-to-decide = { $why } Avslutt, og avgjer det med: nybrott team sync
+team-membership = «{ $path }», som seier korleis kopien høyrer til laget, kan ikkje brukast: { $reason }. «{ -program } team leave» fjernar ho; bli så med på nytt.
+team-to-decide = { $why } Avslutt, og avgjer det med: { -program } team sync
 team-ended = Utvekslinga med laget vart avbroten. Den neste tek det att.
 team-erases = { $count ->
     [one] Tekstane til 1 sak er sletta i ein annan kopi og ville forsvinne her òg
    *[other] Tekstane til { $count } saker er sletta i ein annan kopi og ville forsvinne her òg
- }. Det kan ikkje angrast. Er det rett, køyr: nybrott team sync --yes
-team-shared-server = Prosjektet er delt på «{ $path }». «nybrott team add BRUKARNAMN» legg til ein medlem, som så blir med ved «nybrott team join», med si eiga prosjektfil; «nybrott team sync» utvekslar det som er nytt.
-team-added = { $login } kan bli med i laget på «{ $path }» ved «nybrott team join».
-team-added-login = { $login } kan bli med i laget på «{ $path }» ved «nybrott team join». Brukaren er ny og har ikkje noko passord enno: set eit i psql, med \password { $login }
-team-unknown-reviewer = Ingen i prosjektet heiter «{ $name }». «nybrott status» viser namna.
+ }. Det kan ikkje angrast. Er det rett, køyr: { -program } team sync --yes
+team-shared-server = Prosjektet er delt på «{ $path }». «{ -program } team add BRUKARNAMN» legg til ein medlem, som så blir med ved «{ -program } team join», med si eiga prosjektfil; «{ -program } team sync» utvekslar det som er nytt.
+team-added = { $login } kan bli med i laget på «{ $path }» ved «{ -program } team join».
+team-added-login = { $login } kan bli med i laget på «{ $path }» ved «{ -program } team join». Brukaren er ny og har ikkje noko passord enno: set eit i psql, med \password { $login }
+team-unknown-reviewer = Ingen i prosjektet heiter «{ $name }». «{ -program } status» viser namna.
 team-folder-has-no-members = Laget utvekslar gjennom ei mappe, og ho har ingen medlemer: Alle som kan opne mappa, kan bli med.
 team-foreign = { $count ->
     [one] 1 handling frå ein annan vart ikkje levert
@@ -109,7 +109,7 @@ team-unencrypted = «{ $server }» er ei anna maskin, og med sslmode=disable vil
 team-server-unreachable = «{ $server }» er ikkje tilgjengeleg: { $reason }. Alt ligg framleis i prosjektet; neste synkronisering leverer det.
 team-server-answer = «{ $server }» svarar på ein måte denne versjonen ikkje kjenner ({ $reason }). Oppdater nybrott her. Hjelper ikkje det, så spør dei som driftar tenaren. Alt ligg framleis i prosjektet.
 team-server-refused = «{ $server }» avviser dette: { $reason }. Spør ein eigar av laget eller den som driftar tenaren.
-team-server-empty = Ingen prosjekt på «{ $server }» er delte med brukaren din. Be ein eigar av laget køyre «nybrott team add», eller del eit med «nybrott team init».
+team-server-empty = Ingen prosjekt på «{ $server }» er delte med brukaren din. Be ein eigar av laget køyre «{ -program } team add», eller del eit med «{ -program } team init».
 team-server-several = Brukaren din høyrer til fleire lag på «{ $server }». Byrj med ein kopi av prosjektfila til det du vil bli med i.
-team-not-owner = Prosjektet er alt delt på «{ $server }», og du eig det ikkje. Bli med ved «nybrott team join».
+team-not-owner = Prosjektet er alt delt på «{ $server }», og du eig det ikkje. Bli med ved «{ -program } team join».
 team-administrator = Det krev rettar på tenaren som du ikkje har. Be ein administrator køyre det som er skrive ut over, og køyr så kommandoen att.
