@@ -114,6 +114,22 @@ pub fn short(words: &Words, choice: Choice) -> String {
     words.get(&format!("{}-short", key(choice)))
 }
 
+/// Returns the name of an option on the narrowest screen: where there is one, an abbreviation, unless a codebook of one's own
+/// calls it otherwise.
+#[must_use]
+pub fn shortest(words: &Words, choice: Choice) -> String {
+    let is_built_in = words.of_codebook(key(choice)).is_none();
+    let abbreviated = match choice {
+        Choice::Kind(ChangeKind::Organisation) => Some("codebook-kind-organisation-shortest"),
+        Choice::Kind(ChangeKind::Communication) => Some("codebook-kind-communication-shortest"),
+        _ => None,
+    };
+    match abbreviated.filter(|_| is_built_in) {
+        Some(key) => words.get(key),
+        None => short(words, choice),
+    }
+}
+
 /// Returns the test of an option in a few words, at most 38 characters: `haster og er midlertidig`.
 #[must_use]
 pub fn test(words: &Words, choice: Choice) -> String {

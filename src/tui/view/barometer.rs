@@ -46,7 +46,7 @@ pub(super) fn lines(
     if let Some(table) = table {
         let place = tables.iter().position(|other| other.id == table.id).unwrap_or_default() + 1;
         let heading = heading(context, table, (place, tables.len()));
-        lines.push((cut(&heading, page_width).into_owned(), theme.strong));
+        lines.extend(wrap(&heading, page_width).into_iter().map(|line| (line, theme.strong)));
         lines.push((String::new(), theme.text));
         if page.as_table {
             let (header, rows) = figures::rows(context.words, table);

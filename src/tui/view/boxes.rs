@@ -7,6 +7,7 @@ use ratatui::style::Style;
 use super::super::signs;
 use super::context::Context;
 use super::paint::{self, rows};
+use crate::wording::text::width;
 
 /// A dialogue has at most so many cells inside, as on a screen of 80 columns: longer rows are hard to read.
 const WIDEST: u16 = 78;
@@ -53,9 +54,10 @@ pub(super) fn framed(
 ) -> Rect {
     let theme = context.theme;
     paint::clear(buffer, stage, theme.text);
-    let width = inner_width(stage);
-    let area = Rect { width: (width + 2).min(stage.width), ..stage };
+    let inside = inner_width(stage);
+    let area = Rect { width: (inside + 2).min(stage.width), ..stage };
     let first = rows(area, 0, 1);
+    let heading = in_room(heading, usize::from(area.width.saturating_sub(7)));
     paint::rule(buffer, first, (heading, theme.accent), (remark, theme.text), theme.muted);
     let last = rows(area, area.height.saturating_sub(1), 1);
     paint::rule(buffer, last, ("", theme.muted), ("", theme.muted), theme.muted);
@@ -63,7 +65,15 @@ pub(super) fn framed(
         draw_sides(buffer, Rect { width: area.width + 1, ..area }, theme.muted);
     }
     let inner = rows(area, 1, area.height.saturating_sub(2));
-    Rect { x: inner.x + 1, width, ..inner }
+    Rect { x: inner.x + 1, width: inside, ..inner }
+}
+
+/// Returns the heading without what it says in brackets of the keys, where that does not fit: the last row names them too.
+fn in_room(heading: &str, room: usize) -> &str {
+    match heading.split_once(" (") {
+        Some((short, _)) if width(heading) > room => short,
+        _ => heading,
+    }
 }
 
 /// Draws the sides of a frame with its corners.

@@ -10,13 +10,14 @@ use super::boxes::{dialogue_box, inner_width, remarked_box};
 use super::context::Context;
 use super::field::draw_field;
 use super::paint::rows;
+use super::question::whole_sentences;
 use super::{lists, merging, paint, preferences, rounds, worklists};
 use crate::codebook;
 use crate::domain::{Message, TakenBack};
 use crate::review::Layer;
 use crate::review::layer::{ExportDialogue, ExportStep};
 use crate::wording;
-use crate::wording::text::one_line;
+use crate::wording::text::{one_line, width};
 use crate::words::Language;
 
 /// Draws a dialogue; returns the position of the cursor in its text field.
@@ -158,8 +159,8 @@ fn draw_export(
             let choices = (1..).zip(context.state.export_choices());
             let choices: Vec<String> =
                 choices.map(|(digit, choice)| format!("{digit} {}", choice.title)).collect();
-            let width = inner_width(stage);
-            let needed: u16 = choices.iter().map(|choice| paint::height(choice, width)).sum();
+            let room = inner_width(stage);
+            let needed: u16 = choices.iter().map(|choice| paint::height(choice, room)).sum();
             let inner = dialogue_box(context, buffer, stage, &heading, needed + 2);
             let mut at = 0;
             for choice in &choices {
@@ -173,7 +174,11 @@ fn draw_export(
             })
             .with("total", context.words.number(state.total()));
             let last = rows(inner, inner.height.saturating_sub(1), 1);
-            paint::text(buffer, last, &context.format(&which), theme.strong);
+            // The last row names the key as well.
+            let which = context.format(&which);
+            let shown = whole_sentences(&which, usize::from(last.width))
+                .filter(|_| width(&which) > usize::from(last.width));
+            paint::text(buffer, last, shown.unwrap_or(&which), theme.strong);
             None
         }
         ExportStep::File => {

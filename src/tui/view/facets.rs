@@ -173,32 +173,50 @@ fn option_spans(
     ]
 }
 
-/// Draws all that are asked with what is answered; without the answers where they do not fit.
+/// Draws all that are asked with what is answered; without the answers where they do not fit. Where not even the names do,
+/// those around the one in focus, and how many more there are.
 pub(super) fn draw_all(context: &Context<'_>, buffer: &mut Buffer, area: Rect, panel: &Panel) {
     let asked = context.state.asked_facets();
-    let lines = |with_answers: bool| {
-        let mut lines: Vec<Vec<Span<'static>>> = vec![Vec::new()];
-        let mut used = 0;
-        for facet in &asked {
-            let spans = summary(context, panel, facet, with_answers);
-            let cells = paint::spans_width(&spans) + 3;
-            if used + cells > usize::from(area.width) && used > 0 {
-                lines.push(Vec::new());
-                used = 0;
-            }
-            used += cells;
-            if let Some(line) = lines.last_mut() {
-                line.extend(spans);
-                line.push(Span::raw("   "));
-            }
-        }
-        lines
+    let summaries = |with_answers: bool| -> Vec<Vec<Span<'static>>> {
+        asked.iter().map(|facet| summary(context, panel, facet, with_answers)).collect()
     };
-    let whole = lines(true);
-    let shown = if whole.len() <= usize::from(area.height) { whole } else { lines(false) };
+    let (room, height) = (usize::from(area.width), usize::from(area.height));
+    let fits = |lines: &Vec<_>| lines.len() <= height;
+    let here = asked.iter().position(|facet| panel.facet.as_ref() == Some(&facet.id)).unwrap_or(0);
+    let some = || {
+        let names = summaries(false);
+        (1..names.len()).rev().find_map(|count| {
+            let first = (here + 1).saturating_sub(count);
+            let mut shown = names.get(first..first + count)?.to_vec();
+            let more = Message::new("review-facets-more").with("count", names.len() - count);
+            shown.push(vec![Span::styled(context.format(&more), context.theme.muted)]);
+            Some(in_lines(shown, room)).filter(fits)
+        })
+    };
+    let whole = [true, false].map(|with_answers| in_lines(summaries(with_answers), room));
+    let [whole, names] = whole;
+    let shown = Some(whole).filter(fits).or_else(|| Some(names.clone()).filter(fits));
+    let shown = shown.or_else(some).unwrap_or(names);
     for (line, at) in shown.into_iter().zip(0..area.height) {
         paint::cut_spans(buffer, rows(area, at, 1), line);
     }
+}
+
+/// Puts pieces into lines of `room` cells, with a gap between them.
+fn in_lines(pieces: Vec<Vec<Span<'static>>>, room: usize) -> Vec<Vec<Span<'static>>> {
+    const GAP: &str = "   ";
+    let mut lines: Vec<Vec<Span<'static>>> = Vec::new();
+    for piece in pieces {
+        let cells = paint::spans_width(&piece);
+        match lines.last_mut() {
+            Some(line) if paint::spans_width(line) + GAP.len() + cells <= room => {
+                line.push(Span::raw(GAP));
+                line.extend(piece);
+            }
+            _ => lines.push(piece),
+        }
+    }
+    lines
 }
 
 fn summary(

@@ -1,17 +1,14 @@
 //! Pages to read and close: keys, codebook, history, fields.
 
-use std::iter;
-
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Span;
 
-use super::super::commands::Mode;
-use super::super::keymap::key_label;
 use super::changes::{self, StyledLine};
 use super::codebook_page::{self, CodebookView};
 use super::context::Context;
+use super::keys_page;
 use super::paint::{self, rows};
 use super::rounds;
 use super::scrolling::Scrolling;
@@ -19,7 +16,7 @@ use super::{agreement, barometer, disputed_rules, training};
 use crate::domain::{CaseHistory, CaseNo, HistoryEntry, Message, is_personal};
 use crate::review::{CodebookPage, Page};
 use crate::wording;
-use crate::wording::text::{one_line, readable, width, wrap};
+use crate::wording::text::{one_line, readable, wrap};
 
 /// The widest lines of a page, in cells.
 const WIDEST: u16 = 100;
@@ -201,7 +198,7 @@ type StyledLines = Vec<StyledLine>;
 
 fn lines(context: &Context<'_>, page: &Page, width: usize) -> StyledLines {
     match page {
-        Page::Keys => of_one_look(keys(context, width)),
+        Page::Keys => keys_page::lines(context, width),
         Page::Codebook(page) => CodebookView::new(context, page, width).lines,
         Page::Barometer(page) => of_one_look(barometer::lines(context, *page, width).lines),
         Page::Agreement(page) => of_one_look(agreement::lines(context, Some(*page), width)),
@@ -217,52 +214,6 @@ fn lines(context: &Context<'_>, page: &Page, width: usize) -> StyledLines {
 
 fn of_one_look(lines: Vec<(String, Style)>) -> StyledLines {
     lines.into_iter().map(|line| vec![line]).collect()
-}
-
-/// Returns the keys in the case, then those of the queue and of pages that differ.
-fn keys(context: &Context<'_>, page_width: usize) -> Vec<(String, Style)> {
-    const COLUMN: usize = 29;
-    let mut lines = Vec::new();
-    let strong = context.theme.strong;
-    let places = [
-        (Mode::Case, "review-keys-case"),
-        (Mode::Queue, "review-keys-queue"),
-        (Mode::Page, "review-keys-page"),
-        (Mode::Settle, "review-keys-settle"),
-    ];
-    for (at, (mode, heading)) in places.into_iter().enumerate() {
-        if !lines.is_empty() {
-            lines.push((String::new(), Style::new()));
-        }
-        lines.push((context.get(heading), context.theme.strong));
-        let rows = context.keymap.bound().iter().filter(|bound| {
-            let modes = bound.binding.modes;
-            let here = !places[..at].iter().any(|(before, _)| modes.contains(before));
-            modes.contains(&mode) && here && !bound.keys.is_empty()
-        });
-        for bound in rows {
-            let binding = bound.binding;
-            let keys: Vec<String> =
-                bound.shown_keys().map(|name| key_label(context.words, name)).collect();
-            let keys = keys.join("  ");
-            let title = context.get(&format!("review-command-{}", binding.id));
-            let Some(room) = page_width.checked_sub(2 + COLUMN).filter(|room| *room >= 20) else {
-                // What a key does is below it.
-                lines.extend(wrap(&keys, page_width).into_iter().map(|line| (line, strong)));
-                let title = wrap(&title, page_width.saturating_sub(2));
-                lines.extend(title.iter().map(|line| (format!("  {line}"), Style::new())));
-                continue;
-            };
-            for (title, first) in
-                wrap(&title, room).iter().zip(iter::once(true).chain(iter::repeat(false)))
-            {
-                let keys = if first { keys.as_str() } else { "" };
-                let padding = " ".repeat(COLUMN.saturating_sub(width(keys)).max(2));
-                lines.push((format!("  {keys}{padding}{title}"), Style::new()));
-            }
-        }
-    }
-    lines
 }
 
 /// The indent of the later rows of an entry, in cells.

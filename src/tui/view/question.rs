@@ -36,8 +36,8 @@ pub(super) fn sentences_left(ask: &str, room: usize) -> &str {
     shown.and_then(|shown| ask.strip_prefix(shown)).unwrap_or_default().trim()
 }
 
-/// Returns the sentences of a question that fit into a row; `None` where not even the first does.
-fn whole_sentences(ask: &str, room: usize) -> Option<&str> {
+/// Returns the sentences of a text that fit into a row; `None` where not even the first does.
+pub(super) fn whole_sentences(ask: &str, room: usize) -> Option<&str> {
     let ends = ask.match_indices(['?', '.']).map(|(at, _)| at + 1);
     ends.map(|end| &ask[..end]).rfind(|sentences| width(sentences) <= room)
 }
@@ -214,12 +214,16 @@ fn fitted(
         .iter()
         .map(|choice| (choice.digit(), codebook::short(context.words, *choice)))
         .collect();
+    let shortest: Vec<(u8, String)> = Choice::options(question)
+        .iter()
+        .map(|choice| (choice.digit(), codebook::shortest(context.words, *choice)))
+        .collect();
     let letters = |longest: usize| -> Vec<(u8, String)> {
         let cut = |name: &str| name.chars().take(longest).collect::<String>();
         short.iter().map(|(digit, name)| (*digit, cut(name))).collect()
     };
     let candidates =
-        [whole, short.clone()].into_iter().chain((FEWEST_LETTERS..12).rev().map(letters));
+        [whole, short.clone(), shortest].into_iter().chain((FEWEST_LETTERS..12).rev().map(letters));
     let mut fitting = Vec::new();
     for names in candidates {
         fitting = names;

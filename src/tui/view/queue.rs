@@ -257,7 +257,7 @@ fn legend_rows(context: &Context<'_>, area: Rect) -> u16 {
     if area.height < 24 || area.width >= 80 {
         return 0;
     }
-    let lines = legend(context, usize::from(area.width.saturating_sub(2)));
+    let lines = legend(context, usize::from(area.width.saturating_sub(2)), has_ruled(context));
     u16::try_from(lines.len()).unwrap_or(u16::MAX) + 1
 }
 
@@ -269,7 +269,8 @@ fn draw_legend(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     let muted = context.theme.muted;
     paint::rule(buffer, rows(area, 0, 1), ("", muted), ("", muted), muted);
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-    for (line, at) in legend(context, usize::from(inner.width)).into_iter().zip(1..) {
+    let lines = legend(context, usize::from(inner.width), has_ruled(context));
+    for (line, at) in lines.into_iter().zip(1..) {
         paint::cut_spans(buffer, rows(inner, at, 1), line);
     }
 }
@@ -277,8 +278,18 @@ fn draw_legend(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
 /// The key of what the sign of a ruled case means.
 const RULED: &str = "review-legend-ruled";
 
-/// Returns what the signs mean in lines of `room` cells: categories, then verdicts and marks.
-fn legend(context: &Context<'_>, room: usize) -> Vec<Vec<Span<'static>>> {
+/// Returns whether a case in the queue is ruled. The sign that few projects have takes no room from the others.
+fn has_ruled(context: &Context<'_>) -> bool {
+    context.state.queue().rows.iter().any(|row| row.is_ruled)
+}
+
+/// Returns what the signs mean in lines of `room` cells: categories, then verdicts and marks, that of a ruled case only
+/// where it is wanted.
+pub(super) fn legend(
+    context: &Context<'_>,
+    room: usize,
+    with_ruled: bool,
+) -> Vec<Vec<Span<'static>>> {
     let theme = context.theme;
     let categories = Category::ALL.map(|category| {
         let category = CategoryAnswer::Is(category);
@@ -303,9 +314,7 @@ fn legend(context: &Context<'_>, room: usize) -> Vec<Vec<Span<'static>>> {
         ("=", theme.mark, RULED),
         ("x", theme.text, "review-legend-mark"),
     ];
-    // The one that few projects have takes no room from the others.
-    let has_ruled = context.state.queue().rows.iter().any(|row| row.is_ruled);
-    let marks = marks.into_iter().filter(|(_, _, key)| has_ruled || *key != RULED);
+    let marks = marks.into_iter().filter(|(_, _, key)| with_ruled || *key != RULED);
     let marks = marks.map(|(sign, style, key)| (sign.to_owned(), style, context.get(key)));
     let mut lines = Vec::new();
     let verdicts_and_marks = verdicts.into_iter().chain(marks).collect();

@@ -58,9 +58,18 @@ pub(super) fn draw_header(
         let marked = Message::new("settle-header-marked").with("count", settling.marked.len());
         place = format!("{place} · {}", context.format(&marked));
     }
-    let left = cut(&place, room).into_owned();
+    let left = cut(whole_parts(&place, room), room).into_owned();
     paint::text(buffer, inner, &left, context.theme.strong);
     paint::spans_at_end(buffer, inner, saved);
+}
+
+/// Returns the parts between points that fit into a row, and the first in any case.
+fn whole_parts(text: &str, room: usize) -> &str {
+    let mut shown = text;
+    while let Some((before, _)) = shown.rsplit_once(" · ").filter(|_| width(shown) > room) {
+        shown = before;
+    }
+    shown
 }
 
 /// Draws the case and what is asked of it; returns the position of the cursor.

@@ -177,6 +177,7 @@ review-facet-required = This codebook requires an answer here before the case is
 review-facet-no-such-option = { $digit } is not a value here. The digits are beside the values.
 review-facets-count = facets { $answered }/{ $count }
 review-facets-short = { $answered }/{ $count }
+review-facets-more = +{ $count } more
 review-answer-cleared = Answer cleared. { -key-undo } brings it back.
 review-nothing-to-close = Nothing to close here. { -key-quit } quits.
 review-draft-left = “{ $title }” has { $answered } of 3 answers. The draft is kept for you.
@@ -322,7 +323,7 @@ review-unsaved-drafts = { $count ->
 review-unsaved-more = … and { $count } more
 review-save-failed-rescued = The project file could not be saved: { $cause } The answers were written to another file. Quit with { -key-quit }, and import that file once the problem is fixed.
 review-rescue-heading = Save the answers elsewhere (Enter writes, Esc goes back)
-review-too-small = The window is too small (at least 40×10). Make it larger, or use nybrott review --plain.
+review-too-small = The window is too small (at least 40×10). Make it larger, or use { -program } review --plain.
 
 ## Pages
 
@@ -581,6 +582,10 @@ review-batch-ready = { $count ->
     [one] Enter saves 1 case
    *[other] Enter saves { $count } cases
 }
+review-batch-ready-twice = { $count ->
+    [one] Enter twice: 1 case
+   *[other] Enter twice: { $count } cases
+}
 review-batch-open = { $count ->
     [one] 1 case is left with an open question.
    *[other] { $count } cases are left with open questions.
@@ -714,7 +719,7 @@ review-queue-round = { $count ->
     [one] 1 case, in your order
    *[other] { $count } cases, in your order
 }
-review-rounds-heading = Rounds: a digit or Enter works in one
+review-rounds-heading = Rounds (a digit or Enter works in one)
 review-round-whole = { $total ->
     [one] the whole project, 1 case
    *[other] the whole project, { $total } cases
@@ -779,7 +784,7 @@ review-unblind-heading = See what others answered?
 review-unblind-ask = An open round gives you this case, so what others say of it is hidden. Once you have seen it, your answer is independent only if it is given already; the log says that you looked.
 review-page-said = Who answered what
 review-said-none = Nobody has said anything of this case that you may see.
-review-namesake = This project knows another person called { $name }, from another home. If that is you, quit and run: nybrott merge --same { $name }
+review-namesake = This project knows another person called { $name }, from another home. If that is you, quit and run: { -program } merge --same { $name }
 review-list-all = All cases
 review-list-filter = Filter: { $filter }
 review-list-ordered = { $list }, { $order }

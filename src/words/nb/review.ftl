@@ -177,6 +177,7 @@ review-facet-required = Kodeboka krever et svar her før saken lagres (0 = uklar
 review-facet-no-such-option = { $digit } er ingen verdi her. Sifrene står ved verdiene.
 review-facets-count = fasetter { $answered }/{ $count }
 review-facets-short = { $answered }/{ $count }
+review-facets-more = +{ $count } til
 review-answer-cleared = Svaret er fjernet. { -key-undo } henter det tilbake.
 review-nothing-to-close = Ingenting å lukke her. { -key-quit } avslutter.
 review-draft-left = «{ $title }» har { $answered } av 3 svar. Utkastet ligger der til du er tilbake.
@@ -319,7 +320,7 @@ review-unsaved-drafts = { $count ->
 review-unsaved-more = … og { $count } til
 review-save-failed-rescued = Prosjektfila kunne ikke lagres: { $cause } Svarene er skrevet til en annen fil. Avslutt med { -key-quit }, og hent inn den fila når problemet er løst.
 review-rescue-heading = Lagre svarene et annet sted (Enter skriver, Esc går tilbake)
-review-too-small = Vinduet er for lite (minst 40×10). Gjør det større, eller bruk nybrott review --plain.
+review-too-small = Vinduet er for lite (minst 40×10). Gjør det større, eller bruk { -program } review --plain.
 
 ## Sider
 
@@ -574,6 +575,10 @@ review-batch-ready = { $count ->
     [one] Enter lagrer 1 sak
    *[other] Enter lagrer { $count } saker
 }
+review-batch-ready-twice = { $count ->
+    [one] Enter to ganger: 1 sak
+   *[other] Enter to ganger: { $count } saker
+}
 review-batch-open = { $count ->
     [one] 1 sak står igjen med et åpent spørsmål.
    *[other] { $count } saker står igjen med åpne spørsmål.
@@ -707,7 +712,7 @@ review-queue-round = { $count ->
     [one] 1 sak, i din rekkefølge
    *[other] { $count } saker, i din rekkefølge
 }
-review-rounds-heading = Runder: et siffer eller Enter arbeider i en
+review-rounds-heading = Runder (et siffer eller Enter arbeider i en)
 review-round-whole = { $total ->
     [one] hele prosjektet, 1 sak
    *[other] hele prosjektet, { $total } saker
@@ -772,7 +777,7 @@ review-unblind-heading = Se hva andre har svart?
 review-unblind-ask = En åpen runde gir deg denne saken, så det andre sier om den, er skjult. Når du har sett det, er svaret ditt bare uavhengig hvis det er gitt allerede; loggen sier at du så.
 review-page-said = Hvem som har svart hva
 review-said-none = Ingen har sagt noe om denne saken som du kan se.
-review-namesake = Prosjektet kjenner en annen som heter { $name }, fra en annen maskin. Er det deg, avslutt og kjør: nybrott merge --same { $name }
+review-namesake = Prosjektet kjenner en annen som heter { $name }, fra en annen maskin. Er det deg, avslutt og kjør: { -program } merge --same { $name }
 review-list-all = Alle saker
 review-list-filter = Filter: { $filter }
 review-list-ordered = { $list }, { $order }

@@ -180,6 +180,7 @@ review-facet-required = Kodeboka krev eit svar her før saka blir lagra (0 = ukl
 review-facet-no-such-option = { $digit } er ingen verdi her. Sifra står ved verdiane.
 review-facets-count = fasettar { $answered }/{ $count }
 review-facets-short = { $answered }/{ $count }
+review-facets-more = +{ $count } til
 review-answer-cleared = Svaret er fjerna. { -key-undo } hentar det tilbake.
 review-nothing-to-close = Ingenting å lukke her. { -key-quit } avsluttar.
 review-draft-left = «{ $title }» har { $answered } av 3 svar. Utkastet ligg der til du er tilbake.
@@ -322,7 +323,7 @@ review-unsaved-drafts = { $count ->
 review-unsaved-more = … og { $count } til
 review-save-failed-rescued = Prosjektfila kunne ikkje lagrast: { $cause } Svara er skrivne til ei anna fil. Avslutt med { -key-quit }, og hent inn den fila når problemet er løyst.
 review-rescue-heading = Lagre svara ein annan stad (Enter skriv, Esc går tilbake)
-review-too-small = Vindauget er for lite (minst 40×10). Gjer det større, eller bruk nybrott review --plain.
+review-too-small = Vindauget er for lite (minst 40×10). Gjer det større, eller bruk { -program } review --plain.
 
 ## Sider
 
@@ -583,6 +584,10 @@ review-batch-ready = { $count ->
     [one] Enter lagrar 1 sak
    *[other] Enter lagrar { $count } saker
 }
+review-batch-ready-twice = { $count ->
+    [one] Enter to gonger: 1 sak
+   *[other] Enter to gonger: { $count } saker
+}
 review-batch-open = { $count ->
     [one] 1 sak står igjen med eit ope spørsmål.
    *[other] { $count } saker står igjen med opne spørsmål.
@@ -716,7 +721,7 @@ review-queue-round = { $count ->
     [one] 1 sak, i di rekkjefølgje
    *[other] { $count } saker, i di rekkjefølgje
 }
-review-rounds-heading = Rundar: eit siffer eller Enter arbeider i ein
+review-rounds-heading = Rundar (eit siffer eller Enter arbeider i ein)
 review-round-whole = { $total ->
     [one] heile prosjektet, 1 sak
    *[other] heile prosjektet, { $total } saker
@@ -781,7 +786,7 @@ review-unblind-heading = Sjå kva andre har svart?
 review-unblind-ask = Ein open runde gir deg denne saka, så det andre seier om ho, er skjult. Når du har sett det, er svaret ditt berre uavhengig om det er gitt allereie; loggen seier at du såg.
 review-page-said = Kven som har svart kva
 review-said-none = Ingen har sagt noko om denne saka som du kan sjå.
-review-namesake = Prosjektet kjenner ein annan som heiter { $name }, frå ei anna maskin. Er det deg, avslutt og køyr: nybrott merge --same { $name }
+review-namesake = Prosjektet kjenner ein annan som heiter { $name }, frå ei anna maskin. Er det deg, avslutt og køyr: { -program } merge --same { $name }
 review-list-all = Alle saker
 review-list-filter = Filter: { $filter }
 review-list-ordered = { $list }, { $order }

@@ -299,3 +299,36 @@ fn worklists_that_do_not_all_fit_say_how_many_there_are() {
     assert!(shown((40, 10)).contains("7 i alt: pil ned"), "{}", shown((40, 10)));
     assert!(!shown((80, 24)).contains("i alt"), "{}", shown((80, 24)));
 }
+
+#[test]
+fn no_heading_is_cut_on_the_smallest_screen() {
+    for language in Language::ALL {
+        for keys in
+            ["m", "/", ":", "F", "e", "W", "r", "L", "?", "c", "h", "i", "A", "B", "C", "T", "w"]
+        {
+            let state = at_work(language).keys(keys).state;
+            for row in rows(&drawn(&state, language, 40, 10)) {
+                let is_heading = row.trim_start().starts_with("──");
+                assert!(!is_heading || !row.contains('…'), "{language} {keys}: {row}");
+            }
+        }
+    }
+}
+
+#[test]
+fn help_in_the_queue_begins_with_its_keys_and_signs() {
+    for language in Language::ALL {
+        let words = words(language);
+        let signs = words.get("review-legend-yes");
+        let shown = |keys: &str| {
+            let state = at_work(language).keys(keys).state;
+            rows(&drawn(&state, language, 80, 24))
+        };
+        let in_queue = shown("l ?");
+        let heading = in_queue.iter().position(|row| row.contains(&words.get("review-keys-queue")));
+        let legend = in_queue.iter().position(|row| row.contains(&format!("+ {signs}")));
+        assert!(heading.is_some() && heading < legend, "{language}: {in_queue:#?}");
+        let in_case = shown("?").join("\n");
+        assert!(in_case.contains(&words.get("review-keys-case")), "{in_case}");
+    }
+}

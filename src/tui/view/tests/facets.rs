@@ -58,3 +58,26 @@ fn worklists_of_a_codebook_are_shown_beside_the_usual_ones() {
     assert!(screen(&with_most(finished(Language::Bokmal)), 80, 24).contains(list));
     assert!(!screen(&at_work(Language::Bokmal).keys("W"), 80, 24).contains(list));
 }
+
+#[test]
+fn where_not_all_facets_have_room_it_is_said_how_many_more_there_are() {
+    let mut sitting = with_most(at_work(Language::Bokmal));
+    while sitting.state.facet_in_focus().is_none() {
+        sitting = sitting.keys("Tab");
+    }
+    for here in 1..=8 {
+        let shown = screen(&sitting, 80, 24);
+        let names = (1..=8).filter(|no| {
+            let sign = |line: &str| {
+                ['▸', '·', '✓'].iter().any(|sign| line.contains(&format!("{sign} facet_no_{no}")))
+            };
+            shown.lines().any(sign)
+        });
+        let more = 8 - names.count();
+        assert!(more > 0 && shown.contains(&format!("+{more} til")), "{here}:\n{shown}");
+        assert!(shown.contains(&format!("▸ facet_no_{here}")), "{shown}");
+        sitting = sitting.keys("Tab");
+    }
+    let wide = screen(&sitting.keys("Shift-Tab"), 170, 45);
+    assert!((1..8).all(|more| !wide.contains(&format!("+{more} til"))), "{wide}");
+}

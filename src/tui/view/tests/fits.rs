@@ -591,3 +591,32 @@ fn hinted(asked: &str, hint: &str, question: Question) -> bool {
     question == Question::Kinds
         || hint.split_inclusive(". ").all(|sentence| asked.contains(sentence.trim()))
 }
+
+#[test]
+fn on_the_smallest_screen_names_of_kinds_are_abbreviated_and_not_cut() {
+    for language in Language::ALL {
+        let words = words(language);
+        let shown = rows(&drawn(&at_work(language).keys("1 1").state, language, 40, 10)).join("\n");
+        for choice in Choice::options(Question::Kinds) {
+            let name = format!(" {} {} ", choice.digit(), codebook::shortest(&words, *choice));
+            assert!(format!("{shown} ").contains(name.trim_end()), "{language} {name}:\n{shown}");
+        }
+    }
+}
+
+#[test]
+fn where_enter_asks_again_the_row_of_the_verdict_says_twice() {
+    for language in Language::ALL {
+        let words = words(language);
+        let said = |key| words.format(&Message::new(key).with("count", 2_usize));
+        for (keys, key) in
+            [("l x j x 1", "review-batch-ready-twice"), ("l x j x 1 1 1", "review-batch-ready")]
+        {
+            for (width, height) in [(40, 10), (80, 24)] {
+                let state = at_work(language).keys(keys).state;
+                let shown = rows(&drawn(&state, language, width, height)).join("\n");
+                assert!(shown.contains(&said(key)), "{language} {keys}:\n{shown}");
+            }
+        }
+    }
+}
