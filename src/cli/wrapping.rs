@@ -7,7 +7,7 @@ use crate::domain::message::Value;
 use crate::domain::{Message, visible_line};
 use crate::words::{Words, program};
 
-/// Stands for a blank at which no line is broken, until the lines are.
+/// In place of a blank at which no line is to be broken.
 const JOINED: char = '\u{a0}';
 
 /// Below this width lines are left to the terminal.

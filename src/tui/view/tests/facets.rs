@@ -60,7 +60,7 @@ fn worklists_of_a_codebook_are_shown_beside_the_usual_ones() {
 }
 
 #[test]
-fn where_not_all_facets_have_room_it_is_said_how_many_more_there_are() {
+fn where_not_all_facets_have_room_the_row_counts_those_that_are_missing() {
     let mut sitting = with_most(at_work(Language::Bokmal));
     while sitting.state.facet_in_focus().is_none() {
         sitting = sitting.keys("Tab");
