@@ -3,6 +3,7 @@
 use std::io;
 
 use crate::domain::{Message, ToMessage};
+use crate::export::ExportError;
 
 /// Why a subcommand ends without having done what was asked.
 #[derive(Debug)]
@@ -18,6 +19,19 @@ pub(super) enum Failure {
 impl<E: ToMessage> From<E> for Failure {
     fn from(error: E) -> Self {
         Self::Failed(error.to_message())
+    }
+}
+
+impl Failure {
+    /// Returns the failure for a file that could not be written; one that is there already names the option that overwrites.
+    pub(super) fn refused_file(error: ExportError) -> Self {
+        match error {
+            ExportError::Exists { file } => {
+                let file = file.to_string_lossy();
+                Self::Failed(Message::new("cli-export-exists").with("file", file.as_ref()))
+            }
+            other => other.into(),
+        }
     }
 }
 

@@ -1,8 +1,10 @@
 //! What is published of a barometer: as data and as a page. Nothing is computed here.
 
+mod agreement;
 mod cases;
 mod chart;
 pub mod data;
+mod document;
 mod findings;
 mod markup;
 mod method;
@@ -16,6 +18,7 @@ mod table;
 mod unbroken;
 mod workbook;
 
+pub use agreement::{AgreementInWords, WordedTable, agreement_page};
 pub use page::{is_picture, page, pictures};
 pub use reference::References;
 pub use source::{ReportSource, ReportedAgreement};

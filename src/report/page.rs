@@ -1,23 +1,20 @@
 //! The page that is published: findings, each with a picture, a table and a note, and how all of it was made.
 //!
-//! One file without script, font or anything from elsewhere, which a policy in it forbids too. By the rules of WCAG 2.1:
-//! landmarks, headings in order, a language, tables with headers, pictures with their numbers in words.
+//! Pictures have their numbers in words.
 
 use super::cases;
+use super::document::{PageFrame, document};
+use super::findings;
 use super::markup::MarkupWriter;
 use super::method;
 use super::pictures::Picture;
 use super::references;
 use super::source::{ReportSource, short_hash};
 use super::table::{PageTable, table};
-use super::{findings, palette};
 use crate::domain::Message;
 use crate::domain::barometer::{FigureGroup, FigureTable, TableId};
 use crate::wording::figures;
 use crate::words::Words;
-
-/// What the page may load: nothing.
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 
 /// The tables that may have a picture, besides those of facets.
 const PICTURED: [TableId; 10] = [
@@ -36,33 +33,20 @@ const PICTURED: [TableId; 10] = [
 /// Returns the page.
 #[must_use]
 pub fn page(words: &Words, source: &ReportSource) -> String {
-    let title = title(words, source);
-    let mut markup = MarkupWriter::new();
-    let language = words.language().tag();
-    markup.element("html", &[("lang", language)], |markup| {
-        markup.element("head", &[], |markup| head(markup, &title));
-        markup.element("body", &[], |markup| {
-            markup.line("a", &[("class", "skip"), ("href", "#main")], &words.get("report-skip"));
-            markup.element("header", &[], |markup| {
-                markup.line("h1", &[], &title);
-                markup.line("p", &[("class", "kicker")], &words.get("report-lead"));
-            });
-            contents(markup, words, source);
-            markup.element("main", &[("id", "main")], |markup| {
-                in_short(markup, words, source);
-                cases::examples(markup, words, source);
-                for (place, of) in source.barometer.tables.iter().enumerate() {
-                    section(markup, words, source, place + 1, of);
-                }
-                cases::of_others(markup, words, source);
-                agreement(markup, words, source);
-                references::section(markup, words, source);
-                method::sections(markup, words, source);
-            });
-            markup.element("footer", &[], |markup| markup.line("p", &[], &made(words, source)));
-        });
-    });
-    markup.finish("<!DOCTYPE html>")
+    let (title, lead) = (title(words, source), words.get("report-lead"));
+    let of = PageFrame { title: &title, lead: &[lead], at: source.at };
+    let before = |markup: &mut MarkupWriter| contents(markup, words, source);
+    document(words, &of, before, |markup| {
+        in_short(markup, words, source);
+        cases::examples(markup, words, source);
+        for (place, of) in source.barometer.tables.iter().enumerate() {
+            section(markup, words, source, place + 1, of);
+        }
+        cases::of_others(markup, words, source);
+        agreement(markup, words, source);
+        references::section(markup, words, source);
+        method::sections(markup, words, source);
+    })
 }
 
 /// Returns each picture as a file of its own, with the name of the file.
@@ -92,20 +76,6 @@ pub fn is_picture(file: &str) -> bool {
 fn title(words: &Words, source: &ReportSource) -> String {
     let own = source.title.as_deref().map(|title| crate::domain::visible_line(title).into_owned());
     own.unwrap_or_else(|| words.get("report-title"))
-}
-
-fn head(markup: &mut MarkupWriter, title: &str) {
-    markup.single("meta", &[("charset", "utf-8")]);
-    markup.single("meta", &[("http-equiv", "Content-Security-Policy"), ("content", POLICY)]);
-    let fits = "width=device-width, initial-scale=1";
-    markup.single("meta", &[("name", "viewport"), ("content", fits)]);
-    markup.line("title", &[], title);
-    markup.line("style", &[], &palette::of_page());
-}
-
-fn made(words: &Words, source: &ReportSource) -> String {
-    let message = Message::new("report-made").with("date", words.date(source.at).as_str());
-    words.format(&message.with("version", ReportSource::version()))
 }
 
 /// Writes links to all sections.

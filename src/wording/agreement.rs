@@ -138,16 +138,19 @@ pub fn compared(words: &Words, found: &ComparedAnswers) -> Vec<String> {
         .with("count", found.cases)
         .with("reviewers", found.reviewers.join(", "));
     let mut said = vec![match &found.round {
-        Some(round) => words.format(
-            &Message::new("agreement-of-round")
-                .with("round", round.name.as_str())
-                .with("date", words.date(round.closed_at)),
-        ),
+        Some(round) => of_round(words, round),
         None if found.closed_rounds > 0 => words.get("agreement-of-all-cases"),
         None => words.get("agreement-of-all"),
     }];
     said.push(words.format(&title));
     said
+}
+
+/// Returns which round answers are of, and when it was closed.
+#[must_use]
+pub fn of_round(words: &Words, round: &ComparedRound) -> String {
+    let message = Message::new("agreement-of-round").with("round", round.name.as_str());
+    words.format(&message.with("date", words.date(round.closed_at)))
 }
 
 /// After so many rounds calibration ends, whether the goal is reached or not.

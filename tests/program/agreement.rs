@@ -124,6 +124,69 @@ fn the_script_gives_the_same_numbers() {
     }
 }
 
+#[test]
+fn agreement_is_a_page_for_a_browser_too() {
+    let place = two_reviewers();
+    for (language, title) in [
+        ("en", "How far the reviewers agree"),
+        ("nb", "Hvor enige saksbehandlerne er"),
+        ("nn", "Kor samde saksbehandlarane er"),
+    ] {
+        let page = place.says(["agreement", "--html", "--lang", language]);
+        // Numbers and their signs are kept together.
+        let page = page.replace(['\u{a0}', '\u{202f}'], " ");
+        assert!(page.starts_with("<!DOCTYPE html>\n<html lang=\""), "{page}");
+        assert!(page.contains(&format!("<h1>{title}</h1>")), "{page}");
+        assert_eq!(page.matches("<table").count(), 2);
+        assert_eq!(page.matches("<caption>").count(), 2);
+        assert_eq!(page.matches("<th ").count(), page.matches("<th scope=").count());
+        for no in ["<script", "<link", "src=", "href=\"http", "@font-face", "cli-"] {
+            assert!(!page.contains(no), "{no}");
+        }
+        // What the tables of Markdown have is in those of the page.
+        let table = place.says(["agreement", "--md", "--lang", language]);
+        let cells =
+            table.lines().filter(|line| line.starts_with('|')).flat_map(|line| line.split('|'));
+        for cell in cells.map(str::trim).filter(|cell| !cell.is_empty() && !cell.contains("---")) {
+            assert!(page.contains(&format!(">{cell}<")) || cell == "–", "{cell}");
+        }
+        let last = table.lines().last().unwrap().replace('\u{a0}', " ");
+        assert!(page.contains(&format!("<li>{last}</li>")), "{last}");
+    }
+    place
+        .run(["classify", "--reviewer", "<b>&ola", "--where", "id:1"])
+        .args(EMERGENCY)
+        .assert()
+        .success();
+    let page = place.says(["agreement", "--html"]);
+    assert!(page.contains("&lt;b&gt;&amp;ola") && !page.contains("<b>"), "{page}");
+}
+
+#[test]
+fn a_page_shows_no_number_while_a_round_hides_them() {
+    let place = two_reviewers();
+    let open = ["round", "open", "double", "--name", "hoved", "--n", "all", "--reuse"];
+    place.run(open).args(["--reviewers", "kari,ola"]).assert().success();
+    let page = place.says(["agreement", "--html", "--reviewer", "kari"]);
+    assert!(page.contains("<li>") && page.contains("hoved") && !page.contains("<table"), "{page}");
+}
+
+#[test]
+fn ratings_go_to_a_file_that_is_named() {
+    let place = two_reviewers();
+    let shown = place.says(["agreement", "--ratings"]);
+    assert_eq!(place.says(["agreement", "--ratings", "-"]), shown);
+    let (said, code) = place.remarks(["agreement", "--ratings", "svar.csv"]);
+    assert!(code == 0 && said.contains("24 cases were written to “svar.csv”"), "{said}");
+    assert_eq!(place.read("svar.csv"), shown);
+    place.write("svar.csv", "mitt");
+    let (said, code) = place.remarks(["agreement", "--ratings", "svar.csv"]);
+    assert!(code == 1 && said.contains("--overwrite"), "{said}");
+    assert_eq!(place.read("svar.csv"), "mitt");
+    place.run(["agreement", "--ratings", "svar.csv", "--overwrite"]).assert().success();
+    assert_eq!(place.read("svar.csv"), shown);
+}
+
 fn classify(place: &Place, reviewer: &str, filter: &str, answers: &[&str]) {
     let command = [&["classify", "--reviewer", reviewer, "--where", filter], answers].concat();
     place.run(command).assert().success();

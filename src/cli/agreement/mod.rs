@@ -5,22 +5,27 @@
 
 mod over_time;
 mod script;
+mod shape;
 mod written;
 
 use std::io;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use serde_json::{Value, json};
 
 use self::script::ScriptLanguage;
+use self::shape::SaidAs;
 use super::context::CommandContext;
 use super::failure::Failure;
 use super::list::read_filter;
 use super::output;
 use super::rounds_by_name::find;
-use crate::domain::rounds::{RoundKind, RoundStatus};
-use crate::domain::{Filter, Message, Viewer, visible_line};
+use crate::domain::rounds::{RoundKind, RoundReader, RoundStatus};
+use crate::domain::{Filter, Message, Moment, Viewer};
+use crate::export::{ExportError, Overwrite, write_atomically};
 use crate::measure::agreement::IntervalBy;
+use crate::report;
 use crate::store::Reader;
 use crate::wording;
 use crate::words::Words;
@@ -51,8 +56,14 @@ pub(super) struct AgreementArgs {
     #[arg(long, conflicts_with_all = ["json", "csv"])]
     md: bool,
     #[arg(long, conflicts_with_all = ["json", "csv", "md"])]
-    ratings: bool,
-    #[arg(long, value_enum, ignore_case = true, conflicts_with_all = ["json", "csv", "md", "ratings"])]
+    html: bool,
+    #[arg(long, value_name = "FILE", num_args = 0..=1, default_missing_value = "-",
+        conflicts_with_all = ["json", "csv", "md", "html"])]
+    ratings: Option<PathBuf>,
+    #[arg(long, requires = "ratings")]
+    overwrite: bool,
+    #[arg(long, value_enum, ignore_case = true,
+        conflicts_with_all = ["json", "csv", "md", "html", "ratings"])]
     script: Option<ScriptLanguage>,
 }
 
@@ -71,6 +82,14 @@ impl AgreementArgs {
             IntervalChoice::Linearised => IntervalBy::Linearised,
             IntervalChoice::Jackknife => IntervalBy::Jackknife,
             IntervalChoice::Bootstrap => IntervalBy::Bootstrap(self.seed),
+        }
+    }
+
+    const fn shape(&self) -> SaidAs {
+        match (self.json, self.html) {
+            (true, _) => SaidAs::Json,
+            (_, true) => SaidAs::Page,
+            _ => SaidAs::Lines,
         }
     }
 
@@ -151,7 +170,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &AgreementArgs) -> Re
     if let ComparedCases::OfRound(round) = &which
         && round.plan.kind == RoundKind::Drift
     {
-        return over_time::of_drift(context, &reader, round, arguments.json);
+        return over_time::of_drift(context, &reader, round, arguments.shape());
     }
     let read = |reader: &Reader| Collected::chosen(reader, &viewer, &which, arguments.chosen());
     // Where numbers are for programs, they say of which project they are, and judged by what.
@@ -164,15 +183,15 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &AgreementArgs) -> Re
         (read(&reader)?, (None, None))
     };
     let Some(collected) = collected else {
-        return progress(context, &reader, &viewer, arguments.json);
+        return progress(context, &reader, &viewer, arguments.shape());
     };
     let by = arguments.by();
     let collected = Collected { by, ..collected };
-    if arguments.ratings || arguments.csv {
+    if arguments.ratings.is_some() || arguments.csv {
         collected.left_out().iter().for_each(|message| context.status.print(message));
     }
-    if arguments.ratings {
-        return output::results(|out| Ok(written::ratings(out, &collected)?));
+    if let Some(file) = &arguments.ratings {
+        return ratings(context, arguments, file, &collected);
     }
     let rows = agreement::rows(&collected.answers, by);
     let words = context.words_of(&reader)?;
@@ -220,14 +239,40 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &AgreementArgs) -> Re
             let all = [rows, agreement::pair_rows(&collected.answers, by)].concat();
             return Ok(agreement::in_csv(out, &all, &collected)?);
         }
-        written::in_words(out, &words, &rows, &collected, arguments.md)?;
-        let mut lines = wording::agreement::windows(&words, &windows);
+        let mut said = written::in_words(&words, &rows, &collected);
+        said.sentences.extend(wording::agreement::windows(&words, &windows));
         if let Some(round) = &round {
-            lines.extend(wording::agreement::goal(&words, round, &alphas));
+            said.sentences.extend(wording::agreement::goal(&words, round, &alphas));
         }
-        lines.iter().try_for_each(|line| writeln!(out, "{}", visible_line(line)))
+        if !arguments.html {
+            return written::as_text(out, &said, arguments.md);
+        }
+        said.lead.extend(round.as_ref().map(|round| wording::agreement::of_round(&words, round)));
+        write!(out, "{}", report::agreement_page(&words, &said, Moment::now()))
     };
-    if arguments.csv { output::results(write) } else { output::results_in_words(write) }
+    let is_for_programs = arguments.csv || arguments.html;
+    if is_for_programs { output::results(write) } else { output::results_in_words(write) }
+}
+
+/// Writes the answers that are compared to a file, or to standard output.
+fn ratings(
+    context: &CommandContext<'_>,
+    arguments: &AgreementArgs,
+    file: &Path,
+    collected: &Collected,
+) -> Result<(), Failure> {
+    if file == Path::new("-") {
+        return output::results(|out| Ok(written::ratings(out, collected)?));
+    }
+    let overwrite = if arguments.overwrite { Overwrite::Allow } else { Overwrite::Refuse };
+    write_atomically(file, &context.project, overwrite, |out| {
+        written::ratings(out, collected)
+            .map_err(|error| ExportError::Write { file: file.to_owned(), source: error.into() })
+    })
+    .map_err(Failure::refused_file)?;
+    let written = Message::new("cli-ratings-written").with("count", collected.cases.len());
+    context.status.print(&written.with("file", file.to_string_lossy().as_ref()));
+    Ok(())
 }
 
 /// Writes how far each reviewer has come in the open rounds of the viewer, from whom they hide what agreement would say.
@@ -235,7 +280,7 @@ fn progress(
     context: &CommandContext<'_>,
     reader: &Reader,
     viewer: &Viewer,
-    as_json: bool,
+    shape: SaidAs,
 ) -> Result<(), Failure> {
     context.status.print(&Message::new("round-agreement-hidden"));
     let person = reader.person(viewer.reviewer())?;
@@ -243,29 +288,23 @@ fn progress(
         round.is_open() && person.as_ref().is_some_and(|person| round.reader(person).is_some())
     };
     let rounds: Vec<RoundStatus> = reader.rounds()?.into_iter().filter(reads).collect();
-    let lines = rounds.iter().flat_map(|round| round.readers.iter().map(move |of| (round, of)));
-    output::results(|out| {
-        if as_json {
-            let readers = lines.map(|(round, of)| {
-                json!({
-                    "round": round.plan.name,
-                    "reviewer": of.reviewer.as_str(),
-                    "given": of.given,
-                    "classified": of.done,
-                })
-            });
-            let json = json!({ "hidden": true, "readers": readers.collect::<Vec<_>>() });
-            serde_json::to_writer_pretty(&mut *out, &json)?;
-            return writeln!(out);
-        }
-        for (round, of) in lines {
-            let line = Message::new("round-reader")
-                .with("round", round.plan.name.as_str())
-                .with("reviewer", of.reviewer.as_str())
-                .with("done", of.done)
-                .with("given", of.given);
-            writeln!(out, "{}", visible_line(&context.words.format(&line)))?;
-        }
-        Ok(())
-    })
+    let all = || rounds.iter().flat_map(|round| round.readers.iter().map(move |of| (round, of)));
+    let readers = all().map(|(round, of)| {
+        json!({
+            "round": round.plan.name,
+            "reviewer": of.reviewer.as_str(),
+            "given": of.given,
+            "classified": of.done,
+        })
+    });
+    let json = json!({ "hidden": true, "readers": readers.collect::<Vec<_>>() });
+    let line = |(round, of): (&RoundStatus, &RoundReader)| {
+        let line = Message::new("round-reader")
+            .with("round", round.plan.name.as_str())
+            .with("reviewer", of.reviewer.as_str())
+            .with("done", of.done)
+            .with("given", of.given);
+        context.words.format(&line)
+    };
+    shape.write(context.words, all().map(line).collect(), &json)
 }

@@ -2,12 +2,12 @@
 
 use serde_json::{Map, Value, json};
 
+use super::shape::SaidAs;
 use crate::cli::context::CommandContext;
 use crate::cli::failure::Failure;
-use crate::cli::output;
 use crate::domain::agreement::{AgreementWindow, Alpha, ComparedRound, Measured, ReviewerAgain};
 use crate::domain::rounds::RoundStatus;
-use crate::domain::{CodebookVersion, CountedVersions, Message, visible_line};
+use crate::domain::{CodebookVersion, CountedVersions, Message};
 use crate::measure::numbers::six;
 use crate::store::Reader;
 use crate::wording::agreement::{self, AfterCalibration};
@@ -94,32 +94,19 @@ pub(super) fn of_drift(
     context: &CommandContext<'_>,
     reader: &Reader,
     round: &RoundStatus,
-    as_json: bool,
+    shape: SaidAs,
 ) -> Result<(), Failure> {
     let Some(compared) = compared_round(round, &[]) else {
         context.status.print(&Message::new("agreement-again-open"));
-        return output::results(|out| {
-            if as_json {
-                serde_json::to_writer_pretty(&mut *out, &json!({ "hidden": true }))?;
-                return writeln!(out);
-            }
-            Ok(())
-        });
+        return shape.write(context.words, Vec::new(), &json!({ "hidden": true }));
     };
     let reviewers = answers_again(reader, round)?;
-    output::results(|out| {
-        if as_json {
-            let json = json!({
-                "round": compared.name,
-                "closed_at": compared.closed_at,
-                "reviewers": reviewers.iter().map(reviewer_in_json).collect::<Vec<_>>(),
-            });
-            serde_json::to_writer_pretty(&mut *out, &json)?;
-            return writeln!(out);
-        }
-        let lines = agreement::again(context.words, &compared, &reviewers);
-        lines.iter().try_for_each(|line| writeln!(out, "{}", visible_line(line)))
-    })
+    let json = json!({
+        "round": compared.name,
+        "closed_at": compared.closed_at,
+        "reviewers": reviewers.iter().map(reviewer_in_json).collect::<Vec<_>>(),
+    });
+    shape.write(context.words, agreement::again(context.words, &compared, &reviewers), &json)
 }
 
 fn reviewer_in_json(of: &ReviewerAgain) -> Value {

@@ -2,13 +2,14 @@
 
 use std::io::{self, Write};
 
-use super::super::text_table::{TableSyntax, write_table};
+use super::super::text_table::{TableSyntax, write_rows};
 use crate::domain::agreement::Measured;
 use crate::domain::formula::guarded;
 use crate::domain::{FacetWord, Message, visible_line};
 use crate::measure::agreement::caution::paradox;
 use crate::measure::agreement::questions::KindsAs;
 use crate::measure::agreement::{Coefficient, ComparedQuestion, LabelSet, RatedQuestion};
+use crate::report::{AgreementInWords, WordedTable};
 use crate::wording::agreement::{
     alpha_in_words, in_percent, interval_cell, percent_cell, question_name, value_cell, value_name,
 };
@@ -66,77 +67,93 @@ pub(super) fn headlines<'a>(
     (header, lines)
 }
 
-/// Writes tables for people, as plain text or in Markdown.
+/// Returns what people read: tables, and what is to be known of them.
 pub(super) fn in_words(
-    out: &mut dyn Write,
     words: &Words,
     rows: &[AgreementRow],
     collected: &Collected,
-    as_markdown: bool,
-) -> io::Result<()> {
+) -> AgreementInWords {
+    let counted = |key, count| (count > 0).then(|| Message::new(key).with("count", count));
+    let key = if collected.chosen.with_late { "agreement-late-used" } else { "agreement-late" };
+    let texts = counted("agreement-texts", collected.other_text);
+    let late = counted(key, collected.late);
+    let codebooks = collected.codebooks.message();
+    let said = |messages: Vec<Option<Message>>| {
+        let messages = messages.into_iter().flatten();
+        messages.map(|message| words.format(&message)).collect::<Vec<String>>()
+    };
     if collected.cases.is_empty() {
-        writeln!(out, "{}", words.get("agreement-nothing"))?;
-        counted(out, words, "agreement-texts", collected.other_text)?;
-        late(out, words, collected)?;
-        return codebooks(out, words, collected);
+        let lead = vec![words.get("agreement-nothing")];
+        let sentences = said(vec![texts, late, codebooks]);
+        return AgreementInWords { lead, tables: Vec::new(), sentences };
     }
     let blindness = format!("agreement-{}", collected.label().replace('_', "-"));
     let title = Message::new("agreement-title")
         .with("blindness", words.get(&blindness))
         .with("count", collected.cases.len())
         .with("reviewers", collected.names().join(", "));
-    let title = words.format(&title);
-    writeln!(out, "{}{title}\n", if as_markdown { "# " } else { "" })?;
-    let syntax = if as_markdown { TableSyntax::Markdown } else { TableSyntax::Plain };
-    let (header, lines) = headlines(words, rows);
-    write_table(out, &header, lines, syntax)?;
-    let header = ["value", "given", "specific", "percent", "alpha", "ac1"]
-        .map(|column| words.get(&format!("agreement-{column}")));
-    let without_unclear = ComparedQuestion::Kinds(KindsAs::WithoutUnclear);
-    let of_value = rows.iter().filter(|row| row.question != without_unclear);
-    let lines = of_value.filter_map(|row| value_line(words, row));
-    writeln!(out)?;
-    write_table(out, &header, lines, syntax)?;
-    writeln!(out)?;
     let headlines = rows.iter().filter(|row| row.is_headline());
-    headlines.into_iter().try_for_each(|row| sentences(out, words, row))?;
-    if !collected.silent.is_empty() {
+    let mut sentences: Vec<String> = headlines.flat_map(|row| of_question(words, row)).collect();
+    let silent = (!collected.silent.is_empty()).then(|| {
         let silent = collected.silent_names().join(", ");
-        let message = Message::new("agreement-silent").with("reviewers", silent.as_str());
-        writeln!(out, "{}", words.format(&message))?;
-    }
+        Message::new("agreement-silent").with("reviewers", silent.as_str())
+    });
     let batches = if collected.chosen.without_batches {
         "agreement-batches-left-out"
     } else {
         "agreement-batches"
     };
-    counted(out, words, batches, collected.in_batches)?;
-    counted(out, words, "agreement-texts", collected.other_text)?;
-    codebooks(out, words, collected)?;
-    counted(out, words, "agreement-may-have-seen", collected.not_blind)?;
-    counted(out, words, "agreement-after-look", collected.after_look)?;
-    late(out, words, collected)?;
-    writeln!(out, "{}", words.get("agreement-legend"))
+    sentences.extend(said(vec![
+        silent,
+        counted(batches, collected.in_batches),
+        texts,
+        codebooks,
+        counted("agreement-may-have-seen", collected.not_blind),
+        counted("agreement-after-look", collected.after_look),
+        late,
+        Some(Message::new("agreement-legend")),
+    ]));
+    AgreementInWords { lead: vec![words.format(&title)], tables: tables(words, rows), sentences }
 }
 
-/// Writes how many answers are late.
-fn late(out: &mut dyn Write, words: &Words, collected: &Collected) -> io::Result<()> {
-    let key = if collected.chosen.with_late { "agreement-late-used" } else { "agreement-late" };
-    counted(out, words, key, collected.late)
+/// Returns a table of the questions, and one of their values.
+fn tables(words: &Words, rows: &[AgreementRow]) -> Vec<WordedTable> {
+    let (header, lines) = headlines(words, rows);
+    let of_values = ["value", "given", "specific", "percent", "alpha", "ac1"]
+        .map(|column| words.get(&format!("agreement-{column}")));
+    let without_unclear = ComparedQuestion::Kinds(KindsAs::WithoutUnclear);
+    let of_value = rows.iter().filter(|row| row.question != without_unclear);
+    let values = of_value.filter_map(|row| value_line(words, row));
+    let table = |caption, header: [String; 6], rows: Vec<[String; 6]>| WordedTable {
+        caption: words.get(caption),
+        header: header.into(),
+        rows: rows.into_iter().map(Vec::from).collect(),
+    };
+    vec![
+        table("agreement-by-question", header, lines.collect()),
+        table("agreement-by-value", of_values, values.collect()),
+    ]
 }
 
-/// Writes of which versions of the codebook the answers are, where there is something to say of it.
-fn codebooks(out: &mut dyn Write, words: &Words, collected: &Collected) -> io::Result<()> {
-    let message = collected.codebooks.message();
-    message.map_or(Ok(()), |message| writeln!(out, "{}", visible_line(&words.format(&message))))
-}
-
-/// Writes a sentence with a count, unless that is 0.
-fn counted(out: &mut dyn Write, words: &Words, key: &'static str, count: usize) -> io::Result<()> {
-    if count == 0 {
-        return Ok(());
+/// Writes all of it as plain text or in Markdown.
+pub(super) fn as_text(
+    out: &mut dyn Write,
+    said: &AgreementInWords,
+    as_markdown: bool,
+) -> io::Result<()> {
+    let syntax = if as_markdown { TableSyntax::Markdown } else { TableSyntax::Plain };
+    let is_heading = as_markdown && !said.tables.is_empty();
+    for lead in &said.lead {
+        writeln!(out, "{}{}", if is_heading { "# " } else { "" }, visible_line(lead))?;
     }
-    writeln!(out, "{}", words.format(&Message::new(key).with("count", count)))
+    for WordedTable { header, rows, .. } in &said.tables {
+        writeln!(out)?;
+        write_rows(out, header, rows, syntax)?;
+    }
+    if !said.tables.is_empty() {
+        writeln!(out)?;
+    }
+    said.sentences.iter().try_for_each(|said| writeln!(out, "{}", visible_line(said)))
 }
 
 fn line(words: &Words, row: &AgreementRow) -> [String; 6] {
@@ -165,21 +182,19 @@ fn value_line(words: &Words, row: &AgreementRow) -> Option<[String; 6]> {
     Some([name, given.to_string(), specific, percent, alpha, ac1])
 }
 
-/// Writes what alpha says, where it has an interval, and why it or kappa may be low though nearly all answers are alike.
-fn sentences(out: &mut dyn Write, words: &Words, row: &AgreementRow) -> io::Result<()> {
+/// Returns what alpha says, where it has an interval, and why it or kappa may be low though nearly all answers are alike.
+fn of_question(words: &Words, row: &AgreementRow) -> Vec<String> {
     let question = question_name(words, &row.question.id());
     let value = |coefficient| row.coefficient(coefficient).map(measured).and_then(Measured::value);
-    let Some(alpha) = row.coefficient(Coefficient::Alpha).map(measured) else { return Ok(()) };
-    if let Some(said) = alpha_in_words(words, &question, alpha) {
-        writeln!(out, "{said}")?;
-    }
+    let Some(alpha) = row.coefficient(Coefficient::Alpha).map(measured) else { return Vec::new() };
+    let mut said: Vec<String> = alpha_in_words(words, &question, alpha).into_iter().collect();
     let lower = value(Coefficient::Conger).unwrap_or(f64::INFINITY);
     let lower = alpha.value().map(|alpha| lower.min(alpha));
     let of_ac1 = value(Coefficient::Ac1);
     let is_paradox = |(low, ac1)| paradox(low, ac1, &row.of_value).is_some();
     if lower.zip(of_ac1).is_some_and(is_paradox) {
         let message = Message::new("agreement-paradox").with("question", question.as_str());
-        writeln!(out, "{}", words.format(&message))?;
+        said.push(words.format(&message));
     }
-    Ok(())
+    said
 }

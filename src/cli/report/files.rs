@@ -63,7 +63,7 @@ impl<'a> ReportFiles<'a> {
             }
             let is_to_come = self.folders.iter().any(|of| file.starts_with(of) && !of.exists());
             if !is_to_come {
-                check_target(file, self.overwrite).map_err(refused)?;
+                check_target(file, self.overwrite).map_err(Failure::refused_file)?;
             }
         }
         for folder in &self.folders {
@@ -81,7 +81,7 @@ impl<'a> ReportFiles<'a> {
                 for folder in made {
                     let _: std::io::Result<()> = fs::remove_dir(folder);
                 }
-                return Err(refused(error));
+                return Err(Failure::refused_file(error));
             }
             added.extend(is_new.then_some(file));
         }
@@ -93,16 +93,6 @@ impl<'a> ReportFiles<'a> {
             out.write_all(content)
                 .map_err(|source| ExportError::Write { file: file.to_owned(), source })
         })
-    }
-}
-
-fn refused(error: ExportError) -> Failure {
-    match error {
-        ExportError::Exists { file } => {
-            let file = file.to_string_lossy();
-            Failure::Failed(Message::new("cli-export-exists").with("file", file.as_ref()))
-        }
-        other => other.into(),
     }
 }
 

@@ -48,6 +48,8 @@ agreement-late-used = { $count ->
     [one] 1 of the answers came after its round was closed.
    *[other] { $count } of the answers came after their round was closed.
 }
+agreement-by-question = Each question
+agreement-by-value = Each answer
 agreement-legend = [ ] is the 95% interval, ~ means that it is rough. There is none with fewer than 20 cases, or when all answered alike. For kinds of change, % alike is mean similarity. Not defined: all answers are the same.
 agreement-blind = blind
 agreement-partly-blind = partly blind

@@ -556,7 +556,12 @@ cli-arg-imports-yes = Take it back without asking
 cli-about-agreement = Show how far reviewers agree on the cases that match a filter
 cli-arg-csv = As CSV, a line for each coefficient
 cli-arg-md = As Markdown
-cli-arg-ratings = Write the answers that agreement is computed from, as CSV
+cli-arg-html = As a page for a browser, one file without anything from elsewhere
+cli-arg-ratings = Write the answers that agreement is computed from, as CSV, to standard output or to this file
+cli-ratings-written = { $count ->
+    [one] The answers to 1 case were written to “{ $file }”.
+   *[other] The answers to { $count } cases were written to “{ $file }”.
+}
 cli-arg-script = Write a script that computes the coefficients again from the ratings
 
 ## Headings of the help, and names of values

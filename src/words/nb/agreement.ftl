@@ -39,6 +39,8 @@ agreement-late = { $count ->
    *[other] { $count } svar er holdt utenfor, fordi de kom etter at runden var lukket. nybrott agreement --late tar dem med.
 }
 agreement-late-used = { $count } av svarene kom etter at runden var lukket.
+agreement-by-question = Hvert spørsmål
+agreement-by-value = Hvert svar
 agreement-legend = [ ] er 95 %-intervallet, ~ betyr at det er grovt. Med færre enn 20 saker, eller når alle svarte likt, vises det ikke. For slag endring er % like gjennomsnittlig likhet. Ikke definert: Alle svarene er like.
 agreement-blind = blindt
 agreement-partly-blind = delvis blindt

@@ -558,7 +558,12 @@ cli-arg-imports-yes = Angre uten å spørre
 cli-about-agreement = Vis hvor enige saksbehandlerne er om sakene som passer med et filter
 cli-arg-csv = Som CSV, en linje for hvert mål
 cli-arg-md = Som Markdown
-cli-arg-ratings = Skriv svarene som enigheten er regnet ut fra, som CSV
+cli-arg-html = Som en side for en nettleser, én fil uten noe utenfra
+cli-arg-ratings = Skriv svarene som enigheten er regnet ut fra, som CSV, til standard ut eller til denne fila
+cli-ratings-written = { $count ->
+    [one] Svarene på 1 sak er skrevet til «{ $file }».
+   *[other] Svarene på { $count } saker er skrevet til «{ $file }».
+}
 cli-arg-script = Skriv et skript som regner ut målene på nytt av svarene
 
 ## Overskrifter i hjelpen, og navn på verdier

@@ -45,6 +45,8 @@ agreement-late = { $count ->
    *[other] { $count } svar er haldne utanfor, fordi dei kom etter at runden var lukka. nybrott agreement --late tek dei med.
 }
 agreement-late-used = { $count } av svara kom etter at runden var lukka.
+agreement-by-question = Kvart spørsmål
+agreement-by-value = Kvart svar
 agreement-legend = [ ] er 95 %-intervallet, ~ tyder at det er grovt. Med færre enn 20 saker, eller når alle svarte likt, blir det ikkje vist. For slag endring er % like gjennomsnittleg likskap. Ikkje definert: Alle svara er like.
 agreement-blind = blindt
 agreement-partly-blind = delvis blindt

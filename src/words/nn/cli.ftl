@@ -554,7 +554,12 @@ cli-arg-imports-yes = Angre utan å spørje
 cli-about-agreement = Vis kor samde saksbehandlarane er om sakene som passar med eit filter
 cli-arg-csv = Som CSV, ei linje for kvart mål
 cli-arg-md = Som Markdown
-cli-arg-ratings = Skriv svara som semja er rekna ut frå, som CSV
+cli-arg-html = Som ei side for ein nettlesar, éi fil utan noko utanfrå
+cli-arg-ratings = Skriv svara som semja er rekna ut frå, som CSV, til standard ut eller til denne fila
+cli-ratings-written = { $count ->
+    [one] Svara på 1 sak er skrivne til «{ $file }».
+   *[other] Svara på { $count } saker er skrivne til «{ $file }».
+}
 cli-arg-script = Skriv eit skript som reknar ut måla på nytt av svara
 
 ## Overskrifter i hjelpa, og namn på verdiar
