@@ -158,14 +158,14 @@ fn a_round_is_opened_and_left_and_come_back_to_by_keys() {
     // The case that lies open stays where the draw has it too.
     let is_round = |row: &str| row.contains("round main ") && row.contains(" of 20");
     screen.wait_until("the header", |screen| is_round(&first_row(screen)));
-    screen.press_for(&format!(":round{ENTER}"), "Rounds: a digit");
+    screen.press_for(&format!(":round{ENTER}"), "Rounds (a digit");
     assert!(screen.row_with("main · sample").contains("goal: alpha 0.80"), "{}", screen.text());
     screen.press_for("0", "The queue is the whole project again");
     screen.wait_until("the header", |screen| first_row(screen).contains("0 of 60"));
     screen.press_for(&format!("Fround:main{ENTER}"), "Filter: round:main");
     screen.wait_for("20");
     screen.press(&format!(":round{ENTER}"));
-    screen.wait_for("Rounds: a digit");
+    screen.wait_for("Rounds (a digit");
     screen.press_for("1", "round main");
     screen.quit();
     assert!(place.says(["round", "list"]).contains("main"));
