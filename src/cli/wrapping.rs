@@ -74,6 +74,8 @@ fn with_commands_joined(text: &str) -> String {
 
 /// Breaks each line at its blanks; what was joined is whole and has blanks again.
 pub(super) fn wrap(text: &str, width: Option<u16>) -> String {
+    // A number keeps its sign.
+    let text = text.replace(" %", &format!("{JOINED}%"));
     let lines = text.split('\n').map(|line| match width {
         Some(width) if width >= NARROWEST => Cow::Owned(wrap_line(line, usize::from(width))),
         _ => Cow::Borrowed(line),
@@ -94,9 +96,8 @@ fn wrap_line(line: &str, width: usize) -> String {
 
 /// Breaks the lines of results as [`wrap`] does, unless they are rows of a table, JSON or the like.
 pub(super) fn wrap_results(text: &str, width: Option<u16>) -> String {
-    let is_sentence = |line: &str| {
-        !line.starts_with([' ', '\t', '{', '}', '[', ']', '"', '|']) && !line.contains("  ")
-    };
+    let is_sentence =
+        |line: &str| !line.starts_with([' ', '\t', '{', '}', '"', '|']) && !line.contains("  ");
     let lines = text
         .split('\n')
         .map(|line| if is_sentence(line) { wrap(line, width) } else { line.to_owned() });
@@ -159,6 +160,13 @@ mod tests {
             "{shown}"
         );
         assert_eq!(wrap_results(&text, None), text);
+    }
+
+    #[test]
+    fn a_number_keeps_its_sign() {
+        let shown = wrap("[ ] er intervall 95 % og mer", Some(20));
+        assert_eq!(shown, "[ ] er intervall\n95 % og mer");
+        assert_eq!(wrap_results("[ ] er intervall 95 % og mer", Some(20)), shown);
     }
 
     #[test]

@@ -9,12 +9,12 @@ use crossterm::event::Event;
 
 use super::error::SessionError;
 use super::keyboard::Keyboard;
-use crate::domain::ParcelOrder;
+use crate::domain::{Message, ParcelOrder};
 use crate::review::Reply;
 use crate::store::JobReply;
 use crate::threads;
 use crate::tui::{Ground, Terminal, terminal};
-use crate::workflow::PendingImport;
+use crate::workflow::OpenedFile;
 
 /// How long the process is given to end by itself after a signal.
 const LAST_SECONDS: Duration = Duration::from_secs(5);
@@ -59,8 +59,13 @@ pub(super) enum LoopEvent {
     File(Reply),
     /// The courier has something for the store to take.
     Parcels(Box<ParcelOrder>),
-    /// A file has been understood, and its cases can be read.
-    Import(Box<PendingImport>),
+    /// A file of cases was opened, or could not be.
+    Opened {
+        /// Which attempt it was.
+        attempt: u64,
+        /// What came of it.
+        opened: Box<Result<OpenedFile, Message>>,
+    },
 }
 
 /// The way to the loop. A thread holds it as long as it works, so that a thread that panics is heard

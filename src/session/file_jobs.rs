@@ -14,7 +14,7 @@ use crate::review::{ExportOrder, MergeOrder, Reply};
 use crate::store::{Reader, StoreError};
 use crate::threads;
 use crate::words::Words;
-use crate::workflow::{self, OpenedFile, Selection, WorkflowError};
+use crate::workflow::{self, Selection, WorkflowError};
 
 /// Threads that read and write files; they are waited for at the end.
 pub(super) struct FileJobs {
@@ -24,11 +24,13 @@ pub(super) struct FileJobs {
     /// How many answers are still to come.
     underway: usize,
     imported: Option<PathBuf>,
+    /// How many files of cases were begun to be read.
+    attempts: u64,
 }
 
 impl FileJobs {
     pub(super) const fn new(project: PathBuf, answers: EventSender) -> Self {
-        Self { project, answers, threads: Vec::new(), underway: 0, imported: None }
+        Self { project, answers, threads: Vec::new(), underway: 0, imported: None, attempts: 0 }
     }
 
     /// Returns whether a file is being read or written.
@@ -76,11 +78,17 @@ impl FileJobs {
     /// Begins to read a file of cases.
     pub(super) fn import(&mut self, path: PathBuf, options: Options) {
         self.imported = Some(path.clone());
-        self.spawn(move || match workflow::open_file(&path, &options) {
-            Ok(OpenedFile::Pending(pending)) => LoopEvent::Import(pending),
-            Ok(OpenedFile::Unsure(guess, first)) => LoopEvent::File(Reply::LookedAt(guess, first)),
-            Err(error) => LoopEvent::File(Reply::Imported(Err(error.to_message()))),
+        self.attempts += 1;
+        let attempt = self.attempts;
+        self.spawn(move || {
+            let opened = workflow::open_file(&path, &options).map_err(|error| error.to_message());
+            LoopEvent::Opened { attempt, opened: Box::new(opened) }
         });
+    }
+
+    /// Returns whether no other file was chosen since that attempt.
+    pub(super) const fn is_newest(&self, attempt: u64) -> bool {
+        self.attempts == attempt
     }
 
     /// Reads the file again that was read last.
@@ -194,5 +202,30 @@ fn export(project: &Path, selection: &Selection, order: &ExportOrder) -> Reply {
         }
         Err(WorkflowError::Export(ExportError::Exists { .. })) => Reply::ExportExists,
         Err(error) => Reply::Exported(Err(error.to_message())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc;
+
+    use super::*;
+
+    #[test]
+    fn what_an_earlier_choice_came_to_is_known_as_such_however_late_it_comes() {
+        let (sender, arrivals) = mpsc::channel();
+        let mut jobs = FileJobs::new(PathBuf::new(), EventSender::new(sender));
+        for file in ["first.csv", "second.csv"] {
+            jobs.import(PathBuf::from(file), Options::default());
+        }
+        jobs.finish();
+        let mut newest = Vec::new();
+        for event in arrivals.try_iter() {
+            let LoopEvent::Opened { attempt, opened } = event else { panic!("another answer") };
+            let Err(why) = *opened else { panic!("there are no such files") };
+            newest.extend(jobs.is_newest(attempt).then_some(why.to_string()));
+        }
+        assert_eq!(newest.len(), 1, "{newest:?}");
+        assert!(newest[0].contains("second.csv"), "{newest:?}");
     }
 }

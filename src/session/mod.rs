@@ -259,7 +259,10 @@ impl Session {
                 self.show(asked);
             }
             LoopEvent::Parcels(order) => self.executor.take_parcels(order),
-            LoopEvent::Import(pending) => self.executor.import(*pending),
+            LoopEvent::Opened { attempt, opened } => {
+                let asked = self.executor.opened(attempt, *opened, self.screen.words());
+                self.show(asked);
+            }
         }
         Ok(())
     }

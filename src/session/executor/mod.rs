@@ -33,7 +33,7 @@ use crate::store::{Job, JobReply, Project, Reader, StoreError};
 use crate::threads::NoThread;
 use crate::wording;
 use crate::words::Words;
-use crate::workflow::{ImportJob, PendingImport, TeamError};
+use crate::workflow::TeamError;
 
 /// Postponed cases read at a time; more are not shown.
 const MOST_POSTPONED: usize = 500;
@@ -176,15 +176,6 @@ impl Executor {
     pub(super) fn file_answered(&mut self, answer: Reply, words: &Words) -> Vec<ScreenEffect> {
         self.project.file_jobs.answered();
         self.act(answer, words)
-    }
-
-    /// Sends the cases of a file that has been read and understood to the store.
-    pub(super) fn import(&mut self, pending: PendingImport) {
-        self.project.file_jobs.answered();
-        let (ImportJob { records, origin }, running) = pending.into_job(Moment::now());
-        self.project.importing = Some(running);
-        let rules = self.imports.rules;
-        self.project.send(Job::Import { records, origin, rules });
     }
 
     /// Returns whether something was decided that is not on the screen yet.

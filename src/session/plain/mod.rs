@@ -211,7 +211,9 @@ impl Plain {
                 self.executor.file_answered(reply, &self.words);
             }
             LoopEvent::Parcels(order) => self.executor.take_parcels(order),
-            LoopEvent::Import(pending) => self.executor.import(*pending),
+            LoopEvent::Opened { attempt, opened } => {
+                self.executor.opened(attempt, *opened, &self.words);
+            }
             LoopEvent::Ended => self.executor.must_end(),
             LoopEvent::Line(None) => self.executor.quit(),
             LoopEvent::Panicked => self.panicked = true,
