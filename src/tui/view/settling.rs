@@ -31,7 +31,7 @@ const TALL_FROM: u16 = 14;
 const LABELS: u16 = 11;
 
 /// A column of answers is at least so wide.
-const NARROWEST: u16 = 7;
+const NARROWEST: u16 = 6;
 
 /// The rows of the list of rules.
 const RULES: u16 = 9;
@@ -64,7 +64,7 @@ pub(super) fn draw_header(
 }
 
 /// Returns the parts between points that fit into a row, and the first in any case.
-fn whole_parts(text: &str, room: usize) -> &str {
+pub(super) fn whole_parts(text: &str, room: usize) -> &str {
     let mut shown = text;
     while let Some((before, _)) = shown.rsplit_once(" · ").filter(|_| width(shown) > room) {
         shown = before;
@@ -171,10 +171,13 @@ fn draw_answers(
         let width = each.saturating_sub(1).min(inner.right().saturating_sub(x));
         Rect { x, y: inner.y + row, width, height: 1 }
     };
-    for ((heading, ..), column) in columns.iter().zip(0..) {
+    for ((heading, _, is_own), column) in columns.iter().zip(0..) {
         let place = place(0, column);
+        let short = || context.get("settle-own-short");
+        let is_cut = *is_own && width(heading) > usize::from(place.width);
+        let heading = if is_cut { short() } else { heading.clone() };
         // Names of colleagues often begin alike.
-        let heading = cut_in_the_middle(heading, usize::from(place.width));
+        let heading = cut_in_the_middle(&heading, usize::from(place.width));
         paint::text(buffer, place, &heading, theme.strong);
     }
     let order = [Disputed::Category, Disputed::New, Disputed::Kinds, Disputed::Verdict];

@@ -8,7 +8,7 @@ use super::agreement::in_columns;
 use super::context::Context;
 use super::paint;
 use super::report::ReportPane;
-use super::settling::{cell, draw_unanswered};
+use super::settling::{cell, draw_unanswered, whole_parts};
 use crate::codebook;
 use crate::domain::rulings::{Disputed, built_in_rules};
 use crate::domain::{Answers, Choice, Message, Question, ReadingReasons};
@@ -30,7 +30,9 @@ pub(super) fn draw_header(
     let key = if is_of_round { "training-header-round" } else { "training-header" };
     let place = Message::new(key).with("place", training.at + 1);
     let place = place.with("all", training.cases.len());
-    paint::text(buffer, inner, &context.format(&place), context.theme.strong);
+    let place = context.format(&place);
+    let shown = whole_parts(&place, usize::from(inner.width));
+    paint::text(buffer, inner, shown, context.theme.strong);
 }
 
 /// Draws the case that lies open; returns the position of the cursor.

@@ -14,6 +14,9 @@ use crate::tui::Mode;
 use crate::wording;
 use crate::wording::text::width;
 
+/// In fewer cells a reason says nothing.
+const FEWEST_OF_REASON: usize = 8;
+
 /// Draws the verdict of the open case; at its end that Enter saves, or that a case much like this
 /// one was answered otherwise.
 pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect, panel: &Panel) {
@@ -70,11 +73,12 @@ fn spans(context: &Context<'_>, answers: &Answers, room: usize) -> Vec<Span<'sta
     let name = codebook::verdict(context.words, verdict).name.to_uppercase();
     let chip = format!(" {name} ");
     let left = room.saturating_sub(width(&chip) + 1);
+    let chip = Span::styled(chip, context.theme.verdict(verdict));
+    if left < FEWEST_OF_REASON {
+        return vec![chip];
+    }
     let reason = wording::verdict_reason(context.words, answers, left);
-    vec![
-        Span::styled(chip, context.theme.verdict(verdict)),
-        Span::styled(format!(" {reason}"), context.theme.text),
-    ]
+    vec![chip, Span::styled(format!(" {reason}"), context.theme.text)]
 }
 
 /// Returns what Enter does, in the most words and in the fewest: it saves, goes on from a finished case, or

@@ -48,6 +48,7 @@ settle-header-open = Difference { $place } of { $all } · your answer is given
 settle-state-contested = contested
 settle-state-stale = to be ruled again
 settle-own = Yours
+settle-own-short = You
 settle-before = Before
 settle-no-rule = Rule: none chosen (R)
 settle-rule = Rule: { $rule }

@@ -48,6 +48,7 @@ settle-header-open = Uenighet { $place } av { $all } · blindt svar gitt
 settle-state-contested = omstridt
 settle-state-stale = må avgjøres på nytt
 settle-own = Ditt svar
+settle-own-short = Du
 settle-before = Før
 settle-no-rule = Regel: ingen valgt (R)
 settle-rule = Regel: { $rule }

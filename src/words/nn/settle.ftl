@@ -48,6 +48,7 @@ settle-header-open = Usemje { $place } av { $all } · blindt svar gitt
 settle-state-contested = omstridd
 settle-state-stale = må avgjerast på nytt
 settle-own = Svaret ditt
+settle-own-short = Du
 settle-before = Før
 settle-no-rule = Regel: ingen vald (R)
 settle-rule = Regel: { $rule }

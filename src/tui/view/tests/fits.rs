@@ -620,3 +620,15 @@ fn where_enter_asks_again_the_row_of_the_verdict_says_twice() {
         }
     }
 }
+
+#[test]
+fn what_the_smallest_screen_has_no_room_for_goes_whole() {
+    for language in Language::ALL {
+        let marked = at_work(language).keys("l x j x 1").state;
+        let row = rows(&drawn(&marked, language, 40, 10))[8].clone();
+        assert!(!row.contains('…'), "{row}");
+        let practising = at_work(language).keys(":").types("training").keys("Enter").state;
+        let first = rows(&drawn(&practising, language, 40, 10))[0].clone();
+        assert!(!first.contains('…'), "{first}");
+    }
+}
