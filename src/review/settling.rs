@@ -25,6 +25,8 @@ pub struct Settling {
     pub case: Option<SettledCase>,
     /// What is on its way to the disk.
     pub awaited: Option<AwaitedAct>,
+    /// How many cases are for others to settle, whom their round names.
+    pub barred: usize,
     /// Cases with the same dispute that are ruled with the next ruling on one like them.
     pub marked: Vec<Dispute>,
 }
@@ -169,6 +171,9 @@ impl Settling {
     /// Takes up the cases that are to be settled. The one that lay open comes first, and the others in their order, round
     /// and round.
     pub fn take_up(&mut self, mut cases: Vec<DisputedCase>) {
+        let all = cases.len();
+        cases.retain(|case| !case.is_barred);
+        self.barred = all - cases.len();
         let from = cases.iter().position(|case| Some(case.no) == self.from);
         cases.rotate_left(from.unwrap_or_default());
         self.cases = Some(cases);
@@ -183,12 +188,16 @@ impl Settling {
         let cases = self.cases.get_or_insert_default();
         if !cases.iter().any(|case| case.no == no) {
             let (differences, state) = (Differences::default(), DisputeState::Open);
-            cases.insert(
-                self.at.min(cases.len()),
-                DisputedCase { no, differences, state, is_begun: false },
-            );
+            cases.insert(self.at.min(cases.len()), DisputedCase::new(no, differences, state));
         }
         self.at = cases.iter().position(|case| case.no == no).unwrap_or(self.at);
+    }
+
+    /// Returns whether cases on which all agree are mixed in, so that nothing may say what the one on top is.
+    #[must_use]
+    pub fn is_mixed(&self) -> bool {
+        let on_top = self.cases.as_ref().and_then(|cases| cases.get(self.at));
+        on_top.is_some_and(|case| case.mixed.is_some())
     }
 
     /// Returns whether this case is marked.
@@ -226,6 +235,12 @@ impl Settling {
 }
 
 impl SettledCase {
+    /// Returns whether the others' answers are shown to who has given none.
+    #[must_use]
+    pub const fn is_shown_at_once(&self) -> bool {
+        self.focus.is_some() && self.dispute.blind.is_none()
+    }
+
     /// Lays a case open: blank before the blind answer, with that answer after it; or with what was decided of it the last
     /// time, unless that was before the others' answers were seen, and they are seen now.
     #[must_use]
@@ -233,14 +248,19 @@ impl SettledCase {
         let mut open = dispute.open.clone();
         // What they answered as a reviewer would not be blind.
         open.standing = crate::domain::Standing::default();
-        let is_open = dispute.blind.is_some();
+        let is_open = dispute.blind.is_some() || dispute.is_shown_at_once();
+        // Without an answer of one's own, that comes first.
+        let focus = match dispute.blind {
+            Some(_) => SettlingFocus::Reason,
+            None => SettlingFocus::Questions,
+        };
         let left = left.filter(|left| left.is_open == is_open);
         let blind = dispute.blind.as_ref().map(|blind| Draft::showing(blind.answers.clone()));
         let draft = left.as_ref().map(|left| left.draft.clone()).or(blind);
         let view = OpenCaseView::new(open, draft);
         let RulingDraft { typed, reason, rules, note, .. } = left.unwrap_or_default();
         Self {
-            focus: is_open.then_some(SettlingFocus::Reason),
+            focus: is_open.then_some(focus),
             dispute,
             view,
             reason,

@@ -19,7 +19,7 @@ pub use case::{
     title_or_id,
 };
 pub use journal::journal_entry;
-pub use round::{round_act, round_kind, round_preview};
+pub use round::{round_act, round_kind, round_preview, round_settling};
 pub use ruling::{
     answered, disputed, final_source, rule_names, ruled, ruling_act, ruling_reason, unsettled,
 };

@@ -1,7 +1,7 @@
 //! Acts about rounds in words.
 
-use crate::domain::Message;
-use crate::domain::rounds::{PlannedRound, RoundAct, RoundKind, RoundPlan, SeenHow};
+use crate::domain::rounds::{PlannedRound, RoundAct, RoundKind, RoundPlan, SeenHow, SettledHow};
+use crate::domain::{Message, Reviewer};
 use crate::words::Words;
 
 /// Returns what an act about rounds does.
@@ -74,6 +74,7 @@ pub fn round_preview(words: &Words, planned: &PlannedRound) -> Vec<Message> {
             .with("reviewer", reviewer.as_str())
             .with("given", *given)
     }));
+    lines.extend(round_settling(plan, &planned.adjudicators));
     if planned.answered_before > 0 {
         let key = if plan.reuses { "round-preview-reused" } else { "round-preview-answered" };
         lines.push(Message::new(key).with("count", planned.answered_before));
@@ -85,6 +86,20 @@ pub fn round_preview(words: &Words, planned: &PlannedRound) -> Vec<Message> {
         lines.push(Message::new("round-preview-calibration").with("count", planned.calibration));
     }
     lines
+}
+
+/// Returns who alone settles the differences of a round, and what they see before, as far as that is not as usual.
+#[must_use]
+pub fn round_settling(plan: &RoundPlan, adjudicators: &[Reviewer]) -> Vec<Message> {
+    let names: Vec<&str> = adjudicators.iter().map(Reviewer::as_str).collect();
+    let named = (!names.is_empty())
+        .then(|| Message::new("round-adjudicators").with("names", names.join(", ")));
+    let how = match plan.settled {
+        SettledHow::Blind => None,
+        SettledHow::Mixed => Some(Message::new("round-settled-mixed")),
+        SettledHow::Open => Some(Message::new("round-settled-open")),
+    };
+    named.into_iter().chain(how).collect()
 }
 
 /// Returns how well agreement will be known, as simulated for an alpha of 0.6 (docs/method.md).

@@ -247,12 +247,13 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
-    use crate::domain::rounds::{RoundId, RoundPlan, StratumPart};
+    use crate::domain::rounds::{RoundId, RoundPlan, SettledHow, StratumPart};
     use crate::domain::{Moment, Reviewer, TextHash};
 
     fn round(n: usize, allocation: Vec<StratumPart>) -> RoundStatus {
         RoundStatus {
             plan: RoundPlan {
+                adjudicators: Vec::new(),
                 allocation,
                 codebook: TextHash([0; 32]),
                 draw: "nybrott-draw-1".to_owned(),
@@ -269,6 +270,7 @@ mod tests {
                 reviewers: Vec::new(),
                 round: RoundId(Uuid::nil()),
                 seed: "2026".to_owned(),
+                settled: SettledHow::Blind,
                 strata: None,
                 times: 1,
                 worked: Vec::new(),
@@ -279,6 +281,7 @@ mod tests {
             draw: 2,
             draws: 3,
             readers: Vec::new(),
+            adjudicators: Vec::new(),
         }
     }
 

@@ -6,6 +6,7 @@
 // Only these tests call these helpers, and a test that cannot go on panics.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod adjudicators;
 mod agreement;
 mod applying;
 mod backups;

@@ -8,7 +8,7 @@ use crate::cli::failure::Failure;
 use crate::cli::output;
 use crate::cli::rounds_by_name::find;
 use crate::domain::rounds::{RoundReader, RoundStatus};
-use crate::domain::{Message, visible_line};
+use crate::domain::{Message, Reviewer, visible_line};
 use crate::wording;
 use crate::words::Words;
 
@@ -70,6 +70,7 @@ fn as_json(round: &RoundStatus) -> Value {
         "draw": round.draw,
         "draws": round.draws,
         "readers": readers,
+        "adjudicators": round.adjudicators.iter().map(Reviewer::as_str).collect::<Vec<_>>(),
     })
 }
 
@@ -122,6 +123,7 @@ fn lines(words: &Words, round: &RoundStatus) -> Vec<String> {
             .with("goal", words.decimal(goal, 2))
             .with("day", words.date(round.opened_at))
     }));
+    messages.extend(wording::round_settling(plan, &round.adjudicators));
     messages.extend(round.readers.iter().map(|of| {
         Message::new("round-reader")
             .with("round", plan.name.as_str())

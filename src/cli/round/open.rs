@@ -9,7 +9,7 @@ use clap::builder::PossibleValuesParser;
 use crate::cli::context::CommandContext;
 use crate::cli::failure::Failure;
 use crate::cli::output;
-use crate::domain::rounds::{PlannedRound, RoundKind, RoundOrder, WorkedCase};
+use crate::domain::rounds::{PlannedRound, RoundKind, RoundOrder, SettledHow, WorkedCase};
 use crate::domain::{Message, Moment};
 use crate::wording;
 use crate::workflow::{self, RoundError, RoundRequest, plan_round};
@@ -41,6 +41,12 @@ pub(super) struct OpenArgs {
     times: Option<usize>,
     #[arg(long, value_name = "NAME", value_delimiter = ',', required = true)]
     reviewers: Vec<String>,
+    #[arg(long, value_name = "NAME", value_delimiter = ',')]
+    adjudicators: Vec<String>,
+    #[arg(long)]
+    mix: bool,
+    #[arg(long, conflicts_with = "mix")]
+    open: bool,
     #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     seed: Option<String>,
     #[arg(long, value_name = "NUMBER")]
@@ -92,6 +98,12 @@ fn request(arguments: &OpenArgs) -> Result<RoundRequest, Failure> {
     };
     Ok(RoundRequest {
         times: arguments.times,
+        adjudicators: arguments.adjudicators.clone(),
+        settled: match (arguments.mix, arguments.open) {
+            (true, _) => SettledHow::Mixed,
+            (_, true) => SettledHow::Open,
+            _ => SettledHow::Blind,
+        },
         seed: arguments.seed.clone(),
         reuses: arguments.reuse,
         keeps_calibration: arguments.keep_calibration,

@@ -20,7 +20,7 @@ pub use closed::{RoundClosed, Unanswered};
 pub use fold::Rounds;
 pub use framed::{FramedCase, Strata};
 pub use kind::{ActPart, RoundActKind, RoundId, RoundKind, RoundSink};
-pub use opened::{Assigned, RoundOpened, RoundPlan, StratumPart, WorkedCase};
+pub use opened::{Assigned, RoundOpened, RoundPlan, SettledHow, StratumPart, WorkedCase};
 pub use order::RoundOrder;
 pub use planned::PlannedRound;
 pub use reassigned::RoundReassigned;

@@ -12,6 +12,9 @@ use crate::domain::stamp::Stamp;
 /// What a round is: enough to make its draw again.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct RoundPlan {
+    /// Who alone may settle what reviewers differ about; anyone where none is named.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub adjudicators: Vec<ReviewerId>,
     /// How many cases each stratum has and gives; none without strata.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub allocation: Vec<StratumPart>,
@@ -48,6 +51,9 @@ pub struct RoundPlan {
     pub round: RoundId,
     /// What was drawn by.
     pub seed: String,
+    /// What adjudicators see before they answer.
+    #[serde(default, skip_serializing_if = "SettledHow::is_usual")]
+    pub settled: SettledHow,
     /// The column by which was drawn in parts: `county`, `field.…`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub strata: Option<String>,
@@ -56,6 +62,26 @@ pub struct RoundPlan {
     /// Of training: the project's own worked cases, beside those of the program.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub worked: Vec<WorkedCase>,
+}
+
+/// What adjudicators see of a case before they answer it themselves.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SettledHow {
+    /// Nothing of the others' answers, but that they differ.
+    #[default]
+    Blind,
+    /// Not even that: cases on which all agree are mixed in.
+    Mixed,
+    /// The others' answers.
+    Open,
+}
+
+impl SettledHow {
+    #[allow(clippy::trivially_copy_pass_by_ref, reason = "as serde calls it")]
+    fn is_usual(&self) -> bool {
+        *self == Self::Blind
+    }
 }
 
 /// A worked case of a project's own. It is part of the round alone.

@@ -10,7 +10,9 @@ pub struct PlannedRound {
     pub opened: RoundOpened,
     /// Who reads, with how many cases each, by name.
     pub loads: Vec<(Reviewer, usize)>,
-    /// Those of them whom the project does not know.
+    /// Who alone may settle differences, by name.
+    pub adjudicators: Vec<Reviewer>,
+    /// Those of all these whom the project does not know.
     pub newcomers: Vec<Reviewer>,
     /// Which draw of this frame it is.
     pub draw: usize,

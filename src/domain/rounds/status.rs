@@ -24,6 +24,8 @@ pub struct RoundStatus {
     pub draws: usize,
     /// Who reads.
     pub readers: Vec<RoundReader>,
+    /// Who alone may settle differences, by name; anyone where none is named.
+    pub adjudicators: Vec<Reviewer>,
 }
 
 /// How sure the shares of a simple sample are by now.

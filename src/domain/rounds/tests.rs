@@ -54,6 +54,7 @@ fn sees(lamport: u64) -> Event {
 /// What a round is that gives its cases to these.
 pub(crate) fn plan(round: RoundId, name: &str, reviewers: Vec<ReviewerId>) -> RoundPlan {
     RoundPlan {
+        adjudicators: Vec::new(),
         allocation: Vec::new(),
         codebook: TextHash([2; 32]),
         draw: "nybrott-draw-1".into(),
@@ -70,6 +71,7 @@ pub(crate) fn plan(round: RoundId, name: &str, reviewers: Vec<ReviewerId>) -> Ro
         reviewers,
         round,
         seed: "2026".into(),
+        settled: SettledHow::Blind,
         strata: None,
         times: 2,
         worked: Vec::new(),

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use uuid::Uuid;
+
 use crate::domain::case::CaseNo;
 use crate::domain::classification::{Answers, Question};
 
@@ -130,25 +132,35 @@ pub struct DisputedCase {
     pub state: DisputeState,
     /// Whether the adjudicator who looks has answered it blind, and has not ruled since, or the ruling does not count.
     pub is_begun: bool,
+    /// Whether its round names others who alone may settle it.
+    pub is_barred: bool,
+    /// Its place among the cases of a round in which those on which all agree are mixed in; `None` where they are not.
+    pub mixed: Option<Uuid>,
 }
 
 impl DisputedCase {
+    /// Creates a case that no one has begun with.
+    #[must_use]
+    pub const fn new(no: CaseNo, differences: Differences, state: DisputeState) -> Self {
+        Self { no, differences, state, is_begun: false, is_barred: false, mixed: None }
+    }
+
     /// Sorts cases as they are settled: those that the adjudicator has begun with and contested ones first; then by what they differ about, those on which other
     /// rulings rest first; within it like disputes together, those like the last one settled first; then in import
-    /// order.
+    /// order. Where others are mixed in, the order says nothing of what a case is.
     pub fn sort(cases: &mut [Self], last: Option<&Differences>) {
         let last = last.and_then(Differences::first);
         cases.sort_by_cached_key(|case| {
             let first = case.differences.first();
             let (about, values) = first.unzip();
-            (
-                !case.is_begun,
+            let order = (
                 case.state,
                 about,
                 last.is_none() || first != last,
                 values.map(<[String]>::to_vec),
                 case.no,
-            )
+            );
+            (!case.is_begun, case.mixed, case.mixed.is_none().then_some(order))
         });
     }
 }

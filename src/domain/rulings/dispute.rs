@@ -9,6 +9,7 @@ use crate::domain::classification::Answers;
 use crate::domain::exchange::CaseKey;
 use crate::domain::open_case::OpenCase;
 use crate::domain::reviewer::{Reviewer, ReviewerId, derived_uuid};
+use crate::domain::rounds::SettledHow;
 
 /// What an adjudicator answered before they saw what others did.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,6 +37,10 @@ pub struct Dispute {
     pub blind: Option<BlindAnswer>,
     /// Whether one of the answers is the adjudicator's own.
     pub is_own: bool,
+    /// What the adjudicator sees before they answer, as the round has it.
+    pub how: SettledHow,
+    /// Whether the log says that they have seen the others' answers.
+    pub is_seen: bool,
 }
 
 impl Dispute {
@@ -47,6 +52,18 @@ impl Dispute {
             derived_uuid("nybrott letters", &[source, own, by])
         };
         answers.sort_by_cached_key(|(reviewer, _)| place(reviewer.id()));
+    }
+
+    /// Returns whether all agree: such cases are mixed in, and there is nothing to rule.
+    #[must_use]
+    pub const fn is_agreed(&self) -> bool {
+        self.differences.is_empty()
+    }
+
+    /// Returns whether the others' answers are to be shown before the adjudicator answers.
+    #[must_use]
+    pub fn is_shown_at_once(&self) -> bool {
+        self.how == SettledHow::Open && self.blind.is_none()
     }
 
     /// Returns whether one of the answers that were given by themselves is this one.

@@ -11,8 +11,8 @@ pub enum SettlingAct {
     Look {
         /// The case.
         seen: SeenCase,
-        /// What they answer before.
-        blind: Answers,
+        /// What they answer before; `None` where they look at once.
+        blind: Option<Answers>,
     },
     /// They are about to see who answered what.
     Names(SeenCase),

@@ -161,12 +161,8 @@ fn differences_come_contested_first_then_by_question_like_disputes_together() {
     let emergency = answers(Category::Emergency, Answer::Yes, &[ChangeKind::Service]);
     let not_new = answers(Category::LongTerm, Answer::No, &[]);
     let unclear = Answers { kinds: Some(KindsAnswer::Unclear), ..service() };
-    let case = |no, two: [Answers; 2], state| DisputedCase {
-        is_begun: false,
-        no: CaseNo(no),
-        differences: Differences::of(&two),
-        state,
-    };
+    let case =
+        |no, two: [Answers; 2], state| DisputedCase::new(CaseNo(no), Differences::of(&two), state);
     let open = DisputeState::Open;
     let mut cases = vec![
         case(1, [service(), process()], open),

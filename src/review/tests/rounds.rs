@@ -4,7 +4,7 @@ use uuid::Uuid;
 
 use super::project::WorkedProject;
 use super::sitting::{BEGIN, Sitting, first_options};
-use crate::domain::rounds::{RoundId, RoundKind, RoundPlan, RoundReader, RoundStatus};
+use crate::domain::rounds::{RoundId, RoundKind, RoundPlan, RoundReader, RoundStatus, SettledHow};
 use crate::domain::{CaseNo, Message, Patch, Reviewer, TextHash};
 use crate::review::queue::QueueContent;
 use crate::review::round_desk::Scope;
@@ -20,6 +20,7 @@ pub(crate) fn round(name: &str) -> RoundStatus {
     };
     RoundStatus {
         plan: RoundPlan {
+            adjudicators: Vec::new(),
             allocation: Vec::new(),
             codebook: TextHash([0; 32]),
             draw: "nybrott-draw-1".to_owned(),
@@ -36,6 +37,7 @@ pub(crate) fn round(name: &str) -> RoundStatus {
             reviewers: Vec::new(),
             round: RoundId(Uuid::from_u128(name.len().try_into().unwrap())),
             seed: "2026".to_owned(),
+            settled: SettledHow::Blind,
             strata: None,
             times: 2,
             worked: Vec::new(),
@@ -46,6 +48,7 @@ pub(crate) fn round(name: &str) -> RoundStatus {
         draw: 1,
         draws: 1,
         readers: vec![reader("kari", 3, 0), reader("ola", 4, 1)],
+        adjudicators: Vec::new(),
     }
 }
 

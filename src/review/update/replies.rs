@@ -90,7 +90,7 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
         | Reply::SavingBlocked(_)
         | Reply::SaveFailed { .. } => written(state, reply),
         Reply::Disputes(cases) => settling::listed(state, cases),
-        Reply::Dispute(dispute) => settling::opened(state, dispute),
+        Reply::Dispute(dispute) => settling::opened(state, dispute, now),
         Reply::Settled(turned) => settling::written(state, &turned),
         Reply::RulesNamed(names) => choosing_rules::named(state, names),
         Reply::Proposed(files) => {

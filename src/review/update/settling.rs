@@ -12,7 +12,7 @@ use super::settling_stage::{case_on_top, leave, on_top};
 use super::stage::{close, does_nothing, push, say};
 use super::{answering, choosing_rules, disputed_rules, focus, settling_together};
 use crate::domain::rulings::{Dispute, DisputedCase, Ruled, RulingAct, RulingReason, SettlingAct};
-use crate::domain::{CaseNo, Choice, Message, Moment, Question};
+use crate::domain::{CaseNo, Choice, Message, Moment, Question, SeenCase};
 
 /// Looks for the cases that are to be settled.
 pub(super) fn begin(state: &mut State) -> Vec<Effect> {
@@ -101,9 +101,13 @@ fn open(state: &mut State) -> Vec<Effect> {
         return vec![Effect::Store(StoreEffect::ReadDispute(no))];
     }
     let (ruled, left) = (settling.ruled, settling.cases.as_ref().map_or(0, Vec::len));
+    let barred = settling.barred;
     state.layers.retain(|layer| !matches!(layer, Layer::Settling(_)));
     let key = if ruled + left > 0 { "settle-at-the-end" } else { "settle-none" };
-    let notice = Notice::plain(Message::new(key).with("ruled", ruled));
+    let mut notice = Notice::plain(Message::new(key).with("ruled", ruled));
+    if barred > 0 {
+        notice = notice.and(Message::new("settle-barred").with("count", barred));
+    }
     if state.rounds.is_empty() {
         return say(state, notice);
     }
@@ -112,7 +116,7 @@ fn open(state: &mut State) -> Vec<Effect> {
 }
 
 /// Lays a case open that was read; what is settled meanwhile is passed over.
-pub(super) fn opened(state: &mut State, dispute: Option<Box<Dispute>>) -> Vec<Effect> {
+pub(super) fn opened(state: &mut State, dispute: Option<Box<Dispute>>, now: Moment) -> Vec<Effect> {
     let Some(settling) = on_top(state) else { return Vec::new() };
     // Someone else's ruling may have come, or the own one count again.
     let dispute = dispute.filter(|dispute| dispute.settlement.ruling().is_none());
@@ -120,7 +124,15 @@ pub(super) fn opened(state: &mut State, dispute: Option<Box<Dispute>>) -> Vec<Ef
     if settling.no() != Some(dispute.open.no) {
         return Vec::new();
     }
-    let is_own = dispute.is_own && dispute.blind.is_none();
+    if dispute.is_agreed() && dispute.blind.is_some() {
+        let said = say(state, Notice::plain(Message::new("settle-agreed")));
+        return said.into_iter().chain(next(state)).collect();
+    }
+    if dispute.is_shown_at_once() && !dispute.is_seen {
+        let seen = SeenCase { case: dispute.open.no, text: dispute.open.hash };
+        return send(state, SettlingAct::Look { seen, blind: None }, now);
+    }
+    let is_own = dispute.is_own && dispute.blind.is_none() && !dispute.is_shown_at_once();
     let left = state.drafts.rulings.remove(&dispute.open.no);
     let Some(settling) = on_top(state) else { return Vec::new() };
     settling.case = Some(SettledCase::new(*dispute, left));
@@ -319,7 +331,8 @@ fn answer_blind(state: &mut State, now: Moment) -> Vec<Effect> {
         return say(state, Notice::warning(missing));
     }
     let Some(case) = case_on_top(state) else { return Vec::new() };
-    let act = SettlingAct::Look { seen: case.seen(), blind: case.view.draft.answers.clone() };
+    let blind = Some(case.view.draft.answers.clone());
+    let act = SettlingAct::Look { seen: case.seen(), blind };
     send(state, act, now)
 }
 

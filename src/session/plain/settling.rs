@@ -137,7 +137,12 @@ impl Plain {
         let Some(settling) = self.settling() else { return Ok(()) };
         let all = settling.cases.as_ref().map_or(0, Vec::len);
         let is_open = case.focus.is_some();
-        let heading = if is_open { "settle-header-open" } else { "settle-header-blind" };
+        let heading = match (is_open, settling.is_mixed()) {
+            (true, _) if case.is_shown_at_once() => "settle-header-shown",
+            (true, _) => "settle-header-open",
+            (false, true) => "settle-header-mixed",
+            (false, false) => "settle-header-blind",
+        };
         let heading = Message::new(heading).with("place", settling.at + 1).with("all", all);
         let (words, report) = (&self.words, &case.dispute.open.case);
         let lines = [

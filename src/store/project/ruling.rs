@@ -23,7 +23,7 @@ impl Project {
     ) -> Result<Vec<Ruled>, StoreError> {
         match act {
             SettlingAct::Look { seen, blind } => {
-                self.look_at_dispute(reviewer, *seen, Some(blind), at)?;
+                self.look_at_dispute(reviewer, *seen, blind.as_ref(), at)?;
             }
             SettlingAct::Names(seen) => {
                 let seen = AnswersSeen::of(SeenHow::Who, vec![*seen]);

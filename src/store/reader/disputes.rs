@@ -6,9 +6,10 @@ use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
 use super::case::open_case;
+use super::settling_rules::SettlingRules;
 use super::{Reader, Result};
 use crate::domain::exchange::CaseKey;
-use crate::domain::rounds::RoundId;
+use crate::domain::rounds::{RoundId, SettledHow};
 use crate::domain::rulings::{
     BlindAnswer, Differences, Dispute, DisputeState, DisputedCase, RuleNoted, Ruling, Settlement,
     inputs_sha256, track_of,
@@ -21,7 +22,7 @@ use crate::store::{columns, reviewers};
 
 impl Reader {
     /// Returns the cases on which independent answers differ and no ruling counts, in the order in which they are
-    /// settled. Those that an open round gives to anyone are not among them.
+    /// settled, and those that a round wants mixed in. Those that an open round gives to anyone are not among them.
     ///
     /// # Errors
     /// See [`Reader`].
@@ -30,15 +31,23 @@ impl Reader {
             let visibility = Visibility::of(conn, viewer)?;
             let finals = FinalSet::new(conn, &visibility)?;
             let mut found = unsettled(conn, &visibility)?;
-            if let Some(person) = reviewers::number(conn, viewer.reviewer())? {
-                let answered = answered_on_tracks(conn, person)?;
-                for case in found.iter_mut().filter(|case| answered.contains(&case.no)) {
-                    case.is_begun = blind_answer(conn, case.no, person)?.is_some();
-                }
+            let person = reviewers::number(conn, viewer.reviewer())?;
+            let answered = match person {
+                Some(person) => answered_on_tracks(conn, person)?,
+                None => BTreeSet::new(),
+            };
+            let is_answered = |no: CaseNo| match person.filter(|_| answered.contains(&no)) {
+                Some(person) => blind_answer(conn, no, person).map(|blind| blind.is_some()),
+                None => Ok(false),
+            };
+            for case in &mut found {
+                case.is_begun = is_answered(case.no)?;
             }
+            let mut rules = SettlingRules::new(conn, viewer.reviewer())?;
+            rules.apply(&visibility, &mut found, &is_answered)?;
             let last = match finals.newest_of(viewer.reviewer()) {
                 Some(last) => {
-                    let inputs = inputs_of(conn, &visibility, last.ruled.seen.case)?;
+                    let inputs = inputs::answers_to(conn, &visibility, last.ruled.seen.case)?;
                     Some(Differences::of(&inputs))
                 }
                 None => None,
@@ -57,15 +66,18 @@ impl Reader {
         self.ask(|conn| {
             let visibility = Visibility::of(conn, viewer)?;
             let Some(open) = open_case(conn, no, viewer.reviewer())? else { return Ok(None) };
-            if is_being_read(conn, no)? {
+            let (_, rule) = SettlingRules::new(conn, viewer.reviewer())?.of(no)?;
+            if rule.is_barred || is_being_read(conn, no)? {
                 return Ok(None);
             }
+            let how = rule.how;
             let inputs = inputs::of_case(conn, &visibility, no)?.into_iter();
             let mut answers: Vec<(Reviewer, Answers)> =
                 inputs.map(|input| (input.reviewer, input.answers)).collect();
             let given: Vec<Answers> = answers.iter().map(|(_, answers)| answers.clone()).collect();
             let differences = Differences::of(&given);
-            if differences.is_empty() {
+            // Where all agree there is nothing to settle; such a case is mixed in.
+            if differences.is_empty() && (how != SettledHow::Mixed || given.len() < 2) {
                 return Ok(None);
             }
             let key = CaseKey {
@@ -81,8 +93,19 @@ impl Reader {
                 Some(person) => blind_answer(conn, no, person)?,
                 None => None,
             };
+            let is_seen = person.map_or(Ok(false), |person| is_seen(conn, no, person))?;
             let inputs = inputs_sha256(&given);
-            Ok(Some(Dispute { open, answers, differences, inputs, settlement, blind, is_own }))
+            Ok(Some(Dispute {
+                open,
+                answers,
+                differences,
+                inputs,
+                settlement,
+                blind,
+                is_own,
+                how,
+                is_seen,
+            }))
         })
     }
 
@@ -135,7 +158,7 @@ pub(in crate::store) fn unsettled(
     let finals = FinalSet::new(conn, visibility)?;
     let mut found = Vec::new();
     for no in candidates(conn)? {
-        let inputs = inputs_of(conn, visibility, no)?;
+        let inputs = inputs::answers_to(conn, visibility, no)?;
         let differences = Differences::of(&inputs);
         if differences.is_empty() {
             continue;
@@ -146,7 +169,7 @@ pub(in crate::store) fn unsettled(
             Settlement::Contested(_) => DisputeState::Contested,
             Settlement::Stale(_) => DisputeState::Stale,
         };
-        found.push(DisputedCase { no, differences, state, is_begun: false });
+        found.push(DisputedCase::new(no, differences, state));
     }
     Ok(found)
 }
@@ -178,13 +201,10 @@ fn is_being_read(conn: &Connection, no: CaseNo) -> rusqlite::Result<bool> {
     .query_row([no], |row| row.get(0))
 }
 
-fn inputs_of(
-    conn: &Connection,
-    visibility: &Visibility,
-    no: CaseNo,
-) -> rusqlite::Result<Vec<Answers>> {
-    let inputs = inputs::of_case(conn, visibility, no)?;
-    Ok(inputs.into_iter().map(|input| input.answers).collect())
+/// Returns whether a person has seen what others answered to the case.
+fn is_seen(conn: &Connection, no: CaseNo, person: i64) -> rusqlite::Result<bool> {
+    conn.prepare_cached("SELECT EXISTS (SELECT 1 FROM look WHERE case_no = ?1 AND reviewer = ?2)")?
+        .query_row(params![no, person], |row| row.get(0))
 }
 
 /// Returns the rounds that gave a case to someone, the newest first.

@@ -17,6 +17,7 @@ pub(super) mod places;
 mod records;
 mod rounds;
 mod rows;
+mod settling_rules;
 mod standing;
 mod statements;
 

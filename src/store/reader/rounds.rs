@@ -35,8 +35,17 @@ impl Reader {
                 let end = ends.remove(&plan.round).unwrap_or_default();
                 let end = end.into_iter().find(|(closed, _)| *closed > stamp).map(|(_, end)| end);
                 let readers = readers(conn, event, &plan)?;
-                let (opened_at, opened_by, draw, draws) = (at, by, 1, 1);
-                rounds.push(RoundStatus { plan, opened_at, opened_by, end, draw, draws, readers });
+                let adjudicators = adjudicators(conn, &plan)?;
+                rounds.push(RoundStatus {
+                    plan,
+                    opened_at: at,
+                    opened_by: by,
+                    end,
+                    draw: 1,
+                    draws: 1,
+                    readers,
+                    adjudicators,
+                });
             }
             count_draws(&mut rounds);
             Ok(rounds)
@@ -276,6 +285,18 @@ fn readers(conn: &Connection, event: i64, plan: &RoundPlan) -> rusqlite::Result<
         Ok(RoundReader { reviewer, given: count(row, 2)?, done: count(row, 3)? })
     })?
     .collect()
+}
+
+/// Returns who alone may settle the differences of a round, by name.
+fn adjudicators(conn: &Connection, plan: &RoundPlan) -> rusqlite::Result<Vec<Reviewer>> {
+    let mut found = Vec::new();
+    for id in &plan.adjudicators {
+        if let Some(person) = reviewers::person_of(conn, *id)? {
+            found.push(reviewers::person(conn, person)?);
+        }
+    }
+    found.sort();
+    Ok(found)
 }
 
 /// Says of each round which draw of its frame it is.

@@ -194,3 +194,13 @@ pub(in crate::store) fn of_case(
     let is_single = independent.len() < 2 && current.len() < 2;
     Ok(if is_single || independent.is_empty() { current } else { independent })
 }
+
+/// Returns these answers alone.
+pub(in crate::store) fn answers_to(
+    conn: &Connection,
+    visibility: &Visibility,
+    case: CaseNo,
+) -> rusqlite::Result<Vec<Answers>> {
+    let inputs = of_case(conn, visibility, case)?;
+    Ok(inputs.into_iter().map(|input| input.answers).collect())
+}

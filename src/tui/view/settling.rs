@@ -46,7 +46,9 @@ pub(super) fn draw_header(
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let all = settling.cases.as_ref().map_or(0, Vec::len);
     let key = match &settling.case {
+        Some(case) if case.is_shown_at_once() => "settle-header-shown",
         Some(case) if case.focus.is_some() => "settle-header-open",
+        Some(_) if settling.is_mixed() => "settle-header-mixed",
         Some(_) => "settle-header-blind",
         None => "settle-header-reading",
     };

@@ -31,6 +31,11 @@ round-hidden-acts = { $count ->
 }
 round-status-hidden = { $reviewer }: { $classified } of { $cases } classified; what they answered is hidden while a round is open
 round-agreement-hidden = A round is open that gives you cases of these. Until it is closed, agreement shows only how far everyone has come.
+round-adjudicators = Differences are settled by: { $names }
+round-settled-mixed = When they are settled, cases on which all agree are mixed in, so that no one knows which is which.
+round-settled-open = When they are settled, the answers are shown at once. The log says so.
+round-adjudicator-reads = { $name } cannot both read the cases of a round and settle them. Name others in --adjudicators.
+round-nothing-to-settle = Only rounds in which several read the same cases have differences to settle. Leave out --adjudicators, --mix and --open.
 
 ## Opening
 

@@ -45,6 +45,13 @@ settle-needs-reason = No one answered this. Say why with 1 to 5, or by which rul
 settle-header-reading = Differences between reviewers
 settle-header-blind = Difference { $place } of { $all } · answer first
 settle-header-open = Difference { $place } of { $all } · your answer is given
+settle-header-shown = Difference { $place } of { $all } · answers shown
+settle-header-mixed = Case { $place } of { $all } · answer first
+settle-agreed = On that case all agree: there is nothing to rule.
+settle-barred = { $count ->
+    [one] 1 difference is for others to settle: its round names them. { -key-palette } and “round” show the rounds.
+   *[other] { $count } differences are for others to settle: their rounds name them. { -key-palette } and “round” show the rounds.
+}
 settle-state-contested = contested
 settle-state-stale = to be ruled again
 settle-own = Yours

@@ -31,6 +31,11 @@ round-hidden-acts = { $count ->
 }
 round-status-hidden = { $reviewer }: { $classified } av { $cases } klassifisert; svarene er skjult mens en runde er åpen
 round-agreement-hidden = En åpen runde gir deg noen av disse sakene. Til den lukkes, viser enigheten bare hvor langt alle er kommet.
+round-adjudicators = Uenigheter avgjøres av: { $names }
+round-settled-mixed = Når de avgjøres, er saker der alle er enige, blandet inn, så ingen vet hva som er hva.
+round-settled-open = Når de avgjøres, vises svarene med en gang. Det kommer i loggen.
+round-adjudicator-reads = { $name } kan ikke både lese sakene i en runde og avgjøre dem. Skriv andre navn etter --adjudicators.
+round-nothing-to-settle = Bare runder der flere leser de samme sakene, har uenigheter å avgjøre. Ta bort --adjudicators, --mix og --open.
 
 ## Å åpne
 

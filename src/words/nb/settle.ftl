@@ -45,6 +45,13 @@ settle-needs-reason = Ingen har svart dette. Si hvorfor med 1 til 5, eller etter
 settle-header-reading = Uenighet mellom saksbehandlere
 settle-header-blind = Uenighet { $place } av { $all } · svar først selv
 settle-header-open = Uenighet { $place } av { $all } · blindt svar gitt
+settle-header-shown = Uenighet { $place } av { $all } · svarene vises
+settle-header-mixed = Sak { $place } av { $all } · svar først
+settle-agreed = Den saken er alle enige om: Det er ingenting å avgjøre.
+settle-barred = { $count ->
+    [one] 1 uenighet skal avgjøres av andre: Runden sier hvem. { -key-palette } og «runde» viser rundene.
+   *[other] { $count } uenigheter skal avgjøres av andre: Rundene sier hvem. { -key-palette } og «runde» viser rundene.
+}
 settle-state-contested = omstridt
 settle-state-stale = må avgjøres på nytt
 settle-own = Ditt svar

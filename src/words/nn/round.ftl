@@ -31,6 +31,11 @@ round-hidden-acts = { $count ->
 }
 round-status-hidden = { $reviewer }: { $classified } av { $cases } klassifiserte; svara er skjulte medan ein runde er open
 round-agreement-hidden = Ein open runde gir deg nokre av desse sakene. Til han blir lukka, viser semja berre kor langt alle er komne.
+round-adjudicators = Usemjer blir avgjorde av: { $names }
+round-settled-mixed = Når dei blir avgjorde, er saker der alle er samde, blanda inn, så ingen veit kva som er kva.
+round-settled-open = Når dei blir avgjorde, blir svara viste med ein gong. Det kjem i loggen.
+round-adjudicator-reads = { $name } kan ikkje både lese sakene i ein runde og avgjere dei. Skriv andre namn etter --adjudicators.
+round-nothing-to-settle = Berre rundar der fleire les dei same sakene, har usemjer å avgjere. Ta bort --adjudicators, --mix og --open.
 
 ## Å opne
 

@@ -45,6 +45,13 @@ settle-needs-reason = Ingen har svara dette. Sei kvifor med 1 til 5, eller etter
 settle-header-reading = Usemje mellom saksbehandlarar
 settle-header-blind = Usemje { $place } av { $all } · svar først sjølv
 settle-header-open = Usemje { $place } av { $all } · blindt svar gitt
+settle-header-shown = Usemje { $place } av { $all } · svara blir viste
+settle-header-mixed = Sak { $place } av { $all } · svar først
+settle-agreed = Den saka er alle samde om: Det er ingenting å avgjere.
+settle-barred = { $count ->
+    [one] 1 usemje skal avgjerast av andre: Runden seier kven. { -key-palette } og «runde» viser rundane.
+   *[other] { $count } usemjer skal avgjerast av andre: Rundane seier kven. { -key-palette } og «runde» viser rundane.
+}
 settle-state-contested = omstridd
 settle-state-stale = må avgjerast på nytt
 settle-own = Svaret ditt

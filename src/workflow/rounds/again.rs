@@ -9,6 +9,7 @@ use super::request::{RoundRequest, SampleSize};
 use crate::domain::exchange::CaseKey;
 use crate::domain::rounds::{
     Assigned, FramedCase, PlannedRound, RoundId, RoundKind, RoundOpened, RoundPlan, RoundStatus,
+    SettledHow,
 };
 use crate::domain::{CaseNo, Message, Moment, Reviewer, SeenCase};
 use crate::measure::draws::frame::DRAW_RULE;
@@ -81,6 +82,7 @@ pub(super) fn draw_again(
     Ok(PlannedRound {
         opened,
         loads,
+        adjudicators: Vec::new(),
         newcomers,
         draw,
         answered_before: 0,
@@ -109,7 +111,16 @@ pub(super) fn training(
     loads.sort();
     let opened = RoundOpened { plan: Box::new(plan), sample: Vec::new() };
     let (answered_before, unread, calibration) = (0, 0, 0);
-    Ok(PlannedRound { opened, loads, newcomers, draw: 1, answered_before, unread, calibration })
+    Ok(PlannedRound {
+        opened,
+        loads,
+        adjudicators: Vec::new(),
+        newcomers,
+        draw: 1,
+        answered_before,
+        unread,
+        calibration,
+    })
 }
 
 /// Returns a round in which nothing is compared between reviewers.
@@ -119,6 +130,7 @@ fn undrawn(
     (seed, people): (String, &[Reviewer]),
 ) -> Result<RoundPlan, RoundError> {
     Ok(RoundPlan {
+        adjudicators: Vec::new(),
         allocation: Vec::new(),
         codebook: codebook_in_force(reader)?,
         draw: DRAW_RULE.to_owned(),
@@ -135,6 +147,7 @@ fn undrawn(
         reviewers: people.iter().map(Reviewer::id).collect(),
         round: RoundId(Uuid::now_v7()),
         seed,
+        settled: SettledHow::Blind,
         strata: None,
         times: 1,
         worked: Vec::new(),

@@ -11,7 +11,7 @@ use crate::domain::exchange::CaseKey;
 use crate::domain::folding::fold;
 use crate::domain::rounds::{
     Assigned, FramedCase, PlannedRound, RoundId, RoundKind, RoundOpened, RoundPlan, RoundStatus,
-    Strata, StratumPart,
+    SettledHow, Strata, StratumPart,
 };
 use crate::domain::{CaseNo, Message, Reviewer, SeenCase, Viewer};
 use crate::measure::draws::frame::DRAW_RULE;
@@ -56,8 +56,10 @@ fn draw(
         },
     };
     let seed = seed(request.seed.as_deref())?;
-    let (mut people, newcomers) = people(reader, own, &request.reviewers)?;
+    let (mut people, mut newcomers) = people(reader, own, &request.reviewers)?;
     people.sort_by_key(Reviewer::id);
+    let (adjudicators, new_adjudicators) = adjudicators(reader, own, request, &people)?;
+    newcomers.extend(new_adjudicators);
     match request.kind {
         RoundKind::Drift => return draw_again(reader, request, seed, people),
         RoundKind::Training => return training(reader, request, (people, newcomers)),
@@ -90,6 +92,7 @@ fn draw(
     };
     let hashed: Vec<_> = frame.iter().map(|case| (case.key.clone(), case.text)).collect();
     let plan = RoundPlan {
+        adjudicators: adjudicators.iter().map(Reviewer::id).collect(),
         allocation,
         codebook: codebook_in_force(reader)?,
         draw: DRAW_RULE.to_owned(),
@@ -106,6 +109,7 @@ fn draw(
         reviewers: people.iter().map(Reviewer::id).collect(),
         round: RoundId(Uuid::now_v7()),
         seed,
+        settled: request.settled,
         strata: request.strata.as_deref().map(|typed| typed.trim().to_owned()),
         times,
         worked: Vec::new(),
@@ -116,7 +120,16 @@ fn draw(
     let mut loads: Vec<(Reviewer, usize)> = people.into_iter().zip(loads).collect();
     loads.sort();
     let opened = RoundOpened { plan: Box::new(plan), sample: parts.into_iter().collect() };
-    Ok(PlannedRound { opened, loads, newcomers, draw, answered_before, unread, calibration })
+    Ok(PlannedRound {
+        opened,
+        loads,
+        adjudicators,
+        newcomers,
+        draw,
+        answered_before,
+        unread,
+        calibration,
+    })
 }
 
 /// Refuses a name that says nothing, or that a round has.
@@ -162,6 +175,29 @@ fn people(
         return unfit(Message::new("round-no-reviewers"));
     }
     Ok((people, newcomers))
+}
+
+/// Returns who alone is to settle differences, by name, and those among them whom the project does not know. No one
+/// settles what they have answered themselves.
+fn adjudicators(
+    reader: &Reader,
+    own: &Reviewer,
+    request: &RoundRequest,
+    readers: &[Reviewer],
+) -> Result<(Vec<Reviewer>, Vec<Reviewer>), RoundError> {
+    let is_asked = !request.adjudicators.is_empty() || request.settled != SettledHow::Blind;
+    if is_asked && request.kind.has_track() {
+        return unfit(Message::new("round-nothing-to-settle"));
+    }
+    if request.adjudicators.is_empty() {
+        return Ok((Vec::new(), Vec::new()));
+    }
+    let (mut found, newcomers) = people(reader, own, &request.adjudicators)?;
+    if let Some(reads) = found.iter().find(|one| readers.iter().any(|of| of.id() == one.id())) {
+        return unfit(Message::new("round-adjudicator-reads").with("name", reads.as_str()));
+    }
+    found.sort();
+    Ok((found, newcomers))
 }
 
 /// Returns the person of this name, and whether the project does not know them. Their id is then made from the name,

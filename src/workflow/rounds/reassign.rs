@@ -44,6 +44,9 @@ pub fn reassign(
     if taker == giver {
         return unfit(Message::new("round-reviewer-twice").with("name", to));
     }
+    if round.adjudicators.contains(&taker) {
+        return unfit(Message::new("round-adjudicator-reads").with("name", to));
+    }
     let id = round.plan.round;
     let given: Vec<CaseNo> = reader.given(id, &giver)?.into_iter().map(|(no, _)| no).collect();
     let standings = reader.standings_of(&given, &giver)?;

@@ -1,7 +1,7 @@
 //! What is asked of a round before it is opened.
 
 use crate::domain::Filter;
-use crate::domain::rounds::{RoundKind, WorkedCase};
+use crate::domain::rounds::{RoundKind, SettledHow, WorkedCase};
 
 /// How many cases, or which part of them.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -35,6 +35,10 @@ pub struct RoundRequest {
     pub times: Option<usize>,
     /// Who reads, by name.
     pub reviewers: Vec<String>,
+    /// Who alone may settle differences, by name; anyone where none is named.
+    pub adjudicators: Vec<String>,
+    /// What adjudicators see before they answer.
+    pub settled: SettledHow,
     /// What is drawn by; `None` is a number by chance.
     pub seed: Option<String>,
     /// The agreement to be reached.

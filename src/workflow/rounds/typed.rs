@@ -2,7 +2,7 @@
 
 use super::again::USUAL_AGAIN;
 use super::request::{RoundRequest, SampleSize};
-use crate::domain::rounds::RoundOrder;
+use crate::domain::rounds::{RoundOrder, SettledHow};
 use crate::domain::{Message, ToMessage as _};
 use crate::review::filter;
 
@@ -35,6 +35,8 @@ pub fn request(order: &RoundOrder) -> Result<RoundRequest, Message> {
         overlap: overlap.transpose()?,
         times: None,
         reviewers: order.reviewers.split(',').map(str::to_owned).collect(),
+        adjudicators: Vec::new(),
+        settled: SettledHow::Blind,
         seed: None,
         goal: goal.transpose()?,
         reuses: false,

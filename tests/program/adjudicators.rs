@@ -1,0 +1,133 @@
+//! How a round has its differences settled: by whom alone, with agreed cases mixed in, or with the answers at once.
+
+use serde_json::{Value, json};
+
+use crate::place::Place;
+use crate::screen::{Screen, rows};
+
+const OPEN: [&str; 9] =
+    ["round", "open", "double", "--name", "hoved", "--n", "all", "--seed", "2026"];
+
+/// Eight cases that a closed round gave to kari and ola, who differ about the first three.
+fn closed(more: &[&str]) -> Place {
+    let place = Place::with_cases(8);
+    let open = place
+        .run(OPEN)
+        .args(["--reviewers", "kari,ola", "--reviewer", "leder"])
+        .args(more)
+        .output()
+        .unwrap();
+    assert!(open.status.success(), "{}", String::from_utf8_lossy(&open.stderr));
+    let answer = |reviewer: &str, filter: &str, category: &str| {
+        let command =
+            ["classify", "--reviewer", reviewer, "--where", filter, "--category", category];
+        place.run(command).args(["--new", "yes", "--kinds", "service"]).assert().success();
+    };
+    let first = "id:1 or id:2 or id:3";
+    answer("kari", "all", "emergency");
+    answer("ola", first, "preparedness");
+    answer("ola", &format!("not ({first})"), "emergency");
+    place.run(["round", "close", "hoved", "--reviewer", "leder"]).assert().success();
+    place
+}
+
+fn started(place: &Place, who: &str) -> Screen {
+    let screen = Screen::start(place, &["--reviewer", who]);
+    screen.wait_for("of 8");
+    screen
+}
+
+/// Leaves the differences, then the program.
+fn leave(mut screen: Screen) {
+    screen.press_for("q", "0 of 8 done");
+    screen.quit();
+}
+
+#[test]
+fn only_those_settle_whom_the_round_names() {
+    let place = closed(&["--adjudicators", "siri"]);
+    let shown = place.says(["round", "show", "hoved", "--reviewer", "leder"]);
+    assert!(shown.contains("Differences are settled by: siri"), "{shown}");
+    let mut screen = started(&place, "kari");
+    screen.press_for("C", "3 differences are for others to settle");
+    screen.quit();
+    let mut screen = started(&place, "siri");
+    screen.press_for("C", "Difference 1 of 3");
+    leave(screen);
+}
+
+#[test]
+fn whom_a_round_names_reads_none_of_its_cases() {
+    let place = Place::with_cases(8);
+    let refused = |arguments: &[&str]| {
+        let done = place.run(OPEN).args(arguments).output().unwrap();
+        assert_eq!(done.status.code(), Some(2));
+        String::from_utf8(done.stderr).unwrap()
+    };
+    let said = refused(&["--reviewers", "kari,ola", "--adjudicators", "ola"]);
+    assert!(said.contains("ola cannot both read"), "{said}");
+    refused(&["--reviewers", "kari,ola", "--mix", "--open"]);
+    place.run(OPEN).args(["--reviewers", "kari,ola", "--adjudicators", "siri"]).assert().success();
+    let moved = place.run(["round", "reassign", "hoved", "ola=siri"]).output().unwrap();
+    let said = String::from_utf8(moved.stderr).unwrap();
+    assert!(said.contains("siri cannot both read"), "{said}");
+    let again = ["round", "open", "drift", "--name", "igjen", "--reviewers", "kari", "--mix"];
+    let done = place.run(again).output().unwrap();
+    assert_eq!(done.status.code(), Some(2));
+}
+
+#[test]
+fn agreed_cases_are_mixed_in_so_that_nothing_says_which_is_which() {
+    let place = closed(&["--mix"]);
+    let mut screen = started(&place, "siri");
+    screen.press_for("C", "Case 1 of 6 · answer first");
+    let mut ruled = 0;
+    for at in 1..=3 {
+        screen.wait_for(&format!("Case {at} of 6 · answer first"));
+        assert!(!screen.shows("Difference"), "{}", screen.text());
+        screen.press("111\r");
+        screen.wait_until("what comes of the answer", |screen| {
+            let shown = rows(screen).join("\n");
+            shown.contains(IS_DISPUTED) || shown.contains(&format!("Case {} of 6", at + 1))
+        });
+        if screen.shows(IS_DISPUTED) {
+            ruled += 1;
+            screen.press("\r");
+        } else {
+            screen.wait_for("On that case all agree");
+        }
+    }
+    screen.wait_for("Case 4 of 6");
+    assert!(ruled < 3, "by this seed the agreed ones are not all behind");
+    leave(screen);
+    // What is left is the same after a pause.
+    let mut screen = started(&place, "siri");
+    screen.press_for("C", "Case 1 of 3 · answer first");
+    leave(screen);
+}
+
+/// What is shown of a case on which reviewers differ, when it was answered.
+const IS_DISPUTED: &str = "your answer is given";
+
+#[test]
+fn answers_are_shown_at_once_where_the_round_says_so_and_that_is_in_the_log() {
+    let place = closed(&["--open"]);
+    let mut screen = started(&place, "siri");
+    screen.press_for("C", "! Category");
+    assert!(screen.shows("Preparedness") && screen.shows("Emergency"), "{}", screen.text());
+    assert!(screen.shows("Difference 1 of 3 · answers shown"), "{}", screen.text());
+    screen.press_for("111\r", "Difference 2 of 3");
+    leave(screen);
+    let seen = place.log().into_iter().filter(|act| act["act"] == "seen").count();
+    assert!(seen >= 1);
+    let set = place.says(["export", "-", "--format", "json", "--final", "--reviewer", "leder"]);
+    let set: Value = serde_json::from_str(&set).unwrap();
+    let rulings: Vec<&Value> = set["cases"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .flat_map(|case| case["rulings"].as_array().unwrap())
+        .collect();
+    assert_eq!(rulings.len(), 1);
+    assert_eq!(rulings[0]["blind_equal"], json!(null), "there was no blind answer");
+}
