@@ -166,10 +166,12 @@ fn draw_answers(
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let columns = columns(context, case);
     let count = u16::try_from(columns.len()).unwrap_or(u16::MAX);
-    let room = inner.width.saturating_sub(LABELS + 2);
-    let each = (room / count.max(1)).max(NARROWEST);
+    // Where there is little room, it is taken from the gap behind the labels.
+    let each = |before: u16| (inner.width.saturating_sub(before) + 1) / count.max(1);
+    let before = if each(LABELS + 2) > NARROWEST { LABELS + 2 } else { LABELS };
+    let each = each(before).max(NARROWEST);
     let place = |row: u16, column: u16| {
-        let x = inner.x + LABELS + 2 + column * each;
+        let x = inner.x + before + column * each;
         let width = each.saturating_sub(1).min(inner.right().saturating_sub(x));
         Rect { x, y: inner.y + row, width, height: 1 }
     };
