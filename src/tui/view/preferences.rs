@@ -25,13 +25,17 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, stage: Rect, sele
         let theme = context.theme;
         let (style, quiet) = paint::chosen(buffer, row, &theme, here);
         let title = context.get(preference.title());
-        let gap = " ".repeat(widest.unwrap_or(0).saturating_sub(width(&title)) + 2);
+        let value = value(context, *preference);
+        // A value that is too long for its column begins before it.
+        let free = usize::from(row.width).saturating_sub(4 + width(&title) + width(&value));
+        let gap = widest.unwrap_or(0).saturating_sub(width(&title)) + 2;
+        let gap = " ".repeat(gap.min(free).max(2));
         let strong = if here { style } else { theme.strong };
         let spans = vec![
             Span::styled(format!("{} ", cursor_mark(here)), style),
             Span::styled(digit.to_string(), strong),
             Span::styled(format!(" {title}{gap}"), if here { style } else { quiet }),
-            Span::styled(value(context, *preference), strong),
+            Span::styled(value, strong),
         ];
         paint::cut_spans(buffer, row, spans);
     }

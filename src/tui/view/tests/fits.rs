@@ -627,6 +627,10 @@ fn what_the_smallest_screen_has_no_room_for_goes_whole() {
         let marked = at_work(language).keys("l x j x 1").state;
         let row = rows(&drawn(&marked, language, 40, 10))[8].clone();
         assert!(!row.contains('…'), "{row}");
+        let settings = at_work(language).keys(":").types("settings").keys("Enter").state;
+        let colours = words(language).get("review-theme-terminal");
+        let shown = rows(&drawn(&settings, language, 40, 10)).join("\n");
+        assert!(shown.contains(&colours), "{shown}");
         let practising = at_work(language).keys(":").types("training").keys("Enter").state;
         let first = rows(&drawn(&practising, language, 40, 10))[0].clone();
         assert!(!first.contains('…'), "{first}");
