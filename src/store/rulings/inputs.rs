@@ -35,13 +35,19 @@ impl<'a> FinalSet<'a> {
         conn: &'a Connection,
         visibility: &'a Visibility,
     ) -> rusqlite::Result<Self> {
+        let reading = codebooks::reading(conn)?;
+        let mut rulings = live::rulings(conn, None)?;
+        // What was ruled reads as what was answered does: else a value under its old name would count beside the new one.
+        for ruling in rulings.values_mut().flatten() {
+            ruling.ruled.answers.facets = reading.answers(&ruling.ruled.answers.facets);
+        }
         Ok(Self {
             conn,
             visibility,
-            rulings: live::rulings(conn, None)?,
+            rulings,
             kept_apart: kept_apart(conn)?,
             hidden: visibility.hidden_cases(conn)?,
-            reading: codebooks::reading(conn)?,
+            reading,
             version: None,
         })
     }

@@ -163,6 +163,48 @@ fn a_ruling_counts_until_it_is_taken_back_and_changes_no_answer() {
 }
 
 #[test]
+fn the_facets_of_an_old_ruling_read_as_they_are_called_today() {
+    let sector = |value: &str| {
+        let value = crate::domain::FacetAnswer::of([value.parse().unwrap()], false);
+        crate::domain::FacetAnswers::from_iter([("sector".parse().unwrap(), value.unwrap())])
+    };
+    let text = r#"{"facets":[{"id":"sector","values":[{"id":"welfare"}]}]}"#;
+    let edition = crate::domain::TakenCodebook {
+        sha256: TextHash(sha2::Sha256::digest(text.as_bytes()).into()),
+        name: "own".to_owned(),
+        edition: "2".to_owned(),
+        changes: serde_json::json!({ "renamed": { "sector.social": "sector.welfare" } }),
+        text: Some(text.to_owned()),
+    };
+    let mut desk = closed();
+    let dispute = desk.dispute("siri", 1).unwrap();
+    let ruled = Ruled {
+        seen: seen(1),
+        answers: Answers { facets: sector("social"), ..complete(Category::LongTerm) },
+        blind: None,
+        rules: Vec::new(),
+        reason: Some(RulingReason::Slip),
+        inputs: dispute.inputs,
+        note: None,
+    };
+    let ruled = vec![RulingAct::Ruled(Box::new(ruled))];
+    desk.project.record_rulings(&reviewer("siri"), ruled, at()).unwrap();
+    let counts = |desk: &TestProject| {
+        let mut found = Vec::new();
+        let mut each = |record: CaseRecord| {
+            found.push(record.final_record.unwrap_or_default().counts.answers.facets);
+            ControlFlow::Continue(())
+        };
+        let reader = desk.reader();
+        reader.final_records(&viewer("leder"), (true, false), None, &mut each).unwrap();
+        found.swap_remove(0)
+    };
+    assert_eq!(counts(&desk), sector("social"));
+    desk.project.take_codebook(&reviewer("leder"), &edition, at()).unwrap();
+    assert_eq!(counts(&desk), sector("welfare"));
+}
+
+#[test]
 fn a_ruling_is_stale_when_the_report_or_an_earlier_answer_is_another() {
     let mut desk = closed();
     desk.look("siri", 1, None);
