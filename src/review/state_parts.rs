@@ -63,6 +63,9 @@ pub(super) struct Figures {
     pub(super) agreement: Option<Box<AgreementOverview>>,
     /// Which rules cause disputes; `None` while it is counted.
     pub(super) rules: Option<Box<RuleOverview>>,
+    /// How many notes about rules were written since their page was opened, and how many of these were taken back: the newest
+    /// acts there are.
+    pub(super) rule_notes: (usize, usize),
     /// What is known of the worklists.
     pub(super) worklists: Worklists,
 }

@@ -179,6 +179,8 @@ pub const TABLE: &[Binding] = &[
     row(Command::Export, "export-page", &[Page], &["e"], false),
     row(Command::Settle, "differences", &[Page], &["d"], false),
     row(Command::Note, "rule-note", &[Page], &["m"], false),
+    row(Command::Undo, "rule-note-undo", &[Page], &["u", "Ctrl-Z"], false),
+    row(Command::Redo, "rule-note-redo", &[Page], &["Ctrl-Y", "Ctrl-R", "U"], false),
     row(Command::Keys, "keys", &[Case, Queue, Page, Choice, Settle], &["?"], true),
     row(Command::Palette, "palette", WORK_AND_SETTLING, &[":", "Ctrl-P"], false),
     row(Command::Export, "export", WORK, &["e"], true),

@@ -80,7 +80,7 @@ fn take(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         return open(state, command);
     }
     match layer {
-        Layer::Page(_) => reading::page(state, command),
+        Layer::Page(_) => reading::page(state, command, now),
         Layer::PageSearch(_) => reading::searching(state, command),
         Layer::Goal(_) => daily_goal(state, command),
         Layer::Search(_) => searching(state, command),

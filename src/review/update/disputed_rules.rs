@@ -9,6 +9,7 @@ use super::super::notice::Notice;
 use super::super::queue::{Narrowing, QueueContent};
 use super::super::state::State;
 use super::stage::{close, does_nothing, moves_cursor, push, say};
+use super::undo_stage::{redo_act, undo_act};
 use super::{answering, filtering};
 use crate::domain::rulings::{RuleNoted, RuleUsage, RulingAct, SettlingAct};
 use crate::domain::{Message, Moment};
@@ -16,12 +17,21 @@ use crate::domain::{Message, Moment};
 /// Opens the page; what it shows is counted meanwhile.
 pub(super) fn open(state: &mut State) -> Vec<Effect> {
     state.figures.rules = None;
+    state.figures.rule_notes = (0, 0);
     push(state, Layer::Page(Page::Rules(0)));
     vec![Effect::Store(StoreEffect::ReadRules)]
 }
 
 /// Goes from rule to rule, to its cases or to a note about it. `None` where the command is that of any page.
-pub(super) fn command(state: &mut State, mut at: usize, command: Command) -> Option<Vec<Effect>> {
+pub(super) fn command(
+    state: &mut State,
+    mut at: usize,
+    command: Command,
+    now: Moment,
+) -> Option<Vec<Effect>> {
+    if let Some(effects) = reverse(state, command, now) {
+        return Some(effects);
+    }
     let rules = state.figures.rules.as_ref().map(|found| &found.rules[..]).unwrap_or_default();
     let chosen = rules.get(at);
     match command {
@@ -54,6 +64,29 @@ pub(super) fn command(state: &mut State, mut at: usize, command: Command) -> Opt
         *page = Page::Rules(at);
     }
     Some(Vec::new())
+}
+
+/// Takes back the note about a rule that was written last on the page, or has it count again. What was done before is undone
+/// where it is in sight. `None` where the command is another.
+fn reverse(state: &mut State, command: Command, now: Moment) -> Option<Vec<Effect>> {
+    let (written, taken_back) = &mut state.figures.rule_notes;
+    match command {
+        Command::Undo if *written > 0 => {
+            (*written, *taken_back) = (*written - 1, *taken_back + 1);
+            Some(undo_act(state, now))
+        }
+        Command::Redo if *taken_back > 0 => {
+            (*written, *taken_back) = (*written + 1, *taken_back - 1);
+            Some(redo_act(state, now))
+        }
+        Command::Undo => {
+            Some(say(state, Notice::plain(Message::new("settle-rules-nothing-to-undo"))))
+        }
+        Command::Redo => {
+            Some(say(state, Notice::plain(Message::new("settle-rules-nothing-to-redo"))))
+        }
+        _ => None,
+    }
 }
 
 /// Shows the cases in the queue that were settled by a rule, or brought up a note about it.
@@ -92,6 +125,7 @@ pub(super) fn note_on(state: &mut State, noted: RuleNoted, at: Moment) -> Vec<Ef
         return answering::refuse_decision(state);
     }
     state.waits.acts = true;
+    state.figures.rule_notes = (state.figures.rule_notes.0 + 1, 0);
     say(state, Notice::plain(Message::new("settle-rules-noted").with("rule", noted.rule.as_str())));
     let act = Box::new(SettlingAct::Rule(RulingAct::Noted(noted)));
     vec![Effect::Store(StoreEffect::Settle { act, at })]

@@ -33,6 +33,7 @@ mod settling_together;
 mod stage;
 mod teaming;
 mod training;
+mod undo_stage;
 mod undoing;
 mod worklists;
 

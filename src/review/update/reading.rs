@@ -8,7 +8,7 @@ use super::super::layer::{CodebookPage, Layer, Page};
 use super::super::state::State;
 use super::stage::{close, does_nothing, push};
 use super::{agreement, barometer, disputed_rules, training};
-use crate::domain::Question;
+use crate::domain::{Moment, Question};
 
 /// Opens the codebook at the question in focus.
 pub(super) fn open_codebook(state: &mut State) -> Vec<Effect> {
@@ -17,7 +17,7 @@ pub(super) fn open_codebook(state: &mut State) -> Vec<Effect> {
 }
 
 /// Gives a command to the page on top.
-pub(super) fn page(state: &mut State, command: Command) -> Vec<Effect> {
+pub(super) fn page(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
     if let Some(Layer::Page(Page::Barometer(page))) = state.layers.last() {
         let page = *page;
         if let Some(effects) = barometer::command(state, page, command) {
@@ -37,7 +37,7 @@ pub(super) fn page(state: &mut State, command: Command) -> Vec<Effect> {
     }
     if let Some(Layer::Page(Page::Rules(at))) = state.layers.last() {
         let at = *at;
-        if let Some(effects) = disputed_rules::command(state, at, command) {
+        if let Some(effects) = disputed_rules::command(state, at, command, now) {
             return effects;
         }
     }

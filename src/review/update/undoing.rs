@@ -7,9 +7,9 @@ use super::super::open_case::Draft;
 use super::super::saving::LastSaved;
 use super::super::state::{Pane, State};
 use super::super::state_parts::AnsweredDrafts;
-use super::super::unsaved::Reversing;
 use super::stage::say;
-use super::{again, batching, marking, settling};
+use super::undo_stage::{redo_act, undo_act};
+use super::{again, batching, disputed_rules, marking, settling};
 use crate::domain::rulings::{Ruled, RulingAct};
 use crate::domain::{CaseChange, CaseNo, Message, Moment, Reversal};
 
@@ -33,9 +33,7 @@ pub(super) fn undo(state: &mut State, now: Moment) -> Vec<Effect> {
         return effects;
     }
     state.history.undo.in_a_row += 1;
-    state.waits.acts = true;
-    state.history.undo.reversing = Some(Reversing::Undo);
-    vec![Effect::Store(StoreEffect::Undo { at: now })]
+    undo_act(state, now)
 }
 
 /// Does again what was taken back last: a typed answer, else an act.
@@ -56,9 +54,7 @@ pub(super) fn redo(state: &mut State, now: Moment) -> Vec<Effect> {
     if state.saving.failure.is_some() {
         return say(state, Notice::warning(Message::new("review-no-more-decisions")));
     }
-    state.waits.acts = true;
-    state.history.undo.reversing = Some(Reversing::Redo);
-    vec![Effect::Store(StoreEffect::Redo { at: now })]
+    redo_act(state, now)
 }
 
 /// Opens the case of an act that was retracted, with its answers as a draft.
@@ -78,7 +74,7 @@ pub(super) fn undone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
     if !reversal.rulings.is_empty() {
         return match rulings_reversed(state, &reversal.rulings) {
             Some(found) => settling::undone(state, &found),
-            None => say(state, Notice::plain(Message::new("settle-rule-note-undone"))),
+            None => rule_note_reversed(state, "settle-rule-note-undone"),
         };
     }
     if reversal.cases.is_empty() {
@@ -138,6 +134,12 @@ fn rulings_reversed(state: &mut State, acts: &[RulingAct]) -> Option<Vec<Ruled>>
     Some(ruled.collect()).filter(|ruled: &Vec<Ruled>| !ruled.is_empty())
 }
 
+/// Reports that a note about a rule is gone, or there again; a page that shows it is read again.
+fn rule_note_reversed(state: &mut State, said: &'static str) -> Vec<Effect> {
+    let said = say(state, Notice::plain(Message::new(said)));
+    said.into_iter().chain(disputed_rules::read_again(state)).collect()
+}
+
 /// Opens the case of an act that counts again.
 pub(super) fn redone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<Effect> {
     let Some(reversal) = reversal else {
@@ -147,7 +149,7 @@ pub(super) fn redone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
     if !reversal.rulings.is_empty() {
         return match rulings_reversed(state, &reversal.rulings) {
             Some(found) => settling::redone(state, &found),
-            None => say(state, Notice::plain(Message::new("settle-rule-note-done-again"))),
+            None => rule_note_reversed(state, "settle-rule-note-done-again"),
         };
     }
     if reversal.cases.is_empty() {

@@ -170,7 +170,7 @@ fn the_facets_of_an_old_ruling_read_as_they_are_called_today() {
     };
     let text = r#"{"facets":[{"id":"sector","values":[{"id":"welfare"}]}]}"#;
     let edition = crate::domain::TakenCodebook {
-        sha256: TextHash(sha2::Sha256::digest(text.as_bytes()).into()),
+        sha256: TextHash(<sha2::Sha256 as sha2::Digest>::digest(text.as_bytes()).into()),
         name: "own".to_owned(),
         edition: "2".to_owned(),
         changes: serde_json::json!({ "renamed": { "sector.social": "sector.welfare" } }),

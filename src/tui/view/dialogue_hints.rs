@@ -84,8 +84,9 @@ const RULES: Hints = &[
     (Command::Cancel, "review-footer-close", 1),
     (Command::Note, "settle-footer-rule-note", 2),
     (Command::Save, "settle-footer-rule-cases", 3),
-    (Command::PageDown, "review-footer-read", 4),
-    (Command::Keys, "review-footer-more", 5),
+    (Command::Undo, "review-footer-undo", 4),
+    (Command::PageDown, "review-footer-read", 5),
+    (Command::Keys, "review-footer-more", 6),
 ];
 
 const CODEBOOK: Hints = &[
