@@ -1,5 +1,7 @@
 //! Lists with a text field above them: search hits and the palette.
 
+use std::borrow::Cow;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
@@ -99,7 +101,9 @@ pub(super) fn draw_palette(
         let keys: Vec<String> =
             entry.keys.iter().map(|name| key_label(context.words, name)).collect();
         let (style, quiet) = paint::chosen(buffer, row, &context.theme, here);
-        let title = format!("{} {}", cursor_mark(here), palette_title(context, entry));
+        let title = palette_title(context, entry);
+        let title = in_few_words(&title, usize::from(row.width).saturating_sub(2));
+        let title = format!("{} {title}", cursor_mark(here));
         // Where there is no room for all keys, the first is enough.
         let first = keys.first().cloned().unwrap_or_default();
         let fitting = [keys.join("  "), first];
@@ -108,6 +112,24 @@ pub(super) fn draw_palette(
         paint::ends(buffer, row, (&title, style), (keys, quiet));
     }
     cursor
+}
+
+/// Returns a title that is too long for its row without what it explains at its end, else cut between words.
+fn in_few_words(title: &str, room: usize) -> Cow<'_, str> {
+    if width(title) <= room {
+        return title.into();
+    }
+    let longest = |ends: &[&str], room: usize| {
+        let ends = ends.iter().flat_map(|end| title.match_indices(end));
+        let heads = ends.map(|(at, _)| &title[..at]).filter(|head| width(head) <= room);
+        heads.max_by_key(|head| head.len())
+    };
+    let explained = longest(&["; ", ": ", " (", ", "], room).map(Cow::Borrowed);
+    let between_words = || {
+        let head = longest(&[" "], room.saturating_sub(2))?;
+        Some(Cow::Owned(format!("{head} …")))
+    };
+    explained.or_else(between_words).unwrap_or_else(|| title.into())
 }
 
 /// Returns what the palette calls a command: what is taken back is named.

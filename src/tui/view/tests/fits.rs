@@ -636,3 +636,18 @@ fn what_the_smallest_screen_has_no_room_for_goes_whole() {
         assert!(!first.contains('…'), "{first}");
     }
 }
+
+#[test]
+fn on_the_smallest_screen_commands_have_whole_names() {
+    for language in Language::ALL {
+        let mut sitting = at_work(language).keys(":");
+        let mut cut = std::collections::BTreeSet::new();
+        for _ in 0..sitting.state.palette().len() {
+            let shown = rows(&drawn(&sitting.state, language, 40, 10));
+            let is_cut = |row: &&String| row.replace(" …", "").contains('…');
+            cut.extend(shown[3..8].iter().filter(is_cut).cloned());
+            sitting = sitting.keys("Down");
+        }
+        assert!(cut.is_empty(), "{language}: {cut:#?}");
+    }
+}
