@@ -29,7 +29,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &ImportsArgs) -> Resu
         return take_back(context, no, arguments);
     }
     let journal = context.open_reader()?.journal()?;
-    output::results(|out| {
+    output::results_in_words(|out| {
         if arguments.json {
             let entries: Vec<Value> = journal.iter().map(as_json).collect();
             serde_json::to_writer_pretty(&mut *out, &entries)?;

@@ -84,8 +84,7 @@ pub(super) fn wrap(text: &str, width: Option<u16>) -> String {
 }
 
 fn wrap_line(line: &str, width: usize) -> String {
-    let text = line.trim_start_matches("- ").trim_start();
-    let indent = " ".repeat(line.len() - text.len());
+    let indent = " ".repeat(line.len() - entry(line).len());
     let options = textwrap::Options::new(width)
         .subsequent_indent(&indent)
         .break_words(false)
@@ -94,10 +93,23 @@ fn wrap_line(line: &str, width: usize) -> String {
     textwrap::fill(line, options)
 }
 
+/// Returns a line of a list without its dash or number.
+fn entry(line: &str) -> &str {
+    numbered(line).unwrap_or_else(|| line.trim_start_matches("- ").trim_start())
+}
+
+/// Returns an entry that begins with its number, such as those of the journal, without that.
+fn numbered(line: &str) -> Option<&str> {
+    let behind = line.trim_start_matches(|letter: char| letter.is_ascii_digit());
+    behind.strip_prefix("  ").filter(|_| behind.len() < line.len()).map(str::trim_start)
+}
+
 /// Breaks the lines of results as [`wrap`] does, unless they are rows of a table, JSON or the like.
 pub(super) fn wrap_results(text: &str, width: Option<u16>) -> String {
-    let is_sentence =
-        |line: &str| !line.starts_with([' ', '\t', '{', '}', '"', '|']) && !line.contains("  ");
+    let is_sentence = |line: &str| {
+        let is_row = line.starts_with([' ', '\t', '{', '}', '"', '|']) || line.contains("  ");
+        numbered(line).is_some() || !is_row
+    };
     let lines = text
         .split('\n')
         .map(|line| if is_sentence(line) { wrap(line, width) } else { line.to_owned() });
@@ -172,5 +184,7 @@ mod tests {
     #[test]
     fn what_follows_in_a_list_is_indented_as_the_entry() {
         assert_eq!(wrap("- one two three four five", Some(20)), "- one two three four\n  five");
+        let numbered = wrap_results("12  one  two three four five", Some(20));
+        assert_eq!(numbered, "12  one  two three\n    four five");
     }
 }
