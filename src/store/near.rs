@@ -46,31 +46,57 @@ impl Reader {
     pub fn near_duplicates(&self, goes_on: &dyn Fn() -> bool) -> Result<Vec<Vec<CaseNo>>> {
         self.ask(|conn| {
             let Some(sketches) = sketches(conn, goes_on)? else { return Ok(Vec::new()) };
-            let mut groups = Groups::new(sketches.len());
-            let mut read = Read { conn, last: HashMap::new() };
-            for band in 0..BANDS {
-                // The first report of each bucket represents all in it.
-                let mut first: HashMap<&[u32], usize> = HashMap::new();
-                for (at, (no, sketch)) in sketches.iter().enumerate() {
-                    let bucket = &sketch[band * ROWS..(band + 1) * ROWS];
-                    let &mut other = first.entry(bucket).or_insert(at);
-                    if other == at || groups.are_together(at, other) {
-                        continue;
-                    }
-                    let (other_no, other_sketch) = &sketches[other];
-                    if estimate(sketch, other_sketch) + SLACK >= NEARLY
-                        && read.share(*no, *other_no)? >= NEARLY
-                    {
-                        groups.join(at, other);
-                    }
-                }
-                if !goes_on() {
-                    return Ok(Vec::new());
-                }
-            }
-            Ok(groups.in_order(sketches.iter().map(|(no, _)| *no)))
+            grouped(conn, &sketches, goes_on)
         })
     }
+
+    /// Does the same with these cases alone.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn near_duplicates_among(&self, cases: &[CaseNo]) -> Result<Vec<Vec<CaseNo>>> {
+        self.ask(|conn| {
+            let read = Read { conn, last: HashMap::new() };
+            let mut sketches = Vec::with_capacity(cases.len());
+            for no in cases {
+                let runs = read.runs(*no)?;
+                sketches.extend((!runs.is_empty()).then(|| (*no, sketch(&runs))));
+            }
+            sketches.sort_unstable_by_key(|(no, _)| *no);
+            grouped(conn, &sketches, &|| true)
+        })
+    }
+}
+
+/// Puts reports together that are nearly the same, by their sketches and then word by word.
+fn grouped(
+    conn: &Connection,
+    sketches: &[(CaseNo, Sketch)],
+    goes_on: &dyn Fn() -> bool,
+) -> rusqlite::Result<Vec<Vec<CaseNo>>> {
+    let mut groups = Groups::new(sketches.len());
+    let mut read = Read { conn, last: HashMap::new() };
+    for band in 0..BANDS {
+        // The first report of each bucket represents all in it.
+        let mut first: HashMap<&[u32], usize> = HashMap::new();
+        for (at, (no, sketch)) in sketches.iter().enumerate() {
+            let bucket = &sketch[band * ROWS..(band + 1) * ROWS];
+            let &mut other = first.entry(bucket).or_insert(at);
+            if other == at || groups.are_together(at, other) {
+                continue;
+            }
+            let (other_no, other_sketch) = &sketches[other];
+            if estimate(sketch, other_sketch) + SLACK >= NEARLY
+                && read.share(*no, *other_no)? >= NEARLY
+            {
+                groups.join(at, other);
+            }
+        }
+        if !goes_on() {
+            return Ok(Vec::new());
+        }
+    }
+    Ok(groups.in_order(sketches.iter().map(|(no, _)| *no)))
 }
 
 /// Returns the sketch of each report that has enough words.

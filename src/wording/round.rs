@@ -57,6 +57,7 @@ pub fn round_preview(words: &Words, planned: &PlannedRound) -> Vec<Message> {
         let overlap = Message::new("round-preview-overlap").with("overlap", plan.overlap);
         lines.push(overlap.with("times", plan.times));
     }
+    lines.extend(near_line(planned));
     lines.extend(precision_line(words, plan));
     lines.extend(
         plan.goal
@@ -100,6 +101,20 @@ pub fn round_settling(plan: &RoundPlan, adjudicators: &[Reviewer]) -> Vec<Messag
         SettledHow::Open => Some(Message::new("round-settled-open")),
     };
     named.into_iter().chain(how).collect()
+}
+
+/// Returns what is to be known of reports that are nearly the same and read several times.
+fn near_line(planned: &PlannedRound) -> Option<Message> {
+    if planned.opened.plan.one_per_group {
+        return Some(Message::new("round-preview-one-per-group"));
+    }
+    match planned.near {
+        None => Some(Message::new("round-preview-near-unknown")),
+        Some((0, _)) => None,
+        Some((groups, cases)) => {
+            Some(Message::new("round-preview-near").with("groups", groups).with("count", cases))
+        }
+    }
 }
 
 /// Returns how well agreement will be known, as simulated for an alpha of 0.6 (docs/method.md).

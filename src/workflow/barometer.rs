@@ -265,6 +265,7 @@ mod tests {
                 kind: RoundKind::Sample,
                 n,
                 name: "hoved".to_owned(),
+                one_per_group: false,
                 overlap: 0,
                 reuses: false,
                 reviewers: Vec::new(),

@@ -415,3 +415,40 @@ fn who_starts_in_a_second_home_hears_that_the_name_is_known() {
     assert!(!screen.shows("--same"));
     screen.quit();
 }
+
+/// Reports that are nearly the same in pairs: every two of eight.
+fn pairs_of_reports() -> Place {
+    let place = Place::new();
+    let about = ["omsorg", "skole", "vei", "vann"];
+    let report = |number: usize| {
+        let what = about[(number - 1) / 2];
+        let words: Vec<String> = (1..=30).map(|word| format!("{what}{word}")).collect();
+        let end = if number.is_multiple_of(2) { "igjen" } else { "først" };
+        format!("{number},Sak {number},{} {end}\n", words.join(" "))
+    };
+    place.write("saker.csv", format!("id,title,text\n{}", (1..=8).map(report).collect::<String>()));
+    place.run(["import", "saker.csv"]).assert().success();
+    place
+}
+
+#[test]
+fn reports_that_are_nearly_the_same_are_counted_and_may_be_read_several_times_but_once() {
+    let place = pairs_of_reports();
+    let open = ["round", "open", "sample", "--name", "hoved", "--n", "all", "--seed", "2026"];
+    let with = ["--overlap", "8", "--reviewers", "kari,ola", "--reviewer", "leder"];
+    let preview = place.says(open.iter().chain(&with).chain(&["--dry-run"]));
+    assert!(preview.contains("4 cases, in 4 groups"), "{preview}");
+    let preview = place.says(open.iter().chain(&with).chain(&["--dry-run", "--lang", "nb"]));
+    assert!(preview.contains("4 saker, i 4 grupper"), "{preview}");
+    let more = ["--one-per-group"];
+    let shown = place.says(open.iter().chain(&with).chain(&more));
+    assert!(shown.contains("one alone is read several times"), "{shown}");
+    let round: Value =
+        serde_json::from_str(&place.says(["round", "show", "hoved", "--json"])).unwrap();
+    assert_eq!((&round["plan"]["n"], &round["plan"]["overlap"]), (&json!(8), &json!(4)));
+    let given: u64 =
+        round["readers"].as_array().unwrap().iter().map(|of| of["given"].as_u64().unwrap()).sum();
+    assert_eq!(given, 4 * 2 + 4, "one of each group is read twice, the other once");
+    let (said, code) = place.remarks(["round", "check", "hoved"]);
+    assert_eq!(code, 0, "what was drawn is drawn again: {said}");
+}

@@ -112,6 +112,7 @@ fn lines(words: &Words, round: &RoundStatus) -> Vec<String> {
             .with("draws", round.draws),
         Message::new("round-show-overlap").with("overlap", plan.overlap).with("times", plan.times),
     ];
+    messages.extend(plan.one_per_group.then(|| Message::new("round-preview-one-per-group")));
     messages.extend(plan.allocation.iter().map(|part| {
         Message::new("round-preview-stratum")
             .with("stratum", part.stratum.as_str())

@@ -44,6 +44,8 @@ pub(super) struct OpenArgs {
     #[arg(long, value_name = "NAME", value_delimiter = ',')]
     adjudicators: Vec<String>,
     #[arg(long)]
+    one_per_group: bool,
+    #[arg(long)]
     mix: bool,
     #[arg(long, conflicts_with = "mix")]
     open: bool,
@@ -99,6 +101,7 @@ fn request(arguments: &OpenArgs) -> Result<RoundRequest, Failure> {
     Ok(RoundRequest {
         times: arguments.times,
         adjudicators: arguments.adjudicators.clone(),
+        one_per_group: arguments.one_per_group,
         settled: match (arguments.mix, arguments.open) {
             (true, _) => SettledHow::Mixed,
             (_, true) => SettledHow::Open,

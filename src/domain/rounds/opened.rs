@@ -40,6 +40,9 @@ pub struct RoundPlan {
     pub n: usize,
     /// What reviewers call it.
     pub name: String,
+    /// Whether of reports that are nearly the same one alone is read several times.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub one_per_group: bool,
     /// How many cases, the first of the draw, are read several times.
     pub overlap: usize,
     /// Whether cases were given to reviewers who had answered them before.

@@ -20,6 +20,9 @@ pub struct PlannedRound {
     pub answered_before: usize,
     /// How many cases no one reads for that reason.
     pub unread: usize,
+    /// Reports that are nearly the same among those that are read several times: how many groups, and how many cases beyond
+    /// one of each; `None` where there are too many to look.
+    pub near: Option<(usize, usize)>,
     /// How many cases of earlier calibration rounds are not in the frame.
     pub calibration: usize,
 }

@@ -66,6 +66,7 @@ pub(crate) fn plan(round: RoundId, name: &str, reviewers: Vec<ReviewerId>) -> Ro
         kind: RoundKind::Double,
         n: 1,
         name: name.into(),
+        one_per_group: false,
         overlap: 1,
         reuses: false,
         reviewers,

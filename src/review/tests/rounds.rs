@@ -32,6 +32,7 @@ pub(crate) fn round(name: &str) -> RoundStatus {
             kind: RoundKind::Sample,
             n: 4,
             name: name.to_owned(),
+            one_per_group: false,
             overlap: 4,
             reuses: false,
             reviewers: Vec::new(),

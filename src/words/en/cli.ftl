@@ -40,6 +40,7 @@ cli-arg-round-open-reviewers = Who reads, separated by commas
 cli-arg-seed = What is drawn by; six digits by chance if it is left out
 cli-arg-goal = The agreement to be reached, such as 0.80
 cli-arg-adjudicators = Who alone may settle what the reviewers differ about; none of the reviewers
+cli-arg-one-per-group = Of reports that are nearly the same, have one alone read several times
 cli-arg-mix = When differences are settled, mix in cases on which all agree
 cli-arg-round-open-open = When differences are settled, show the answers at once; the log says so
 cli-arg-reuse = Give cases to reviewers who have answered them before, too

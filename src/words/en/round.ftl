@@ -71,6 +71,15 @@ round-preview-overlap = { $overlap ->
     [0] No case is read several times
    *[other] { $overlap } read by { $times } reviewers each
 }
+round-preview-near = { $count ->
+    [one] Nearly the same as another one that is read several times: 1 case. It makes agreement look better; nybrott round open --one-per-group has one of each group read several times.
+   *[other] Nearly the same as another one that is read several times: { $count } cases, in { $groups } { $groups ->
+        [one] group
+       *[other] groups
+    }. They make agreement look better; nybrott round open --one-per-group has one of each group read several times.
+}
+round-preview-near-unknown = The cases that are read several times are too many to be compared with each other. Reports that are nearly the same make agreement look better.
+round-preview-one-per-group = Of reports that are nearly the same, one alone is read several times.
 round-preview-precision = Alpha will be known to about ±{ $half }
 round-preview-goal = Goal: alpha { $goal }
 round-preview-stratum = { $stratum }: { $n } of { $of }

@@ -40,6 +40,7 @@ cli-arg-round-open-reviewers = Hvem som leser, med komma mellom
 cli-arg-seed = Det som det trekkes etter; seks tilfeldige sifre om det utelates
 cli-arg-goal = Enigheten som skal nås, for eksempel 0,80
 cli-arg-adjudicators = De eneste som kan avgjøre det saksbehandlerne er uenige om; ingen av saksbehandlerne
+cli-arg-one-per-group = Av rapporter som er nesten like, leses bare én flere ganger
 cli-arg-mix = Når uenigheter avgjøres: bland inn saker der alle er enige
 cli-arg-round-open-open = Når uenigheter avgjøres: vis svarene med en gang; det kommer i loggen
 cli-arg-reuse = Gi saker også til saksbehandlere som har svart på dem før

@@ -71,6 +71,15 @@ round-preview-overlap = { $overlap ->
     [0] Ingen sak leses flere ganger
    *[other] { $overlap } leses av { $times } saksbehandlere hver
 }
+round-preview-near = { $count ->
+    [one] Nesten lik en annen som leses flere ganger: 1 sak. Det får enigheten til å se bedre ut; nybrott round open --one-per-group lar én av hver gruppe leses flere ganger.
+   *[other] Nesten lik en annen som leses flere ganger: { $count } saker, i { $groups } { $groups ->
+        [one] gruppe
+       *[other] grupper
+    }. Det får enigheten til å se bedre ut; nybrott round open --one-per-group lar én av hver gruppe leses flere ganger.
+}
+round-preview-near-unknown = Sakene som leses flere ganger, er for mange til å sammenlignes med hverandre. Rapporter som er nesten like, får enigheten til å se bedre ut.
+round-preview-one-per-group = Av rapporter som er nesten like, leses bare én flere ganger.
 round-preview-precision = Alfa blir kjent på omtrent ±{ $half }
 round-preview-goal = Mål: alfa { $goal }
 round-preview-stratum = { $stratum }: { $n } av { $of }

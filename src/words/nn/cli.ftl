@@ -40,6 +40,7 @@ cli-arg-round-open-reviewers = Kven som les, med komma mellom
 cli-arg-seed = Det som det blir trekt etter; seks tilfeldige siffer om det blir utelate
 cli-arg-goal = Semja som skal nåast, til dømes 0,80
 cli-arg-adjudicators = Dei einaste som kan avgjere det saksbehandlarane er usamde om; ingen av saksbehandlarane
+cli-arg-one-per-group = Av rapportar som er nesten like, blir berre éin lesen fleire gonger
 cli-arg-mix = Når usemjer blir avgjorde: bland inn saker der alle er samde
 cli-arg-round-open-open = Når usemjer blir avgjorde: vis svara med ein gong; det kjem i loggen
 cli-arg-reuse = Gi saker også til saksbehandlarar som har svara på dei før

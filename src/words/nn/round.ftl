@@ -71,6 +71,15 @@ round-preview-overlap = { $overlap ->
     [0] Inga sak blir lesen fleire gonger
    *[other] { $overlap } blir lesne av { $times } saksbehandlarar kvar
 }
+round-preview-near = { $count ->
+    [one] Nesten lik ei anna som blir lesen fleire gonger: 1 sak. Det får semja til å sjå betre ut; nybrott round open --one-per-group lèt éi av kvar gruppe bli lesen fleire gonger.
+   *[other] Nesten lik ei anna som blir lesen fleire gonger: { $count } saker, i { $groups } { $groups ->
+        [one] gruppe
+       *[other] grupper
+    }. Det får semja til å sjå betre ut; nybrott round open --one-per-group lèt éi av kvar gruppe bli lesen fleire gonger.
+}
+round-preview-near-unknown = Sakene som blir lesne fleire gonger, er for mange til å bli jamførte med kvarandre. Rapportar som er nesten like, får semja til å sjå betre ut.
+round-preview-one-per-group = Av rapportar som er nesten like, blir berre éin lesen fleire gonger.
 round-preview-precision = Alfa blir kjend på omtrent ±{ $half }
 round-preview-goal = Mål: alfa { $goal }
 round-preview-stratum = { $stratum }: { $n } av { $of }

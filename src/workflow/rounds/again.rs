@@ -87,6 +87,7 @@ pub(super) fn draw_again(
         draw,
         answered_before: 0,
         unread: 0,
+        near: Some((0, 0)),
         calibration: 0,
     })
 }
@@ -119,6 +120,7 @@ pub(super) fn training(
         draw: 1,
         answered_before,
         unread,
+        near: Some((0, 0)),
         calibration,
     })
 }
@@ -142,6 +144,7 @@ fn undrawn(
         kind: request.kind,
         n: 0,
         name: request.name.trim().to_owned(),
+        one_per_group: false,
         overlap: 0,
         reuses: true,
         reviewers: people.iter().map(Reviewer::id).collect(),

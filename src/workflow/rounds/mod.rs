@@ -3,6 +3,7 @@
 mod again;
 mod check;
 mod error;
+mod overlap;
 mod plan;
 mod reading;
 mod reassign;

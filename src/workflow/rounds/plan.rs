@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use super::again::{draw_again, training};
 use super::error::{RoundError, unfit};
+use super::overlap::OverlapCases;
 use super::request::{RoundRequest, SampleSize};
 use crate::domain::exchange::CaseKey;
 use crate::domain::folding::fold;
@@ -80,7 +81,9 @@ fn draw(
     let keys: Vec<CaseKey> = frame.iter().map(|case| case.key.clone()).collect();
     let order = draw_order(&seed, &keys);
     let (sample, allocation) = sample(&frame, &order, n, strata.is_some())?;
-    let (overlap, times) = overlap(request, sample.len(), people.len())?;
+    let (wanted, times) = overlap(request, sample.len(), people.len())?;
+    let OverlapCases { sample, overlap, near } =
+        OverlapCases::new(reader, &frame, sample, (wanted, request.one_per_group))?;
     let assignment = assign(sample.len(), overlap, times, people.len());
     let Some(Assignment { reviewers }) = assignment else {
         let message = Message::new("round-too-few-reviewers").with("times", times);
@@ -104,6 +107,7 @@ fn draw(
         kind: request.kind,
         n: sample.len(),
         name: request.name.trim().to_owned(),
+        one_per_group: request.one_per_group,
         overlap,
         reuses: request.reuses,
         reviewers: people.iter().map(Reviewer::id).collect(),
@@ -128,6 +132,7 @@ fn draw(
         draw,
         answered_before,
         unread,
+        near,
         calibration,
     })
 }

@@ -39,6 +39,8 @@ pub struct RoundRequest {
     pub adjudicators: Vec<String>,
     /// What adjudicators see before they answer.
     pub settled: SettledHow,
+    /// Whether of reports that are nearly the same one alone is read several times.
+    pub one_per_group: bool,
     /// What is drawn by; `None` is a number by chance.
     pub seed: Option<String>,
     /// The agreement to be reached.

@@ -36,6 +36,7 @@ pub fn request(order: &RoundOrder) -> Result<RoundRequest, Message> {
         times: None,
         reviewers: order.reviewers.split(',').map(str::to_owned).collect(),
         adjudicators: Vec::new(),
+        one_per_group: false,
         settled: SettledHow::Blind,
         seed: None,
         goal: goal.transpose()?,
