@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::open_case::Panel;
-use crate::domain::{Answers, CaseNo, Classification, FacetWord, Patch, Question};
+use super::open_case::{Panel, taking};
+use crate::domain::{Answers, CaseNo, Choice, Classification, FacetWord, Patch, Question};
 
 /// A batch of more cases than this, or one that changes a decision, wants Enter twice.
 pub const WITHOUT_ASKING: usize = 20;
@@ -164,6 +164,13 @@ impl BatchAnswer {
         self.show((answers, focus, None));
     }
 
+    /// Returns the answers with this choice taken in the question in focus.
+    #[must_use]
+    pub fn taking(&self, choice: Choice) -> Answers {
+        let before = self.typed.last().map(|(answers, focus, _)| (answers, *focus));
+        taking(choice, self.focus, &self.answers, before)
+    }
+
     /// Takes back the last digit; `false` when there is none.
     pub fn untype(&mut self) -> bool {
         let Some(before) = self.typed.pop() else { return false };
@@ -178,6 +185,12 @@ impl BatchAnswer {
         self.typed.push(self.panel_now());
         self.show(after);
         true
+    }
+
+    /// Returns whether a digit was typed that is not saved.
+    #[must_use]
+    pub const fn is_typed(&self) -> bool {
+        !self.typed.is_empty()
     }
 
     /// Returns whether a digit can be taken back, or answers that were put away brought back.

@@ -31,6 +31,12 @@ impl State {
         }
     }
 
+    /// Returns how many marked cases have an answer for all of them that was given and not saved.
+    #[must_use]
+    pub fn unsaved_for_marked(&self) -> usize {
+        if self.batch.is_typed() { self.marks.len() } else { 0 }
+    }
+
     /// Returns that another program holds up what is underway, and what that is.
     #[must_use]
     pub fn blocked_message(&self) -> Message {

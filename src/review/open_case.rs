@@ -202,6 +202,13 @@ impl OpenCaseView {
         self.show(Before { answers, focus, facet: None });
     }
 
+    /// Returns the answers with this choice taken in the question in focus.
+    #[must_use]
+    pub fn taking(&self, choice: Choice) -> Answers {
+        let before = self.draft.typed.last().map(|before| (&before.answers, before.focus));
+        taking(choice, self.focus, &self.draft.answers, before)
+    }
+
     /// Takes back the last answer typed since the last act; `false` when there is none.
     pub fn untype(&mut self) -> bool {
         self.can_untype() && self.untype_older()
@@ -307,4 +314,23 @@ impl OpenCaseView {
         let (answers, focus, look) = (self.draft.answers.clone(), self.focus, self.look);
         Panel { answers, focus, facet: self.facet, look, mixed: Vec::new(), lacking: Vec::new() }
     }
+}
+
+/// Returns the answers with this choice taken. Kinds are added to those that are there, or taken out; right after a digit in
+/// question 2 they are given anew, because who answers a finished case again types what a new case gets.
+pub(super) fn taking(
+    choice: Choice,
+    focus: Question,
+    answers: &Answers,
+    before: Option<(&Answers, Question)>,
+) -> Answers {
+    let mut answers = answers.clone();
+    let follows_new = before.is_some_and(|(before, focus)| {
+        let with_new = Answers { new: answers.new, ..before.clone() };
+        focus == Question::New && with_new == answers
+    });
+    if focus == Question::Kinds && follows_new {
+        answers.kinds = None;
+    }
+    choice.taken(answers)
 }

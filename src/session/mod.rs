@@ -225,10 +225,14 @@ impl Session {
                 let action = self.screen.keymap().action(&self.executor.state, &key);
                 match action.filter(is_quit) {
                     Some(quit) if self.executor.state.is_blocked() => self.act(quit),
+                    // What is not in sight is not answered, saved or written.
+                    None if self.screen.is_too_small() => {}
                     _ => self.held.push_back(key),
                 }
                 self.release_held();
             }
+            LoopEvent::Terminal(Event::Paste(_) | Event::Mouse(_))
+                if self.screen.is_too_small() => {}
             LoopEvent::Terminal(Event::Paste(text)) => self.act(Action::Paste(text)),
             LoopEvent::Terminal(Event::Mouse(event)) if self.settings.uses_mouse() => {
                 self.pointed(event);

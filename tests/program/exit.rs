@@ -184,6 +184,22 @@ fn a_window_of_one_cell_is_got_over() {
 }
 
 #[test]
+fn a_window_too_small_to_show_a_case_takes_no_answer() {
+    let (place, mut screen) = at_work();
+    let drawn = screen.raw().len();
+    screen.resize(9, 80);
+    screen.wait_for_more_than(drawn);
+    screen.wait_for("40×10");
+    screen.type_keys("212\r");
+    screen.resize(24, 80);
+    screen.wait_for("Øvelsene ble filmet");
+    screen.press_to_save("222\r", 1);
+    screen.quit();
+    assert_eq!(place.log().len(), 1);
+    assert!(place.log()[0].contains("not"), "{:?}", place.log());
+}
+
+#[test]
 fn a_terminal_that_cannot_show_the_screen_is_left_alone() {
     let place = Place::with_three_cases();
     for term in ["dumb", ""] {

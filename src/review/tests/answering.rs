@@ -199,6 +199,25 @@ fn a_finished_case_opened_again_shows_its_answers_and_takes_new_ones_at_enter() 
 }
 
 #[test]
+fn kinds_are_given_anew_after_question_2() {
+    // What a new case gets answers a finished one, too.
+    let finished = desk("2 1 1 3 Enter k").shows("1 [2 1 13] q1");
+    finished
+        .clone()
+        .keys("3 1 2")
+        .shows("1 [3 1 2] q3, 1 draft")
+        .keys("Enter k")
+        .shows("1 [3 1 2] q1");
+    finished.clone().keys("3 1 2 5").shows("1 [3 1 25] q3, 1 draft");
+    // By themselves they are added and taken out, and so they are after an undo.
+    finished.clone().keys("Tab Tab 2 3").shows("1 [2 1 12] q3, 1 draft");
+    finished.clone().keys("3 1 2 u").shows("1 [3 1 13] q3, 1 draft");
+    finished.keys("3 1 Enter k").shows("1 [3 1 13] q1");
+    let both = desk("2 1 1 Enter 2 1 1 Enter l g Space Space");
+    both.keys("3 1 2 Enter Enter").stores("312, 312, ---, ---, ---");
+}
+
+#[test]
 fn a_finished_case_says_since_when_it_is() {
     let sitting = desk("2 2 Enter k");
     let at = sitting.project.standing(crate::domain::CaseNo(1)).decided.unwrap().at;

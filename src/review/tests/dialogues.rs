@@ -153,6 +153,16 @@ fn q_with_half_given_answers_ends_and_they_come_back() {
 }
 
 #[test]
+fn q_with_answers_for_marked_cases_asks() {
+    let asked = desk("l Space Space 1 q").shows("3 [- - -] q1 in queue + quit").stays();
+    assert_eq!(asked.state.unsaved_for_marked(), 2);
+    asked.clone().keys("Esc Ctrl-C").says(&["review-unsaved-marked count=2"]).stays();
+    asked.clone().keys("q").asks(&Effect::Quit);
+    asked.keys("Esc 1 1 Enter").stores("111, 111, ---, ---, ---").keys("q").asks(&Effect::Quit);
+    desk("l Space Space q").asks(&Effect::Quit);
+}
+
+#[test]
 fn a_draft_of_an_earlier_run_is_put_away_saved_and_undone_like_one_of_this_run() {
     let again = || desk("1 2 Enter 3 1").restarted().shows("2 [3 1 -] q3, 1 draft");
     again().keys("Esc").shows("2 [- - -] q1").keys("Ctrl-Y").shows("2 [3 1 -] q3, 1 draft");
@@ -235,7 +245,10 @@ fn the_export_asks_for_format_and_file() {
     desk("e Enter Enter").asks(&order("xlsx", true, "svar.xlsx", false));
     desk("e Tab 2 Enter").asks(&order("csv", false, "svar.csv", false));
     desk("e Tab Tab 4 Enter").asks(&order("json", true, "svar.json", false));
-    desk("e 2 Backspace Backspace x Enter").asks(&order("csv", true, "svar.cx", false));
+    // A name without the ending of its format gets it.
+    desk("e 2 Backspace Backspace x Enter").asks(&order("csv", true, "svar.cx.csv", false));
+    desk("e 2 Backspace Backspace Backspace Enter").asks(&order("csv", true, "svar.csv", false));
+    desk("e 2 Backspace V Enter").asks(&order("csv", true, "svar.csV", false));
     desk("e 5").shows("1 [- - -] q1 + export").says(&["review-key-not-here"]);
     desk("2 2 Enter e Enter Enter").asks(&order("xlsx", false, "svar.xlsx", false));
     desk("e 0").says(&["review-key-not-here"]);

@@ -104,11 +104,25 @@ fn a_postponement_is_undone() {
 }
 
 #[test]
+fn marks_that_an_undo_brought_back_end_with_the_next_undo() {
+    let batch = desk("2 1 5 Enter l g j Space Space 1 1 1 Enter").stores("215, 111, 111, ---, ---");
+    let undone = batch.keys("u").stores("215, ---, ---, ---, ---");
+    assert_eq!(undone.state.marks().len(), 2);
+    // The panel shows the answers of which the message speaks, and Enter saves no batch again.
+    let single = undone.keys("u").shows("1 [2 1 5] q1, 1 draft");
+    assert_eq!(single.state.marks().len(), 0);
+    single.keys("Enter").stores("215, ---, ---, ---, ---");
+    // Marks of one's own stay.
+    let own = desk("2 1 5 Enter l j Space Space u");
+    assert_eq!(own.state.marks().len(), 2);
+}
+
+#[test]
 fn notes_and_flags_are_undone() {
     desk("j f u").shows("2 [- - -] q1").stores("---, ---, ---, ---, ---");
     desk("m hei Enter j u")
         .shows("1 [- - -] q1")
-        .says(&["review-undone-remark count=1 unchanged=0 title=\"Sak 1\""])
+        .says(&["review-undone-note count=1 unchanged=0 title=\"Sak 1\""])
         .stores("---, ---, ---, ---, ---")
         .keys("U")
         .stores("--- «hei», ---, ---, ---, ---");
@@ -251,9 +265,9 @@ fn an_answer_for_many_of_an_earlier_run_is_the_last_decision_until_it_is_undone(
 
 #[test]
 fn a_note_or_a_flag_is_undone_before_what_was_typed_before_it() {
-    for key in ["f", "m hei Enter"] {
+    for (key, named) in [("f", "review-undone-flag"), ("m hei Enter", "review-undone-note")] {
         let undone = desk("1 2 Enter 3").keys(key).keys("u").shows("2 [3 - -] q2, 1 draft");
-        assert!(undone.notices()[0].starts_with("review-undone-remark"), "{key}");
+        assert!(undone.notices()[0].starts_with(named), "{key}");
         undone.stores("12-, ---, ---, ---, ---").keys("u").shows("1 [1 2 -] q1, 2 drafts");
         // What is typed after it goes first.
         desk("3").keys(key).keys("1 u").shows("1 [3 - -] q2, 1 draft");

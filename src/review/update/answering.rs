@@ -31,7 +31,7 @@ pub(super) fn digit(state: &mut State, digit: u8) -> Vec<Effect> {
     };
     let choice = options[place];
     let question = view.focus;
-    view.type_in(choice.taken(view.draft.answers.clone()), next_question(question));
+    view.type_in(view.taking(choice), next_question(question));
     if question == Question::Kinds {
         // The rule of the kind just switched on is the one worth reading.
         view.look = choice.is_taken(&view.draft.answers).then_some(place);

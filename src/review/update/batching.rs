@@ -38,7 +38,7 @@ pub(super) fn digit(state: &mut State, digit: u8) -> Vec<Effect> {
         return answering::no_such_option(state, digit);
     };
     let question = batch.focus;
-    batch.type_in(options[place].taken(batch.answers.clone()), answering::next_question(question));
+    batch.type_in(batch.taking(options[place]), answering::next_question(question));
     batch.look = (question == Question::Kinds).then_some(place);
     Vec::new()
 }

@@ -281,7 +281,7 @@ fn quit(state: &mut State) -> Vec<Effect> {
     let is_unsaved = |failure: &SaveFailure| failure.rescued.is_none();
     let has_unsaved =
         state.saving.failure.as_ref().is_some_and(is_unsaved) && !state.unsaved().is_empty();
-    if has_unsaved || state.drafts_not_kept() > 0 {
+    if has_unsaved || state.drafts_not_kept() > 0 || state.unsaved_for_marked() > 0 {
         return push(state, Layer::Quit);
     }
     vec![Effect::Quit]

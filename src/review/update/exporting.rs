@@ -95,10 +95,24 @@ fn ask_for_file(dialogue: &mut ExportDialogue, choices: &[ExportChoice]) -> Vec<
 fn write(dialogue: &mut ExportDialogue, choices: &[ExportChoice], overwrite: bool) -> Vec<Effect> {
     let Some(chosen) = choices.get(dialogue.choice) else { return Vec::new() };
     dialogue.step = ExportStep::Writing;
+    dialogue.file = Input::new(with_ending(dialogue.file.value(), &chosen.file));
     vec![Effect::File(FileEffect::Export(ExportOrder {
         format: chosen.format,
         all: dialogue.all,
         file: dialogue.file.value().to_owned(),
         overwrite,
     }))]
+}
+
+/// Returns the name with the ending of the proposed one, without which nothing opens the file at a double click.
+fn with_ending(typed: &str, proposed: &str) -> String {
+    let Some((_, ending)) = proposed.rsplit_once('.') else { return typed.to_owned() };
+    let has_ending = typed
+        .rsplit_once('.')
+        .is_some_and(|(stem, typed)| !stem.is_empty() && typed.eq_ignore_ascii_case(ending));
+    // An empty name and a folder are no names to complete.
+    if has_ending || typed.trim().is_empty() || typed.ends_with(['/', '\\']) {
+        return typed.to_owned();
+    }
+    format!("{}.{ending}", typed.trim_end_matches([' ', '.']))
 }

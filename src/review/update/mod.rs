@@ -320,8 +320,13 @@ fn interrupt(state: &mut State, interrupted: bool) -> Vec<Effect> {
     }
     state.interrupted = true;
     let is_failing = state.saving.failure.is_some();
-    let message = if is_failing { "review-interrupt-unsaved" } else { "review-interrupt" };
-    say(state, Notice::plain(Message::new(message)))
+    let marked = state.unsaved_for_marked();
+    let message = match is_failing {
+        true => Message::new("review-interrupt-unsaved"),
+        false if marked > 0 => Message::new("review-unsaved-marked").with("count", marked),
+        false => Message::new("review-interrupt"),
+    };
+    say(state, Notice::plain(message))
 }
 
 /// Peels one layer with Esc where no dialogue is open: answers, a range, what the queue is narrowed to, marks

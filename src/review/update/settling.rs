@@ -270,7 +270,7 @@ fn digit(state: &mut State, digit: u8) -> Vec<Effect> {
     let choice = Choice::options(question).iter().find(|choice| choice.digit() == digit);
     match choice {
         Some(choice) => {
-            let answers = choice.taken(case.view.draft.answers.clone());
+            let answers = case.view.taking(*choice);
             case.answer(answers, answering::next_question(question));
             Vec::new()
         }

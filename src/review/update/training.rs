@@ -70,7 +70,7 @@ fn digit(state: &mut State, digit: u8) -> Vec<Effect> {
     let question = training.view.focus;
     match Choice::options(question).iter().find(|choice| choice.digit() == digit) {
         Some(choice) => {
-            let answers = choice.taken(training.view.draft.answers.clone());
+            let answers = training.view.taking(*choice);
             training.view.type_in(answers, answering::next_question(question));
             Vec::new()
         }

@@ -11,7 +11,7 @@ use super::stage::say;
 use super::undo_stage::{redo_act, undo_act};
 use super::{again, batching, disputed_rules, marking, settling};
 use crate::domain::rulings::{Ruled, RulingAct};
-use crate::domain::{CaseChange, CaseNo, Message, Moment, Reversal};
+use crate::domain::{CaseChange, CaseNo, Change, Message, Moment, Reversal};
 
 /// Takes back the last thing done: a typed answer, else the newest act.
 pub(super) fn undo(state: &mut State, now: Moment) -> Vec<Effect> {
@@ -233,6 +233,11 @@ fn keep_as_draft(state: &mut State, reversal: &Reversal) {
         return;
     }
     let Some(first) = reversal.cases.first() else { return };
+    // Marks that undoing a batch brought back end with the batch: the answers are in sight in the case itself.
+    let undone = state.drafts.retracted.last().filter(|it| it.is_for_marked);
+    if undone.is_some_and(|undone| state.marks.cases().eq(undone.cases.iter().copied())) {
+        marking::drop_all(state);
+    }
     let draft = Draft::showing(reversal.before.classification.answers.clone());
     // What was put away before lies no longer under what a redo brings back.
     state.drafts.put_away.remove(first);
@@ -280,10 +285,14 @@ fn message(reversal: &Reversal, key: &'static str) -> Message {
         (_, count) if count > 1 => "review-redone-many",
         (CaseChange::Postponed, _) if undone => "review-undone-postponement",
         (CaseChange::Postponed, _) => "review-redone-postponement",
-        (CaseChange::Answered(patch), _) if !patch.answers_a_question() && undone => {
-            "review-undone-remark"
+        (CaseChange::Answered(patch), _) if !patch.answers_a_question() => {
+            match (undone, patch.flag == Change::Keep) {
+                (true, true) => "review-undone-note",
+                (true, false) => "review-undone-flag",
+                (false, true) => "review-redone-note",
+                (false, false) => "review-redone-flag",
+            }
         }
-        (CaseChange::Answered(patch), _) if !patch.answers_a_question() => "review-redone-remark",
         _ if undone && reversal.after.is_classified() => "review-undone-older",
         _ if undone => "review-undone",
         _ => "review-redone",

@@ -187,10 +187,11 @@ fn draw_export(
             draw_field(context, buffer, rows(inner, 1, 1), "> ", &dialogue.file)
         }
         ExportStep::Overwrite => {
-            let inner = dialogue_box(context, buffer, stage, &heading, 2);
             let file = one_line(dialogue.file.value());
-            let message = Message::new("review-export-exists").with("file", file);
-            paint::paragraph(buffer, inner, &context.format(&message), theme.warning);
+            let message = context.format(&Message::new("review-export-exists").with("file", file));
+            let height = paint::height(&message, inner_width(stage));
+            let inner = dialogue_box(context, buffer, stage, &heading, height);
+            paint::paragraph(buffer, inner, &message, theme.warning);
             None
         }
         ExportStep::Writing => {
@@ -246,6 +247,10 @@ fn draw_quit(context: &Context<'_>, buffer: &mut Buffer, stage: Rect) {
     let inner = dialogue_box(context, buffer, stage, &context.get("review-quit-heading"), 3);
     let unsaved = state.unsaved();
     let mut messages = unsaved.to_do_again();
+    let marked = state.unsaved_for_marked();
+    if marked > 0 {
+        messages.push(Message::new("review-unsaved-marked").with("count", marked));
+    }
     messages.push(Message::new("review-quit-unsaved").with("count", unsaved.decided));
     let texts: Vec<String> = messages.iter().map(|message| context.format(message)).collect();
     let text = texts.join(" ");

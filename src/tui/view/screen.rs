@@ -36,6 +36,8 @@ pub struct Screen {
     clusters: Clusters,
     /// Where the parts of the last frame are.
     layout: Option<Layout>,
+    /// The last frame said that the window is too small, and nothing else.
+    is_too_small: bool,
 }
 
 /// What the mouse is on.
@@ -66,6 +68,7 @@ impl Screen {
             page: pages::Pages::default(),
             clusters: Clusters::default(),
             layout: None,
+            is_too_small: false,
         }
     }
 
@@ -138,13 +141,20 @@ impl Screen {
         layout.stage.contains(at).then_some(PointedAt::Report)
     }
 
+    /// Returns whether the window is too small to show what a key would do.
+    #[must_use]
+    pub const fn is_too_small(&self) -> bool {
+        self.is_too_small
+    }
+
     /// Draws the state.
     pub fn draw(&mut self, state: &State, frame: &mut Frame<'_>) {
         let area = frame.area();
         let context =
             Context { words: &self.words, keymap: &self.keymap, theme: self.theme, state };
         let buffer = frame.buffer_mut();
-        if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
+        self.is_too_small = area.width < SMALLEST.0 || area.height < SMALLEST.1;
+        if self.is_too_small {
             paint::paragraph(buffer, area, &context.get("review-too-small"), self.theme.text);
             return;
         }

@@ -9,7 +9,7 @@ use super::footer::key_label;
 use super::paint::{self, rows};
 use crate::codebook;
 use crate::domain::{Answers, Message};
-use crate::review::{Command, Panel};
+use crate::review::{Command, Pane, Panel};
 use crate::tui::Mode;
 use crate::wording;
 use crate::wording::text::width;
@@ -81,9 +81,12 @@ fn spans(context: &Context<'_>, answers: &Answers, room: usize) -> Vec<Span<'sta
     vec![chip, Span::styled(format!(" {reason}"), context.theme.text)]
 }
 
-/// Returns what Enter does, in the most words and in the fewest: it saves, goes on from a finished case, or
-/// confirms answers that were given on another text.
+/// Returns what Enter does, in the most words and in the fewest: it saves, goes on from a finished case,
+/// confirms answers that were given on another text, or opens the case that the queue points at.
 fn ready_remarks(context: &Context<'_>) -> Vec<Vec<Span<'static>>> {
+    if context.state.pane() == Pane::Queue {
+        return vec![ready(context, "review-ready-open")];
+    }
     let untyped = context.state.open_case().filter(|view| !view.has_draft());
     if untyped.is_some_and(|view| view.open.standing.text_changed_since(view.open.hash)) {
         let changed = format!("{} ", context.get("review-ready-changed"));

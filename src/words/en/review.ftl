@@ -125,6 +125,7 @@ review-ready = saves and opens the next
 review-ready-short = saves
 review-ready-confirm = confirms
 review-ready-changed = The text has changed:
+review-ready-open = opens the case
 review-ready-next = opens the next
 review-rule-when = When
 review-rule-not = Not when
@@ -202,7 +203,8 @@ review-undone = Undone: “{ $title }” is no longer classified. Its answers ar
 review-undone-older = Undone: the earlier answers to “{ $title }” apply again. The new ones are kept here as a draft. { -key-redo } redoes.
 review-undone-marked = Undone for “{ $title }”. The case is marked again, its answers ready to be corrected. { -key-redo } redoes.
 review-undone-postponement = Undone: “{ $title }” is no longer postponed. { -key-redo } redoes.
-review-undone-remark = Undone: note or flag on “{ $title }”. { -key-redo } redoes.
+review-undone-note = Undone: the note on “{ $title }”. { -key-redo } redoes.
+review-undone-flag = Undone: the flag on “{ $title }”. { -key-redo } redoes.
 review-undone-many = Undone: { $count ->
     [one] 1 case
    *[other] { $count } cases
@@ -215,7 +217,8 @@ review-second-undo = Only want to correct an older case? Go to it with { -key-pr
 review-nothing-to-undo = Nothing to undo.
 review-redone = Redone: the answers to “{ $title }” apply again.
 review-redone-postponement = Redone: “{ $title }” is postponed again.
-review-redone-remark = Redone: note or flag on “{ $title }” is back.
+review-redone-note = Redone: the note on “{ $title }” is back.
+review-redone-flag = Redone: the flag on “{ $title }”.
 review-redone-many = { $count ->
     [one] Redone: the answers to 1 case apply again.
    *[other] Redone: the answers to { $count } cases apply again.
@@ -292,7 +295,7 @@ review-export-json = JSON
 review-export-classified = Classified only. Tab: all { $total }
 review-export-all = All cases ({ $total }). Tab: only classified
 review-export-file = File name (Enter writes, Esc goes back):
-review-export-exists = “{ $file }” exists already. 1 overwrites it · 2 chooses another name
+review-export-exists = 1 overwrites the file, 2 chooses another name: “{ $file }” exists.
 review-export-writing = The file is being written. That takes a moment.
 
 ## The end
@@ -319,6 +322,10 @@ review-unsaved-import = Nothing from the file was imported.
 review-unsaved-drafts = { $count ->
     [one] The draft of 1 case is not saved and will be gone when you quit. Write its answers down.
    *[other] The drafts of { $count } cases are not saved and will be gone when you quit. Write their answers down.
+}
+review-unsaved-marked = { $count ->
+    [one] The answers for the marked case are not saved and go when you quit.
+   *[other] The answers for the { $count } marked cases are not saved and go when you quit.
 }
 review-unsaved-more = … and { $count } more
 review-save-failed-rescued = The project file could not be saved: { $cause } The answers were written to another file. Quit with { -key-quit }, and import that file once the problem is fixed.
@@ -834,7 +841,7 @@ review-command-answer-more = Choose from the list
 
 review-reviewer-ask = Your name as reviewer (Enter keeps it, Esc goes back)
 review-reviewer-blank = Type a name. Esc cancels.
-review-reviewer-changed = You will be { $reviewer } from the next start. This session’s answers stay under your current name.
+review-reviewer-changed = From the next start, you are { $reviewer }, also for what you have answered so far.
 review-goal-ask = How many cases do you want to classify a day? (0: no goal)
 review-goal-no-number = Type a whole number, such as 60. 0 removes the goal.
 review-goal-kept = { $goal ->

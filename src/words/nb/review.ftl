@@ -122,6 +122,7 @@ review-ready = lagrer og åpner neste
 review-ready-short = lagrer
 review-ready-confirm = bekrefter
 review-ready-changed = Teksten er endret:
+review-ready-open = åpner saken
 review-ready-next = åpner neste
 review-rule-when = Passer når
 review-rule-not = Ikke når
@@ -202,7 +203,8 @@ review-undone = Angret: «{ $title }» er ikke lenger klassifisert. Svarene stå
 review-undone-older = Angret: de forrige svarene på «{ $title }» gjelder igjen. De nye står her som utkast. { -key-redo } gjør om.
 review-undone-marked = Angret for «{ $title }». Saken er merket igjen, og svarene står klare til å rettes. { -key-redo } gjør om.
 review-undone-postponement = Angret: «{ $title }» er ikke lenger utsatt. { -key-redo } gjør om.
-review-undone-remark = Angret: merknad eller flagg på «{ $title }». { -key-redo } gjør om.
+review-undone-note = Angret: merknaden til «{ $title }». { -key-redo } gjør om.
+review-undone-flag = Angret: flagget på «{ $title }». { -key-redo } gjør om.
 review-undone-many = Angret: { $count ->
     [one] 1 sak
    *[other] { $count } saker
@@ -215,7 +217,8 @@ review-second-undo = Skal du bare rette en eldre sak? Gå til den med { -key-pre
 review-nothing-to-undo = Ingenting å angre.
 review-redone = Gjort om: svarene på «{ $title }» gjelder igjen.
 review-redone-postponement = Gjort om: «{ $title }» er utsatt igjen.
-review-redone-remark = Gjort om: merknad eller flagg på «{ $title }» gjelder igjen.
+review-redone-note = Gjort om: merknaden til «{ $title }» gjelder igjen.
+review-redone-flag = Gjort om: flagget på «{ $title }».
 review-redone-many = { $count ->
     [one] Gjort om: svarene på 1 sak gjelder igjen.
    *[other] Gjort om: svarene på { $count } saker gjelder igjen.
@@ -289,7 +292,7 @@ review-export-json = JSON
 review-export-classified = Bare klassifiserte. Tab: alle { $total }
 review-export-all = Alle saker ({ $total }). Tab: bare klassifiserte
 review-export-file = Navn på fila (Enter skriver, Esc går tilbake):
-review-export-exists = «{ $file }» finnes fra før. 1 overskriver den · 2 velger et annet navn
+review-export-exists = 1 overskriver fila, 2 velger et annet navn: «{ $file }» finnes fra før.
 review-export-writing = Fila skrives. Det tar et øyeblikk.
 
 ## Slutt
@@ -316,6 +319,10 @@ review-unsaved-import = Ingenting av fila er hentet inn.
 review-unsaved-drafts = { $count ->
     [one] Utkastet til 1 sak er ikke lagret og blir borte når du avslutter. Skriv ned svarene.
    *[other] Utkastene til { $count } saker er ikke lagret og blir borte når du avslutter. Skriv ned svarene.
+}
+review-unsaved-marked = { $count ->
+    [one] Svarene til den merkede saken er ikke lagret og blir borte når du avslutter.
+   *[other] Svarene til de { $count } merkede sakene er ikke lagret og blir borte når du avslutter.
 }
 review-unsaved-more = … og { $count } til
 review-save-failed-rescued = Prosjektfila kunne ikke lagres: { $cause } Svarene er skrevet til en annen fil. Avslutt med { -key-quit }, og hent inn den fila når problemet er løst.
@@ -827,7 +834,7 @@ review-command-answer-more = Velg fra lista
 
 review-reviewer-ask = Navnet ditt som saksbehandler (Enter husker det, Esc går tilbake)
 review-reviewer-blank = Skriv et navn. Esc avbryter.
-review-reviewer-changed = Fra neste start er du { $reviewer }. Svarene i denne økta står under navnet du har nå.
+review-reviewer-changed = Fra neste start heter du { $reviewer }, også på det du har svart til nå.
 review-goal-ask = Hvor mange saker vil du klassifisere om dagen? (0: ikke noe mål)
 review-goal-no-number = Skriv et helt tall, for eksempel 60. 0 fjerner målet.
 review-goal-kept = { $goal ->

@@ -125,6 +125,7 @@ review-ready = lagrar og opnar neste
 review-ready-short = lagrar
 review-ready-confirm = stadfestar
 review-ready-changed = Teksten er endra:
+review-ready-open = opnar saka
 review-ready-next = opnar neste
 review-rule-when = Passar når
 review-rule-not = Ikkje når
@@ -205,7 +206,8 @@ review-undone = Angra: «{ $title }» er ikkje lenger klassifisert. Svara står 
 review-undone-older = Angra: dei førre svara på «{ $title }» gjeld igjen. Dei nye står her som utkast. { -key-redo } gjer om.
 review-undone-marked = Angra for «{ $title }». Saka er merkt igjen, og svara står klare til å rettast. { -key-redo } gjer om.
 review-undone-postponement = Angra: «{ $title }» er ikkje lenger utsett. { -key-redo } gjer om.
-review-undone-remark = Angra: merknad eller flagg på «{ $title }». { -key-redo } gjer om.
+review-undone-note = Angra: merknaden til «{ $title }». { -key-redo } gjer om.
+review-undone-flag = Angra: flagget på «{ $title }». { -key-redo } gjer om.
 review-undone-many = Angra: { $count ->
     [one] 1 sak
    *[other] { $count } saker
@@ -218,7 +220,8 @@ review-second-undo = Skal du berre rette ei eldre sak? Gå til ho med { -key-pre
 review-nothing-to-undo = Ingenting å angre.
 review-redone = Gjort om: svara på «{ $title }» gjeld igjen.
 review-redone-postponement = Gjort om: «{ $title }» er utsett igjen.
-review-redone-remark = Gjort om: merknad eller flagg på «{ $title }» gjeld igjen.
+review-redone-note = Gjort om: merknaden til «{ $title }» gjeld igjen.
+review-redone-flag = Gjort om: flagget på «{ $title }».
 review-redone-many = { $count ->
     [one] Gjort om: svara på 1 sak gjeld igjen.
    *[other] Gjort om: svara på { $count } saker gjeld igjen.
@@ -292,7 +295,7 @@ review-export-json = JSON
 review-export-classified = Berre klassifiserte. Tab: alle { $total }
 review-export-all = Alle saker ({ $total }). Tab: berre klassifiserte
 review-export-file = Namn på fila (Enter skriv, Esc går tilbake):
-review-export-exists = «{ $file }» finst frå før. 1 overskriv ho · 2 vel eit anna namn
+review-export-exists = 1 skriv over fila, 2 vel eit anna namn: «{ $file }» finst frå før.
 review-export-writing = Fila blir skriven. Det tek ein augneblink.
 
 ## Slutt
@@ -319,6 +322,10 @@ review-unsaved-import = Ingenting av fila er henta inn.
 review-unsaved-drafts = { $count ->
     [one] Utkastet til 1 sak er ikkje lagra og blir borte når du avsluttar. Skriv ned svara.
    *[other] Utkasta til { $count } saker er ikkje lagra og blir borte når du avsluttar. Skriv ned svara.
+}
+review-unsaved-marked = { $count ->
+    [one] Svara til den merkte saka er ikkje lagra og blir borte når du avsluttar.
+   *[other] Svara til dei { $count } merkte sakene er ikkje lagra og blir borte når du avsluttar.
 }
 review-unsaved-more = … og { $count } til
 review-save-failed-rescued = Prosjektfila kunne ikkje lagrast: { $cause } Svara er skrivne til ei anna fil. Avslutt med { -key-quit }, og hent inn den fila når problemet er løyst.
@@ -836,7 +843,7 @@ review-command-answer-more = Vel frå lista
 
 review-reviewer-ask = Namnet ditt som saksbehandlar (Enter hugsar det, Esc går tilbake)
 review-reviewer-blank = Skriv eit namn. Esc avbryt.
-review-reviewer-changed = Frå neste start er du { $reviewer }. Svara i denne økta står under namnet du har no.
+review-reviewer-changed = Frå neste start heiter du { $reviewer }, også på det du har svart til no.
 review-goal-ask = Kor mange saker vil du klassifisere om dagen? (0: ikkje noko mål)
 review-goal-no-number = Skriv eit heilt tal, til dømes 60. 0 fjernar målet.
 review-goal-kept = { $goal ->
