@@ -317,7 +317,7 @@ impl OpenCaseView {
 }
 
 /// Returns the answers with this choice taken. Kinds are added to those that are there, or taken out; right after a digit in
-/// question 2 they are given anew, because who answers a finished case again types what a new case gets.
+/// question 2 they begin from nothing, because who answers a finished case again types what a new case gets.
 pub(super) fn taking(
     choice: Choice,
     focus: Question,

@@ -1,7 +1,9 @@
 //! What arrives at the loop, and the threads that listen for it.
 
 use std::io;
-use std::sync::mpsc::Sender;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{self, Receiver, RecvError, RecvTimeoutError, Sender};
 use std::thread;
 use std::time::Duration;
 
@@ -68,20 +70,79 @@ pub(super) enum LoopEvent {
     },
 }
 
+/// Creates the way to a loop, and what arrives there.
+pub(super) fn channel() -> (EventSender, Arrivals) {
+    let (loop_, arrivals) = mpsc::channel();
+    (EventSender { loop_, is_left: None }, Arrivals(arrivals))
+}
+
 /// The way to the loop. A thread holds it as long as it works, so that a thread that panics is heard
 /// of instead of being waited for.
 #[derive(Debug, Clone)]
-pub(super) struct EventSender(Sender<LoopEvent>);
+pub(super) struct EventSender {
+    loop_: Sender<Arrival>,
+    /// For what belongs to one project: whether that was left, so that its cases are not taken for those of another.
+    is_left: Option<Arc<AtomicBool>>,
+}
 
 impl EventSender {
-    pub(super) const fn new(loop_: Sender<LoopEvent>) -> Self {
-        Self(loop_)
+    /// Returns the way for what belongs to one project.
+    pub(super) fn of_project(&self) -> Self {
+        Self { loop_: self.loop_.clone(), is_left: Some(Arc::default()) }
+    }
+
+    /// Leaves the project: nothing of it arrives any more.
+    pub(super) fn leave(&self) {
+        if let Some(is_left) = &self.is_left {
+            is_left.store(true, Ordering::Release);
+        }
     }
 
     /// Sends an event; the error is that the loop has ended.
     pub(super) fn send(&self, event: LoopEvent) -> Result<(), Ended> {
-        self.0.send(event).map_err(|_| Ended)
+        let arrival = Arrival { event, is_left: self.is_left.clone() };
+        self.loop_.send(arrival).map_err(|_| Ended)
     }
+}
+
+/// An event on its way to the loop.
+struct Arrival {
+    event: LoopEvent,
+    is_left: Option<Arc<AtomicBool>>,
+}
+
+/// What arrives at the loop, without what belongs to a project that was left.
+pub(super) struct Arrivals(Receiver<Arrival>);
+
+impl Arrivals {
+    /// Waits for the next event.
+    pub(super) fn recv(&self) -> Result<LoopEvent, RecvError> {
+        loop {
+            if let Some(event) = of_now(self.0.recv()?) {
+                return Ok(event);
+            }
+        }
+    }
+
+    /// Waits for the next event at most so long, or as long again behind each one that is left out.
+    pub(super) fn recv_timeout(&self, patience: Duration) -> Result<LoopEvent, RecvTimeoutError> {
+        loop {
+            if let Some(event) = of_now(self.0.recv_timeout(patience)?) {
+                return Ok(event);
+            }
+        }
+    }
+
+    /// Returns the next event, if one has arrived.
+    pub(super) fn try_recv(&self) -> Option<LoopEvent> {
+        self.0.try_iter().find_map(of_now)
+    }
+}
+
+/// Returns the event, unless it belongs to a project that was left.
+fn of_now(arrival: Arrival) -> Option<LoopEvent> {
+    let is_left = arrival.is_left.is_some_and(|is_left| is_left.load(Ordering::Acquire));
+    (!is_left).then_some(arrival.event)
 }
 
 impl Drop for EventSender {

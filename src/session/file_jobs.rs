@@ -207,20 +207,19 @@ fn export(project: &Path, selection: &Selection, order: &ExportOrder) -> Reply {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::mpsc;
-
     use super::*;
+    use crate::session::arrivals::channel;
 
     #[test]
     fn what_an_earlier_choice_came_to_is_known_as_such_however_late_it_comes() {
-        let (sender, arrivals) = mpsc::channel();
-        let mut jobs = FileJobs::new(PathBuf::new(), EventSender::new(sender));
+        let (sender, arrivals) = channel();
+        let mut jobs = FileJobs::new(PathBuf::new(), sender);
         for file in ["first.csv", "second.csv"] {
             jobs.import(PathBuf::from(file), Options::default());
         }
         jobs.finish();
         let mut newest = Vec::new();
-        for event in arrivals.try_iter() {
+        while let Some(event) = arrivals.try_recv() {
             let LoopEvent::Opened { attempt, opened } = event else { panic!("another answer") };
             let Err(why) = *opened else { panic!("there are no such files") };
             newest.extend(jobs.is_newest(attempt).then_some(why.to_string()));

@@ -31,13 +31,13 @@ mod trouble;
 use std::collections::VecDeque;
 use std::io;
 use std::path::PathBuf;
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::sync::mpsc::RecvTimeoutError;
 use std::time::Duration;
 
 use crossterm::event::{Event, KeyEvent};
 use jiff::tz::TimeZone;
 
-use self::arrivals::{EventSender, LoopEvent};
+use self::arrivals::{Arrivals, EventSender, LoopEvent};
 use self::ending::{Worked, work_on};
 use self::executor::Executor;
 use self::import_preferences::ImportPreferences;
@@ -96,7 +96,7 @@ struct Session {
     screen: Screen,
     settings: Settings,
     codebook: ProjectCodebook,
-    arrivals: Receiver<LoopEvent>,
+    arrivals: Arrivals,
     sender: EventSender,
     /// Keys pressed while an undo was underway: they are meant for the case it opens.
     held: VecDeque<KeyEvent>,
@@ -119,8 +119,7 @@ impl Session {
             settings,
             import,
         } = opening;
-        let (sender, arrivals) = mpsc::channel();
-        let sender = EventSender::new(sender);
+        let (sender, arrivals) = arrivals::channel();
         let warning = project.0.site_warning().or_else(|| settings.warning());
         let setup = Setup {
             palette: keymap.palette(&words),
@@ -196,7 +195,7 @@ impl Session {
         self.executor.drawn();
         let Ok(event) = event.or_else(|_| self.arrivals.recv()) else { return Ok(false) };
         self.arrived(event)?;
-        while let Ok(event) = self.arrivals.try_recv() {
+        while let Some(event) = self.arrivals.try_recv() {
             self.arrived(event)?;
         }
         self.release_held();

@@ -329,6 +329,7 @@ fn alike(project: &Path, no: CaseNo) -> Result<(Vec<CaseNo>, bool), StoreError> 
 mod tests {
     use super::*;
     use crate::domain::{ImportRules, Moment};
+    use crate::session::arrivals::channel;
     use crate::store::Project;
     use crate::workflow;
 
@@ -343,9 +344,8 @@ mod tests {
         let delivery = crate::import::read_bytes("a.csv", cases.as_bytes(), &options).unwrap();
         let origin = workflow::origin(Path::new("a.csv"), Moment::now());
         project.import(&delivery.records, &origin, ImportRules::default()).unwrap();
-        let (sender, arrivals) = mpsc::channel();
-        let searcher =
-            Searcher::new(path, Reviewer::new("kari").unwrap(), EventSender::new(sender));
+        let (sender, arrivals) = channel();
+        let searcher = Searcher::new(path, Reviewer::new("kari").unwrap(), sender);
         searcher.near_duplicates(None);
         let Ok(LoopEvent::Found { numbering, reply }) = arrivals.recv() else { panic!() };
         assert!(matches!(reply, Reply::NearDuplicates { groups, .. } if groups.len() == 1));

@@ -121,6 +121,30 @@ fn the_samples_have_a_project_of_their_own() {
 }
 
 #[test]
+fn a_file_chosen_among_the_samples_goes_to_the_own_project() {
+    let (place, mut screen) = empty();
+    screen.press_for("2", "Beholdere til hånddesinfeksjon");
+    screen.press_to_save("211\r", 1);
+    place.write("saker.csv", THREE_CASES);
+    screen.press_for(":", "Commands");
+    screen.press("import");
+    screen.press_for(ENTER, "Drag the file here with the mouse");
+    screen.paste(&format!("'{}' ", place.path("saker.csv").display()));
+    screen.wait_for(".csv");
+    screen.press_for(ENTER, "The cases are in your own project, not among the samples.");
+    assert!(screen.shows("Øvelsene ble filmet"), "{}", screen.text());
+    screen.press_to_save("212\r", 1);
+    screen.quit();
+    assert!(screen.text().contains("2 cases left"), "{}", screen.text());
+    // Each project has its own.
+    assert_eq!(place.all_cases().len(), 3);
+    assert_eq!(place.log().len(), 1);
+    let samples = place.path("samples.nybrott");
+    let status = place.says(["--project", samples.to_str().unwrap(), "status"]);
+    assert!(status.contains("30 cases"), "{status}");
+}
+
+#[test]
 fn the_samples_are_gone_on_with() {
     let (place, mut screen) = empty();
     screen.press_for("2", "Beholdere til hånddesinfeksjon");

@@ -345,7 +345,7 @@ fn undo_takes_back_notes_flags_and_postponements_too() {
     screen.press_for("s", "Frivillige kjørte ut mat.");
     screen.wait_for_saved(0);
     screen.press_for("u", "Undone: “Videotrening” is no longer postponed.");
-    screen.press_for("u", "Undone: note or flag on “Videotrening”.");
+    screen.press_for("u", "Undone: the flag on “Videotrening”.");
     screen.quit();
     assert_eq!(place.all_cases()[0]["classifications"], json!([]));
     assert_eq!(place.log().len(), 4, "all of it stays in the log");

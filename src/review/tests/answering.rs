@@ -199,7 +199,7 @@ fn a_finished_case_opened_again_shows_its_answers_and_takes_new_ones_at_enter() 
 }
 
 #[test]
-fn kinds_are_given_anew_after_question_2() {
+fn kinds_begin_from_nothing_after_question_2() {
     // What a new case gets answers a finished one, too.
     let finished = desk("2 1 1 3 Enter k").shows("1 [2 1 13] q1");
     finished

@@ -2,9 +2,8 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
-use std::sync::mpsc::Receiver;
 
-use super::super::arrivals::LoopEvent;
+use super::super::arrivals::{Arrivals, LoopEvent};
 use super::super::ending::{Ending, Worked};
 use super::super::error::SessionError;
 use super::super::naming::propose_files;
@@ -33,7 +32,7 @@ impl Executor {
     pub(in crate::session) fn end(
         self,
         worked: Worked,
-        arrivals: &Receiver<LoopEvent>,
+        arrivals: &Arrivals,
         words: &Words,
     ) -> Result<Ending, SessionError> {
         let Self { mut state, must_end, reviewer, mut project, .. } = self;
@@ -50,7 +49,7 @@ impl Executor {
         // The last to close puts SQLite's second file away, and only the writer may fail at it.
         drop(reader);
         let finished = catch_unwind(AssertUnwindSafe(|| writer.finish()));
-        for event in arrivals.try_iter() {
+        while let Some(event) = arrivals.try_recv() {
             receive(&mut state, event, courier.as_ref());
         }
         let worked = if finished.is_err() { Err(SessionError::Panicked) } else { worked };

@@ -4,12 +4,10 @@ use super::super::complete;
 use super::super::naming::propose_files;
 use super::super::rescue::Rescue;
 use super::{Executor, Outcome};
-use crate::domain::{ImportRules, Message, Moment};
+use crate::domain::ImportRules;
 use crate::import::{self, Options, typed_path};
-use crate::review::{FileEffect, Reply, ScreenEffect};
-use crate::store::Job;
+use crate::review::{FileEffect, Reply};
 use crate::words::Words;
-use crate::workflow::{ImportJob, OpenedFile, PendingImport};
 
 impl Executor {
     /// Reads or writes another file. What can be answered at once is; the rest arrives later.
@@ -52,37 +50,5 @@ impl Executor {
             }
         }
         Outcome::Done
-    }
-
-    /// Takes a step on a file of cases that was opened, or could not be. One that the reviewer has meanwhile replaced by
-    /// another choice goes nowhere: its errors would be read as those of the other.
-    pub(in crate::session) fn opened(
-        &mut self,
-        attempt: u64,
-        opened: Result<OpenedFile, Message>,
-        words: &Words,
-    ) -> Vec<ScreenEffect> {
-        if !self.project.file_jobs.is_newest(attempt) {
-            self.project.file_jobs.answered();
-            return Vec::new();
-        }
-        let reply = match opened {
-            Ok(OpenedFile::Pending(pending)) => {
-                self.import(*pending);
-                return Vec::new();
-            }
-            Ok(OpenedFile::Unsure(guess, first)) => Reply::LookedAt(guess, first),
-            Err(why) => Reply::Imported(Err(why)),
-        };
-        self.file_answered(reply, words)
-    }
-
-    /// Sends the cases of a file that has been read and understood to the store.
-    fn import(&mut self, pending: PendingImport) {
-        self.project.file_jobs.answered();
-        let (ImportJob { records, origin }, running) = pending.into_job(Moment::now());
-        self.project.importing = Some(running);
-        let rules = self.imports.rules;
-        self.project.send(Job::Import { records, origin, rules });
     }
 }

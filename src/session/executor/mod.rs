@@ -3,6 +3,7 @@
 
 mod ending;
 mod files;
+mod importing;
 mod many;
 mod next_case;
 mod open_project;
@@ -25,7 +26,6 @@ use super::trouble::trouble;
 use crate::codebook;
 use crate::domain::{Moment, Reviewer, ToMessage as _, Viewer};
 use crate::import::typed_path;
-use crate::review::reply::ImportOutcome;
 use crate::review::{
     Effect, MergeOrder, Reply, ReviewInput, ScreenEffect, Setup, State, StoreEffect, update,
 };
@@ -51,6 +51,10 @@ pub(super) struct Executor {
     project: OpenProject,
     reviewer: Reviewer,
     samples: PathBuf,
+    /// The project that was left for the samples in this session.
+    left_for_samples: Option<PathBuf>,
+    /// It was gone back to with the file that is being imported.
+    comes_from_samples: bool,
     sender: EventSender,
 }
 
@@ -68,8 +72,18 @@ impl Executor {
     ) -> Result<Self, SessionError> {
         let reviewer = setup.reviewer.clone();
         let (project, state) = OpenProject::open(project, setup, &sender)?;
-        let (quitting, must_end, imports) = (false, false, ImportPreferences::default());
-        Ok(Self { state, quitting, imports, must_end, project, reviewer, samples, sender })
+        Ok(Self {
+            state,
+            quitting: false,
+            imports: ImportPreferences::default(),
+            must_end: false,
+            project,
+            reviewer,
+            samples,
+            left_for_samples: None,
+            comes_from_samples: false,
+            sender,
+        })
     }
 
     /// Opens the case that Enter would go to from the newest decision. Answers as [`Executor::act`].
@@ -91,7 +105,7 @@ impl Executor {
     /// # Errors
     /// The system allows too few threads. What was sent to the store is written at the end then.
     pub(super) fn begin_beside(&mut self) -> Result<(), NoThread> {
-        self.project.begin_beside(&self.state.setup().own, &self.sender)?;
+        self.project.begin_beside(&self.state.setup().own)?;
         self.count_today();
         Ok(())
     }
@@ -122,22 +136,10 @@ impl Executor {
             JobReply::DraftNotKept(why) => Reply::DraftNotKept(why),
             JobReply::Undone(reversal) => Reply::Undone(reversal.map(Box::new)),
             JobReply::Redone(reversal) => Reply::Redone(reversal.map(Box::new)),
-            JobReply::Imported(imported) => {
-                let Some(running) = self.project.importing.take() else {
-                    return Vec::new();
-                };
-                self.project.searcher.forget();
-                match self.project.reader.case_count() {
-                    Ok(total) => {
-                        self.project.searcher.compare_new(total, imported.new);
-                        let finished = running.finish(imported, self.imports.rules);
-                        let message = finished.in_short();
-                        let imported = finished.imported;
-                        Reply::Imported(Ok(Box::new(ImportOutcome { message, total, imported })))
-                    }
-                    Err(error) => trouble(&error),
-                }
-            }
+            JobReply::Imported(imported) => match self.imported(imported) {
+                Some(reply) => reply,
+                None => return Vec::new(),
+            },
             JobReply::Refused(why) => {
                 self.project.importing = None;
                 Reply::Imported(Err(why))

@@ -21,6 +21,8 @@ use crate::workflow::{self, RunningImport};
 /// What belongs to one project: its handles, threads and jobs.
 pub(super) struct OpenProject {
     pub(super) path: PathBuf,
+    /// The way to the loop for what belongs to this project.
+    sender: EventSender,
     pub(super) reader: Reader,
     pub(super) writer: Writer,
     /// What the writer waits for before it does what was decided: gone when that is on the screen.
@@ -49,6 +51,7 @@ impl OpenProject {
         mut setup: Setup,
         sender: &EventSender,
     ) -> Result<(OpenProject, State), SessionError> {
+        let sender = sender.of_project();
         project.follow_codebook(codebook_sha256);
         let path = project.path().to_owned();
         setup.facets = workflow::facets_in_force(&reader)?;
@@ -83,6 +86,7 @@ impl OpenProject {
         Ok((
             Self {
                 path,
+                sender,
                 reader,
                 writer,
                 undrawn: Vec::new(),
@@ -122,17 +126,28 @@ impl OpenProject {
         }
     }
 
+    /// Leaves the project once everything sent is written. Nothing of it arrives at the loop any more.
+    ///
+    /// # Errors
+    /// Something could not be written.
+    pub(super) fn leave(mut self) -> Result<(), SessionError> {
+        self.sender.leave();
+        self.end_backup();
+        self.drawn();
+        self.writer.finish()?;
+        if let Some(mut courier) = self.courier {
+            courier.finish();
+        }
+        Ok(())
+    }
+
     /// Starts work that is not urgent: before the first frame it would only slow that down.
-    pub(super) fn begin_beside(
-        &mut self,
-        own: &[Reviewer],
-        sender: &EventSender,
-    ) -> Result<(), NoThread> {
+    pub(super) fn begin_beside(&mut self, own: &[Reviewer]) -> Result<(), NoThread> {
         self.writer.begin()?;
         self.searcher.begin()?;
         let ready = self.writer.ready();
-        self.daily_backup = Some(DailyBackup::start(self.path.clone(), ready, sender.clone()));
-        self.courier = Some(Courier::start(&self.path, own.to_vec(), sender.clone()));
+        self.daily_backup = Some(DailyBackup::start(self.path.clone(), ready, self.sender.clone()));
+        self.courier = Some(Courier::start(&self.path, own.to_vec(), self.sender.clone()));
         Ok(())
     }
 }

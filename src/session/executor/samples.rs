@@ -1,8 +1,11 @@
-//! Leaving a project for that of the samples.
+//! Leaving a project for that of the samples, and the samples for a file of one's own.
+
+use std::mem;
 
 use super::Executor;
 use super::open_project::OpenProject;
 use crate::domain::Moment;
+use crate::review::{Setup, State};
 use crate::session::error::SessionError;
 use crate::store::Project;
 use crate::workflow;
@@ -10,20 +13,38 @@ use crate::workflow;
 impl Executor {
     /// Leaves this project for the samples, which are made when they are not there.
     pub(super) fn open_samples(&mut self) -> Result<(), SessionError> {
+        let own = self.project.path.clone();
         let mut project = Project::open(&self.samples)?;
         workflow::import_samples(&mut project, Moment::now())?;
         let setup = self.state.setup().clone();
+        self.change_to(project, setup, State::touring)?;
+        self.left_for_samples = Some(own);
+        Ok(())
+    }
+
+    /// Goes back to the project that was left for the samples, if there is one: a file of one's own is not for the samples.
+    pub(super) fn leave_samples(&mut self) -> Result<(), SessionError> {
+        let Some(own) = self.left_for_samples.take() else { return Ok(()) };
+        // The tour that was taken there does not begin again.
+        let offers_tour = self.state.tour().is_some();
+        let setup = Setup { offers_tour, ..self.state.setup().clone() };
+        self.change_to(Project::open(&own)?, setup, |state| state)?;
+        self.comes_from_samples = true;
+        Ok(())
+    }
+
+    /// Leaves this project for another one, of which the state is as `begun` makes it.
+    fn change_to(
+        &mut self,
+        project: Project,
+        setup: Setup,
+        begun: impl FnOnce(State) -> State,
+    ) -> Result<(), SessionError> {
         let reader = project.reader()?;
         let (mut project, state) = OpenProject::open((project, reader), setup, &self.sender)?;
-        project.begin_beside(&self.state.setup().own, &self.sender)?;
-        self.state = state.touring();
-        let mut left = std::mem::replace(&mut self.project, project);
-        left.end_backup();
-        left.drawn();
-        left.writer.finish()?;
-        if let Some(mut courier) = left.courier {
-            courier.finish();
-        }
+        project.begin_beside(&self.state.setup().own)?;
+        self.state = begun(state);
+        mem::replace(&mut self.project, project).leave()?;
         self.count_today();
         Ok(())
     }

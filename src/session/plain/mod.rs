@@ -11,11 +11,10 @@ mod typed_line;
 
 use std::io::{self, BufRead, Write};
 use std::path::PathBuf;
-use std::sync::mpsc::{self, Receiver};
 
 use self::lines::{LineInput, LineOutput};
 use self::typed_line::{TypedLine, order};
-use super::arrivals::{self, EventSender, LoopEvent};
+use super::arrivals::{self, Arrivals, LoopEvent};
 use super::ending::{Ending, Worked, work_on};
 use super::error::SessionError;
 use super::executor::Executor;
@@ -61,8 +60,7 @@ pub fn run(opening: PlainOptions) -> Result<Ending, SessionError> {
         has_samples: samples.exists(),
         ..Setup::new(reviewer, words.language())
     };
-    let (sender, arrivals) = mpsc::channel();
-    let sender = EventSender::new(sender);
+    let (sender, arrivals) = arrivals::channel();
     arrivals::listen_to_signals(sender.clone())?;
     let mut plain = Plain {
         executor: Executor::new(project, samples, setup, sender.clone())?,
@@ -92,7 +90,7 @@ struct Plain {
     codebook: ProjectCodebook,
     output: LineOutput,
     lines: LineInput,
-    arrivals: Receiver<LoopEvent>,
+    arrivals: Arrivals,
     /// The case that was read out last.
     read: Option<CaseNo>,
     /// What was asked last; it is asked in full when it is another question.

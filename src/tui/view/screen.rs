@@ -36,7 +36,7 @@ pub struct Screen {
     clusters: Clusters,
     /// Where the parts of the last frame are.
     layout: Option<Layout>,
-    /// The last frame said that the window is too small, and nothing else.
+    /// The last frame shows that the window is too small, and nothing else.
     is_too_small: bool,
 }
 

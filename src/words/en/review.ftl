@@ -295,6 +295,7 @@ review-export-json = JSON
 review-export-classified = Classified only. Tab: all { $total }
 review-export-all = All cases ({ $total }). Tab: only classified
 review-export-file = File name (Enter writes, Esc goes back):
+review-import-own = { $done } The cases are in your own project, not among the samples.
 review-export-exists = 1 overwrites the file, 2 chooses another name: “{ $file }” exists.
 review-export-writing = The file is being written. That takes a moment.
 

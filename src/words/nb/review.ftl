@@ -292,6 +292,7 @@ review-export-json = JSON
 review-export-classified = Bare klassifiserte. Tab: alle { $total }
 review-export-all = Alle saker ({ $total }). Tab: bare klassifiserte
 review-export-file = Navn på fila (Enter skriver, Esc går tilbake):
+review-import-own = { $done } Sakene ligger i ditt eget prosjekt, ikke blant eksemplene.
 review-export-exists = 1 overskriver fila, 2 velger et annet navn: «{ $file }» finnes fra før.
 review-export-writing = Fila skrives. Det tar et øyeblikk.
 

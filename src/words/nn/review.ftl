@@ -295,6 +295,7 @@ review-export-json = JSON
 review-export-classified = Berre klassifiserte. Tab: alle { $total }
 review-export-all = Alle saker ({ $total }). Tab: berre klassifiserte
 review-export-file = Namn på fila (Enter skriv, Esc går tilbake):
+review-import-own = { $done } Sakene ligg i ditt eige prosjekt, ikkje blant døma.
 review-export-exists = 1 skriv over fila, 2 vel eit anna namn: «{ $file }» finst frå før.
 review-export-writing = Fila blir skriven. Det tek ein augneblink.
 

@@ -1,0 +1,67 @@
+//! A file of cases: once it is opened, on its way to the store, and back as what came of it.
+
+use std::mem;
+
+use super::super::trouble::trouble;
+use super::Executor;
+use crate::domain::{Imported, Message, Moment, ToMessage as _};
+use crate::review::reply::ImportOutcome;
+use crate::review::{Reply, ScreenEffect};
+use crate::store::Job;
+use crate::words::Words;
+use crate::workflow::{ImportJob, OpenedFile, PendingImport};
+
+impl Executor {
+    /// Takes a step on a file of cases that was opened, or could not be. One that the reviewer has meanwhile replaced by
+    /// another choice goes nowhere: its errors would be read as those of the other.
+    pub(in crate::session) fn opened(
+        &mut self,
+        attempt: u64,
+        opened: Result<OpenedFile, Message>,
+        words: &Words,
+    ) -> Vec<ScreenEffect> {
+        if !self.project.file_jobs.is_newest(attempt) {
+            self.project.file_jobs.answered();
+            return Vec::new();
+        }
+        let reply = match opened {
+            Ok(OpenedFile::Pending(pending)) => return self.import(*pending, words),
+            Ok(OpenedFile::Unsure(guess, first)) => Reply::LookedAt(guess, first),
+            Err(why) => Reply::Imported(Err(why)),
+        };
+        self.file_answered(reply, words)
+    }
+
+    /// Sends the cases of a file that has been read and understood to the store: of the reviewer's own project, where the file was
+    /// chosen among the samples.
+    /// Returns the same as [`Executor::act`].
+    fn import(&mut self, pending: PendingImport, words: &Words) -> Vec<ScreenEffect> {
+        self.project.file_jobs.answered();
+        if let Err(error) = self.leave_samples() {
+            return self.act(Reply::Imported(Err(error.to_message())), words);
+        }
+        let (ImportJob { records, origin }, running) = pending.into_job(Moment::now());
+        self.project.importing = Some(running);
+        let rules = self.imports.rules;
+        self.project.send(Job::Import { records, origin, rules });
+        Vec::new()
+    }
+
+    /// Returns what came of an import, for the reviewer; `None` where none was underway.
+    pub(super) fn imported(&mut self, imported: Imported) -> Option<Reply> {
+        let running = self.project.importing.take()?;
+        self.project.searcher.forget();
+        let total = match self.project.reader.case_count() {
+            Ok(total) => total,
+            Err(error) => return Some(trouble(&error)),
+        };
+        self.project.searcher.compare_new(total, imported.new);
+        let finished = running.finish(imported, self.imports.rules);
+        let mut message = finished.in_short();
+        if mem::take(&mut self.comes_from_samples) {
+            message = Message::new("review-import-own").with("done", message);
+        }
+        let imported = finished.imported;
+        Some(Reply::Imported(Ok(Box::new(ImportOutcome { message, total, imported }))))
+    }
+}
