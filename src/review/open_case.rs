@@ -176,6 +176,8 @@ pub struct OpenCaseView {
     pub put_away: Option<Box<PutAway>>,
     /// The finished cases among the few that are most like it.
     pub alike: Vec<CaseRow>,
+    /// The answers of the draft that was there when the case was laid open.
+    pub found: Option<Answers>,
 }
 
 impl OpenCaseView {
@@ -183,6 +185,7 @@ impl OpenCaseView {
     #[must_use]
     pub fn new(open: OpenCase, draft: Option<Draft>) -> Self {
         let saved = open.standing.classification.answers.clone();
+        let found = draft.as_ref().map(|draft| draft.answers.clone());
         let mut draft = draft.unwrap_or_else(|| Draft::showing(saved.clone()));
         let first = |answers: &Answers| answers.first_missing().unwrap_or(Question::Category);
         if std::mem::take(&mut draft.is_from_before) {
@@ -190,7 +193,7 @@ impl OpenCaseView {
         }
         let focus = first(&draft.answers);
         let (facet, look, put_away, alike) = (None, None, None, Vec::new());
-        Self { open, draft, focus, facet, look, put_away, alike }
+        Self { open, draft, focus, facet, look, put_away, alike, found }
     }
 
     /// Types answers in, which moves the focus; what was there is remembered.

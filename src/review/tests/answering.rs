@@ -355,6 +355,7 @@ fn a_draft_left_behind_is_named_and_found_again() {
         .shows("3 [- - -] q1, 2 drafts")
         .keys("k k")
         .shows("1 [3 1 -] q3, 2 drafts")
+        .says(&[])
         .stores("---, ---, ---, ---, ---")
         .counts(0, 0, 0)
         .keys("6 Enter")

@@ -79,6 +79,7 @@ fn the_order_goes_round() {
     let orders = ["O", "O O", "O O O", "O O O O"].map(|keys| desk(keys).state.queue.narrowing.sort);
     assert_eq!(orders, [Sort::Date, Sort::Municipality, Sort::Title, Sort::Import]);
     assert_eq!(shown(&desk("O O O O")), None);
+    assert!(desk("O").notices()[0].starts_with("review-sorted"), "no filter is taken off");
 }
 
 #[test]

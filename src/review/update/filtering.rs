@@ -137,7 +137,12 @@ pub(super) fn filtered(state: &mut State, cases: &[CaseNo], hidden: usize) -> Ve
     let about = state.queue.narrowing.about();
     let total = state.scope().total;
     let is_all = i64::try_from(cases.len()).is_ok_and(|count| count == total);
-    let message = Message::new(if is_all { "review-filter-on-all" } else { "review-filter-on" })
+    let message = match is_all {
+        true if state.queue.narrowing.text.is_empty() => "review-sorted",
+        true => "review-filter-on-all",
+        false => "review-filter-on",
+    };
+    let message = Message::new(message)
         .with("filter", about.clone())
         .with("count", cases.len())
         .with("total", total);

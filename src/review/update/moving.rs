@@ -256,7 +256,9 @@ fn leave(state: &mut State, via: Via, to: CaseNo) -> Option<Notice> {
         Question::ALL.into_iter().filter(|question| view.draft.answers.has(*question)).count();
     let mut draft = view.draft.clone();
     draft.read(view.open.hash);
-    let said = (view.has_typed_draft() && no != to).then(|| {
+    // A draft that was looked at and left as it was is no news.
+    let is_news = view.found.as_ref() != Some(&view.draft.answers);
+    let said = (view.has_typed_draft() && is_news && no != to).then(|| {
         let message = Message::new("review-draft-left")
             .with("title", view.open.case.title.as_str())
             .with("answered", answered);

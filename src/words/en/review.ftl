@@ -713,6 +713,7 @@ review-filter-ready-flagged = flagged
 review-filter-ready-undetermined = undetermined
 review-filter-ready-postponed = postponed
 review-filter-ready-all = all
+review-sorted = { $filter }: all { $total }. Esc gives the usual order.
 review-filter-on = { $filter }: { $count } of { $total }. Esc shows all.
 review-filter-on-all = { $filter }: all { $total }. Esc takes the filter off.
 review-filter-off = All cases are shown.

@@ -706,6 +706,7 @@ review-filter-ready-flagged = flaggede
 review-filter-ready-undetermined = uavklarte
 review-filter-ready-postponed = utsatte
 review-filter-ready-all = alle
+review-sorted = { $filter }: alle { $total }. Esc gir den vanlige rekkefølgen.
 review-filter-on = { $filter }: { $count } av { $total }. Esc viser alle.
 review-filter-on-all = { $filter }: alle { $total }. Esc tar filteret av.
 review-filter-off = Alle saker vises.

@@ -715,6 +715,7 @@ review-filter-ready-flagged = flagga
 review-filter-ready-undetermined = uavklarte
 review-filter-ready-postponed = utsette
 review-filter-ready-all = alle
+review-sorted = { $filter }: alle { $total }. Esc gir den vanlege rekkjefølgja.
 review-filter-on = { $filter }: { $count } av { $total }. Esc viser alle.
 review-filter-on-all = { $filter }: alle { $total }. Esc tek filteret av.
 review-filter-off = Alle saker blir viste.
