@@ -13,8 +13,8 @@ use super::layout::WIDEST_REPORT;
 use super::paint::{self, rows};
 use super::scrolling::Scrolling;
 use crate::domain::{CaseNo, Message, TextHash};
-use crate::review::OpenCaseView;
 use crate::review::search::places;
+use crate::review::{OpenCaseView, Pane};
 use crate::wording::{self, PersonalFields};
 
 /// The widest text, without its margins and the scrollbar.
@@ -113,7 +113,12 @@ impl ReportPane {
             (heading, theme.chip)
         };
         let remark = if below > 0 {
-            let count = Message::new("review-lines-below").with("count", below);
+            // In the queue, space marks a case, and nothing pages the report.
+            let count = match context.state.pane() {
+                Pane::Queue => Message::new("review-lines-left"),
+                Pane::Case => Message::new("review-lines-below"),
+            }
+            .with("count", below);
             format!("{} {}", context.format(&count), signs::MORE)
         } else if self.scroll.top > 0 {
             context.get("review-text-end")

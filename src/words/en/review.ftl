@@ -106,6 +106,10 @@ review-lines-below = { $count ->
     [one] 1 more line: Space
    *[other] { $count } more lines: Space
 }
+review-lines-left = { $count ->
+    [one] 1 more line
+   *[other] { $count } more lines
+}
 review-text-end = end of the text
 review-mark-marked = marked
 review-mark-flag = flagged

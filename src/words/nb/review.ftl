@@ -103,6 +103,10 @@ review-lines-below = { $count ->
     [one] 1 linje til: mellomrom
    *[other] { $count } linjer til: mellomrom
 }
+review-lines-left = { $count ->
+    [one] 1 linje til
+   *[other] { $count } linjer til
+}
 review-text-end = slutt på teksten
 review-mark-marked = merket
 review-mark-flag = flagget

@@ -106,6 +106,10 @@ review-lines-below = { $count ->
     [one] 1 linje til: mellomrom
    *[other] { $count } linjer til: mellomrom
 }
+review-lines-left = { $count ->
+    [one] 1 linje til
+   *[other] { $count } linjer til
+}
 review-text-end = slutt på teksten
 review-mark-marked = merkt
 review-mark-flag = flagga
