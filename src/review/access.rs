@@ -12,6 +12,7 @@ use super::pace::Pace;
 use super::queue::Queue;
 use super::reply::RecentWork;
 use super::saving::LastSaved;
+use super::settling::Settling;
 use super::setup::Setup;
 use super::state::{Pane, State};
 use super::team_desk::TeamDesk;
@@ -271,6 +272,21 @@ impl State {
     #[must_use]
     pub const fn language(&self) -> Language {
         self.setup.language
+    }
+
+    /// Returns the settling of differences, if that is what is done.
+    #[must_use]
+    pub fn settling(&self) -> Option<&Settling> {
+        self.layers.iter().rev().find_map(|layer| match layer {
+            Layer::Settling(settling) => Some(&**settling),
+            _ => None,
+        })
+    }
+
+    /// Returns whether something counts beside what each reviewer decided, so that an export can have it.
+    #[must_use]
+    pub const fn has_finals(&self) -> bool {
+        self.files.proposed.has_finals
     }
 
     /// Returns the formats that can be exported to, each with the file proposed for it.

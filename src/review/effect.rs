@@ -1,5 +1,6 @@
 //! What `update` asks the session to do, by who carries it out.
 
+use super::settling::DisputesAmong;
 use super::worklist::Worklist;
 use crate::domain::filter::{Filter, Sort};
 use crate::domain::rounds::{PlannedRound, RoundId, RoundOrder, RoundStatus};
@@ -68,8 +69,8 @@ pub enum StoreEffect {
         /// When the reviewer decided.
         at: Moment,
     },
-    /// Read which cases are to be settled; answered by `Disputes`.
-    ReadDisputes,
+    /// Read which of these cases are to be settled; answered by `Disputes`.
+    ReadDisputes(DisputesAmong),
     /// Read what there is to settle of this case; answered by `Dispute`.
     ReadDispute(CaseNo),
     /// Say what these rules are called and say; answered by `RulesNamed`.
@@ -370,6 +371,8 @@ pub struct ProposedFiles {
     pub exports: Vec<ExportChoice>,
     /// A file for decisions that could not be saved, without its ending.
     pub rescue: String,
+    /// Whether something counts beside what each reviewer decided: rulings, or answers of closed rounds.
+    pub has_finals: bool,
 }
 
 /// What to merge, and what was decided about it.
@@ -388,6 +391,8 @@ pub struct ExportOrder {
     pub format: FormatId,
     /// Unclassified cases too.
     pub all: bool,
+    /// What counts of each case too.
+    pub is_final: bool,
     /// The file as typed.
     pub file: String,
     /// The reviewer has agreed that an existing file is written over.

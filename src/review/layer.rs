@@ -243,6 +243,8 @@ pub struct ExportDialogue {
     pub choice: usize,
     /// Unclassified cases too.
     pub all: bool,
+    /// Not what counts of each case, though the project has that.
+    pub without_finals: bool,
     /// The file to write.
     pub file: Input,
     /// What is asked at the moment.

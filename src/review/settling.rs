@@ -3,10 +3,11 @@
 use tui_input::Input;
 
 use super::open_case::{Draft, OpenCaseView};
+use super::saving::LastSaved;
 use crate::domain::rulings::{
     Differences, Dispute, DisputeState, DisputedCase, RuleKey, Ruled, RulingReason,
 };
-use crate::domain::{Answers, CaseNo, HalfRuling, Question, SeenCase};
+use crate::domain::{Answers, CaseNo, HalfRuling, Message, Question, SeenCase};
 
 /// Differences that are being settled.
 #[derive(Debug, Clone, Default)]
@@ -17,10 +18,14 @@ pub struct Settling {
     pub first: Option<CaseNo>,
     /// The case that lay open, which comes first where it is to be settled.
     pub from: Option<CaseNo>,
+    /// Which cases they are of.
+    pub among: DisputesAmong,
     /// The place of the one on top.
     pub at: usize,
     /// How many were ruled in this run.
     pub ruled: usize,
+    /// The newest ruling of this run that counts.
+    pub last: Option<LastSaved>,
     /// The case on top; `None` while it is read.
     pub case: Option<SettledCase>,
     /// What is on its way to the disk.
@@ -29,6 +34,37 @@ pub struct Settling {
     pub barred: usize,
     /// Cases with the same dispute that are ruled with the next ruling on one like them.
     pub marked: Vec<Dispute>,
+}
+
+/// Of which cases differences are settled.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum DisputesAmong {
+    /// Of all.
+    #[default]
+    All,
+    /// Of those of a list.
+    Listed {
+        /// The cases.
+        cases: Vec<CaseNo>,
+        /// What list it is.
+        about: Message,
+    },
+    /// Of those of the round of this name.
+    Round(String),
+}
+
+impl DisputesAmong {
+    /// Returns which cases these are; `None` where they are all.
+    #[must_use]
+    pub fn about(&self) -> Option<Message> {
+        match self {
+            Self::All => None,
+            Self::Listed { about, .. } => Some(about.clone()),
+            Self::Round(name) => {
+                Some(Message::new("settle-among-round").with("name", name.as_str()))
+            }
+        }
+    }
 }
 
 /// What an adjudicator did that is on its way to the disk.

@@ -1,14 +1,17 @@
 //! Reading beside the screen what may be very many cases: lists, marked cases, a batch. Each reading has a
 //! thread and a view of the project of its own, so that none waits for a search.
 
+use std::collections::HashSet;
 use std::path::PathBuf;
 
 use super::arrivals::{EventSender, LoopEvent};
 use super::trouble::trouble;
 use crate::domain::rounds::{RoundOrder, RoundStatus};
 use crate::domain::{
-    Act, CaseNo, CountedBar, Filter, Moment, Patch, Reviewer, Sort, ToMessage as _, Viewer,
+    Act, CaseNo, CountedBar, Filter, Moment, Patch, Reviewer, Sort, Term, TextPattern,
+    ToMessage as _, Viewer,
 };
+use crate::review::settling::DisputesAmong;
 use crate::review::today::TodaysCases;
 use crate::review::{RecentWork, Reply, Worklist};
 use crate::store::{Job, JobSender, Reader, StoreError};
@@ -141,9 +144,22 @@ impl BackgroundReader {
     }
 
     /// Lists the cases that are to be settled.
-    pub(super) fn disputes(&self, reviewer: Reviewer) {
+    pub(super) fn disputes(&self, among: DisputesAmong, reviewer: Reviewer) {
         self.read(move |reader, reply_with| {
-            let cases = reader.disputes(&Viewer::new(reviewer))?;
+            let viewer = Viewer::new(reviewer);
+            let mut cases = reader.disputes(&viewer)?;
+            let wanted = match among {
+                DisputesAmong::All => None,
+                DisputesAmong::Listed { cases, .. } => Some(cases),
+                DisputesAmong::Round(name) => {
+                    let round = Filter::Is(Term::Round(vec![TextPattern::whole(&name)]));
+                    Some(reader.filtered(&round, Sort::Import, &viewer)?)
+                }
+            };
+            if let Some(wanted) = wanted {
+                let wanted: HashSet<CaseNo> = wanted.into_iter().collect();
+                cases.retain(|case| wanted.contains(&case.no));
+            }
             reply_with(Reply::Disputes(cases));
             Ok(())
         });

@@ -50,6 +50,7 @@ impl FileJobs {
         let format = known.map_or_else(|| ExportFormat::from_path(Path::new(&order.file)), Ok);
         let selection = format.map(|format| Selection {
             all: order.all,
+            is_final: order.is_final,
             ..Selection::classified(format, words, viewer)
         });
         self.spawn(move || {

@@ -23,5 +23,5 @@ pub(super) fn propose_files(
         title: words.get(&format!("review-export-{format}")),
         file: format!("{exported}.{}", format.ending()),
     });
-    ProposedFiles { exports: offered.collect(), rescue: stem("cli-rescue-word") }
+    ProposedFiles { exports: offered.collect(), rescue: stem("cli-rescue-word"), has_finals: false }
 }

@@ -44,17 +44,27 @@ pub fn shares_verdict(decision: &LastSaved) -> bool {
 /// once.
 #[must_use]
 pub fn last_saved(words: &Words, decision: &LastSaved, unsaved: bool) -> String {
-    let message = Message::new(match (unsaved, shares_verdict(decision)) {
+    let key = match (unsaved, shares_verdict(decision)) {
         (true, _) => "review-last-unsaved",
         (false, true) => "review-last-saved",
         (false, false) => "review-last-saved-for-all",
-    });
+    };
+    decision_in_words(words, decision, key)
+}
+
+/// Returns a ruling with its verdict and the title of its case, or the number of cases ruled at once.
+#[must_use]
+pub fn last_ruled(words: &Words, ruling: &LastSaved) -> String {
+    decision_in_words(words, ruling, "settle-last-ruled")
+}
+
+fn decision_in_words(words: &Words, decision: &LastSaved, key: &'static str) -> String {
     let title = match decision.cases {
         1 => title_or_id(words, &decision.title, ""),
         count => words.format(&Message::new("review-many-cases").with("count", count)),
     };
     words.format(
-        &message
+        &Message::new(key)
             .with("answers", answers_in_short(words, &decision.answers))
             .with("verdict", codebook::verdict(words, decision.answers.verdict()).name)
             .with("title", title),

@@ -50,6 +50,7 @@ mod sentences;
 mod server_teams;
 #[cfg(unix)]
 mod settling;
+mod settling_parts;
 mod several_sheets;
 mod shares;
 mod stderr;

@@ -7,8 +7,8 @@ use super::sitting::{BEGIN, Sitting, desk};
 use crate::domain::{Answer, Answers, CaseNo, CategoryAnswer, Imported, Message, Patch};
 use crate::review::reply::{CompletedPath, ImportOutcome};
 use crate::review::{
-    Action, Command, Effect, ExportOrder, FileEffect, FormatId, Reply, ScreenEffect, Scroll,
-    StoreEffect,
+    Action, Command, Effect, ExportOrder, FileEffect, FormatId, ProposedFiles, Reply, ScreenEffect,
+    Scroll, StoreEffect,
 };
 
 fn completed(path: &str, choices: &[&str]) -> Reply {
@@ -235,6 +235,7 @@ fn the_export_asks_for_format_and_file() {
         Effect::File(FileEffect::Export(ExportOrder {
             format: FormatId(format),
             all,
+            is_final: false,
             file: file.to_owned(),
             overwrite,
         }))
@@ -255,6 +256,26 @@ fn the_export_asks_for_format_and_file() {
 }
 
 #[test]
+fn the_export_has_what_counts_where_something_does_unless_it_is_left_out() {
+    let settled = |keys: &str| {
+        let exports = desk("").state.export_choices().to_vec();
+        let files = ProposedFiles { exports, has_finals: true, ..ProposedFiles::default() };
+        desk("e").arrives(Reply::Proposed(files)).keys(keys)
+    };
+    let has_finals = |sitting: &Sitting| {
+        let order = sitting.asked.iter().find_map(|effect| match effect {
+            Effect::File(FileEffect::Export(order)) => Some(order.is_final),
+            _ => None,
+        });
+        order.unwrap()
+    };
+    assert!(has_finals(&settled("4 Enter")));
+    assert!(!has_finals(&settled("Space 4 Enter")));
+    assert!(has_finals(&settled("Space Space 4 Enter")));
+    desk("e Space").says(&["review-key-not-here"]);
+}
+
+#[test]
 fn esc_goes_one_step_back_in_the_export() {
     desk("e 3 Esc").shows("1 [- - -] q1 + export").keys("Esc").shows("1 [- - -] q1");
 }
@@ -269,6 +290,7 @@ fn an_export_never_writes_over_a_file_unasked() {
     let order = ExportOrder {
         format: FormatId("ron"),
         all: true,
+        is_final: false,
         file: "svar.ron".to_owned(),
         overwrite: true,
     };

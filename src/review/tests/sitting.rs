@@ -64,7 +64,11 @@ impl Sitting {
         state = state.with_drafts(project.kept_drafts());
         state = state.with_rounds(project.round_overview());
         let now = BEGIN;
-        update(&mut state, Reply::Proposed(ProposedFiles { exports, rescue: String::new() }), now);
+        update(
+            &mut state,
+            Reply::Proposed(ProposedFiles { exports, ..ProposedFiles::default() }),
+            now,
+        );
         let mut sitting = Self {
             state,
             project,

@@ -5,7 +5,7 @@ use super::super::effect::{Effect, FileEffect, StoreEffect};
 use super::super::layer::{AgreementPage, AgreementPart, Layer, Page};
 use super::super::notice::Notice;
 use super::super::state::State;
-use super::settling;
+use super::settling_beginning;
 use super::stage::{close, push, say};
 use crate::domain::Message;
 use crate::domain::agreement::AgreementOverview;
@@ -66,8 +66,16 @@ pub(super) fn command(
         Command::NextHit => shown.round += 1,
         Command::PreviousHit => shown.round -= 1,
         Command::Save | Command::Settle => {
+            let round = match state.figures.agreement.as_deref() {
+                Some(AgreementOverview::Compared(found)) => found.round.as_ref(),
+                _ => None,
+            };
+            let name = round.map(|round| round.name.clone());
             close(state);
-            return Some(settling::begin(state));
+            return Some(match name {
+                Some(name) => settling_beginning::begin_in_round(state, name),
+                None => settling_beginning::begin(state),
+            });
         }
         _ => return None,
     }

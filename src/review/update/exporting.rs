@@ -3,7 +3,7 @@
 use tui_input::Input;
 
 use super::super::command::Command;
-use super::super::effect::{Effect, ExportChoice, ExportOrder, FileEffect};
+use super::super::effect::{Effect, ExportChoice, ExportOrder, FileEffect, ProposedFiles};
 use super::super::layer::{ExportDialogue, ExportStep, Layer};
 use super::super::notice::Notice;
 use super::super::state::State;
@@ -16,6 +16,7 @@ pub(super) fn open(state: &mut State) -> Vec<Effect> {
         choice: 0,
         // Without a classified case, only all of them make a file with something in it.
         all: state.tally.classified == 0,
+        without_finals: false,
         file: Input::default(),
         step: ExportStep::Format,
     };
@@ -26,7 +27,7 @@ pub(super) fn open(state: &mut State) -> Vec<Effect> {
 
 /// Gives a command to the dialogue.
 pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
-    let choices = &state.files.proposed.exports;
+    let (choices, has_finals) = (&state.files.proposed.exports, state.files.proposed.has_finals);
     let Some(Layer::Export(dialogue)) = state.layers.last_mut() else { return Vec::new() };
     match (dialogue.step, command) {
         (ExportStep::Writing, _) => {
@@ -43,8 +44,12 @@ pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
             dialogue.all = !dialogue.all;
             Vec::new()
         }
-        (ExportStep::File, Command::Save) => write(dialogue, choices, false),
-        (ExportStep::Overwrite, Command::Digit(1)) => write(dialogue, choices, true),
+        (ExportStep::Format, Command::MarkAndMove) if has_finals => {
+            dialogue.without_finals = !dialogue.without_finals;
+            Vec::new()
+        }
+        (ExportStep::File, Command::Save) => write(dialogue, &state.files.proposed, false),
+        (ExportStep::Overwrite, Command::Digit(1)) => write(dialogue, &state.files.proposed, true),
         (ExportStep::File, Command::Cancel) => {
             dialogue.step = ExportStep::Format;
             Vec::new()
@@ -92,13 +97,14 @@ fn ask_for_file(dialogue: &mut ExportDialogue, choices: &[ExportChoice]) -> Vec<
     Vec::new()
 }
 
-fn write(dialogue: &mut ExportDialogue, choices: &[ExportChoice], overwrite: bool) -> Vec<Effect> {
-    let Some(chosen) = choices.get(dialogue.choice) else { return Vec::new() };
+fn write(dialogue: &mut ExportDialogue, files: &ProposedFiles, overwrite: bool) -> Vec<Effect> {
+    let Some(chosen) = files.exports.get(dialogue.choice) else { return Vec::new() };
     dialogue.step = ExportStep::Writing;
     dialogue.file = Input::new(with_ending(dialogue.file.value(), &chosen.file));
     vec![Effect::File(FileEffect::Export(ExportOrder {
         format: chosen.format,
         all: dialogue.all,
+        is_final: files.has_finals && !dialogue.without_finals,
         file: dialogue.file.value().to_owned(),
         overwrite,
     }))]

@@ -28,6 +28,7 @@ mod replies;
 mod rescuing;
 mod rounds;
 mod settling;
+mod settling_beginning;
 mod settling_stage;
 mod settling_together;
 mod stage;
@@ -223,7 +224,7 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         | Command::Quit => dialogues::open(state, command),
         Command::Merge => merging::begin(state),
         Command::Synchronise => teaming::begin(state),
-        Command::Settle => settling::begin(state),
+        Command::Settle => settling_beginning::begin(state),
         Command::TakeBack => deliveries::begin(state),
         Command::Rounds => rounds::open(state),
         Command::OpenRound => rounds::open_form(state),

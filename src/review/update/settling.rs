@@ -6,29 +6,15 @@ use super::super::command::Command;
 use super::super::effect::{Effect, ScreenEffect, Scroll, StoreEffect};
 use super::super::layer::Layer;
 use super::super::notice::Notice;
-use super::super::settling::{AwaitedAct, RulingDraft, SettledCase, Settling, SettlingFocus};
+use super::super::saving::LastSaved;
+use super::super::settling::{AwaitedAct, DisputesAmong, RulingDraft, SettledCase, SettlingFocus};
 use super::super::state::State;
+use super::settling_beginning::begin_with;
 use super::settling_stage::{case_on_top, leave, on_top};
-use super::stage::{close, does_nothing, push, say};
+use super::stage::{close, does_nothing, say};
 use super::{answering, choosing_rules, disputed_rules, focus, settling_together};
 use crate::domain::rulings::{Dispute, DisputedCase, Ruled, RulingAct, RulingReason, SettlingAct};
-use crate::domain::{CaseNo, Choice, Message, Moment, Question, SeenCase};
-
-/// Looks for the cases that are to be settled.
-pub(super) fn begin(state: &mut State) -> Vec<Effect> {
-    if state.saving.failure.is_some() {
-        return answering::refuse_decision(state);
-    }
-    begin_with(state, None)
-}
-
-fn begin_with(state: &mut State, first: Option<CaseNo>) -> Vec<Effect> {
-    let from = state.current();
-    push(state, Layer::Settling(Box::new(Settling { first, from, ..Settling::default() })));
-    // What is typed next is for the first of them.
-    state.waits.acts = true;
-    vec![Effect::Store(StoreEffect::ReadDisputes)]
-}
+use crate::domain::{Choice, Message, Moment, Question, SeenCase};
 
 /// Opens the first of the cases that are to be settled.
 pub(super) fn listed(state: &mut State, cases: Vec<DisputedCase>) -> Vec<Effect> {
@@ -46,15 +32,16 @@ pub(super) fn undone(state: &mut State, ruled: &[Ruled]) -> Vec<Effect> {
     let said = Message::new("settle-taken-back").with("count", ruled.len());
     say(state, Notice::plain(said));
     let rows = read_rows(state);
-    let opens = match on_top(state) {
-        Some(settling) => {
-            settling.ruled = settling.ruled.saturating_sub(ruled.len());
-            for ruled in ruled.iter().rev() {
-                settling.turn_to(ruled.seen.case);
-            }
-            open(state)
+    let opens = if let Some(settling) = on_top(state) {
+        settling.ruled = settling.ruled.saturating_sub(ruled.len());
+        settling.last = None;
+        for ruled in ruled.iter().rev() {
+            settling.turn_to(ruled.seen.case);
         }
-        None => begin_with(state, ruled.first().map(|ruled| ruled.seen.case)),
+        open(state)
+    } else {
+        let first = ruled.first().map(|ruled| ruled.seen.case);
+        begin_with(state, DisputesAmong::All, first)
     };
     opens.into_iter().chain(rows).collect()
 }
@@ -101,10 +88,13 @@ fn open(state: &mut State) -> Vec<Effect> {
         return vec![Effect::Store(StoreEffect::ReadDispute(no))];
     }
     let (ruled, left) = (settling.ruled, settling.cases.as_ref().map_or(0, Vec::len));
-    let barred = settling.barred;
+    let (barred, among) = (settling.barred, settling.among.about());
     state.layers.retain(|layer| !matches!(layer, Layer::Settling(_)));
     let key = if ruled + left > 0 { "settle-at-the-end" } else { "settle-none" };
     let mut notice = Notice::plain(Message::new(key).with("ruled", ruled));
+    if let Some(list) = among {
+        notice = notice.and(Message::new("settle-only-among").with("list", list));
+    }
     if barred > 0 {
         notice = notice.and(Message::new("settle-barred").with("count", barred));
     }
@@ -167,6 +157,12 @@ pub(super) fn written(state: &mut State, turned: &[Ruled]) -> Vec<Effect> {
         (Some(AwaitedAct::Names) | None, _) => Vec::new(),
         (Some(AwaitedAct::Ruling(ruled)), _) => {
             settling.ruled += ruled;
+            settling.last = settling.case.as_ref().map(|case| LastSaved {
+                no: case.dispute.open.no,
+                title: case.dispute.open.case.title.clone(),
+                answers: case.view.draft.answers.clone(),
+                cases: ruled,
+            });
             if ruled > 1 {
                 for marked in std::mem::take(&mut settling.marked) {
                     state.drafts.rulings.remove(&marked.open.no);

@@ -6,7 +6,7 @@ use super::super::rescue::Rescue;
 use super::{Executor, Outcome};
 use crate::domain::ImportRules;
 use crate::import::{self, Options, typed_path};
-use crate::review::{FileEffect, Reply};
+use crate::review::{FileEffect, ProposedFiles, Reply};
 use crate::words::Words;
 
 impl Executor {
@@ -17,8 +17,9 @@ impl Executor {
         match effect {
             FileEffect::ProposeNames => {
                 let newest = project.reader.newest_origin().ok().flatten();
+                let has_finals = project.reader.has_finals(&viewer).unwrap_or_default();
                 let files = propose_files(newest.as_ref(), &project.path, words);
-                return Outcome::Answered(Reply::Proposed(files));
+                return Outcome::Answered(Reply::Proposed(ProposedFiles { has_finals, ..files }));
             }
             FileEffect::Export(order) => project.file_jobs.export(order, viewer, words),
             FileEffect::ExportAgreement(round) => {

@@ -296,7 +296,7 @@ impl Executor {
             StoreEffect::ReadAgreement { .. }
             | StoreEffect::ReadRules
             | StoreEffect::ReadTraining
-            | StoreEffect::ReadDisputes
+            | StoreEffect::ReadDisputes(_)
             | StoreEffect::ReadDispute(_)
             | StoreEffect::Settle { .. } => self.settle(effect),
             StoreEffect::ReadLastDelivery => answer(reader.last_delivery(), Reply::LastDelivery),

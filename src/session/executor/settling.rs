@@ -24,8 +24,8 @@ impl Executor {
                 self.project.background_reader.rules(self.reviewer.clone());
                 Outcome::Done
             }
-            StoreEffect::ReadDisputes => {
-                self.project.background_reader.disputes(self.reviewer.clone());
+            StoreEffect::ReadDisputes(among) => {
+                self.project.background_reader.disputes(among, self.reviewer.clone());
                 Outcome::Done
             }
             StoreEffect::ReadDispute(no) => {

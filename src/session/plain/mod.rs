@@ -72,6 +72,7 @@ pub fn run(opening: PlainOptions) -> Result<Ending, SessionError> {
         read: None,
         asked: None,
         settled: None,
+        ruled: 0,
         trained: None,
         newest_ticket: 0,
         saves: false,
@@ -97,6 +98,8 @@ struct Plain {
     asked: Option<Asked>,
     /// What was written last of a case that is settled: which, whether the others' answers were, whether rules were.
     settled: Option<(CaseNo, bool, bool)>,
+    /// How many rulings of this settling were reported.
+    ruled: usize,
     /// The worked case whose report was written last.
     trained: Option<usize>,
     /// The newest act that was reported.

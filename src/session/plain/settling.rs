@@ -8,6 +8,7 @@ use crate::domain::rulings::{Disputed, RulingReason};
 use crate::domain::{Answers, Message, Question};
 use crate::review::settling::{SettledCase, Settling, SettlingFocus};
 use crate::review::{Action, Command, Layer, OpenCaseView};
+use crate::tui::saving;
 use crate::wording::{self, PersonalFields};
 use crate::{codebook, wording::text::one_line};
 
@@ -104,8 +105,10 @@ impl Plain {
     pub(super) fn tell_settling(&mut self) -> io::Result<()> {
         let Some(case) = self.settled_case().cloned() else {
             self.settled = None;
+            self.ruled = 0;
             return Ok(());
         };
+        self.report_ruled()?;
         let now = (case.dispute.open.no, case.focus.is_some(), case.choosing.is_some());
         let before = self.settled.replace(now);
         if case.is_noting {
@@ -131,6 +134,17 @@ impl Plain {
             self.tell_answers(&case)?;
         }
         self.tell_ruling(&case)
+    }
+
+    /// Says what ruling was made by this line.
+    fn report_ruled(&mut self) -> io::Result<()> {
+        let Some(settling) = self.settling() else { return Ok(()) };
+        let (ruled, last) = (settling.ruled, settling.last.clone());
+        let before = std::mem::replace(&mut self.ruled, ruled);
+        match last.filter(|_| ruled > before) {
+            Some(last) => self.output.say(&saving::last_ruled(&self.words, &last)),
+            None => Ok(()),
+        }
     }
 
     fn tell_settled_report(&mut self, case: &SettledCase) -> io::Result<()> {

@@ -9,7 +9,7 @@ use super::case::open_case;
 use super::settling_rules::SettlingRules;
 use super::{Reader, Result};
 use crate::domain::exchange::CaseKey;
-use crate::domain::rounds::{RoundId, SettledHow};
+use crate::domain::rounds::{RoundId, RoundStatus, SettledHow};
 use crate::domain::rulings::{
     BlindAnswer, Differences, Dispute, DisputeState, DisputedCase, RuleNoted, Ruling, Settlement,
     inputs_sha256, track_of,
@@ -123,6 +123,15 @@ impl Reader {
                 .flat_map(|(_, all)| Settlement::newest(all))
                 .collect())
         })
+    }
+
+    /// Returns whether something counts beside what each reviewer decided: a ruling, or the answers of a closed round.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn has_finals(&self, viewer: &Viewer) -> Result<bool> {
+        let rounds = self.rounds()?;
+        Ok(rounds.iter().any(RoundStatus::is_compared) || !self.rulings(viewer)?.is_empty())
     }
 
     /// Returns what was noted about rules, oldest first, each with who noted it and when.

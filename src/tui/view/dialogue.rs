@@ -161,7 +161,8 @@ fn draw_export(
                 choices.map(|(digit, choice)| format!("{digit} {}", choice.title)).collect();
             let room = inner_width(stage);
             let needed: u16 = choices.iter().map(|choice| paint::height(choice, room)).sum();
-            let inner = dialogue_box(context, buffer, stage, &heading, needed + 2);
+            let finals = u16::from(context.state.has_finals());
+            let inner = dialogue_box(context, buffer, stage, &heading, needed + 2 + finals);
             let mut at = 0;
             for choice in &choices {
                 at += paint::paragraph(buffer, rows(inner, at, 2), choice, theme.text);
@@ -173,12 +174,21 @@ fn draw_export(
                 "review-export-classified"
             })
             .with("total", context.words.number(state.total()));
-            let last = rows(inner, inner.height.saturating_sub(1), 1);
-            // The last row names the key as well.
-            let which = context.format(&which);
-            let shown = whole_sentences(&which, usize::from(last.width))
-                .filter(|_| width(&which) > usize::from(last.width));
-            paint::text(buffer, last, shown.unwrap_or(&which), theme.strong);
+            let with_finals = context.state.has_finals().then(|| {
+                context.get(if dialogue.without_finals {
+                    "review-export-without-finals"
+                } else {
+                    "review-export-with-finals"
+                })
+            });
+            let last = [Some(context.format(&which)), with_finals].into_iter().flatten();
+            // The last row names the keys as well.
+            for (which, row) in last.zip(inner.height.saturating_sub(1 + finals)..) {
+                let row = rows(inner, row, 1);
+                let shown = whole_sentences(&which, usize::from(row.width))
+                    .filter(|_| width(&which) > usize::from(row.width));
+                paint::text(buffer, row, shown.unwrap_or(&which), theme.strong);
+            }
             None
         }
         ExportStep::File => {

@@ -105,6 +105,12 @@ const CODEBOOK_LIT: Hints = &[
     (Command::Search, "review-footer-search", 5),
 ];
 
+const WITH_FINALS: Hints = &[
+    (Command::NextQuestion, "review-footer-all-cases", 2),
+    (Command::MarkAndMove, "review-footer-finals", 3),
+    (Command::Cancel, "review-footer-cancel", 1),
+];
+
 const ALL_OR_CLASSIFIED: Hints = &[
     (Command::NextQuestion, "review-footer-all-cases", 2),
     (Command::Cancel, "review-footer-cancel", 1),
@@ -195,6 +201,9 @@ pub(super) fn of(layer: &Layer, state: &State) -> Hints {
         Layer::Import(_) => enter!("review-footer-fetch", NextQuestion "review-footer-complete"),
         Layer::Rescue(_) | Layer::Export(ExportDialogue { step: ExportStep::File, .. }) => {
             enter!("review-footer-write")
+        }
+        Layer::Export(ExportDialogue { step: ExportStep::Format, .. }) if state.has_finals() => {
+            WITH_FINALS
         }
         Layer::Export(ExportDialogue { step: ExportStep::Format, .. }) => ALL_OR_CLASSIFIED,
         Layer::Page(_) => PAGE,

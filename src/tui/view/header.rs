@@ -280,9 +280,13 @@ pub(super) fn save_state(context: &Context<'_>) -> Spans {
     if state.is_waiting() || !state.underway().is_empty() {
         return busy("review-saving");
     }
-    let saved = match state.cases_saved() {
+    let ruled = state.settling().map(|settling| settling.ruled);
+    let saved = match ruled.unwrap_or_else(|| state.cases_saved()) {
         // What was saved in earlier runs is saved as well.
         0 => Message::new("review-all-saved"),
+        count if ruled.is_some() => {
+            Message::new("settle-header-ruled").with("count", count.to_string())
+        }
         // Plain digits, so that the number differs from the words around it.
         count => Message::new("review-saved").with("count", count.to_string()),
     };

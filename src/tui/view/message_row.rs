@@ -98,13 +98,18 @@ pub(super) fn draw_last_saved(context: &Context<'_>, buffer: &mut Buffer, area: 
     let row = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let state = context.state;
     let theme = context.theme;
-    let Some(last) = &state.last_saved() else { return };
+    let settling = state.settling();
+    let last = match settling {
+        Some(settling) => settling.last.as_ref(),
+        None => state.last_saved(),
+    };
+    let Some(last) = last else { return };
     // An act on its way to a disk that failed, or to a file that is held, is decided but not saved.
     let unsaved = (state.failure().is_some() || state.is_blocked())
         && state.underway().iter().any(|act| act.case.no == last.no);
     let style = if unsaved { theme.warning } else { theme.muted };
     let mut undo = Vec::new();
-    if state.undoes_last_saved()
+    if (settling.is_some() || state.undoes_last_saved())
         && let Some(name) = context.keymap.key_names(Command::Undo, Mode::Case).next()
     {
         undo.push(Span::styled(key_label(context, name), theme.strong));
@@ -117,7 +122,11 @@ pub(super) fn draw_last_saved(context: &Context<'_>, buffer: &mut Buffer, area: 
         spans = queue::answer_spans(context, &last.answers);
         spans.push(Span::raw(" "));
     }
-    spans.push(Span::styled(saving::last_saved(context.words, last, unsaved), style));
+    let said = match settling {
+        Some(_) => saving::last_ruled(context.words, last),
+        None => saving::last_saved(context.words, last, unsaved),
+    };
+    spans.push(Span::styled(said, style));
     paint::cut_spans(buffer, left, spans);
     paint::spans_at_end(buffer, row, undo);
 }

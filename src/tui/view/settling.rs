@@ -56,6 +56,9 @@ pub(super) fn draw_header(
     let saved = header::save_state(context);
     let room = usize::from(inner.width).saturating_sub(paint::spans_width(&saved) + 1);
     let mut place = context.format(&place);
+    if let Some(among) = settling.among.about() {
+        place = format!("{place} · {}", context.format(&among));
+    }
     if !settling.marked.is_empty() {
         let marked = Message::new("settle-header-marked").with("count", settling.marked.len());
         place = format!("{place} · {}", context.format(&marked));
@@ -92,7 +95,7 @@ pub(super) fn draw(
     let state = state_of(context, case);
     let area = draw_report(context, buffer, (body, block), report, (&case.view, &state));
     let cursor = match case.focus {
-        None => draw_blind(context, buffer, area, &case.view),
+        None => draw_blind(context, buffer, area, (&case.view, "settle-ready")),
         Some(focus) => draw_answers(context, buffer, area, (case, focus, is_tall)),
     };
     draw_over(context, buffer, body, case).or(cursor)
@@ -115,7 +118,7 @@ pub(super) fn draw_unanswered(
 ) -> Option<Position> {
     let block = if body.height >= TALL_FROM { 6 } else { 4 };
     let area = draw_report(context, buffer, (body, block), report, (view, ""));
-    draw_blind(context, buffer, area, view)
+    draw_blind(context, buffer, area, (view, "training-ready"))
 }
 
 /// Draws title and report above a block of so many rows, whose area is returned.
@@ -142,7 +145,7 @@ fn draw_blind(
     context: &Context<'_>,
     buffer: &mut Buffer,
     area: Rect,
-    view: &OpenCaseView,
+    (view, enter): (&OpenCaseView, &str),
 ) -> Option<Position> {
     let panel = view.shown();
     stepper::draw(context, buffer, rows(area, 0, 1), &panel);
@@ -151,7 +154,7 @@ fn draw_blind(
         return question::draw_options(context, buffer, (rows(area, 2, 2), 0), &panel);
     }
     question::draw(context, buffer, rows(area, 1, 1), &panel);
-    verdict::draw(context, buffer, rows(area, area.height - 1, 1), &panel);
+    verdict::draw_unsaved(context, buffer, rows(area, area.height - 1, 1), (&panel, enter));
     question::draw_options(context, buffer, (rows(area, 2, 2), 0), &panel)
 }
 

@@ -42,6 +42,24 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect, panel
     }
 }
 
+/// Draws the verdict of answers that are no decision of the open case; at its end what Enter does with them.
+pub(super) fn draw_unsaved(
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    area: Rect,
+    (panel, enter): (&Panel, &str),
+) {
+    let row = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..rows(area, 0, 1) };
+    let room = usize::from(row.width);
+    let spans = spans(context, &panel.answers, room);
+    let beside = room.saturating_sub(paint::spans_width(&spans) + 1);
+    paint::cut_spans(buffer, row, spans);
+    let remark = ready(context, enter);
+    if panel.answers.are_complete() && paint::spans_width(&remark) <= beside {
+        paint::spans_at_end(buffer, row, remark);
+    }
+}
+
 /// Draws the verdict of all marked cases, where their answers are the same.
 pub(super) fn draw_for_all(context: &Context<'_>, buffer: &mut Buffer, area: Rect, panel: &Panel) {
     let row = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..rows(area, 0, 1) };

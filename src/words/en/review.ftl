@@ -94,6 +94,7 @@ review-footer-remove-marks = remove the marks
 review-footer-complete = complete
 review-footer-texts = titles/whole text
 review-footer-all-cases = all/classified
+review-footer-finals = with/without what counts
 review-footer-cancel = back
 
 ## The case
@@ -298,6 +299,8 @@ review-export-ron = RON
 review-export-json = JSON
 review-export-classified = Classified only. Tab: all { $total }
 review-export-all = All cases ({ $total }). Tab: only classified
+review-export-with-finals = With “Final” columns: what counts. Space: without
+review-export-without-finals = Without “Final” columns. Space: with what counts
 review-export-file = File name (Enter writes, Esc goes back):
 review-import-own = { $done } The cases are in your own project, not among the samples.
 review-export-exists = 1 overwrites the file, 2 chooses another name: “{ $file }” exists.

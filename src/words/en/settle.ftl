@@ -19,6 +19,8 @@ settle-source-unanimous = all alike
 ## On the screen
 
 settle-none = There is no difference to settle.
+settle-among-round = round “{ $name }”
+settle-only-among = Only these cases were meant: { $list }.
 settle-hidden = A round hides answers from you: what differs there comes when it is closed.
 settle-at-the-end = You are through the list of differences. { $ruled ->
     [0] No ruling was made.
@@ -73,6 +75,9 @@ settle-footer-choose-this = take
 settle-footer-who = who
 settle-footer-mark = mark
 settle-header-marked = { $count } marked
+settle-header-ruled = settled { $count }
+settle-last-ruled = Settled: { $answers } = { $verdict } · { $title }
+settle-ready = shows the answers
 settle-marked = Marked ({ $count }). The next ruling on a case with the same dispute rules them all.
 settle-unmarked = The mark is off.
 settle-mark-other = Only cases with the same dispute on the same questions are ruled together. Rule the marked ones first, or take their marks off.

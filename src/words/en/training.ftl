@@ -16,6 +16,7 @@ training-steinkjer-category = The sessions were planned before, so they would ha
 training-steinkjer-new = The unit had not had sessions on video before, as far as the report says.
 training-steinkjer-kinds = What patients get changes. The way in which it is given changes too, so that process can be defended as well.
 training-footer-reading = show a reading
+training-ready = shows a reading
 training-footer-on = go on
 training-footer-otherwise = I read it otherwise
 training-plain-help = Numbers answer, Enter shows a reading, s goes on, u takes the last answer back, r the rules, t the text again, - closes.

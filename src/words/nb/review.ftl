@@ -91,6 +91,7 @@ review-footer-remove-marks = fjern merkene
 review-footer-complete = fullfør
 review-footer-texts = titler/hele teksten
 review-footer-all-cases = alle/klassifiserte
+review-footer-finals = med/uten det som gjelder
 review-footer-cancel = tilbake
 
 ## Saken
@@ -295,6 +296,8 @@ review-export-ron = RON
 review-export-json = JSON
 review-export-classified = Bare klassifiserte. Tab: alle { $total }
 review-export-all = Alle saker ({ $total }). Tab: bare klassifiserte
+review-export-with-finals = Med «Endelig»: det som gjelder. Mellomrom: uten
+review-export-without-finals = Uten «Endelig». Mellomrom: med det som gjelder
 review-export-file = Navn på fila (Enter skriver, Esc går tilbake):
 review-import-own = { $done } Sakene ligger i ditt eget prosjekt, ikke blant eksemplene.
 review-export-exists = 1 overskriver fila, 2 velger et annet navn: «{ $file }» finnes fra før.

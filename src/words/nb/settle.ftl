@@ -19,6 +19,8 @@ settle-source-unanimous = alle like
 ## On the screen
 
 settle-none = Det er ingen uenighet å avgjøre.
+settle-among-round = runden «{ $name }»
+settle-only-among = Det gjaldt bare disse sakene: { $list }.
 settle-hidden = En runde skjuler svar for deg: Uenigheter der kommer når den er lukket.
 settle-at-the-end = Du er gjennom uenighetene. { $ruled ->
     [0] Ingen ble avgjort.
@@ -73,6 +75,9 @@ settle-footer-choose-this = velg
 settle-footer-who = hvem
 settle-footer-mark = merk
 settle-header-marked = { $count } merket
+settle-header-ruled = avgjort { $count }
+settle-last-ruled = Avgjort: { $answers } = { $verdict } · { $title }
+settle-ready = viser svarene
 settle-marked = Merket ({ $count }). Den neste avgjørelsen av en sak med samme uenighet gjelder alle.
 settle-unmarked = Merket er fjernet.
 settle-mark-other = Bare saker med samme uenighet om de samme spørsmålene avgjøres sammen. Avgjør de merkede først, eller fjern merkene.

@@ -16,6 +16,7 @@ training-steinkjer-category = Øktene var planlagt fra før og ville ha kommet u
 training-steinkjer-new = Enheten hadde ikke økter på video fra før, etter det rapporten sier.
 training-steinkjer-kinds = Det pasientene får, endres. Måten det gis på, endres også, så prosess kan forsvares.
 training-footer-reading = vis en lesning
+training-ready = viser en lesning
 training-footer-on = gå videre
 training-footer-otherwise = jeg leser den annerledes
 training-plain-help = Tall svarer, Enter viser en lesning, s går videre, u tar tilbake det siste svaret, r reglene, t teksten om igjen, - lukker.

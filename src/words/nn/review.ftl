@@ -94,6 +94,7 @@ review-footer-remove-marks = fjern merka
 review-footer-complete = fullfør
 review-footer-texts = titlar/heile teksten
 review-footer-all-cases = alle/klassifiserte
+review-footer-finals = med/utan det som gjeld
 review-footer-cancel = tilbake
 
 ## Saka
@@ -298,6 +299,8 @@ review-export-ron = RON
 review-export-json = JSON
 review-export-classified = Berre klassifiserte. Tab: alle { $total }
 review-export-all = Alle saker ({ $total }). Tab: berre klassifiserte
+review-export-with-finals = Med «Endeleg»: det som gjeld. Mellomrom: utan
+review-export-without-finals = Utan «Endeleg». Mellomrom: med det som gjeld
 review-export-file = Namn på fila (Enter skriv, Esc går tilbake):
 review-import-own = { $done } Sakene ligg i ditt eige prosjekt, ikkje blant døma.
 review-export-exists = 1 skriv over fila, 2 vel eit anna namn: «{ $file }» finst frå før.

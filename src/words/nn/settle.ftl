@@ -19,6 +19,8 @@ settle-source-unanimous = alle like
 ## On the screen
 
 settle-none = Det er inga usemje å avgjere.
+settle-among-round = runden «{ $name }»
+settle-only-among = Det galdt berre desse sakene: { $list }.
 settle-hidden = Ein runde skjuler svar for deg: Usemje der kjem når han er lukka.
 settle-at-the-end = Du er gjennom usemja. { $ruled ->
     [0] Inga vart avgjord.
@@ -73,6 +75,9 @@ settle-footer-choose-this = vel
 settle-footer-who = kven
 settle-footer-mark = merk
 settle-header-marked = { $count } merkte
+settle-header-ruled = avgjort { $count }
+settle-last-ruled = Avgjort: { $answers } = { $verdict } · { $title }
+settle-ready = viser svara
 settle-marked = Merkt ({ $count }). Den neste avgjerda av ei sak med same usemje gjeld alle.
 settle-unmarked = Merket er fjerna.
 settle-mark-other = Berre saker med same usemje om dei same spørsmåla blir avgjorde saman. Avgjer dei merkte først, eller fjern merka.

@@ -16,6 +16,7 @@ training-steinkjer-category = Øktene var planlagde frå før og ville ha kome u
 training-steinkjer-new = Eininga hadde ikkje økter på video frå før, etter det rapporten seier.
 training-steinkjer-kinds = Det pasientane får, blir endra. Måten det blir gitt på, blir òg endra, så prosess kan forsvarast.
 training-footer-reading = vis ei lesing
+training-ready = viser ei lesing
 training-footer-on = gå vidare
 training-footer-otherwise = eg les ho annleis
 training-plain-help = Tal svarar, Enter viser ei lesing, s går vidare, u tek tilbake det siste svaret, r reglane, t teksten om igjen, - lukkar.

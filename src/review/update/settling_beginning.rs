@@ -1,0 +1,50 @@
+//! Where settling differences begins: with all of them, or those of a round or a list.
+
+use super::super::effect::{Effect, StoreEffect};
+use super::super::layer::Layer;
+use super::super::queue::QueueContent;
+use super::super::settling::{DisputesAmong, Settling};
+use super::super::state::State;
+use super::answering;
+use super::stage::push;
+use crate::domain::CaseNo;
+
+/// Looks for the cases that are to be settled.
+pub(super) fn begin(state: &mut State) -> Vec<Effect> {
+    if state.saving.failure.is_some() {
+        return answering::refuse_decision(state);
+    }
+    let among = match &state.queue.shown {
+        // All of them in another order are no part of them.
+        QueueContent::Listed { cases, about }
+            if state.queue.is_narrowed()
+                && i64::try_from(cases.len()).is_ok_and(|count| count < state.total) =>
+        {
+            DisputesAmong::Listed { cases: cases.clone(), about: about.clone() }
+        }
+        _ => DisputesAmong::All,
+    };
+    begin_with(state, among, None)
+}
+
+/// Looks for the cases of a round that are to be settled.
+pub(super) fn begin_in_round(state: &mut State, name: String) -> Vec<Effect> {
+    if state.saving.failure.is_some() {
+        return answering::refuse_decision(state);
+    }
+    begin_with(state, DisputesAmong::Round(name), None)
+}
+
+/// Looks for the cases among these that are to be settled, and begins with one where that is given.
+pub(super) fn begin_with(
+    state: &mut State,
+    among: DisputesAmong,
+    first: Option<CaseNo>,
+) -> Vec<Effect> {
+    let from = state.current();
+    let read = Effect::Store(StoreEffect::ReadDisputes(among.clone()));
+    push(state, Layer::Settling(Box::new(Settling { first, from, among, ..Settling::default() })));
+    // What is typed next is for the first of them.
+    state.waits.acts = true;
+    vec![read]
+}
