@@ -76,6 +76,15 @@ pub struct NewMember {
     pub reviewers: Vec<ReviewerId>,
 }
 
+/// What a member has claimed on a server that divides the work.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ClaimedCases {
+    /// How many are to classify each case; 0 where the member claims none.
+    pub need: i32,
+    /// The cases, in the project's order.
+    pub cases: Vec<CaseKey>,
+}
+
 /// A server with the feed of a project. Whatever fails because the network or the server does is tried again a few times, with
 /// the same ids, so that nothing is handed over twice.
 pub trait FeedServer: fmt::Debug {
@@ -131,6 +140,30 @@ pub trait FeedServer: fmt::Debug {
     /// # Errors
     /// [`CarrierError::Administrator`] where that needs rights which the login has not.
     fn create(&mut self, project: Uuid, name: &str) -> Result<(), CarrierError>;
+
+    /// Has the server divide what no round gives out: so many are to classify each case, and 0 ends it. Sets that up where
+    /// the exchange is of an earlier version.
+    ///
+    /// # Errors
+    /// [`CarrierError::Administrator`] where that needs rights which the login has not.
+    fn set_need(&mut self, project: Uuid, need: u8) -> Result<(), CarrierError>;
+
+    /// Renews what the member has claimed, and claims further cases until there are so many.
+    ///
+    /// # Errors
+    /// [`CarrierError`].
+    fn claim(
+        &mut self,
+        project: Uuid,
+        replica: Uuid,
+        wanted: i32,
+    ) -> Result<ClaimedCases, CarrierError>;
+
+    /// Gives back what the member has claimed, when they work in no other copy.
+    ///
+    /// # Errors
+    /// [`CarrierError`].
+    fn give_back(&mut self, project: Uuid, replica: Uuid) -> Result<(), CarrierError>;
 
     /// Adds a member, or changes what one may do. Returns whether the login was made.
     ///

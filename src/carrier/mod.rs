@@ -12,6 +12,8 @@ mod servers;
 
 pub use address::{ServerAddress, TeamAddress};
 pub use error::{CarrierError, SegmentFault};
-pub use feed::{FeedCursor, FeedLine, FeedSender, FeedServer, FeedState, NewMember, PushVerdict};
+pub use feed::{
+    ClaimedCases, FeedCursor, FeedLine, FeedSender, FeedServer, FeedState, NewMember, PushVerdict,
+};
 pub use folder::{ConfirmedErasures, SegmentName, TeamFolder};
 pub use servers::connect;

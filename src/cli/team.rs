@@ -24,7 +24,7 @@ pub(super) struct TeamArgs {
 
 #[derive(Debug, Subcommand)]
 enum TeamCommand {
-    Init(AddressArgs),
+    Init(InitArgs),
     Join(AddressArgs),
     Add(AddArgs),
     Sync(SyncArgs),
@@ -32,7 +32,16 @@ enum TeamCommand {
     Leave,
 }
 
-/// The arguments of `team init` and `team join`.
+/// The arguments of `team init`.
+#[derive(Debug, Args)]
+struct InitArgs {
+    #[command(flatten)]
+    address: AddressArgs,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(..=100))]
+    need: Option<u8>,
+}
+
+/// The arguments of `team join`, and of `team init` among others.
 #[derive(Debug, Args)]
 struct AddressArgs {
     #[arg(value_name = "ADDRESS")]
@@ -70,13 +79,31 @@ struct TeamStatusArgs {
 
 pub(super) fn run(context: &CommandContext<'_>, arguments: &TeamArgs) -> Result<(), Failure> {
     match &arguments.command {
-        TeamCommand::Init(args) => begin(context, args, true),
+        TeamCommand::Init(args) => init(context, args),
         TeamCommand::Join(args) => begin(context, args, false),
         TeamCommand::Add(args) => add(context, args),
         TeamCommand::Sync(args) => sync(context, args),
         TeamCommand::Status(args) => status(context, args),
         TeamCommand::Leave => leave(context),
     }
+}
+
+/// Shares the project. The owner of a team on a server says so again to say otherwise how many classify each case.
+fn init(context: &CommandContext<'_>, arguments: &InitArgs) -> Result<(), Failure> {
+    let InitArgs { address, need } = arguments;
+    let Some(need) = *need else { return begin(context, address, true) };
+    if let TeamAddress::Folder(_) = address_of(&address.address)? {
+        return Err(Failure::Misused(TeamError::FolderDividesNothing.to_message()));
+    }
+    let membership = Membership::read(&context.project)?;
+    if membership.is_none_or(|known| known.address.to_string() != address.address) {
+        begin(context, address, true)?;
+    }
+    let membership = Membership::read(&context.project)?.ok_or(TeamError::NotJoined)?;
+    done_or_sql(workflow::set_need(&membership, need))?;
+    let key = if need == 0 { "team-divides-nothing" } else { "team-divides" };
+    context.status.print(&Message::new(key).with("need", i64::from(need)));
+    Ok(())
 }
 
 /// Shares the project, or joins the one that is shared there.
@@ -203,10 +230,16 @@ fn status(context: &CommandContext<'_>, arguments: &TeamStatusArgs) -> Result<()
     let state = state.with("path", path).with("unsent", unsent);
     let lines: Vec<String> = [state]
         .into_iter()
+        .chain((membership.claims.need > 0).then(|| claimed_message(&membership)))
         .chain(unconfirmed.iter().map(unconfirmed_message))
         .map(|message| context.words.format(&message))
         .collect();
     output::results_in_words(|out| lines.iter().try_for_each(|line| writeln!(out, "{line}")))
+}
+
+/// Returns what this copy has claimed.
+fn claimed_message(membership: &Membership) -> Message {
+    Message::new("team-status-claimed").with("count", membership.claims.cases.len())
 }
 
 /// Returns that a copy has not confirmed erasures, with its reviewers or, where they are not known, its id.
@@ -241,12 +274,13 @@ fn status_as_json(
         "replica": membership.replica,
         "unsent": unsent,
         parts: untaken,
+        "claims": { "need": membership.claims.need, "cases": membership.claims.cases.len() },
         "unconfirmed_erasures": unconfirmed.collect::<Vec<_>>(),
     })
 }
 
 fn leave(context: &CommandContext<'_>) -> Result<(), Failure> {
-    let left = match Membership::leave(&context.project)? {
+    let left = match workflow::leave(&context.project)? {
         Some(address) => Message::new("team-left").with("path", address.to_string()),
         None => Message::new("team-left-unknown"),
     };

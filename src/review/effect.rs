@@ -133,6 +133,8 @@ pub enum StoreEffect {
     },
     /// Exchange with the team what is new; answered by `Team` or `NoTeam`.
     Synchronise,
+    /// Have further cases claimed.
+    Claim,
     /// Take back this delivery.
     TakeBack {
         /// Its number.

@@ -220,6 +220,8 @@ pub struct TeamNews {
     pub has_news: bool,
     /// The reviewer has asked for it.
     pub is_asked: bool,
+    /// Other cases are claimed than before.
+    pub has_claims: bool,
 }
 
 /// How many cases a reviewer classified of late.

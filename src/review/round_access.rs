@@ -47,4 +47,13 @@ impl State {
         let round = self.round().filter(|_| !self.queue.is_narrowed())?;
         Some(round.next(after, self.queue.postponed.iter().map(|row| row.no)))
     }
+
+    /// Returns the claimed case that Enter goes to where the queue is the whole project; `None` where none is left.
+    #[must_use]
+    pub fn next_claimed(&self, after: Option<CaseNo>) -> Option<NextCase> {
+        if self.round().is_some() || self.queue.is_narrowed() {
+            return None;
+        }
+        self.rounds.claims.next(after).map(NextCase::Unclassified)
+    }
 }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::again_desk::AgainDesk;
+use super::claim_queue::ClaimQueue;
 use super::queue::QueueContent;
 use crate::domain::filter::Sort;
 use crate::domain::rounds::{
@@ -17,6 +18,8 @@ pub struct RoundDesk {
     pub(super) all: Vec<RoundStatus>,
     /// What the open ones give to this reviewer.
     pub(super) queues: Vec<RoundQueue>,
+    /// What the reviewer has claimed of the cases that none gives out.
+    pub(super) claims: ClaimQueue,
     /// The round that the queue is.
     pub(super) worked_in: Option<RoundId>,
     /// How sure a round's sample was when that was measured last.
@@ -151,6 +154,7 @@ impl RoundDesk {
     /// else in the first round that has something left for them.
     pub(super) fn take(&mut self, overview: RoundOverview) {
         self.all = overview.rounds;
+        self.claims.take(&overview.claimed);
         let (again, queues): (Vec<_>, Vec<_>) =
             overview.shares.into_iter().partition(|share| share.kind.has_track());
         self.again.take(&again);
@@ -181,6 +185,18 @@ impl RoundDesk {
         self.queues.is_empty()
     }
 
+    /// Returns whether no case is there of which is kept how far the reviewer is with it.
+    #[must_use]
+    pub fn follows_no_case(&self) -> bool {
+        self.queues.is_empty() && self.claims.is_empty()
+    }
+
+    /// Returns what the reviewer has claimed.
+    #[must_use]
+    pub const fn claims(&self) -> &ClaimQueue {
+        &self.claims
+    }
+
     /// Returns which own old cases are answered again.
     #[must_use]
     pub const fn again(&self) -> &AgainDesk {
@@ -204,5 +220,6 @@ impl RoundDesk {
         for queue in &mut self.queues {
             queue.update(no, standing);
         }
+        self.claims.update(no, standing);
     }
 }

@@ -6,6 +6,7 @@ use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use super::arrivals::{EventSender, LoopEvent};
+use crate::domain::exchange::CaseKey;
 use crate::domain::{MergeSummary, Message, Reviewer, ToMessage};
 use crate::review::{Reply, TeamNews};
 use crate::store::{Reader, StoreError};
@@ -29,6 +30,8 @@ type Taken = Result<Box<MergeSummary>, Message>;
 enum Errand {
     /// Exchange now what is new.
     Synchronise,
+    /// Claim further cases: what is new goes first, since answers end claims.
+    Claim,
     /// Go on with what the store has taken, or has not.
     Taken(Taken),
     /// Hand over what is new, and end.
@@ -44,14 +47,18 @@ pub(super) struct Courier {
 
 impl Courier {
     /// Starts the thread where the project belongs to a team, and exchanges what is new for the first time.
-    pub(super) fn start(project: &Path, own: Vec<Reviewer>, answers: EventSender) -> Self {
+    pub(super) fn start(
+        project: &Path,
+        (reviewer, own): (Reviewer, Vec<Reviewer>),
+        answers: EventSender,
+    ) -> Self {
         let (errands, inbox) = mpsc::channel();
         let membership = Membership::read(project);
         if let Ok(None) = membership {
             return Self { errands, thread: None };
         }
         let complaint = answers.clone();
-        let round = Round { project: project.to_owned(), own, inbox, answers };
+        let round = Round { project: project.to_owned(), reviewer, own, inbox, answers };
         let thread = threads::spawn(move || round.work());
         if let Err(error) = &thread {
             let _ = complaint.send(LoopEvent::Reply(Reply::Trouble(error.to_message())));
@@ -62,6 +69,12 @@ impl Courier {
     /// Exchanges what is new now. Returns whether the project belongs to a team.
     pub(super) fn synchronise(&self) -> bool {
         self.thread.is_some() && self.errands.send(Errand::Synchronise).is_ok()
+    }
+
+    /// Claims further cases.
+    pub(super) fn claim(&self) {
+        // Where there is no courier, nothing was claimed.
+        let _ = self.errands.send(Errand::Claim);
     }
 
     /// Goes on with what the store has taken, or with why it has not.
@@ -84,6 +97,8 @@ impl Courier {
 /// What the thread works with.
 struct Round {
     project: PathBuf,
+    /// Who works in this copy.
+    reviewer: Reviewer,
     /// The reviewers of this home.
     own: Vec<Reviewer>,
     inbox: Receiver<Errand>,
@@ -94,12 +109,15 @@ impl Round {
     fn work(&self) {
         let mut is_asked = false;
         loop {
+            let claimed = self.claimed();
             let done = self.exchange();
             // The session outlives its courier; when it does not, there is no one left to answer.
-            let _ = self.answers.send(LoopEvent::Reply(Reply::Team(self.news(done, is_asked))));
+            let _ = self
+                .answers
+                .send(LoopEvent::Reply(Reply::Team(self.news(done, is_asked, &claimed))));
             is_asked = match self.inbox.recv_timeout(PERIOD) {
                 Ok(Errand::Synchronise) => true,
-                Ok(Errand::Taken(_)) | Err(RecvTimeoutError::Timeout) => false,
+                Ok(Errand::Taken(_) | Errand::Claim) | Err(RecvTimeoutError::Timeout) => false,
                 Ok(Errand::Last) => return self.hand_over(),
                 Err(RecvTimeoutError::Disconnected) => return,
             };
@@ -110,7 +128,8 @@ impl Round {
         let membership = Membership::read(&self.project)?.ok_or(TeamError::NotJoined)?;
         let membership = membership.of_home(&self.own);
         let reader = Reader::open(&self.project)?;
-        let mut exchange = Exchange::begin(&self.project, membership, &reader)?;
+        let exchange = Exchange::begin(&self.project, membership, &reader)?;
+        let mut exchange = exchange.claiming_for(self.reviewer.clone());
         let Some(order) = exchange.order() else {
             return Ok(exchange.finish(&reader, None)?);
         };
@@ -130,13 +149,19 @@ impl Round {
         loop {
             match self.inbox.recv() {
                 Ok(Errand::Taken(taken)) => return Ok(taken),
-                Ok(Errand::Synchronise) => {}
+                Ok(Errand::Synchronise | Errand::Claim) => {}
                 Ok(Errand::Last) | Err(_) => return Err(Obstacle::Ended),
             }
         }
     }
 
-    fn news(&self, done: Result<SyncReport, Obstacle>, is_asked: bool) -> TeamNews {
+    fn news(
+        &self,
+        done: Result<SyncReport, Obstacle>,
+        is_asked: bool,
+        before: &[CaseKey],
+    ) -> TeamNews {
+        let has_claims = self.claimed() != before;
         let unsent = self.unsent().unwrap_or_default();
         let (outcome, is_reachable, has_news) = match done {
             Ok(report) => {
@@ -148,7 +173,13 @@ impl Round {
             }
             Err(error) => (Err(error.to_message()), true, true),
         };
-        TeamNews { unsent, is_reachable, outcome, has_news, is_asked }
+        TeamNews { unsent, is_reachable, outcome, has_news, is_asked, has_claims }
+    }
+
+    /// Returns what this copy has claimed.
+    fn claimed(&self) -> Vec<CaseKey> {
+        let membership = Membership::read(&self.project).ok().flatten();
+        membership.map(|membership| membership.claims.cases).unwrap_or_default()
     }
 
     fn unsent(&self) -> Result<i64, TeamError> {

@@ -11,6 +11,9 @@ const TABLES: &str = include_str!("tables.sql");
 /// What members may execute.
 const FUNCTIONS: &str = include_str!("functions.sql");
 
+/// What divides the work.
+const CLAIMS: &str = include_str!("claims.sql");
+
 /// What an administrator has to run instead.
 pub(super) struct LacksRights(pub(super) String);
 
@@ -24,9 +27,28 @@ pub(super) fn install(client: &mut Client) -> Result<Result<(), LacksRights>, po
         return Ok(Ok(()));
     }
     let login: String = client.query_typed_one("SELECT session_user::text", &[])?.try_get(0)?;
-    let statements = format!("{TABLES}\n{FUNCTIONS}\n{}", grant(&login));
+    run(client, &format!("{TABLES}\n{FUNCTIONS}\n{CLAIMS}\n{}", grant(&login)))
+}
+
+/// Adds claims to an exchange that was set up by a version without them.
+///
+/// # Errors
+/// As [`install`].
+pub(super) fn install_claims(
+    client: &mut Client,
+) -> Result<Result<(), LacksRights>, postgres::Error> {
+    let has_claims = "SELECT 1 FROM pg_proc WHERE proname = 'claim_1'
+        AND pronamespace = (SELECT oid FROM pg_namespace WHERE nspname = 'nybrott')";
+    if !client.query_typed(has_claims, &[])?.is_empty() {
+        return Ok(Ok(()));
+    }
+    run(client, CLAIMS)
+}
+
+/// Runs statements, all of them or none.
+fn run(client: &mut Client, statements: &str) -> Result<Result<(), LacksRights>, postgres::Error> {
     let mut transaction = client.transaction()?;
-    match transaction.batch_execute(&statements) {
+    match transaction.batch_execute(statements) {
         Ok(()) => transaction.commit().map(Ok),
         Err(error) if lacks_rights(&error) => {
             Ok(Err(LacksRights(format!("BEGIN;\n{statements}\nCOMMIT;"))))

@@ -13,7 +13,9 @@ use super::installing::{self, LacksRights};
 use super::trouble::{failed, may_pass};
 use crate::carrier::address::ServerAddress;
 use crate::carrier::error::CarrierError;
-use crate::carrier::feed::{FeedLine, FeedSender, FeedServer, FeedState, NewMember, PushVerdict};
+use crate::carrier::feed::{
+    ClaimedCases, FeedLine, FeedSender, FeedServer, FeedState, NewMember, PushVerdict,
+};
 use crate::domain::exchange::CaseKey;
 
 /// So often is tried what may pass.
@@ -54,10 +56,23 @@ impl PostgresServer {
         statement: &str,
         parameters: &[Parameter<'_>],
     ) -> Result<Vec<Row>, CarrierError> {
+        self.query_within("60s", statement, parameters)
+    }
+
+    fn query_within(
+        &mut self,
+        longest: &str,
+        statement: &str,
+        parameters: &[Parameter<'_>],
+    ) -> Result<Vec<Row>, CarrierError> {
         self.retried(|client| {
             let mut transaction = client.transaction()?;
             // A pooler passes on no setting from outside a transaction.
-            transaction.batch_execute("SET LOCAL statement_timeout = '60s'")?;
+            // Others wait for a claim or for places: a machine that falls asleep in between ends its own.
+            transaction.batch_execute(&format!(
+                "SET LOCAL statement_timeout = '{longest}';
+                 SET LOCAL idle_in_transaction_session_timeout = '60s'"
+            ))?;
             let rows = transaction.query_typed(statement, parameters)?;
             transaction.commit()?;
             Ok(rows)
@@ -224,6 +239,52 @@ impl FeedServer for PostgresServer {
             return Ok(());
         }
         Err(CarrierError::NotOwner { server: self.address.as_str().to_owned() })
+    }
+
+    fn set_need(&mut self, project: Uuid, need: u8) -> Result<(), CarrierError> {
+        if let Err(LacksRights(sql)) = self.retried(installing::install_claims)? {
+            return Err(CarrierError::Administrator { sql });
+        }
+        // All cases are counted once.
+        self.query_within(
+            "30min",
+            "SELECT nybrott.set_need_1($1, $2)",
+            &[(&project, Type::UUID), (&i32::from(need), Type::INT4)],
+        )?;
+        Ok(())
+    }
+
+    fn claim(
+        &mut self,
+        project: Uuid,
+        replica: Uuid,
+        wanted: i32,
+    ) -> Result<ClaimedCases, CarrierError> {
+        let claimed = self.query(
+            "SELECT need, source, id FROM nybrott.claim_1($1, $2, $3)",
+            &[(&project, Type::UUID), (&replica, Type::UUID), (&wanted, Type::INT4)],
+        );
+        let rows = match claimed {
+            // It was set up by a version without claims.
+            Err(CarrierError::NoProject { .. }) => return Ok(ClaimedCases::default()),
+            claimed => claimed?,
+        };
+        let mut claimed = ClaimedCases::default();
+        for row in &rows {
+            claimed.need = self.column(row, 0)?;
+            let case: (Option<String>, Option<String>) =
+                (self.column(row, 1)?, self.column(row, 2)?);
+            claimed.cases.extend(case.0.zip(case.1).map(|(source, id)| CaseKey { id, source }));
+        }
+        Ok(claimed)
+    }
+
+    fn give_back(&mut self, project: Uuid, replica: Uuid) -> Result<(), CarrierError> {
+        self.query(
+            "SELECT nybrott.give_back_1($1, $2)",
+            &[(&project, Type::UUID), (&replica, Type::UUID)],
+        )?;
+        Ok(())
     }
 
     fn add(&mut self, project: Uuid, member: &NewMember) -> Result<bool, CarrierError> {

@@ -25,7 +25,7 @@ pub use order::RoundOrder;
 pub use planned::PlannedRound;
 pub use reassigned::RoundReassigned;
 pub use seen::{AnswersSeen, SeenHow, WorkedAnswer};
-pub use share::{RoundOverview, RoundShare, SharedCase};
+pub use share::{CLAIMED_AT_ONCE, RoundOverview, RoundShare, SharedCase};
 pub use status::{RoundEnd, RoundReader, RoundStatus, SampleProgress, SampledCase};
 
 #[cfg(test)]

@@ -35,4 +35,9 @@ pub struct RoundOverview {
     pub rounds: Vec<RoundStatus>,
     /// What the open ones give to the reviewer, in the same order.
     pub shares: Vec<RoundShare>,
+    /// What a server gave to the reviewer of the cases that no round gives out, in import order.
+    pub claimed: Vec<SharedCase>,
 }
+
+/// So many cases are claimed at once: enough for some time without the server, and few to keep others from.
+pub const CLAIMED_AT_ONCE: usize = 20;

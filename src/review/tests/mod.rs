@@ -2,6 +2,7 @@
 
 mod answering;
 mod batching;
+mod claims;
 mod deliveries;
 mod dialogues;
 mod facets;

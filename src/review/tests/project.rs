@@ -23,6 +23,8 @@ pub(crate) struct WorkedProject {
     pub(crate) drafts: BTreeMap<CaseNo, AnswerDraft>,
     /// Notes and rulings that are not finished.
     pub(crate) half_written: BTreeMap<DraftPlace, KeptDraft>,
+    /// What a server has reserved for the reviewer.
+    pub(crate) claimed: Vec<CaseNo>,
     /// What was answered again beside the record.
     pub(crate) again: BTreeMap<CaseNo, Answers>,
     /// The rounds, and which cases the open ones give to the reviewer.
@@ -50,6 +52,7 @@ impl WorkedProject {
             half_written: BTreeMap::new(),
             again: BTreeMap::new(),
             rounds: Vec::new(),
+            claimed: Vec::new(),
             log: Vec::new(),
             replay: Replay::default(),
         }
@@ -158,20 +161,23 @@ impl WorkedProject {
 
     /// What is known of the rounds.
     pub(crate) fn round_overview(&self) -> RoundOverview {
+        let shared = |no: &CaseNo| SharedCase {
+            no: *no,
+            is_classified: self.standing(*no).is_classified(),
+            is_postponed: self.standing(*no).is_postponed(),
+        };
         let share = |(round, cases): &(RoundStatus, Vec<CaseNo>)| RoundShare {
             round: round.plan.round,
             name: round.plan.name.clone(),
             kind: round.plan.kind,
             cases: cases
                 .iter()
-                .map(|no| SharedCase {
-                    no: *no,
-                    is_classified: if round.plan.kind.has_track() {
-                        self.again.contains_key(no)
+                .map(|no| {
+                    if round.plan.kind.has_track() {
+                        SharedCase { is_classified: self.again.contains_key(no), ..shared(no) }
                     } else {
-                        self.standing(*no).is_classified()
-                    },
-                    is_postponed: self.standing(*no).is_postponed(),
+                        shared(no)
+                    }
                 })
                 .collect(),
         };
@@ -179,6 +185,7 @@ impl WorkedProject {
         RoundOverview {
             rounds: self.rounds.iter().map(|(round, _)| round.clone()).collect(),
             shares: open.map(share).collect(),
+            claimed: self.claimed.iter().map(shared).collect(),
         }
     }
 

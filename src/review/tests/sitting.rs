@@ -253,7 +253,8 @@ impl Sitting {
 
     /// Opens the case that comes next.
     fn open_next(&self, after: Option<CaseNo>) -> Reply {
-        if let Some(next) = self.state.next_of_round(after) {
+        let chosen = self.state.next_of_round(after);
+        if let Some(next) = chosen.or_else(|| self.state.next_claimed(after)) {
             let Some(no) = next.case() else { return Reply::NoneLeft };
             return Reply::Opened(Box::new(self.project.open(no)), Via::Next(next));
         }

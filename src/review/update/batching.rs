@@ -149,7 +149,8 @@ pub(super) fn saved(state: &mut State, batch: &BatchUnderway) -> Vec<Effect> {
         Effect::Store(StoreEffect::ReadTally),
         Effect::Store(StoreEffect::ReadPostponed),
     ];
-    let rounds = (!state.rounds.is_empty()).then_some(Effect::Store(StoreEffect::ReadRounds));
+    let rounds =
+        (!state.rounds.follows_no_case()).then_some(Effect::Store(StoreEffect::ReadRounds));
     read.into_iter().chain(rounds).chain(open).collect()
 }
 

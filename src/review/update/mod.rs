@@ -66,6 +66,7 @@ pub fn update(state: &mut State, input: impl Into<ReviewInput>, now: Moment) -> 
     };
     effects.extend(drafting::keep(state, now));
     effects.extend(count_today(state, &effects));
+    effects.extend(teaming::claim_more(state));
     effects
 }
 

@@ -9,7 +9,7 @@ use super::super::round_desk::RoundQueue;
 use super::super::round_form::{FormStep, RoundForm, RoundLine, RoundsDialogue};
 use super::super::state::State;
 use super::stage::{close, does_nothing, moves_cursor, push, say};
-use super::{agreement, answering, moving, training};
+use super::{agreement, answering, moving, teaming, training};
 use crate::domain::rounds::{PlannedRound, RoundKind, RoundOrder, RoundOverview, RoundStatus};
 use crate::domain::{CaseNo, Message, Moment, Statement};
 
@@ -144,7 +144,7 @@ pub(super) fn known(state: &mut State, overview: RoundOverview) -> Vec<Effect> {
             let around = state.current().unwrap_or(CaseNo(1));
             state.queue.missing_around(around, state.total).into_iter().collect()
         }
-        (None, None) => Vec::new(),
+        (None, None) => teaming::begin_claimed(state),
         (_, Some(queue)) => {
             let message = about(queue);
             settle_in(state, message)

@@ -2,8 +2,9 @@
 
 use super::super::effect::{Effect, StoreEffect};
 use super::super::notice::Notice;
+use super::super::open_case::OpenCaseView;
 use super::super::reply::TeamNews;
-use super::super::state::State;
+use super::super::state::{Pane, State};
 use super::super::team_desk::TeamDesk;
 use super::merging;
 use super::stage::say;
@@ -34,17 +35,50 @@ pub(super) fn arrived(state: &mut State, total: i64, is_unswept: bool) -> Vec<Ef
 /// Notes how far the decisions have reached, and shows what came: at once to who has asked, else where nothing else is
 /// being shown.
 pub(super) fn exchanged(state: &mut State, news: TeamNews) -> Vec<Effect> {
-    let TeamNews { unsent, is_reachable, outcome, has_news, is_asked } = news;
+    let TeamNews { unsent, is_reachable, outcome, has_news, is_asked, has_claims } = news;
     state.team = Some(TeamDesk { unsent, is_reachable });
+    state.rounds.claims.is_asked = false;
+    let mut effects: Vec<Effect> =
+        has_claims.then_some(Effect::Store(StoreEffect::ReadRounds)).into_iter().collect();
     if !is_asked && (!has_news || state.notice.is_some()) {
-        return Vec::new();
+        return effects;
     }
-    match outcome {
+    effects.extend(match outcome {
         Ok(lines) => {
             let mut lines = lines.into_iter();
-            let Some(first) = lines.next().map(Notice::plain) else { return Vec::new() };
+            let Some(first) = lines.next().map(Notice::plain) else { return effects };
             say(state, lines.fold(first, Notice::and))
         }
         Err(why) => say(state, Notice::warning(why)),
+    });
+    effects
+}
+
+/// Has further cases claimed when few are left; not where the server cannot be reached.
+pub(super) fn claim_more(state: &mut State) -> Option<Effect> {
+    let is_reachable = state.team.is_some_and(|team| team.is_reachable);
+    let asks = is_reachable && state.rounds.claims.asks_for_more();
+    asks.then_some(Effect::Store(StoreEffect::Claim))
+}
+
+/// Goes to what was claimed where the reviewer has only begun to read another case: others may have begun with the same one.
+pub(super) fn begin_claimed(state: &mut State) -> Vec<Effect> {
+    let has_begun = state.cases_saved() > 0
+        || !state.walk.trail.is_empty()
+        || state.walk.finished
+        || state.pane != Pane::Case
+        || !state.layers.is_empty()
+        || state.tour.is_some()
+        || state.open_case.as_ref().is_none_or(OpenCaseView::has_draft);
+    let here = state.current().is_some_and(|no| state.rounds.claims.has(no));
+    let after = state.last_saved().map(|last| last.no);
+    if has_begun || here || state.next_claimed(after).is_none() {
+        return Vec::new();
     }
+    let message = Message::new("review-claimed").with("count", state.rounds.claims.left());
+    state.opening_notice = Some(match state.notice.take() {
+        Some(said) => said.and(message),
+        None => Notice::plain(message),
+    });
+    vec![Effect::Store(StoreEffect::OpenNext { after })]
 }

@@ -208,7 +208,7 @@ fn count_again(state: &mut State, reversal: &Reversal) {
 /// Reads again what a reversal has changed, and opens its first case; one of many cases leaves the queue where it
 /// is.
 fn opens(state: &State, reversal: &Reversal, marked: Vec<CaseNo>) -> Vec<Effect> {
-    let is_of_many = reversal.cases.len() > 1 && !state.rounds.is_empty();
+    let is_of_many = reversal.cases.len() > 1 && !state.rounds.follows_no_case();
     let rounds = is_of_many.then_some(Effect::Store(StoreEffect::ReadRounds));
     let stays = state.current().filter(|_| reversal.cases.len() > 1 && state.pane == Pane::Queue);
     let opened = stays.or_else(|| reversal.cases.first().copied());
@@ -257,7 +257,7 @@ fn keep_as_draft(state: &mut State, reversal: &Reversal) {
 /// Takes over the totals and the standing of the first case; the rows are read again.
 fn reversed(state: &mut State, reversal: &Reversal, notice: Notice) {
     state.tally = reversal.tally;
-    if let ([only], false) = (reversal.cases.as_slice(), state.rounds.is_empty()) {
+    if let ([only], false) = (reversal.cases.as_slice(), state.rounds.follows_no_case()) {
         state.rounds.update(*only, &reversal.after);
     }
     state.queue.rows.clear();

@@ -105,7 +105,7 @@ impl Executor {
     /// # Errors
     /// The system allows too few threads. What was sent to the store is written at the end then.
     pub(super) fn begin_beside(&mut self) -> Result<(), NoThread> {
-        self.project.begin_beside(&self.state.setup().own)?;
+        self.project.begin_beside(&self.reviewer, &self.state.setup().own)?;
         self.count_today();
         Ok(())
     }
@@ -277,6 +277,7 @@ impl Executor {
                 self.send(Job::Merge { file: typed_path(&file), choices, at })
             }
             StoreEffect::Synchronise => self.synchronise(),
+            StoreEffect::Claim => self.claim(),
             StoreEffect::TakeBack { no, at } => self.send(Job::TakeBack { no, at }),
             StoreEffect::ReadRounds
             | StoreEffect::PlanRound(_)

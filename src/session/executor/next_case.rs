@@ -12,7 +12,8 @@ const ROWS_AT_ONCE: usize = 256;
 impl Executor {
     /// Opens the case that Enter goes to: of the list that the queue shows, or of all.
     pub(super) fn open_next(&self, after: Option<CaseNo>) -> Outcome {
-        if let Some(next) = self.state.next_of_round(after) {
+        let chosen = self.state.next_of_round(after);
+        if let Some(next) = chosen.or_else(|| self.state.next_claimed(after)) {
             let read = |no| self.read_case(no, Via::Next(next));
             return next.case().map_or(Outcome::Answered(Reply::NoneLeft), read);
         }

@@ -65,7 +65,7 @@ impl OpenProject {
         }
         if total > 0 {
             state = state.with_drafts(reader.drafts(&reviewer)?);
-            state = state.with_rounds(workflow::round_overview(&reader, &reviewer)?);
+            state = state.with_rounds(workflow::desk_overview(&path, &reader, &reviewer)?);
         }
         if reader.has_namesake(&reviewer)? {
             let name = reviewer.as_str();
@@ -142,12 +142,17 @@ impl OpenProject {
     }
 
     /// Starts work that is not urgent: before the first frame it would only slow that down.
-    pub(super) fn begin_beside(&mut self, own: &[Reviewer]) -> Result<(), NoThread> {
+    pub(super) fn begin_beside(
+        &mut self,
+        reviewer: &Reviewer,
+        own: &[Reviewer],
+    ) -> Result<(), NoThread> {
         self.writer.begin()?;
         self.searcher.begin()?;
         let ready = self.writer.ready();
         self.daily_backup = Some(DailyBackup::start(self.path.clone(), ready, self.sender.clone()));
-        self.courier = Some(Courier::start(&self.path, own.to_vec(), self.sender.clone()));
+        let desk = (reviewer.clone(), own.to_vec());
+        self.courier = Some(Courier::start(&self.path, desk, self.sender.clone()));
         Ok(())
     }
 }

@@ -45,7 +45,8 @@ impl Executor {
 
     /// Reads the rounds, and what the open ones give to the reviewer.
     fn read_rounds(&self) -> Outcome {
-        let overview = workflow::round_overview(&self.project.reader, &self.reviewer);
+        let overview =
+            workflow::desk_overview(&self.project.path, &self.project.reader, &self.reviewer);
         answer(overview, |overview| Reply::Rounds(Box::new(overview)))
     }
 

@@ -42,7 +42,7 @@ impl Executor {
     ) -> Result<(), SessionError> {
         let reader = project.reader()?;
         let (mut project, state) = OpenProject::open((project, reader), setup, &self.sender)?;
-        project.begin_beside(&self.state.setup().own)?;
+        project.begin_beside(&self.reviewer, &self.state.setup().own)?;
         self.state = begun(state);
         mem::replace(&mut self.project, project).leave()?;
         self.count_today();

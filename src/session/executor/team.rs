@@ -15,6 +15,14 @@ impl Executor {
         if is_underway { Outcome::Done } else { Outcome::Answered(Reply::NoTeam) }
     }
 
+    /// Has further cases claimed, beside everything else.
+    pub(super) fn claim(&self) -> Outcome {
+        if let Some(courier) = &self.project.courier {
+            courier.claim();
+        }
+        Outcome::Done
+    }
+
     /// Has the store take what others handed over.
     pub(in crate::session) fn take_parcels(&mut self, order: Box<ParcelOrder>) {
         let own = self.state.setup().own.clone();

@@ -4,6 +4,7 @@ mod again;
 mod answered;
 pub(super) mod backup;
 mod case;
+mod claimed;
 mod codebook;
 mod digest;
 pub(super) mod disputes;

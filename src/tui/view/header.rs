@@ -224,6 +224,7 @@ fn chips(context: &Context<'_>, room: usize) -> Spans {
         let count = Message::new("review-header-drafts").with("count", left_behind(context));
         chips.push((context.format(&count), theme.strong));
     }
+    chips.extend(claimed(context));
     chips.extend(team(context));
     let mut left = room;
     let mut spans = Vec::new();
@@ -245,6 +246,14 @@ fn chips(context: &Context<'_>, room: usize) -> Spans {
 fn left_behind(context: &Context<'_>) -> usize {
     let here = context.state.current();
     context.state.cases_with_drafts().iter().filter(|no| Some(**no) != here).count()
+}
+
+/// Returns how many cases of those that are claimed are left, where they come next.
+fn claimed(context: &Context<'_>) -> Option<(String, Style)> {
+    let left = context.state.rounds().claims().left();
+    let comes_next = left > 0 && context.state.round().is_none();
+    let count = Message::new("review-header-claimed").with("count", left);
+    comes_next.then(|| (context.format(&count), context.theme.muted))
 }
 
 /// Returns how far the decisions have reached the team, where there is one.

@@ -92,6 +92,7 @@ cli-about-team-sync = Hand over what is new here, and take over what is new else
 cli-about-team-status = Show what is not exchanged yet
 cli-about-team-leave = Leave the team; what was handed over stays with the others
 cli-arg-address = folder:PATH; or a server without a password, postgres://USER@HOST/DATABASE or service=NAME
+cli-arg-need = How many are to classify each case: a server then reserves cases for each (0: no more)
 cli-arg-known-as = The reviewer of this project who logs in so, where the names differ
 cli-arg-role = owner adds members; reviewer answers; adjudicator sees also what rounds hide; reader changes nothing
 cli-arg-login = The login on the server

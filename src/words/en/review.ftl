@@ -19,6 +19,7 @@ review-header-drafts-not-saved = { $count ->
     [one] 1 draft NOT SAVED
    *[other] { $count } drafts NOT SAVED
 }
+review-header-claimed = { $count } reserved
 review-header-team-sent = sent
 review-header-team-unsent = { $count } not sent
 review-header-team-offline = offline
@@ -641,6 +642,10 @@ review-merge-looking = Reading the file and trying the merge in a copy …
 review-merge-agree = Merge it? Enter merges · Esc cancels
 review-merge-underway = Merging { $file } …
 review-team-underway = Exchanging with the team …
+review-claimed = { $count ->
+    [one] 1 case is
+   *[other] { $count } cases are
+ } reserved for you, and come first.
 review-merged = Merged: { $cases ->
     [one] 1 new case
    *[other] { $cases } new cases

@@ -113,3 +113,14 @@ team-server-empty = No project is shared on “{ $server }” with your login. A
 team-server-several = Your login belongs to several teams on “{ $server }”. Begin with a copy of the project file of the one that you want to join.
 team-not-owner = The project is shared on “{ $server }” already, and you are not its owner. Join it with “{ -program } team join”.
 team-administrator = That needs rights on the server that you do not have. Have an administrator run what is printed above, then run the command again.
+team-folder-divides-nothing = A folder cannot divide the work: leave --need out, and give the cases out by rounds. A server can.
+team-divides = { $need ->
+    [one] One reviewer classifies
+   *[other] { $need } reviewers classify
+ } each case. The server reserves cases for the members while they work; those of rounds stay as they are given out.
+team-divides-nothing = The server reserves no cases any more.
+team-status-claimed = { $count ->
+    [0] No case is reserved for you.
+    [one] 1 case is reserved for you.
+   *[other] { $count } cases are reserved for you.
+}

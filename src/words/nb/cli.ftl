@@ -92,6 +92,7 @@ cli-about-team-sync = Lever det som er nytt her, og ta imot det som er nytt hos 
 cli-about-team-status = Vis hva som ikke er utvekslet ennå
 cli-about-team-leave = Forlat laget; det som er levert, blir hos de andre
 cli-arg-address = folder:STI; eller en tjener uten passord, postgres://BRUKER@VERT/BASE eller service=NAVN
+cli-arg-need = Hvor mange som skal klassifisere hver sak: da reserverer tjeneren saker for hver av dem (0: ikke lenger)
 cli-arg-known-as = Den i prosjektet som logger inn slik, når navnene er ulike
 cli-arg-role = owner legger til medlemmer; reviewer svarer; adjudicator ser også det runder skjuler; reader endrer ingenting
 cli-arg-login = Brukernavnet på tjeneren

@@ -16,6 +16,7 @@ review-header-postponed = { $count ->
 }
 review-header-drafts = { $count } utkast
 review-header-drafts-not-saved = { $count } utkast IKKE LAGRET
+review-header-claimed = { $count } reservert
 review-header-team-sent = sendt
 review-header-team-unsent = { $count } ikke sendt
 review-header-team-offline = uten nett
@@ -634,6 +635,10 @@ review-merge-looking = Leser fila og prøver flettingen i en kopi …
 review-merge-agree = Flette inn? Enter fletter inn · Esc avbryter
 review-merge-underway = Fletter inn { $file } …
 review-team-underway = Utveksler med laget …
+review-claimed = { $count ->
+    [one] Én sak er reservert for deg og kommer først.
+   *[other] { $count } saker er reservert for deg og kommer først.
+}
 review-merged = Flettet inn: { $cases ->
     [one] 1 ny sak
    *[other] { $cases } nye saker

@@ -113,3 +113,14 @@ team-server-empty = Ingen prosjekter på «{ $server }» er delt med brukeren di
 team-server-several = Brukeren din hører til flere lag på «{ $server }». Begynn med en kopi av prosjektfila til det du vil bli med i.
 team-not-owner = Prosjektet er allerede delt på «{ $server }», og du eier det ikke. Bli med ved «{ -program } team join».
 team-administrator = Det krever rettigheter på tjeneren som du ikke har. Be en administrator kjøre det som er skrevet ut over, og kjør så kommandoen igjen.
+team-folder-divides-nothing = En mappe kan ikke fordele arbeidet: utelat --need, og fordel sakene med runder. En tjener kan.
+team-divides = { $need ->
+    [one] Én saksbehandler
+   *[other] { $need } saksbehandlere
+ } klassifiserer hver sak. Tjeneren reserverer saker for medlemmene mens de arbeider; saker i runder fordeles som før.
+team-divides-nothing = Tjeneren reserverer ikke saker lenger.
+team-status-claimed = { $count ->
+    [0] Ingen saker er reservert for deg.
+    [one] Én sak er reservert for deg.
+   *[other] { $count } saker er reservert for deg.
+}

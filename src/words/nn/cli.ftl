@@ -92,6 +92,7 @@ cli-about-team-sync = Lever det som er nytt her, og ta imot det som er nytt hos 
 cli-about-team-status = Vis kva som ikkje er utveksla enno
 cli-about-team-leave = Forlat laget; det som er levert, blir verande hos dei andre
 cli-arg-address = folder:STIG; eller ein tenar utan passord, postgres://BRUKAR@VERT/BASE eller service=NAMN
+cli-arg-need = Kor mange som skal klassifisere kvar sak: då reserverer tenaren saker for kvar av dei (0: ikkje lenger)
 cli-arg-known-as = Den i prosjektet som loggar inn slik, når namna er ulike
 cli-arg-role = owner legg til medlemer; reviewer svarar; adjudicator ser òg det rundar skjuler; reader endrar ingenting
 cli-arg-login = Brukarnamnet på tenaren

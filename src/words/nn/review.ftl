@@ -16,6 +16,10 @@ review-header-postponed = { $count ->
 }
 review-header-drafts = { $count } utkast
 review-header-drafts-not-saved = { $count } utkast IKKJE LAGRA
+review-header-claimed = { $count ->
+    [one] 1 reservert
+   *[other] { $count } reserverte
+}
 review-header-team-sent = sendt
 review-header-team-unsent = { $count ->
     [one] 1 ikkje sendt
@@ -643,6 +647,10 @@ review-merge-looking = Les fila og prøver flettinga i ein kopi …
 review-merge-agree = Flette inn? Enter flettar inn · Esc avbryt
 review-merge-underway = Flettar inn { $file } …
 review-team-underway = Utvekslar med laget …
+review-claimed = { $count ->
+    [one] Éi sak er reservert for deg og kjem først.
+   *[other] { $count } saker er reserverte for deg og kjem først.
+}
 review-merged = Fletta inn: { $cases ->
     [one] 1 ny sak
    *[other] { $cases } nye saker

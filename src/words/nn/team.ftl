@@ -113,3 +113,14 @@ team-server-empty = Ingen prosjekt på «{ $server }» er delte med brukaren din
 team-server-several = Brukaren din høyrer til fleire lag på «{ $server }». Byrj med ein kopi av prosjektfila til det du vil bli med i.
 team-not-owner = Prosjektet er alt delt på «{ $server }», og du eig det ikkje. Bli med ved «{ -program } team join».
 team-administrator = Det krev rettar på tenaren som du ikkje har. Be ein administrator køyre det som er skrive ut over, og køyr så kommandoen att.
+team-folder-divides-nothing = Ei mappe kan ikkje fordele arbeidet: utelat --need, og fordel sakene med rundar. Ein tenar kan.
+team-divides = { $need ->
+    [one] Éin saksbehandlar
+   *[other] { $need } saksbehandlarar
+ } klassifiserer kvar sak. Tenaren reserverer saker for medlemene medan dei arbeider; saker i rundar blir fordelte som før.
+team-divides-nothing = Tenaren reserverer ikkje saker lenger.
+team-status-claimed = { $count ->
+    [0] Ingen saker er reserverte for deg.
+    [one] Éi sak er reservert for deg.
+   *[other] { $count } saker er reserverte for deg.
+}

@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::handing_over::HandedOver;
 use super::membership::{Membership, TeamError};
 use super::report::SyncReport;
-use crate::carrier::FeedCursor;
+use crate::carrier::{ClaimedCases, FeedCursor};
 use crate::domain::Parcel;
 use crate::store::Reader;
 
@@ -72,4 +72,10 @@ pub(super) trait TeamCarrier: fmt::Debug {
     /// Lets the others know what was erased here, where that can be kept.
     fn confirm_erased(&mut self, reader: &Reader, membership: &Membership)
     -> Result<(), TeamError>;
+
+    /// Claims cases until there are so many; nothing where no server divides them.
+    fn claim(&mut self, membership: &Membership, wanted: i32) -> Result<ClaimedCases, TeamError>;
+
+    /// Gives back what was claimed.
+    fn give_back(&mut self, membership: &Membership) -> Result<(), TeamError>;
 }

@@ -11,7 +11,7 @@ use super::erasing::{confirm_erased, take_out_erased};
 use super::handing_over::HandedOver;
 use super::membership::{Membership, TeamError};
 use super::report::SyncReport;
-use crate::carrier::{SegmentName, TeamFolder};
+use crate::carrier::{ClaimedCases, SegmentName, TeamFolder};
 use crate::domain::Parcel;
 use crate::files::IfExists;
 use crate::store::Reader;
@@ -96,5 +96,15 @@ impl TeamCarrier for FolderCarrier {
         membership: &Membership,
     ) -> Result<(), TeamError> {
         confirm_erased(&self.0, reader, membership)
+    }
+
+    /// Claims nothing: a folder cannot say who came first.
+    fn claim(&mut self, _: &Membership, _: i32) -> Result<ClaimedCases, TeamError> {
+        Ok(ClaimedCases::default())
+    }
+
+    /// Does nothing: nothing was claimed.
+    fn give_back(&mut self, _: &Membership) -> Result<(), TeamError> {
+        Ok(())
     }
 }

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::carrier::{CarrierError, FeedCursor, TeamAddress};
+use crate::carrier::{CarrierError, ClaimedCases, FeedCursor, TeamAddress};
 use crate::domain::{MergeRefusal, Message, ParcelCursor, Reviewer, ReviewerId, ToMessage};
 use crate::files::{self, IfExists};
 use crate::store::StoreError;
@@ -40,6 +40,9 @@ pub struct Membership {
     /// How far this copy has taken what a server passes on; `None` before the first time.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) feed: Option<FeedCursor>,
+    /// What this copy has claimed; kept so that it goes on with that after a restart and offline.
+    #[serde(default, skip_serializing_if = "is_none_claimed")]
+    pub claims: ClaimedCases,
     /// Under which ids this copy has written before: what is erased is taken out of those segments as well.
     #[serde(default)]
     former: BTreeSet<Uuid>,
@@ -69,6 +72,8 @@ pub enum TeamError {
     },
     /// A folder has no members to be added.
     FolderHasNoMembers,
+    /// A folder does not divide the work.
+    FolderDividesNothing,
     /// The file beside the project cannot be read or written.
     Membership {
         /// The file.
@@ -113,6 +118,7 @@ impl ToMessage for TeamError {
             Self::Joined { address } => about("team-joined-already", address),
             Self::OtherProject { address } => about("team-other-project", address),
             Self::FolderHasNoMembers => Message::new("team-folder-has-no-members"),
+            Self::FolderDividesNothing => Message::new("team-folder-divides-nothing"),
             Self::Membership { file, reason } => Message::new("team-membership")
                 .with("path", file.to_string_lossy().as_ref())
                 .with("reason", reason.as_str()),
@@ -144,6 +150,7 @@ impl Membership {
             written: 0,
             taken: BTreeMap::new(),
             feed: None,
+            claims: ClaimedCases::default(),
             own: Vec::new(),
             former: before.map(|before| before.replicas()).unwrap_or_default(),
             has_left: false,
@@ -210,7 +217,8 @@ impl Membership {
     pub fn leave(project_file: &Path) -> Result<Option<TeamAddress>, TeamError> {
         if let Ok(written) = written_down(project_file) {
             let membership = written.filter(|found| !found.has_left).ok_or(TeamError::NotJoined)?;
-            Self { has_left: true, ..membership.clone() }.write(project_file)?;
+            let claims = ClaimedCases::default();
+            Self { has_left: true, claims, ..membership.clone() }.write(project_file)?;
             return Ok(Some(membership.address));
         }
         let file = file_beside(project_file);
@@ -230,6 +238,10 @@ fn written_down(project_file: &Path) -> Result<Option<Membership>, TeamError> {
         Err(error) => return Err(fault(error.to_string())),
     };
     serde_json::from_str(&text).map(Some).map_err(|error| fault(error.to_string()))
+}
+
+fn is_none_claimed(claims: &ClaimedCases) -> bool {
+    *claims == ClaimedCases::default()
 }
 
 fn file_beside(project_file: &Path) -> PathBuf {

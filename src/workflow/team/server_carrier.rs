@@ -10,7 +10,8 @@ use super::handing_over::HandedOver;
 use super::membership::{Membership, TeamError};
 use super::report::SyncReport;
 use crate::carrier::{
-    self, FeedCursor, FeedLine, FeedSender, FeedServer, FeedState, PushVerdict, ServerAddress,
+    self, ClaimedCases, FeedCursor, FeedLine, FeedSender, FeedServer, FeedState, PushVerdict,
+    ServerAddress,
 };
 use crate::domain::exchange::CaseKey;
 use crate::domain::{Parcel, ParcelItem};
@@ -203,5 +204,13 @@ impl TeamCarrier for ServerCarrier {
     /// Does nothing: the server keeps no such list.
     fn confirm_erased(&mut self, _: &Reader, _: &Membership) -> Result<(), TeamError> {
         Ok(())
+    }
+
+    fn claim(&mut self, membership: &Membership, wanted: i32) -> Result<ClaimedCases, TeamError> {
+        Ok(self.server.claim(self.project, membership.replica, wanted)?)
+    }
+
+    fn give_back(&mut self, membership: &Membership) -> Result<(), TeamError> {
+        Ok(self.server.give_back(self.project, membership.replica)?)
     }
 }

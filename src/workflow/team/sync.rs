@@ -3,11 +3,13 @@
 use std::path::{Path, PathBuf};
 
 use super::carriers::{ReachedPlace, TeamCarrier};
+use super::claims;
 use super::handing_over::{HandedOver, parcel_of_news};
 use super::membership::{Membership, TeamError};
 use super::opening::open;
 use super::report::SyncReport;
-use crate::domain::{MergeChoices, MergeSummary, Moment, ParcelOrder};
+use crate::carrier::ClaimedCases;
+use crate::domain::{MergeChoices, MergeSummary, Moment, ParcelOrder, Reviewer};
 use crate::store::{Project, Reader};
 
 /// An exchange with the team: what is new there is chosen, taken by the one who holds the project, and then what is
@@ -24,6 +26,18 @@ pub struct Exchange {
     reached: Option<ReachedPlace>,
     /// What is in the order.
     ordered: HandedOver,
+    desk: Desk,
+}
+
+/// Who works in the copy that exchanges.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Desk {
+    /// A command that is soon over.
+    Unused,
+    /// This reviewer, for whom cases are claimed.
+    Reviewer(Reviewer),
+    /// No one any more: what was claimed is given back.
+    Left,
 }
 
 impl Exchange {
@@ -54,7 +68,14 @@ impl Exchange {
             reached.note(&mut membership);
         }
         let project_file = project_file.to_owned();
-        Ok(Self { project_file, carrier, membership, report, order, reached, ordered })
+        let desk = Desk::Unused;
+        Ok(Self { project_file, carrier, membership, report, order, reached, ordered, desk })
+    }
+
+    /// Claims cases for this reviewer in the end, where the server divides them.
+    #[must_use]
+    pub fn claiming_for(self, reviewer: Reviewer) -> Self {
+        Self { desk: Desk::Reviewer(reviewer), ..self }
     }
 
     /// Returns what is to be taken, if there is anything.
@@ -85,7 +106,30 @@ impl Exchange {
         self.membership.write(&self.project_file)?;
         self.hand_over(reader)?;
         self.membership.write(&self.project_file)?;
+        self.follow_desk(reader)?;
         Ok(self.report)
+    }
+
+    /// Claims what the desk needs, or gives it back.
+    fn follow_desk(&mut self, reader: &Reader) -> Result<(), TeamError> {
+        let Self { carrier, membership, project_file, desk, .. } = self;
+        let claims = match desk {
+            Desk::Unused => return Ok(()),
+            Desk::Reviewer(reviewer) => {
+                let wanted = claims::wanted(membership, reader, reviewer)?;
+                carrier.claim(membership, wanted)?
+            }
+            Desk::Left if membership.claims.need == 0 => return Ok(()),
+            Desk::Left => {
+                carrier.give_back(membership)?;
+                ClaimedCases::default()
+            }
+        };
+        if membership.claims != claims {
+            membership.claims = claims;
+            membership.write(project_file)?;
+        }
+        Ok(())
     }
 
     fn hand_over(&mut self, reader: &Reader) -> Result<(), TeamError> {
@@ -110,7 +154,7 @@ impl Exchange {
     }
 }
 
-/// Hands over what is new in the project, and takes nothing.
+/// Hands over what is new in the project, gives back what was claimed, and takes nothing.
 ///
 /// # Errors
 /// As [`Exchange`].
@@ -119,13 +163,15 @@ pub fn hand_over(
     membership: Membership,
     reader: &Reader,
 ) -> Result<(), TeamError> {
-    if reader.parcel_cursor()? == membership.given {
+    if reader.parcel_cursor()? == membership.given && membership.claims.need == 0 {
         return Ok(());
     }
     let carrier = open(&membership)?;
     let (report, order, ordered) = (SyncReport::default(), None, HandedOver::default());
     let (project_file, reached) = (project_file.to_owned(), None);
-    let exchange = Exchange { project_file, carrier, membership, report, order, reached, ordered };
+    let desk = Desk::Left;
+    let exchange =
+        Exchange { project_file, carrier, membership, report, order, reached, ordered, desk };
     exchange.finish(reader, None).map(drop)
 }
 

@@ -1,5 +1,6 @@
 //! A team through a PostgreSQL server, which the tests start themselves.
 
+mod claims;
 mod cluster;
 
 use std::fs;

@@ -1,0 +1,366 @@
+//! Which cases the server reserves for whom, where it divides them.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use std::fs;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use super::cluster::{Database, database};
+use super::{CASES, Member, team};
+use crate::screen::Screen;
+
+/// The copies in which logins work, where the tests call functions by themselves.
+const ONE_DESK: &str = "00000000-0000-0000-0000-000000000001";
+const OTHER_DESK: &str = "00000000-0000-0000-0000-000000000002";
+
+/// A team with so many cases, `1` and so on, of which so many are to classify each.
+fn dividing_team(
+    database: &Database,
+    names: &[&'static str],
+    (cases, need): (usize, u8),
+) -> Vec<Member> {
+    let members = team(database, names);
+    let mut file = CASES.to_owned();
+    for case in 4..=cases {
+        writeln!(file, "{case};Sak {case};Tekst {case}.").unwrap();
+    }
+    members[0].place.write("saker.csv", file);
+    members[0].does(&["import", "saker.csv"]);
+    for member in &members {
+        member.does(&["team", "sync"]);
+    }
+    divide(&members[0], database, need);
+    members
+}
+
+fn divide(owner: &Member, database: &Database, need: u8) -> String {
+    owner.does(&["team", "init", &database.address(&owner.login), "--need", &need.to_string()])
+}
+
+fn project(database: &Database) -> String {
+    database.sql("SELECT id FROM nybrott.project")
+}
+
+/// What a login gets that wants so many cases.
+fn claim_at(database: &Database, login: &str, desk: &str, wanted: usize) -> Vec<String> {
+    let project = project(database);
+    let statement = format!("SELECT id FROM nybrott.claim_1('{project}', '{desk}', {wanted})");
+    let ids = database.sql_as(login, &statement).unwrap();
+    ids.lines().filter(|id| !id.is_empty()).map(str::to_owned).collect()
+}
+
+fn claim(database: &Database, login: &str, wanted: usize) -> Vec<String> {
+    claim_at(database, login, ONE_DESK, wanted)
+}
+
+fn give_back(database: &Database, login: &str, desk: &str) {
+    let project = project(database);
+    let statement = format!("SELECT nybrott.give_back_1('{project}', '{desk}')");
+    database.sql_as(login, &statement).unwrap();
+}
+
+fn ids(cases: impl IntoIterator<Item = usize>) -> Vec<String> {
+    cases.into_iter().map(|case| case.to_string()).collect()
+}
+
+fn leases(database: &Database, login: &str) -> usize {
+    let count = format!("SELECT count(*) FROM nybrott.lease WHERE login = '{login}'");
+    database.sql(&count).parse().unwrap()
+}
+
+/// Waits until a login has so many leases.
+fn wait_for_leases(database: &Database, login: &str, wanted: usize) {
+    let begins = Instant::now();
+    while leases(database, login) != wanted {
+        let found = leases(database, login);
+        assert!(begins.elapsed() < Duration::from_secs(20), "{login} has {found}, not {wanted}");
+        thread::sleep(Duration::from_millis(10));
+    }
+}
+
+/// Makes leases older than they last.
+fn run_out(database: &Database, login: &str) {
+    database.sql(&format!(
+        "UPDATE nybrott.lease SET until = now() - interval '1 second' WHERE login = '{login}'"
+    ));
+}
+
+#[test]
+fn members_of_one_list_get_cases_of_their_own_in_its_order() {
+    let Some(database) = database() else { return };
+    let members = dividing_team(&database, &["ola", "siri"], (12, 1));
+    let [kari, ola, siri] = [0, 1, 2].map(|at: usize| members[at].login.as_str());
+    assert_eq!(claim(&database, kari, 5), ids(1..=5));
+    assert_eq!(claim(&database, ola, 5), ids(6..=10));
+    assert_eq!(claim(&database, siri, 5), ids(11..=12));
+    assert_eq!(claim(&database, kari, 5), ids(1..=5), "those it has are renewed");
+    give_back(&database, ola, ONE_DESK);
+    assert_eq!(claim(&database, siri, 5), ids([6, 7, 8, 11, 12]));
+    // Two a case: each may be claimed by two, and by none of them twice.
+    divide(&members[0], &database, 2);
+    assert_eq!(claim(&database, kari, 8), ids(1..=8));
+    assert_eq!(claim(&database, ola, 8), ids(1..=8));
+    assert_eq!(claim(&database, siri, 8), ids(9..=12));
+    assert_eq!(claim(&database, ola, 20), ids(1..=12));
+    // None any more.
+    let said = divide(&members[0], &database, 0);
+    assert!(said.contains("reserves no cases any more"), "{said}");
+    assert!(claim(&database, kari, 8).is_empty());
+    assert_eq!(database.sql("SELECT count(*) FROM nybrott.claim_case"), "0");
+    let (said, code) = members[1].tries(&["team", "init", &database.address(ola), "--need", "1"]);
+    assert!(code == 1 && said.contains("not an owner"), "{said}");
+}
+
+#[test]
+fn however_many_claim_at_once_no_case_has_more_leases_than_are_needed() {
+    let Some(database) = database() else { return };
+    let members = dividing_team(&database, &["ola", "siri", "per"], (60, 2));
+    let taken: Vec<BTreeSet<String>> = thread::scope(|scope| {
+        let work = |member: &Member, at: usize| {
+            let (login, database) = (member.login.clone(), &database);
+            scope.spawn(move || {
+                for round in 1..=8 {
+                    claim(database, &login, round * 4);
+                    let most = "SELECT coalesce(max(n), 0) FROM (SELECT count(*) AS n FROM nybrott.lease GROUP BY key) l";
+                    assert!(database.sql(most).parse::<usize>().unwrap() <= 2);
+                    if (round + at).is_multiple_of(3) {
+                        give_back(database, &login, ONE_DESK);
+                    }
+                }
+                claim(database, &login, 30).into_iter().collect()
+            })
+        };
+        let running: Vec<_> = members.iter().enumerate().map(|(at, of)| work(of, at)).collect();
+        running.into_iter().map(|thread| thread.join().unwrap()).collect()
+    });
+    // Four times thirty is exactly two of sixty.
+    let mut readers: BTreeMap<&String, usize> = BTreeMap::new();
+    for case in taken.iter().flatten() {
+        *readers.entry(case).or_default() += 1;
+    }
+    assert_eq!(readers.len(), 60);
+    assert!(readers.values().all(|count| *count == 2), "{readers:?}");
+    // What is kept of each case is what a count gives.
+    let wrong = "SELECT count(*) FROM nybrott.claim_case c WHERE is_open <> (
+        (SELECT count(*) FROM nybrott.lease l WHERE l.key = c.key) < 2)";
+    assert_eq!(database.sql(wrong), "0");
+}
+
+#[test]
+fn a_lease_that_has_run_out_is_renewed_until_someone_else_claims_the_case() {
+    let Some(database) = database() else { return };
+    let members = dividing_team(&database, &["ola"], (6, 1));
+    let [kari, ola] = [&members[0].login, &members[1].login];
+    claim(&database, kari, 4);
+    run_out(&database, kari);
+    assert_eq!(claim(&database, kari, 4), ids(1..=4));
+    run_out(&database, kari);
+    assert_eq!(claim(&database, ola, 4), ids(1..=4));
+    assert_eq!(claim(&database, kari, 4), ids(5..=6));
+    let lasts = "SELECT count(*) FROM nybrott.lease WHERE until BETWEEN now() + interval '110 minutes' AND now() + interval '2 hours'";
+    assert_eq!(database.sql(lasts), "6");
+}
+
+#[test]
+fn an_answer_ends_the_lease_and_counts_for_as_long_as_it_is_there() {
+    let Some(database) = database() else { return };
+    let members = dividing_team(&database, &["ola", "siri"], (4, 1));
+    let [one, other, third] = &members[..] else { panic!() };
+    claim(&database, &one.login, 2);
+    // A part of the answers, a note and a flag are not enough.
+    one.does(&["classify", "--where", "id:1", "--category", "emergency", "--note", "ring"]);
+    one.does(&["team", "sync"]);
+    assert_eq!(claim(&database, &one.login, 2), ids(1..=2));
+    one.classifies("1", "emergency");
+    one.does(&["team", "sync"]);
+    assert_eq!(claim(&database, &one.login, 2), ids(2..=3));
+    assert_eq!(claim(&database, &other.login, 4), ids([4]));
+    // What is undone is to be done again, and by whom does not matter.
+    one.does(&["undo"]);
+    one.does(&["team", "sync"]);
+    assert_eq!(claim(&database, &other.login, 2), ids([1, 4]));
+    // Who was offline may have classified what another has claimed: it counts, and there is nothing left to do there.
+    third.classifies("2", "long_term");
+    third.classifies("4", "long_term");
+    third.does(&["team", "sync"]);
+    assert_eq!(claim(&database, &one.login, 4), ids([3]));
+    assert_eq!(claim(&database, &other.login, 4), ids([1]));
+    assert!(claim(&database, &third.login, 4).is_empty());
+    for member in [one, other] {
+        member.does(&["team", "sync"]);
+    }
+    assert_eq!(one.place.answers("2").len(), 1);
+    // An erased case is for no one.
+    one.does(&["erase", "3", "--yes"]);
+    one.does(&["team", "sync"]);
+    assert!(claim(&database, &one.login, 4).is_empty());
+}
+
+#[test]
+fn what_someone_answered_before_they_had_a_login_is_theirs() {
+    let Some(database) = database() else { return };
+    let members = dividing_team(&database, &[], (3, 2));
+    let kari = &members[0];
+    let late = Member::new(&database, "ola");
+    fs::copy(kari.place.path("project.nybrott"), late.place.path("project.nybrott")).unwrap();
+    late.classifies("1", "emergency");
+    let copy = late.place.path("project.nybrott");
+    kari.does(&["merge", copy.to_str().unwrap()]);
+    kari.does(&["team", "sync"]);
+    claim(&database, &kari.login, 1);
+    kari.does(&["team", "add", &late.login, "--known-as", "ola"]);
+    assert_eq!(claim(&database, &late.login, 5), ids([2, 3]));
+}
+
+#[test]
+fn who_sees_what_others_answered_or_only_reads_claims_nothing() {
+    let Some(database) = database() else { return };
+    let members = dividing_team(&database, &["ola"], (3, 1));
+    for (name, role) in [("dommer", "adjudicator"), ("leser", "reader")] {
+        let member = Member::new(&database, name);
+        members[0].does(&["team", "add", &member.login, "--role", role]);
+        assert!(claim(&database, &member.login, 5).is_empty(), "{role}");
+        assert_eq!(leases(&database, &member.login), 0, "{role}");
+    }
+    database.sql("CREATE ROLE stranger LOGIN IN ROLE nybrott_user");
+    let project = project(&database);
+    for call in [
+        format!("claim_1('{project}', '{ONE_DESK}', 5)"),
+        format!("give_back_1('{project}', '{ONE_DESK}')"),
+        format!("set_need_1('{project}', 1)"),
+    ] {
+        let why = database.sql_as("stranger", &format!("SELECT nybrott.{call}")).unwrap_err();
+        assert!(why.contains("not a member") || why.contains("not an owner"), "{call}: {why}");
+    }
+}
+
+#[test]
+fn what_an_open_round_gives_out_is_not_claimed_until_it_is_closed() {
+    let Some(database) = database() else { return };
+    let members = dividing_team(&database, &["ola", "siri"], (4, 1));
+    let [one, other, _] = &members[..] else { panic!() };
+    one.does(&["team", "add", &other.login]);
+    other.does(&["classify", "--where", "id:4", "--category", "emergency"]);
+    other.does(&["team", "sync"]);
+    one.does(&["team", "sync"]);
+    assert_eq!(claim(&database, &one.login, 2), ids(1..=2));
+    let open = ["round", "open", "double", "--name", "hoved", "--n", "2", "--where", "id:1,2"];
+    one.does(&[&open[..], &["--seed", "7", "--reviewers", "kari,ola"]].concat());
+    one.does(&["team", "sync"]);
+    assert_eq!(claim(&database, &one.login, 2), ids(3..=4));
+    assert!(claim(&database, &other.login, 4).is_empty());
+    one.does(&["round", "close", "hoved", "--yes"]);
+    one.does(&["team", "sync"]);
+    assert_eq!(claim(&database, &other.login, 4), ids(1..=2));
+}
+
+#[test]
+fn two_machines_of_one_login_share_what_it_has_claimed() {
+    let Some(database) = database() else { return };
+    let members = dividing_team(&database, &["ola"], (6, 1));
+    let [kari, ola] = [&members[0].login, &members[1].login];
+    let first = claim_at(&database, kari, ONE_DESK, 3);
+    assert_eq!(claim_at(&database, kari, OTHER_DESK, 3), first);
+    give_back(&database, kari, ONE_DESK);
+    assert_eq!(claim(&database, ola, 6), ids(4..=6), "the other machine goes on with them");
+    give_back(&database, kari, OTHER_DESK);
+    assert_eq!(claim(&database, ola, 6), ids(1..=6));
+}
+
+/// Takes away what an exchange has that was set up before there were claims.
+fn without_claims(database: &Database) {
+    database.sql(
+        "SET search_path = nybrott;
+         DROP FUNCTION claim_1, give_back_1, set_need_1, follow_claims, reopen, classified;
+         DROP FUNCTION note_for_claims, note_target_for_claims, note_reviewer_for_claims CASCADE;
+         DROP TABLE lease, claim_desk, claim_from, claim_done, claim_case, claim_news, claims;
+         DELETE FROM exchange_version WHERE no = 2",
+    );
+}
+
+#[test]
+fn a_server_of_an_earlier_version_gets_claims_when_its_owner_asks_for_them() {
+    let Some(database) = database() else { return };
+    let members = team(&database, &["ola"]);
+    let [one, other] = &members[..] else { panic!() };
+    without_claims(&database);
+    one.classifies("1", "emergency");
+    let mut screen = Screen::start(&one.place, &["review", "--reviewer", "kari"]);
+    screen.wait_for("sent");
+    assert!(!screen.shows("reserved"), "{}", screen.text());
+    screen.press_to_save("111\r", 1);
+    screen.quit();
+    other.does(&["team", "sync"]);
+    assert_eq!(one.digest(), other.digest());
+    // Who may not change the exchange is given the statements.
+    database.sql(&format!("ALTER ROLE {0} NOSUPERUSER; REASSIGN OWNED BY {0} TO boss", one.login));
+    let address = database.address(&one.login);
+    let init = ["team", "init", &address, "--need", "1", "--reviewer", "kari"];
+    let refused = one.place.run(init).output().unwrap();
+    assert_eq!(refused.status.code(), Some(1), "{refused:?}");
+    database.sql(&String::from_utf8(refused.stdout).unwrap());
+    divide(one, &database, 1);
+    // What was answered before counts.
+    assert_eq!(claim(&database, &other.login, 5), ids([3]));
+    assert_eq!(database.sql("SELECT max(no) FROM nybrott.exchange_version"), "2");
+    let folder = Member::new(&database, "per");
+    folder.place.write("saker.csv", CASES);
+    folder.does(&["import", "saker.csv"]);
+    let (said, code) = folder.tries(&["team", "init", "folder:felles", "--need", "2"]);
+    assert!(code == 2 && said.contains("cannot divide the work"), "{said}");
+}
+
+#[test]
+fn on_the_screen_the_cases_that_are_reserved_come_next() {
+    let Some(database) = database() else { return };
+    let members = dividing_team(&database, &["ola"], (45, 1));
+    let [one, other] = &members[..] else { panic!() };
+    let mut kari = Screen::start(&one.place, &["review", "--reviewer", "kari"]);
+    kari.wait_for("20 reserved");
+    let mut ola = Screen::start(&other.place, &["review", "--reviewer", "ola"]);
+    ola.wait_for("20 reserved");
+    ola.wait_for("Sak 21");
+    ola.press_to_save("111\r", 1);
+    ola.wait_for("Sak 22");
+    ola.wait_for("19 reserved");
+    // Going anywhere else and deciding there is as ever, and then it goes on with what is reserved.
+    ola.press_for("gg", "Tekst en.");
+    ola.press_to_save("222\r", 2);
+    ola.wait_for("Sak 22");
+    ola.wait_for("19 reserved");
+    // With few left further ones come by themselves.
+    for done in 3..=16 {
+        ola.press_to_save("111\r", done);
+    }
+    ola.wait_for("reserved");
+    wait_for_leases(&database, &other.login, 10);
+    // A crash loses nothing of it, and without the server it goes on.
+    ola.kill_9();
+    assert_eq!(other.status()["claims"]["cases"], 10);
+    assert_eq!(other.status()["claims"]["need"], 1);
+    kari.quit();
+    wait_for_leases(&database, &one.login, 0);
+    database.hide();
+    let mut ola = Screen::start(&other.place, &["review", "--reviewer", "ola"]);
+    ola.wait_for("offline");
+    ola.wait_for("10 reserved");
+    ola.wait_for("Sak 36");
+    ola.press_to_save("111\r", 1);
+    ola.wait_for("9 reserved");
+    ola.quit();
+    assert_eq!(other.status()["claims"]["cases"], 10, "there was no one to give it back to");
+}
+
+#[test]
+fn who_leaves_the_team_gives_back_what_is_reserved() {
+    let Some(database) = database() else { return };
+    let members = dividing_team(&database, &[], (3, 1));
+    let kari = &members[0];
+    let mut screen = Screen::start(&kari.place, &["review", "--reviewer", "kari"]);
+    screen.wait_for("3 reserved");
+    screen.kill_9();
+    assert_eq!(leases(&database, &kari.login), 3);
+    kari.does(&["team", "leave"]);
+    assert_eq!(leases(&database, &kari.login), 0);
+}
