@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::batch::{BatchAnswer, Marks};
 use super::command::PaletteEntry;
-use super::effect::ExportChoice;
+use super::export_order::ExportChoice;
 use super::layer::{Layer, Page};
 use super::notice::Notice;
 use super::open_case::OpenCaseView;

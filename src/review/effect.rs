@@ -1,5 +1,6 @@
 //! What `update` asks the session to do, by who carries it out.
 
+use super::export_order::ExportOrder;
 use super::settling::DisputesAmong;
 use super::worklist::Worklist;
 use crate::domain::filter::{Filter, Sort};
@@ -351,32 +352,6 @@ pub enum Scroll {
     End,
 }
 
-/// Which export format is meant: its name, as after `--format`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct FormatId(pub &'static str);
-
-/// A format that the export dialogue offers.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ExportChoice {
-    /// The format.
-    pub format: FormatId,
-    /// What it is, in the reviewer's language.
-    pub title: String,
-    /// The file that is proposed for it.
-    pub file: String,
-}
-
-/// Names proposed for files that may be written today.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct ProposedFiles {
-    /// The formats that can be exported to, each with a file beside the one the cases came from.
-    pub exports: Vec<ExportChoice>,
-    /// A file for decisions that could not be saved, without its ending.
-    pub rescue: String,
-    /// Whether something counts beside what each reviewer decided: rulings, or answers of closed rounds.
-    pub has_finals: bool,
-}
-
 /// What to merge, and what was decided about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MergeOrder {
@@ -384,19 +359,4 @@ pub struct MergeOrder {
     pub file: String,
     /// What was decided.
     pub choices: MergeChoices,
-}
-
-/// What to export, and where.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ExportOrder {
-    /// The format.
-    pub format: FormatId,
-    /// Unclassified cases too.
-    pub all: bool,
-    /// What counts of each case too.
-    pub is_final: bool,
-    /// The file as typed.
-    pub file: String,
-    /// The reviewer has agreed that an existing file is written over.
-    pub overwrite: bool,
 }

@@ -13,6 +13,7 @@ mod columns_dialogue;
 pub mod command;
 mod draft_keeping;
 pub mod effect;
+mod export_order;
 mod facets;
 pub mod filter;
 pub mod layer;
@@ -45,9 +46,9 @@ pub use action::{Action, ReviewInput};
 pub use batch::{BatchAnswer, Marks};
 pub use command::Command;
 pub use effect::{
-    Effect, ExportChoice, ExportOrder, FileEffect, FormatId, MergeOrder, ProposedFiles,
-    ScreenEffect, Scroll, SearchEffect, StoreEffect, Via,
+    Effect, FileEffect, MergeOrder, ScreenEffect, Scroll, SearchEffect, StoreEffect, Via,
 };
+pub use export_order::{ExportChoice, ExportOrder, FormatId, ProposedFiles};
 pub use layer::{AgreementPage, BarometerPage, CodebookPage, Layer, Page, RuleNoteField};
 pub use notice::{Notice, Tone};
 pub use open_case::{Draft, OpenCaseView, Panel};

@@ -1,7 +1,8 @@
 //! Answers to effects, and what the store reports by itself.
 
 use super::command::PaletteEntry;
-use super::effect::{MergeOrder, ProposedFiles, Via};
+use super::effect::{MergeOrder, Via};
+use super::export_order::ProposedFiles;
 use super::merge_dialogue::MergePreview;
 use super::search::Findings;
 use super::today::TodaysCases;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::effect::ProposedFiles;
+use super::export_order::ProposedFiles;
 use super::open_case::{Draft, PutAway};
 use super::pace::Pace;
 use super::reply::RecentWork;

@@ -45,8 +45,9 @@ mod rounds;
 mod rounds_on_screen;
 mod rounds_over_time;
 mod rows_and_sheets;
-#[cfg(all(unix, feature = "team"))]
+#[cfg(unix)]
 mod sentences;
+#[cfg(all(unix, feature = "team"))]
 mod server_teams;
 #[cfg(unix)]
 mod settling;

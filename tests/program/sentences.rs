@@ -27,7 +27,7 @@ fn at_a_terminal_no_word_is_torn_apart() {
     for arguments in [
         &["import", "borte.csv"][..],
         &["list", "--where", "kommune:"],
-        &["classify", "--where", "id:1", "--category", "emergency"],
+        &["classify", "--where", "id:A-1", "--category", "emergency"],
         &["remaining", "--within", "5"],
         &["report", "side.html", "--at", "i går"],
         &["agreement"],
@@ -52,7 +52,7 @@ fn at_a_terminal_paths_and_commands_are_on_one_row() {
     let file = "Mine egne rapporter/side om sakene.html";
     let rows = shown(&place, &["report", file], 60);
     assert!(rows.iter().any(|row| row.contains(file)), "{rows:#?}");
-    let rows = shown(&place, &["classify", "--where", "id:1", "--category", "emergency"], 50);
+    let rows = shown(&place, &["classify", "--where", "id:A-1", "--category", "emergency"], 50);
     assert!(rows.iter().any(|row| row.contains("nybrott undo")), "{rows:#?}");
 }
 
@@ -77,7 +77,7 @@ fn commands_name_the_program_as_it_was_started() {
     let said = |program: &str| {
         let mut command = Command::new(program);
         command.env_clear().envs(place.environment()).current_dir(place.folder());
-        let done = command.args(["classify", "--where", "id:1", "--flag"]).output().unwrap();
+        let done = command.args(["classify", "--where", "id:A-1", "--flag"]).output().unwrap();
         String::from_utf8(done.stderr).unwrap()
     };
     let here = said("./nybrott");

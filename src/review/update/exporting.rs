@@ -3,7 +3,8 @@
 use tui_input::Input;
 
 use super::super::command::Command;
-use super::super::effect::{Effect, ExportChoice, ExportOrder, FileEffect, ProposedFiles};
+use super::super::effect::{Effect, FileEffect};
+use super::super::export_order::{ExportChoice, ExportOrder, ProposedFiles};
 use super::super::layer::{ExportDialogue, ExportStep, Layer};
 use super::super::notice::Notice;
 use super::super::state::State;
