@@ -250,7 +250,7 @@ pub(super) fn versions(conn: &Connection, case: i64) -> rusqlite::Result<Vec<Por
     .collect()
 }
 
-/// Returns the versions that came with entries of the journal behind this one.
+/// Returns the versions that came with entries of the journal behind this one, in the project's order of cases.
 pub(super) fn versions_since(
     conn: &Connection,
     journal: i64,
@@ -258,7 +258,7 @@ pub(super) fn versions_since(
     conn.prepare(concat!(
         version_query!(),
         "WHERE coalesce(v.journal, 0) > ?1 OR ?1 = 0
-         ORDER BY r.source, r.id, v.imported_at, v.sha256"
+         ORDER BY r.no, v.imported_at, v.sha256"
     ))?
     .query_map([journal], version)?
     .collect()
