@@ -53,13 +53,15 @@ impl TextLayout {
     ) -> Result<Option<Self>, ImportErrorKind> {
         let mut rows = first_rows(text, delimiter, first_line, skipped)?;
         let header = header_at(&rows.iter().map(FirstRow::filled).collect::<Vec<_>>());
+        let is_headless = is_case(&rows, header);
         let header = rows.get(header).map(|row| row.place);
         rows.retain(|row| !skipped.leaves_out(row.place.row()));
         if rows.is_empty() {
             return Ok(None);
         }
         let filled: Vec<FilledCells<'_>> = rows.iter().map(FirstRow::filled).collect();
-        // To leave out other rows makes no other row the header: columns that were named stay those of the table.
+        // To leave out other rows makes no other row the header, nor a case of it: columns that were named stay those of the
+        // table.
         let kept = rows.iter().position(|row| Some(row.place) == header);
         let at = kept.unwrap_or_else(|| header_at(&filled));
         let mut remarks = Remarks::default();
@@ -68,8 +70,7 @@ impl TextLayout {
         }
         let header = &rows[at];
         check_columns(header.width)?;
-        let below: Vec<_> = rows[at + 1..].iter().map(FirstRow::indexed).collect();
-        let is_headless = headless::is_case(&header.indexed(), &below);
+        let is_headless = if kept.is_some() { is_headless } else { is_case(&rows, at) };
         let mut names: Vec<String> = header.cells.iter().map(ToString::to_string).collect();
         let mut last_row = header.place.row();
         if is_headless {
@@ -118,6 +119,12 @@ impl FirstRow<'_> {
         let cells = self.cells.iter().enumerate().map(|(at, cell)| (at, &**cell));
         cells.filter(|(_, cell)| !cell.trim().is_empty()).collect()
     }
+}
+
+/// Returns whether the row at this place, the first that may have headers, is a case instead.
+fn is_case(rows: &[FirstRow<'_>], at: usize) -> bool {
+    let below: Vec<_> = rows.iter().skip(at + 1).map(FirstRow::indexed).collect();
+    rows.get(at).is_some_and(|row| headless::is_case(&row.indexed(), &below))
 }
 
 /// Returns the first rows, also those that are left out: they are as wide as the table.

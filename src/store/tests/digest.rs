@@ -27,8 +27,9 @@ fn it_is_that_of_the_canonical_lines() {
     let desk = desk();
     let conn = desk.project.connection();
     let mut digest = ProjectDigest::default();
-    let versions = portable::versions_since(conn, 0).unwrap();
+    let mut versions = portable::versions_since(conn, 0).unwrap();
     assert_eq!(versions.len(), 16);
+    versions.sort_by_key(|of| (of.source.clone(), of.id.clone(), of.imported_at, of.sha256));
     for version in &versions {
         digest.add(version);
     }
