@@ -245,7 +245,7 @@ fn answers_typed_again_on_a_finished_case_are_a_decision_of_its_own() {
     again
         .counts(2, 2, 0)
         .keys("u")
-        .says(&["review-undone-older count=1 unchanged=0 title=\"Sak 1\""]);
+        .says(&["review-undone-same count=1 unchanged=0 title=\"Sak 1\""]);
 }
 
 #[test]

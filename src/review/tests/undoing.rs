@@ -104,12 +104,19 @@ fn a_postponement_is_undone() {
 }
 
 #[test]
+fn an_undo_of_answers_that_were_the_same_promises_no_draft() {
+    let again = desk("2 2 Enter k 2 2 Enter u").shows("1 [2 2 -] q1");
+    assert!(again.notices()[0].starts_with("review-undone-same"), "{:?}", again.notices());
+}
+
+#[test]
 fn marks_that_an_undo_brought_back_end_with_the_next_undo() {
     let batch = desk("2 1 5 Enter l g j Space Space 1 1 1 Enter").stores("215, 111, 111, ---, ---");
     let undone = batch.keys("u").stores("215, ---, ---, ---, ---");
     assert_eq!(undone.state.marks().len(), 2);
     // The panel shows the answers of which the message speaks, and Enter saves no batch again.
     let single = undone.keys("u").shows("1 [2 1 5] q1, 1 draft");
+    assert!(single.notices().iter().any(|said| said.starts_with("review-undone-marks-gone")));
     assert_eq!(single.state.marks().len(), 0);
     single.keys("Enter").stores("215, ---, ---, ---, ---");
     // Marks of one's own stay.

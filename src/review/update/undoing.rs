@@ -83,11 +83,12 @@ pub(super) fn undone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
     let answered = reversal.answers_a_question().then(|| retract_drafts(state, &reversal.cases));
     state.history.undo.is_of_many = reversal.cases.len() > 1
         || answered.as_ref().is_some_and(|answered| answered.is_for_marked);
+    let mut drops_marks = false;
     if answered.is_some() {
         state.workday.pace.taken_back();
         let answers = &reversal.before.classification.answers;
         state.history.decisions.retract(&reversal.cases, answers);
-        keep_as_draft(state, &reversal);
+        drops_marks = keep_as_draft(state, &reversal);
     } else {
         state.history.decisions.retract_another();
     }
@@ -99,6 +100,9 @@ pub(super) fn undone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
     let mut notice = Notice::plain(said);
     if state.history.undo.in_a_row == 2 {
         notice = notice.and(Message::new("review-second-undo"));
+    }
+    if drops_marks {
+        notice = notice.and(Message::new("review-undone-marks-gone"));
     }
     reversed(state, &reversal, notice);
     if let Some(answered) = answered {
@@ -222,20 +226,21 @@ fn opens(state: &State, reversal: &Reversal, marked: Vec<CaseNo>) -> Vec<Effect>
 }
 
 /// Keeps answers that were retracted in sight, to be corrected; answers the reviewer has typed on that case
-/// in the meantime are not thrown away for them.
-fn keep_as_draft(state: &mut State, reversal: &Reversal) {
+/// in the meantime are not thrown away for them. Returns whether marks went that the undo of a batch had brought back.
+fn keep_as_draft(state: &mut State, reversal: &Reversal) -> bool {
     let is_of_many = state.history.undo.is_of_many;
     if let (true, CaseChange::Answered(patch)) = (is_of_many, &reversal.change) {
         // Many cases are marked again, with the answers for all of them.
         state.marks.clear();
         state.marks.add(reversal.cases.iter().copied());
         state.batch = BatchAnswer::holding(patch);
-        return;
+        return false;
     }
-    let Some(first) = reversal.cases.first() else { return };
+    let Some(first) = reversal.cases.first() else { return false };
     // Marks that undoing a batch brought back end with the batch: the answers are in sight in the case itself.
     let undone = state.drafts.retracted.last().filter(|it| it.is_for_marked);
-    if undone.is_some_and(|undone| state.marks.cases().eq(undone.cases.iter().copied())) {
+    let drops = undone.is_some_and(|undone| state.marks.cases().eq(undone.cases.iter().copied()));
+    if drops {
         marking::drop_all(state);
     }
     let draft = Draft::showing(reversal.before.classification.answers.clone());
@@ -246,12 +251,13 @@ fn keep_as_draft(state: &mut State, reversal: &Reversal) {
         if !view.draft.is_typed() {
             view.draft = draft;
         }
-        return;
+        return drops;
     }
     let entry = state.drafts.left.entry(*first).or_insert_with(|| draft.clone());
     if !entry.is_typed() {
         *entry = draft;
     }
+    drops
 }
 
 /// Takes over the totals and the standing of the first case; the rows are read again.
@@ -292,6 +298,9 @@ fn message(reversal: &Reversal, key: &'static str) -> Message {
                 (false, true) => "review-redone-note",
                 (false, false) => "review-redone-flag",
             }
+        }
+        _ if undone && reversal.before.classification == reversal.after.classification => {
+            "review-undone-same"
         }
         _ if undone && reversal.after.is_classified() => "review-undone-older",
         _ if undone => "review-undone",

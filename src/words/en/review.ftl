@@ -206,6 +206,8 @@ review-no-more-decisions = The project file cannot be saved, so new answers are 
 review-answer-undone = The last answer is undone. { -key-redo } redoes it.
 review-answer-again = The answer is back.
 review-undone = Undone: “{ $title }” is no longer classified. Its answers are kept here as a draft. { -key-redo } redoes.
+review-undone-same = Undone: the answers to “{ $title }” are the same as before. { -key-redo } redoes.
+review-undone-marks-gone = The marks are gone.
 review-undone-older = Undone: the earlier answers to “{ $title }” apply again. The new ones are kept here as a draft. { -key-redo } redoes.
 review-undone-marked = Undone for “{ $title }”. The case is marked again, its answers ready to be corrected. { -key-redo } redoes.
 review-undone-postponement = Undone: “{ $title }” is no longer postponed. { -key-redo } redoes.
@@ -229,7 +231,7 @@ review-redone-many = { $count ->
     [one] Redone: the answers to 1 case apply again.
    *[other] Redone: the answers to { $count } cases apply again.
 }
-review-nothing-to-redo = Nothing to redo. { -key-undo } undoes, without Caps Lock.
+review-nothing-to-redo = Nothing to redo. { -key-undo } undoes (with Caps Lock off).
 
 ## Keys
 

@@ -206,6 +206,8 @@ review-no-more-decisions = Prosjektfila kan ikke lagres, så nye svar blir ikke 
 review-answer-undone = Siste svar er angret. { -key-redo } gjør om.
 review-answer-again = Svaret er tilbake.
 review-undone = Angret: «{ $title }» er ikke lenger klassifisert. Svarene står her som utkast. { -key-redo } gjør om.
+review-undone-same = Angret: svarene på «{ $title }» er de samme som før. { -key-redo } gjør om.
+review-undone-marks-gone = Merkene er borte.
 review-undone-older = Angret: de forrige svarene på «{ $title }» gjelder igjen. De nye står her som utkast. { -key-redo } gjør om.
 review-undone-marked = Angret for «{ $title }». Saken er merket igjen, og svarene står klare til å rettes. { -key-redo } gjør om.
 review-undone-postponement = Angret: «{ $title }» er ikke lenger utsatt. { -key-redo } gjør om.
@@ -229,7 +231,7 @@ review-redone-many = { $count ->
     [one] Gjort om: svarene på 1 sak gjelder igjen.
    *[other] Gjort om: svarene på { $count } saker gjelder igjen.
 }
-review-nothing-to-redo = Ingenting å gjøre om. { -key-undo } angrer, uten Caps Lock.
+review-nothing-to-redo = Ingenting å gjøre om. { -key-undo } angrer (med Caps Lock av).
 
 ## Taster
 

@@ -212,6 +212,8 @@ review-no-more-decisions = Prosjektfila kan ikkje lagrast, så nye svar blir ikk
 review-answer-undone = Siste svar er angra. { -key-redo } gjer om.
 review-answer-again = Svaret er tilbake.
 review-undone = Angra: «{ $title }» er ikkje lenger klassifisert. Svara står her som utkast. { -key-redo } gjer om.
+review-undone-same = Angra: svara på «{ $title }» er dei same som før. { -key-redo } gjer om.
+review-undone-marks-gone = Merka er borte.
 review-undone-older = Angra: dei førre svara på «{ $title }» gjeld igjen. Dei nye står her som utkast. { -key-redo } gjer om.
 review-undone-marked = Angra for «{ $title }». Saka er merkt igjen, og svara står klare til å rettast. { -key-redo } gjer om.
 review-undone-postponement = Angra: «{ $title }» er ikkje lenger utsett. { -key-redo } gjer om.
@@ -235,7 +237,7 @@ review-redone-many = { $count ->
     [one] Gjort om: svara på 1 sak gjeld igjen.
    *[other] Gjort om: svara på { $count } saker gjeld igjen.
 }
-review-nothing-to-redo = Ingenting å gjere om. { -key-undo } angrar, utan Caps Lock.
+review-nothing-to-redo = Ingenting å gjere om. { -key-undo } angrar (med Caps Lock av).
 
 ## Tastar
 
