@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 
 use super::entry;
 use super::own;
-use crate::domain::{Choice, Message, Question, TextHash, Verdict};
+use crate::domain::{AskedFacet, Choice, FacetScheme, Message, Question, TextHash, Verdict};
 use crate::words::{Language, Words};
 
 /// The indent of an option's lines below its name.
@@ -36,13 +36,15 @@ pub struct CodebookLine {
 /// Returns the whole codebook as text to read. Each line is a heading, a paragraph or an item of a
 /// list, however long; its leading spaces are its indent. The caller wraps the lines.
 #[must_use]
-pub fn codebook_text(words: &Words) -> String {
-    codebook_lines(words).into_iter().fold(String::new(), |text, line| text + &line.text + "\n")
+pub fn codebook_text(words: &Words, facets: &FacetScheme) -> String {
+    codebook_lines(words, facets)
+        .into_iter()
+        .fold(String::new(), |text, line| text + &line.text + "\n")
 }
 
 /// Returns the lines of [`codebook_text`], each with what it is.
 #[must_use]
-pub fn codebook_lines(words: &Words) -> Vec<CodebookLine> {
+pub fn codebook_lines(words: &Words, facets: &FacetScheme) -> Vec<CodebookLine> {
     let mut text = Text { words, written: Vec::new() };
     text.add(CodebookLineKind::Name, words.get("codebook-title").to_uppercase());
 
@@ -73,6 +75,14 @@ pub fn codebook_lines(words: &Words) -> Vec<CodebookLine> {
         text.line(&format!("{}  {}. {}", entry.sign, entry.name, entry.definition));
     }
 
+    if facets.iter().next().is_some() {
+        text.heading("codebook-heading-facets");
+        text.paragraph("codebook-facets");
+    }
+    for facet in facets.iter() {
+        text.facet(facet);
+    }
+
     text.heading("codebook-heading-worked");
     for key in ["codebook-worked-roros", "codebook-worked-steinkjer", "codebook-worked"] {
         text.paragraph(key);
@@ -97,7 +107,7 @@ pub fn codebook_lines(words: &Words) -> Vec<CodebookLine> {
 #[must_use]
 pub fn codebook_sha256() -> TextHash {
     let words = Words::with_zone(Language::English, TimeZone::UTC);
-    TextHash(Sha256::digest(codebook_text(&words).as_bytes()).into())
+    TextHash(Sha256::digest(codebook_text(&words, &FacetScheme::default()).as_bytes()).into())
 }
 
 /// The text written so far.
@@ -123,6 +133,17 @@ impl Text<'_> {
         let heading = self.words.get(key).to_uppercase();
         self.blank();
         self.add(CodebookLineKind::Heading, heading);
+    }
+
+    /// Writes the name of a facet and its answers with their digits.
+    fn facet(&mut self, facet: &AskedFacet) {
+        self.blank();
+        let name = own::facet_name(self.words, &facet.id);
+        self.add(CodebookLineKind::Name, format!("{name} (facet.{})", facet.id));
+        for (digit, value) in facet.options() {
+            let value = own::facet_value(self.words, &facet.id, &value);
+            self.line(&format!("{INDENT}{digit}  {value}"));
+        }
     }
 
     fn paragraph(&mut self, key: &str) {
@@ -203,7 +224,7 @@ mod tests {
     fn the_whole_codebook_is_in_the_text() {
         for language in Language::ALL {
             let words = Words::with_zone(language, TimeZone::UTC);
-            let text = codebook_text(&words);
+            let text = codebook_text(&words, &FacetScheme::default());
             for question in Question::ALL {
                 assert!(text.contains(&entry::question(&words, question).ask), "{language}");
                 for choice in Choice::options(question) {
@@ -235,7 +256,7 @@ mod tests {
     #[test]
     fn the_fingerprint_is_that_of_the_english_text() {
         let words = Words::new(Language::English);
-        let hash = Sha256::digest(codebook_text(&words));
+        let hash = Sha256::digest(codebook_text(&words, &FacetScheme::default()));
         assert_eq!(codebook_sha256(), TextHash(hash.into()));
     }
 }

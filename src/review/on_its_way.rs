@@ -31,10 +31,12 @@ impl State {
         }
     }
 
-    /// Returns how many marked cases have an answer for all of them that was given and not saved.
+    /// Returns how many marked cases have an answer for all of them that was given and not saved; after a failed save that
+    /// is in [`State::unsaved`].
     #[must_use]
     pub fn unsaved_for_marked(&self) -> usize {
-        if self.batch.is_typed() { self.marks.len() } else { 0 }
+        let is_given = self.batch.is_typed() && self.saving.failure.is_none();
+        if is_given { self.marks.len() } else { 0 }
     }
 
     /// Returns that another program holds up what is underway, and what that is.

@@ -11,6 +11,18 @@ fn barometer() -> Place {
     place
 }
 
+#[test]
+fn the_codebook_shows_its_facets() {
+    let place = Place::with_cases(3);
+    assert!(!place.says(["codebook"]).contains("FACETS"));
+    place.run(["codebook", "take", "barometer"]).assert().success();
+    let shown = place.says(["codebook"]);
+    for words in ["FACETS", "(facet.sector)", "   1  Health and care", "   0  Unclear"] {
+        assert!(shown.contains(words), "{words}: {shown}");
+    }
+    assert!(!place.says(["codebook", "show", "--built-in"]).contains("FACETS"));
+}
+
 fn exported(place: &Place) -> Value {
     serde_json::from_str(&place.says(["export", "-", "--format", "json", "--all"])).unwrap()
 }

@@ -7,7 +7,8 @@ use crate::cli::context::CommandContext;
 use crate::cli::failure::Failure;
 use crate::cli::output;
 use crate::codebook::codebook_text;
-use crate::domain::Message;
+use crate::domain::{FacetScheme, Message};
+use crate::workflow::facets_in_force;
 
 /// The length at which lines are wrapped, in columns; longer ones are hard to read.
 const WIDTH: usize = 80;
@@ -30,9 +31,10 @@ pub(super) fn run(
                 .with("name", taken.name.as_str())
                 .with("edition", taken.edition.as_str());
             context.status.print(&in_force);
-            codebook_text(&context.words_of(&context.open_reader()?)?)
+            let reader = context.open_reader()?;
+            codebook_text(&context.words_of(&reader)?, &facets_in_force(&reader)?)
         }
-        None => codebook_text(context.words),
+        None => codebook_text(context.words, &FacetScheme::default()),
     };
     output::results(|out| {
         for line in text.lines() {

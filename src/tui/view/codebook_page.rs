@@ -39,7 +39,7 @@ impl CodebookView {
     /// Wraps the codebook, with its indents.
     pub(super) fn new(context: &Context<'_>, page: &CodebookPage, width: usize) -> Self {
         let (mut lines, mut parts, mut hits) = (Vec::new(), Vec::new(), Vec::new());
-        for line in codebook_lines(context.words) {
+        for line in codebook_lines(context.words, context.state.facets()) {
             let body = line.text.trim_start();
             let indent = line.text.len() - body.len();
             let style = match line.kind {
