@@ -191,11 +191,8 @@ fn a_window_too_small_to_show_a_case_takes_no_answer() {
     screen.wait_for_more_than(drawn);
     screen.wait_for("40×10");
     screen.press("212\r");
-    screen.resize(24, 80);
-    screen.wait_for("Øvelsene ble filmet");
-    screen.press_to_save("22\r", 1);
     screen.quit();
-    assert_eq!(place.log().len(), 1);
+    assert_eq!(place.log().len(), 0);
 }
 
 #[test]
