@@ -43,6 +43,7 @@ use self::executor::Executor;
 use self::import_preferences::ImportPreferences;
 use crate::codebook::own::ProjectCodebook;
 use crate::domain::Reviewer;
+use crate::review::layer::LayerKind;
 use crate::review::{Action, Command, ReviewInput, Setup};
 use crate::store::{Project, Reader};
 use crate::threads;
@@ -216,22 +217,34 @@ impl Session {
         terminal.draw(|frame| screen.draw(&executor.state, frame))
     }
 
+    /// Returns whether what comes from the terminal counts in a window too small to show what it does: text goes into its
+    /// field, and a key ends the session. Nothing is answered, saved or written that is not in sight.
+    fn counts_unseen(&self, event: &Event) -> bool {
+        let state = &self.executor.state;
+        match event {
+            Event::Key(key) => {
+                let action = self.screen.keymap().action(state, key);
+                matches!(action, Some(Action::Edit(_) | Action::Do(Command::Quit)))
+            }
+            Event::Paste(_) => state.top().is_some_and(|layer| layer.kind() == LayerKind::Line),
+            _ => false,
+        }
+    }
+
     fn arrived(&mut self, event: LoopEvent) -> Result<(), SessionError> {
         match event {
+            LoopEvent::Terminal(ref event)
+                if self.screen.is_too_small() && !self.counts_unseen(event) => {}
             LoopEvent::Terminal(Event::Key(key)) => {
                 // Who wants to quit does not wait for what another program holds up.
                 let is_quit = |action: &Action| matches!(action, Action::Do(Command::Quit));
                 let action = self.screen.keymap().action(&self.executor.state, &key);
                 match action.filter(is_quit) {
                     Some(quit) if self.executor.state.is_blocked() => self.act(quit),
-                    // What is not in sight is not answered, saved or written.
-                    None if self.screen.is_too_small() => {}
                     _ => self.held.push_back(key),
                 }
                 self.release_held();
             }
-            LoopEvent::Terminal(Event::Paste(_) | Event::Mouse(_))
-                if self.screen.is_too_small() => {}
             LoopEvent::Terminal(Event::Paste(text)) => self.act(Action::Paste(text)),
             LoopEvent::Terminal(Event::Mouse(event)) if self.settings.uses_mouse() => {
                 self.pointed(event);

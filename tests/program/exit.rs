@@ -196,6 +196,24 @@ fn a_window_too_small_to_show_a_case_takes_no_answer() {
 }
 
 #[test]
+fn what_is_typed_into_a_field_goes_on_in_a_window_too_small_to_show_it() {
+    let (place, mut screen) = at_work();
+    screen.press_for("m", "Note (Enter saves");
+    screen.press_for("ring", "ring");
+    let drawn = screen.raw().len();
+    screen.resize(9, 80);
+    screen.wait_for_more_than(drawn);
+    screen.wait_for("40×10");
+    screen.press(" Frøya");
+    screen.paste(" og Hitra");
+    screen.resize(24, 80);
+    screen.wait_for("ring Frøya og Hitra");
+    screen.press_for("\r", "Note saved");
+    screen.quit();
+    assert_eq!(place.log().len(), 1);
+}
+
+#[test]
 fn a_terminal_that_cannot_show_the_screen_is_left_alone() {
     let place = Place::with_three_cases();
     for term in ["dumb", ""] {
