@@ -30,10 +30,10 @@ agreement-batches-left-out = { $count } svar ble gitt på flere saker samlet, og
 agreement-batches = { $count } av svarene ble gitt på flere saker samlet.
 agreement-texts = { $count } svar er holdt utenfor, fordi saksbehandlerne leste ulike versjoner av rapporten.
 agreement-codebook-others = { $count ->
-    [one] 1 svar er holdt utenfor, fordi det er gitt etter en annen versjon av kodeboken enn «{ $codebook }». nybrott agreement og nybrott export --final tar med alle med --all-versions.
-   *[other] { $count } svar er holdt utenfor, fordi de er gitt etter en annen versjon av kodeboken enn «{ $codebook }». nybrott agreement og nybrott export --final tar med alle med --all-versions.
+    [one] 1 svar er holdt utenfor, fordi det er gitt etter en annen versjon av kodeboka enn «{ $codebook }». nybrott agreement og nybrott export --final tar med alle med --all-versions.
+   *[other] { $count } svar er holdt utenfor, fordi de er gitt etter en annen versjon av kodeboka enn «{ $codebook }». nybrott agreement og nybrott export --final tar med alle med --all-versions.
 }
-agreement-codebooks = Svar etter hver versjon av kodeboken: { $codebooks }.
+agreement-codebooks = Svar etter hver versjon av kodeboka: { $codebooks }.
 agreement-late = { $count ->
     [one] 1 svar er holdt utenfor, fordi det kom etter at runden var lukket. nybrott agreement --late tar det med.
    *[other] { $count } svar er holdt utenfor, fordi de kom etter at runden var lukket. nybrott agreement --late tar dem med.

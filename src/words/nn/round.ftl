@@ -78,7 +78,7 @@ round-preview-near = { $count ->
        *[other] grupper
     }. Det får semja til å sjå betre ut; nybrott round open --one-per-group lèt éi av kvar gruppe bli lesen fleire gonger.
 }
-round-preview-near-unknown = Sakene som blir lesne fleire gonger, er for mange til å bli jamførte med kvarandre. Rapportar som er nesten like, får semja til å sjå betre ut.
+round-preview-near-unknown = Sakene som blir lesne fleire gonger, er for mange til å bli samanlikna med kvarandre. Rapportar som er nesten like, får semja til å sjå betre ut.
 round-preview-one-per-group = Av rapportar som er nesten like, blir berre éin lesen fleire gonger.
 round-preview-precision = Alfa blir kjend på omtrent ±{ $half }
 round-preview-goal = Mål: alfa { $goal }
