@@ -307,6 +307,12 @@ impl State {
         self.setup.shows_personal
     }
 
+    /// Returns whether a page is open, whatever lies over it.
+    #[must_use]
+    pub fn has_page(&self) -> bool {
+        self.layers.iter().any(|layer| matches!(layer, Layer::Page(_)))
+    }
+
     /// Returns the page that is read, also while something is looked for in it.
     #[must_use]
     pub fn page(&self) -> Option<&Page> {

@@ -197,3 +197,16 @@ fn a_finished_lookalike_that_was_answered_differently_is_shown_beside_the_verdic
     // Another verdict is named as one.
     screen.press_for("2", "Similar case 1 got: Innovation");
 }
+
+#[test]
+fn a_page_that_is_opened_again_begins_at_its_top() {
+    let (_place, mut screen) = three_cases();
+    screen.press_for("?", "In the case");
+    screen.press_for("\u{1b}[F", "Settling a difference");
+    screen.press(ESC);
+    screen.wait_for_no("Settling a difference");
+    screen.press_for("?", "In the case");
+    screen.press(ESC);
+    screen.wait_for_no("In the case");
+    screen.quit();
+}

@@ -87,3 +87,13 @@ fn line_by_line_a_ruling_is_read_out() {
     let said = String::from_utf8(done.stdout).unwrap();
     assert!(said.contains("Avgjort: Nød"), "{said}");
 }
+
+#[test]
+fn a_reason_is_in_sight_when_it_is_chosen_however_small_the_window() {
+    let (kari, _) = two_homes();
+    let mut screen = Screen::start_with(&kari, &["--reviewer", "leder"], &[], 10, 40);
+    screen.press_for("C", "Difference 1 of 3");
+    screen.press_for("311\r", "1 text unclear");
+    screen.press_for("5", "5 both defensible");
+    screen.press_for("1", "1 text unclear");
+}

@@ -7,6 +7,7 @@ use ratatui::style::Style;
 use super::super::signs;
 use super::context::Context;
 use super::paint::{self, rows};
+use crate::domain::Message;
 use crate::wording::text::width;
 
 /// A dialogue has at most so many cells inside, as on a screen of 80 columns: longer rows are hard to read.
@@ -27,7 +28,7 @@ pub(super) fn dialogue_box(
 }
 
 /// Does the same with a remark at the other end of the heading.
-pub(super) fn remarked_box(
+fn remarked_box(
     context: &Context<'_>,
     buffer: &mut Buffer,
     stage: Rect,
@@ -36,6 +37,19 @@ pub(super) fn remarked_box(
 ) -> Rect {
     let wanted = (height + 2).min(stage.height);
     framed(context, buffer, rows(stage, stage.height.saturating_sub(wanted), wanted), ends)
+}
+
+/// Does the same for a list of so many rows; where the last of them are below the frame, it says how many there are.
+pub(super) fn list_box(
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    stage: Rect,
+    heading: &str,
+    height: u16,
+) -> Rect {
+    let all = Message::new("review-box-all").with("count", i64::from(height));
+    let all = if height + 2 > stage.height { context.format(&all) } else { String::new() };
+    remarked_box(context, buffer, stage, (heading, &all), height)
 }
 
 /// Returns the width that a text has in a frame on this stage.

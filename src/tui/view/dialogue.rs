@@ -6,7 +6,7 @@ use ratatui::layout::{Position, Rect};
 use tui_input::Input;
 
 use super::super::saving;
-use super::boxes::{dialogue_box, inner_width, remarked_box};
+use super::boxes::{dialogue_box, inner_width, list_box};
 use super::context::Context;
 use super::field::draw_field;
 use super::paint::rows;
@@ -101,10 +101,7 @@ pub(super) fn draw(
         Layer::Worklists(selected) => {
             let heading = context.get("review-worklists-heading");
             let height = worklists::height(context);
-            // In few rows the last lists are below the last row.
-            let all = Message::new("review-worklists-all").with("count", i64::from(height));
-            let all = if height + 2 > stage.height { context.format(&all) } else { String::new() };
-            let inner = remarked_box(context, buffer, stage, (&heading, &all), height);
+            let inner = list_box(context, buffer, stage, &heading, height);
             worklists::draw(context, buffer, inner, Some(*selected));
             None
         }

@@ -38,6 +38,11 @@ pub(super) struct Pages {
 }
 
 impl Pages {
+    /// Forgets the page: opened again, it begins at its top.
+    pub(super) fn close(&mut self) {
+        self.shown = None;
+    }
+
     pub(super) fn draw(
         &mut self,
         context: &Context<'_>,

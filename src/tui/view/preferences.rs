@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::Span;
 
-use super::boxes::dialogue_box;
+use super::boxes::list_box;
 use super::context::Context;
 use super::lists::{cursor_mark, window};
 use super::paint;
@@ -15,7 +15,7 @@ use crate::wording::text::width;
 pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, stage: Rect, selected: usize) {
     let heading = context.get("review-settings-heading");
     let rows = u16::try_from(ListedPreference::ALL.len()).unwrap_or(u16::MAX);
-    let inner = dialogue_box(context, buffer, stage, &heading, rows);
+    let inner = list_box(context, buffer, stage, &heading, rows);
     let preferences: Vec<(usize, ListedPreference)> = (1..).zip(ListedPreference::ALL).collect();
     let widest = ListedPreference::ALL
         .iter()

@@ -288,7 +288,8 @@ pub(super) fn statement_lines(
     let mut lines = vec![(context.format(&heading), context.theme.strong)];
     lines.push((String::new(), Style::new()));
     if said.is_empty() {
-        lines.push((context.get("review-said-none"), Style::new()));
+        let none = wrap(&context.get("review-said-none"), room);
+        lines.extend(none.into_iter().map(|line| (line, Style::new())));
     }
     for Statement { reviewer, standing } in said {
         let classification = &standing.classification;

@@ -183,6 +183,9 @@ impl Screen {
             _ => header::draw(&context, buffer, layout.header),
         }
         let mut cursor = None;
+        if !state.has_page() {
+            self.page.close();
+        }
         if let Some(page) = state.page() {
             self.page.draw(&context, buffer, layout.body, page);
         } else if let Some(Layer::Columns(dialogue)) = state.top() {

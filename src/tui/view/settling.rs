@@ -306,7 +306,7 @@ fn draw_rule_row(context: &Context<'_>, buffer: &mut Buffer, area: Rect, case: &
     paint::text(buffer, area, &cut(&shown, usize::from(area.width)), theme.muted);
 }
 
-/// Draws the reasons with their digits, in as many rows as there are.
+/// Draws the reasons with their digits, in as many rows as there are; in one alone from where the one that was chosen is in it.
 fn draw_reasons(
     context: &Context<'_>,
     buffer: &mut Buffer,
@@ -316,11 +316,19 @@ fn draw_reasons(
     let theme = context.theme;
     let mut spans = vec![Span::styled(format!("{} ", context.get("settle-reason")), theme.strong)];
     let mut row = 0;
-    for (reason, digit) in RulingReason::ALL.into_iter().zip(1..) {
-        let word = wording::ruling_reason(context.words, reason);
+    let named = |(reason, digit): (RulingReason, u8)| {
         let is_chosen = chosen == Some(reason);
+        (format!(" {digit} {} ", wording::ruling_reason(context.words, reason)), is_chosen)
+    };
+    let reasons: Vec<(String, bool)> = RulingReason::ALL.into_iter().zip(1..).map(named).collect();
+    let last = reasons.iter().position(|(_, is_chosen)| *is_chosen).unwrap_or(0);
+    let room = usize::from(area.width).saturating_sub(paint::spans_width(&spans));
+    let is_in_row = |first: &usize| {
+        reasons[*first..=last].iter().map(|(text, _)| width(text)).sum::<usize>() <= room
+    };
+    let first = if area.height > 1 { 0 } else { (0..last).find(is_in_row).unwrap_or(last) };
+    for (text, is_chosen) in reasons.iter().skip(first).cloned() {
         let style = if is_chosen { theme.chosen } else { theme.text };
-        let text = format!(" {digit} {word} ");
         let used = paint::spans_width(&spans) + width(&text);
         if used > usize::from(area.width) && row + 1 < area.height {
             paint::spans(buffer, rows(area, row, 1), std::mem::take(&mut spans));

@@ -941,7 +941,7 @@ review-fields-hidden = Not shown, because they hold personal data: { $columns }.
 
 ## Worklists
 
-review-worklists-all = { $count } in all: arrow down
+review-box-all = { $count } in all: arrow down
 review-worklists-heading = Worklists
 review-worklist-undetermined = undetermined
 review-worklist-flagged = flagged

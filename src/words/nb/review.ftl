@@ -934,7 +934,7 @@ review-fields-hidden = Vises ikke, fordi de inneholder personopplysninger: { $co
 
 ## Arbeidslister
 
-review-worklists-all = { $count } i alt: pil ned
+review-box-all = { $count } i alt: pil ned
 review-worklists-heading = Arbeidslister
 review-worklist-undetermined = uavklarte
 review-worklist-flagged = flaggede

@@ -946,7 +946,7 @@ review-fields-hidden = Blir ikkje viste, fordi dei inneheld personopplysningar: 
 
 ## Arbeidslister
 
-review-worklists-all = { $count } i alt: pil ned
+review-box-all = { $count } i alt: pil ned
 review-worklists-heading = Arbeidslister
 review-worklist-undetermined = uavklarte
 review-worklist-flagged = flagga
