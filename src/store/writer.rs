@@ -211,7 +211,8 @@ fn next_job(
     match inbox.recv_timeout(IDLE) {
         Ok(job) => return Some(Ok(job)),
         Err(RecvTimeoutError::Disconnected) => return None,
-        Err(RecvTimeoutError::Timeout) => {}
+        // A reader that kept the mark from its place may be gone.
+        Err(RecvTimeoutError::Timeout) => project.mark(),
     }
     loop {
         let mut came = Err(TryRecvError::Empty);

@@ -162,6 +162,10 @@ mod unix {
         let mut screen = Screen::start(&place, &[]);
         screen.wait_for("0 of 3 done");
         screen.press_to_save("212\r", 1);
+        // By its mark a log is known; a reader may keep it from its place for a moment.
+        let is_marked = || place.read("project.nybrott.lock").contains("\"mark\":\"");
+        let wait = || std::thread::sleep(std::time::Duration::from_millis(5));
+        assert!((0..2_000).any(|_| is_marked() || (wait(), false).1), "it is never marked");
         screen.kill_9();
         fs::copy(place.path("kopi.nybrott"), place.path("project.nybrott")).unwrap();
         for (language, words) in [

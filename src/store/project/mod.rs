@@ -315,8 +315,8 @@ impl Project {
         present.and(closed)
     }
 
-    /// Marks the project for this run, unless a reader is in the way. The first act does it at the latest;
-    /// who has a moment before that does it sooner, since it waits for the disk.
+    /// Marks the project for this run, unless a reader is in the way; the next act tries it again. Who has a moment does
+    /// it sooner, since it waits for the disk.
     pub(super) fn mark(&mut self) {
         // What goes wrong here goes wrong again at the first act, and is reported then.
         if self.lock.verify().is_ok() {
