@@ -179,8 +179,10 @@ fn bar(context: &Context<'_>, cells: u16) -> Spans {
 fn pace(context: &Context<'_>) -> Vec<Fact> {
     let state = context.state;
     let Some(pace) = state.pace().per_minute() else {
-        let is_early =
-            state.cases_saved() < CASES_BEFORE_A_PACE && state.scope().done < state.scope().total;
+        // Beside the cases of an earlier session today, "after 10 cases" would be wrong.
+        let counted = usize::try_from(state.today().unwrap_or(0)).unwrap_or(usize::MAX);
+        let counted = counted.max(state.cases_saved());
+        let is_early = counted < CASES_BEFORE_A_PACE && state.scope().done < state.scope().total;
         return is_early
             .then(|| context.get("review-header-pace-later").into())
             .into_iter()

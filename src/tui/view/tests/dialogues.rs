@@ -5,6 +5,7 @@ use ratatui::buffer::Buffer;
 use super::scenes::{at_work, draw_on, drawn, failed, found, rows, words};
 use crate::domain::{CaseNo, Category, CueWords, Message, Moment};
 use crate::review::tests::finding::looked_at;
+use crate::review::tests::project::WorkedProject;
 use crate::review::tests::sitting::Sitting;
 use crate::review::today::TodaysCases;
 use crate::review::{Action, Command, Layer, Reply, Via};
@@ -96,6 +97,22 @@ fn the_header_counts_today_of_a_goal_and_leaves_it_out_last() {
     assert!(header(&sitting(0), 120).contains("42 i dag · 5,8/min"));
     let narrow = header(&sitting(60), 80);
     assert!(narrow.contains("42 av 60 i dag") && narrow.contains("lagret"), "{narrow}");
+}
+
+#[test]
+fn what_comes_after_ten_cases_is_not_promised_beside_ten_of_today() {
+    let words = words(Language::Bokmal);
+    let later = words.get("review-header-pace-later");
+    let header = |count: i64| {
+        let sitting = Sitting::on(WorkedProject::of(30));
+        let begins = crate::review::tests::sitting::BEGIN;
+        let next = Moment::from_millis(begins.as_millis() + 86_400_000);
+        let (today, ticket) = (TodaysCases { count, begins, next }, sitting.state.newest_ticket());
+        let sitting = sitting.arrives(Reply::CountedToday { today, ticket });
+        rows(&drawn(&sitting.state, Language::Bokmal, 100, 24)).remove(0)
+    };
+    assert!(header(9).contains(&later), "{}", header(9));
+    assert!(!header(10).contains(&later), "{}", header(10));
 }
 
 #[test]
