@@ -21,6 +21,8 @@ pub(super) struct SettlingRule {
     /// Whether others are named who alone may settle.
     pub(super) is_barred: bool,
     pub(super) how: SettledHow,
+    /// What the round was drawn by.
+    seed: String,
 }
 
 /// The rules of rounds, each read once.
@@ -68,7 +70,7 @@ impl<'a> SettlingRules<'a> {
             is_named |=
                 self.person.is_some() && reviewers::person_of(self.conn, id)? == self.person;
         }
-        Ok(SettlingRule { is_barred: !is_named, how: plan.settled })
+        Ok(SettlingRule { is_barred: !is_named, how: plan.settled, seed: plan.seed })
     }
 
     /// Says of each case whether the one who looks may settle it, and mixes in what the rounds want mixed in: for each case on
@@ -84,7 +86,7 @@ impl<'a> SettlingRules<'a> {
             let (opening, rule) = self.of(case.no)?;
             case.is_barred = rule.is_barred;
             let Some(opening) = opening.filter(|_| rule.how == SettledHow::Mixed) else { continue };
-            case.mixed = Some(place(self.conn, opening, case.no)?);
+            case.mixed = Some(place(self.conn, &rule.seed, case.no)?);
             if !rule.is_barred && !mixed.contains(&opening) {
                 mixed.push(opening);
             }
@@ -112,13 +114,14 @@ impl<'a> SettlingRules<'a> {
             .collect::<rusqlite::Result<_>>()?;
         let (mut wanted, mut agreed) = (0_usize, Vec::new());
         for no in cases {
-            if self.of(no)?.0 != Some(opening) {
+            let (round, rule) = self.of(no)?;
+            if round != Some(opening) {
                 continue;
             }
             let inputs = answers_to(self.conn, visibility, no)?;
             match (Differences::of(&inputs).is_empty(), inputs.len()) {
                 (false, _) => wanted += 1,
-                (true, 2..) => agreed.push((place(self.conn, opening, no)?, no)),
+                (true, 2..) => agreed.push((place(self.conn, &rule.seed, no)?, no)),
                 (true, _) => {}
             }
         }
@@ -137,14 +140,14 @@ impl<'a> SettlingRules<'a> {
     }
 }
 
-/// Returns the place of a case among those that are mixed, by chance and the same for everyone.
-fn place(conn: &Connection, opening: i64, no: CaseNo) -> rusqlite::Result<Uuid> {
-    conn.prepare_cached(
-        "SELECT e.id, r.source, r.id FROM event e, case_report r WHERE e.no = ?1 AND r.no = ?2",
-    )?
-    .query_row(rusqlite::params![opening, no], |row| {
-        let round: [u8; 16] = row.get(0)?;
-        let (source, id): (String, String) = (row.get(1)?, row.get(2)?);
-        Ok(derived_uuid("nybrott mixed", &[&round, source.as_bytes(), id.as_bytes()]))
-    })
+/// Returns the place of a case among those that are mixed, by the seed of the round and the same for everyone.
+fn place(conn: &Connection, seed: &str, no: CaseNo) -> rusqlite::Result<Uuid> {
+    conn.prepare_cached("SELECT source, id FROM case_report WHERE no = ?1")?.query_row(
+        [no],
+        |row| {
+            let (source, id): (String, String) = (row.get(0)?, row.get(1)?);
+            let parts = [seed.as_bytes(), source.as_bytes(), id.as_bytes()];
+            Ok(derived_uuid("nybrott mixed", &parts))
+        },
+    )
 }
