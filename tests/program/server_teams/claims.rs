@@ -136,7 +136,9 @@ fn however_many_claim_at_once_no_case_has_more_leases_than_are_needed() {
         (SELECT count(*) FROM nybrott.lease l WHERE l.key = c.key) < 2)";
     assert_eq!(database.sql(wrong), "0");
     // What was given back can be claimed: four times thirty is exactly two of sixty.
-    members.iter().for_each(|member| give_back(&database, &member.login, ONE_DESK));
+    for member in &members {
+        give_back(&database, &member.login, ONE_DESK);
+    }
     let taken = members.iter().flat_map(|member| claim(&database, &member.login, 30));
     let mut readers: BTreeMap<String, usize> = BTreeMap::new();
     for case in taken {
