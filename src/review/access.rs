@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::batch::{BatchAnswer, Marks};
+use super::batch::{BatchAnswer, Outlook};
 use super::command::PaletteEntry;
 use super::export_order::ExportChoice;
 use super::layer::{Layer, Page};
+use super::marks::Marks;
 use super::notice::Notice;
 use super::open_case::OpenCaseView;
 use super::pace::Pace;
@@ -206,6 +207,16 @@ impl State {
     #[must_use]
     pub const fn batch(&self) -> &BatchAnswer {
         &self.batch
+    }
+
+    /// Returns what Enter would do to the marked cases.
+    #[must_use]
+    pub fn batch_outlook(&self) -> Outlook {
+        let drafts = self.cases_with_drafts().into_iter().filter(|no| {
+            let draft = self.draft_answers(*no);
+            draft.is_some_and(|draft| self.batch.changes_draft(&self.marks, *no, &draft))
+        });
+        Outlook { drafts: drafts.count(), ..self.batch.outlook(&self.marks) }
     }
 
     /// Returns of how many cases answers were made durable in this run.

@@ -1,106 +1,11 @@
-//! Marked cases, and one answer for all of them.
+//! One answer for all marked cases.
 
-use std::collections::{BTreeMap, HashMap};
-
+use super::marks::Marks;
 use super::open_case::{Panel, taking};
 use crate::domain::{Answers, CaseNo, Choice, Classification, FacetWord, Patch, Question};
 
 /// A batch of more cases than this, or one that changes a decision, wants Enter twice.
 pub const WITHOUT_ASKING: usize = 20;
-
-/// The cases that are marked, with the answers of each.
-///
-/// There may be very many: what a frame shows of them is counted when it changes.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Marks {
-    /// The marked cases in import order; answers that are still to be read are `None`.
-    cases: BTreeMap<CaseNo, Option<Answers>>,
-    /// How many of them have these answers.
-    counts: HashMap<Answers, usize>,
-    /// Where a range begins that every move extends.
-    pub range_from: Option<CaseNo>,
-}
-
-impl Marks {
-    /// Returns how many cases are marked.
-    #[must_use]
-    pub fn len(&self) -> usize {
-        self.cases.len()
-    }
-
-    /// Returns whether no case is marked.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.cases.is_empty()
-    }
-
-    /// Returns whether this case is marked.
-    #[must_use]
-    pub fn has(&self, no: CaseNo) -> bool {
-        self.cases.contains_key(&no)
-    }
-
-    /// Returns the marked cases in import order.
-    pub fn cases(&self) -> impl Iterator<Item = CaseNo> {
-        self.cases.keys().copied()
-    }
-
-    /// Returns the marked cases with the answers of each, where they are known.
-    pub fn answers(&self) -> impl Iterator<Item = (CaseNo, Answers)> {
-        self.cases.iter().filter_map(|(no, answers)| Some((*no, answers.clone()?)))
-    }
-
-    /// Returns whether the answers of all marked cases are known.
-    #[must_use]
-    pub fn are_known(&self) -> bool {
-        self.counts.values().sum::<usize>() == self.len()
-    }
-
-    /// Marks cases; answers those that were not marked, whose answers are to be read.
-    pub fn add(&mut self, cases: impl IntoIterator<Item = CaseNo>) -> Vec<CaseNo> {
-        let new: Vec<CaseNo> = cases.into_iter().filter(|no| !self.has(*no)).collect();
-        self.cases.extend(new.iter().map(|no| (*no, None)));
-        new
-    }
-
-    /// Takes the mark off a case.
-    pub fn remove(&mut self, no: CaseNo) {
-        if let Some(Some(answers)) = self.cases.remove(&no) {
-            self.count_out(&answers);
-        }
-    }
-
-    /// Takes all marks off.
-    pub fn clear(&mut self) {
-        *self = Self::default();
-    }
-
-    /// Notes the answers that a case has now, where it is marked and they were known.
-    pub fn update(&mut self, no: CaseNo, answers: Answers) {
-        if matches!(self.cases.get(&no), Some(Some(_))) {
-            self.learn(no, answers);
-        }
-    }
-
-    /// Notes the answers of a case, where it is marked.
-    pub fn learn(&mut self, no: CaseNo, answers: Answers) {
-        let Some(known) = self.cases.get_mut(&no) else { return };
-        let before = known.replace(answers.clone());
-        *self.counts.entry(answers).or_default() += 1;
-        if let Some(before) = before {
-            self.count_out(&before);
-        }
-    }
-
-    fn count_out(&mut self, answers: &Answers) {
-        if let Some(count) = self.counts.get_mut(answers) {
-            *count -= 1;
-            if *count == 0 {
-                self.counts.remove(answers);
-            }
-        }
-    }
-}
 
 /// One answer for all marked cases, while it is given.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -236,7 +141,7 @@ impl BatchAnswer {
     #[must_use]
     pub fn outlook(&self, marks: &Marks) -> Outlook {
         let mut outlook = Outlook::default();
-        for (answers, count) in &marks.counts {
+        for (answers, count) in marks.counts() {
             *match self.fate(answers) {
                 Fate::LeftOut => &mut outlook.left_out,
                 Fate::Changed => &mut outlook.changed,
@@ -261,10 +166,11 @@ impl BatchAnswer {
     /// Returns the answers that marked cases have once Enter is pressed, each once; while none is known yet, those given.
     #[must_use]
     pub fn after(&self, marks: &Marks) -> Vec<Answers> {
-        if marks.counts.is_empty() {
+        if marks.counts().next().is_none() {
             return vec![self.answers.clone()];
         }
-        let written = marks.counts.keys().filter(|answers| self.fate(answers) != Fate::LeftOut);
+        let written =
+            marks.different_answers().filter(|answers| self.fate(answers) != Fate::LeftOut);
         written.map(|answers| self.merged(answers)).collect()
     }
 
@@ -276,12 +182,23 @@ impl BatchAnswer {
         facet: FacetWord,
         is_one: impl Fn(&Answers) -> bool,
     ) -> bool {
-        marks.counts.keys().any(|answers| {
+        marks.different_answers().any(|answers| {
             let after = self.merged(answers);
             let is_written = !matches!(self.fate(answers), Fate::LeftOut | Fate::AsBefore);
             let is_open = after.are_complete() && after.facets.get(facet.as_str()).is_none();
             is_written && is_open && is_one(&after)
         })
+    }
+
+    /// Returns whether Enter would write to this case and give an answer of its draft another content.
+    #[must_use]
+    pub fn changes_draft(&self, marks: &Marks, no: CaseNo, draft: &Answers) -> bool {
+        let Some(saved) = marks.answers_to(no) else { return false };
+        let given = &self.answers;
+        self.fate(saved) != Fate::LeftOut
+            && (is_replaced(saved.category, draft.category, given.category)
+                || is_replaced(saved.new, draft.new, given.new)
+                || is_replaced(saved.kinds, draft.kinds, given.kinds))
     }
 
     fn fate(&self, answers: &Answers) -> Fate {
@@ -301,7 +218,8 @@ impl BatchAnswer {
             !self.answers.has(*question) && common.differs[usize::from(question.number()) - 1]
         });
         let mixed: Vec<Question> = mixed.collect();
-        let is_lacking = |question: &Question| marks.counts.keys().any(|one| !one.has(*question));
+        let is_lacking =
+            |question: &Question| marks.different_answers().any(|one| !one.has(*question));
         let lacking = mixed.iter().copied().filter(is_lacking).collect();
         Panel {
             answers: self.merged(&common.answers),
@@ -321,6 +239,11 @@ impl BatchAnswer {
             facets: self.answers.facets.or(&answers.facets),
         }
     }
+}
+
+/// Returns whether the answer given takes the place of another one that was typed and is not saved.
+fn is_replaced<T: PartialEq>(saved: Option<T>, typed: Option<T>, given: Option<T>) -> bool {
+    typed.is_some() && typed != saved && given.is_some() && given != typed
 }
 
 /// What Enter does to a marked case.
@@ -349,6 +272,8 @@ pub struct Outlook {
     pub left_out: usize,
     /// Written ones that are not finished then, because a question stays open.
     pub open: usize,
+    /// Written ones of which a draft has another answer to a question that is answered here.
+    pub drafts: usize,
 }
 
 impl Outlook {
@@ -374,7 +299,7 @@ struct Common {
 
 impl From<&Marks> for Common {
     fn from(marks: &Marks) -> Self {
-        let mut all = marks.counts.keys();
+        let mut all = marks.different_answers();
         let mut common = Self { answers: Answers::default(), differs: [false; 3] };
         let Some(first) = all.next() else { return common };
         let mut facets = first.facets.clone();

@@ -17,6 +17,7 @@ mod export_order;
 mod facets;
 pub mod filter;
 pub mod layer;
+mod marks;
 pub mod merge_dialogue;
 pub mod notice;
 mod on_its_way;
@@ -43,13 +44,14 @@ mod update;
 pub mod worklist;
 
 pub use action::{Action, ReviewInput};
-pub use batch::{BatchAnswer, Marks};
+pub use batch::BatchAnswer;
 pub use command::Command;
 pub use effect::{
     Effect, FileEffect, MergeOrder, ScreenEffect, Scroll, SearchEffect, StoreEffect, Via,
 };
 pub use export_order::{ExportChoice, ExportOrder, FormatId, ProposedFiles};
 pub use layer::{AgreementPage, BarometerPage, CodebookPage, Layer, Page, RuleNoteField};
+pub use marks::Marks;
 pub use notice::{Notice, Tone};
 pub use open_case::{Draft, OpenCaseView, Panel};
 pub use reply::{RecentWork, Reply, TeamNews};

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::batch::{BatchAnswer, Marks};
+use super::batch::BatchAnswer;
 use super::layer::Layer;
+use super::marks::Marks;
 use super::notice::Notice;
 use super::open_case::{Draft, OpenCaseView, Panel};
 use super::queue::Queue;

@@ -209,6 +209,19 @@ fn an_answer_for_all_leaves_what_was_typed_to_other_questions() {
 }
 
 #[test]
+fn an_answer_for_all_tells_of_the_drafts_that_it_changes() {
+    let drafts = |keys: &str| desk(keys).state.batch_outlook().drafts;
+    // On the case under the cursor, and elsewhere.
+    assert_eq!(drafts("2 1 3 l x j x 1"), 1);
+    assert_eq!(drafts("2 j 2 l g x j x j x 1"), 2);
+    // The same answer, another question, a case that is not marked, or an answer that is saved.
+    assert_eq!(drafts("2 1 l x j x 2"), 0);
+    assert_eq!(drafts("2 l x j x Tab 1"), 0);
+    assert_eq!(drafts("2 l j x 1"), 0);
+    assert_eq!(drafts("2 2 Enter l g x j x 1"), 0);
+}
+
+#[test]
 fn a_single_marked_case_gets_its_draft_back_like_any() {
     for keys in ["2 1 3 l x 1 Enter Enter", "2 1 l x 1 2 Enter"] {
         let typed = if keys.starts_with("2 1 3") { "2 1 3" } else { "2 1 -" };

@@ -63,7 +63,7 @@ pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
         state.batch.is_awaited = true;
         return say(state, Notice::plain(Message::new("review-batch-reading")));
     }
-    let outlook = state.batch.outlook(&state.marks);
+    let outlook = state.batch_outlook();
     let cases = state.batch.cases(&state.marks);
     if cases.is_empty() {
         return say(state, Notice::warning(Message::new("review-batch-nothing")));

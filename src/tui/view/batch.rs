@@ -13,7 +13,7 @@ use crate::review::batch::Outlook;
 pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect, panel: &Panel) {
     let theme = context.theme;
     let state = context.state;
-    let outlook = state.batch().outlook(state.marks());
+    let outlook = state.batch_outlook();
     let outlook = outlook_in_words(context, &outlook);
     let taken = paint::paragraph(buffer, rows(area, 0, area.height.min(3)), &outlook, theme.text);
     if panel.mixed.contains(&panel.focus) {
@@ -57,6 +57,10 @@ fn outlook_in_words(context: &Context<'_>, outlook: &Outlook) -> String {
     let mut said = vec![text];
     if outlook.open > 0 {
         said.push(context.format(&Message::new("review-batch-open").with("count", outlook.open)));
+    }
+    if outlook.drafts > 0 {
+        let drafts = Message::new("review-batch-drafts").with("count", outlook.drafts);
+        said.push(context.format(&drafts));
     }
     if outlook.asks_again() {
         said.push(context.get("review-batch-twice"));

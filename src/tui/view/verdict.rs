@@ -65,7 +65,7 @@ pub(super) fn draw_for_all(context: &Context<'_>, buffer: &mut Buffer, area: Rec
     let row = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..rows(area, 0, 1) };
     let state = context.state;
     let is_ready = !state.batch().answers.is_blank() && state.batch_underway().is_none();
-    let outlook = state.batch().outlook(state.marks());
+    let outlook = state.batch_outlook();
     let key = if outlook.asks_again() { "review-batch-ready-twice" } else { "review-batch-ready" };
     let ready = Message::new(key).with("count", outlook.written());
     let ready = if is_ready { context.format(&ready) } else { String::new() };

@@ -610,6 +610,10 @@ review-batch-open = { $count ->
     [one] 1 case is left with an open question.
    *[other] { $count } cases are left with open questions.
 }
+review-batch-drafts = { $count ->
+    [one] An unsaved answer to 1 of them becomes another one.
+   *[other] Unsaved answers to { $count } of them become others.
+}
 review-batch-again = { $count ->
     [one] { $changed ->
         [0] Enter once more saves the case.

@@ -603,6 +603,10 @@ review-batch-open = { $count ->
     [one] 1 sak står igjen med et åpent spørsmål.
    *[other] { $count } saker står igjen med åpne spørsmål.
 }
+review-batch-drafts = { $count ->
+    [one] I 1 av dem blir et utkast til svar endret.
+   *[other] I { $count } av dem blir utkast til svar endret.
+}
 review-batch-again = { $count ->
     [one] { $changed ->
         [0] Enter en gang til lagrer saken.

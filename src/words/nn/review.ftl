@@ -615,6 +615,10 @@ review-batch-open = { $count ->
     [one] 1 sak står igjen med eit ope spørsmål.
    *[other] { $count } saker står igjen med opne spørsmål.
 }
+review-batch-drafts = { $count ->
+    [one] I 1 av dei blir eit utkast til svar endra.
+   *[other] I { $count } av dei blir utkast til svar endra.
+}
 review-batch-again = { $count ->
     [one] { $changed ->
         [0] Enter ein gong til lagrar saka.
