@@ -27,6 +27,8 @@ const TEMPLATE: &str = r#"// Settings of nybrott, for you to edit: remove the //
     // wider_queue: 8,
     // Fold the rules under the options away, so that the report has their rows (F2).
     // folds_rules: true,
+    // Light cue words up in the text (F4).
+    // cue_words: true,
     // How many cases a day you want to classify; 0 shows no goal.
     // daily_goal: 60,
     // Use the mouse: options, rows of the queue, the wheel. Selecting text then takes Shift.
@@ -58,6 +60,8 @@ pub(super) struct Config {
     pub(super) wider_queue: Option<i16>,
     /// Whether the rules under the options are folded away.
     pub(super) folds_rules: Option<bool>,
+    /// Whether cue words light up in the text.
+    pub(super) cue_words: Option<bool>,
     /// How many cases a day the reviewer wants to classify; 0 is no goal.
     pub(super) daily_goal: Option<u32>,
     /// Whether the mouse is used.
@@ -88,6 +92,7 @@ impl Config {
             Preference::Reviewer(name) => is(&self.reviewer, name),
             Preference::WiderQueue(columns) => self.wider_queue.map(|set| set == *columns),
             Preference::FoldsRules(folded) => self.folds_rules.map(|set| set == *folded),
+            Preference::CueWords(lit) => self.cue_words.map(|set| set == *lit),
             Preference::DailyGoal(goal) => self.daily_goal.map(|set| set == *goal),
             Preference::Mouse(used) => self.mouse.map(|set| set == *used),
             Preference::ShowPersonal(shown) => self.show_personal.map(|set| set == *shown),
@@ -111,6 +116,7 @@ impl Config {
             reviewer,
             wider_queue,
             folds_rules,
+            cue_words,
             daily_goal,
             mouse,
             show_personal,
@@ -125,6 +131,7 @@ impl Config {
             reviewer,
             wider_queue,
             folds_rules,
+            cue_words,
             daily_goal,
             mouse,
             show_personal,
@@ -207,8 +214,8 @@ mod tests {
         assert_eq!(set.signs.as_deref(), Some("ascii"));
         assert_eq!(set.reviewer.as_deref(), Some("kari"));
         assert_eq!((set.wider_queue, set.show_personal), (Some(8), Some(true)));
-        let sitting = (set.folds_rules, set.daily_goal, set.mouse);
-        assert_eq!(sitting, (Some(true), Some(60), Some(true)));
+        let sitting = (set.folds_rules, set.cue_words, set.daily_goal, set.mouse);
+        assert_eq!(sitting, (Some(true), Some(true), Some(60), Some(true)));
         assert_eq!(set.keys["flag"], ["F8", "w"]);
     }
 

@@ -239,6 +239,12 @@ impl Preferences {
         self.config.folds_rules.or(self.state.folds_rules).unwrap_or(false)
     }
 
+    /// Returns whether cue words light up in the text.
+    #[must_use]
+    pub fn lights_cues(&self) -> bool {
+        self.config.cue_words.or(self.state.cue_words).unwrap_or(false)
+    }
+
     /// Returns how many cases a day the reviewer wants to classify; 0 is no goal.
     #[must_use]
     pub fn daily_goal(&self) -> u32 {

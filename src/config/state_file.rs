@@ -28,6 +28,8 @@ pub enum Preference {
     WiderQueue(i16),
     /// Whether the rules under the options are folded away.
     FoldsRules(bool),
+    /// Whether cue words light up in the text.
+    CueWords(bool),
     /// How many cases a day the reviewer wants to classify; 0 is no goal.
     DailyGoal(u32),
     /// Whether the mouse is used.
@@ -51,6 +53,7 @@ pub(super) struct SavedState {
     pub(super) reviewer: Option<String>,
     pub(super) wider_queue: Option<i16>,
     pub(super) folds_rules: Option<bool>,
+    pub(super) cue_words: Option<bool>,
     pub(super) daily_goal: Option<u32>,
     pub(super) mouse: Option<bool>,
     #[serde(rename = "show_persons")]
@@ -86,6 +89,7 @@ impl SavedState {
             Preference::Reviewer(name) => self.reviewer = Some(name),
             Preference::WiderQueue(columns) => self.wider_queue = Some(columns),
             Preference::FoldsRules(folded) => self.folds_rules = Some(folded),
+            Preference::CueWords(lit) => self.cue_words = Some(lit),
             Preference::DailyGoal(goal) => self.daily_goal = Some(goal),
             Preference::Mouse(used) => self.mouse = Some(used),
             Preference::ShowPersonal(shown) => self.show_personal = Some(shown),
@@ -126,6 +130,7 @@ impl SavedState {
             text("reviewer", &self.reviewer),
             self.wider_queue.map(|columns| format!("    wider_queue: {columns},\n")),
             self.folds_rules.map(|folded| format!("    folds_rules: {folded},\n")),
+            self.cue_words.map(|lit| format!("    cue_words: {lit},\n")),
             self.daily_goal.map(|goal| format!("    daily_goal: {goal},\n")),
             self.mouse.map(|used| format!("    mouse: {used},\n")),
             self.show_personal.map(|shown| format!("    show_persons: {shown},\n")),
@@ -211,7 +216,7 @@ mod tests {
             let kept = vec![KeptAnswers { name: "en «ting»".into(), answers }];
             let reviewers = vec![HomeReviewer { id: ReviewerId::new(), name: "«o\"la»".into(), own: true }];
             let columns = vec![columns("0f", "Hva heter «tiltaket»?\n")];
-            let mut state = SavedState { language, theme, reviewer, wider_queue: Some(-4), show_personal: Some(true), folds_rules: Some(true), daily_goal: Some(60), mouse: Some(false), reviewers, kept, columns };
+            let mut state = SavedState { language, theme, reviewer, wider_queue: Some(-4), show_personal: Some(true), folds_rules: Some(true), cue_words: Some(true), daily_goal: Some(60), mouse: Some(false), reviewers, kept, columns };
             let folder = tempfile::tempdir().unwrap();
             let path = folder.path().join("deep/state.ron");
             state.write(&path).unwrap();

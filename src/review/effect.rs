@@ -304,6 +304,8 @@ pub enum ScreenEffect {
     ShowPersonal(bool),
     /// Fold the rules away, from now on and next time, or do not.
     FoldRules(bool),
+    /// Remember whether cue words light up in the text.
+    LightCues(bool),
     /// Keep how many cases a day the reviewer wants to classify; 0 is no goal.
     KeepDailyGoal(u32),
     /// Use the mouse, from now on and next time, or do not.

@@ -27,6 +27,8 @@ pub struct Setup {
     pub shows_personal: bool,
     /// Whether the rules under the options are folded away.
     pub folds_rules: bool,
+    /// Whether cue words light up in the text.
+    pub lights_cues: bool,
     /// Whether the mouse is used.
     pub uses_mouse: bool,
     /// How many cases a day the reviewer wants to classify; 0 is no goal.
@@ -52,6 +54,7 @@ impl Setup {
             rules: built_in_rules().into_iter().map(|rule| rule.id).collect(),
             shows_personal: false,
             folds_rules: false,
+            lights_cues: false,
             uses_mouse: false,
             daily_goal: 0,
             offers_tour: false,

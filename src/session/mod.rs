@@ -127,6 +127,7 @@ impl Session {
             kept: settings.kept(),
             shows_personal: settings.shows_personal(),
             folds_rules: settings.folds_rules(),
+            lights_cues: settings.lights_cues(),
             uses_mouse: settings.uses_mouse(),
             daily_goal: settings.daily_goal(),
             project_path: project.0.path().display().to_string(),

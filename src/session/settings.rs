@@ -105,6 +105,15 @@ impl Settings {
         self.preferences.remember(Preference::FoldsRules(folded))
     }
 
+    /// Returns whether cue words light up in the text.
+    pub(super) fn lights_cues(&self) -> bool {
+        self.preferences.lights_cues()
+    }
+
+    pub(super) fn light_cues(&mut self, lit: bool) -> Kept {
+        self.preferences.remember(Preference::CueWords(lit))
+    }
+
     /// Returns whether the mouse is used.
     pub(super) fn uses_mouse(&self) -> bool {
         self.preferences.uses_mouse()

@@ -69,6 +69,11 @@ impl Session {
                     let kept = self.settings.fold_rules(folded);
                     self.changed(or_why_not_kept(Message::new(message), kept));
                 }
+                ScreenEffect::LightCues(lit) => {
+                    let kept = self.settings.light_cues(lit);
+                    let message = if lit { "review-cues-on" } else { "review-cues-off" };
+                    self.warn_unless_kept(Message::new(message), kept);
+                }
                 ScreenEffect::KeepDailyGoal(goal) => {
                     let message = match goal {
                         0 => Message::new("review-goal-none"),

@@ -4,7 +4,9 @@ use tui_input::InputRequest;
 
 use super::project::WorkedProject;
 use super::sitting::{BEGIN, Sitting, desk};
-use crate::domain::{Answer, Answers, CaseNo, CategoryAnswer, Imported, Message, Patch};
+use crate::domain::{
+    Answer, Answers, CaseNo, Category, CategoryAnswer, CueWords, Imported, Language, Message, Patch,
+};
 use crate::review::reply::{CompletedPath, ImportOutcome};
 use crate::review::{
     Action, Command, Effect, ExportOrder, FileEffect, FormatId, ProposedFiles, Reply, ScreenEffect,
@@ -49,6 +51,27 @@ fn a_note_is_saved_by_enter() {
     desk("m hei Enter m Backspace Backspace Backspace Enter")
         .says(&["review-note-removed"])
         .stores("---, ---, ---, ---, ---");
+}
+
+#[test]
+fn cue_words_are_lit_until_they_are_put_out_and_follow_the_language() {
+    let lists = |text: &str| CueWords::parse(text, |_| Some(Category::LongTerm)).unwrap();
+    let read = |text: &str| Reply::Cues(Ok((lists(text), Message::new("review-cues-on"))));
+    let changed = |language| {
+        let message = Message::new("review-language-changed");
+        Reply::SettingChanged(message, Vec::new(), language)
+    };
+    let lit = desk("F4").asks(&Effect::Store(StoreEffect::ReadCues));
+    let lit = lit.arrives(read("varig: fortsetter")).says(&["review-cues-on"]);
+    let lit = lit.asks(&Effect::Screen(ScreenEffect::LightCues(true)));
+    // What is lit in one language is read again in another, without a word about it.
+    let other = lit.arrives(changed(Language::Nynorsk));
+    let other = other.asks(&Effect::Store(StoreEffect::ReadCues));
+    let other = other.arrives(read("long-term: continues")).says(&["review-language-changed"]);
+    assert_eq!(other.state.cues(), Some(&lists("long-term: continues")));
+    let out = other.keys("F4").says(&["review-cues-off"]);
+    let out = out.asks(&Effect::Screen(ScreenEffect::LightCues(false)));
+    assert_eq!(out.arrives(changed(Language::English)).state.cues(), None);
 }
 
 #[test]

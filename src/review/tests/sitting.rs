@@ -602,6 +602,7 @@ fn command(key: &str, pane: Pane) -> Option<Command> {
         "?" => Command::Keys,
         "c" | "F1" => Command::Codebook,
         "F2" => Command::FoldRules,
+        "F4" => Command::CueWords,
         "Delete" => Command::ClearAnswer,
         "B" => Command::Barometer,
         "A" => Command::Agreement,

@@ -9,8 +9,8 @@ use super::super::notice::Notice;
 use super::super::preference::ListedPreference;
 use super::super::state::State;
 use super::super::tour::Tour;
-use super::stage::{close, does_nothing, moves_cursor, push, say};
-use crate::domain::Message;
+use super::stage::{close, does_nothing, moves_cursor, push};
+use crate::domain::{CueWords, Message};
 
 /// Shows the preferences.
 pub(super) fn open(state: &mut State) -> Vec<Effect> {
@@ -46,10 +46,22 @@ pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
 
 /// Lights cue words up, or puts them out.
 pub(super) fn light_cues(state: &mut State) -> Vec<Effect> {
-    match state.cues.take() {
-        Some(_) => say(state, Notice::plain(Message::new("review-cues-off"))),
-        None => vec![Effect::Store(StoreEffect::ReadCues)],
+    if state.cues.take().is_none() {
+        return vec![Effect::Store(StoreEffect::ReadCues)];
     }
+    state.setup.lights_cues = false;
+    state.notice = Some(Notice::plain(Message::new("review-cues-off")));
+    vec![Effect::Screen(ScreenEffect::LightCues(false))]
+}
+
+/// Lights up the cue words that were read. What they are is told where the reviewer has just asked for them.
+pub(super) fn cues_read(state: &mut State, cues: CueWords, message: Message) -> Vec<Effect> {
+    state.cues = Some(cues);
+    if std::mem::replace(&mut state.setup.lights_cues, true) {
+        return Vec::new();
+    }
+    state.notice = Some(Notice::plain(message));
+    vec![Effect::Screen(ScreenEffect::LightCues(true))]
 }
 
 /// Begins the tour at the open case.

@@ -14,8 +14,8 @@ use super::deliveries;
 use super::stage::{push, say};
 use super::{
     again, agreement, barometer, batching, choosing_rules, dialogues, drafting, exporting,
-    filtering, finding, merging, moving, rescuing, rounds, settling, teaming, training, undoing,
-    worklists,
+    filtering, finding, merging, moving, preferences, rescuing, rounds, settling, teaming,
+    training, undoing, worklists,
 };
 use crate::domain::{CaseHistory, CaseNo, CaseRow, Message, Moment, Tally};
 
@@ -56,10 +56,7 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
             ))]
         }
         Reply::Marked { rows, .. } => learn_marked(state, rows, now),
-        Reply::Cues(Ok((cues, message))) => {
-            state.cues = Some(cues);
-            say(state, Notice::plain(message))
-        }
+        Reply::Cues(Ok((cues, message))) => preferences::cues_read(state, cues, message),
         Reply::Cues(Err(why)) => say(state, Notice::warning(why)),
         Reply::Noted(message) => say(state, Notice::plain(message)),
         Reply::FilterCounted { count, generation } => filtering::counted(state, count, generation),
@@ -119,10 +116,13 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
         }
         Reply::NoBackup(message) => no_backup(state, message),
         Reply::SettingChanged(message, palette, language) => {
+            // The starting lists of cue words are those of the language.
+            let reads_cues = state.setup.language != language && state.setup.lights_cues;
             state.setup.language = language;
             state.layers.retain(|layer| !matches!(layer, Layer::Language));
             state.setup.palette = palette;
-            say(state, Notice::plain(message))
+            state.notice = Some(Notice::plain(message));
+            reads_cues.then_some(Effect::Store(StoreEffect::ReadCues)).into_iter().collect()
         }
     }
 }

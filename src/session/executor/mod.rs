@@ -363,11 +363,17 @@ impl Executor {
             return Vec::new();
         }
         let after = self.state.last_saved().map(|last| last.no);
-        vec![
+        let opening = [
             Effect::Store(StoreEffect::ReadPostponed),
             Effect::Store(StoreEffect::ReadLastDelivery),
             Effect::Store(StoreEffect::OpenNext { after }),
-        ]
+        ];
+        opening.into_iter().chain(self.cues_wanted()).collect()
+    }
+
+    /// Returns what reads the cue words of the project, where the reviewer wants them lit.
+    fn cues_wanted(&self) -> Option<Effect> {
+        self.state.setup().lights_cues.then_some(Effect::Store(StoreEffect::ReadCues))
     }
 }
 
