@@ -93,6 +93,8 @@ impl Config {
             Preference::WiderQueue(columns) => self.wider_queue.map(|set| set == *columns),
             Preference::FoldsRules(folded) => self.folds_rules.map(|set| set == *folded),
             Preference::CueWords(lit) => self.cue_words.map(|set| set == *lit),
+            // The program alone keeps it.
+            Preference::TourTaken => None,
             Preference::DailyGoal(goal) => self.daily_goal.map(|set| set == *goal),
             Preference::Mouse(used) => self.mouse.map(|set| set == *used),
             Preference::ShowPersonal(shown) => self.show_personal.map(|set| set == *shown),
@@ -124,7 +126,7 @@ impl Config {
             keys: _,
             kept,
         } = self.clone();
-        let reviewers = Vec::new();
+        let (tour_taken, reviewers) = (None, Vec::new());
         SavedState {
             language,
             theme,
@@ -132,6 +134,7 @@ impl Config {
             wider_queue,
             folds_rules,
             cue_words,
+            tour_taken,
             daily_goal,
             mouse,
             show_personal,

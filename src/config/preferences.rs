@@ -245,6 +245,12 @@ impl Preferences {
         self.config.cue_words.or(self.state.cue_words).unwrap_or(false)
     }
 
+    /// Returns whether the tour was taken.
+    #[must_use]
+    pub fn tour_is_taken(&self) -> bool {
+        self.state.tour_taken.unwrap_or(false)
+    }
+
     /// Returns how many cases a day the reviewer wants to classify; 0 is no goal.
     #[must_use]
     pub fn daily_goal(&self) -> u32 {

@@ -30,6 +30,8 @@ pub enum Preference {
     FoldsRules(bool),
     /// Whether cue words light up in the text.
     CueWords(bool),
+    /// The tour was taken.
+    TourTaken,
     /// How many cases a day the reviewer wants to classify; 0 is no goal.
     DailyGoal(u32),
     /// Whether the mouse is used.
@@ -54,6 +56,7 @@ pub(super) struct SavedState {
     pub(super) wider_queue: Option<i16>,
     pub(super) folds_rules: Option<bool>,
     pub(super) cue_words: Option<bool>,
+    pub(super) tour_taken: Option<bool>,
     pub(super) daily_goal: Option<u32>,
     pub(super) mouse: Option<bool>,
     #[serde(rename = "show_persons")]
@@ -90,6 +93,7 @@ impl SavedState {
             Preference::WiderQueue(columns) => self.wider_queue = Some(columns),
             Preference::FoldsRules(folded) => self.folds_rules = Some(folded),
             Preference::CueWords(lit) => self.cue_words = Some(lit),
+            Preference::TourTaken => self.tour_taken = Some(true),
             Preference::DailyGoal(goal) => self.daily_goal = Some(goal),
             Preference::Mouse(used) => self.mouse = Some(used),
             Preference::ShowPersonal(shown) => self.show_personal = Some(shown),
@@ -131,6 +135,7 @@ impl SavedState {
             self.wider_queue.map(|columns| format!("    wider_queue: {columns},\n")),
             self.folds_rules.map(|folded| format!("    folds_rules: {folded},\n")),
             self.cue_words.map(|lit| format!("    cue_words: {lit},\n")),
+            self.tour_taken.map(|taken| format!("    tour_taken: {taken},\n")),
             self.daily_goal.map(|goal| format!("    daily_goal: {goal},\n")),
             self.mouse.map(|used| format!("    mouse: {used},\n")),
             self.show_personal.map(|shown| format!("    show_persons: {shown},\n")),
@@ -216,7 +221,7 @@ mod tests {
             let kept = vec![KeptAnswers { name: "en «ting»".into(), answers }];
             let reviewers = vec![HomeReviewer { id: ReviewerId::new(), name: "«o\"la»".into(), own: true }];
             let columns = vec![columns("0f", "Hva heter «tiltaket»?\n")];
-            let mut state = SavedState { language, theme, reviewer, wider_queue: Some(-4), show_personal: Some(true), folds_rules: Some(true), cue_words: Some(true), daily_goal: Some(60), mouse: Some(false), reviewers, kept, columns };
+            let mut state = SavedState { language, theme, reviewer, wider_queue: Some(-4), show_personal: Some(true), folds_rules: Some(true), cue_words: Some(true), tour_taken: Some(true), daily_goal: Some(60), mouse: Some(false), reviewers, kept, columns };
             let folder = tempfile::tempdir().unwrap();
             let path = folder.path().join("deep/state.ron");
             state.write(&path).unwrap();

@@ -242,7 +242,7 @@ impl BatchAnswer {
 }
 
 /// Returns whether the answer given takes the place of another one that was typed and is not saved.
-fn is_replaced<T: PartialEq>(saved: Option<T>, typed: Option<T>, given: Option<T>) -> bool {
+fn is_replaced<T: Copy + PartialEq>(saved: Option<T>, typed: Option<T>, given: Option<T>) -> bool {
     typed.is_some() && typed != saved && given.is_some() && given != typed
 }
 

@@ -91,6 +91,10 @@ pub enum Command {
     Worklists,
     /// Shows this worklist.
     Worklist(Worklist),
+    /// Leaves the project for the samples.
+    Samples,
+    /// Leaves the samples for the project that was open before.
+    OwnProject,
     /// Finds a command by its name.
     Palette,
     /// Shows the keys.

@@ -22,10 +22,19 @@ pub enum Effect {
     File(FileEffect),
     /// Change what is shown, or how.
     Screen(ScreenEffect),
-    /// Leave this project for the samples.
-    OpenSamples,
+    /// Leave this project for another one.
+    ChangeProject(ProjectChoice),
     /// End, when everything sent is written.
     Quit,
+}
+
+/// A project that a session can go to from the one that is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ProjectChoice {
+    /// The samples, which are made where they are not there.
+    Samples,
+    /// The project that was left for the samples.
+    Own,
 }
 
 /// What the project's file is written or read for.
@@ -308,6 +317,8 @@ pub enum ScreenEffect {
     LightCues(bool),
     /// Keep how many cases a day the reviewer wants to classify; 0 is no goal.
     KeepDailyGoal(u32),
+    /// Offer no tour with a new project next time: it was taken.
+    KeepTourTaken,
     /// Use the mouse, from now on and next time, or do not.
     UseMouse(bool),
     /// Copy this text to the terminal's clipboard.

@@ -47,7 +47,8 @@ pub use action::{Action, ReviewInput};
 pub use batch::BatchAnswer;
 pub use command::Command;
 pub use effect::{
-    Effect, FileEffect, MergeOrder, ScreenEffect, Scroll, SearchEffect, StoreEffect, Via,
+    Effect, FileEffect, MergeOrder, ProjectChoice, ScreenEffect, Scroll, SearchEffect, StoreEffect,
+    Via,
 };
 pub use export_order::{ExportChoice, ExportOrder, FormatId, ProposedFiles};
 pub use layer::{AgreementPage, BarometerPage, CodebookPage, Layer, Page, RuleNoteField};

@@ -33,10 +33,12 @@ pub struct Setup {
     pub uses_mouse: bool,
     /// How many cases a day the reviewer wants to classify; 0 is no goal.
     pub daily_goal: u32,
-    /// Whether the samples begin with a tour; it explains a screen.
+    /// Whether the first cases come with a tour: it explains a screen, to reviewers who have not taken it.
     pub offers_tour: bool,
     /// Whether the samples were opened before, so that there is work to go on with.
     pub has_samples: bool,
+    /// Whether the samples are open, for which the reviewer's own project was left.
+    pub is_among_samples: bool,
 }
 
 impl Setup {
@@ -59,6 +61,7 @@ impl Setup {
             daily_goal: 0,
             offers_tour: false,
             has_samples: false,
+            is_among_samples: false,
         }
     }
 }

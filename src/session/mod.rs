@@ -131,7 +131,7 @@ impl Session {
             uses_mouse: settings.uses_mouse(),
             daily_goal: settings.daily_goal(),
             project_path: project.0.path().display().to_string(),
-            offers_tour: true,
+            offers_tour: !settings.tour_is_taken(),
             has_samples: samples.exists(),
             own,
             ..Setup::new(reviewer, words.language())

@@ -114,6 +114,15 @@ impl Settings {
         self.preferences.remember(Preference::CueWords(lit))
     }
 
+    /// Returns whether the tour was taken.
+    pub(super) fn tour_is_taken(&self) -> bool {
+        self.preferences.tour_is_taken()
+    }
+
+    pub(super) fn keep_tour_taken(&mut self) -> Kept {
+        self.preferences.remember(Preference::TourTaken)
+    }
+
     /// Returns whether the mouse is used.
     pub(super) fn uses_mouse(&self) -> bool {
         self.preferences.uses_mouse()

@@ -74,6 +74,10 @@ impl Session {
                     let message = if lit { "review-cues-on" } else { "review-cues-off" };
                     self.warn_unless_kept(Message::new(message), kept);
                 }
+                ScreenEffect::KeepTourTaken => {
+                    // Where it cannot be kept, the tour is offered once more.
+                    let _ = self.settings.keep_tour_taken();
+                }
                 ScreenEffect::KeepDailyGoal(goal) => {
                     let message = match goal {
                         0 => Message::new("review-goal-none"),

@@ -194,6 +194,8 @@ pub const TABLE: &[Binding] = &[
     row(Command::Cancel, "cancel", &[Case, Queue, Line, Choice, Settle], &["Esc"], false),
     row(Command::Cancel, "close", &[Page], &["Esc", "q"], false),
     row(Command::Quit, "quit", &[Case, Queue, Choice, Settle], &["q"], true),
+    row(Command::Samples, "samples", WORK, &[], true),
+    row(Command::OwnProject, "own-project", WORK, &[], true),
     row(Command::Tour, "tour", WORK, &[], true),
     row(Command::Preferences, "settings", WORK, &[], true),
     row(Command::Language, "language", WORK, &[], true),

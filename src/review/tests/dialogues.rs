@@ -9,8 +9,8 @@ use crate::domain::{
 };
 use crate::review::reply::{CompletedPath, ImportOutcome};
 use crate::review::{
-    Action, Command, Effect, ExportOrder, FileEffect, FormatId, ProposedFiles, Reply, ScreenEffect,
-    Scroll, StoreEffect,
+    Action, Command, Effect, ExportOrder, FileEffect, FormatId, ProjectChoice, ProposedFiles,
+    Reply, ScreenEffect, Scroll, StoreEffect,
 };
 
 fn completed(path: &str, choices: &[&str]) -> Reply {
@@ -72,6 +72,21 @@ fn cue_words_are_lit_until_they_are_put_out_and_follow_the_language() {
     let out = other.keys("F4").says(&["review-cues-off"]);
     let out = out.asks(&Effect::Screen(ScreenEffect::LightCues(false)));
     assert_eq!(out.arrives(changed(Language::English)).state.cues(), None);
+}
+
+#[test]
+fn the_palette_leads_to_the_samples_and_back() {
+    let samples = Effect::ChangeProject(ProjectChoice::Samples);
+    desk(": eksempl Enter").asks(&samples);
+    let nowhere = "review-no-command query=\"own-project\"";
+    desk(": own-project Enter").says(&[nowhere]);
+    let mut among = desk("");
+    among.state.setup.is_among_samples = true;
+    let own = Effect::ChangeProject(ProjectChoice::Own);
+    among.clone().keys(": egne Enter").asks(&own);
+    // What is not saved is not left behind.
+    let marked = among.keys("l x j x 1").keys(": egne Enter").says(&["review-project-marked"]);
+    marked.keys("Enter Enter : egne Enter").asks(&own);
 }
 
 #[test]
@@ -361,7 +376,7 @@ fn decisions_that_come_with_the_cases_count() {
 fn an_empty_project_welcomes() {
     let empty = || Sitting::on(WorkedProject::of(0)).shows("welcome");
     empty().keys("1").shows("welcome + import");
-    empty().keys("2").asks(&Effect::OpenSamples);
+    empty().keys("2").asks(&Effect::ChangeProject(ProjectChoice::Samples));
     empty().keys("q").asks(&Effect::Quit);
     let practises = empty().arrives(Action::Do(Command::Training));
     practises.asks(&Effect::Store(StoreEffect::ReadTraining));

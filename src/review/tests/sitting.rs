@@ -640,6 +640,8 @@ fn palette() -> Vec<PaletteEntry> {
         entry(Command::Export, "export", "Ta ut svarene til en fil", "e"),
         entry(Command::Quit, "quit", "Avslutt", "q"),
         entry(Command::Preferences, "settings", "Innstillinger", ""),
+        entry(Command::Samples, "samples", "Se på eksemplene", ""),
+        entry(Command::OwnProject, "own-project", "Gå tilbake til dine egne saker", ""),
         entry(Command::Tour, "tour", "Begynn omvisningen på nytt", ""),
     ]
 }

@@ -1,6 +1,6 @@
 //! Answering: digits, Enter, later, flag, and filling in the last answers.
 
-use super::super::effect::{Effect, StoreEffect};
+use super::super::effect::{Effect, ScreenEffect, StoreEffect};
 use super::super::notice::Notice;
 use super::super::open_case::Draft;
 use super::super::saving::LastSaved;
@@ -120,6 +120,7 @@ pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
     // With the act, the project drops the draft that it has of the case.
     state.drafts.kept.remove(&DraftPlace { case: no, kind: DraftKind::Answers });
     state.workday.pace.saved(now);
+    let takes_tour = state.tour.is_some() && std::mem::take(&mut state.setup.offers_tour);
     if let Some(tour) = state.tour {
         state.tour = tour.after_save();
         if state.tour.is_none() {
@@ -128,6 +129,7 @@ pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
     }
     let mut effects = write(state, &patch, now);
     effects.push(again::next_after(state, no));
+    effects.extend(takes_tour.then_some(Effect::Screen(ScreenEffect::KeepTourTaken)));
     effects
 }
 

@@ -22,6 +22,7 @@ mod merging;
 mod moving;
 mod palette;
 mod preferences;
+mod projects;
 mod reading;
 mod renaming;
 mod replies;
@@ -42,7 +43,7 @@ use self::dialogues::DialogueStep;
 use self::stage::say;
 use super::action::{Action, ReviewInput};
 use super::command::Command;
-use super::effect::{Effect, ScreenEffect, SearchEffect, StoreEffect};
+use super::effect::{Effect, ProjectChoice, ScreenEffect, SearchEffect, StoreEffect};
 use super::layer::Layer;
 use super::notice::Notice;
 use super::open_case::OpenCaseView;
@@ -236,6 +237,8 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         Command::Theme => vec![Effect::Screen(ScreenEffect::NextTheme)],
         Command::Preferences => preferences::open(state),
         Command::Tour => preferences::begin_tour(state),
+        Command::Samples => projects::change(state, ProjectChoice::Samples),
+        Command::OwnProject => projects::change(state, ProjectChoice::Own),
         Command::Personal => preferences::show_personal(state),
         Command::ClearAnswer => answering::clear(state),
         Command::CopyTitle | Command::CopyText | Command::CopyId => copying::copy(state, command),
@@ -281,7 +284,7 @@ fn answer_for_all(state: &mut State, command: Command, now: Moment) -> Option<Ve
 fn welcome(state: &mut State, command: Command) -> Vec<Effect> {
     match command {
         Command::Digit(1) | Command::Import => dialogues::open(state, Command::Import),
-        Command::Digit(2) => vec![Effect::OpenSamples],
+        Command::Digit(2) | Command::Samples => projects::change(state, ProjectChoice::Samples),
         Command::Training => training::begin(),
         Command::Quit | Command::Keys | Command::Codebook | Command::Palette => {
             dialogues::open(state, command)

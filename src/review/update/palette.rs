@@ -56,6 +56,8 @@ pub(super) fn matching(state: &State, query: &str) -> Vec<Command> {
     if state.files.last_delivery.is_none() {
         found.retain(|command| *command != Command::TakeBack);
     }
+    let is_open = if state.setup.is_among_samples { Command::Samples } else { Command::OwnProject };
+    found.retain(|command| *command != is_open);
     // Who types `import` wants to import: both names have the word.
     let place = |wanted| found.iter().position(|command| *command == wanted);
     if let (Some(taking_back), Some(importing)) = (place(Command::TakeBack), place(Command::Import))

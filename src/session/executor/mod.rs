@@ -232,7 +232,7 @@ impl Executor {
                     for_screen.push(effect);
                     Outcome::Done
                 }
-                Effect::OpenSamples => match self.open_samples() {
+                Effect::ChangeProject(to) => match self.change_project(to) {
                     Ok(()) => Outcome::Asks(self.opening()),
                     Err(error) => Outcome::Answered(Reply::Trouble(error.to_message())),
                 },

@@ -5,18 +5,33 @@ use std::mem;
 use super::Executor;
 use super::open_project::OpenProject;
 use crate::domain::Moment;
-use crate::review::{Setup, State};
+use crate::review::{ProjectChoice, Setup, State};
 use crate::session::error::SessionError;
 use crate::store::Project;
 use crate::workflow;
 
 impl Executor {
-    /// Leaves this project for the samples, which are made when they are not there.
-    pub(super) fn open_samples(&mut self) -> Result<(), SessionError> {
+    /// Leaves this project for another one.
+    pub(super) fn change_project(&mut self, to: ProjectChoice) -> Result<(), SessionError> {
+        match to {
+            ProjectChoice::Samples => self.open_samples(),
+            ProjectChoice::Own => {
+                self.leave_samples()?;
+                self.comes_from_samples = false;
+                Ok(())
+            }
+        }
+    }
+
+    fn open_samples(&mut self) -> Result<(), SessionError> {
         let own = self.project.path.clone();
+        if own == self.samples {
+            return Ok(());
+        }
         let mut project = Project::open(&self.samples)?;
         workflow::import_samples(&mut project, Moment::now())?;
-        let setup = self.state.setup().clone();
+        let setup =
+            Setup { is_among_samples: true, has_samples: true, ..self.state.setup().clone() };
         self.change_to(project, setup, State::touring)?;
         self.left_for_samples = Some(own);
         Ok(())
@@ -27,7 +42,7 @@ impl Executor {
         let Some(own) = self.left_for_samples.take() else { return Ok(()) };
         // The tour that was taken there does not begin again.
         let offers_tour = self.state.tour().is_some();
-        let setup = Setup { offers_tour, ..self.state.setup().clone() };
+        let setup = Setup { offers_tour, is_among_samples: false, ..self.state.setup().clone() };
         self.change_to(Project::open(&own)?, setup, |state| state)?;
         self.comes_from_samples = true;
         Ok(())

@@ -473,6 +473,8 @@ review-command-who = Show who answered what
 review-command-cancel = Close what is on top; clear answers
 review-command-close = Close the page
 review-command-quit = Quit
+review-command-samples = Look at the samples
+review-command-own-project = Go back to your own cases
 review-command-tour = Begin the tour again
 review-command-settings = Settings: language, colours, mouse, goal …
 review-command-language = Next language
@@ -514,6 +516,9 @@ review-theme-none = no colours
 
 ## The tour
 
+review-project-open = These cases are open already.
+review-project-unsaved = Something is not saved yet. Try again in a moment.
+review-project-marked = The answers to the marked cases are not saved. Enter saves them, Esc removes them.
 review-tour-heading = Tour { $case } of { $cases } · Esc ends it
 review-tour-read = Read the case (Space turns the page). Press 1, 2 or 3 for the category, 0 if unclear. Right arrow shows the rules, { -key-codebook } the codebook.
 review-tour-read-short = Read, press 1–3 or 0. Esc: no tips

@@ -470,6 +470,8 @@ review-command-who = Vis hvem som har svart hva
 review-command-cancel = Lukk det som ligger øverst; fjern svar
 review-command-close = Lukk siden
 review-command-quit = Avslutt
+review-command-samples = Se på eksemplene
+review-command-own-project = Gå tilbake til dine egne saker
 review-command-tour = Begynn omvisningen på nytt
 review-command-settings = Innstillinger: språk, farger, mus, mål …
 review-command-language = Neste språk
@@ -511,6 +513,9 @@ review-theme-none = uten farger
 
 ## Omvisning
 
+review-project-open = Disse sakene er åpne alt.
+review-project-unsaved = Noe er ikke lagret ennå. Prøv igjen om et øyeblikk.
+review-project-marked = Svarene på de merkede sakene er ikke lagret. Enter lagrer dem, Esc fjerner dem.
 review-tour-heading = Omvisning { $case }/{ $cases } · Esc slutter
 review-tour-read = Les saken (mellomrom blar). Trykk 1, 2 eller 3 for kategori, 0 når det er uklart. Pil høyre viser reglene, { -key-codebook } hele kodeboka.
 review-tour-read-short = Les, velg 1–3 eller 0. Esc: uten tips

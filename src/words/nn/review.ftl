@@ -476,6 +476,8 @@ review-command-who = Vis kven som har svart kva
 review-command-cancel = Lukk det som ligg øvst; fjern svar
 review-command-close = Lukk sida
 review-command-quit = Avslutt
+review-command-samples = Sjå på døma
+review-command-own-project = Gå tilbake til dine eigne saker
 review-command-tour = Byrja omvisinga på nytt
 review-command-settings = Innstillingar: språk, fargar, mus, mål …
 review-command-language = Neste språk
@@ -517,6 +519,9 @@ review-theme-none = utan fargar
 
 ## Omvising
 
+review-project-open = Desse sakene er opne alt.
+review-project-unsaved = Noko er ikkje lagra enno. Prøv igjen om ein augneblink.
+review-project-marked = Svara på dei merkte sakene er ikkje lagra. Enter lagrar dei, Esc fjernar dei.
 review-tour-heading = Omvising { $case }/{ $cases } · Esc sluttar
 review-tour-read = Les saka (mellomrom blar). Trykk 1, 2 eller 3 for kategori, 0 når det er uklart. Pil høgre viser reglane, { -key-codebook } heile kodeboka.
 review-tour-read-short = Les, vel 1–3 eller 0. Esc: utan tips
