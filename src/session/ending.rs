@@ -28,6 +28,8 @@ pub struct Ending {
     pub drafts: usize,
     /// Those of them that could not be kept.
     pub drafts_lost: usize,
+    /// Marked cases to which answers were typed for all and dropped.
+    pub marked_dropped: usize,
     /// What ended the session before the reviewer wanted it to.
     pub cut_short: Option<SessionError>,
 }

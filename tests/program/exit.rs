@@ -160,6 +160,19 @@ fn read_until(output: &mut dyn std::io::Read, wanted: &str) {
 }
 
 #[test]
+fn answers_for_marked_cases_that_were_dropped_are_not_called_saved() {
+    let (_place, mut screen) = at_work();
+    screen.press_for("l", "Enter open");
+    screen.press_for("xjx1", "ANSWER FOR 2 MARKED CASES");
+    screen.press_for("q", "2 marked cases are not saved");
+    screen.press("q");
+    screen.exit_status();
+    let text = screen.text();
+    assert!(text.contains("answers for the 2 marked cases were dropped"), "{text}");
+    assert!(!text.contains("Everything is saved"), "{text}");
+}
+
+#[test]
 fn a_window_of_one_cell_is_got_over() {
     let (place, mut screen) = at_work();
     for (rows, columns) in [(1, 1), (1, 80), (24, 1), (2, 3)] {

@@ -54,7 +54,7 @@ pub(super) fn light_cues(state: &mut State) -> Vec<Effect> {
     vec![Effect::Screen(ScreenEffect::LightCues(false))]
 }
 
-/// Lights up the cue words that were read. What they are is told where the reviewer has just asked for them.
+/// Lights up the cue words that were read. What they are is shown where the reviewer has just asked for them.
 pub(super) fn cues_read(state: &mut State, cues: CueWords, message: Message) -> Vec<Effect> {
     state.cues = Some(cues);
     if std::mem::replace(&mut state.setup.lights_cues, true) {

@@ -10,8 +10,9 @@ use super::paint::rows;
 /// From this width on the queue is beside the report.
 const QUEUE_FROM_WIDTH: u16 = 100;
 
-/// The narrowest and the widest queue beside a report.
-const QUEUE_WIDTHS: (u16, u16) = (36, 50);
+/// The narrowest and the widest queue beside a report, and the widest where the questions are beside it too: titles
+/// have room there.
+const QUEUE_WIDTHS: (u16, u16, u16) = (36, 50, 60);
 
 /// From this size on the questions are beside the report too.
 const THREE_PANES_FROM: (u16, u16) = (160, 24);
@@ -20,7 +21,7 @@ const THREE_PANES_FROM: (u16, u16) = (160, 24);
 const QUESTIONS_WIDTHS: (u16, u16) = (52, 64);
 
 /// The report's pane is at least so wide before the questions get more than they need.
-const REPORT_BESIDE_QUESTIONS: u16 = 84;
+const REPORT_BESIDE_QUESTIONS: u16 = 74;
 
 /// The widest text and its margins, in cells: longer lines are hard to read.
 pub(super) const WIDEST_REPORT: u16 = 88 + 3;
@@ -172,12 +173,12 @@ impl Panes {
             return Self { queue: None, main: body, questions: None };
         }
         let three = area.width >= THREE_PANES_FROM.0 && area.height >= THREE_PANES_FROM.1;
-        let (narrowest, widest) = QUEUE_WIDTHS;
+        let (narrowest, widest_of_two, widest_of_three) = QUEUE_WIDTHS;
         let (least_questions, most_questions) = QUESTIONS_WIDTHS;
-        let wider = if three {
-            4 + (area.width - THREE_PANES_FROM.0) / 4
+        let (wider, widest) = if three {
+            (4 + (area.width - THREE_PANES_FROM.0) / 2, widest_of_three)
         } else {
-            (area.width - QUEUE_FROM_WIDTH) * 2 / 5
+            ((area.width - QUEUE_FROM_WIDTH) * 2 / 5, widest_of_two)
         };
         // The report keeps at least half of the screen, beside the questions a third.
         let most = if three { (area.width - least_questions) / 2 } else { area.width / 2 };

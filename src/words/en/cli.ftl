@@ -334,6 +334,10 @@ cli-ended-saved-but-drafts = { $count ->
     [one] The draft of 1 case
    *[other] The drafts of { $count } cases
 } could not be kept; everything else is saved.
+cli-ended-saved-but-marked = { $count ->
+    [one] The answers for the marked case were
+   *[other] The answers for the { $count } marked cases were
+} dropped; everything else is saved.
 cli-ended = { $saved } { $today } { $today ->
     [one] case
    *[other] cases

@@ -337,6 +337,10 @@ cli-ended-saved-but-drafts = { $count ->
     [one] Utkastet til 1 sak
    *[other] Utkastene til { $count } saker
 } kunne ikke tas vare på. Alt annet er lagret.
+cli-ended-saved-but-marked = { $count ->
+    [one] Svarene til den merkede saken
+   *[other] Svarene til de { $count } merkede sakene
+} ble forkastet. Alt annet er lagret.
 cli-ended = { $saved } { $today } { $today ->
     [one] sak
    *[other] saker

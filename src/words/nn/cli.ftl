@@ -334,6 +334,10 @@ cli-ended-saved-but-drafts = { $count ->
     [one] Utkastet til 1 sak
    *[other] Utkasta til { $count } saker
 } kunne ikkje takast vare på. Alt anna er lagra.
+cli-ended-saved-but-marked = { $count ->
+    [one] Svara til den merkte saka
+   *[other] Svara til dei { $count } merkte sakene
+} vart forkasta. Alt anna er lagra.
 cli-ended = { $saved } { $today } { $today ->
     [one] sak
    *[other] saker
