@@ -163,7 +163,7 @@ fn read_until(output: &mut dyn std::io::Read, wanted: &str) {
 fn answers_for_marked_cases_that_were_dropped_are_not_called_saved() {
     let (_place, mut screen) = at_work();
     screen.press_for("l", "Enter open");
-    screen.press_for("xjx1", "ANSWER FOR 2 MARKED CASES");
+    screen.press_for("xjx1", "ANSWERS FOR 2 MARKED CASES");
     screen.press_for("q", "2 marked cases are not saved");
     screen.press("q");
     screen.exit_status();
