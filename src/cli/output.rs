@@ -182,3 +182,14 @@ impl Write for TerminalOutput {
         io::stdout().flush()
     }
 }
+
+/// Quotes a name for a shell.
+pub(super) fn shell_word(name: &str) -> String {
+    if name
+        .contains(|scalar: char| scalar.is_whitespace() || "'\"$&()*;<>?\\`|~#!".contains(scalar))
+    {
+        format!("\"{name}\"")
+    } else {
+        name.to_owned()
+    }
+}

@@ -118,10 +118,13 @@ fn ended(context: &CommandContext<'_>, ending: Ending, command: &str) -> Result<
     }
     let mut again = command.to_owned();
     if context.project_is_named || ending.project != context.project {
-        again = format!("{command} --project {}", quoted(&ending.project.to_string_lossy()));
+        again = format!(
+            "{command} --project {}",
+            output::shell_word(&ending.project.to_string_lossy())
+        );
     }
     if let Some(reviewer) = context.reviewer_of_run() {
-        again = format!("{again} --reviewer {}", quoted(reviewer.as_str()));
+        again = format!("{again} --reviewer {}", output::shell_word(reviewer.as_str()));
     }
     let message = match (ending.total, ending.left) {
         (0, _) => "cli-ended-empty",
@@ -170,15 +173,4 @@ fn lost(ending: &Ending, is_printed_last: bool) -> Vec<Message> {
         lost.push(Message::new("cli-ended-drafts").with("count", ending.drafts_lost));
     }
     lost
-}
-
-/// Quotes a file name for a shell.
-fn quoted(name: &str) -> String {
-    if name
-        .contains(|scalar: char| scalar.is_whitespace() || "'\"$&()*;<>?\\`|~#!".contains(scalar))
-    {
-        format!("\"{name}\"")
-    } else {
-        name.to_owned()
-    }
 }

@@ -43,6 +43,8 @@ pub struct MergeSummary {
     pub differing: usize,
     /// Cases whose texts go here because they were erased in the other file.
     pub erased: usize,
+    /// What new acts answered that an open round gives to others alone.
+    pub unassigned: Vec<UnassignedAnswers>,
     /// Reviewers who are shown by another name now: the name before, and the new one.
     pub renamed: Vec<(String, String)>,
     /// The codebook that is in force now and was not before, by name and edition.
@@ -60,6 +62,19 @@ pub struct MergedEvents {
     pub new: usize,
     /// Events that both files have.
     pub known: usize,
+}
+
+/// Answers to cases of an open round by someone to whom it gives nothing: as when a hand-out is opened under another name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnassignedAnswers {
+    /// Whose they are.
+    pub reviewer: Reviewer,
+    /// What reviewers call the round.
+    pub round: String,
+    /// To whom the round gives these cases, by name.
+    pub readers: Vec<Reviewer>,
+    /// How many cases they answered.
+    pub cases: usize,
 }
 
 /// An item that was set aside.

@@ -101,6 +101,7 @@ pub use language::{Language, UnknownLanguage};
 pub use member_role::MemberRole;
 pub use merge::{
     Contradiction, MergeChoices, MergeRefusal, MergeSummary, MergedEvents, Quarantined,
+    UnassignedAnswers,
 };
 pub use message::{Message, ToMessage};
 pub use moment::Moment;

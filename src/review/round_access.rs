@@ -3,8 +3,8 @@
 use super::queue::QueueContent;
 use super::round_desk::{RoundDesk, RoundQueue, Scope};
 use super::state::State;
-use crate::domain::rounds::RoundOverview;
-use crate::domain::{CaseNo, NextCase};
+use crate::domain::rounds::{RoundOverview, RoundStatus};
+use crate::domain::{CaseNo, Message, NextCase, Reviewer};
 
 impl State {
     /// Begins with what the project says of rounds: the queue is the first that has something left for the reviewer.
@@ -13,7 +13,25 @@ impl State {
         self.rounds.take(overview);
         let content = self.rounds.current().map_or(QueueContent::All, RoundQueue::content);
         self.queue.rest_on(content);
+        if let Some(message) = self.given_to_others() {
+            self.warn_at_the_beginning(message);
+        }
         self
+    }
+
+    /// Returns whose the open rounds are, where none gives anything to the reviewer, who has not opened them and does not
+    /// settle them: the project is a hand-out for someone else, or this one's under another name.
+    fn given_to_others(&self) -> Option<Message> {
+        let (all, reviewer) = (&self.rounds.all, &self.setup.reviewer);
+        let is_ones_own = |round: &RoundStatus| {
+            let is_reader = round.reader(reviewer).is_some_and(|own| own.given > 0);
+            let mut others = round.adjudicators.iter().chain([&round.opened_by]);
+            round.is_open() && (is_reader || others.any(|person| person.id() == reviewer.id()))
+        };
+        if all.iter().any(is_ones_own) {
+            return None;
+        }
+        all.iter().find_map(|round| about_others(round, reviewer))
     }
 
     /// Returns what is known of the rounds.
@@ -56,4 +74,20 @@ impl State {
         }
         self.rounds.claims.next(after).map(NextCase::Unclassified)
     }
+}
+
+/// Returns to whom an open round gives cases that gives none to this reviewer, and how they open the project.
+pub(super) fn about_others(round: &RoundStatus, reviewer: &Reviewer) -> Option<Message> {
+    let others = round.given_to_others(reviewer);
+    let first = others.first()?;
+    // A hand-out has all cases of one reviewer, and of others only those that they share.
+    let counted = others.iter().map(|of| format!("{} ({})", of.reviewer.as_str(), of.given));
+    Some(
+        Message::new("review-round-of-others")
+            .with("name", round.plan.name.as_str())
+            .with("own", reviewer.as_str())
+            .with("count", others.len())
+            .with("first", first.reviewer.as_str())
+            .with("readers", counted.collect::<Vec<_>>().join(", ")),
+    )
 }

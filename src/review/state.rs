@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::batch::BatchAnswer;
 use super::layer::Layer;
 use super::marks::Marks;
-use super::notice::Notice;
+use super::notice::{Notice, Tone};
 use super::open_case::{Draft, OpenCaseView, Panel};
 use super::queue::Queue;
 use super::round_desk::{RoundDesk, Scope};
@@ -189,7 +189,10 @@ impl State {
 
     /// Shows a warning now, and again with the first case.
     pub(super) fn warn_at_the_beginning(&mut self, message: Message) {
-        let warning = Notice::warning(message);
+        let warning = match self.notice.take() {
+            Some(before) => Notice { tone: Tone::Warning, ..before.and(message) },
+            None => Notice::warning(message),
+        };
         self.opening_notice = (!self.is_empty()).then(|| warning.clone());
         self.notice = Some(warning);
     }

@@ -80,6 +80,10 @@ pub fn round_preview(words: &Words, planned: &PlannedRound) -> Vec<Message> {
         let key = if plan.reuses { "round-preview-reused" } else { "round-preview-answered" };
         lines.push(Message::new(key).with("count", planned.answered_before));
     }
+    if planned.answered_by_others > 0 {
+        let message = Message::new("round-preview-others");
+        lines.push(message.with("count", planned.answered_by_others));
+    }
     if planned.unread > 0 {
         lines.push(Message::new("round-preview-unread").with("count", planned.unread));
     }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::domain::{MergeSummary, Message, Reviewer};
+use crate::domain::{MergeSummary, Message, Reviewer, UnassignedAnswers};
 
 /// Returns the reviewers of this home. One who has not acted yet has no id, but work that a project knows by
 /// their name alone is theirs.
@@ -58,8 +58,22 @@ pub fn merge_details(merged: &MergeSummary, is_tried: bool) -> Vec<Message> {
         .chain(counted("merge-texts", merged.texts))
         .chain(counted("merge-decided", merged.introductions))
         .chain(counted("merge-differing", merged.differing))
+        .chain(merged.unassigned.iter().map(unassigned_answers))
         .chain(renamed)
         .chain(codebook)
         .chain(set_aside)
         .collect()
+}
+
+/// Returns that a reviewer answered what a round gives to others, and what to do when they are one of these.
+#[must_use]
+pub fn unassigned_answers(of: &UnassignedAnswers) -> Message {
+    let readers: Vec<&str> = of.readers.iter().map(Reviewer::as_str).collect();
+    Message::new("merge-unassigned")
+        .with("reviewer", of.reviewer.as_str())
+        .with("count", of.cases)
+        .with("round", of.round.as_str())
+        .with("first", readers.first().copied().unwrap_or_default())
+        .with("names", readers.len())
+        .with("readers", readers.join(", "))
 }

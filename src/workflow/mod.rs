@@ -36,7 +36,7 @@ pub use import::{
 };
 pub use import_report::FinishedImport;
 pub use labels::labels;
-pub use merge::{merge_details, merge_report, own_reviewers};
+pub use merge::{merge_details, merge_report, own_reviewers, unassigned_answers};
 pub use precision::{SamplePrecision, WANTED_POINTS, sample_progress, sampled_counts};
 pub use preparation::preparation;
 pub use rounds::{

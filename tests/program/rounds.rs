@@ -187,6 +187,38 @@ fn a_hand_out_has_nothing_of_others_and_comes_back_by_a_merge() {
 }
 
 #[test]
+fn a_hand_out_says_how_it_is_opened_and_answers_under_another_name_are_pointed_out() {
+    let (kari, ola) = two_homes();
+    let (said, _) = kari.remarks(["round", "hand-out", "hoved", "ola", "til ola.nybrott"]);
+    assert!(said.contains(r#"--project "til ola.nybrott" --reviewer ola"#), "{said}");
+    answer(&ola, "ohansen", "id:3 or id:4", "preparedness", OF_OLA);
+    let said = merge(&kari, &ola);
+    assert!(
+        said.contains("ohansen answered 2 cases that round “hoved” gives to kari, ola"),
+        "{said}"
+    );
+    let done = |place: &Place| place.says(["round", "list"]);
+    assert!(done(&kari).contains("0 of 23"), "{}", done(&kari));
+    ola.run(["merge", "--same", "ola", "--reviewer", "ohansen", "--yes"]).assert().success();
+    let said = merge(&kari, &ola);
+    assert!(!said.contains("does not count"), "{said}");
+    assert!(done(&kari).contains("2 of 23"), "{}", done(&kari));
+}
+
+#[test]
+fn the_draw_says_how_many_of_its_answers_will_not_be_blind() {
+    let place = Place::with_cases(4);
+    answer(&place, "siri", "id:1 or id:2", "emergency", "");
+    let open = |readers: &str| {
+        let open = ["round", "open", "double", "--name", "hoved", "--n", "all", "--dry-run"];
+        place.says(open.into_iter().chain(["--reviewers", readers]))
+    };
+    assert!(open("kari,ola").contains("4 readings are of cases that others have answered"));
+    // Siri does not read again what she has answered.
+    assert!(open("kari,siri").contains("2 readings are of cases that others have answered"));
+}
+
+#[test]
 fn a_draw_is_that_of_anyone_who_makes_it_with_sha256sum() {
     let place = Place::new();
     let mut cases = String::from("id,title,text,county\n");

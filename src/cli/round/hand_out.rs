@@ -7,6 +7,7 @@ use clap::Args;
 
 use crate::cli::context::CommandContext;
 use crate::cli::failure::Failure;
+use crate::cli::output;
 use crate::cli::rounds_by_name::find;
 use crate::domain::{CaseNo, Message, Moment};
 
@@ -39,6 +40,11 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &HandOutArgs) -> Resu
     };
     let done = reader.hand_out(&arguments.file, &person, &cases, Moment::now())?;
     let file = arguments.file.to_string_lossy();
+    let open = format!(
+        "--project {} --reviewer {}",
+        output::shell_word(&file),
+        output::shell_word(person.as_str())
+    );
     context.status.print(
         &Message::new("round-handed-out")
             .with("file", file.as_ref())
@@ -46,5 +52,9 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &HandOutArgs) -> Resu
             .with("count", done.cases)
             .with("acts", done.own_acts),
     );
+    let opens = Message::new("round-hand-out-opens").with("reviewer", person.as_str());
+    context.status.print(&opens.with("open", open));
+    let back = Message::new("round-hand-out-back");
+    context.status.print(&back.with("file", output::shell_word(&file)));
     Ok(())
 }

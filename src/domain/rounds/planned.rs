@@ -18,6 +18,8 @@ pub struct PlannedRound {
     pub draw: usize,
     /// How many times a case was not given to a reviewer, or was all the same, since they have answered it before.
     pub answered_before: usize,
+    /// How many times a case is given to a reviewer that others have answered before: they may have seen those answers.
+    pub answered_by_others: usize,
     /// How many cases no one reads for that reason.
     pub unread: usize,
     /// Reports that are nearly the same among those that are read several times: how many groups, and how many cases beyond

@@ -80,6 +80,18 @@ impl RoundStatus {
         self.readers.iter().map(|reader| reader.given - reader.done).sum()
     }
 
+    /// Returns to whom it gives cases as long as it is open, those with most first, where it gives none to this
+    /// reviewer.
+    #[must_use]
+    pub fn given_to_others(&self, reviewer: &Reviewer) -> Vec<&RoundReader> {
+        if !self.is_open() || self.reader(reviewer).is_some_and(|own| own.given > 0) {
+            return Vec::new();
+        }
+        let mut others: Vec<_> = self.readers.iter().filter(|reader| reader.given > 0).collect();
+        others.sort_by_key(|reader| std::cmp::Reverse(reader.given));
+        others
+    }
+
     /// Returns how far a reviewer is; `None` where the round gives them nothing.
     #[must_use]
     pub fn reader(&self, reviewer: &Reviewer) -> Option<&RoundReader> {

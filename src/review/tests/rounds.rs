@@ -4,7 +4,9 @@ use uuid::Uuid;
 
 use super::project::WorkedProject;
 use super::sitting::{BEGIN, Sitting, first_options};
-use crate::domain::rounds::{RoundId, RoundKind, RoundPlan, RoundReader, RoundStatus, SettledHow};
+use crate::domain::rounds::{
+    RoundEnd, RoundId, RoundKind, RoundPlan, RoundReader, RoundStatus, SettledHow,
+};
 use crate::domain::{CaseNo, Message, Patch, Reviewer, TextHash};
 use crate::review::queue::QueueContent;
 use crate::review::round_desk::Scope;
@@ -51,6 +53,29 @@ pub(crate) fn round(name: &str) -> RoundStatus {
         readers: vec![reader("kari", 3, 0), reader("ola", 4, 1)],
         adjudicators: Vec::new(),
     }
+}
+
+#[test]
+fn a_hand_out_that_is_opened_under_another_name_says_whose_it_is() {
+    let warning = |change: fn(&mut RoundStatus)| {
+        let mut project = WorkedProject::of(4);
+        let mut of_others = round("hoved");
+        of_others.readers.retain(|reader| reader.reviewer.as_str() == "ola");
+        change(&mut of_others);
+        project.rounds = vec![(of_others, Vec::new())];
+        let sitting = Sitting::on(project).shows("1 [- - -] q1");
+        let messages = sitting.state.notice.into_iter().flat_map(|notice| notice.messages);
+        messages.map(|message| message.to_string()).collect::<String>()
+    };
+    let said = warning(|_| ());
+    assert!(said.contains("review-round-of-others") && said.contains("ola (4)"), "{said}");
+    assert_eq!(warning(|round| round.opened_by = Reviewer::new("kari").unwrap()), "");
+    assert_eq!(warning(|round| round.adjudicators = vec![Reviewer::new("kari").unwrap()]), "");
+    let ended = |round: &mut RoundStatus| {
+        let (at, by) = (BEGIN, Reviewer::new("leder").unwrap());
+        round.end = Some(RoundEnd { at, by, is_void: false });
+    };
+    assert_eq!(warning(ended), "");
 }
 
 /// A desk on nine cases, of which the round gives 7, 2 and 5 to the reviewer, in this order.

@@ -5,6 +5,7 @@ use super::super::effect::{Effect, StoreEffect};
 use super::super::layer::{Layer, Page};
 use super::super::notice::Notice;
 use super::super::queue::QueueContent;
+use super::super::round_access::about_others;
 use super::super::round_desk::RoundQueue;
 use super::super::round_form::{FormStep, RoundForm, RoundLine, RoundsDialogue};
 use super::super::state::State;
@@ -81,9 +82,13 @@ fn choose(state: &mut State, line: usize) -> Vec<Effect> {
         close(state);
         return training::begin();
     }
-    let name = Message::new("review-round-gives-nothing").with("name", round.plan.name.as_str());
     let Some(queue) = state.rounds.queue(round.plan.round) else {
-        return say(state, Notice::warning(name));
+        let why = about_others(round, &state.setup.reviewer).unwrap_or_else(|| {
+            let key =
+                if round.is_open() { "review-round-gives-nothing" } else { "round-already-closed" };
+            Message::new(key).with("name", round.plan.name.as_str())
+        });
+        return say(state, Notice::warning(why));
     };
     let (round, about) = (queue.round, about(queue));
     close(state);

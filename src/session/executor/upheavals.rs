@@ -54,5 +54,6 @@ fn in_short(merged: &MergeSummary, is_unswept: bool) -> Vec<Message> {
     let main = Message::new("review-merged")
         .with("cases", merged.new_cases)
         .with("acts", merged.new_events());
-    std::iter::once(main).chain(more.into_iter().flatten()).collect()
+    let unassigned = merged.unassigned.iter().map(workflow::unassigned_answers);
+    std::iter::once(main).chain(more.into_iter().flatten()).chain(unassigned).collect()
 }

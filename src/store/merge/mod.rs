@@ -12,6 +12,7 @@ mod parcels;
 mod people;
 mod preview;
 mod run;
+mod unassigned;
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -68,6 +69,7 @@ pub(super) fn merge(
     merge.merged.texts = count_texts(conn)?.saturating_sub(texts_before);
     merge.merged.differing = refold::differing(conn)?.difference(&before).count();
     merge.merged.events = merge.count_events()?;
+    merge.merged.unassigned = unassigned::find(conn, &merge.merged.events)?;
     if !merge.merged.is_nothing_new() {
         journal::add_merge(conn, &file.to_string_lossy(), at, &merge.merged)?;
     }

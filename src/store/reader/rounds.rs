@@ -234,6 +234,22 @@ impl Reader {
             .collect()
         })
     }
+
+    /// Returns the cases that anyone else than this reviewer has ever answered, in import order.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn answered_by_others(&self, reviewer: &Reviewer) -> Result<Vec<CaseNo>> {
+        self.ask(|conn| {
+            let person = reviewers::number(conn, reviewer)?;
+            conn.prepare_cached(
+                "SELECT DISTINCT c.case_no FROM act a JOIN event_case c ON c.event = a.event
+                 WHERE a.reviewer IS NOT ?1 AND a.answered = 1 ORDER BY c.case_no",
+            )?
+            .query_map([person], |row| row.get(0))?
+            .collect()
+        })
+    }
 }
 
 /// An act with its payload: the event's number, its stamp, when, whose.

@@ -69,6 +69,16 @@ merge-decided = { $count ->
     [one] 1 act that says who a reviewer is
    *[other] { $count } acts that say who the reviewers are
     }
+merge-unassigned = { $reviewer } answered { $count ->
+    [one] 1 case
+   *[other] { $count } cases
+} that round “{ $round }” gives to { $readers }. The round does not count these answers. { $names ->
+    [one] Is it the same person
+   *[other] Is { $reviewer } one of them
+}? Then they count once `{ -program } merge --same { $names ->
+    [one] "{ $first }"
+   *[other] NAME
+}` has been run where they were given, and the file is merged once more.
 merge-differing = { $count ->
     [one] 1 case now has
    *[other] { $count } cases now have

@@ -762,7 +762,11 @@ review-round-line = { $name } · { $kind } · { $state }
 review-round-goal = goal: alpha { $goal }
 review-header-goal = goal { $goal }
 review-round-own = yours { $done } of { $given }
-review-round-gives-nothing = Round “{ $name }” gives you no cases, or is closed.
+review-round-gives-nothing = Round “{ $name }” gives you no cases.
+review-round-of-others = Round “{ $name }” gives no cases to { $own }, but to { $readers }. { $count ->
+    [one] Are you { $first }? Quit with { -key-quit } and start again with --reviewer { $first }.
+   *[other] Are you one of them? Quit with { -key-quit } and start again with that name, as in --reviewer { $first }
+}
 review-round-left = The queue is the whole project again. : round goes back to a round.
 review-round-on = The queue is round “{ $name }”: { $count ->
     [one] 1 case

@@ -93,6 +93,10 @@ round-preview-reused = { $count ->
     [one] 1 reading is of a case that the reviewer has answered before: that answer is labelled “not blind”.
    *[other] { $count } readings are of cases that the reviewer has answered before: these answers are labelled “not blind”.
 }
+round-preview-others = { $count ->
+    [one] 1 reading is of a case that others have answered: the reviewer may have seen that answer, so the new one is marked “not blind”.
+   *[other] { $count } readings are of cases that others have answered: the reviewers may have seen those answers, so the new ones are marked “not blind”.
+}
 round-preview-unread = { $count ->
     [one] 1 case is read by no one, and stays in the sample as missing.
    *[other] { $count } cases are read by no one, and stay in the sample as missing.
@@ -163,7 +167,9 @@ round-handed-out = { $file } is written for { $reviewer }: { $count ->
 }, { $acts ->
     [one] 1 act of their own
    *[other] { $acts } acts of their own
-}, nothing that others answered. It comes back with { -program } merge.
+}, nothing that others answered.
+round-hand-out-opens = { $reviewer } opens it with: { -program } { $open }
+round-hand-out-back = It comes back with: { -program } merge { $file }
 round-from-to = “{ $pair }” is not two names. Write old=new: ola=siri
 round-nothing-to-move = There is nothing to give from { $from } to { $to }: what { $from } has not answered, { $to } reads already or has answered before.
 round-reassigned = { $count ->

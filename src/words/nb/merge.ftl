@@ -69,6 +69,16 @@ merge-decided = { $count ->
     [one] 1 handling som sier hvem en saksbehandler er
    *[other] { $count } handlinger som sier hvem saksbehandlerne er
     }
+merge-unassigned = { $reviewer } har svart på { $count ->
+    [one] 1 sak
+   *[other] { $count } saker
+} som runde «{ $round }» gir til { $readers }. Runden teller ikke disse svarene. { $names ->
+    [one] Er det samme person
+   *[other] Er { $reviewer } en av dem
+}? Da teller de når `{ -program } merge --same { $names ->
+    [one] "{ $first }"
+   *[other] NAVN
+}` er kjørt der de ble gitt, og fila er flettet en gang til.
 merge-differing = { $count ->
     [one] 1 sak har nå
    *[other] { $count } saker har nå

@@ -755,7 +755,11 @@ review-round-line = { $name } · { $kind } · { $state }
 review-round-goal = mål: alfa { $goal }
 review-header-goal = mål { $goal }
 review-round-own = dine { $done } av { $given }
-review-round-gives-nothing = Runde «{ $name }» gir deg ingen saker, eller er lukket.
+review-round-gives-nothing = Runde «{ $name }» gir deg ingen saker.
+review-round-of-others = Runde «{ $name }» gir ikke saker til { $own }, men til { $readers }. { $count ->
+    [one] Er du { $first }? Avslutt med { -key-quit }, og start igjen med --reviewer { $first }.
+   *[other] Er du en av dem? Avslutt med { -key-quit }, og start igjen med navnet, slik: --reviewer { $first }
+}
 review-round-left = Køen er hele prosjektet igjen. : runde går tilbake til en runde.
 review-round-on = Køen er runde «{ $name }»: { $count ->
     [one] 1 sak er din

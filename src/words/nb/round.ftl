@@ -93,6 +93,10 @@ round-preview-reused = { $count ->
     [one] 1 lesing er av en sak som saksbehandleren har svart på før: Det svaret merkes «ikke blindt».
    *[other] { $count } lesinger er av saker som saksbehandleren har svart på før: De svarene merkes «ikke blindt».
 }
+round-preview-others = { $count ->
+    [one] 1 lesing er av en sak som andre har svart på: Saksbehandleren kan ha sett det svaret, så det nye merkes «ikke blindt».
+   *[other] { $count } lesinger er av saker som andre har svart på: Saksbehandlerne kan ha sett de svarene, så de nye merkes «ikke blindt».
+}
 round-preview-unread = { $count ->
     [one] 1 sak leses av ingen og blir i utvalget som manglende.
    *[other] { $count } saker leses av ingen og blir i utvalget som manglende.
@@ -163,7 +167,9 @@ round-handed-out = { $file } er skrevet for { $reviewer }: { $count ->
 }, { $acts ->
     [one] 1 egen handling
    *[other] { $acts } egne handlinger
-}, ingenting av det andre har svart. Den kommer tilbake med { -program } merge.
+}, ingenting av det andre har svart.
+round-hand-out-opens = { $reviewer } åpner den slik: { -program } { $open }
+round-hand-out-back = Den kommer tilbake med: { -program } merge { $file }
 round-from-to = «{ $pair }» er ikke to navn. Skriv gammel=ny: ola=siri
 round-nothing-to-move = Det er ingenting å gi fra { $from } til { $to }: Det { $from } ikke har svart på, leser { $to } alt eller har svart på før.
 round-reassigned = { $count ->

@@ -69,6 +69,16 @@ merge-decided = { $count ->
     [one] 1 handling som seier kven ein saksbehandlar er
    *[other] { $count } handlingar som seier kven saksbehandlarane er
     }
+merge-unassigned = { $reviewer } har svart på { $count ->
+    [one] 1 sak
+   *[other] { $count } saker
+} som runde «{ $round }» gir til { $readers }. Runden tel ikkje desse svara. { $names ->
+    [one] Er det same person
+   *[other] Er { $reviewer } ein av dei
+}? Då tel dei når `{ -program } merge --same { $names ->
+    [one] "{ $first }"
+   *[other] NAMN
+}` er køyrd der dei vart gitt, og fila er fletta ein gong til.
 merge-differing = { $count ->
     [one] 1 sak har no
    *[other] { $count } saker har no

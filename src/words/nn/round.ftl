@@ -93,6 +93,10 @@ round-preview-reused = { $count ->
     [one] 1 lesing er av ei sak som saksbehandlaren har svara på før: Det svaret blir merkt «ikkje blindt».
    *[other] { $count } lesingar er av saker som saksbehandlaren har svara på før: Dei svara blir merkte «ikkje blindt».
 }
+round-preview-others = { $count ->
+    [one] 1 lesing er av ei sak som andre har svara på: Saksbehandlaren kan ha sett det svaret, så det nye blir merkt «ikkje blindt».
+   *[other] { $count } lesingar er av saker som andre har svara på: Saksbehandlarane kan ha sett dei svara, så dei nye blir merkte «ikkje blindt».
+}
 round-preview-unread = { $count ->
     [one] 1 sak blir lesen av ingen og blir i utvalet som manglande.
    *[other] { $count } saker blir lesne av ingen og blir i utvalet som manglande.
@@ -163,7 +167,9 @@ round-handed-out = { $file } er skriven for { $reviewer }: { $count ->
 }, { $acts ->
     [one] 1 eiga handling
    *[other] { $acts } eigne handlingar
-}, ingenting av det andre har svara. Ho kjem tilbake med { -program } merge.
+}, ingenting av det andre har svara.
+round-hand-out-opens = { $reviewer } opnar ho slik: { -program } { $open }
+round-hand-out-back = Ho kjem tilbake med: { -program } merge { $file }
 round-from-to = «{ $pair }» er ikkje to namn. Skriv gammal=ny: ola=siri
 round-nothing-to-move = Det er ingenting å gi frå { $from } til { $to }: Det { $from } ikkje har svara på, les { $to } alt eller har svara på før.
 round-reassigned = { $count ->

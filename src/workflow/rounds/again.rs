@@ -86,6 +86,7 @@ pub(super) fn draw_again(
         newcomers,
         draw,
         answered_before: 0,
+        answered_by_others: 0,
         unread: 0,
         near: Some((0, 0)),
         calibration: 0,
@@ -111,17 +112,17 @@ pub(super) fn training(
     let mut loads: Vec<(Reviewer, usize)> = people.into_iter().map(|who| (who, n)).collect();
     loads.sort();
     let opened = RoundOpened { plan: Box::new(plan), sample: Vec::new() };
-    let (answered_before, unread, calibration) = (0, 0, 0);
     Ok(PlannedRound {
         opened,
         loads,
         adjudicators: Vec::new(),
         newcomers,
         draw: 1,
-        answered_before,
-        unread,
+        answered_before: 0,
+        answered_by_others: 0,
+        unread: 0,
         near: Some((0, 0)),
-        calibration,
+        calibration: 0,
     })
 }
 

@@ -120,7 +120,7 @@ fn draw(
     };
     let is_same = |round: &&RoundStatus| round.plan.frame_sha256 == plan.frame_sha256;
     let draw = reader.rounds()?.iter().filter(is_same).count() + 1;
-    let GivenCases { parts, loads, answered_before, unread } = given;
+    let GivenCases { parts, loads, answered_before, answered_by_others, unread } = given;
     let mut loads: Vec<(Reviewer, usize)> = people.into_iter().zip(loads).collect();
     loads.sort();
     let opened = RoundOpened { plan: Box::new(plan), sample: parts.into_iter().collect() };
@@ -131,6 +131,7 @@ fn draw(
         newcomers,
         draw,
         answered_before,
+        answered_by_others,
         unread,
         near,
         calibration,
@@ -329,6 +330,7 @@ struct GivenCases {
     /// How many cases each has, in the order of the reviewers.
     loads: Vec<usize>,
     answered_before: usize,
+    answered_by_others: usize,
     unread: usize,
 }
 
@@ -341,15 +343,21 @@ fn give(
     reviewers: &[Vec<usize>],
     (reuses, by_strata): (bool, bool),
 ) -> Result<GivenCases, RoundError> {
-    let answered = people.iter().map(|person| reader.ever_answered(person));
-    let answered: Vec<HashSet<CaseNo>> = answered
-        .map(|cases| cases.map(|cases| cases.into_iter().collect()))
-        .collect::<Result<_, StoreError>>()?;
+    type Answered = Result<Vec<HashSet<CaseNo>>, StoreError>;
+    let set = |cases: Vec<CaseNo>| cases.into_iter().collect();
+    let own = people.iter().map(|person| Ok(set(reader.ever_answered(person)?)));
+    let answered = own.collect::<Answered>()?;
+    let others = people.iter().map(|person| Ok(set(reader.answered_by_others(person)?)));
+    let by_others = others.collect::<Answered>()?;
+    let has = |sets: &[HashSet<CaseNo>], who: usize, no: CaseNo| {
+        sets.get(who).is_some_and(|set| set.contains(&no))
+    };
     let (parts, loads) = (BTreeMap::new(), vec![0; people.len()]);
-    let mut given = GivenCases { parts, loads, answered_before: 0, unread: 0 };
+    let (answered_before, answered_by_others, unread) = (0, 0, 0);
+    let mut given = GivenCases { parts, loads, answered_before, answered_by_others, unread };
     for (place, wanted) in sample.iter().zip(reviewers) {
         let Some(case) = frame.get(*place) else { continue };
-        let has_answered = |who: &&usize| answered.get(**who).is_some_and(|a| a.contains(&case.no));
+        let has_answered = |who: &&usize| has(&answered, **who, case.no);
         let before = wanted.iter().filter(has_answered).count();
         given.answered_before += before;
         let reviewers: Vec<usize> =
@@ -357,6 +365,8 @@ fn give(
         given.unread += usize::from(reviewers.is_empty());
         for who in &reviewers {
             given.loads[*who] += 1;
+            let is_second = has(&by_others, *who, case.no) && !has_answered(&who);
+            given.answered_by_others += usize::from(is_second);
         }
         let stratum = by_strata.then(|| stratum_name(case).to_owned());
         let seen = SeenCase { case: case.no, text: case.text };
