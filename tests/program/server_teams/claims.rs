@@ -6,7 +6,7 @@ use std::fs;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::cluster::{Database, database};
+use super::database::{Database, database};
 use super::{CASES, Member, team};
 use crate::screen::Screen;
 

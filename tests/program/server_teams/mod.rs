@@ -2,6 +2,10 @@
 
 mod claims;
 mod cluster;
+mod database;
+mod faults;
+mod proxies;
+mod walls;
 
 use std::fs;
 use std::process::Command;
@@ -10,7 +14,7 @@ use std::time::Duration;
 
 use serde_json::Value;
 
-use self::cluster::{Database, database};
+use self::database::{Database, database};
 use crate::place::Place;
 use crate::screen::Screen;
 
@@ -46,6 +50,14 @@ impl Member {
         let mut arguments = vec!["classify", "--where", &filter, "--category", category];
         arguments.extend(fixed);
         self.does(&arguments);
+    }
+
+    /// Has the server be reached through another port of this machine.
+    fn reaches_the_server_at(&self, database: &Database, port: u16) {
+        let written = self.place.read("project.nybrott-team");
+        let address = format!("postgres://{}@127.0.0.1:{port}/{}", self.login, database.name);
+        let changed = written.replace(&database.address(&self.login), &address);
+        self.place.write("project.nybrott-team", changed);
     }
 
     fn digest(&self) -> String {
@@ -358,13 +370,7 @@ fn of_several_servers_the_first_that_answers_is_used() {
 fn an_answer_that_is_lost_after_the_commit_doubles_nothing() {
     let Some(database) = database() else { return };
     let [one, other] = &team(&database, &["ola"])[..] else { panic!() };
-    let port = database.losing_answers();
-    let team_file = other.place.read("project.nybrott-team");
-    let proxied = format!("postgres://{}@127.0.0.1:{port}/{}", other.login, database.name);
-    other.place.write(
-        "project.nybrott-team",
-        team_file.replace(&database.address(&other.login), &proxied),
-    );
+    other.reaches_the_server_at(&database, database.losing_answers());
     for id in ["1", "2", "3"] {
         other.classifies(id, "emergency");
         other.does(&["team", "sync"]);
