@@ -10,11 +10,9 @@ use nybrott::domain::set_shape::SetCase;
 use nybrott::domain::{Reviewer, Viewer};
 use rusqlite::{Connection, params};
 
+use crate::running::run_on;
 use crate::synthetic::{self, Report};
 use crate::{Result, bare, figures};
-
-/// The program.
-pub const PROGRAM: &str = env!("CARGO_BIN_EXE_nybrott");
 
 /// The most cases that come with a decision.
 const DECIDED: u64 = 100_000;
@@ -125,7 +123,7 @@ fn decisions(folder: &Folder) -> Result<()> {
     println!("{:32} {memory:10.1} MB", "its memory");
     let theirs = plain_merge(folder)?;
     let decided = folder.project();
-    let (ours, memory) = run_on(folder, &undecided, &["merge", path(&decided), "--yes"])?;
+    let (ours, memory) = run_on(&folder.home(), &undecided, &["merge", path(&decided), "--yes"])?;
     figures::compare("merge these decisions", "s", ours, "their rows in SQLite", theirs);
     println!("{:32} {memory:10.1} MB", "its memory");
     remove(&undecided);
@@ -210,36 +208,7 @@ fn import(folder: &Folder) -> Result<()> {
 
 /// Runs the program on the project; seconds, and the most memory it held, in megabytes.
 fn run(folder: &Folder, arguments: &[&str]) -> Result<(f64, f64)> {
-    run_on(folder, &folder.project(), arguments)
-}
-
-/// Runs the program on a project.
-fn run_on(folder: &Folder, project: &Path, arguments: &[&str]) -> Result<(f64, f64)> {
-    let begin = Instant::now();
-    let mut child = Command::new(PROGRAM)
-        .env("HOME", folder.home())
-        .args(["--lang", "en", "--quiet", "--project"])
-        .arg(project)
-        .args(arguments)
-        .stdout(Stdio::null())
-        .spawn()?;
-    let status_file = format!("/proc/{}/status", child.id());
-    let mut memory = 0.0_f64;
-    loop {
-        if let Some(status) = child.try_wait()? {
-            let seconds = begin.elapsed().as_secs_f64();
-            return if status.success() {
-                Ok((seconds, memory))
-            } else {
-                Err(format!("{arguments:?} failed").into())
-            };
-        }
-        let status = fs::read_to_string(&status_file).unwrap_or_default();
-        let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-        let kilobytes = line.and_then(|line| line.split_whitespace().next()?.parse::<f64>().ok());
-        memory = memory.max(kilobytes.unwrap_or(0.0) / 1024.0);
-        std::thread::sleep(std::time::Duration::from_millis(5));
-    }
+    run_on(&folder.home(), &folder.project(), arguments)
 }
 
 /// The same rows into the same kind of file by the `sqlite3` command; `None` where there is none.

@@ -12,6 +12,7 @@
 mod bare;
 mod figures;
 mod files;
+mod running;
 mod screen;
 mod synthetic;
 mod terminal;

@@ -3,7 +3,8 @@
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use crate::files::{Folder, PROGRAM, path};
+use crate::files::{Folder, path};
+use crate::running::PROGRAM;
 use crate::synthetic::Report;
 use crate::terminal::Terminal;
 use crate::{Result, figures};

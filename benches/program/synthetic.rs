@@ -68,10 +68,11 @@ impl Report {
 }
 
 /// The numbers of splitmix64: the same for the same seed everywhere.
-struct Dice(u64);
+pub struct Dice(pub u64);
 
 impl Dice {
-    fn next(&mut self) -> u64 {
+    /// The next number.
+    pub fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut mixed = self.0;
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
@@ -79,7 +80,8 @@ impl Dice {
         mixed ^ (mixed >> 31)
     }
 
-    fn below(&mut self, bound: u64) -> u64 {
+    /// The next number that is smaller than this.
+    pub fn below(&mut self, bound: u64) -> u64 {
         self.next() % bound
     }
 
