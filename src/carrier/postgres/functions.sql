@@ -1,5 +1,6 @@
 -- What members may execute. The number at the end of a name is the version of the protocol: a later one stands beside it.
 -- Each function asks first who is logged in; those without a number are for the others alone.
+-- What is called for each line is in plpgsql, which keeps its plans.
 
 CREATE FUNCTION me(p uuid) RETURNS member LANGUAGE sql STABLE AS
  $$ SELECT m FROM member m WHERE m.project = p AND m.login = session_user $$;
@@ -24,12 +25,14 @@ CREATE FUNCTION is_for_everyone(kind text) RETURNS boolean LANGUAGE sql IMMUTABL
   SELECT kind IN ('introduced', 'codebook_taken', 'place_settled', 'round_opened', 'round_closed', 'round_reassigned') $$;
 
 -- Passes an event on, with its notes before it.
-CREATE FUNCTION pass_on(p uuid, passed uuid, only_for name, by uuid) RETURNS void LANGUAGE sql AS $$
+CREATE FUNCTION pass_on(p uuid, passed uuid, only_for name, by uuid) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
   INSERT INTO pending (project, item, only_for, replica)
   SELECT p, i.no, pass_on.only_for, by FROM (
     SELECT no, 1 part FROM item WHERE project = p AND kind = 'n' AND identity IN (
       SELECT identity_of('note', encode(note, 'hex')) FROM touch WHERE project = p AND event = passed AND note IS NOT NULL)
-    UNION ALL SELECT no, 2 FROM item WHERE project = p AND kind = 'e' AND event = passed) i ORDER BY part, no $$;
+    UNION ALL SELECT no, 2 FROM item WHERE project = p AND kind = 'e' AND event = passed) i ORDER BY part, no;
+END $$;
 
 -- Passes a hidden event on to everyone, and what was done to it after it.
 CREATE FUNCTION show(p uuid, shown uuid) RETURNS void LANGUAGE plpgsql AS $$
@@ -82,13 +85,19 @@ CREATE FUNCTION forget_note(p uuid, hash bytea) RETURNS void LANGUAGE sql AS $$
       AND NOT EXISTS (SELECT 1 FROM erased x WHERE x.project = p AND x.key = t.key)) $$;
 
 -- Takes out the texts of the notes of an event that are on erased cases alone.
-CREATE FUNCTION forget_notes_of(p uuid, ev uuid) RETURNS void LANGUAGE sql AS $$
-  SELECT forget_note(p, n.note) FROM (SELECT DISTINCT t.note FROM touch t JOIN erased x ON x.project = p AND x.key = t.key
-    WHERE t.project = p AND t.event = ev AND t.note IS NOT NULL) n $$;
+CREATE FUNCTION forget_notes_of(p uuid, ev uuid) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM forget_note(p, n.note) FROM (SELECT DISTINCT t.note FROM touch t JOIN erased x ON x.project = p AND x.key = t.key
+    WHERE t.project = p AND t.event = ev AND t.note IS NOT NULL) n;
+END $$;
 
-CREATE FUNCTION keep_item(p uuid, kind "char", identity bytea, line text, key bytea) RETURNS bigint LANGUAGE sql AS $$
+CREATE FUNCTION keep_item(p uuid, kind "char", identity bytea, line text, key bytea) RETURNS bigint LANGUAGE plpgsql AS $$
+DECLARE kept bigint;
+BEGIN
   INSERT INTO item (project, kind, identity, body, key) VALUES (p, kind, identity, line, key)
-  ON CONFLICT DO NOTHING RETURNING no $$;
+    ON CONFLICT DO NOTHING RETURNING no INTO kept;
+  RETURN kept;
+END $$;
 
 -- Whether this login may close or reassign a round: who opened it, an owner or an adjudicator; anyone where it is not here.
 CREATE FUNCTION may_change_round(m member, r uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
@@ -145,17 +154,18 @@ CREATE FUNCTION may_write_as(m member, who uuid) RETURNS boolean LANGUAGE sql ST
 
 CREATE FUNCTION push_event(m member, by uuid, v json, line text) RETURNS text LANGUAGE plpgsql AS $$
 DECLARE p uuid := m.project; ev uuid := (v->>'id')::uuid; who uuid := (v->>'reviewer')::uuid; known event; hides boolean;
-  passes_to name;
+  passes_to name; known_as bytea := identity_of('event', ev::text, line);
 BEGIN
-  IF EXISTS (SELECT 1 FROM item WHERE project = p AND kind = 'e' AND identity = identity_of('event', ev::text, line)) THEN
+  -- By the event as well: whatever the planner knows of how many there are, it finds them by an index.
+  IF EXISTS (SELECT 1 FROM item WHERE project = p AND kind = 'e' AND event = ev AND identity = known_as) THEN
     -- Its notes may have come once more, by a copy that does not know of the erasure.
     PERFORM forget_notes_of(p, ev);
     RETURN 'known'; END IF;
   IF (v->>'lamport')::numeric NOT BETWEEN 1 AND 9007199254740992 THEN RETURN set_aside(m, 'clock', line); END IF;
   IF NOT may_write_as(m, who) THEN RETURN 'foreign'; END IF;
   -- The numbers of a session are those of the one who works in it.
-  IF m.role <> 'owner' AND EXISTS (SELECT 1 FROM event e JOIN pen w ON w.project = p AND w.reviewer = e.reviewer
-      WHERE e.project = p AND e.session = (v->>'session')::uuid AND w.login <> m.login) THEN RETURN 'foreign'; END IF;
+  IF m.role <> 'owner' AND (SELECT login FROM pen WHERE project = p AND reviewer = (SELECT e.reviewer FROM event e
+      WHERE e.project = p AND e.session = (v->>'session')::uuid ORDER BY e.seq DESC LIMIT 1)) <> m.login THEN RETURN 'foreign'; END IF;
   IF v->>'kind' IN ('round_closed', 'round_reassigned') AND NOT may_change_round(m, (v->'payload'->>'round')::uuid) THEN
     RETURN 'foreign'; END IF;
   IF EXISTS (SELECT 1 FROM json_array_elements(v->'changes') part, json_array_elements(part->'cases') c
@@ -172,7 +182,7 @@ BEGIN
       (SELECT jsonb_object_agg(a.key, a.value) FROM jsonb_each(CASE WHEN json_typeof(part->'patch') = 'object'
         THEN (part->'patch')::jsonb ELSE '{}' END) a WHERE a.key IN ('category', 'new', 'kinds'))
     FROM json_array_elements(v->'changes') part, json_array_elements(part->'cases') c ON CONFLICT DO NOTHING;
-  INSERT INTO item (project, kind, identity, body, event) VALUES (p, 'e', identity_of('event', ev::text, line), line, ev)
+  INSERT INTO item (project, kind, identity, body, event) VALUES (p, 'e', known_as, line, ev)
     ON CONFLICT DO NOTHING;
   IF is_for_everyone(v->>'kind') THEN
     PERFORM pass_on(p, ev, NULL, by);
@@ -335,9 +345,11 @@ END $$;
 
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA nybrott FROM PUBLIC;
 REVOKE ALL ON ALL TABLES IN SCHEMA nybrott FROM PUBLIC;
--- Without this the planner joins a page of the feed with all there is.
+-- Without this the planner joins a page of the feed, or the cases of an act, with all there is.
 ALTER FUNCTION feed_1 SET enable_hashjoin = off;
 ALTER FUNCTION feed_1 SET enable_mergejoin = off;
+ALTER FUNCTION push_1 SET enable_hashjoin = off;
+ALTER FUNCTION push_1 SET enable_mergejoin = off;
 
 DO $$ BEGIN
   IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = 'nybrott_user') THEN CREATE ROLE nybrott_user NOLOGIN; END IF;
