@@ -7,7 +7,7 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use nybrott::domain::ParcelCursor;
+use nybrott::domain::{HandedOver, ParcelCursor};
 use nybrott::store::Reader;
 use uuid::Uuid;
 
@@ -115,7 +115,7 @@ fn report(team: &Team<'_>, folders: &[PathBuf], over_leased: usize) -> Result<()
         .collect::<std::result::Result<_, _>>()?;
     for folder in folders {
         let reader = Reader::open(&folder.join(PROJECT))?;
-        let (parcel, _) = reader.parcel_since(&ParcelCursor::default(), &|_| false)?;
+        let (parcel, _) = reader.parcel_since(&ParcelCursor::default(), &HandedOver::default())?;
         let known: BTreeSet<Uuid> = parcel.events().map(|event| event.id).collect();
         incomplete += usize::from(known != server);
         local.extend(known);

@@ -23,10 +23,10 @@ const WORKERS: usize = 50;
 const CASES: usize = 20_000;
 
 /// How long they hand over.
-const TIME: Duration = Duration::from_secs(15);
+const TIME: Duration = Duration::from_secs(12);
 
 /// How often it is done with each of the two, in turns.
-const TURNS: usize = 2;
+const TURNS: usize = 3;
 
 /// How often what is new gets its places, and is taken.
 const PERIOD: Duration = Duration::from_secs(1);

@@ -5,16 +5,16 @@ use std::collections::{BTreeMap, HashMap};
 
 use indexmap::IndexMap;
 use rusqlite::types::ValueRef;
-use rusqlite::{Connection, Row, Rows};
+use rusqlite::{Connection, Row, Rows, params};
 use serde_json::Value;
 use uuid::Uuid;
 
 use super::{columns, connection};
-use crate::domain::TextHash;
 use crate::domain::exchange::{
     CaseKey, PortableCase, PortableChange, PortableCodebook, PortableErasure, PortableEvent,
     PortableVersion, ProjectDigest, VersionLine,
 };
+use crate::domain::{HandedOver, Moment, TextHash, VersionIdentity};
 
 /// The columns and tables that [`read_events`] reads: a row for each case of an event, one for an event without.
 macro_rules! event_query {
@@ -102,15 +102,22 @@ pub(super) fn for_each_event<E: From<rusqlite::Error>>(
     read_events(query.query([])?, &mut |_, event| each(event))
 }
 
-/// Returns the events that came into this file behind a place in it, by their stamps.
-pub(super) fn events_since(conn: &Connection, no: i64) -> rusqlite::Result<Vec<PortableEvent>> {
-    let mut query =
-        conn.prepare(concat!(event_query!(), "WHERE e.no > ?1 ORDER BY e.lamport, e.id"))?;
+/// Returns the events that came into this file behind a place in it and are not known elsewhere, by their stamps. Those that
+/// are known are not read.
+pub(super) fn events_since(
+    conn: &Connection,
+    no: i64,
+    known: &HandedOver,
+) -> rusqlite::Result<Vec<PortableEvent>> {
+    let mut query = conn.prepare("SELECT id FROM event WHERE no > ?1 ORDER BY lamport, id")?;
+    let mut ids = query.query([no])?;
     let mut events = Vec::new();
-    read_events(query.query([no])?, &mut |_, event| {
-        events.push(event);
-        Ok::<_, rusqlite::Error>(())
-    })?;
+    while let Some(row) = ids.next()? {
+        let id = columns::uuid(row, 0)?;
+        if !known.has_event(id) {
+            events.extend(event(conn, id)?.map(|(_, event)| event));
+        }
+    }
     Ok(events)
 }
 
@@ -250,18 +257,34 @@ pub(super) fn versions(conn: &Connection, case: i64) -> rusqlite::Result<Vec<Por
     .collect()
 }
 
-/// Returns the versions that came with entries of the journal behind this one, in the project's order of cases.
+/// Returns the versions that came with entries of the journal behind this one and are not known elsewhere, in the project's
+/// order of cases. Those that are known are not read.
 pub(super) fn versions_since(
     conn: &Connection,
     journal: i64,
+    known: &HandedOver,
 ) -> rusqlite::Result<Vec<PortableVersion>> {
-    conn.prepare(concat!(
+    let mut query = conn.prepare(
+        "SELECT r.source, r.id, v.imported_at, v.sha256, r.no
+         FROM case_report r JOIN case_version v ON v.case_no = r.no
+         WHERE coalesce(v.journal, 0) > ?1 OR ?1 = 0
+         ORDER BY r.no, v.imported_at, v.sha256",
+    )?;
+    let mut whole = conn.prepare(concat!(
         version_query!(),
-        "WHERE coalesce(v.journal, 0) > ?1 OR ?1 = 0
-         ORDER BY r.no, v.imported_at, v.sha256"
-    ))?
-    .query_map([journal], version)?
-    .collect()
+        "WHERE r.no = ?1 AND v.imported_at = ?2 AND v.sha256 = ?3"
+    ))?;
+    let mut rows = query.query([journal])?;
+    let mut versions = Vec::new();
+    while let Some(row) = rows.next()? {
+        let case = CaseKey { source: row.get(0)?, id: row.get(1)? };
+        let (imported_at, sha256, no): (Moment, TextHash, i64) =
+            (row.get(2)?, row.get(3)?, row.get(4)?);
+        if !known.has_version(&VersionIdentity { case, imported_at, sha256 }) {
+            versions.push(whole.query_row(params![no, imported_at, sha256], version)?);
+        }
+    }
+    Ok(versions)
 }
 
 fn version(row: &Row<'_>) -> rusqlite::Result<PortableVersion> {

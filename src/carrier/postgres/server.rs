@@ -66,16 +66,17 @@ impl PostgresServer {
         parameters: &[Parameter<'_>],
     ) -> Result<Vec<Row>, CarrierError> {
         self.retried(|client| {
-            let mut transaction = client.transaction()?;
             // A pooler passes on no setting from outside a transaction.
             // Others wait for a claim or for places: a machine that falls asleep in between ends its own.
-            transaction.batch_execute(&format!(
-                "SET LOCAL statement_timeout = '{longest}';
+            // All in one message: each is a way to the server and back.
+            client.batch_execute(&format!(
+                "BEGIN; SET LOCAL statement_timeout = '{longest}';
                  SET LOCAL idle_in_transaction_session_timeout = '60s'"
             ))?;
-            let rows = transaction.query_typed(statement, parameters)?;
-            transaction.commit()?;
-            Ok(rows)
+            let rows = client.query_typed(statement, parameters);
+            let ended = client.batch_execute(if rows.is_ok() { "COMMIT" } else { "ROLLBACK" });
+            let rows = rows?;
+            ended.map(|()| rows)
         })
     }
 

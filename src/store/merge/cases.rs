@@ -1,5 +1,6 @@
 //! Cases and the versions of their reports, from another file.
 
+use std::borrow::Borrow;
 use std::collections::BTreeSet;
 
 use indexmap::IndexMap;
@@ -38,11 +39,12 @@ impl<'a> CaseMerger<'a> {
     /// same case, though the two have no version in common.
     pub(super) fn merge(
         &mut self,
-        versions: &[PortableVersion],
+        versions: &[impl Borrow<PortableVersion>],
         is_same: bool,
         merged: &mut MergeSummary,
     ) -> rusqlite::Result<bool> {
-        let (versions, unsound): (Vec<_>, Vec<_>) = versions.iter().partition(|of| is_sound(of));
+        let (versions, unsound): (Vec<_>, Vec<_>) =
+            versions.iter().map(Borrow::borrow).partition(|of| is_sound(of));
         let unsound = unsound.into_iter().map(|version| (version.id.clone(), version.canonical()));
         self.contradicting.extend(unsound);
         let Some(first) = versions.first() else { return Ok(true) };

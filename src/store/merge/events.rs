@@ -8,7 +8,7 @@ use super::run::MergeRun;
 use crate::domain::exchange::{
     Canonical as _, MOST_LAMPORT, PortableCase, PortableChange, PortableEvent,
 };
-use crate::domain::{CaseNo, Contradiction, INTRODUCED};
+use crate::domain::{CaseNo, Contradiction, INTRODUCED, Parcel};
 use crate::store::event_row::EventRow;
 use crate::store::tx_error::TxError;
 use crate::store::{columns, portable, refold};
@@ -17,6 +17,19 @@ impl MergeRun<'_> {
     /// Merges all events.
     pub(super) fn merge_events(&mut self, from: &Connection) -> Result<(), TxError> {
         portable::for_each_event(from, &mut |event| self.merge_event(&event))
+    }
+
+    /// Merges the events of parcels, by their stamps as those of a project.
+    pub(super) fn merge_events_of(&mut self, parcels: &[Parcel]) -> Result<(), TxError> {
+        let mut events: Vec<&PortableEvent> = parcels.iter().flat_map(Parcel::events).collect();
+        events.sort_by_key(|event| event.stamp());
+        for event in events {
+            // As it is read from a project.
+            let mut event = event.clone();
+            event.sort();
+            self.merge_event(&event)?;
+        }
+        Ok(())
     }
 
     pub(super) fn merge_event(&mut self, event: &PortableEvent) -> Result<(), TxError> {

@@ -30,14 +30,16 @@ use super::{
     backlog, codebooks, columns, erase, introductions, journal, portable, refold, reviewers,
 };
 use crate::domain::{
-    CaseNo, Contradiction, MergeChoices, MergeRefusal, MergeSummary, Moment, Reviewer, TextHash,
+    CaseNo, Contradiction, MergeChoices, MergeRefusal, MergeSummary, Moment, Parcel, Reviewer,
+    TextHash,
 };
 
-/// Merges what the project `from`, whose file is `file`, has and this one has not.
+/// Merges what the project `from`, whose file is `file`, has and this one has not; and the versions of reports and the events
+/// of `parcels`, from which `from` was filled with the rest.
 pub(super) fn merge(
     conn: &Connection,
     sequencer: &mut Sequencer,
-    (from, file): (&Connection, &Path),
+    (from, file, parcels): (&Connection, &Path, &[Parcel]),
     choices: &MergeChoices,
     at: Moment,
 ) -> Result<MergeSummary, TxError> {
@@ -47,14 +49,15 @@ pub(super) fn merge(
     let mut merge = MergeRun::new(conn, at);
     refold::begin(conn)?;
     let settled = people::settle(conn, from, file, choices)?;
-    let cases = merge.merge_cases(from, file, choices)?;
+    let cases = merge.merge_cases((from, file, parcels), choices)?;
     merge.merge_texts(from)?;
-    let to_erase = merge.merge_erasures(from, cases)?;
+    let to_erase = merge.merge_erasures((from, parcels), cases)?;
     if merge.merged.erased > 0 && !choices.erases && !choices.dry_run {
         return Err(refused(file, MergeRefusal::ErasesTexts(merge.merged.erased)));
     }
     let codebook = codebooks::newest(conn)?;
     merge.merge_events(from)?;
+    merge.merge_events_of(parcels)?;
     sequencer.catch_up(conn)?;
     merge.merged.codebook = codebooks::newest(conn)?
         .filter(|newest| codebook.is_none_or(|before| before.sha256 != newest.sha256))
@@ -129,8 +132,7 @@ impl MergeRun<'_> {
     /// Merges cases and versions.
     fn merge_cases(
         &mut self,
-        from: &Connection,
-        file: &Path,
+        (from, file, parcels): (&Connection, &Path, &[Parcel]),
         choices: &MergeChoices,
     ) -> Result<BTreeSet<CaseNo>, TxError> {
         let mut cases = CaseMerger::new(self.conn)?;
@@ -159,6 +161,9 @@ impl MergeRun<'_> {
         }
         if !others.is_empty() {
             return Err(refused(file, MergeRefusal::TwoReports(others)));
+        }
+        for versions in parcels::by_case(parcels) {
+            cases.merge(&versions, true, &mut self.merged)?;
         }
         for (id, body) in cases.contradicting.drain(..) {
             self.set_aside(id.as_bytes(), id.clone(), &body, Contradiction::OtherContent)?;
@@ -195,7 +200,7 @@ impl MergeRun<'_> {
     /// that are erased here and came with something written.
     fn merge_erasures(
         &mut self,
-        from: &Connection,
+        (from, parcels): (&Connection, &[Parcel]),
         came: BTreeSet<CaseNo>,
     ) -> rusqlite::Result<Vec<CaseNo>> {
         let is_erased = |no| erase::is_erased(self.conn, no);
@@ -223,6 +228,12 @@ impl MergeRun<'_> {
         }
         // A note that came along stands in the log by its hash; on an erased case its text must not stay.
         cases.extend(erased_with_notes(self.conn, from)?);
+        for case in parcels::cases_with_notes(parcels) {
+            let Some(no) = cases::number(self.conn, &case.source, &case.id)? else { continue };
+            if is_erased(no)? {
+                cases.insert(no);
+            }
+        }
         Ok(cases.into_iter().collect())
     }
 }

@@ -1,18 +1,19 @@
 //! A project of what other copies handed over in parts.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeSet, HashSet};
 
+use indexmap::IndexMap;
 use rusqlite::{Connection, params};
 
-use super::cases::{self, CaseMerger};
-use super::refold;
+use super::cases;
 use super::run::MergeRun;
-use crate::domain::exchange::{CaseKey, PortableVersion};
-use crate::domain::{Moment, Parcel, ParcelItem};
-use crate::store::reviewers;
+use crate::domain::exchange::{CaseKey, PortableChange, PortableVersion};
+use crate::domain::{INTRODUCED, Moment, Parcel, ParcelItem, TextHash};
 use crate::store::tx_error::TxError;
+use crate::store::{refold, reviewers};
 
-/// Fills an empty project with what parcels have. A case of which there are acts alone is there without a version.
+/// Fills an empty project with what parcels have of names, texts of notes and erasures. Versions of reports and events are
+/// merged from where they are: a million need not be written twice.
 pub(in crate::store) fn fill_with(
     conn: &Connection,
     parcels: &[Parcel],
@@ -20,7 +21,6 @@ pub(in crate::store) fn fill_with(
 ) -> Result<(), TxError> {
     let mut run = MergeRun::new(conn, at);
     refold::begin(conn)?;
-    fill_cases(&mut run, parcels)?;
     for item in parcels.iter().flat_map(|parcel| &parcel.items) {
         match item {
             ParcelItem::Reviewer { id, name } => {
@@ -48,11 +48,9 @@ pub(in crate::store) fn fill_with(
             ParcelItem::Version(_) | ParcelItem::Event(_) => {}
         }
     }
-    for parcel in parcels {
-        for case in parcel.cases_of_events() {
-            number_or_add(conn, &case)?;
-        }
-        for event in parcel.events() {
+    for event in parcels.iter().flat_map(Parcel::events) {
+        run.reviewer(event.reviewer)?;
+        if event.kind == INTRODUCED {
             run.merge_event(event)?;
         }
     }
@@ -60,28 +58,35 @@ pub(in crate::store) fn fill_with(
     Ok(())
 }
 
-/// Fills in the cases, each with all its versions that any parcel has.
-fn fill_cases(run: &mut MergeRun<'_>, parcels: &[Parcel]) -> rusqlite::Result<()> {
-    let mut by_case: BTreeMap<CaseKey, Vec<PortableVersion>> = BTreeMap::new();
+/// Returns the versions that any parcel has of each case, by time and hash, the cases in the order in which they come.
+pub(super) fn by_case(parcels: &[Parcel]) -> impl Iterator<Item = Vec<&PortableVersion>> {
+    let mut by_case: IndexMap<(&str, &str), Vec<&PortableVersion>> = IndexMap::new();
     for version in parcels.iter().flat_map(Parcel::versions) {
-        let key = CaseKey { source: version.source.clone(), id: version.id.clone() };
-        by_case.entry(key).or_default().push(version.clone());
+        by_case.entry((&version.source, &version.id)).or_default().push(version);
     }
-    let mut merger = CaseMerger::new(run.conn)?;
-    for versions in by_case.values_mut() {
+    by_case.into_values().map(|mut versions| {
         versions.sort_by_key(|version| (version.imported_at, version.sha256));
         versions.dedup_by_key(|version| (version.imported_at, version.sha256));
-        merger.merge(versions, true, &mut run.merged)?;
-    }
-    for (id, body) in merger.contradicting.drain(..) {
-        run.set_aside(
-            id.as_bytes(),
-            id.clone(),
-            &body,
-            crate::domain::Contradiction::OtherContent,
-        )?;
-    }
-    Ok(())
+        versions
+    })
+}
+
+/// Returns the cases of which a parcel has acts with a note whose text it has too.
+pub(super) fn cases_with_notes(parcels: &[Parcel]) -> BTreeSet<CaseKey> {
+    let items = || parcels.iter().flat_map(|parcel| &parcel.items);
+    let texts: HashSet<TextHash> = items()
+        .filter_map(|item| match item {
+            ParcelItem::Note(note) => Some(note.sha256),
+            _ => None,
+        })
+        .collect();
+    let has_text = |change: &&PortableChange| {
+        let note = change.patch.as_ref().and_then(|patch| patch.get("note")?.as_str());
+        note.and_then(|hash| hash.parse().ok()).is_some_and(|hash: TextHash| texts.contains(&hash))
+    };
+    let changes = parcels.iter().flat_map(Parcel::events).flat_map(|event| &event.changes);
+    let cases = changes.filter(has_text).flat_map(|change| &change.cases);
+    cases.map(|case| CaseKey { source: case.source.clone(), id: case.id.clone() }).collect()
 }
 
 fn number_or_add(conn: &Connection, case: &CaseKey) -> rusqlite::Result<i64> {

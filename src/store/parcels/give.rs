@@ -6,7 +6,9 @@ use rusqlite::{Connection, OptionalExtension as _, params};
 use uuid::Uuid;
 
 use crate::domain::exchange::{CaseKey, PortableEvent, PortableNote};
-use crate::domain::{CODEBOOK_TAKEN, Moment, Parcel, ParcelCursor, ParcelItem, TextHash};
+use crate::domain::{
+    CODEBOOK_TAKEN, HandedOver, Moment, Parcel, ParcelCursor, ParcelItem, TextHash,
+};
 use crate::store::reader::{Reader, Result};
 use crate::store::{columns, portable, reviewers};
 
@@ -33,28 +35,26 @@ impl Reader {
         })
     }
 
-    /// Returns what has come into the project since this cursor, but for events that are known elsewhere, and how far
-    /// that is.
+    /// Returns what has come into the project since this cursor, but for what is known elsewhere, and how far that is.
     ///
     /// # Errors
     /// See [`Reader`].
     pub fn parcel_since(
         &self,
         since: &ParcelCursor,
-        is_known: &dyn Fn(Uuid) -> bool,
+        known: &HandedOver,
     ) -> Result<(Parcel, ParcelCursor)> {
         self.ask(|conn| {
             let now = cursor(conn)?;
             let mut items = Vec::new();
-            let versions = portable::versions_since(conn, since.journal)?;
+            let versions = portable::versions_since(conn, since.journal, known)?;
             items.extend(versions.into_iter().map(ParcelItem::Version));
             if now.erased != since.erased {
-                items.extend(portable::erasures(conn)?.into_iter().map(ParcelItem::Erasure));
+                let mut erased = portable::erasures(conn)?;
+                erased.retain(|case| !known.has_erasure(case));
+                items.extend(erased.into_iter().map(ParcelItem::Erasure));
             }
-            for event in portable::events_since(conn, since.event)? {
-                if is_known(event.id) {
-                    continue;
-                }
+            for event in portable::events_since(conn, since.event, known)? {
                 items.extend(notes_of(conn, &event)?.into_iter().map(ParcelItem::Note));
                 if event.kind == CODEBOOK_TAKEN {
                     let codebooks = portable::codebooks(conn)?;

@@ -34,7 +34,7 @@ impl Project {
             )?;
             let from = in_memory(*project, parcels, source, at)?;
             let merged = connection::with_many_pages(tx, || {
-                merge::merge(tx, sequencer, (&from, source.as_path()), &choices, at)
+                merge::merge(tx, sequencer, (&from, source.as_path(), parcels), &choices, at)
             })?;
             let keeps = !choices.dry_run && !merged.is_nothing_new();
             Ok((merged, keeps))
@@ -44,7 +44,7 @@ impl Project {
     }
 }
 
-/// Makes a project of what the parcels have.
+/// Makes a project of what the parcels have but for versions of reports.
 fn in_memory(
     project: Uuid,
     parcels: &[Parcel],

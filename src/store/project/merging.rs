@@ -40,7 +40,7 @@ impl Project {
                 // Both: events come by their stamps, which is no order of their places in either file.
                 merged.push(connection::with_many_pages(tx, || {
                     connection::with_many_pages(from, || {
-                        merge::merge(tx, sequencer, (from, file), choices, at)
+                        merge::merge(tx, sequencer, (from, file, &[]), choices, at)
                     })
                 })?);
             }

@@ -1,8 +1,8 @@
 //! The digest of a project.
 
 use super::*;
-use crate::domain::Headers;
 use crate::domain::exchange::ProjectDigest;
+use crate::domain::{HandedOver, Headers};
 use crate::store::portable;
 use crate::threads::without_threads;
 
@@ -27,7 +27,7 @@ fn it_is_that_of_the_canonical_lines() {
     let desk = desk();
     let conn = desk.project.connection();
     let mut digest = ProjectDigest::default();
-    let mut versions = portable::versions_since(conn, 0).unwrap();
+    let mut versions = portable::versions_since(conn, 0, &HandedOver::default()).unwrap();
     assert_eq!(versions.len(), 16);
     versions.sort_by_key(|of| (of.source.clone(), of.id.clone(), of.imported_at, of.sha256));
     for version in &versions {

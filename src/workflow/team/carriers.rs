@@ -5,11 +5,10 @@ use std::fmt;
 
 use uuid::Uuid;
 
-use super::handing_over::HandedOver;
 use super::membership::{Membership, TeamError};
 use super::report::SyncReport;
 use crate::carrier::{ClaimedCases, FeedCursor};
-use crate::domain::Parcel;
+use crate::domain::{HandedOver, Parcel};
 use crate::store::Reader;
 
 /// How far a copy has taken what the others handed over.

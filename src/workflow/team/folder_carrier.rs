@@ -8,11 +8,10 @@ use uuid::Uuid;
 use super::carriers::{ChosenParcels, ReachedPlace, TeamCarrier};
 use super::choosing::choose;
 use super::erasing::{confirm_erased, take_out_erased};
-use super::handing_over::HandedOver;
 use super::membership::{Membership, TeamError};
 use super::report::SyncReport;
 use crate::carrier::{ClaimedCases, SegmentName, TeamFolder};
-use crate::domain::Parcel;
+use crate::domain::{HandedOver, Parcel};
 use crate::files::IfExists;
 use crate::store::Reader;
 

@@ -6,7 +6,6 @@ use uuid::Uuid;
 
 use super::carriers::{ChosenParcels, ReachedPlace, TeamCarrier};
 use super::erasing::{blanked, case_of};
-use super::handing_over::HandedOver;
 use super::membership::{Membership, TeamError};
 use super::report::SyncReport;
 use crate::carrier::{
@@ -14,7 +13,7 @@ use crate::carrier::{
     ServerAddress,
 };
 use crate::domain::exchange::CaseKey;
-use crate::domain::{Parcel, ParcelItem};
+use crate::domain::{HandedOver, Parcel, ParcelItem};
 use crate::store::Reader;
 
 /// How many lines are asked for at once.

@@ -4,12 +4,12 @@ use std::path::{Path, PathBuf};
 
 use super::carriers::{ReachedPlace, TeamCarrier};
 use super::claims;
-use super::handing_over::{HandedOver, parcel_of_news};
+use super::handing_over::parcel_of_news;
 use super::membership::{Membership, TeamError};
 use super::opening::open;
 use super::report::SyncReport;
 use crate::carrier::ClaimedCases;
-use crate::domain::{MergeChoices, MergeSummary, Moment, ParcelOrder, Reviewer};
+use crate::domain::{HandedOver, MergeChoices, MergeSummary, Moment, ParcelOrder, Reviewer};
 use crate::store::{Project, Reader};
 
 /// An exchange with the team: what is new there is chosen, taken by the one who holds the project, and then what is
