@@ -37,6 +37,10 @@ bench *CASES="1000":
 bench-parts *ARGS:
     cargo bench --bench parts -- {{ ARGS }}
 
+# Kill clients of a team's server, and measure it beside what it is held against (needs PostgreSQL): faults, pace, saturation, pull, join
+bench-team *PARTS:
+    cargo bench --bench team --features team -- {{ PARTS }}
+
 # Fuzz one importer for SECONDS (fuzz/README.md; needs cargo-fuzz and a nightly Rust)
 fuzz TARGET SECONDS="60":
     mkdir -p fuzz/corpus/{{ TARGET }}

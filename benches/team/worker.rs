@@ -58,11 +58,12 @@ pub fn run(folder: &Path) -> Result<()> {
     let reviewer = reviewer(folder)?;
     let mut project = Project::open(&folder.join(PROJECT))?;
     loop {
-        // The server may be gone: what is claimed is decided all the same.
-        if exchange(&mut project, &reviewer).is_err() {
+        // Who goes on offline when a claim has run out may be one too many; here it is about what the server gives out.
+        if exchange(&mut project, &reviewer).is_ok() {
+            decide(&mut project, &reviewer)?;
+        } else {
             thread::sleep(PAUSE);
         }
-        decide(&mut project, &reviewer)?;
     }
 }
 

@@ -76,6 +76,18 @@ fn segments(folder: &Path) -> Vec<PathBuf> {
 }
 
 #[test]
+fn who_joins_has_the_cases_in_the_order_of_who_shares_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let address = format!("folder:{}", folder.path().display());
+    let (one, other) = (member("kari"), member("ola"));
+    one.0.write("saker.csv", "id;tittel;tekst\n10;A;Tekst ti.\n9;B;Tekst ni.\n1;C;Tekst en.\n");
+    does(&one, &["import", "saker.csv"]);
+    does(&one, &["team", "init", &address]);
+    does(&other, &["team", "join", &address]);
+    assert_eq!(one.0.all_cases(), other.0.all_cases());
+}
+
+#[test]
 fn what_each_does_reaches_the_other_through_the_folder() {
     let folder = tempfile::tempdir().unwrap();
     let [one, other] = two(folder.path());
