@@ -22,6 +22,9 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &UndoArgs) -> Result<
     if arguments.list {
         let reader = context.open_reader()?;
         let acts = reader.acts_to_undo(context.reviewer()?)?;
+        if acts.is_empty() {
+            context.status.print(&Message::new("cli-nothing-to-undo"));
+        }
         let mut ids = log::CaseIds::new(context.open_reader()?);
         output::results(|out| {
             acts.iter().try_for_each(|act| log::in_words(out, context.words, act, &mut ids))

@@ -65,7 +65,11 @@ impl Session {
                     let _ = self.terminal.copy(&text, between);
                 }
                 ScreenEffect::FoldRules(folded) => {
-                    let message = if folded { "review-rules-folded" } else { "review-rules-shown" };
+                    let message = match folded {
+                        true => "review-rules-folded",
+                        false if self.screen.has_room_for_rules() => "review-rules-shown",
+                        false => "review-rules-no-room",
+                    };
                     let kept = self.settings.fold_rules(folded);
                     self.changed(or_why_not_kept(Message::new(message), kept));
                 }

@@ -300,4 +300,6 @@ fn there_is_nothing_to_undo_in_a_new_project() {
     let (remark, code) = place.remarks(["undo"]);
     assert!(code == 1 && remark.contains("Nothing to undo"), "{remark}");
     assert_eq!(place.says(["undo", "--list"]), "");
+    let (remark, code) = place.remarks(["undo", "--list"]);
+    assert!(code == 0 && remark.contains("Nothing to undo"), "{remark}");
 }

@@ -27,6 +27,8 @@ pub mod keys {
     pub const DOWN: &str = "\u{1b}[B";
     pub const RIGHT: &str = "\u{1b}[C";
     pub const LEFT: &str = "\u{1b}[D";
+    pub const F2: &str = "\u{1b}OQ";
+    pub const F4: &str = "\u{1b}OS";
     pub const HOME: &str = "\u{1b}[H";
     pub const CTRL_C: &str = "\u{3}";
     pub const CTRL_H: &str = "\u{8}";

@@ -4,7 +4,7 @@ use std::fs;
 
 use crate::place::Place;
 use crate::screen::Screen;
-use crate::screen::keys::ENTER;
+use crate::screen::keys::{ENTER, ESC, F4};
 
 /// Three cases, and settings that say this.
 fn place_with_settings(text: &str) -> Place {
@@ -122,6 +122,29 @@ fn a_choice_that_the_settings_leave_open_holds_next_time() {
     assert!(place.says(["config"]).contains("Det nybrott selv husker"));
     place.write(CONFIG, "(language: \"nn\")");
     assert!(place.says(["config"]).contains("Det nybrott sjølv hugsar"), "config.ron wins");
+}
+
+#[test]
+fn cue_words_that_are_lit_are_lit_next_time() {
+    let place = Place::with_three_cases();
+    let cue_words = |screen: &mut Screen| {
+        screen.press(":settings");
+        screen.press_for(ENTER, "Your name");
+        let row = screen.row_with("Cue words");
+        screen.press(ESC);
+        screen.wait_for_no("Your name");
+        row
+    };
+    let mut screen = Screen::start(&place, &[]);
+    screen.wait_for("Øvelsene ble filmet");
+    assert!(cue_words(&mut screen).contains("off"));
+    screen.press_for(F4, "light up");
+    screen.quit();
+    let mut screen = Screen::start(&place, &[]);
+    screen.wait_for("Øvelsene ble filmet");
+    let row = cue_words(&mut screen);
+    assert!(row.contains("on") && !row.contains("off"), "{row}");
+    screen.quit();
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Windows of every size, with and without colours.
 
 use crate::place::Place;
-use crate::screen::keys::ENTER;
+use crate::screen::keys::{ENTER, F2};
 use crate::screen::{Screen, controls, first_row, last_row, rows};
 
 #[test]
@@ -76,6 +76,18 @@ fn a_window_that_is_too_small_asks_for_more_room_and_comes_back() {
     screen.wait_for("Øvelsene ble filmet");
     assert!(screen.shows("✓ Category  Preparedness"), "no answer is lost on the way");
     assert!(screen.shows("Queue: 3 cases"));
+}
+
+#[test]
+fn rules_are_not_called_shown_where_the_window_is_too_low_for_them() {
+    let place = Place::with_three_cases();
+    for (rows, words) in [(24, "The rules are shown again"), (10, "too low for the rules")] {
+        let mut screen = Screen::start_with(&place, &[], &[], rows, 60);
+        screen.wait_for("Øvelsene ble filmet");
+        screen.press_for(F2, "folded away");
+        screen.press_for(F2, words);
+        screen.quit();
+    }
 }
 
 #[test]

@@ -65,7 +65,7 @@ pub(super) struct Layout {
     /// The cases most like this one, on a very wide screen.
     pub alike: Option<Rect>,
     /// A list leaves the questions in sight.
-    is_roomy: bool,
+    pub is_roomy: bool,
     /// A short message, else the decision saved last.
     pub message: Rect,
     /// The keys; on the smallest screens in the row of the message.

@@ -147,6 +147,12 @@ impl Screen {
         self.is_too_small
     }
 
+    /// Returns whether the window has rows for the rules under the options.
+    #[must_use]
+    pub fn has_room_for_rules(&self) -> bool {
+        self.layout.as_ref().is_none_or(|layout| layout.is_roomy)
+    }
+
     /// Draws the state.
     pub fn draw(&mut self, state: &State, frame: &mut Frame<'_>) {
         let area = frame.area();

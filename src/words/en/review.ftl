@@ -886,6 +886,7 @@ review-mouse-used = The mouse works: click an option or a case, scroll the text.
 review-mouse-not-used = The mouse is no longer used here.
 review-rules-folded = The rules are folded away. { -key-fold-rules } shows them again, { -key-codebook } the whole codebook.
 review-rules-shown = The rules are shown again.
+review-rules-no-room = This window is too low for the rules: { -key-codebook } shows them.
 review-cues-heading = Cue words
 review-cues-none = Cue words: none in this text
 review-cues-on = Your cue words light up in the text. { -key-cue-words } turns them off.

@@ -879,6 +879,7 @@ review-mouse-used = Musa virker: klikk på et svar eller en sak, rull i teksten.
 review-mouse-not-used = Musa brukes ikke lenger her.
 review-rules-folded = Reglene er foldet sammen. { -key-fold-rules } viser dem igjen, { -key-codebook } viser hele kodeboka.
 review-rules-shown = Reglene vises igjen.
+review-rules-no-room = Vinduet er for lavt til reglene: { -key-codebook } viser dem.
 review-cues-heading = Stikkord
 review-cues-none = Stikkord: ingen i denne teksten
 review-cues-on = Stikkordene dine lyser i teksten. { -key-cue-words } slår dem av.

@@ -891,6 +891,7 @@ review-mouse-used = Musa verkar: klikk på eit svar eller ei sak, rull i teksten
 review-mouse-not-used = Musa er ikkje lenger i bruk her.
 review-rules-folded = Reglane er falda saman. { -key-fold-rules } viser dei igjen, { -key-codebook } viser heile kodeboka.
 review-rules-shown = Reglane blir viste igjen.
+review-rules-no-room = Vindauget er for lågt til reglane: { -key-codebook } viser dei.
 review-cues-heading = Stikkord
 review-cues-none = Stikkord: ingen i denne teksten
 review-cues-on = Stikkorda dine lyser i teksten. { -key-cue-words } slår dei av.
