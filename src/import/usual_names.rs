@@ -47,7 +47,8 @@ pub const USUAL_NAMES: [(Role, &[&str]); 6] = [
     (Role::Date, &[
         "date", "dato", "report date", "rapportdato", "innsendt dato", "submitted", "innsendt",
         "published", "publisert", "start date", "startdato", "completion time",
-        "fullføringstidspunkt", "$created", "tidspunkt", "year", "år",
+        "fullføringstidspunkt", "$created", "tidspunkt", "mottatt dato", "mottatt", "motteken", "received",
+        "year", "år",
     ]),
 ];
 
