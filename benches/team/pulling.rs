@@ -38,6 +38,9 @@ pub fn measure(cluster: &Cluster) -> Result<()> {
         "{EVENTS} decisions on {CASES} cases, filled in {:.0} s",
         begin.elapsed().as_secs_f64()
     );
+    #[expect(clippy::cast_precision_loss)]
+    let size = team.count(&format!("SELECT pg_database_size('{}')", team.database))? as f64;
+    bars::print("the database", size / 1e6, "MB", Bar::Free);
     what_is_new(&team)?;
     everything(&team)?;
     team.drop();

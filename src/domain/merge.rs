@@ -53,6 +53,32 @@ pub struct MergeSummary {
     pub quarantined: Vec<Quarantined>,
 }
 
+impl MergeSummary {
+    /// Adds what a merge after this one took over.
+    pub fn add(&mut self, later: Self) {
+        self.new_cases += later.new_cases;
+        self.known_cases += later.known_cases;
+        self.new_versions += later.new_versions;
+        for came in later.events {
+            match self.events.iter_mut().find(|events| events.reviewer == came.reviewer) {
+                Some(events) => {
+                    events.new += came.new;
+                    events.known += came.known;
+                }
+                None => self.events.push(came),
+            }
+        }
+        self.completed += later.completed;
+        self.texts += later.texts;
+        self.introductions += later.introductions;
+        self.differing += later.differing;
+        self.erased += later.erased;
+        self.renamed.extend(later.renamed);
+        self.codebook = later.codebook.or_else(|| self.codebook.take());
+        self.quarantined.extend(later.quarantined);
+    }
+}
+
 /// How many events of a reviewer came.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MergedEvents {

@@ -111,11 +111,15 @@ impl Round {
         loop {
             let claimed = self.claimed();
             let done = self.exchange();
+            let period = match &done {
+                Ok(report) if report.has_more => Duration::ZERO,
+                _ => PERIOD,
+            };
             // The session outlives its courier; when it does not, there is no one left to answer.
             let _ = self
                 .answers
                 .send(LoopEvent::Reply(Reply::Team(self.news(done, is_asked, &claimed))));
-            is_asked = match self.inbox.recv_timeout(PERIOD) {
+            is_asked = match self.inbox.recv_timeout(period) {
                 Ok(Errand::Synchronise) => true,
                 Ok(Errand::Taken(_) | Errand::Claim) | Err(RecvTimeoutError::Timeout) => false,
                 Ok(Errand::Last) => return self.hand_over(),

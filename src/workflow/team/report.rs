@@ -25,6 +25,25 @@ pub struct SyncReport {
     pub set_aside: usize,
     /// The server passes on what a later version of the program has written.
     pub is_outdated: bool,
+    /// What came is a portion: the next exchange takes further ones.
+    pub has_more: bool,
+}
+
+impl SyncReport {
+    /// Adds what came of the exchange after this one.
+    pub(super) fn add(&mut self, later: Self) {
+        self.given += later.given;
+        self.versions += later.versions;
+        self.taken.add(later.taken);
+        self.waiting = later.waiting;
+        self.faults = later.faults;
+        // What is refused is refused each time.
+        self.foreign = self.foreign.max(later.foreign);
+        self.refuses_own = later.refuses_own;
+        self.set_aside += later.set_aside;
+        self.is_outdated |= later.is_outdated;
+        self.has_more = later.has_more;
+    }
 }
 
 /// Returns what came of a synchronisation, a line each.

@@ -19,6 +19,9 @@ use crate::store::Reader;
 /// How many lines are asked for at once.
 const PAGE: i32 = 2000;
 
+/// At most so many lines are taken at once, and so many bytes but for the last page: what is taken lies in memory.
+const PORTION: (usize, usize) = (200_000, 256 << 20);
+
 /// At most so many lines are handed over at once, and so many bytes but for a line that is longer.
 const BATCH: (usize, usize) = (500, 4 << 20);
 
@@ -27,12 +30,13 @@ const BATCH: (usize, usize) = (500, 4 << 20);
 pub(super) struct ServerCarrier {
     server: Box<dyn FeedServer>,
     project: Uuid,
+    portion: (usize, usize),
 }
 
 impl ServerCarrier {
     /// Connects to the server.
     pub(super) fn connect(address: &ServerAddress, project: Uuid) -> Result<Self, TeamError> {
-        Ok(Self { server: carrier::connect(address)?, project })
+        Ok(Self { server: carrier::connect(address)?, project, portion: PORTION })
     }
 
     /// Returns how many lines of others have not been taken.
@@ -51,16 +55,20 @@ impl ServerCarrier {
         Ok((state, is_same))
     }
 
-    /// Returns what was handed over after the cursor, which moves. Stops before a line that a later version of the program
-    /// has written.
+    /// Returns what was handed over after the cursor, which moves: a portion of it. Stops before a line that a later version
+    /// of the program has written.
     fn items(
         &mut self,
         membership: &Membership,
         cursor: &mut FeedCursor,
         report: &mut SyncReport,
     ) -> Result<Vec<ParcelItem>, TeamError> {
-        let mut items = Vec::new();
+        let (mut items, mut bytes) = (Vec::new(), 0);
         loop {
+            if items.len() >= self.portion.0 || bytes >= self.portion.1 {
+                report.has_more = true;
+                return Ok(items);
+            }
             let (project, replica) = (self.project, membership.replica);
             let page = self.server.lines(project, replica, cursor.taken, PAGE)?;
             if page.is_empty() {
@@ -78,6 +86,7 @@ impl ServerCarrier {
                         return Ok(items);
                     };
                     items.push(item);
+                    bytes += line.len();
                 }
                 cursor.taken = place;
                 if cursor.seen.is_none_or(|(seen, _)| seen < place) {
@@ -211,5 +220,105 @@ impl TeamCarrier for ServerCarrier {
 
     fn give_back(&mut self, membership: &Membership) -> Result<(), TeamError> {
         Ok(self.server.give_back(self.project, membership.replica)?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::carrier::{CarrierError, NewMember};
+    use crate::domain::ReviewerId;
+
+    /// A server with so many lines.
+    #[derive(Debug)]
+    struct FullServer(i64);
+
+    impl FeedServer for FullServer {
+        fn state(&mut self, epoch: Uuid, _: i64) -> Result<FeedState, CarrierError> {
+            Ok(FeedState { epoch, newest: Some((self.0, epoch)), mark: None })
+        }
+
+        fn lines(
+            &mut self,
+            mark: Uuid,
+            _: Uuid,
+            after: i64,
+            wanted: i32,
+        ) -> Result<Vec<FeedLine>, CarrierError> {
+            let line = |place| {
+                let id = ReviewerId::from_name(&format!("{place}"));
+                let item = ParcelItem::Reviewer { id, name: "kari".to_owned() };
+                FeedLine { place, mark, line: serde_json::to_string(&item).ok() }
+            };
+            Ok((after + 1..=self.0.min(after + i64::from(wanted))).map(line).collect())
+        }
+
+        fn push(
+            &mut self,
+            _: Uuid,
+            _: &FeedSender,
+            lines: &[String],
+        ) -> Result<Vec<PushVerdict>, CarrierError> {
+            Ok(lines.iter().map(|_| PushVerdict::Known).collect())
+        }
+
+        fn versions(&mut self, _: Uuid, _: &[CaseKey]) -> Result<Vec<String>, CarrierError> {
+            Ok(Vec::new())
+        }
+
+        fn waiting(&mut self, _: Uuid, _: Uuid, after: i64) -> Result<i64, CarrierError> {
+            Ok(self.0 - after)
+        }
+
+        fn projects(&mut self) -> Result<Vec<Uuid>, CarrierError> {
+            Ok(Vec::new())
+        }
+
+        fn create(&mut self, _: Uuid, _: &str) -> Result<(), CarrierError> {
+            Ok(())
+        }
+
+        fn set_need(&mut self, _: Uuid, _: u8) -> Result<(), CarrierError> {
+            Ok(())
+        }
+
+        fn claim(&mut self, _: Uuid, _: Uuid, _: i32) -> Result<ClaimedCases, CarrierError> {
+            Ok(ClaimedCases::default())
+        }
+
+        fn give_back(&mut self, _: Uuid, _: Uuid) -> Result<(), CarrierError> {
+            Ok(())
+        }
+
+        fn add(&mut self, _: Uuid, _: &NewMember) -> Result<bool, CarrierError> {
+            Ok(false)
+        }
+    }
+
+    #[test]
+    fn a_long_feed_is_taken_in_portions_each_from_where_the_last_ended() {
+        let (page, project) = (usize::try_from(PAGE).unwrap(), Uuid::nil());
+        let count = i64::from(PAGE) * 5 + 1;
+        let address = "postgres://kari@localhost/db".parse().unwrap();
+        for portion in [(2 * page, usize::MAX), (usize::MAX, 1)] {
+            let server = Box::new(FullServer(count));
+            let mut carrier = ServerCarrier { server, project, portion };
+            let file = std::path::Path::new("none.nybrott");
+            let membership = Membership::new(&address, project, file);
+            let mut cursor = FeedCursor { epoch: project, taken: 0, seen: None };
+            let (mut taken, mut portions) = (0, 0);
+            loop {
+                let mut report = SyncReport::default();
+                let items = carrier.items(&membership, &mut cursor, &mut report).unwrap();
+                taken += items.len();
+                portions += 1;
+                assert_eq!(usize::try_from(cursor.taken).unwrap(), taken);
+                if !report.has_more {
+                    break;
+                }
+            }
+            assert_eq!((i64::try_from(taken).unwrap(), cursor.taken), (count, count));
+            assert_eq!(portions, if portion.0 == usize::MAX { 7 } else { 3 });
+        }
     }
 }

@@ -185,6 +185,21 @@ pub fn sync(
     choices: &MergeChoices,
     at: Moment,
 ) -> Result<SyncReport, TeamError> {
+    let mut report = exchange(project, membership, choices, at)?;
+    while report.has_more {
+        let membership = Membership::read(project.path())?.ok_or(TeamError::NotJoined)?;
+        report.add(exchange(project, membership, choices, at)?);
+    }
+    Ok(report)
+}
+
+/// Takes over what is new, or a portion of it, and hands over what is new here.
+fn exchange(
+    project: &mut Project,
+    membership: Membership,
+    choices: &MergeChoices,
+    at: Moment,
+) -> Result<SyncReport, TeamError> {
     let membership = membership.of_home(&choices.own);
     let mut exchange = Exchange::begin(project.path(), membership, &project.reader()?)?;
     let order = exchange.order();
