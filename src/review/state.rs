@@ -264,6 +264,12 @@ impl State {
             || self.open_case.as_ref().is_some_and(|view| view.open.no == no && view.has_draft())
     }
 
+    /// Returns whether a note on a case was half written when an earlier run ended.
+    #[must_use]
+    pub fn has_half_note(&self, no: CaseNo) -> bool {
+        self.drafts.notes.contains_key(&no)
+    }
+
     /// Returns the answers of a case that are not saved.
     #[must_use]
     pub fn draft_answers(&self, no: CaseNo) -> Option<Answers> {

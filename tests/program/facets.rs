@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::place::Place;
+use crate::screen::Screen;
 
 /// A place with three cases, whose project follows the codebook of a barometer.
 fn barometer() -> Place {
@@ -44,6 +45,18 @@ fn answered() -> Place {
     classify("id:1", &["--facet", "sector=technical", "--facet", "partners=state,county"]);
     classify("id:2", &["--facet", "partners=research"]);
     place
+}
+
+#[test]
+fn each_value_of_a_facet_has_a_key_on_the_screen() {
+    let place = barometer();
+    let mut screen = Screen::start(&place, &[]);
+    screen.wait_for("Tekst 1");
+    // The partners are the last of five facets, and have nine values.
+    screen.press_for("111\t\t\t\t\t", "7 Volunteers");
+    screen.press_to_save("78\r", 1);
+    screen.quit();
+    assert_eq!(facets(&place)[0]["partners"], json!(["residents", "volunteers"]));
 }
 
 #[test]

@@ -168,7 +168,8 @@ fn padded(text: &str, cells: usize) -> String {
 }
 
 /// Returns the signs of a case, in three cells unless it has several marks: category and verdict `N+`, `N…` a draft, `N·` saved with an open
-/// question, `>>` postponed, and `>` where it has answers too; `!` flagged, `m` with a note, `=` ruled.
+/// question, `>>` postponed, and `>` where it has answers too; `!` flagged, `m` with a note,
+/// `…` with one half written, `=` ruled.
 pub(super) fn sign_spans(context: &Context<'_>, case: &CaseRow) -> Vec<Span<'static>> {
     let theme = context.theme;
     let draft = context.state.draft_answers(case.no);
@@ -204,6 +205,7 @@ fn marks_of(context: &Context<'_>, case: &CaseRow) -> Vec<Span<'static>> {
         (is_both, ">", theme.muted),
         (case.flagged, "!", theme.mark),
         (case.has_note, "m", theme.mark),
+        (context.state.has_half_note(case.no), "…", theme.strong),
         (case.is_ruled, "=", theme.mark),
     ];
     let set = marks.into_iter().filter(|(is_set, ..)| *is_set);

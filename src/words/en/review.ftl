@@ -249,7 +249,7 @@ review-note-ask = Note (Enter saves, Esc closes)
 review-note-saved = Note saved. { -key-undo } undoes.
 review-note-removed = Note removed. { -key-undo } undoes.
 review-note-unsaved = The note is not saved. Enter saves it, Esc again discards it.
-review-note-half = A note on this case is half written and not saved. { -key-note } goes on with it.
+review-note-half = A half-written note on this case is kept as a draft. { -key-note } goes on with it.
 review-search-heading = Search (Tab: whole texts)
 review-search-what = title, municipality, id
 review-searching = searching …
@@ -866,7 +866,6 @@ review-filled = Filled in from “{ $name }”. Enter saves, { -key-undo } undoe
 review-alike-differs = Similar case { $no } got: { $answers }
 review-command-keep = Keep the answers under a name
 review-command-kept = Fill in answers that are kept
-review-command-answer-more = Choose from the list
 
 review-reviewer-ask = Your name as reviewer (Enter keeps it, Esc goes back)
 review-reviewer-blank = Type a name. Esc cancels.

@@ -249,7 +249,7 @@ review-note-ask = Merknad (Enter lagrer, Esc lukker)
 review-note-saved = Merknaden er lagret. { -key-undo } angrer.
 review-note-removed = Merknaden er fjernet. { -key-undo } angrer.
 review-note-unsaved = Merknaden er ikke lagret. Enter lagrer, Esc en gang til forkaster.
-review-note-half = En merknad til denne saken er påbegynt og ikke lagret. { -key-note } skriver videre på den.
+review-note-half = En påbegynt merknad til denne saken ligger som utkast. { -key-note } skriver videre på den.
 review-search-heading = Søk (Tab: i hele teksten)
 review-search-what = tittel, kommune, id
 review-searching = søker …
@@ -859,7 +859,6 @@ review-filled = Fylt ut som «{ $name }». Enter lagrer, { -key-undo } angrer.
 review-alike-differs = Lignende sak { $no } fikk: { $answers }
 review-command-keep = Husk svarene under et navn
 review-command-kept = Fyll ut svar som er husket
-review-command-answer-more = Velg fra lista
 
 review-reviewer-ask = Navnet ditt som saksbehandler (Enter husker det, Esc går tilbake)
 review-reviewer-blank = Skriv et navn. Esc avbryter.

@@ -255,7 +255,7 @@ review-note-ask = Merknad (Enter lagrar, Esc lukkar)
 review-note-saved = Merknaden er lagra. { -key-undo } angrar.
 review-note-removed = Merknaden er fjerna. { -key-undo } angrar.
 review-note-unsaved = Merknaden er ikkje lagra. Enter lagrar, Esc ein gong til forkastar.
-review-note-half = Ein merknad til denne saka er påbyrja og ikkje lagra. { -key-note } skriv vidare på han.
+review-note-half = Ein påbyrja merknad til denne saka ligg som utkast. { -key-note } skriv vidare på han.
 review-search-heading = Søk (Tab: i heile teksten)
 review-search-what = tittel, kommune, id
 review-searching = søkjer …
@@ -871,7 +871,6 @@ review-filled = Fylt ut som «{ $name }». Enter lagrar, { -key-undo } angrar.
 review-alike-differs = Liknande sak { $no } fekk: { $answers }
 review-command-keep = Hugs svara under eit namn
 review-command-kept = Fyll ut svar som er hugsa
-review-command-answer-more = Vel frå lista
 
 review-reviewer-ask = Namnet ditt som saksbehandlar (Enter hugsar det, Esc går tilbake)
 review-reviewer-blank = Skriv eit namn. Esc avbryt.
