@@ -110,6 +110,8 @@ pub enum StoreEffect {
         /// When the reviewer decided.
         at: Moment,
     },
+    /// Write a project for each other reviewer of this round, beside this one.
+    HandOut(Box<RoundStatus>),
     /// Write what is answered again to a case of a round of drift; answered by `Saved`.
     WriteAgain {
         /// Its number in this run.

@@ -7,7 +7,7 @@ use super::claim_queue::ClaimQueue;
 use super::queue::QueueContent;
 use crate::domain::filter::Sort;
 use crate::domain::rounds::{
-    RoundId, RoundKind, RoundOverview, RoundShare, RoundStatus, SampleProgress,
+    RoundId, RoundKind, RoundOrder, RoundOverview, RoundShare, RoundStatus, SampleProgress,
 };
 use crate::domain::{CaseNo, Message, NextCase, Standing};
 
@@ -28,6 +28,8 @@ pub struct RoundDesk {
     pub(super) is_left: bool,
     /// Own old cases that are answered again.
     pub(super) again: AgainDesk,
+    /// What was filled in of a round that was not opened.
+    pub(super) unopened: Option<RoundOrder>,
     /// The round that is being closed is one after which agreement is looked at.
     pub(super) ends_in_agreement: bool,
 }

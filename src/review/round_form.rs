@@ -11,8 +11,17 @@ use crate::domain::rounds::{PlannedRound, RoundKind, RoundOrder, RoundStatus};
 pub struct RoundsDialogue {
     /// The line under the cursor: the whole project, then the rounds.
     pub selected: usize,
-    /// The round that is about to be closed.
-    pub closing: Option<Box<RoundStatus>>,
+    /// What is asked of a round before it is done.
+    pub asked: Option<(RoundDeed, Box<RoundStatus>)>,
+}
+
+/// What is done with a round as a whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RoundDeed {
+    /// It is closed.
+    Close,
+    /// A project is written for each other reviewer.
+    HandOut,
 }
 
 /// Opening a round: what it is to be, line by line, and what would be drawn.
@@ -111,6 +120,23 @@ impl RoundForm {
         let fields = [(RoundLine::Reviewers, Input::new(reviewers.to_owned()))].into();
         let (kind, line) = (RoundKind::Sample, RoundLine::Kind);
         Self { kind, line, fields, step: FormStep::Typing }
+    }
+
+    /// Begins with what was filled in before.
+    #[must_use]
+    pub fn of(order: RoundOrder) -> Self {
+        let RoundOrder { kind, name, filter, n, strata, overlap, reviewers, goal } = order;
+        let filled = [
+            (RoundLine::Name, name),
+            (RoundLine::Cases, filter),
+            (RoundLine::Number, n),
+            (RoundLine::Strata, strata),
+            (RoundLine::Overlap, overlap),
+            (RoundLine::Reviewers, reviewers),
+            (RoundLine::Goal, goal),
+        ];
+        let fields = filled.into_iter().map(|(line, typed)| (line, Input::new(typed))).collect();
+        Self { kind, line: RoundLine::Name, fields, step: FormStep::Typing }
     }
 
     /// Returns the lines that this kind of round needs. In a double reading all cases overlap, in a calibration

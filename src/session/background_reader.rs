@@ -143,6 +143,15 @@ impl BackgroundReader {
         });
     }
 
+    /// Writes a project for each other reviewer of a round, beside this one.
+    pub(super) fn hand_out(&self, round: RoundStatus, reviewer: Reviewer) {
+        self.read(move |reader, reply_with| {
+            let done = workflow::hand_out_beside(reader, &round, &reviewer);
+            reply_with(Reply::RoundWritten(done.map_err(|error| workflow::not_handed_out(&error))));
+            Ok(())
+        });
+    }
+
     /// Lists the cases that are to be settled.
     pub(super) fn disputes(&self, among: DisputesAmong, reviewer: Reviewer) {
         self.read(move |reader, reply_with| {

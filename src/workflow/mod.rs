@@ -41,7 +41,7 @@ pub use precision::{SamplePrecision, WANTED_POINTS, sample_progress, sampled_cou
 pub use preparation::preparation;
 pub use rounds::{
     CheckedRound, DrawnCase, MovedCases, RoundError, RoundRequest, SampleSize, check_round,
-    plan_round, reading_list, reassign, request, round_overview,
+    hand_out_beside, not_handed_out, plan_round, reading_list, reassign, request, round_overview,
 };
 pub use rules::{is_rule, rule_usage, rules_in_force};
 pub use samples::{SAMPLES_NAME, import_samples};

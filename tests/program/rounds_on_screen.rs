@@ -30,7 +30,7 @@ fn screen_of(place: &Place, name: &str) -> Screen {
 
 /// Reads all twelve cases with these keys, the first with a note.
 fn reads_all(screen: &mut Screen, keys: &str, note: &str) {
-    screen.wait_for("round hoved 1 of 12");
+    screen.wait_for("round hoved case 1 of 12");
     screen.press_for("m", "Note");
     screen.press(&format!("{note}{ENTER}"));
     screen.wait_for("Note saved");
@@ -48,6 +48,26 @@ fn has(bytes: &[u8], word: &str) -> bool {
 fn merge((place, name): (&Place, &str), other: &Place) {
     let file = other.path("project.nybrott");
     place.run(["merge", "--reviewer", name]).arg(file).assert().success();
+}
+
+#[test]
+fn a_round_is_handed_out_on_the_screen_and_what_is_there_already_is_not_overwritten() {
+    let kari = Place::with_cases(3);
+    let open = ["round", "open", "double", "--name", "hoved", "--n", "all"];
+    kari.run(open).args(["--reviewers", "kari,ola"]).assert().success();
+    let mut screen = screen_of(&kari, "kari");
+    screen.wait_for("round hoved case 1 of 3");
+    screen.press_for(":", "Commands");
+    screen.press_for(&format!("round{ENTER}"), "hand out");
+    screen.press_for("e", "Hand the round out?");
+    screen.press_for(ENTER, "hoved-ola.nybrott");
+    let first = fs::read(kari.path("hoved-ola.nybrott")).unwrap();
+    assert!(has(&first, "Sak 3"));
+    screen.press_for(":", "Commands");
+    screen.press_for(&format!("round{ENTER}"), "hand out");
+    screen.press_for("e", "Hand the round out?");
+    screen.press_for(ENTER, "already");
+    assert_eq!(fs::read(kari.path("hoved-ola.nybrott")).unwrap(), first);
 }
 
 #[test]
@@ -133,7 +153,7 @@ fn a_look_on_the_screen_is_agreed_to_and_written_down() {
     other.quit();
     merge((&kari, "kari"), &ola);
     let mut screen = screen_of(&kari, "kari");
-    screen.wait_for("round hoved 1 of 12");
+    screen.wait_for("round hoved case 1 of 12");
     screen.press_for("w", "See what others answered?");
     screen.press_for(ENTER, "Who answered what");
     screen.press_for(ESC, "Category:");

@@ -10,6 +10,8 @@ use crate::cli::failure::Failure;
 use crate::cli::output;
 use crate::cli::rounds_by_name::find;
 use crate::domain::{CaseNo, Message, Moment};
+use crate::store::StoreError;
+use crate::workflow;
 
 /// The arguments of `round hand-out`.
 #[derive(Debug, Args)]
@@ -38,7 +40,11 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &HandOutArgs) -> Resu
     } else {
         reader.given(round.plan.round, &person)?.into_iter().map(|(no, _)| no).collect()
     };
-    let done = reader.hand_out(&arguments.file, &person, &cases, Moment::now())?;
+    let done = reader.hand_out(&arguments.file, &person, &cases, Moment::now());
+    let done = done.map_err(|error| match error {
+        StoreError::BackupExists { .. } => Failure::Failed(workflow::not_handed_out(&error)),
+        other => other.into(),
+    })?;
     let file = arguments.file.to_string_lossy();
     let open = format!(
         "--project {} --reviewer {}",

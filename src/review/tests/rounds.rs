@@ -253,3 +253,28 @@ fn a_calibration_that_is_closed_leads_to_how_far_reviewers_agree() {
     let closed = closed.arrives(Reply::RoundWritten(Ok(Message::new("review-round-closed"))));
     closed.asks(&Effect::Store(StoreEffect::ReadAgreement { round: 0 }));
 }
+
+#[test]
+fn a_form_that_is_left_is_filled_in_when_it_is_opened_again() {
+    let opened = |sitting: Sitting| sitting.keys(":").types("round-open").keys("Enter");
+    let left = opened(desk()).keys("1").types("vår").keys("Esc");
+    let sitting = opened(left.says(&["review-round-form-kept"]));
+    let Some(Layer::RoundForm(form)) = sitting.state.top() else { panic!() };
+    assert_eq!((form.kind, form.typed(RoundLine::Name)), (RoundKind::Double, "vår"));
+    assert!(!opened(desk()).keys("Esc").notices().join("").contains("kept"));
+}
+
+#[test]
+fn a_round_is_handed_out_from_its_page_after_a_question() {
+    let page = |project| Sitting::on(project).keys(": r o u n d Enter e");
+    let is_asked_for = |sitting: &Sitting| {
+        matches!(sitting.asked.last(), Some(Effect::Store(StoreEffect::HandOut(_))))
+    };
+    let sitting = page(project());
+    assert!(!is_asked_for(&sitting));
+    assert!(is_asked_for(&sitting.keys("Enter")));
+    let mut alone = project();
+    alone.rounds[0].0.readers.truncate(1);
+    let sitting = page(alone).says(&["review-round-nothing-to-hand-out name=\"hoved\""]);
+    assert!(!is_asked_for(&sitting), "the only reader is the one who works here");
+}

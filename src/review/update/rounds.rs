@@ -7,7 +7,7 @@ use super::super::notice::Notice;
 use super::super::queue::QueueContent;
 use super::super::round_access::about_others;
 use super::super::round_desk::RoundQueue;
-use super::super::round_form::{FormStep, RoundForm, RoundLine, RoundsDialogue};
+use super::super::round_form::{FormStep, RoundDeed, RoundForm, RoundLine, RoundsDialogue};
 use super::super::state::State;
 use super::stage::{close, does_nothing, moves_cursor, push, say};
 use super::{agreement, answering, moving, teaming, training};
@@ -19,7 +19,7 @@ pub(super) fn open(state: &mut State) -> Vec<Effect> {
     let now = state.rounds.worked_in;
     let at = state.rounds.all.iter().position(|round| Some(round.plan.round) == now);
     let selected = at.map_or(0, |at| at + 1);
-    state.layers.push(Layer::Rounds(RoundsDialogue { selected, closing: None }));
+    state.layers.push(Layer::Rounds(RoundsDialogue { selected, asked: None }));
     // Others have gone on, as far as a merge has brought it.
     vec![Effect::Store(StoreEffect::ReadRounds)]
 }
@@ -29,7 +29,10 @@ pub(super) fn open_form(state: &mut State) -> Vec<Effect> {
     if state.saving.failure.is_some() {
         return answering::refuse_decision(state);
     }
-    let form = RoundForm::new(state.setup.reviewer.as_str());
+    let form = match state.rounds.unopened.clone() {
+        Some(order) => RoundForm::of(order),
+        None => RoundForm::new(state.setup.reviewer.as_str()),
+    };
     push(state, Layer::RoundForm(Box::new(form)))
 }
 
@@ -46,11 +49,16 @@ pub(super) fn take(state: &mut State, command: Command, now: Moment) -> Vec<Effe
 fn choosing(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
     let count = state.rounds.all.len() + 1;
     let Some(Layer::Rounds(dialogue)) = state.layers.last_mut() else { return Vec::new() };
-    if let Some(round) = dialogue.closing.clone() {
-        return match command {
-            Command::Save => close_round(state, &round, now),
-            Command::Cancel => {
-                dialogue.closing = None;
+    if let Some((deed, round)) = dialogue.asked.clone() {
+        return match (command, deed) {
+            (Command::Save, RoundDeed::Close) => close_round(state, &round, now),
+            (Command::Save, RoundDeed::HandOut) => {
+                close(state);
+                state.waits.acts = true;
+                vec![Effect::Store(StoreEffect::HandOut(round))]
+            }
+            (Command::Cancel, _) => {
+                dialogue.asked = None;
                 Vec::new()
             }
             _ => does_nothing(state),
@@ -63,7 +71,8 @@ fn choosing(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
     match command {
         Command::Save => choose(state, selected),
         Command::Digit(digit) if usize::from(digit) < count => choose(state, usize::from(digit)),
-        Command::NextQuestion => ask_to_close(state, selected),
+        Command::NextQuestion => ask(state, selected, RoundDeed::Close),
+        Command::Export => ask(state, selected, RoundDeed::HandOut),
         Command::Cancel => close(state),
         _ => does_nothing(state),
     }
@@ -160,8 +169,8 @@ pub(super) fn known(state: &mut State, overview: RoundOverview) -> Vec<Effect> {
     }
 }
 
-/// Asks whether to close the round of a line.
-fn ask_to_close(state: &mut State, line: usize) -> Vec<Effect> {
+/// Asks whether to do that with the round of a line.
+fn ask(state: &mut State, line: usize, deed: RoundDeed) -> Vec<Effect> {
     if state.saving.failure.is_some() {
         return answering::refuse_decision(state);
     }
@@ -172,8 +181,14 @@ fn ask_to_close(state: &mut State, line: usize) -> Vec<Effect> {
         let message = Message::new("round-already-closed").with("name", name);
         return say(state, Notice::warning(message));
     }
+    let own = state.setup.reviewer.id();
+    if deed == RoundDeed::HandOut && round.readers.iter().all(|of| of.reviewer.id() == own) {
+        let name = round.plan.name.as_str();
+        let message = Message::new("review-round-nothing-to-hand-out").with("name", name);
+        return say(state, Notice::warning(message));
+    }
     if let Some(Layer::Rounds(dialogue)) = state.layers.last_mut() {
-        dialogue.closing = Some(Box::new(round));
+        dialogue.asked = Some((deed, Box::new(round)));
     }
     Vec::new()
 }
@@ -194,10 +209,20 @@ fn form(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
             form.step = FormStep::Typing;
             Vec::new()
         }
-        (_, Command::Cancel) => close(state),
+        (_, Command::Cancel) => {
+            let order = form.order();
+            let is_filled = order != RoundForm::new(state.setup.reviewer.as_str()).order();
+            close(state);
+            state.rounds.unopened = is_filled.then_some(order);
+            if !is_filled {
+                return Vec::new();
+            }
+            say(state, Notice::plain(Message::new("review-round-form-kept")))
+        }
         (FormStep::Agree(planned), Command::Save) => {
             let planned = planned.clone();
             close(state);
+            state.rounds.unopened = None;
             state.waits.acts = true;
             vec![Effect::Store(StoreEffect::OpenRound { planned, at: now })]
         }
@@ -285,6 +310,7 @@ fn line_of(why: &Message) -> Option<RoundLine> {
 fn on_the_screen(why: Message) -> Message {
     let key = match why.key {
         "round-no-name" => "review-round-no-name",
+        "round-number" if line_of(&why) == Some(RoundLine::Goal) => "review-round-number-of-goal",
         "round-number" => "review-round-number",
         "round-no-reviewers" => "review-round-no-reviewers",
         "round-too-few-reviewers" => "review-round-too-few-reviewers",

@@ -283,6 +283,7 @@ impl Executor {
             | StoreEffect::PlanRound(_)
             | StoreEffect::OpenRound { .. }
             | StoreEffect::CloseRound { .. }
+            | StoreEffect::HandOut(_)
             | StoreEffect::WriteAgain { .. }
             | StoreEffect::ReadStatements(_)
             | StoreEffect::Look { .. } => self.round(effect),

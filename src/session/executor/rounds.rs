@@ -19,6 +19,10 @@ impl Executor {
             }
             StoreEffect::OpenRound { planned, at } => self.open_round(*planned, at),
             StoreEffect::CloseRound { round, at } => self.close_round(&round, at),
+            StoreEffect::HandOut(round) => {
+                self.project.background_reader.hand_out(*round, self.reviewer.clone());
+                Outcome::Done
+            }
             StoreEffect::WriteAgain { ticket, round, seen, answers, at } => {
                 let reviewer = self.reviewer.clone();
                 self.send(Job::Again { ticket, reviewer, round, seen, answers, at })

@@ -6,7 +6,7 @@ use super::Plain;
 use crate::domain::{Message, visible_line};
 use crate::review::round_form::{FormStep, RoundForm, RoundsDialogue};
 use crate::review::{Action, Command, Layer};
-use crate::tui::view::{round_hint, rounds_in_lines};
+use crate::tui::view::{round_hint, round_question, rounds_in_lines};
 use crate::wording;
 
 impl Plain {
@@ -15,11 +15,8 @@ impl Plain {
         let state = &self.executor.state;
         let words = &self.words;
         let lines: Vec<String> = match state.top() {
-            Some(Layer::Rounds(RoundsDialogue { closing: Some(round), .. })) => {
-                let ask = Message::new("review-round-ask-close")
-                    .with("name", round.plan.name.as_str())
-                    .with("count", round.outstanding());
-                vec![words.format(&ask)]
+            Some(Layer::Rounds(RoundsDialogue { asked: Some((deed, round)), .. })) => {
+                vec![round_question(words, state, (*deed, round))]
             }
             Some(Layer::Rounds(_)) => {
                 let rounds = rounds_in_lines(words, state);
@@ -38,7 +35,7 @@ impl Plain {
     /// Returns what is waited for in a dialogue about rounds; `None` in another.
     pub(super) fn prompt_of_rounds(&self) -> Option<String> {
         let key = match self.executor.state.top()? {
-            Layer::Rounds(RoundsDialogue { closing: None, .. }) => "plain-prompt-rounds",
+            Layer::Rounds(RoundsDialogue { asked: None, .. }) => "plain-prompt-rounds",
             Layer::Rounds(_) | Layer::Unblind(_) => "plain-prompt-yes",
             Layer::RoundForm(form) if matches!(form.step, FormStep::Agree(_)) => "plain-prompt-yes",
             Layer::RoundForm(form) if form.is_typed_in() => {
@@ -65,7 +62,7 @@ impl Plain {
         self.asked = None;
         match self.executor.state.top() {
             Some(Layer::RoundForm(form)) if form.is_typed_in() => self.fill_in_round(line),
-            Some(Layer::Rounds(RoundsDialogue { closing: None, .. })) => self.choose_round(line),
+            Some(Layer::Rounds(RoundsDialogue { asked: None, .. })) => self.choose_round(line),
             _ => match (line, line.parse::<u8>()) {
                 ("", _) => self.act(Action::Do(Command::Save)),
                 (_, Ok(digit)) => self.act(Action::Do(Command::Digit(digit))),
@@ -85,15 +82,16 @@ impl Plain {
         self.act(Action::Do(Command::Save));
     }
 
-    /// Works in the round of a digit, or closes it where `x` is before the digit.
+    /// Works in the round of a digit, closes it where `x` is before the digit, hands it out where `e` is.
     fn choose_round(&mut self, line: &str) {
-        let (closes, digit) = match line.strip_prefix(['x', 'X']) {
-            Some(rest) => (true, rest.trim().parse::<u8>()),
-            None => (false, line.parse::<u8>()),
-        };
-        match (closes, digit) {
-            (false, Ok(digit)) => self.act(Action::Do(Command::Digit(digit))),
-            (true, Ok(digit)) => {
+        let deeds = [("x", Command::NextQuestion), ("e", Command::Export)];
+        let lowered = line.to_lowercase();
+        let deed = deeds.into_iter().find_map(|(letter, deed)| {
+            lowered.strip_prefix(letter).map(|rest| (deed, rest.trim().parse::<u8>()))
+        });
+        match deed.unwrap_or((Command::Save, line.parse::<u8>())) {
+            (Command::Save, Ok(digit)) => self.act(Action::Do(Command::Digit(digit))),
+            (deed, Ok(digit)) => {
                 let most = self.executor.state.rounds().all().len();
                 for _ in 0..most {
                     self.act(Action::Do(Command::LineUp));
@@ -101,7 +99,7 @@ impl Plain {
                 for _ in 0..digit {
                     self.act(Action::Do(Command::LineDown));
                 }
-                self.act(Action::Do(Command::NextQuestion));
+                self.act(Action::Do(deed));
             }
             _ => self.act(Action::Do(Command::Cancel)),
         }

@@ -100,7 +100,7 @@ pub(super) fn order(line: &str, asked: Question) -> Result<TypedLine, Message> {
         .ok_or_else(|| Message::new("plain-unknown").with("typed", line))
 }
 
-/// Reads `T K1.2 what is noted about this rule`.
+/// Reads `T category.emergency what is noted about this rule`.
 fn about_a_rule(line: &str) -> Option<(&str, &str)> {
     let (rule, note) = line.strip_prefix("T ")?.trim().split_once(' ')?;
     Some((rule, note.trim()))

@@ -53,12 +53,18 @@ pub(super) fn lines(
         Some(AgreementOverview::Compared(found)) => &**found,
     };
     if found.cases == 0 {
-        let nothing = context.get("agreement-nothing-here");
-        let mut lines = wrapped(&[nothing], page_width, context.theme.text);
+        let mut said = rounds_under_way(context);
+        if said.is_empty() {
+            said.push(context.get("agreement-nothing-here"));
+        }
+        let mut lines = wrapped(&said, page_width, context.theme.text);
         lines.extend(wrapped(&agreement::cautions(context.words, found), page_width, muted));
         return lines;
     }
-    let introduction = wrapped(&agreement::compared(context.words, found), page_width, muted);
+    let mut introduction = wrapped(&agreement::compared(context.words, found), page_width, muted);
+    if found.round.is_none() {
+        introduction.extend(wrapped(&rounds_under_way(context), page_width, muted));
+    }
     let blank = || (String::new(), muted);
     let figures = questions(context, found, chosen, page_width);
     // On a small screen the introduction would be all that is seen.
@@ -89,6 +95,25 @@ pub(super) fn lines(
     lines.extend(wrapped(&agreement::cautions(context.words, found), page_width, muted));
     lines.extend(wrapped(&[context.get("agreement-legend")], page_width, muted));
     lines
+}
+
+/// Returns how far each open round is in which answers will be compared.
+fn rounds_under_way(context: &Context<'_>) -> Vec<String> {
+    let all = context.state.rounds().all().iter();
+    let open = all.filter(|round| round.is_open() && !round.plan.kind.has_track());
+    let said = open.map(|round| {
+        let readers = round.readers.iter().map(|of| {
+            context.format(
+                &Message::new("review-round-waiting")
+                    .with("reviewer", of.reviewer.as_str())
+                    .with("done", of.done)
+                    .with("given", of.given),
+            )
+        });
+        let message = Message::new("agreement-round-open").with("name", round.plan.name.as_str());
+        context.format(&message.with("readers", readers.collect::<Vec<_>>().join(", ")))
+    });
+    said.collect()
 }
 
 fn wrapped(sentences: &[String], page_width: usize, style: Style) -> Lines {

@@ -3,7 +3,7 @@
 use crate::domain::agreement::AgreementOverview;
 use crate::review::layer::{Choosing, ExportDialogue, ExportStep, Layer};
 use crate::review::merge_dialogue::MergeStep;
-use crate::review::round_form::{FormStep, RoundsDialogue};
+use crate::review::round_form::{FormStep, RoundDeed, RoundsDialogue};
 use crate::review::settling::Settling;
 use crate::review::{Command, Page, State};
 
@@ -66,6 +66,20 @@ const AGREEMENT_AGAIN: Hints = &[
     (Command::NextHit, "agreement-footer-next-round", 4),
     (Command::PageDown, "review-footer-read", 5),
     (Command::Keys, "review-footer-more", 5),
+];
+
+/// The page of agreement of a round in which nothing was answered twice.
+const AGREEMENT_OF_NONE: Hints = &[
+    (Command::NextHit, "agreement-footer-next-round", 4),
+    (Command::Cancel, "review-footer-cancel", 1),
+];
+
+/// The rounds.
+const ROUNDS: Hints = &[
+    (Command::Save, "review-footer-work-in", 1),
+    (Command::Export, "review-footer-hand-out", 2),
+    (Command::NextQuestion, "review-footer-end-round", 2),
+    (Command::Cancel, "review-footer-cancel", 1),
 ];
 
 /// The page of agreement where there is no closed round beside all cases.
@@ -187,8 +201,14 @@ pub(super) fn of(layer: &Layer, state: &State) -> Hints {
         Layer::Page(Page::Barometer(_)) => BAROMETER,
         Layer::Page(Page::Agreement(_)) => match state.agreement() {
             Some(AgreementOverview::Again(_)) => AGREEMENT_AGAIN,
-            Some(AgreementOverview::Compared(found)) if found.closed_rounds > 0 => AGREEMENT,
-            _ => AGREEMENT_OF_ALL,
+            Some(AgreementOverview::Compared(found)) => match (found.cases, found.closed_rounds) {
+                (0, 0) => BACK,
+                (0, _) => AGREEMENT_OF_NONE,
+                (_, 0) => AGREEMENT_OF_ALL,
+                _ => AGREEMENT,
+            },
+            // What a round hides, and what is not computed yet, leads nowhere.
+            Some(AgreementOverview::Hidden(_)) | None => BACK,
         },
         Layer::Page(Page::Rules(_)) => RULES,
         Layer::PageSearch(_) => enter!("review-footer-find"),
@@ -211,10 +231,13 @@ pub(super) fn of(layer: &Layer, state: &State) -> Hints {
         Layer::DropMarks => enter!("review-footer-remove-marks"),
         Layer::TakeBack(_) => enter!("review-footer-take-back"),
         Layer::Merge(dialogue) => of_merge(&dialogue.step),
-        Layer::Rounds(RoundsDialogue { closing: Some(_), .. }) => enter!("review-footer-end-round"),
-        Layer::Rounds(_) => {
-            enter!("review-footer-work-in", NextQuestion "review-footer-end-round")
+        Layer::Rounds(RoundsDialogue { asked: Some((RoundDeed::Close, _)), .. }) => {
+            enter!("review-footer-end-round")
         }
+        Layer::Rounds(RoundsDialogue { asked: Some((RoundDeed::HandOut, _)), .. }) => {
+            enter!("review-footer-hand-out")
+        }
+        Layer::Rounds(_) => ROUNDS,
         Layer::RoundForm(form) => of_form(&form.step),
         Layer::Preferences(_) => enter!("review-footer-change"),
         Layer::Worklists(_) | Layer::Unblind(_) => enter!("review-footer-show"),

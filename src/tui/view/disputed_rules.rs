@@ -115,7 +115,7 @@ fn cells(context: &Context<'_>, of: &RuleUsage) -> Vec<String> {
         of.decided.map_or_else(missing, number),
         alike.unwrap_or_else(missing),
         number(of.notes.len()),
-        reasons.join(" "),
+        reasons.join("·"),
     ]
 }
 

@@ -43,7 +43,7 @@ mod training;
 mod verdict;
 mod worklists;
 
-pub use rounds::{round_finished, round_hint, rounds_in_lines};
+pub use rounds::{round_finished, round_hint, round_question, rounds_in_lines};
 pub use screen::{PointedAt, SMALLEST, Screen, page_in_lines};
 
 #[cfg(test)]

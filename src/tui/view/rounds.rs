@@ -1,5 +1,7 @@
 //! Rounds: the dialogues, what the header says of one, what is next when a share is done, who answered what.
 
+use std::path::Path;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
@@ -14,7 +16,7 @@ use crate::domain::rounds::{PlannedRound, RoundKind, RoundStatus, SampleProgress
 use crate::domain::{CaseNo, Message, Statement};
 use crate::review::State;
 use crate::review::round_desk::RoundQueue;
-use crate::review::round_form::{FormStep, RoundForm, RoundLine, RoundsDialogue};
+use crate::review::round_form::{FormStep, RoundDeed, RoundForm, RoundLine, RoundsDialogue};
 use crate::wording;
 use crate::wording::text::{cut, one_line, width, wrap};
 use crate::words::Words;
@@ -24,7 +26,14 @@ pub(super) fn place(context: &Context<'_>, round: &RoundQueue) -> Vec<Span<'stat
     let theme = context.theme;
     let at = match context.state.current() {
         Some(no) => {
-            round.place(no).map_or_else(|| "–".to_owned(), |place| number(context, place + 1))
+            let at = round.place(no);
+            let at = at.map_or_else(|| "–".to_owned(), |place| number(context, place + 1));
+            // Beside how sure a sample is there is no room for a word more in 80 columns.
+            if context.state.rounds().sample_progress().is_some() {
+                at
+            } else {
+                context.format(&Message::new("review-header-round-case").with("at", at))
+            }
         }
         None => number(context, round.count() - round.left()),
     };
@@ -95,6 +104,8 @@ pub fn round_finished(words: &Words, state: &State) -> Vec<String> {
     });
     if by != state.reviewer().as_str() {
         lines.push(said(&Message::new("review-round-next-send").with("reviewer", by)));
+    } else if !waiting.is_empty() {
+        lines.push(words.get("review-round-next-hand-out"));
     }
     lines.push(words.get("review-round-next-project"));
     lines
@@ -107,14 +118,13 @@ pub(super) fn draw_rounds(
     stage: Rect,
     dialogue: &RoundsDialogue,
 ) {
-    if let Some(round) = &dialogue.closing {
-        let ask = context.format(
-            &Message::new("review-round-ask-close")
-                .with("name", round.plan.name.as_str())
-                .with("count", round.outstanding()),
-        );
+    if let Some((deed, round)) = &dialogue.asked {
+        let ask = round_question(context.words, context.state, (*deed, round));
         let height = paint::height(&ask, stage.width.saturating_sub(2));
-        let heading = context.get("review-round-close-heading");
+        let heading = context.get(match deed {
+            RoundDeed::Close => "review-round-close-heading",
+            RoundDeed::HandOut => "review-round-hand-out-heading",
+        });
         let inner = dialogue_box(context, buffer, stage, &heading, height);
         paint::paragraph(buffer, inner, &ask, context.theme.strong);
         return;
@@ -135,6 +145,32 @@ pub(super) fn draw_rounds(
         ];
         paint::cut_spans(buffer, row, spans);
     }
+}
+
+/// Returns what is asked before that is done with a round.
+#[must_use]
+pub fn round_question(
+    words: &Words,
+    state: &State,
+    (deed, round): (RoundDeed, &RoundStatus),
+) -> String {
+    let name = round.plan.name.as_str();
+    let message = match deed {
+        RoundDeed::Close => {
+            Message::new("review-round-ask-close").with("count", round.outstanding())
+        }
+        RoundDeed::HandOut => {
+            let own = state.reviewer();
+            let others = round.readers.iter().filter(|of| of.reviewer.id() != own.id());
+            let counted = others.map(|of| format!("{} ({})", of.reviewer.as_str(), of.given));
+            let project = Path::new(&state.setup().project_path);
+            let folder = project.parent().unwrap_or(project).to_string_lossy();
+            Message::new("review-round-ask-hand-out")
+                .with("readers", counted.collect::<Vec<_>>().join(", "))
+                .with("folder", folder.as_ref())
+        }
+    };
+    words.format(&message.with("name", name))
 }
 
 /// Returns the whole project and each round in a line.
@@ -219,16 +255,19 @@ fn draw_lines(
     form: &RoundForm,
 ) -> Option<Position> {
     let lines = form.lines();
-    let height = u16::try_from(lines.len() + 1).unwrap_or(u16::MAX);
+    let hint = round_hint(context.words, form);
+    let hint_height = paint::height(&hint, stage.width.saturating_sub(2));
+    let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(hint_height);
     let heading = context.get("review-round-form-heading");
     let inner = dialogue_box(context, buffer, stage, &heading, height);
-    let hint = rows(inner, inner.height.saturating_sub(1), 1);
-    paint::text(buffer, hint, &round_hint(context.words, form), context.theme.text);
+    let hint_height = hint_height.min(inner.height.saturating_sub(1));
+    let under = rows(inner, inner.height.saturating_sub(hint_height), hint_height);
+    paint::paragraph(buffer, under, &hint, context.theme.text);
     let titles: Vec<String> = lines.iter().map(|line| context.get(line.title())).collect();
     let widest = titles.iter().map(|title| width(title)).max().unwrap_or(0);
     let named: Vec<(RoundLine, &String)> = lines.iter().copied().zip(&titles).collect();
     let at = lines.iter().position(|line| *line == form.line).unwrap_or(0);
-    let area = rows(inner, 0, inner.height.saturating_sub(1));
+    let area = rows(inner, 0, inner.height.saturating_sub(hint_height));
     let mut cursor = None;
     for ((line, title), row, here) in window(&named, at, (area, 1)) {
         let gap = " ".repeat(widest.saturating_sub(width(title)));

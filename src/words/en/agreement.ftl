@@ -71,6 +71,7 @@ agreement-of-all = All cases; no round is closed
 agreement-of-all-cases = All cases, in rounds or not
 agreement-footer-next-round = next round
 agreement-nothing-here = No case has answers from two reviewers, so agreement is not measured. First merge the copies: press { -key-palette } and type “merge”.
+agreement-round-open = Round “{ $name }” is open: { $readers }. Agreement is shown once all have answered and the round is closed.
 agreement-few = { $count ->
     [one] “{ $question }”: 1 case is too little for an interval.
    *[other] “{ $question }”: { $count } cases are too few for an interval.

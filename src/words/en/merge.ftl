@@ -66,8 +66,8 @@ merge-texts = { $count ->
    *[other] { $count } notes and codebooks are new here
     }
 merge-decided = { $count ->
-    [one] 1 act that says who a reviewer is
-   *[other] { $count } acts that say who the reviewers are
+    [one] 1 entry about who a reviewer is
+   *[other] { $count } entries about who the reviewers are
     }
 merge-unassigned = { $reviewer } answered { $count ->
     [one] 1 case

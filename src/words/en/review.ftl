@@ -81,6 +81,7 @@ review-footer-show = show
 review-footer-change = change
 review-footer-work-in = work in it
 review-footer-end-round = close the round
+review-footer-hand-out = hand out
 review-footer-open-round = open it
 review-footer-save-note = save
 review-footer-fetch = import
@@ -467,6 +468,7 @@ review-command-merge = Merge a copy of the project …
 review-command-synchronise = Exchange with the team now
 review-command-take-back = Take the last import back
 review-command-round = Rounds: work in one, or in the whole project; close one …
+review-command-round-hand-out = Hand the round out: a project file for each
 review-command-round-open = Open a round …
 review-command-training = Practise with two worked cases
 review-command-who = Show who answered what
@@ -742,6 +744,7 @@ review-filter-on-all = { $filter }: all { $total }. Esc takes the filter off.
 review-filter-off = All cases are shown.
 review-filter-empty = No case matches “{ $filter }”. All cases are shown.
 review-header-round = round { $name }
+review-header-round-case = case { $at }
 review-header-round-of = of { $total }
 review-header-precision = ±{ $now } now · { $more ->
     [0] enough for ±{ $wanted }
@@ -772,8 +775,12 @@ review-round-on = The queue is round “{ $name }”: { $count ->
     [one] 1 case
    *[other] { $count } cases
 } of yours, { $left } left.
-review-round-over = Round “{ $name }” gives you nothing any more; the queue is the whole project.
+review-round-over = Round “{ $name }” is closed, or has no more cases for you. The queue is the whole project.
 review-round-closed = The round is closed. Its answers may be seen now.
+review-round-handed-out = Written to { $folder }: { $files }. Each is opened under its reviewer’s name, as in --reviewer { $first }. They come back with { -key-palette } and “merge”.
+review-round-hand-out-heading = Hand the round out?
+review-round-ask-hand-out = “{ $name }” is handed out to { $readers }: a project file for each, with nothing that others answered. The files go to { $folder }.
+review-round-nothing-to-hand-out = Round “{ $name }” gives cases to no one but you.
 review-round-close-heading = Close the round?
 review-round-ask-close = { $count ->
     [0] All answers of “{ $name }” are in. Once it is closed, everyone sees what the others answered. A round is never opened again.
@@ -781,6 +788,7 @@ review-round-ask-close = { $count ->
    *[other] { $count } answers are outstanding in “{ $name }”. Those that come later are not independent. A round is never opened again.
 }
 review-round-form-heading = Open a round · ↑ goes back a line
+review-round-form-kept = The round is not open. What you typed is kept: { -key-palette } and “open a round” go on with it.
 review-round-agree = Open this round?
 review-round-drawing = Drawing …
 review-round-line-kind = Kind
@@ -791,15 +799,16 @@ review-round-line-strata = By column
 review-round-line-overlap = Read by several
 review-round-line-reviewers = Reviewers
 review-round-line-goal = Goal
-review-round-hint-name = What the round is called: main.
+review-round-hint-name = A name, such as main.
 review-round-hint-cases = A filter, such as county:Trøndelag. Blank: all cases.
 review-round-hint-number = A number, or all.
-review-round-hint-strata = county, or field. and a column: field.Sektor. Blank: one draw.
+review-round-hint-strata = county, or field.Sektor for the column “Sektor”. Blank: one draw.
 review-round-hint-overlap = A number, 20%, or all. Blank: 20 %, at least 50 cases.
 review-round-hint-reviewers = Names with commas between: kari,ola,siri.
 review-round-hint-goal = The alpha to be reached, such as 0.80. Blank: none.
 review-round-no-name = The round needs a name.
-review-round-number = “{ $typed }” does not fit here. Write a number, a part such as 20%, or all; a goal is above 0 and at most 1.
+review-round-number = “{ $typed }” does not fit here. Write a number, a part such as 20%, or all.
+review-round-number-of-goal = “{ $typed }” does not fit here. A goal is above 0 and at most 1, such as 0.80.
 review-round-no-reviewers = Name those who read, with commas between.
 review-round-too-few-reviewers = Each case that several read is to be read by { $times }, but there are { $reviewers ->
     [one] 1 reviewer
@@ -816,6 +825,7 @@ review-round-finished = Round “{ $name }”: { $count ->
 review-round-waiting = { $reviewer } ({ $done } of { $given })
 review-round-next-close = All others have answered too. : round and Tab closes it; then everyone sees the answers.
 review-round-next-wait = Not done yet, as far as this file knows: { $waiting }.
+review-round-next-hand-out = Have they no cases yet? { -key-palette } round and { -key-export } hand out. { -key-palette } merge brings the answers in.
 review-round-next-send = Send the project file to { $reviewer }, who opened the round; it is merged there.
 review-round-next-project = : round goes on with the whole project. k goes back to the last case, q quits.
 review-unblind-heading = See what others answered?

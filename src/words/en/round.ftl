@@ -66,10 +66,11 @@ round-training-reading = Case “{ $id }” of the file lacks a text or a readin
 round-training-file = “{ $file }” cannot be read: { $cause }
 round-drift-check = Nothing can be drawn again here: own old cases were drawn from what each reviewer had decided by then, and worked cases are not drawn. The seed and the cases are in the log.
 round-preview = { $name } ({ $kind }): { $n } of { $frame } cases
-round-preview-seed = Seed { $seed }, draw { $draw } of this frame
+round-preview-seed = Draw no. { $draw } of these cases. Seed: { $seed }
 round-preview-overlap = { $overlap ->
     [0] No case is read several times
-   *[other] { $overlap } read by { $times } reviewers each
+   [one] 1 case read by { $times } reviewers
+   *[other] { $overlap } cases read by { $times } reviewers each
 }
 round-preview-near = { $count ->
     [one] Nearly the same as another one that is read several times: 1 case. It makes agreement look better; nybrott round open --one-per-group has one of each group read several times.
@@ -121,7 +122,7 @@ round-show-frame = Frame: { $filter }; { $frame ->
    *[other] { $frame } cases
 }; SHA-256 { $hash }
 round-show-draw = Draw { $draw } of { $draws } of this frame, seed { $seed }, rule { $rule }
-round-show-overlap = { $overlap } read by { $times } each
+round-show-overlap = { $overlap } cases read by { $times } reviewers each
 round-show-goal = Goal, set { $day }: alpha { $goal }
 round-unknown = { $count ->
     [0] There is no round called “{ $name }”; there are none at all.
@@ -170,6 +171,7 @@ round-handed-out = { $file } is written for { $reviewer }: { $count ->
 }, nothing that others answered.
 round-hand-out-opens = { $reviewer } opens it with: { -program } { $open }
 round-hand-out-back = It comes back with: { -program } merge { $file }
+round-hand-out-exists = { $file } exists already and is untouched. Move it, or choose another name with `{ -program } round hand-out`.
 round-from-to = “{ $pair }” is not two names. Write old=new: ola=siri
 round-nothing-to-move = There is nothing to give from { $from } to { $to }: what { $from } has not answered, { $to } reads already or has answered before.
 round-reassigned = { $count ->

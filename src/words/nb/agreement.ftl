@@ -62,6 +62,7 @@ agreement-of-all = Alle saker; ingen runde er lukket
 agreement-of-all-cases = Alle saker, i runder eller ikke
 agreement-footer-next-round = neste runde
 agreement-nothing-here = Ingen sak har svar fra to saksbehandlere, så enigheten er ikke målt. Flett kopiene først: trykk { -key-palette } og skriv «flett».
+agreement-round-open = Runde «{ $name }» er åpen: { $readers }. Enigheten vises når alle har svart og runden er lukket.
 agreement-few = { $count ->
     [one] «{ $question }»: 1 sak er for lite til et intervall.
    *[other] «{ $question }»: { $count } saker er for få til et intervall.

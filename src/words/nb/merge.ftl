@@ -42,21 +42,21 @@ merge-nothing = { $file }: ingenting som er nytt her
 merge-done = { $file }: { $new ->
     [one] 1 ny sak
    *[other] { $new } nye saker
-    }, { $known } kjente; { $versions ->
+    }, { $known } fra før; { $versions ->
     [one] 1 ny versjon av en rapport
    *[other] { $versions } nye versjoner av rapporter
     }
 merge-would = { $file }, hvis den flettes inn: { $new ->
     [one] 1 ny sak
    *[other] { $new } nye saker
-    }, { $known } kjente; { $versions ->
+    }, { $known } fra før; { $versions ->
     [one] 1 ny versjon av en rapport
    *[other] { $versions } nye versjoner av rapporter
     }
 merge-events = { $reviewer }: { $new ->
     [one] 1 ny handling
    *[other] { $new } nye handlinger
-    }, { $known } kjente
+    }, { $known } fra før
 merge-completed = { $count ->
     [one] 1 handling som var ufullstendig her, er hel igjen
    *[other] { $count } handlinger som var ufullstendige her, er hele igjen
@@ -66,8 +66,8 @@ merge-texts = { $count ->
    *[other] { $count } merknader og kodebøker er nye her
     }
 merge-decided = { $count ->
-    [one] 1 handling som sier hvem en saksbehandler er
-   *[other] { $count } handlinger som sier hvem saksbehandlerne er
+    [one] 1 opplysning om hvem en saksbehandler er
+   *[other] { $count } opplysninger om hvem saksbehandlerne er
     }
 merge-unassigned = { $reviewer } har svart på { $count ->
     [one] 1 sak

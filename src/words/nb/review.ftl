@@ -78,6 +78,7 @@ review-footer-show = vis
 review-footer-change = endre
 review-footer-work-in = arbeid i den
 review-footer-end-round = lukk runden
+review-footer-hand-out = del ut
 review-footer-open-round = åpne den
 review-footer-save-note = lagre
 review-footer-fetch = hent
@@ -464,6 +465,7 @@ review-command-merge = Flett inn en kopi av prosjektet …
 review-command-synchronise = Utveksle med laget nå
 review-command-take-back = Angre den siste importen
 review-command-round = Runder: arbeid i en, eller i hele prosjektet; lukk en …
+review-command-round-hand-out = Del ut runden: en prosjektfil til hver
 review-command-round-open = Åpne en runde …
 review-command-training = Øv på to gjennomgåtte saker
 review-command-who = Vis hvem som har svart hva
@@ -735,6 +737,7 @@ review-filter-on-all = { $filter }: alle { $total }. Esc tar filteret av.
 review-filter-off = Alle saker vises.
 review-filter-empty = Ingen saker passer med «{ $filter }». Alle saker vises.
 review-header-round = runde { $name }
+review-header-round-case = sak { $at }
 review-header-round-of = av { $total }
 review-header-precision = ±{ $now } nå · { $more ->
     [0] nok for ±{ $wanted }
@@ -765,8 +768,12 @@ review-round-on = Køen er runde «{ $name }»: { $count ->
     [one] 1 sak er din
    *[other] { $count } saker er dine
 }, { $left } igjen.
-review-round-over = Runde «{ $name }» gir deg ikke noe lenger; køen er hele prosjektet.
+review-round-over = Runde «{ $name }» er lukket, eller har ingen saker til deg lenger. Køen er hele prosjektet.
 review-round-closed = Runden er lukket. Svarene kan vises nå.
+review-round-handed-out = Skrevet i { $folder }: { $files }. Hver åpnes med eget navn, som --reviewer { $first }. De kommer tilbake med { -key-palette } og «flett».
+review-round-hand-out-heading = Dele ut runden?
+review-round-ask-hand-out = «{ $name }» deles ut til { $readers }: en prosjektfil til hver, uten noe av det andre har svart. Filene legges i { $folder }.
+review-round-nothing-to-hand-out = Runde «{ $name }» gir ikke saker til andre enn deg.
 review-round-close-heading = Lukke runden?
 review-round-ask-close = { $count ->
     [0] Alle svar i «{ $name }» er inne. Når den er lukket, ser alle hva de andre svarte. En runde åpnes aldri igjen.
@@ -774,6 +781,7 @@ review-round-ask-close = { $count ->
    *[other] { $count } svar mangler i «{ $name }». De som kommer senere, er ikke uavhengige. En runde åpnes aldri igjen.
 }
 review-round-form-heading = Åpne en runde · ↑ går en linje tilbake
+review-round-form-kept = Runden er ikke åpnet. Det du skrev, er beholdt: { -key-palette } og «åpne en runde» fortsetter.
 review-round-agree = Åpne denne runden?
 review-round-drawing = Trekker …
 review-round-line-kind = Slag
@@ -784,15 +792,16 @@ review-round-line-strata = Etter kolonne
 review-round-line-overlap = Leses av flere
 review-round-line-reviewers = Saksbehandlere
 review-round-line-goal = Mål
-review-round-hint-name = Hva runden heter: hoved.
+review-round-hint-name = Et navn, for eksempel hoved.
 review-round-hint-cases = Et filter, for eksempel fylke:Trøndelag. Tomt: alle saker.
 review-round-hint-number = Et tall, eller alle.
-review-round-hint-strata = county (fylke), eller field. og en kolonne: field.Sektor. Tomt: én trekning.
+review-round-hint-strata = fylke, eller felt.Sektor for kolonnen «Sektor». Tomt: én trekning.
 review-round-hint-overlap = Et tall, 20%, eller alle. Tomt: 20 %, minst 50 saker.
 review-round-hint-reviewers = Navn med komma imellom: kari,ola,siri.
 review-round-hint-goal = Alfaen som skal nås, for eksempel 0,80. Tomt: ingen.
 review-round-no-name = Runden må ha et navn.
-review-round-number = «{ $typed }» passer ikke her. Skriv et tall, en del som 20%, eller alle; et mål er over 0 og høyst 1.
+review-round-number = «{ $typed }» passer ikke her. Skriv et tall, en del som 20%, eller alle.
+review-round-number-of-goal = «{ $typed }» passer ikke her. Et mål er over 0 og høyst 1, for eksempel 0,80.
 review-round-no-reviewers = Skriv hvem som leser, med komma imellom.
 review-round-too-few-reviewers = Hver sak som leses av flere, skal leses av { $times }, men det er { $reviewers ->
     [one] 1 saksbehandler
@@ -809,6 +818,7 @@ review-round-finished = Runde «{ $name }»: { $count ->
 review-round-waiting = { $reviewer } ({ $done } av { $given })
 review-round-next-close = Alle andre har også svart. : runde og Tab lukker den; da ser alle svarene.
 review-round-next-wait = Ikke ferdig ennå, så langt denne fila vet: { $waiting }.
+review-round-next-hand-out = Har de ikke fått saker ennå? { -key-palette } runde og { -key-export } deler ut. { -key-palette } flett henter svarene inn.
 review-round-next-send = Send prosjektfila til { $reviewer }, som åpnet runden; den flettes inn der.
 review-round-next-project = : runde går videre med hele prosjektet. k går tilbake til siste sak, q avslutter.
 review-unblind-heading = Se hva andre har svart?

@@ -42,7 +42,7 @@ round-nothing-to-settle = Bare runder der flere leser de samme sakene, har uenig
 round-no-name = Runden trenger et navn: --name.
 round-name-taken = Det finnes alt en runde som heter «{ $name }». Runder blir i loggen; velg et annet navn.
 round-filter-of-answers = Filteret handler om hva noen har svart. En runde trekkes av saker slik de kom; bruk bare vilkår om rapportene.
-round-strata = «{ $typed }» er ingen kolonne å trekke etter. Skriv county, eller field. og navnet på en kolonne: field.Sektor.
+round-strata = «{ $typed }» er ingen kolonne å trekke etter. Skriv fylke, eller felt. og navnet på en kolonne: felt.Sektor.
 round-no-seed = Frøet må ha minst ett synlig tegn.
 round-no-reviewers = Si hvem som leser: --reviewers kari,ola.
 round-reviewer-twice = «{ $name }» er nevnt to ganger.
@@ -66,10 +66,11 @@ round-training-reading = Sak «{ $id }» i fila mangler en tekst eller en lesnin
 round-training-file = «{ $file }» kan ikke leses: { $cause }
 round-drift-check = Her kan ingenting trekkes på nytt: Egne gamle saker ble trukket av det hver saksbehandler hadde avgjort da, og gjennomgåtte saker trekkes ikke. Frøet og sakene er i loggen.
 round-preview = { $name } ({ $kind }): { $n } av { $frame } saker
-round-preview-seed = Frø { $seed }, trekning { $draw } av denne rammen
+round-preview-seed = Trekning nr. { $draw } av disse sakene. Frø: { $seed }
 round-preview-overlap = { $overlap ->
     [0] Ingen sak leses flere ganger
-   *[other] { $overlap } leses av { $times } saksbehandlere hver
+   [one] 1 sak leses av { $times } saksbehandlere
+   *[other] { $overlap } saker leses av { $times } saksbehandlere hver
 }
 round-preview-near = { $count ->
     [one] Nesten lik en annen som leses flere ganger: 1 sak. Det får enigheten til å se bedre ut; nybrott round open --one-per-group lar én av hver gruppe leses flere ganger.
@@ -121,7 +122,7 @@ round-show-frame = Ramme: { $filter }; { $frame ->
    *[other] { $frame } saker
 }; SHA-256 { $hash }
 round-show-draw = Trekning { $draw } av { $draws } av denne rammen, frø { $seed }, regel { $rule }
-round-show-overlap = { $overlap } leses av { $times } hver
+round-show-overlap = { $overlap } saker leses av { $times } saksbehandlere hver
 round-show-goal = Mål, satt { $day }: alfa { $goal }
 round-unknown = { $count ->
     [0] Det finnes ingen runde som heter «{ $name }»; det finnes ingen runder.
@@ -170,6 +171,7 @@ round-handed-out = { $file } er skrevet for { $reviewer }: { $count ->
 }, ingenting av det andre har svart.
 round-hand-out-opens = { $reviewer } åpner den slik: { -program } { $open }
 round-hand-out-back = Den kommer tilbake med: { -program } merge { $file }
+round-hand-out-exists = { $file } finnes fra før, og er urørt. Flytt fila, eller velg et annet navn med `{ -program } round hand-out`.
 round-from-to = «{ $pair }» er ikke to navn. Skriv gammel=ny: ola=siri
 round-nothing-to-move = Det er ingenting å gi fra { $from } til { $to }: Det { $from } ikke har svart på, leser { $to } alt eller har svart på før.
 round-reassigned = { $count ->

@@ -68,6 +68,7 @@ agreement-of-all = Alle saker; ingen runde er lukka
 agreement-of-all-cases = Alle saker, i rundar eller ikkje
 agreement-footer-next-round = neste runde
 agreement-nothing-here = Inga sak har svar frå to saksbehandlarar, så semja er ikkje målt. Flett kopiane først: trykk { -key-palette } og skriv «flett».
+agreement-round-open = Runde «{ $name }» er open: { $readers }. Semja blir vist når alle har svara og runden er lukka.
 agreement-few = { $count ->
     [one] «{ $question }»: 1 sak er for lite til eit intervall.
    *[other] «{ $question }»: { $count } saker er for få til eit intervall.

@@ -42,21 +42,21 @@ merge-nothing = { $file }: ingenting som er nytt her
 merge-done = { $file }: { $new ->
     [one] 1 ny sak
    *[other] { $new } nye saker
-    }, { $known } kjende; { $versions ->
+    }, { $known } frå før; { $versions ->
     [one] 1 ny versjon av ein rapport
    *[other] { $versions } nye versjonar av rapportar
     }
 merge-would = { $file }, om ho blir fletta inn: { $new ->
     [one] 1 ny sak
    *[other] { $new } nye saker
-    }, { $known } kjende; { $versions ->
+    }, { $known } frå før; { $versions ->
     [one] 1 ny versjon av ein rapport
    *[other] { $versions } nye versjonar av rapportar
     }
 merge-events = { $reviewer }: { $new ->
     [one] 1 ny handling
    *[other] { $new } nye handlingar
-    }, { $known } kjende
+    }, { $known } frå før
 merge-completed = { $count ->
     [one] 1 handling som var ufullstendig her, er heil att
    *[other] { $count } handlingar som var ufullstendige her, er heile att
@@ -66,8 +66,8 @@ merge-texts = { $count ->
    *[other] { $count } merknader og kodebøker er nye her
     }
 merge-decided = { $count ->
-    [one] 1 handling som seier kven ein saksbehandlar er
-   *[other] { $count } handlingar som seier kven saksbehandlarane er
+    [one] 1 opplysning om kven ein saksbehandlar er
+   *[other] { $count } opplysningar om kven saksbehandlarane er
     }
 merge-unassigned = { $reviewer } har svart på { $count ->
     [one] 1 sak

@@ -84,6 +84,7 @@ review-footer-show = vis
 review-footer-change = endre
 review-footer-work-in = arbeid i han
 review-footer-end-round = lukk runden
+review-footer-hand-out = del ut
 review-footer-open-round = opne han
 review-footer-save-note = lagre
 review-footer-fetch = hent
@@ -470,6 +471,7 @@ review-command-merge = Flett inn ein kopi av prosjektet …
 review-command-synchronise = Utveksle med laget no
 review-command-take-back = Angre den siste importen
 review-command-round = Rundar: arbeid i ein, eller i heile prosjektet; lukk ein …
+review-command-round-hand-out = Del ut runden: ei prosjektfil til kvar
 review-command-round-open = Opne ein runde …
 review-command-training = Øv på to gjennomgåtte saker
 review-command-who = Vis kven som har svart kva
@@ -747,6 +749,7 @@ review-filter-on-all = { $filter }: alle { $total }. Esc tek filteret av.
 review-filter-off = Alle saker blir viste.
 review-filter-empty = Ingen saker passar med «{ $filter }». Alle saker blir viste.
 review-header-round = runde { $name }
+review-header-round-case = sak { $at }
 review-header-round-of = av { $total }
 review-header-precision = ±{ $now } no · { $more ->
     [0] nok for ±{ $wanted }
@@ -777,8 +780,12 @@ review-round-on = Køen er runde «{ $name }»: { $count ->
     [one] 1 sak er di
    *[other] { $count } saker er dine
 }, { $left } igjen.
-review-round-over = Runde «{ $name }» gir deg ikkje noko lenger; køen er heile prosjektet.
+review-round-over = Runde «{ $name }» er lukka, eller har ingen saker til deg lenger. Køen er heile prosjektet.
 review-round-closed = Runden er lukka. Svara kan visast no.
+review-round-handed-out = Skrive i { $folder }: { $files }. Kvar blir opna med eige namn, som --reviewer { $first }. Dei kjem tilbake med { -key-palette } og «flett».
+review-round-hand-out-heading = Dele ut runden?
+review-round-ask-hand-out = «{ $name }» blir delt ut til { $readers }: ei prosjektfil til kvar, utan noko av det andre har svara. Filene blir lagde i { $folder }.
+review-round-nothing-to-hand-out = Runde «{ $name }» gir ikkje saker til andre enn deg.
 review-round-close-heading = Lukke runden?
 review-round-ask-close = { $count ->
     [0] Alle svara i «{ $name }» er inne. Når han er lukka, ser alle kva dei andre svara. Ein runde blir aldri opna igjen.
@@ -786,6 +793,7 @@ review-round-ask-close = { $count ->
    *[other] { $count } svar manglar i «{ $name }». Dei som kjem seinare, er ikkje uavhengige. Ein runde blir aldri opna igjen.
 }
 review-round-form-heading = Opne ein runde · ↑ går ei linje tilbake
+review-round-form-kept = Runden er ikkje opna. Det du skreiv, er teke vare på: { -key-palette } og «opne ein runde» held fram.
 review-round-agree = Opne denne runden?
 review-round-drawing = Trekkjer …
 review-round-line-kind = Slag
@@ -796,15 +804,16 @@ review-round-line-strata = Etter kolonne
 review-round-line-overlap = Lesne av fleire
 review-round-line-reviewers = Saksbehandlarar
 review-round-line-goal = Mål
-review-round-hint-name = Kva runden heiter: hovud.
+review-round-hint-name = Eit namn, til dømes hovud.
 review-round-hint-cases = Eit filter, til dømes fylke:Trøndelag. Tomt: alle saker.
 review-round-hint-number = Eit tal, eller alle.
-review-round-hint-strata = county (fylke), eller field. og ei kolonne: field.Sektor. Tomt: éi trekking.
+review-round-hint-strata = fylke, eller felt.Sektor for kolonna «Sektor». Tomt: éi trekking.
 review-round-hint-overlap = Eit tal, 20%, eller alle. Tomt: 20 %, minst 50 saker.
 review-round-hint-reviewers = Namn med komma imellom: kari,ola,siri.
 review-round-hint-goal = Alfaen som skal nåast, til dømes 0,80. Tomt: ingen.
 review-round-no-name = Runden må ha eit namn.
-review-round-number = «{ $typed }» passar ikkje her. Skriv eit tal, ein del som 20%, eller alle; eit mål er over 0 og høgst 1.
+review-round-number = «{ $typed }» passar ikkje her. Skriv eit tal, ein del som 20%, eller alle.
+review-round-number-of-goal = «{ $typed }» passar ikkje her. Eit mål er over 0 og høgst 1, til dømes 0,80.
 review-round-no-reviewers = Skriv kven som les, med komma imellom.
 review-round-too-few-reviewers = Kvar sak som fleire les, skal lesast av { $times }, men det er { $reviewers ->
     [one] 1 saksbehandlar
@@ -821,6 +830,7 @@ review-round-finished = Runde «{ $name }»: { $count ->
 review-round-waiting = { $reviewer } ({ $done } av { $given })
 review-round-next-close = Alle andre har òg svara. : runde og Tab lukkar han; då ser alle svara.
 review-round-next-wait = Ikkje ferdig enno, så langt denne fila veit: { $waiting }.
+review-round-next-hand-out = Har dei ikkje fått saker enno? { -key-palette } runde og { -key-export } deler ut. { -key-palette } flett hentar svara inn.
 review-round-next-send = Send prosjektfila til { $reviewer }, som opna runden; ho blir fletta inn der.
 review-round-next-project = : runde går vidare med heile prosjektet. k går tilbake til siste sak, q avsluttar.
 review-unblind-heading = Sjå kva andre har svart?

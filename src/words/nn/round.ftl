@@ -42,7 +42,7 @@ round-nothing-to-settle = Berre rundar der fleire les dei same sakene, har usemj
 round-no-name = Runden treng eit namn: --name.
 round-name-taken = Det finst alt ein runde som heiter «{ $name }». Rundar blir i loggen; vel eit anna namn.
 round-filter-of-answers = Filteret handlar om kva nokon har svara. Ein runde blir trekt av saker slik dei kom; bruk berre vilkår om rapportane.
-round-strata = «{ $typed }» er inga kolonne å trekkje etter. Skriv county, eller field. og namnet på ei kolonne: field.Sektor.
+round-strata = «{ $typed }» er inga kolonne å trekkje etter. Skriv fylke, eller felt. og namnet på ei kolonne: felt.Sektor.
 round-no-seed = Frøet må ha minst eitt synleg teikn.
 round-no-reviewers = Sei kven som les: --reviewers kari,ola.
 round-reviewer-twice = «{ $name }» er nemnd to gonger.
@@ -66,10 +66,11 @@ round-training-reading = Sak «{ $id }» i fila manglar ein tekst eller ei lesin
 round-training-file = «{ $file }» kan ikkje lesast: { $cause }
 round-drift-check = Her kan ingenting trekkjast på nytt: Eigne gamle saker vart trekte av det kvar saksbehandlar hadde avgjort då, og gjennomgåtte saker blir ikkje trekte. Frøet og sakene er i loggen.
 round-preview = { $name } ({ $kind }): { $n } av { $frame } saker
-round-preview-seed = Frø { $seed }, trekking { $draw } av denne ramma
+round-preview-seed = Trekking nr. { $draw } av desse sakene. Frø: { $seed }
 round-preview-overlap = { $overlap ->
     [0] Inga sak blir lesen fleire gonger
-   *[other] { $overlap } blir lesne av { $times } saksbehandlarar kvar
+   [one] 1 sak blir lesen av { $times } saksbehandlarar
+   *[other] { $overlap } saker blir lesne av { $times } saksbehandlarar kvar
 }
 round-preview-near = { $count ->
     [one] Nesten lik ei anna som blir lesen fleire gonger: 1 sak. Det får semja til å sjå betre ut; nybrott round open --one-per-group lèt éi av kvar gruppe bli lesen fleire gonger.
@@ -170,6 +171,7 @@ round-handed-out = { $file } er skriven for { $reviewer }: { $count ->
 }, ingenting av det andre har svara.
 round-hand-out-opens = { $reviewer } opnar ho slik: { -program } { $open }
 round-hand-out-back = Ho kjem tilbake med: { -program } merge { $file }
+round-hand-out-exists = { $file } finst frå før, og er urørt. Flytt fila, eller vel eit anna namn med `{ -program } round hand-out`.
 round-from-to = «{ $pair }» er ikkje to namn. Skriv gammal=ny: ola=siri
 round-nothing-to-move = Det er ingenting å gi frå { $from } til { $to }: Det { $from } ikkje har svara på, les { $to } alt eller har svara på før.
 round-reassigned = { $count ->

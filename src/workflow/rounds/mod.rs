@@ -3,6 +3,7 @@
 mod again;
 mod check;
 mod error;
+mod handing_out;
 mod overlap;
 mod plan;
 mod reading;
@@ -12,6 +13,7 @@ mod typed;
 
 pub use check::{CheckedRound, DrawnCase, check_round};
 pub use error::RoundError;
+pub use handing_out::{hand_out_beside, not_handed_out};
 pub use plan::plan_round;
 pub use reading::{reading_list, round_overview};
 pub use reassign::{MovedCases, reassign};

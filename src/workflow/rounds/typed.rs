@@ -4,7 +4,7 @@ use super::again::USUAL_AGAIN;
 use super::request::{RoundRequest, SampleSize};
 use crate::domain::rounds::{RoundOrder, SettledHow};
 use crate::domain::{Message, ToMessage as _};
-use crate::review::filter;
+use crate::review::filter::{self, names, names::FilterKey};
 
 /// Reads what is asked of a round. What an order does not say is as usual for the kind.
 ///
@@ -31,7 +31,7 @@ pub fn request(order: &RoundOrder) -> Result<RoundRequest, Message> {
         filter: filter::parse(&order.filter).map_err(|error| error.to_message())?,
         filter_text: order.filter.clone(),
         size,
-        strata: given(&order.strata).map(str::to_owned),
+        strata: given(&order.strata).map(strata),
         overlap: overlap.transpose()?,
         times: None,
         reviewers: order.reviewers.split(',').map(str::to_owned).collect(),
@@ -51,6 +51,17 @@ fn given(typed: &str) -> Option<&str> {
     Some(typed.trim()).filter(|typed| !typed.is_empty())
 }
 
+/// Returns a column as it is written down: by the words of a filter, in any of its languages.
+fn strata(typed: &str) -> String {
+    let key = |word: &str| names::meaning(&names::KEYS, word).copied();
+    let (word, column) = typed.split_once(['.', ':']).unwrap_or((typed, ""));
+    match (key(word.trim()), column.trim()) {
+        (Some(FilterKey::County), "") => "county".to_owned(),
+        (Some(FilterKey::Field), column) if !column.is_empty() => format!("field.{column}"),
+        _ => typed.to_owned(),
+    }
+}
+
 /// Reads `all`, `400` or `20%`.
 fn sample_size(typed: &str) -> Option<SampleSize> {
     let typed = typed.trim();
@@ -67,6 +78,20 @@ fn sample_size(typed: &str) -> Option<SampleSize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_column_to_draw_by_is_named_as_in_a_filter() {
+        for (typed, meant) in [
+            ("fylke", "county"),
+            ("County", "county"),
+            ("felt.Sektor", "field.Sektor"),
+            ("felt:Sektor", "field.Sektor"),
+            ("field.Sektor", "field.Sektor"),
+            ("Sektor", "Sektor"),
+        ] {
+            assert_eq!(strata(typed), meant, "{typed}");
+        }
+    }
 
     #[test]
     fn a_size_is_a_number_a_part_or_all() {

@@ -137,9 +137,11 @@ fn a_next_round_is_offered_only_where_there_is_one() {
     assert!(page(compared()).contains("n next round"));
     let AgreementOverview::Compared(mut of_all) = compared() else { return };
     (of_all.round, of_all.closed_rounds) = (None, 0);
-    for found in [AgreementOverview::Compared(of_all), AgreementOverview::Hidden(Vec::new())] {
-        let shown = page(found);
-        assert!(!shown.contains("n next round") && shown.contains("d differences"), "{shown}");
+    let shown = page(AgreementOverview::Compared(of_all));
+    assert!(!shown.contains("n next round") && shown.contains("d differences"), "{shown}");
+    let hidden = page(AgreementOverview::Hidden(Vec::new()));
+    for hint in ["n next round", "d differences", "p pairs", "e export"] {
+        assert!(!hidden.contains(hint), "{hint} leads nowhere: {hidden}");
     }
 }
 
