@@ -416,7 +416,7 @@ fn what_is_half_ruled_or_half_noted_lies_on_the_case_again_after_a_kill() {
     );
 
     let mut screen = Screen::start(&kari, &["--reviewer", "leder"]);
-    screen.wait_for("half written");
+    screen.wait_for("half-written note");
     screen.press_for("m merknad\r", "Note saved");
     screen.quit();
     assert!(kari.says(["log", "--json"]).contains("En halv merknad"));
