@@ -7,12 +7,12 @@ use clap::Args;
 
 use super::context::CommandContext;
 use super::failure::Failure;
-use super::list::read_filter;
+use super::list::{check_facets, read_filter};
 use super::rounds_by_name::find;
 use crate::domain::{Barometer, Message, ToMessage as _, Viewer};
 use crate::measure::suppression::THRESHOLD;
 use crate::store::Reader;
-use crate::workflow::{AdjustBy, CasesToCount, CountedCases, NotAdjusted};
+use crate::workflow::{AdjustBy, CasesToCount, CountedCases, NotAdjusted, facets_in_force};
 
 /// Below which number counts by place are hidden; `None` hides none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -106,6 +106,7 @@ impl ChosenCases {
     /// Chooses these cases, with the draw that they are of.
     pub(super) fn choose(&self, reader: &Reader) -> Result<CasesToCount, Failure> {
         let filter = read_filter(self.filter.as_deref().unwrap_or_default())?;
+        check_facets(&filter, &facets_in_force(reader)?)?;
         let Some(name) = self.round.as_deref() else {
             return Ok(CasesToCount::of(reader, &filter)?);
         };

@@ -6,7 +6,7 @@ use super::answers::{self, BatchOutcome, FacetNames};
 use super::context::CommandContext;
 use super::failure::Failure;
 use super::hidden;
-use super::list::read_filter;
+use super::list::{check_facets, read_filter};
 use super::values;
 use crate::domain::{
     Act, Answers, CaseNo, Change, Message, Moment, Patch, SeenCase, Sort, Standing, Viewer,
@@ -42,6 +42,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &ClassifyArgs) -> Res
     let reader =
         if arguments.dry_run { context.open_reader()? } else { context.open_reader_to_write()? };
     let facets = FacetNames::of(&reader)?;
+    check_facets(&filter, &facets.asked)?;
     let patch = patch(context, arguments, &facets)?;
     // No one else may write between reading the cases and writing the answers.
     let project = if arguments.dry_run { None } else { Some(context.open_project()?) };

@@ -43,6 +43,8 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &ListArgs) -> Result<
     let filter = read_filter(arguments.filter.as_deref().unwrap_or_default())?;
     let sort = arguments.sort.unwrap_or(Sort::Import);
     let reader = context.open_reader()?;
+    let facets = facets_in_force(&reader)?;
+    check_facets(&filter, &facets)?;
     let reviewer = context.reviewer()?;
     let viewer = Viewer::from(reviewer);
     let cases = reader.filtered(&filter, sort, &viewer)?;
@@ -52,7 +54,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &ListArgs) -> Result<
         // Only JSON shows them.
         places: arguments.json.then(|| reader.places()).transpose()?,
         words: &context.words_of(&reader)?,
-        facets: facets_in_force(&reader)?,
+        facets,
         ids_repeat: !arguments.json && reader.ids_repeat()?,
     };
     let listed = if arguments.near_duplicates {
@@ -174,6 +176,14 @@ impl List<'_> {
 /// Parses a filter.
 pub(super) fn read_filter(typed: &str) -> Result<Filter, Failure> {
     filter::parse(typed).map_err(|error| Failure::Misused(error.to_message()))
+}
+
+/// Checks that the facets of a filter and their values are those of the project's codebook.
+///
+/// # Errors
+/// One is not, so that no case could match it.
+pub(super) fn check_facets(filter: &Filter, facets: &FacetScheme) -> Result<(), Failure> {
+    filter::refuse_facets(filter, facets).map_or(Ok(()), |why| Err(Failure::Misused(why)))
 }
 
 /// A case with its id space.

@@ -203,11 +203,19 @@ impl Filter {
     /// Returns whether a term of the filter is such a one.
     #[must_use]
     pub fn has_term(&self, is_it: &dyn Fn(&Term) -> bool) -> bool {
+        self.find_term(&|term| is_it(term).then_some(())).is_some()
+    }
+
+    /// Returns what is found in the first term of the filter in which anything is.
+    #[must_use]
+    pub fn find_term<T>(&self, find: &dyn Fn(&Term) -> Option<T>) -> Option<T> {
         match self {
-            Self::All => false,
-            Self::And(parts) | Self::Or(parts) => parts.iter().any(|part| part.has_term(is_it)),
-            Self::Not(part) => part.has_term(is_it),
-            Self::Is(term) => is_it(term),
+            Self::All => None,
+            Self::And(parts) | Self::Or(parts) => {
+                parts.iter().find_map(|part| part.find_term(find))
+            }
+            Self::Not(part) => part.find_term(find),
+            Self::Is(term) => find(term),
         }
     }
 

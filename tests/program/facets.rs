@@ -80,6 +80,29 @@ fn facets_are_answered_on_the_command_line_and_found() {
 }
 
 #[test]
+fn a_filter_by_a_facet_or_a_value_that_no_case_can_have_is_refused_with_those_there_are() {
+    let place = answered();
+    let filters = [
+        ("facet.sector:teknisk", "“teknisk” is no value of sector", "technical"),
+        ("not flagged facet.partners:county,ks", "“ks” is no value of partners", "no_partner"),
+        ("facet.sectro:technical", "no facet “sectro”", "sector, stage"),
+    ];
+    let classify = ["--category", "emergency", "--new", "yes", "--kinds", "service"];
+    for (filter, why, known) in filters {
+        for command in [&["list"][..], &["shares"], &["agreement"], &["classify"]] {
+            let rest = if command == ["classify"] { &classify[..] } else { &[] };
+            let arguments = [command, &["--where", filter], rest].concat();
+            let (remark, code) = place.remarks(&arguments);
+            let said = remark.replace('\n', " ");
+            assert!(code == 2 && said.contains(why) && said.contains(known), "{said}");
+        }
+    }
+    // Without a codebook of one's own there is nothing to compare with.
+    let plain = Place::with_cases(1);
+    assert_eq!(plain.says(["list", "--json", "--where", "facet.sector:x"]), "");
+}
+
+#[test]
 fn the_log_has_facets_and_values_by_their_names() {
     let place = answered();
     let log = place.says(["log", "--lang", "nb"]);

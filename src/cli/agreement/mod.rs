@@ -18,7 +18,7 @@ use self::script::ScriptLanguage;
 use self::shape::SaidAs;
 use super::context::CommandContext;
 use super::failure::Failure;
-use super::list::read_filter;
+use super::list::{check_facets, read_filter};
 use super::output;
 use super::rounds_by_name::find;
 use crate::domain::rounds::{RoundKind, RoundReader, RoundStatus};
@@ -30,7 +30,7 @@ use crate::store::Reader;
 use crate::wording;
 use crate::words::Words;
 use crate::workflow::agreement::{self, AgreementRow, ChosenAnswers, Collected, ComparedCases};
-use crate::workflow::codebook_in_force;
+use crate::workflow::{codebook_in_force, facets_in_force};
 
 /// The arguments of `agreement`.
 #[derive(Debug, Args)]
@@ -104,6 +104,7 @@ impl AgreementArgs {
     fn cases(&self, reader: &Reader) -> Result<ComparedCases, Failure> {
         let Some(name) = &self.round else {
             let filter = read_filter(self.filter.as_deref().unwrap_or_default())?;
+            check_facets(&filter, &facets_in_force(reader)?)?;
             return Ok(ComparedCases::Matching(filter));
         };
         Ok(ComparedCases::OfRound(Box::new(find(reader, name)?)))

@@ -12,6 +12,7 @@
 
 mod complete;
 mod error;
+mod facets;
 mod misspelt;
 pub mod names;
 mod parser;
@@ -24,6 +25,7 @@ mod values;
 
 pub use complete::{Completion, complete};
 pub use error::{FilterError, Why};
+pub use facets::refuse_facets;
 pub use names::LANGUAGES;
 pub use parser::parse;
 pub use print::print;

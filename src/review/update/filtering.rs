@@ -4,7 +4,7 @@ use tui_input::Input;
 
 use super::super::command::Command;
 use super::super::effect::{Effect, StoreEffect, Via};
-use super::super::filter::{READY_FILTERS, complete, parse};
+use super::super::filter::{READY_FILTERS, complete, parse, refuse_facets};
 use super::super::layer::{FilterField, Layer};
 use super::super::notice::Notice;
 use super::super::queue::{Narrowing, QueueContent};
@@ -65,7 +65,10 @@ pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
                 None => field.input.value().trim().to_owned(),
             };
             match parse(&text) {
-                Ok(filter) => apply(state, filter, text),
+                Ok(filter) => match refuse_facets(&filter, &state.setup.facets) {
+                    Some(why) => say(state, Notice::warning(why)),
+                    None => apply(state, filter, text),
+                },
                 // The field shows what is wrong, also of what only needs to be completed.
                 Err(error) => {
                     field.error = Some(error);
