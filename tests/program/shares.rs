@@ -84,6 +84,26 @@ fn all_cases_are_counted_and_some_have_no_interval() {
 }
 
 #[test]
+fn cases_that_reviewers_answered_differently_are_not_called_unclassified() {
+    let place = Place::with_cases(3);
+    let classify = |filter: &str, category: &str, reviewer: &str| {
+        let answers = ["--category", category, "--new", "yes", "--kinds", "service"];
+        let command = [&["classify", "--reviewer", reviewer, "--where", filter][..], &answers];
+        place.run(command.concat()).assert().success();
+    };
+    classify("id:1,2,3", "emergency", "kari");
+    classify("id:1", "long_term", "ola");
+    let shown = place.says(["shares"]);
+    assert!(shown.starts_with("2 of 3 cases have an answer that counts."), "{shown}");
+    assert!(shown.contains("1 case is left out"), "{shown}");
+    // One kind each: nothing adds up to more than all.
+    assert!(shown.contains("is counted with each") && !shown.contains("100%."), "{shown}");
+    classify("id:2,3", "long_term", "ola");
+    let shown = place.says(["shares"]);
+    assert!(shown.starts_with("3 cases; none of them has an answer that counts."), "{shown}");
+}
+
+#[test]
 fn shares_are_shown_by_each_thing_in_each_language_and_form() {
     let place = project(60);
     for by in ["verdict", "category", "kind", "sector", "county", "municipality", "month"] {

@@ -36,11 +36,12 @@ pub fn bars(words: &Words, table: &FigureTable) -> Vec<BarRow> {
     places.into_iter().map(row).collect()
 }
 
-/// Returns what the bars of a table of groups show; `None` where its name says that.
+/// Returns what the bars of a table of groups show; `None` where its name says that, and where none is drawn.
 #[must_use]
 pub fn what_bars_show(words: &Words, table: &FigureTable) -> Option<String> {
     let is_of_groups = matches!(table.id, TableId::SectorVerdict | TableId::County);
-    is_of_groups.then(|| words.get("barometer-bars-innovations"))
+    let is_drawn = table.bars().into_iter().any(|place| table.figure(place).share.is_some());
+    (is_of_groups && is_drawn).then(|| words.get("barometer-bars-innovations"))
 }
 
 /// Returns what a bar is about: its value in a table about all cases, else its group.

@@ -3,8 +3,8 @@
 use crate::codebook;
 use crate::codebook::own::{facet_name, facet_value};
 use crate::domain::barometer::{
-    AdjustedBy, Adjustment, Barometer, Base, Design, DrawOrigin, FigureGroup, FigureTable,
-    ShareFigure, TableId, TableSuppression,
+    AdjustedBy, Adjustment, Barometer, Base, Design, DrawOrigin, FigureGroup, FigureRow,
+    FigureTable, ShareFigure, TableId, TableSuppression,
 };
 use crate::domain::{FacetWord, Message, SECTOR_FACET, Sector, SectorOrigins, visible_line};
 use crate::words::Words;
@@ -160,7 +160,15 @@ pub fn base(words: &Words, base: Base, count: usize) -> String {
 #[must_use]
 pub fn design(words: &Words, barometer: &Barometer) -> Vec<String> {
     let Barometer { cases, done, disputed, hidden, .. } = barometer;
-    let counted = |key| Message::new(key).with("cases", *cases).with("done", *done);
+    // Where reviewers differ, a case is classified and yet has no answer that counts.
+    let state = |classified, counting, count: usize| {
+        Message::new(if *disputed == 0 { classified } else { counting }).with("count", count)
+    };
+    let is_done = state("barometer-is-classified", "barometer-has-answer", *done);
+    let of = |key, cases: usize| {
+        Message::new(key).with("cases", cases).with("done", *done).with("state", is_done.clone())
+    };
+    let counted = |key| of(key, *cases);
     if *cases == 0 {
         return vec![words.get("barometer-none")];
     }
@@ -170,7 +178,11 @@ pub fn design(words: &Words, barometer: &Barometer) -> Vec<String> {
         sentences.push(words.format(&message));
     }
     match &barometer.design {
-        _ if *done == 0 => sentences.push(words.format(&counted("barometer-not-begun"))),
+        _ if *done == 0 => {
+            let key =
+                if *disputed == 0 { "barometer-not-begun" } else { "barometer-no-answer-counts" };
+            sentences.push(words.format(&counted(key)));
+        }
         Design::AllCases => sentences.push(words.format(&counted("barometer-design-all-cases"))),
         Design::NotDrawn => sentences.push(words.format(&counted("barometer-design-not-drawn"))),
         Design::Drawn(sample) => {
@@ -179,10 +191,7 @@ pub fn design(words: &Words, barometer: &Barometer) -> Vec<String> {
                 (Some(_), None) => "barometer-design-stratified-sample",
                 (None, None) => "barometer-design-simple-sample",
             };
-            let drawn = Message::new(key)
-                .with("cases", sample.population)
-                .with("done", *done)
-                .with("drawn", sample.drawn);
+            let drawn = of(key, sample.population).with("drawn", sample.drawn);
             sentences.push(words.format(&drawn));
             sentences.push(words.format(&drawn_by(&sample.origin)));
             sentences.extend(sample.adjustment.iter().flat_map(|of| adjusted(words, of)));
@@ -201,7 +210,10 @@ pub fn design(words: &Words, barometer: &Barometer) -> Vec<String> {
                 };
                 sentences.push(words.get(key));
             } else if missing > 0 {
+                let lacks =
+                    state("barometer-is-not-classified", "barometer-has-no-answer", missing);
                 let message = Message::new("barometer-missing-drawn").with("count", missing);
+                let message = message.with("state", lacks);
                 sentences.push(words.format(&message));
             }
         }
@@ -247,9 +259,16 @@ fn drawn_by(origin: &DrawOrigin) -> Message {
 pub fn notes(words: &Words, barometer: &Barometer, table: &FigureTable) -> Vec<String> {
     let mut notes = Vec::new();
     if table.id.overlaps() {
-        notes.push(words.get("barometer-overlaps"));
+        // More than 100 also when it is rounded, as shares are shown.
+        let is_over = |row: &FigureRow| {
+            let shares = row.cells.iter().filter_map(|cell| cell.share);
+            shares.map(|share| share.share).sum::<f64>() > 1.005
+        };
+        let key =
+            if table.rows.iter().any(is_over) { "barometer-overlaps" } else { "barometer-several" };
+        notes.push(words.get(key));
     }
-    let lacks_share = |row: &crate::domain::barometer::FigureRow| {
+    let lacks_share = |row: &FigureRow| {
         let parts = row.cells.iter().take(row.cells.len() - usize::from(table.id.is_by_place()));
         row.base.is_some_and(|base| base > 0)
             && parts.into_iter().any(|cell| cell.count.is_some() && cell.share.is_none())

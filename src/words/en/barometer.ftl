@@ -67,6 +67,26 @@ barometer-of-answered = { $count ->
     [one] Of 1 classified case of which this is known
    *[other] Of { $count } classified cases of which this is known
 }
+barometer-is-classified = { $count ->
+    [one] is classified
+   *[other] are classified
+}
+barometer-is-not-classified = { $count ->
+    [one] is not classified
+   *[other] are not classified
+}
+barometer-has-answer = { $count ->
+    [one] has an answer that counts
+   *[other] have an answer that counts
+}
+barometer-has-no-answer = { $count ->
+    [one] has no answer that counts
+   *[other] have no answer that counts
+}
+barometer-no-answer-counts = { $cases ->
+    [one] 1 case, which has no answer that counts.
+   *[other] { $cases } cases; none of them has an answer that counts.
+}
 barometer-none = No case matches.
 barometer-not-begun = { $cases ->
     [one] 1 case, which is not classified yet.
@@ -77,26 +97,26 @@ barometer-design-all-cases = { $cases ->
    *[other] All { $cases } cases are classified: the shares are counts, and nothing is estimated.
 }
 barometer-design-not-drawn = { $done ->
-    [one] 1 of { $cases } cases is classified. It is not a random sample. The shares are of that case alone, so there is no interval; the others may differ.
-   *[other] { $done } of { $cases } cases are classified. They are not a random sample. The shares are of those cases alone, so there is no interval; the others may differ.
+    [one] 1 of { $cases } cases { $state }. It is not a random sample. The shares are of that case alone, so there is no interval; the others may differ.
+   *[other] { $done } of { $cases } cases { $state }. They are not a random sample. The shares are of those cases alone, so there is no interval; the others may differ.
 }
 barometer-design-simple-sample = { $drawn ->
-    [one] 1 of { $cases } cases was drawn at random, and it is classified. The intervals say how far the share of all cases may be from it (95%).
+    [one] 1 of { $cases } cases was drawn at random, and it { $state }. The intervals say how far the share of all cases may be from it (95%).
    *[other] { $drawn } of { $cases } cases were drawn at random, and { $done ->
-        [one] 1 of those is classified
-       *[other] { $done } of those are classified
-    }. The intervals say how far the share of all cases may be from that of the sample (95%).
+        [one] 1 of those
+       *[other] { $done } of those
+    } { $state }. The intervals say how far the share of all cases may be from that of the sample (95%).
 }
 barometer-design-stratified-sample = { $drawn } of { $cases } cases were drawn at random within strata, and { $done ->
-    [one] 1 of those is classified
-   *[other] { $done } of those are classified
-    }. Shares are weighted by the sizes of the strata.
+    [one] 1 of those
+   *[other] { $done } of those
+    } { $state }. Shares are weighted by the sizes of the strata.
 barometer-design-adjusted-sample = { $drawn ->
-    [one] 1 of { $cases } cases was drawn at random, and it is classified.
+    [one] 1 of { $cases } cases was drawn at random, and it { $state }.
    *[other] { $drawn } of { $cases } cases were drawn at random, and { $done ->
-        [one] 1 of those is classified.
-       *[other] { $done } of those are classified.
-    }
+        [one] 1 of those
+       *[other] { $done } of those
+    } { $state }.
 }
 barometer-design-strata-intervals = The intervals say how far all cases may be from these shares (95%).
 barometer-design-open-strata = Answers are still being given; there are intervals when the round is closed.
@@ -112,15 +132,16 @@ barometer-frame-changed = { $count ->
    *[other] { $count } cases match now; { $cases } did when they were drawn, and the shares are of those.
 }
 barometer-missing-drawn = { $count ->
-    [one] 1 drawn case is not classified
-   *[other] { $count } drawn cases are not classified
-    }: a share may be wrong by more than its interval says.
+    [one] 1 drawn case
+   *[other] { $count } drawn cases
+    } { $state }: a share may be wrong by more than its interval says.
 barometer-disputed = { $count ->
     [one] 1 case is left out, since reviewers answered it differently.
    *[other] { $count } cases are left out, since reviewers answered them differently.
 }
-barometer-overlaps = A case can have several kinds, so the shares add up to more than 100%.
-barometer-few = No share is shown of fewer than ten cases.
+barometer-overlaps = A case can have several of these, so the shares add up to more than 100%.
+barometer-several = A case can have several of these, and is counted with each.
+barometer-few = Groups of fewer than ten cases get no share.
 barometer-open-no-interval = While the round is open, these shares have no interval: how many of all cases they are parts of is not known. They get one when the round is closed.
 barometer-sectors-answered = The sector is what reviewers answered.
 barometer-sectors-column = The sector is what a column of the file says; no one has answered it.

@@ -95,7 +95,7 @@ report-part-three-quarters = about three quarters
 report-part-four-fifths = about four fifths
 report-part-nine-tenths = about nine tenths
 
-report-examples = An example of each category
+report-examples = Examples of the categories
 report-others = What others than { $place } did
 report-others-count = { $count ->
     [one] 1 innovation of others than { $place }, with the number by which its report can be asked for.
@@ -176,11 +176,11 @@ report-method-several = { $count ->
    *[other] { $count } cases were answered by two reviewers or more.
 }
 report-method-intervals = Intervals are Wilson’s for a finite set of cases, or exact where cases are few.
-report-method-few = No share is shown of a group of fewer than ten.
+report-method-few = Groups of fewer than ten cases get no share.
 report-method-suppressed = In tables by municipality or county, { $below ->
     [one] counts of 1
    *[other] counts from 1 to { $below }
-    } are not published, nor others from which they would follow. { $subtracted }
+    } of what was answered are not published, nor others from which they would follow; how many cases there are is shown. { $subtracted }
 report-method-open = Small counts are shown too.
 report-method-codebook = The codebook
 report-method-codebook-note = By these definitions the cases were classified. The codebook is identified by { $sha256 }.

@@ -67,6 +67,26 @@ barometer-of-answered = { $count ->
     [one] Av 1 klassifisert sak der dette er kjent
    *[other] Av { $count } klassifiserte saker der dette er kjent
 }
+barometer-is-classified = { $count ->
+    [one] er klassifisert
+   *[other] er klassifisert
+}
+barometer-is-not-classified = { $count ->
+    [one] er ikke klassifisert
+   *[other] er ikke klassifisert
+}
+barometer-has-answer = { $count ->
+    [one] har et svar som teller
+   *[other] har et svar som teller
+}
+barometer-has-no-answer = { $count ->
+    [one] har ikke noe svar som teller
+   *[other] har ikke noe svar som teller
+}
+barometer-no-answer-counts = { $cases ->
+    [one] 1 sak, som ikke har noe svar som teller.
+   *[other] { $cases } saker; ingen av dem har et svar som teller.
+}
 barometer-none = Ingen sak passer.
 barometer-not-begun = { $cases ->
     [one] 1 sak, som ikke er klassifisert ennå.
@@ -77,17 +97,17 @@ barometer-design-all-cases = { $cases ->
    *[other] Alle { $cases } sakene er klassifisert: Andelene er talt opp, og ingenting er anslått.
 }
 barometer-design-not-drawn = { $done ->
-    [one] 1 av { $cases } saker er klassifisert. Den er ikke et tilfeldig utvalg. Andelene gjelder bare denne saken, så det er ikke noe intervall; de andre kan være annerledes.
-   *[other] { $done } av { $cases } saker er klassifisert. De er ikke et tilfeldig utvalg. Andelene gjelder bare disse sakene, så det er ikke noe intervall; de andre kan være annerledes.
+    [one] 1 av { $cases } saker { $state }. Den er ikke et tilfeldig utvalg. Andelene gjelder bare denne saken, så det er ikke noe intervall; de andre kan være annerledes.
+   *[other] { $done } av { $cases } saker { $state }. De er ikke et tilfeldig utvalg. Andelene gjelder bare disse sakene, så det er ikke noe intervall; de andre kan være annerledes.
 }
 barometer-design-simple-sample = { $drawn ->
-    [one] 1 av { $cases } saker er trukket tilfeldig, og den er klassifisert. Intervallene viser hvor langt andelen av alle sakene kan være fra den (95 %).
-   *[other] { $drawn } av { $cases } saker er trukket tilfeldig, og { $done } av dem er klassifisert. Intervallene viser hvor langt andelen av alle sakene kan være fra andelen i utvalget (95 %).
+    [one] 1 av { $cases } saker er trukket tilfeldig, og den { $state }. Intervallene viser hvor langt andelen av alle sakene kan være fra den (95 %).
+   *[other] { $drawn } av { $cases } saker er trukket tilfeldig, og { $done } av dem { $state }. Intervallene viser hvor langt andelen av alle sakene kan være fra andelen i utvalget (95 %).
 }
-barometer-design-stratified-sample = { $drawn } av { $cases } saker er trukket tilfeldig innenfor strata, og { $done } av dem er klassifisert. Andelene er vektet etter hvor store strataene er.
+barometer-design-stratified-sample = { $drawn } av { $cases } saker er trukket tilfeldig innenfor strata, og { $done } av dem { $state }. Andelene er vektet etter hvor store strataene er.
 barometer-design-adjusted-sample = { $drawn ->
-    [one] 1 av { $cases } saker er trukket tilfeldig, og den er klassifisert.
-   *[other] { $drawn } av { $cases } saker er trukket tilfeldig, og { $done } av dem er klassifisert.
+    [one] 1 av { $cases } saker er trukket tilfeldig, og den { $state }.
+   *[other] { $drawn } av { $cases } saker er trukket tilfeldig, og { $done } av dem { $state }.
 }
 barometer-design-strata-intervals = Intervallene viser hvor langt alle sakene kan være fra disse andelene (95 %).
 barometer-design-open-strata = Det svares fortsatt; intervallene kommer når runden er lukket.
@@ -103,15 +123,16 @@ barometer-frame-changed = { $count ->
    *[other] { $count } saker passer nå; { $cases } gjorde det da det ble trukket, og andelene gjelder dem.
 }
 barometer-missing-drawn = { $count ->
-    [one] 1 trukket sak er ikke klassifisert
-   *[other] { $count } trukne saker er ikke klassifisert
-    }: En andel kan være mer feil enn intervallet sier.
+    [one] 1 trukket sak
+   *[other] { $count } trukne saker
+    } { $state }: En andel kan være mer feil enn intervallet sier.
 barometer-disputed = { $count ->
     [one] 1 sak er holdt utenfor, fordi saksbehandlerne har svart ulikt på den.
    *[other] { $count } saker er holdt utenfor, fordi saksbehandlerne har svart ulikt på dem.
 }
-barometer-overlaps = En sak kan ha flere slag, så andelene summerer seg til mer enn 100 %.
-barometer-few = Av færre enn ti saker vises ingen andel.
+barometer-overlaps = En sak kan ha flere av disse, så andelene blir til sammen mer enn 100 %.
+barometer-several = En sak kan ha flere av disse, og telles med hver av dem.
+barometer-few = Grupper på færre enn ti saker får ingen andel.
 barometer-open-no-interval = Mens runden er åpen, har disse andelene ikke intervall: Det er ikke kjent hvor mange av alle sakene de er deler av. De får det når runden er lukket.
 barometer-sectors-answered = Sektoren er den saksbehandlerne har svart.
 barometer-sectors-column = Sektoren er hentet fra en kolonne i fila; ingen har svart på den.

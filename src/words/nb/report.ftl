@@ -95,7 +95,7 @@ report-part-three-quarters = om lag tre firedeler
 report-part-four-fifths = om lag fire femdeler
 report-part-nine-tenths = om lag ni tideler
 
-report-examples = Et eksempel på hver kategori
+report-examples = Eksempler på kategoriene
 report-others = Hva andre enn { $place } har gjort
 report-others-count = { $count ->
     [one] 1 innovasjon fra andre enn { $place }, med nummeret rapporten kan bes om på.
@@ -176,11 +176,11 @@ report-method-several = { $count ->
    *[other] { $count } saker er besvart av to saksbehandlere eller flere.
 }
 report-method-intervals = Intervallene er Wilsons for et endelig antall saker, eller eksakte der det er få.
-report-method-few = Av en gruppe på færre enn ti vises ingen andel.
+report-method-few = Grupper på færre enn ti saker får ingen andel.
 report-method-suppressed = I tabeller etter kommune eller fylke offentliggjøres ikke { $below ->
     [one] antallet 1
    *[other] antall fra 1 til { $below }
-    }, og heller ikke andre som de ville følge av. { $subtracted }
+    } av det som er svart, og heller ikke andre som de ville følge av. Hvor mange saker det er, vises. { $subtracted }
 report-method-open = Små antall vises også.
 report-method-codebook = Kodeboka
 report-method-codebook-note = Sakene er klassifisert etter disse definisjonene. Kodeboka kjennes på { $sha256 }.

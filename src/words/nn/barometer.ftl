@@ -6,7 +6,7 @@ barometer-table-verdict = Konklusjon
 barometer-table-category = Kategori
 barometer-table-innovation-category = Kategori for innovasjonane
 barometer-table-kinds = Kva som er nytt eller endra
-barometer-table-kinds-in-four = Det samme i fire slag
+barometer-table-kinds-in-four = Det same i fire slag
 barometer-table-category-by-kind = Kva som er nytt eller endra, etter kategori
 barometer-table-sector-verdict = Konklusjon etter sektor
 barometer-table-sector-category = Kategori etter sektor
@@ -67,6 +67,26 @@ barometer-of-answered = { $count ->
     [one] Av 1 klassifisert sak der dette er kjent
    *[other] Av { $count } klassifiserte saker der dette er kjent
 }
+barometer-is-classified = { $count ->
+    [one] er klassifisert
+   *[other] er klassifiserte
+}
+barometer-is-not-classified = { $count ->
+    [one] er ikkje klassifisert
+   *[other] er ikkje klassifiserte
+}
+barometer-has-answer = { $count ->
+    [one] har eit svar som tel
+   *[other] har eit svar som tel
+}
+barometer-has-no-answer = { $count ->
+    [one] har ikkje noko svar som tel
+   *[other] har ikkje noko svar som tel
+}
+barometer-no-answer-counts = { $cases ->
+    [one] 1 sak, som ikkje har noko svar som tel.
+   *[other] { $cases } saker; ingen av dei har eit svar som tel.
+}
 barometer-none = Inga sak passar.
 barometer-not-begun = { $cases ->
     [one] 1 sak, som ikkje er klassifisert enno.
@@ -77,26 +97,26 @@ barometer-design-all-cases = { $cases ->
    *[other] Alle dei { $cases } sakene er klassifiserte: Delane er talde opp, og ingenting er anslått.
 }
 barometer-design-not-drawn = { $done ->
-    [one] 1 av { $cases } saker er klassifisert. Ho er ikkje eit tilfeldig utval. Delane gjeld berre denne saka, så det er ikkje noko intervall; dei andre kan vere annleis.
-   *[other] { $done } av { $cases } saker er klassifiserte. Dei er ikkje eit tilfeldig utval. Delane gjeld berre desse sakene, så det er ikkje noko intervall; dei andre kan vere annleis.
+    [one] 1 av { $cases } saker { $state }. Ho er ikkje eit tilfeldig utval. Delane gjeld berre denne saka, så det er ikkje noko intervall; dei andre kan vere annleis.
+   *[other] { $done } av { $cases } saker { $state }. Dei er ikkje eit tilfeldig utval. Delane gjeld berre desse sakene, så det er ikkje noko intervall; dei andre kan vere annleis.
 }
 barometer-design-simple-sample = { $drawn ->
-    [one] 1 av { $cases } saker er trekt tilfeldig, og ho er klassifisert. Intervalla viser kor langt delen av alle sakene kan vere frå ho (95 %).
+    [one] 1 av { $cases } saker er trekt tilfeldig, og ho { $state }. Intervalla viser kor langt delen av alle sakene kan vere frå ho (95 %).
    *[other] { $drawn } av { $cases } saker er trekte tilfeldig, og { $done ->
-        [one] 1 av dei er klassifisert
-       *[other] { $done } av dei er klassifiserte
-    }. Intervalla viser kor langt delen av alle sakene kan vere frå delen i utvalet (95 %).
+        [one] 1 av dei
+       *[other] { $done } av dei
+    } { $state }. Intervalla viser kor langt delen av alle sakene kan vere frå delen i utvalet (95 %).
 }
 barometer-design-stratified-sample = { $drawn } av { $cases } saker er trekte tilfeldig innanfor strata, og { $done ->
-    [one] 1 av dei er klassifisert
-   *[other] { $done } av dei er klassifiserte
-    }. Delane er vekta etter kor store strataa er.
+    [one] 1 av dei
+   *[other] { $done } av dei
+    } { $state }. Delane er vekta etter kor store strataa er.
 barometer-design-adjusted-sample = { $drawn ->
-    [one] 1 av { $cases } saker er trekt tilfeldig, og ho er klassifisert.
+    [one] 1 av { $cases } saker er trekt tilfeldig, og ho { $state }.
    *[other] { $drawn } av { $cases } saker er trekte tilfeldig, og { $done ->
-        [one] 1 av dei er klassifisert.
-       *[other] { $done } av dei er klassifiserte.
-    }
+        [one] 1 av dei
+       *[other] { $done } av dei
+    } { $state }.
 }
 barometer-design-strata-intervals = Intervalla viser kor langt alle sakene kan vere frå desse delane (95 %).
 barometer-design-open-strata = Det blir framleis svart; intervalla kjem når runden er lukka.
@@ -112,15 +132,16 @@ barometer-frame-changed = { $count ->
    *[other] { $count } saker passar no; { $cases } gjorde det då det vart trekt, og delane gjeld dei.
 }
 barometer-missing-drawn = { $count ->
-    [one] 1 trekt sak er ikkje klassifisert
-   *[other] { $count } trekte saker er ikkje klassifiserte
-    }: Delane kan vere lenger unna enn intervalla viser.
+    [one] 1 trekt sak
+   *[other] { $count } trekte saker
+    } { $state }: Delane kan vere lenger unna enn intervalla viser.
 barometer-disputed = { $count ->
     [one] 1 sak er halden utanfor, fordi saksbehandlarane har svart ulikt på ho.
    *[other] { $count } saker er haldne utanfor, fordi saksbehandlarane har svart ulikt på dei.
 }
-barometer-overlaps = Ei sak kan ha fleire slag, så delane summerer seg til meir enn 100 %.
-barometer-few = Av færre enn ti saker blir ingen del vist.
+barometer-overlaps = Ei sak kan ha fleire av desse, så delane blir til saman meir enn 100 %.
+barometer-several = Ei sak kan ha fleire av desse, og blir tald med kvar av dei.
+barometer-few = Grupper på færre enn ti saker får ingen prosentdel.
 barometer-open-no-interval = Medan runden er open, har desse delane ikkje intervall: Det er ikkje kjent kor mange av alle sakene dei er delar av. Dei får det når runden er lukka.
 barometer-sectors-answered = Sektoren er den saksbehandlarane har svart.
 barometer-sectors-column = Sektoren er henta frå ei kolonne i fila; ingen har svart på han.

@@ -693,7 +693,7 @@ cli-report-references-unreadable = «{ $file }» kan ikkje lesast: { $reason }. 
 cli-report-no-place = Inga sak er frå «{ $place }». `{ -program } municipalities` viser kvar sakene er frå.
 cli-report-names-cases = Sida nemner enkeltsaker med kommune, så små tal som tabellane skjuler, kan teljast der.
 cli-report-file-and-folder = «{ $file }» er oppgitt både som fil og som mappe. Gi mappa eit anna namn.
-cli-report-written = Sida er i { $file }. Opne ho i ein nettlesar, og skriv ho ut derfrå som PDF.
+cli-report-written = Sida ligg i { $file }. Opne ho i ein nettlesar, og skriv ho ut derfrå som PDF.
 cli-report-pictures = { $count ->
     [one] 1 bilete
    *[other] { $count } bilete

@@ -81,7 +81,7 @@ report-finding-month = { $cases ->
     [one] Den eine saka med kjend månad er frå { $value }
    *[other] Månaden med flest saker er { $value }: { $count } av { $cases }
 }
-report-finding-tied = { $table }: like vanlege er { $values } ({ $part } av { $base } kvar)
+report-finding-tied = { $table }: { $values } er like vanlege ({ $part } av { $base } kvar)
 report-finding-none = { $table }: inga sak er klassifisert enno
 report-finding-hidden = { $table }: Små tal blir ikkje offentleggjorde
 report-part-interval = { $share } ({ $range })
@@ -95,7 +95,7 @@ report-part-three-quarters = om lag tre firedelar
 report-part-four-fifths = om lag fire femdelar
 report-part-nine-tenths = om lag ni tidelar
 
-report-examples = Eit døme på kvar kategori
+report-examples = Døme på kategoriane
 report-others = Kva andre enn { $place } har gjort
 report-others-count = { $count ->
     [one] 1 innovasjon frå andre enn { $place }, med nummeret ein kan be om rapporten på.
@@ -176,11 +176,11 @@ report-method-several = { $count ->
    *[other] { $count } saker har svar frå to saksbehandlarar eller fleire.
 }
 report-method-intervals = Intervalla er Wilsons for eit endeleg tal saker, eller eksakte der det er få.
-report-method-few = Av ei gruppe på færre enn ti blir ingen del vist.
+report-method-few = Grupper på færre enn ti saker får ingen prosentdel.
 report-method-suppressed = I tabellar etter kommune eller fylke blir { $below ->
     [one] talet 1
    *[other] tal frå 1 til { $below }
-    } ikkje offentleggjorde, og heller ikkje andre som dei ville følgje av. { $subtracted }
+    } av det som er svart, ikkje offentleggjorde, og heller ikkje andre som dei ville følgje av. Kor mange saker det er, blir vist. { $subtracted }
 report-method-open = Små tal blir òg viste.
 report-method-codebook = Kodeboka
 report-method-codebook-note = Sakene er klassifiserte etter desse definisjonane. Kodeboka er kjend igjen på { $sha256 }.

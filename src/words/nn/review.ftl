@@ -906,7 +906,7 @@ review-rules-no-room = Vindauget er for lågt til reglane: { -key-codebook } vis
 review-cues-heading = Stikkord
 review-cues-none = Stikkord: ingen i denne teksten
 review-cues-on = Stikkorda dine lyser i teksten. { -key-cue-words } slår dei av.
-review-cues-on-starting = Stikkorda frå kodeboka lyser i teksten. Dei svarar aldri for deg. Eigne lister: trykk { -key-palette } og skriv «stikkord». { -key-cue-words } slår dei av.
+review-cues-on-starting = Stikkorda frå kodeboka lyser i teksten. Dei svarar aldri for deg. Eigne lister: trykk { -key-palette } og skriv «eigne lister». { -key-cue-words } slår dei av.
 review-cues-off = Stikkorda er slått av.
 review-cues-file = Listene ligg i { $file }. Endre fila i eit tekstprogram: { -key-cue-words } les ho når han slår stikkorda på.
 review-cues-how = Stikkord som lyser i tekstane (F4). Ei liste på kvar linje: namn: ord, ord*, ord. Ei stjerne tek med lengre ord.
@@ -979,14 +979,14 @@ review-worklist-noted = med merknad
 review-worklist-drafts = halvferdige (utkast)
 review-worklist-postponed = utsette
 review-worklist-text-changed = teksten er endra sidan
-review-worklist-answered-otherwise = svart annleis på enn ei liknande sak
+review-worklist-answered-otherwise = svart annleis enn på ei liknande sak
 review-worklist-meaning-changed = tydinga er endra sidan
 review-worklist-facet-missing = ein fasett manglar svar
 review-worklist-empty = Ingen saker her: { $list }.
 review-worklist-on = Arbeidsliste: { $list }, { $count ->
     [one] 1 sak
    *[other] { $count } saker
-}. { -key-next-hit } og { -key-previous-hit } blar i ho, Esc viser alle.
+}. { -key-next-hit } og { -key-previous-hit } blar i lista, Esc viser alle.
 review-bar-hidden = Dette talet blir ikkje vist, og difor heller ikkje sakene.
 review-bar-empty = Inga sak er «{ $bar }» no.
 review-bar-cases = { $bar }
@@ -1009,7 +1009,7 @@ review-command-list-noted = Arbeidsliste: med merknad
 review-command-list-drafts = Arbeidsliste: halvferdige (utkast)
 review-command-list-postponed = Arbeidsliste: utsette
 review-command-list-text-changed = Arbeidsliste: teksten er endra sidan
-review-command-list-answered-otherwise = Arbeidsliste: svart annleis på enn ei liknande sak
+review-command-list-answered-otherwise = Arbeidsliste: svart annleis enn på ei liknande sak
 review-command-list-meaning-changed = Arbeidsliste: tydinga er endra sidan
 review-command-list-facet-missing = Arbeidsliste: ein fasett manglar svar
 
