@@ -4,7 +4,7 @@ use super::marks::Marks;
 use super::open_case::{Panel, taking};
 use crate::domain::{Answers, CaseNo, Choice, Classification, FacetWord, Patch, Question};
 
-/// A batch of more cases than this, or one that changes a decision, wants Enter twice.
+/// A batch of more cases than this, or one that changes an answer, wants Enter twice.
 pub const WITHOUT_ASKING: usize = 20;
 
 /// One answer for all marked cases, while it is given.
@@ -283,11 +283,11 @@ impl Outlook {
         self.answered + self.changed + self.as_before
     }
 
-    /// Returns whether Enter has to be pressed twice: for many cases, for changed decisions, and where
+    /// Returns whether Enter has to be pressed twice: for many cases, for changed decisions and drafts, and where
     /// questions stay open.
     #[must_use]
     pub const fn asks_again(&self) -> bool {
-        self.written() > WITHOUT_ASKING || self.changed > 0 || self.open > 0
+        self.written() > WITHOUT_ASKING || self.changed > 0 || self.drafts > 0 || self.open > 0
     }
 }
 

@@ -168,7 +168,9 @@ fn a_marked_case_that_was_read_before_a_decision_is_read_again() {
 #[test]
 fn an_answer_for_all_uses_up_the_drafts_of_its_cases() {
     // Under the cursor, and elsewhere.
-    for keys in ["2 1 l x 1 2 Enter", "2 1 j l g x 1 2 Enter", "2 1 l x j x 1 2 Enter"] {
+    for keys in
+        ["2 1 l x 1 2 Enter Enter", "2 1 j l g x 1 2 Enter Enter", "2 1 l x j x 1 2 Enter Enter"]
+    {
         let saved = desk(keys);
         assert_eq!(saved.state.draft_count(), 0, "{keys}: {}", saved.shown());
         assert!(saved.project.drafts.is_empty(), "{keys}: the project keeps the draft");
@@ -219,11 +221,15 @@ fn an_answer_for_all_tells_of_the_drafts_that_it_changes() {
     assert_eq!(drafts("2 l x j x Tab 1"), 0);
     assert_eq!(drafts("2 l j x 1"), 0);
     assert_eq!(drafts("2 2 Enter l g x j x 1"), 0);
+    // What is typed and not saved is not replaced by one key.
+    let asked = desk("2 1 l x j x 1 2 Enter").stores("---, ---, ---, ---, ---");
+    assert!(asked.notices().iter().any(|notice| notice.contains("review-batch-drafts count=1")));
+    asked.keys("Enter").stores("12-, 12-, ---, ---, ---");
 }
 
 #[test]
 fn a_single_marked_case_gets_its_draft_back_like_any() {
-    for keys in ["2 1 3 l x 1 Enter Enter", "2 1 l x 1 2 Enter"] {
+    for keys in ["2 1 3 l x 1 Enter Enter", "2 1 l x 1 2 Enter Enter"] {
         let typed = if keys.starts_with("2 1 3") { "2 1 3" } else { "2 1 -" };
         let undone = desk(keys).keys("u").stores("---, ---, ---, ---, ---");
         assert_eq!(draft(&undone, 1).as_deref(), Some(typed), "{keys}");
@@ -241,7 +247,7 @@ fn a_single_marked_case_gets_its_draft_back_like_any() {
 
 #[test]
 fn a_draft_comes_back_with_the_answer_that_used_it_up_and_no_other() {
-    let twice = desk("2 1 l g x j x 1 2 Enter g x j x 2 2 Enter Enter");
+    let twice = desk("2 1 l g x j x 1 2 Enter Enter g x j x 2 2 Enter Enter");
     let undone = twice.stores("22-, 22-, ---, ---, ---").keys("u");
     let undone = undone.stores("12-, 12-, ---, ---, ---");
     assert_eq!(draft(&undone, 1), None);
@@ -278,7 +284,7 @@ fn undoing_an_answer_for_all_leaves_no_draft_but_those_of_before() {
     // The cursor stays where it was, also outside of the answered ones.
     desk("l x j x j j 1 2 Enter u Ctrl-Y").shows("4 [- - -] q1 in queue");
     // A draft of before is back, and gone again when the answer counts again.
-    let undone = desk("2 1 l x j x 1 2 Enter u").stores("---, ---, ---, ---, ---");
+    let undone = desk("2 1 l x j x 1 2 Enter Enter u").stores("---, ---, ---, ---, ---");
     assert_eq!(
         undone.state.draft_answers(CaseNo(1)).map(|it| super::sitting::digits(&it)),
         Some("2 1 -".to_owned())

@@ -76,11 +76,13 @@ pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
         let again = Message::new("review-batch-again")
             .with("count", cases.len())
             .with("changed", outlook.changed);
-        if outlook.open == 0 {
-            return say(state, Notice::warning(again));
-        }
-        let open = Message::new("review-batch-open").with("count", outlook.open);
-        return say(state, Notice::warning(open).and(again));
+        let why = [("review-batch-open", outlook.open), ("review-batch-drafts", outlook.drafts)];
+        let why = why.into_iter().filter(|(_, count)| *count > 0);
+        let why = why.map(|(key, count)| Message::new(key).with("count", count));
+        let mut sentences = why.chain([again]);
+        let first = sentences.next().map(Notice::warning);
+        state.notice = first.map(|first| sentences.fold(first, Notice::and));
+        return Vec::new();
     }
     let ticket = state.saving.next_ticket();
     let (answers, patch) = (state.batch.answers.clone(), state.batch.patch());

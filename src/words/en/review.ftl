@@ -618,8 +618,8 @@ review-batch-open = { $count ->
    *[other] { $count } cases are left with open questions.
 }
 review-batch-drafts = { $count ->
-    [one] An unsaved answer to 1 of them becomes another one.
-   *[other] Unsaved answers to { $count } of them become others.
+    [one] 1 draft changes.
+   *[other] { $count } drafts change.
 }
 review-batch-again = { $count ->
     [one] { $changed ->

@@ -611,8 +611,8 @@ review-batch-open = { $count ->
    *[other] { $count } saker står igjen med åpne spørsmål.
 }
 review-batch-drafts = { $count ->
-    [one] I 1 av dem blir et utkast til svar endret.
-   *[other] I { $count } av dem blir utkast til svar endret.
+    [one] 1 utkast blir endret.
+   *[other] { $count } utkast blir endret.
 }
 review-batch-again = { $count ->
     [one] { $changed ->

@@ -623,8 +623,8 @@ review-batch-open = { $count ->
    *[other] { $count } saker står igjen med opne spørsmål.
 }
 review-batch-drafts = { $count ->
-    [one] I 1 av dei blir eit utkast til svar endra.
-   *[other] I { $count } av dei blir utkast til svar endra.
+    [one] 1 utkast blir endra.
+   *[other] { $count } utkast blir endra.
 }
 review-batch-again = { $count ->
     [one] { $changed ->
