@@ -74,7 +74,11 @@ const AGREEMENT_OF_NONE: Hints = &[
     (Command::Cancel, "review-footer-cancel", 1),
 ];
 
-/// The rounds.
+/// The line of the whole project among the rounds.
+const WHOLE_PROJECT: Hints =
+    &[(Command::Save, "review-footer-work-in", 1), (Command::Cancel, "review-footer-cancel", 1)];
+
+/// The line of a round.
 const ROUNDS: Hints = &[
     (Command::Save, "review-footer-work-in", 1),
     (Command::Export, "review-footer-hand-out", 2),
@@ -237,6 +241,7 @@ pub(super) fn of(layer: &Layer, state: &State) -> Hints {
         Layer::Rounds(RoundsDialogue { asked: Some((RoundDeed::HandOut, _)), .. }) => {
             enter!("review-footer-hand-out")
         }
+        Layer::Rounds(RoundsDialogue { selected: 0, .. }) => WHOLE_PROJECT,
         Layer::Rounds(_) => ROUNDS,
         Layer::RoundForm(form) => of_form(&form.step),
         Layer::Preferences(_) => enter!("review-footer-change"),
