@@ -358,13 +358,20 @@ impl State {
             Worklist::Undetermined => total(self.tally.undetermined),
             Worklist::Flagged => total(self.tally.flagged),
             Worklist::Postponed => total(self.tally.postponed),
-            Worklist::Drafts => Some(self.draft_count()),
+            Worklist::Drafts => Some(self.half_answered().len()),
             Worklist::Noted
             | Worklist::TextChanged
             | Worklist::AnsweredOtherwise
             | Worklist::MeaningChanged
             | Worklist::FacetMissing => self.figures.worklists.counts.get(&list).copied(),
         }
+    }
+
+    /// Returns the cases with a draft, and those of which some answers are saved and others missing, in import order.
+    pub(super) fn half_answered(&self) -> Vec<CaseNo> {
+        let saved = self.figures.worklists.half_answered.iter().copied();
+        let cases: BTreeSet<CaseNo> = saved.chain(self.cases_with_drafts()).collect();
+        cases.into_iter().collect()
     }
 
     /// Returns the cases with answers or a note that are not saved, in import order.

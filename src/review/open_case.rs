@@ -311,6 +311,16 @@ impl OpenCaseView {
             && !self.has_draft()
     }
 
+    /// Returns whether Enter saves the answers also in the queue: they are not saved, none is missing, and none was given
+    /// on another text than the case has now.
+    #[must_use]
+    pub fn is_ready_in_queue(&self) -> bool {
+        let draft = &self.draft;
+        self.has_draft()
+            && draft.answers.are_complete()
+            && !draft.was_read_otherwise(self.open.hash)
+    }
+
     /// Returns what the three questions show.
     #[must_use]
     pub fn shown(&self) -> Panel {

@@ -37,6 +37,8 @@ pub struct Setup {
     pub offers_tour: bool,
     /// Whether the samples were opened before, so that there is work to go on with.
     pub has_samples: bool,
+    /// Whether the open project is that of the samples, however it was opened.
+    pub holds_samples: bool,
     /// Whether the samples are open, for which the reviewer's own project was left.
     pub is_among_samples: bool,
 }
@@ -61,6 +63,7 @@ impl Setup {
             daily_goal: 0,
             offers_tour: false,
             has_samples: false,
+            holds_samples: false,
             is_among_samples: false,
         }
     }

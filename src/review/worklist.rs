@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{FacetScheme, Filter, Message, Term, Verdict};
+use crate::domain::{CaseNo, FacetScheme, Filter, KindIs, Message, Term, Verdict};
 
 /// A list of cases that ask for another look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -13,7 +13,7 @@ pub enum Worklist {
     Flagged,
     /// With a note.
     Noted,
-    /// With answers that are not saved.
+    /// With answers that are not saved, or with some of the answers saved, as a batch leaves them.
     Drafts,
     /// Postponed and not classified since.
     Postponed,
@@ -71,7 +71,8 @@ impl Worklist {
         Message::new(self.title())
     }
 
-    /// Returns the filter that makes it, with such a codebook; `None` where no filter can.
+    /// Returns the filter that makes it, with such a codebook; `None` where no filter can. The drafts of a desk come to those
+    /// that the filter finds.
     #[must_use]
     pub fn filter(self, facets: &FacetScheme) -> Option<Filter> {
         Some(match self {
@@ -82,9 +83,24 @@ impl Worklist {
             Self::TextChanged => Filter::Is(Term::Changed),
             Self::MeaningChanged => facets.meaning_changed(),
             Self::FacetMissing => facets.unanswered(),
-            Self::Drafts | Self::AnsweredOtherwise => return None,
+            Self::Drafts => half_answered(facets),
+            Self::AnsweredOtherwise => return None,
         })
     }
+}
+
+/// Returns the filter of cases that are not classified and have answers all the same.
+fn half_answered(facets: &FacetScheme) -> Filter {
+    let questions = [
+        Term::Category([None].into()),
+        Term::New([None].into()),
+        Term::Kind([KindIs::Missing].into()),
+    ];
+    let unanswered = |id| Term::Facet { facet: id, values: [None].into() };
+    let facets = facets.iter().map(|facet| unanswered(facet.id));
+    let answered = questions.into_iter().chain(facets);
+    let answered = answered.map(|term| Filter::Not(Box::new(Filter::Is(term)))).collect();
+    Filter::And(vec![Filter::Is(Term::Unclassified), Filter::Or(answered)])
 }
 
 /// What is known of the worklists.
@@ -92,4 +108,6 @@ impl Worklist {
 pub struct Worklists {
     /// The counts of those that neither the totals nor the desk itself has, as they were read last.
     pub(super) counts: BTreeMap<Worklist, usize>,
+    /// The cases of which some answers are saved and others missing, as they were read last.
+    pub(super) half_answered: Vec<CaseNo>,
 }

@@ -133,6 +133,7 @@ impl Session {
             project_path: project.0.path().display().to_string(),
             offers_tour: !settings.tour_is_taken(),
             has_samples: samples.exists(),
+            holds_samples: project.0.path() == samples,
             own,
             ..Setup::new(reviewer, words.language())
         };

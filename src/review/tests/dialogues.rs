@@ -261,7 +261,7 @@ fn ctrl_c_says_that_everything_is_saved_and_then_ends() {
     desk("Ctrl-C Ctrl-C").asks(&Effect::Quit);
     desk("Ctrl-C 1 Ctrl-C").stays();
     desk("Ctrl-C y Ctrl-C").stays();
-    desk("1 Ctrl-C").says(&["review-interrupt"]).stays();
+    desk("1 Ctrl-C").says(&["review-interrupt-drafts count=1"]).stays();
     desk("1 Ctrl-C Ctrl-C").asks(&Effect::Quit);
 }
 

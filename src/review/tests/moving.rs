@@ -98,11 +98,7 @@ fn the_queue_is_a_place_of_its_own() {
 #[test]
 fn digits_in_the_queue_answer_the_case_under_the_cursor() {
     desk("l Down 3").shows("2 [3 - -] q2 in queue, 1 draft");
-    desk("l Down 3 2 Enter")
-        .shows("2 [3 2 -] q3, 1 draft")
-        .stores("---, ---, ---, ---, ---")
-        .keys("Enter")
-        .stores("---, 32-, ---, ---, ---");
+    desk("l Down 3 2 Enter").stores("---, 32-, ---, ---, ---").shows("3 [- - -] q1 in queue");
 }
 
 #[test]
@@ -140,4 +136,14 @@ fn rows_show_what_is_decided_postponed_and_flagged() {
     let postponed: Vec<i64> = sitting.state.queue.postponed.iter().map(|row| row.no.0).collect();
     assert_eq!(postponed, [2]);
     assert_eq!(sitting.keys("u u").state.queue.postponed, []);
+}
+
+#[test]
+fn enter_in_the_queue_saves_answers_that_are_complete_and_opens_the_others() {
+    let saved = desk("l 1 1 3 Enter").stores("113, ---, ---, ---, ---").counts(1, 1, 0);
+    saved.shows("2 [- - -] q1 in queue").keys("1 2 Enter").shows("3 [- - -] q1 in queue");
+    desk("l 1 1 Enter").stores("---, ---, ---, ---, ---").shows("1 [1 1 -] q3, 1 draft");
+    // A case that is saved as it is, and one that came from elsewhere with a draft.
+    desk("1 2 Enter k l Enter").shows("1 [1 2 -] q1").counts(1, 1, 0);
+    desk("1 2 j l k Enter").stores("12-, ---, ---, ---, ---").shows("2 [- - -] q1 in queue");
 }

@@ -85,3 +85,21 @@ fn those_answered_otherwise_come_when_they_are_found() {
     let shown = asked.arrives(Reply::Worklist { list, cases, opens: true });
     shown.shows("2 [- - -] q1 in queue");
 }
+
+#[test]
+fn what_a_batch_leaves_half_answered_is_in_the_worklist_of_drafts() {
+    let left = desk("l j x j x 1 Enter Enter G 2").stores("---, 1--, 1--, ---, ---").keys("W");
+    assert_eq!(left.state.worklist_count(Worklist::Drafts), Some(3), "two saved and a draft");
+    let shown = left.keys("4").shows("5 [2 - -] q2 in queue, 1 draft");
+    let shown = shown.says(&["review-worklist-on list=(review-worklist-drafts) count=3"]);
+    let done = shown
+        .keys("g")
+        .shows("2 [1 - -] q2 in queue, 1 draft")
+        .keys("2 Enter")
+        .stores("---, 12-, 1--, ---, ---")
+        .keys("W");
+    assert_eq!(done.state.worklist_count(Worklist::Drafts), Some(2));
+    // Undetermined or finished ones are not half answered, nor is one with a note or a flag alone.
+    let others = desk("0 0 0 Enter 1 2 Enter f W");
+    assert_eq!(others.state.worklist_count(Worklist::Drafts), Some(0));
+}

@@ -2,7 +2,7 @@
 
 use super::super::effect::{Effect, ScreenEffect, StoreEffect};
 use super::super::notice::Notice;
-use super::super::open_case::Draft;
+use super::super::open_case::{Draft, OpenCaseView};
 use super::super::saving::LastSaved;
 use super::super::state::{Pane, State};
 use super::super::state_parts::AnsweredDrafts;
@@ -76,7 +76,8 @@ pub(super) fn answer(state: &mut State, question: Question, choices: &[Choice]) 
     Vec::new()
 }
 
-/// Saves what is on the panel and goes to the next unclassified case; says what is missing instead.
+/// Saves what is on the panel and goes to the next unclassified case; says what is missing instead. In the queue, where nothing
+/// is ready to be saved, the case opens.
 /// A finished case on which nothing was typed is left as it is, unless its text has changed since: then Enter
 /// confirms the answers. Answers typed again are a decision of their own,
 /// which the undo of an earlier batch does not hollow out.
@@ -84,7 +85,8 @@ pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
     if state.saving.failure.is_some() {
         return refuse_decision(state);
     }
-    if state.pane == Pane::Queue {
+    let is_ready = state.open_case.as_ref().is_some_and(OpenCaseView::is_ready_in_queue);
+    if state.pane == Pane::Queue && !is_ready {
         return focus::change_place(state);
     }
     let Some(view) = &mut state.open_case else { return no_case(state) };

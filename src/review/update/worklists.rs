@@ -24,10 +24,7 @@ pub(super) fn open(state: &mut State) -> Vec<Effect> {
 /// Counts what the desk cannot count itself.
 pub(super) fn count(state: &State) -> Vec<Effect> {
     let is_read = |list: &Worklist| {
-        !matches!(
-            list,
-            Worklist::Undetermined | Worklist::Flagged | Worklist::Drafts | Worklist::Postponed
-        )
+        !matches!(list, Worklist::Undetermined | Worklist::Flagged | Worklist::Postponed)
     };
     let counted = Worklist::of(state.facets())
         .into_iter()
@@ -58,10 +55,6 @@ pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
 /// Shows a worklist in the queue, once it is made.
 pub(super) fn show(state: &mut State, list: Worklist) -> Vec<Effect> {
     match list {
-        Worklist::Drafts => {
-            let cases = state.cases_with_drafts();
-            made(state, list, cases, true)
-        }
         // That takes longer than keys may wait.
         Worklist::AnsweredOtherwise => {
             state.notice = Some(Notice::plain(Message::new("review-near-searching")));
@@ -85,6 +78,12 @@ pub(super) fn made(
     cases: Vec<CaseNo>,
     opens: bool,
 ) -> Vec<Effect> {
+    let cases = if list == Worklist::Drafts {
+        state.figures.worklists.half_answered = cases;
+        state.half_answered()
+    } else {
+        cases
+    };
     state.figures.worklists.counts.insert(list, cases.len());
     if !opens {
         return Vec::new();

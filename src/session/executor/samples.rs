@@ -30,8 +30,9 @@ impl Executor {
         }
         let mut project = Project::open(&self.samples)?;
         workflow::import_samples(&mut project, Moment::now())?;
-        let setup =
-            Setup { is_among_samples: true, has_samples: true, ..self.state.setup().clone() };
+        let before = self.state.setup().clone();
+        let holds_samples = true;
+        let setup = Setup { is_among_samples: true, has_samples: true, holds_samples, ..before };
         self.change_to(project, setup, State::touring)?;
         self.left_for_samples = Some(own);
         Ok(())
@@ -42,7 +43,9 @@ impl Executor {
         let Some(own) = self.left_for_samples.take() else { return Ok(()) };
         // The tour that was taken there does not begin again.
         let offers_tour = self.state.tour().is_some();
-        let setup = Setup { offers_tour, is_among_samples: false, ..self.state.setup().clone() };
+        let before = self.state.setup().clone();
+        let holds_samples = false;
+        let setup = Setup { offers_tour, is_among_samples: false, holds_samples, ..before };
         self.change_to(Project::open(&own)?, setup, |state| state)?;
         self.comes_from_samples = true;
         Ok(())

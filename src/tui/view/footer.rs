@@ -8,7 +8,7 @@ use super::super::commands::Mode;
 use super::context::Context;
 use super::dialogue_hints::{self, Hints};
 use super::{columns, paint};
-use crate::review::{Command, Layer};
+use crate::review::{Command, Layer, OpenCaseView};
 use crate::wording::text::{cut, width};
 
 /// How to go on, how to quit and where the other keys are.
@@ -47,6 +47,17 @@ const IN_QUEUE: Hints = &[
     (Command::Keys, "review-footer-more", 1),
 ];
 
+/// For a case in the queue that is answered and not saved.
+const IN_QUEUE_ANSWERED: Hints = &[
+    (Command::Save, "review-footer-save", 2),
+    (Command::Queue, "review-footer-report", 3),
+    (Command::NextCase, "review-footer-down", 4),
+    (Command::PreviousCase, "review-footer-up", 4),
+    (Command::Undo, "review-footer-undo", 5),
+    (Command::Quit, "review-footer-quit", 1),
+    (Command::Keys, "review-footer-more", 1),
+];
+
 const FOR_ALL: Hints = &[
     (Command::Digit(0), "review-footer-for-all", 4),
     (Command::Save, "review-footer-save-all", 2),
@@ -80,6 +91,9 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
         (None, Mode::Case) if state.is_empty() => WELCOME,
         (None, _) if has_failed => FAILED,
         (None, Mode::Queue) if state.answers_for_all() => FOR_ALL,
+        (None, Mode::Queue) if state.open_case().is_some_and(OpenCaseView::is_ready_in_queue) => {
+            IN_QUEUE_ANSWERED
+        }
         (None, Mode::Queue) => IN_QUEUE,
         (None, _) if state.open_case().is_none() => FINISHED,
         (None, _) => IN_CASE,

@@ -74,7 +74,7 @@ fn done_in_figures(context: &Context<'_>) -> Spans {
 /// Returns whether something is in force beside the order of import.
 fn has_chips(context: &Context<'_>) -> bool {
     let state = context.state;
-    !state.marks().is_empty() || state.queue().is_narrowed()
+    !state.marks().is_empty() || state.queue().is_narrowed() || state.setup().holds_samples
 }
 
 /// Returns as much of the progress as there is room for: what does not fit goes from the right.
@@ -144,8 +144,11 @@ impl From<String> for Fact {
     }
 }
 
-/// Returns the count of today, of the goal where there is one.
+/// Returns the count of today, of the goal where there is one; none of the samples, which are no day's work.
 fn today(context: &Context<'_>) -> Option<Fact> {
+    if context.state.setup().holds_samples {
+        return None;
+    }
     let count = context.state.today()?;
     let goal = i64::from(context.state.setup().daily_goal);
     if goal == 0 {
@@ -206,6 +209,9 @@ fn chips(context: &Context<'_>, room: usize) -> Spans {
     let state = context.state;
     let theme = context.theme;
     let mut chips = Vec::new();
+    if state.setup().holds_samples {
+        chips.push((context.get("review-header-samples"), theme.chip));
+    }
     if !state.marks().is_empty() {
         let marks = Message::new("review-header-marks")
             .with("count", state.marks().len())
@@ -222,8 +228,8 @@ fn chips(context: &Context<'_>, room: usize) -> Spans {
         let count =
             Message::new("review-header-drafts-not-saved").with("count", state.drafts_not_kept());
         chips.push((context.format(&count), theme.warning));
-    } else if left_behind(context) > 0 {
-        let count = Message::new("review-header-drafts").with("count", left_behind(context));
+    } else if drafts(context) > 0 && state.cases_saved() > 0 {
+        let count = Message::new("review-header-drafts").with("count", drafts(context));
         chips.push((context.format(&count), theme.strong));
     }
     chips.extend(claimed(context));
@@ -243,11 +249,12 @@ fn chips(context: &Context<'_>, room: usize) -> Spans {
     spans
 }
 
-/// Returns how many cases were left with answers that are not saved. Those of the open case are below, and a chip that
+/// Returns how many cases have a draft. That of the open case counts if it was there when the case was opened: a chip that
 /// comes with the first digit and goes with Enter would make the row restless.
-fn left_behind(context: &Context<'_>) -> usize {
-    let here = context.state.current();
-    context.state.cases_with_drafts().iter().filter(|no| Some(**no) != here).count()
+fn drafts(context: &Context<'_>) -> usize {
+    let state = context.state;
+    let new = state.open_case().filter(|view| view.found.is_none()).map(|view| view.open.no);
+    state.cases_with_drafts().into_iter().filter(|no| Some(*no) != new).count()
 }
 
 /// Returns how many cases of those that are claimed are left, where they come next.
@@ -292,7 +299,12 @@ pub(super) fn save_state(context: &Context<'_>) -> Spans {
         return busy("review-saving");
     }
     let ruled = state.settling().map(|settling| settling.ruled);
+    let drafts = if ruled.is_none() { state.draft_count() } else { 0 };
     let saved = match ruled.unwrap_or_else(|| state.cases_saved()) {
+        0 if drafts > 0 => {
+            let count = Message::new("review-header-drafts").with("count", drafts);
+            return vec![Span::styled(context.format(&count), theme.strong)];
+        }
         // What was saved in earlier runs is saved as well.
         0 => Message::new("review-all-saved"),
         count if ruled.is_some() => {

@@ -34,7 +34,7 @@ pub(super) fn lines(context: &Context<'_>, page_width: usize) -> Vec<StyledLine>
                 let pieces = spans.into_iter().map(|span| (span.content.into_owned(), span.style));
                 iter::once(("  ".to_owned(), Style::new())).chain(pieces).collect()
             };
-            lines.extend(queue::legend(context, room, true).into_iter().map(line));
+            lines.extend(queue::legend(context, room, queue::RareSigns::ALL).into_iter().map(line));
         }
         let before: Vec<Mode> = places[..at].iter().map(|(mode, _)| *mode).collect();
         let keys = keys_of(context, (mode, &before), page_width);

@@ -259,7 +259,8 @@ fn legend_rows(context: &Context<'_>, area: Rect) -> u16 {
     if area.height < 24 || area.width >= 80 {
         return 0;
     }
-    let lines = legend(context, usize::from(area.width.saturating_sub(2)), has_ruled(context));
+    let room = usize::from(area.width.saturating_sub(2));
+    let lines = legend(context, room, RareSigns::of(context));
     u16::try_from(lines.len()).unwrap_or(u16::MAX) + 1
 }
 
@@ -271,7 +272,7 @@ fn draw_legend(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     let muted = context.theme.muted;
     paint::rule(buffer, rows(area, 0, 1), ("", muted), ("", muted), muted);
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-    let lines = legend(context, usize::from(inner.width), has_ruled(context));
+    let lines = legend(context, usize::from(inner.width), RareSigns::of(context));
     for (line, at) in lines.into_iter().zip(1..) {
         paint::cut_spans(buffer, rows(inner, at, 1), line);
     }
@@ -280,17 +281,39 @@ fn draw_legend(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
 /// The key of what the sign of a ruled case means.
 const RULED: &str = "review-legend-ruled";
 
-/// Returns whether a case in the queue is ruled. The sign that few projects have takes no room from the others.
-fn has_ruled(context: &Context<'_>) -> bool {
-    context.state.queue().rows.iter().any(|row| row.is_ruled)
+/// The key of what the sign of a case means that is saved with an open question.
+const HALF: &str = "review-legend-half";
+
+/// The signs that few projects have: they take no room from the others where no case has them.
+#[derive(Clone, Copy)]
+pub(super) struct RareSigns {
+    /// A case is ruled.
+    is_ruled: bool,
+    /// A case is saved with an open question.
+    is_half_answered: bool,
 }
 
-/// Returns what the signs mean in lines of `room` cells: categories, then verdicts and marks, that of a ruled case only
-/// where it is wanted.
+impl RareSigns {
+    /// All of them.
+    pub(super) const ALL: Self = Self { is_ruled: true, is_half_answered: true };
+
+    /// Returns those of the cases in the queue.
+    fn of(context: &Context<'_>) -> Self {
+        let rows = &context.state.queue().rows;
+        let is_half = |row: &CaseRow| !row.answers.is_blank() && !row.answers.are_complete();
+        Self {
+            is_ruled: rows.iter().any(|row| row.is_ruled),
+            is_half_answered: rows.iter().any(is_half),
+        }
+    }
+}
+
+/// Returns what the signs mean in lines of `room` cells: categories, then verdicts and marks, the rare ones only
+/// where they are wanted.
 pub(super) fn legend(
     context: &Context<'_>,
     room: usize,
-    with_ruled: bool,
+    rare: RareSigns,
 ) -> Vec<Vec<Span<'static>>> {
     let theme = context.theme;
     let categories = Category::ALL.map(|category| {
@@ -310,13 +333,18 @@ pub(super) fn legend(
     });
     let marks = [
         ("…", theme.strong, "review-legend-draft"),
+        (signs::TO_COME, theme.strong, HALF),
         (">>", theme.muted, "review-mark-postponed"),
         ("!", theme.mark, "review-legend-flag"),
         ("m", theme.mark, "review-mark-note"),
         ("=", theme.mark, RULED),
         ("x", theme.text, "review-legend-mark"),
     ];
-    let marks = marks.into_iter().filter(|(_, _, key)| with_ruled || *key != RULED);
+    let marks = marks.into_iter().filter(|(_, _, key)| match *key {
+        RULED => rare.is_ruled,
+        HALF => rare.is_half_answered,
+        _ => true,
+    });
     let marks = marks.map(|(sign, style, key)| (sign.to_owned(), style, context.get(key)));
     let mut lines = Vec::new();
     let verdicts_and_marks = verdicts.into_iter().chain(marks).collect();

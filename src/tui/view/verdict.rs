@@ -9,7 +9,7 @@ use super::footer::key_label;
 use super::paint::{self, rows};
 use crate::codebook;
 use crate::domain::{Answers, Message};
-use crate::review::{Command, Pane, Panel};
+use crate::review::{Command, OpenCaseView, Pane, Panel};
 use crate::tui::Mode;
 use crate::wording;
 use crate::wording::text::width;
@@ -102,7 +102,8 @@ fn spans(context: &Context<'_>, answers: &Answers, room: usize) -> Vec<Span<'sta
 /// Returns what Enter does, in the most words and in the fewest: it saves, goes on from a finished case,
 /// confirms answers that were given on another text, or opens the case that the queue points at.
 fn ready_remarks(context: &Context<'_>) -> Vec<Vec<Span<'static>>> {
-    if context.state.pane() == Pane::Queue {
+    let is_ready = context.state.open_case().is_some_and(OpenCaseView::is_ready_in_queue);
+    if context.state.pane() == Pane::Queue && !is_ready {
         return vec![ready(context, "review-ready-open")];
     }
     let untyped = context.state.open_case().filter(|view| !view.has_draft());
@@ -112,7 +113,7 @@ fn ready_remarks(context: &Context<'_>) -> Vec<Vec<Span<'static>>> {
         whole.extend(ready(context, "review-ready-confirm"));
         return vec![whole, ready(context, "review-ready-confirm")];
     }
-    if untyped.is_some_and(crate::review::OpenCaseView::is_untouched) {
+    if untyped.is_some_and(OpenCaseView::is_untouched) {
         return vec![ready(context, "review-ready-next")];
     }
     vec![ready(context, "review-ready"), ready(context, "review-ready-short")]

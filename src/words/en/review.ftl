@@ -11,6 +11,7 @@ review-header-today = { $count } today
 review-header-today-of = { $count } of { $goal } today
 review-header-pace-later = pace shown after 10 cases
 review-header-postponed = { $count } postponed
+review-header-samples = samples
 review-header-drafts = { $count ->
     [one] 1 draft
    *[other] { $count } drafts
@@ -151,6 +152,7 @@ review-legend-yes = innovation
 review-legend-no = not
 review-legend-open = undetermined
 review-legend-draft = draft
+review-legend-half = some answers saved
 review-legend-flag = flag
 review-legend-ruled = ruled
 review-legend-mark = marked
@@ -241,6 +243,10 @@ review-unknown-capital = “{ $key }” does nothing here. Is Caps Lock on? { -k
 review-key-not-here = That key does nothing here. Esc goes back.
 review-enter-saves = Each case is saved when you press Enter. Ctrl-S is not needed.
 review-interrupt = Everything is saved. Quit with { -key-quit }, or press Ctrl-C again.
+review-interrupt-drafts = { $count ->
+    [one] 1 case has answers that are not saved yet; they are kept as a draft.
+   *[other] { $count } cases have answers that are not saved yet; they are kept as drafts.
+} Quit with { -key-quit }, or press Ctrl-C again.
 review-interrupt-unsaved = Not everything is saved. { -key-later } saves it elsewhere. Ctrl-C again quits.
 review-pasted-nowhere = Pasted text only goes into a text field: { -key-note } for a note, { -key-search } to search.
 
@@ -419,7 +425,7 @@ review-command-top = To the beginning
 review-command-end = To the end
 review-command-next-case = Next case
 review-command-previous-case = Previous case
-review-command-queue-open = Open the case
+review-command-queue-open = Open the case; with all answers given, save them
 review-command-queue-down = Next case
 review-command-queue-up = Previous case
 review-command-queue-page-down = A page down in the queue
@@ -971,7 +977,7 @@ review-worklists-heading = Worklists
 review-worklist-undetermined = undetermined
 review-worklist-flagged = flagged
 review-worklist-noted = with a note
-review-worklist-drafts = half-answered (drafts)
+review-worklist-drafts = half-answered and drafts
 review-worklist-postponed = postponed
 review-worklist-text-changed = text changed since you answered
 review-worklist-answered-otherwise = answered differently from a similar case
@@ -1001,7 +1007,7 @@ review-command-worklists = Worklists
 review-command-list-undetermined = Worklist: undetermined
 review-command-list-flagged = Worklist: flagged
 review-command-list-noted = Worklist: with a note
-review-command-list-drafts = Worklist: half-answered (drafts)
+review-command-list-drafts = Worklist: half-answered and drafts
 review-command-list-postponed = Worklist: postponed
 review-command-list-text-changed = Worklist: text changed since you answered
 review-command-list-answered-otherwise = Worklist: answered differently from a similar case

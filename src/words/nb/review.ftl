@@ -14,6 +14,7 @@ review-header-postponed = { $count ->
     [one] 1 utsatt
    *[other] { $count } utsatte
 }
+review-header-samples = eksempler
 review-header-drafts = { $count } utkast
 review-header-drafts-not-saved = { $count } utkast IKKE LAGRET
 review-header-claimed = { $count } reservert
@@ -148,6 +149,7 @@ review-legend-yes = innovasjon
 review-legend-no = ikke
 review-legend-open = uavklart
 review-legend-draft = utkast
+review-legend-half = delvis lagret
 review-legend-flag = flagg
 review-legend-ruled = avgjort
 review-legend-mark = merket
@@ -241,6 +243,10 @@ review-unknown-capital = «{ $key }» gjør ingenting her. Er Caps Lock på? { -
 review-key-not-here = Den tasten gjør ingenting her. Esc går tilbake.
 review-enter-saves = Hver sak lagres når du trykker Enter. Ctrl-S trengs ikke.
 review-interrupt = Alt er lagret. Avslutt med { -key-quit }, eller med Ctrl-C en gang til.
+review-interrupt-drafts = { $count ->
+    [one] 1 sak har svar som ikke er lagret ennå; de ligger som utkast.
+   *[other] { $count } saker har svar som ikke er lagret ennå; de ligger som utkast.
+} Avslutt med { -key-quit }, eller med Ctrl-C en gang til.
 review-interrupt-unsaved = Ikke alt er lagret. { -key-later } lagrer det et annet sted. Ctrl-C en gang til avslutter.
 review-pasted-nowhere = Innlimt tekst går bare inn i et tekstfelt: { -key-note } for merknad, { -key-search } for søk.
 
@@ -416,7 +422,7 @@ review-command-top = Til begynnelsen
 review-command-end = Til slutten
 review-command-next-case = Neste sak
 review-command-previous-case = Forrige sak
-review-command-queue-open = Åpne saken
+review-command-queue-open = Åpne saken; når alle svar er gitt: lagre dem
 review-command-queue-down = Neste sak
 review-command-queue-up = Forrige sak
 review-command-queue-page-down = En side ned i køen
@@ -964,7 +970,7 @@ review-worklists-heading = Arbeidslister
 review-worklist-undetermined = uavklarte
 review-worklist-flagged = flaggede
 review-worklist-noted = med merknad
-review-worklist-drafts = halvferdige (utkast)
+review-worklist-drafts = halvferdige og utkast
 review-worklist-postponed = utsatte
 review-worklist-text-changed = teksten er endret siden
 review-worklist-answered-otherwise = besvart annerledes enn en lignende sak
@@ -994,7 +1000,7 @@ review-command-worklists = Arbeidslister
 review-command-list-undetermined = Arbeidsliste: uavklarte
 review-command-list-flagged = Arbeidsliste: flaggede
 review-command-list-noted = Arbeidsliste: med merknad
-review-command-list-drafts = Arbeidsliste: halvferdige (utkast)
+review-command-list-drafts = Arbeidsliste: halvferdige og utkast
 review-command-list-postponed = Arbeidsliste: utsatte
 review-command-list-text-changed = Arbeidsliste: teksten er endret siden
 review-command-list-answered-otherwise = Arbeidsliste: besvart annerledes enn en lignende sak

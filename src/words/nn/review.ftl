@@ -14,6 +14,7 @@ review-header-postponed = { $count ->
     [one] 1 utsett
    *[other] { $count } utsette
 }
+review-header-samples = døme
 review-header-drafts = { $count } utkast
 review-header-drafts-not-saved = { $count } utkast IKKJE LAGRA
 review-header-claimed = { $count ->
@@ -154,6 +155,7 @@ review-legend-yes = innovasjon
 review-legend-no = ikkje
 review-legend-open = uavklart
 review-legend-draft = utkast
+review-legend-half = delvis lagra
 review-legend-flag = flagg
 review-legend-ruled = avgjort
 review-legend-mark = merkt
@@ -247,6 +249,10 @@ review-unknown-capital = «{ $key }» gjer ingenting her. Er Caps Lock på? { -k
 review-key-not-here = Den tasten gjer ingenting her. Esc går tilbake.
 review-enter-saves = Kvar sak blir lagra når du trykkjer Enter. Ctrl-S trengst ikkje.
 review-interrupt = Alt er lagra. Avslutt med { -key-quit }, eller med Ctrl-C ein gong til.
+review-interrupt-drafts = { $count ->
+    [one] 1 sak har svar som ikkje er lagra enno; dei ligg som utkast.
+   *[other] { $count } saker har svar som ikkje er lagra enno; dei ligg som utkast.
+} Avslutt med { -key-quit }, eller med Ctrl-C ein gong til.
 review-interrupt-unsaved = Ikkje alt er lagra. { -key-later } lagrar det ein annan stad. Ctrl-C ein gong til avsluttar.
 review-pasted-nowhere = Innlimt tekst går berre inn i eit tekstfelt: { -key-note } for merknad, { -key-search } for søk.
 
@@ -422,7 +428,7 @@ review-command-top = Til byrjinga
 review-command-end = Til slutten
 review-command-next-case = Neste sak
 review-command-previous-case = Førre sak
-review-command-queue-open = Opne saka
+review-command-queue-open = Opne saka; når alle svar er gitt: lagre dei
 review-command-queue-down = Neste sak
 review-command-queue-up = Førre sak
 review-command-queue-page-down = Ei side ned i køen
@@ -976,7 +982,7 @@ review-worklists-heading = Arbeidslister
 review-worklist-undetermined = uavklarte
 review-worklist-flagged = flagga
 review-worklist-noted = med merknad
-review-worklist-drafts = halvferdige (utkast)
+review-worklist-drafts = halvferdige og utkast
 review-worklist-postponed = utsette
 review-worklist-text-changed = teksten er endra sidan
 review-worklist-answered-otherwise = svart annleis enn på ei liknande sak
@@ -1006,7 +1012,7 @@ review-command-worklists = Arbeidslister
 review-command-list-undetermined = Arbeidsliste: uavklarte
 review-command-list-flagged = Arbeidsliste: flagga
 review-command-list-noted = Arbeidsliste: med merknad
-review-command-list-drafts = Arbeidsliste: halvferdige (utkast)
+review-command-list-drafts = Arbeidsliste: halvferdige og utkast
 review-command-list-postponed = Arbeidsliste: utsette
 review-command-list-text-changed = Arbeidsliste: teksten er endra sidan
 review-command-list-answered-otherwise = Arbeidsliste: svart annleis enn på ei liknande sak
