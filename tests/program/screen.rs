@@ -155,10 +155,17 @@ impl Screen {
         self.wait_for_saved(saved);
     }
 
-    /// Waits until so many acts are shown as saved, at the end of the first row; before the first, that all is.
+    /// Waits until so many acts are shown as saved, at the end of the first row; before the first, that all is, or how many drafts
+    /// there are.
     pub fn wait_for_saved(&self, saved: u32) {
-        let end = if saved == 0 { " all saved".to_owned() } else { format!(" saved {saved}") };
-        self.wait_until(&end, |screen| first_row(screen).ends_with(&end));
+        let ends = match saved {
+            0 => vec![" all saved".to_owned(), " draft".to_owned(), " drafts".to_owned()],
+            _ => vec![format!(" saved {saved}")],
+        };
+        self.wait_until(&ends[0], |screen| {
+            let row = first_row(screen);
+            ends.iter().any(|end| row.ends_with(end))
+        });
     }
 
     /// Waits until the screen shows a text, whether on one row or wrapped.
