@@ -10,18 +10,20 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::error::{CarrierError, SegmentFault};
-use super::segment::{self, SegmentHead};
+use super::segment;
+use super::segment_name::SegmentName;
 use crate::domain::{Parcel, ReviewerId, TextHash};
 use crate::files::{self, IfExists};
 
 /// The beginning of the name of a project's folder.
 const PROJECT: &str = "nybrott-";
 
-/// The ending of segments.
-const ENDING: &str = "seg";
-
 /// The name of the file in which a copy confirms erasures.
 const CONFIRMED: &str = "erased.json";
+
+/// The copy that there is not. Its one segment says that copies unite theirs: builds that do not look for such files read it
+/// each time, and say that they are outdated.
+const UNITING: SegmentName = SegmentName::single(Uuid::nil(), 1);
 
 /// What a copy has erased, so that the others see that the texts are gone there, too.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,15 +39,6 @@ pub struct ConfirmedErasures {
 pub struct TeamFolder {
     path: PathBuf,
     project: Uuid,
-}
-
-/// A segment in the folder.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct SegmentName {
-    /// The copy that wrote it.
-    pub replica: Uuid,
-    /// Its number, from 1 without gaps.
-    pub number: u64,
 }
 
 impl TeamFolder {
@@ -99,59 +92,67 @@ impl TeamFolder {
         &self.path
     }
 
-    /// Returns the segments of all copies, sorted by copy and number. What has another name, as copies that a
-    /// synchronisation service makes of a conflict, is none.
+    /// Returns the copies that have written anything.
     ///
     /// # Errors
     /// The folder cannot be read.
-    pub fn segments(&self) -> Result<Vec<SegmentName>, CarrierError> {
-        let mut segments = Vec::new();
-        for name in entries(&self.path)? {
-            let Ok(replica) = name.parse::<Uuid>() else { continue };
-            let of_replica = self.path.join(&name);
-            if !of_replica.is_dir() {
-                continue;
-            }
-            let numbers = entries(&of_replica)?.into_iter().filter_map(|file| {
-                let number: u64 = file.strip_suffix(ENDING)?.strip_suffix('.')?.parse().ok()?;
-                (file == file_name(number)).then_some(number)
-            });
-            segments.extend(numbers.map(|number| SegmentName { replica, number }));
-        }
-        segments.sort();
-        Ok(segments)
+    pub fn copies(&self) -> Result<BTreeSet<Uuid>, CarrierError> {
+        let copies = entries(&self.path)?.into_iter().filter_map(|name| name.parse().ok());
+        let is_copy =
+            |replica: &Uuid| *replica != UNITING.replica && self.of_copy(*replica).is_dir();
+        Ok(copies.filter(is_copy).collect())
     }
 
-    /// Reads a segment.
+    /// Returns the files with segments of a copy, sorted; several may have the same segment.
+    ///
+    /// # Errors
+    /// The folder cannot be read.
+    pub fn segments(&self, replica: Uuid) -> Result<Vec<SegmentName>, CarrierError> {
+        let folder = self.of_copy(replica);
+        if !folder.is_dir() {
+            return Ok(Vec::new());
+        }
+        let files = entries(&folder)?;
+        let names = files.iter().filter_map(|file| SegmentName::of_file(replica, file));
+        let mut names: Vec<SegmentName> = names.collect();
+        names.sort();
+        Ok(names)
+    }
+
+    /// Reads a file with segments; `None` where it is there no more.
     ///
     /// # Errors
     /// It cannot be read, is not whole yet, or is none.
-    pub fn read(&self, name: &SegmentName) -> Result<Parcel, SegmentFault> {
-        let bytes = fs::read(self.file(name))
-            .map_err(|error| SegmentFault::Unreadable { reason: error.to_string() })?;
-        segment::read(&bytes, &SegmentHead::new(self.project, name.replica, name.number))
+    pub fn read(&self, name: &SegmentName) -> Result<Option<Vec<Parcel>>, SegmentFault> {
+        match fs::read(self.file(name)) {
+            Ok(bytes) => segment::read(&bytes, self.project, name).map(Some),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(SegmentFault::Unreadable { reason: error.to_string() }),
+        }
     }
 
-    /// Writes a segment, which no one sees before it is whole. `replaces`: what was erased is taken out of it.
+    /// Writes a file with segments, which no one sees before it is whole. `replaces`: what was erased is taken out of it.
     ///
     /// # Errors
     /// It cannot be written.
     pub fn write(
         &self,
         name: &SegmentName,
-        parcel: &Parcel,
+        parcels: &[Parcel],
         replaces: IfExists,
     ) -> Result<(), CarrierError> {
-        let head = SegmentHead::new(self.project, name.replica, name.number);
-        self.write_whole(&self.file(name), segment::written(&head, parcel), replaces)
+        let written = segment::written(self.project, name, parcels);
+        self.write_whole(&self.file(name), written, replaces)
     }
 
-    /// Returns the copies that have written anything.
-    ///
-    /// # Errors
-    /// The folder cannot be read.
-    pub fn copies(&self) -> Result<BTreeSet<Uuid>, CarrierError> {
-        Ok(entries(&self.path)?.iter().filter_map(|name| name.parse().ok()).collect())
+    /// Lets builds that cannot read united segments know that there are some.
+    pub(super) fn mark_united(&self) -> Result<(), CarrierError> {
+        let mark = self.file(&UNITING);
+        if mark.is_file() {
+            return Ok(());
+        }
+        let written = segment::written_mark(self.project, &UNITING);
+        self.write_whole(&mark, written, IfExists::Replace)
     }
 
     /// Returns what a copy has confirmed to have erased; `None` where it has not, or where that cannot be read.
@@ -174,6 +175,14 @@ impl TeamFolder {
         self.write_whole(&self.confirmation(replica), written, IfExists::Replace)
     }
 
+    /// Removes what killed runs have left in the folder of a copy.
+    pub fn remove_dead_drafts(&self, replica: Uuid) {
+        for draft in files::drafts_in(&self.of_copy(replica)) {
+            // One that cannot be removed is tried again by the next erasure.
+            let _ = draft.remove_dead();
+        }
+    }
+
     /// Writes a file that no one sees before it is whole, for the same people as the folder.
     fn write_whole(
         &self,
@@ -193,16 +202,18 @@ impl TeamFolder {
     }
 
     fn confirmation(&self, replica: Uuid) -> PathBuf {
-        self.path.join(replica.to_string()).join(CONFIRMED)
+        self.of_copy(replica).join(CONFIRMED)
     }
 
-    fn file(&self, name: &SegmentName) -> PathBuf {
-        self.path.join(name.replica.to_string()).join(file_name(name.number))
+    /// Returns the folder of a copy.
+    pub(super) fn of_copy(&self, replica: Uuid) -> PathBuf {
+        self.path.join(replica.to_string())
     }
-}
 
-fn file_name(number: u64) -> String {
-    format!("{number:08}.{ENDING}")
+    /// Returns where a file with segments is.
+    pub(super) fn file(&self, name: &SegmentName) -> PathBuf {
+        self.of_copy(name.replica).join(name.file_name())
+    }
 }
 
 /// Returns the projects that are shared in a folder.

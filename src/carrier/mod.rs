@@ -8,12 +8,17 @@ mod folder;
 #[cfg(feature = "team")]
 mod postgres;
 mod segment;
+mod segment_chain;
+mod segment_name;
 mod servers;
+mod uniting;
 
 pub use address::{ServerAddress, TeamAddress};
 pub use error::{CarrierError, SegmentFault};
 pub use feed::{
     ClaimedCases, FeedCursor, FeedLine, FeedSender, FeedServer, FeedState, NewMember, PushVerdict,
 };
-pub use folder::{ConfirmedErasures, SegmentName, TeamFolder};
+pub use folder::{ConfirmedErasures, TeamFolder};
+pub use segment_chain::{ChainRest, SegmentChain};
+pub use segment_name::{SegmentName, segments_after};
 pub use servers::connect;

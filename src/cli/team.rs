@@ -293,10 +293,9 @@ fn address_of(address: &str) -> Result<TeamAddress, Failure> {
 }
 
 fn as_json(address: &TeamAddress, report: &SyncReport) -> serde_json::Value {
-    let faults = report
-        .faults
-        .iter()
-        .map(|(name, _)| json!({ "replica": name.replica, "number": name.number }));
+    let faults = report.faults.iter().map(
+        |(name, _)| json!({ "replica": name.replica, "first": name.first, "last": name.last }),
+    );
     json!({
         "given": { "acts": report.given, "versions": report.versions },
         "taken": merge::as_json(Path::new(&address.to_string()), &report.taken),

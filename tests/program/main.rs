@@ -60,6 +60,7 @@ mod suggestions;
 mod teams;
 #[cfg(unix)]
 mod training;
+mod united_segments;
 mod workbooks;
 
 // A pseudo-terminal with signals: the screen is tried where there are such.

@@ -9,30 +9,30 @@ use crate::place::Place;
 use crate::screen::Screen;
 
 /// Someone of a team: a home and a project file of their own.
-fn member(name: &str) -> (Place, Vec<String>) {
+pub fn member(name: &str) -> (Place, Vec<String>) {
     (Place::new(), vec!["--reviewer".to_owned(), name.to_owned()])
 }
 
 /// Runs a command as this member; it has to succeed.
-fn does((place, own): &(Place, Vec<String>), arguments: &[&str]) -> String {
+pub fn does((place, own): &(Place, Vec<String>), arguments: &[&str]) -> String {
     let own = own.iter().map(String::as_str);
     let (said, code) = place.remarks(arguments.iter().copied().chain(own));
     assert_eq!(code, 0, "{arguments:?}: {said}");
     said
 }
 
-fn digest((place, _): &(Place, Vec<String>)) -> String {
+pub fn digest((place, _): &(Place, Vec<String>)) -> String {
     place.says(["log", "--digest"])
 }
 
-fn status((place, _): &(Place, Vec<String>)) -> Value {
+pub fn status((place, _): &(Place, Vec<String>)) -> Value {
     serde_json::from_str(&place.says(["team", "status", "--json"])).unwrap()
 }
 
 const CASES: &str = "id;tittel;tekst\n1;A;Tekst en.\n2;B;Tekst to.\n3;C;Tekst tre.\n";
 
 /// Two members who share three cases in a folder.
-fn two(folder: &Path) -> [(Place, Vec<String>); 2] {
+pub fn two(folder: &Path) -> [(Place, Vec<String>); 2] {
     let address = format!("folder:{}", folder.display());
     let (one, other) = (member("kari"), member("ola"));
     one.0.write("saker.csv", CASES);
@@ -42,7 +42,7 @@ fn two(folder: &Path) -> [(Place, Vec<String>); 2] {
     [one, other]
 }
 
-fn classify(member: &(Place, Vec<String>), id: &str, category: &str) {
+pub fn classify(member: &(Place, Vec<String>), id: &str, category: &str) {
     let filter = format!("id:{id}");
     does(
         member,
@@ -61,7 +61,7 @@ fn classify(member: &(Place, Vec<String>), id: &str, category: &str) {
 }
 
 /// The segments in a folder, sorted.
-fn segments(folder: &Path) -> Vec<PathBuf> {
+pub fn segments(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for project in fs::read_dir(folder).unwrap() {
         for replica in fs::read_dir(project.unwrap().path()).unwrap() {
@@ -345,14 +345,14 @@ fn a_program_without_postgresql_says_so_and_changes_nothing() {
 }
 
 /// A segment's lines.
-fn content(segment: &Path) -> String {
+pub fn content(segment: &Path) -> String {
     let mut text = String::new();
     let bytes = fs::read(segment).unwrap();
     std::io::Read::read_to_string(&mut flate2::read::GzDecoder::new(&*bytes), &mut text).unwrap();
     text
 }
 
-fn address(folder: &Path) -> String {
+pub fn address(folder: &Path) -> String {
     format!("folder:{}", folder.display())
 }
 

@@ -72,6 +72,9 @@ pub(super) trait TeamCarrier: fmt::Debug {
     fn confirm_erased(&mut self, reader: &Reader, membership: &Membership)
     -> Result<(), TeamError>;
 
+    /// Puts what this copy handed over into fewer and larger pieces, where it has become many small ones. A server has none.
+    fn tidy(&mut self, _: &Membership) {}
+
     /// Claims cases until there are so many; nothing where no server divides them.
     fn claim(&mut self, membership: &Membership, wanted: i32) -> Result<ClaimedCases, TeamError>;
 

@@ -7,9 +7,9 @@ use uuid::Uuid;
 use super::erasing::{blanked, case_of};
 use super::membership::{Membership, TeamError};
 use super::report::SyncReport;
-use crate::carrier::{SegmentName, TeamFolder};
+use crate::carrier::TeamFolder;
 use crate::domain::exchange::CaseKey;
-use crate::domain::{Parcel, ParcelItem};
+use crate::domain::{Parcel, ParcelItem, VersionIdentity};
 use crate::store::Reader;
 
 /// What is to be taken, and the number of the newest segment of each copy that is.
@@ -47,7 +47,8 @@ pub(super) fn choose(
     Ok(chosen)
 }
 
-type SegmentQueue = VecDeque<(SegmentName, Parcel)>;
+/// The segments of a copy, each with its number.
+type SegmentQueue = VecDeque<(u64, Parcel)>;
 type SegmentQueues = BTreeMap<Uuid, SegmentQueue>;
 
 impl Chosen {
@@ -59,8 +60,8 @@ impl Chosen {
     ) -> Result<BTreeSet<CaseKey>, TeamError> {
         loop {
             let (mut moves, mut lacking) = (false, BTreeSet::new());
-            for queue in queues.values_mut() {
-                while let Some((name, parcel)) = queue.front() {
+            for (replica, queue) in &mut *queues {
+                while let Some((number, parcel)) = queue.front() {
                     let own: BTreeSet<CaseKey> = parcel.versions().map(case_of).collect();
                     let is_elsewhere =
                         |case: &CaseKey| !self.cases.contains(case) && !own.contains(case);
@@ -71,7 +72,7 @@ impl Chosen {
                         break;
                     }
                     self.cases.extend(own);
-                    self.newest.insert(name.replica, name.number);
+                    self.newest.insert(*replica, *number);
                     self.parcels.extend(queue.pop_front().map(|(_, parcel)| parcel));
                     moves = true;
                 }
@@ -102,10 +103,14 @@ fn versions_of(
     cases: &BTreeSet<CaseKey>,
 ) -> Result<Parcel, TeamError> {
     let mut items = Vec::new();
-    for name in folder.segments()?.into_iter().filter(|name| name.replica == replica) {
-        let Ok(parcel) = folder.read(&name) else { continue };
-        items.extend(parcel.items.into_iter().filter(|item| match item {
-            ParcelItem::Version(version) => cases.contains(&case_of(version)),
+    let mut found = BTreeSet::new();
+    for name in folder.segments(replica)? {
+        let Ok(Some(parcels)) = folder.read(&name) else { continue };
+        let read = parcels.into_iter().flat_map(|parcel| parcel.items);
+        items.extend(read.filter(|item| match item {
+            ParcelItem::Version(version) => {
+                cases.contains(&case_of(version)) && found.insert(VersionIdentity::from(version))
+            }
             _ => false,
         }));
     }
@@ -119,26 +124,14 @@ fn queues(
     report: &mut SyncReport,
 ) -> Result<SegmentQueues, TeamError> {
     let mut queues = SegmentQueues::new();
-    let mut stopped = BTreeSet::new();
-    for name in folder.segments()? {
-        let taken = membership.taken.get(&name.replica).copied().unwrap_or_default();
-        if name.replica == membership.replica || name.number <= taken {
-            continue;
-        }
-        let queue = queues.entry(name.replica).or_default();
-        let expected = queue.back().map_or(taken, |(before, _)| before.number) + 1;
-        if stopped.contains(&name.replica) || name.number != expected {
-            stopped.insert(name.replica);
-            report.waiting += 1;
-            continue;
-        }
-        match folder.read(&name) {
-            Ok(parcel) => queue.push_back((name, parcel)),
-            Err(fault) => {
-                stopped.insert(name.replica);
-                report.faults.push((name, fault));
-            }
-        }
+    for replica in folder.copies()?.into_iter().filter(|replica| *replica != membership.replica) {
+        let taken = membership.taken.get(&replica).copied().unwrap_or_default();
+        let mut chain = folder.chain(replica, taken)?;
+        queues.insert(replica, chain.by_ref().collect());
+        let rest = chain.rest();
+        let waiting = usize::try_from(rest.waiting).unwrap_or(usize::MAX);
+        report.waiting = report.waiting.saturating_add(waiting);
+        report.faults.extend(rest.fault);
     }
     Ok(queues)
 }

@@ -20,23 +20,38 @@ pub(super) fn take_out_erased(
     replicas: &BTreeSet<Uuid>,
 ) -> Result<(), TeamError> {
     let erased = reader.erased_cases()?;
-    for name in folder.segments()?.into_iter().filter(|name| replicas.contains(&name.replica)) {
-        let Ok(parcel) = folder.read(&name) else { continue };
-        let mut kept = blanked(&parcel, &erased);
-        let mut notes = Vec::with_capacity(kept.items.len());
-        for item in &kept.items {
-            notes.push(match item {
-                ParcelItem::Note(note) => reader.has_note(note.sha256)?,
-                _ => true,
-            });
+    for replica in replicas {
+        // Those that another file has replaced and that are not removed yet, too.
+        for name in folder.segments(*replica)? {
+            let Ok(Some(parcels)) = folder.read(&name) else { continue };
+            let kept = parcels.iter().map(|parcel| without_erased(parcel, reader, &erased));
+            let kept = kept.collect::<Result<Vec<Parcel>, TeamError>>()?;
+            if kept != parcels {
+                folder.write(&name, &kept, IfExists::Replace)?;
+            }
         }
-        let mut notes = notes.into_iter();
-        kept.items.retain(|_| notes.next().unwrap_or(true));
-        if kept != parcel {
-            folder.write(&name, &kept, IfExists::Replace)?;
-        }
+        folder.remove_dead_drafts(*replica);
     }
     Ok(())
+}
+
+/// Returns the parcel without the texts of these cases and without notes that the project has no more.
+fn without_erased(
+    parcel: &Parcel,
+    reader: &Reader,
+    erased: &BTreeSet<CaseKey>,
+) -> Result<Parcel, TeamError> {
+    let mut kept = blanked(parcel, erased);
+    let mut notes = Vec::with_capacity(kept.items.len());
+    for item in &kept.items {
+        notes.push(match item {
+            ParcelItem::Note(note) => reader.has_note(note.sha256)?,
+            _ => true,
+        });
+    }
+    let mut notes = notes.into_iter();
+    kept.items.retain(|_| notes.next().unwrap_or(true));
+    Ok(kept)
 }
 
 /// Confirms in the folder what this copy has erased. A copy that has erased nothing confirms that, so that the others

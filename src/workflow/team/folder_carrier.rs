@@ -1,7 +1,7 @@
 //! An exchange through a shared folder.
 
-use std::collections::BTreeMap;
 use std::path::Path;
+use std::slice;
 
 use uuid::Uuid;
 
@@ -10,7 +10,7 @@ use super::choosing::choose;
 use super::erasing::{confirm_erased, take_out_erased};
 use super::membership::{Membership, TeamError};
 use super::report::SyncReport;
-use crate::carrier::{ClaimedCases, SegmentName, TeamFolder};
+use crate::carrier::{ClaimedCases, SegmentName, TeamFolder, segments_after};
 use crate::domain::{HandedOver, Parcel};
 use crate::files::IfExists;
 use crate::store::Reader;
@@ -24,18 +24,13 @@ impl FolderCarrier {
     pub(super) fn open(shared: &Path, project: Uuid) -> Result<Self, TeamError> {
         Ok(Self(TeamFolder::open(shared, project)?))
     }
-
-    /// Returns the numbers of the segments that this copy has written.
-    fn own(&self, membership: &Membership) -> Result<Vec<u64>, TeamError> {
-        let own = self.0.segments()?.into_iter().filter(|name| name.replica == membership.replica);
-        Ok(own.map(|name| name.number).collect())
-    }
 }
 
 impl TeamCarrier for FolderCarrier {
     fn has_lost(&mut self, membership: &Membership) -> Result<bool, TeamError> {
-        let numbers = self.own(membership)?;
-        Ok(!(1..=membership.written).all(|number| numbers.contains(&number)))
+        let own = self.0.segments(membership.replica)?;
+        let there = segments_after(0, &own) - segments_after(membership.written, &own);
+        Ok(there < membership.written)
     }
 
     fn choose(
@@ -53,15 +48,8 @@ impl TeamCarrier for FolderCarrier {
 
     /// Adds of each copy the segments before the first that is missing or not whole.
     fn add_known(&mut self, known: &mut HandedOver) -> Result<(), TeamError> {
-        let mut next: BTreeMap<Uuid, u64> = BTreeMap::new();
-        for name in self.0.segments()? {
-            let next = next.entry(name.replica).or_insert(1);
-            if name.number == *next
-                && let Ok(parcel) = self.0.read(&name)
-            {
-                known.add(&parcel);
-                *next += 1;
-            }
+        for replica in self.0.copies()? {
+            self.0.chain(replica, 0)?.for_each(|(_, parcel)| known.add(&parcel));
         }
         Ok(())
     }
@@ -72,9 +60,11 @@ impl TeamCarrier for FolderCarrier {
         membership: &mut Membership,
         report: &mut SyncReport,
     ) -> Result<(), TeamError> {
-        let number = self.own(membership)?.into_iter().max().unwrap_or_default() + 1;
-        let name = SegmentName { replica: membership.replica, number };
-        self.0.write(&name, parcel, IfExists::Keep)?;
+        let own = self.0.segments(membership.replica)?;
+        let newest = own.iter().map(|name| name.last).max().unwrap_or_default();
+        let number = newest.saturating_add(1);
+        let name = SegmentName::single(membership.replica, number);
+        self.0.write(&name, slice::from_ref(parcel), IfExists::Keep)?;
         membership.written = number;
         report.given = parcel.events().count();
         report.versions = parcel.versions().count();
@@ -95,6 +85,11 @@ impl TeamCarrier for FolderCarrier {
         membership: &Membership,
     ) -> Result<(), TeamError> {
         confirm_erased(&self.0, reader, membership)
+    }
+
+    fn tidy(&mut self, membership: &Membership) {
+        // What is left as it is now is united the next time.
+        let _ = self.0.unite(membership.replica);
     }
 
     /// Claims nothing: a folder cannot say who came first.

@@ -8,7 +8,9 @@ use super::membership::{Membership, TeamError};
 use super::report::SyncReport;
 use super::server_carrier::ServerCarrier;
 use super::sync::sync;
-use crate::carrier::{self, CarrierError, NewMember, ServerAddress, TeamAddress, TeamFolder};
+use crate::carrier::{
+    self, CarrierError, NewMember, ServerAddress, TeamAddress, TeamFolder, segments_after,
+};
 use crate::domain::{MemberRole, MergeChoices, Moment, Reviewer};
 use crate::store::Project;
 
@@ -105,8 +107,10 @@ pub fn untaken(membership: &Membership) -> Option<usize> {
 
 fn untaken_segments(shared: &Path, membership: &Membership) -> Option<usize> {
     let folder = TeamFolder::open(shared, membership.project).ok()?;
-    let segments = folder.segments().ok()?;
-    let of_others = segments.iter().filter(|name| name.replica != membership.replica);
     let taken = |replica| membership.taken.get(replica).copied().unwrap_or_default();
-    Some(of_others.filter(|name| name.number > taken(&name.replica)).count())
+    let copies = folder.copies().ok()?;
+    let of_others = copies.iter().filter(|replica| **replica != membership.replica);
+    let untaken = of_others
+        .map(|replica| Some(segments_after(taken(replica), &folder.segments(*replica).ok()?)));
+    untaken.sum::<Option<u64>>()?.try_into().ok()
 }

@@ -64,7 +64,7 @@ pub fn sync_report(report: &SyncReport) -> Vec<Message> {
                 Message::new("team-segment-unreadable").with("reason", reason.as_str())
             }
         };
-        message.with("file", format!("{}/{:08}.seg", name.replica, name.number))
+        message.with("file", name.to_string())
     });
     let at_server = [
         (report.foreign > 0).then(|| Message::new("team-foreign").with("count", report.foreign)),

@@ -147,6 +147,7 @@ impl Exchange {
             carrier.take_out_erased(reader, membership)?;
         }
         carrier.confirm_erased(reader, membership)?;
+        carrier.tidy(membership);
         if !report.refuses_own {
             membership.given = reached;
         }
