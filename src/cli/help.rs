@@ -83,17 +83,30 @@ fn arguments_in_words(command: Command, of: &str, words: &Words) -> Command {
             .find(|(text, key)| text != key);
         let arg = with_value_names(with_values(arg), words);
         match text {
-            Some((text, _)) => arg.help(text),
+            Some((text, _)) => with_default(arg, text, words),
             None => arg,
         }
     })
 }
 
-/// Returns the option with its values in place of a name: `--reviewers <wide|long>`. The parser would list
+/// Returns the argument with this explanation, which ends with what counts where the argument is not given. The parser
+/// would say that in words of its own.
+fn with_default(arg: Arg, text: String, words: &Words) -> Arg {
+    let is_shown = !arg.is_hide_default_value_set() && arg.get_action().takes_values();
+    let defaults = arg.get_default_values().iter().map(|value| value.to_string_lossy());
+    let defaults = defaults.collect::<Vec<_>>().join(" ");
+    if !is_shown || defaults.is_empty() {
+        return arg.help(text);
+    }
+    let default = words.format(&Message::new("cli-help-default").with("value", defaults));
+    arg.help(format!("{text} {default}")).hide_default_value(true)
+}
+
+/// Returns the argument with its values in place of a name: `--reviewers <wide|long>`. The parser would list
 /// them after words of its own.
 fn with_values(arg: Arg) -> Arg {
     let values = arg.get_possible_values();
-    if arg.get_long().is_none() || !arg.get_action().takes_values() || values.is_empty() {
+    if !arg.get_action().takes_values() || values.is_empty() {
         return arg;
     }
     let names: Vec<&str> = values.iter().map(PossibleValue::get_name).collect();
@@ -156,5 +169,23 @@ mod tests {
         let names = sort.get_value_names().unwrap();
         assert_eq!(names, ["import|date|municipality|title"]);
         assert!(sort.is_hide_possible_values_set());
+    }
+
+    #[test]
+    fn nothing_in_the_help_is_in_the_words_of_the_parser() {
+        for language in [Language::Bokmal, Language::Nynorsk] {
+            let mut command = in_words(CommandLine::command(), &Words::new(language));
+            command.build();
+            let nested = command.get_subcommands().flat_map(Command::get_subcommands);
+            for sub in command.get_subcommands().chain(nested) {
+                let help = sub.clone().render_long_help().to_string();
+                for foreign in ["[default:", "[possible values:", "Usage:", "Options:"] {
+                    assert!(!help.contains(foreign), "{language:?} {}: {help}", sub.get_name());
+                }
+            }
+        }
+        let command = in_words(CommandLine::command(), &Words::new(Language::Nynorsk));
+        let mut shares = command.find_subcommand("shares").unwrap().clone();
+        assert!(shares.render_long_help().to_string().contains("[standard: 5]"));
     }
 }

@@ -579,6 +579,7 @@ cli-usage = Usage: { $usage }
 cli-usage-help = More with --help.
 cli-help-arguments = Arguments:
 cli-help-commands = Commands:
+cli-help-default = [default: { $value }]
 cli-help-options = Options:
 cli-value-options = OPTIONS
 cli-value-command = COMMAND

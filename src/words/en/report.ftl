@@ -20,8 +20,8 @@ report-not-published = not published
 report-nothing = none
 report-note = { $base }. Source: nybrott { $version }, codebook { $codebook }, cases { $digest }.
 report-base-counts = Counts of cases
-report-base-groups = Each share is of its own row
-report-base-categories = Each share is of the innovations of its category
+report-base-groups = Shares are of each row
+report-base-categories = Shares are of the innovations of each category
 
 ## Findings
 
@@ -186,7 +186,7 @@ report-method-codebook = The codebook
 report-method-codebook-note = By these definitions the cases were classified. The codebook is identified by { $sha256 }.
 report-method-codebook-name = It is called “{ $name }”, edition { $edition }.
 report-method-facet-values = Facet: { $values }.
-report-method-set = All that was decided is identified by { $digest }: another act or another report gives another number.
+report-method-set = The checksum of all that was decided is { $digest }: any other decision and any other report gives another.
 report-datasheet = Datasheet
 report-datasheet-note = The seven questions are those of “Datasheets for Datasets” (Gebru and others 2021). What the program cannot know is left to those who publish.
 report-datasheet-motivation = Why was it made?

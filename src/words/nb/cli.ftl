@@ -101,7 +101,7 @@ cli-about-demo = Lag et prosjekt med 200 saker som tre saksbehandlere har klassi
 cli-arg-init = Skriv fila, når den ikke finnes
 cli-arg-ids = Vis navnene innstillingene bruker på kommandoene
 cli-about-keys = Vis tastene
-cli-about-completions = Skriv det et skall trenger for å fullføre kommandolinja, til standard ut
+cli-about-completions = Skriv ut det skallet (bash, zsh, fish) trenger for å fullføre kommandoer
 cli-about-man = Skriv manualsidene til en mappe
 
 cli-arg-project = Prosjektfila (ellers NYBROTT_PROJECT, ellers en i datamappa di)
@@ -581,6 +581,7 @@ cli-usage = Bruk: { $usage }
 cli-usage-help = Mer med --help.
 cli-help-arguments = Argumenter:
 cli-help-commands = Kommandoer:
+cli-help-default = [standard: { $value }]
 cli-help-options = Valg:
 cli-value-options = VALG
 cli-value-command = KOMMANDO

@@ -20,8 +20,8 @@ report-not-published = ikke offentliggjort
 report-nothing = ingen
 report-note = { $base }. Kilde: nybrott { $version }, kodebok { $codebook }, saker { $digest }.
 report-base-counts = Antall saker
-report-base-groups = Hver andel er av sin egen rad
-report-base-categories = Hver andel er av innovasjonene i kategorien
+report-base-groups = Andelene er regnet av hver rad
+report-base-categories = Andelene er regnet av innovasjonene i hver kategori
 
 ## Funn
 
@@ -183,10 +183,10 @@ report-method-suppressed = I tabeller etter kommune eller fylke offentliggjøres
     } av det som er svart, og heller ikke andre som de ville følge av. Hvor mange saker det er, vises. { $subtracted }
 report-method-open = Små antall vises også.
 report-method-codebook = Kodeboka
-report-method-codebook-note = Sakene er klassifisert etter disse definisjonene. Kodeboka kjennes på { $sha256 }.
+report-method-codebook-note = Sakene er klassifisert etter disse definisjonene. Kodeboka har sjekksummen { $sha256 }.
 report-method-codebook-name = Den heter «{ $name }», utgave { $edition }.
 report-method-facet-values = Fasett: { $values }.
-report-method-set = Alt som er avgjort, kjennes på { $digest }: En annen handling eller en annen rapport gir et annet tall.
+report-method-set = Alt som er avgjort, har sjekksummen { $digest }: En annen avgjørelse eller en annen rapport gir en annen.
 report-datasheet = Dataark
 report-datasheet-note = De sju spørsmålene er fra «Datasheets for Datasets» (Gebru med flere 2021). Det programmet ikke kan vite, er overlatt til dem som offentliggjør.
 report-datasheet-motivation = Hvorfor er det laget?
@@ -195,7 +195,7 @@ report-datasheet-composition = Hva er med?
 report-datasheet-composition-text = { $cases ->
     [one] 1 rapport
    *[other] { $cases } rapporter, hver
-    } med tittel, tekst og svarene til { $reviewers ->
+    } med tittel, tekst og svar fra { $reviewers ->
     [one] 1 saksbehandler
    *[other] { $reviewers } saksbehandlere
     } på tre spørsmål{ $facets ->

@@ -37,7 +37,7 @@ agreement-texts = { $count ->
 }
 agreement-codebook-others = { $count ->
     [one] 1 svar er halde utanfor, fordi det er gitt etter ein annan versjon av kodeboka enn «{ $codebook }». nybrott agreement og nybrott export --final tek med alle med --all-versions.
-   *[other] { $count } svar er haldne utanfor, fordi dei er gitt etter ein annan versjon av kodeboka enn «{ $codebook }». nybrott agreement og nybrott export --final tek med alle med --all-versions.
+   *[other] { $count } svar er haldne utanfor, fordi dei er gitte etter ein annan versjon av kodeboka enn «{ $codebook }». nybrott agreement og nybrott export --final tek med alle med --all-versions.
 }
 agreement-codebooks = Svar etter kvar versjon av kodeboka: { $codebooks }.
 agreement-late = { $count ->

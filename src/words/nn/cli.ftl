@@ -101,7 +101,7 @@ cli-about-demo = Lag eit prosjekt med 200 saker som tre saksbehandlarar har klas
 cli-arg-init = Skriv fila, når ho ikkje finst
 cli-arg-ids = Vis namna innstillingane brukar på kommandoane
 cli-about-keys = Vis tastane
-cli-about-completions = Skriv det eit skal treng for å fullføre kommandolinja, til standard ut
+cli-about-completions = Skriv ut det skalet (bash, zsh, fish) treng for å fullføre kommandoar
 cli-about-man = Skriv manualsidene til ei mappe
 
 cli-arg-project = Prosjektfila (elles NYBROTT_PROJECT, elles ei i datamappa di)
@@ -577,6 +577,7 @@ cli-usage = Bruk: { $usage }
 cli-usage-help = Meir med --help.
 cli-help-arguments = Argument:
 cli-help-commands = Kommandoar:
+cli-help-default = [standard: { $value }]
 cli-help-options = Val:
 cli-value-options = VAL
 cli-value-command = KOMMANDO
@@ -695,17 +696,17 @@ cli-report-names-cases = Sida nemner enkeltsaker med kommune, så små tal som t
 cli-report-file-and-folder = «{ $file }» er oppgitt både som fil og som mappe. Gi mappa eit anna namn.
 cli-report-written = Sida ligg i { $file }. Opne ho i ein nettlesar, og skriv ho ut derfrå som PDF.
 cli-report-pictures = { $count ->
-    [one] 1 bilete
-   *[other] { $count } bilete
-    } er skrive i { $file }.
+    [one] 1 bilete er skrive
+   *[other] { $count } bilete er skrivne
+    } i { $file }.
 cli-report-old-pictures = { $count ->
     [one] 1 bilete i { $file } er frå ein tidlegare rapport og er ikkje rørt: { $names }. Slett det om du ikkje treng det.
    *[other] { $count } bilete i { $file } er frå ein tidlegare rapport og er ikkje rørte: { $names }. Slett dei om du ikkje treng dei.
 }
 cli-report-tables = { $count ->
-    [one] 1 tabell
-   *[other] { $count } tabellar
-    } er skrive i { $file }.
+    [one] 1 tabell er skriven
+   *[other] { $count } tabellar er skrivne
+    } i { $file }.
 cli-report-workbook = Arbeidsboka { $file } har { $count ->
     [one] 1 tabell
    *[other] { $count } tabellar

@@ -78,7 +78,7 @@ merge-unassigned = { $reviewer } har svart på { $count ->
 }? Då tel dei når `{ -program } merge --same { $names ->
     [one] "{ $first }"
    *[other] NAMN
-}` er køyrd der dei vart gitt, og fila er fletta ein gong til.
+}` er køyrd der dei vart gitte, og fila er fletta ein gong til.
 merge-differing = { $count ->
     [one] 1 sak har no
    *[other] { $count } saker har no

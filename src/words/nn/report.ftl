@@ -20,8 +20,8 @@ report-not-published = ikkje offentleggjort
 report-nothing = ingen
 report-note = { $base }. Kjelde: nybrott { $version }, kodebok { $codebook }, saker { $digest }.
 report-base-counts = Tal på saker
-report-base-groups = Kvar del er av si eiga rad
-report-base-categories = Kvar del er av innovasjonane i kategorien
+report-base-groups = Delane er rekna av kvar rad
+report-base-categories = Delane er rekna av innovasjonane i kvar kategori
 
 ## Funn
 
@@ -186,7 +186,7 @@ report-method-codebook = Kodeboka
 report-method-codebook-note = Sakene er klassifiserte etter desse definisjonane. Kodeboka er kjend igjen på { $sha256 }.
 report-method-codebook-name = Ho heiter «{ $name }», utgåve { $edition }.
 report-method-facet-values = Fasett: { $values }.
-report-method-set = Alt som er avgjort, er kjent igjen på { $digest }: Ei anna handling eller ein annan rapport gir eit anna tal.
+report-method-set = Alt som er avgjort, har sjekksummen { $digest }: Ei anna avgjerd eller ein annan rapport gir ein annan.
 report-datasheet = Dataark
 report-datasheet-note = Dei sju spørsmåla er frå «Datasheets for Datasets» (Gebru med fleire 2021). Det programmet ikkje kan vite, er overlate til dei som offentleggjer.
 report-datasheet-motivation = Kvifor er det laga?
@@ -195,7 +195,7 @@ report-datasheet-composition = Kva er med?
 report-datasheet-composition-text = { $cases ->
     [one] 1 rapport
    *[other] { $cases } rapportar, kvar
-    } med tittel, tekst og svara til { $reviewers ->
+    } med tittel, tekst og svar frå { $reviewers ->
     [one] 1 saksbehandlar
    *[other] { $reviewers } saksbehandlarar
     } på tre spørsmål{ $facets ->

@@ -188,7 +188,7 @@ round-unblind-needs-yes = { $count ->
 }
 round-ask-unblind = { $count ->
     [one] Du får sjå kva andre seier om 1 sak som ein open runde gir til deg. Svaret ditt tel som uavhengig berre om det er gitt alt. Vil du halde fram? Skriv ja:
-   *[other] Du får sjå kva andre seier om { $count } saker som ein open runde gir til deg. Svara dine tel som uavhengige berre om dei er gitt alt. Vil du halde fram? Skriv ja:
+   *[other] Du får sjå kva andre seier om { $count } saker som ein open runde gir til deg. Svara dine tel som uavhengige berre om dei er gitte alt. Vil du halde fram? Skriv ja:
 }
 round-not-unblinded = Ingenting vart teke ut.
 round-unblinded = { $count ->

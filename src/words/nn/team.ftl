@@ -95,7 +95,7 @@ team-set-aside = { $count ->
    *[other] { $count } handlingar strir
  } mot det som ligg på tenaren, og er lagt til side der. Alt er framleis i dette prosjektet; be ein eigar av laget sjå på tabellen quarantine.
 team-incomplete = Utvekslinga er ikkje fullstendig.
-team-feed-newer = Nokon i laget bruker ei nyare utgåve av nybrott. Oppdater programmet her; til då kjem det ikkje meir frå dei andre.
+team-feed-newer = Nokon i laget brukar ei nyare utgåve av nybrott. Oppdater programmet her; til då kjem det ikkje meir frå dei andre.
 team-status-server-offline = Laget på «{ $path }»: Tenaren er ikkje tilgjengeleg; { $unsent ->
     [0] alt er levert
     [one] 1 handling er ikkje levert
