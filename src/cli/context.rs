@@ -128,7 +128,7 @@ impl<'a> CommandContext<'a> {
                 let message = Message::new("cli-reviewer-not-remembered")
                     .with("reviewer", reviewer.as_str())
                     .with("file", file.to_string_lossy().as_ref())
-                    .with("reason", source.to_string());
+                    .with("reason", &source);
                 self.status.print(&message);
                 Ok(reviewer.clone())
             }

@@ -27,7 +27,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &DemoArgs) -> Result<
     create_folders(folder).map_err(|error| {
         let shown = folder.to_string_lossy();
         let message = Message::new("cli-demo-no-folder").with("folder", shown.as_ref());
-        Failure::Failed(message.with("reason", error.to_string()))
+        Failure::Failed(message.with("reason", &error))
     })?;
     let project = make_demo(context.claim(&file)?)?;
     context.warn_of_site(&project);

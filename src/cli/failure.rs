@@ -40,10 +40,10 @@ pub(super) fn output_closed(error: &io::Error) -> Failure {
     if error.kind() == io::ErrorKind::BrokenPipe {
         return Failure::PipeClosed;
     }
-    Failure::Failed(Message::new("cli-output-trouble").with("reason", error.to_string()))
+    Failure::Failed(Message::new("cli-output-trouble").with("reason", error))
 }
 
 /// Returns the failure for a terminal that does not answer.
 pub(super) fn terminal_lost(error: &io::Error) -> Failure {
-    Failure::Failed(Message::new("cli-terminal-trouble").with("reason", error.to_string()))
+    Failure::Failed(Message::new("cli-terminal-trouble").with("reason", error))
 }

@@ -85,8 +85,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: ImportArgs) -> Result
     if dry_run && !context.project.exists() {
         // A dry run makes no project: it runs as with an empty one.
         let folder = tempfile::tempdir().map_err(|error| {
-            let reason = error.to_string();
-            Failure::Failed(Message::new("cli-no-temporary").with("reason", reason))
+            Failure::Failed(Message::new("cli-no-temporary").with("reason", &error))
         })?;
         return plan.carry_out(context, &folder.path().join("empty.nybrott")).map(|_| ());
     }

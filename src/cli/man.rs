@@ -28,9 +28,7 @@ pub(super) fn run(
     let shown = folder.to_string_lossy();
     let pages = write_pages(command, folder, status).map_err(|error| {
         Failure::Failed(
-            Message::new("cli-man-trouble")
-                .with("folder", shown.as_ref())
-                .with("reason", error.to_string()),
+            Message::new("cli-man-trouble").with("folder", shown.as_ref()).with("reason", &error),
         )
     })?;
     let first = folder.join("nybrott.1");

@@ -1,5 +1,6 @@
 //! Figures of others that are put beside the shares of a report: a file beside the settings, and one that is named.
 
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::failure::Failure;
@@ -17,7 +18,7 @@ use crate::report::References;
 pub(super) fn add_kept(references: &mut References) -> Result<Option<(PathBuf, usize)>, Message> {
     let found = OwnFile::References.read(settings_folder().as_deref());
     let found = found.map_err(|error| match error {
-        ConfigError::Unreadable { file, source } => unreadable(&file, &source.to_string()),
+        ConfigError::Unreadable { file, source } => unreadable(&file, &source),
         other => other.to_message(),
     })?;
     let Some((file, text)) = found else { return Ok(None) };
@@ -33,7 +34,7 @@ pub(super) fn add_kept(references: &mut References) -> Result<Option<(PathBuf, u
 pub(super) fn add_named(references: &mut References, file: &Path) -> Result<(), Failure> {
     let refused = |key| Message::new(key).with("file", file.to_string_lossy().as_ref());
     let text = text_file::read(file).map_err(|error| match error {
-        TextFileError::Unreadable(reason) => unreadable(file, &reason),
+        TextFileError::Unreadable(error) => unreadable(file, &error),
         TextFileError::OtherEncoding => refused("codebook-file-other-encoding"),
     });
     let added = text.and_then(|text| {
@@ -44,8 +45,8 @@ pub(super) fn add_named(references: &mut References, file: &Path) -> Result<(), 
     added.map(|_| ()).map_err(Failure::Failed)
 }
 
-fn unreadable(file: &Path, reason: &str) -> Message {
+fn unreadable(file: &Path, error: &io::Error) -> Message {
     Message::new("cli-report-references-unreadable")
         .with("file", file.to_string_lossy().as_ref())
-        .with("reason", reason)
+        .with("reason", error)
 }

@@ -1,7 +1,7 @@
 //! Reading a small text file that a person has written.
 
 use std::fs::File;
-use std::io::Read as _;
+use std::io::{self, Read as _};
 use std::path::Path;
 
 use crate::codebook::own::LONGEST_FILE;
@@ -9,7 +9,7 @@ use crate::codebook::own::LONGEST_FILE;
 /// Why a file could not be read.
 pub(super) enum TextFileError {
     /// The system says so.
-    Unreadable(String),
+    Unreadable(io::Error),
     /// It is not in UTF-8.
     OtherEncoding,
 }
@@ -20,7 +20,7 @@ pub(super) fn read(file: &Path) -> Result<String, TextFileError> {
     let most = u64::try_from(LONGEST_FILE).unwrap_or(u64::MAX).saturating_add(1);
     File::open(file)
         .and_then(|file| file.take(most).read_to_end(&mut bytes))
-        .map_err(|error| TextFileError::Unreadable(error.to_string()))?;
+        .map_err(TextFileError::Unreadable)?;
     if bytes.len() > LONGEST_FILE {
         // Where it was cut, a letter may be in two.
         return Ok(String::from_utf8_lossy(&bytes).into_owned());

@@ -392,8 +392,26 @@ fn other_messages() -> Vec<Message> {
     ]
 }
 
+fn system_messages() -> Vec<Message> {
+    let causes = [
+        io::ErrorKind::NotFound,
+        io::ErrorKind::PermissionDenied,
+        io::ErrorKind::IsADirectory,
+        io::ErrorKind::NotADirectory,
+        io::ErrorKind::InvalidData,
+        io::ErrorKind::StorageFull,
+        io::ErrorKind::QuotaExceeded,
+        io::ErrorKind::ReadOnlyFilesystem,
+        io::ErrorKind::InvalidFilename,
+        io::ErrorKind::TimedOut,
+        io::ErrorKind::ConnectionReset,
+    ];
+    causes.map(|cause| io::Error::from(cause).to_message()).to_vec()
+}
+
 fn every_message() -> Vec<Message> {
-    [import_messages(), store_messages(), export_messages(), other_messages()].concat()
+    [import_messages(), store_messages(), export_messages(), system_messages(), other_messages()]
+        .concat()
 }
 
 /// The keys of a message and of those within it, and their texts by the names of the gaps.

@@ -41,15 +41,13 @@ impl ToMessage for ConfigError {
         let at = |key, file: &Path| Message::new(key).with("file", file.to_string_lossy().as_ref());
         match self {
             Self::Unreadable { file, source } => {
-                at("config-unreadable", file).with("reason", source.to_string())
+                at("config-unreadable", file).with("reason", source)
             }
             Self::Misspelt { file, line, column, reason } => at("config-misspelt", file)
                 .with("line", *line)
                 .with("column", *column)
                 .with("reason", reason.as_str()),
-            Self::Unwritten { file, source } => {
-                at("config-unwritten", file).with("reason", source.to_string())
-            }
+            Self::Unwritten { file, source } => at("config-unwritten", file).with("reason", source),
         }
     }
 }

@@ -44,6 +44,7 @@ pub mod merge;
 pub mod message;
 pub mod moment;
 pub mod open_case;
+mod os_error;
 pub mod parcel;
 pub mod patch;
 pub mod people;

@@ -15,7 +15,7 @@ pub(super) fn read(project: &Path, words: &Words) -> Reply {
         Ok(read) => read,
         Err(error) => {
             let message = Message::new("review-cues-unread").with("file", file());
-            return Reply::Cues(Err(message.with("cause", error.to_string())));
+            return Reply::Cues(Err(message.with("cause", &error)));
         }
     };
     let is_own = read.is_some();
@@ -41,7 +41,7 @@ pub(super) fn begin(project: &Path, words: &Words) -> Reply {
         Ok(()) => Reply::Noted(named("review-cues-file")),
         Err(error) => {
             let message = named("review-cues-unwritten");
-            Reply::Trouble(message.with("cause", error.to_string()))
+            Reply::Trouble(message.with("cause", &error))
         }
     }
 }

@@ -21,7 +21,7 @@ struct Customs {
 /// The files of every language, one a topic; a key begins with the name of its file.
 macro_rules! files {
     ($folder:literal) => {
-        files!($folder: "agreement" "barometer" "codebook" "review" "cli" "config" "doctor" "import" "export" "journal" "merge" "municipalities" "plain" "register" "report" "round" "settle" "store" "table" "team" "training")
+        files!($folder: "agreement" "barometer" "codebook" "review" "cli" "config" "doctor" "import" "export" "journal" "merge" "municipalities" "plain" "register" "report" "round" "settle" "store" "system" "table" "team" "training")
     };
     ($folder:literal : $($room:literal)+) => {
         &[$((

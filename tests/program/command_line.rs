@@ -664,6 +664,31 @@ fn everything_is_in_bokmaal_on_request() {
 }
 
 #[test]
+fn what_the_system_says_of_a_file_is_in_the_readers_language() {
+    let place = Place::with_three_cases();
+    place.write("bytes.ron", [0xff, 0xfe, 0xe6]);
+    for (command, cause) in [
+        ("codebook take borte.ron", "kan ikke leses: den finnes ikke. Oppgi"),
+        (
+            "codebook take saker.csv/borte.ron",
+            "kan ikke leses: en del av stien er ikke en mappe. Oppgi",
+        ),
+        ("codebook take .", "kan ikke leses: det er en mappe. Oppgi"),
+        ("codebook draft borte/egen.ron", "kan ikke skrives: den finnes ikke. Velg"),
+        ("report side.html --references borte.ron", "kan ikke leses: den finnes ikke. Oppgi"),
+        (
+            "round open training --name x --reviewers kari,ola --cases borte.json",
+            "kan ikke leses: den finnes ikke. Oppgi",
+        ),
+    ] {
+        let arguments = command.split(' ').chain(["--lang", "nb"]);
+        let failed = place.run(arguments).assert().failure();
+        let remark = String::from_utf8(failed.get_output().stderr.clone()).unwrap();
+        assert!(remark.contains(cause), "{command}: {remark}");
+    }
+}
+
+#[test]
 fn the_codebook_and_the_keys_are_complete() {
     let place = Place::new();
     let codebook = place.says(["codebook"]);

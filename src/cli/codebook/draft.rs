@@ -11,6 +11,7 @@ use crate::cli::context::CommandContext;
 use crate::cli::failure::Failure;
 use crate::codebook::own::OwnCodebook;
 use crate::domain::Message;
+use crate::domain::message::Value;
 use crate::files::{self, IfExists};
 
 /// A file to begin with, with a comment on every part. Comments are `{key}` in the word catalogue.
@@ -55,7 +56,7 @@ pub(super) fn export(
     let Some((_, Some(own))) = of_project(context)? else {
         return Err(Failure::Failed(Message::new("codebook-none-to-export")));
     };
-    let text = in_ron(&own).map_err(|error| unwritten(&arguments.file, &error.to_string()))?;
+    let text = in_ron(&own).map_err(|error| unwritten(&arguments.file, error.to_string()))?;
     write(&arguments.file, &text)
 }
 
@@ -71,11 +72,11 @@ fn write(file: &Path, text: &str) -> Result<(), Failure> {
             let message = Message::new("codebook-file-exists");
             return Failure::Failed(message.with("file", file.to_string_lossy().as_ref()));
         }
-        unwritten(file, &error.to_string())
+        unwritten(file, &error)
     })
 }
 
-fn unwritten(file: &Path, reason: &str) -> Failure {
+fn unwritten(file: &Path, reason: impl Into<Value>) -> Failure {
     let message = Message::new("codebook-not-written").with("reason", reason);
     Failure::Failed(message.with("file", file.to_string_lossy().as_ref()))
 }

@@ -24,9 +24,9 @@ pub(super) fn named(name: &str) -> Result<OwnCodebook, Failure> {
     } else {
         text_file::read(Path::new(name)).map_err(|error| {
             Failure::Failed(match error {
-                TextFileError::Unreadable(reason) => Message::new("codebook-file-unreadable")
+                TextFileError::Unreadable(error) => Message::new("codebook-file-unreadable")
                     .with("file", name)
-                    .with("reason", reason.as_str()),
+                    .with("reason", &error),
                 TextFileError::OtherEncoding => {
                     Message::new("codebook-file-other-encoding").with("file", name)
                 }

@@ -121,7 +121,7 @@ fn worked(file: &Path) -> Result<Vec<WorkedCase>, Failure> {
     let name = file.to_string_lossy();
     let bytes = fs::read(file).map_err(|error| {
         let message = Message::new("round-training-file").with("file", name.as_ref());
-        Failure::Failed(message.with("cause", error.to_string()))
+        Failure::Failed(message.with("cause", &error))
     })?;
     workflow::worked_cases(&name, &bytes).map_err(Failure::Misused)
 }
