@@ -6,7 +6,7 @@ use super::answers::{self, BatchOutcome, FacetNames};
 use super::context::CommandContext;
 use super::failure::Failure;
 use super::hidden;
-use super::list::{check_facets, read_filter};
+use super::list::{check_facets, read_filter_here};
 use super::values;
 use crate::domain::{
     Act, Answers, CaseNo, Change, Message, Moment, Patch, SeenCase, Sort, Standing, Viewer,
@@ -37,7 +37,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &ClassifyArgs) -> Res
     if arguments.filter.trim().is_empty() {
         return Err(Failure::Misused(Message::new("cli-blank-filter")));
     }
-    let filter = read_filter(&arguments.filter)?;
+    let filter = read_filter_here(context, &arguments.filter)?;
     // A dry run changes nothing, not even the schema.
     let reader =
         if arguments.dry_run { context.open_reader()? } else { context.open_reader_to_write()? };

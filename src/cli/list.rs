@@ -21,7 +21,7 @@ use crate::review::filter;
 use crate::store::{ProjectPlaces, Reader};
 use crate::wording;
 use crate::words::Words;
-use crate::workflow::facets_in_force;
+use crate::workflow::{self, facets_in_force};
 
 /// The arguments of `list`.
 #[derive(Debug, Args)]
@@ -40,7 +40,7 @@ pub(super) struct ListArgs {
 const AT_ONCE: usize = 1_000;
 
 pub(super) fn run(context: &CommandContext<'_>, arguments: &ListArgs) -> Result<(), Failure> {
-    let filter = read_filter(arguments.filter.as_deref().unwrap_or_default())?;
+    let filter = read_filter_here(context, arguments.filter.as_deref().unwrap_or_default())?;
     let sort = arguments.sort.unwrap_or(Sort::Import);
     let reader = context.open_reader()?;
     let facets = facets_in_force(&reader)?;
@@ -173,8 +173,36 @@ impl List<'_> {
     }
 }
 
-/// Parses a filter.
+/// Parses a filter of what is to be the same tomorrow.
+///
+/// # Errors
+/// It cannot be read, or asks for what is reserved.
 pub(super) fn read_filter(typed: &str) -> Result<Filter, Failure> {
+    let filter = parse(typed)?;
+    if filter.asks_for_reserved() {
+        return Err(Failure::Misused(Message::new("review-filter-reserved-passes")));
+    }
+    Ok(filter)
+}
+
+/// Parses a filter of what this copy of the project has now, with what is reserved for its reviewer.
+///
+/// # Errors
+/// It cannot be read, or the project cannot.
+pub(super) fn read_filter_here(
+    context: &CommandContext<'_>,
+    typed: &str,
+) -> Result<Filter, Failure> {
+    let filter = parse(typed)?;
+    if !filter.asks_for_reserved() {
+        return Ok(filter);
+    }
+    let (reader, reviewer) = (context.open_reader()?, context.reviewer()?);
+    let claimed = workflow::claimed_cases(&context.project, &reader, reviewer)?;
+    Ok(filter.with_reserved(&claimed.iter().map(|case| case.no).collect()))
+}
+
+fn parse(typed: &str) -> Result<Filter, Failure> {
     filter::parse(typed).map_err(|error| Failure::Misused(error.to_message()))
 }
 

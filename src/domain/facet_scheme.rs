@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::case::{Case, TextHash};
+use super::case::{Case, CaseNo, TextHash};
 use super::classification::Answers;
 use super::codebook_reading::{CodebookIs, CodebookReading};
 use super::facet_answers::{FacetAnswer, FacetAnswers, FacetWord};
@@ -281,6 +281,8 @@ impl FacetScheme {
     ) -> T {
         let standings: BTreeMap<Reviewer, Standing> = BTreeMap::from([(desk.clone(), standing)]);
         found(Subject {
+            // No condition of a facet asks for it.
+            no: CaseNo(0),
             differences: &crate::domain::rulings::Differences::default(),
             case,
             hash,

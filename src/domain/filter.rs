@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use super::case::{Case, TextHash};
+use super::case::{Case, CaseNo, TextHash};
 use super::classification::Classification;
 use super::codebook_reading::{CodebookIs, CodebookReading};
 use super::days::Days;
@@ -105,6 +105,9 @@ pub enum Term {
     Postponed,
     /// The report was changed after it was decided on.
     Changed,
+    /// A server has reserved the case for the reviewer at the desk: it is one of these. As read from a text there are none;
+    /// [`Filter::with_reserved`] says which they are.
+    Reserved(BTreeSet<CaseNo>),
     /// Reviewers differ about one of these, or about anything where none is given, and no ruling counts.
     Differs(BTreeSet<Disputed>),
     /// The reviewer of this name has answered, noted or flagged the case; see above for what else it
@@ -142,6 +145,8 @@ pub enum Stated {
 /// What a filter is asked about.
 #[derive(Debug, Clone, Copy)]
 pub struct Subject<'a> {
+    /// The case.
+    pub no: CaseNo,
     /// The report in its newest version.
     pub case: &'a Case,
     /// The hash of that version.
@@ -183,42 +188,6 @@ impl Filter {
         }
     }
 
-    /// Returns whether a term is about a reviewer by a name that is not written as that of the one at the desk, or about
-    /// what reviewers differ about.
-    #[must_use]
-    pub fn speaks_of_others(&self, desk: &Reviewer) -> bool {
-        self.has_term(&|term| match term {
-            Term::Reviewer(name) => name.as_str() != desk.as_str(),
-            Term::Differs(_) => true,
-            _ => false,
-        })
-    }
-
-    /// Returns whether a term is about what anyone has decided.
-    #[must_use]
-    pub fn speaks_of_decisions(&self) -> bool {
-        self.has_term(&Term::is_about_decisions)
-    }
-
-    /// Returns whether a term of the filter is such a one.
-    #[must_use]
-    pub fn has_term(&self, is_it: &dyn Fn(&Term) -> bool) -> bool {
-        self.find_term(&|term| is_it(term).then_some(())).is_some()
-    }
-
-    /// Returns what is found in the first term of the filter in which anything is.
-    #[must_use]
-    pub fn find_term<T>(&self, find: &dyn Fn(&Term) -> Option<T>) -> Option<T> {
-        match self {
-            Self::All => None,
-            Self::And(parts) | Self::Or(parts) => {
-                parts.iter().find_map(|part| part.find_term(find))
-            }
-            Self::Not(part) => part.find_term(find),
-            Self::Is(term) => find(term),
-        }
-    }
-
     /// Returns the reviewer whose decisions a group of terms joined by and means; `None` where it names none.
     #[must_use]
     pub fn reviewer_of(group: &[Self]) -> Option<&Reviewer> {
@@ -257,6 +226,7 @@ impl Term {
             | Self::Round(_)
             | Self::Date { .. }
             | Self::Without(_)
+            | Self::Reserved(_)
             | Self::Text(_) => false,
         }
     }
@@ -339,6 +309,7 @@ impl Term {
             Self::Noted => note.is_some(),
             Self::Postponed => standing.is_postponed(),
             Self::Changed => standing.text_changed_since(hash),
+            Self::Reserved(cases) => cases.contains(&subject.no),
             Self::Differs(about) => subject.differences.is_about(about),
             Self::Reviewer(_) => !standing.classification.is_blank(),
             Self::Text(pattern) => {
@@ -449,6 +420,7 @@ mod tests {
             Some(EMERGENCY);
         standings.entry(reviewer("ola")).or_default().classification.flagged = true;
         let subject = Subject {
+            no: CaseNo(1),
             case: &case,
             hash: case.text_hash().unwrap(),
             standings: &standings,

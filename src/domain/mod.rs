@@ -25,6 +25,7 @@ pub mod facet_answers;
 pub mod facet_scheme;
 pub mod figure_bars;
 pub mod filter;
+mod filter_terms;
 pub mod final_answers;
 pub mod final_shape;
 pub mod folding;

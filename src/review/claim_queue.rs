@@ -35,6 +35,11 @@ impl ClaimQueue {
         self.cases.is_empty()
     }
 
+    /// Returns them.
+    pub(super) const fn cases(&self) -> &BTreeSet<CaseNo> {
+        &self.cases
+    }
+
     /// Returns how many are neither classified nor postponed.
     #[must_use]
     pub fn left(&self) -> usize {

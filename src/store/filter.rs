@@ -207,6 +207,9 @@ impl SqlBuilder {
                 };
                 format!("fold({column}) = ''")
             }
+            Term::Reserved(cases) => {
+                format!("r.no IN ({})", self.bind_all(cases.iter().map(|no| no.0)))
+            }
             Term::Reviewer(name) => {
                 let s = self.standing(name);
                 format!(

@@ -46,7 +46,8 @@ pub use rounds::{
 pub use rules::{is_rule, rule_usage, rules_in_force};
 pub use samples::{SAMPLES_NAME, import_samples};
 pub use team::{
-    Exchange, Membership, SyncReport, TeamError, UnconfirmedErasures, add_member, desk_overview,
-    hand_over, join, leave, set_need, share, sync, sync_report, unconfirmed_erasures, untaken,
+    Exchange, Membership, SyncReport, TeamError, UnconfirmedErasures, add_member, claimed_cases,
+    desk_overview, hand_over, join, leave, set_need, share, sync, sync_report,
+    unconfirmed_erasures, untaken,
 };
 pub use training::{training_cases, worked_cases};

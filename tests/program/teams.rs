@@ -525,6 +525,45 @@ fn who_may_use_the_folder_may_read_what_is_in_it() {
 }
 
 #[test]
+fn what_is_reserved_can_be_listed_and_is_named_line_by_line() {
+    let folder = tempfile::tempdir().unwrap();
+    let [one, _] = two(folder.path());
+    assert_eq!(one.0.says(["list", "--where", "reserved"]), "");
+    // As a server would have reserved it, which this copy keeps beside the project.
+    let mut team = one.0.read_json("project.nybrott-team");
+    let source = "";
+    team["claims"] = serde_json::json!({ "need": 2, "cases": [{ "source": source, "id": "2" }] });
+    one.0.write("project.nybrott-team", team.to_string());
+    let listed = |filter: &str| one.0.says(["list", "--reviewer", "kari", "--where", filter]);
+    assert!(listed("reservert").starts_with("2 "), "{}", listed("reservert"));
+    assert_eq!((listed("reserved").lines().count(), listed("-reserved").lines().count()), (1, 2));
+    let plain = one.0.run(["review", "--plain", "--reviewer", "kari"]).write_stdin("\n").output();
+    let said = String::from_utf8(plain.unwrap().stdout).unwrap();
+    assert!(said.contains("Reserved for you; of the reserved ones, 1 left"), "{said}");
+    // What is to be the same tomorrow cannot be chosen by it.
+    for refused in [
+        &["agreement", "--where", "reserved"][..],
+        &[
+            "round",
+            "open",
+            "double",
+            "--name",
+            "a",
+            "--where",
+            "reserved",
+            "--n",
+            "2",
+            "--reviewers",
+            "kari,ola",
+        ],
+    ] {
+        let output = one.0.run([refused, &["--reviewer", "kari"]].concat()).output().unwrap();
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(said.contains("changes from hour to hour"), "{said}");
+    }
+}
+
+#[test]
 fn while_the_screen_is_open_decisions_reach_the_others_and_theirs_come_here() {
     let folder = tempfile::tempdir().unwrap();
     let [one, other] = two(folder.path());

@@ -96,7 +96,7 @@ pub const KEYS: [Named<FilterKey>; 16] = [
 
 /// Words without a value.
 #[rustfmt::skip]
-pub static FLAGS: [Named<Filter>; 8] = [
+pub static FLAGS: [Named<Filter>; 9] = [
     named(Filter::Is(Term::Unclassified), &["unclassified"],       &["uklassifisert", "uklassifiserte"], &["uklassifisert", "uklassifiserte"]),
     named(Filter::Is(Term::Classified),   &["classified"],         &["klassifisert", "klassifiserte"],   &["klassifisert", "klassifiserte"]),
     named(Filter::Is(Term::Flagged),      &["flagged"],            &["flagget", "flaggede"],             &["flagga"]),
@@ -104,6 +104,7 @@ pub static FLAGS: [Named<Filter>; 8] = [
     named(Filter::Is(Term::Postponed),    &["postponed", "skipped"], &["utsatt", "utsatte"],             &["utsett", "utsette"]),
     named(Filter::Is(Term::Changed),      &["changed"],            &["endret", "endrede"],               &["endra"]),
     named(Filter::Is(Term::Differs(BTreeSet::new())), &["differs"], &["ulikt"],                          &["ulikt"]),
+    named(Filter::Is(Term::Reserved(BTreeSet::new())), &["reserved"], &["reservert", "reserverte"],      &["reservert", "reserverte"]),
     named(Filter::All,                    &["all"],                &["alle"],                            &["alle"]),
 ];
 

@@ -122,18 +122,21 @@ fn printed(term: &Term) -> String {
         Term::Text(TextPattern { text, begins }) => {
             format!("{}{}", quoted(text), if *begins { "*" } else { "" })
         }
+        Term::Reserved(_) => word_alone(&Term::Reserved(BTreeSet::new())),
         Term::Classified
         | Term::Unclassified
         | Term::Flagged
         | Term::Noted
         | Term::Postponed
         | Term::Differs(_)
-        | Term::Changed => FLAGS
-            .iter()
-            .find(|flag| matches!(&flag.what, Filter::Is(known) if known == term))
-            .map_or("", |flag| flag.name(Language::English))
-            .to_owned(),
+        | Term::Changed => word_alone(term),
     }
+}
+
+/// Returns the word without a value that means this.
+fn word_alone(term: &Term) -> String {
+    let flag = FLAGS.iter().find(|flag| matches!(&flag.what, Filter::Is(known) if known == term));
+    flag.map_or("", |flag| flag.name(Language::English)).to_owned()
 }
 
 fn named(key: FilterKey, values: &str) -> String {

@@ -1,5 +1,7 @@
 //! The filter language, as it is typed.
 
+use std::collections::BTreeSet;
+
 use proptest::prelude::*;
 
 use super::names::{CATEGORIES, FLAGS, Named};
@@ -90,6 +92,7 @@ fn every_term_is_read_in_every_language() {
         ("notert", is(Term::Noted)),
         ("utsett", is(Term::Postponed)),
         ("endret", is(Term::Changed)),
+        ("Reserverte", is(Term::Reserved(BTreeSet::new()))),
         ("saksbehandlar:\"Kari Moe\"", by("Kari Moe")),
         ("hjemmekont", text("hjemmekont")),
         ("hjemmekont*", text("hjemmekont")),

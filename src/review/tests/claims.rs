@@ -54,6 +54,22 @@ fn one_may_go_anywhere_and_decide_there_and_goes_on_with_what_is_reserved() {
 }
 
 #[test]
+fn what_is_reserved_can_be_listed_and_left_out_as_it_is_now() {
+    let listed = |sitting: Sitting, filter: &str| sitting.keys("F").types(filter).keys("Enter");
+    let mut sitting = listed(desk(&[3, 7]), "reservert").shows("3 [- - -] q1 in queue");
+    sitting = sitting.says(&[
+        "review-filter-on filter=(review-list-filter filter=\"reservert\") count=2 total=9",
+    ]);
+    // Another exchange has reserved others meanwhile.
+    sitting.project.claimed = [4, 7, 9].map(CaseNo).into();
+    sitting = sitting.arrives(news(true, true));
+    let cases = |sitting: &Sitting| sitting.state.queue().count(9);
+    assert_eq!(cases(&sitting), 3);
+    let sitting = listed(sitting.keys("Esc"), "-reserved id:s-3,s-4");
+    sitting.says(&["review-filter-on filter=(review-list-filter filter=\"-reserved id:s-3,s-4\") count=1 total=9"]);
+}
+
+#[test]
 fn a_round_comes_before_what_is_reserved() {
     let mut project = WorkedProject::of(9);
     project.rounds = vec![(round("hoved"), [7, 2].map(CaseNo).into())];

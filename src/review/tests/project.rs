@@ -290,6 +290,7 @@ impl WorkedProject {
             let (reading, codebooks) = (&CodebookReading::default(), &BTreeMap::new());
             filter.matches(
                 Subject {
+                    no: *no,
                     differences: &crate::domain::rulings::Differences::default(),
                     case,
                     hash,

@@ -90,7 +90,10 @@ pub(super) fn edited(state: &mut State) -> Vec<Effect> {
     field.generation += 1;
     let generation = field.generation;
     match parse(field.input.value()) {
-        Ok(filter) => vec![Effect::Store(StoreEffect::CountFiltered { filter, generation })],
+        Ok(filter) => {
+            let filter = filter.with_reserved(state.rounds.claims.cases());
+            vec![Effect::Store(StoreEffect::CountFiltered { filter, generation })]
+        }
         Err(error) => {
             field.error = Some(error).filter(|error| !error.is_unfinished);
             Vec::new()
@@ -201,8 +204,8 @@ fn list(state: &mut State) -> Vec<Effect> {
         state.notice = Some(Notice::plain(Message::new("review-filter-off")));
         return show_all(state);
     }
-    let (filter, sort) = (narrowing.filter.clone(), narrowing.sort);
-    ask(state, Effect::Store(StoreEffect::Filter { filter, sort }))
+    let effect = Effect::Store(asked(state));
+    ask(state, effect)
 }
 
 /// Asks again for the cases of the filter that holds, since other cases may match now.
@@ -211,8 +214,19 @@ pub(super) fn again(state: &mut State) -> Vec<Effect> {
         return Vec::new();
     }
     state.waits.list_again = true;
+    vec![Effect::Store(asked(state))]
+}
+
+/// Asks again where what is reserved is other cases now, and the list is of such.
+pub(super) fn again_if_reserved(state: &mut State) -> Vec<Effect> {
+    let asks = state.queue.narrowing.filter.asks_for_reserved();
+    if asks { again(state) } else { Vec::new() }
+}
+
+/// Returns what the queue's filter asks for.
+fn asked(state: &State) -> StoreEffect {
     let Narrowing { filter, sort, .. } = state.queue.narrowing.clone();
-    vec![Effect::Store(StoreEffect::Filter { filter, sort })]
+    StoreEffect::Filter { filter: filter.with_reserved(state.rounds.claims.cases()), sort }
 }
 
 /// Asks for a list. Among very many cases that takes a moment, and says so.

@@ -10,7 +10,7 @@ use super::super::round_desk::RoundQueue;
 use super::super::round_form::{FormStep, RoundDeed, RoundForm, RoundLine, RoundsDialogue};
 use super::super::state::State;
 use super::stage::{close, does_nothing, moves_cursor, push, say};
-use super::{agreement, answering, moving, teaming, training};
+use super::{agreement, answering, filtering, moving, teaming, training};
 use crate::domain::rounds::{PlannedRound, RoundKind, RoundOrder, RoundOverview, RoundStatus};
 use crate::domain::{CaseNo, Message, Moment, Statement};
 
@@ -158,7 +158,11 @@ pub(super) fn known(state: &mut State, overview: RoundOverview) -> Vec<Effect> {
             let around = state.current().unwrap_or(CaseNo(1));
             state.queue.missing_around(around, state.total).into_iter().collect()
         }
-        (None, None) => teaming::begin_claimed(state),
+        (None, None) => {
+            let mut effects = filtering::again_if_reserved(state);
+            effects.extend(teaming::begin_claimed(state));
+            effects
+        }
         (_, Some(queue)) => {
             let message = about(queue);
             settle_in(state, message)

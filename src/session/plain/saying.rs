@@ -96,7 +96,7 @@ impl Plain {
             .with("no", words.number(view.open.no.0))
             .with("total", words.number(self.executor.state.total()));
         let place = wording::place_and_date(words, case);
-        let round = round_place(words, &self.executor.state, view.open.no);
+        let round = given_by(words, &self.executor.state, view.open.no);
         let lines =
             [words.format(&heading), round, wording::title(words, case), place, marks(words, view)];
         let report = wording::report(words, case, self.output.width, PersonalFields::Hidden);
@@ -316,11 +316,15 @@ impl Plain {
     }
 }
 
-/// Returns where a case is in the round that the queue is; blank where it is none.
-fn round_place(words: &Words, state: &State, no: CaseNo) -> String {
-    let Some(round) = state.round() else { return String::new() };
-    let Some(place) = round.place(no) else { return String::new() };
+/// Returns where a case is in the round that the queue is, or that a server has reserved it; else nothing.
+fn given_by(words: &Words, state: &State, no: CaseNo) -> String {
     let count = |count: usize| words.number(i64::try_from(count).unwrap_or(i64::MAX));
+    let Some(round) = state.round() else {
+        let claims = state.rounds().claims();
+        let reserved = Message::new("plain-claimed").with("left", count(claims.left()));
+        return if claims.has(no) { words.format(&reserved) } else { String::new() };
+    };
+    let Some(place) = round.place(no) else { return String::new() };
     words.format(
         &Message::new("plain-round")
             .with("name", round.name.as_str())

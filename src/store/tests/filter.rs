@@ -212,6 +212,7 @@ fn term() -> impl Strategy<Value = Term> {
         .prop_map(|codebook| Term::Codebook([codebook].into())),
         set(&Disputed::ALL).prop_map(Term::Differs),
         Just(Term::Differs(BTreeSet::new())),
+        prop::collection::btree_set((0_i64..8).prop_map(CaseNo), 0..3).prop_map(Term::Reserved),
         prop::sample::select(vec![
             Term::Classified,
             Term::Unclassified,
@@ -358,6 +359,7 @@ proptest! {
                     let answers = standings.values().map(|of| of.classification.answers.clone());
                     let differences = &Differences::of(&answers.collect::<Vec<_>>());
                     let subject = Subject {
+                        no: open.no,
                         case,
                         hash,
                         standings,

@@ -3,6 +3,7 @@
 plain-intro = Line by line: answer with digits and Enter. Three numbers with spaces answer all three questions, for example 2 1 13. ? shows what else can be typed, q quits.
 plain-case = Case { $no } of { $total }
 plain-round = Round { $name }: { $at } of { $total }, { $left } left
+plain-claimed = Reserved for you; of the reserved ones, { $left } left
 plain-several-kinds = Several kinds: their digits together, for example 13.
 plain-facet-one = { $facet }: the digit of one value.
 plain-facet-several = { $facet }: the digits of one value or several together, for example 13.

@@ -735,6 +735,7 @@ review-filter-misspelt = “{ $typed }” is not understood here. Write for exam
 review-filter-wordless = “{ $text }” has no letter or digit to look for.
 review-filter-two-reviewers = Whose decisions are meant? Name one reviewer, or put each in parentheses of their own: (reviewer:kari flagged) (reviewer:ola -flagged).
 review-filter-too-long = The filter is too long, or has too many nested parentheses. Shorten it.
+review-filter-reserved-passes = What is reserved changes from hour to hour, so “reserved” cannot be used here. Leave it out.
 
 ## Filter and lists
 

@@ -3,6 +3,7 @@
 plain-intro = Linje for linje: svar med sifre og Enter. Tre tall med mellomrom svarer på alle tre spørsmålene, for eksempel 2 1 13. ? viser hva mer som kan skrives, q avslutter.
 plain-case = Sak { $no } av { $total }
 plain-round = Runde { $name }: { $at } av { $total }, { $left } igjen
+plain-claimed = Reservert for deg; av de reserverte gjenstår { $left }
 plain-several-kinds = Flere slag: sifrene sammen, for eksempel 13.
 plain-facet-one = { $facet }: sifferet til én verdi.
 plain-facet-several = { $facet }: sifrene til én eller flere verdier etter hverandre, for eksempel 13.

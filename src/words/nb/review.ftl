@@ -728,6 +728,7 @@ review-filter-misspelt = «{ $typed }» blir ikke forstått her. Skriv for eksem
 review-filter-wordless = «{ $text }» har ingen bokstav og ikke noe siffer å lete etter.
 review-filter-two-reviewers = Hvem sine svar gjelder det? Nevn én saksbehandler, eller sett hver av dem i egne parenteser: (saksbehandler:kari flagget) (saksbehandler:ola -flagget).
 review-filter-too-long = Filteret er for langt, eller har for mange parenteser inni hverandre. Gjør det kortere.
+review-filter-reserved-passes = Hva som er reservert, endrer seg fra time til time, så «reservert» kan ikke brukes her. Ta det bort.
 
 ## Filter og lister
 

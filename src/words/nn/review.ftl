@@ -740,6 +740,7 @@ review-filter-misspelt = «{ $typed }» blir ikkje forstått her. Skriv til døm
 review-filter-wordless = «{ $text }» har ingen bokstav og ikkje noko siffer å leite etter.
 review-filter-two-reviewers = Kven sine svar gjeld det? Nemn éin saksbehandlar, eller set kvar av dei i eigne parentesar: (saksbehandlar:kari flagga) (saksbehandlar:ola -flagga).
 review-filter-too-long = Filteret er for langt, eller har for mange parentesar inni kvarandre. Gjer det kortare.
+review-filter-reserved-passes = Kva som er reservert, endrar seg frå time til time, så «reservert» kan ikkje brukast her. Ta det bort.
 
 ## Filter og lister
 

@@ -49,6 +49,9 @@ fn draw(
     if request.filter.speaks_of_decisions() {
         return unfit(Message::new("round-filter-of-answers"));
     }
+    if request.filter.asks_for_reserved() {
+        return unfit(Message::new("review-filter-reserved-passes"));
+    }
     let strata = match &request.strata {
         None => None,
         Some(typed) => match Strata::parse(typed) {

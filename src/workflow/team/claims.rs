@@ -6,7 +6,7 @@ use super::membership::{Membership, TeamError};
 use super::opening::open;
 use crate::carrier::{self, TeamAddress};
 use crate::domain::Reviewer;
-use crate::domain::rounds::{CLAIMED_AT_ONCE, RoundOverview};
+use crate::domain::rounds::{CLAIMED_AT_ONCE, RoundOverview, SharedCase};
 use crate::store::{Reader, StoreError};
 use crate::workflow::round_overview;
 
@@ -21,6 +21,21 @@ pub fn set_need(membership: &Membership, need: u8) -> Result<(), TeamError> {
     Ok(carrier::connect(server)?.set_need(membership.project, need)?)
 }
 
+/// Returns how far the reviewer is with what this copy has claimed.
+///
+/// # Errors
+/// Whatever the project answers.
+pub fn claimed_cases(
+    project_file: &Path,
+    reader: &Reader,
+    reviewer: &Reviewer,
+) -> Result<Vec<SharedCase>, StoreError> {
+    // The courier says what is wrong with the file beside the project.
+    let membership = Membership::read(project_file).ok().flatten();
+    let cases = membership.map(|membership| membership.claims.cases).unwrap_or_default();
+    reader.claimed(&cases, reviewer)
+}
+
 /// Returns the rounds as [`round_overview`] does, with what this copy has claimed.
 ///
 /// # Errors
@@ -30,10 +45,7 @@ pub fn desk_overview(
     reader: &Reader,
     reviewer: &Reviewer,
 ) -> Result<RoundOverview, StoreError> {
-    // The courier says what is wrong with the file beside the project.
-    let membership = Membership::read(project_file).ok().flatten();
-    let cases = membership.map(|membership| membership.claims.cases).unwrap_or_default();
-    let claimed = reader.claimed(&cases, reviewer)?;
+    let claimed = claimed_cases(project_file, reader, reviewer)?;
     Ok(RoundOverview { claimed, ..round_overview(reader, reviewer)? })
 }
 

@@ -13,7 +13,7 @@ mod report;
 mod server_carrier;
 mod sync;
 
-pub use claims::{desk_overview, leave, set_need};
+pub use claims::{claimed_cases, desk_overview, leave, set_need};
 pub use erasing::{UnconfirmedErasures, unconfirmed_erasures};
 pub use joining::{add_member, join, share, untaken};
 pub use membership::{Membership, TeamError};
