@@ -76,6 +76,18 @@ pub enum CarrierError {
         /// Why.
         reason: String,
     },
+    /// A later version of the program has brought the exchange up to date, and this one cannot use it any more.
+    ExchangeNewer {
+        /// The server.
+        server: String,
+    },
+    /// The server, or whatever stands in between, takes the connection and then says nothing.
+    Silent {
+        /// The server.
+        server: String,
+        /// How long was waited.
+        seconds: u64,
+    },
     /// The server does not let one in, or does not let one do this.
     Refused {
         /// The server.
@@ -131,6 +143,10 @@ impl ToMessage for CarrierError {
             Self::Unencrypted { server } => of_server("team-unencrypted", server),
             Self::Unreachable { server, reason } => {
                 of_server("team-server-unreachable", server).with("reason", reason.as_str())
+            }
+            Self::ExchangeNewer { server } => of_server("team-exchange-newer", server),
+            Self::Silent { server, seconds } => {
+                of_server("team-server-silent", server).with("seconds", *seconds)
             }
             Self::Answer { server, reason } => {
                 of_server("team-server-answer", server).with("reason", reason.as_str())

@@ -85,6 +85,19 @@ pub struct ClaimedCases {
     pub cases: Vec<CaseKey>,
 }
 
+/// A copy that has not confirmed to have erased all that is to be erased.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnconfirmedCopy {
+    /// The copy.
+    pub replica: Uuid,
+    /// Whose it is; `None` where it has not exchanged since the server notes that.
+    pub login: Option<String>,
+    /// The reviewers of that login.
+    pub reviewers: Vec<ReviewerId>,
+    /// Of how many cases.
+    pub cases: i64,
+}
+
 /// A server with the feed of a project. Whatever fails because the network or the server does is tried again a few times, with
 /// the same ids, so that nothing is handed over twice.
 pub trait FeedServer: fmt::Debug {
@@ -170,4 +183,31 @@ pub trait FeedServer: fmt::Debug {
     /// # Errors
     /// [`CarrierError::Administrator`] where the login cannot be made; the member is added all the same.
     fn add(&mut self, project: Uuid, member: &NewMember) -> Result<bool, CarrierError>;
+
+    /// Returns whether the exchange was set up by an earlier version of the program: some of this one is not there.
+    fn is_behind(&self) -> bool;
+
+    /// Brings the exchange up to date. Returns whether there was anything to do.
+    ///
+    /// # Errors
+    /// [`CarrierError::Administrator`] where that needs rights which the login has not.
+    fn upgrade(&mut self) -> Result<bool, CarrierError>;
+
+    /// Confirms that a copy, under all ids that it has had, has erased these cases. Returns those that are to be erased and that it
+    /// has not confirmed.
+    ///
+    /// # Errors
+    /// [`CarrierError`].
+    fn confirm(
+        &mut self,
+        project: Uuid,
+        replicas: &[Uuid],
+        erased: &[CaseKey],
+    ) -> Result<Vec<CaseKey>, CarrierError>;
+
+    /// Returns the copies that have not confirmed to have erased what is to be erased.
+    ///
+    /// # Errors
+    /// [`CarrierError`].
+    fn unconfirmed(&mut self, project: Uuid) -> Result<Vec<UnconfirmedCopy>, CarrierError>;
 }

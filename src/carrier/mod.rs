@@ -17,6 +17,7 @@ pub use address::{ServerAddress, TeamAddress};
 pub use error::{CarrierError, SegmentFault};
 pub use feed::{
     ClaimedCases, FeedCursor, FeedLine, FeedSender, FeedServer, FeedState, NewMember, PushVerdict,
+    UnconfirmedCopy,
 };
 pub use folder::{ConfirmedErasures, TeamFolder};
 pub use segment_chain::{ChainRest, SegmentChain};

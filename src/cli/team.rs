@@ -12,7 +12,8 @@ use super::output;
 use crate::domain::{MemberRole, Message, Moment, ToMessage as _};
 use crate::store::{Project, StoreError};
 use crate::workflow::{
-    self, CarrierError, Membership, SyncReport, TeamAddress, TeamError, UnconfirmedErasures,
+    self, CarrierError, ExchangeState, Membership, SyncReport, TeamAddress, TeamError,
+    UnconfirmedErasures,
 };
 
 /// The arguments of `team`.
@@ -29,6 +30,7 @@ enum TeamCommand {
     Add(AddArgs),
     Sync(SyncArgs),
     Status(TeamStatusArgs),
+    Upgrade,
     Leave,
 }
 
@@ -84,6 +86,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &TeamArgs) -> Result<
         TeamCommand::Add(args) => add(context, args),
         TeamCommand::Sync(args) => sync(context, args),
         TeamCommand::Status(args) => status(context, args),
+        TeamCommand::Upgrade => upgrade(context),
         TeamCommand::Leave => leave(context),
     }
 }
@@ -215,26 +218,47 @@ fn status(context: &CommandContext<'_>, arguments: &TeamStatusArgs) -> Result<()
     let membership = Membership::read(&context.project)?.ok_or(TeamError::NotJoined)?;
     let reader = context.open_reader()?;
     let unsent = reader.news_since(&membership.given)?;
-    let untaken = workflow::untaken(&membership);
-    let unconfirmed = workflow::unconfirmed_erasures(&membership, &reader)?;
+    let state = workflow::exchange_state(&membership, &reader)?;
     if arguments.json {
-        let line = status_as_json(&membership, unsent, untaken, &unconfirmed);
+        let line = status_as_json(&membership, unsent, &state);
         return output::results(|out| writeln!(out, "{line:#}"));
     }
-    let state = match (untaken, &membership.address) {
+    let trouble = state.trouble.as_ref().filter(|trouble| !is_network(trouble));
+    let first = match (state.untaken, &membership.address) {
         (Some(untaken), _) => Message::new("team-status").with("untaken", untaken),
         (None, TeamAddress::Folder(_)) => Message::new("team-status-offline"),
+        (None, _) if trouble.is_some() => Message::new("team-status-server-troubled"),
         (None, TeamAddress::Server(_)) => Message::new("team-status-server-offline"),
     };
     let path = membership.address.to_string();
-    let state = state.with("path", path).with("unsent", unsent);
-    let lines: Vec<String> = [state]
+    let first = first.with("path", path).with("unsent", unsent);
+    let lines: Vec<String> = [first]
         .into_iter()
+        .chain(trouble.map(TeamError::to_message))
+        .chain(state.is_behind.then(|| Message::new("team-exchange-behind")))
         .chain((membership.claims.need > 0).then(|| claimed_message(&membership)))
-        .chain(unconfirmed.iter().map(unconfirmed_message))
+        .chain(state.unconfirmed.iter().flatten().map(unconfirmed_message))
         .map(|message| context.words.format(&message))
         .collect();
     output::results_in_words(|out| lines.iter().try_for_each(|line| writeln!(out, "{line}")))
+}
+
+/// Returns whether it is the network that is not there.
+fn is_network(trouble: &TeamError) -> bool {
+    let TeamError::Carrier(error) = trouble else { return false };
+    matches!(error, CarrierError::Unreachable { .. } | CarrierError::Silent { .. })
+}
+
+/// Brings the exchange on the server up to date.
+fn upgrade(context: &CommandContext<'_>) -> Result<(), Failure> {
+    let membership = Membership::read(&context.project)?.ok_or(TeamError::NotJoined)?;
+    if let TeamAddress::Folder(_) = membership.address {
+        return Err(Failure::Misused(TeamError::FolderHasNoVersion.to_message()));
+    }
+    let is_new = done_or_sql(workflow::upgrade(&membership))?;
+    let key = if is_new { "team-upgraded" } else { "team-upgraded-already" };
+    context.status.print(&Message::new(key).with("path", membership.address.to_string()));
+    Ok(())
 }
 
 /// Returns what this copy has claimed.
@@ -258,24 +282,24 @@ fn unconfirmed_message(copy: &UnconfirmedErasures) -> Message {
 fn status_as_json(
     membership: &Membership,
     unsent: i64,
-    untaken: Option<usize>,
-    unconfirmed: &[UnconfirmedErasures],
+    state: &ExchangeState,
 ) -> serde_json::Value {
-    let unconfirmed = unconfirmed.iter().map(
-        |copy| json!({ "replica": copy.replica, "reviewers": copy.reviewers, "cases": copy.cases }),
-    );
+    let as_json = |copy: &UnconfirmedErasures| json!({ "replica": copy.replica, "reviewers": copy.reviewers, "cases": copy.cases });
+    let unconfirmed =
+        state.unconfirmed.as_ref().map(|copies| copies.iter().map(as_json).collect::<Vec<_>>());
     let (place, parts) = match membership.address {
         TeamAddress::Folder(_) => ("folder", "untaken_segments"),
         TeamAddress::Server(_) => ("server", "untaken_lines"),
     };
     json!({
         place: membership.address.to_string(),
-        "is_reachable": untaken.is_some(),
+        "is_reachable": state.untaken.is_some(),
+        "is_behind": state.is_behind,
         "replica": membership.replica,
         "unsent": unsent,
-        parts: untaken,
+        parts: state.untaken,
         "claims": { "need": membership.claims.need, "cases": membership.claims.cases.len() },
-        "unconfirmed_erasures": unconfirmed.collect::<Vec<_>>(),
+        "unconfirmed_erasures": unconfirmed,
     })
 }
 
@@ -303,5 +327,6 @@ fn as_json(address: &TeamAddress, report: &SyncReport) -> serde_json::Value {
         "unreadable_segments": faults.collect::<Vec<_>>(),
         "refused": { "foreign": report.foreign, "set_aside": report.set_aside },
         "is_outdated": report.is_outdated,
+        "is_behind": report.is_behind,
     })
 }

@@ -46,8 +46,8 @@ pub use rounds::{
 pub use rules::{is_rule, rule_usage, rules_in_force};
 pub use samples::{SAMPLES_NAME, import_samples};
 pub use team::{
-    Exchange, Membership, SyncReport, TeamError, UnconfirmedErasures, add_member, claimed_cases,
-    desk_overview, hand_over, join, leave, set_need, share, sync, sync_report,
-    unconfirmed_erasures, untaken,
+    Exchange, ExchangeState, Membership, SyncReport, TeamError, UnconfirmedErasures, add_member,
+    claimed_cases, desk_overview, exchange_state, hand_over, join, leave, set_need, share, sync,
+    sync_report, upgrade,
 };
 pub use training::{training_cases, worked_cases};

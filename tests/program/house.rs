@@ -58,7 +58,8 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("crossterm", &["tui", "session"]),
     ("tui_input", &["review", "tui"]),
     ("clap", &["cli"]),
-    ("postgres", &["carrier"]),
+    ("tokio", &["carrier"]),
+    ("tokio_postgres", &["carrier"]),
     ("rustls", &["carrier"]),
 ];
 

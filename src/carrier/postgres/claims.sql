@@ -1,76 +1,49 @@
 -- Claims: who reads which case of those that no round gives out, so that several at one long list do not read the same ones.
--- An exchange that was set up before this gets it too: nothing of tables.sql or functions.sql is changed.
-SET LOCAL search_path = nybrott;
-INSERT INTO exchange_version VALUES (2);
 
--- Where claims are given: so many are to classify each case. Its row is locked by one claim after the other.
-CREATE TABLE claims (
-  project uuid PRIMARY KEY REFERENCES project, need smallint NOT NULL CHECK (need BETWEEN 1 AND 100),
-  lease interval NOT NULL DEFAULT '2 hours');
-
--- Cases of which something was handed over since the last claim. Who hands over adds lines and waits for no claim.
-CREATE TABLE claim_news (
-  project uuid NOT NULL, no bigint GENERATED ALWAYS AS IDENTITY, key bytea NOT NULL, PRIMARY KEY (project, no));
-
--- The cases in the project's order, and whether fewer than are needed have classified or claimed one.
-CREATE TABLE claim_case (
-  project uuid NOT NULL REFERENCES project, key bytea NOT NULL, rank bigint NOT NULL,
-  is_given boolean NOT NULL DEFAULT false,   -- by an open round
-  is_open boolean NOT NULL DEFAULT true, PRIMARY KEY (project, key));
-CREATE INDEX claim_case_open ON claim_case (project, rank) WHERE is_open;
-
--- Who has classified it: a login, or the id of a reviewer who has none.
-CREATE TABLE claim_done (
-  project uuid NOT NULL, key bytea NOT NULL, person text NOT NULL, PRIMARY KEY (project, key, person));
-
-CREATE TABLE lease (
-  project uuid NOT NULL, key bytea NOT NULL, login name NOT NULL, until timestamptz NOT NULL,
-  PRIMARY KEY (project, key, login), FOREIGN KEY (project, key) REFERENCES claim_case);
-CREATE INDEX lease_of ON lease (project, login);
-CREATE INDEX lease_due ON lease (project, until);
-
--- The copies in which a login works: they share its leases.
-CREATE TABLE claim_desk (
-  project uuid NOT NULL, login name NOT NULL, replica uuid NOT NULL, until timestamptz NOT NULL,
-  PRIMARY KEY (project, login, replica));
-
--- Before this place there is nothing for the login to claim.
-CREATE TABLE claim_from (
-  project uuid NOT NULL, login name NOT NULL, rank bigint NOT NULL, PRIMARY KEY (project, login));
-
-CREATE FUNCTION note_for_claims() RETURNS trigger LANGUAGE plpgsql SET search_path = nybrott, pg_temp AS $$
+CREATE OR REPLACE FUNCTION note_for_claims() RETURNS trigger LANGUAGE plpgsql SET search_path = nybrott, pg_temp AS $$
 BEGIN
   INSERT INTO claim_news (project, key)
     SELECT f.project, f.key FROM fresh f JOIN claims c ON c.project = f.project WHERE f.key IS NOT NULL;
   RETURN NULL;
 END $$;
-CREATE TRIGGER item_claims AFTER INSERT ON item REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION note_for_claims();
-CREATE TRIGGER touch_claims AFTER INSERT ON touch REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION note_for_claims();
-CREATE TRIGGER erased_claims AFTER INSERT ON erased REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION note_for_claims();
-CREATE TRIGGER round_claims AFTER INSERT ON round_case REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION note_for_claims();
-CREATE TRIGGER release_claims AFTER UPDATE ON round_case REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION note_for_claims();
 
 -- What is undone or done again after all.
-CREATE FUNCTION note_target_for_claims() RETURNS trigger LANGUAGE plpgsql SET search_path = nybrott, pg_temp AS $$
+CREATE OR REPLACE FUNCTION note_target_for_claims() RETURNS trigger LANGUAGE plpgsql SET search_path = nybrott, pg_temp AS $$
 BEGIN
   INSERT INTO claim_news (project, key) SELECT t.project, t.key FROM fresh f JOIN claims c ON c.project = f.project
     JOIN touch t ON t.project = f.project AND t.event = f.target;
   RETURN NULL;
 END $$;
-CREATE TRIGGER event_claims AFTER INSERT ON event REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION note_target_for_claims();
 
 -- Those of whose acts it is known now by which login they are.
-CREATE FUNCTION note_reviewer_for_claims() RETURNS trigger LANGUAGE plpgsql SET search_path = nybrott, pg_temp AS $$
+CREATE OR REPLACE FUNCTION note_reviewer_for_claims() RETURNS trigger LANGUAGE plpgsql SET search_path = nybrott, pg_temp AS $$
 BEGIN
   INSERT INTO claim_news (project, key) SELECT t.project, t.key FROM fresh f JOIN claims c ON c.project = f.project
     JOIN event e ON e.project = f.project AND e.reviewer = f.reviewer JOIN touch t ON t.project = e.project AND t.event = e.id;
   RETURN NULL;
 END $$;
-CREATE TRIGGER pen_claims AFTER INSERT ON pen REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION note_reviewer_for_claims();
-CREATE TRIGGER pen_changed_claims AFTER UPDATE ON pen REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION note_reviewer_for_claims();
+
+DO $$
+DECLARE t record;
+BEGIN
+  FOR t IN SELECT * FROM (VALUES
+      ('item_claims', 'INSERT', 'item', 'note_for_claims'),
+      ('touch_claims', 'INSERT', 'touch', 'note_for_claims'),
+      ('erased_claims', 'INSERT', 'erased', 'note_for_claims'),
+      ('round_claims', 'INSERT', 'round_case', 'note_for_claims'),
+      ('release_claims', 'UPDATE', 'round_case', 'note_for_claims'),
+      ('event_claims', 'INSERT', 'event', 'note_target_for_claims'),
+      ('pen_claims', 'INSERT', 'pen', 'note_reviewer_for_claims'),
+      ('pen_changed_claims', 'UPDATE', 'pen', 'note_reviewer_for_claims')) AS wanted (name, change, place, does) LOOP
+    IF NOT EXISTS (SELECT 1 FROM pg_trigger WHERE tgname = t.name AND tgrelid = t.place::regclass) THEN
+      EXECUTE format('CREATE TRIGGER %I AFTER %s ON %I REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION %I()',
+        t.name, t.change, t.place, t.does);
+    END IF;
+  END LOOP;
+END $$;
 
 -- Returns who has classified these cases: without having undone it, and not beside the record as in training.
-CREATE FUNCTION classified(p uuid, keys bytea[]) RETURNS TABLE (key bytea, person text) LANGUAGE sql STABLE AS $$
+CREATE OR REPLACE FUNCTION classified(p uuid, keys bytea[]) RETURNS TABLE (key bytea, person text) LANGUAGE sql STABLE AS $$
   SELECT f.key, f.person FROM (
     SELECT t.key, coalesce(w.login::text, e.reviewer::text) AS person, jsonb_object_agg(a.key, a.value ORDER BY e.no) AS given
     FROM unnest(keys) k(key) JOIN touch t ON t.project = p AND t.key = k.key
@@ -84,7 +57,7 @@ CREATE FUNCTION classified(p uuid, keys bytea[]) RETURNS TABLE (key bytea, perso
     AND (f.given->>'new' = 'no' OR (f.given->>'new' IS NOT NULL AND f.given->>'kinds' IS NOT NULL)) $$;
 
 -- Says of these cases again whether they are open. Of those of `freed` someone has let go: they may be claimed by who was past them.
-CREATE FUNCTION reopen(p uuid, keys bytea[], freed bytea[]) RETURNS void LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION reopen(p uuid, keys bytea[], freed bytea[]) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   UPDATE claim_case c SET is_open = NOT c.is_open
     FROM unnest(keys) k(key) WHERE c.project = p AND c.key = k.key AND c.is_open <> (NOT c.is_given
@@ -99,7 +72,7 @@ BEGIN
 END $$;
 
 -- Takes in what was handed over since the last claim.
-CREATE FUNCTION follow_claims(p uuid) RETURNS void LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION follow_claims(p uuid) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE keys bytea[]; freed bytea[]; more bytea[];
 BEGIN
   WITH gone AS (DELETE FROM claim_news WHERE project = p RETURNING key)
@@ -131,7 +104,7 @@ END $$;
 
 -- Renews the leases of the one who is logged in, who works in the copy `by`, and takes further cases in the project's order until there
 -- are so many. Returns how many are to classify each case, 0 where this member claims none; then the leases.
-CREATE FUNCTION claim_1(p uuid, by uuid, wanted int) RETURNS TABLE (need int, source text, id text)
+CREATE OR REPLACE FUNCTION claim_1(p uuid, by uuid, wanted int) RETURNS TABLE (need int, source text, id text)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = nybrott, pg_temp AS $$
 #variable_conflict use_column
 DECLARE m member; c claims; due bytea[]; keys bytea[]; lacking int; found int; reached bigint; ends timestamptz;
@@ -172,7 +145,7 @@ BEGIN
 END $$;
 
 -- Gives back what the one who is logged in has claimed, when they work in no other copy.
-CREATE FUNCTION give_back_1(p uuid, by uuid) RETURNS void
+CREATE OR REPLACE FUNCTION give_back_1(p uuid, by uuid) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = nybrott, pg_temp AS $$
 DECLARE m member; keys bytea[];
 BEGIN
@@ -188,7 +161,7 @@ BEGIN
 END $$;
 
 -- Says how many are to classify each case, 0 for no claims. What was claimed by then is given back.
-CREATE FUNCTION set_need_1(p uuid, wanted int) RETURNS void
+CREATE OR REPLACE FUNCTION set_need_1(p uuid, wanted int) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = nybrott, pg_temp AS $$
 DECLARE keys bytea[];
 BEGIN
@@ -212,7 +185,3 @@ BEGIN
   INSERT INTO claim_news (project, key) SELECT DISTINCT p, key FROM item WHERE project = p AND kind = 'v';
   PERFORM follow_claims(p);
 END $$;
-
-REVOKE ALL ON ALL FUNCTIONS IN SCHEMA nybrott FROM PUBLIC;
-REVOKE ALL ON ALL TABLES IN SCHEMA nybrott FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION claim_1, give_back_1, set_need_1 TO nybrott_user;

@@ -5,20 +5,24 @@ use std::str::FromStr as _;
 use std::sync::Arc;
 use std::time::Duration;
 
-use postgres::config::SslMode;
-use postgres::{Client, Config, NoTls};
 use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::PemObject as _;
 use rustls::{ClientConfig, RootCertStore};
+use tokio_postgres::config::SslMode;
+use tokio_postgres::{Config, NoTls};
 use tokio_postgres_rustls::MakeRustlsConnect;
 
+use super::connection::ServerConnection;
 use super::parameters::{self, Parameters};
 use super::trouble::failed;
 use crate::carrier::address::ServerAddress;
 use crate::carrier::error::CarrierError;
 
-/// So long is waited for a server to answer.
-const CONNECT: Duration = Duration::from_secs(5);
+/// So long is waited until a host has let one in.
+const CONNECT: Duration = Duration::from_secs(10);
+
+/// So long is waited for each part of an answer.
+const ANSWER: Duration = Duration::from_secs(60);
 
 /// So long is waited for a network that was cut.
 const CUT: Duration = Duration::from_secs(15);
@@ -26,30 +30,83 @@ const CUT: Duration = Duration::from_secs(15);
 /// How often it is looked whether the network still is there.
 const ALIVE: Duration = Duration::from_secs(10);
 
-/// Opens a connection.
+/// How often it is looked again before it is given up.
+const LOOKS: u32 = 3;
+
+/// Opens a connection: to the first host that lets one in.
 ///
 /// # Errors
 /// A setting cannot be used, the server cannot be reached, is not who it says, or does not let one in.
-pub(super) fn open(address: &ServerAddress) -> Result<Client, CarrierError> {
+pub(super) fn open(address: &ServerAddress) -> Result<ServerConnection, CarrierError> {
     let mut parameters = parameters::of(address)?;
     let roots = parameters.remove("sslrootcert");
     let is_encrypted = is_encrypted(address, &mut parameters)?;
-    let mut config = Config::from_str(&words(&parameters)).map_err(|error| {
+    let tls = if is_encrypted { Some(MakeRustlsConnect::new(tls(roots)?)) } else { None };
+    let answer = answer(address, &mut parameters)?;
+    let mut refusal = None;
+    for host in hosts(&parameters) {
+        let mode = if is_encrypted { SslMode::Require } else { SslMode::Disable };
+        let config = config(address, &host, mode)?;
+        let limits = (config.get_connect_timeout().copied().unwrap_or(CONNECT), answer);
+        let opened = match &tls {
+            Some(tls) => ServerConnection::open(&config, tls.clone(), limits),
+            None => ServerConnection::open(&config, NoTls, limits),
+        };
+        match opened {
+            Ok(opened) => return Ok(opened),
+            Err(trouble) => refusal = Some(failed(address, &trouble)),
+        }
+    }
+    Err(refusal.unwrap_or_else(|| setting(address, "host".to_owned())))
+}
+
+fn setting(address: &ServerAddress, reason: String) -> CarrierError {
+    CarrierError::Setting { place: address.as_str().to_owned(), reason }
+}
+
+/// Returns how long is waited for an answer.
+fn answer(address: &ServerAddress, parameters: &mut Parameters) -> Result<Duration, CarrierError> {
+    let Some(seconds) = parameters.remove("answer_timeout") else { return Ok(ANSWER) };
+    let read = seconds.parse().ok().filter(|seconds| (1..=3600).contains(seconds));
+    let seconds = read.ok_or_else(|| setting(address, format!("answer_timeout={seconds}")))?;
+    Ok(Duration::from_secs(seconds))
+}
+
+/// Returns the parameters for each of several hosts: one that takes a connection and says nothing keeps no one from the next.
+fn hosts(parameters: &Parameters) -> Vec<Parameters> {
+    let lists = ["host", "hostaddr", "port"]
+        .map(|name| (name, parameters.get(name).map(|list| list.split(',').collect::<Vec<_>>())));
+    let count = lists.iter().filter_map(|(_, list)| list.as_ref()).map(Vec::len).max();
+    let count = count.unwrap_or(1);
+    let fits = |list: &Vec<&str>| list.len() == count || list.len() == 1;
+    if !lists.iter().filter_map(|(_, list)| list.as_ref()).all(fits) {
+        // The library says what does not fit.
+        return vec![parameters.clone()];
+    }
+    let of = |at: usize| {
+        let mut own = parameters.clone();
+        for (name, list) in &lists {
+            let value = list.as_ref().and_then(|list| list.get(at).or_else(|| list.first()));
+            own.extend(value.map(|value| ((*name).to_owned(), (*value).to_owned())));
+        }
+        own
+    };
+    (0..count).map(of).collect()
+}
+
+fn config(
+    address: &ServerAddress,
+    parameters: &Parameters,
+    mode: SslMode,
+) -> Result<Config, CarrierError> {
+    let mut config = Config::from_str(&words(parameters)).map_err(|error| {
         let reason = std::error::Error::source(&error)
             .map_or_else(|| error.to_string(), ToString::to_string);
-        CarrierError::Setting { place: address.as_str().to_owned(), reason }
+        setting(address, reason)
     })?;
-    config.application_name("nybrott").keepalives_idle(ALIVE).tcp_user_timeout(CUT);
-    if config.get_connect_timeout().is_none() {
-        config.connect_timeout(CONNECT);
-    }
-    let opened = if is_encrypted {
-        config.ssl_mode(SslMode::Require);
-        config.connect(MakeRustlsConnect::new(tls(roots)?))
-    } else {
-        config.ssl_mode(SslMode::Disable).connect(NoTls)
-    };
-    opened.map_err(|error| failed(address, &error))
+    config.application_name("nybrott").ssl_mode(mode).tcp_user_timeout(CUT);
+    config.keepalives_idle(ALIVE).keepalives_interval(ALIVE).keepalives_retries(LOOKS);
+    Ok(config)
 }
 
 /// Takes the mode of encryption from the parameters. Off this machine there is one only: the name is compared with the
@@ -116,6 +173,22 @@ mod tests {
             Ok(TeamAddress::Server(address)) => address,
             other => panic!("{other:?}"),
         }
+    }
+
+    #[test]
+    fn each_of_several_hosts_is_tried_by_itself() {
+        let of = |given: &str| {
+            let parameters = parameters::of(&address(given)).unwrap();
+            let shown = |host: &Parameters| {
+                let part = |name: &str| host.get(name).cloned().unwrap_or_default();
+                format!("{} {} {}", part("host"), part("hostaddr"), part("port"))
+            };
+            hosts(&parameters).iter().map(shown).collect::<Vec<_>>()
+        };
+        assert_eq!(of("postgres://kari@db1,db2:5433/db"), ["db1  5432", "db2  5433"]);
+        assert_eq!(of("postgres://kari@db1,db2/db?port=6432"), ["db1  6432", "db2  6432"]);
+        assert_eq!(of("postgres://kari@db/db?hostaddr=10.0.0.1"), ["db 10.0.0.1 "]);
+        assert_eq!(of("postgres://kari@a,b,c/db?port=1,2"), ["a,b,c  1,2"]);
     }
 
     #[test]

@@ -1,31 +1,32 @@
 -- What members may execute. The number at the end of a name is the version of the protocol: a later one stands beside it.
 -- Each function asks first who is logged in; those without a number are for the others alone.
 -- What is called for each line is in plpgsql, which keeps its plans.
+-- Whatever changes here is a further version of the exchange: a step, if only an empty one.
 
-CREATE FUNCTION me(p uuid) RETURNS member LANGUAGE sql STABLE AS
+CREATE OR REPLACE FUNCTION me(p uuid) RETURNS member LANGUAGE sql STABLE AS
  $$ SELECT m FROM member m WHERE m.project = p AND m.login = session_user $$;
 
 -- Strings of JSON may have what text may not have.
-CREATE FUNCTION readable(line text) RETURNS json LANGUAGE sql IMMUTABLE AS
+CREATE OR REPLACE FUNCTION readable(line text) RETURNS json LANGUAGE sql IMMUTABLE AS
  $$ SELECT replace(line, '\u0000', '\ufffd')::json $$;
 
-CREATE FUNCTION identity_of(VARIADIC parts text[]) RETURNS bytea LANGUAGE sql IMMUTABLE AS
+CREATE OR REPLACE FUNCTION identity_of(VARIADIC parts text[]) RETURNS bytea LANGUAGE sql IMMUTABLE AS
  $$ SELECT sha256(convert_to(array_to_json(parts)::text, 'UTF8')) $$;
 
-CREATE FUNCTION key_of(a_case json) RETURNS bytea LANGUAGE sql IMMUTABLE AS
+CREATE OR REPLACE FUNCTION key_of(a_case json) RETURNS bytea LANGUAGE sql IMMUTABLE AS
  $$ SELECT identity_of(coalesce(a_case->>'source', ''), a_case->>'id') $$;
 
 -- A version of a report without what is erased.
-CREATE FUNCTION blanked(line text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+CREATE OR REPLACE FUNCTION blanked(line text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
   SELECT json_build_object('version', json_object_agg(key, CASE key WHEN 'title' THEN '""'::json ELSE value END))::text
   FROM json_each(readable(line)->'version') WHERE key NOT IN ('fields', 'text') $$;
 
 -- Events of these kinds say nothing of what anyone answered.
-CREATE FUNCTION is_for_everyone(kind text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+CREATE OR REPLACE FUNCTION is_for_everyone(kind text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
   SELECT kind IN ('introduced', 'codebook_taken', 'place_settled', 'round_opened', 'round_closed', 'round_reassigned') $$;
 
 -- Passes an event on, with its notes before it.
-CREATE FUNCTION pass_on(p uuid, passed uuid, only_for name, by uuid) RETURNS void LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION pass_on(p uuid, passed uuid, only_for name, by uuid) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   INSERT INTO pending (project, item, only_for, replica)
   SELECT p, i.no, pass_on.only_for, by FROM (
@@ -35,7 +36,7 @@ BEGIN
 END $$;
 
 -- Passes a hidden event on to everyone, and what was done to it after it.
-CREATE FUNCTION show(p uuid, shown uuid) RETURNS void LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION show(p uuid, shown uuid) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE e uuid;
 BEGIN
   DELETE FROM hidden WHERE project = p AND event = shown;
@@ -47,7 +48,7 @@ BEGIN
 END $$;
 
 -- Passes on what is hidden of these cases and of no others.
-CREATE FUNCTION release(p uuid, keys bytea[]) RETURNS void LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION release(p uuid, keys bytea[]) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE e uuid;
 BEGIN
   FOR e IN SELECT h.event FROM hidden h JOIN event ev ON ev.project = p AND ev.id = h.event
@@ -59,13 +60,13 @@ BEGIN
 END $$;
 
 -- Whether an event counts: it was not undone, or was restored since.
-CREATE FUNCTION is_live(e event) RETURNS boolean LANGUAGE sql STABLE AS $$
+CREATE OR REPLACE FUNCTION is_live(e event) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT coalesce((SELECT u.kind FROM event u WHERE u.project = e.project AND u.target = e.id AND u.kind IN ('retracted', 'restored')
     ORDER BY u.no DESC LIMIT 1), 'restored') = 'restored' $$;
 
 -- Whether everyone has classified to whom a round gives a case: since it was opened, and without having undone it. A note, a flag or
 -- a part of the answers is not enough.
-CREATE FUNCTION is_answered(r round_case) RETURNS boolean LANGUAGE sql STABLE AS $$
+CREATE OR REPLACE FUNCTION is_answered(r round_case) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT NOT EXISTS (SELECT 1 FROM unnest(r.readers) AS given (reader) WHERE NOT coalesce((
     SELECT given_answers->>'category' IS NOT NULL
       AND (given_answers->>'new' = 'no' OR (given_answers->>'new' IS NOT NULL AND given_answers->>'kinds' IS NOT NULL))
@@ -78,20 +79,20 @@ CREATE FUNCTION is_answered(r round_case) RETURNS boolean LANGUAGE sql STABLE AS
         AND is_live(e)) folded), false)) $$;
 
 -- Takes out the text of a note of which all cases are erased.
-CREATE FUNCTION forget_note(p uuid, hash bytea) RETURNS void LANGUAGE sql AS $$
+CREATE OR REPLACE FUNCTION forget_note(p uuid, hash bytea) RETURNS void LANGUAGE sql AS $$
   DELETE FROM item WHERE project = p AND kind = 'n' AND identity = identity_of('note', encode(hash, 'hex'))
     AND EXISTS (SELECT 1 FROM touch WHERE project = p AND note = hash)
     AND NOT EXISTS (SELECT 1 FROM touch t WHERE t.project = p AND t.note = hash
       AND NOT EXISTS (SELECT 1 FROM erased x WHERE x.project = p AND x.key = t.key)) $$;
 
 -- Takes out the texts of the notes of an event that are on erased cases alone.
-CREATE FUNCTION forget_notes_of(p uuid, ev uuid) RETURNS void LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION forget_notes_of(p uuid, ev uuid) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM forget_note(p, n.note) FROM (SELECT DISTINCT t.note FROM touch t JOIN erased x ON x.project = p AND x.key = t.key
     WHERE t.project = p AND t.event = ev AND t.note IS NOT NULL) n;
 END $$;
 
-CREATE FUNCTION keep_item(p uuid, kind "char", identity bytea, line text, key bytea) RETURNS bigint LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION keep_item(p uuid, kind "char", identity bytea, line text, key bytea) RETURNS bigint LANGUAGE plpgsql AS $$
 DECLARE kept bigint;
 BEGIN
   INSERT INTO item (project, kind, identity, body, key) VALUES (p, kind, identity, line, key)
@@ -100,13 +101,13 @@ BEGIN
 END $$;
 
 -- Whether this login may close or reassign a round: who opened it, an owner or an adjudicator; anyone where it is not here.
-CREATE FUNCTION may_change_round(m member, r uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
+CREATE OR REPLACE FUNCTION may_change_round(m member, r uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT m.role IN ('owner', 'adjudicator') OR NOT EXISTS (SELECT 1 FROM round o JOIN event e ON e.project = o.project AND e.no = o.opened_no
     WHERE o.project = m.project AND o.id = r AND o.opened_by <> m.login
       AND NOT EXISTS (SELECT 1 FROM pen w WHERE w.project = m.project AND w.reviewer = e.reviewer AND w.login = m.login)) $$;
 
 -- Notes a round that was opened, reassigned or closed.
-CREATE FUNCTION follow_round(m member, id uuid, v json) RETURNS void LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION follow_round(m member, id uuid, v json) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE r uuid := (v->'payload'->>'round')::uuid; keys bytea[];
 BEGIN
   IF v->>'kind' = 'round_opened' THEN
@@ -120,6 +121,7 @@ BEGIN
       WHERE json_array_length(part->'patch'->'reviewers') > 0 ON CONFLICT DO NOTHING;
     RETURN;
   END IF;
+  PERFORM 1 FROM round_case c WHERE c.project = m.project AND c.round = r AND NOT c.released ORDER BY c.key FOR NO KEY UPDATE;
   IF v->>'kind' = 'round_closed' THEN
     WITH done AS (UPDATE round_case SET released = true WHERE project = m.project AND round = r AND NOT released RETURNING key)
       SELECT array_agg(key) INTO keys FROM done;
@@ -133,7 +135,7 @@ BEGIN
 END $$;
 
 -- Passes on what of these cases everyone has answered.
-CREATE FUNCTION follow_answer(p uuid, id uuid) RETURNS void LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION follow_answer(p uuid, id uuid) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE keys bytea[];
 BEGIN
   WITH done AS (UPDATE round_case r SET released = true WHERE r.project = p AND NOT r.released
@@ -143,16 +145,16 @@ BEGIN
   IF keys IS NOT NULL THEN PERFORM release(p, keys); END IF;
 END $$;
 
-CREATE FUNCTION set_aside(m member, why text, line text) RETURNS text LANGUAGE sql AS $$
+CREATE OR REPLACE FUNCTION set_aside(m member, why text, line text) RETURNS text LANGUAGE sql AS $$
   INSERT INTO quarantine (project, login, why, body, sha256)
     VALUES (m.project, m.login, why, line, sha256(convert_to(line, 'UTF8'))) ON CONFLICT DO NOTHING;
   SELECT why $$;
 
 -- Whether this login may hand over acts of this reviewer.
-CREATE FUNCTION may_write_as(m member, who uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
+CREATE OR REPLACE FUNCTION may_write_as(m member, who uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT m.role = 'owner' OR EXISTS (SELECT 1 FROM pen WHERE project = m.project AND reviewer = who AND login = m.login) $$;
 
-CREATE FUNCTION push_event(m member, by uuid, v json, line text) RETURNS text LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION push_event(m member, by uuid, v json, line text) RETURNS text LANGUAGE plpgsql AS $$
 DECLARE p uuid := m.project; ev uuid := (v->>'id')::uuid; who uuid := (v->>'reviewer')::uuid; known event; hides boolean;
   passes_to name; known_as bytea := identity_of('event', ev::text, line);
 BEGIN
@@ -189,7 +191,7 @@ BEGIN
     IF v->>'kind' LIKE 'round\_%' THEN PERFORM follow_round(m, ev, v); END IF;
     RETURN 'new';
   END IF;
-  -- The one who comes second to a case of a round waits here, and sees what the first has done.
+  -- The one who comes second to a case of a round has waited, and sees what the first has done.
   PERFORM 1 FROM round_case r WHERE r.project = p AND NOT r.released
     AND r.key IN (SELECT t.key FROM touch t WHERE t.project = p AND t.event = ev) ORDER BY r.key, r.round FOR NO KEY UPDATE;
   hides := FOUND OR EXISTS (SELECT 1 FROM hidden h WHERE h.project = p AND h.event = known.target);
@@ -203,7 +205,7 @@ BEGIN
   RETURN 'new';
 END $$;
 
-CREATE FUNCTION push_version(m member, v json, line text) RETURNS bigint LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION push_version(m member, v json, line text) RETURNS bigint LANGUAGE plpgsql AS $$
 DECLARE k bytea := key_of(v); is_erased boolean;
 BEGIN
   SELECT EXISTS (SELECT 1 FROM erased WHERE project = m.project AND key = k) INTO is_erased;
@@ -211,7 +213,7 @@ BEGIN
     CASE WHEN is_erased THEN blanked(line) ELSE line END, k);
 END $$;
 
-CREATE FUNCTION push_erasure(m member, v json, line text) RETURNS bigint LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION push_erasure(m member, v json, line text) RETURNS bigint LANGUAGE plpgsql AS $$
 DECLARE k bytea := key_of(v); n bytea;
 BEGIN
   INSERT INTO erased VALUES (m.project, k) ON CONFLICT DO NOTHING;
@@ -227,19 +229,32 @@ END $$;
 -- Each is new, known, conflict (its id or number means
 -- another event here), clock (its place in the order is none), case (its report is not here), kind (no line of a parcel), or foreign (of
 -- a reviewer who is not this member, or about a round that is not theirs to change).
-CREATE FUNCTION push_1(p uuid, by uuid, own uuid[], lines text[]) RETURNS TABLE (place int, verdict text)
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = nybrott, pg_temp AS $$
-DECLARE m member; line text; n int := 0; what text; v json; no bigint;
+CREATE OR REPLACE FUNCTION push_1(p uuid, by uuid, own uuid[], lines text[]) RETURNS TABLE (place int, verdict text)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = nybrott, pg_temp SET enable_hashjoin = off SET enable_mergejoin = off AS $$
+DECLARE m member; line text; n int := 0; what text; v json; no bigint; keys bytea[];
 BEGIN
   m := me(p);
   IF m.login IS NULL OR m.role = 'reader' THEN RAISE EXCEPTION 'not a writing member' USING ERRCODE = '42501'; END IF;
-  INSERT INTO pen SELECT p, r, m.login FROM unnest(own) r
-    WHERE NOT EXISTS (SELECT 1 FROM event e WHERE e.project = p AND e.reviewer = r) ON CONFLICT DO NOTHING;
   -- What is handed over beside an erasure comes before it, and is erased, or after it, and knows of it.
   IF EXISTS (SELECT 1 FROM unnest(lines) l WHERE l LIKE '{"erasure"%') THEN
     PERFORM pg_advisory_xact_lock(hashtextextended(p::text, 0));
   ELSE
     PERFORM pg_advisory_xact_lock_shared(hashtextextended(p::text, 0));
+  END IF;
+  INSERT INTO pen SELECT p, r, m.login FROM unnest(own) r
+    WHERE NOT EXISTS (SELECT 1 FROM event e WHERE e.project = p AND e.reviewer = r) ON CONFLICT DO NOTHING;
+  -- Programs that confirm no erasure are missed there.
+  INSERT INTO copy AS c VALUES (p, by, m.login)
+    ON CONFLICT (project, replica) DO UPDATE SET login = excluded.login WHERE c.login IS NULL;
+  -- Who hands over answers to cases of open rounds waits here for those who do the same, for all cases at once and in one order. Taken as the
+  -- lines come, in the order of each one's work, two would wait for each other. What is left to wait for in another order are lines that
+  -- two copies hand over at once, as after a merge; one of the two is then told so (40P01) and hands over again. Claims take part in
+  -- none of it: handing over locks no row that a claim locks.
+  IF EXISTS (SELECT 1 FROM round_case r WHERE r.project = p AND NOT r.released) THEN
+    SELECT array_agg(DISTINCT key_of(c)) INTO keys FROM unnest(lines) l
+      CROSS JOIN LATERAL json_array_elements(CASE WHEN l LIKE '{"event"%' THEN readable(l)->'event'->'changes' END) part
+      CROSS JOIN LATERAL json_array_elements(part->'cases') c;
+    PERFORM 1 FROM round_case r WHERE r.project = p AND NOT r.released AND r.key = ANY (keys) ORDER BY r.key, r.round FOR NO KEY UPDATE;
   END IF;
   FOREACH line IN ARRAY lines LOOP
     n := n + 1; place := n; no := NULL; what := NULL;
@@ -270,7 +285,7 @@ END $$;
 
 -- Gives what is pending its places, one at a time, so that they have no gaps and what is committed later comes later.
 -- Returns the epoch, the newest place with its mark, and the mark of the place `at`.
-CREATE FUNCTION seal_1(p uuid, at bigint) RETURNS TABLE (epoch uuid, pos bigint, mark uuid, mark_at uuid)
+CREATE OR REPLACE FUNCTION seal_1(p uuid, at bigint) RETURNS TABLE (epoch uuid, pos bigint, mark uuid, mark_at uuid)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = nybrott, pg_temp AS $$
 #variable_conflict use_column
 DECLARE h bigint; n int;
@@ -291,8 +306,8 @@ BEGIN
 END $$;
 
 -- Returns what comes after a place, without the text where it is from this copy, not for this member, or erased.
-CREATE FUNCTION feed_1(p uuid, by uuid, after bigint, wanted int) RETURNS TABLE (pos bigint, mark uuid, line text)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = nybrott, pg_temp AS $$
+CREATE OR REPLACE FUNCTION feed_1(p uuid, by uuid, after bigint, wanted int) RETURNS TABLE (pos bigint, mark uuid, line text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = nybrott, pg_temp SET enable_hashjoin = off SET enable_mergejoin = off AS $$
   SELECT f.pos, f.mark, i.body
   FROM (SELECT * FROM feed f WHERE f.project = p AND f.pos > after ORDER BY f.pos LIMIT least(wanted, 5000)) f
   CROSS JOIN (SELECT (me(p)).role AS role) m
@@ -301,7 +316,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = nybrott, pg_temp AS $$
   WHERE m.role IS NOT NULL ORDER BY f.pos $$;
 
 -- Returns how many lines of others wait for this member after a place, up to 10,000.
-CREATE FUNCTION waiting_1(p uuid, by uuid, after bigint) RETURNS bigint
+CREATE OR REPLACE FUNCTION waiting_1(p uuid, by uuid, after bigint) RETURNS bigint
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = nybrott, pg_temp AS $$
   SELECT count(*) FROM (
     SELECT 1 FROM (SELECT only_for, replica FROM feed WHERE project = p AND pos > after
@@ -310,19 +325,19 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = nybrott, pg_temp AS $$
     LIMIT 10000) w $$;
 
 -- Returns the versions of these cases.
-CREATE FUNCTION versions_1(p uuid, sources text[], ids text[]) RETURNS TABLE (line text)
+CREATE OR REPLACE FUNCTION versions_1(p uuid, sources text[], ids text[]) RETURNS TABLE (line text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = nybrott, pg_temp AS $$
   SELECT i.body FROM unnest(sources, ids) c(source, id)
   JOIN item i ON i.project = p AND i.kind = 'v' AND i.key = identity_of(c.source, c.id)
   WHERE (me(p)).role IS NOT NULL ORDER BY i.no $$;
 
 -- Returns the projects of which the one who is logged in is a member.
-CREATE FUNCTION projects_1() RETURNS TABLE (project uuid, name text, role text)
+CREATE OR REPLACE FUNCTION projects_1() RETURNS TABLE (project uuid, name text, role text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = nybrott, pg_temp AS $$
   SELECT p.id, p.name, m.role FROM member m JOIN project p ON p.id = m.project WHERE m.login = session_user ORDER BY p.id $$;
 
 -- Shares a project, whose owner is the one who is logged in. Returns whether they own it.
-CREATE FUNCTION create_1(p uuid, name text) RETURNS boolean
+CREATE OR REPLACE FUNCTION create_1(p uuid, name text) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = nybrott, pg_temp AS $$
 BEGIN
   INSERT INTO project (id, name) VALUES (p, create_1.name) ON CONFLICT DO NOTHING;
@@ -334,7 +349,7 @@ BEGIN
 END $$;
 
 -- Makes a login a member, and these reviewers theirs. An owner stays one.
-CREATE FUNCTION add_1(p uuid, who name, role text, reviewers uuid[]) RETURNS void
+CREATE OR REPLACE FUNCTION add_1(p uuid, who name, role text, reviewers uuid[]) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = nybrott, pg_temp AS $$
 BEGIN
   IF (me(p)).role IS DISTINCT FROM 'owner' THEN RAISE EXCEPTION 'not an owner' USING ERRCODE = '42501'; END IF;
@@ -342,17 +357,3 @@ BEGIN
     ON CONFLICT (project, login) DO UPDATE SET role = excluded.role WHERE m.login <> session_user;
   INSERT INTO pen SELECT p, r, who FROM unnest(reviewers) r ON CONFLICT (project, reviewer) DO UPDATE SET login = who;
 END $$;
-
-REVOKE ALL ON ALL FUNCTIONS IN SCHEMA nybrott FROM PUBLIC;
-REVOKE ALL ON ALL TABLES IN SCHEMA nybrott FROM PUBLIC;
--- Without this the planner joins a page of the feed, or the cases of an act, with all there is.
-ALTER FUNCTION feed_1 SET enable_hashjoin = off;
-ALTER FUNCTION feed_1 SET enable_mergejoin = off;
-ALTER FUNCTION push_1 SET enable_hashjoin = off;
-ALTER FUNCTION push_1 SET enable_mergejoin = off;
-
-DO $$ BEGIN
-  IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = 'nybrott_user') THEN CREATE ROLE nybrott_user NOLOGIN; END IF;
-END $$;
-GRANT USAGE ON SCHEMA nybrott TO nybrott_user;
-GRANT EXECUTE ON FUNCTION push_1, seal_1, feed_1, waiting_1, versions_1, projects_1, create_1, add_1 TO nybrott_user;

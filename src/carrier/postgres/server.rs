@@ -4,18 +4,21 @@ use std::fmt;
 use std::thread;
 use std::time::Duration;
 
-use postgres::types::{FromSql, ToSql, Type};
-use postgres::{Client, Row};
+use tokio_postgres::Row;
+use tokio_postgres::types::{FromSql, Type};
 use uuid::Uuid;
 
 use super::connecting;
-use super::installing::{self, LacksRights};
-use super::trouble::{failed, may_pass};
+use super::connection::{Parameter, ServerConnection};
+use super::installing::{self, LacksRights, VERSION};
+use super::trouble::{Trouble, failed};
 use crate::carrier::address::ServerAddress;
 use crate::carrier::error::CarrierError;
 use crate::carrier::feed::{
     ClaimedCases, FeedLine, FeedSender, FeedServer, FeedState, NewMember, PushVerdict,
+    UnconfirmedCopy,
 };
+use crate::domain::ReviewerId;
 use crate::domain::exchange::CaseKey;
 
 /// So often is tried what may pass.
@@ -24,13 +27,17 @@ const TRIES: u32 = 5;
 /// How long is waited before the second try; twice as long before each further one.
 const PAUSE: Duration = Duration::from_millis(100);
 
-/// A parameter of a statement.
-type Parameter<'a> = (&'a (dyn ToSql + Sync), Type);
+/// So long is waited for what counts or changes all there is.
+const LONG: Duration = Duration::from_secs(1800);
 
 /// A connection to a server, opened again when it is lost.
 pub(in crate::carrier) struct PostgresServer {
     address: ServerAddress,
-    client: Option<Client>,
+    connection: Option<ServerConnection>,
+    /// The version of the exchange; 0 where there is none, or one that does not say it.
+    version: i32,
+    /// So long is waited for an answer at least.
+    at_least: Duration,
 }
 
 impl fmt::Debug for PostgresServer {
@@ -44,8 +51,11 @@ impl fmt::Debug for PostgresServer {
 /// # Errors
 /// As [`crate::carrier::connect`].
 pub(in crate::carrier) fn connect(address: &ServerAddress) -> Result<PostgresServer, CarrierError> {
-    let client = Some(connecting::open(address)?);
-    Ok(PostgresServer { address: address.clone(), client })
+    let connection = Some(connecting::open(address)?);
+    let (address, at_least) = (address.clone(), Duration::ZERO);
+    let mut server = PostgresServer { address, connection, version: 0, at_least };
+    server.version = server.version()?;
+    Ok(server)
 }
 
 impl PostgresServer {
@@ -56,38 +66,48 @@ impl PostgresServer {
         statement: &str,
         parameters: &[Parameter<'_>],
     ) -> Result<Vec<Row>, CarrierError> {
-        self.query_within("60s", statement, parameters)
-    }
-
-    fn query_within(
-        &mut self,
-        longest: &str,
-        statement: &str,
-        parameters: &[Parameter<'_>],
-    ) -> Result<Vec<Row>, CarrierError> {
-        self.retried(|client| {
+        self.retried(|connection| {
             // A pooler passes on no setting from outside a transaction.
             // Others wait for a claim or for places: a machine that falls asleep in between ends its own.
             // All in one message: each is a way to the server and back.
-            client.batch_execute(&format!(
-                "BEGIN; SET LOCAL statement_timeout = '{longest}';
-                 SET LOCAL idle_in_transaction_session_timeout = '60s'"
+            connection.run(&format!(
+                "BEGIN; SET LOCAL statement_timeout = '{}s';
+                 SET LOCAL idle_in_transaction_session_timeout = '60s'",
+                connection.answer.as_secs()
             ))?;
-            let rows = client.query_typed(statement, parameters);
-            let ended = client.batch_execute(if rows.is_ok() { "COMMIT" } else { "ROLLBACK" });
+            let rows = connection.query(statement, parameters);
+            let ended = connection.run(if rows.is_ok() { "COMMIT" } else { "ROLLBACK" });
             let rows = rows?;
             ended.map(|()| rows)
         })
     }
 
+    /// Returns the version of the exchange.
+    ///
+    /// # Errors
+    /// It is too new for this program.
+    fn version(&mut self) -> Result<i32, CarrierError> {
+        let asked = "SELECT version, needs FROM nybrott.exchange_1()";
+        let rows = self.retried(|connection| match connection.query(asked, &[]) {
+            Err(trouble) if trouble.is_unknown() => Ok(Vec::new()),
+            asked => asked,
+        })?;
+        let Some(row) = rows.first() else { return Ok(0) };
+        let (version, needs): (i32, i32) = (self.column(row, 0)?, self.column(row, 1)?);
+        if needs > VERSION {
+            return Err(CarrierError::ExchangeNewer { server: self.address.as_str().to_owned() });
+        }
+        Ok(version)
+    }
+
     fn retried<T>(
         &mut self,
-        mut work: impl FnMut(&mut Client) -> Result<T, postgres::Error>,
+        mut work: impl FnMut(&mut ServerConnection) -> Result<T, Trouble>,
     ) -> Result<T, CarrierError> {
         let mut tries = 1;
         loop {
-            let done = match self.client() {
-                Ok(client) => work(client),
+            let done = match self.connection() {
+                Ok(connection) => work(connection),
                 Err(error @ CarrierError::Unreachable { .. }) if (2..TRIES).contains(&tries) => {
                     drop(error);
                     Self::pause(&mut tries);
@@ -97,21 +117,22 @@ impl PostgresServer {
             };
             match done {
                 Ok(done) => return Ok(done),
-                Err(error) if may_pass(&error) && tries < TRIES => {
-                    self.client = None;
+                Err(trouble) if trouble.may_pass() && tries < TRIES => {
+                    self.connection = None;
                     Self::pause(&mut tries);
                 }
-                Err(error) => return Err(failed(&self.address, &error)),
+                Err(trouble) => return Err(failed(&self.address, &trouble)),
             }
         }
     }
 
-    fn client(&mut self) -> Result<&mut Client, CarrierError> {
-        let client = match self.client.take() {
-            Some(client) if !client.is_closed() => client,
+    fn connection(&mut self) -> Result<&mut ServerConnection, CarrierError> {
+        let mut connection = match self.connection.take() {
+            Some(connection) if !connection.is_closed() => connection,
             _ => connecting::open(&self.address)?,
         };
-        Ok(self.client.insert(client))
+        connection.answer = connection.answer.max(self.at_least);
+        Ok(self.connection.insert(connection))
     }
 
     /// Returns a value of an answer.
@@ -202,10 +223,7 @@ impl FeedServer for PostgresServer {
     }
 
     fn versions(&mut self, project: Uuid, cases: &[CaseKey]) -> Result<Vec<String>, CarrierError> {
-        // Text of PostgreSQL has no NUL; the server reads one as this, too.
-        let text = |text: &str| text.replace('\0', "\u{fffd}");
-        let sources: Vec<String> = cases.iter().map(|case| text(&case.source)).collect();
-        let ids: Vec<String> = cases.iter().map(|case| text(&case.id)).collect();
+        let (sources, ids) = named(cases);
         let rows = self.query(
             "SELECT line FROM nybrott.versions_1($1, $2, $3)",
             &[(&project, Type::UUID), (&sources, Type::TEXT_ARRAY), (&ids, Type::TEXT_ARRAY)],
@@ -243,16 +261,19 @@ impl FeedServer for PostgresServer {
     }
 
     fn set_need(&mut self, project: Uuid, need: u8) -> Result<(), CarrierError> {
-        if let Err(LacksRights(sql)) = self.retried(installing::install_claims)? {
-            return Err(CarrierError::Administrator { sql });
-        }
         // All cases are counted once.
-        self.query_within(
-            "30min",
-            "SELECT nybrott.set_need_1($1, $2)",
-            &[(&project, Type::UUID), (&i32::from(need), Type::INT4)],
-        )?;
-        Ok(())
+        self.at_least = LONG;
+        let wanted = i32::from(need);
+        let parameters: [Parameter<'_>; 2] = [(&project, Type::UUID), (&wanted, Type::INT4)];
+        let statement = "SELECT nybrott.set_need_1($1, $2)";
+        match self.query(statement, &parameters) {
+            // It was set up by a version without claims.
+            Err(CarrierError::NoProject { .. }) if self.is_behind() => {
+                self.upgrade()?;
+                self.query(statement, &parameters).map(drop)
+            }
+            done => done.map(drop),
+        }
     }
 
     fn claim(
@@ -267,7 +288,9 @@ impl FeedServer for PostgresServer {
         );
         let rows = match claimed {
             // It was set up by a version without claims.
-            Err(CarrierError::NoProject { .. }) => return Ok(ClaimedCases::default()),
+            Err(CarrierError::NoProject { .. }) if self.version == 0 => {
+                return Ok(ClaimedCases::default());
+            }
             claimed => claimed?,
         };
         let mut claimed = ClaimedCases::default();
@@ -303,4 +326,66 @@ impl FeedServer for PostgresServer {
         let admitted = self.retried(|client| installing::admit(client, &member.login))?;
         admitted.map_err(|LacksRights(sql)| CarrierError::Administrator { sql })
     }
+
+    fn is_behind(&self) -> bool {
+        self.version < VERSION
+    }
+
+    fn upgrade(&mut self) -> Result<bool, CarrierError> {
+        // What is there may be gone through once.
+        self.at_least = LONG;
+        let done = self.retried(installing::upgrade)?;
+        let is_new = done.map_err(|LacksRights(sql)| CarrierError::Administrator { sql })?;
+        self.version = self.version()?;
+        Ok(is_new)
+    }
+
+    fn confirm(
+        &mut self,
+        project: Uuid,
+        replicas: &[Uuid],
+        erased: &[CaseKey],
+    ) -> Result<Vec<CaseKey>, CarrierError> {
+        if self.is_behind() {
+            return Ok(Vec::new());
+        }
+        let (sources, ids) = named(erased);
+        let rows = self.query(
+            "SELECT source, id FROM nybrott.confirm_1($1, $2, $3, $4)",
+            &[
+                (&project, Type::UUID),
+                (&replicas, Type::UUID_ARRAY),
+                (&sources, Type::TEXT_ARRAY),
+                (&ids, Type::TEXT_ARRAY),
+            ],
+        )?;
+        let case = |row| Ok(CaseKey { source: self.column(row, 0)?, id: self.column(row, 1)? });
+        rows.iter().map(case).collect()
+    }
+
+    fn unconfirmed(&mut self, project: Uuid) -> Result<Vec<UnconfirmedCopy>, CarrierError> {
+        if self.is_behind() {
+            return Ok(Vec::new());
+        }
+        let rows = self.query(
+            "SELECT replica, login, reviewers, cases FROM nybrott.unconfirmed_1($1)",
+            &[(&project, Type::UUID)],
+        )?;
+        let copy = |row| {
+            let reviewers: Vec<Uuid> = self.column(row, 2)?;
+            Ok(UnconfirmedCopy {
+                replica: self.column(row, 0)?,
+                login: self.column(row, 1)?,
+                reviewers: reviewers.into_iter().map(ReviewerId).collect(),
+                cases: self.column(row, 3)?,
+            })
+        };
+        rows.iter().map(copy).collect()
+    }
+}
+
+/// Returns the sources of cases and their ids, as the server reads them: text of PostgreSQL has no NUL.
+fn named(cases: &[CaseKey]) -> (Vec<String>, Vec<String>) {
+    let text = |text: &str| text.replace('\0', "\u{fffd}");
+    cases.iter().map(|case| (text(&case.source), text(&case.id))).unzip()
 }

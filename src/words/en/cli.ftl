@@ -90,6 +90,7 @@ cli-about-team-join = Join the project that is shared there
 cli-about-team-add = Add a member to the team on a server
 cli-about-team-sync = Hand over what is new here, and take over what is new elsewhere
 cli-about-team-status = Show what is not exchanged yet
+cli-about-team-upgrade = Bring the exchange on the server up to date after an update of nybrott
 cli-about-team-leave = Leave the team; what was handed over stays with the others
 cli-arg-address = folder:PATH; or a server without a password, postgres://USER@HOST/DATABASE or service=NAME
 cli-arg-need = How many are to classify each case: a server then reserves cases for each (0: no more)

@@ -96,6 +96,16 @@ team-set-aside = { $count ->
  } what is on the server and was set aside there. It is still in this project; ask an owner of the team to look at the table quarantine.
 team-incomplete = The exchange is not complete.
 team-feed-newer = Someone in the team uses a later version of nybrott. Update the program here; until then nothing further comes from the others.
+team-exchange-newer = The exchange on “{ $server }” was brought up to date by a later version of nybrott, and this one cannot use it any more. Update nybrott here. Everything is still in the project; the next synchronisation after that hands it over.
+team-exchange-behind = The exchange on the server was set up by an earlier version of nybrott. It goes on as it was; the owner of the team brings it up to date with “{ -program } team upgrade”.
+team-upgraded = The exchange on “{ $path }” is up to date now. All that was handed over is still there.
+team-upgraded-already = The exchange on “{ $path }” was up to date already.
+team-folder-has-no-version = The team exchanges through a folder, which need not be brought up to date: updating nybrott on every machine is enough.
+team-status-server-troubled = Team on “{ $path }”: { $unsent ->
+    [0] everything handed over
+    [one] 1 act not handed over
+   *[other] { $unsent } acts not handed over
+ }.
 team-status-server-offline = Team on “{ $path }”: the server cannot be reached; { $unsent ->
     [0] everything handed over
     [one] 1 act not handed over
@@ -107,6 +117,7 @@ team-server-setting = The connection to the server cannot be made as it is set: 
 team-open-password-file = Others can read “{ $path }”, which has passwords in it. Run: chmod 600 { $path }
 team-unencrypted = “{ $server }” is another machine, and sslmode=disable would send everything in the clear. Leave sslmode out.
 team-server-unreachable = “{ $server }” cannot be reached: { $reason }. Everything is still in the project; the next synchronisation hands it over.
+team-server-silent = “{ $server }” takes the connection and then says nothing: { $seconds } seconds were waited. Everything is still in the project; the next synchronisation hands it over. If that lasts, ask whoever looks after the server or the network.
 team-server-answer = “{ $server }” answers in a way that this version does not know ({ $reason }). Update nybrott here; if that does not help, ask whoever looks after the server. Everything is still in the project.
 team-server-refused = “{ $server }” refuses this: { $reason }. Ask an owner of the team, or whoever looks after the server.
 team-server-empty = No project is shared on “{ $server }” with your login. Ask an owner of the team to run “{ -program } team add”, or share one with “{ -program } team init”.

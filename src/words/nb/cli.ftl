@@ -90,6 +90,7 @@ cli-about-team-join = Bli med i prosjektet som er delt der
 cli-about-team-add = Legg til et medlem i laget på en tjener
 cli-about-team-sync = Lever det som er nytt her, og ta imot det som er nytt hos de andre
 cli-about-team-status = Vis hva som ikke er utvekslet ennå
+cli-about-team-upgrade = Oppgrader utvekslingen på tjeneren når nybrott er oppdatert
 cli-about-team-leave = Forlat laget; det som er levert, blir hos de andre
 cli-arg-address = folder:STI; eller en tjener uten passord, postgres://BRUKER@VERT/BASE eller service=NAVN
 cli-arg-need = Hvor mange som skal klassifisere hver sak: da reserverer tjeneren saker for hver av dem (0: ikke lenger)

@@ -96,6 +96,16 @@ team-set-aside = { $count ->
  } mot det som ligger på tjeneren, og er lagt til side der. Alt er fortsatt i dette prosjektet; be en eier av laget se på tabellen quarantine.
 team-incomplete = Utvekslingen er ikke fullstendig.
 team-feed-newer = Noen i laget bruker en nyere utgave av nybrott. Oppdater programmet her; til da kommer det ikke mer fra de andre.
+team-exchange-newer = Utvekslingen på «{ $server }» er oppgradert av en nyere versjon av nybrott, og denne versjonen kan ikke bruke den lenger. Oppdater nybrott her. Alt ligger fortsatt i prosjektet; neste synkronisering etter det leverer det.
+team-exchange-behind = Utvekslingen på tjeneren er satt opp av en eldre versjon av nybrott. Den virker som før; eieren av laget oppgraderer den med «{ -program } team upgrade».
+team-upgraded = Utvekslingen på «{ $path }» er oppgradert. Alt som er levert, ligger der fortsatt.
+team-upgraded-already = Utvekslingen på «{ $path }» var oppgradert fra før.
+team-folder-has-no-version = Laget utveksler gjennom en mappe, og den trenger ingen oppgradering: Det er nok å oppdatere nybrott på hver maskin.
+team-status-server-troubled = Laget på «{ $path }»: { $unsent ->
+    [0] alt er levert
+    [one] 1 handling er ikke levert
+   *[other] { $unsent } handlinger er ikke levert
+ }.
 team-status-server-offline = Laget på «{ $path }»: Tjeneren er ikke tilgjengelig; { $unsent ->
     [0] alt er levert
     [one] 1 handling er ikke levert
@@ -107,6 +117,7 @@ team-server-setting = Tilkoblingen til tjeneren er satt opp feil: { $place }: { 
 team-open-password-file = Andre kan lese «{ $path }», som har passord i seg. Kjør: chmod 600 { $path }
 team-unencrypted = «{ $server }» er en annen maskin, og med sslmode=disable ville alt gå ukryptert. Utelat sslmode.
 team-server-unreachable = «{ $server }» er ikke tilgjengelig: { $reason }. Alt ligger fortsatt i prosjektet; neste synkronisering leverer det.
+team-server-silent = «{ $server }» tar imot forbindelsen, men svarer ikke: Det er ventet i { $seconds } sekunder. Alt ligger fortsatt i prosjektet; neste synkronisering leverer det. Varer det ved, så spør dem som drifter tjeneren eller nettet.
 team-server-answer = «{ $server }» svarer på en måte denne versjonen ikke kjenner ({ $reason }). Oppdater nybrott her. Hjelper ikke det, så spør dem som drifter tjeneren. Alt ligger fortsatt i prosjektet.
 team-server-refused = «{ $server }» avviser dette: { $reason }. Spør en eier av laget eller den som drifter tjeneren.
 team-server-empty = Ingen prosjekter på «{ $server }» er delt med brukeren din. Be en eier av laget kjøre «{ -program } team add», eller del et med «{ -program } team init».

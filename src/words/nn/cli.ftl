@@ -90,6 +90,7 @@ cli-about-team-join = Bli med i prosjektet som er delt der
 cli-about-team-add = Legg til ein medlem i laget på ein tenar
 cli-about-team-sync = Lever det som er nytt her, og ta imot det som er nytt hos dei andre
 cli-about-team-status = Vis kva som ikkje er utveksla enno
+cli-about-team-upgrade = Oppgrader utvekslinga på tenaren når nybrott er oppdatert
 cli-about-team-leave = Forlat laget; det som er levert, blir verande hos dei andre
 cli-arg-address = folder:STIG; eller ein tenar utan passord, postgres://BRUKAR@VERT/BASE eller service=NAMN
 cli-arg-need = Kor mange som skal klassifisere kvar sak: då reserverer tenaren saker for kvar av dei (0: ikkje lenger)

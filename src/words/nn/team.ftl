@@ -96,6 +96,16 @@ team-set-aside = { $count ->
  } mot det som ligg på tenaren, og er lagt til side der. Alt er framleis i dette prosjektet; be ein eigar av laget sjå på tabellen quarantine.
 team-incomplete = Utvekslinga er ikkje fullstendig.
 team-feed-newer = Nokon i laget brukar ei nyare utgåve av nybrott. Oppdater programmet her; til då kjem det ikkje meir frå dei andre.
+team-exchange-newer = Utvekslinga på «{ $server }» er oppgradert av ein nyare versjon av nybrott, og denne versjonen kan ikkje bruke henne lenger. Oppdater nybrott her. Alt ligg framleis i prosjektet; neste synkronisering etter det leverer det.
+team-exchange-behind = Utvekslinga på tenaren er sett opp av ein eldre versjon av nybrott. Ho verkar som før; eigaren av laget oppgraderer henne med «{ -program } team upgrade».
+team-upgraded = Utvekslinga på «{ $path }» er oppgradert. Alt som er levert, ligg der framleis.
+team-upgraded-already = Utvekslinga på «{ $path }» var oppgradert frå før.
+team-folder-has-no-version = Laget utvekslar gjennom ei mappe, og ho treng inga oppgradering: Det er nok å oppdatere nybrott på kvar maskin.
+team-status-server-troubled = Laget på «{ $path }»: { $unsent ->
+    [0] alt er levert
+    [one] 1 handling er ikkje levert
+   *[other] { $unsent } handlingar er ikkje leverte
+ }.
 team-status-server-offline = Laget på «{ $path }»: Tenaren er ikkje tilgjengeleg; { $unsent ->
     [0] alt er levert
     [one] 1 handling er ikkje levert
@@ -107,6 +117,7 @@ team-server-setting = Tilkoplinga til tenaren er sett opp feil: { $place }: { $r
 team-open-password-file = Andre kan lese «{ $path }», som har passord i seg. Køyr: chmod 600 { $path }
 team-unencrypted = «{ $server }» er ei anna maskin, og med sslmode=disable ville alt gå ukryptert. Utelat sslmode.
 team-server-unreachable = «{ $server }» er ikkje tilgjengeleg: { $reason }. Alt ligg framleis i prosjektet; neste synkronisering leverer det.
+team-server-silent = «{ $server }» tek imot sambandet, men svarar ikkje: Det er venta i { $seconds } sekund. Alt ligg framleis i prosjektet; neste synkronisering leverer det. Varer det ved, så spør dei som driftar tenaren eller nettet.
 team-server-answer = «{ $server }» svarar på ein måte denne versjonen ikkje kjenner ({ $reason }). Oppdater nybrott her. Hjelper ikkje det, så spør dei som driftar tenaren. Alt ligg framleis i prosjektet.
 team-server-refused = «{ $server }» avviser dette: { $reason }. Spør ein eigar av laget eller den som driftar tenaren.
 team-server-empty = Ingen prosjekt på «{ $server }» er delte med brukaren din. Be ein eigar av laget køyre «{ -program } team add», eller del eit med «{ -program } team init».

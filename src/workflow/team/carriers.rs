@@ -39,6 +39,9 @@ pub(super) struct ChosenParcels {
 
 /// Carries parcels between the copies of a team.
 pub(super) trait TeamCarrier: fmt::Debug {
+    /// Returns whether the exchange was set up by an earlier version of the program.
+    fn is_behind(&self) -> bool;
+
     /// Returns whether something is there no more that this copy handed over or took, as where a backup was restored.
     fn has_lost(&mut self, membership: &Membership) -> Result<bool, TeamError>;
 

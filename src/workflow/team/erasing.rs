@@ -2,11 +2,12 @@
 //! each copy confirms what it has erased.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use uuid::Uuid;
 
 use super::membership::{Membership, TeamError};
-use crate::carrier::{ConfirmedErasures, TeamAddress, TeamFolder};
+use crate::carrier::{ConfirmedErasures, TeamFolder, UnconfirmedCopy};
 use crate::domain::exchange::{CaseKey, PortableVersion};
 use crate::domain::{Parcel, ParcelItem, TextHash};
 use crate::files::IfExists;
@@ -96,17 +97,13 @@ pub struct UnconfirmedErasures {
     pub cases: usize,
 }
 
-/// Returns the copies that have not confirmed to have erased what this one has; none where that is not known, as with a
-/// server.
-///
-/// # Errors
-/// The project cannot be read.
-pub fn unconfirmed_erasures(
+/// Returns the copies in a folder that have not confirmed to have erased what this one has.
+pub(super) fn unconfirmed_in_folder(
+    shared: &Path,
     membership: &Membership,
     reader: &Reader,
 ) -> Result<Vec<UnconfirmedErasures>, TeamError> {
     let erased = named_by_hash(&reader.erased_cases()?);
-    let TeamAddress::Folder(shared) = &membership.address else { return Ok(Vec::new()) };
     let Ok(folder) = TeamFolder::open(shared, membership.project) else { return Ok(Vec::new()) };
     let names = reader.names_of_reviewers()?;
     let own = membership.replicas();
@@ -122,6 +119,26 @@ pub fn unconfirmed_erasures(
         }
     }
     Ok(unconfirmed)
+}
+
+/// Returns of the copies that have not confirmed on a server those of others, by the names of their reviewers or else their login.
+pub(super) fn unconfirmed_on_server(
+    copies: &[UnconfirmedCopy],
+    membership: &Membership,
+    reader: &Reader,
+) -> Result<Vec<UnconfirmedErasures>, TeamError> {
+    let names = reader.names_of_reviewers()?;
+    let own = membership.replicas();
+    let of_copy = |copy: &UnconfirmedCopy| {
+        let named = copy.reviewers.iter().filter_map(|id| names.get(id).cloned());
+        let mut reviewers: Vec<String> = named.collect();
+        if reviewers.is_empty() {
+            reviewers.extend(copy.login.clone());
+        }
+        let cases = usize::try_from(copy.cases).unwrap_or_default();
+        UnconfirmedErasures { replica: copy.replica, reviewers, cases }
+    };
+    Ok(copies.iter().filter(|copy| !own.contains(&copy.replica)).map(of_copy).collect())
 }
 
 /// Returns the parcel as it is without the texts of these cases.

@@ -27,6 +27,11 @@ impl FolderCarrier {
 }
 
 impl TeamCarrier for FolderCarrier {
+    /// Says no: a segment says itself by which version it was written.
+    fn is_behind(&self) -> bool {
+        false
+    }
+
     fn has_lost(&mut self, membership: &Membership) -> Result<bool, TeamError> {
         let own = self.0.segments(membership.replica)?;
         let there = segments_after(0, &own) - segments_after(membership.written, &own);

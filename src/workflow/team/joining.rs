@@ -1,16 +1,11 @@
 //! Sharing a project, joining the team that shares one, and adding members.
 
-use std::path::Path;
-
 use uuid::Uuid;
 
 use super::membership::{Membership, TeamError};
 use super::report::SyncReport;
-use super::server_carrier::ServerCarrier;
 use super::sync::sync;
-use crate::carrier::{
-    self, CarrierError, NewMember, ServerAddress, TeamAddress, TeamFolder, segments_after,
-};
+use crate::carrier::{self, CarrierError, NewMember, ServerAddress, TeamAddress, TeamFolder};
 use crate::domain::{MemberRole, MergeChoices, Moment, Reviewer};
 use crate::store::Project;
 
@@ -93,24 +88,13 @@ pub fn add_member(
     Ok(carrier::connect(server)?.add(membership.project, &member)?)
 }
 
-/// Returns how many segments, or lines on a server, of others have not been taken; `None` where they cannot be reached.
-#[must_use]
-pub fn untaken(membership: &Membership) -> Option<usize> {
-    match &membership.address {
-        TeamAddress::Folder(path) => untaken_segments(path, membership),
-        TeamAddress::Server(server) => {
-            let mut server = ServerCarrier::connect(server, membership.project).ok()?;
-            usize::try_from(server.untaken(membership).ok()?).ok()
-        }
-    }
-}
-
-fn untaken_segments(shared: &Path, membership: &Membership) -> Option<usize> {
-    let folder = TeamFolder::open(shared, membership.project).ok()?;
-    let taken = |replica| membership.taken.get(replica).copied().unwrap_or_default();
-    let copies = folder.copies().ok()?;
-    let of_others = copies.iter().filter(|replica| **replica != membership.replica);
-    let untaken = of_others
-        .map(|replica| Some(segments_after(taken(replica), &folder.segments(*replica).ok()?)));
-    untaken.sum::<Option<u64>>()?.try_into().ok()
+/// Brings the exchange on a server up to date. Returns whether there was anything to do.
+///
+/// # Errors
+/// The server cannot be used; the team has a folder; or an administrator has to do it.
+pub fn upgrade(membership: &Membership) -> Result<bool, TeamError> {
+    let TeamAddress::Server(server) = &membership.address else {
+        return Err(TeamError::FolderHasNoVersion);
+    };
+    Ok(carrier::connect(server)?.upgrade()?)
 }

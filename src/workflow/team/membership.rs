@@ -74,6 +74,8 @@ pub enum TeamError {
     FolderHasNoMembers,
     /// A folder does not divide the work.
     FolderDividesNothing,
+    /// A folder has nothing that could be brought up to date.
+    FolderHasNoVersion,
     /// The file beside the project cannot be read or written.
     Membership {
         /// The file.
@@ -118,6 +120,7 @@ impl ToMessage for TeamError {
             Self::Joined { address } => about("team-joined-already", address),
             Self::OtherProject { address } => about("team-other-project", address),
             Self::FolderHasNoMembers => Message::new("team-folder-has-no-members"),
+            Self::FolderHasNoVersion => Message::new("team-folder-has-no-version"),
             Self::FolderDividesNothing => Message::new("team-folder-divides-nothing"),
             Self::Membership { file, reason } => Message::new("team-membership")
                 .with("path", file.to_string_lossy().as_ref())

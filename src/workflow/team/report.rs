@@ -25,6 +25,8 @@ pub struct SyncReport {
     pub set_aside: usize,
     /// The server passes on what a later version of the program has written.
     pub is_outdated: bool,
+    /// The exchange on the server was set up by an earlier version of the program.
+    pub is_behind: bool,
     /// What came is a portion: the next exchange takes further ones.
     pub has_more: bool,
 }
@@ -42,6 +44,7 @@ impl SyncReport {
         self.refuses_own = later.refuses_own;
         self.set_aside += later.set_aside;
         self.is_outdated |= later.is_outdated;
+        self.is_behind = later.is_behind;
         self.has_more = later.has_more;
     }
 }
@@ -71,6 +74,7 @@ pub fn sync_report(report: &SyncReport) -> Vec<Message> {
         (report.set_aside > 0)
             .then(|| Message::new("team-set-aside").with("count", report.set_aside)),
         report.is_outdated.then(|| Message::new("team-feed-newer")),
+        report.is_behind.then(|| Message::new("team-exchange-behind")),
     ];
     [given, taken]
         .into_iter()

@@ -10,7 +10,7 @@ use super::membership::{Membership, TeamError};
 use super::report::SyncReport;
 use crate::carrier::{
     self, ClaimedCases, FeedCursor, FeedLine, FeedSender, FeedServer, FeedState, PushVerdict,
-    ServerAddress,
+    ServerAddress, UnconfirmedCopy,
 };
 use crate::domain::exchange::CaseKey;
 use crate::domain::{HandedOver, Parcel, ParcelItem};
@@ -43,6 +43,11 @@ impl ServerCarrier {
     pub(super) fn untaken(&mut self, membership: &Membership) -> Result<i64, TeamError> {
         let after = membership.feed.map_or(0, |feed| feed.taken);
         Ok(self.server.waiting(self.project, membership.replica, after)?)
+    }
+
+    /// Returns the copies that have not confirmed to have erased what is to be erased.
+    pub(super) fn unconfirmed(&mut self) -> Result<Vec<UnconfirmedCopy>, TeamError> {
+        Ok(self.server.unconfirmed(self.project)?)
     }
 
     /// Returns how far the feed is, and whether it has still what this copy has seen of it.
@@ -144,6 +149,10 @@ impl ServerCarrier {
 }
 
 impl TeamCarrier for ServerCarrier {
+    fn is_behind(&self) -> bool {
+        self.server.is_behind()
+    }
+
     fn has_lost(&mut self, membership: &Membership) -> Result<bool, TeamError> {
         Ok(!self.state(membership)?.1)
     }
@@ -209,8 +218,22 @@ impl TeamCarrier for ServerCarrier {
         Ok(())
     }
 
-    /// Does nothing: the server keeps no such list.
-    fn confirm_erased(&mut self, _: &Reader, _: &Membership) -> Result<(), TeamError> {
+    /// Says under which ids this copy exchanges, and confirms what the server has no confirmation of.
+    fn confirm_erased(
+        &mut self,
+        reader: &Reader,
+        membership: &Membership,
+    ) -> Result<(), TeamError> {
+        let replicas: Vec<Uuid> = membership.replicas().into_iter().collect();
+        let asked = self.server.confirm(self.project, &replicas, &[])?;
+        if asked.is_empty() {
+            return Ok(());
+        }
+        let erased = reader.erased_cases()?;
+        let done: Vec<CaseKey> = asked.into_iter().filter(|case| erased.contains(case)).collect();
+        if !done.is_empty() {
+            self.server.confirm(self.project, &replicas, &done)?;
+        }
         Ok(())
     }
 
@@ -292,6 +315,27 @@ mod tests {
 
         fn add(&mut self, _: Uuid, _: &NewMember) -> Result<bool, CarrierError> {
             Ok(false)
+        }
+
+        fn is_behind(&self) -> bool {
+            false
+        }
+
+        fn upgrade(&mut self) -> Result<bool, CarrierError> {
+            Ok(false)
+        }
+
+        fn confirm(
+            &mut self,
+            _: Uuid,
+            _: &[Uuid],
+            _: &[CaseKey],
+        ) -> Result<Vec<CaseKey>, CarrierError> {
+            Ok(Vec::new())
+        }
+
+        fn unconfirmed(&mut self, _: Uuid) -> Result<Vec<UnconfirmedCopy>, CarrierError> {
+            Ok(Vec::new())
         }
     }
 

@@ -55,7 +55,7 @@ impl Exchange {
             // It takes also what it handed over itself, and hands over what is there no more.
             membership.restart(project_file);
         }
-        let mut report = SyncReport::default();
+        let mut report = SyncReport { is_behind: carrier.is_behind(), ..SyncReport::default() };
         let chosen = carrier.choose(reader, &membership, &mut report)?;
         let ordered = HandedOver::of(&chosen.parcels);
         let source = PathBuf::from(membership.address.to_string());

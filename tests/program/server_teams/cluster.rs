@@ -13,6 +13,12 @@ use std::time::{Duration, Instant};
 /// Who owns the cluster.
 pub const BOSS: &str = "boss";
 
+/// A login that needs its password.
+pub const LOCKED: &str = "locked";
+
+/// Its password.
+pub const PASSWORD: &str = "hemmelig-ord";
+
 /// What a commit waits for.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Durability {
@@ -50,13 +56,25 @@ fn programs() -> Option<PathBuf> {
 }
 
 /// A command with the rights of someone who may run a server: it refuses to be root.
-fn unprivileged(program: &Path) -> Command {
+pub fn unprivileged(program: &Path) -> Command {
     if !is_root() {
         return Command::new(program);
     }
     let mut command = Command::new("runuser");
     command.args(["-u", owner(), "--"]).arg(program);
     command
+}
+
+/// Gives a folder and what is in it to the one who runs the server.
+pub fn give_to_owner(folder: &Path) {
+    fs::set_permissions(folder, Permissions::from_mode(0o755)).unwrap();
+    if is_root() {
+        let (user, group) = (id(&["-u", owner()]), id(&["-g", owner()]));
+        chown(folder, user, group).unwrap();
+        for entry in fs::read_dir(folder).unwrap() {
+            chown(entry.unwrap().path(), user, group).unwrap();
+        }
+    }
 }
 
 fn is_root() -> bool {
@@ -91,10 +109,7 @@ impl Cluster {
     pub fn start(durability: Durability) -> Option<Self> {
         let bin = programs()?;
         let folder = tempfile::Builder::new().prefix("pg").tempdir().unwrap().keep();
-        fs::set_permissions(&folder, Permissions::from_mode(0o755)).unwrap();
-        if is_root() {
-            chown(&folder, id(&["-u", owner()]), id(&["-g", owner()])).unwrap();
-        }
+        give_to_owner(&folder);
         let data = folder.join("data");
         let made = unprivileged(&bin.join("initdb"))
             .current_dir("/")
@@ -128,7 +143,7 @@ impl Cluster {
         let cluster = Self { bin, folder, port, _shell: shell };
         cluster.wait();
         cluster.sql("postgres", "CREATE ROLE nybrott_user NOLOGIN");
-        cluster.sql("postgres", "CREATE ROLE locked LOGIN PASSWORD 'hemmelig-ord'");
+        cluster.sql("postgres", &format!("CREATE ROLE {LOCKED} LOGIN PASSWORD '{PASSWORD}'"));
         Some(cluster)
     }
 
@@ -166,6 +181,12 @@ impl Cluster {
         let mut command = self.client("psql", login, database);
         command.args(["-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-c", statement]);
         command
+    }
+
+    /// A program of PostgreSQL.
+    #[allow(dead_code, reason = "the tests of a pooler have it; a benchmark has none")]
+    pub fn program(&self, name: &str) -> PathBuf {
+        self.bin.join(name)
     }
 
     /// A program that connects to a database.

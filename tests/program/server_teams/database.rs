@@ -2,12 +2,13 @@
 
 use std::env;
 use std::io::{self, Write as _};
-use std::process::Stdio;
+use std::process::{Child, ChildStdin, Stdio};
 use std::sync::atomic::{AtomicU32, AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
 use std::thread;
 
 use super::cluster::{BOSS, Cluster, Durability};
+use super::pooler::Pooler;
 use super::proxies;
 
 /// A database of a test's own.
@@ -35,20 +36,48 @@ pub fn database() -> Option<Database> {
     Some(database)
 }
 
+/// A transaction that someone has begun.
+pub struct OpenTransaction {
+    running: Child,
+    input: ChildStdin,
+}
+
+impl OpenTransaction {
+    /// Ends it.
+    pub fn commit(mut self) {
+        writeln!(self.input, "COMMIT;").unwrap();
+        drop(self.input);
+        assert!(self.running.wait().unwrap().success());
+    }
+}
+
 impl Database {
     /// The name of a login of this test's own; all databases of a cluster share them.
     pub fn login(&self, name: &str) -> String {
         format!("{name}_{}", self.name)
     }
 
-    /// The address for a login.
+    /// The address for a login; with `NYBROTT_POOLER=1` that of the pooler.
     pub fn address(&self, login: &str) -> String {
+        if env::var_os("NYBROTT_POOLER").is_some_and(|wanted| wanted == "1") {
+            return self.pooled_address(login).unwrap();
+        }
         self.cluster.address(login, &self.name)
+    }
+
+    /// The address for a login through `pgbouncer`; `None` where it is not there.
+    pub fn pooled_address(&self, login: &str) -> Option<String> {
+        Some(Pooler::before(self.cluster)?.address(login, &self.name))
     }
 
     /// The port of the server, on the socket and on this machine's own address.
     pub fn port(&self) -> u16 {
         self.cluster.port()
+    }
+
+    /// The port of `pgbouncer`, on its socket and on this machine's own address; `None` where it is not there.
+    pub fn pooler_port(&self) -> Option<u16> {
+        Some(Pooler::before(self.cluster)?.port())
     }
 
     /// A file of certificates: `ca.pem` of who has signed that of the server, which is `db.example`, or `other.pem`.
@@ -66,11 +95,29 @@ impl Database {
         self.cluster.sql(&self.name, statement)
     }
 
+    /// Makes a login that may do everything, if it is not there.
+    pub fn make_superuser(&self, login: &str) {
+        let is_there = self.sql(&format!("SELECT 1 FROM pg_roles WHERE rolname = '{login}'"));
+        if is_there.is_empty() {
+            self.sql(&format!("CREATE ROLE {login} LOGIN SUPERUSER"));
+        }
+    }
+
     /// What a login is answered, or why not.
     pub fn sql_as(&self, login: &str, statement: &str) -> Result<String, String> {
         let done = self.cluster.psql(login, &self.name, statement).output().unwrap();
         let text = |bytes| String::from_utf8(bytes).unwrap();
         if done.status.success() { Ok(text(done.stdout)) } else { Err(text(done.stderr)) }
+    }
+
+    /// Has someone do something in a transaction that lasts until [`OpenTransaction::commit`].
+    pub fn begin(&self, statement: &str) -> OpenTransaction {
+        let mut command = self.cluster.client("psql", BOSS, &self.name);
+        command.args(["-X", "-q", "-v", "ON_ERROR_STOP=1"]).stdin(Stdio::piped());
+        let mut running = command.stdout(Stdio::null()).spawn().unwrap();
+        let mut input = running.stdin.take().unwrap();
+        writeln!(input, "BEGIN; {statement};").unwrap();
+        OpenTransaction { running, input }
     }
 
     /// What a login is answered to all these statements, each by itself, whether it may or not.
@@ -88,6 +135,9 @@ impl Database {
 
     /// Has the database be there no more.
     pub fn hide(&self) {
+        // A pooler stays connected.
+        let end = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname";
+        self.cluster.sql("postgres", &format!("{end} = '{}'", self.name));
         self.cluster.sql("postgres", &format!("ALTER DATABASE {0} RENAME TO gone_{0}", self.name));
     }
 
@@ -112,6 +162,11 @@ impl Database {
     /// A way to the server that loses the answer to every second commit. Returns its port.
     pub fn losing_answers(&self) -> u16 {
         proxies::losing_answers(self.cluster.socket())
+    }
+
+    /// A way to the server on which nothing comes back after a while, each time later. Returns its port, and how often that happened.
+    pub fn falling_silent(&self) -> (u16, Arc<AtomicUsize>) {
+        proxies::falling_silent(self.cluster.socket())
     }
 
     /// A way to the server on which every connection is cut, each one later. Returns its port, and how many were cut.

@@ -4,13 +4,16 @@ mod claims;
 mod cluster;
 mod database;
 mod faults;
+mod pooler;
 mod proxies;
+mod upgrades;
 mod walls;
 
+use std::fmt;
 use std::fs;
 use std::process::Command;
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
@@ -54,10 +57,16 @@ impl Member {
 
     /// Has the server be reached through another port of this machine.
     fn reaches_the_server_at(&self, database: &Database, port: u16) {
-        let written = self.place.read("project.nybrott-team");
         let address = format!("postgres://{}@127.0.0.1:{port}/{}", self.login, database.name);
-        let changed = written.replace(&database.address(&self.login), &address);
-        self.place.write("project.nybrott-team", changed);
+        self.reaches_the_server_by(&address);
+    }
+
+    /// Has the server be reached by another address.
+    fn reaches_the_server_by(&self, address: &str) {
+        let mut written: Value =
+            serde_json::from_str(&self.place.read("project.nybrott-team")).unwrap();
+        written["server"] = address.into();
+        self.place.write("project.nybrott-team", written.to_string());
     }
 
     fn digest(&self) -> String {
@@ -72,7 +81,7 @@ impl Member {
 /// An owner who shares three cases, and reviewers who have joined.
 fn team(database: &Database, names: &[&'static str]) -> Vec<Member> {
     let owner = Member::new(database, "kari");
-    database.sql(&format!("CREATE ROLE {} LOGIN SUPERUSER", owner.login));
+    database.make_superuser(&owner.login);
     owner.place.write("saker.csv", CASES);
     owner.does(&["import", "saker.csv"]);
     owner.does(&["team", "init", &database.address(&owner.login)]);
@@ -84,6 +93,19 @@ fn team(database: &Database, names: &[&'static str]) -> Vec<Member> {
         members.push(member);
     }
     members
+}
+
+/// Waits until this gives what is wanted.
+fn wait_for<T: PartialEq + fmt::Debug>(wanted: &T, found: impl Fn() -> T) {
+    let begins = Instant::now();
+    loop {
+        let found = found();
+        if found == *wanted {
+            return;
+        }
+        assert!(begins.elapsed() < Duration::from_secs(20), "{found:?}, not {wanted:?}");
+        thread::sleep(Duration::from_millis(10));
+    }
 }
 
 #[test]
@@ -349,6 +371,15 @@ fn off_this_machine_a_server_has_to_be_who_it_says() {
     ola.does(&["team", "join", &address("db.example", "ca.pem")]);
     ola.classifies("1", "emergency");
     ola.does(&["team", "sync"]);
+    // A pooler as well: it has the certificate then.
+    if let Some(port) = database.pooler_port() {
+        let direct = format!(":{}/", database.port());
+        ola.reaches_the_server_by(
+            &address("db.example", "ca.pem").replace(&direct, &format!(":{port}/")),
+        );
+        ola.classifies("2", "emergency");
+        ola.does(&["team", "sync"]);
+    }
     members[0].does(&["team", "sync"]);
     assert_eq!(members[0].digest(), ola.digest());
 }
@@ -459,6 +490,54 @@ fn an_erased_text_leaves_the_server() {
     third.does(&["team", "join", &database.address(&third.login)]);
     assert_eq!(third.place.all_cases().len(), 3);
     assert!(!third.place.says(["export", "-", "--format", "json", "--all"]).contains("hemmelig"));
+}
+
+#[test]
+fn who_has_not_confirmed_an_erasure_is_named() {
+    let Some(database) = database() else { return };
+    let [one, other, third] = &team(&database, &["ola", "siri"])[..] else { panic!() };
+    let reader = Member::new(&database, "leser");
+    one.does(&["team", "add", &reader.login, "--role", "reader"]);
+    reader.does(&["team", "join", &database.address(&reader.login)]);
+    let unconfirmed = |member: &Member| {
+        let copies = member.status()["unconfirmed_erasures"].clone();
+        let shown =
+            |copy: &Value| format!("{} {}", copy["reviewers"][0].as_str().unwrap(), copy["cases"]);
+        copies.as_array().unwrap().iter().map(shown).collect::<Vec<_>>()
+    };
+    assert!(unconfirmed(one).is_empty());
+    other.classifies("3", "emergency");
+    other.does(&["team", "sync"]);
+    one.does(&["team", "sync"]);
+    one.does(&["erase", "1", "2", "--yes"]);
+    one.does(&["team", "sync"]);
+    // By the names of their reviewers, or by the login where there is none of it yet.
+    let (reads, writes) = (reader.login.as_str(), third.login.as_str());
+    assert_eq!(unconfirmed(one), [format!("{reads} 2"), "ola 2".to_owned(), format!("{writes} 2")]);
+    let said = one.place.says(["team", "status"]);
+    assert!(said.contains("2 erased cases are not confirmed by the copy of ola"), "{said}");
+    for member in [other, &reader] {
+        assert_eq!(member.tries(&["team", "sync"]).1, 2, "what goes here is asked about");
+        assert_eq!(unconfirmed(one).len(), 3);
+    }
+    for member in [other, &reader] {
+        member.does(&["team", "sync", "--yes"]);
+    }
+    assert_eq!(unconfirmed(one), [format!("{writes} 2")]);
+    assert_eq!(unconfirmed(third), Vec::<String>::new(), "one's own copy is known without a list");
+    // No one confirms for another, and a copy that goes on under another id for both.
+    let project = database.sql("SELECT id FROM nybrott.project");
+    let replica = third.status()["replica"].as_str().unwrap().to_owned();
+    let confirms = format!(
+        "SELECT count(*) FROM nybrott.confirm_1('{project}', ARRAY['{replica}']::uuid[], ARRAY['', ''], ARRAY['1', '2'])"
+    );
+    assert_eq!(database.sql_as(&other.login, &confirms).unwrap().trim(), "0");
+    assert_eq!(unconfirmed(one), [format!("{writes} 2")]);
+    database.sql("UPDATE nybrott.project SET epoch = gen_random_uuid()");
+    third.does(&["team", "sync", "--yes"]);
+    assert_ne!(third.status()["replica"], replica.as_str());
+    assert!(unconfirmed(one).is_empty());
+    assert_eq!(database.sql("SELECT count(*) FROM nybrott.copy"), "5");
 }
 
 #[test]

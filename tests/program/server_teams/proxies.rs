@@ -1,6 +1,6 @@
 //! Ways to a server on which something goes wrong.
 
-use std::io::{Read, Write};
+use std::io::{self, Read, Write};
 use std::net::{Shutdown, TcpListener, TcpStream};
 use std::os::unix::net::UnixStream;
 use std::path::PathBuf;
@@ -10,6 +10,9 @@ use std::thread;
 
 /// What the first connection passes on before it is cut, in bytes; each later one as much more.
 const FIRST_CUT: usize = 200;
+
+/// What the first connection brings back before it falls silent, in bytes; each later one as much more.
+const FIRST_SILENCE: usize = 450;
 
 /// Starts a way to the server that loses the answer to every second commit. Returns its port.
 pub fn losing_answers(socket: PathBuf) -> u16 {
@@ -40,6 +43,40 @@ pub fn being_cut(socket: PathBuf) -> (u16, Arc<AtomicUsize>) {
         pass_on(client, server, may_pass, may_pass);
     });
     (port, cuts)
+}
+
+/// Starts something that takes every connection and says nothing. Returns its port.
+pub fn silent() -> u16 {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = listener.local_addr().unwrap().port();
+    thread::spawn(move || {
+        let _open: Vec<_> = listener.incoming().collect();
+    });
+    port
+}
+
+/// Starts a way to the server on which nothing comes back any more after a while, each time later, while every connection stays open.
+/// Returns its port, and how often that happened.
+pub fn falling_silent(socket: PathBuf) -> (u16, Arc<AtomicUsize>) {
+    let silences = Arc::new(AtomicUsize::new(0));
+    let counted = Arc::clone(&silences);
+    let port = listen(socket, move |number, client, server| {
+        let passed = AtomicUsize::new(0);
+        thread::scope(|scope| {
+            scope.spawn(|| {
+                copy(client, server, |_| true);
+                let _ = server.shutdown(Shutdown::Both);
+            });
+            copy(server, client, |said| {
+                let count = passed.fetch_add(said.len(), Ordering::SeqCst) + said.len();
+                count < FIRST_SILENCE * (number + 1)
+            });
+            counted.fetch_add(1, Ordering::SeqCst);
+            // What the server goes on to say is lost.
+            copy(server, io::sink(), |_| true);
+        });
+    });
+    (port, silences)
 }
 
 /// Has each connection to a new port passed on to the server. Returns the port.

@@ -1,10 +1,9 @@
 -- The exchange of a team: plain tables, no extension, nothing that needs a superuser; PostgreSQL 13 and later.
--- Members may execute functions and nothing else; see functions.sql.
+-- Members may execute functions and nothing else; see functions.sql. A step is never changed: what comes later is a step of its own.
 CREATE SCHEMA nybrott;
 SET LOCAL search_path = nybrott;
 
 CREATE TABLE exchange_version (no int PRIMARY KEY);
-INSERT INTO exchange_version VALUES (1);
 
 CREATE TABLE project (
   id uuid PRIMARY KEY, name text NOT NULL,
