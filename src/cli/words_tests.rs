@@ -94,6 +94,7 @@ fn import_messages() -> Vec<Message> {
         ImportErrorKind::UnknownFormat,
         ImportErrorKind::Zeros,
         ImportErrorKind::UnknownEncoding { label: text() },
+        ImportErrorKind::NotText,
         ImportErrorKind::NotInEncoding { encoding: text(), line: 1 },
         ImportErrorKind::UnusableDelimiter { delimiter: '§' },
         ImportErrorKind::TooManyColumns { limit: 4_096 },

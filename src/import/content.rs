@@ -20,9 +20,15 @@ pub(super) fn opened<'a>(
     let named = options.format.or_else(|| format::by_ending(name));
     let decoded = decode(bytes, options.encoding.as_deref());
     // What is not text at all is refused as such, rather than read in some odd encoding.
-    if named.is_none() {
+    if options.format.is_none() {
         let text = decoded.as_ref().map_or(bytes, |decoded| decoded.text.as_bytes());
-        format::refuse_binary(text)?;
+        let strange = format::refuse_binary(text);
+        match named {
+            None => strange?,
+            // Valid Unicode is text, whatever characters are in it.
+            Some(_) if decoded.as_ref().is_ok_and(Decoded::is_unicode) => {}
+            Some(_) => strange.map_err(|_| ImportErrorKind::NotText)?,
+        }
     }
     let mut decoded = decoded?;
     // What Python writes for a missing number is in no JSON.

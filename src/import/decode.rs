@@ -21,6 +21,13 @@ pub(super) struct Decoded<'a> {
     pub(super) encoding: &'static str,
 }
 
+impl Decoded<'_> {
+    /// Returns whether it was written in Unicode, which hardly any file is by chance.
+    pub(super) fn is_unicode(&self) -> bool {
+        self.encoding.starts_with("UTF-")
+    }
+}
+
 /// Reads `bytes` in the chosen encoding, or in the one that is detected.
 ///
 /// Detected are, in this order: a byte order mark; UTF-16 where nearly every other byte is zero;

@@ -68,6 +68,8 @@ pub enum ImportErrorKind {
     ClassifiedSet,
     /// Neither its name nor its content is of a known format.
     UnknownFormat,
+    /// Its name is that of a text file, and its content is no text.
+    NotText,
     /// It is of a kind that is known, and not read here.
     Foreign(FileKind),
     /// It begins with so many zero bytes that there is no text in it.
@@ -300,14 +302,20 @@ impl ToMessage for ImportErrorKind {
             Self::NotRows => say("import-not-rows"),
             Self::ClassifiedSet => say("import-classified-set"),
             Self::UnknownFormat => say("import-unknown-format"),
+            Self::NotText => say("import-not-text"),
             Self::Foreign(kind) => kind.to_message(),
             Self::Zeros => say("import-zeros"),
             Self::UnknownEncoding { label } => {
                 say("import-unknown-encoding").with("label", label.as_str())
             }
-            Self::NotInEncoding { encoding, line } => say("import-not-in-encoding")
-                .with("encoding", encoding.as_str())
-                .with("line", *line),
+            Self::NotInEncoding { encoding, line } => {
+                // The one that was refused just now is no remedy.
+                let is_refused = encoding == "Windows-1252";
+                say("import-not-in-encoding")
+                    .with("encoding", encoding.as_str())
+                    .with("other", if is_refused { "utf-16" } else { "windows-1252" })
+                    .with("line", *line)
+            }
             Self::UnusableDelimiter { delimiter } => {
                 say("import-unusable-delimiter").with("delimiter", delimiter.to_string())
             }

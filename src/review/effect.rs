@@ -74,6 +74,8 @@ pub enum StoreEffect {
         /// When the reviewer decided.
         at: Moment,
     },
+    /// Read what a redo would restore; answered by `RedoFound`.
+    LookAtRedo,
     /// Restore the act retracted last.
     Redo {
         /// When the reviewer decided.

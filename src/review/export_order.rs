@@ -35,8 +35,10 @@ pub struct ExportOrder {
     pub all: bool,
     /// What counts of each case too.
     pub is_final: bool,
-    /// The file as typed.
+    /// The file as typed, with the ending of its format.
     pub file: String,
+    /// What was typed: it may be a folder.
+    pub typed: String,
     /// The reviewer has agreed that an existing file is written over.
     pub overwrite: bool,
 }

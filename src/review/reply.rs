@@ -135,6 +135,8 @@ pub enum Reply {
     DraftNotKept(Message),
     /// The newest act was retracted, or there was none.
     Undone(Option<Box<Reversal>>),
+    /// How many cases the act changes that a redo would restore; `None` where there is none.
+    RedoFound(Option<usize>),
     /// The act retracted last was restored, or there was none.
     Redone(Option<Box<Reversal>>),
     /// The marked cases could not be read, so that their answer was not sent.
@@ -162,6 +164,8 @@ pub enum Reply {
     Exported(Result<Message, Message>),
     /// The file to export to is there already.
     ExportExists,
+    /// What was typed for an export is this folder.
+    ExportFolder(String),
     /// A file's columns have no usual names: what was found in it, and its first case.
     LookedAt(Box<ColumnGuess>, Box<Case>),
     /// The first case as the columns make it now.

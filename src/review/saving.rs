@@ -195,6 +195,12 @@ pub struct UndoRun {
     pub(super) in_a_row: u32,
     /// The one that opens a case now is of an answer for many cases: the keys go where they went.
     pub(super) is_of_many: bool,
+    /// Of how many cases each act was that was retracted in this run and can count again, the newest last.
+    pub(super) redoable: Vec<usize>,
+    /// Nothing was done since the last undo or redo, so that a redo means what is in sight.
+    pub(super) is_fresh: bool,
+    /// A redo was asked for, and wants to be asked for again.
+    pub(super) redo_asked: bool,
 }
 
 /// What the session keeps keys back for: they are meant for what it will show.

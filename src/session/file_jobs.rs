@@ -187,6 +187,10 @@ fn agreement_to_file(
 }
 
 fn export(project: &Path, selection: &Selection, order: &ExportOrder) -> Reply {
+    let folder = typed_path(&order.typed);
+    if folder.is_dir() {
+        return Reply::ExportFolder(folder.display().to_string());
+    }
     let path =
         std::path::absolute(typed_path(&order.file)).unwrap_or_else(|_| PathBuf::from(&order.file));
     let overwrite = if order.overwrite { Overwrite::Allow } else { Overwrite::Refuse };

@@ -55,6 +55,13 @@ pub(super) fn reverse(
     Ok(Some(Reversal { change, cases, unchanged, before, after, tally, rulings: Vec::new() }))
 }
 
+/// Returns how many cases the act changes that [`reverse`] would restore; `None` where there is none.
+pub(super) fn redoable(conn: &Connection, reviewer: &Reviewer) -> rusqlite::Result<Option<usize>> {
+    let Some(person) = reviewers::number(conn, reviewer)? else { return Ok(None) };
+    let found = act_to_redo(conn, person)?;
+    found.map(|(act, _)| Ok(cases_of(conn, act)?.len())).transpose()
+}
+
 /// Retracts the reviewer's newest ruling, or restores the one retracted last unless something was done since; with it those
 /// that were made together. Returns them; none where there is no such ruling.
 pub(super) fn reverse_ruling(

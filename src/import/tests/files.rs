@@ -35,6 +35,19 @@ fn the_ending_tells_the_format_and_else_the_content() {
 }
 
 #[test]
+fn bytes_that_are_no_text_are_refused_as_such_under_any_name() {
+    // Every byte that there is, in no order: some have no meaning in any encoding that would be proposed.
+    let noise: Vec<u8> = (0..4096_u32).map(|at| (at.wrapping_mul(at + 7) >> 3) as u8).collect();
+    for name in ["svar.csv", "svar.json", "svar.ron", "svar.txt"] {
+        assert_eq!(fault(name, &noise), ImportErrorKind::NotText, "{name}");
+        let chosen = Options { encoding: Some("latin1".into()), ..Options::default() };
+        let fault = read_bytes(name, &noise, &chosen).unwrap_err();
+        assert_eq!(fault.kind, ImportErrorKind::NotText, "{name}");
+    }
+    assert_eq!(fault("svar", &noise), ImportErrorKind::UnknownFormat);
+}
+
+#[test]
 fn spreadsheets_and_other_binary_files_are_named_for_what_they_are() {
     for (name, bytes) in [
         ("svar.xlsx", b"PK\x03\x04...".as_slice()),

@@ -270,11 +270,16 @@ fn the_export_asks_for_format_and_file() {
     desk("e").shows("1 [- - -] q1 + export");
     desk("e 3").shows("1 [- - -] q1 + export file");
     let order = |format, all, file: &str, overwrite| {
+        let typed = match file {
+            "svar.cx.csv" => "svar.cx".to_owned(),
+            _ => file.to_owned(),
+        };
         Effect::File(FileEffect::Export(ExportOrder {
             format: FormatId(format),
             all,
             is_final: false,
             file: file.to_owned(),
+            typed,
             overwrite,
         }))
     };
@@ -286,7 +291,6 @@ fn the_export_asks_for_format_and_file() {
     desk("e Tab Tab 4 Enter").asks(&order("json", true, "svar.json", false));
     // A name without the ending of its format gets it.
     desk("e 2 Backspace Backspace x Enter").asks(&order("csv", true, "svar.cx.csv", false));
-    desk("e 2 Backspace Backspace Backspace Enter").asks(&order("csv", true, "svar.csv", false));
     desk("e 2 Backspace V Enter").asks(&order("csv", true, "svar.csV", false));
     desk("e 5").shows("1 [- - -] q1 + export").says(&["review-key-not-here"]);
     desk("2 2 Enter e Enter Enter").asks(&order("xlsx", false, "svar.xlsx", false));
@@ -330,12 +334,24 @@ fn an_export_never_writes_over_a_file_unasked() {
         all: true,
         is_final: false,
         file: "svar.ron".to_owned(),
+        typed: "svar.ron".to_owned(),
         overwrite: true,
     };
     asked()
         .keys("1")
         .shows("1 [- - -] q1 + export writing")
         .asks(&Effect::File(FileEffect::Export(order)));
+}
+
+#[test]
+fn a_folder_gets_the_proposed_name_and_nothing_is_written_unasked() {
+    let folder = Reply::ExportFolder("ut".to_owned());
+    let proposed = desk("e 2 Enter").arrives(folder).shows("1 [- - -] q1 + export file");
+    let proposed = proposed.says(&["review-export-folder"]).keys("Enter");
+    let Some(Effect::File(FileEffect::Export(order))) = proposed.asked.last() else {
+        panic!("{}", proposed.shown());
+    };
+    assert_eq!(order.file, format!("ut{}svar.csv", std::path::MAIN_SEPARATOR));
 }
 
 #[test]

@@ -300,6 +300,10 @@ impl Sitting {
             Effect::Store(StoreEffect::Undo { .. }) => {
                 Reply::Undone(self.project.turn(Turn::Undo).map(Box::new))
             }
+            Effect::Store(StoreEffect::LookAtRedo) => {
+                let mut copy = self.project.clone();
+                Reply::RedoFound(copy.turn(Turn::Redo).map(|reversal| reversal.cases.len()))
+            }
             Effect::Store(StoreEffect::Redo { .. }) => {
                 Reply::Redone(self.project.turn(Turn::Redo).map(Box::new))
             }

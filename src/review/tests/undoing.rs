@@ -199,7 +199,10 @@ fn an_undone_batch_is_marked_with_its_answers() {
 #[test]
 fn undo_and_redo_outlive_the_run() {
     let project = desk("1 2 Enter 3 2 Enter u").project;
-    Sitting::on(project.clone()).keys("U").shows("2 [3 2 -] q1").stores("12-, 32-, ---, ---, ---");
+    Sitting::on(project.clone())
+        .keys("U U")
+        .shows("2 [3 2 -] q1")
+        .stores("12-, 32-, ---, ---, ---");
     Sitting::on(project)
         .keys("u")
         .shows("1 [1 2 -] q1, 2 drafts")
@@ -304,4 +307,22 @@ fn what_esc_has_put_away_comes_back_at_any_time_until_something_else_is_answered
     undone.keys("k Ctrl-Y").shows("1 [2 1 -] q3, 2 drafts");
     desk("2 1 Esc 3 u Ctrl-Y").shows("1 [3 - -] q2, 1 draft");
     desk("2 1 Esc 3 2 Enter k Ctrl-Y").says(&["review-nothing-to-redo"]);
+}
+
+#[test]
+fn what_was_undone_earlier_is_asked_about_before_it_counts_again() {
+    // Undone in an earlier run.
+    let later = desk("1 2 Enter 2 2 Enter u u").restarted();
+    let asked = later.keys("U").says(&["review-redo-ask count=1"]);
+    asked.clone().keys("j U").stores("---, ---, ---, ---, ---");
+    let redone = asked.keys("U").stores("12-, ---, ---, ---, ---");
+    redone.keys("U").says(&["review-redo-ask count=1"]).keys("U").stores("12-, 22-, ---, ---, ---");
+    // Many cases, and other keys since.
+    let batch = desk("l x j x 1 2 Enter u Esc Esc Enter j");
+    let asked =
+        batch.keys("U").says(&["review-redo-ask count=2"]).stores("---, ---, ---, ---, ---");
+    asked.keys("Ctrl-Y").stores("12-, 12-, ---, ---, ---");
+    // One of this run is redone at once, and nothing is asked about where there is nothing.
+    desk("1 2 Enter u j U").stores("12-, ---, ---, ---, ---");
+    desk("1 2 Enter u 3 Enter").restarted().keys("U").says(&["review-nothing-to-redo"]);
 }

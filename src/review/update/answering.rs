@@ -251,6 +251,7 @@ fn record(
     view.grow_old();
     state.drafts.grow_old();
     state.drafts.retracted.clear();
+    state.history.undo.redoable.clear();
     state.rounds.again.newest = None;
     if answers {
         let answered = AnsweredDrafts { cases: vec![seen.case], ..AnsweredDrafts::default() };

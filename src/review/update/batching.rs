@@ -135,6 +135,7 @@ pub(super) fn saved(state: &mut State, batch: &BatchUnderway) -> Vec<Effect> {
     state.history.decisions.save(last_saved(state, batch));
     answer_drafts(state, &batch.cases, &batch.patch);
     state.drafts.retracted.clear();
+    state.history.undo.redoable.clear();
     state.rounds.again.newest = None;
     state.drafts.grow_old();
     if let Some(view) = &mut state.open_case {

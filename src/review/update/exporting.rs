@@ -91,6 +91,17 @@ pub(super) fn exists(state: &mut State) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Proposes the file in the folder that was typed, and asks once more: it is not written where the screen does not show it.
+pub(super) fn into_folder(state: &mut State, folder: &str) -> Vec<Effect> {
+    let Some(Layer::Export(dialogue)) = state.layers.last_mut() else { return Vec::new() };
+    let proposed = state.files.proposed.exports.get(dialogue.choice);
+    let name = proposed.map(|choice| choice.file.rsplit(['/', '\\']).next().unwrap_or_default());
+    let separator = if folder.ends_with(['/', '\\']) { "" } else { std::path::MAIN_SEPARATOR_STR };
+    dialogue.step = ExportStep::File;
+    dialogue.file = Input::new(format!("{folder}{separator}{}", name.unwrap_or_default()));
+    say(state, Notice::warning(Message::new("review-export-folder")))
+}
+
 fn ask_for_file(dialogue: &mut ExportDialogue, choices: &[ExportChoice]) -> Vec<Effect> {
     dialogue.step = ExportStep::File;
     let file = choices.get(dialogue.choice).map(|choice| choice.file.clone());
@@ -101,12 +112,14 @@ fn ask_for_file(dialogue: &mut ExportDialogue, choices: &[ExportChoice]) -> Vec<
 fn write(dialogue: &mut ExportDialogue, files: &ProposedFiles, overwrite: bool) -> Vec<Effect> {
     let Some(chosen) = files.exports.get(dialogue.choice) else { return Vec::new() };
     dialogue.step = ExportStep::Writing;
-    dialogue.file = Input::new(with_ending(dialogue.file.value(), &chosen.file));
+    let typed = dialogue.file.value().to_owned();
+    dialogue.file = Input::new(with_ending(&typed, &chosen.file));
     vec![Effect::File(FileEffect::Export(ExportOrder {
         format: chosen.format,
         all: dialogue.all,
         is_final: files.has_finals && !dialogue.without_finals,
         file: dialogue.file.value().to_owned(),
+        typed,
         overwrite,
     }))]
 }

@@ -306,9 +306,12 @@ fn welcome(state: &mut State, command: Command) -> Vec<Effect> {
 fn before_a_key(state: &mut State, command: Option<Command>) {
     state.notice = None;
     state.interrupted = false;
+    let undo = &mut state.history.undo;
     if command != Some(Command::Undo) {
-        state.history.undo.in_a_row = 0;
+        undo.in_a_row = 0;
     }
+    undo.is_fresh &= matches!(command, Some(Command::Undo | Command::Redo));
+    undo.redo_asked &= command == Some(Command::Redo);
     if command != Some(Command::Save) {
         state.batch.asked_again = false;
     }

@@ -78,6 +78,7 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
         Reply::RoundWritten(outcome) => rounds::written(state, outcome),
         Reply::Statements(no, said) => rounds::show_statements(state, no, said),
         Reply::Worklist { list, cases, opens } => worklists::made(state, list, cases, opens),
+        Reply::RedoFound(cases) => undoing::redo_found(state, cases),
         Reply::Saved { .. }
         | Reply::DraftKept
         | Reply::DraftNotKept(_)
@@ -96,6 +97,7 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
         }
         Reply::Exported(outcome) => exporting::ended(state, outcome),
         Reply::ExportExists => exporting::exists(state),
+        Reply::ExportFolder(folder) => exporting::into_folder(state, &folder),
         Reply::LookedAt(found, first) => finding::open(state, found, first),
         Reply::Previewed(case) => finding::previewed(state, case),
         Reply::Imported(outcome) => imported(state, outcome),

@@ -54,7 +54,30 @@ pub(super) fn redo(state: &mut State, now: Moment) -> Vec<Effect> {
     if state.saving.failure.is_some() {
         return say(state, Notice::warning(Message::new("review-no-more-decisions")));
     }
+    let undo = &state.history.undo;
+    match undo.redoable.last() {
+        _ if undo.redo_asked => {}
+        Some(1) => {}
+        Some(_) if undo.is_fresh => {}
+        Some(count) => return ask_to_redo(state, *count),
+        None => return vec![Effect::Store(StoreEffect::LookAtRedo)],
+    }
+    state.history.undo.redo_asked = false;
     redo_act(state, now)
+}
+
+/// Asks before an act counts again that was retracted in an earlier run, or that changes many cases and was retracted a while
+/// ago: the key is also that of undo under Caps Lock.
+pub(super) fn redo_found(state: &mut State, cases: Option<usize>) -> Vec<Effect> {
+    match cases {
+        Some(count) => ask_to_redo(state, count),
+        None => say(state, Notice::plain(Message::new("review-nothing-to-redo"))),
+    }
+}
+
+fn ask_to_redo(state: &mut State, count: usize) -> Vec<Effect> {
+    state.history.undo.redo_asked = true;
+    say(state, Notice::warning(Message::new("review-redo-ask").with("count", count)))
 }
 
 /// Opens the case of an act that was retracted, with its answers as a draft.
@@ -71,6 +94,8 @@ pub(super) fn undone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
             None => say(state, notice),
         };
     };
+    state.history.undo.redoable.push(reversal.cases.len());
+    state.history.undo.is_fresh = true;
     if !reversal.rulings.is_empty() {
         return match rulings_reversed(state, &reversal.rulings) {
             Some(found) => settling::undone(state, &found),
@@ -150,6 +175,8 @@ pub(super) fn redone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
         state.waits.acts = false;
         return say(state, Notice::plain(Message::new("review-nothing-to-redo")));
     };
+    state.history.undo.redoable.pop();
+    state.history.undo.is_fresh = true;
     if !reversal.rulings.is_empty() {
         return match rulings_reversed(state, &reversal.rulings) {
             Some(found) => settling::redone(state, &found),

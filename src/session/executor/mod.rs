@@ -301,6 +301,7 @@ impl Executor {
             | StoreEffect::ReadDisputes(_)
             | StoreEffect::ReadDispute(_)
             | StoreEffect::Settle { .. } => self.settle(effect),
+            StoreEffect::LookAtRedo => answer(reader.redoable(&self.reviewer), Reply::RedoFound),
             StoreEffect::ReadLastDelivery => answer(reader.last_delivery(), Reply::LastDelivery),
             StoreEffect::OpenNext { after } => self.open_next(after),
             StoreEffect::Open(no, via) => self.read_case(no, via),

@@ -16,6 +16,7 @@ mod next;
 mod opening;
 pub(super) mod places;
 mod records;
+mod redoable;
 mod rounds;
 mod rows;
 mod settling_rules;

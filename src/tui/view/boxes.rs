@@ -7,6 +7,7 @@ use ratatui::style::Style;
 use super::super::signs;
 use super::context::Context;
 use super::paint::{self, rows};
+use super::{message_row, notice};
 use crate::domain::Message;
 use crate::wording::text::width;
 
@@ -35,8 +36,34 @@ fn remarked_box(
     ends: (&str, &str),
     height: u16,
 ) -> Rect {
-    let wanted = (height + 2).min(stage.height);
-    framed(context, buffer, rows(stage, stage.height.saturating_sub(wanted), wanted), ends)
+    let message = message_of_box(context, stage);
+    let below = u16::try_from(message.len()).unwrap_or(0);
+    let wanted = (height + below + 2).min(stage.height);
+    let from = stage.height.saturating_sub(wanted);
+    let inner = framed(context, buffer, rows(stage, from, wanted), ends);
+    let above = inner.height.saturating_sub(below);
+    for (line, row) in message.iter().zip(above..) {
+        paint::text(buffer, rows(inner, row, 1), line, message_style(context));
+    }
+    rows(inner, 0, above)
+}
+
+/// Returns the message of the moment in lines for a box on this stage, whose own rows keep at least two.
+fn message_of_box(context: &Context<'_>, stage: Rect) -> Vec<String> {
+    let Some(shown) = context.state.notice() else { return Vec::new() };
+    let most = usize::from(stage.height.saturating_sub(4));
+    let text = notice::text(context, shown);
+    let mut lines = message_row::with_its_end(&text, usize::from(inner_width(stage)), most);
+    if lines.len() > most {
+        lines.truncate(most);
+        // What is missing shows.
+        lines.iter_mut().last().into_iter().for_each(|last| last.push_str(" …"));
+    }
+    lines
+}
+
+fn message_style(context: &Context<'_>) -> Style {
+    context.state.notice().map_or(context.theme.text, |shown| notice::style(context, shown))
 }
 
 /// Does the same for a list of so many rows; where the last of them are below the frame, it says how many there are.

@@ -8,7 +8,7 @@ use tui_input::Input;
 use super::super::saving;
 use super::boxes::{dialogue_box, inner_width, list_box};
 use super::context::Context;
-use super::field::draw_field;
+use super::field::{draw_field, draw_file_field};
 use super::paint::rows;
 use super::question::whole_sentences;
 use super::{lists, merging, paint, preferences, rounds, worklists};
@@ -51,16 +51,8 @@ pub(super) fn draw(
             draw_field(context, buffer, inner, "", &field.input)
         }
         Layer::Import(input) => {
-            let inner =
-                dialogue_box(context, buffer, stage, &context.get("review-import-heading"), 3);
-            // In a small window what is typed must be seen, and what is asked may be cut.
-            let asked = paint::paragraph(
-                buffer,
-                rows(inner, 0, inner.height.saturating_sub(1).min(2)),
-                &context.get("review-import-ask"),
-                context.theme.text,
-            );
-            draw_field(context, buffer, rows(inner, asked, 1), "> ", input)
+            let texts = ["review-import-heading", "review-import-ask"];
+            draw_file_field(context, buffer, stage, texts, input)
         }
         Layer::Rescue(input) => draw_rescue(context, buffer, stage, input),
         Layer::Export(dialogue) => draw_export(context, buffer, stage, dialogue),
@@ -129,18 +121,20 @@ pub(super) fn draw(
     }
 }
 
-/// Returns whether a layer takes all of the stage; the others are a box at its bottom.
-pub(super) const fn fills_the_stage(layer: &Layer) -> bool {
-    matches!(
-        layer,
+/// Returns whether a layer is a box at the bottom of the stage, and does not take all of it.
+pub(super) fn is_box(layer: &Layer) -> bool {
+    match layer {
+        Layer::Settling(settling) => {
+            settling.case.as_ref().is_some_and(|case| case.is_noting || case.choosing.is_some())
+        }
         Layer::Page(_)
-            | Layer::Columns(_)
-            | Layer::Settling(_)
-            | Layer::Training(_)
-            | Layer::Search(_)
-            | Layer::Palette(_)
-            | Layer::Filter(_)
-    )
+        | Layer::Columns(_)
+        | Layer::Training(_)
+        | Layer::Search(_)
+        | Layer::Palette(_)
+        | Layer::Filter(_) => false,
+        _ => true,
+    }
 }
 
 fn draw_export(
@@ -189,9 +183,8 @@ fn draw_export(
             None
         }
         ExportStep::File => {
-            let inner = dialogue_box(context, buffer, stage, &heading, 2);
-            paint::text(buffer, rows(inner, 0, 1), &context.get("review-export-file"), theme.text);
-            draw_field(context, buffer, rows(inner, 1, 1), "> ", &dialogue.file)
+            let texts = ["review-export-heading", "review-export-file"];
+            draw_file_field(context, buffer, stage, texts, &dialogue.file)
         }
         ExportStep::Overwrite => {
             let file = one_line(dialogue.file.value());

@@ -1,12 +1,14 @@
-//! A text field of one row.
+//! A text field of one row, and the box that asks for a file in one.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Span;
 use tui_input::Input;
+use unicode_segmentation::UnicodeSegmentation as _;
 
+use super::boxes::{dialogue_box, inner_width};
 use super::context::Context;
-use super::paint::{self, cursor_at};
+use super::paint::{self, cursor_at, rows};
 use crate::domain::visible_line;
 use crate::wording::text::{tail, width};
 
@@ -38,4 +40,85 @@ pub(super) fn draw_field(
         ],
     );
     Some(cursor_at(area.x, area.y, width(prompt) + width(start)))
+}
+
+/// A field for a path has at most so many rows.
+const MOST_ROWS: usize = 3;
+
+/// What stands before a path.
+const PROMPT: &str = "> ";
+
+/// Draws a box that asks for a file, the field in its last rows: as many as the path needs, so that all of it is seen. In a small
+/// window what is typed must be seen, and what is asked may be cut.
+pub(super) fn draw_file_field(
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    stage: Rect,
+    [heading, asks]: [&str; 2],
+    input: &Input,
+) -> Option<Position> {
+    let asked = context.get(asks);
+    let room = usize::from(inner_width(stage)).saturating_sub(width(PROMPT)).max(1);
+    let lines = path_lines(input, room);
+    let field = u16::try_from(lines.len().min(MOST_ROWS)).unwrap_or(1);
+    let height = paint::height(&asked, inner_width(stage)).min(2) + field;
+    let inner = dialogue_box(context, buffer, stage, &context.get(heading), height);
+    let above = inner.height.saturating_sub(field);
+    paint::paragraph(buffer, rows(inner, 0, above), &asked, context.theme.text);
+    if lines.len() == 1 {
+        return draw_field(context, buffer, rows(inner, above, 1), PROMPT, input);
+    }
+    draw_lines(context, buffer, rows(inner, above, field), &lines)
+}
+
+/// A line of a path, and the cells before the cursor where that is in it.
+type PathLine = (String, Option<usize>);
+
+/// Returns a path in lines of at most so many cells.
+fn path_lines(input: &Input, room: usize) -> Vec<PathLine> {
+    let mut lines: Vec<PathLine> = vec![(String::new(), None)];
+    let mut scalars = 0;
+    for grapheme in input.value().graphemes(true) {
+        let shown = visible_line(grapheme);
+        if lines.last().is_some_and(|(line, _)| width(line) + width(&shown) > room) {
+            lines.push((String::new(), None));
+        }
+        let at = scalars..scalars + grapheme.chars().count();
+        scalars = at.end;
+        let Some((line, cursor)) = lines.last_mut() else { continue };
+        if at.contains(&input.cursor()) {
+            *cursor = Some(width(line));
+        }
+        line.push_str(&shown);
+    }
+    if let Some((line, cursor)) = lines.last_mut()
+        && input.cursor() >= scalars
+    {
+        *cursor = Some(width(line));
+    }
+    lines
+}
+
+/// Draws the lines of a path so that the one with the cursor is in sight; returns where the cursor is.
+fn draw_lines(
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    area: Rect,
+    lines: &[PathLine],
+) -> Option<Position> {
+    let here = lines.iter().position(|(_, cursor)| cursor.is_some()).unwrap_or(0);
+    let first = (here + 1).saturating_sub(usize::from(area.height));
+    let mut position = None;
+    for (at, (line, cursor)) in (0..area.height).zip(&lines[first..]) {
+        let row = rows(area, at, 1);
+        let prompt = if usize::from(at) + first == 0 { PROMPT } else { "  " };
+        let pieces = vec![
+            Span::styled(prompt, context.theme.strong),
+            Span::styled(line.as_str(), context.theme.text),
+        ];
+        paint::spans(buffer, row, pieces);
+        let at_cursor = |cells| cursor_at(row.x, row.y, width(prompt) + cells);
+        position = position.or(cursor.map(at_cursor));
+    }
+    position
 }

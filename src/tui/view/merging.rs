@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::boxes::{dialogue_box, inner_width};
 use super::context::Context;
-use super::field::draw_field;
+use super::field::{draw_field, draw_file_field};
 use super::paint::{self, rows};
 use crate::domain::{MergeRefusal, Message, ToMessage as _};
 use crate::review::merge_dialogue::{MergeDialogue, MergePreview, MergeStep};
@@ -21,15 +21,8 @@ pub(super) fn draw(
     let heading = context.get("review-merge-heading");
     match &dialogue.step {
         MergeStep::File => {
-            let inner = dialogue_box(context, buffer, stage, &heading, 3);
-            // In a small window what is typed must be seen, and what is asked may be cut.
-            let asked = paint::paragraph(
-                buffer,
-                rows(inner, 0, inner.height.saturating_sub(1).min(2)),
-                &context.get("review-merge-ask"),
-                context.theme.text,
-            );
-            draw_field(context, buffer, rows(inner, asked, 1), "> ", &dialogue.file)
+            let texts = ["review-merge-heading", "review-merge-ask"];
+            draw_file_field(context, buffer, stage, texts, &dialogue.file)
         }
         MergeStep::Looking => {
             let inner = dialogue_box(context, buffer, stage, &heading, 1);

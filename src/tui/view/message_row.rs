@@ -8,7 +8,7 @@ use super::super::saving;
 use super::context::Context;
 use super::footer::key_label;
 use super::paint::{self, rows};
-use super::{dialogue, notice, queue};
+use super::{notice, queue};
 use crate::review::Command;
 use crate::tui::Mode;
 use crate::wording::text::{width, wrap};
@@ -17,14 +17,14 @@ use crate::wording::text::{width, wrap};
 const LEAST_WITH_AN_END: usize = 6;
 
 /// Draws the message of the moment: one that fits in its row, a longer one over the last rows of the
-/// stage, or above a dialogue, which is there. So no row moves, and neither a rule nor what is typed
-/// is covered; on the smallest screens one that is longer than the stage covers the questions until the next key.
+/// stage. So no row moves, and no rule is covered; on the smallest screens one that is longer than the stage covers the questions until the next key.
 /// Returns whether the row is taken.
 pub(super) fn draw_message(
     context: &Context<'_>,
     buffer: &mut Buffer,
     area: Rect,
     (stage, body): (Rect, Rect),
+    lies_above: bool,
 ) -> bool {
     let Some(shown) = notice::current(context) else { return false };
     let (text, style) = (notice::text(context, &shown), notice::style(context, &shown));
@@ -54,11 +54,10 @@ pub(super) fn draw_message(
     } else {
         stage
     };
-    let text = with_its_end(&text, usize::from(inner_width), usize::from(stage.height));
+    let text = with_its_end(&text, usize::from(inner_width), usize::from(stage.height)).join("\n");
     let lines = paint::height(&text, inner_width).min(stage.height);
-    let is_box = context.state.open_case().is_some()
-        && context.state.top().is_some_and(|layer| !dialogue::fills_the_stage(layer));
-    let from = if is_box { 0 } else { stage.height - lines };
+    // What stays leaves a dialogue in sight, which is at the end of the stage.
+    let from = if lies_above { 0 } else { stage.height - lines };
     let panel = rows(stage, from, lines);
     paint::clear(buffer, panel, context.theme.text);
     let inner = Rect { x: panel.x + 1, width: inner_width, ..panel };
@@ -78,18 +77,18 @@ pub(super) fn draw_lesson(context: &Context<'_>, buffer: &mut Buffer, area: Rect
     true
 }
 
-/// Returns the text so that it fits into so many rows: what is too long loses lines in its middle, since the remedy is
+/// Returns the text in lines so that it fits into so many rows: what is too long loses lines in its middle, since the remedy is
 /// at its end.
-fn with_its_end(text: &str, width: usize, height: usize) -> String {
+pub(super) fn with_its_end(text: &str, width: usize, height: usize) -> Vec<String> {
     let lines = wrap(text, width);
     if lines.len() <= height || height < LEAST_WITH_AN_END {
-        return text.to_owned();
+        return lines;
     }
     let end = height / 2;
     let begin = height - end - 1;
     let shown = lines[..begin].iter().map(String::as_str);
     let shown = shown.chain(["…"]).chain(lines[lines.len() - end..].iter().map(String::as_str));
-    shown.collect::<Vec<_>>().join("\n")
+    shown.map(str::to_owned).collect()
 }
 
 /// Draws the decision saved last: its category and verdict as in the queue, then all of it in

@@ -217,15 +217,21 @@ impl Screen {
             }
             Some(_) => layout.stage_of_dialogues(),
         };
-        let mut taken =
-            message_row::draw_message(&context, buffer, layout.message, (stage, layout.body));
+        // A dialogue has the message of the moment below its field.
+        let is_box = state.top().is_some_and(dialogue::is_box);
+        let mut taken = !(is_box && state.notice().is_some()) && {
+            let places = (stage, layout.body);
+            let lies_above = is_box && view.is_some();
+            message_row::draw_message(&context, buffer, layout.message, places, lies_above)
+        };
         // A long message lies elsewhere, and is read first.
         if !taken && view.is_some() && layout.rules.is_none() && notice::current(&context).is_none()
         {
             taken = message_row::draw_lesson(&context, buffer, layout.message);
         }
-        // Nothing is taken back in a page, nor while cases are imported.
+        // Nothing is taken back in a page, nor while cases are imported; and one message is enough.
         let is_elsewhere = state.page().is_some()
+            || state.notice().is_some()
             || matches!(state.top(), Some(Layer::Columns(_) | Layer::Import(_)));
         if !taken && !is_elsewhere && layout.message != layout.footer {
             message_row::draw_last_saved(&context, buffer, layout.message);

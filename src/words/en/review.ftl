@@ -234,6 +234,10 @@ review-redone-many = { $count ->
     [one] Redone: the answers to 1 case apply again.
    *[other] Redone: the answers to { $count } cases apply again.
 }
+review-redo-ask = Is Caps Lock on? If not: { -key-redo } once more redoes what was undone earlier ({ $count ->
+    [one] 1 case
+   *[other] { $count } cases
+}).
 review-nothing-to-redo = Nothing to redo. { -key-undo } undoes (with Caps Lock off).
 
 ## Keys
@@ -314,6 +318,7 @@ review-export-without-finals = Without “Final” columns. Space: with what cou
 review-export-file = File name (Enter writes, Esc goes back):
 review-import-own = { $done } The cases are in your own project, not among the samples.
 review-export-exists = 1 overwrites the file, 2 chooses another name: “{ $file }” exists.
+review-export-folder = That is a folder. The file would be written into it under this name: Enter writes it.
 review-export-writing = The file is being written. That takes a moment.
 
 ## The end

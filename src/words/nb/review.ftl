@@ -234,6 +234,10 @@ review-redone-many = { $count ->
     [one] Gjort om: svarene på 1 sak gjelder igjen.
    *[other] Gjort om: svarene på { $count } saker gjelder igjen.
 }
+review-redo-ask = Er Caps Lock på? Hvis ikke: { -key-redo } en gang til gjør om igjen det som ble angret tidligere ({ $count ->
+    [one] 1 sak
+   *[other] { $count } saker
+}).
 review-nothing-to-redo = Ingenting å gjøre om. { -key-undo } angrer (med Caps Lock av).
 
 ## Taster
@@ -311,6 +315,7 @@ review-export-without-finals = Uten «Endelig». Mellomrom: med det som gjelder
 review-export-file = Navn på fila (Enter skriver, Esc går tilbake):
 review-import-own = { $done } Sakene ligger i ditt eget prosjekt, ikke blant eksemplene.
 review-export-exists = 1 overskriver fila, 2 velger et annet navn: «{ $file }» finnes fra før.
+review-export-folder = Det er en mappe. Fila blir lagt i mappa med dette navnet: Enter skriver den.
 review-export-writing = Fila skrives. Det tar et øyeblikk.
 
 ## Slutt

@@ -240,6 +240,10 @@ review-redone-many = { $count ->
     [one] Gjort om: svara på 1 sak gjeld igjen.
    *[other] Gjort om: svara på { $count } saker gjeld igjen.
 }
+review-redo-ask = Er Caps Lock på? Viss ikkje: { -key-redo } ein gong til gjer om att det som vart angra tidlegare ({ $count ->
+    [one] 1 sak
+   *[other] { $count } saker
+}).
 review-nothing-to-redo = Ingenting å gjere om. { -key-undo } angrar (med Caps Lock av).
 
 ## Tastar
@@ -317,6 +321,7 @@ review-export-without-finals = Utan «Endeleg». Mellomrom: med det som gjeld
 review-export-file = Namn på fila (Enter skriv, Esc går tilbake):
 review-import-own = { $done } Sakene ligg i ditt eige prosjekt, ikkje blant døma.
 review-export-exists = 1 skriv over fila, 2 vel eit anna namn: «{ $file }» finst frå før.
+review-export-folder = Det er ei mappe. Fila blir lagd i mappa med dette namnet: Enter skriv ho.
 review-export-writing = Fila blir skriven. Det tek ein augneblink.
 
 ## Slutt

@@ -349,3 +349,34 @@ fn help_in_the_queue_begins_with_its_keys_and_signs() {
         assert!(in_case.contains(&words.get("review-keys-case")), "{in_case}");
     }
 }
+
+#[test]
+fn what_is_wrong_with_a_file_is_directly_below_its_field() {
+    for (width, height) in [(80, 24), (40, 10), (120, 40)] {
+        let shown = |sitting: Sitting, prompt: &str| {
+            let shown = rows(&drawn(&sitting.state, Language::English, width, height));
+            let field = shown.iter().position(|row| row.contains(prompt));
+            (field.unwrap_or_else(|| panic!("{shown:#?}")), shown)
+        };
+        let missing = Message::new("import-not-found").with("file", "x.csv");
+        let import = Sitting::on(WorkedProject::of(0)).keys("1").types("x.csv");
+        let (field, import) = shown(import.arrives(Reply::Imported(Err(missing))), "> x.csv");
+        assert!(import[field + 1].contains("“x.csv”"), "{import:#?}");
+        let folder = Reply::ExportFolder("ut".to_owned());
+        let export = at_work(Language::English).keys("e 1 Enter").arrives(folder);
+        let (field, export) = shown(export, "> ut/Skjemasvar");
+        let end = export.iter().position(|row| row.contains(".xlsx")).unwrap();
+        assert!(end <= field + 1, "{export:#?}");
+        assert!(export[end + 1].contains("That is a folder."), "{export:#?}");
+    }
+}
+
+#[test]
+fn one_message_is_shown_at_a_time() {
+    for keys in ["u", "u u"] {
+        let state = at_work(Language::English).keys(keys).state;
+        let shown = rows(&drawn(&state, Language::English, 80, 24));
+        assert!(shown.iter().any(|row| row.contains("Undone: ")), "{shown:#?}");
+        assert!(!shown.iter().any(|row| row.contains(" Saved: ")), "{shown:#?}");
+    }
+}
