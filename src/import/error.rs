@@ -261,6 +261,11 @@ impl From<WorkbookError> for ImportErrorKind {
     }
 }
 
+/// Returns an encoding to try where that one was refused.
+fn other_encoding(refused: &str) -> &'static str {
+    if refused == "Windows-1252" { "utf-16" } else { "windows-1252" }
+}
+
 impl ToMessage for ImportError {
     fn to_message(&self) -> Message {
         if let ImportErrorKind::OneOfSeveral(kind) = &self.kind {
@@ -308,14 +313,10 @@ impl ToMessage for ImportErrorKind {
             Self::UnknownEncoding { label } => {
                 say("import-unknown-encoding").with("label", label.as_str())
             }
-            Self::NotInEncoding { encoding, line } => {
-                // The one that was refused just now is no remedy.
-                let is_refused = encoding == "Windows-1252";
-                say("import-not-in-encoding")
-                    .with("encoding", encoding.as_str())
-                    .with("other", if is_refused { "utf-16" } else { "windows-1252" })
-                    .with("line", *line)
-            }
+            Self::NotInEncoding { encoding, line } => say("import-not-in-encoding")
+                .with("encoding", encoding.as_str())
+                .with("other", other_encoding(encoding))
+                .with("line", *line),
             Self::UnusableDelimiter { delimiter } => {
                 say("import-unusable-delimiter").with("delimiter", delimiter.to_string())
             }

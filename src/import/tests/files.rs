@@ -37,7 +37,7 @@ fn the_ending_tells_the_format_and_else_the_content() {
 #[test]
 fn bytes_that_are_no_text_are_refused_as_such_under_any_name() {
     // Every byte that there is, in no order: some have no meaning in any encoding that would be proposed.
-    let noise: Vec<u8> = (0..4096_u32).map(|at| (at.wrapping_mul(at + 7) >> 3) as u8).collect();
+    let noise: Vec<u8> = (0..4096_u32).map(|at| ((at * (at + 7)) >> 3).to_le_bytes()[0]).collect();
     for name in ["svar.csv", "svar.json", "svar.ron", "svar.txt"] {
         assert_eq!(fault(name, &noise), ImportErrorKind::NotText, "{name}");
         let chosen = Options { encoding: Some("latin1".into()), ..Options::default() };

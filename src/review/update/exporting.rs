@@ -7,6 +7,7 @@ use super::super::effect::{Effect, FileEffect};
 use super::super::export_order::{ExportChoice, ExportOrder, ProposedFiles};
 use super::super::layer::{ExportDialogue, ExportStep, Layer};
 use super::super::notice::Notice;
+use super::super::reply::Reply;
 use super::super::state::State;
 use super::stage::{close, does_nothing, push, say};
 use crate::domain::Message;
@@ -64,8 +65,17 @@ pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
     }
 }
 
+/// Takes note of what became of an export.
+pub(super) fn answered(state: &mut State, reply: Reply) -> Vec<Effect> {
+    match reply {
+        Reply::Exported(outcome) => ended(state, outcome),
+        Reply::ExportFolder(folder) => into_folder(state, &folder),
+        _ => exists(state),
+    }
+}
+
 /// Closes the dialogue when the export has ended, or goes back to the file's name and says why it has not.
-pub(super) fn ended(state: &mut State, outcome: Result<Message, Message>) -> Vec<Effect> {
+fn ended(state: &mut State, outcome: Result<Message, Message>) -> Vec<Effect> {
     let at = state.layers.iter().position(|layer| matches!(layer, Layer::Export(_)));
     match outcome {
         Ok(done) => {
@@ -84,7 +94,7 @@ pub(super) fn ended(state: &mut State, outcome: Result<Message, Message>) -> Vec
 }
 
 /// Asks before a file is written over that is there already.
-pub(super) fn exists(state: &mut State) -> Vec<Effect> {
+fn exists(state: &mut State) -> Vec<Effect> {
     if let Some(Layer::Export(dialogue)) = state.layers.last_mut() {
         dialogue.step = ExportStep::Overwrite;
     }
@@ -92,7 +102,7 @@ pub(super) fn exists(state: &mut State) -> Vec<Effect> {
 }
 
 /// Proposes the file in the folder that was typed, and asks once more: it is not written where the screen does not show it.
-pub(super) fn into_folder(state: &mut State, folder: &str) -> Vec<Effect> {
+fn into_folder(state: &mut State, folder: &str) -> Vec<Effect> {
     let Some(Layer::Export(dialogue)) = state.layers.last_mut() else { return Vec::new() };
     let proposed = state.files.proposed.exports.get(dialogue.choice);
     let name = proposed.map(|choice| choice.file.rsplit(['/', '\\']).next().unwrap_or_default());

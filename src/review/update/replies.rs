@@ -61,14 +61,7 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
         Reply::Noted(message) => say(state, Notice::plain(message)),
         Reply::FilterCounted { count, generation } => filtering::counted(state, count, generation),
         Reply::PlacesInUse(places) => filtering::places_read(state, places),
-        Reply::CountedToday { today, ticket } => {
-            state.workday.today.counted(today, ticket == state.saving.newest_ticket);
-            Vec::new()
-        }
-        Reply::Counted(tally) => {
-            state.tally = tally;
-            Vec::new()
-        }
+        Reply::CountedToday { .. } | Reply::Counted(_) => counted(state, reply),
         Reply::Rounds(overview) => rounds::known(state, *overview),
         Reply::SampleProgress(round, progress) => {
             state.rounds.progress = progress.map(|progress| (round, progress));
@@ -78,8 +71,8 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
         Reply::RoundWritten(outcome) => rounds::written(state, outcome),
         Reply::Statements(no, said) => rounds::show_statements(state, no, said),
         Reply::Worklist { list, cases, opens } => worklists::made(state, list, cases, opens),
-        Reply::RedoFound(cases) => undoing::redo_found(state, cases),
-        Reply::Saved { .. }
+        Reply::RedoFound(_)
+        | Reply::Saved { .. }
         | Reply::DraftKept
         | Reply::DraftNotKept(_)
         | Reply::Undone(_)
@@ -95,9 +88,9 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
             state.files.proposed = files;
             Vec::new()
         }
-        Reply::Exported(outcome) => exporting::ended(state, outcome),
-        Reply::ExportExists => exporting::exists(state),
-        Reply::ExportFolder(folder) => exporting::into_folder(state, &folder),
+        Reply::Exported(_) | Reply::ExportExists | Reply::ExportFolder(_) => {
+            exporting::answered(state, reply)
+        }
         Reply::LookedAt(found, first) => finding::open(state, found, first),
         Reply::Previewed(case) => finding::previewed(state, case),
         Reply::Imported(outcome) => imported(state, outcome),
@@ -127,6 +120,18 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
             reads_cues.then_some(Effect::Store(StoreEffect::ReadCues)).into_iter().collect()
         }
     }
+}
+
+/// Keeps totals that were counted.
+fn counted(state: &mut State, reply: Reply) -> Vec<Effect> {
+    match reply {
+        Reply::CountedToday { today, ticket } => {
+            state.workday.today.counted(today, ticket == state.saving.newest_ticket);
+        }
+        Reply::Counted(tally) => state.tally = tally,
+        _ => {}
+    }
+    Vec::new()
 }
 
 /// Shows the history of a case; of one that is answered again, not what was answered before.
@@ -185,6 +190,7 @@ fn written(state: &mut State, reply: Reply) -> Vec<Effect> {
         }
         Reply::DraftKept => drafting::kept(state),
         Reply::DraftNotKept(why) => drafting::not_kept(state, why),
+        Reply::RedoFound(cases) => undoing::redo_found(state, cases),
         Reply::Undone(reversal) => {
             state.history.undo.reversing = None;
             state.workday.today.is_due();
