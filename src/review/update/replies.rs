@@ -61,7 +61,7 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
         Reply::Noted(message) => say(state, Notice::plain(message)),
         Reply::FilterCounted { count, generation } => filtering::counted(state, count, generation),
         Reply::PlacesInUse(places) => filtering::places_read(state, places),
-        Reply::CountedToday { .. } | Reply::Counted(_) => counted(state, reply),
+        Reply::CountedToday { .. } | Reply::Counted(_) => counted(state, &reply),
         Reply::Rounds(overview) => rounds::known(state, *overview),
         Reply::SampleProgress(round, progress) => {
             state.rounds.progress = progress.map(|progress| (round, progress));
@@ -123,12 +123,12 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
 }
 
 /// Keeps totals that were counted.
-fn counted(state: &mut State, reply: Reply) -> Vec<Effect> {
+fn counted(state: &mut State, reply: &Reply) -> Vec<Effect> {
     match reply {
         Reply::CountedToday { today, ticket } => {
-            state.workday.today.counted(today, ticket == state.saving.newest_ticket);
+            state.workday.today.counted(*today, *ticket == state.saving.newest_ticket);
         }
-        Reply::Counted(tally) => state.tally = tally,
+        Reply::Counted(tally) => state.tally = *tally,
         _ => {}
     }
     Vec::new()
