@@ -6,8 +6,8 @@ use ratatui::style::Style;
 
 use super::super::signs;
 use super::context::Context;
+use super::notice;
 use super::paint::{self, rows};
-use super::{message_row, notice};
 use crate::domain::Message;
 use crate::wording::text::width;
 
@@ -53,7 +53,7 @@ fn message_of_box(context: &Context<'_>, stage: Rect) -> Vec<String> {
     let Some(shown) = context.state.notice() else { return Vec::new() };
     let most = usize::from(stage.height.saturating_sub(4));
     let text = notice::text(context, shown);
-    let mut lines = message_row::with_its_end(&text, usize::from(inner_width(stage)), most);
+    let mut lines = notice::with_its_end(&text, usize::from(inner_width(stage)), most);
     if lines.len() > most {
         lines.truncate(most);
         // What is missing shows.

@@ -11,10 +11,7 @@ use super::paint::{self, rows};
 use super::{notice, queue};
 use crate::review::Command;
 use crate::tui::Mode;
-use crate::wording::text::{width, wrap};
-
-/// In fewer rows a message that is too long shows how it begins: what is wrong is there.
-const LEAST_WITH_AN_END: usize = 6;
+use crate::wording::text::width;
 
 /// Draws the message of the moment: one that fits in its row, a longer one over the last rows of the
 /// stage. So no row moves, and no rule is covered; on the smallest screens one that is longer than the stage covers the questions until the next key.
@@ -54,7 +51,8 @@ pub(super) fn draw_message(
     } else {
         stage
     };
-    let text = with_its_end(&text, usize::from(inner_width), usize::from(stage.height)).join("\n");
+    let text =
+        notice::with_its_end(&text, usize::from(inner_width), usize::from(stage.height)).join("\n");
     let lines = paint::height(&text, inner_width).min(stage.height);
     // What stays leaves a dialogue in sight, which is at the end of the stage.
     let from = if lies_above { 0 } else { stage.height - lines };
@@ -75,20 +73,6 @@ pub(super) fn draw_lesson(context: &Context<'_>, buffer: &mut Buffer, area: Rect
     let row = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     paint::text(buffer, row, &context.get(lesson), context.theme.strong);
     true
-}
-
-/// Returns the text in lines so that it fits into so many rows: what is too long loses lines in its middle, since the remedy is
-/// at its end.
-pub(super) fn with_its_end(text: &str, width: usize, height: usize) -> Vec<String> {
-    let lines = wrap(text, width);
-    if lines.len() <= height || height < LEAST_WITH_AN_END {
-        return lines;
-    }
-    let end = height / 2;
-    let begin = height - end - 1;
-    let shown = lines[..begin].iter().map(String::as_str);
-    let shown = shown.chain(["…"]).chain(lines[lines.len() - end..].iter().map(String::as_str));
-    shown.map(str::to_owned).collect()
 }
 
 /// Draws the decision saved last: its category and verdict as in the queue, then all of it in

@@ -7,8 +7,11 @@ use crate::codebook;
 use crate::domain::Message;
 use crate::domain::message::Value;
 use crate::review::{Notice, Tone};
-use crate::wording::text::cut;
+use crate::wording::text::{cut, wrap};
 use crate::wording::title_or_id;
+
+/// In fewer rows a message that is too long shows how it begins: what is wrong is there.
+const LEAST_WITH_AN_END: usize = 6;
 
 /// Returns the notice to show: a failed save stays until the program ends, one that is held up
 /// until it goes on.
@@ -59,4 +62,18 @@ pub(super) fn style(context: &Context<'_>, notice: &Notice) -> Style {
         Tone::Plain => context.theme.strong,
         Tone::Warning => context.theme.warning,
     }
+}
+
+/// Returns the text in lines so that it fits into so many rows: what is too long loses lines in its middle, since the remedy is
+/// at its end.
+pub(super) fn with_its_end(text: &str, width: usize, height: usize) -> Vec<String> {
+    let lines = wrap(text, width);
+    if lines.len() <= height || height < LEAST_WITH_AN_END {
+        return lines;
+    }
+    let end = height / 2;
+    let begin = height - end - 1;
+    let shown = lines[..begin].iter().map(String::as_str);
+    let shown = shown.chain(["…"]).chain(lines[lines.len() - end..].iter().map(String::as_str));
+    shown.map(str::to_owned).collect()
 }

@@ -234,7 +234,7 @@ review-redone-many = { $count ->
     [one] Redone: the answers to 1 case apply again.
    *[other] Redone: the answers to { $count } cases apply again.
 }
-review-redo-ask = Is Caps Lock on? If not: { -key-redo } once more redoes what was undone earlier ({ $count ->
+review-redo-ask = Is Caps Lock on? { -key-redo } once more redoes what was undone earlier ({ $count ->
     [one] 1 case
    *[other] { $count } cases
 }).

@@ -234,7 +234,7 @@ review-redone-many = { $count ->
     [one] Gjort om: svarene på 1 sak gjelder igjen.
    *[other] Gjort om: svarene på { $count } saker gjelder igjen.
 }
-review-redo-ask = Er Caps Lock på? Hvis ikke: { -key-redo } en gang til gjør om igjen det som ble angret tidligere ({ $count ->
+review-redo-ask = Er Caps Lock på? { -key-redo } en gang til gjør om det som ble angret før ({ $count ->
     [one] 1 sak
    *[other] { $count } saker
 }).

@@ -240,7 +240,7 @@ review-redone-many = { $count ->
     [one] Gjort om: svara på 1 sak gjeld igjen.
    *[other] Gjort om: svara på { $count } saker gjeld igjen.
 }
-review-redo-ask = Er Caps Lock på? Viss ikkje: { -key-redo } ein gong til gjer om att det som vart angra tidlegare ({ $count ->
+review-redo-ask = Er Caps Lock på? { -key-redo } ein gong til gjer om det som vart angra før ({ $count ->
     [one] 1 sak
    *[other] { $count } saker
 }).
