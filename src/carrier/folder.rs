@@ -34,6 +34,15 @@ pub struct ConfirmedErasures {
     pub cases: BTreeSet<TextHash>,
 }
 
+/// How much is in the folder of a team.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct FolderSize {
+    /// How many files.
+    pub files: usize,
+    /// Their bytes together.
+    pub bytes: u64,
+}
+
 /// The folder in which the copies of a project exchange segments.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TeamFolder {
@@ -173,6 +182,28 @@ impl TeamFolder {
     ) -> Result<(), CarrierError> {
         let written = serde_json::to_vec_pretty(confirmed).map_err(io::Error::from);
         self.write_whole(&self.confirmation(replica), written, IfExists::Replace)
+    }
+
+    /// Returns how much is in the folder, of all copies and of anyone else.
+    ///
+    /// # Errors
+    /// The folder cannot be read.
+    pub fn size(&self) -> Result<FolderSize, CarrierError> {
+        let mut size = FolderSize::default();
+        for name in entries(&self.path)? {
+            let inner = self.path.join(name);
+            if !inner.is_dir() {
+                continue;
+            }
+            for file in entries(&inner)? {
+                // One that goes meanwhile is there no more.
+                if let Ok(found) = fs::symlink_metadata(inner.join(file)) {
+                    size.files += 1;
+                    size.bytes = size.bytes.saturating_add(found.len());
+                }
+            }
+        }
+        Ok(size)
     }
 
     /// Removes what killed runs have left in the folder of a copy.

@@ -19,7 +19,7 @@ pub use feed::{
     ClaimedCases, FeedCursor, FeedLine, FeedSender, FeedServer, FeedState, NewMember, PushVerdict,
     UnconfirmedCopy,
 };
-pub use folder::{ConfirmedErasures, TeamFolder};
+pub use folder::{ConfirmedErasures, FolderSize, TeamFolder};
 pub use segment_chain::{ChainRest, SegmentChain};
 pub use segment_name::{SegmentName, segments_after};
 pub use servers::connect;

@@ -75,17 +75,17 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &MergeArgs) -> Result
         dry_run: arguments.dry_run,
         ..arguments.names.choices(context)?
     };
-    let mut project = context.open_project()?;
-    let merged = project.merge(&arguments.files, &choices, Moment::now());
-    let merged = match merged {
-        Ok(merged) => merged,
-        Err(error @ StoreError::MergeRefused { .. }) if error.is_to_settle() => {
-            return Err(Failure::Misused(error.to_message()));
-        }
-        Err(error) => return Err(error.into()),
+    let (merged, is_unswept) = if arguments.dry_run {
+        // It waits for no one who works in the project, and keeps no one from it.
+        let reader = context.open_reader_to_write()?;
+        (settled(reader.merge_preview(&arguments.files, &choices, Moment::now()))?, false)
+    } else {
+        let mut project = context.open_project()?;
+        let merged = settled(project.merge(&arguments.files, &choices, Moment::now()))?;
+        let is_unswept = project.has_remnants();
+        project.close()?;
+        (merged, is_unswept)
     };
-    let is_unswept = project.has_remnants();
-    project.close()?;
     if arguments.json {
         let shown: Vec<Value> =
             arguments.files.iter().zip(&merged).map(|(file, of)| as_json(file, of)).collect();
@@ -99,6 +99,9 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &MergeArgs) -> Result
                 context.status.print(&line);
             }
         }
+        if arguments.dry_run {
+            context.status.print(&Message::new("cli-merge-tried"));
+        }
     }
     if is_unswept {
         context.status.print(&Message::new("cli-erase-unswept"));
@@ -107,7 +110,18 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &MergeArgs) -> Result
     if set_aside == 0 {
         return Ok(());
     }
-    Err(Failure::Failed(Message::new("merge-set-aside").with("count", set_aside)))
+    let key = if arguments.dry_run { "merge-would-contradict" } else { "merge-set-aside" };
+    Err(Failure::Failed(Message::new(key).with("count", set_aside)))
+}
+
+/// Returns what came of it; where something is to be decided first, the program was used wrongly.
+fn settled(merged: Result<Vec<MergeSummary>, StoreError>) -> Result<Vec<MergeSummary>, Failure> {
+    merged.map_err(|error| match error {
+        StoreError::MergeRefused { .. } if error.is_to_settle() => {
+            Failure::Misused(error.to_message())
+        }
+        error => error.into(),
+    })
 }
 
 /// Joins the reviewer of this home with others of the project, for good.

@@ -12,7 +12,7 @@ use super::output;
 use crate::domain::{MemberRole, Message, Moment, ToMessage as _};
 use crate::store::{Project, StoreError};
 use crate::workflow::{
-    self, CarrierError, ExchangeState, Membership, SyncReport, TeamAddress, TeamError,
+    self, CarrierError, ExchangeState, FolderSize, Membership, SyncReport, TeamAddress, TeamError,
     UnconfirmedErasures,
 };
 
@@ -235,6 +235,7 @@ fn status(context: &CommandContext<'_>, arguments: &TeamStatusArgs) -> Result<()
     let lines: Vec<String> = [first]
         .into_iter()
         .chain(trouble.map(TeamError::to_message))
+        .chain(state.size.map(size_message))
         .chain(state.is_behind.then(|| Message::new("team-exchange-behind")))
         .chain((membership.claims.need > 0).then(|| claimed_message(&membership)))
         .chain(state.unconfirmed.iter().flatten().map(unconfirmed_message))
@@ -259,6 +260,12 @@ fn upgrade(context: &CommandContext<'_>) -> Result<(), Failure> {
     let key = if is_new { "team-upgraded" } else { "team-upgraded-already" };
     context.status.print(&Message::new(key).with("path", membership.address.to_string()));
     Ok(())
+}
+
+/// Returns how much is in the folder.
+fn size_message(size: FolderSize) -> Message {
+    let megabytes = i64::try_from(size.bytes / 1_000_000).unwrap_or(i64::MAX);
+    Message::new("team-status-size").with("files", size.files).with("size", megabytes)
 }
 
 /// Returns what this copy has claimed.
@@ -298,6 +305,8 @@ fn status_as_json(
         "replica": membership.replica,
         "unsent": unsent,
         parts: state.untaken,
+        "files": state.size.map(|size| size.files),
+        "bytes": state.size.map(|size| size.bytes),
         "claims": { "need": membership.claims.need, "cases": membership.claims.cases.len() },
         "unconfirmed_erasures": unconfirmed,
     })

@@ -1,11 +1,12 @@
 //! Files, beside the screen: exports, imports and the rescue of unsaved decisions.
 
 use std::path::{Path, PathBuf};
+use std::slice;
 use std::thread::JoinHandle;
 
 use super::arrivals::{EventSender, LoopEvent};
 use super::rescue::Rescue;
-use crate::domain::{Message, Moment, ToMessage, Viewer};
+use crate::domain::{MergeSummary, Message, Moment, ToMessage, Viewer};
 use crate::export::{ExportError, ExportFormat, Overwrite, write_atomically};
 use crate::import::{Options, typed_path};
 use crate::review::merge_dialogue::MergePreview;
@@ -104,12 +105,16 @@ impl FileJobs {
         let project = self.project.clone();
         self.spawn(move || {
             let file = typed_path(&order.file);
+            let files = slice::from_ref(&file);
             let preview = Reader::open(&project)
-                .and_then(|reader| reader.merge_preview(&file, &order.choices, Moment::now()));
+                .and_then(|reader| reader.merge_preview(files, &order.choices, Moment::now()));
             let preview = match preview {
                 Ok(merged) => Ok(Box::new(MergePreview {
-                    report: workflow::merge_report(&file, &merged, true),
-                    is_nothing_new: merged.is_nothing_new(),
+                    report: merged
+                        .iter()
+                        .flat_map(|of| workflow::merge_report(&file, of, true))
+                        .collect(),
+                    is_nothing_new: merged.iter().all(MergeSummary::is_nothing_new),
                 })),
                 Err(error) => Err(obstacle(error)),
             };

@@ -28,10 +28,38 @@ pub fn merge_report(file: &Path, merged: &MergeSummary, is_tried: bool) -> Vec<M
     std::iter::once(main).chain(merge_details(merged, is_tried)).collect()
 }
 
+/// The keys of the sentences that differ where a merge is only tried.
+struct MergeKeys {
+    erased: &'static str,
+    completed: &'static str,
+    differing: &'static str,
+    renamed: &'static str,
+    codebook: &'static str,
+    contradiction: &'static str,
+}
+
+const DONE: MergeKeys = MergeKeys {
+    erased: "merge-erased",
+    completed: "merge-completed",
+    differing: "merge-differing",
+    renamed: "merge-renamed",
+    codebook: "merge-codebook",
+    contradiction: "merge-contradiction",
+};
+
+const TRIED: MergeKeys = MergeKeys {
+    erased: "merge-would-erase",
+    completed: "merge-would-complete",
+    differing: "merge-would-differ",
+    renamed: "merge-would-rename",
+    codebook: "merge-would-follow",
+    contradiction: "merge-would-set-aside",
+};
+
 /// Returns what came of a merge besides its counts of cases, or would come where it `is_tried`, a line each.
 #[must_use]
 pub fn merge_details(merged: &MergeSummary, is_tried: bool) -> Vec<Message> {
-    let erased = if is_tried { "merge-would-erase" } else { "merge-erased" };
+    let keys = if is_tried { &TRIED } else { &DONE };
     let counted = |key, count: usize| (count > 0).then(|| Message::new(key).with("count", count));
     let events = merged.events.iter().map(|of| {
         Message::new("merge-events")
@@ -40,24 +68,24 @@ pub fn merge_details(merged: &MergeSummary, is_tried: bool) -> Vec<Message> {
             .with("known", of.known)
     });
     let renamed = merged.renamed.iter().map(|(old, new)| {
-        Message::new("merge-renamed").with("old", old.as_str()).with("new", new.as_str())
+        Message::new(keys.renamed).with("old", old.as_str()).with("new", new.as_str())
     });
     let codebook = merged.codebook.iter().map(|(name, edition)| {
-        let in_force = Message::new("merge-codebook").with("name", name.as_str());
+        let in_force = Message::new(keys.codebook).with("name", name.as_str());
         in_force.with("edition", edition.as_str())
     });
     let set_aside = merged.quarantined.iter().map(|one| {
-        Message::new("merge-contradiction")
+        Message::new(keys.contradiction)
             .with("id", one.id.as_str())
             .with("why", Message::new(one.why.key()))
     });
-    counted(erased, merged.erased)
+    counted(keys.erased, merged.erased)
         .into_iter()
         .chain(events)
-        .chain(counted("merge-completed", merged.completed))
+        .chain(counted(keys.completed, merged.completed))
         .chain(counted("merge-texts", merged.texts))
         .chain(counted("merge-decided", merged.introductions))
-        .chain(counted("merge-differing", merged.differing))
+        .chain(counted(keys.differing, merged.differing))
         .chain(merged.unassigned.iter().map(unassigned_answers))
         .chain(renamed)
         .chain(codebook)

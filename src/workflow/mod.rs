@@ -21,7 +21,7 @@ mod shown_cases;
 mod team;
 mod training;
 
-pub use crate::carrier::{CarrierError, TeamAddress};
+pub use crate::carrier::{CarrierError, FolderSize, TeamAddress};
 pub use adjusting::{AdjustBy, NotAdjusted};
 pub use barometer::{
     CasesToCount, CountedCases, barometer_of_all, barometer_of_answers, cases_of_bar,

@@ -50,6 +50,9 @@ fn merged_both_ways_two_copies_know_the_same_and_each_person_keeps_their_own_ans
     assert_eq!(told[0]["cases"], json!({ "new": 0, "known": 30 }));
     assert_eq!(told[0]["events"][0]["new"], 1);
     assert_eq!(digest(&kari), before, "a dry run changes nothing");
+    let said = stderr(&merge(&kari, &ola, &["--dry-run"]).success());
+    assert!(said.contains("1 case would have answers that differ"), "{said}");
+    assert!(said.contains("Nothing was merged"), "{said}");
     assert_eq!(backups_of_merges(&kari), 0);
 
     let said = stderr(&merge(&kari, &ola, &[]).success());
@@ -337,7 +340,7 @@ fn the_screen_merges_a_copy_and_shows_in_a_history_what_came_with_it() {
             assert_eq!(digest(&kari), before);
             continue;
         }
-        screen.wait_for("goes here too");
+        screen.wait_for("would go here too");
         screen.press_for("\r", "Merged: 1 new case, 1 new act");
         screen.wait_for_no("Tekst 7");
         for (keys, shown) in
@@ -352,6 +355,26 @@ fn the_screen_merges_a_copy_and_shows_in_a_history_what_came_with_it() {
     assert_eq!(digest(&kari), digest(&ola));
     assert_eq!(backups_of_merges(&kari), 1);
     kari.run(["doctor"]).assert().success();
+}
+
+#[cfg(unix)]
+#[test]
+fn a_merge_can_be_tried_while_the_screen_is_open_and_leaves_nothing() {
+    let (kari, ola) = two_copies();
+    classify(&ola, "ola", "id:2", "long_term");
+    let mut screen = Screen::start_with(&kari, &["--reviewer", "kari"], &[], 24, 80);
+    screen.wait_for("Tekst 1");
+    let said = stderr(&merge(&kari, &ola, &["--dry-run"]).success());
+    assert!(said.contains("ola: 1 new act") && said.contains("Nothing was merged"), "{said}");
+    merge(&kari, &ola, &[]).failure();
+    screen.press_to_save("111\r", 1);
+    screen.quit();
+    assert_eq!(backups_of_merges(&kari), 0);
+    let left = kari.folder().read_dir().unwrap().map(|file| file.unwrap().file_name());
+    let drafts = left.filter(|name| name.to_string_lossy().starts_with(".nybrott"));
+    assert_eq!(drafts.count(), 0);
+    let said = stderr(&kari.run(["merge", "no-such.nybrott", "--dry-run"]).assert().failure());
+    assert!(said.contains("no-such.nybrott"), "{said}");
 }
 
 fn backups_of_merges(place: &Place) -> usize {

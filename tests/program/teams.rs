@@ -108,6 +108,14 @@ fn what_each_does_reaches_the_other_through_the_folder() {
     assert!(said.contains("Nothing to hand over") && said.contains("Nothing new"), "{said}");
     assert_eq!(segments(folder.path()), before);
     assert_eq!(status(&one)["unsent"], 0);
+    // With what each has confirmed to have erased.
+    let bytes: u64 = before.iter().map(|file| fs::metadata(file).unwrap().len()).sum();
+    let status = status(&one);
+    assert_eq!(status["files"], before.len() + 2);
+    assert!(status["bytes"].as_u64().unwrap() > bytes, "{status}");
+    let said = one.0.says(["team", "status"]);
+    let size = format!("In the folder are {} files, less than 1 MB in all.", before.len() + 2);
+    assert!(said.contains(&size), "{said}");
     one.0.run(["doctor"]).assert().success();
     other.0.run(["doctor"]).assert().success();
 }

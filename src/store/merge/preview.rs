@@ -1,7 +1,7 @@
 //! What a merge would bring, tried in a copy of the project: no one who works in it waits for that.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::domain::{MergeChoices, MergeRefusal, MergeSummary, Moment};
 use crate::files;
@@ -14,20 +14,22 @@ use crate::store::reader::Reader;
 const COPY: &str = "copy.nybrott";
 
 impl Reader {
-    /// Returns what a merge with this file would bring.
+    /// Returns what a merge with each of these files would bring, one after the other.
     ///
     /// # Errors
     /// Those of [`Project::merge`]; [`StoreError::CannotBackUp`] where there is no room for a copy of the
     /// project.
     pub fn merge_preview(
         &self,
-        file: &Path,
+        files: &[PathBuf],
         choices: &MergeChoices,
         at: Moment,
-    ) -> Result<MergeSummary, StoreError> {
+    ) -> Result<Vec<MergeSummary>, StoreError> {
         let identity = |path: &Path| fs::metadata(path).ok().map(|found| Identity::from(&found));
-        if identity(file).is_some_and(|other| identity(self.path()) == Some(other)) {
-            let (path, why) = (file.to_owned(), MergeRefusal::Itself);
+        let own = identity(self.path());
+        let is_own = |file: &&PathBuf| own.is_some() && identity(file) == own;
+        if let Some(file) = files.iter().find(is_own) {
+            let (path, why) = (file.clone(), MergeRefusal::Itself);
             return Err(StoreError::MergeRefused { path, why });
         }
         let folder = files::begin_folder(self.path()).map_err(|error| {
@@ -37,8 +39,8 @@ impl Reader {
         self.back_up(&copy, false)?;
         let mut copy = Project::open(&copy)?;
         let choices = MergeChoices { dry_run: true, ..choices.clone() };
-        let merged = copy.merge(&[file.to_owned()], &choices, at)?;
+        let merged = copy.merge(files, &choices, at)?;
         copy.close()?;
-        Ok(merged.into_iter().next().unwrap_or_default())
+        Ok(merged)
     }
 }

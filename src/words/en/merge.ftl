@@ -90,9 +90,24 @@ merge-erased = { $count ->
    *[other] The texts of { $count } cases are gone here too, since they were
     } erased in the other file
 merge-would-erase = { $count ->
-    [one] The text of 1 case goes here too, since it was
-   *[other] The texts of { $count } cases go here too, since they were
+    [one] The text of 1 case would go here too, since it was
+   *[other] The texts of { $count } cases would go here too, since they were
     } erased in the other file. That cannot be undone.
+merge-would-complete = { $count ->
+    [one] 1 act that is here in part would be whole again
+   *[other] { $count } acts that are here in part would be whole again
+    }
+merge-would-differ = { $count ->
+    [one] 1 case would have
+   *[other] { $count } cases would have
+    } answers that differ between reviewers
+merge-would-rename = “{ $old }” would be shown as “{ $new }”
+merge-would-follow = The codebook “{ $name }”, edition { $edition }, would be in force: it was taken last
+merge-would-set-aside = Would be set aside: { $id }: { $why }
+merge-would-contradict = { $count ->
+    [one] 1 item contradicts what is here and would be
+   *[other] { $count } items contradict what is here and would be
+    } set aside; all else would be taken over. One of the two files may have been changed by something other than nybrott. Ask the sender of the other one for a fresh copy.
 merge-contradiction = Set aside: { $id }: { $why }
 merge-set-aside = { $count ->
     [one] 1 item contradicts what is here and was

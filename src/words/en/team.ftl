@@ -58,6 +58,13 @@ team-status-offline = Team in “{ $path }”: the folder cannot be reached; { $
     [one] 1 act not handed over
    *[other] { $unsent } acts not handed over
  }. You can go on working.
+team-status-size = In the folder { $files ->
+    [one] is 1 file
+   *[other] are { $files } files
+ }, { $size ->
+    [0] less than 1 MB
+   *[other] { $size } MB
+ } in all.
 team-unknown-address = “{ $address }” is no address of a team. Write folder:PATH, for example folder:/mnt/shared/cases; or, for a server, postgres://USER@HOST/DATABASE.
 team-erasures-unconfirmed = { $count ->
     [one] One erased case is not confirmed by the copy { $copy }: it has not exchanged since, or its version of nybrott does not confirm.

@@ -90,9 +90,24 @@ merge-erased = { $count ->
    *[other] Tekstene i { $count } saker er borte her også, for de er
     } slettet i den andre fila
 merge-would-erase = { $count ->
-    [one] Teksten i 1 sak slettes her også, siden den er
-   *[other] Tekstene i { $count } saker slettes her også, siden de er
+    [one] Teksten i 1 sak ville bli slettet her også, siden den er
+   *[other] Tekstene i { $count } saker ville bli slettet her også, siden de er
     } slettet i den andre fila. Det kan ikke angres.
+merge-would-complete = { $count ->
+    [one] 1 handling som er ufullstendig her, ville bli hel igjen
+   *[other] { $count } handlinger som er ufullstendige her, ville bli hele igjen
+    }
+merge-would-differ = { $count ->
+    [one] 1 sak ville få
+   *[other] { $count } saker ville få
+    } ulike svar fra flere saksbehandlere
+merge-would-rename = «{ $old }» ville bli vist som «{ $new }»
+merge-would-follow = Kodeboka «{ $name }», utgave { $edition }, ville gjelde: den ble tatt i bruk sist
+merge-would-set-aside = Ville bli lagt til side: { $id }: { $why }
+merge-would-contradict = { $count ->
+    [one] 1 ting strider mot det som er her, og ville bli
+   *[other] { $count } ting strider mot det som er her, og ville bli
+    } lagt til side; alt annet ville bli tatt inn. En av de to filene kan være endret av noe annet enn nybrott. Be den som sendte den andre, om en ny kopi.
 merge-contradiction = Lagt til side: { $id }: { $why }
 merge-set-aside = { $count ->
     [one] 1 ting strider mot det som er her, og er

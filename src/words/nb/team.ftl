@@ -58,6 +58,13 @@ team-status-offline = Laget i «{ $path }»: Mappa er ikke tilgjengelig; { $unse
     [one] 1 handling er ikke levert
    *[other] { $unsent } handlinger er ikke levert
  }. Du kan arbeide videre.
+team-status-size = I mappa ligger { $files ->
+    [one] 1 fil
+   *[other] { $files } filer
+ }, { $size ->
+    [0] under 1 MB
+   *[other] { $size } MB
+ } til sammen.
 team-unknown-address = «{ $address }» er ikke adressen til et lag. Skriv folder:STI, for eksempel folder:/mnt/felles/saker, eller for en tjener postgres://BRUKER@VERT/BASE.
 team-erasures-unconfirmed = { $count ->
     [one] Én slettet sak er ikke bekreftet av kopien { $copy }: Den har ikke utvekslet noe siden, eller versjonen av nybrott der bekrefter ikke.

@@ -542,6 +542,7 @@ cli-erase-draft = Uferdig fil som kanskje framleis blir skriven, og som kan inne
 cli-erase-unswept = Restar kan framleis liggje på ledige sider i fila: nokon les prosjektet, eller det er ikkje plass til å skrive det på nytt. Lukk andre program og frigjer plass; neste gong nybrott startar i prosjektet, blir slettinga fullført.
 cli-remnants = Restar av sletta tekstar kan framleis liggje på ledige sider i prosjektfila: nokon les ho, eller det er ikkje plass til å skrive ho på nytt. Arbeidet ditt er ikkje råka. Lukk andre program og frigjer plass; neste start prøver igjen.
 cli-reviewer-not-remembered = Id-en din som saksbehandlar blir ikkje hugsa: { $file } kunne ikkje skrivast ({ $reason }). Til det går, er «{ $reviewer }» berre kjend ved namn.
+cli-merge-tried = Ingenting er fletta: dette var berre ei prøvekøyring
 cli-merge-rename-needs-file = --rename gjeld namna i ei anna fil. Oppgi fila, eller utelat --rename.
 cli-merge-rename = «{ $pair }» er ikkje eit namnebyte. Skriv --rename "GAMALT NAMN=NYTT NAMN".
 cli-merge-join-ask = I dette prosjektet blir «{ $name }» og du, «{ $own }», éin saksbehandlar for godt. Skriv ja for å gå vidare:

@@ -90,9 +90,24 @@ merge-erased = { $count ->
    *[other] Tekstane i { $count } saker er borte her òg, for dei er
     } sletta i den andre fila
 merge-would-erase = { $count ->
-    [one] Teksten i 1 sak blir sletta her òg, sidan han er
-   *[other] Tekstane i { $count } saker blir sletta her òg, sidan dei er
+    [one] Teksten i 1 sak ville bli sletta her òg, sidan han er
+   *[other] Tekstane i { $count } saker ville bli sletta her òg, sidan dei er
     } sletta i den andre fila. Det kan ikkje angrast.
+merge-would-complete = { $count ->
+    [one] 1 handling som er ufullstendig her, ville bli heil att
+   *[other] { $count } handlingar som er ufullstendige her, ville bli heile att
+    }
+merge-would-differ = { $count ->
+    [one] 1 sak ville få
+   *[other] { $count } saker ville få
+    } ulike svar frå fleire saksbehandlarar
+merge-would-rename = «{ $old }» ville bli vist som «{ $new }»
+merge-would-follow = Kodeboka «{ $name }», utgåve { $edition }, ville gjelde: ho vart teken i bruk sist
+merge-would-set-aside = Ville bli lagt til side: { $id }: { $why }
+merge-would-contradict = { $count ->
+    [one] 1 ting strir mot det som er her, og ville bli
+   *[other] { $count } ting strir mot det som er her, og ville bli
+    } lagt til side; alt anna ville bli teke inn. Ei av dei to filene kan vere endra av noko anna enn nybrott. Be den som sende den andre, om ein ny kopi.
 merge-contradiction = Lagt til side: { $id }: { $why }
 merge-set-aside = { $count ->
     [one] 1 ting strir mot det som er her, og er

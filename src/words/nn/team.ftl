@@ -58,6 +58,13 @@ team-status-offline = Laget i «{ $path }»: Mappa er ikkje tilgjengeleg; { $uns
     [one] 1 handling er ikkje levert
    *[other] { $unsent } handlingar er ikkje leverte
  }. Du kan arbeide vidare.
+team-status-size = I mappa ligg { $files ->
+    [one] 1 fil
+   *[other] { $files } filer
+ }, { $size ->
+    [0] under 1 MB
+   *[other] { $size } MB
+ } til saman.
 team-unknown-address = «{ $address }» er ikkje adressa til eit lag. Skriv folder:STIG, til dømes folder:/mnt/felles/saker, eller for ein tenar postgres://BRUKAR@VERT/BASE.
 team-erasures-unconfirmed = { $count ->
     [one] Éi sletta sak er ikkje stadfesta av kopien { $copy }: Han har ikkje utveksla noko sidan, eller versjonen av nybrott der stadfestar ikkje.

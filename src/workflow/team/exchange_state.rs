@@ -6,7 +6,7 @@ use super::carriers::TeamCarrier as _;
 use super::erasing::{UnconfirmedErasures, unconfirmed_in_folder, unconfirmed_on_server};
 use super::membership::{Membership, TeamError};
 use super::server_carrier::ServerCarrier;
-use crate::carrier::{ServerAddress, TeamAddress, TeamFolder, segments_after};
+use crate::carrier::{FolderSize, ServerAddress, TeamAddress, TeamFolder, segments_after};
 use crate::store::Reader;
 
 /// How the exchange with a team is.
@@ -18,6 +18,8 @@ pub struct ExchangeState {
     pub unconfirmed: Option<Vec<UnconfirmedErasures>>,
     /// The exchange on the server was set up by an earlier version of the program.
     pub is_behind: bool,
+    /// How much is in the folder; `None` where it cannot be reached, and of a server.
+    pub size: Option<FolderSize>,
     /// Why the server does not say.
     pub trouble: Option<TeamError>,
 }
@@ -34,6 +36,7 @@ pub fn exchange_state(
         TeamAddress::Folder(path) => Ok(ExchangeState {
             untaken: untaken_segments(path, membership),
             unconfirmed: Some(unconfirmed_in_folder(path, membership, reader)?),
+            size: TeamFolder::open(path, membership.project).and_then(|folder| folder.size()).ok(),
             ..ExchangeState::default()
         }),
         TeamAddress::Server(server) => match state_of_server(server, membership, reader) {
@@ -58,7 +61,7 @@ fn state_of_server(
     } else {
         Some(unconfirmed_on_server(&server.unconfirmed()?, membership, reader)?)
     };
-    Ok(ExchangeState { untaken, unconfirmed, is_behind, trouble: None })
+    Ok(ExchangeState { untaken, unconfirmed, is_behind, ..ExchangeState::default() })
 }
 
 fn untaken_segments(shared: &Path, membership: &Membership) -> Option<usize> {
