@@ -167,8 +167,12 @@ pub enum Command {
     Repaint,
     /// Speaks the next language.
     Language,
+    /// Speaks the language of this place, from 1 on.
+    LanguageAt(u8),
     /// Takes the next theme.
     Theme,
+    /// Takes the theme of this place, from 1 on.
+    ThemeAt(u8),
     /// Shows the preferences.
     Preferences,
     /// Begins the tour again.

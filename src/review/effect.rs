@@ -305,6 +305,8 @@ pub enum ScreenEffect {
     SetLanguage(Option<u8>),
     /// Use the next theme.
     NextTheme,
+    /// Take the theme of this place, from 1 on.
+    SetTheme(u8),
     /// Make the queue beside the report wider by so many columns, or narrower.
     WidenQueue(i16),
     /// Call the reviewer so from the next start on.

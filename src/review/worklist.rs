@@ -110,4 +110,6 @@ pub struct Worklists {
     pub(super) counts: BTreeMap<Worklist, usize>,
     /// The cases of which some answers are saved and others missing, as they were read last.
     pub(super) half_answered: Vec<CaseNo>,
+    /// An import has changed texts: how many of them the reviewer has answered is not shown yet.
+    pub(super) tells_changed: bool,
 }

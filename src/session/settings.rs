@@ -78,8 +78,11 @@ impl Settings {
         self.preferences.remember(Preference::Reviewer(name))
     }
 
-    pub(super) fn next_theme(&mut self) -> Kept {
-        self.theme = self.theme.next();
+    /// Takes the theme of this place, from 1 on, or the next one.
+    pub(super) fn take_theme(&mut self, place: Option<u8>) -> Kept {
+        let chosen = place.and_then(|place| usize::from(place).checked_sub(1));
+        let chosen = chosen.and_then(|at| ThemeName::ALL.get(at).copied());
+        self.theme = chosen.unwrap_or_else(|| self.theme.next());
         self.preferences.remember(Preference::Theme(self.theme.as_str().to_owned()))
     }
 

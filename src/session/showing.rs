@@ -91,13 +91,8 @@ impl Session {
                     self.changed(or_why_not_kept(message, kept));
                 }
                 ScreenEffect::FollowCodebook => self.follow_codebook(),
-                ScreenEffect::NextTheme => {
-                    let kept = self.settings.next_theme();
-                    self.screen.set_theme(self.settings.theme());
-                    let name = Message::new(self.settings.theme_name().title());
-                    let message = Message::new("review-theme-changed").with("theme", name);
-                    self.changed(or_why_not_kept(message, kept));
-                }
+                ScreenEffect::NextTheme => self.take_theme(None),
+                ScreenEffect::SetTheme(place) => self.take_theme(Some(place)),
             }
         }
     }
@@ -111,6 +106,15 @@ impl Session {
         let language = self.screen.words().language();
         self.screen.set_words(self.codebook.words(language));
         self.act(reply);
+    }
+
+    /// Takes the theme of this place, or the next one, from now on and next time.
+    fn take_theme(&mut self, place: Option<u8>) {
+        let kept = self.settings.take_theme(place);
+        self.screen.set_theme(self.settings.theme());
+        let name = Message::new(self.settings.theme_name().title());
+        let message = Message::new("review-theme-changed").with("theme", name);
+        self.changed(or_why_not_kept(message, kept));
     }
 
     /// Speaks the language with this number, or the next one, from now on and next time.

@@ -4,6 +4,20 @@
 /// A word, and the commands that it means, by their ids: the likeliest first.
 type Synonym = (&'static str, &'static [&'static str]);
 
+/// Every language.
+const LANGUAGES: &[&str] = &["language-nb", "language-nn", "language-en"];
+
+/// Every theme, and where it is shown beside the other settings.
+const THEMES: &[&str] = &[
+    "theme-terminal",
+    "theme-dark",
+    "theme-light",
+    "theme-high-contrast",
+    "theme-blue-orange",
+    "theme-none",
+    "settings",
+];
+
 /// The words, in small letters and without regard to the language of the screen.
 const SYNONYMS: &[Synonym] = &[
     // Out and in.
@@ -74,24 +88,26 @@ const SYNONYMS: &[Synonym] = &[
     ("alfa", &["agreement"]),
     ("krippendorff", &["agreement"]),
     // Language and looks.
-    ("språk", &["language"]),
-    ("language", &["language"]),
-    ("bokmål", &["language"]),
-    ("nynorsk", &["language"]),
-    ("norsk", &["language"]),
-    ("engelsk", &["language"]),
-    ("english", &["language"]),
-    ("innstillinger", &["settings", "theme", "language"]),
-    ("innstillingar", &["settings", "theme", "language"]),
-    ("settings", &["settings", "theme", "language"]),
-    ("farger", &["settings", "theme"]),
-    ("fargar", &["settings", "theme"]),
-    ("colours", &["settings", "theme"]),
-    ("colors", &["settings", "theme"]),
-    ("tema", &["settings", "theme"]),
-    ("mørk", &["settings", "theme"]),
-    ("dark", &["settings", "theme"]),
-    ("lys", &["settings", "theme"]),
+    ("språk", LANGUAGES),
+    ("language", LANGUAGES),
+    ("bokmål", &["language-nb"]),
+    ("nynorsk", &["language-nn"]),
+    ("norsk", &["language-nb", "language-nn"]),
+    ("engelsk", &["language-en"]),
+    ("english", &["language-en"]),
+    ("innstillinger", &["settings"]),
+    ("innstillingar", &["settings"]),
+    ("settings", &["settings"]),
+    ("farger", THEMES),
+    ("fargar", THEMES),
+    ("colours", THEMES),
+    ("colors", THEMES),
+    ("tema", THEMES),
+    ("mørk", &["theme-dark"]),
+    ("dark", &["theme-dark"]),
+    ("lys", &["theme-light"]),
+    ("theme", THEMES),
+    ("fargetema", THEMES),
     ("mus", &["mouse"]),
     ("mouse", &["mouse"]),
     ("bredde", &["wider-queue", "narrower-queue"]),

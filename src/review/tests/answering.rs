@@ -253,6 +253,7 @@ fn enter_confirms_answers_on_a_report_that_was_changed() {
     let mut sitting = desk("2 2 Enter");
     sitting.project.cases[0].text = Some("En annen tekst.".to_owned());
     let sitting = sitting.keys("k Enter").counts(1, 1, 0);
+    let sitting = sitting.says(&["review-confirmed title=\"Sak 1\""]);
     let hash = sitting.project.hash(crate::domain::CaseNo(1));
     let standing = sitting.project.standing(crate::domain::CaseNo(1));
     assert!(!standing.text_changed_since(hash));

@@ -107,6 +107,17 @@ fn settings_are_changed_on_their_page_which_stays() {
 }
 
 #[test]
+fn a_language_and_a_theme_are_chosen_by_their_names() {
+    let chosen = |command| {
+        let sitting = desk("").arrives(Action::Do(command));
+        sitting.asked.last().cloned()
+    };
+    let language = Effect::Screen(ScreenEffect::SetLanguage(Some(2)));
+    assert_eq!(chosen(Command::LanguageAt(2)), Some(language));
+    assert_eq!(chosen(Command::ThemeAt(3)), Some(Effect::Screen(ScreenEffect::SetTheme(3))));
+}
+
+#[test]
 fn the_tour_can_be_begun_again_at_any_case() {
     let touring = desk("j : omvis Enter").shows("2 [- - -] q1");
     assert_eq!(touring.state.tour().map(crate::review::Tour::case), Some(1));
@@ -439,6 +450,25 @@ fn importing_more_leaves_the_open_case_open() {
         sitting.arrives(imported(6)).shows("2 [3 - -] q2, 1 draft").says(&["import-done"]);
     assert_eq!(sitting.state.queue.rows.len(), 6);
     assert!(sitting.state.queue.row(CaseNo(6)).is_some());
+}
+
+#[test]
+fn an_import_says_of_how_many_answers_it_changed_the_text() {
+    let brought = |changed| {
+        let imported = Imported { changed, ..Imported::default() };
+        let message = Message::new("import-done");
+        Reply::Imported(Ok(Box::new(ImportOutcome { message, total: 5, imported })))
+    };
+    let mut sitting = desk("2 2 Enter");
+    for case in &mut sitting.project.cases[..2] {
+        case.text = Some("En annen tekst.".to_owned());
+    }
+    // One of the two is answered.
+    let told = sitting.clone().arrives(brought(2));
+    let told = told.says(&["import-done", "review-import-changed count=1"]);
+    told.keys("W 6").shows("1 [2 2 -] q1 in queue");
+    sitting.arrives(brought(0)).says(&["import-done"]);
+    desk("2 2 Enter").arrives(brought(1)).says(&["import-done"]);
 }
 
 #[test]

@@ -112,8 +112,12 @@ pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
     if let Some(round) = state.rounds.again.round(view.open.no) {
         return again::save(state, round, now);
     }
-    let before = &view.open.standing.classification.answers.facets;
-    let patch = Patch::answers(&answers).clearing(before);
+    let standing = &view.open.standing;
+    let patch = Patch::answers(&answers).clearing(&standing.classification.answers.facets);
+    if standing.text_changed_since(view.open.hash) && !view.has_draft() {
+        let message = Message::new("review-confirmed").with("title", view.open.case.title.as_str());
+        state.opening_notice = Some(Notice::plain(message));
+    }
     // The panel now shows what is saved, so leaving the case leaves no draft behind.
     view.draft = Draft::showing(answers.clone());
     view.put_away = None;

@@ -233,8 +233,9 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         Command::Training => training::begin(),
         Command::Who => rounds::who(state),
         Command::SaveHint => say(state, Notice::plain(Message::new("review-enter-saves"))),
-        Command::Language => vec![Effect::Screen(ScreenEffect::SetLanguage(None))],
-        Command::Theme => vec![Effect::Screen(ScreenEffect::NextTheme)],
+        Command::Language | Command::Theme | Command::LanguageAt(_) | Command::ThemeAt(_) => {
+            preferences::look(command)
+        }
         Command::Preferences => preferences::open(state),
         Command::Tour => preferences::begin_tour(state),
         Command::Samples => projects::change(state, ProjectChoice::Samples),
@@ -289,8 +290,9 @@ fn welcome(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Quit | Command::Keys | Command::Codebook | Command::Palette => {
             dialogues::open(state, command)
         }
-        Command::Language => vec![Effect::Screen(ScreenEffect::SetLanguage(None))],
-        Command::Theme => vec![Effect::Screen(ScreenEffect::NextTheme)],
+        Command::Language | Command::Theme | Command::LanguageAt(_) | Command::ThemeAt(_) => {
+            preferences::look(command)
+        }
         Command::Preferences => preferences::open(state),
         Command::Mouse => preferences::use_mouse(state),
         Command::FoldRules => preferences::fold_rules(state),

@@ -70,6 +70,17 @@ pub(super) fn begin_tour(state: &mut State) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Takes another language or theme: the next, or the one that the command names.
+pub(super) fn look(command: Command) -> Vec<Effect> {
+    let effect = match command {
+        Command::LanguageAt(place) => ScreenEffect::SetLanguage(Some(place)),
+        Command::Theme => ScreenEffect::NextTheme,
+        Command::ThemeAt(place) => ScreenEffect::SetTheme(place),
+        _ => ScreenEffect::SetLanguage(None),
+    };
+    vec![Effect::Screen(effect)]
+}
+
 /// Turns the mouse on or off.
 pub(super) fn use_mouse(state: &mut State) -> Vec<Effect> {
     state.setup.uses_mouse = !state.setup.uses_mouse;

@@ -354,14 +354,17 @@ fn imported(state: &mut State, outcome: Result<Box<ImportOutcome>, Message>) -> 
                 Some(no) => Effect::Store(StoreEffect::Open(no, Via::Step)),
                 None => Effect::Store(StoreEffect::OpenNext { after: None }),
             };
+            let changed = outcome.imported.changed > 0;
+            let changed = changed.then(|| worklists::count_changed(state));
             // Decisions may have come with the cases.
-            vec![
+            let effects = vec![
                 Effect::Store(StoreEffect::ReadTally),
                 Effect::Store(StoreEffect::ReadPostponed),
                 Effect::Store(StoreEffect::ReadRounds),
                 Effect::Store(StoreEffect::ReadLastDelivery),
                 opens,
-            ]
+            ];
+            effects.into_iter().chain(changed).collect()
         }
         Err(why) => {
             finding::failed(state);

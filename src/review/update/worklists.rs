@@ -85,6 +85,9 @@ pub(super) fn made(
         cases
     };
     state.figures.worklists.counts.insert(list, cases.len());
+    if list == Worklist::TextChanged && std::mem::take(&mut state.figures.worklists.tells_changed) {
+        tell_changed(state, cases.len());
+    }
     if !opens {
         return Vec::new();
     }
@@ -101,6 +104,26 @@ pub(super) fn made(
         filtering::list_shown(state, QueueContent::Listed { cases, about: list.about() }, message);
     state.queue.worklist = Some(list);
     effects
+}
+
+/// Has the cases counted whose texts have changed since the reviewer answered them, after an import that changed some.
+pub(super) fn count_changed(state: &mut State) -> Effect {
+    state.figures.worklists.tells_changed = true;
+    read(Worklist::TextChanged, false)
+}
+
+/// Says of how many answers an import has changed the text, and where they are; what it says itself is still being read.
+fn tell_changed(state: &mut State, count: usize) {
+    if count == 0 {
+        return;
+    }
+    let changed = Message::new("review-import-changed").with("count", count);
+    let place =
+        if state.opening_notice.is_some() { &mut state.opening_notice } else { &mut state.notice };
+    *place = Some(match place.take() {
+        Some(notice) => notice.and(changed),
+        None => Notice::plain(changed),
+    });
 }
 
 /// Returns what Enter goes to after a case: in a worklist the next case of it, finished or not.

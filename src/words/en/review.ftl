@@ -194,6 +194,7 @@ review-draft-left = “{ $title }” has { $answered } of 3 answers. The draft i
 review-draft-text-changed = The text has changed since you gave these answers. Read it again; Enter saves them.
 review-finished-case = Finished case, classified { $at }. A new answer replaces the old one when you press Enter.
 review-text-changed = The text has changed since you classified the case { $at }. Enter confirms the answers, { -key-history } shows its history.
+review-confirmed = Confirmed: “{ $title }” keeps its answers.
 review-first-case = This is the first case.
 review-last-case = This is the last case.
 review-nowhere-back = There is no case to go back to yet. { -key-previous-case } goes to the previous case.
@@ -303,6 +304,10 @@ review-import-heading = Import cases
 review-import-ask = Drag the file here with the mouse, or type where it is. Tab completes.
 review-import-empty = Type where the file is, or drag it here with the mouse. Esc goes back.
 review-import-same-name = { $first } and { $more } more begin like this.
+review-import-changed = { $count ->
+    [one] 1 case that you have answered has another text now
+   *[other] { $count } cases that you have answered have another text now
+}: { -key-worklists } lists them.
 
 ## Exporting
 
@@ -491,7 +496,16 @@ review-command-own-project = Go back to your own cases
 review-command-tour = Begin the tour again
 review-command-settings = Settings: language, colours, mouse, goal …
 review-command-language = Next language
+review-command-language-nb = Language: bokmål
+review-command-language-nn = Language: nynorsk
+review-command-language-en = Language: English
 review-command-theme = Next theme
+review-command-theme-terminal = Theme: the terminal’s colours
+review-command-theme-dark = Theme: dark
+review-command-theme-light = Theme: light
+review-command-theme-high-contrast = Theme: high contrast
+review-command-theme-blue-orange = Theme: blue and orange
+review-command-theme-none = Theme: no colours
 review-command-suspend = Put the program in the background (fg brings it back)
 review-command-interrupt = Show that everything is saved; again: quit
 review-command-save-hint = Explain that saving is automatic

@@ -194,6 +194,7 @@ review-draft-left = «{ $title }» har { $answered } av 3 svar. Utkastet ligger 
 review-draft-text-changed = Teksten er endret etter at du ga disse svarene. Les den på nytt; Enter lagrer dem.
 review-finished-case = Ferdig sak, klassifisert { $at }. Nytt svar erstatter det gamle når du trykker Enter.
 review-text-changed = Teksten er endret etter at du klassifiserte saken { $at }. Enter bekrefter svarene, { -key-history } viser historikken.
+review-confirmed = Bekreftet: «{ $title }» beholder svarene.
 review-first-case = Dette er den første saken.
 review-last-case = Dette er den siste saken.
 review-nowhere-back = Du har ikke vært i noen sak før denne. { -key-previous-case } går til forrige sak.
@@ -300,6 +301,10 @@ review-import-heading = Hent saker
 review-import-ask = Dra fila hit med musa, eller skriv hvor den ligger. Tab fullfører.
 review-import-empty = Skriv hvor fila ligger, eller dra den hit med musa. Esc går tilbake.
 review-import-same-name = { $first } og { $more } til begynner slik.
+review-import-changed = { $count ->
+    [one] 1 sak du har svart på, har fått ny tekst
+   *[other] { $count } saker du har svart på, har fått ny tekst
+}: { -key-worklists } viser dem.
 
 ## Ta ut
 
@@ -488,7 +493,16 @@ review-command-own-project = Gå tilbake til dine egne saker
 review-command-tour = Begynn omvisningen på nytt
 review-command-settings = Innstillinger: språk, farger, mus, mål …
 review-command-language = Neste språk
+review-command-language-nb = Språk: bokmål
+review-command-language-nn = Språk: nynorsk
+review-command-language-en = Språk: English
 review-command-theme = Neste fargetema
+review-command-theme-terminal = Fargetema: fargene i terminalen
+review-command-theme-dark = Fargetema: mørkt
+review-command-theme-light = Fargetema: lyst
+review-command-theme-high-contrast = Fargetema: høy kontrast
+review-command-theme-blue-orange = Fargetema: blått og oransje
+review-command-theme-none = Fargetema: uten farger
 review-command-suspend = Legg programmet i bakgrunnen (fg henter det fram)
 review-command-interrupt = Vis at alt er lagret; andre gang: avslutt
 review-command-save-hint = Forklar at alt lagres av seg selv

@@ -200,6 +200,7 @@ review-draft-left = «{ $title }» har { $answered } av 3 svar. Utkastet ligg de
 review-draft-text-changed = Teksten er endra etter at du gav desse svara. Les han på nytt; Enter lagrar dei.
 review-finished-case = Ferdig sak, klassifisert { $at }. Nytt svar erstattar det gamle når du trykkjer Enter.
 review-text-changed = Teksten er endra etter at du klassifiserte saka { $at }. Enter stadfestar svara, { -key-history } viser historikken.
+review-confirmed = Stadfesta: «{ $title }» beheld svara.
 review-first-case = Dette er den første saka.
 review-last-case = Dette er den siste saka.
 review-nowhere-back = Du har ikkje vore i noka sak før denne. { -key-previous-case } går til førre sak.
@@ -306,6 +307,10 @@ review-import-heading = Hent saker
 review-import-ask = Dra fila hit med musa, eller skriv kvar ho ligg. Tab fullfører.
 review-import-empty = Skriv kvar fila ligg, eller dra ho hit med musa. Esc går tilbake.
 review-import-same-name = { $first } og { $more } til byrjar slik.
+review-import-changed = { $count ->
+    [one] 1 sak du har svart på, har fått ny tekst
+   *[other] { $count } saker du har svart på, har fått ny tekst
+}: { -key-worklists } viser dei.
 
 ## Ta ut
 
@@ -494,7 +499,16 @@ review-command-own-project = Gå tilbake til dine eigne saker
 review-command-tour = Byrja omvisinga på nytt
 review-command-settings = Innstillingar: språk, fargar, mus, mål …
 review-command-language = Neste språk
+review-command-language-nb = Språk: bokmål
+review-command-language-nn = Språk: nynorsk
+review-command-language-en = Språk: English
 review-command-theme = Neste fargetema
+review-command-theme-terminal = Fargetema: fargane i terminalen
+review-command-theme-dark = Fargetema: mørkt
+review-command-theme-light = Fargetema: lyst
+review-command-theme-high-contrast = Fargetema: høg kontrast
+review-command-theme-blue-orange = Fargetema: blått og oransje
+review-command-theme-none = Fargetema: utan fargar
 review-command-suspend = Legg programmet i bakgrunnen (fg hentar det fram)
 review-command-interrupt = Vis at alt er lagra; andre gongen: avslutt
 review-command-save-hint = Forklar at alt blir lagra av seg sjølv

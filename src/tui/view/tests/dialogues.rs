@@ -167,8 +167,11 @@ fn the_palette_finds_commands_by_other_words_in_every_language() {
             ("statistikk", "barometer"),
             ("regler", "fold-rules"),
             ("kopier", "copy-title"),
-            ("bokmål", "language"),
-            ("Språk", "language"),
+            ("bokmål", "language-nb"),
+            ("nynorsk", "language-nn"),
+            ("Språk", "language-nb"),
+            ("mørk", "theme-dark"),
+            ("farger", "theme-terminal"),
         ] {
             let found = first(language, query);
             assert_eq!(found.first(), Some(&id), "{language}: {query}: {found:?}");
