@@ -1,5 +1,7 @@
 //! Exchanges that other versions of the program have set up.
 
+use std::thread;
+
 use super::database::{Database, database};
 use super::{Member, team};
 use crate::screen::Screen;
@@ -99,6 +101,30 @@ fn an_exchange_of_an_earlier_version_is_brought_up_to_date_and_loses_nothing() {
         team(&new, &[]);
         assert_eq!(shape(&database), shape(&new), "{version}");
     }
+}
+
+#[test]
+fn what_is_handed_over_while_the_exchange_is_brought_up_to_date_is_there_afterwards() {
+    let Some(database) = database() else { return };
+    set_up_earlier(&database, 1);
+    let [one, other, third] = &team(&database, &["ola", "siri"])[..] else { panic!() };
+    thread::scope(|scope| {
+        for member in [other, third] {
+            scope.spawn(move || {
+                for id in ["1", "2", "3", "1", "2"] {
+                    member.classifies(id, "long_term");
+                    member.does(&["team", "sync"]);
+                }
+            });
+        }
+        scope.spawn(|| one.does(&["team", "upgrade"]));
+    });
+    for member in [one, other, third, one] {
+        member.does(&["team", "sync"]);
+    }
+    assert_eq!((one.digest(), other.digest()), (third.digest(), third.digest()));
+    assert_eq!(database.sql("SELECT count(*) FROM nybrott.event WHERE kind = 'answered'"), "10");
+    assert!(!is_behind(one));
 }
 
 #[test]
