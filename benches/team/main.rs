@@ -68,6 +68,11 @@ fn main() -> ExitCode {
     }
 }
 
+/// How often the server has ended a wait of two for each other.
+fn deadlocks(cluster: &Cluster) -> usize {
+    cluster.log().matches("deadlock detected").count()
+}
+
 fn run(wanted: &[&str]) -> Result<()> {
     if let Some(unknown) = wanted.iter().find(|name| !PARTS.iter().any(|(known, _)| known == *name))
     {
@@ -82,7 +87,9 @@ fn run(wanted: &[&str]) -> Result<()> {
     for (name, measure) in PARTS {
         if wanted.is_empty() || wanted.contains(&name) {
             println!("\n{name} (load {})", bars::load());
+            let before = deadlocks(&cluster);
             measure(&cluster)?;
+            bars::print_none("two that waited for each other", deadlocks(&cluster) - before);
             println!("load {}", bars::load());
         }
     }
