@@ -3,9 +3,11 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::thread;
 use std::time::{Duration, SystemTime};
 
-use crate::place::Place;
+use crate::place::{PROGRAM, Place};
 use crate::teams::{address, classify, content, digest, does, member, segments, status, two};
 
 type Member = (Place, Vec<String>);
@@ -156,6 +158,35 @@ fn a_copy_that_is_killed_between_writing_and_removing_goes_on_without_a_trace() 
     assert!(does(&other, &["team", "sync"]).contains("Nothing new"));
     // And the mark for builds that know no such files.
     assert_eq!(segments(folder.path()).len(), 2, "nothing was handed over a second time");
+}
+
+#[test]
+fn a_synchronisation_that_is_killed_while_it_unites_loses_and_doubles_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let [one, other] = two(folder.path());
+    deliver_until(&one, RUN - 4);
+    for round in 0..12 {
+        classify(&one, "2", if round % 2 == 0 { "emergency" } else { "preparedness" });
+        let mut command = Command::new(PROGRAM);
+        command.env_clear().envs(one.0.environment()).current_dir(one.0.folder());
+        command.args(["team", "sync", "--reviewer", "kari"]).stderr(Stdio::null());
+        let mut running = command.spawn().unwrap();
+        thread::sleep(Duration::from_millis(round * 6));
+        running.kill().unwrap();
+        running.wait().unwrap();
+        // Whatever the kill has left can be read.
+        does(&other, &["team", "sync"]);
+    }
+    for copy in [&one, &one, &other] {
+        does(copy, &["team", "sync"]);
+    }
+    let third = member("siri");
+    does(&third, &["team", "join", &address(folder.path())]);
+    assert_eq!((digest(&other), digest(&third)), (digest(&one), digest(&one)));
+    let acts = |of: &Member| of.0.log().iter().filter(|act| act["act"] == "answered").count();
+    assert_eq!((acts(&other), acts(&third)), (acts(&one), acts(&one)));
+    assert!(segments(folder.path()).len() < RUN, "what was left is united and removed");
+    one.0.run(["doctor"]).assert().success();
 }
 
 #[test]
