@@ -101,6 +101,20 @@ impl TeamFolder {
         &self.path
     }
 
+    /// Removes a file with segments of this copy, if it is there.
+    ///
+    /// # Errors
+    /// It cannot be removed.
+    pub fn remove(&self, name: &SegmentName) -> Result<(), CarrierError> {
+        let path = self.file(name);
+        match fs::remove_file(&path) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                Err(CarrierError::Unwritten { path, source: error })
+            }
+            _ => Ok(()),
+        }
+    }
+
     /// Returns the copies that have written anything.
     ///
     /// # Errors

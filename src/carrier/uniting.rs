@@ -81,22 +81,18 @@ impl TeamFolder {
             let parts = names.iter().filter(|name| replaces(&wide, name)).cloned().collect();
             let there = SegmentChain::new(self, parts, wide.first.saturating_sub(1)).count();
             if u64::try_from(there) == Ok(wide.count()) {
-                self.remove(&wide);
+                // One that cannot be removed does no harm.
+                let _ = self.remove(&wide);
             }
         }
         names.retain(|name| {
             let is_replaced = whole.iter().any(|wide| replaces(wide, name));
             if is_replaced {
-                self.remove(name);
+                let _ = self.remove(name);
             }
             !is_replaced
         });
         names
-    }
-
-    /// Removes a file that is not needed. One that cannot be removed does no harm.
-    fn remove(&self, name: &SegmentName) {
-        let _ = fs::remove_file(self.file(name));
     }
 
     /// Reads these neighbours as what they become together. The error is the place of one that cannot be read.

@@ -494,6 +494,33 @@ fn what_is_erased_leaves_also_what_was_written_before_a_copy_left_and_joined_aga
 }
 
 #[test]
+fn what_is_erased_leaves_a_damaged_segment_too_and_the_rest_of_it_is_handed_over_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let [one, other] = two(folder.path());
+    let note = ["--category", "emergency", "--note", "hemmelig merknad"];
+    does(&one, &[&["classify", "--where", "id:1"][..], &note].concat());
+    classify(&one, "2", "long_term");
+    does(&one, &["team", "sync"]);
+    let damaged =
+        segments(folder.path()).into_iter().find(|file| file.ends_with("00000002.seg")).unwrap();
+    let whole = fs::read(&damaged).unwrap();
+    fs::write(&damaged, &whole[..whole.len() - 1]).unwrap();
+    does(&one, &["erase", "1", "--yes"]);
+    does(&one, &["team", "sync"]);
+    assert!(!damaged.exists(), "what is left of it has the note");
+    does(&one, &["team", "sync"]);
+    for file in segments(folder.path()) {
+        let text = content(&file);
+        assert!(!text.contains("Tekst en.") && !text.contains("hemmelig"), "{}", file.display());
+    }
+    does(&other, &["team", "sync", "--yes"]);
+    let third = member("siri");
+    does(&third, &["team", "join", &address(folder.path())]);
+    assert_eq!((digest(&other), digest(&third)), (digest(&one), digest(&one)));
+    assert_eq!(third.0.answers("2").len(), 1);
+}
+
+#[test]
 fn what_else_lies_in_the_folder_stops_only_what_it_stands_for() {
     let folder = tempfile::tempdir().unwrap();
     let [one, other] = two(folder.path());

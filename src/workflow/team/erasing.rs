@@ -7,7 +7,7 @@ use std::path::Path;
 use uuid::Uuid;
 
 use super::membership::{Membership, TeamError};
-use crate::carrier::{ConfirmedErasures, TeamFolder, UnconfirmedCopy};
+use crate::carrier::{ConfirmedErasures, SegmentFault, TeamFolder, UnconfirmedCopy};
 use crate::domain::exchange::{CaseKey, PortableVersion};
 use crate::domain::{Parcel, ParcelItem, TextHash};
 use crate::files::IfExists;
@@ -24,7 +24,15 @@ pub(super) fn take_out_erased(
     for replica in replicas {
         // Those that another file has replaced and that are not removed yet, too.
         for name in folder.segments(*replica)? {
-            let Ok(Some(parcels)) = folder.read(&name) else { continue };
+            let parcels = match folder.read(&name) {
+                Ok(Some(parcels)) => parcels,
+                // What is left of it may have the text. The next exchange hands over again what no other file has.
+                Err(SegmentFault::NotWhole) => {
+                    folder.remove(&name)?;
+                    continue;
+                }
+                Ok(None) | Err(_) => continue,
+            };
             let kept = parcels.iter().map(|parcel| without_erased(parcel, reader, &erased));
             let kept = kept.collect::<Result<Vec<Parcel>, TeamError>>()?;
             if kept != parcels {
