@@ -46,8 +46,11 @@ pub(super) fn open(address: &ServerAddress) -> Result<ServerConnection, CarrierE
     let mut refusal = None;
     for host in hosts(&parameters) {
         let mode = if is_encrypted { SslMode::Require } else { SslMode::Disable };
-        let config = config(address, &host, mode)?;
-        let limits = (config.get_connect_timeout().copied().unwrap_or(CONNECT), answer);
+        let mut config = config(address, &host, mode)?;
+        let limit = config.get_connect_timeout().copied().unwrap_or(CONNECT);
+        // Who does not take the connection at all is another matter than who takes it and says nothing.
+        config.connect_timeout(limit / 2);
+        let limits = (limit, answer);
         let opened = match &tls {
             Some(tls) => ServerConnection::open(&config, tls.clone(), limits),
             None => ServerConnection::open(&config, NoTls, limits),
