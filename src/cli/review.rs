@@ -48,6 +48,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: ReviewArgs) -> Result
     let _ = threads::spawn(register::in_force);
     let keymap = context.startup.keymap()?;
     let reviewer = context.acting_reviewer()?;
+    let is_new_project = context.project_is_named && !context.project.exists();
     let (plan, request) = ImportPlan::read_or_ask(context, &arguments.files, arguments.reading)?;
     let project = plan.carry_out(context, &context.project)?;
     let reader = project.reader()?;
@@ -66,6 +67,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: ReviewArgs) -> Result
             TerminalEnvironment::read(|name| std::env::var(name).ok()),
             context.settings_warning.clone(),
         ),
+        is_new_project,
         import: request,
     })?;
     ended(context, ending, program())

@@ -215,8 +215,8 @@ fn finish(
 }
 
 fn status(context: &CommandContext<'_>, arguments: &TeamStatusArgs) -> Result<(), Failure> {
-    let membership = Membership::read(&context.project)?.ok_or(TeamError::NotJoined)?;
     let reader = context.open_reader()?;
+    let membership = Membership::read(&context.project)?.ok_or(TeamError::NotJoined)?;
     let unsent = reader.news_since(&membership.given)?;
     let state = workflow::exchange_state(&membership, &reader)?;
     if arguments.json {

@@ -324,6 +324,14 @@ impl State {
         self.layers.iter().any(|layer| matches!(layer, Layer::Page(_)))
     }
 
+    /// Returns whether the keys lie over another page.
+    #[must_use]
+    pub fn page_below_keys(&self) -> bool {
+        let below = self.layers.iter().rev().nth(1);
+        matches!(self.layers.last(), Some(Layer::Page(Page::Keys)))
+            && matches!(below, Some(Layer::Page(_)))
+    }
+
     /// Returns the page that is read, also while something is looked for in it.
     #[must_use]
     pub fn page(&self) -> Option<&Page> {

@@ -1,4 +1,4 @@
-//! How fast it goes: cases a minute in this run, and the time that is left at that pace.
+//! How fast it goes: cases a minute today, and the time that is left at that pace.
 
 use std::collections::VecDeque;
 
@@ -8,7 +8,7 @@ use crate::domain::Moment;
 pub const CASES_BEFORE_A_PACE: usize = 10;
 
 /// The pace is taken from the newest saves only, so that it follows the reviewer.
-const SAVES_COUNTED: usize = 50;
+pub const SAVES_COUNTED: usize = 50;
 
 /// A gap longer than this is a pause, not slow reading; it counts as this much.
 const LONGEST_GAP_MS: i64 = 120_000;
@@ -16,13 +16,21 @@ const LONGEST_GAP_MS: i64 = 120_000;
 /// No one reads a report in less; pasted keys do not make a pace of thousands a minute.
 const SHORTEST_GAP_MS: i64 = 500;
 
-/// The times of the newest saves of this run.
+/// The times of the newest saves of today.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Pace {
     saves: VecDeque<Moment>,
 }
 
 impl Pace {
+    /// Takes up the saves of earlier runs today, oldest first, unless there are newer ones.
+    pub fn begin_with(&mut self, saves: &[Moment]) {
+        if self.saves.is_empty() {
+            let newest = saves.iter().skip(saves.len().saturating_sub(SAVES_COUNTED));
+            self.saves.extend(newest);
+        }
+    }
+
     /// Counts a case that was saved.
     pub fn saved(&mut self, now: Moment) {
         self.saves.push_back(now);

@@ -12,8 +12,8 @@ use crate::domain::rounds::{PlannedRound, RoundId, RoundOrder, RoundOverview, Sa
 use crate::domain::rulings::{Dispute, DisputedCase, RuleKey, RuleOverview, Ruled};
 use crate::domain::{
     Barometer, Case, CaseHistory, CaseNo, CaseRow, ColumnGuess, CueWords, FacetScheme, Imported,
-    Language, LastDelivery, MergeRefusal, Message, OpenCase, PlacesInUse, Reversal, Statement,
-    TakenBack, Tally, TrainingCase,
+    Language, LastDelivery, MergeRefusal, Message, Moment, OpenCase, PlacesInUse, Reversal,
+    Statement, TakenBack, Tally, TrainingCase,
 };
 
 /// What the store, a search or a file answers.
@@ -74,6 +74,8 @@ pub enum Reply {
     CountedToday {
         /// How many, on which day.
         today: TodaysCases,
+        /// When those that were decided one by one were decided, the newest of them, oldest first.
+        saves: Vec<Moment>,
         /// The newest act when it was asked.
         ticket: u64,
     },

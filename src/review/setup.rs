@@ -37,6 +37,8 @@ pub struct Setup {
     pub offers_tour: bool,
     /// Whether the samples were opened before, so that there is work to go on with.
     pub has_samples: bool,
+    /// Whether the project was named and is new: its name may be mistyped.
+    pub is_new_project: bool,
     /// Whether the open project is that of the samples, however it was opened.
     pub holds_samples: bool,
     /// Whether the samples are open, for which the reviewer's own project was left.
@@ -63,6 +65,7 @@ impl Setup {
             daily_goal: 0,
             offers_tour: false,
             has_samples: false,
+            is_new_project: false,
             holds_samples: false,
             is_among_samples: false,
         }

@@ -80,7 +80,11 @@ mod tests {
     }
 
     fn at_desk(count: i64) -> Sitting {
-        desk("").arrives(Reply::CountedToday { today: counted(count, 24), ticket: 0 })
+        desk("").arrives(Reply::CountedToday {
+            today: counted(count, 24),
+            saves: Vec::new(),
+            ticket: 0,
+        })
     }
 
     #[test]
@@ -97,16 +101,32 @@ mod tests {
         let asks = Effect::Store(StoreEffect::ReadToday);
         assert!(at_desk(41).keys("1 2 Enter u").asked.contains(&asks));
         let today = counted(41, 0);
-        let night = desk("").arrives(Reply::CountedToday { today, ticket: 0 });
+        let night = desk("").arrives(Reply::CountedToday { today, saves: Vec::new(), ticket: 0 });
         assert!(night.keys("1 2 Enter").asked.contains(&asks));
     }
 
     #[test]
     fn a_count_that_lacks_an_act_is_asked_for_again() {
         let asks = Effect::Store(StoreEffect::ReadToday);
-        let late =
-            desk("1 2 Enter").arrives(Reply::CountedToday { today: counted(41, 24), ticket: 0 });
+        let late = desk("1 2 Enter").arrives(Reply::CountedToday {
+            today: counted(41, 24),
+            saves: Vec::new(),
+            ticket: 0,
+        });
         assert_eq!(late.state.today(), None);
         assert!(late.asked.contains(&asks));
+    }
+
+    #[test]
+    fn the_pace_counts_what_was_saved_today_before_this_run() {
+        let saves: Vec<Moment> = (0..12).map(|at| Moment::from_millis(at * 10_000)).collect();
+        let today = counted(12, 24);
+        let later = desk("").arrives(Reply::CountedToday { today, saves, ticket: 0 });
+        assert_eq!(later.state.pace().per_minute().map(f64::round), Some(6.0));
+        assert_eq!(desk("").state.pace().per_minute(), None);
+        // What this run has saved already is not counted twice.
+        let saves = vec![Moment::from_millis(0); 12];
+        let saved = desk("1 2 Enter").arrives(Reply::CountedToday { today, saves, ticket: 1 });
+        assert_eq!(saved.state.pace().per_minute(), None);
     }
 }

@@ -11,6 +11,7 @@ use crate::domain::{
     Act, CaseNo, CountedBar, Filter, Moment, Patch, Reviewer, Sort, Term, TextPattern,
     ToMessage as _, Viewer,
 };
+use crate::review::pace::SAVES_COUNTED;
 use crate::review::settling::DisputesAmong;
 use crate::review::today::TodaysCases;
 use crate::review::{RecentWork, Reply, Worklist};
@@ -113,7 +114,8 @@ impl BackgroundReader {
             let (begins, next) = Moment::now().day();
             let count = reader.classified_between(&reviewer, begins, next)?;
             let today = TodaysCases { count, begins, next };
-            reply_with(Reply::CountedToday { today, ticket });
+            let saves = reader.saves_since(&reviewer, begins, SAVES_COUNTED)?;
+            reply_with(Reply::CountedToday { today, saves, ticket });
             Ok(())
         });
     }

@@ -44,7 +44,7 @@ use self::import_preferences::ImportPreferences;
 use crate::codebook::own::ProjectCodebook;
 use crate::domain::Reviewer;
 use crate::review::layer::LayerKind;
-use crate::review::{Action, Command, ReviewInput, Setup};
+use crate::review::{Action, Command, Layer, ReviewInput, Setup};
 use crate::store::{Project, Reader};
 use crate::threads;
 use crate::tui::{Keymap, Screen, Signs, Terminal};
@@ -78,6 +78,8 @@ pub struct SessionOptions {
     pub ask_language: bool,
     /// What the reviewer has chosen to keep.
     pub settings: Settings,
+    /// The project was named and is new: its name may be mistyped.
+    pub is_new_project: bool,
     /// A file to import at the beginning, because the reviewer has to be asked about it.
     pub import: Option<RequestedImport>,
 }
@@ -118,6 +120,7 @@ impl Session {
             keymap,
             ask_language,
             settings,
+            is_new_project,
             import,
         } = opening;
         let (sender, arrivals) = arrivals::channel();
@@ -133,6 +136,7 @@ impl Session {
             project_path: project.0.path().display().to_string(),
             offers_tour: !settings.tour_is_taken(),
             has_samples: samples.exists(),
+            is_new_project,
             holds_samples: project.0.path() == samples,
             own,
             ..Setup::new(reviewer, words.language())
@@ -220,15 +224,26 @@ impl Session {
     }
 
     /// Returns whether what comes from the terminal counts in a window too small to show what it does: text goes into its
-    /// field, and a key ends the session. Nothing is answered, saved or written that is not in sight.
+    /// field, unless that names a file, and a key ends the session. Nothing is answered, saved or written that is not in sight.
     fn counts_unseen(&self, event: &Event) -> bool {
         let state = &self.executor.state;
+        // A digit that was meant for a list would become part of the name of a file.
+        let takes_text = state.top().is_some_and(|layer| {
+            let is_file = matches!(
+                layer,
+                Layer::Import(_) | Layer::Export(_) | Layer::Merge(_) | Layer::Rescue(_)
+            );
+            layer.kind() == LayerKind::Line && !is_file
+        });
         match event {
             Event::Key(key) => {
                 let action = self.screen.keymap().action(state, key);
-                matches!(action, Some(Action::Edit(_) | Action::Do(Command::Quit)))
+                match action {
+                    Some(Action::Edit(_)) => takes_text,
+                    action => matches!(action, Some(Action::Do(Command::Quit))),
+                }
             }
-            Event::Paste(_) => state.top().is_some_and(|layer| layer.kind() == LayerKind::Line),
+            Event::Paste(_) => takes_text,
             _ => false,
         }
     }

@@ -320,6 +320,7 @@ fn session_with(project: Project, folder: &Path) -> Session {
         keymap: Keymap::default(),
         ask_language: false,
         settings: Settings::default(),
+        is_new_project: false,
         import: None,
     })
     .unwrap()

@@ -227,6 +227,25 @@ fn what_is_typed_into_a_field_goes_on_in_a_window_too_small_to_show_it() {
 }
 
 #[test]
+fn a_file_is_not_named_by_keys_in_a_window_too_small_to_show_it() {
+    let (_place, mut screen) = at_work();
+    screen.press_for("e", "CSV for a Norwegian Excel");
+    screen.press_for("4", "File name");
+    let drawn = screen.raw().len();
+    screen.resize(9, 80);
+    screen.wait_for_more_than(drawn);
+    screen.wait_for("40×10");
+    screen.press("77");
+    screen.resize(24, 80);
+    screen.wait_for(".json");
+    assert!(!screen.text().contains("77"), "{}", screen.text());
+    screen.press_for("\u{1b}", "1 Excel: your sheet");
+    screen.press("\u{1b}");
+    screen.wait_for_no("1 Excel: your sheet");
+    screen.quit();
+}
+
+#[test]
 fn a_terminal_that_cannot_show_the_screen_is_left_alone() {
     let place = Place::with_three_cases();
     for term in ["dumb", ""] {

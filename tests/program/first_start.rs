@@ -289,3 +289,21 @@ fn a_survey_is_looked_at_before_it_is_taken_and_known_the_next_time() {
     assert_eq!(code, 1, "{said}");
     assert!(said.contains(r#"--title "Hva kaller dere det?""#), "{said}");
 }
+
+#[test]
+fn a_named_project_that_is_new_is_called_so() {
+    let place = Place::new();
+    let mut screen = Screen::start(&place, &["--project", "feilskrevet.nybrott"]);
+    screen.wait_for("feilskrevet.nybrott. Did you mean one that you have? Then quit");
+    assert!(screen.shows("New project: "));
+    screen.quit();
+    // It is there now, and no news.
+    let mut screen = Screen::start(&place, &["--project", "feilskrevet.nybrott"]);
+    screen.wait_for("feilskrevet.nybrott");
+    assert!(!screen.text().contains("New project"), "{}", screen.text());
+    screen.quit();
+    // What only reads makes none.
+    let (said, code) = place.remarks(["team", "status", "--project", "borte.nybrott"]);
+    assert!(code != 0 && said.contains("There is no project file"), "{said}");
+    assert!(!place.path("borte.nybrott").exists());
+}

@@ -125,7 +125,8 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
 /// Keeps totals that were counted.
 fn counted(state: &mut State, reply: &Reply) -> Vec<Effect> {
     match reply {
-        Reply::CountedToday { today, ticket } => {
+        Reply::CountedToday { today, saves, ticket } => {
+            state.workday.pace.begin_with(saves);
             state.workday.today.counted(*today, *ticket == state.saving.newest_ticket);
         }
         Reply::Counted(tally) => state.tally = *tally,

@@ -93,6 +93,32 @@ impl Reader {
         })
     }
 
+    /// Returns when the reviewer decided the newest cases one by one since a moment, at most so many, oldest first.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn saves_since(
+        &self,
+        reviewer: &Reviewer,
+        from: Moment,
+        most: usize,
+    ) -> Result<Vec<Moment>> {
+        self.ask(|conn| {
+            let person = reviewers::number(conn, reviewer)?;
+            let most = i64::try_from(most).unwrap_or(i64::MAX);
+            let mut saves: Vec<Moment> = conn
+                .prepare_cached(
+                    "SELECT decided_at FROM standing
+                     WHERE reviewer = ?1 AND classified = 1 AND decided_at >= ?2 AND decided_batch = 1
+                     ORDER BY decided_at DESC LIMIT ?3",
+                )?
+                .query_map(params![person, from, most], |row| row.get(0))?
+                .collect::<rusqlite::Result<_>>()?;
+            saves.reverse();
+            Ok(saves)
+        })
+    }
+
     /// Returns how many cases the reviewer has classified from each of two moments on, the earlier one first, and before
     /// `to`, counted in one pass.
     ///

@@ -13,15 +13,21 @@ use super::queue;
 use crate::review::Pane;
 use crate::wording::text::{width, wrap};
 
-/// Returns the keys of where one is, the case or the queue, then those of the others that differ; with the keys of the queue
+/// Returns the keys of where one is, the case or the queue, then those of the others that differ, and before them those of the page that is below; with the keys of the queue
 /// what its signs mean.
 pub(super) fn lines(context: &Context<'_>, page_width: usize) -> Vec<StyledLine> {
     let of_case = (Mode::Case, "review-keys-case");
     let of_queue = (Mode::Queue, "review-keys-queue");
+    let (of_page, of_settling) =
+        ((Mode::Page, "review-keys-page"), (Mode::Settle, "review-keys-settle"));
     let [first, second] =
         if context.state.pane() == Pane::Queue { [of_queue, of_case] } else { [of_case, of_queue] };
-    let others = [(Mode::Page, "review-keys-page"), (Mode::Settle, "review-keys-settle")];
-    let places = [first, second, others[0], others[1]];
+    // Who asks on a page is shown first what works there.
+    let places = if context.state.page_below_keys() {
+        [of_page, first, second, of_settling]
+    } else {
+        [first, second, of_page, of_settling]
+    };
     let mut lines: Vec<StyledLine> = Vec::new();
     for (at, (mode, heading)) in places.into_iter().enumerate() {
         if !lines.is_empty() {

@@ -32,8 +32,12 @@ fn welcome(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
         &context.get("review-welcome-private"),
         context.theme.text,
     ) + 1;
-    let place = Message::new("review-welcome-project").with("path", context.state.project_path());
-    at += paint::paragraph(buffer, rows(area, at, 2), &context.format(&place), context.theme.muted);
+    let (key, style) = match context.state.setup().is_new_project {
+        true => ("review-welcome-new-project", strong),
+        false => ("review-welcome-project", context.theme.muted),
+    };
+    let place = Message::new(key).with("path", context.state.project_path());
+    at += paint::paragraph(buffer, rows(area, at, 3), &context.format(&place), style);
     let reviewer =
         Message::new("review-welcome-reviewer").with("reviewer", context.state.reviewer().as_str());
     paint::paragraph(buffer, rows(area, at, 2), &context.format(&reviewer), context.theme.muted);

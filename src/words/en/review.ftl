@@ -288,6 +288,7 @@ review-welcome-samples-again = 2 Go on with the samples
 review-welcome-quit = q Quit
 review-welcome-private = Everything stays on this machine.
 review-welcome-project = Project: { $path }
+review-welcome-new-project = New project: { $path }. Did you mean one that you have? Then quit, and check the name behind --project.
 review-welcome-reviewer = You are registered as { $reviewer }. For another name, start with --reviewer NAME.
 review-welcome-choose = Choose 1 to import cases, 2 for samples or { -key-quit } to quit.
 review-finished = { $count ->

@@ -285,6 +285,7 @@ review-welcome-samples-again = 2 Fortsett med eksemplene
 review-welcome-quit = q Avslutt
 review-welcome-private = Alt blir liggende på denne maskinen.
 review-welcome-project = Prosjekt: { $path }
+review-welcome-new-project = Nytt prosjekt: { $path }. Mente du et du har fra før? Avslutt, og sjekk navnet etter --project.
 review-welcome-reviewer = Du er registrert som { $reviewer }. Et annet navn: start med --reviewer NAVN.
 review-welcome-choose = Velg 1 for å hente saker, 2 for eksempler eller { -key-quit } for å avslutte.
 review-finished = { $count ->

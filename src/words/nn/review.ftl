@@ -291,6 +291,7 @@ review-welcome-samples-again = 2 Hald fram med døma
 review-welcome-quit = q Avslutt
 review-welcome-private = Alt blir liggjande på denne maskina.
 review-welcome-project = Prosjekt: { $path }
+review-welcome-new-project = Nytt prosjekt: { $path }. Meinte du eit du har frå før? Avslutt, og sjekk namnet etter --project.
 review-welcome-reviewer = Du er registrert som { $reviewer }. Eit anna namn: start med --reviewer NAMN.
 review-welcome-choose = Vel 1 for å hente saker, 2 for døme eller { -key-quit } for å avslutte.
 review-finished = { $count ->

@@ -88,7 +88,7 @@ fn the_header_counts_today_of_a_goal_and_leaves_it_out_last() {
         let next = Moment::from_millis(begins.as_millis() + 86_400_000);
         let today = TodaysCases { count: 42, begins, next };
         let ticket = sitting.state.newest_ticket();
-        sitting.arrives(Reply::CountedToday { today, ticket })
+        sitting.arrives(Reply::CountedToday { today, saves: Vec::new(), ticket })
     };
     let header = |sitting: &Sitting, width| {
         rows(&drawn(&sitting.state, Language::Bokmal, width, 24)).remove(0)
@@ -108,7 +108,7 @@ fn what_comes_after_ten_cases_is_not_promised_beside_ten_of_today() {
         let begins = crate::review::tests::sitting::BEGIN;
         let next = Moment::from_millis(begins.as_millis() + 86_400_000);
         let (today, ticket) = (TodaysCases { count, begins, next }, sitting.state.newest_ticket());
-        let sitting = sitting.arrives(Reply::CountedToday { today, ticket });
+        let sitting = sitting.arrives(Reply::CountedToday { today, saves: Vec::new(), ticket });
         rows(&drawn(&sitting.state, Language::Bokmal, 100, 24)).remove(0)
     };
     assert!(header(9).contains(&later), "{}", header(9));
@@ -382,4 +382,20 @@ fn one_message_is_shown_at_a_time() {
         assert!(shown.iter().any(|row| row.contains("Undone: ")), "{shown:#?}");
         assert!(!shown.iter().any(|row| row.contains(" Saved: ")), "{shown:#?}");
     }
+}
+
+#[test]
+fn help_on_a_page_begins_with_the_keys_of_pages() {
+    let heading = |keys: &str| {
+        let state = at_work(Language::English).keys(keys).state;
+        let shown = rows(&drawn(&state, Language::English, 80, 24));
+        let words = words(Language::English);
+        let at = |key: &str| shown.iter().position(|row| row.contains(&words.get(key)));
+        (at("review-keys-page"), at("review-keys-case"), shown)
+    };
+    let (page, _, shown) = heading("B ?");
+    assert_eq!(page, Some(2), "{shown:#?}");
+    assert!(shown.iter().any(|row| row.contains("Barometer as bars or in figures")), "{shown:#?}");
+    let (page, case, shown) = heading("?");
+    assert!(page.is_none() && case == Some(2), "{shown:#?}");
 }
