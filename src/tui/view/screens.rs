@@ -32,9 +32,10 @@ fn welcome(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
         &context.get("review-welcome-private"),
         context.theme.text,
     ) + 1;
-    let (key, style) = match context.state.setup().is_new_project {
-        true => ("review-welcome-new-project", strong),
-        false => ("review-welcome-project", context.theme.muted),
+    let (key, style) = if context.state.setup().is_new_project {
+        ("review-welcome-new-project", strong)
+    } else {
+        ("review-welcome-project", context.theme.muted)
     };
     let place = Message::new(key).with("path", context.state.project_path());
     at += paint::paragraph(buffer, rows(area, at, 3), &context.format(&place), style);
