@@ -44,7 +44,7 @@ pub fn verdict_reason(words: &Words, answers: &Answers, room: usize) -> String {
         let open =
             [Question::New, Question::Kinds].into_iter().find(|question| !answers.has(*question));
         if let Some(question) = open {
-            return about(words, "review-verdict-missing", question);
+            return about(words, "review-verdict-missing", question, room);
         }
     }
     match (answers.verdict(), answers.new, answers.kinds) {
@@ -56,13 +56,19 @@ pub fn verdict_reason(words: &Words, answers: &Answers, room: usize) -> String {
         }
         (Verdict::NotInnovation, Some(Answer::No), _) => words.get("review-verdict-not-new"),
         (Verdict::NotInnovation, _, _) => words.get("review-verdict-minor"),
-        (_, Some(Answer::Unclear), _) => about(words, "review-verdict-unclear", Question::New),
-        (_, _, _) => about(words, "review-verdict-unclear", Question::Kinds),
+        (_, Some(Answer::Unclear), _) => {
+            about(words, "review-verdict-unclear", Question::New, room)
+        }
+        (_, _, _) => about(words, "review-verdict-unclear", Question::Kinds, room),
     }
 }
 
-fn about(words: &Words, key: &'static str, question: Question) -> String {
-    words.format(&Message::new(key).with("question", codebook::question(words, question).name))
+/// Returns what is said about a question, by its short name where the whole one has no room.
+fn about(words: &Words, key: &'static str, question: Question, room: usize) -> String {
+    let question = codebook::question(words, question);
+    let named = |name: String| words.format(&Message::new(key).with("question", name));
+    let whole = named(question.name);
+    if width(&whole) <= room { whole } else { named(question.short) }
 }
 
 /// Returns what an act did to a case.

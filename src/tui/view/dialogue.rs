@@ -153,6 +153,8 @@ fn draw_export(
             let room = inner_width(stage);
             let needed: u16 = choices.iter().map(|choice| paint::height(choice, room)).sum();
             let finals = u16::from(context.state.has_finals());
+            let digits = Message::new("review-export-choose").with("last", choices.len());
+            let heading = context.format(&digits);
             let inner = dialogue_box(context, buffer, stage, &heading, needed + 2 + finals);
             let mut at = 0;
             for choice in &choices {

@@ -124,7 +124,9 @@ fn in_few_words(title: &str, room: usize) -> Cow<'_, str> {
         let heads = ends.map(|(at, _)| &title[..at]).filter(|head| width(head) <= room);
         heads.max_by_key(|head| head.len())
     };
-    let explained = longest(&["; ", ": ", " (", ", "], room).map(Cow::Borrowed);
+    // A second thing that a command does goes whole.
+    let explained = longest(&["; "], room).or_else(|| longest(&[": ", " (", ", "], room));
+    let explained = explained.map(Cow::Borrowed);
     let between_words = || {
         let head = longest(&[" "], room.saturating_sub(2))?;
         Some(Cow::Owned(format!("{head} …")))

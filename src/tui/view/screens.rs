@@ -26,19 +26,22 @@ fn welcome(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
         at += paint::paragraph(buffer, rows(area, at, 1), &context.get(key), context.theme.text);
     }
     at += 1;
-    at += paint::paragraph(
-        buffer,
-        rows(area, at, 2),
-        &context.get("review-welcome-private"),
-        context.theme.text,
-    ) + 1;
+    let private = context.get("review-welcome-private");
     let (key, style) = if context.state.setup().is_new_project {
         ("review-welcome-new-project", strong)
     } else {
         ("review-welcome-project", context.theme.muted)
     };
     let place = Message::new(key).with("path", context.state.project_path());
-    at += paint::paragraph(buffer, rows(area, at, 3), &context.format(&place), style);
+    let mut parts = [(private, context.theme.text), (context.format(&place), style)];
+    // In a small window what may be a mistake is not cut.
+    if context.state.setup().is_new_project {
+        parts.reverse();
+    }
+    for (part, style) in parts {
+        at += paint::paragraph(buffer, rows(area, at, 3), &part, style) + 1;
+    }
+    at -= 1;
     let reviewer =
         Message::new("review-welcome-reviewer").with("reviewer", context.state.reviewer().as_str());
     paint::paragraph(buffer, rows(area, at, 2), &context.format(&reviewer), context.theme.muted);

@@ -313,6 +313,7 @@ review-import-changed = { $count ->
 ## Exporting
 
 review-export-heading = Export the answers
+review-export-choose = Export the answers: 1–{ $last }
 review-export-xlsx = Excel: your sheet, with the answers in new columns to the right
 review-export-excel-no = CSV for a Norwegian Excel
 review-export-ron = RON

@@ -310,6 +310,7 @@ review-import-changed = { $count ->
 ## Ta ut
 
 review-export-heading = Ta ut svarene
+review-export-choose = Ta ut svarene: 1–{ $last }
 review-export-xlsx = Excel: arket ditt, med svarene i nye kolonner til høyre
 review-export-excel-no = CSV for norsk Excel
 review-export-ron = RON

@@ -316,6 +316,7 @@ review-import-changed = { $count ->
 ## Ta ut
 
 review-export-heading = Ta ut svara
+review-export-choose = Ta ut svara: 1–{ $last }
 review-export-xlsx = Excel: arket ditt, med svara i nye kolonner til høgre
 review-export-excel-no = CSV for norsk Excel
 review-export-ron = RON

@@ -399,3 +399,19 @@ fn help_on_a_page_begins_with_the_keys_of_pages() {
     let (page, case, shown) = heading("?");
     assert!(page.is_none() && case == Some(2), "{shown:#?}");
 }
+
+#[test]
+fn what_is_asked_is_named_whole_on_the_smallest_screen() {
+    let shown = |keys: &str, language| {
+        let state = at_work(language).keys(keys).state;
+        rows(&drawn(&state, language, 40, 10)).join("\n")
+    };
+    for language in Language::ALL {
+        let short = shown("3 1", language);
+        let verdict = short.lines().rev().nth(1).unwrap_or_default();
+        assert!(verdict.ends_with(['”', '»']), "{language}: {short}");
+        assert!(shown("e", language).contains(": 1–4 "), "{language}: {}", shown("e", language));
+    }
+    let palette = shown(":", Language::English);
+    assert!(palette.contains("Previous question ") && !palette.contains("; "), "{palette}");
+}
