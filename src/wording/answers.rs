@@ -63,7 +63,7 @@ pub fn verdict_reason(words: &Words, answers: &Answers, room: usize) -> String {
     }
 }
 
-/// Returns what is said about a question, by its short name where the whole one has no room.
+/// Returns the sentence about a question, by its short name where the whole one has no room.
 fn about(words: &Words, key: &'static str, question: Question, room: usize) -> String {
     let question = codebook::question(words, question);
     let named = |name: String| words.format(&Message::new(key).with("question", name));
