@@ -89,11 +89,12 @@ impl ChosenCases {
     /// Counts these cases.
     pub(super) fn count(
         &self,
+        context: &CommandContext<'_>,
         reader: &Reader,
         viewer: &Viewer,
         adjust: Option<&AdjustArgs>,
     ) -> Result<CountedCases, Failure> {
-        let chosen = self.choose(reader)?;
+        let chosen = self.choose(context, reader)?;
         match adjust.map(|adjust| adjust.by(reader)).transpose()?.flatten() {
             None => Ok(chosen.count(reader, viewer)?),
             Some(by) => chosen.count_adjusted(reader, viewer, &by).map_err(|error| match error {
@@ -104,8 +105,12 @@ impl ChosenCases {
     }
 
     /// Chooses these cases, with the draw that they are of.
-    pub(super) fn choose(&self, reader: &Reader) -> Result<CasesToCount, Failure> {
-        let filter = read_filter(self.filter.as_deref().unwrap_or_default())?;
+    pub(super) fn choose(
+        &self,
+        context: &CommandContext<'_>,
+        reader: &Reader,
+    ) -> Result<CasesToCount, Failure> {
+        let filter = read_filter(context, self.filter.as_deref().unwrap_or_default())?;
         check_facets(&filter, &facets_in_force(reader)?)?;
         let Some(name) = self.round.as_deref() else {
             return Ok(CasesToCount::of(reader, &filter)?);
@@ -122,7 +127,8 @@ pub(super) fn read_barometer(
     hidden_below: HiddenBelow,
 ) -> Result<Barometer, Failure> {
     let viewer = Viewer::from(context.reviewer()?);
-    let counted =
-        context.open_reader()?.at_one_moment(|reader| chosen.count(reader, &viewer, adjust))??;
+    let counted = context
+        .open_reader()?
+        .at_one_moment(|reader| chosen.count(context, reader, &viewer, adjust))??;
     Ok(counted.finish(hidden_below.0))
 }

@@ -14,7 +14,7 @@ use super::progress::Progress;
 use crate::codebook;
 use crate::domain::{
     CaseNo, CaseRow, FacetAnswers, FacetScheme, Filter, Message, PlaceNo, ProposalReader, Reviewer,
-    Sort, ToMessage as _, Viewer, shown_id, visible_line,
+    Sort, Viewer, shown_id, visible_line,
 };
 use crate::register::in_force;
 use crate::review::filter;
@@ -177,8 +177,8 @@ impl List<'_> {
 ///
 /// # Errors
 /// It cannot be read, or asks for what is reserved.
-pub(super) fn read_filter(typed: &str) -> Result<Filter, Failure> {
-    let filter = parse(typed)?;
+pub(super) fn read_filter(context: &CommandContext<'_>, typed: &str) -> Result<Filter, Failure> {
+    let filter = parse(context, typed)?;
     if filter.asks_for_reserved() {
         return Err(Failure::Misused(Message::new("review-filter-reserved-passes")));
     }
@@ -193,7 +193,7 @@ pub(super) fn read_filter_here(
     context: &CommandContext<'_>,
     typed: &str,
 ) -> Result<Filter, Failure> {
-    let filter = parse(typed)?;
+    let filter = parse(context, typed)?;
     if !filter.asks_for_reserved() {
         return Ok(filter);
     }
@@ -202,8 +202,10 @@ pub(super) fn read_filter_here(
     Ok(filter.with_reserved(&claimed.iter().map(|case| case.no).collect()))
 }
 
-fn parse(typed: &str) -> Result<Filter, Failure> {
-    filter::parse(typed).map_err(|error| Failure::Misused(error.to_message()))
+/// Parses a filter; what is wrong with it is named with values in the reader's language.
+fn parse(context: &CommandContext<'_>, typed: &str) -> Result<Filter, Failure> {
+    let language = context.words.language();
+    filter::parse(typed).map_err(|error| Failure::Misused(error.message_in(language)))
 }
 
 /// Checks that the facets of a filter and their values are those of the project's codebook.

@@ -24,12 +24,14 @@ pub fn typed_path(text: &str) -> PathBuf {
     existing(&meant).unwrap_or(meant)
 }
 
-/// Returns what a shell would make of it.
+/// Returns what a shell would make of it. Quotation marks in the middle of a name are part of it: what a terminal quotes begins with
+/// one.
 fn unquoted(text: &str) -> String {
     if cfg!(windows) {
         let inner = text.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
         return inner.unwrap_or(text).to_owned();
     }
+    let is_quoted = text.starts_with(['"', '\'']);
     let mut plain = String::with_capacity(text.len());
     let mut quote = None;
     let mut characters = text.chars().peekable();
@@ -39,7 +41,7 @@ fn unquoted(text: &str) -> String {
             ('\\', Some('"')) if matches!(characters.peek(), Some('"' | '\\' | '$' | '`')) => {
                 plain.extend(characters.next());
             }
-            ('"' | '\'', None) => quote = Some(character),
+            ('"' | '\'', None) if is_quoted => quote = Some(character),
             _ if quote == Some(character) => quote = None,
             _ => plain.push(character),
         }
@@ -137,6 +139,7 @@ mod tests {
             (r"'/a/it'\''s.csv'", "/a/it's.csv"),
             (r#""/a/\"b\".csv""#, r#"/a/"b".csv"#),
             ("/a/kari's.csv", "/a/kari's.csv"),
+            ("/a/[1] 'x' \"y\".csv", "/a/[1] 'x' \"y\".csv"),
         ] {
             assert_eq!(typed_path(typed), PathBuf::from(meant), "{typed:?}");
         }

@@ -65,6 +65,10 @@ fn a_filter_that_cannot_be_read_says_where() {
     let norwegian = ["list", "--lang", "nb", "--where", "kategori:"];
     let (remark, code) = place.remarks(norwegian);
     assert!(code == 2 && remark.contains("«kategori:»"), "{remark}");
+    for command in ["list", "agreement", "shares"] {
+        let (remark, _) = place.remarks([command, "--lang", "nn", "--where", "kategori:xx"]);
+        assert!(remark.contains("naud, beredskap, langsiktig"), "{command}: {remark}");
+    }
     assert_eq!(place.remarks(["list", "--sort", "size"]).1, 2);
     assert_eq!(place.remarks(["list", "--project", "none.nybrott"]).1, 1);
     assert!(!place.path("none.nybrott").exists());

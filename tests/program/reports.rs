@@ -234,6 +234,11 @@ fn the_same_project_gives_the_same_bytes() {
     let said = String::from_utf8(again.get_output().stderr.clone()).unwrap();
     assert!(said.contains("--overwrite"), "{said}");
     place.run(["report", "x.html", "--at", "i går"]).assert().code(2);
+    for other in ["side.xlsx", "side.pdf", "side"] {
+        let refused = place.run(["report", other]).assert().code(2);
+        let said = String::from_utf8(refused.get_output().stderr.clone()).unwrap();
+        assert!(said.contains(".html") && !place.path(other).exists(), "{said}");
+    }
 }
 
 #[test]

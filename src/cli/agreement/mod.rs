@@ -101,9 +101,13 @@ impl AgreementArgs {
         }
     }
 
-    fn cases(&self, reader: &Reader) -> Result<ComparedCases, Failure> {
+    fn cases(
+        &self,
+        context: &CommandContext<'_>,
+        reader: &Reader,
+    ) -> Result<ComparedCases, Failure> {
         let Some(name) = &self.round else {
-            let filter = read_filter(self.filter.as_deref().unwrap_or_default())?;
+            let filter = read_filter(context, self.filter.as_deref().unwrap_or_default())?;
             check_facets(&filter, &facets_in_force(reader)?)?;
             return Ok(ComparedCases::Matching(filter));
         };
@@ -167,7 +171,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &AgreementArgs) -> Re
     }
     let reader = context.open_reader()?;
     let viewer = Viewer::from(context.reviewer()?);
-    let which = arguments.cases(&reader)?;
+    let which = arguments.cases(context, &reader)?;
     if let ComparedCases::OfRound(round) = &which
         && round.plan.kind == RoundKind::Drift
     {

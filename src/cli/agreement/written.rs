@@ -83,7 +83,12 @@ pub(super) fn in_words(
         messages.map(|message| words.format(&message)).collect::<Vec<String>>()
     };
     if collected.cases.is_empty() {
-        let lead = vec![words.get("agreement-nothing")];
+        let has_other_texts = collected.other_text > 0;
+        let lead = match has_other_texts {
+            true => "agreement-nothing-same-text",
+            false => "agreement-nothing",
+        };
+        let lead = vec![words.get(lead)];
         let sentences = said(vec![texts, late, codebooks]);
         return AgreementInWords { lead, tables: Vec::new(), sentences };
     }

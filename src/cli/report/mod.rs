@@ -63,6 +63,10 @@ pub(super) struct ReportArgs {
 }
 
 pub(super) fn run(context: &CommandContext<'_>, arguments: &ReportArgs) -> Result<(), Failure> {
+    if let Some(file) = arguments.file.as_deref().filter(|file| !is_page(file)) {
+        let message = Message::new("cli-report-ending");
+        return Err(Failure::Misused(message.with("file", file.to_string_lossy().as_ref())));
+    }
     // A day must not depend on where the page is made.
     let words = context.words_of(&context.open_reader()?)?.in_zone(TimeZone::UTC);
     let references = references(context, arguments.references.as_deref())?;
@@ -94,6 +98,13 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &ReportArgs) -> Resul
         context.status.print(&Message::new("cli-report-names-cases"));
     }
     Ok(())
+}
+
+/// Returns whether a browser opens a file of this name.
+fn is_page(file: &Path) -> bool {
+    file.extension().is_some_and(|ending| {
+        ending.eq_ignore_ascii_case("html") || ending.eq_ignore_ascii_case("htm")
+    })
 }
 
 /// Returns the figures of others: those that the program knows, those beside the settings and those of a file that is named.
@@ -185,7 +196,7 @@ fn read(
     };
     let (reader, viewer) = (context.open_reader()?, Viewer::from(context.reviewer()?));
     reader.at_one_moment_with_digest(|reader, digest| {
-        let counted = arguments.chosen.count(reader, &viewer, Some(&arguments.adjust))?;
+        let counted = arguments.chosen.count(context, reader, &viewer, Some(&arguments.adjust))?;
         let filter = counted.filter.clone();
         let barometer = counted.finish(arguments.suppress.0);
         let found = AgreementSummary::new(reader, &viewer, &filter)?;
@@ -215,7 +226,7 @@ fn read(
             (_, Some(OnePlace::County)) => "report-agreement-one-county",
             _ => "report-agreement-none",
         });
-        let cases = arguments.chosen.choose(reader)?;
+        let cases = arguments.chosen.choose(context, reader)?;
         let examples = if arguments.boxes { cases.examples(reader, &viewer)? } else { Vec::new() };
         let of_others = of_others(reader, &viewer, &cases, arguments)?;
         let taken = reader.codebook()?.filter(|taken| taken.text.is_some());

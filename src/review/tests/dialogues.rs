@@ -54,6 +54,18 @@ fn a_note_is_saved_by_enter() {
 }
 
 #[test]
+fn a_note_or_a_flag_beside_marks_names_the_one_case_that_gets_it() {
+    // Space marks a case and goes down, so that the case under the cursor is not among the marked ones.
+    let marked = desk("l Space Space");
+    let noted = marked.clone().keys("m").types("felles").keys("Enter");
+    noted
+        .says(&["review-note-saved-beside-marks title=\"Sak 3\""])
+        .stores("---, ---, --- «felles», ---, ---");
+    marked.clone().keys("f").says(&["review-flagged-beside-marks title=\"Sak 3\""]);
+    marked.keys("f f").says(&["review-unflagged-beside-marks title=\"Sak 3\""]);
+}
+
+#[test]
 fn cue_words_are_lit_until_they_are_put_out_and_follow_the_language() {
     let lists = |text: &str| CueWords::parse(text, |_| Some(Category::LongTerm)).unwrap();
     let read = |text: &str| Reply::Cues(Ok((lists(text), Message::new("review-cues-on"))));

@@ -183,12 +183,21 @@ pub(super) fn flag(state: &mut State, now: Moment) -> Vec<Effect> {
     let Some(view) = &state.open_case else { return no_case(state) };
     let raised = !view.open.standing.classification.flagged;
     let effects = write(state, &Patch { flag: Change::Set(raised), ..Patch::default() }, now);
-    state.notice = Some(Notice::plain(Message::new(if raised {
-        "review-flagged"
-    } else {
-        "review-unflagged"
-    })));
+    let messages = match raised {
+        true => ["review-flagged", "review-flagged-beside-marks"],
+        false => ["review-unflagged", "review-unflagged-beside-marks"],
+    };
+    state.notice = Some(Notice::plain(of_this_case(state, messages)));
     effects
+}
+
+/// Returns the first message, or where cases are marked the second, which names the open case: who has marked some may think that
+/// they are meant.
+pub(super) fn of_this_case(state: &State, [alone, beside_marks]: [&'static str; 2]) -> Message {
+    match state.open_case.as_ref().filter(|_| !state.marks.is_empty()) {
+        Some(view) => Message::new(beside_marks).with("title", view.open.case.title.as_str()),
+        None => Message::new(alone),
+    }
 }
 
 /// Fills in the answers saved last; Enter saves them.

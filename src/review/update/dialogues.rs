@@ -247,10 +247,16 @@ fn note(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
             if !changed {
                 return Vec::new();
             }
-            let message = if text.is_empty() { "review-note-removed" } else { "review-note-saved" };
+            let is_removed = text.is_empty();
             let note = Change::to((!text.is_empty()).then_some(text));
             let effects = answering::write(state, &Patch { note, ..Patch::default() }, now);
-            state.notice = Some(Notice::plain(Message::new(message)));
+            state.notice = Some(Notice::plain(match is_removed {
+                true => Message::new("review-note-removed"),
+                false => answering::of_this_case(
+                    state,
+                    ["review-note-saved", "review-note-saved-beside-marks"],
+                ),
+            }));
             effects
         }
         Command::Cancel if changed && !field.warned => {

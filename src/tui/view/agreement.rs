@@ -55,7 +55,11 @@ pub(super) fn lines(
     if found.cases == 0 {
         let mut said = rounds_under_way(context);
         if said.is_empty() {
-            said.push(context.get("agreement-nothing-here"));
+            let has_other_texts = found.other_text > 0;
+            said.push(context.get(match has_other_texts {
+                true => "agreement-nothing-same-text-here",
+                false => "agreement-nothing-here",
+            }));
         }
         let mut lines = wrapped(&said, page_width, context.theme.text);
         lines.extend(wrapped(&agreement::cautions(context.words, found), page_width, muted));

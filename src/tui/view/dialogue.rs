@@ -41,7 +41,14 @@ pub(super) fn draw(
         Layer::Search(field) => lists::draw_search(context, buffer, stage, field),
         Layer::Palette(field) => lists::draw_palette(context, buffer, stage, field),
         Layer::Note(field) => {
-            let inner = dialogue_box(context, buffer, stage, &context.get("review-note-ask"), 1);
+            let beside_marks =
+                context.state.open_case().filter(|_| !context.state.marks().is_empty());
+            let heading = match beside_marks {
+                Some(view) => Message::new("review-note-ask-beside-marks")
+                    .with("title", view.open.case.title.as_str()),
+                None => Message::new("review-note-ask"),
+            };
+            let inner = dialogue_box(context, buffer, stage, &context.format(&heading), 1);
             draw_field(context, buffer, inner, "", &field.input)
         }
         Layer::RuleNote(field) => {

@@ -17,6 +17,13 @@ const BACK: Hints = &[(Command::Cancel, "review-footer-cancel", 1)];
 const QUITS: Hints =
     &[(Command::Quit, "review-footer-quit", 1), (Command::Cancel, "review-footer-cancel", 1)];
 
+/// Where a file of that name is there.
+const OVERWRITES: Hints = &[
+    (Command::Digit(1), "review-footer-overwrite", 2),
+    (Command::Digit(2), "review-footer-other-name", 2),
+    (Command::Cancel, "review-footer-cancel", 1),
+];
+
 /// The question at the end of a session that can no longer save.
 const QUITS_FAILED: Hints = &[
     (Command::Postpone, "review-footer-rescue", 2),
@@ -252,6 +259,7 @@ pub(super) fn of(layer: &Layer, state: &State) -> Hints {
         },
         Layer::Quit if state.failure().is_some() => QUITS_FAILED,
         Layer::Quit | Layer::Language => QUITS,
+        Layer::Export(ExportDialogue { step: ExportStep::Overwrite, .. }) => OVERWRITES,
         Layer::Export(_) | Layer::Kept => BACK,
     }
 }

@@ -302,7 +302,7 @@ pub(super) fn save_state(context: &Context<'_>) -> Spans {
     let drafts = if ruled.is_none() { state.draft_count() } else { 0 };
     let saved = match ruled.unwrap_or_else(|| state.cases_saved()) {
         0 if drafts > 0 => {
-            let count = Message::new("review-header-drafts").with("count", drafts);
+            let count = Message::new("review-drafts-rest-saved").with("count", drafts);
             return vec![Span::styled(context.format(&count), theme.strong)];
         }
         // What was saved in earlier runs is saved as well.

@@ -1,8 +1,8 @@
 # How far reviewers agree: in the subcommand and on the page.
 
 agreement-title = { $count ->
-    [one] Agreement, { $blindness }: 1 case that two reviewers or more have answered. Reviewers: { $reviewers }
-   *[other] Agreement, { $blindness }: { $count } cases that two reviewers or more have answered. Reviewers: { $reviewers }
+    [one] Agreement, { $blindness }: 1 case that two or more reviewers have answered. Reviewers: { $reviewers }
+   *[other] Agreement, { $blindness }: { $count } cases that two or more reviewers have answered. Reviewers: { $reviewers }
 }
 agreement-question = Question
 agreement-value = Answer
@@ -70,6 +70,8 @@ agreement-of-round = Round “{ $round }”, closed { $date }
 agreement-of-all = All cases; no round is closed
 agreement-of-all-cases = All cases, in rounds or not
 agreement-footer-next-round = earlier round
+agreement-nothing-same-text = No case has answers from two reviewers who read the same text, so agreement is not measured. Confirm your answers where the text has changed: { -program } list --where text-changed shows the cases.
+agreement-nothing-same-text-here = No case has answers from two reviewers who read the same text, so agreement is not measured. Press { -key-worklists } for “text changed since you answered”; there Enter confirms your answers.
 agreement-nothing-here = No case has answers from two reviewers, so agreement is not measured. First merge the copies: press { -key-palette } and type “merge”.
 agreement-round-open = Round “{ $name }” is open: { $readers }. Agreement is shown once all have answered and the round is closed.
 agreement-few = { $count ->
@@ -77,7 +79,7 @@ agreement-few = { $count ->
    *[other] “{ $question }”: { $count } cases are too few for an interval.
 }
 agreement-only = “{ $question }”: Not defined, since everyone answered “{ $value }”.
-agreement-all-alike = “{ $question }”: All answers are alike. After so many cases, between { $low } and { $high } % are (95 %).
+agreement-all-alike = “{ $question }”: All answers are alike. After so many cases, between { $low } and { $high }% are (95%).
 agreement-against = Most often against each other: { $pairs }.
 agreement-against-pair = { $one } against { $other } ({ $count ->
     [one] 1 case
@@ -85,7 +87,7 @@ agreement-against-pair = { $one } against { $other } ({ $count ->
 })
 agreement-matrix = Cases in which one answered the row and another the column:
 agreement-pairs = Two by two
-agreement-coefficients-of = Coefficients of “{ $question }”, with 95 % intervals
+agreement-coefficients-of = Coefficients of “{ $question }”, with 95% intervals
 agreement-pairs-of = Pairs of reviewers: “{ $question }”
 agreement-coefficient = coefficient
 agreement-estimate = value
@@ -130,14 +132,14 @@ agreement-calibration-again = Calibration { $number }: next, settle the differen
 
 agreement-again-round = Round “{ $round }”, closed { $date }: everyone answered own old cases again, without seeing the first answer
 agreement-again-reviewer = { $reviewer }: { $cases } of { $given } cases answered again
-agreement-again-question = { $question }: { $percent } % alike of { $units } · kappa { $kappa } · AC1 { $ac1 }
-agreement-again-set = { $question }: { $percent } % alike of { $units } (mean similarity)
+agreement-again-question = { $question }: { $percent }% alike of { $units } · kappa { $kappa } · AC1 { $ac1 }
+agreement-again-set = { $question }: { $percent }% alike of { $units } (mean similarity)
 agreement-again-value = { $value }: { $then } then, { $now } now · gained { $gained }, lost { $lost } · p { $p }
 agreement-again-value-same = { $value }: { $now } then and now
 agreement-again-legend = [ ] is the 95% interval. p is how likely so uneven a split is when gain and loss are equally likely (McNemar’s test, exact).
 agreement-again-open = The round is open. When it is closed, this shows what each answered then and now.
-agreement-windows = Over time, in windows of as many cases, by the second answer:
+agreement-windows = Over time: equally many cases on each line, in the order of the second answer:
 agreement-window = { $from } to { $to }, { $cases } cases: { $questions }
 agreement-window-of-day = { $from }, { $cases } cases: { $questions }
 agreement-window-codebooks = codebook { $codebooks }
-agreement-window-question = { $question } { $percent } %, alpha { $alpha }
+agreement-window-question = { $question } { $percent }%, alpha { $alpha }

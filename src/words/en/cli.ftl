@@ -306,7 +306,7 @@ cli-log-postponed = postponed
 cli-log-retracted = undone
 cli-log-restored = redone
 cli-log-codebook-taken = took a codebook
-cli-log-introduced = name settled
+cli-log-introduced = name registered
 cli-log-other = an act of the kind “{ $kind }”, which a newer version of nybrott has written and this one does not know
 cli-log-cases = { $count ->
     [one] 1 case
@@ -623,7 +623,7 @@ cli-misused = The command line cannot be understood.
 ## Shares
 
 cli-about-shares = Show what the classified cases say, in counts and shares
-cli-about-remaining = Show how many cases must be read for shares that are sure enough
+cli-about-remaining = Show how many cases must be read for shares that are reliable enough
 cli-arg-by = What to count the cases by; a facet is written as facet.sector
 cli-arg-suppress = Hide counts below N in tables by municipality or county; “off” hides none
 cli-arg-shares-csv = As CSV, a line for each count
@@ -698,6 +698,7 @@ cli-report-references-unreadable = “{ $file }” cannot be read: { $reason }. 
 cli-report-no-place = No case is from “{ $place }”. `{ -program } municipalities` shows where the cases are from.
 cli-report-names-cases = The page lists single cases by municipality, so that small counts which its tables hide can be counted there.
 cli-report-file-and-folder = “{ $file }” is named both as a file and as a folder. Give the folder another name.
+cli-report-ending = “{ $file }” is no name for the report, which is a page for a browser. Give it a name that ends with .html; --tables FILE.xlsx writes its tables for Excel.
 cli-report-written = The page is in { $file }. Open it in a browser, and print it from there as a PDF.
 cli-report-pictures = { $count ->
     [one] 1 picture is

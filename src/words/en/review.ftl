@@ -12,6 +12,10 @@ review-header-today-of = { $count } of { $goal } today
 review-header-pace-later = pace shown after 10 cases
 review-header-postponed = { $count } postponed
 review-header-samples = samples
+review-drafts-rest-saved = { $count ->
+    [one] 1 draft, the rest saved
+   *[other] { $count } drafts, the rest saved
+}
 review-header-drafts = { $count ->
     [one] 1 draft
    *[other] { $count } drafts
@@ -98,6 +102,8 @@ review-footer-complete = complete
 review-footer-texts = titles/whole text
 review-footer-all-cases = all/classified
 review-footer-finals = with/without what counts
+review-footer-overwrite = overwrite
+review-footer-other-name = other name
 review-footer-cancel = back
 
 ## The case
@@ -172,6 +178,8 @@ review-only-postponed-left = { $count ->
 }
 review-only-this-left = Only this case is left. Answer, or 0 where it is unclear.
 review-flagged = Flagged. { -key-flag } removes the flag.
+review-flagged-beside-marks = This case alone is flagged, not the marked ones: “{ $title }”.
+review-unflagged-beside-marks = The flag of this case alone is removed: “{ $title }”.
 review-unflagged = Flag removed.
 review-repeated = Filled in as for “{ $title }”. Enter saves, { -key-undo } undoes.
 review-repeated-many = Filled in as the last { $count } cases. Enter saves, { -key-undo } undoes.
@@ -193,7 +201,7 @@ review-nothing-to-close = Nothing to close here. { -key-quit } quits.
 review-draft-left = “{ $title }” has { $answered } of 3 answers. The draft is kept for you.
 review-draft-text-changed = The text has changed since you gave these answers. Read it again; Enter saves them.
 review-finished-case = Finished case, classified { $at }. A new answer replaces the old one when you press Enter.
-review-text-changed = The text has changed since you classified the case { $at }. Enter confirms the answers, { -key-history } shows its history.
+review-text-changed = The text has changed since you classified the case on { $at }. Enter confirms the answers, { -key-history } shows its history.
 review-confirmed = Confirmed: “{ $title }” keeps its answers.
 review-first-case = This is the first case.
 review-last-case = This is the last case.
@@ -244,7 +252,7 @@ review-nothing-to-redo = Nothing to redo. { -key-undo } undoes (with Caps Lock o
 ## Keys
 
 review-unknown-key = “{ $key }” does nothing here. { -key-keys } shows the keys.
-review-unknown-capital = “{ $key }” does nothing here. Is Caps Lock on? { -key-keys } shows the keys.
+review-unknown-capital = “{ $key }” does nothing here. Is Caps Lock on? Press { -key-keys } for the keys.
 review-key-not-here = That key does nothing here. Esc goes back.
 review-enter-saves = Each case is saved when you press Enter. Ctrl-S is not needed.
 review-interrupt = Everything is saved. Quit with { -key-quit }, or press Ctrl-C again.
@@ -258,6 +266,8 @@ review-pasted-nowhere = Pasted text only goes into a text field: { -key-note } f
 ## Note, search, commands
 
 review-note-ask = Note (Enter saves, Esc closes)
+review-note-ask-beside-marks = Note on this case alone, not on the marked ones: “{ $title }”
+review-note-saved-beside-marks = Note saved on this case alone: “{ $title }”.
 review-note-saved = Note saved. { -key-undo } undoes.
 review-note-removed = Note removed. { -key-undo } undoes.
 review-note-unsaved = The note is not saved. Enter saves it, Esc again discards it.
@@ -320,7 +330,7 @@ review-export-ron = RON
 review-export-json = JSON
 review-export-classified = Classified only. Tab: all { $total }
 review-export-all = All cases ({ $total }). Tab: only classified
-review-export-with-finals = With “Final” columns: what counts. Space: without
+review-export-with-finals = With the columns “Final”, which have what counts. Space leaves them out
 review-export-without-finals = Without “Final” columns. Space: with what counts
 review-export-file = File name (Enter writes, Esc goes back):
 review-import-own = { $done } The cases are in your own project, not among the samples.
@@ -397,7 +407,7 @@ review-history-unflagged = flag removed
 review-history-undone = undone
 review-history-imported = from a file
 review-history-batch = { $count } cases at once
-review-history-other-text = on another text
+review-history-other-text = on another version of the text
 review-field-id = Id
 review-field-source = Source
 review-field-municipality = Municipality
@@ -602,7 +612,7 @@ review-batch-unclassified = { $answered ->
     [0] {""}
     [one] , 1 has them already
    *[other] , { $same } have them already
-}. No finished case changes.
+}. Finished cases stay as they are.
 review-batch-left-out = { $answered ->
     [one] 1 case gets answers
    *[other] { $answered } cases get answers
@@ -626,10 +636,10 @@ review-batch-changes = Enter saves { $count ->
     [one] 1 has them already,{" "}
    *[other] { $same } have them already,{" "}
 }{ $changed ->
-    [one] 1 finished one changes. { -key-leave-out-finished } leaves it out.
-   *[other] { $changed } finished ones change. { -key-leave-out-finished } leaves those { $changed } out.
+    [one] 1 finished case changes. { -key-leave-out-finished } leaves it out.
+   *[other] { $changed } finished cases change. { -key-leave-out-finished } leaves those { $changed } out.
 }
-review-batch-twice = Enter twice.
+review-batch-twice = Enter twice saves.
 review-batch-mixed = Different answers. They stay unless you answer.
 review-batch-verdict-mixed = The verdict follows from the answers in each case
 review-batch-ready = { $count ->
@@ -833,7 +843,7 @@ review-round-hint-name = A name, such as main.
 review-round-hint-cases = A filter, such as county:Trøndelag. Blank: all cases.
 review-round-hint-number = A number, or all.
 review-round-hint-strata = county, or field.Sektor for the column “Sektor”. Blank: one draw.
-review-round-hint-overlap = A number, 20%, or all. Blank: 20 %, at least 50 cases.
+review-round-hint-overlap = A number, 20%, or all. Blank: 20%, at least 50 cases.
 review-round-hint-reviewers = Names with commas between: kari,ola,siri.
 review-round-hint-goal = The alpha to be reached, such as 0.80. Blank: none.
 review-round-no-name = The round needs a name.
@@ -1009,7 +1019,7 @@ review-worklist-empty = Nothing in this worklist: { $list }.
 review-worklist-on = Worklist: { $list }, { $count ->
     [one] 1 case
    *[other] { $count } cases
-}. { -key-next-hit } and { -key-previous-hit } walk it, Esc shows all.
+}. { -key-next-hit } and { -key-previous-hit } step through it, Esc shows all.
 review-bar-hidden = This count is not shown, so its cases are not either.
 review-bar-empty = No case is “{ $bar }” now.
 review-bar-cases = { $bar }

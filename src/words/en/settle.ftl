@@ -29,8 +29,8 @@ settle-at-the-end = You are through the list of differences. { $ruled ->
 }
 settle-one-of-them = You are one of those who answered. Answer as if you saw it for the first time, or leave it to another with s.
 settle-taken-back = { $count ->
-    [one] The ruling is taken back. What you had answered lies on the case. { -key-redo } redoes it.
-   *[other] { $count } rulings made together are taken back. What you had answered lies on the cases. { -key-redo } redoes it.
+    [one] The ruling is taken back. What you had answered is filled in again. { -key-redo } redoes it.
+   *[other] { $count } rulings made together are taken back. What you had answered is filled in again. { -key-redo } redoes it.
 }
 settle-done-again = { $count ->
     [one] Redone: the ruling counts again.
@@ -43,7 +43,7 @@ settle-rule-note-undone = Undone: the note about the rule is gone. { -key-redo }
 settle-rule-note-done-again = Redone: the note about the rule counts again.
 settle-nothing-to-take-back = You have made no ruling here that could be taken back.
 settle-needs-rule = The reason says that a rule is at fault: choose it with R.
-settle-needs-reason = No one answered this. Say why with 1 to 5, or by which rule with R.
+settle-needs-reason = No one gave this answer. Say why with 1 to 5, or by which rule with R.
 settle-header-reading = Differences between reviewers
 settle-header-blind = Difference { $place } of { $all } · answer first
 settle-header-open = Difference { $place } of { $all } · your answer is given

@@ -309,7 +309,7 @@ cli-log-postponed = utsatt
 cli-log-retracted = angret
 cli-log-restored = gjort om
 cli-log-codebook-taken = tok i bruk en kodebok
-cli-log-introduced = navn avklart
+cli-log-introduced = navn registrert
 cli-log-other = en handling av slaget «{ $kind }», som en nyere versjon av nybrott har skrevet og denne ikke kjenner
 cli-log-cases = { $count ->
     [one] 1 sak
@@ -700,6 +700,7 @@ cli-report-references-unreadable = «{ $file }» kan ikke leses: { $reason }. Op
 cli-report-no-place = Ingen sak er fra «{ $place }». `{ -program } municipalities` viser hvor sakene er fra.
 cli-report-names-cases = Siden nevner enkeltsaker med kommune, så små antall som tabellene skjuler, kan telles der.
 cli-report-file-and-folder = «{ $file }» er oppgitt både som fil og som mappe. Gi mappa et annet navn.
+cli-report-ending = «{ $file }» passer ikke som navn på rapporten, som er en side for nettleseren. Gi den et navn som slutter på .html; --tables FIL.xlsx skriver tabellene til Excel.
 cli-report-written = Siden er i { $file }. Åpne den i en nettleser, og skriv den ut derfra som PDF.
 cli-report-pictures = { $count ->
     [one] 1 bilde

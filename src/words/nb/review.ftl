@@ -15,6 +15,10 @@ review-header-postponed = { $count ->
    *[other] { $count } utsatte
 }
 review-header-samples = eksempler
+review-drafts-rest-saved = { $count ->
+    [one] 1 utkast, resten lagret
+   *[other] { $count } utkast, resten lagret
+}
 review-header-drafts = { $count } utkast
 review-header-drafts-not-saved = { $count } utkast IKKE LAGRET
 review-header-claimed = { $count } reservert
@@ -95,6 +99,8 @@ review-footer-complete = fullfør
 review-footer-texts = titler/hele teksten
 review-footer-all-cases = alle/klassifiserte
 review-footer-finals = med/uten det som gjelder
+review-footer-overwrite = overskriv
+review-footer-other-name = annet navn
 review-footer-cancel = tilbake
 
 ## Saken
@@ -172,6 +178,8 @@ review-only-postponed-left = { $count ->
 }
 review-only-this-left = Bare denne saken er igjen. Svar på den, med 0 der det er uklart.
 review-flagged = Flagget. { -key-flag } fjerner flagget.
+review-flagged-beside-marks = Bare denne saken er flagget, ikke de merkede: «{ $title }».
+review-unflagged-beside-marks = Flagget er fjernet fra denne saken alene: «{ $title }».
 review-unflagged = Flagget er fjernet.
 review-repeated = Fylt ut som «{ $title }». Enter lagrer, { -key-undo } angrer.
 review-repeated-many = Fylt ut som de siste { $count } sakene. Enter lagrer, { -key-undo } angrer.
@@ -244,7 +252,7 @@ review-nothing-to-redo = Ingenting å gjøre om. { -key-undo } angrer (med Caps 
 ## Taster
 
 review-unknown-key = «{ $key }» gjør ingenting her. { -key-keys } viser tastene.
-review-unknown-capital = «{ $key }» gjør ingenting her. Er Caps Lock på? { -key-keys } viser tastene.
+review-unknown-capital = «{ $key }» gjør ingenting her. Er Caps Lock på? Trykk { -key-keys } for tastene.
 review-key-not-here = Den tasten gjør ingenting her. Esc går tilbake.
 review-enter-saves = Hver sak lagres når du trykker Enter. Ctrl-S trengs ikke.
 review-interrupt = Alt er lagret. Avslutt med { -key-quit }, eller med Ctrl-C en gang til.
@@ -258,6 +266,8 @@ review-pasted-nowhere = Innlimt tekst går bare inn i et tekstfelt: { -key-note 
 ## Merknad, søk, kommandoer
 
 review-note-ask = Merknad (Enter lagrer, Esc lukker)
+review-note-ask-beside-marks = Merknad til denne saken alene, ikke de merkede: «{ $title }»
+review-note-saved-beside-marks = Merknaden er lagret på denne saken alene: «{ $title }».
 review-note-saved = Merknaden er lagret. { -key-undo } angrer.
 review-note-removed = Merknaden er fjernet. { -key-undo } angrer.
 review-note-unsaved = Merknaden er ikke lagret. Enter lagrer, Esc en gang til forkaster.
@@ -317,7 +327,7 @@ review-export-ron = RON
 review-export-json = JSON
 review-export-classified = Bare klassifiserte. Tab: alle { $total }
 review-export-all = Alle saker ({ $total }). Tab: bare klassifiserte
-review-export-with-finals = Med «Endelig»: det som gjelder. Mellomrom: uten
+review-export-with-finals = Med kolonnene «Endelig», der det som gjelder, står. Mellomrom utelater dem
 review-export-without-finals = Uten «Endelig». Mellomrom: med det som gjelder
 review-export-file = Navn på fila (Enter skriver, Esc går tilbake):
 review-import-own = { $done } Sakene ligger i ditt eget prosjekt, ikke blant eksemplene.
@@ -394,7 +404,7 @@ review-history-unflagged = flagg fjernet
 review-history-undone = angret
 review-history-imported = fra fil
 review-history-batch = { $count } saker samlet
-review-history-other-text = på en annen tekst
+review-history-other-text = på en annen versjon av teksten
 review-field-id = Id
 review-field-source = Kilde
 review-field-municipality = Kommune
@@ -619,10 +629,10 @@ review-batch-changes = Enter lagrer { $count ->
     [0] {""}
    *[other] { $same } har dem fra før,{" "}
 }{ $changed ->
-    [one] 1 ferdig endres. { -key-leave-out-finished } hopper over den.
-   *[other] { $changed } ferdige endres. { -key-leave-out-finished } hopper over de { $changed }.
+    [one] 1 ferdig sak endres. { -key-leave-out-finished } hopper over den.
+   *[other] { $changed } ferdige saker endres. { -key-leave-out-finished } hopper over de { $changed }.
 }
-review-batch-twice = Enter to ganger.
+review-batch-twice = Enter to ganger lagrer.
 review-batch-mixed = Ulike svar. De blir stående hvis du ikke svarer.
 review-batch-verdict-mixed = Konklusjonen følger av svarene i hver sak
 review-batch-ready = { $count ->
@@ -994,7 +1004,7 @@ review-worklist-flagged = flaggede
 review-worklist-noted = med merknad
 review-worklist-drafts = halvferdige og utkast
 review-worklist-postponed = utsatte
-review-worklist-text-changed = teksten er endret siden
+review-worklist-text-changed = teksten er endret siden du svarte
 review-worklist-answered-otherwise = besvart annerledes enn en lignende sak
 review-worklist-meaning-changed = betydningen er endret siden
 review-worklist-facet-missing = en fasett mangler svar

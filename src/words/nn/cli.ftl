@@ -306,7 +306,7 @@ cli-log-postponed = utsett
 cli-log-retracted = angra
 cli-log-restored = gjort om
 cli-log-codebook-taken = tok i bruk ei kodebok
-cli-log-introduced = namn avklart
+cli-log-introduced = namn registrert
 cli-log-other = ei handling av slaget «{ $kind }», som ein nyare versjon av nybrott har skrive og denne ikkje kjenner
 cli-log-cases = { $count ->
     [one] 1 sak
@@ -696,6 +696,7 @@ cli-report-references-unreadable = «{ $file }» kan ikkje lesast: { $reason }. 
 cli-report-no-place = Inga sak er frå «{ $place }». `{ -program } municipalities` viser kvar sakene er frå.
 cli-report-names-cases = Sida nemner enkeltsaker med kommune, så små tal som tabellane skjuler, kan teljast der.
 cli-report-file-and-folder = «{ $file }» er oppgitt både som fil og som mappe. Gi mappa eit anna namn.
+cli-report-ending = «{ $file }» passar ikkje som namn på rapporten, som er ei side for nettlesaren. Gi ho eit namn som sluttar på .html; --tables FIL.xlsx skriv tabellane til Excel.
 cli-report-written = Sida ligg i { $file }. Opne ho i ein nettlesar, og skriv ho ut derfrå som PDF.
 cli-report-pictures = { $count ->
     [one] 1 bilete er skrive

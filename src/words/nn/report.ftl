@@ -183,7 +183,7 @@ report-method-suppressed = I tabellar etter kommune eller fylke blir { $below ->
     } av det som er svart, ikkje offentleggjorde, og heller ikkje andre som dei ville følgje av. Kor mange saker det er, blir vist. { $subtracted }
 report-method-open = Små tal blir òg viste.
 report-method-codebook = Kodeboka
-report-method-codebook-note = Sakene er klassifiserte etter desse definisjonane. Kodeboka er kjend igjen på { $sha256 }.
+report-method-codebook-note = Sakene er klassifiserte etter desse definisjonane. Kodeboka har sjekksummen { $sha256 }.
 report-method-codebook-name = Ho heiter «{ $name }», utgåve { $edition }.
 report-method-facet-values = Fasett: { $values }.
 report-method-set = Alt som er avgjort, har sjekksummen { $digest }: Ei anna avgjerd eller ein annan rapport gir ein annan.

@@ -15,6 +15,10 @@ review-header-postponed = { $count ->
    *[other] { $count } utsette
 }
 review-header-samples = døme
+review-drafts-rest-saved = { $count ->
+    [one] 1 utkast, resten lagra
+   *[other] { $count } utkast, resten lagra
+}
 review-header-drafts = { $count } utkast
 review-header-drafts-not-saved = { $count } utkast IKKJE LAGRA
 review-header-claimed = { $count ->
@@ -101,6 +105,8 @@ review-footer-complete = fullfør
 review-footer-texts = titlar/heile teksten
 review-footer-all-cases = alle/klassifiserte
 review-footer-finals = med/utan det som gjeld
+review-footer-overwrite = overskriv
+review-footer-other-name = anna namn
 review-footer-cancel = tilbake
 
 ## Saka
@@ -178,6 +184,8 @@ review-only-postponed-left = { $count ->
 }
 review-only-this-left = Berre denne saka er igjen. Svar på ho, med 0 der det er uklart.
 review-flagged = Flagga. { -key-flag } fjernar flagget.
+review-flagged-beside-marks = Berre denne saka er flagga, ikkje dei merkte: «{ $title }».
+review-unflagged-beside-marks = Flagget er fjerna frå denne saka åleine: «{ $title }».
 review-unflagged = Flagget er fjerna.
 review-repeated = Fylt ut som «{ $title }». Enter lagrar, { -key-undo } angrar.
 review-repeated-many = Fylt ut som dei siste { $count } sakene. Enter lagrar, { -key-undo } angrar.
@@ -250,7 +258,7 @@ review-nothing-to-redo = Ingenting å gjere om. { -key-undo } angrar (med Caps L
 ## Tastar
 
 review-unknown-key = «{ $key }» gjer ingenting her. { -key-keys } viser tastane.
-review-unknown-capital = «{ $key }» gjer ingenting her. Er Caps Lock på? { -key-keys } viser tastane.
+review-unknown-capital = «{ $key }» gjer ingenting her. Er Caps Lock på? Trykk { -key-keys } for tastane.
 review-key-not-here = Den tasten gjer ingenting her. Esc går tilbake.
 review-enter-saves = Kvar sak blir lagra når du trykkjer Enter. Ctrl-S trengst ikkje.
 review-interrupt = Alt er lagra. Avslutt med { -key-quit }, eller med Ctrl-C ein gong til.
@@ -264,6 +272,8 @@ review-pasted-nowhere = Innlimt tekst går berre inn i eit tekstfelt: { -key-not
 ## Merknad, søk, kommandoar
 
 review-note-ask = Merknad (Enter lagrar, Esc lukkar)
+review-note-ask-beside-marks = Merknad til denne saka åleine, ikkje dei merkte: «{ $title }»
+review-note-saved-beside-marks = Merknaden er lagra på denne saka åleine: «{ $title }».
 review-note-saved = Merknaden er lagra. { -key-undo } angrar.
 review-note-removed = Merknaden er fjerna. { -key-undo } angrar.
 review-note-unsaved = Merknaden er ikkje lagra. Enter lagrar, Esc ein gong til forkastar.
@@ -323,7 +333,7 @@ review-export-ron = RON
 review-export-json = JSON
 review-export-classified = Berre klassifiserte. Tab: alle { $total }
 review-export-all = Alle saker ({ $total }). Tab: berre klassifiserte
-review-export-with-finals = Med «Endeleg»: det som gjeld. Mellomrom: utan
+review-export-with-finals = Med kolonnane «Endeleg», der det som gjeld, står. Mellomrom utelèt dei
 review-export-without-finals = Utan «Endeleg». Mellomrom: med det som gjeld
 review-export-file = Namn på fila (Enter skriv, Esc går tilbake):
 review-import-own = { $done } Sakene ligg i ditt eige prosjekt, ikkje blant døma.
@@ -400,7 +410,7 @@ review-history-unflagged = flagg fjerna
 review-history-undone = angra
 review-history-imported = frå fil
 review-history-batch = { $count } saker samla
-review-history-other-text = på ein annan tekst
+review-history-other-text = på ein annan versjon av teksten
 review-field-id = Id
 review-field-source = Kjelde
 review-field-municipality = Kommune
@@ -631,10 +641,10 @@ review-batch-changes = Enter lagrar { $count ->
     [0] {""}
    *[other] { $same } har dei frå før,{" "}
 }{ $changed ->
-    [one] 1 ferdig blir endra. { -key-leave-out-finished } hoppar over ho.
-   *[other] { $changed } ferdige blir endra. { -key-leave-out-finished } hoppar over dei { $changed }.
+    [one] 1 ferdig sak blir endra. { -key-leave-out-finished } hoppar over ho.
+   *[other] { $changed } ferdige saker blir endra. { -key-leave-out-finished } hoppar over dei { $changed }.
 }
-review-batch-twice = Enter to gonger.
+review-batch-twice = Enter to gonger lagrar.
 review-batch-mixed = Ulike svar. Dei blir ståande om du ikkje svarar.
 review-batch-verdict-mixed = Konklusjonen følgjer av svara i kvar sak
 review-batch-ready = { $count ->
@@ -935,7 +945,7 @@ review-cues-heading = Stikkord
 review-cues-none = Stikkord: ingen i denne teksten
 review-cues-on = Stikkorda dine lyser i teksten. { -key-cue-words } slår dei av.
 review-cues-on-starting = Stikkorda frå kodeboka lyser i teksten. Dei svarar aldri for deg. Eigne lister: trykk { -key-palette } og skriv «eigne lister». { -key-cue-words } slår dei av.
-review-cues-off = Stikkorda er slått av.
+review-cues-off = Stikkorda er slegne av.
 review-cues-file = Listene ligg i { $file }. Endre fila i eit tekstprogram: { -key-cue-words } les ho når han slår stikkorda på.
 review-cues-how = Stikkord som lyser i tekstane (F4). Ei liste på kvar linje: namn: ord, ord*, ord. Ei stjerne tek med lengre ord.
 review-cues-unread = Stikkorda i { $file } let seg ikkje lese ({ $cause }).
@@ -1006,7 +1016,7 @@ review-worklist-flagged = flagga
 review-worklist-noted = med merknad
 review-worklist-drafts = halvferdige og utkast
 review-worklist-postponed = utsette
-review-worklist-text-changed = teksten er endra sidan
+review-worklist-text-changed = teksten er endra sidan du svara
 review-worklist-answered-otherwise = svart annleis enn på ei liknande sak
 review-worklist-meaning-changed = tydinga er endra sidan
 review-worklist-facet-missing = ein fasett manglar svar

@@ -118,13 +118,26 @@ fn own_old_cases_are_compared_with_their_probability_of_so_uneven_a_split() {
     };
     let shown = page(Language::English, 80, 24);
     for part in
-        ["kari: 20 of 20 cases", "75 % alike of 20", "12 then, 8 now · gained 0, lost 4 · p 0.125"]
+        ["kari: 20 of 20 cases", "75% alike of 20", "12 then, 8 now · gained 0, lost 4 · p 0.125"]
     {
         assert!(shown.contains(part), "{part}: {shown}");
     }
     let narrow = page(Language::Bokmal, 40, 24);
     let words = narrow.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(words.contains("p 0,125"), "{narrow}");
+}
+
+#[test]
+fn where_no_two_read_the_same_text_the_page_says_so_and_how_to_go_on() {
+    let shown = |other_text| {
+        let AgreementOverview::Compared(mut none) = compared() else { return String::new() };
+        (none.round, none.cases, none.other_text) = (None, 0, other_text);
+        let found = Reply::Agreement(0, Box::new(AgreementOverview::Compared(none)));
+        let sitting = at_work(Language::English).keys("A").arrives(found);
+        rows(&drawn(&sitting.state, Language::English, 120, 40)).join("\n")
+    };
+    assert!(shown(0).contains("First merge the copies"));
+    assert!(shown(2).contains("who read the same text") && !shown(2).contains("merge"));
 }
 
 #[test]
