@@ -155,11 +155,11 @@ impl Screen {
         self.wait_for_saved(saved);
     }
 
-    /// Waits until so many acts are shown as saved, at the end of the first row; before the first, that all is, or how many drafts
-    /// there are.
+    /// Waits until so many acts are shown as saved, at the end of the first row; before the first, that all is, or the rest
+    /// beside the drafts.
     pub fn wait_for_saved(&self, saved: u32) {
         let ends = match saved {
-            0 => vec![" all saved".to_owned(), " draft".to_owned(), " drafts".to_owned()],
+            0 => vec![" all saved".to_owned(), ", the rest saved".to_owned()],
             _ => vec![format!(" saved {saved}")],
         };
         self.wait_until(&ends[0], |screen| {

@@ -84,10 +84,8 @@ pub(super) fn in_words(
     };
     if collected.cases.is_empty() {
         let has_other_texts = collected.other_text > 0;
-        let lead = match has_other_texts {
-            true => "agreement-nothing-same-text",
-            false => "agreement-nothing",
-        };
+        let lead =
+            if has_other_texts { "agreement-nothing-same-text" } else { "agreement-nothing" };
         let lead = vec![words.get(lead)];
         let sentences = said(vec![texts, late, codebooks]);
         return AgreementInWords { lead, tables: Vec::new(), sentences };

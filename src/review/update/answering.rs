@@ -183,9 +183,10 @@ pub(super) fn flag(state: &mut State, now: Moment) -> Vec<Effect> {
     let Some(view) = &state.open_case else { return no_case(state) };
     let raised = !view.open.standing.classification.flagged;
     let effects = write(state, &Patch { flag: Change::Set(raised), ..Patch::default() }, now);
-    let messages = match raised {
-        true => ["review-flagged", "review-flagged-beside-marks"],
-        false => ["review-unflagged", "review-unflagged-beside-marks"],
+    let messages = if raised {
+        ["review-flagged", "review-flagged-beside-marks"]
+    } else {
+        ["review-unflagged", "review-unflagged-beside-marks"]
     };
     state.notice = Some(Notice::plain(of_this_case(state, messages)));
     effects

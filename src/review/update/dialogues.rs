@@ -250,13 +250,13 @@ fn note(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
             let is_removed = text.is_empty();
             let note = Change::to((!text.is_empty()).then_some(text));
             let effects = answering::write(state, &Patch { note, ..Patch::default() }, now);
-            state.notice = Some(Notice::plain(match is_removed {
-                true => Message::new("review-note-removed"),
-                false => answering::of_this_case(
-                    state,
-                    ["review-note-saved", "review-note-saved-beside-marks"],
-                ),
-            }));
+            let message = if is_removed {
+                Message::new("review-note-removed")
+            } else {
+                let messages = ["review-note-saved", "review-note-saved-beside-marks"];
+                answering::of_this_case(state, messages)
+            };
+            state.notice = Some(Notice::plain(message));
             effects
         }
         Command::Cancel if changed && !field.warned => {

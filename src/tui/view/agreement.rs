@@ -56,10 +56,12 @@ pub(super) fn lines(
         let mut said = rounds_under_way(context);
         if said.is_empty() {
             let has_other_texts = found.other_text > 0;
-            said.push(context.get(match has_other_texts {
-                true => "agreement-nothing-same-text-here",
-                false => "agreement-nothing-here",
-            }));
+            let key = if has_other_texts {
+                "agreement-nothing-same-text-here"
+            } else {
+                "agreement-nothing-here"
+            };
+            said.push(context.get(key));
         }
         let mut lines = wrapped(&said, page_width, context.theme.text);
         lines.extend(wrapped(&agreement::cautions(context.words, found), page_width, muted));
