@@ -60,7 +60,7 @@ fn what_was_settled_leaves_with_the_answers_by_the_dialogue() {
     let (kari, _) = two_homes();
     let exported = |keys: &str, file: &str| {
         let mut screen = Screen::start(&kari, &["--reviewer", "leder"]);
-        screen.press_for("e", "With “Final” columns: what counts.");
+        screen.press_for("e", "With columns of final answers.");
         screen.press_for(keys, "File name");
         screen.press("\x15");
         screen.paste(&kari.path(file).to_string_lossy());
