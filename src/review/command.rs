@@ -121,6 +121,10 @@ pub enum Command {
     DailyGoal,
     /// Shows what the cases say.
     Barometer,
+    /// Says how a report is made of the barometer, which the screen does not do.
+    ReportHint,
+    /// Says how the project takes another codebook, which the screen does not do.
+    CodebookHint,
     /// Shows how far reviewers agree.
     Agreement,
     /// Shows which rules cause disputes.

@@ -130,6 +130,13 @@ fn a_language_and_a_theme_are_chosen_by_their_names() {
 }
 
 #[test]
+fn what_only_a_subcommand_does_is_named_with_it() {
+    let told = |command| desk("").arrives(Action::Do(command)).notices();
+    assert_eq!(told(Command::ReportHint), ["review-report-how project=\"\""]);
+    assert_eq!(told(Command::CodebookHint), ["review-codebook-how project=\"\""]);
+}
+
+#[test]
 fn the_tour_can_be_begun_again_at_any_case() {
     let touring = desk("j : omvis Enter").shows("2 [- - -] q1");
     assert_eq!(touring.state.tour().map(crate::review::Tour::case), Some(1));

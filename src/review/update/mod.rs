@@ -232,6 +232,7 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         Command::OpenRound => rounds::open_form(state),
         Command::Training => training::begin(),
         Command::Who => rounds::who(state),
+        Command::ReportHint | Command::CodebookHint => name_subcommand(state, command),
         Command::SaveHint => say(state, Notice::plain(Message::new("review-enter-saves"))),
         Command::Language | Command::Theme | Command::LanguageAt(_) | Command::ThemeAt(_) => {
             preferences::look(command)
@@ -256,6 +257,14 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         // The others mean something on pages, or while differences are settled.
         _ => Vec::new(),
     }
+}
+
+/// Names the subcommand that does what the screen does not.
+fn name_subcommand(state: &mut State, command: Command) -> Vec<Effect> {
+    let is_report = command == Command::ReportHint;
+    let key = if is_report { "review-report-how" } else { "review-codebook-how" };
+    let how = Message::new(key).with("project", state.project_path());
+    say(state, Notice::plain(how))
 }
 
 fn look_for_near_duplicates(state: &mut State) -> Vec<Effect> {

@@ -20,6 +20,12 @@ const CONTENTS_FROM_WIDTH: u16 = 100;
 /// The width of that list.
 const CONTENTS_WIDTH: u16 = 30;
 
+/// The list of the parts at its widest, where there is room.
+const WIDEST_CONTENTS: u16 = 64;
+
+/// The text at its widest: longer lines are hard to read.
+pub(super) const WIDEST_CODEBOOK: u16 = 88;
+
 /// A part of the codebook: where it begins, and its heading.
 struct CodebookPart {
     line: usize,
@@ -125,8 +131,11 @@ pub(super) fn areas(area: Rect) -> (Option<Rect>, Rect) {
     if area.width < CONTENTS_FROM_WIDTH {
         return (None, area);
     }
-    let contents = Rect { width: CONTENTS_WIDTH, ..area };
-    let from = CONTENTS_WIDTH + 1;
+    // What the text does not need is for headings in whole words.
+    let width = area.width.saturating_sub(WIDEST_CODEBOOK + 3);
+    let width = width.clamp(CONTENTS_WIDTH, WIDEST_CONTENTS);
+    let contents = Rect { width, ..area };
+    let from = width + 1;
     (Some(contents), Rect { x: area.x + from, width: area.width - from, ..area })
 }
 

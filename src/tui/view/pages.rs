@@ -24,9 +24,6 @@ const WIDEST: u16 = 100;
 /// The widest line of a page that is a table.
 const WIDEST_TABLE: u16 = 120;
 
-/// The widest lines of the codebook, which is running text.
-const WIDEST_CODEBOOK: u16 = 88;
-
 /// The page on top and its scroll position, which is reset for every page.
 #[derive(Debug, Default)]
 pub(super) struct Pages {
@@ -64,7 +61,11 @@ impl Pages {
             self.draw_codebook(context, buffer, area, (codebook, is_new));
             return;
         }
-        let widest = if matches!(page, Page::Agreement(_)) { WIDEST_TABLE } else { WIDEST };
+        let widest = match page {
+            Page::Agreement(_) => WIDEST_TABLE,
+            Page::Barometer(_) | Page::Rules(_) | Page::Keys => WIDEST,
+            _ => codebook_page::WIDEST_CODEBOOK,
+        };
         let inner =
             Rect { x: area.x + 1, width: area.width.saturating_sub(2).min(widest), ..text_area };
         let heading = heading(context, page, usize::from(inner.width));
@@ -103,7 +104,7 @@ impl Pages {
     ) {
         let text_area = rows(area, 1, area.height.saturating_sub(2));
         let (contents, text) = codebook_page::areas(text_area);
-        let width = text.width.saturating_sub(2).min(WIDEST_CODEBOOK);
+        let width = text.width.saturating_sub(2).min(codebook_page::WIDEST_CODEBOOK);
         let inner = Rect { x: text.x + 1, width, ..text };
         let view = CodebookView::new(context, page, usize::from(width));
         self.scroll.fit(view.lines.len(), usize::from(inner.height));

@@ -177,6 +177,8 @@ fn the_palette_finds_commands_by_other_words_in_every_language() {
             assert_eq!(found.first(), Some(&id), "{language}: {query}: {found:?}");
         }
         assert!(first(language, "flagg").contains(&"list-flagged"), "{language}");
+        assert!(first(language, "rapport").contains(&"report"), "{language}");
+        assert!(first(language, "barometer").contains(&"codebook-take"), "{language}");
         assert!(first(language, "statis").contains(&"barometer"), "{language}");
     }
 }
