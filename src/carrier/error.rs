@@ -3,7 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
-use crate::domain::{Message, ToMessage};
+use crate::domain::{Cause, Message, ToMessage};
 
 /// A shared folder or a server could not be used.
 #[derive(Debug, thiserror::Error)]
@@ -124,10 +124,10 @@ impl ToMessage for CarrierError {
         let of_server = |key, server: &String| Message::new(key).with("server", server.as_str());
         match self {
             Self::Unreadable { path, source } => {
-                about("team-unreadable", path).with("reason", source.to_string())
+                about("team-unreadable", path).with("reason", source)
             }
             Self::Unwritten { path, source } => {
-                about("team-unwritten", path).with("reason", source.to_string())
+                about("team-unwritten", path).with("reason", source)
             }
             Self::Empty { path } => about("team-folder-empty", path),
             Self::Several { path } => about("team-folder-several", path),
@@ -168,7 +168,7 @@ pub enum SegmentFault {
     /// The file cannot be read.
     Unreadable {
         /// Why.
-        reason: String,
+        cause: Cause,
     },
     /// It ends early, or its content is not what its last line says.
     NotWhole,

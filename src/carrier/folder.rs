@@ -12,7 +12,7 @@ use uuid::Uuid;
 use super::error::{CarrierError, SegmentFault};
 use super::segment;
 use super::segment_name::SegmentName;
-use crate::domain::{Parcel, ReviewerId, TextHash};
+use crate::domain::{Cause, Parcel, ReviewerId, TextHash};
 use crate::files::{self, IfExists};
 
 /// The beginning of the name of a project's folder.
@@ -150,7 +150,7 @@ impl TeamFolder {
         match fs::read(self.file(name)) {
             Ok(bytes) => segment::read(&bytes, self.project, name).map(Some),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-            Err(error) => Err(SegmentFault::Unreadable { reason: error.to_string() }),
+            Err(error) => Err(SegmentFault::Unreadable { cause: Cause::from(&error) }),
         }
     }
 

@@ -9,8 +9,8 @@ use std::path::PathBuf;
 use crate::config::ConfigError;
 use crate::domain::message::Value;
 use crate::domain::{
-    CaseNo, ColumnGuess, ColumnMap, FacetScheme, ImportRules, Imported, JournalKind, MergeRefusal,
-    Message, Moment, Role, TakeBackRefusal, ToMessage,
+    CaseNo, Cause, ColumnGuess, ColumnMap, FacetScheme, ImportRules, Imported, JournalKind,
+    MergeRefusal, Message, Moment, Role, TakeBackRefusal, ToMessage,
 };
 use crate::export::ExportError;
 use crate::import::{
@@ -19,7 +19,7 @@ use crate::import::{
     SetError, Spot, WorkbookError, places, read_bytes,
 };
 use crate::session::SessionError;
-use crate::store::{Cause, Holder, Oddity, StoreError};
+use crate::store::{Holder, Oddity, StoreError};
 use crate::threads::NoThread;
 use crate::tui::keymap::KeymapError;
 use crate::words::{Language, UnknownLanguage, Words};
@@ -407,7 +407,7 @@ fn system_messages() -> Vec<Message> {
         io::ErrorKind::TimedOut,
         io::ErrorKind::ConnectionReset,
     ];
-    causes.map(|cause| io::Error::from(cause).to_message()).to_vec()
+    causes.map(|cause| Cause::from(&io::Error::from(cause)).to_message()).to_vec()
 }
 
 fn every_message() -> Vec<Message> {

@@ -31,9 +31,7 @@ impl From<StoreError> for SessionError {
 impl ToMessage for SessionError {
     fn to_message(&self) -> Message {
         match self {
-            Self::Terminal(error) => {
-                Message::new("cli-terminal-trouble").with("reason", error.to_string())
-            }
+            Self::Terminal(error) => Message::new("cli-terminal-trouble").with("reason", error),
             Self::Transfer(error) => error.to_message(),
             Self::NoThread(error) => error.to_message(),
             Self::Panicked => crash::message(),

@@ -9,8 +9,9 @@ use std::fs::{self, File, Metadata, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::cause::{Cause, Oddity};
 use super::error::StoreError;
+use super::oddity::Oddity;
+use crate::domain::Cause;
 
 /// The endings of the files that SQLite opens of its own accord.
 const OF_SQLITE: [&str; 3] = ["-wal", "-shm", "-journal"];

@@ -3,8 +3,8 @@
 use std::io;
 use std::path::Path;
 
-use super::cause::Cause;
 use super::error::StoreError;
+use crate::domain::Cause;
 use crate::files::{self, IfExists};
 
 /// Why there is no such file. Nothing is left of it.

@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
-use super::cause::{Cause, Oddity};
 use super::holder::Holder;
-use crate::domain::{CaseNo, MergeRefusal, TakeBackRefusal};
+use super::oddity::Oddity;
+use crate::domain::{CaseNo, Cause, MergeRefusal, TakeBackRefusal};
 
 /// A project file could not be opened, read or written. Each error knows the file.
 ///

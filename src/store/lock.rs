@@ -18,7 +18,6 @@ use std::time::{Duration, Instant};
 use uuid::Uuid;
 
 use super::beside::{self, LOCK, Unopened, has_log};
-use super::cause::Cause;
 use super::error::StoreError;
 use super::holder::{Holder, SessionMark};
 use super::identity::Identity;
@@ -26,6 +25,7 @@ use super::lock_file::{
     LockContent, MOST_BYTES, lock_path, make_private, open_existing, open_lock_file, read,
 };
 use super::site::Site;
+use crate::domain::Cause;
 
 /// How long two that begin at the same moment where no lock keeps them apart may take from seeing no mark
 /// to leaving their own. Nothing is committed there before; afterwards, only one of them finds its own.

@@ -4,8 +4,8 @@ use std::path::Path;
 
 use rusqlite::ErrorCode;
 
-use super::cause::Cause;
 use super::error::StoreError;
+use crate::domain::Cause;
 
 /// An error on its way up through a transaction: SQLite's own, or one that is already in our terms.
 #[derive(Debug)]

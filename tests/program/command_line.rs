@@ -668,17 +668,20 @@ fn what_the_system_says_of_a_file_is_in_the_readers_language() {
     let place = Place::with_three_cases();
     place.write("bytes.ron", [0xff, 0xfe, 0xe6]);
     for (command, cause) in [
-        ("codebook take borte.ron", "kan ikke leses: den finnes ikke. Oppgi"),
+        ("codebook take borte.ron", "kan ikke leses: fila eller mappa finnes ikke. Oppgi"),
         (
             "codebook take saker.csv/borte.ron",
-            "kan ikke leses: en del av stien er ikke en mappe. Oppgi",
+            "kan ikke leses: en del av stien er en fil, ikke en mappe. Oppgi",
         ),
         ("codebook take .", "kan ikke leses: det er en mappe. Oppgi"),
-        ("codebook draft borte/egen.ron", "kan ikke skrives: den finnes ikke. Velg"),
-        ("report side.html --references borte.ron", "kan ikke leses: den finnes ikke. Oppgi"),
+        ("codebook draft borte/egen.ron", "kan ikke skrives: fila eller mappa finnes ikke. Velg"),
+        (
+            "report side.html --references borte.ron",
+            "kan ikke leses: fila eller mappa finnes ikke. Oppgi",
+        ),
         (
             "round open training --name x --reviewers kari,ola --cases borte.json",
-            "kan ikke leses: den finnes ikke. Oppgi",
+            "kan ikke leses: fila eller mappa finnes ikke. Oppgi",
         ),
     ] {
         let arguments = command.split(' ').chain(["--lang", "nb"]);

@@ -82,13 +82,3 @@ store-other-titles =
     } with another title: case { $id } is called “{ $old }” here and “{ $new }” in the file. If these are other cases, give them an id space of their own with --source NAME. If they are the same cases with new titles, use --update.
 
 store-no-such-case = “{ $path }” has no case number { $no }. Nothing was written. Start nybrott again.
-
-store-cause-no-access = you do not have access
-
-store-cause-read-only = the disk is read-only
-
-store-cause-disk-full = the disk is full
-
-store-cause-not-a-folder = a part of the path is a file, not a folder
-
-store-cause-other = the system says “{ $words }”

@@ -79,13 +79,3 @@ store-other-titles =
     }, og { $differing } kommer med en annen tittel: sak { $id } heter «{ $old }» her og «{ $new }» i fila. Er dette andre saker, så gi dem egne id-er med --source NAVN. Er det de samme sakene med nye titler, så skriv --update.
 
 store-no-such-case = «{ $path }» har ingen sak nummer { $no }. Ingenting ble skrevet. Start nybrott på nytt.
-
-store-cause-no-access = du har ikke tilgang
-
-store-cause-read-only = disken kan bare leses
-
-store-cause-disk-full = disken er full
-
-store-cause-not-a-folder = en del av stien er en fil, ikke en mappe
-
-store-cause-other = systemet sier «{ $words }»

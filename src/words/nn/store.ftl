@@ -79,13 +79,3 @@ store-other-titles =
     }, og { $differing } kjem med ein annan tittel: sak { $id } heiter «{ $old }» her og «{ $new }» i fila. Er dette andre saker, så gi dei eigne id-ar med --source NAMN. Er det dei same sakene med nye titlar, så skriv --update.
 
 store-no-such-case = «{ $path }» har inga sak nummer { $no }. Ingenting vart skrive. Start nybrott på nytt.
-
-store-cause-no-access = du har ikkje tilgang
-
-store-cause-read-only = disken kan berre lesast
-
-store-cause-disk-full = disken er full
-
-store-cause-not-a-folder = ein del av stien er ei fil, ikkje ei mappe
-
-store-cause-other = systemet seier «{ $words }»

@@ -103,8 +103,8 @@ team-set-aside = { $count ->
  } mot det som ligg på tenaren, og er lagt til side der. Alt er framleis i dette prosjektet; be ein eigar av laget sjå på tabellen quarantine.
 team-incomplete = Utvekslinga er ikkje fullstendig.
 team-feed-newer = Nokon i laget brukar ei nyare utgåve av nybrott. Oppdater programmet her; til då kjem det ikkje meir frå dei andre.
-team-exchange-newer = Utvekslinga på «{ $server }» er oppgradert av ein nyare versjon av nybrott, og denne versjonen kan ikkje bruke henne lenger. Oppdater nybrott her. Alt ligg framleis i prosjektet; neste synkronisering etter det leverer det.
-team-exchange-behind = Utvekslinga på tenaren er sett opp av ein eldre versjon av nybrott. Ho verkar som før; eigaren av laget oppgraderer henne med «{ -program } team upgrade».
+team-exchange-newer = Utvekslinga på «{ $server }» er oppgradert av ein nyare versjon av nybrott, og denne versjonen kan ikkje bruke ho lenger. Oppdater nybrott her. Alt ligg framleis i prosjektet; neste synkronisering etter det leverer det.
+team-exchange-behind = Utvekslinga på tenaren er sett opp av ein eldre versjon av nybrott. Ho verkar som før; eigaren av laget oppgraderer ho med «{ -program } team upgrade».
 team-upgraded = Utvekslinga på «{ $path }» er oppgradert. Alt som er levert, ligg der framleis.
 team-upgraded-already = Utvekslinga på «{ $path }» var oppgradert frå før.
 team-folder-has-no-version = Laget utvekslar gjennom ei mappe, og ho treng inga oppgradering: Det er nok å oppdatere nybrott på kvar maskin.

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::carrier::{CarrierError, ClaimedCases, FeedCursor, TeamAddress};
-use crate::domain::{MergeRefusal, Message, ParcelCursor, Reviewer, ReviewerId, ToMessage};
+use crate::domain::{Cause, MergeRefusal, Message, ParcelCursor, Reviewer, ReviewerId, ToMessage};
 use crate::files::{self, IfExists};
 use crate::store::StoreError;
 
@@ -81,7 +81,7 @@ pub enum TeamError {
         /// The file.
         file: PathBuf,
         /// Why.
-        reason: String,
+        cause: Cause,
     },
     /// Texts of so many cases of this copy would go, because they were erased in another.
     Erases {
@@ -122,9 +122,9 @@ impl ToMessage for TeamError {
             Self::FolderHasNoMembers => Message::new("team-folder-has-no-members"),
             Self::FolderHasNoVersion => Message::new("team-folder-has-no-version"),
             Self::FolderDividesNothing => Message::new("team-folder-divides-nothing"),
-            Self::Membership { file, reason } => Message::new("team-membership")
+            Self::Membership { file, cause } => Message::new("team-membership")
                 .with("path", file.to_string_lossy().as_ref())
-                .with("reason", reason.as_str()),
+                .with("reason", cause),
             Self::Erases { count } => Message::new("team-erases").with("count", *count),
             Self::Carrier(error) => error.to_message(),
             Self::Store(error) => error.to_message(),
@@ -208,7 +208,7 @@ impl Membership {
         };
         write().map_err(|error: io::Error| TeamError::Membership {
             file: file.clone(),
-            reason: error.to_string(),
+            cause: Cause::from(&error),
         })
     }
 
@@ -226,7 +226,7 @@ impl Membership {
         }
         let file = file_beside(project_file);
         fs::remove_file(&file)
-            .map_err(|error| TeamError::Membership { file, reason: error.to_string() })?;
+            .map_err(|error| TeamError::Membership { file, cause: Cause::from(&error) })?;
         Ok(None)
     }
 }
@@ -234,13 +234,13 @@ impl Membership {
 /// Reads the file beside the project.
 fn written_down(project_file: &Path) -> Result<Option<Membership>, TeamError> {
     let file = file_beside(project_file);
-    let fault = |reason: String| TeamError::Membership { file: file.clone(), reason };
+    let fault = |cause| TeamError::Membership { file: file.clone(), cause };
     let text = match fs::read_to_string(&file) {
         Ok(text) => text,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-        Err(error) => return Err(fault(error.to_string())),
+        Err(error) => return Err(fault(Cause::from(&error))),
     };
-    serde_json::from_str(&text).map(Some).map_err(|error| fault(error.to_string()))
+    serde_json::from_str(&text).map(Some).map_err(|error| fault(Cause::Other(error.to_string())))
 }
 
 fn is_none_claimed(claims: &ClaimedCases) -> bool {

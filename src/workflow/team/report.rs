@@ -63,8 +63,8 @@ pub fn sync_report(report: &SyncReport) -> Vec<Message> {
             SegmentFault::NotWhole => Message::new("team-segment-not-whole"),
             SegmentFault::Misplaced => Message::new("team-segment-misplaced"),
             SegmentFault::Newer => Message::new("team-segment-newer"),
-            SegmentFault::Unreadable { reason } => {
-                Message::new("team-segment-unreadable").with("reason", reason.as_str())
+            SegmentFault::Unreadable { cause } => {
+                Message::new("team-segment-unreadable").with("reason", cause)
             }
         };
         message.with("file", name.to_string())
