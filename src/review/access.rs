@@ -324,6 +324,12 @@ impl State {
         self.layers.iter().any(|layer| matches!(layer, Layer::Page(_)))
     }
 
+    /// Returns the open case where cases are marked, which need not be one of them.
+    #[must_use]
+    pub fn open_beside_marks(&self) -> Option<&OpenCaseView> {
+        self.open_case.as_ref().filter(|_| !self.marks.is_empty())
+    }
+
     /// Returns whether the keys lie over another page.
     #[must_use]
     pub fn page_below_keys(&self) -> bool {

@@ -283,9 +283,10 @@ pub fn windows(words: &Words, windows: &[AgreementWindow]) -> Vec<String> {
         let mark = words.format(&mark.with("codebooks", window.codebooks.join(", ")));
         format!("{line} · {mark}")
     };
-    // On one day nothing is over time.
-    let is_one_day = windows.iter().all(|window| window.from == window.to)
-        && windows.iter().is_sorted_by(|one, other| one.from == other.from);
+    let ends = windows.first().zip(windows.last());
+    // Within a day nothing is over time.
+    let is_one_day =
+        ends.is_some_and(|(first, last)| words.date(first.from) == words.date(last.to));
     let windows = if is_one_day { &[] } else { windows };
     let heading = (!windows.is_empty()).then(|| words.get("agreement-windows"));
     heading.into_iter().chain(windows.iter().map(line)).collect()

@@ -410,3 +410,24 @@ fn agreement_over_time_is_shown_in_windows_of_equal_count() {
     let fewer = agreement(&place, &["--where", "-id:40", "--reviewer", "leder"]);
     assert_eq!(fewer["windows"], json!([]), "39 cases are too few for two windows");
 }
+
+#[test]
+fn reviewers_who_read_different_texts_are_told_so_with_a_command_that_lists_the_cases() {
+    let place = Place::with_three_cases();
+    let answers = ["--category", "emergency", "--new", "no"];
+    let classify = |reviewer: &str| {
+        let of = [&["classify", "--where", "id:A-1", "--reviewer", reviewer], &answers[..]];
+        place.run(of.concat()).assert().success();
+    };
+    classify("kari");
+    let changed = place.read("saker.csv").replace("sendt hjem", "sendt ut");
+    place.write("saker.csv", changed);
+    place.run(["import", "saker.csv"]).assert().success();
+    classify("ola");
+    for (language, command) in [("en", "changed"), ("nb", "endret"), ("nn", "endra")] {
+        let said = place.says(["agreement", "--lang", language, "--reviewer", "kari"]);
+        assert!(said.contains(&format!("nybrott list --where {command} ")), "{said}");
+        let listed = place.says(["list", "--where", command, "--reviewer", "kari"]);
+        assert!(listed.starts_with("A-1") && listed.lines().count() == 1, "{listed}");
+    }
+}

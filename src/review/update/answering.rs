@@ -192,10 +192,9 @@ pub(super) fn flag(state: &mut State, now: Moment) -> Vec<Effect> {
     effects
 }
 
-/// Returns the first message, or where cases are marked the second, which names the open case: who has marked some may think that
-/// they are meant.
+/// Returns the first message, or where cases are marked the second, which names the open case.
 pub(super) fn of_this_case(state: &State, [alone, beside_marks]: [&'static str; 2]) -> Message {
-    match state.open_case.as_ref().filter(|_| !state.marks.is_empty()) {
+    match state.open_beside_marks() {
         Some(view) => Message::new(beside_marks).with("title", view.open.case.title.as_str()),
         None => Message::new(alone),
     }

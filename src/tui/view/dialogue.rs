@@ -41,9 +41,7 @@ pub(super) fn draw(
         Layer::Search(field) => lists::draw_search(context, buffer, stage, field),
         Layer::Palette(field) => lists::draw_palette(context, buffer, stage, field),
         Layer::Note(field) => {
-            let beside_marks =
-                context.state.open_case().filter(|_| !context.state.marks().is_empty());
-            let heading = match beside_marks {
+            let heading = match context.state.open_beside_marks() {
                 Some(view) => Message::new("review-note-ask-beside-marks")
                     .with("title", view.open.case.title.as_str()),
                 None => Message::new("review-note-ask"),

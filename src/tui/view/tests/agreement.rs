@@ -3,8 +3,9 @@
 use super::scenes::{at_work, drawn, rows};
 use crate::domain::FacetWord;
 use crate::domain::agreement::{
-    AgreementOverview, AnswersAgain, ComparedAnswers, ComparedRound, GivenValue, Measured,
-    NamedCoefficient, PairAgreement, QuestionAgain, QuestionAgreement, ReviewerAgain, ValueAgain,
+    AgreementOverview, AgreementWindow, AnswersAgain, ComparedAnswers, ComparedRound, GivenValue,
+    Measured, NamedCoefficient, PairAgreement, QuestionAgain, QuestionAgreement, ReviewerAgain,
+    ValueAgain,
 };
 use crate::domain::{CountedVersions, Moment};
 use crate::review::Reply;
@@ -138,6 +139,27 @@ fn where_no_two_read_the_same_text_the_page_says_so_and_how_to_go_on() {
     };
     assert!(shown(0).contains("First merge the copies"));
     assert!(shown(2).contains("who read the same text") && !shown(2).contains("merge"));
+}
+
+#[test]
+fn windows_within_one_day_are_not_shown_as_something_over_time() {
+    let hour = 3_600_000;
+    let shown = |last: i64| {
+        let AgreementOverview::Compared(mut found) = compared() else { return String::new() };
+        let at = |hours| Moment::from_millis(1_600_000_000_000 + hours * hour);
+        let window = |from, to| AgreementWindow {
+            from: at(from),
+            to: at(to),
+            cases: 20,
+            codebooks: Vec::new(),
+            questions: vec![("category".into(), value(0.75, None), value(0.63, None))],
+        };
+        found.windows = vec![window(0, 1), window(2, last)];
+        let found = Reply::Agreement(0, Box::new(AgreementOverview::Compared(found)));
+        let sitting = at_work(Language::English).keys("A").arrives(found);
+        rows(&drawn(&sitting.state, Language::English, 120, 80)).join("\n")
+    };
+    assert!(!shown(3).contains("Over time") && shown(30).contains("Over time"));
 }
 
 #[test]
