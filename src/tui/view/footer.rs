@@ -114,11 +114,11 @@ fn hint_spans(context: &Context<'_>, hints: Hints, mode: Mode, room: usize) -> V
     let mut shown: Vec<(String, String, u8)> = hints
         .iter()
         .filter_map(|(command, label, rank)| {
-            let key = context
-                .keymap
-                .key_names(*command, mode)
-                .next()
-                .map(|name| key_label(context, name))?;
+            let key = match command {
+                // The keys of digits have one name together; a dialogue means single ones.
+                Command::Digit(digit @ 1..) => digit.to_string(),
+                _ => key_label(context, context.keymap.key_names(*command, mode).next()?),
+            };
             Some((key, context.get(label), *rank))
         })
         .collect();

@@ -150,6 +150,16 @@ fn folded_rules_leave_their_rows_to_the_report() {
 }
 
 #[test]
+fn the_last_row_names_the_digits_that_answer_whether_a_file_is_written_over() {
+    let asked = at_work(Language::Bokmal).keys("e 1 Enter").arrives(Reply::ExportExists);
+    for (columns, lines) in [(80, 24), (40, 10)] {
+        let shown = rows(&drawn(&asked.state, Language::Bokmal, columns, lines));
+        let last = shown.last().unwrap().trim();
+        assert!(last.starts_with("1 overskriv  2 annet navn  Esc"), "{columns}: {last}");
+    }
+}
+
+#[test]
 fn the_palette_finds_commands_by_other_words_in_every_language() {
     let first = |language, query: &str| {
         let sitting = at_work(language).keys(":").types(query);
