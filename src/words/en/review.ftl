@@ -316,9 +316,9 @@ review-import-ask = Drag the file here with the mouse, or type where it is. Tab 
 review-import-empty = Type where the file is, or drag it here with the mouse. Esc goes back.
 review-import-same-name = { $first } and { $more } more begin like this.
 review-import-changed = { $count ->
-    [one] 1 case that you have answered has another text now
-   *[other] { $count } cases that you have answered have another text now
-}: { -key-worklists } lists them.
+    [one] 1 case that you have answered has another text now: { -key-worklists } lists it.
+   *[other] { $count } cases that you have answered have another text now: { -key-worklists } lists them.
+}
 
 ## Exporting
 

@@ -313,9 +313,9 @@ review-import-ask = Dra fila hit med musa, eller skriv hvor den ligger. Tab full
 review-import-empty = Skriv hvor fila ligger, eller dra den hit med musa. Esc går tilbake.
 review-import-same-name = { $first } og { $more } til begynner slik.
 review-import-changed = { $count ->
-    [one] 1 sak du har svart på, har fått ny tekst
-   *[other] { $count } saker du har svart på, har fått ny tekst
-}: { -key-worklists } viser dem.
+    [one] 1 sak du har svart på, har fått ny tekst: { -key-worklists } viser den.
+   *[other] { $count } saker du har svart på, har fått ny tekst: { -key-worklists } viser dem.
+}
 
 ## Ta ut
 

@@ -319,9 +319,9 @@ review-import-ask = Dra fila hit med musa, eller skriv kvar ho ligg. Tab fullfø
 review-import-empty = Skriv kvar fila ligg, eller dra ho hit med musa. Esc går tilbake.
 review-import-same-name = { $first } og { $more } til byrjar slik.
 review-import-changed = { $count ->
-    [one] 1 sak du har svart på, har fått ny tekst
-   *[other] { $count } saker du har svart på, har fått ny tekst
-}: { -key-worklists } viser dei.
+    [one] 1 sak du har svart på, har fått ny tekst: { -key-worklists } viser ho.
+   *[other] { $count } saker du har svart på, har fått ny tekst: { -key-worklists } viser dei.
+}
 
 ## Ta ut
 
