@@ -89,7 +89,9 @@ impl Config {
         match preference {
             Preference::Language(tag) => is(&self.language, tag),
             Preference::Theme(name) => is(&self.theme, name),
-            Preference::Reviewer(name) => is(&self.reviewer, name),
+            Preference::Reviewer(named) => {
+                self.reviewer.as_deref().map(|set| set == named.as_str())
+            }
             Preference::WiderQueue(columns) => self.wider_queue.map(|set| set == *columns),
             Preference::FoldsRules(folded) => self.folds_rules.map(|set| set == *folded),
             Preference::CueWords(lit) => self.cue_words.map(|set| set == *lit),

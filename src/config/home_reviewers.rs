@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::domain::ReviewerId;
+use crate::domain::{Reviewer, ReviewerId};
 
 /// How the reviewer's name was given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,6 +56,19 @@ pub(super) fn remember(reviewers: &mut Vec<HomeReviewer>, name: &str, source: Na
         one.own = one.id == id;
         if one.own && source == NameSource::Setting {
             name.clone_into(&mut one.name);
+        }
+    }
+}
+
+/// Gives a reviewer of this home another name, as the home's own reviewer.
+pub(super) fn rename(reviewers: &mut [HomeReviewer], named: &Reviewer) {
+    if !reviewers.iter().any(|one| one.id == named.id()) {
+        return;
+    }
+    for one in reviewers {
+        one.own = one.id == named.id();
+        if one.own {
+            named.as_str().clone_into(&mut one.name);
         }
     }
 }

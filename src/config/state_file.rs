@@ -6,9 +6,11 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 
 use super::error::ConfigError;
-use super::home_reviewers::HomeReviewer;
+use super::home_reviewers::{self, HomeReviewer};
 use super::reading::{LONGEST, read, read_text};
-use crate::domain::{Answer, CategoryAnswer, FacetAnswers, KeptAnswers, KeptColumns, Role};
+use crate::domain::{
+    Answer, CategoryAnswer, FacetAnswers, KeptAnswers, KeptColumns, Reviewer, Role,
+};
 use crate::files::{self, IfExists};
 
 /// How the file begins.
@@ -22,8 +24,8 @@ pub enum Preference {
     Language(String),
     /// The theme's name: `high-contrast`.
     Theme(String),
-    /// The reviewer's name.
-    Reviewer(String),
+    /// The reviewer, by the name that they have from the next start on.
+    Reviewer(Reviewer),
     /// Columns by which the queue beside the report is wider than by default.
     WiderQueue(i16),
     /// Whether the rules under the options are folded away.
@@ -89,7 +91,10 @@ impl SavedState {
         match preference {
             Preference::Language(tag) => self.language = Some(tag),
             Preference::Theme(name) => self.theme = Some(name),
-            Preference::Reviewer(name) => self.reviewer = Some(name),
+            Preference::Reviewer(named) => {
+                home_reviewers::rename(&mut self.reviewers, &named);
+                self.reviewer = Some(named.as_str().to_owned());
+            }
             Preference::WiderQueue(columns) => self.wider_queue = Some(columns),
             Preference::FoldsRules(folded) => self.folds_rules = Some(folded),
             Preference::CueWords(lit) => self.cue_words = Some(lit),

@@ -8,7 +8,7 @@ use crate::domain::rounds::{PlannedRound, RoundId, RoundOrder, RoundStatus};
 use crate::domain::rulings::{RuleKey, SettlingAct};
 use crate::domain::{
     Act, Answers, CaseNo, CaseRecord, ColumnGuess, CountedBar, DraftPlace, KeptAnswers, KeptDraft,
-    MergeChoices, Moment, NextCase, Patch, SeenCase,
+    MergeChoices, Moment, NextCase, Patch, Reviewer, SeenCase,
 };
 
 /// Something the session has to do. Its answer comes back as a [`Reply`](super::reply::Reply).
@@ -310,7 +310,7 @@ pub enum ScreenEffect {
     /// Make the queue beside the report wider by so many columns, or narrower.
     WidenQueue(i16),
     /// Call the reviewer so from the next start on.
-    RenameReviewer(String),
+    RenameReviewer(Reviewer),
     /// Keep these answers for next time.
     KeepAnswers(KeptAnswers),
     /// Keep these columns for files with the same headers.

@@ -1,7 +1,7 @@
 //! The settings while the program runs: changed at once, remembered for next time.
 
 use crate::config::{ConfigError, Preference, Preferences, Remembered};
-use crate::domain::{ColumnGuess, KeptAnswers, KeptColumns, Message};
+use crate::domain::{ColumnGuess, KeptAnswers, KeptColumns, Message, Reviewer};
 use crate::tui::{Ground, Signs, TerminalEnvironment, Theme, ThemeName};
 use crate::words::Language;
 
@@ -74,8 +74,8 @@ impl Settings {
         self.preferences.remember(Preference::WiderQueue(self.wider_queue))
     }
 
-    pub(super) fn rename_reviewer(&mut self, name: String) -> Kept {
-        self.preferences.remember(Preference::Reviewer(name))
+    pub(super) fn rename_reviewer(&mut self, named: Reviewer) -> Kept {
+        self.preferences.remember(Preference::Reviewer(named))
     }
 
     /// Takes the theme of this place, from 1 on, or the next one.

@@ -31,11 +31,11 @@ impl Session {
                     self.screen.set_extra_queue_columns(self.settings.wider_queue());
                     self.changed(or_why_not_kept(Message::new("review-queue-width"), kept));
                 }
-                ScreenEffect::RenameReviewer(name) => {
+                ScreenEffect::RenameReviewer(named) => {
                     let message =
-                        Message::new("review-reviewer-changed").with("reviewer", name.as_str());
+                        Message::new("review-reviewer-changed").with("reviewer", named.as_str());
                     // A name holds from the next start on, so that one for this run never would.
-                    let message = match self.settings.rename_reviewer(name) {
+                    let message = match self.settings.rename_reviewer(named) {
                         Ok(Remembered::ForThisRun) => Message::new("config-fixes-reviewer"),
                         Ok(_) => message,
                         Err(error) => error.to_message(),

@@ -52,6 +52,14 @@ pub(super) fn enrol(
     Ok(no)
 }
 
+/// Returns whether the project knows the reviewer's id, and not yet the name that their home gives them now.
+pub(super) fn is_renamed(conn: &Connection, reviewer: &Reviewer) -> rusqlite::Result<bool> {
+    match reviewers::own_number(conn, reviewer.id())? {
+        Some(no) if !reviewer.id().is_from_name() => has_news(conn, no, reviewer),
+        _ => Ok(false),
+    }
+}
+
 /// Returns whether the log does not say yet that the home calls the reviewer so. Another name may be shown,
 /// which a merge gave: that one stays until the home changes its own.
 fn has_news(conn: &Connection, no: i64, reviewer: &Reviewer) -> rusqlite::Result<bool> {

@@ -4,7 +4,7 @@ use std::fs;
 
 use crate::place::Place;
 use crate::screen::Screen;
-use crate::screen::keys::{ENTER, ESC, F4};
+use crate::screen::keys::{BACKSPACE, ENTER, ESC, F4};
 
 /// Three cases, and settings that say this.
 fn place_with_settings(text: &str) -> Place {
@@ -248,6 +248,36 @@ fn a_name_that_the_settings_set_is_changed_there() {
     screen.press_for(ENTER, "Your name is set in config.ron. Change it there.");
     screen.quit();
     assert!(!place.read(STATE).contains("ola"), "nothing of it is remembered");
+}
+
+#[test]
+fn another_name_takes_all_answers_along_and_is_no_other_reviewers_name() {
+    let place = Place::with_three_cases();
+    let rename = |screen: &mut Screen, name: &str, answer: &str| {
+        screen.press(":your name");
+        screen.wait_for("Change your name as reviewer");
+        screen.press_for(ENTER, "Your name as reviewer");
+        screen.press(&BACKSPACE.repeat(9));
+        screen.press(name);
+        screen.press_for(ENTER, answer);
+    };
+    // Who is named for one run has answers of their own, and takes those along.
+    let mut screen = Screen::start(&place, &["--reviewer", "bodoe"]);
+    screen.press_to_save("111\r", 1);
+    rename(&mut screen, "narvik", "From the next start, you are narvik");
+    screen.quit();
+    let mut screen = Screen::start(&place, &["--reviewer", "narvik"]);
+    screen.wait_for("1 of 3 done");
+    screen.quit();
+    let status = place.says(["status"]);
+    assert!(status.contains("narvik: 1 of 3") && !status.contains("bodoe"), "{status}");
+
+    let mut screen = Screen::start(&place, &["--reviewer", "bergen"]);
+    screen.wait_for("The answers of narvik are here too");
+    rename(&mut screen, "narvik", "“narvik” is another reviewer here");
+    screen.press(ESC);
+    screen.wait_for_no("Your name as reviewer");
+    screen.quit();
 }
 
 #[test]

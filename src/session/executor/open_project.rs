@@ -5,7 +5,7 @@ use std::sync::mpsc::{self, Sender};
 
 use crate::codebook::codebook_sha256;
 use crate::domain::rounds::RoundId;
-use crate::domain::{Message, Reviewer, Tally};
+use crate::domain::{Message, Moment, Reviewer, Tally};
 use crate::review::{Setup, State};
 use crate::session::SessionError;
 use crate::session::arrivals::{EventSender, LoopEvent};
@@ -14,7 +14,7 @@ use crate::session::courier::Courier;
 use crate::session::daily_backup::DailyBackup;
 use crate::session::file_jobs::FileJobs;
 use crate::session::searching::Searcher;
-use crate::store::{Job, Project, Reader, Writer};
+use crate::store::{Job, Project, Reader, StoreError, Writer};
 use crate::threads::NoThread;
 use crate::workflow::{self, RunningImport};
 
@@ -58,10 +58,14 @@ impl OpenProject {
         setup.rules = workflow::rules_in_force(&reader)?;
         let total = reader.case_count()?;
         let reviewer = setup.reviewer.clone();
+        project.follow_name(&reviewer, Moment::now())?;
         let tally = if total == 0 { Tally::default() } else { reader.tally(&reviewer)? };
         let mut state = State::new(setup, total, tally);
         if let Some((decision, given)) = reader.newest_decision(&reviewer)? {
             state = state.after(&decision, &given, reader.newest_act_answers(&reviewer)?);
+        } else if let Some(other) = other_who_decided(&reader, state.setup())? {
+            let message = Message::new("review-others-answers").with("reviewer", reviewer.as_str());
+            state = state.warning(message.with("other", other.as_str()));
         }
         if total > 0 {
             state = state.with_drafts(reader.drafts(&reviewer)?);
@@ -155,4 +159,14 @@ impl OpenProject {
         self.courier = Some(Courier::start(&self.path, desk, self.sender.clone()));
         Ok(())
     }
+}
+
+/// Returns a reviewer of this home other than the one at the desk, if one has decided here.
+fn other_who_decided(reader: &Reader, setup: &Setup) -> Result<Option<Reviewer>, StoreError> {
+    for other in setup.own.iter().filter(|one| one.id() != setup.reviewer.id()) {
+        if reader.newest_decision(other)?.is_some() {
+            return Ok(Some(other.clone()));
+        }
+    }
+    Ok(None)
 }

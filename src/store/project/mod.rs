@@ -4,6 +4,7 @@ mod codebook;
 mod erasure;
 mod looking;
 mod merging;
+mod naming;
 mod rounds;
 mod ruling;
 mod settling;

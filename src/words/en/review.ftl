@@ -299,7 +299,7 @@ review-welcome-quit = q Quit
 review-welcome-private = Everything stays on this machine.
 review-welcome-project = Project: { $path }
 review-welcome-new-project = New project: { $path }. Did you mean one that you have? Then quit, and check the name behind --project.
-review-welcome-reviewer = You are registered as { $reviewer }. For another name, start with --reviewer NAME.
+review-welcome-reviewer = You are registered as { $reviewer }. Press { -key-palette } and type “name” for another.
 review-welcome-choose = Choose 1 to import cases, 2 for samples or { -key-quit } to quit.
 review-finished = { $count ->
     [one] The case is classified.
@@ -875,6 +875,7 @@ review-unblind-ask = An open round gives you this case, so what others say of it
 review-page-said = Who answered what
 review-said-none = Nobody has said anything of this case that you may see.
 review-namesake = This project knows another person called { $name }, from another home. If that is you, quit and run: { -program } merge --same { $name }
+review-others-answers = You answer as { $reviewer }. The answers of { $other } are here too: quit with { -key-quit } and start with --reviewer { $other } to see them.
 review-list-all = All cases
 review-list-filter = Filter: { $filter }
 review-list-ordered = { $list }, { $order }
@@ -921,6 +922,7 @@ review-command-kept = Fill in answers that are kept
 
 review-reviewer-ask = Your name as reviewer (Enter keeps it, Esc goes back)
 review-reviewer-blank = Type a name. Esc cancels.
+review-reviewer-taken = “{ $reviewer }” is another reviewer here, with answers of their own. Type another name, or quit and start with --reviewer { $reviewer } to answer as that reviewer.
 review-reviewer-changed = From the next start, you are { $reviewer }, also for what you have answered so far.
 review-goal-ask = How many cases do you want to classify a day? (0: no goal)
 review-goal-no-number = Type a whole number, such as 60. 0 removes the goal.

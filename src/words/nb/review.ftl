@@ -296,7 +296,7 @@ review-welcome-quit = q Avslutt
 review-welcome-private = Alt blir liggende på denne maskinen.
 review-welcome-project = Prosjekt: { $path }
 review-welcome-new-project = Nytt prosjekt: { $path }. Mente du et du har fra før? Avslutt, og sjekk navnet etter --project.
-review-welcome-reviewer = Du er registrert som { $reviewer }. Et annet navn: start med --reviewer NAVN.
+review-welcome-reviewer = Du er registrert som { $reviewer }. Trykk { -key-palette } og skriv «navn» for et annet.
 review-welcome-choose = Velg 1 for å hente saker, 2 for eksempler eller { -key-quit } for å avslutte.
 review-finished = { $count ->
     [one] Saken er klassifisert.
@@ -868,6 +868,7 @@ review-unblind-ask = En åpen runde gir deg denne saken, så det andre sier om d
 review-page-said = Hvem som har svart hva
 review-said-none = Ingen har sagt noe om denne saken som du kan se.
 review-namesake = Prosjektet kjenner en annen som heter { $name }, fra en annen maskin. Er det deg, avslutt og kjør: { -program } merge --same { $name }
+review-others-answers = Du svarer som { $reviewer }. Her er også svarene til { $other }: avslutt med { -key-quit } og start med --reviewer { $other } for å se dem.
 review-list-all = Alle saker
 review-list-filter = Filter: { $filter }
 review-list-ordered = { $list }, { $order }
@@ -914,6 +915,7 @@ review-command-kept = Fyll ut svar som er husket
 
 review-reviewer-ask = Navnet ditt som saksbehandler (Enter husker det, Esc går tilbake)
 review-reviewer-blank = Skriv et navn. Esc avbryter.
+review-reviewer-taken = «{ $reviewer }» er en annen saksbehandler her, med egne svar. Skriv et annet navn, eller avslutt og start med --reviewer { $reviewer } for å svare som «{ $reviewer }».
 review-reviewer-changed = Fra neste start heter du { $reviewer }, også på det du har svart til nå.
 review-goal-ask = Hvor mange saker vil du klassifisere om dagen? (0: ikke noe mål)
 review-goal-no-number = Skriv et helt tall, for eksempel 60. 0 fjerner målet.

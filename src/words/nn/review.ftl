@@ -302,7 +302,7 @@ review-welcome-quit = q Avslutt
 review-welcome-private = Alt blir liggjande på denne maskina.
 review-welcome-project = Prosjekt: { $path }
 review-welcome-new-project = Nytt prosjekt: { $path }. Meinte du eit du har frå før? Avslutt, og sjekk namnet etter --project.
-review-welcome-reviewer = Du er registrert som { $reviewer }. Eit anna namn: start med --reviewer NAMN.
+review-welcome-reviewer = Du er registrert som { $reviewer }. Trykk { -key-palette } og skriv «namn» for eit anna.
 review-welcome-choose = Vel 1 for å hente saker, 2 for døme eller { -key-quit } for å avslutte.
 review-finished = { $count ->
     [one] Saka er klassifisert.
@@ -880,6 +880,7 @@ review-unblind-ask = Ein open runde gir deg denne saka, så det andre seier om h
 review-page-said = Kven som har svart kva
 review-said-none = Ingen har sagt noko om denne saka som du kan sjå.
 review-namesake = Prosjektet kjenner ein annan som heiter { $name }, frå ei anna maskin. Er det deg, avslutt og køyr: { -program } merge --same { $name }
+review-others-answers = Du svarer som { $reviewer }. Her er òg svara til { $other }: avslutt med { -key-quit } og start med --reviewer { $other } for å sjå dei.
 review-list-all = Alle saker
 review-list-filter = Filter: { $filter }
 review-list-ordered = { $list }, { $order }
@@ -926,6 +927,7 @@ review-command-kept = Fyll ut svar som er hugsa
 
 review-reviewer-ask = Namnet ditt som saksbehandlar (Enter hugsar det, Esc går tilbake)
 review-reviewer-blank = Skriv eit namn. Esc avbryt.
+review-reviewer-taken = «{ $reviewer }» er ein annan saksbehandlar her, med eigne svar. Skriv eit anna namn, eller avslutt og start med --reviewer { $reviewer } for å svare som «{ $reviewer }».
 review-reviewer-changed = Frå neste start heiter du { $reviewer }, også på det du har svart til no.
 review-goal-ask = Kor mange saker vil du klassifisere om dagen? (0: ikkje noko mål)
 review-goal-no-number = Skriv eit heilt tal, til dømes 60. 0 fjernar målet.
