@@ -292,6 +292,7 @@ impl ToMessage for ImportErrorKind {
         match self {
             Self::NotFound => say("import-not-found"),
             Self::Folder => say("import-folder"),
+            Self::NoSingleCases { left_out } if left_out.is_empty() => say("import-empty-folder"),
             Self::NoSingleCases { left_out } => {
                 say("import-no-single-cases").with("files", listed(left_out))
             }

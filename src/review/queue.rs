@@ -28,6 +28,17 @@ pub enum QueueContent {
     },
 }
 
+/// How much of the cases a list has, and so what Esc does with it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reach {
+    /// Some of them: Esc shows all.
+    Part,
+    /// All of them in another order, which Esc gives back.
+    AllSorted,
+    /// All of them through a filter, which Esc takes off.
+    AllFiltered,
+}
+
 /// What the reviewer has narrowed the queue to, and its order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Narrowing {
@@ -50,6 +61,15 @@ impl Narrowing {
     #[must_use]
     pub fn is_none(&self) -> bool {
         self.filter == Filter::All && self.sort == Sort::Import
+    }
+
+    /// Returns how much of `total` cases a list of `count` has that this makes.
+    #[must_use]
+    pub fn reach(&self, count: usize, total: i64) -> Reach {
+        if i64::try_from(count).is_ok_and(|count| count < total) {
+            return Reach::Part;
+        }
+        if self.filter == Filter::All { Reach::AllSorted } else { Reach::AllFiltered }
     }
 
     /// Returns what list it makes, in words: the filter, and the order where it is another one.
@@ -130,6 +150,17 @@ impl Queue {
         match &self.shown {
             QueueContent::All => usize::try_from(total).unwrap_or(0),
             QueueContent::Listed { cases, .. } => cases.len(),
+        }
+    }
+
+    /// Returns how much of `total` cases its list has.
+    #[must_use]
+    pub fn reach(&self, total: i64) -> Reach {
+        match &self.shown {
+            QueueContent::Listed { cases, about } if *about == self.narrowing.about() => {
+                self.narrowing.reach(cases.len(), total)
+            }
+            _ => Reach::Part,
         }
     }
 

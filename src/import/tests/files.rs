@@ -4,6 +4,7 @@ use std::fs;
 
 use super::packing::{self, gz};
 use super::*;
+use crate::domain::ToMessage as _;
 
 #[test]
 fn the_ending_tells_the_format_and_else_the_content() {
@@ -79,6 +80,15 @@ fn a_file_is_read_under_its_own_name_and_refused_under_its_path() {
     let missing = folder.path().join("borte.csv");
     let error = read_file(&missing, &Options::default()).unwrap_err();
     assert_eq!(error, ImportErrorKind::NotFound.in_file(&missing.to_string_lossy()));
+}
+
+#[test]
+fn an_empty_folder_is_called_empty() {
+    let folder = tempfile::tempdir().unwrap();
+    let said = || read_file(folder.path(), &Options::default()).unwrap_err().to_message();
+    assert_eq!(said().key, "import-empty-folder");
+    fs::write(folder.path().join("svar.csv"), "title;text\na;b\n").unwrap();
+    assert_eq!(said().key, "import-no-single-cases");
 }
 
 #[test]

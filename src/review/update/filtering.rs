@@ -7,7 +7,7 @@ use super::super::effect::{Effect, StoreEffect, Via};
 use super::super::filter::{READY_FILTERS, complete, parse, refuse_facets};
 use super::super::layer::{FilterField, Layer};
 use super::super::notice::Notice;
-use super::super::queue::{Narrowing, QueueContent};
+use super::super::queue::{Narrowing, QueueContent, Reach};
 use super::super::state::{Pane, State};
 use super::moving;
 use super::stage::{close, does_nothing, say};
@@ -142,11 +142,10 @@ pub(super) fn filtered(state: &mut State, cases: &[CaseNo], hidden: usize) -> Ve
     state.layers.retain(|layer| !matches!(layer, Layer::Filter(_)));
     let about = state.queue.narrowing.about();
     let total = state.scope().total;
-    let is_all = i64::try_from(cases.len()).is_ok_and(|count| count == total);
-    let message = match is_all {
-        true if state.queue.narrowing.text.is_empty() => "review-sorted",
-        true => "review-filter-on-all",
-        false => "review-filter-on",
+    let message = match state.queue.narrowing.reach(cases.len(), total) {
+        Reach::AllSorted => "review-sorted",
+        Reach::AllFiltered => "review-filter-on-all",
+        Reach::Part => "review-filter-on",
     };
     let message = Message::new(message)
         .with("filter", about.clone())

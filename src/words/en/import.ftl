@@ -140,7 +140,8 @@ import-remark-missing = { $at }, { $rows }: NA without quotation marks is how R 
 # The file itself.
 import-not-found = There is no file “{ $file }” on this machine. Check the name. If you work over ssh, copy the file here first (scp file user@machine:).
 import-folder = “{ $file }” is a folder. Choose one file in it.
-import-no-single-cases = In the folder “{ $file }” there is no .txt, .md or .docx file, each of which would be a case. It contains: { $files }. Import a table by its own name.
+import-no-single-cases = In the folder “{ $file }” there is no .txt, .md or .docx file, each of which would be a case. It contains: { $files }. To import a table, type the name of the file.
+import-empty-folder = The folder “{ $file }” is empty. To import a table, type the name of the file.
 import-table-among-single-cases = “{ $file }” is a table among files each of which is a case. Move it out of the folder, and import it by its own name.
 import-one-of-several = { $what } To leave out such files and import the others, add --skip-unreadable.
 import-packing = “{ $file }” cannot be unpacked ({ $cause }). Unpack it with another program, and import what is in it.

@@ -235,14 +235,14 @@ review-undone-many = Undone: { $count ->
 }. { -key-redo } redoes.
 review-second-undo = Only want to correct an older case? Go to it with { -key-previous-case }, answer again, Enter.
 review-nothing-to-undo = Nothing to undo.
-review-redone = Redone: the answers to “{ $title }” apply again.
-review-redone-postponement = Redone: “{ $title }” is postponed again.
-review-redone-note = Redone: the note on “{ $title }” is back.
-review-redone-flag = Redone: the flag on “{ $title }”.
+review-redone = Redone: the answers to “{ $title }” apply again. { -key-undo } undoes (Caps Lock off).
+review-redone-postponement = Redone: “{ $title }” is postponed again. { -key-undo } undoes (Caps Lock off).
+review-redone-note = Redone: the note on “{ $title }” is back. { -key-undo } undoes (Caps Lock off).
+review-redone-flag = Redone: the flag on “{ $title }”. { -key-undo } undoes (Caps Lock off).
 review-redone-many = { $count ->
     [one] Redone: the answers to 1 case apply again.
    *[other] Redone: the answers to { $count } cases apply again.
-}
+} { -key-undo } undoes (Caps Lock off).
 review-redo-ask = Is Caps Lock on? { -key-redo } once more redoes what was undone earlier ({ $count ->
     [one] 1 case
    *[other] { $count } cases
@@ -334,7 +334,7 @@ review-export-with-finals = With columns of final answers. Space leaves them out
 review-export-without-finals = Without columns of final answers. Space adds them
 review-export-file = File name (Enter writes, Esc goes back):
 review-import-own = { $done } The cases are in your own project, not among the samples.
-review-export-exists = 1 overwrites the file, 2 chooses another name: “{ $file }” exists.
+review-export-exists = “{ $file }” exists. 1 overwrites it, 2 chooses another name.
 review-export-folder = That is a folder. The file would be written into it under this name: Enter writes it.
 review-export-writing = The file is being written. That takes a moment.
 
@@ -669,7 +669,7 @@ review-batch-again = { $count ->
         [0] .
        *[other] , { $changed } of them with a changed answer.
     }
-} Esc cancels.
+} Esc clears.
 review-batch-may-lack = Some of them may lack an answer that the codebook requires: { -key-worklists } shows which.
 review-batch-saved = { $count ->
     [one] 1 case saved. { -key-undo } undoes it.
@@ -691,7 +691,7 @@ review-merge-heading = Merge a copy of the project
 review-merge-ask = Drop the file here with the mouse, or type where it is. Tab completes.
 review-merge-empty = Type where the file is, or drop it here.
 review-merge-looking = Reading the file and trying the merge in a copy …
-review-merge-agree = Merge it? Enter merges · Esc cancels
+review-merge-agree = Merge it? Enter merges · Esc goes back
 review-merge-underway = Merging { $file } …
 review-team-underway = Exchanging with the team …
 review-claimed = { $count ->
@@ -705,16 +705,16 @@ review-merged = Merged: { $cases ->
     [one] 1 new act
    *[other] { $acts } new acts
 }. { -key-undo } does not undo what came.
-review-merge-same-names = “{ $first }” means different reviewers in the two files. 1 The same person · 2 Two people: the other one gets a new name · Esc cancels
-review-merge-own-ids = The other file gives another name to { $names }, or says that they are someone else. 1 It is me on another machine · 2 We have agreed on it · Esc cancels
-review-merge-other-project = The file is not a copy of this project. 1 Merge it anyway · Esc cancels
+review-merge-same-names = “{ $first }” means different reviewers in the two files. 1 The same person · 2 Two people: the other one gets a new name · Esc goes back
+review-merge-own-ids = The other file gives another name to { $names }, or says that they are someone else. 1 It is me on another machine · 2 We have agreed on it · Esc goes back
+review-merge-other-project = The file is not a copy of this project. 1 Merge it anyway · Esc goes back
 review-merge-two-reports = { $count ->
     [one] 1 id means
    *[other] { $count } ids mean
 } different reports in the two files: { $names }{ $more ->
     [0] {""}
    *[other] {" "}(and { $more } more)
-}. 1 They are the same cases, merge · Esc cancels
+}. 1 They are the same cases, merge · Esc goes back
 review-merge-new-name = New name of { $name } in the other file:
 review-merge-name-blank = Type a name.
 review-take-back-title = Take back the import of { $file } ({ $count ->
@@ -734,13 +734,13 @@ review-take-back-ask = Taking back the import of { $file } removes { $cases ->
     [0] {""}
     [one] , but 1 unsaved draft is lost
    *[other] , but { $drafts } unsaved drafts are lost
-}. A backup is made first. Enter takes it back · Esc cancels
+}. A backup is made first. Enter takes it back · Esc goes back
 review-take-back-underway = Taking the import back …
 review-undo-import = To take back the import of { $file }, press { -key-palette } and type “take”.
 review-drop-heading = Remove the marks?
 review-drop-marks = { $count ->
-    [one] 1 mark will be removed. Enter removes it · Esc cancels
-   *[other] { $count } marks will be removed. Enter removes them · Esc cancels
+    [one] 1 mark will be removed. Enter removes it · Esc goes back
+   *[other] { $count } marks will be removed. Enter removes them · Esc goes back
 }
 review-command-mark = Mark the case, or remove its mark
 review-command-mark-and-move = Mark the case and move down
@@ -794,6 +794,8 @@ review-header-precision = ±{ $now } now · { $more ->
 }
 review-header-round-left = { $count } left
 review-round-list = Round { $name }
+review-queue-sorted = { $count } · Esc gives the usual order
+review-queue-filtered-all = { $count } of { $total } · Esc takes the filter off
 review-queue-round = { $count ->
     [one] 1 case, in your order
    *[other] { $count } cases, in your order
@@ -921,7 +923,7 @@ review-command-keep = Keep the answers under a name
 review-command-kept = Fill in answers that are kept
 
 review-reviewer-ask = Your name as reviewer (Enter keeps it, Esc goes back)
-review-reviewer-blank = Type a name. Esc cancels.
+review-reviewer-blank = Type a name. Esc goes back.
 review-reviewer-taken = “{ $reviewer }” is another reviewer here, with answers of their own. Type another name, or quit and start with --reviewer { $reviewer } to answer as that reviewer.
 review-reviewer-changed = From the next start, you are { $reviewer }, also for what you have answered so far.
 review-goal-ask = How many cases do you want to classify a day? (0: no goal)

@@ -140,7 +140,8 @@ import-remark-missing = { $at }, { $rows }: NA uten anførselstegn er slik R skr
 # Selve fila.
 import-not-found = Finner ikke fila «{ $file }» på denne maskinen. Sjekk navnet. Kjører du over ssh, må fila kopieres hit først (scp fil bruker@maskin:).
 import-folder = «{ $file }» er en mappe. Velg én fil i den.
-import-no-single-cases = I mappa «{ $file }» er det ingen .txt-, .md- eller .docx-filer, som hver ville vært én sak. Den inneholder: { $files }. Hent en tabell med dens eget navn.
+import-no-single-cases = I mappa «{ $file }» er det ingen .txt-, .md- eller .docx-filer, som hver ville vært én sak. Den inneholder: { $files }. Skal du hente en tabell, skriver du navnet på fila.
+import-empty-folder = Mappa «{ $file }» er tom. Skal du hente en tabell, skriver du navnet på fila.
 import-table-among-single-cases = «{ $file }» er en tabell, og ligger blant filer der hver er én sak. Flytt den ut av mappa, og hent den med dens eget navn.
 import-one-of-several = { $what } Legg til --skip-unreadable for å utelate slike filer og hente de andre.
 import-packing = «{ $file }» lot seg ikke pakke ut ({ $cause }). Pakk den ut med et annet program, og hent det som er i den.

@@ -235,14 +235,14 @@ review-undone-many = Angret: { $count ->
 }. { -key-redo } gjør om.
 review-second-undo = Skal du bare rette en eldre sak? Gå til den med { -key-previous-case }, svar på nytt, Enter.
 review-nothing-to-undo = Ingenting å angre.
-review-redone = Gjort om: svarene på «{ $title }» gjelder igjen.
-review-redone-postponement = Gjort om: «{ $title }» er utsatt igjen.
-review-redone-note = Gjort om: merknaden til «{ $title }» gjelder igjen.
-review-redone-flag = Gjort om: flagget på «{ $title }».
+review-redone = Gjort om: svarene på «{ $title }» gjelder igjen. { -key-undo } angrer (Caps Lock av).
+review-redone-postponement = Gjort om: «{ $title }» er utsatt igjen. { -key-undo } angrer (Caps Lock av).
+review-redone-note = Gjort om: merknaden til «{ $title }» gjelder igjen. { -key-undo } angrer (Caps Lock av).
+review-redone-flag = Gjort om: flagget på «{ $title }». { -key-undo } angrer (Caps Lock av).
 review-redone-many = { $count ->
     [one] Gjort om: svarene på 1 sak gjelder igjen.
    *[other] Gjort om: svarene på { $count } saker gjelder igjen.
-}
+} { -key-undo } angrer (Caps Lock av).
 review-redo-ask = Er Caps Lock på? { -key-redo } en gang til gjør om det som ble angret før ({ $count ->
     [one] 1 sak
    *[other] { $count } saker
@@ -331,7 +331,7 @@ review-export-with-finals = Med kolonner for endelige svar. Mellomrom utelater d
 review-export-without-finals = Uten kolonner for endelige svar. Mellomrom tar dem med
 review-export-file = Navn på fila (Enter skriver, Esc går tilbake):
 review-import-own = { $done } Sakene ligger i ditt eget prosjekt, ikke blant eksemplene.
-review-export-exists = 1 overskriver fila, 2 velger et annet navn: «{ $file }» finnes fra før.
+review-export-exists = «{ $file }» finnes fra før. 1 overskriver, 2 velger annet navn.
 review-export-folder = Det er en mappe. Fila blir lagt i mappa med dette navnet: Enter skriver den.
 review-export-writing = Fila skrives. Det tar et øyeblikk.
 
@@ -662,7 +662,7 @@ review-batch-again = { $count ->
         [0] .
        *[other] , { $changed } av dem med endret svar.
     }
-} Esc avbryter.
+} Esc fjerner.
 review-batch-may-lack = Noen av dem kan mangle svar som kodeboka krever: { -key-worklists } viser hvilke.
 review-batch-saved = { $count ->
     [one] 1 sak lagret. { -key-undo } angrer.
@@ -684,7 +684,7 @@ review-merge-heading = Flett inn en kopi av prosjektet
 review-merge-ask = Dra fila hit med musa, eller skriv hvor den ligger. Tab fullfører.
 review-merge-empty = Skriv hvor fila ligger, eller dra den hit.
 review-merge-looking = Leser fila og prøver flettingen i en kopi …
-review-merge-agree = Flette inn? Enter fletter inn · Esc avbryter
+review-merge-agree = Flette inn? Enter fletter inn · Esc går tilbake
 review-merge-underway = Fletter inn { $file } …
 review-team-underway = Utveksler med laget …
 review-claimed = { $count ->
@@ -698,16 +698,16 @@ review-merged = Flettet inn: { $cases ->
     [one] 1 ny handling
    *[other] { $acts } nye handlinger
 }. { -key-undo } angrer ikke det som kom.
-review-merge-same-names = «{ $first }» er ulike saksbehandlere i de to filene. 1 Samme person · 2 To personer: den andre får et nytt navn · Esc avbryter
-review-merge-own-ids = Den andre fila gir { $names } et annet navn, eller sier at det er en annen. 1 Det er meg på en annen maskin · 2 Vi er enige om det · Esc avbryter
-review-merge-other-project = Fila er ikke en kopi av dette prosjektet. 1 Flett inn likevel · Esc avbryter
+review-merge-same-names = «{ $first }» er ulike saksbehandlere i de to filene. 1 Samme person · 2 To personer: den andre får et nytt navn · Esc går tilbake
+review-merge-own-ids = Den andre fila gir { $names } et annet navn, eller sier at det er en annen. 1 Det er meg på en annen maskin · 2 Vi er enige om det · Esc går tilbake
+review-merge-other-project = Fila er ikke en kopi av dette prosjektet. 1 Flett inn likevel · Esc går tilbake
 review-merge-two-reports = { $count ->
     [one] 1 id betyr
    *[other] { $count } id-er betyr
 } ulike rapporter i de to filene: { $names }{ $more ->
     [0] {""}
    *[other] {" "}(og { $more } til)
-}. 1 Det er de samme sakene, flett inn · Esc avbryter
+}. 1 Det er de samme sakene, flett inn · Esc går tilbake
 review-merge-new-name = Nytt navn på { $name } i den andre fila:
 review-merge-name-blank = Skriv et navn.
 review-take-back-title = Angre importen av { $file } ({ $count ->
@@ -727,13 +727,13 @@ review-take-back-ask = Når importen av { $file } angres, fjernes { $cases ->
     [0] {""}
     [one] , men 1 utkast går tapt
    *[other] , men { $drafts } utkast går tapt
-}. Først tas en sikkerhetskopi. Enter angrer importen · Esc avbryter
+}. Først tas en sikkerhetskopi. Enter angrer importen · Esc går tilbake
 review-take-back-underway = Angrer importen …
 review-undo-import = Importen av { $file } angrer du slik: trykk { -key-palette } og skriv «angre importen».
 review-drop-heading = Fjerne merkene?
 review-drop-marks = { $count ->
-    [one] 1 merke blir fjernet. Enter fjerner det · Esc avbryter
-   *[other] { $count } merker blir fjernet. Enter fjerner dem · Esc avbryter
+    [one] 1 merke blir fjernet. Enter fjerner det · Esc går tilbake
+   *[other] { $count } merker blir fjernet. Enter fjerner dem · Esc går tilbake
 }
 review-command-mark = Merk saken, eller fjern merket
 review-command-mark-and-move = Merk saken og gå ned
@@ -787,6 +787,8 @@ review-header-precision = ±{ $now } nå · { $more ->
 }
 review-header-round-left = { $count } igjen
 review-round-list = Runde { $name }
+review-queue-sorted = { $count } · Esc gir den vanlige rekkefølgen
+review-queue-filtered-all = { $count } av { $total } · Esc tar filteret av
 review-queue-round = { $count ->
     [one] 1 sak, i din rekkefølge
    *[other] { $count } saker, i din rekkefølge
@@ -914,7 +916,7 @@ review-command-keep = Husk svarene under et navn
 review-command-kept = Fyll ut svar som er husket
 
 review-reviewer-ask = Navnet ditt som saksbehandler (Enter husker det, Esc går tilbake)
-review-reviewer-blank = Skriv et navn. Esc avbryter.
+review-reviewer-blank = Skriv et navn. Esc går tilbake.
 review-reviewer-taken = «{ $reviewer }» er en annen saksbehandler her, med egne svar. Skriv et annet navn, eller avslutt og start med --reviewer { $reviewer } for å svare som «{ $reviewer }».
 review-reviewer-changed = Fra neste start heter du { $reviewer }, også på det du har svart til nå.
 review-goal-ask = Hvor mange saker vil du klassifisere om dagen? (0: ikke noe mål)

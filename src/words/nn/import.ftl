@@ -140,7 +140,8 @@ import-remark-missing = { $at }, { $rows }: NA utan hermeteikn er slik R skriv e
 # Sjølve fila.
 import-not-found = Finn ikkje fila «{ $file }» på denne maskina. Sjekk namnet. Køyrer du over ssh, må fila kopierast hit først (scp fil brukar@maskin:).
 import-folder = «{ $file }» er ei mappe. Vel éi fil i mappa.
-import-no-single-cases = I mappa «{ $file }» er det ingen .txt-, .md- eller .docx-filer, som kvar ville vore éi sak. Ho inneheld: { $files }. Hent ein tabell med namnet på tabellen.
+import-no-single-cases = I mappa «{ $file }» er det ingen .txt-, .md- eller .docx-filer, som kvar ville vore éi sak. Ho inneheld: { $files }. Skal du hente ein tabell, skriv du namnet på fila.
+import-empty-folder = Mappa «{ $file }» er tom. Skal du hente ein tabell, skriv du namnet på fila.
 import-table-among-single-cases = «{ $file }» er ein tabell, og ligg blant filer der kvar er éi sak. Flytt fila ut av mappa, og hent ho med namnet på fila.
 import-one-of-several = { $what } Legg til --skip-unreadable for å utelate slike filer og hente dei andre.
 import-packing = «{ $file }» lét seg ikkje pakke ut ({ $cause }). Pakk ho ut med eit anna program, og hent det som er i ho.

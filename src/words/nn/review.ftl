@@ -105,7 +105,7 @@ review-footer-complete = fullfør
 review-footer-texts = titlar/heile teksten
 review-footer-all-cases = alle/klassifiserte
 review-footer-finals = med/utan det som gjeld
-review-footer-overwrite = overskriv
+review-footer-overwrite = skriv over
 review-footer-other-name = anna namn
 review-footer-cancel = tilbake
 
@@ -241,14 +241,14 @@ review-undone-many = Angra: { $count ->
 }. { -key-redo } gjer om.
 review-second-undo = Skal du berre rette ei eldre sak? Gå til ho med { -key-previous-case }, svar på nytt, Enter.
 review-nothing-to-undo = Ingenting å angre.
-review-redone = Gjort om: svara på «{ $title }» gjeld igjen.
-review-redone-postponement = Gjort om: «{ $title }» er utsett igjen.
-review-redone-note = Gjort om: merknaden til «{ $title }» gjeld igjen.
-review-redone-flag = Gjort om: flagget på «{ $title }».
+review-redone = Gjort om: svara på «{ $title }» gjeld igjen. { -key-undo } angrar (Caps Lock av).
+review-redone-postponement = Gjort om: «{ $title }» er utsett igjen. { -key-undo } angrar (Caps Lock av).
+review-redone-note = Gjort om: merknaden til «{ $title }» gjeld igjen. { -key-undo } angrar (Caps Lock av).
+review-redone-flag = Gjort om: flagget på «{ $title }». { -key-undo } angrar (Caps Lock av).
 review-redone-many = { $count ->
     [one] Gjort om: svara på 1 sak gjeld igjen.
    *[other] Gjort om: svara på { $count } saker gjeld igjen.
-}
+} { -key-undo } angrar (Caps Lock av).
 review-redo-ask = Er Caps Lock på? { -key-redo } ein gong til gjer om det som vart angra før ({ $count ->
     [one] 1 sak
    *[other] { $count } saker
@@ -337,7 +337,7 @@ review-export-with-finals = Med kolonnar for endelege svar. Mellomrom utelèt de
 review-export-without-finals = Utan kolonnar for endelege svar. Mellomrom tek dei med
 review-export-file = Namn på fila (Enter skriv, Esc går tilbake):
 review-import-own = { $done } Sakene ligg i ditt eige prosjekt, ikkje blant døma.
-review-export-exists = 1 skriv over fila, 2 vel eit anna namn: «{ $file }» finst frå før.
+review-export-exists = «{ $file }» finst frå før. 1 skriv over, 2 vel anna namn.
 review-export-folder = Det er ei mappe. Fila blir lagd i mappa med dette namnet: Enter skriv ho.
 review-export-writing = Fila blir skriven. Det tek ein augneblink.
 
@@ -674,7 +674,7 @@ review-batch-again = { $count ->
         [0] .
        *[other] , { $changed } av dei med endra svar.
     }
-} Esc avbryt.
+} Esc fjernar.
 review-batch-may-lack = Nokre av dei kan mangle svar som kodeboka krev: { -key-worklists } viser kva for nokre.
 review-batch-saved = { $count ->
     [one] 1 sak lagra. { -key-undo } angrar.
@@ -696,7 +696,7 @@ review-merge-heading = Flett inn ein kopi av prosjektet
 review-merge-ask = Dra fila hit med musa, eller skriv kvar ho ligg. Tab fullfører.
 review-merge-empty = Skriv kvar fila ligg, eller dra ho hit.
 review-merge-looking = Les fila og prøver flettinga i ein kopi …
-review-merge-agree = Flette inn? Enter flettar inn · Esc avbryt
+review-merge-agree = Flette inn? Enter flettar inn · Esc går tilbake
 review-merge-underway = Flettar inn { $file } …
 review-team-underway = Utvekslar med laget …
 review-claimed = { $count ->
@@ -710,16 +710,16 @@ review-merged = Fletta inn: { $cases ->
     [one] 1 ny handling
    *[other] { $acts } nye handlingar
 }. { -key-undo } angrar ikkje det som kom.
-review-merge-same-names = «{ $first }» er ulike saksbehandlarar i dei to filene. 1 Same person · 2 To personar: den andre får eit nytt namn · Esc avbryt
-review-merge-own-ids = Den andre fila gir { $names } eit anna namn, eller seier at det er ein annan. 1 Det er meg på ei anna maskin · 2 Vi er samde om det · Esc avbryt
-review-merge-other-project = Fila er ikkje ein kopi av dette prosjektet. 1 Flett inn likevel · Esc avbryt
+review-merge-same-names = «{ $first }» er ulike saksbehandlarar i dei to filene. 1 Same person · 2 To personar: den andre får eit nytt namn · Esc går tilbake
+review-merge-own-ids = Den andre fila gir { $names } eit anna namn, eller seier at det er ein annan. 1 Det er meg på ei anna maskin · 2 Vi er samde om det · Esc går tilbake
+review-merge-other-project = Fila er ikkje ein kopi av dette prosjektet. 1 Flett inn likevel · Esc går tilbake
 review-merge-two-reports = { $count ->
     [one] 1 id tyder
    *[other] { $count } id-ar tyder
 } ulike rapportar i dei to filene: { $names }{ $more ->
     [0] {""}
    *[other] {" "}(og { $more } til)
-}. 1 Det er dei same sakene, flett inn · Esc avbryt
+}. 1 Det er dei same sakene, flett inn · Esc går tilbake
 review-merge-new-name = Nytt namn på { $name } i den andre fila:
 review-merge-name-blank = Skriv eit namn.
 review-take-back-title = Angre importen av { $file } ({ $count ->
@@ -739,13 +739,13 @@ review-take-back-ask = Når importen av { $file } blir angra, forsvinn { $cases 
     [0] {""}
     [one] , men 1 utkast går tapt
    *[other] , men { $drafts } utkast går tapt
-}. Det blir teke ein tryggingskopi først. Enter angrar importen · Esc avbryt
+}. Det blir teke ein tryggingskopi først. Enter angrar importen · Esc går tilbake
 review-take-back-underway = Angrar importen …
 review-undo-import = Importen av { $file } angrar du slik: trykk { -key-palette } og skriv «angre importen».
 review-drop-heading = Fjerne merka?
 review-drop-marks = { $count ->
-    [one] 1 merke blir fjerna. Enter fjernar det · Esc avbryt
-   *[other] { $count } merke blir fjerna. Enter fjernar dei · Esc avbryt
+    [one] 1 merke blir fjerna. Enter fjernar det · Esc går tilbake
+   *[other] { $count } merke blir fjerna. Enter fjernar dei · Esc går tilbake
 }
 review-command-mark = Merk saka, eller fjern merket
 review-command-mark-and-move = Merk saka og gå ned
@@ -799,6 +799,8 @@ review-header-precision = ±{ $now } no · { $more ->
 }
 review-header-round-left = { $count } att
 review-round-list = Runde { $name }
+review-queue-sorted = { $count } · Esc gir den vanlege rekkjefølgja
+review-queue-filtered-all = { $count } av { $total } · Esc tek filteret av
 review-queue-round = { $count ->
     [one] 1 sak, i di rekkjefølgje
    *[other] { $count } saker, i di rekkjefølgje
@@ -926,7 +928,7 @@ review-command-keep = Hugs svara under eit namn
 review-command-kept = Fyll ut svar som er hugsa
 
 review-reviewer-ask = Namnet ditt som saksbehandlar (Enter hugsar det, Esc går tilbake)
-review-reviewer-blank = Skriv eit namn. Esc avbryt.
+review-reviewer-blank = Skriv eit namn. Esc går tilbake.
 review-reviewer-taken = «{ $reviewer }» er ein annan saksbehandlar her, med eigne svar. Skriv eit anna namn, eller avslutt og start med --reviewer { $reviewer } for å svare som «{ $reviewer }».
 review-reviewer-changed = Frå neste start heiter du { $reviewer }, også på det du har svart til no.
 review-goal-ask = Kor mange saker vil du klassifisere om dagen? (0: ikkje noko mål)

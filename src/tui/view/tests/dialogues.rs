@@ -427,3 +427,54 @@ fn what_is_asked_is_named_whole_on_the_smallest_screen() {
     let palette = shown(":", Language::English);
     assert!(palette.contains("Previous question ") && !palette.contains("; "), "{palette}");
 }
+
+#[test]
+fn a_file_that_exists_is_named_first_and_the_last_row_uses_the_words_of_the_question() {
+    for (language, question, overwrite) in [
+        (Language::Bokmal, " 1\u{a0}overskriver", "1 overskriv "),
+        (Language::Nynorsk, " 1\u{a0}skriv over", "1 skriv over "),
+        (Language::English, " 1\u{a0}overwrites", "1 overwrite "),
+    ] {
+        let sitting = at_work(language).keys("e 1 Enter").arrives(Reply::ExportExists);
+        let shown = rows(&drawn(&sitting.state, language, 80, 24));
+        let file = shown.iter().position(|row| row.contains("Skjemasvar"));
+        let question = shown.iter().position(|row| row.contains(question));
+        assert!(file.is_some() && file < question, "{shown:#?}");
+        assert!(shown.last().unwrap().contains(overwrite), "{shown:#?}");
+    }
+}
+
+#[test]
+fn esc_is_called_the_same_in_a_question_and_below_it() {
+    for (language, back) in
+        [(Language::Bokmal, "tilbake"), (Language::Nynorsk, "tilbake"), (Language::English, "back")]
+    {
+        let state = at_work(language).keys("l Space Esc").state;
+        let shown = rows(&drawn(&state, language, 80, 24));
+        let named: Vec<&String> = shown.iter().filter(|row| row.contains("Esc ")).collect();
+        assert!(named.len() == 2 && named.iter().all(|row| row.contains(back)), "{shown:#?}");
+    }
+}
+
+#[test]
+fn a_queue_in_another_order_says_once_what_esc_does() {
+    for (language, order) in [
+        (Language::Bokmal, "Esc gir den vanlige rekkefølgen"),
+        (Language::Nynorsk, "Esc gir den vanlege rekkjefølgja"),
+        (Language::English, "Esc gives the usual order"),
+    ] {
+        let state = at_work(language).keys("O").state;
+        let shown = rows(&drawn(&state, language, 80, 24));
+        let named: Vec<&String> = shown.iter().filter(|row| row.contains("Esc ")).collect();
+        assert!(!named.is_empty() && named.iter().all(|row| row.contains(order)), "{shown:#?}");
+    }
+}
+
+#[test]
+fn a_redo_says_how_it_is_undone_where_caps_lock_made_it() {
+    for language in Language::ALL {
+        let state = at_work(language).keys("2 1 2 Enter u U").state;
+        let shown = rows(&drawn(&state, language, 80, 24)).join("\n");
+        assert!(shown.contains("Caps Lock"), "{shown}");
+    }
+}
