@@ -286,10 +286,12 @@ impl State {
         }
     }
 
-    /// Returns how many cases have answers or a note that are not saved.
+    /// Returns how many cases have answers, a note or a ruling that are not saved.
     #[must_use]
     pub fn draft_count(&self) -> usize {
-        self.cases_with_drafts().len()
+        let rulings = self.drafts.rulings.keys().copied();
+        let cases: BTreeSet<CaseNo> = self.cases_with_drafts().into_iter().chain(rulings).collect();
+        cases.len()
     }
 
     /// Returns the acts underway as the store needs to know them to choose the next case.

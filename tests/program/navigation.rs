@@ -159,11 +159,11 @@ fn the_export_dialogue_never_writes_over_a_file_unasked() {
         screen.press_for(format, "saker-classified-");
         screen.press(&format!("\u{15}{name}"));
         screen.wait_for(&format!("> {name}"));
-        screen.press_for(ENTER, "exists. 1\u{a0}overwrites it");
+        screen.press_for(ENTER, "exists. 1\u{a0}overwrites\u{a0}it");
         assert_eq!(place.read(&name), "den gamle");
         screen.press(ESC);
-        screen.wait_for_no("overwrites it");
-        screen.press_for(ENTER, "exists. 1\u{a0}overwrites it");
+        screen.wait_for_no("overwrites\u{a0}it");
+        screen.press_for(ENTER, "exists. 1\u{a0}overwrites\u{a0}it");
         screen.press_for("1", "3 cases written to");
         let written = std::fs::read(place.path(&name)).unwrap();
         let told = if ending == "xlsx" { &b"PK\x03\x04"[..] } else { "Koronatelefon".as_bytes() };

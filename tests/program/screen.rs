@@ -160,7 +160,8 @@ impl Screen {
     pub fn wait_for_saved(&self, saved: u32) {
         let ends = match saved {
             0 => vec![" all saved".to_owned(), ", the rest saved".to_owned()],
-            _ => vec![format!(" saved {saved}")],
+            // Beside more cases of today, it says that it counts this run alone.
+            _ => vec![format!(" saved {saved}"), format!(" saved {saved} since the start")],
         };
         self.wait_until(&ends[0], |screen| {
             let row = first_row(screen);

@@ -14,16 +14,13 @@ use crate::review::pace::CASES_BEFORE_A_PACE;
 use crate::review::queue::QueueContent;
 use crate::review::round_desk::Scope;
 use crate::review::{Layer, TeamDesk};
-use crate::wording::text::cut;
+use crate::wording::text::{cut, width};
 
 /// The widths of the progress bar, from the widest window to the narrowest.
 const BARS: [u16; 4] = [30, 20, 12, 6];
 
 /// A chip is cut to so many cells where the row is narrow.
 const SHORTEST_CHIP: usize = 12;
-
-/// With fewer columns, figures alone tell how far one is, where something else is in force too.
-const WHOLE_SENTENCE_FROM: u16 = 60;
 
 type Spans = Vec<Span<'static>>;
 
@@ -35,9 +32,12 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
         paint::text(buffer, inner, "nybrott", context.theme.strong);
         return;
     }
-    let is_narrow = area.width < WHOLE_SENTENCE_FROM;
+    // What is in force is shown whole where it can: figures alone tell how far one is as well.
+    let whole = done(context);
+    let in_force = chips(context, usize::MAX);
+    let needed = [&whole, &in_force, &saved].map(|spans| paint::spans_width(spans));
     let done =
-        if is_narrow && has_chips(context) { done_in_figures(context) } else { done(context) };
+        if needed.iter().sum::<usize>() + 3 > room { done_in_figures(context) } else { whole };
     let fixed = paint::spans_width(&done) + paint::spans_width(&saved) + 3;
     let mut right = chips(context, room.saturating_sub(fixed));
     right.extend(saved);
@@ -69,12 +69,6 @@ fn done_in_figures(context: &Context<'_>) -> Spans {
     let Scope { done, total } = state.scope();
     let (done, total) = (words.number(done), words.number(total));
     vec![Span::styled(format!("{done}/{total}"), context.theme.strong)]
-}
-
-/// Returns whether something is in force beside the order of import.
-fn has_chips(context: &Context<'_>) -> bool {
-    let state = context.state;
-    !state.marks().is_empty() || state.queue().is_narrowed() || state.setup().holds_samples
 }
 
 /// Returns as much of the progress as there is room for: what does not fit goes from the right.
@@ -146,10 +140,7 @@ impl From<String> for Fact {
 
 /// Returns the count of today, of the goal where there is one; none of the samples, which are no day's work.
 fn today(context: &Context<'_>) -> Option<Fact> {
-    if context.state.setup().holds_samples {
-        return None;
-    }
-    let count = context.state.today()?;
+    let count = today_shown(context)?;
     let goal = i64::from(context.state.setup().daily_goal);
     if goal == 0 {
         let today = Message::new("review-header-today").with("count", count);
@@ -157,6 +148,15 @@ fn today(context: &Context<'_>) -> Option<Fact> {
     }
     let today = Message::new("review-header-today-of").with("count", count).with("goal", goal);
     Some(Fact { text: context.format(&today), is_met: count >= goal })
+}
+
+/// Returns how many cases the row says were classified today.
+fn today_shown(context: &Context<'_>) -> Option<i64> {
+    context.state.today().filter(|_| !context.state.setup().holds_samples)
+}
+
+fn as_count(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
 }
 
 /// Returns the progress bar, exact to an eighth of a cell.
@@ -221,16 +221,18 @@ fn chips(context: &Context<'_>, room: usize) -> Spans {
     if let QueueContent::Listed { cases, about } = &state.queue().shown
         && state.queue().is_narrowed()
     {
-        let count = context.words.number(i64::try_from(cases.len()).unwrap_or(i64::MAX));
+        let count = context.words.number(as_count(cases.len()));
         chips.push((format!("{} · {count}", notice::sentence(context, about)), theme.chip));
     }
     if state.drafts_not_kept() > 0 {
         let count =
             Message::new("review-header-drafts-not-saved").with("count", state.drafts_not_kept());
-        chips.push((context.format(&count), theme.warning));
-    } else if drafts(context) > 0 && state.cases_saved() > 0 {
-        let count = Message::new("review-header-drafts").with("count", drafts(context));
-        chips.push((context.format(&count), theme.strong));
+        let whole = Some(context.format(&count)).filter(|text| width(text) + 3 <= room);
+        // The save state beside it says as well that something is not saved.
+        let short = || drafts(context).map(|(text, _)| text);
+        chips.extend(whole.or_else(short).map(|text| (text, theme.warning)));
+    } else if state.cases_saved() > 0 {
+        chips.extend(drafts(context));
     }
     chips.extend(claimed(context));
     chips.extend(team(context));
@@ -249,12 +251,11 @@ fn chips(context: &Context<'_>, room: usize) -> Spans {
     spans
 }
 
-/// Returns how many cases have a draft. That of the open case counts if it was there when the case was opened: a chip that
-/// comes with the first digit and goes with Enter would make the row restless.
-fn drafts(context: &Context<'_>) -> usize {
-    let state = context.state;
-    let new = state.open_case().filter(|view| view.found.is_none()).map(|view| view.open.no);
-    state.cases_with_drafts().into_iter().filter(|no| Some(*no) != new).count()
+/// Returns how many cases have a draft, that of the open case included; `None` where none has.
+fn drafts(context: &Context<'_>) -> Option<(String, Style)> {
+    let count = context.state.draft_count();
+    let shown = Message::new("review-header-drafts").with("count", count);
+    (count > 0).then(|| (context.format(&shown), context.theme.strong))
 }
 
 /// Returns how many cases of those that are claimed are left, where they come next.
@@ -279,6 +280,14 @@ fn team(context: &Context<'_>) -> Option<(String, Style)> {
     })
 }
 
+/// Returns the save state while differences are settled, with the drafts before it.
+pub(super) fn save_state_with_drafts(context: &Context<'_>) -> Spans {
+    let has_ruled = context.state.settling().is_some_and(|settling| settling.ruled > 0);
+    let drafts = drafts(context).filter(|_| has_ruled);
+    let chip = drafts.into_iter().map(|(text, style)| Span::styled(format!("{text}   "), style));
+    chip.chain(save_state(context)).collect()
+}
+
 /// Returns the save state: `✓ saved N`, or that something is not saved yet, or cannot be.
 pub(super) fn save_state(context: &Context<'_>) -> Spans {
     let state = context.state;
@@ -299,7 +308,7 @@ pub(super) fn save_state(context: &Context<'_>) -> Spans {
         return busy("review-saving");
     }
     let ruled = state.settling().map(|settling| settling.ruled);
-    let drafts = if ruled.is_none() { state.draft_count() } else { 0 };
+    let drafts = state.draft_count();
     let saved = match ruled.unwrap_or_else(|| state.cases_saved()) {
         0 if drafts > 0 => {
             let count = Message::new("review-drafts-rest-saved").with("count", drafts);
@@ -310,8 +319,13 @@ pub(super) fn save_state(context: &Context<'_>) -> Spans {
         count if ruled.is_some() => {
             Message::new("settle-header-ruled").with("count", count.to_string())
         }
-        // Plain digits, so that the number differs from the words around it.
-        count => Message::new("review-saved").with("count", count.to_string()),
+        // Plain digits, so that the number differs from the words around it. Beside more cases of today it is
+        // that of this run.
+        count => {
+            let is_part = today_shown(context).is_some_and(|today| today > as_count(count));
+            let key = if is_part { "review-saved-since-start" } else { "review-saved" };
+            Message::new(key).with("count", count.to_string())
+        }
     };
     vec![
         Span::styled(format!("{} ", signs::DONE), theme.bar),

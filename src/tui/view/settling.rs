@@ -53,7 +53,7 @@ pub(super) fn draw_header(
         None => "settle-header-reading",
     };
     let place = Message::new(key).with("place", (settling.at + 1).min(all)).with("all", all);
-    let saved = header::save_state(context);
+    let saved = header::save_state_with_drafts(context);
     let room = usize::from(inner.width).saturating_sub(paint::spans_width(&saved) + 1);
     let mut place = context.format(&place);
     if let Some(among) = settling.among.about() {

@@ -32,6 +32,7 @@ review-header-team-offline = offline
 ## The last rows
 
 review-saved = saved { $count }
+review-saved-since-start = saved { $count } since the start
 review-all-saved = all saved
 review-saving = saving …
 review-writing = writing file …
@@ -334,7 +335,7 @@ review-export-with-finals = With columns of final answers. Space leaves them out
 review-export-without-finals = Without columns of final answers. Space adds them
 review-export-file = File name (Enter writes, Esc goes back):
 review-import-own = { $done } The cases are in your own project, not among the samples.
-review-export-exists = “{ $file }” exists. 1 overwrites it, 2 chooses another name.
+review-export-exists = “{ $file }” exists. 1 overwrites it, 2 chooses another name.
 review-export-folder = That is a folder. The file would be written into it under this name: Enter writes it.
 review-export-writing = The file is being written. That takes a moment.
 

@@ -29,6 +29,7 @@ review-header-team-offline = uten nett
 ## Nederste rader
 
 review-saved = lagret { $count }
+review-saved-since-start = lagret { $count } siden start
 review-all-saved = alt lagret
 review-saving = lagrer …
 review-writing = skriver fil …

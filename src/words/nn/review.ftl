@@ -35,6 +35,7 @@ review-header-team-offline = utan nett
 ## Nedste rader
 
 review-saved = lagra { $count }
+review-saved-since-start = lagra { $count } sidan start
 review-all-saved = alt lagra
 review-saving = lagrar …
 review-writing = skriv fil …
@@ -337,7 +338,7 @@ review-export-with-finals = Med kolonnar for endelege svar. Mellomrom utelèt de
 review-export-without-finals = Utan kolonnar for endelege svar. Mellomrom tek dei med
 review-export-file = Namn på fila (Enter skriv, Esc går tilbake):
 review-import-own = { $done } Sakene ligg i ditt eige prosjekt, ikkje blant døma.
-review-export-exists = «{ $file }» finst frå før. 1 skriv over, 2 vel anna namn.
+review-export-exists = «{ $file }» finst frå før. 1 skriv over, 2 vel anna namn.
 review-export-folder = Det er ei mappe. Fila blir lagd i mappa med dette namnet: Enter skriv ho.
 review-export-writing = Fila blir skriven. Det tek ein augneblink.
 

@@ -2,7 +2,7 @@
 
 use ratatui::buffer::Buffer;
 
-use super::scenes::{at_work, draw_on, drawn, failed, found, rows, words};
+use super::scenes::{at_work, draw_on, drawn, failed, found, rows, sitting, words};
 use crate::domain::{CaseNo, Category, CueWords, Message, Moment};
 use crate::review::tests::finding::looked_at;
 use crate::review::tests::project::WorkedProject;
@@ -97,6 +97,38 @@ fn the_header_counts_today_of_a_goal_and_leaves_it_out_last() {
     assert!(header(&sitting(0), 120).contains("42 i dag · 5,8/min"));
     let narrow = header(&sitting(60), 80);
     assert!(narrow.contains("42 av 60 i dag") && narrow.contains("lagret"), "{narrow}");
+}
+
+#[test]
+fn drafts_are_counted_at_once_and_in_every_size() {
+    for language in Language::ALL {
+        let drafts =
+            words(language).format(&Message::new("review-header-drafts").with("count", 2_u32));
+        for keys in ["1 2 Enter 2 j 3", "1 2 Enter 2 j 3 C"] {
+            let state = sitting(WorkedProject::of(25), language).keys(keys).state;
+            for (width, height) in [(40, 10), (80, 24), (120, 40)] {
+                let header = rows(&drawn(&state, language, width, height)).remove(0);
+                assert!(header.contains(&drafts) && !header.contains('…'), "{keys}: {header}");
+                assert!(!header.contains(&words(language).get("review-all-saved")), "{header}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_was_saved_since_the_start_is_not_taken_for_a_part_of_today() {
+    let header = |count: i64, width| {
+        let sitting = Sitting::on(WorkedProject::of(30)).keys("1 2 Enter");
+        let begins = crate::review::tests::sitting::BEGIN;
+        let next = Moment::from_millis(begins.as_millis() + 86_400_000);
+        let (today, ticket) = (TodaysCases { count, begins, next }, sitting.state.newest_ticket());
+        let sitting = sitting.arrives(Reply::CountedToday { today, saves: Vec::new(), ticket });
+        rows(&drawn(&sitting.state, Language::Bokmal, width, 24)).remove(0)
+    };
+    for width in [40, 80, 120] {
+        assert!(header(10, width).ends_with("✓ lagret 1 siden start"), "{}", header(10, width));
+        assert!(header(1, width).ends_with("✓ lagret 1"), "{}", header(1, width));
+    }
 }
 
 #[test]
@@ -432,13 +464,13 @@ fn what_is_asked_is_named_whole_on_the_smallest_screen() {
 fn a_file_that_exists_is_named_first_and_the_last_row_uses_the_words_of_the_question() {
     for (language, question, overwrite) in [
         (Language::Bokmal, " 1\u{a0}overskriver", "1 overskriv "),
-        (Language::Nynorsk, " 1\u{a0}skriv over", "1 skriv over "),
+        (Language::Nynorsk, " 1\u{a0}skriv\u{a0}over", "1 skriv over "),
         (Language::English, " 1\u{a0}overwrites", "1 overwrite "),
     ] {
         let sitting = at_work(language).keys("e 1 Enter").arrives(Reply::ExportExists);
         let shown = rows(&drawn(&sitting.state, language, 80, 24));
-        let file = shown.iter().position(|row| row.contains("Skjemasvar"));
-        let question = shown.iter().position(|row| row.contains(question));
+        let whole = shown.join("\n");
+        let (file, question) = (whole.find("Skjemasvar"), whole.find(question));
         assert!(file.is_some() && file < question, "{shown:#?}");
         assert!(shown.last().unwrap().contains(overwrite), "{shown:#?}");
     }
