@@ -30,7 +30,7 @@ pub enum QueueContent {
 
 /// How much of the cases a list has, and so what Esc does with it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reach {
+pub enum ListReach {
     /// Some of them: Esc shows all.
     Part,
     /// All of them in another order, which Esc gives back.
@@ -65,11 +65,11 @@ impl Narrowing {
 
     /// Returns how much of `total` cases a list of `count` has that this makes.
     #[must_use]
-    pub fn reach(&self, count: usize, total: i64) -> Reach {
+    pub fn reach(&self, count: usize, total: i64) -> ListReach {
         if i64::try_from(count).is_ok_and(|count| count < total) {
-            return Reach::Part;
+            return ListReach::Part;
         }
-        if self.filter == Filter::All { Reach::AllSorted } else { Reach::AllFiltered }
+        if self.filter == Filter::All { ListReach::AllSorted } else { ListReach::AllFiltered }
     }
 
     /// Returns what list it makes, in words: the filter, and the order where it is another one.
@@ -155,12 +155,12 @@ impl Queue {
 
     /// Returns how much of `total` cases its list has.
     #[must_use]
-    pub fn reach(&self, total: i64) -> Reach {
+    pub fn reach(&self, total: i64) -> ListReach {
         match &self.shown {
             QueueContent::Listed { cases, about } if *about == self.narrowing.about() => {
                 self.narrowing.reach(cases.len(), total)
             }
-            _ => Reach::Part,
+            _ => ListReach::Part,
         }
     }
 

@@ -7,7 +7,7 @@ use super::super::effect::{Effect, StoreEffect, Via};
 use super::super::filter::{READY_FILTERS, complete, parse, refuse_facets};
 use super::super::layer::{FilterField, Layer};
 use super::super::notice::Notice;
-use super::super::queue::{Narrowing, QueueContent, Reach};
+use super::super::queue::{ListReach, Narrowing, QueueContent};
 use super::super::state::{Pane, State};
 use super::moving;
 use super::stage::{close, does_nothing, say};
@@ -143,9 +143,9 @@ pub(super) fn filtered(state: &mut State, cases: &[CaseNo], hidden: usize) -> Ve
     let about = state.queue.narrowing.about();
     let total = state.scope().total;
     let message = match state.queue.narrowing.reach(cases.len(), total) {
-        Reach::AllSorted => "review-sorted",
-        Reach::AllFiltered => "review-filter-on-all",
-        Reach::Part => "review-filter-on",
+        ListReach::AllSorted => "review-sorted",
+        ListReach::AllFiltered => "review-filter-on-all",
+        ListReach::Part => "review-filter-on",
     };
     let message = Message::new(message)
         .with("filter", about.clone())

@@ -12,7 +12,7 @@ use super::paint::{self, rows};
 use crate::codebook;
 use crate::domain::{Answers, CaseNo, CaseRow, Category, CategoryAnswer, Choice, Message, Verdict};
 use crate::review::Pane;
-use crate::review::queue::{QueueContent, Reach};
+use crate::review::queue::{ListReach, QueueContent};
 use crate::wording::text::{cut, one_line, width};
 use crate::wording::title_or_id;
 
@@ -74,9 +74,9 @@ fn draw_heading(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
             let count = i64::try_from(cases.len()).unwrap_or(i64::MAX);
             let count = context.words.number(count);
             let ends = match state.queue().reach(state.scope().total) {
-                Reach::Part => "review-queue-listed",
-                Reach::AllSorted => "review-queue-sorted",
-                Reach::AllFiltered => "review-queue-filtered-all",
+                ListReach::Part => "review-queue-listed",
+                ListReach::AllSorted => "review-queue-sorted",
+                ListReach::AllFiltered => "review-queue-filtered-all",
             };
             let remark = Message::new(ends).with("count", count.as_str()).with("total", total);
             let remark = if state.queue().is_narrowed() {
