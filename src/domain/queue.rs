@@ -25,7 +25,7 @@ pub struct CaseRow {
     pub has_note: bool,
     /// Whether this reviewer postponed it and has not classified it since.
     pub postponed: bool,
-    /// Whether a difference about it was ruled, as far as this reviewer may know.
+    /// Whether a ruling counts on it, as far as this reviewer may know.
     pub is_ruled: bool,
 }
 

@@ -70,7 +70,7 @@ impl Reader {
             // Where a round hides what others say, a ruling would say that they differ.
             let rulings = match own {
                 Some(_) => None,
-                None => live::rulings(conn, Some(no))?.remove(&no),
+                None => live::rulings(conn, Some(&[no]))?.remove(&no),
             };
             let rulings = rulings.unwrap_or_default();
             Ok(CaseHistory { versions, erased_at, entries, changes, rulings })

@@ -3,8 +3,11 @@
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::{Reader, Result};
-use crate::domain::{CaseNo, CaseRow, Reviewer};
+use crate::domain::rulings::Settlement;
+use crate::domain::{CaseNo, CaseRow, Reviewer, Viewer};
 use crate::store::newest::newest_heading;
+use crate::store::rulings::inputs::{FinalSet, answers_to};
+use crate::store::visibility::Visibility;
 use crate::store::{columns, reviewers};
 
 /// The columns and tables of a line of the queue; `?1` is the number of the reviewer. Titles come out of an
@@ -42,12 +45,15 @@ impl Reader {
         let last = first.0.saturating_add(i64::try_from(count).unwrap_or(i64::MAX));
         self.ask(|conn| {
             let person = reviewers::number(conn, reviewer)?;
-            conn.prepare_cached(concat!(
-                row_query!(),
-                "WHERE r.no >= ?2 AND r.no < ?3 ORDER BY r.no"
-            ))?
-            .query_map(params![person, first, last], case_row)?
-            .collect()
+            let mut rows: Vec<CaseRow> = conn
+                .prepare_cached(concat!(
+                    row_query!(),
+                    "WHERE r.no >= ?2 AND r.no < ?3 ORDER BY r.no"
+                ))?
+                .query_map(params![person, first, last], case_row)?
+                .collect::<rusqlite::Result<_>>()?;
+            mark_settled(conn, reviewer, &mut rows)?;
+            Ok(rows)
         })
     }
 
@@ -56,7 +62,7 @@ impl Reader {
     /// # Errors
     /// See [`Reader`].
     pub fn rows_of(&self, cases: &[CaseNo], reviewer: &Reviewer) -> Result<Vec<CaseRow>> {
-        self.ask(|conn| rows_of(conn, cases, reviewers::number(conn, reviewer)?))
+        self.ask(|conn| rows_of(conn, cases, reviewer))
     }
 
     /// Returns the lines of the cases that this reviewer postponed and has not classified since, the one
@@ -76,7 +82,7 @@ impl Reader {
                 )?
                 .query_map(params![person, limit], |row| row.get(0))?
                 .collect::<rusqlite::Result<Vec<CaseNo>>>()?;
-            rows_of(conn, &cases, person)
+            rows_of(conn, &cases, reviewer)
         })
     }
 }
@@ -84,14 +90,35 @@ impl Reader {
 fn rows_of(
     conn: &Connection,
     cases: &[CaseNo],
-    person: Option<i64>,
+    reviewer: &Reviewer,
 ) -> rusqlite::Result<Vec<CaseRow>> {
+    let person = reviewers::number(conn, reviewer)?;
     let mut query = conn.prepare_cached(concat!(row_query!(), "WHERE r.no = ?2"))?;
     let mut rows = Vec::with_capacity(cases.len());
     for no in cases {
         rows.extend(query.query_row(params![person, no], case_row).optional()?);
     }
+    mark_settled(conn, reviewer, &mut rows)?;
     Ok(rows)
+}
+
+/// Leaves the sign of a ruling to the cases on which one counts: others are contested, or what was ruled on is another now.
+fn mark_settled(
+    conn: &Connection,
+    reviewer: &Reviewer,
+    rows: &mut [CaseRow],
+) -> rusqlite::Result<()> {
+    let ruled: Vec<CaseNo> = rows.iter().filter(|row| row.is_ruled).map(|row| row.no).collect();
+    if ruled.is_empty() {
+        return Ok(());
+    }
+    let visibility = Visibility::of(conn, &Viewer::from(reviewer))?;
+    let finals = FinalSet::of_cases(conn, &visibility, &ruled)?;
+    for row in rows.iter_mut().filter(|row| row.is_ruled) {
+        let given = answers_to(conn, &visibility, row.no)?;
+        row.is_ruled = matches!(finals.settlement(row.no, &given)?, Settlement::Ruled(_));
+    }
+    Ok(())
 }
 
 fn case_row(row: &Row<'_>) -> rusqlite::Result<CaseRow> {

@@ -35,8 +35,24 @@ impl<'a> FinalSet<'a> {
         conn: &'a Connection,
         visibility: &'a Visibility,
     ) -> rusqlite::Result<Self> {
+        Self::with(conn, visibility, live::rulings(conn, None)?)
+    }
+
+    /// Works like [`FinalSet::new`] for these cases alone.
+    pub(in crate::store) fn of_cases(
+        conn: &'a Connection,
+        visibility: &'a Visibility,
+        cases: &[CaseNo],
+    ) -> rusqlite::Result<Self> {
+        Self::with(conn, visibility, live::rulings(conn, Some(cases))?)
+    }
+
+    fn with(
+        conn: &'a Connection,
+        visibility: &'a Visibility,
+        mut rulings: BTreeMap<CaseNo, Vec<Ruling>>,
+    ) -> rusqlite::Result<Self> {
         let reading = codebooks::reading(conn)?;
-        let mut rulings = live::rulings(conn, None)?;
         // What was ruled reads as what was answered does: else a value under its old name would count beside the new one.
         for ruling in rulings.values_mut().flatten() {
             ruling.ruled.answers.facets = reading.answers(&ruling.ruled.answers.facets);

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use rusqlite::{Connection, OptionalExtension, params};
-use serde_json::Value;
+use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::domain::rulings::{RuleNoted, Ruled, Ruling};
@@ -30,20 +30,23 @@ macro_rules! live_acts {
     };
 }
 
-/// Returns the live rulings by case: those of all cases, or of this one.
+/// Returns the live rulings by case: those of all cases, or of these.
 pub(in crate::store) fn rulings(
     conn: &Connection,
-    case: Option<CaseNo>,
+    cases: Option<&[CaseNo]>,
 ) -> rusqlite::Result<BTreeMap<CaseNo, Vec<Ruling>>> {
     let mut found: BTreeMap<CaseNo, Vec<Ruling>> = BTreeMap::new();
     let mut query = conn.prepare_cached(concat!(
         live_acts!(
             "c.case_no, c.text_sha256, n.text, e.payload, e.lamport, e.id, p.name, p.id, e.at"
         ),
-        " AND c.case_no IS NOT NULL AND (?2 IS NULL OR c.case_no = ?2)
+        " AND c.case_no IS NOT NULL
+           AND (?2 IS NULL OR c.case_no IN (SELECT value FROM json_each(?2)))
          ORDER BY e.lamport, e.id"
     ))?;
-    let mut rows = query.query(params![Ruled::KIND, case])?;
+    let wanted =
+        cases.map(|cases| json!(cases.iter().map(|no| no.0).collect::<Vec<_>>()).to_string());
+    let mut rows = query.query(params![Ruled::KIND, wanted])?;
     while let Some(row) = rows.next()? {
         let seen = SeenCase { case: row.get(0)?, text: row.get(1)? };
         let payload: Value = columns::json(row, 3)?;

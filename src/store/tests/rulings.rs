@@ -259,11 +259,23 @@ fn rulings_of_two_copies_meet_and_those_that_differ_are_contested_in_both() {
     let adjudicated = (Some(Category::LongTerm), Some(FinalSource::Adjudicated));
     assert_eq!(a.finals("leder")[..2], [adjudicated, (None, Some(FinalSource::Contested))]);
     assert_eq!(a.to_settle("per"), [(2, DisputeState::Contested)]);
+    let signs = |desk: &TestProject| {
+        let rows = desk.reader().rows(CaseNo(1), 2, &reviewer("leder")).unwrap();
+        let [one, two] =
+            &desk.reader().rows_of(&[CaseNo(1), CaseNo(2)], &reviewer("leder")).unwrap()[..]
+        else {
+            panic!("two rows")
+        };
+        assert_eq!(rows, [one.clone(), two.clone()]);
+        (one.is_ruled, two.is_ruled)
+    };
+    assert_eq!(signs(&a), (true, false), "what is contested is not settled");
     let notes = a.reader().rule_notes(&anyone()).unwrap().into_iter();
     let notes: Vec<_> = notes.map(|(noted, by, _)| (by.to_string(), noted.note)).collect();
     assert_eq!(notes[1], ("siri".to_owned(), Some("siri undres".to_owned())));
     a.rule("per", 2, Category::LongTerm);
     assert_eq!(a.finals("leder")[1], adjudicated, "of one adjudicator the newest counts");
+    assert_eq!(signs(&a), (true, true));
     assert_eq!((a.faults(), b.faults()), (vec![], vec![]));
 }
 
