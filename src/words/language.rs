@@ -88,9 +88,10 @@ languages! {
 }
 
 impl Language {
-    /// Returns a number with `places` decimals and separated thousands.
+    /// Returns a number with `places` decimals and separated thousands. What lies halfway is rounded away from zero, as a
+    /// reader does who checks it by hand: 62.5 is 63.
     pub(super) fn decimal(self, number: f64, places: usize) -> String {
-        let plain = format!("{number:.places$}");
+        let plain = format!("{:.places$}", rounded(number, places));
         // What rounds to nothing has no sign.
         let is_nothing = !plain.bytes().any(|byte| matches!(byte, b'1'..=b'9'));
         let plain = if is_nothing { plain.trim_start_matches('-') } else { &plain };
@@ -138,6 +139,15 @@ impl Language {
     pub(super) fn date_and_clock(self, moment: Moment, zone: &TimeZone) -> String {
         write_time(self.customs().date_and_clock, moment, zone)
     }
+}
+
+/// Rounds to so many decimals, half away from zero. A half that arithmetic made a little less, as `100.0 * 0.285`, is one.
+fn rounded(number: f64, places: usize) -> f64 {
+    let unit = 10_f64.powi(i32::try_from(places).unwrap_or(i32::MAX));
+    let scaled = number * unit;
+    let nearest_half = (scaled * 2.0).round() / 2.0;
+    let is_half = (scaled - nearest_half).abs() <= scaled.abs() * f64::EPSILON * 4.0;
+    (if is_half { nearest_half } else { scaled }).round() / unit
 }
 
 fn write_time(pattern: &str, moment: Moment, zone: &TimeZone) -> String {

@@ -255,7 +255,15 @@ mod tests {
         let en = words(Language::English);
         assert_eq!(en.number(1_042), "1,042");
         assert_eq!(en.number(800), "800");
-        assert_eq!(en.decimal(5.75, 1), "5.8");
+        for (number, places, written) in [
+            (5.75, 1, "5.8"),
+            (62.5, 0, "63"),
+            (100.0 * 0.285, 0, "29"),
+            (62.499, 0, "62"),
+            (0.125, 2, "0.13"),
+        ] {
+            assert_eq!(en.decimal(number, places), written);
+        }
         assert_eq!(en.date(MOMENT), "2020-05-12");
         assert_eq!(en.clock(MOMENT), "10:42");
         assert_eq!(en.date_and_clock(MOMENT), "2020-05-12 10:42");
