@@ -373,6 +373,7 @@ fn a_draft_on_a_finished_case_is_one_only_while_it_differs() {
 #[test]
 fn esc_puts_typed_answers_away() {
     desk("2 1 Esc").shows("1 [- - -] q1").says(&["review-answers-cleared"]);
+    desk("2 1 Esc Esc").says(&["review-answers-cleared"]);
     desk("2 1 Esc Ctrl-Y Ctrl-Y").shows("1 [2 1 -] q3, 1 draft");
     desk("1 2 Enter k 3 1 Esc").shows("1 [1 2 -] q1");
     desk("Esc").says(&["review-nothing-to-close"]);

@@ -375,8 +375,14 @@ fn cancel(state: &mut State) -> Vec<Effect> {
     if in_queue {
         return focus::change_place(state);
     }
-    let left_tour = state.tour.take().is_some();
-    let message = if left_tour { "review-tour-left" } else { "review-nothing-to-close" };
+    let message = if state.tour.take().is_some() {
+        "review-tour-left"
+    } else if state.open_case.as_ref().is_some_and(OpenCaseView::has_just_put_away) {
+        // An Esc too many does not hide how the answers come back.
+        "review-answers-cleared"
+    } else {
+        "review-nothing-to-close"
+    };
     say(state, Notice::plain(Message::new(message)))
 }
 

@@ -28,7 +28,14 @@ pub(super) fn current(context: &Context<'_>) -> Option<Notice> {
 
 /// Returns the sentences of a notice. Titles are cut, so that what follows them stays in sight.
 pub(super) fn text(context: &Context<'_>, notice: &Notice) -> String {
-    notice.messages.iter().map(|it| sentence(context, it)).collect::<Vec<_>>().join(" ")
+    let sentences = notice.messages.iter().map(|it| sentence(context, it));
+    sentences.reduce(following).unwrap_or_default()
+}
+
+/// Puts a sentence behind others. A line that has no full stop where it stands alone gets one here.
+fn following(before: String, sentence: String) -> String {
+    let stop = if before.ends_with(['.', '!', '?', ':']) { "" } else { "." };
+    format!("{before}{stop} {sentence}")
 }
 
 /// Returns what a message says, with short titles and the names of rules.

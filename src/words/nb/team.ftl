@@ -44,7 +44,7 @@ team-segment-not-whole = { $file } har ikke kommet helt fram. Neste synkroniseri
 team-segment-misplaced = { $file } hører ikke hjemme der: Den er flyttet eller kopiert for hånd. Legg den tilbake.
 team-segment-newer = { $file } er skrevet av en nyere utgave av nybrott. Oppdater programmet her.
 team-segment-unreadable = { $file } kan ikke leses: { $reason }. Be den som skrev den, synkronisere på nytt med nyeste nybrott, eller gi deg lesetilgang til mappa.
-team-status = Laget i «{ $path }»: { $unsent ->
+team-status = Laget deler gjennom «{ $path }»: { $unsent ->
     [0] alt er levert
     [one] 1 handling er ikke levert
    *[other] { $unsent } handlinger er ikke levert
@@ -53,7 +53,7 @@ team-status = Laget i «{ $path }»: { $unsent ->
     [one] 1 ny del fra de andre
    *[other] { $untaken } nye deler fra de andre
  }
-team-status-offline = Laget i «{ $path }»: Mappa er ikke tilgjengelig; { $unsent ->
+team-status-offline = Laget deler gjennom «{ $path }»: Mappa er ikke tilgjengelig; { $unsent ->
     [0] alt er levert
     [one] 1 handling er ikke levert
    *[other] { $unsent } handlinger er ikke levert
@@ -108,12 +108,12 @@ team-exchange-behind = Utvekslingen på tjeneren er satt opp av en eldre versjon
 team-upgraded = Utvekslingen på «{ $path }» er oppgradert. Alt som er levert, ligger der fortsatt.
 team-upgraded-already = Utvekslingen på «{ $path }» var oppgradert fra før.
 team-folder-has-no-version = Laget utveksler gjennom en mappe, og den trenger ingen oppgradering: Det er nok å oppdatere nybrott på hver maskin.
-team-status-server-troubled = Laget på «{ $path }»: { $unsent ->
+team-status-server-troubled = Laget deler gjennom «{ $path }»: { $unsent ->
     [0] alt er levert
     [one] 1 handling er ikke levert
    *[other] { $unsent } handlinger er ikke levert
  }.
-team-status-server-offline = Laget på «{ $path }»: Tjeneren er ikke tilgjengelig; { $unsent ->
+team-status-server-offline = Laget deler gjennom «{ $path }»: Tjeneren er ikke tilgjengelig; { $unsent ->
     [0] alt er levert
     [one] 1 handling er ikke levert
    *[other] { $unsent } handlinger er ikke levert

@@ -44,7 +44,7 @@ team-segment-not-whole = { $file } har ikkje kome heilt fram. Neste synkroniseri
 team-segment-misplaced = { $file } høyrer ikkje heime der: Ho er flytta eller kopiert for hand. Legg ho tilbake.
 team-segment-newer = { $file } er skriven av ei nyare utgåve av nybrott. Oppdater programmet her.
 team-segment-unreadable = { $file } kan ikkje lesast: { $reason }. Be den som skreiv ho, synkronisere på nytt med nyaste nybrott, eller gi deg lesetilgang til mappa.
-team-status = Laget i «{ $path }»: { $unsent ->
+team-status = Laget deler gjennom «{ $path }»: { $unsent ->
     [0] alt er levert
     [one] 1 handling er ikkje levert
    *[other] { $unsent } handlingar er ikkje leverte
@@ -53,7 +53,7 @@ team-status = Laget i «{ $path }»: { $unsent ->
     [one] 1 ny del frå dei andre
    *[other] { $untaken } nye delar frå dei andre
  }
-team-status-offline = Laget i «{ $path }»: Mappa er ikkje tilgjengeleg; { $unsent ->
+team-status-offline = Laget deler gjennom «{ $path }»: Mappa er ikkje tilgjengeleg; { $unsent ->
     [0] alt er levert
     [one] 1 handling er ikkje levert
    *[other] { $unsent } handlingar er ikkje leverte
@@ -108,12 +108,12 @@ team-exchange-behind = Utvekslinga på tenaren er sett opp av ein eldre versjon 
 team-upgraded = Utvekslinga på «{ $path }» er oppgradert. Alt som er levert, ligg der framleis.
 team-upgraded-already = Utvekslinga på «{ $path }» var oppgradert frå før.
 team-folder-has-no-version = Laget utvekslar gjennom ei mappe, og ho treng inga oppgradering: Det er nok å oppdatere nybrott på kvar maskin.
-team-status-server-troubled = Laget på «{ $path }»: { $unsent ->
+team-status-server-troubled = Laget deler gjennom «{ $path }»: { $unsent ->
     [0] alt er levert
     [one] 1 handling er ikkje levert
    *[other] { $unsent } handlingar er ikkje leverte
  }.
-team-status-server-offline = Laget på «{ $path }»: Tenaren er ikkje tilgjengeleg; { $unsent ->
+team-status-server-offline = Laget deler gjennom «{ $path }»: Tenaren er ikkje tilgjengeleg; { $unsent ->
     [0] alt er levert
     [one] 1 handling er ikkje levert
    *[other] { $unsent } handlingar er ikkje leverte
