@@ -73,6 +73,7 @@ fn import_messages() -> Vec<Message> {
         ImportErrorKind::NotFound,
         ImportErrorKind::Folder,
         ImportErrorKind::NoSingleCases { left_out: columns.clone() },
+        ImportErrorKind::NoSingleCases { left_out: Vec::new() },
         ImportErrorKind::TableAmongSingleCases,
         ImportErrorKind::Packing { cause: text() },
         ImportErrorKind::NotRows,

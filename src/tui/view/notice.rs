@@ -28,14 +28,12 @@ pub(super) fn current(context: &Context<'_>) -> Option<Notice> {
 
 /// Returns the sentences of a notice. Titles are cut, so that what follows them stays in sight.
 pub(super) fn text(context: &Context<'_>, notice: &Notice) -> String {
-    let sentences = notice.messages.iter().map(|it| sentence(context, it));
-    sentences.reduce(following).unwrap_or_default()
-}
-
-/// Puts a sentence behind others. A line that has no full stop where it stands alone gets one here.
-fn following(before: String, sentence: String) -> String {
-    let stop = if before.ends_with(['.', '!', '?', ':']) { "" } else { "." };
-    format!("{before}{stop} {sentence}")
+    notice.messages.iter().fold(String::new(), |before, message| {
+        // A line that has no full stop where it stands alone gets one before the next.
+        let is_whole = before.is_empty() || before.ends_with(['.', '!', '?', ':']);
+        let stop = if is_whole { "" } else { "." };
+        format!("{before}{stop} {}", sentence(context, message)).trim_start().to_owned()
+    })
 }
 
 /// Returns what a message says, with short titles and the names of rules.
