@@ -6,7 +6,7 @@ use super::names::{
 };
 use super::print::value;
 use super::scan::{closing, is_between};
-use crate::domain::folding::fold;
+use crate::domain::folding::{fold, sort_key};
 use crate::domain::{AskedFacet, FacetScheme, Language, PlaceLookup as _, PlacesInUse};
 use crate::register::in_force;
 
@@ -50,16 +50,18 @@ pub fn complete(
         Some(FilterKey::New) => options(&NEWNESS.iter(), last, "", language),
         Some(FilterKey::Kind) => options(&KINDS.iter(), last, "", language),
         Some(FilterKey::Municipality) => {
-            let mut options = options(&[MISSING].iter(), last, "", language);
-            options.extend(municipalities(last, places).map(|name| value(&name, false)));
-            options
+            let mut found: Vec<String> =
+                municipalities(last, places).map(|name| value(&name, false)).collect();
+            found.extend(options(&[MISSING].iter(), last, "", language));
+            found
         }
         Some(FilterKey::County) => {
-            let mut options = options(&[MISSING].iter(), last, "", language);
             let begins = fold(last);
             let counties = places.counties.iter().filter(|name| fold(name).starts_with(&begins));
-            options.extend(counties.take(MOST_PLACES).map(|name| value(name, false)));
-            options
+            let mut found: Vec<String> =
+                counties.take(MOST_PLACES).map(|name| value(name, false)).collect();
+            found.extend(options(&[MISSING].iter(), last, "", language));
+            found
         }
         Some(FilterKey::Date) => options(&[MISSING].iter(), last, "", language),
         Some(FilterKey::Verdict) => options(&VERDICTS.iter(), last, "", language),
@@ -73,12 +75,14 @@ pub fn complete(
 }
 
 /// Returns the municipalities of cases that begin so: by name or number, of today or before; where nothing is typed yet,
-/// those of today.
+/// those of today in alphabetical order.
 fn municipalities<'p>(typed: &str, places: &'p PlacesInUse) -> impl Iterator<Item = String> + 'p {
     let begins = fold(typed);
     let in_full = places.today.iter().filter_map(|place| in_force().name(*place));
     let of_today: Vec<String> = if typed.is_empty() {
-        in_full.map(str::to_owned).collect()
+        let mut all: Vec<String> = in_full.map(str::to_owned).collect();
+        all.sort_by_cached_key(|name| sort_key(name));
+        all
     } else {
         in_force().beginning(typed, |place| places.today.contains(&place)).collect()
     };
