@@ -106,6 +106,9 @@ fn draw_rows(context: &Context<'_>, buffer: &mut Buffer, area: Rect, columns: &Q
     }
 }
 
+/// A title of fewer cells tells too little of a case: the municipality gives way to it.
+const LEAST_TITLE: usize = 16;
+
 impl QueueColumns {
     fn new(context: &Context<'_>, cells: u16) -> Self {
         let state = context.state;
@@ -116,7 +119,11 @@ impl QueueColumns {
         let most = if wide { 18 } else { usize::from(cells) / 4 };
         let marks = state.queue().rows.iter().map(|row| marks_of(context, row).len());
         let signs = 2 + marks.max().unwrap_or(0).max(1);
-        Self { digits, signs, municipality: widest.min(most), date: if wide { 12 } else { 0 } }
+        let municipality = widest.min(most);
+        // Cursor, mark and blanks, beside what is counted.
+        let title = usize::from(cells).saturating_sub(digits + signs + municipality + 6);
+        let municipality = if title < LEAST_TITLE { 0 } else { municipality };
+        Self { digits, signs, municipality, date: if wide { 12 } else { 0 } }
     }
 }
 
