@@ -151,8 +151,11 @@ fn saved(ending: &Ending) -> Message {
         _ if ending.drafts_lost > 0 => {
             Message::new("cli-ended-saved-but-drafts").with("count", ending.drafts_lost)
         }
-        _ if ending.marked_dropped > 0 => {
-            Message::new("cli-ended-saved-but-marked").with("count", ending.marked_dropped)
+        _ if ending.marked_lost > 0 => {
+            Message::new("cli-ended-saved-but-marked").with("count", ending.marked_lost)
+        }
+        _ if ending.marked_kept > 0 => {
+            Message::new("cli-ended-saved-and-marked").with("count", ending.marked_kept)
         }
         0 => Message::new("cli-ended-saved"),
         drafts => Message::new("cli-ended-saved-and-drafts").with("count", drafts),

@@ -72,7 +72,53 @@ impl HalfRuling {
     }
 }
 
-/// What kind of draft: a case may have one of each.
+/// Answers that were given to all marked cases and not saved.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct MarkedDraft {
+    /// The marked cases, in import order.
+    pub cases: Vec<CaseNo>,
+    /// The answers.
+    pub answers: Answers,
+    /// Whether the reviewer has typed any of them; else they are those of a retracted act.
+    pub is_typed: bool,
+    /// Whether finished cases that would change are left out.
+    pub leaves_out_finished: bool,
+}
+
+/// The same as it is kept beside the marks.
+#[derive(Serialize, Deserialize)]
+struct MarkedDraftRecord {
+    answers: Patch,
+    is_typed: bool,
+    #[serde(default)]
+    leaves_out_finished: bool,
+}
+
+impl MarkedDraft {
+    /// Reads what [`MarkedDraft::written`] has written; `None` where it is something else.
+    #[must_use]
+    pub fn read(cases: Vec<CaseNo>, json: &str) -> Option<Self> {
+        let MarkedDraftRecord { answers, is_typed, leaves_out_finished } =
+            serde_json::from_str(json).ok()?;
+        let mut given = Classification::default();
+        answers.apply(&mut given);
+        Some(Self { cases, answers: given.answers, is_typed, leaves_out_finished })
+    }
+
+    /// Returns all but the cases as JSON.
+    #[must_use]
+    pub fn written(&self) -> String {
+        let record = MarkedDraftRecord {
+            answers: Patch::given(&self.answers),
+            is_typed: self.is_typed,
+            leaves_out_finished: self.leaves_out_finished,
+        };
+        // Strings and lists of them are always JSON.
+        serde_json::to_string(&record).unwrap_or_default()
+    }
+}
+
+/// What kind of draft: a case may have one of each but the last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum DraftKind {
     /// Answers.
@@ -81,6 +127,8 @@ pub enum DraftKind {
     Note,
     /// A ruling.
     Ruling,
+    /// Answers for all marked cases.
+    Marked,
 }
 
 /// Where a reviewer's draft lies.
@@ -92,6 +140,11 @@ pub struct DraftPlace {
     pub kind: DraftKind,
 }
 
+impl DraftPlace {
+    /// Where the answers for all marked cases lie: on no case of its own.
+    pub const MARKED: Self = Self { case: CaseNo(0), kind: DraftKind::Marked };
+}
+
 /// A draft as the project keeps it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum KeptDraft {
@@ -101,6 +154,8 @@ pub enum KeptDraft {
     Note(String),
     /// A ruling.
     Ruling(Box<HalfRuling>),
+    /// Answers for all marked cases.
+    Marked(Box<MarkedDraft>),
 }
 
 impl KeptDraft {
@@ -111,6 +166,7 @@ impl KeptDraft {
             Self::Answers(_) => DraftKind::Answers,
             Self::Note(_) => DraftKind::Note,
             Self::Ruling(_) => DraftKind::Ruling,
+            Self::Marked(_) => DraftKind::Marked,
         }
     }
 

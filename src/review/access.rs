@@ -12,7 +12,6 @@ use super::open_case::OpenCaseView;
 use super::pace::Pace;
 use super::queue::Queue;
 use super::reply::RecentWork;
-use super::saving::LastSaved;
 use super::settling::Settling;
 use super::setup::Setup;
 use super::state::{Pane, State};
@@ -160,29 +159,6 @@ impl State {
     #[must_use]
     pub const fn notice(&self) -> Option<&Notice> {
         self.notice.as_ref()
-    }
-
-    /// Returns the decision saved last.
-    #[must_use]
-    pub const fn last_saved(&self) -> Option<&LastSaved> {
-        self.history.decisions.last.as_ref()
-    }
-
-    /// Returns whether undo takes back that decision, and nothing else before it.
-    #[must_use]
-    pub fn undoes_last_saved(&self) -> bool {
-        let has_typed = self.answers_for_all() && self.batch.can_untype();
-        let has_typed = has_typed
-            || self
-                .open_case
-                .as_ref()
-                .is_some_and(|view| view.can_untype() || view.has_just_put_away());
-        let is_elsewhere =
-            matches!(self.layers.last(), Some(Layer::Settling(_) | Layer::Training(_)));
-        !has_typed
-            && !is_elsewhere
-            && self.saving.failure.is_none()
-            && self.history.decisions.is_newest()
     }
 
     /// Returns the acts sent and not known to be durable, oldest first.

@@ -2,7 +2,9 @@
 
 use super::marks::Marks;
 use super::open_case::{Panel, taking};
-use crate::domain::{Answers, CaseNo, Choice, Classification, FacetWord, Patch, Question};
+use crate::domain::{
+    Answers, CaseNo, Choice, Classification, FacetWord, MarkedDraft, Patch, Question,
+};
 
 /// A batch of more cases than this, or one that changes an answer, wants Enter twice.
 pub const WITHOUT_ASKING: usize = 20;
@@ -20,6 +22,8 @@ pub struct BatchAnswer {
     pub look: Option<usize>,
     /// The answers, the question and the facet before each digit, oldest first.
     typed: Vec<BatchPanel>,
+    /// How many digits were typed before each act done since the first of them, oldest first: undo takes the newest back first.
+    acts: Vec<usize>,
     /// The panels that undo went back from, newest last: what a redo goes forward to.
     untyped: Vec<BatchPanel>,
     /// The answers that were put away last, until a digit is typed.
@@ -43,6 +47,7 @@ impl Default for BatchAnswer {
             facet: None,
             look: None,
             typed: Vec::new(),
+            acts: Vec::new(),
             untyped: Vec::new(),
             put_away: None,
             asked_again: false,
@@ -59,6 +64,44 @@ impl BatchAnswer {
         let mut classification = Classification::default();
         patch.apply(&mut classification);
         Self { answers: classification.answers, ..Self::default() }
+    }
+
+    /// Takes up the answer of an earlier run. What was typed then is taken back as one.
+    #[must_use]
+    pub fn kept(kept: &MarkedDraft) -> Self {
+        let before = (Answers::default(), Question::Category, None);
+        let typed: Vec<BatchPanel> = kept.is_typed.then_some(before).into_iter().collect();
+        Self {
+            answers: kept.answers.clone(),
+            focus: kept.answers.first_missing().unwrap_or(Question::Category),
+            typed,
+            leaves_out_finished: kept.leaves_out_finished,
+            ..Self::default()
+        }
+    }
+
+    /// Returns the answer as the project keeps it for the marked cases; `None` where nothing is answered.
+    #[must_use]
+    pub fn to_keep(&self, marks: &Marks) -> Option<MarkedDraft> {
+        let is_given = !self.answers.is_blank() && !marks.is_empty();
+        is_given.then(|| MarkedDraft {
+            cases: marks.cases().collect(),
+            answers: self.answers.clone(),
+            is_typed: self.is_typed(),
+            leaves_out_finished: self.leaves_out_finished,
+        })
+    }
+
+    /// Notes that an act was done, or counts again: undo retracts it before what was typed or put away earlier.
+    pub fn follow_act(&mut self) {
+        if self.is_begun() {
+            self.acts.push(self.typed.len());
+        }
+    }
+
+    /// Notes that the newest act was retracted.
+    pub fn lose_act(&mut self) {
+        self.acts.pop();
     }
 
     /// Gives an answer, which moves the focus.
@@ -78,6 +121,9 @@ impl BatchAnswer {
 
     /// Takes back the last digit; `false` when there is none.
     pub fn untype(&mut self) -> bool {
+        if self.acts.last().is_some_and(|before| *before >= self.typed.len()) {
+            return false;
+        }
         let Some(before) = self.typed.pop() else { return false };
         self.untyped.push(self.panel_now());
         self.show(before);
@@ -98,10 +144,19 @@ impl BatchAnswer {
         !self.typed.is_empty()
     }
 
-    /// Returns whether a digit can be taken back, or answers that were put away brought back.
+    /// Returns whether there are digits to take back, now or after acts, or answers put away to bring back.
     #[must_use]
-    pub const fn can_untype(&self) -> bool {
+    pub const fn is_begun(&self) -> bool {
         !self.typed.is_empty() || self.put_away.is_some()
+    }
+
+    /// Returns whether undo takes a digit back, or brings answers back that were put away, before any act.
+    #[must_use]
+    pub fn can_untype(&self) -> bool {
+        match self.acts.last() {
+            Some(before) => self.typed.len() > *before,
+            None => self.is_begun(),
+        }
     }
 
     /// Puts the answers away; `false` when there are none.

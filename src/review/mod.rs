@@ -8,6 +8,7 @@ mod access;
 pub mod action;
 mod again_desk;
 pub mod batch;
+mod beginning;
 mod claim_queue;
 mod columns_dialogue;
 pub mod command;

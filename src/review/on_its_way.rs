@@ -1,11 +1,13 @@
-//! What a state has sent to the store without an answer yet, and what of it another file can hold.
+//! What a state has sent to the store: without an answer yet, and what of it another file can hold; the decision saved last.
 
 use std::collections::BTreeSet;
 
+use super::layer::Layer;
+use super::saving::LastSaved;
 use super::state::State;
 use super::unsaved::{BatchUnderway, UnderwayAct, Unsaved};
 use crate::domain::{
-    AppliedAct, CaseChange, CaseNo, CaseRecord, Decision, Message, OpenCase, Stamp,
+    AppliedAct, CaseChange, CaseNo, CaseRecord, Decision, DraftPlace, Message, OpenCase, Stamp,
 };
 
 impl State {
@@ -31,12 +33,50 @@ impl State {
         }
     }
 
-    /// Returns how many marked cases have an answer for all of them that was given and not saved; after a failed save that
-    /// is in [`State::unsaved`].
+    /// Returns how many marked cases have an answer for all of them that was given and not saved: a draft. After a failed
+    /// save that is in [`State::unsaved`].
     #[must_use]
-    pub fn unsaved_for_marked(&self) -> usize {
+    pub fn typed_for_marked(&self) -> usize {
         let is_given = self.batch.is_typed() && self.saving.failure.is_none();
         if is_given { self.marks.len() } else { 0 }
+    }
+
+    /// Returns the same where the project could not keep it.
+    #[must_use]
+    pub fn unsaved_for_marked(&self) -> usize {
+        let is_lost = self.saving.drafts.lacks(DraftPlace::MARKED.case);
+        if is_lost { self.typed_for_marked() } else { 0 }
+    }
+
+    /// Returns the decision saved last.
+    #[must_use]
+    pub const fn last_saved(&self) -> Option<&LastSaved> {
+        self.history.decisions.last.as_ref()
+    }
+
+    /// Returns the same while it belongs to what is on the screen: its case or the one that followed lies open, or it may
+    /// not be saved at all.
+    #[must_use]
+    pub fn last_saved_in_sight(&self) -> Option<&LastSaved> {
+        let is_held_up = self.saving.failure.is_some() || self.saving.blocked;
+        if is_held_up { self.last_saved() } else { self.history.decisions.in_sight() }
+    }
+
+    /// Returns whether undo takes back that decision, and nothing else before it.
+    #[must_use]
+    pub fn undoes_last_saved(&self) -> bool {
+        let has_typed = self.answers_for_all() && self.batch.can_untype();
+        let has_typed = has_typed
+            || self
+                .open_case
+                .as_ref()
+                .is_some_and(|view| view.can_untype() || view.has_just_put_away());
+        let is_elsewhere =
+            matches!(self.layers.last(), Some(Layer::Settling(_) | Layer::Training(_)));
+        !has_typed
+            && !is_elsewhere
+            && self.saving.failure.is_none()
+            && self.history.decisions.is_newest()
     }
 
     /// Returns that another program holds up what is underway, and what that is.

@@ -107,6 +107,10 @@ pub struct LastSaved {
 pub struct SavedDecisions {
     /// The one saved last.
     pub(super) last: Option<LastSaved>,
+    /// The case that followed it.
+    next: Option<CaseNo>,
+    /// Another case lies open than it and the one that followed.
+    is_out_of_sight: bool,
     /// How many acts that count came after it, which undo retracts first; `None` where that is not known.
     later: Option<usize>,
     /// Those saved before it, each with the number of other acts that came after it, oldest first: one of them
@@ -119,6 +123,7 @@ pub struct SavedDecisions {
 impl SavedDecisions {
     /// Puts a decision in sight that is saved now.
     pub(super) fn save(&mut self, decision: LastSaved) {
+        (self.next, self.is_out_of_sight) = (None, false);
         let later = self.later.replace(0);
         self.before.extend(self.last.replace(decision).map(|before| (before, later)));
         if self.before.len() > MOST_BEFORE {
@@ -126,8 +131,24 @@ impl SavedDecisions {
         }
     }
 
+    /// Notes that a case lies open, by itself or because the reviewer went there. Under one that has nothing to do with the
+    /// decision, that is no longer in sight.
+    pub(super) fn opened(&mut self, no: CaseNo, by_itself: bool) {
+        if self.next.is_none() && by_itself {
+            self.next = Some(no);
+        }
+        let is_own = self.last.as_ref().is_some_and(|last| last.no == no);
+        self.is_out_of_sight = !is_own && self.next != Some(no);
+    }
+
+    /// Returns the decision saved last, while its case lies open or the one that followed.
+    pub(super) fn in_sight(&self) -> Option<&LastSaved> {
+        self.last.as_ref().filter(|_| !self.is_out_of_sight)
+    }
+
     /// Puts a decision of an earlier run in sight, and notes whether undo would take it back.
     pub(super) fn begin_with(&mut self, decision: LastSaved, is_newest: bool) {
+        (self.next, self.is_out_of_sight) = (None, false);
         self.last = Some(decision);
         self.later = is_newest.then_some(0);
     }
@@ -180,6 +201,7 @@ impl SavedDecisions {
     }
 
     fn show_the_one_before(&mut self) {
+        (self.next, self.is_out_of_sight) = (None, false);
         let before = self.before.pop();
         self.later = before.as_ref().and_then(|(_, later)| *later);
         self.last = before.map(|(decision, _)| decision);

@@ -39,6 +39,8 @@ pub struct Setup {
     pub has_samples: bool,
     /// Whether the project was named and is new: its name may be mistyped.
     pub is_new_project: bool,
+    /// Whether there is no queue, and so nothing that could be marked in it.
+    pub is_line_by_line: bool,
     /// Whether the open project is that of the samples, however it was opened.
     pub holds_samples: bool,
     /// Whether the samples are open, for which the reviewer's own project was left.
@@ -66,6 +68,7 @@ impl Setup {
             offers_tour: false,
             has_samples: false,
             is_new_project: false,
+            is_line_by_line: false,
             holds_samples: false,
             is_among_samples: false,
         }

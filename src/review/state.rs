@@ -5,20 +5,18 @@ use std::collections::BTreeSet;
 use super::batch::BatchAnswer;
 use super::layer::Layer;
 use super::marks::Marks;
-use super::notice::{Notice, Tone};
-use super::open_case::{Draft, OpenCaseView, Panel};
+use super::notice::Notice;
+use super::open_case::{OpenCaseView, Panel};
 use super::queue::Queue;
 use super::round_desk::{RoundDesk, Scope};
-use super::saving::{LastSaved, Saving, Waits};
+use super::saving::{Saving, Waits};
 use super::search::LastSearch;
-use super::settling::RulingDraft;
 use super::setup::Setup;
 use super::state_parts::{Drafts, Figures, Files, History, Walk, Workday};
 use super::team_desk::TeamDesk;
 use super::tour::Tour;
 use crate::domain::{
-    Answers, CaseNo, CaseRow, CueWords, DraftPlace, KeptDraft, Message, NextCase, OpenCase, Patch,
-    Standing, TakenBack, Tally, Underway,
+    Answers, CaseNo, CaseRow, CueWords, NextCase, Standing, TakenBack, Tally, Underway,
 };
 
 /// Where the keys go: the case or the queue.
@@ -122,46 +120,6 @@ impl State {
         }
     }
 
-    /// Begins after the decision made last before this run, which gave these answers: it stays in sight, can be filled in again,
-    /// and Backspace goes to it. Where it is the newest act, undo takes it back first.
-    #[must_use]
-    pub fn after(mut self, decision: &OpenCase, given: &Patch, is_newest_act: bool) -> Self {
-        self.walk.trail.push(decision.no);
-        let cases = decision.standing.decided.map_or(1, |decided| decided.batch_size.max(1));
-        let cases = usize::try_from(cases).unwrap_or(usize::MAX);
-        let (title, answers) = if cases == 1 {
-            let answers = decision.standing.classification.answers.clone();
-            (decision.case.title.clone(), answers)
-        } else {
-            // The first case may have other answers than the rest, beside those given to all.
-            (String::new(), BatchAnswer::holding(given).answers)
-        };
-        let last = LastSaved { no: decision.no, title, answers, cases };
-        self.history.decisions.begin_with(last, is_newest_act);
-        self
-    }
-
-    /// Begins with the drafts that earlier runs have left.
-    #[must_use]
-    pub fn with_drafts(mut self, kept: Vec<(DraftPlace, KeptDraft)>) -> Self {
-        let drafts = &mut self.drafts;
-        for (DraftPlace { case, .. }, draft) in kept.iter().cloned() {
-            match draft {
-                KeptDraft::Answers(draft) => {
-                    drafts.left.insert(case, Draft::kept(&draft));
-                }
-                KeptDraft::Note(text) => {
-                    drafts.notes.insert(case, text);
-                }
-                KeptDraft::Ruling(half) => {
-                    drafts.rulings.insert(case, RulingDraft::from(*half));
-                }
-            }
-        }
-        drafts.kept = kept.into_iter().collect();
-        self
-    }
-
     /// Returns the note that is being written and differs from the one saved, with its case.
     pub(super) fn note_being_written(&self) -> Option<(CaseNo, String)> {
         let field = self.layers.iter().rev().find_map(|layer| match layer {
@@ -170,31 +128,6 @@ impl State {
         })?;
         let text = field.input.value();
         (text.trim() != field.saved.trim()).then(|| Some((self.current()?, text.to_owned())))?
-    }
-
-    /// Begins with a warning, which stays until the first key, whichever screen is the first.
-    #[must_use]
-    pub fn warning(mut self, message: Message) -> Self {
-        self.warn_at_the_beginning(message);
-        self
-    }
-
-    /// Begins with the tour, where the reviewer's setup offers it and nothing is decided yet.
-    #[must_use]
-    pub fn touring(mut self) -> Self {
-        let begins = self.setup.offers_tour && self.tally == Tally::default();
-        self.tour = begins.then(Tour::default);
-        self
-    }
-
-    /// Shows a warning now, and again with the first case.
-    pub(super) fn warn_at_the_beginning(&mut self, message: Message) {
-        let warning = match self.notice.take() {
-            Some(before) => Notice { tone: Tone::Warning, ..before.and(message) },
-            None => Notice::warning(message),
-        };
-        self.opening_notice = (!self.is_empty()).then(|| warning.clone());
-        self.notice = Some(warning);
     }
 
     /// Returns the dialogue that gets the keys.

@@ -28,8 +28,10 @@ pub struct Ending {
     pub drafts: usize,
     /// Those of them that could not be kept.
     pub drafts_lost: usize,
-    /// Marked cases to which answers were typed for all and dropped.
-    pub marked_dropped: usize,
+    /// Marked cases with answers for all of them that were not saved with Enter: they are kept as a draft.
+    pub marked_kept: usize,
+    /// The same where they could not be kept.
+    pub marked_lost: usize,
     /// What ended the session before the reviewer wanted it to.
     pub cut_short: Option<SessionError>,
 }

@@ -1,10 +1,10 @@
 //! Drafts: what a reviewer has begun and not saved. They are kept beside the log, and follow from nothing. Those of
-//! answers are here, others in [`half_written`].
+//! answers are here, others in [`half_written`] and [`marked_draft`].
 
 use rusqlite::{Connection, params};
 
 use super::reader::{Reader, Result};
-use super::{columns, half_written, reviewers};
+use super::{columns, half_written, marked_draft, reviewers};
 use crate::domain::{
     Act, AnswerDraft, Answers, CaseNo, DraftKind, DraftPlace, KeptDraft, Moment, Reviewer, SeenCase,
 };
@@ -52,6 +52,7 @@ impl Reader {
             })?;
             let mut drafts = answers.collect::<rusqlite::Result<Vec<_>>>()?;
             drafts.extend(half_written::all(conn, reviewer)?);
+            drafts.extend(marked_draft::of(conn, reviewer)?);
             Ok(drafts)
         })
     }
@@ -66,7 +67,9 @@ pub(super) fn write(
 ) -> rusqlite::Result<()> {
     match (place.kind, draft) {
         (_, Some(KeptDraft::Answers(draft))) => keep(conn, reviewer, draft, at),
+        (_, Some(KeptDraft::Marked(draft))) => marked_draft::keep(conn, reviewer, draft, at),
         (_, Some(draft)) => half_written::keep(conn, reviewer, (place.case, draft), at),
+        (DraftKind::Marked, None) => marked_draft::drop_of(conn, reviewer),
         (DraftKind::Answers, None) => drop_of(conn, reviewer, place.case),
         (_, None) => half_written::drop_at(conn, reviewer, place),
     }

@@ -28,7 +28,7 @@ pub(super) fn all(
         .prepare_cached(concat!(
             "SELECT d.case_no, d.kind, d.content, max(d.at) FROM half_written d WHERE ",
             of_reviewer!(),
-            " GROUP BY d.case_no, d.kind ORDER BY d.case_no, d.kind"
+            " AND d.kind <> 'marked' GROUP BY d.case_no, d.kind ORDER BY d.case_no, d.kind"
         ))?
         .query_map(params![reviewer.id(), person], read)?
         .collect::<rusqlite::Result<_>>()?;
@@ -52,7 +52,7 @@ pub(super) fn keep(
     at: Moment,
 ) -> rusqlite::Result<()> {
     let (kind, content) = match draft {
-        KeptDraft::Answers(_) => return Ok(()),
+        KeptDraft::Answers(_) | KeptDraft::Marked(_) => return Ok(()),
         KeptDraft::Note(text) => (NOTE, text.clone()),
         KeptDraft::Ruling(half) => (RULING, half.written()),
     };
@@ -72,7 +72,7 @@ pub(super) fn drop_at(
     place: DraftPlace,
 ) -> rusqlite::Result<()> {
     match place.kind {
-        DraftKind::Answers => Ok(()),
+        DraftKind::Answers | DraftKind::Marked => Ok(()),
         DraftKind::Note => drop_of(conn, reviewer, place.case, NOTE),
         DraftKind::Ruling => drop_of(conn, reviewer, place.case, RULING),
     }

@@ -37,6 +37,7 @@ mod lock;
 mod lock_file;
 mod lookalikes;
 mod mark;
+mod marked_draft;
 mod merge;
 mod near;
 mod newest;

@@ -31,6 +31,7 @@ pub(super) const STEPS: &[SchemaStep] = &[
     |tx| tx.execute_batch(include_str!("schema/9.sql")),
     |tx| tx.execute_batch(include_str!("schema/10.sql")),
     |tx| tx.execute_batch(include_str!("schema/11.sql")),
+    |tx| tx.execute_batch(include_str!("schema/12.sql")),
 ];
 
 /// The schema of the project files that this program writes, and the newest it reads.

@@ -28,6 +28,26 @@ fn what_was_counted_as_saved_survives_kill_9() {
 }
 
 #[test]
+fn answers_for_marked_cases_survive_kill_9_with_their_marks() {
+    let place = Place::with_cases(20);
+    let mut screen = Screen::start(&place, &[]);
+    screen.wait_for("0 of 20 done");
+    screen.press("l  1l");
+    // What is durable now was written after the draft.
+    screen.press_to_save("212\r", 1);
+    screen.kill_9();
+
+    let mut screen = Screen::start(&place, &[]);
+    screen.wait_for("Back, not saved: answers for 2 marked cases.");
+    screen.wait_for("ANSWERS FOR 2 MARKED CASES");
+    screen.press_to_save("11\r", 2);
+    screen.quit();
+    let acts = place.log();
+    let cases = acts.iter().map(|act| act["changes"][0]["cases"].as_array().unwrap().len());
+    assert_eq!(cases.collect::<Vec<_>>(), [1, 2]);
+}
+
+#[test]
 fn kill_9_in_the_middle_of_fast_typing_loses_nothing_that_was_counted() {
     let place = Place::with_cases(200);
     let mut screen = Screen::start(&place, &[]);

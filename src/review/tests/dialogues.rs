@@ -97,7 +97,10 @@ fn the_palette_leads_to_the_samples_and_back() {
     let own = Effect::ChangeProject(ProjectChoice::Own);
     among.clone().keys(": egne Enter").asks(&own);
     // What is not saved is not left behind.
-    let marked = among.keys("l x j x 1").keys(": egne Enter").says(&["review-project-marked"]);
+    let marked = among
+        .keys("l x j x 1")
+        .keys(": egne Enter")
+        .asks(&Effect::ChangeProject(ProjectChoice::Own));
     marked.keys("Enter Enter : egne Enter").asks(&own);
 }
 
@@ -221,13 +224,30 @@ fn q_with_half_given_answers_ends_and_they_come_back() {
 }
 
 #[test]
-fn q_with_answers_for_marked_cases_asks() {
-    let asked = desk("l Space Space 1 q").shows("3 [- - -] q1 in queue + quit").stays();
+fn answers_for_marked_cases_come_back_with_their_marks() {
+    let left = || desk("l Space Space 1");
+    left().keys("q").asks(&Effect::Quit);
+    left().keys("Ctrl-C").says(&["review-interrupt-marked count=2"]).stays();
+    // As after a kill: nothing was done to end the run.
+    let again = left().restarted().says(&["review-batch-back count=2"]);
+    let again = again.shows("1 [- - -] q1 in queue");
+    assert!(again.state.batch().answers.category.is_some());
+    assert_eq!(again.state.marks().cases().collect::<Vec<_>>(), [CaseNo(1), CaseNo(2)]);
+    again.clone().keys("1 1 Enter").stores("111, 111, ---, ---, ---").restarted().says(&[]);
+    let undone = again.clone().keys("u").says(&["review-answer-undone"]);
+    undone.keys("U Esc").restarted().says(&[]);
+    // Marks without an answer are not kept, nor is what is only taken off.
+    desk("l Space Space").restarted().says(&[]).keys("q").asks(&Effect::Quit);
+    left().keys("g Space").restarted().says(&["review-batch-back count=1"]);
+}
+
+#[test]
+fn answers_for_marked_cases_that_cannot_be_kept_are_asked_about() {
+    let lost = desk("l Space Space").slowly().keys("1");
+    let lost = lost.arrives(Reply::DraftNotKept(Message::new("store-disk-full")));
+    let asked = lost.keys("q").shows("3 [- - -] q1 in queue + quit").stays();
     assert_eq!(asked.state.unsaved_for_marked(), 2);
-    asked.clone().keys("Esc Ctrl-C").says(&["review-unsaved-marked count=2"]).stays();
-    asked.clone().keys("q").asks(&Effect::Quit);
-    asked.keys("Esc 1 1 Enter").stores("111, 111, ---, ---, ---").keys("q").asks(&Effect::Quit);
-    desk("l Space Space q").asks(&Effect::Quit);
+    asked.keys("q").asks(&Effect::Quit);
 }
 
 #[test]

@@ -7,7 +7,7 @@ use tui_input::InputRequest;
 
 use super::project::{Turn, WorkedProject};
 use super::sitting::{Disk, Sitting};
-use crate::domain::{CaseNo, CaseRow, Classification, Message, Standing};
+use crate::domain::{CaseNo, CaseRow, Classification, DraftPlace, Message, Standing};
 use crate::review::batch::BatchAnswer;
 use crate::review::search::{Findings, Hit, MarkedText};
 use crate::review::{Action, Command, Reply};
@@ -212,11 +212,22 @@ fn drafts_are_drafts(sitting: &Sitting) -> Result<(), TestCaseError> {
         );
     }
     if sitting.has_caught_up() && state.saving.failure.is_none() {
-        let kept: BTreeSet<CaseNo> =
-            sitting.project.kept_drafts().into_iter().map(|(place, _)| place.case).collect();
+        let (marked, kept): (Vec<DraftPlace>, Vec<DraftPlace>) = sitting
+            .project
+            .kept_drafts()
+            .into_iter()
+            .map(|(place, _)| place)
+            .partition(|place| *place == DraftPlace::MARKED);
+        let kept: BTreeSet<CaseNo> = kept.into_iter().map(|place| place.case).collect();
+        let is_answered = !state.marks.is_empty() && !state.batch.answers.is_blank();
+        prop_assert_eq!(!marked.is_empty(), is_answered, "and the answers for marked cases");
         prop_assert_eq!(kept, numbers, "the project keeps every draft");
         let again = sitting.clone().restarted();
         prop_assert_eq!(again.state.typed_drafts().len(), state.typed_drafts().len());
+        if is_answered {
+            prop_assert!(again.state.marks.cases().eq(state.marks.cases()));
+            prop_assert_eq!(&again.state.batch.answers, &state.batch.answers);
+        }
     }
     Ok(())
 }

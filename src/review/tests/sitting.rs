@@ -78,10 +78,7 @@ impl Sitting {
             now,
         };
         if !sitting.state.is_empty() {
-            sitting.carry_out(vec![
-                Effect::Store(StoreEffect::ReadPostponed),
-                Effect::Store(StoreEffect::OpenNext { after: None }),
-            ]);
+            sitting.carry_out(sitting.state.opening());
         }
         sitting
     }

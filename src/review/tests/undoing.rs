@@ -3,7 +3,7 @@
 use super::project::WorkedProject;
 use super::sitting::{Sitting, desk, first_options};
 use crate::domain::{CaseNo, Moment, Patch};
-use crate::review::Effect;
+use crate::review::{Effect, Pane};
 
 #[test]
 fn typed_digits_are_taken_back_before_acts() {
@@ -115,7 +115,7 @@ fn marks_that_an_undo_brought_back_end_with_the_next_undo() {
     let undone = batch.keys("u").stores("215, ---, ---, ---, ---");
     assert_eq!(undone.state.marks().len(), 2);
     // The panel shows the answers of which the message speaks, and Enter saves no batch again.
-    let single = undone.keys("u").shows("1 [2 1 5] q1, 1 draft");
+    let single = undone.keys("u").shows("1 [2 1 5] q1 in queue, 1 draft");
     assert!(single.notices().iter().any(|said| said.starts_with("review-undone-marks-gone")));
     assert_eq!(single.state.marks().len(), 0);
     single.keys("Enter").stores("215, ---, ---, ---, ---");
@@ -215,11 +215,6 @@ fn undo_waits_for_the_disk_and_says_so() {
     assert!(sitting.state.waits.acts, "the session keeps keys back");
     let sitting = sitting.catches_up().shows("1 [1 2 -] q1, 1 draft");
     assert!(!sitting.state.waits.acts);
-}
-
-#[test]
-fn undo_leads_from_the_queue_to_the_case() {
-    desk("1 2 Enter l u").shows("1 [1 2 -] q1, 1 draft");
 }
 
 #[test]
@@ -325,4 +320,47 @@ fn what_was_undone_earlier_is_asked_about_before_it_counts_again() {
     // One of this run is redone at once, and nothing is asked about where there is nothing.
     desk("1 2 Enter u j U").stores("12-, ---, ---, ---, ---");
     desk("1 2 Enter u 3 Enter").restarted().keys("U").says(&["review-nothing-to-redo"]);
+}
+
+#[test]
+fn undo_takes_back_the_newest_of_digits_for_marked_cases_and_acts_between_them() {
+    let marked = || desk("2 1 1 Enter l g j Space Space 1 f");
+    let flagged = marked().keys("u").stores("211, ---, ---, ---, ---");
+    assert!(flagged.notices()[0].starts_with("review-undone-flag"), "{:?}", flagged.notices());
+    assert_eq!(flagged.state.batch().answers.category, first_options().category);
+    let untyped = flagged.keys("u").says(&["review-answer-undone"]);
+    assert!(untyped.state.batch().answers.is_blank());
+    untyped.keys("u").stores("---, ---, ---, ---, ---");
+    // What was typed after the act goes first, and a redo brings the act back between them.
+    let typed = marked().keys("1 u").says(&["review-answer-undone"]);
+    typed.keys("u U u u").says(&["review-answer-undone"]);
+    // From the case, the digits are taken back where they are in sight.
+    let case = desk("l Space Space 1 l u").says(&["review-answer-undone"]);
+    assert_eq!(case.state.pane(), Pane::Queue);
+}
+
+#[test]
+fn undo_in_the_queue_stays_there_on_the_row_of_its_case() {
+    let saved = "2 1 1 Enter 1 2 Enter l";
+    desk(&format!("{saved} G u")).shows("2 [1 2 -] q1 in queue, 1 draft");
+    desk(&format!("{saved} G u u")).shows("1 [2 1 1] q1 in queue, 2 drafts");
+    desk(&format!("{saved} G u U")).shows("2 [1 2 -] q1 in queue");
+    // A case that the queue does not show has no row there.
+    desk(&format!("{saved} F id:s-5 Enter u")).shows("2 [1 2 -] q1, 1 draft");
+}
+
+#[test]
+fn the_decision_saved_last_goes_out_of_sight_with_the_case_that_followed_it() {
+    let is_in_sight = |keys: &str| {
+        let sitting = desk(&format!("1 2 Enter {keys}"));
+        sitting.state.last_saved_in_sight().map(|last| last.no)
+    };
+    for keys in ["", "j k", "k", "3 u", "f", "l", "G Backspace"] {
+        assert_eq!(is_in_sight(keys), Some(CaseNo(1)), "{keys}");
+    }
+    for keys in ["j", "G", "l j", "j l"] {
+        assert_eq!(is_in_sight(keys), None, "{keys}");
+    }
+    assert_eq!(is_in_sight("j 3 2 Enter"), Some(CaseNo(3)));
+    assert_eq!(is_in_sight("j 3 2 Enter u"), Some(CaseNo(1)), "the one before it");
 }

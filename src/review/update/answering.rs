@@ -263,6 +263,7 @@ fn record(
     let case = view.open.clone();
     view.grow_old();
     state.drafts.grow_old();
+    state.batch.follow_act();
     state.drafts.retracted.clear();
     state.history.undo.redoable.clear();
     state.rounds.again.newest = None;

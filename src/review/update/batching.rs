@@ -223,7 +223,8 @@ pub(super) fn untype(state: &mut State) -> Option<&'static str> {
     if state.batch.untype() {
         return Some("review-answer-undone");
     }
-    state.batch.bring_back().then_some("review-answers-back")
+    let brings_back = state.batch.can_untype();
+    (brings_back && state.batch.bring_back()).then_some("review-answers-back")
 }
 
 /// Types the digit for all again that was taken back last, or brings back those that were put away; answers what to
@@ -239,7 +240,7 @@ pub(super) fn retype(state: &mut State) -> Option<&'static str> {
         return Some("review-answer-again");
     }
     // An act of before would be done again beside the answer that is being given.
-    state.batch.can_untype().then_some("review-nothing-to-redo")
+    state.batch.is_begun().then_some("review-nothing-to-redo")
 }
 
 /// Puts the answers for all away; the marks stay. `false` when there are none.

@@ -60,7 +60,9 @@ fn to_keep(state: &State) -> BTreeMap<DraftPlace, KeptDraft> {
     let rulings = state.drafts.rulings.iter().map(|(no, left)| (*no, left.to_keep()));
     let rulings = rulings.chain(ruling_on_top(state));
     let rulings = rulings.map(|(no, half)| KeptDraft::Ruling(Box::new(half)).on(no));
-    answers.chain(notes).chain(rulings).collect()
+    let marked = state.batch.to_keep(&state.marks).map(Box::new).map(KeptDraft::Marked);
+    let marked = marked.map(|draft| (DraftPlace::MARKED, draft));
+    answers.chain(notes).chain(rulings).chain(marked).collect()
 }
 
 /// Returns what is decided of the case that is being settled.

@@ -339,10 +339,10 @@ fn interrupt(state: &mut State, interrupted: bool) -> Vec<Effect> {
     }
     state.interrupted = true;
     let is_failing = state.saving.failure.is_some();
-    let (marked, drafts) = (state.unsaved_for_marked(), state.draft_count());
+    let (marked, drafts) = (state.typed_for_marked(), state.draft_count());
     let message = match is_failing {
         true => Message::new("review-interrupt-unsaved"),
-        false if marked > 0 => Message::new("review-unsaved-marked").with("count", marked),
+        false if marked > 0 => Message::new("review-interrupt-marked").with("count", marked),
         false if drafts > 0 => Message::new("review-interrupt-drafts").with("count", drafts),
         false => Message::new("review-interrupt"),
     };

@@ -162,6 +162,8 @@ pub(super) fn opened(state: &mut State, mut open: OpenCase, via: Via) -> Vec<Eff
     let left = leave(state, via, open.no);
     let notice = opening_notice(state, &open, via, stays);
     state.walk.finished = false;
+    let by_itself = !matches!(via, Via::Jump | Via::Step | Via::Back);
+    state.history.decisions.opened(open.no, by_itself);
     let draft = state.drafts.left.remove(&open.no);
     let put_away = state.drafts.put_away.remove(&open.no);
     let (no, title) = (open.no, open.case.title.clone());
@@ -191,6 +193,8 @@ pub(super) fn opened(state: &mut State, mut open: OpenCase, via: Via) -> Vec<Eff
         state.pane = match (for_all, is_of_many) {
             (true, _) => Pane::Queue,
             (false, true) => state.pane,
+            // Who undoes in the queue goes on there, on the row of the case, if there is one.
+            (false, false) if state.queue.position(no).is_some() => state.pane,
             (false, false) => Pane::Case,
         };
         restore_last(state);

@@ -15,12 +15,10 @@ pub(super) fn change(state: &mut State, to: ProjectChoice) -> Vec<Effect> {
     let is_unsaved = state.saving.failure.is_some()
         || !state.underway().is_empty()
         || state.batch_underway().is_some()
-        || state.drafts_not_kept() > 0;
+        || state.drafts_not_kept() > 0
+        || state.unsaved_for_marked() > 0;
     if is_unsaved {
         return say(state, Notice::warning(Message::new("review-project-unsaved")));
-    }
-    if state.unsaved_for_marked() > 0 {
-        return say(state, Notice::warning(Message::new("review-project-marked")));
     }
     vec![Effect::ChangeProject(to)]
 }

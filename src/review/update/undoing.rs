@@ -26,6 +26,13 @@ pub(super) fn undo(state: &mut State, now: Moment) -> Vec<Effect> {
             return say(state, Notice::plain(Message::new("review-answers-back")));
         }
     }
+    // Digits for marked cases that are newer than every act are taken back where they are in sight.
+    if state.pane == Pane::Case && state.batch.is_typed() && state.batch.can_untype() {
+        state.pane = Pane::Queue;
+        if let Some(said) = batching::untype(state) {
+            return say(state, Notice::plain(Message::new(said)));
+        }
+    }
     if state.saving.failure.is_some() {
         return say(state, Notice::warning(Message::new("review-no-more-decisions")));
     }
@@ -96,6 +103,7 @@ pub(super) fn undone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
     };
     state.history.undo.redoable.push(reversal.cases.len());
     state.history.undo.is_fresh = true;
+    state.batch.lose_act();
     if !reversal.rulings.is_empty() {
         return match rulings_reversed(state, &reversal.rulings) {
             Some(found) => settling::undone(state, &found),
@@ -177,6 +185,7 @@ pub(super) fn redone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
     };
     state.history.undo.redoable.pop();
     state.history.undo.is_fresh = true;
+    state.batch.follow_act();
     if !reversal.rulings.is_empty() {
         return match rulings_reversed(state, &reversal.rulings) {
             Some(found) => settling::redone(state, &found),

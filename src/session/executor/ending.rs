@@ -68,7 +68,8 @@ impl Executor {
             left: state.left(),
             drafts: state.draft_count(),
             drafts_lost: state.drafts_not_kept(),
-            marked_dropped: state.unsaved_for_marked(),
+            marked_kept: state.typed_for_marked(),
+            marked_lost: state.unsaved_for_marked(),
             // Drafts are counted on their own.
             unsaved: Unsaved { drafts: 0, ..state.unsaved() },
             failure: state.failure().cloned(),

@@ -96,7 +96,7 @@ impl Executor {
             let options = self.imports.another(options, rules);
             self.project.file_jobs.import(file, options);
         }
-        let opening = self.opening();
+        let opening = self.state.opening();
         self.carry_out(opening, words)
     }
 
@@ -233,7 +233,7 @@ impl Executor {
                     Outcome::Done
                 }
                 Effect::ChangeProject(to) => match self.change_project(to) {
-                    Ok(()) => Outcome::Asks(self.opening()),
+                    Ok(()) => Outcome::Asks(self.state.opening()),
                     Err(error) => Outcome::Answered(Reply::Trouble(error.to_message())),
                 },
                 Effect::Quit => {
@@ -357,20 +357,6 @@ impl Executor {
     /// Returns who looks: the reviewer at the desk.
     fn viewer(&self) -> Viewer {
         Viewer::from(&self.reviewer)
-    }
-
-    /// Returns what opens the case that Enter would go to from the newest decision.
-    fn opening(&self) -> Vec<Effect> {
-        if self.state.is_empty() {
-            return Vec::new();
-        }
-        let after = self.state.last_saved().map(|last| last.no);
-        let opening = [
-            Effect::Store(StoreEffect::ReadPostponed),
-            Effect::Store(StoreEffect::ReadLastDelivery),
-            Effect::Store(StoreEffect::OpenNext { after }),
-        ];
-        opening.into_iter().chain(self.cues_wanted()).collect()
     }
 
     /// Returns what reads the cue words of the project, where the reviewer wants them lit.

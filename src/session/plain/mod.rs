@@ -58,6 +58,7 @@ pub fn run(opening: PlainOptions) -> Result<Ending, SessionError> {
     let setup = Setup {
         project_path: project.0.path().display().to_string(),
         has_samples: samples.exists(),
+        is_line_by_line: true,
         holds_samples: project.0.path() == samples,
         ..Setup::new(reviewer, words.language())
     };

@@ -30,7 +30,7 @@ use super::reader::Reader;
 use super::schema::STEPS;
 use super::sequencer::Sequencer;
 use super::tx_error::TxError;
-use super::{answer_drafts, backup, erase, file, half_written, reversing};
+use super::{answer_drafts, backup, erase, file, half_written, marked_draft, reversing};
 use crate::domain::{
     Act, CaseNo, CaseRecord, DraftPlace, ImportRules, Imported, KeptDraft, Message, Moment, Origin,
     Reversal, Reviewer, TextHash,
@@ -175,6 +175,7 @@ impl Project {
             acts::record(tx, sequencer.number(), meta, act)?;
             answer_drafts::answer_together(tx, reviewer, act)?;
             half_written::drop_saved(tx, reviewer, act)?;
+            marked_draft::drop_saved(tx, reviewer, act)?;
             Ok(answer_drafts::drop_settled(tx, reviewer)?)
         })
     }

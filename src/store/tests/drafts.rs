@@ -5,7 +5,9 @@ use std::fs;
 use super::super::repair;
 use super::*;
 use crate::domain::rulings::{Ruled, RulingAct, RulingReason};
-use crate::domain::{AnswerDraft, DraftKind, DraftPlace, HalfRuling, KeptDraft, MergeChoices};
+use crate::domain::{
+    AnswerDraft, DraftKind, DraftPlace, HalfRuling, KeptDraft, MarkedDraft, MergeChoices,
+};
 
 const AT: Moment = Moment::from_millis(5_000);
 
@@ -256,4 +258,74 @@ fn a_repair_saves_what_is_half_written() {
     let drafts = Reader::open(&repaired.path).unwrap().drafts(&reviewer("kari")).unwrap();
     let drafts: Vec<KeptDraft> = drafts.into_iter().map(|(_, draft)| draft).collect();
     assert_eq!(drafts, [half_note("se på"), half_ruling("fordi")]);
+}
+
+/// An emergency, as the answer to these marked cases.
+fn for_marked(cases: &[i64]) -> MarkedDraft {
+    let category = Some(CategoryAnswer::Is(Category::Emergency));
+    MarkedDraft {
+        cases: cases.iter().copied().map(CaseNo).collect(),
+        answers: Answers { category, ..Answers::default() },
+        is_typed: true,
+        leaves_out_finished: true,
+    }
+}
+
+impl TestProject {
+    fn mark(&mut self, name: &str, draft: &MarkedDraft) {
+        let (place, draft) = (DraftPlace::MARKED, KeptDraft::Marked(Box::new(draft.clone())));
+        self.project.write_draft(&reviewer(name), place, Some(&draft), AT).unwrap();
+    }
+
+    fn marked(&self, name: &str) -> Option<MarkedDraft> {
+        marked_among(self.reader().drafts(&reviewer(name)).unwrap())
+    }
+}
+
+fn marked_among(drafts: Vec<(DraftPlace, KeptDraft)>) -> Option<MarkedDraft> {
+    drafts.into_iter().find_map(|(_, draft)| match draft {
+        KeptDraft::Marked(draft) => Some(*draft),
+        _ => None,
+    })
+}
+
+#[test]
+fn answers_for_marked_cases_outlive_the_run_until_they_are_saved_or_put_away() {
+    let mut desk = TestProject::with_cases(4);
+    let before = desk.digest();
+    desk.mark("kari", &for_marked(&[1, 2, 3]));
+    desk.mark("kari", &for_marked(&[2, 4]));
+    desk.mark("ola", &for_marked(&[1]));
+    let mut desk = desk.reopened();
+    assert_eq!(desk.marked("kari"), Some(for_marked(&[2, 4])));
+    assert_eq!(desk.marked("ola"), Some(for_marked(&[1])));
+    assert_eq!((desk.drafts("kari"), desk.half_written("siri")), (vec![], vec![]));
+    assert_eq!((desk.digest(), desk.faults()), (before, Vec::<String>::new()));
+
+    // An answer to a single case says nothing about the marked ones.
+    desk.act("kari", &classify(Category::Emergency, &[1]));
+    assert_eq!(desk.marked("kari"), Some(for_marked(&[2, 4])));
+    desk.act("kari", &classify(Category::Emergency, &[2, 4]));
+    assert_eq!(desk.marked("kari"), None);
+    desk.project.write_draft(&reviewer("ola"), DraftPlace::MARKED, None, AT).unwrap();
+    assert_eq!(desk.marked("ola"), None);
+}
+
+#[test]
+fn marks_follow_the_numbers_of_their_cases_and_go_with_them() {
+    let mut desk = TestProject::with_cases(2);
+    desk.import(&[record("3")]);
+    desk.import(&[record("4")]);
+    desk.mark("kari", &for_marked(&[2, 3, 4]));
+    desk.mark("ola", &for_marked(&[3]));
+    desk.project.take_back(2, Moment::from_millis(9_000)).unwrap();
+    assert_eq!(desk.marked("kari"), Some(for_marked(&[2, 3])));
+    assert_eq!(desk.marked("ola"), None, "no case is left of it");
+
+    let path = desk.path();
+    let TestProject { folder: _folder, project } = desk;
+    project.close().unwrap();
+    let repaired = repair(&path, Moment::from_millis(1_589_272_920_000)).unwrap();
+    let drafts = Reader::open(&repaired.path).unwrap().drafts(&reviewer("kari")).unwrap();
+    assert_eq!(marked_among(drafts), Some(for_marked(&[2, 3])));
 }

@@ -84,7 +84,7 @@ pub(super) fn draw_last_saved(context: &Context<'_>, buffer: &mut Buffer, area: 
     let settling = state.settling();
     let last = match settling {
         Some(settling) => settling.last.as_ref(),
-        None => state.last_saved(),
+        None => state.last_saved_in_sight(),
     };
     let Some(last) = last else { return };
     // An act on its way to a disk that failed, or to a file that is held, is decided but not saved.

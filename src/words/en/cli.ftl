@@ -331,14 +331,18 @@ cli-ended-saved-and-drafts = Everything is saved. { $count ->
     [one] 1 case has a draft
    *[other] { $count } cases have drafts
 } waiting for you.
+cli-ended-saved-and-marked = Everything is saved. { $count ->
+    [one] The answers for the marked case are waiting as a draft.
+   *[other] The answers for the { $count } marked cases are waiting as a draft.
+}
 cli-ended-saved-but-drafts = { $count ->
     [one] The draft of 1 case
    *[other] The drafts of { $count } cases
 } could not be kept; everything else is saved.
 cli-ended-saved-but-marked = { $count ->
-    [one] The answers for the marked case were
-   *[other] The answers for the { $count } marked cases were
-} dropped; everything else is saved.
+    [one] The answers for the marked case
+   *[other] The answers for the { $count } marked cases
+} could not be kept; everything else is saved.
 cli-ended = { $saved } { $today } { $today ->
     [one] case
    *[other] cases

@@ -261,6 +261,10 @@ review-interrupt-drafts = { $count ->
     [one] 1 case has answers that are not saved yet; they are kept as a draft.
    *[other] { $count } cases have answers that are not saved yet; they are kept as drafts.
 } Quit with { -key-quit }, or press Ctrl-C again.
+review-interrupt-marked = { $count ->
+    [one] The answers for the marked case are not saved yet; they are kept as a draft.
+   *[other] The answers for the { $count } marked cases are not saved yet; they are kept as a draft.
+} Quit with { -key-quit }, or press Ctrl-C again.
 review-interrupt-unsaved = Not everything is saved. { -key-later } saves it elsewhere. Ctrl-C again quits.
 review-pasted-nowhere = Pasted text only goes into a text field: { -key-note } for a note, { -key-search } to search.
 
@@ -560,7 +564,6 @@ review-theme-none = no colours
 
 review-project-open = These cases are open already.
 review-project-unsaved = Something is not saved yet. Try again in a moment.
-review-project-marked = The answers to the marked cases are not saved. Enter saves them, Esc removes them.
 review-tour-heading = Tour { $case } of { $cases } · Esc ends it
 review-tour-read = Read the case (Space turns the page). Press 1, 2 or 3 for the category, 0 if unclear. Right arrow shows the rules, { -key-codebook } the codebook.
 review-tour-read-short = Read, press 1–3 or 0. Esc: no tips
@@ -683,6 +686,10 @@ review-batch-saving = { $count ->
     [one] Saving the answers for 1 case …
    *[other] Saving the answers for { $count } cases …
 }
+review-batch-back = { $count ->
+    [one] Back, not saved: answers for 1 marked case.
+   *[other] Back, not saved: answers for { $count } marked cases.
+} Enter saves, Esc clears.
 review-batch-cleared = Answers cleared, marks kept. { -key-redo } restores the answers.
 review-not-for-all = That key is for one case. { -key-queue } goes to the case, Esc clears the answers for all.
 review-key-needs-marks = { -key-leave-out-finished } leaves finished cases out when several are marked. Space marks.

@@ -334,6 +334,10 @@ cli-ended-saved-and-drafts = Alt er lagret. { $count ->
     [one] Utkastet i 1 sak
    *[other] Utkastene i { $count } saker
 } er tatt vare på til neste gang.
+cli-ended-saved-and-marked = Alt er lagret. { $count ->
+    [one] Svarene til den merkede saken er tatt vare på som utkast.
+   *[other] Svarene til de { $count } merkede sakene er tatt vare på som utkast.
+}
 cli-ended-saved-but-drafts = { $count ->
     [one] Utkastet til 1 sak
    *[other] Utkastene til { $count } saker
@@ -341,7 +345,7 @@ cli-ended-saved-but-drafts = { $count ->
 cli-ended-saved-but-marked = { $count ->
     [one] Svarene til den merkede saken
    *[other] Svarene til de { $count } merkede sakene
-} ble forkastet. Alt annet er lagret.
+} kunne ikke tas vare på. Alt annet er lagret.
 cli-ended = { $saved } { $today } { $today ->
     [one] sak
    *[other] saker

@@ -261,6 +261,10 @@ review-interrupt-drafts = { $count ->
     [one] 1 sak har svar som ikke er lagret ennå; de ligger som utkast.
    *[other] { $count } saker har svar som ikke er lagret ennå; de ligger som utkast.
 } Avslutt med { -key-quit }, eller med Ctrl-C en gang til.
+review-interrupt-marked = { $count ->
+    [one] Svarene til den merkede saken er ikke lagret ennå; de ligger som utkast.
+   *[other] Svarene til de { $count } merkede sakene er ikke lagret ennå; de ligger som utkast.
+} Avslutt med { -key-quit }, eller med Ctrl-C en gang til.
 review-interrupt-unsaved = Ikke alt er lagret. { -key-later } lagrer det et annet sted. Ctrl-C en gang til avslutter.
 review-pasted-nowhere = Innlimt tekst går bare inn i et tekstfelt: { -key-note } for merknad, { -key-search } for søk.
 
@@ -557,7 +561,6 @@ review-theme-none = uten farger
 
 review-project-open = Disse sakene er åpne alt.
 review-project-unsaved = Noe er ikke lagret ennå. Prøv igjen om et øyeblikk.
-review-project-marked = Svarene på de merkede sakene er ikke lagret. Enter lagrer dem, Esc fjerner dem.
 review-tour-heading = Omvisning { $case }/{ $cases } · Esc slutter
 review-tour-read = Les saken (mellomrom blar). Trykk 1, 2 eller 3 for kategori, 0 når det er uklart. Pil høyre viser reglene, { -key-codebook } hele kodeboka.
 review-tour-read-short = Les, velg 1–3 eller 0. Esc: uten tips
@@ -676,6 +679,10 @@ review-batch-saving = { $count ->
     [one] Lagrer svarene på 1 sak …
    *[other] Lagrer svarene på { $count } saker …
 }
+review-batch-back = { $count ->
+    [one] Tilbake, ikke lagret: svar til 1 merket sak.
+   *[other] Tilbake, ikke lagret: svar til { $count } merkede saker.
+} Enter lagrer, Esc fjerner.
 review-batch-cleared = Svarene er fjernet, merkene blir stående. { -key-redo } henter svarene tilbake.
 review-not-for-all = Den tasten gjelder én sak. { -key-queue } går til saken, Esc fjerner svarene for alle.
 review-key-needs-marks = { -key-leave-out-finished } hopper over ferdige saker når flere er merket. Mellomrom merker.

@@ -331,6 +331,10 @@ cli-ended-saved-and-drafts = Alt er lagra. { $count ->
     [one] Utkastet i 1 sak er teke
    *[other] Utkasta i { $count } saker er tekne
 } vare på til neste gong.
+cli-ended-saved-and-marked = Alt er lagra. { $count ->
+    [one] Svara til den merkte saka er tekne vare på som utkast.
+   *[other] Svara til dei { $count } merkte sakene er tekne vare på som utkast.
+}
 cli-ended-saved-but-drafts = { $count ->
     [one] Utkastet til 1 sak
    *[other] Utkasta til { $count } saker
@@ -338,7 +342,7 @@ cli-ended-saved-but-drafts = { $count ->
 cli-ended-saved-but-marked = { $count ->
     [one] Svara til den merkte saka
    *[other] Svara til dei { $count } merkte sakene
-} vart forkasta. Alt anna er lagra.
+} kunne ikkje takast vare på. Alt anna er lagra.
 cli-ended = { $saved } { $today } { $today ->
     [one] sak
    *[other] saker

@@ -267,6 +267,10 @@ review-interrupt-drafts = { $count ->
     [one] 1 sak har svar som ikkje er lagra enno; dei ligg som utkast.
    *[other] { $count } saker har svar som ikkje er lagra enno; dei ligg som utkast.
 } Avslutt med { -key-quit }, eller med Ctrl-C ein gong til.
+review-interrupt-marked = { $count ->
+    [one] Svara til den merkte saka er ikkje lagra enno; dei ligg som utkast.
+   *[other] Svara til dei { $count } merkte sakene er ikkje lagra enno; dei ligg som utkast.
+} Avslutt med { -key-quit }, eller med Ctrl-C ein gong til.
 review-interrupt-unsaved = Ikkje alt er lagra. { -key-later } lagrar det ein annan stad. Ctrl-C ein gong til avsluttar.
 review-pasted-nowhere = Innlimt tekst går berre inn i eit tekstfelt: { -key-note } for merknad, { -key-search } for søk.
 
@@ -563,7 +567,6 @@ review-theme-none = utan fargar
 
 review-project-open = Desse sakene er opne alt.
 review-project-unsaved = Noko er ikkje lagra enno. Prøv igjen om ein augneblink.
-review-project-marked = Svara på dei merkte sakene er ikkje lagra. Enter lagrar dei, Esc fjernar dei.
 review-tour-heading = Omvising { $case }/{ $cases } · Esc sluttar
 review-tour-read = Les saka (mellomrom blar). Trykk 1, 2 eller 3 for kategori, 0 når det er uklart. Pil høgre viser reglane, { -key-codebook } heile kodeboka.
 review-tour-read-short = Les, vel 1–3 eller 0. Esc: utan tips
@@ -688,6 +691,10 @@ review-batch-saving = { $count ->
     [one] Lagrar svara på 1 sak …
    *[other] Lagrar svara på { $count } saker …
 }
+review-batch-back = { $count ->
+    [one] Tilbake, ikkje lagra: svar til 1 merkt sak.
+   *[other] Tilbake, ikkje lagra: svar til { $count } merkte saker.
+} Enter lagrar, Esc fjernar.
 review-batch-cleared = Svara er fjerna, merka blir ståande. { -key-redo } hentar svara tilbake.
 review-not-for-all = Den tasten gjeld éi sak. { -key-queue } går til saka, Esc fjernar svara for alle.
 review-key-needs-marks = { -key-leave-out-finished } hoppar over ferdige saker når fleire er merkte. Mellomrom merkjer.

@@ -168,8 +168,13 @@ fn save_state_verdict_last_decision_and_the_way_out_are_shown_at_every_size() {
                 let saving = state.cases_saved() != 42 || shown[0].ends_with(&saved);
                 assert!(saving, "no save state, {where_it_is}");
                 let row = &shown[shown.len() - 2];
+                let has_followed = state.last_saved_in_sight().is_some();
+                assert_eq!(has_followed, !keys.ends_with('j'), "{where_it_is}");
                 assert!(
-                    is_noticed || height < 12 || row.contains(&format!(" {last}: ")),
+                    is_noticed
+                        || !has_followed
+                        || height < 12
+                        || row.contains(&format!(" {last}: ")),
                     "no last saved, {where_it_is}"
                 );
             }

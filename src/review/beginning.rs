@@ -1,0 +1,106 @@
+//! What a session begins with: the last decision, drafts, a warning, the tour.
+
+use super::batch::BatchAnswer;
+use super::effect::{Effect, StoreEffect};
+use super::notice::{Notice, Tone};
+use super::open_case::Draft;
+use super::saving::LastSaved;
+use super::settling::RulingDraft;
+use super::state::{Pane, State};
+use super::tour::Tour;
+use crate::domain::{DraftPlace, KeptDraft, Message, OpenCase, Patch, Tally};
+
+impl State {
+    /// Begins after the decision made last before this run, which gave these answers: it stays in sight, can be filled in again,
+    /// and Backspace goes to it. Where it is the newest act, undo takes it back first.
+    #[must_use]
+    pub fn after(mut self, decision: &OpenCase, given: &Patch, is_newest_act: bool) -> Self {
+        self.walk.trail.push(decision.no);
+        let cases = decision.standing.decided.map_or(1, |decided| decided.batch_size.max(1));
+        let cases = usize::try_from(cases).unwrap_or(usize::MAX);
+        let (title, answers) = if cases == 1 {
+            let answers = decision.standing.classification.answers.clone();
+            (decision.case.title.clone(), answers)
+        } else {
+            // The first case may have other answers than the rest, beside those given to all.
+            (String::new(), BatchAnswer::holding(given).answers)
+        };
+        let last = LastSaved { no: decision.no, title, answers, cases };
+        self.history.decisions.begin_with(last, is_newest_act);
+        self
+    }
+
+    /// Begins with the drafts that earlier runs have left.
+    #[must_use]
+    pub fn with_drafts(mut self, mut kept: Vec<(DraftPlace, KeptDraft)>) -> Self {
+        if self.setup.is_line_by_line {
+            kept.retain(|(place, _)| *place != DraftPlace::MARKED);
+        }
+        let drafts = &mut self.drafts;
+        for (DraftPlace { case, .. }, draft) in kept.iter().cloned() {
+            match draft {
+                KeptDraft::Answers(draft) => {
+                    drafts.left.insert(case, Draft::kept(&draft));
+                }
+                KeptDraft::Note(text) => {
+                    drafts.notes.insert(case, text);
+                }
+                KeptDraft::Ruling(half) => {
+                    drafts.rulings.insert(case, RulingDraft::from(*half));
+                }
+                KeptDraft::Marked(kept) => {
+                    self.marks.add(kept.cases.iter().copied());
+                    self.batch = BatchAnswer::kept(&kept);
+                    self.pane = Pane::Queue;
+                    let back = Message::new("review-batch-back").with("count", self.marks.len());
+                    self.opening_notice = Some(Notice::plain(back));
+                }
+            }
+        }
+        drafts.kept = kept.into_iter().collect();
+        self
+    }
+
+    /// Returns what the session begins with, after that which a reviewer sees at once.
+    #[must_use]
+    pub fn opening(&self) -> Vec<Effect> {
+        if self.is_empty() {
+            return Vec::new();
+        }
+        let marked = self.marks.cases().collect();
+        let after = self.last_saved().map(|last| last.no);
+        let opening = [
+            (!self.marks.is_empty()).then_some(StoreEffect::ReadMarked(marked)),
+            Some(StoreEffect::ReadPostponed),
+            Some(StoreEffect::ReadLastDelivery),
+            Some(StoreEffect::OpenNext { after }),
+            self.setup.lights_cues.then_some(StoreEffect::ReadCues),
+        ];
+        opening.into_iter().flatten().map(Effect::Store).collect()
+    }
+
+    /// Begins with a warning, which stays until the first key, whichever screen is the first.
+    #[must_use]
+    pub fn warning(mut self, message: Message) -> Self {
+        self.warn_at_the_beginning(message);
+        self
+    }
+
+    /// Begins with the tour, where the reviewer's setup offers it and nothing is decided yet.
+    #[must_use]
+    pub fn touring(mut self) -> Self {
+        let begins = self.setup.offers_tour && self.tally == Tally::default();
+        self.tour = begins.then(Tour::default);
+        self
+    }
+
+    /// Shows a warning now, and again with the first case.
+    pub(super) fn warn_at_the_beginning(&mut self, message: Message) {
+        let warning = match self.notice.take() {
+            Some(before) => Notice { tone: Tone::Warning, ..before.and(message) },
+            None => Notice::warning(message),
+        };
+        self.opening_notice = (!self.is_empty()).then(|| warning.clone());
+        self.notice = Some(warning);
+    }
+}
