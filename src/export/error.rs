@@ -16,6 +16,18 @@ pub enum ExportError {
         /// The file.
         file: PathBuf,
     },
+    /// The file is one that cases of the project came in.
+    IsSource {
+        /// The file.
+        file: PathBuf,
+        /// How many cases came in it.
+        cases: i64,
+    },
+    /// The file is the project.
+    IsProject {
+        /// The file.
+        file: PathBuf,
+    },
     /// The name is that of a folder.
     Folder {
         /// The folder.
@@ -88,6 +100,10 @@ impl ToMessage for ExportError {
     fn to_message(&self) -> Message {
         match self {
             Self::Exists { file } => Message::new("export-exists").with("file", shown(file)),
+            Self::IsSource { file, cases } => {
+                Message::new("export-source").with("file", shown(file)).with("cases", *cases)
+            }
+            Self::IsProject { file } => Message::new("export-project").with("file", shown(file)),
             Self::Folder { file } => Message::new("export-folder").with("file", shown(file)),
             Self::NotAFile { file } => Message::new("export-not-a-file").with("file", shown(file)),
             Self::NoFolder { file } => Message::new("export-no-folder").with("file", shown(file)),

@@ -166,6 +166,8 @@ pub enum Reply {
     Exported(Result<Message, Message>),
     /// The file to export to is there already.
     ExportExists,
+    /// The file to export to is one that cases came in, or the project, as this says.
+    ExportSource(Message),
     /// What was typed for an export is this folder.
     ExportFolder(String),
     /// A file's columns have no usual names: what was found in it, and its first case.

@@ -211,6 +211,9 @@ fn export(project: &Path, selection: &Selection, order: &ExportOrder) -> Reply {
             Reply::Exported(Ok(said))
         }
         Err(WorkflowError::Export(ExportError::Exists { .. })) => Reply::ExportExists,
+        Err(WorkflowError::Export(
+            error @ (ExportError::IsSource { .. } | ExportError::IsProject { .. }),
+        )) => Reply::ExportSource(error.to_message()),
         Err(error) => Reply::Exported(Err(error.to_message())),
     }
 }

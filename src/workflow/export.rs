@@ -9,6 +9,7 @@ use jiff::tz::TimeZone;
 
 use super::error::WorkflowError;
 use super::labels::{final_labels, labels};
+use super::sources::spare_sources;
 use crate::codebook::codebook_sha256;
 use crate::domain::codes::FacetColumn;
 use crate::domain::set_shape::SetShared;
@@ -127,6 +128,7 @@ pub fn export_to_file(
     now: Moment,
     each: &mut dyn FnMut(),
 ) -> Result<ExportOutcome, WorkflowError> {
+    spare_sources(reader, path)?;
     write_atomically(path, reader.path(), overwrite, |out| {
         export(reader, selection, out, now, each)
     })

@@ -18,6 +18,7 @@ mod rounds;
 mod rules;
 mod samples;
 mod shown_cases;
+mod sources;
 mod team;
 mod training;
 
@@ -45,6 +46,7 @@ pub use rounds::{
 };
 pub use rules::{is_rule, rule_usage, rules_in_force};
 pub use samples::{SAMPLES_NAME, import_samples};
+pub use sources::spare_sources;
 pub use team::{
     Exchange, ExchangeState, Membership, SyncReport, TeamError, UnconfirmedErasures, add_member,
     claimed_cases, desk_overview, exchange_state, hand_over, join, leave, set_need, share, sync,

@@ -1,5 +1,6 @@
 //! The subcommands: what they say, where they say it, and how they end.
 
+use std::fs;
 use std::process::{Command as Process, Stdio};
 
 use serde_json::{Value, json};
@@ -379,6 +380,41 @@ fn export_never_writes_over_a_file_unasked() {
 }
 
 #[test]
+fn nothing_writes_over_a_file_that_the_cases_came_from_or_over_the_project() {
+    let place = Place::with_a_decision();
+    place.write("kopi.csv", THREE_CASES);
+    place.write("endra.csv", THREE_CASES.replace("A-1", "B-1"));
+    place.run(["import", "endra.csv", "--source", "annan"]).assert().success();
+    // A new delivery lies in the place of the old one.
+    place.write("endra.csv", "den nye");
+    let project = fs::read(place.path("project.nybrott")).unwrap();
+    for (file, says) in [
+        ("saker.csv", "is the file that 3 cases came from"),
+        ("./saker.csv", "is the file that 3 cases came from"),
+        ("kopi.csv", "is the file that 3 cases came from"),
+        ("endra.csv", "is the file that 3 cases came from"),
+        ("project.nybrott", "is the project itself"),
+    ] {
+        let before = fs::read(place.path(file)).unwrap();
+        for arguments in [
+            &["export", file, "--format", "csv", "--overwrite"][..],
+            &["export", file, "--format", "csv"],
+            &["agreement", "--ratings", file, "--overwrite"],
+        ] {
+            let (remark, code) = place.remarks(arguments);
+            assert!(code == 1 && remark.contains(says), "{arguments:?}: {remark}");
+            assert!(remark.contains("Choose another name"), "{remark}");
+        }
+        assert_eq!(fs::read(place.path(file)).unwrap(), before, "{file}");
+    }
+    assert_eq!(fs::read(place.path("project.nybrott")).unwrap(), project);
+    place.write("side.html", THREE_CASES);
+    let (remark, code) = place.remarks(["report", "side.html", "--overwrite"]);
+    assert!(code == 1 && remark.contains("came from"), "{remark}");
+    assert_eq!(place.read("side.html"), THREE_CASES);
+}
+
+#[test]
 fn standard_output_gets_results_and_standard_error_remarks() {
     let place = place_with_decisions();
     let output = place.run(["export", "-", "--format", "json"]).output().unwrap();
@@ -406,8 +442,8 @@ fn an_export_is_an_import_that_gives_the_same_export() {
     let expected = hashed(classified_set());
     assert_eq!(json!(cases), expected["cases"], "what came in goes out");
     for format in ["json", "jsonl", "ron"] {
-        let name = format!("sett.{format}");
-        place.run(["export", &name, "--all", "--overwrite"]).assert().success();
+        let name = format!("ut.{format}");
+        place.run(["export", &name, "--all"]).assert().success();
         let empty = Place::new();
         let from = place.path(&name);
         empty.run(["import".as_ref(), from.as_os_str()]).assert().success();

@@ -176,6 +176,23 @@ fn the_export_dialogue_never_writes_over_a_file_unasked() {
 }
 
 #[test]
+fn the_export_dialogue_proposes_another_name_for_the_file_that_the_cases_came_from() {
+    let (place, mut screen) = three_cases();
+    screen.press_for("212\r", "Frivillige kjørte ut mat.");
+    screen.wait_for_saved(1);
+    let before = place.read("saker.csv");
+    screen.press_for("e", "Classified only.");
+    screen.press_for("2", "saker-classified-");
+    screen.press("\u{15}saker.csv");
+    screen.wait_for("> saker.csv");
+    screen.press_for(ENTER, "is the file that 3 cases came from, so it is not overwritten.");
+    assert!(screen.shows("saker-classified-") && !screen.shows("> saker.csv"), "{}", screen.text());
+    screen.press_for(ENTER, "1 case written to");
+    assert_eq!(place.read("saker.csv"), before);
+    screen.quit();
+}
+
+#[test]
 fn a_finished_lookalike_that_was_answered_differently_is_shown_beside_the_verdict() {
     let place = Place::new();
     place.write(

@@ -30,7 +30,7 @@ use crate::store::Reader;
 use crate::wording;
 use crate::words::Words;
 use crate::workflow::agreement::{self, AgreementRow, ChosenAnswers, Collected, ComparedCases};
-use crate::workflow::{codebook_in_force, facets_in_force};
+use crate::workflow::{codebook_in_force, facets_in_force, spare_sources};
 
 /// The arguments of `agreement`.
 #[derive(Debug, Args)]
@@ -196,7 +196,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &AgreementArgs) -> Re
         collected.left_out().iter().for_each(|message| context.status.print(message));
     }
     if let Some(file) = &arguments.ratings {
-        return ratings(context, arguments, file, &collected);
+        return ratings(context, arguments, (&reader, file), &collected);
     }
     let rows = agreement::rows(&collected.answers, by);
     let words = context.words_of(&reader)?;
@@ -263,13 +263,14 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &AgreementArgs) -> Re
 fn ratings(
     context: &CommandContext<'_>,
     arguments: &AgreementArgs,
-    file: &Path,
+    (reader, file): (&Reader, &Path),
     collected: &Collected,
 ) -> Result<(), Failure> {
     if file == Path::new("-") {
         return output::results(|out| Ok(written::ratings(out, collected)?));
     }
     let overwrite = if arguments.overwrite { Overwrite::Allow } else { Overwrite::Refuse };
+    spare_sources(reader, file)?;
     write_atomically(file, &context.project, overwrite, |out| {
         written::ratings(out, collected)
             .map_err(|error| ExportError::Write { file: file.to_owned(), source: error.into() })

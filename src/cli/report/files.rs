@@ -4,23 +4,24 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::super::context::CommandContext;
 use super::super::failure::Failure;
 use crate::domain::Message;
 use crate::export::{ExportError, Overwrite, check_target, write_atomically};
+use crate::store::Reader;
+use crate::workflow::spare_sources;
 
 /// Files that are made first and written together.
 pub(super) struct ReportFiles<'a> {
-    project: &'a Path,
+    reader: &'a Reader,
     overwrite: Overwrite,
     folders: Vec<PathBuf>,
     files: Vec<(PathBuf, Vec<u8>)>,
 }
 
 impl<'a> ReportFiles<'a> {
-    pub(super) fn new(context: &'a CommandContext<'_>, overwrite: bool) -> Self {
+    pub(super) fn new(reader: &'a Reader, overwrite: bool) -> Self {
         let overwrite = if overwrite { Overwrite::Allow } else { Overwrite::Refuse };
-        Self { project: &context.project, overwrite, folders: Vec::new(), files: Vec::new() }
+        Self { reader, overwrite, folders: Vec::new(), files: Vec::new() }
     }
 
     pub(super) fn add(&mut self, file: &Path, content: impl Into<Vec<u8>>) {
@@ -63,6 +64,7 @@ impl<'a> ReportFiles<'a> {
             }
             let is_to_come = self.folders.iter().any(|of| file.starts_with(of) && !of.exists());
             if !is_to_come {
+                spare_sources(self.reader, file)?;
                 check_target(file, self.overwrite).map_err(Failure::refused_file)?;
             }
         }
@@ -89,7 +91,7 @@ impl<'a> ReportFiles<'a> {
     }
 
     fn write_one(&self, file: &Path, content: &[u8]) -> Result<(), ExportError> {
-        write_atomically(file, self.project, self.overwrite, |out| {
+        write_atomically(file, self.reader.path(), self.overwrite, |out| {
             out.write_all(content)
                 .map_err(|source| ExportError::Write { file: file.to_owned(), source })
         })

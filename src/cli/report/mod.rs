@@ -68,10 +68,11 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &ReportArgs) -> Resul
         return Err(Failure::Misused(message.with("file", file.to_string_lossy().as_ref())));
     }
     // A day must not depend on where the page is made.
-    let words = context.words_of(&context.open_reader()?)?.in_zone(TimeZone::UTC);
+    let reader = context.open_reader()?;
+    let words = context.words_of(&reader)?.in_zone(TimeZone::UTC);
     let references = references(context, arguments.references.as_deref())?;
     let (source, agreement) = read(context, &words, arguments, references)?;
-    let mut files = ReportFiles::new(context, arguments.overwrite);
+    let mut files = ReportFiles::new(&reader, arguments.overwrite);
     let said = add_files(&words, &source, arguments, &mut files)?;
     files.write()?;
     output::results(|out| {

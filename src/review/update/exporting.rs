@@ -69,6 +69,7 @@ pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
 pub(super) fn answered(state: &mut State, reply: Reply) -> Vec<Effect> {
     match reply {
         Reply::Exported(outcome) => ended(state, outcome),
+        Reply::ExportSource(why) => another_name(state, why),
         Reply::ExportFolder(folder) => into_folder(state, &folder),
         _ => exists(state),
     }
@@ -99,6 +100,14 @@ fn exists(state: &mut State) -> Vec<Effect> {
         dialogue.step = ExportStep::Overwrite;
     }
     Vec::new()
+}
+
+/// Proposes the file's usual name where the one that was typed is that of a file which must stay.
+fn another_name(state: &mut State, why: Message) -> Vec<Effect> {
+    if let Some(Layer::Export(dialogue)) = state.layers.last_mut() {
+        ask_for_file(dialogue, &state.files.proposed.exports);
+    }
+    say(state, Notice::warning(why))
 }
 
 /// Proposes the file in the folder that was typed, and asks once more: it is not written where the screen does not show it.

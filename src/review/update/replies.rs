@@ -88,9 +88,10 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
             state.files.proposed = files;
             Vec::new()
         }
-        Reply::Exported(_) | Reply::ExportExists | Reply::ExportFolder(_) => {
-            exporting::answered(state, reply)
-        }
+        Reply::Exported(_)
+        | Reply::ExportExists
+        | Reply::ExportSource(_)
+        | Reply::ExportFolder(_) => exporting::answered(state, reply),
         Reply::LookedAt(found, first) => finding::open(state, found, first),
         Reply::Previewed(case) => finding::previewed(state, case),
         Reply::Imported(outcome) => imported(state, outcome),

@@ -1,6 +1,15 @@
 # The classified set leaves as a file.
 
 export-exists = “{ $file }” already exists and was not touched. Choose another name, or allow it to be replaced.
+export-source = “{ $file }” is the file that { $cases ->
+    [one] 1 case
+   *[other] { $cases } cases
+} came from, so it is not overwritten. Choose another name.
+export-source-on-screen = “{ $file }” is the file that { $cases ->
+    [one] 1 case
+   *[other] { $cases } cases
+} came from, so it is not overwritten. Here is another name: Enter writes.
+export-project = “{ $file }” is the project itself, so it is not overwritten. Choose another name.
 export-folder = “{ $file }” is a folder. Add a file name, for example cases.json.
 export-not-a-file = “{ $file }” is not a regular file. Choose another name.
 export-no-folder = “{ $file }” cannot be written, because its folder does not exist. Create the folder first, or choose another one.

@@ -1,6 +1,15 @@
 # Det klassifiserte settet skrives til fil.
 
 export-exists = «{ $file }» finnes fra før og er urørt. Velg et annet navn, eller tillat at fila erstattes.
+export-source = «{ $file }» er fila som { $cases ->
+    [one] 1 sak
+   *[other] { $cases } saker
+} kom fra, og blir ikke overskrevet. Velg et annet navn.
+export-source-on-screen = «{ $file }» er fila som { $cases ->
+    [one] 1 sak
+   *[other] { $cases } saker
+} kom fra, og blir ikke overskrevet. Her er et annet navn: Enter skriver.
+export-project = «{ $file }» er selve prosjektet, og blir ikke overskrevet. Velg et annet navn.
 export-folder = «{ $file }» er en mappe. Legg til et filnavn, for eksempel saker.json.
 export-not-a-file = «{ $file }» er ikke en vanlig fil. Velg et annet navn.
 export-no-folder = «{ $file }» kan ikke skrives, for mappa finnes ikke. Lag mappa først, eller velg en annen.

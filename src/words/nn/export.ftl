@@ -1,6 +1,15 @@
 # Det klassifiserte settet blir skrive til fil.
 
 export-exists = «{ $file }» finst frå før og er urørt. Vel eit anna namn, eller tillat at fila blir erstatta.
+export-source = «{ $file }» er fila som { $cases ->
+    [one] 1 sak
+   *[other] { $cases } saker
+} kom frå, og blir ikkje skriven over. Vel eit anna namn.
+export-source-on-screen = «{ $file }» er fila som { $cases ->
+    [one] 1 sak
+   *[other] { $cases } saker
+} kom frå, og blir ikkje skriven over. Her er eit anna namn: Enter skriv.
+export-project = «{ $file }» er sjølve prosjektet, og blir ikkje skrive over. Vel eit anna namn.
 export-folder = «{ $file }» er ei mappe. Legg til eit filnamn, til dømes saker.json.
 export-not-a-file = «{ $file }» er ikkje ei vanleg fil. Vel eit anna namn.
 export-no-folder = «{ $file }» kan ikkje skrivast, for mappa finst ikkje. Lag mappa først, eller vel ei anna.
