@@ -47,6 +47,7 @@ fn found(headers: &[String], columns: Vec<(Role, Vec<usize>)>) -> ColumnGuess {
         no_id: false,
         number_equal: false,
         rare_delimiter: None,
+        reads_as_prose: false,
         hints: None,
         remarks: Vec::new(),
         alike: Vec::new(),
@@ -70,7 +71,9 @@ fn import_messages() -> Vec<Message> {
     let place = CasePlace::Case { number: 2, line: 3 };
     let misfit = |expected| SetError::Misfit { key: "id", found: text(), expected, at };
     let mut said: Vec<Message> = [
-        ImportErrorKind::NotFound,
+        ImportErrorKind::NotFound { meant: None, is_remote: false },
+        ImportErrorKind::NotFound { meant: None, is_remote: true },
+        ImportErrorKind::NotFound { meant: Some(text()), is_remote: true },
         ImportErrorKind::Folder,
         ImportErrorKind::NoSingleCases { left_out: columns.clone() },
         ImportErrorKind::NoSingleCases { left_out: Vec::new() },
@@ -110,6 +113,14 @@ fn import_messages() -> Vec<Message> {
         ImportErrorKind::Unsure(Box::new(ColumnGuess {
             rare_delimiter: Some(':'),
             ..found(&columns[..1], Vec::new())
+        })),
+        ImportErrorKind::Unsure(Box::new(ColumnGuess {
+            reads_as_prose: true,
+            ..found(&columns[..1], Vec::new())
+        })),
+        ImportErrorKind::Unsure(Box::new(ColumnGuess {
+            reads_as_prose: true,
+            ..found(&columns, vec![(Role::Text, vec![1])])
         })),
         ImportErrorKind::Ragged { place: row(2, 2), expected: 3, found: 1 },
         ImportErrorKind::Ragged { place: row(2, 4), expected: 3, found: 2 },
@@ -331,6 +342,9 @@ fn export_messages() -> Vec<Message> {
     let file = || PathBuf::from("/data/saker.ron");
     let mut errors = vec![
         ExportError::Exists { file: file() },
+        ExportError::IsSource { file: file(), cases: 1 },
+        ExportError::IsSource { file: file(), cases: 25 },
+        ExportError::IsProject { file: file() },
         ExportError::Folder { file: file() },
         ExportError::NotAFile { file: file() },
         ExportError::NoFolder { file: file() },

@@ -104,6 +104,9 @@ impl Config {
                 let set = self.kept.iter().find(|set| set.name == answers.name);
                 set.map(|set| set == answers)
             }
+            Preference::AnswersForgotten(name) => {
+                self.kept.iter().any(|set| set.name == *name).then_some(false)
+            }
             Preference::Columns(columns) => {
                 let set = self.columns.iter().find(|set| set.signature == columns.signature);
                 set.map(|set| set == columns)

@@ -42,6 +42,8 @@ pub enum Preference {
     ShowPersonal(bool),
     /// Answers under a name.
     Answers(KeptAnswers),
+    /// No answers under this name any more.
+    AnswersForgotten(String),
     /// The columns of files with the same headers.
     Columns(KeptColumns),
 }
@@ -108,6 +110,7 @@ impl SavedState {
                     None => self.kept.push(answers),
                 }
             }
+            Preference::AnswersForgotten(name) => self.kept.retain(|kept| kept.name != name),
             Preference::Columns(columns) => {
                 self.columns.retain(|kept| kept.signature != columns.signature);
                 self.columns.push(columns);

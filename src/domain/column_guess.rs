@@ -33,6 +33,8 @@ pub struct ColumnGuess {
     pub number_equal: bool,
     /// A character that seems to be between the cells of what was read as one column.
     pub rare_delimiter: Option<char>,
+    /// Whether the headers read like the first line of a letter, so that it may be no table.
+    pub reads_as_prose: bool,
     /// The rows that look like hints for those who fill in the table and would be cases.
     pub hints: Option<HintRows>,
     /// What was left out of the file, or decided about it, before the columns.
@@ -107,6 +109,7 @@ mod tests {
             no_id: false,
             number_equal: false,
             rare_delimiter: None,
+            reads_as_prose: false,
             hints: None,
             remarks: Vec::new(),
             alike: Vec::new(),

@@ -25,7 +25,12 @@ pub struct ImportError {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ImportErrorKind {
     /// There is no such file.
-    NotFound,
+    NotFound {
+        /// One that may have been meant.
+        meant: Option<String>,
+        /// Whether the program runs on another machine than its user sits at.
+        is_remote: bool,
+    },
     /// It is a folder where a file is wanted.
     Folder,
     /// It is a folder in which no file is a case.
@@ -290,7 +295,11 @@ impl ToMessage for ImportErrorKind {
     fn to_message(&self) -> Message {
         let say = Message::new;
         match self {
-            Self::NotFound => say("import-not-found"),
+            Self::NotFound { meant: Some(meant), .. } => {
+                say("import-not-found-near").with("near", meant.as_str())
+            }
+            Self::NotFound { is_remote: true, .. } => say("import-not-found-remote"),
+            Self::NotFound { .. } => say("import-not-found"),
             Self::Folder => say("import-folder"),
             Self::NoSingleCases { left_out } if left_out.is_empty() => say("import-empty-folder"),
             Self::NoSingleCases { left_out } => {
@@ -337,20 +346,7 @@ impl ToMessage for ImportErrorKind {
                 .with("place", place.to_message())
                 .with("expected", *expected)
                 .with("found", *found),
-            Self::Unsure(found) => {
-                let columns = listed(&found.headers);
-                if let Some(delimiter) = found.rare_delimiter {
-                    return say("import-rare-delimiter")
-                        .with("delimiter", delimiter.to_string())
-                        .with("columns", columns);
-                }
-                let is_found = !found.columns.with_role(Role::Text).is_empty();
-                match roles::flags(found).filter(|_| is_found) {
-                    Some(flags) => say("import-unsure").with("flags", flags),
-                    None => say("import-no-text-column"),
-                }
-                .with("columns", columns)
-            }
+            Self::Unsure(found) => roles::to_choose(found),
             Self::UnknownColumn { wanted, role, columns } => say("import-unknown-column")
                 .with("wanted", wanted.as_str())
                 .with("flag", role.flag())

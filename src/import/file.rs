@@ -5,6 +5,7 @@ use std::io::{self, ErrorKind, Read, Seek as _};
 use std::path::Path;
 
 use super::error::ImportErrorKind;
+use super::likely_name;
 
 /// No set of case reports comes near this; what is larger was chosen by mistake.
 const LIMIT_IN_GIB: u64 = 4;
@@ -19,7 +20,10 @@ const ZEROS: usize = 64 << 10;
 /// # Errors
 /// Not found, not a regular file, not readable, too large, or nothing but zero bytes.
 pub(super) fn open(path: &Path) -> Result<File, ImportErrorKind> {
-    let metadata = fs::metadata(path).map_err(|error| kind_of(&error))?;
+    let metadata = fs::metadata(path).map_err(|error| match kind_of(&error) {
+        ImportErrorKind::NotFound { .. } => likely_name::not_found(path),
+        kind => kind,
+    })?;
     if metadata.is_dir() {
         return Err(ImportErrorKind::Folder);
     }
@@ -78,7 +82,7 @@ pub(super) fn kind_of(error: &io::Error) -> ImportErrorKind {
         ErrorKind::NotFound
         | ErrorKind::NotADirectory
         | ErrorKind::InvalidFilename
-        | ErrorKind::InvalidInput => ImportErrorKind::NotFound,
+        | ErrorKind::InvalidInput => ImportErrorKind::NotFound { meant: None, is_remote: false },
         ErrorKind::PermissionDenied => ImportErrorKind::NoAccess,
         _ => ImportErrorKind::Unreadable { cause: error.to_string() },
     }
@@ -94,13 +98,14 @@ mod tests {
         let read = |path: &Path| open(path).and_then(|file| bytes_of(&file));
         assert_eq!(read(folder.path()), Err(ImportErrorKind::Folder));
         let missing = folder.path().join("missing.csv");
-        assert_eq!(read(&missing), Err(ImportErrorKind::NotFound));
+        let is_missing = |path: &Path| matches!(read(path), Err(ImportErrorKind::NotFound { .. }));
+        assert!(is_missing(&missing));
         let file = folder.path().join("a.csv");
         fs::write(&file, "a").unwrap();
         assert_eq!(read(&file), Ok(b"a".to_vec()));
-        assert_eq!(read(&file.join("below")), Err(ImportErrorKind::NotFound));
-        assert_eq!(read(Path::new(&"x".repeat(5000))), Err(ImportErrorKind::NotFound));
-        assert_eq!(read(Path::new("a\0b")), Err(ImportErrorKind::NotFound));
+        assert!(is_missing(&file.join("below")));
+        assert!(is_missing(Path::new(&"x".repeat(5000))));
+        assert!(is_missing(Path::new("a\0b")));
     }
 
     #[test]

@@ -68,7 +68,7 @@ impl UnreadableFiles {
         match kind {
             // A name that is not there may be a slip of the pen, a table can be read, and without threads no
             // file is.
-            kind @ (ImportErrorKind::NotFound
+            kind @ (ImportErrorKind::NotFound { .. }
             | ImportErrorKind::Unsure(_)
             | ImportErrorKind::NoThread(_)) => Err(kind.in_file(&file)),
             kind if !is_single_case(path) && !matches!(kind, ImportErrorKind::Foreign(_)) => {

@@ -55,6 +55,36 @@ pub(super) fn is_label(row: &FilledCells<'_>, usual: usize) -> bool {
     }
 }
 
+/// A header alone of so many words reads like prose. A choice.
+const FEWEST_WORDS: usize = 4;
+
+/// How a line of prose ends, and a header hardly does.
+const ENDS: &[char] = &['.', '!', ',', ':'];
+
+/// Returns whether headers without a usual name among them read like a line of prose: one of several words that asks nothing, or
+/// parts of a sentence between its commas, up to its end.
+pub(super) fn reads_as_prose(headers: &[String]) -> bool {
+    if columns::recognised(headers.iter().map(String::as_str)).1 > 0 {
+        return false;
+    }
+    let ends = |header: &String, signs: &[char]| header.trim_end().ends_with(signs);
+    let goes_on = |header: &String| {
+        let mut letters = header.chars();
+        letters.next().is_some_and(char::is_whitespace)
+            && letters.next().is_some_and(char::is_lowercase)
+    };
+    match headers {
+        [] => false,
+        [alone] => {
+            let words = alone.split_whitespace().count();
+            words > 1 && (words >= FEWEST_WORDS && !ends(alone, &['?', '*']) || ends(alone, ENDS))
+        }
+        [_, others @ ..] => {
+            others.iter().all(goes_on) && headers.last().is_some_and(|last| ends(last, ENDS))
+        }
+    }
+}
+
 /// Returns whether the headers seem to be in the first column: names of roles, one of them that of the report, are
 /// below one another in most rows, and the first row has no further one. A case may be called as a column is.
 pub(super) fn is_transposed(header: usize, rows: &[FilledCells<'_>]) -> bool {
@@ -129,6 +159,31 @@ mod tests {
 
     fn header(rows: &[&[&str]]) -> Option<usize> {
         header_at(&rows.iter().map(|row| row.to_vec()).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn the_first_line_of_a_letter_is_told_from_headers() {
+        let reads = |headers: &[&str]| {
+            reads_as_prose(&headers.iter().map(|header| (*header).to_owned()).collect::<Vec<_>>())
+        };
+        for letter in [
+            &["Hei", " vi viser til brevet av 3. mars."][..],
+            &["Kommunen har filma øvingar."],
+            &["Kjære dykk!"],
+            &["Til Utval for innovasjon"],
+        ] {
+            assert!(reads(letter), "{letter:?}");
+        }
+        for table in [
+            &["Tekst"][..],
+            &["Svar frå kommunane"],
+            &["Kva har de gjort annleis?"],
+            &["A", "B"],
+            &["Tiltak", " kva som er gjort"],
+            &["Svar på spørsmål 1", "Svar på spørsmål 2."],
+        ] {
+            assert!(!reads(table), "{table:?}");
+        }
     }
 
     #[test]

@@ -6,6 +6,7 @@ use super::columns::{self, Columns};
 use super::distinct::Distinct;
 use super::error::ImportErrorKind;
 use super::guess;
+use super::header_row;
 use super::options::{Ask, Options};
 use super::place::{CasePlace, column_letters};
 use super::remark::RowRemarkKind;
@@ -100,6 +101,7 @@ pub(super) fn find(
         no_id,
         number_equal,
         rare_delimiter: None,
+        reads_as_prose: header_row::reads_as_prose(&sheet.headers),
         hints,
         remarks: Vec::new(),
         alike: sheet.joined.as_ref().map_or(Vec::new(), |joined| joined.names.clone()),

@@ -35,6 +35,7 @@ mod header_row;
 mod headless;
 mod ids;
 mod kinds;
+mod likely_name;
 mod mapping;
 mod messages;
 mod municipalities;

@@ -1,6 +1,7 @@
 //! What a column can be to a case, as the command line and sentences call it.
 
 use super::column_name;
+use super::messages::listed;
 use crate::domain::{ColumnGuess, Message, Role, ToMessage};
 
 impl Role {
@@ -57,4 +58,27 @@ pub(super) fn shell_word(name: &str) -> String {
         return format!("'{}'", name.replace('\'', r"'\''"));
     }
     format!("\"{name}\"")
+}
+
+/// Returns the message that a person has to choose the columns, with the options that the content suggests.
+pub(super) fn to_choose(found: &ColumnGuess) -> Message {
+    let columns = listed(&found.headers);
+    if let Some(delimiter) = found.rare_delimiter {
+        return Message::new("import-rare-delimiter")
+            .with("file", found.file.as_str())
+            .with("delimiter", delimiter.to_string())
+            .with("columns", columns);
+    }
+    let is_found = !found.columns.with_role(Role::Text).is_empty();
+    let (suggests, leaves_open) = if found.reads_as_prose {
+        ("import-prose", "import-prose-no-text")
+    } else {
+        ("import-unsure", "import-no-text-column")
+    };
+    match flags(found).filter(|_| is_found) {
+        Some(flags) => Message::new(suggests).with("flags", flags),
+        None => Message::new(leaves_open),
+    }
+    .with("file", found.file.as_str())
+    .with("columns", columns)
 }

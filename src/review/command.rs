@@ -71,6 +71,8 @@ pub enum Command {
     Keep,
     /// Fills in answers that are kept.
     Kept,
+    /// Forgets answers that are kept.
+    ForgetKept,
     /// Narrows the queue with a filter.
     Filter,
     /// Orders the queue otherwise.

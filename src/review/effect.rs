@@ -313,6 +313,8 @@ pub enum ScreenEffect {
     RenameReviewer(Reviewer),
     /// Keep these answers for next time.
     KeepAnswers(KeptAnswers),
+    /// Keep the answers of this name no longer.
+    ForgetAnswers(String),
     /// Keep these columns for files with the same headers.
     KeepColumns(Box<ColumnGuess>),
     /// Show fields with personal data, from now on and next time, or do not.

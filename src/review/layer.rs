@@ -5,6 +5,7 @@ use tui_input::Input;
 pub use super::columns_dialogue::{Choosing, ColumnsDialogue, ColumnsLine, all_sheets};
 use super::command::Command;
 use super::filter::FilterError;
+pub use super::kept_dialogue::{KeepDialogue, KeptStep};
 use super::merge_dialogue::{MergeDialogue, MergeStep};
 use super::round_form::{RoundForm, RoundsDialogue};
 use super::search::Findings;
@@ -51,9 +52,9 @@ pub enum Layer {
     /// Another name for the reviewer.
     Rename(Input),
     /// A name for answers that are kept.
-    Keep(Input),
-    /// Which of the kept answers to fill in.
-    Kept,
+    Keep(KeepDialogue),
+    /// Which of the kept answers to fill in, or to forget.
+    Kept(KeptStep),
     /// `F`: narrowing the queue.
     Filter(FilterField),
     /// `C`: settling differences between reviewers.
@@ -291,7 +292,7 @@ impl Layer {
             | Self::RuleNote(_)
             | Self::Palette(_)
             | Self::Rename(_)
-            | Self::Keep(_)
+            | Self::Keep(KeepDialogue { replaces: false, .. })
             | Self::Import(_)
             | Self::Rescue(_)
             | Self::Export(ExportDialogue { step: ExportStep::File, .. }) => LayerKind::Line,
@@ -311,7 +312,8 @@ impl Layer {
             | Self::TakeBack(_)
             | Self::Worklists(_)
             | Self::Preferences(_)
-            | Self::Kept => LayerKind::Choice,
+            | Self::Keep(_)
+            | Self::Kept(_) => LayerKind::Choice,
         }
     }
 
@@ -325,7 +327,7 @@ impl Layer {
             Self::Palette(field) => Some(&mut field.input),
             Self::Import(input)
             | Self::Rescue(input)
-            | Self::Keep(input)
+            | Self::Keep(KeepDialogue { replaces: false, name: input })
             | Self::Rename(input)
             | Self::Goal(input)
             | Self::PageSearch(input) => Some(input),
@@ -352,7 +354,8 @@ impl Layer {
             | Self::TakeBack(_)
             | Self::Worklists(_)
             | Self::Preferences(_)
-            | Self::Kept => None,
+            | Self::Keep(_)
+            | Self::Kept(_) => None,
         }
     }
 }

@@ -17,6 +17,7 @@ pub mod effect;
 mod export_order;
 mod facets;
 pub mod filter;
+pub mod kept_dialogue;
 pub mod layer;
 mod marks;
 pub mod merge_dialogue;

@@ -99,6 +99,10 @@ impl Settings {
         self.preferences.remember(Preference::Answers(kept))
     }
 
+    pub(super) fn forget_answers(&mut self, name: String) -> Kept {
+        self.preferences.remember(Preference::AnswersForgotten(name))
+    }
+
     /// Returns whether the rules under the options are folded away.
     pub(super) fn folds_rules(&self) -> bool {
         self.preferences.folds_rules()

@@ -26,6 +26,11 @@ impl Session {
                     let kept = self.settings.keep_answers(kept);
                     self.warn_unless_kept(message, kept);
                 }
+                ScreenEffect::ForgetAnswers(name) => {
+                    let message = Message::new("review-kept-forgotten").with("name", name.as_str());
+                    let kept = self.settings.forget_answers(name);
+                    self.warn_unless_kept(message, kept);
+                }
                 ScreenEffect::WidenQueue(columns) => {
                     let kept = self.settings.widen_queue(columns);
                     self.screen.set_extra_queue_columns(self.settings.wider_queue());

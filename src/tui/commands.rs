@@ -157,6 +157,7 @@ pub const TABLE: &[Binding] = &[
     row(Command::Repeat, "repeat", WORK, &[".", ","], true),
     row(Command::Kept, "kept", WORK, &["r"], true),
     row(Command::Keep, "keep", WORK, &[], true),
+    row(Command::ForgetKept, "forget-kept", WORK, &[], true),
     row(Command::Flag, "flag", WORK, &["f"], true),
     row(Command::Note, "note", WORK, &["m"], true),
     row(Command::History, "history", WORK, &["h"], true),

@@ -379,3 +379,34 @@ fn the_end_counts_what_was_classified_today_not_in_this_run() {
     screen.quit();
     assert!(screen.text().contains("2 cases today, 1 case left."), "{}", screen.text());
 }
+
+#[test]
+fn answers_kept_under_a_name_are_replaced_and_forgotten_only_when_agreed() {
+    let place = Place::with_three_cases();
+    let keep = |screen: &mut Screen, asks: &str| {
+        screen.press_for(":", "Commands");
+        screen.press("keep");
+        screen.press_for(ENTER, "Name for these answers");
+        screen.press("hjem");
+        screen.press_for(ENTER, asks);
+    };
+    let mut screen = Screen::start(&place, &[]);
+    screen.wait_for("Videotrening");
+    screen.press("22");
+    keep(&mut screen, "kept as “hjem”");
+    screen.press("1");
+    screen.quit();
+
+    let mut screen = Screen::start(&place, &[]);
+    screen.wait_for("Videotrening");
+    screen.press_for("r", "1 hjem");
+    screen.press_for("\t", "Forget: choose with a digit");
+    screen.press_for("1", "“hjem” (");
+    screen.press_for(ENTER, "“hjem” is forgotten.");
+    screen.quit();
+
+    let mut screen = Screen::start(&place, &[]);
+    screen.wait_for("Videotrening");
+    screen.press_for("r", "No answers are kept yet");
+    screen.quit();
+}

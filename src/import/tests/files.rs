@@ -79,7 +79,29 @@ fn a_file_is_read_under_its_own_name_and_refused_under_its_path() {
     assert_eq!(delivery.summary.name, "på øya.csv");
     let missing = folder.path().join("borte.csv");
     let error = read_file(&missing, &Options::default()).unwrap_err();
-    assert_eq!(error, ImportErrorKind::NotFound.in_file(&missing.to_string_lossy()));
+    assert_eq!(error.file, missing.to_string_lossy());
+    assert!(matches!(error.kind, ImportErrorKind::NotFound { meant: None, .. }), "{error:?}");
+}
+
+#[test]
+fn a_name_that_differs_by_its_case_or_a_letter_is_proposed() {
+    let folder = tempfile::tempdir().unwrap();
+    for name in ["saker.csv", "sekretariat.csv", "saker 2020.csv"] {
+        fs::write(folder.path().join(name), "title;text\na;b\n").unwrap();
+    }
+    let meant = |typed: &str| {
+        let error = read_file(&folder.path().join(typed), &Options::default()).unwrap_err();
+        let ImportErrorKind::NotFound { meant, .. } = error.kind else { panic!("{error:?}") };
+        meant.map(|meant| meant.rsplit(['/', '\\']).next().unwrap().to_owned())
+    };
+    // Where the disk takes both for the same name, that is no file to miss.
+    if !folder.path().join("SAKER.CSV").exists() {
+        assert_eq!(meant("SAKER.CSV").as_deref(), Some("saker.csv"));
+    }
+    assert_eq!(meant("sakre.csv").as_deref(), Some("saker.csv"));
+    assert_eq!(meant("saker2020.csv").as_deref(), Some("saker 2020.csv"));
+    assert_eq!(meant("rapport.xlsx"), None);
+    assert_eq!(meant("borte/saker.csv"), None);
 }
 
 #[test]

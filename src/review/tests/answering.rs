@@ -3,7 +3,7 @@
 use super::project::WorkedProject;
 use super::sitting::{Sitting, desk};
 use crate::domain::{CaseNo, Choice};
-use crate::review::Action;
+use crate::review::{Action, Effect, ScreenEffect};
 
 #[test]
 fn a_case_takes_four_keys() {
@@ -399,7 +399,42 @@ fn kept_answers_are_filled_in_with_two_keys() {
         .shows("3 [- - -] q1");
     desk("r").says(&["review-nothing-kept"]);
     desk("2 1 keep").says(&["review-keep-incomplete"]);
-    desk("2 2 keep hjem Enter Tab 1 keep hjem Enter r 1").shows("1 [1 2 -] q1, 1 draft");
+    desk("2 2 keep hjem Enter Tab 1 keep hjem Enter 1 r 1").shows("1 [1 2 -] q1, 1 draft");
+}
+
+#[test]
+fn a_name_in_use_is_not_given_to_other_answers_unasked() {
+    let asked = desk("2 2 keep hjem Enter Tab 1 keep hjem Enter");
+    let kept = |sitting: &Sitting| sitting.state.setup.kept.clone();
+    assert_eq!(kept(&asked), kept(&desk("2 2 keep hjem Enter")));
+    let asked = asked.shows("1 [1 2 -] q2 + keep replace, 1 draft");
+    let other = asked.clone().keys("2").shows("1 [1 2 -] q2 + keep, 1 draft").types("2");
+    assert_eq!(kept(&other.keys("Enter")).len(), 2);
+    asked.clone().keys("Esc").shows("1 [1 2 -] q2 + keep, 1 draft");
+    asked
+        .keys("Enter")
+        .says(&["review-key-not-here"])
+        .keys("1")
+        .says(&["review-kept name=\"hjem\""]);
+}
+
+#[test]
+fn kept_answers_are_forgotten_once_the_reviewer_agrees() {
+    let two = || desk("2 2 keep hjem Enter keep borte Enter");
+    let names = |sitting: &Sitting| -> Vec<String> {
+        sitting.state.setup.kept.iter().map(|kept| kept.name.clone()).collect()
+    };
+    for keys in ["r Tab 1", "forget 1"] {
+        let asked = two().keys(keys).shows("1 [2 2 -] q3 + kept agree, 1 draft");
+        assert_eq!(names(&asked), ["hjem", "borte"]);
+        assert_eq!(names(&asked.clone().keys("Esc Esc")), ["hjem", "borte"]);
+        let gone = asked.keys("Enter").says(&["review-kept-forgotten name=\"hjem\""]);
+        assert_eq!(names(&gone), ["borte"]);
+        let forgets = ScreenEffect::ForgetAnswers("hjem".to_owned());
+        gone.asks(&Effect::Screen(forgets)).keys("r 1").shows("1 [2 2 -] q1, 1 draft");
+    }
+    two().keys("r Tab Tab 1").says(&["review-filled name=\"hjem\""]);
+    desk("forget").says(&["review-nothing-kept"]);
 }
 
 #[test]

@@ -29,6 +29,7 @@ pub(crate) fn survey() -> ColumnGuess {
         no_id: false,
         number_equal: false,
         rare_delimiter: None,
+        reads_as_prose: false,
         hints: None,
         remarks: Vec::new(),
         alike: Vec::new(),

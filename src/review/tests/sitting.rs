@@ -8,7 +8,7 @@ use crate::domain::{
     Moment, NextCase, OpenCase, Patch, Question,
 };
 use crate::review::command::PaletteEntry;
-use crate::review::layer::{ExportStep, LayerKind};
+use crate::review::layer::{ExportStep, KeptStep, LayerKind};
 use crate::review::queue::QueueContent;
 use crate::review::saving::SavedCases;
 use crate::review::{
@@ -537,8 +537,11 @@ const fn layer_name(layer: &Layer) -> &'static str {
         Layer::Merge(_) => "merge",
         Layer::TakeBack(_) => "take back",
         Layer::Filter(_) => "filter",
+        Layer::Keep(dialogue) if dialogue.replaces => "keep replace",
         Layer::Keep(_) => "keep",
-        Layer::Kept => "kept",
+        Layer::Kept(KeptStep::FillIn) => "kept",
+        Layer::Kept(KeptStep::Forget) => "kept forget",
+        Layer::Kept(KeptStep::Agree(_)) => "kept agree",
         Layer::Rename(_) => "rename",
         Layer::Rounds(_) => "rounds",
         Layer::RoundForm(_) => "round form",
@@ -574,6 +577,7 @@ fn command(key: &str, pane: Pane) -> Option<Command> {
         "F" => Command::Filter,
         "r" => Command::Kept,
         "keep" => Command::Keep,
+        "forget" => Command::ForgetKept,
         "O" => Command::Sort,
         "=" => Command::Lookalikes,
         "W" => Command::Worklists,

@@ -94,7 +94,7 @@ fn take(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         Layer::Rescue(_) => rescuing::command(state, command),
         Layer::Filter(_) => filtering::command(state, command),
         Layer::Keep(_) => keeping::naming(state, command),
-        Layer::Kept => keeping::filling(state, command),
+        Layer::Kept(_) => keeping::choosing(state, command),
         Layer::Worklists(_) => worklists::command(state, command),
         Layer::Preferences(_) => preferences::command(state, command),
         Layer::Settling(_) => settling::command(state, command, now),

@@ -98,6 +98,10 @@ fn draw_lines(context: &Context<'_>, buffer: &mut Buffer, area: Rect, dialogue: 
         let ask = context.get("review-columns-no-text");
         at += paint::paragraph(buffer, rows(area, at, 2), &ask, theme.warning);
     }
+    if found.reads_as_prose {
+        let ask = context.get("review-columns-prose");
+        at += paint::paragraph(buffer, rows(area, at, 3), &ask, theme.warning);
+    }
     // What was left out and what to do about it is read first.
     for remark in &found.remarks {
         let left = area.height.saturating_sub(at + LEAST_LINES);

@@ -11,12 +11,11 @@ use super::context::Context;
 use super::field::{draw_field, draw_file_field};
 use super::paint::rows;
 use super::question::whole_sentences;
-use super::{lists, merging, paint, preferences, rounds, worklists};
+use super::{kept, lists, merging, paint, preferences, rounds, worklists};
 use crate::codebook;
 use crate::domain::{Message, TakenBack};
 use crate::review::Layer;
 use crate::review::layer::{ExportDialogue, ExportStep};
-use crate::wording;
 use crate::wording::text::{one_line, width};
 use crate::words::Language;
 
@@ -61,17 +60,14 @@ pub(super) fn draw(
         }
         Layer::Rescue(input) => draw_rescue(context, buffer, stage, input),
         Layer::Export(dialogue) => draw_export(context, buffer, stage, dialogue),
-        Layer::Keep(input) => {
-            let inner = dialogue_box(context, buffer, stage, &context.get("review-keep-ask"), 1);
-            draw_field(context, buffer, inner, "> ", input)
-        }
+        Layer::Keep(dialogue) => kept::draw_naming(context, buffer, stage, dialogue),
         Layer::Rename(input) => {
             let inner =
                 dialogue_box(context, buffer, stage, &context.get("review-reviewer-ask"), 1);
             draw_field(context, buffer, inner, "> ", input)
         }
-        Layer::Kept => {
-            draw_kept(context, buffer, stage);
+        Layer::Kept(step) => {
+            kept::draw(context, buffer, stage, *step);
             None
         }
         Layer::Filter(field) => lists::draw_filter(context, buffer, stage, field),
@@ -225,18 +221,6 @@ fn draw_rescue(
         paint::text(buffer, rows(inner, row, 1), line, context.theme.text);
     }
     draw_field(context, buffer, rows(inner, height - 1, 1), "> ", input)
-}
-
-/// Draws the kept answers, each with its digit.
-fn draw_kept(context: &Context<'_>, buffer: &mut Buffer, stage: Rect) {
-    let kept = context.state.kept();
-    let height = u16::try_from(kept.len()).unwrap_or(u16::MAX);
-    let inner = dialogue_box(context, buffer, stage, &context.get("review-kept-heading"), height);
-    for (digit, kept) in (1_u16..).zip(kept) {
-        let answers = wording::answers_in_short(context.words, &kept.answers);
-        let text = format!("{digit} {}: {answers}", one_line(&kept.name));
-        paint::text(buffer, rows(inner, digit - 1, 1), &text, context.theme.text);
-    }
 }
 
 /// Draws each language under its own name, since none is chosen yet.

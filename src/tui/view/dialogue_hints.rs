@@ -1,7 +1,7 @@
 //! The keys of each dialogue, with what Enter does in this one.
 
 use crate::domain::agreement::AgreementOverview;
-use crate::review::layer::{Choosing, ExportDialogue, ExportStep, Layer};
+use crate::review::layer::{Choosing, ExportDialogue, ExportStep, KeptStep, Layer};
 use crate::review::merge_dialogue::MergeStep;
 use crate::review::round_form::{FormStep, RoundDeed, RoundsDialogue};
 use crate::review::settling::Settling;
@@ -21,6 +21,25 @@ const QUITS: Hints =
 const OVERWRITES: Hints = &[
     (Command::Digit(1), "review-footer-overwrite", 2),
     (Command::Digit(2), "review-footer-other-name", 2),
+    (Command::Cancel, "review-footer-cancel", 1),
+];
+
+/// Where other answers have the name.
+const REPLACES: Hints = &[
+    (Command::Digit(1), "review-footer-replace", 2),
+    (Command::Digit(2), "review-footer-other-name", 2),
+    (Command::Cancel, "review-footer-cancel", 1),
+];
+
+/// The kept answers, of which a digit fills one in.
+const KEPT: Hints = &[
+    (Command::NextQuestion, "review-footer-forget-one", 2),
+    (Command::Cancel, "review-footer-cancel", 1),
+];
+
+/// The kept answers, of which a digit has one forgotten.
+const KEPT_TO_FORGET: Hints = &[
+    (Command::NextQuestion, "review-footer-fill-in", 2),
     (Command::Cancel, "review-footer-cancel", 1),
 ];
 
@@ -238,7 +257,11 @@ pub(super) fn of(layer: &Layer, state: &State) -> Hints {
         }
         Layer::Export(ExportDialogue { step: ExportStep::Format, .. }) => ALL_OR_CLASSIFIED,
         Layer::Page(_) => PAGE,
+        Layer::Keep(dialogue) if dialogue.replaces => REPLACES,
         Layer::Goal(_) | Layer::Keep(_) | Layer::Rename(_) => enter!("review-footer-remember"),
+        Layer::Kept(KeptStep::FillIn) => KEPT,
+        Layer::Kept(KeptStep::Forget) => KEPT_TO_FORGET,
+        Layer::Kept(KeptStep::Agree(_)) => enter!("review-footer-forget"),
         Layer::DropMarks => enter!("review-footer-remove-marks"),
         Layer::TakeBack(_) => enter!("review-footer-take-back"),
         Layer::Merge(dialogue) => of_merge(&dialogue.step),
@@ -260,7 +283,7 @@ pub(super) fn of(layer: &Layer, state: &State) -> Hints {
         Layer::Quit if state.failure().is_some() => QUITS_FAILED,
         Layer::Quit | Layer::Language => QUITS,
         Layer::Export(ExportDialogue { step: ExportStep::Overwrite, .. }) => OVERWRITES,
-        Layer::Export(_) | Layer::Kept => BACK,
+        Layer::Export(_) => BACK,
     }
 }
 

@@ -19,6 +19,7 @@ mod facets;
 mod field;
 mod footer;
 mod header;
+mod kept;
 mod keys_page;
 mod layout;
 mod lists;

@@ -138,7 +138,9 @@ import-remark-missing = { $at }, { $rows }: NA without quotation marks is how R 
  } blank cells there
 
 # The file itself.
-import-not-found = There is no file “{ $file }” on this machine. Check the name. If you work over ssh, copy the file here first (scp file user@machine:).
+import-not-found = There is no file “{ $file }”. Check the name.
+import-not-found-near = There is no file “{ $file }”. Did you mean “{ $near }”?
+import-not-found-remote = There is no file “{ $file }” on this machine. Check the name. You work over ssh: a file on your own machine has to be copied here first (scp file user@machine:).
 import-folder = “{ $file }” is a folder. Choose one file in it.
 import-no-single-cases = In the folder “{ $file }” there is no .txt, .md or .docx file, each of which would be a case. It contains: { $files }. To import a table, type the name of the file.
 import-empty-folder = The folder “{ $file }” is empty. To import a table, type the name of the file.
@@ -222,6 +224,8 @@ import-open-quote = “{ $file }”, row { $row }, column { $column } (line { $l
 import-backslash-quotes = “{ $file }”, row { $row }: the file has \" for a quotation mark within a cell, which spreadsheets read as the end of the cell. Export it again with doubled quotation marks, or replace \" by "" in a text editor.
 import-comment-line = “{ $file }”, row { $row }: the row begins with # and is not a row of the table. Leave it out with --skip { $row }.
 import-comment-line-on-screen = “{ $file }”, row { $row }: the row begins with # and is not a row of the table. Delete it in the file, and import the file again.
+import-prose = “{ $file }” reads like running text, not like a table. If the file is one case, rename it so that it ends in .txt. If it is a table: { $flags }, or choose others. The columns are: { $columns }.
+import-prose-no-text = “{ $file }” reads like running text, not like a table. If the file is one case, rename it so that it ends in .txt. If it is a table, give the column of the text with --text. The columns are: { $columns }.
 import-rare-delimiter = “{ $file }” looks like a table with “{ $delimiter }” between its cells. If it is one, add --delimiter "{ $delimiter }". Otherwise name the column of the report with --text. The columns are: { $columns }.
 import-rare-delimiter-on-screen = “{ $file }” looks like a table with “{ $delimiter }” between its cells. Open it in Excel or LibreOffice, save it as .xlsx, and import that file. The columns are: { $columns }.
 import-rows-of-several-sheets = “{ $file }”: several sheets are imported together ({ $sheets }), and --skip does not say in which of them the rows are. Import one sheet at a time, for example --sheet { $example } with its own --skip.

@@ -138,7 +138,9 @@ import-remark-missing = { $at }, { $rows }: NA uten anførselstegn er slik R skr
  } tomme celler der
 
 # Selve fila.
-import-not-found = Finner ikke fila «{ $file }» på denne maskinen. Sjekk navnet. Kjører du over ssh, må fila kopieres hit først (scp fil bruker@maskin:).
+import-not-found = Finner ikke fila «{ $file }». Sjekk navnet.
+import-not-found-near = Finner ikke fila «{ $file }». Mente du «{ $near }»?
+import-not-found-remote = Finner ikke fila «{ $file }» på denne maskinen. Sjekk navnet. Du kjører over ssh: en fil på din egen maskin må kopieres hit først (scp fil bruker@maskin:).
 import-folder = «{ $file }» er en mappe. Velg én fil i den.
 import-no-single-cases = I mappa «{ $file }» er det ingen .txt-, .md- eller .docx-filer, som hver ville vært én sak. Den inneholder: { $files }. Skal du hente en tabell, skriver du navnet på fila.
 import-empty-folder = Mappa «{ $file }» er tom. Skal du hente en tabell, skriver du navnet på fila.
@@ -222,6 +224,8 @@ import-open-quote = «{ $file }», rad { $row }, kolonne { $column } (linje { $l
 import-backslash-quotes = «{ $file }», rad { $row }: fila har \" for et anførselstegn inne i en celle, og det leser regneark som slutten på cellen. Eksporter den på nytt med doble anførselstegn, eller erstatt \" med "" i et tekstprogram.
 import-comment-line = «{ $file }», rad { $row }: raden begynner med # og hører ikke til tabellen. Utelat den med --skip { $row }.
 import-comment-line-on-screen = «{ $file }», rad { $row }: raden begynner med # og hører ikke til tabellen. Slett den i fila, og hent fila på nytt.
+import-prose = «{ $file }» ser ut som vanlig tekst, ikke som en tabell. Er fila én sak, gir du den et navn som slutter på .txt. Er det en tabell: { $flags }, eller velg andre. Kolonnene er: { $columns }.
+import-prose-no-text = «{ $file }» ser ut som vanlig tekst, ikke som en tabell. Er fila én sak, gir du den et navn som slutter på .txt. Er det en tabell, oppgir du kolonnen med teksten med --text. Kolonnene er: { $columns }.
 import-rare-delimiter = «{ $file }» ser ut som en tabell med «{ $delimiter }» mellom cellene. Er det en tabell, legger du til --delimiter "{ $delimiter }". Ellers oppgir du kolonnen med teksten med --text. Kolonnene er: { $columns }.
 import-rare-delimiter-on-screen = «{ $file }» ser ut som en tabell med «{ $delimiter }» mellom cellene. Åpne den i Excel eller LibreOffice, lagre den som .xlsx, og hent den fila. Kolonnene er: { $columns }.
 import-rows-of-several-sheets = «{ $file }»: flere ark hentes samlet ({ $sheets }), og --skip sier ikke i hvilket av dem radene er. Hent ett ark om gangen, for eksempel --sheet { $example } med sin egen --skip.

@@ -138,7 +138,9 @@ import-remark-missing = { $at }, { $rows }: NA utan hermeteikn er slik R skriv e
  } tomme celler der
 
 # Sjølve fila.
-import-not-found = Finn ikkje fila «{ $file }» på denne maskina. Sjekk namnet. Køyrer du over ssh, må fila kopierast hit først (scp fil brukar@maskin:).
+import-not-found = Finn ikkje fila «{ $file }». Sjekk namnet.
+import-not-found-near = Finn ikkje fila «{ $file }». Meinte du «{ $near }»?
+import-not-found-remote = Finn ikkje fila «{ $file }» på denne maskina. Sjekk namnet. Du køyrer over ssh: ei fil på di eiga maskin må kopierast hit først (scp fil brukar@maskin:).
 import-folder = «{ $file }» er ei mappe. Vel éi fil i mappa.
 import-no-single-cases = I mappa «{ $file }» er det ingen .txt-, .md- eller .docx-filer, som kvar ville vore éi sak. Ho inneheld: { $files }. Skal du hente ein tabell, skriv du namnet på fila.
 import-empty-folder = Mappa «{ $file }» er tom. Skal du hente ein tabell, skriv du namnet på fila.
@@ -222,6 +224,8 @@ import-open-quote = «{ $file }», rad { $row }, kolonne { $column } (linje { $l
 import-backslash-quotes = «{ $file }», rad { $row }: fila har \" for eit hermeteikn inne i ei celle, og det les rekneark som slutten på cella. Eksporter ho på nytt med doble hermeteikn, eller byt ut \" med "" i eit tekstprogram.
 import-comment-line = «{ $file }», rad { $row }: rada byrjar med # og høyrer ikkje til tabellen. Utelat ho med --skip { $row }.
 import-comment-line-on-screen = «{ $file }», rad { $row }: rada byrjar med # og høyrer ikkje til tabellen. Slett ho i fila, og hent fila på nytt.
+import-prose = «{ $file }» ser ut som vanleg tekst, ikkje som ein tabell. Er fila éi sak, gir du ho eit namn som sluttar på .txt. Er det ein tabell: { $flags }, eller vel andre. Kolonnene er: { $columns }.
+import-prose-no-text = «{ $file }» ser ut som vanleg tekst, ikkje som ein tabell. Er fila éi sak, gir du ho eit namn som sluttar på .txt. Er det ein tabell, oppgir du kolonna med teksten med --text. Kolonnene er: { $columns }.
 import-rare-delimiter = «{ $file }» ser ut som ein tabell med «{ $delimiter }» mellom cellene. Er det ein tabell, legg du til --delimiter "{ $delimiter }". Elles oppgir du kolonna med teksten med --text. Kolonnene er: { $columns }.
 import-rare-delimiter-on-screen = «{ $file }» ser ut som ein tabell med «{ $delimiter }» mellom cellene. Opne fila i Excel eller LibreOffice, lagre ho som .xlsx, og hent den fila. Kolonnene er: { $columns }.
 import-rows-of-several-sheets = «{ $file }»: fleire ark blir henta samla ({ $sheets }), og --skip seier ikkje i kva for eit av dei radene er. Hent eitt ark om gongen, til dømes --sheet { $example } med sin eigen --skip.

@@ -365,6 +365,26 @@ fn worklists_that_do_not_all_fit_say_how_many_there_are() {
 }
 
 #[test]
+fn kept_answers_name_their_digits_on_the_smallest_screen_and_say_what_goes() {
+    for (language, digit) in
+        [(Language::Bokmal, "siffer"), (Language::Nynorsk, "siffer"), (Language::English, "digit")]
+    {
+        let kept = || at_work(language).keys("2 2 keep hjemme Enter");
+        let shown = |keys: &str, (width, height)| {
+            rows(&drawn(&kept().keys(keys).state, language, width, height)).join("\n")
+        };
+        for size in [(40, 10), (80, 24), (120, 40)] {
+            assert!(shown("r", size).contains(digit), "{}", shown("r", size));
+            assert!(shown("forget", size).contains(digit), "{}", shown("forget", size));
+            for asked in [shown("forget 1", size), shown("keep hjemme Enter", size)] {
+                assert!(asked.contains("hjemme") && asked.contains('2'), "{asked}");
+                assert!(asked.contains(" 1\u{a0}") || asked.contains("Enter "), "{asked}");
+            }
+        }
+    }
+}
+
+#[test]
 fn no_heading_is_cut_on_the_smallest_screen() {
     for language in Language::ALL {
         for keys in
