@@ -64,6 +64,18 @@ fn repeated() -> RepeatedRows {
     RepeatedRows { count: 3, named, sheets: vec!["Vår".into()] }
 }
 
+/// What may be another file than was meant.
+fn doubtful_files() -> Vec<ImportErrorKind> {
+    let prose = |roles| ColumnGuess { reads_as_prose: true, ..found(&["Hei.".to_owned()], roles) };
+    vec![
+        ImportErrorKind::NotFound { meant: None, is_remote: false },
+        ImportErrorKind::NotFound { meant: None, is_remote: true },
+        ImportErrorKind::NotFound { meant: Some("saker.csv".to_owned()), is_remote: true },
+        ImportErrorKind::Unsure(Box::new(prose(Vec::new()))),
+        ImportErrorKind::Unsure(Box::new(prose(vec![(Role::Text, vec![0])]))),
+    ]
+}
+
 fn import_messages() -> Vec<Message> {
     let text = || "beskrivelse".to_owned();
     let columns: Vec<String> = (1..=40).map(|number| format!("k{number}")).collect();
@@ -71,9 +83,6 @@ fn import_messages() -> Vec<Message> {
     let place = CasePlace::Case { number: 2, line: 3 };
     let misfit = |expected| SetError::Misfit { key: "id", found: text(), expected, at };
     let mut said: Vec<Message> = [
-        ImportErrorKind::NotFound { meant: None, is_remote: false },
-        ImportErrorKind::NotFound { meant: None, is_remote: true },
-        ImportErrorKind::NotFound { meant: Some(text()), is_remote: true },
         ImportErrorKind::Folder,
         ImportErrorKind::NoSingleCases { left_out: columns.clone() },
         ImportErrorKind::NoSingleCases { left_out: Vec::new() },
@@ -113,14 +122,6 @@ fn import_messages() -> Vec<Message> {
         ImportErrorKind::Unsure(Box::new(ColumnGuess {
             rare_delimiter: Some(':'),
             ..found(&columns[..1], Vec::new())
-        })),
-        ImportErrorKind::Unsure(Box::new(ColumnGuess {
-            reads_as_prose: true,
-            ..found(&columns[..1], Vec::new())
-        })),
-        ImportErrorKind::Unsure(Box::new(ColumnGuess {
-            reads_as_prose: true,
-            ..found(&columns, vec![(Role::Text, vec![1])])
         })),
         ImportErrorKind::Ragged { place: row(2, 2), expected: 3, found: 1 },
         ImportErrorKind::Ragged { place: row(2, 4), expected: 3, found: 2 },
@@ -167,6 +168,7 @@ fn import_messages() -> Vec<Message> {
         Expected::Words(text()),
     ];
     said.extend(expected.map(|expected| fault(misfit(expected))));
+    said.extend(doubtful_files().into_iter().map(fault));
     said.extend(FileKind::ALL.map(fault));
     said.extend(understood_messages());
     said.extend(remark_messages());

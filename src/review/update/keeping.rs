@@ -19,8 +19,10 @@ pub(super) fn keep(state: &mut State) -> Vec<Effect> {
     }
 }
 
-/// Shows the kept answers with their digits.
-pub(super) fn choose(state: &mut State, step: KeptStep) -> Vec<Effect> {
+/// Shows the kept answers with their digits, to fill some in or to forget them.
+pub(super) fn choose(state: &mut State, command: Command) -> Vec<Effect> {
+    let forgets = command == Command::ForgetKept;
+    let step = if forgets { KeptStep::Forget } else { KeptStep::FillIn };
     if state.setup.kept.is_empty() {
         return say(state, Notice::plain(Message::new("review-nothing-kept")));
     }
@@ -86,8 +88,9 @@ pub(super) fn choosing(state: &mut State, command: Command) -> Vec<Effect> {
             None => does_nothing(state),
         },
         (KeptStep::Agree(at), Command::Save) => forget(state, at),
-        (KeptStep::Agree(_), Command::Cancel) => turn(state, KeptStep::Forget),
-        (KeptStep::FillIn, Command::NextQuestion) => turn(state, KeptStep::Forget),
+        (KeptStep::Agree(_), Command::Cancel) | (KeptStep::FillIn, Command::NextQuestion) => {
+            turn(state, KeptStep::Forget)
+        }
         (KeptStep::Forget, Command::NextQuestion) => turn(state, KeptStep::FillIn),
         (_, Command::Cancel) => close(state),
         _ => does_nothing(state),

@@ -44,7 +44,7 @@ use self::stage::say;
 use super::action::{Action, ReviewInput};
 use super::command::Command;
 use super::effect::{Effect, ProjectChoice, ScreenEffect, SearchEffect, StoreEffect};
-use super::layer::{KeptStep, Layer};
+use super::layer::Layer;
 use super::notice::Notice;
 use super::open_case::OpenCaseView;
 use super::reply::Reply;
@@ -195,8 +195,7 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         Command::PreviousHit => moving::hit(state, -1),
         Command::Queue => focus::change_place(state),
         Command::Keep => keeping::keep(state),
-        Command::Kept => keeping::choose(state, KeptStep::FillIn),
-        Command::ForgetKept => keeping::choose(state, KeptStep::Forget),
+        Command::Kept | Command::ForgetKept => keeping::choose(state, command),
         Command::Filter => filtering::open(state),
         Command::Sort => filtering::sort(state),
         Command::Lookalikes => match state.current() {
