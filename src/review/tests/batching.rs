@@ -339,3 +339,10 @@ fn the_numbers_of_an_outlook_add_up() {
     assert_eq!(outlook.written(), 4);
     left.keys("Enter Enter").stores("12-, 22-, 1--, 1--, 1--");
 }
+
+#[test]
+fn enter_saves_no_unmarked_case_while_others_are_marked() {
+    let marked = desk("2 1 1 l j x j x g Enter");
+    marked.says(&["review-batch-answer-first count=2"]).stores("---, ---, ---, ---, ---");
+    desk("2 1 1 l j x j x g Esc Enter Enter").stores("211, ---, ---, ---, ---");
+}

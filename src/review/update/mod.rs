@@ -280,6 +280,11 @@ fn answer_for_all(state: &mut State, command: Command, now: Moment) -> Option<Ve
         Command::NextQuestion => facets::focus(state, 1),
         Command::PreviousQuestion => facets::focus(state, -1),
         Command::Save if !state.batch.answers.is_blank() => batching::save(state, now),
+        // The case in the cursor's row need not be marked: Enter is not for that one alone.
+        Command::Save => {
+            let first = Message::new("review-batch-answer-first");
+            say(state, Notice::warning(first.with("count", state.marks.len())))
+        }
         // After a failed save this key writes elsewhere what is not saved.
         Command::Postpone if state.saving.failure.is_some() => return None,
         Command::Postpone | Command::Repeat | Command::LookLeft | Command::LookRight => {

@@ -695,7 +695,11 @@ review-batch-back = { $count ->
    *[other] Back, not saved: answers for { $count } marked cases.
 } Enter saves, Esc clears.
 review-batch-cleared = Answers cleared, marks kept. { -key-redo } restores the answers.
-review-not-for-all = That key is for one case. { -key-queue } goes to the case, Esc clears the answers for all.
+review-batch-answer-first = { $count ->
+    [one] Answer first: digits answer for the marked case. { -key-queue } goes to the case in the row.
+   *[other] Answer first: digits answer for the { $count } marked cases. { -key-queue } goes to the case in the row.
+}
+review-not-for-all = That key is for one case, and cases are marked. { -key-queue } goes to the case.
 review-key-needs-marks = { -key-leave-out-finished } leaves finished cases out when several are marked. Space marks.
 review-range-begun = From here the arrows mark every case they pass. { -key-range } ends the range.
 review-range-ended = The range has ended. The marks are kept.

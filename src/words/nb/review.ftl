@@ -688,7 +688,11 @@ review-batch-back = { $count ->
    *[other] Tilbake, ikke lagret: svar til { $count } merkede saker.
 } Enter lagrer, Esc fjerner.
 review-batch-cleared = Svarene er fjernet, merkene blir stående. { -key-redo } henter svarene tilbake.
-review-not-for-all = Den tasten gjelder én sak. { -key-queue } går til saken, Esc fjerner svarene for alle.
+review-batch-answer-first = { $count ->
+    [one] Svar først: Sifrene svarer for den merkede saken. { -key-queue } går til saken i raden.
+   *[other] Svar først: Sifrene svarer for de { $count } merkede sakene. { -key-queue } går til saken i raden.
+}
+review-not-for-all = Den tasten gjelder én sak, og nå er saker merket. { -key-queue } går til saken.
 review-key-needs-marks = { -key-leave-out-finished } hopper over ferdige saker når flere er merket. Mellomrom merker.
 review-range-begun = Herfra merker pilene alt de går over. { -key-range } avslutter.
 review-range-ended = Området er avsluttet. Merkene blir stående.

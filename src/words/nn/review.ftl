@@ -700,7 +700,11 @@ review-batch-back = { $count ->
    *[other] Tilbake, ikkje lagra: svar til { $count } merkte saker.
 } Enter lagrar, Esc fjernar.
 review-batch-cleared = Svara er fjerna, merka blir ståande. { -key-redo } hentar svara tilbake.
-review-not-for-all = Den tasten gjeld éi sak. { -key-queue } går til saka, Esc fjernar svara for alle.
+review-batch-answer-first = { $count ->
+    [one] Svar først: Sifra svarar for den merkte saka. { -key-queue } går til saka i rada.
+   *[other] Svar først: Sifra svarar for dei { $count } merkte sakene. { -key-queue } går til saka i rada.
+}
+review-not-for-all = Den tasten gjeld éi sak, og no er saker merkte. { -key-queue } går til saka.
 review-key-needs-marks = { -key-leave-out-finished } hoppar over ferdige saker når fleire er merkte. Mellomrom merkjer.
 review-range-begun = Herifrå merkjer pilene alt dei går over. { -key-range } avsluttar.
 review-range-ended = Området er avslutta. Merka blir ståande.
