@@ -122,32 +122,21 @@ pub(super) fn contents<'a>(
     }
 }
 
+/// Returns the cases of JSON Lines. The first line says whether they are a set; the others of a set are looked at when
+/// their turn comes, while the store writes those before them.
 fn contents_of_lines<'a>(document: &Document<'a>) -> Result<Contents<'a>, ImportErrorKind> {
-    let mut plain = Vec::new();
-    let mut set = SetCases::default();
-    for line in document.lines()? {
-        let at = || document.spot(line);
-        let Some(entries) = document.entries(line)? else {
-            return Err(ImportErrorKind::NotACase { at: at() });
-        };
-        match sets::line(document, &entries, line)? {
-            SetLine::Other if set.is_shared() => set.add(line),
-            SetLine::Other if !set.is_begun() => {
-                if plain.is_empty() && sets::is_torn_off(&entries) {
-                    return Err(SetError::NoHead { at: at() }.into());
-                }
-                plain.push(line);
+    let lines = document.lines()?;
+    for (place, line) in lines.iter().enumerate() {
+        let entries = sets::entries(document, *line)?;
+        let of_set = !matches!(sets::line(document, &entries, *line)?, SetLine::Other);
+        match place {
+            0 if of_set => return Ok(Contents::Set(SetCases::Lines(lines))),
+            0 if sets::is_torn_off(&entries) => {
+                return Err(SetError::NoHead { at: document.spot(*line) }.into());
             }
-            SetLine::Case if plain.is_empty() => {
-                set.share(None);
-                set.add(line);
-            }
-            SetLine::Head(shared) if plain.is_empty() => set.share(Some(shared)),
-            _ => return Err(SetError::MixedLines { at: at() }.into()),
+            _ if of_set => return Err(SetError::MixedLines { at: document.spot(*line) }.into()),
+            _ => {}
         }
     }
-    if set.is_begun() {
-        return Ok(Contents::Set(set));
-    }
-    Ok(Contents::Plain(CaseLayout::of_list(document, plain)?, LeftLists::new()))
+    Ok(Contents::Plain(CaseLayout::of_list(document, lines)?, LeftLists::new()))
 }

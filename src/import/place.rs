@@ -117,27 +117,24 @@ impl Spot {
 
 /// Counts lines forwards through a text, so that asking for many places stays linear.
 /// A line ends in LF, CR LF or a lone CR.
-pub(super) struct LineCounter<'a> {
+pub(crate) struct LineCounter<'a> {
     bytes: &'a [u8],
     counted: usize,
     line: usize,
 }
 
 impl<'a> LineCounter<'a> {
-    pub(super) const fn new(text: &'a str) -> Self {
+    pub(crate) const fn new(text: &'a str) -> Self {
         Self { bytes: text.as_bytes(), counted: 0, line: 1 }
     }
 
     /// Returns the line, from 1, of the byte at `offset`, which must not lie before the last one
     /// asked for.
-    pub(super) fn line_at(&mut self, offset: usize) -> usize {
-        let end = offset.min(self.bytes.len());
-        while self.counted < end {
-            if ends_line(self.bytes, self.counted) {
-                self.line += 1;
-            }
-            self.counted += 1;
-        }
+    pub(crate) fn line_at(&mut self, offset: usize) -> usize {
+        let end = offset.min(self.bytes.len()).max(self.counted);
+        let passed = memchr::memchr2_iter(b'\n', b'\r', &self.bytes[self.counted..end]);
+        self.line += passed.filter(|at| ends_line(self.bytes, self.counted + at)).count();
+        self.counted = end;
         self.line
     }
 }

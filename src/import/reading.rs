@@ -255,7 +255,7 @@ fn read_into(
             if sink.summary(summary, cases.len()).is_break() {
                 return Ok(());
             }
-            sets::emit_cases(&document, &cases, source, sink)
+            sets::emit_cases(&document, cases, source, sink)
         }
     }
 }

@@ -4,10 +4,12 @@
 //! once, before the cases.
 
 use std::collections::{HashMap, HashSet};
+use std::ops::ControlFlow;
 
 use super::documents::{Document, Entries, RawText, Shape};
 use super::error::ImportErrorKind;
 use super::events::EventSink;
+use super::place::{CasePlace, LineCounter};
 use super::set_error::{Expected, SetError};
 use super::set_values::{
     Reason, SetObject, facets, fields, hash, headers, kinds, list, misfit, number, reviewer,
@@ -22,14 +24,12 @@ use crate::domain::{
 /// The first version whose cases share what comes before them.
 const SHARING: u32 = 2;
 
-/// The cases of a set, and what they share.
-#[derive(Default)]
-pub(super) struct SetCases<'a> {
-    cases: Vec<RawText<'a>>,
-    /// What the cases from this place on share; `None` where each says everything about itself.
-    shared: Vec<(usize, Option<Shared>)>,
-    /// The reviewers of all that is shared: where several name one, the first name counts.
-    reviewers: HashMap<ReviewerId, Reviewer>,
+/// The cases of a set.
+pub(super) enum SetCases<'a> {
+    /// The list of a whole-file set, and what its cases share; `None` where each says everything about itself.
+    List(Vec<RawText<'a>>, Option<Shared>),
+    /// The lines of JSON Lines.
+    Lines(Vec<RawText<'a>>),
 }
 
 /// What cases share.
@@ -49,34 +49,12 @@ pub(super) enum SetLine {
     Other,
 }
 
-impl<'a> SetCases<'a> {
-    /// Returns whether the next case shares something with others.
-    pub(super) fn is_shared(&self) -> bool {
-        matches!(self.shared.last(), Some((_, Some(_))))
-    }
-
-    /// Returns whether there is anything of a set.
-    pub(super) const fn is_begun(&self) -> bool {
-        !self.shared.is_empty()
-    }
-
-    /// Returns how many cases there are.
+impl SetCases<'_> {
+    /// Returns how many cases there are, or lines with them.
     pub(super) const fn len(&self) -> usize {
-        self.cases.len()
-    }
-
-    /// Has the cases that follow share this.
-    pub(super) fn share(&mut self, mut shared: Option<Shared>) {
-        for (id, reviewer) in shared.iter_mut().flat_map(|shared| &mut shared.reviewers) {
-            *reviewer = self.reviewers.entry(*id).or_insert_with(|| reviewer.clone()).clone();
+        match self {
+            Self::List(elements, _) | Self::Lines(elements) => elements.len(),
         }
-        if shared.is_some() || self.is_shared() || !self.is_begun() {
-            self.shared.push((self.cases.len(), shared));
-        }
-    }
-
-    pub(super) fn add(&mut self, case: RawText<'a>) {
-        self.cases.push(case);
     }
 }
 
@@ -95,7 +73,7 @@ pub(super) fn cases_of<'a>(
     }
     let shared = if version(&object)? < SHARING { None } else { Some(shared(&object)?) };
     let cases = object.required("cases", list)?;
-    Ok(Some(SetCases { cases, shared: vec![(0, shared)], reviewers: HashMap::new() }))
+    Ok(Some(SetCases::List(cases, shared)))
 }
 
 /// Returns what this line of JSON Lines is.
@@ -117,6 +95,18 @@ pub(super) fn line<'a>(
         return Ok(SetLine::Case);
     }
     shared(&object).map(SetLine::Head)
+}
+
+/// Returns the keys and values of a case.
+///
+/// # Errors
+/// It is no object; where the grammar is not followed.
+pub(super) fn entries<'a>(
+    document: &Document<'a>,
+    case: RawText<'a>,
+) -> Result<Entries<'a>, ImportErrorKind> {
+    let not_a_case = || ImportErrorKind::NotACase { at: document.spot(case) };
+    document.entries(case)?.ok_or_else(not_a_case)
 }
 
 /// Returns whether a line has the keys of a case that shares something with others.
@@ -179,49 +169,103 @@ impl Shared {
 /// so are verdicts.
 ///
 /// # Errors
-/// A missing key, a value of the wrong kind, an id that is blank.
+/// A missing key, a value of the wrong kind, an id that is blank; a line that is none of the set.
 pub(super) fn emit_cases<'a>(
     document: &Document<'a>,
-    set: &SetCases<'a>,
+    set: SetCases<'a>,
     source: Option<&str>,
     sink: &mut EventSink<'_>,
 ) -> Result<(), ImportErrorKind> {
-    let SetCases { cases, shared, .. } = set;
-    if cases.is_empty() {
-        return Err(ImportErrorKind::NoCases);
+    let mut emission = SetEmission::new(document, source, sink);
+    document.check_cases(set.len())?;
+    match set {
+        SetCases::List(cases, shared) => {
+            for case in cases {
+                let entries = entries(document, case)?;
+                if emission.emit(case, &entries, shared.as_ref())?.is_break() {
+                    break;
+                }
+            }
+        }
+        SetCases::Lines(lines) => {
+            // What the lines behind a head share; where several heads name one reviewer, the first name counts.
+            let mut shared: Option<Shared> = None;
+            let mut reviewers = HashMap::new();
+            for line in lines {
+                let entries = entries(document, line)?;
+                match self::line(document, &entries, line)? {
+                    SetLine::Case => shared = None,
+                    SetLine::Other if shared.is_some() => {}
+                    SetLine::Other => {
+                        return Err(SetError::MixedLines { at: document.spot(line) }.into());
+                    }
+                    SetLine::Head(mut head) => {
+                        for (id, reviewer) in &mut head.reviewers {
+                            *reviewer =
+                                reviewers.entry(*id).or_insert_with(|| reviewer.clone()).clone();
+                        }
+                        shared = Some(head);
+                        continue;
+                    }
+                }
+                if emission.emit(line, &entries, shared.as_ref())?.is_break() {
+                    break;
+                }
+            }
+        }
     }
-    let mut shared = shared.iter().peekable();
-    let mut current = None;
-    // Cases of one file share one row of headers, also when they come by way of a set.
-    let mut headers = Headers::default();
-    for (at, (case, place)) in cases.iter().zip(document.places(cases)?).enumerate() {
-        while let Some((_, next)) = shared.next_if(|(from, _)| *from <= at) {
-            current = next.as_ref();
-        }
-        let mut record = record(document, *case, current, source)?;
-        if !record.case.headers.is_same_row(&headers) {
-            headers = record.case.headers.clone();
-        }
-        record.case.headers = headers.clone();
-        sink.ids.add(&record, place, "id")?;
-        if sink.case(record, place).is_break() {
-            break;
-        }
+    if emission.count == 0 { Err(ImportErrorKind::NoCases) } else { Ok(()) }
+}
+
+/// The cases of a set on their way out.
+struct SetEmission<'d, 'a, 's, 'h> {
+    document: &'d Document<'a>,
+    source: Option<&'d str>,
+    sink: &'s mut EventSink<'h>,
+    /// How many cases there were so far.
+    count: usize,
+    lines: LineCounter<'a>,
+    /// Cases of one file share one row of headers, also when they come by way of a set.
+    headers: Headers,
+}
+
+impl<'d, 'a, 's, 'h> SetEmission<'d, 'a, 's, 'h> {
+    fn new(
+        document: &'d Document<'a>,
+        source: Option<&'d str>,
+        sink: &'s mut EventSink<'h>,
+    ) -> Self {
+        let lines = document.line_counter();
+        Self { document, source, sink, count: 0, lines, headers: Headers::default() }
     }
-    Ok(())
+
+    fn emit(
+        &mut self,
+        case: RawText<'a>,
+        entries: &Entries<'a>,
+        shared: Option<&Shared>,
+    ) -> Result<ControlFlow<()>, ImportErrorKind> {
+        self.count += 1;
+        let line = self.lines.line_at(self.document.offset(case));
+        let place = CasePlace::Case { number: self.count, line };
+        let mut record = record(self.document, (case, entries), shared, self.source)?;
+        if !record.case.headers.is_same_row(&self.headers) {
+            self.headers = record.case.headers.clone();
+        }
+        record.case.headers = self.headers.clone();
+        self.sink.ids.add(&record, place, "id")?;
+        Ok(self.sink.case(record, place))
+    }
 }
 
 fn record<'a>(
     document: &Document<'a>,
-    value: RawText<'a>,
+    (value, entries): (RawText<'a>, &Entries<'a>),
     shared: Option<&Shared>,
     source: Option<&str>,
 ) -> Result<CaseRecord, ImportErrorKind> {
-    let Some(entries) = document.entries(value)? else {
-        return Err(ImportErrorKind::NotACase { at: document.spot(value) });
-    };
-    document.charge_case(&entries)?;
-    let object = SetObject { document, entries: &entries, whole: value };
+    document.charge_case(entries)?;
+    let object = SetObject { document, entries, whole: value };
     let headers = object
         .optional("headers", |document, shape| match shared {
             Some(shared) => shared.headers(&shape),

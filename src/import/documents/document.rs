@@ -104,13 +104,26 @@ impl<'a> Document<'a> {
         Spot::at(self.text, self.offset(value))
     }
 
+    /// Returns a counter of the lines of its text.
+    pub(crate) const fn line_counter(&self) -> LineCounter<'a> {
+        LineCounter::new(self.text)
+    }
+
+    /// Checks that so many cases fit into memory.
+    ///
+    /// # Errors
+    /// They do not.
+    pub(crate) fn check_cases(&self, count: usize) -> Result<(), ImportErrorKind> {
+        self.budget.check_cases(count)
+    }
+
     /// Returns where each of these cases begins.
     ///
     /// # Errors
     /// There are more of them than fit into memory.
     pub(crate) fn places(&self, cases: &[RawText<'_>]) -> Result<Vec<CasePlace>, ImportErrorKind> {
-        self.budget.check_cases(cases.len())?;
-        let mut lines = LineCounter::new(self.text);
+        self.check_cases(cases.len())?;
+        let mut lines = self.line_counter();
         let place = |(index, case): (usize, &RawText<'_>)| CasePlace::Case {
             number: index + 1,
             line: lines.line_at(self.offset(*case)),
@@ -202,7 +215,7 @@ impl<'a> Document<'a> {
     }
 
     /// Returns the byte at which the value begins: it is a piece of this document's text.
-    fn offset(&self, value: RawText<'_>) -> usize {
+    pub(crate) fn offset(&self, value: RawText<'_>) -> usize {
         value.0.as_ptr().addr().saturating_sub(self.text.as_ptr().addr())
     }
 
