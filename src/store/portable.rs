@@ -102,6 +102,16 @@ pub(super) fn for_each_event<E: From<rusqlite::Error>>(
     read_events(query.query([])?, &mut |_, event| each(event))
 }
 
+/// Hands over all events as they came into this file, and lie in it. By their stamps, those of an imported set would be read from
+/// pages in no order.
+pub(super) fn for_each_event_as_it_came<E: From<rusqlite::Error>>(
+    conn: &Connection,
+    each: &mut dyn FnMut(PortableEvent) -> std::result::Result<(), E>,
+) -> std::result::Result<(), E> {
+    let mut query = conn.prepare(concat!(event_query!(), "ORDER BY e.no"))?;
+    read_events(query.query([])?, &mut |_, event| each(event))
+}
+
 /// Returns the events that came into this file behind a place in it and are not known elsewhere, by their stamps. Those that
 /// are known are not read.
 pub(super) fn events_since(

@@ -14,9 +14,9 @@ use crate::store::tx_error::TxError;
 use crate::store::{columns, portable, refold};
 
 impl MergeRun<'_> {
-    /// Merges all events.
+    /// Merges all events. In which order is all the same: what follows from them is folded at the end.
     pub(super) fn merge_events(&mut self, from: &Connection) -> Result<(), TxError> {
-        portable::for_each_event(from, &mut |event| self.merge_event(&event))
+        portable::for_each_event_as_it_came(from, &mut |event| self.merge_event(&event))
     }
 
     /// Merges the events of parcels, by their stamps as those of a project.

@@ -552,9 +552,9 @@ fn an_event_that_contradicts_one_that_is_here_is_set_aside_and_the_rest_goes_on(
     let merged = a.merge(&b).unwrap();
     let why: Vec<Contradiction> = merged.quarantined.iter().map(|one| one.why).collect();
     let expected = [
-        Contradiction::Clock,
         Contradiction::OtherContent,
         Contradiction::OtherEvent,
+        Contradiction::Clock,
         Contradiction::Clock,
     ];
     assert_eq!(why, expected);
