@@ -10,7 +10,7 @@ use super::context::CommandContext;
 use super::failure::{Failure, terminal_lost};
 use super::output;
 use crate::domain::{MergeChoices, MergeSummary, Message, Moment, Reviewer, ToMessage as _};
-use crate::store::StoreError;
+use crate::store::{Reader, StoreError};
 use crate::workflow;
 
 /// The arguments of `merge`.
@@ -70,6 +70,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &MergeArgs) -> Result
     if arguments.files.is_empty() {
         return join(context, arguments);
     }
+    look_at_sources(context, &arguments.files)?;
     let choices = MergeChoices {
         foreign: arguments.foreign,
         dry_run: arguments.dry_run,
@@ -112,6 +113,20 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &MergeArgs) -> Result
     }
     let key = if arguments.dry_run { "merge-would-contradict" } else { "merge-set-aside" };
     Err(Failure::Failed(Message::new(key).with("count", set_aside)))
+}
+
+/// Checks that there is something to take over, before a project is made for it.
+fn look_at_sources(context: &CommandContext<'_>, files: &[PathBuf]) -> Result<(), Failure> {
+    for file in files {
+        if !file.exists() {
+            let path = file.display().to_string();
+            return Err(Failure::Failed(Message::new("cli-merge-no-file").with("path", path)));
+        }
+        if !context.project.exists() {
+            Reader::open_to_copy(file)?;
+        }
+    }
+    Ok(())
 }
 
 /// Returns what came of it; where something is to be decided first, the program was used wrongly.

@@ -306,12 +306,11 @@ impl State {
         self.open_case.as_ref().filter(|_| !self.marks.is_empty())
     }
 
-    /// Returns whether the keys lie over another page.
+    /// Returns what the keys lie over, where that is no case and no queue.
     #[must_use]
-    pub fn page_below_keys(&self) -> bool {
-        let below = self.layers.iter().rev().nth(1);
-        matches!(self.layers.last(), Some(Layer::Page(Page::Keys)))
-            && matches!(below, Some(Layer::Page(_)))
+    pub fn below_keys(&self) -> Option<&Layer> {
+        let is_keys = matches!(self.layers.last(), Some(Layer::Page(Page::Keys)));
+        self.layers.iter().rev().nth(1).filter(|_| is_keys)
     }
 
     /// Returns the page that is read, also while something is looked for in it.

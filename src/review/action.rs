@@ -44,6 +44,8 @@ pub enum Action {
     Do(Command),
     /// A key that has none; what it is called.
     UnknownKey(String),
+    /// A key that has a meaning in the queue only; what it is called.
+    QueueKey(String),
     /// A change to the text field.
     Edit(InputRequest),
     /// A click on a case of the queue.

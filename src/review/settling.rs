@@ -160,6 +160,8 @@ pub struct SettledCase {
     pub choosing: Option<RuleChoice>,
     /// Whether it is shown who answered what.
     pub shows_names: bool,
+    /// Whether that was shown before: it is noted once.
+    pub(super) has_seen_names: bool,
     typed: Vec<Typed>,
 }
 
@@ -305,6 +307,7 @@ impl SettledCase {
             is_noting: false,
             choosing: None,
             shows_names: false,
+            has_seen_names: false,
             typed,
         }
     }

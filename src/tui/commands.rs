@@ -3,7 +3,7 @@
 //! `review-command-ID`, the footer's short words under `review-footer-ID`.
 
 use crate::review::layer::LayerKind;
-use crate::review::{Command, Pane, State, Worklist};
+use crate::review::{Command, Layer, Pane, State, Worklist};
 
 /// Where a key is pressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -30,13 +30,21 @@ impl Mode {
     /// Returns the mode that receives keys now.
     #[must_use]
     pub fn current(state: &State) -> Self {
-        match (state.top().map(crate::review::Layer::kind), state.pane()) {
-            (Some(LayerKind::Page), _) => Self::Page,
-            (Some(LayerKind::Line), _) => Self::Line,
-            (Some(LayerKind::Choice), _) => Self::Choice,
-            (Some(LayerKind::Settle), _) => Self::Settle,
+        match (state.top(), state.pane()) {
+            (Some(layer), _) => Self::of(layer),
             (None, Pane::Queue) => Self::Queue,
             (None, Pane::Case) => Self::Case,
+        }
+    }
+
+    /// Returns the mode of a dialogue or page.
+    #[must_use]
+    pub fn of(layer: &Layer) -> Self {
+        match layer.kind() {
+            LayerKind::Page => Self::Page,
+            LayerKind::Line => Self::Line,
+            LayerKind::Choice => Self::Choice,
+            LayerKind::Settle => Self::Settle,
         }
     }
 }

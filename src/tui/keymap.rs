@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use crossterm::event::KeyEvent;
 use tui_input::InputRequest;
 
-use super::commands::Mode::Line;
+use super::commands::Mode::{Case, Line, Queue};
 use super::commands::{Binding, Mode, TABLE};
 use super::keys::{Chord, Key, Press, press};
 use super::synonyms::synonyms;
@@ -218,6 +218,10 @@ impl Keymap {
         let command = self.commands.get(&(mode, chord)).map(|command| Action::Do(*command));
         command
             .or_else(|| (mode == Line).then(|| edit(chord)).flatten())
+            .or_else(|| {
+                let is_of_queue = mode == Case && self.commands.contains_key(&(Queue, chord));
+                is_of_queue.then(|| Action::QueueKey(chord.to_string()))
+            })
             .or_else(|| Some(unknown(&chord.to_string())))
     }
 }
@@ -301,7 +305,6 @@ pub fn key_label(words: &Words, name: &str) -> String {
 mod tests {
     use std::collections::HashSet;
 
-    use super::super::commands::Mode::{Case, Queue};
     use super::*;
     use crate::words::Language;
 

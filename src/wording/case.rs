@@ -32,11 +32,13 @@ pub fn place_and_date(words: &Words, case: &Case) -> String {
     joined(&[Some(&place(case)), date.as_deref()])
 }
 
-/// Returns the county of an open case; one that only follows from its municipality is marked as proposed.
+/// Returns the county of an open case; of one that only follows from its municipality it is said by what.
 #[must_use]
 pub fn county(words: &Words, open: &OpenCase) -> Option<String> {
     let own = || open.case.county.clone();
-    let proposed = open.proposed_county.as_deref().map(|county| proposed(words, county));
+    let proposed = open.proposed_county.as_deref().map(|county| {
+        words.format(&Message::new("review-county-by-register").with("county", county))
+    });
     proposed.or_else(own)
 }
 

@@ -116,3 +116,15 @@ fn binary_noise_without_enter_decides_nothing_and_ctrl_c_still_quits() {
         assert_eq!(decided(&place), [""; 0]);
     }
 }
+
+#[test]
+fn a_key_of_the_queue_says_in_the_case_where_it_works() {
+    let (_place, mut screen) = at_work();
+    for key in ["*", "v", "o"] {
+        screen.press_for(key, &format!("“{key}” works in the queue, which l opens."));
+    }
+    screen.press_for("l", "Queue");
+    screen.press("*");
+    screen.wait_for("3 marked");
+    screen.quit();
+}

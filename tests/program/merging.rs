@@ -384,3 +384,22 @@ fn backups_of_merges(place: &Place) -> usize {
         names.filter(|name| name.to_string_lossy().contains("merge")).count()
     })
 }
+
+#[test]
+fn a_merge_of_what_is_not_there_makes_no_project() {
+    let place = Place::new();
+    std::fs::write(place.path("saker.csv"), "id;tittel\n1;a\n").unwrap();
+    for (file, said) in [
+        ("borte.nybrott", "There is no file “borte.nybrott” to merge."),
+        ("saker.csv", "“saker.csv” is not a project file"),
+    ] {
+        let refused = place.run(["merge", file]).assert().failure();
+        assert!(stderr(&refused).contains(said), "{}", stderr(&refused));
+        assert!(!place.path("project.nybrott").exists(), "{file}");
+    }
+    let kept = Place::with_cases(2);
+    let before = digest(&kept);
+    let refused = kept.run(["merge", "borte.nybrott"]).assert().failure();
+    assert!(stderr(&refused).contains("“borte.nybrott” to merge"), "{}", stderr(&refused));
+    assert_eq!(digest(&kept), before);
+}

@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 
 use crate::place::Place;
+use crate::screen::keys::ESC;
 use crate::screen::{Screen, rows};
 
 /// Twelve cases in two homes, which a round gave to kari and to ola. Each answered by keys; they differ about the
@@ -85,6 +86,11 @@ fn three_differences_are_settled_in_five_strokes_each_and_both_homes_have_the_sa
     screen.press_for("\r", "Difference 2 of 3");
     // The answer is changed after the look, by a rule: R, the first of the list.
     screen.press_for("311\r", "your answer is given");
+    // Esc takes away what w has shown, and the difference stays.
+    screen.press_for("w", "kari");
+    screen.press(ESC);
+    screen.wait_for_no("kari");
+    screen.wait_for("Difference 2 of 3");
     screen.press_for("2\r", "choose it with R");
     screen.press_for("R", "Which rule");
     screen.press_for("\r", "Rule: Category");

@@ -110,6 +110,11 @@ fn act(state: &mut State, action: Action, now: Moment) -> Vec<Effect> {
             before_a_key(state, None);
             say(state, Notice::warning(unknown_key(&key)))
         }
+        Action::QueueKey(key) => {
+            before_a_key(state, None);
+            let said = Message::new("review-key-of-queue").with("key", key.as_str());
+            say(state, Notice::warning(if state.is_empty() { unknown_key(&key) } else { said }))
+        }
         Action::Edit(request) => {
             before_a_key(state, None);
             dialogues::edit(state, &[request])

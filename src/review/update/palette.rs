@@ -9,6 +9,20 @@ use super::super::state::State;
 use super::stage::{close, does_nothing, moves_cursor, say};
 use crate::domain::Message;
 
+/// What someone looks for on the first day, in this order, before all other commands where nothing is typed.
+const ON_THE_FIRST_DAY: [Command; 10] = [
+    Command::Keys,
+    Command::Codebook,
+    Command::Search,
+    Command::Queue,
+    Command::Filter,
+    Command::Worklists,
+    Command::Export,
+    Command::Import,
+    Command::Preferences,
+    Command::Tour,
+];
+
 /// Gives a command to the palette.
 pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
     let Some(Layer::Palette(field)) = state.layers.last_mut() else { return Vec::new() };
@@ -50,7 +64,9 @@ pub(super) fn matching(state: &State, query: &str) -> Vec<Command> {
         let changes_answers = |command: &Command| {
             matches!(command, Command::ClearAnswer | Command::Save | Command::Postpone)
         };
-        found.sort_by_key(changes_answers);
+        let day = |command: &Command| ON_THE_FIRST_DAY.iter().position(|first| first == command);
+        let place = |command: &Command| day(command).unwrap_or(ON_THE_FIRST_DAY.len());
+        found.sort_by_key(|command| (changes_answers(command), place(command)));
     }
     // It is about a certain file, and offered where there is one.
     if state.files.last_delivery.is_none() {

@@ -205,6 +205,11 @@ pub(super) fn command(state: &mut State, command: Command, now: Moment) -> Vec<E
         return choosing_rules::command(state, command);
     }
     match command {
+        // Line by line, nothing lies on top that could be closed first.
+        Command::Cancel if case.shows_names && !state.setup.is_line_by_line => {
+            case.shows_names = false;
+            Vec::new()
+        }
         Command::Cancel | Command::Quit => {
             leave(state);
             close(state)
@@ -226,6 +231,9 @@ pub(super) fn command(state: &mut State, command: Command, now: Moment) -> Vec<E
         Command::Mark if case.focus.is_some() => mark(state),
         Command::Who if case.focus.is_some() && !case.shows_names => {
             case.shows_names = true;
+            if std::mem::replace(&mut case.has_seen_names, true) {
+                return Vec::new();
+            }
             let seen = case.seen();
             send(state, SettlingAct::Names(seen), now)
         }

@@ -6,16 +6,45 @@ use ratatui::style::Style;
 use ratatui::text::Span;
 
 use super::super::commands::Mode;
-use super::super::keymap::key_label;
+use super::super::keymap::{Bound, key_label};
 use super::changes::StyledLine;
 use super::context::Context;
+use super::dialogue_hints;
 use super::queue;
-use crate::review::Pane;
+use crate::review::{Command, Layer, Pane};
 use crate::wording::text::{width, wrap};
 
-/// Returns the keys of where one is, the case or the queue, then those of the others that differ, and before them those of the page that is below; with the keys of the queue
-/// what its signs mean.
-pub(super) fn lines(context: &Context<'_>, page_width: usize) -> Vec<StyledLine> {
+/// So wide is a column of keys at least, where there are two.
+const LEAST_COLUMN: usize = 70;
+
+/// So wide is a column of keys at most.
+const WIDEST_COLUMN: usize = 86;
+
+/// Between two columns.
+const GAP: usize = 4;
+
+/// So wide is the page at most: two columns.
+pub(super) const WIDEST_KEYS: u16 = 176;
+
+/// Returns the lines of the page: in two columns, the second read after the first, where there is room for them.
+pub(super) fn columns(context: &Context<'_>, page_width: usize) -> Vec<StyledLine> {
+    let half = (page_width.saturating_sub(GAP) / 2).min(WIDEST_COLUMN);
+    if half < LEAST_COLUMN {
+        return lines(context, page_width.min(WIDEST_COLUMN));
+    }
+    let mut left = lines(context, half);
+    let right = left.split_off(left.len().div_ceil(2));
+    for (line, right) in left.iter_mut().zip(right) {
+        let taken: usize = line.iter().map(|(text, _)| width(text)).sum();
+        line.push((" ".repeat((half + GAP).saturating_sub(taken)), Style::new()));
+        line.extend(right);
+    }
+    left
+}
+
+/// Returns the keys of where one is, the case or the queue, then those of the others that differ; before them those of the page
+/// that is below, what it means by them first. With the keys of the queue is what its signs mean.
+fn lines(context: &Context<'_>, page_width: usize) -> Vec<StyledLine> {
     let of_case = (Mode::Case, "review-keys-case");
     let of_queue = (Mode::Queue, "review-keys-queue");
     let (of_page, of_settling) =
@@ -23,12 +52,18 @@ pub(super) fn lines(context: &Context<'_>, page_width: usize) -> Vec<StyledLine>
     let [first, second] =
         if context.state.pane() == Pane::Queue { [of_queue, of_case] } else { [of_case, of_queue] };
     // Who asks on a page is shown first what works there.
-    let places = if context.state.page_below_keys() {
-        [of_page, first, second, of_settling]
-    } else {
-        [first, second, of_page, of_settling]
+    let below = context.state.below_keys();
+    let places = match below.map(Mode::of) {
+        Some(Mode::Page) => [of_page, first, second, of_settling],
+        Some(Mode::Settle) => [of_settling, first, second, of_page],
+        _ => [first, second, of_page, of_settling],
     };
     let mut lines: Vec<StyledLine> = Vec::new();
+    if let Some(layer) = below {
+        lines.push(vec![(context.get("review-keys-here"), context.theme.strong)]);
+        let keys = keys_here(context, layer, page_width);
+        lines.extend(keys.into_iter().map(|line| vec![line]));
+    }
     for (at, (mode, heading)) in places.into_iter().enumerate() {
         if !lines.is_empty() {
             lines.push(vec![(String::new(), Style::new())]);
@@ -49,38 +84,66 @@ pub(super) fn lines(context: &Context<'_>, page_width: usize) -> Vec<StyledLine>
     lines
 }
 
+/// Returns the keys of a page or dialogue in the words of its last row, which has no room for all of them.
+fn keys_here(context: &Context<'_>, layer: &Layer, page_width: usize) -> Vec<(String, Style)> {
+    let mode = Mode::of(layer);
+    let hints = dialogue_hints::of(layer, context.state).iter();
+    let row = |(command, label, _): &(Command, &'static str, u8)| {
+        let keys: Vec<String> = match command {
+            Command::Digit(digit @ 1..) => vec![digit.to_string()],
+            _ => context
+                .keymap
+                .key_names(*command, mode)
+                .map(|name| key_label(context.words, name))
+                .collect(),
+        };
+        let title = context.get(label);
+        if keys.is_empty() { Vec::new() } else { entry(context, (&keys, &title), page_width) }
+    };
+    hints.filter(|(command, ..)| *command != Command::Keys).flat_map(row).collect()
+}
+
 /// Returns the keys of a mode that are not those of the modes before.
 fn keys_of(
     context: &Context<'_>,
     (mode, before): (Mode, &[Mode]),
     page_width: usize,
 ) -> Vec<(String, Style)> {
-    const COLUMN: usize = 29;
-    let mut lines = Vec::new();
     let rows = context.keymap.bound().iter().filter(|bound| {
         let modes = bound.binding.modes;
         let here = !before.iter().any(|before| modes.contains(before));
         modes.contains(&mode) && here && !bound.keys.is_empty()
     });
-    for bound in rows {
+    let row = |bound: &Bound| {
         let keys: Vec<String> =
             bound.shown_keys().map(|name| key_label(context.words, name)).collect();
-        let keys = keys.join("  ");
         let title = context.get(&format!("review-command-{}", bound.binding.id));
-        let Some(room) = page_width.checked_sub(2 + COLUMN).filter(|room| *room >= 20) else {
-            // What a key does is below it.
-            let strong = context.theme.strong;
-            lines.extend(wrap(&keys, page_width).into_iter().map(|line| (line, strong)));
-            let title = wrap(&title, page_width.saturating_sub(2));
-            lines.extend(title.iter().map(|line| (format!("  {line}"), Style::new())));
-            continue;
-        };
-        let firsts = iter::once(true).chain(iter::repeat(false));
-        for (title, first) in wrap(&title, room).iter().zip(firsts) {
-            let keys = if first { keys.as_str() } else { "" };
-            let padding = " ".repeat(COLUMN.saturating_sub(width(keys)).max(2));
-            lines.push((format!("  {keys}{padding}{title}"), Style::new()));
-        }
+        entry(context, (&keys, &title), page_width)
+    };
+    rows.flat_map(row).collect()
+}
+
+/// Returns keys with what they do beside them, or below them where there is little room.
+fn entry(
+    context: &Context<'_>,
+    (keys, title): (&[String], &str),
+    page_width: usize,
+) -> Vec<(String, Style)> {
+    const COLUMN: usize = 29;
+    let keys = keys.join("  ");
+    let mut lines = Vec::new();
+    let Some(room) = page_width.checked_sub(2 + COLUMN).filter(|room| *room >= 20) else {
+        let strong = context.theme.strong;
+        lines.extend(wrap(&keys, page_width).into_iter().map(|line| (line, strong)));
+        let title = wrap(title, page_width.saturating_sub(2));
+        lines.extend(title.iter().map(|line| (format!("  {line}"), Style::new())));
+        return lines;
+    };
+    let firsts = iter::once(true).chain(iter::repeat(false));
+    for (title, first) in wrap(title, room).iter().zip(firsts) {
+        let keys = if first { keys.as_str() } else { "" };
+        let padding = " ".repeat(COLUMN.saturating_sub(width(keys)).max(2));
+        lines.push((format!("  {keys}{padding}{title}"), Style::new()));
     }
     lines
 }

@@ -31,6 +31,7 @@ mod paint;
 mod preferences;
 mod question;
 mod queue;
+mod read_on;
 mod report;
 mod rounds;
 mod rules;

@@ -63,7 +63,8 @@ impl Pages {
         }
         let widest = match page {
             Page::Agreement(_) => WIDEST_TABLE,
-            Page::Barometer(_) | Page::Rules(_) | Page::Keys => WIDEST,
+            Page::Barometer(_) | Page::Rules(_) => WIDEST,
+            Page::Keys => keys_page::WIDEST_KEYS,
             _ => codebook_page::WIDEST_CODEBOOK,
         };
         let inner =
@@ -204,7 +205,7 @@ type StyledLines = Vec<StyledLine>;
 
 fn lines(context: &Context<'_>, page: &Page, width: usize) -> StyledLines {
     match page {
-        Page::Keys => keys_page::lines(context, width),
+        Page::Keys => keys_page::columns(context, width),
         Page::Codebook(page) => CodebookView::new(context, page, width).lines,
         Page::Barometer(page) => of_one_look(barometer::lines(context, *page, width).lines),
         Page::Agreement(page) => of_one_look(agreement::lines(context, Some(*page), width)),

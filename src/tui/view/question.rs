@@ -8,6 +8,7 @@ use ratatui::text::Span;
 use super::super::signs;
 use super::context::Context;
 use super::paint::{self, cursor_at, rows};
+use super::read_on;
 use crate::codebook;
 use crate::domain::{Choice, Question};
 use crate::review::Panel;
@@ -176,7 +177,8 @@ fn draw_in_lines(
         let beside =
             Rect { x: beside.x + above, width: beside.width.saturating_sub(above), ..beside };
         paint::text(buffer, beside, above_hint, context.theme.muted);
-        paint::text(buffer, hint_row, below_hint, context.theme.muted);
+        let style = context.theme.muted;
+        read_on::text_or_key(context, buffer, hint_row, (below_hint, style));
     }
     cursor
 }

@@ -8,7 +8,7 @@ use ratatui::text::Span;
 
 use super::context::Context;
 use super::paint::{self, rows};
-use super::{batch, question};
+use super::{batch, question, read_on};
 use crate::codebook;
 use crate::codebook::own::own_rules;
 use crate::domain::{Choice, Message, Question};
@@ -138,10 +138,18 @@ fn draw_labelled(
     let room = Rect { x: area.x + indent, width: area.width - indent, ..area };
     let lines = wrap(rule, usize::from(room.width));
     let shown = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(area.height);
-    if shown == 1 {
-        paint::text(buffer, rows(room, 0, 1), rule, style);
-    } else {
-        paint::paragraph(buffer, rows(room, 0, shown), rule, style);
+    let is_cut = lines.len() > usize::from(shown);
+    match (is_cut, shown.checked_sub(1)) {
+        (true, Some(last)) => {
+            for (line, at) in lines.iter().take(usize::from(last)).zip(0..) {
+                paint::text(buffer, rows(room, at, 1), line, style);
+            }
+            let rest = lines[usize::from(last)..].join(" ");
+            read_on::text_or_key(context, buffer, rows(room, last, 1), (&rest, style));
+        }
+        _ => {
+            paint::paragraph(buffer, rows(room, 0, shown), rule, style);
+        }
     }
     let label = Span::styled(label.clone(), context.theme.muted);
     paint::spans(buffer, rows(area, 0, 1), vec![label]);

@@ -548,6 +548,7 @@ cli-erase-draft = Unfinished file, perhaps still being written, that may hold th
 cli-erase-unswept = Remnants may still be in free pages of the file: someone is reading the project, or there is no room to rewrite it. Close other programs and make room; the next start of nybrott in this project finishes it.
 cli-remnants = Remnants of erased texts may still be in free pages of the project file: someone is reading it, or there is no room to rewrite it. Your work is not affected. Close other programs and make room; the next start tries again.
 cli-reviewer-not-remembered = Your id as reviewer cannot be remembered: { $file } could not be written ({ $reason }). Until it can, “{ $reviewer }” is known by name alone.
+cli-merge-no-file = There is no file “{ $path }” to merge. Check the name and the folder, and run the command again. Nothing was changed.
 cli-merge-tried = Nothing was merged: this was a dry run
 cli-merge-rename-needs-file = --rename is about the names in another file. Name the file, or leave --rename out.
 cli-merge-rename = “{ $pair }” is no renaming. Write --rename "OLD NAME=NEW NAME".

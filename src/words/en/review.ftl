@@ -256,6 +256,7 @@ review-nothing-to-redo = Nothing to redo. { -key-undo } undoes (with Caps Lock o
 
 ## Keys
 
+review-key-of-queue = “{ $key }” works in the queue, which { -key-queue } opens.
 review-unknown-key = “{ $key }” does nothing here. { -key-keys } shows the keys.
 review-unknown-capital = “{ $key }” does nothing here. Is Caps Lock on? Press { -key-keys } for the keys.
 review-key-not-here = That key does nothing here. Esc goes back.
@@ -393,6 +394,7 @@ review-page-hit = hit { $at } of { $count }
 review-page-no-hit = no hits for “{ $sought }”
 review-page-history = History of the case
 review-page-fields = All fields
+review-keys-here = On this page
 review-keys-case = In the case
 review-keys-queue = In the queue
 review-keys-page = On a page
@@ -421,6 +423,7 @@ review-field-id = Id
 review-field-source = Source
 review-field-municipality = Municipality
 review-field-county = County
+review-county-by-register = { $county } (municipality register)
 review-proposed = { $value } (proposed)
 review-field-date = Date
 review-field-note = Note

@@ -550,6 +550,7 @@ cli-erase-unswept = Rester kan fortsatt ligge på ledige sider i fila: noen lese
 cli-remnants = Rester av slettede tekster kan fortsatt ligge på ledige sider i prosjektfila: noen leser den, eller det er ikke plass til å skrive den på nytt. Arbeidet ditt er ikke berørt. Lukk andre programmer og frigjør plass; neste start prøver igjen.
 
 cli-reviewer-not-remembered = Id-en din som saksbehandler blir ikke husket: { $file } kunne ikke skrives ({ $reason }). Til det går, er «{ $reviewer }» bare kjent ved navn.
+cli-merge-no-file = Det finnes ingen fil «{ $path }» å flette inn. Sjekk navn og mappe, og kjør kommandoen på nytt. Ingenting er endret.
 cli-merge-tried = Ingenting er flettet: dette var bare en prøvekjøring
 cli-merge-rename-needs-file = --rename gjelder navnene i en annen fil. Oppgi fila, eller utelat --rename.
 cli-merge-rename = «{ $pair }» er ikke et navnebytte. Skriv --rename "GAMMELT NAVN=NYTT NAVN".

@@ -256,6 +256,7 @@ review-nothing-to-redo = Ingenting å gjøre om. { -key-undo } angrer (med Caps 
 
 ## Taster
 
+review-key-of-queue = «{ $key }» virker i køen, som { -key-queue } åpner.
 review-unknown-key = «{ $key }» gjør ingenting her. { -key-keys } viser tastene.
 review-unknown-capital = «{ $key }» gjør ingenting her. Er Caps Lock på? Trykk { -key-keys } for tastene.
 review-key-not-here = Den tasten gjør ingenting her. Esc går tilbake.
@@ -390,6 +391,7 @@ review-page-hit = treff { $at } av { $count }
 review-page-no-hit = ingen treff på «{ $sought }»
 review-page-history = Hva som er gjort med saken
 review-page-fields = Alle felt
+review-keys-here = På denne siden
 review-keys-case = I saken
 review-keys-queue = I køen
 review-keys-page = På en side
@@ -418,6 +420,7 @@ review-field-id = Id
 review-field-source = Kilde
 review-field-municipality = Kommune
 review-field-county = Fylke
+review-county-by-register = { $county } (kommuneregisteret)
 review-proposed = { $value } (foreslått)
 review-field-date = Dato
 review-field-note = Merknad

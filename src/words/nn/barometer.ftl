@@ -101,11 +101,11 @@ barometer-design-not-drawn = { $done ->
    *[other] { $done } av { $cases } saker { $state }. Dei er ikkje eit tilfeldig utval. Delane gjeld berre desse sakene, så det er ikkje noko intervall; dei andre kan vere annleis.
 }
 barometer-design-simple-sample = { $drawn ->
-    [one] 1 av { $cases } saker er trekt tilfeldig, og ho { $state }. Intervalla viser kor langt delen av alle sakene kan vere frå ho (95 %).
+    [one] 1 av { $cases } saker er trekt tilfeldig, og ho { $state }. Intervalla viser kor langt andelen av alle sakene kan vere frå ho (95 %).
    *[other] { $drawn } av { $cases } saker er trekte tilfeldig, og { $done ->
         [one] 1 av dei
        *[other] { $done } av dei
-    } { $state }. Intervalla viser kor langt delen av alle sakene kan vere frå delen i utvalet (95 %).
+    } { $state }. Intervalla viser kor langt andelen av alle sakene kan vere frå andelen i utvalet (95 %).
 }
 barometer-design-stratified-sample = { $drawn } av { $cases } saker er trekte tilfeldig innanfor strata, og { $done ->
     [one] 1 av dei
@@ -118,7 +118,7 @@ barometer-design-adjusted-sample = { $drawn ->
        *[other] { $done } av dei
     } { $state }.
 }
-barometer-design-strata-intervals = Intervalla viser kor langt alle sakene kan vere frå desse delane (95 %).
+barometer-design-strata-intervals = Intervalla viser kor langt alle sakene kan vere frå desse andelane (95 %).
 barometer-design-open-strata = Det blir framleis svart; intervalla kjem når runden er lukka.
 barometer-hidden = Ein open runde skjuler for deg kva andre har svart på { $count ->
     [one] 1 av desse sakene. Der tel berre dine eigne svar
@@ -128,8 +128,8 @@ barometer-design-open = Det blir framleis svart, så intervalla er slike som hel
 barometer-drawn-by = Runde «{ $round }», frø { $seed }.
 barometer-drawn-again = Runde «{ $round }», frø { $seed }; det er trekking { $draw } av { $draws } av desse sakene.
 barometer-frame-changed = { $count ->
-    [one] 1 sak passar no; { $cases } gjorde det då det vart trekt, og delane gjeld dei.
-   *[other] { $count } saker passar no; { $cases } gjorde det då det vart trekt, og delane gjeld dei.
+    [one] 1 sak passar no; { $cases } gjorde det då det vart trekt, og andelane gjeld dei.
+   *[other] { $count } saker passar no; { $cases } gjorde det då det vart trekt, og andelane gjeld dei.
 }
 barometer-missing-drawn = { $count ->
     [one] 1 trekt sak
@@ -139,10 +139,10 @@ barometer-disputed = { $count ->
     [one] 1 sak er halden utanfor, fordi saksbehandlarane har svart ulikt på ho.
    *[other] { $count } saker er haldne utanfor, fordi saksbehandlarane har svart ulikt på dei.
 }
-barometer-overlaps = Ei sak kan ha fleire av desse, så delane blir til saman meir enn 100 %.
+barometer-overlaps = Ei sak kan ha fleire av desse, så andelane blir til saman meir enn 100 %.
 barometer-several = Ei sak kan ha fleire av desse, og blir tald med kvar av dei.
 barometer-few = Grupper på færre enn ti saker får ingen prosentdel.
-barometer-open-no-interval = Medan runden er open, har desse delane ikkje intervall: Det er ikkje kjent kor mange av alle sakene dei er delar av. Dei får det når runden er lukka.
+barometer-open-no-interval = Medan runden er open, har desse andelane ikkje intervall: Det er ikkje kjent kor mange av alle sakene dei er delar av. Dei får det når runden er lukka.
 barometer-sectors-answered = Sektoren er den saksbehandlarane har svart.
 barometer-sectors-column = Sektoren er henta frå ei kolonne i fila; ingen har svart på han.
 barometer-sectors-both = Sektoren er den saksbehandlarane har svart, og der ingen har svart, den som står i ei kolonne i fila.
@@ -154,7 +154,7 @@ barometer-read-otherwise = { $count ->
     [one] 1 sak har svaret «{ $given }» etter ei eldre kodebok og blir lesen som «{ $today }».
    *[other] { $count } saker har svaret «{ $given }» etter ei eldre kodebok og blir lesne som «{ $today }».
 }
-barometer-bars-innovations = Stolpane viser innovasjonane, og kor stor del dei er av dei klassifiserte sakene i rada.
+barometer-bars-innovations = Stolpane viser innovasjonane, og kor stor andel dei er av dei klassifiserte sakene i rada.
 barometer-suppressed-cells = «:» er eit tal som ikkje blir offentleggjort: under { $threshold }, eller eit som eit slikt tal ville følgje av.
 barometer-suppressed-groups = Små grupper er slåtte saman, slik at ingen tal under { $threshold } følgjer.
 barometer-suppressed-all-but-totals = Nokre tal er utelatne: Elles kunne tal under { $threshold } ha vore rekna ut frå summane.

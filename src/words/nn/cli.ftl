@@ -546,6 +546,7 @@ cli-erase-draft = Uferdig fil som kanskje framleis blir skriven, og som kan inne
 cli-erase-unswept = Restar kan framleis liggje på ledige sider i fila: nokon les prosjektet, eller det er ikkje plass til å skrive det på nytt. Lukk andre program og frigjer plass; neste gong nybrott startar i prosjektet, blir slettinga fullført.
 cli-remnants = Restar av sletta tekstar kan framleis liggje på ledige sider i prosjektfila: nokon les ho, eller det er ikkje plass til å skrive ho på nytt. Arbeidet ditt er ikkje råka. Lukk andre program og frigjer plass; neste start prøver igjen.
 cli-reviewer-not-remembered = Id-en din som saksbehandlar blir ikkje hugsa: { $file } kunne ikkje skrivast ({ $reason }). Til det går, er «{ $reviewer }» berre kjend ved namn.
+cli-merge-no-file = Det finst inga fil «{ $path }» å flette inn. Sjekk namn og mappe, og køyr kommandoen på nytt. Ingenting er endra.
 cli-merge-tried = Ingenting er fletta: dette var berre ei prøvekøyring
 cli-merge-rename-needs-file = --rename gjeld namna i ei anna fil. Oppgi fila, eller utelat --rename.
 cli-merge-rename = «{ $pair }» er ikkje eit namnebyte. Skriv --rename "GAMALT NAMN=NYTT NAMN".
@@ -624,8 +625,8 @@ cli-misused = Kommandolinja er ikkje til å forstå.
 
 ## Delar
 
-cli-about-shares = Vis kva dei klassifiserte sakene seier, i tal og delar
-cli-about-remaining = Vis kor mange saker som må lesast for at delane blir sikre nok
+cli-about-shares = Vis kva dei klassifiserte sakene seier, i tal og andelar
+cli-about-remaining = Vis kor mange saker som må lesast for at andelane blir sikre nok
 cli-arg-by = Kva sakene blir talde etter; ein fasett blir skriven som facet.sector
 cli-arg-suppress = Skjul tal under N i tabellar etter kommune eller fylke; «off» skjuler ingen
 cli-arg-shares-csv = Som CSV, ei linje for kvart tal
@@ -649,11 +650,11 @@ cli-remaining-at-most = Av det som ikkje er lese, er { $count ->
     } «{ $value }» (95 %, einsidig).
 cli-shares-no-table = Det er ingenting å telje etter her: Inga sak har det, eller alle har det same.
 cli-shares-no-facet = Inga klassifisert sak har svar på { $facet }, og inga kolonne i fila føreslår noko.
-cli-arg-adjust = Juster delane i eit enkelt utval etter kor store desse gruppene er
+cli-arg-adjust = Juster andelane i eit enkelt utval etter kor store desse gruppene er
 cli-arg-first = Rett dei første svara til denne saksbehandlaren, som har svart på alle sakene, etter det andre har svart på dei trekte
 cli-adjust-no-reviewer = Ingen her heiter «{ $reviewer }». `{ -program } status` viser kven som har svart.
 cli-adjust-not-drawn = Delar kan berre justerast der ein runde har trekt eit utval av desse sakene. `{ -program } round open --help` viser korleis.
-cli-adjust-strata = Dette utvalet er trekt innanfor strata, og delane er alt vekta etter dei. Utelat --adjust og --first.
+cli-adjust-strata = Dette utvalet er trekt innanfor strata, og andelane er alt vekta etter dei. Utelat --adjust og --first.
 cli-adjust-frame = Etter trekkinga er saker komne til eller har bytt gruppe, så storleikane er ikkje dei i ramma. Trekk ein ny runde.
 cli-adjust-codebook = Runden vart trekt med ei anna kodebok, så første og seinare svar tyder ikkje det same.
 cli-adjust-first-missing = { $count ->
@@ -665,8 +666,8 @@ cli-adjust-first-not-blind = { $count ->
    *[other] Dei første svara på { $count } trekte saker vart gitte etter trekkinga og ikkje blindt, så dei kan følgje det andre har svart.
 }
 cli-adjust-disputed = { $count ->
-    [one] Saksbehandlarane er usamde om 1 trekt sak. Avgjer ho først: Utan ho ville delen berre gjelde det dei er samde om.
-   *[other] Saksbehandlarane er usamde om { $count } trekte saker. Avgjer dei først: Utan dei ville delane berre gjelde det dei er samde om.
+    [one] Saksbehandlarane er usamde om 1 trekt sak. Avgjer ho først: Utan ho ville andelen berre gjelde det dei er samde om.
+   *[other] Saksbehandlarane er usamde om { $count } trekte saker. Avgjer dei først: Utan dei ville andelane berre gjelde det dei er samde om.
 }
 cli-remaining-left = { $cases ->
     [one] Den einaste saka er ikkje klassifisert.
@@ -676,8 +677,8 @@ cli-remaining-left = { $cases ->
     }
 }
 cli-remaining-sample = { $cases ->
-    [one] Ingenting er trekt enno: Les saka, så er delen kjend.
-   *[other] Ingenting er trekt enno. Eit tilfeldig utval på { $sample } av dei { $cases } sakene viser kvar del innanfor { $points } prosentpoeng (95 %); det gjer ikkje dei sakene folk tilfeldigvis har klassifisert.
+    [one] Ingenting er trekt enno: Les saka, så er andelen kjend.
+   *[other] Ingenting er trekt enno. Eit tilfeldig utval på { $sample } av dei { $cases } sakene viser kvar andel innanfor { $points } prosentpoeng (95 %); det gjer ikkje dei sakene folk tilfeldigvis har klassifisert.
 }
 
 ## Rapport

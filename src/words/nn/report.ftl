@@ -204,7 +204,7 @@ report-datasheet-composition-text = { $cases ->
    *[other] {" "}og { $facets } fasettar
     }. Det finst ingen fasit å samanlikne med.
 report-datasheet-collection = Korleis er det samla inn?
-report-datasheet-collection-text = Kommunane har sjølve sendt rapportane. Dei som ikkje sende nokon, er ikkje med, så delane gjeld ikkje alle kommunar.
+report-datasheet-collection-text = Kommunane har sjølve sendt rapportane. Dei som ikkje sende nokon, er ikkje med, så andelane gjeld ikkje alle kommunar.
 report-datasheet-labelling = Korleis er det handsama?
 report-datasheet-labelling-text = Tekstane er som dei vart sende. Saksbehandlarar har lese dei og svart etter kodeboka; konklusjonen følgjer av svara.
 report-datasheet-uses = Kva kan det brukast til?

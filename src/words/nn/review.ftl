@@ -262,6 +262,7 @@ review-nothing-to-redo = Ingenting å gjere om. { -key-undo } angrar (med Caps L
 
 ## Tastar
 
+review-key-of-queue = «{ $key }» verkar i køen, som { -key-queue } opnar.
 review-unknown-key = «{ $key }» gjer ingenting her. { -key-keys } viser tastane.
 review-unknown-capital = «{ $key }» gjer ingenting her. Er Caps Lock på? Trykk { -key-keys } for tastane.
 review-key-not-here = Den tasten gjer ingenting her. Esc går tilbake.
@@ -396,6 +397,7 @@ review-page-hit = treff { $at } av { $count }
 review-page-no-hit = ingen treff på «{ $sought }»
 review-page-history = Kva som er gjort med saka
 review-page-fields = Alle felt
+review-keys-here = På denne sida
 review-keys-case = I saka
 review-keys-queue = I køen
 review-keys-page = På ei side
@@ -424,6 +426,7 @@ review-field-id = Id
 review-field-source = Kjelde
 review-field-municipality = Kommune
 review-field-county = Fylke
+review-county-by-register = { $county } (kommuneregisteret)
 review-proposed = { $value } (føreslått)
 review-field-date = Dato
 review-field-note = Merknad

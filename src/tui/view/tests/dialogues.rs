@@ -449,19 +449,57 @@ fn one_message_is_shown_at_a_time() {
 }
 
 #[test]
-fn help_on_a_page_begins_with_the_keys_of_pages() {
+fn help_on_a_page_begins_with_its_own_keys_and_those_of_pages() {
     let heading = |keys: &str| {
         let state = at_work(Language::English).keys(keys).state;
         let shown = rows(&drawn(&state, Language::English, 80, 24));
         let words = words(Language::English);
         let at = |key: &str| shown.iter().position(|row| row.contains(&words.get(key)));
-        (at("review-keys-page"), at("review-keys-case"), shown)
+        ([at("review-keys-here"), at("review-keys-page"), at("review-keys-case")], shown)
     };
-    let (page, _, shown) = heading("B ?");
-    assert_eq!(page, Some(2), "{shown:#?}");
-    assert!(shown.iter().any(|row| row.contains("Barometer as bars or in figures")), "{shown:#?}");
-    let (page, case, shown) = heading("?");
-    assert!(page.is_none() && case == Some(2), "{shown:#?}");
+    let of_its_own = |shown: &[String], keys: &str, label: &str| {
+        let found = |row: &String| row.contains(&format!(" {keys} ")) && row.contains(label);
+        shown.iter().position(found).unwrap_or_else(|| panic!("{keys}: {shown:#?}"))
+    };
+    let ([here, page, _], shown) = heading("B ?");
+    assert_eq!(here, Some(2), "{shown:#?}");
+    assert!(page > Some(of_its_own(&shown, "Tab", "next table")), "{shown:#?}");
+    let ([here, page, _], shown) = heading("c ?");
+    assert_eq!(here, Some(2), "{shown:#?}");
+    assert!(page > Some(of_its_own(&shown, "Tab", "next part")), "{shown:#?}");
+    let ([here, page, case], shown) = heading("?");
+    assert!(here.is_none() && page.is_none() && case == Some(2), "{shown:#?}");
+}
+
+#[test]
+fn the_palette_begins_with_what_one_looks_for_on_the_first_day() {
+    for language in Language::ALL {
+        let words = words(language);
+        let state = at_work(language).keys(":").state;
+        let shown = rows(&drawn(&state, language, 80, 24));
+        let at = |id: &str| {
+            let title = words.get(&format!("review-command-{id}"));
+            let start: String = title.chars().take(20).collect();
+            shown.iter().position(|row| row.contains(&start))
+        };
+        assert_eq!(at("keys"), Some(3), "{language}: {shown:#?}");
+        assert_eq!(at("codebook"), Some(4), "{language}: {shown:#?}");
+        assert!(at("export").is_some(), "{language}: {shown:#?}");
+    }
+}
+
+#[test]
+fn the_keys_have_two_columns_where_there_is_room() {
+    let of_keys = |width| {
+        let state = at_work(Language::English).keys("?").state;
+        rows(&drawn(&state, Language::English, width, 50))
+    };
+    let (narrow, wide) = (of_keys(120), of_keys(200));
+    let first = wide.iter().position(|row| row.contains("Answer the question")).unwrap();
+    let cells: Vec<char> = wide[first].chars().collect();
+    assert!(cells[90..].iter().any(|cell| *cell != ' '), "{wide:#?}");
+    let is_whole = |shown: &[String]| !shown.iter().any(|row| row.contains("more lines"));
+    assert!(is_whole(&wide) && !is_whole(&narrow), "{wide:#?}");
 }
 
 #[test]
@@ -476,7 +514,7 @@ fn what_is_asked_is_named_whole_on_the_smallest_screen() {
         assert!(verdict.ends_with(['”', '»']), "{language}: {short}");
         assert!(shown("e", language).contains(": 1–4 "), "{language}: {}", shown("e", language));
     }
-    let palette = shown(":", Language::English);
+    let palette = shown(": previous", Language::English);
     assert!(palette.contains("Previous question ") && !palette.contains("; "), "{palette}");
 }
 

@@ -656,3 +656,15 @@ fn on_the_smallest_screen_commands_have_whole_names() {
         assert!(cut.is_empty(), "{language}: {cut:#?}");
     }
 }
+
+#[test]
+fn a_rule_that_is_cut_names_the_key_that_shows_all_of_it() {
+    for language in Language::ALL {
+        let state = at_work(language).keys("1").state;
+        let shown = rows(&drawn(&state, language, 40, 10));
+        let cut: Vec<&String> =
+            shown.iter().filter(|row| row.starts_with(" ▌") && row.contains('…')).collect();
+        assert!(!cut.is_empty(), "{language}: {}", shown.join("\n"));
+        assert!(cut.iter().all(|row| row.ends_with("… c")), "{language}: {}", shown.join("\n"));
+    }
+}
