@@ -115,7 +115,7 @@ fn the_palette_runs_what_its_keys_are_called() {
         .says(&["review-no-command query=\"xyzxyz\""]);
     // What changes an answer comes last, so that Enter on a palette only looked at changes none.
     desk(": Enter").shows("1 [- - -] q1 + search");
-    desk(": Down Enter").says(&["review-nothing-to-undo"]);
+    desk(": Down Enter").shows("1 [- - -] q1 + export");
     desk(": Esc").shows("1 [- - -] q1");
 }
 
