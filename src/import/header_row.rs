@@ -162,7 +162,7 @@ mod tests {
     }
 
     #[test]
-    fn the_first_line_of_a_letter_is_told_from_headers() {
+    fn the_first_line_of_a_letter_is_no_header() {
         let reads = |headers: &[&str]| {
             reads_as_prose(&headers.iter().map(|header| (*header).to_owned()).collect::<Vec<_>>())
         };

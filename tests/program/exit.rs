@@ -160,16 +160,15 @@ fn read_until(output: &mut dyn std::io::Read, wanted: &str) {
 }
 
 #[test]
-fn answers_for_marked_cases_that_were_dropped_are_not_called_saved() {
-    let (_place, mut screen) = at_work();
+fn answers_for_marked_cases_wait_as_a_draft() {
+    let (place, mut screen) = at_work();
     screen.press_for("l", "Enter open");
     screen.press_for("xjx1", "ANSWERS FOR 2 MARKED CASES");
-    screen.press_for("q", "2 marked cases are not saved");
-    screen.press("q");
-    screen.exit_status();
+    screen.quit();
     let text = screen.text();
-    assert!(text.contains("answers for the 2 marked cases were dropped"), "{text}");
-    assert!(!text.contains("Everything is saved"), "{text}");
+    assert!(text.contains("answers for the 2 marked cases are waiting as a draft"), "{text}");
+    let screen = Screen::start(&place, &[]);
+    screen.wait_for("answers for 2 marked cases");
 }
 
 #[test]
