@@ -70,12 +70,12 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &MergeArgs) -> Result
     if arguments.files.is_empty() {
         return join(context, arguments);
     }
-    look_at_sources(context, &arguments.files)?;
     let choices = MergeChoices {
         foreign: arguments.foreign,
         dry_run: arguments.dry_run,
         ..arguments.names.choices(context)?
     };
+    look_at_sources(context, &arguments.files)?;
     let (merged, is_unswept) = if arguments.dry_run {
         // It waits for no one who works in the project, and keeps no one from it.
         let reader = context.open_reader_to_write()?;

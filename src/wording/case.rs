@@ -32,7 +32,7 @@ pub fn place_and_date(words: &Words, case: &Case) -> String {
     joined(&[Some(&place(case)), date.as_deref()])
 }
 
-/// Returns the county of an open case; of one that only follows from its municipality it is said by what.
+/// Returns the county of an open case; one that only follows from its municipality says by what.
 #[must_use]
 pub fn county(words: &Words, open: &OpenCase) -> Option<String> {
     let own = || open.case.county.clone();

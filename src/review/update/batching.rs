@@ -98,6 +98,12 @@ pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
     vec![effect]
 }
 
+/// Asks for answers before the marked cases can be saved.
+pub(super) fn ask_for_answers(state: &mut State) -> Vec<Effect> {
+    let first = Message::new("review-batch-answer-first").with("count", state.marks.len());
+    say(state, Notice::warning(first))
+}
+
 /// Goes on where Enter waited for the answers of marked cases, which have been read.
 pub(super) fn learned(state: &mut State, now: Moment) -> Vec<Effect> {
     if !state.batch.is_awaited || !state.marks.are_known() {

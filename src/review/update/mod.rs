@@ -37,6 +37,7 @@ mod teaming;
 mod training;
 mod undo_stage;
 mod undoing;
+mod unknown_keys;
 mod worklists;
 
 use self::dialogues::DialogueStep;
@@ -108,12 +109,12 @@ fn act(state: &mut State, action: Action, now: Moment) -> Vec<Effect> {
         }
         Action::UnknownKey(key) => {
             before_a_key(state, None);
-            say(state, Notice::warning(unknown_key(&key)))
+            say(state, Notice::warning(unknown_keys::unknown(&key)))
         }
         Action::QueueKey(key) => {
             before_a_key(state, None);
-            let said = Message::new("review-key-of-queue").with("key", key.as_str());
-            say(state, Notice::warning(if state.is_empty() { unknown_key(&key) } else { said }))
+            let message = unknown_keys::of_the_queue(state, &key);
+            say(state, Notice::warning(message))
         }
         Action::Edit(request) => {
             before_a_key(state, None);
@@ -286,10 +287,7 @@ fn answer_for_all(state: &mut State, command: Command, now: Moment) -> Option<Ve
         Command::PreviousQuestion => facets::focus(state, -1),
         Command::Save if !state.batch.answers.is_blank() => batching::save(state, now),
         // The case in the cursor's row need not be marked: Enter is not for that one alone.
-        Command::Save => {
-            let first = Message::new("review-batch-answer-first");
-            say(state, Notice::warning(first.with("count", state.marks.len())))
-        }
+        Command::Save => batching::ask_for_answers(state),
         // After a failed save this key writes elsewhere what is not saved.
         Command::Postpone if state.saving.failure.is_some() => return None,
         Command::Postpone | Command::Repeat | Command::LookLeft | Command::LookRight => {
@@ -394,12 +392,4 @@ fn cancel(state: &mut State) -> Vec<Effect> {
         "review-nothing-to-close"
     };
     say(state, Notice::plain(Message::new(message)))
-}
-
-/// Shows fields with personal data, or hides them.
-fn unknown_key(key: &str) -> Message {
-    let mut letters = key.chars();
-    let is_capital = letters.next().is_some_and(char::is_uppercase) && letters.next().is_none();
-    let name = if is_capital { "review-unknown-capital" } else { "review-unknown-key" };
-    Message::new(name).with("key", key)
 }

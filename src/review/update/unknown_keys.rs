@@ -1,0 +1,20 @@
+//! Keys that mean nothing where they are pressed.
+
+use super::super::state::State;
+use crate::domain::Message;
+
+/// Returns what a key without a meaning comes to.
+pub(super) fn unknown(key: &str) -> Message {
+    let mut letters = key.chars();
+    let is_capital = letters.next().is_some_and(char::is_uppercase) && letters.next().is_none();
+    let name = if is_capital { "review-unknown-capital" } else { "review-unknown-key" };
+    Message::new(name).with("key", key)
+}
+
+/// Returns where a key works that has a meaning in the queue alone.
+pub(super) fn of_the_queue(state: &State, key: &str) -> Message {
+    if state.is_empty() {
+        return unknown(key);
+    }
+    Message::new("review-key-of-queue").with("key", key)
+}
