@@ -74,9 +74,14 @@ impl State {
             Some(StoreEffect::ReadPostponed),
             Some(StoreEffect::ReadLastDelivery),
             Some(StoreEffect::OpenNext { after }),
-            self.setup.lights_cues.then_some(StoreEffect::ReadCues),
         ];
-        opening.into_iter().flatten().map(Effect::Store).collect()
+        opening.into_iter().flatten().map(Effect::Store).chain(self.cues_wanted()).collect()
+    }
+
+    /// Returns what reads the cue words of the project, where the reviewer wants them lit.
+    #[must_use]
+    pub fn cues_wanted(&self) -> Option<Effect> {
+        self.setup.lights_cues.then_some(Effect::Store(StoreEffect::ReadCues))
     }
 
     /// Begins with a warning, which stays until the first key, whichever screen is the first.

@@ -1,7 +1,5 @@
 //! Answers that were given to marked cases and not saved, with the marks: a row of `half_written` for each marked case.
 
-use std::collections::BTreeSet;
-
 use rusqlite::{Connection, OptionalExtension as _, params};
 
 use super::reviewers;
@@ -32,11 +30,11 @@ pub(super) fn of(
         .query_row(params![reviewer.id(), person], |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?;
     let Some((id, content)) = found else { return Ok(None) };
-    let draft = MarkedDraft::read(marked_by(conn, id)?.into_iter().collect(), &content);
+    let draft = MarkedDraft::read(marked_by(conn, id)?, &content);
     Ok(draft.map(|draft| (DraftPlace::MARKED, KeptDraft::Marked(Box::new(draft)))))
 }
 
-fn marked_by(conn: &Connection, id: ReviewerId) -> rusqlite::Result<BTreeSet<CaseNo>> {
+fn marked_by(conn: &Connection, id: ReviewerId) -> rusqlite::Result<Vec<CaseNo>> {
     conn.prepare_cached(
         "SELECT case_no FROM half_written WHERE kind = 'marked' AND reviewer = ?1 ORDER BY case_no",
     )?

@@ -44,7 +44,7 @@ impl Executor {
         self.project.importing = Some(running);
         let rules = self.imports.rules;
         self.project.send(Job::Import { records, origin, rules });
-        self.carry_out(self.cues_wanted().into_iter().collect(), words)
+        self.carry_out(self.state.cues_wanted().into_iter().collect(), words)
     }
 
     /// Returns what came of an import, for the reviewer; `None` where none was underway.

@@ -358,11 +358,6 @@ impl Executor {
     fn viewer(&self) -> Viewer {
         Viewer::from(&self.reviewer)
     }
-
-    /// Returns what reads the cue words of the project, where the reviewer wants them lit.
-    fn cues_wanted(&self) -> Option<Effect> {
-        self.state.setup().lights_cues.then_some(Effect::Store(StoreEffect::ReadCues))
-    }
 }
 
 /// What came of an effect.

@@ -801,7 +801,7 @@ review-filter-ready-postponed = postponed
 review-filter-ready-all = all
 review-sorted = { $filter }: all { $total }. Esc gives the usual order.
 review-filter-on = { $filter }: { $count } of { $total }. Esc shows all.
-review-filter-on-all = { $filter }: all { $total }. Esc takes the filter off.
+review-filter-on-all = { $filter }: all { $total }. Esc removes the filter.
 review-filter-off = All cases are shown.
 review-filter-empty = No case matches “{ $filter }”. All cases are shown.
 review-header-round = round { $name }
@@ -814,7 +814,7 @@ review-header-precision = ±{ $now } now · { $more ->
 review-header-round-left = { $count } left
 review-round-list = Round { $name }
 review-queue-sorted = { $count } · Esc gives the usual order
-review-queue-filtered-all = { $count } of { $total } · Esc takes the filter off
+review-queue-filtered-all = { $count } of { $total } · Esc removes the filter
 review-queue-round = { $count ->
     [one] 1 case, in your order
    *[other] { $count } cases, in your order

@@ -794,7 +794,7 @@ review-filter-ready-postponed = utsatte
 review-filter-ready-all = alle
 review-sorted = { $filter }: alle { $total }. Esc gir den vanlige rekkefølgen.
 review-filter-on = { $filter }: { $count } av { $total }. Esc viser alle.
-review-filter-on-all = { $filter }: alle { $total }. Esc tar filteret av.
+review-filter-on-all = { $filter }: alle { $total }. Esc fjerner filteret.
 review-filter-off = Alle saker vises.
 review-filter-empty = Ingen saker passer med «{ $filter }». Alle saker vises.
 review-header-round = runde { $name }
@@ -807,7 +807,7 @@ review-header-precision = ±{ $now } nå · { $more ->
 review-header-round-left = { $count } igjen
 review-round-list = Runde { $name }
 review-queue-sorted = { $count } · Esc gir den vanlige rekkefølgen
-review-queue-filtered-all = { $count } av { $total } · Esc tar filteret av
+review-queue-filtered-all = { $count } av { $total } · Esc fjerner filteret
 review-queue-round = { $count ->
     [one] 1 sak, i din rekkefølge
    *[other] { $count } saker, i din rekkefølge

@@ -806,7 +806,7 @@ review-filter-ready-postponed = utsette
 review-filter-ready-all = alle
 review-sorted = { $filter }: alle { $total }. Esc gir den vanlege rekkjefølgja.
 review-filter-on = { $filter }: { $count } av { $total }. Esc viser alle.
-review-filter-on-all = { $filter }: alle { $total }. Esc tek filteret av.
+review-filter-on-all = { $filter }: alle { $total }. Esc fjernar filteret.
 review-filter-off = Alle saker blir viste.
 review-filter-empty = Ingen saker passar med «{ $filter }». Alle saker blir viste.
 review-header-round = runde { $name }
@@ -819,7 +819,7 @@ review-header-precision = ±{ $now } no · { $more ->
 review-header-round-left = { $count } att
 review-round-list = Runde { $name }
 review-queue-sorted = { $count } · Esc gir den vanlege rekkjefølgja
-review-queue-filtered-all = { $count } av { $total } · Esc tek filteret av
+review-queue-filtered-all = { $count } av { $total } · Esc fjernar filteret
 review-queue-round = { $count ->
     [one] 1 sak, i di rekkjefølgje
    *[other] { $count } saker, i di rekkjefølgje
