@@ -27,7 +27,7 @@ type Spans = Vec<Span<'static>>;
 pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let room = usize::from(inner.width);
-    let saved = save_state(context);
+    let saved = save_state(context, SaveState::Counted);
     if context.state.is_empty() {
         paint::text(buffer, inner, "nybrott", context.theme.strong);
         return;
@@ -38,6 +38,9 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     let needed = [&whole, &in_force, &saved].map(|spans| paint::spans_width(spans));
     let done =
         if needed.iter().sum::<usize>() + 3 > room { done_in_figures(context) } else { whole };
+    let needed = [&done, &in_force, &saved].map(|spans| paint::spans_width(spans));
+    let is_tight = needed.iter().sum::<usize>() + 3 > room;
+    let saved = if is_tight { save_state(context, SaveState::Short) } else { saved };
     let fixed = paint::spans_width(&done) + paint::spans_width(&saved) + 3;
     let mut right = chips(context, room.saturating_sub(fixed));
     right.extend(saved);
@@ -239,10 +242,14 @@ fn chips(context: &Context<'_>, room: usize) -> Spans {
     let mut left = room;
     let mut spans = Vec::new();
     for (text, style) in chips {
-        if left < SHORTEST_CHIP {
+        let cells = width(&text);
+        // Without a ground of its own it needs no blanks around it.
+        let fits_bare = style != theme.chip && (cells + 1..cells + 3).contains(&left);
+        if left < SHORTEST_CHIP.min(cells + 3) && !fits_bare {
             break;
         }
-        let text = format!(" {} ", cut(&text, left.saturating_sub(3)));
+        let text =
+            if fits_bare { text } else { format!(" {} ", cut(&text, left.saturating_sub(3))) };
         spans.push(Span::styled(text, style));
         spans.push(Span::raw(" "));
         left = room.saturating_sub(paint::spans_width(&spans));
@@ -253,9 +260,14 @@ fn chips(context: &Context<'_>, room: usize) -> Spans {
 
 /// Returns how many cases have a draft, that of the open case included; `None` where none has.
 fn drafts(context: &Context<'_>) -> Option<(String, Style)> {
-    let count = context.state.draft_count();
+    let count = draft_count(context);
     let shown = Message::new("review-header-drafts").with("count", count);
     (count > 0).then(|| (context.format(&shown), context.theme.strong))
+}
+
+/// Returns how many drafts there are: of cases, and the one that answers all marked cases.
+fn draft_count(context: &Context<'_>) -> usize {
+    context.state.draft_count() + usize::from(context.state.typed_for_marked() > 0)
 }
 
 /// Returns how many cases of those that are claimed are left, where they come next.
@@ -285,11 +297,20 @@ pub(super) fn save_state_with_drafts(context: &Context<'_>) -> Spans {
     let has_ruled = context.state.settling().is_some_and(|settling| settling.ruled > 0);
     let drafts = drafts(context).filter(|_| has_ruled);
     let chip = drafts.into_iter().map(|(text, style)| Span::styled(format!("{text}   "), style));
-    chip.chain(save_state(context)).collect()
+    chip.chain(save_state(context, SaveState::Counted)).collect()
+}
+
+/// How much is said of what is saved.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum SaveState {
+    /// How many cases.
+    Counted,
+    /// That it is, where marks and drafts need the room.
+    Short,
 }
 
 /// Returns the save state: `✓ saved N`, or that something is not saved yet, or cannot be.
-pub(super) fn save_state(context: &Context<'_>) -> Spans {
+fn save_state(context: &Context<'_>, how: SaveState) -> Spans {
     let state = context.state;
     let theme = context.theme;
     let warning = |key| vec![Span::styled(context.get(key), theme.warning)];
@@ -308,7 +329,7 @@ pub(super) fn save_state(context: &Context<'_>) -> Spans {
         return busy("review-saving");
     }
     let ruled = state.settling().map(|settling| settling.ruled);
-    let drafts = state.draft_count();
+    let drafts = draft_count(context);
     let saved = match ruled.unwrap_or_else(|| state.cases_saved()) {
         0 if drafts > 0 => {
             let count = Message::new("review-drafts-rest-saved").with("count", drafts);
@@ -319,6 +340,7 @@ pub(super) fn save_state(context: &Context<'_>) -> Spans {
         count if ruled.is_some() => {
             Message::new("settle-header-ruled").with("count", count.to_string())
         }
+        _ if how == SaveState::Short => Message::new("review-saved-short"),
         // Plain digits, so that the number differs from the words around it. Beside more cases of today it is
         // that of this run.
         count => {

@@ -33,6 +33,7 @@ review-header-team-offline = offline
 
 review-saved = saved { $count }
 review-saved-since-start = saved { $count } since the start
+review-saved-short = saved
 review-all-saved = all saved
 review-saving = saving …
 review-writing = writing file …

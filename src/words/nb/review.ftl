@@ -30,6 +30,7 @@ review-header-team-offline = uten nett
 
 review-saved = lagret { $count }
 review-saved-since-start = lagret { $count } siden start
+review-saved-short = lagret
 review-all-saved = alt lagret
 review-saving = lagrer …
 review-writing = skriver fil …

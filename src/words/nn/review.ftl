@@ -36,6 +36,7 @@ review-header-team-offline = utan nett
 
 review-saved = lagra { $count }
 review-saved-since-start = lagra { $count } sidan start
+review-saved-short = lagra
 review-all-saved = alt lagra
 review-saving = lagrar …
 review-writing = skriv fil …

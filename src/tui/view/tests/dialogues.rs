@@ -116,6 +116,27 @@ fn drafts_are_counted_at_once_and_in_every_size() {
 }
 
 #[test]
+fn answers_for_marked_cases_are_counted_as_a_draft_beside_the_marks() {
+    for language in Language::ALL {
+        let words = words(language);
+        let all_saved = words.get("review-all-saved");
+        let one = |key| words.format(&Message::new(key).with("count", 1_u32));
+        let fresh = sitting(WorkedProject::of(25), language);
+        for (sitting, drafts) in [
+            (fresh.clone().keys("l Space Space 1"), one("review-drafts-rest-saved")),
+            (fresh.keys("1 2 Enter l Space Space 1"), one("review-header-drafts")),
+            (at_work(language).keys("l Space Space 1"), one("review-header-drafts")),
+        ] {
+            for (width, height) in [(40, 10), (80, 24), (120, 40)] {
+                let header = rows(&drawn(&sitting.state, language, width, height)).remove(0);
+                assert!(header.contains(&drafts), "{width}: {header}");
+                assert!(!header.contains(&all_saved), "{width}: {header}");
+            }
+        }
+    }
+}
+
+#[test]
 fn what_was_saved_since_the_start_is_not_taken_for_a_part_of_today() {
     let header = |count: i64, width| {
         let sitting = Sitting::on(WorkedProject::of(30)).keys("1 2 Enter");
