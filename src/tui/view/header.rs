@@ -300,7 +300,7 @@ pub(super) fn save_state_with_drafts(context: &Context<'_>) -> Spans {
     chip.chain(save_state(context, SaveState::Counted)).collect()
 }
 
-/// How much is said of what is saved.
+/// How much the row tells of what is saved.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum SaveState {
     /// How many cases.
