@@ -6,6 +6,9 @@ use super::scheme::Category;
 /// The longest file of lists, in bytes.
 pub const LONGEST_CUES: usize = 64 * 1024;
 
+/// How many other words three dots in a phrase allow: a Norwegian verb and its particle are seldom further apart.
+const WIDEST_GAP: usize = 4;
+
 /// Words with one meaning.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CueList {
@@ -13,8 +16,25 @@ pub struct CueList {
     pub name: String,
     /// The category that it is, which gives the words their colour.
     pub category: Option<Category>,
-    /// The words, folded; `true` where longer words that begin so are meant too.
-    words: Vec<(String, bool)>,
+    /// What lights up: a word, or the words of a phrase in their order.
+    phrases: Vec<Vec<KnownWord>>,
+}
+
+/// A word of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct KnownWord {
+    /// Its letters, folded.
+    letters: String,
+    /// Whether longer words that begin so are meant too.
+    is_beginning: bool,
+    /// How many other words may come between the word before it and this one.
+    gap: usize,
+}
+
+impl KnownWord {
+    fn is(&self, word: &str) -> bool {
+        self.letters == word || (self.is_beginning && word.starts_with(self.letters.as_str()))
+    }
 }
 
 /// The lists of a project's reviewer.
@@ -35,8 +55,9 @@ pub struct Cue {
 }
 
 impl CueWords {
-    /// Reads lists, one a line: `long-term: continues, permanent*`. A star means longer words too, and what begins with
-    /// `#` is a remark. `category` returns the category of that name.
+    /// Reads lists, one a line: `long-term: continues, permanent*, carr* … on`. A star means longer words too, three dots
+    /// that up to four other words may come between, and what begins with `#` is a remark. `category` returns the
+    /// category of that name.
     ///
     /// # Errors
     /// The number of the first line, from 1, that is no list.
@@ -49,11 +70,12 @@ impl CueWords {
             }
             let (name, words) = line.split_once(':').ok_or(number)?;
             let name = name.trim().to_owned();
-            let words: Vec<(String, bool)> = words.split(',').filter_map(word).collect();
-            if name.is_empty() || words.is_empty() {
+            let phrases: Vec<_> =
+                words.split(',').map(phrase).filter(|it| !it.is_empty()).collect();
+            if name.is_empty() || phrases.is_empty() {
                 return Err(number);
             }
-            lists.push(CueList { category: category(&name), name, words });
+            lists.push(CueList { category: category(&name), name, phrases });
         }
         Ok(Self { lists })
     }
@@ -64,39 +86,80 @@ impl CueWords {
         &self.lists
     }
 
-    /// Returns the cue words of a line, in their order.
+    /// Returns the cue words of a line, in their order. Of a phrase each word lights up, and what is between does not.
     #[must_use]
     pub fn find(&self, line: &str) -> Vec<Cue> {
-        let mut cues = Vec::new();
-        let mut from = None;
-        for (at, scalar) in line.char_indices().chain([(line.len(), ' ')]) {
-            match (from, scalar.is_alphanumeric()) {
-                (None, true) => from = Some(at),
-                (Some(begin), false) => {
-                    from = None;
-                    let list = self.list_of(&line[begin..at]);
-                    cues.extend(list.map(|list| Cue { from: begin, to: at, list }));
+        let words = words_of(line);
+        let mut list_of: Vec<Option<usize>> = vec![None; words.len()];
+        for begin in 0..words.len() {
+            for (list, cues) in self.lists.iter().enumerate() {
+                for places in
+                    cues.phrases.iter().filter_map(|phrase| places_of(phrase, &words, begin))
+                {
+                    for place in places {
+                        list_of[place].get_or_insert(list);
+                    }
                 }
-                _ => {}
             }
         }
-        cues
-    }
-
-    fn list_of(&self, word: &str) -> Option<usize> {
-        let word = folded(word);
-        let means = |(known, longer): &(String, bool)| {
-            *known == word || (*longer && word.starts_with(known.as_str()))
-        };
-        self.lists.iter().position(|list| list.words.iter().any(means))
+        let lit = words.iter().zip(list_of);
+        lit.filter_map(|(word, list)| Some(Cue { from: word.from, to: word.to, list: list? }))
+            .collect()
     }
 }
 
-fn word(text: &str) -> Option<(String, bool)> {
-    let text = text.trim();
-    let longer = text.ends_with('*');
-    let word = folded(text.trim_end_matches('*').trim());
-    (!word.is_empty()).then_some((word, longer))
+/// A word of a report's line.
+struct FoundWord {
+    from: usize,
+    to: usize,
+    letters: String,
+}
+
+fn words_of(line: &str) -> Vec<FoundWord> {
+    let mut words = Vec::new();
+    let mut from = None;
+    for (at, scalar) in line.char_indices().chain([(line.len(), ' ')]) {
+        match (from, scalar.is_alphanumeric()) {
+            (None, true) => from = Some(at),
+            (Some(begin), false) => {
+                from = None;
+                words.push(FoundWord { from: begin, to: at, letters: folded(&line[begin..at]) });
+            }
+            _ => {}
+        }
+    }
+    words
+}
+
+/// Returns the places of a phrase's words where its first word is the one at `begin`.
+fn places_of(phrase: &[KnownWord], words: &[FoundWord], begin: usize) -> Option<Vec<usize>> {
+    let mut places = Vec::with_capacity(phrase.len());
+    let mut next = begin;
+    for known in phrase {
+        let reach = words.iter().enumerate().skip(next).take(known.gap + 1);
+        let (place, _) = reach.into_iter().find(|(_, word)| known.is(&word.letters))?;
+        places.push(place);
+        next = place + 1;
+    }
+    Some(places)
+}
+
+/// Returns the words of a phrase as a file has it: `carr* … on`.
+fn phrase(text: &str) -> Vec<KnownWord> {
+    let mut words = Vec::new();
+    let mut gap = 0;
+    for part in text.replace("...", "…").replace('…', " … ").split_whitespace() {
+        if part == "…" {
+            gap = if words.is_empty() { 0 } else { WIDEST_GAP };
+            continue;
+        }
+        let letters = folded(part.trim_end_matches('*'));
+        if !letters.is_empty() {
+            words.push(KnownWord { letters, is_beginning: part.ends_with('*'), gap });
+            gap = 0;
+        }
+    }
+    words
 }
 
 fn folded(text: &str) -> String {
@@ -123,6 +186,27 @@ mod tests {
         let words: Vec<(&str, usize)> =
             found.iter().map(|cue| (&line[cue.from..cue.to], cue.list)).collect();
         assert_eq!(words, [("FORTSETTER", 0), ("varige", 0), ("kroner", 1)]);
+    }
+
+    #[test]
+    fn the_words_of_a_phrase_light_up_together() {
+        let cues = parsed("langsiktig: før* … vidare, på sikt\n").unwrap();
+        let lit = |line: &str| -> Vec<String> {
+            cues.find(line).iter().map(|cue| line[cue.from..cue.to].to_owned()).collect()
+        };
+        assert_eq!(
+            lit("Kommunen fører ordninga vidare, på sikt."),
+            ["fører", "vidare", "på", "sikt"]
+        );
+        assert_eq!(lit("Føre vidare og vidare"), ["Føre", "vidare"]);
+        assert_eq!(
+            lit("Føre det som ein alt har gjort vidare."),
+            [""; 0],
+            "five words are between"
+        );
+        assert_eq!(lit("Vidare fører ein bok på lang sikt."), [""; 0]);
+        let dots = parsed("langsiktig: ..., før*...vidare\n").unwrap();
+        assert_eq!(dots.find("Dei fører det vidare.").len(), 2);
     }
 
     #[test]
