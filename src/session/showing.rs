@@ -70,10 +70,10 @@ impl Session {
                     let _ = self.terminal.copy(&text, between);
                 }
                 ScreenEffect::FoldRules(folded) => {
-                    let message = match folded {
-                        true => "review-rules-folded",
-                        false if self.screen.has_room_for_rules() => "review-rules-shown",
-                        false => "review-rules-no-room",
+                    let message = match (self.screen.has_room_for_rules(), folded) {
+                        (false, _) => "review-rules-no-room",
+                        (true, true) => "review-rules-folded",
+                        (true, false) => "review-rules-shown",
                     };
                     let kept = self.settings.fold_rules(folded);
                     self.changed(or_why_not_kept(Message::new(message), kept));

@@ -280,7 +280,9 @@ fn draw_case(
     stepper::draw(context, buffer, layout.stepper, &panel);
     let cursor = draw_asked(context, buffer, layout, &panel);
     if for_all {
-        verdict::draw_for_all(context, buffer, layout.verdict, &panel);
+        let has_row = layout.report_rule.height > 0;
+        let heading = if has_row { "" } else { heading.as_str() };
+        verdict::draw_for_all(context, buffer, layout.verdict, (&panel, heading));
     } else {
         verdict::draw(context, buffer, layout.verdict, &panel);
     }

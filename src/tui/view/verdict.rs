@@ -60,8 +60,14 @@ pub(super) fn draw_unsaved(
     }
 }
 
-/// Draws the verdict of all marked cases, where their answers are the same.
-pub(super) fn draw_for_all(context: &Context<'_>, buffer: &mut Buffer, area: Rect, panel: &Panel) {
+/// Draws the verdict of all marked cases, where their answers are the same; before the first answer `heading`, which
+/// says for how many cases the answers are where no row above the questions does.
+pub(super) fn draw_for_all(
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    area: Rect,
+    (panel, heading): (&Panel, &str),
+) {
     let row = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..rows(area, 0, 1) };
     let state = context.state;
     let is_ready = !state.batch().answers.is_blank() && state.batch_underway().is_none();
@@ -71,7 +77,9 @@ pub(super) fn draw_for_all(context: &Context<'_>, buffer: &mut Buffer, area: Rec
     let ready = if is_ready { context.format(&ready) } else { String::new() };
     // What Enter does to so many cases is the last to go.
     let room = usize::from(row.width).saturating_sub(width(&ready) + 2);
-    let spans = if panel.mixed.is_empty() {
+    let spans = if state.batch().answers.is_blank() && !heading.is_empty() {
+        vec![Span::styled(heading.trim().to_owned(), context.theme.warning)]
+    } else if panel.mixed.is_empty() {
         spans(context, &panel.answers, room)
     } else {
         vec![Span::styled(context.get("review-batch-verdict-mixed"), context.theme.text)]

@@ -627,6 +627,20 @@ fn where_enter_asks_again_the_row_of_the_verdict_says_twice() {
 }
 
 #[test]
+fn before_the_first_digit_every_size_says_for_how_many_cases_it_answers() {
+    for language in Language::ALL {
+        let state = at_work(language).keys("l x j x").state;
+        let heading =
+            Message::new("review-batch-heading").with("count", 2_usize).with("outside", 0_usize);
+        let heading = words(language).format(&heading);
+        for (width, height) in [(40, 10), (80, 12), (80, 24), (120, 40)] {
+            let shown = rows(&drawn(&state, language, width, height)).join("\n");
+            assert_eq!(shown.matches(&heading).count(), 1, "{width}×{height}:\n{shown}");
+        }
+    }
+}
+
+#[test]
 fn what_the_smallest_screen_has_no_room_for_goes_whole() {
     for language in Language::ALL {
         let marked = at_work(language).keys("l x j x 1").state;
