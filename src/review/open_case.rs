@@ -14,8 +14,10 @@ pub struct Draft {
     typed: Vec<Before>,
     /// The panels that `u` went back from, newest last: what a redo goes forward to.
     untyped: Vec<Before>,
-    /// How many of the typed answers are older than an act since: `u` takes that act back first.
-    older: usize,
+    /// For each act done since the first of these answers, how many of them are older: `u` takes that act back before them.
+    acts: Vec<usize>,
+    /// How many of them come from an earlier run: they are taken back after every act.
+    from_before: usize,
     /// The report that was read when the answers were given, where it is known.
     text: Option<TextHash>,
     /// It comes from an earlier run: what was saved before it is known once its case lies open.
@@ -44,7 +46,7 @@ impl Draft {
         let typed: Vec<Before> = kept.is_typed.then_some(before).into_iter().collect();
         Self {
             answers: kept.answers.clone(),
-            older: typed.len(),
+            from_before: typed.len(),
             typed,
             text: Some(kept.seen.text),
             is_from_before: true,
@@ -78,8 +80,20 @@ impl Draft {
     }
 
     /// Notes that an act was done since these answers were typed: undo retracts that act before them.
-    pub fn grow_old(&mut self) {
-        self.older = self.typed.len();
+    pub fn follow_act(&mut self) {
+        if self.is_typed() {
+            self.acts.push(self.typed.len());
+        }
+    }
+
+    /// Notes that the newest act was retracted.
+    pub fn lose_act(&mut self) {
+        self.acts.pop();
+    }
+
+    /// Returns how many of the typed answers undo leaves until it has retracted an act.
+    fn older(&self) -> usize {
+        self.acts.last().copied().unwrap_or(0).max(self.from_before)
     }
 
     /// Returns the draft as it is where an act has answered questions for it: what was typed to others is left.
@@ -101,8 +115,15 @@ impl Draft {
             .zip(differs)
             .filter_map(|(it, differs)| differs.then_some(it))
             .collect();
-        after.grow_old();
+        after.shorten_acts();
         after
+    }
+
+    /// Forgets what was noted of answers that are no longer there.
+    fn shorten_acts(&mut self) {
+        let count = self.typed.len();
+        self.acts.iter_mut().for_each(|older| *older = (*older).min(count));
+        self.from_before = self.from_before.min(count);
     }
 
     /// Returns whether the same was typed on both, whatever acts have come since.
@@ -118,14 +139,19 @@ pub struct PutAway {
     draft: Draft,
     focus: Question,
     facet: Option<FacetWord>,
-    /// An act was done since: undo retracts that act before it brings them back.
-    is_old: bool,
+    /// How many acts were done since: undo retracts them before it brings the answers back.
+    acts: usize,
 }
 
 impl PutAway {
     /// Notes that an act was done since these answers were put away.
-    pub const fn grow_old(&mut self) {
-        self.is_old = true;
+    pub const fn follow_act(&mut self) {
+        self.acts += 1;
+    }
+
+    /// Notes that the newest act was retracted.
+    pub const fn lose_act(&mut self) {
+        self.acts = self.acts.saturating_sub(1);
     }
 }
 
@@ -219,8 +245,8 @@ impl OpenCaseView {
 
     /// Returns whether an answer was typed since the last act.
     #[must_use]
-    pub const fn can_untype(&self) -> bool {
-        self.draft.typed.len() > self.draft.older
+    pub fn can_untype(&self) -> bool {
+        self.draft.typed.len() > self.draft.older()
     }
 
     /// Puts every typed answer away; `false` when there is none.
@@ -232,20 +258,26 @@ impl OpenCaseView {
         while self.untype_older() {}
         self.draft.untyped.clear();
         self.focus = self.draft.answers.first_missing().unwrap_or(Question::Category);
-        self.put_away = Some(Box::new(PutAway { draft, focus, facet, is_old: false }));
+        self.put_away = Some(Box::new(PutAway { draft, focus, facet, acts: 0 }));
         true
     }
 
     /// Notes that an act was done: undo retracts it before what was typed or put away before it.
-    pub fn grow_old(&mut self) {
-        self.draft.grow_old();
-        self.put_away.iter_mut().for_each(|away| away.grow_old());
+    pub fn follow_act(&mut self) {
+        self.draft.follow_act();
+        self.put_away.iter_mut().for_each(|away| away.follow_act());
+    }
+
+    /// Notes that the newest act was retracted.
+    pub fn lose_act(&mut self) {
+        self.draft.lose_act();
+        self.put_away.iter_mut().for_each(|away| away.lose_act());
     }
 
     /// Returns whether answers were put away since the last act.
     #[must_use]
     pub fn has_just_put_away(&self) -> bool {
-        self.put_away.as_ref().is_some_and(|away| !away.is_old)
+        self.put_away.as_ref().is_some_and(|away| away.acts == 0)
     }
 
     /// Brings the answers back that were put away; `false` when there are none.
@@ -266,7 +298,7 @@ impl OpenCaseView {
 
     fn untype_older(&mut self) -> bool {
         let Some(before) = self.draft.typed.pop() else { return false };
-        self.draft.older = self.draft.older.min(self.draft.typed.len());
+        self.draft.shorten_acts();
         self.draft.untyped.push(self.panel());
         self.show(before);
         true

@@ -223,6 +223,8 @@ pub struct UndoRun {
     pub(super) is_fresh: bool,
     /// A redo was asked for, and wants to be asked for again.
     pub(super) redo_asked: bool,
+    /// Nothing was saved since a file was imported, so that an undo may be meant for the import.
+    pub(super) import_is_newest: bool,
 }
 
 /// What the session keeps keys back for: they are meant for what it will show.

@@ -46,9 +46,15 @@ pub(super) struct AnsweredDrafts {
 
 impl Drafts {
     /// Notes that an act was done since these answers were typed or put away: undo retracts that act first.
-    pub(super) fn grow_old(&mut self) {
-        self.left.values_mut().for_each(Draft::grow_old);
-        self.put_away.values_mut().for_each(|away| away.grow_old());
+    pub(super) fn follow_act(&mut self) {
+        self.left.values_mut().for_each(Draft::follow_act);
+        self.put_away.values_mut().for_each(|away| away.follow_act());
+    }
+
+    /// Notes that the newest act was retracted.
+    pub(super) fn lose_act(&mut self) {
+        self.left.values_mut().for_each(Draft::lose_act);
+        self.put_away.values_mut().for_each(|away| away.lose_act());
     }
 }
 

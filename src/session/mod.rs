@@ -305,8 +305,9 @@ impl Session {
     fn release_held(&mut self) {
         while !self.executor.state.keeps_keys_back() && !self.ended {
             let Some(key) = self.held.pop_front() else { return };
-            if let Some(action) = self.screen.keymap().action(&self.executor.state, &key) {
-                self.act(action);
+            let state = &self.executor.state;
+            if let Some(action) = self.screen.keymap().action(state, &key) {
+                self.act(self.screen.meant(state, action));
             }
         }
     }

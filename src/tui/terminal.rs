@@ -250,7 +250,8 @@ fn enter() -> io::Result<()> {
     ENTERED.store(true, Ordering::SeqCst);
     enable_raw_mode()?;
     let mut stdout = io::stdout();
-    execute!(stdout, EnterAlternateScreen, EnableBracketedPaste)?;
+    // A terminal whose last session was killed is still in the alternate screen, with what that session drew.
+    execute!(stdout, EnterAlternateScreen, Clear(ClearType::All), EnableBracketedPaste)?;
     stdout.write_all(ALTERNATE_SCROLL_OFF.as_bytes())?;
     stdout.flush()?;
     if MOUSE.load(Ordering::SeqCst) { report_mouse(true) } else { Ok(()) }

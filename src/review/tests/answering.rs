@@ -375,8 +375,19 @@ fn esc_puts_typed_answers_away() {
     desk("2 1 Esc").shows("1 [- - -] q1").says(&["review-answers-cleared"]);
     desk("2 1 Esc Esc").says(&["review-answers-cleared"]);
     desk("2 1 Esc Ctrl-Y Ctrl-Y").shows("1 [2 1 -] q3, 1 draft");
-    desk("1 2 Enter k 3 1 Esc").shows("1 [1 2 -] q1");
+    desk("1 2 Enter k 3 1 Esc").shows("1 [1 2 -] q1").says(&["review-change-cleared"]);
+    let undone = desk("1 2 Enter u 3 1 Esc").shows("1 [1 2 -] q1, 1 draft");
+    undone.says(&["review-change-cleared-draft"]);
     desk("Esc").says(&["review-nothing-to-close"]);
+    // Long after, they are not the last thing that was done.
+    desk("2 1 Esc j k Esc").says(&["review-nothing-to-close"]);
+}
+
+#[test]
+fn esc_closes_a_message_before_it_puts_typed_answers_away() {
+    let read = desk("2 1 9").says(&["review-no-such-option digit=9 question=3"]).keys("Esc");
+    let read = read.shows("1 [2 1 -] q3, 1 draft").says(&[]);
+    read.keys("Esc").shows("1 [- - -] q1").says(&["review-answers-cleared"]);
 }
 
 #[test]

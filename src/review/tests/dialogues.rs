@@ -5,7 +5,8 @@ use tui_input::InputRequest;
 use super::project::WorkedProject;
 use super::sitting::{BEGIN, Sitting, desk};
 use crate::domain::{
-    Answer, Answers, CaseNo, Category, CategoryAnswer, CueWords, Imported, Language, Message, Patch,
+    Answer, Answers, CaseNo, Category, CategoryAnswer, CueWords, Imported, Language, LastDelivery,
+    Message, Patch,
 };
 use crate::review::reply::{CompletedPath, ImportOutcome};
 use crate::review::{
@@ -528,4 +529,16 @@ fn a_second_file_opens_its_first_new_case() {
     sitting.project.cases.push(crate::review::tests::project::small_case(6));
     sitting.clone().arrives(brought(1, 6)).shows("6 [- - -] q1, 1 draft");
     sitting.arrives(brought(0, 6)).shows("1 [1 - -] q2, 1 draft");
+}
+
+#[test]
+fn undo_right_after_an_import_says_how_that_is_taken_back_and_takes_no_answer() {
+    let last = LastDelivery { no: 1, file: "saker.csv".into(), cases: 1 };
+    let sitting = desk("1 2 Enter").arrives(imported(5));
+    let sitting = sitting.arrives(Reply::LastDelivery(Some(last)));
+    let asked = sitting.clone().keys("u").stores("12-, ---, ---, ---, ---");
+    asked.clone().says(&["review-undo-import file=\"saker.csv\"", "review-undo-older-answer"]);
+    asked.keys("u").stores("---, ---, ---, ---, ---");
+    // What was saved since is the newest.
+    sitting.keys("3 2 Enter u").stores("12-, ---, ---, ---, ---");
 }

@@ -48,7 +48,10 @@ fn redo_makes_the_act_count_again() {
         desk("2 1 1 Enter u")
             .keys(key)
             .shows("1 [2 1 1] q1")
-            .says(&["review-redone count=1 unchanged=0 title=\"Sak 1\""])
+            .says(&[
+                "review-redone count=1 unchanged=0 title=\"Sak 1\"",
+                "review-redone-finished title=\"Sak 1\"",
+            ])
             .stores("211, ---, ---, ---, ---")
             .counts(1, 1, 0);
     }
@@ -273,15 +276,27 @@ fn a_note_or_a_flag_is_undone_before_what_was_typed_before_it() {
     for (key, named) in [("f", "review-undone-flag"), ("m hei Enter", "review-undone-note")] {
         let undone = desk("1 2 Enter 3").keys(key).keys("u").shows("2 [3 - -] q2, 1 draft");
         assert!(undone.notices()[0].starts_with(named), "{key}");
-        undone.stores("12-, ---, ---, ---, ---").keys("u").shows("1 [1 2 -] q1, 2 drafts");
+        let digit = undone.stores("12-, ---, ---, ---, ---").keys("u").shows("2 [- - -] q1");
+        digit.stores("12-, ---, ---, ---, ---").keys("u").shows("1 [1 2 -] q1, 1 draft");
         // What is typed after it goes first.
         desk("3").keys(key).keys("1 u").shows("1 [3 - -] q2, 1 draft");
     }
 }
 
 #[test]
+fn undoing_a_note_or_a_flag_leaves_the_keys_where_they_were() {
+    for key in ["f", "m hei Enter"] {
+        let undone = desk("1 1 1").keys(key).keys("u").shows("1 [1 1 1] q3, 1 draft");
+        let undone = undone.keys("3").shows("1 [1 1 13] q3, 1 draft");
+        let redone = undone.keys("u Ctrl-Y Ctrl-Y").shows("1 [1 1 13] q3, 1 draft");
+        assert!(redone.keys("Enter").stored().starts_with("1113"), "{key}");
+    }
+}
+
+#[test]
 fn redo_brings_an_undone_decision_back_and_not_what_was_put_away_before() {
-    let undone = desk("1 2 Enter k 3 Esc f u u").shows("1 [1 2 -] q1, 1 draft");
+    let undone = desk("1 2 Enter k 3 Esc f u u").shows("1 [3 2 -] q2, 1 draft");
+    let undone = undone.keys("u u").shows("1 [1 2 -] q1, 1 draft");
     undone.keys("Ctrl-Y").stores("12-, ---, ---, ---, ---").shows("1 [1 2 -] q1");
     // An answer for all that was undone is done again, whatever lies under the cursor.
     let undone = desk("3 Esc l j x j x k k 1 2 Enter u").stores("---, ---, ---, ---, ---");

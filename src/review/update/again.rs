@@ -50,7 +50,7 @@ pub(super) fn save(state: &mut State, round: RoundId, now: Moment) -> Vec<Effect
     view.put_away = None;
     view.open.standing.classification.answers = answers.clone();
     let title = view.open.case.title.clone();
-    state.drafts.grow_old();
+    state.drafts.follow_act();
     let no = seen.case;
     state.history.decisions.save(LastSaved { no, title, answers: answers.clone(), cases: 1 });
     // It is no act that undo takes back in the log.
@@ -76,6 +76,7 @@ pub(super) fn saved(state: &mut State, ticket: u64) -> bool {
 pub(super) fn undo(state: &mut State) -> Option<Vec<Effect>> {
     let no = state.rounds.again.newest.take()?;
     let answers = state.rounds.again.take_back(no)?;
+    state.drafts.lose_act();
     state.drafts.left.insert(no, Draft::showing(answers));
     state.opening_notice = Some(Notice::plain(Message::new("review-answers-back")));
     Some(vec![Effect::Store(StoreEffect::Open(no, Via::Jump))])

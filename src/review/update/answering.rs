@@ -8,7 +8,7 @@ use super::super::state::{Pane, State};
 use super::super::state_parts::AnsweredDrafts;
 use super::super::unsaved::UnderwayAct;
 use super::focus::no_case;
-use super::stage::say;
+use super::stage::{follow_act, say};
 use super::{again, facets, focus, rescuing, worklists};
 use crate::domain::CaseChange;
 use crate::domain::{
@@ -261,9 +261,7 @@ fn record(
         change: change.clone(),
     });
     let case = view.open.clone();
-    view.grow_old();
-    state.drafts.grow_old();
-    state.batch.follow_act();
+    follow_act(state);
     state.drafts.retracted.clear();
     state.history.undo.redoable.clear();
     state.rounds.again.newest = None;

@@ -11,7 +11,7 @@ use super::super::saving::LastSaved;
 use super::super::state::State;
 use super::super::state_parts::AnsweredDrafts;
 use super::super::unsaved::BatchUnderway;
-use super::stage::{close, does_nothing, push, say};
+use super::stage::{close, does_nothing, follow_act, push, say};
 use super::{answering, facets, marking, moving};
 use crate::domain::{Answers, CaseNo, Choice, Message, Moment, Patch, Question};
 
@@ -143,11 +143,8 @@ pub(super) fn saved(state: &mut State, batch: &BatchUnderway) -> Vec<Effect> {
     state.drafts.retracted.clear();
     state.history.undo.redoable.clear();
     state.rounds.again.newest = None;
-    state.drafts.grow_old();
-    if let Some(view) = &mut state.open_case {
-        view.grow_old();
-    }
     marking::drop_all(state);
+    follow_act(state);
     state.queue.rows.clear();
     let saved = Notice::plain(Message::new("review-batch-saved").with("count", batch.cases.len()));
     let lacking = may_lack.then(|| Message::new("review-batch-may-lack"));

@@ -5,6 +5,7 @@ mod agreement;
 mod answering;
 mod barometer;
 mod batching;
+mod cancelling;
 mod choosing_rules;
 mod copying;
 mod deliveries;
@@ -47,9 +48,8 @@ use super::command::Command;
 use super::effect::{Effect, ProjectChoice, ScreenEffect, SearchEffect, StoreEffect};
 use super::layer::Layer;
 use super::notice::Notice;
-use super::open_case::OpenCaseView;
 use super::reply::Reply;
-use super::state::{Pane, State};
+use super::state::State;
 use crate::domain::rulings::RuleNoted;
 use crate::domain::{Message, Moment};
 
@@ -95,12 +95,18 @@ fn act(state: &mut State, action: Action, now: Moment) -> Vec<Effect> {
         Action::Do(Command::Repaint) => vec![Effect::Screen(ScreenEffect::Repaint)],
         Action::Do(command) => {
             let interrupted = state.interrupted;
+            let read = state.notice.take();
             before_a_key(state, Some(command));
             if command == Command::Interrupt {
                 return interrupt(state, interrupted);
             }
             if state.layers.is_empty() {
-                return run(state, command, now);
+                return match command {
+                    Command::Cancel if !state.is_empty() => {
+                        cancelling::cancel(state, read.as_ref())
+                    }
+                    _ => run(state, command, now),
+                };
             }
             match dialogues::command(state, command, now) {
                 DialogueStep::Taken(effects) => effects,
@@ -216,7 +222,7 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         Command::LeaveOutFinished => batching::leave_out_finished(state),
         Command::Undo => undoing::undo(state, now),
         Command::Redo => undoing::redo(state, now),
-        Command::Cancel => cancel(state),
+        Command::Cancel => cancelling::cancel(state, None),
         Command::Note
         | Command::History
         | Command::Fields
@@ -355,41 +361,4 @@ fn interrupt(state: &mut State, interrupted: bool) -> Vec<Effect> {
         false => Message::new("review-interrupt"),
     };
     say(state, Notice::plain(message))
-}
-
-/// Peels one layer with Esc where no dialogue is open: answers, a range, what the queue is narrowed to, marks
-/// after a question. With none of these the queue goes back to the case, whose typed answers stay.
-fn cancel(state: &mut State) -> Vec<Effect> {
-    if batching::put_away(state) {
-        return say(state, Notice::plain(Message::new("review-batch-cleared")));
-    }
-    let in_queue = state.pane == Pane::Queue;
-    if !in_queue && state.open_case.as_mut().is_some_and(OpenCaseView::put_away) {
-        return say(state, Notice::plain(Message::new("review-answers-cleared")));
-    }
-    if !in_queue && state.search.is_lit() {
-        state.search.put_out();
-        return say(state, Notice::plain(Message::new("review-search-put-out")));
-    }
-    if state.marks.range_from.take().is_some() {
-        return say(state, Notice::plain(Message::new("review-range-ended")));
-    }
-    if state.queue.is_narrowed() {
-        return filtering::show_all(state);
-    }
-    if !state.marks.is_empty() {
-        return batching::ask_to_drop(state);
-    }
-    if in_queue {
-        return focus::change_place(state);
-    }
-    let message = if state.tour.take().is_some() {
-        "review-tour-left"
-    } else if state.open_case.as_ref().is_some_and(OpenCaseView::has_just_put_away) {
-        // An Esc too many does not hide how the answers come back.
-        "review-answers-cleared"
-    } else {
-        "review-nothing-to-close"
-    };
-    say(state, Notice::plain(Message::new(message)))
 }

@@ -168,12 +168,14 @@ pub(super) fn opened(state: &mut State, mut open: OpenCase, via: Via) -> Vec<Eff
     let put_away = state.drafts.put_away.remove(&open.no);
     let (no, title) = (open.no, open.case.title.clone());
     // Keys go on while the same case is read again, so that the next one means what it meant.
-    let held = state.open_case.as_ref().filter(|_| stays && via == Via::Refresh);
-    let held = held.map(|view| (view.focus, view.facet, view.look));
+    let held = state.open_case.take().filter(|_| stays);
     let mut view = OpenCaseView::new(open, draft);
     view.put_away = put_away;
-    if let Some((focus, facet, look)) = held {
-        (view.focus, view.facet, view.look) = (focus, facet, look);
+    if let Some(held) = held.filter(|held| {
+        // An undo or a redo of a note or a flag leaves the answers as they were.
+        via == Via::Refresh || (via == Via::Reversal && held.draft.answers == view.draft.answers)
+    }) {
+        (view.focus, view.facet, view.look) = (held.focus, held.facet, held.look);
     }
     state.open_case = Some(view);
     let said = state

@@ -340,6 +340,7 @@ fn imported(state: &mut State, outcome: Result<Box<ImportOutcome>, Message>) -> 
             let is_first = state.total == 0;
             state.total = outcome.total;
             state.saving.revision += 1;
+            state.history.undo.import_is_newest = true;
             state.queue.rows.clear();
             state.opening_notice = Some(Notice::plain(outcome.message));
             if is_first && outcome.imported.new > 0 {

@@ -1,9 +1,10 @@
-//! What every step does: a notice, a dialogue on top or away.
+//! What many steps do: a notice, a dialogue on top or away, an act that is done or retracted.
 
 use super::super::command::Command;
 use super::super::effect::Effect;
 use super::super::layer::Layer;
 use super::super::notice::Notice;
+use super::super::open_case::OpenCaseView;
 use super::super::state::State;
 use crate::domain::Message;
 
@@ -38,4 +39,19 @@ pub(super) fn moves_cursor(selected: &mut usize, count: usize, command: Command)
 /// Says that the key means nothing here.
 pub(super) fn does_nothing(state: &mut State) -> Vec<Effect> {
     say(state, Notice::warning(Message::new("review-key-not-here")))
+}
+
+/// Notes that an act was done: undo retracts it before what was typed or put away until now.
+pub(super) fn follow_act(state: &mut State) {
+    state.open_case.iter_mut().for_each(OpenCaseView::follow_act);
+    state.drafts.follow_act();
+    state.batch.follow_act();
+    state.history.undo.import_is_newest = false;
+}
+
+/// Notes that the newest act was retracted: what was typed just before it is the newest now.
+pub(super) fn lose_act(state: &mut State) {
+    state.open_case.iter_mut().for_each(OpenCaseView::lose_act);
+    state.drafts.lose_act();
+    state.batch.lose_act();
 }

@@ -7,7 +7,7 @@ use super::super::open_case::Draft;
 use super::super::saving::LastSaved;
 use super::super::state::{Pane, State};
 use super::super::state_parts::AnsweredDrafts;
-use super::stage::say;
+use super::stage::{follow_act, lose_act, say};
 use super::undo_stage::{redo_act, undo_act};
 use super::{again, batching, disputed_rules, marking, settling};
 use crate::domain::rulings::{Ruled, RulingAct};
@@ -38,6 +38,12 @@ pub(super) fn undo(state: &mut State, now: Moment) -> Vec<Effect> {
     }
     if let Some(effects) = again::undo(state) {
         return effects;
+    }
+    // Who has imported a wrong file may expect that this takes it back, and not an answer from before.
+    if std::mem::take(&mut state.history.undo.import_is_newest)
+        && let Some(how) = how_to_undo_the_import(state)
+    {
+        return say(state, Notice::plain(how).and(Message::new("review-undo-older-answer")));
     }
     state.history.undo.in_a_row += 1;
     undo_act(state, now)
@@ -82,6 +88,12 @@ pub(super) fn redo_found(state: &mut State, cases: Option<usize>) -> Vec<Effect>
     }
 }
 
+/// Returns how the delivery imported last is taken back; `None` where there is none.
+fn how_to_undo_the_import(state: &State) -> Option<Message> {
+    let last = state.files.last_delivery.as_ref()?;
+    Some(Message::new("review-undo-import").with("file", last.file.as_str()))
+}
+
 fn ask_to_redo(state: &mut State, count: usize) -> Vec<Effect> {
     state.history.undo.redo_asked = true;
     say(state, Notice::warning(Message::new("review-redo-ask").with("count", count)))
@@ -92,24 +104,18 @@ pub(super) fn undone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
     let Some(reversal) = reversal else {
         state.waits.acts = false;
         let notice = Notice::plain(Message::new("review-nothing-to-undo"));
-        return match &state.files.last_delivery {
-            // Who has imported a wrong file may expect that this takes it back.
-            Some(last) => {
-                let how = Message::new("review-undo-import").with("file", last.file.as_str());
-                say(state, notice.and(how))
-            }
-            None => say(state, notice),
-        };
+        let how = how_to_undo_the_import(state);
+        return say(state, how.into_iter().fold(notice, Notice::and));
     };
     state.history.undo.redoable.push(reversal.cases.len());
     state.history.undo.is_fresh = true;
-    state.batch.lose_act();
     if !reversal.rulings.is_empty() {
         return match rulings_reversed(state, &reversal.rulings) {
             Some(found) => settling::undone(state, &found),
             None => rule_note_reversed(state, "settle-rule-note-undone"),
         };
     }
+    lose_act(state);
     if reversal.cases.is_empty() {
         return nothing_opens(state);
     }
@@ -185,7 +191,6 @@ pub(super) fn redone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
     };
     state.history.undo.redoable.pop();
     state.history.undo.is_fresh = true;
-    state.batch.follow_act();
     if !reversal.rulings.is_empty() {
         return match rulings_reversed(state, &reversal.rulings) {
             Some(found) => settling::redone(state, &found),
@@ -199,7 +204,10 @@ pub(super) fn redone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
     let is_for_marked = again.as_ref().and_then(Option::as_ref).is_some_and(|it| it.is_for_marked);
     state.history.undo.is_of_many = reversal.cases.len() > 1 || is_for_marked;
     count_again(state, &reversal);
-    let notice = Notice::plain(message(&reversal, "review-redone"));
+    let mut notice = Notice::plain(message(&reversal, "review-redone"));
+    if reversal.answers_a_question() && reversal.after.is_classified() {
+        notice = notice.and(Message::new("review-redone-finished"));
+    }
     reversed(state, &reversal, notice);
     for no in &reversal.cases {
         // The draft that the undo left is the decision that now counts again.
@@ -219,6 +227,7 @@ pub(super) fn redone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
         (_, Some(again)) => state.drafts.answered.extend(again),
         (_, None) => {}
     }
+    follow_act(state);
     opens(state, &reversal, reversal.cases.clone())
 }
 

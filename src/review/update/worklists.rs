@@ -97,6 +97,8 @@ pub(super) fn made(
         return say(state, Notice::plain(empty));
     }
     state.layers.retain(|layer| !matches!(layer, Layer::Worklists(_)));
+    // `n` walks the list, and not the hits of a search before it.
+    state.search.put_out();
     state.queue.narrowing = Narrowing::default();
     let message =
         Message::new("review-worklist-on").with("list", list.about()).with("count", cases.len());

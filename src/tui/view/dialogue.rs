@@ -73,9 +73,12 @@ pub(super) fn draw(
         Layer::Filter(field) => lists::draw_filter(context, buffer, stage, field),
         Layer::DropMarks => {
             let count = context.state.marks().len();
-            let ask = context.format(&Message::new("review-drop-marks").with("count", count));
+            let has_answers = context.state.typed_for_marked() > 0;
+            let key = if has_answers { "review-drop-marks-answers" } else { "review-drop-marks" };
+            let ask = context.format(&Message::new(key).with("count", count));
+            let height = paint::height(&ask, inner_width(stage)).max(2);
             let inner =
-                dialogue_box(context, buffer, stage, &context.get("review-drop-heading"), 2);
+                dialogue_box(context, buffer, stage, &context.get("review-drop-heading"), height);
             paint::paragraph(buffer, inner, &ask, context.theme.strong);
             None
         }

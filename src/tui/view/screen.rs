@@ -17,7 +17,7 @@ use super::{
     question, queue, report, rules, screens, settling, stepper, training, verdict,
 };
 use crate::domain::CaseNo;
-use crate::review::{Layer, OpenCaseView, Page, Pane, Panel, Scroll, State};
+use crate::review::{Action, Command, Layer, OpenCaseView, Page, Pane, Panel, Scroll, State};
 use crate::words::Words;
 
 /// The smallest screen on which a case can be classified.
@@ -38,6 +38,8 @@ pub struct Screen {
     layout: Option<Layout>,
     /// The last frame shows that the window is too small, and nothing else.
     is_too_small: bool,
+    /// In the last frame a message of the moment lies over the report.
+    covers_report: bool,
 }
 
 /// What the mouse is on.
@@ -69,6 +71,7 @@ impl Screen {
             clusters: Clusters::default(),
             layout: None,
             is_too_small: false,
+            covers_report: false,
         }
     }
 
@@ -145,6 +148,18 @@ impl Screen {
     #[must_use]
     pub const fn is_too_small(&self) -> bool {
         self.is_too_small
+    }
+
+    /// Returns what a key is meant for: one that scrolls puts a message away that lies over the report, which would
+    /// scroll unseen.
+    #[must_use]
+    pub fn meant(&self, state: &State, action: Action) -> Action {
+        let scrolls = matches!(
+            action,
+            Action::Do(Command::LineUp | Command::LineDown | Command::PageUp | Command::PageDown)
+        );
+        let is_unseen = self.covers_report && state.top().is_none() && state.pane() == Pane::Case;
+        if scrolls && is_unseen && state.notice().is_some() { Action::NoticeRead } else { action }
     }
 
     /// Returns whether the window has rows for the rules under the options.
@@ -224,6 +239,7 @@ impl Screen {
             let lies_above = is_box && view.is_some();
             message_row::draw_message(&context, buffer, layout.message, places, lies_above)
         };
+        self.covers_report = !taken && !is_box && notice::current(&context).is_some();
         // A long message lies elsewhere, and is read first.
         if !taken && view.is_some() && layout.rules.is_none() && notice::current(&context).is_none()
         {

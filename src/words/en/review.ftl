@@ -191,6 +191,8 @@ review-repeated = Filled in as for “{ $title }”. Enter saves, { -key-undo } 
 review-repeated-many = Filled in as the last { $count } cases. Enter saves, { -key-undo } undoes.
 review-nothing-to-repeat = Nothing to repeat yet. Once you have saved a case, this key fills in the same answers.
 review-answers-cleared = Answers cleared. { -key-redo } restores them.
+review-change-cleared = Your change is cleared; the saved answers stand. { -key-redo } restores it.
+review-change-cleared-draft = Your change is cleared; the unsaved answers from before are here again. { -key-redo } restores it.
 review-answers-back = The answers are back.
 review-nothing-to-clear = The question has no answer to clear.
 review-facet-one = { $facet } ({ $at } of { $count }), one value:
@@ -242,6 +244,7 @@ review-undone-many = Undone: { $count ->
 review-second-undo = Only want to correct an older case? Go to it with { -key-previous-case }, answer again, Enter.
 review-nothing-to-undo = Nothing to undo.
 review-redone = Redone: the answers to “{ $title }” apply again. { -key-undo } undoes (Caps Lock off).
+review-redone-finished = New answers here replace them.
 review-redone-postponement = Redone: “{ $title }” is postponed again. { -key-undo } undoes (Caps Lock off).
 review-redone-note = Redone: the note on “{ $title }” is back. { -key-undo } undoes (Caps Lock off).
 review-redone-flag = Redone: the flag on “{ $title }”. { -key-undo } undoes (Caps Lock off).
@@ -757,10 +760,15 @@ review-take-back-ask = Taking back the import of { $file } removes { $cases ->
 }. A backup is made first. Enter takes it back · Esc goes back
 review-take-back-underway = Taking the import back …
 review-undo-import = To take back the import of { $file }, press { -key-palette } and type “take”.
+review-undo-older-answer = { -key-undo } again takes back what was saved before the import.
 review-drop-heading = Remove the marks?
 review-drop-marks = { $count ->
     [one] 1 mark will be removed. Enter removes it · Esc goes back
    *[other] { $count } marks will be removed. Enter removes them · Esc goes back
+}
+review-drop-marks-answers = { $count ->
+    [one] 1 mark will be removed, and the answers for it that are not saved. Enter removes them · Esc goes back
+   *[other] { $count } marks will be removed, and the answers for them that are not saved. Enter removes them · Esc goes back
 }
 review-command-mark = Mark the case, or remove its mark
 review-command-mark-and-move = Mark the case and move down

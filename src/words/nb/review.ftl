@@ -191,6 +191,8 @@ review-repeated = Fylt ut som «{ $title }». Enter lagrer, { -key-undo } angrer
 review-repeated-many = Fylt ut som de siste { $count } sakene. Enter lagrer, { -key-undo } angrer.
 review-nothing-to-repeat = Ingenting å gjenta ennå. Når du har lagret en sak, fyller denne tasten inn de samme svarene.
 review-answers-cleared = Svarene er fjernet. { -key-redo } henter dem tilbake.
+review-change-cleared = Endringen er fjernet, og de lagrede svarene står. { -key-redo } henter den tilbake.
+review-change-cleared-draft = Endringen er fjernet, og svarene fra før, som ikke er lagret, er her igjen. { -key-redo } henter den tilbake.
 review-answers-back = Svarene er tilbake.
 review-nothing-to-clear = Spørsmålet har ikke noe svar å fjerne.
 review-facet-one = { $facet } ({ $at } av { $count }), én verdi:
@@ -242,6 +244,7 @@ review-undone-many = Angret: { $count ->
 review-second-undo = Skal du bare rette en eldre sak? Gå til den med { -key-previous-case }, svar på nytt, Enter.
 review-nothing-to-undo = Ingenting å angre.
 review-redone = Gjort om: svarene på «{ $title }» gjelder igjen. { -key-undo } angrer (Caps Lock av).
+review-redone-finished = Nye svar her erstatter dem.
 review-redone-postponement = Gjort om: «{ $title }» er utsatt igjen. { -key-undo } angrer (Caps Lock av).
 review-redone-note = Gjort om: merknaden til «{ $title }» gjelder igjen. { -key-undo } angrer (Caps Lock av).
 review-redone-flag = Gjort om: flagget på «{ $title }». { -key-undo } angrer (Caps Lock av).
@@ -750,10 +753,15 @@ review-take-back-ask = Når importen av { $file } angres, fjernes { $cases ->
 }. Først tas en sikkerhetskopi. Enter angrer importen · Esc går tilbake
 review-take-back-underway = Angrer importen …
 review-undo-import = Importen av { $file } angrer du slik: trykk { -key-palette } og skriv «angre importen».
+review-undo-older-answer = { -key-undo } en gang til angrer det som ble lagret før importen.
 review-drop-heading = Fjerne merkene?
 review-drop-marks = { $count ->
     [one] 1 merke blir fjernet. Enter fjerner det · Esc går tilbake
    *[other] { $count } merker blir fjernet. Enter fjerner dem · Esc går tilbake
+}
+review-drop-marks-answers = { $count ->
+    [one] 1 merke blir fjernet, sammen med svarene for det som ikke er lagret. Enter fjerner dem · Esc går tilbake
+   *[other] { $count } merker blir fjernet, sammen med svarene for dem som ikke er lagret. Enter fjerner dem · Esc går tilbake
 }
 review-command-mark = Merk saken, eller fjern merket
 review-command-mark-and-move = Merk saken og gå ned

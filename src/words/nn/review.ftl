@@ -197,6 +197,8 @@ review-repeated = Fylt ut som «{ $title }». Enter lagrar, { -key-undo } angrar
 review-repeated-many = Fylt ut som dei siste { $count } sakene. Enter lagrar, { -key-undo } angrar.
 review-nothing-to-repeat = Ingenting å ta opp att enno. Når du har lagra ei sak, fyller denne tasten inn dei same svara.
 review-answers-cleared = Svara er fjerna. { -key-redo } hentar dei tilbake.
+review-change-cleared = Endringa er fjerna, og dei lagra svara står. { -key-redo } hentar ho tilbake.
+review-change-cleared-draft = Endringa er fjerna, og svara frå før, som ikkje er lagra, er her igjen. { -key-redo } hentar ho tilbake.
 review-answers-back = Svara er tilbake.
 review-nothing-to-clear = Spørsmålet har ikkje noko svar å fjerne.
 review-facet-one = { $facet } ({ $at } av { $count }), éin verdi:
@@ -248,6 +250,7 @@ review-undone-many = Angra: { $count ->
 review-second-undo = Skal du berre rette ei eldre sak? Gå til ho med { -key-previous-case }, svar på nytt, Enter.
 review-nothing-to-undo = Ingenting å angre.
 review-redone = Gjort om: svara på «{ $title }» gjeld igjen. { -key-undo } angrar (Caps Lock av).
+review-redone-finished = Nye svar her erstattar dei.
 review-redone-postponement = Gjort om: «{ $title }» er utsett igjen. { -key-undo } angrar (Caps Lock av).
 review-redone-note = Gjort om: merknaden til «{ $title }» gjeld igjen. { -key-undo } angrar (Caps Lock av).
 review-redone-flag = Gjort om: flagget på «{ $title }». { -key-undo } angrar (Caps Lock av).
@@ -762,10 +765,15 @@ review-take-back-ask = Når importen av { $file } blir angra, forsvinn { $cases 
 }. Det blir teke ein tryggingskopi først. Enter angrar importen · Esc går tilbake
 review-take-back-underway = Angrar importen …
 review-undo-import = Importen av { $file } angrar du slik: trykk { -key-palette } og skriv «angre importen».
+review-undo-older-answer = { -key-undo } ein gong til angrar det som vart lagra før importen.
 review-drop-heading = Fjerne merka?
 review-drop-marks = { $count ->
     [one] 1 merke blir fjerna. Enter fjernar det · Esc går tilbake
    *[other] { $count } merke blir fjerna. Enter fjernar dei · Esc går tilbake
+}
+review-drop-marks-answers = { $count ->
+    [one] 1 merke blir fjerna, saman med svara for det som ikkje er lagra. Enter fjernar dei · Esc går tilbake
+   *[other] { $count } merke blir fjerna, saman med svara for dei som ikkje er lagra. Enter fjernar dei · Esc går tilbake
 }
 review-command-mark = Merk saka, eller fjern merket
 review-command-mark-and-move = Merk saka og gå ned

@@ -1,0 +1,63 @@
+//! Esc where no dialogue is open: it peels off one layer.
+
+use super::super::effect::Effect;
+use super::super::notice::Notice;
+use super::super::open_case::OpenCaseView;
+use super::super::state::{Pane, State};
+use super::stage::say;
+use super::{batching, filtering, focus};
+use crate::domain::{Answers, Message};
+
+/// Peels off one layer: a message over typed answers, the answers, a range, what the queue is narrowed to, marks after a
+/// question. With none of these the queue goes back to the case, whose typed answers stay. `read` is the message that was in
+/// sight.
+pub(super) fn cancel(state: &mut State, read: Option<&Notice>) -> Vec<Effect> {
+    if batching::put_away(state) {
+        return say(state, Notice::plain(Message::new("review-batch-cleared")));
+    }
+    let in_queue = state.pane == Pane::Queue;
+    if !in_queue && let Some(view) = &mut state.open_case {
+        // Esc was meant for the message, which may lie over the answers.
+        if view.draft.is_typed() && read.is_some() {
+            return Vec::new();
+        }
+        if view.put_away() {
+            let cleared = Message::new(what_is_cleared(view));
+            return say(state, Notice::plain(cleared));
+        }
+    }
+    if !in_queue && state.search.is_lit() {
+        state.search.put_out();
+        return say(state, Notice::plain(Message::new("review-search-put-out")));
+    }
+    if state.marks.range_from.take().is_some() {
+        return say(state, Notice::plain(Message::new("review-range-ended")));
+    }
+    if state.queue.is_narrowed() {
+        return filtering::show_all(state);
+    }
+    if !state.marks.is_empty() {
+        return batching::ask_to_drop(state);
+    }
+    if in_queue {
+        return focus::change_place(state);
+    }
+    if state.tour.take().is_some() {
+        return say(state, Notice::plain(Message::new("review-tour-left")));
+    }
+    let cleared = state.open_case.as_ref().filter(|view| view.has_just_put_away());
+    let cleared = cleared.map(|view| Message::new(what_is_cleared(view)));
+    // An Esc too many does not hide how the answers come back.
+    let again = cleared.filter(|cleared| read.is_some_and(|read| read.messages.contains(cleared)));
+    let message = again.unwrap_or_else(|| Message::new("review-nothing-to-close"));
+    say(state, Notice::plain(message))
+}
+
+/// Returns what to say of answers that were put away: what the panel shows without them.
+fn what_is_cleared(view: &OpenCaseView) -> &'static str {
+    match &view.draft.answers {
+        answers if *answers == Answers::default() => "review-answers-cleared",
+        _ if view.has_draft() => "review-change-cleared-draft",
+        _ => "review-change-cleared",
+    }
+}
