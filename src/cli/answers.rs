@@ -62,6 +62,11 @@ pub(super) fn kinds(words: &Words, list: &str) -> Result<KindsAnswer, Message> {
     Ok(KindsAnswer::Are(kinds))
 }
 
+/// Returns whether a word means that the kinds are unclear.
+pub(super) fn means_unclear_kinds(word: &str) -> bool {
+    matches!(meaning(&KINDS, word), Some(KindIs::Unclear))
+}
+
 /// The facets of a project, with what their values are called.
 pub(super) struct FacetNames {
     pub(super) asked: FacetScheme,

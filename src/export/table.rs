@@ -167,7 +167,9 @@ impl PeopleTable {
                 Some(KindsAnswer::Are(kinds)) => {
                     Cell::Number(u8::from(kinds.contains(kind)).to_string())
                 }
-                Some(KindsAnswer::Unclear) | None => Cell::Blank,
+                // It is another answer than none at all.
+                Some(KindsAnswer::Unclear) => text(self.labels.name(Choice::KindsUnclear)),
+                None => Cell::Blank,
             },
             DecisionColumn::Facet(facet) => {
                 let answer = decision.classification.answers.facets.get(facet.as_str());

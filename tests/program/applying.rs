@@ -248,6 +248,41 @@ fn an_export_is_applied_for_what_was_edited_in_it_whatever_the_reporters_columns
 }
 
 #[test]
+fn kinds_that_are_unclear_are_written_as_such_and_read_back() {
+    let place = place(&[]);
+    let unclear = [
+        "classify",
+        "--where",
+        "id:3",
+        "--category",
+        "unclear",
+        "--new",
+        "yes",
+        "--kinds",
+        "unclear",
+    ];
+    place.run(unclear).assert().success();
+    let before = answers(&place);
+    assert_eq!(before[2][0]["change_kinds"], serde_json::json!(["unclear"]));
+    export(&place, "ut.csv", "nb");
+    nothing_new(&place, "ut.csv", &before);
+    let mut rows = table(&place.read("ut.csv"));
+    let service = rows[0].iter().position(|header| header.starts_with("Tjeneste")).unwrap();
+    assert_eq!(rows[2][service..service + 5], ["0"; 5], "none of them");
+    assert_eq!(rows[3][service..service + 5], ["Uklart"; 5]);
+    assert_eq!(rows[4][service..service + 5], ["0"; 5]);
+    // Where nothing is answered, the cells are blank.
+    place.run(["undo"]).assert().success();
+    let (remark, code) = place.remarks(["apply", "ut.csv"]);
+    assert!(code == 0 && remark.contains("1 case written"), "{remark}");
+    assert_eq!(answers(&place)[2][0]["change_kinds"], before[2][0]["change_kinds"]);
+    "1".clone_into(&mut rows[3][service]);
+    place.write("endret.csv", written(&rows));
+    let (remark, code) = place.remarks(["apply", "endret.csv"]);
+    assert!(code != 0 && remark.contains("“Uklart” cannot be combined"), "{remark}");
+}
+
+#[test]
 fn the_rows_and_columns_of_other_reviewers_are_left_alone() {
     let place = place(&["Merknad"]);
     let ola = ["--reviewer", "ola", "--where", "id:7", "--category", "long_term", "--note", "ola"];

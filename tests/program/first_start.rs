@@ -181,6 +181,10 @@ fn the_terminal_is_given_back() {
     screen.wait_for("Øvelsene ble filmet");
     let now = screen.now();
     assert!(now.alternate_screen() && now.bracketed_paste());
+    // A killed session leaves what it drew on that screen.
+    let raw = String::from_utf8_lossy(&screen.raw()).into_owned();
+    let entered = raw.split_once("\u{1b}[?1049h").map(|(_, entered)| entered);
+    assert!(entered.is_some_and(|entered| entered.starts_with("\u{1b}[2J")), "{raw:?}");
     screen.quit();
     let now = screen.now();
     assert!(!now.alternate_screen(), "the screen of the shell is back");
@@ -268,7 +272,8 @@ fn a_survey_is_looked_at_before_it_is_taken_and_known_the_next_time() {
     screen.press_for(ENTER, "2 cases imported from “svar.xlsx”, sheet “Svar”.");
     screen.press_for("i", "to show them");
     assert!(!screen.shows("post@kommune.example"));
-    screen.press_for("q", "Skolene stengte");
+    screen.press("q");
+    screen.wait_for_no("to show them");
     screen.press_for(":", "Commands");
     screen.press("show-persons");
     screen.press_for(ENTER, "are shown from now on");

@@ -62,13 +62,9 @@ pub(super) fn read(
     if let Some(list) = cell(AnswerColumn::Kinds) {
         patch.kinds = Change::Set(answers::kinds(words, list)?);
     }
-    let mut kinds = KindSet::NONE;
-    for kind in ChangeKind::ALL {
-        let Some(word) = cell(AnswerColumn::Kind(kind)) else { continue };
-        if truth(word)? {
-            kinds = kinds.toggled(kind);
-        }
-        patch.kinds = Change::Set(KindsAnswer::Are(kinds));
+    let kinds = ChangeKind::ALL.map(|kind| cell(AnswerColumn::Kind(kind)).map(|word| (kind, word)));
+    if let Some(answer) = kinds_apart(kinds.into_iter().flatten())? {
+        patch.kinds = Change::Set(answer);
     }
     for facet in facets.asked.iter() {
         let Some(values) = cell(AnswerColumn::Facet(facet.id)) else { continue };
@@ -87,6 +83,27 @@ pub(super) fn read(
         source: cell(AnswerColumn::Source).map(str::to_owned),
         patch,
     }))
+}
+
+/// Parses the kinds that have a column each: yes or no, or *unclear* in all of them; `None` where every cell is blank.
+fn kinds_apart<'a>(
+    cells: impl Iterator<Item = (ChangeKind, &'a str)>,
+) -> Result<Option<KindsAnswer>, Message> {
+    let mut answer = None;
+    for (kind, word) in cells {
+        let next = match (answer, answers::means_unclear_kinds(word)) {
+            (None | Some(KindsAnswer::Unclear), true) => KindsAnswer::Unclear,
+            (None, false) if truth(word)? => KindsAnswer::Are(KindSet::NONE.toggled(kind)),
+            (None, false) => KindsAnswer::NONE,
+            (Some(KindsAnswer::Are(kinds)), false) if truth(word)? => {
+                KindsAnswer::Are(kinds.toggled(kind))
+            }
+            (Some(KindsAnswer::Are(kinds)), false) => KindsAnswer::Are(kinds),
+            _ => return Err(Message::new("cli-kinds-contradict").with("word", word)),
+        };
+        answer = Some(next);
+    }
+    Ok(answer)
 }
 
 /// Parses yes or no, as spreadsheets and statistics programs write it.

@@ -24,8 +24,12 @@ pub(super) fn draw_message(
     lies_above: bool,
 ) -> bool {
     let Some(shown) = notice::current(context) else { return false };
-    let (text, style) = (notice::text(context, &shown), notice::style(context, &shown));
+    let (mut text, style) = (notice::text(context, &shown), notice::style(context, &shown));
     let row = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    if width(&text) > usize::from(row.width) {
+        let short = notice::short(context, &shown);
+        text = short.filter(|short| width(short) <= usize::from(row.width)).unwrap_or(text);
+    }
     if width(&text) <= usize::from(row.width) {
         paint::text(buffer, row, &text, style);
         return true;

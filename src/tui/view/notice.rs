@@ -36,6 +36,13 @@ pub(super) fn text(context: &Context<'_>, notice: &Notice) -> String {
     })
 }
 
+/// Returns a notice in few words; `None` where it has no shorter form. Of a finished case that is opened the text is what
+/// matters, and the smallest screens have two lines of it.
+pub(super) fn short(context: &Context<'_>, notice: &Notice) -> Option<String> {
+    let is_of_finished = |message: &Message| message.key == "review-finished-case";
+    notice.messages.iter().all(is_of_finished).then(|| context.get("review-finished-case-short"))
+}
+
 /// Returns what a message says, with short titles and the names of rules.
 pub(super) fn sentence(context: &Context<'_>, message: &Message) -> String {
     context.format(&with_names(context, message.clone()))

@@ -316,7 +316,9 @@ fn fields(context: &Context<'_>, width: usize) -> Vec<(String, Style)> {
     let case = &view.open.case;
     let county = wording::county(context.words, &view.open);
     let date = case.date.as_deref().map(|date| context.words.day(date));
+    let title = Some(case.title.as_str()).filter(|title| !title.is_empty());
     let own = [
+        ("review-field-title", title),
         ("review-field-id", Some(case.id.as_str())),
         ("review-field-source", case.source.as_deref()),
         ("review-field-municipality", case.municipality.as_deref()),
@@ -351,6 +353,12 @@ fn fields(context: &Context<'_>, width: usize) -> Vec<(String, Style)> {
         let hidden = Message::new("review-fields-hidden").with("columns", hidden.join(", "));
         let words = wrap(&context.format(&hidden), width);
         lines.extend(words.into_iter().map(|line| (line, context.theme.muted)));
+    }
+    if let Some(text) = &case.text {
+        // Small windows show a line or two of it at a time.
+        let text = wrap(&readable(text), width.saturating_sub(2));
+        lines.push((context.get("review-field-text"), context.theme.strong));
+        lines.extend(text.into_iter().map(|line| (format!("  {line}"), Style::new())));
     }
     lines
 }

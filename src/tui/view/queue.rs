@@ -107,7 +107,7 @@ fn draw_rows(context: &Context<'_>, buffer: &mut Buffer, area: Rect, columns: &Q
 }
 
 /// A title of fewer cells tells too little of a case: the municipality gives way to it.
-const LEAST_TITLE: usize = 16;
+const LEAST_TITLE: usize = 20;
 
 impl QueueColumns {
     fn new(context: &Context<'_>, cells: u16) -> Self {

@@ -149,10 +149,11 @@ fn scrollbar(context: &Context<'_>, buffer: &mut Buffer, area: Rect, scroll: &Sc
         return;
     }
     let rows = usize::from(area.height);
-    let first = scroll.top * rows / scroll.lines;
-    let last = ((scroll.top + scroll.height) * rows).div_ceil(scroll.lines);
+    // What is out of sight leaves a cell free, and the last one is reached at the end only.
+    let length = (scroll.height * rows / scroll.lines).clamp(1, rows.saturating_sub(1).max(1));
+    let first = scroll.top * (rows - length) / (scroll.lines - scroll.height);
     for (at, y) in (area.top()..area.bottom()).enumerate() {
-        let in_sight = (first..last).contains(&at);
+        let in_sight = (first..first + length).contains(&at);
         let (sign, style) = if in_sight {
             (signs::SCROLLED, context.theme.bar)
         } else {

@@ -208,7 +208,8 @@ review-answer-cleared = Answer cleared. { -key-undo } brings it back.
 review-nothing-to-close = Nothing to close here. { -key-quit } quits.
 review-draft-left = “{ $title }” has { $answered } of 3 answers. The draft is kept for you.
 review-draft-text-changed = The text has changed since you gave these answers. Read it again; Enter saves them.
-review-finished-case = Finished case, classified { $at }. A new answer replaces the old one when you press Enter.
+review-finished-case-short = Finished. New answers replace these.
+review-finished-case = Finished case, classified { $at }. New answers replace these.
 review-text-changed = The text has changed since you classified the case on { $at }. Enter confirms the answers, { -key-history } shows its history.
 review-confirmed = Confirmed: “{ $title }” keeps its answers.
 review-first-case = This is the first case.
@@ -423,6 +424,8 @@ review-history-undone = undone
 review-history-imported = from a file
 review-history-batch = { $count } cases at once
 review-history-other-text = on another version of the text
+review-field-title = Title
+review-field-text = Text
 review-field-id = Id
 review-field-source = Source
 review-field-municipality = Municipality
@@ -599,7 +602,7 @@ review-tour-left = You have left the tour. { -key-keys } shows all keys when you
 
 review-header-marks = { $outside ->
     [0] { $count } marked
-   *[other] { $count } marked, { $outside } out of sight
+   *[other] { $count } marked, { $outside } unseen
 }
 review-queue-listed = { $count } of { $total } · Esc shows all
 review-many-cases = { $count } cases
