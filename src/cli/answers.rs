@@ -12,7 +12,7 @@ use crate::domain::{
 };
 use crate::review::filter::names::{CATEGORIES, KINDS, NEWNESS, Named, meaning};
 use crate::store::{ProjectPlaces, Reader, StoreError};
-use crate::words::{Words, program};
+use crate::words::{Words, command};
 use crate::workflow::{facets_in_force, project_codebook};
 
 /// Parses an answer to question 1, in any language.
@@ -280,7 +280,7 @@ impl BatchOutcome {
         } else {
             Message::new("cli-batch-done")
                 .with("count", self.cases)
-                .with("command", format!("{} undo", program()))
+                .with("command", format!("{} undo", command()))
         };
         context.status.print(
             &Message::new("cli-batch")

@@ -10,7 +10,7 @@ use super::shared::SharedArgs;
 use super::startup::{Startup, option, settings};
 use crate::codebook::codebook_sha256;
 use crate::config::{ConfigError, NameSource, Preferences};
-use crate::domain::{Message, Reviewer, ToMessage as _};
+use crate::domain::{Message, Moment, Reviewer, ToMessage as _};
 use crate::files::data_folder;
 use crate::store::{Claim, Project, Reader, StoreError};
 use crate::words::Words;
@@ -143,6 +143,10 @@ impl<'a> CommandContext<'a> {
     pub(super) fn open_project(&self) -> Result<Project, Failure> {
         let mut project = Project::open_claimed(self.claim(&self.project)?)?;
         project.follow_codebook(codebook_sha256);
+        if let Some((reviewer, _)) = &self.reviewer {
+            project.follow_name(reviewer, Moment::now())?;
+            project.name_holder(reviewer);
+        }
         self.warn_of_site(&project);
         self.tidy_up(&project);
         Ok(project)
@@ -179,8 +183,30 @@ impl<'a> CommandContext<'a> {
                 drop(self.claim(&self.project)?);
                 Ok(Reader::open(&self.project)?)
             }
-            opened => Ok(opened?),
+            opened => {
+                let reader = opened?;
+                if !self.follow_name(&reader) {
+                    return Ok(reader);
+                }
+                drop(reader);
+                Ok(Reader::open(&self.project)?)
+            }
         }
+    }
+
+    /// Has the project follow the name that the reviewer has by now, as opening the screen would. Returns whether it did:
+    /// while someone works in it, or where nothing can be written to it, it says the name before.
+    pub(super) fn follow_name(&self, reader: &Reader) -> bool {
+        let Some((reviewer, _)) = &self.reviewer else { return false };
+        if !reader.is_renamed(reviewer).unwrap_or(false) {
+            return false;
+        }
+        let opened = Claim::acquire(&self.project).and_then(Project::open_claimed);
+        let followed = opened.and_then(|mut project| {
+            project.follow_name(reviewer, Moment::now())?;
+            project.close()
+        });
+        followed.is_ok()
     }
 
     /// Takes the project over from a session that may be at work elsewhere, if the user wants that.

@@ -63,7 +63,7 @@ use self::shared::SharedArgs;
 use self::startup::Startup;
 use crate::import::work_as_child;
 use crate::session::crash;
-use crate::words::call_program_as;
+use crate::words::{add_to_commands, call_program_as};
 
 /// The command line. The help of each part is in the word catalogue.
 #[derive(Debug, Parser)]
@@ -120,6 +120,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     crash::install();
     if let Some(started) = arguments.first() {
         call_program_as(started);
+    }
+    if let Some(options) = shared::kept_options(&arguments) {
+        add_to_commands(options);
     }
     // Help must speak the reader's language, so the language is found before anything else.
     let startup = match Startup::read(&arguments) {

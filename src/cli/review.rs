@@ -141,6 +141,12 @@ fn ended(context: &CommandContext<'_>, ending: Ending, command: &str) -> Result<
     }
     if is_printed_last {
         output::print_message(&words, &message);
+        if ending.unsent > 0 {
+            output::print_message(
+                &words,
+                &Message::new("cli-ended-unsent").with("count", ending.unsent),
+            );
+        }
     }
     Ok(())
 }

@@ -1,10 +1,11 @@
 //! The arguments that every subcommand takes.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::Args;
 
-use super::output::Volume;
+use super::output::{self, Volume};
 use super::values;
 
 /// The arguments that every subcommand takes.
@@ -32,5 +33,37 @@ impl SharedArgs {
             (false, true) => Volume::Verbose,
             (false, false) => Volume::Normal,
         }
+    }
+}
+
+/// Returns the options that a command needs to be about the same project and the same person as this run, as they were
+/// given; `None` without any. Sentences are made before the arguments are parsed.
+pub(super) fn kept_options(arguments: &[OsString]) -> Option<String> {
+    let before = arguments.iter().take_while(|argument| *argument != "--");
+    let texts: Vec<&str> = before.filter_map(|argument| argument.to_str()).collect();
+    let given = |name: &str| {
+        let at = texts.iter().position(|text| *text == name);
+        let joined = || texts.iter().find_map(|text| text.strip_prefix(name)?.strip_prefix('='));
+        let value = at.and_then(|at| texts.get(at + 1).copied()).or_else(joined)?;
+        Some(format!("{name} {}", output::shell_word(value)))
+    };
+    let kept: Vec<String> = ["--project", "--reviewer"].into_iter().filter_map(given).collect();
+    (!kept.is_empty()).then(|| kept.join(" "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_command_that_is_advised_is_about_the_same_project_and_person() {
+        let of =
+            |line: &str| kept_options(&line.split(' ').map(OsString::from).collect::<Vec<_>>());
+        assert_eq!(of("nybrott status"), None);
+        assert_eq!(
+            of("nybrott team --reviewer=kari sync --project saker.nybrott").as_deref(),
+            Some("--project saker.nybrott --reviewer kari")
+        );
+        assert_eq!(of("nybrott list -- --project"), None);
     }
 }

@@ -9,7 +9,7 @@ use super::output;
 use crate::domain::rulings::RulingAct;
 use crate::domain::{Message, Moment, Reversal, Reviewer, visible_line};
 use crate::store::{Project, StoreError};
-use crate::words::program;
+use crate::words::command;
 
 /// The arguments of `undo`.
 #[derive(Debug, Args)]
@@ -38,7 +38,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &UndoArgs) -> Result<
         Some(RulingAct::Ruled(_)) => "cli-undone-ruling",
         Some(RulingAct::Noted(_)) => "cli-undone-rule-note",
     };
-    report(context, &done, Message::new(key).with("command", format!("{} redo", program())));
+    report(context, &done, Message::new(key).with("command", format!("{} redo", command())));
     Ok(())
 }
 
@@ -69,7 +69,7 @@ pub(super) fn redo(context: &CommandContext<'_>) -> Result<(), Failure> {
         Some(RulingAct::Ruled(_)) => "cli-redone-ruling",
         Some(RulingAct::Noted(_)) => "cli-redone-rule-note",
     };
-    report(context, &done, Message::new(key).with("command", format!("{} undo", program())));
+    report(context, &done, Message::new(key).with("command", format!("{} undo", command())));
     Ok(())
 }
 

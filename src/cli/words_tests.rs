@@ -270,7 +270,7 @@ fn store_messages() -> Vec<Message> {
     let detail = || "disk I/O error".to_owned();
     let host = || Some("saksbehandler-7".to_owned());
     let since = Moment::from_millis(0);
-    let holder = Holder { pid: 4711, user: "kari".into(), since, host: host() };
+    let holder = Holder { pid: 4711, user: "kari".into(), reviewer: None, since, host: host() };
     let other_titles = |known, differing| StoreError::OtherTitles {
         path: path(),
         known,

@@ -18,6 +18,7 @@ use uuid::Uuid;
 use super::case::TextHash;
 use super::event::Patch;
 use super::moment::Moment;
+use super::people::INTRODUCED;
 use super::reviewer::{ReviewerId, derived_uuid};
 use super::stamp::Stamp;
 
@@ -200,6 +201,12 @@ pub struct PortableErasure {
 }
 
 impl PortableEvent {
+    /// Returns whether it is an act: it does not only say who is who.
+    #[must_use]
+    pub fn is_act(&self) -> bool {
+        self.kind != INTRODUCED
+    }
+
     /// Returns its place in the order of all events.
     #[must_use]
     pub const fn stamp(&self) -> Stamp {

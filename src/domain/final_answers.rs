@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::classification::{Answers, Question};
 use super::codebook_reading::ReadOtherwise;
 use super::facet_answers::{FacetAnswers, FacetWord};
-use super::rulings::{Ruling, Settlement};
+use super::rulings::{Inputs, Ruling, Settlement};
 use super::scheme::{CategoryAnswer, UnknownWord, Verdict, words};
 use super::sector::CaseSector;
 
@@ -107,10 +107,10 @@ pub struct FinalRecord {
 }
 
 impl FinalRecord {
-    /// Returns what counts of these independent answers and rulings.
+    /// Returns what counts of these answers and rulings.
     #[must_use]
-    pub fn new(independent: &[Answers], settlement: Settlement) -> Self {
-        Self { counts: FinalAnswers::of(independent, &settlement), settlement, left_out: 0 }
+    pub fn new(inputs: &Inputs, settlement: Settlement) -> Self {
+        Self { counts: FinalAnswers::of(inputs, &settlement), settlement, left_out: 0 }
     }
 
     /// Returns the ruling that some of it rests on.
@@ -121,11 +121,12 @@ impl FinalRecord {
 }
 
 impl FinalAnswers {
-    /// Returns what counts of these independent answers, by what rulings come to.
+    /// Returns what counts of these answers, by what rulings come to.
     #[must_use]
-    pub fn of(independent: &[Answers], settlement: &Settlement) -> Self {
-        let given: Vec<&Answers> =
-            independent.iter().filter(|answers| !answers.is_blank()).collect();
+    pub fn of(inputs: &Inputs, settlement: &Settlement) -> Self {
+        // Of a question counts what all gave by themselves and still give: what someone answers since is compared too.
+        let given: Vec<&Answers> = inputs.iter().collect();
+        let alone = inputs.given();
         let ruled = settlement.ruling().map(|ruling| &ruling.ruled.answers);
         let unsettled = match settlement {
             Settlement::Contested(_) => FinalSource::Contested,
@@ -135,10 +136,10 @@ impl FinalAnswers {
         let is_ruled = ruled.is_some();
         let ruled = ruled.cloned().unwrap_or_default();
         let (category, by_category) =
-            counted(given.iter().filter_map(|all| all.category), (is_ruled, ruled.category));
-        let (new, by_new) = counted(given.iter().filter_map(|all| all.new), (is_ruled, ruled.new));
+            counted(given.iter().map(|all| all.category), alone, (is_ruled, ruled.category));
+        let (new, by_new) = counted(given.iter().map(|all| all.new), alone, (is_ruled, ruled.new));
         let (kinds, by_kinds) =
-            counted(given.iter().filter_map(|all| all.kinds), (is_ruled, ruled.kinds));
+            counted(given.iter().map(|all| all.kinds), alone, (is_ruled, ruled.kinds));
         let source = |by: Option<FinalSource>| match by {
             Some(FinalSource::Open) => Some(unsettled),
             by => by,
@@ -150,7 +151,7 @@ impl FinalAnswers {
             let of = |all: &Answers| all.facets.get(facet.as_str()).cloned();
             // A ruling that says nothing of a facet leaves it as it is.
             let ruled = (of(&ruled).is_some(), of(&ruled));
-            let (answer, by) = counted(given.iter().filter_map(|all| of(all)), ruled);
+            let (answer, by) = counted(given.iter().map(|all| of(all)), alone, ruled);
             facets.set(facet, answer);
             by_facets.extend(by.map(|by| (facet, by)));
         }
@@ -160,7 +161,7 @@ impl FinalAnswers {
             new: source(by_new),
             kinds: source(by_kinds),
             facets: by_facets,
-            given: given.len(),
+            given: alone,
         };
         // Who found nothing new was not asked for kinds: as long as that is open, so are these.
         let were_all_asked = given.iter().filter(|answers| answers.kinds.is_some()).count();
@@ -174,7 +175,7 @@ impl FinalAnswers {
     /// Returns what counts of a case that one reviewer has answered, or none.
     #[must_use]
     pub fn single(answers: Answers) -> Self {
-        Self::of(&[answers], &Settlement::Open)
+        Self::of(&vec![answers].into(), &Settlement::Open)
     }
 
     /// Returns how the answer to a question came about; `None` where there is none to be had.
@@ -228,20 +229,25 @@ impl FinalAnswers {
 }
 
 /// Returns what counts of a question, and how that came about: what all gave who answered it, or what was ruled; of
-/// answers that differ and no ruling, nothing.
+/// answers that differ and no ruling, nothing. So many of the answers were given independently, the first ones.
 fn counted<T: PartialEq>(
-    mut given: impl Iterator<Item = T>,
+    given: impl Iterator<Item = Option<T>>,
+    alone: usize,
     (is_ruled, ruled): (bool, Option<T>),
 ) -> (Option<T>, Option<FinalSource>) {
-    let Some(first) = given.next() else {
+    let (mut found, mut are_alike, mut count) = (None, true, 0);
+    for (place, answer) in given.enumerate() {
+        let Some(answer) = answer else { continue };
+        count += usize::from(place < alone);
+        match &found {
+            None => found = Some(answer),
+            Some(first) => are_alike &= *first == answer,
+        }
+    }
+    let Some(first) = found else {
         let by = ruled.as_ref().map(|_| FinalSource::Adjudicated);
         return (ruled, by);
     };
-    let (mut are_alike, mut count) = (true, 1);
-    for other in given {
-        count += 1;
-        are_alike &= other == first;
-    }
     if is_ruled {
         let is_confirmed = are_alike && count > 1 && ruled.as_ref() == Some(&first);
         let by = if is_confirmed { FinalSource::Unanimous } else { FinalSource::Adjudicated };
@@ -249,7 +255,7 @@ fn counted<T: PartialEq>(
     }
     match (are_alike, count) {
         (false, _) => (None, Some(FinalSource::Open)),
-        (true, 1) => (Some(first), Some(FinalSource::Single)),
+        (true, ..2) => (Some(first), Some(FinalSource::Single)),
         (true, _) => (Some(first), Some(FinalSource::Unanimous)),
     }
 }

@@ -35,12 +35,16 @@ pub struct MergeSummary {
     pub events: Vec<MergedEvents>,
     /// Events that were here in part and are whole now.
     pub completed: usize,
-    /// Notes and codebooks that are new here.
-    pub texts: usize,
+    /// Notes that are new here.
+    pub notes: usize,
+    /// Codebooks that are new here.
+    pub codebooks: usize,
     /// Introductions of reviewers that are new here, and what was decided about names.
     pub introductions: usize,
     /// Cases to which several reviewers have given different answers, and had not before.
     pub differing: usize,
+    /// Cases that were settled and are not any more: what was ruled on is another now, or two ruled differently.
+    pub lapsed: usize,
     /// Cases whose texts go here because they were erased in the other file.
     pub erased: usize,
     /// What new acts answered that an open round gives to others alone.
@@ -69,9 +73,11 @@ impl MergeSummary {
             }
         }
         self.completed += later.completed;
-        self.texts += later.texts;
+        self.notes += later.notes;
+        self.codebooks += later.codebooks;
         self.introductions += later.introductions;
         self.differing += later.differing;
+        self.lapsed += later.lapsed;
         self.erased += later.erased;
         self.renamed.extend(later.renamed);
         self.codebook = later.codebook.or_else(|| self.codebook.take());
@@ -223,7 +229,8 @@ impl MergeSummary {
     /// Returns whether the other file had nothing that is new here.
     #[must_use]
     pub fn is_nothing_new(&self) -> bool {
-        let events = self.new_events() + self.completed + self.introductions + self.texts;
+        let events =
+            self.new_events() + self.completed + self.introductions + self.notes + self.codebooks;
         self.new_cases + self.new_versions + self.erased + events == 0
             && self.quarantined.is_empty()
     }

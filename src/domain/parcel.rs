@@ -48,6 +48,12 @@ impl Parcel {
         })
     }
 
+    /// Returns how many acts it has: all events but those that say who is who.
+    #[must_use]
+    pub fn acts(&self) -> usize {
+        self.events().filter(|event| event.is_act()).count()
+    }
+
     /// Returns the versions of reports.
     pub fn versions(&self) -> impl Iterator<Item = &PortableVersion> {
         self.items.iter().filter_map(|item| match item {

@@ -8,7 +8,7 @@ use crate::domain::rounds::{PlannedRound, RoundId, RoundOrder, RoundStatus};
 use crate::domain::rulings::{RuleKey, SettlingAct};
 use crate::domain::{
     Act, Answers, CaseNo, CaseRecord, ColumnGuess, CountedBar, DraftPlace, KeptAnswers, KeptDraft,
-    MergeChoices, Moment, NextCase, Patch, Reviewer, SeenCase,
+    MergeChoices, Moment, NextCase, ParcelCursor, Patch, Reviewer, SeenCase,
 };
 
 /// Something the session has to do. Its answer comes back as a [`Reply`](super::reply::Reply).
@@ -147,6 +147,8 @@ pub enum StoreEffect {
     },
     /// Exchange with the team what is new; answered by `Team` or `NoTeam`.
     Synchronise,
+    /// Count the acts since this one: they are not sent to the team. Answered by `Unsent`.
+    CountUnsent(ParcelCursor),
     /// Have further cases claimed.
     Claim,
     /// Take back this delivery.

@@ -62,7 +62,7 @@ pub use saving::{LastSaved, SavedDecisions, Saving};
 pub use search::{Hit, Index};
 pub use setup::Setup;
 pub use state::{Pane, State};
-pub use team_desk::TeamDesk;
+pub use team_desk::{TeamDesk, TeamLink};
 pub use tour::Tour;
 pub use update::update;
 pub use worklist::{Worklist, Worklists};

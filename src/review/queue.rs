@@ -1,6 +1,6 @@
 //! The queue: which cases it shows in which order, and the part of it that is kept in memory.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::effect::{Effect, StoreEffect};
 use super::worklist::Worklist;
@@ -108,6 +108,8 @@ pub struct Queue {
     pub rows: Vec<CaseRow>,
     /// The postponed cases, in the order of postponing.
     pub postponed: Vec<CaseRow>,
+    /// Cases that were answered while a ruling counted on them.
+    answered_settled: BTreeSet<CaseNo>,
 }
 
 impl Queue {
@@ -246,6 +248,17 @@ impl Queue {
         } else {
             self.postponed.retain(|row| row.no != no);
         }
+    }
+
+    /// Returns the reading that shows whether a ruling still counts on a case that was answered now: on which one counted
+    /// when its row was read, or when it was answered before.
+    pub fn read_settled(&mut self, no: CaseNo) -> Option<Effect> {
+        if self.row(no)?.is_ruled {
+            self.answered_settled.insert(no);
+        }
+        let rows = self.rows.iter().map(|row| row.no);
+        let read = || Effect::Store(StoreEffect::ReadTheseRows(rows.collect()));
+        self.answered_settled.contains(&no).then(read)
     }
 
     /// Puts a case at the end of the postponed ones.

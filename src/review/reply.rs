@@ -5,6 +5,7 @@ use super::effect::{MergeOrder, Via};
 use super::export_order::ProposedFiles;
 use super::merge_dialogue::MergePreview;
 use super::search::Findings;
+use super::team_desk::TeamLink;
 use super::today::TodaysCases;
 use super::worklist::Worklist;
 use crate::domain::agreement::AgreementOverview;
@@ -12,8 +13,8 @@ use crate::domain::rounds::{PlannedRound, RoundId, RoundOrder, RoundOverview, Sa
 use crate::domain::rulings::{Dispute, DisputedCase, RuleKey, RuleOverview, Ruled};
 use crate::domain::{
     Barometer, Case, CaseHistory, CaseNo, CaseRow, ColumnGuess, CueWords, FacetScheme, Imported,
-    Language, LastDelivery, MergeRefusal, Message, Moment, OpenCase, PlacesInUse, Reversal,
-    Statement, TakenBack, Tally, TrainingCase,
+    Language, LastDelivery, MergeRefusal, Message, Moment, OpenCase, ParcelCursor, PlacesInUse,
+    Reversal, Statement, TakenBack, Tally, TrainingCase,
 };
 
 /// What the store, a search or a file answers.
@@ -196,6 +197,8 @@ pub enum Reply {
     CodebookInForce(Box<(FacetScheme, Vec<RuleKey>)>),
     /// What came of an exchange with the team.
     Team(TeamNews),
+    /// How many acts are not sent to the team.
+    Unsent(i64),
     /// The project belongs to no team.
     NoTeam,
     /// What would go if a delivery were taken back, or why it cannot be.
@@ -219,10 +222,10 @@ pub enum Reply {
 /// What came of an exchange with the team.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TeamNews {
-    /// How many acts are not handed over.
-    pub unsent: i64,
-    /// Whether the shared folder could be used.
-    pub is_reachable: bool,
+    /// How many acts are not sent, and how far what is here was; `None` where it could not be read.
+    pub unsent: Option<(i64, ParcelCursor)>,
+    /// How it went.
+    pub link: TeamLink,
     /// What came of it, a line each; or why nothing did.
     pub outcome: Result<Vec<Message>, Message>,
     /// It is worth to be shown to someone who has not asked.

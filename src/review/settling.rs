@@ -34,6 +34,8 @@ pub struct Settling {
     pub barred: usize,
     /// Cases with the same dispute that are ruled with the next ruling on one like them.
     pub marked: Vec<Dispute>,
+    /// The last key did nothing here: who types words does not want to save with the Enter behind them.
+    pub typed_in_vain: bool,
 }
 
 /// Of which cases differences are settled.

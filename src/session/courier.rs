@@ -7,11 +7,11 @@ use std::time::{Duration, Instant};
 
 use super::arrivals::{EventSender, LoopEvent};
 use crate::domain::exchange::CaseKey;
-use crate::domain::{MergeSummary, Message, Reviewer, ToMessage};
-use crate::review::{Reply, TeamNews};
+use crate::domain::{MergeSummary, Message, ParcelCursor, Reviewer, ToMessage};
+use crate::review::{Reply, TeamLink, TeamNews};
 use crate::store::{Reader, StoreError};
 use crate::threads;
-use crate::workflow::{Exchange, Membership, SyncReport, TeamError, hand_over, sync_report};
+use crate::workflow::{Exchange, Membership, SyncReport, TeamError, hand_over, sync_in_short};
 
 /// How often what is new is exchanged. Each time that there is something new, a folder gets a file more.
 const PERIOD: Duration = Duration::from_secs(300);
@@ -42,7 +42,7 @@ enum Errand {
 pub(super) struct Courier {
     errands: Sender<Errand>,
     /// `None` where the project belongs to no team, and once it was waited for.
-    thread: Option<JoinHandle<()>>,
+    thread: Option<JoinHandle<Option<i64>>>,
 }
 
 impl Courier {
@@ -83,14 +83,16 @@ impl Courier {
         let _ = self.errands.send(Errand::Taken(taken));
     }
 
-    /// Hands over what is new and ends, if the folder answers in a moment.
-    pub(super) fn finish(&mut self) {
-        let Some(thread) = self.thread.take() else { return };
+    /// Hands over what is new and ends, if the folder answers in a moment. Returns how many acts are not sent then; `None`
+    /// where it does not answer, or there is no team.
+    pub(super) fn finish(&mut self) -> Option<i64> {
+        let thread = self.thread.take()?;
         let begins = Instant::now();
         let _ = self.errands.send(Errand::Last);
         while !thread.is_finished() && begins.elapsed() < LAST {
             thread::sleep(MOMENT);
         }
+        if thread.is_finished() { thread.join().ok().flatten() } else { None }
     }
 }
 
@@ -106,7 +108,8 @@ struct Round {
 }
 
 impl Round {
-    fn work(&self) {
+    /// Works until the session ends. Returns how many acts are not sent then.
+    fn work(&self) -> Option<i64> {
         let mut is_asked = false;
         loop {
             let claimed = self.claimed();
@@ -122,8 +125,11 @@ impl Round {
             is_asked = match self.inbox.recv_timeout(period) {
                 Ok(Errand::Synchronise) => true,
                 Ok(Errand::Taken(_) | Errand::Claim) | Err(RecvTimeoutError::Timeout) => false,
-                Ok(Errand::Last) => return self.hand_over(),
-                Err(RecvTimeoutError::Disconnected) => return,
+                Ok(Errand::Last) => {
+                    self.hand_over();
+                    return self.unsent().ok().map(|(unsent, _)| unsent);
+                }
+                Err(RecvTimeoutError::Disconnected) => return None,
             };
         }
     }
@@ -166,18 +172,18 @@ impl Round {
         before: &[CaseKey],
     ) -> TeamNews {
         let has_claims = self.claimed() != before;
-        let unsent = self.unsent().unwrap_or_default();
-        let (outcome, is_reachable, has_news) = match done {
+        let unsent = self.unsent().ok();
+        let (outcome, link, has_news) = match done {
             Ok(report) => {
                 let has_news = !report.taken.is_nothing_new() || !report.faults.is_empty();
-                (Ok(sync_report(&report)), true, has_news)
+                (Ok(sync_in_short(&report)), TeamLink::Exchanged, has_news)
             }
             Err(Obstacle::Team(TeamError::Carrier(error))) => {
-                (Err(error.to_message()), false, false)
+                (Err(error.to_message()), TeamLink::Offline, false)
             }
-            Err(error) => (Err(error.to_message()), true, true),
+            Err(error) => (Err(error.to_message()), TeamLink::Refused, true),
         };
-        TeamNews { unsent, is_reachable, outcome, has_news, is_asked, has_claims }
+        TeamNews { unsent, link, outcome, has_news, is_asked, has_claims }
     }
 
     /// Returns what this copy has claimed.
@@ -186,9 +192,10 @@ impl Round {
         membership.map(|membership| membership.claims.cases).unwrap_or_default()
     }
 
-    fn unsent(&self) -> Result<i64, TeamError> {
+    /// Returns how many acts are not sent, and how far what is here was.
+    fn unsent(&self) -> Result<(i64, ParcelCursor), TeamError> {
         let membership = Membership::read(&self.project)?.ok_or(TeamError::NotJoined)?;
-        Ok(Reader::open(&self.project)?.news_since(&membership.given)?)
+        Ok((Reader::open(&self.project)?.news_since(&membership.given)?, membership.given))
     }
 
     /// Hands over what was decided since the last time. What goes wrong is done the next time.
@@ -227,7 +234,7 @@ impl ToMessage for Obstacle {
     fn to_message(&self) -> Message {
         match self {
             Self::Team(error) => error.to_message(),
-            Self::Undecided(why) => Message::new("team-to-decide").with("why", why.clone()),
+            Self::Undecided(how) => how.clone(),
             Self::Ended => Message::new("team-ended"),
         }
     }

@@ -32,6 +32,8 @@ pub struct Ending {
     pub marked_kept: usize,
     /// The same where they could not be kept.
     pub marked_lost: usize,
+    /// How many acts are not sent to the team; 0 where there is none.
+    pub unsent: i64,
     /// What ended the session before the reviewer wanted it to.
     pub cut_short: Option<SessionError>,
 }

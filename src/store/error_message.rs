@@ -29,9 +29,9 @@ impl ToMessage for StoreError {
             Self::BackupOfItself { path } => about("store-backup-of-itself", path),
             Self::Held { path, holder: None } => about("store-held-by-someone", path),
             Self::Held { path, holder: Some(holder) } => about("store-held", path)
-                .with("user", holder.user.as_str())
+                .with("user", holder.name())
                 .with("pid", holder.pid.to_string())
-                .with("since", holder.since_here()),
+                .with("since", holder.since),
             Self::Elsewhere { path, holder } => by(about("store-elsewhere", path), holder),
             Self::TakenOver { path, holder: None } => about("store-taken-over-by-someone", path),
             Self::TakenOver { path, holder: Some(holder) } => {
@@ -96,10 +96,10 @@ impl ToMessage for StoreError {
 /// Returns the sentence with whose session it is.
 fn by(message: Message, holder: &Holder) -> Message {
     message
-        .with("user", holder.user.as_str())
+        .with("user", holder.name())
         .with("host", holder.host.as_deref().unwrap_or("?"))
         .with("pid", holder.pid.to_string())
-        .with("since", holder.since_here())
+        .with("since", holder.since)
 }
 
 /// The key and the values, for logs and test failures; people get the catalogue's sentence.

@@ -2,7 +2,6 @@
 
 use std::sync::OnceLock;
 
-use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
@@ -16,6 +15,9 @@ pub struct Holder {
     pub pid: u32,
     /// The name under which its user is logged in.
     pub user: String,
+    /// By which name they work in the project; older versions did not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reviewer: Option<String>,
     /// Since when.
     pub since: Moment,
     /// The name of the machine; older versions did not say.
@@ -28,15 +30,15 @@ impl Holder {
         Self {
             pid: std::process::id(),
             user: whoami::username().unwrap_or_else(|_| "unknown".to_owned()),
+            reviewer: None,
             since: Moment::now(),
             host: whoami::hostname().ok(),
         }
     }
 
-    /// Returns since when, by the clock of the place: `2020-05-12 10:42`.
-    pub(super) fn since_here(&self) -> String {
-        let here = self.since.timestamp().to_zoned_datetime(TimeZone::system());
-        here.strftime("%Y-%m-%d %H:%M").to_string()
+    /// Returns by which name people know them.
+    pub(super) fn name(&self) -> &str {
+        self.reviewer.as_deref().unwrap_or(&self.user)
     }
 }
 

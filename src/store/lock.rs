@@ -201,6 +201,12 @@ impl Lock {
         &self.site
     }
 
+    /// Says in the lock file by which name the one at work is known in the project.
+    pub(super) fn name_holder(&mut self, name: &str) -> io::Result<()> {
+        let known = self.content.holder.reviewer.replace(name.to_owned());
+        if known.as_deref() == Some(name) { Ok(()) } else { self.write() }
+    }
+
     /// Leaves this mark in the lock file.
     pub(super) fn leave_mark(&mut self, mark: Option<Uuid>) -> io::Result<()> {
         if self.content.mark == mark {

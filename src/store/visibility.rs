@@ -42,6 +42,11 @@ impl Visibility {
         Ok(Self { person, blind: Some(blind).filter(|_| hides_any) })
     }
 
+    /// Returns what is there, for what is counted and not shown to anyone.
+    pub(super) const fn of_everything() -> Self {
+        Self { person: NO_ONE, blind: None }
+    }
+
     /// Returns whether anything is hidden.
     pub(super) const fn hides_any(&self) -> bool {
         self.blind.is_some()

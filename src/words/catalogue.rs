@@ -36,7 +36,7 @@ impl Catalogue {
         bundle.set_use_isolating(false);
         language.write_numbers_of(&mut bundle);
         bundle.add_resource_overriding(parsed(&terms(NAMED_KEYS.into_iter())));
-        bundle.add_resource_overriding(parsed(&program::term()));
+        bundle.add_resource_overriding(parsed(&program::terms()));
         let files =
             language.files().iter().map(|(name, text)| MessageFile::new(name, text)).collect();
         Self { files, bundle: RwLock::new(bundle), without_gaps: RwLock::default() }

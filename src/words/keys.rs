@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 /// The commands whose keys sentences name, with the keys of a reviewer who has bound none.
-pub const NAMED_KEYS: [(&str, &str); 23] = [
+pub const NAMED_KEYS: [(&str, &str); 24] = [
     ("undo", "u"),
     ("redo", "Ctrl-Y"),
     ("later", "s"),
@@ -27,6 +27,7 @@ pub const NAMED_KEYS: [(&str, &str); 23] = [
     ("export", "e"),
     ("keys", "?"),
     ("palette", ":"),
+    ("settle", "C"),
 ];
 
 /// Returns a word file in which each key is a term: its name, and how it is shown.

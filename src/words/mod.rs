@@ -13,7 +13,7 @@ mod sentences;
 
 pub use crate::domain::{Language, UnknownLanguage};
 pub use keys::NAMED_KEYS;
-pub use program::{call_program_as, program};
+pub use program::{add_to_commands, call_program_as, command, program};
 pub use sentences::Words;
 
 #[cfg(test)]

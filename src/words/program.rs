@@ -9,6 +9,15 @@ const USUAL: &str = "nybrott";
 
 static TYPED: OnceLock<String> = OnceLock::new();
 
+static OPTIONS: OnceLock<String> = OnceLock::new();
+
+/// Has sentences add these options to the commands that they advise: those with which the program was started, and without
+/// which a command would mean another project or another person.
+pub fn add_to_commands(options: String) {
+    // It is started once.
+    let _ = OPTIONS.set(options);
+}
+
 /// Has sentences call the program as it was started, where that was by a path from the folder in which one is: `./nybrott`. An
 /// absolute path is what launchers and other programs write, and no one types.
 pub fn call_program_as(started: &OsStr) {
@@ -31,9 +40,18 @@ fn typed(started: &str) -> Option<String> {
     (has_folder && path.is_relative() && started.chars().all(is_plain)).then(|| started.to_owned())
 }
 
-/// Returns the term for word files.
-pub(super) fn term() -> String {
-    format!("-program = {{ \"{}\" }}\n", program().replace('\\', "\\\\"))
+/// Returns what to type for the program so that it is about the same project and the same person as this run.
+#[must_use]
+pub fn command() -> String {
+    let options = OPTIONS.get().map(|options| format!(" {options}")).unwrap_or_default();
+    format!("{}{options}", program())
+}
+
+/// Returns the terms for word files: the program, and the program with the options that it was started with.
+pub(super) fn terms() -> String {
+    let literal = |text: &str| text.replace('\\', "\\\\").replace('"', "\\\"");
+    let (program, command) = (literal(program()), literal(&command()));
+    format!("-program = {{ \"{program}\" }}\n-command = {{ \"{command}\" }}\n")
 }
 
 #[cfg(test)]

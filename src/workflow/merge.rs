@@ -33,6 +33,7 @@ struct MergeKeys {
     erased: &'static str,
     completed: &'static str,
     differing: &'static str,
+    lapsed: &'static str,
     renamed: &'static str,
     codebook: &'static str,
     contradiction: &'static str,
@@ -42,6 +43,7 @@ const DONE: MergeKeys = MergeKeys {
     erased: "merge-erased",
     completed: "merge-completed",
     differing: "merge-differing",
+    lapsed: "merge-lapsed",
     renamed: "merge-renamed",
     codebook: "merge-codebook",
     contradiction: "merge-contradiction",
@@ -51,6 +53,7 @@ const TRIED: MergeKeys = MergeKeys {
     erased: "merge-would-erase",
     completed: "merge-would-complete",
     differing: "merge-would-differ",
+    lapsed: "merge-would-lapse",
     renamed: "merge-would-rename",
     codebook: "merge-would-follow",
     contradiction: "merge-would-set-aside",
@@ -83,13 +86,37 @@ pub fn merge_details(merged: &MergeSummary, is_tried: bool) -> Vec<Message> {
         .into_iter()
         .chain(events)
         .chain(counted(keys.completed, merged.completed))
-        .chain(counted("merge-texts", merged.texts))
+        .chain(counted("merge-notes", merged.notes))
+        .chain(counted("merge-codebooks", merged.codebooks))
         .chain(counted("merge-decided", merged.introductions))
         .chain(counted(keys.differing, merged.differing))
+        .chain(counted(keys.lapsed, merged.lapsed))
         .chain(merged.unassigned.iter().map(unassigned_answers))
         .chain(renamed)
         .chain(codebook)
         .chain(set_aside)
+        .collect()
+}
+
+/// Returns what a merge has changed that is to be known, or settled next, for who is at work: nothing that is only counted.
+#[must_use]
+pub fn merge_to_do(merged: &MergeSummary) -> Vec<Message> {
+    let counted = |key, count: usize| (count > 0).then(|| Message::new(key).with("count", count));
+    let renamed = merged.renamed.iter().map(|(old, new)| {
+        Message::new(DONE.renamed).with("old", old.as_str()).with("new", new.as_str())
+    });
+    let codebook = merged.codebook.iter().map(|(name, edition)| {
+        let in_force = Message::new(DONE.codebook).with("name", name.as_str());
+        in_force.with("edition", edition.as_str())
+    });
+    counted(DONE.erased, merged.erased)
+        .into_iter()
+        .chain(counted("merge-differing-to-settle", merged.differing))
+        .chain(counted(DONE.lapsed, merged.lapsed))
+        .chain(merged.unassigned.iter().map(unassigned_answers))
+        .chain(renamed)
+        .chain(codebook)
+        .chain(counted("merge-set-aside", merged.quarantined.len()))
         .collect()
 }
 

@@ -37,7 +37,7 @@ pub use import::{
 };
 pub use import_report::FinishedImport;
 pub use labels::labels;
-pub use merge::{merge_details, merge_report, own_reviewers, unassigned_answers};
+pub use merge::{merge_details, merge_report, merge_to_do, own_reviewers, unassigned_answers};
 pub use precision::{SamplePrecision, WANTED_POINTS, sample_progress, sampled_counts};
 pub use preparation::preparation;
 pub use rounds::{
@@ -50,6 +50,6 @@ pub use sources::spare_sources;
 pub use team::{
     Exchange, ExchangeState, Membership, SyncReport, TeamError, UnconfirmedErasures, add_member,
     claimed_cases, desk_overview, exchange_state, hand_over, join, leave, set_need, share, sync,
-    sync_report, upgrade,
+    sync_in_short, sync_report, upgrade,
 };
 pub use training::{training_cases, worked_cases};

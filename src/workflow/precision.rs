@@ -70,7 +70,7 @@ pub fn sample_progress(
     for (_, judgements) in reader.judgements(&drawn, viewer)? {
         let given: Vec<Answers> =
             judgements.iter().map(|one| one.independent.classification.answers.clone()).collect();
-        let answers = FinalAnswers::of(&given, &Settlement::Open).answers;
+        let answers = FinalAnswers::of(&given.into(), &Settlement::Open).answers;
         let Some(category) = answers.category.filter(|_| answers.are_complete()) else { continue };
         done += 1;
         *counts.entry(category.as_str()).or_insert(0) += 1;

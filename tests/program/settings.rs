@@ -410,3 +410,19 @@ fn answers_kept_under_a_name_are_replaced_and_forgotten_only_when_agreed() {
     screen.press_for("r", "No answers are kept yet");
     screen.quit();
 }
+
+#[test]
+fn a_new_name_is_followed_by_commands_too_and_not_by_the_next_screen_alone() {
+    let place = place_with_settings("(reviewer: \"kari\")");
+    place.write("saker.csv", "id;tittel;tekst\n1;A;Tekst en.\n");
+    place.run(["import", "saker.csv"]).env_remove("NYBROTT_REVIEWER").assert().success();
+    let classify = ["classify", "--where", "id:1", "--category", "emergency", "--new", "no"];
+    place.run(classify).env_remove("NYBROTT_REVIEWER").assert().success();
+    place.write(CONFIG, "(reviewer: \"siri\")");
+    let names = || {
+        let set = place.run(["export", "-", "--format", "json"]);
+        let set = { set }.env_remove("NYBROTT_REVIEWER").output().unwrap();
+        String::from_utf8(set.stdout).unwrap()
+    };
+    assert!(names().contains("siri") && !names().contains("kari"), "{}", names());
+}

@@ -149,6 +149,93 @@ fn a_ruling_is_taken_back_and_a_crash_between_look_and_ruling_keeps_the_blind_an
     assert_eq!(sources(&finals(&kari), "category")[..2], ["adjudicated", "open"]);
 }
 
+/// Kari and ola have each answered case 1 by themselves, and differ about its category.
+fn differing() -> Place {
+    let place = Place::with_cases(3);
+    for (who, category) in [("kari", "emergency"), ("ola", "long_term")] {
+        classify(&place, who, category);
+    }
+    place
+}
+
+fn classify(place: &Place, who: &str, category: &str) {
+    let answers = ["--category", category, "--new", "yes", "--kinds", "service"];
+    let command = ["classify", "--reviewer", who, "--where", "id:1"];
+    place.run(command).args(answers).assert().success();
+}
+
+fn settle_case_1(screen: &mut Screen) {
+    screen.press_for("C", "Difference 1 of 1");
+    screen.press_for("311\r", "your answer is given");
+    screen.press_for("\r", "1 ruling was made");
+}
+
+#[test]
+fn who_has_settled_a_case_and_answers_it_otherwise_has_it_to_settle_again() {
+    let place = differing();
+    let mut screen = Screen::start(&place, &["--reviewer", "kari"]);
+    settle_case_1(&mut screen);
+    let is_marked = |screen: &vt100::Screen| {
+        let of_case_1 = |row: &&String| row.trim_start_matches(['▸', ' ']).starts_with("1 ");
+        rows(screen).iter().filter(of_case_1).any(|row| row.contains('='))
+    };
+    screen.press("l");
+    screen.wait_until("the sign of a ruling", is_marked);
+    assert_eq!(sources(&finals(&place), "category")[..1], ["adjudicated"]);
+    // She opens the case as any other, and answers it otherwise.
+    screen.press("l");
+    screen.press_for("gg", "Tekst 1");
+    screen.press_to_save("2\r", 1);
+    screen.press("l");
+    screen.wait_until("no sign of a ruling", |screen| !is_marked(screen));
+    assert_eq!(sources(&finals(&place), "category")[..1], ["stale"]);
+    screen.press("l");
+    // What she answered before she saw the others' answers is hers, and is not asked for twice.
+    screen.press_for("C", "your answer is given");
+    screen.press_for("\r", "1 ruling was made");
+    screen.quit();
+    assert_eq!(sources(&finals(&place), "category")[..1], ["adjudicated"]);
+}
+
+#[test]
+fn a_merge_says_how_many_rulings_no_longer_count_and_where_their_cases_are() {
+    let place = differing();
+    let other = Place::new_copy(&place);
+    let mut screen = Screen::start(&place, &["--reviewer", "kari"]);
+    settle_case_1(&mut screen);
+    classify(&other, "ola", "preparedness");
+    let file = other.path("project.nybrott");
+    let merge = |tried: &[&str]| {
+        let file = file.display().to_string();
+        place.remarks([&["merge", &file, "--yes", "--reviewer", "leder"], tried].concat()).0
+    };
+    let tried = merge(&["--dry-run"]);
+    assert!(tried.contains("1 ruling would no longer count"), "{tried}");
+    // The preview on the screen says it too, and what came of it.
+    screen.press_for(":", "Commands");
+    screen.press_for("merge", "Merge");
+    screen.press_for("\r", "type where it is");
+    screen.press(&file.display().to_string());
+    screen.press_for("\r", "1 ruling would no longer count");
+    screen.press_for("\r", "1 ruling no longer counts");
+    screen.quit();
+    let again = merge(&[]);
+    assert!(!again.contains("ruling"), "{again}");
+}
+
+#[test]
+fn letters_that_mean_nothing_while_settling_are_followed_by_no_save() {
+    let place = differing();
+    let mut screen = Screen::start(&place, &["--reviewer", "kari"]);
+    screen.press_for("C", "Difference 1 of 1");
+    screen.press_for("311\r", "your answer is given");
+    screen.press_for(":", "Here the keys of the last row work");
+    screen.press_for("lag\r", "nothing is saved");
+    assert!(screen.shows("Difference 1 of 1"), "{}", screen.text());
+    screen.press_for("\r", "1 ruling was made");
+    screen.quit();
+}
+
 pub fn typed(place: &Place, lines: &[&str]) -> Output {
     typed_by(place, "leder", lines)
 }
@@ -286,7 +373,7 @@ fn a_rule_counts_each_case_once_and_only_a_rule_that_there_is_takes_a_note() {
     };
     let unknown = note("category.emergencey");
     assert_eq!(unknown.status.code(), Some(2));
-    assert!(String::from_utf8(unknown.stderr).unwrap().contains("nybrott rules"));
+    assert!(String::from_utf8(unknown.stderr).unwrap().contains("rules` lists"));
     assert!(note("category.emergency").status.success());
 }
 

@@ -95,7 +95,7 @@ fn what_each_does_reaches_the_other_through_the_folder() {
     classify(&one, "1", "emergency");
     classify(&other, "1", "long_term");
     classify(&other, "2", "preparedness");
-    assert_eq!(status(&other)["unsent"], 3, "an introduction, and two acts");
+    assert_eq!(status(&other)["unsent"], 2, "who is who is no act");
     does(&other, &["team", "sync"]);
     let said = does(&one, &["team", "sync"]);
     assert!(said.contains("New from the others: 2 acts"), "{said}");
@@ -105,7 +105,7 @@ fn what_each_does_reaches_the_other_through_the_folder() {
     // Nothing new changes nothing, and writes nothing.
     let before = segments(folder.path());
     let said = does(&one, &["team", "sync"]);
-    assert!(said.contains("Nothing to hand over") && said.contains("Nothing new"), "{said}");
+    assert!(said.contains("Nothing to send") && said.contains("Nothing new"), "{said}");
     assert_eq!(segments(folder.path()), before);
     assert_eq!(status(&one)["unsent"], 0);
     // With what each has confirmed to have erased.
@@ -306,7 +306,7 @@ fn without_the_folder_one_works_on_and_is_told_why_nothing_is_exchanged() {
     assert!(String::from_utf8(failed.stderr).unwrap().contains("Is the drive connected?"));
     assert_eq!(
         (status(&one)["unsent"].clone(), status(&one)["is_reachable"].clone()),
-        (2.into(), false.into())
+        (1.into(), false.into())
     );
     fs::rename(folder.path().join("borte"), &shared).unwrap();
     does(&one, &["team", "sync"]);
@@ -605,14 +605,14 @@ fn while_the_screen_is_open_decisions_reach_the_others_and_theirs_come_here() {
     classify(&other, "3", "emergency");
     does(&other, &["team", "sync"]);
     let mut screen = Screen::start(&one.0, &["review", "--reviewer", "kari"]);
-    screen.wait_for("New from the others: 1 act");
+    screen.wait_for("New from ola: 1 act");
     screen.press_to_save("111\r", 1);
-    screen.wait_for("not sent");
+    screen.wait_for("1 not sent");
     screen.press_for(":", "Commands");
     screen.press("team");
     screen.wait_for("Exchange with the team");
     screen.press("\r");
-    screen.wait_for("Handed over: ");
+    screen.wait_for("Sent: 1 act");
     does(&other, &["team", "sync"]);
     assert_eq!(other.0.answers("1").len(), 1);
     // What is decided last is handed over when the screen is left.
@@ -633,10 +633,62 @@ fn without_the_folder_the_screen_says_so_and_the_work_goes_on() {
     let mut screen = Screen::start(&one.0, &["review", "--reviewer", "kari"]);
     screen.wait_for("offline");
     screen.press_to_save("111\r", 1);
+    screen.wait_for("offline · 1 not sent");
     screen.quit();
+    assert!(screen.shows("1 act is not sent to the others yet"), "{}", screen.text());
     fs::rename(folder.path().join("borte"), &shared).unwrap();
     let screen = Screen::start(&one.0, &["review", "--reviewer", "kari"]);
     screen.wait_for(" sent");
     does(&other, &["team", "sync"]);
     assert_eq!(other.0.answers("1").len(), 1);
+}
+
+#[test]
+fn rulings_are_counted_as_not_sent_and_those_that_a_colleague_ends_are_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let [one, other] = two(folder.path());
+    classify(&one, "1", "emergency");
+    classify(&other, "1", "long_term");
+    for member in [&one, &other, &one] {
+        does(member, &["team", "sync"]);
+    }
+    let mut screen = Screen::start(&one.0, &["review", "--reviewer", "kari"]);
+    screen.wait_for(" sent");
+    screen.press_for("C", "Difference 1 of 1");
+    screen.press_for("311\r", "your answer is given");
+    screen.press_for("\r", "1 ruling was made");
+    // What she answered, that she saw the others' answers, and what she ruled.
+    screen.wait_for("3 not sent");
+    classify(&other, "1", "preparedness");
+    does(&other, &["team", "sync"]);
+    screen.press_for(":", "Commands");
+    screen.press_for("team", "Exchange with the team");
+    screen.press_for("\r", "1 ruling no longer counts");
+    assert!(screen.shows("Sent: 3 acts. New from ola: 1 act."), "{}", screen.text());
+    assert!(!screen.shows("not sent"), "{}", screen.text());
+    screen.press_for("C", "your answer is given");
+}
+
+#[test]
+fn a_command_that_is_advised_can_be_pasted_as_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let [one, mut other] = two(folder.path());
+    classify(&one, "2", "emergency");
+    does(&one, &["team", "sync"]);
+    // The same name in another home, as after a move to a new machine.
+    other.1 = vec!["--reviewer".to_owned(), "kari".to_owned()];
+    classify(&other, "1", "emergency");
+    let arguments = ["review", "--reviewer", "kari"];
+    let mut screen = Screen::start_with(&other.0, &arguments, &[], 30, 200);
+    screen.wait_for("Nothing was received");
+    screen.wait_for("exchange stopped");
+    let advised = "nybrott --reviewer kari team sync --same \"kari\"";
+    assert!(screen.text().replace('\n', "").contains(advised), "{}", screen.text());
+    screen.quit();
+    does(&other, &["team", "sync", "--same", "kari"]);
+    let file = one.0.path("ny.nybrott").display().to_string();
+    let (said, code) = one.0.remarks(["team", "sync", "--project", &file, "--reviewer", "siri"]);
+    assert_ne!(code, 0);
+    let whole = format!("--project {file} --reviewer siri team join");
+    assert!(said.replace('\n', " ").contains(&whole), "{said}");
 }

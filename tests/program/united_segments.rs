@@ -59,7 +59,7 @@ fn just_united(folder: &Path) -> ([Member; 2], PathBuf) {
 fn many_small_deliveries_become_few_files_and_all_have_the_same() {
     let folder = tempfile::tempdir().unwrap();
     let ([one, other], of_one) = just_united(folder.path());
-    assert!(does(&one, &["team", "sync"]).contains("Nothing to hand over"));
+    assert!(does(&one, &["team", "sync"]).contains("Nothing to send"));
     assert_eq!(names(&of_one), [UNITED], "what is replaced is removed by the next exchange");
     deliver_until(&one, 67);
     let few = [UNITED, "00000033-00000064.seg", "00000065.seg", "00000066.seg", "00000067.seg"];
@@ -79,7 +79,7 @@ fn many_small_deliveries_become_few_files_and_all_have_the_same() {
     let before = segments(folder.path());
     for copy in [&one, &other, &third] {
         let said = does(copy, &["team", "sync"]);
-        assert!(said.contains("Nothing to hand over") && said.contains("Nothing new"), "{said}");
+        assert!(said.contains("Nothing to send") && said.contains("Nothing new"), "{said}");
     }
     assert_eq!(segments(folder.path()), before);
 }

@@ -61,14 +61,15 @@ impl From<Question> for Disputed {
     }
 }
 
-/// What the independent answers of a case differ about.
+/// What the answers of a case differ about.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Differences(Vec<(Disputed, Vec<String>)>);
 
 impl Differences {
     /// Compares the answers of everyone.
     #[must_use]
-    pub fn of(answers: &[Answers]) -> Self {
+    pub fn of<'a>(answers: impl IntoIterator<Item = &'a Answers>) -> Self {
+        let answers: Vec<&Answers> = answers.into_iter().collect();
         let values = |about: Disputed| {
             let mut codes: Vec<String> =
                 answers.iter().filter_map(|answers| about.code_of(answers)).collect();

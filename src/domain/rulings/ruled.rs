@@ -24,7 +24,7 @@ pub struct Ruled {
     pub rules: Vec<RuleKey>,
     /// Why reviewers differ.
     pub reason: Option<RulingReason>,
-    /// What identifies the independent answers that it settles ([`inputs_sha256`](super::inputs_sha256)).
+    /// What identifies the answers that it settles ([`Inputs::sha256`](super::Inputs::sha256)).
     pub inputs: TextHash,
     /// What the adjudicator adds in their own words.
     pub note: Option<String>,

@@ -2,13 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
 
 use super::ruled::Ruled;
 use crate::domain::case::TextHash;
 use crate::domain::classification::Answers;
-use crate::domain::event::Patch;
 use crate::domain::moment::Moment;
 use crate::domain::reviewer::{Reviewer, ReviewerId, derived_uuid};
 use crate::domain::rounds::RoundId;
@@ -53,7 +51,7 @@ pub enum Settlement {
 }
 
 impl Settlement {
-    /// Returns what live rulings on a case come to whose independent answers have this hash, and whose report has that
+    /// Returns what live rulings on a case come to whose answers have this hash, and whose report has that
     /// one. Of one adjudicator the newest counts. Rulings come in any order.
     #[must_use]
     pub fn of(rulings: Vec<Ruling>, inputs: TextHash, text: TextHash) -> Self {
@@ -115,23 +113,6 @@ impl Settlement {
             Self::Open | Self::Contested(_) | Self::Stale(_) => None,
         }
     }
-}
-
-/// Returns what identifies the independent answers of a case: the SHA-256 over the answers that are there, each as the
-/// JSON of a patch on a line, sorted. Who gave them is not part of it, since ids of one person may be joined.
-#[must_use]
-pub fn inputs_sha256<'a>(answers: impl IntoIterator<Item = &'a Answers>) -> TextHash {
-    let given = answers.into_iter().filter(|answers| !answers.is_blank());
-    let mut lines: Vec<String> = given
-        .map(|answers| serde_json::to_string(&Patch::answers(answers)).unwrap_or_default())
-        .collect();
-    lines.sort_unstable();
-    let mut hasher = Sha256::new();
-    for line in lines {
-        hasher.update(line);
-        hasher.update(b"\n");
-    }
-    TextHash(hasher.finalize().into())
 }
 
 /// Returns the track of the answers that adjudicators give before they see the others': that of the round that gave the

@@ -37,7 +37,7 @@ fn ruling(lamport: u64, by: &str, decided: Answers, inputs: &[Answers]) -> Rulin
         blind: None,
         rules: Vec::new(),
         reason: None,
-        inputs: inputs_sha256(inputs),
+        inputs: Inputs::from(inputs.to_vec()).sha256(),
         note: None,
     };
     let (at, id) = (Moment::from_millis(0), Uuid::from_u128(lamport.into()));
@@ -46,18 +46,21 @@ fn ruling(lamport: u64, by: &str, decided: Answers, inputs: &[Answers]) -> Rulin
 }
 
 fn settled(rulings: Vec<Ruling>, inputs: &[Answers]) -> Settlement {
-    Settlement::of(rulings, inputs_sha256(inputs), TEXT)
+    Settlement::of(rulings, Inputs::from(inputs.to_vec()).sha256(), TEXT)
 }
 
 #[test]
 fn what_identifies_answers_is_fixed_and_knows_no_order_and_no_blank_ones() {
     let (one, other) = (service(), process());
-    let hash = inputs_sha256(&[one.clone(), other.clone()]);
-    assert_eq!(hash, inputs_sha256(&[other.clone(), Answers::default(), one.clone()]));
-    assert_ne!(hash, inputs_sha256(&[one.clone(), other.clone(), other]));
+    let hash = Inputs::from([one.clone(), other.clone()].to_vec()).sha256();
+    assert_eq!(
+        hash,
+        Inputs::from([other.clone(), Answers::default(), one.clone()].to_vec()).sha256()
+    );
+    assert_ne!(hash, Inputs::from([one.clone(), other.clone(), other].to_vec()).sha256());
     // Rulings in files of others rest on it: it is never changed.
     assert_eq!(
-        inputs_sha256(&[one]).to_string(),
+        Inputs::from([one].to_vec()).sha256().to_string(),
         "11ef5ba6ffabd7a58296dca738df34863c7aec4f7c074c2586049740af4350e2"
     );
 }
@@ -95,7 +98,8 @@ fn a_ruling_is_stale_when_an_answer_or_the_text_is_another() {
     let on = || vec![ruling(1, "siri", service(), &inputs)];
     assert!(settled(on(), &inputs).ruling().is_some());
     assert!(matches!(settled(on(), &[service(), service()]), Settlement::Stale(_)));
-    let other_text = Settlement::of(on(), inputs_sha256(&inputs), TextHash([2; 32]));
+    let other_text =
+        Settlement::of(on(), Inputs::from(inputs.to_vec()).sha256(), TextHash([2; 32]));
     assert!(matches!(other_text, Settlement::Stale(_)));
     let both = vec![on().remove(0), ruling(2, "per", process(), &[service(), service()])];
     assert!(settled(both, &inputs).ruling().is_some(), "a stale one contests nothing");
@@ -103,7 +107,7 @@ fn a_ruling_is_stale_when_an_answer_or_the_text_is_another() {
 
 #[test]
 fn what_all_say_counts_what_they_differ_about_is_open_and_no_majority_decides() {
-    let of = |all: &[Answers]| FinalAnswers::of(all, &Settlement::Open);
+    let of = |all: &[Answers]| FinalAnswers::of(&all.to_vec().into(), &Settlement::Open);
     let single = of(&[service(), Answers::default()]);
     assert_eq!((single.answers.clone(), single.given), (service(), 1));
     assert_eq!(single.verdict_source(), Some(FinalSource::Single));
@@ -124,7 +128,7 @@ fn what_all_say_counts_what_they_differ_about_is_open_and_no_majority_decides() 
 fn the_verdict_is_there_though_reviewers_differ_about_the_category_that_it_does_not_need() {
     let emergency = answers(Category::Emergency, Answer::Yes, &[ChangeKind::Service]);
     let verdict_of = |all: &[Answers]| {
-        let shape = SetFinal::from(&FinalRecord::new(all, Settlement::Open));
+        let shape = SetFinal::from(&FinalRecord::new(&all.to_vec().into(), Settlement::Open));
         (shape.verdict.value, shape.verdict.source)
     };
     assert_eq!(
@@ -140,7 +144,7 @@ fn the_verdict_is_there_though_reviewers_differ_about_the_category_that_it_does_
 fn a_ruling_counts_where_reviewers_differ_and_leaves_what_they_agree_on_unanimous() {
     let inputs = [service(), process()];
     let by = settled(vec![ruling(1, "siri", process(), &inputs)], &inputs);
-    let found = FinalAnswers::of(&inputs, &by);
+    let found = FinalAnswers::of(&inputs.to_vec().into(), &by);
     assert_eq!(found.answers, process());
     assert_eq!(
         (found.category, found.kinds),
@@ -149,10 +153,10 @@ fn a_ruling_counts_where_reviewers_differ_and_leaves_what_they_agree_on_unanimou
     assert_eq!(found.verdict_source(), Some(FinalSource::Adjudicated));
     let not_new = answers(Category::LongTerm, Answer::No, &[]);
     let third = settled(vec![ruling(1, "siri", not_new.clone(), &inputs)], &inputs);
-    let found = FinalAnswers::of(&inputs, &third);
+    let found = FinalAnswers::of(&inputs.to_vec().into(), &third);
     assert_eq!((found.answers, found.new), (not_new, Some(FinalSource::Adjudicated)));
     let stale = settled(vec![ruling(1, "siri", process(), &[])], &inputs);
-    let found = FinalAnswers::of(&inputs, &stale);
+    let found = FinalAnswers::of(&inputs.to_vec().into(), &stale);
     assert_eq!((found.answers.kinds, found.kinds), (None, Some(FinalSource::Stale)));
 }
 

@@ -3,8 +3,8 @@
 use super::project::WorkedProject;
 use super::rounds::round;
 use super::sitting::Sitting;
-use crate::domain::CaseNo;
-use crate::review::{Effect, Reply, StoreEffect, TeamNews};
+use crate::domain::{CaseNo, ParcelCursor};
+use crate::review::{Effect, Reply, StoreEffect, TeamLink, TeamNews};
 
 /// A desk on nine cases, of which these are reserved.
 fn desk(claimed: &[i64]) -> Sitting {
@@ -14,10 +14,10 @@ fn desk(claimed: &[i64]) -> Sitting {
 }
 
 /// The answer of the courier after an exchange.
-fn news(is_reachable: bool, has_claims: bool) -> Reply {
+fn news(link: TeamLink, has_claims: bool) -> Reply {
     Reply::Team(TeamNews {
-        unsent: 0,
-        is_reachable,
+        unsent: Some((0, ParcelCursor::default())),
+        link,
         outcome: Ok(Vec::new()),
         has_news: false,
         is_asked: false,
@@ -62,7 +62,7 @@ fn what_is_reserved_can_be_listed_and_left_out_as_it_is_now() {
     ]);
     // Another exchange has reserved others meanwhile.
     sitting.project.claimed = [4, 7, 9].map(CaseNo).into();
-    sitting = sitting.arrives(news(true, true));
+    sitting = sitting.arrives(news(TeamLink::Exchanged, true));
     let cases = |sitting: &Sitting| sitting.state.queue().count(9);
     assert_eq!(cases(&sitting), 3);
     let sitting = listed(sitting.keys("Esc"), "-reserved id:s-3,s-4");
@@ -82,13 +82,13 @@ fn who_has_only_begun_to_read_is_taken_to_what_is_reserved_and_no_one_else() {
     let reserve = |sitting: &mut Sitting| sitting.project.claimed = [5, 6].map(CaseNo).into();
     let mut fresh = desk(&[]).shows("1 [- - -] q1");
     reserve(&mut fresh);
-    let fresh = fresh.arrives(news(true, true)).shows("5 [- - -] q1");
+    let fresh = fresh.arrives(news(TeamLink::Exchanged, true)).shows("5 [- - -] q1");
     fresh.says(&["review-claimed count=2"]);
     for keys in ["1", "1 2 Enter", "j", "l"] {
         let mut busy = desk(&[]).keys(keys);
         let before = busy.shown();
         reserve(&mut busy);
-        assert_eq!(busy.arrives(news(true, true)).shown(), before, "{keys}");
+        assert_eq!(busy.arrives(news(TeamLink::Exchanged, true)).shown(), before, "{keys}");
     }
 }
 
@@ -96,15 +96,15 @@ fn who_has_only_begun_to_read_is_taken_to_what_is_reserved_and_no_one_else() {
 fn with_few_left_more_are_asked_for_once_and_not_offline() {
     let mut project = WorkedProject::of(12);
     project.claimed = (1..=7).map(CaseNo).collect();
-    let sitting = Sitting::on(project).arrives(news(true, false));
+    let sitting = Sitting::on(project).arrives(news(TeamLink::Exchanged, false));
     let sitting = sitting.keys("1 2 Enter");
     assert_eq!(asked(&sitting), 0, "six are left");
     let sitting = sitting.keys("1 2 Enter 1 2 Enter");
     assert_eq!(asked(&sitting), 1, "no answer has come");
-    let sitting = sitting.arrives(news(true, false));
+    let sitting = sitting.arrives(news(TeamLink::Exchanged, false));
     assert_eq!(asked(&sitting), 2, "one was decided meanwhile");
-    let sitting = sitting.arrives(news(true, false));
+    let sitting = sitting.arrives(news(TeamLink::Exchanged, false));
     assert_eq!(asked(&sitting), 2, "none was");
-    let sitting = sitting.arrives(news(false, false)).keys("1 2 Enter");
+    let sitting = sitting.arrives(news(TeamLink::Offline, false)).keys("1 2 Enter");
     assert_eq!(asked(&sitting), 2, "without the server there is no one to ask");
 }

@@ -42,6 +42,14 @@ pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
             ask_for_file(dialogue, choices)
         }
         (ExportStep::Format, Command::Save) => ask_for_file(dialogue, choices),
+        (ExportStep::Format, Command::LineDown) => {
+            dialogue.choice = (dialogue.choice + 1).min(choices.len().saturating_sub(1));
+            Vec::new()
+        }
+        (ExportStep::Format, Command::LineUp) => {
+            dialogue.choice = dialogue.choice.saturating_sub(1);
+            Vec::new()
+        }
         (ExportStep::Format, Command::NextQuestion | Command::PreviousQuestion) => {
             dialogue.all = !dialogue.all;
             Vec::new()

@@ -64,7 +64,11 @@ pub fn update(state: &mut State, input: impl Into<ReviewInput>, now: Moment) -> 
         ReviewInput::Reply(Reply::DraftKept) => return drafting::kept(state),
         // At once it would fail again.
         ReviewInput::Reply(Reply::DraftNotKept(why)) => return drafting::not_kept(state, why),
-        ReviewInput::Reply(reply) => replies::receive(state, reply, now),
+        ReviewInput::Reply(reply) => {
+            let unsent = teaming::count_unsent(state, &reply);
+            let effects = replies::receive(state, reply, now);
+            effects.into_iter().chain(unsent).collect()
+        }
     };
     effects.extend(drafting::keep(state, now));
     effects.extend(count_today(state, &effects));
@@ -115,12 +119,12 @@ fn act(state: &mut State, action: Action, now: Moment) -> Vec<Effect> {
         }
         Action::UnknownKey(key) => {
             before_a_key(state, None);
-            say(state, Notice::warning(unknown_keys::unknown(&key)))
+            settling::typed_in_vain(state, unknown_keys::unknown(&key))
         }
         Action::QueueKey(key) => {
             before_a_key(state, None);
             let message = unknown_keys::of_the_queue(state, &key);
-            say(state, Notice::warning(message))
+            settling::typed_in_vain(state, message)
         }
         Action::Edit(request) => {
             before_a_key(state, None);

@@ -101,6 +101,7 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
         Reply::Arrived { total, is_unswept } => teaming::arrived(state, total, is_unswept),
         Reply::CodebookInForce(codebook) => merging::follow(state, *codebook),
         Reply::Team(news) => teaming::exchanged(state, news),
+        Reply::Unsent(unsent) => teaming::counted(state, unsent),
         Reply::NoTeam => say(state, Notice::warning(Message::new("team-not-joined"))),
         Reply::TakeBackPreviewed(preview) => deliveries::previewed(state, preview),
         Reply::TakenBack(outcome) => deliveries::taken_back(state, outcome),
@@ -175,7 +176,6 @@ fn written(state: &mut State, reply: Reply) -> Vec<Effect> {
     match reply {
         Reply::Saved { ticket } => {
             state.saving.answered();
-            teaming::decided(state);
             if let Some(batch) = state.saving.batch.take_if(|batch| batch.ticket == ticket) {
                 return batching::saved(state, &batch);
             }
@@ -187,6 +187,7 @@ fn written(state: &mut State, reply: Reply) -> Vec<Effect> {
                 if act.answers() {
                     state.saving.saved.add(&[act.case.no]);
                 }
+                return state.queue.read_settled(act.case.no).into_iter().collect();
             }
             Vec::new()
         }
@@ -197,7 +198,6 @@ fn written(state: &mut State, reply: Reply) -> Vec<Effect> {
             state.history.undo.reversing = None;
             state.workday.today.is_due();
             state.saving.answered();
-            teaming::decided(state);
             if let Some(reversal) = reversal.as_deref().filter(|it| it.answers_a_question()) {
                 state.saving.saved.take_off(&reversal.cases);
             }
@@ -207,7 +207,6 @@ fn written(state: &mut State, reply: Reply) -> Vec<Effect> {
             state.history.undo.reversing = None;
             state.workday.today.is_due();
             state.saving.answered();
-            teaming::decided(state);
             if let Some(reversal) = reversal.as_deref().filter(|it| it.answers_a_question()) {
                 state.saving.saved.add(&reversal.cases);
             }

@@ -10,9 +10,9 @@ use super::super::saving::LastSaved;
 use super::super::settling::{AwaitedAct, DisputesAmong, RulingDraft, SettledCase, SettlingFocus};
 use super::super::state::State;
 use super::settling_beginning::begin_with;
-use super::settling_stage::{case_on_top, leave, on_top};
+use super::settling_stage::{case_on_top, leave, move_focus, on_top};
 use super::stage::{close, does_nothing, say};
-use super::{answering, choosing_rules, disputed_rules, focus, settling_together};
+use super::{answering, choosing_rules, disputed_rules, settling_together};
 use crate::domain::rulings::{Dispute, DisputedCase, Ruled, RulingAct, RulingReason, SettlingAct};
 use crate::domain::{Choice, Message, Moment, Question, SeenCase};
 
@@ -187,6 +187,10 @@ pub(super) fn written(state: &mut State, turned: &[Ruled]) -> Vec<Effect> {
 /// Gives a command to what is on top.
 pub(super) fn command(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
     let Some(Layer::Settling(settling)) = state.layers.last_mut() else { return Vec::new() };
+    let is_in_vain = std::mem::take(&mut settling.typed_in_vain);
+    if command == Command::Save && is_in_vain {
+        return say(state, Notice::warning(Message::new("settle-typed-in-vain")));
+    }
     let scroll = match command {
         Command::PageDown => Some(Scroll::PageDown),
         Command::PageUp => Some(Scroll::PageUp),
@@ -242,9 +246,23 @@ pub(super) fn command(state: &mut State, command: Command, now: Moment) -> Vec<E
             leave(state);
             send(state, SettlingAct::DoAgain, now)
         }
-        Command::Palette => say(state, Notice::plain(Message::new("settle-no-palette"))),
-        _ => does_nothing(state),
+        Command::Palette => {
+            settling.typed_in_vain = true;
+            say(state, Notice::warning(Message::new("settle-no-palette")))
+        }
+        _ => {
+            settling.typed_in_vain = true;
+            does_nothing(state)
+        }
     }
+}
+
+/// Says of a key that it means nothing. While differences are settled, Enter does not save at once then.
+pub(super) fn typed_in_vain(state: &mut State, why: Message) -> Vec<Effect> {
+    if let Some(Layer::Settling(settling)) = state.layers.last_mut() {
+        settling.typed_in_vain = true;
+    }
+    say(state, Notice::warning(why))
 }
 
 fn send(state: &mut State, act: SettlingAct, at: Moment) -> Vec<Effect> {
@@ -304,28 +322,6 @@ pub(super) fn answer(state: &mut State, question: Question, choices: &[Choice]) 
     }
     let answers = choices.iter().fold(before, |answers, choice| choice.taken(answers));
     case.answer(answers, answering::next_question(question));
-    Vec::new()
-}
-
-/// Moves to the questions, among them, and back to the reason.
-fn move_focus(case: &mut SettledCase, step: usize) -> Vec<Effect> {
-    let is_last = case.view.focus == Question::Kinds;
-    match (case.focus, step) {
-        (Some(SettlingFocus::Reason), 1) => {
-            case.focus = Some(SettlingFocus::Questions);
-            case.view.focus = Question::Category;
-        }
-        (Some(SettlingFocus::Reason), _) => {
-            case.focus = Some(SettlingFocus::Questions);
-            case.view.focus = Question::Kinds;
-        }
-        (Some(SettlingFocus::Questions), 1) if is_last => case.focus = Some(SettlingFocus::Reason),
-        (Some(SettlingFocus::Questions), 2) if case.view.focus == Question::Category => {
-            case.focus = Some(SettlingFocus::Reason);
-        }
-        _ => case.view.focus = focus::moved(case.view.focus, step),
-    }
-    case.view.look = None;
     Vec::new()
 }
 

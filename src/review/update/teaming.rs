@@ -3,9 +3,9 @@
 use super::super::effect::{Effect, StoreEffect};
 use super::super::notice::Notice;
 use super::super::open_case::OpenCaseView;
-use super::super::reply::TeamNews;
+use super::super::reply::{Reply, TeamNews};
 use super::super::state::{Pane, State};
-use super::super::team_desk::TeamDesk;
+use super::super::team_desk::{TeamDesk, TeamLink};
 use super::merging;
 use super::stage::say;
 use crate::domain::Message;
@@ -16,11 +16,29 @@ pub(super) fn begin(state: &mut State) -> Vec<Effect> {
     vec![Effect::Store(StoreEffect::Synchronise)]
 }
 
-/// Counts an act that the others do not have yet.
-pub(super) fn decided(state: &mut State) {
+/// Has the acts counted that the others do not have yet, where by this something has come into the project.
+pub(super) fn count_unsent(state: &State, reply: &Reply) -> Option<Effect> {
+    let has_written = matches!(
+        reply,
+        Reply::Saved { .. }
+            | Reply::Undone(_)
+            | Reply::Redone(_)
+            | Reply::Settled(_)
+            | Reply::RoundWritten(Ok(_))
+            | Reply::Merged(Ok(_))
+            | Reply::Imported(Ok(_))
+            | Reply::TakenBack(Ok(_))
+    );
+    let team = state.team.filter(|_| has_written)?;
+    Some(Effect::Store(StoreEffect::CountUnsent(team.sent)))
+}
+
+/// Notes how many acts the others do not have yet.
+pub(super) fn counted(state: &mut State, unsent: i64) -> Vec<Effect> {
     if let Some(team) = &mut state.team {
-        team.unsent += 1;
+        team.unsent = unsent;
     }
+    Vec::new()
 }
 
 /// Shows the project with what others have done.
@@ -35,8 +53,11 @@ pub(super) fn arrived(state: &mut State, total: i64, is_unswept: bool) -> Vec<Ef
 /// Notes how far the decisions have reached, and shows what came: at once to who has asked, else where nothing else is
 /// being shown.
 pub(super) fn exchanged(state: &mut State, news: TeamNews) -> Vec<Effect> {
-    let TeamNews { unsent, is_reachable, outcome, has_news, is_asked, has_claims } = news;
-    state.team = Some(TeamDesk { unsent, is_reachable });
+    let TeamNews { unsent, link, outcome, has_news, is_asked, has_claims } = news;
+    // What could not be read is what it was.
+    let before = state.team.map(|team| (team.unsent, team.sent));
+    let (unsent, sent) = unsent.or(before).unwrap_or_default();
+    state.team = Some(TeamDesk { unsent, link, sent });
     state.rounds.claims.is_asked = false;
     let mut effects: Vec<Effect> =
         has_claims.then_some(Effect::Store(StoreEffect::ReadRounds)).into_iter().collect();
@@ -56,7 +77,7 @@ pub(super) fn exchanged(state: &mut State, news: TeamNews) -> Vec<Effect> {
 
 /// Has further cases claimed when few are left; not where the server cannot be reached.
 pub(super) fn claim_more(state: &mut State) -> Option<Effect> {
-    let is_reachable = state.team.is_some_and(|team| team.is_reachable);
+    let is_reachable = state.team.is_some_and(|team| team.link != TeamLink::Offline);
     let asks = is_reachable && state.rounds.claims.asks_for_more();
     asks.then_some(Effect::Store(StoreEffect::Claim))
 }

@@ -57,14 +57,14 @@ impl Executor {
             rescue_unasked(&mut state, &path, worked.as_ref().err(), words);
         }
         finished.unwrap_or(Ok(()))?;
-        if let Some(mut courier) = courier {
-            courier.finish();
-        }
+        let sent = courier.and_then(|mut courier| courier.finish());
+        let unsent = sent.or(state.team().map(|team| team.unsent)).unwrap_or_default();
         Ok(Ending {
             language: words.language(),
             project: path,
             today: today?,
             total: state.total(),
+            unsent,
             left: state.left(),
             drafts: state.draft_count(),
             drafts_lost: state.drafts_not_kept(),

@@ -150,7 +150,7 @@ impl Executor {
                 return self.parcels_taken(taken, is_unswept, words);
             }
             JobReply::ParcelsNotTaken(error) => {
-                self.tell_courier(Err(TeamError::from(error).to_message()));
+                self.tell_courier(Err(TeamError::from(error).to_decide()));
                 return Vec::new();
             }
             JobReply::RoundWritten(act) => Self::round_written(&act),
@@ -301,6 +301,7 @@ impl Executor {
             | StoreEffect::ReadDisputes(_)
             | StoreEffect::ReadDispute(_)
             | StoreEffect::Settle { .. } => self.settle(effect),
+            StoreEffect::CountUnsent(sent) => answer(reader.news_since(&sent), Reply::Unsent),
             StoreEffect::LookAtRedo => answer(reader.redoable(&self.reviewer), Reply::RedoFound),
             StoreEffect::ReadLastDelivery => answer(reader.last_delivery(), Reply::LastDelivery),
             StoreEffect::OpenNext { after } => self.open_next(after),

@@ -59,6 +59,7 @@ impl OpenProject {
         let total = reader.case_count()?;
         let reviewer = setup.reviewer.clone();
         project.follow_name(&reviewer, Moment::now())?;
+        project.name_holder(&reviewer);
         let tally = if total == 0 { Tally::default() } else { reader.tally(&reviewer)? };
         let mut state = State::new(setup, total, tally);
         if let Some((decision, given)) = reader.newest_decision(&reviewer)? {

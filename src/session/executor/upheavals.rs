@@ -44,16 +44,9 @@ impl Executor {
 
 /// Returns the short report of a merge.
 fn in_short(merged: &MergeSummary, is_unswept: bool) -> Vec<Message> {
-    let set_aside = merged.quarantined.len();
-    let more = [
-        (merged.differing > 0)
-            .then(|| Message::new("merge-differing").with("count", merged.differing)),
-        (set_aside > 0).then(|| Message::new("merge-set-aside").with("count", set_aside)),
-        is_unswept.then(|| Message::new("cli-erase-unswept")),
-    ];
+    let unswept = is_unswept.then(|| Message::new("cli-erase-unswept"));
     let main = Message::new("review-merged")
         .with("cases", merged.new_cases)
         .with("acts", merged.new_events());
-    let unassigned = merged.unassigned.iter().map(workflow::unassigned_answers);
-    std::iter::once(main).chain(more.into_iter().flatten()).chain(unassigned).collect()
+    std::iter::once(main).chain(workflow::merge_to_do(merged)).chain(unswept).collect()
 }

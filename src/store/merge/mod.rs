@@ -17,13 +17,14 @@ mod unassigned;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use self::cases::CaseMerger;
 pub use self::hand_out::HandedOut;
 pub(super) use self::hand_out::fill as hand_out;
 pub(super) use self::parcels::fill_with;
 use self::run::{MergeRun, refused};
+use super::rulings::inputs;
 use super::sequencer::Sequencer;
 use super::tx_error::TxError;
 use super::{
@@ -45,7 +46,8 @@ pub(super) fn merge(
 ) -> Result<MergeSummary, TxError> {
     check_project(conn, from, file, choices)?;
     let before = refold::differing(conn)?;
-    let texts_before = count_texts(conn)?;
+    let (notes, codebooks) = count_texts(conn)?;
+    let were_settled = inputs::settled(conn)?;
     let mut merge = MergeRun::new(conn, at);
     refold::begin(conn)?;
     let settled = people::settle(conn, from, file, choices)?;
@@ -69,8 +71,11 @@ pub(super) fn merge(
         erase::erase(conn, &to_erase, at)?;
     }
     // What came and was erased here is not kept.
-    merge.merged.texts = count_texts(conn)?.saturating_sub(texts_before);
+    let (notes_now, codebooks_now) = count_texts(conn)?;
+    merge.merged.notes = notes_now.saturating_sub(notes);
+    merge.merged.codebooks = codebooks_now.saturating_sub(codebooks);
     merge.merged.differing = refold::differing(conn)?.difference(&before).count();
+    merge.merged.lapsed = were_settled.difference(&inputs::settled(conn)?).count();
     merge.merged.events = merge.count_events()?;
     merge.merged.unassigned = unassigned::find(conn, &merge.merged.events)?;
     if !merge.merged.is_nothing_new() {
@@ -103,13 +108,13 @@ pub(super) fn join(
 }
 
 /// Returns how many notes and codebooks there are.
-fn count_texts(conn: &Connection) -> rusqlite::Result<usize> {
-    let count: i64 = conn.query_row(
-        "SELECT (SELECT count(*) FROM note_text) + (SELECT count(*) FROM codebook_text)",
+fn count_texts(conn: &Connection) -> rusqlite::Result<(usize, usize)> {
+    let count = |row: &Row<'_>, at| row.get(at).map(|it: i64| usize::try_from(it).unwrap_or(0));
+    conn.query_row(
+        "SELECT (SELECT count(*) FROM note_text), (SELECT count(*) FROM codebook_text)",
         [],
-        |row| row.get(0),
-    )?;
-    Ok(usize::try_from(count).unwrap_or_default())
+        |row| Ok((count(row, 0)?, count(row, 1)?)),
+    )
 }
 
 /// Refuses a file that is no copy of this project.

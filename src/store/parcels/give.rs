@@ -71,13 +71,16 @@ impl Reader {
         })
     }
 
-    /// Returns how many acts and versions of reports have come into the project since this cursor, and cases erased.
+    /// Returns how many acts and versions of reports have come into the project since this cursor, and cases erased. Who
+    /// is who is no act.
     ///
     /// # Errors
     /// See [`Reader`].
     pub fn news_since(&self, since: &ParcelCursor) -> Result<i64> {
-        let count = "SELECT (SELECT count(*) FROM event WHERE no > ?1)
-            + (SELECT count(*) FROM case_version WHERE journal > ?2)
+        // Versions are not found by their delivery: they are counted only where there was another.
+        let count = "SELECT (SELECT count(*) FROM event WHERE no > ?1 AND kind <> 'introduced')
+            + CASE WHEN ?2 < (SELECT max(no) FROM journal)
+                   THEN (SELECT count(*) FROM case_version WHERE journal > ?2) ELSE 0 END
             + (SELECT max(count(*) - ?3, 0) FROM erased)";
         let since = params![since.event, since.journal, since.erased];
         self.ask(|conn| conn.query_row(count, since, |row| row.get(0)))

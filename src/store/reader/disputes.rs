@@ -12,7 +12,7 @@ use crate::domain::exchange::CaseKey;
 use crate::domain::rounds::{RoundId, RoundStatus, SettledHow};
 use crate::domain::rulings::{
     BlindAnswer, Differences, Dispute, DisputeState, DisputedCase, RuleNoted, Ruling, Settlement,
-    inputs_sha256, track_of,
+    track_of,
 };
 use crate::domain::{Answers, CaseNo, Classification, Moment, Reviewer, Viewer};
 use crate::store::rulings::inputs::{self, FinalSet};
@@ -48,7 +48,7 @@ impl Reader {
             let last = match finals.newest_of(viewer.reviewer()) {
                 Some(last) => {
                     let inputs = inputs::answers_to(conn, &visibility, last.ruled.seen.case)?;
-                    Some(Differences::of(&inputs))
+                    Some(Differences::of(inputs.iter()))
                 }
                 None => None,
             };
@@ -71,13 +71,16 @@ impl Reader {
                 return Ok(None);
             }
             let how = rule.how;
+            let given = inputs::answers_to(conn, &visibility, no)?;
             let inputs = inputs::of_case(conn, &visibility, no)?.into_iter();
-            let mut answers: Vec<(Reviewer, Answers)> =
-                inputs.map(|input| (input.reviewer, input.answers)).collect();
-            let given: Vec<Answers> = answers.iter().map(|(_, answers)| answers.clone()).collect();
-            let differences = Differences::of(&given);
+            // What was taken back is shown no more than what was never answered.
+            let mut answers: Vec<(Reviewer, Answers)> = inputs
+                .map(|input| (input.reviewer, input.answers))
+                .filter(|(_, answers)| !answers.is_blank())
+                .collect();
+            let differences = Differences::of(given.iter());
             // Where all agree there is nothing to settle; such a case is mixed in.
-            if differences.is_empty() && (how != SettledHow::Mixed || given.len() < 2) {
+            if differences.is_empty() && (how != SettledHow::Mixed || given.given() < 2) {
                 return Ok(None);
             }
             let key = CaseKey {
@@ -94,7 +97,7 @@ impl Reader {
                 None => None,
             };
             let is_seen = person.map_or(Ok(false), |person| is_seen(conn, no, person))?;
-            let inputs = inputs_sha256(&given);
+            let inputs = given.sha256();
             Ok(Some(Dispute {
                 open,
                 answers,
@@ -168,7 +171,7 @@ pub(in crate::store) fn unsettled(
     let mut found = Vec::new();
     for no in candidates(conn)? {
         let inputs = inputs::answers_to(conn, visibility, no)?;
-        let differences = Differences::of(&inputs);
+        let differences = Differences::of(inputs.iter());
         if differences.is_empty() {
             continue;
         }

@@ -119,7 +119,7 @@ impl<'a> SettlingRules<'a> {
                 continue;
             }
             let inputs = answers_to(self.conn, visibility, no)?;
-            match (Differences::of(&inputs).is_empty(), inputs.len()) {
+            match (Differences::of(inputs.iter()).is_empty(), inputs.given()) {
                 (false, _) => wanted += 1,
                 (true, 2..) => agreed.push((place(self.conn, &rule.seed, no)?, no)),
                 (true, _) => {}

@@ -6,7 +6,7 @@ use rusqlite::Connection;
 use uuid::Uuid;
 
 use super::live;
-use crate::domain::rulings::{Ruling, Settlement, inputs_sha256};
+use crate::domain::rulings::{Inputs, Ruling, Settlement};
 use crate::domain::{
     Answers, CaseNo, CodebookReading, FinalRecord, OneVersion, ReadOtherwise, Reviewer, Standing,
     TextHash,
@@ -87,13 +87,12 @@ impl<'a> FinalSet<'a> {
             return self.of_version(case, version);
         }
         if self.hidden.contains(&case) {
-            return Ok(FinalRecord::new(&self.read(current), Settlement::Open));
+            return Ok(FinalRecord::new(&self.read(current.into()), Settlement::Open));
         }
         let inputs = if self.kept_apart.contains(&case) {
-            let inputs = of_case(self.conn, self.visibility, case)?;
-            inputs.into_iter().map(|input| input.answers).collect()
+            answers_to(self.conn, self.visibility, case)?
         } else {
-            current
+            current.into()
         };
         let settlement = self.settlement(case, &inputs)?;
         Ok(FinalRecord::new(&self.read(inputs), settlement))
@@ -105,14 +104,16 @@ impl<'a> FinalSet<'a> {
         let is_of_it = |act: Uuid| -> rusqlite::Result<bool> {
             Ok(version.has(codebooks::of_act(self.conn, act)?))
         };
-        let (mut all, mut kept) = (Vec::new(), Vec::new());
+        let (mut all, mut kept, mut others) = (Inputs::default(), Inputs::default(), 0);
         for input in of_case(self.conn, self.visibility, case)? {
             if input.act.map_or(Ok(true), is_of_it)? {
-                kept.push(input.answers.clone());
+                input.clone().put_into(&mut kept);
+            } else {
+                others += 1;
             }
-            all.push(input.answers);
+            input.put_into(&mut all);
         }
-        let (mut rulings, mut others) = (Vec::new(), 0);
+        let mut rulings = Vec::new();
         if !self.hidden.contains(&case) {
             for ruling in self.rulings.get(&case).into_iter().flatten() {
                 if is_of_it(ruling.stamp.id)? {
@@ -122,9 +123,8 @@ impl<'a> FinalSet<'a> {
                 }
             }
         }
-        let left_out = all.len() - kept.len() + others;
-        let settlement = Settlement::of(rulings, inputs_sha256(&all), text_of(self.conn, case)?);
-        Ok(FinalRecord { left_out, ..FinalRecord::new(&self.read(kept), settlement) })
+        let settlement = Settlement::of(rulings, all.sha256(), text_of(self.conn, case)?);
+        Ok(FinalRecord { left_out: others, ..FinalRecord::new(&self.read(kept), settlement) })
     }
 
     /// Returns whether nothing but the answers themselves decides what counts of a case.
@@ -137,7 +137,7 @@ impl<'a> FinalSet<'a> {
     /// Returns what counts of any case that [`counts_as_any_other`](Self::counts_as_any_other), where its reviewers answer
     /// this.
     pub(in crate::store) fn of_any(&self, current: Vec<Answers>) -> FinalRecord {
-        FinalRecord::new(&self.read(current), Settlement::Open)
+        FinalRecord::new(&self.read(current.into()), Settlement::Open)
     }
 
     /// Returns which of these answers read as another value today.
@@ -145,24 +145,24 @@ impl<'a> FinalSet<'a> {
         given.iter().flat_map(|all| self.reading.read_otherwise(&all.facets)).collect()
     }
 
-    fn read(&self, mut inputs: Vec<Answers>) -> Vec<Answers> {
-        for all in &mut inputs {
+    fn read(&self, mut inputs: Inputs) -> Inputs {
+        for all in inputs.iter_mut() {
             all.facets = self.reading.answers(&all.facets);
         }
         inputs
     }
 
-    /// Returns what rulings come to on a case with these independent answers.
+    /// Returns what rulings come to on a case with these answers.
     pub(in crate::store) fn settlement(
         &self,
         case: CaseNo,
-        inputs: &[Answers],
+        inputs: &Inputs,
     ) -> rusqlite::Result<Settlement> {
         let Some(rulings) = self.rulings.get(&case).filter(|_| !self.hidden.contains(&case)) else {
             return Ok(Settlement::Open);
         };
         let text = text_of(self.conn, case)?;
-        Ok(Settlement::of(rulings.clone(), inputs_sha256(inputs), text))
+        Ok(Settlement::of(rulings.clone(), inputs.sha256(), text))
     }
 
     /// Returns the newest ruling of a person.
@@ -185,10 +185,14 @@ fn kept_apart(conn: &Connection) -> rusqlite::Result<BTreeSet<CaseNo>> {
 }
 
 /// Answers that a case is settled from.
+#[derive(Clone)]
 pub(in crate::store) struct CaseInput {
     /// Whose they are.
     pub(in crate::store) reviewer: Reviewer,
+    /// Blank where they were taken back since the reviewer saw what others answer.
     pub(in crate::store) answers: Answers,
+    /// Whether they are other answers than those that the reviewer gave independently.
+    is_since: bool,
     /// The act that decided.
     act: Option<Uuid>,
 }
@@ -197,24 +201,57 @@ impl CaseInput {
     fn new(reviewer: &Reviewer, standing: Standing) -> Option<Self> {
         let act = standing.decided.map(|decided| decided.stamp.id);
         let (reviewer, answers) = (reviewer.clone(), standing.classification.answers);
-        (!answers.is_blank()).then_some(Self { reviewer, answers, act })
+        (!answers.is_blank()).then_some(Self { reviewer, answers, is_since: false, act })
+    }
+
+    fn put_into(self, inputs: &mut Inputs) {
+        let into = if self.is_since { &mut inputs.since } else { &mut inputs.independent };
+        into.push(self.answers);
     }
 }
 
-/// Returns the answers that a case is settled from: what reviewers answered by themselves. Where no more than one did, it
-/// is what they answer now, which nothing has to be kept from.
+/// Returns the answers that a case is settled from: what reviewers answered by themselves, and what they answer since they
+/// saw the others', where that is another, so that nothing that was settled before contradicts it. Where
+/// no more than one reviewer answered, it is what they answer now, which nothing has to be kept from.
 pub(in crate::store) fn of_case(
     conn: &Connection,
     visibility: &Visibility,
     case: CaseNo,
 ) -> rusqlite::Result<Vec<CaseInput>> {
-    let (mut independent, mut current) = (Vec::new(), Vec::new());
+    let (mut independent, mut current, mut since) = (Vec::new(), Vec::new(), Vec::new());
     for (judgement, now) in judgements(conn, visibility, case)? {
-        independent.extend(CaseInput::new(&judgement.reviewer, judgement.independent));
-        current.extend(CaseInput::new(&judgement.reviewer, now));
+        let (reviewer, alone) = (&judgement.reviewer, judgement.independent);
+        if alone.classification.answers != now.classification.answers {
+            let act = now.decided.map(|decided| decided.stamp.id);
+            let (reviewer, answers) = (reviewer.clone(), now.classification.answers.clone());
+            since.push(CaseInput { reviewer, answers, is_since: true, act });
+        }
+        independent.extend(CaseInput::new(reviewer, alone));
+        current.extend(CaseInput::new(reviewer, now));
     }
-    let is_single = independent.len() < 2 && current.len() < 2;
-    Ok(if is_single || independent.is_empty() { current } else { independent })
+    if independent.is_empty() || (independent.len() < 2 && current.len() < 2) {
+        return Ok(current);
+    }
+    independent.append(&mut since);
+    Ok(independent)
+}
+
+/// Returns the cases on which a ruling counts, but for those that an open round gives to anyone.
+pub(in crate::store) fn settled(conn: &Connection) -> rusqlite::Result<BTreeSet<CaseNo>> {
+    let visibility = Visibility::of_everything();
+    let finals = FinalSet::new(conn, &visibility)?;
+    let mut being_read = conn.prepare_cached(
+        "SELECT EXISTS (SELECT 1 FROM assignment WHERE case_no = ?1 AND closed_lamport IS NULL)",
+    )?;
+    let mut settled = BTreeSet::new();
+    for no in finals.rulings.keys() {
+        let inputs = answers_to(conn, &visibility, *no)?;
+        let counts = finals.settlement(*no, &inputs)?.ruling().is_some();
+        if counts && !being_read.query_row([no], |row| row.get(0))? {
+            settled.insert(*no);
+        }
+    }
+    Ok(settled)
 }
 
 /// Returns these answers alone.
@@ -222,7 +259,10 @@ pub(in crate::store) fn answers_to(
     conn: &Connection,
     visibility: &Visibility,
     case: CaseNo,
-) -> rusqlite::Result<Vec<Answers>> {
-    let inputs = of_case(conn, visibility, case)?;
-    Ok(inputs.into_iter().map(|input| input.answers).collect())
+) -> rusqlite::Result<Inputs> {
+    let mut inputs = Inputs::default();
+    for input in of_case(conn, visibility, case)? {
+        input.put_into(&mut inputs);
+    }
+    Ok(inputs)
 }

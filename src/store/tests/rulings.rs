@@ -209,8 +209,11 @@ fn a_ruling_is_stale_when_the_report_or_an_earlier_answer_is_another() {
     let mut desk = closed();
     desk.look("siri", 1, None);
     desk.rule("siri", 1, Category::LongTerm);
-    // A change of mind after the round was closed is none of the answers that it settles.
+    assert_eq!(desk.finals("leder")[0].1, Some(FinalSource::Adjudicated));
+    // Also a change of mind after the round was closed.
     desk.act("kari", &classify(Category::Preparedness, &[1]));
+    assert_eq!(desk.finals("leder")[0], (None, Some(FinalSource::Stale)));
+    desk.undo("kari");
     assert_eq!(desk.finals("leder")[0].1, Some(FinalSource::Adjudicated));
     desk.import(&[with(record("1"), |case| case.text = Some("Nå står det mer.".to_owned()))]);
     assert_eq!(desk.finals("leder")[0], (None, Some(FinalSource::Stale)));
@@ -228,6 +231,61 @@ fn without_a_round_the_look_itself_separates_what_was_answered_before() {
     assert_eq!(desk.to_settle("kari"), [(1, DisputeState::Open)], "that answer was not her own");
     desk.rule("kari", 1, Category::LongTerm);
     assert_eq!(desk.to_settle("kari"), []);
+}
+
+#[test]
+fn a_ruling_counts_no_longer_when_anyone_answers_otherwise_the_one_who_settled_too() {
+    use Category::{Emergency, LongTerm, Preparedness};
+    let mut desk = TestProject::with_cases(3);
+    for (who, category) in [("kari", Emergency), ("ola", LongTerm)] {
+        desk.act(who, &classify(category, &[1, 2, 3]));
+    }
+    let stale = (None, Some(FinalSource::Stale));
+    let ruled = |category| (Some(category), Some(FinalSource::Adjudicated));
+    for no in [1, 2, 3] {
+        desk.look("kari", no, Some(LongTerm));
+        desk.rule("kari", no, LongTerm);
+    }
+    assert_eq!(desk.finals("ola"), [ruled(LongTerm); 3]);
+    let by_themselves = desk.reader().judgements(&[CaseNo(1)], &viewer("kari")).unwrap();
+
+    // The same again is no other answer; that of a colleague who did not look, and one's own, are.
+    desk.act("kari", &classify(Emergency, &[1, 2, 3]));
+    assert_eq!(desk.to_settle("kari"), []);
+    desk.act("kari", &classify(Preparedness, &[1]));
+    desk.act("ola", &classify(Preparedness, &[2]));
+    let both = [(1, DisputeState::Stale), (2, DisputeState::Stale)];
+    assert_eq!(desk.to_settle("kari"), both);
+    assert_eq!(desk.to_settle("ola"), both);
+    assert_eq!(desk.finals("ola"), [stale, stale, ruled(LongTerm)]);
+    let judged = desk.reader().judgements(&[CaseNo(1)], &viewer("kari")).unwrap();
+    assert_eq!(judged, by_themselves, "agreement is about what was answered before the look");
+    let shown = desk.dispute("kari", 1).unwrap().answers.len();
+    assert_eq!(shown, 3, "what she answered, what she answers now, and what ola answers");
+
+    desk.rule("kari", 1, Preparedness);
+    assert_eq!(desk.finals("ola")[0], ruled(Preparedness));
+    desk.undo("kari");
+    assert_eq!(desk.to_settle("ola"), both, "what she had taken back was ruled on too");
+    desk.project.redo(&reviewer("kari"), at()).unwrap();
+    assert_eq!(desk.finals("ola")[0], ruled(Preparedness));
+    assert_eq!(desk.faults(), Vec::<String>::new());
+}
+
+#[test]
+fn what_all_agreed_on_is_to_be_settled_when_one_answers_otherwise_after_the_round() {
+    use Category::{Emergency, LongTerm};
+    let mut desk = closed();
+    let open = (None, Some(FinalSource::Open));
+    assert_eq!(desk.finals("leder")[2], (Some(Emergency), Some(FinalSource::Unanimous)));
+    desk.act("kari", &classify(LongTerm, &[3]));
+    assert_eq!(desk.finals("leder")[2], open);
+    assert_eq!(desk.to_settle("siri").len(), 3);
+    desk.act("kari", &classify(LongTerm, &[1]));
+    assert_eq!(desk.finals("leder")[0], open, "who agree after the others' answers were not asked");
+    desk.rule("siri", 3, LongTerm);
+    let ruled = (Some(LongTerm), Some(FinalSource::Adjudicated));
+    assert_eq!(desk.finals("leder")[2], ruled);
 }
 
 #[test]
@@ -277,6 +335,22 @@ fn rulings_of_two_copies_meet_and_those_that_differ_are_contested_in_both() {
     assert_eq!(a.finals("leder")[1], adjudicated, "of one adjudicator the newest counts");
     assert_eq!(signs(&a), (true, true));
     assert_eq!((a.faults(), b.faults()), (vec![], vec![]));
+}
+
+#[test]
+fn a_merge_counts_the_rulings_that_it_ends_also_where_it_is_only_tried() {
+    let [mut a, mut b] = copies(closed());
+    for no in [1, 2] {
+        a.look("siri", no, None);
+        a.rule("siri", no, Category::LongTerm);
+    }
+    b.act("ola", &classify(Category::Preparedness, &[1]));
+    for dry_run in [true, false] {
+        let choices = MergeChoices { accepts_names: true, dry_run, ..MergeChoices::default() };
+        let merged = a.project.merge(&[b.path()], &choices, at()).unwrap().remove(0);
+        assert_eq!(merged.lapsed, 1);
+    }
+    assert_eq!(a.to_settle("siri"), [(1, DisputeState::Stale)]);
 }
 
 #[test]

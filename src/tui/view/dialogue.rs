@@ -9,6 +9,7 @@ use super::super::saving;
 use super::boxes::{dialogue_box, inner_width, list_box};
 use super::context::Context;
 use super::field::{draw_field, draw_file_field};
+use super::lists::cursor_mark;
 use super::paint::rows;
 use super::question::whole_sentences;
 use super::{kept, lists, merging, paint, preferences, rounds, worklists};
@@ -152,8 +153,11 @@ fn draw_export(
     match dialogue.step {
         ExportStep::Format => {
             let choices = (1..).zip(context.state.export_choices());
-            let choices: Vec<String> =
-                choices.map(|(digit, choice)| format!("{digit} {}", choice.title)).collect();
+            let choices: Vec<String> = choices
+                .map(|(digit, choice)| {
+                    format!("{}{digit} {}", cursor_mark(dialogue.choice + 1 == digit), choice.title)
+                })
+                .collect();
             let room = inner_width(stage);
             let needed: u16 = choices.iter().map(|choice| paint::height(choice, room)).sum();
             let finals = u16::from(context.state.has_finals());
@@ -161,8 +165,10 @@ fn draw_export(
             let heading = context.format(&digits);
             let inner = dialogue_box(context, buffer, stage, &heading, needed + 2 + finals);
             let mut at = 0;
-            for choice in &choices {
-                at += paint::paragraph(buffer, rows(inner, at, 2), choice, theme.text);
+            for (place, choice) in choices.iter().enumerate() {
+                let is_here = place == dialogue.choice;
+                let style = if is_here { theme.chosen } else { theme.text };
+                at += paint::paragraph(buffer, rows(inner, at, 2), choice, style);
             }
             let state = context.state;
             let which = Message::new(if dialogue.all {

@@ -150,12 +150,14 @@ const CODEBOOK_LIT: Hints = &[
 ];
 
 const WITH_FINALS: Hints = &[
+    (Command::Save, "review-footer-next", 1),
     (Command::NextQuestion, "review-footer-all-cases", 2),
     (Command::MarkAndMove, "review-footer-finals", 3),
     (Command::Cancel, "review-footer-cancel", 1),
 ];
 
 const ALL_OR_CLASSIFIED: Hints = &[
+    (Command::Save, "review-footer-next", 1),
     (Command::NextQuestion, "review-footer-all-cases", 2),
     (Command::Cancel, "review-footer-cancel", 1),
 ];

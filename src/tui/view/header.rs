@@ -13,7 +13,7 @@ use crate::review::layer::ExportStep;
 use crate::review::pace::CASES_BEFORE_A_PACE;
 use crate::review::queue::QueueContent;
 use crate::review::round_desk::Scope;
-use crate::review::{Layer, TeamDesk};
+use crate::review::{Layer, TeamDesk, TeamLink};
 use crate::wording::text::{cut, width};
 
 /// The widths of the progress bar, from the widest window to the narrowest.
@@ -238,7 +238,8 @@ fn chips(context: &Context<'_>, room: usize) -> Spans {
         chips.extend(drafts(context));
     }
     chips.extend(claimed(context));
-    chips.extend(team(context));
+    let used = chips.iter().map(|(text, _)| width(text) + 3).sum::<usize>();
+    chips.extend(team(context, room.saturating_sub(used)));
     let mut left = room;
     let mut spans = Vec::new();
     for (text, style) in chips {
@@ -278,16 +279,25 @@ fn claimed(context: &Context<'_>) -> Option<(String, Style)> {
     comes_next.then(|| (context.format(&count), context.theme.muted))
 }
 
-/// Returns how far the decisions have reached the team, where there is one.
-fn team(context: &Context<'_>) -> Option<(String, Style)> {
-    let TeamDesk { unsent, is_reachable } = context.state.team()?;
+/// Returns how far the decisions have reached the team, where there is one: how many have not, and why, as far as there is
+/// room for both.
+fn team(context: &Context<'_>, room: usize) -> Option<(String, Style)> {
+    let TeamDesk { unsent, link, .. } = context.state.team()?;
     let theme = context.theme;
-    Some(match (is_reachable, unsent) {
-        (false, _) => (context.get("review-header-team-offline"), theme.warning),
-        (true, 0) => (context.get("review-header-team-sent"), theme.muted),
-        (true, _) => {
-            let count = Message::new("review-header-team-unsent").with("count", unsent);
-            (context.format(&count), theme.muted)
+    let why = match link {
+        TeamLink::Exchanged => None,
+        TeamLink::Offline => Some("review-header-team-offline"),
+        TeamLink::Refused => Some("review-header-team-refused"),
+    };
+    let count = Message::new("review-header-team-unsent").with("count", unsent);
+    let count = (unsent > 0).then(|| context.format(&count));
+    Some(match (why.map(|why| context.get(why)), count) {
+        (None, None) => (context.get("review-header-team-sent"), theme.muted),
+        (None, Some(count)) => (count, theme.muted),
+        (Some(why), None) => (why, theme.warning),
+        (Some(why), Some(count)) => {
+            let both = format!("{why} · {count}");
+            (if width(&both) + 3 <= room { both } else { count }, theme.warning)
         }
     })
 }

@@ -141,7 +141,7 @@ barometer-disputed = { $count ->
 }
 barometer-overlaps = A case can have several of these, so the shares add up to more than 100%.
 barometer-several = A case can have several of these, and is counted with each.
-barometer-few = Groups of fewer than ten cases get no share.
+barometer-few = Groups of fewer than ten cases, such as a county or the innovations, get no share. All cases together do.
 barometer-open-no-interval = While the round is open, these shares have no interval: how many of all cases they are parts of is not known. They get one when the round is closed.
 barometer-sectors-answered = The sector is what reviewers answered.
 barometer-sectors-column = The sector is what a column of the file says; no one has answered it.
@@ -155,7 +155,7 @@ barometer-read-otherwise = { $count ->
    *[other] { $count } cases were answered “{ $given }” under an earlier codebook; that reads as “{ $today }” now.
 }
 barometer-bars-innovations = The bars show innovations, and their share of the classified cases of the row.
-barometer-suppressed-cells = “:” is a count that is not published: below { $threshold }, or one from which such a count would follow.
+barometer-suppressed-cells = “:” is a count that is not published: below { $threshold }, or one that would give such a count away.
 barometer-suppressed-groups = Small groups are put together, so that no count below { $threshold } follows.
 barometer-suppressed-all-but-totals = Some counts are left out: otherwise counts below { $threshold } could be worked out from the totals.
 barometer-single-municipality = All cases are of one municipality. Its small counts are hidden, so only two tables are shown; --suppress off shows all.

@@ -91,7 +91,7 @@ cli-about-team-add = Add a member to the team on a server
 cli-about-team-sync = Hand over what is new here, and take over what is new elsewhere
 cli-about-team-status = Show what is not exchanged yet
 cli-about-team-upgrade = Bring the exchange on the server up to date after an update of nybrott
-cli-about-team-leave = Leave the team; what was handed over stays with the others
+cli-about-team-leave = Leave the team; what was sent stays with the others
 cli-arg-address = folder:PATH; or a server without a password, postgres://USER@HOST/DATABASE or service=NAME
 cli-arg-need = How many are to classify each case: a server then reserves cases for each (0: no more)
 cli-arg-known-as = The reviewer of this project who logs in so, where the names differ
@@ -200,7 +200,7 @@ cli-differing-kept-out = { $count ->
 }; --replace lets the file win
 cli-no-temporary = The folder for temporary files cannot be used ({ $reason }). Make room there, or set TMPDIR to another folder.
 cli-dry-run = Nothing was done: this was a dry run of { $file }
-cli-near-duplicates-later = So many cases are not compared here. “{ -program } list --near-duplicates” lists those that are nearly the same; in the program, press : and type “nearly”.
+cli-near-duplicates-later = So many cases are not compared here. “{ -command } list --near-duplicates” lists those that are nearly the same; in the program, press : and type “nearly”.
 cli-listed-near-duplicates = { $count } of { $of } cases are nearly the same, in { $groups ->
     [one] 1 group
    *[other] { $groups } groups
@@ -276,7 +276,7 @@ cli-stdout-needs-format = Standard output has no file name that shows the format
 cli-rescued = { $count ->
     [one] 1 case
    *[other] { $count } cases
-} with answers written to { $file }. When the project can be saved again, import them with: { -program } import --replace "{ $file }"
+} with answers written to { $file }. When the project can be saved again, import them with: { -command } import --replace "{ $file }"
 cli-rescued-in-part = { $count ->
     [one] { $written } The answer for 1 marked case is not in it, because it cannot be read: { $cause }
    *[other] { $written } The answer for { $count } marked cases is not in it, because they cannot be read: { $cause }
@@ -294,8 +294,8 @@ cli-status-municipalities = { $count ->
    *[other] { $count } municipalities and counties report (register as of { $date }).
 }
 cli-status-municipalities-open = { $count ->
-    [one] One spelling of a municipality is not settled: { -program } municipalities
-   *[other] { $count } spellings of municipalities are not settled: { -program } municipalities
+    [one] One spelling of a municipality is not settled: { -command } municipalities
+   *[other] { $count } spellings of municipalities are not settled: { -command } municipalities
 }
 cli-status-reviewer = { $reviewer }: { $classified } of { $cases } classified, { $postponed } postponed, { $flagged } flagged
 cli-status-proposed = Proposed, decided by no one
@@ -315,8 +315,8 @@ cli-log-cases = { $count ->
 
 ## The screen cannot be shown, or has ended
 
-cli-no-terminal = The screen needs a terminal for both input and output. Without one, { -program } review --plain asks line by line; import, export, list, classify, apply, status, log, codebook and keys work too.
-cli-dumb-terminal = This terminal (TERM={ $term }) cannot show the screen. Here { -program } review --plain asks line by line; import, export, list, classify, apply, status, log, codebook and keys work too.
+cli-no-terminal = The screen needs a terminal for both input and output. Without one, { -command } review --plain asks line by line; import, export, list, classify, apply, status, log, codebook and keys work too.
+cli-dumb-terminal = This terminal (TERM={ $term }) cannot show the screen. Here { -command } review --plain asks line by line; import, export, list, classify, apply, status, log, codebook and keys work too.
 cli-terminal-trouble = The terminal does not answer ({ $reason }). Everything that was shown as saved is saved. Start nybrott in another window.
 cli-no-thread = The system allows no further thread or process ({ $cause }). Close other programs, or raise the limit (ulimit -u), and try again.
 cli-panicked = nybrott ran into an internal error and had to stop. Everything shown as saved is saved. A report without any case, note or name is in { $file }; send it to those who maintain nybrott. Start nybrott again to go on.
@@ -343,6 +343,10 @@ cli-ended-saved-but-marked = { $count ->
     [one] The answers for the marked case
    *[other] The answers for the { $count } marked cases
 } could not be kept; everything else is saved.
+cli-ended-unsent = { $count ->
+    [one] 1 act is not sent to the others yet. It is sent
+   *[other] { $count } acts are not sent to the others yet. They are sent
+} the next time the project is open and the folder or server can be reached.
 cli-ended = { $saved } { $today } { $today ->
     [one] case
    *[other] cases
@@ -390,7 +394,7 @@ cli-progress-comparing = Comparing cases
 cli-detail-language = Language: { $language } ({ $from })
 cli-detail-project = Project: { $file } ({ $from })
 cli-detail-reviewer = Reviewer: { $reviewer } ({ $from })
-cli-imported-codes = Answers were read from the sheet of codes. Changes in the answer columns of the first sheet are not read; use { -program } apply for those.
+cli-imported-codes = Answers were read from the sheet of codes. Changes in the answer columns of the first sheet are not read; use { -command } apply for those.
 cli-columns-kept = The columns you named are remembered for files with the same headers.
 cli-detail-columns = Other columns: { $columns }
 cli-from-option = from { $name }
@@ -419,7 +423,7 @@ cli-batch-lacks-facet = { $count ->
     [one] 1 classified case has no answer to { $facet }, which the codebook requires. Give it with --facet { $facet }=…
    *[other] { $count } classified cases have no answer to { $facet }, which the codebook requires. Give it with --facet { $facet }=…
 }
-cli-no-facets = The codebook in force asks no facets. “{ -program } codebook take barometer” takes one that does.
+cli-no-facets = The codebook in force asks no facets. “{ -command } codebook take barometer” takes one that does.
 cli-unknown-facet = The codebook has no facet “{ $facet }”. It has: { $known }.
 cli-facet-one = “{ $values }” is no answer to { $facet }, which takes one of: { $known }.
 cli-facet-several = “{ $values }” is no answer to { $facet }, which takes one or several of: { $known }.
@@ -556,7 +560,7 @@ cli-merge-join-ask = In this project, “{ $name }” and you, “{ $own }”, b
 cli-merge-join-needs-yes = In this project, “{ $name }” and you, “{ $own }”, would become one reviewer for good. Add --yes if that is right.
 cli-merge-not-agreed = Nothing was changed.
 cli-merge-joined = “{ $name }” and you are one reviewer in this project now.
-cli-merge-not-joined = There is no other reviewer called “{ $name }” in this project. “{ -program } status” shows the names.
+cli-merge-not-joined = There is no other reviewer called “{ $name }” in this project. “{ -command } status” shows the names.
 cli-import-missing = { $count ->
     [one] 1 case of earlier deliveries is no longer in the file; it stays in the project
    *[other] { $count } cases of earlier deliveries are no longer in the file; they stay in the project
@@ -612,7 +616,7 @@ cli-value-text = TEXT
 
 cli-unknown-argument = There is no option “{ $argument }” here.{ $suggestion }
 cli-unknown-command = There is no command “{ $argument }”.{ $suggestion }
-cli-file-as-command = “{ $file }” is a file. To import its cases: { -program } import "{ $file }"
+cli-file-as-command = “{ $file }” is a file. To import its cases: { -command } import "{ $file }"
 cli-suggestion = {" "}Did you mean { $near }?
 cli-no-suggestion = {""}
 cli-missing-argument = Something is missing: { $argument }
@@ -654,8 +658,8 @@ cli-shares-no-table = There is nothing to count by this: no case has it, or all 
 cli-shares-no-facet = No classified case has an answer to { $facet }, nor does a column of its file propose one.
 cli-arg-adjust = Adjust the shares of a simple sample to the true sizes of these groups
 cli-arg-first = Correct the first answers of this reviewer, who answered all cases, by what others answered to the drawn ones
-cli-adjust-no-reviewer = No one here is called “{ $reviewer }”. `{ -program } status` shows who has answered.
-cli-adjust-not-drawn = Shares can be adjusted only where a round drew a sample of these cases. `{ -program } round open --help` shows how.
+cli-adjust-no-reviewer = No one here is called “{ $reviewer }”. `{ -command } status` shows who has answered.
+cli-adjust-not-drawn = Shares can be adjusted only where a round drew a sample of these cases. `{ -command } round open --help` shows how.
 cli-adjust-strata = This sample was drawn by strata, and its shares are weighted by them already. Leave out --adjust and --first.
 cli-adjust-frame = Since the draw, cases were added or changed their groups, so the sizes are not those of the frame. Draw a new round.
 cli-adjust-codebook = The round was drawn under another codebook, so first and later answers do not mean the same.
@@ -700,7 +704,7 @@ cli-arg-place = Also list, by sector and kind, the innovations of all others tha
 cli-arg-boxes = Also show an example of each category, out of the flagged cases: title and municipality, never the text
 cli-value-place = PLACE
 cli-report-references-unreadable = “{ $file }” cannot be read: { $reason }. Name a file that lists figures of others; the handbook shows one.
-cli-report-no-place = No case is from “{ $place }”. `{ -program } municipalities` shows where the cases are from.
+cli-report-no-place = No case is from “{ $place }”. `{ -command } municipalities` shows where the cases are from.
 cli-report-names-cases = The page lists single cases by municipality, so that small counts which its tables hide can be counted there.
 cli-report-file-and-folder = “{ $file }” is named both as a file and as a folder. Give the folder another name.
 cli-report-ending = “{ $file }” is no name for the report, which is a page for a browser. Give it a name that ends with .html; --tables FILE.xlsx writes its tables for Excel.

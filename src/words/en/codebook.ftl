@@ -245,7 +245,7 @@ codebook-file-no-address = “{ $name }” is no address. Write it with https://
 codebook-file-when = the filter of “{ $facet }” is not understood: { $why }
 codebook-file-exists = “{ $file }” is there already. Choose another name, or move it away.
 codebook-not-written = “{ $file }” cannot be written: { $reason }. Choose another name or folder.
-codebook-none-to-export = The project follows the codebook that is built in. “{ -program } codebook draft FILE” writes a file to begin with.
+codebook-none-to-export = The project follows the codebook that is built in. “{ -command } codebook draft FILE” writes a file to begin with.
 codebook-sound = “{ $name }”, edition { $edition }: other words for { $words ->
     [one] 1 option
    *[other] { $words } options
@@ -272,7 +272,7 @@ codebook-facets-kept = { $count ->
     [one] Its facet comes
    *[other] Its { $count } facets come
  } behind question 3: Tab goes there, digits answer.
-codebook-draft-written = “{ $file }” is written. Change it, check it with “{ -program } codebook check”, and take it with “{ -program } codebook take”.
+codebook-draft-written = “{ $file }” is written. Change it, check it with “{ -command } codebook check”, and take it with “{ -command } codebook take”.
 codebook-draft-head = A codebook for nybrott. The three questions, their options and the verdict stay as they are; here you give them other words, rules and facets. “nybrott codebook check FILE” says what is wrong, with row and column.
 codebook-draft-name = What it is called and which edition it is: both are shown in reports and exports.
 codebook-draft-words = Other words for an option, in nb, nn and en. What you leave out stays as it is built in.

@@ -6,7 +6,7 @@ doctor-grade-fault = FAULT
 doctor-is-sound = The project is sound.
 doctor-nothing-there = There is no project of this name to look at. Check the name after --project.
 doctor-obstacle = The project cannot be opened for work as it is. Nothing suggests that it is damaged: follow the advice above, then run the doctor again.
-doctor-unsound = The project is not sound. Stop working in it. Use the newest backup, or save what can be read with { -program } doctor --repair.
+doctor-unsound = The project is not sound. Stop working in it. Use the newest backup, or save what can be read with { -command } doctor --repair.
 doctor-terminal = Terminal: { $term }{ $columns ->
     [0] {""}
    *[other] , { $columns } columns
@@ -16,7 +16,7 @@ doctor-config = Settings: { $file }
 doctor-log-file-none = No write-ahead log is left beside the project.
 doctor-log-file-in-use = Someone is working in the project; the newest answers are in { $file } for now.
 doctor-log-file-left = A run ended without putting { $file } away. It belongs to the project and is read at the next start: keep it beside the project.
-doctor-drafts = There are unfinished files beside the project. They may hold texts that were erased since: { $files }. Those of runs that are gone are removed by the next start that writes, or by { -program } erase.
+doctor-drafts = There are unfinished files beside the project. They may hold texts that were erased since: { $files }. Those of runs that are gone are removed by the next start that writes, or by { -command } erase.
 doctor-access = Only you may read the project.
 doctor-access-others = Others may read or write the project file too (permissions { $mode }). If they should not: chmod 600.
 doctor-folder-others = Others may write in the folder { $folder }, and so put another file in the place of the project.
@@ -107,7 +107,7 @@ doctor-lost-ids = { $count ->
     [one] case
    *[other] cases
 } as new.
-doctor-lost-journal = Not all of the journal could be read: deliveries, merges or erasures may be missing from “{ -program } imports”. Cases and answers are not affected.
+doctor-lost-journal = Not all of the journal could be read: deliveries, merges or erasures may be missing from “{ -command } imports”. Cases and answers are not affected.
 doctor-lost-deliveries = Which cases each import had could not be read. Imports can be taken back only from the last one backwards.
 doctor-lost-notes = { $count ->
     [one] A note on 1 case is lost

@@ -28,7 +28,7 @@ journal-taken-back = { $what } (taken back)
 
 ## Taking an import back
 
-journal-take-back-unknown = There is no delivery with that number. “{ -program } imports” shows the numbers.
+journal-take-back-unknown = There is no delivery with that number. “{ -command } imports” shows the numbers.
 journal-take-back-merge = That number is a merge; only imports can be taken back. The project as it was before the merge is among the backups.
 journal-take-back-erasure = That number is an erasure, and what is erased does not come back.
 journal-take-back-no-delivery = That number is itself a take-back, which cannot be taken back. If the cases belong here after all, import the file again.
@@ -39,7 +39,7 @@ journal-take-back-acts = { $count ->
     }: { $ids }{ $more ->
     [0] {""}
    *[other] {" "}(and { $more } more)
-    }. That includes answers that were undone, since the log keeps them. To remove the texts, use “{ -program } erase”. To give the cases other texts, import the right file.
+    }. That includes answers that were undone, since the log keeps them. To remove the texts, use “{ -command } erase”. To give the cases other texts, import the right file.
 journal-take-back-unknown-later = An older version of nybrott imported delivery { $later } and did not note which cases it had. Take delivery { $later } back first.
 journal-take-back-ask = The import of { $file } will be taken back: { $cases ->
     [one] 1 case
@@ -84,4 +84,4 @@ journal-take-back-kept = { $count ->
 }
 journal-take-back-returns = If the project is merged with a file that still has what was removed, it comes back.
 journal-take-back-backup = The project as it was before: { $file }
-journal-undo-import = Nothing to undo. To take back the import of { $file }: { -program } imports --take-back { $no }
+journal-undo-import = Nothing to undo. To take back the import of { $file }: { -command } imports --take-back { $no }

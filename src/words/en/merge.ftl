@@ -56,14 +56,21 @@ merge-would = { $file }, if merged: { $new ->
 merge-events = { $reviewer }: { $new ->
     [one] 1 new act
    *[other] { $new } new acts
-    }, { $known } known
+    }{ $known ->
+    [0] { "" }
+   *[other] , { $known } known
+    }
 merge-completed = { $count ->
     [one] 1 act that was here in part is whole again
    *[other] { $count } acts that were here in part are whole again
     }
-merge-texts = { $count ->
-    [one] 1 note or codebook is new here
-   *[other] { $count } notes and codebooks are new here
+merge-notes = { $count ->
+    [one] 1 note is new here
+   *[other] { $count } notes are new here
+    }
+merge-codebooks = { $count ->
+    [one] 1 codebook is new here
+   *[other] { $count } codebooks are new here
     }
 merge-decided = { $count ->
     [one] 1 entry about who a reviewer is
@@ -83,6 +90,17 @@ merge-differing = { $count ->
     [one] 1 case now has
    *[other] { $count } cases now have
     } answers that differ between reviewers
+merge-lapsed = { $count ->
+    [one] 1 ruling no longer counts
+   *[other] { $count } rulings no longer count
+    }, since an answer or the report is another now. { -key-settle } has { $count ->
+    [one] the case
+   *[other] the cases
+    } again
+merge-differing-to-settle = { $count ->
+    [one] 1 case now has answers that differ. { -key-settle } settles it
+   *[other] { $count } cases now have answers that differ. { -key-settle } settles them
+    }
 merge-renamed = “{ $old }” is now shown as “{ $new }”
 merge-codebook = The codebook “{ $name }”, edition { $edition }, is in force now: it was taken last
 merge-erased = { $count ->
@@ -101,6 +119,10 @@ merge-would-differ = { $count ->
     [one] 1 case would have
    *[other] { $count } cases would have
     } answers that differ between reviewers
+merge-would-lapse = { $count ->
+    [one] 1 ruling would no longer count, since an answer or the report would be another. { -key-settle } would have the case
+   *[other] { $count } rulings would no longer count, since answers or reports would be others. { -key-settle } would have the cases
+    } again
 merge-would-rename = “{ $old }” would be shown as “{ $new }”
 merge-would-follow = The codebook “{ $name }”, edition { $edition }, would be in force: it was taken last
 merge-would-set-aside = Would be set aside: { $id }: { $why }

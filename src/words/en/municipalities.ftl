@@ -1,7 +1,7 @@
 # What the spellings of municipalities in a project mean today.
 municipalities-ask = To be settled by you; it may be one of these:
 municipalities-unknown = Not in the register:
-municipalities-how = To settle one: { -program } municipalities --set SPELLING NUMBER
+municipalities-how = To settle one: { -command } municipalities --set SPELLING NUMBER
 municipalities-by-hand = settled by hand
 municipalities-without = { $count ->
     [one] One case has no municipality.
@@ -16,11 +16,11 @@ municipalities-unsettled = { $count ->
     [one] “{ $spelling }” is open again, in one case.
    *[other] “{ $spelling }” is open again, in { $count } cases.
 }
-municipalities-no-such-spelling = No case has the municipality “{ $spelling }”. “{ -program } municipalities” shows the spellings.
+municipalities-no-such-spelling = No case has the municipality “{ $spelling }”. “{ -command } municipalities” shows the spellings.
 municipalities-needs-none = “{ $spelling }” is { $place } already; there is nothing to settle.
 municipalities-not-settled = Nothing was settled about “{ $spelling }”.
 municipalities-which = “{ $given }” may be several places: { $places }. Give the number.
 municipalities-no-place = “{ $given }” is not in the register. Give the number of a municipality of today.
 municipalities-log-settled = settled that “{ $spelling }” means { $place }
 municipalities-log-unsettled = opened again what “{ $spelling }” means
-municipalities-undo = Nothing to undo. To take back what you settled about “{ $spelling }”: { -program } municipalities --unset SPELLING
+municipalities-undo = Nothing to undo. To take back what you settled about “{ $spelling }”: { -command } municipalities --unset SPELLING

@@ -14,8 +14,8 @@ plain-finished-left = Left to look at: { $undetermined } undetermined, { $flagge
     [one] 1 draft
    *[other] { $drafts } drafts
 }
-plain-export = To export the answers: { -program } export FILE. k goes back to the last case.
-plain-shares = What the cases say is shown by: { -program } shares. A page to publish: { -program } report FILE.html.
+plain-export = To export the answers: { -command } export FILE. k goes back to the last case.
+plain-shares = What the cases say is shown by: { -command } shares. A page to publish: { -command } report FILE.html.
 plain-note-now = The note is “{ $note }”. A dash (-) removes it.
 
 ## Prompts

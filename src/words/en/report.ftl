@@ -11,7 +11,7 @@ report-short-classified = Classified
 report-short-innovations = Innovations
 report-short-period = Months
 report-short-reviewers = Reviewers
-report-short-disputed = Answered differently
+report-short-disputed = Not settled
 report-period = { $first } to { $last }
 report-figure = Figure { $number }
 report-table = Table { $number }
@@ -55,7 +55,7 @@ report-finding-category-by-kind = { $base ->
         [one] The most frequent combination is { $combinations }: { $count } of the { $base } innovations
        *[other] { $named ->
             [0] { $tied } combinations are equally frequent: { $count } of the { $base } innovations each
-           *[other] Equally frequent are { $combinations }: { $count } of the { $base } innovations each
+           *[other] Most frequent are { $combinations }, equally many: { $count } of the { $base } innovations each
         }
     }
 }
@@ -81,7 +81,7 @@ report-finding-month = { $cases ->
     [one] The only case whose month is known is of { $value }
    *[other] The month with most cases is { $value }: { $count } of { $cases }
 }
-report-finding-tied = { $table }: equally frequent are { $values } ({ $part } of { $base } each)
+report-finding-tied = { $table }: most frequent are { $values }, equally many ({ $part } of { $base } each)
 report-finding-none = { $table }: no case is classified yet
 report-finding-hidden = { $table }: small counts are not published
 report-part-interval = { $share } ({ $range })
@@ -176,7 +176,7 @@ report-method-several = { $count ->
    *[other] { $count } cases were answered by two reviewers or more.
 }
 report-method-intervals = Intervals are Wilson’s for a finite set of cases, or exact where cases are few.
-report-method-few = Groups of fewer than ten cases get no share.
+report-method-few = Groups of fewer than ten cases, such as a county or the innovations, get no share. All cases together do.
 report-method-suppressed = In tables by municipality or county, { $below ->
     [one] counts of 1
    *[other] counts from 1 to { $below }

@@ -28,6 +28,7 @@ review-header-claimed = { $count } reserved
 review-header-team-sent = sent
 review-header-team-unsent = { $count } not sent
 review-header-team-offline = offline
+review-header-team-refused = exchange stopped
 
 ## The last rows
 
@@ -107,7 +108,7 @@ review-footer-remove-marks = remove the marks
 review-footer-complete = complete
 review-footer-texts = titles/whole text
 review-footer-all-cases = all/classified
-review-footer-finals = with/without what counts
+review-footer-finals = with/without final answers
 review-footer-overwrite = overwrite
 review-footer-other-name = other name
 review-footer-cancel = back
@@ -610,7 +611,7 @@ review-footer-for-all = answer for all
 review-footer-save-all = save all
 review-footer-mark = mark
 review-footer-mark-all = mark all
-review-footer-clear = clear
+review-footer-clear = remove marks
 review-batch-heading = { $outside ->
     [0] { $count ->
         [one] ANSWERS FOR 1 MARKED CASE
@@ -907,7 +908,7 @@ review-unblind-heading = See what others answered?
 review-unblind-ask = An open round gives you this case, so what others say of it is hidden. Once you have seen it, your answer is independent only if it is given already; the log says that you looked.
 review-page-said = Who answered what
 review-said-none = No one has answered this case yet.
-review-namesake = This project knows another person called { $name }, from another home. If that is you, quit and run: { -program } merge --same { $name }
+review-namesake = This project knows another person called { $name }, from another home. If that is you, quit and run: { -command } merge --same "{ $name }"
 review-others-answers = You answer as { $reviewer }. The answers of { $other } are here too: quit with { -key-quit } and start with --reviewer { $other } to see them.
 review-list-all = All cases
 review-list-filter = Filter: { $filter }

@@ -132,7 +132,7 @@ round-ambiguous = Several rounds are called “{ $name }”. Use the id of one: 
 
 ## Checking
 
-round-frame-same = The frame is the one of the draw: { $hash }. “{ -program } round check { $name } --frame | sha256sum” gives the same.
+round-frame-same = The frame is the one of the draw: { $hash }. “{ -command } round check { $name } --frame | sha256sum” gives the same.
 round-frame-changed = The frame has changed since the draw: it was { $hash } and is { $now }. Cases or wordings have come since.
 round-frame-part = This file has { $count } of the { $frame } cases of the frame, as a hand-out has. Check the draw in the whole project.
 round-draw-part = The draw cannot be made again from a part of the frame.
@@ -171,7 +171,7 @@ round-handed-out = { $file } is written for { $reviewer }: { $count ->
 }, nothing that others answered.
 round-hand-out-opens = { $reviewer } opens it with: { -program } { $open }
 round-hand-out-back = It comes back with: { -program } merge { $file }
-round-hand-out-exists = { $file } exists already and is untouched. Move it, or choose another name with `{ -program } round hand-out`.
+round-hand-out-exists = { $file } exists already and is untouched. Move it, or choose another name with `{ -command } round hand-out`.
 round-from-to = “{ $pair }” is not two names. Write old=new: ola=siri
 round-nothing-to-move = There is nothing to give from { $from } to { $to }: what { $from } has not answered, { $to } reads already or has answered before.
 round-reassigned = { $count ->

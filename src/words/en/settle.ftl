@@ -38,6 +38,7 @@ settle-done-again = { $count ->
 }
 settle-nothing-to-do-again = There is no ruling to redo.
 settle-no-palette = Here the keys of the last row work, { -key-keys } shows them all. Esc closes; then { -key-palette } finds commands.
+settle-typed-in-vain = Keys before this did nothing here, so nothing is saved. Enter again saves.
 settle-noted = note: { $note }
 settle-rule-note-undone = Undone: the note about the rule is gone. { -key-redo } redoes.
 settle-rule-note-done-again = Redone: the note about the rule counts again.
@@ -104,7 +105,7 @@ settle-rules-alike = Alike
 settle-rules-reasons = Reasons 1-5
 settle-rules-notes = Notes
 settle-rules-note-blank = A note needs both: --note RULE --text "…".
-settle-rules-unknown = “{ $typed }” is no rule. `{ -program } rules` lists them by their ids.
+settle-rules-unknown = “{ $typed }” is no rule. `{ -command } rules` lists them by their ids.
 settle-rules-nothing-to-undo = No note was written on this page that could be undone. In the queue { -key-undo } undoes what was done before.
 settle-rules-nothing-to-redo = There is no note to redo here.
 settle-rules-noted = Noted about “{ $rule }”.

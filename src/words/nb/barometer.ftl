@@ -132,7 +132,7 @@ barometer-disputed = { $count ->
 }
 barometer-overlaps = En sak kan ha flere av disse, så andelene blir til sammen mer enn 100 %.
 barometer-several = En sak kan ha flere av disse, og telles med hver av dem.
-barometer-few = Grupper på færre enn ti saker får ingen andel.
+barometer-few = Grupper på færre enn ti saker, som et fylke eller innovasjonene, får ingen andel. Alle sakene under ett får det.
 barometer-open-no-interval = Mens runden er åpen, har disse andelene ikke intervall: Det er ikke kjent hvor mange av alle sakene de er deler av. De får det når runden er lukket.
 barometer-sectors-answered = Sektoren er den saksbehandlerne har svart.
 barometer-sectors-column = Sektoren er hentet fra en kolonne i fila; ingen har svart på den.
@@ -146,7 +146,7 @@ barometer-read-otherwise = { $count ->
    *[other] { $count } saker er besvart med «{ $given }» etter en eldre kodebok og leses som «{ $today }».
 }
 barometer-bars-innovations = Stolpene viser innovasjonene, og hvor stor andel de er av de klassifiserte sakene i raden.
-barometer-suppressed-cells = «:» er et antall som ikke offentliggjøres: under { $threshold }, eller et som et slikt antall ville følge av.
+barometer-suppressed-cells = «:» er et antall som ikke offentliggjøres: under { $threshold }, eller ett som ville røpe et slikt antall.
 barometer-suppressed-groups = Små grupper er slått sammen, slik at ingen antall under { $threshold } følger.
 barometer-suppressed-all-but-totals = Noen antall er utelatt: Ellers kunne antall under { $threshold } vært regnet ut fra summene.
 barometer-single-municipality = Alle sakene er fra én kommune. Små antall er skjult, og derfor vises bare to tabeller; --suppress off viser alt.

@@ -91,7 +91,7 @@ cli-about-team-add = Legg til et medlem i laget på en tjener
 cli-about-team-sync = Lever det som er nytt her, og ta imot det som er nytt hos de andre
 cli-about-team-status = Vis hva som ikke er utvekslet ennå
 cli-about-team-upgrade = Oppgrader utvekslingen på tjeneren når nybrott er oppdatert
-cli-about-team-leave = Forlat laget; det som er levert, blir hos de andre
+cli-about-team-leave = Forlat laget; det som er sendt, blir hos de andre
 cli-arg-address = folder:STI; eller en tjener uten passord, postgres://BRUKER@VERT/BASE eller service=NAVN
 cli-arg-need = Hvor mange som skal klassifisere hver sak: da reserverer tjeneren saker for hver av dem (0: ikke lenger)
 cli-arg-known-as = Den i prosjektet som logger inn slik, når navnene er ulike
@@ -197,7 +197,7 @@ cli-decision-replaced = Sak «{ $id }»: svaret fra { $reviewer } er erstattet
 cli-differing-kept-out = { $count } svar er annerledes og er ikke hentet; --replace lar fila gjelde
 cli-no-temporary = Mappa for midlertidige filer kan ikke brukes ({ $reason }). Frigjør plass der, eller sett TMPDIR til en annen mappe.
 cli-dry-run = Ingenting er gjort: dette var bare en prøvekjøring med { $file }
-cli-near-duplicates-later = Så mange saker blir ikke sammenlignet her. «{ -program } list --near-duplicates» viser dem som er nesten like; i programmet trykker du : og skriver «nesten».
+cli-near-duplicates-later = Så mange saker blir ikke sammenlignet her. «{ -command } list --near-duplicates» viser dem som er nesten like; i programmet trykker du : og skriver «nesten».
 cli-listed-near-duplicates = { $count } av { $of } saker er nesten like, i { $groups ->
     [one] 1 gruppe
    *[other] { $groups } grupper
@@ -279,7 +279,7 @@ cli-stdout-needs-format = Standard ut har ikke noe filnavn som viser formatet. L
 cli-rescued = { $count ->
     [one] 1 sak
    *[other] { $count } saker
-} med svar skrevet til { $file }. Når prosjektet kan lagres igjen, hentes de inn med: { -program } import --replace "{ $file }"
+} med svar skrevet til { $file }. Når prosjektet kan lagres igjen, hentes de inn med: { -command } import --replace "{ $file }"
 cli-rescued-in-part = { $count ->
     [one] { $written } Svaret for 1 merket sak er ikke med, fordi den ikke kan leses: { $cause }
    *[other] { $written } Svaret for { $count } merkede saker er ikke med, fordi de ikke kan leses: { $cause }
@@ -297,8 +297,8 @@ cli-status-municipalities = { $count ->
    *[other] { $count } kommuner og fylker rapporterer (register per { $date }).
 }
 cli-status-municipalities-open = { $count ->
-    [one] Én skrivemåte av en kommune er ikke avgjort: { -program } municipalities
-   *[other] { $count } skrivemåter av kommuner er ikke avgjort: { -program } municipalities
+    [one] Én skrivemåte av en kommune er ikke avgjort: { -command } municipalities
+   *[other] { $count } skrivemåter av kommuner er ikke avgjort: { -command } municipalities
 }
 cli-status-reviewer = { $reviewer }: { $classified } av { $cases } klassifisert, { $postponed } utsatt, { $flagged } flagget
 cli-status-proposed = Foreslått, ikke avgjort av noen
@@ -318,8 +318,8 @@ cli-log-cases = { $count ->
 
 ## Skjermen kan ikke vises, eller er lukket
 
-cli-no-terminal = Skjermen kan bare åpnes i en terminal, ikke når inn- eller utdata går til en fil eller et annet program. Da spør { -program } review --plain linje for linje; import, export, list, classify, apply, status, log, codebook og keys virker også.
-cli-dumb-terminal = Denne terminalen (TERM={ $term }) kan ikke vise skjermen. Her spør { -program } review --plain linje for linje; import, export, list, classify, apply, status, log, codebook og keys virker også.
+cli-no-terminal = Skjermen kan bare åpnes i en terminal, ikke når inn- eller utdata går til en fil eller et annet program. Da spør { -command } review --plain linje for linje; import, export, list, classify, apply, status, log, codebook og keys virker også.
+cli-dumb-terminal = Denne terminalen (TERM={ $term }) kan ikke vise skjermen. Her spør { -command } review --plain linje for linje; import, export, list, classify, apply, status, log, codebook og keys virker også.
 cli-terminal-trouble = Terminalen svarer ikke ({ $reason }). Alt som ble vist som lagret, er lagret. Start nybrott i et annet vindu.
 cli-no-thread = Systemet tillater ikke flere tråder eller prosesser ({ $cause }). Lukk andre programmer, eller hev grensen (ulimit -u), og prøv igjen.
 cli-panicked = Det oppsto en feil i nybrott, og programmet måtte stoppe. Alt som ble vist som lagret, er lagret. En rapport uten saker, merknader og navn ligger i { $file }; send den til dem som vedlikeholder nybrott. Start nybrott på nytt for å fortsette.
@@ -346,6 +346,10 @@ cli-ended-saved-but-marked = { $count ->
     [one] Svarene til den merkede saken
    *[other] Svarene til de { $count } merkede sakene
 } kunne ikke tas vare på. Alt annet er lagret.
+cli-ended-unsent = { $count ->
+    [one] 1 handling er ikke sendt til de andre ennå. Den sendes
+   *[other] { $count } handlinger er ikke sendt til de andre ennå. De sendes
+} neste gang prosjektet er åpent og mappa eller tjeneren er tilgjengelig.
 cli-ended = { $saved } { $today } { $today ->
     [one] sak
    *[other] saker
@@ -393,7 +397,7 @@ cli-progress-comparing = Sammenligner saker
 cli-detail-language = Språk: { $language } ({ $from })
 cli-detail-project = Prosjekt: { $file } ({ $from })
 cli-detail-reviewer = Saksbehandler: { $reviewer } ({ $from })
-cli-imported-codes = Svarene er lest fra kodearket. Endringer i svarkolonnene på det første arket leses ikke; bruk { -program } apply til det.
+cli-imported-codes = Svarene er lest fra kodearket. Endringer i svarkolonnene på det første arket leses ikke; bruk { -command } apply til det.
 cli-columns-kept = Kolonnene du valgte, huskes for filer med de samme overskriftene.
 cli-detail-columns = Andre kolonner: { $columns }
 cli-from-option = fra { $name }
@@ -422,7 +426,7 @@ cli-batch-lacks-facet = { $count ->
     [one] 1 klassifisert sak mangler svar på { $facet }, som kodeboka krever. Gi det med --facet { $facet }=…
    *[other] { $count } klassifiserte saker mangler svar på { $facet }, som kodeboka krever. Gi det med --facet { $facet }=…
 }
-cli-no-facets = Kodeboka som gjelder, har ingen fasetter. «{ -program } codebook take barometer» tar i bruk en som har.
+cli-no-facets = Kodeboka som gjelder, har ingen fasetter. «{ -command } codebook take barometer» tar i bruk en som har.
 cli-unknown-facet = Kodeboka har ingen fasett «{ $facet }». Den har: { $known }.
 cli-facet-one = «{ $values }» er ikke et svar på { $facet }, som tar én av: { $known }.
 cli-facet-several = «{ $values }» er ikke et svar på { $facet }, som tar én eller flere av: { $known }.
@@ -558,7 +562,7 @@ cli-merge-join-ask = I dette prosjektet blir «{ $name }» og du, «{ $own }», 
 cli-merge-join-needs-yes = I dette prosjektet ville «{ $name }» og du, «{ $own }», bli én saksbehandler for godt. Legg til --yes hvis det er samme person.
 cli-merge-not-agreed = Ingenting er endret.
 cli-merge-joined = «{ $name }» og du er nå samme saksbehandler i dette prosjektet.
-cli-merge-not-joined = I dette prosjektet er det ingen annen saksbehandler som heter «{ $name }». «{ -program } status» viser navnene.
+cli-merge-not-joined = I dette prosjektet er det ingen annen saksbehandler som heter «{ $name }». «{ -command } status» viser navnene.
 cli-import-missing = { $count ->
     [one] 1 sak fra tidligere leveranser er ikke lenger med i fila; den blir værende i prosjektet
    *[other] { $count } saker fra tidligere leveranser er ikke lenger med i fila; de blir værende i prosjektet
@@ -614,7 +618,7 @@ cli-value-text = TEKST
 
 cli-unknown-argument = Valget «{ $argument }» finnes ikke her.{ $suggestion }
 cli-unknown-command = Kommandoen «{ $argument }» finnes ikke.{ $suggestion }
-cli-file-as-command = «{ $file }» er en fil. Hent sakene i den med: { -program } import "{ $file }"
+cli-file-as-command = «{ $file }» er en fil. Hent sakene i den med: { -command } import "{ $file }"
 cli-suggestion = {" "}Mente du { $near }?
 cli-no-suggestion = {""}
 cli-missing-argument = Det mangler noe: { $argument }
@@ -656,8 +660,8 @@ cli-shares-no-table = Det er ingenting å telle etter her: Ingen sak har det, el
 cli-shares-no-facet = Ingen klassifisert sak har svar på { $facet }, og ingen kolonne i fila foreslår noe.
 cli-arg-adjust = Juster andelene i et enkelt utvalg etter hvor store disse gruppene er
 cli-arg-first = Rett de første svarene til denne saksbehandleren, som har svart på alle sakene, etter det andre har svart på de trukne
-cli-adjust-no-reviewer = Ingen her heter «{ $reviewer }». `{ -program } status` viser hvem som har svart.
-cli-adjust-not-drawn = Andeler kan bare justeres der en runde har trukket et utvalg av disse sakene. `{ -program } round open --help` viser hvordan.
+cli-adjust-no-reviewer = Ingen her heter «{ $reviewer }». `{ -command } status` viser hvem som har svart.
+cli-adjust-not-drawn = Andeler kan bare justeres der en runde har trukket et utvalg av disse sakene. `{ -command } round open --help` viser hvordan.
 cli-adjust-strata = Dette utvalget er trukket innenfor strata, og andelene er alt vektet etter dem. Utelat --adjust og --first.
 cli-adjust-frame = Etter trekningen er saker kommet til eller har byttet gruppe, så størrelsene er ikke rammens. Trekk en ny runde.
 cli-adjust-codebook = Runden ble trukket med en annen kodebok, så første og senere svar betyr ikke det samme.
@@ -702,7 +706,7 @@ cli-arg-place = Vis også, etter sektor og slag, innovasjonene fra alle andre en
 cli-arg-boxes = Vis også et eksempel på hver kategori, blant sakene med flagg: tittel og kommune, aldri teksten
 cli-value-place = STED
 cli-report-references-unreadable = «{ $file }» kan ikke leses: { $reason }. Oppgi en fil som lister opp tall fra andre; håndboka viser en.
-cli-report-no-place = Ingen sak er fra «{ $place }». `{ -program } municipalities` viser hvor sakene er fra.
+cli-report-no-place = Ingen sak er fra «{ $place }». `{ -command } municipalities` viser hvor sakene er fra.
 cli-report-names-cases = Siden nevner enkeltsaker med kommune, så små antall som tabellene skjuler, kan telles der.
 cli-report-file-and-folder = «{ $file }» er oppgitt både som fil og som mappe. Gi mappa et annet navn.
 cli-report-ending = «{ $file }» passer ikke som navn på rapporten, som er en side for nettleseren. Gi den et navn som slutter på .html; --tables FIL.xlsx skriver tabellene til Excel.

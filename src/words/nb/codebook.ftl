@@ -245,7 +245,7 @@ codebook-file-no-address = «{ $name }» er ikke en nettadresse. Skriv den med h
 codebook-file-when = filteret til «{ $facet }» er ikke forståelig: { $why }
 codebook-file-exists = «{ $file }» finnes allerede. Velg et annet navn, eller flytt den.
 codebook-not-written = «{ $file }» kan ikke skrives: { $reason }. Velg et annet navn eller en annen mappe.
-codebook-none-to-export = Prosjektet følger den innebygde kodeboka. «{ -program } codebook draft FIL» skriver en fil å begynne med.
+codebook-none-to-export = Prosjektet følger den innebygde kodeboka. «{ -command } codebook draft FIL» skriver en fil å begynne med.
 codebook-sound = «{ $name }», utgave { $edition }: egne ord for { $words } svar, { $rules ->
     [one] 1 regel
    *[other] { $rules } regler
@@ -269,7 +269,7 @@ codebook-facets-kept = { $count ->
     [one] Fasetten
    *[other] De { $count } fasettene
  } kommer etter spørsmål 3: Tab går dit, sifre svarer.
-codebook-draft-written = «{ $file }» er skrevet. Endre den, prøv den med «{ -program } codebook check», og ta den i bruk med «{ -program } codebook take».
+codebook-draft-written = «{ $file }» er skrevet. Endre den, prøv den med «{ -command } codebook check», og ta den i bruk med «{ -command } codebook take».
 codebook-draft-head = En kodebok for nybrott. De tre spørsmålene, svarene og konklusjonen er alltid de samme; her gir du dem egne ord, regler og fasetter. «nybrott codebook check FIL» sier hva som er galt, med linje og tegn.
 codebook-draft-name = Hva den heter, og hvilken utgave det er: begge deler står i rapporter og eksporter.
 codebook-draft-words = Egne ord for et svar, på nb, nn og en. Det du utelater, er som i den innebygde.

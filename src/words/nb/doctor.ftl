@@ -6,7 +6,7 @@ doctor-grade-fault = FEIL
 doctor-is-sound = Prosjektet er i orden.
 doctor-nothing-there = Det finnes ikke noe prosjekt med dette navnet å undersøke. Se etter at navnet etter --project er riktig.
 doctor-obstacle = Prosjektet kan ikke åpnes for arbeid slik det er nå. Ingenting tyder på at det er skadd: følg rådet over, og undersøk det på nytt.
-doctor-unsound = Prosjektet er ikke i orden. Ikke arbeid videre i det. Hent den nyeste sikkerhetskopien, eller redd det som kan leses, med { -program } doctor --repair.
+doctor-unsound = Prosjektet er ikke i orden. Ikke arbeid videre i det. Hent den nyeste sikkerhetskopien, eller redd det som kan leses, med { -command } doctor --repair.
 doctor-terminal = Terminal: { $term }{ $columns ->
     [0] {""}
    *[other] , { $columns } tegn bred
@@ -16,7 +16,7 @@ doctor-config = Innstillinger: { $file }
 doctor-log-file-none = Ingen skrivelogg ligger igjen ved siden av prosjektet.
 doctor-log-file-in-use = Noen arbeider i prosjektet; de nyeste svarene ligger i { $file } så lenge.
 doctor-log-file-left = En økt sluttet uten å rydde bort { $file }. Den hører til prosjektet og leses ved neste start: la den ligge ved siden av.
-doctor-drafts = Filer som aldri ble ferdige, ligger ved siden av prosjektet. De kan inneholde tekster som er slettet siden: { $files }. De som er etter avbrutte økter, fjernes ved neste start som skriver, eller av { -program } erase.
+doctor-drafts = Filer som aldri ble ferdige, ligger ved siden av prosjektet. De kan inneholde tekster som er slettet siden: { $files }. De som er etter avbrutte økter, fjernes ved neste start som skriver, eller av { -command } erase.
 doctor-access = Bare du kan lese prosjektet.
 doctor-access-others = Andre kan også lese eller skrive i prosjektfila (rettigheter { $mode }). Skal de ikke det: chmod 600.
 doctor-folder-others = Andre kan skrive i mappa { $folder }, og dermed legge en annen fil på plassen til prosjektet.
@@ -98,7 +98,7 @@ doctor-lost-ids = { $count ->
     [one] 1 sak har mistet id-en og heter { $ids }. Svarene er beholdt; leveransen gir saken som ny.
    *[other] { $count } saker har mistet id-en og heter { $ids }. Svarene er beholdt; leveransen gir sakene som nye.
 }
-doctor-lost-journal = Ikke hele journalen kunne leses: leveranser, flettinger eller slettinger kan mangle i «{ -program } imports». Saker og svar er ikke berørt.
+doctor-lost-journal = Ikke hele journalen kunne leses: leveranser, flettinger eller slettinger kan mangle i «{ -command } imports». Saker og svar er ikke berørt.
 doctor-lost-deliveries = Hvilke saker hver import hadde, kunne ikke leses. Importer kan bare angres bakfra: den siste først.
 doctor-lost-notes = { $count ->
     [one] En merknad til 1 sak er tapt: { $ids }. Skriv den på nytt om du husker den.

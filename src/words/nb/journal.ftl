@@ -34,7 +34,7 @@ journal-taken-back = { $what } (angret)
 
 ## Å angre en import
 
-journal-take-back-unknown = Det finnes ingen leveranse med det nummeret. «{ -program } imports» viser numrene.
+journal-take-back-unknown = Det finnes ingen leveranse med det nummeret. «{ -command } imports» viser numrene.
 journal-take-back-merge = Nummeret er en fletting, og bare importer kan angres. Prosjektet slik det var før flettingen, ligger blant sikkerhetskopiene.
 journal-take-back-erasure = Nummeret er en sletting, og det som er slettet, kommer ikke tilbake.
 journal-take-back-no-delivery = Nummeret gjelder selve angringen, og den kan ikke angres. Hent fila inn på nytt hvis sakene likevel skal være med.
@@ -45,7 +45,7 @@ journal-take-back-acts = { $count ->
     }: { $ids }{ $more ->
     [0] {""}
    *[other] {" "}(og { $more } til)
-    }. Det gjelder også svar som er angret, for de står i loggen. Skal tekstene bort, bruk «{ -program } erase». Skal sakene ha andre tekster, hent inn den riktige fila.
+    }. Det gjelder også svar som er angret, for de står i loggen. Skal tekstene bort, bruk «{ -command } erase». Skal sakene ha andre tekster, hent inn den riktige fila.
 journal-take-back-unknown-later = En eldre versjon av nybrott hentet inn leveranse { $later } og noterte ikke hvilke saker den hadde. Angre leveranse { $later } først.
 journal-take-back-ask = Når importen av { $file } angres, fjernes { $cases ->
     [one] 1 sak
@@ -90,4 +90,4 @@ journal-take-back-kept = { $count ->
 }
 journal-take-back-returns = Flettes prosjektet med en fil som fortsatt har det som er fjernet, kommer det tilbake.
 journal-take-back-backup = Prosjektet slik det var før: { $file }
-journal-undo-import = Ingenting å angre. Slik angrer du importen av { $file }: { -program } imports --take-back { $no }
+journal-undo-import = Ingenting å angre. Slik angrer du importen av { $file }: { -command } imports --take-back { $no }

@@ -56,14 +56,21 @@ merge-would = { $file }, hvis den flettes inn: { $new ->
 merge-events = { $reviewer }: { $new ->
     [one] 1 ny handling
    *[other] { $new } nye handlinger
-    }, { $known } fra før
+    }{ $known ->
+    [0] { "" }
+   *[other] , { $known } fra før
+    }
 merge-completed = { $count ->
     [one] 1 handling som var ufullstendig her, er hel igjen
    *[other] { $count } handlinger som var ufullstendige her, er hele igjen
     }
-merge-texts = { $count ->
-    [one] 1 merknad eller kodebok er ny her
-   *[other] { $count } merknader og kodebøker er nye her
+merge-notes = { $count ->
+    [one] 1 merknad er ny her
+   *[other] { $count } merknader er nye her
+    }
+merge-codebooks = { $count ->
+    [one] 1 kodebok er ny her
+   *[other] { $count } kodebøker er nye her
     }
 merge-decided = { $count ->
     [one] 1 opplysning om hvem en saksbehandler er
@@ -83,6 +90,14 @@ merge-differing = { $count ->
     [one] 1 sak har nå
    *[other] { $count } saker har nå
     } ulike svar fra flere saksbehandlere
+merge-lapsed = { $count ->
+    [one] 1 avgjørelse gjelder ikke lenger, for et svar eller rapporten er endret. Saken
+   *[other] { $count } avgjørelser gjelder ikke lenger, for svar eller rapporter er endret. Sakene
+    } ligger i { -key-settle } igjen
+merge-differing-to-settle = { $count ->
+    [one] 1 sak har nå ulike svar. { -key-settle } avgjør den
+   *[other] { $count } saker har nå ulike svar. { -key-settle } avgjør dem
+    }
 merge-renamed = «{ $old }» vises nå som «{ $new }»
 merge-codebook = Nå gjelder kodeboka «{ $name }», utgave { $edition }: den ble tatt i bruk sist
 merge-erased = { $count ->
@@ -101,6 +116,10 @@ merge-would-differ = { $count ->
     [one] 1 sak ville få
    *[other] { $count } saker ville få
     } ulike svar fra flere saksbehandlere
+merge-would-lapse = { $count ->
+    [one] 1 avgjørelse ville ikke gjelde lenger, for et svar eller rapporten ville være endret. Saken
+   *[other] { $count } avgjørelser ville ikke gjelde lenger, for svar eller rapporter ville være endret. Sakene
+    } ville ligge i { -key-settle } igjen
 merge-would-rename = «{ $old }» ville bli vist som «{ $new }»
 merge-would-follow = Kodeboka «{ $name }», utgave { $edition }, ville gjelde: den ble tatt i bruk sist
 merge-would-set-aside = Ville bli lagt til side: { $id }: { $why }

@@ -1,7 +1,7 @@
 # Hva skrivemåtene av kommuner i et prosjekt betyr i dag.
 municipalities-ask = Disse må du avgjøre; det kan være en av disse:
 municipalities-unknown = Ikke i registeret:
-municipalities-how = Slik avgjør du en: { -program } municipalities --set SKRIVEMÅTE NUMMER
+municipalities-how = Slik avgjør du en: { -command } municipalities --set SKRIVEMÅTE NUMMER
 municipalities-by-hand = avgjort for hånd
 municipalities-without = { $count ->
     [one] Én sak er uten kommune.
@@ -16,11 +16,11 @@ municipalities-unsettled = { $count ->
     [one] «{ $spelling }» er åpen igjen, i én sak.
    *[other] «{ $spelling }» er åpen igjen, i { $count } saker.
 }
-municipalities-no-such-spelling = Ingen sak har kommunen «{ $spelling }». «{ -program } municipalities» viser skrivemåtene.
+municipalities-no-such-spelling = Ingen sak har kommunen «{ $spelling }». «{ -command } municipalities» viser skrivemåtene.
 municipalities-needs-none = «{ $spelling }» er allerede { $place }; det er ingenting å avgjøre.
 municipalities-not-settled = Ingenting er avgjort om «{ $spelling }».
 municipalities-which = «{ $given }» kan være flere steder: { $places }. Oppgi nummeret.
 municipalities-no-place = «{ $given }» er ikke i registeret. Oppgi nummeret til en kommune i dag.
 municipalities-log-settled = avgjorde at «{ $spelling }» er { $place }
 municipalities-log-unsettled = åpnet igjen hva «{ $spelling }» er
-municipalities-undo = Ingenting å angre. Slik tar du tilbake det du avgjorde om «{ $spelling }»: { -program } municipalities --unset SKRIVEMÅTE
+municipalities-undo = Ingenting å angre. Slik tar du tilbake det du avgjorde om «{ $spelling }»: { -command } municipalities --unset SKRIVEMÅTE

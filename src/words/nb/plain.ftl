@@ -17,8 +17,8 @@ plain-finished-left = Gjenstår å se på: { $undetermined ->
     [one] 1 flagget
    *[other] { $flagged } flaggede
 }, { $drafts } utkast
-plain-export = Svarene tas ut med: { -program } export FIL. k går tilbake til siste sak.
-plain-shares = Hva sakene sier, vises med: { -program } shares. En side til å offentliggjøre: { -program } report FIL.html.
+plain-export = Svarene tas ut med: { -command } export FIL. k går tilbake til siste sak.
+plain-shares = Hva sakene sier, vises med: { -command } shares. En side til å offentliggjøre: { -command } report FIL.html.
 plain-note-now = Merknaden er «{ $note }». En strek (-) fjerner den.
 
 ## Det som ventes på

@@ -11,7 +11,7 @@ report-short-classified = Klassifisert
 report-short-innovations = Innovasjoner
 report-short-period = Måneder
 report-short-reviewers = Saksbehandlere
-report-short-disputed = Ulikt besvart
+report-short-disputed = Ikke avgjort
 report-period = { $first } til { $last }
 report-figure = Figur { $number }
 report-table = Tabell { $number }
@@ -55,7 +55,7 @@ report-finding-category-by-kind = { $base ->
         [one] Den vanligste kombinasjonen er { $combinations }: { $count } av de { $base } innovasjonene
        *[other] { $named ->
             [0] { $tied } kombinasjoner er like vanlige: { $count } av de { $base } innovasjonene hver
-           *[other] Like vanlige er { $combinations }: { $count } av de { $base } innovasjonene hver
+           *[other] Vanligst er { $combinations }, like mange: { $count } av de { $base } innovasjonene hver
         }
     }
 }
@@ -81,7 +81,7 @@ report-finding-month = { $cases ->
     [one] Den ene saken med kjent måned er fra { $value }
    *[other] Måneden med flest saker er { $value }: { $count } av { $cases }
 }
-report-finding-tied = { $table }: like vanlige er { $values } ({ $part } av { $base } hver)
+report-finding-tied = { $table }: vanligst er { $values }, like mange ({ $part } av { $base } hver)
 report-finding-none = { $table }: ingen sak er klassifisert ennå
 report-finding-hidden = { $table }: Små antall offentliggjøres ikke
 report-part-interval = { $share } ({ $range })
@@ -176,7 +176,7 @@ report-method-several = { $count ->
    *[other] { $count } saker er besvart av to saksbehandlere eller flere.
 }
 report-method-intervals = Intervallene er Wilsons for et endelig antall saker, eller eksakte der det er få.
-report-method-few = Grupper på færre enn ti saker får ingen andel.
+report-method-few = Grupper på færre enn ti saker, som et fylke eller innovasjonene, får ingen andel. Alle sakene under ett får det.
 report-method-suppressed = I tabeller etter kommune eller fylke offentliggjøres ikke { $below ->
     [one] antallet 1
    *[other] antall fra 1 til { $below }

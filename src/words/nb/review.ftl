@@ -25,6 +25,7 @@ review-header-claimed = { $count } reservert
 review-header-team-sent = sendt
 review-header-team-unsent = { $count } ikke sendt
 review-header-team-offline = uten nett
+review-header-team-refused = utveksling stanset
 
 ## Nederste rader
 
@@ -104,7 +105,7 @@ review-footer-remove-marks = fjern merkene
 review-footer-complete = fullfør
 review-footer-texts = titler/hele teksten
 review-footer-all-cases = alle/klassifiserte
-review-footer-finals = med/uten det som gjelder
+review-footer-finals = med/uten endelige svar
 review-footer-overwrite = overskriv
 review-footer-other-name = annet navn
 review-footer-cancel = tilbake
@@ -607,7 +608,7 @@ review-footer-for-all = svar for alle
 review-footer-save-all = lagre alle
 review-footer-mark = merk
 review-footer-mark-all = merk alle
-review-footer-clear = fjern
+review-footer-clear = fjern merkene
 review-batch-heading = { $outside ->
     [0] { $count ->
         [one] SVAR FOR 1 MERKET SAK
@@ -900,7 +901,7 @@ review-unblind-heading = Se hva andre har svart?
 review-unblind-ask = En åpen runde gir deg denne saken, så det andre sier om den, er skjult. Når du har sett det, er svaret ditt bare uavhengig hvis det er gitt allerede; loggen sier at du så.
 review-page-said = Hvem som har svart hva
 review-said-none = Ingen har svart på denne saken ennå.
-review-namesake = Prosjektet kjenner en annen som heter { $name }, fra en annen maskin. Er det deg, avslutt og kjør: { -program } merge --same { $name }
+review-namesake = Prosjektet kjenner en annen som heter { $name }, fra en annen maskin. Er det deg, avslutt og kjør: { -command } merge --same "{ $name }"
 review-others-answers = Du svarer som { $reviewer }. Her er også svarene til { $other }: avslutt med { -key-quit } og start med --reviewer { $other } for å se dem.
 review-list-all = Alle saker
 review-list-filter = Filter: { $filter }

@@ -132,7 +132,7 @@ round-ambiguous = Flere runder heter «{ $name }». Bruk id-en til en av dem: { 
 
 ## Å kontrollere
 
-round-frame-same = Rammen er den samme som ved trekningen: { $hash }. «{ -program } round check { $name } --frame | sha256sum» gir det samme.
+round-frame-same = Rammen er den samme som ved trekningen: { $hash }. «{ -command } round check { $name } --frame | sha256sum» gir det samme.
 round-frame-changed = Rammen er endret siden trekningen: Den var { $hash } og er { $now }. Det er kommet saker eller ordlyder siden.
 round-frame-part = Denne fila har { $count } av de { $frame } sakene i rammen, slik en utdeling har. Sjekk trekningen i hele prosjektet.
 round-draw-part = Trekningen kan ikke gjøres om igjen fra en del av rammen.
@@ -171,7 +171,7 @@ round-handed-out = { $file } er skrevet for { $reviewer }: { $count ->
 }, ingenting av det andre har svart.
 round-hand-out-opens = { $reviewer } åpner den slik: { -program } { $open }
 round-hand-out-back = Den kommer tilbake med: { -program } merge { $file }
-round-hand-out-exists = { $file } finnes fra før, og er urørt. Flytt fila, eller velg et annet navn med `{ -program } round hand-out`.
+round-hand-out-exists = { $file } finnes fra før, og er urørt. Flytt fila, eller velg et annet navn med `{ -command } round hand-out`.
 round-from-to = «{ $pair }» er ikke to navn. Skriv gammel=ny: ola=siri
 round-nothing-to-move = Det er ingenting å gi fra { $from } til { $to }: Det { $from } ikke har svart på, leser { $to } alt eller har svart på før.
 round-reassigned = { $count ->

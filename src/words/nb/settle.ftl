@@ -38,6 +38,7 @@ settle-done-again = { $count ->
 }
 settle-nothing-to-do-again = Det er ingen avgjørelse å gjøre om.
 settle-no-palette = Her gjelder tastene i nederste linje, { -key-keys } viser alle. Esc lukker; da finner { -key-palette } kommandoer.
+settle-typed-in-vain = Tastene før gjorde ingenting her, så ingenting er lagret. Enter en gang til lagrer.
 settle-noted = merknad: { $note }
 settle-rule-note-undone = Angret: merknaden til regelen er borte. { -key-redo } gjør om.
 settle-rule-note-done-again = Gjort om: merknaden til regelen gjelder igjen.
@@ -104,7 +105,7 @@ settle-rules-alike = Like
 settle-rules-reasons = Grunn 1-5
 settle-rules-notes = Merknader
 settle-rules-note-blank = En merknad trenger begge deler: --note REGEL --text "…".
-settle-rules-unknown = «{ $typed }» er ingen regel. `{ -program } rules` viser dem med id.
+settle-rules-unknown = «{ $typed }» er ingen regel. `{ -command } rules` viser dem med id.
 settle-rules-nothing-to-undo = Det er ikke skrevet noen merknad på denne siden som kan angres. I køen angrer { -key-undo } det som ble gjort før.
 settle-rules-nothing-to-redo = Det er ingen merknad å gjøre om her.
 settle-rules-noted = Merknad skrevet om «{ $rule }».

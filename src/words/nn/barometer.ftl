@@ -141,7 +141,7 @@ barometer-disputed = { $count ->
 }
 barometer-overlaps = Ei sak kan ha fleire av desse, så andelane blir til saman meir enn 100 %.
 barometer-several = Ei sak kan ha fleire av desse, og blir tald med kvar av dei.
-barometer-few = Grupper på færre enn ti saker får ingen prosentdel.
+barometer-few = Grupper på færre enn ti saker, som eit fylke eller innovasjonane, får ingen prosentdel. Alle sakene under eitt får det.
 barometer-open-no-interval = Medan runden er open, har desse andelane ikkje intervall: Det er ikkje kjent kor mange av alle sakene dei er delar av. Dei får det når runden er lukka.
 barometer-sectors-answered = Sektoren er den saksbehandlarane har svart.
 barometer-sectors-column = Sektoren er henta frå ei kolonne i fila; ingen har svart på han.
@@ -155,7 +155,7 @@ barometer-read-otherwise = { $count ->
    *[other] { $count } saker har svaret «{ $given }» etter ei eldre kodebok og blir lesne som «{ $today }».
 }
 barometer-bars-innovations = Stolpane viser innovasjonane, og kor stor andel dei er av dei klassifiserte sakene i rada.
-barometer-suppressed-cells = «:» er eit tal som ikkje blir offentleggjort: under { $threshold }, eller eit som eit slikt tal ville følgje av.
+barometer-suppressed-cells = «:» er eit tal som ikkje blir offentleggjort: under { $threshold }, eller eitt som ville røpe eit slikt tal.
 barometer-suppressed-groups = Små grupper er slåtte saman, slik at ingen tal under { $threshold } følgjer.
 barometer-suppressed-all-but-totals = Nokre tal er utelatne: Elles kunne tal under { $threshold } ha vore rekna ut frå summane.
 barometer-single-municipality = Alle sakene er frå éin kommune. Små tal er skjulte, og difor blir berre to tabellar viste; --suppress off viser alt.

@@ -91,7 +91,7 @@ cli-about-team-add = Legg til ein medlem i laget på ein tenar
 cli-about-team-sync = Lever det som er nytt her, og ta imot det som er nytt hos dei andre
 cli-about-team-status = Vis kva som ikkje er utveksla enno
 cli-about-team-upgrade = Oppgrader utvekslinga på tenaren når nybrott er oppdatert
-cli-about-team-leave = Forlat laget; det som er levert, blir verande hos dei andre
+cli-about-team-leave = Forlat laget; det som er sendt, blir verande hos dei andre
 cli-arg-address = folder:STIG; eller ein tenar utan passord, postgres://BRUKAR@VERT/BASE eller service=NAMN
 cli-arg-need = Kor mange som skal klassifisere kvar sak: då reserverer tenaren saker for kvar av dei (0: ikkje lenger)
 cli-arg-known-as = Den i prosjektet som loggar inn slik, når namna er ulike
@@ -194,7 +194,7 @@ cli-decision-replaced = Sak «{ $id }»: svaret frå { $reviewer } er erstatta
 cli-differing-kept-out = { $count } svar er annleis og er ikkje henta; --replace lèt fila gjelde
 cli-no-temporary = Mappa for mellombelse filer kan ikkje brukast ({ $reason }). Frigjer plass der, eller set TMPDIR til ei anna mappe.
 cli-dry-run = Ingenting er gjort: dette var berre ei prøvekøyring med { $file }
-cli-near-duplicates-later = Så mange saker blir ikkje samanlikna her. «{ -program } list --near-duplicates» viser dei som er nesten like; i programmet trykkjer du : og skriv «nesten».
+cli-near-duplicates-later = Så mange saker blir ikkje samanlikna her. «{ -command } list --near-duplicates» viser dei som er nesten like; i programmet trykkjer du : og skriv «nesten».
 cli-listed-near-duplicates = { $count } av { $of } saker er nesten like, i { $groups ->
     [one] 1 gruppe
    *[other] { $groups } grupper
@@ -273,7 +273,7 @@ cli-stdout-needs-format = Standard ut har ikkje noko filnamn som viser formatet.
 cli-rescued = { $count ->
     [one] 1 sak med svar skriven
    *[other] { $count } saker med svar skrivne
-} til { $file }. Når prosjektet kan lagrast igjen, blir dei henta inn med: { -program } import --replace "{ $file }"
+} til { $file }. Når prosjektet kan lagrast igjen, blir dei henta inn med: { -command } import --replace "{ $file }"
 cli-rescued-in-part = { $count ->
     [one] { $written } Svaret for 1 merkt sak er ikkje med, fordi ho ikkje kan lesast: { $cause }
    *[other] { $written } Svaret for { $count } merkte saker er ikkje med, fordi dei ikkje kan lesast: { $cause }
@@ -291,8 +291,8 @@ cli-status-municipalities = { $count ->
    *[other] { $count } kommunar og fylke rapporterer (register per { $date }).
 }
 cli-status-municipalities-open = { $count ->
-    [one] Éin skrivemåte av ein kommune er ikkje avgjord: { -program } municipalities
-   *[other] { $count } skrivemåtar av kommunar er ikkje avgjorde: { -program } municipalities
+    [one] Éin skrivemåte av ein kommune er ikkje avgjord: { -command } municipalities
+   *[other] { $count } skrivemåtar av kommunar er ikkje avgjorde: { -command } municipalities
 }
 cli-status-reviewer = { $reviewer }: { $classified } av { $cases } klassifiserte, { $postponed ->
     [one] 1 utsett
@@ -315,8 +315,8 @@ cli-log-cases = { $count ->
 
 ## Skjermen kan ikkje visast, eller er lukka
 
-cli-no-terminal = Skjermen kan berre opnast i ein terminal, ikkje når inn- eller utdata går til ei fil eller eit anna program. Då spør { -program } review --plain linje for linje; import, export, list, classify, apply, status, log, codebook og keys verkar også.
-cli-dumb-terminal = Denne terminalen (TERM={ $term }) kan ikkje vise skjermen. Her spør { -program } review --plain linje for linje; import, export, list, classify, apply, status, log, codebook og keys verkar også.
+cli-no-terminal = Skjermen kan berre opnast i ein terminal, ikkje når inn- eller utdata går til ei fil eller eit anna program. Då spør { -command } review --plain linje for linje; import, export, list, classify, apply, status, log, codebook og keys verkar også.
+cli-dumb-terminal = Denne terminalen (TERM={ $term }) kan ikkje vise skjermen. Her spør { -command } review --plain linje for linje; import, export, list, classify, apply, status, log, codebook og keys verkar også.
 cli-terminal-trouble = Terminalen svarar ikkje ({ $reason }). Alt som vart vist som lagra, er lagra. Start nybrott i eit anna vindauge.
 cli-no-thread = Systemet tillèt ikkje fleire trådar eller prosessar ({ $cause }). Lukk andre program, eller hev grensa (ulimit -u), og prøv igjen.
 cli-panicked = Det oppstod ein feil i nybrott, og programmet måtte stoppe. Alt som vart vist som lagra, er lagra. Ein rapport utan saker, merknader og namn ligg i { $file }; send han til dei som held nybrott ved like. Start nybrott på nytt for å halde fram.
@@ -343,6 +343,10 @@ cli-ended-saved-but-marked = { $count ->
     [one] Svara til den merkte saka
    *[other] Svara til dei { $count } merkte sakene
 } kunne ikkje takast vare på. Alt anna er lagra.
+cli-ended-unsent = { $count ->
+    [one] 1 handling er ikkje sendt til dei andre enno. Ho blir sendt
+   *[other] { $count } handlingar er ikkje sende til dei andre enno. Dei blir sende
+} neste gong prosjektet er ope og mappa eller tenaren er tilgjengeleg.
 cli-ended = { $saved } { $today } { $today ->
     [one] sak
    *[other] saker
@@ -390,7 +394,7 @@ cli-progress-comparing = Samanliknar saker
 cli-detail-language = Språk: { $language } ({ $from })
 cli-detail-project = Prosjekt: { $file } ({ $from })
 cli-detail-reviewer = Saksbehandlar: { $reviewer } ({ $from })
-cli-imported-codes = Svara er lesne frå kodearket. Endringar i svarkolonnene på det første arket blir ikkje lesne; bruk { -program } apply til det.
+cli-imported-codes = Svara er lesne frå kodearket. Endringar i svarkolonnene på det første arket blir ikkje lesne; bruk { -command } apply til det.
 cli-columns-kept = Kolonnene du valde, blir hugsa for filer med dei same overskriftene.
 cli-detail-columns = Andre kolonner: { $columns }
 cli-from-option = frå { $name }
@@ -419,7 +423,7 @@ cli-batch-lacks-facet = { $count ->
     [one] 1 klassifisert sak manglar svar på { $facet }, som kodeboka krev. Gi det med --facet { $facet }=…
    *[other] { $count } klassifiserte saker manglar svar på { $facet }, som kodeboka krev. Gi det med --facet { $facet }=…
 }
-cli-no-facets = Kodeboka som gjeld, har ingen fasettar. «{ -program } codebook take barometer» tek i bruk ei som har.
+cli-no-facets = Kodeboka som gjeld, har ingen fasettar. «{ -command } codebook take barometer» tek i bruk ei som har.
 cli-unknown-facet = Kodeboka har ingen fasett «{ $facet }». Ho har: { $known }.
 cli-facet-one = «{ $values }» er ikkje eit svar på { $facet }, som tek éin av: { $known }.
 cli-facet-several = «{ $values }» er ikkje eit svar på { $facet }, som tek éin eller fleire av: { $known }.
@@ -554,7 +558,7 @@ cli-merge-join-ask = I dette prosjektet blir «{ $name }» og du, «{ $own }», 
 cli-merge-join-needs-yes = I dette prosjektet ville «{ $name }» og du, «{ $own }», bli éin saksbehandlar for godt. Legg til --yes om det er same personen.
 cli-merge-not-agreed = Ingenting er endra.
 cli-merge-joined = «{ $name }» og du er no same saksbehandlar i dette prosjektet.
-cli-merge-not-joined = I dette prosjektet er det ingen annan saksbehandlar som heiter «{ $name }». «{ -program } status» viser namna.
+cli-merge-not-joined = I dette prosjektet er det ingen annan saksbehandlar som heiter «{ $name }». «{ -command } status» viser namna.
 cli-import-missing = { $count ->
     [one] 1 sak frå tidlegare leveransar er ikkje lenger med i fila; ho blir verande i prosjektet
    *[other] { $count } saker frå tidlegare leveransar er ikkje lenger med i fila; dei blir verande i prosjektet
@@ -610,7 +614,7 @@ cli-value-text = TEKST
 
 cli-unknown-argument = Valet «{ $argument }» finst ikkje her.{ $suggestion }
 cli-unknown-command = Kommandoen «{ $argument }» finst ikkje.{ $suggestion }
-cli-file-as-command = «{ $file }» er ei fil. Hent sakene i ho med: { -program } import "{ $file }"
+cli-file-as-command = «{ $file }» er ei fil. Hent sakene i ho med: { -command } import "{ $file }"
 cli-suggestion = {" "}Meinte du { $near }?
 cli-no-suggestion = {""}
 cli-missing-argument = Det manglar noko: { $argument }
@@ -652,8 +656,8 @@ cli-shares-no-table = Det er ingenting å telje etter her: Inga sak har det, ell
 cli-shares-no-facet = Inga klassifisert sak har svar på { $facet }, og inga kolonne i fila føreslår noko.
 cli-arg-adjust = Juster andelane i eit enkelt utval etter kor store desse gruppene er
 cli-arg-first = Rett dei første svara til denne saksbehandlaren, som har svart på alle sakene, etter det andre har svart på dei trekte
-cli-adjust-no-reviewer = Ingen her heiter «{ $reviewer }». `{ -program } status` viser kven som har svart.
-cli-adjust-not-drawn = Delar kan berre justerast der ein runde har trekt eit utval av desse sakene. `{ -program } round open --help` viser korleis.
+cli-adjust-no-reviewer = Ingen her heiter «{ $reviewer }». `{ -command } status` viser kven som har svart.
+cli-adjust-not-drawn = Delar kan berre justerast der ein runde har trekt eit utval av desse sakene. `{ -command } round open --help` viser korleis.
 cli-adjust-strata = Dette utvalet er trekt innanfor strata, og andelane er alt vekta etter dei. Utelat --adjust og --first.
 cli-adjust-frame = Etter trekkinga er saker komne til eller har bytt gruppe, så storleikane er ikkje dei i ramma. Trekk ein ny runde.
 cli-adjust-codebook = Runden vart trekt med ei anna kodebok, så første og seinare svar tyder ikkje det same.
@@ -698,7 +702,7 @@ cli-arg-place = Vis òg, etter sektor og slag, innovasjonane frå alle andre enn
 cli-arg-boxes = Vis òg eit døme på kvar kategori, blant sakene med flagg: tittel og kommune, aldri teksten
 cli-value-place = STAD
 cli-report-references-unreadable = «{ $file }» kan ikkje lesast: { $reason }. Oppgje ei fil som listar opp tal frå andre; handboka viser ei.
-cli-report-no-place = Inga sak er frå «{ $place }». `{ -program } municipalities` viser kvar sakene er frå.
+cli-report-no-place = Inga sak er frå «{ $place }». `{ -command } municipalities` viser kvar sakene er frå.
 cli-report-names-cases = Sida nemner enkeltsaker med kommune, så små tal som tabellane skjuler, kan teljast der.
 cli-report-file-and-folder = «{ $file }» er oppgitt både som fil og som mappe. Gi mappa eit anna namn.
 cli-report-ending = «{ $file }» passar ikkje som namn på rapporten, som er ei side for nettlesaren. Gi ho eit namn som sluttar på .html; --tables FIL.xlsx skriv tabellane til Excel.

@@ -245,7 +245,7 @@ codebook-file-no-address = «{ $name }» er inga nettadresse. Skriv ho med https
 codebook-file-when = filteret til «{ $facet }» er ikkje forståeleg: { $why }
 codebook-file-exists = «{ $file }» finst frå før. Vel eit anna namn, eller flytt ho.
 codebook-not-written = «{ $file }» kan ikkje skrivast: { $reason }. Vel eit anna namn eller ei anna mappe.
-codebook-none-to-export = Prosjektet følgjer den innebygde kodeboka. «{ -program } codebook draft FIL» skriv ei fil å ta til med.
+codebook-none-to-export = Prosjektet følgjer den innebygde kodeboka. «{ -command } codebook draft FIL» skriv ei fil å ta til med.
 codebook-sound = «{ $name }», utgåve { $edition }: eigne ord for { $words } svar, { $rules ->
     [one] 1 regel
    *[other] { $rules } reglar
@@ -269,7 +269,7 @@ codebook-facets-kept = { $count ->
     [one] Fasetten
    *[other] Dei { $count } fasettane
  } kjem etter spørsmål 3: Tab går dit, siffer svarer.
-codebook-draft-written = «{ $file }» er skriven. Endre ho, prøv ho med «{ -program } codebook check», og ta ho i bruk med «{ -program } codebook take».
+codebook-draft-written = «{ $file }» er skriven. Endre ho, prøv ho med «{ -command } codebook check», og ta ho i bruk med «{ -command } codebook take».
 codebook-draft-head = Ei kodebok for nybrott. Dei tre spørsmåla, svara og konklusjonen er alltid dei same; her gir du dei eigne ord, reglar og fasettar. «nybrott codebook check FIL» seier kva som er gale, med linje og teikn.
 codebook-draft-name = Kva ho heiter, og kva utgåve det er: begge delar står i rapportar og eksportar.
 codebook-draft-words = Eigne ord for eit svar, på nb, nn og en. Det du utelèt, er som i den innebygde.

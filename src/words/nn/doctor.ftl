@@ -6,7 +6,7 @@ doctor-grade-fault = FEIL
 doctor-is-sound = Prosjektet er i orden.
 doctor-nothing-there = Det finst ikkje noko prosjekt med dette namnet å undersøkje. Sjå etter at namnet etter --project er rett.
 doctor-obstacle = Prosjektet kan ikkje opnast for arbeid slik det er no. Ingenting tyder på at det er skadd: følg rådet over, og undersøk det på nytt.
-doctor-unsound = Prosjektet er ikkje i orden. Ikkje arbeid vidare i det. Hent den nyaste tryggingskopien, eller redd det som kan lesast, med { -program } doctor --repair.
+doctor-unsound = Prosjektet er ikkje i orden. Ikkje arbeid vidare i det. Hent den nyaste tryggingskopien, eller redd det som kan lesast, med { -command } doctor --repair.
 doctor-terminal = Terminal: { $term }{ $columns ->
     [0] {""}
    *[other] , { $columns } teikn brei
@@ -16,7 +16,7 @@ doctor-config = Innstillingar: { $file }
 doctor-log-file-none = Ingen skrivelogg ligg igjen ved sida av prosjektet.
 doctor-log-file-in-use = Nokon arbeider i prosjektet; dei nyaste svara ligg i { $file } så lenge.
 doctor-log-file-left = Ei økt slutta utan å rydde bort { $file }. Ho høyrer til prosjektet og blir lesen ved neste start: lat ho liggje ved sida av.
-doctor-drafts = Filer som aldri vart ferdige, ligg ved sida av prosjektet. Dei kan innehalde tekstar som er sletta sidan: { $files }. Dei som er etter avbrotne økter, blir fjerna ved neste start som skriv, eller av { -program } erase.
+doctor-drafts = Filer som aldri vart ferdige, ligg ved sida av prosjektet. Dei kan innehalde tekstar som er sletta sidan: { $files }. Dei som er etter avbrotne økter, blir fjerna ved neste start som skriv, eller av { -command } erase.
 doctor-access = Berre du kan lese prosjektet.
 doctor-access-others = Andre kan også lese eller skrive i prosjektfila (rettar { $mode }). Skal dei ikkje det: chmod 600.
 doctor-folder-others = Andre kan skrive i mappa { $folder }, og slik leggje ei anna fil på plassen til prosjektet.
@@ -98,7 +98,7 @@ doctor-lost-ids = { $count ->
     [one] 1 sak manglar no id og heiter { $ids }. Svara er tekne vare på; leveransen gir saka som ny.
    *[other] { $count } saker manglar no id og heiter { $ids }. Svara er tekne vare på; leveransen gir sakene som nye.
 }
-doctor-lost-journal = Ikkje heile journalen kunne lesast: leveransar, flettingar eller slettingar kan mangle i «{ -program } imports». Saker og svar er ikkje råka.
+doctor-lost-journal = Ikkje heile journalen kunne lesast: leveransar, flettingar eller slettingar kan mangle i «{ -command } imports». Saker og svar er ikkje råka.
 doctor-lost-deliveries = Kva saker kvar import hadde, kunne ikkje lesast. Importar kan berre angrast bakfrå: den siste først.
 doctor-lost-notes = { $count ->
     [one] Ein merknad til 1 sak er tapt: { $ids }. Skriv han på nytt om du hugsar han.

@@ -31,7 +31,7 @@ journal-taken-back = { $what } (angra)
 
 ## Å angre ein import
 
-journal-take-back-unknown = Det finst ingen leveranse med det nummeret. «{ -program } imports» viser numra.
+journal-take-back-unknown = Det finst ingen leveranse med det nummeret. «{ -command } imports» viser numra.
 journal-take-back-merge = Nummeret er ei fletting, og berre importar kan angrast. Prosjektet slik det var før flettinga, ligg blant tryggingskopiane.
 journal-take-back-erasure = Nummeret er ei sletting, og det som er sletta, kjem ikkje tilbake.
 journal-take-back-no-delivery = Nummeret gjeld sjølve angringa, og ho kan ikkje angrast. Hent fila inn på nytt om sakene likevel skal vere med.
@@ -42,7 +42,7 @@ journal-take-back-acts = { $count ->
     }: { $ids }{ $more ->
     [0] {""}
    *[other] {" "}(og { $more } til)
-    }. Det gjeld òg svar som er angra, for dei står i loggen. Skal tekstane bort, bruk «{ -program } erase». Skal sakene ha andre tekstar, hent inn den rette fila.
+    }. Det gjeld òg svar som er angra, for dei står i loggen. Skal tekstane bort, bruk «{ -command } erase». Skal sakene ha andre tekstar, hent inn den rette fila.
 journal-take-back-unknown-later = Ein eldre versjon av nybrott henta inn leveranse { $later } og noterte ikkje kva saker han hadde. Angre leveranse { $later } først.
 journal-take-back-ask = Når importen av { $file } blir angra, forsvinn { $cases ->
     [one] 1 sak
@@ -87,4 +87,4 @@ journal-take-back-kept = { $count ->
 }
 journal-take-back-returns = Blir prosjektet fletta med ei fil som framleis har det som er fjerna, kjem det tilbake.
 journal-take-back-backup = Prosjektet slik det var før: { $file }
-journal-undo-import = Ingenting å angre. Slik angrar du importen av { $file }: { -program } imports --take-back { $no }
+journal-undo-import = Ingenting å angre. Slik angrar du importen av { $file }: { -command } imports --take-back { $no }

@@ -56,14 +56,21 @@ merge-would = { $file }, om ho blir fletta inn: { $new ->
 merge-events = { $reviewer }: { $new ->
     [one] 1 ny handling
    *[other] { $new } nye handlingar
-    }, { $known } frå før
+    }{ $known ->
+    [0] { "" }
+   *[other] , { $known } frå før
+    }
 merge-completed = { $count ->
     [one] 1 handling som var ufullstendig her, er heil att
    *[other] { $count } handlingar som var ufullstendige her, er heile att
     }
-merge-texts = { $count ->
-    [one] 1 merknad eller kodebok er ny her
-   *[other] { $count } merknader og kodebøker er nye her
+merge-notes = { $count ->
+    [one] 1 merknad er ny her
+   *[other] { $count } merknader er nye her
+    }
+merge-codebooks = { $count ->
+    [one] 1 kodebok er ny her
+   *[other] { $count } kodebøker er nye her
     }
 merge-decided = { $count ->
     [one] 1 opplysning om kven ein saksbehandlar er
@@ -83,6 +90,14 @@ merge-differing = { $count ->
     [one] 1 sak har no
    *[other] { $count } saker har no
     } ulike svar frå fleire saksbehandlarar
+merge-lapsed = { $count ->
+    [one] 1 avgjerd gjeld ikkje lenger, for eit svar eller rapporten er endra. Saka
+   *[other] { $count } avgjerder gjeld ikkje lenger, for svar eller rapportar er endra. Sakene
+    } ligg i { -key-settle } igjen
+merge-differing-to-settle = { $count ->
+    [one] 1 sak har no ulike svar. { -key-settle } avgjer ho
+   *[other] { $count } saker har no ulike svar. { -key-settle } avgjer dei
+    }
 merge-renamed = «{ $old }» blir no vist som «{ $new }»
 merge-codebook = No gjeld kodeboka «{ $name }», utgåve { $edition }: ho vart teken i bruk sist
 merge-erased = { $count ->
@@ -101,6 +116,10 @@ merge-would-differ = { $count ->
     [one] 1 sak ville få
    *[other] { $count } saker ville få
     } ulike svar frå fleire saksbehandlarar
+merge-would-lapse = { $count ->
+    [one] 1 avgjerd ville ikkje gjelde lenger, for eit svar eller rapporten ville vere endra. Saka
+   *[other] { $count } avgjerder ville ikkje gjelde lenger, for svar eller rapportar ville vere endra. Sakene
+    } ville liggje i { -key-settle } igjen
 merge-would-rename = «{ $old }» ville bli vist som «{ $new }»
 merge-would-follow = Kodeboka «{ $name }», utgåve { $edition }, ville gjelde: ho vart teken i bruk sist
 merge-would-set-aside = Ville bli lagt til side: { $id }: { $why }

@@ -1,7 +1,7 @@
 # Kva skrivemåtane av kommunar i eit prosjekt betyr i dag.
 municipalities-ask = Desse må du avgjere; det kan vere ein av desse:
 municipalities-unknown = Ikkje i registeret:
-municipalities-how = Slik avgjer du ein: { -program } municipalities --set SKRIVEMÅTE NUMMER
+municipalities-how = Slik avgjer du ein: { -command } municipalities --set SKRIVEMÅTE NUMMER
 municipalities-by-hand = avgjort for hand
 municipalities-without = { $count ->
     [one] Éi sak er utan kommune.
@@ -16,11 +16,11 @@ municipalities-unsettled = { $count ->
     [one] «{ $spelling }» er open igjen, i éi sak.
    *[other] «{ $spelling }» er open igjen, i { $count } saker.
 }
-municipalities-no-such-spelling = Inga sak har kommunen «{ $spelling }». «{ -program } municipalities» viser skrivemåtane.
+municipalities-no-such-spelling = Inga sak har kommunen «{ $spelling }». «{ -command } municipalities» viser skrivemåtane.
 municipalities-needs-none = «{ $spelling }» er alt { $place }; det er ingenting å avgjere.
 municipalities-not-settled = Ingenting er avgjort om «{ $spelling }».
 municipalities-which = «{ $given }» kan vere fleire stader: { $places }. Oppgi nummeret.
 municipalities-no-place = «{ $given }» er ikkje i registeret. Oppgi nummeret til ein kommune i dag.
 municipalities-log-settled = avgjorde at «{ $spelling }» er { $place }
 municipalities-log-unsettled = opna igjen kva «{ $spelling }» er
-municipalities-undo = Ingenting å angre. Slik tek du tilbake det du avgjorde om «{ $spelling }»: { -program } municipalities --unset SKRIVEMÅTE
+municipalities-undo = Ingenting å angre. Slik tek du tilbake det du avgjorde om «{ $spelling }»: { -command } municipalities --unset SKRIVEMÅTE

@@ -14,8 +14,8 @@ plain-finished-left = Igjen å sjå på: { $undetermined ->
     [one] 1 uavklart
    *[other] { $undetermined } uavklarte
 }, { $flagged } flagga, { $drafts } utkast
-plain-export = Ta ut svara med: { -program } export FIL. k går tilbake til siste sak.
-plain-shares = Kva sakene seier, blir vist med: { -program } shares. Ei side til å offentleggjere: { -program } report FIL.html.
+plain-export = Ta ut svara med: { -command } export FIL. k går tilbake til siste sak.
+plain-shares = Kva sakene seier, blir vist med: { -command } shares. Ei side til å offentleggjere: { -command } report FIL.html.
 plain-note-now = Merknaden er «{ $note }». Ein strek (-) fjernar han.
 
 ## Det som blir venta på

@@ -11,7 +11,7 @@ report-short-classified = Klassifiserte
 report-short-innovations = Innovasjonar
 report-short-period = Månader
 report-short-reviewers = Saksbehandlarar
-report-short-disputed = Ulikt svar
+report-short-disputed = Ikkje avgjort
 report-period = { $first } til { $last }
 report-figure = Figur { $number }
 report-table = Tabell { $number }
@@ -55,7 +55,7 @@ report-finding-category-by-kind = { $base ->
         [one] Den vanlegaste kombinasjonen er { $combinations }: { $count } av dei { $base } innovasjonane
        *[other] { $named ->
             [0] { $tied } kombinasjonar er like vanlege: { $count } av dei { $base } innovasjonane kvar
-           *[other] Like vanlege er { $combinations }: { $count } av dei { $base } innovasjonane kvar
+           *[other] Vanlegast er { $combinations }, like mange: { $count } av dei { $base } innovasjonane kvar
         }
     }
 }
@@ -81,7 +81,7 @@ report-finding-month = { $cases ->
     [one] Den eine saka med kjend månad er frå { $value }
    *[other] Månaden med flest saker er { $value }: { $count } av { $cases }
 }
-report-finding-tied = { $table }: { $values } er like vanlege ({ $part } av { $base } kvar)
+report-finding-tied = { $table }: vanlegast er { $values }, like mange ({ $part } av { $base } kvar)
 report-finding-none = { $table }: inga sak er klassifisert enno
 report-finding-hidden = { $table }: Små tal blir ikkje offentleggjorde
 report-part-interval = { $share } ({ $range })
@@ -176,7 +176,7 @@ report-method-several = { $count ->
    *[other] { $count } saker har svar frå to saksbehandlarar eller fleire.
 }
 report-method-intervals = Intervalla er Wilsons for eit endeleg tal saker, eller eksakte der det er få.
-report-method-few = Grupper på færre enn ti saker får ingen prosentdel.
+report-method-few = Grupper på færre enn ti saker, som eit fylke eller innovasjonane, får ingen prosentdel. Alle sakene under eitt får det.
 report-method-suppressed = I tabellar etter kommune eller fylke blir { $below ->
     [one] talet 1
    *[other] tal frå 1 til { $below }

@@ -31,6 +31,7 @@ review-header-team-unsent = { $count ->
    *[other] { $count } ikkje sende
 }
 review-header-team-offline = utan nett
+review-header-team-refused = utveksling stansa
 
 ## Nedste rader
 
@@ -110,7 +111,7 @@ review-footer-remove-marks = fjern merka
 review-footer-complete = fullfør
 review-footer-texts = titlar/heile teksten
 review-footer-all-cases = alle/klassifiserte
-review-footer-finals = med/utan det som gjeld
+review-footer-finals = med/utan endelege svar
 review-footer-overwrite = skriv over
 review-footer-other-name = anna namn
 review-footer-cancel = tilbake
@@ -619,7 +620,7 @@ review-footer-for-all = svar for alle
 review-footer-save-all = lagre alle
 review-footer-mark = merk
 review-footer-mark-all = merk alle
-review-footer-clear = fjern
+review-footer-clear = fjern merka
 review-batch-heading = { $outside ->
     [0] { $count ->
         [one] SVAR FOR 1 MERKT SAK
@@ -912,7 +913,7 @@ review-unblind-heading = Sjå kva andre har svart?
 review-unblind-ask = Ein open runde gir deg denne saka, så det andre seier om ho, er skjult. Når du har sett det, er svaret ditt berre uavhengig om det er gitt allereie; loggen seier at du såg.
 review-page-said = Kven som har svart kva
 review-said-none = Ingen har svart på denne saka enno.
-review-namesake = Prosjektet kjenner ein annan som heiter { $name }, frå ei anna maskin. Er det deg, avslutt og køyr: { -program } merge --same { $name }
+review-namesake = Prosjektet kjenner ein annan som heiter { $name }, frå ei anna maskin. Er det deg, avslutt og køyr: { -command } merge --same "{ $name }"
 review-others-answers = Du svarer som { $reviewer }. Her er òg svara til { $other }: avslutt med { -key-quit } og start med --reviewer { $other } for å sjå dei.
 review-list-all = Alle saker
 review-list-filter = Filter: { $filter }

@@ -132,7 +132,7 @@ round-ambiguous = Fleire rundar heiter «{ $name }». Bruk id-en til ein av dei:
 
 ## Å kontrollere
 
-round-frame-same = Ramma er den same som ved trekkinga: { $hash }. «{ -program } round check { $name } --frame | sha256sum» gir det same.
+round-frame-same = Ramma er den same som ved trekkinga: { $hash }. «{ -command } round check { $name } --frame | sha256sum» gir det same.
 round-frame-changed = Ramma er endra sidan trekkinga: Ho var { $hash } og er { $now }. Det er komne saker eller ordlydar sidan.
 round-frame-part = Denne fila har { $count } av dei { $frame } sakene i ramma, slik ei utdeling har. Sjekk trekkinga i heile prosjektet.
 round-draw-part = Trekkinga kan ikkje gjerast om igjen frå ein del av ramma.
@@ -171,7 +171,7 @@ round-handed-out = { $file } er skriven for { $reviewer }: { $count ->
 }, ingenting av det andre har svara.
 round-hand-out-opens = { $reviewer } opnar ho slik: { -program } { $open }
 round-hand-out-back = Ho kjem tilbake med: { -program } merge { $file }
-round-hand-out-exists = { $file } finst frå før, og er urørt. Flytt fila, eller vel eit anna namn med `{ -program } round hand-out`.
+round-hand-out-exists = { $file } finst frå før, og er urørt. Flytt fila, eller vel eit anna namn med `{ -command } round hand-out`.
 round-from-to = «{ $pair }» er ikkje to namn. Skriv gammal=ny: ola=siri
 round-nothing-to-move = Det er ingenting å gi frå { $from } til { $to }: Det { $from } ikkje har svara på, les { $to } alt eller har svara på før.
 round-reassigned = { $count ->

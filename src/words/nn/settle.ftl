@@ -38,6 +38,7 @@ settle-done-again = { $count ->
 }
 settle-nothing-to-do-again = Det er inga avgjerd å gjere om.
 settle-no-palette = Her gjeld tastane i nedste linja, { -key-keys } viser alle. Esc lukkar; då finn { -key-palette } kommandoar.
+settle-typed-in-vain = Tastane før gjorde ingenting her, så ingenting er lagra. Enter ein gong til lagrar.
 settle-noted = merknad: { $note }
 settle-rule-note-undone = Angra: merknaden til regelen er borte. { -key-redo } gjer om.
 settle-rule-note-done-again = Gjort om: merknaden til regelen gjeld igjen.
@@ -104,7 +105,7 @@ settle-rules-alike = Like
 settle-rules-reasons = Grunn 1-5
 settle-rules-notes = Merknader
 settle-rules-note-blank = Ein merknad treng begge delar: --note REGEL --text "…".
-settle-rules-unknown = «{ $typed }» er ingen regel. `{ -program } rules` viser dei med id.
+settle-rules-unknown = «{ $typed }» er ingen regel. `{ -command } rules` viser dei med id.
 settle-rules-nothing-to-undo = Det er ikkje skrive nokon merknad på denne sida som kan angrast. I køen angrar { -key-undo } det som vart gjort før.
 settle-rules-nothing-to-redo = Det er ingen merknad å gjere om her.
 settle-rules-noted = Merknad skriven om «{ $rule }».

@@ -1,18 +1,18 @@
 # Eit lag på fleire maskiner, gjennom ei delt mappe eller ein tenar.
-team-shared = Prosjektet er delt i «{ $path }». Dei andre blir med ved «{ -program } team join folder:STIG», kvar med si eiga prosjektfil; «{ -program } team sync» utvekslar det som er nytt.
-team-joined = Denne kopien høyrer til laget i «{ $path }». «{ -program } team sync» utvekslar det som er nytt.
+team-shared = Prosjektet er delt i «{ $path }». Dei andre blir med slik: «{ -program } team join { $join }», kvar med si eiga prosjektfil; «{ -command } team sync» utvekslar det som er nytt.
+team-joined = Denne kopien høyrer til laget i «{ $path }». «{ -command } team sync» utvekslar det som er nytt.
 team-not-blind = Alle som kan opne mappa, kan lese det som ligg der: tekstar, og kva kvar einskild har svart. Rundar skjuler det i programmet, ikkje i mappa.
-team-left = Denne kopien har forlate laget i «{ $path }». Det han har levert, er framleis hos dei andre.
-team-left-unknown = Denne kopien høyrer ikkje lenger til noko lag. Kva for eit det var, let seg ikkje lese. Det han har levert, er framleis hos dei andre.
+team-left = Denne kopien har forlate laget i «{ $path }». Det han har sendt, er framleis hos dei andre.
+team-left-unknown = Denne kopien høyrer ikkje lenger til noko lag. Kva for eit det var, let seg ikkje lese. Det han har sendt, er framleis hos dei andre.
 team-given = { $acts ->
     [0] { $versions ->
-        [0] Ingenting å levere
-       *[other] Levert: { $versions ->
+        [0] Ingenting å sende
+       *[other] Sendt: { $versions ->
             [one] 1 rapport
            *[other] { $versions } rapportar
         }
     }
-   *[other] Levert: { $acts ->
+   *[other] Sendt: { $acts ->
         [one] 1 handling
        *[other] { $acts } handlingar
     }{ $versions ->
@@ -27,15 +27,26 @@ team-taken = { $acts ->
         [one] Nytt frå dei andre: 1 sak
        *[other] Nytt frå dei andre: { $cases } saker
     }
-    [one] Nytt frå dei andre: 1 handling, { $cases ->
-        [one] 1 sak
-       *[other] { $cases } saker
+    [one] Nytt frå dei andre: 1 handling{ $cases ->
+        [0] { "" }
+        [one] , 1 sak
+       *[other] , { $cases } saker
     }
-   *[other] Nytt frå dei andre: { $acts } handlingar, { $cases ->
-        [one] 1 sak
-       *[other] { $cases } saker
+   *[other] Nytt frå dei andre: { $acts } handlingar{ $cases ->
+        [0] { "" }
+        [one] , 1 sak
+       *[other] , { $cases } saker
     }
  }
+team-news-from = Nytt frå { $reviewer }: { $acts ->
+    [one] 1 handling
+   *[other] { $acts } handlingar
+ }
+team-news-cases = Nytt her: { $count ->
+    [one] 1 sak
+   *[other] { $count } saker
+ }
+team-nothing-new = Ingenting nytt å sende eller hente
 team-waiting = { $count ->
     [one] 1 del ventar på noko som ikkje har kome enno. Neste synkronisering ser etter att.
    *[other] { $count } delar ventar på noko som ikkje har kome enno. Neste synkronisering ser etter att.
@@ -45,18 +56,18 @@ team-segment-misplaced = { $file } høyrer ikkje heime der: Ho er flytta eller k
 team-segment-newer = { $file } er skriven av ei nyare utgåve av nybrott. Oppdater programmet her.
 team-segment-unreadable = { $file } kan ikkje lesast: { $reason }. Be den som skreiv ho, synkronisere på nytt med nyaste nybrott, eller gi deg lesetilgang til mappa.
 team-status = Laget deler gjennom «{ $path }»: { $unsent ->
-    [0] alt er levert
-    [one] 1 handling er ikkje levert
-   *[other] { $unsent } handlingar er ikkje leverte
+    [0] alt er sendt
+    [one] 1 handling er ikkje sendt
+   *[other] { $unsent } handlingar er ikkje sende
  }, { $untaken ->
     [0] ingenting nytt frå dei andre
     [one] 1 ny del frå dei andre
    *[other] { $untaken } nye delar frå dei andre
  }
 team-status-offline = Laget deler gjennom «{ $path }»: Mappa er ikkje tilgjengeleg; { $unsent ->
-    [0] alt er levert
-    [one] 1 handling er ikkje levert
-   *[other] { $unsent } handlingar er ikkje leverte
+    [0] alt er sendt
+    [one] 1 handling er ikkje sendt
+   *[other] { $unsent } handlingar er ikkje sende
  }. Du kan arbeide vidare.
 team-status-size = I mappa ligg { $files ->
     [one] 1 fil
@@ -74,62 +85,67 @@ team-erasures-unconfirmed-by = { $count ->
     [one] Éi sletta sak er ikkje stadfesta av kopien til { $reviewers }. Han har ikkje utveksla noko sidan.
    *[other] { $count } sletta saker er ikkje stadfesta av kopien til { $reviewers }. Han har ikkje utveksla noko sidan.
 }
-team-not-joined = Prosjektet høyrer ikkje til noko lag. «{ -program } team init ADRESSE» deler det, «{ -program } team join ADRESSE» blir med i eit. ADRESSE er folder:STIG eller postgres://BRUKAR@VERT/BASE.
-team-joined-already = Prosjektet høyrer alt til laget i «{ $path }». «{ -program } team leave» forlèt det.
+team-not-joined = Prosjektet høyrer ikkje til noko lag. «{ -command } team init ADRESSE» deler det, «{ -command } team join ADRESSE» blir med i eit. ADRESSE er folder:STIG eller postgres://BRUKAR@VERT/BASE.
+team-joined-already = Prosjektet høyrer alt til laget i «{ $path }». «{ -command } team leave» forlèt det.
 team-other-project = I «{ $path }» er eit anna prosjekt delt enn dette. Bruk ei ny fil for å bli med der: --project NY.nybrott
-team-folder-empty = Ingen har delt eit prosjekt i «{ $path }» enno, eller det har ikkje kome fram. «{ -program } team init folder:STIG» deler eit.
+team-folder-empty = Ingen har delt eit prosjekt i «{ $path }» enno, eller det har ikkje kome fram. «{ -command } team init folder:STIG» deler eit.
 team-folder-several = Fleire prosjekt er delte i «{ $path }». Gi kvart si eiga mappe.
 team-unreadable = «{ $path }» kan ikkje lesast: { $reason }. Er nettverksstasjonen kopla til?
 team-unwritten = «{ $path }» kan ikkje skrivast: { $reason }. Alt ligg framleis i prosjektet; prøv att seinare.
-team-membership = «{ $path }», som seier korleis kopien høyrer til laget, kan ikkje brukast: { $reason }. «{ -program } team leave» fjernar ho; bli så med på nytt.
-team-to-decide = { $why } Avslutt, og avgjer det med: { -program } team sync
+team-membership = «{ $path }», som seier korleis kopien høyrer til laget, kan ikkje brukast: { $reason }. «{ -command } team leave» fjernar ho; bli så med på nytt.
+team-to-decide = { $why } Avslutt, og avgjer det med: { -command } team sync
+team-decide-same-names = Ingenting er henta: Dei andre kjenner { $names } under { $count ->
+    [one] ein annan id
+   *[other] andre id-ar
+ }. Avslutt, og køyr «{ -command } team sync{ $same }» viss det er same person på ei anna maskin, eller «{ -command } team sync --rename "{ $first }=NYTT NAMN"» viss det er ein annan.
+team-decide-own-ids = Ingenting er henta: Dei andre gir { $names }, som arbeider her, eit anna namn, eller seier at det er nokon andre. Avslutt, og køyr «{ -command } team sync{ $same }» viss det er deg på ei anna maskin, eller «{ -command } team sync --yes» viss det er avtalt.
 team-ended = Utvekslinga med laget vart avbroten. Den neste tek det att.
 team-erases = { $count ->
     [one] Tekstane til 1 sak er sletta i ein annan kopi og ville forsvinne her òg
    *[other] Tekstane til { $count } saker er sletta i ein annan kopi og ville forsvinne her òg
- }. Det kan ikkje angrast. Er det rett, køyr: { -program } team sync --yes
-team-shared-server = Prosjektet er delt på «{ $path }». «{ -program } team add BRUKARNAMN» legg til ein medlem, som så blir med ved «{ -program } team join», med si eiga prosjektfil; «{ -program } team sync» utvekslar det som er nytt.
-team-added = { $login } kan bli med i laget på «{ $path }» ved «{ -program } team join».
-team-added-login = { $login } kan bli med i laget på «{ $path }» ved «{ -program } team join». Brukaren er ny og har ikkje noko passord enno: set eit i psql, med \password { $login }
-team-unknown-reviewer = Ingen i prosjektet heiter «{ $name }». «{ -program } status» viser namna.
+ }. Det kan ikkje angrast. Er det rett, køyr: { -command } team sync --yes
+team-shared-server = Prosjektet er delt på «{ $path }». «{ -program } team add BRUKARNAMN» legg til ein medlem, som så blir med slik: «{ -program } team join», med si eiga prosjektfil; «{ -program } team sync» utvekslar det som er nytt.
+team-added = { $login } kan bli med i laget på «{ $path }» med «{ -program } team join».
+team-added-login = { $login } kan bli med i laget på «{ $path }» med «{ -program } team join». Brukaren er ny og har ikkje noko passord enno: set eit i psql, med \password { $login }
+team-unknown-reviewer = Ingen i prosjektet heiter «{ $name }». «{ -command } status» viser namna.
 team-folder-has-no-members = Laget utvekslar gjennom ei mappe, og ho har ingen medlemer: Alle som kan opne mappa, kan bli med.
 team-foreign = { $count ->
-    [one] 1 handling frå ein annan vart ikkje levert
-   *[other] { $count } handlingar frå andre vart ikkje leverte
- }: Tenaren tek berre imot dine eigne frå deg. Dei leverer sjølve, eller ein eigar av laget gjer det.
+    [one] 1 handling frå ein annan vart ikkje sendt
+   *[other] { $count } handlingar frå andre vart ikkje sende
+ }: Tenaren tek berre imot dine eigne frå deg. Dei sender sjølve, eller ein eigar av laget gjer det.
 team-set-aside = { $count ->
     [one] 1 handling strir
    *[other] { $count } handlingar strir
  } mot det som ligg på tenaren, og er lagt til side der. Alt er framleis i dette prosjektet; be ein eigar av laget sjå på tabellen quarantine.
 team-incomplete = Utvekslinga er ikkje fullstendig.
 team-feed-newer = Nokon i laget brukar ei nyare utgåve av nybrott. Oppdater programmet her; til då kjem det ikkje meir frå dei andre.
-team-exchange-newer = Utvekslinga på «{ $server }» er oppgradert av ein nyare versjon av nybrott, og denne versjonen kan ikkje bruke ho lenger. Oppdater nybrott her. Alt ligg framleis i prosjektet; neste synkronisering etter det leverer det.
+team-exchange-newer = Utvekslinga på «{ $server }» er oppgradert av ein nyare versjon av nybrott, og denne versjonen kan ikkje bruke ho lenger. Oppdater nybrott her. Alt ligg framleis i prosjektet; neste synkronisering etter det sender det.
 team-exchange-behind = Utvekslinga på tenaren er sett opp av ein eldre versjon av nybrott. Ho verkar som før; eigaren av laget oppgraderer ho med «{ -program } team upgrade».
-team-upgraded = Utvekslinga på «{ $path }» er oppgradert. Alt som er levert, ligg der framleis.
+team-upgraded = Utvekslinga på «{ $path }» er oppgradert. Alt som er sendt, ligg der framleis.
 team-upgraded-already = Utvekslinga på «{ $path }» var oppgradert frå før.
 team-folder-has-no-version = Laget utvekslar gjennom ei mappe, og ho treng inga oppgradering: Det er nok å oppdatere nybrott på kvar maskin.
 team-status-server-troubled = Laget deler gjennom «{ $path }»: { $unsent ->
-    [0] alt er levert
-    [one] 1 handling er ikkje levert
-   *[other] { $unsent } handlingar er ikkje leverte
+    [0] alt er sendt
+    [one] 1 handling er ikkje sendt
+   *[other] { $unsent } handlingar er ikkje sende
  }.
 team-status-server-offline = Laget deler gjennom «{ $path }»: Tenaren er ikkje tilgjengeleg; { $unsent ->
-    [0] alt er levert
-    [one] 1 handling er ikkje levert
-   *[other] { $unsent } handlingar er ikkje leverte
+    [0] alt er sendt
+    [one] 1 handling er ikkje sendt
+   *[other] { $unsent } handlingar er ikkje sende
  }. Du kan arbeide vidare.
 team-password-in-address = Det står eit passord i adressa, der alle på maskina kan lese det. Vel eit nytt, skriv det i ~/.pgpass (ei linje VERT:PORT:BASE:BRUKAR:PASSORD som berre du kan lese), og utelat det frå adressa.
 team-without-postgres = Denne utgåva av nybrott er bygd utan PostgreSQL, så «{ $server }» kan ikkje brukast. Bygg ho med: cargo build --release --features team
 team-server-setting = Tilkoplinga til tenaren er sett opp feil: { $place }: { $reason }. Rett det, og køyr kommandoen att.
 team-open-password-file = Andre kan lese «{ $path }», som har passord i seg. Køyr: chmod 600 { $path }
 team-unencrypted = «{ $server }» er ei anna maskin, og med sslmode=disable ville alt gå ukryptert. Utelat sslmode.
-team-server-unreachable = «{ $server }» er ikkje tilgjengeleg: { $reason }. Alt ligg framleis i prosjektet; neste synkronisering leverer det.
-team-server-silent = «{ $server }» tek imot sambandet, men svarar ikkje: Det er venta i { $seconds } sekund. Alt ligg framleis i prosjektet; neste synkronisering leverer det. Varer det ved, så spør dei som driftar tenaren eller nettet.
+team-server-unreachable = «{ $server }» er ikkje tilgjengeleg: { $reason }. Alt ligg framleis i prosjektet; neste synkronisering sender det.
+team-server-silent = «{ $server }» tek imot sambandet, men svarar ikkje: Det er venta i { $seconds } sekund. Alt ligg framleis i prosjektet; neste synkronisering sender det. Varer det ved, så spør dei som driftar tenaren eller nettet.
 team-server-answer = «{ $server }» svarar på ein måte denne versjonen ikkje kjenner ({ $reason }). Oppdater nybrott her. Hjelper ikkje det, så spør dei som driftar tenaren. Alt ligg framleis i prosjektet.
 team-server-refused = «{ $server }» avviser dette: { $reason }. Spør ein eigar av laget eller den som driftar tenaren.
-team-server-empty = Ingen prosjekt på «{ $server }» er delte med brukaren din. Be ein eigar av laget køyre «{ -program } team add», eller del eit med «{ -program } team init».
+team-server-empty = Ingen prosjekt på «{ $server }» er delte med brukaren din. Be ein eigar av laget køyre «{ -program } team add», eller del eit med «{ -command } team init».
 team-server-several = Brukaren din høyrer til fleire lag på «{ $server }». Byrj med ein kopi av prosjektfila til det du vil bli med i.
-team-not-owner = Prosjektet er alt delt på «{ $server }», og du eig det ikkje. Bli med ved «{ -program } team join».
+team-not-owner = Prosjektet er alt delt på «{ $server }», og du eig det ikkje. Bli med slik: «{ -command } team join».
 team-administrator = Det krev rettar på tenaren som du ikkje har. Be ein administrator køyre det som er skrive ut over, og køyr så kommandoen att.
 team-folder-divides-nothing = Ei mappe kan ikkje fordele arbeidet: utelat --need, og fordel sakene med rundar. Ein tenar kan.
 team-divides = { $need ->

@@ -71,7 +71,7 @@ impl TeamCarrier for FolderCarrier {
         let name = SegmentName::single(membership.replica, number);
         self.0.write(&name, slice::from_ref(parcel), IfExists::Keep)?;
         membership.written = number;
-        report.given = parcel.events().count();
+        report.given = parcel.acts();
         report.versions = parcel.versions().count();
         Ok(())
     }

@@ -111,6 +111,29 @@ impl From<StoreError> for TeamError {
     }
 }
 
+impl TeamError {
+    /// Returns what is to be done before what came from the others can be taken, with the whole command.
+    #[must_use]
+    pub fn to_decide(&self) -> Message {
+        let why = match self {
+            Self::Store(StoreError::MergeRefused { why, .. }) => why,
+            Self::Erases { .. } => return self.to_message(),
+            _ => return Message::new("team-to-decide").with("why", self.to_message()),
+        };
+        let (key, names) = match why {
+            MergeRefusal::SameNames(names) => ("team-decide-same-names", names),
+            MergeRefusal::OwnIds(names) => ("team-decide-own-ids", names),
+            _ => return Message::new("team-to-decide").with("why", self.to_message()),
+        };
+        let same = names.iter().fold(String::new(), |all, name| all + " --same \"" + name + "\"");
+        Message::new(key)
+            .with("names", names.join(", "))
+            .with("first", names.first().map_or("", String::as_str))
+            .with("count", names.len())
+            .with("same", same)
+    }
+}
+
 impl ToMessage for TeamError {
     fn to_message(&self) -> Message {
         let about =

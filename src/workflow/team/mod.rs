@@ -19,5 +19,5 @@ pub use erasing::UnconfirmedErasures;
 pub use exchange_state::{ExchangeState, exchange_state};
 pub use joining::{add_member, join, share, upgrade};
 pub use membership::{Membership, TeamError};
-pub use report::{SyncReport, sync_report};
+pub use report::{SyncReport, sync_in_short, sync_report};
 pub use sync::{Exchange, hand_over, sync};

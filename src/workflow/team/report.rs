@@ -2,7 +2,7 @@
 
 use crate::carrier::{SegmentFault, SegmentName};
 use crate::domain::{MergeSummary, Message};
-use crate::workflow::merge::merge_details;
+use crate::workflow::merge::{merge_details, merge_to_do};
 
 /// What came of a synchronisation.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -49,14 +49,53 @@ impl SyncReport {
     }
 }
 
+/// Reviewers whose acts are counted by name in a notice; of more, all are counted together.
+const MOST_NAMED: usize = 3;
+
 /// Returns what came of a synchronisation, a line each.
 #[must_use]
 pub fn sync_report(report: &SyncReport) -> Vec<Message> {
-    let given =
-        Message::new("team-given").with("acts", report.given).with("versions", report.versions);
-    let taken = Message::new("team-taken")
+    [given(report), taken(report)]
+        .into_iter()
+        .chain(merge_details(&report.taken, false))
+        .chain(troubles(report))
+        .collect()
+}
+
+/// Returns what is new by a synchronisation, and what is to do, for who is at work: nothing that is 0, and no details.
+#[must_use]
+pub fn sync_in_short(report: &SyncReport) -> Vec<Message> {
+    let taken = &report.taken;
+    let sends = (report.given + report.versions > 0).then(|| given(report));
+    let came = || taken.events.iter().filter(|of| of.new > 0);
+    let mut news: Vec<Message> = if came().count() > MOST_NAMED {
+        vec![self::taken(report)]
+    } else {
+        let named = came().map(|of| {
+            let from = Message::new("team-news-from").with("reviewer", of.reviewer.as_str());
+            from.with("acts", of.new)
+        });
+        let cases = Message::new("team-news-cases").with("count", taken.new_cases);
+        named.chain((taken.new_cases > 0).then_some(cases)).collect()
+    };
+    if sends.is_none() && news.is_empty() && taken.is_nothing_new() {
+        news.push(Message::new("team-nothing-new"));
+    }
+    sends.into_iter().chain(news).chain(merge_to_do(taken)).chain(troubles(report)).collect()
+}
+
+fn given(report: &SyncReport) -> Message {
+    Message::new("team-given").with("acts", report.given).with("versions", report.versions)
+}
+
+fn taken(report: &SyncReport) -> Message {
+    Message::new("team-taken")
         .with("acts", report.taken.new_events())
-        .with("cases", report.taken.new_cases);
+        .with("cases", report.taken.new_cases)
+}
+
+/// Returns what could not be taken or was not, a line each.
+fn troubles(report: &SyncReport) -> Vec<Message> {
     let waiting = Message::new("team-waiting").with("count", report.waiting);
     let faults = report.faults.iter().map(|(name, fault)| {
         let message = match fault {
@@ -76,10 +115,9 @@ pub fn sync_report(report: &SyncReport) -> Vec<Message> {
         report.is_outdated.then(|| Message::new("team-feed-newer")),
         report.is_behind.then(|| Message::new("team-exchange-behind")),
     ];
-    [given, taken]
+    (report.waiting > 0)
+        .then_some(waiting)
         .into_iter()
-        .chain(merge_details(&report.taken, false))
-        .chain((report.waiting > 0).then_some(waiting))
         .chain(faults)
         .chain(at_server.into_iter().flatten())
         .collect()

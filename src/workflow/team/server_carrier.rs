@@ -137,7 +137,9 @@ impl ServerCarrier {
                 report.refuses_own |= membership.own.contains(&event.reviewer);
             }
             match (verdict, item) {
-                (PushVerdict::New, ParcelItem::Event(_)) => report.given += 1,
+                (PushVerdict::New, ParcelItem::Event(event)) => {
+                    report.given += usize::from(event.is_act());
+                }
                 (PushVerdict::New, ParcelItem::Version(_)) => report.versions += 1,
                 (PushVerdict::Conflict, _) => report.set_aside += 1,
                 (PushVerdict::Foreign, _) => report.foreign += 1,
