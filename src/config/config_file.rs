@@ -111,6 +111,9 @@ impl Config {
                 let set = self.columns.iter().find(|set| set.signature == columns.signature);
                 set.map(|set| set == columns)
             }
+            Preference::ColumnsForgotten(signature) => {
+                self.columns.iter().any(|set| set.signature == *signature).then_some(false)
+            }
         }
     }
 

@@ -46,6 +46,8 @@ pub enum Preference {
     AnswersForgotten(String),
     /// The columns of files with the same headers.
     Columns(KeptColumns),
+    /// No columns for files with headers of this signature any more.
+    ColumnsForgotten(String),
 }
 
 /// What the program remembers. What is `None` was never chosen.
@@ -114,6 +116,9 @@ impl SavedState {
             Preference::Columns(columns) => {
                 self.columns.retain(|kept| kept.signature != columns.signature);
                 self.columns.push(columns);
+            }
+            Preference::ColumnsForgotten(signature) => {
+                self.columns.retain(|kept| kept.signature != signature);
             }
         }
     }

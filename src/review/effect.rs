@@ -319,6 +319,8 @@ pub enum ScreenEffect {
     ForgetAnswers(String),
     /// Keep these columns for files with the same headers.
     KeepColumns(Box<ColumnGuess>),
+    /// Keep none for files with these headers any longer.
+    ForgetColumns(Box<ColumnGuess>),
     /// Show fields with personal data, from now on and next time, or do not.
     ShowPersonal(bool),
     /// Fold the rules away, from now on and next time, or do not.

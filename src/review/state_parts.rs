@@ -12,7 +12,7 @@ use super::today::Today;
 use super::worklist::Worklists;
 use crate::domain::agreement::AgreementOverview;
 use crate::domain::rulings::RuleOverview;
-use crate::domain::{Barometer, CaseNo, DraftPlace, KeptDraft, LastDelivery};
+use crate::domain::{Barometer, CaseNo, ColumnGuess, DraftPlace, KeptDraft, LastDelivery};
 
 /// What was begun and is not saved, by case.
 #[derive(Debug, Clone, Default)]
@@ -103,6 +103,8 @@ pub(super) struct Files {
     pub(super) proposed: ProposedFiles,
     /// The delivery that was imported last, unless it was taken back.
     pub(super) last_delivery: Option<LastDelivery>,
+    /// The columns that were chosen for it, where it was imported in this run.
+    pub(super) last_columns: Option<Box<ColumnGuess>>,
 }
 
 /// What was done in this run, and what of it is undone.

@@ -54,13 +54,13 @@ impl ImportPreferences {
 
     /// Returns how the file is read whose columns the reviewer has chosen.
     pub(super) fn taking(&mut self, found: &ColumnGuess) -> Options {
-        self.columns.retain(|kept| kept.signature != found.signature);
-        self.columns.push(found.to_keep());
         // Columns that were given before have been seen and accepted, or changed.
         self.given.columns = ColumnMap::default();
         // The dialogue says that ids are made, and that equal cases are numbered.
         let number_equal = found.columns.with_role(Role::Id).is_empty();
         let mut options = self.options();
+        options.kept.retain(|kept| kept.signature != found.signature);
+        options.kept.push(found.to_keep());
         match &found.hints {
             Some(hints) if hints.are_left_out => {
                 let rows = hints.rows.iter().filter(|row| !options.skip.contains(**row));

@@ -165,4 +165,8 @@ impl Settings {
     pub(super) fn keep_columns(&mut self, found: &ColumnGuess) -> Kept {
         self.preferences.remember(Preference::Columns(found.to_keep()))
     }
+
+    pub(super) fn forget_columns(&mut self, found: &ColumnGuess) -> Kept {
+        self.preferences.remember(Preference::ColumnsForgotten(found.signature.clone()))
+    }
 }

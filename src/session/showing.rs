@@ -48,8 +48,14 @@ impl Session {
                     self.changed(message);
                 }
                 ScreenEffect::KeepColumns(found) => {
-                    // The file is being read already; a later one may have to be asked about again.
+                    // The cases are there; a later file may have to be asked about again.
                     let kept = self.settings.keep_columns(&found);
+                    self.executor.imports.columns = self.settings.columns();
+                    self.warn_unless_kept(Message::new("config-columns"), kept);
+                }
+                ScreenEffect::ForgetColumns(found) => {
+                    let kept = self.settings.forget_columns(&found);
+                    self.executor.imports.columns = self.settings.columns();
                     self.warn_unless_kept(Message::new("config-columns"), kept);
                 }
                 ScreenEffect::ShowPersonal(shown) => {

@@ -422,7 +422,8 @@ fn an_export_ends_with_a_sentence_either_way() {
         .says(&["export-locked"]);
 }
 
-fn imported(total: i64) -> Reply {
+/// A file of which nothing new came.
+pub(crate) fn imported(total: i64) -> Reply {
     Reply::Imported(Ok(Box::new(ImportOutcome {
         message: Message::new("import-done"),
         total,

@@ -1,8 +1,9 @@
 //! "This is what I found": looking at a file's columns before its cases are imported.
 
+use super::dialogues::imported;
 use super::project::WorkedProject;
 use super::sitting::Sitting;
-use crate::domain::{Case, ColumnGuess, HintRows, Message, Role};
+use crate::domain::{Case, ColumnGuess, HintRows, Message, Role, TakenBack};
 use crate::review::{Effect, FileEffect, Reply, ScreenEffect};
 
 /// What a survey's export is taken for.
@@ -65,8 +66,7 @@ pub(crate) fn looked_at_with_hints() -> Sitting {
 fn rows_of_hints_are_left_out_unless_the_reviewer_says_otherwise() {
     for (keys, are_left_out) in [("Enter", true), ("8 Enter", false), ("8 8 Enter", true)] {
         let sitting = looked_at_with_hints().keys(keys);
-        let Effect::File(FileEffect::ImportWith(found)) = &sitting.asked[sitting.asked.len() - 2]
-        else {
+        let Effect::File(FileEffect::ImportWith(found)) = last_asked(&sitting) else {
             panic!("{:?}", sitting.asked);
         };
         assert_eq!(found.hints.as_ref().unwrap().are_left_out, are_left_out, "{keys}");
@@ -81,19 +81,20 @@ fn last_asked(sitting: &Sitting) -> &Effect {
 fn enter_takes_what_was_found_once() {
     let sitting = looked_at().shows("welcome + import + found").keys("Enter");
     let columns = Box::new(survey());
-    assert_eq!(
-        sitting.asked[sitting.asked.len() - 2..],
-        [
-            Effect::File(FileEffect::ImportWith(columns.clone())),
-            Effect::Screen(ScreenEffect::KeepColumns(columns)),
-        ]
-    );
+    assert_eq!(*last_asked(&sitting), Effect::File(FileEffect::ImportWith(columns.clone())));
     let asked = sitting.asked.len();
     let sitting = sitting.keys("Enter Esc").says(&["review-columns-taking"]);
     assert_eq!(sitting.asked.len(), asked);
     let failed = Reply::Imported(Err(Message::new("import-empty")));
     let sitting = sitting.arrives(failed).keys("Enter");
-    assert_eq!(sitting.asked.len(), asked + 2);
+    assert_eq!(sitting.asked.len(), asked + 1);
+    // Columns are kept once the cases are there, and no longer when these are taken back.
+    let mut sitting = sitting.arrives(imported(0));
+    assert!(sitting.asked.contains(&Effect::Screen(ScreenEffect::KeepColumns(columns.clone()))));
+    sitting.asked.clear();
+    let gone = TakenBack { no: 1, file: "svar.xlsx".into(), ..TakenBack::default() };
+    let sitting = sitting.arrives(Reply::TakenBack(Ok((Box::new(gone), 0))));
+    assert!(sitting.asked.contains(&Effect::Screen(ScreenEffect::ForgetColumns(columns))));
 }
 
 #[test]

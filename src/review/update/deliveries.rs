@@ -2,7 +2,7 @@
 
 use super::super::batch::BatchAnswer;
 use super::super::command::Command;
-use super::super::effect::{Effect, FileEffect, StoreEffect, Via};
+use super::super::effect::{Effect, FileEffect, ScreenEffect, StoreEffect, Via};
 use super::super::layer::Layer;
 use super::super::notice::Notice;
 use super::super::state::State;
@@ -77,6 +77,9 @@ pub(super) fn taken_back(
         Effect::Store(StoreEffect::ReadLastDelivery),
         Effect::Store(StoreEffect::ReadMarked(marked)),
     ];
+    // Who imports the file again may have meant other columns.
+    let columns = state.files.last_columns.take();
+    effects.extend(columns.map(|found| Effect::Screen(ScreenEffect::ForgetColumns(found))));
     // A filter matches other cases now.
     effects.extend(filtering::show_all(state));
     if state.is_empty() {

@@ -60,14 +60,23 @@ pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
         }
         Command::Save => {
             dialogue.is_taken = true;
-            vec![
-                Effect::File(FileEffect::ImportWith(dialogue.found.clone())),
-                Effect::Screen(ScreenEffect::KeepColumns(dialogue.found.clone())),
-            ]
+            vec![Effect::File(FileEffect::ImportWith(dialogue.found.clone()))]
         }
         Command::Cancel => close(state),
         _ => does_nothing(state),
     }
+}
+
+/// Closes the dialogue of a file that was imported. Only now its columns are kept for files with the same headers: what was
+/// refused is asked about again.
+pub(super) fn imported(state: &mut State) -> Option<Effect> {
+    let columns = state.layers.iter().find_map(|layer| match layer {
+        Layer::Columns(dialogue) => Some(dialogue.found.clone()),
+        _ => None,
+    });
+    state.layers.retain(|layer| !matches!(layer, Layer::Import(_) | Layer::Columns(_)));
+    state.files.last_columns.clone_from(&columns);
+    columns.map(|found| Effect::Screen(ScreenEffect::KeepColumns(found)))
 }
 
 /// Returns that a column is taken from another line, where one is.

@@ -335,7 +335,7 @@ fn begin_tour(state: &mut State) {
 fn imported(state: &mut State, outcome: Result<Box<ImportOutcome>, Message>) -> Vec<Effect> {
     match outcome {
         Ok(outcome) => {
-            state.layers.retain(|layer| !matches!(layer, Layer::Import(_) | Layer::Columns(_)));
+            let columns = finding::imported(state);
             let is_first = state.total == 0;
             state.total = outcome.total;
             state.saving.revision += 1;
@@ -366,7 +366,7 @@ fn imported(state: &mut State, outcome: Result<Box<ImportOutcome>, Message>) -> 
                 Effect::Store(StoreEffect::ReadLastDelivery),
                 opens,
             ];
-            effects.into_iter().chain(changed).collect()
+            effects.into_iter().chain(changed).chain(columns).collect()
         }
         Err(why) => {
             finding::failed(state);
