@@ -251,7 +251,8 @@ fn enter() -> io::Result<()> {
     enable_raw_mode()?;
     let mut stdout = io::stdout();
     // A terminal whose last session was killed is still in the alternate screen, with what that session drew.
-    execute!(stdout, EnterAlternateScreen, Clear(ClearType::All), EnableBracketedPaste)?;
+    execute!(stdout, EnterAlternateScreen, cursor::MoveTo(0, 0), Clear(ClearType::FromCursorDown))?;
+    execute!(stdout, EnableBracketedPaste)?;
     stdout.write_all(ALTERNATE_SCROLL_OFF.as_bytes())?;
     stdout.flush()?;
     if MOUSE.load(Ordering::SeqCst) { report_mouse(true) } else { Ok(()) }

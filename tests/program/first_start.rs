@@ -184,7 +184,7 @@ fn the_terminal_is_given_back() {
     // A killed session leaves what it drew on that screen.
     let raw = String::from_utf8_lossy(&screen.raw()).into_owned();
     let entered = raw.split_once("\u{1b}[?1049h").map(|(_, entered)| entered);
-    assert!(entered.is_some_and(|entered| entered.starts_with("\u{1b}[2J")), "{raw:?}");
+    assert!(entered.is_some_and(|entered| entered.starts_with("\u{1b}[1;1H\u{1b}[J")), "{raw:?}");
     screen.quit();
     let now = screen.now();
     assert!(!now.alternate_screen(), "the screen of the shell is back");

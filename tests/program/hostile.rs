@@ -39,6 +39,8 @@ fn assert_harmless(raw: &[u8]) {
     let text = std::str::from_utf8(raw).unwrap();
     // The program asks for the colour of the terminal's ground, once.
     let text = &text.replacen("\u{1b}]11;?\u{1b}\\", "", 1);
+    // It clears the screen that it enters, once.
+    let text = &text.replacen("\u{1b}[J", "", 1);
     for control in controls(text.as_bytes()) {
         let meant = match control.strip_prefix("\u{1b}[") {
             Some(csi) => {
