@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use crate::domain::message::Value;
 use crate::domain::{Message, visible_line};
-use crate::words::{Words, program};
+use crate::words::{Words, command, program};
 
 /// In place of a blank at which no line is to be broken.
 const JOINED: char = '\u{a0}';
@@ -26,7 +26,7 @@ pub(super) fn joined(words: &Words, message: &Message) -> String {
     let joined = |text: String, whole: &String| {
         text.replace(whole.as_str(), &whole.replace(' ', &JOINED.to_string()))
     };
-    with_commands_joined(&wholes.iter().fold(words.format(message), joined))
+    with_commands_joined(&wholes.iter().fold(words.format(message), joined), &command())
 }
 
 /// Collects what fills the gaps and has a blank in it.
@@ -42,11 +42,15 @@ fn collect(message: &Message, wholes: &mut Vec<String>) {
     }
 }
 
-/// Joins what belongs to a command: `nybrott round close`, options, and values in capitals or quotation marks.
-fn with_commands_joined(text: &str) -> String {
+/// Joins what belongs to a command: `nybrott round close`, options, and values in capitals or quotation marks. `command` is
+/// the program with the options that commands of this run need.
+fn with_commands_joined(text: &str, command: &str) -> String {
+    let whole = command.replace(' ', &JOINED.to_string());
+    let text = text.replace(command, &whole);
     let mut joined = String::with_capacity(text.len());
     // How many words of the command may still be subcommands; `None` outside one.
     let mut subcommands: Option<usize> = None;
+    let is_program = |word: &str| word == program() || word == whole;
     for (place, word) in text.split(' ').enumerate() {
         let bare = word.trim_end_matches(['.', ',', ';', ':', ')', '»', '”', '`']);
         let is_name = bare.bytes().all(|letter| letter.is_ascii_lowercase() || letter == b'-');
@@ -62,7 +66,7 @@ fn with_commands_joined(text: &str) -> String {
         joined.push_str(word);
         subcommands = match subcommands {
             // What follows a full stop is another sentence.
-            _ if word.trim_start_matches(['(', '«', '“', '`']) == program() => Some(1),
+            _ if is_program(word.trim_start_matches(['(', '«', '“', '`'])) => Some(1),
             Some(_) if goes_on && bare != word => None,
             Some(_) if goes_on && GROUPS.contains(&bare) => Some(1),
             Some(_) if goes_on => Some(0),
@@ -146,7 +150,7 @@ mod tests {
 
     #[test]
     fn the_parts_of_a_command_are_not_torn_apart() {
-        let of = |text: &str| with_commands_joined(text).replace(JOINED, "_");
+        let of = |text: &str| with_commands_joined(text, "nybrott").replace(JOINED, "_");
         for (text, expected) in [
             ("See nybrott keys --ids for all.", "See nybrott_keys_--ids for all."),
             ("Run nybrott team join FOLDER first", "Run nybrott_team_join_FOLDER first"),
@@ -158,6 +162,10 @@ mod tests {
         ] {
             assert_eq!(of(text), expected);
         }
+        let own = "nybrott --project \"en fil\" --reviewer kari";
+        let joined = with_commands_joined(&format!("Run “{own} team sync --yes” now"), own);
+        let expected = "Run “nybrott_--project_\"en_fil\"_--reviewer_kari_team_sync_--yes” now";
+        assert_eq!(joined.replace(JOINED, "_"), expected);
     }
 
     #[test]

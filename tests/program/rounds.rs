@@ -440,7 +440,7 @@ fn who_starts_in_a_second_home_hears_that_the_name_is_known() {
     let (kari, _) = two_homes();
     let second = Place::new_copy(&kari);
     let mut screen = Screen::start(&second, &["review", "--reviewer", "kari"]);
-    screen.wait_for("nybrott merge --same kari");
+    screen.wait_for("merge --same \"kari\"");
     screen.quit();
     let mut screen = Screen::start(&kari, &["review", "--reviewer", "kari"]);
     screen.wait_for("Tekst");
