@@ -13,8 +13,8 @@ use super::output;
 use super::progress::Progress;
 use crate::codebook;
 use crate::domain::{
-    CaseNo, CaseRow, FacetAnswers, FacetScheme, Filter, Message, PlaceNo, ProposalReader, Reviewer,
-    Sort, Viewer, shown_id, visible_line,
+    CaseNo, CaseRow, DraftKind, DraftPlace, FacetAnswers, FacetScheme, Filter, Message, PlaceNo,
+    ProposalReader, Reviewer, Sort, Viewer, shown_id, visible_line,
 };
 use crate::register::in_force;
 use crate::review::filter;
@@ -176,16 +176,19 @@ impl List<'_> {
 /// Parses a filter of what is to be the same tomorrow.
 ///
 /// # Errors
-/// It cannot be read, or asks for what is reserved.
+/// It cannot be read, or asks for what is reserved or for drafts.
 pub(super) fn read_filter(context: &CommandContext<'_>, typed: &str) -> Result<Filter, Failure> {
     let filter = parse(context, typed)?;
     if filter.asks_for_reserved() {
         return Err(Failure::Misused(Message::new("review-filter-reserved-passes")));
     }
+    if filter.asks_for_drafts() {
+        return Err(Failure::Misused(Message::new("review-filter-drafts-pass")));
+    }
     Ok(filter)
 }
 
-/// Parses a filter of what this copy of the project has now, with what is reserved for its reviewer.
+/// Parses a filter of what this copy of the project has now, with what is reserved for its reviewer and their drafts.
 ///
 /// # Errors
 /// It cannot be read, or the project cannot.
@@ -193,7 +196,15 @@ pub(super) fn read_filter_here(
     context: &CommandContext<'_>,
     typed: &str,
 ) -> Result<Filter, Failure> {
-    let filter = parse(context, typed)?;
+    let mut filter = parse(context, typed)?;
+    if filter.asks_for_drafts() {
+        let drafts = context.open_reader()?.drafts(context.reviewer()?)?;
+        let is_of_case =
+            |place: &&DraftPlace| matches!(place.kind, DraftKind::Answers | DraftKind::Note);
+        let places = drafts.iter().map(|(place, _)| place).filter(is_of_case);
+        let cases = places.map(|place| place.case).collect();
+        filter = filter.with_drafts(&cases);
+    }
     if !filter.asks_for_reserved() {
         return Ok(filter);
     }

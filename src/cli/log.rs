@@ -15,10 +15,11 @@ use super::output;
 use crate::domain::rounds::{AnswersSeen, RoundAct, RoundReassigned};
 use crate::domain::{
     Act, CODEBOOK_TAKEN, CaseNo, Event, INTRODUCED, JournalEntry, Message, PLACE_SETTLED, Patch,
-    PlaceSettlement, SeenCase, Viewer, visible_line,
+    PlaceSettlement, Reviewer, SeenCase, Viewer, visible_line,
 };
 use crate::store::{Reader, StoreError};
 use crate::wording;
+use crate::wording::text::one_line;
 use crate::words::Words;
 
 /// How many sets of answers of one act are shown one by one, at most.
@@ -93,11 +94,32 @@ pub(super) struct CaseIds {
     reader: Reader,
     known: HashMap<CaseNo, Result<(Option<String>, String), StoreError>>,
     acts: HashMap<Uuid, Extent>,
+    /// Whose rows have the titles by which cases are named; `None` where they are named by their ids alone.
+    titled: Option<Reviewer>,
 }
 
 impl CaseIds {
     pub(super) fn new(reader: Reader) -> Self {
-        Self { reader, known: HashMap::new(), acts: HashMap::new() }
+        Self { reader, known: HashMap::new(), acts: HashMap::new(), titled: None }
+    }
+
+    /// Names cases by their titles as well, as people know them.
+    pub(super) fn with_titles(self, reviewer: &Reviewer) -> Self {
+        Self { titled: Some(reviewer.clone()), ..self }
+    }
+
+    /// Returns what a case is called.
+    fn name_of(&mut self, words: &Words, no: CaseNo) -> String {
+        let (_, id) = self.id_of(no);
+        let rows = self.titled.as_ref().map(|reviewer| self.reader.rows_of(&[no], reviewer));
+        let row = rows.and_then(Result::ok).and_then(|rows| rows.into_iter().next());
+        match row.filter(|row| !row.title.trim().is_empty()) {
+            Some(row) => {
+                let named = Message::new("cli-log-titled").with("title", one_line(&row.title));
+                words.format(&named.with("id", id))
+            }
+            None => id,
+        }
     }
 
     fn id_of(&mut self, no: CaseNo) -> (Option<String>, String) {
@@ -217,7 +239,7 @@ pub(super) fn in_words(
         Act::Other { .. } => None,
     };
     let cases = match extent {
-        Some((only, 1)) => ids.id_of(only).1,
+        Some((only, 1)) => ids.name_of(words, only),
         Some((_, count)) => words.format(&Message::new("cli-log-cases").with("count", count)),
         None => "–".to_owned(),
     };

@@ -93,7 +93,10 @@ fn line(words: &Words, of: &RuleUsage) -> [String; 6] {
     let number = |number: usize| words.number(i64::try_from(number).unwrap_or(i64::MAX));
     let reasons = RulingReason::ALL
         .map(|reason| of.reasons.get(&reason).copied().unwrap_or_default().to_string());
-    let alike = of.specific.map(|share| format!("{} %", words.decimal(share * 100.0, 0)));
+    let alike = of.specific.map(|share| {
+        let share = words.decimal(share * 100.0, 0);
+        words.format(&Message::new("barometer-percent").with("share", share))
+    });
     [
         format!("{} ({})", of.rule, codebook::rule_name(words, &of.rule)),
         of.decided.map(number).unwrap_or_default(),

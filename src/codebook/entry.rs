@@ -108,6 +108,16 @@ pub fn cues(words: &Words, category: Category) -> String {
     words.get(&format!("{}-cues", key(Choice::Category(CategoryAnswer::Is(category)))))
 }
 
+/// Returns the name of an option as the questions list it. Categories and "none of them" have their short names: the long
+/// ones repeat the word innovation.
+#[must_use]
+pub fn option_name(words: &Words, choice: Choice) -> String {
+    match choice {
+        Choice::Category(_) | Choice::NoKind => short(words, choice),
+        Choice::New(_) | Choice::Kind(_) | Choice::KindsUnclear => name(words, choice),
+    }
+}
+
 /// Returns the name of an option on a narrow screen.
 #[must_use]
 pub fn short(words: &Words, choice: Choice) -> String {

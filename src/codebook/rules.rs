@@ -24,7 +24,7 @@ pub fn rule_name(words: &Words, id: &RuleKey) -> String {
     let name = entry::question(words, rule.question).name;
     let question = name.trim_end_matches('?');
     match rule.choice {
-        Some(choice) => format!("{question}: {}", entry::short(words, choice)),
+        Some(choice) => format!("{question}: {}", entry::option_name(words, choice)),
         None => format!("{question}: {}", words.get("codebook-rule-of-question")),
     }
 }

@@ -108,6 +108,9 @@ pub enum Term {
     /// A server has reserved the case for the reviewer at the desk: it is one of these. As read from a text there are none;
     /// [`Filter::with_reserved`] says which they are.
     Reserved(BTreeSet<CaseNo>),
+    /// The reviewer at the desk has begun an answer or a note on the case that is not saved: it is one of these. As read from
+    /// a text there are none; [`Filter::with_drafts`] says which they are.
+    Draft(BTreeSet<CaseNo>),
     /// Reviewers differ about one of these, or about anything where none is given, and no ruling counts.
     Differs(BTreeSet<Disputed>),
     /// The reviewer of this name has answered, noted or flagged the case; see above for what else it
@@ -227,6 +230,7 @@ impl Term {
             | Self::Date { .. }
             | Self::Without(_)
             | Self::Reserved(_)
+            | Self::Draft(_)
             | Self::Text(_) => false,
         }
     }
@@ -309,7 +313,7 @@ impl Term {
             Self::Noted => note.is_some(),
             Self::Postponed => standing.is_postponed(),
             Self::Changed => standing.text_changed_since(hash),
-            Self::Reserved(cases) => cases.contains(&subject.no),
+            Self::Reserved(cases) | Self::Draft(cases) => cases.contains(&subject.no),
             Self::Differs(about) => subject.differences.is_about(about),
             Self::Reviewer(_) => !standing.classification.is_blank(),
             Self::Text(pattern) => {

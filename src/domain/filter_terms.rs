@@ -27,14 +27,37 @@ impl Filter {
     /// Returns the filter with the cases that are reserved for the reviewer at the desk.
     #[must_use]
     pub fn with_reserved(self, cases: &BTreeSet<CaseNo>) -> Self {
-        let all = |parts: Vec<Self>| parts.into_iter().map(|part| part.with_reserved(cases));
+        self.with_terms(&|term| match term {
+            Term::Reserved(_) => Term::Reserved(cases.clone()),
+            other => other,
+        })
+    }
+
+    /// Returns the filter with the cases on which the reviewer at the desk has a draft.
+    #[must_use]
+    pub fn with_drafts(self, cases: &BTreeSet<CaseNo>) -> Self {
+        self.with_terms(&|term| match term {
+            Term::Draft(_) => Term::Draft(cases.clone()),
+            other => other,
+        })
+    }
+
+    /// Returns the filter with each term changed so.
+    fn with_terms(self, change: &dyn Fn(Term) -> Term) -> Self {
+        let all = |parts: Vec<Self>| parts.into_iter().map(|part| part.with_terms(change));
         match self {
+            Self::All => Self::All,
             Self::And(parts) => Self::And(all(parts).collect()),
             Self::Or(parts) => Self::Or(all(parts).collect()),
-            Self::Not(part) => Self::Not(Box::new(part.with_reserved(cases))),
-            Self::Is(Term::Reserved(_)) => Self::Is(Term::Reserved(cases.clone())),
-            other => other,
+            Self::Not(part) => Self::Not(Box::new(part.with_terms(change))),
+            Self::Is(term) => Self::Is(change(term)),
         }
+    }
+
+    /// Returns whether it asks for drafts, which are the desk's own and change with every key.
+    #[must_use]
+    pub fn asks_for_drafts(&self) -> bool {
+        self.has_term(&|term| matches!(term, Term::Draft(_)))
     }
 
     /// Returns whether it asks for what is reserved, which is other cases in an hour.

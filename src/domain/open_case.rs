@@ -42,7 +42,7 @@ impl OpenCase {
             flagged: false,
             has_note: false,
             postponed: false,
-            is_ruled: false,
+            ruled: None,
         };
         row.update(&self.standing);
         row

@@ -36,6 +36,17 @@ impl<T> Change<T> {
         matches!(self, Self::Keep)
     }
 
+    /// Returns the value that is set.
+    pub fn value(&self) -> Option<T>
+    where
+        T: Clone,
+    {
+        match self {
+            Self::Set(value) => Some(value.clone()),
+            Self::Keep | Self::Clear => None,
+        }
+    }
+
     /// Returns the same change of something made from the value.
     pub fn map<U>(self, into: impl FnOnce(T) -> U) -> Change<U> {
         match self {

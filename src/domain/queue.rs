@@ -25,8 +25,8 @@ pub struct CaseRow {
     pub has_note: bool,
     /// Whether this reviewer postponed it and has not classified it since.
     pub postponed: bool,
-    /// Whether a ruling counts on it, as far as this reviewer may know.
-    pub is_ruled: bool,
+    /// What was decided by the ruling that counts on it; `None` without one, or where this reviewer may not know.
+    pub ruled: Option<Answers>,
 }
 
 impl CaseRow {

@@ -73,7 +73,7 @@ impl BatchAnswer {
         let typed: Vec<BatchPanel> = kept.is_typed.then_some(before).into_iter().collect();
         Self {
             answers: kept.answers.clone(),
-            focus: kept.answers.first_missing().unwrap_or(Question::Category),
+            focus: kept.answers.first_missing().unwrap_or(Question::Kinds),
             typed,
             leaves_out_finished: kept.leaves_out_finished,
             ..Self::default()

@@ -192,7 +192,8 @@ impl SearchField {
 pub struct FilterField {
     /// What is typed.
     pub input: Input,
-    /// The ready filter that Enter takes instead, by its place in [`READY_FILTERS`](super::filter::READY_FILTERS).
+    /// The filter that Enter takes instead, by its place in [`READY_FILTERS`](super::filter::READY_FILTERS) and behind them
+    /// among those typed in this run.
     pub chosen: Option<usize>,
     /// What is wrong with what is typed.
     pub error: Option<FilterError>,

@@ -110,7 +110,12 @@ pub struct Queue {
     pub postponed: Vec<CaseRow>,
     /// Cases that were answered while a ruling counted on them.
     answered_settled: BTreeSet<CaseNo>,
+    /// The filters of this run as they were typed, the newest first.
+    pub recent_filters: Vec<String>,
 }
+
+/// So many filters are offered again.
+const MOST_RECENT_FILTERS: usize = 3;
 
 impl Queue {
     /// Shows other cases, or others in another order; their rows are still to be read.
@@ -124,6 +129,13 @@ impl Queue {
         self.groups.clear();
         self.worklist = None;
         self.rows.clear();
+    }
+
+    /// Remembers a filter that was typed, so that it is offered again.
+    pub fn remember_filter(&mut self, typed: &str) {
+        self.recent_filters.retain(|known| known != typed);
+        self.recent_filters.insert(0, typed.to_owned());
+        self.recent_filters.truncate(MOST_RECENT_FILTERS);
     }
 
     /// Shows these cases from now on where nothing narrows it.

@@ -207,7 +207,7 @@ impl SqlBuilder {
                 };
                 format!("fold({column}) = ''")
             }
-            Term::Reserved(cases) => {
+            Term::Reserved(cases) | Term::Draft(cases) => {
                 format!("r.no IN ({})", self.bind_all(cases.iter().map(|no| no.0)))
             }
             Term::Reviewer(name) => {

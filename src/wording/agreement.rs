@@ -7,7 +7,7 @@ use crate::domain::agreement::{
     QuestionAgreement, ReviewerAgain, RoundProgress, ValueAgain,
 };
 use crate::domain::codes::FacetColumn;
-use crate::domain::{FacetWord, Message, Question};
+use crate::domain::{Choice, FacetWord, Message, Question};
 use crate::words::Words;
 
 /// Returns the name of a question by its id in files.
@@ -33,7 +33,9 @@ pub fn value_name(words: &Words, question: &str, value: FacetWord) -> String {
     }
     let value = value.as_str();
     let named = match question {
-        "category" => value.parse().map(|answer| codebook::category(words, answer).name).ok(),
+        "category" => {
+            value.parse().map(|answer| codebook::option_name(words, Choice::Category(answer))).ok()
+        }
         "new" => value.parse().map(|answer| codebook::answer(words, answer).name).ok(),
         "verdict" => value.parse().map(|verdict| codebook::verdict(words, verdict).name).ok(),
         _ => value.parse().map(|kind| codebook::kind(words, kind).name).ok(),

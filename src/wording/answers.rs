@@ -2,24 +2,17 @@
 
 use super::text::width;
 use crate::codebook;
-use crate::codebook::own::{facet_name, facet_value};
+use crate::codebook::own::{facet_name, facet_place, facet_value, value_place};
 use crate::domain::{
     Answer, Answers, CaseChange, CategoryAnswer, Change, Choice, FacetAnswer, FacetWord,
     KindsAnswer, Message, Patch, Question, Verdict,
 };
 use crate::words::Words;
 
-/// Returns each option of a question with its digit. Categories and "none of them" have their short
-/// names: the long ones repeat the word innovation.
+/// Returns each option of a question with its digit.
 #[must_use]
 pub fn options(words: &Words, question: Question) -> Vec<(u8, String)> {
-    let name = |choice: &Choice| {
-        let is_short = matches!(choice, Choice::Category(_) | Choice::NoKind);
-        (
-            choice.digit(),
-            if is_short { codebook::short(words, *choice) } else { codebook::name(words, *choice) },
-        )
-    };
+    let name = |choice: &Choice| (choice.digit(), codebook::option_name(words, *choice));
     Choice::options(question).iter().map(name).collect()
 }
 
@@ -80,26 +73,20 @@ pub fn case_change(words: &Words, change: &CaseChange) -> String {
     }
 }
 
-/// Returns what an act wrote, question by question.
+/// Returns what an act wrote, question by question, in the words of [`answers_in_short`].
 #[must_use]
 pub fn patch(words: &Words, patch: &Patch) -> String {
-    let mut parts = Vec::new();
-    match patch.category {
-        Change::Keep | Change::Clear => {}
-        Change::Set(answer) => parts.push(codebook::category(words, answer).name),
-    }
-    match patch.new {
-        Change::Keep | Change::Clear => {}
-        Change::Set(answer) => {
-            let question = codebook::question(words, Question::New).short;
-            parts.push(format!("{question} {}", codebook::name(words, Choice::New(answer))));
-        }
-    }
-    match patch.kinds {
-        Change::Keep | Change::Clear => {}
-        Change::Set(answer) => parts.push(codebook::kind_names(words, answer).join(" + ")),
-    }
-    for (facet, change) in &patch.facets {
+    let answers = Answers {
+        category: patch.category.value(),
+        new: patch.new.value(),
+        kinds: patch.kinds.value(),
+        ..Answers::default()
+    };
+    let mut parts = vec![answers_in_short(words, &answers)];
+    parts.retain(|part| !part.is_empty());
+    let mut facets: Vec<_> = patch.facets.iter().collect();
+    facets.sort_by_key(|(facet, _)| facet_place(words, facet));
+    for (facet, change) in facets {
         match change {
             Change::Keep => {}
             Change::Clear => {
@@ -130,7 +117,7 @@ pub fn patch(words: &Words, patch: &Patch) -> String {
     parts.join(", ")
 }
 
-/// Returns the answers in a few words: `Beredskap, ny, produkt`.
+/// Returns the answers in a few words, facets in the order of the codebook: `Beredskap, ny, produkt`.
 #[must_use]
 pub fn answers_in_short(words: &Words, answers: &Answers) -> String {
     let mut parts = Vec::new();
@@ -158,7 +145,9 @@ pub fn answers_in_short(words: &Words, answers: &Answers) -> String {
         Some(KindsAnswer::Unclear) => parts.push(words.get("review-short-kinds-unclear")),
         None => {}
     }
-    parts.extend(answers.facets.iter().map(|(facet, answer)| facet_answer(words, facet, answer)));
+    let mut facets: Vec<_> = answers.facets.iter().collect();
+    facets.sort_by_key(|(facet, _)| facet_place(words, facet));
+    parts.extend(facets.into_iter().map(|(facet, answer)| facet_answer(words, facet, answer)));
     parts.join(", ")
 }
 
@@ -168,10 +157,12 @@ pub fn facet_answer(words: &Words, facet: &FacetWord, answer: &FacetAnswer) -> S
     format!("{}: {}", facet_name(words, facet), facet_values(words, facet, answer))
 }
 
-/// Returns the values of an answer to a facet, joined by `+`.
+/// Returns the values of an answer to a facet in the order of the codebook, joined by `+`.
 #[must_use]
 pub fn facet_values(words: &Words, facet: &FacetWord, answer: &FacetAnswer) -> String {
+    let mut values: Vec<&FacetWord> = answer.words().collect();
+    values.sort_by_key(|value| value_place(words, facet, value));
     let values: Vec<String> =
-        answer.words().map(|value| facet_value(words, facet, value)).collect();
+        values.into_iter().map(|value| facet_value(words, facet, value)).collect();
     values.join(" + ")
 }

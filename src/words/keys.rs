@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 /// The commands whose keys sentences name, with the keys of a reviewer who has bound none.
-pub const NAMED_KEYS: [(&str, &str); 24] = [
+pub const NAMED_KEYS: [(&str, &str); 26] = [
     ("undo", "u"),
     ("redo", "Ctrl-Y"),
     ("later", "s"),
@@ -27,6 +27,8 @@ pub const NAMED_KEYS: [(&str, &str); 24] = [
     ("export", "e"),
     ("keys", "?"),
     ("palette", ":"),
+    ("barometer", "B"),
+    ("agreement", "A"),
     ("settle", "C"),
 ];
 

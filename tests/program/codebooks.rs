@@ -250,8 +250,8 @@ fn an_edition_says_what_it_changes() {
         lines,
         [
             "K1.2: andre ord, samme betydning",
-            "category.emergency: står annerledes; fila sier ikke om det betyr det samme (changes: words_only, meaning)",
-            "sector.health: heter nå sector.health_care",
+            "Kategori: Krisetiltak (category.emergency): står annerledes; fila sier ikke om det betyr det samme (changes: words_only, meaning)",
+            "Sektor: Helse (sector.health): heter nå Sektor: Helse (sector.health_care)",
             "sector.other: ny",
         ]
     );

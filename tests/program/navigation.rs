@@ -227,3 +227,18 @@ fn a_page_that_is_opened_again_begins_at_its_top() {
     screen.wait_for_no("In the case");
     screen.quit();
 }
+
+#[test]
+fn a_word_of_the_filter_finds_drafts_on_the_screen_and_in_a_list() {
+    let (place, mut screen) = three_cases();
+    screen.press_for("2", "1 draft");
+    screen.press_for("F", "Filter");
+    screen.press_for("utkast", "1 of 3");
+    screen.press(ESC);
+    screen.quit();
+    let listed = place.says(["list", "--where", "draft"]);
+    assert_eq!(listed.lines().count(), 1, "{listed}");
+    // What is measured is to be the same tomorrow.
+    let (refused, code) = place.remarks(["agreement", "--where", "draft"]);
+    assert!(refused.contains("“draft” cannot be used here") && code != 0, "{refused}");
+}

@@ -254,8 +254,8 @@ fn line_by_line_a_difference_is_settled_too() {
     let order = [
         "Uenighet 1 av 3",
         "Ditt svar: Langsiktig",
-        "A: ",
-        "B: ",
+        "Nr. 1: ",
+        "Nr. 2: ",
         "uenige om",
         "glipp",
         "Uenighet 2 av 3",
@@ -417,7 +417,7 @@ fn line_by_line_the_heading_and_the_help_fit_what_is_asked_and_an_old_ruling_is_
     let done = typed(&kari, &["C", "?", "3 1 1", "", "?", "4", "", "-"]);
     let said = String::from_utf8(done.stdout).unwrap();
     let at = |part: &str| said.find(part).unwrap_or_else(|| panic!("{part} is not in\n{said}"));
-    assert!(at("Enter gir dem") < at("A: ") && at("A: ") < at("Enter avgjør"), "{said}");
+    assert!(at("Enter gir dem") < at("Nr. 1: ") && at("Nr. 1: ") < at("Enter avgjør"), "{said}");
     // The report is another one now: the ruling is stale.
     let case = finals(&kari)[0]["title"].as_str().unwrap().to_owned();
     kari.write("rettet.csv", format!("id,title,text\n1,{case},Nå står det mer.\n"));

@@ -6,8 +6,13 @@ use super::find::{named, of_project};
 use crate::cli::context::CommandContext;
 use crate::cli::failure::Failure;
 use crate::cli::output;
-use crate::codebook::own::{CodebookDifference, OwnCodebook, differences};
+use crate::codebook;
+use crate::codebook::own::{
+    CodebookDifference, OwnCodebook, ProjectCodebook, differences, facet_name, facet_place,
+    facet_value, value_place,
+};
 use crate::domain::Message;
+use crate::words::Words;
 
 /// The arguments of `codebook diff`.
 #[derive(Debug, Args)]
@@ -32,15 +37,52 @@ pub(super) fn in_words(
     before: Option<&OwnCodebook>,
     now: &OwnCodebook,
 ) -> Vec<String> {
-    let differences = differences(before, Some(now));
+    let mut differences = differences(before, Some(now));
     if differences.is_empty() {
         return vec![context.words.get("codebook-same")];
     }
-    differences.iter().map(|difference| context.words.format(&message(difference))).collect()
+    let both = ProjectCodebook::after(before.cloned().into_iter().collect(), Some(now.clone()));
+    let names = both.words(context.words.language());
+    differences.sort_by_key(|difference| place(&names, difference.id()));
+    let in_words = |difference| context.words.format(&message(context.words, &names, difference));
+    differences.iter().map(in_words).collect()
 }
 
-fn message(difference: &CodebookDifference) -> Message {
-    let about = |key, id: &str| Message::new(key).with("id", id);
+/// Returns where an id stands: what is about the three questions first, then facets and their values in the order of
+/// the codebook.
+fn place(names: &Words, id: &str) -> (bool, usize, usize) {
+    let (facet, value) = id.split_once('.').unwrap_or((id, ""));
+    let Ok(facet) = facet.parse() else { return (false, 0, 0) };
+    let of_facet = facet_place(names, &facet);
+    let value = value.parse().map_or(0, |value| value_place(names, &facet, &value));
+    let is_facet = of_facet < usize::MAX;
+    (is_facet, if is_facet { of_facet } else { 0 }, if is_facet { value } else { 0 })
+}
+
+/// Returns what has an id, by its name where it has one, as `names` have it, and its id.
+fn named_id(words: &Words, names: &Words, id: &str) -> String {
+    let facet = |id: &str| id.parse().ok().map(|facet| (facet, facet_name(names, &facet)));
+    let name = match id.split_once('.') {
+        None => facet(id).map(|(_, name)| name),
+        Some((of, value)) => {
+            facet(of).zip(value.parse().ok()).and_then(|((facet, name), value)| {
+                let value_name = facet_value(names, &facet, &value);
+                (value_name != value.as_str()).then(|| format!("{name}: {value_name}"))
+            })
+        }
+    };
+    let rule = id.parse().ok().map(|rule| codebook::rule_name(names, &rule));
+    let is_name = |name: &String| name != id;
+    match rule.filter(is_name).or(name.filter(is_name)) {
+        Some(name) => {
+            words.format(&Message::new("codebook-diff-named").with("name", name).with("id", id))
+        }
+        None => id.to_owned(),
+    }
+}
+
+fn message(words: &Words, names: &Words, difference: &CodebookDifference) -> Message {
+    let about = |key, id: &str| Message::new(key).with("id", named_id(words, names, id));
     match difference {
         CodebookDifference::New(id) => about("codebook-diff-new", id),
         CodebookDifference::Gone(id) => about("codebook-diff-gone", id),
@@ -48,10 +90,10 @@ fn message(difference: &CodebookDifference) -> Message {
         CodebookDifference::WordsOnly(id) => about("codebook-diff-words-only", id),
         CodebookDifference::Meaning(id) => about("codebook-diff-meaning", id),
         CodebookDifference::Renamed { from, to } => {
-            about("codebook-diff-renamed", from).with("to", to.as_str())
+            about("codebook-diff-renamed", from).with("to", named_id(words, names, to))
         }
         CodebookDifference::Merged { from, to } => {
-            about("codebook-diff-merged", from).with("to", to.as_str())
+            about("codebook-diff-merged", from).with("to", named_id(words, names, to))
         }
         CodebookDifference::Retired(id) => about("codebook-diff-retired", id),
     }

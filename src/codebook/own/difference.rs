@@ -38,6 +38,23 @@ pub enum CodebookDifference {
     Retired(String),
 }
 
+impl CodebookDifference {
+    /// Returns the id that it is about; the one before, where there is another now.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        match self {
+            Self::New(id)
+            | Self::Gone(id)
+            | Self::Unexplained(id)
+            | Self::WordsOnly(id)
+            | Self::Meaning(id)
+            | Self::Retired(id)
+            | Self::Renamed { from: id, .. }
+            | Self::Merged { from: id, .. } => id,
+        }
+    }
+}
+
 /// Returns what differs between an older codebook and a newer one, in the order of their ids, as far as the newer
 /// one explains it by its changes.
 #[must_use]

@@ -66,6 +66,23 @@ pub fn facet_value(words: &Words, facet: &FacetWord, value: &FacetWord) -> Strin
     words.of_codebook(&key).unwrap_or(value.as_str()).to_owned()
 }
 
+/// Returns the place of a facet in the codebook; those that it does not have come last.
+#[must_use]
+pub fn facet_place(words: &Words, facet: &FacetWord) -> usize {
+    place(words, &key(facet.as_str()))
+}
+
+/// Returns the place of a value among those of its facet; those that the codebook does not have come last.
+#[must_use]
+pub fn value_place(words: &Words, facet: &FacetWord, value: &FacetWord) -> usize {
+    place(words, &value_key(facet.as_str(), value.as_str()))
+}
+
+fn place(words: &Words, key: &str) -> usize {
+    let known = words.of_codebook(&place_key(key)).and_then(|place| place.parse().ok());
+    known.unwrap_or(usize::MAX)
+}
+
 /// Returns the value of a facet that is called so in any language.
 pub(super) fn value_named(
     codebook: &OwnCodebook,
@@ -92,15 +109,24 @@ pub(super) fn add_names(
         let mark = other.map(|language| format!(" [{language}]")).unwrap_or_default();
         Some(format!("{}{mark}", name.as_str()))
     };
-    for facet in codebook.facets.iter() {
+    for (facet, place) in codebook.facets.iter().zip(1_usize..) {
         let name = named([&facet.nb, &facet.nn, &facet.en]);
-        sentences.extend(name.map(|name| (key(facet.id.as_str()), name)));
-        for value in facet.values.iter() {
+        let facet_key = key(facet.id.as_str());
+        sentences.insert(place_key(&facet_key), place.to_string());
+        sentences.extend(name.map(|name| (facet_key, name)));
+        for (value, place) in facet.values.iter().zip(1_usize..) {
             let name = named([&value.nb, &value.nn, &value.en]);
             let key = value_key(facet.id.as_str(), value.id.as_str());
+            sentences.insert(place_key(&key), place.to_string());
             sentences.extend(name.map(|name| (key, name)));
         }
     }
+}
+
+/// Returns the key of the place of what has this key.
+fn place_key(key: &str) -> String {
+    // No id is blank, so that no value has this key.
+    format!("{key}--place")
 }
 
 fn key(facet: &str) -> String {

@@ -16,7 +16,7 @@ pub use canonical::{from_canonical, hash};
 pub use changes::Changes;
 pub use difference::{CodebookDifference, differences};
 pub use error::CodebookError;
-pub use facets::{facet_name, facet_scheme, facet_value};
+pub use facets::{facet_name, facet_place, facet_scheme, facet_value, value_place};
 pub use file::{
     Facet, FacetKind, FacetSource, FacetValue, InnovationUnit, OwnCodebook, OwnRule, Switches,
     from_ron,

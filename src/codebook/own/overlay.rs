@@ -31,6 +31,12 @@ impl ProjectCodebook {
         Self { in_force: in_force.and_then(from_canonical), taken }
     }
 
+    /// Returns this codebook as the one in force, after these.
+    #[must_use]
+    pub const fn after(taken: Vec<OwnCodebook>, in_force: Option<OwnCodebook>) -> Self {
+        Self { in_force, taken }
+    }
+
     /// Returns the value of a facet that is called so in any language: in the codebook in force, else in the last one that
     /// had it.
     #[must_use]

@@ -25,7 +25,7 @@ pub struct BlindAnswer {
 pub struct Dispute {
     /// The case and its report.
     pub open: OpenCase,
-    /// The independent answers, in the order of their letters: A, B, …
+    /// The independent answers, in the order of their numbers: 1, 2, …
     pub answers: Vec<(Reviewer, Answers)>,
     /// What they differ about.
     pub differences: Differences,
@@ -44,9 +44,9 @@ pub struct Dispute {
 }
 
 impl Dispute {
-    /// Brings answers into the order of their letters, which say nothing of who they are: it differs from case to case and is
+    /// Brings answers into the order of their numbers, which say nothing of who they are: it differs from case to case and is
     /// the same for everyone.
-    pub fn letter(case: &CaseKey, answers: &mut [(Reviewer, Answers)]) {
+    pub fn number(case: &CaseKey, answers: &mut [(Reviewer, Answers)]) {
         let place = |id: ReviewerId| {
             let (source, own, by) = (case.source.as_bytes(), case.id.as_bytes(), id.0.as_bytes());
             derived_uuid("nybrott letters", &[source, own, by])

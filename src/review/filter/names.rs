@@ -96,12 +96,13 @@ pub const KEYS: [Named<FilterKey>; 16] = [
 
 /// Words without a value.
 #[rustfmt::skip]
-pub static FLAGS: [Named<Filter>; 9] = [
+pub static FLAGS: [Named<Filter>; 10] = [
     named(Filter::Is(Term::Unclassified), &["unclassified"],       &["uklassifisert", "uklassifiserte"], &["uklassifisert", "uklassifiserte"]),
     named(Filter::Is(Term::Classified),   &["classified"],         &["klassifisert", "klassifiserte"],   &["klassifisert", "klassifiserte"]),
     named(Filter::Is(Term::Flagged),      &["flagged"],            &["flagget", "flaggede"],             &["flagga"]),
     named(Filter::Is(Term::Noted),        &["noted"],              &["notert", "noterte"],               &["notert", "noterte"]),
     named(Filter::Is(Term::Postponed),    &["postponed", "skipped"], &["utsatt", "utsatte"],             &["utsett", "utsette"]),
+    named(Filter::Is(Term::Draft(BTreeSet::new())), &["draft", "drafts"], &["utkast"],                   &["utkast"]),
     named(Filter::Is(Term::Changed),      &["changed"],            &["endret", "endrede"],               &["endra"]),
     named(Filter::Is(Term::Differs(BTreeSet::new())), &["differs"], &["ulikt"],                          &["ulikt"]),
     named(Filter::Is(Term::Reserved(BTreeSet::new())), &["reserved"], &["reservert", "reserverte"],      &["reservert", "reserverte"]),

@@ -123,6 +123,7 @@ fn printed(term: &Term) -> String {
             format!("{}{}", quoted(text), if *begins { "*" } else { "" })
         }
         Term::Reserved(_) => word_alone(&Term::Reserved(BTreeSet::new())),
+        Term::Draft(_) => word_alone(&Term::Draft(BTreeSet::new())),
         Term::Classified
         | Term::Unclassified
         | Term::Flagged

@@ -92,6 +92,8 @@ fn every_term_is_read_in_every_language() {
         ("notert", is(Term::Noted)),
         ("utsett", is(Term::Postponed)),
         ("endret", is(Term::Changed)),
+        ("utkast", is(Term::Draft(BTreeSet::new()))),
+        ("drafts", is(Term::Draft(BTreeSet::new()))),
         ("Reserverte", is(Term::Reserved(BTreeSet::new()))),
         ("saksbehandlar:\"Kari Moe\"", by("Kari Moe")),
         ("hjemmekont", text("hjemmekont")),

@@ -367,7 +367,16 @@ fn a_draft_left_behind_is_named_and_found_again() {
 fn a_draft_on_a_finished_case_is_one_only_while_it_differs() {
     desk("1 2 Enter k 3").shows("1 [3 2 -] q2, 1 draft");
     desk("1 2 Enter k 3 Backspace 1").shows("1 [1 2 -] q2");
-    desk("1 2 Enter k 3 j k").shows("1 [3 2 -] q1, 1 draft");
+    desk("1 2 Enter k 3 j k").shows("1 [3 2 -] q3, 1 draft");
+}
+
+#[test]
+fn a_draft_with_all_answers_opens_where_enter_saves_it() {
+    desk("2 1 3 j k").shows("1 [2 1 3] q3, 1 draft").keys("Enter").counts(1, 1, 0);
+    desk("2 2 j k").shows("1 [2 2 -] q3, 1 draft");
+    desk("2 j k").shows("1 [2 - -] q2, 1 draft");
+    // A finished case that was only looked at is answered from its first question.
+    desk("2 1 3 Enter k").shows("1 [2 1 3] q1");
 }
 
 #[test]

@@ -44,6 +44,25 @@ fn a_ready_filter_is_chosen_with_the_arrows() {
 }
 
 #[test]
+fn filters_that_were_typed_are_offered_again_behind_the_ready_ones() {
+    let typed = desk("f F").types("flagged or noted").keys("Enter");
+    assert_eq!(shown(&typed), Some(vec![1]));
+    let again = typed.keys("Esc F Down Down Down Down Down Down Down Enter");
+    assert_eq!(shown(&again), Some(vec![1]));
+    // Those that are ready are not offered twice.
+    let ready = desk("f F Down Down Enter Esc");
+    assert!(ready.state.queue().recent_filters.is_empty());
+}
+
+#[test]
+fn a_word_of_the_filter_finds_drafts_of_answers_and_notes() {
+    assert_eq!(shown(&desk("2 j 3 j j F utkast Enter")), Some(vec![1, 2]));
+    assert_eq!(shown(&desk("2 1 2 Enter 3 F draft Enter")), Some(vec![2]));
+    let others = desk("2 j F").types("-utkast").keys("Enter");
+    assert_eq!(shown(&others), Some(vec![2, 3, 4, 5]));
+}
+
+#[test]
 fn what_is_wrong_is_reported_and_what_is_unfinished_is_not() {
     let error = |sitting: Sitting| match sitting.state.top() {
         Some(crate::review::Layer::Filter(field)) => field.error.is_some(),

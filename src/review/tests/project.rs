@@ -275,7 +275,7 @@ impl WorkedProject {
             flagged: false,
             has_note: false,
             postponed: false,
-            is_ruled: false,
+            ruled: None,
         };
         row.update(&self.standing(no));
         row

@@ -3,6 +3,7 @@
 use tui_input::InputRequest;
 
 use super::project::{Turn, WorkedProject};
+use crate::domain::rulings::RuleKey;
 use crate::domain::{
     Answers, CaseHistory, CaseNo, Category, CategoryAnswer, Choice, KindsAnswer, Language, Message,
     Moment, NextCase, OpenCase, Patch, Question,
@@ -101,6 +102,12 @@ impl Sitting {
             self.state.workday.pace.saved(Moment::from_millis(save * 10_350));
         }
         self.state.saving.saved = SavedCases::of(saved);
+        self
+    }
+
+    /// A project whose codebook has these rules.
+    pub(crate) fn following(mut self, rules: Vec<RuleKey>) -> Self {
+        self.state.setup.rules = rules;
         self
     }
 

@@ -36,10 +36,12 @@ pub(super) fn places_read(state: &mut State, places: PlacesInUse) -> Vec<Effect>
 /// Gives a command to the dialogue.
 pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
     let language = state.setup.language;
+    let recent = &state.queue.recent_filters;
     let Some(Layer::Filter(field)) = state.layers.last_mut() else { return Vec::new() };
     match command {
         Command::LineDown => {
-            field.chosen = Some(field.chosen.map_or(0, |at| (at + 1).min(READY_FILTERS.len() - 1)));
+            let last = READY_FILTERS.len() + recent.len() - 1;
+            field.chosen = Some(field.chosen.map_or(0, |at| (at + 1).min(last)));
             Vec::new()
         }
         Command::LineUp => {
@@ -60,9 +62,13 @@ pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
             edited(state)
         }
         Command::Save => {
+            let typed = || field.input.value().trim().to_owned();
             let text = match field.chosen {
-                Some(at) => READY_FILTERS[at].text(language),
-                None => field.input.value().trim().to_owned(),
+                Some(at) => match READY_FILTERS.get(at) {
+                    Some(ready) => ready.text(language),
+                    None => recent.get(at - READY_FILTERS.len()).cloned().unwrap_or_else(typed),
+                },
+                None => typed(),
             };
             match parse(&text) {
                 Ok(filter) => match refuse_facets(&filter, &state.setup.facets) {
@@ -91,7 +97,7 @@ pub(super) fn edited(state: &mut State) -> Vec<Effect> {
     let generation = field.generation;
     match parse(field.input.value()) {
         Ok(filter) => {
-            let filter = filter.with_reserved(state.rounds.claims.cases());
+            let filter = of_desk(state, filter);
             vec![Effect::Store(StoreEffect::CountFiltered { filter, generation })]
         }
         Err(error) => {
@@ -191,6 +197,10 @@ pub(super) fn show_all(state: &mut State) -> Vec<Effect> {
 }
 
 fn apply(state: &mut State, filter: Filter, text: String) -> Vec<Effect> {
+    let language = state.setup.language;
+    if !READY_FILTERS.iter().any(|ready| ready.text(language) == text) {
+        state.queue.remember_filter(&text);
+    }
     state.queue.narrowing.filter = filter;
     state.queue.narrowing.text = text;
     list(state)
@@ -225,7 +235,13 @@ pub(super) fn again_if_reserved(state: &mut State) -> Vec<Effect> {
 /// Returns what the queue's filter asks for.
 fn asked(state: &State) -> StoreEffect {
     let Narrowing { filter, sort, .. } = state.queue.narrowing.clone();
-    StoreEffect::Filter { filter: filter.with_reserved(state.rounds.claims.cases()), sort }
+    StoreEffect::Filter { filter: of_desk(state, filter), sort }
+}
+
+/// Returns a filter with what only this desk knows: which cases are reserved for it, and on which it has drafts.
+fn of_desk(state: &State, filter: Filter) -> Filter {
+    let drafts = state.cases_with_drafts().into_iter().collect();
+    filter.with_reserved(state.rounds.claims.cases()).with_drafts(&drafts)
 }
 
 /// Asks for a list. Among very many cases that takes a moment, and says so.

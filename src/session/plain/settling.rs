@@ -199,7 +199,7 @@ impl Plain {
         format!("{own}: {}", wording::answers_in_short(&self.words, answers))
     }
 
-    /// Writes what the others answered, by their letters, and what they differ about.
+    /// Writes what the others answered, by their numbers, and what they differ about.
     fn tell_answers(&mut self, case: &SettledCase) -> io::Result<()> {
         let words = &self.words;
         let about: Vec<String> = Disputed::ALL
@@ -211,9 +211,10 @@ impl Plain {
             .dispute
             .answers
             .iter()
-            .zip('A'..='Z')
-            .map(|((_, answers), letter)| {
-                format!("{letter}: {}", wording::answers_in_short(words, answers))
+            .zip(1_i64..)
+            .map(|((_, answers), number)| {
+                let number = words.format(&Message::new("settle-number").with("number", number));
+                format!("{number}: {}", wording::answers_in_short(words, answers))
             })
             .collect();
         let about = Message::new("settle-plain-about").with("about", about.join(", "));
@@ -248,8 +249,11 @@ impl Plain {
         }
         parts.extend(case.note.as_ref().map(|note| one_line(note.value())));
         if case.shows_names {
-            let names = case.dispute.answers.iter().zip('A'..='Z');
-            parts.extend(names.map(|((by, _), letter)| format!("{letter} {by}")));
+            let names = case.dispute.answers.iter().zip(1_i64..);
+            parts.extend(names.map(|((by, _), number)| {
+                let number = words.format(&Message::new("settle-number").with("number", number));
+                format!("{number} {by}")
+            }));
         }
         self.output.say(&parts.join("; "))
     }

@@ -87,7 +87,7 @@ impl Reader {
                 source: open.case.source.clone().unwrap_or_default(),
                 id: open.case.id.clone(),
             };
-            Dispute::letter(&key, &mut answers);
+            Dispute::number(&key, &mut answers);
             let settlement = FinalSet::new(conn, &visibility)?.settlement(no, &given)?;
             let person = reviewers::number(conn, viewer.reviewer())?;
             let own = person.map(|person| reviewers::person(conn, person)).transpose()?;

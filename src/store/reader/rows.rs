@@ -4,7 +4,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::{Reader, Result};
 use crate::domain::rulings::Settlement;
-use crate::domain::{CaseNo, CaseRow, Reviewer, Viewer};
+use crate::domain::{Answers, CaseNo, CaseRow, Reviewer, Viewer};
 use crate::store::newest::newest_heading;
 use crate::store::rulings::inputs::{FinalSet, answers_to};
 use crate::store::visibility::Visibility;
@@ -102,21 +102,25 @@ fn rows_of(
     Ok(rows)
 }
 
-/// Leaves the sign of a ruling to the cases on which one counts: others are contested, or what was ruled on is another now.
+/// Puts what was ruled into the rows of the cases on which a ruling counts: others are contested, or what was ruled on is another now.
 fn mark_settled(
     conn: &Connection,
     reviewer: &Reviewer,
     rows: &mut [CaseRow],
 ) -> rusqlite::Result<()> {
-    let ruled: Vec<CaseNo> = rows.iter().filter(|row| row.is_ruled).map(|row| row.no).collect();
+    let ruled: Vec<CaseNo> =
+        rows.iter().filter(|row| row.ruled.is_some()).map(|row| row.no).collect();
     if ruled.is_empty() {
         return Ok(());
     }
     let visibility = Visibility::of(conn, &Viewer::from(reviewer))?;
     let finals = FinalSet::of_cases(conn, &visibility, &ruled)?;
-    for row in rows.iter_mut().filter(|row| row.is_ruled) {
+    for row in rows.iter_mut().filter(|row| row.ruled.is_some()) {
         let given = answers_to(conn, &visibility, row.no)?;
-        row.is_ruled = matches!(finals.settlement(row.no, &given)?, Settlement::Ruled(_));
+        row.ruled = match finals.settlement(row.no, &given)? {
+            Settlement::Ruled(ruling) => Some(ruling.ruled.answers),
+            Settlement::Open | Settlement::Contested(_) | Settlement::Stale(_) => None,
+        };
     }
     Ok(())
 }
@@ -132,6 +136,6 @@ fn case_row(row: &Row<'_>) -> rusqlite::Result<CaseRow> {
         flagged: row.get::<_, Option<bool>>(9)?.unwrap_or(false),
         has_note: row.get(10)?,
         postponed: row.get(11)?,
-        is_ruled: row.get(12)?,
+        ruled: row.get::<_, bool>(12)?.then(Answers::default),
     })
 }

@@ -213,6 +213,7 @@ fn term() -> impl Strategy<Value = Term> {
         set(&Disputed::ALL).prop_map(Term::Differs),
         Just(Term::Differs(BTreeSet::new())),
         prop::collection::btree_set((0_i64..8).prop_map(CaseNo), 0..3).prop_map(Term::Reserved),
+        prop::collection::btree_set((0_i64..8).prop_map(CaseNo), 0..3).prop_map(Term::Draft),
         prop::sample::select(vec![
             Term::Classified,
             Term::Unclassified,

@@ -325,7 +325,7 @@ fn rulings_of_two_copies_meet_and_those_that_differ_are_contested_in_both() {
             panic!("two rows")
         };
         assert_eq!(rows, [one.clone(), two.clone()]);
-        (one.is_ruled, two.is_ruled)
+        (one.ruled.is_some(), two.ruled.is_some())
     };
     assert_eq!(signs(&a), (true, false), "what is contested is not settled");
     let notes = a.reader().rule_notes(&anyone()).unwrap().into_iter();
@@ -334,6 +334,8 @@ fn rulings_of_two_copies_meet_and_those_that_differ_are_contested_in_both() {
     a.rule("per", 2, Category::LongTerm);
     assert_eq!(a.finals("leder")[1], adjudicated, "of one adjudicator the newest counts");
     assert_eq!(signs(&a), (true, true));
+    let ruled = a.reader().rows(CaseNo(2), 1, &reviewer("leder")).unwrap().remove(0).ruled;
+    assert_eq!(ruled, Some(complete(Category::LongTerm)));
     assert_eq!((a.faults(), b.faults()), (vec![], vec![]));
 }
 
@@ -394,7 +396,8 @@ fn rulings_made_together_are_taken_back_and_count_again_together() {
     desk.project.record_rulings(&siri, together, at()).unwrap();
     assert!(settled(&desk));
     let row = |desk: &TestProject| desk.reader().rows(CaseNo(1), 3, &siri).unwrap();
-    let signs = |desk: &TestProject| row(desk).iter().map(|row| row.is_ruled).collect::<Vec<_>>();
+    let signs =
+        |desk: &TestProject| row(desk).iter().map(|row| row.ruled.is_some()).collect::<Vec<_>>();
     assert_eq!(signs(&desk), [true, true, false]);
     assert_eq!(desk.reader().history(CaseNo(1), &viewer("siri")).unwrap().rulings.len(), 1);
 
@@ -427,7 +430,7 @@ fn a_ruling_shows_nowhere_while_a_round_hides_what_others_say() {
     let shown = |desk: &TestProject, who: &str| {
         let row = &desk.reader().rows(CaseNo(1), 1, &reviewer(who)).unwrap()[0];
         let history = desk.reader().history(CaseNo(1), &viewer(who)).unwrap();
-        (row.is_ruled, history.rulings.len())
+        (row.ruled.is_some(), history.rulings.len())
     };
     assert_eq!(shown(&desk, "kari"), (true, 1));
     let second = crate::domain::rounds::RoundId(uuid::Uuid::from_u128(78));

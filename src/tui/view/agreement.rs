@@ -16,6 +16,7 @@ use crate::wording::agreement::{
     self, interval_cell, percent_cell, question_name, value_cell, value_name,
 };
 use crate::wording::text::{width, wrap};
+use crate::words::Words;
 
 /// From this width on, the interval of alpha is drawn as well.
 const DRAWN_FROM: usize = 108;
@@ -240,7 +241,9 @@ fn values(context: &Context<'_>, of: &QuestionAgreement, page_width: usize) -> L
     lines.extend(table(context, &rows, page_width));
     lines.extend(wrapped(&against(context, of), page_width, theme.text));
     lines.extend(wrapped(&agreement::agreement_in_words(words, of), page_width, theme.text));
-    let matrix = matrix(context, of);
+    let whole = matrix(context, of, codebook::option_name);
+    let fits = in_columns(&whole).iter().all(|line| width(line) <= page_width);
+    let matrix = if fits { whole } else { matrix(context, of, codebook::short) };
     if !matrix.is_empty() {
         lines.extend(wrapped(&[context.get("agreement-matrix")], page_width, theme.muted));
         lines.extend(table(context, &matrix, page_width));
@@ -312,7 +315,11 @@ fn against(context: &Context<'_>, of: &QuestionAgreement) -> Vec<String> {
 
 /// Returns in how many cases one reviewer gave the value of the row and another that of the column; blank where no two
 /// values were given.
-fn matrix(context: &Context<'_>, of: &QuestionAgreement) -> Vec<Vec<String>> {
+fn matrix(
+    context: &Context<'_>,
+    of: &QuestionAgreement,
+    named: fn(&Words, Choice) -> String,
+) -> Vec<Vec<String>> {
     let given: Vec<FacetWord> =
         of.values.iter().filter(|value| value.given > 0).map(|value| value.value).collect();
     if given.len() < 2 {
@@ -327,7 +334,7 @@ fn matrix(context: &Context<'_>, of: &QuestionAgreement) -> Vec<Vec<String>> {
             alike.map(|(_, count)| count).chain(against.map(|(.., count)| count)).sum();
         if count == 0 { "·".to_owned() } else { count.to_string() }
     };
-    let name = |value: &FacetWord| short_value(context, &of.question, *value);
+    let name = |value: &FacetWord| value_of_option(context, &of.question, *value, named);
     let header = std::iter::once(String::new()).chain(given.iter().map(name)).collect();
     let row = |row: &FacetWord| {
         let counts = given.iter().map(|column| count(*row, *column));
@@ -336,8 +343,13 @@ fn matrix(context: &Context<'_>, of: &QuestionAgreement) -> Vec<Vec<String>> {
     std::iter::once(header).chain(given.iter().map(row)).collect()
 }
 
-/// Returns a value in a word, as over the columns of answers.
-fn short_value(context: &Context<'_>, question: &str, value: FacetWord) -> String {
+/// Returns a value as its option is named.
+fn value_of_option(
+    context: &Context<'_>,
+    question: &str,
+    value: FacetWord,
+    named: fn(&Words, Choice) -> String,
+) -> String {
     let asked = match question {
         "category" => Some(Question::Category),
         "new" => Some(Question::New),
@@ -348,7 +360,7 @@ fn short_value(context: &Context<'_>, question: &str, value: FacetWord) -> Strin
     let choice = options.iter().find(|choice| choice.code() == value.as_str());
     choice.map_or_else(
         || value_name(context.words, question, value),
-        |choice| codebook::short(context.words, *choice),
+        |choice| named(context.words, *choice),
     )
 }
 

@@ -5,6 +5,7 @@ use std::ops::Range;
 use ratatui::style::Style;
 
 use super::agreement::in_columns;
+use super::codebook_page::WIDEST_CODEBOOK;
 use super::context::Context;
 use super::lists::cursor_mark;
 use crate::codebook;
@@ -47,7 +48,12 @@ pub(super) fn lines(context: &Context<'_>, chosen: Option<usize>, page_width: us
         let hidden = wrap(&context.get("settle-rules-hidden"), page_width);
         page.lines.extend(hidden.into_iter().map(|line| (line, theme.warning)));
     }
-    let mut table = table(context, &found.rules, chosen, page_width).into_iter();
+    let (table, has_digits) = table(context, &found.rules, chosen, page_width);
+    let mut table = table.into_iter();
+    if has_digits {
+        let legend = wrap(&reasons_in_digits(context), page_width);
+        page.heading.extend(legend.into_iter().map(|line| (line, theme.muted)));
+    }
     page.heading.extend(table.next().map(|line| (line, theme.strong)));
     for (at, (of, line)) in found.rules.iter().zip(table).enumerate() {
         let is_here = chosen == Some(at);
@@ -64,25 +70,26 @@ pub(super) fn lines(context: &Context<'_>, chosen: Option<usize>, page_width: us
     page
 }
 
-/// Returns the table with its header: the names, cut, and as many columns of numbers as there is room for.
+/// Returns what the digits of reasons mean.
+fn reasons_in_digits(context: &Context<'_>) -> String {
+    let reasons = RulingReason::ALL.into_iter().zip(1..);
+    let named = reasons.map(|(reason, digit)| {
+        let name = wording::ruling_reason(context.words, reason);
+        // A reason stays with its digit.
+        format!("{digit} {name}").replace(' ', "\u{a0}")
+    });
+    let named: Vec<String> = named.collect();
+    named.join(", ")
+}
+
+/// Returns the table with its header: the names, cut, and as many columns of numbers as there is room for; and whether
+/// reasons are named by their digits alone.
 fn table(
     context: &Context<'_>,
     rules: &[RuleUsage],
     chosen: Option<usize>,
     page_width: usize,
-) -> Vec<String> {
-    let numbers = |columns: usize| {
-        let heading = |column: &&str| context.get(&format!("settle-rules-{column}"));
-        // The first column is that of the names, which are put before it.
-        let row = |cells: Vec<String>| std::iter::once(String::new()).chain(cells).collect();
-        let header = row(NUMBERS.iter().take(columns).map(heading).collect());
-        let row = |of| row(cells(context, of).into_iter().take(columns).collect());
-        in_columns(&std::iter::once(header).chain(rules.iter().map(row)).collect::<Vec<_>>())
-    };
-    let room = |lines: &[String]| page_width.saturating_sub(lines.first().map_or(0, |l| width(l)));
-    let fitting = (1..=NUMBERS.len()).rev().map(numbers).find(|lines| room(lines) >= NARROWEST);
-    let numbers = fitting.unwrap_or_else(|| numbers(1));
-    let widest = room(&numbers);
+) -> (Vec<String>, bool) {
     let name = |(at, of): (usize, &RuleUsage)| {
         format!(
             "{}{}",
@@ -93,29 +100,66 @@ fn table(
     let header = format!("{}{}", cursor_mark(false), context.get("settle-rules-rule"));
     let names: Vec<String> =
         std::iter::once(header).chain(rules.iter().enumerate().map(name)).collect();
-    let longest = names.iter().map(|name| width(name)).max().unwrap_or_default().min(widest);
+    let longest = names.iter().map(|name| width(name)).max().unwrap_or_default();
+    let room = |lines: &[String]| page_width.saturating_sub(lines.first().map_or(0, |l| width(l)));
+    let spelled = numbers(context, rules, NUMBERS.len(), true);
+    let is_spelled = room(&spelled) >= longest;
+    let fewer = (1..=NUMBERS.len()).rev().map(|columns| numbers(context, rules, columns, false));
+    let fitting = std::iter::once(spelled)
+        .filter(|_| is_spelled)
+        .chain(fewer)
+        .find(|lines| room(lines) >= NARROWEST);
+    let numbers = fitting.unwrap_or_else(|| numbers(context, rules, 1, false));
+    let has_digits = numbers
+        .first()
+        .is_some_and(|header| !is_spelled && header.contains(&context.get("settle-rules-reasons")));
+    let longest = longest.min(room(&numbers));
     let joined = names.iter().zip(numbers).map(|(name, numbers)| {
         let name = cut(name, longest);
         let blank = " ".repeat(longest.saturating_sub(width(&name)));
         format!("{name}{blank}{numbers}")
     });
-    joined.collect()
+    (joined.collect(), has_digits)
+}
+
+/// Returns the first of the columns of numbers below their headings, `is_spelled` with a column for each reason.
+fn numbers(
+    context: &Context<'_>,
+    rules: &[RuleUsage],
+    columns: usize,
+    is_spelled: bool,
+) -> Vec<String> {
+    let heading = |column: &&str| match (*column, is_spelled) {
+        ("reasons", true) => {
+            RulingReason::ALL.map(|reason| wording::ruling_reason(context.words, reason)).to_vec()
+        }
+        (column, _) => vec![context.get(&format!("settle-rules-{column}"))],
+    };
+    // The first column is that of the names, which are put before it.
+    let row = |cells: Vec<String>| std::iter::once(String::new()).chain(cells).collect();
+    let header = row(NUMBERS.iter().take(columns).flat_map(heading).collect());
+    let of_rule =
+        |of| row(cells(context, of, is_spelled).into_iter().take(columns).flatten().collect());
+    in_columns(&std::iter::once(header).chain(rules.iter().map(of_rule)).collect::<Vec<_>>())
 }
 
 /// Returns the numbers of a rule in the order of [`NUMBERS`].
-fn cells(context: &Context<'_>, of: &RuleUsage) -> Vec<String> {
+fn cells(context: &Context<'_>, of: &RuleUsage, is_spelled: bool) -> Vec<Vec<String>> {
     let words = context.words;
     let number = |number: usize| words.number(i64::try_from(number).unwrap_or(i64::MAX));
     let missing = || "–".to_owned();
-    let alike = of.specific.map(|share| format!("{} %", in_percent(words, share)));
+    let alike = of.specific.map(|share| {
+        let share = Message::new("barometer-percent").with("share", in_percent(words, share));
+        words.format(&share)
+    });
     let reasons = RulingReason::ALL
         .map(|reason| of.reasons.get(&reason).copied().unwrap_or_default().to_string());
     vec![
-        number(of.disputes.len()),
-        of.decided.map_or_else(missing, number),
-        alike.unwrap_or_else(missing),
-        number(of.notes.len()),
-        reasons.join("·"),
+        vec![number(of.disputes.len())],
+        vec![of.decided.map_or_else(missing, number)],
+        vec![alike.unwrap_or_else(missing)],
+        vec![number(of.notes.len())],
+        if is_spelled { reasons.to_vec() } else { vec![reasons.join("·")] },
     ]
 }
 
@@ -149,7 +193,7 @@ fn in_full(
         (format!("{}  {by}: {note}", words.date_and_clock(*at)), theme.text)
     });
     lines.extend(notes);
-    let room = page_width.saturating_sub(INDENT);
+    let room = page_width.saturating_sub(INDENT).min(usize::from(WIDEST_CODEBOOK));
     let wrapped = lines.iter().flat_map(|(text, style)| {
         wrap(text, room).into_iter().map(|line| (format!("{:INDENT$}{line}", ""), *style))
     });

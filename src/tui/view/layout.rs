@@ -76,6 +76,8 @@ pub(super) struct Layout {
 pub(super) struct Wishes<F> {
     /// Whether a case is open; without one nothing is beside it.
     pub has_case: bool,
+    /// Whether the queue belongs beside it: what is settled or practised has none.
+    pub has_queue: bool,
     pub extra_queue_columns: i16,
     /// The rules leave their rows to the report.
     pub folds_rules: bool,
@@ -155,6 +157,13 @@ impl Layout {
 }
 
 impl Layout {
+    /// Returns the pane of the questions, where they are beside the report.
+    pub(super) fn beside_report(&self) -> Option<Rect> {
+        let upright = self.uprights[1]?;
+        let x = upright.x + 1;
+        Some(Rect { x, width: self.body.right().saturating_sub(x), ..self.body })
+    }
+
     /// Returns where the queue lies over the report.
     pub(super) fn queue_over_report(&self) -> Rect {
         rows(self.stage, 0, self.stage.height.saturating_sub(self.report_rule.height))
@@ -173,6 +182,12 @@ impl Panes {
             return Self { queue: None, main: body, questions: None };
         }
         let three = area.width >= THREE_PANES_FROM.0 && area.height >= THREE_PANES_FROM.1;
+        if !wishes.has_queue && three {
+            return Self::beside_questions(body, QUESTIONS_WIDTHS.1);
+        }
+        if !wishes.has_queue {
+            return Self { queue: None, main: body, questions: None };
+        }
         let (narrowest, widest_of_two, widest_of_three) = QUEUE_WIDTHS;
         let (least_questions, most_questions) = QUESTIONS_WIDTHS;
         let (wider, widest) = if three {
@@ -193,13 +208,14 @@ impl Panes {
         }
         let wanted = main.width.saturating_sub(REPORT_BESIDE_QUESTIONS + 1);
         let wanted = wanted.clamp(least_questions, most_questions);
-        let report = main.width.saturating_sub(wanted + 1).min(WIDEST_REPORT);
-        let questions = Rect { x: main.x + report + 1, width: main.width - report - 1, ..main };
-        Self {
-            queue: Some(queue),
-            main: Rect { width: report, ..main },
-            questions: Some(questions),
-        }
+        Self { queue: Some(queue), ..Self::beside_questions(main, wanted) }
+    }
+
+    /// Divides an area into a report of at most its widest text, and the questions beside it, which have `wanted` cells.
+    fn beside_questions(area: Rect, wanted: u16) -> Self {
+        let report = area.width.saturating_sub(wanted + 1).min(WIDEST_REPORT);
+        let questions = Rect { x: area.x + report + 1, width: area.width - report - 1, ..area };
+        Self { queue: None, main: Rect { width: report, ..area }, questions: Some(questions) }
     }
 }
 

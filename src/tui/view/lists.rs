@@ -191,19 +191,39 @@ pub(super) fn draw_filter(
 /// Draws the filters that are ready to choose, and below them how filters are written.
 fn draw_ready(context: &Context<'_>, buffer: &mut Buffer, area: Rect, chosen: Option<usize>) {
     let language = context.state.language();
-    let ready: Vec<_> = (0..).zip(READY_FILTERS).collect();
-    for ((at, ready), row, here) in window(&ready, chosen.unwrap_or(0), (area, 1)) {
+    let ready = READY_FILTERS.into_iter().zip(0..).map(|(ready, at)| {
+        let name = format!("{}{}", context.get(ready.title), ready_count(context, at));
+        (name, ready.text(language))
+    });
+    // Behind them are those that were typed in this run.
+    let recent = &context.state.queue().recent_filters;
+    let again = context.get("review-filter-recent");
+    let ready: Vec<_> =
+        ready.chain(recent.iter().map(|text| (text.clone(), again.clone()))).collect();
+    for ((name, text), row, here) in window(&ready, chosen.unwrap_or(0), (area, 1)) {
         let here = here && chosen.is_some();
         let (style, quiet) = paint::chosen(buffer, row, &context.theme, here);
-        let (title, count) = (context.get(ready.title), ready_count(context, *at));
-        let name = format!("{} {title}{count}", cursor_mark(here));
-        let text = ready.text(language);
-        let is_room = width(&name) + 1 + width(&text) <= usize::from(row.width);
-        paint::ends(buffer, row, (&name, style), (if is_room { &text } else { "" }, quiet));
+        let name = format!("{} {name}", cursor_mark(here));
+        let is_room = width(&name) + 1 + width(text) <= usize::from(row.width);
+        paint::ends(buffer, row, (&name, style), (if is_room { text } else { "" }, quiet));
     }
-    let used = u16::try_from(READY_FILTERS.len()).unwrap_or(u16::MAX).saturating_add(1);
+    let used = u16::try_from(ready.len()).unwrap_or(u16::MAX).saturating_add(1);
     let hint = rows(area, used, area.height);
-    paint::paragraph(buffer, hint, &context.get("review-filter-hint"), context.theme.muted);
+    let used =
+        paint::paragraph(buffer, hint, &context.get("review-filter-hint"), context.theme.muted);
+    // Examples are in lines of their own, as one types them.
+    let examples = context.get("review-filter-examples");
+    let room = usize::from(hint.width).saturating_sub(2);
+    let mut lines: Vec<String> = Vec::new();
+    for example in examples.split(" · ") {
+        match lines.last_mut().filter(|line| width(line) + 4 + width(example) <= room) {
+            Some(line) => *line = format!("{line}    {example}"),
+            None => lines.push(example.to_owned()),
+        }
+    }
+    for (line, at) in lines.iter().zip(used..hint.height) {
+        paint::text(buffer, rows(hint, at, 1), &format!("  {line}"), context.theme.text);
+    }
 }
 
 /// Returns how many cases a ready filter shows, in brackets.

@@ -38,6 +38,7 @@ mod rules;
 mod screen;
 mod screens;
 mod scrolling;
+mod settled_answers;
 mod settling;
 mod stepper;
 mod title;

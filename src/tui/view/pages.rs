@@ -16,10 +16,13 @@ use super::{agreement, barometer, disputed_rules, training};
 use crate::domain::{CaseHistory, CaseNo, HistoryEntry, Message, is_personal};
 use crate::review::{CodebookPage, Page};
 use crate::wording;
-use crate::wording::text::{one_line, readable, wrap};
+use crate::wording::text::{self, one_line, readable, wrap};
 
 /// The widest lines of a page, in cells.
 const WIDEST: u16 = 100;
+
+/// From this width on the header of a field is beside its value.
+const FIELDS_BESIDE_FROM: usize = 98;
 
 /// The widest line of a page that is a table.
 const WIDEST_TABLE: u16 = 120;
@@ -63,7 +66,9 @@ impl Pages {
         }
         let widest = match page {
             Page::Agreement(_) => WIDEST_TABLE,
-            Page::Barometer(_) | Page::Rules(_) => WIDEST,
+            Page::Barometer(_) => WIDEST,
+            // Tables and lines of one act each, whose prose keeps to its own width.
+            Page::Rules(_) | Page::History(..) | Page::Fields | Page::Statements(..) => u16::MAX,
             Page::Keys => keys_page::WIDEST_KEYS,
             _ => codebook_page::WIDEST_CODEBOOK,
         };
@@ -212,7 +217,7 @@ fn lines(context: &Context<'_>, page: &Page, width: usize) -> StyledLines {
         Page::Rules(at) => of_one_look(disputed_rules::lines(context, Some(*at), width).lines),
         Page::Reading => of_one_look(training::lines(context, width)),
         Page::History(no, history) => self::history(context, *no, history, width),
-        Page::Fields => of_one_look(fields(context, width)),
+        Page::Fields => fields(context, width),
         Page::Statements(no, said) => {
             of_one_look(rounds::statement_lines(context, (*no, said), width))
         }
@@ -256,6 +261,7 @@ fn history(context: &Context<'_>, no: CaseNo, history: &CaseHistory, width: usiz
         };
         lines.extend(hanging(&context.format(&said), width, Style::new()));
         if let Some(change) = history.changes.iter().find(|one| one.version == version.version) {
+            let width = width.min(usize::from(codebook_page::WIDEST_CODEBOOK));
             lines.extend(changes::lines(context, change, width));
         }
     }
@@ -310,8 +316,8 @@ fn history_line(context: &Context<'_>, entry: &HistoryEntry, on_other_text: bool
     line
 }
 
-/// Returns all that the file had about the open case, each field under its own header.
-fn fields(context: &Context<'_>, width: usize) -> Vec<(String, Style)> {
+/// Returns all that the file had about the open case, each field under its own header, or beside it where there is room.
+fn fields(context: &Context<'_>, width: usize) -> StyledLines {
     let Some(view) = context.state.open_case() else { return Vec::new() };
     let case = &view.open.case;
     let county = wording::county(context.words, &view.open);
@@ -326,33 +332,23 @@ fn fields(context: &Context<'_>, width: usize) -> Vec<(String, Style)> {
         ("review-field-date", date.as_deref()),
         ("review-field-note", view.open.standing.classification.note.as_deref()),
     ];
-    let mut lines = Vec::new();
-    let mut add = |header: &str, value: &str| {
-        lines.push((header.to_owned(), context.theme.strong));
-        lines.extend(
-            wrap(&readable(value), width.saturating_sub(2))
-                .into_iter()
-                .map(|line| (format!("  {line}"), Style::new())),
-        );
-    };
-    for (key, value) in own {
-        if let Some(value) = value {
-            add(&context.get(key), value);
-        }
-    }
+    let own =
+        own.into_iter().filter_map(|(key, value)| Some((context.get(key), value?.to_owned())));
+    let mut shown: Vec<(String, String)> = own.collect();
     let shows = context.state.shows_personal();
     let mut hidden = Vec::new();
     for (header, value) in &case.fields {
         if shows || !is_personal(header, value) {
-            add(&one_line(header), &context.words.day(value));
+            shown.push((one_line(header), context.words.day(value)));
         } else {
             hidden.push(one_line(header));
         }
     }
+    let mut lines = fields_in_lines(context, &shown, width);
     if !hidden.is_empty() {
         let hidden = Message::new("review-fields-hidden").with("columns", hidden.join(", "));
         let words = wrap(&context.format(&hidden), width);
-        lines.extend(words.into_iter().map(|line| (line, context.theme.muted)));
+        lines.extend(words.into_iter().map(|line| vec![(line, context.theme.muted)]));
     }
     if let Some(text) = &case.text {
         // Small windows show a line or two of it at a time.
@@ -361,4 +357,36 @@ fn fields(context: &Context<'_>, width: usize) -> Vec<(String, Style)> {
         lines.extend(text.into_iter().map(|line| (format!("  {line}"), Style::new())));
     }
     lines
+}
+
+/// Returns fields with their headers: above the value, or where there is room in a column before it.
+fn fields_in_lines(
+    context: &Context<'_>,
+    fields: &[(String, String)],
+    width: usize,
+) -> StyledLines {
+    let strong = context.theme.strong;
+    let widest_text = usize::from(codebook_page::WIDEST_CODEBOOK);
+    if width < FIELDS_BESIDE_FROM {
+        let of_field = |(header, value): &(String, String)| {
+            let value = wrap(&readable(value), width.saturating_sub(2));
+            let value = value.into_iter().map(|line| vec![(format!("  {line}"), Style::new())]);
+            std::iter::once(vec![(header.clone(), strong)]).chain(value).collect::<StyledLines>()
+        };
+        return fields.iter().flat_map(of_field).collect();
+    }
+    let most = (width / 3).max(width.saturating_sub(widest_text + 2));
+    let widest = fields.iter().map(|(header, _)| text::width(header)).max().unwrap_or(0).min(most);
+    let of_field = |(header, value): &(String, String)| {
+        let headers = wrap(header, widest);
+        let values = wrap(&readable(value), width.saturating_sub(widest + 2).min(widest_text));
+        let line = |at: usize| {
+            let header = headers.get(at).cloned().unwrap_or_default();
+            let blank = " ".repeat((widest + 2).saturating_sub(text::width(&header)));
+            let value = values.get(at).cloned().unwrap_or_default();
+            vec![(format!("{header}{blank}"), strong), (value, Style::new())]
+        };
+        (0..headers.len().max(values.len())).map(line).collect::<StyledLines>()
+    };
+    fields.iter().flat_map(of_field).collect()
 }

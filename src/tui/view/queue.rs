@@ -117,7 +117,8 @@ impl QueueColumns {
         let places = state.queue().rows.iter().filter_map(|row| row.municipality.as_deref());
         let widest = places.map(|place| width(&one_line(place))).max().unwrap_or(0);
         let most = if wide { 18 } else { usize::from(cells) / 4 };
-        let marks = state.queue().rows.iter().map(|row| marks_of(context, row).len());
+        let rows = state.queue().rows.iter();
+        let marks = rows.map(|row| paint::spans_width(&marks_of(context, row)));
         let signs = 2 + marks.max().unwrap_or(0).max(1);
         let municipality = widest.min(most);
         // Cursor, mark and blanks, beside what is counted.
@@ -179,7 +180,7 @@ fn padded(text: &str, cells: usize) -> String {
 
 /// Returns the signs of a case, in three cells unless it has several marks: category and verdict `N+`, `N…` a draft, `N·` saved with an open
 /// question, `>>` postponed, and `>` where it has answers too; `!` flagged, `m` with a note,
-/// `…` with one half written, `=` ruled.
+/// `…` with one half written, `=L+` ruled, and how.
 pub(super) fn sign_spans(context: &Context<'_>, case: &CaseRow) -> Vec<Span<'static>> {
     let theme = context.theme;
     let draft = context.state.draft_answers(case.no);
@@ -216,10 +217,12 @@ fn marks_of(context: &Context<'_>, case: &CaseRow) -> Vec<Span<'static>> {
         (case.flagged, "!", theme.mark),
         (case.has_note, "m", theme.mark),
         (context.state.has_half_note(case.no), "…", theme.strong),
-        (case.is_ruled, "=", theme.mark),
+        (case.ruled.is_some(), "=", theme.mark),
     ];
     let set = marks.into_iter().filter(|(is_set, ..)| *is_set);
-    set.map(|(_, sign, style)| Span::styled(sign, style)).collect()
+    let set = set.map(|(_, sign, style)| Span::styled(sign, style));
+    let ruled = case.ruled.iter().flat_map(|ruled| answer_spans(context, ruled));
+    set.chain(ruled).collect()
 }
 
 /// Returns the letter of the category of answers that are not complete.
@@ -312,7 +315,7 @@ impl RareSigns {
         let rows = &context.state.queue().rows;
         let is_half = |row: &CaseRow| !row.answers.is_blank() && !row.answers.are_complete();
         Self {
-            is_ruled: rows.iter().any(|row| row.is_ruled),
+            is_ruled: rows.iter().any(|row| row.ruled.is_some()),
             is_half_answered: rows.iter().any(is_half),
         }
     }

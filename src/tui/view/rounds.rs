@@ -48,6 +48,8 @@ pub(super) fn place(context: &Context<'_>, round: &RoundQueue) -> Vec<Span<'stat
 
 /// Returns how sure a sample is by now: `±5.8 now · 351 more for ±3`.
 pub(super) fn precision(context: &Context<'_>) -> Option<String> {
+    // The finished screen says what a sample that is read comes to.
+    context.state.round().filter(|round| round.left() > 0)?;
     let SampleProgress { half_width, wanted, more } = context.state.rounds().sample_progress()?;
     let now = context.words.decimal(half_width, 1);
     let message = Message::new("review-header-precision").with("now", now.as_str());
@@ -85,6 +87,7 @@ pub fn round_finished(words: &Words, state: &State) -> Vec<String> {
     let Some(round) = round else { return lines };
     let others =
         round.readers.iter().filter(|of| of.reviewer.as_str() != state.reviewer().as_str());
+    let is_alone = others.clone().next().is_none();
     let waiting: Vec<String> = others
         .filter(|of| of.done < of.given)
         .map(|of| {
@@ -98,7 +101,7 @@ pub fn round_finished(words: &Words, state: &State) -> Vec<String> {
         .collect();
     let by = round.opened_by.as_str();
     lines.push(if waiting.is_empty() {
-        words.get("review-round-next-close")
+        words.get(if is_alone { "review-round-next-alone" } else { "review-round-next-close" })
     } else {
         said(&Message::new("review-round-next-wait").with("waiting", waiting.join(", ")))
     });
@@ -107,8 +110,26 @@ pub fn round_finished(words: &Words, state: &State) -> Vec<String> {
     } else if !waiting.is_empty() {
         lines.push(words.get("review-round-next-hand-out"));
     }
+    lines.extend(after_round(words, state, round.plan.kind));
     lines.push(words.get("review-round-next-project"));
     lines
+}
+
+/// Returns what the answers of a round are for, and how far a sample reaches.
+fn after_round(words: &Words, state: &State, kind: RoundKind) -> Option<String> {
+    match kind {
+        RoundKind::Sample => {
+            let progress = state.rounds().sample_progress();
+            let Some(SampleProgress { half_width, wanted, more }) = progress else {
+                return Some(words.get("review-round-next-shares"));
+            };
+            let now = words.decimal(half_width, 1);
+            let reached = Message::new("review-round-next-sample").with("now", now.as_str());
+            Some(words.format(&reached.with("more", more).with("wanted", i64::from(wanted))))
+        }
+        RoundKind::Double | RoundKind::Calibration => Some(words.get("review-round-next-compare")),
+        RoundKind::Drift | RoundKind::Training => None,
+    }
 }
 
 /// Draws the rounds, and which of them one works in.

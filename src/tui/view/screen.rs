@@ -181,13 +181,20 @@ impl Screen {
         }
         buffer.set_style(area, self.theme.text);
         let view = state.open_case();
+        // A case that is settled or practised lies over the one of the queue.
+        let (laid_out, has_queue) = match state.top() {
+            Some(Layer::Settling(layer)) => (layer.case.as_ref().map(|case| &case.view), false),
+            Some(Layer::Training(layer)) => (Some(&layer.view), false),
+            _ => (view, true),
+        };
         let title_of = |width| {
-            view.map_or(0, |view| TitleBlock::new(&context, view, width, area.height).height())
+            laid_out.map_or(0, |view| TitleBlock::new(&context, view, width, area.height).height())
         };
         let layout = Layout::new(
             area,
             &Wishes {
-                has_case: view.is_some(),
+                has_case: laid_out.is_some(),
+                has_queue,
                 extra_queue_columns: self.extra_queue_columns,
                 folds_rules: state.folds_rules(),
                 title_rows: title_of,
@@ -208,20 +215,22 @@ impl Screen {
             self.page.close();
         }
         if let Some(page) = state.page() {
-            self.page.draw(&context, buffer, layout.body, page);
+            self.page.draw(&context, buffer, page_area(state, layout.body), page);
         } else if let Some(Layer::Columns(dialogue)) = state.top() {
             columns::draw(&context, buffer, layout.body, dialogue);
         } else if let Some(Layer::Settling(layer)) = state.top() {
-            cursor = settling::draw(&context, buffer, layout.body, &mut self.report, layer);
+            cursor = settling::draw(&context, buffer, &layout, &mut self.report, layer);
         } else if let Some(Layer::Training(layer)) = state.top() {
-            cursor = training::draw(&context, buffer, layout.body, &mut self.report, layer);
+            cursor = training::draw(&context, buffer, &layout, &mut self.report, layer);
         } else if let Some(view) = view {
             cursor = draw_case(&context, buffer, (area.height, &layout), &mut self.report, view);
         } else {
             screens::draw(&context, buffer, layout.body);
         }
         if let Some(layer) = state.top() {
-            let stage = layout.stage_of_dialogues();
+            // What is typed on a page is below it.
+            let is_on_page = state.page().is_some();
+            let stage = if is_on_page { layout.body } else { layout.stage_of_dialogues() };
             cursor = dialogue::draw(&context, buffer, stage, layer).or(cursor);
         }
         let stage = match state.top() {
@@ -261,6 +270,16 @@ impl Screen {
             frame.set_cursor_position(position);
         }
     }
+}
+
+/// The rows of a field below a page, with its frame.
+const FIELD_BELOW_PAGE: u16 = 3;
+
+/// Returns the area of the page on top: a field that is typed in has its own rows below.
+fn page_area(state: &State, body: Rect) -> Rect {
+    let is_typed_in = matches!(state.top(), Some(Layer::PageSearch(_) | Layer::RuleNote(_)));
+    let below = if is_typed_in { FIELD_BELOW_PAGE } else { 0 };
+    Rect { height: body.height.saturating_sub(below), ..body }
 }
 
 /// Draws the open case and the queue; returns the position of the cursor, which is on the option in

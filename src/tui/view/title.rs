@@ -18,6 +18,12 @@ const MOST_ROWS: usize = 3;
 /// From this height on a note has a row of its own.
 const NOTE_FROM: u16 = 18;
 
+/// How an id begins that was made of the text, for a file without ids.
+const MADE: &str = "c-";
+
+/// The digits of the text's hash in such an id.
+const MADE_DIGITS: usize = 16;
+
 /// What is above a report, as it fits into a width.
 pub(super) struct TitleBlock {
     lines: Vec<String>,
@@ -41,14 +47,23 @@ impl TitleBlock {
         let cells = usize::from(cells.saturating_sub(2));
         let title = wording::title(context.words, &view.open.case);
         let is_spacious = screen_height >= 30;
-        let place = place(context, view, is_spacious);
+        let mut place = place(context, view, is_spacious);
         let note = view.open.standing.classification.note.as_deref();
         let shown_note = note.filter(|_| screen_height >= NOTE_FROM).map(one_line);
         let is_tiny = screen_height < 14;
         let has_hidden_note = note.is_some() && shown_note.is_none();
         let marks = marks(context, view, has_hidden_note, is_tiny);
-        let beside = width(&title) + 2 + width(&place) + marks_width(&marks);
-        let is_beside = is_tiny || (beside <= cells && !is_spacious);
+        let beside = |place: &str| width(&title) + 2 + width(place) + marks_width(&marks);
+        let is_beside = is_tiny || (beside(&place) <= cells && !is_spacious);
+        if let Some(id) = id(context, view) {
+            let named = wording::joined(&[Some(&place), Some(&id)]);
+            let needed =
+                if is_beside { beside(&named) } else { width(&named) + marks_width(&marks) };
+            // It is looked up now and then, and never takes the place of the others.
+            if needed <= cells {
+                place = named;
+            }
+        }
         let mut lines = if is_tiny { vec![title] } else { wrap(&title, cells) };
         if lines.len() > MOST_ROWS {
             let rest = lines.split_off(MOST_ROWS - 1).join(" ");
@@ -149,6 +164,20 @@ fn place(context: &Context<'_>, view: &OpenCaseView, is_spacious: bool) -> Strin
         date.as_deref(),
         case.organisation(),
     ])
+}
+
+/// Returns the id that the file gave the case; `None` where it is its number here, or was made of its text.
+fn id(context: &Context<'_>, view: &OpenCaseView) -> Option<String> {
+    let id = view.open.case.id.trim();
+    let is_number = id == view.open.no.to_string();
+    let is_made = id.strip_prefix(MADE).is_some_and(|hash| {
+        let hash = hash.split('-').next().unwrap_or_default();
+        hash.len() == MADE_DIGITS && hash.bytes().all(|digit| digit.is_ascii_hexdigit())
+    });
+    // One without a title is named by its id already.
+    let is_title = view.open.case.title.trim().is_empty();
+    let is_shown = !(is_number || is_made || is_title || id.is_empty());
+    is_shown.then(|| context.format(&Message::new("review-case-id").with("id", id)))
 }
 
 /// Returns what the case has besides answers, each by the sign that it has in the queue, and in a word where there is

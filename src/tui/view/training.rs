@@ -6,9 +6,11 @@ use ratatui::style::Style;
 
 use super::agreement::in_columns;
 use super::context::Context;
+use super::layout::Layout;
 use super::paint;
 use super::report::ReportPane;
-use super::settling::{cell, draw_unanswered, whole_parts};
+use super::settled_answers::cell;
+use super::settling::{draw_unanswered, whole_parts};
 use crate::codebook;
 use crate::domain::rulings::{Disputed, built_in_rules};
 use crate::domain::{Answers, Choice, Message, Question, ReadingReasons};
@@ -39,11 +41,11 @@ pub(super) fn draw_header(
 pub(super) fn draw(
     context: &Context<'_>,
     buffer: &mut Buffer,
-    body: Rect,
+    layout: &Layout,
     report: &mut ReportPane,
     training: &Training,
 ) -> Option<Position> {
-    draw_unanswered(context, buffer, body, report, &training.view)
+    draw_unanswered(context, buffer, layout, report, (&training.view, "", "training-ready"))
 }
 
 /// Returns the reading in lines of at most `page_width` cells.
@@ -109,7 +111,7 @@ fn table(
         let mark = if differing.contains(&question) { "! " } else { "  " };
         let name = codebook::question(context.words, question).short;
         let about = Disputed::from(question);
-        let answer = |answers| cell(context, answers, about);
+        let answer = |answers| cell(context, answers, (about, usize::MAX));
         [format!("{mark}{name}"), answer(own), answer(reading)]
     };
     let rows: Vec<Vec<String>> =

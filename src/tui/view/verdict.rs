@@ -42,20 +42,31 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect, panel
     }
 }
 
-/// Draws the verdict of answers that are no decision of the open case; at its end what Enter does with them.
+/// Draws the verdict of answers that are no decision of the open case, or what there is to know as long as there are
+/// none; at its end what Enter does with them.
 pub(super) fn draw_unsaved(
     context: &Context<'_>,
     buffer: &mut Buffer,
     area: Rect,
-    (panel, enter): (&Panel, &str),
+    (panel, blank, enter): (&Panel, &str, &str),
 ) {
-    let row = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..rows(area, 0, 1) };
-    let room = usize::from(row.width);
+    let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    if panel.answers.is_blank() && !blank.is_empty() {
+        if area.height > 1 {
+            paint::paragraph(buffer, inner, blank, context.theme.muted);
+        } else {
+            paint::text(buffer, rows(inner, 0, 1), blank, context.theme.muted);
+        }
+        return;
+    }
+    let room = usize::from(inner.width);
     let spans = spans(context, &panel.answers, room);
     let beside = room.saturating_sub(paint::spans_width(&spans) + 1);
-    paint::cut_spans(buffer, row, spans);
+    paint::cut_spans(buffer, rows(inner, 0, 1), spans);
     let remark = ready(context, enter);
-    if panel.answers.are_complete() && paint::spans_width(&remark) <= beside {
+    let (room, row) =
+        if area.height > 1 { (room, rows(inner, 1, 1)) } else { (beside, rows(inner, 0, 1)) };
+    if panel.answers.are_complete() && paint::spans_width(&remark) <= room {
         paint::spans_at_end(buffer, row, remark);
     }
 }

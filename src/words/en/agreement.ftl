@@ -50,7 +50,7 @@ agreement-late-used = { $count ->
 }
 agreement-by-question = Each question
 agreement-by-value = Each answer
-agreement-legend = [ ] is the 95% interval, ~ means that it is rough. There is none with fewer than 20 cases, or when all answered alike. For kinds of change, % alike is mean similarity. Not defined: all answers are the same.
+agreement-legend = [ ] is the 95% interval, ~ means that it is rough. There is none with fewer than 20 cases, or when all answered alike. For kinds of change, % alike is mean similarity. “Not defined”: all gave the same answer everywhere, so there is nothing to measure chance by.
 agreement-blind = blind
 agreement-partly-blind = partly blind
 agreement-not-blind = not blind

@@ -308,6 +308,7 @@ cli-log-restored = redone
 cli-log-codebook-taken = took a codebook
 cli-log-introduced = name registered
 cli-log-other = an act of the kind “{ $kind }”, which a newer version of nybrott has written and this one does not know
+cli-log-titled = “{ $title }” ({ $id })
 cli-log-cases = { $count ->
     [one] 1 case
    *[other] { $count } cases

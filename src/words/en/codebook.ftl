@@ -257,6 +257,7 @@ codebook-sound = “{ $name }”, edition { $edition }: other words for { $words
    *[other] { $facets } facets
  }. It can be taken.
 codebook-same = Nothing differs.
+codebook-diff-named = { $name } ({ $id })
 codebook-diff-new = { $id }: new
 codebook-diff-gone = { $id }: gone
 codebook-diff-unexplained = { $id }: reads otherwise; the file does not say whether it means the same (changes: words_only, meaning)

@@ -116,6 +116,7 @@ review-footer-cancel = back
 ## The case
 
 review-case-number = Case { $no }
+review-case-id = id { $id }
 review-title-blank = (no title)
 review-text-blank = (no text)
 review-text-missing = (This project does not have the text.)
@@ -801,12 +802,15 @@ review-filter-wordless = “{ $text }” has no letter or digit to look for.
 review-filter-two-reviewers = Whose decisions are meant? Name one reviewer, or put each in parentheses of their own: (reviewer:kari flagged) (reviewer:ola -flagged).
 review-filter-too-long = The filter is too long, or has too many nested parentheses. Shorten it.
 review-filter-reserved-passes = What is reserved changes from hour to hour, so “reserved” cannot be used here. Leave it out.
+review-filter-drafts-pass = What is not saved is yours alone and changes with every key, so “draft” cannot be used here. Leave it out.
 
 ## Filter and lists
 
 review-filter-heading = Filter
 review-filter-count = { $count } of { $total }
-review-filter-hint = For example: category:emergency -flagged · municipality:Røros or municipality:Fjordvik · date:2020-03..2020-05 · “masks” looks in the texts. The down arrow chooses one of the lists above.
+review-filter-hint = For example (“…” looks in the texts, the down arrow chooses a list above):
+review-filter-examples = category:emergency -flagged · date:2020-03..2020-05 · “masks” · municipality:Røros or municipality:Fjordvik
+review-filter-recent = used recently
 review-filter-ready-unclassified = unclassified
 review-filter-ready-flagged = flagged
 review-filter-ready-undetermined = undetermined
@@ -899,11 +903,18 @@ review-round-finished = Round “{ $name }”: { $count ->
    *[other] all your { $count } cases are answered.
 }
 review-round-waiting = { $reviewer } ({ $done } of { $given })
-review-round-next-close = All others have answered too. : round and Tab closes it; then everyone sees the answers.
+review-round-next-close = All others have answered too. { -key-palette } round and Tab closes it; then everyone sees the answers.
+review-round-next-alone = { -key-palette } round and Tab closes it.
+review-round-next-shares = Then { -key-barometer } shows the shares that the sample gives.
+review-round-next-sample = { -key-barometer } shows the shares, now known to within ±{ $now } percentage points. { $more ->
+    [0] That is enough for ±{ $wanted }: no more cases are needed.
+   *[other] If that is close enough, you are done. ±{ $wanted } would take { $more } more cases: a larger sample, in a round of its own.
+}
+review-round-next-compare = When it is closed, { -key-agreement } shows how far you agree, and { -key-settle } opens the cases on which you differ.
 review-round-next-wait = Not done yet, as far as this file knows: { $waiting }.
 review-round-next-hand-out = Have they no cases yet? { -key-palette } round and { -key-export } hand out. { -key-palette } merge brings the answers in.
 review-round-next-send = Send the project file to { $reviewer }, who opened the round; it is merged there.
-review-round-next-project = : round goes on with the whole project. k goes back to the last case, q quits.
+review-round-next-project = { -key-palette } round goes on with the whole project. k goes back to the last case, q quits.
 review-unblind-heading = See what others answered?
 review-unblind-ask = An open round gives you this case, so what others say of it is hidden. Once you have seen it, your answer is independent only if it is given already; the log says that you looked.
 review-page-said = Who answered what

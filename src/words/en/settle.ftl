@@ -59,7 +59,11 @@ settle-state-contested = contested
 settle-state-stale = to be ruled again
 settle-own = Yours
 settle-own-short = You
-settle-before = Before
+settle-number = No. { $number }
+settle-own-before = Yours before
+settle-ruled-before = Ruled before
+settle-ruled-numbered = Ruling { $number }
+settle-blank-own = Your earlier answer is shown when you have answered here.
 settle-no-rule = Rule: none chosen (R)
 settle-rule = Rule: { $rule }
 settle-reason = Why
@@ -69,9 +73,9 @@ settle-no-such-rule = No rule has these words or this id. Delete some of it to s
 settle-footer-blind = give my answer
 settle-footer-later = pass
 settle-footer-undo = take back
-settle-footer-rule = rule
+settle-footer-rule = settle
 settle-footer-questions = answers
-settle-footer-choose = rule…
+settle-footer-choose = rule
 settle-footer-choose-this = take
 settle-footer-who = who
 settle-footer-mark = mark
@@ -88,12 +92,12 @@ settle-together-reason = Of “{ $title }” no one answered that. Give a rule o
 
 ## Line by line
 
-settle-plain-help = Enter rules. Three numbers are answers of your own, 1 to 5 a reason; r rule, m note, x mark, w who, s pass, u take back, - stop.
+settle-plain-help = Enter settles the case. Three numbers are answers of your own, 1 to 5 a reason; r rule, m note, x mark, w who, s pass, u take back, - stop.
 settle-plain-help-blind = Three numbers are your answers, Enter gives them. t shows the case, s skips it, u undoes, - ends.
 settle-plain-about = They differ about: { $about }.
 settle-plain-before = Ruled before: { $answers }
 settle-plain-prompt-blind = Your answer, Enter gives it:
-settle-plain-prompt-rule = Reason or answers, Enter rules:
+settle-plain-prompt-rule = Reason or answers, Enter settles:
 settle-plain-prompt-choose = Number of the rule:
 
 ## Rules
@@ -102,7 +106,7 @@ settle-rules-rule = Rule
 settle-rules-cases = Cases
 settle-rules-disputes = Settled
 settle-rules-alike = Alike
-settle-rules-reasons = Reasons 1-5
+settle-rules-reasons = Why 1-5
 settle-rules-notes = Notes
 settle-rules-note-blank = A note needs both: --note RULE --text "…".
 settle-rules-unknown = “{ $typed }” is no rule. `{ -command } rules` lists them by their ids.

@@ -311,6 +311,7 @@ cli-log-restored = gjort om
 cli-log-codebook-taken = tok i bruk en kodebok
 cli-log-introduced = navn registrert
 cli-log-other = en handling av slaget «{ $kind }», som en nyere versjon av nybrott har skrevet og denne ikke kjenner
+cli-log-titled = «{ $title }» ({ $id })
 cli-log-cases = { $count ->
     [one] 1 sak
    *[other] { $count } saker

@@ -254,6 +254,7 @@ codebook-sound = «{ $name }», utgave { $edition }: egne ord for { $words } sva
    *[other] { $facets } fasetter
  }. Den kan tas i bruk.
 codebook-same = Ingen forskjell.
+codebook-diff-named = { $name } ({ $id })
 codebook-diff-new = { $id }: ny
 codebook-diff-gone = { $id }: borte
 codebook-diff-unexplained = { $id }: står annerledes; fila sier ikke om det betyr det samme (changes: words_only, meaning)

@@ -113,6 +113,7 @@ review-footer-cancel = tilbake
 ## Saken
 
 review-case-number = Sak { $no }
+review-case-id = id { $id }
 review-title-blank = (ingen tittel)
 review-text-blank = (ingen tekst)
 review-text-missing = (Teksten er ikke med i dette prosjektet.)
@@ -794,12 +795,15 @@ review-filter-wordless = «{ $text }» har ingen bokstav og ikke noe siffer å l
 review-filter-two-reviewers = Hvem sine svar gjelder det? Nevn én saksbehandler, eller sett hver av dem i egne parenteser: (saksbehandler:kari flagget) (saksbehandler:ola -flagget).
 review-filter-too-long = Filteret er for langt, eller har for mange parenteser inni hverandre. Gjør det kortere.
 review-filter-reserved-passes = Hva som er reservert, endrer seg fra time til time, så «reservert» kan ikke brukes her. Ta det bort.
+review-filter-drafts-pass = Det som ikke er lagret, er bare ditt og endrer seg for hvert tastetrykk, så «utkast» kan ikke brukes her. Ta det bort.
 
 ## Filter og lister
 
 review-filter-heading = Filter
 review-filter-count = { $count } av { $total }
-review-filter-hint = For eksempel: kategori:nød -flagget · kommune:Røros eller kommune:Fjordvik · dato:2020-03..2020-05 · «munnbind» leter i tekstene. Pil ned velger en av listene over.
+review-filter-hint = For eksempel («…» leter i tekstene, pil ned velger en av listene over):
+review-filter-examples = kategori:nød -flagget · dato:2020-03..2020-05 · «munnbind» · kommune:Røros eller kommune:Fjordvik
+review-filter-recent = brukt nylig
 review-filter-ready-unclassified = uklassifiserte
 review-filter-ready-flagged = flaggede
 review-filter-ready-undetermined = uavklarte
@@ -892,11 +896,18 @@ review-round-finished = Runde «{ $name }»: { $count ->
    *[other] alle dine { $count } saker er besvart.
 }
 review-round-waiting = { $reviewer } ({ $done } av { $given })
-review-round-next-close = Alle andre har også svart. : runde og Tab lukker den; da ser alle svarene.
+review-round-next-close = Alle andre har også svart. { -key-palette } runde og Tab lukker den; da ser alle svarene.
+review-round-next-alone = { -key-palette } runde og Tab lukker den.
+review-round-next-shares = Så viser { -key-barometer } andelene som utvalget gir.
+review-round-next-sample = { -key-barometer } viser andelene, som nå er kjent på ±{ $now } prosentpoeng nær. { $more ->
+    [0] Det er nok for ±{ $wanted }: Det trengs ikke flere saker.
+   *[other] Er det nøyaktig nok, er du ferdig. For ±{ $wanted } trengs { $more } saker til: et større utvalg, i en egen runde.
+}
+review-round-next-compare = Når den er lukket, viser { -key-agreement } hvor enige dere er, og { -key-settle } åpner sakene dere er uenige om.
 review-round-next-wait = Ikke ferdig ennå, så langt denne fila vet: { $waiting }.
 review-round-next-hand-out = Har de ikke fått saker ennå? { -key-palette } runde og { -key-export } deler ut. { -key-palette } flett henter svarene inn.
 review-round-next-send = Send prosjektfila til { $reviewer }, som åpnet runden; den flettes inn der.
-review-round-next-project = : runde går videre med hele prosjektet. k går tilbake til siste sak, q avslutter.
+review-round-next-project = { -key-palette } runde går videre med hele prosjektet. k går tilbake til siste sak, q avslutter.
 review-unblind-heading = Se hva andre har svart?
 review-unblind-ask = En åpen runde gir deg denne saken, så det andre sier om den, er skjult. Når du har sett det, er svaret ditt bare uavhengig hvis det er gitt allerede; loggen sier at du så.
 review-page-said = Hvem som har svart hva

@@ -308,6 +308,7 @@ cli-log-restored = gjort om
 cli-log-codebook-taken = tok i bruk ei kodebok
 cli-log-introduced = namn registrert
 cli-log-other = ei handling av slaget «{ $kind }», som ein nyare versjon av nybrott har skrive og denne ikkje kjenner
+cli-log-titled = «{ $title }» ({ $id })
 cli-log-cases = { $count ->
     [one] 1 sak
    *[other] { $count } saker

@@ -254,6 +254,7 @@ codebook-sound = «{ $name }», utgåve { $edition }: eigne ord for { $words } s
    *[other] { $facets } fasettar
  }. Ho kan takast i bruk.
 codebook-same = Ingen skilnad.
+codebook-diff-named = { $name } ({ $id })
 codebook-diff-new = { $id }: ny
 codebook-diff-gone = { $id }: borte
 codebook-diff-unexplained = { $id }: står annleis; fila seier ikkje om det tyder det same (changes: words_only, meaning)

@@ -119,6 +119,7 @@ review-footer-cancel = tilbake
 ## Saka
 
 review-case-number = Sak { $no }
+review-case-id = id { $id }
 review-title-blank = (ingen tittel)
 review-text-blank = (ingen tekst)
 review-text-missing = (Teksten er ikkje med i dette prosjektet.)
@@ -806,12 +807,15 @@ review-filter-wordless = «{ $text }» har ingen bokstav og ikkje noko siffer å
 review-filter-two-reviewers = Kven sine svar gjeld det? Nemn éin saksbehandlar, eller set kvar av dei i eigne parentesar: (saksbehandlar:kari flagga) (saksbehandlar:ola -flagga).
 review-filter-too-long = Filteret er for langt, eller har for mange parentesar inni kvarandre. Gjer det kortare.
 review-filter-reserved-passes = Kva som er reservert, endrar seg frå time til time, så «reservert» kan ikkje brukast her. Ta det bort.
+review-filter-drafts-pass = Det som ikkje er lagra, er berre ditt og endrar seg for kvart tastetrykk, så «utkast» kan ikkje brukast her. Ta det bort.
 
 ## Filter og lister
 
 review-filter-heading = Filter
 review-filter-count = { $count } av { $total }
-review-filter-hint = Til dømes: kategori:naud -flagga · kommune:Røros eller kommune:Fjordvik · dato:2020-03..2020-05 · «munnbind» leitar i tekstane. Pil ned vel ei av listene over.
+review-filter-hint = Til dømes («…» leitar i tekstane, pil ned vel ei av listene over):
+review-filter-examples = kategori:naud -flagga · dato:2020-03..2020-05 · «munnbind» · kommune:Røros eller kommune:Fjordvik
+review-filter-recent = brukt nyleg
 review-filter-ready-unclassified = uklassifiserte
 review-filter-ready-flagged = flagga
 review-filter-ready-undetermined = uavklarte
@@ -904,11 +908,18 @@ review-round-finished = Runde «{ $name }»: { $count ->
    *[other] alle dei { $count } sakene dine er svara på.
 }
 review-round-waiting = { $reviewer } ({ $done } av { $given })
-review-round-next-close = Alle andre har òg svara. : runde og Tab lukkar han; då ser alle svara.
+review-round-next-close = Alle andre har òg svara. { -key-palette } runde og Tab lukkar han; då ser alle svara.
+review-round-next-alone = { -key-palette } runde og Tab lukkar han.
+review-round-next-shares = Så viser { -key-barometer } delane som utvalet gir.
+review-round-next-sample = { -key-barometer } viser delane, som no er kjende på ±{ $now } prosentpoeng nær. { $more ->
+    [0] Det er nok for ±{ $wanted }: Det trengst ikkje fleire saker.
+   *[other] Er det nøyaktig nok, er du ferdig. For ±{ $wanted } trengst { $more } saker til: eit større utval, i ein eigen runde.
+}
+review-round-next-compare = Når han er lukka, viser { -key-agreement } kor samde saksbehandlarane er, og { -key-settle } opnar sakene med ulike svar.
 review-round-next-wait = Ikkje ferdig enno, så langt denne fila veit: { $waiting }.
 review-round-next-hand-out = Har dei ikkje fått saker enno? { -key-palette } runde og { -key-export } deler ut. { -key-palette } flett hentar svara inn.
 review-round-next-send = Send prosjektfila til { $reviewer }, som opna runden; ho blir fletta inn der.
-review-round-next-project = : runde går vidare med heile prosjektet. k går tilbake til siste sak, q avsluttar.
+review-round-next-project = { -key-palette } runde går vidare med heile prosjektet. k går tilbake til siste sak, q avsluttar.
 review-unblind-heading = Sjå kva andre har svart?
 review-unblind-ask = Ein open runde gir deg denne saka, så det andre seier om ho, er skjult. Når du har sett det, er svaret ditt berre uavhengig om det er gitt allereie; loggen seier at du såg.
 review-page-said = Kven som har svart kva

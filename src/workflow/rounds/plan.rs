@@ -52,6 +52,9 @@ fn draw(
     if request.filter.asks_for_reserved() {
         return unfit(Message::new("review-filter-reserved-passes"));
     }
+    if request.filter.asks_for_drafts() {
+        return unfit(Message::new("review-filter-drafts-pass"));
+    }
     let strata = match &request.strata {
         None => None,
         Some(typed) => match Strata::parse(typed) {

@@ -8,4 +8,5 @@ mod fits;
 mod looks;
 mod rounds;
 mod scenes;
+mod settling;
 mod sizes;

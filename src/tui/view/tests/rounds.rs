@@ -2,7 +2,7 @@
 
 use super::scenes::{drawn, rows};
 use crate::domain::CaseNo;
-use crate::domain::rounds::{RoundId, SampleProgress};
+use crate::domain::rounds::{RoundId, RoundKind, SampleProgress};
 use crate::review::Reply;
 use crate::review::tests::project::WorkedProject;
 use crate::review::tests::rounds::round;
@@ -35,4 +35,30 @@ fn a_sample_says_how_sure_it_is_where_there_is_room() {
 fn what_was_measured_of_another_round_is_not_shown() {
     let header = header(|_| RoundId(uuid::Uuid::from_u128(99)), 351, 120);
     assert!(!header.contains('±'), "{header}");
+}
+
+#[test]
+fn a_sample_that_is_read_says_what_comes_next_and_asks_for_nothing() {
+    let sentences = |more: usize, progress: bool| {
+        let mut project = WorkedProject::of(3);
+        let mut round = round("hoved");
+        round.plan.kind = RoundKind::Sample;
+        let id = round.plan.round;
+        project.rounds = vec![(round, [1, 2].map(CaseNo).into())];
+        let measured = SampleProgress { half_width: 5.83, wanted: 3, more };
+        let sitting = Sitting::on(project);
+        let sitting = if progress {
+            sitting.arrives(Reply::SampleProgress(id, Some(measured)))
+        } else {
+            sitting
+        };
+        let sitting = sitting.keys("1 1 1 Enter 1 1 1 Enter");
+        let shown = rows(&drawn(&sitting.state, Language::Bokmal, 100, 24)).join(" ");
+        shown.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let shown = sentences(351, true);
+    assert!(!shown.contains("til for ±3"), "{shown}");
+    assert!(shown.contains("Er det nøyaktig nok, er du ferdig."), "{shown}");
+    assert!(sentences(0, true).contains("Det er nok for ±3"));
+    assert!(sentences(0, false).contains("Så viser B andelene"));
 }

@@ -1,0 +1,344 @@
+//! What reviewers answered of a case that is settled, beside each other, and what digits answer below.
+
+use std::borrow::Cow;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+use ratatui::text::Span;
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::context::Context;
+use super::paint::{self, rows};
+use super::{question, rules};
+use crate::codebook;
+use crate::domain::rulings::{Disputed, RulingReason};
+use crate::domain::{Answers, Choice, KindsAnswer, Message, Reviewer};
+use crate::review::settling::{SettledCase, SettlingFocus};
+use crate::wording;
+use crate::wording::text::{cut, one_line, width, wrap};
+use crate::words::Words;
+
+/// From so many rows of the body on, the rule and a second row of reasons or options have room.
+const TALL_FROM: u16 = 14;
+
+/// From so many on, each reason and each option has a row.
+const ROOMY_FROM: u16 = 27;
+
+/// From so many rows of the answers on, each reason and each option has a row.
+const ROW_EACH_FROM: u16 = 14;
+
+/// The column of what reviewers differ about.
+const LABELS: u16 = 11;
+
+/// A column of answers is at least so wide, and at most: what is compared is close together.
+const COLUMNS: (u16, u16) = (6, 30);
+
+/// The most rows that kinds of change take in their column.
+const MOST_KINDS_ROWS: u16 = 3;
+
+/// A kind of change that has no room is cut to fewer letters than this.
+const MOST_LETTERS: usize = 10;
+
+/// Options of a question, at most.
+const OPTIONS: u16 = 7;
+
+/// The rows of a rule below the options.
+const RULE_ROWS: u16 = 6;
+
+/// A column of answers.
+struct SettledColumn {
+    heading: String,
+    /// The heading where the other has no room.
+    short: String,
+    answers: Answers,
+    /// Whether digits change it.
+    is_own: bool,
+}
+
+/// Returns how many rows answers want below a report, in a body of that height.
+pub(super) const fn rows_wanted(body: u16) -> u16 {
+    match body {
+        0..TALL_FROM => 6,
+        TALL_FROM..ROOMY_FROM => 8,
+        _ => ROW_EACH_FROM,
+    }
+}
+
+/// Draws the answers beside each other, and below what digits answer; returns the position of the cursor.
+pub(super) fn draw(
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    area: Rect,
+    (case, focus): (&SettledCase, SettlingFocus),
+) -> Option<Position> {
+    let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    let used = draw_table(context, buffer, inner, (case, focus));
+    let below = rows(inner, used, area.height.saturating_sub(used));
+    let has_rule = area.height >= rows_wanted(TALL_FROM);
+    let is_spacious = area.height > ROW_EACH_FROM + 2;
+    let rule_at = u16::from(is_spacious);
+    if has_rule {
+        draw_rule_row(context, buffer, rows(below, rule_at, 1), case);
+    }
+    let asked_at = rule_at + u16::from(has_rule) + u16::from(area.height >= ROW_EACH_FROM);
+    let asked = rows(below, asked_at, below.height.saturating_sub(asked_at));
+    match focus {
+        SettlingFocus::Reason => {
+            draw_reasons(context, buffer, asked, case.reason);
+            None
+        }
+        SettlingFocus::Questions => draw_questions(context, buffer, asked, case),
+    }
+}
+
+/// Draws what each answered, a column each; returns the rows that it takes.
+fn draw_table(
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    inner: Rect,
+    (case, focus): (&SettledCase, SettlingFocus),
+) -> u16 {
+    let theme = context.theme;
+    let columns = columns(context, case);
+    let count = u16::try_from(columns.len()).unwrap_or(u16::MAX);
+    // Where there is little room, it is taken from the gap behind the labels.
+    let each = |before: u16| (inner.width.saturating_sub(before) + 1) / count.max(1);
+    let before = if each(LABELS + 2) > COLUMNS.0 { LABELS + 2 } else { LABELS };
+    let each = each(before).clamp(COLUMNS.0, COLUMNS.1);
+    let place = |row: u16, column: u16| {
+        let x = inner.x + before + column * each;
+        let width = each.saturating_sub(1).min(inner.right().saturating_sub(x));
+        Rect { x, y: inner.y + row, width, height: 1 }
+    };
+    for (column, at) in columns.iter().zip(0..) {
+        let place = place(0, at);
+        let room = usize::from(place.width);
+        let heading = if width(&column.heading) > room { &column.short } else { &column.heading };
+        // Names of colleagues often begin alike.
+        paint::text(buffer, place, &cut_in_the_middle(heading, room), theme.strong);
+    }
+    let most_rows = MOST_KINDS_ROWS.min(inner.height.saturating_sub(ROW_EACH_FROM) + 1);
+    let mut row = 1;
+    for about in [Disputed::Category, Disputed::New, Disputed::Kinds, Disputed::Verdict] {
+        let is_disputed = case.dispute.is_disputed(about);
+        let style = if is_disputed { theme.strong } else { theme.muted };
+        let mark = if is_disputed { "! " } else { "  " };
+        let label = format!("{mark}{}", wording::disputed(context.words, about));
+        paint::text(buffer, Rect { width: LABELS + 1, ..rows(inner, row, 1) }, &label, style);
+        let is_asked =
+            focus == SettlingFocus::Questions && Disputed::from(case.view.focus) == about;
+        let mut taken = 1;
+        for (column, at) in columns.iter().zip(0..) {
+            let is_here = column.is_own && is_asked;
+            let style = if is_here { theme.chosen } else { style_of(context, is_disputed) };
+            let room = usize::from(place(row, at).width);
+            let cell = cell(context, &column.answers, (about, room * usize::from(most_rows)));
+            let lines = in_rows(&cell, room, usize::from(most_rows));
+            for (line, further) in lines.iter().zip(0..) {
+                paint::text(buffer, place(row + further, at), line, style);
+                taken = taken.max(further + 1);
+            }
+        }
+        row += taken;
+    }
+    row
+}
+
+/// Breaks an answer into at most `most` lines; the last has what is left, and may be too long.
+fn in_rows(answer: &str, room: usize, most: usize) -> Vec<String> {
+    let lines = wrap(answer, room);
+    match lines.split_at_checked(most.saturating_sub(1)) {
+        Some((first, rest)) if !rest.is_empty() => {
+            first.iter().cloned().chain([rest.join(" ")]).collect()
+        }
+        _ => lines,
+    }
+}
+
+/// Draws the question in focus with its options, in rows of their own where there is room for them.
+fn draw_questions(
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    asked: Rect,
+    case: &SettledCase,
+) -> Option<Position> {
+    let asked = Rect { x: asked.x.saturating_sub(1), width: asked.width + 2, ..asked };
+    let panel = case.view.shown();
+    if asked.height < OPTIONS {
+        let options = rows(asked, 0, 2);
+        return question::draw_options(context, buffer, (options, 0), &panel);
+    }
+    let has_question = asked.height > OPTIONS;
+    if has_question {
+        question::draw(context, buffer, rows(asked, 0, 1), &panel);
+    }
+    let options = rows(asked, u16::from(has_question), OPTIONS);
+    let mut free = question::free_rows(options, &panel);
+    let rules_at = OPTIONS + 2;
+    let rules = rows(asked, rules_at, RULE_ROWS.min(asked.height.saturating_sub(rules_at)));
+    if rules.height == RULE_ROWS {
+        free = rules::draw_outside_queue(context, buffer, (rules, free), options, &panel);
+    }
+    question::draw_options(context, buffer, (options, free), &panel)
+}
+
+/// Cuts a text that is too long so that its beginning and end are seen.
+fn cut_in_the_middle(text: &str, room: usize) -> Cow<'_, str> {
+    let letters: Vec<&str> = text.graphemes(true).collect();
+    if width(text) <= room || letters.len() < 3 {
+        return cut(text, room);
+    }
+    let (mut from, mut to) = (letters.len() / 2, letters.len() / 2);
+    let shown =
+        |from: usize, to: usize| format!("{}…{}", letters[..from].concat(), letters[to..].concat());
+    while width(&shown(from, to)) > room && (from > 1 || to < letters.len()) {
+        if from > letters.len() - to && from > 1 {
+            from -= 1;
+        } else {
+            to = (to + 1).min(letters.len());
+        }
+    }
+    Cow::Owned(shown(from, to))
+}
+
+fn style_of(context: &Context<'_>, is_disputed: bool) -> Style {
+    if is_disputed { context.theme.text } else { context.theme.muted }
+}
+
+/// Returns the columns of answers. Reviewers are numbered in an order that says nothing of who they are, or have their
+/// names; a reviewer who settles knows their own answer from before.
+fn columns(context: &Context<'_>, case: &SettledCase) -> Vec<SettledColumn> {
+    let me = context.state.reviewer().id();
+    let theirs = case.dispute.answers.iter().zip(1_i64..).map(|((by, answers), number)| {
+        let short = context.format(&Message::new("settle-number").with("number", number));
+        let heading = if by.id() == me { context.get("settle-own-before") } else { short.clone() };
+        (heading, short, by, answers)
+    });
+    // What was ruled before and does not count is beside what it was about.
+    let rulings = case.dispute.settlement.rulings();
+    let before = rulings.iter().zip(1_i64..).map(|(ruling, number)| {
+        let key = if rulings.len() > 1 { "settle-ruled-numbered" } else { "settle-ruled-before" };
+        let heading = context.format(&Message::new(key).with("number", number));
+        (heading.clone(), heading, &ruling.by, &ruling.ruled.answers)
+    });
+    let column = |(heading, short, by, answers): (String, String, &Reviewer, &Answers)| {
+        let named = format!("{by}");
+        let (heading, short) =
+            if case.shows_names { (format!("{heading} {named}"), named) } else { (heading, short) };
+        SettledColumn { heading, short, answers: answers.clone(), is_own: false }
+    };
+    let own = SettledColumn {
+        heading: context.get("settle-own"),
+        short: context.get("settle-own-short"),
+        answers: case.view.draft.answers.clone(),
+        is_own: true,
+    };
+    theirs.chain(before).map(column).chain([own]).collect()
+}
+
+/// Returns an answer as its option is named; several kinds by shorter names where they do not fit into so many cells.
+pub(super) fn cell(
+    context: &Context<'_>,
+    answers: &Answers,
+    (about, room): (Disputed, usize),
+) -> String {
+    let words = context.words;
+    let option = |choice: Choice| codebook::option_name(words, choice);
+    let found = match about {
+        Disputed::Category => answers.category.map(|answer| option(Choice::Category(answer))),
+        Disputed::New => answers.new.map(|answer| option(Choice::New(answer))),
+        Disputed::Kinds => answers.kinds.map(|kinds| match kinds {
+            KindsAnswer::NONE => option(Choice::NoKind),
+            KindsAnswer::Unclear => option(Choice::KindsUnclear),
+            KindsAnswer::Are(kinds) => {
+                let named = |name: fn(&Words, Choice) -> String| {
+                    let names = kinds.iter().map(|kind| name(words, Choice::Kind(kind)));
+                    names.collect::<Vec<_>>().join(", ")
+                };
+                let names = [codebook::option_name, codebook::short, codebook::shortest];
+                let fits = |names: &String| width(names) <= room;
+                let fitting = names.into_iter().map(named).find(fits);
+                fitting.unwrap_or_else(|| {
+                    // Each kind is recognised by its first letters.
+                    let cut = |letters| in_letters(&named(codebook::shortest), letters);
+                    (1..MOST_LETTERS).rev().map(cut).find(fits).unwrap_or_else(|| cut(1))
+                })
+            }
+        }),
+        Disputed::Verdict if answers.are_complete() => {
+            Some(codebook::verdict(words, answers.verdict()).name)
+        }
+        Disputed::Verdict => None,
+    };
+    found.unwrap_or_else(|| "–".to_owned())
+}
+
+/// Returns names of which each has at most so many letters.
+fn in_letters(names: &str, letters: usize) -> String {
+    let names = names.split(", ").map(|name| name.chars().take(letters).collect::<String>());
+    names.collect::<Vec<_>>().join(", ")
+}
+
+fn draw_rule_row(context: &Context<'_>, buffer: &mut Buffer, area: Rect, case: &SettledCase) {
+    let theme = context.theme;
+    let shown = if case.rules.is_empty() {
+        context.get("settle-no-rule")
+    } else {
+        let names = wording::rule_names(context.words, &case.rules);
+        context.format(&Message::new("settle-rule").with("rule", names))
+    };
+    let note = case.note.as_ref().map(|note| one_line(note.value())).unwrap_or_default();
+    let shown = match note.trim() {
+        "" => shown,
+        note => {
+            format!(
+                "{shown} · {}",
+                context.format(&Message::new("settle-noted").with("note", note))
+            )
+        }
+    };
+    paint::text(buffer, area, &cut(&shown, usize::from(area.width)), theme.muted);
+}
+
+/// Draws the reasons with their digits, in as many rows as there are; in one alone from where the one that was chosen is in it.
+fn draw_reasons(
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    area: Rect,
+    chosen: Option<RulingReason>,
+) {
+    let theme = context.theme;
+    let mut spans = vec![Span::styled(format!("{} ", context.get("settle-reason")), theme.strong)];
+    let mut row = 0;
+    let named = |(reason, digit): (RulingReason, u8)| {
+        let is_chosen = chosen == Some(reason);
+        (format!(" {digit} {} ", wording::ruling_reason(context.words, reason)), is_chosen)
+    };
+    let reasons: Vec<(String, bool)> = RulingReason::ALL.into_iter().zip(1..).map(named).collect();
+    let last = reasons.iter().position(|(_, is_chosen)| *is_chosen).unwrap_or(0);
+    let heading = rows(area, 0, 1);
+    if usize::from(area.height) > reasons.len() {
+        paint::spans(buffer, heading, spans);
+        for ((text, is_chosen), at) in reasons.iter().zip(1..) {
+            let style = if *is_chosen { theme.chosen } else { theme.text };
+            paint::text(buffer, rows(area, at, 1), text, style);
+        }
+        return;
+    }
+    let room = usize::from(area.width).saturating_sub(paint::spans_width(&spans));
+    let is_in_row = |first: &usize| {
+        reasons[*first..=last].iter().map(|(text, _)| width(text)).sum::<usize>() <= room
+    };
+    let first = if area.height > 1 { 0 } else { (0..last).find(is_in_row).unwrap_or(last) };
+    for (text, is_chosen) in reasons.iter().skip(first).cloned() {
+        let style = if is_chosen { theme.chosen } else { theme.text };
+        let used = paint::spans_width(&spans) + width(&text);
+        if used > usize::from(area.width) && row + 1 < area.height {
+            paint::spans(buffer, rows(area, row, 1), std::mem::take(&mut spans));
+            row += 1;
+        }
+        spans.push(Span::styled(text, style));
+    }
+    paint::cut_spans(buffer, rows(area, row, 1), spans);
+}

@@ -1,0 +1,242 @@
+//! Differences that are settled, and what the pages around them say, at the sizes at which people work.
+
+use super::scenes::{answers, at_work, drawn, rows, sitting};
+use crate::domain::rounds::SettledHow;
+use crate::domain::rulings::{
+    BlindAnswer, Differences, Dispute, DisputeState, DisputedCase, RuleOverview, RuleUsage, Ruled,
+    Ruling, RulingReason, Settlement, built_in_rules,
+};
+use crate::domain::{
+    Answer, Answers, Case, CaseNo, Category, Moment, Reviewer, SeenCase, Stamp, TextHash,
+};
+use crate::review::tests::project::{WorkedProject, small_case};
+use crate::review::tests::sitting::Sitting;
+use crate::review::{Action, Command, Reply};
+use crate::words::Language;
+
+fn reviewer(name: &str) -> Reviewer {
+    Reviewer::new(name).unwrap()
+}
+
+fn emergency() -> Answers {
+    answers(Category::Emergency, Answer::Yes, &["service"])
+}
+
+fn long_term() -> Answers {
+    answers(Category::LongTerm, Answer::Yes, &["service", "process", "organisation"])
+}
+
+/// Returns what there is to settle of case 214: two answers, one of them by `own` where that is the reviewer.
+fn dispute(sitting: &Sitting, own: &str, is_answered: bool) -> Dispute {
+    let given = vec![(reviewer("Saksbehandler A"), emergency()), (reviewer(own), long_term())];
+    let given = given.into_iter().map(|(by, answers)| {
+        let me = sitting.state.reviewer();
+        (if by.as_str() == me.as_str() { me.clone() } else { by }, answers)
+    });
+    let given: Vec<_> = given.collect();
+    let all: Vec<Answers> = given.iter().map(|(_, answers)| answers.clone()).collect();
+    let event = uuid::Uuid::from_u128(7);
+    Dispute {
+        open: sitting.project.open(CaseNo(214)),
+        differences: Differences::of(&all),
+        inputs: TextHash([0; 32]),
+        settlement: Settlement::Open,
+        blind: is_answered.then(|| BlindAnswer { event, answers: long_term() }),
+        is_own: own == sitting.state.reviewer().as_str(),
+        how: SettledHow::Blind,
+        is_seen: is_answered,
+        answers: given,
+    }
+}
+
+/// Returns a session in which this is settled.
+fn settling(sitting: Sitting, dispute: Dispute) -> Sitting {
+    let case = DisputedCase::new(CaseNo(214), dispute.differences.clone(), DisputeState::Open);
+    let mut sitting = sitting.arrives(Action::Do(Command::Settle));
+    sitting.act(Reply::Disputes(vec![case]));
+    sitting.act(Reply::Dispute(Some(Box::new(dispute))));
+    sitting
+}
+
+fn shown(sitting: &Sitting, width: u16, height: u16) -> Vec<String> {
+    rows(&drawn(&sitting.state, Language::Bokmal, width, height))
+}
+
+/// Returns the row and the column of a text.
+fn place_of(rows: &[String], text: &str) -> (usize, usize) {
+    let place = rows
+        .iter()
+        .enumerate()
+        .find_map(|(y, row)| row.find(text).map(|at| (y, row[..at].chars().count())));
+    place.unwrap_or_else(|| panic!("{text}: {rows:#?}"))
+}
+
+#[test]
+fn on_a_wide_screen_what_is_settled_is_beside_the_report() {
+    let sitting = at_work(Language::Bokmal);
+    let blind = settling(sitting.clone(), dispute(&sitting, "Saksbehandler B", false));
+    let open = settling(sitting.clone(), dispute(&sitting, "Saksbehandler B", true));
+    for (width, height) in [(160, 40), (200, 50)] {
+        let blind = shown(&blind, width, height);
+        let report = place_of(&blind, "Da koronatiltakene");
+        let option = place_of(&blind, "1 Nød");
+        assert!(option.0 < report.0 + 5 && option.1 > 90, "{blind:#?}");
+        assert!(place_of(&blind, "haster og er midlertidig").0 == option.0);
+        let open = shown(&open, width, height);
+        assert!(place_of(&open, "! Kategori").0 < 4, "{open:#?}");
+        let reasons = ["1 tekst uklar", "2 regel uklar", "5 begge kan stå"];
+        let rows = reasons.map(|reason| place_of(&open, reason).0);
+        assert_eq!([rows[1] - rows[0], rows[2] - rows[0]], [1, 4], "{open:#?}");
+        assert!(rows[2] < height.into() && rows[2] < 18, "{open:#?}");
+    }
+    // Kinds of change are read whole where there is room.
+    let open = shown(&open, 200, 50).join("\n");
+    assert!(open.contains("Organisering"), "{open}");
+}
+
+#[test]
+fn answers_of_others_have_numbers_until_names_are_asked_for_and_the_own_ones_say_so() {
+    let sitting = at_work(Language::Bokmal);
+    let me = sitting.state.reviewer().as_str().to_owned();
+    let blind = settling(sitting.clone(), dispute(&sitting, &me, false)).keys("Down");
+    let said = shown(&blind, 80, 24).join("\n");
+    assert!(said.contains("Svaret du ga før, vises når du har svart her."), "{said}");
+    assert!(!said.contains("Ingen svar ennå"), "{said}");
+
+    let open = settling(sitting.clone(), dispute(&sitting, &me, true));
+    let columns = shown(&open, 80, 24).into_iter().find(|row| row.contains("Ditt svar")).unwrap();
+    let headings: Vec<&str> =
+        columns.split("  ").map(str::trim).filter(|cell| !cell.is_empty()).collect();
+    assert_eq!(headings, ["Nr. 1", "Ditt før", "Ditt svar"]);
+}
+
+#[test]
+fn rulings_that_do_not_count_have_a_column_each_and_no_two_are_named_alike() {
+    let sitting = at_work(Language::Bokmal);
+    let mut case = dispute(&sitting, "Saksbehandler B", true);
+    let ruling = |by: &str, answers: Answers| Ruling {
+        stamp: Stamp { lamport: 1, id: uuid::Uuid::nil() },
+        by: reviewer(by),
+        at: Moment::from_millis(1_600_000_000_000),
+        ruled: Ruled {
+            seen: SeenCase { case: CaseNo(214), text: TextHash([0; 32]) },
+            answers,
+            blind: None,
+            rules: Vec::new(),
+            reason: None,
+            inputs: TextHash([0; 32]),
+            note: None,
+        },
+        blind: None,
+    };
+    case.settlement =
+        Settlement::Contested(vec![ruling("per", emergency()), ruling("siri", long_term())]);
+    let shown = shown(&settling(sitting, case), 120, 30);
+    let columns = shown.iter().find(|row| row.contains("Ditt svar")).unwrap();
+    for heading in ["Nr. 1", "Nr. 2", "Avgjort 1", "Avgjort 2"] {
+        assert_eq!(columns.matches(heading).count(), 1, "{heading}: {columns}");
+    }
+}
+
+#[test]
+fn every_kind_of_change_is_recognised_where_the_columns_are_narrow() {
+    let sitting = at_work(Language::Bokmal);
+    let open = settling(sitting.clone(), dispute(&sitting, "Saksbehandler B", true));
+    let shown = shown(&open, 80, 24);
+    let kinds = shown.iter().find(|row| row.starts_with(" ! Nytt")).unwrap();
+    assert!(kinds.contains("Tjenes, Proses, Org.") && !kinds.contains('…'), "{kinds}");
+}
+
+#[test]
+fn rules_to_choose_from_are_named_and_the_one_under_the_cursor_is_read_whole() {
+    let rules = built_in_rules().into_iter().map(|rule| rule.id);
+    let sitting = at_work(Language::Bokmal).following(rules.collect());
+    let case = dispute(&sitting, "Saksbehandler B", true);
+    let sitting = settling(sitting, case).arrives(Action::Do(Command::ChooseRule));
+    let shown = shown(&sitting, 80, 24).join("\n");
+    assert!(shown.contains("Kategori: Beredskap"), "{shown}");
+    assert!(!shown.contains("category."), "{shown}");
+    assert!(shown.contains("ikke kunne vente."), "{shown}");
+}
+
+#[test]
+fn the_queue_shows_how_a_case_was_settled() {
+    let mut sitting = at_work(Language::Bokmal);
+    let mut rows = sitting.state.queue().rows.clone();
+    let row = rows.iter_mut().find(|row| row.no == CaseNo(216)).unwrap();
+    row.ruled = Some(long_term());
+    sitting.act(Reply::Rows(rows));
+    for (width, height) in [(100, 30), (120, 40), (200, 50)] {
+        let shown = shown(&sitting, width, height);
+        let row = shown.iter().find(|row| row.contains(" 216 ")).unwrap();
+        assert!(row.contains("=L+"), "{width}: {row}");
+        assert!(shown.iter().any(|row| row.contains("= avgjort")), "{shown:#?}");
+    }
+}
+
+#[test]
+fn reasons_are_spelled_out_on_the_page_of_the_rules_and_shares_have_the_sign_of_the_language() {
+    let of = |id: &str| RuleUsage {
+        reasons: [(RulingReason::Slip, 3)].into(),
+        specific: Some(0.5),
+        ..RuleUsage::new(id.parse().unwrap())
+    };
+    let rules = ["kinds.organisation", "new.unit"].map(of).to_vec();
+    let rules = Reply::Rules(Box::new(RuleOverview { rules, hides_some: false }));
+    let sitting = at_work(Language::English).keys("T").arrives(rules);
+    let shown = |width, height| rows(&drawn(&sitting.state, Language::English, width, height));
+    let narrow = shown(80, 24).join("\n");
+    assert!(narrow.contains("4\u{a0}slip") || narrow.contains("4 slip"), "{narrow}");
+    assert!(narrow.contains("50%") && narrow.contains("Organisation"), "{narrow}");
+    assert!(narrow.contains("in general "), "{narrow}");
+    let wide = shown(200, 50);
+    let header = wide.iter().find(|row| row.contains("Settled")).unwrap();
+    assert!(header.contains("text unclear") && header.contains("slip"), "{header}");
+}
+
+#[test]
+fn what_is_looked_for_on_a_page_is_typed_below_it() {
+    for (width, height) in [(80, 24), (120, 40), (200, 50), (40, 10)] {
+        let page = at_work(Language::Bokmal).keys("c");
+        let before = shown(&page, width, height);
+        let searching = shown(&page.keys("/"), width, height);
+        let field = place_of(&searching, "Søk i kodeboka").0;
+        assert!(field + 5 >= searching.len(), "{searching:#?}");
+        // The rule above it is the last of the page.
+        let mut same = before.iter().zip(&searching).take(field - 1);
+        assert!(same.all(|(before, now)| before == now), "{searching:#?}");
+    }
+}
+
+#[test]
+fn the_id_of_a_file_stands_with_the_place_where_there_is_room() {
+    let with = |id: &str| {
+        let case = Case { id: id.to_owned(), title: "Bokbuss".to_owned(), ..small_case(1) };
+        sitting(WorkedProject::new(vec![case]), Language::Bokmal).keys("g")
+    };
+    for (width, height) in [(80, 24), (100, 30), (200, 50)] {
+        let shown = shown(&with("2020/4711"), width, height).join("\n");
+        assert!(shown.contains(" · id 2020/4711"), "{shown}");
+    }
+    let made = shown(&with("c-0123456789abcdef"), 200, 50).join("\n");
+    assert!(!made.contains("id c-"), "{made}");
+    let long = shown(&with(&"2020/4711".repeat(9)), 80, 24);
+    assert!(long[1].contains("Bokbuss") && long[1].contains("Fjordvik"), "{long:#?}");
+    assert!(!long.join("\n").contains("id 2020"), "{long:#?}");
+}
+
+#[test]
+fn examples_of_filters_are_in_lines_of_their_own() {
+    let shown = shown(&at_work(Language::Bokmal).keys("F"), 80, 24);
+    let example = shown.iter().find(|row| row.contains("kommune:Røros")).unwrap();
+    assert_eq!(example.trim(), "kommune:Røros eller kommune:Fjordvik", "{shown:#?}");
+}
+
+#[test]
+fn fields_have_their_headers_beside_them_where_there_is_room() {
+    let sitting = at_work(Language::Bokmal).keys("i");
+    let wide = shown(&sitting, 120, 40);
+    assert!(wide.iter().any(|row| row.contains("Antall brukere") && row.ends_with("64")));
+    let narrow = shown(&sitting, 80, 24);
+    assert!(narrow.iter().any(|row| row.trim() == "64"), "{narrow:#?}");
+}
