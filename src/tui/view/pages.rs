@@ -344,26 +344,27 @@ fn fields(context: &Context<'_>, width: usize) -> StyledLines {
             hidden.push(one_line(header));
         }
     }
-    let mut lines = fields_in_lines(context, &shown, width);
+    let text = case.text.iter().map(|text| (context.get("review-field-text"), text.clone()));
+    let text: Vec<(String, String)> = text.collect();
+    let headers = shown.iter().chain(&text).map(|(header, _)| text::width(header));
+    let cells = (width, headers.max().unwrap_or(0));
+    let mut lines = fields_in_lines(context, &shown, cells);
     if !hidden.is_empty() {
         let hidden = Message::new("review-fields-hidden").with("columns", hidden.join(", "));
         let words = wrap(&context.format(&hidden), width);
         lines.extend(words.into_iter().map(|line| vec![(line, context.theme.muted)]));
     }
-    if let Some(text) = &case.text {
-        // Small windows show a line or two of it at a time.
-        let text = wrap(&readable(text), width.saturating_sub(2));
-        lines.push((context.get("review-field-text"), context.theme.strong));
-        lines.extend(text.into_iter().map(|line| (format!("  {line}"), Style::new())));
-    }
+    // Small windows show a line or two of it at a time.
+    lines.extend(fields_in_lines(context, &text, cells));
     lines
 }
 
-/// Returns fields with their headers: above the value, or where there is room in a column before it.
+/// Returns fields with their headers: above the value, or where there is room in a column before it, which is as wide as the
+/// longest header.
 fn fields_in_lines(
     context: &Context<'_>,
     fields: &[(String, String)],
-    width: usize,
+    (width, longest): (usize, usize),
 ) -> StyledLines {
     let strong = context.theme.strong;
     let widest_text = usize::from(codebook_page::WIDEST_CODEBOOK);
@@ -376,7 +377,7 @@ fn fields_in_lines(
         return fields.iter().flat_map(of_field).collect();
     }
     let most = (width / 3).max(width.saturating_sub(widest_text + 2));
-    let widest = fields.iter().map(|(header, _)| text::width(header)).max().unwrap_or(0).min(most);
+    let widest = longest.min(most);
     let of_field = |(header, value): &(String, String)| {
         let headers = wrap(header, widest);
         let values = wrap(&readable(value), width.saturating_sub(widest + 2).min(widest_text));
