@@ -58,12 +58,6 @@ pub struct MergeSummary {
 }
 
 impl MergeSummary {
-    /// Returns how many notes and codebooks are new here.
-    #[must_use]
-    pub const fn texts(&self) -> usize {
-        self.notes + self.codebooks
-    }
-
     /// Adds what a merge after this one took over.
     pub fn add(&mut self, later: Self) {
         self.new_cases += later.new_cases;

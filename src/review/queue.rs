@@ -265,7 +265,7 @@ impl Queue {
     /// Returns the reading that shows whether a ruling still counts on a case that was answered now: on which one counted
     /// when its row was read, or when it was answered before.
     pub fn read_settled(&mut self, no: CaseNo) -> Option<Effect> {
-        if self.row(no)?.is_ruled {
+        if self.row(no)?.ruled.is_some() {
             self.answered_settled.insert(no);
         }
         let rows = self.rows.iter().map(|row| row.no);
