@@ -235,6 +235,7 @@ fn a_word_of_the_filter_finds_drafts_on_the_screen_and_in_a_list() {
     screen.press_for("F", "Filter");
     screen.press_for("utkast", "1 of 3");
     screen.press(ESC);
+    screen.wait_for_no("utkast");
     screen.quit();
     let listed = place.says(["list", "--where", "draft"]);
     assert_eq!(listed.lines().count(), 1, "{listed}");

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use crate::domain::exchange::{CaseKey, PortableEvent, PortableNote};
 use crate::domain::{
-    CODEBOOK_TAKEN, HandedOver, INTRODUCED, Moment, Parcel, ParcelCursor, ParcelItem, TextHash,
+    CODEBOOK_TAKEN, HandedOver, Moment, Parcel, ParcelCursor, ParcelItem, TextHash,
 };
 use crate::store::reader::{Reader, Result};
 use crate::store::{columns, portable, reviewers};
@@ -82,7 +82,7 @@ impl Reader {
             + CASE WHEN ?2 < (SELECT max(no) FROM journal)
                    THEN (SELECT count(*) FROM case_version WHERE journal > ?2) ELSE 0 END
             + (SELECT max(count(*) - ?3, 0) FROM erased)";
-        let since = params![since.event, since.journal, since.erased, INTRODUCED];
+        let since = params![since.event, since.journal, since.erased];
         self.ask(|conn| conn.query_row(count, since, |row| row.get(0)))
     }
 
