@@ -32,10 +32,11 @@ pub(super) fn run(startup: &Startup, arguments: &ConfigArgs) -> Result<(), Failu
         write_template(file)?;
     }
     let words = &startup.words;
+    let written = if file.exists() { "config-written" } else { "config-unwritten-yet" };
     let references = own_references::add_kept(&mut References::built_in());
     let own = own_files(file.parent().unwrap_or(Path::new("")), references.as_ref().ok());
     output::results_in_words(|out| {
-        writeln!(out, "{}", output::sentence(words, &at("config-written", file)))?;
+        writeln!(out, "{}", output::sentence(words, &at(written, file)))?;
         writeln!(out, "{}", output::sentence(words, &at("config-state", state)))?;
         own.iter().try_for_each(|of| writeln!(out, "{}", output::sentence(words, of)))
     })?;

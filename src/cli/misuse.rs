@@ -17,10 +17,23 @@ pub(super) fn in_words(error: &clap::Error, words: &Words) -> Vec<String> {
     if let Some(ContextValue::StyledStr(usage)) = error.get(ContextKind::Usage) {
         let usage = usage.to_string();
         let usage = usage.strip_prefix(USAGE).unwrap_or(&usage).trim();
-        lines.push(words.format(&Message::new("cli-usage").with("usage", usage)));
+        let usage = with_required(error, usage);
+        lines.push(words.format(&Message::new("cli-usage").with("usage", usage.as_str())));
         lines.push(words.get("cli-usage-help"));
     }
     lines
+}
+
+/// Returns how the command is used; what is missing is not left to choice, as `[FILE]` would have it.
+fn with_required(error: &clap::Error, usage: &str) -> String {
+    let missing = match error.kind() {
+        ErrorKind::MissingRequiredArgument => texts(error, ContextKind::InvalidArg),
+        _ => Vec::new(),
+    };
+    missing.iter().fold(usage.to_owned(), |usage, named| {
+        let name = named.trim_start_matches('<').trim_end_matches(['>', '.']);
+        usage.replace(&format!("[{name}]"), &format!("<{name}>"))
+    })
 }
 
 /// Returns what is wrong with a value: it is missing, or none of a fixed set. The set says more than how the
@@ -42,6 +55,9 @@ fn wrong_value(error: &clap::Error) -> Option<Message> {
 fn misuse(error: &clap::Error) -> Message {
     let named = texts(error, ContextKind::InvalidArg).join(" ");
     match error.kind() {
+        ErrorKind::UnknownArgument if !named.starts_with('-') => {
+            Message::new("cli-argument-too-many").with("argument", named)
+        }
         ErrorKind::UnknownArgument => {
             suggesting("cli-unknown-argument", &named, &texts(error, ContextKind::SuggestedArg))
         }
@@ -64,7 +80,6 @@ fn misuse(error: &clap::Error) -> Message {
     }
 }
 
-/// Returns the sentence about an argument that is not known, with those that are spelled nearly like it.
 /// Returns what to do about a command that there is not; the file of cases that it may be is not imported unasked.
 fn unknown_command(error: &clap::Error, typed: &str) -> Message {
     if Path::new(typed).is_file() {
@@ -73,11 +88,20 @@ fn unknown_command(error: &clap::Error, typed: &str) -> Message {
     suggesting("cli-unknown-command", typed, &texts(error, ContextKind::SuggestedSubcommand))
 }
 
+/// Returns the sentence about an argument that is not known, with those that are spelled nearly like it, the nearest first.
 fn suggesting(key: &'static str, argument: &str, suggestions: &[String]) -> Message {
     let message = Message::new(key).with("argument", argument);
     let suggestion = match suggestions {
         [] => Message::new("cli-no-suggestion"),
-        near => Message::new("cli-suggestion").with("near", near.join(", ")),
+        // The parser has the nearest at the end.
+        [others @ .., nearest] => {
+            let or = |first, second: &String| {
+                Message::new("cli-or").with("first", first).with("second", second.as_str())
+            };
+            let nearest = Message::new("import-plain").with("name", nearest.as_str());
+            let near = others.iter().rev().take(1).fold(nearest, or);
+            Message::new("cli-suggestion").with("near", near)
+        }
     };
     message.with("suggestion", suggestion)
 }

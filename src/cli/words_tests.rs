@@ -225,7 +225,11 @@ fn understood_messages() -> Vec<Message> {
 /// Returns every remark about rows and sheets.
 fn remark_messages() -> Vec<Message> {
     let summary = ImportSummary::of_table("saker.xlsx");
-    remarks().iter().map(|remark| remark.in_file(&summary)).collect()
+    let remarks = remarks();
+    let named = remarks.iter().map(|remark| remark.in_file(&summary));
+    let of_rows = |it: &&Remark| matches!(it, Remark::Rows(rows) if rows.sheet.is_none());
+    let behind = remarks.iter().find(of_rows).map(|remark| remark.behind_the_file(&summary));
+    named.chain(behind).collect()
 }
 
 /// So many files that cannot be read.
@@ -308,7 +312,7 @@ fn store_messages() -> Vec<Message> {
         kept(TakeBackRefusal::NotADelivery(JournalKind::Erasure)),
         kept(TakeBackRefusal::NotADelivery(JournalKind::TakeBack)),
         kept(TakeBackRefusal::TakenBackBefore),
-        kept(TakeBackRefusal::HasActs(vec!["A-7".into()])),
+        kept(TakeBackRefusal::HasActs { ids: vec!["A-7".into()], title: "Smittefrakker".into() }),
         kept(TakeBackRefusal::UnknownLater(4)),
         refused(MergeRefusal::Itself),
         refused(MergeRefusal::OtherProject),
@@ -393,6 +397,7 @@ fn other_messages() -> Vec<Message> {
             .with("line", 3_u64)
             .with("what", KeymapError::NoSuchKey { key: "Hyper-Y".into() }.to_message()),
         Message::new("config-written").with("file", "config.ron"),
+        Message::new("config-unwritten-yet").with("file", "config.ron"),
         Message::new("config-there").with("file", "config.ron"),
         Message::new("config-state").with("file", "state.ron"),
         Message::new("config-register").with("file", "register.csv"),

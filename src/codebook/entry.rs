@@ -258,7 +258,7 @@ mod tests {
         );
         assert_eq!(
             words.get("codebook-order"),
-            "Passer flere? Varer det: 3. Ellers aktør med kjent kompetanse: 2. Ellers: 1."
+            "Passer flere? Velg 3 om det varer, ellers 2 ved kjent kompetanse, ellers 1."
         );
         assert_eq!(
             words.get("codebook-order-tests"),

@@ -25,7 +25,7 @@ const TEMPLATE: &str = r#"// Settings of nybrott, for you to edit: remove the //
     // reviewer: "kari",
     // Columns by which the queue is wider than by default; may be negative.
     // wider_queue: 8,
-    // Fold the rules under the options away, so that the report has their rows (F2).
+    // Hide the rules under the options, so that the report has their rows (F2).
     // folds_rules: true,
     // Light cue words up in the text (F4).
     // cue_words: true,

@@ -134,8 +134,13 @@ pub enum TakeBackRefusal {
     NotADelivery(JournalKind),
     /// It was taken back before.
     TakenBackBefore,
-    /// Acts speak of what would go; these are the ids of the cases.
-    HasActs(Vec<String>),
+    /// Acts speak of what would go.
+    HasActs {
+        /// The ids of the cases.
+        ids: Vec<String>,
+        /// The title of the first.
+        title: String,
+    },
     /// Which cases this later delivery had is not known: an older version of the program imported it.
     UnknownLater(i64),
 }
@@ -151,8 +156,9 @@ impl ToMessage for TakeBackRefusal {
             Self::NotADelivery(JournalKind::Erasure) => Message::new("journal-take-back-erasure"),
             Self::NotADelivery(_) => Message::new("journal-take-back-no-delivery"),
             Self::TakenBackBefore => Message::new("journal-take-back-before"),
-            Self::HasActs(ids) => Message::new("journal-take-back-acts")
+            Self::HasActs { ids, title } => Message::new("journal-take-back-acts")
                 .with("count", ids.len())
+                .with("title", title.as_str())
                 .with("ids", ids[..ids.len().min(MOST_LISTED)].join(", "))
                 .with("more", ids.len().saturating_sub(MOST_LISTED)),
             Self::UnknownLater(no) => {

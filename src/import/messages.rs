@@ -88,7 +88,7 @@ impl ImportSummary {
 pub fn places(places: &[CasePlace], sheets: &[String]) -> Message {
     if !sheets.is_empty() {
         let one = |place: &CasePlace| (place.sheet(), place.to_message());
-        return cut_by_sheet(places.len(), places.iter().map(one), sheets);
+        return cut_by_sheet((NAMED, places.len()), places.iter().map(one), sheets);
     }
     let row = |place: &CasePlace| match *place {
         CasePlace::Row { row, .. } | CasePlace::SheetRow { row, .. } => Some(row),
@@ -157,12 +157,12 @@ pub(super) fn cut_at(most: usize, count: usize, items: impl Iterator<Item = Mess
 
 /// Returns the first of these within a sentence, those of a sheet behind its name, and how many more there are.
 pub(super) fn cut_by_sheet(
-    count: usize,
+    (most, count): (usize, usize),
     items: impl Iterator<Item = (Option<usize>, Message)>,
     sheets: &[String],
 ) -> Message {
     let mut groups: Vec<(Option<&String>, Vec<Message>)> = Vec::new();
-    for (sheet, item) in items.take(NAMED) {
+    for (sheet, item) in items.take(most) {
         let sheet = sheet.and_then(|sheet| sheets.get(sheet));
         match groups.last_mut() {
             Some((known, group)) if *known == sheet => group.push(item),
@@ -179,10 +179,10 @@ pub(super) fn cut_by_sheet(
         }
     };
     let list = joined("import-list", groups.into_iter().map(group));
-    if count <= NAMED {
+    if count <= most {
         return list;
     }
-    Message::new("import-list-cut").with("list", list).with("more", count - NAMED)
+    Message::new("import-list-cut").with("list", list).with("more", count - most)
 }
 
 fn joined(key: &'static str, items: impl Iterator<Item = Message>) -> Message {

@@ -213,6 +213,23 @@ impl Remark {
     }
 }
 
+impl Remark {
+    /// Returns the sentence about it, where the sentence before it has named the file and its sheet.
+    #[must_use]
+    pub fn behind_the_file(&self, summary: &ImportSummary) -> Message {
+        let mut message = self.in_file(summary);
+        let is_of_it = |remark: &RowRemark| {
+            remark.sheet.is_none() || remark.sheet.as_deref() == summary.sheet.as_deref()
+        };
+        if matches!(self, Self::Rows(remark) if is_of_it(remark))
+            && let Some((_, at)) = message.args.iter_mut().find(|(name, _)| *name == "at")
+        {
+            *at = Message::new("import-at-same").into();
+        }
+        message
+    }
+}
+
 impl RowRemark {
     fn in_file(&self, summary: &ImportSummary) -> Message {
         let file = summary.name.as_str();

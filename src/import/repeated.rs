@@ -4,8 +4,11 @@ use super::messages::{cut_by_sheet, shortened};
 use super::place::CasePlace;
 use crate::domain::{Message, ToMessage};
 
-/// At most so many repeats are named. As [`NAMED`](super::NAMED).
+/// At most so many repeats are kept. As [`NAMED`](super::NAMED).
 const MOST: usize = super::messages::NAMED;
+
+/// A sentence lists so many of them: enough to see what is meant, behind what to do about it.
+const LISTED: usize = 3;
 
 /// Of an id, so many characters are enough to find it.
 const LONGEST_ID: usize = 40;
@@ -64,6 +67,6 @@ impl ToMessage for RepeatedRows {
             };
             (row.second.sheet(), message)
         };
-        cut_by_sheet(self.count, self.named.iter().map(one), &self.sheets)
+        cut_by_sheet((LISTED, self.count), self.named.iter().map(one), &self.sheets)
     }
 }

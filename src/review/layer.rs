@@ -234,6 +234,8 @@ pub struct PaletteField {
     pub input: Input,
     /// The commands that match, best first.
     pub commands: Vec<Command>,
+    /// How many can be found here.
+    pub all: usize,
     /// The one Enter runs, by its place in `commands`.
     pub selected: usize,
 }

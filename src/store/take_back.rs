@@ -63,19 +63,18 @@ impl TakeBackPlan {
         let others = OtherDeliveries::read(conn, no)?;
         let mut plan =
             Self { summary: TakenBack { no, file, ..TakenBack::default() }, versions: Vec::new() };
-        let mut with_acts = Vec::new();
+        let (mut with_acts, mut first_with_acts) = (Vec::new(), None);
         for (first, last) in runs(conn, no)? {
             for case in (first..=last).map(CaseNo) {
                 if !plan.add(conn, case, &others)? {
+                    first_with_acts.get_or_insert(case);
                     with_acts.push(id_of(conn, case)?);
                 }
             }
         }
-        if with_acts.is_empty() {
-            Ok(Ok(plan))
-        } else {
-            Ok(Err(TakeBackRefusal::HasActs(with_acts)))
-        }
+        let Some(first) = first_with_acts else { return Ok(Ok(plan)) };
+        let title = title_of(conn, first)?;
+        Ok(Err(TakeBackRefusal::HasActs { ids: with_acts, title }))
     }
 
     /// Adds what goes of a case; false where an act speaks of it.
@@ -288,6 +287,13 @@ fn has_acts(conn: &Connection, case: CaseNo, text: Option<TextHash>) -> rusqlite
 fn id_of(conn: &Connection, case: CaseNo) -> rusqlite::Result<String> {
     conn.prepare_cached("SELECT id FROM case_report WHERE no = ?1")?
         .query_row([case], |row| row.get(0))
+}
+
+/// Returns the title that a case has now; its id where it has none.
+fn title_of(conn: &Connection, case: CaseNo) -> rusqlite::Result<String> {
+    let newest = "SELECT title FROM case_version WHERE case_no = ?1 ORDER BY version DESC LIMIT 1";
+    let title: String = conn.prepare_cached(newest)?.query_row([case], |row| row.get(0))?;
+    if title.trim().is_empty() { id_of(conn, case) } else { Ok(title) }
 }
 
 /// Removes these rows of headers where no report came under them.

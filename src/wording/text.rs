@@ -18,8 +18,9 @@ pub fn readable(text: &str) -> String {
 /// Wraps the text into lines of at most `width` cells. Runs of empty lines become one.
 #[must_use]
 pub fn wrap(text: &str, width: usize) -> Vec<String> {
-    let options =
-        textwrap::Options::new(width.max(1)).wrap_algorithm(textwrap::WrapAlgorithm::FirstFit);
+    let options = textwrap::Options::new(width.max(1))
+        .wrap_algorithm(textwrap::WrapAlgorithm::FirstFit)
+        .word_splitter(textwrap::WordSplitter::Custom(hyphens_to_break_at));
     let mut lines: Vec<String> = Vec::new();
     for paragraph in text.lines() {
         if paragraph.trim().is_empty() {
@@ -34,6 +35,23 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
         lines.pop();
     }
     lines
+}
+
+/// Returns where a word may be broken at its hyphens: between letters, and never in the name of a file, which is to be read
+/// as one.
+fn hyphens_to_break_at(word: &str) -> Vec<usize> {
+    let letters: Vec<(usize, char)> = word.char_indices().collect();
+    let is_dot_within = |three: &[(usize, char)]| matches!(three, [(_, before), (_, '.'), (_, after)] if before.is_alphanumeric() && after.is_alphanumeric());
+    if letters.windows(3).any(is_dot_within) {
+        return Vec::new();
+    }
+    let break_behind = |three: &[(usize, char)]| match three {
+        [(_, before), (_, '-'), (at, after)] if before.is_alphabetic() && after.is_alphabetic() => {
+            Some(*at)
+        }
+        _ => None,
+    };
+    letters.windows(3).filter_map(break_behind).collect()
 }
 
 /// Returns a title or another text on one line, harmless for a terminal and without tags. A line of
@@ -142,6 +160,12 @@ mod tests {
     fn a_line_too_long_to_read_is_cut() {
         assert_eq!(one_line(&"å".repeat(4_000)), "å".repeat(4_000));
         assert_eq!(one_line(&"å".repeat(1_000_000)), format!("{}…", "å".repeat(4_000)));
+    }
+
+    #[test]
+    fn the_name_of_a_file_is_not_broken_at_its_hyphens() {
+        assert_eq!(wrap("til saker-2026-11-29.xlsx.", 22), ["til", "saker-2026-11-29.xlsx."]);
+        assert_eq!(wrap("test av drive-in", 14), ["test av drive-", "in"]);
     }
 
     #[test]

@@ -244,8 +244,9 @@ fn every_message_can_be_formatted_with_any_number() {
     for language in Language::ALL {
         for (file, text) in language.files() {
             for line in text.lines().map(str::trim_start) {
-                let known =
-                    ["[0] ", "[one] ", "*[other] "].iter().any(|name| line.starts_with(name));
+                let known = ["[0] ", "[2] ", "[one] ", "*[other] "]
+                    .iter()
+                    .any(|name| line.starts_with(name));
                 assert!(known || !line.starts_with(['[', '*']), "{file}: {line}");
             }
         }

@@ -352,6 +352,10 @@ impl ExportOutcome {
     /// Returns a message about what was written to this file.
     #[must_use]
     pub fn message(&self, path: &Path) -> Message {
+        if self.format == ExportFormat::LabelStudioConfig {
+            let message = Message::new("cli-written-config");
+            return message.with("file", path.to_string_lossy().as_ref());
+        }
         let key = if self.left_out > 0 { "cli-written-some" } else { "cli-written" };
         let message = Message::new(key)
             .with("count", self.cases)

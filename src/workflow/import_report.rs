@@ -54,7 +54,11 @@ impl FinishedImport {
         };
         // They come behind what was imported, before the words that reassure.
         let at = done.len() - 1;
-        done.splice(at..at, self.remarks().map(Some));
+        let remarks = self.remarks.iter().map(|remark| {
+            let in_short = if is_first { Remark::behind_the_file } else { Remark::in_file };
+            Some(in_short(remark, summary))
+        });
+        done.splice(at..at, remarks);
         let sentence = |first, second| {
             Message::new("cli-sentences").with("first", first).with("second", second)
         };

@@ -11,7 +11,7 @@ fn a_backup_is_written_once_and_replaced_only_by_force() {
     let place = Place::with_a_decision();
     let (remark, code) = place.remarks(["backup", "kopi.nybrott"]);
     assert_eq!(code, 0);
-    assert_eq!(remark, "Backup with 3 cases and all answers written to kopi.nybrott.\n");
+    assert_eq!(remark, "Backup with 3 cases and all answers written to “kopi.nybrott”.\n");
     assert_eq!(place.acts_in(&place.path("kopi.nybrott")), 1);
     let (remark, code) = place.remarks(["backup", "kopi.nybrott"]);
     assert!(code == 1 && remark.contains("add --force"), "{remark}");

@@ -38,7 +38,7 @@ fn answers_for_marked_cases_survive_kill_9_with_their_marks() {
     screen.kill_9();
 
     let mut screen = Screen::start(&place, &[]);
-    screen.wait_for("Back, not saved: answers for 2 marked cases.");
+    screen.wait_for("The answers for 2 marked cases are here again, but not saved.");
     screen.wait_for("ANSWERS FOR 2 MARKED CASES");
     screen.press_to_save("11\r", 2);
     screen.quit();
@@ -197,9 +197,11 @@ fn a_second_writer_is_refused_in_every_language() {
     let place = Place::with_three_cases();
     let mut screen = Screen::start(&place, &[]);
     screen.wait_for("0 of 3 done");
-    for (language, words) in
-        [("en", "is already working in"), ("nb", "arbeider allerede i"), ("nn", "arbeider alt i")]
-    {
+    for (language, words) in [
+        ("en", "is already working in"),
+        ("nb", "arbeider allerede i"),
+        ("nn", "arbeider allereie i"),
+    ] {
         for command in
             [&["erase", "A-1", "--yes"][..], &["import", "saker.csv"], &["doctor", "--repair"]]
         {

@@ -34,7 +34,7 @@ fn a_wrong_import_is_taken_back_after_a_question() {
     assert_eq!(code, 0, "{said}");
     assert!(said.contains("Removed: 2 cases and 1 change to a case."), "{said}");
     assert!(said.contains("1 case stays"), "{said}");
-    assert!(said.contains("merged with a file") && said.contains("it comes back"), "{said}");
+    assert!(said.contains("merge a copy") && said.contains("they come back"), "{said}");
     let backup = said.lines().find_map(|line| line.split("as it was before: ").nth(1)).unwrap();
     let of_before = place.says(["list", "--project", backup]);
     assert!(of_before.contains("B-1"), "{of_before}");
@@ -212,7 +212,7 @@ fn on_the_screen_the_palette_offers_the_last_import_and_undo_points_there() {
     screen.press_to_save("32\r", 1);
     screen.press_for(":", "Commands");
     screen.press_for("take", "Take back the import of saker.csv (3 cases)");
-    screen.press_for(ENTER, "was not taken back");
+    screen.press_for(ENTER, "cannot be taken back");
     screen.quit();
     place.run(["doctor"]).assert().success();
     place.run(["undo"]).assert().success();

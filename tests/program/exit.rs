@@ -210,7 +210,7 @@ fn a_window_too_small_to_show_a_case_takes_no_answer() {
 #[test]
 fn what_is_typed_into_a_field_goes_on_in_a_window_too_small_to_show_it() {
     let (place, mut screen) = at_work();
-    screen.press_for("m", "Note (Enter saves");
+    screen.press_for("m", "── Note ──");
     screen.press_for("ring", "ring");
     let drawn = screen.raw().len();
     screen.resize(9, 80);

@@ -50,7 +50,7 @@ fn what_was_begun_and_never_ended_gives_way_to_ctrl_c() {
 #[test]
 fn a_paste_that_never_ends_is_text_after_a_second_and_keys_are_keys_again() {
     let (place, mut screen) = at_work();
-    screen.press_for("m", "Note (Enter saves");
+    screen.press_for("m", "── Note ──");
     screen.press_for("\u{1b}[200~212", "212");
     // What comes all at once is taken for the rest of the paste.
     screen.press_for(" og mer\r", "212 og mer");

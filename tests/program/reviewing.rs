@@ -118,7 +118,7 @@ fn four_keystrokes_classify_a_case_and_nothing_is_saved_before_the_fourth() {
     screen.press_for("1", "municipality Yes");
     assert!(screen.shows("▌ What is new"), "the focus moves on");
     screen.press_for("2", "INNOVATION  new to the municipality · product");
-    assert!(first_row(&screen.now()).ends_with("  1 draft, the rest saved"));
+    assert!(first_row(&screen.now()).ends_with("  1 draft   ✓ the rest saved"));
     assert_eq!(place.log().len(), 0);
     screen.press_for(ENTER, "Frivillige kjørte ut mat.");
     screen.wait_for_saved(1);
@@ -170,7 +170,7 @@ fn not_new_is_saved_without_kinds() {
 fn kinds_toggle_and_none_and_unclear_clear_them() {
     let (place, mut screen) = three_cases();
     screen.press_for("3115", "INNOVATION  new to the municipality · service, communication");
-    screen.press_for("6", "NOT AN INNOVATION  only a minor change");
+    screen.press_for("6", "NOT AN INNOVATION  none of them, only a minor change");
     assert!(screen.shows("changed None"));
     assert!(!screen.shows("changed Service"));
     screen.press_for("0", "is unclear");
@@ -190,7 +190,7 @@ fn kinds_toggle_and_none_and_unclear_clear_them() {
 #[test]
 fn a_digit_without_an_answer_is_refused_by_name() {
     let (_place, mut screen) = three_cases();
-    screen.press_for("5", "5 is not an answer to question 1.");
+    screen.press_for("5", "Press one of the digits beside the answers.");
     assert!(screen.shows("No answers yet") || screen.shows("▌ Category"));
 }
 
@@ -349,7 +349,7 @@ fn undo_takes_back_notes_flags_and_postponements_too() {
     screen.press_for("s", "Frivillige kjørte ut mat.");
     screen.wait_for_saved(0);
     screen.press_for("u", "Undone: “Videotrening” is no longer postponed.");
-    screen.press_for("u", "Undone: the flag on “Videotrening”.");
+    screen.press_for("u", "Undone: “Videotrening” is no longer flagged.");
     screen.quit();
     assert_eq!(place.all_cases()[0]["classifications"], json!([]));
     assert_eq!(place.log().len(), 4, "all of it stays in the log");
@@ -358,7 +358,7 @@ fn undo_takes_back_notes_flags_and_postponements_too() {
 #[test]
 fn a_note_is_written_with_norwegian_letters_a_cursor_and_a_paste() {
     let (place, mut screen) = three_cases();
-    screen.press_for("m", "Note (Enter saves, Esc closes)");
+    screen.press_for("m", "── Note ──");
     screen.press_for("ør på polsk?", "ør på polsk?");
     screen.press(HOME);
     screen.press_for("Sp", "Spør på polsk?");
@@ -367,11 +367,11 @@ fn a_note_is_written_with_norwegian_letters_a_cursor_and_a_paste() {
     screen.wait_for("Spør på polsk? Æra og åra");
     screen.press_for(ENTER, "Note saved.");
     screen.wait_for_saved(0);
-    screen.press_for("m", "Note (Enter saves");
+    screen.press_for("m", "── Note ──");
     screen.press_for("!", "Spør på polsk? Æra og åra!");
-    screen.press_for(ESC, "The note is not saved. Enter saves it, Esc again discards it.");
+    screen.press_for(ESC, "The note is not saved. Esc once more discards it.");
     screen.press(ESC);
-    screen.wait_for_no("Note (Enter saves");
+    screen.wait_for_no("── Note ──");
     screen.quit();
     let noted = &place.all_cases()[0]["classifications"][0];
     assert_eq!(noted["note"], "Spør på polsk? Æra og åra");

@@ -37,7 +37,7 @@ fn reads_all(screen: &mut Screen, keys: &str, note: &str) {
     for done in 1..=12 {
         screen.press_to_save(&format!("{keys}{ENTER}"), done);
     }
-    screen.wait_for("all your 12 cases are answered");
+    screen.wait_for("you have answered all your 12 cases");
 }
 
 fn has(bytes: &[u8], word: &str) -> bool {
@@ -178,14 +178,14 @@ fn a_round_is_opened_and_left_and_come_back_to_by_keys() {
     // The case that lies open stays where the draw has it too.
     let is_round = |row: &str| row.contains("round main ") && row.contains(" of 20");
     screen.wait_until("the header", |screen| is_round(&first_row(screen)));
-    screen.press_for(&format!(":round{ENTER}"), "Rounds (a digit");
+    screen.press_for(&format!(":round{ENTER}"), "Rounds (digit");
     assert!(screen.row_with("main · sample").contains("goal: alpha 0.80"), "{}", screen.text());
     screen.press_for("0", "The queue is the whole project again");
     screen.wait_until("the header", |screen| first_row(screen).contains("0 of 60"));
     screen.press_for(&format!("Fround:main{ENTER}"), "Filter: round:main");
     screen.wait_for("20");
     screen.press(&format!(":round{ENTER}"));
-    screen.wait_for("Rounds (a digit");
+    screen.wait_for("Rounds (digit");
     screen.press_for("1", "round main");
     screen.quit();
     assert!(place.says(["round", "list"]).contains("main"));
@@ -208,7 +208,7 @@ fn in_plain_mode_the_queue_is_the_round_too() {
         "The queue is the whole project again.",
         "The queue is round “hoved”: 12 cases of yours, 12 left.",
         "Round hoved: 12 of 12, 1 left",
-        "all your 12 cases are answered",
+        "you have answered all your 12 cases",
     ] {
         assert!(said.contains(expected), "{expected}:\n{said}");
     }

@@ -104,7 +104,8 @@ fn a_fault_in_one_of_several_sheets_names_it() {
     holds(
         &refused(&place, &["a.xlsx"]),
         &[
-            "“a.xlsx”, sheet “Oppdal”: 1 row repeats the id of an earlier row: row 3 (same as row 2: “1”)",
+            "“a.xlsx”, sheet “Oppdal”: Give each row an id of its own.",
+            "1 row repeats the id of an earlier row: row 3 (same as row 2: “1”)",
         ],
     );
     place.write("b.xlsx", xlsx(&[("Tomt", &rows(&[&["Tittel", "Tekst"]]))]));

@@ -405,7 +405,7 @@ fn the_log_says_in_words_what_was_done_while_settling() {
     let log = kari.run(["log"]).env("LC_ALL", "en_GB.UTF-8").output().unwrap();
     let log = String::from_utf8(log.stdout).unwrap();
     let last: Vec<&str> = log.lines().rev().take(3).collect();
-    assert!(last[0].contains("looked at who answered what"), "{log}");
+    assert!(last[0].contains("saw who had answered what"), "{log}");
     assert!(!last[0].contains("while a round was open"), "{log}");
     assert!(last[2].contains("answered blind"), "{log}");
     assert_eq!(log.matches("answered blind").count(), 1, "{log}");

@@ -35,7 +35,7 @@ fn differences_are_those_of_the_round_or_list_in_sight_and_a_ruling_is_shown() {
     screen.press_for("C", "Difference 1 of 1");
     screen.press_for("311", "Enter shows the answers");
     screen.press_for("\r", "your answer is given");
-    screen.press_for("\r", "1 ruling was made. Only these cases were meant: Filter: id:n1");
+    screen.press_for("\r", "1 ruling was made. Only these cases were among them: Filter: id:n1");
     screen.press("\x1b");
     screen.wait_for_no("Filter: id:n1");
 
@@ -94,6 +94,6 @@ fn a_reason_is_in_sight_when_it_is_chosen_however_small_the_window() {
     let mut screen = Screen::start_with(&kari, &["--reviewer", "leder"], &[], 10, 40);
     screen.press_for("C", "Difference 1 of 3");
     screen.press_for("311\r", "1 text unclear");
-    screen.press_for("5", "5 both defensible");
+    screen.press_for("5", "5 several defensible");
     screen.press_for("1", "1 text unclear");
 }

@@ -127,13 +127,17 @@ fn rows_are_named_with_their_sheet() {
     holds(
         &said,
         &[
-            "“b.xlsx”: 3 rows repeat the id of an earlier row: sheet “Vår”: row 3 (same as row 2: “1”), \
+            "“b.xlsx”: Give each row an id of its own.",
+            "3 rows repeat the id of an earlier row: sheet “Vår”: row 3 (same as row 2: “1”), \
              sheet “Høst”: row 3 (same as row 2: “4”), row 4 (same as row 2: “4”).",
         ],
     );
     let sound: &[&[&str]] = &[&["8", "A", "a"]];
     place.write("c.xlsx", book(&[("Vår", sound), ("Høst", again)]));
-    holds(&refused(&place, &["c.xlsx"]), &["“c.xlsx”, sheet “Høst”: 2 rows repeat the id"]);
+    holds(
+        &refused(&place, &["c.xlsx"]),
+        &["“c.xlsx”, sheet “Høst”: Give each row", "2 rows repeat the id"],
+    );
 }
 
 #[test]

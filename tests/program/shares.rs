@@ -185,7 +185,7 @@ fn remaining_says_how_large_a_sample_must_be() {
     let found: Value = serde_json::from_str(&place.says(["remaining", "--json"])).unwrap();
     assert_eq!((&found["left"], &found["sample_needed"]), (&json!(40), &json!(57)));
     let shown = place.says(["remaining", "--within", "10"]);
-    assert!(shown.contains("40 of 60 cases are not classified."), "{shown}");
+    assert!(shown.contains("40 of 60 cases have no answer that counts."), "{shown}");
     assert!(shown.contains("A random sample of 37 of the 60 cases"), "{shown}");
     let done = project(60).says(["remaining"]);
     assert!(done.starts_with("All 60 cases are classified"), "{done}");

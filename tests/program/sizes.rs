@@ -81,13 +81,16 @@ fn a_window_that_is_too_small_asks_for_more_room_and_comes_back() {
 #[test]
 fn rules_are_not_called_shown_where_the_window_is_too_low_for_them() {
     let place = Place::with_three_cases();
-    let mut screen = Screen::start_with(&place, &[], &[], 24, 60);
-    screen.wait_for("Øvelsene ble filmet");
-    screen.press_for(F2, "folded away");
+    let start = |rows| {
+        let screen = Screen::start_with(&place, &[], &[], rows, 60);
+        screen.wait_for("Øvelsene ble filmet");
+        screen
+    };
+    let mut screen = start(24);
+    screen.press_for(F2, "The rules are hidden");
     screen.press_for(F2, "The rules are shown again");
     screen.quit();
-    let mut screen = Screen::start_with(&place, &[], &[], 10, 60);
-    screen.wait_for("Øvelsene ble filmet");
+    let mut screen = start(10);
     screen.press_for(F2, "too low for the rules");
     screen.quit();
 }

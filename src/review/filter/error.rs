@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::names::{Named, language_of};
+use super::names::{KEYS, Named, language_of};
 use crate::domain::{Language, Message, ToMessage};
 
 /// A filter cannot be read, or not yet.
@@ -124,7 +124,10 @@ impl Why {
             }
             Self::MissingHeader => say("review-filter-missing-header"),
             Self::UnknownName { name, near: None } => {
-                say("review-filter-unknown-name").with("name", name.as_str())
+                let known: Vec<&str> = KEYS.iter().map(|key| key.name(language)).collect();
+                say("review-filter-unknown-name")
+                    .with("name", name.as_str())
+                    .with("known", known.join(", "))
             }
             Self::UnknownName { name, near: Some(near) } => say("review-filter-unknown-name-near")
                 .with("name", name.as_str())

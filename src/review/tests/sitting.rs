@@ -654,6 +654,6 @@ fn palette() -> Vec<PaletteEntry> {
         entry(Command::Preferences, "settings", "Innstillinger", ""),
         entry(Command::Samples, "samples", "Se på eksemplene", ""),
         entry(Command::OwnProject, "own-project", "Gå tilbake til dine egne saker", ""),
-        entry(Command::Tour, "tour", "Begynn omvisningen på nytt", ""),
+        entry(Command::Tour, "tour", "Start omvisningen på nytt", ""),
     ]
 }

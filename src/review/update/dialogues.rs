@@ -36,7 +36,8 @@ pub(super) fn open(state: &mut State, command: Command) -> Vec<Effect> {
         }
         Command::Palette => {
             let commands = palette::matching(state, "");
-            push(state, Layer::Palette(PaletteField { commands, ..PaletteField::default() }))
+            let all = commands.len();
+            push(state, Layer::Palette(PaletteField { commands, all, ..PaletteField::default() }))
         }
         Command::Import => push(state, Layer::Import(Input::default())),
         Command::Export => exporting::open(state),

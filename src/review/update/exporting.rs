@@ -58,6 +58,9 @@ pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
             dialogue.without_finals = !dialogue.without_finals;
             Vec::new()
         }
+        (ExportStep::File, Command::Save) if dialogue.file.value().trim().is_empty() => {
+            say(state, Notice::warning(Message::new("review-export-nameless")))
+        }
         (ExportStep::File, Command::Save) => write(dialogue, &state.files.proposed, false),
         (ExportStep::Overwrite, Command::Digit(1)) => write(dialogue, &state.files.proposed, true),
         (ExportStep::File, Command::Cancel) => {

@@ -119,7 +119,8 @@ fn act(state: &mut State, action: Action, now: Moment) -> Vec<Effect> {
         }
         Action::UnknownKey(key) => {
             before_a_key(state, None);
-            settling::typed_in_vain(state, unknown_keys::unknown(&key))
+            let message = unknown_keys::unknown(state, &key);
+            settling::typed_in_vain(state, message)
         }
         Action::QueueKey(key) => {
             before_a_key(state, None);

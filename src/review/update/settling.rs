@@ -9,7 +9,7 @@ use super::super::notice::Notice;
 use super::super::saving::LastSaved;
 use super::super::settling::{AwaitedAct, DisputesAmong, RulingDraft, SettledCase, SettlingFocus};
 use super::super::state::State;
-use super::settling_beginning::begin_with;
+use super::settling_beginning::{begin_with, ended};
 use super::settling_stage::{case_on_top, leave, move_focus, on_top};
 use super::stage::{close, does_nothing, say};
 use super::{answering, choosing_rules, disputed_rules, settling_together};
@@ -88,13 +88,9 @@ fn open(state: &mut State) -> Vec<Effect> {
         return vec![Effect::Store(StoreEffect::ReadDispute(no))];
     }
     let (ruled, left) = (settling.ruled, settling.cases.as_ref().map_or(0, Vec::len));
-    let (barred, among) = (settling.barred, settling.among.about());
+    let barred = settling.barred;
+    let mut notice = ended(&settling.among, ruled, ruled + left > 0);
     state.layers.retain(|layer| !matches!(layer, Layer::Settling(_)));
-    let key = if ruled + left > 0 { "settle-at-the-end" } else { "settle-none" };
-    let mut notice = Notice::plain(Message::new(key).with("ruled", ruled));
-    if let Some(list) = among {
-        notice = notice.and(Message::new("settle-only-among").with("list", list));
-    }
     if barred > 0 {
         notice = notice.and(Message::new("settle-barred").with("count", barred));
     }

@@ -2,12 +2,13 @@
 
 use super::super::effect::{Effect, StoreEffect};
 use super::super::layer::Layer;
+use super::super::notice::Notice;
 use super::super::queue::QueueContent;
 use super::super::settling::{DisputesAmong, Settling};
 use super::super::state::State;
 use super::answering;
 use super::stage::push;
-use crate::domain::CaseNo;
+use crate::domain::{CaseNo, Message};
 
 /// Looks for the cases that are to be settled.
 pub(super) fn begin(state: &mut State) -> Vec<Effect> {
@@ -47,4 +48,22 @@ pub(super) fn begin_with(
     // What is typed next is for the first of them.
     state.waits.acts = true;
     vec![read]
+}
+
+/// Returns the message where there is no more to settle: of which cases that was, and how many rulings were made.
+pub(super) fn ended(among: &DisputesAmong, ruled: usize, had_any: bool) -> Notice {
+    let of_round = match among {
+        DisputesAmong::Round(name) if had_any => Some(name),
+        _ => None,
+    };
+    if let Some(name) = of_round {
+        let end = Message::new("settle-at-the-end-of-round").with("name", name.as_str());
+        return Notice::plain(end.with("ruled", ruled));
+    }
+    let key = if had_any { "settle-at-the-end" } else { "settle-none" };
+    let notice = Notice::plain(Message::new(key).with("ruled", ruled));
+    match among.about() {
+        Some(list) => notice.and(Message::new("settle-only-among").with("list", list)),
+        None => notice,
+    }
 }

@@ -337,15 +337,22 @@ fn message(reversal: &Reversal, key: &'static str) -> Message {
         (CaseChange::Postponed, _) if undone => "review-undone-postponement",
         (CaseChange::Postponed, _) => "review-redone-postponement",
         (CaseChange::Answered(patch), _) if !patch.answers_a_question() => {
+            let is_flagged = reversal.after.classification.flagged;
             match (undone, patch.flag == Change::Keep) {
                 (true, true) => "review-undone-note",
+                (true, false) if is_flagged => "review-undone-flag-removed",
                 (true, false) => "review-undone-flag",
                 (false, true) => "review-redone-note",
-                (false, false) => "review-redone-flag",
+                (false, false) if is_flagged => "review-redone-flag",
+                (false, false) => "review-redone-flag-removed",
             }
         }
         _ if undone && reversal.before.classification == reversal.after.classification => {
-            "review-undone-same"
+            // The same answers on a newer text were a confirmation.
+            let [before, after] = [&reversal.before, &reversal.after]
+                .map(|standing| standing.decided.map(|decided| decided.text));
+            let was_confirmed = before != after;
+            if was_confirmed { "review-undone-confirmation" } else { "review-undone-same" }
         }
         _ if undone && reversal.after.is_classified() => "review-undone-older",
         _ if undone => "review-undone",

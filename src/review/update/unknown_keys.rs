@@ -3,8 +3,11 @@
 use super::super::state::State;
 use crate::domain::Message;
 
-/// Returns what a key without a meaning comes to.
-pub(super) fn unknown(key: &str) -> Message {
+/// Returns what a key without a meaning comes to. A page or a dialogue has few keys, and its last row names them.
+pub(super) fn unknown(state: &State, key: &str) -> Message {
+    if !state.layers.is_empty() {
+        return Message::new("review-key-not-here");
+    }
     let mut letters = key.chars();
     let is_capital = letters.next().is_some_and(char::is_uppercase) && letters.next().is_none();
     let name = if is_capital { "review-unknown-capital" } else { "review-unknown-key" };
@@ -14,7 +17,7 @@ pub(super) fn unknown(key: &str) -> Message {
 /// Returns where a key works that has a meaning in the queue alone.
 pub(super) fn of_the_queue(state: &State, key: &str) -> Message {
     if state.is_empty() {
-        return unknown(key);
+        return unknown(state, key);
     }
     Message::new("review-key-of-queue").with("key", key)
 }

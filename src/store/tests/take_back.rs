@@ -131,14 +131,18 @@ fn what_an_act_speaks_of_is_not_taken_back() {
     desk.act("kari", &postpone(3));
     desk.undo("kari").unwrap();
     let before = desk.digest();
-    assert_eq!(desk.refusal(1), TakeBackRefusal::HasActs(vec!["2".into(), "3".into()]));
+    let has_acts = |ids: &[&str], title: &str| TakeBackRefusal::HasActs {
+        ids: ids.iter().copied().map(String::from).collect(),
+        title: title.into(),
+    };
+    assert_eq!(desk.refusal(1), has_acts(&["2", "3"], &record("2").case.title));
 
     // Someone has decided on the new words of the second, and on the old ones of the first.
     desk.deliver("b.csv", &[reworded("1", "Ny"), reworded("2", "Ny")]);
     desk.act("ola", &on(Category::LongTerm, &record("1"), 1));
     let answer = on(Category::LongTerm, &reworded("2", "Ny"), 2);
     desk.act("ola", &answer);
-    assert_eq!(desk.refusal(2), TakeBackRefusal::HasActs(vec!["2".into()]));
+    assert_eq!(desk.refusal(2), has_acts(&["2"], &reworded("2", "Ny").case.title));
     assert_eq!(backups(&desk.path()), [], "a refusal needs no backup");
     desk.verify();
     assert_ne!(desk.digest(), before);
@@ -183,7 +187,7 @@ fn cases_that_came_again_stay_and_later_ones_move_up() {
     };
     assert_eq!(missing(&mut desk, "a.csv"), Vec::<String>::new());
     assert_eq!(missing(&mut desk, "c.csv"), ["2", "3"]);
-    assert!(matches!(desk.refusal(3), TakeBackRefusal::HasActs(_)), "only it has 2 now");
+    assert!(matches!(desk.refusal(3), TakeBackRefusal::HasActs { .. }), "only it has 2 now");
     desk.verify();
 }
 
@@ -437,7 +441,9 @@ fn take(desk: &mut TestProject, step: &DeliveryStep) {
             if let Some(place) = usize::from(*at).checked_rem(live.len()) {
                 match desk.take_back(live[place]) {
                     Ok(_)
-                    | Err(StoreError::NotTakenBack { why: TakeBackRefusal::HasActs(_), .. }) => {}
+                    | Err(StoreError::NotTakenBack {
+                        why: TakeBackRefusal::HasActs { .. }, ..
+                    }) => {}
                     Err(error) => panic!("{error:?}"),
                 }
             }

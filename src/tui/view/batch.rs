@@ -56,14 +56,13 @@ fn outlook_in_words(context: &Context<'_>, outlook: &Outlook) -> String {
     );
     let mut said = vec![text];
     if outlook.open > 0 {
-        said.push(context.format(&Message::new("review-batch-open").with("count", outlook.open)));
+        let is_all = outlook.open == outlook.written();
+        let key = if is_all { "review-batch-all-open" } else { "review-batch-some-open" };
+        said.push(context.format(&Message::new(key).with("count", outlook.open)));
     }
     if outlook.drafts > 0 {
         let drafts = Message::new("review-batch-drafts").with("count", outlook.drafts);
         said.push(context.format(&drafts));
-    }
-    if outlook.asks_again() {
-        said.push(context.get("review-batch-twice"));
     }
     said.join(" ")
 }

@@ -26,13 +26,20 @@ pub(super) fn lines(
             context.theme.muted,
         )]];
     }
-    let of_part = |part: &PartChange| {
-        let heading = format!("  {}:", name(context, &part.what));
-        let mut lines = vec![vec![(heading, context.theme.strong)]];
+    let of_part = |(at, part): (usize, &PartChange)| {
+        let name = name(context, &part.what);
+        let mut heading = vec![(format!("  {name}:"), context.theme.strong)];
+        // One explanation of the signs is enough.
+        if at == 0 {
+            let [gone, new] =
+                ["review-history-gone", "review-history-new"].map(|it| context.get(it));
+            heading.push((format!(" [-{gone}-] {{+{new}+}}"), context.theme.muted));
+        }
+        let mut lines = vec![heading];
         lines.extend(wrapped(words(context, &part.pieces), page_width));
         lines
     };
-    change.parts.iter().flat_map(of_part).collect()
+    change.parts.iter().enumerate().flat_map(of_part).collect()
 }
 
 fn name(context: &Context<'_>, what: &Changed) -> String {

@@ -176,6 +176,10 @@ macro_rules! enter {
     };
 }
 
+/// The field of a note.
+const SAVES_OR_CLOSES: Hints =
+    &[(Command::Save, "review-footer-save-note", 1), (Command::Cancel, "review-footer-close", 1)];
+
 /// Before the adjudicator has answered.
 const SETTLING_BLIND: Hints = &[
     (Command::Save, "settle-footer-blind", 1),
@@ -215,9 +219,8 @@ const READING: Hints = &[
 const fn settling(settling: &Settling) -> Hints {
     match &settling.case {
         None => BACK,
-        Some(case) if case.is_noting || case.choosing.is_some() => {
-            enter!("settle-footer-choose-this")
-        }
+        Some(case) if case.is_noting => SAVES_OR_CLOSES,
+        Some(case) if case.choosing.is_some() => enter!("settle-footer-choose-this"),
         Some(case) if case.focus.is_none() => SETTLING_BLIND,
         Some(_) => SETTLING,
     }
@@ -249,7 +252,7 @@ pub(super) fn of(layer: &Layer, state: &State) -> Hints {
         Layer::Search(_) => enter!("review-footer-open-hit", NextQuestion "review-footer-texts"),
         Layer::Palette(_) => enter!("review-footer-run"),
         Layer::Filter(_) => enter!("review-footer-show", NextQuestion "review-footer-complete"),
-        Layer::Note(_) | Layer::RuleNote(_) => enter!("review-footer-save-note"),
+        Layer::Note(_) | Layer::RuleNote(_) => SAVES_OR_CLOSES,
         Layer::Import(_) => enter!("review-footer-fetch", NextQuestion "review-footer-complete"),
         Layer::Rescue(_) | Layer::Export(ExportDialogue { step: ExportStep::File, .. }) => {
             enter!("review-footer-write")
@@ -260,7 +263,7 @@ pub(super) fn of(layer: &Layer, state: &State) -> Hints {
         Layer::Export(ExportDialogue { step: ExportStep::Format, .. }) => ALL_OR_CLASSIFIED,
         Layer::Page(_) => PAGE,
         Layer::Keep(dialogue) if dialogue.replaces => REPLACES,
-        Layer::Goal(_) | Layer::Keep(_) | Layer::Rename(_) => enter!("review-footer-remember"),
+        Layer::Goal(_) | Layer::Keep(_) | Layer::Rename(_) => enter!("review-footer-save-note"),
         Layer::Kept(KeptStep::FillIn) => KEPT,
         Layer::Kept(KeptStep::Forget) => KEPT_TO_FORGET,
         Layer::Kept(KeptStep::Agree(_)) => enter!("review-footer-forget"),

@@ -14,19 +14,32 @@ use crate::wording::text::{cut, width};
 /// How to go on, how to quit and where the other keys are.
 const NEVER_CUT: u8 = 2;
 
-const IN_CASE: Hints = &[
-    (Command::Save, "review-footer-save", 2),
-    (Command::Postpone, "review-footer-postpone", 3),
-    (Command::Back, "review-footer-back", 7),
-    (Command::PageDown, "review-footer-read", 9),
-    (Command::Flag, "review-footer-flag", 10),
-    (Command::Note, "review-footer-note", 5),
-    (Command::Search, "review-footer-search", 4),
-    (Command::Queue, "review-footer-queue", 6),
-    (Command::Undo, "review-footer-undo", 8),
-    (Command::Quit, "review-footer-quit", 1),
-    (Command::Keys, "review-footer-more", 1),
-];
+/// The keys in a case, where Enter does this.
+macro_rules! in_case {
+    ($enter:literal) => {
+        &[
+            (Command::Save, $enter, 2),
+            (Command::Postpone, "review-footer-postpone", 3),
+            (Command::Back, "review-footer-back", 7),
+            (Command::PageDown, "review-footer-read", 9),
+            (Command::Flag, "review-footer-flag", 10),
+            (Command::Note, "review-footer-note", 5),
+            (Command::Search, "review-footer-search", 4),
+            (Command::Queue, "review-footer-queue", 6),
+            (Command::Undo, "review-footer-undo", 8),
+            (Command::Quit, "review-footer-quit", 1),
+            (Command::Keys, "review-footer-more", 1),
+        ]
+    };
+}
+
+const IN_CASE: Hints = in_case!("review-footer-save");
+
+/// For a finished case on which nothing was typed.
+const IN_FINISHED_CASE: Hints = in_case!("review-footer-next-case");
+
+/// For one whose text has changed since.
+const IN_CHANGED_CASE: Hints = in_case!("review-footer-confirm");
 
 /// For a session that can no longer save.
 const FAILED: Hints = &[
@@ -96,7 +109,7 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
         }
         (None, Mode::Queue) => IN_QUEUE,
         (None, _) if state.open_case().is_none() => FINISHED,
-        (None, _) => IN_CASE,
+        (None, _) => state.open_case().map_or(IN_CASE, in_case),
     };
     let row = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let room = usize::from(row.width);
@@ -107,6 +120,21 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     match hint {
         Some(hint) => paint::text(buffer, row, &cut(&hint, room), context.theme.strong),
         None => paint::spans(buffer, row, hint_spans(context, hints, mode, room)),
+    }
+}
+
+/// Returns the keys in the open case, with what Enter does there.
+fn in_case(view: &OpenCaseView) -> Hints {
+    let standing = &view.open.standing;
+    let is_confirmed_by_enter = standing.is_classified()
+        && standing.text_changed_since(view.open.hash)
+        && !view.has_draft();
+    if view.is_untouched() {
+        IN_FINISHED_CASE
+    } else if is_confirmed_by_enter {
+        IN_CHANGED_CASE
+    } else {
+        IN_CASE
     }
 }
 

@@ -149,8 +149,10 @@ fn today(context: &Context<'_>) -> Option<Fact> {
         let today = Message::new("review-header-today").with("count", count);
         return (count > 0).then(|| context.format(&today).into());
     }
-    let today = Message::new("review-header-today-of").with("count", count).with("goal", goal);
-    Some(Fact { text: context.format(&today), is_met: count >= goal })
+    let is_met = count >= goal;
+    let key = if is_met { "review-header-today-reached" } else { "review-header-today-of" };
+    let today = Message::new(key).with("count", count).with("goal", goal);
+    Some(Fact { text: context.format(&today), is_met })
 }
 
 /// Returns how many cases the row says were classified today.
@@ -234,7 +236,7 @@ fn chips(context: &Context<'_>, room: usize) -> Spans {
         // The save state beside it says as well that something is not saved.
         let short = || drafts(context).map(|(text, _)| text);
         chips.extend(whole.or_else(short).map(|text| (text, theme.warning)));
-    } else if state.cases_saved() > 0 {
+    } else {
         chips.extend(drafts(context));
     }
     chips.extend(claimed(context));
@@ -304,9 +306,8 @@ fn team(context: &Context<'_>, room: usize) -> Option<(String, Style)> {
 
 /// Returns the save state while differences are settled, with the drafts before it.
 pub(super) fn save_state_with_drafts(context: &Context<'_>) -> Spans {
-    let has_ruled = context.state.settling().is_some_and(|settling| settling.ruled > 0);
-    let drafts = drafts(context).filter(|_| has_ruled);
-    let chip = drafts.into_iter().map(|(text, style)| Span::styled(format!("{text}   "), style));
+    let chip =
+        drafts(context).into_iter().map(|(text, style)| Span::styled(format!("{text}   "), style));
     chip.chain(save_state(context, SaveState::Counted)).collect()
 }
 
@@ -341,10 +342,9 @@ fn save_state(context: &Context<'_>, how: SaveState) -> Spans {
     let ruled = state.settling().map(|settling| settling.ruled);
     let drafts = draft_count(context);
     let saved = match ruled.unwrap_or_else(|| state.cases_saved()) {
-        0 if drafts > 0 => {
-            let count = Message::new("review-drafts-rest-saved").with("count", drafts);
-            return vec![Span::styled(context.format(&count), theme.strong)];
-        }
+        // The drafts are named before it.
+        0 if drafts > 0 && how == SaveState::Counted => Message::new("review-rest-saved"),
+        0 if drafts > 0 => Message::new("review-saved-short"),
         // What was saved in earlier runs is saved as well.
         0 => Message::new("review-all-saved"),
         count if ruled.is_some() => {

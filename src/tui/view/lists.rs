@@ -82,9 +82,13 @@ pub(super) fn draw_palette(
     stage: Rect,
     field: &PaletteField,
 ) -> Option<Position> {
-    let all = context.state.palette().len();
-    let count = Message::new("review-palette-count").with("count", field.commands.len());
-    let count = context.format(&count.with("all", all));
+    let found = field.commands.len();
+    let count = if field.input.value().trim().is_empty() {
+        found.to_string()
+    } else {
+        let count = Message::new("review-palette-count").with("count", found);
+        context.format(&count.with("all", field.all))
+    };
     let heading = context.get("review-palette-heading");
     let list = framed(context, buffer, stage, (&heading, &count));
     let cursor = draw_field(context, buffer, rows(list, 0, 1), ": ", &field.input);

@@ -21,14 +21,22 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, stage: Rect, sele
         .iter()
         .map(|preference| width(&context.get(preference.title())))
         .max();
+    // One column for all values; a name that someone typed may be longer than the others.
+    let longest = ListedPreference::ALL
+        .iter()
+        .filter(|preference| !matches!(preference, ListedPreference::Name))
+        .map(|preference| width(&value(context, *preference)))
+        .max();
     for ((digit, preference), row, here) in window(&preferences, selected, (inner, 1)) {
         let theme = context.theme;
         let (style, quiet) = paint::chosen(buffer, row, &theme, here);
         let title = context.get(preference.title());
         let value = value(context, *preference);
+        let cells = usize::from(row.width).saturating_sub(4);
+        let column = (widest.unwrap_or(0) + 2).min(cells.saturating_sub(longest.unwrap_or(0)));
         // A value that is too long for its column begins before it.
-        let free = usize::from(row.width).saturating_sub(4 + width(&title) + width(&value));
-        let gap = widest.unwrap_or(0).saturating_sub(width(&title)) + 2;
+        let free = cells.saturating_sub(width(&title) + width(&value));
+        let gap = column.saturating_sub(width(&title));
         let gap = " ".repeat(gap.min(free).max(2));
         let strong = if here { style } else { theme.strong };
         let spans = vec![
@@ -51,7 +59,7 @@ fn value(context: &Context<'_>, preference: ListedPreference) -> String {
         ListedPreference::Theme => context.get(context.theme.name.title()),
         ListedPreference::Rules => {
             let key =
-                if setup.folds_rules { "review-setting-folded" } else { "review-setting-shown" };
+                if setup.folds_rules { "review-setting-hidden" } else { "review-setting-shown" };
             context.get(key)
         }
         ListedPreference::CueWords => switch(context.state.cues().is_some()),

@@ -235,6 +235,8 @@ impl Screen {
         }
         let stage = match state.top() {
             _ if view.is_none() => layout.body,
+            // For how many cases the answers are stays in sight, in the rule under the report.
+            None if state.answers_for_all() => layout.queue_over_report(),
             None => layout.stage,
             Some(Layer::Page(_) | Layer::Columns(_) | Layer::Settling(_) | Layer::Training(_)) => {
                 layout.body

@@ -126,7 +126,7 @@ agreement-without-unclear = without unclear
 
 agreement-calibration-reached = Calibration { $number }: every question has reached the goal, so calibration ends here. Next: give out the work in a round.
 agreement-calibration-three = Calibration { $number }: after three rounds calibration ends, though the goal is not reached. Say so where results are published.
-agreement-calibration-again = Calibration { $number }: next, settle the differences, note what rules lack, take a new edition of the codebook, and calibrate again with other cases.
+agreement-calibration-again = Calibration { $number }: next, settle the differences, note what rules lack, make a new edition of the codebook, and calibrate again with other cases.
 
 ## Own old cases again, and over time
 

@@ -53,9 +53,9 @@ cli-arg-agreement-round = Compare the cases that this round drew
 cli-arg-agreement-interval = By what intervals are made: linearised (as irrCAC), jackknife or bootstrap (2,000 draws)
 cli-arg-agreement-seed = Where the bootstrap begins
 cli-arg-agreement-no-batches = Leave out answers that were given to several cases at once
-cli-arg-agreement-all-versions = Answers under all versions of the codebook, not only under the one with most
+cli-arg-agreement-all-versions = Answers under all versions of the codebook, not only under the one with the most answers
 cli-arg-agreement-late = Also answers that came after their round was closed
-cli-arg-export-all-versions = What counts by the answers under all versions of the codebook, not only under the one with most
+cli-arg-export-all-versions = What counts by the answers under all versions of the codebook, not only under the one with the most answers
 cli-arg-export-is-final = What counts of each case too, and how it came about: one answer, all alike, ruled, or still open
 cli-arg-export-strict = Only cases of which every question is settled
 cli-arg-unblind = Also what an open round hides from you; the log says so, and ends your independence there
@@ -239,11 +239,12 @@ cli-rescue-word = unsaved
 cli-written = { $count ->
     [one] 1 case
    *[other] { $count } cases
-} written to { $file }.
+} written to “{ $file }”.
+cli-written-config = The configuration for Label Studio is written to “{ $file }”; it has no cases.
 cli-written-some = { $count ->
     [one] 1 case
    *[other] { $count } cases
-} written to { $file }. { $left } unclassified { $left ->
+} written to “{ $file }”. { $left } unclassified { $left ->
     [one] one is
    *[other] ones are
 } not in it.
@@ -276,7 +277,7 @@ cli-stdout-needs-format = Standard output has no file name that shows the format
 cli-rescued = { $count ->
     [one] 1 case
    *[other] { $count } cases
-} with answers written to { $file }. When the project can be saved again, import them with: { -command } import --replace "{ $file }"
+} with answers written to “{ $file }”. When the project can be saved again, import them with: { -command } import --replace "{ $file }"
 cli-rescued-in-part = { $count ->
     [one] { $written } The answer for 1 marked case is not in it, because it cannot be read: { $cause }
    *[other] { $written } The answer for { $count } marked cases is not in it, because they cannot be read: { $cause }
@@ -507,7 +508,7 @@ cli-apply-changes = { $what } (changes a classified case)
 cli-backed-up = Backup with { $count ->
     [one] 1 case
    *[other] { $count } cases
-} and all answers written to { $file }.
+} and all answers written to “{ $file }”.
 cli-no-backup = There is no backup from today. { $what } Your work is saved all the same.
 cli-backups = Backups: { $count ->
     [one] 1
@@ -619,6 +620,8 @@ cli-unknown-argument = There is no option “{ $argument }” here.{ $suggestion
 cli-unknown-command = There is no command “{ $argument }”.{ $suggestion }
 cli-file-as-command = “{ $file }” is a file. To import its cases: { -command } import "{ $file }"
 cli-suggestion = {" "}Did you mean { $near }?
+cli-or = { $first } or { $second }
+cli-argument-too-many = “{ $argument }” is one word too many here.
 cli-no-suggestion = {""}
 cli-missing-argument = Something is missing: { $argument }
 cli-missing-command = A command is missing.
@@ -677,10 +680,10 @@ cli-adjust-disputed = { $count ->
    *[other] Reviewers differ about { $count } drawn cases. Settle them first: without them, the shares would be of what they agree about.
 }
 cli-remaining-left = { $cases ->
-    [one] The only case is not classified.
+    [one] The only case has no answer that counts.
    *[other] { $count ->
-        [one] 1 of { $cases } cases is not classified.
-       *[other] { $count } of { $cases } cases are not classified.
+        [one] 1 of { $cases } cases has no answer that counts.
+       *[other] { $count } of { $cases } cases have no answer that counts.
     }
 }
 cli-remaining-sample = { $cases ->

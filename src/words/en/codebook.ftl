@@ -7,7 +7,7 @@ codebook-row-not = Not when: { $rule }.
 codebook-row-ask = Ask: { $question }
 codebook-row-example = Example: { $example }
 codebook-order-tests = 1 urgent, temporary   2 known skill, new use   3 lasts / was planned
-codebook-order = Several fit? If it lasts: 3. Else an actor with a known skill: 2. Else: 1.
+codebook-order = Do several fit? Choose 3 if it lasts, else 2 for a known skill, else 1.
 codebook-rule-of-question = in general
 
 ## The three questions

@@ -9,6 +9,7 @@ config-no-such-key = There is no key “{ $key }”. Write a character, Ctrl-X, 
 config-unbindable = The key “{ $key }” cannot be bound: a terminal or a Norwegian keyboard sends it as something else, or it answers a question. Choose another.
 config-conflict = The key “{ $key }” would do both “{ $one }” and “{ $other }”. Give one of them another key.
 config-written = Settings to edit by hand are in { $file }.
+config-unwritten-yet = Settings to edit by hand would be in { $file }.
 config-state = What nybrott itself remembers is in { $file }.
 config-register = Your own register of municipalities is in { $file }.
 config-no-register = A register of municipalities of your own would be in { $file }.

@@ -56,6 +56,7 @@ import-place-case = case { $number } (line { $line })
 import-sheets = { $count } sheets
 import-sheet-counted = “{ $sheet }” ({ $count })
 import-at-file = “{ $file }”
+import-at-same = Same file
 import-at-sheet = “{ $file }”, sheet “{ $sheet }”
 import-file-and-sheet = { $file }”, sheet “{ $sheet }
 
@@ -243,22 +244,22 @@ import-unsure = No column of “{ $file }” has a usual name for the report. Th
 import-unknown-column = “{ $file }” has no column “{ $wanted }”. Correct { $flag }. The columns are: { $columns }.
 import-blank-id = “{ $file }”, { $place }: the id (“{ $column }”) is missing, though other cases have one. Fill it in.
 import-duplicate-id = “{ $file }”: { $first } and { $second } have the same id, “{ $id }”. Give one of them another id, or remove it.
-import-same-content = “{ $file }”: { $count ->
+import-same-content = “{ $file }”: Remove the repeats, add a column “id”, or keep all rows as separate cases with --number-equal. { $count ->
     [one] 1 row has the same title and text as an earlier one
    *[other] { $count } rows have the same title and text as an earlier one
- }, and no id to distinguish them: { $rows }. Remove the repeats, add a column “id”, or keep all rows as separate cases with --number-equal.
-import-same-content-on-screen = “{ $file }”: { $count ->
+ }, and no id to distinguish them: { $rows }.
+import-same-content-on-screen = “{ $file }”: Remove the repeats, or add a column “id”. { $count ->
     [one] 1 row has the same title and text as an earlier one
    *[other] { $count } rows have the same title and text as an earlier one
- }, and no id to distinguish them: { $rows }. Remove the repeats, or add a column “id”.
-import-repeated-ids = “{ $file }”: { $count ->
+ }, and no id to distinguish them: { $rows }.
+import-repeated-ids = “{ $file }”: Give each row an id of its own. If the column does not hold ids, use --no-id. { $count ->
     [one] 1 row repeats the id of an earlier row
    *[other] { $count } rows repeat the id of an earlier row
- }: { $rows }. Give each row an id of its own. If the column does not hold ids, use --no-id.
-import-repeated-ids-on-screen = “{ $file }”: { $count ->
+ }: { $rows }.
+import-repeated-ids-on-screen = “{ $file }”: Give each row an id of its own. If the column does not hold ids, rename it in the file and import it again. { $count ->
     [one] 1 row repeats the id of an earlier row
    *[other] { $count } rows repeat the id of an earlier row
- }: { $rows }. Give each row an id of its own. If the column does not hold ids, rename it in the file and import it again.
+ }: { $rows }.
 import-repeats = { $second } (same as { $first })
 import-repeats-id = { $second } (same as { $first }: “{ $id }”)
 

@@ -36,10 +36,14 @@ journal-take-back-before = It has already been taken back. If the cases belong h
 journal-take-back-acts = { $count ->
     [one] 1 of its cases is answered or postponed
    *[other] { $count } of its cases are answered or postponed
-    }: { $ids }{ $more ->
+    }: “{ $title }” ({ $ids }{ $more ->
     [0] {""}
-   *[other] {" "}(and { $more } more)
-    }. That includes answers that were undone, since the log keeps them. To remove the texts, use “{ -command } erase”. To give the cases other texts, import the right file.
+   *[other] {" "}and { $more } more
+    }). That includes answers that were undone, since the log keeps them. To remove the texts, use “{ -command } erase”. To give the cases other texts, import the right file.
+journal-take-back-acts-on-screen = { $count ->
+    [one] 1 of its cases is answered, “{ $title }”
+   *[other] { $count } of its cases are answered, the first is “{ $title }”
+    }. Answers that were undone count too.
 journal-take-back-unknown-later = An older version of nybrott imported delivery { $later } and did not note which cases it had. Take delivery { $later } back first.
 journal-take-back-ask = The import of { $file } will be taken back: { $cases ->
     [one] 1 case
@@ -82,6 +86,6 @@ journal-take-back-kept = { $count ->
     [one] 1 case stays: it was here before, came in another delivery too, or is erased.
    *[other] { $count } cases stay: they were here before, came in another delivery too, or are erased.
 }
-journal-take-back-returns = If the project is merged with a file that still has what was removed, it comes back.
+journal-take-back-returns = If you merge a copy that still has these cases, they come back.
 journal-take-back-backup = The project as it was before: { $file }
 journal-undo-import = Nothing to undo. To take back the import of { $file }: { -command } imports --take-back { $no }

@@ -9,13 +9,11 @@ review-header-left = about { $minutes } min left
 review-header-left-hours = about { $hours } h { $minutes } min left
 review-header-today = { $count } today
 review-header-today-of = { $count } of { $goal } today
+review-header-today-reached = { $count } today (goal { $goal } reached)
 review-header-pace-later = pace shown after 10 cases
 review-header-postponed = { $count } postponed
 review-header-samples = samples
-review-drafts-rest-saved = { $count ->
-    [one] 1 draft, the rest saved
-   *[other] { $count } drafts, the rest saved
-}
+review-rest-saved = the rest saved
 review-header-drafts = { $count ->
     [one] 1 draft
    *[other] { $count } drafts
@@ -52,10 +50,12 @@ review-undo-hint = undoes
 review-short-new = new
 review-short-not-new = not new
 review-short-new-unclear = unclear if new
-review-short-no-kind = minor change
+review-short-no-kind = none of them
 review-short-kinds-unclear = unclear what
 
 review-footer-save = save
+review-footer-next-case = open next
+review-footer-confirm = confirm
 review-footer-postpone = postpone
 review-footer-back = back
 review-footer-read = read on
@@ -94,7 +94,6 @@ review-footer-open-round = open it
 review-footer-save-note = save
 review-footer-fetch = import
 review-footer-write = write the file
-review-footer-remember = remember
 review-footer-replace = replace
 review-footer-forget-one = forget one
 review-footer-forget = forget
@@ -140,7 +139,7 @@ review-verdict-blank = No answers yet
 review-verdict-innovation = new to the municipality · { $kinds }
 review-verdict-innovation-kinds = { $kinds }
 review-verdict-not-new = not new to the municipality
-review-verdict-minor = only a minor change
+review-verdict-minor = none of them, only a minor change
 review-verdict-missing = no answer to “{ $question }”
 review-verdict-unclear = “{ $question }” is unclear
 review-ready = saves and opens the next
@@ -173,7 +172,7 @@ review-legend-mark = marked
 
 ## Answering
 
-review-no-such-option = { $digit } is not an answer to question { $question }. The digits are beside the answers.
+review-no-such-option = Press one of the digits beside the answers.
 review-no-answer-yet = No answers yet. Choose 0–3, or { -key-later } to postpone the case.
 review-answer-missing = Question { $question } has no answer (0 = unclear).
 review-postponed = Postponed. The case comes back at the end ({ $count } postponed). { -key-undo } undoes.
@@ -193,7 +192,7 @@ review-repeated = Filled in as for “{ $title }”. Enter saves, { -key-undo } 
 review-repeated-many = Filled in as the last { $count } cases. Enter saves, { -key-undo } undoes.
 review-nothing-to-repeat = Nothing to repeat yet. Once you have saved a case, this key fills in the same answers.
 review-answers-cleared = Answers cleared. { -key-redo } restores them.
-review-change-cleared = Your change is cleared; the saved answers stand. { -key-redo } restores it.
+review-change-cleared = Your change is cleared; the saved answers still count. { -key-redo } restores it.
 review-change-cleared-draft = Your change is cleared; the unsaved answers from before are here again. { -key-redo } restores it.
 review-answers-back = The answers are back.
 review-nothing-to-clear = The question has no answer to clear.
@@ -202,7 +201,7 @@ review-facet-several = { $facet } ({ $at } of { $count }), one value or several:
 review-facet-required-one = { $facet } ({ $at } of { $count }), required, one value:
 review-facet-required-several = { $facet } ({ $at } of { $count }), required, one value or several:
 review-facet-required = This codebook requires an answer here before the case is saved (0 = unclear).
-review-facet-no-such-option = { $digit } is not a value here. The digits are beside the values.
+review-facet-no-such-option = Press one of the digits beside the values.
 review-facets-count = facets { $answered }/{ $count }
 review-facets-short = { $answered }/{ $count }
 review-facets-more = +{ $count } more
@@ -230,12 +229,14 @@ review-answer-undone = The last answer is undone. { -key-redo } redoes it.
 review-answer-again = The answer is back.
 review-undone = Undone: “{ $title }” is no longer classified. Its answers are kept here as a draft. { -key-redo } redoes.
 review-undone-same = Undone: the answers to “{ $title }” are the same as before. { -key-redo } redoes.
+review-undone-confirmation = Undone: the answers to “{ $title }” are not confirmed for the new text. { -key-redo } redoes.
 review-undone-marks-gone = The marks are gone.
 review-undone-older = Undone: the earlier answers to “{ $title }” apply again. The new ones are kept here as a draft. { -key-redo } redoes.
 review-undone-marked = Undone for “{ $title }”. The case is marked again, its answers ready to be corrected. { -key-redo } redoes.
 review-undone-postponement = Undone: “{ $title }” is no longer postponed. { -key-redo } redoes.
 review-undone-note = Undone: the note on “{ $title }”. { -key-redo } redoes.
-review-undone-flag = Undone: the flag on “{ $title }”. { -key-redo } redoes.
+review-undone-flag = Undone: “{ $title }” is no longer flagged. { -key-redo } redoes.
+review-undone-flag-removed = Undone: “{ $title }” is flagged again. { -key-redo } redoes.
 review-undone-many = Undone: { $count ->
     [one] 1 case
    *[other] { $count } cases
@@ -246,20 +247,21 @@ review-undone-many = Undone: { $count ->
 }. { -key-redo } redoes.
 review-second-undo = Only want to correct an older case? Go to it with { -key-previous-case }, answer again, Enter.
 review-nothing-to-undo = Nothing to undo.
-review-redone = Redone: the answers to “{ $title }” apply again. { -key-undo } undoes (Caps Lock off).
+review-redone = Redone: the answers to “{ $title }” apply again. { -key-undo } undoes.
 review-redone-finished = New answers here replace them.
-review-redone-postponement = Redone: “{ $title }” is postponed again. { -key-undo } undoes (Caps Lock off).
-review-redone-note = Redone: the note on “{ $title }” is back. { -key-undo } undoes (Caps Lock off).
-review-redone-flag = Redone: the flag on “{ $title }”. { -key-undo } undoes (Caps Lock off).
+review-redone-postponement = Redone: “{ $title }” is postponed again. { -key-undo } undoes.
+review-redone-note = Redone: the note on “{ $title }” is back. { -key-undo } undoes.
+review-redone-flag = Redone: “{ $title }” is flagged again. { -key-undo } undoes.
+review-redone-flag-removed = Redone: “{ $title }” is no longer flagged. { -key-undo } undoes.
 review-redone-many = { $count ->
     [one] Redone: the answers to 1 case apply again.
    *[other] Redone: the answers to { $count } cases apply again.
-} { -key-undo } undoes (Caps Lock off).
+} { -key-undo } undoes.
 review-redo-ask = Is Caps Lock on? { -key-redo } once more redoes what was undone earlier ({ $count ->
     [one] 1 case
    *[other] { $count } cases
 }).
-review-nothing-to-redo = Nothing to redo. { -key-undo } undoes (with Caps Lock off).
+review-nothing-to-redo = Nothing to redo. { -key-undo } undoes.
 
 ## Keys
 
@@ -282,12 +284,12 @@ review-pasted-nowhere = Pasted text only goes into a text field: { -key-note } f
 
 ## Note, search, commands
 
-review-note-ask = Note (Enter saves, Esc closes)
+review-note-ask = Note
 review-note-ask-beside-marks = Note on this case alone, not on the marked ones: “{ $title }”
 review-note-saved-beside-marks = Note saved on this case alone: “{ $title }”.
 review-note-saved = Note saved. { -key-undo } undoes.
 review-note-removed = Note removed. { -key-undo } undoes.
-review-note-unsaved = The note is not saved. Enter saves it, Esc again discards it.
+review-note-unsaved = The note is not saved. Esc once more discards it.
 review-note-half = A half-written note on this case is kept as a draft. { -key-note } goes on with it.
 review-search-heading = Search (Tab: whole texts)
 review-search-what = title, municipality, id
@@ -349,9 +351,10 @@ review-export-classified = Classified only. Tab: all { $total }
 review-export-all = All cases ({ $total }). Tab: only classified
 review-export-with-finals = With columns of final answers. Space leaves them out
 review-export-without-finals = Without columns of final answers. Space adds them
-review-export-file = File name (Enter writes, Esc goes back):
+review-export-file = File name:
 review-import-own = { $done } The cases are in your own project, not among the samples.
 review-export-exists = “{ $file }” exists. 1 overwrites it, 2 chooses another name.
+review-export-nameless = Type a name for the file.
 review-export-folder = That is a folder. The file would be written into it under this name: Enter writes it.
 review-export-writing = The file is being written. That takes a moment.
 
@@ -386,7 +389,7 @@ review-unsaved-marked = { $count ->
 }
 review-unsaved-more = … and { $count } more
 review-save-failed-rescued = The project file could not be saved: { $cause } The answers were written to another file. Quit with { -key-quit }, and import that file once the problem is fixed.
-review-rescue-heading = Save the answers elsewhere (Enter writes, Esc goes back)
+review-rescue-heading = Save the answers elsewhere
 review-too-small = The window is too small (at least 40×10). Make it larger, or use { -program } review --plain.
 
 ## Pages
@@ -412,6 +415,8 @@ review-history-merge = { $came }, with merge { $no } ({ $file })
 review-history-erased = The texts were erased { $at }
 review-history-none = Nothing has been done with the case yet.
 review-history-same-words = No words changed, only spacing or layout.
+review-history-gone = removed
+review-history-new = new
 review-history-folded = { $count ->
     [one] … 1 word …
    *[other] … { $count } words …
@@ -497,13 +502,13 @@ review-command-rule-note = Note something about a rule
 review-command-differences = Show the differences between reviewers
 review-command-next-table = Next table, part of the codebook or question
 review-command-previous-table = Previous table, part of the codebook or question
-review-command-bars-or-figures = Barometer as bars or in figures
+review-command-bars-or-figures = What the cases say, as bars or in figures
 review-command-pairs = Agreement of each pair of reviewers, on the page of agreement
 review-command-coefficients = All measures of a question, on the page of agreement
 review-command-export-page = Write the page of agreement to a file
 review-command-open-bar = Show the cases of a bar or a rule, or the differences
 review-command-codebook = Codebook
-review-command-fold-rules = Fold the rules under the options away, or show them again
+review-command-fold-rules = Hide the rules under the options, or show them again
 review-command-cue-words = Cue words that light up in the text, on or off
 review-command-cue-file = Cue words: lists of your own in a file
 review-command-daily-goal = Goal: so many cases a day
@@ -528,8 +533,8 @@ review-command-close = Close the page
 review-command-quit = Quit
 review-command-samples = Look at the samples
 review-command-own-project = Go back to your own cases
-review-command-tour = Begin the tour again
-review-command-settings = Settings: language, colours, mouse, goal …
+review-command-tour = Start the tour again
+review-command-settings = Settings: language, theme, mouse, goal …
 review-command-language = Next language
 review-command-language-nb = Language: bokmål
 review-command-language-nn = Language: nynorsk
@@ -553,7 +558,7 @@ review-path-choices = Here: { $names }
 review-path-more-choices = Here: { $names } … and { $others } more
 review-settings-heading = Settings
 review-setting-language = Language
-review-setting-theme = Colours
+review-setting-theme = Theme
 review-setting-rules = Rules under the options
 review-setting-cue-words = Cue words
 review-setting-goal = Cases a day (goal)
@@ -562,7 +567,6 @@ review-setting-personal = Names and e-mail addresses
 review-setting-name = Your name
 review-setting-on = on
 review-setting-off = off
-review-setting-folded = folded away
 review-setting-shown = shown
 review-setting-hidden = hidden
 review-setting-none = not set
@@ -625,6 +629,7 @@ review-batch-heading = { $outside ->
 }
 review-batch-answer = { $count ->
     [one] Digits answer for the marked case. Space marks more.
+    [2] Digits answer for both. What you leave unanswered stays as it is in each case.
    *[other] Digits answer for all { $count }. What you leave unanswered stays as it is in each case.
 }
 review-batch-unclassified = { $answered ->
@@ -661,7 +666,6 @@ review-batch-changes = Enter saves { $count ->
     [one] 1 finished case changes. { -key-leave-out-finished } leaves it out.
    *[other] { $changed } finished cases change. { -key-leave-out-finished } leaves those { $changed } out.
 }
-review-batch-twice = Enter twice saves.
 review-batch-mixed = Different answers. They stay unless you answer.
 review-batch-verdict-mixed = The verdict follows from the answers in each case
 review-batch-ready = { $count ->
@@ -669,12 +673,21 @@ review-batch-ready = { $count ->
    *[other] Enter saves { $count } cases
 }
 review-batch-ready-twice = { $count ->
-    [one] Enter twice: 1 case
-   *[other] Enter twice: { $count } cases
+    [one] Enter twice saves 1 case
+   *[other] Enter twice saves { $count }
 }
 review-batch-open = { $count ->
     [one] 1 case is left with an open question.
    *[other] { $count } cases are left with open questions.
+}
+review-batch-all-open = { $count ->
+    [one] It is left with an open question.
+    [2] Both are left with open questions.
+   *[other] All are left with open questions.
+}
+review-batch-some-open = { $count ->
+    [one] 1 of them is left with an open question.
+   *[other] { $count } of them are left with open questions.
 }
 review-batch-drafts = { $count ->
     [one] 1 draft changes.
@@ -689,7 +702,7 @@ review-batch-again = { $count ->
         [0] .
        *[other] , { $changed } of them with a changed answer.
     }
-} Esc clears.
+} Esc clears the answers.
 review-batch-may-lack = Some of them may lack an answer that the codebook requires: { -key-worklists } shows which.
 review-batch-saved = { $count ->
     [one] 1 case saved. { -key-undo } undoes it.
@@ -703,15 +716,16 @@ review-batch-saving = { $count ->
    *[other] Saving the answers for { $count } cases …
 }
 review-batch-back = { $count ->
-    [one] Back, not saved: answers for 1 marked case.
-   *[other] Back, not saved: answers for { $count } marked cases.
-} Enter saves, Esc clears.
+    [one] The answers for 1 marked case are here again, but not saved.
+   *[other] The answers for { $count } marked cases are here again, but not saved.
+} Enter saves, Esc clears them.
 review-batch-cleared = Answers cleared, marks kept. { -key-redo } restores the answers.
 review-batch-answer-first = { $count ->
-    [one] Answer first: digits answer for the marked case. { -key-queue } goes to the case in the row.
-   *[other] Answer first: digits answer for the { $count } marked cases. { -key-queue } goes to the case in the row.
+    [one] Answer first: digits answer for the marked case. { -key-queue } opens the case that you are on.
+    [2] Answer first: digits answer for both marked cases. { -key-queue } opens the case that you are on.
+   *[other] Answer first: digits answer for the { $count } marked cases. { -key-queue } opens the case that you are on.
 }
-review-not-for-all = That key is for one case, and cases are marked. { -key-queue } goes to the case.
+review-not-for-all = That key is for one case, and cases are marked. { -key-queue } opens the one that you are on.
 review-key-needs-marks = { -key-leave-out-finished } leaves finished cases out when several are marked. Space marks.
 review-range-begun = From here the arrows mark every case they pass. { -key-range } ends the range.
 review-range-ended = The range has ended. The marks are kept.
@@ -758,11 +772,11 @@ review-take-back-ask = Taking back the import of { $file } removes { $cases ->
     [0] {""}
     [one] {" "}and 1 change to a case that stays
    *[other] {" "}and { $versions } changes to cases that stay
-}. No one has answered what is removed{ $drafts ->
+}. None of it is answered{ $drafts ->
     [0] {""}
     [one] , but 1 unsaved draft is lost
    *[other] , but { $drafts } unsaved drafts are lost
-}. A backup is made first. Enter takes it back · Esc goes back
+}. The program makes a backup first. Enter takes it back · Esc goes back
 review-take-back-underway = Taking the import back …
 review-undo-import = To take back the import of { $file }, press { -key-palette } and type “take”.
 review-undo-older-answer = { -key-undo } again takes back what was saved before the import.
@@ -772,13 +786,13 @@ review-drop-marks = { $count ->
    *[other] { $count } marks will be removed. Enter removes them · Esc goes back
 }
 review-drop-marks-answers = { $count ->
-    [one] 1 mark will be removed, and the answers for it that are not saved. Enter removes them · Esc goes back
-   *[other] { $count } marks will be removed, and the answers for them that are not saved. Enter removes them · Esc goes back
+    [one] 1 mark and the answers that are not saved will be removed. Enter removes them · Esc goes back
+   *[other] { $count } marks and the answers that are not saved will be removed. Enter removes them · Esc goes back
 }
 review-command-mark = Mark the case, or remove its mark
 review-command-mark-and-move = Mark the case and move down
 review-command-range = Begin a range that the arrows mark, or end it
-review-command-mark-all = Mark all that are shown, or remove those marks
+review-command-mark-all = Mark all that are shown, or remove their marks
 review-command-leave-out-finished = Leave finished cases out when several get answers
 
 ## The filter
@@ -792,7 +806,7 @@ review-filter-no-such-value = “{ $value }” is no value of { $facet }. Values
 review-filter-missing-term = A term is missing here, such as “flagged” or “category:none”.
 review-filter-missing-value = Write what to look for directly after “{ $name }:”, with quotation marks if it has spaces.
 review-filter-missing-header = Write the column’s header and a colon here, such as field.sector:health.
-review-filter-unknown-name = There is no “{ $name }:”. Put quotation marks around it to look for it in the texts.
+review-filter-unknown-name = There is no “{ $name }:”. There are: { $known }. Put quotation marks around it to look for it in the texts.
 review-filter-unknown-name-near = There is no “{ $name }:”. Did you mean “{ $near }:”? Put quotation marks around it to look for it in the texts.
 review-filter-unknown-value = “{ $name }:” cannot be “{ $value }”. It takes: { $known }.
 review-filter-not-a-date = “{ $value }” is not a date. Write 2020, 2020-03, 2020-03-15 or a range such as 2020-03..2020-05.
@@ -809,7 +823,7 @@ review-filter-drafts-pass = What is not saved is yours alone and changes with ev
 review-filter-heading = Filter
 review-filter-count = { $count } of { $total }
 review-filter-hint = For example (“…” looks in the texts, the down arrow chooses a list above):
-review-filter-examples = category:emergency -flagged · date:2020-03..2020-05 · “masks” · municipality:Røros or municipality:Fjordvik
+review-filter-examples = category:emergency -flagged · date:2020-03..2020-05 · “masks” · municipality:Røros or municipality:Steinkjer
 review-filter-recent = used recently
 review-filter-ready-unclassified = unclassified
 review-filter-ready-flagged = flagged
@@ -836,7 +850,7 @@ review-queue-round = { $count ->
     [one] 1 case, in your order
    *[other] { $count } cases, in your order
 }
-review-rounds-heading = Rounds (a digit or Enter works in one)
+review-rounds-heading = Rounds (digit or Enter: work in the round)
 review-round-whole = { $total ->
     [one] the whole project, 1 case
    *[other] the whole project, { $total } cases
@@ -856,7 +870,7 @@ review-round-on = The queue is round “{ $name }”: { $count ->
    *[other] { $count } cases
 } of yours, { $left } left.
 review-round-over = Round “{ $name }” is closed, or has no more cases for you. The queue is the whole project.
-review-round-closed = The round is closed. Its answers may be seen now.
+review-round-closed = The round is closed. Now everyone can see the answers.
 review-round-handed-out = Written to { $folder }: { $files }. Each is opened under its reviewer’s name, as in --reviewer { $first }. They come back with { -key-palette } and “merge”.
 review-round-hand-out-heading = Hand the round out?
 review-round-ask-hand-out = “{ $name }” is handed out to { $readers }: a project file for each, with nothing that others answered. The files go to { $folder }.
@@ -887,7 +901,7 @@ review-round-hint-overlap = A number, 20%, or all. Blank: 20%, at least 50 cases
 review-round-hint-reviewers = Names with commas between: kari,ola,siri.
 review-round-hint-goal = The alpha to be reached, such as 0.80. Blank: none.
 review-round-no-name = The round needs a name.
-review-round-number = “{ $typed }” does not fit here. Write a number, a part such as 20%, or all.
+review-round-number = “{ $typed }” does not fit here. Write a number, a share such as 20%, or all.
 review-round-number-of-goal = “{ $typed }” does not fit here. A goal is above 0 and at most 1, such as 0.80.
 review-round-no-reviewers = Name those who read, with commas between.
 review-round-too-few-reviewers = Each case that several read is to be read by { $times }, but there are { $reviewers ->
@@ -899,8 +913,8 @@ review-round-too-few-cases = The frame has { $frame ->
    *[other] { $frame } cases
 }, and { $n } are to be drawn. Draw fewer, or write all.
 review-round-finished = Round “{ $name }”: { $count ->
-    [one] your case is answered.
-   *[other] all your { $count } cases are answered.
+    [one] you have answered your case.
+   *[other] you have answered all your { $count } cases.
 }
 review-round-waiting = { $reviewer } ({ $done } of { $given })
 review-round-next-close = All others have answered too. { -key-palette } round and Tab closes it; then everyone sees the answers.
@@ -930,7 +944,7 @@ review-list-by-title = by title
 review-list-alike = Like “{ $title }”
 review-alike = { $count ->
     [one] 1 case is like this one. Space marks, Esc shows all.
-   *[other] { $count } cases are like this one, the likest first. Space marks, Esc shows all.
+   *[other] { $count } cases are like this one, the most similar first. Space marks, Esc shows all.
 }
 review-nothing-alike = No other case is like this one.
 review-near-searching = Looking for cases that are nearly the same …
@@ -947,13 +961,13 @@ review-near = { $count } cases in { $groups ->
 review-search-what-texts = whole text
 review-search-heading-texts = Search whole texts (Tab: titles)
 review-command-filter = Filter: show only some of the cases
-review-command-sort = Sort: imported, date, municipality, title
+review-command-sort = Sort: as imported, date, municipality, title
 review-command-lookalikes = Cases like this one
 review-command-near-duplicates = Cases that are nearly the same
 
 ## Kept answers
 
-review-keep-ask = Name for these answers (Enter keeps them)
+review-keep-ask = Name for these answers
 review-keep-incomplete = Answer the case first, then its answers can be kept under a name.
 review-keep-nameless = Type a name, for example “home office”.
 review-keep-full = Nine sets of answers are kept already. Reuse one of the names.
@@ -967,10 +981,10 @@ review-nothing-kept = No answers are kept yet. Press { -key-palette } and type �
 review-filled = Filled in from “{ $name }”. Enter saves, { -key-undo } undoes.
 review-alike-differs = Similar case { $no } got: { $answers }
 review-command-keep = Keep the answers under a name
-review-command-kept = Fill in answers that are kept
-review-command-forget-kept = Forget answers that are kept
+review-command-kept = Fill in answers that you have named
+review-command-forget-kept = Forget answers that you have named
 
-review-reviewer-ask = Your name as reviewer (Enter keeps it, Esc goes back)
+review-reviewer-ask = Your name as reviewer
 review-reviewer-blank = Type a name. Esc goes back.
 review-reviewer-taken = “{ $reviewer }” is another reviewer here, with answers of their own. Type another name, or quit and start with --reviewer { $reviewer } to answer as that reviewer.
 review-reviewer-changed = From the next start, you are { $reviewer }, also for what you have answered so far.
@@ -987,13 +1001,13 @@ review-copied-id = Id copied. If it does not come with a paste, the terminal doe
 review-copied-nothing = There is nothing to copy here.
 review-mouse-used = The mouse works: click an option or a case, scroll the text. Hold Shift to select text.
 review-mouse-not-used = The mouse is no longer used here.
-review-rules-folded = The rules are folded away. { -key-fold-rules } shows them again, { -key-codebook } the whole codebook.
+review-rules-folded = The rules are hidden. { -key-fold-rules } shows them again, { -key-codebook } the whole codebook.
 review-rules-shown = The rules are shown again.
 review-rules-no-room = This window is too low for the rules: { -key-codebook } shows them.
 review-cues-heading = Cue words
 review-cues-none = Cue words: none in this text
 review-cues-on = Your cue words light up in the text. { -key-cue-words } turns them off.
-review-cues-on-starting = The codebook’s cue words light up in the text. They never answer for you. For lists of your own press { -key-palette } and type “lists”. { -key-cue-words } turns them off.
+review-cues-on-starting = The codebook’s cue words light up in the text. They never answer for you. For lists of your own press { -key-palette } and type “own lists”. { -key-cue-words } turns them off.
 review-cues-off = Cue words are off.
 review-cues-file = The lists are in { $file }. Edit the file in a text editor: { -key-cue-words } reads it when it lights them up.
 review-cues-how = Cue words that light up in the texts (F4). One list a line: name: word, word*, word. A star takes longer words too, and three dots let up to four words come between: carr* … on.

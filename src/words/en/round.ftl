@@ -12,7 +12,7 @@ round-log-opened = round “{ $name }” opened ({ $kind }, { $count ->
 round-log-reassigned = cases of a round given to another reviewer
 round-log-closed = a round closed
 round-log-void = a round closed, not to be used
-round-log-seen-who = looked at who answered what
+round-log-seen-who = saw who had answered what
 round-log-seen-unblind = exported what others answered while a round was open
 round-log-seen-adjudication = looked at what others answered, to settle the case
 round-log-seen-training = saw a reading of a worked case, after answering it
@@ -59,7 +59,7 @@ round-too-few-reviewers = Each case of the overlap is to be read by { $times }, 
    *[other] { $reviewers } reviewers
 }. Name more, or change --times or --overlap.
 round-overlap = The overlap of { $overlap } is larger than the sample of { $n }.
-round-number = “{ $typed }” does not fit { $option }. Write a number, a part such as 20%, or all; a goal is above 0 and at most 1.
+round-number = “{ $typed }” does not fit { $option }. Write a number, a share such as 20%, or all; a goal is above 0 and at most 1.
 round-drift-none = No case was decided { $days } days ago, or 200 decisions ago. Wait, or choose fewer days (--older-than).
 round-training-count = A round of training has at most 20 cases of your own; this file has { $count }.
 round-training-reading = Case “{ $id }” of the file lacks a text or a reading: one reviewer must have answered all questions.

@@ -8,7 +8,7 @@ settle-reason-text-unclear = text unclear
 settle-reason-rule-unclear = rule unclear
 settle-reason-rule-missing = rule missing
 settle-reason-slip = slip
-settle-reason-both-defensible = both defensible
+settle-reason-both-defensible = several defensible
 settle-source-open = open
 settle-source-contested = contested
 settle-source-stale = to be ruled again
@@ -20,9 +20,14 @@ settle-source-unanimous = all alike
 
 settle-none = There is no difference to settle.
 settle-among-round = round “{ $name }”
-settle-only-among = Only these cases were meant: { $list }.
+settle-only-among = Only these cases were among them: { $list }.
 settle-hidden = A round hides answers from you: what differs there comes when it is closed.
-settle-at-the-end = You are through the list of differences. { $ruled ->
+settle-at-the-end = You have seen all differences. { $ruled ->
+    [0] No ruling was made.
+    [one] 1 ruling was made.
+   *[other] { $ruled } rulings were made.
+}
+settle-at-the-end-of-round = You have seen all differences in round “{ $name }”. { $ruled ->
     [0] No ruling was made.
     [one] 1 ruling was made.
    *[other] { $ruled } rulings were made.

@@ -56,6 +56,7 @@ store-io = The disk or the network failed while “{ $path }” was being read o
 
 store-merge-refused = “{ $path }” was not merged: { $why } Nothing was changed.
 store-not-taken-back = The import of delivery { $no } was not taken back: { $why } Nothing was changed.
+store-not-taken-back-on-screen = The import cannot be taken back: { $why }
 
 store-unswept = Erased texts are gone from “{ $path }”, but remnants of them may be in free pages of the file: the disk or the network failed while it was being rewritten ({ $detail }). Check disk and connection, then run the same command again; it finishes this first.
 store-damaged = The project file “{ $path }” is damaged ({ $detail }). Stop working in it. Use the newest backup, and keep the damaged file: much of it can usually be saved.

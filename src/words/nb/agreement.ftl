@@ -117,7 +117,7 @@ agreement-without-unclear = uten uklart
 
 agreement-calibration-reached = Kalibrering { $number }: Hvert spørsmål har nådd målet, så kalibreringen slutter her. Neste steg: Del ut arbeidet i en runde.
 agreement-calibration-three = Kalibrering { $number }: Etter tre runder slutter kalibreringen, selv om målet ikke er nådd. Si det der resultatene publiseres.
-agreement-calibration-again = Kalibrering { $number }: Neste steg er å avgjøre uenighetene, notere hva reglene mangler, ta en ny utgave av kodeboka og kalibrere igjen med andre saker.
+agreement-calibration-again = Kalibrering { $number }: Neste steg er å avgjøre uenighetene, notere hva reglene mangler, lage en ny utgave av kodeboka og kalibrere igjen med andre saker.
 
 ## Egne gamle saker på nytt, og over tid
 

@@ -145,7 +145,7 @@ barometer-read-otherwise = { $count ->
     [one] 1 sak er besvart med «{ $given }» etter en eldre kodebok og leses som «{ $today }».
    *[other] { $count } saker er besvart med «{ $given }» etter en eldre kodebok og leses som «{ $today }».
 }
-barometer-bars-innovations = Stolpene viser innovasjonene, og hvor stor andel de er av de klassifiserte sakene i raden.
+barometer-bars-innovations = Søylene viser innovasjonene, og hvor stor andel de er av de klassifiserte sakene i raden.
 barometer-suppressed-cells = «:» er et antall som ikke offentliggjøres: under { $threshold }, eller ett som ville røpe et slikt antall.
 barometer-suppressed-groups = Små grupper er slått sammen, slik at ingen antall under { $threshold } følger.
 barometer-suppressed-all-but-totals = Noen antall er utelatt: Ellers kunne antall under { $threshold } vært regnet ut fra summene.

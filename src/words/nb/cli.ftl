@@ -53,9 +53,9 @@ cli-arg-agreement-round = Sammenlign sakene som denne runden trakk
 cli-arg-agreement-interval = Hvordan intervallene lages: linearised (som irrCAC), jackknife eller bootstrap (2 000 trekninger)
 cli-arg-agreement-seed = Hvor bootstrap begynner
 cli-arg-agreement-no-batches = Hold svar som ble gitt på flere saker samlet, utenfor
-cli-arg-agreement-all-versions = Ta med svar etter alle versjoner av kodeboka, ikke bare etter den med flest
+cli-arg-agreement-all-versions = Ta med svar etter alle versjoner av kodeboka, ikke bare etter den som har flest svar
 cli-arg-agreement-late = Også svar som kom etter at runden var lukket
-cli-arg-export-all-versions = Det som gjelder etter svarene under alle versjoner av kodeboka, ikke bare under den med flest
+cli-arg-export-all-versions = Det som gjelder etter svarene under alle versjoner av kodeboka, ikke bare under den som har flest svar
 cli-arg-export-is-final = Også det som gjelder for hver sak, og hvordan det ble til: ett svar, alle like, avgjort eller fortsatt åpent
 cli-arg-export-strict = Bare saker der alle spørsmålene er avklart
 cli-arg-unblind = Også det en åpen runde skjuler for deg; det kommer i loggen, og uavhengigheten din slutter der
@@ -242,11 +242,12 @@ cli-rescue-word = ulagret
 cli-written = { $count ->
     [one] 1 sak
    *[other] { $count } saker
-} skrevet til { $file }.
+} skrevet til «{ $file }».
+cli-written-config = Oppsettet for Label Studio er skrevet til «{ $file }»; det har ingen saker.
 cli-written-some = { $count ->
     [one] 1 sak
    *[other] { $count } saker
-} skrevet til { $file }. { $left ->
+} skrevet til «{ $file }». { $left ->
     [one] 1 uklassifisert
    *[other] { $left } uklassifiserte
 } er ikke med.
@@ -279,7 +280,7 @@ cli-stdout-needs-format = Standard ut har ikke noe filnavn som viser formatet. L
 cli-rescued = { $count ->
     [one] 1 sak
    *[other] { $count } saker
-} med svar skrevet til { $file }. Når prosjektet kan lagres igjen, hentes de inn med: { -command } import --replace "{ $file }"
+} med svar skrevet til «{ $file }». Når prosjektet kan lagres igjen, hentes de inn med: { -command } import --replace "{ $file }"
 cli-rescued-in-part = { $count ->
     [one] { $written } Svaret for 1 merket sak er ikke med, fordi den ikke kan leses: { $cause }
    *[other] { $written } Svaret for { $count } merkede saker er ikke med, fordi de ikke kan leses: { $cause }
@@ -511,7 +512,7 @@ cli-apply-changes = { $what } (endrer en ferdig sak)
 cli-backed-up = Sikkerhetskopi med { $count ->
     [one] 1 sak
    *[other] { $count } saker
-} og alle svar er skrevet til { $file }.
+} og alle svar er skrevet til «{ $file }».
 cli-no-backup = Det finnes ingen sikkerhetskopi fra i dag. { $what } Arbeidet ditt er lagret likevel.
 cli-backups = Sikkerhetskopier: { $count } i { $folder }, den nyeste fra { $newest }
 cli-backups-none = Sikkerhetskopier: ingen ennå. Én om dagen lages i { $folder }, fra den første starten etter at noe er klassifisert.
@@ -621,6 +622,8 @@ cli-unknown-argument = Valget «{ $argument }» finnes ikke her.{ $suggestion }
 cli-unknown-command = Kommandoen «{ $argument }» finnes ikke.{ $suggestion }
 cli-file-as-command = «{ $file }» er en fil. Hent sakene i den med: { -command } import "{ $file }"
 cli-suggestion = {" "}Mente du { $near }?
+cli-or = { $first } eller { $second }
+cli-argument-too-many = «{ $argument }» er ett ord for mye her.
 cli-no-suggestion = {""}
 cli-missing-argument = Det mangler noe: { $argument }
 cli-missing-command = Det mangler en kommando.
@@ -663,7 +666,7 @@ cli-arg-adjust = Juster andelene i et enkelt utvalg etter hvor store disse grupp
 cli-arg-first = Rett de første svarene til denne saksbehandleren, som har svart på alle sakene, etter det andre har svart på de trukne
 cli-adjust-no-reviewer = Ingen her heter «{ $reviewer }». `{ -command } status` viser hvem som har svart.
 cli-adjust-not-drawn = Andeler kan bare justeres der en runde har trukket et utvalg av disse sakene. `{ -command } round open --help` viser hvordan.
-cli-adjust-strata = Dette utvalget er trukket innenfor strata, og andelene er alt vektet etter dem. Utelat --adjust og --first.
+cli-adjust-strata = Dette utvalget er trukket innenfor strata, og andelene er allerede vektet etter dem. Utelat --adjust og --first.
 cli-adjust-frame = Etter trekningen er saker kommet til eller har byttet gruppe, så størrelsene er ikke rammens. Trekk en ny runde.
 cli-adjust-codebook = Runden ble trukket med en annen kodebok, så første og senere svar betyr ikke det samme.
 cli-adjust-first-missing = { $count ->
@@ -679,10 +682,10 @@ cli-adjust-disputed = { $count ->
    *[other] Saksbehandlerne er uenige om { $count } trukne saker. Avgjør dem først: Uten dem ville andelene bare gjelde det de er enige om.
 }
 cli-remaining-left = { $cases ->
-    [one] Den eneste saken er ikke klassifisert.
+    [one] Den eneste saken har ikke noe svar som teller.
    *[other] { $count ->
-        [one] 1 av { $cases } saker er ikke klassifisert.
-       *[other] { $count } av { $cases } saker er ikke klassifisert.
+        [one] 1 av { $cases } saker har ikke noe svar som teller.
+       *[other] { $count } av { $cases } saker har ikke noe svar som teller.
     }
 }
 cli-remaining-sample = { $cases ->

@@ -7,7 +7,7 @@ codebook-row-not = Ikke når: { $rule }.
 codebook-row-ask = Spør: { $question }
 codebook-row-example = Eksempel: { $example }
 codebook-order-tests = 1 haster, midlertidig   2 kjent kompetanse, ny bruk   3 varer / var planlagt
-codebook-order = Passer flere? Varer det: 3. Ellers aktør med kjent kompetanse: 2. Ellers: 1.
+codebook-order = Passer flere? Velg 3 om det varer, ellers 2 ved kjent kompetanse, ellers 1.
 codebook-rule-of-question = generelt
 
 ## De tre spørsmålene
@@ -60,7 +60,7 @@ codebook-category-long-term-definition = Utvikler nye løsninger og tilbud som k
 codebook-category-long-term-question = Sier rapporten at det fortsetter, eller var det planlagt fra før?
 codebook-category-long-term-when = rapporten sier at det fortsetter, eller det var planlagt fra før
 codebook-category-long-term-not = det bare «kan bli nyttig senere». Da er det 1 eller 2
-codebook-category-long-term-example = videotreningen skal gå også til høsten, og sto i handlingsplanen fra før.
+codebook-category-long-term-example = videotreningen skal gå til høsten også, og sto i handlingsplanen fra før.
 
 codebook-category-unclear = Uklart
 codebook-category-unclear-short = Uklart

@@ -9,6 +9,7 @@ config-no-such-key = Tasten «{ $key }» finnes ikke. Skriv et tegn, Ctrl-X, Spa
 config-unbindable = Tasten «{ $key }» kan ikke brukes: en terminal eller et norsk tastatur sender den som noe annet, eller den svarer på et spørsmål. Velg en annen.
 config-conflict = Tasten «{ $key }» ville gjelde både «{ $one }» og «{ $other }». Gi en av dem en annen tast.
 config-written = Innstillinger til å endre for hånd ligger i { $file }.
+config-unwritten-yet = Innstillinger til å endre for hånd kan ligge i { $file }.
 config-state = Det nybrott selv husker, ligger i { $file }.
 config-register = Ditt eget kommuneregister ligger i { $file }.
 config-no-register = Et eget kommuneregister kan ligge i { $file }.

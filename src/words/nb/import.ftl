@@ -56,6 +56,7 @@ import-place-case = sak { $number } (linje { $line })
 import-sheets = { $count } ark
 import-sheet-counted = «{ $sheet }» ({ $count })
 import-at-file = «{ $file }»
+import-at-same = Samme fil
 import-at-sheet = «{ $file }», arket «{ $sheet }»
 import-file-and-sheet = { $file }», arket «{ $sheet }
 
@@ -83,7 +84,7 @@ import-remark-other-lists = «{ $file }»: { $count ->
    *[other] { $count } andre lister er
  } ikke hentet: { $lists }. Ligger det saker der, lagrer du lista som en egen fil og henter den
 import-remark-sheet-sources = «{ $file }»: arkene «{ $first }» og «{ $second }» har begge id-en «{ $id }». Derfor holdes id-ene i hvert ark for seg: navnet på arket er kilden til sakene i det
-import-remark-heading = { $at }, { $rows }: står over overskriftene og er ikke hentet («{ $example }»)
+import-remark-heading = { $at }, { $rows } står over overskriftene og er ikke hentet («{ $example }»)
 import-remark-no-header = { $at }, { $rows }: den første saken («{ $example }»). Tabellen har ingen overskrifter, så kolonnene har bokstavene sine som navn
 import-remark-no-value = { $at }, { $rows }: en formel der mangler lagret verdi, så cellen er hentet som tom (først i { $example }). Åpne fila i Excel, lagre den, og hent den på nytt
 import-remark-unread-date = { $at }, { $rows }: { $count ->
@@ -243,22 +244,22 @@ import-unsure = Ingen kolonne i «{ $file }» har et vanlig navn for teksten. In
 import-unknown-column = «{ $file }» har ingen kolonne «{ $wanted }». Rett { $flag }. Kolonnene er: { $columns }.
 import-blank-id = «{ $file }», { $place }: id («{ $column }») mangler, men andre saker har en. Fyll den ut.
 import-duplicate-id = «{ $file }»: { $first } og { $second } har samme id, «{ $id }». Gi den ene en annen id, eller fjern den.
-import-same-content = «{ $file }»: { $count ->
+import-same-content = «{ $file }»: Fjern gjentakelsene, legg til en kolonne «id», eller hent alle som egne saker med --number-equal. { $count ->
     [one] 1 rad har samme tittel og tekst som en lenger oppe
    *[other] { $count } rader har samme tittel og tekst som en lenger oppe
- }, og ingen id skiller dem: { $rows }. Fjern gjentakelsene, legg til en kolonne «id», eller hent alle som egne saker med --number-equal.
-import-same-content-on-screen = «{ $file }»: { $count ->
+ }, og ingen id skiller dem: { $rows }.
+import-same-content-on-screen = «{ $file }»: Fjern gjentakelsene, eller legg til en kolonne «id». { $count ->
     [one] 1 rad har samme tittel og tekst som en lenger oppe
    *[other] { $count } rader har samme tittel og tekst som en lenger oppe
- }, og ingen id skiller dem: { $rows }. Fjern gjentakelsene, eller legg til en kolonne «id».
-import-repeated-ids = «{ $file }»: { $count ->
+ }, og ingen id skiller dem: { $rows }.
+import-repeated-ids = «{ $file }»: Gi hver rad sin egen id. Er dette ikke id-er, henter du fila med --no-id. { $count ->
     [one] 1 rad har en id som står lenger oppe
    *[other] { $count } rader har en id som står lenger oppe
- }: { $rows }. Gi hver rad sin egen id. Er dette ikke id-er, henter du fila med --no-id.
-import-repeated-ids-on-screen = «{ $file }»: { $count ->
+ }: { $rows }.
+import-repeated-ids-on-screen = «{ $file }»: Gi hver rad sin egen id. Er ikke dette id-er, gir du kolonnen et annet navn i fila og henter den på nytt. { $count ->
     [one] 1 rad har en id som står lenger oppe
    *[other] { $count } rader har en id som står lenger oppe
- }: { $rows }. Gi hver rad sin egen id. Er ikke dette id-er, gir du kolonnen et annet navn i fila og henter den på nytt.
+ }: { $rows }.
 import-repeats = { $second } (som { $first })
 import-repeats-id = { $second } (som { $first }: «{ $id }»)
 

@@ -42,10 +42,14 @@ journal-take-back-before = Den er allerede angret. Hent fila inn på nytt hvis s
 journal-take-back-acts = { $count ->
     [one] 1 av sakene i leveransen er besvart eller utsatt
    *[other] { $count } av sakene i leveransen er besvart eller utsatt
-    }: { $ids }{ $more ->
+    }: «{ $title }» ({ $ids }{ $more ->
     [0] {""}
-   *[other] {" "}(og { $more } til)
-    }. Det gjelder også svar som er angret, for de står i loggen. Skal tekstene bort, bruk «{ -command } erase». Skal sakene ha andre tekster, hent inn den riktige fila.
+   *[other] {" "}og { $more } til
+    }). Det gjelder også svar som er angret, for de står i loggen. Skal tekstene bort, bruk «{ -command } erase». Skal sakene ha andre tekster, hent inn den riktige fila.
+journal-take-back-acts-on-screen = { $count ->
+    [one] 1 av sakene har fått svar: «{ $title }»
+   *[other] { $count } av sakene har fått svar, først «{ $title }»
+    }. Svar du har angret, teller også.
 journal-take-back-unknown-later = En eldre versjon av nybrott hentet inn leveranse { $later } og noterte ikke hvilke saker den hadde. Angre leveranse { $later } først.
 journal-take-back-ask = Når importen av { $file } angres, fjernes { $cases ->
     [one] 1 sak
@@ -88,6 +92,6 @@ journal-take-back-kept = { $count ->
     [one] 1 sak blir stående: den var her fra før, kom også i en annen leveranse eller er slettet.
    *[other] { $count } saker blir stående: de var her fra før, kom også i en annen leveranse eller er slettet.
 }
-journal-take-back-returns = Flettes prosjektet med en fil som fortsatt har det som er fjernet, kommer det tilbake.
+journal-take-back-returns = Fletter du inn en kopi som fortsatt har disse sakene, kommer de tilbake.
 journal-take-back-backup = Prosjektet slik det var før: { $file }
 journal-undo-import = Ingenting å angre. Slik angrer du importen av { $file }: { -command } imports --take-back { $no }

@@ -9,16 +9,14 @@ review-header-left = ca. { $minutes } min igjen
 review-header-left-hours = ca. { $hours } t { $minutes } min igjen
 review-header-today = { $count } i dag
 review-header-today-of = { $count } av { $goal } i dag
+review-header-today-reached = { $count } i dag (målet { $goal } er nådd)
 review-header-pace-later = tempo vises etter 10 saker
 review-header-postponed = { $count ->
     [one] 1 utsatt
    *[other] { $count } utsatte
 }
 review-header-samples = eksempler
-review-drafts-rest-saved = { $count ->
-    [one] 1 utkast, resten lagret
-   *[other] { $count } utkast, resten lagret
-}
+review-rest-saved = resten lagret
 review-header-drafts = { $count } utkast
 review-header-drafts-not-saved = { $count } utkast IKKE LAGRET
 review-header-claimed = { $count } reservert
@@ -49,10 +47,12 @@ review-undo-hint = angrer
 review-short-new = ny
 review-short-not-new = ikke ny
 review-short-new-unclear = uklart om ny
-review-short-no-kind = mindre endring
+review-short-no-kind = ingen av dem
 review-short-kinds-unclear = uklart hva
 
 review-footer-save = lagre
+review-footer-next-case = åpne neste
+review-footer-confirm = bekreft
 review-footer-postpone = utsett
 review-footer-back = tilbake
 review-footer-read = les
@@ -91,7 +91,6 @@ review-footer-open-round = åpne den
 review-footer-save-note = lagre
 review-footer-fetch = hent
 review-footer-write = skriv fila
-review-footer-remember = husk
 review-footer-replace = bytt ut
 review-footer-forget-one = glem ett
 review-footer-forget = glem
@@ -137,7 +136,7 @@ review-verdict-blank = Ingen svar ennå
 review-verdict-innovation = ny for kommunen · { $kinds }
 review-verdict-innovation-kinds = { $kinds }
 review-verdict-not-new = ikke ny for kommunen
-review-verdict-minor = bare en mindre endring
+review-verdict-minor = ingen av dem, bare en mindre endring
 review-verdict-missing = svar mangler på «{ $question }»
 review-verdict-unclear = «{ $question }» er uklart
 review-ready = lagrer og åpner neste
@@ -170,7 +169,7 @@ review-legend-mark = merket
 
 ## Når det svares
 
-review-no-such-option = { $digit } er ikke et svar på spørsmål { $question }. Sifrene står ved svarene.
+review-no-such-option = Trykk et av sifrene ved svarene.
 review-no-answer-yet = Ingen svar ennå. Velg 0–3, eller { -key-later } for å utsette saken.
 review-answer-missing = Spørsmål { $question } mangler svar (0 = uklart).
 review-postponed = Utsatt. Saken kommer igjen til slutt ({ $count ->
@@ -193,7 +192,7 @@ review-repeated = Fylt ut som «{ $title }». Enter lagrer, { -key-undo } angrer
 review-repeated-many = Fylt ut som de siste { $count } sakene. Enter lagrer, { -key-undo } angrer.
 review-nothing-to-repeat = Ingenting å gjenta ennå. Når du har lagret en sak, fyller denne tasten inn de samme svarene.
 review-answers-cleared = Svarene er fjernet. { -key-redo } henter dem tilbake.
-review-change-cleared = Endringen er fjernet, og de lagrede svarene står. { -key-redo } henter den tilbake.
+review-change-cleared = Endringen er fjernet, og de lagrede svarene gjelder fortsatt. { -key-redo } henter den tilbake.
 review-change-cleared-draft = Endringen er fjernet, og svarene fra før, som ikke er lagret, er her igjen. { -key-redo } henter den tilbake.
 review-answers-back = Svarene er tilbake.
 review-nothing-to-clear = Spørsmålet har ikke noe svar å fjerne.
@@ -202,7 +201,7 @@ review-facet-several = { $facet } ({ $at } av { $count }), én eller flere verdi
 review-facet-required-one = { $facet } ({ $at } av { $count }), må besvares, én verdi:
 review-facet-required-several = { $facet } ({ $at } av { $count }), må besvares, én eller flere verdier:
 review-facet-required = Kodeboka krever et svar her før saken lagres (0 = uklart).
-review-facet-no-such-option = { $digit } er ingen verdi her. Sifrene står ved verdiene.
+review-facet-no-such-option = Trykk et av sifrene ved verdiene.
 review-facets-count = fasetter { $answered }/{ $count }
 review-facets-short = { $answered }/{ $count }
 review-facets-more = +{ $count } til
@@ -230,12 +229,14 @@ review-answer-undone = Siste svar er angret. { -key-redo } gjør om.
 review-answer-again = Svaret er tilbake.
 review-undone = Angret: «{ $title }» er ikke lenger klassifisert. Svarene står her som utkast. { -key-redo } gjør om.
 review-undone-same = Angret: svarene på «{ $title }» er de samme som før. { -key-redo } gjør om.
+review-undone-confirmation = Angret: svarene på «{ $title }» er ikke bekreftet for den nye teksten. { -key-redo } gjør om.
 review-undone-marks-gone = Merkene er borte.
 review-undone-older = Angret: de forrige svarene på «{ $title }» gjelder igjen. De nye står her som utkast. { -key-redo } gjør om.
 review-undone-marked = Angret for «{ $title }». Saken er merket igjen, og svarene står klare til å rettes. { -key-redo } gjør om.
 review-undone-postponement = Angret: «{ $title }» er ikke lenger utsatt. { -key-redo } gjør om.
 review-undone-note = Angret: merknaden til «{ $title }». { -key-redo } gjør om.
-review-undone-flag = Angret: flagget på «{ $title }». { -key-redo } gjør om.
+review-undone-flag = Angret: «{ $title }» er ikke lenger flagget. { -key-redo } gjør om.
+review-undone-flag-removed = Angret: «{ $title }» er flagget igjen. { -key-redo } gjør om.
 review-undone-many = Angret: { $count ->
     [one] 1 sak
    *[other] { $count } saker
@@ -246,20 +247,21 @@ review-undone-many = Angret: { $count ->
 }. { -key-redo } gjør om.
 review-second-undo = Skal du bare rette en eldre sak? Gå til den med { -key-previous-case }, svar på nytt, Enter.
 review-nothing-to-undo = Ingenting å angre.
-review-redone = Gjort om: svarene på «{ $title }» gjelder igjen. { -key-undo } angrer (Caps Lock av).
+review-redone = Gjort om: svarene på «{ $title }» gjelder igjen. { -key-undo } angrer.
 review-redone-finished = Nye svar her erstatter dem.
-review-redone-postponement = Gjort om: «{ $title }» er utsatt igjen. { -key-undo } angrer (Caps Lock av).
-review-redone-note = Gjort om: merknaden til «{ $title }» gjelder igjen. { -key-undo } angrer (Caps Lock av).
-review-redone-flag = Gjort om: flagget på «{ $title }». { -key-undo } angrer (Caps Lock av).
+review-redone-postponement = Gjort om: «{ $title }» er utsatt igjen. { -key-undo } angrer.
+review-redone-note = Gjort om: merknaden til «{ $title }» gjelder igjen. { -key-undo } angrer.
+review-redone-flag = Gjort om: «{ $title }» er flagget igjen. { -key-undo } angrer.
+review-redone-flag-removed = Gjort om: «{ $title }» er ikke lenger flagget. { -key-undo } angrer.
 review-redone-many = { $count ->
     [one] Gjort om: svarene på 1 sak gjelder igjen.
    *[other] Gjort om: svarene på { $count } saker gjelder igjen.
-} { -key-undo } angrer (Caps Lock av).
+} { -key-undo } angrer.
 review-redo-ask = Er Caps Lock på? { -key-redo } en gang til gjør om det som ble angret før ({ $count ->
     [one] 1 sak
    *[other] { $count } saker
 }).
-review-nothing-to-redo = Ingenting å gjøre om. { -key-undo } angrer (med Caps Lock av).
+review-nothing-to-redo = Ingenting å gjøre om. { -key-undo } angrer.
 
 ## Taster
 
@@ -282,12 +284,12 @@ review-pasted-nowhere = Innlimt tekst går bare inn i et tekstfelt: { -key-note 
 
 ## Merknad, søk, kommandoer
 
-review-note-ask = Merknad (Enter lagrer, Esc lukker)
+review-note-ask = Merknad
 review-note-ask-beside-marks = Merknad til denne saken alene, ikke de merkede: «{ $title }»
 review-note-saved-beside-marks = Merknaden er lagret på denne saken alene: «{ $title }».
 review-note-saved = Merknaden er lagret. { -key-undo } angrer.
 review-note-removed = Merknaden er fjernet. { -key-undo } angrer.
-review-note-unsaved = Merknaden er ikke lagret. Enter lagrer, Esc en gang til forkaster.
+review-note-unsaved = Merknaden er ikke lagret. Esc en gang til forkaster den.
 review-note-half = En påbegynt merknad til denne saken ligger som utkast. { -key-note } skriver videre på den.
 review-search-heading = Søk (Tab: i hele teksten)
 review-search-what = tittel, kommune, id
@@ -346,9 +348,10 @@ review-export-classified = Bare klassifiserte. Tab: alle { $total }
 review-export-all = Alle saker ({ $total }). Tab: bare klassifiserte
 review-export-with-finals = Med kolonner for endelige svar. Mellomrom utelater dem
 review-export-without-finals = Uten kolonner for endelige svar. Mellomrom tar dem med
-review-export-file = Navn på fila (Enter skriver, Esc går tilbake):
+review-export-file = Navn på fila:
 review-import-own = { $done } Sakene ligger i ditt eget prosjekt, ikke blant eksemplene.
 review-export-exists = «{ $file }» finnes fra før. 1 overskriver, 2 velger annet navn.
+review-export-nameless = Skriv et navn på fila.
 review-export-folder = Det er en mappe. Fila blir lagt i mappa med dette navnet: Enter skriver den.
 review-export-writing = Fila skrives. Det tar et øyeblikk.
 
@@ -383,7 +386,7 @@ review-unsaved-marked = { $count ->
 }
 review-unsaved-more = … og { $count } til
 review-save-failed-rescued = Prosjektfila kunne ikke lagres: { $cause } Svarene er skrevet til en annen fil. Avslutt med { -key-quit }, og hent inn den fila når problemet er løst.
-review-rescue-heading = Lagre svarene et annet sted (Enter skriver, Esc går tilbake)
+review-rescue-heading = Lagre svarene et annet sted
 review-too-small = Vinduet er for lite (minst 40×10). Gjør det større, eller bruk { -program } review --plain.
 
 ## Sider
@@ -409,6 +412,8 @@ review-history-merge = { $came }, med fletting { $no } ({ $file })
 review-history-erased = Tekstene ble slettet { $at }
 review-history-none = Ingen har gjort noe med saken ennå.
 review-history-same-words = Ingen ord er endret, bare mellomrom eller tegn for oppsett.
+review-history-gone = fjernet
+review-history-new = nytt
 review-history-folded = { $count ->
     [one] … 1 ord …
    *[other] … { $count } ord …
@@ -489,18 +494,18 @@ review-command-codebook-take = Bruk en annen kodebok, for eksempel barometerets
 review-command-agreement = Enighet mellom saksbehandlere
 review-command-rules = Hvilke regler som skaper uenighet
 review-command-rule-note-undo = Angre merknaden din, på siden om regler
-review-command-rule-note-redo = Gjør om igjen merknaden din, på siden om regler
+review-command-rule-note-redo = Gjør om merknaden din, på siden om regler
 review-command-rule-note = Skriv en merknad til en regel
 review-command-differences = Vis uenighetene mellom saksbehandlere
 review-command-next-table = Neste tabell, del av kodeboka eller spørsmål
 review-command-previous-table = Forrige tabell, del av kodeboka eller spørsmål
-review-command-bars-or-figures = Barometeret som søyler eller i tall
+review-command-bars-or-figures = Hva sakene sier, som søyler eller i tall
 review-command-pairs = Enighet to og to, på siden om enighet
 review-command-coefficients = Alle mål for et spørsmål, på siden om enighet
 review-command-export-page = Skriv siden om enighet til en fil
 review-command-open-bar = Vis sakene i en søyle eller til en regel, eller uenighetene
 review-command-codebook = Kodebok
-review-command-fold-rules = Fold sammen reglene under svarene, eller vis dem igjen
+review-command-fold-rules = Skjul reglene under svarene, eller vis dem igjen
 review-command-cue-words = Stikkord som lyser i teksten, av eller på
 review-command-cue-file = Stikkord: egne lister i en fil
 review-command-daily-goal = Mål: så mange saker om dagen
@@ -525,8 +530,8 @@ review-command-close = Lukk siden
 review-command-quit = Avslutt
 review-command-samples = Se på eksemplene
 review-command-own-project = Gå tilbake til dine egne saker
-review-command-tour = Begynn omvisningen på nytt
-review-command-settings = Innstillinger: språk, farger, mus, mål …
+review-command-tour = Start omvisningen på nytt
+review-command-settings = Innstillinger: språk, fargetema, mus, mål …
 review-command-language = Neste språk
 review-command-language-nb = Språk: bokmål
 review-command-language-nn = Språk: nynorsk
@@ -550,7 +555,7 @@ review-path-choices = Her ligger: { $names }
 review-path-more-choices = Her ligger: { $names } … og { $others } til
 review-settings-heading = Innstillinger
 review-setting-language = Språk
-review-setting-theme = Farger
+review-setting-theme = Fargetema
 review-setting-rules = Regler under svarene
 review-setting-cue-words = Stikkord
 review-setting-goal = Saker om dagen (mål)
@@ -559,9 +564,8 @@ review-setting-personal = Navn og e-postadresser
 review-setting-name = Navnet ditt
 review-setting-on = på
 review-setting-off = av
-review-setting-folded = foldet sammen
 review-setting-shown = vises
-review-setting-hidden = skjules
+review-setting-hidden = skjult
 review-setting-none = ikke satt
 review-language-heading = Språk · Language
 review-language-changed = Språket er bokmål.
@@ -575,9 +579,9 @@ review-theme-none = uten farger
 
 ## Omvisning
 
-review-project-open = Disse sakene er åpne alt.
+review-project-open = Disse sakene er allerede åpne.
 review-project-unsaved = Noe er ikke lagret ennå. Prøv igjen om et øyeblikk.
-review-tour-heading = Omvisning { $case }/{ $cases } · Esc slutter
+review-tour-heading = Omvisning { $case }/{ $cases } · Esc avslutter
 review-tour-read = Les saken (mellomrom blar). Trykk 1, 2 eller 3 for kategori, 0 når det er uklart. Pil høyre viser reglene, { -key-codebook } hele kodeboka.
 review-tour-read-short = Les, velg 1–3 eller 0. Esc: uten tips
 review-tour-new = Er dette nytt for kommunen? 1 ja, 2 nei, 0 uklart. Tastet du feil? { -key-undo } angrer siste siffer.
@@ -622,6 +626,7 @@ review-batch-heading = { $outside ->
 }
 review-batch-answer = { $count ->
     [one] Sifrene svarer for den merkede saken. Mellomrom merker flere.
+    [2] Sifrene svarer for begge. Det du ikke svarer på, blir stående i hver sak.
    *[other] Sifrene svarer for alle { $count }. Det du ikke svarer på, blir stående i hver sak.
 }
 review-batch-unclassified = { $answered ->
@@ -654,7 +659,6 @@ review-batch-changes = Enter lagrer { $count ->
     [one] 1 ferdig sak endres. { -key-leave-out-finished } hopper over den.
    *[other] { $changed } ferdige saker endres. { -key-leave-out-finished } hopper over de { $changed }.
 }
-review-batch-twice = Enter to ganger lagrer.
 review-batch-mixed = Ulike svar. De blir stående hvis du ikke svarer.
 review-batch-verdict-mixed = Konklusjonen følger av svarene i hver sak
 review-batch-ready = { $count ->
@@ -662,12 +666,21 @@ review-batch-ready = { $count ->
    *[other] Enter lagrer { $count } saker
 }
 review-batch-ready-twice = { $count ->
-    [one] Enter to ganger: 1 sak
-   *[other] Enter to ganger: { $count } saker
+    [one] Enter to ganger lagrer 1 sak
+   *[other] Enter to ganger lagrer { $count }
 }
 review-batch-open = { $count ->
     [one] 1 sak står igjen med et åpent spørsmål.
    *[other] { $count } saker står igjen med åpne spørsmål.
+}
+review-batch-all-open = { $count ->
+    [one] Den står igjen med et åpent spørsmål.
+    [2] Begge står igjen med åpne spørsmål.
+   *[other] Alle står igjen med åpne spørsmål.
+}
+review-batch-some-open = { $count ->
+    [one] 1 av dem står igjen med et åpent spørsmål.
+   *[other] { $count } av dem står igjen med åpne spørsmål.
 }
 review-batch-drafts = { $count ->
     [one] 1 utkast blir endret.
@@ -682,7 +695,7 @@ review-batch-again = { $count ->
         [0] .
        *[other] , { $changed } av dem med endret svar.
     }
-} Esc fjerner.
+} Esc fjerner svarene.
 review-batch-may-lack = Noen av dem kan mangle svar som kodeboka krever: { -key-worklists } viser hvilke.
 review-batch-saved = { $count ->
     [one] 1 sak lagret. { -key-undo } angrer.
@@ -696,15 +709,16 @@ review-batch-saving = { $count ->
    *[other] Lagrer svarene på { $count } saker …
 }
 review-batch-back = { $count ->
-    [one] Tilbake, ikke lagret: svar til 1 merket sak.
-   *[other] Tilbake, ikke lagret: svar til { $count } merkede saker.
-} Enter lagrer, Esc fjerner.
+    [one] Svarene til 1 merket sak er her igjen, men ikke lagret.
+   *[other] Svarene til { $count } merkede saker er her igjen, men ikke lagret.
+} Enter lagrer, Esc fjerner dem.
 review-batch-cleared = Svarene er fjernet, merkene blir stående. { -key-redo } henter svarene tilbake.
 review-batch-answer-first = { $count ->
-    [one] Svar først: Sifrene svarer for den merkede saken. { -key-queue } går til saken i raden.
-   *[other] Svar først: Sifrene svarer for de { $count } merkede sakene. { -key-queue } går til saken i raden.
+    [one] Svar først: sifrene svarer for den merkede saken. { -key-queue } åpner saken du står på.
+    [2] Svar først: sifrene svarer for begge de merkede sakene. { -key-queue } åpner saken du står på.
+   *[other] Svar først: sifrene svarer for de { $count } merkede sakene. { -key-queue } åpner saken du står på.
 }
-review-not-for-all = Den tasten gjelder én sak, og nå er saker merket. { -key-queue } går til saken.
+review-not-for-all = Den tasten gjelder én sak, og nå er saker merket. { -key-queue } åpner saken du står på.
 review-key-needs-marks = { -key-leave-out-finished } hopper over ferdige saker når flere er merket. Mellomrom merker.
 review-range-begun = Herfra merker pilene alt de går over. { -key-range } avslutter.
 review-range-ended = Området er avsluttet. Merkene blir stående.
@@ -751,11 +765,11 @@ review-take-back-ask = Når importen av { $file } angres, fjernes { $cases ->
     [0] {""}
     [one] {" "}og 1 endring i en sak som blir stående
    *[other] {" "}og { $versions } endringer i saker som blir stående
-}. Ingen har svart på det som fjernes{ $drafts ->
+}. Ingen av dem har svar{ $drafts ->
     [0] {""}
     [one] , men 1 utkast går tapt
    *[other] , men { $drafts } utkast går tapt
-}. Først tas en sikkerhetskopi. Enter angrer importen · Esc går tilbake
+}. Programmet tar en sikkerhetskopi først. Enter angrer importen · Esc går tilbake
 review-take-back-underway = Angrer importen …
 review-undo-import = Importen av { $file } angrer du slik: trykk { -key-palette } og skriv «angre importen».
 review-undo-older-answer = { -key-undo } en gang til angrer det som ble lagret før importen.
@@ -765,13 +779,13 @@ review-drop-marks = { $count ->
    *[other] { $count } merker blir fjernet. Enter fjerner dem · Esc går tilbake
 }
 review-drop-marks-answers = { $count ->
-    [one] 1 merke blir fjernet, sammen med svarene for det som ikke er lagret. Enter fjerner dem · Esc går tilbake
-   *[other] { $count } merker blir fjernet, sammen med svarene for dem som ikke er lagret. Enter fjerner dem · Esc går tilbake
+    [one] 1 merke og svarene som ikke er lagret, blir fjernet. Enter fjerner dem · Esc går tilbake
+   *[other] { $count } merker og svarene som ikke er lagret, blir fjernet. Enter fjerner dem · Esc går tilbake
 }
 review-command-mark = Merk saken, eller fjern merket
 review-command-mark-and-move = Merk saken og gå ned
 review-command-range = Begynn et område som pilene merker, eller avslutt det
-review-command-mark-all = Merk alle som vises, eller fjern de merkene
+review-command-mark-all = Merk alle som vises, eller fjern merkene
 review-command-leave-out-finished = Hopp over ferdige saker når flere får svar
 
 ## Filteret
@@ -785,7 +799,7 @@ review-filter-no-such-value = «{ $value }» er ingen verdi i { $facet }. Verdie
 review-filter-missing-term = Her mangler noe, for eksempel «flagget» eller «kategori:ingen».
 review-filter-missing-value = Skriv det du leter etter, rett bak «{ $name }:», med anførselstegn om det har mellomrom.
 review-filter-missing-header = Skriv overskriften til kolonnen og et kolon her, for eksempel felt.sektor:helse.
-review-filter-unknown-name = «{ $name }:» finnes ikke. Sett anførselstegn rundt for å lete etter det i tekstene.
+review-filter-unknown-name = «{ $name }:» finnes ikke. Disse finnes: { $known }. Sett anførselstegn rundt for å lete etter det i tekstene.
 review-filter-unknown-name-near = «{ $name }:» finnes ikke. Mente du «{ $near }:»? Sett anførselstegn rundt for å lete etter det i tekstene.
 review-filter-unknown-value = «{ $name }:» kan ikke være «{ $value }». Dette går an: { $known }.
 review-filter-not-a-date = «{ $value }» er ikke en dato. Skriv 2020, 2020-03, 15.03.2020 eller et tidsrom som 2020-03..2020-05.
@@ -802,7 +816,7 @@ review-filter-drafts-pass = Det som ikke er lagret, er bare ditt og endrer seg f
 review-filter-heading = Filter
 review-filter-count = { $count } av { $total }
 review-filter-hint = For eksempel («…» leter i tekstene, pil ned velger en av listene over):
-review-filter-examples = kategori:nød -flagget · dato:2020-03..2020-05 · «munnbind» · kommune:Røros eller kommune:Fjordvik
+review-filter-examples = kategori:nød -flagget · dato:2020-03..2020-05 · «munnbind» · kommune:Røros eller kommune:Steinkjer
 review-filter-recent = brukt nylig
 review-filter-ready-unclassified = uklassifiserte
 review-filter-ready-flagged = flaggede
@@ -829,7 +843,7 @@ review-queue-round = { $count ->
     [one] 1 sak, i din rekkefølge
    *[other] { $count } saker, i din rekkefølge
 }
-review-rounds-heading = Runder (et siffer eller Enter arbeider i en)
+review-rounds-heading = Runder (siffer eller Enter: arbeid i runden)
 review-round-whole = { $total ->
     [one] hele prosjektet, 1 sak
    *[other] hele prosjektet, { $total } saker
@@ -849,7 +863,7 @@ review-round-on = Køen er runde «{ $name }»: { $count ->
    *[other] { $count } saker er dine
 }, { $left } igjen.
 review-round-over = Runde «{ $name }» er lukket, eller har ingen saker til deg lenger. Køen er hele prosjektet.
-review-round-closed = Runden er lukket. Svarene kan vises nå.
+review-round-closed = Runden er lukket. Nå kan alle se svarene.
 review-round-handed-out = Skrevet i { $folder }: { $files }. Hver åpnes med eget navn, som --reviewer { $first }. De kommer tilbake med { -key-palette } og «flett».
 review-round-hand-out-heading = Dele ut runden?
 review-round-ask-hand-out = «{ $name }» deles ut til { $readers }: en prosjektfil til hver, uten noe av det andre har svart. Filene legges i { $folder }.
@@ -880,7 +894,7 @@ review-round-hint-overlap = Et tall, 20%, eller alle. Tomt: 20 %, minst 50 saker
 review-round-hint-reviewers = Navn med komma imellom: kari,ola,siri.
 review-round-hint-goal = Alfaen som skal nås, for eksempel 0,80. Tomt: ingen.
 review-round-no-name = Runden må ha et navn.
-review-round-number = «{ $typed }» passer ikke her. Skriv et tall, en del som 20%, eller alle.
+review-round-number = «{ $typed }» passer ikke her. Skriv et tall, en andel som 20%, eller alle.
 review-round-number-of-goal = «{ $typed }» passer ikke her. Et mål er over 0 og høyst 1, for eksempel 0,80.
 review-round-no-reviewers = Skriv hvem som leser, med komma imellom.
 review-round-too-few-reviewers = Hver sak som leses av flere, skal leses av { $times }, men det er { $reviewers ->
@@ -892,8 +906,8 @@ review-round-too-few-cases = Rammen har { $frame ->
    *[other] { $frame } saker
 }, og { $n } skal trekkes. Trekk færre, eller skriv alle.
 review-round-finished = Runde «{ $name }»: { $count ->
-    [one] saken din er besvart.
-   *[other] alle dine { $count } saker er besvart.
+    [one] du har svart på saken din.
+   *[other] du har svart på alle dine { $count } saker.
 }
 review-round-waiting = { $reviewer } ({ $done } av { $given })
 review-round-next-close = Alle andre har også svart. { -key-palette } runde og Tab lukker den; da ser alle svarene.
@@ -923,7 +937,7 @@ review-list-by-title = etter tittel
 review-list-alike = Ligner på «{ $title }»
 review-alike = { $count ->
     [one] 1 sak ligner på denne. Mellomrom merker, Esc viser alle.
-   *[other] { $count } saker ligner på denne, de likeste først. Mellomrom merker, Esc viser alle.
+   *[other] { $count } saker ligner på denne, de som ligner mest, først. Mellomrom merker, Esc viser alle.
 }
 review-nothing-alike = Ingen andre saker ligner på denne.
 review-near-searching = Leter etter saker som er nesten like …
@@ -940,13 +954,13 @@ review-near = { $count } saker i { $groups ->
 review-search-what-texts = hele teksten
 review-search-heading-texts = Søk i hele teksten (Tab: i titler)
 review-command-filter = Filter: vis bare noen av sakene
-review-command-sort = Sorter: innlest, dato, kommune, tittel
+review-command-sort = Sorter: slik de ble hentet, dato, kommune, tittel
 review-command-lookalikes = Saker som ligner på denne
 review-command-near-duplicates = Saker som er nesten like
 
 ## Svar som huskes
 
-review-keep-ask = Navn på svarene (Enter husker dem)
+review-keep-ask = Navn på svarene
 review-keep-incomplete = Svar ferdig på saken først, så kan svarene huskes under et navn.
 review-keep-nameless = Skriv et navn, for eksempel «hjemmekontor».
 review-keep-full = Ni sett med svar er husket allerede. Bruk et av navnene på nytt.
@@ -960,10 +974,10 @@ review-nothing-kept = Ingen svar er husket ennå. Trykk { -key-palette } og skri
 review-filled = Fylt ut som «{ $name }». Enter lagrer, { -key-undo } angrer.
 review-alike-differs = Lignende sak { $no } fikk: { $answers }
 review-command-keep = Husk svarene under et navn
-review-command-kept = Fyll ut svar som er husket
-review-command-forget-kept = Glem svar som er husket
+review-command-kept = Fyll ut svar du har gitt navn
+review-command-forget-kept = Glem svar du har gitt navn
 
-review-reviewer-ask = Navnet ditt som saksbehandler (Enter husker det, Esc går tilbake)
+review-reviewer-ask = Navnet ditt som saksbehandler
 review-reviewer-blank = Skriv et navn. Esc går tilbake.
 review-reviewer-taken = «{ $reviewer }» er en annen saksbehandler her, med egne svar. Skriv et annet navn, eller avslutt og start med --reviewer { $reviewer } for å svare som «{ $reviewer }».
 review-reviewer-changed = Fra neste start heter du { $reviewer }, også på det du har svart til nå.
@@ -980,7 +994,7 @@ review-copied-id = Id-en er kopiert. Kommer den ikke med når du limer inn, till
 review-copied-nothing = Her er det ikke noe å kopiere.
 review-mouse-used = Musa virker: klikk på et svar eller en sak, rull i teksten. Hold Shift nede for å merke tekst.
 review-mouse-not-used = Musa brukes ikke lenger her.
-review-rules-folded = Reglene er foldet sammen. { -key-fold-rules } viser dem igjen, { -key-codebook } viser hele kodeboka.
+review-rules-folded = Reglene er skjult. { -key-fold-rules } viser dem igjen, { -key-codebook } viser hele kodeboka.
 review-rules-shown = Reglene vises igjen.
 review-rules-no-room = Vinduet er for lavt til reglene: { -key-codebook } viser dem.
 review-cues-heading = Stikkord

@@ -12,7 +12,7 @@ round-log-opened = runden «{ $name }» åpnet ({ $kind }, { $count ->
 round-log-reassigned = saker i en runde gitt til en annen saksbehandler
 round-log-closed = en runde lukket
 round-log-void = en runde lukket; den skal ikke brukes
-round-log-seen-who = så på hvem som svarte hva
+round-log-seen-who = så hvem som hadde svart hva
 round-log-seen-unblind = tok ut det andre svarte mens en runde var åpen
 round-log-seen-adjudication = så hva andre svarte, for å avgjøre saken
 round-log-seen-training = så en lesning av en gjennomgått sak, etter å ha svart
@@ -30,7 +30,7 @@ round-hidden-acts = { $count ->
    *[other] { $count } handlinger fra andre er skjult til runden lukkes.
 }
 round-status-hidden = { $reviewer }: { $classified } av { $cases } klassifisert; svarene er skjult mens en runde er åpen
-round-agreement-hidden = En åpen runde gir deg noen av disse sakene. Til den lukkes, viser enigheten bare hvor langt alle er kommet.
+round-agreement-hidden = En åpen runde gir deg noen av disse sakene. Fram til den lukkes, viser enigheten bare hvor langt alle er kommet.
 round-adjudicators = Uenigheter avgjøres av: { $names }
 round-settled-mixed = Når de avgjøres, er saker der alle er enige, blandet inn, så ingen vet hva som er hva.
 round-settled-open = Når de avgjøres, vises svarene med en gang. Det kommer i loggen.
@@ -59,7 +59,7 @@ round-too-few-reviewers = Hver sak i overlappen skal leses av { $times }, men de
    *[other] { $reviewers } saksbehandlere
 }. Nevn flere, eller endre --times eller --overlap.
 round-overlap = Overlappen på { $overlap } er større enn utvalget på { $n }.
-round-number = «{ $typed }» passer ikke for { $option }. Skriv et tall, en del som 20%, eller all; et mål er over 0 og høyst 1.
+round-number = «{ $typed }» passer ikke for { $option }. Skriv et tall, en andel som 20%, eller all; et mål er over 0 og høyst 1.
 round-drift-none = Ingen sak ble avgjort for { $days } dager siden, eller for 200 avgjørelser siden. Vent, eller velg færre dager (--older-than).
 round-training-count = En øvingsrunde har høyst 20 egne saker; denne fila har { $count }.
 round-training-reading = Sak «{ $id }» i fila mangler en tekst eller en lesning: Én saksbehandler må ha svart på alle spørsmålene.
@@ -107,7 +107,7 @@ round-preview-calibration = { $count ->
    *[other] { $count } saker fra kalibreringsrunder er ikke med i rammen.
 }
 round-not-opened = Ingenting ble skrevet: Dette var bare en prøvekjøring.
-round-opened = Runden «{ $name }» er åpen. Til den lukkes, ser saksbehandlerne ikke hverandres svar på disse sakene.
+round-opened = Runden «{ $name }» er åpen. Fram til den lukkes, ser saksbehandlerne ikke hverandres svar på disse sakene.
 
 ## Å liste opp
 

@@ -8,7 +8,7 @@ settle-reason-text-unclear = tekst uklar
 settle-reason-rule-unclear = regel uklar
 settle-reason-rule-missing = regel mangler
 settle-reason-slip = glipp
-settle-reason-both-defensible = begge kan stå
+settle-reason-both-defensible = flere kan stå
 settle-source-open = åpen
 settle-source-contested = omstridt
 settle-source-stale = må avgjøres på nytt
@@ -20,9 +20,14 @@ settle-source-unanimous = alle like
 
 settle-none = Det er ingen uenighet å avgjøre.
 settle-among-round = runden «{ $name }»
-settle-only-among = Det gjaldt bare disse sakene: { $list }.
+settle-only-among = Bare disse sakene var med: { $list }.
 settle-hidden = En runde skjuler svar for deg: Uenigheter der kommer når den er lukket.
-settle-at-the-end = Du er gjennom uenighetene. { $ruled ->
+settle-at-the-end = Du har sett alle uenighetene. { $ruled ->
+    [0] Ingen ble avgjort.
+    [one] 1 ble avgjort.
+   *[other] { $ruled } ble avgjort.
+}
+settle-at-the-end-of-round = Du har sett alle uenighetene i runden «{ $name }». { $ruled ->
     [0] Ingen ble avgjort.
     [one] 1 ble avgjort.
    *[other] { $ruled } ble avgjort.

@@ -56,6 +56,7 @@ store-io = Disken eller nettverket sviktet mens «{ $path }» ble lest eller skr
 
 store-merge-refused = «{ $path }» ble ikke flettet inn: { $why } Ingenting er endret.
 store-not-taken-back = Importen av leveranse { $no } er ikke angret: { $why } Ingenting er endret.
+store-not-taken-back-on-screen = Importen kan ikke angres: { $why }
 
 store-unswept = Slettede tekster er ute av «{ $path }», men rester av dem kan ligge på ledige sider i fila: disken eller nettet sviktet da den skulle skrives på nytt ({ $detail }). Sjekk disk og forbindelse, og kjør den samme kommandoen en gang til; da fullføres slettingen først.
 store-damaged = Prosjektfila «{ $path }» er skadd ({ $detail }). Ikke arbeid videre i den. Hent den nyeste sikkerhetskopien, og ta vare på den skadde fila: mye av den kan som regel reddes.

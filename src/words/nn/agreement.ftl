@@ -1,15 +1,15 @@
 # Kor einige saksbehandlarane er: i delkommandoen og på sida.
 
 agreement-title = { $count ->
-    [one] Semje, { $blindness }: 1 sak som to eller fleire saksbehandlarar har svart på. Saksbehandlarar: { $reviewers }
-   *[other] Semje, { $blindness }: { $count } saker som to eller fleire saksbehandlarar har svart på. Saksbehandlarar: { $reviewers }
+    [one] Semje, { $blindness }: 1 sak som to eller fleire saksbehandlarar har svara på. Saksbehandlarar: { $reviewers }
+   *[other] Semje, { $blindness }: { $count } saker som to eller fleire saksbehandlarar har svara på. Saksbehandlarar: { $reviewers }
 }
 agreement-question = Spørsmål
 agreement-value = Svar
 agreement-cases = saker
 agreement-given = gitt
 agreement-percent = % like
-agreement-specific = % der ein annan svarte det same
+agreement-specific = % der ein annan svara det same
 agreement-kappa = kappa
 agreement-alpha = alfa (Krippendorff)
 agreement-ac1 = AC1 (Gwet)
@@ -25,7 +25,7 @@ agreement-nothing = Inga sak har svar frå to saksbehandlarar, så semja er ikkj
 agreement-silent = Haldne utanfor, utan svar på desse sakene: { $reviewers }.
 agreement-meaning = «{ $question }»: Usemja er { $percent } % av det ho ville ha vore om svara var gitte på måfå (mellom { $low } og { $high } %).
 agreement-worse = «{ $question }»: Usemja er større enn om svara var gitte på måfå.
-agreement-paradox = «{ $question }»: Nesten alle svara er like, så dei fleste ville ha vore like òg om dei var heilt tilfeldige. Låg alfa tyder då ikkje at saksbehandlarane ofte er usamde; sjå på sakene der nokon svarte noko anna.
+agreement-paradox = «{ $question }»: Nesten alle svara er like, så dei fleste ville ha vore like òg om dei var heilt tilfeldige. Låg alfa tyder då ikkje at saksbehandlarane ofte er usamde; sjå på sakene der nokon svara noko anna.
 agreement-batches-left-out = { $count } svar vart gitt på fleire saker samla, og er haldne utanfor.
 agreement-batches = { $count ->
     [one] 1 av svara vart gitt på fleire saker samla.
@@ -47,7 +47,7 @@ agreement-late = { $count ->
 agreement-late-used = { $count } av svara kom etter at runden var lukka.
 agreement-by-question = Kvart spørsmål
 agreement-by-value = Kvart svar
-agreement-legend = [ ] er 95 %-intervallet, ~ tyder at det er grovt. Med færre enn 20 saker, eller når alle svarte likt, blir det ikkje vist. For slag endring er % like gjennomsnittleg likskap. «Ikkje definert»: Alle har gitt same svaret overalt, så det er ingenting å måle tilfeldigheit mot.
+agreement-legend = [ ] er 95 %-intervallet, ~ tyder at det er grovt. Med færre enn 20 saker, eller når alle svara likt, blir det ikkje vist. For slag endring er % like gjennomsnittleg likskap. «Ikkje definert»: Alle har gitt same svaret overalt, så det er ingenting å måle tilfeldigheit mot.
 agreement-blind = blindt
 agreement-partly-blind = delvis blindt
 agreement-not-blind = ikkje blindt
@@ -123,7 +123,7 @@ agreement-without-unclear = utan uklart
 
 agreement-calibration-reached = Kalibrering { $number }: Kvart spørsmål har nådd målet, så kalibreringa sluttar her. Neste steg: Del ut arbeidet i ein runde.
 agreement-calibration-three = Kalibrering { $number }: Etter tre rundar sluttar kalibreringa, sjølv om målet ikkje er nådd. Sei det der resultata blir publiserte.
-agreement-calibration-again = Kalibrering { $number }: Neste steg er å avgjere usemja, notere kva reglane manglar, ta ei ny utgåve av kodeboka og kalibrere igjen med andre saker.
+agreement-calibration-again = Kalibrering { $number }: Neste steg er å avgjere usemja, notere kva reglane manglar, lage ei ny utgåve av kodeboka og kalibrere igjen med andre saker.
 
 ## Eigne gamle saker på nytt, og over tid
 

@@ -13,7 +13,7 @@ barometer-table-sector-category = Kategori etter sektor
 barometer-table-county = Fylke
 barometer-table-municipality = Kommunar
 barometer-table-month = Månaden i rapporten
-barometer-table-proposed = { $facet } føreslått i fila, der ingen har svart
+barometer-table-proposed = { $facet } føreslått i fila, der ingen har svara
 
 ## Rader og kolonner
 
@@ -36,7 +36,7 @@ barometer-column-cases = Saker
 barometer-column-base = Klassifisert
 barometer-column-innovations = Innovasjonar
 barometer-column-count = Tal
-barometer-column-share = Del
+barometer-column-share = Andel
 barometer-column-interval = 95 %-intervall
 barometer-month-1 = januar { $year }
 barometer-month-2 = februar { $year }
@@ -94,11 +94,11 @@ barometer-not-begun = { $cases ->
 }
 barometer-design-all-cases = { $cases ->
     [one] Den einaste saka er klassifisert.
-   *[other] Alle dei { $cases } sakene er klassifiserte: Delane er talde opp, og ingenting er anslått.
+   *[other] Alle dei { $cases } sakene er klassifiserte: Andelane er talde opp, og ingenting er anslått.
 }
 barometer-design-not-drawn = { $done ->
-    [one] 1 av { $cases } saker { $state }. Ho er ikkje eit tilfeldig utval. Delane gjeld berre denne saka, så det er ikkje noko intervall; dei andre kan vere annleis.
-   *[other] { $done } av { $cases } saker { $state }. Dei er ikkje eit tilfeldig utval. Delane gjeld berre desse sakene, så det er ikkje noko intervall; dei andre kan vere annleis.
+    [one] 1 av { $cases } saker { $state }. Ho er ikkje eit tilfeldig utval. Andelane gjeld berre denne saka, så det er ikkje noko intervall; dei andre kan vere annleis.
+   *[other] { $done } av { $cases } saker { $state }. Dei er ikkje eit tilfeldig utval. Andelane gjeld berre desse sakene, så det er ikkje noko intervall; dei andre kan vere annleis.
 }
 barometer-design-simple-sample = { $drawn ->
     [one] 1 av { $cases } saker er trekt tilfeldig, og ho { $state }. Intervalla viser kor langt andelen av alle sakene kan vere frå ho (95 %).
@@ -110,7 +110,7 @@ barometer-design-simple-sample = { $drawn ->
 barometer-design-stratified-sample = { $drawn } av { $cases } saker er trekte tilfeldig innanfor strata, og { $done ->
     [one] 1 av dei
    *[other] { $done } av dei
-    } { $state }. Delane er vekta etter kor store strataa er.
+    } { $state }. Andelane er vekta etter kor store strataa er.
 barometer-design-adjusted-sample = { $drawn ->
     [one] 1 av { $cases } saker er trekt tilfeldig, og ho { $state }.
    *[other] { $drawn } av { $cases } saker er trekte tilfeldig, og { $done ->
@@ -119,12 +119,12 @@ barometer-design-adjusted-sample = { $drawn ->
     } { $state }.
 }
 barometer-design-strata-intervals = Intervalla viser kor langt alle sakene kan vere frå desse andelane (95 %).
-barometer-design-open-strata = Det blir framleis svart; intervalla kjem når runden er lukka.
-barometer-hidden = Ein open runde skjuler for deg kva andre har svart på { $count ->
+barometer-design-open-strata = Det blir framleis svara; intervalla kjem når runden er lukka.
+barometer-hidden = Ein open runde skjuler for deg kva andre har svara på { $count ->
     [one] 1 av desse sakene. Der tel berre dine eigne svar
    *[other] { $count } av desse sakene. Der tel berre dine eigne svar
  }, så desse tala er ikkje til å gi vidare.
-barometer-design-open = Det blir framleis svart, så intervalla er slike som held kvar gong du ser. Dei blir smalare når runden blir lukka.
+barometer-design-open = Det blir framleis svara, så intervalla er slike som held kvar gong du ser. Dei blir smalare når runden blir lukka.
 barometer-drawn-by = Runde «{ $round }», frø { $seed }.
 barometer-drawn-again = Runde «{ $round }», frø { $seed }; det er trekking { $draw } av { $draws } av desse sakene.
 barometer-frame-changed = { $count ->
@@ -134,18 +134,18 @@ barometer-frame-changed = { $count ->
 barometer-missing-drawn = { $count ->
     [one] 1 trekt sak
    *[other] { $count } trekte saker
-    } { $state }: Delane kan vere lenger unna enn intervalla viser.
+    } { $state }: Andelane kan vere lenger unna enn intervalla viser.
 barometer-disputed = { $count ->
-    [one] 1 sak er halden utanfor, fordi saksbehandlarane har svart ulikt på ho.
-   *[other] { $count } saker er haldne utanfor, fordi saksbehandlarane har svart ulikt på dei.
+    [one] 1 sak er halden utanfor, fordi saksbehandlarane har svara ulikt på ho.
+   *[other] { $count } saker er haldne utanfor, fordi saksbehandlarane har svara ulikt på dei.
 }
 barometer-overlaps = Ei sak kan ha fleire av desse, så andelane blir til saman meir enn 100 %.
 barometer-several = Ei sak kan ha fleire av desse, og blir tald med kvar av dei.
-barometer-few = Grupper på færre enn ti saker, som eit fylke eller innovasjonane, får ingen prosentdel. Alle sakene under eitt får det.
-barometer-open-no-interval = Medan runden er open, har desse andelane ikkje intervall: Det er ikkje kjent kor mange av alle sakene dei er delar av. Dei får det når runden er lukka.
-barometer-sectors-answered = Sektoren er den saksbehandlarane har svart.
-barometer-sectors-column = Sektoren er henta frå ei kolonne i fila; ingen har svart på han.
-barometer-sectors-both = Sektoren er den saksbehandlarane har svart, og der ingen har svart, den som står i ei kolonne i fila.
+barometer-few = Grupper på færre enn ti saker, som eit fylke eller innovasjonane, får ingen andel. Alle sakene under eitt får det.
+barometer-open-no-interval = Medan runden er open, har desse andelane ikkje intervall: Det er ikkje kjent kor mange av alle sakene dei er andelar av. Dei får det når runden er lukka.
+barometer-sectors-answered = Sektoren er den saksbehandlarane har svara.
+barometer-sectors-column = Sektoren er henta frå ei kolonne i fila; ingen har svara på han.
+barometer-sectors-both = Sektoren er den saksbehandlarane har svara, og der ingen har svara, den som står i ei kolonne i fila.
 barometer-unknown-sectors = { $count ->
     [one] 1 sak har ein sektor som ikkje vart kjend igjen.
    *[other] { $count } saker har ein sektor som ikkje vart kjend igjen.
@@ -154,7 +154,7 @@ barometer-read-otherwise = { $count ->
     [one] 1 sak har svaret «{ $given }» etter ei eldre kodebok og blir lesen som «{ $today }».
    *[other] { $count } saker har svaret «{ $given }» etter ei eldre kodebok og blir lesne som «{ $today }».
 }
-barometer-bars-innovations = Stolpane viser innovasjonane, og kor stor andel dei er av dei klassifiserte sakene i rada.
+barometer-bars-innovations = Søylene viser innovasjonane, og kor stor andel dei er av dei klassifiserte sakene i rada.
 barometer-suppressed-cells = «:» er eit tal som ikkje blir offentleggjort: under { $threshold }, eller eitt som ville røpe eit slikt tal.
 barometer-suppressed-groups = Små grupper er slåtte saman, slik at ingen tal under { $threshold } følgjer.
 barometer-suppressed-all-but-totals = Nokre tal er utelatne: Elles kunne tal under { $threshold } ha vore rekna ut frå summane.
@@ -169,9 +169,9 @@ barometer-recent = { $today ->
    *[other] Du har klassifisert { $today } saker i dag
     } og { $week } dei siste sju dagane.
 barometer-recent-pace = No: { $pace } i minuttet.
-barometer-adjusted-county = Delane er justerte etter kor mange saker kvart fylke har.
-barometer-adjusted-sector = Delane er justerte etter kor mange saker kvar sektor har.
-barometer-adjusted-first = { $reviewer } har svart på alle sakene først; dei svara er retta etter kva det vart til i dei trekte sakene.
+barometer-adjusted-county = Andelane er justerte etter kor mange saker kvart fylke har.
+barometer-adjusted-sector = Andelane er justerte etter kor mange saker kvar sektor har.
+barometer-adjusted-first = { $reviewer } har svara på alle sakene først; dei svara er retta etter kva det vart til i dei trekte sakene.
 barometer-adjusted-without = { $count ->
     [one] Av éi gruppe er inga sak trekt; ho blir rekna som dei andre.
    *[other] Av { $count } grupper er inga sak trekt; dei blir rekna som dei andre.

@@ -11,7 +11,7 @@ cli-about-export = Ta ut dei klassifiserte sakene til ei fil
 cli-about-municipalities = Vis kva kvar skrivemåte av ein kommune betyr i dag, og kva for nokre du må avgjere; eller avgjer ein
 cli-arg-municipalities-set = Avgjer kva ein skrivemåte betyr når registeret ikkje veit det: slik han står i sakene, og nummeret i dag
 cli-arg-municipalities-unset = Angre det som er avgjort om ein skrivemåte
-cli-about-status = Vis kor mange saker det er, og kva kvar saksbehandlar har svart
+cli-about-status = Vis kor mange saker det er, og kva kvar saksbehandlar har svara
 cli-about-list = Vis sakene som passar med eit filter
 cli-about-classify = Gi same svar til alle saker som passar med eit filter, i éin omgang
 cli-about-apply = Hent svar som er laga i Excel, R eller eit anna program, i éin omgang
@@ -45,7 +45,7 @@ cli-arg-mix = Når usemjer blir avgjorde: bland inn saker der alle er samde
 cli-arg-round-open-open = Når usemjer blir avgjorde: vis svara med ein gong; det kjem i loggen
 cli-arg-reuse = Gi saker også til saksbehandlarar som har svara på dei før
 cli-arg-keep-calibration = Behald saker frå kalibreringsrundar i ramma
-cli-arg-each = Kor mange eigne gamle saker kvar saksbehandlar svarer på igjen i ein runde for gliding (elles 20)
+cli-arg-each = Kor mange eigne gamle saker kvar saksbehandlar svarar på igjen i ein runde for gliding (elles 20)
 cli-arg-older-than = For kor mange dagar sidan dei vart avgjorde (elles 14, eller for 200 avgjerder sidan)
 cli-arg-cases = Ei fil med eigne gjennomgåtte saker, høgst 20, kvar svara på av éin saksbehandlar: Svara er lesinga, merknaden er grunnane
 cli-arg-round = Namnet på runden
@@ -53,9 +53,9 @@ cli-arg-agreement-round = Samanlikn sakene som denne runden trekte
 cli-arg-agreement-interval = Korleis intervalla blir laga: linearised (som irrCAC), jackknife eller bootstrap (2 000 trekkingar)
 cli-arg-agreement-seed = Kvar bootstrap byrjar
 cli-arg-agreement-no-batches = Hald svar som vart gitt på fleire saker samla, utanfor
-cli-arg-agreement-all-versions = Ta med svar etter alle versjonar av kodeboka, ikkje berre etter den med flest
+cli-arg-agreement-all-versions = Ta med svar etter alle versjonar av kodeboka, ikkje berre etter den som har flest svar
 cli-arg-agreement-late = Òg svar som kom etter at runden var lukka
-cli-arg-export-all-versions = Det som gjeld etter svara under alle versjonar av kodeboka, ikkje berre under den med flest
+cli-arg-export-all-versions = Det som gjeld etter svara under alle versjonar av kodeboka, ikkje berre under den som har flest svar
 cli-arg-export-is-final = Også det som gjeld for kvar sak, og korleis det vart til: eitt svar, alle like, avgjort eller framleis ope
 cli-arg-export-strict = Berre saker der alle spørsmåla er avklarte
 cli-arg-unblind = Også det ein open runde skjuler for deg; det kjem i loggen, og sjølvstendet ditt sluttar der
@@ -189,7 +189,7 @@ cli-imported = { $understood }; { $new ->
 }, { $changed } endra, { $same } som før
 cli-blank-texts = { $count } utan tekst ({ $places })
 cli-imported-decisions = { $count } svar henta, { $same } som før
-cli-decision-differs = Sak «{ $id }»: { $reviewer } har svart noko anna i dette prosjektet
+cli-decision-differs = Sak «{ $id }»: { $reviewer } har svara noko anna i dette prosjektet
 cli-decision-replaced = Sak «{ $id }»: svaret frå { $reviewer } er erstatta
 cli-differing-kept-out = { $count } svar er annleis og er ikkje henta; --replace lèt fila gjelde
 cli-no-temporary = Mappa for mellombelse filer kan ikkje brukast ({ $reason }). Frigjer plass der, eller set TMPDIR til ei anna mappe.
@@ -236,11 +236,12 @@ cli-rescue-word = ulagra
 cli-written = { $count ->
     [one] 1 sak skriven
    *[other] { $count } saker skrivne
-} til { $file }.
+} til «{ $file }».
+cli-written-config = Oppsettet for Label Studio er skrive til «{ $file }»; det har ingen saker.
 cli-written-some = { $count ->
     [one] 1 sak skriven
    *[other] { $count } saker skrivne
-} til { $file }. { $left ->
+} til «{ $file }». { $left ->
     [one] 1 uklassifisert
    *[other] { $left } uklassifiserte
 } er ikkje med.
@@ -273,7 +274,7 @@ cli-stdout-needs-format = Standard ut har ikkje noko filnamn som viser formatet.
 cli-rescued = { $count ->
     [one] 1 sak med svar skriven
    *[other] { $count } saker med svar skrivne
-} til { $file }. Når prosjektet kan lagrast igjen, blir dei henta inn med: { -command } import --replace "{ $file }"
+} til «{ $file }». Når prosjektet kan lagrast igjen, blir dei henta inn med: { -command } import --replace "{ $file }"
 cli-rescued-in-part = { $count ->
     [one] { $written } Svaret for 1 merkt sak er ikkje med, fordi ho ikkje kan lesast: { $cause }
    *[other] { $written } Svaret for { $count } merkte saker er ikkje med, fordi dei ikkje kan lesast: { $cause }
@@ -508,7 +509,7 @@ cli-apply-changes = { $what } (endrar ei ferdig sak)
 cli-backed-up = Tryggingskopi med { $count ->
     [one] 1 sak
    *[other] { $count } saker
-} og alle svar er skriven til { $file }.
+} og alle svar er skriven til «{ $file }».
 cli-no-backup = Det finst ingen tryggingskopi frå i dag. { $what } Arbeidet ditt er lagra likevel.
 cli-backups = Tryggingskopiar: { $count } i { $folder }, den nyaste frå { $newest }
 cli-backups-none = Tryggingskopiar: ingen enno. Éin om dagen blir laga i { $folder }, frå den første starten etter at noko er klassifisert.
@@ -617,6 +618,8 @@ cli-unknown-argument = Valet «{ $argument }» finst ikkje her.{ $suggestion }
 cli-unknown-command = Kommandoen «{ $argument }» finst ikkje.{ $suggestion }
 cli-file-as-command = «{ $file }» er ei fil. Hent sakene i ho med: { -command } import "{ $file }"
 cli-suggestion = {" "}Meinte du { $near }?
+cli-or = { $first } eller { $second }
+cli-argument-too-many = «{ $argument }» er eitt ord for mykje her.
 cli-no-suggestion = {""}
 cli-missing-argument = Det manglar noko: { $argument }
 cli-missing-command = Det manglar ein kommando.
@@ -628,7 +631,7 @@ cli-given-twice = { $option } kan brukast berre éin gong.
 cli-argument-no-text = Eit argument er ikkje gyldig tekst (UTF-8).
 cli-misused = Kommandolinja er ikkje til å forstå.
 
-## Delar
+## Andelar
 
 cli-about-shares = Vis kva dei klassifiserte sakene seier, i tal og andelar
 cli-about-remaining = Vis kor mange saker som må lesast for at andelane blir sikre nok
@@ -656,10 +659,10 @@ cli-remaining-at-most = Av det som ikkje er lese, er { $count ->
 cli-shares-no-table = Det er ingenting å telje etter her: Inga sak har det, eller alle har det same.
 cli-shares-no-facet = Inga klassifisert sak har svar på { $facet }, og inga kolonne i fila føreslår noko.
 cli-arg-adjust = Juster andelane i eit enkelt utval etter kor store desse gruppene er
-cli-arg-first = Rett dei første svara til denne saksbehandlaren, som har svart på alle sakene, etter det andre har svart på dei trekte
-cli-adjust-no-reviewer = Ingen her heiter «{ $reviewer }». `{ -command } status` viser kven som har svart.
-cli-adjust-not-drawn = Delar kan berre justerast der ein runde har trekt eit utval av desse sakene. `{ -command } round open --help` viser korleis.
-cli-adjust-strata = Dette utvalet er trekt innanfor strata, og andelane er alt vekta etter dei. Utelat --adjust og --first.
+cli-arg-first = Rett dei første svara til denne saksbehandlaren, som har svara på alle sakene, etter det andre har svara på dei trekte
+cli-adjust-no-reviewer = Ingen her heiter «{ $reviewer }». `{ -command } status` viser kven som har svara.
+cli-adjust-not-drawn = Andelar kan berre justerast der ein runde har trekt eit utval av desse sakene. `{ -command } round open --help` viser korleis.
+cli-adjust-strata = Dette utvalet er trekt innanfor strata, og andelane er allereie vekta etter dei. Utelat --adjust og --first.
 cli-adjust-frame = Etter trekkinga er saker komne til eller har bytt gruppe, så storleikane er ikkje dei i ramma. Trekk ein ny runde.
 cli-adjust-codebook = Runden vart trekt med ei anna kodebok, så første og seinare svar tyder ikkje det same.
 cli-adjust-first-missing = { $count ->
@@ -667,18 +670,18 @@ cli-adjust-first-missing = { $count ->
    *[other] { $count } av desse sakene manglar eit heilt svar som «{ $reviewer }» har gitt på eiga hand.
 } Alle må ha det.
 cli-adjust-first-not-blind = { $count ->
-    [one] Det første svaret på 1 trekt sak vart gitt etter trekkinga og ikkje blindt, så det kan følgje det andre har svart.
-   *[other] Dei første svara på { $count } trekte saker vart gitte etter trekkinga og ikkje blindt, så dei kan følgje det andre har svart.
+    [one] Det første svaret på 1 trekt sak vart gitt etter trekkinga og ikkje blindt, så det kan følgje det andre har svara.
+   *[other] Dei første svara på { $count } trekte saker vart gitte etter trekkinga og ikkje blindt, så dei kan følgje det andre har svara.
 }
 cli-adjust-disputed = { $count ->
     [one] Saksbehandlarane er usamde om 1 trekt sak. Avgjer ho først: Utan ho ville andelen berre gjelde det dei er samde om.
    *[other] Saksbehandlarane er usamde om { $count } trekte saker. Avgjer dei først: Utan dei ville andelane berre gjelde det dei er samde om.
 }
 cli-remaining-left = { $cases ->
-    [one] Den einaste saka er ikkje klassifisert.
+    [one] Den einaste saka har ikkje noko svar som tel.
    *[other] { $count ->
-        [one] 1 av { $cases } saker er ikkje klassifisert.
-       *[other] { $count } av { $cases } saker er ikkje klassifiserte.
+        [one] 1 av { $cases } saker har ikkje noko svar som tel.
+       *[other] { $count } av { $cases } saker har ikkje noko svar som tel.
     }
 }
 cli-remaining-sample = { $cases ->
@@ -702,7 +705,7 @@ cli-value-time = TID
 cli-arg-place = Vis òg, etter sektor og slag, innovasjonane frå alle andre enn denne kommunen eller dette fylket
 cli-arg-boxes = Vis òg eit døme på kvar kategori, blant sakene med flagg: tittel og kommune, aldri teksten
 cli-value-place = STAD
-cli-report-references-unreadable = «{ $file }» kan ikkje lesast: { $reason }. Oppgje ei fil som listar opp tal frå andre; handboka viser ei.
+cli-report-references-unreadable = «{ $file }» kan ikkje lesast: { $reason }. Oppgi ei fil som listar opp tal frå andre; handboka viser ei.
 cli-report-no-place = Inga sak er frå «{ $place }». `{ -command } municipalities` viser kvar sakene er frå.
 cli-report-names-cases = Sida nemner enkeltsaker med kommune, så små tal som tabellane skjuler, kan teljast der.
 cli-report-file-and-folder = «{ $file }» er oppgitt både som fil og som mappe. Gi mappa eit anna namn.

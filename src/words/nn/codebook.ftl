@@ -7,7 +7,7 @@ codebook-row-not = Ikkje når: { $rule }.
 codebook-row-ask = Spør: { $question }
 codebook-row-example = Døme: { $example }
 codebook-order-tests = 1 hastar, mellombels   2 kjend kompetanse, ny bruk   3 varer / var planlagt
-codebook-order = Passar fleire? Varer det: 3. Elles aktør med kjend kompetanse: 2. Elles: 1.
+codebook-order = Passar fleire? Vel 3 om det varer, elles 2 ved kjend kompetanse, elles 1.
 codebook-rule-of-question = generelt
 
 ## Dei tre spørsmåla
@@ -60,7 +60,7 @@ codebook-category-long-term-definition = Utviklar nye løysingar og tilbod som k
 codebook-category-long-term-question = Seier rapporten at det held fram, eller var det planlagt frå før?
 codebook-category-long-term-when = rapporten seier at det held fram, eller det var planlagt frå før
 codebook-category-long-term-not = det berre «kan bli nyttig seinare». Då er det 1 eller 2
-codebook-category-long-term-example = videotreninga skal gå også til hausten, og stod i handlingsplanen frå før.
+codebook-category-long-term-example = videotreninga skal gå til hausten òg, og stod i handlingsplanen frå før.
 
 codebook-category-unclear = Uklart
 codebook-category-unclear-short = Uklart
@@ -218,7 +218,7 @@ codebook-source-ours = Reglane «passar når» og «ikkje når» er laga for det
 codebook-in-force = Kodeboka for dette prosjektet: «{ $name }», utgåve { $edition }.
 codebook-file-unreadable = «{ $file }» kan ikkje lesast: { $reason }. Oppgi ei fil, eller barometer.
 codebook-file-bad = «{ $file }», { $what }
-codebook-built-in-alone = Den innebygde kodeboka har ikkje noko eige å kontrollere eller samanlikne. Oppgje ei fil, eller barometer.
+codebook-built-in-alone = Den innebygde kodeboka har ikkje noko eige å kontrollere eller samanlikne. Oppgi ei fil, eller barometer.
 codebook-file-other-encoding = «{ $file }» er ikkje tekst i UTF-8. Lagre ho som UTF-8 i redigeringsprogrammet.
 codebook-file-too-long = ho er lengre enn { $most } KiB. Forkort tekstar eller døme.
 codebook-file-at = linje { $row }, teikn { $column }: { $fault }
@@ -231,7 +231,7 @@ codebook-file-still-used = «{ $name }» heiter noko anna no (changes), men stå
 codebook-used-again = «{ $id }» var ein annan verdi i ei tidlegare utgåve, som gav han nytt namn eller slo han saman med ein annan. Svar frå den gongen ville bli lesne som den nye. Gi verdien ein annan id.
 codebook-file-syntax = dette er ikkje forståeleg: { $reason }. Sjå etter parentesar, komma og hermeteikn.
 codebook-file-bad-id = «{ $name }» kan ikkje vere ein id. Ein id tek til med ein liten bokstav a–z og har elles små bokstavar, siffer og _, høgst 32 i alt.
-codebook-file-reserved-id = «{ $name }» tyder alt noko anna. Vel ein annan id.
+codebook-file-reserved-id = «{ $name }» tyder allereie noko anna. Vel ein annan id.
 codebook-file-bad-rule-id = «{ $name }» kan ikkje vere id-en til ein regel. Han har høgst 32 bokstavar, siffer, punktum, bindestrekar og _.
 codebook-file-too-many = det er fleire enn { $most } her. Fjern nokre.
 codebook-file-text-too-long = denne teksten er lengre enn { $most } teikn. Kort han ned.
@@ -264,12 +264,12 @@ codebook-diff-renamed = { $id }: heiter no { $to }
 codebook-diff-merged = { $id }: slått saman med { $to }
 codebook-diff-retired = { $id }: blir ikkje brukt lenger
 codebook-taken = Prosjektet følgjer «{ $name }», utgåve { $edition }, frå no av. Svar frå før har framleis kodeboka dei vart gitte etter.
-codebook-taken-already = Prosjektet følgjer alt «{ $name }», utgåve { $edition }.
+codebook-taken-already = Prosjektet følgjer allereie «{ $name }», utgåve { $edition }.
 codebook-taken-line =   { $line }
 codebook-facets-kept = { $count ->
     [one] Fasetten
    *[other] Dei { $count } fasettane
- } kjem etter spørsmål 3: Tab går dit, siffer svarer.
+ } kjem etter spørsmål 3: Tab går dit, siffer svarar.
 codebook-draft-written = «{ $file }» er skriven. Endre ho, prøv ho med «{ -command } codebook check», og ta ho i bruk med «{ -command } codebook take».
 codebook-draft-head = Ei kodebok for nybrott. Dei tre spørsmåla, svara og konklusjonen er alltid dei same; her gir du dei eigne ord, reglar og fasettar. «nybrott codebook check FIL» seier kva som er gale, med linje og teikn.
 codebook-draft-name = Kva ho heiter, og kva utgåve det er: begge delar står i rapportar og eksportar.

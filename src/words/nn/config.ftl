@@ -9,6 +9,7 @@ config-no-such-key = Tasten «{ $key }» finst ikkje. Skriv eit teikn, Ctrl-X, S
 config-unbindable = Tasten «{ $key }» kan ikkje brukast: ein terminal eller eit norsk tastatur sender han som noko anna, eller han svarar på eit spørsmål. Vel ein annan.
 config-conflict = Tasten «{ $key }» ville gjelde både «{ $one }» og «{ $other }». Gi ein av dei ein annan tast.
 config-written = Innstillingar til å endre for hand ligg i { $file }.
+config-unwritten-yet = Innstillingar til å endre for hand kan liggje i { $file }.
 config-state = Det nybrott sjølv hugsar, ligg i { $file }.
 config-register = Ditt eige kommuneregister ligg i { $file }.
 config-no-register = Eit eige kommuneregister kan liggje i { $file }.

@@ -56,6 +56,7 @@ import-place-case = sak { $number } (linje { $line })
 import-sheets = { $count } ark
 import-sheet-counted = «{ $sheet }» ({ $count })
 import-at-file = «{ $file }»
+import-at-same = Same fil
 import-at-sheet = «{ $file }», arket «{ $sheet }»
 import-file-and-sheet = { $file }», arket «{ $sheet }
 
@@ -83,7 +84,7 @@ import-remark-other-lists = «{ $file }»: { $count ->
    *[other] { $count } andre lister er
  } ikkje henta: { $lists }. Ligg det saker der, lagrar du lista som ei eiga fil og hentar ho
 import-remark-sheet-sources = «{ $file }»: arka «{ $first }» og «{ $second }» har begge id-en «{ $id }». Difor blir id-ane i kvart ark haldne for seg: namnet på arket er kjelda til sakene i det
-import-remark-heading = { $at }, { $rows }: står over overskriftene og er ikkje henta («{ $example }»)
+import-remark-heading = { $at }, { $rows } står over overskriftene og er ikkje henta («{ $example }»)
 import-remark-no-header = { $at }, { $rows }: den første saka («{ $example }»). Tabellen har ingen overskrifter, så kolonnene har bokstavane sine som namn
 import-remark-no-value = { $at }, { $rows }: ein formel der manglar lagra verdi, så cella er henta som tom (først i { $example }). Opne fila i Excel, lagre ho, og hent ho på nytt
 import-remark-unread-date = { $at }, { $rows }: { $count ->
@@ -147,7 +148,7 @@ import-empty-folder = Mappa «{ $file }» er tom. Skal du hente ein tabell, skri
 import-table-among-single-cases = «{ $file }» er ein tabell, og ligg blant filer der kvar er éi sak. Flytt fila ut av mappa, og hent ho med namnet på fila.
 import-one-of-several = { $what } Legg til --skip-unreadable for å utelate slike filer og hente dei andre.
 import-packing = «{ $file }» lét seg ikkje pakke ut ({ $cause }). Pakk ho ut med eit anna program, og hent det som er i ho.
-import-not-a-file = «{ $file }» er ikkje ei vanleg fil. Vel ei Excel-fil, eller ei i CSV, JSON eller RON.
+import-not-a-file = «{ $file }» er ikkje ei vanleg fil. Vel ei Excel-fil, eller ei fil i CSV, JSON eller RON.
 import-no-access = Du har ikkje lov til å lese «{ $file }». Be eigaren om tilgang, eller kopier fila til ei av dine eigne mapper.
 import-unreadable = «{ $file }» lét seg ikkje lese ({ $cause }). Prøv igjen, eller kopier fila til denne maskina først.
 import-too-large = «{ $file }» er større enn { $limit } GB. Er det rett fil? I så fall må ho delast opp og hentast i fleire delar.
@@ -243,22 +244,22 @@ import-unsure = Inga kolonne i «{ $file }» har eit vanleg namn for teksten. In
 import-unknown-column = «{ $file }» har inga kolonne «{ $wanted }». Rett { $flag }. Kolonnene er: { $columns }.
 import-blank-id = «{ $file }», { $place }: id («{ $column }») manglar, men andre saker har ein. Fyll han ut.
 import-duplicate-id = «{ $file }»: { $first } og { $second } har same id, «{ $id }». Gi den eine ein annan id, eller fjern ho.
-import-same-content = «{ $file }»: { $count ->
+import-same-content = «{ $file }»: Fjern gjentakingane, legg til ei kolonne «id», eller hent alle som eigne saker med --number-equal. { $count ->
     [one] 1 rad har same tittel og tekst som ei lenger oppe
    *[other] { $count } rader har same tittel og tekst som ei lenger oppe
- }, og ingen id skil dei: { $rows }. Fjern gjentakingane, legg til ei kolonne «id», eller hent alle som eigne saker med --number-equal.
-import-same-content-on-screen = «{ $file }»: { $count ->
+ }, og ingen id skil dei: { $rows }.
+import-same-content-on-screen = «{ $file }»: Fjern gjentakingane, eller legg til ei kolonne «id». { $count ->
     [one] 1 rad har same tittel og tekst som ei lenger oppe
    *[other] { $count } rader har same tittel og tekst som ei lenger oppe
- }, og ingen id skil dei: { $rows }. Fjern gjentakingane, eller legg til ei kolonne «id».
-import-repeated-ids = «{ $file }»: { $count ->
+ }, og ingen id skil dei: { $rows }.
+import-repeated-ids = «{ $file }»: Gi kvar rad sin eigen id. Er ikkje dette id-ar, hentar du fila med --no-id. { $count ->
     [one] 1 rad har ein id som står lenger oppe
    *[other] { $count } rader har ein id som står lenger oppe
- }: { $rows }. Gi kvar rad sin eigen id. Er ikkje dette id-ar, hentar du fila med --no-id.
-import-repeated-ids-on-screen = «{ $file }»: { $count ->
+ }: { $rows }.
+import-repeated-ids-on-screen = «{ $file }»: Gi kvar rad sin eigen id. Er ikkje dette id-ar, gir du kolonna eit anna namn i fila og hentar ho på nytt. { $count ->
     [one] 1 rad har ein id som står lenger oppe
    *[other] { $count } rader har ein id som står lenger oppe
- }: { $rows }. Gi kvar rad sin eigen id. Er ikkje dette id-ar, gir du kolonna eit anna namn i fila og hentar ho på nytt.
+ }: { $rows }.
 import-repeats = { $second } (som { $first })
 import-repeats-id = { $second } (som { $first }: «{ $id }»)
 
@@ -278,7 +279,7 @@ import-newer-set = «{ $file }» er eit klassifisert sett av versjon { $found };
 import-other-set = «{ $file }» oppgir formatet «{ $found }», som er ukjent her. Ei liste med saker byrjar med [, og eit klassifisert sett oppgir formatet nybrott/classified-set.
 import-missing-key = «{ $file }», linje { $line }, teikn { $column }: «{ $key }» manglar i objektet som byrjar her. Legg det til.
 import-misfit = «{ $file }», linje { $line }, teikn { $column }: «{ $key }» er «{ $found }», men skulle vore { $expected }. Rett det.
-import-two-decisions = «{ $file }», linje { $line }, teikn { $column }: «{ $reviewer }» har svart to gonger på same sak. Fjern det eine svaret.
+import-two-decisions = «{ $file }», linje { $line }, teikn { $column }: «{ $reviewer }» har svara to gonger på same sak. Fjern det eine svaret.
 import-expected-text = ein tekst
 import-expected-number = eit heilt tal frå 1 og oppover
 import-expected-truth = true eller false

@@ -35,14 +35,18 @@ journal-take-back-unknown = Det finst ingen leveranse med det nummeret. «{ -com
 journal-take-back-merge = Nummeret er ei fletting, og berre importar kan angrast. Prosjektet slik det var før flettinga, ligg blant tryggingskopiane.
 journal-take-back-erasure = Nummeret er ei sletting, og det som er sletta, kjem ikkje tilbake.
 journal-take-back-no-delivery = Nummeret gjeld sjølve angringa, og ho kan ikkje angrast. Hent fila inn på nytt om sakene likevel skal vere med.
-journal-take-back-before = Han er alt angra. Hent fila inn på nytt om sakene likevel skal vere med.
+journal-take-back-before = Han er allereie angra. Hent fila inn på nytt om sakene likevel skal vere med.
 journal-take-back-acts = { $count ->
     [one] 1 av sakene i leveransen har fått svar eller er utsett
    *[other] { $count } av sakene i leveransen har fått svar eller er utsette
-    }: { $ids }{ $more ->
+    }: «{ $title }» ({ $ids }{ $more ->
     [0] {""}
-   *[other] {" "}(og { $more } til)
-    }. Det gjeld òg svar som er angra, for dei står i loggen. Skal tekstane bort, bruk «{ -command } erase». Skal sakene ha andre tekstar, hent inn den rette fila.
+   *[other] {" "}og { $more } til
+    }). Det gjeld òg svar som er angra, for dei står i loggen. Skal tekstane bort, bruk «{ -command } erase». Skal sakene ha andre tekstar, hent inn den rette fila.
+journal-take-back-acts-on-screen = { $count ->
+    [one] 1 av sakene har fått svar: «{ $title }»
+   *[other] { $count } av sakene har fått svar, først «{ $title }»
+    }. Svar du har angra, tel òg.
 journal-take-back-unknown-later = Ein eldre versjon av nybrott henta inn leveranse { $later } og noterte ikkje kva saker han hadde. Angre leveranse { $later } først.
 journal-take-back-ask = Når importen av { $file } blir angra, forsvinn { $cases ->
     [one] 1 sak
@@ -85,6 +89,6 @@ journal-take-back-kept = { $count ->
     [one] 1 sak blir ståande: ho var her frå før, kom òg i ein annan leveranse eller er sletta.
    *[other] { $count } saker blir ståande: dei var her frå før, kom òg i ein annan leveranse eller er sletta.
 }
-journal-take-back-returns = Blir prosjektet fletta med ei fil som framleis har det som er fjerna, kjem det tilbake.
+journal-take-back-returns = Flettar du inn ein kopi som framleis har desse sakene, kjem dei tilbake.
 journal-take-back-backup = Prosjektet slik det var før: { $file }
 journal-undo-import = Ingenting å angre. Slik angrar du importen av { $file }: { -command } imports --take-back { $no }

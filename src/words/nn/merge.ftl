@@ -61,8 +61,8 @@ merge-events = { $reviewer }: { $new ->
    *[other] , { $known } frå før
     }
 merge-completed = { $count ->
-    [one] 1 handling som var ufullstendig her, er heil att
-   *[other] { $count } handlingar som var ufullstendige her, er heile att
+    [one] 1 handling som var ufullstendig her, er heil igjen
+   *[other] { $count } handlingar som var ufullstendige her, er heile igjen
     }
 merge-notes = { $count ->
     [one] 1 merknad er ny her
@@ -76,7 +76,7 @@ merge-decided = { $count ->
     [one] 1 opplysning om kven ein saksbehandlar er
    *[other] { $count } opplysningar om kven saksbehandlarane er
     }
-merge-unassigned = { $reviewer } har svart på { $count ->
+merge-unassigned = { $reviewer } har svara på { $count ->
     [one] 1 sak
    *[other] { $count } saker
 } som runde «{ $round }» gir til { $readers }. Runden tel ikkje desse svara. { $names ->
@@ -109,8 +109,8 @@ merge-would-erase = { $count ->
    *[other] Tekstane i { $count } saker ville bli sletta her òg, sidan dei er
     } sletta i den andre fila. Det kan ikkje angrast.
 merge-would-complete = { $count ->
-    [one] 1 handling som er ufullstendig her, ville bli heil att
-   *[other] { $count } handlingar som er ufullstendige her, ville bli heile att
+    [one] 1 handling som er ufullstendig her, ville bli heil igjen
+   *[other] { $count } handlingar som er ufullstendige her, ville bli heile igjen
     }
 merge-would-differ = { $count ->
     [one] 1 sak ville få

@@ -17,7 +17,7 @@ municipalities-unsettled = { $count ->
    *[other] «{ $spelling }» er open igjen, i { $count } saker.
 }
 municipalities-no-such-spelling = Inga sak har kommunen «{ $spelling }». «{ -command } municipalities» viser skrivemåtane.
-municipalities-needs-none = «{ $spelling }» er alt { $place }; det er ingenting å avgjere.
+municipalities-needs-none = «{ $spelling }» er allereie { $place }; det er ingenting å avgjere.
 municipalities-not-settled = Ingenting er avgjort om «{ $spelling }».
 municipalities-which = «{ $given }» kan vere fleire stader: { $places }. Oppgi nummeret.
 municipalities-no-place = «{ $given }» er ikkje i registeret. Oppgi nummeret til ein kommune i dag.

@@ -2,8 +2,8 @@
 
 plain-intro = Linje for linje: svar med siffer og Enter. Tre tal med mellomrom svarar på alle tre spørsmåla, til dømes 2 1 13. ? viser kva meir du kan skrive, q avsluttar.
 plain-case = Sak { $no } av { $total }
-plain-round = Runde { $name }: { $at } av { $total }, { $left } att
-plain-claimed = Reservert for deg; av dei reserverte står det att { $left }
+plain-round = Runde { $name }: { $at } av { $total }, { $left } igjen
+plain-claimed = Reservert for deg; av dei reserverte er det { $left } igjen
 plain-several-kinds = Fleire slag: sifra saman, til dømes 13.
 plain-facet-one = { $facet }: sifferet til éin verdi.
 plain-facet-several = { $facet }: sifra til éin eller fleire verdiar etter kvarandre, til dømes 13.

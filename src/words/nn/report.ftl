@@ -20,8 +20,8 @@ report-not-published = ikkje offentleggjort
 report-nothing = ingen
 report-note = { $base }. Kjelde: nybrott { $version }, kodebok { $codebook }, saker { $digest }.
 report-base-counts = Tal på saker
-report-base-groups = Delane er rekna av kvar rad
-report-base-categories = Delane er rekna av innovasjonane i kvar kategori
+report-base-groups = Andelane er rekna av kvar rad
+report-base-categories = Andelane er rekna av innovasjonane i kvar kategori
 
 ## Funn
 
@@ -116,7 +116,7 @@ report-blind = Svara er blinde: Dei vart gitte før nokon kunne sjå svara til d
 report-not-blind = Saksbehandlarane kan ha sett svara til kvarandre.
 report-partly-blind = Nokre av svara er blinde; for andre kan saksbehandlarane ha sett svara til kvarandre.
 report-agreement-none = Inga sak har svar frå to saksbehandlarar, så det er ikkje kjent kor samde dei er.
-report-agreement-hidden = Ein open runde skjuler for deg kva andre har svart, så det blir ikkje vist kor samde saksbehandlarane er.
+report-agreement-hidden = Ein open runde skjuler for deg kva andre har svara, så det blir ikkje vist kor samde saksbehandlarane er.
 report-agreement-one-place = Alle sakene er frå éin kommune, og nokre av tala er skjulte, så det blir ikkje vist kor samde saksbehandlarane er.
 report-agreement-one-county = Alle sakene er frå eitt av fleire fylke, og små tal er skjulte, så det blir ikkje vist kor samde saksbehandlarane er.
 report-agreement-note = Alfa er Krippendorff sin, AC1 Gwet sin; [ ] er 95 %-intervallet, ~ tyder at det er grovt.
@@ -176,11 +176,11 @@ report-method-several = { $count ->
    *[other] { $count } saker har svar frå to saksbehandlarar eller fleire.
 }
 report-method-intervals = Intervalla er Wilsons for eit endeleg tal saker, eller eksakte der det er få.
-report-method-few = Grupper på færre enn ti saker, som eit fylke eller innovasjonane, får ingen prosentdel. Alle sakene under eitt får det.
+report-method-few = Grupper på færre enn ti saker, som eit fylke eller innovasjonane, får ingen andel. Alle sakene under eitt får det.
 report-method-suppressed = I tabellar etter kommune eller fylke blir { $below ->
     [one] talet 1
    *[other] tal frå 1 til { $below }
-    } av det som er svart, ikkje offentleggjorde, og heller ikkje andre som dei ville følgje av. Kor mange saker det er, blir vist. { $subtracted }
+    } av det som er svara, ikkje offentleggjorde, og heller ikkje andre som dei ville følgje av. Kor mange saker det er, blir vist. { $subtracted }
 report-method-open = Små tal blir òg viste.
 report-method-codebook = Kodeboka
 report-method-codebook-note = Sakene er klassifiserte etter desse definisjonane. Kodeboka har sjekksummen { $sha256 }.
@@ -206,7 +206,7 @@ report-datasheet-composition-text = { $cases ->
 report-datasheet-collection = Korleis er det samla inn?
 report-datasheet-collection-text = Kommunane har sjølve sendt rapportane. Dei som ikkje sende nokon, er ikkje med, så andelane gjeld ikkje alle kommunar.
 report-datasheet-labelling = Korleis er det handsama?
-report-datasheet-labelling-text = Tekstane er som dei vart sende. Saksbehandlarar har lese dei og svart etter kodeboka; konklusjonen følgjer av svara.
+report-datasheet-labelling-text = Tekstane er som dei vart sende. Saksbehandlarar har lese dei og svara etter kodeboka; konklusjonen følgjer av svara.
 report-datasheet-uses = Kva kan det brukast til?
 report-datasheet-uses-text = Til å få oversyn over det som er rapportert, og til å finne saker å lære av. Ikkje til å rangere kommunar, fylke eller menneske.
 report-datasheet-distribution = Korleis blir det delt?

@@ -9,16 +9,14 @@ review-header-left = om lag { $minutes } min igjen
 review-header-left-hours = om lag { $hours } t { $minutes } min igjen
 review-header-today = { $count } i dag
 review-header-today-of = { $count } av { $goal } i dag
+review-header-today-reached = { $count } i dag (målet { $goal } er nådd)
 review-header-pace-later = tempo blir vist etter 10 saker
 review-header-postponed = { $count ->
     [one] 1 utsett
    *[other] { $count } utsette
 }
 review-header-samples = døme
-review-drafts-rest-saved = { $count ->
-    [one] 1 utkast, resten lagra
-   *[other] { $count } utkast, resten lagra
-}
+review-rest-saved = resten lagra
 review-header-drafts = { $count } utkast
 review-header-drafts-not-saved = { $count } utkast IKKJE LAGRA
 review-header-claimed = { $count ->
@@ -55,10 +53,12 @@ review-undo-hint = angrar
 review-short-new = ny
 review-short-not-new = ikkje ny
 review-short-new-unclear = uklart om ny
-review-short-no-kind = mindre endring
+review-short-no-kind = ingen av dei
 review-short-kinds-unclear = uklart kva
 
 review-footer-save = lagre
+review-footer-next-case = opne neste
+review-footer-confirm = stadfest
 review-footer-postpone = utset
 review-footer-back = tilbake
 review-footer-read = les
@@ -97,7 +97,6 @@ review-footer-open-round = opne han
 review-footer-save-note = lagre
 review-footer-fetch = hent
 review-footer-write = skriv fila
-review-footer-remember = hugs
 review-footer-replace = byt ut
 review-footer-forget-one = gløym eitt
 review-footer-forget = gløym
@@ -143,7 +142,7 @@ review-verdict-blank = Ingen svar enno
 review-verdict-innovation = ny for kommunen · { $kinds }
 review-verdict-innovation-kinds = { $kinds }
 review-verdict-not-new = ikkje ny for kommunen
-review-verdict-minor = berre ei mindre endring
+review-verdict-minor = ingen av dei, berre ei mindre endring
 review-verdict-missing = svar manglar på «{ $question }»
 review-verdict-unclear = «{ $question }» er uklart
 review-ready = lagrar og opnar neste
@@ -174,9 +173,9 @@ review-legend-flag = flagg
 review-legend-ruled = avgjort
 review-legend-mark = merkt
 
-## Når det blir svart
+## Når det blir svara
 
-review-no-such-option = { $digit } er ikkje eit svar på spørsmål { $question }. Sifra står ved svara.
+review-no-such-option = Trykk eitt av sifra ved svara.
 review-no-answer-yet = Ingen svar enno. Vel 0–3, eller { -key-later } for å utsetje saka.
 review-answer-missing = Spørsmål { $question } manglar svar (0 = uklart).
 review-postponed = Utsett. Saka kjem igjen til slutt ({ $count ->
@@ -197,9 +196,9 @@ review-unflagged-beside-marks = Flagget er fjerna frå denne saka åleine: «{ $
 review-unflagged = Flagget er fjerna.
 review-repeated = Fylt ut som «{ $title }». Enter lagrar, { -key-undo } angrar.
 review-repeated-many = Fylt ut som dei siste { $count } sakene. Enter lagrar, { -key-undo } angrar.
-review-nothing-to-repeat = Ingenting å ta opp att enno. Når du har lagra ei sak, fyller denne tasten inn dei same svara.
+review-nothing-to-repeat = Ingenting å gjenta enno. Når du har lagra ei sak, fyller denne tasten inn dei same svara.
 review-answers-cleared = Svara er fjerna. { -key-redo } hentar dei tilbake.
-review-change-cleared = Endringa er fjerna, og dei lagra svara står. { -key-redo } hentar ho tilbake.
+review-change-cleared = Endringa er fjerna, og dei lagra svara gjeld framleis. { -key-redo } hentar ho tilbake.
 review-change-cleared-draft = Endringa er fjerna, og svara frå før, som ikkje er lagra, er her igjen. { -key-redo } hentar ho tilbake.
 review-answers-back = Svara er tilbake.
 review-nothing-to-clear = Spørsmålet har ikkje noko svar å fjerne.
@@ -208,7 +207,7 @@ review-facet-several = { $facet } ({ $at } av { $count }), éin eller fleire ver
 review-facet-required-one = { $facet } ({ $at } av { $count }), må svarast på, éin verdi:
 review-facet-required-several = { $facet } ({ $at } av { $count }), må svarast på, éin eller fleire verdiar:
 review-facet-required = Kodeboka krev eit svar her før saka blir lagra (0 = uklart).
-review-facet-no-such-option = { $digit } er ingen verdi her. Sifra står ved verdiane.
+review-facet-no-such-option = Trykk eitt av sifra ved verdiane.
 review-facets-count = fasettar { $answered }/{ $count }
 review-facets-short = { $answered }/{ $count }
 review-facets-more = +{ $count } til
@@ -236,12 +235,14 @@ review-answer-undone = Siste svar er angra. { -key-redo } gjer om.
 review-answer-again = Svaret er tilbake.
 review-undone = Angra: «{ $title }» er ikkje lenger klassifisert. Svara står her som utkast. { -key-redo } gjer om.
 review-undone-same = Angra: svara på «{ $title }» er dei same som før. { -key-redo } gjer om.
+review-undone-confirmation = Angra: svara på «{ $title }» er ikkje stadfesta for den nye teksten. { -key-redo } gjer om.
 review-undone-marks-gone = Merka er borte.
 review-undone-older = Angra: dei førre svara på «{ $title }» gjeld igjen. Dei nye står her som utkast. { -key-redo } gjer om.
 review-undone-marked = Angra for «{ $title }». Saka er merkt igjen, og svara står klare til å rettast. { -key-redo } gjer om.
 review-undone-postponement = Angra: «{ $title }» er ikkje lenger utsett. { -key-redo } gjer om.
 review-undone-note = Angra: merknaden til «{ $title }». { -key-redo } gjer om.
-review-undone-flag = Angra: flagget på «{ $title }». { -key-redo } gjer om.
+review-undone-flag = Angra: «{ $title }» er ikkje lenger flagga. { -key-redo } gjer om.
+review-undone-flag-removed = Angra: «{ $title }» er flagga igjen. { -key-redo } gjer om.
 review-undone-many = Angra: { $count ->
     [one] 1 sak
    *[other] { $count } saker
@@ -252,20 +253,21 @@ review-undone-many = Angra: { $count ->
 }. { -key-redo } gjer om.
 review-second-undo = Skal du berre rette ei eldre sak? Gå til ho med { -key-previous-case }, svar på nytt, Enter.
 review-nothing-to-undo = Ingenting å angre.
-review-redone = Gjort om: svara på «{ $title }» gjeld igjen. { -key-undo } angrar (Caps Lock av).
+review-redone = Gjort om: svara på «{ $title }» gjeld igjen. { -key-undo } angrar.
 review-redone-finished = Nye svar her erstattar dei.
-review-redone-postponement = Gjort om: «{ $title }» er utsett igjen. { -key-undo } angrar (Caps Lock av).
-review-redone-note = Gjort om: merknaden til «{ $title }» gjeld igjen. { -key-undo } angrar (Caps Lock av).
-review-redone-flag = Gjort om: flagget på «{ $title }». { -key-undo } angrar (Caps Lock av).
+review-redone-postponement = Gjort om: «{ $title }» er utsett igjen. { -key-undo } angrar.
+review-redone-note = Gjort om: merknaden til «{ $title }» gjeld igjen. { -key-undo } angrar.
+review-redone-flag = Gjort om: «{ $title }» er flagga igjen. { -key-undo } angrar.
+review-redone-flag-removed = Gjort om: «{ $title }» er ikkje lenger flagga. { -key-undo } angrar.
 review-redone-many = { $count ->
     [one] Gjort om: svara på 1 sak gjeld igjen.
    *[other] Gjort om: svara på { $count } saker gjeld igjen.
-} { -key-undo } angrar (Caps Lock av).
+} { -key-undo } angrar.
 review-redo-ask = Er Caps Lock på? { -key-redo } ein gong til gjer om det som vart angra før ({ $count ->
     [one] 1 sak
    *[other] { $count } saker
 }).
-review-nothing-to-redo = Ingenting å gjere om. { -key-undo } angrar (med Caps Lock av).
+review-nothing-to-redo = Ingenting å gjere om. { -key-undo } angrar.
 
 ## Tastar
 
@@ -288,12 +290,12 @@ review-pasted-nowhere = Innlimt tekst går berre inn i eit tekstfelt: { -key-not
 
 ## Merknad, søk, kommandoar
 
-review-note-ask = Merknad (Enter lagrar, Esc lukkar)
+review-note-ask = Merknad
 review-note-ask-beside-marks = Merknad til denne saka åleine, ikkje dei merkte: «{ $title }»
 review-note-saved-beside-marks = Merknaden er lagra på denne saka åleine: «{ $title }».
 review-note-saved = Merknaden er lagra. { -key-undo } angrar.
 review-note-removed = Merknaden er fjerna. { -key-undo } angrar.
-review-note-unsaved = Merknaden er ikkje lagra. Enter lagrar, Esc ein gong til forkastar.
+review-note-unsaved = Merknaden er ikkje lagra. Esc ein gong til forkastar han.
 review-note-half = Ein påbyrja merknad til denne saka ligg som utkast. { -key-note } skriv vidare på han.
 review-search-heading = Søk (Tab: i heile teksten)
 review-search-what = tittel, kommune, id
@@ -336,8 +338,8 @@ review-import-ask = Dra fila hit med musa, eller skriv kvar ho ligg. Tab fullfø
 review-import-empty = Skriv kvar fila ligg, eller dra ho hit med musa. Esc går tilbake.
 review-import-same-name = { $first } og { $more } til byrjar slik.
 review-import-changed = { $count ->
-    [one] 1 sak du har svart på, har fått ny tekst: { -key-worklists } viser ho.
-   *[other] { $count } saker du har svart på, har fått ny tekst: { -key-worklists } viser dei.
+    [one] 1 sak du har svara på, har fått ny tekst: { -key-worklists } viser ho.
+   *[other] { $count } saker du har svara på, har fått ny tekst: { -key-worklists } viser dei.
 }
 
 ## Ta ut
@@ -350,11 +352,12 @@ review-export-ron = RON
 review-export-json = JSON
 review-export-classified = Berre klassifiserte. Tab: alle { $total }
 review-export-all = Alle saker ({ $total }). Tab: berre klassifiserte
-review-export-with-finals = Med kolonnar for endelege svar. Mellomrom utelèt dei
-review-export-without-finals = Utan kolonnar for endelege svar. Mellomrom tek dei med
-review-export-file = Namn på fila (Enter skriv, Esc går tilbake):
+review-export-with-finals = Med kolonner for endelege svar. Mellomrom utelèt dei
+review-export-without-finals = Utan kolonner for endelege svar. Mellomrom tek dei med
+review-export-file = Namn på fila:
 review-import-own = { $done } Sakene ligg i ditt eige prosjekt, ikkje blant døma.
 review-export-exists = «{ $file }» finst frå før. 1 skriv over, 2 vel anna namn.
+review-export-nameless = Skriv eit namn på fila.
 review-export-folder = Det er ei mappe. Fila blir lagd i mappa med dette namnet: Enter skriv ho.
 review-export-writing = Fila blir skriven. Det tek ein augneblink.
 
@@ -389,7 +392,7 @@ review-unsaved-marked = { $count ->
 }
 review-unsaved-more = … og { $count } til
 review-save-failed-rescued = Prosjektfila kunne ikkje lagrast: { $cause } Svara er skrivne til ei anna fil. Avslutt med { -key-quit }, og hent inn den fila når problemet er løyst.
-review-rescue-heading = Lagre svara ein annan stad (Enter skriv, Esc går tilbake)
+review-rescue-heading = Lagre svara ein annan stad
 review-too-small = Vindauget er for lite (minst 40×10). Gjer det større, eller bruk { -program } review --plain.
 
 ## Sider
@@ -415,6 +418,8 @@ review-history-merge = { $came }, med fletting { $no } ({ $file })
 review-history-erased = Tekstane vart sletta { $at }
 review-history-none = Ingen har gjort noko med saka enno.
 review-history-same-words = Ingen ord er endra, berre mellomrom eller teikn for oppsett.
+review-history-gone = fjerna
+review-history-new = nytt
 review-history-folded = { $count ->
     [one] … 1 ord …
    *[other] … { $count } ord …
@@ -495,18 +500,18 @@ review-command-codebook-take = Bruk ei anna kodebok, til dømes den til baromete
 review-command-agreement = Semje mellom saksbehandlarar
 review-command-rules = Kva reglar som skaper usemje
 review-command-rule-note-undo = Angre merknaden din, på sida om reglar
-review-command-rule-note-redo = Gjer om igjen merknaden din, på sida om reglar
+review-command-rule-note-redo = Gjer om merknaden din, på sida om reglar
 review-command-rule-note = Skriv ein merknad til ein regel
 review-command-differences = Vis usemjene mellom saksbehandlarar
 review-command-next-table = Neste tabell, del av kodeboka eller spørsmål
 review-command-previous-table = Førre tabell, del av kodeboka eller spørsmål
-review-command-bars-or-figures = Barometeret som søyler eller i tal
+review-command-bars-or-figures = Kva sakene seier, som søyler eller i tal
 review-command-pairs = Semje to og to, på sida om semje
 review-command-coefficients = Alle mål for eit spørsmål, på sida om semje
 review-command-export-page = Skriv sida om semje til ei fil
 review-command-open-bar = Vis sakene i ei søyle eller til ein regel, eller usemjene
 review-command-codebook = Kodebok
-review-command-fold-rules = Fald saman reglane under svara, eller vis dei igjen
+review-command-fold-rules = Skjul reglane under svara, eller vis dei igjen
 review-command-cue-words = Stikkord som lyser i teksten, av eller på
 review-command-cue-file = Stikkord: eigne lister i ei fil
 review-command-daily-goal = Mål: så mange saker om dagen
@@ -519,20 +524,20 @@ review-command-palette = Finn ein kommando
 review-command-export = Ta ut svara til ei fil (eksporter)
 review-command-import = Hent saker frå ei fil (importer)
 review-command-merge = Flett inn ein kopi av prosjektet …
-review-command-synchronise = Utveksle med laget no
+review-command-synchronise = Utveksl med laget no
 review-command-take-back = Angre den siste importen
 review-command-round = Rundar: arbeid i ein, eller i heile prosjektet; lukk ein …
 review-command-round-hand-out = Del ut runden: ei prosjektfil til kvar
 review-command-round-open = Opne ein runde …
 review-command-training = Øv på to gjennomgåtte saker
-review-command-who = Vis kven som har svart kva
+review-command-who = Vis kven som har svara kva
 review-command-cancel = Lukk det som ligg øvst; fjern svar
 review-command-close = Lukk sida
 review-command-quit = Avslutt
 review-command-samples = Sjå på døma
 review-command-own-project = Gå tilbake til dine eigne saker
-review-command-tour = Byrja omvisinga på nytt
-review-command-settings = Innstillingar: språk, fargar, mus, mål …
+review-command-tour = Start omvisinga på nytt
+review-command-settings = Innstillingar: språk, fargetema, mus, mål …
 review-command-language = Neste språk
 review-command-language-nb = Språk: bokmål
 review-command-language-nn = Språk: nynorsk
@@ -556,7 +561,7 @@ review-path-choices = Her ligg: { $names }
 review-path-more-choices = Her ligg: { $names } … og { $others } til
 review-settings-heading = Innstillingar
 review-setting-language = Språk
-review-setting-theme = Fargar
+review-setting-theme = Fargetema
 review-setting-rules = Reglar under svara
 review-setting-cue-words = Stikkord
 review-setting-goal = Saker om dagen (mål)
@@ -565,9 +570,8 @@ review-setting-personal = Namn og e-postadresser
 review-setting-name = Namnet ditt
 review-setting-on = på
 review-setting-off = av
-review-setting-folded = falda saman
-review-setting-shown = viste
-review-setting-hidden = gøymde
+review-setting-shown = synlege
+review-setting-hidden = skjulte
 review-setting-none = ikkje sett
 review-language-heading = Språk · Language
 review-language-changed = Språket er nynorsk.
@@ -581,9 +585,9 @@ review-theme-none = utan fargar
 
 ## Omvising
 
-review-project-open = Desse sakene er opne alt.
+review-project-open = Desse sakene er allereie opne.
 review-project-unsaved = Noko er ikkje lagra enno. Prøv igjen om ein augneblink.
-review-tour-heading = Omvising { $case }/{ $cases } · Esc sluttar
+review-tour-heading = Omvising { $case }/{ $cases } · Esc avsluttar
 review-tour-read = Les saka (mellomrom blar). Trykk 1, 2 eller 3 for kategori, 0 når det er uklart. Pil høgre viser reglane, { -key-codebook } heile kodeboka.
 review-tour-read-short = Les, vel 1–3 eller 0. Esc: utan tips
 review-tour-new = Er dette nytt for kommunen? 1 ja, 2 nei, 0 uklart. Tasta du feil? { -key-undo } angrar siste siffer.
@@ -634,6 +638,7 @@ review-batch-heading = { $outside ->
 }
 review-batch-answer = { $count ->
     [one] Sifra svarar for den merkte saka. Mellomrom merkjer fleire.
+    [2] Sifra svarar for begge. Det du ikkje svarar på, blir ståande i kvar sak.
    *[other] Sifra svarar for alle { $count }. Det du ikkje svarar på, blir ståande i kvar sak.
 }
 review-batch-unclassified = { $answered ->
@@ -666,7 +671,6 @@ review-batch-changes = Enter lagrar { $count ->
     [one] 1 ferdig sak blir endra. { -key-leave-out-finished } hoppar over ho.
    *[other] { $changed } ferdige saker blir endra. { -key-leave-out-finished } hoppar over dei { $changed }.
 }
-review-batch-twice = Enter to gonger lagrar.
 review-batch-mixed = Ulike svar. Dei blir ståande om du ikkje svarar.
 review-batch-verdict-mixed = Konklusjonen følgjer av svara i kvar sak
 review-batch-ready = { $count ->
@@ -674,12 +678,21 @@ review-batch-ready = { $count ->
    *[other] Enter lagrar { $count } saker
 }
 review-batch-ready-twice = { $count ->
-    [one] Enter to gonger: 1 sak
-   *[other] Enter to gonger: { $count } saker
+    [one] Enter to gonger lagrar 1 sak
+   *[other] Enter to gonger lagrar { $count }
 }
 review-batch-open = { $count ->
     [one] 1 sak står igjen med eit ope spørsmål.
    *[other] { $count } saker står igjen med opne spørsmål.
+}
+review-batch-all-open = { $count ->
+    [one] Ho står igjen med eit ope spørsmål.
+    [2] Begge står igjen med opne spørsmål.
+   *[other] Alle står igjen med opne spørsmål.
+}
+review-batch-some-open = { $count ->
+    [one] 1 av dei står igjen med eit ope spørsmål.
+   *[other] { $count } av dei står igjen med opne spørsmål.
 }
 review-batch-drafts = { $count ->
     [one] 1 utkast blir endra.
@@ -694,7 +707,7 @@ review-batch-again = { $count ->
         [0] .
        *[other] , { $changed } av dei med endra svar.
     }
-} Esc fjernar.
+} Esc fjernar svara.
 review-batch-may-lack = Nokre av dei kan mangle svar som kodeboka krev: { -key-worklists } viser kva for nokre.
 review-batch-saved = { $count ->
     [one] 1 sak lagra. { -key-undo } angrar.
@@ -708,15 +721,16 @@ review-batch-saving = { $count ->
    *[other] Lagrar svara på { $count } saker …
 }
 review-batch-back = { $count ->
-    [one] Tilbake, ikkje lagra: svar til 1 merkt sak.
-   *[other] Tilbake, ikkje lagra: svar til { $count } merkte saker.
-} Enter lagrar, Esc fjernar.
+    [one] Svara til 1 merkt sak er her igjen, men ikkje lagra.
+   *[other] Svara til { $count } merkte saker er her igjen, men ikkje lagra.
+} Enter lagrar, Esc fjernar dei.
 review-batch-cleared = Svara er fjerna, merka blir ståande. { -key-redo } hentar svara tilbake.
 review-batch-answer-first = { $count ->
-    [one] Svar først: Sifra svarar for den merkte saka. { -key-queue } går til saka i rada.
-   *[other] Svar først: Sifra svarar for dei { $count } merkte sakene. { -key-queue } går til saka i rada.
+    [one] Svar først: sifra svarar for den merkte saka. { -key-queue } opnar saka du står på.
+    [2] Svar først: sifra svarar for begge dei merkte sakene. { -key-queue } opnar saka du står på.
+   *[other] Svar først: sifra svarar for dei { $count } merkte sakene. { -key-queue } opnar saka du står på.
 }
-review-not-for-all = Den tasten gjeld éi sak, og no er saker merkte. { -key-queue } går til saka.
+review-not-for-all = Den tasten gjeld éi sak, og no er saker merkte. { -key-queue } opnar saka du står på.
 review-key-needs-marks = { -key-leave-out-finished } hoppar over ferdige saker når fleire er merkte. Mellomrom merkjer.
 review-range-begun = Herifrå merkjer pilene alt dei går over. { -key-range } avsluttar.
 review-range-ended = Området er avslutta. Merka blir ståande.
@@ -763,11 +777,11 @@ review-take-back-ask = Når importen av { $file } blir angra, forsvinn { $cases 
     [0] {""}
     [one] {" "}og 1 endring i ei sak som blir ståande
    *[other] {" "}og { $versions } endringar i saker som blir ståande
-}. Ingen har svart på det som forsvinn{ $drafts ->
+}. Ingen av dei har svar{ $drafts ->
     [0] {""}
     [one] , men 1 utkast går tapt
    *[other] , men { $drafts } utkast går tapt
-}. Det blir teke ein tryggingskopi først. Enter angrar importen · Esc går tilbake
+}. Programmet tek ein tryggingskopi først. Enter angrar importen · Esc går tilbake
 review-take-back-underway = Angrar importen …
 review-undo-import = Importen av { $file } angrar du slik: trykk { -key-palette } og skriv «angre importen».
 review-undo-older-answer = { -key-undo } ein gong til angrar det som vart lagra før importen.
@@ -777,13 +791,13 @@ review-drop-marks = { $count ->
    *[other] { $count } merke blir fjerna. Enter fjernar dei · Esc går tilbake
 }
 review-drop-marks-answers = { $count ->
-    [one] 1 merke blir fjerna, saman med svara for det som ikkje er lagra. Enter fjernar dei · Esc går tilbake
-   *[other] { $count } merke blir fjerna, saman med svara for dei som ikkje er lagra. Enter fjernar dei · Esc går tilbake
+    [one] 1 merke og svara som ikkje er lagra, blir fjerna. Enter fjernar dei · Esc går tilbake
+   *[other] { $count } merke og svara som ikkje er lagra, blir fjerna. Enter fjernar dei · Esc går tilbake
 }
 review-command-mark = Merk saka, eller fjern merket
 review-command-mark-and-move = Merk saka og gå ned
 review-command-range = Byrj eit område som pilene merkjer, eller avslutt det
-review-command-mark-all = Merk alle som blir viste, eller fjern dei merka
+review-command-mark-all = Merk alle som blir viste, eller fjern merka
 review-command-leave-out-finished = Hopp over ferdige saker når fleire får svar
 
 ## Filteret
@@ -797,7 +811,7 @@ review-filter-no-such-value = «{ $value }» er ingen verdi i { $facet }. Verdia
 review-filter-missing-term = Her manglar noko, til dømes «flagga» eller «kategori:ingen».
 review-filter-missing-value = Skriv det du leitar etter, rett bak «{ $name }:», med hermeteikn om det har mellomrom.
 review-filter-missing-header = Skriv overskrifta til kolonna og eit kolon her, til dømes felt.sektor:helse.
-review-filter-unknown-name = «{ $name }:» finst ikkje. Set hermeteikn rundt for å leite etter det i tekstane.
+review-filter-unknown-name = «{ $name }:» finst ikkje. Desse finst: { $known }. Set hermeteikn rundt for å leite etter det i tekstane.
 review-filter-unknown-name-near = «{ $name }:» finst ikkje. Meinte du «{ $near }:»? Set hermeteikn rundt for å leite etter det i tekstane.
 review-filter-unknown-value = «{ $name }:» kan ikkje vere «{ $value }». Dette går an: { $known }.
 review-filter-not-a-date = «{ $value }» er ikkje ein dato. Skriv 2020, 2020-03, 15.03.2020 eller eit tidsrom som 2020-03..2020-05.
@@ -814,7 +828,7 @@ review-filter-drafts-pass = Det som ikkje er lagra, er berre ditt og endrar seg 
 review-filter-heading = Filter
 review-filter-count = { $count } av { $total }
 review-filter-hint = Til dømes («…» leitar i tekstane, pil ned vel ei av listene over):
-review-filter-examples = kategori:naud -flagga · dato:2020-03..2020-05 · «munnbind» · kommune:Røros eller kommune:Fjordvik
+review-filter-examples = kategori:naud -flagga · dato:2020-03..2020-05 · «munnbind» · kommune:Røros eller kommune:Steinkjer
 review-filter-recent = brukt nyleg
 review-filter-ready-unclassified = uklassifiserte
 review-filter-ready-flagged = flagga
@@ -833,7 +847,7 @@ review-header-precision = ±{ $now } no · { $more ->
     [0] nok for ±{ $wanted }
    *[other] { $more } til for ±{ $wanted }
 }
-review-header-round-left = { $count } att
+review-header-round-left = { $count } igjen
 review-round-list = Runde { $name }
 review-queue-sorted = { $count } · Esc gir den vanlege rekkjefølgja
 review-queue-filtered-all = { $count } av { $total } · Esc fjernar filteret
@@ -841,7 +855,7 @@ review-queue-round = { $count ->
     [one] 1 sak, i di rekkjefølgje
    *[other] { $count } saker, i di rekkjefølgje
 }
-review-rounds-heading = Rundar (eit siffer eller Enter arbeider i ein)
+review-rounds-heading = Rundar (siffer eller Enter: arbeid i runden)
 review-round-whole = { $total ->
     [one] heile prosjektet, 1 sak
    *[other] heile prosjektet, { $total } saker
@@ -861,7 +875,7 @@ review-round-on = Køen er runde «{ $name }»: { $count ->
    *[other] { $count } saker er dine
 }, { $left } igjen.
 review-round-over = Runde «{ $name }» er lukka, eller har ingen saker til deg lenger. Køen er heile prosjektet.
-review-round-closed = Runden er lukka. Svara kan visast no.
+review-round-closed = Runden er lukka. No kan alle sjå svara.
 review-round-handed-out = Skrive i { $folder }: { $files }. Kvar blir opna med eige namn, som --reviewer { $first }. Dei kjem tilbake med { -key-palette } og «flett».
 review-round-hand-out-heading = Dele ut runden?
 review-round-ask-hand-out = «{ $name }» blir delt ut til { $readers }: ei prosjektfil til kvar, utan noko av det andre har svara. Filene blir lagde i { $folder }.
@@ -892,7 +906,7 @@ review-round-hint-overlap = Eit tal, 20%, eller alle. Tomt: 20 %, minst 50 saker
 review-round-hint-reviewers = Namn med komma imellom: kari,ola,siri.
 review-round-hint-goal = Alfaen som skal nåast, til dømes 0,80. Tomt: ingen.
 review-round-no-name = Runden må ha eit namn.
-review-round-number = «{ $typed }» passar ikkje her. Skriv eit tal, ein del som 20%, eller alle.
+review-round-number = «{ $typed }» passar ikkje her. Skriv eit tal, ein andel som 20%, eller alle.
 review-round-number-of-goal = «{ $typed }» passar ikkje her. Eit mål er over 0 og høgst 1, til dømes 0,80.
 review-round-no-reviewers = Skriv kven som les, med komma imellom.
 review-round-too-few-reviewers = Kvar sak som fleire les, skal lesast av { $times }, men det er { $reviewers ->
@@ -904,8 +918,8 @@ review-round-too-few-cases = Ramma har { $frame ->
    *[other] { $frame } saker
 }, og { $n } skal trekkjast. Trekk færre, eller skriv alle.
 review-round-finished = Runde «{ $name }»: { $count ->
-    [one] saka di er svara på.
-   *[other] alle dei { $count } sakene dine er svara på.
+    [one] du har svara på saka di.
+   *[other] du har svara på alle dei { $count } sakene dine.
 }
 review-round-waiting = { $reviewer } ({ $done } av { $given })
 review-round-next-close = Alle andre har òg svara. { -key-palette } runde og Tab lukkar han; då ser alle svara.
@@ -920,12 +934,12 @@ review-round-next-wait = Ikkje ferdig enno, så langt denne fila veit: { $waitin
 review-round-next-hand-out = Har dei ikkje fått saker enno? { -key-palette } runde og { -key-export } deler ut. { -key-palette } flett hentar svara inn.
 review-round-next-send = Send prosjektfila til { $reviewer }, som opna runden; ho blir fletta inn der.
 review-round-next-project = { -key-palette } runde går vidare med heile prosjektet. k går tilbake til siste sak, q avsluttar.
-review-unblind-heading = Sjå kva andre har svart?
+review-unblind-heading = Sjå kva andre har svara?
 review-unblind-ask = Ein open runde gir deg denne saka, så det andre seier om ho, er skjult. Når du har sett det, er svaret ditt berre uavhengig om det er gitt allereie; loggen seier at du såg.
-review-page-said = Kven som har svart kva
-review-said-none = Ingen har svart på denne saka enno.
+review-page-said = Kven som har svara kva
+review-said-none = Ingen har svara på denne saka enno.
 review-namesake = Prosjektet kjenner ein annan som heiter { $name }, frå ei anna maskin. Er det deg, avslutt og køyr: { -command } merge --same "{ $name }"
-review-others-answers = Du svarer som { $reviewer }. Her er òg svara til { $other }: avslutt med { -key-quit } og start med --reviewer { $other } for å sjå dei.
+review-others-answers = Du svarar som { $reviewer }. Her er òg svara til { $other }: avslutt med { -key-quit } og start med --reviewer { $other } for å sjå dei.
 review-list-all = Alle saker
 review-list-filter = Filter: { $filter }
 review-list-ordered = { $list }, { $order }
@@ -935,7 +949,7 @@ review-list-by-title = etter tittel
 review-list-alike = Liknar på «{ $title }»
 review-alike = { $count ->
     [one] 1 sak liknar på denne. Mellomrom merkjer, Esc viser alle.
-   *[other] { $count } saker liknar på denne, dei likaste først. Mellomrom merkjer, Esc viser alle.
+   *[other] { $count } saker liknar på denne, dei som liknar mest, først. Mellomrom merkjer, Esc viser alle.
 }
 review-nothing-alike = Ingen andre saker liknar på denne.
 review-near-searching = Leitar etter saker som er nesten like …
@@ -952,33 +966,33 @@ review-near = { $count } saker i { $groups ->
 review-search-what-texts = heile teksten
 review-search-heading-texts = Søk i heile teksten (Tab: i titlar)
 review-command-filter = Filter: vis berre nokre av sakene
-review-command-sort = Sorter: innlesen, dato, kommune, tittel
+review-command-sort = Sorter: slik dei vart henta, dato, kommune, tittel
 review-command-lookalikes = Saker som liknar på denne
 review-command-near-duplicates = Saker som er nesten like
 
 ## Svar som blir hugsa
 
-review-keep-ask = Namn på svara (Enter hugsar dei)
+review-keep-ask = Namn på svara
 review-keep-incomplete = Svar ferdig på saka først, så kan svara hugsast under eit namn.
 review-keep-nameless = Skriv eit namn, til dømes «heimekontor».
-review-keep-full = Ni sett med svar er alt hugsa. Bruk eitt av namna på nytt.
+review-keep-full = Ni sett med svar er allereie hugsa. Bruk eitt av namna på nytt.
 review-kept = Svara blir hugsa som «{ $name }». { -key-kept } og eit siffer fyller dei ut.
 review-kept-heading = Fyll ut: vel med siffer
 review-kept-forget-heading = Gløym: vel med siffer
-review-kept-ask-forget = «{ $name }» ({ $answers }) blir gløymt. Det du har svart med dei, blir ståande. Enter gløymer · Esc går tilbake
+review-kept-ask-forget = «{ $name }» ({ $answers }) blir gløymt. Det du har svara med dei, blir ståande. Enter gløymer · Esc går tilbake
 review-kept-forgotten = «{ $name }» er gløymt.
 review-keep-exists = «{ $name }» finst frå før ({ $answers }). 1 byter ut, 2 vel anna namn.
 review-nothing-kept = Ingen svar er hugsa enno. Trykk { -key-palette } og skriv «hugs» for å gi svara på skjermen eit namn.
 review-filled = Fylt ut som «{ $name }». Enter lagrar, { -key-undo } angrar.
 review-alike-differs = Liknande sak { $no } fekk: { $answers }
 review-command-keep = Hugs svara under eit namn
-review-command-kept = Fyll ut svar som er hugsa
-review-command-forget-kept = Gløym svar som er hugsa
+review-command-kept = Fyll ut svar du har gitt namn
+review-command-forget-kept = Gløym svar du har gitt namn
 
-review-reviewer-ask = Namnet ditt som saksbehandlar (Enter hugsar det, Esc går tilbake)
+review-reviewer-ask = Namnet ditt som saksbehandlar
 review-reviewer-blank = Skriv eit namn. Esc går tilbake.
 review-reviewer-taken = «{ $reviewer }» er ein annan saksbehandlar her, med eigne svar. Skriv eit anna namn, eller avslutt og start med --reviewer { $reviewer } for å svare som «{ $reviewer }».
-review-reviewer-changed = Frå neste start heiter du { $reviewer }, også på det du har svart til no.
+review-reviewer-changed = Frå neste start heiter du { $reviewer }, også på det du har svara til no.
 review-goal-ask = Kor mange saker vil du klassifisere om dagen? (0: ikkje noko mål)
 review-goal-no-number = Skriv eit heilt tal, til dømes 60. 0 fjernar målet.
 review-goal-kept = { $goal ->
@@ -992,7 +1006,7 @@ review-copied-id = Id-en er kopiert. Kjem han ikkje med når du limer inn, till�
 review-copied-nothing = Her er det ikkje noko å kopiere.
 review-mouse-used = Musa verkar: klikk på eit svar eller ei sak, rull i teksten. Hald Shift nede for å merkje tekst.
 review-mouse-not-used = Musa er ikkje lenger i bruk her.
-review-rules-folded = Reglane er falda saman. { -key-fold-rules } viser dei igjen, { -key-codebook } viser heile kodeboka.
+review-rules-folded = Reglane er skjulte. { -key-fold-rules } viser dei igjen, { -key-codebook } viser heile kodeboka.
 review-rules-shown = Reglane blir viste igjen.
 review-rules-no-room = Vindauget er for lågt til reglane: { -key-codebook } viser dei.
 review-cues-heading = Stikkord
@@ -1057,11 +1071,11 @@ review-columns-hints-cases = { $count ->
  }
 review-columns-choose-sheet = Kva for eit ark? ↑↓ flyttar, Enter vel, Esc går tilbake.
 review-columns-no-column = ingen
-review-command-show-persons = Vis e-postadresser og namn, eller gøym dei igjen
+review-command-show-persons = Vis e-postadresser og namn, eller skjul dei igjen
 review-report-how = Rapporten er ei side (HTML) som blir laga frå kommandolinja. Avslutt med { -key-quit }, og køyr: { -program } report rapport.html --project "{ $project }"
 review-codebook-how = Avslutt med { -key-quit }, og køyr: { -program } codebook take barometer --project "{ $project }" (eller ei fil du har laga sjølv, i staden for barometer)
 review-personal-shown = E-postadresser og namn blir viste frå no av.
-review-personal-hidden = E-postadresser og namn er gøymde frå no av.
+review-personal-hidden = E-postadresser og namn er skjulte frå no av.
 review-fields-hidden = Blir ikkje viste, fordi dei inneheld personopplysningar: { $columns }. Trykk { -key-palette } og skriv «e-post» for å vise dei.
 
 ## Arbeidslister
@@ -1074,7 +1088,7 @@ review-worklist-noted = med merknad
 review-worklist-drafts = halvferdige og utkast
 review-worklist-postponed = utsette
 review-worklist-text-changed = teksten er endra sidan du svara
-review-worklist-answered-otherwise = svart annleis enn på ei liknande sak
+review-worklist-answered-otherwise = svara annleis enn på ei liknande sak
 review-worklist-meaning-changed = tydinga er endra sidan
 review-worklist-facet-missing = ein fasett manglar svar
 review-worklist-empty = Ingen saker her: { $list }.
@@ -1104,7 +1118,7 @@ review-command-list-noted = Arbeidsliste: med merknad
 review-command-list-drafts = Arbeidsliste: halvferdige og utkast
 review-command-list-postponed = Arbeidsliste: utsette
 review-command-list-text-changed = Arbeidsliste: teksten er endra sidan
-review-command-list-answered-otherwise = Arbeidsliste: svart annleis enn på ei liknande sak
+review-command-list-answered-otherwise = Arbeidsliste: svara annleis enn på ei liknande sak
 review-command-list-meaning-changed = Arbeidsliste: tydinga er endra sidan
 review-command-list-facet-missing = Arbeidsliste: ein fasett manglar svar
 

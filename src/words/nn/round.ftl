@@ -12,7 +12,7 @@ round-log-opened = runden «{ $name }» opna ({ $kind }, { $count ->
 round-log-reassigned = saker i ein runde gitt til ein annan saksbehandlar
 round-log-closed = ein runde lukka
 round-log-void = ein runde lukka; han skal ikkje brukast
-round-log-seen-who = såg på kven som svara kva
+round-log-seen-who = såg kven som hadde svara kva
 round-log-seen-unblind = tok ut det andre svara medan ein runde var open
 round-log-seen-adjudication = såg kva andre svara, for å avgjere saka
 round-log-seen-training = såg ei lesing av ei gjennomgått sak, etter å ha svara
@@ -22,15 +22,15 @@ round-hidden-filtered = { $count ->
    *[other] { $count } saker er utelatne: ein open runde gir dei til deg, og det andre seier om dei, er skjult til runden blir lukka.
 }
 round-hidden-exported = { $count ->
-    [one] Ein open runde gir deg 1 sak; det andre har svart på ho, er ikkje med i fila.
-   *[other] Ein open runde gir deg { $count } saker; det andre har svart på dei, er ikkje med i fila.
+    [one] Ein open runde gir deg 1 sak; det andre har svara på ho, er ikkje med i fila.
+   *[other] Ein open runde gir deg { $count } saker; det andre har svara på dei, er ikkje med i fila.
 }
 round-hidden-acts = { $count ->
     [one] 1 handling frå andre er skjult til runden blir lukka.
    *[other] { $count } handlingar frå andre er skjulte til runden blir lukka.
 }
 round-status-hidden = { $reviewer }: { $classified } av { $cases } klassifiserte; svara er skjulte medan ein runde er open
-round-agreement-hidden = Ein open runde gir deg nokre av desse sakene. Til han blir lukka, viser semja berre kor langt alle er komne.
+round-agreement-hidden = Ein open runde gir deg nokre av desse sakene. Fram til han blir lukka, viser semja berre kor langt alle er komne.
 round-adjudicators = Usemjer blir avgjorde av: { $names }
 round-settled-mixed = Når dei blir avgjorde, er saker der alle er samde, blanda inn, så ingen veit kva som er kva.
 round-settled-open = Når dei blir avgjorde, blir svara viste med ein gong. Det kjem i loggen.
@@ -40,7 +40,7 @@ round-nothing-to-settle = Berre rundar der fleire les dei same sakene, har usemj
 ## Å opne
 
 round-no-name = Runden treng eit namn: --name.
-round-name-taken = Det finst alt ein runde som heiter «{ $name }». Rundar blir i loggen; vel eit anna namn.
+round-name-taken = Det finst allereie ein runde som heiter «{ $name }». Rundar blir i loggen; vel eit anna namn.
 round-filter-of-answers = Filteret handlar om kva nokon har svara. Ein runde blir trekt av saker slik dei kom; bruk berre vilkår om rapportane.
 round-strata = «{ $typed }» er inga kolonne å trekkje etter. Skriv fylke, eller felt. og namnet på ei kolonne: felt.Sektor.
 round-no-seed = Frøet må ha minst eitt synleg teikn.
@@ -52,18 +52,18 @@ round-too-few-cases = Ramma har { $frame ->
    *[other] { $frame } saker
 }, og { $n } skal trekkjast. Trekk færre, eller skriv --n all.
 round-no-cases = Filteret finn inga sak å trekkje.
-round-no-strata = Inga sak har noko der, så det er ingen strata å trekkje frå. Utelat --strata, eller oppgje ei anna kolonne.
+round-no-strata = Inga sak har noko der, så det er ingen strata å trekkje frå. Utelat --strata, eller oppgi ei anna kolonne.
 round-too-many-strata = Eit utval på { $n } er for lite for { $strata } strata: Det trengst { $needed }, to av kvart. Trekk fleire saker, eller etter ei anna kolonne.
 round-too-few-reviewers = Kvar sak i overlappen skal lesast av { $times }, men det er { $reviewers ->
     [one] 1 saksbehandlar
    *[other] { $reviewers } saksbehandlarar
 }. Nemn fleire, eller endre --times eller --overlap.
 round-overlap = Overlappen på { $overlap } er større enn utvalet på { $n }.
-round-number = «{ $typed }» passar ikkje for { $option }. Skriv eit tal, ein del som 20%, eller all; eit mål er over 0 og høgst 1.
+round-number = «{ $typed }» passar ikkje for { $option }. Skriv eit tal, ein andel som 20%, eller all; eit mål er over 0 og høgst 1.
 round-drift-none = Inga sak vart avgjord for { $days } dagar sidan, eller for 200 avgjerder sidan. Vent, eller vel færre dagar (--older-than).
 round-training-count = Ein øvingsrunde har høgst 20 eigne saker; denne fila har { $count }.
 round-training-reading = Sak «{ $id }» i fila manglar ein tekst eller ei lesing: Éin saksbehandlar må ha svara på alle spørsmåla.
-round-training-file = «{ $file }» kan ikkje lesast: { $cause }. Oppgje ei fil med saker som éin saksbehandlar har svara på; handboka viser korleis.
+round-training-file = «{ $file }» kan ikkje lesast: { $cause }. Oppgi ei fil med saker som éin saksbehandlar har svara på; handboka viser korleis.
 round-drift-check = Her kan ingenting trekkjast på nytt: Eigne gamle saker vart trekte av det kvar saksbehandlar hadde avgjort då, og gjennomgåtte saker blir ikkje trekte. Frøet og sakene er i loggen.
 round-preview = { $name } ({ $kind }): { $n } av { $frame } saker
 round-preview-seed = Trekking nr. { $draw } av desse sakene. Frø: { $seed }
@@ -107,7 +107,7 @@ round-preview-calibration = { $count ->
    *[other] { $count } saker frå kalibreringsrundar er ikkje med i ramma.
 }
 round-not-opened = Ingenting vart skrive: Dette var ei prøve.
-round-opened = Runden «{ $name }» er open. Til han blir lukka, ser saksbehandlarane ikkje svara til kvarandre på desse sakene.
+round-opened = Runden «{ $name }» er open. Fram til han blir lukka, ser saksbehandlarane ikkje svara til kvarandre på desse sakene.
 
 ## Å liste opp
 
@@ -173,22 +173,22 @@ round-hand-out-opens = { $reviewer } opnar ho slik: { -program } { $open }
 round-hand-out-back = Ho kjem tilbake med: { -program } merge { $file }
 round-hand-out-exists = { $file } finst frå før, og er urørt. Flytt fila, eller vel eit anna namn med `{ -command } round hand-out`.
 round-from-to = «{ $pair }» er ikkje to namn. Skriv gammal=ny: ola=siri
-round-nothing-to-move = Det er ingenting å gi frå { $from } til { $to }: Det { $from } ikkje har svara på, les { $to } alt eller har svara på før.
+round-nothing-to-move = Det er ingenting å gi frå { $from } til { $to }: Det { $from } ikkje har svara på, les { $to } allereie eller har svara på før.
 round-reassigned = { $count ->
     [one] 1 sak går
    *[other] { $count } saker går
 } frå { $from } til { $to }.{ $kept ->
     [0] {""}
-    [one] {" "}1 blir, sidan { $to } les ho alt eller har svara på ho før.
-   *[other] {" "}{ $kept } blir, sidan { $to } les dei alt eller har svara på dei før.
+    [one] {" "}1 blir, sidan { $to } les ho allereie eller har svara på ho før.
+   *[other] {" "}{ $kept } blir, sidan { $to } les dei allereie eller har svara på dei før.
 }
 round-unblind-needs-yes = { $count ->
     [one] Dette viser kva andre seier om 1 sak som ein open runde gir til deg, og sjølvstendet ditt sluttar der. Legg til --yes om du meiner det.
    *[other] Dette viser kva andre seier om { $count } saker som ein open runde gir til deg, og sjølvstendet ditt sluttar der. Legg til --yes om du meiner det.
 }
 round-ask-unblind = { $count ->
-    [one] Du får sjå kva andre seier om 1 sak som ein open runde gir til deg. Svaret ditt tel som uavhengig berre om det er gitt alt. Vil du halde fram? Skriv ja:
-   *[other] Du får sjå kva andre seier om { $count } saker som ein open runde gir til deg. Svara dine tel som uavhengige berre om dei er gitte alt. Vil du halde fram? Skriv ja:
+    [one] Du får sjå kva andre seier om 1 sak som ein open runde gir til deg. Svaret ditt tel som uavhengig berre om det allereie er gitt. Vil du halde fram? Skriv ja:
+   *[other] Du får sjå kva andre seier om { $count } saker som ein open runde gir til deg. Svara dine tel som uavhengige berre om dei allereie er gitte. Vil du halde fram? Skriv ja:
 }
 round-not-unblinded = Ingenting vart teke ut.
 round-unblinded = { $count ->

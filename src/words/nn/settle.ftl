@@ -8,7 +8,7 @@ settle-reason-text-unclear = tekst uklar
 settle-reason-rule-unclear = regel uklar
 settle-reason-rule-missing = regel manglar
 settle-reason-slip = glepp
-settle-reason-both-defensible = begge kan stå
+settle-reason-both-defensible = fleire kan stå
 settle-source-open = open
 settle-source-contested = omstridd
 settle-source-stale = må avgjerast på nytt
@@ -20,17 +20,22 @@ settle-source-unanimous = alle like
 
 settle-none = Det er inga usemje å avgjere.
 settle-among-round = runden «{ $name }»
-settle-only-among = Det galdt berre desse sakene: { $list }.
+settle-only-among = Berre desse sakene var med: { $list }.
 settle-hidden = Ein runde skjuler svar for deg: Usemje der kjem når han er lukka.
-settle-at-the-end = Du er gjennom usemja. { $ruled ->
-    [0] Inga vart avgjord.
+settle-at-the-end = Du har sett alle usemjene. { $ruled ->
+    [0] Ingen vart avgjorde.
+    [one] 1 vart avgjord.
+   *[other] { $ruled } vart avgjorde.
+}
+settle-at-the-end-of-round = Du har sett alle usemjene i runden «{ $name }». { $ruled ->
+    [0] Ingen vart avgjorde.
     [one] 1 vart avgjord.
    *[other] { $ruled } vart avgjorde.
 }
 settle-one-of-them = Du er ein av dei som har svara. Svar som om du såg saka for første gong, eller overlat ho til ein annan med s.
 settle-taken-back = { $count ->
-    [one] Avgjerda er angra. Det du hadde svart, ligg på saka. { -key-redo } gjer om.
-   *[other] { $count } avgjerder som vart tekne samla, er angra. Det du hadde svart, ligg på sakene. { -key-redo } gjer om.
+    [one] Avgjerda er angra. Det du hadde svara, ligg på saka. { -key-redo } gjer om.
+   *[other] { $count } avgjerder som vart tekne samla, er angra. Det du hadde svara, ligg på sakene. { -key-redo } gjer om.
 }
 settle-done-again = { $count ->
     [one] Gjort om: avgjerda gjeld igjen.

@@ -20,9 +20,9 @@ store-backup-exists = «{ $path }» finst frå før, og er urørt. Vel eit anna 
 
 store-backup-of-itself = «{ $path }» er sjølve prosjektet. Vel eit anna namn på tryggingskopien. Ingenting er rørt.
 
-store-held = { $user } arbeider alt i «{ $path }» (sidan { $since }, prosess { $pid }). Avslutt nybrott der først, eller vel ei anna fil med --project FIL. Status, logg og uttak verkar likevel.
+store-held = { $user } arbeider allereie i «{ $path }» (sidan { $since }, prosess { $pid }). Avslutt nybrott der først, eller vel ei anna fil med --project FIL. Status, logg og uttak verkar likevel.
 
-store-held-by-someone = Nokon arbeider alt i «{ $path }». Avslutt nybrott der først, eller vel ei anna fil med --project FIL. Status, logg og uttak verkar likevel.
+store-held-by-someone = Nokon arbeider allereie i «{ $path }». Avslutt nybrott der først, eller vel ei anna fil med --project FIL. Status, logg og uttak verkar likevel.
 
 store-elsewhere = { $user } på { $host } arbeider kanskje i «{ $path }» (sidan { $since }, prosess { $pid }), frå ei anna maskin eller gjennom ei anna tilkopling av mappa. To samstundes ville mista svar. Ingenting er rørt. Avslutt nybrott der. Køyrer det ikkje lenger, så legg til --take-over.
 
@@ -56,6 +56,7 @@ store-io = Disken eller nettverket svikta medan «{ $path }» vart lesen eller s
 
 store-merge-refused = «{ $path }» vart ikkje fletta inn: { $why } Ingenting er endra.
 store-not-taken-back = Importen av leveranse { $no } er ikkje angra: { $why } Ingenting er endra.
+store-not-taken-back-on-screen = Importen kan ikkje angrast: { $why }
 
 store-unswept = Sletta tekstar er ute av «{ $path }», men restar av dei kan liggje på ledige sider i fila: disken eller nettet svikta då ho skulle skrivast på nytt ({ $detail }). Sjekk disk og samband, og køyr den same kommandoen ein gong til; då blir slettinga fullført først.
 store-damaged = Prosjektfila «{ $path }» er skadd ({ $detail }). Ikkje arbeid vidare i ho. Hent den nyaste tryggingskopien, og ta vare på den skadde fila: mykje av ho kan som regel reddast.

@@ -48,7 +48,7 @@ table-definitions-definition = Definisjon
 table-definitions-when = Passar når
 table-definitions-not = Ikkje når
 table-definitions-example = Døme
-table-definitions-one-or-zero = 1 = dette slaget, 0 = ikkje; blankt der spørsmålet ikkje er svart på, eller er uklart.
+table-definitions-one-or-zero = 1 = dette slaget, 0 = ikkje; blankt der spørsmålet ikkje er svara på, eller er uklart.
 
 ## Where a codebook of one’s own asks what is new to a county, or to both
 

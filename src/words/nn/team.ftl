@@ -1,7 +1,7 @@
 # Eit lag på fleire maskiner, gjennom ei delt mappe eller ein tenar.
 team-shared = Prosjektet er delt i «{ $path }». Dei andre blir med slik: «{ -program } team join { $join }», kvar med si eiga prosjektfil; «{ -command } team sync» utvekslar det som er nytt.
 team-joined = Denne kopien høyrer til laget i «{ $path }». «{ -command } team sync» utvekslar det som er nytt.
-team-not-blind = Alle som kan opne mappa, kan lese det som ligg der: tekstar, og kva kvar einskild har svart. Rundar skjuler det i programmet, ikkje i mappa.
+team-not-blind = Alle som kan opne mappa, kan lese det som ligg der: tekstar, og kva kvar einskild har svara. Rundar skjuler det i programmet, ikkje i mappa.
 team-left = Denne kopien har forlate laget i «{ $path }». Det han har sendt, er framleis hos dei andre.
 team-left-unknown = Denne kopien høyrer ikkje lenger til noko lag. Kva for eit det var, let seg ikkje lese. Det han har sendt, er framleis hos dei andre.
 team-given = { $acts ->
@@ -48,10 +48,10 @@ team-news-cases = Nytt her: { $count ->
  }
 team-nothing-new = Ingenting nytt å sende eller hente
 team-waiting = { $count ->
-    [one] 1 del ventar på noko som ikkje har kome enno. Neste synkronisering ser etter att.
-   *[other] { $count } delar ventar på noko som ikkje har kome enno. Neste synkronisering ser etter att.
+    [one] 1 del ventar på noko som ikkje har kome enno. Neste synkronisering ser etter igjen.
+   *[other] { $count } delar ventar på noko som ikkje har kome enno. Neste synkronisering ser etter igjen.
  }
-team-segment-not-whole = { $file } har ikkje kome heilt fram. Neste synkronisering ser etter att; varer det ved, sjekk om synkroniseringstenesta melder om feil.
+team-segment-not-whole = { $file } har ikkje kome heilt fram. Neste synkronisering ser etter igjen; varer det ved, sjekk om synkroniseringstenesta melder om feil.
 team-segment-misplaced = { $file } høyrer ikkje heime der: Ho er flytta eller kopiert for hand. Legg ho tilbake.
 team-segment-newer = { $file } er skriven av ei nyare utgåve av nybrott. Oppdater programmet her.
 team-segment-unreadable = { $file } kan ikkje lesast: { $reason }. Be den som skreiv ho, synkronisere på nytt med nyaste nybrott, eller gi deg lesetilgang til mappa.
@@ -86,12 +86,12 @@ team-erasures-unconfirmed-by = { $count ->
    *[other] { $count } sletta saker er ikkje stadfesta av kopien til { $reviewers }. Han har ikkje utveksla noko sidan.
 }
 team-not-joined = Prosjektet høyrer ikkje til noko lag. «{ -command } team init ADRESSE» deler det, «{ -command } team join ADRESSE» blir med i eit. ADRESSE er folder:STIG eller postgres://BRUKAR@VERT/BASE.
-team-joined-already = Prosjektet høyrer alt til laget i «{ $path }». «{ -command } team leave» forlèt det.
+team-joined-already = Prosjektet høyrer allereie til laget i «{ $path }». «{ -command } team leave» forlèt det.
 team-other-project = I «{ $path }» er eit anna prosjekt delt enn dette. Bruk ei ny fil for å bli med der: --project NY.nybrott
 team-folder-empty = Ingen har delt eit prosjekt i «{ $path }» enno, eller det har ikkje kome fram. «{ -command } team init folder:STIG» deler eit.
 team-folder-several = Fleire prosjekt er delte i «{ $path }». Gi kvart si eiga mappe.
 team-unreadable = «{ $path }» kan ikkje lesast: { $reason }. Er nettverksstasjonen kopla til?
-team-unwritten = «{ $path }» kan ikkje skrivast: { $reason }. Alt ligg framleis i prosjektet; prøv att seinare.
+team-unwritten = «{ $path }» kan ikkje skrivast: { $reason }. Alt ligg framleis i prosjektet; prøv igjen seinare.
 team-membership = «{ $path }», som seier korleis kopien høyrer til laget, kan ikkje brukast: { $reason }. «{ -command } team leave» fjernar ho; bli så med på nytt.
 team-to-decide = { $why } Avslutt, og avgjer det med: { -command } team sync
 team-decide-same-names = Ingenting er henta: Dei andre kjenner { $names } under { $count ->
@@ -99,7 +99,7 @@ team-decide-same-names = Ingenting er henta: Dei andre kjenner { $names } under 
    *[other] andre id-ar
  }. Avslutt, og køyr «{ -command } team sync{ $same }» viss det er same person på ei anna maskin, eller «{ -command } team sync --rename "{ $first }=NYTT NAMN"» viss det er ein annan.
 team-decide-own-ids = Ingenting er henta: Dei andre gir { $names }, som arbeider her, eit anna namn, eller seier at det er nokon andre. Avslutt, og køyr «{ -command } team sync{ $same }» viss det er deg på ei anna maskin, eller «{ -command } team sync --yes» viss det er avtalt.
-team-ended = Utvekslinga med laget vart avbroten. Den neste tek det att.
+team-ended = Utvekslinga med laget vart avbroten. Den neste tek det igjen.
 team-erases = { $count ->
     [one] Tekstane til 1 sak er sletta i ein annan kopi og ville forsvinne her òg
    *[other] Tekstane til { $count } saker er sletta i ein annan kopi og ville forsvinne her òg
@@ -136,7 +136,7 @@ team-status-server-offline = Laget deler gjennom «{ $path }»: Tenaren er ikkje
  }. Du kan arbeide vidare.
 team-password-in-address = Det står eit passord i adressa, der alle på maskina kan lese det. Vel eit nytt, skriv det i ~/.pgpass (ei linje VERT:PORT:BASE:BRUKAR:PASSORD som berre du kan lese), og utelat det frå adressa.
 team-without-postgres = Denne utgåva av nybrott er bygd utan PostgreSQL, så «{ $server }» kan ikkje brukast. Bygg ho med: cargo build --release --features team
-team-server-setting = Tilkoplinga til tenaren er sett opp feil: { $place }: { $reason }. Rett det, og køyr kommandoen att.
+team-server-setting = Tilkoplinga til tenaren er sett opp feil: { $place }: { $reason }. Rett det, og køyr kommandoen på nytt.
 team-open-password-file = Andre kan lese «{ $path }», som har passord i seg. Køyr: chmod 600 { $path }
 team-unencrypted = «{ $server }» er ei anna maskin, og med sslmode=disable ville alt gå ukryptert. Utelat sslmode.
 team-server-unreachable = «{ $server }» er ikkje tilgjengeleg: { $reason }. Alt ligg framleis i prosjektet; neste synkronisering sender det.
@@ -145,7 +145,7 @@ team-server-answer = «{ $server }» svarar på ein måte denne versjonen ikkje 
 team-server-refused = «{ $server }» avviser dette: { $reason }. Spør ein eigar av laget eller den som driftar tenaren.
 team-server-empty = Ingen prosjekt på «{ $server }» er delte med brukaren din. Be ein eigar av laget køyre «{ -program } team add», eller del eit med «{ -command } team init».
 team-server-several = Brukaren din høyrer til fleire lag på «{ $server }». Byrj med ein kopi av prosjektfila til det du vil bli med i.
-team-not-owner = Prosjektet er alt delt på «{ $server }», og du eig det ikkje. Bli med slik: «{ -command } team join».
+team-not-owner = Prosjektet er allereie delt på «{ $server }», og du eig det ikkje. Bli med slik: «{ -command } team join».
 team-administrator = Det krev rettar på tenaren som du ikkje har. Be ein administrator køyre det som er skrive ut over, og køyr så kommandoen att.
 team-folder-divides-nothing = Ei mappe kan ikkje fordele arbeidet: utelat --need, og fordel sakene med rundar. Ein tenar kan.
 team-divides = { $need ->

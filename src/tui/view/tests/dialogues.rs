@@ -123,7 +123,7 @@ fn answers_for_marked_cases_are_counted_as_a_draft_beside_the_marks() {
         let one = |key| words.format(&Message::new(key).with("count", 1_u32));
         let fresh = sitting(WorkedProject::of(25), language);
         for (sitting, drafts) in [
-            (fresh.clone().keys("l Space Space 1"), one("review-drafts-rest-saved")),
+            (fresh.clone().keys("l Space Space 1"), one("review-header-drafts")),
             (fresh.keys("1 2 Enter l Space Space 1"), one("review-header-drafts")),
             (at_work(language).keys("l Space Space 1"), one("review-header-drafts")),
         ] {
@@ -583,10 +583,11 @@ fn a_queue_in_another_order_says_once_what_esc_does() {
 }
 
 #[test]
-fn a_redo_says_how_it_is_undone_where_caps_lock_made_it() {
+fn a_redo_says_how_it_is_undone_and_asks_for_no_key_that_was_not_pressed() {
     for language in Language::ALL {
         let state = at_work(language).keys("2 1 2 Enter u U").state;
         let shown = rows(&drawn(&state, language, 80, 24)).join("\n");
-        assert!(shown.contains("Caps Lock"), "{shown}");
+        assert!(shown.contains(&words(language).get("review-undo-hint")), "{shown}");
+        assert!(!shown.contains("Caps Lock"), "{shown}");
     }
 }
