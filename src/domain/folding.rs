@@ -12,6 +12,13 @@ pub fn fold_letter(letter: char, mut give: impl FnMut(char)) {
     if letter.is_ascii() {
         return give(letter.to_ascii_lowercase());
     }
+    // The Norwegian letters, as below, without a look at how Unicode takes letters apart.
+    match letter {
+        'ø' | 'Ø' => return give('o'),
+        'å' | 'Å' => return give('a'),
+        'æ' | 'Æ' => return "ae".chars().for_each(give),
+        _ => {}
+    }
     // A soft hyphen, joiners and a byte order mark lie within words without parting them.
     if matches!(letter, '\u{AD}' | '\u{200C}' | '\u{200D}' | '\u{2060}' | '\u{FEFF}') {
         return;
@@ -53,7 +60,10 @@ pub fn spaced(text: &str) -> String {
     let mut in_word = false;
     for letter in text.chars() {
         fold_letter(letter, |plain| {
-            let belongs = plain.is_alphanumeric();
+            let belongs = match plain {
+                'a'..='z' | '0'..='9' => true,
+                other => other.is_alphanumeric(),
+            };
             if belongs {
                 if !in_word {
                     spaced.push(' ');
@@ -103,6 +113,7 @@ mod tests {
         assert_eq!(spaced("Sør-Odal covid-19"), " sor odal covid 19 ");
         assert_eq!(spaced(" –…! "), "");
         assert_eq!(fold("Bærum: É"), "baerum: e");
+        assert_eq!(fold("ÆØÅ æøå Ǿ Ǽ Ǻ"), "aeoa aeoa o ae a");
     }
 
     #[test]

@@ -4,8 +4,8 @@
 //! 100,000 reports take a few megabytes. Reports whose sketches agree in a band are compared, first by
 //! their sketches and then word by word. Nothing of it is kept: the reports may change.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
-use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::collections::{BTreeMap, HashMap};
+use std::hash::{DefaultHasher, Hasher as _};
 
 use rusqlite::{Connection, OptionalExtension};
 
@@ -127,29 +127,51 @@ fn sketches(
 /// memory.
 const MOST_BYTES: usize = 1 << 20;
 
-/// Returns hashes of the runs of words in a report; none for one that is too short.
-fn runs(text: &str) -> HashSet<u64> {
+/// Returns hashes of the runs of words in a report, sorted, each once; none for one that is too short.
+fn runs(text: &str) -> Vec<u64> {
     let end = (0..=text.len().min(MOST_BYTES)).rev().find(|at| text.is_char_boundary(*at));
     let text = spaced(&without_markup(&text[..end.unwrap_or_default()]));
-    let words: Vec<&str> = text.split_ascii_whitespace().collect();
-    if words.len() < FEWEST_WORDS {
-        return HashSet::new();
-    }
-    let hash = |run: &[&str]| {
+    // Each word is hashed once, though it is in as many runs as a run has words.
+    let hash = |word: &str| {
         let mut hasher = DefaultHasher::new();
-        run.hash(&mut hasher);
+        hasher.write(word.as_bytes());
         hasher.finish()
     };
-    words.windows(RUN).map(hash).collect()
+    let words: Vec<u64> = text.split_ascii_whitespace().map(hash).collect();
+    if words.len() < FEWEST_WORDS {
+        return Vec::new();
+    }
+    let in_order = |run: u64, word: &u64| run.rotate_left(23).wrapping_mul(FACTOR) ^ word;
+    let mut runs: Vec<u64> = words.windows(RUN).map(|run| run.iter().fold(0, in_order)).collect();
+    runs.sort_unstable();
+    runs.dedup();
+    runs
 }
 
-fn sketch(runs: &HashSet<u64>) -> Sketch {
+/// The factor and the summand of a generator whose steps mix well.
+const FACTOR: u64 = 0x5851_F42D_4C95_7F2D;
+const SUMMAND: u64 = 0x1405_7B7E_F767_814F;
+
+/// What so many steps of the generator come to in one: a factor and a summand for each number of a sketch. One after
+/// the other, each step would wait for the one before.
+const STEPS: [(u64, u64); BANDS * ROWS] = {
+    let mut steps = [(FACTOR, SUMMAND); BANDS * ROWS];
+    let mut at = 1;
+    while at < steps.len() {
+        let (factor, summand) = steps[at - 1];
+        steps[at] =
+            (factor.wrapping_mul(FACTOR), summand.wrapping_mul(FACTOR).wrapping_add(SUMMAND));
+        at += 1;
+    }
+    steps
+};
+
+fn sketch(runs: &[u64]) -> Sketch {
     let mut sketch = [u32::MAX; BANDS * ROWS];
     for run in runs {
-        let mut mixed = *run;
-        for smallest in &mut sketch {
-            // Steps of a generator that mixes well: each number orders the runs otherwise.
-            mixed = mixed.wrapping_mul(0x5851_F42D_4C95_7F2D).wrapping_add(0x1405_7B7E_F767_814F);
+        // Each number orders the runs otherwise.
+        for (smallest, (factor, summand)) in sketch.iter_mut().zip(&STEPS) {
+            let mixed = run.wrapping_mul(*factor).wrapping_add(*summand);
             let order = (mixed >> 33) ^ mixed;
             *smallest = (*smallest).min(u32::try_from(order & 0xFFFF_FFFF).unwrap_or(u32::MAX));
         }
@@ -170,7 +192,7 @@ fn share(part: usize, whole: usize) -> f64 {
 /// Reads reports again to compare them; those that represent many are kept.
 struct Read<'c> {
     conn: &'c Connection,
-    last: HashMap<CaseNo, HashSet<u64>>,
+    last: HashMap<CaseNo, Vec<u64>>,
 }
 
 impl Read<'_> {
@@ -186,11 +208,11 @@ impl Read<'_> {
         }
         let one = self.runs(no)?;
         let Some(other) = self.last.get(&representative) else { return Ok(0.0) };
-        let both = one.intersection(other).count();
+        let both = one.iter().filter(|run| other.binary_search(run).is_ok()).count();
         Ok(share(both, one.len() + other.len() - both))
     }
 
-    fn runs(&self, no: CaseNo) -> rusqlite::Result<HashSet<u64>> {
+    fn runs(&self, no: CaseNo) -> rusqlite::Result<Vec<u64>> {
         let text: Option<Option<String>> = self
             .conn
             .prepare_cached(of_newest_version!("text", "?1"))?
