@@ -97,13 +97,15 @@ pub(super) fn record(
     match act {
         Act::Answered { changes } => {
             let mut projection = ProjectionWriter::open(conn, meta.person)?;
-            apply_answers(conn, &mut projection, &written, changes)?;
+            apply_answers(conn, &mut projection, &written, changes, false)?;
             projection.close()?;
         }
         Act::Postponed { case } => {
             write_act(conn, &written, false)?;
             let mut projection = ProjectionWriter::open(conn, meta.person)?;
-            apply_to_case(conn, &mut projection, &written, *case, None, CaseChange::Postponed)?;
+            let before = projection.standing(case.case)?;
+            let change = CaseChange::Postponed;
+            apply_to_case(conn, &mut projection, &written, (*case, before), None, change)?;
             projection.close()?;
         }
         Act::Retracted { target } => {
@@ -148,18 +150,19 @@ pub(super) fn record_on_track(
 }
 
 /// Writes answers as one event, with what follows from them. The totals are those of the projection, which stays
-/// open for more.
+/// open for more. `are_first`: the person has done nothing to these cases before.
 pub(super) fn record_answers(
     conn: &Connection,
     projection: &mut ProjectionWriter<'_>,
     numbering: Numbering,
     meta: ActMeta,
     changes: Vec<(Patch, Vec<SeenCase>)>,
+    are_first: bool,
 ) -> rusqlite::Result<()> {
     let act = Act::Answered { changes };
     let written = write_event(conn, numbering, meta, &act)?;
     let Act::Answered { changes } = act else { return Ok(()) };
-    apply_answers(conn, projection, &written, &changes)
+    apply_answers(conn, projection, &written, &changes, are_first)
 }
 
 fn apply_answers(
@@ -167,14 +170,17 @@ fn apply_answers(
     projection: &mut ProjectionWriter<'_>,
     written: &WrittenEvent,
     changes: &[(Patch, Vec<SeenCase>)],
+    are_first: bool,
 ) -> rusqlite::Result<()> {
     let answered = changes.iter().any(|(patch, _)| patch.answers_a_question());
     write_act(conn, written, answered)?;
     for ((patch, cases), patch_no) in changes.iter().zip(1..) {
         write_patch(conn, written, patch_no, patch)?;
         for case in cases {
+            let before =
+                if are_first { Standing::default() } else { projection.standing(case.case)? };
             let change = CaseChange::Answered(patch.clone());
-            apply_to_case(conn, projection, written, *case, Some(patch_no), change)?;
+            apply_to_case(conn, projection, written, (*case, before), Some(patch_no), change)?;
         }
     }
     Ok(())
@@ -250,12 +256,12 @@ fn write_patch(
     Ok(())
 }
 
-/// Writes that an act touches a case, and adds the act to the standing of the case.
+/// Writes that an act touches a case, and adds the act to the standing that the case had.
 fn apply_to_case(
     conn: &Connection,
     projection: &mut ProjectionWriter<'_>,
     written: &WrittenEvent,
-    seen: SeenCase,
+    (seen, before): (SeenCase, Standing),
     patch_no: Option<i64>,
     change: CaseChange,
 ) -> rusqlite::Result<()> {
@@ -263,7 +269,6 @@ fn apply_to_case(
         "INSERT INTO event_case (event, case_no, patch_no, text_sha256) VALUES (?1, ?2, ?3, ?4)",
     )?
     .execute(params![written.no, seen.case, patch_no, seen.text])?;
-    let before = projection.standing(seen.case)?;
     let mut after = before.clone();
     after.apply(&AppliedAct {
         stamp: written.stamp,

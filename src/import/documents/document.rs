@@ -87,14 +87,10 @@ impl<'a> Document<'a> {
             _ => json::shape(value.0, most),
         };
         let shape = shape.map_err(|error| self.error_at(value, &error))?;
-        if let Shape::Map(entries) = &shape {
-            let mut keys = HashSet::with_capacity(entries.len());
-            if let Some((key, value)) = entries.iter().find(|(key, _)| !keys.insert(key)) {
-                return Err(ImportErrorKind::DuplicateKey {
-                    key: key.clone(),
-                    at: self.spot(*value),
-                });
-            }
+        if let Shape::Map(entries) = &shape
+            && let Some((key, value)) = repeated(entries)
+        {
+            return Err(ImportErrorKind::DuplicateKey { key: key.clone(), at: self.spot(*value) });
         }
         Ok(shape)
     }
@@ -232,4 +228,19 @@ impl<'a> Document<'a> {
             ParseError::TooMany => ImportErrorKind::TooManyParts,
         }
     }
+}
+
+/// So many keys are compared with each other, as those of most objects; of more, each is looked up.
+const FEW_KEYS: usize = 24;
+
+/// Returns the first entry whose key an earlier one has.
+fn repeated<'e, 'a>(entries: &'e Entries<'a>) -> Option<&'e (String, RawText<'a>)> {
+    if entries.len() > FEW_KEYS {
+        let mut keys = HashSet::with_capacity(entries.len());
+        return entries.iter().find(|(key, _)| !keys.insert(key));
+    }
+    let is_repeated = |(place, (key, _)): &(usize, &(String, RawText<'a>))| {
+        entries[..*place].iter().any(|(earlier, _)| earlier == key)
+    };
+    entries.iter().enumerate().find(is_repeated).map(|(_, entry)| entry)
 }

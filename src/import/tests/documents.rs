@@ -117,6 +117,16 @@ fn ron_is_read_as_people_write_it() {
 }
 
 #[test]
+fn a_key_that_comes_twice_is_named_among_however_many() {
+    for count in [2, 24, 25, 400] {
+        let keys: Vec<String> = (1..count).map(|number| format!("\"{number}\": 1")).collect();
+        let text = format!("[{{\"text\": \"a\",\n{},\n\"1\": 2}}]", keys.join(", "));
+        let at = spot(3, 6);
+        assert_eq!(fault("a.json", &text), ImportErrorKind::DuplicateKey { key: "1".into(), at });
+    }
+}
+
+#[test]
 fn what_is_no_list_of_cases_is_refused_with_its_place() {
     let syntax = |format, line, column, ended| ImportErrorKind::Syntax {
         format,

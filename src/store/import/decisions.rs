@@ -53,7 +53,10 @@ impl Decisions {
                 if person.has_acted { newest_on(conn, meta.person(), &changes)? } else { 0 };
             let numbering = numbering(conn, &reviewer, (at, clock + 1), batch_size, &changes)?;
             if !portable::has_event(conn, numbering.id)? {
-                acts::record_answers(conn, &mut person.projection, numbering, meta, changes)?;
+                // No two acts of a file are about the same case, unless of a person with several ids.
+                let are_first = !person.has_acted;
+                let projection = &mut person.projection;
+                acts::record_answers(conn, projection, numbering, meta, changes, are_first)?;
             }
         }
         Ok(authors.close()?)
@@ -104,7 +107,8 @@ impl<'c> Authors<'c> {
     }
 }
 
-fn has_acted(conn: &Connection, person: i64) -> rusqlite::Result<bool> {
+/// Returns whether there is an act of the person, and so perhaps a standing.
+pub(super) fn has_acted(conn: &Connection, person: i64) -> rusqlite::Result<bool> {
     let found = "SELECT EXISTS (SELECT 1 FROM act WHERE reviewer = ?1)";
     conn.query_row(found, [person], |row| row.get(0))
 }

@@ -56,6 +56,8 @@ struct Importer<'a> {
     highest: i64,
     /// The entry of the journal that this import will be.
     entry: i64,
+    /// Whether the case before was here already.
+    was_known: bool,
     /// How much text was imported, in bytes.
     text: usize,
     header_rows: HeaderRows,
@@ -83,6 +85,7 @@ impl<'a> Importer<'a> {
             first_new: CaseNo(highest + 1),
             highest,
             entry: journal::next_no(conn)?,
+            was_known: false,
             text: 0,
             header_rows: HeaderRows::default(),
             titles: Titles::default(),
@@ -143,7 +146,10 @@ impl<'a> Importer<'a> {
             "the hash of {} is that of its report",
             record.case.id
         );
-        if self.is_new(record)? {
+        // Of most files, either all cases are here already or none is.
+        let known = if self.was_known { Stored::find(self.conn, record)? } else { None };
+        self.was_known = known.is_some() || !self.is_new(record)?;
+        if !self.was_known {
             let no = CaseNo(self.highest);
             self.attendance.note(no.0, source_of(record));
             self.write_report(no, record)?;
@@ -154,7 +160,10 @@ impl<'a> Importer<'a> {
             }
             return Ok(Some(no));
         }
-        let stored = Stored::find(self.conn, record)?;
+        let stored = match known {
+            Some(known) => known,
+            None => Stored::find(self.conn, record)?.ok_or(rusqlite::Error::QueryReturnedNoRows)?,
+        };
         self.attendance.note(stored.no.0, source_of(record));
         if stored.is_erased {
             self.done.erased += 1;
@@ -262,7 +271,11 @@ impl<'a> Importer<'a> {
             return Ok(author.clone());
         }
         let known = reviewers::author(self.conn, reviewer)?;
-        let person = reviewers::number(self.conn, &known)?;
+        // Who has not acted has no standing with any case.
+        let person = match reviewers::number(self.conn, &known)? {
+            Some(person) if decisions::has_acted(self.conn, person)? => Some(person),
+            _ => None,
+        };
         let author = Author { reviewer: Rc::new(known), person };
         self.authors.insert(reviewer.clone(), author.clone());
         Ok(author)
@@ -309,7 +322,7 @@ impl<'a> Importer<'a> {
 #[derive(Clone)]
 struct Author {
     reviewer: Rc<Reviewer>,
-    /// The number of the person, where the project knows them before the import.
+    /// The number of the person, where they have acted before the import.
     person: Option<i64>,
 }
 

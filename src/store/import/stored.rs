@@ -1,7 +1,7 @@
 //! What the project has already of what a file brings: cases as they are, rows of headers.
 
 use indexmap::IndexMap;
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension, params};
 
 use super::super::columns;
 use super::super::version_row::{as_json, header_row};
@@ -26,7 +26,8 @@ pub(super) struct Stored {
 }
 
 impl Stored {
-    pub(super) fn find(conn: &Connection, record: &CaseRecord) -> rusqlite::Result<Self> {
+    /// Returns the newest version of the case; `None` where it is not here.
+    pub(super) fn find(conn: &Connection, record: &CaseRecord) -> rusqlite::Result<Option<Self>> {
         conn.prepare_cached(
             "SELECT r.no, v.version, v.imported_at, v.sha256, v.title, v.text IS NOT NULL, v.municipality,
                     v.county, v.date, v.fields, v.header_row,
@@ -53,6 +54,7 @@ impl Stored {
                 is_lost: row.get(12)?,
             })
         })
+        .optional()
     }
 
     /// Returns whether title and text stay: they are the same, or the file left out a text that is here.
