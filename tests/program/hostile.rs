@@ -97,7 +97,7 @@ fn hostile_text_shows_and_does_nothing_anywhere_on_the_screen() {
     }
     assert!(screen.shows("␍"), "{}", screen.text());
     assert!(screen.shows("⟨RLO⟩"), "{}", screen.text());
-    screen.press_for("m", "Note (Enter saves");
+    screen.press_for("m", "── Note ");
     screen.paste(&HOSTILE.replace(['\u{1b}', '\r'], ""));
     screen.press_for("ferdig", "ferdig");
     screen.press_for(ENTER, "Note saved.");
