@@ -468,7 +468,14 @@ proptest! {
             prop_assert!(success || !is_suggested || said.contains("Fill it in"), "{suggested:?} {said}");
             // What is listed instead can be typed.
             for column in listed(&said, "The columns are: ") {
-                let (said, _) = place.remarks(["import", "svar.csv", "--dry-run", "--text", &column]);
+                let mut line = vec!["import", "svar.csv", "--dry-run", "--text", &column];
+                // They are those of the file as it is read with the delimiter that was suggested.
+                let delimiter = |it: &'_ String| {
+                    Some(it.split_once("--delimiter \"")?.1.split_once('"')?.0.to_owned())
+                };
+                let delimiter = suggested.iter().find_map(delimiter);
+                line.extend(delimiter.iter().flat_map(|it| ["--delimiter", it]));
+                let (said, _) = place.remarks(line);
                 prop_assert!(!said.contains("has no column"), "{column}: {said}");
             }
         }
