@@ -13,7 +13,7 @@ use nybrott::domain::{Act, CaseNo, NextCase, Replay, Reviewer, Standing, Tally, 
 use nybrott::store::Reader;
 
 use crate::place::{PROGRAM, Place};
-use crate::screen::Screen;
+use crate::screen::{Screen, contains};
 
 /// Cases at the beginning, and cases that each import brings.
 const CASES: usize = 300;
@@ -145,7 +145,18 @@ fn started(place: &Place) -> Screen {
         next => reader.case(next.case().unwrap(), &kari()).unwrap().unwrap().case.text.unwrap(),
     };
     drop(reader);
-    let screen = Screen::start(place, &[]);
+    let mut screen = Screen::start(place, &[]);
+    screen.wait_until("the next case, or marks", |now| {
+        contains(now, &expected) || contains(now, "MARKED CASE")
+    });
+    // Answers for marked cases outlive a kill: the queue is over the report then, and digits are for them.
+    if screen.shows("MARKED CASE") {
+        screen.press_for("\x1b", "marks kept");
+        screen.press_for("\x1b", "Remove the marks?");
+        screen.press("\r");
+        screen.wait_for_no("Remove the marks?");
+        screen.press("\x1b");
+    }
     screen.wait_for(&expected);
     screen.wait_for_saved(0);
     screen

@@ -382,7 +382,7 @@ fn last_place(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
     bytes.windows(wanted.len()).rposition(|window| window == wanted)
 }
 
-fn contains(screen: &vt100::Screen, text: &str) -> bool {
+pub fn contains(screen: &vt100::Screen, text: &str) -> bool {
     let rows = rows(screen);
     rows.iter().any(|row| row.contains(text))
         || rows.iter().map(|row| row.trim()).collect::<Vec<_>>().join(" ").contains(text)

@@ -205,7 +205,8 @@ pub(super) fn redone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
     state.history.undo.is_of_many = reversal.cases.len() > 1 || is_for_marked;
     count_again(state, &reversal);
     let mut notice = Notice::plain(message(&reversal, "review-redone"));
-    if reversal.answers_a_question() && reversal.after.is_classified() {
+    let is_of_one = reversal.cases.len() == 1;
+    if is_of_one && reversal.answers_a_question() && reversal.after.is_classified() {
         notice = notice.and(Message::new("review-redone-finished"));
     }
     reversed(state, &reversal, notice);
