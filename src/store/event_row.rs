@@ -6,18 +6,6 @@ use uuid::Uuid;
 use super::sequencer::Numbering;
 use crate::domain::{Moment, TextHash};
 
-/// Inserts the columns of an [`EventRow`].
-macro_rules! insert {
-    ($otherwise:literal) => {
-        concat!(
-            "INSERT INTO event (id, reviewer, session, seq, lamport, at, kind, target, imported,
-                 batch_size, track, codebook, payload, received)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
-            $otherwise
-        )
-    };
-}
-
 /// A row of the table `event`.
 pub(super) struct EventRow<'a> {
     pub(super) id: Uuid,
@@ -66,18 +54,12 @@ impl<'a> EventRow<'a> {
 
     /// Writes the row, and returns its number.
     pub(super) fn insert(&self, conn: &Connection) -> rusqlite::Result<i64> {
-        self.write(conn, insert!(""))?;
-        Ok(conn.last_insert_rowid())
-    }
-
-    /// Works like [`Self::insert`], unless there is an event of this id or place in its session: `None` then.
-    pub(super) fn insert_new(&self, conn: &Connection) -> rusqlite::Result<Option<i64>> {
-        let written = self.write(conn, insert!(" ON CONFLICT DO NOTHING"))?;
-        Ok((written > 0).then(|| conn.last_insert_rowid()))
-    }
-
-    fn write(&self, conn: &Connection, insert: &str) -> rusqlite::Result<usize> {
-        conn.prepare_cached(insert)?.execute(params![
+        conn.prepare_cached(
+            "INSERT INTO event (id, reviewer, session, seq, lamport, at, kind, target, imported,
+                 batch_size, track, codebook, payload, received)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+        )?
+        .insert(params![
             self.id.as_bytes(),
             self.reviewer,
             self.session.as_bytes(),

@@ -34,11 +34,11 @@ impl MergeRun<'_> {
 
     pub(super) fn merge_event(&mut self, event: &PortableEvent) -> Result<(), TxError> {
         let reviewer = self.reviewer(event.reviewer)?;
-        if is_written_as_new(self.conn, reviewer, event)? {
-            self.count(reviewer, event, (1, 0));
-            return Ok(());
-        }
         match check(self.conn, event)? {
+            EventCheck::New(cases) => {
+                write(self.conn, reviewer, (event, &cases), true)?;
+                self.count(reviewer, event, (1, 0));
+            }
             EventCheck::Known { no, missing } => {
                 if !missing.is_empty() {
                     self.merged.completed += 1;
@@ -69,23 +69,10 @@ impl MergeRun<'_> {
     }
 }
 
-/// Writes an event of which nothing is here but the cases of its changes, and returns whether it is one.
-fn is_written_as_new(
-    conn: &Connection,
-    reviewer: i64,
-    event: &PortableEvent,
-) -> rusqlite::Result<bool> {
-    if !(1..=MOST_LAMPORT).contains(&event.lamport) || portable::has_event(conn, event.id)? {
-        return Ok(false);
-    }
-    let Some(cases) = numbers(conn, &event.changes)? else { return Ok(false) };
-    let Some(no) = row(event, reviewer, true).insert_new(conn)? else { return Ok(false) };
-    write_changes(conn, no, (event, &cases))?;
-    Ok(true)
-}
-
-/// How an event from elsewhere that cannot be written as it is stands to what is here.
+/// How an event from elsewhere stands to what is here.
 enum EventCheck {
+    /// It is not here; the cases of its changes are.
+    New(CaseNumbers),
     /// It is here, but for these parts.
     Known {
         no: i64,
@@ -120,7 +107,10 @@ fn check(conn: &Connection, event: &PortableEvent) -> rusqlite::Result<EventChec
     if is_numbered {
         return Ok(EventCheck::Contradicts(Contradiction::OtherEvent));
     }
-    Ok(EventCheck::Contradicts(Contradiction::UnknownCase))
+    Ok(match numbers(conn, &event.changes)? {
+        Some(cases) => EventCheck::New(cases),
+        None => EventCheck::Contradicts(Contradiction::UnknownCase),
+    })
 }
 
 /// Returns the numbers that the cases of these changes have here; `None` where one is not here.
@@ -174,12 +164,7 @@ pub(super) fn write(
     (event, numbers): (&PortableEvent, &CaseNumbers),
     is_received: bool,
 ) -> rusqlite::Result<()> {
-    let no = row(event, reviewer, is_received).insert(conn)?;
-    write_changes(conn, no, (event, numbers))
-}
-
-fn row(event: &PortableEvent, reviewer: i64, is_received: bool) -> EventRow<'_> {
-    EventRow {
+    let row = EventRow {
         id: event.id,
         reviewer,
         session: event.session,
@@ -194,15 +179,8 @@ fn row(event: &PortableEvent, reviewer: i64, is_received: bool) -> EventRow<'_> 
         codebook: event.codebook,
         payload: event.payload.as_ref().map(ToString::to_string),
         received: is_received,
-    }
-}
-
-/// Writes what the event of this number does to which cases, and notes what is to be folded again.
-fn write_changes(
-    conn: &Connection,
-    no: i64,
-    (event, numbers): (&PortableEvent, &CaseNumbers),
-) -> rusqlite::Result<()> {
+    };
+    let no = row.insert(conn)?;
     for ((change, numbers), patch_no) in event.changes.iter().zip(numbers).zip(1..) {
         let patch_no = change.patch.as_ref().map(|patch| write_patch(conn, no, patch_no, patch));
         write_cases(conn, no, patch_no.transpose()?, (&change.cases, numbers))?;
