@@ -348,6 +348,13 @@ impl OpenCaseView {
             && !self.has_draft()
     }
 
+    /// Returns whether Enter confirms the answers of a finished case: its text has changed since, and nothing was typed.
+    #[must_use]
+    pub fn is_to_confirm(&self) -> bool {
+        let standing = &self.open.standing;
+        standing.is_classified() && standing.text_changed_since(self.open.hash) && !self.has_draft()
+    }
+
     /// Returns whether Enter saves the answers also in the queue: they are not saved, none is missing, and none was given
     /// on another text than the case has now.
     #[must_use]

@@ -67,6 +67,7 @@ pub(super) fn taken_back(
     };
     state.total = total;
     state.saving.revision += 1;
+    state.history.undo.import_is_newest = false;
     let notice = Notice::plain(taken_back.message("journal-take-back-done"))
         .and(Message::new("journal-take-back-returns"));
     let marked = give_places(state, &taken_back);

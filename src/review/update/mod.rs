@@ -42,7 +42,7 @@ mod unknown_keys;
 mod worklists;
 
 use self::dialogues::DialogueStep;
-use self::stage::say;
+use self::stage::{in_vain, say};
 use super::action::{Action, ReviewInput};
 use super::command::Command;
 use super::effect::{Effect, ProjectChoice, ScreenEffect, SearchEffect, StoreEffect};
@@ -120,12 +120,12 @@ fn act(state: &mut State, action: Action, now: Moment) -> Vec<Effect> {
         Action::UnknownKey(key) => {
             before_a_key(state, None);
             let message = unknown_keys::unknown(state, &key);
-            settling::typed_in_vain(state, message)
+            in_vain(state, message)
         }
         Action::QueueKey(key) => {
             before_a_key(state, None);
             let message = unknown_keys::of_the_queue(state, &key);
-            settling::typed_in_vain(state, message)
+            in_vain(state, message)
         }
         Action::Edit(request) => {
             before_a_key(state, None);

@@ -11,7 +11,7 @@ use super::super::settling::{AwaitedAct, DisputesAmong, RulingDraft, SettledCase
 use super::super::state::State;
 use super::settling_beginning::{begin_with, ended};
 use super::settling_stage::{case_on_top, leave, move_focus, on_top};
-use super::stage::{close, does_nothing, say};
+use super::stage::{close, does_nothing, follow_act, in_vain, lose_act, say};
 use super::{answering, choosing_rules, disputed_rules, settling_together};
 use crate::domain::rulings::{Dispute, DisputedCase, Ruled, RulingAct, RulingReason, SettlingAct};
 use crate::domain::{Choice, Message, Moment, Question, SeenCase};
@@ -166,17 +166,24 @@ pub(super) fn written(state: &mut State, turned: &[Ruled]) -> Vec<Effect> {
                 let together = Message::new("settle-ruled-together").with("count", ruled);
                 say(state, Notice::plain(together));
             }
+            follow_act(state);
             let rows = read_rows(state);
             next(state).into_iter().chain(rows).collect()
         }
         (Some(AwaitedAct::TakeBack), []) => {
             say(state, Notice::plain(Message::new("settle-nothing-to-take-back")))
         }
-        (Some(AwaitedAct::TakeBack), ruled) => undone(state, ruled),
+        (Some(AwaitedAct::TakeBack), ruled) => {
+            lose_act(state);
+            undone(state, ruled)
+        }
         (Some(AwaitedAct::DoAgain), []) => {
             say(state, Notice::plain(Message::new("settle-nothing-to-do-again")))
         }
-        (Some(AwaitedAct::DoAgain), ruled) => redone(state, ruled),
+        (Some(AwaitedAct::DoAgain), ruled) => {
+            follow_act(state);
+            redone(state, ruled)
+        }
     }
 }
 
@@ -242,23 +249,9 @@ pub(super) fn command(state: &mut State, command: Command, now: Moment) -> Vec<E
             leave(state);
             send(state, SettlingAct::DoAgain, now)
         }
-        Command::Palette => {
-            settling.typed_in_vain = true;
-            say(state, Notice::warning(Message::new("settle-no-palette")))
-        }
-        _ => {
-            settling.typed_in_vain = true;
-            does_nothing(state)
-        }
+        Command::Palette => in_vain(state, Message::new("settle-no-palette")),
+        _ => does_nothing(state),
     }
-}
-
-/// Says of a key that it means nothing. While differences are settled, Enter does not save at once then.
-pub(super) fn typed_in_vain(state: &mut State, why: Message) -> Vec<Effect> {
-    if let Some(Layer::Settling(settling)) = state.layers.last_mut() {
-        settling.typed_in_vain = true;
-    }
-    say(state, Notice::warning(why))
 }
 
 fn send(state: &mut State, act: SettlingAct, at: Moment) -> Vec<Effect> {
@@ -357,6 +350,8 @@ fn rule(state: &mut State, now: Moment) -> Vec<Effect> {
     }
     let is_theirs = case.dispute.is_among(&case.view.draft.answers);
     if !is_theirs && case.reason.is_none() && !has_rule {
+        // The digits that are asked for go there.
+        case.focus = Some(SettlingFocus::Reason);
         return say(state, Notice::warning(Message::new("settle-needs-reason")));
     }
     let ruled = case.ruled();

@@ -38,7 +38,16 @@ pub(super) fn moves_cursor(selected: &mut usize, count: usize, command: Command)
 
 /// Says that the key means nothing here.
 pub(super) fn does_nothing(state: &mut State) -> Vec<Effect> {
-    say(state, Notice::warning(Message::new("review-key-not-here")))
+    in_vain(state, Message::new("review-key-not-here"))
+}
+
+/// Says why a key does nothing. While differences are settled, Enter does not save at once then: who types words does not
+/// mean the Enter behind them.
+pub(super) fn in_vain(state: &mut State, why: Message) -> Vec<Effect> {
+    if let Some(Layer::Settling(settling)) = state.layers.last_mut() {
+        settling.typed_in_vain = true;
+    }
+    say(state, Notice::warning(why))
 }
 
 /// Notes that an act was done: undo retracts it before what was typed or put away until now.

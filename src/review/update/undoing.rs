@@ -111,7 +111,10 @@ pub(super) fn undone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
     state.history.undo.is_fresh = true;
     if !reversal.rulings.is_empty() {
         return match rulings_reversed(state, &reversal.rulings) {
-            Some(found) => settling::undone(state, &found),
+            Some(found) => {
+                lose_act(state);
+                settling::undone(state, &found)
+            }
             None => rule_note_reversed(state, "settle-rule-note-undone"),
         };
     }
@@ -193,7 +196,10 @@ pub(super) fn redone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
     state.history.undo.is_fresh = true;
     if !reversal.rulings.is_empty() {
         return match rulings_reversed(state, &reversal.rulings) {
-            Some(found) => settling::redone(state, &found),
+            Some(found) => {
+                follow_act(state);
+                settling::redone(state, &found)
+            }
             None => rule_note_reversed(state, "settle-rule-note-done-again"),
         };
     }

@@ -125,13 +125,9 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
 
 /// Returns the keys in the open case, with what Enter does there.
 fn in_case(view: &OpenCaseView) -> Hints {
-    let standing = &view.open.standing;
-    let is_confirmed_by_enter = standing.is_classified()
-        && standing.text_changed_since(view.open.hash)
-        && !view.has_draft();
     if view.is_untouched() {
         IN_FINISHED_CASE
-    } else if is_confirmed_by_enter {
+    } else if view.is_to_confirm() {
         IN_CHANGED_CASE
     } else {
         IN_CASE

@@ -125,14 +125,14 @@ fn ready_remarks(context: &Context<'_>) -> Vec<Vec<Span<'static>>> {
     if context.state.pane() == Pane::Queue && !is_ready {
         return vec![ready(context, "review-ready-open")];
     }
-    let untyped = context.state.open_case().filter(|view| !view.has_draft());
-    if untyped.is_some_and(|view| view.open.standing.text_changed_since(view.open.hash)) {
+    let view = context.state.open_case();
+    if view.is_some_and(OpenCaseView::is_to_confirm) {
         let changed = format!("{} ", context.get("review-ready-changed"));
         let mut whole = vec![Span::styled(changed, context.theme.warning)];
         whole.extend(ready(context, "review-ready-confirm"));
         return vec![whole, ready(context, "review-ready-confirm")];
     }
-    if untyped.is_some_and(OpenCaseView::is_untouched) {
+    if view.is_some_and(OpenCaseView::is_untouched) {
         return vec![ready(context, "review-ready-next")];
     }
     vec![ready(context, "review-ready"), ready(context, "review-ready-short")]

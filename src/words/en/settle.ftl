@@ -43,7 +43,7 @@ settle-done-again = { $count ->
 }
 settle-nothing-to-do-again = There is no ruling to redo.
 settle-no-palette = Here the keys of the last row work, { -key-keys } shows them all. Esc closes; then { -key-palette } finds commands.
-settle-typed-in-vain = Keys before this did nothing here, so nothing is saved. Enter again saves.
+settle-typed-in-vain = The keys before this did nothing here, so nothing is saved. Press Enter again to go on.
 settle-noted = note: { $note }
 settle-rule-note-undone = Undone: the note about the rule is gone. { -key-redo } redoes.
 settle-rule-note-done-again = Redone: the note about the rule counts again.
@@ -65,7 +65,7 @@ settle-state-stale = to be ruled again
 settle-own = Yours
 settle-own-short = You
 settle-number = No. { $number }
-settle-own-before = Yours before
+settle-own-before = Yours in the queue
 settle-ruled-before = Ruled before
 settle-ruled-numbered = Ruling { $number }
 settle-blank-own = Your earlier answer is shown when you have answered here.

@@ -43,7 +43,7 @@ settle-done-again = { $count ->
 }
 settle-nothing-to-do-again = Det er ingen avgjørelse å gjøre om.
 settle-no-palette = Her gjelder tastene i nederste linje, { -key-keys } viser alle. Esc lukker; da finner { -key-palette } kommandoer.
-settle-typed-in-vain = Tastene før gjorde ingenting her, så ingenting er lagret. Enter en gang til lagrer.
+settle-typed-in-vain = Tastene før gjorde ingenting her, så ingenting er lagret. Trykk Enter en gang til for å gå videre.
 settle-noted = merknad: { $note }
 settle-rule-note-undone = Angret: merknaden til regelen er borte. { -key-redo } gjør om.
 settle-rule-note-done-again = Gjort om: merknaden til regelen gjelder igjen.
@@ -65,7 +65,7 @@ settle-state-stale = må avgjøres på nytt
 settle-own = Ditt svar
 settle-own-short = Du
 settle-number = Nr. { $number }
-settle-own-before = Ditt før
+settle-own-before = Ditt i køen
 settle-ruled-before = Avgjort før
 settle-ruled-numbered = Avgjort { $number }
 settle-blank-own = Svaret du ga før, vises når du har svart her.

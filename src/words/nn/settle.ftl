@@ -43,7 +43,7 @@ settle-done-again = { $count ->
 }
 settle-nothing-to-do-again = Det er inga avgjerd å gjere om.
 settle-no-palette = Her gjeld tastane i nedste linja, { -key-keys } viser alle. Esc lukkar; då finn { -key-palette } kommandoar.
-settle-typed-in-vain = Tastane før gjorde ingenting her, så ingenting er lagra. Enter ein gong til lagrar.
+settle-typed-in-vain = Tastane før gjorde ingenting her, så ingenting er lagra. Trykk Enter ein gong til for å gå vidare.
 settle-noted = merknad: { $note }
 settle-rule-note-undone = Angra: merknaden til regelen er borte. { -key-redo } gjer om.
 settle-rule-note-done-again = Gjort om: merknaden til regelen gjeld igjen.
@@ -65,7 +65,7 @@ settle-state-stale = må avgjerast på nytt
 settle-own = Svaret ditt
 settle-own-short = Du
 settle-number = Nr. { $number }
-settle-own-before = Ditt før
+settle-own-before = Ditt i køen
 settle-ruled-before = Avgjort før
 settle-ruled-numbered = Avgjort { $number }
 settle-blank-own = Svaret du gav før, blir vist når du har svara her.
