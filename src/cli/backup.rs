@@ -20,9 +20,10 @@ pub(super) struct BackupArgs {
 }
 
 pub(super) fn run(context: &CommandContext<'_>, arguments: &BackupArgs) -> Result<(), Failure> {
-    // Under the name that the reviewer has by now. What is copied is not changed otherwise: one of an older version is
-    // backed up as it is.
-    drop(context.open_reader());
+    if let Ok(reader) = Reader::open(&context.project) {
+        context.follow_name(&reader);
+    }
+    // What is copied is not changed otherwise: one of an older version is backed up as it is.
     let reader = Reader::open_to_copy(&context.project)?;
     reader.back_up(&arguments.backup_file, arguments.force)?;
     let file = arguments.backup_file.to_string_lossy();

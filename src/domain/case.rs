@@ -66,6 +66,28 @@ pub fn shown_id(source: Option<&str>, id: &str, ids_repeat: bool) -> String {
     }
 }
 
+/// How an id begins that was made of a report, for a file without ids.
+const MADE: &str = "c-";
+
+/// How many hexadecimal digits of the report's hash such an id has.
+const MADE_DIGITS: usize = 16;
+
+/// Returns the id of a report in a file without ids: `c-` and the first 16 hexadecimal digits of its hash. Equal reports may be
+/// numbered behind it.
+#[must_use]
+pub fn made_id(report: &TextHash) -> String {
+    format!("{MADE}{}", &report.to_string()[..MADE_DIGITS])
+}
+
+/// Returns whether an id was made of a report, and not given by the file.
+#[must_use]
+pub fn is_made_id(id: &str) -> bool {
+    let digits = id.strip_prefix(MADE).map(|made| made.split('-').next().unwrap_or_default());
+    digits.is_some_and(|digits| {
+        digits.len() == MADE_DIGITS && digits.bytes().all(|digit| digit.is_ascii_hexdigit())
+    })
+}
+
 impl Case {
     /// Returns the hash of the report as it is, or `None` where the project does not have the text.
     #[must_use]

@@ -136,8 +136,8 @@ fn places_of(phrase: &[KnownWord], words: &[FoundWord], begin: usize) -> Option<
     let mut places = Vec::with_capacity(phrase.len());
     let mut next = begin;
     for known in phrase {
-        let reach = words.iter().enumerate().skip(next).take(known.gap + 1);
-        let (place, _) = reach.into_iter().find(|(_, word)| known.is(&word.letters))?;
+        let mut reach = words.iter().enumerate().skip(next).take(known.gap + 1);
+        let (place, _) = reach.find(|(_, word)| known.is(&word.letters))?;
         places.push(place);
         next = place + 1;
     }

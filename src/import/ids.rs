@@ -7,7 +7,7 @@ use std::hash::{BuildHasher as _, RandomState};
 use super::error::ImportErrorKind;
 use super::place::CasePlace;
 use super::repeated::{RepeatedRow, RepeatedRows};
-use crate::domain::CaseRecord;
+use crate::domain::{CaseRecord, made_id};
 
 /// The ids of a file's cases, in the order in which they are read. Of each only a hash is kept: a
 /// file may have millions. Where two are alike, the file is read once more to tell which they are.
@@ -34,8 +34,7 @@ impl IdCheck {
 
     /// Gives an id to a case whose file has none. `column` is the file's column of ids.
     ///
-    /// Without such a column, or where it is blank from top to bottom, a case's id is `c-` and the
-    /// first 16 hexadecimal digits of its text's hash.
+    /// Without such a column, or where it is blank from top to bottom, a case's id is [`made_id`].
     ///
     /// # Errors
     /// An id that is missing where other cases have one.
@@ -55,8 +54,7 @@ impl IdCheck {
             });
         }
         if !is_given {
-            let hash = record.text_sha256.to_string();
-            record.case.id = format!("c-{}", &hash[..16]);
+            record.case.id = made_id(&record.text_sha256);
             if let Some(made) = &mut self.made {
                 let count = made.entry(record.case.id.clone()).or_default();
                 *count += 1;

@@ -178,7 +178,7 @@ macro_rules! enter {
 
 /// The field of a note.
 const SAVES_OR_CLOSES: Hints =
-    &[(Command::Save, "review-footer-save-note", 1), (Command::Cancel, "review-footer-close", 1)];
+    &[(Command::Save, "review-footer-save", 1), (Command::Cancel, "review-footer-close", 1)];
 
 /// Before the adjudicator has answered.
 const SETTLING_BLIND: Hints = &[
@@ -263,7 +263,7 @@ pub(super) fn of(layer: &Layer, state: &State) -> Hints {
         Layer::Export(ExportDialogue { step: ExportStep::Format, .. }) => ALL_OR_CLASSIFIED,
         Layer::Page(_) => PAGE,
         Layer::Keep(dialogue) if dialogue.replaces => REPLACES,
-        Layer::Goal(_) | Layer::Keep(_) | Layer::Rename(_) => enter!("review-footer-save-note"),
+        Layer::Goal(_) | Layer::Keep(_) | Layer::Rename(_) => enter!("review-footer-save"),
         Layer::Kept(KeptStep::FillIn) => KEPT,
         Layer::Kept(KeptStep::Forget) => KEPT_TO_FORGET,
         Layer::Kept(KeptStep::Agree(_)) => enter!("review-footer-forget"),

@@ -45,10 +45,15 @@ pub(super) fn draw(
         paint::paragraph(buffer, inner, &context.get(lesson), context.theme.strong);
         return free;
     }
-    draw_of_panel(context, buffer, (inner, free), options, panel)
+    draw_outside_queue(context, buffer, (area, free), options, panel)
 }
 
-/// Draws what a case needs that is settled or practised, outside the queue: its marks and the tour have no part in it.
+fn below_options(area: Rect) -> Rect {
+    Rect { x: area.x + 3, width: area.width.saturating_sub(4), ..area }
+}
+
+/// Draws the rule of the option in focus, or how to choose, where neither marks nor the tour have a part in it; returns how
+/// many of the rows above are left.
 pub(super) fn draw_outside_queue(
     context: &Context<'_>,
     buffer: &mut Buffer,
@@ -56,21 +61,7 @@ pub(super) fn draw_outside_queue(
     options: Rect,
     panel: &Panel,
 ) -> u16 {
-    draw_of_panel(context, buffer, (below_options(area), free), options, panel)
-}
-
-fn below_options(area: Rect) -> Rect {
-    Rect { x: area.x + 3, width: area.width.saturating_sub(4), ..area }
-}
-
-/// Draws the rule of the option in focus, or how to choose; returns how many of the rows above are left.
-fn draw_of_panel(
-    context: &Context<'_>,
-    buffer: &mut Buffer,
-    (inner, free): (Rect, u16),
-    options: Rect,
-    panel: &Panel,
-) -> u16 {
+    let inner = below_options(area);
     let tests_beside = options.height >= TESTS_BESIDE_FROM;
     let mut lines = lines(context, panel, tests_beside, usize::from(inner.width));
     let gap = inner.y.saturating_sub(options.bottom());

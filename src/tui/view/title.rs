@@ -7,7 +7,7 @@ use ratatui::text::Span;
 use super::context::Context;
 use super::paint::{self, rows};
 use super::report::with_hits;
-use crate::domain::Message;
+use crate::domain::{Message, is_made_id};
 use crate::review::OpenCaseView;
 use crate::wording;
 use crate::wording::text::{cut, one_line, width, wrap};
@@ -17,12 +17,6 @@ const MOST_ROWS: usize = 3;
 
 /// From this height on a note has a row of its own.
 const NOTE_FROM: u16 = 18;
-
-/// How an id begins that was made of the text, for a file without ids.
-const MADE: &str = "c-";
-
-/// The digits of the text's hash in such an id.
-const MADE_DIGITS: usize = 16;
 
 /// What is above a report, as it fits into a width.
 pub(super) struct TitleBlock {
@@ -170,13 +164,9 @@ fn place(context: &Context<'_>, view: &OpenCaseView, is_spacious: bool) -> Strin
 fn id(context: &Context<'_>, view: &OpenCaseView) -> Option<String> {
     let id = view.open.case.id.trim();
     let is_number = id == view.open.no.to_string();
-    let is_made = id.strip_prefix(MADE).is_some_and(|hash| {
-        let hash = hash.split('-').next().unwrap_or_default();
-        hash.len() == MADE_DIGITS && hash.bytes().all(|digit| digit.is_ascii_hexdigit())
-    });
     // One without a title is named by its id already.
     let is_title = view.open.case.title.trim().is_empty();
-    let is_shown = !(is_number || is_made || is_title || id.is_empty());
+    let is_shown = !(is_number || is_made_id(id) || is_title || id.is_empty());
     is_shown.then(|| context.format(&Message::new("review-case-id").with("id", id)))
 }
 

@@ -34,16 +34,16 @@ journal-take-back-erasure = That number is an erasure, and what is erased does n
 journal-take-back-no-delivery = That number is itself a take-back, which cannot be taken back. If the cases belong here after all, import the file again.
 journal-take-back-before = It has already been taken back. If the cases belong here after all, import the file again.
 journal-take-back-acts = { $count ->
-    [one] 1 of its cases is answered or postponed
-   *[other] { $count } of its cases are answered or postponed
+    [one] 1 of its cases is answered or postponed, or has a flag or a note
+   *[other] { $count } of its cases are answered or postponed, or have a flag or a note
     }: “{ $title }” ({ $ids }{ $more ->
     [0] {""}
    *[other] {" "}and { $more } more
     }). That includes answers that were undone, since the log keeps them. To remove the texts, use “{ -command } erase”. To give the cases other texts, import the right file.
 journal-take-back-acts-on-screen = { $count ->
-    [one] 1 of its cases is answered, “{ $title }”
-   *[other] { $count } of its cases are answered, the first is “{ $title }”
-    }. Answers that were undone count too.
+    [one] 1 of its cases has been worked on, “{ $title }”
+   *[other] { $count } of its cases have been worked on, the first is “{ $title }”
+    }. Answers, flags and notes count, those you have undone too.
 journal-take-back-unknown-later = An older version of nybrott imported delivery { $later } and did not note which cases it had. Take delivery { $later } back first.
 journal-take-back-ask = The import of { $file } will be taken back: { $cases ->
     [one] 1 case

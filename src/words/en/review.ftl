@@ -91,7 +91,6 @@ review-footer-work-in = work in it
 review-footer-end-round = close the round
 review-footer-hand-out = hand out
 review-footer-open-round = open it
-review-footer-save-note = save
 review-footer-fetch = import
 review-footer-write = write the file
 review-footer-replace = replace

@@ -40,16 +40,16 @@ journal-take-back-erasure = Nummeret er en sletting, og det som er slettet, komm
 journal-take-back-no-delivery = Nummeret gjelder selve angringen, og den kan ikke angres. Hent fila inn på nytt hvis sakene likevel skal være med.
 journal-take-back-before = Den er allerede angret. Hent fila inn på nytt hvis sakene likevel skal være med.
 journal-take-back-acts = { $count ->
-    [one] 1 av sakene i leveransen er besvart eller utsatt
-   *[other] { $count } av sakene i leveransen er besvart eller utsatt
+    [one] 1 av sakene i leveransen er besvart eller utsatt, eller har flagg eller merknad
+   *[other] { $count } av sakene i leveransen er besvart eller utsatt, eller har flagg eller merknad
     }: «{ $title }» ({ $ids }{ $more ->
     [0] {""}
    *[other] {" "}og { $more } til
     }). Det gjelder også svar som er angret, for de står i loggen. Skal tekstene bort, bruk «{ -command } erase». Skal sakene ha andre tekster, hent inn den riktige fila.
 journal-take-back-acts-on-screen = { $count ->
-    [one] 1 av sakene har fått svar: «{ $title }»
-   *[other] { $count } av sakene har fått svar, først «{ $title }»
-    }. Svar du har angret, teller også.
+    [one] du eller andre har arbeidet med 1 av sakene: «{ $title }»
+   *[other] du eller andre har arbeidet med { $count } av sakene, først «{ $title }»
+    }. Svar, flagg og merknader teller, også de som er angret.
 journal-take-back-unknown-later = En eldre versjon av nybrott hentet inn leveranse { $later } og noterte ikke hvilke saker den hadde. Angre leveranse { $later } først.
 journal-take-back-ask = Når importen av { $file } angres, fjernes { $cases ->
     [one] 1 sak

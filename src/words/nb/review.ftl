@@ -88,7 +88,6 @@ review-footer-work-in = arbeid i den
 review-footer-end-round = lukk runden
 review-footer-hand-out = del ut
 review-footer-open-round = åpne den
-review-footer-save-note = lagre
 review-footer-fetch = hent
 review-footer-write = skriv fila
 review-footer-replace = bytt ut

@@ -37,16 +37,16 @@ journal-take-back-erasure = Nummeret er ei sletting, og det som er sletta, kjem 
 journal-take-back-no-delivery = Nummeret gjeld sjølve angringa, og ho kan ikkje angrast. Hent fila inn på nytt om sakene likevel skal vere med.
 journal-take-back-before = Han er allereie angra. Hent fila inn på nytt om sakene likevel skal vere med.
 journal-take-back-acts = { $count ->
-    [one] 1 av sakene i leveransen har fått svar eller er utsett
-   *[other] { $count } av sakene i leveransen har fått svar eller er utsette
+    [one] 1 av sakene i leveransen har fått svar, flagg eller merknad, eller er utsett
+   *[other] { $count } av sakene i leveransen har fått svar, flagg eller merknad, eller er utsette
     }: «{ $title }» ({ $ids }{ $more ->
     [0] {""}
    *[other] {" "}og { $more } til
     }). Det gjeld òg svar som er angra, for dei står i loggen. Skal tekstane bort, bruk «{ -command } erase». Skal sakene ha andre tekstar, hent inn den rette fila.
 journal-take-back-acts-on-screen = { $count ->
-    [one] 1 av sakene har fått svar: «{ $title }»
-   *[other] { $count } av sakene har fått svar, først «{ $title }»
-    }. Svar du har angra, tel òg.
+    [one] du eller andre har arbeidd med 1 av sakene: «{ $title }»
+   *[other] du eller andre har arbeidd med { $count } av sakene, først «{ $title }»
+    }. Svar, flagg og merknader tel, også dei som er angra.
 journal-take-back-unknown-later = Ein eldre versjon av nybrott henta inn leveranse { $later } og noterte ikkje kva saker han hadde. Angre leveranse { $later } først.
 journal-take-back-ask = Når importen av { $file } blir angra, forsvinn { $cases ->
     [one] 1 sak

@@ -94,7 +94,6 @@ review-footer-work-in = arbeid i han
 review-footer-end-round = lukk runden
 review-footer-hand-out = del ut
 review-footer-open-round = opne han
-review-footer-save-note = lagre
 review-footer-fetch = hent
 review-footer-write = skriv fila
 review-footer-replace = byt ut
