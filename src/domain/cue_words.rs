@@ -43,15 +43,19 @@ pub struct CueWords {
     lists: Vec<CueList>,
 }
 
-/// A cue word in a line of a report.
+/// A cue word in a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Cue {
-    /// Where it begins, in bytes.
+    /// The line that it is in, from 0.
+    pub line: usize,
+    /// Where it begins there, in bytes.
     pub from: usize,
     /// Where it ends.
     pub to: usize,
     /// Its list, by its place.
     pub list: usize,
+    /// Whether it is a word alone, or the first of a phrase.
+    pub is_first: bool,
 }
 
 impl CueWords {
@@ -86,46 +90,53 @@ impl CueWords {
         &self.lists
     }
 
-    /// Returns the cue words of a line, in their order. Of a phrase each word lights up, and what is between does not.
+    /// Returns the cue words of a report in lines, in their order. A phrase may go on in the next line, but not behind a blank
+    /// one; of its words each lights up, and what is between does not.
     #[must_use]
-    pub fn find(&self, line: &str) -> Vec<Cue> {
-        let words = words_of(line);
-        let mut list_of: Vec<Option<usize>> = vec![None; words.len()];
+    pub fn find(&self, lines: &[String]) -> Vec<Cue> {
+        let words = words_of(lines);
+        let mut lit: Vec<Option<(usize, bool)>> = vec![None; words.len()];
         for begin in 0..words.len() {
             for (list, cues) in self.lists.iter().enumerate() {
-                for places in
-                    cues.phrases.iter().filter_map(|phrase| places_of(phrase, &words, begin))
-                {
-                    for place in places {
-                        list_of[place].get_or_insert(list);
-                    }
+                let matching = |phrase: &Vec<KnownWord>| places_of(phrase, &words, begin);
+                for place in cues.phrases.iter().filter_map(matching).flatten() {
+                    lit[place].get_or_insert((list, place == begin));
                 }
             }
         }
-        let lit = words.iter().zip(list_of);
-        lit.filter_map(|(word, list)| Some(Cue { from: word.from, to: word.to, list: list? }))
-            .collect()
+        let cue = |(word, lit): (&FoundWord, Option<(usize, bool)>)| {
+            let (list, is_first) = lit?;
+            Some(Cue { line: word.line, from: word.from, to: word.to, list, is_first })
+        };
+        words.iter().zip(lit).filter_map(cue).collect()
     }
 }
 
-/// A word of a report's line.
+/// A word of a report.
 struct FoundWord {
+    line: usize,
+    paragraph: usize,
     from: usize,
     to: usize,
     letters: String,
 }
 
-fn words_of(line: &str) -> Vec<FoundWord> {
+fn words_of(lines: &[String]) -> Vec<FoundWord> {
     let mut words = Vec::new();
-    let mut from = None;
-    for (at, scalar) in line.char_indices().chain([(line.len(), ' ')]) {
-        match (from, scalar.is_alphanumeric()) {
-            (None, true) => from = Some(at),
-            (Some(begin), false) => {
-                from = None;
-                words.push(FoundWord { from: begin, to: at, letters: folded(&line[begin..at]) });
+    let mut paragraph = 0;
+    for (line, text) in lines.iter().enumerate() {
+        paragraph += usize::from(text.trim().is_empty());
+        let mut from = None;
+        for (at, scalar) in text.char_indices().chain([(text.len(), ' ')]) {
+            match (from, scalar.is_alphanumeric()) {
+                (None, true) => from = Some(at),
+                (Some(begin), false) => {
+                    from = None;
+                    let letters = folded(&text[begin..at]);
+                    words.push(FoundWord { line, paragraph, from: begin, to: at, letters });
+                }
+                _ => {}
             }
-            _ => {}
         }
     }
     words
@@ -137,7 +148,9 @@ fn places_of(phrase: &[KnownWord], words: &[FoundWord], begin: usize) -> Option<
     let mut next = begin;
     for known in phrase {
         let mut reach = words.iter().enumerate().skip(next).take(known.gap + 1);
-        let (place, _) = reach.find(|(_, word)| known.is(&word.letters))?;
+        let is_it =
+            |word: &FoundWord| word.paragraph == words[begin].paragraph && known.is(&word.letters);
+        let (place, _) = reach.find(|(_, word)| is_it(word))?;
         places.push(place);
         next = place + 1;
     }
@@ -182,7 +195,7 @@ mod tests {
         assert_eq!(cues.lists()[0].category, Some(Category::LongTerm));
         assert_eq!(cues.lists()[1].category, None);
         let line = "Tilbudet FORTSETTER, er varige og koster 3 kroner. Fortsetterne ikke.";
-        let found = cues.find(line);
+        let found = cues.find(&[line.to_owned()]);
         let words: Vec<(&str, usize)> =
             found.iter().map(|cue| (&line[cue.from..cue.to], cue.list)).collect();
         assert_eq!(words, [("FORTSETTER", 0), ("varige", 0), ("kroner", 1)]);
@@ -191,8 +204,10 @@ mod tests {
     #[test]
     fn the_words_of_a_phrase_light_up_together() {
         let cues = parsed("langsiktig: før* … vidare, på sikt\n").unwrap();
-        let lit = |line: &str| -> Vec<String> {
-            cues.find(line).iter().map(|cue| line[cue.from..cue.to].to_owned()).collect()
+        let lit = |text: &str| -> Vec<String> {
+            let lines: Vec<String> = text.split('/').map(str::to_owned).collect();
+            let found = cues.find(&lines);
+            found.iter().map(|cue| lines[cue.line][cue.from..cue.to].to_owned()).collect()
         };
         assert_eq!(
             lit("Kommunen fører ordninga vidare, på sikt."),
@@ -205,8 +220,13 @@ mod tests {
             "five words are between"
         );
         assert_eq!(lit("Vidare fører ein bok på lang sikt."), [""; 0]);
+        // Where a line ends says nothing; where a paragraph does, it does.
+        assert_eq!(lit("Ordninga fører vi/vidare, på/sikt."), ["fører", "vidare", "på", "sikt"]);
+        assert_eq!(lit("Ordninga fører vi//vidare."), [""; 0]);
         let dots = parsed("langsiktig: ..., før*...vidare\n").unwrap();
-        assert_eq!(dots.find("Dei fører det vidare.").len(), 2);
+        let found = dots.find(&["Dei fører det vidare.".to_owned()]);
+        let first: Vec<bool> = found.iter().map(|cue| cue.is_first).collect();
+        assert_eq!(first, [true, false], "one phrase");
     }
 
     #[test]

@@ -85,7 +85,7 @@ pub use codebook_version::{
 };
 pub use column_guess::{ColumnGuess, HintRows};
 pub use column_map::{ColumnMap, KeptColumns};
-pub use cue_words::{CueList, CueWords, LONGEST_CUES};
+pub use cue_words::{Cue, CueList, CueWords, LONGEST_CUES};
 pub use days::Days;
 pub use draft::{AnswerDraft, DraftKind, DraftPlace, HalfRuling, KeptDraft, MarkedDraft};
 pub use erasure::Erased;

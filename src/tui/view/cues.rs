@@ -4,16 +4,26 @@ use ratatui::style::Style;
 use ratatui::text::Span;
 
 use super::context::Context;
-use crate::domain::{CategoryAnswer, CueList};
+use crate::domain::{CategoryAnswer, Cue, CueList};
+
+/// Returns the cue words of a report in lines; none where they are off.
+pub(super) fn found(context: &Context<'_>, lines: &[String]) -> Vec<Cue> {
+    context.state.cues().map_or_else(Vec::new, |cues| cues.find(lines))
+}
 
 /// Returns a line with its cue words lit.
-pub(super) fn lit<'a>(context: &Context<'_>, line: &'a str, plain: Style) -> Vec<Span<'a>> {
-    let Some(cues) = context.state.cues() else { return vec![Span::styled(line, plain)] };
+pub(super) fn lit<'a>(
+    context: &Context<'_>,
+    line: &'a str,
+    cues: impl Iterator<Item = Cue>,
+    plain: Style,
+) -> Vec<Span<'a>> {
+    let lists = context.state.cues().map_or(&[][..], |cues| cues.lists());
     let mut spans = Vec::new();
     let mut from = 0;
-    for cue in cues.find(line) {
+    for cue in cues {
         spans.push(Span::styled(&line[from..cue.from], plain));
-        let style = cues.lists().get(cue.list).map_or(plain, |list| style(context, list));
+        let style = lists.get(cue.list).map_or(plain, |list| style(context, list));
         spans.push(Span::styled(&line[cue.from..cue.to], style));
         from = cue.to;
     }
@@ -21,16 +31,13 @@ pub(super) fn lit<'a>(context: &Context<'_>, line: &'a str, plain: Style) -> Vec
     spans
 }
 
-/// Returns how many words of each list are in these lines, in the words of the lists; nothing where cue words are off.
-pub(super) fn counted(context: &Context<'_>, lines: &[String]) -> String {
+/// Returns how many words or phrases of each list were found, in the words of the lists; nothing where cue words are off.
+pub(super) fn counted(context: &Context<'_>, found: &[Cue]) -> String {
     let Some(cues) = context.state.cues() else { return String::new() };
-    let mut counts = vec![0_usize; cues.lists().len()];
-    for cue in lines.iter().flat_map(|line| cues.find(line)) {
-        if let Some(count) = counts.get_mut(cue.list) {
-            *count += 1;
-        }
-    }
-    let found = cues.lists().iter().zip(counts).filter(|(_, count)| *count > 0);
+    let counts = cues.lists().iter().enumerate().map(|(at, list)| {
+        (list, found.iter().filter(|cue| cue.is_first && cue.list == at).count())
+    });
+    let found = counts.filter(|(_, count)| *count > 0);
     let parts: Vec<String> = found.map(|(list, count)| format!("{} {count}", list.name)).collect();
     if parts.is_empty() {
         return context.get("review-cues-none");

@@ -12,7 +12,7 @@ use super::cues;
 use super::layout::WIDEST_REPORT;
 use super::paint::{self, rows};
 use super::scrolling::Scrolling;
-use crate::domain::{CaseNo, Message, TextHash};
+use crate::domain::{CaseNo, Cue, Message, TextHash};
 use crate::review::search::places;
 use crate::review::{OpenCaseView, Pane};
 use crate::wording::{self, PersonalFields};
@@ -32,6 +32,8 @@ pub(super) struct ReportPane {
     pub(super) scroll: Scrolling,
     shown: Option<WrappedFor>,
     lines: Vec<String>,
+    /// The cue words of the lines.
+    cues: Vec<Cue>,
     fields: Vec<(String, String)>,
 }
 
@@ -46,8 +48,11 @@ impl ReportPane {
         let text = Rect { x: area.x + 1, width: area.width.saturating_sub(3).min(WIDEST), ..area };
         self.lay_out(context, usize::from(text.width), view);
         self.scroll.fit(self.lines.len(), usize::from(area.height));
-        for (line, y) in self.lines.iter().skip(self.scroll.top).zip(text.top()..text.bottom()) {
-            paint::spans(buffer, Rect { y, height: 1, ..text }, lit(context, line));
+        self.cues = cues::found(context, &self.lines);
+        let shown = self.lines.iter().enumerate().skip(self.scroll.top);
+        for ((at, line), y) in shown.zip(text.top()..text.bottom()) {
+            let cues = self.cues.iter().filter(|cue| cue.line == at).copied();
+            paint::spans(buffer, Rect { y, height: 1, ..text }, lit(context, line, cues));
         }
         let bar = Rect { x: text.right() + 1, width: 1, ..area };
         scrollbar(context, buffer, bar, &self.scroll);
@@ -106,7 +111,7 @@ impl ReportPane {
     ) {
         let theme = context.theme;
         let below = self.scroll.below();
-        let counted = cues::counted(context, &self.lines);
+        let counted = cues::counted(context, &self.cues);
         let (heading, heading_style) = if heading.is_empty() {
             (counted.as_str(), theme.accent)
         } else {
@@ -135,10 +140,10 @@ impl ReportPane {
 }
 
 /// Returns a line of the report with the hits of a search, or else with cue words lit.
-fn lit<'a>(context: &Context<'_>, line: &'a str) -> Vec<Span<'a>> {
+fn lit<'a>(context: &Context<'_>, line: &'a str, cues: impl Iterator<Item = Cue>) -> Vec<Span<'a>> {
     let plain = context.theme.text;
     if context.state.sought().is_empty() {
-        return cues::lit(context, line, plain);
+        return cues::lit(context, line, cues, plain);
     }
     with_hits(context, line, plain)
 }
