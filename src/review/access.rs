@@ -192,7 +192,11 @@ impl State {
             let draft = self.draft_answers(*no);
             draft.is_some_and(|draft| self.batch.changes_draft(&self.marks, *no, &draft))
         });
-        Outlook { drafts: drafts.count(), ..self.batch.outlook(&self.marks) }
+        Outlook {
+            drafts: drafts.count(),
+            unlisted: self.queue.count_outside(self.batch.cases(&self.marks)),
+            ..self.batch.outlook(&self.marks)
+        }
     }
 
     /// Returns of how many cases answers were made durable in this run.

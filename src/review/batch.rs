@@ -212,10 +212,10 @@ impl BatchAnswer {
     }
 
     /// Returns the cases that Enter would write to, in import order.
-    #[must_use]
-    pub fn cases(&self, marks: &Marks) -> Vec<CaseNo> {
-        let written = marks.answers().filter(|(_, answers)| self.fate(answers) != Fate::LeftOut);
-        written.map(|(no, _)| no).collect()
+    pub fn cases<'a>(&'a self, marks: &'a Marks) -> impl Iterator<Item = CaseNo> + 'a {
+        let is_written =
+            |answers: &Answers| !self.leaves_out_finished || self.fate(answers) != Fate::LeftOut;
+        marks.answers().filter(move |(_, answers)| is_written(answers)).map(|(no, _)| no)
     }
 
     /// Returns the answers that marked cases have once Enter is pressed, each once; while none is known yet, those given.
@@ -329,6 +329,8 @@ pub struct Outlook {
     pub open: usize,
     /// Written ones of which a draft has another answer to a question that is answered here.
     pub drafts: usize,
+    /// Written ones that the list does not show.
+    pub unlisted: usize,
 }
 
 impl Outlook {
@@ -338,11 +340,15 @@ impl Outlook {
         self.answered + self.changed + self.as_before
     }
 
-    /// Returns whether Enter has to be pressed twice: for many cases, for changed decisions and drafts, and where
-    /// questions stay open.
+    /// Returns whether Enter has to be pressed twice: for many cases, for changed decisions and drafts, for cases that
+    /// are not in sight, and where questions stay open.
     #[must_use]
     pub const fn asks_again(&self) -> bool {
-        self.written() > WITHOUT_ASKING || self.changed > 0 || self.drafts > 0 || self.open > 0
+        self.written() > WITHOUT_ASKING
+            || self.changed > 0
+            || self.drafts > 0
+            || self.open > 0
+            || self.unlisted > 0
     }
 }
 

@@ -170,6 +170,17 @@ fn what_was_typed_before_a_later_act_waits_until_that_act_is_taken_back() {
 }
 
 #[test]
+fn an_undo_says_when_a_newer_draft_is_shown_and_not_the_answers_undone() {
+    let says = |keys: &str, key: &str| {
+        let said = desk(keys).notices();
+        assert!(said[0].starts_with(&format!("{key} ")), "{keys}: {said:?}");
+    };
+    says("1 2 Enter u", "review-undone");
+    says("1 2 Enter k 3 j u", "review-undone-beside-draft");
+    says("1 2 Enter k 2 Enter k 3 j u", "review-undone-older-beside-draft");
+}
+
+#[test]
 fn undo_from_elsewhere_keeps_the_draft_there() {
     desk("1 2 Enter 3 j u")
         .shows("1 [1 2 -] q1, 2 drafts")
@@ -332,6 +343,9 @@ fn what_was_undone_earlier_is_asked_about_before_it_counts_again() {
     let asked =
         batch.keys("U").says(&["review-redo-ask count=2"]).stores("---, ---, ---, ---, ---");
     asked.keys("Ctrl-Y").stores("12-, 12-, ---, ---, ---");
+    // What was typed on one of them since is named.
+    let typed = desk("l x j x 1 2 Enter u Esc Esc Enter k l 3 j U");
+    typed.says(&["review-redo-ask count=2", "review-batch-drafts count=1"]);
     // One of this run is redone at once, and nothing is asked about where there is nothing.
     desk("1 2 Enter u j U").stores("12-, ---, ---, ---, ---");
     desk("1 2 Enter u 3 Enter").restarted().keys("U").says(&["review-nothing-to-redo"]);

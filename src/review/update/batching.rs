@@ -64,7 +64,7 @@ pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
         return say(state, Notice::plain(Message::new("review-batch-reading")));
     }
     let outlook = state.batch_outlook();
-    let cases = state.batch.cases(&state.marks);
+    let cases: Vec<CaseNo> = state.batch.cases(&state.marks).collect();
     if cases.is_empty() {
         return say(state, Notice::warning(Message::new("review-batch-nothing")));
     }
@@ -76,7 +76,11 @@ pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
         let again = Message::new("review-batch-again")
             .with("count", cases.len())
             .with("changed", outlook.changed);
-        let why = [("review-batch-open", outlook.open), ("review-batch-drafts", outlook.drafts)];
+        let why = [
+            ("review-batch-open", outlook.open),
+            ("review-batch-drafts", outlook.drafts),
+            ("review-batch-unlisted", outlook.unlisted),
+        ];
         let why = why.into_iter().filter(|(_, count)| *count > 0);
         let why = why.map(|(key, count)| Message::new(key).with("count", count));
         let mut sentences = why.chain([again]);

@@ -96,7 +96,20 @@ fn how_to_undo_the_import(state: &State) -> Option<Message> {
 
 fn ask_to_redo(state: &mut State, count: usize) -> Vec<Effect> {
     state.history.undo.redo_asked = true;
-    say(state, Notice::warning(Message::new("review-redo-ask").with("count", count)))
+    let ask = Notice::warning(Message::new("review-redo-ask").with("count", count));
+    // What was typed on its cases since would make room for their answers.
+    let act = state.drafts.retracted.last().filter(|act| act.cases.len() == count);
+    let typed =
+        act.map_or(0, |act| act.cases.iter().filter(|no| has_typed_draft(state, **no)).count());
+    let drafts = (typed > 0).then(|| Message::new("review-batch-drafts").with("count", typed));
+    say(state, drafts.into_iter().fold(ask, Notice::and))
+}
+
+/// Returns whether answers were typed on a case that are not saved.
+fn has_typed_draft(state: &State, no: CaseNo) -> bool {
+    let open = state.open_case.as_ref().filter(|view| view.open.no == no);
+    let draft = open.map(|view| &view.draft).or_else(|| state.drafts.left.get(&no));
+    draft.is_some_and(Draft::is_typed)
 }
 
 /// Opens the case of an act that was retracted, with its answers as a draft.
@@ -126,6 +139,7 @@ pub(super) fn undone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
     state.history.undo.is_of_many = reversal.cases.len() > 1
         || answered.as_ref().is_some_and(|answered| answered.is_for_marked);
     let mut drops_marks = false;
+    let has_newer_draft = reversal.cases.first().is_some_and(|no| has_typed_draft(state, *no));
     if answered.is_some() {
         state.workday.pace.taken_back();
         let answers = &reversal.before.classification.answers;
@@ -138,7 +152,12 @@ pub(super) fn undone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
     let is_marked =
         answered.is_some() && state.history.undo.is_of_many && reversal.cases.len() == 1;
     let said = if is_marked { "review-undone-marked" } else { "review-undone" };
-    let said = message(&reversal, said);
+    let said = match message(&reversal, said) {
+        said if !has_newer_draft => said,
+        said if said.key == "review-undone" => said.under("review-undone-beside-draft"),
+        said if said.key == "review-undone-older" => said.under("review-undone-older-beside-draft"),
+        said => said,
+    };
     let mut notice = Notice::plain(said);
     if state.history.undo.in_a_row == 2 {
         notice = notice.and(Message::new("review-second-undo"));

@@ -227,10 +227,12 @@ review-no-more-decisions = The project file cannot be saved, so new answers are 
 review-answer-undone = The last answer is undone. { -key-redo } redoes it.
 review-answer-again = The answer is back.
 review-undone = Undone: “{ $title }” is no longer classified. Its answers are kept here as a draft. { -key-redo } redoes.
+review-undone-beside-draft = Undone: “{ $title }” is no longer classified. Your newer draft stays here. { -key-redo } redoes.
 review-undone-same = Undone: the answers to “{ $title }” are the same as before. { -key-redo } redoes.
 review-undone-confirmation = Undone: the answers to “{ $title }” are not confirmed for the new text. { -key-redo } redoes.
 review-undone-marks-gone = The marks are gone.
 review-undone-older = Undone: the earlier answers to “{ $title }” apply again. The new ones are kept here as a draft. { -key-redo } redoes.
+review-undone-older-beside-draft = Undone: the earlier answers to “{ $title }” apply again. Your newer draft stays here. { -key-redo } redoes.
 review-undone-marked = Undone for “{ $title }”. The case is marked again, its answers ready to be corrected. { -key-redo } redoes.
 review-undone-postponement = Undone: “{ $title }” is no longer postponed. { -key-redo } redoes.
 review-undone-note = Undone: the note on “{ $title }”. { -key-redo } redoes.
@@ -256,10 +258,10 @@ review-redone-many = { $count ->
     [one] Redone: the answers to 1 case apply again.
    *[other] Redone: the answers to { $count } cases apply again.
 } { -key-undo } undoes.
-review-redo-ask = Is Caps Lock on? { -key-redo } once more redoes what was undone earlier ({ $count ->
+review-redo-ask = { -key-redo } once more redoes what was undone earlier ({ $count ->
     [one] 1 case
    *[other] { $count } cases
-}).
+}). If you wanted { -key-undo }, check Caps Lock.
 review-nothing-to-redo = Nothing to redo. { -key-undo } undoes.
 
 ## Keys
@@ -691,6 +693,10 @@ review-batch-some-open = { $count ->
 review-batch-drafts = { $count ->
     [one] 1 draft changes.
    *[other] { $count } drafts change.
+}
+review-batch-unlisted = { $count ->
+    [one] 1 of them is out of sight.
+   *[other] { $count } of them are out of sight.
 }
 review-batch-again = { $count ->
     [one] { $changed ->

@@ -227,10 +227,12 @@ review-no-more-decisions = Prosjektfila kan ikke lagres, så nye svar blir ikke 
 review-answer-undone = Siste svar er angret. { -key-redo } gjør om.
 review-answer-again = Svaret er tilbake.
 review-undone = Angret: «{ $title }» er ikke lenger klassifisert. Svarene står her som utkast. { -key-redo } gjør om.
+review-undone-beside-draft = Angret: «{ $title }» er ikke lenger klassifisert. Det nyere utkastet ditt blir stående her. { -key-redo } gjør om.
 review-undone-same = Angret: svarene på «{ $title }» er de samme som før. { -key-redo } gjør om.
 review-undone-confirmation = Angret: svarene på «{ $title }» er ikke bekreftet for den nye teksten. { -key-redo } gjør om.
 review-undone-marks-gone = Merkene er borte.
 review-undone-older = Angret: de forrige svarene på «{ $title }» gjelder igjen. De nye står her som utkast. { -key-redo } gjør om.
+review-undone-older-beside-draft = Angret: de forrige svarene på «{ $title }» gjelder igjen. Det nyere utkastet ditt blir stående her. { -key-redo } gjør om.
 review-undone-marked = Angret for «{ $title }». Saken er merket igjen, og svarene står klare til å rettes. { -key-redo } gjør om.
 review-undone-postponement = Angret: «{ $title }» er ikke lenger utsatt. { -key-redo } gjør om.
 review-undone-note = Angret: merknaden til «{ $title }». { -key-redo } gjør om.
@@ -256,10 +258,10 @@ review-redone-many = { $count ->
     [one] Gjort om: svarene på 1 sak gjelder igjen.
    *[other] Gjort om: svarene på { $count } saker gjelder igjen.
 } { -key-undo } angrer.
-review-redo-ask = Er Caps Lock på? { -key-redo } en gang til gjør om det som ble angret før ({ $count ->
+review-redo-ask = { -key-redo } en gang til gjør om det som ble angret tidligere ({ $count ->
     [one] 1 sak
    *[other] { $count } saker
-}).
+}). Ville du trykke { -key-undo }, er kanskje Caps Lock på.
 review-nothing-to-redo = Ingenting å gjøre om. { -key-undo } angrer.
 
 ## Taster
@@ -684,6 +686,10 @@ review-batch-some-open = { $count ->
 review-batch-drafts = { $count ->
     [one] 1 utkast blir endret.
    *[other] { $count } utkast blir endret.
+}
+review-batch-unlisted = { $count ->
+    [one] 1 av dem er utenfor lista.
+   *[other] { $count } av dem er utenfor lista.
 }
 review-batch-again = { $count ->
     [one] { $changed ->

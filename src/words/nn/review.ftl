@@ -233,10 +233,12 @@ review-no-more-decisions = Prosjektfila kan ikkje lagrast, så nye svar blir ikk
 review-answer-undone = Siste svar er angra. { -key-redo } gjer om.
 review-answer-again = Svaret er tilbake.
 review-undone = Angra: «{ $title }» er ikkje lenger klassifisert. Svara står her som utkast. { -key-redo } gjer om.
+review-undone-beside-draft = Angra: «{ $title }» er ikkje lenger klassifisert. Det nyare utkastet ditt blir ståande her. { -key-redo } gjer om.
 review-undone-same = Angra: svara på «{ $title }» er dei same som før. { -key-redo } gjer om.
 review-undone-confirmation = Angra: svara på «{ $title }» er ikkje stadfesta for den nye teksten. { -key-redo } gjer om.
 review-undone-marks-gone = Merka er borte.
 review-undone-older = Angra: dei førre svara på «{ $title }» gjeld igjen. Dei nye står her som utkast. { -key-redo } gjer om.
+review-undone-older-beside-draft = Angra: dei førre svara på «{ $title }» gjeld igjen. Det nyare utkastet ditt blir ståande her. { -key-redo } gjer om.
 review-undone-marked = Angra for «{ $title }». Saka er merkt igjen, og svara står klare til å rettast. { -key-redo } gjer om.
 review-undone-postponement = Angra: «{ $title }» er ikkje lenger utsett. { -key-redo } gjer om.
 review-undone-note = Angra: merknaden til «{ $title }». { -key-redo } gjer om.
@@ -262,10 +264,10 @@ review-redone-many = { $count ->
     [one] Gjort om: svara på 1 sak gjeld igjen.
    *[other] Gjort om: svara på { $count } saker gjeld igjen.
 } { -key-undo } angrar.
-review-redo-ask = Er Caps Lock på? { -key-redo } ein gong til gjer om det som vart angra før ({ $count ->
+review-redo-ask = { -key-redo } ein gong til gjer om det som vart angra tidlegare ({ $count ->
     [one] 1 sak
    *[other] { $count } saker
-}).
+}). Ville du trykkje { -key-undo }, er kanskje Caps Lock på.
 review-nothing-to-redo = Ingenting å gjere om. { -key-undo } angrar.
 
 ## Tastar
@@ -696,6 +698,10 @@ review-batch-some-open = { $count ->
 review-batch-drafts = { $count ->
     [one] 1 utkast blir endra.
    *[other] { $count } utkast blir endra.
+}
+review-batch-unlisted = { $count ->
+    [one] 1 av dei er utanfor lista.
+   *[other] { $count } av dei er utanfor lista.
 }
 review-batch-again = { $count ->
     [one] { $changed ->
