@@ -14,6 +14,7 @@ mod transaction;
 use std::borrow::Borrow;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use rusqlite::Connection;
 
@@ -35,6 +36,9 @@ use crate::domain::{
     Act, CaseNo, CaseRecord, DraftPlace, ImportRules, Imported, KeptDraft, Message, Moment, Origin,
     Reversal, Reviewer, TextHash,
 };
+
+/// How long closing waits for those who still read what is older than the newest act.
+const LAST_PATIENCE: Duration = Duration::from_millis(500);
 
 /// A project file open for writing. No one else can write to it as long as the value lives.
 ///
@@ -313,6 +317,11 @@ impl Project {
             own => own,
         });
         let Self { path, conn, .. } = self;
+        if present.is_ok() {
+            // Where others still read, closing brings nothing over, and who then copies the file would lack the newest acts.
+            let _ = conn.busy_timeout(LAST_PATIENCE);
+            let _ = conn.query_row("PRAGMA wal_checkpoint(FULL)", [], |_| Ok(()));
+        }
         let closed = conn.close().map_err(|(_, error)| StoreError::from_sql(&path, &error));
         present.and(closed)
     }
@@ -354,7 +363,7 @@ impl Project {
     /// Keeps the file from others, as another program would, for as long as the answer lives, and no one
     /// waits for long.
     pub(crate) fn hold_up(&self) -> impl Sized + use<> {
-        self.conn.busy_timeout(std::time::Duration::from_millis(1)).unwrap();
+        self.conn.busy_timeout(Duration::from_millis(1)).unwrap();
         let other = Connection::open(&self.path).unwrap();
         other.execute_batch("BEGIN IMMEDIATE").unwrap();
         other

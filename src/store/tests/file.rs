@@ -160,6 +160,22 @@ fn a_reader_works_without_a_writer_and_sees_what_is_written_later() {
 }
 
 #[test]
+fn a_closed_project_is_whole_in_its_own_file_while_others_still_have_it_open() {
+    let desk = TestProject::with_cases(2);
+    let path = desk.path();
+    desk.project.close().unwrap();
+    let mut project = Project::open(&path).unwrap();
+    let reader = project.reader().unwrap();
+    assert_eq!(reader.case_count().unwrap(), 2);
+    project.record(&reviewer("kari"), &postpone(1), Moment::from_millis(2000)).unwrap();
+    project.close().unwrap();
+    let copy = desk.folder.path().join("kopi.nybrott");
+    fs::copy(&path, &copy).unwrap();
+    assert_eq!(events(&Reader::open(&copy).unwrap()), events(&reader));
+    assert_eq!(events(&reader).len(), 1);
+}
+
+#[test]
 fn what_is_no_project_is_refused_and_left_alone() {
     let folder = tempfile::tempdir().unwrap();
     let text = folder.path().join("saker.csv");
