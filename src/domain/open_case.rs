@@ -9,7 +9,7 @@ use super::history::{CaseChange, Standing};
 use super::moment::Moment;
 use super::queue::CaseRow;
 use super::reviewer::Reviewer;
-use super::rulings::Ruling;
+use super::rulings::{Ruling, RulingState};
 use super::stamp::Stamp;
 
 /// A case as it lies open before a reviewer.
@@ -105,6 +105,6 @@ pub struct CaseHistory {
     pub entries: Vec<HistoryEntry>,
     /// What each version changed against the one before.
     pub changes: Vec<VersionChange>,
-    /// The rulings on the case that were not retracted, oldest first.
-    pub rulings: Vec<Ruling>,
+    /// The rulings on the case that were not retracted, oldest first, each with whether it counts.
+    pub rulings: Vec<(Ruling, RulingState)>,
 }

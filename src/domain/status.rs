@@ -6,7 +6,7 @@ use super::case::CaseNo;
 use super::facet_answers::FacetWord;
 use super::history::{CaseChange, Standing};
 use super::reviewer::Reviewer;
-use super::rulings::RulingAct;
+use super::rulings::{RulingAct, TurnedRulings};
 use super::scheme::{CategoryAnswer, ChangeKind, Verdict};
 
 /// A reviewer's totals. Only that reviewer's own decisions count.
@@ -94,6 +94,8 @@ pub struct Reversal {
     pub tally: Tally,
     /// The rulings made together, or the note about a rule, that were retracted or restored; none where it was another act.
     pub rulings: Vec<RulingAct>,
+    /// What the answers that count no more, or again, did to rulings.
+    pub turned: TurnedRulings,
 }
 
 impl Reversal {

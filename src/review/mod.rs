@@ -31,6 +31,7 @@ pub mod reply;
 mod round_access;
 pub mod round_desk;
 pub mod round_form;
+mod rule_choice;
 mod saving;
 pub mod search;
 pub mod settling;

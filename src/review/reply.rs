@@ -10,7 +10,7 @@ use super::today::TodaysCases;
 use super::worklist::Worklist;
 use crate::domain::agreement::AgreementOverview;
 use crate::domain::rounds::{PlannedRound, RoundId, RoundOrder, RoundOverview, SampleProgress};
-use crate::domain::rulings::{Dispute, DisputedCase, RuleKey, RuleOverview, Ruled};
+use crate::domain::rulings::{Dispute, DisputedCase, RuleKey, RuleOverview, Ruled, TurnedRulings};
 use crate::domain::{
     Barometer, Case, CaseHistory, CaseNo, CaseRow, ColumnGuess, CueWords, FacetScheme, Imported,
     Language, LastDelivery, MergeRefusal, Message, Moment, OpenCase, ParcelCursor, PlacesInUse,
@@ -112,6 +112,8 @@ pub enum Reply {
     Saved {
         /// The number it was sent with.
         ticket: u64,
+        /// What it did to rulings.
+        turned: TurnedRulings,
     },
     /// The cases of a worklist.
     Worklist {

@@ -3,9 +3,10 @@
 use tui_input::Input;
 
 use super::open_case::{Draft, OpenCaseView};
+pub use super::rule_choice::RuleChoice;
 use super::saving::LastSaved;
 use crate::domain::rulings::{
-    Differences, Dispute, DisputeState, DisputedCase, RuleKey, Ruled, RulingReason,
+    Differences, Dispute, DisputeState, DisputedCase, OwnBefore, RuleKey, Ruled, RulingReason,
 };
 use crate::domain::{Answers, CaseNo, HalfRuling, Message, Question, SeenCase};
 
@@ -106,6 +107,15 @@ pub struct RulingDraft {
 }
 
 impl RulingDraft {
+    /// Returns what lies on a case before anything is typed: nothing before the blind answer, then what its adjudicator
+    /// answered last, and why they ruled so.
+    fn before(dispute: &Dispute, is_open: bool) -> Self {
+        let OwnBefore { answers, reason, rules } =
+            if is_open { dispute.before.clone() } else { OwnBefore::default() };
+        let draft = Draft::showing(answers.unwrap_or_default());
+        Self { is_open, draft, reason, rules, ..Self::default() }
+    }
+
     /// Returns it as the project keeps it.
     #[must_use]
     pub fn to_keep(&self) -> HalfRuling {
@@ -165,31 +175,6 @@ pub struct SettledCase {
     /// Whether that was shown before: it is noted once.
     pub(super) has_seen_names: bool,
     typed: Vec<Typed>,
-}
-
-/// Rules while one is looked for.
-#[derive(Debug, Clone, Default)]
-pub struct RuleChoice {
-    /// What is typed: a part of its id, name or text.
-    pub typed: Input,
-    /// What the rules are called and say, in small letters and in the order of the rules; none until it is read.
-    pub names: Vec<String>,
-    /// The one under the cursor, by its place among those that match.
-    pub at: usize,
-}
-
-impl RuleChoice {
-    /// Returns those of these rules whose ids, names or texts have every word that is typed, in their order.
-    #[must_use]
-    pub fn matching<'a>(&self, rules: &'a [RuleKey]) -> Vec<&'a RuleKey> {
-        let typed = self.typed.value().to_lowercase();
-        let names = self.names.iter().map(String::as_str).chain(std::iter::repeat(""));
-        let has_typed = |(rule, name): &(&RuleKey, &str)| {
-            let id = rule.as_str().to_lowercase();
-            typed.split_whitespace().all(|word| id.contains(word) || name.contains(word))
-        };
-        rules.iter().zip(names).filter(has_typed).map(|(rule, _)| rule).collect()
-    }
 }
 
 /// What digits answer when the others' answers are shown.
@@ -281,7 +266,7 @@ impl SettledCase {
         self.focus.is_some() && self.dispute.blind.is_none()
     }
 
-    /// Lays a case open: blank before the blind answer, with that answer after it; or with what was decided of it the last
+    /// Lays a case open: blank before the blind answer, with the adjudicator's newest answer after it; or with what was decided of it the last
     /// time, unless that was before the others' answers were seen, and they are seen now.
     #[must_use]
     pub fn new(dispute: Dispute, left: Option<RulingDraft>) -> Self {
@@ -290,15 +275,14 @@ impl SettledCase {
         open.standing = crate::domain::Standing::default();
         let is_open = dispute.blind.is_some() || dispute.is_shown_at_once();
         // Without an answer of one's own, that comes first.
-        let focus = match dispute.blind {
+        let focus = match dispute.before.answers {
             Some(_) => SettlingFocus::Reason,
             None => SettlingFocus::Questions,
         };
         let left = left.filter(|left| left.is_open == is_open);
-        let blind = dispute.blind.as_ref().map(|blind| Draft::showing(blind.answers.clone()));
-        let draft = left.as_ref().map(|left| left.draft.clone()).or(blind);
-        let view = OpenCaseView::new(open, draft);
-        let RulingDraft { typed, reason, rules, note, .. } = left.unwrap_or_default();
+        let left = left.unwrap_or_else(|| RulingDraft::before(&dispute, is_open));
+        let RulingDraft { draft, typed, reason, rules, note, .. } = left;
+        let view = OpenCaseView::new(open, Some(draft).filter(|draft| *draft != Draft::default()));
         Self {
             focus: is_open.then_some(focus),
             dispute,
@@ -317,13 +301,12 @@ impl SettledCase {
     /// Returns what was decided of the case and is not ruled; `None` where that is nothing.
     #[must_use]
     pub fn left(&self) -> Option<RulingDraft> {
-        let blind =
-            self.dispute.blind.as_ref().map(|blind| blind.answers.clone()).unwrap_or_default();
         let note = self.note.as_ref().map(|note| note.value().to_owned());
         let note = note.filter(|note| !note.trim().is_empty());
-        let is_untouched = self.view.draft.answers == blind
-            && self.reason.is_none()
-            && self.rules.is_empty()
+        let before = RulingDraft::before(&self.dispute, self.focus.is_some());
+        let is_untouched = self.view.draft.answers == before.draft.answers
+            && self.reason == before.reason
+            && self.rules == before.rules
             && note.is_none();
         (!is_untouched).then(|| RulingDraft {
             is_open: self.focus.is_some(),
@@ -333,6 +316,18 @@ impl SettledCase {
             rules: self.rules.clone(),
             note,
         })
+    }
+
+    /// Returns whether the reason is that of the adjudicator's ruling before, which does not count.
+    #[must_use]
+    pub fn has_reason_of_before(&self) -> bool {
+        self.reason.is_some() && self.reason == self.dispute.before.reason
+    }
+
+    /// Returns whether the rules are those of the adjudicator's ruling before.
+    #[must_use]
+    pub fn has_rules_of_before(&self) -> bool {
+        !self.rules.is_empty() && self.rules == self.dispute.before.rules
     }
 
     /// Types an answer.

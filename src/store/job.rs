@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::error::StoreError;
 use super::project::Project;
 use crate::domain::rounds::{RoundId, SeenHow};
-use crate::domain::rulings::{Ruled, SettlingAct};
+use crate::domain::rulings::{Ruled, SettlingAct, TurnedRulings};
 use crate::domain::{
     Act, Answers, CaseNo, CaseRecord, DraftPlace, ImportRules, Imported, KeptDraft, LookWritten,
     MergeChoices, MergeSummary, Message, Moment, Origin, ParcelOrder, Reversal, Reviewer, SeenCase,
@@ -141,6 +141,8 @@ pub enum JobReply {
     Saved {
         /// The act's ticket.
         ticket: u64,
+        /// What it did to rulings.
+        turned: TurnedRulings,
     },
     /// What the adjudicator did is on the disk for good; the rulings that were taken back or count again.
     Settled(Vec<Ruled>),
@@ -221,12 +223,12 @@ impl Job {
     /// file to itself and the job can be tried again.
     pub(super) fn perform(&mut self, project: &mut Project) -> Result<JobReply, StoreError> {
         match self {
-            Self::Record { ticket, reviewer, act, at } => {
-                project.record(reviewer, act, *at).map(|()| JobReply::Saved { ticket: *ticket })
-            }
+            Self::Record { ticket, reviewer, act, at } => project
+                .record(reviewer, act, *at)
+                .map(|turned| JobReply::Saved { ticket: *ticket, turned }),
             Self::Again { ticket, reviewer, round, seen, answers, at } => project
                 .answer_again(reviewer, *round, (*seen, answers), *at)
-                .map(|()| JobReply::Saved { ticket: *ticket }),
+                .map(|()| JobReply::Saved { ticket: *ticket, turned: TurnedRulings::default() }),
             Self::Settle { reviewer, act, at } => {
                 project.settle(reviewer, act, *at).map(JobReply::Settled)
             }

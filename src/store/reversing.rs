@@ -5,11 +5,12 @@ use uuid::Uuid;
 
 use super::acts::{ActMeta, Direction, cases_of, refold, set_live, write_event};
 use super::projection::{self, ProjectionWriter};
+use super::rulings::turning::RulingsBefore;
 use super::rulings::{acts as ruling_acts, live as live_rulings};
 use super::sequencer::Sequencer;
 use super::tx_error::TxError;
 use super::{columns, reviewers};
-use crate::domain::rulings::{Ruled, RulingAct};
+use crate::domain::rulings::{Ruled, RulingAct, TurnedRulings};
 use crate::domain::{Act, CaseChange, CaseNo, Moment, Reversal, Reviewer, Stamp, Standing};
 
 /// Retracts the reviewer's newest live act, or restores the one retracted last.
@@ -35,8 +36,9 @@ pub(super) fn reverse(
         Direction::Undo => Act::Retracted { target },
         Direction::Redo => Act::Restored { target },
     };
-    let written = write_event(conn, sequencer.number(), meta, &retraction)?;
     let cases = cases_of(conn, act)?;
+    let rulings_before = RulingsBefore::of(conn, reviewer, cases.iter().copied())?;
+    let written = write_event(conn, sequencer.number(), meta, &retraction)?;
     set_live(conn, act, written.stamp, direction)?;
     let mut projection = ProjectionWriter::open(conn, meta.person())?;
     let mut unchanged = 0;
@@ -52,7 +54,8 @@ pub(super) fn reverse(
         Some(case) => deed_on(conn, act, *case)?,
         None => CaseChange::Postponed,
     };
-    Ok(Some(Reversal { change, cases, unchanged, before, after, tally, rulings: Vec::new() }))
+    let (rulings, turned) = (Vec::new(), rulings_before.turned(conn, reviewer)?);
+    Ok(Some(Reversal { change, cases, unchanged, before, after, tally, rulings, turned }))
 }
 
 /// Returns how many cases the act changes that [`reverse`] would restore; `None` where there is none.
@@ -121,7 +124,8 @@ fn reversed_rulings(
     };
     let tally = projection::tally(conn, person)?;
     let (before, after, change) = (standing.clone(), standing, CaseChange::Postponed);
-    Ok(Some(Reversal { change, cases, unchanged: 0, before, after, tally, rulings }))
+    let turned = TurnedRulings::default();
+    Ok(Some(Reversal { change, cases, unchanged: 0, before, after, tally, rulings, turned }))
 }
 
 fn deed_on(conn: &Connection, act: i64, case: CaseNo) -> rusqlite::Result<CaseChange> {

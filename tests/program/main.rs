@@ -97,5 +97,6 @@ mod write_errors;
 
 // Only here does the system hold a process to an amount of memory.
 #[cfg(target_os = "linux")]
+mod lapsed_rulings;
 mod late_answers;
 mod limits;

@@ -53,7 +53,7 @@ fn digest(place: &Place) -> String {
 }
 
 /// The cases of the final set.
-fn finals(place: &Place) -> Vec<Value> {
+pub fn finals(place: &Place) -> Vec<Value> {
     let set = place.says(["export", "-", "--format", "json", "--final", "--reviewer", "leder"]);
     let set: Value = serde_json::from_str(&set).unwrap();
     set["cases"].as_array().unwrap().clone()
@@ -150,7 +150,7 @@ fn a_ruling_is_taken_back_and_a_crash_between_look_and_ruling_keeps_the_blind_an
 }
 
 /// Kari and ola have each answered case 1 by themselves, and differ about its category.
-fn differing() -> Place {
+pub fn differing() -> Place {
     let place = Place::with_cases(3);
     for (who, category) in [("kari", "emergency"), ("ola", "long_term")] {
         classify(&place, who, category);

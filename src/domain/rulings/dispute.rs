@@ -3,6 +3,8 @@
 use uuid::Uuid;
 
 use super::difference::{Differences, Disputed};
+use super::reason::RulingReason;
+use super::rule::RuleKey;
 use super::ruling::Settlement;
 use crate::domain::case::TextHash;
 use crate::domain::classification::Answers;
@@ -20,6 +22,17 @@ pub struct BlindAnswer {
     pub answers: Answers,
 }
 
+/// What an adjudicator brings to a case from before: it lies there when the others' answers are shown.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct OwnBefore {
+    /// What they answered last: blind, as a reviewer or by a ruling. `None` where they are to answer first.
+    pub answers: Option<Answers>,
+    /// Why, as their ruling that does not count has it.
+    pub reason: Option<RulingReason>,
+    /// By which rules, as that ruling has it.
+    pub rules: Vec<RuleKey>,
+}
+
 /// A case that is being settled.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dispute {
@@ -35,6 +48,8 @@ pub struct Dispute {
     pub settlement: Settlement,
     /// What the adjudicator answered before; `None` as long as they are to do so.
     pub blind: Option<BlindAnswer>,
+    /// What they bring to it from before.
+    pub before: OwnBefore,
     /// Whether one of the answers is the adjudicator's own.
     pub is_own: bool,
     /// What the adjudicator sees before they answer, as the round has it.

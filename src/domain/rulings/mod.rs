@@ -14,19 +14,21 @@ pub mod rule_noted;
 pub mod ruled;
 pub mod ruling;
 pub mod settling_act;
+pub mod turned;
 pub mod usage;
 
 pub use act::RulingAct;
 pub use built_in::{BuiltInRule, built_in_rules};
 pub use difference::{Differences, DisputeState, Disputed, DisputedCase};
-pub use dispute::{BlindAnswer, Dispute};
+pub use dispute::{BlindAnswer, Dispute, OwnBefore};
 pub use inputs::Inputs;
 pub use reason::RulingReason;
 pub use rule::{InvalidRule, RuleKey};
 pub use rule_noted::RuleNoted;
 pub use ruled::Ruled;
-pub use ruling::{Ruling, Settlement, track_of};
+pub use ruling::{Ruling, RulingState, Settlement, track_of};
 pub use settling_act::SettlingAct;
+pub use turned::TurnedRulings;
 pub use usage::{RuleOverview, RuleUsage};
 
 #[cfg(test)]

@@ -34,6 +34,22 @@ impl Ruling {
     pub fn is_blind_answer(&self) -> Option<bool> {
         self.blind.clone().map(|blind| blind == self.ruled.answers)
     }
+
+    /// Returns whether it is about answers with this hash and a report with that one.
+    fn is_on(&self, inputs: TextHash, text: TextHash) -> bool {
+        self.ruled.inputs == inputs && self.ruled.seen.text == text
+    }
+}
+
+/// Whether a live ruling counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RulingState {
+    /// It does.
+    Counts,
+    /// Another adjudicator ruled differently, so that neither counts.
+    Contested,
+    /// What it was about is another now, or its author ruled again.
+    Lapsed,
 }
 
 /// What rulings come to on a case.
@@ -55,10 +71,8 @@ impl Settlement {
     /// one. Of one adjudicator the newest counts. Rulings come in any order.
     #[must_use]
     pub fn of(rulings: Vec<Ruling>, inputs: TextHash, text: TextHash) -> Self {
-        let is_fresh =
-            |ruling: &Ruling| ruling.ruled.inputs == inputs && ruling.ruled.seen.text == text;
         let (mut fresh, stale): (Vec<Ruling>, Vec<Ruling>) =
-            Self::newest(rulings).into_iter().partition(is_fresh);
+            Self::newest(rulings).into_iter().partition(|ruling| ruling.is_on(inputs, text));
         let are_alike = fresh.windows(2).all(|two| two[0].ruled.answers == two[1].ruled.answers);
         match fresh.pop() {
             Some(last) if are_alike => Self::Ruled(Box::new(last)),
@@ -69,6 +83,31 @@ impl Settlement {
             None if stale.is_empty() => Self::Open,
             None => Self::Stale(stale),
         }
+    }
+
+    /// Returns these live rulings, each with whether it counts on a case whose answers have this hash, and whose report has
+    /// that one.
+    #[must_use]
+    pub fn states(
+        rulings: Vec<Ruling>,
+        inputs: TextHash,
+        text: TextHash,
+    ) -> Vec<(Ruling, RulingState)> {
+        let newest: Vec<Stamp> =
+            Self::newest(rulings.clone()).iter().map(|ruling| ruling.stamp).collect();
+        let fresh = match Self::of(rulings.clone(), inputs, text) {
+            Self::Contested(_) => RulingState::Contested,
+            Self::Open | Self::Ruled(_) | Self::Stale(_) => RulingState::Counts,
+        };
+        let state = |ruling: &Ruling| {
+            let is_fresh = ruling.is_on(inputs, text) && newest.contains(&ruling.stamp);
+            if is_fresh { fresh } else { RulingState::Lapsed }
+        };
+        rulings
+            .into_iter()
+            .map(|ruling| (state(&ruling), ruling))
+            .map(|(of, it)| (it, of))
+            .collect()
     }
 
     /// Returns the newest ruling of each adjudicator on a case, in the order of the log.

@@ -187,3 +187,23 @@ fn differences_come_contested_first_then_by_question_like_disputes_together() {
     let about: Vec<_> = Differences::of(&[service(), not_new]).iter().collect();
     assert_eq!(about, [Disputed::Verdict, Disputed::New]);
 }
+
+#[test]
+fn each_live_ruling_counts_is_contested_or_has_lapsed() {
+    let given = [service(), process()];
+    let states = |rulings: Vec<Ruling>| -> Vec<RulingState> {
+        let inputs = Inputs::from(given.to_vec()).sha256();
+        let states = Settlement::states(rulings, inputs, TEXT).into_iter();
+        states.map(|(_, state)| state).collect()
+    };
+    let (counts, lapsed) = (RulingState::Counts, RulingState::Lapsed);
+    let first = ruling(1, "siri", service(), &given);
+    // Of one adjudicator the newest counts; one on other answers does not.
+    let again = ruling(2, "siri", process(), &given);
+    assert_eq!(states(vec![first.clone(), again.clone()]), [lapsed, counts]);
+    assert_eq!(states(vec![ruling(1, "siri", service(), &[service()])]), [lapsed]);
+    let other = ruling(3, "per", service(), &given);
+    assert_eq!(states(vec![first.clone(), other.clone()]), [counts, counts]);
+    let contested = RulingState::Contested;
+    assert_eq!(states(vec![first, again, other]), [lapsed, contested, contested]);
+}

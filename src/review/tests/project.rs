@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use crate::domain::filter::{Filter, Subject};
 use crate::domain::rounds::{RoundOverview, RoundShare, RoundStatus, SharedCase};
+use crate::domain::rulings::TurnedRulings;
 use crate::domain::{
     Act, AnswerDraft, Answers, Case, CaseChange, CaseNo, CaseRow, CodebookReading, DraftKind,
     DraftPlace, Event, KeptDraft, LastDelivery, Moment, NextCase, OpenCase, Patch,
@@ -343,6 +344,7 @@ impl WorkedProject {
             cases,
             tally: self.tally(),
             rulings: Vec::new(),
+            turned: TurnedRulings::default(),
         })
     }
 }

@@ -3,7 +3,7 @@
 use tui_input::InputRequest;
 
 use super::project::{Turn, WorkedProject};
-use crate::domain::rulings::RuleKey;
+use crate::domain::rulings::{RuleKey, TurnedRulings};
 use crate::domain::{
     Answers, CaseHistory, CaseNo, Category, CategoryAnswer, Choice, KindsAnswer, Language, Message,
     Moment, NextCase, OpenCase, Patch, Question,
@@ -287,15 +287,15 @@ impl Sitting {
         Some(match effect {
             Effect::Store(StoreEffect::Write { ticket, act, at }) => {
                 self.project.record(&act, at);
-                Reply::Saved { ticket }
+                Reply::Saved { ticket, turned: TurnedRulings::default() }
             }
             Effect::Store(StoreEffect::WriteBatch { ticket, patch, cases, at }) => {
                 self.project.record_batch(&patch, &cases, at);
-                Reply::Saved { ticket }
+                Reply::Saved { ticket, turned: TurnedRulings::default() }
             }
             Effect::Store(StoreEffect::WriteAgain { ticket, seen, answers, .. }) => {
                 self.project.again.insert(seen.case, answers);
-                Reply::Saved { ticket }
+                Reply::Saved { ticket, turned: TurnedRulings::default() }
             }
             Effect::Store(StoreEffect::WriteDraft { place, draft, .. }) => {
                 self.project.keep_draft(place, draft);

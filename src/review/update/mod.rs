@@ -18,6 +18,7 @@ mod filtering;
 mod finding;
 mod focus;
 mod keeping;
+mod lapsing;
 mod marking;
 mod merging;
 mod moving;

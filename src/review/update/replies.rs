@@ -14,7 +14,7 @@ use super::deliveries;
 use super::stage::{push, say};
 use super::{
     again, agreement, barometer, batching, choosing_rules, dialogues, drafting, exporting,
-    filtering, finding, merging, moving, preferences, rescuing, rounds, settling, teaming,
+    filtering, finding, lapsing, merging, moving, preferences, rescuing, rounds, settling, teaming,
     training, undoing, worklists,
 };
 use crate::domain::{CaseHistory, CaseNo, CaseRow, Message, Moment, Tally};
@@ -174,11 +174,14 @@ fn no_backup(state: &mut State, why: Message) -> Vec<Effect> {
 /// Takes one step on what was written, or could not be.
 fn written(state: &mut State, reply: Reply) -> Vec<Effect> {
     match reply {
-        Reply::Saved { ticket } => {
+        Reply::Saved { ticket, turned } => {
             state.saving.answered();
             if let Some(batch) = state.saving.batch.take_if(|batch| batch.ticket == ticket) {
-                return batching::saved(state, &batch);
+                let effects = batching::saved(state, &batch);
+                lapsing::saved(state, turned);
+                return effects;
             }
+            lapsing::saved(state, turned);
             if again::saved(state, ticket) {
                 return Vec::new();
             }

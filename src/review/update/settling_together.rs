@@ -23,7 +23,7 @@ pub(super) fn mark(settling: &mut Settling) -> Option<(Notice, bool)> {
 }
 
 /// Returns the rulings on the marked cases that go with the one on the case on top: the same answers to the questions in
-/// dispute, the same reason and rules; to the others what the adjudicator answered blind. None where that case has another
+/// dispute, the same reason and rules; to the others what the adjudicator answered last. None where that case has another
 /// dispute.
 pub(super) fn rulings(settling: &Settling) -> Result<Vec<Ruled>, Message> {
     let Settling { marked, case: Some(case), .. } = settling else { return Ok(Vec::new()) };
@@ -37,7 +37,7 @@ pub(super) fn rulings(settling: &Settling) -> Result<Vec<Ruled>, Message> {
 
 fn ruling(case: &SettledCase, marked: &Dispute) -> Result<Ruled, Message> {
     let ruled = case.ruled();
-    let own = marked.blind.as_ref().map(|blind| blind.answers.clone()).unwrap_or_default();
+    let own = marked.before.answers.clone().unwrap_or_default();
     let answers = Answers {
         category: if marked.is_disputed(Disputed::Category) {
             ruled.answers.category

@@ -9,7 +9,7 @@ use super::super::state::{Pane, State};
 use super::super::state_parts::AnsweredDrafts;
 use super::stage::{follow_act, lose_act, say};
 use super::undo_stage::{redo_act, undo_act};
-use super::{again, batching, disputed_rules, marking, settling};
+use super::{again, batching, disputed_rules, lapsing, marking, settling};
 use crate::domain::rulings::{Ruled, RulingAct};
 use crate::domain::{CaseChange, CaseNo, Change, Message, Moment, Reversal};
 
@@ -165,6 +165,7 @@ pub(super) fn undone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
     if drops_marks {
         notice = notice.and(Message::new("review-undone-marks-gone"));
     }
+    notice = lapsing::in_words(reversal.turned).into_iter().fold(notice, Notice::and);
     reversed(state, &reversal, notice);
     if let Some(answered) = answered {
         if state.history.undo.is_of_many {
@@ -234,6 +235,7 @@ pub(super) fn redone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
     if is_of_one && reversal.answers_a_question() && reversal.after.is_classified() {
         notice = notice.and(Message::new("review-redone-finished"));
     }
+    notice = lapsing::in_words(reversal.turned).into_iter().fold(notice, Notice::and);
     reversed(state, &reversal, notice);
     for no in &reversal.cases {
         // The draft that the undo left is the decision that now counts again.

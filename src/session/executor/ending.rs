@@ -82,7 +82,7 @@ impl Executor {
 fn receive(state: &mut State, event: LoopEvent, courier: Option<&Courier>) {
     let LoopEvent::Store(answer) = event else { return };
     let reply = match *answer {
-        JobReply::Saved { ticket } => Reply::Saved { ticket },
+        JobReply::Saved { ticket, turned } => Reply::Saved { ticket, turned },
         JobReply::Undone(reversal) => Reply::Undone(reversal.map(Box::new)),
         JobReply::Redone(reversal) => Reply::Redone(reversal.map(Box::new)),
         JobReply::Failed { error, .. } => {

@@ -130,7 +130,7 @@ impl Executor {
     /// Takes a step on what the store has done. Returns the same as [`Executor::act`].
     pub(super) fn store_answered(&mut self, answer: JobReply, words: &Words) -> Vec<ScreenEffect> {
         let reply = match answer {
-            JobReply::Saved { ticket } => Reply::Saved { ticket },
+            JobReply::Saved { ticket, turned } => Reply::Saved { ticket, turned },
             JobReply::Settled(turned) => Reply::Settled(turned),
             JobReply::DraftKept => Reply::DraftKept,
             JobReply::DraftNotKept(why) => Reply::DraftNotKept(why),

@@ -28,10 +28,12 @@ use super::lock::{Lock, Watch};
 use super::mark::{self, OwnMark};
 use super::readable::Readable;
 use super::reader::Reader;
+use super::rulings::turning::RulingsBefore;
 use super::schema::STEPS;
 use super::sequencer::Sequencer;
 use super::tx_error::TxError;
 use super::{answer_drafts, backup, erase, file, half_written, marked_draft, reversing};
+use crate::domain::rulings::TurnedRulings;
 use crate::domain::{
     Act, CaseNo, CaseRecord, DraftPlace, ImportRules, Imported, KeptDraft, Message, Moment, Origin,
     Reversal, Reviewer, TextHash,
@@ -165,22 +167,29 @@ impl Project {
 
     /// Writes one act as one event, and with it what follows from it.
     ///
-    /// A case may be in an act only once.
+    /// A case may be in an act only once. Returns which rulings count no more, or again.
     ///
     /// # Errors
     /// [`StoreError::NoSuchCase`]; whatever the disk refuses.
-    pub fn record(&mut self, reviewer: &Reviewer, act: &Act, at: Moment) -> Result<(), StoreError> {
+    pub fn record(
+        &mut self,
+        reviewer: &Reviewer,
+        act: &Act,
+        at: Moment,
+    ) -> Result<TurnedRulings, StoreError> {
         self.transact(|tx, path, sequencer| {
             let unknown = |no: CaseNo| StoreError::NoSuchCase { path: path.to_owned(), no };
             if let Some(no) = acts::unknown_case(tx, act)? {
                 return Err(unknown(no).into());
             }
+            let rulings = RulingsBefore::of_act(tx, reviewer, act)?;
             let meta = ActMeta::new(tx, sequencer, reviewer, at)?;
             acts::record(tx, sequencer.number(), meta, act)?;
             answer_drafts::answer_together(tx, reviewer, act)?;
             half_written::drop_saved(tx, reviewer, act)?;
             marked_draft::drop_saved(tx, reviewer, act)?;
-            Ok(answer_drafts::drop_settled(tx, reviewer)?)
+            answer_drafts::drop_settled(tx, reviewer)?;
+            Ok(rulings.turned(tx, reviewer)?)
         })
     }
 

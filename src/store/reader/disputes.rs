@@ -11,10 +11,10 @@ use super::{Reader, Result};
 use crate::domain::exchange::CaseKey;
 use crate::domain::rounds::{RoundId, RoundStatus, SettledHow};
 use crate::domain::rulings::{
-    BlindAnswer, Differences, Dispute, DisputeState, DisputedCase, RuleNoted, Ruling, Settlement,
-    track_of,
+    BlindAnswer, Differences, Dispute, DisputeState, DisputedCase, OwnBefore, RuleNoted, Ruling,
+    Settlement, track_of,
 };
-use crate::domain::{Answers, CaseNo, Classification, Moment, Reviewer, Viewer};
+use crate::domain::{Answers, CaseNo, Classification, Moment, Reviewer, Stamp, Standing, Viewer};
 use crate::store::rulings::inputs::{self, FinalSet};
 use crate::store::rulings::live;
 use crate::store::visibility::Visibility;
@@ -91,11 +91,17 @@ impl Reader {
             let settlement = FinalSet::new(conn, &visibility)?.settlement(no, &given)?;
             let person = reviewers::number(conn, viewer.reviewer())?;
             let own = person.map(|person| reviewers::person(conn, person)).transpose()?;
-            let is_own = own.is_some_and(|own| answers.iter().any(|(by, _)| by.id() == own.id()));
+            let is_own =
+                own.as_ref().is_some_and(|own| answers.iter().any(|(by, _)| by.id() == own.id()));
             let blind = match person {
                 Some(person) => blind_answer(conn, no, person)?,
                 None => None,
             };
+            let ruling = own.as_ref().and_then(|own| {
+                settlement.rulings().iter().rfind(|ruling| ruling.by.id() == own.id())
+            });
+            let before = own_before(blind.as_ref(), ruling, &open.standing);
+            let blind = blind.map(|(_, blind)| blind);
             let is_seen = person.map_or(Ok(false), |person| is_seen(conn, no, person))?;
             let inputs = given.sha256();
             Ok(Some(Dispute {
@@ -105,6 +111,7 @@ impl Reader {
                 inputs,
                 settlement,
                 blind,
+                before,
                 is_own,
                 how,
                 is_seen,
@@ -235,17 +242,37 @@ pub(in crate::store) fn track(conn: &Connection, no: CaseNo) -> rusqlite::Result
     Ok(track_of(rounds_of(conn, no)?.first().copied()))
 }
 
+/// Returns what an adjudicator brings to a case: of what they answered blind, ruled and answer as a reviewer now, the
+/// newest, and why they ruled. Who has neither answered blind nor ruled brings nothing.
+fn own_before(
+    blind: Option<&(Stamp, BlindAnswer)>,
+    ruling: Option<&Ruling>,
+    standing: &Standing,
+) -> OwnBefore {
+    let blind = blind.map(|(stamp, blind)| (*stamp, &blind.answers));
+    let ruled = ruling.map(|ruling| (ruling.stamp, &ruling.ruled.answers));
+    let since = standing.decided.map(|decided| (decided.stamp, &standing.classification.answers));
+    let since = since.filter(|(_, answers)| answers.are_complete());
+    let settled = blind.into_iter().chain(ruled).max_by_key(|(stamp, _)| *stamp);
+    let newest = settled.into_iter().chain(since).max_by_key(|(stamp, _)| *stamp);
+    OwnBefore {
+        answers: settled.and(newest).map(|(_, answers)| answers.clone()),
+        reason: ruling.and_then(|ruling| ruling.ruled.reason),
+        rules: ruling.map(|ruling| ruling.ruled.rules.clone()).unwrap_or_default(),
+    }
+}
+
 /// Returns what a person answered to the case as an adjudicator, before they saw what others did: the first time, since
 /// what came later was no longer blind.
 fn blind_answer(
     conn: &Connection,
     no: CaseNo,
     person: i64,
-) -> rusqlite::Result<Option<BlindAnswer>> {
+) -> rusqlite::Result<Option<(Stamp, BlindAnswer)>> {
     let rounds = rounds_of(conn, no)?;
     let tracks = rounds.into_iter().map(Some).chain([None]).map(track_of);
     let mut first = conn.prepare_cached(
-        "SELECT e.id, p.patch FROM event_case c JOIN event e ON e.no = c.event
+        "SELECT e.lamport, e.id, p.patch FROM event_case c JOIN event e ON e.no = c.event
          JOIN reviewer r ON r.no = e.reviewer
          JOIN event_patch p ON p.event = c.event AND p.patch_no = c.patch_no
          WHERE c.case_no = ?1 AND r.person = ?2 AND e.kind = 'answered' AND e.track = ?3
@@ -255,8 +282,9 @@ fn blind_answer(
         let found = first
             .query_row(params![no, person, track.into_bytes()], |row| {
                 let mut given = Classification::default();
-                columns::patch(conn, row, 1)?.apply(&mut given);
-                Ok(BlindAnswer { event: columns::uuid(row, 0)?, answers: given.answers })
+                columns::patch(conn, row, 2)?.apply(&mut given);
+                let stamp = columns::stamp(row, 0)?;
+                Ok((stamp, BlindAnswer { event: stamp.id, answers: given.answers }))
             })
             .optional()?;
         if found.is_some() {

@@ -9,12 +9,13 @@ use uuid::Uuid;
 use super::case::{LastHeaders, case};
 use super::{Reader, Result};
 use crate::domain::rounds::RoundAct;
+use crate::domain::rulings::Settlement;
 use crate::domain::{
     Act, Case, CaseHistory, CaseNo, Event, HistoryEntry, Patch, SeenCase, VersionEntry,
     VersionSource, Viewer,
 };
 use crate::store::rounds::acts as round_acts;
-use crate::store::rulings::{acts as ruling_acts, live};
+use crate::store::rulings::{acts as ruling_acts, inputs, live};
 use crate::store::visibility::Visibility;
 use crate::store::{columns, journal, projection};
 
@@ -72,7 +73,13 @@ impl Reader {
                 Some(_) => None,
                 None => live::rulings(conn, Some(&[no]))?.remove(&no),
             };
-            let rulings = rulings.unwrap_or_default();
+            let rulings = match rulings {
+                Some(rulings) => {
+                    let inputs = inputs::answers_to(conn, &visibility, no)?.sha256();
+                    Settlement::states(rulings, inputs, inputs::text_of(conn, no)?)
+                }
+                None => Vec::new(),
+            };
             Ok(CaseHistory { versions, erased_at, entries, changes, rulings })
         })
     }

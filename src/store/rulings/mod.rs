@@ -3,3 +3,4 @@
 pub(super) mod acts;
 pub(super) mod inputs;
 pub(super) mod live;
+pub(super) mod turning;

@@ -5,6 +5,7 @@ use std::sync::mpsc;
 
 use super::super::{Job, JobReply, StoreError, Writer};
 use super::*;
+use crate::domain::rulings::TurnedRulings;
 use crate::threads::without_threads;
 
 fn started(project: Project) -> (Writer, mpsc::Receiver<JobReply>) {
@@ -37,7 +38,9 @@ fn jobs_are_answered_in_order_and_finish_waits_for_them() {
     writer.finish().unwrap();
 
     let replies: Vec<JobReply> = replies.try_iter().collect();
-    let saved: Vec<JobReply> = (1..=20).map(|ticket| JobReply::Saved { ticket }).collect();
+    let saved: Vec<JobReply> = (1..=20)
+        .map(|ticket| JobReply::Saved { ticket, turned: TurnedRulings::default() })
+        .collect();
     assert_eq!(replies[..20], saved);
     let JobReply::Undone(Some(undone)) = &replies[20] else { panic!("{:?}", replies[20]) };
     assert_eq!(undone.cases, [CaseNo(20)]);
@@ -67,7 +70,7 @@ fn a_stopped_import_is_refused_and_work_goes_on() {
     assert!(
         matches!(replies.recv(), Ok(JobReply::Refused(why)) if why.key == "store-other-titles")
     );
-    assert_eq!(replies.recv(), Ok(JobReply::Saved { ticket: 1 }));
+    assert_eq!(replies.recv(), Ok(JobReply::Saved { ticket: 1, turned: TurnedRulings::default() }));
 }
 
 /// A project, and another program that keeps it to itself.
@@ -94,8 +97,8 @@ fn what_another_program_holds_up_is_reported_and_written_when_it_lets_go() {
     });
     drop(other);
     assert_eq!(replies.recv(), Ok(JobReply::Unblocked));
-    assert_eq!(replies.recv(), Ok(JobReply::Saved { ticket: 1 }));
-    assert_eq!(replies.recv(), Ok(JobReply::Saved { ticket: 2 }));
+    assert_eq!(replies.recv(), Ok(JobReply::Saved { ticket: 1, turned: TurnedRulings::default() }));
+    assert_eq!(replies.recv(), Ok(JobReply::Saved { ticket: 2, turned: TurnedRulings::default() }));
     assert!(
         matches!(replies.recv(), Ok(JobReply::Undone(Some(undone))) if undone.cases == [CaseNo(3)])
     );
@@ -173,7 +176,7 @@ fn a_project_that_was_deleted_is_reported_at_the_end() {
     let path = project.path().to_owned();
     let (mut writer, replies) = started(project);
     writer.send(job(1, postpone(1)));
-    assert_eq!(replies.recv(), Ok(JobReply::Saved { ticket: 1 }));
+    assert_eq!(replies.recv(), Ok(JobReply::Saved { ticket: 1, turned: TurnedRulings::default() }));
     std::fs::remove_file(path).unwrap();
     assert!(matches!(writer.finish(), Err(StoreError::Replaced { .. })));
 }
@@ -195,7 +198,7 @@ fn after_a_failed_commit_nothing_is_written_any_more() {
     writer.begin().unwrap();
     // A small act still fits; while it is answered, the others queue up.
     writer.send(job(1, postpone(1)));
-    assert_eq!(replies.recv(), Ok(JobReply::Saved { ticket: 1 }));
+    assert_eq!(replies.recv(), Ok(JobReply::Saved { ticket: 1, turned: TurnedRulings::default() }));
     writer.send(job(2, note(&"æ".repeat(100_000), 2)));
     writer.send(Job::Undo { reviewer: reviewer("kari"), at: Moment::from_millis(2) });
     writer.send(job(3, postpone(3)));
@@ -233,7 +236,7 @@ fn where_no_thread_is_to_be_had_what_was_sent_is_written_at_the_end() {
             }
             drop(writer);
         });
-        assert!(matches!(replies.recv(), Ok(JobReply::Saved { ticket: 1 })), "{finishes}");
+        assert!(matches!(replies.recv(), Ok(JobReply::Saved { ticket: 1, .. })), "{finishes}");
         let mut written = 0;
         let count = &mut |_: &Event| {
             written += 1;

@@ -19,6 +19,7 @@ mod facets;
 mod field;
 mod footer;
 mod header;
+mod history_page;
 mod kept;
 mod keys_page;
 mod layout;

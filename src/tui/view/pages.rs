@@ -5,15 +5,16 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Span;
 
-use super::changes::{self, StyledLine};
+use super::changes::StyledLine;
 use super::codebook_page::{self, CodebookView};
 use super::context::Context;
+use super::history_page;
 use super::keys_page;
 use super::paint::{self, rows};
 use super::rounds;
 use super::scrolling::Scrolling;
 use super::{agreement, barometer, disputed_rules, training};
-use crate::domain::{CaseHistory, CaseNo, HistoryEntry, Message, is_personal};
+use crate::domain::{Message, is_personal};
 use crate::review::{CodebookPage, Page};
 use crate::wording;
 use crate::wording::text::{self, one_line, readable, wrap};
@@ -216,7 +217,7 @@ fn lines(context: &Context<'_>, page: &Page, width: usize) -> StyledLines {
         Page::Agreement(page) => of_one_look(agreement::lines(context, Some(*page), width)),
         Page::Rules(at) => of_one_look(disputed_rules::lines(context, Some(*at), width).lines),
         Page::Reading => of_one_look(training::lines(context, width)),
-        Page::History(no, history) => self::history(context, *no, history, width),
+        Page::History(no, history) => history_page::lines(context, *no, history, width),
         Page::Fields => fields(context, width),
         Page::Statements(no, said) => {
             of_one_look(rounds::statement_lines(context, (*no, said), width))
@@ -226,94 +227,6 @@ fn lines(context: &Context<'_>, page: &Page, width: usize) -> StyledLines {
 
 fn of_one_look(lines: Vec<(String, Style)>) -> StyledLines {
     lines.into_iter().map(|line| vec![line]).collect()
-}
-
-/// The indent of the later rows of an entry, in cells.
-const INDENT: usize = 4;
-
-/// Wraps a text; its later rows are indented.
-fn hanging(text: &str, width: usize, style: Style) -> StyledLines {
-    let lines = wrap(text, width.saturating_sub(INDENT)).into_iter().zip(0..);
-    let indent = |at: usize| " ".repeat(if at == 0 { 0 } else { INDENT });
-    lines.map(|(line, at)| vec![(format!("{}{line}", indent(at)), style)]).collect()
-}
-
-fn history(context: &Context<'_>, no: CaseNo, history: &CaseHistory, width: usize) -> StyledLines {
-    let words = context.words;
-    let heading = Message::new("review-case-number").with("no", words.number(no.0));
-    let plain = |text: String, style| vec![(text, style)];
-    let blank = || plain(String::new(), Style::new());
-    let mut lines = vec![plain(context.format(&heading), context.theme.strong), blank()];
-    for version in &history.versions {
-        let came = Message::new("review-history-version")
-            .with("version", version.version)
-            .with("at", words.date_and_clock(version.imported_at));
-        let said = match &version.source {
-            Some(source) => {
-                let is_merge = source.is_merge;
-                let key = if is_merge { "review-history-merge" } else { "review-history-delivery" };
-                Message::new(key)
-                    .with("came", came)
-                    .with("no", source.entry)
-                    .with("file", one_line(&source.file))
-            }
-            None => came,
-        };
-        lines.extend(hanging(&context.format(&said), width, Style::new()));
-        if let Some(change) = history.changes.iter().find(|one| one.version == version.version) {
-            let width = width.min(usize::from(codebook_page::WIDEST_CODEBOOK));
-            lines.extend(changes::lines(context, change, width));
-        }
-    }
-    if let Some(at) = history.erased_at {
-        let erased = Message::new("review-history-erased").with("at", words.date_and_clock(at));
-        lines.push(plain(context.format(&erased), Style::new()));
-    }
-    lines.push(blank());
-    if history.entries.is_empty() {
-        lines.push(plain(context.get("review-history-none"), Style::new()));
-    }
-    let newest = history.versions.last().map(|version| version.hash);
-    for entry in &history.entries {
-        let style = if entry.live { Style::new() } else { context.theme.muted };
-        let on_other_text = newest.is_some_and(|hash| hash != entry.text);
-        lines.extend(hanging(&history_line(context, entry, on_other_text), width, style));
-    }
-    for ruling in &history.rulings {
-        let (at, by) = (words.date_and_clock(ruling.at), one_line(ruling.by.as_str()));
-        let ruled = wording::ruled(words, &ruling.ruled);
-        lines.extend(hanging(&format!("{at}  {by}: {ruled}"), width, context.theme.strong));
-    }
-    lines
-}
-
-/// Returns who did what and when, with remarks.
-fn history_line(context: &Context<'_>, entry: &HistoryEntry, on_other_text: bool) -> String {
-    let change = wording::case_change(context.words, &entry.change);
-    let mut line = format!(
-        "{}  {}: {change}",
-        context.words.date_and_clock(entry.at),
-        one_line(entry.reviewer.as_str()),
-    );
-    let mut remarks = Vec::new();
-    if !entry.live {
-        remarks.push(context.get("review-history-undone"));
-    }
-    if entry.imported {
-        remarks.push(context.get("review-history-imported"));
-    }
-    if entry.batch_size > 1 {
-        remarks.push(
-            context.format(&Message::new("review-history-batch").with("count", entry.batch_size)),
-        );
-    }
-    if on_other_text {
-        remarks.push(context.get("review-history-other-text"));
-    }
-    if !remarks.is_empty() {
-        line = format!("{line} ({})", remarks.join(", "));
-    }
-    line
 }
 
 /// Returns all that the file had about the open case, each field under its own header, or beside it where there is room.

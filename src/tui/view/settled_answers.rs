@@ -85,7 +85,7 @@ pub(super) fn draw(
     let asked = rows(below, asked_at, below.height.saturating_sub(asked_at));
     match focus {
         SettlingFocus::Reason => {
-            draw_reasons(context, buffer, asked, case.reason);
+            draw_reasons(context, buffer, asked, case);
             None
         }
         SettlingFocus::Questions => draw_questions(context, buffer, asked, case),
@@ -210,9 +210,18 @@ fn style_of(context: &Context<'_>, is_disputed: bool) -> Style {
 /// names; a reviewer who settles knows their own answer from before.
 fn columns(context: &Context<'_>, case: &SettledCase) -> Vec<SettledColumn> {
     let me = context.state.reviewer().id();
-    let theirs = case.dispute.answers.iter().zip(1_i64..).map(|((by, answers), number)| {
-        let short = context.format(&Message::new("settle-number").with("number", number));
-        let heading = if by.id() == me { context.get("settle-own-before") } else { short.clone() };
+    let is_own = |place: usize| case.dispute.answers[place].0.id() == me;
+    let given = case.dispute.answers.len();
+    let theirs = case.dispute.answers.iter().zip(0..).map(|((by, answers), place)| {
+        let (heading, short) = if by.id() != me {
+            let number = Message::new("settle-number").with("number", place + 1);
+            (context.format(&number), context.format(&number))
+        } else if (place + 1..given).any(is_own) {
+            // What they answer since they saw the others' answers is behind it.
+            (context.get("settle-own-first"), context.get("settle-own-first-short"))
+        } else {
+            (context.get("settle-own-before"), context.get("settle-own-before-short"))
+        };
         (heading, short, by, answers)
     });
     // What was ruled before and does not count is beside what it was about.
@@ -286,7 +295,8 @@ fn draw_rule_row(context: &Context<'_>, buffer: &mut Buffer, area: Rect, case: &
         context.get("settle-no-rule")
     } else {
         let names = wording::rule_names(context.words, &case.rules);
-        context.format(&Message::new("settle-rule").with("rule", names))
+        let key = if case.has_rules_of_before() { "settle-rule-before" } else { "settle-rule" };
+        context.format(&Message::new(key).with("rule", names))
     };
     let note = case.note.as_ref().map(|note| one_line(note.value())).unwrap_or_default();
     let shown = match note.trim() {
@@ -302,14 +312,10 @@ fn draw_rule_row(context: &Context<'_>, buffer: &mut Buffer, area: Rect, case: &
 }
 
 /// Draws the reasons with their digits, in as many rows as there are; in one alone from where the one that was chosen is in it.
-fn draw_reasons(
-    context: &Context<'_>,
-    buffer: &mut Buffer,
-    area: Rect,
-    chosen: Option<RulingReason>,
-) {
-    let theme = context.theme;
-    let mut spans = vec![Span::styled(format!("{} ", context.get("settle-reason")), theme.strong)];
+fn draw_reasons(context: &Context<'_>, buffer: &mut Buffer, area: Rect, case: &SettledCase) {
+    let (theme, chosen) = (context.theme, case.reason);
+    let asks = if case.has_reason_of_before() { "settle-reason-before" } else { "settle-reason" };
+    let mut spans = vec![Span::styled(format!("{} ", context.get(asks)), theme.strong)];
     let mut row = 0;
     let named = |(reason, digit): (RulingReason, u8)| {
         let is_chosen = chosen == Some(reason);

@@ -62,16 +62,30 @@ settle-barred = { $count ->
 }
 settle-state-contested = contested
 settle-state-stale = to be ruled again
+settle-lapsed = { $count ->
+    [one] The ruling no longer counts; settle it again with { -key-settle }.
+   *[other] { $count } rulings no longer count; settle them again with { -key-settle }.
+}
+settle-counts-again = { $count ->
+    [one] The ruling counts again.
+   *[other] { $count } rulings count again.
+}
+settle-history-lapsed = no longer counts
 settle-own = Yours
 settle-own-short = You
 settle-number = No. { $number }
 settle-own-before = Yours in the queue
+settle-own-before-short = In queue
+settle-own-first = Yours at first
+settle-own-first-short = At first
 settle-ruled-before = Ruled before
 settle-ruled-numbered = Ruling { $number }
 settle-blank-own = Your earlier answer is shown when you have answered here.
 settle-no-rule = Rule: none chosen (R)
 settle-rule = Rule: { $rule }
+settle-rule-before = Rule, as before: { $rule }
 settle-reason = Why
+settle-reason-before = Why, as before
 settle-note-ask = Note on the ruling
 settle-choose-rule = Which rule is in dispute?
 settle-no-such-rule = No rule has these words or this id. Delete some of it to see more.

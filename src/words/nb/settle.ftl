@@ -62,16 +62,30 @@ settle-barred = { $count ->
 }
 settle-state-contested = omstridt
 settle-state-stale = må avgjøres på nytt
+settle-lapsed = { $count ->
+    [one] Avgjørelsen gjelder ikke lenger; avgjør på nytt med { -key-settle }.
+   *[other] { $count } avgjørelser gjelder ikke lenger; avgjør på nytt med { -key-settle }.
+}
+settle-counts-again = { $count ->
+    [one] Avgjørelsen gjelder igjen.
+   *[other] { $count } avgjørelser gjelder igjen.
+}
+settle-history-lapsed = gjelder ikke lenger
 settle-own = Ditt svar
 settle-own-short = Du
 settle-number = Nr. { $number }
 settle-own-before = Ditt i køen
+settle-own-before-short = I køen
+settle-own-first = Ditt første svar
+settle-own-first-short = Først
 settle-ruled-before = Avgjort før
 settle-ruled-numbered = Avgjort { $number }
 settle-blank-own = Svaret du ga før, vises når du har svart her.
 settle-no-rule = Regel: ingen valgt (R)
 settle-rule = Regel: { $rule }
+settle-rule-before = Regel, som før: { $rule }
 settle-reason = Grunn
+settle-reason-before = Grunn, som før
 settle-note-ask = Merknad til avgjørelsen
 settle-choose-rule = Hvilken regel er omstridt?
 settle-no-such-rule = Ingen regel har disse ordene eller denne id-en. Slett noe av det for å se flere.

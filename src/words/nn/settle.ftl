@@ -62,16 +62,30 @@ settle-barred = { $count ->
 }
 settle-state-contested = omstridd
 settle-state-stale = må avgjerast på nytt
+settle-lapsed = { $count ->
+    [one] Avgjerda gjeld ikkje lenger; avgjer på nytt med { -key-settle }.
+   *[other] { $count } avgjerder gjeld ikkje lenger; avgjer på nytt med { -key-settle }.
+}
+settle-counts-again = { $count ->
+    [one] Avgjerda gjeld igjen.
+   *[other] { $count } avgjerder gjeld igjen.
+}
+settle-history-lapsed = gjeld ikkje lenger
 settle-own = Svaret ditt
 settle-own-short = Du
 settle-number = Nr. { $number }
 settle-own-before = Ditt i køen
+settle-own-before-short = I køen
+settle-own-first = Det første svaret ditt
+settle-own-first-short = Først
 settle-ruled-before = Avgjort før
 settle-ruled-numbered = Avgjort { $number }
 settle-blank-own = Svaret du gav før, blir vist når du har svara her.
 settle-no-rule = Regel: ingen vald (R)
 settle-rule = Regel: { $rule }
+settle-rule-before = Regel, som før: { $rule }
 settle-reason = Grunn
+settle-reason-before = Grunn, som før
 settle-note-ask = Merknad til avgjerda
 settle-choose-rule = Kva regel er omstridd?
 settle-no-such-rule = Ingen regel har desse orda eller denne id-en. Slett noko av det for å sjå fleire.

@@ -3,8 +3,8 @@
 use super::scenes::{answers, at_work, drawn, rows, sitting};
 use crate::domain::rounds::SettledHow;
 use crate::domain::rulings::{
-    BlindAnswer, Differences, Dispute, DisputeState, DisputedCase, RuleOverview, RuleUsage, Ruled,
-    Ruling, RulingReason, Settlement, built_in_rules,
+    BlindAnswer, Differences, Dispute, DisputeState, DisputedCase, OwnBefore, RuleOverview,
+    RuleUsage, Ruled, Ruling, RulingReason, Settlement, built_in_rules,
 };
 use crate::domain::{
     Answer, Answers, Case, CaseNo, Category, Moment, Reviewer, SeenCase, Stamp, TextHash,
@@ -42,6 +42,7 @@ fn dispute(sitting: &Sitting, own: &str, is_answered: bool) -> Dispute {
         inputs: TextHash([0; 32]),
         settlement: Settlement::Open,
         blind: is_answered.then(|| BlindAnswer { event, answers: long_term() }),
+        before: OwnBefore { answers: is_answered.then(long_term), ..OwnBefore::default() },
         is_own: own == sitting.state.reviewer().as_str(),
         how: SettledHow::Blind,
         is_seen: is_answered,

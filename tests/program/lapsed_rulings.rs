@@ -1,0 +1,87 @@
+//! Rulings that count no more since their author answers otherwise: where that is said, and how they are made again.
+
+use serde_json::json;
+
+use crate::place::Place;
+use crate::screen::{Screen, rows};
+use crate::settling::{differing, finals};
+
+/// Kari has settled case 1 by a rule and a reason, and lies open before it.
+fn settled() -> (Place, Screen) {
+    let place = differing();
+    let mut screen = Screen::start(&place, &["--reviewer", "kari"]);
+    screen.press_for("C", "Difference 1 of 1");
+    screen.press_for("311\r", "your answer is given");
+    screen.press_for("5R", "Which rule");
+    screen.press_for("\r", "Rule: Category");
+    screen.press_for("\r", "1 ruling was made");
+    screen.press_for("gg", "Tekst 1");
+    (place, screen)
+}
+
+#[test]
+fn a_case_is_settled_again_with_what_was_answered_since_and_with_reason_and_rule_of_before() {
+    let (place, mut screen) = settled();
+    screen.press_for("2\r", "The ruling no longer counts");
+    screen.press_for("C", "to be ruled again");
+    let category = screen.row_with("! Category");
+    assert!(category.ends_with("Preparedness"), "{category}");
+    assert!(screen.shows("At first") && screen.shows("In queue"), "{}", screen.text());
+    assert!(
+        screen.row_with("Rule, as before").contains("Category: Emergency"),
+        "{}",
+        screen.text()
+    );
+    assert!(screen.shows("Why, as before"), "{}", screen.text());
+    // What lies there without a key is no draft.
+    screen.press("\x1b");
+    screen.wait_for_no("Rule, as before");
+    assert!(!screen.shows("draft"), "{}", screen.text());
+    screen.press_for("C", "to be ruled again");
+    screen.press_for("\r", "1 ruling was made");
+    screen.quit();
+    let case = &finals(&place)[0];
+    assert_eq!(case["final"]["category"]["value"], "preparedness");
+    let ruling = case["rulings"].as_array().unwrap().last().unwrap();
+    assert_eq!(
+        (&ruling["reason"], &ruling["rules"]),
+        (&json!("both_defensible"), &json!(["category.emergency"]))
+    );
+}
+
+#[test]
+fn saving_undoing_and_redoing_an_answer_say_what_becomes_of_the_ruling() {
+    let (place, mut screen) = settled();
+    screen.quit();
+    std::fs::create_dir_all(place.path("home/config/nybrott")).unwrap();
+    place.write("home/config/nybrott/config.ron", "(keys: {\"settle\": [\"G\"]})");
+    let mut screen = Screen::start(&place, &["--reviewer", "kari"]);
+    screen.press_for("gg", "Tekst 1");
+    screen.press_for("2\r", "The ruling no longer counts; settle it again with G.");
+    screen.press_for("u", "The ruling counts again.");
+    screen.press_for("\u{19}", "The ruling no longer counts; settle it again with G.");
+    // An answer that a ruling is not about turns none.
+    screen.press_for("j", "Tekst 2");
+    screen.press_for("311\r", "Tekst 3");
+    assert!(!screen.shows("counts"), "{}", screen.text());
+    screen.quit();
+}
+
+#[test]
+fn the_history_of_a_case_has_answers_and_rulings_in_time_and_says_which_ruling_no_longer_counts() {
+    let (_place, mut screen) = settled();
+    screen.press_for("h", "kari: settled: Long-term");
+    assert!(!screen.shows("no longer counts"), "{}", screen.text());
+    screen.press("\x1b");
+    screen.wait_for_no("kari: settled");
+    screen.press_for("2\r", "The ruling no longer counts");
+    screen.press_for("gg", "Tekst 1");
+    screen.press_for("h", "no longer counts)");
+    let shown = rows(&screen.now());
+    let at = |text: &str| shown.iter().position(|row| row.contains(text)).unwrap();
+    assert!(at("kari: settled") < at("kari: Preparedness"), "{shown:#?}");
+    assert!(at("kari: Emergency") < at("kari: settled"), "{shown:#?}");
+    screen.press("\x1b");
+    screen.wait_for_no("kari: settled");
+    screen.quit();
+}
