@@ -128,6 +128,10 @@ fn ended(context: &CommandContext<'_>, ending: Ending, command: &str) -> Result<
     if let Some(reviewer) = context.reviewer_of_run() {
         again = format!("{again} --reviewer {}", output::shell_word(reviewer.as_str()));
     }
+    // One chosen on the screen is remembered.
+    if context.startup.is_of_run && words.language() == context.words.language() {
+        again = format!("{again} --lang {}", words.language().tag());
+    }
     let message = match (ending.total, ending.left) {
         (0, _) => "cli-ended-empty",
         (_, 0) => "cli-ended-finished",

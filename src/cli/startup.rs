@@ -20,6 +20,8 @@ pub(super) struct Startup {
     /// The settings. Where they cannot be understood, that stops what needs them, and nothing else: help
     /// and what is used to fix them must work.
     pub(super) preferences: Preferences,
+    /// Whether the language was named for this run alone.
+    pub(super) is_of_run: bool,
     /// What says which language to use.
     pub(super) language_from: Message,
     /// Why the register of municipalities beside the settings is not used.
@@ -52,7 +54,8 @@ impl Startup {
             (None, None, None) => from_environment(),
         };
         let is_guess = chosen.is_none() && preferences.config_trouble().is_none();
-        Ok(Self { words, is_guess, preferences, language_from, register_trouble })
+        let is_of_run = flag.is_some();
+        Ok(Self { words, is_guess, preferences, is_of_run, language_from, register_trouble })
     }
 
     /// Returns the keys as the settings bind them.

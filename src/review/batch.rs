@@ -63,7 +63,10 @@ impl BatchAnswer {
     pub fn holding(patch: &Patch) -> Self {
         let mut classification = Classification::default();
         patch.apply(&mut classification);
-        Self { answers: classification.answers, ..Self::default() }
+        let answers = classification.answers;
+        // What was left open is answered next; where nothing was, a digit corrects from the first question on.
+        let focus = answers.first_missing().unwrap_or(Question::Category);
+        Self { answers, focus, ..Self::default() }
     }
 
     /// Takes up the answer of an earlier run. What was typed then is taken back as one.

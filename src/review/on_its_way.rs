@@ -37,7 +37,7 @@ impl State {
     /// save that is in [`State::unsaved`].
     #[must_use]
     pub fn typed_for_marked(&self) -> usize {
-        let is_given = self.batch.is_typed() && self.saving.failure.is_none();
+        let is_given = !self.batch.answers.is_blank() && self.saving.failure.is_none();
         if is_given { self.marks.len() } else { 0 }
     }
 

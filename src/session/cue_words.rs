@@ -46,12 +46,17 @@ pub(super) fn begin(project: &Path, words: &Words) -> Reply {
     }
 }
 
-/// Returns the lists that the codebook begins with, as a file has them.
+/// Returns the lists that the codebook begins with, as a file has them. Norwegian reports are also read by those who have the
+/// screen in English: there the lists have the words of both languages.
 fn starting_lists(words: &Words) -> String {
+    let is_english = words.language() == Language::English;
+    let norwegian = is_english.then(|| Words::new(Language::Bokmal));
     let line = |category: Category| {
         let choice = Choice::Category(CategoryAnswer::Is(category));
         let name = codebook::short(words, choice).to_lowercase();
-        format!("{name}: {}\n", codebook::cues(words, category))
+        let cues = [Some(words), norwegian.as_ref()].into_iter().flatten();
+        let cues: Vec<String> = cues.map(|words| codebook::cues(words, category)).collect();
+        format!("{name}: {}\n", cues.join(", "))
     };
     Category::ALL.map(line).concat()
 }
@@ -68,4 +73,21 @@ fn category_named(name: &str) -> Option<Category> {
         })
     };
     Category::ALL.into_iter().find(|category| is_named(*category))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_screen_in_english_lights_up_words_of_norwegian_reports_too() {
+        let folder = tempfile::tempdir().unwrap();
+        let project = folder.path().join("demo.nybrott");
+        let report = ["A makeshift ward.", "Tilbudet videreføres."].map(str::to_owned);
+        let lit = |language| match read(&project, &Words::new(language)) {
+            Reply::Cues(Ok((cues, _))) => cues.find(&report).len(),
+            _ => 0,
+        };
+        assert_eq!(Language::ALL.map(lit), [1, 1, 2]);
+    }
 }

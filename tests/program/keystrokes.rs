@@ -107,7 +107,7 @@ fn a_batch_is_undone_after_a_restart_too() {
     screen.quit();
     let mut screen = Screen::start(&place, &["--lang", "nb"]);
     screen.wait_for("Dette er rapport 4.");
-    screen.press_for("u", "Angret: 3 saker.");
+    screen.press_for("u", "Angret: 3 saker, merket igjen.");
     assert_eq!(classified_and_acts(&place), (0, 2));
 }
 

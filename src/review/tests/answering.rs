@@ -252,11 +252,19 @@ fn answers_typed_again_on_a_finished_case_are_a_decision_of_its_own() {
 fn enter_confirms_answers_on_a_report_that_was_changed() {
     let mut sitting = desk("2 2 Enter");
     sitting.project.cases[0].text = Some("En annen tekst.".to_owned());
+    let is_confirmed = |sitting: &Sitting| {
+        let no = crate::domain::CaseNo(1);
+        let hash = sitting.project.hash(no);
+        !sitting.project.standing(no).text_changed_since(hash)
+    };
+    // Where another message hid that the text has changed, Enter says it first.
+    let hidden = sitting.clone().keys("k U Enter");
+    assert!(hidden.notices()[0].starts_with("review-text-changed"), "{:?}", hidden.notices());
+    assert!(!is_confirmed(&hidden));
+    assert!(is_confirmed(&hidden.keys("Enter")));
     let sitting = sitting.keys("k Enter").counts(1, 1, 0);
     let sitting = sitting.says(&["review-confirmed title=\"Sak 1\""]);
-    let hash = sitting.project.hash(crate::domain::CaseNo(1));
-    let standing = sitting.project.standing(crate::domain::CaseNo(1));
-    assert!(!standing.text_changed_since(hash));
+    assert!(is_confirmed(&sitting));
 }
 
 #[test]

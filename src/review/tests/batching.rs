@@ -113,6 +113,9 @@ fn esc_peels_answers_then_marks_after_a_question_then_the_queue() {
     assert_eq!(marks(&sitting), [1, 2]);
     let asked = sitting.keys("Esc").shows("3 [- - -] q1 in queue + drop marks");
     assert_eq!(marks(&asked.clone().keys("Esc")), [1, 2]);
+    // A digit is an answer, here for all; where the case has the keys, to the case.
+    asked.clone().keys("1 1 3 Enter").stores("113, 113, ---, ---, ---");
+    desk("x j Esc 2 1 3 Enter").stores("---, 213, ---, ---, ---");
     let unmarked = asked.keys("Enter").shows("3 [- - -] q1 in queue");
     assert_eq!(marks(&unmarked), [] as [i64; 0]);
     unmarked.keys("Esc").shows("3 [- - -] q1");

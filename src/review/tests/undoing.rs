@@ -208,6 +208,9 @@ fn an_undone_batch_is_marked_with_its_answers() {
     let undone = desk("l Space Space 1 2 Enter u").stores("---, ---, ---, ---, ---");
     assert_eq!(undone.state.marks.len(), 2);
     desk("l Space Space 1 2 Enter u 2 Enter").stores("22-, 22-, ---, ---, ---");
+    // What was left open is answered next.
+    desk("l Space Space 1 1 Enter Enter u 3 Enter").stores("113, 113, ---, ---, ---");
+    assert_eq!(desk("l Space Space 1 2 Enter u").state.typed_for_marked(), 2);
 }
 
 #[test]

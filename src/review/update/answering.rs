@@ -76,6 +76,20 @@ pub(super) fn answer(state: &mut State, question: Question, choices: &[Choice]) 
     Vec::new()
 }
 
+/// Returns whether Enter would confirm answers while another message than that of the changed text is in sight.
+pub(super) fn hides_change(state: &State, read: Option<&Notice>) -> bool {
+    let is_to_confirm = state.open_case.as_ref().is_some_and(OpenCaseView::is_to_confirm);
+    let names_it =
+        |read: &Notice| read.messages.iter().any(|said| said.key == "review-text-changed");
+    is_to_confirm && state.pane == Pane::Case && read.is_some_and(|read| !names_it(read))
+}
+
+/// Says again that the text has changed since the case was classified, and what Enter does.
+pub(super) fn say_change_again(state: &mut State) -> Vec<Effect> {
+    state.notice = state.open_case.as_ref().and_then(|view| Notice::about_finished(&view.open));
+    Vec::new()
+}
+
 /// Saves what is on the panel and goes to the next unclassified case; says what is missing instead. In the queue, where nothing
 /// is ready to be saved, the case opens.
 /// A finished case on which nothing was typed is left as it is, unless its text has changed since: then Enter

@@ -260,6 +260,16 @@ pub(super) fn ask_to_drop(state: &mut State) -> Vec<Effect> {
     push(state, Layer::DropMarks)
 }
 
+/// Puts the question about the marks away for a digit, which is an answer to the case or to the marked ones; the marks stay.
+pub(super) fn answers_over_the_question(state: &mut State, command: Command) -> bool {
+    let is_asked = matches!(state.layers.last(), Some(Layer::DropMarks));
+    let answers = is_asked && matches!(command, Command::Digit(_));
+    if answers {
+        state.layers.pop();
+    }
+    answers
+}
+
 /// Drops the marks, if the reviewer agrees.
 pub(super) fn dropping_marks(state: &mut State, command: Command) -> Vec<Effect> {
     match command {

@@ -110,8 +110,14 @@ fn act(state: &mut State, action: Action, now: Moment) -> Vec<Effect> {
                     Command::Cancel if !state.is_empty() => {
                         cancelling::cancel(state, read.as_ref())
                     }
+                    Command::Save if answering::hides_change(state, read.as_ref()) => {
+                        answering::say_change_again(state)
+                    }
                     _ => run(state, command, now),
                 };
+            }
+            if batching::answers_over_the_question(state, command) {
+                return run(state, command, now);
             }
             match dialogues::command(state, command, now) {
                 DialogueStep::Taken(effects) => effects,

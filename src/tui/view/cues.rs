@@ -1,7 +1,6 @@
 //! Cue words in a report: lit, and counted by what they mean in the rule below it.
 
 use ratatui::style::Style;
-use ratatui::text::Span;
 
 use super::context::Context;
 use crate::domain::{CategoryAnswer, Cue, CueList};
@@ -11,24 +10,24 @@ pub(super) fn found(context: &Context<'_>, lines: &[String]) -> Vec<Cue> {
     context.state.cues().map_or_else(Vec::new, |cues| cues.find(lines))
 }
 
-/// Returns a line with its cue words lit.
+/// Returns a line in parts, of which those that are cue words are lit.
 pub(super) fn lit<'a>(
     context: &Context<'_>,
     line: &'a str,
     cues: impl Iterator<Item = Cue>,
     plain: Style,
-) -> Vec<Span<'a>> {
+) -> Vec<(&'a str, Style)> {
     let lists = context.state.cues().map_or(&[][..], |cues| cues.lists());
-    let mut spans = Vec::new();
+    let mut parts = Vec::new();
     let mut from = 0;
     for cue in cues {
-        spans.push(Span::styled(&line[from..cue.from], plain));
+        parts.push((&line[from..cue.from], plain));
         let style = lists.get(cue.list).map_or(plain, |list| style(context, list));
-        spans.push(Span::styled(&line[cue.from..cue.to], style));
+        parts.push((&line[cue.from..cue.to], style));
         from = cue.to;
     }
-    spans.push(Span::styled(&line[from..], plain));
-    spans
+    parts.push((&line[from..], plain));
+    parts
 }
 
 /// Returns how many words or phrases of each list were found, in the words of the lists; nothing where cue words are off.

@@ -139,13 +139,10 @@ impl ReportPane {
     }
 }
 
-/// Returns a line of the report with the hits of a search, or else with cue words lit.
+/// Returns a line of the report with cue words lit, and over them the hits of a search.
 fn lit<'a>(context: &Context<'_>, line: &'a str, cues: impl Iterator<Item = Cue>) -> Vec<Span<'a>> {
-    let plain = context.theme.text;
-    if context.state.sought().is_empty() {
-        return cues::lit(context, line, cues, plain);
-    }
-    with_hits(context, line, plain)
+    let parts = cues::lit(context, line, cues, context.theme.text);
+    over(&context.theme, line, context.state.sought(), parts)
 }
 
 /// Draws which part of a text is in sight; nothing where all of it is.
@@ -180,19 +177,30 @@ pub(super) fn highlighted<'a>(
     sought: &str,
     plain: Style,
 ) -> Vec<Span<'a>> {
-    if sought.is_empty() {
-        return vec![Span::styled(line, plain)];
-    }
-    let hits = places(line, sought);
+    over(theme, line, sought, vec![(line, plain)])
+}
+
+/// Returns a line whose parts have styles with the words of a search highlighted.
+fn over<'a>(
+    theme: &Theme,
+    line: &str,
+    sought: &str,
+    parts: Vec<(&'a str, Style)>,
+) -> Vec<Span<'a>> {
+    let hits = if sought.is_empty() { Vec::new() } else { places(line, sought) };
     let mut spans = Vec::new();
-    let mut from = 0;
-    for (place, (at, scalar)) in line.char_indices().enumerate() {
-        if hits.binary_search(&place).is_ok() {
-            spans.push(Span::styled(&line[from..at], plain));
-            from = at + scalar.len_utf8();
-            spans.push(Span::styled(&line[at..from], theme.hit));
+    let mut place = 0;
+    for (part, style) in parts {
+        let mut from = 0;
+        for (at, scalar) in part.char_indices() {
+            if hits.binary_search(&place).is_ok() {
+                spans.push(Span::styled(&part[from..at], style));
+                from = at + scalar.len_utf8();
+                spans.push(Span::styled(&part[at..from], theme.hit));
+            }
+            place += 1;
         }
+        spans.push(Span::styled(&part[from..], style));
     }
-    spans.push(Span::styled(&line[from..], plain));
     spans
 }

@@ -87,7 +87,9 @@ fn answer(
 ) -> Option<(String, Style)> {
     let theme = context.theme;
     if panel.mixed.contains(&question) {
-        return Some((context.get("review-stepper-mixed"), theme.warning));
+        let lacks = panel.lacking.contains(&question);
+        let key = if lacks { "review-stepper-mixed-lacking" } else { "review-stepper-mixed" };
+        return Some((context.get(key), theme.warning));
     }
     let answers = &panel.answers;
     match question {

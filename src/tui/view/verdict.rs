@@ -83,7 +83,8 @@ pub(super) fn draw_for_all(
     let state = context.state;
     let is_ready = !state.batch().answers.is_blank() && state.batch_underway().is_none();
     let outlook = state.batch_outlook();
-    let key = if outlook.asks_again() { "review-batch-ready-twice" } else { "review-batch-ready" };
+    let wants_two = outlook.asks_again() && !state.batch().asked_again;
+    let key = if wants_two { "review-batch-ready-twice" } else { "review-batch-ready" };
     let ready = Message::new(key).with("count", outlook.written());
     let ready = if is_ready { context.format(&ready) } else { String::new() };
     // What Enter does to so many cases is the last to go.
@@ -93,7 +94,10 @@ pub(super) fn draw_for_all(
     } else if panel.mixed.is_empty() {
         spans(context, &panel.answers, room)
     } else {
-        vec![Span::styled(context.get("review-batch-verdict-mixed"), context.theme.text)]
+        let mixed = context.get("review-batch-verdict-mixed");
+        let has_room = width(&mixed) <= room;
+        let mixed = has_room.then(|| Span::styled(mixed, context.theme.text));
+        mixed.into_iter().collect()
     };
     let left = Rect { width: u16::try_from(room).unwrap_or(u16::MAX).min(row.width), ..row };
     paint::cut_spans(buffer, left, spans);
@@ -111,6 +115,9 @@ fn spans(context: &Context<'_>, answers: &Answers, room: usize) -> Vec<Span<'sta
     let chip = format!(" {name} ");
     let left = room.saturating_sub(width(&chip) + 1);
     let chip = Span::styled(chip, context.theme.verdict(verdict));
+    if width(&chip.content) > room {
+        return Vec::new();
+    }
     if left < FEWEST_OF_REASON {
         return vec![chip];
     }

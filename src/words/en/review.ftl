@@ -151,6 +151,7 @@ review-rule-when = When
 review-rule-not = Not when
 review-rule-example = Example
 review-stepper-mixed = mixed answers
+review-stepper-mixed-lacking = different or none
 review-alike-heading = Most similar
 
 ## The queue
@@ -239,14 +240,14 @@ review-undone-note = Undone: the note on “{ $title }”. { -key-redo } redoes.
 review-undone-flag = Undone: “{ $title }” is no longer flagged. { -key-redo } redoes.
 review-undone-flag-removed = Undone: “{ $title }” is flagged again. { -key-redo } redoes.
 review-undone-many = Undone: { $count ->
-    [one] 1 case
-   *[other] { $count } cases
+    [one] 1 case, marked again
+   *[other] { $count } cases, marked again
 }{ $unchanged ->
     [0] {""}
     [one] ; 1 keeps later answers
    *[other] ; { $unchanged } keep later answers
 }. { -key-redo } redoes.
-review-second-undo = Only want to correct an older case? Go to it with { -key-previous-case }, answer again, Enter.
+review-second-undo = To correct one older case only, go to it with { -key-previous-case } and answer again.
 review-nothing-to-undo = Nothing to undo.
 review-redone = Redone: the answers to “{ $title }” apply again. { -key-undo } undoes.
 review-redone-finished = New answers here replace them.
@@ -698,16 +699,20 @@ review-batch-unlisted = { $count ->
     [one] 1 of them is out of sight.
    *[other] { $count } of them are out of sight.
 }
-review-batch-again = { $count ->
+review-batch-again = Enter once more { $count ->
     [one] { $changed ->
-        [0] Enter once more saves the case.
-       *[other] The case is finished already: Enter once more changes its answer.
+        [0] saves the case.
+       *[other] changes the saved answer.
     }
-   *[other] Enter once more saves { $count } cases{ $changed ->
+   *[other] saves { $count ->
+        [2] both
+       *[other] all { $count }
+    }{ $changed ->
         [0] .
-       *[other] , { $changed } of them with a changed answer.
+        [one] {" "}and changes 1 saved answer.
+       *[other] {" "}and changes { $changed } saved answers.
     }
-} Esc clears the answers.
+}
 review-batch-may-lack = Some of them may lack an answer that the codebook requires: { -key-worklists } shows which.
 review-batch-saved = { $count ->
     [one] 1 case saved. { -key-undo } undoes it.
@@ -835,7 +840,7 @@ review-filter-ready-flagged = flagged
 review-filter-ready-undetermined = undetermined
 review-filter-ready-postponed = postponed
 review-filter-ready-all = all
-review-sorted = { $filter }: all { $total }. Esc gives the usual order.
+review-sorted = { $filter } ({ $total }). Esc gives the usual order.
 review-filter-on = { $filter }: { $count } of { $total }. Esc shows all.
 review-filter-on-all = { $filter }: all { $total }. Esc removes the filter.
 review-filter-off = All cases are shown.
@@ -1091,7 +1096,7 @@ review-worklist-text-changed = text changed since you answered
 review-worklist-answered-otherwise = answered differently from a similar case
 review-worklist-meaning-changed = meaning changed since
 review-worklist-facet-missing = a facet is not answered
-review-worklist-empty = Nothing in this worklist: { $list }.
+review-worklist-empty = No cases in “{ $list }”.
 review-worklist-on = Worklist: { $list }, { $count ->
     [one] 1 case
    *[other] { $count } cases

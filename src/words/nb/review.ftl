@@ -148,6 +148,7 @@ review-rule-when = Passer når
 review-rule-not = Ikke når
 review-rule-example = Eksempel
 review-stepper-mixed = ulike svar
+review-stepper-mixed-lacking = ulike eller ingen
 review-alike-heading = Ligner mest
 
 ## Køen
@@ -168,7 +169,7 @@ review-legend-mark = merket
 
 ## Når det svares
 
-review-no-such-option = Trykk et av sifrene ved svarene.
+review-no-such-option = Bruk et av tallene foran svarene.
 review-no-answer-yet = Ingen svar ennå. Velg 0–3, eller { -key-later } for å utsette saken.
 review-answer-missing = Spørsmål { $question } mangler svar (0 = uklart).
 review-postponed = Utsatt. Saken kommer igjen til slutt ({ $count ->
@@ -200,7 +201,7 @@ review-facet-several = { $facet } ({ $at } av { $count }), én eller flere verdi
 review-facet-required-one = { $facet } ({ $at } av { $count }), må besvares, én verdi:
 review-facet-required-several = { $facet } ({ $at } av { $count }), må besvares, én eller flere verdier:
 review-facet-required = Kodeboka krever et svar her før saken lagres (0 = uklart).
-review-facet-no-such-option = Trykk et av sifrene ved verdiene.
+review-facet-no-such-option = Bruk et av tallene foran verdiene.
 review-facets-count = fasetter { $answered }/{ $count }
 review-facets-short = { $answered }/{ $count }
 review-facets-more = +{ $count } til
@@ -224,7 +225,7 @@ review-no-more-decisions = Prosjektfila kan ikke lagres, så nye svar blir ikke 
 
 ## Angre
 
-review-answer-undone = Siste svar er angret. { -key-redo } gjør om.
+review-answer-undone = Det siste svaret er angret. { -key-redo } gjør om.
 review-answer-again = Svaret er tilbake.
 review-undone = Angret: «{ $title }» er ikke lenger klassifisert. Svarene står her som utkast. { -key-redo } gjør om.
 review-undone-beside-draft = Angret: «{ $title }» er ikke lenger klassifisert. Det nyere utkastet ditt blir stående her. { -key-redo } gjør om.
@@ -239,14 +240,14 @@ review-undone-note = Angret: merknaden til «{ $title }». { -key-redo } gjør o
 review-undone-flag = Angret: «{ $title }» er ikke lenger flagget. { -key-redo } gjør om.
 review-undone-flag-removed = Angret: «{ $title }» er flagget igjen. { -key-redo } gjør om.
 review-undone-many = Angret: { $count ->
-    [one] 1 sak
-   *[other] { $count } saker
+    [one] 1 sak, merket igjen
+   *[other] { $count } saker, merket igjen
 }{ $unchanged ->
     [0] {""}
     [one] ; 1 beholder senere svar
    *[other] ; { $unchanged } beholder senere svar
 }. { -key-redo } gjør om.
-review-second-undo = Skal du bare rette en eldre sak? Gå til den med { -key-previous-case }, svar på nytt, Enter.
+review-second-undo = Skal du bare rette én eldre sak, går du til den med { -key-previous-case } og svarer på nytt.
 review-nothing-to-undo = Ingenting å angre.
 review-redone = Gjort om: svarene på «{ $title }» gjelder igjen. { -key-undo } angrer.
 review-redone-finished = Nye svar her erstatter dem.
@@ -691,16 +692,20 @@ review-batch-unlisted = { $count ->
     [one] 1 av dem er utenfor lista.
    *[other] { $count } av dem er utenfor lista.
 }
-review-batch-again = { $count ->
+review-batch-again = Enter en gang til { $count ->
     [one] { $changed ->
-        [0] Enter en gang til lagrer saken.
-       *[other] Saken er ferdig fra før: Enter en gang til endrer svaret.
+        [0] lagrer saken.
+       *[other] endrer det lagrede svaret.
     }
-   *[other] Enter en gang til lagrer { $count } saker{ $changed ->
+   *[other] lagrer { $count ->
+        [2] begge
+       *[other] alle { $count }
+    }{ $changed ->
         [0] .
-       *[other] , { $changed } av dem med endret svar.
+        [one] {" "}og endrer 1 lagret svar.
+       *[other] {" "}og endrer { $changed } lagrede svar.
     }
-} Esc fjerner svarene.
+}
 review-batch-may-lack = Noen av dem kan mangle svar som kodeboka krever: { -key-worklists } viser hvilke.
 review-batch-saved = { $count ->
     [one] 1 sak lagret. { -key-undo } angrer.
@@ -828,7 +833,7 @@ review-filter-ready-flagged = flaggede
 review-filter-ready-undetermined = uavklarte
 review-filter-ready-postponed = utsatte
 review-filter-ready-all = alle
-review-sorted = { $filter }: alle { $total }. Esc gir den vanlige rekkefølgen.
+review-sorted = { $filter } ({ $total }). Esc gir den vanlige rekkefølgen.
 review-filter-on = { $filter }: { $count } av { $total }. Esc viser alle.
 review-filter-on-all = { $filter }: alle { $total }. Esc fjerner filteret.
 review-filter-off = Alle saker vises.
@@ -1084,7 +1089,7 @@ review-worklist-text-changed = teksten er endret siden du svarte
 review-worklist-answered-otherwise = besvart annerledes enn en lignende sak
 review-worklist-meaning-changed = betydningen er endret siden
 review-worklist-facet-missing = en fasett mangler svar
-review-worklist-empty = Ingen saker her: { $list }.
+review-worklist-empty = Ingen saker i «{ $list }».
 review-worklist-on = Arbeidsliste: { $list }, { $count ->
     [one] 1 sak
    *[other] { $count } saker

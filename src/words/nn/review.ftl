@@ -154,6 +154,7 @@ review-rule-when = Passar når
 review-rule-not = Ikkje når
 review-rule-example = Døme
 review-stepper-mixed = ulike svar
+review-stepper-mixed-lacking = ulike eller ingen
 review-alike-heading = Liknar mest
 
 ## Køen
@@ -174,7 +175,7 @@ review-legend-mark = merkt
 
 ## Når det blir svara
 
-review-no-such-option = Trykk eitt av sifra ved svara.
+review-no-such-option = Bruk eitt av tala framfor svara.
 review-no-answer-yet = Ingen svar enno. Vel 0–3, eller { -key-later } for å utsetje saka.
 review-answer-missing = Spørsmål { $question } manglar svar (0 = uklart).
 review-postponed = Utsett. Saka kjem igjen til slutt ({ $count ->
@@ -206,7 +207,7 @@ review-facet-several = { $facet } ({ $at } av { $count }), éin eller fleire ver
 review-facet-required-one = { $facet } ({ $at } av { $count }), må svarast på, éin verdi:
 review-facet-required-several = { $facet } ({ $at } av { $count }), må svarast på, éin eller fleire verdiar:
 review-facet-required = Kodeboka krev eit svar her før saka blir lagra (0 = uklart).
-review-facet-no-such-option = Trykk eitt av sifra ved verdiane.
+review-facet-no-such-option = Bruk eitt av tala framfor verdiane.
 review-facets-count = fasettar { $answered }/{ $count }
 review-facets-short = { $answered }/{ $count }
 review-facets-more = +{ $count } til
@@ -230,7 +231,7 @@ review-no-more-decisions = Prosjektfila kan ikkje lagrast, så nye svar blir ikk
 
 ## Angre
 
-review-answer-undone = Siste svar er angra. { -key-redo } gjer om.
+review-answer-undone = Det siste svaret er angra. { -key-redo } gjer om.
 review-answer-again = Svaret er tilbake.
 review-undone = Angra: «{ $title }» er ikkje lenger klassifisert. Svara står her som utkast. { -key-redo } gjer om.
 review-undone-beside-draft = Angra: «{ $title }» er ikkje lenger klassifisert. Det nyare utkastet ditt blir ståande her. { -key-redo } gjer om.
@@ -245,14 +246,14 @@ review-undone-note = Angra: merknaden til «{ $title }». { -key-redo } gjer om.
 review-undone-flag = Angra: «{ $title }» er ikkje lenger flagga. { -key-redo } gjer om.
 review-undone-flag-removed = Angra: «{ $title }» er flagga igjen. { -key-redo } gjer om.
 review-undone-many = Angra: { $count ->
-    [one] 1 sak
-   *[other] { $count } saker
+    [one] 1 sak, merkt igjen
+   *[other] { $count } saker, merkte igjen
 }{ $unchanged ->
     [0] {""}
     [one] ; 1 har framleis seinare svar
    *[other] ; { $unchanged } har framleis seinare svar
 }. { -key-redo } gjer om.
-review-second-undo = Skal du berre rette ei eldre sak? Gå til ho med { -key-previous-case }, svar på nytt, Enter.
+review-second-undo = Skal du berre rette éi eldre sak, går du til ho med { -key-previous-case } og svarar på nytt.
 review-nothing-to-undo = Ingenting å angre.
 review-redone = Gjort om: svara på «{ $title }» gjeld igjen. { -key-undo } angrar.
 review-redone-finished = Nye svar her erstattar dei.
@@ -703,16 +704,20 @@ review-batch-unlisted = { $count ->
     [one] 1 av dei er utanfor lista.
    *[other] { $count } av dei er utanfor lista.
 }
-review-batch-again = { $count ->
+review-batch-again = Enter ein gong til { $count ->
     [one] { $changed ->
-        [0] Enter ein gong til lagrar saka.
-       *[other] Saka er ferdig frå før: Enter ein gong til endrar svaret.
+        [0] lagrar saka.
+       *[other] endrar det lagra svaret.
     }
-   *[other] Enter ein gong til lagrar { $count } saker{ $changed ->
+   *[other] lagrar { $count ->
+        [2] begge
+       *[other] alle { $count }
+    }{ $changed ->
         [0] .
-       *[other] , { $changed } av dei med endra svar.
+        [one] {" "}og endrar 1 lagra svar.
+       *[other] {" "}og endrar { $changed } lagra svar.
     }
-} Esc fjernar svara.
+}
 review-batch-may-lack = Nokre av dei kan mangle svar som kodeboka krev: { -key-worklists } viser kva for nokre.
 review-batch-saved = { $count ->
     [one] 1 sak lagra. { -key-undo } angrar.
@@ -840,7 +845,7 @@ review-filter-ready-flagged = flagga
 review-filter-ready-undetermined = uavklarte
 review-filter-ready-postponed = utsette
 review-filter-ready-all = alle
-review-sorted = { $filter }: alle { $total }. Esc gir den vanlege rekkjefølgja.
+review-sorted = { $filter } ({ $total }). Esc gir den vanlege rekkjefølgja.
 review-filter-on = { $filter }: { $count } av { $total }. Esc viser alle.
 review-filter-on-all = { $filter }: alle { $total }. Esc fjernar filteret.
 review-filter-off = Alle saker blir viste.
@@ -1096,7 +1101,7 @@ review-worklist-text-changed = teksten er endra sidan du svara
 review-worklist-answered-otherwise = svara annleis enn på ei liknande sak
 review-worklist-meaning-changed = tydinga er endra sidan
 review-worklist-facet-missing = ein fasett manglar svar
-review-worklist-empty = Ingen saker her: { $list }.
+review-worklist-empty = Ingen saker i «{ $list }».
 review-worklist-on = Arbeidsliste: { $list }, { $count ->
     [one] 1 sak
    *[other] { $count } saker

@@ -332,6 +332,13 @@ fn cue_words_light_up_are_counted_by_meaning_and_answer_nothing() {
     let theme = Theme::new(ThemeName::Terminal, Ground::Dark);
     let style = buffer[(u16::try_from(x).unwrap(), y)].style();
     assert!(style.add_modifier.contains(theme.hit.add_modifier), "{style:?}");
+    // They stay lit beside the hits of a search.
+    let sought = screen(&found(lit.clone().keys("/"), "video").keys("Enter"));
+    let y = rows(&sought).iter().position(|row| row.contains("høsten")).unwrap();
+    let (row, y) = (rows(&sought).remove(y), u16::try_from(y).unwrap());
+    let x = row[..row.find("høsten").unwrap()].chars().count();
+    let plain = sought[(1, y)].style();
+    assert_ne!(sought[(u16::try_from(x).unwrap(), y)].style(), plain);
     let none = lit.clone().keys("j");
     assert!(rows(&screen(&none)).join("\n").contains("Stikkord: ingen i denne teksten"));
     let off = lit.arrives(Action::Do(Command::CueWords));

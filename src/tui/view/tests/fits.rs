@@ -614,9 +614,12 @@ fn where_enter_asks_again_the_row_of_the_verdict_says_twice() {
     for language in Language::ALL {
         let words = words(language);
         let said = |key| words.format(&Message::new(key).with("count", 2_usize));
-        for (keys, key) in
-            [("l x j x 1", "review-batch-ready-twice"), ("l x j x 1 1 1", "review-batch-ready")]
-        {
+        for (keys, key) in [
+            ("l x j x 1", "review-batch-ready-twice"),
+            // Once is pressed already.
+            ("l x j x 1 Enter", "review-batch-ready"),
+            ("l x j x 1 1 1", "review-batch-ready"),
+        ] {
             for (width, height) in [(40, 10), (80, 24)] {
                 let state = at_work(language).keys(keys).state;
                 let shown = rows(&drawn(&state, language, width, height)).join("\n");
