@@ -153,9 +153,12 @@ fn join(context: &CommandContext<'_>, arguments: &MergeArgs) -> Result<(), Failu
     let own = context.acting_reviewer()?;
     let mut project = context.open_project()?;
     for name in &arguments.names.same {
-        let is_new = project.join_reviewer(&own, name, Moment::now())?;
-        let key = if is_new { "cli-merge-joined" } else { "cli-merge-not-joined" };
+        let lapsed = project.join_reviewer(&own, name, Moment::now())?;
+        let key = if lapsed.is_some() { "cli-merge-joined" } else { "cli-merge-not-joined" };
         context.status.print(&Message::new(key).with("name", name.as_str()));
+        if let Some(count @ 1..) = lapsed {
+            context.status.print(&Message::new("merge-lapsed").with("count", count));
+        }
     }
     Ok(project.close()?)
 }

@@ -284,6 +284,7 @@ impl FacetScheme {
             // No condition of a facet asks for it.
             no: CaseNo(0),
             differences: &crate::domain::rulings::Differences::default(),
+            settlement: &crate::domain::rulings::Settlement::Open,
             case,
             hash,
             standings: &standings,

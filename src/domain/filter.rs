@@ -22,7 +22,7 @@ use super::folding::{fold, spaced};
 use super::history::Standing;
 use super::place::{PlaceLookup, PlaceNo, WrittenPlace};
 use super::reviewer::Reviewer;
-use super::rulings::{Differences, Disputed};
+use super::rulings::{Differences, Disputed, Settlement};
 use super::scheme::{Answer, CategoryAnswer, ChangeKind, KindsAnswer, Verdict};
 use super::stamp::Stamp;
 
@@ -113,6 +113,10 @@ pub enum Term {
     Draft(BTreeSet<CaseNo>),
     /// Reviewers differ about one of these, or about anything where none is given, and no ruling counts.
     Differs(BTreeSet<Disputed>),
+    /// A ruling counts.
+    Ruled,
+    /// What was ruled counts no more: the answers or the report are others now.
+    Lapsed,
     /// The reviewer of this name has answered, noted or flagged the case; see above for what else it
     /// says. Names are equal as they are folded; where several are, the very same one is meant, else
     /// the first.
@@ -162,6 +166,8 @@ pub struct Subject<'a> {
     pub rounds: &'a [String],
     /// What is to be settled of the case.
     pub differences: &'a Differences,
+    /// What rulings on the case come to.
+    pub settlement: &'a Settlement,
     /// What places mean today.
     pub places: &'a dyn PlaceLookup,
     /// How answers given under earlier codebooks read.
@@ -219,6 +225,8 @@ impl Term {
             | Self::Postponed
             | Self::Changed
             | Self::Differs(_)
+            | Self::Ruled
+            | Self::Lapsed
             | Self::Reviewer(_) => true,
             Self::Municipality(_)
             | Self::County(_)
@@ -315,6 +323,8 @@ impl Term {
             Self::Changed => standing.text_changed_since(hash),
             Self::Reserved(cases) | Self::Draft(cases) => cases.contains(&subject.no),
             Self::Differs(about) => subject.differences.is_about(about),
+            Self::Ruled => subject.settlement.ruling().is_some(),
+            Self::Lapsed => matches!(subject.settlement, Settlement::Stale(_)),
             Self::Reviewer(_) => !standing.classification.is_blank(),
             Self::Text(pattern) => {
                 pattern.is_in(&case.title)
@@ -431,6 +441,7 @@ mod tests {
             is_hidden: false,
             rounds: &["hoved".to_owned()],
             differences: &Differences::default(),
+            settlement: &Settlement::Open,
             places: &NordOdal,
             reading: &CodebookReading::default(),
             codebooks: &BTreeMap::new(),

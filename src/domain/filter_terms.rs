@@ -13,7 +13,7 @@ impl Filter {
     pub fn speaks_of_others(&self, desk: &Reviewer) -> bool {
         self.has_term(&|term| match term {
             Term::Reviewer(name) => name.as_str() != desk.as_str(),
-            Term::Differs(_) => true,
+            Term::Differs(_) | Term::Ruled | Term::Lapsed => true,
             _ => false,
         })
     }

@@ -7,20 +7,21 @@
 //! Every condition is true or false and never NULL, so that it can be negated.
 
 mod own_codebook;
+mod settling;
 
 use std::fmt::Write as _;
 
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
 
+use self::settling::CasesInSettling;
 use super::newest::{newest_heading, newest_no, of_newest_version};
 use super::places::ProjectPlaces;
-use super::reader::{Reader, Result, disputes};
+use super::reader::{Reader, Result};
 use super::visibility::Visibility;
 use super::{backlog, codebooks, columns, reviewers, text_index};
 use crate::domain::filter::{named, named_places};
 use crate::domain::folding::fold;
-use crate::domain::rulings::DisputedCase;
 use crate::domain::{
     Answer, CaseNo, CategoryAnswer, CodebookReading, Filter, KindIs, Reviewer, Sort, Stated, Term,
     TextPattern, Viewer,
@@ -74,11 +75,7 @@ impl Query {
             } else {
                 CodebookReading::default()
             },
-            unsettled: if filter.has_term(&|term| matches!(term, Term::Differs(_))) {
-                disputes::unsettled(conn, &Visibility::of(conn, viewer)?)?
-            } else {
-                Vec::new()
-            },
+            settling: CasesInSettling::read(conn, filter, viewer)?,
             values: Vec::new(),
         };
         let condition = builder.condition(filter, reviewer);
@@ -129,8 +126,8 @@ struct SqlBuilder {
     places: ProjectPlaces,
     /// How answers given under earlier codebooks read.
     reading: CodebookReading,
-    /// What is to be settled.
-    unsettled: Vec<DisputedCase>,
+    /// What is to be settled, and what is.
+    settling: CasesInSettling,
     values: Vec<Value>,
 }
 
@@ -254,11 +251,9 @@ impl SqlBuilder {
                     wanted.iter().map(|wanted| self.under_codebook(&s, wanted)).collect();
                 any_of(&any)
             }
-            Term::Differs(about) => {
-                let unsettled =
-                    self.unsettled.iter().filter(|case| case.differences.is_about(about));
-                let cases: Vec<String> = unsettled.map(|case| case.no.to_string()).collect();
-                let cases = self.bind(format!("[{}]", cases.join(",")));
+            Term::Differs(_) | Term::Ruled | Term::Lapsed => {
+                let cases = self.settling.cases(term);
+                let cases = self.bind(cases);
                 format!("r.no IN (SELECT value FROM json_each({cases}))")
             }
             Term::Verdict(wanted) => {

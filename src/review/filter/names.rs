@@ -96,7 +96,7 @@ pub const KEYS: [Named<FilterKey>; 16] = [
 
 /// Words without a value.
 #[rustfmt::skip]
-pub static FLAGS: [Named<Filter>; 10] = [
+pub static FLAGS: [Named<Filter>; 12] = [
     named(Filter::Is(Term::Unclassified), &["unclassified"],       &["uklassifisert", "uklassifiserte"], &["uklassifisert", "uklassifiserte"]),
     named(Filter::Is(Term::Classified),   &["classified"],         &["klassifisert", "klassifiserte"],   &["klassifisert", "klassifiserte"]),
     named(Filter::Is(Term::Flagged),      &["flagged"],            &["flagget", "flaggede"],             &["flagga"]),
@@ -105,6 +105,8 @@ pub static FLAGS: [Named<Filter>; 10] = [
     named(Filter::Is(Term::Draft(BTreeSet::new())), &["draft", "drafts"], &["utkast"],                   &["utkast"]),
     named(Filter::Is(Term::Changed),      &["changed"],            &["endret", "endrede"],               &["endra"]),
     named(Filter::Is(Term::Differs(BTreeSet::new())), &["differs"], &["ulikt"],                          &["ulikt"]),
+    named(Filter::Is(Term::Ruled),        &["ruled", "settled"],   &["avgjort", "avgjorte"],             &["avgjort", "avgjorde"]),
+    named(Filter::Is(Term::Lapsed),       &["lapsed"],             &["bortfalt", "bortfalte"],           &["bortfallen", "bortfalle", "bortfalne"]),
     named(Filter::Is(Term::Reserved(BTreeSet::new())), &["reserved"], &["reservert", "reserverte"],      &["reservert", "reserverte"]),
     named(Filter::All,                    &["all"],                &["alle"],                            &["alle"]),
 ];

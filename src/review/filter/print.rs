@@ -130,6 +130,8 @@ fn printed(term: &Term) -> String {
         | Term::Noted
         | Term::Postponed
         | Term::Differs(_)
+        | Term::Ruled
+        | Term::Lapsed
         | Term::Changed => word_alone(term),
     }
 }

@@ -293,6 +293,7 @@ impl WorkedProject {
                 Subject {
                     no: *no,
                     differences: &crate::domain::rulings::Differences::default(),
+                    settlement: &crate::domain::rulings::Settlement::Open,
                     case,
                     hash,
                     standings,

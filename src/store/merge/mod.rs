@@ -75,7 +75,7 @@ pub(super) fn merge(
     merge.merged.notes = notes_now.saturating_sub(notes);
     merge.merged.codebooks = codebooks_now.saturating_sub(codebooks);
     merge.merged.differing = refold::differing(conn)?.difference(&before).count();
-    merge.merged.lapsed = were_settled.difference(&inputs::settled(conn)?).count();
+    merge.merged.lapsed = inputs::lapsed(conn, &were_settled)?;
     merge.merged.events = merge.count_events()?;
     merge.merged.unassigned = unassigned::find(conn, &merge.merged.events)?;
     if !merge.merged.is_nothing_new() {
@@ -85,26 +85,28 @@ pub(super) fn merge(
 }
 
 /// Writes down that a reviewer of this home and the one who is shown by `name` are the same person, who goes on
-/// under the name of this home. Returns whether they were not before.
+/// under the name of this home. Returns how many rulings no longer count by it; `None` where they were the
+/// same before.
 pub(super) fn join(
     conn: &Connection,
     sequencer: &mut Sequencer,
     own: &Reviewer,
     name: &str,
     at: Moment,
-) -> Result<bool, TxError> {
-    let Some(namesake) = reviewers::named(conn, name)? else { return Ok(false) };
+) -> Result<Option<usize>, TxError> {
+    let Some(namesake) = reviewers::named(conn, name)? else { return Ok(None) };
     let no = introductions::enrol(conn, sequencer, own, at)?;
     let person = reviewers::person(conn, no)?;
     if person == namesake {
-        return Ok(false);
+        return Ok(None);
     }
+    let were_settled = inputs::settled(conn)?;
     refold::begin(conn)?;
     let settled = people::Settled::same(namesake.id(), person.id(), own.as_str());
     people::write_decisions(conn, sequencer, &settled)?;
     refold::follow_introductions(conn)?;
     refold::finish(conn)?;
-    Ok(true)
+    inputs::lapsed(conn, &were_settled).map(Some).map_err(TxError::from)
 }
 
 /// Returns how many notes and codebooks there are.

@@ -79,7 +79,8 @@ impl Project {
     }
 
     /// Writes down, after a backup, that the reviewer of this home and the one who is shown by `name` here are
-    /// the same person, as after a move to a new machine. Returns whether they were not before.
+    /// the same person, as after a move to a new machine. Returns how many rulings no longer count by it; `None`
+    /// where they were the same before.
     ///
     /// # Errors
     /// Whatever the disk refuses.
@@ -88,15 +89,15 @@ impl Project {
         own: &Reviewer,
         name: &str,
         at: Moment,
-    ) -> Result<bool, StoreError> {
+    ) -> Result<Option<usize>, StoreError> {
         // It sees the project as it is until the commit.
         let before = self.reader()?;
         self.attempt(|tx, path, sequencer| {
-            let is_new = merge::join(tx, sequencer, own, name, at)?;
-            if is_new {
+            let lapsed = merge::join(tx, sequencer, own, name, at)?;
+            if lapsed.is_some() {
                 backup::before(Upheaval::Merge, before.connection(), path, at)?;
             }
-            Ok((is_new, is_new))
+            Ok((lapsed, lapsed.is_some()))
         })
     }
 

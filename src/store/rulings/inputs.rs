@@ -236,6 +236,19 @@ pub(in crate::store) fn of_case(
     Ok(independent)
 }
 
+/// Returns what rulings come to on each case on which anyone has ruled, as far as the viewer may see it.
+pub(in crate::store) fn settlements(
+    conn: &Connection,
+    visibility: &Visibility,
+) -> rusqlite::Result<BTreeMap<CaseNo, Settlement>> {
+    let finals = FinalSet::new(conn, visibility)?;
+    let settlement = |no: &CaseNo| {
+        let inputs = answers_to(conn, visibility, *no)?;
+        Ok((*no, finals.settlement(*no, &inputs)?))
+    };
+    finals.rulings.keys().map(settlement).collect()
+}
+
 /// Returns the cases on which a ruling counts, but for those that an open round gives to anyone.
 pub(in crate::store) fn settled(conn: &Connection) -> rusqlite::Result<BTreeSet<CaseNo>> {
     let visibility = Visibility::of_everything();
@@ -252,6 +265,18 @@ pub(in crate::store) fn settled(conn: &Connection) -> rusqlite::Result<BTreeSet<
         }
     }
     Ok(settled)
+}
+
+/// Returns on how many of these cases, on which a ruling counted, none counts any more.
+pub(in crate::store) fn lapsed(
+    conn: &Connection,
+    were_settled: &BTreeSet<CaseNo>,
+) -> rusqlite::Result<usize> {
+    // Where nothing was settled, nothing is worked out again.
+    if were_settled.is_empty() {
+        return Ok(0);
+    }
+    Ok(were_settled.difference(&settled(conn)?).count())
 }
 
 /// Returns these answers alone.

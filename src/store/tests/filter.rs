@@ -367,6 +367,7 @@ proptest! {
                         is_hidden,
                         rounds,
                         differences,
+                        settlement: &crate::domain::rulings::Settlement::Open,
                         places,
                         reading,
                         codebooks,
