@@ -367,6 +367,12 @@ impl State {
         cases.into_iter().collect()
     }
 
+    /// Returns on how many cases a ruling is begun.
+    #[must_use]
+    pub fn rulings_begun(&self) -> usize {
+        self.drafts.rulings.len()
+    }
+
     /// Returns the cases with answers or a note that are not saved, in import order.
     #[must_use]
     pub fn cases_with_drafts(&self) -> Vec<CaseNo> {

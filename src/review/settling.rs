@@ -170,6 +170,8 @@ pub struct SettledCase {
     pub is_noting: bool,
     /// Which rules are in sight, while they are chosen.
     pub choosing: Option<RuleChoice>,
+    /// Whether its report is read alone, in the room of the answers too.
+    pub reads: bool,
     /// Whether it is shown who answered what.
     pub shows_names: bool,
     /// Whether that was shown before: it is noted once.
@@ -292,6 +294,7 @@ impl SettledCase {
             note: note.map(Input::new),
             is_noting: false,
             choosing: None,
+            reads: false,
             shows_names: false,
             has_seen_names: false,
             typed,

@@ -85,6 +85,8 @@ pub(super) struct Walk {
     pub(super) finished: bool,
     /// Only postponed cases are being gone through.
     pub(super) among_postponed: bool,
+    /// The last of the differences has just gone by: the key that passes one by is not meant for the case below.
+    pub(super) settled_all: bool,
 }
 
 /// How much is done today, and how fast it goes.

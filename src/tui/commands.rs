@@ -154,6 +154,7 @@ pub const TABLE: &[Binding] = &[
     row(Command::Worklist(Worklist::FacetMissing), "list-facet-missing", WORK, &[], true),
     row(Command::Settle, "settle", WORK, &["C"], true),
     row(Command::ChooseRule, "settle-rule", &[Settle], &["R"], false),
+    row(Command::Fields, "settle-report", &[Settle], &["i"], false),
     row(Command::Who, "settle-who", &[Settle], &["w"], false),
     row(Command::Note, "settle-note", &[Settle], &["m"], false),
     row(Command::Undo, "settle-undo", &[Settle], &["u", "Ctrl-Z"], false),

@@ -26,7 +26,7 @@ fn a_case_is_settled_again_with_what_was_answered_since_and_with_reason_and_rule
     screen.press_for("C", "to be ruled again");
     let category = screen.row_with("! Category");
     assert!(category.ends_with("Preparedness"), "{category}");
-    assert!(screen.shows("At first") && screen.shows("In queue"), "{}", screen.text());
+    assert!(screen.shows("First ") && screen.shows("Queue "), "{}", screen.text());
     assert!(
         screen.row_with("Rule, as before").contains("Category: Emergency"),
         "{}",

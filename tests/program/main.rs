@@ -51,6 +51,7 @@ mod sentences;
 mod server_teams;
 #[cfg(unix)]
 mod settling;
+mod settling_keys;
 mod settling_parts;
 mod several_sheets;
 mod shares;

@@ -32,6 +32,7 @@ mod rescuing;
 mod rounds;
 mod settling;
 mod settling_beginning;
+mod settling_ruling;
 mod settling_stage;
 mod settling_together;
 mod stage;
@@ -187,6 +188,10 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         && let Some(effects) = answer_for_all(state, command, now)
     {
         return effects;
+    }
+    // It is still meant for the differences.
+    if std::mem::take(&mut state.walk.settled_all) && command == Command::Postpone {
+        return say(state, Notice::warning(Message::new("settle-later-of-none")));
     }
     match command {
         Command::Digit(digit) if state.walk.finished => match state.worklist_of(digit) {

@@ -10,10 +10,10 @@ use super::super::saving::LastSaved;
 use super::super::settling::{AwaitedAct, DisputesAmong, RulingDraft, SettledCase, SettlingFocus};
 use super::super::state::State;
 use super::settling_beginning::{begin_with, ended};
-use super::settling_stage::{case_on_top, leave, move_focus, on_top};
+use super::settling_stage::{case_on_top, leave, move_focus, on_top, send};
 use super::stage::{close, does_nothing, follow_act, in_vain, lose_act, say};
-use super::{answering, choosing_rules, disputed_rules, settling_together};
-use crate::domain::rulings::{Dispute, DisputedCase, Ruled, RulingAct, RulingReason, SettlingAct};
+use super::{answering, choosing_rules, disputed_rules, settling_ruling, settling_together};
+use crate::domain::rulings::{Dispute, DisputedCase, Ruled, RulingReason, SettlingAct};
 use crate::domain::{Choice, Message, Moment, Question, SeenCase};
 
 /// Opens the first of the cases that are to be settled.
@@ -89,8 +89,10 @@ fn open(state: &mut State) -> Vec<Effect> {
     }
     let (ruled, left) = (settling.ruled, settling.cases.as_ref().map_or(0, Vec::len));
     let barred = settling.barred;
-    let mut notice = ended(&settling.among, ruled, ruled + left > 0);
+    let had_any = ruled + left > 0;
+    let mut notice = ended(&settling.among, ruled, had_any);
     state.layers.retain(|layer| !matches!(layer, Layer::Settling(_)));
+    state.walk.settled_all = had_any;
     if barred > 0 {
         notice = notice.and(Message::new("settle-barred").with("count", barred));
     }
@@ -192,7 +194,7 @@ pub(super) fn command(state: &mut State, command: Command, now: Moment) -> Vec<E
     let Some(Layer::Settling(settling)) = state.layers.last_mut() else { return Vec::new() };
     let is_in_vain = std::mem::take(&mut settling.typed_in_vain);
     if command == Command::Save && is_in_vain {
-        return say(state, Notice::warning(Message::new("settle-typed-in-vain")));
+        return settling_ruling::not_yet(state);
     }
     let scroll = match command {
         Command::PageDown => Some(Scroll::PageDown),
@@ -211,7 +213,14 @@ pub(super) fn command(state: &mut State, command: Command, now: Moment) -> Vec<E
     if case.choosing.is_some() {
         return choosing_rules::command(state, command);
     }
+    if case.reads {
+        return read_on(state, command);
+    }
     match command {
+        Command::Fields => {
+            case.reads = true;
+            Vec::new()
+        }
         // Line by line, nothing lies on top that could be closed first.
         Command::Cancel if case.shows_names && !state.setup.is_line_by_line => {
             case.shows_names = false;
@@ -223,8 +232,8 @@ pub(super) fn command(state: &mut State, command: Command, now: Moment) -> Vec<E
         }
         Command::Postpone => postpone(state),
         Command::Digit(digit) => self::digit(state, digit),
-        Command::Save if case.focus.is_none() => answer_blind(state, now),
-        Command::Save => rule(state, now),
+        Command::Save if case.focus.is_none() => settling_ruling::answer_blind(state, now),
+        Command::Save => settling_ruling::rule(state, now),
         Command::NextQuestion => move_focus(case, 1),
         Command::PreviousQuestion => move_focus(case, 2),
         Command::LineDown => vec![Effect::Screen(ScreenEffect::Scroll(Scroll::LineDown))],
@@ -252,21 +261,6 @@ pub(super) fn command(state: &mut State, command: Command, now: Moment) -> Vec<E
         Command::Palette => in_vain(state, Message::new("settle-no-palette")),
         _ => does_nothing(state),
     }
-}
-
-fn send(state: &mut State, act: SettlingAct, at: Moment) -> Vec<Effect> {
-    state.waits.acts = true;
-    if let Some(settling) = on_top(state) {
-        settling.awaited = Some(match &act {
-            SettlingAct::Look { .. } => AwaitedAct::Look,
-            SettlingAct::Names(_) => AwaitedAct::Names,
-            SettlingAct::Rule(_) => AwaitedAct::Ruling(1),
-            SettlingAct::RuleAll(rulings) => AwaitedAct::Ruling(rulings.len()),
-            SettlingAct::TakeBack => AwaitedAct::TakeBack,
-            SettlingAct::DoAgain => AwaitedAct::DoAgain,
-        });
-    }
-    vec![Effect::Store(StoreEffect::Settle { act: Box::new(act), at })]
 }
 
 /// Answers the question in focus, or says why reviewers differ.
@@ -310,62 +304,25 @@ pub(super) fn answer(state: &mut State, question: Question, choices: &[Choice]) 
         before.kinds = None;
     }
     let answers = choices.iter().fold(before, |answers, choice| choice.taken(answers));
+    let are_complete = answers.are_complete();
     case.answer(answers, answering::next_question(question));
+    // The next number says why.
+    if are_complete && case.focus.is_some() {
+        case.focus = Some(SettlingFocus::Reason);
+    }
     Vec::new()
 }
 
-/// Writes what the adjudicator answers before they see the others, and that they see them now.
-fn answer_blind(state: &mut State, now: Moment) -> Vec<Effect> {
-    if let Some(missing) = missing(state) {
-        return say(state, Notice::warning(missing));
-    }
-    let Some(case) = case_on_top(state) else { return Vec::new() };
-    let blind = Some(case.view.draft.answers.clone());
-    let act = SettlingAct::Look { seen: case.seen(), blind };
-    send(state, act, now)
-}
-
-/// Returns which question is to be answered first, and moves there.
-fn missing(state: &mut State) -> Option<Message> {
-    let case = case_on_top(state)?;
-    let missing = case.view.draft.answers.first_missing()?;
-    case.view.focus = missing;
-    if case.focus.is_some() {
-        case.focus = Some(SettlingFocus::Questions);
-    }
-    let number = i64::from(missing.number());
-    Some(Message::new("review-answer-missing").with("question", number))
-}
-
-/// Writes the ruling. Where it is what no reviewer answered, it says by which rule or why; where a rule is at fault, it names
-/// that.
-fn rule(state: &mut State, now: Moment) -> Vec<Effect> {
-    if let Some(missing) = missing(state) {
-        return say(state, Notice::warning(missing));
-    }
-    let Some(case) = case_on_top(state) else { return Vec::new() };
-    let has_rule = !case.rules.is_empty();
-    if case.reason.is_some_and(RulingReason::wants_rule) && !has_rule {
-        return say(state, Notice::warning(Message::new("settle-needs-rule")));
-    }
-    let is_theirs = case.dispute.is_among(&case.view.draft.answers);
-    if !is_theirs && case.reason.is_none() && !has_rule {
-        // The digits that are asked for go there.
-        case.focus = Some(SettlingFocus::Reason);
-        return say(state, Notice::warning(Message::new("settle-needs-reason")));
-    }
-    let ruled = case.ruled();
-    let Some(settling) = on_top(state) else { return Vec::new() };
-    match settling_together::rulings(settling) {
-        Ok(others) if others.is_empty() => {
-            send(state, SettlingAct::Rule(RulingAct::Ruled(Box::new(ruled))), now)
+/// Gives a command to the report that is read alone: one that scrolls, or goes back to the answers.
+fn read_on(state: &mut State, command: Command) -> Vec<Effect> {
+    match command {
+        Command::LineDown => vec![Effect::Screen(ScreenEffect::Scroll(Scroll::LineDown))],
+        Command::LineUp => vec![Effect::Screen(ScreenEffect::Scroll(Scroll::LineUp))],
+        Command::Cancel | Command::Fields | Command::Save | Command::Quit => {
+            case_on_top(state).into_iter().for_each(|case| case.reads = false);
+            Vec::new()
         }
-        Ok(others) => {
-            let all = others.into_iter().chain([ruled]);
-            let all = all.map(|ruled| RulingAct::Ruled(Box::new(ruled))).collect();
-            send(state, SettlingAct::RuleAll(all), now)
-        }
-        Err(why) => say(state, Notice::warning(why)),
+        _ => does_nothing(state),
     }
 }
 

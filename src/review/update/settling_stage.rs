@@ -1,11 +1,12 @@
 //! The case that is being settled, on top of the screen.
 
-use super::super::effect::Effect;
+use super::super::effect::{Effect, StoreEffect};
 use super::super::layer::Layer;
-use super::super::settling::{SettledCase, Settling, SettlingFocus};
+use super::super::settling::{AwaitedAct, SettledCase, Settling, SettlingFocus};
 use super::super::state::State;
 use super::focus;
-use crate::domain::Question;
+use crate::domain::rulings::SettlingAct;
+use crate::domain::{Moment, Question};
 
 /// Returns the settling that is on top.
 pub(super) fn on_top(state: &mut State) -> Option<&mut Settling> {
@@ -50,4 +51,20 @@ pub(super) fn move_focus(case: &mut SettledCase, step: usize) -> Vec<Effect> {
     }
     case.view.look = None;
     Vec::new()
+}
+
+/// Has what the adjudicator does written; further keys wait for it.
+pub(super) fn send(state: &mut State, act: SettlingAct, at: Moment) -> Vec<Effect> {
+    state.waits.acts = true;
+    if let Some(settling) = on_top(state) {
+        settling.awaited = Some(match &act {
+            SettlingAct::Look { .. } => AwaitedAct::Look,
+            SettlingAct::Names(_) => AwaitedAct::Names,
+            SettlingAct::Rule(_) => AwaitedAct::Ruling(1),
+            SettlingAct::RuleAll(rulings) => AwaitedAct::Ruling(rulings.len()),
+            SettlingAct::TakeBack => AwaitedAct::TakeBack,
+            SettlingAct::DoAgain => AwaitedAct::DoAgain,
+        });
+    }
+    vec![Effect::Store(StoreEffect::Settle { act: Box::new(act), at })]
 }

@@ -264,6 +264,7 @@ impl Plain {
             Some(case) if case.choosing.is_some() => "settle-plain-prompt-choose",
             Some(case) if case.is_noting => "plain-prompt-note",
             Some(case) if case.focus.is_none() => "settle-plain-prompt-blind",
+            Some(case) if !case.view.draft.answers.are_complete() => "settle-plain-prompt-answer",
             Some(_) => "settle-plain-prompt-rule",
             None => "settle-header-reading",
         })

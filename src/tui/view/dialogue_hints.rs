@@ -1,10 +1,11 @@
 //! The keys of each dialogue, with what Enter does in this one.
 
+use crate::domain::Question;
 use crate::domain::agreement::AgreementOverview;
 use crate::review::layer::{Choosing, ExportDialogue, ExportStep, KeptStep, Layer};
 use crate::review::merge_dialogue::MergeStep;
 use crate::review::round_form::{FormStep, RoundDeed, RoundsDialogue};
-use crate::review::settling::Settling;
+use crate::review::settling::{SettledCase, Settling, SettlingFocus};
 use crate::review::{Command, Page, State};
 
 /// A footer shows these commands in this order; those with a higher number go first when there is
@@ -189,16 +190,38 @@ const SETTLING_BLIND: Hints = &[
     (Command::Cancel, "review-footer-close", 1),
 ];
 
-const SETTLING: Hints = &[
-    (Command::Save, "settle-footer-rule", 1),
-    (Command::NextQuestion, "settle-footer-questions", 2),
-    (Command::ChooseRule, "settle-footer-choose", 2),
-    (Command::Note, "review-footer-note", 5),
-    (Command::Mark, "settle-footer-mark", 8),
-    (Command::Who, "settle-footer-who", 6),
-    (Command::Postpone, "settle-footer-later", 4),
-    (Command::Undo, "settle-footer-undo", 7),
-    (Command::Cancel, "review-footer-close", 3),
+/// With the others' answers in sight, where Tab does this.
+macro_rules! settling_with_tab {
+    ($tab:literal) => {
+        &[
+            (Command::Save, "settle-footer-rule", 1),
+            (Command::NextQuestion, $tab, 2),
+            (Command::Fields, "settle-footer-report", 2),
+            (Command::ChooseRule, "settle-footer-choose", 3),
+            (Command::Note, "review-footer-note", 6),
+            (Command::Mark, "settle-footer-mark", 9),
+            (Command::Who, "settle-footer-who", 7),
+            (Command::Postpone, "settle-footer-later", 5),
+            (Command::Undo, "settle-footer-undo", 8),
+            (Command::Cancel, "review-footer-close", 4),
+        ]
+    };
+}
+
+/// Where digits say why.
+const SETTLING: Hints = settling_with_tab!("settle-footer-questions");
+
+/// Where digits answer a question before the last.
+const SETTLING_QUESTION: Hints = settling_with_tab!("settle-footer-next-question");
+
+/// Where digits answer the last question.
+const SETTLING_LAST: Hints = settling_with_tab!("settle-footer-reason");
+
+/// The report of a case that is settled, read alone.
+const SETTLING_REPORT: Hints = &[
+    (Command::Cancel, "settle-footer-back", 1),
+    (Command::PageDown, "review-footer-read", 2),
+    (Command::PageUp, "settle-footer-page-up", 3),
 ];
 
 /// A worked case to practise with.
@@ -221,8 +244,11 @@ const fn settling(settling: &Settling) -> Hints {
         None => BACK,
         Some(case) if case.is_noting => SAVES_OR_CLOSES,
         Some(case) if case.choosing.is_some() => enter!("settle-footer-choose-this"),
-        Some(case) if case.focus.is_none() => SETTLING_BLIND,
-        Some(_) => SETTLING,
+        Some(case) if case.reads => SETTLING_REPORT,
+        Some(SettledCase { focus: None, .. }) => SETTLING_BLIND,
+        Some(SettledCase { focus: Some(SettlingFocus::Reason), .. }) => SETTLING,
+        Some(case) if matches!(case.view.focus, Question::Kinds) => SETTLING_LAST,
+        Some(_) => SETTLING_QUESTION,
     }
 }
 

@@ -238,6 +238,7 @@ fn chips(context: &Context<'_>, room: usize) -> Spans {
         chips.extend(whole.or_else(short).map(|text| (text, theme.warning)));
     } else {
         chips.extend(drafts(context));
+        chips.extend(rulings_begun(context));
     }
     chips.extend(claimed(context));
     let used = chips.iter().map(|(text, _)| width(text) + 3).sum::<usize>();
@@ -261,14 +262,24 @@ fn chips(context: &Context<'_>, room: usize) -> Spans {
     spans
 }
 
-/// Returns how many cases have a draft, that of the open case included; `None` where none has.
+/// Returns how many drafts of cases there are, that of the open case included, and the one that answers all marked cases;
+/// `None` where there is none.
 fn drafts(context: &Context<'_>) -> Option<(String, Style)> {
-    let count = draft_count(context);
-    let shown = Message::new("review-header-drafts").with("count", count);
+    let marked = usize::from(context.state.typed_for_marked() > 0);
+    counted(context, "review-header-drafts", context.state.cases_with_drafts().len() + marked)
+}
+
+/// Returns how many rulings are begun; `None` where none is. No list of drafts has them: they lie where they are made.
+fn rulings_begun(context: &Context<'_>) -> Option<(String, Style)> {
+    counted(context, "review-header-rulings-begun", context.state.rulings_begun())
+}
+
+fn counted(context: &Context<'_>, key: &'static str, count: usize) -> Option<(String, Style)> {
+    let shown = Message::new(key).with("count", count);
     (count > 0).then(|| (context.format(&shown), context.theme.strong))
 }
 
-/// Returns how many drafts there are: of cases, and the one that answers all marked cases.
+/// Returns how many drafts there are in all: of cases, of rulings, and the one that answers all marked cases.
 fn draft_count(context: &Context<'_>) -> usize {
     context.state.draft_count() + usize::from(context.state.typed_for_marked() > 0)
 }
@@ -306,8 +317,8 @@ fn team(context: &Context<'_>, room: usize) -> Option<(String, Style)> {
 
 /// Returns the save state while differences are settled, with the drafts before it.
 pub(super) fn save_state_with_drafts(context: &Context<'_>) -> Spans {
-    let chip =
-        drafts(context).into_iter().map(|(text, style)| Span::styled(format!("{text}   "), style));
+    let all = counted(context, "review-header-drafts", draft_count(context));
+    let chip = all.into_iter().map(|(text, style)| Span::styled(format!("{text}   "), style));
     chip.chain(save_state(context, SaveState::Counted)).collect()
 }
 

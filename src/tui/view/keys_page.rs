@@ -53,10 +53,12 @@ fn lines(context: &Context<'_>, page_width: usize) -> Vec<StyledLine> {
         if context.state.pane() == Pane::Queue { [of_queue, of_case] } else { [of_case, of_queue] };
     // Who asks on a page is shown first what works there.
     let below = context.state.below_keys();
-    let places = match below.map(Mode::of) {
-        Some(Mode::Page) => [of_page, first, second, of_settling],
-        Some(Mode::Settle) => [of_settling, first, second, of_page],
-        _ => [first, second, of_page, of_settling],
+    let places: &[_] = match (below, below.map(Mode::of)) {
+        // What the keys of the case and the queue do is no help while differences are settled.
+        (Some(Layer::Settling(_)), _) => &[of_settling],
+        (_, Some(Mode::Page)) => &[of_page, first, second, of_settling],
+        (_, Some(Mode::Settle)) => &[of_settling, first, second, of_page],
+        _ => &[first, second, of_page, of_settling],
     };
     let mut lines: Vec<StyledLine> = Vec::new();
     if let Some(layer) = below {
@@ -64,7 +66,7 @@ fn lines(context: &Context<'_>, page_width: usize) -> Vec<StyledLine> {
         let keys = keys_here(context, layer, page_width);
         lines.extend(keys.into_iter().map(|line| vec![line]));
     }
-    for (at, (mode, heading)) in places.into_iter().enumerate() {
+    for (at, (mode, heading)) in places.iter().copied().enumerate() {
         if !lines.is_empty() {
             lines.push(vec![(String::new(), Style::new())]);
         }
@@ -117,10 +119,28 @@ fn keys_of(
     let row = |bound: &Bound| {
         let keys: Vec<String> =
             bound.shown_keys().map(|name| key_label(context.words, name)).collect();
-        let title = context.get(&format!("review-command-{}", bound.binding.id));
+        let title = title_in(mode, bound.binding.id);
+        let title = context.get(&title);
         entry(context, (&keys, &title), page_width)
     };
     rows.flat_map(row).collect()
+}
+
+/// Returns the key of what a command does there; while differences are settled, some do something else.
+fn title_in(mode: Mode, id: &str) -> String {
+    let does_otherwise = matches!(
+        id,
+        "answer"
+            | "save"
+            | "later"
+            | "next-question"
+            | "previous-question"
+            | "mark"
+            | "cancel"
+            | "quit"
+    );
+    let of = if mode == Mode::Settle && does_otherwise { "settle-keys" } else { "review-command" };
+    format!("{of}-{id}")
 }
 
 /// Returns keys with what they do beside them, or below them where there is little room.

@@ -158,6 +158,13 @@ impl Screen {
             action,
             Action::Do(Command::LineUp | Command::LineDown | Command::PageUp | Command::PageDown)
         );
+        // Where the answers leave the report no row, it is read alone.
+        let settled = state.settling().filter(|settling| !settling.is_typed_in());
+        let settled = settled.and_then(|settling| settling.case.as_ref());
+        let is_hidden = self.report.scroll.height == 0;
+        if scrolls && is_hidden && settled.is_some_and(|case| case.focus.is_some() && !case.reads) {
+            return Action::Do(Command::Fields);
+        }
         let is_unseen = self.covers_report && state.top().is_none() && state.pane() == Pane::Case;
         if scrolls && is_unseen && state.notice().is_some() { Action::NoticeRead } else { action }
     }

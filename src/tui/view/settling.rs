@@ -76,6 +76,10 @@ pub(super) fn draw(
     settling: &Settling,
 ) -> Option<Position> {
     let case = settling.case.as_ref()?;
+    if case.reads {
+        draw_reading(context, buffer, layout.body, report, &case.view);
+        return None;
+    }
     let Some(focus) = case.focus else {
         let blank = if case.dispute.is_own { "settle-blank-own" } else { "" };
         let shown = (&case.view, blank, "settle-ready");
@@ -131,6 +135,23 @@ fn draw_case(
     title.draw(context, buffer, layout.title);
     report.draw(context, buffer, layout.report, view);
     report.draw_rule(context, buffer, layout.report_rule, (state, view));
+}
+
+/// Draws title and report in all of the room.
+fn draw_reading(
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    body: Rect,
+    report: &mut ReportPane,
+    view: &OpenCaseView,
+) {
+    let title = TitleBlock::new(context, view, body.width, body.height + 3);
+    // Rows of the report stay in sight, however long the title is.
+    let title_rows = title.height().min(body.height / 2);
+    title.draw(context, buffer, rows(body, 0, title_rows));
+    let report_rows = body.height.saturating_sub(title_rows + 1);
+    report.draw(context, buffer, rows(body, title_rows, report_rows), view);
+    report.draw_rule(context, buffer, rows(body, title_rows + report_rows, 1), ("", view));
 }
 
 /// Draws title and report above the answers, whose area is returned.

@@ -18,6 +18,7 @@ review-header-drafts = { $count ->
     [one] 1 draft
    *[other] { $count } drafts
 }
+review-header-rulings-begun = { $count } begun in { -key-settle }
 review-header-drafts-not-saved = { $count ->
     [one] 1 draft NOT SAVED
    *[other] { $count } drafts NOT SAVED
@@ -1112,6 +1113,7 @@ review-search-put-out = The hits are no longer lit. { -key-next-hit } and { -key
 review-footer-worklists = worklists
 review-command-settle = Settle differences between reviewers
 review-command-settle-rule = Choose the rule in dispute
+review-command-settle-report = Read its report alone, or go back to the answers
 review-command-settle-who = Show who answered what
 review-command-settle-note = Write a note on the ruling
 review-command-settle-undo = Take back your newest ruling

@@ -22,6 +22,7 @@ settle-none = There is no difference to settle.
 settle-among-round = round “{ $name }”
 settle-only-among = Only these cases were among them: { $list }.
 settle-hidden = A round hides answers from you: what differs there comes when it is closed.
+settle-later-of-none = There is no difference left. Press { -key-later } again to postpone this case.
 settle-at-the-end = You have seen all differences. { $ruled ->
     [0] No ruling was made.
     [one] 1 ruling was made.
@@ -32,7 +33,7 @@ settle-at-the-end-of-round = You have seen all differences in round “{ $name }
     [one] 1 ruling was made.
    *[other] { $ruled } rulings were made.
 }
-settle-one-of-them = You are one of those who answered. Answer as if you saw it for the first time, or leave it to another with s.
+settle-one-of-them = You are one of those who answered. Answer as if you saw it for the first time, or leave it to another with { -key-later }.
 settle-taken-back = { $count ->
     [one] The ruling is taken back. What you had answered is filled in again. { -key-redo } redoes it.
    *[other] { $count } rulings made together are taken back. What you had answered is filled in again. { -key-redo } redoes it.
@@ -43,13 +44,15 @@ settle-done-again = { $count ->
 }
 settle-nothing-to-do-again = There is no ruling to redo.
 settle-no-palette = Here the keys of the last row work, { -key-keys } shows them all. Esc closes; then { -key-palette } finds commands.
-settle-typed-in-vain = The keys before this did nothing here, so nothing is saved. Press Enter again to go on.
+settle-typed-in-vain = The keys before this did nothing here, so nothing is saved.
+settle-enter-gives = Press Enter again to give your answer and see those of the others.
+settle-enter-settles = Press Enter again to settle the case.
 settle-noted = note: { $note }
 settle-rule-note-undone = Undone: the note about the rule is gone. { -key-redo } redoes.
 settle-rule-note-done-again = Redone: the note about the rule counts again.
 settle-nothing-to-take-back = You have made no ruling here that could be taken back.
-settle-needs-rule = The reason says that a rule is at fault: choose it with R.
-settle-needs-reason = No one gave this answer. Say why with 1 to 5, or by which rule with R.
+settle-needs-rule = The reason says that a rule is at fault: choose it with { -key-settle-rule }.
+settle-needs-reason = No one gave this answer. Say why with 1 to 5, or by which rule with { -key-settle-rule }.
 settle-header-reading = Differences between reviewers
 settle-header-blind = Difference { $place } of { $all } · answer first
 settle-header-open = Difference { $place } of { $all } · your answer is given
@@ -75,13 +78,13 @@ settle-own = Yours
 settle-own-short = You
 settle-number = No. { $number }
 settle-own-before = Yours in the queue
-settle-own-before-short = In queue
+settle-own-before-short = Queue
 settle-own-first = Yours at first
-settle-own-first-short = At first
+settle-own-first-short = First
 settle-ruled-before = Ruled before
 settle-ruled-numbered = Ruling { $number }
 settle-blank-own = Your earlier answer is shown when you have answered here.
-settle-no-rule = Rule: none chosen (R)
+settle-no-rule = Rule: none chosen ({ -key-settle-rule })
 settle-rule = Rule: { $rule }
 settle-rule-before = Rule, as before: { $rule }
 settle-reason = Why
@@ -94,6 +97,11 @@ settle-footer-later = pass
 settle-footer-undo = take back
 settle-footer-rule = settle
 settle-footer-questions = answers
+settle-footer-next-question = next question
+settle-footer-reason = why
+settle-footer-report = report
+settle-footer-back = answers
+settle-footer-page-up = page up
 settle-footer-choose = rule
 settle-footer-choose-this = take
 settle-footer-who = who
@@ -102,6 +110,14 @@ settle-header-marked = { $count } marked
 settle-header-ruled = settled { $count }
 settle-last-ruled = Settled: { $answers } = { $verdict } · { $title }
 settle-ready = shows the answers
+settle-keys-answer = Answer the question in focus, or say why reviewers differ
+settle-keys-save = Give your answer; with the others' answers in sight, settle the case
+settle-keys-later = Pass: it stays to be settled
+settle-keys-next-question = Next question; from the last one, why reviewers differ
+settle-keys-previous-question = Previous question; from the first one, why reviewers differ
+settle-keys-mark = Mark it for one ruling with others like it, or remove its mark
+settle-keys-cancel = Close what is on top, then the differences
+settle-keys-quit = Close the differences
 settle-marked = Marked ({ $count }). The next ruling on a case with the same dispute rules them all.
 settle-unmarked = The mark is off.
 settle-mark-other = Only cases with the same dispute on the same questions are ruled together. Rule the marked ones first, or take their marks off.
@@ -116,6 +132,7 @@ settle-plain-help-blind = Three numbers are your answers, Enter gives them. t sh
 settle-plain-about = They differ about: { $about }.
 settle-plain-before = Ruled before: { $answers }
 settle-plain-prompt-blind = Your answer, Enter gives it:
+settle-plain-prompt-answer = Your answer:
 settle-plain-prompt-rule = Reason or answers, Enter settles:
 settle-plain-prompt-choose = Number of the rule:
 

@@ -18,6 +18,10 @@ review-header-postponed = { $count ->
 review-header-samples = eksempler
 review-rest-saved = resten lagret
 review-header-drafts = { $count } utkast
+review-header-rulings-begun = { $count ->
+    [one] 1 påbegynt i { -key-settle }
+   *[other] { $count } påbegynte i { -key-settle }
+}
 review-header-drafts-not-saved = { $count } utkast IKKE LAGRET
 review-header-claimed = { $count } reservert
 review-header-team-sent = sendt
@@ -1105,6 +1109,7 @@ review-search-put-out = Treffene lyser ikke lenger. { -key-next-hit } og { -key-
 review-footer-worklists = arbeidslister
 review-command-settle = Avgjør uenighet mellom saksbehandlere
 review-command-settle-rule = Velg regelen som er omstridt
+review-command-settle-report = Les rapporten alene, eller gå tilbake til svarene
 review-command-settle-who = Vis hvem som svarte hva
 review-command-settle-note = Skriv merknad til avgjørelsen
 review-command-settle-undo = Angre den siste avgjørelsen din

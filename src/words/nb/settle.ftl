@@ -22,6 +22,7 @@ settle-none = Det er ingen uenighet å avgjøre.
 settle-among-round = runden «{ $name }»
 settle-only-among = Bare disse sakene var med: { $list }.
 settle-hidden = En runde skjuler svar for deg: Uenigheter der kommer når den er lukket.
+settle-later-of-none = Det er ingen flere uenigheter. Trykk { -key-later } en gang til for å utsette denne saken.
 settle-at-the-end = Du har sett alle uenighetene. { $ruled ->
     [0] Ingen ble avgjort.
     [one] 1 ble avgjort.
@@ -32,7 +33,7 @@ settle-at-the-end-of-round = Du har sett alle uenighetene i runden «{ $name }»
     [one] 1 ble avgjort.
    *[other] { $ruled } ble avgjort.
 }
-settle-one-of-them = Du er en av dem som har svart. Svar som om du så saken for første gang, eller overlat den til en annen med s.
+settle-one-of-them = Du er en av dem som har svart. Svar som om du så saken for første gang, eller overlat den til en annen med { -key-later }.
 settle-taken-back = { $count ->
     [one] Avgjørelsen er angret. Det du hadde svart, ligger på saken. { -key-redo } gjør om.
    *[other] { $count } avgjørelser som ble tatt samlet, er angret. Det du hadde svart, ligger på sakene. { -key-redo } gjør om.
@@ -43,13 +44,15 @@ settle-done-again = { $count ->
 }
 settle-nothing-to-do-again = Det er ingen avgjørelse å gjøre om.
 settle-no-palette = Her gjelder tastene i nederste linje, { -key-keys } viser alle. Esc lukker; da finner { -key-palette } kommandoer.
-settle-typed-in-vain = Tastene før gjorde ingenting her, så ingenting er lagret. Trykk Enter en gang til for å gå videre.
+settle-typed-in-vain = Tastene før gjorde ingenting her, så ingenting er lagret.
+settle-enter-gives = Trykk Enter en gang til for å gi svaret ditt og se svarene til de andre.
+settle-enter-settles = Trykk Enter en gang til for å avgjøre saken.
 settle-noted = merknad: { $note }
 settle-rule-note-undone = Angret: merknaden til regelen er borte. { -key-redo } gjør om.
 settle-rule-note-done-again = Gjort om: merknaden til regelen gjelder igjen.
 settle-nothing-to-take-back = Du har ikke avgjort noe her som kan angres.
-settle-needs-rule = Grunnen sier at regelen svikter: velg den med R.
-settle-needs-reason = Ingen har gitt dette svaret. Si hvorfor med 1 til 5, eller etter hvilken regel med R.
+settle-needs-rule = Grunnen sier at regelen svikter: velg den med { -key-settle-rule }.
+settle-needs-reason = Ingen har gitt dette svaret. Si hvorfor med 1 til 5, eller etter hvilken regel med { -key-settle-rule }.
 settle-header-reading = Uenighet mellom saksbehandlere
 settle-header-blind = Uenighet { $place } av { $all } · svar først selv
 settle-header-open = Uenighet { $place } av { $all } · svaret ditt er gitt
@@ -81,7 +84,7 @@ settle-own-first-short = Først
 settle-ruled-before = Avgjort før
 settle-ruled-numbered = Avgjort { $number }
 settle-blank-own = Svaret du ga før, vises når du har svart her.
-settle-no-rule = Regel: ingen valgt (R)
+settle-no-rule = Regel: ingen valgt ({ -key-settle-rule })
 settle-rule = Regel: { $rule }
 settle-rule-before = Regel, som før: { $rule }
 settle-reason = Grunn
@@ -94,6 +97,11 @@ settle-footer-later = hopp over
 settle-footer-undo = angre
 settle-footer-rule = avgjør
 settle-footer-questions = svar
+settle-footer-next-question = neste spørsmål
+settle-footer-reason = grunn
+settle-footer-report = rapport
+settle-footer-back = svarene
+settle-footer-page-up = side opp
 settle-footer-choose = regel
 settle-footer-choose-this = velg
 settle-footer-who = hvem
@@ -102,6 +110,14 @@ settle-header-marked = { $count } merket
 settle-header-ruled = avgjort { $count }
 settle-last-ruled = Avgjort: { $answers } = { $verdict } · { $title }
 settle-ready = viser svarene
+settle-keys-answer = Svar på spørsmålet, eller si hvorfor saksbehandlerne er uenige
+settle-keys-save = Gi svaret ditt; når de andres svar vises, avgjør saken
+settle-keys-later = Hopp over: Den må fortsatt avgjøres
+settle-keys-next-question = Neste spørsmål; fra det siste til grunnen
+settle-keys-previous-question = Forrige spørsmål; fra det første til grunnen
+settle-keys-mark = Merk saken, så den avgjøres samlet med andre som ligner, eller fjern merket
+settle-keys-cancel = Lukk det som ligger øverst, deretter uenighetene
+settle-keys-quit = Lukk uenighetene
 settle-marked = Merket ({ $count }). Den neste avgjørelsen av en sak med samme uenighet gjelder alle.
 settle-unmarked = Merket er fjernet.
 settle-mark-other = Bare saker med samme uenighet om de samme spørsmålene avgjøres sammen. Avgjør de merkede først, eller fjern merkene.
@@ -116,6 +132,7 @@ settle-plain-help-blind = Tre tall er svarene dine, Enter gir dem. t viser saken
 settle-plain-about = De er uenige om: { $about }.
 settle-plain-before = Avgjort før: { $answers }
 settle-plain-prompt-blind = Ditt svar, Enter gir det:
+settle-plain-prompt-answer = Ditt svar:
 settle-plain-prompt-rule = Grunn eller svar, Enter avgjør:
 settle-plain-prompt-choose = Nummeret på regelen:
 

@@ -18,6 +18,10 @@ review-header-postponed = { $count ->
 review-header-samples = døme
 review-rest-saved = resten lagra
 review-header-drafts = { $count } utkast
+review-header-rulings-begun = { $count ->
+    [one] 1 påbyrja i { -key-settle }
+   *[other] { $count } påbyrja i { -key-settle }
+}
 review-header-drafts-not-saved = { $count } utkast IKKJE LAGRA
 review-header-claimed = { $count ->
     [one] 1 reservert
@@ -1117,6 +1121,7 @@ review-search-put-out = Treffa lyser ikkje lenger. { -key-next-hit } og { -key-p
 review-footer-worklists = arbeidslister
 review-command-settle = Avgjer usemje mellom saksbehandlarar
 review-command-settle-rule = Vel regelen som er omstridd
+review-command-settle-report = Les rapporten åleine, eller gå tilbake til svara
 review-command-settle-who = Vis kven som svara kva
 review-command-settle-note = Skriv merknad til avgjerda
 review-command-settle-undo = Angre den siste avgjerda di

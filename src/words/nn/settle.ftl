@@ -22,6 +22,7 @@ settle-none = Det er inga usemje å avgjere.
 settle-among-round = runden «{ $name }»
 settle-only-among = Berre desse sakene var med: { $list }.
 settle-hidden = Ein runde skjuler svar for deg: Usemje der kjem når han er lukka.
+settle-later-of-none = Det er ikkje fleire usemjer. Trykk { -key-later } ein gong til for å utsetje denne saka.
 settle-at-the-end = Du har sett alle usemjene. { $ruled ->
     [0] Ingen vart avgjorde.
     [one] 1 vart avgjord.
@@ -32,7 +33,7 @@ settle-at-the-end-of-round = Du har sett alle usemjene i runden «{ $name }». {
     [one] 1 vart avgjord.
    *[other] { $ruled } vart avgjorde.
 }
-settle-one-of-them = Du er ein av dei som har svara. Svar som om du såg saka for første gong, eller overlat ho til ein annan med s.
+settle-one-of-them = Du er ein av dei som har svara. Svar som om du såg saka for første gong, eller overlat ho til ein annan med { -key-later }.
 settle-taken-back = { $count ->
     [one] Avgjerda er angra. Det du hadde svara, ligg på saka. { -key-redo } gjer om.
    *[other] { $count } avgjerder som vart tekne samla, er angra. Det du hadde svara, ligg på sakene. { -key-redo } gjer om.
@@ -43,13 +44,15 @@ settle-done-again = { $count ->
 }
 settle-nothing-to-do-again = Det er inga avgjerd å gjere om.
 settle-no-palette = Her gjeld tastane i nedste linja, { -key-keys } viser alle. Esc lukkar; då finn { -key-palette } kommandoar.
-settle-typed-in-vain = Tastane før gjorde ingenting her, så ingenting er lagra. Trykk Enter ein gong til for å gå vidare.
+settle-typed-in-vain = Tastane før gjorde ingenting her, så ingenting er lagra.
+settle-enter-gives = Trykk Enter ein gong til for å gi svaret ditt og sjå svara til dei andre.
+settle-enter-settles = Trykk Enter ein gong til for å avgjere saka.
 settle-noted = merknad: { $note }
 settle-rule-note-undone = Angra: merknaden til regelen er borte. { -key-redo } gjer om.
 settle-rule-note-done-again = Gjort om: merknaden til regelen gjeld igjen.
 settle-nothing-to-take-back = Du har ikkje avgjort noko her som kan angrast.
-settle-needs-rule = Grunnen seier at regelen sviktar: vel han med R.
-settle-needs-reason = Ingen har gitt dette svaret. Sei kvifor med 1 til 5, eller etter kva regel med R.
+settle-needs-rule = Grunnen seier at regelen sviktar: vel han med { -key-settle-rule }.
+settle-needs-reason = Ingen har gitt dette svaret. Sei kvifor med 1 til 5, eller etter kva regel med { -key-settle-rule }.
 settle-header-reading = Usemje mellom saksbehandlarar
 settle-header-blind = Usemje { $place } av { $all } · svar først sjølv
 settle-header-open = Usemje { $place } av { $all } · svaret ditt er gitt
@@ -81,7 +84,7 @@ settle-own-first-short = Først
 settle-ruled-before = Avgjort før
 settle-ruled-numbered = Avgjort { $number }
 settle-blank-own = Svaret du gav før, blir vist når du har svara her.
-settle-no-rule = Regel: ingen vald (R)
+settle-no-rule = Regel: ingen vald ({ -key-settle-rule })
 settle-rule = Regel: { $rule }
 settle-rule-before = Regel, som før: { $rule }
 settle-reason = Grunn
@@ -94,6 +97,11 @@ settle-footer-later = hopp over
 settle-footer-undo = angre
 settle-footer-rule = avgjer
 settle-footer-questions = svar
+settle-footer-next-question = neste spørsmål
+settle-footer-reason = grunn
+settle-footer-report = rapport
+settle-footer-back = svara
+settle-footer-page-up = side opp
 settle-footer-choose = regel
 settle-footer-choose-this = vel
 settle-footer-who = kven
@@ -102,6 +110,14 @@ settle-header-marked = { $count } merkte
 settle-header-ruled = avgjort { $count }
 settle-last-ruled = Avgjort: { $answers } = { $verdict } · { $title }
 settle-ready = viser svara
+settle-keys-answer = Svar på spørsmålet, eller sei kvifor saksbehandlarane er usamde
+settle-keys-save = Gi svaret ditt; når svara til dei andre blir viste, avgjer saka
+settle-keys-later = Hopp over: Ho må framleis avgjerast
+settle-keys-next-question = Neste spørsmål; frå det siste til grunnen
+settle-keys-previous-question = Førre spørsmål; frå det første til grunnen
+settle-keys-mark = Merk saka, så ho blir avgjord samla med andre som liknar, eller fjern merket
+settle-keys-cancel = Lukk det som ligg øvst, deretter usemjene
+settle-keys-quit = Lukk usemjene
 settle-marked = Merkt ({ $count }). Den neste avgjerda av ei sak med same usemje gjeld alle.
 settle-unmarked = Merket er fjerna.
 settle-mark-other = Berre saker med same usemje om dei same spørsmåla blir avgjorde saman. Avgjer dei merkte først, eller fjern merka.
@@ -116,6 +132,7 @@ settle-plain-help-blind = Tre tal er svara dine, Enter gir dei. t viser saka, s 
 settle-plain-about = Dei er usamde om: { $about }.
 settle-plain-before = Avgjort før: { $answers }
 settle-plain-prompt-blind = Svaret ditt, Enter gir det:
+settle-plain-prompt-answer = Svaret ditt:
 settle-plain-prompt-rule = Grunn eller svar, Enter avgjer:
 settle-plain-prompt-choose = Nummeret på regelen:
 

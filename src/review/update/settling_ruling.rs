@@ -1,0 +1,87 @@
+//! Enter while differences are settled: the blind answer, then the ruling.
+
+use super::super::effect::Effect;
+use super::super::notice::Notice;
+use super::super::settling::SettlingFocus;
+use super::super::state::State;
+use super::settling_stage::{case_on_top, on_top, send};
+use super::settling_together;
+use super::stage::say;
+use crate::domain::rulings::{RulingAct, RulingReason, SettlingAct};
+use crate::domain::{Message, Moment};
+
+/// Says that the keys before Enter did nothing, so that it saves nothing, and what the next one does.
+pub(super) fn not_yet(state: &mut State) -> Vec<Effect> {
+    let notice = Notice::warning(Message::new("settle-typed-in-vain"));
+    let is_blind = case_on_top(state).is_some_and(|case| case.focus.is_none());
+    let next = if is_blind {
+        missing(state).unwrap_or_else(|| Message::new("settle-enter-gives"))
+    } else {
+        obstacle(state).unwrap_or_else(|| Message::new("settle-enter-settles"))
+    };
+    say(state, notice.and(next))
+}
+
+/// Writes what the adjudicator answers before they see the others, and that they see them now.
+pub(super) fn answer_blind(state: &mut State, now: Moment) -> Vec<Effect> {
+    if let Some(missing) = missing(state) {
+        return say(state, Notice::warning(missing));
+    }
+    let Some(case) = case_on_top(state) else { return Vec::new() };
+    let blind = Some(case.view.draft.answers.clone());
+    let act = SettlingAct::Look { seen: case.seen(), blind };
+    send(state, act, now)
+}
+
+/// Returns which question is to be answered first, and moves there.
+fn missing(state: &mut State) -> Option<Message> {
+    let case = case_on_top(state)?;
+    let missing = case.view.draft.answers.first_missing()?;
+    case.view.focus = missing;
+    if case.focus.is_some() {
+        case.focus = Some(SettlingFocus::Questions);
+    }
+    let number = i64::from(missing.number());
+    Some(Message::new("review-answer-missing").with("question", number))
+}
+
+/// Returns what is missing of a ruling, and moves there.
+fn obstacle(state: &mut State) -> Option<Message> {
+    if let Some(missing) = missing(state) {
+        return Some(missing);
+    }
+    let case = case_on_top(state)?;
+    let has_rule = !case.rules.is_empty();
+    if case.reason.is_some_and(RulingReason::wants_rule) && !has_rule {
+        return Some(Message::new("settle-needs-rule"));
+    }
+    let is_theirs = case.dispute.is_among(&case.view.draft.answers);
+    if is_theirs || case.reason.is_some() || has_rule {
+        return None;
+    }
+    // The digits that are asked for go there.
+    case.focus = Some(SettlingFocus::Reason);
+    Some(Message::new("settle-needs-reason"))
+}
+
+/// Writes the ruling. Where it is what no reviewer answered, it says by which rule or why; where a rule is at fault, it names
+/// that.
+pub(super) fn rule(state: &mut State, now: Moment) -> Vec<Effect> {
+    if let Some(obstacle) = obstacle(state) {
+        return say(state, Notice::warning(obstacle));
+    }
+    let Some(case) = case_on_top(state) else { return Vec::new() };
+    let ruled = case.ruled();
+    let Some(settling) = on_top(state) else { return Vec::new() };
+    match settling_together::rulings(settling) {
+        Ok(others) if others.is_empty() => {
+            send(state, SettlingAct::Rule(RulingAct::Ruled(Box::new(ruled))), now)
+        }
+        Ok(others) => {
+            let all = others.into_iter().chain([ruled]);
+            let all = all.map(|ruled| RulingAct::Ruled(Box::new(ruled))).collect();
+            send(state, SettlingAct::RuleAll(all), now)
+        }
+        Err(why) => say(state, Notice::warning(why)),
+    }
+}

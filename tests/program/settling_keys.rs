@@ -1,0 +1,174 @@
+//! What keys do while differences are settled, and what the page says of them.
+
+use std::fs;
+
+use crate::place::Place;
+use crate::screen::keys::ESC;
+use crate::screen::{Screen, first_row, last_row, rows};
+use crate::settling::{differing, finals, two_homes, typed};
+
+/// Opens the only difference by a key of the reviewer's own for rules.
+fn with_own_keys(place: &Place) -> Screen {
+    fs::create_dir_all(place.path("home/config/nybrott")).unwrap();
+    let keys = "(keys: {\"settle-rule\": [\"G\"], \"later\": [\"p\"]})";
+    place.write("home/config/nybrott/config.ron", keys);
+    Screen::start(place, &["--reviewer", "kari"])
+}
+
+#[test]
+fn sentences_name_the_keys_as_they_are_bound_and_digits_answer_what_is_asked_for() {
+    let place = differing();
+    let mut screen = with_own_keys(&place);
+    screen.press_for("C", "leave it to another with p.");
+    screen.press_for("311\r", "none chosen (G)");
+    screen.press_for("\t", "Tab next question");
+    screen.press("\t");
+    screen.press_for("0", "Undetermined");
+    screen.wait_for("Tab why");
+    screen.press_for("\r", "Say why with 1 to 5, or by which rule with G.");
+    screen.press_for("2\r", "choose it with G.");
+    assert!(screen.row_with("New?").trim_end().ends_with("Unclear"), "{}", screen.text());
+    screen.press_for("1\r", "1 ruling was made");
+    // The key that passes a difference by is not meant for the case below the last one.
+    screen.press_for("p", "There is no difference left. Press p again");
+    assert_eq!(place.status("kari")["postponed"], 0);
+    screen.press("p");
+    screen.wait_for_no("no difference left");
+    screen.quit();
+    assert_eq!(place.status("kari")["postponed"], 1);
+}
+
+#[test]
+fn after_a_key_in_vain_it_is_named_what_enter_does_next() {
+    let place = differing();
+    let mut screen = Screen::start(&place, &["--reviewer", "kari"]);
+    screen.press_for("C", "Difference 1 of 1");
+    screen.press_for(":", "Here the keys");
+    screen.press_for("\r", "Question 1 has no answer");
+    assert!(!screen.shows("Press Enter again"), "{}", screen.text());
+    screen.press_for("311:", "Here the keys");
+    screen.press_for("\r", "Press Enter again to give your answer");
+    screen.press_for("\r", "your answer is given");
+    screen.press_for(":", "Here the keys");
+    screen.press_for("\r", "Press Enter again to settle the case.");
+    screen.press("\t\t");
+    screen.press_for("0", "Undetermined");
+    screen.press_for(":", "Here the keys");
+    screen.press_for("\r", "No one gave this answer. Say why with 1 to 5");
+    screen.press(ESC);
+    screen.wait_for_no("Difference");
+    screen.quit();
+}
+
+#[test]
+fn the_page_of_keys_has_those_of_settling_and_none_of_the_queue() {
+    let place = differing();
+    let mut screen = Screen::start_with(&place, &["--reviewer", "kari"], &[], 50, 80);
+    screen.press_for("C", "Difference 1 of 1");
+    screen.press_for("?", "Settling a difference");
+    for said in ["settle the case", "Pass: it stays to be settled", "Read its report alone"] {
+        assert!(screen.shows(said), "{said}: {}", screen.text());
+    }
+    for said in ["In the case", "In the queue", "unclassified", "Postpone"] {
+        assert!(!screen.shows(said), "{said}: {}", screen.text());
+    }
+    screen.press(ESC);
+    screen.wait_for("Difference 1 of 1");
+    screen.press(ESC);
+    screen.wait_for_no("Difference");
+    screen.quit();
+}
+
+#[test]
+fn in_the_smallest_window_the_report_is_read_alone_by_the_key_that_the_last_row_names() {
+    let place = differing();
+    let mut screen = Screen::start_with(&place, &["--reviewer", "kari"], &[], 10, 40);
+    screen.press_for("C", "Difference 1 of 1");
+    screen.press_for("311\r", "Yours");
+    assert!(!screen.shows("Tekst 1"), "{}", screen.text());
+    assert!(last_row(&screen.now()).contains("i report"), "{}", screen.text());
+    screen.press_for("i", "Tekst 1");
+    // What cannot be seen is not changed.
+    screen.press_for("1", "does nothing here");
+    screen.press_for("i", "Why");
+    // The key that reads on elsewhere leads there too.
+    screen.press_for(" ", "Tekst 1");
+    screen.press_for("\r", "Why");
+    screen.press_for("\r", "1 ruling was made");
+    screen.quit();
+    assert_eq!(finals(&place)[0]["final"]["category"]["value"], "long_term");
+}
+
+#[test]
+fn a_ruling_that_is_begun_is_counted_apart_from_the_drafts_that_lists_have() {
+    let place = differing();
+    let mut screen = Screen::start(&place, &["--reviewer", "kari"]);
+    screen.press_for("C", "Difference 1 of 1");
+    screen.press_for("311\r", "your answer is given");
+    screen.press("5");
+    screen.press(ESC);
+    screen.wait_for_no("Difference");
+    let first = first_row(&screen.now());
+    assert!(first.contains("1 begun in C") && !first.contains("draft"), "{first}");
+    screen.press_for("W", "half-answered and drafts");
+    let row = screen.row_with("half-answered and drafts");
+    assert!(row.trim_end().ends_with(" 0"), "{row}");
+    screen.press(ESC);
+    screen.wait_for_no("half-answered");
+    screen.quit();
+}
+
+#[test]
+fn filters_find_what_is_ruled_and_what_is_to_be_ruled_again() {
+    let (kari, _) = two_homes();
+    let listed = |filter: &str| {
+        kari.says(["list", "--reviewer", "leder", "--where", filter]).lines().count()
+    };
+    assert_eq!((listed("ruled"), listed("-ruled"), listed("lapsed")), (0, 12, 0));
+    assert!(typed(&kari, &["C", "3 1 1", "", "", "3 1 1", "", "", "-", "q"]).status.success());
+    assert_eq!((listed("ruled"), listed("avgjort"), listed("-avgjorde")), (2, 2, 10));
+    kari.write("rettet.csv", "id,title,text\n1,Sak 1,Nå står det mer.\n");
+    kari.run(["import", "rettet.csv", "--reviewer", "kari"]).assert().success();
+    assert_eq!((listed("ruled"), listed("lapsed"), listed("bortfalt")), (1, 1, 1));
+    assert_eq!(listed("bortfallen or differs"), 2);
+    let mut screen = Screen::start(&kari, &["--reviewer", "leder"]);
+    screen.press_for("F", "Filter");
+    screen.press_for("rul\t", "ruled");
+    screen.press_for("\r", "Filter: ruled");
+    assert!(rows(&screen.now()).iter().any(|row| row.contains('=')), "{}", screen.text());
+    screen.press(ESC);
+    screen.wait_for_no("Filter: ruled");
+    screen.quit();
+}
+
+#[test]
+fn who_ruled_leaves_with_the_final_set_under_a_pseudonym_where_that_is_asked_for() {
+    let (kari, _) = two_homes();
+    assert!(typed(&kari, &["C", "3 1 1", "", "", "-", "q"]).status.success());
+    let adjudicator = |more: &[&str]| {
+        let command = ["export", "-", "--format", "csv", "--final", "--reviewer", "leder"];
+        let csv = kari.says(command.iter().chain(more));
+        let mut lines = csv.lines().map(|line| line.split(',').map(str::to_owned).collect());
+        let (header, first): (Vec<String>, Vec<String>) =
+            (lines.next().unwrap(), lines.next().unwrap());
+        let at = header.iter().position(|column| column == "adjudicator").unwrap();
+        first[at].clone()
+    };
+    assert_eq!(adjudicator(&[]), "leder");
+    let pseudonym = adjudicator(&["--pseudonymise"]);
+    assert!(!pseudonym.is_empty() && pseudonym != "leder", "{pseudonym}");
+}
+
+#[test]
+fn joining_two_reviewers_into_one_says_which_rulings_no_longer_count() {
+    let place = differing();
+    let mut screen = Screen::start(&place, &["--reviewer", "leder"]);
+    screen.press_for("C", "Difference 1 of 1");
+    screen.press_for("311\r", "your answer is given");
+    screen.press_for("\r", "1 ruling was made");
+    screen.quit();
+    let (said, code) = place.remarks(["merge", "--same", "ola", "--yes", "--reviewer", "kari"]);
+    assert!(code == 0 && said.contains("1 ruling no longer counts"), "{said}");
+    let (again, _) = place.remarks(["merge", "--same", "ola", "--yes", "--reviewer", "kari"]);
+    assert!(!again.contains("ruling"), "{again}");
+}
