@@ -179,6 +179,14 @@ fn begin(state: &mut State, warning: Option<Message>, asks_language: bool) -> Ve
     Vec::new()
 }
 
+/// Postpones the open case. Right behind the last difference the key is still meant for that.
+fn postpone(state: &mut State, now: Moment) -> Vec<Effect> {
+    if std::mem::take(&mut state.walk.settled_all) {
+        return say(state, Notice::warning(Message::new("settle-later-of-none")));
+    }
+    answering::postpone(state, now)
+}
+
 /// Carries out a command that no dialogue takes.
 fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
     if state.is_empty() {
@@ -189,10 +197,6 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
     {
         return effects;
     }
-    // It is still meant for the differences.
-    if std::mem::take(&mut state.walk.settled_all) && command == Command::Postpone {
-        return say(state, Notice::warning(Message::new("settle-later-of-none")));
-    }
     match command {
         Command::Digit(digit) if state.walk.finished => match state.worklist_of(digit) {
             Some(list) => worklists::show(state, list),
@@ -202,7 +206,7 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         Command::Worklist(list) => worklists::show(state, list),
         Command::Digit(digit) => answering::digit(state, digit),
         Command::Save => answering::save(state, now),
-        Command::Postpone => answering::postpone(state, now),
+        Command::Postpone => postpone(state, now),
         Command::Flag => answering::flag(state, now),
         Command::Repeat => answering::repeat(state),
         Command::NextQuestion => facets::focus(state, 1),
@@ -354,6 +358,7 @@ fn before_a_key(state: &mut State, command: Option<Command>) {
     }
     undo.is_fresh &= matches!(command, Some(Command::Undo | Command::Redo));
     undo.redo_asked &= command == Some(Command::Redo);
+    state.walk.settled_all &= command == Some(Command::Postpone);
     if command != Some(Command::Save) {
         state.batch.asked_again = false;
     }

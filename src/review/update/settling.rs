@@ -319,7 +319,9 @@ fn read_on(state: &mut State, command: Command) -> Vec<Effect> {
         Command::LineDown => vec![Effect::Screen(ScreenEffect::Scroll(Scroll::LineDown))],
         Command::LineUp => vec![Effect::Screen(ScreenEffect::Scroll(Scroll::LineUp))],
         Command::Cancel | Command::Fields | Command::Save | Command::Quit => {
-            case_on_top(state).into_iter().for_each(|case| case.reads = false);
+            if let Some(case) = case_on_top(state) {
+                case.reads = false;
+            }
             Vec::new()
         }
         _ => does_nothing(state),
