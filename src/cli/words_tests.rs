@@ -204,6 +204,7 @@ fn understood_messages() -> Vec<Message> {
             left_out: vec!["bilde.png".into()],
             classified_set: false,
             chosen_among: None,
+            has_kept_columns: false,
         };
         if others == 0 {
             said.extend(

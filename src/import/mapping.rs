@@ -21,6 +21,8 @@ pub(super) struct Mapped {
     pub(super) personal: Vec<String>,
     /// The headers' signature, where a person has just chosen among them.
     pub(super) chosen_among: Option<String>,
+    /// Whether they are those chosen for an earlier file with the same headers.
+    pub(super) are_kept: bool,
 }
 
 /// Determines which column is what.
@@ -70,7 +72,7 @@ pub(super) fn find(
         let personal = personal(&columns);
         let personal = personal.iter().map(|at| columns.header(*at).to_owned()).collect();
         let chosen_among = (has_names && !options.columns.is_empty()).then_some(signature);
-        return Ok(Mapped { columns, personal, chosen_among });
+        return Ok(Mapped { columns, personal, chosen_among, are_kept: kept.is_some() });
     }
     if !is_settled {
         guess::complete(&mut columns, &contents, options.no_id);

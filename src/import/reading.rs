@@ -302,8 +302,9 @@ fn of_sheet(
         sheet.screen().map_err(|kind| sheets.about_file(kind))?;
     }
     sink.remarks.add_all(&sheet.remarks, summary.sheet.as_deref());
-    let Mapped { columns, personal, chosen_among } = mapping::find(&mut sheet, &summary, options)
-        .map_err(|kind| match kind {
+    let mapped = mapping::find(&mut sheet, &summary, options);
+    let Mapped { columns, personal, chosen_among, are_kept: has_kept_columns } =
+        mapped.map_err(|kind| match kind {
         ImportErrorKind::Unsure(mut guess) => {
             let remarks = sink.remarks.to_vec();
             guess.remarks = remarks.iter().map(|it| it.in_file(&summary)).collect();
@@ -312,8 +313,8 @@ fn of_sheet(
         kind => sheets.about_file(kind),
     })?;
     let (by_role, other_columns) = columns.by_header();
-    let summary =
-        ImportSummary { columns: by_role, other_columns, personal, chosen_among, ..summary };
+    let columns_found = ImportSummary { columns: by_role, other_columns, personal, ..summary };
+    let summary = ImportSummary { chosen_among, has_kept_columns, ..columns_found };
     if sink.summary(summary, last).is_break() {
         return Ok(());
     }

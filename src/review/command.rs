@@ -145,6 +145,8 @@ pub enum Command {
     Export,
     /// Imports cases from a file.
     Import,
+    /// Imports cases from a file, and shows its columns first, also where they are known.
+    ChooseColumns,
     /// Merges a copy of the project.
     Merge,
     /// Exchanges with the team what is new.

@@ -275,7 +275,14 @@ pub enum FileEffect {
     /// Write how far reviewers agree to a file of its own, in the round with this count; answered by `Noted`.
     ExportAgreement(isize),
     /// Import cases from the file typed.
-    Import(String),
+    Import {
+        /// The file typed.
+        typed: String,
+        /// Whether its columns are shown before, also where they are known.
+        shows_columns: bool,
+    },
+    /// Put the file that was imported last into the field.
+    NameLastImported,
     /// Look at another sheet of the file that was looked at; answered by `LookedAt`.
     LookAtSheet(Option<String>),
     /// Make the first case of these columns.

@@ -32,7 +32,7 @@ pub enum Layer {
     /// `e`: exporting.
     Export(ExportDialogue),
     /// Importing cases from a file.
-    Import(Input),
+    Import(ImportField),
     /// What was found in a file, before its cases are imported.
     Columns(ColumnsDialogue),
     /// Merging a copy of the project.
@@ -205,6 +205,15 @@ pub struct FilterField {
     pub places: PlacesInUse,
 }
 
+/// The file that is imported while its name is typed.
+#[derive(Debug, Clone, Default)]
+pub struct ImportField {
+    /// What is typed.
+    pub input: Input,
+    /// Whether its columns are shown before, also where they are known.
+    pub shows_columns: bool,
+}
+
 /// The note of the open case while it is written.
 #[derive(Debug, Clone)]
 pub struct NoteField {
@@ -328,8 +337,8 @@ impl Layer {
             Self::Note(field) => Some(&mut field.input),
             Self::RuleNote(field) => Some(&mut field.input),
             Self::Palette(field) => Some(&mut field.input),
-            Self::Import(input)
-            | Self::Rescue(input)
+            Self::Import(field) => Some(&mut field.input),
+            Self::Rescue(input)
             | Self::Keep(KeepDialogue { replaces: false, name: input })
             | Self::Rename(input)
             | Self::Goal(input)

@@ -27,6 +27,8 @@ pub(super) struct ImportPreferences {
     given: Options,
     /// What to do with what the project has already.
     pub(super) rules: ImportRules,
+    /// Whether the columns of the file that is being imported were shown.
+    pub(super) has_shown: bool,
 }
 
 impl ImportPreferences {
@@ -37,12 +39,16 @@ impl ImportPreferences {
 
     /// Begins with another file and its options, and returns how it is read.
     pub(super) fn another(&mut self, given: Options, rules: ImportRules) -> Options {
-        (self.given, self.rules) = (given, rules);
+        (self.given, self.rules, self.has_shown) = (given, rules, false);
         self.options()
     }
 
     fn options(&self) -> Options {
-        let ask = if self.asks { Ask::WhenUnsure } else { Ask::Never };
+        let ask = match (self.asks, self.given.ask) {
+            (false, _) => Ask::Never,
+            (true, Ask::Always) => Ask::Always,
+            (true, _) => Ask::WhenUnsure,
+        };
         Options { kept: self.columns.clone(), ask, ..self.given.clone() }
     }
 
@@ -56,6 +62,8 @@ impl ImportPreferences {
     pub(super) fn taking(&mut self, found: &ColumnGuess) -> Options {
         // Columns that were given before have been seen and accepted, or changed.
         self.given.columns = ColumnMap::default();
+        self.given.ask = Ask::default();
+        self.has_shown = true;
         // The dialogue says that ids are made, and that equal cases are numbered.
         let number_equal = found.columns.with_role(Role::Id).is_empty();
         let mut options = self.options();

@@ -197,6 +197,7 @@ pub const TABLE: &[Binding] = &[
     row(Command::Export, "round-hand-out", &[Choice], &["e"], false),
     row(Command::Export, "export", WORK, &["e"], true),
     row(Command::Import, "import", WORK, &[], true),
+    row(Command::ChooseColumns, "columns", WORK, &[], true),
     row(Command::Merge, "merge", WORK, &[], true),
     row(Command::Synchronise, "synchronise", WORK, &[], true),
     row(Command::TakeBack, "take-back", WORK, &[], true),

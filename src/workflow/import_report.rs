@@ -98,6 +98,7 @@ impl FinishedImport {
             .with("changed", imported.changed)
             .with("same", imported.same);
         let mut lines = vec![what];
+        lines.extend(summary.has_kept_columns.then(|| Message::new("cli-columns-known")));
         lines.extend(self.missing());
         lines.extend(self.remarks());
         lines.extend(self.without_text());

@@ -137,3 +137,40 @@ fn columns_named_on_the_command_line_are_known_the_next_time() {
     assert!(remark.contains("text=Hva gjorde dere?"), "{remark}");
     assert!(!remark.contains("remembered"), "{remark}");
 }
+
+#[test]
+fn columns_that_are_known_can_be_chosen_again_from_the_palette() {
+    let place = survey();
+    let mut screen = Screen::start(&place, &["review", "svar.csv"]);
+    screen.wait_for("This is what I found");
+    screen.press_for(ENTER, "0 of 3 done");
+    screen.quit();
+    // What is known is not asked about, but the way to it is named.
+    place.write("svar.csv", answers(1..=5));
+    let mut screen = Screen::start(&place, &["review"]);
+    screen.press_for(":import", "Import cases from a file");
+    screen.press_for(ENTER, "type where it is");
+    screen.press("svar.csv");
+    screen.press(ENTER);
+    screen.wait_for("The columns are those you chose last time");
+    screen.wait_for("press : and");
+    screen.press(":kolonner");
+    screen.wait_for("Choose columns again");
+    screen.press_for(ENTER, "Import a file and choose its columns");
+    // The file that was imported last is named already.
+    screen.wait_for("svar.csv");
+    screen.press_for(ENTER, "This is what I found in “svar.csv”");
+    screen.wait_for("Its cases are here already");
+    screen.wait_for("“Hvorfor gjorde dere det?” + “Hva gjorde dere?”");
+    screen.press_for("2", "which columns?");
+    screen.press_for(" \r", "2 Text: “Hva gjorde dere?”");
+    screen.press_for(ENTER, "0 new, 5 changed");
+    screen.quit();
+    let text = place.all_cases()[0]["text"].as_str().unwrap_or_default().to_owned();
+    assert!(text.starts_with("Biblioteket"), "{text}");
+    // They are the known ones from now on.
+    let (said, code) = place.remarks(["import", "svar.csv"]);
+    assert_eq!(code, 0, "{said}");
+    assert!(said.contains("chosen before for these headers"), "{said}");
+    assert!(said.contains("0 new, 0 changed, 5 as before"), "{said}");
+}

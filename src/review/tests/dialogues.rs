@@ -440,6 +440,11 @@ fn decisions_that_come_with_the_cases_count() {
     assert_eq!(sitting.arrives(imported(5)).state.tally.classified, 2);
 }
 
+/// The import of the file typed.
+fn imports(typed: &str) -> FileEffect {
+    FileEffect::Import { typed: typed.to_owned(), shows_columns: false }
+}
+
 #[test]
 fn an_empty_project_welcomes() {
     let empty = || Sitting::on(WorkedProject::of(0)).shows("welcome");
@@ -456,14 +461,14 @@ fn an_empty_project_welcomes() {
         .arrives(Action::Paste("'/hjem/mine saker.csv'\n".to_owned()))
         .shows("welcome + import")
         .keys("Enter")
-        .asks(&Effect::File(FileEffect::Import("'/hjem/mine saker.csv'".to_owned())));
+        .asks(&Effect::File(imports("'/hjem/mine saker.csv'")));
     empty().keys("1 Enter").says(&["review-import-empty"]);
     empty().keys("1 ~/sak Tab").asks(&Effect::File(FileEffect::CompletePath("~/sak".to_owned())));
     empty()
         .keys("1 ~/sak")
         .arrives(completed("~/saker.csv", &["saker.csv"]))
         .keys("Enter")
-        .asks(&Effect::File(FileEffect::Import("~/saker.csv".to_owned())));
+        .asks(&Effect::File(imports("~/saker.csv")));
     empty()
         .keys("1 Tab")
         .arrives(completed("", &["a", "b", "c", "d", "e", "f", "g/"]))

@@ -4,7 +4,7 @@ use tui_input::{Input, InputRequest};
 
 use super::super::command::Command;
 use super::super::effect::{Effect, FileEffect, ScreenEffect, SearchEffect, StoreEffect, Via};
-use super::super::layer::{Layer, NoteField, Page, PaletteField, SearchField};
+use super::super::layer::{ImportField, Layer, NoteField, Page, PaletteField, SearchField};
 use super::super::notice::Notice;
 use super::super::state::State;
 use super::super::unsaved::SaveFailure;
@@ -39,7 +39,13 @@ pub(super) fn open(state: &mut State, command: Command) -> Vec<Effect> {
             let all = commands.len();
             push(state, Layer::Palette(PaletteField { commands, all, ..PaletteField::default() }))
         }
-        Command::Import => push(state, Layer::Import(Input::default())),
+        Command::Import => push(state, Layer::Import(ImportField::default())),
+        Command::ChooseColumns => {
+            let field = ImportField { shows_columns: true, ..ImportField::default() };
+            let mut effects = push(state, Layer::Import(field));
+            effects.push(Effect::File(FileEffect::NameLastImported));
+            effects
+        }
         Command::Export => exporting::open(state),
         Command::Quit => quit(state),
         _ => say(state, Notice::plain(Message::new("review-no-case-open"))),
@@ -131,7 +137,7 @@ pub(super) fn fill(state: &mut State, text: String) -> Vec<Effect> {
 pub(super) fn paste(state: &mut State, text: &str) -> Vec<Effect> {
     if state.is_empty() && state.layers.is_empty() {
         // A file dropped on the welcome screen is meant to be imported.
-        state.layers.push(Layer::Import(Input::default()));
+        state.layers.push(Layer::Import(ImportField::default()));
     }
     let Some(input) = state.layers.last_mut().and_then(Layer::input) else {
         return say(state, Notice::warning(Message::new("review-pasted-nowhere")));
@@ -270,13 +276,16 @@ fn note(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
 }
 
 fn importing(state: &mut State, command: Command) -> Vec<Effect> {
-    let Some(Layer::Import(input)) = state.layers.last() else { return Vec::new() };
-    let typed = input.value().to_owned();
+    let Some(Layer::Import(field)) = state.layers.last() else { return Vec::new() };
+    let typed = field.input.value().to_owned();
+    let shows_columns = field.shows_columns;
     match command {
         Command::Save if typed.trim().is_empty() => {
             say(state, Notice::warning(Message::new("review-import-empty")))
         }
-        Command::Save => vec![Effect::File(FileEffect::Import(typed))],
+        Command::Save => {
+            vec![Effect::File(FileEffect::Import { typed, shows_columns })]
+        },
         Command::NextQuestion => vec![Effect::File(FileEffect::CompletePath(typed))],
         Command::Cancel => close(state),
         _ => does_nothing(state),

@@ -256,6 +256,7 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         | Command::Rules
         | Command::Export
         | Command::Import
+        | Command::ChooseColumns
         | Command::Quit => dialogues::open(state, command),
         Command::Merge => merging::begin(state),
         Command::Synchronise => teaming::begin(state),
@@ -329,6 +330,7 @@ fn answer_for_all(state: &mut State, command: Command, now: Moment) -> Option<Ve
 fn welcome(state: &mut State, command: Command) -> Vec<Effect> {
     match command {
         Command::Digit(1) | Command::Import => dialogues::open(state, Command::Import),
+        Command::ChooseColumns => dialogues::open(state, command),
         Command::Digit(2) | Command::Samples => projects::change(state, ProjectChoice::Samples),
         Command::Training => training::begin(),
         Command::Quit | Command::Keys | Command::Codebook | Command::Palette => {

@@ -283,7 +283,7 @@ fn alike(state: &mut State, no: CaseNo, cases: Vec<CaseNo>) -> Vec<Effect> {
 /// Puts a completed path into the field, and names what could follow where that is more than one.
 fn completed(state: &mut State, CompletedPath { path, choices }: CompletedPath) -> Vec<Effect> {
     match state.layers.last_mut() {
-        Some(Layer::Import(input)) => *input = Input::new(path),
+        Some(Layer::Import(field)) => field.input = Input::new(path),
         Some(Layer::Merge(dialogue)) => dialogue.file = Input::new(path),
         _ => return Vec::new(),
     }

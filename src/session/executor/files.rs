@@ -1,11 +1,14 @@
 //! Files other than the project: imports, exports, the rescue of what is not saved.
 
+use std::path::Path;
+
 use super::super::complete;
 use super::super::naming::propose_files;
 use super::super::rescue::Rescue;
 use super::{Executor, Outcome};
 use crate::domain::ImportRules;
-use crate::import::{self, Options, typed_path};
+use crate::import::{self, Ask, Options, typed_path};
+use crate::review::reply::CompletedPath;
 use crate::review::{FileEffect, ProposedFiles, Reply};
 use crate::words::Words;
 
@@ -26,8 +29,17 @@ impl Executor {
                 let word = words.get("agreement-file-word");
                 project.file_jobs.export_agreement(round, viewer, word);
             }
-            FileEffect::Import(typed) => {
-                let options = self.imports.another(Options::default(), ImportRules::default());
+            FileEffect::NameLastImported => {
+                let newest = project.reader.newest_origin().ok().flatten();
+                let file = newest.map(|origin| origin.file).filter(|file| Path::new(file).is_file());
+                let Some(path) = file else { return Outcome::Done };
+                let choices = vec![path.clone()];
+                return Outcome::Answered(Reply::Completed(CompletedPath { path, choices }));
+            }
+            FileEffect::Import { typed, shows_columns } => {
+                let ask = if shows_columns { Ask::Always } else { Ask::default() };
+                let given = Options { ask, ..Options::default() };
+                let options = self.imports.another(given, ImportRules::default());
                 project.file_jobs.import(typed_path(&typed), options);
             }
             FileEffect::PreviewMerge(order) => project.file_jobs.preview_merge(order),

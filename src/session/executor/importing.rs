@@ -1,10 +1,11 @@
 //! A file of cases: once it is opened, on its way to the store, and back as what came of it.
 
 use std::mem;
+use std::path::Path;
 
 use super::super::trouble::trouble;
 use super::Executor;
-use crate::domain::{Imported, Message, Moment, ToMessage as _};
+use crate::domain::{Imported, JournalEntry, JournalKind, Message, Moment, ToMessage as _};
 use crate::review::reply::ImportOutcome;
 use crate::review::{Reply, ScreenEffect};
 use crate::store::Job;
@@ -26,10 +27,26 @@ impl Executor {
         }
         let reply = match opened {
             Ok(OpenedFile::Pending(pending)) => return self.import(*pending, words),
-            Ok(OpenedFile::Unsure(guess, first)) => Reply::LookedAt(guess, first),
+            Ok(OpenedFile::Unsure(mut guess, first)) => {
+                if self.was_imported(&guess.file) {
+                    guess.remarks.push(Message::new("review-columns-here-already"));
+                }
+                Reply::LookedAt(guess, first)
+            }
             Err(why) => Reply::Imported(Err(why)),
         };
         self.file_answered(reply, words)
+    }
+
+    /// Returns whether cases came from a file of this name before, and were not taken back.
+    fn was_imported(&self, name: &str) -> bool {
+        let is_it = |entry: &JournalEntry| {
+            let file = entry.file.as_deref().map(Path::new).and_then(Path::file_name);
+            entry.kind == JournalKind::Import
+                && !entry.is_taken_back
+                && file.is_some_and(|file| file == name)
+        };
+        self.project.reader.journal().is_ok_and(|journal| journal.iter().any(is_it))
     }
 
     /// Sends the cases of a file that has been read and understood to the store: of the reviewer's own project, where the file was
@@ -58,6 +75,9 @@ impl Executor {
         self.project.searcher.compare_new(total, imported.new);
         let finished = running.finish(imported, self.imports.rules);
         let mut message = finished.in_short();
+        if finished.summary.has_kept_columns && !self.imports.has_shown {
+            message = Message::new("review-import-columns-kept").with("done", message);
+        }
         if mem::take(&mut self.comes_from_samples) {
             message = Message::new("review-import-own").with("done", message);
         }

@@ -55,9 +55,10 @@ pub(super) fn draw(
             let inner = dialogue_box(context, buffer, stage, &heading, 1);
             draw_field(context, buffer, inner, "", &field.input)
         }
-        Layer::Import(input) => {
-            let texts = ["review-import-heading", "review-import-ask"];
-            draw_file_field(context, buffer, stage, texts, input)
+        Layer::Import(field) => {
+            let heading =
+                if field.shows_columns { "review-columns-anew" } else { "review-import-heading" };
+            draw_file_field(context, buffer, stage, [heading, "review-import-ask"], &field.input)
         }
         Layer::Rescue(input) => draw_rescue(context, buffer, stage, input),
         Layer::Export(dialogue) => draw_export(context, buffer, stage, dialogue),

@@ -398,6 +398,7 @@ cli-detail-project = Project: { $file } ({ $from })
 cli-detail-reviewer = Reviewer: { $reviewer } ({ $from })
 cli-imported-codes = Answers were read from the sheet of codes. Changes in the answer columns of the first sheet are not read; use { -command } apply for those.
 cli-columns-kept = The columns you named are remembered for files with the same headers.
+cli-columns-known = The columns are those chosen before for these headers. Choose others with --title, --text, --id and so on.
 cli-detail-columns = Other columns: { $columns }
 cli-from-option = from { $name }
 cli-from-settings = from the settings in { $file }

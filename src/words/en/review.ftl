@@ -356,6 +356,7 @@ review-export-with-finals = With columns of final answers. Space leaves them out
 review-export-without-finals = Without columns of final answers. Space adds them
 review-export-file = File name:
 review-import-own = { $done } The cases are in your own project, not among the samples.
+review-import-columns-kept = { $done } The columns are those you chose last time. To choose others, press { -key-palette } and type “columns”.
 review-export-exists = “{ $file }” exists. 1 overwrites it, 2 chooses another name.
 review-export-nameless = Type a name for the file.
 review-export-folder = That is a folder. The file would be written into it under this name: Enter writes it.
@@ -523,6 +524,7 @@ review-command-keys = Keys
 review-command-palette = Find a command
 review-command-export = Export the answers to a file
 review-command-import = Import cases from a file
+review-command-columns = Choose columns again …
 review-command-merge = Merge a copy of the project …
 review-command-synchronise = Exchange with the team now
 review-command-take-back = Take the last import back
@@ -1033,6 +1035,8 @@ review-command-reviewer = Change your name as reviewer
 ## This is what I found
 
 review-columns-heading = This is what I found in “{ $file }”
+review-columns-anew = Import a file and choose its columns
+review-columns-here-already = Its cases are here already: with the same ids their texts change, with other ids they are added. To replace them, first take that import back
 review-columns-count = { $count ->
     [one] 1 case
    *[other] { $count } cases

@@ -401,6 +401,7 @@ cli-detail-project = Prosjekt: { $file } ({ $from })
 cli-detail-reviewer = Saksbehandler: { $reviewer } ({ $from })
 cli-imported-codes = Svarene er lest fra kodearket. Endringer i svarkolonnene på det første arket leses ikke; bruk { -command } apply til det.
 cli-columns-kept = Kolonnene du valgte, huskes for filer med de samme overskriftene.
+cli-columns-known = Kolonnene er de som ble valgt før for disse overskriftene. Velg andre med --title, --text, --id og så videre.
 cli-detail-columns = Andre kolonner: { $columns }
 cli-from-option = fra { $name }
 cli-from-settings = fra innstillingene i { $file }

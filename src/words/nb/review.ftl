@@ -356,6 +356,7 @@ review-export-with-finals = Med kolonner for endelige svar. Mellomrom utelater d
 review-export-without-finals = Uten kolonner for endelige svar. Mellomrom tar dem med
 review-export-file = Navn på fila:
 review-import-own = { $done } Sakene ligger i ditt eget prosjekt, ikke blant eksemplene.
+review-import-columns-kept = { $done } Kolonnene er de du valgte sist. Skal det være andre, trykker du { -key-palette } og skriver «kolonner».
 review-export-exists = «{ $file }» finnes fra før. 1 overskriver, 2 velger annet navn.
 review-export-nameless = Skriv et navn på fila.
 review-export-folder = Det er en mappe. Fila blir lagt i mappa med dette navnet: Enter skriver den.
@@ -523,6 +524,7 @@ review-command-keys = Taster
 review-command-palette = Finn en kommando
 review-command-export = Ta ut svarene til en fil (eksporter)
 review-command-import = Hent saker fra en fil (importer)
+review-command-columns = Velg kolonner på nytt …
 review-command-merge = Flett inn en kopi av prosjektet …
 review-command-synchronise = Utveksle med laget nå
 review-command-take-back = Angre den siste importen
@@ -1029,6 +1031,8 @@ review-command-reviewer = Bytt navn som saksbehandler
 ## Dette fant jeg
 
 review-columns-heading = Dette fant jeg i «{ $file }»
+review-columns-anew = Hent en fil og velg kolonner
+review-columns-here-already = Sakene er her alt: Med samme id får de ny tekst, med andre id-er kommer de i tillegg. Skal de erstattes, angrer du importen først
 review-columns-count = { $count ->
     [one] 1 sak
    *[other] { $count } saker

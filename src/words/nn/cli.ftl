@@ -398,6 +398,7 @@ cli-detail-project = Prosjekt: { $file } ({ $from })
 cli-detail-reviewer = Saksbehandlar: { $reviewer } ({ $from })
 cli-imported-codes = Svara er lesne frå kodearket. Endringar i svarkolonnene på det første arket blir ikkje lesne; bruk { -command } apply til det.
 cli-columns-kept = Kolonnene du valde, blir hugsa for filer med dei same overskriftene.
+cli-columns-known = Kolonnane er dei som vart valde før for desse overskriftene. Vel andre med --title, --text, --id og så vidare.
 cli-detail-columns = Andre kolonner: { $columns }
 cli-from-option = frå { $name }
 cli-from-settings = frå innstillingane i { $file }

@@ -362,6 +362,7 @@ review-export-with-finals = Med kolonner for endelege svar. Mellomrom utelèt de
 review-export-without-finals = Utan kolonner for endelege svar. Mellomrom tek dei med
 review-export-file = Namn på fila:
 review-import-own = { $done } Sakene ligg i ditt eige prosjekt, ikkje blant døma.
+review-import-columns-kept = { $done } Kolonnane er dei du valde sist. Skal det vere andre, trykkjer du { -key-palette } og skriv «kolonnar».
 review-export-exists = «{ $file }» finst frå før. 1 skriv over, 2 vel anna namn.
 review-export-nameless = Skriv eit namn på fila.
 review-export-folder = Det er ei mappe. Fila blir lagd i mappa med dette namnet: Enter skriv ho.
@@ -529,6 +530,7 @@ review-command-keys = Tastar
 review-command-palette = Finn ein kommando
 review-command-export = Ta ut svara til ei fil (eksporter)
 review-command-import = Hent saker frå ei fil (importer)
+review-command-columns = Vel kolonnar på nytt …
 review-command-merge = Flett inn ein kopi av prosjektet …
 review-command-synchronise = Utveksl med laget no
 review-command-take-back = Angre den siste importen
@@ -1041,6 +1043,8 @@ review-command-reviewer = Byt namn som saksbehandlar
 ## Dette fann eg
 
 review-columns-heading = Dette fann eg i «{ $file }»
+review-columns-anew = Hent ei fil og vel kolonnar
+review-columns-here-already = Sakene er her alt: Med same id får dei ny tekst, med andre id-ar kjem dei i tillegg. Skal dei erstattast, angrar du importen først
 review-columns-count = { $count ->
     [one] 1 sak
    *[other] { $count } saker
