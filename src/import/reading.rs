@@ -305,13 +305,13 @@ fn of_sheet(
     let mapped = mapping::find(&mut sheet, &summary, options);
     let Mapped { columns, personal, chosen_among, are_kept: has_kept_columns } =
         mapped.map_err(|kind| match kind {
-        ImportErrorKind::Unsure(mut guess) => {
-            let remarks = sink.remarks.to_vec();
-            guess.remarks = remarks.iter().map(|it| it.in_file(&summary)).collect();
-            ImportErrorKind::Unsure(guess)
-        }
-        kind => sheets.about_file(kind),
-    })?;
+            ImportErrorKind::Unsure(mut guess) => {
+                let remarks = sink.remarks.to_vec();
+                guess.remarks = remarks.iter().map(|it| it.in_file(&summary)).collect();
+                ImportErrorKind::Unsure(guess)
+            }
+            kind => sheets.about_file(kind),
+        })?;
     let (by_role, other_columns) = columns.by_header();
     let columns_found = ImportSummary { columns: by_role, other_columns, personal, ..summary };
     let summary = ImportSummary { chosen_among, has_kept_columns, ..columns_found };

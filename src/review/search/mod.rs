@@ -161,6 +161,22 @@ pub fn places(text: &str, query: &str) -> Vec<usize> {
     places
 }
 
+/// Returns the same of a line of a title, also where a word is misspelt: as the list of hits marks it. What the whole title
+/// has as it is typed is marked there alone.
+#[must_use]
+pub fn title_places(line: &str, title: &str, query: &str) -> Vec<usize> {
+    let title = Folded::from(title).text;
+    let misspelt =
+        query.split_whitespace().filter(|word| !title.contains(&Folded::from(*word).text));
+    let misspelt: Vec<&str> = misspelt.collect();
+    let near = QueryWords::parse(&misspelt.join(" ")).places(&Folded::from(line));
+    let mut places = places(line, query);
+    places.extend(near);
+    places.sort_unstable();
+    places.dedup();
+    places
+}
+
 /// A text and the places of its letters (Unicode scalars, from 0) that match.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct MarkedText {
@@ -262,6 +278,37 @@ mod tests {
             index(&[("Hjemmekontor", "Os"), ("Beholdere til hånddesinfeksjon", "Røros")]);
         assert_eq!(found(&mut index, "hjemekontor"), [1]);
         assert_eq!(found(&mut index, "bodø"), [] as [i64; 0]);
+    }
+
+    #[test]
+    fn letters_scattered_over_one_long_word_or_over_two_are_no_misspelling() {
+        let mut index = index(&[
+            ("Bibliotekets utlånssystem", "Os"),
+            ("Barn under skoleveien selv", "Os"),
+            ("Tekst på tavla", "Os"),
+            ("Ny buss", "Os"),
+            ("Bokbuss", "Os"),
+            ("Kommunetorget", "Os"),
+        ]);
+        // The beginning of a word comes before its middle.
+        assert_eq!(found(&mut index, "buss"), [4, 5]);
+        for scattered in ["bus s", "bius", "bsl", "ks", "tst", "komtog"] {
+            assert!(!found(&mut index, scattered).contains(&2), "{scattered}");
+        }
+        assert_eq!(found(&mut index, "tst"), [] as [i64; 0]);
+        assert_eq!(found(&mut index, "kommntorget"), [6]);
+        assert_eq!(found(&mut index, "bibloteket"), [1]);
+    }
+
+    #[test]
+    fn a_title_is_lit_where_the_list_marks_it() {
+        let title = "Bibliotekets hjemlån";
+        let of_list =
+            |query| Hit::marked(vec![heading(1, title, "Os")], query).remove(0).title.places;
+        for query in ["bibloteket", "hjemln", "lån", "hjem bibl"] {
+            assert_eq!(title_places(title, title, query), of_list(query), "{query}");
+        }
+        assert_eq!(of_list("bibloteket").len(), 10);
     }
 
     #[test]

@@ -1,13 +1,27 @@
 //! The words of a query, and how well they match.
 
+use std::ops::Range;
+
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 use memchr::memmem::Finder;
 
-use super::folded::Folded;
+use super::folded::{BETWEEN, Folded};
 
 /// An exact hit ranks above every fuzzy one.
 const EXACT: i64 = 1_000_000;
+
+/// One at the beginning of a word ranks above one within it.
+const BEGINS: i64 = 500_000;
+
+/// Of a word with fewer letters none may be missing: most titles have these few near each other.
+const LEAST_OF_A_MISSPELLING: usize = 4;
+
+/// A letter may be missing for each so many that are typed.
+const LETTERS_TO_ONE_MISSING: usize = 4;
+
+/// What each letter more that is missing counts against a hit: more than where it is.
+const MISSING: i64 = 10_000;
 
 /// A query, folded and split into words.
 pub(super) struct QueryWords {
@@ -18,9 +32,8 @@ pub(super) struct QueryWords {
 struct Word {
     text: String,
     finder: Finder<'static>,
-    /// The letters of a fuzzy hit lie within so many bytes: those scattered over a heading are no
-    /// misspelling of the word.
-    spread: usize,
+    /// So many letters may be missing: those scattered over a heading are no misspelling of the word.
+    missing: usize,
 }
 
 impl QueryWords {
@@ -28,8 +41,10 @@ impl QueryWords {
         let word = |word: &str| {
             let text = Folded::from(word).text;
             let finder = Finder::new(text.as_bytes()).into_owned();
-            let spread = text.chars().count() * 3 / 2 + 1;
-            Word { text, finder, spread }
+            let letters = text.chars().count();
+            let missing =
+                if letters < LEAST_OF_A_MISSPELLING { 0 } else { letters / LETTERS_TO_ONE_MISSING };
+            Word { text, finder, missing }
         };
         let words = query.split_whitespace().map(word).filter(|word| !word.text.is_empty());
         Self { words: words.collect(), matcher: SkimMatcherV2::default() }
@@ -64,24 +79,24 @@ impl QueryWords {
         words.try_fold(first, |sum, word| Some(sum + score(word)?))
     }
 
+    /// Returns how well a word matches that is misspelt: one with letters missing, within one word of the text.
     fn fuzzy_score(&self, word: &Word, text: &str) -> Option<i64> {
-        if !word.is_near(text) {
-            return None;
-        }
-        let (score, hits) = self.matcher.fuzzy_indices(text, &word.text)?;
-        (hits.last()? - hits.first()? < word.spread).then_some(score)
+        let near = word.nearest(text)?;
+        let score = self.matcher.fuzzy_match(&text[near.found.clone()], &word.text)?;
+        let missing = i64::try_from(near.missing).unwrap_or(i64::MAX);
+        Some(score - missing.saturating_mul(MISSING))
     }
 
     /// Returns the letters that match, as places in the text before folding.
     pub(super) fn places(&self, folded: &Folded) -> Vec<usize> {
         let mut places: Vec<usize> = Vec::new();
         for word in &self.words {
-            if let Some(at) = folded.text.find(word.text.as_str()) {
+            if let Some(at) = word.exact(&folded.text) {
                 let first = folded.text[..at].chars().count();
                 let count = word.text.chars().count();
                 places.extend((first..first + count).map(|at| folded.origin[at]));
-            } else if let Some((_, hits)) = self.matcher.fuzzy_indices(&folded.text, &word.text) {
-                places.extend(hits.into_iter().map(|at| folded.origin[at]));
+            } else {
+                places.extend(word.misspelt_at(&folded.text).map(|at| folded.origin[at]));
             }
         }
         places.sort_unstable();
@@ -90,21 +105,73 @@ impl QueryWords {
     }
 }
 
+/// Where a misspelt word is, in bytes, and how many of the letters there were not typed.
+struct Nearest {
+    found: Range<usize>,
+    missing: usize,
+}
+
 impl Word {
-    fn exact_score(&self, text: &str) -> Option<i64> {
-        let at = self.finder.find(text.as_bytes())?;
-        Some(EXACT - i64::try_from(at).unwrap_or(EXACT).min(EXACT / 2))
+    /// Returns where the text has the word as it is typed: at the beginning of a word, else within one.
+    fn exact(&self, text: &str) -> Option<usize> {
+        let mut found = self.finder.find_iter(text.as_bytes()).peekable();
+        let first = *found.peek()?;
+        Some(found.find(|at| begins_word(text, *at)).unwrap_or(first))
     }
 
-    /// Returns whether the letters stand in their order and near enough to each other to be worth a closer
-    /// look. A letter has at most four bytes.
-    fn is_near(&self, text: &str) -> bool {
-        let (text, word) = (text.as_bytes(), self.text.as_bytes());
-        let Some((first, rest)) = word.split_first() else { return false };
-        let reach = if text.is_ascii() { self.spread } else { self.spread * 4 };
-        memchr::memchr_iter(*first, text).any(|begin| {
-            let mut letters = text[begin + 1..].iter().take(reach - 1);
-            rest.iter().all(|wanted| letters.any(|letter| letter == wanted))
-        })
+    fn exact_score(&self, text: &str) -> Option<i64> {
+        let at = self.exact(text)?;
+        let begins = if begins_word(text, at) { BEGINS } else { 0 };
+        Some(EXACT + begins - i64::try_from(at).unwrap_or(BEGINS).min(BEGINS / 2))
     }
+
+    /// Returns where the letters are in their order within one word with the fewest others between them, at most as many
+    /// as may be missing.
+    fn nearest(&self, text: &str) -> Option<Nearest> {
+        let first = *self.text.as_bytes().first()?;
+        let begins = memchr::memchr_iter(first, text.as_bytes());
+        begins.filter_map(|begin| self.from(text, begin)).min_by_key(|near| near.missing)
+    }
+
+    /// Returns the same where the first letter is here.
+    fn from(&self, text: &str, begin: usize) -> Option<Nearest> {
+        let rest = text.get(begin..)?;
+        let mut typed = self.text.chars().peekable();
+        let mut missing = 0;
+        for (at, letter) in rest.char_indices() {
+            let wanted = *typed.peek()?;
+            if letter == wanted {
+                typed.next();
+                if typed.peek().is_none() {
+                    return Some(Nearest { found: begin..begin + at + letter.len_utf8(), missing });
+                }
+                continue;
+            }
+            missing += 1;
+            if missing > self.missing || is_between_words(letter) {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// Returns the letters of the misspelt word, as places in the folded text.
+    fn misspelt_at(&self, text: &str) -> impl Iterator<Item = usize> {
+        let found = self.nearest(text).map(|near| near.found).unwrap_or_default();
+        let first = text[..found.start].chars().count();
+        let mut typed = self.text.chars().peekable();
+        let letters = text[found].chars().zip(first..);
+        let hit = letters.filter(move |(letter, _)| typed.next_if_eq(letter).is_some());
+        hit.map(|(_, at)| at).collect::<Vec<_>>().into_iter()
+    }
+}
+
+/// Returns whether a word begins at this byte.
+fn begins_word(text: &str, at: usize) -> bool {
+    text[..at].chars().next_back().is_none_or(|before| !before.is_alphanumeric())
+}
+
+/// Returns whether a letter is between two words, or two parts of a heading.
+fn is_between_words(letter: char) -> bool {
+    letter.is_whitespace() || letter == BETWEEN
 }

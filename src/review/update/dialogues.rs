@@ -285,7 +285,7 @@ fn importing(state: &mut State, command: Command) -> Vec<Effect> {
         }
         Command::Save => {
             vec![Effect::File(FileEffect::Import { typed, shows_columns })]
-        },
+        }
         Command::NextQuestion => vec![Effect::File(FileEffect::CompletePath(typed))],
         Command::Cancel => close(state),
         _ => does_nothing(state),

@@ -31,7 +31,8 @@ impl Executor {
             }
             FileEffect::NameLastImported => {
                 let newest = project.reader.newest_origin().ok().flatten();
-                let file = newest.map(|origin| origin.file).filter(|file| Path::new(file).is_file());
+                let file =
+                    newest.map(|origin| origin.file).filter(|file| Path::new(file).is_file());
                 let Some(path) = file else { return Outcome::Done };
                 let choices = vec![path.clone()];
                 return Outcome::Answered(Reply::Completed(CompletedPath { path, choices }));

@@ -13,7 +13,7 @@ use super::layout::WIDEST_REPORT;
 use super::paint::{self, rows};
 use super::scrolling::Scrolling;
 use crate::domain::{CaseNo, Cue, Message, TextHash};
-use crate::review::search::places;
+use crate::review::search::{places, title_places};
 use crate::review::{OpenCaseView, Pane};
 use crate::wording::{self, PersonalFields};
 
@@ -142,7 +142,9 @@ impl ReportPane {
 /// Returns a line of the report with cue words lit, and over them the hits of a search.
 fn lit<'a>(context: &Context<'_>, line: &'a str, cues: impl Iterator<Item = Cue>) -> Vec<Span<'a>> {
     let parts = cues::lit(context, line, cues, context.theme.text);
-    over(&context.theme, line, context.state.sought(), parts)
+    let sought = context.state.sought();
+    let hits = if sought.is_empty() { Vec::new() } else { places(line, sought) };
+    lit_at(&context.theme, &hits, parts)
 }
 
 /// Draws which part of a text is in sight; nothing where all of it is.
@@ -165,7 +167,17 @@ fn scrollbar(context: &Context<'_>, buffer: &mut Buffer, area: Rect, scroll: &Sc
     }
 }
 
-/// Returns a line of the title or the report with the words of the last search highlighted.
+/// Returns a line of a title with the words of the last search highlighted, also where they are misspelt.
+pub(super) fn title_with_hits<'a>(
+    context: &Context<'_>,
+    (line, title): (&'a str, &str),
+    plain: Style,
+) -> Vec<Span<'a>> {
+    let sought = context.state.sought();
+    lit_at(&context.theme, &title_places(line, title, sought), vec![(line, plain)])
+}
+
+/// Returns a line of the report with the words of the last search highlighted.
 pub(super) fn with_hits<'a>(context: &Context<'_>, line: &'a str, plain: Style) -> Vec<Span<'a>> {
     highlighted(&context.theme, line, context.state.sought(), plain)
 }
@@ -177,17 +189,12 @@ pub(super) fn highlighted<'a>(
     sought: &str,
     plain: Style,
 ) -> Vec<Span<'a>> {
-    over(theme, line, sought, vec![(line, plain)])
+    let hits = if sought.is_empty() { Vec::new() } else { places(line, sought) };
+    lit_at(theme, &hits, vec![(line, plain)])
 }
 
-/// Returns a line whose parts have styles with the words of a search highlighted.
-fn over<'a>(
-    theme: &Theme,
-    line: &str,
-    sought: &str,
-    parts: Vec<(&'a str, Style)>,
-) -> Vec<Span<'a>> {
-    let hits = if sought.is_empty() { Vec::new() } else { places(line, sought) };
+/// Returns the parts of a line with these letters of it highlighted.
+fn lit_at<'a>(theme: &Theme, hits: &[usize], parts: Vec<(&'a str, Style)>) -> Vec<Span<'a>> {
     let mut spans = Vec::new();
     let mut place = 0;
     for (part, style) in parts {

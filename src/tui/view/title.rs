@@ -6,7 +6,7 @@ use ratatui::text::Span;
 
 use super::context::Context;
 use super::paint::{self, rows};
-use super::report::with_hits;
+use super::report::title_with_hits;
 use crate::domain::{Message, is_made_id};
 use crate::review::OpenCaseView;
 use crate::wording;
@@ -80,8 +80,10 @@ impl TitleBlock {
         let theme = context.theme;
         let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
         let mut at = 0;
+        let title = self.lines.join(" ");
         for line in &self.lines {
-            paint::cut_spans(buffer, rows(inner, at, 1), with_hits(context, line, theme.strong));
+            let spans = title_with_hits(context, (line, &title), theme.strong);
+            paint::cut_spans(buffer, rows(inner, at, 1), spans);
             at += 1;
         }
         if self.is_beside {
