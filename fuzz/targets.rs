@@ -12,7 +12,7 @@ use std::sync::{Mutex, Once, OnceLock, PoisonError};
 use flate2::read::MultiGzDecoder;
 use nybrott::domain::set_shape::SetShared;
 use nybrott::domain::{
-    CaseRecord, FacetScheme, Message, Moment, PlacesInUse, ToMessage, visible, visible_line,
+    CaseRecord, FacetScheme, Message, Moment, NamesInUse, ToMessage, visible, visible_line,
 };
 use nybrott::export::{ExportFormat, SetHeader, writer};
 use nybrott::import::{Delivery, Options, read_bytes, read_file, read_rows};
@@ -222,7 +222,7 @@ pub fn filter(bytes: &[u8]) {
             typed,
             cursor,
             Language::Bokmal,
-            (&FacetScheme::default(), &PlacesInUse::default()),
+            (&FacetScheme::default(), &NamesInUse::default()),
         );
         assert!(completion.from <= cursor);
     }

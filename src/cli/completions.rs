@@ -54,7 +54,7 @@ pub(super) fn of_filter(
 ) -> Result<(), Failure> {
     let reader = context.open_reader().ok();
     let facets = reader.as_ref().and_then(|reader| facets_in_force(reader).ok());
-    let places = reader.as_ref().and_then(|reader| reader.places_in_use().ok());
+    let places = reader.as_ref().and_then(|reader| reader.names_in_use().ok());
     let known = (&facets.unwrap_or_default(), &places.unwrap_or_default());
     let completion = complete(typed, typed.chars().count(), language, known);
     let before: String = typed.chars().take(completion.from).collect();

@@ -12,7 +12,7 @@ use super::progress::Progress;
 use crate::domain::rounds::SeenHow;
 use crate::domain::{Message, Moment, Viewer};
 use crate::export::{ExportError, ExportFormat, Overwrite, Reviewers};
-use crate::workflow::{Selection, WorkflowError, export, export_to_file};
+use crate::workflow::{Selection, WorkflowError, export, export_to_file, not_exported};
 
 /// The arguments of `export`.
 #[derive(Debug, Args)]
@@ -109,6 +109,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &ExportArgs) -> Resul
         ..Selection::classified(format, context.words, viewer(context, arguments)?)
     };
     let reader = context.open_reader()?;
+    let unsaved = not_exported(reader.cases_with_drafts(selection.viewer.reviewer())?);
     let now = Moment::now();
     let steps = arguments.all.then(|| reader.case_count()).transpose()?;
     let steps = steps.and_then(|steps| usize::try_from(steps).ok());
@@ -126,7 +127,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &ExportArgs) -> Resul
         if done.left_out > 0 {
             context.status.print(&Message::new("cli-left-out").with("left", done.left_out));
         }
-        done.remarks().iter().for_each(|remark| context.status.print(remark));
+        done.remarks().iter().chain(&unsaved).for_each(|remark| context.status.print(remark));
         warn_of_names(context, arguments);
         return Ok(());
     }
@@ -139,7 +140,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &ExportArgs) -> Resul
     let done = done?;
     drop(progress);
     context.status.print(&done.message(&arguments.file));
-    done.remarks().iter().for_each(|remark| context.status.print(remark));
+    done.remarks().iter().chain(&unsaved).for_each(|remark| context.status.print(remark));
     warn_of_names(context, arguments);
     Ok(())
 }

@@ -144,6 +144,9 @@ fn ended(context: &CommandContext<'_>, ending: Ending, command: &str) -> Result<
         message = message.with("left", ending.left);
     }
     if is_printed_last {
+        if let Some(exported) = &ending.exported {
+            output::print_message(&words, exported);
+        }
         output::print_message(&words, &message);
         if ending.unsent > 0 {
             output::print_message(

@@ -1,6 +1,6 @@
 //! What an import may do, and what it did.
 
-use super::case::TextHash;
+use super::case::{CaseNo, TextHash};
 use super::moment::Moment;
 
 /// How an import treats what the project has already.
@@ -56,6 +56,8 @@ pub struct Imported {
     pub new_ids: Vec<String>,
     /// The ids of the changed ones, in the file's order.
     pub changed_ids: Vec<String>,
+    /// The same by their numbers.
+    pub changed_cases: Vec<CaseNo>,
     /// Cases that were there already, just so.
     pub same: usize,
     /// The ids of those of earlier deliveries of the same file name or source that the file no longer has.

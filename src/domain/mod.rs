@@ -114,7 +114,7 @@ pub use open_case::{CaseHistory, HistoryEntry, OpenCase, VersionEntry, VersionSo
 pub use parcel::{Parcel, ParcelCursor, ParcelItem, ParcelOrder};
 pub use people::{INTRODUCED, Introduction, People};
 pub use personal::is_personal;
-pub use place::{PLACE_SETTLED, PlaceLookup, PlaceNo, PlaceSettlement, PlacesInUse, WrittenPlace};
+pub use place::{NamesInUse, PLACE_SETTLED, PlaceLookup, PlaceNo, PlaceSettlement, WrittenPlace};
 pub use proposals::{ProposalCounts, ProposalReader, Proposals, ProposedField};
 pub use queue::{CaseRow, Heading, NextCase, Underway};
 pub use record::{CaseRecord, Decision};

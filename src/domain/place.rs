@@ -65,15 +65,17 @@ impl<'a> WrittenPlace<'a> {
     }
 }
 
-/// The places that cases of a project name.
+/// The places that cases of a project name, and the columns of their files.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct PlacesInUse {
+pub struct NamesInUse {
     /// Those that are known, by their numbers of today.
     pub today: BTreeSet<PlaceNo>,
     /// Municipalities that are not known, as they are written.
     pub unknown: BTreeSet<String>,
     /// Counties: as they are written, else those of municipalities.
     pub counties: BTreeSet<String>,
+    /// The headers of columns that have no meaning of their own, in the order of the files.
+    pub columns: Vec<String>,
 }
 
 /// The kind of act by which a person settles what a spelling means where the register does not know it.

@@ -51,6 +51,9 @@ pub(super) fn opened<'a>(
         Some(ImportFormat::Json) if options.format.is_none() && format::is_lines(text) => {
             ImportFormat::Jsonl
         }
+        Some(ImportFormat::Csv) | None if options.format.is_none() && format::is_letter(text) => {
+            ImportFormat::Text
+        }
         Some(named) => named,
         None => format::by_content(text),
     };

@@ -2,6 +2,7 @@
 
 use serde::de::IgnoredAny;
 
+use super::columns;
 use super::error::ImportErrorKind;
 use super::kinds::{self, ARCHIVE, OLD_OFFICE};
 use super::options::ImportFormat;
@@ -67,6 +68,27 @@ pub(super) fn of_text_file(text: &str) -> ImportFormat {
         found @ (ImportFormat::Json | ImportFormat::Jsonl) => found,
         _ => ImportFormat::Text,
     }
+}
+
+/// A greeting that is the first line of a letter has at most so many words. A choice.
+const LONGEST_GREETING: usize = 5;
+
+/// A line of so many words is one of running text. A choice.
+const SENTENCE: usize = 4;
+
+/// Returns whether the text is a letter, whatever its name says: its first line is a greeting with a comma or an
+/// exclamation mark and nothing behind it, and the next is a sentence that does not end as a row of the same table would.
+pub(super) fn is_letter(text: &str) -> bool {
+    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let (Some(first), Some(second)) = (lines.next(), lines.next()) else { return false };
+    let first = first.trim_start_matches('\u{feff}');
+    let Some(greeting) = first.strip_suffix([',', '!']) else { return false };
+    let is_word = |word: &str| word.chars().all(|letter| letter.is_alphabetic() || letter == '-');
+    let words = greeting.split_whitespace().count();
+    let is_greeting = (1..=LONGEST_GREETING).contains(&words)
+        && greeting.split_whitespace().all(is_word)
+        && columns::recognised([greeting]).1 == 0;
+    is_greeting && second.split_whitespace().count() >= SENTENCE && !second.ends_with(',')
 }
 
 /// Returns the format of this text. A table is what is nothing else.

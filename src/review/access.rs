@@ -23,7 +23,7 @@ use super::worklist::Worklist;
 use crate::domain::agreement::AgreementOverview;
 use crate::domain::rulings::RuleOverview;
 use crate::domain::{
-    Barometer, CaseNo, CueWords, KeptAnswers, Language, LastDelivery, Reviewer, Tally,
+    Barometer, CaseNo, CueWords, KeptAnswers, Language, LastDelivery, Message, Reviewer, Tally,
 };
 
 impl State {
@@ -358,6 +358,12 @@ impl State {
             | Worklist::MeaningChanged
             | Worklist::FacetMissing => self.figures.worklists.counts.get(&list).copied(),
         }
+    }
+
+    /// Returns what became of the last export; none before the first.
+    #[must_use]
+    pub const fn last_export(&self) -> Option<&Message> {
+        self.files.last_export.as_ref()
     }
 
     /// Returns the cases with a draft, and those of which some answers are saved and others missing, in import order.

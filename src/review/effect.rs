@@ -216,7 +216,7 @@ pub enum StoreEffect {
         generation: u64,
     },
     /// Read which places cases name.
-    ReadPlacesInUse,
+    ReadNamesInUse,
     /// List the cases of a worklist that a filter makes.
     ReadWorklist {
         /// Which.

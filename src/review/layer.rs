@@ -12,7 +12,7 @@ use super::search::Findings;
 use super::settling::Settling;
 use super::training::Training;
 use crate::domain::rulings::RuleKey;
-use crate::domain::{CaseHistory, CaseNo, Message, PlacesInUse, Question, Statement, TakenBack};
+use crate::domain::{CaseHistory, CaseNo, Message, NamesInUse, Question, Statement, TakenBack};
 
 /// A dialogue over the case.
 #[derive(Debug, Clone)]
@@ -202,7 +202,7 @@ pub struct FilterField {
     /// The newest text that was counted: older answers are dropped.
     pub generation: u64,
     /// The places of the project, once they are read.
-    pub places: PlacesInUse,
+    pub places: NamesInUse,
 }
 
 /// The file that is imported while its name is typed.

@@ -13,7 +13,7 @@ use crate::domain::rounds::{PlannedRound, RoundId, RoundOrder, RoundOverview, Sa
 use crate::domain::rulings::{Dispute, DisputedCase, RuleKey, RuleOverview, Ruled, TurnedRulings};
 use crate::domain::{
     Barometer, Case, CaseHistory, CaseNo, CaseRow, ColumnGuess, CueWords, FacetScheme, Imported,
-    Language, LastDelivery, MergeRefusal, Message, Moment, OpenCase, ParcelCursor, PlacesInUse,
+    Language, LastDelivery, MergeRefusal, Message, Moment, NamesInUse, OpenCase, ParcelCursor,
     Reversal, Statement, TakenBack, Tally, TrainingCase,
 };
 
@@ -36,6 +36,8 @@ pub enum Reply {
         cases: Vec<CaseNo>,
         /// How many it cannot match, since a round hides what it asks for.
         hidden: usize,
+        /// They are sorted by municipality, and none of them has one.
+        lacks_places: bool,
     },
     /// The cases most like this one, the most alike first.
     Alike(CaseNo, Vec<CaseNo>),
@@ -70,7 +72,7 @@ pub enum Reply {
         generation: u64,
     },
     /// The places that cases name.
-    PlacesInUse(PlacesInUse),
+    NamesInUse(NamesInUse),
     /// The cases classified today, as of this act.
     CountedToday {
         /// How many, on which day.

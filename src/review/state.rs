@@ -227,6 +227,18 @@ impl State {
         cases.len()
     }
 
+    /// Returns how many cases have something that was typed and not saved: drafts, and marked cases with answers for all of
+    /// them. An export has nothing of that.
+    #[must_use]
+    pub fn cases_not_saved(&self) -> usize {
+        let rulings = self.drafts.rulings.keys().copied();
+        let marked =
+            if self.typed_for_marked() > 0 { self.marks.cases().collect() } else { Vec::new() };
+        let cases: BTreeSet<CaseNo> =
+            self.cases_with_drafts().into_iter().chain(rulings).chain(marked).collect();
+        cases.len()
+    }
+
     /// Returns the acts underway as the store needs to know them to choose the next case.
     #[must_use]
     pub fn underway_cases(&self) -> Underway {

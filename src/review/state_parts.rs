@@ -12,7 +12,7 @@ use super::today::Today;
 use super::worklist::Worklists;
 use crate::domain::agreement::AgreementOverview;
 use crate::domain::rulings::RuleOverview;
-use crate::domain::{Barometer, CaseNo, ColumnGuess, DraftPlace, KeptDraft, LastDelivery};
+use crate::domain::{Barometer, CaseNo, ColumnGuess, DraftPlace, KeptDraft, LastDelivery, Message};
 
 /// What was begun and is not saved, by case.
 #[derive(Debug, Clone, Default)]
@@ -105,6 +105,8 @@ pub(super) struct Files {
     pub(super) proposed: ProposedFiles,
     /// The delivery that was imported last, unless it was taken back.
     pub(super) last_delivery: Option<LastDelivery>,
+    /// What became of the last export.
+    pub(super) last_export: Option<Message>,
     /// The columns that were chosen for it, where it was imported in this run.
     pub(super) last_columns: Option<Box<ColumnGuess>>,
 }

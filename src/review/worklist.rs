@@ -110,6 +110,8 @@ pub struct Worklists {
     pub(super) counts: BTreeMap<Worklist, usize>,
     /// The cases of which some answers are saved and others missing, as they were read last.
     pub(super) half_answered: Vec<CaseNo>,
+    /// The case behind which the list shown has no further one, where that is what the reviewer was shown last.
+    pub(super) done_at: Option<CaseNo>,
     /// An import has changed texts: how many of them the reviewer has answered is not shown yet.
     pub(super) tells_changed: bool,
 }

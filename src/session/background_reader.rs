@@ -8,7 +8,7 @@ use super::arrivals::{EventSender, LoopEvent};
 use super::trouble::trouble;
 use crate::domain::rounds::{RoundOrder, RoundStatus};
 use crate::domain::{
-    Act, CaseNo, CountedBar, Filter, Moment, Patch, Reviewer, Sort, Term, TextPattern,
+    Act, CaseNo, CountedBar, Filter, Heading, Moment, Patch, Reviewer, Sort, Term, TextPattern,
     ToMessage as _, Viewer,
 };
 use crate::review::pace::SAVES_COUNTED;
@@ -62,9 +62,9 @@ impl BackgroundReader {
     }
 
     /// Reads which places cases name.
-    pub(super) fn places_in_use(&self) {
+    pub(super) fn names_in_use(&self) {
         self.read(move |reader, reply_with| {
-            reader.places_in_use().map(|places| reply_with(Reply::PlacesInUse(places)))
+            reader.names_in_use().map(|places| reply_with(Reply::NamesInUse(places)))
         });
     }
 
@@ -261,7 +261,13 @@ pub(super) fn filtered(
     viewer: &Viewer,
 ) -> Result<Reply, StoreError> {
     let hidden = reader.left_out(filter, viewer)?;
-    Ok(Reply::Filtered { cases: reader.filtered(filter, sort, viewer)?, hidden })
+    let cases = reader.filtered(filter, sort, viewer)?;
+    // Those without a municipality come last.
+    let first = if sort == Sort::Municipality { cases.get(..1).unwrap_or_default() } else { &[] };
+    let has_place =
+        |of: &Heading| of.municipality.as_deref().is_some_and(|it| !it.trim().is_empty());
+    let lacks_places = !first.is_empty() && !reader.headings_of(first)?.iter().any(has_place);
+    Ok(Reply::Filtered { cases, hidden, lacks_places })
 }
 
 /// Returns why the act of a batch was not sent.

@@ -4,6 +4,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 
 use super::error::SessionError;
+use crate::domain::Message;
 use crate::review::unsaved::{SaveFailure, Unsaved};
 use crate::words::Language;
 
@@ -32,6 +33,8 @@ pub struct Ending {
     pub marked_kept: usize,
     /// The same where they could not be kept.
     pub marked_lost: usize,
+    /// What became of the last export on the screen: its message may not have been read when the screen closed.
+    pub exported: Option<Message>,
     /// How many acts are not sent to the team; 0 where there is none.
     pub unsent: i64,
     /// What ended the session before the reviewer wanted it to.

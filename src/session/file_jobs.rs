@@ -44,8 +44,14 @@ impl FileJobs {
         self.underway = self.underway.saturating_sub(1);
     }
 
-    /// Writes the classified set to a file, as the viewer may see it.
-    pub(super) fn export(&mut self, order: ExportOrder, viewer: Viewer, words: &Words) {
+    /// Writes the classified set to a file, as the viewer may see it, and says of how many cases something is not saved
+    /// and so not in it.
+    pub(super) fn export(
+        &mut self,
+        (order, unsaved): (ExportOrder, usize),
+        viewer: Viewer,
+        words: &Words,
+    ) {
         let project = self.project.clone();
         let known = ExportFormat::ALL.into_iter().find(|format| format.name() == order.format.0);
         let format = known.map_or_else(|| ExportFormat::from_path(Path::new(&order.file)), Ok);
@@ -56,7 +62,7 @@ impl FileJobs {
         });
         self.spawn(move || {
             LoopEvent::File(match selection {
-                Ok(selection) => export(&project, &selection, &order),
+                Ok(selection) => export(&project, &selection, &order, unsaved),
                 Err(error) => Reply::Exported(Err(error.to_message())),
             })
         });
@@ -69,7 +75,7 @@ impl FileJobs {
             LoopEvent::File(match agreement_to_file(&project, round, &viewer, &word) {
                 Ok(Some(path)) => {
                     let file = path.to_string_lossy().into_owned();
-                    Reply::Noted(Message::new("agreement-exported").with("file", file))
+                    Reply::Exported(Ok(Message::new("agreement-exported").with("file", file)))
                 }
                 Ok(None) => Reply::Noted(Message::new("agreement-nothing-to-export")),
                 Err(error) => Reply::Trouble(error.to_message()),
@@ -191,7 +197,7 @@ fn agreement_to_file(
     Ok(Some(path))
 }
 
-fn export(project: &Path, selection: &Selection, order: &ExportOrder) -> Reply {
+fn export(project: &Path, selection: &Selection, order: &ExportOrder, unsaved: usize) -> Reply {
     let folder = typed_path(&order.typed);
     if folder.is_dir() {
         return Reply::ExportFolder(folder.display().to_string());
@@ -204,7 +210,7 @@ fn export(project: &Path, selection: &Selection, order: &ExportOrder) -> Reply {
     });
     match written {
         Ok(written) => {
-            let remarks = written.remarks().into_iter();
+            let remarks = written.remarks().into_iter().chain(workflow::not_exported(unsaved));
             let said = remarks.fold(written.message(&path), |first, second| {
                 Message::new("cli-paragraphs").with("first", first).with("second", second)
             });

@@ -1,6 +1,8 @@
 //! Drafts: what a reviewer has begun and not saved. They are kept beside the log, and follow from nothing. Those of
 //! answers are here, others in [`half_written`] and [`marked_draft`].
 
+use std::collections::BTreeSet;
+
 use rusqlite::{Connection, params};
 
 use super::reader::{Reader, Result};
@@ -55,6 +57,21 @@ impl Reader {
             drafts.extend(marked_draft::of(conn, reviewer)?);
             Ok(drafts)
         })
+    }
+}
+
+impl Reader {
+    /// Returns how many cases have a draft of the reviewer, those that are marked for one answer included.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn cases_with_drafts(&self, reviewer: &Reviewer) -> Result<usize> {
+        let cases = |(place, draft): (DraftPlace, KeptDraft)| match draft {
+            KeptDraft::Marked(draft) => draft.cases,
+            _ => vec![place.case],
+        };
+        let cases: BTreeSet<CaseNo> = self.drafts(reviewer)?.into_iter().flat_map(cases).collect();
+        Ok(cases.len())
     }
 }
 

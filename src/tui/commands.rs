@@ -118,6 +118,8 @@ pub const TABLE: &[Binding] = &[
     row(Command::PageUp, "page-up", &[Case, Page, Settle], &["b", "PgUp", "Ctrl-U"], true),
     row(Command::LineDown, "line-down", &[Case, Page, Line, Choice, Settle], &["Down"], false),
     row(Command::LineUp, "line-up", &[Case, Page, Line, Choice, Settle], &["Up"], false),
+    row(Command::PageDown, "list-page-down", &[Line], &["PgDn"], false),
+    row(Command::PageUp, "list-page-up", &[Line], &["PgUp"], false),
     row(Command::LineDown, "read-down", &[Page, Choice], &["j"], false),
     row(Command::LineUp, "read-up", &[Page, Choice], &["k"], false),
     row(Command::Top, "top", &[Case, Queue, Page], &["Home"], true),

@@ -18,6 +18,7 @@ pub const NAMED_KEYS: [(&str, &str); 27] = [
     ("next-hit", "n"),
     ("previous-hit", "N"),
     ("search", "/"),
+    ("filter", "F"),
     ("worklists", "W"),
     ("queue", "l"),
     ("codebook", "c"),

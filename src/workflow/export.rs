@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use jiff::tz::TimeZone;
 
 use super::error::WorkflowError;
+use super::export_outcome::ExportOutcome;
 use super::labels::{final_labels, labels};
 use super::sources::spare_sources;
 use crate::codebook::codebook_sha256;
@@ -15,12 +16,12 @@ use crate::domain::codes::FacetColumn;
 use crate::domain::set_shape::SetShared;
 use crate::domain::{
     Answers, CaseRecord, Classification, CodebookReading, CountedVersions, Decision, FacetScheme,
-    FacetWord, Message, Moment, OneVersion, Origin, ProposalReader, Proposals, ProposedField,
-    Reviewer, Viewer,
+    FacetWord, Moment, OneVersion, Origin, ProposalReader, Proposals, ProposedField, Reviewer,
+    Viewer,
 };
 use crate::export::{
-    CellRemarks, ExportError, ExportFormat, Labels, Outline, Overwrite, Reviewers, SetHeader,
-    write_atomically, writer,
+    ExportError, ExportFormat, Labels, Outline, Overwrite, Reviewers, SetHeader, write_atomically,
+    writer,
 };
 use crate::store::{ProjectPlaces, Pseudonyms, Reader, StoreError};
 use crate::words::{Language, Words};
@@ -97,23 +98,6 @@ impl Selection {
         };
         Ok(project_codebook(reader)?.words(language))
     }
-}
-
-/// How many cases were written, and how many were left out because they are not classified.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ExportOutcome {
-    /// Cases in the file.
-    pub cases: i64,
-    /// Cases left out.
-    pub left_out: i64,
-    /// Cases of which a round hides what others answered, so that it is not in the file.
-    pub hidden: usize,
-    /// Of what counts: which versions of the codebook it is of.
-    pub codebooks: CountedVersions,
-    /// What could not be written as it is.
-    pub cells: CellRemarks,
-    /// In which format.
-    pub format: ExportFormat,
 }
 
 /// Writes the classified set to a file, completely or not at all, and calls `each` after each case.
@@ -346,41 +330,6 @@ fn single(record: &CaseRecord, answers: Answers) -> Vec<Decision> {
     }
     let classification = Classification { answers, ..Classification::default() };
     vec![Decision { reviewer, classification, batch_size: 1, ..newest.clone() }]
-}
-
-impl ExportOutcome {
-    /// Returns a message about what was written to this file.
-    #[must_use]
-    pub fn message(&self, path: &Path) -> Message {
-        if self.format == ExportFormat::LabelStudioConfig {
-            let message = Message::new("cli-written-config");
-            return message.with("file", path.to_string_lossy().as_ref());
-        }
-        let key = if self.left_out > 0 { "cli-written-some" } else { "cli-written" };
-        let message = Message::new(key)
-            .with("count", self.cases)
-            .with("file", path.to_string_lossy().as_ref());
-        if self.left_out > 0 { message.with("left", self.left_out) } else { message }
-    }
-
-    /// Returns what was not written as it is, or not at all, one message for each kind.
-    #[must_use]
-    pub fn remarks(&self) -> Vec<Message> {
-        let CellRemarks { guarded, in_pieces, too_long } = self.cells;
-        let guard = match self.format {
-            ExportFormat::Csv => "cli-export-guarded",
-            _ => "cli-export-guarded-for-excel",
-        };
-        let remarks = [
-            ("round-hidden-exported", self.hidden),
-            (guard, guarded),
-            ("cli-export-in-pieces", in_pieces),
-            ("cli-export-too-long", too_long),
-        ];
-        let remarks = remarks.into_iter().filter(|(_, count)| *count > 0);
-        let counted = remarks.map(|(key, count)| Message::new(key).with("count", count));
-        counted.chain(self.codebooks.message()).collect()
-    }
 }
 
 /// Returns a path for an export, without its ending: beside the file that the cases came from, else in the

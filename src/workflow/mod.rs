@@ -7,6 +7,7 @@ mod codebook;
 mod demo;
 mod error;
 mod export;
+mod export_outcome;
 mod import;
 mod import_report;
 mod labels;
@@ -30,7 +31,8 @@ pub use barometer::{
 pub use codebook::{codebook_in_force, facets_in_force, project_codebook};
 pub use demo::{DEMO_NAME, make_demo};
 pub use error::WorkflowError;
-pub use export::{ExportOutcome, PROGRAM, Selection, export, export_to_file, file_stem};
+pub use export::{PROGRAM, Selection, export, export_to_file, file_stem};
+pub use export_outcome::{ExportOutcome, not_exported};
 pub use import::{
     ImportJob, ImportProgress, OpenedFile, PendingImport, RunningImport, import_all, open_file,
     open_files, open_input, origin,

@@ -540,3 +540,41 @@ fn another_reviewer_begins_at_the_beginning_and_overwrites_no_one() {
         ]
     );
 }
+
+#[test]
+fn an_export_says_what_is_not_saved_and_the_terminal_where_it_is_after_the_screen_has_closed() {
+    let (place, mut screen) = three_cases();
+    screen.press_to_save("212\r", 1);
+    screen.press("j1");
+    screen.press_for("e", "Export the answers");
+    screen.press_for("4", "File name:");
+    screen.press(ENTER);
+    screen.wait_for("1 case has answers or a note that Enter has not saved");
+    screen.quit();
+    let ended = screen.now().contents().replace('\n', "");
+    assert!(ended.contains("1 case written to"), "{ended}");
+    // The command line says it too.
+    let (said, code) = place.remarks(["export", "ut.json"]);
+    assert_eq!(code, 0, "{said}");
+    assert!(said.contains("1 case has answers or a note of yours"), "{said}");
+}
+
+#[test]
+fn an_order_that_no_case_has_says_so_and_columns_of_the_file_complete_in_the_filter() {
+    let place = Place::new();
+    place.write(
+        "a.csv",
+        "id;tittel;tekst;Sektor;Namn på eining\n1;A;Vi gikk;helse;Nord\n2;B;Vi kom;kultur;Sør\n",
+    );
+    place.run(["import", "a.csv"]).assert().success();
+    let mut screen = Screen::start(&place, &[]);
+    screen.wait_for("Vi gikk");
+    screen.press_for("OO", "No case has a municipality");
+    screen.press(ESC);
+    screen.press_for("F", "Filter");
+    screen.press("field.na");
+    screen.press_for(TAB, "field.\"Namn på eining\":");
+    screen.press("sør");
+    screen.press_for(ENTER, "1 of 2");
+    screen.quit();
+}

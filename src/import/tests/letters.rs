@@ -166,3 +166,20 @@ fn a_folder_is_a_case_a_file_and_says_what_it_left_out() {
     let fault = read_file(&folder.path().join("mer"), &Options::default()).unwrap_err().kind;
     assert_eq!(fault, ImportErrorKind::NoSingleCases { left_out: Vec::new() });
 }
+
+#[test]
+fn a_letter_that_begins_with_a_greeting_is_one_text_whatever_its_name() {
+    let letter = "Hei,\n\nVi viser til brevet av 3. mars, og melder at vi har filma øvingar.\n\nHelsing\nKommunen\n";
+    for name in ["brev", "brev.csv", "brev.txt"] {
+        let found = delivery(name, letter);
+        assert_eq!((found.summary.format, found.records.len()), (ImportFormat::Text, 1), "{name}");
+        assert!(found.records[0].case.text.as_deref().unwrap().contains("3. mars, og"), "{name}");
+    }
+    let to_all = letter.replace("Hei,", "Kjære alle saman!");
+    assert_eq!(delivery("brev", to_all).summary.format, ImportFormat::Text);
+    // What a person says goes first, and a table of one column may end its rows with a comma.
+    let options = Options { format: Some(ImportFormat::Csv), ..Options::default() };
+    assert!(read_bytes("brev", letter.as_bytes(), &options).is_err());
+    let table = "Tekst,\nVi viser til brevet og melder,\nVi har filma alle øvingane,\n";
+    assert_eq!(delivery("a.csv", table).summary.format, ImportFormat::Csv);
+}

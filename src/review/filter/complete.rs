@@ -4,10 +4,10 @@ use super::names::{
     AND, CATEGORIES, CODEBOOKS, DIFFERING, FLAGS, FilterKey, KEYS, KINDS, LANGUAGES, MISSING,
     NEWNESS, NOT, Named, OF_FACETS, OR, VERDICTS, facet, language_of, meaning, plain,
 };
-use super::print::value;
+use super::print::{field_name, value};
 use super::scan::{closing, is_between};
 use crate::domain::folding::{fold, sort_key};
-use crate::domain::{AskedFacet, FacetScheme, Language, PlaceLookup as _, PlacesInUse};
+use crate::domain::{AskedFacet, FacetScheme, Language, NamesInUse, PlaceLookup as _};
 use crate::register::in_force;
 
 /// So many places are offered at most.
@@ -23,14 +23,14 @@ pub struct Completion {
 }
 
 /// Returns the names and values that begin like the text before the cursor; `cursor` counts characters.
-/// Those of `language` come first; where nothing is typed yet, there are no others. Facets and places are those of the
+/// Those of `language` come first; where nothing is typed yet, there are no others. Facets, places and columns are those of the
 /// project, municipalities also by earlier names and numbers. Reviewers are not known.
 #[must_use]
 pub fn complete(
     text: &str,
     cursor: usize,
     language: Language,
-    (facets, places): (&FacetScheme, &PlacesInUse),
+    (facets, places): (&FacetScheme, &NamesInUse),
 ) -> Completion {
     let typed: Vec<char> = text.chars().take(cursor).collect();
     let Some(begin) = token(&typed) else {
@@ -38,7 +38,8 @@ pub fn complete(
     };
     let token: String = typed[begin..].iter().collect();
     let Some((name, values)) = token.split_once(':') else {
-        let options = facet_names(&token, language, facets);
+        let of_facets = facet_names(&token, language, facets);
+        let options = [of_facets, column_names(&token, &places.columns)].concat();
         let options = if options.is_empty() { names(&token, language) } else { options };
         return Completion { from: begin, options };
     };
@@ -76,7 +77,7 @@ pub fn complete(
 
 /// Returns the municipalities of cases that begin so: by name or number, of today or before; where nothing is typed yet,
 /// those of today in alphabetical order.
-fn municipalities<'p>(typed: &str, places: &'p PlacesInUse) -> impl Iterator<Item = String> + 'p {
+fn municipalities<'p>(typed: &str, places: &'p NamesInUse) -> impl Iterator<Item = String> + 'p {
     let begins = fold(typed);
     let in_full = places.today.iter().filter_map(|place| in_force().name(*place));
     let of_today: Vec<String> = if typed.is_empty() {
@@ -117,6 +118,19 @@ fn facet_names(typed: &str, language: Language, facets: &FacetScheme) -> Vec<Str
     let key = name.map_or(key, |named| named.name(language));
     let begins = |facet: &&AskedFacet| facet.id.as_str().starts_with(id);
     facets.iter().filter(begins).map(|facet| format!("{key}.{}:", facet.id)).collect()
+}
+
+/// Returns the columns that a name behind a full stop may mean: `field.sector:`.
+fn column_names(typed: &str, columns: &[String]) -> Vec<String> {
+    let Some((key, header)) = typed.split_once('.') else { return Vec::new() };
+    let is_field =
+        |named: &Named<FilterKey>| named.what == FilterKey::Field && named.is_called(key);
+    if !KEYS.iter().any(is_field) {
+        return Vec::new();
+    }
+    let begins = fold(header);
+    let meant = columns.iter().filter(|column| fold(column).starts_with(&begins));
+    meant.take(MOST_PLACES).map(|column| format!("{key}.{}:", field_name(column))).collect()
 }
 
 /// Returns the values of a facet that begin so, those that cannot be given any more last.

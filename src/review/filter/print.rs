@@ -63,6 +63,14 @@ fn write(filter: &Filter, around: Around, text: &mut String) {
     text.push_str(if bare { "" } else { ")" });
 }
 
+/// Returns the header of a column as it is written behind the full stop.
+pub(super) fn field_name(name: &str) -> String {
+    let bare = !name.chars().any(|letter| {
+        is_between(letter) || matches!(letter, ':' | ',') || misspelt::SIGNS.contains(&letter)
+    });
+    if bare && !name.is_empty() { name.to_owned() } else { quoted(name) }
+}
+
 fn printed(term: &Term) -> String {
     match term {
         Term::Municipality(values) => named(FilterKey::Municipality, &patterns(values)),
@@ -72,12 +80,7 @@ fn printed(term: &Term) -> String {
         Term::Source(values) => named(FilterKey::Source, &patterns(values)),
         Term::Round(values) => named(FilterKey::Round, &patterns(values)),
         Term::Field { name, values } => {
-            let bare = !name.chars().any(|letter| {
-                is_between(letter)
-                    || matches!(letter, ':' | ',')
-                    || misspelt::SIGNS.contains(&letter)
-            });
-            let name = if bare && !name.is_empty() { name.clone() } else { quoted(name) };
+            let name = field_name(name);
             format!("field.{name}:{}", patterns(values))
         }
         Term::Date { from, to } => {

@@ -10,7 +10,7 @@ use crate::domain::filter::KindIs;
 use crate::domain::filter::{Filter, Stated, Term, TextPattern};
 use crate::domain::{
     Answer, AskedFacet, Asking, Category, CategoryAnswer, ChangeKind, FacetScheme, Language,
-    PlaceNo, PlacesInUse, Reviewer, ToMessage as _, Verdict,
+    NamesInUse, PlaceNo, Reviewer, ToMessage as _, Verdict,
 };
 
 fn read(text: &str) -> Filter {
@@ -308,8 +308,9 @@ fn facets_of_the_project_and_their_values_are_offered() {
 }
 
 /// Cases from three municipalities that are known, and one that may be either of two.
-fn places() -> PlacesInUse {
-    PlacesInUse {
+fn places() -> NamesInUse {
+    NamesInUse {
+        columns: ["Sektor", "Namn på eining", "Nøkkelord"].map(str::to_owned).into(),
         today: [5001, 5025, 5054].map(PlaceNo).into(),
         unknown: ["Herøy".to_owned()].into(),
         counties: ["Nordland", "Trøndelag"].map(str::to_owned).into(),
@@ -343,6 +344,10 @@ fn names_and_values_that_begin_so_are_offered() {
     offered("municipality:oslo,indre", Language::English, 18, &["\"Indre Fosen\""]);
     offered("kommune:160", Language::Nynorsk, 8, &["1601"]);
     offered("kommune:her", Language::Nynorsk, 8, &["Herøy"]);
+    // And the columns of the file, in quotation marks where they need them.
+    offered("felt.n", Language::Bokmal, 0, &["felt.\"Namn på eining\":", "felt.Nøkkelord:"]);
+    offered("flagged -field.nok", Language::English, 9, &["field.Nøkkelord:"]);
+    offered("felt.x", Language::Bokmal, 0, &[]);
     offered("fylke:trø", Language::Bokmal, 6, &["Trøndelag"]);
     offered(
         "kommune:",

@@ -422,6 +422,23 @@ fn an_export_ends_with_a_sentence_either_way() {
         .says(&["export-locked"]);
 }
 
+#[test]
+fn an_import_that_changes_marked_texts_says_so_while_answers_for_them_wait() {
+    let brought = |cases: &[i64]| {
+        let changed_cases: Vec<CaseNo> = cases.iter().copied().map(CaseNo).collect();
+        let imported = Imported { changed: cases.len(), changed_cases, ..Imported::default() };
+        let message = Message::new("import-done");
+        Reply::Imported(Ok(Box::new(ImportOutcome { message, total: 5, imported })))
+    };
+    let waiting = || desk("l g x j x 1");
+    waiting()
+        .arrives(brought(&[2, 3]))
+        .says(&["import-done", "review-import-marked-changed count=1"]);
+    waiting().arrives(brought(&[3])).says(&["import-done"]);
+    // Marks alone are no answers.
+    desk("l g x j x").arrives(brought(&[1, 2])).says(&["import-done"]);
+}
+
 /// A file of which nothing new came.
 pub(crate) fn imported(total: i64) -> Reply {
     Reply::Imported(Ok(Box::new(ImportOutcome {

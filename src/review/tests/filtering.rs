@@ -33,7 +33,9 @@ fn moves_stay_within_the_filter() {
 #[test]
 fn enter_goes_to_the_next_unclassified_case_of_the_filter() {
     let sitting = desk("f j j f F flagged Enter g Enter 1 2 Enter").shows("3 [- - -] q1");
-    let sitting = sitting.keys("1 2 Enter").says(&["review-list-done"]);
+    let sitting = sitting
+        .keys("1 2 Enter")
+        .says(&["review-list-done", "review-list-done-lists left=3 lists=1"]);
     assert_eq!(sitting.stored(), "12-!, ---, 12-!, ---, ---");
 }
 

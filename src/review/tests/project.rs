@@ -9,9 +9,9 @@ use crate::domain::rounds::{RoundOverview, RoundShare, RoundStatus, SharedCase};
 use crate::domain::rulings::TurnedRulings;
 use crate::domain::{
     Act, AnswerDraft, Answers, Case, CaseChange, CaseNo, CaseRow, CodebookReading, DraftKind,
-    DraftPlace, Event, KeptDraft, LastDelivery, Moment, NextCase, OpenCase, Patch,
-    PlaceLookup as _, PlacesInUse, Replay, Reversal, Reviewer, SeenCase, Stamp, Standing, Tally,
-    TextHash, Underway, Verdict, WrittenPlace,
+    DraftPlace, Event, KeptDraft, LastDelivery, Moment, NamesInUse, NextCase, OpenCase, Patch,
+    PlaceLookup as _, Replay, Reversal, Reviewer, SeenCase, Stamp, Standing, Tally, TextHash,
+    Underway, Verdict, WrittenPlace,
 };
 use crate::register::in_force;
 
@@ -81,8 +81,8 @@ impl WorkedProject {
     }
 
     /// Returns the places that cases name.
-    pub(crate) fn places_in_use(&self) -> PlacesInUse {
-        let mut in_use = PlacesInUse::default();
+    pub(crate) fn names_in_use(&self) -> NamesInUse {
+        let mut in_use = NamesInUse::default();
         for case in &self.cases {
             let place = in_force().of(WrittenPlace::of(case));
             in_use.today.extend(place);

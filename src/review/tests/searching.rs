@@ -1,9 +1,11 @@
 //! Search and its hits, the palette.
 
+use tui_input::InputRequest;
+
 use super::sitting::{Sitting, desk};
 use crate::domain::CaseNo;
 use crate::review::search::{Findings, Hit, MarkedText};
-use crate::review::{Effect, Reply, SearchEffect};
+use crate::review::{Action, Command, Effect, Layer, Reply, SearchEffect};
 
 fn hits(numbers: &[i64]) -> Vec<Hit> {
     numbers
@@ -98,6 +100,30 @@ fn backspace_comes_back_from_a_hit() {
 fn backspace_in_a_field_is_about_the_text() {
     desk("2 / vix Backspace")
         .asks(&Effect::Search(SearchEffect::Headings { generation: 4, query: "vi".to_owned() }));
+}
+
+#[test]
+fn pages_and_ends_of_the_palette_and_of_hits_are_reached_by_their_keys() {
+    let (down, up) = (Action::Do(Command::PageDown), Action::Do(Command::PageUp));
+    let home = || Action::Edit(InputRequest::GoToStart);
+    let end = || Action::Edit(InputRequest::GoToEnd);
+    let chosen = |sitting: &Sitting| match sitting.state.top() {
+        Some(Layer::Palette(field)) => (field.selected, field.commands.len()),
+        _ => (0, 0),
+    };
+    let below = desk(":").arrives(down.clone());
+    assert_eq!(chosen(&below).0, 10);
+    assert_eq!(chosen(&below.keys("Down").arrives(up.clone())).0, 1);
+    let last = desk(":").arrives(end());
+    assert_eq!(chosen(&last).0 + 1, chosen(&last).1);
+    assert_eq!(chosen(&last.arrives(home())).0, 0);
+    // With text before the cursor Home is first of all its own.
+    let typed = desk(": e").arrives(end());
+    assert_eq!(chosen(&typed).0 + 1, chosen(&typed).1);
+    assert_eq!(chosen(&typed.arrives(home()).arrives(end()).arrives(end()).arrives(home())).0, 0);
+    let hits = || found(desk("/ vi"), &[4, 2, 5]);
+    hits().arrives(end()).keys("Enter").shows("5 [- - -] q1");
+    hits().arrives(down).arrives(up).keys("Enter").shows("4 [- - -] q1");
 }
 
 #[test]

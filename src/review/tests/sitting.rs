@@ -329,15 +329,17 @@ impl Sitting {
                 rows: self.project.rows_of(&cases),
                 as_of: self.state.saving.revision,
             },
-            Effect::Store(StoreEffect::Filter { filter, .. }) => {
-                Reply::Filtered { cases: self.project.filtered(&filter), hidden: 0 }
-            }
+            Effect::Store(StoreEffect::Filter { filter, .. }) => Reply::Filtered {
+                cases: self.project.filtered(&filter),
+                hidden: 0,
+                lacks_places: false,
+            },
             Effect::Store(StoreEffect::CountFiltered { filter, generation }) => {
                 let count = self.project.filtered(&filter).len();
                 Reply::FilterCounted { count, generation }
             }
-            Effect::Store(StoreEffect::ReadPlacesInUse) => {
-                Reply::PlacesInUse(self.project.places_in_use())
+            Effect::Store(StoreEffect::ReadNamesInUse) => {
+                Reply::NamesInUse(self.project.names_in_use())
             }
             Effect::Store(StoreEffect::ReadWorklist { list, opens }) => {
                 let cases = self.project.filtered(&list.filter(self.state.facets())?);

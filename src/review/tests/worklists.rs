@@ -58,11 +58,22 @@ fn n_walks_the_worklist_while_no_search_is_lit() {
 fn enter_in_a_worklist_goes_to_its_next_case_finished_or_not() {
     let again =
         desk("0 2 Enter 0 2 Enter 0 0 0 Enter 0 0 0 Enter W 1").shows("3 [0 0 0] q1 in queue");
-    again
-        .keys("l 1 1 1 Enter")
-        .shows("4 [0 0 0] q1")
-        .keys("Enter")
-        .says(&["review-worklist-done list=(review-worklist-undetermined)"]);
+    again.keys("l 1 1 1 Enter").shows("4 [0 0 0] q1").keys("Enter").says(&[
+        "review-worklist-done list=(review-worklist-undetermined)",
+        "review-list-done-left left=1",
+    ]);
+}
+
+#[test]
+fn at_the_end_of_a_list_it_says_what_is_left_and_enter_once_more_leads_to_the_worklists() {
+    let flagged = desk("f 0 2 Enter 0 2 Enter 0 0 0 Enter 0 0 0 Enter W 1 l");
+    let done = flagged.keys("l j Enter Enter").says(&[
+        "review-worklist-done list=(review-worklist-undetermined)",
+        "review-list-done-lists left=1 lists=1",
+    ]);
+    done.keys("Enter").shows("4 [0 0 0] q1 + worklists");
+    let all = Sitting::on(WorkedProject::of(2)).keys("0 0 0 Enter 0 0 0 Enter 1 j Enter Enter");
+    all.says(&["review-worklist-done list=(review-worklist-undetermined)", "review-list-done-all"]);
 }
 
 #[test]

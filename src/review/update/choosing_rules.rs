@@ -6,7 +6,7 @@ use super::super::notice::Notice;
 use super::super::settling::RuleChoice;
 use super::super::state::State;
 use super::settling_stage::case_on_top;
-use super::stage::{does_nothing, moves_cursor, say};
+use super::stage::{does_nothing, moves_in_list, say};
 use crate::domain::Message;
 
 /// Opens the list; what the rules are called is read meanwhile.
@@ -32,7 +32,7 @@ pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
     let Some(case) = case_on_top(state) else { return Vec::new() };
     let Some(choice) = &mut case.choosing else { return Vec::new() };
     let matching = choice.matching(&rules);
-    if moves_cursor(&mut choice.at, matching.len(), command) {
+    if moves_in_list(&mut choice.at, matching.len(), command) {
         return Vec::new();
     }
     match command {

@@ -8,7 +8,7 @@ use super::super::layer::{ImportField, Layer, NoteField, Page, PaletteField, Sea
 use super::super::notice::Notice;
 use super::super::state::State;
 use super::super::unsaved::SaveFailure;
-use super::stage::{close, does_nothing, moves_cursor, push, say};
+use super::stage::{close, does_nothing, moves_in_list, push, say};
 use super::{
     agreement, answering, barometer, batching, choosing_rules, deliveries, disputed_rules,
     exporting, filtering, finding, keeping, merging, palette, preferences, reading, renaming,
@@ -119,11 +119,34 @@ fn take(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
 
 /// Changes to the text field on top.
 pub(super) fn edit(state: &mut State, requests: &[InputRequest]) -> Vec<Effect> {
+    if let [request] = requests
+        && goes_to_an_end(state, *request)
+    {
+        return Vec::new();
+    }
     let Some(input) = state.layers.last_mut().and_then(Layer::input) else { return Vec::new() };
     for request in requests {
         input.handle(*request);
     }
     edited(state)
+}
+
+/// Goes to the beginning or the end of the list below a text field, where the cursor of the text is there already. Returns
+/// whether it was that.
+fn goes_to_an_end(state: &mut State, request: InputRequest) -> bool {
+    let (input, selected, count) = match state.layers.last_mut() {
+        Some(Layer::Palette(field)) => (&field.input, &mut field.selected, field.commands.len()),
+        Some(Layer::Search(field)) => (&field.input, &mut field.selected, field.found.hits.len()),
+        _ => return false,
+    };
+    match request {
+        InputRequest::GoToStart if input.cursor() == 0 => *selected = 0,
+        InputRequest::GoToEnd if input.cursor() == input.value().chars().count() => {
+            *selected = count.saturating_sub(1);
+        }
+        _ => return false,
+    }
+    true
 }
 
 /// Puts this text into the text field on top, instead of what is there.
@@ -195,7 +218,7 @@ fn look_for(state: &mut State) -> Vec<Effect> {
 
 fn searching(state: &mut State, command: Command) -> Vec<Effect> {
     let Some(Layer::Search(field)) = state.layers.last_mut() else { return Vec::new() };
-    if moves_cursor(&mut field.selected, field.found.hits.len(), command) {
+    if moves_in_list(&mut field.selected, field.found.hits.len(), command) {
         return Vec::new();
     }
     match command {

@@ -89,6 +89,8 @@ pub(super) fn answered(state: &mut State, reply: Reply) -> Vec<Effect> {
 /// Closes the dialogue when the export has ended, or goes back to the file's name and says why it has not.
 fn ended(state: &mut State, outcome: Result<Message, Message>) -> Vec<Effect> {
     let at = state.layers.iter().position(|layer| matches!(layer, Layer::Export(_)));
+    let (Ok(message) | Err(message)) = &outcome;
+    state.files.last_export = Some(message.clone());
     match outcome {
         Ok(done) => {
             if let Some(at) = at {

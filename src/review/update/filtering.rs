@@ -12,21 +12,21 @@ use super::super::state::{Pane, State};
 use super::moving;
 use super::stage::{close, does_nothing, say};
 use crate::domain::filter::{Filter, Sort};
-use crate::domain::{CaseNo, Message, PlacesInUse};
+use crate::domain::{CaseNo, Message, NamesInUse};
 
 /// Opens the dialogue with the filter that holds.
 pub(super) fn open(state: &mut State) -> Vec<Effect> {
     let input = Input::new(state.queue.narrowing.text.clone());
-    let (error, count, places) = (None, None, PlacesInUse::default());
+    let (error, count, places) = (None, None, NamesInUse::default());
     let field = FilterField { input, chosen: None, error, count, generation: 0, places };
     state.layers.push(Layer::Filter(field));
     let mut effects = edited(state);
-    effects.push(Effect::Store(StoreEffect::ReadPlacesInUse));
+    effects.push(Effect::Store(StoreEffect::ReadNamesInUse));
     effects
 }
 
 /// Takes the places that can be completed.
-pub(super) fn places_read(state: &mut State, places: PlacesInUse) -> Vec<Effect> {
+pub(super) fn names_read(state: &mut State, places: NamesInUse) -> Vec<Effect> {
     if let Some(Layer::Filter(field)) = state.layers.last_mut() {
         field.places = places;
     }
@@ -130,8 +130,12 @@ pub(super) fn sort(state: &mut State) -> Vec<Effect> {
 }
 
 /// Shows the cases that the filter matches, in the order asked for; in a round those of the round. So many it cannot
-/// match, since a round hides what it asks for.
-pub(super) fn filtered(state: &mut State, cases: &[CaseNo], hidden: usize) -> Vec<Effect> {
+/// match, since a round hides what it asks for; where `lacks_places`, the order is that of import after all.
+pub(super) fn filtered(
+    state: &mut State,
+    cases: &[CaseNo],
+    (hidden, lacks_places): (usize, bool),
+) -> Vec<Effect> {
     state.waits.list = false;
     let is_read_again = std::mem::take(&mut state.waits.list_again);
     let left_out =
@@ -149,6 +153,7 @@ pub(super) fn filtered(state: &mut State, cases: &[CaseNo], hidden: usize) -> Ve
     let about = state.queue.narrowing.about();
     let total = state.scope().total;
     let message = match state.queue.narrowing.reach(cases.len(), total) {
+        ListReach::AllSorted if lacks_places => "review-sorted-by-no-municipality",
         ListReach::AllSorted => "review-sorted",
         ListReach::AllFiltered => "review-filter-on-all",
         ListReach::Part => "review-filter-on",

@@ -17,6 +17,7 @@ mod facets;
 mod filtering;
 mod finding;
 mod focus;
+mod importing;
 mod keeping;
 mod lapsing;
 mod marking;

@@ -6,7 +6,7 @@ use super::super::layer::Layer;
 use super::super::notice::Notice;
 use super::super::search;
 use super::super::state::State;
-use super::stage::{close, does_nothing, moves_cursor, say};
+use super::stage::{close, does_nothing, moves_in_list, say};
 use crate::domain::Message;
 
 /// What someone looks for on the first day, in this order, before all other commands where nothing is typed.
@@ -26,7 +26,7 @@ const ON_THE_FIRST_DAY: [Command; 10] = [
 /// Gives a command to the palette.
 pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
     let Some(Layer::Palette(field)) = state.layers.last_mut() else { return Vec::new() };
-    if moves_cursor(&mut field.selected, field.commands.len(), command) {
+    if moves_in_list(&mut field.selected, field.commands.len(), command) {
         return Vec::new();
     }
     match command {

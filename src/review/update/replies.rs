@@ -2,22 +2,21 @@
 
 use tui_input::Input;
 
-use super::super::effect::{Effect, StoreEffect, Via};
+use super::super::effect::{Effect, StoreEffect};
 use super::super::layer::{Layer, Page};
 use super::super::notice::Notice;
 use super::super::queue::QueueContent;
-use super::super::reply::{CompletedPath, ImportOutcome, Reply};
+use super::super::reply::{CompletedPath, Reply};
 use super::super::search::Findings;
 use super::super::state::State;
-use super::super::tour::Tour;
 use super::deliveries;
 use super::stage::{push, say};
 use super::{
     again, agreement, barometer, batching, choosing_rules, dialogues, drafting, exporting,
-    filtering, finding, lapsing, merging, moving, preferences, rescuing, rounds, settling, teaming,
-    training, undoing, worklists,
+    filtering, finding, importing, lapsing, merging, moving, preferences, rescuing, rounds,
+    settling, teaming, training, undoing, worklists,
 };
-use crate::domain::{CaseHistory, CaseNo, CaseRow, Message, Moment, Tally};
+use crate::domain::{CaseHistory, CaseNo, CaseRow, Message, Moment};
 
 /// So many names are listed under a path that could go on in several ways.
 const CHOICES_NAMED: usize = 6;
@@ -44,7 +43,9 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
         Reply::BarCases { name, cases } => barometer::opened(state, &name, cases),
         Reply::History(no, history) => show_history(state, no, history),
         Reply::Found { generation, found } => self::found(state, generation, found),
-        Reply::Filtered { cases, hidden } => filtering::filtered(state, &cases, hidden),
+        Reply::Filtered { cases, hidden, lacks_places } => {
+            filtering::filtered(state, &cases, (hidden, lacks_places))
+        }
         Reply::Alike(no, cases) => alike(state, no, cases),
         Reply::NearDuplicates { groups, asked } => near_duplicates(state, groups, asked),
         Reply::Compared(no, cases) => compared(state, no, cases),
@@ -60,7 +61,7 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
         Reply::Cues(Err(why)) => say(state, Notice::warning(why)),
         Reply::Noted(message) => say(state, Notice::plain(message)),
         Reply::FilterCounted { count, generation } => filtering::counted(state, count, generation),
-        Reply::PlacesInUse(places) => filtering::places_read(state, places),
+        Reply::NamesInUse(places) => filtering::names_read(state, places),
         Reply::CountedToday { .. } | Reply::Counted(_) => counted(state, &reply),
         Reply::Rounds(overview) => rounds::known(state, *overview),
         Reply::SampleProgress(round, progress) => {
@@ -94,7 +95,7 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
         | Reply::ExportFolder(_) => exporting::answered(state, reply),
         Reply::LookedAt(found, first) => finding::open(state, found, first),
         Reply::Previewed(case) => finding::previewed(state, case),
-        Reply::Imported(outcome) => imported(state, outcome),
+        Reply::Imported(outcome) => importing::imported(state, outcome),
         Reply::LastDelivery(last) => deliveries::noted(state, last),
         Reply::MergePreviewed { order, preview } => merging::previewed(state, &order, preview),
         Reply::Merged(outcome) => merging::merged(state, outcome),
@@ -326,56 +327,6 @@ fn near_duplicates(state: &mut State, groups: Vec<Vec<CaseNo>>, asked: bool) -> 
     state.queue.groups =
         numbered.flat_map(|(group, at)| group.into_iter().map(move |no| (no, at))).collect();
     effects
-}
-
-/// Begins the tour with the first cases of a reviewer who has decided nothing yet.
-fn begin_tour(state: &mut State) {
-    if state.setup.offers_tour && state.tally == Tally::default() {
-        state.tour = Some(Tour::default());
-    }
-}
-
-fn imported(state: &mut State, outcome: Result<Box<ImportOutcome>, Message>) -> Vec<Effect> {
-    match outcome {
-        Ok(outcome) => {
-            let columns = finding::imported(state);
-            let is_first = state.total == 0;
-            state.total = outcome.total;
-            state.saving.revision += 1;
-            state.history.undo.import_is_newest = true;
-            state.queue.rows.clear();
-            state.opening_notice = Some(Notice::plain(outcome.message));
-            if is_first && outcome.imported.new > 0 {
-                begin_tour(state);
-            }
-            let new = i64::try_from(outcome.imported.new).unwrap_or(0);
-            // New cases come behind the others; without any, the case that is read stays open, perhaps in a newer
-            // version.
-            let opens = match state.current() {
-                Some(_) if new > 0 => {
-                    let first = CaseNo(outcome.total - new + 1);
-                    Effect::Store(StoreEffect::Open(first, Via::Jump))
-                }
-                Some(no) => Effect::Store(StoreEffect::Open(no, Via::Step)),
-                None => Effect::Store(StoreEffect::OpenNext { after: None }),
-            };
-            let changed = outcome.imported.changed > 0;
-            let changed = changed.then(|| worklists::count_changed(state));
-            // Decisions may have come with the cases.
-            let effects = vec![
-                Effect::Store(StoreEffect::ReadTally),
-                Effect::Store(StoreEffect::ReadPostponed),
-                Effect::Store(StoreEffect::ReadRounds),
-                Effect::Store(StoreEffect::ReadLastDelivery),
-                opens,
-            ];
-            effects.into_iter().chain(changed).chain(columns).collect()
-        }
-        Err(why) => {
-            finding::failed(state);
-            say(state, Notice::warning(why))
-        }
-    }
 }
 
 /// Keeps what a page shows.

@@ -26,12 +26,25 @@ pub(super) fn close(state: &mut State) -> Vec<Effect> {
     Vec::new()
 }
 
+/// A page of a list: as many lines as are seen of it at 80x24.
+const PAGE: usize = 10;
+
 /// Moves the cursor in a list of so many lines. Returns whether the command was one that does.
 pub(super) fn moves_cursor(selected: &mut usize, count: usize, command: Command) -> bool {
     match command {
         Command::LineUp => *selected = selected.saturating_sub(1),
         Command::LineDown => *selected = (*selected + 1).min(count.saturating_sub(1)),
         _ => return false,
+    }
+    true
+}
+
+/// Does the same in a list below a text field, where pages are no scrolling of anything else.
+pub(super) fn moves_in_list(selected: &mut usize, count: usize, command: Command) -> bool {
+    match command {
+        Command::PageUp => *selected = selected.saturating_sub(PAGE),
+        Command::PageDown => *selected = (*selected + PAGE).min(count.saturating_sub(1)),
+        _ => return moves_cursor(selected, count, command),
     }
     true
 }

@@ -138,13 +138,33 @@ pub(super) fn next_after(state: &State, no: CaseNo) -> Effect {
     })
 }
 
-/// Says that the list in the queue has no case left to go on to.
+/// Says that the list in the queue has no case left to go on to, and what is left elsewhere; asked once more in the same
+/// case, offers the worklists where some have cases.
 pub(super) fn list_done(state: &mut State) -> Vec<Effect> {
+    let here = state.current();
+    let others = Worklist::of(state.facets())
+        .into_iter()
+        .filter(|list| state.queue.worklist != Some(*list))
+        .filter(|list| state.worklist_count(*list).is_some_and(|count| count > 0))
+        .count();
+    let left = state.left();
+    let is_asked_again = here.is_some() && state.figures.worklists.done_at == here;
+    state.figures.worklists.done_at = here;
+    if is_asked_again && others > 0 {
+        return open(state);
+    }
     let done = match state.queue.worklist {
         Some(list) => Message::new("review-worklist-done").with("list", list.about()),
         None => Message::new("review-list-done"),
     };
-    say(state, Notice::plain(done))
+    let leads = match (others, left) {
+        (0, 0) => Message::new("review-list-done-all"),
+        (0, _) => Message::new("review-list-done-left").with("left", left),
+        _ => Message::new("review-list-done-lists").with("left", left).with("lists", others),
+    };
+    let mut effects = count(state);
+    effects.extend(say(state, Notice::plain(done).and(leads)));
+    effects
 }
 
 /// Goes on to the finished screen, which shows the worklists.

@@ -65,6 +65,7 @@ impl Executor {
             today: today?,
             total: state.total(),
             unsent,
+            exported: state.last_export().cloned(),
             left: state.left(),
             drafts: state.draft_count(),
             drafts_lost: state.drafts_not_kept(),
@@ -80,7 +81,14 @@ impl Executor {
 
 /// Takes what the writer has answered since the loop ended. Nothing more is shown, so effects are dropped.
 fn receive(state: &mut State, event: LoopEvent, courier: Option<&Courier>) {
-    let LoopEvent::Store(answer) = event else { return };
+    let answer = match event {
+        LoopEvent::Store(answer) => answer,
+        LoopEvent::File(reply @ Reply::Exported(_)) => {
+            update(state, reply, Moment::now());
+            return;
+        }
+        _ => return,
+    };
     let reply = match *answer {
         JobReply::Saved { ticket, turned } => Reply::Saved { ticket, turned },
         JobReply::Undone(reversal) => Reply::Undone(reversal.map(Box::new)),

@@ -24,7 +24,10 @@ impl Executor {
                 let files = propose_files(newest.as_ref(), &project.path, words);
                 return Outcome::Answered(Reply::Proposed(ProposedFiles { has_finals, ..files }));
             }
-            FileEffect::Export(order) => project.file_jobs.export(order, viewer, words),
+            FileEffect::Export(order) => {
+                let unsaved = self.state.cases_not_saved();
+                project.file_jobs.export((order, unsaved), viewer, words);
+            }
             FileEffect::ExportAgreement(round) => {
                 let word = words.get("agreement-file-word");
                 project.file_jobs.export_agreement(round, viewer, word);

@@ -60,11 +60,11 @@ impl Executor {
     }
 
     /// Reads which places cases name.
-    pub(super) fn read_places_in_use(&self) -> Outcome {
+    pub(super) fn read_names_in_use(&self) -> Outcome {
         if !self.has_many() {
-            return answer(self.project.reader.places_in_use(), Reply::PlacesInUse);
+            return answer(self.project.reader.names_in_use(), Reply::NamesInUse);
         }
-        self.project.background_reader.places_in_use();
+        self.project.background_reader.names_in_use();
         Outcome::Done
     }
 

@@ -343,7 +343,7 @@ impl Executor {
             StoreEffect::CountFiltered { filter, generation } => {
                 self.count_filtered(filter, generation)
             }
-            StoreEffect::ReadPlacesInUse => self.read_places_in_use(),
+            StoreEffect::ReadNamesInUse => self.read_names_in_use(),
             StoreEffect::ReadWorklist { list, opens } => self.read_worklist(list, opens),
             StoreEffect::FindAlike(no) => self.find_alike(no),
         }

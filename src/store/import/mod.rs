@@ -179,6 +179,7 @@ impl<'a> Importer<'a> {
             self.new_version(record, &stored, report_stays)?;
             self.done.changed += 1;
             self.done.changed_ids.push(record.case.id.clone());
+            self.done.changed_cases.push(stored.no);
         }
         Ok(Some(stored.no))
     }

@@ -7,7 +7,8 @@ use rusqlite::{OptionalExtension as _, params};
 use super::{Reader, Result};
 use crate::domain::folding;
 use crate::domain::{
-    CaseNo, PLACE_SETTLED, PlaceLookup as _, PlaceNo, PlaceSettlement, PlacesInUse, Reviewer,
+    CaseNo, Headers, NamesInUse, PLACE_SETTLED, PlaceLookup as _, PlaceNo, PlaceSettlement,
+    Reviewer,
 };
 use crate::register::{Resolution, in_force};
 use crate::store::columns;
@@ -98,10 +99,10 @@ impl Reader {
     ///
     /// # Errors
     /// See [`Reader`].
-    pub fn places_in_use(&self) -> Result<PlacesInUse> {
+    pub fn names_in_use(&self) -> Result<NamesInUse> {
         self.ask(|conn| {
             let places = ProjectPlaces::read(conn)?;
-            let mut in_use = PlacesInUse::default();
+            let mut in_use = NamesInUse::default();
             let mut query = conn.prepare_cached(concat!(
                 "SELECT DISTINCT v.municipality, v.county, v.date FROM case_report r",
                 newest_heading!()
@@ -118,6 +119,16 @@ impl Reader {
                 let proposed = || place.and_then(|place| in_force().county(place));
                 let county = written.own_county().or_else(proposed).map(str::trim);
                 in_use.counties.extend(county.map(str::to_owned));
+            }
+            let mut rows = conn.prepare_cached("SELECT headers FROM header_row ORDER BY no")?;
+            let mut rows = rows.query([])?;
+            while let Some(row) = rows.next()? {
+                let headers: Headers = columns::json(row, 0)?;
+                for (header, _) in headers.iter().filter(|(_, role)| role.is_none()) {
+                    if !in_use.columns.iter().any(|known| known == header) {
+                        in_use.columns.push(header.to_owned());
+                    }
+                }
             }
             Ok(in_use)
         })

@@ -146,20 +146,31 @@ fn numbers(
 /// Returns the numbers of a rule in the order of [`NUMBERS`].
 fn cells(context: &Context<'_>, of: &RuleUsage, is_spelled: bool) -> Vec<Vec<String>> {
     let words = context.words;
-    let number = |number: usize| words.number(i64::try_from(number).unwrap_or(i64::MAX));
     let missing = || "–".to_owned();
-    let alike = of.specific.map(|share| {
+    // What there is none of says so in one sign: the page is read for the others.
+    let number = |number: usize| match i64::try_from(number).unwrap_or(i64::MAX) {
+        0 => missing(),
+        number => words.number(number),
+    };
+    let alike = of.specific.filter(|_| of.decided != Some(0)).map(|share| {
         let share = Message::new("barometer-percent").with("share", in_percent(words, share));
         words.format(&share)
     });
     let reasons = RulingReason::ALL
-        .map(|reason| of.reasons.get(&reason).copied().unwrap_or_default().to_string());
+        .map(|reason| number(of.reasons.get(&reason).copied().unwrap_or_default()));
+    let has_reasons = of.reasons.values().any(|count| *count > 0);
     vec![
         vec![number(of.disputes.len())],
         vec![of.decided.map_or_else(missing, number)],
         vec![alike.unwrap_or_else(missing)],
         vec![number(of.notes.len())],
-        if is_spelled { reasons.to_vec() } else { vec![reasons.join("·")] },
+        if is_spelled {
+            reasons.to_vec()
+        } else if has_reasons {
+            vec![reasons.join("·").replace('–', "0")]
+        } else {
+            vec![missing()]
+        },
     ]
 }
 

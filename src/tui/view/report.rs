@@ -177,11 +177,6 @@ pub(super) fn title_with_hits<'a>(
     lit_at(&context.theme, &title_places(line, title, sought), vec![(line, plain)])
 }
 
-/// Returns a line of the report with the words of the last search highlighted.
-pub(super) fn with_hits<'a>(context: &Context<'_>, line: &'a str, plain: Style) -> Vec<Span<'a>> {
-    highlighted(&context.theme, line, context.state.sought(), plain)
-}
-
 /// Returns a line with the words of a search highlighted.
 pub(super) fn highlighted<'a>(
     theme: &Theme,

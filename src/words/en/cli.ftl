@@ -273,6 +273,14 @@ cli-export-too-long = { $count ->
     [one] 1 text is longer than a cell of Excel may be (32,767 characters), and Excel cuts it.
    *[other] { $count } texts are longer than a cell of Excel may be (32,767 characters), and Excel cuts them.
 } In .xlsx they are whole.
+cli-export-drafts = { $count ->
+    [one] 1 case has answers or a note of yours that Enter has not saved. They
+   *[other] { $count } cases have answers or notes of yours that Enter has not saved. They
+} are not in the file.
+cli-export-drafts-on-screen = { $count ->
+    [one] 1 case has answers or a note that Enter has not saved. They
+   *[other] { $count } cases have answers or notes that Enter has not saved. They
+} are not in the file; { -key-filter } and “draft” lists the cases.
 cli-stdout-needs-format = Standard output has no file name that shows the format. Add --format ron, json, jsonl or csv.
 cli-rescued = { $count ->
     [one] 1 case

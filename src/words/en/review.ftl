@@ -178,8 +178,21 @@ review-no-answer-yet = No answers yet. Choose 0–3, or { -key-later } to postpo
 review-answer-missing = Question { $question } has no answer (0 = unclear).
 review-postponed = Postponed. The case comes back at the end ({ $count } postponed). { -key-undo } undoes.
 review-postpone-finished = “{ $title }” is finished and stays as it is.
-review-list-done = Every case in this list is classified. Esc shows all cases.
-review-worklist-done = That was the last case of the worklist ({ $list }). Esc shows all cases, { -key-worklists } the other lists.
+review-list-done = Every case in this list is classified.
+review-worklist-done = That was the last case of the worklist ({ $list }).
+review-list-done-all = Nothing else is left: { -key-quit } quits, Esc shows all cases.
+review-list-done-left = Esc shows all cases; { $left ->
+    [one] 1 is
+   *[other] { $left } are
+} not classified.
+review-list-done-lists = { $left ->
+    [0] All cases are classified.
+    [one] 1 case is not classified (Esc shows all cases).
+   *[other] { $left } cases are not classified (Esc shows all cases).
+} { $lists ->
+    [one] 1 other worklist has cases
+   *[other] { $lists } other worklists have cases
+}: Enter once more or { -key-worklists }.
 review-only-postponed-left = { $count ->
     [one] Only the postponed case is left.
    *[other] Only the { $count } postponed cases are left.
@@ -341,6 +354,10 @@ review-import-changed = { $count ->
     [one] 1 case that you have answered has another text now: { -key-worklists } lists it.
    *[other] { $count } cases that you have answered have another text now: { -key-worklists } lists them.
 }
+review-import-marked-changed = { $count ->
+    [one] 1 marked case has a new text: read it before you press Enter for
+   *[other] { $count } marked cases have new texts: read them before you press Enter for
+} the answers that wait.
 
 ## Exporting
 
@@ -473,6 +490,8 @@ review-command-line-down = A line down
 review-command-line-up = A line up
 review-command-read-down = A line down on pages and in lists
 review-command-read-up = A line up on pages and in lists
+review-command-list-page-down = A page down in a list below what is typed
+review-command-list-page-up = A page up in a list below what is typed
 review-command-top = To the beginning
 review-command-end = To the end
 review-command-next-case = Next case
@@ -844,6 +863,7 @@ review-filter-ready-undetermined = undetermined
 review-filter-ready-postponed = postponed
 review-filter-ready-all = all
 review-sorted = { $filter } ({ $total }). Esc gives the usual order.
+review-sorted-by-no-municipality = No case has a municipality, so the order is that of the import. If a column of your file has it, press { -key-palette } and type “columns” to choose that one.
 review-filter-on = { $filter }: { $count } of { $total }. Esc shows all.
 review-filter-on-all = { $filter }: all { $total }. Esc removes the filter.
 review-filter-off = All cases are shown.

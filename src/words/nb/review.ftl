@@ -181,8 +181,18 @@ review-postponed = Utsatt. Saken kommer igjen til slutt ({ $count ->
    *[other] { $count } utsatte
 }). { -key-undo } angrer.
 review-postpone-finished = «{ $title }» er ferdig og blir stående som den er.
-review-list-done = Alle sakene i denne lista er klassifisert. Esc viser alle saker.
-review-worklist-done = Det var den siste saken i arbeidslista ({ $list }). Esc viser alle saker, { -key-worklists } viser de andre listene.
+review-list-done = Alle sakene i denne lista er klassifisert.
+review-worklist-done = Det var den siste saken i arbeidslista ({ $list }).
+review-list-done-all = Ingenting annet gjenstår: { -key-quit } avslutter, Esc viser alle saker.
+review-list-done-left = Esc viser alle saker; { $left } er ikke klassifisert.
+review-list-done-lists = { $left ->
+    [0] Alle saker er klassifisert.
+    [one] 1 sak er ikke klassifisert (Esc viser alle saker).
+   *[other] { $left } saker er ikke klassifisert (Esc viser alle saker).
+} { $lists ->
+    [one] 1 annen arbeidsliste har saker
+   *[other] { $lists } andre arbeidslister har saker
+}: Enter en gang til eller { -key-worklists }.
 review-only-postponed-left = { $count ->
     [one] Bare den utsatte saken er igjen.
    *[other] Bare de { $count } utsatte sakene er igjen.
@@ -341,6 +351,10 @@ review-import-changed = { $count ->
     [one] 1 sak du har svart på, har fått ny tekst: { -key-worklists } viser den.
    *[other] { $count } saker du har svart på, har fått ny tekst: { -key-worklists } viser dem.
 }
+review-import-marked-changed = { $count ->
+    [one] 1 merket sak har fått ny tekst: les den før du trykker Enter for
+   *[other] { $count } merkede saker har fått ny tekst: les dem før du trykker Enter for
+} svarene som venter.
 
 ## Ta ut
 
@@ -473,6 +487,8 @@ review-command-line-down = En linje ned
 review-command-line-up = En linje opp
 review-command-read-down = En linje ned på sider og i lister
 review-command-read-up = En linje opp på sider og i lister
+review-command-list-page-down = En side ned i en liste under det som skrives
+review-command-list-page-up = En side opp i en liste under det som skrives
 review-command-top = Til begynnelsen
 review-command-end = Til slutten
 review-command-next-case = Neste sak
@@ -840,6 +856,7 @@ review-filter-ready-undetermined = uavklarte
 review-filter-ready-postponed = utsatte
 review-filter-ready-all = alle
 review-sorted = { $filter } ({ $total }). Esc gir den vanlige rekkefølgen.
+review-sorted-by-no-municipality = Ingen sak har en kommune, så rekkefølgen er som ved importen. Står den i en kolonne i fila, trykker du { -key-palette } og skriver «kolonner» for å velge den.
 review-filter-on = { $filter }: { $count } av { $total }. Esc viser alle.
 review-filter-on-all = { $filter }: alle { $total }. Esc fjerner filteret.
 review-filter-off = Alle saker vises.

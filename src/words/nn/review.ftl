@@ -187,8 +187,21 @@ review-postponed = Utsett. Saka kjem igjen til slutt ({ $count ->
    *[other] { $count } utsette
 }). { -key-undo } angrar.
 review-postpone-finished = «{ $title }» er ferdig og blir ståande som ho er.
-review-list-done = Alle sakene i denne lista er klassifiserte. Esc viser alle saker.
-review-worklist-done = Det var den siste saka i arbeidslista ({ $list }). Esc viser alle saker, { -key-worklists } viser dei andre listene.
+review-list-done = Alle sakene i denne lista er klassifiserte.
+review-worklist-done = Det var den siste saka i arbeidslista ({ $list }).
+review-list-done-all = Ingenting anna står att: { -key-quit } avsluttar, Esc viser alle saker.
+review-list-done-left = Esc viser alle saker; { $left ->
+    [one] 1 er ikkje klassifisert
+   *[other] { $left } er ikkje klassifiserte
+}.
+review-list-done-lists = { $left ->
+    [0] Alle saker er klassifiserte.
+    [one] 1 sak er ikkje klassifisert (Esc viser alle saker).
+   *[other] { $left } saker er ikkje klassifiserte (Esc viser alle saker).
+} { $lists ->
+    [one] 1 anna arbeidsliste har saker
+   *[other] { $lists } andre arbeidslister har saker
+}: Enter ein gong til eller { -key-worklists }.
 review-only-postponed-left = { $count ->
     [one] Berre den utsette saka er igjen.
    *[other] Berre dei { $count } utsette sakene er igjen.
@@ -347,6 +360,10 @@ review-import-changed = { $count ->
     [one] 1 sak du har svara på, har fått ny tekst: { -key-worklists } viser ho.
    *[other] { $count } saker du har svara på, har fått ny tekst: { -key-worklists } viser dei.
 }
+review-import-marked-changed = { $count ->
+    [one] 1 merkt sak har fått ny tekst: les henne før du trykkjer Enter for
+   *[other] { $count } merkte saker har fått ny tekst: les dei før du trykkjer Enter for
+} svara som ventar.
 
 ## Ta ut
 
@@ -479,6 +496,8 @@ review-command-line-down = Ei linje ned
 review-command-line-up = Ei linje opp
 review-command-read-down = Ei linje ned på sider og i lister
 review-command-read-up = Ei linje opp på sider og i lister
+review-command-list-page-down = Ei side ned i ei liste under det som blir skrive
+review-command-list-page-up = Ei side opp i ei liste under det som blir skrive
 review-command-top = Til byrjinga
 review-command-end = Til slutten
 review-command-next-case = Neste sak
@@ -852,6 +871,7 @@ review-filter-ready-undetermined = uavklarte
 review-filter-ready-postponed = utsette
 review-filter-ready-all = alle
 review-sorted = { $filter } ({ $total }). Esc gir den vanlege rekkjefølgja.
+review-sorted-by-no-municipality = Ingen sak har ein kommune, så rekkjefølgja er som ved importen. Står han i ei kolonne i fila, trykkjer du { -key-palette } og skriv «kolonnar» for å velje henne.
 review-filter-on = { $filter }: { $count } av { $total }. Esc viser alle.
 review-filter-on-all = { $filter }: alle { $total }. Esc fjernar filteret.
 review-filter-off = Alle saker blir viste.

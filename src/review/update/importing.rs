@@ -1,0 +1,79 @@
+//! What came of an import: the cases are there, or it is why they are not.
+
+use super::super::effect::{Effect, StoreEffect, Via};
+use super::super::notice::Notice;
+use super::super::reply::ImportOutcome;
+use super::super::state::State;
+use super::super::tour::Tour;
+use super::stage::say;
+use super::{finding, worklists};
+use crate::domain::{CaseNo, Message, Tally};
+
+/// Begins the tour with the first cases of a reviewer who has decided nothing yet.
+fn begin_tour(state: &mut State) {
+    if state.setup.offers_tour && state.tally == Tally::default() {
+        state.tour = Some(Tour::default());
+    }
+}
+
+/// Returns how many of these cases are marked, where answers for all marked cases wait for Enter.
+fn marked_among(state: &State, cases: &[CaseNo]) -> usize {
+    if state.typed_for_marked() == 0 {
+        return 0;
+    }
+    cases.iter().filter(|no| state.marks.has(**no)).count()
+}
+
+/// Shows the new cases, or why there are none.
+pub(super) fn imported(
+    state: &mut State,
+    outcome: Result<Box<ImportOutcome>, Message>,
+) -> Vec<Effect> {
+    match outcome {
+        Ok(outcome) => {
+            let columns = finding::imported(state);
+            let is_first = state.total == 0;
+            state.total = outcome.total;
+            state.saving.revision += 1;
+            state.history.undo.import_is_newest = true;
+            state.queue.rows.clear();
+            let changed = &outcome.imported.changed_cases;
+            let notice = Notice::plain(outcome.message);
+            state.opening_notice = Some(match marked_among(state, changed) {
+                0 => notice,
+                count => {
+                    notice.and(Message::new("review-import-marked-changed").with("count", count))
+                }
+            });
+            if is_first && outcome.imported.new > 0 {
+                begin_tour(state);
+            }
+            let new = i64::try_from(outcome.imported.new).unwrap_or(0);
+            // New cases come behind the others; without any, the case that is read stays open, perhaps in a newer
+            // version.
+            let opens = match state.current() {
+                Some(_) if new > 0 => {
+                    let first = CaseNo(outcome.total - new + 1);
+                    Effect::Store(StoreEffect::Open(first, Via::Jump))
+                }
+                Some(no) => Effect::Store(StoreEffect::Open(no, Via::Step)),
+                None => Effect::Store(StoreEffect::OpenNext { after: None }),
+            };
+            let changed = outcome.imported.changed > 0;
+            let changed = changed.then(|| worklists::count_changed(state));
+            // Decisions may have come with the cases.
+            let effects = vec![
+                Effect::Store(StoreEffect::ReadTally),
+                Effect::Store(StoreEffect::ReadPostponed),
+                Effect::Store(StoreEffect::ReadRounds),
+                Effect::Store(StoreEffect::ReadLastDelivery),
+                opens,
+            ];
+            effects.into_iter().chain(changed).chain(columns).collect()
+        }
+        Err(why) => {
+            finding::failed(state);
+            say(state, Notice::warning(why))
+        }
+    }
+}

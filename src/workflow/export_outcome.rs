@@ -1,0 +1,64 @@
+//! What an export came to, in messages.
+
+use std::path::Path;
+
+use crate::domain::{CountedVersions, Message};
+use crate::export::{CellRemarks, ExportFormat};
+
+/// How many cases were written, and how many were left out because they are not classified.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExportOutcome {
+    /// Cases in the file.
+    pub cases: i64,
+    /// Cases left out.
+    pub left_out: i64,
+    /// Cases of which a round hides what others answered, so that it is not in the file.
+    pub hidden: usize,
+    /// Of what counts: which versions of the codebook it is of.
+    pub codebooks: CountedVersions,
+    /// What could not be written as it is.
+    pub cells: CellRemarks,
+    /// In which format.
+    pub format: ExportFormat,
+}
+
+impl ExportOutcome {
+    /// Returns a message about what was written to this file.
+    #[must_use]
+    pub fn message(&self, path: &Path) -> Message {
+        if self.format == ExportFormat::LabelStudioConfig {
+            let message = Message::new("cli-written-config");
+            return message.with("file", path.to_string_lossy().as_ref());
+        }
+        let key = if self.left_out > 0 { "cli-written-some" } else { "cli-written" };
+        let message = Message::new(key)
+            .with("count", self.cases)
+            .with("file", path.to_string_lossy().as_ref());
+        if self.left_out > 0 { message.with("left", self.left_out) } else { message }
+    }
+
+    /// Returns what was not written as it is, or not at all, one message for each kind.
+    #[must_use]
+    pub fn remarks(&self) -> Vec<Message> {
+        let CellRemarks { guarded, in_pieces, too_long } = self.cells;
+        let guard = match self.format {
+            ExportFormat::Csv => "cli-export-guarded",
+            _ => "cli-export-guarded-for-excel",
+        };
+        let remarks = [
+            ("round-hidden-exported", self.hidden),
+            (guard, guarded),
+            ("cli-export-in-pieces", in_pieces),
+            ("cli-export-too-long", too_long),
+        ];
+        let remarks = remarks.into_iter().filter(|(_, count)| *count > 0);
+        let counted = remarks.map(|(key, count)| Message::new(key).with("count", count));
+        counted.chain(self.codebooks.message()).collect()
+    }
+}
+
+/// Returns that so many cases have something that is not saved, and so is in no export; `None` for none.
+#[must_use]
+pub fn not_exported(cases: usize) -> Option<Message> {
+    (cases > 0).then(|| Message::new("cli-export-drafts").with("count", cases))
+}
