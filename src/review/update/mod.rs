@@ -284,14 +284,18 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         Command::CueFile => vec![Effect::Store(StoreEffect::BeginCues)],
         Command::FoldRules => preferences::fold_rules(state),
         Command::DailyGoal => preferences::ask_for_goal(state),
-        Command::WiderQueue => vec![Effect::Screen(ScreenEffect::WidenQueue(QUEUE_STEP))],
-        Command::NarrowerQueue => vec![Effect::Screen(ScreenEffect::WidenQueue(-QUEUE_STEP))],
+        Command::WiderQueue | Command::NarrowerQueue => widen_queue(command),
         Command::Rename => renaming::begin(state),
         Command::Suspend => vec![Effect::Screen(ScreenEffect::Suspend)],
         Command::Repaint => vec![Effect::Screen(ScreenEffect::Repaint)],
         // The others mean something on pages, or while differences are settled.
         _ => Vec::new(),
     }
+}
+
+fn widen_queue(command: Command) -> Vec<Effect> {
+    let step = if command == Command::WiderQueue { QUEUE_STEP } else { -QUEUE_STEP };
+    vec![Effect::Screen(ScreenEffect::WidenQueue(step))]
 }
 
 /// Names the subcommand that does what the screen does not.
