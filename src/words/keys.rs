@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 /// The commands whose keys sentences name, with the keys of a reviewer who has bound none.
-pub const NAMED_KEYS: [(&str, &str); 27] = [
+pub const NAMED_KEYS: [(&str, &str); 28] = [
     ("undo", "u"),
     ("redo", "Ctrl-Y"),
     ("later", "s"),
