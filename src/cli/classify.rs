@@ -7,7 +7,9 @@ use super::context::CommandContext;
 use super::failure::Failure;
 use super::hidden;
 use super::list::{check_facets, read_filter_here};
+use super::turned;
 use super::values;
+use crate::domain::rulings::TurnedRulings;
 use crate::domain::{
     Act, Answers, CaseNo, Change, Message, Moment, Patch, SeenCase, Sort, Standing, Viewer,
 };
@@ -64,13 +66,15 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &ClassifyArgs) -> Res
         (seen.case, answers)
     };
     let after: Vec<(CaseNo, Answers)> = standings.iter().map(answered).collect();
+    let mut turned = TurnedRulings::default();
     if let Some(mut project) = project {
         let seen: Vec<SeenCase> = standings.into_iter().map(|(seen, _)| seen).collect();
         let act = Act::Answered { changes: vec![(patch, seen)] };
-        project.record(&context.acting_reviewer()?, &act, Moment::now())?;
+        turned = project.record(&context.acting_reviewer()?, &act, Moment::now())?;
         project.close()?;
     }
     outcome.report(context, arguments.dry_run);
+    turned::report(context, turned);
     facets.report_lacking(context, &reader, &after)
 }
 

@@ -42,6 +42,7 @@ mod status;
 mod team;
 mod text_file;
 mod text_table;
+mod turned;
 mod undo;
 mod values;
 mod version;

@@ -6,6 +6,7 @@ use super::context::CommandContext;
 use super::failure::Failure;
 use super::log;
 use super::output;
+use super::turned;
 use crate::domain::rulings::RulingAct;
 use crate::domain::{Message, Moment, Reversal, Reviewer, visible_line};
 use crate::store::{Project, StoreError};
@@ -89,4 +90,5 @@ fn reverse(
 fn report(context: &CommandContext<'_>, done: &Reversal, message: Message) {
     let message = message.with("count", done.cases.len()).with("unchanged", done.unchanged);
     context.status.print(&message);
+    turned::report(context, done.turned);
 }

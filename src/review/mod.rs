@@ -32,6 +32,7 @@ mod round_access;
 pub mod round_desk;
 pub mod round_form;
 mod rule_choice;
+mod ruling_draft;
 mod saving;
 pub mod search;
 pub mod settling;

@@ -4,11 +4,13 @@ use tui_input::Input;
 
 use super::open_case::{Draft, OpenCaseView};
 pub use super::rule_choice::RuleChoice;
+pub use super::ruling_draft::RulingDraft;
+use super::ruling_draft::Typed;
 use super::saving::LastSaved;
 use crate::domain::rulings::{
-    Differences, Dispute, DisputeState, DisputedCase, OwnBefore, RuleKey, Ruled, RulingReason,
+    Differences, Dispute, DisputeState, DisputedCase, RuleKey, Ruled, RulingReason,
 };
-use crate::domain::{Answers, CaseNo, HalfRuling, Message, Question, SeenCase};
+use crate::domain::{Answers, CaseNo, Message, Question, SeenCase};
 
 /// Differences that are being settled.
 #[derive(Debug, Clone, Default)]
@@ -85,72 +87,6 @@ pub enum AwaitedAct {
     DoAgain,
 }
 
-/// What was typed of a case since it was laid open, in order: what `u` takes back.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Typed {
-    /// An answer.
-    Answer,
-    /// A reason, instead of this one.
-    Reason(Option<RulingReason>),
-}
-
-/// What was decided of a case that is not ruled yet. It lies on the case again when that is laid open the next time.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct RulingDraft {
-    /// Whether the others' answers had been seen.
-    is_open: bool,
-    draft: Draft,
-    typed: Vec<Typed>,
-    reason: Option<RulingReason>,
-    rules: Vec<RuleKey>,
-    note: Option<String>,
-}
-
-impl RulingDraft {
-    /// Returns what lies on a case before anything is typed: nothing before the blind answer, then what its adjudicator
-    /// answered last, and why they ruled so.
-    fn before(dispute: &Dispute, is_open: bool) -> Self {
-        let OwnBefore { answers, reason, rules } =
-            if is_open { dispute.before.clone() } else { OwnBefore::default() };
-        let draft = Draft::showing(answers.unwrap_or_default());
-        Self { is_open, draft, reason, rules, ..Self::default() }
-    }
-
-    /// Returns it as the project keeps it.
-    #[must_use]
-    pub fn to_keep(&self) -> HalfRuling {
-        HalfRuling {
-            is_open: self.is_open,
-            answers: self.draft.answers.clone(),
-            reason: self.reason,
-            rules: self.rules.clone(),
-            note: self.note.clone(),
-        }
-    }
-}
-
-impl From<HalfRuling> for RulingDraft {
-    /// Takes up what an earlier run has left. `u` takes back what was done before it.
-    fn from(half: HalfRuling) -> Self {
-        let HalfRuling { is_open, answers, reason, rules, note } = half;
-        Self { is_open, draft: Draft::showing(answers), typed: Vec::new(), reason, rules, note }
-    }
-}
-
-impl From<&Ruled> for RulingDraft {
-    /// Returns what a ruling that was taken back leaves.
-    fn from(ruled: &Ruled) -> Self {
-        Self {
-            is_open: true,
-            draft: Draft::showing(ruled.answers.clone()),
-            typed: Vec::new(),
-            reason: ruled.reason,
-            rules: ruled.rules.clone(),
-            note: ruled.note.clone(),
-        }
-    }
-}
-
 /// A case on top, with what there is to settle.
 #[derive(Debug, Clone)]
 pub struct SettledCase {
@@ -176,6 +112,8 @@ pub struct SettledCase {
     pub shows_names: bool,
     /// Whether that was shown before: it is noted once.
     pub(super) has_seen_names: bool,
+    /// What lies on it was left by an earlier run.
+    is_kept: bool,
     typed: Vec<Typed>,
 }
 
@@ -282,8 +220,9 @@ impl SettledCase {
             None => SettlingFocus::Questions,
         };
         let left = left.filter(|left| left.is_open == is_open);
+        let left = left.map(|left| left.with_newest_of(&dispute));
         let left = left.unwrap_or_else(|| RulingDraft::before(&dispute, is_open));
-        let RulingDraft { draft, typed, reason, rules, note, .. } = left;
+        let RulingDraft { is_kept, draft, typed, reason, rules, note, .. } = left;
         let view = OpenCaseView::new(open, Some(draft).filter(|draft| *draft != Draft::default()));
         Self {
             focus: is_open.then_some(focus),
@@ -297,6 +236,7 @@ impl SettledCase {
             reads: false,
             shows_names: false,
             has_seen_names: false,
+            is_kept,
             typed,
         }
     }
@@ -318,6 +258,7 @@ impl SettledCase {
             reason: self.reason,
             rules: self.rules.clone(),
             note,
+            is_kept: self.is_kept,
         })
     }
 

@@ -85,3 +85,44 @@ fn the_history_of_a_case_has_answers_and_rulings_in_time_and_says_which_ruling_n
     screen.wait_for_no("kari: settled");
     screen.quit();
 }
+
+#[test]
+fn what_is_begun_without_an_answer_has_the_newest_one_too() {
+    let place = differing();
+    let mut screen = Screen::start(&place, &["--reviewer", "kari"]);
+    screen.press_for("C", "Difference 1 of 1");
+    screen.press_for("311\r", "your answer is given");
+    screen.press("4\x1b");
+    screen.wait_for_no("Difference");
+    screen.press_for("gg", "Tekst 1");
+    screen.press_to_save("2\r", 1);
+    screen.press_for("C", "your answer is given");
+    assert!(screen.row_with("! Category").ends_with("Preparedness"), "{}", screen.text());
+    // What is typed stays, be it the first answer again.
+    screen.press("\t3\x1b");
+    screen.wait_for_no("Difference");
+    screen.press_for("C", "your answer is given");
+    assert!(screen.row_with("! Category").ends_with("Long-term"), "{}", screen.text());
+    screen.press_for("\r", "1 ruling was made");
+    screen.quit();
+    let ruling = &finals(&place)[0]["rulings"][0];
+    assert_eq!((&ruling["reason"], &ruling["category"]), (&json!("slip"), &json!("long_term")));
+}
+
+#[test]
+fn subcommands_that_answer_say_what_becomes_of_rulings() {
+    let (place, mut screen) = settled();
+    screen.quit();
+    let by_kari = |arguments: &[&str]| {
+        let (said, code) = place.remarks(arguments.iter().chain(&["--reviewer", "kari"]));
+        assert_eq!(code, 0, "{said}");
+        said
+    };
+    let answer = ["classify", "--where", "id:1", "--category", "preparedness"];
+    let tried = by_kari(&[&answer[..], &["--dry-run"]].concat());
+    assert!(!tried.contains("ruling"), "{tried}");
+    assert!(by_kari(&answer).contains("1 ruling no longer counts"));
+    assert!(by_kari(&["undo"]).contains("The ruling counts again."));
+    assert!(by_kari(&["redo"]).contains("1 ruling no longer counts"));
+    assert!(!by_kari(&answer).contains("ruling"), "it counted no more before");
+}

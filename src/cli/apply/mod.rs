@@ -17,7 +17,9 @@ use super::context::CommandContext;
 use super::failure::Failure;
 use super::import::DecodingArgs;
 use super::output;
+use super::turned;
 use crate::domain::formula::guarded;
+use crate::domain::rulings::TurnedRulings;
 use crate::domain::{
     Act, Answers, CaseNo, Change, CodebookReading, Message, Moment, Patch, Reviewer, SeenCase,
     Standing, visible_line,
@@ -80,12 +82,14 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: ApplyArgs) -> Result<
         return Ok(());
     }
     let (outcome, after) = (batch.outcome, batch.after);
+    let mut turned = TurnedRulings::default();
     if let Some(mut project) = project {
         let act = Act::Answered { changes: batch.changes.into_iter().collect() };
-        project.record(&context.acting_reviewer()?, &act, Moment::now())?;
+        turned = project.record(&context.acting_reviewer()?, &act, Moment::now())?;
         project.close()?;
     }
     outcome.report(context, dry_run);
+    turned::report(context, turned);
     facets.report_lacking(context, &reader, &after)
 }
 

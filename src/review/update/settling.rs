@@ -193,7 +193,8 @@ pub(super) fn written(state: &mut State, turned: &[Ruled]) -> Vec<Effect> {
 pub(super) fn command(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
     let Some(Layer::Settling(settling)) = state.layers.last_mut() else { return Vec::new() };
     let is_in_vain = std::mem::take(&mut settling.typed_in_vain);
-    if command == Command::Save && is_in_vain {
+    let reads = settling.case.as_ref().is_some_and(|case| case.reads);
+    if command == Command::Save && is_in_vain && !reads {
         return settling_ruling::not_yet(state);
     }
     let scroll = match command {
