@@ -83,7 +83,8 @@ fn the_page_of_keys_has_those_of_settling_and_none_of_the_queue() {
 fn in_the_smallest_window_the_report_is_read_alone_by_the_key_that_the_last_row_names() {
     let place = differing();
     let mut screen = Screen::start_with(&place, &["--reviewer", "kari"], &[], 10, 40);
-    screen.press_for("C", "Difference 1 of 1");
+    screen.press_for("C", "One of the answers is yours.");
+    assert!(screen.shows("3 Long-"), "{}", screen.text());
     screen.press_for("311\r", "Yours");
     assert!(!screen.shows("Tekst 1"), "{}", screen.text());
     assert!(last_row(&screen.now()).contains("i report"), "{}", screen.text());
@@ -94,6 +95,12 @@ fn in_the_smallest_window_the_report_is_read_alone_by_the_key_that_the_last_row_
     // The key that reads on elsewhere leads there too.
     screen.press_for(" ", "Tekst 1");
     screen.press_for("\r", "Why");
+    // What digits mean is in sight where they are asked for.
+    screen.press("\t\t");
+    screen.press_for("0", "Undete");
+    screen.press_for("\r", "Say why: 1 to 5, or a rule: R");
+    assert!(screen.shows("Why  1 text unclear"), "{}", screen.text());
+    screen.press_for("4", "4 slip");
     screen.press_for("\r", "1 ruling was made");
     screen.quit();
     assert_eq!(finals(&place)[0]["final"]["category"]["value"], "long_term");

@@ -27,7 +27,7 @@ pub(super) fn draw_message(
     let (mut text, style) = (notice::text(context, &shown), notice::style(context, &shown));
     let row = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     if width(&text) > usize::from(row.width) {
-        let short = notice::short(context, &shown);
+        let short = notice::short(context, &shown, usize::from(row.width));
         text = short.filter(|short| width(short) <= usize::from(row.width)).unwrap_or(text);
     }
     if width(&text) <= usize::from(row.width) {

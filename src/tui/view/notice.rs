@@ -36,11 +36,22 @@ pub(super) fn text(context: &Context<'_>, notice: &Notice) -> String {
     })
 }
 
+/// In fewer cells a message of two rows covers what is to be answered.
+const NARROW: usize = 60;
+
 /// Returns a notice in few words; `None` where it has no shorter form. Of a finished case that is opened the text is what
-/// matters, and the smallest screens have two lines of it.
-pub(super) fn short(context: &Context<'_>, notice: &Notice) -> Option<String> {
-    let is_of_finished = |message: &Message| message.key == "review-finished-case";
-    notice.messages.iter().all(is_of_finished).then(|| context.get("review-finished-case-short"))
+/// matters, and the smallest screens have two lines of it; of a difference, what digits answer.
+pub(super) fn short(context: &Context<'_>, notice: &Notice, room: usize) -> Option<String> {
+    let (first, others) = notice.messages.split_first()?;
+    let short = match first.key {
+        "review-finished-case" => "review-finished-case-short",
+        "settle-needs-reason" => "settle-needs-reason-short",
+        "settle-needs-rule" => "settle-needs-rule-short",
+        // Elsewhere it covers no options.
+        "settle-one-of-them" if room < NARROW => "settle-one-of-them-short",
+        _ => return None,
+    };
+    others.iter().all(|other| other.key == first.key).then(|| context.get(short))
 }
 
 /// Returns what a message says, with short titles and the names of rules.

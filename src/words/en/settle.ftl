@@ -34,6 +34,7 @@ settle-at-the-end-of-round = You have seen all differences in round “{ $name }
    *[other] { $ruled } rulings were made.
 }
 settle-one-of-them = You are one of those who answered. Answer as if you saw it for the first time, or leave it to another with { -key-later }.
+settle-one-of-them-short = One of the answers is yours.
 settle-taken-back = { $count ->
     [one] The ruling is taken back. What you had answered is filled in again. { -key-redo } redoes it.
    *[other] { $count } rulings made together are taken back. What you had answered is filled in again. { -key-redo } redoes it.
@@ -52,7 +53,9 @@ settle-rule-note-undone = Undone: the note about the rule is gone. { -key-redo }
 settle-rule-note-done-again = Redone: the note about the rule counts again.
 settle-nothing-to-take-back = You have made no ruling here that could be taken back.
 settle-needs-rule = The reason says that a rule is at fault: choose it with { -key-settle-rule }.
+settle-needs-rule-short = Choose the rule with { -key-settle-rule }.
 settle-needs-reason = No one gave this answer. Say why with 1 to 5, or by which rule with { -key-settle-rule }.
+settle-needs-reason-short = Say why: 1 to 5, or a rule: { -key-settle-rule }
 settle-header-reading = Differences between reviewers
 settle-header-blind = Difference { $place } of { $all } · answer first
 settle-header-open = Difference { $place } of { $all } · your answer is given

@@ -34,6 +34,7 @@ settle-at-the-end-of-round = Du har sett alle uenighetene i runden «{ $name }»
    *[other] { $ruled } ble avgjort.
 }
 settle-one-of-them = Du er en av dem som har svart. Svar som om du så saken for første gang, eller overlat den til en annen med { -key-later }.
+settle-one-of-them-short = Ett av svarene er ditt.
 settle-taken-back = { $count ->
     [one] Avgjørelsen er angret. Det du hadde svart, ligger på saken. { -key-redo } gjør om.
    *[other] { $count } avgjørelser som ble tatt samlet, er angret. Det du hadde svart, ligger på sakene. { -key-redo } gjør om.
@@ -52,7 +53,9 @@ settle-rule-note-undone = Angret: merknaden til regelen er borte. { -key-redo } 
 settle-rule-note-done-again = Gjort om: merknaden til regelen gjelder igjen.
 settle-nothing-to-take-back = Du har ikke avgjort noe her som kan angres.
 settle-needs-rule = Grunnen sier at regelen svikter: velg den med { -key-settle-rule }.
-settle-needs-reason = Ingen har gitt dette svaret. Si hvorfor med 1 til 5, eller etter hvilken regel med { -key-settle-rule }.
+settle-needs-rule-short = Velg regelen med { -key-settle-rule }.
+settle-needs-reason = Ingen har svart dette. Si hvorfor med 1 til 5, eller velg regelen med { -key-settle-rule }.
+settle-needs-reason-short = Si hvorfor: 1 til 5, eller regel: { -key-settle-rule }
 settle-header-reading = Uenighet mellom saksbehandlere
 settle-header-blind = Uenighet { $place } av { $all } · svar først selv
 settle-header-open = Uenighet { $place } av { $all } · svaret ditt er gitt

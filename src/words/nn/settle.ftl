@@ -34,6 +34,7 @@ settle-at-the-end-of-round = Du har sett alle usemjene i runden «{ $name }». {
    *[other] { $ruled } vart avgjorde.
 }
 settle-one-of-them = Du er ein av dei som har svara. Svar som om du såg saka for første gong, eller overlat ho til ein annan med { -key-later }.
+settle-one-of-them-short = Eitt av svara er ditt.
 settle-taken-back = { $count ->
     [one] Avgjerda er angra. Det du hadde svara, ligg på saka. { -key-redo } gjer om.
    *[other] { $count } avgjerder som vart tekne samla, er angra. Det du hadde svara, ligg på sakene. { -key-redo } gjer om.
@@ -52,7 +53,9 @@ settle-rule-note-undone = Angra: merknaden til regelen er borte. { -key-redo } g
 settle-rule-note-done-again = Gjort om: merknaden til regelen gjeld igjen.
 settle-nothing-to-take-back = Du har ikkje avgjort noko her som kan angrast.
 settle-needs-rule = Grunnen seier at regelen sviktar: vel han med { -key-settle-rule }.
-settle-needs-reason = Ingen har gitt dette svaret. Sei kvifor med 1 til 5, eller etter kva regel med { -key-settle-rule }.
+settle-needs-rule-short = Vel regelen med { -key-settle-rule }.
+settle-needs-reason = Ingen har svara dette. Sei kvifor med 1 til 5, eller vel regelen med { -key-settle-rule }.
+settle-needs-reason-short = Sei kvifor: 1 til 5, eller regel: { -key-settle-rule }
 settle-header-reading = Usemje mellom saksbehandlarar
 settle-header-blind = Usemje { $place } av { $all } · svar først sjølv
 settle-header-open = Usemje { $place } av { $all } · svaret ditt er gitt
