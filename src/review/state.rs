@@ -301,6 +301,9 @@ impl State {
     pub fn minutes_left(&self) -> Option<i64> {
         let pace = self.workday.pace.per_minute()?;
         let Scope { done, total } = self.scope();
+        if done >= total {
+            return None;
+        }
         let left = u32::try_from(total - done).unwrap_or(u32::MAX);
         let minutes = (f64::from(left) / pace).ceil();
         // A float cast saturates, so no number of cases can do harm here.

@@ -25,6 +25,14 @@ pub fn place(case: &Case) -> String {
     joined(&[case.municipality.as_deref().or_else(|| case.organisation())])
 }
 
+/// Returns a municipality as a list names it: without the word that all of them share.
+#[must_use]
+pub fn short_municipality(name: &str) -> String {
+    let name = one_line(name);
+    let short = name.strip_suffix(" kommune").map(str::trim_end).filter(|short| !short.is_empty());
+    short.map(str::to_owned).unwrap_or(name)
+}
+
 /// Returns who reports, and when: `Bodø · 12.05.2020`.
 #[must_use]
 pub fn place_and_date(words: &Words, case: &Case) -> String {
@@ -105,4 +113,21 @@ pub fn short_fields(words: &Words, case: &Case, personal: PersonalFields) -> Vec
 fn is_long(value: &str) -> bool {
     const SHORT: usize = 120;
     value.chars().nth(SHORT).is_some() && value.contains(char::is_whitespace)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_names_a_municipality_without_the_word_that_all_share() {
+        for (name, short) in [
+            ("Bodø kommune", "Bodø"),
+            ("Bodø", "Bodø"),
+            ("kommune", "kommune"),
+            (" kommune", "kommune"),
+        ] {
+            assert_eq!(short_municipality(name), short);
+        }
+    }
 }

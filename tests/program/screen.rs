@@ -161,7 +161,7 @@ impl Screen {
         let ends = match saved {
             0 => vec![" all saved".to_owned(), " the rest saved".to_owned()],
             // Beside more cases of today, it says that it counts this run alone.
-            _ => vec![format!(" saved {saved}"), format!(" saved {saved} since the start")],
+            _ => vec![format!(" saved {saved}"), format!(" saved {saved} this session")],
         };
         self.wait_until(&ends[0], |screen| {
             let row = first_row(screen);

@@ -89,5 +89,8 @@ fn commands_name_the_program_as_it_was_started() {
     command.env_clear().envs(place.environment()).current_dir(place.folder());
     let file = command.arg("saker.csv").output().unwrap();
     let said = String::from_utf8(file.stderr).unwrap();
-    assert!(said.contains("To import its cases: ./nybrott import \"saker.csv\""), "{said}");
+    assert!(
+        said.contains("To import its cases and review them: ./nybrott review \"saker.csv\""),
+        "{said}"
+    );
 }

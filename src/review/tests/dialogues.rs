@@ -144,7 +144,9 @@ fn what_only_a_subcommand_does_is_named_with_it() {
 fn the_tour_can_be_begun_again_at_any_case() {
     let touring = desk("j : omvis Enter").shows("2 [- - -] q1");
     assert_eq!(touring.state.tour().map(crate::review::Tour::case), Some(1));
-    assert_eq!(touring.keys("Esc").says(&["review-tour-left"]).state.tour(), None);
+    let left = touring.keys("Esc").says(&["review-tour-left"]);
+    assert_eq!(left.state.tour(), None);
+    left.asks(&Effect::Screen(ScreenEffect::KeepTourTaken));
 }
 
 #[test]

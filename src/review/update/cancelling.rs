@@ -1,6 +1,6 @@
 //! Esc where no dialogue is open: it peels off one layer.
 
-use super::super::effect::Effect;
+use super::super::effect::{Effect, ScreenEffect};
 use super::super::notice::Notice;
 use super::super::open_case::OpenCaseView;
 use super::super::state::{Pane, State};
@@ -43,7 +43,11 @@ pub(super) fn cancel(state: &mut State, read: Option<&Notice>) -> Vec<Effect> {
         return focus::change_place(state);
     }
     if state.tour.take().is_some() {
-        return say(state, Notice::plain(Message::new("review-tour-left")));
+        state.setup.offers_tour = false;
+        // It does not begin again at the next start either.
+        let mut effects = say(state, Notice::plain(Message::new("review-tour-left")));
+        effects.push(Effect::Screen(ScreenEffect::KeepTourTaken));
+        return effects;
     }
     let cleared = state.open_case.as_ref().filter(|view| view.has_just_put_away());
     let cleared = cleared.map(|view| Message::new(what_is_cleared(view)));

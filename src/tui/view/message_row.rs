@@ -13,6 +13,9 @@ use crate::review::Command;
 use crate::tui::Mode;
 use crate::wording::text::width;
 
+/// A report that shows so many rows above a message has room.
+const ROOMY: u16 = 8;
+
 /// Draws the message of the moment: one that fits in its row, a longer one over the last rows of the
 /// stage. So no row moves, and no rule is covered; on the smallest screens one that is longer than the stage covers the questions until the next key.
 /// Returns whether the row is taken.
@@ -60,6 +63,11 @@ pub(super) fn draw_message(
     let lines = paint::height(&text, inner_width).min(stage.height);
     // What stays leaves a dialogue in sight, which is at the end of the stage.
     let from = if lies_above { 0 } else { stage.height - lines };
+    // Where the report has room, the rule below it stays: it says how much is still to read.
+    let state = context.state;
+    let is_at_case = state.top().is_none() && state.page().is_none() && !state.answers_for_all();
+    let keeps_rule = is_at_case && state.open_case().is_some() && from >= ROOMY;
+    let from = if keeps_rule { from - 1 } else { from };
     let panel = rows(stage, from, lines);
     paint::clear(buffer, panel, context.theme.text);
     let inner = Rect { x: panel.x + 1, width: inner_width, ..panel };

@@ -14,7 +14,7 @@ use crate::domain::{Answers, CaseNo, CaseRow, Category, CategoryAnswer, Choice, 
 use crate::review::Pane;
 use crate::review::queue::{ListReach, QueueContent};
 use crate::wording::text::{cut, one_line, width};
-use crate::wording::title_or_id;
+use crate::wording::{short_municipality, title_or_id};
 
 /// Postponed cases shown at a time.
 const MOST_POSTPONED: u16 = 5;
@@ -115,7 +115,7 @@ impl QueueColumns {
         let digits = width(&state.total().to_string()).max(3);
         let wide = cells >= 80;
         let places = state.queue().rows.iter().filter_map(|row| row.municipality.as_deref());
-        let widest = places.map(|place| width(&one_line(place))).max().unwrap_or(0);
+        let widest = places.map(|place| width(&short_municipality(place))).max().unwrap_or(0);
         let most = if wide { 18 } else { usize::from(cells) / 4 };
         let rows = state.queue().rows.iter();
         let marks = rows.map(|row| paint::spans_width(&marks_of(context, row)));
@@ -163,7 +163,7 @@ fn draw_row(
     let title = cut(&title, room).into_owned();
     spans.push(Span::styled(padded(&title, room), plain));
     if columns.municipality > 0 {
-        let place = one_line(case.municipality.as_deref().unwrap_or_default());
+        let place = short_municipality(case.municipality.as_deref().unwrap_or_default());
         let place = cut(&place, columns.municipality).into_owned();
         spans.push(Span::styled(format!(" {}", padded(&place, columns.municipality)), quiet));
     }

@@ -41,12 +41,13 @@ impl TitleBlock {
         let cells = usize::from(cells.saturating_sub(2));
         let title = wording::title(context.words, &view.open.case);
         let is_spacious = screen_height >= 30;
-        let mut place = place(context, view, is_spacious);
         let note = view.open.standing.classification.note.as_deref();
         let shown_note = note.filter(|_| screen_height >= NOTE_FROM).map(one_line);
         let is_tiny = screen_height < 14;
         let has_hidden_note = note.is_some() && shown_note.is_none();
         let marks = marks(context, view, has_hidden_note, is_tiny);
+        let most = cells.saturating_sub(marks_width(&marks));
+        let mut place = place(context, view, is_spacious, most);
         let beside = |place: &str| width(&title) + 2 + width(place) + marks_width(&marks);
         let is_beside = is_tiny || (beside(&place) <= cells && !is_spacious);
         if let Some(id) = id(context, view) {
@@ -144,7 +145,7 @@ fn marks_width(marks: &[String]) -> usize {
 
 /// Returns number, municipality, county, date and unit; where there is little room without number
 /// and county.
-fn place(context: &Context<'_>, view: &OpenCaseView, is_spacious: bool) -> String {
+fn place(context: &Context<'_>, view: &OpenCaseView, is_spacious: bool, most: usize) -> String {
     let case = &view.open.case;
     if !is_spacious {
         return wording::place_and_date(context.words, case);
@@ -153,13 +154,17 @@ fn place(context: &Context<'_>, view: &OpenCaseView, is_spacious: bool) -> Strin
         &Message::new("review-case-number").with("no", context.words.number(view.open.no.0)),
     );
     let date = case.date.as_deref().map(|date| context.words.day(date));
-    wording::joined(&[
-        Some(&number),
-        case.municipality.as_deref(),
-        wording::county(context.words, &view.open).as_deref(),
-        date.as_deref(),
-        case.organisation(),
-    ])
+    let in_county = |county: Option<&str>| {
+        let municipality = case.municipality.as_deref();
+        let parts = [Some(number.as_str()), municipality, county, date.as_deref()];
+        wording::joined(&[&parts[..], &[case.organisation()]].concat())
+    };
+    let whole = in_county(wording::county(context.words, &view.open).as_deref());
+    if width(&whole) <= most {
+        return whole;
+    }
+    // By what the county follows is in `i` too; date and unit go first.
+    in_county(view.open.proposed_county.as_deref().or(case.county.as_deref()))
 }
 
 /// Returns the id that the file gave the case; `None` where it is its number here, or was made of its text.

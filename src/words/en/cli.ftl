@@ -627,7 +627,7 @@ cli-value-text = TEXT
 
 cli-unknown-argument = There is no option “{ $argument }” here.{ $suggestion }
 cli-unknown-command = There is no command “{ $argument }”.{ $suggestion }
-cli-file-as-command = “{ $file }” is a file. To import its cases: { -command } import "{ $file }"
+cli-file-as-command = “{ $file }” is a file. To import its cases and review them: { -command } review "{ $file }"
 cli-suggestion = {" "}Did you mean { $near }?
 cli-or = { $first } or { $second }
 cli-argument-too-many = “{ $argument }” is one word too many here.

@@ -32,7 +32,7 @@ review-header-team-refused = exchange stopped
 ## The last rows
 
 review-saved = saved { $count }
-review-saved-since-start = saved { $count } since the start
+review-saved-since-start = saved { $count } this session
 review-saved-short = saved
 review-all-saved = all saved
 review-saving = saving …
@@ -351,8 +351,8 @@ review-import-ask = Drag the file here with the mouse, or type where it is. Tab 
 review-import-empty = Type where the file is, or drag it here with the mouse. Esc goes back.
 review-import-same-name = { $first } and { $more } more begin like this.
 review-import-changed = { $count ->
-    [one] 1 case that you have answered has another text now: { -key-worklists } lists it.
-   *[other] { $count } cases that you have answered have another text now: { -key-worklists } lists them.
+    [one] 1 case that you have answered has a different text now: { -key-worklists } lists it.
+   *[other] { $count } cases that you have answered have a different text now: { -key-worklists } lists them.
 }
 review-import-marked-changed = { $count ->
     [one] 1 marked case has a new text: read it before you press Enter for
@@ -451,7 +451,7 @@ review-history-unflagged = flag removed
 review-history-undone = undone
 review-history-imported = from a file
 review-history-batch = { $count } cases at once
-review-history-other-text = on another version of the text
+review-history-other-text = on a different version of the text
 review-field-title = Title
 review-field-text = Text
 review-field-id = Id
@@ -838,7 +838,7 @@ review-filter-no-such-value = “{ $value }” is no value of { $facet }. Values
 review-filter-missing-term = A term is missing here, such as “flagged” or “category:none”.
 review-filter-missing-value = Write what to look for directly after “{ $name }:”, with quotation marks if it has spaces.
 review-filter-missing-header = Write the column’s header and a colon here, such as field.sector:health.
-review-filter-unknown-name = There is no “{ $name }:”. There are: { $known }. Put quotation marks around it to look for it in the texts.
+review-filter-unknown-name = “{ $name }:” does not exist. In quotation marks it is looked for in the texts. These exist: { $known }.
 review-filter-unknown-name-near = There is no “{ $name }:”. Did you mean “{ $near }:”? Put quotation marks around it to look for it in the texts.
 review-filter-unknown-value = “{ $name }:” cannot be “{ $value }”. It takes: { $known }.
 review-filter-not-a-date = “{ $value }” is not a date. Write 2020, 2020-03, 2020-03-15 or a range such as 2020-03..2020-05.
@@ -894,8 +894,8 @@ review-header-goal = goal { $goal }
 review-round-own = yours { $done } of { $given }
 review-round-gives-nothing = Round “{ $name }” gives you no cases.
 review-round-of-others = Round “{ $name }” gives no cases to { $own }, but to { $readers }. { $count ->
-    [one] Are you { $first }? Quit with { -key-quit } and start again with --reviewer { $first }.
-   *[other] Are you one of them? Quit with { -key-quit } and start again with that name, as in --reviewer { $first }
+    [one] Are you { $first }? Quit with { -key-quit } and start again with --reviewer "{ $first }".
+   *[other] Are you one of them? Quit with { -key-quit } and start again with that name, as in --reviewer "{ $first }"
 }
 review-round-left = The queue is the whole project again. : round goes back to a round.
 review-round-on = The queue is round “{ $name }”: { $count ->
@@ -904,7 +904,7 @@ review-round-on = The queue is round “{ $name }”: { $count ->
 } of yours, { $left } left.
 review-round-over = Round “{ $name }” is closed, or has no more cases for you. The queue is the whole project.
 review-round-closed = The round is closed. Now everyone can see the answers.
-review-round-handed-out = Written to { $folder }: { $files }. Each is opened under its reviewer’s name, as in --reviewer { $first }. They come back with { -key-palette } and “merge”.
+review-round-handed-out = Written to { $folder }: { $files }. Each is opened under its reviewer’s name, as in --reviewer "{ $first }". They come back with { -key-palette } and “merge”.
 review-round-hand-out-heading = Hand the round out?
 review-round-ask-hand-out = “{ $name }” is handed out to { $readers }: a project file for each, with nothing that others answered. The files go to { $folder }.
 review-round-nothing-to-hand-out = Round “{ $name }” gives cases to no one but you.
@@ -967,7 +967,7 @@ review-unblind-ask = An open round gives you this case, so what others say of it
 review-page-said = Who answered what
 review-said-none = No one has answered this case yet.
 review-namesake = This project knows another person called { $name }, from another home. If that is you, quit and run: { -command } merge --same "{ $name }"
-review-others-answers = You answer as { $reviewer }. The answers of { $other } are here too: quit with { -key-quit } and start with --reviewer { $other } to see them.
+review-others-answers = You answer as { $reviewer }. The answers of { $other } are here too: quit with { -key-quit } and start with --reviewer "{ $other }" to see them.
 review-list-all = All cases
 review-list-filter = Filter: { $filter }
 review-list-ordered = { $list }, { $order }
@@ -1019,7 +1019,7 @@ review-command-forget-kept = Forget answers that you have named
 
 review-reviewer-ask = Your name as reviewer
 review-reviewer-blank = Type a name. Esc goes back.
-review-reviewer-taken = “{ $reviewer }” is another reviewer here, with answers of their own. Type another name, or quit and start with --reviewer { $reviewer } to answer as that reviewer.
+review-reviewer-taken = “{ $reviewer }” is another reviewer here, with answers of their own. Type another name, or quit and start with --reviewer "{ $reviewer }" to answer as that reviewer.
 review-reviewer-changed = From the next start, you are { $reviewer }, also for what you have answered so far.
 review-goal-ask = How many cases do you want to classify a day? (0: no goal)
 review-goal-no-number = Type a whole number, such as 60. 0 removes the goal.
@@ -1040,7 +1040,7 @@ review-rules-no-room = This window is too low for the rules: { -key-codebook } s
 review-cues-heading = Cue words
 review-cues-none = Cue words: none in this text
 review-cues-on = Your cue words light up in the text. { -key-cue-words } turns them off.
-review-cues-on-starting = The codebook’s cue words light up in the text. They never answer for you. For lists of your own press { -key-palette } and type “own lists”. { -key-cue-words } turns them off.
+review-cues-on-starting = The codebook’s cue words light up in the text. For lists of your own press { -key-palette } and type “own lists”. { -key-cue-words } turns them off.
 review-cues-off = Cue words are off.
 review-cues-file = The lists are in { $file }. Edit the file in a text editor: { -key-cue-words } reads it when it lights them up.
 review-cues-how = Cue words that light up in the texts (F4). One list a line: name: word, word*, word. A star takes longer words too, and three dots let up to four words come between: carr* … on.

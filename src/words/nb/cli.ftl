@@ -629,7 +629,7 @@ cli-value-text = TEKST
 
 cli-unknown-argument = Valget «{ $argument }» finnes ikke her.{ $suggestion }
 cli-unknown-command = Kommandoen «{ $argument }» finnes ikke.{ $suggestion }
-cli-file-as-command = «{ $file }» er en fil. Hent sakene i den med: { -command } import "{ $file }"
+cli-file-as-command = «{ $file }» er en fil. Hent sakene i den og begynn med: { -command } review "{ $file }"
 cli-suggestion = {" "}Mente du { $near }?
 cli-or = { $first } eller { $second }
 cli-argument-too-many = «{ $argument }» er ett ord for mye her.

@@ -32,7 +32,7 @@ review-header-team-refused = utveksling stanset
 ## Nederste rader
 
 review-saved = lagret { $count }
-review-saved-since-start = lagret { $count } siden start
+review-saved-since-start = lagret { $count } i denne økta
 review-saved-short = lagret
 review-all-saved = alt lagret
 review-saving = lagrer …
@@ -831,7 +831,7 @@ review-filter-no-such-value = «{ $value }» er ingen verdi i { $facet }. Verdie
 review-filter-missing-term = Her mangler noe, for eksempel «flagget» eller «kategori:ingen».
 review-filter-missing-value = Skriv det du leter etter, rett bak «{ $name }:», med anførselstegn om det har mellomrom.
 review-filter-missing-header = Skriv overskriften til kolonnen og et kolon her, for eksempel felt.sektor:helse.
-review-filter-unknown-name = «{ $name }:» finnes ikke. Disse finnes: { $known }. Sett anførselstegn rundt for å lete etter det i tekstene.
+review-filter-unknown-name = «{ $name }:» finnes ikke. Med anførselstegn rundt blir det søkt etter i tekstene. Disse finnes: { $known }.
 review-filter-unknown-name-near = «{ $name }:» finnes ikke. Mente du «{ $near }:»? Sett anførselstegn rundt for å lete etter det i tekstene.
 review-filter-unknown-value = «{ $name }:» kan ikke være «{ $value }». Dette går an: { $known }.
 review-filter-not-a-date = «{ $value }» er ikke en dato. Skriv 2020, 2020-03, 15.03.2020 eller et tidsrom som 2020-03..2020-05.
@@ -887,8 +887,8 @@ review-header-goal = mål { $goal }
 review-round-own = dine { $done } av { $given }
 review-round-gives-nothing = Runde «{ $name }» gir deg ingen saker.
 review-round-of-others = Runde «{ $name }» gir ikke saker til { $own }, men til { $readers }. { $count ->
-    [one] Er du { $first }? Avslutt med { -key-quit }, og start igjen med --reviewer { $first }.
-   *[other] Er du en av dem? Avslutt med { -key-quit }, og start igjen med navnet, slik: --reviewer { $first }
+    [one] Er du { $first }? Avslutt med { -key-quit }, og start igjen med --reviewer "{ $first }".
+   *[other] Er du en av dem? Avslutt med { -key-quit }, og start igjen med navnet, slik: --reviewer "{ $first }"
 }
 review-round-left = Køen er hele prosjektet igjen. : runde går tilbake til en runde.
 review-round-on = Køen er runde «{ $name }»: { $count ->
@@ -897,7 +897,7 @@ review-round-on = Køen er runde «{ $name }»: { $count ->
 }, { $left } igjen.
 review-round-over = Runde «{ $name }» er lukket, eller har ingen saker til deg lenger. Køen er hele prosjektet.
 review-round-closed = Runden er lukket. Nå kan alle se svarene.
-review-round-handed-out = Skrevet i { $folder }: { $files }. Hver åpnes med eget navn, som --reviewer { $first }. De kommer tilbake med { -key-palette } og «flett».
+review-round-handed-out = Skrevet i { $folder }: { $files }. Hver åpnes med eget navn, som --reviewer "{ $first }". De kommer tilbake med { -key-palette } og «flett».
 review-round-hand-out-heading = Dele ut runden?
 review-round-ask-hand-out = «{ $name }» deles ut til { $readers }: en prosjektfil til hver, uten noe av det andre har svart. Filene legges i { $folder }.
 review-round-nothing-to-hand-out = Runde «{ $name }» gir ikke saker til andre enn deg.
@@ -960,7 +960,7 @@ review-unblind-ask = En åpen runde gir deg denne saken, så det andre sier om d
 review-page-said = Hvem som har svart hva
 review-said-none = Ingen har svart på denne saken ennå.
 review-namesake = Prosjektet kjenner en annen som heter { $name }, fra en annen maskin. Er det deg, avslutt og kjør: { -command } merge --same "{ $name }"
-review-others-answers = Du svarer som { $reviewer }. Her er også svarene til { $other }: avslutt med { -key-quit } og start med --reviewer { $other } for å se dem.
+review-others-answers = Du svarer som { $reviewer }. Her er også svarene til { $other }: avslutt med { -key-quit } og start med --reviewer "{ $other }" for å se dem.
 review-list-all = Alle saker
 review-list-filter = Filter: { $filter }
 review-list-ordered = { $list }, { $order }
@@ -1012,7 +1012,7 @@ review-command-forget-kept = Glem svar du har gitt navn
 
 review-reviewer-ask = Navnet ditt som saksbehandler
 review-reviewer-blank = Skriv et navn. Esc går tilbake.
-review-reviewer-taken = «{ $reviewer }» er en annen saksbehandler her, med egne svar. Skriv et annet navn, eller avslutt og start med --reviewer { $reviewer } for å svare som «{ $reviewer }».
+review-reviewer-taken = «{ $reviewer }» er en annen saksbehandler her, med egne svar. Skriv et annet navn, eller avslutt og start med --reviewer "{ $reviewer }" for å svare som «{ $reviewer }».
 review-reviewer-changed = Fra neste start heter du { $reviewer }, også på det du har svart til nå.
 review-goal-ask = Hvor mange saker vil du klassifisere om dagen? (0: ikke noe mål)
 review-goal-no-number = Skriv et helt tall, for eksempel 60. 0 fjerner målet.
@@ -1033,7 +1033,7 @@ review-rules-no-room = Vinduet er for lavt til reglene: { -key-codebook } viser 
 review-cues-heading = Stikkord
 review-cues-none = Stikkord: ingen i denne teksten
 review-cues-on = Stikkordene dine lyser i teksten. { -key-cue-words } slår dem av.
-review-cues-on-starting = Stikkordene fra kodeboka lyser i teksten. De svarer aldri for deg. Egne lister: trykk { -key-palette } og skriv «egne lister». { -key-cue-words } slår dem av.
+review-cues-on-starting = Stikkordene fra kodeboka lyser i teksten. Egne lister: trykk { -key-palette } og skriv «egne lister». { -key-cue-words } slår dem av.
 review-cues-off = Stikkordene er slått av.
 review-cues-file = Listene ligger i { $file }. Endre fila i et tekstprogram: { -key-cue-words } leser den når den slår stikkordene på.
 review-cues-how = Stikkord som lyser i tekstene (F4). En liste på hver linje: navn: ord, ord*, ord. En stjerne tar med lengre ord, og med tre prikker kan det stå inntil fire ord imellom: før* … videre.

@@ -625,7 +625,7 @@ cli-value-text = TEKST
 
 cli-unknown-argument = Valet «{ $argument }» finst ikkje her.{ $suggestion }
 cli-unknown-command = Kommandoen «{ $argument }» finst ikkje.{ $suggestion }
-cli-file-as-command = «{ $file }» er ei fil. Hent sakene i ho med: { -command } import "{ $file }"
+cli-file-as-command = «{ $file }» er ei fil. Hent sakene i ho og byrja med: { -command } review "{ $file }"
 cli-suggestion = {" "}Meinte du { $near }?
 cli-or = { $first } eller { $second }
 cli-argument-too-many = «{ $argument }» er eitt ord for mykje her.

@@ -38,7 +38,7 @@ review-header-team-refused = utveksling stansa
 ## Nedste rader
 
 review-saved = lagra { $count }
-review-saved-since-start = lagra { $count } sidan start
+review-saved-since-start = lagra { $count } i denne økta
 review-saved-short = lagra
 review-all-saved = alt lagra
 review-saving = lagrar …
@@ -846,7 +846,7 @@ review-filter-no-such-value = «{ $value }» er ingen verdi i { $facet }. Verdia
 review-filter-missing-term = Her manglar noko, til dømes «flagga» eller «kategori:ingen».
 review-filter-missing-value = Skriv det du leitar etter, rett bak «{ $name }:», med hermeteikn om det har mellomrom.
 review-filter-missing-header = Skriv overskrifta til kolonna og eit kolon her, til dømes felt.sektor:helse.
-review-filter-unknown-name = «{ $name }:» finst ikkje. Desse finst: { $known }. Set hermeteikn rundt for å leite etter det i tekstane.
+review-filter-unknown-name = «{ $name }:» finst ikkje. Med hermeteikn rundt blir det søkt etter i tekstane. Desse finst: { $known }.
 review-filter-unknown-name-near = «{ $name }:» finst ikkje. Meinte du «{ $near }:»? Set hermeteikn rundt for å leite etter det i tekstane.
 review-filter-unknown-value = «{ $name }:» kan ikkje vere «{ $value }». Dette går an: { $known }.
 review-filter-not-a-date = «{ $value }» er ikkje ein dato. Skriv 2020, 2020-03, 15.03.2020 eller eit tidsrom som 2020-03..2020-05.
@@ -902,8 +902,8 @@ review-header-goal = mål { $goal }
 review-round-own = dine { $done } av { $given }
 review-round-gives-nothing = Runde «{ $name }» gir deg ingen saker.
 review-round-of-others = Runde «{ $name }» gir ikkje saker til { $own }, men til { $readers }. { $count ->
-    [one] Er du { $first }? Avslutt med { -key-quit }, og start igjen med --reviewer { $first }.
-   *[other] Er du ein av dei? Avslutt med { -key-quit }, og start igjen med namnet, slik: --reviewer { $first }
+    [one] Er du { $first }? Avslutt med { -key-quit }, og start igjen med --reviewer "{ $first }".
+   *[other] Er du ein av dei? Avslutt med { -key-quit }, og start igjen med namnet, slik: --reviewer "{ $first }"
 }
 review-round-left = Køen er heile prosjektet igjen. : runde går tilbake til ein runde.
 review-round-on = Køen er runde «{ $name }»: { $count ->
@@ -912,7 +912,7 @@ review-round-on = Køen er runde «{ $name }»: { $count ->
 }, { $left } igjen.
 review-round-over = Runde «{ $name }» er lukka, eller har ingen saker til deg lenger. Køen er heile prosjektet.
 review-round-closed = Runden er lukka. No kan alle sjå svara.
-review-round-handed-out = Skrive i { $folder }: { $files }. Kvar blir opna med eige namn, som --reviewer { $first }. Dei kjem tilbake med { -key-palette } og «flett».
+review-round-handed-out = Skrive i { $folder }: { $files }. Kvar blir opna med eige namn, som --reviewer "{ $first }". Dei kjem tilbake med { -key-palette } og «flett».
 review-round-hand-out-heading = Dele ut runden?
 review-round-ask-hand-out = «{ $name }» blir delt ut til { $readers }: ei prosjektfil til kvar, utan noko av det andre har svara. Filene blir lagde i { $folder }.
 review-round-nothing-to-hand-out = Runde «{ $name }» gir ikkje saker til andre enn deg.
@@ -975,7 +975,7 @@ review-unblind-ask = Ein open runde gir deg denne saka, så det andre seier om h
 review-page-said = Kven som har svara kva
 review-said-none = Ingen har svara på denne saka enno.
 review-namesake = Prosjektet kjenner ein annan som heiter { $name }, frå ei anna maskin. Er det deg, avslutt og køyr: { -command } merge --same "{ $name }"
-review-others-answers = Du svarar som { $reviewer }. Her er òg svara til { $other }: avslutt med { -key-quit } og start med --reviewer { $other } for å sjå dei.
+review-others-answers = Du svarar som { $reviewer }. Her er òg svara til { $other }: avslutt med { -key-quit } og start med --reviewer "{ $other }" for å sjå dei.
 review-list-all = Alle saker
 review-list-filter = Filter: { $filter }
 review-list-ordered = { $list }, { $order }
@@ -1027,7 +1027,7 @@ review-command-forget-kept = Gløym svar du har gitt namn
 
 review-reviewer-ask = Namnet ditt som saksbehandlar
 review-reviewer-blank = Skriv eit namn. Esc går tilbake.
-review-reviewer-taken = «{ $reviewer }» er ein annan saksbehandlar her, med eigne svar. Skriv eit anna namn, eller avslutt og start med --reviewer { $reviewer } for å svare som «{ $reviewer }».
+review-reviewer-taken = «{ $reviewer }» er ein annan saksbehandlar her, med eigne svar. Skriv eit anna namn, eller avslutt og start med --reviewer "{ $reviewer }" for å svare som «{ $reviewer }».
 review-reviewer-changed = Frå neste start heiter du { $reviewer }, også på det du har svara til no.
 review-goal-ask = Kor mange saker vil du klassifisere om dagen? (0: ikkje noko mål)
 review-goal-no-number = Skriv eit heilt tal, til dømes 60. 0 fjernar målet.
@@ -1048,7 +1048,7 @@ review-rules-no-room = Vindauget er for lågt til reglane: { -key-codebook } vis
 review-cues-heading = Stikkord
 review-cues-none = Stikkord: ingen i denne teksten
 review-cues-on = Stikkorda dine lyser i teksten. { -key-cue-words } slår dei av.
-review-cues-on-starting = Stikkorda frå kodeboka lyser i teksten. Dei svarar aldri for deg. Eigne lister: trykk { -key-palette } og skriv «eigne lister». { -key-cue-words } slår dei av.
+review-cues-on-starting = Stikkorda frå kodeboka lyser i teksten. Eigne lister: trykk { -key-palette } og skriv «eigne lister». { -key-cue-words } slår dei av.
 review-cues-off = Stikkorda er slegne av.
 review-cues-file = Listene ligg i { $file }. Endre fila i eit tekstprogram: { -key-cue-words } les ho når han slår stikkorda på.
 review-cues-how = Stikkord som lyser i tekstane (F4). Ei liste på kvar linje: namn: ord, ord*, ord. Ei stjerne tek med lengre ord, og med tre prikkar kan det stå inntil fire ord imellom: før* … vidare.

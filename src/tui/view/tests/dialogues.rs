@@ -147,7 +147,7 @@ fn what_was_saved_since_the_start_is_not_taken_for_a_part_of_today() {
         rows(&drawn(&sitting.state, Language::Bokmal, width, 24)).remove(0)
     };
     for width in [40, 80, 120] {
-        assert!(header(10, width).ends_with("✓ lagret 1 siden start"), "{}", header(10, width));
+        assert!(header(10, width).ends_with("✓ lagret 1 i denne økta"), "{}", header(10, width));
         assert!(header(1, width).ends_with("✓ lagret 1"), "{}", header(1, width));
     }
 }
