@@ -115,7 +115,7 @@ pub enum Term {
     Differs(BTreeSet<Disputed>),
     /// A ruling counts.
     Ruled,
-    /// What was ruled counts no more: the answers or the report are others now.
+    /// Someone has ruled, and no ruling counts any more: it is stale or contested.
     Lapsed,
     /// The reviewer of this name has answered, noted or flagged the case; see above for what else it
     /// says. Names are equal as they are folded; where several are, the very same one is meant, else
@@ -324,7 +324,7 @@ impl Term {
             Self::Reserved(cases) | Self::Draft(cases) => cases.contains(&subject.no),
             Self::Differs(about) => subject.differences.is_about(about),
             Self::Ruled => subject.settlement.ruling().is_some(),
-            Self::Lapsed => matches!(subject.settlement, Settlement::Stale(_)),
+            Self::Lapsed => subject.settlement.has_lapsed(),
             Self::Reviewer(_) => !standing.classification.is_blank(),
             Self::Text(pattern) => {
                 pattern.is_in(&case.title)

@@ -701,6 +701,10 @@ fn rulings_of_two_homes_that_differ_are_contested_and_those_of_another_text_are_
     assert!(typed_by(&kari, "leder", &lines).status.success());
     assert!(typed_by(&ola, "siri", &["C", "1 1 2", "", "", "q"]).status.success());
     assert_eq!(both(), ["contested", "adjudicated", "open"]);
+    let listed = |filter: &str| {
+        kari.says(["list", "--reviewer", "leder", "--where", filter]).lines().count()
+    };
+    assert_eq!((listed("ruled"), listed("lapsed"), listed("lapsed differs")), (1, 1, 1));
 
     // Who rules next sees both, without names, and settles nothing as long as the other has another mind.
     let mut screen = Screen::start(&ola, &["--reviewer", "siri"]);

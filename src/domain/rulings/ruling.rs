@@ -144,6 +144,12 @@ impl Settlement {
         }
     }
 
+    /// Returns whether someone has ruled and no ruling counts any more.
+    #[must_use]
+    pub const fn has_lapsed(&self) -> bool {
+        matches!(self, Self::Contested(_) | Self::Stale(_))
+    }
+
     /// Returns the ruling that counts.
     #[must_use]
     pub fn ruling(&self) -> Option<&Ruling> {

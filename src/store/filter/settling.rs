@@ -54,7 +54,7 @@ impl CasesInSettling {
                 found.map(|case| case.no.to_string()).collect()
             }
             Term::Ruled => ruled(|settlement| settlement.ruling().is_some()),
-            Term::Lapsed => ruled(|settlement| matches!(settlement, Settlement::Stale(_))),
+            Term::Lapsed => ruled(Settlement::has_lapsed),
             _ => Vec::new(),
         };
         format!("[{}]", cases.join(","))
