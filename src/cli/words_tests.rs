@@ -61,7 +61,8 @@ fn repeated() -> RepeatedRows {
         repeat(row(2, 2), row(9, 12), None),
         repeat(sheet_row(0, 2), sheet_row(0, 3), Some("7".into())),
     ];
-    RepeatedRows { count: 3, named, sheets: vec!["Vår".into()] }
+    let column = Some("Kommune".into());
+    RepeatedRows { count: 3, named, sheets: vec!["Vår".into()], column, all: 30 }
 }
 
 /// What may be another file than was meant.

@@ -358,9 +358,11 @@ impl ToMessage for ImportErrorKind {
                 .with("id", &*brief(id))
                 .with("first", first.to_message())
                 .with("second", second.to_message()),
-            Self::RepeatedIds(rows) => {
-                say("import-repeated-ids").with("count", rows.count).with("rows", rows.to_message())
-            }
+            Self::RepeatedIds(rows) => say("import-repeated-ids")
+                .with("count", rows.count)
+                .with("all", rows.all)
+                .with("column", &*brief(rows.column.as_deref().unwrap_or("id")))
+                .with("rows", rows.to_message()),
             Self::SameContent(rows) => {
                 say("import-same-content").with("count", rows.count).with("rows", rows.to_message())
             }

@@ -61,6 +61,9 @@ fn read_in_pieces(
     let Some(head) = survey.head() else { return Ok(None) };
     if options.format.is_none() {
         kinds::refuse_text(head)?;
+        if format::is_letter(head) {
+            return Ok(None);
+        }
     }
     let named = delimiter::named_by_excel(head);
     let begin = named.map_or(0, |(_, begin)| begin);

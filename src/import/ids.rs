@@ -21,6 +21,8 @@ pub(super) struct IdCheck {
     first: Option<CasePlace>,
     /// Whether the ids are a column's, which need not be one of ids.
     of_column: bool,
+    /// What that column is called.
+    column: Option<String>,
     /// How often an id was made, where cases with the same title and text are numbered.
     made: Option<HashMap<String, usize>>,
 }
@@ -64,6 +66,9 @@ impl IdCheck {
             }
         }
         self.of_column = true;
+        if is_given && self.column.is_none() {
+            self.column = column.map(str::to_owned);
+        }
         self.hashes.push(self.hash(record));
         Ok(())
     }
@@ -88,11 +93,16 @@ impl IdCheck {
 
     /// Returns the ids that two cases of the file may have.
     pub(super) fn doubtful(mut self) -> Doubtful {
+        let repeated = RepeatedRows {
+            column: self.column.take(),
+            all: self.hashes.len(),
+            ..RepeatedRows::default()
+        };
         self.hashes.sort_unstable();
         let twice = self.hashes.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]);
         let hashes = twice.collect();
         self.hashes = Vec::new();
-        Doubtful { ids: self, hashes, seen: HashMap::new(), repeated: RepeatedRows::default() }
+        Doubtful { ids: self, hashes, seen: HashMap::new(), repeated }
     }
 
     fn hash(&self, record: &CaseRecord) -> u64 {

@@ -22,6 +22,10 @@ pub struct RepeatedRows {
     pub named: Vec<RepeatedRow>,
     /// The names of the sheets, where rows of several are among them.
     pub sheets: Vec<String>,
+    /// The column that the ids are in; none where they were made.
+    pub column: Option<String>,
+    /// How many rows were looked at.
+    pub all: usize,
 }
 
 /// A row that repeats an earlier one.

@@ -174,3 +174,31 @@ fn columns_that_are_known_can_be_chosen_again_from_the_palette() {
     assert!(said.contains("chosen before for these headers"), "{said}");
     assert!(said.contains("0 new, 0 changed, 5 as before"), "{said}");
 }
+
+#[test]
+fn a_column_that_cannot_be_the_id_is_named_with_what_is_wrong_and_the_key_that_chooses_another() {
+    let place = survey();
+    let survey = place.read("svar.csv").replace("Nr;", "Bydel;").replace("\n2;", "\n1;");
+    place.write("svar.csv", survey);
+    let mut screen = Screen::start(&place, &["review", "svar.csv"]);
+    screen.wait_for("This is what I found");
+    screen.press_for("4", "Id: which column?");
+    screen.press("\u{1b}[B\r");
+    screen.wait_for("4 Id: “Bydel”");
+    screen.press(ENTER);
+    screen.wait_for("“Bydel” cannot be the id: 1 of 3 rows has a value there");
+    screen.wait_for("4 chooses another column for it");
+    screen.press("4");
+    screen.press("\u{1b}[A\r");
+    screen.wait_for("4 Id: made from title and text");
+    screen.press_for(ENTER, "0 of 3 done");
+    screen.quit();
+    let (said, code) =
+        place.remarks(["import", "svar.csv", "--id", "Bydel", "--text", "Hva gjorde dere?"]);
+    assert_eq!(code, 1, "{said}");
+    assert!(said.contains("“Bydel” cannot be the id: 1 of 3 rows has"), "{said}");
+    // A letter is one case, though its file is called a table.
+    place.write("brev.csv", "Hei,\n\nVi viser til brevet, og melder at vi har filma øvingar.\n");
+    let (said, code) = place.remarks(["import", "brev.csv"]);
+    assert!(code == 0 && said.contains("TXT"), "{said}");
+}

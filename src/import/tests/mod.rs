@@ -44,11 +44,13 @@ fn titles_and_texts(delivery: &Delivery) -> Vec<(&str, &str)> {
 }
 
 /// One row that repeats another.
-fn repeated(first: CasePlace, second: CasePlace, id: Option<&str>) -> RepeatedRows {
+fn repeated((first, second): (CasePlace, CasePlace), id: Option<&str>, all: usize) -> RepeatedRows {
     RepeatedRows {
         count: 1,
         named: vec![RepeatedRow { first, second, id: id.map(str::to_owned) }],
         sheets: Vec::new(),
+        column: id.is_some().then(|| "id".to_owned()),
+        all,
     }
 }
 

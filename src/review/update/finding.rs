@@ -23,13 +23,24 @@ pub(super) fn previewed(state: &mut State, case: Box<Case>) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Lets the columns be chosen again, because the file could not be imported.
-pub(super) fn failed(state: &mut State) {
+/// Lets the columns be chosen again, because the file could not be imported. Returns how another column is chosen for the
+/// ids; `None` where no file is asked for.
+pub(super) fn failed(state: &mut State) -> Option<Message> {
+    let mut way = None;
     for layer in &mut state.layers {
-        if let Layer::Columns(dialogue) = layer {
-            dialogue.is_taken = false;
+        match layer {
+            Layer::Import(_) => way = Some(Message::new("review-columns-other-id-palette")),
+            Layer::Columns(dialogue) => {
+                dialogue.is_taken = false;
+                let id = ColumnsLine::Columns(Role::Id);
+                let digit = dialogue.lines().iter().position(|line| *line == id).map(|at| at + 1);
+                let other = Message::new("review-columns-other-id");
+                way = digit.map(|digit| other.with("digit", digit));
+            }
+            _ => {}
         }
     }
+    way
 }
 
 /// Gives a command to the dialogue.

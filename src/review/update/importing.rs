@@ -9,6 +9,9 @@ use super::stage::say;
 use super::{finding, worklists};
 use crate::domain::{CaseNo, Message, Tally};
 
+/// What is the matter with the column of ids, which another may not have.
+const ABOUT_IDS: [&str; 2] = ["import-repeated-ids", "import-blank-id"];
+
 /// Begins the tour with the first cases of a reviewer who has decided nothing yet.
 fn begin_tour(state: &mut State) {
     if state.setup.offers_tour && state.tally == Tally::default() {
@@ -72,8 +75,9 @@ pub(super) fn imported(
             effects.into_iter().chain(changed).chain(columns).collect()
         }
         Err(why) => {
-            finding::failed(state);
-            say(state, Notice::warning(why))
+            let way = finding::failed(state).filter(|_| ABOUT_IDS.contains(&why.key));
+            let notice = Notice::warning(why);
+            say(state, way.into_iter().fold(notice, Notice::and))
         }
     }
 }

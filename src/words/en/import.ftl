@@ -242,7 +242,8 @@ import-ragged-on-screen = “{ $file }”, { $place }: the row has { $found ->
 import-no-text-column = No column of “{ $file }” has a usual name for the report. Name the column with --text. The columns are: { $columns }.
 import-unsure = No column of “{ $file }” has a usual name for the report. Their content suggests: { $flags }. Try that, or choose others. The columns are: { $columns }.
 import-unknown-column = “{ $file }” has no column “{ $wanted }”. Correct { $flag }. The columns are: { $columns }.
-import-blank-id = “{ $file }”, { $place }: the id (“{ $column }”) is missing, though other cases have one. Fill it in.
+import-blank-id = “{ $file }”, { $place }: “{ $column }” is the id and is blank there, though other rows have one. Fill it in, name another column with --id, or leave the ids to the program with --no-id.
+import-blank-id-on-screen = “{ $file }”, { $place }: “{ $column }” is the id and is blank there, though other rows have one.
 import-duplicate-id = “{ $file }”: { $first } and { $second } have the same id, “{ $id }”. Give one of them another id, or remove it.
 import-same-content = “{ $file }”: Remove the repeats, add a column “id”, or keep all rows as separate cases with --number-equal. { $count ->
     [one] 1 row has the same title and text as an earlier one
@@ -252,14 +253,14 @@ import-same-content-on-screen = “{ $file }”: Remove the repeats, or add a co
     [one] 1 row has the same title and text as an earlier one
    *[other] { $count } rows have the same title and text as an earlier one
  }, and no id to distinguish them: { $rows }.
-import-repeated-ids = “{ $file }”: Give each row an id of its own. If the column does not hold ids, use --no-id. { $count ->
-    [one] 1 row repeats the id of an earlier row
-   *[other] { $count } rows repeat the id of an earlier row
- }: { $rows }.
-import-repeated-ids-on-screen = “{ $file }”: Give each row an id of its own. If the column does not hold ids, rename it in the file and import it again. { $count ->
-    [one] 1 row repeats the id of an earlier row
-   *[other] { $count } rows repeat the id of an earlier row
- }: { $rows }.
+import-repeated-ids = “{ $file }”: “{ $column }” cannot be the id: { $count } of { $all } rows { $count ->
+    [one] has
+   *[other] have
+ } a value there that is further up too. Name another column with --id, give each row an id of its own, or leave the ids to the program with --no-id: { $rows }.
+import-repeated-ids-on-screen = “{ $file }”: “{ $column }” cannot be the id: { $count } of { $all } rows { $count ->
+    [one] has
+   *[other] have
+ } a value there that is further up too, such as { $rows }.
 import-repeats = { $second } (same as { $first })
 import-repeats-id = { $second } (same as { $first }: “{ $id }”)
 

@@ -1056,6 +1056,8 @@ review-command-reviewer = Change your name as reviewer
 
 review-columns-heading = This is what I found in “{ $file }”
 review-columns-anew = Import a file and choose its columns
+review-columns-other-id = { $digit } chooses another column for it, or none.
+review-columns-other-id-palette = To choose another column, press Esc, then { -key-palette }, and type “columns”.
 review-columns-here-already = Its cases are here already: with the same ids their texts change, with other ids they are added. To replace them, first take that import back
 review-columns-count = { $count ->
     [one] 1 case

@@ -242,7 +242,8 @@ import-ragged-on-screen = «{ $file }», { $place }: raden har { $found ->
 import-no-text-column = Ingen kolonne i «{ $file }» har et vanlig navn for teksten. Oppgi hvilken det er, med --text. Kolonnene er: { $columns }.
 import-unsure = Ingen kolonne i «{ $file }» har et vanlig navn for teksten. Innholdet tyder på: { $flags }. Prøv det, eller velg andre. Kolonnene er: { $columns }.
 import-unknown-column = «{ $file }» har ingen kolonne «{ $wanted }». Rett { $flag }. Kolonnene er: { $columns }.
-import-blank-id = «{ $file }», { $place }: id («{ $column }») mangler, men andre saker har en. Fyll den ut.
+import-blank-id = «{ $file }», { $place }: «{ $column }» er id, og er tom der, men andre rader har en. Fyll den ut, oppgi en annen kolonne med --id, eller la programmet lage id-ene med --no-id.
+import-blank-id-on-screen = «{ $file }», { $place }: «{ $column }» er id, og er tom der, men andre rader har en.
 import-duplicate-id = «{ $file }»: { $first } og { $second } har samme id, «{ $id }». Gi den ene en annen id, eller fjern den.
 import-same-content = «{ $file }»: Fjern gjentakelsene, legg til en kolonne «id», eller hent alle som egne saker med --number-equal. { $count ->
     [one] 1 rad har samme tittel og tekst som en lenger oppe
@@ -252,14 +253,8 @@ import-same-content-on-screen = «{ $file }»: Fjern gjentakelsene, eller legg t
     [one] 1 rad har samme tittel og tekst som en lenger oppe
    *[other] { $count } rader har samme tittel og tekst som en lenger oppe
  }, og ingen id skiller dem: { $rows }.
-import-repeated-ids = «{ $file }»: Gi hver rad sin egen id. Er dette ikke id-er, henter du fila med --no-id. { $count ->
-    [one] 1 rad har en id som står lenger oppe
-   *[other] { $count } rader har en id som står lenger oppe
- }: { $rows }.
-import-repeated-ids-on-screen = «{ $file }»: Gi hver rad sin egen id. Er ikke dette id-er, gir du kolonnen et annet navn i fila og henter den på nytt. { $count ->
-    [one] 1 rad har en id som står lenger oppe
-   *[other] { $count } rader har en id som står lenger oppe
- }: { $rows }.
+import-repeated-ids = «{ $file }»: «{ $column }» kan ikke være id: { $count } av { $all } rader har en verdi der som står lenger oppe også. Oppgi en annen kolonne med --id, gi hver rad sin egen id, eller la programmet lage id-ene med --no-id: { $rows }.
+import-repeated-ids-on-screen = «{ $file }»: «{ $column }» kan ikke være id: { $count } av { $all } rader har en verdi der som står lenger oppe også, for eksempel { $rows }.
 import-repeats = { $second } (som { $first })
 import-repeats-id = { $second } (som { $first }: «{ $id }»)
 

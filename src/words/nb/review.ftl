@@ -1049,6 +1049,8 @@ review-command-reviewer = Bytt navn som saksbehandler
 
 review-columns-heading = Dette fant jeg i «{ $file }»
 review-columns-anew = Hent en fil og velg kolonner
+review-columns-other-id = { $digit } velger en annen kolonne til den, eller ingen.
+review-columns-other-id-palette = For å velge en annen kolonne trykker du Esc, så { -key-palette }, og skriver «kolonner».
 review-columns-here-already = Sakene er her alt: Med samme id får de ny tekst, med andre id-er kommer de i tillegg. Skal de erstattes, angrer du importen først
 review-columns-count = { $count ->
     [one] 1 sak

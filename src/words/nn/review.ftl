@@ -1064,6 +1064,8 @@ review-command-reviewer = Byt namn som saksbehandlar
 
 review-columns-heading = Dette fann eg i «{ $file }»
 review-columns-anew = Hent ei fil og vel kolonnar
+review-columns-other-id = { $digit } vel ei anna kolonne til han, eller inga.
+review-columns-other-id-palette = For å velje ei anna kolonne trykkjer du Esc, så { -key-palette }, og skriv «kolonnar».
 review-columns-here-already = Sakene er her alt: Med same id får dei ny tekst, med andre id-ar kjem dei i tillegg. Skal dei erstattast, angrar du importen først
 review-columns-count = { $count ->
     [one] 1 sak
