@@ -76,6 +76,8 @@ pub(super) struct DecodingArgs {
     delimiter: Option<String>,
     #[arg(long, value_name = "ROWS")]
     skip: Option<String>,
+    #[arg(long, value_name = "ROW")]
+    header: Option<usize>,
 }
 
 pub(super) fn run(context: &CommandContext<'_>, arguments: ImportArgs) -> Result<(), Failure> {
@@ -257,7 +259,7 @@ fn keep_columns(context: &CommandContext<'_>, finished: &FinishedImport) {
 impl DecodingArgs {
     /// Returns how to read a file, without a choice of columns.
     pub(super) fn into_options(self) -> Result<Options, Failure> {
-        let Self { format, sheet, encoding, delimiter, skip } = self;
+        let Self { format, sheet, encoding, delimiter, skip, header } = self;
         let delimiter = delimiter
             .map(|name| match (name.as_str(), name.chars().count()) {
                 ("tab" | "\\t", _) => Ok('\t'),
@@ -274,7 +276,7 @@ impl DecodingArgs {
             rows.parse::<RowRanges>().map_err(bad)
         });
         let skip = skip.transpose()?.unwrap_or_default();
-        Ok(Options { encoding, delimiter, format, sheet, skip, ..Options::default() })
+        Ok(Options { encoding, delimiter, format, sheet, skip, header, ..Options::default() })
     }
 }
 

@@ -35,6 +35,7 @@ fn fault(fault: impl Into<ImportErrorKind>) -> Message {
 
 fn found(headers: &[String], columns: Vec<(Role, Vec<usize>)>) -> ColumnGuess {
     ColumnGuess {
+        header_row: None,
         file: "saker.csv".into(),
         sheet: None,
         sheets: Vec::new(),
@@ -132,8 +133,8 @@ fn import_messages() -> Vec<Message> {
         ImportErrorKind::UnknownColumn { wanted: text(), role: Role::Text, columns },
         ImportErrorKind::BlankId { place: row(2, 5), column: text() },
         ImportErrorKind::DuplicateId { id: text(), first: place, second: place },
-        ImportErrorKind::RepeatedIds(repeated()),
-        ImportErrorKind::SameContent(repeated()),
+        ImportErrorKind::RepeatedIds(Box::new(repeated())),
+        ImportErrorKind::SameContent(Box::new(repeated())),
         ImportErrorKind::Syntax { format: ImportFormat::Ron, at, ended: false },
         ImportErrorKind::Syntax { format: ImportFormat::Json, at, ended: true },
         ImportErrorKind::TooDeep { at },

@@ -17,6 +17,8 @@ pub struct ColumnGuess {
     pub alike: Vec<String>,
     /// How many cases there are.
     pub count: usize,
+    /// The row that the headers are in, 0 where there are none; `None` where that cannot be chosen.
+    pub header_row: Option<usize>,
     /// What stays the same from delivery to delivery: files with the same headers have the same.
     pub signature: String,
     /// The headers, all different, in the file's order.
@@ -101,6 +103,7 @@ mod tests {
             sheet: None,
             sheets: Vec::new(),
             count: 1,
+            header_row: None,
             signature: String::new(),
             headers: ["a", "b", "c"].map(str::to_owned).into(),
             first: vec![String::new(); 3],

@@ -54,8 +54,9 @@ impl SheetNames {
             let sheet = sheet.clone();
             return kind.in_sheet(&sheet);
         }
-        let named =
-            |rows: &RepeatedRows| RepeatedRows { sheets: self.joined.clone(), ..rows.clone() };
+        let named = |rows: &RepeatedRows| {
+            Box::new(RepeatedRows { sheets: self.joined.clone(), ..rows.clone() })
+        };
         let kind = match &kind {
             ImportErrorKind::RepeatedIds(rows) => ImportErrorKind::RepeatedIds(named(rows)),
             ImportErrorKind::SameContent(rows) => ImportErrorKind::SameContent(named(rows)),

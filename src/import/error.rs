@@ -158,7 +158,7 @@ pub enum ImportErrorKind {
         column: String,
     },
     /// Rows have an id that an earlier one has.
-    RepeatedIds(RepeatedRows),
+    RepeatedIds(Box<RepeatedRows>),
     /// Two cases have the same id.
     DuplicateId {
         /// The id.
@@ -169,7 +169,7 @@ pub enum ImportErrorKind {
         second: CasePlace,
     },
     /// Cases without ids have the title and text of an earlier one, so nothing distinguishes them.
-    SameContent(RepeatedRows),
+    SameContent(Box<RepeatedRows>),
     /// The document does not follow its format's grammar.
     Syntax {
         /// The format.

@@ -72,7 +72,9 @@ fn read_in_pieces(
     let delimiter = tables::delimiter_of(head, options.delimiter, tabbed, &skipped)?;
     let Some(delimiter) = delimiter else { return Ok(None) };
     let first_line = if named.is_some() { 2 } else { 1 };
-    let Some(layout) = TextLayout::of(&head[begin..], delimiter, first_line, &skipped)? else {
+    let Some(layout) =
+        TextLayout::of(&head[begin..], delimiter, first_line, (&skipped, options.header))?
+    else {
         return Ok(None);
     };
     let header = HeaderRow::new(&layout.header);
@@ -80,7 +82,7 @@ fn read_in_pieces(
         return Ok(None);
     }
     let names = header.names().to_vec();
-    let remarks = layout.remarks.clone();
+    let (remarks, header_row) = (layout.remarks.clone(), layout.header_row);
     let rows = FlowingRows {
         file: again(file, survey.mark + begin)?,
         size,
@@ -96,6 +98,7 @@ fn read_in_pieces(
     };
     let mut sheet = Sheet::new(names, rows)?;
     (sheet.remarks, sheet.skipped) = (remarks, skipped);
+    sheet.header_row = Some(header_row);
     Ok(Some((TextTable { sheet, delimiter: Some(char::from(delimiter)) }, survey)))
 }
 
@@ -338,7 +341,7 @@ mod tests {
             let flowing = read_in_pieces(&file_of(&text), "a.csv", &Options::default(), size);
             let whole = text.strip_prefix('\u{FEFF}').unwrap_or(&text);
             let none = RowRanges::default();
-            let whole = tables::read(whole, None, false, &none);
+            let whole = tables::read(whole, None, false, (&none, None));
             let delimiter = |table: &TextTable<'_>| table.delimiter;
             match (flowing, whole) {
                 (Ok(Some((flowing, _))), Ok(whole)) => {

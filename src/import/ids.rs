@@ -160,8 +160,8 @@ impl Doubtful {
     pub(super) fn end(self) -> Result<(), ImportErrorKind> {
         match (self.repeated.count, self.ids.given) {
             (0, _) => Ok(()),
-            (_, Some(true)) => Err(ImportErrorKind::RepeatedIds(self.repeated)),
-            _ => Err(ImportErrorKind::SameContent(self.repeated)),
+            (_, Some(true)) => Err(ImportErrorKind::RepeatedIds(Box::new(self.repeated))),
+            _ => Err(ImportErrorKind::SameContent(Box::new(self.repeated))),
         }
     }
 }

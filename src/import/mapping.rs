@@ -96,6 +96,7 @@ pub(super) fn find(
         sheet: summary.sheet.clone(),
         sheets: summary.sheets.clone(),
         count,
+        header_row: sheet.header_row,
         signature,
         first,
         headers: sheet.headers.clone(),

@@ -18,6 +18,8 @@ pub struct Options {
     pub sheet: Option<String>,
     /// The rows that are left out, as Excel counts.
     pub skip: RowRanges,
+    /// The row with the headers, as Excel counts; 0 where there are none. Without it, the row is found.
+    pub header: Option<usize>,
     /// Which columns to take for what, by their headers; a role that has none is found by usual
     /// names. A classified set knows its own columns and passes over these.
     ///

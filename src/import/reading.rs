@@ -228,12 +228,20 @@ fn read_into(
         return Ok(());
     }
     if format == ImportFormat::Csv {
-        let table =
-            tables::read(text, options.delimiter, format::is_tabbed(name_within), &options.skip)?;
+        let table = tables::read(
+            text,
+            options.delimiter,
+            format::is_tabbed(name_within),
+            (&options.skip, options.header),
+        )?;
         let last_line = memchr::memchr_iter(b'\n', text.as_bytes()).count();
         let again = || {
             let tabbed = format::is_tabbed(name_within);
-            Some(tables::read(text, options.delimiter, tabbed, &options.skip).ok()?.sheet)
+            Some(
+                tables::read(text, options.delimiter, tabbed, (&options.skip, options.header))
+                    .ok()?
+                    .sheet,
+            )
         };
         return of_table(table, summary, last_line, options, sink, &again)
             .map_err(|kind| causes::with_delimiter(kind, text));

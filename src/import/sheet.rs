@@ -34,6 +34,8 @@ pub(super) struct Sheet<'a> {
     pub(super) hints: Vec<(CasePlace, String)>,
     /// Whether its headers seem to be in the first column.
     pub(super) is_turned: bool,
+    /// The row that its headers are in, 0 where there are none; `None` where it is not of one table.
+    pub(super) header_row: Option<usize>,
 }
 
 /// The rows behind the first.
@@ -97,6 +99,7 @@ impl<'a> Sheet<'a> {
             skipped: SkippedRows::default(),
             hints: Vec::new(),
             is_turned: false,
+            header_row: None,
         }
     }
 

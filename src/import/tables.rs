@@ -27,7 +27,7 @@ pub(super) fn read<'a>(
     text: &'a str,
     chosen: Option<char>,
     tabbed: bool,
-    skipped: &RowRanges,
+    (skipped, header): (&RowRanges, Option<usize>),
 ) -> Result<TextTable<'a>, ImportErrorKind> {
     let skipped = SkippedRows::new(skipped);
     let named = delimiter::named_by_excel(text);
@@ -36,7 +36,7 @@ pub(super) fn read<'a>(
     let delimiter = delimiter_of(text, chosen, tabbed, &skipped)?;
     let between = delimiter.unwrap_or_else(|| delimiter::unused(table));
     Ok(TextTable {
-        sheet: sheet(table, between, first_line, &skipped)?,
+        sheet: sheet(table, between, first_line, (&skipped, header))?,
         delimiter: delimiter.map(char::from),
     })
 }
@@ -96,9 +96,9 @@ fn sheet<'a>(
     text: &'a str,
     delimiter: u8,
     first_line: usize,
-    skipped: &SkippedRows,
+    (skipped, header): (&SkippedRows, Option<usize>),
 ) -> Result<Sheet<'a>, ImportErrorKind> {
-    let layout = TextLayout::of(text, delimiter, first_line, skipped)?;
+    let layout = TextLayout::of(text, delimiter, first_line, (skipped, header))?;
     let layout = layout.ok_or(ImportErrorKind::Empty)?;
     let rows = |layout| TableRows {
         text,
@@ -115,9 +115,11 @@ fn sheet<'a>(
     };
     let headers = header.cells.clone();
     let remarks = rows.reading.layout.remarks.clone();
+    let header_row = rows.reading.layout.header_row;
     let rows = rows.map(move |row| header.row(row?));
     let mut sheet = Sheet::new(headers, rows)?;
     (sheet.remarks, sheet.skipped) = (remarks, skipped.clone());
+    sheet.header_row = Some(header_row);
     Ok(sheet)
 }
 

@@ -21,6 +21,8 @@ const MISSING: &str = "NA";
 pub(super) struct TextLayout {
     /// The cells of the header.
     pub(super) header: Vec<String>,
+    /// The number of the row that they are in; 0 where there are none.
+    pub(super) header_row: usize,
     /// The number of the last row that is above the cases.
     pub(super) last_row: usize,
     /// Whether a bare `NA` is a cell without a value.
@@ -41,7 +43,8 @@ struct FirstRow<'a> {
 }
 
 impl TextLayout {
-    /// Returns the layout of a table that begins with this text; `None` where it has no row.
+    /// Returns the layout of a table that begins with this text; `None` where it has no row. A person may have chosen the row
+    /// of the headers, or 0 for none.
     ///
     /// # Errors
     /// What is the matter with its first row.
@@ -49,7 +52,7 @@ impl TextLayout {
         text: &str,
         delimiter: u8,
         first_line: usize,
-        skipped: &SkippedRows,
+        (skipped, chosen): (&SkippedRows, Option<usize>),
     ) -> Result<Option<Self>, ImportErrorKind> {
         let mut rows = first_rows(text, delimiter, first_line, skipped)?;
         let header = header_at(&rows.iter().map(FirstRow::filled).collect::<Vec<_>>());
@@ -63,14 +66,25 @@ impl TextLayout {
         // To leave out other rows makes no other row the header, nor a case of it: columns that were named stay those of the
         // table.
         let kept = rows.iter().position(|row| Some(row.place) == header);
-        let at = kept.unwrap_or_else(|| header_at(&filled));
+        let at = match chosen {
+            Some(chosen) => rows
+                .iter()
+                .position(|row| row.place.row() >= chosen)
+                .ok_or(ImportErrorKind::NoCases)?,
+            None => kept.unwrap_or_else(|| header_at(&filled)),
+        };
         let mut remarks = Remarks::default();
         for (row, cells) in rows.iter().zip(&filled).take(at) {
             remarks.row(RowRemarkKind::Heading, None, row.place, cells.first().unwrap_or(&""));
         }
         let header = &rows[at];
         check_columns(header.width)?;
-        let is_headless = if kept.is_some() { is_headless } else { is_case(&rows, at) };
+        let is_headless = match chosen {
+            Some(chosen) => chosen == 0,
+            None if kept.is_some() => is_headless,
+            None => is_case(&rows, at),
+        };
+        let header_row = if is_headless { 0 } else { header.place.row() };
         let mut names: Vec<String> = header.cells.iter().map(ToString::to_string).collect();
         let mut last_row = header.place.row();
         if is_headless {
@@ -99,7 +113,7 @@ impl TextLayout {
         columns.dedup();
         // R puts its headers between quotation marks, and no text of a cell without them.
         let has_missing = header.is_quoted || columns.len() > 1;
-        Ok(Some(Self { header: names, last_row, has_missing, remarks }))
+        Ok(Some(Self { header: names, header_row, last_row, has_missing, remarks }))
     }
 
     /// Returns the cell, blank where it is a missing value of R, and whether it is.

@@ -11,7 +11,12 @@ pub enum ColumnsLine {
     Sheet,
     /// Whether the rows of hints are left out.
     Hints,
+    /// Which row has the headers.
+    Headers,
 }
+
+/// The last row that is offered for the headers. A choice: what stands above a table is seldom longer.
+const LAST_HEADER: usize = 12;
 
 /// The lines that each file has, in the order of the digits.
 const COLUMNS_LINES: [ColumnsLine; 6] = [
@@ -34,6 +39,8 @@ pub struct ColumnsDialogue {
     pub choosing: Option<Choosing>,
     /// The reviewer has taken it; the file is being read.
     pub is_taken: bool,
+    /// The row that was asked for last as that of the headers, while what comes of it is not there.
+    pub asked_headers: Option<usize>,
 }
 
 impl ColumnsDialogue {
@@ -42,7 +49,24 @@ impl ColumnsDialogue {
     pub fn lines(&self) -> Vec<ColumnsLine> {
         let sheet = (self.found.sheets.len() > 1).then_some(ColumnsLine::Sheet);
         let hints = self.found.hints.is_some().then_some(ColumnsLine::Hints);
-        COLUMNS_LINES.into_iter().chain(sheet).chain(hints).collect()
+        let headers = self.found.header_row.is_some().then_some(ColumnsLine::Headers);
+        COLUMNS_LINES.into_iter().chain(sheet).chain(hints).chain(headers).collect()
+    }
+
+    /// Has the headers in the next row, behind the last one in none, and then in the first again. Returns that row, 0 for
+    /// none; `None` where that cannot be chosen.
+    pub fn move_headers(&mut self) -> Option<usize> {
+        let row = self.asked_headers.or(self.found.header_row)?;
+        let next = if row < LAST_HEADER { row + 1 } else { 0 };
+        self.asked_headers = Some(next);
+        Some(next)
+    }
+
+    /// Notes that the file could not be read as it was asked for: no case is below those headers, so that there are none
+    /// further down either.
+    pub fn failed(&mut self) {
+        self.is_taken = false;
+        self.asked_headers = self.asked_headers.map(|_| LAST_HEADER);
     }
 }
 
@@ -73,7 +97,7 @@ impl Choosing {
                 let now = found.sheets.iter().position(|sheet| Some(sheet) == found.sheet.as_ref());
                 (Vec::new(), now.map_or(0, |at| at + all_sheets(found)))
             }
-            ColumnsLine::Hints => (Vec::new(), 0),
+            ColumnsLine::Hints | ColumnsLine::Headers => (Vec::new(), 0),
         };
         Self { line, columns, is_changed: false, selected }
     }
@@ -96,7 +120,7 @@ impl Choosing {
         match self.line {
             ColumnsLine::Columns(_) => found.headers.len() + self.none(),
             ColumnsLine::Sheet => found.sheets.len() + all_sheets(found),
-            ColumnsLine::Hints => 0,
+            ColumnsLine::Hints | ColumnsLine::Headers => 0,
         }
     }
 

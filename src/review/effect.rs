@@ -285,6 +285,8 @@ pub enum FileEffect {
     NameLastImported,
     /// Look at another sheet of the file that was looked at; answered by `LookedAt`.
     LookAtSheet(Option<String>),
+    /// Look at the file that was looked at, of that sheet, with its headers in this row, 0 for none; answered by `LookedAt`.
+    LookAtHeaders(Option<String>, usize),
     /// Make the first case of these columns.
     Preview(Box<ColumnGuess>),
     /// Import cases from the file that was looked at, with these columns.

@@ -52,9 +52,18 @@ impl ImportPreferences {
         Options { kept: self.columns.clone(), ask, ..self.given.clone() }
     }
 
+    /// Returns how that sheet is read with its headers in this row, or without any.
+    pub(super) fn looking_at_headers(&mut self, sheet: Option<String>, row: usize) -> Options {
+        // What was chosen among other headers is not there.
+        self.given.columns = ColumnMap::default();
+        self.given.header = Some(row);
+        Options { ask: Ask::Always, sheet, ..self.options() }
+    }
+
     /// Returns how a sheet is read that the reviewer wants to look at.
     /// Without one, all are read that have the same headers.
-    pub(super) fn looking_at(&self, sheet: Option<String>) -> Options {
+    pub(super) fn looking_at(&mut self, sheet: Option<String>) -> Options {
+        self.given.header = None;
         Options { ask: Ask::Always, sheet, ..self.options() }
     }
 

@@ -202,3 +202,43 @@ fn a_column_that_cannot_be_the_id_is_named_with_what_is_wrong_and_the_key_that_c
     let (said, code) = place.remarks(["import", "brev.csv"]);
     assert!(code == 0 && said.contains("TXT"), "{said}");
 }
+
+#[test]
+fn the_row_of_the_headers_is_moved_with_one_key_and_the_preview_follows() {
+    let place = Place::new();
+    let above = "Innmeldte tiltak;;\nHentet;fra;skjema\nSist endret;i;mai\n";
+    let table = "Løpekode;Hva ble gjort?;Hvorfor?\nA-1;Vi filmet øvelsene og la dem på nett.;Alle var hjemme.\nA-2;Vi kjørte ut mat til alle som ba om det.;Ingen kunne handle.\n";
+    place.write("a.csv", format!("{above}{table}"));
+    let mut screen = Screen::start(&place, &["review", "a.csv"]);
+    screen.wait_for("This is what I found");
+    let headers = |screen: &Screen| screen.row_with("Headers: row");
+    assert!(!headers(&screen).contains("row 4"), "{}", screen.text());
+    for row in 2..=4 {
+        if !screen.shows(&format!("Headers: row {row}")) {
+            screen.press("7");
+            screen.wait_for(&format!("Headers: row {row}"));
+        }
+    }
+    screen.wait_for("“Hva ble gjort?”");
+    screen.wait_for("2 cases");
+    // Behind the last row with a case below it come no headers at all, and then the first row again.
+    screen.press_for("7", "Headers: row 5");
+    screen.press_for("7", "has no cases");
+    screen.press_for("7", "Headers: none");
+    screen.press_for("7777", "Headers: row 4");
+    screen.wait_for("2 cases");
+    screen.press_for(ENTER, "0 of 2 done");
+    screen.quit();
+    let first = place.all_cases()[0].to_string();
+    assert!(first.contains("A-1") && first.contains("Vi filmet"), "{first}");
+    // The command line has the same, also for none at all.
+    let place = Place::new();
+    place.write("a.csv", format!("{above}{table}"));
+    let (said, code) =
+        place.remarks(["import", "a.csv", "--header", "4", "--text", "Hva ble gjort?"]);
+    assert!(code == 0 && said.contains("2 new"), "{said}");
+    place.write("b.csv", table.split_once('\n').unwrap().1);
+    let (said, code) =
+        place.remarks(["import", "b.csv", "--header", "0", "--text", "B", "--id", "A"]);
+    assert!(code == 0 && said.contains("2 new"), "{said}");
+}

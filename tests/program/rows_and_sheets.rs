@@ -99,12 +99,12 @@ fn a_fault_in_one_of_several_sheets_names_it() {
     let place = Place::new();
     place.write("a.xlsx", by_municipality(&[&["c", "1", "C"], &["d", "", "D"]]));
     let said = refused(&place, &["a.xlsx"]);
-    holds(&said, &["“a.xlsx”, sheet “Oppdal”, row 3: the id (“Nr”) is missing"]);
+    holds(&said, &["“a.xlsx”, sheet “Oppdal”, row 3: “Nr” is the id and is blank there"]);
     place.write("a.xlsx", by_municipality(&[&["c", "1", "C"], &["d", "1", "D"]]));
     holds(
         &refused(&place, &["a.xlsx"]),
         &[
-            "“a.xlsx”, sheet “Oppdal”: Give each row an id of its own.",
+            "“a.xlsx”, sheet “Oppdal”: “Nr” cannot be the id: 1 of 6 rows has",
             "1 row repeats the id of an earlier row: row 3 (same as row 2: “1”)",
         ],
     );
@@ -560,7 +560,7 @@ fn sums_and_sources_behind_the_table_are_left_out() {
         holds(&said, &["2 cases", "rows 5, 6: a sum or a source below the table, so not imported"]);
         place.write("b.csv", format!("id;tittel;tekst\n3;C;c\n;{sum};\n4;D;d\n;{source};\n"));
         // Within the table it is a row like others.
-        holds(&refused(&place, &["b.csv"]), &["row 3: the id (“id”) is missing"]);
+        holds(&refused(&place, &["b.csv"]), &["row 3: “id” is the id and is blank there"]);
     }
     let place = Place::new();
     let header: &[&str] = &["id", "tittel", "tekst"];

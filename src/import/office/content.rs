@@ -116,7 +116,7 @@ pub(crate) fn contents(
         // Rows of several sheets are counted from the first to the last.
         several => several.iter().map(|(_, rows)| rows.len()).sum(),
     };
-    let mut sheet = joined::table(read, chosen.as_deref(), &skipped)?;
+    let mut sheet = joined::table(read, chosen.as_deref(), (&skipped, options.header))?;
     sheet.remarks.add_all(&without_value, None);
     Ok(OfficeContent::Sheet { format, name, sheets, others, last, sheet })
 }

@@ -165,7 +165,11 @@ fn what_is_no_list_of_cases_is_refused_with_its_place() {
         (
             "a.jsonl",
             "{\"id\": 1, \"text\": \"a\"}\n\n{\"id\": \"1\", \"text\": \"b\"}",
-            ImportErrorKind::RepeatedIds(repeated((case(1, 1), case(2, 3)), Some("1"), 2)),
+            ImportErrorKind::RepeatedIds(Box::new(repeated(
+                (case(1, 1), case(2, 3)),
+                Some("1"),
+                2,
+            ))),
         ),
         ("a.ron", "[]", ImportErrorKind::NoCases),
         ("a.ron", "(title: \"a\")", ImportErrorKind::NotCases),

@@ -44,11 +44,11 @@ fn what_is_the_matter_far_down_comes_behind_the_cases_before_it() {
         (" ,y\n", ImportErrorKind::BlankId { place: row(last, last), column: "id".into() }),
         (
             "7,y\n",
-            ImportErrorKind::RepeatedIds(repeated(
+            ImportErrorKind::RepeatedIds(Box::new(repeated(
                 (row(8, 8), row(last, last)),
                 Some("7"),
                 MANY + 1,
-            )),
+            ))),
         ),
     ] {
         let (_folder, path) = table(behind);

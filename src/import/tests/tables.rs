@@ -183,11 +183,11 @@ fn what_is_not_a_table_of_cases_is_refused_with_its_place() {
         ("id;text\n1;a\n ;b\n", ImportErrorKind::BlankId { place: row(3, 3), column: "id".into() }),
         (
             "id;text\n1;a\n2;b\n 1 ;c\n",
-            ImportErrorKind::RepeatedIds(repeated((row(2, 2), row(4, 4)), Some("1"), 3)),
+            ImportErrorKind::RepeatedIds(Box::new(repeated((row(2, 2), row(4, 4)), Some("1"), 3))),
         ),
         (
             "title;text;x\na;b;1\nc;d;2\n\na;b;3\n",
-            ImportErrorKind::SameContent(repeated((row(2, 2), row(5, 5)), None, 3)),
+            ImportErrorKind::SameContent(Box::new(repeated((row(2, 2), row(5, 5)), None, 3))),
         ),
         (
             "title;text\na\u{0};ok\nb;c;d\n",

@@ -12,25 +12,38 @@ use crate::import::place::CasePlace;
 use crate::import::remark::{Remarks, RowRemarkKind};
 use crate::import::sheet::{Sheet, SheetRow};
 
-/// Cells under headers from a sheet's rows.
+/// Cells under headers from a sheet's rows. A person may have chosen the row of the headers, or 0 for none.
 ///
 /// # Errors
 /// A sheet with nothing in it, or with nothing below its header.
-pub(crate) fn sheet(rows: Vec<RawRow>) -> Result<Sheet<'static>, ImportErrorKind> {
+pub(crate) fn sheet(
+    rows: Vec<RawRow>,
+    chosen: Option<usize>,
+) -> Result<Sheet<'static>, ImportErrorKind> {
     let sample: Vec<_> = rows.iter().take(SAMPLE).map(filled).collect();
-    let header = header_at(&sample).ok_or(ImportErrorKind::Empty)?;
-    let is_turned = is_transposed(header, &sample);
+    let found = header_at(&sample).ok_or(ImportErrorKind::Empty)?;
+    let row_of = |chosen| rows.iter().take(SAMPLE).position(|row| row.number >= chosen);
+    let header = match chosen {
+        Some(chosen) => row_of(chosen).ok_or(ImportErrorKind::NoCases)?,
+        None => found,
+    };
+    let is_turned = chosen.is_none() && is_transposed(header, &sample);
     let mut remarks = Remarks::default();
     for row in &rows[..header] {
         let example = row.cells.first().map_or("", |(_, text)| text);
         remarks.row(RowRemarkKind::Heading, None, place_of(row), example);
     }
     let mut rows = rows;
-    let header = join_second_level(header, &mut rows, &mut remarks);
-    name_by_letters(header, &mut rows, &mut remarks);
+    let number = rows.get(header).map_or(0, |row| row.number);
+    let header = match chosen {
+        Some(0) => header,
+        _ => join_second_level(header, &mut rows, &mut remarks),
+    };
+    let is_headless = name_by_letters(header, &mut rows, chosen, &mut remarks);
     let mut sheet = below(header, rows, &HashSet::new())?;
     sheet.remarks = remarks;
     sheet.is_turned = is_turned;
+    sheet.header_row = Some(if is_headless { 0 } else { number });
     Ok(sheet)
 }
 
@@ -44,17 +57,27 @@ fn join_second_level(header: usize, rows: &mut [RawRow], remarks: &mut Remarks) 
     header + 1
 }
 
-/// Puts a header of blank cells, which are named by their letters, above a row that is no header but a case.
-fn name_by_letters(header: usize, rows: &mut Vec<RawRow>, remarks: &mut Remarks) {
-    let Some(first) = rows.get(header) else { return };
-    let below: Vec<_> = rows[header + 1..].iter().take(SAMPLE).map(indexed).collect();
-    if !headless::is_case(&indexed(first), &below) {
-        return;
+/// Puts a header of blank cells, which are named by their letters, above a row that is no header but a case. Returns
+/// whether it is one.
+fn name_by_letters(
+    header: usize,
+    rows: &mut Vec<RawRow>,
+    chosen: Option<usize>,
+    remarks: &mut Remarks,
+) -> bool {
+    let Some(first) = rows.get(header) else { return false };
+    let is_case = || {
+        let below: Vec<_> = rows[header + 1..].iter().take(SAMPLE).map(indexed).collect();
+        headless::is_case(&indexed(first), &below)
+    };
+    if !chosen.map_or_else(is_case, |chosen| chosen == 0) {
+        return false;
     }
     let example = first.cells.first().map_or("", |(_, text)| text);
     remarks.row(RowRemarkKind::NoHeader, None, place_of(first), example);
     let cells = first.cells.iter().map(|(column, _)| (*column, String::new())).collect();
     rows.insert(header, RawRow { number: first.number, cells });
+    true
 }
 
 fn indexed(row: &RawRow) -> Vec<(usize, &str)> {

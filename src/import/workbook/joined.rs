@@ -28,7 +28,7 @@ pub(crate) type NamedRows = (String, Vec<RawRow>);
 pub(crate) fn table(
     mut sheets: Vec<NamedRows>,
     chosen: Option<&str>,
-    skipped: &SkippedRows,
+    (skipped, header): (&SkippedRows, Option<usize>),
 ) -> Result<Sheet<'static>, ImportErrorKind> {
     let is_alone = sheets.len() <= 1;
     if !is_alone && chosen.is_none() && !skipped.is_empty() {
@@ -40,13 +40,13 @@ pub(crate) fn table(
     }
     if is_alone {
         let (name, rows) = sheets.pop().ok_or(ImportErrorKind::Empty)?;
-        let mut sheet = grid::sheet(rows).map_err(|kind| kind.in_sheet(&name))?;
+        let mut sheet = grid::sheet(rows, header).map_err(|kind| kind.in_sheet(&name))?;
         sheet.skipped = skipped.clone();
         return Ok(sheet);
     }
     let mut table = JoinedTable::default();
     for (number, (name, rows)) in sheets.into_iter().enumerate() {
-        table.add(number, name, rows)?;
+        table.add(number, name, (rows, header))?;
     }
     let mut sheet = table.finish(chosen)?;
     sheet.skipped = skipped.clone();
@@ -71,10 +71,11 @@ impl JoinedTable {
         &mut self,
         number: usize,
         name: String,
-        rows: Vec<RawRow>,
+        (rows, header): (Vec<RawRow>, Option<usize>),
     ) -> Result<(), ImportErrorKind> {
         // Each sheet has headers and hints of its own.
-        let screened = grid::sheet(rows).and_then(|mut sheet| sheet.screen().map(|()| sheet));
+        let screened =
+            grid::sheet(rows, header).and_then(|mut sheet| sheet.screen().map(|()| sheet));
         let sheet = match screened {
             Ok(sheet) => sheet,
             // A sheet that is prepared and not used has its headers alone.

@@ -18,6 +18,7 @@ pub(crate) fn survey() -> ColumnGuess {
         "Alle elever hadde utstyr etter en uke.",
     ];
     ColumnGuess {
+        header_row: None,
         file: "Skjemasvar.xlsx".to_owned(),
         sheet: Some("Svar".to_owned()),
         sheets: vec!["Om".to_owned(), "Svar".to_owned()],

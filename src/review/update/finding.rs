@@ -12,7 +12,16 @@ use crate::domain::{Case, ColumnGuess, Message, Role};
 pub(super) fn open(state: &mut State, found: Box<ColumnGuess>, first: Box<Case>) -> Vec<Effect> {
     // Another sheet of the same file takes the place of the one before.
     state.layers.retain(|layer| !matches!(layer, Layer::Columns(_)));
-    push(state, Layer::Columns(ColumnsDialogue { found, first, choosing: None, is_taken: false }))
+    push(
+        state,
+        Layer::Columns(ColumnsDialogue {
+            found,
+            first,
+            choosing: None,
+            is_taken: false,
+            asked_headers: None,
+        }),
+    )
 }
 
 /// Shows the first case as the columns make it now.
@@ -31,7 +40,7 @@ pub(super) fn failed(state: &mut State) -> Option<Message> {
         match layer {
             Layer::Import(_) => way = Some(Message::new("review-columns-other-id-palette")),
             Layer::Columns(dialogue) => {
-                dialogue.is_taken = false;
+                dialogue.failed();
                 let id = ColumnsLine::Columns(Role::Id);
                 let digit = dialogue.lines().iter().position(|line| *line == id).map(|at| at + 1);
                 let other = Message::new("review-columns-other-id");
@@ -60,6 +69,12 @@ pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
             if let (ColumnsLine::Hints, Some(hints)) = (line, &mut dialogue.found.hints) {
                 hints.are_left_out = !hints.are_left_out;
                 return Vec::new();
+            }
+            if line == ColumnsLine::Headers {
+                let sheet = dialogue.found.sheet.clone();
+                let row = dialogue.move_headers();
+                let look = |row| Effect::File(FileEffect::LookAtHeaders(sheet, row));
+                return row.map(look).into_iter().collect();
             }
             dialogue.choosing = Some(Choosing::among(&dialogue.found, line));
             Vec::new()

@@ -55,6 +55,9 @@ impl Executor {
             FileEffect::LookAtSheet(sheet) => {
                 project.file_jobs.import_again(self.imports.looking_at(sheet));
             }
+            FileEffect::LookAtHeaders(sheet, row) => {
+                project.file_jobs.import_again(self.imports.looking_at_headers(sheet, row));
+            }
             FileEffect::ImportWith(found) => {
                 project.file_jobs.import_again(self.imports.taking(&found));
             }

@@ -85,6 +85,7 @@ fn draw_lines(context: &Context<'_>, buffer: &mut Buffer, area: Rect, dialogue: 
             ColumnsLine::Columns(role) => line_of(context, found, role),
             ColumnsLine::Sheet => sheet_of(context, found),
             ColumnsLine::Hints => hints_of(context, found),
+            ColumnsLine::Headers => headers_of(context, found, digit),
         };
         lines.push(format!("{digit} {line}"));
     }
@@ -193,6 +194,13 @@ fn hints_of(context: &Context<'_>, found: &ColumnGuess) -> String {
     context.format(&message)
 }
 
+/// Returns the line of the row with the headers: `Headers: row 1 (7 moves them down)`.
+fn headers_of(context: &Context<'_>, found: &ColumnGuess, digit: usize) -> String {
+    let row = found.header_row.unwrap_or_default();
+    let key = if row == 0 { "review-columns-no-headers" } else { "review-columns-headers" };
+    context.format(&Message::new(key).with("row", row).with("digit", digit))
+}
+
 /// Returns the line of a role: `Text: “Bakgrunn” + “Effekt”`.
 fn line_of(context: &Context<'_>, found: &ColumnGuess, role: Role) -> String {
     let name = name_of(context, role);
@@ -240,7 +248,9 @@ fn draw_columns(
 ) {
     let theme = context.theme;
     let ask = match choosing.line {
-        ColumnsLine::Sheet | ColumnsLine::Hints => Message::new("review-columns-choose-sheet"),
+        ColumnsLine::Sheet | ColumnsLine::Hints | ColumnsLine::Headers => {
+            Message::new("review-columns-choose-sheet")
+        }
         ColumnsLine::Columns(role) => {
             let key = if choosing.takes_several() {
                 "review-columns-choose-several"

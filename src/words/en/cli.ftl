@@ -125,6 +125,7 @@ cli-arg-encoding = The character encoding, such as windows-1252
 cli-arg-sheet = The sheet of a spreadsheet, by its name or its number
 cli-arg-delimiter = The delimiter between two cells: a character, or tab
 cli-arg-skip = Rows to leave out, as Excel counts them: 2,5-7
+cli-arg-header = The row with the headers, as Excel counts; 0 if there are none
 cli-arg-no-id = Use no column as id, whatever it is called; make ids from title and text
 cli-arg-number-equal = Number cases with the same title and text, where there are no ids
 cli-arg-skip-unreadable = If several files are one case each: leave out those that cannot be read

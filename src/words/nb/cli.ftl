@@ -125,6 +125,7 @@ cli-arg-encoding = Tegnkodingen, for eksempel windows-1252
 cli-arg-sheet = Arket i regnearket, med navn eller nummer
 cli-arg-delimiter = Skilletegnet mellom celler: et tegn, eller ordet tab
 cli-arg-skip = Rader som skal utelates, slik Excel teller: 2,5-7
+cli-arg-header = Raden med overskriftene, slik Excel teller; 0 når det ikke er noen
 cli-arg-no-id = Bruk ingen kolonne som id, uansett hva den heter; lag id-er av tittel og tekst
 cli-arg-number-equal = Nummerer saker med samme tittel og tekst, når de ikke har id
 cli-arg-skip-unreadable = Når hver fil er én sak: utelat dem som ikke lar seg lese

@@ -125,6 +125,7 @@ cli-arg-encoding = Teiknkodinga, til dømes windows-1252
 cli-arg-sheet = Arket i reknearket, med namn eller nummer
 cli-arg-delimiter = Skiljeteiknet mellom celler: eit teikn, eller ordet tab
 cli-arg-skip = Rader som skal utelatast, slik Excel tel: 2,5-7
+cli-arg-header = Rada med overskriftene, slik Excel tel; 0 når det ikkje er nokon
 cli-arg-no-id = Bruk inga kolonne som id, same kva ho heiter; lag id-ar av tittel og tekst
 cli-arg-number-equal = Nummerer saker med same tittel og tekst, når dei ikkje har id
 cli-arg-skip-unreadable = Når kvar fil er éi sak: utelat dei som ikkje kan lesast

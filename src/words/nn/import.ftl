@@ -242,7 +242,7 @@ import-ragged-on-screen = «{ $file }», { $place }: rada har { $found ->
 import-no-text-column = Inga kolonne i «{ $file }» har eit vanleg namn for teksten. Oppgi kva for ei det er, med --text. Kolonnene er: { $columns }.
 import-unsure = Inga kolonne i «{ $file }» har eit vanleg namn for teksten. Innhaldet tyder på: { $flags }. Prøv det, eller vel andre. Kolonnene er: { $columns }.
 import-unknown-column = «{ $file }» har inga kolonne «{ $wanted }». Rett { $flag }. Kolonnene er: { $columns }.
-import-blank-id = «{ $file }», { $place }: «{ $column }» er id, og er tom der, men andre rader har ein. Fyll han ut, oppgi ei anna kolonne med --id, eller la programmet lage id-ane med --no-id.
+import-blank-id = «{ $file }», { $place }: «{ $column }» er id, og er tom der, men andre rader har ein. Fyll han ut, oppgi ei anna kolonne med --id, eller lat programmet lage id-ane med --no-id.
 import-blank-id-on-screen = «{ $file }», { $place }: «{ $column }» er id, og er tom der, men andre rader har ein.
 import-duplicate-id = «{ $file }»: { $first } og { $second } har same id, «{ $id }». Gi den eine ein annan id, eller fjern ho.
 import-same-content = «{ $file }»: Fjern gjentakingane, legg til ei kolonne «id», eller hent alle som eigne saker med --number-equal. { $count ->
@@ -253,7 +253,7 @@ import-same-content-on-screen = «{ $file }»: Fjern gjentakingane, eller legg t
     [one] 1 rad har same tittel og tekst som ei lenger oppe
    *[other] { $count } rader har same tittel og tekst som ei lenger oppe
  }, og ingen id skil dei: { $rows }.
-import-repeated-ids = «{ $file }»: «{ $column }» kan ikkje vere id: { $count } av { $all } rader har ein verdi der som står lenger oppe òg. Oppgi ei anna kolonne med --id, gi kvar rad sin eigen id, eller la programmet lage id-ane med --no-id: { $rows }.
+import-repeated-ids = «{ $file }»: «{ $column }» kan ikkje vere id: { $count } av { $all } rader har ein verdi der som står lenger oppe òg. Oppgi ei anna kolonne med --id, gi kvar rad sin eigen id, eller lat programmet lage id-ane med --no-id: { $rows }.
 import-repeated-ids-on-screen = «{ $file }»: «{ $column }» kan ikkje vere id: { $count } av { $all } rader har ein verdi der som står lenger oppe òg, til dømes { $rows }.
 import-repeats = { $second } (som { $first })
 import-repeats-id = { $second } (som { $first }: «{ $id }»)
