@@ -105,7 +105,7 @@ fn a_fault_in_one_of_several_sheets_names_it() {
         &refused(&place, &["a.xlsx"]),
         &[
             "“a.xlsx”, sheet “Oppdal”: “Nr” cannot be the id: 1 of 6 rows has",
-            "1 row repeats the id of an earlier row: row 3 (same as row 2: “1”)",
+            "with --no-id: row 3 (same as row 2: “1”)",
         ],
     );
     place.write("b.xlsx", xlsx(&[("Tomt", &rows(&[&["Tittel", "Tekst"]]))]));
