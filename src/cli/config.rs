@@ -6,11 +6,11 @@ use clap::Args;
 
 use super::failure::Failure;
 use super::output;
-use super::own_references;
 use super::startup::Startup;
 use crate::config::{OwnFile, write_template};
 use crate::domain::Message;
 use crate::report::References;
+use crate::workflow;
 
 /// The arguments of `config`.
 #[derive(Debug, Args)]
@@ -33,7 +33,7 @@ pub(super) fn run(startup: &Startup, arguments: &ConfigArgs) -> Result<(), Failu
     }
     let words = &startup.words;
     let written = if file.exists() { "config-written" } else { "config-unwritten-yet" };
-    let references = own_references::add_kept(&mut References::built_in());
+    let references = workflow::add_own_references(&mut References::built_in());
     let own = own_files(file.parent().unwrap_or(Path::new("")), references.as_ref().ok());
     output::results_in_words(|out| {
         writeln!(out, "{}", output::sentence(words, &at(written, file)))?;

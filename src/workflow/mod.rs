@@ -13,8 +13,10 @@ mod import_report;
 mod labels;
 mod merge;
 mod near_duplicates;
+mod own_references;
 mod precision;
 mod preparation;
+mod report;
 mod rounds;
 mod rules;
 mod samples;
@@ -40,8 +42,10 @@ pub use import::{
 pub use import_report::FinishedImport;
 pub use labels::labels;
 pub use merge::{merge_details, merge_report, merge_to_do, own_reviewers, unassigned_answers};
+pub use own_references::{add_own_references, unreadable_references};
 pub use precision::{SamplePrecision, WANTED_POINTS, sample_progress, sampled_counts};
 pub use preparation::preparation;
+pub use report::{AskedReport, read_report};
 pub use rounds::{
     CheckedRound, DrawnCase, MovedCases, RoundError, RoundRequest, SampleSize, check_round,
     hand_out_beside, not_handed_out, plan_round, reading_list, reassign, request, round_overview,

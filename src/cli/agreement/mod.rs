@@ -12,7 +12,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
-use serde_json::{Value, json};
+use serde_json::json;
 
 use self::script::ScriptLanguage;
 use self::shape::SaidAs;
@@ -22,14 +22,13 @@ use super::list::{check_facets, read_filter};
 use super::output;
 use super::rounds_by_name::find;
 use crate::domain::rounds::{RoundKind, RoundReader, RoundStatus};
-use crate::domain::{Filter, Message, Moment, Viewer};
+use crate::domain::{Message, Moment, Viewer};
 use crate::export::{ExportError, Overwrite, write_atomically};
 use crate::measure::agreement::IntervalBy;
 use crate::report;
 use crate::store::Reader;
 use crate::wording;
-use crate::words::Words;
-use crate::workflow::agreement::{self, AgreementRow, ChosenAnswers, Collected, ComparedCases};
+use crate::workflow::agreement::{self, ChosenAnswers, Collected, ComparedCases};
 use crate::workflow::{codebook_in_force, facets_in_force, spare_sources};
 
 /// The arguments of `agreement`.
@@ -112,56 +111,6 @@ impl AgreementArgs {
             return Ok(ComparedCases::Matching(filter));
         };
         Ok(ComparedCases::OfRound(Box::new(find(reader, name)?)))
-    }
-}
-
-/// How far reviewers agree, for a report.
-pub(super) struct AgreementSummary {
-    collected: Collected,
-    rows: Vec<AgreementRow>,
-}
-
-impl AgreementSummary {
-    /// Reads the answers of all reviewers to the cases that match, and compares them.
-    ///
-    /// `None` while a round hides from the viewer what others answer.
-    pub(super) fn new(
-        reader: &Reader,
-        viewer: &Viewer,
-        filter: &Filter,
-    ) -> Result<Option<Self>, Failure> {
-        let which = ComparedCases::Matching(filter.clone());
-        let collected = Collected::new(reader, viewer, &which)?;
-        Ok(collected.map(|collected| {
-            let rows = agreement::rows(&collected.answers, collected.by);
-            Self { collected, rows }
-        }))
-    }
-
-    /// Returns how many cases two reviewers or more answered.
-    pub(super) const fn cases(&self) -> usize {
-        self.collected.cases.len()
-    }
-
-    /// Returns what is left out, in words.
-    pub(super) fn left_out(&self, words: &Words) -> Vec<String> {
-        self.collected.left_out().iter().map(|message| words.format(message)).collect()
-    }
-
-    /// Returns whether the answers were blind, as an id in files.
-    pub(super) const fn blindness(&self) -> &'static str {
-        self.collected.label()
-    }
-
-    /// Returns a header, and a row for each question, in words.
-    pub(super) fn in_rows(&self, words: &Words) -> (Vec<String>, Vec<Vec<String>>) {
-        let (header, lines) = written::headlines(words, &self.rows);
-        (header.into(), lines.map(Vec::from).collect())
-    }
-
-    /// Returns a JSON object for each row.
-    pub(super) fn in_json(&self) -> Value {
-        Value::Array(agreement::in_json(&self.rows, &self.collected))
     }
 }
 

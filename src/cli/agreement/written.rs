@@ -11,10 +11,10 @@ use crate::measure::agreement::questions::KindsAs;
 use crate::measure::agreement::{Coefficient, ComparedQuestion, LabelSet, RatedQuestion};
 use crate::report::{AgreementInWords, WordedTable};
 use crate::wording::agreement::{
-    alpha_in_words, in_percent, interval_cell, percent_cell, question_name, value_cell, value_name,
+    alpha_in_words, in_percent, interval_cell, percent_cell, question_name, value_name,
 };
 use crate::words::Words;
-use crate::workflow::agreement::{AgreementRow, Collected, RowLevel, measured};
+use crate::workflow::agreement::{AgreementRow, Collected, RowLevel, headlines, measured};
 
 /// Writes what the coefficients are computed from: for each question and case the answer of each reviewer.
 pub(super) fn ratings(out: &mut dyn Write, collected: &Collected) -> Result<(), csv::Error> {
@@ -54,17 +54,6 @@ fn rating(
 ) -> Result<(), csv::Error> {
     let case = [source, id].map(|cell| guarded(cell).into_owned());
     table.write_record([question.to_owned()].into_iter().chain(case).chain(answers))
-}
-
-/// Returns a header, and a line for each question.
-pub(super) fn headlines<'a>(
-    words: &'a Words,
-    rows: &'a [AgreementRow],
-) -> ([String; 6], impl Iterator<Item = [String; 6]> + 'a) {
-    let header = ["question", "cases", "percent", "kappa", "alpha", "ac1"]
-        .map(|column| words.get(&format!("agreement-{column}")));
-    let lines = rows.iter().filter(|row| row.is_headline()).map(move |row| line(words, row));
-    (header, lines)
 }
 
 /// Returns what people read: tables, and what is to be known of them.
@@ -157,18 +146,6 @@ pub(super) fn as_text(
         writeln!(out)?;
     }
     said.sentences.iter().try_for_each(|said| writeln!(out, "{}", visible_line(said)))
-}
-
-fn line(words: &Words, row: &AgreementRow) -> [String; 6] {
-    let of = |coefficient| row.coefficient(coefficient).map(measured);
-    [
-        question_name(words, &row.question.id()),
-        row.units.to_string(),
-        percent_cell(words, of(Coefficient::Percent)),
-        value_cell(words, of(Coefficient::Conger)),
-        interval_cell(words, of(Coefficient::Alpha)),
-        interval_cell(words, of(Coefficient::Ac1)),
-    ]
 }
 
 fn value_line(words: &Words, row: &AgreementRow) -> Option<[String; 6]> {

@@ -9,23 +9,20 @@ use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 
 use self::files::ReportFiles;
-use super::agreement::AgreementSummary;
 use super::barometer::{AdjustArgs, ChosenCases, HiddenBelow};
 use super::context::CommandContext;
 use super::failure::Failure;
 use super::output;
 use super::own_references;
 use super::shares;
-use crate::domain::barometer::{FigureTable, OnePlace};
-use crate::domain::{
-    CategoryAnswer, ChangeKind, KindsAnswer, Message, Moment, Reviewer, ShownCase, Viewer,
-    visible_line,
-};
+use crate::domain::barometer::FigureTable;
+use crate::domain::{CategoryAnswer, ChangeKind, KindsAnswer, Message, Moment, ShownCase, Viewer};
 use crate::export::ExportError;
-use crate::report::{self, References, ReportSource, ReportedAgreement, data};
+use crate::report::{self, References, ReportSource, data};
 use crate::store::Reader;
 use crate::words::Words;
-use crate::workflow::{self, CasesToCount, codebook_in_force, facets_in_force};
+use crate::workflow::agreement::AgreementSummary;
+use crate::workflow::{self, AskedReport, CasesToCount};
 
 /// The arguments of `report`.
 #[derive(Debug, Args)]
@@ -111,7 +108,7 @@ fn is_page(file: &Path) -> bool {
 /// Returns the figures of others: those that the program knows, those beside the settings and those of a file that is named.
 fn references(context: &CommandContext<'_>, named: Option<&Path>) -> Result<References, Failure> {
     let mut references = References::built_in();
-    if let Err(why) = own_references::add_kept(&mut references) {
+    if let Err(why) = workflow::add_own_references(&mut references) {
         context.status.print(&why);
     }
     if let Some(file) = named {
@@ -198,57 +195,22 @@ fn read(
     let (reader, viewer) = (context.open_reader()?, Viewer::from(context.reviewer()?));
     reader.at_one_moment_with_digest(|reader, digest| {
         let counted = arguments.chosen.count(context, reader, &viewer, Some(&arguments.adjust))?;
-        let filter = counted.filter.clone();
-        let barometer = counted.finish(arguments.suppress.0);
-        let found = AgreementSummary::new(reader, &viewer, &filter)?;
-        let is_hidden = found.is_none();
-        // What reviewers agreed about tells how many there were.
-        let found = found.filter(|_| barometer.one_place.is_none());
-        let names = |reviewer: &Reviewer| visible_line(reviewer.as_str()).into_owned();
-        let all = reader.statuses(&viewer)?;
-        // Who has answered what a round hides is hidden as well.
-        let counted = barometer.hidden == 0;
-        let all: Vec<String> = all
-            .iter()
-            .filter(|_| counted)
-            .filter(|status| status.tally.classified > 0)
-            .map(|status| names(&status.reviewer))
-            .collect();
-        let json = found.as_ref().map_or(Value::Null, AgreementSummary::in_json);
-        let measured = found.filter(|found| found.cases() > 0).map(|found| {
-            let (header, rows) = found.in_rows(words);
-            let (cases, blindness) = (found.cases(), found.blindness());
-            let left_out = found.left_out(words);
-            ReportedAgreement { cases, blindness, header, rows, left_out }
-        });
-        let agreement = measured.ok_or(match (is_hidden, barometer.one_place) {
-            (true, _) => "report-agreement-hidden",
-            (_, Some(OnePlace::Municipality)) => "report-agreement-one-place",
-            (_, Some(OnePlace::County)) => "report-agreement-one-county",
-            _ => "report-agreement-none",
-        });
         let cases = arguments.chosen.choose(context, reader)?;
         let examples = if arguments.boxes { cases.examples(reader, &viewer)? } else { Vec::new() };
         let of_others = of_others(reader, &viewer, &cases, arguments)?;
-        let taken = reader.codebook()?.filter(|taken| taken.text.is_some());
-        let facets = facets_in_force(reader)?;
-        let source = ReportSource {
-            barometer,
+        let asked = AskedReport {
             title: arguments.title.clone(),
             at,
             filter: arguments.chosen.filter.clone(),
-            reviewers: all.len(),
-            names: if arguments.no_names { Vec::new() } else { all },
-            agreement,
-            preparation: workflow::preparation(reader, &viewer)?,
+            threshold: arguments.suppress.0,
+            has_names: !arguments.no_names,
             examples,
             of_others,
             references,
-            codebook: codebook_in_force(reader)?,
-            codebook_name: taken.map(|taken| (taken.name, taken.edition)),
-            facets: facets.iter().map(|facet| (facet.id, facets.values_of(facet))).collect(),
-            digest: digest.wait()?,
         };
+        let (source, agreement) =
+            workflow::read_report((reader, digest), &viewer, words, counted, asked)?;
+        let json = agreement.as_ref().map_or(Value::Null, AgreementSummary::in_json);
         Ok((source, json))
     })?
 }

@@ -6,6 +6,7 @@ mod collect;
 mod measured;
 mod overview;
 mod rows;
+mod summary;
 mod versions;
 mod written;
 
@@ -15,4 +16,5 @@ pub use collect::{Collected, ComparedCases};
 pub use measured::{alphas, measured};
 pub use overview::{agreement_overview, agreement_table, compared_round};
 pub use rows::{AgreementRow, RowLevel, pair_rows, rows};
+pub use summary::{AgreementSummary, headlines};
 pub use written::{in_csv, in_json};

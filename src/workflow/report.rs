@@ -1,0 +1,93 @@
+//! Everything that a report shows, read from a project: for the subcommand and for the screen.
+
+use super::agreement::AgreementSummary;
+use super::barometer::CountedCases;
+use super::codebook::{codebook_in_force, facets_in_force};
+use super::preparation::preparation;
+use crate::domain::barometer::OnePlace;
+use crate::domain::{Moment, Reviewer, ShownCase, Viewer, visible_line};
+use crate::report::{References, ReportSource, ReportedAgreement};
+use crate::store::{PendingDigest, Reader, Result};
+use crate::words::Words;
+
+/// What a report is asked to show beside its numbers.
+#[derive(Debug)]
+pub struct AskedReport {
+    /// The title, where another than the usual is wanted.
+    pub title: Option<String>,
+    /// When it is made.
+    pub at: Moment,
+    /// The filter by which the cases were chosen, as it was typed.
+    pub filter: Option<String>,
+    /// Below which number counts by place are hidden; `None` hides none.
+    pub threshold: Option<u64>,
+    /// Whether it names the reviewers.
+    pub has_names: bool,
+    /// An example of each category, where examples are shown.
+    pub examples: Vec<ShownCase>,
+    /// For which municipality or county the innovations of others are listed, and these.
+    pub of_others: Option<(String, Vec<ShownCase>)>,
+    /// Figures of others that are put beside these.
+    pub references: References,
+}
+
+/// Reads everything that a report of these cases shows, with how far reviewers agree about them where that may be known.
+///
+/// # Errors
+/// See [`Reader`].
+pub fn read_report(
+    (reader, digest): (&Reader, PendingDigest<'_>),
+    viewer: &Viewer,
+    words: &Words,
+    counted: CountedCases,
+    asked: AskedReport,
+) -> Result<(ReportSource, Option<AgreementSummary>)> {
+    let filter = counted.filter.clone();
+    let barometer = counted.finish(asked.threshold);
+    let found = AgreementSummary::new(reader, viewer, &filter)?;
+    let is_hidden = found.is_none();
+    // What reviewers agreed about tells how many there were.
+    let found = found.filter(|_| barometer.one_place.is_none());
+    let names = |reviewer: &Reviewer| visible_line(reviewer.as_str()).into_owned();
+    let all = reader.statuses(viewer)?;
+    // Who has answered what a round hides is hidden as well.
+    let counted = barometer.hidden == 0;
+    let all: Vec<String> = all
+        .iter()
+        .filter(|_| counted)
+        .filter(|status| status.tally.classified > 0)
+        .map(|status| names(&status.reviewer))
+        .collect();
+    let measured = found.as_ref().filter(|found| found.cases() > 0).map(|found| {
+        let (header, rows) = found.in_rows(words);
+        let (cases, blindness) = (found.cases(), found.blindness());
+        let left_out = found.left_out(words);
+        ReportedAgreement { cases, blindness, header, rows, left_out }
+    });
+    let agreement = measured.ok_or(match (is_hidden, barometer.one_place) {
+        (true, _) => "report-agreement-hidden",
+        (_, Some(OnePlace::Municipality)) => "report-agreement-one-place",
+        (_, Some(OnePlace::County)) => "report-agreement-one-county",
+        _ => "report-agreement-none",
+    });
+    let taken = reader.codebook()?.filter(|taken| taken.text.is_some());
+    let facets = facets_in_force(reader)?;
+    let source = ReportSource {
+        barometer,
+        title: asked.title,
+        at: asked.at,
+        filter: asked.filter,
+        reviewers: all.len(),
+        names: if asked.has_names { all } else { Vec::new() },
+        agreement,
+        preparation: preparation(reader, viewer)?,
+        examples: asked.examples,
+        of_others: asked.of_others,
+        references: asked.references,
+        codebook: codebook_in_force(reader)?,
+        codebook_name: taken.map(|taken| (taken.name, taken.edition)),
+        facets: facets.iter().map(|facet| (facet.id, facets.values_of(facet))).collect(),
+        digest: digest.wait()?,
+    };
+    Ok((source, found))
+}
