@@ -123,8 +123,8 @@ pub enum Command {
     DailyGoal,
     /// Shows what the cases say.
     Barometer,
-    /// Says how a report is made of the barometer, which the screen does not do.
-    ReportHint,
+    /// Writes the barometer as a page to publish.
+    Report,
     /// Says how the project takes another codebook, which the screen does not do.
     CodebookHint,
     /// Shows how far reviewers agree.

@@ -274,6 +274,8 @@ pub enum FileEffect {
     Export(ExportOrder),
     /// Write how far reviewers agree to a file of its own, in the round with this count; answered by `Noted`.
     ExportAgreement(isize),
+    /// Write what all cases say as a page to publish; answered by `Noted`.
+    WriteReport,
     /// Import cases from the file typed.
     Import {
         /// The file typed.

@@ -14,7 +14,7 @@ use crate::review::reply::MergeObstacle;
 use crate::review::{ExportOrder, MergeOrder, Reply};
 use crate::store::{Reader, StoreError};
 use crate::threads;
-use crate::words::Words;
+use crate::words::{Language, Words};
 use crate::workflow::{self, Selection, WorkflowError};
 
 /// Threads that read and write files; they are waited for at the end.
@@ -78,6 +78,17 @@ impl FileJobs {
                     Reply::Exported(Ok(Message::new("agreement-exported").with("file", file)))
                 }
                 Ok(None) => Reply::Noted(Message::new("agreement-nothing-to-export")),
+                Err(error) => Reply::Trouble(error.to_message()),
+            })
+        });
+    }
+
+    /// Writes what all cases say as a page to publish to a new file beside the project, as the viewer may see it.
+    pub(super) fn write_report(&mut self, viewer: Viewer, word: String, language: Language) {
+        let project = self.project.clone();
+        self.spawn(move || {
+            LoopEvent::File(match report_to_file(&project, &viewer, &word, language) {
+                Ok(said) => Reply::Noted(said),
                 Err(error) => Reply::Trouble(error.to_message()),
             })
         });
@@ -182,19 +193,57 @@ fn agreement_to_file(
     let reader = Reader::open(project)?;
     let table = workflow::agreement::agreement_table(&reader, viewer, round)?;
     let Some((name, table)) = table else { return Ok(None) };
+    let parts: Vec<&str> = std::iter::once(word).chain(name.as_deref()).collect();
+    write_beside(project, &parts, "csv", &table).map(Some)
+}
+
+/// Writes what all cases say as a page, and returns where it is; where there is nothing to publish, what there is instead.
+fn report_to_file(
+    project: &Path,
+    viewer: &Viewer,
+    word: &str,
+    language: Language,
+) -> Result<Message, WorkflowError> {
+    let written = workflow::report_of_all(&Reader::open(project)?, viewer, language)?;
+    let Some(page) = written.page else { return Ok(paragraphs(written.said)) };
+    let path = write_beside(project, &[word], "html", page.as_bytes())?;
+    let file = path.to_string_lossy().into_owned();
+    let done = Message::new("cli-report-written").with("file", file);
+    Ok(paragraphs(std::iter::once(done).chain(written.said)))
+}
+
+/// Returns messages as one.
+fn paragraphs(said: impl IntoIterator<Item = Message>) -> Message {
+    let joined = said.into_iter().reduce(|first, second| {
+        Message::new("cli-paragraphs").with("first", first).with("second", second)
+    });
+    joined.unwrap_or_else(|| Message::new("barometer-none"))
+}
+
+/// Writes a file beside the project, named by it and these parts, with a number where there is one of that name.
+fn write_beside(
+    project: &Path,
+    parts: &[&str],
+    ending: &str,
+    content: &[u8],
+) -> Result<PathBuf, WorkflowError> {
     let mut stem = project.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    for part in std::iter::once(word).chain(name.as_deref()) {
+    for part in parts {
         stem.push('-');
         stem.extend(part.chars().map(|letter| if letter.is_alphanumeric() { letter } else { '_' }));
     }
-    let number = (2..).map(|number: usize| format!("{stem}-{number}.csv"));
-    let names = std::iter::once(format!("{stem}.csv")).chain(number);
-    let mut free = names.map(|name| project.with_file_name(name)).filter(|path| !path.exists());
+    let number = (2..).map(|number: usize| format!("{stem}-{number}.{ending}"));
+    let names = std::iter::once(format!("{stem}.{ending}")).chain(number);
+    let beside = |name: String| {
+        let path = project.with_file_name(name);
+        std::path::absolute(&path).unwrap_or(path)
+    };
+    let mut free = names.map(beside).filter(|path| !path.exists());
     let path = free.next().unwrap_or_else(|| project.with_file_name(&stem));
     write_atomically::<_, ExportError>(&path, project, Overwrite::Refuse, |out| {
-        out.write_all(&table).map_err(ExportError::Output)
+        out.write_all(content).map_err(ExportError::Output)
     })?;
-    Ok(Some(path))
+    Ok(path)
 }
 
 fn export(project: &Path, selection: &Selection, order: &ExportOrder, unsaved: usize) -> Reply {
@@ -211,10 +260,8 @@ fn export(project: &Path, selection: &Selection, order: &ExportOrder, unsaved: u
     match written {
         Ok(written) => {
             let remarks = written.remarks().into_iter().chain(workflow::not_exported(unsaved));
-            let said = remarks.fold(written.message(&path), |first, second| {
-                Message::new("cli-paragraphs").with("first", first).with("second", second)
-            });
-            Reply::Exported(Ok(said))
+            let all = std::iter::once(written.message(&path)).chain(remarks);
+            Reply::Exported(Ok(paragraphs(all)))
         }
         Err(WorkflowError::Export(ExportError::Exists { .. })) => Reply::ExportExists,
         Err(WorkflowError::Export(

@@ -179,7 +179,7 @@ pub const TABLE: &[Binding] = &[
     row(Command::CueWords, "cue-words", WORK, &["F4"], true),
     row(Command::CueFile, "cue-file", WORK, &[], true),
     row(Command::Barometer, "barometer", WORK, &["B"], true),
-    row(Command::ReportHint, "report", WORK, &[], true),
+    row(Command::Report, "report", WORK, &[], true),
     row(Command::CodebookHint, "codebook-take", WORK, &[], true),
     row(Command::Agreement, "agreement", WORK, &["A"], true),
     row(Command::Rules, "rules", WORK, &["T"], true),

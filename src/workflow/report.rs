@@ -1,14 +1,19 @@
 //! Everything that a report shows, read from a project: for the subcommand and for the screen.
 
+use jiff::tz::TimeZone;
+
 use super::agreement::AgreementSummary;
-use super::barometer::CountedCases;
-use super::codebook::{codebook_in_force, facets_in_force};
+use super::barometer::{CasesToCount, CountedCases};
+use super::codebook::{codebook_in_force, facets_in_force, project_codebook};
+use super::own_references::add_own_references;
 use super::preparation::preparation;
 use crate::domain::barometer::OnePlace;
-use crate::domain::{Moment, Reviewer, ShownCase, Viewer, visible_line};
-use crate::report::{References, ReportSource, ReportedAgreement};
+use crate::domain::{Filter, Message, Moment, Reviewer, ShownCase, Viewer, visible_line};
+use crate::measure::suppression::THRESHOLD;
+use crate::report::{self, References, ReportSource, ReportedAgreement};
 use crate::store::{PendingDigest, Reader, Result};
-use crate::words::Words;
+use crate::wording::figures;
+use crate::words::{Language, Words};
 
 /// What a report is asked to show beside its numbers.
 #[derive(Debug)]
@@ -29,6 +34,49 @@ pub struct AskedReport {
     pub of_others: Option<(String, Vec<ShownCase>)>,
     /// Figures of others that are put beside these.
     pub references: References,
+}
+
+/// A report of all cases.
+#[derive(Debug)]
+pub struct ReportOfAll {
+    /// The page; `None` where there is nothing to publish.
+    pub page: Option<String>,
+    /// What is to be known before it is published.
+    pub said: Vec<Message>,
+}
+
+/// Returns the report of all cases as a page, with small counts hidden as usual.
+///
+/// # Errors
+/// See [`Reader`].
+pub fn report_of_all(reader: &Reader, viewer: &Viewer, language: Language) -> Result<ReportOfAll> {
+    // A day must not depend on where the page is made.
+    let words = project_codebook(reader)?.words(language).in_zone(TimeZone::UTC);
+    let mut references = References::built_in();
+    let trouble = add_own_references(&mut references).err();
+    let source = reader.at_one_moment_with_digest(|reader, digest| {
+        let counted = CasesToCount::of(reader, &Filter::All)?.count(reader, viewer)?;
+        let asked = AskedReport {
+            title: None,
+            at: Moment::now(),
+            filter: None,
+            threshold: Some(THRESHOLD),
+            has_names: true,
+            examples: Vec::new(),
+            of_others: None,
+            references,
+        };
+        read_report((reader, digest), viewer, &words, counted, asked)
+    })?;
+    let (source, _) = source?;
+    let barometer = &source.barometer;
+    let hidden = (barometer.hidden > 0)
+        .then(|| Message::new("barometer-hidden").with("count", barometer.hidden));
+    if let Some(nothing) = figures::nothing_counted(barometer) {
+        return Ok(ReportOfAll { page: None, said: hidden.into_iter().chain([nothing]).collect() });
+    }
+    let page = Some(report::page(&words, &source));
+    Ok(ReportOfAll { page, said: hidden.into_iter().chain(trouble).collect() })
 }
 
 /// Reads everything that a report of these cases shows, with how far reviewers agree about them where that may be known.

@@ -10,6 +10,7 @@ use serde_json::Value;
 
 use crate::facets::three_editions;
 use crate::place::Place;
+use crate::screen::{Screen, rows};
 use crate::shares::{name_of_the_first, project, with_a_small_count};
 
 const AT: &str = "2020-06-02T09:00:00Z";
@@ -684,4 +685,53 @@ fn boxes_have_one_flagged_case_of_each_category() {
     assert!(!page.contains("Tekst 3") && page.contains("Sak 3"));
     let without = self::page(&place, "uten.html", &[]);
     assert!(!without.contains("class=\"box\""));
+}
+
+#[test]
+fn the_screen_writes_the_page_of_the_subcommand_beside_the_project_and_says_where() {
+    let place = with_a_small_count();
+    let mut screen = Screen::start(&place, &["--reviewer", "leder"]);
+    screen.wait_for("Sak 1");
+    screen.press_for("B", "1/");
+    screen.press_for("e", "The page is in ");
+    assert!(screen.shows("project-report.html"), "{}", screen.text());
+    screen.press("\x1b");
+    screen.wait_for_no("1/");
+    // From the palette, another file: nothing is written over.
+    screen.press_for(":", "Commands");
+    screen.press_for("report", "Report: write a page to publish");
+    screen.press_for("\r", "project-report-2.html");
+    screen.quit();
+    let written = ["", "-2"].map(|number| place.read(&format!("project-report{number}.html")));
+    place.run(["report", "plain.html", "--reviewer", "leder"]).assert().success();
+    let plain = place.read("plain.html");
+    // A report says on which day it was made, which may end meanwhile.
+    let without_day = |page: &str| -> Vec<String> {
+        page.lines().filter(|line| !line.contains("Made ")).map(str::to_owned).collect()
+    };
+    assert_eq!(without_day(&plain).len() + 1, plain.lines().count());
+    for page in &written {
+        assert_eq!(without_day(page), without_day(&plain));
+    }
+}
+
+#[test]
+fn where_no_case_is_classified_the_screen_says_so_and_writes_no_page() {
+    let place = Place::with_cases(3);
+    let mut screen = Screen::start(&place, &[]);
+    screen.wait_for("Sak 1");
+    let said = "3 cases, none of them classified yet.";
+    screen.press_for("B", said);
+    screen.press("e");
+    screen.wait_until("the page and the row below say it", |now| {
+        rows(now).iter().filter(|row| row.contains(said)).count() == 2
+    });
+    screen.press("\x1b");
+    screen.wait_for_no("Esc close");
+    screen.press_for(":", "Commands");
+    screen.press_for("report\r", said);
+    screen.quit();
+    let files = fs::read_dir(place.folder()).unwrap().flatten();
+    let pages = files.filter(|file| file.file_name().to_string_lossy().ends_with(".html"));
+    assert_eq!(pages.count(), 0);
 }

@@ -136,7 +136,6 @@ fn a_language_and_a_theme_are_chosen_by_their_names() {
 #[test]
 fn what_only_a_subcommand_does_is_named_with_it() {
     let told = |command| desk("").arrives(Action::Do(command)).notices();
-    assert_eq!(told(Command::ReportHint), ["review-report-how project=\"\""]);
     assert_eq!(told(Command::CodebookHint), ["review-codebook-how project=\"\""]);
 }
 

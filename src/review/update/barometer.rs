@@ -6,8 +6,8 @@ use super::super::layer::{BarometerPage, Layer, Page};
 use super::super::notice::Notice;
 use super::super::queue::{Narrowing, QueueContent};
 use super::super::state::State;
-use super::filtering;
 use super::stage::{push, say};
+use super::{exporting, filtering};
 use crate::domain::barometer::FigureTable;
 use crate::domain::{CaseNo, Message};
 
@@ -37,6 +37,7 @@ pub(super) fn command(
         Command::PreviousTable | Command::PreviousQuestion => {
             shown = BarometerPage { table: (shown.table + all - 1) % all, bar: 0, ..shown };
         }
+        Command::Export => return Some(exporting::report(state)),
         Command::BarsOrFigures => shown.as_table = !shown.as_table,
         Command::LineDown if !shown.as_table && shown.bar + 1 < bars.len() => shown.bar += 1,
         Command::LineUp if !shown.as_table && shown.bar > 0 => shown.bar -= 1,

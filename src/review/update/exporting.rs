@@ -27,6 +27,12 @@ pub(super) fn open(state: &mut State) -> Vec<Effect> {
     effects
 }
 
+/// Has what all cases say written as a page beside the project.
+pub(super) fn report(state: &mut State) -> Vec<Effect> {
+    state.notice = Some(Notice::plain(Message::new("review-report-writing")));
+    vec![Effect::File(FileEffect::WriteReport)]
+}
+
 /// Gives a command to the dialogue.
 pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
     let (choices, has_finals) = (&state.files.proposed.exports, state.files.proposed.has_finals);

@@ -267,7 +267,8 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         Command::OpenRound => rounds::open_form(state),
         Command::Training => training::begin(),
         Command::Who => rounds::who(state),
-        Command::ReportHint | Command::CodebookHint => name_subcommand(state, command),
+        Command::Report => exporting::report(state),
+        Command::CodebookHint => name_subcommand(state),
         Command::SaveHint => say(state, Notice::plain(Message::new("review-enter-saves"))),
         Command::Language | Command::Theme | Command::LanguageAt(_) | Command::ThemeAt(_) => {
             preferences::look(command)
@@ -299,10 +300,8 @@ fn widen_queue(command: Command) -> Vec<Effect> {
 }
 
 /// Names the subcommand that does what the screen does not.
-fn name_subcommand(state: &mut State, command: Command) -> Vec<Effect> {
-    let is_report = command == Command::ReportHint;
-    let key = if is_report { "review-report-how" } else { "review-codebook-how" };
-    let how = Message::new(key).with("project", state.project_path());
+fn name_subcommand(state: &mut State) -> Vec<Effect> {
+    let how = Message::new("review-codebook-how").with("project", state.project_path());
     say(state, Notice::plain(how))
 }
 

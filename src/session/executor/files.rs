@@ -32,6 +32,10 @@ impl Executor {
                 let word = words.get("agreement-file-word");
                 project.file_jobs.export_agreement(round, viewer, word);
             }
+            FileEffect::WriteReport => {
+                let (word, language) = (words.get("report-file-word"), words.language());
+                project.file_jobs.write_report(viewer, word, language);
+            }
             FileEffect::NameLastImported => {
                 let newest = project.reader.newest_origin().ok().flatten();
                 let file =

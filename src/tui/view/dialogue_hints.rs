@@ -62,7 +62,8 @@ const BAROMETER: Hints = &[
     (Command::NextTable, "review-footer-next-table", 2),
     (Command::BarsOrFigures, "review-footer-bars-or-figures", 3),
     (Command::Save, "review-footer-open-bar", 4),
-    (Command::PageDown, "review-footer-read", 4),
+    (Command::Export, "barometer-footer-report", 4),
+    (Command::PageDown, "review-footer-read", 6),
     (Command::Keys, "review-footer-more", 5),
 ];
 
@@ -71,7 +72,8 @@ const BAROMETER_FIGURES: Hints = &[
     (Command::Cancel, "review-footer-close", 1),
     (Command::NextTable, "review-footer-next-table", 2),
     (Command::BarsOrFigures, "review-footer-bars-or-figures", 3),
-    (Command::PageDown, "review-footer-read", 4),
+    (Command::Export, "barometer-footer-report", 4),
+    (Command::PageDown, "review-footer-read", 6),
     (Command::Keys, "review-footer-more", 5),
 ];
 

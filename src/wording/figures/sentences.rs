@@ -156,10 +156,22 @@ pub fn base(words: &Words, base: Base, count: usize) -> String {
     words.format(&Message::new(key).with("count", count))
 }
 
+/// Returns that no case has an answer that counts, where none has.
+#[must_use]
+pub fn nothing_counted(barometer: &Barometer) -> Option<Message> {
+    let key = match (barometer.cases, barometer.done, barometer.disputed) {
+        (0, ..) => return Some(Message::new("barometer-none")),
+        (_, 0, 0) => "barometer-not-begun",
+        (_, 0, _) => "barometer-no-answer-counts",
+        _ => return None,
+    };
+    Some(Message::new(key).with("cases", barometer.cases))
+}
+
 /// Returns how the cases with answers were chosen, and what that means for the shares, sentence by sentence.
 #[must_use]
 pub fn design(words: &Words, barometer: &Barometer) -> Vec<String> {
-    let Barometer { cases, done, disputed, hidden, .. } = barometer;
+    let Barometer { cases, disputed, done, hidden, .. } = barometer;
     // Where reviewers differ, a case is classified and yet has no answer that counts.
     let state = |classified, counting, count: usize| {
         Message::new(if *disputed == 0 { classified } else { counting }).with("count", count)
@@ -179,9 +191,7 @@ pub fn design(words: &Words, barometer: &Barometer) -> Vec<String> {
     }
     match &barometer.design {
         _ if *done == 0 => {
-            let key =
-                if *disputed == 0 { "barometer-not-begun" } else { "barometer-no-answer-counts" };
-            sentences.push(words.format(&counted(key)));
+            sentences.extend(nothing_counted(barometer).map(|nothing| words.format(&nothing)));
         }
         Design::AllCases => sentences.push(words.format(&counted("barometer-design-all-cases"))),
         Design::NotDrawn => sentences.push(words.format(&counted("barometer-design-not-drawn"))),

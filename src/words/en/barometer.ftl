@@ -163,6 +163,7 @@ barometer-single-county = All cases are of one of several counties. Its small co
 barometer-subtracted = If the same cases are published twice, a reader can work out hidden counts by comparing. Compare before you publish again.
 barometer-single-municipality-here = All cases are of one municipality, so small counts are hidden.
 barometer-single-county-here = All cases are of one of several counties, so small counts and tables with them are hidden.
+barometer-footer-report = report
 barometer-counting = Counting …
 barometer-recent = { $today ->
     [one] You classified 1 case today

@@ -2,6 +2,7 @@
 
 report-title = What the cases say
 report-lead = Reports of municipal innovation, classified with nybrott
+report-file-word = report
 report-skip = Skip to the findings
 report-contents = Contents
 report-in-short = In short

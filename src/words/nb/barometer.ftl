@@ -154,6 +154,7 @@ barometer-single-county = Alle sakene er fra ett av flere fylker. Små antall i 
 barometer-subtracted = Blir de samme sakene offentliggjort to ganger, kan en leser regne ut skjulte tall ved å sammenligne. Sammenlign selv før du offentliggjør på nytt.
 barometer-single-municipality-here = Alle sakene er fra én kommune, så små antall er skjult.
 barometer-single-county-here = Alle sakene er fra ett av flere fylker, så små antall og tabeller med dem er skjult.
+barometer-footer-report = rapport
 barometer-counting = Teller …
 barometer-recent = { $today ->
     [one] Du har klassifisert 1 sak i dag

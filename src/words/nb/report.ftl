@@ -2,6 +2,7 @@
 
 report-title = Hva sakene sier
 report-lead = Rapporter om kommunal innovasjon, klassifisert med nybrott
+report-file-word = rapport
 report-skip = Gå til funnene
 report-contents = Innhold
 report-in-short = Kort sagt

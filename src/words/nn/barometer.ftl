@@ -163,6 +163,7 @@ barometer-single-county = Alle sakene er frå eitt av fleire fylke. Små tal i f
 barometer-subtracted = Blir dei same sakene offentleggjorde to gonger, kan ein lesar rekne ut skjulte tal ved å samanlikne. Samanlikn sjølv før du offentleggjer på nytt.
 barometer-single-municipality-here = Alle sakene er frå éin kommune, så små tal er skjulte.
 barometer-single-county-here = Alle sakene er frå eitt av fleire fylke, så små tal og tabellar med dei er skjulte.
+barometer-footer-report = rapport
 barometer-counting = Tel …
 barometer-recent = { $today ->
     [one] Du har klassifisert 1 sak i dag

@@ -2,6 +2,7 @@
 
 report-title = Kva sakene seier
 report-lead = Rapportar om kommunal innovasjon, klassifiserte med nybrott
+report-file-word = rapport
 report-skip = Gå til funna
 report-contents = Innhald
 report-in-short = Kort sagt
