@@ -267,8 +267,7 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         Command::OpenRound => rounds::open_form(state),
         Command::Training => training::begin(),
         Command::Who => rounds::who(state),
-        Command::Report => exporting::report(state),
-        Command::CodebookHint => name_subcommand(state),
+        Command::Report | Command::CodebookHint => of_the_project(state, command),
         Command::SaveHint => say(state, Notice::plain(Message::new("review-enter-saves"))),
         Command::Language | Command::Theme | Command::LanguageAt(_) | Command::ThemeAt(_) => {
             preferences::look(command)
@@ -299,8 +298,11 @@ fn widen_queue(command: Command) -> Vec<Effect> {
     vec![Effect::Screen(ScreenEffect::WidenQueue(step))]
 }
 
-/// Names the subcommand that does what the screen does not.
-fn name_subcommand(state: &mut State) -> Vec<Effect> {
+/// Has the report written, or names the subcommand that does what the screen does not.
+fn of_the_project(state: &mut State, command: Command) -> Vec<Effect> {
+    if command == Command::Report {
+        return exporting::report(state);
+    }
     let how = Message::new("review-codebook-how").with("project", state.project_path());
     say(state, Notice::plain(how))
 }
