@@ -127,8 +127,8 @@ fn rows_are_named_with_their_sheet() {
     holds(
         &said,
         &[
-            "“b.xlsx”: Give each row an id of its own.",
-            "3 rows repeat the id of an earlier row: sheet “Vår”: row 3 (same as row 2: “1”), \
+            "“b.xlsx”: “Løpenr” cannot be the id: 3 of 6 rows have a value there that is further up too.",
+            "with --no-id: sheet “Vår”: row 3 (same as row 2: “1”), \
              sheet “Høst”: row 3 (same as row 2: “4”), row 4 (same as row 2: “4”).",
         ],
     );
@@ -136,7 +136,7 @@ fn rows_are_named_with_their_sheet() {
     place.write("c.xlsx", book(&[("Vår", sound), ("Høst", again)]));
     holds(
         &refused(&place, &["c.xlsx"]),
-        &["“c.xlsx”, sheet “Høst”: Give each row", "2 rows repeat the id"],
+        &["“c.xlsx”, sheet “Høst”: “Løpenr” cannot be the id: 2 of 4 rows have"],
     );
 }
 
