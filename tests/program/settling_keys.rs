@@ -117,11 +117,11 @@ fn a_ruling_that_is_begun_is_counted_apart_from_the_drafts_that_lists_have() {
     screen.wait_for_no("Difference");
     let first = first_row(&screen.now());
     assert!(first.contains("1 begun in C") && !first.contains("draft"), "{first}");
-    screen.press_for("W", "half-answered and drafts");
-    let row = screen.row_with("half-answered and drafts");
+    screen.press_for("W", "partly saved and drafts");
+    let row = screen.row_with("partly saved and drafts");
     assert!(row.trim_end().ends_with(" 0"), "{row}");
     screen.press(ESC);
-    screen.wait_for_no("half-answered");
+    screen.wait_for_no("partly saved and drafts");
     screen.quit();
 }
 
