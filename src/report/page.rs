@@ -220,6 +220,10 @@ fn note(words: &Words, source: &ReportSource, of: &FigureTable) -> String {
         .with("codebook", short_hash(source.codebook).as_str())
         .with("digest", short_hash(source.digest).as_str());
     let mut sentences = figures::notes(words, &source.barometer, of);
+    if of.id == TableId::Municipality && source.unclear_places > 0 {
+        let unclear = Message::new("report-unclear-places").with("count", source.unclear_places);
+        sentences.push(words.format(&unclear));
+    }
     sentences.insert(0, words.format(&origin));
     sentences.join(" ")
 }

@@ -25,6 +25,8 @@ pub struct ReportSource {
     pub preparation: Preparation,
     /// An example of each category, where examples are shown.
     pub examples: Vec<ShownCase>,
+    /// How many names of municipalities in its table fit several, so that they stand as they were written.
+    pub unclear_places: usize,
     /// For which municipality or county the innovations of others are listed, and these.
     pub of_others: Option<(String, Vec<ShownCase>)>,
     /// Figures of others that are put beside these.

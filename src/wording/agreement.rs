@@ -25,6 +25,13 @@ pub fn question_name(words: &Words, question: &str) -> String {
     codebook::question(words, asked).short
 }
 
+/// Returns what the signs in tables of agreement mean.
+#[must_use]
+pub fn legend(words: &Words) -> String {
+    let kinds = question_name(words, "kinds");
+    words.format(&Message::new("agreement-legend").with("kinds", kinds))
+}
+
 /// Returns the name of a value of a question, both by their ids in files.
 #[must_use]
 pub fn value_name(words: &Words, question: &str, value: FacetWord) -> String {

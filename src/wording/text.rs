@@ -29,12 +29,35 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
             }
             continue;
         }
-        lines.extend(textwrap::wrap(paragraph, &options).into_iter().map(Cow::into_owned));
+        // A number keeps its per cent sign; the letter stands for the space between them meanwhile.
+        let is_kept = !paragraph.contains(KEPT_SPACE) && paragraph.contains(" %");
+        let kept = is_kept.then(|| with_kept_spaces(paragraph));
+        let wrapped = textwrap::wrap(kept.as_deref().unwrap_or(paragraph), &options);
+        lines.extend(wrapped.into_iter().map(|line| match &kept {
+            Some(_) => line.replace(KEPT_SPACE, " "),
+            None => line.into_owned(),
+        }));
     }
     while lines.last().is_some_and(String::is_empty) {
         lines.pop();
     }
     lines
+}
+
+/// A letter of no script, as wide as a space, at which no line is broken.
+const KEPT_SPACE: char = '\u{E000}';
+
+/// Returns a text in which the space between a number and a per cent sign is another letter.
+fn with_kept_spaces(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len() + 8);
+    let mut letters = text.chars().peekable();
+    let mut is_after_digit = false;
+    while let Some(letter) = letters.next() {
+        let is_unit = letter == ' ' && is_after_digit && letters.peek() == Some(&'%');
+        kept.push(if is_unit { KEPT_SPACE } else { letter });
+        is_after_digit = letter.is_ascii_digit();
+    }
+    kept
 }
 
 /// Returns where a word may be broken at its hyphens: between letters, and never in the name of a file, which is to be read
@@ -118,6 +141,16 @@ pub fn width(text: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_line_is_broken_between_a_number_and_its_per_cent_sign() {
+        let text = "Av sakene er 74 % nye, og % alene er et ord";
+        for room in 6..40 {
+            let lines = wrap(text, room);
+            assert!(!lines.iter().any(|line| line.starts_with("% nye")), "{room}: {lines:?}");
+            assert_eq!(lines.join(" "), text, "{room}");
+        }
+    }
 
     #[test]
     fn html_is_read_as_text_with_its_line_breaks() {

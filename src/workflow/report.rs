@@ -1,5 +1,8 @@
 //! Everything that a report shows, read from a project: for the subcommand and for the screen.
 
+use std::collections::BTreeSet;
+use std::slice;
+
 use jiff::tz::TimeZone;
 
 use super::agreement::AgreementSummary;
@@ -7,8 +10,10 @@ use super::barometer::{CasesToCount, CountedCases};
 use super::codebook::{codebook_in_force, facets_in_force, project_codebook};
 use super::own_references::add_own_references;
 use super::preparation::preparation;
-use crate::domain::barometer::OnePlace;
-use crate::domain::{Filter, Message, Moment, Reviewer, ShownCase, Viewer, visible_line};
+use crate::domain::barometer::{FigureGroup, OnePlace, TableId};
+use crate::domain::{
+    Barometer, Filter, Message, Moment, Reviewer, ShownCase, Viewer, visible_line,
+};
 use crate::measure::suppression::THRESHOLD;
 use crate::report::{self, References, ReportSource, ReportedAgreement};
 use crate::store::{PendingDigest, Reader, Result};
@@ -34,6 +39,33 @@ pub struct AskedReport {
     pub of_others: Option<(String, Vec<ShownCase>)>,
     /// Figures of others that are put beside these.
     pub references: References,
+}
+
+/// Returns how many names in the table of municipalities fit several of them.
+fn unclear_places(reader: &Reader, barometer: &Barometer) -> Result<usize> {
+    let Some(table) = barometer.table(TableId::Municipality) else { return Ok(0) };
+    let mut shown = BTreeSet::new();
+    for row in &table.rows {
+        let groups = match &row.group {
+            FigureGroup::Others(groups) => groups.as_slice(),
+            group => slice::from_ref(group),
+        };
+        shown.extend(groups.iter().filter_map(|group| match group {
+            FigureGroup::Named(name) => Some(name.as_str()),
+            _ => None,
+        }));
+    }
+    let spellings = reader.place_spellings()?;
+    let open = spellings.iter().filter(|one| one.place().is_none() && one.fits_several());
+    let names: BTreeSet<&str> = open.map(|one| one.spelling.trim()).collect();
+    Ok(names.intersection(&shown).count())
+}
+
+/// Returns what is to be said of a report's municipalities; `None` where each is known.
+#[must_use]
+pub fn unclear_places_of(source: &ReportSource) -> Option<Message> {
+    let count = source.unclear_places;
+    (count > 0).then(|| Message::new("report-unclear-places-how").with("count", count))
 }
 
 /// A report of all cases.
@@ -76,7 +108,8 @@ pub fn report_of_all(reader: &Reader, viewer: &Viewer, language: Language) -> Re
         return Ok(ReportOfAll { page: None, said: hidden.into_iter().chain([nothing]).collect() });
     }
     let page = Some(report::page(&words, &source));
-    Ok(ReportOfAll { page, said: hidden.into_iter().chain(trouble).collect() })
+    let unclear = unclear_places_of(&source);
+    Ok(ReportOfAll { page, said: hidden.into_iter().chain(trouble).chain(unclear).collect() })
 }
 
 /// Reads everything that a report of these cases shows, with how far reviewers agree about them where that may be known.
@@ -118,6 +151,7 @@ pub fn read_report(
         (_, Some(OnePlace::County)) => "report-agreement-one-county",
         _ => "report-agreement-none",
     });
+    let unclear_places = unclear_places(reader, &barometer)?;
     let taken = reader.codebook()?.filter(|taken| taken.text.is_some());
     let facets = facets_in_force(reader)?;
     let source = ReportSource {
@@ -130,6 +164,7 @@ pub fn read_report(
         agreement,
         preparation: preparation(reader, viewer)?,
         examples: asked.examples,
+        unclear_places,
         of_others: asked.of_others,
         references: asked.references,
         codebook: codebook_in_force(reader)?,

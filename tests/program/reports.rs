@@ -735,3 +735,23 @@ fn where_no_case_is_classified_the_screen_says_so_and_writes_no_page() {
     let pages = files.filter(|file| file.file_name().to_string_lossy().ends_with(".html"));
     assert_eq!(pages.count(), 0);
 }
+
+#[test]
+fn the_page_says_how_many_names_of_municipalities_fit_several() {
+    let place = Place::new();
+    let names = ["Herøy", "Våler", "Herøy", "Bodø", "Røros"];
+    let case = |(number, name): (usize, &&str)| format!("{number},Sak {number},Tekst,{name}\n");
+    let cases: String = names.iter().enumerate().map(case).collect();
+    place.write("saker.csv", format!("id,title,text,municipality\n{cases}"));
+    place.run(["import", "saker.csv"]).assert().success();
+    place.run(["classify", "--where", "", "--category", "long_term", "--new", "no"]);
+    let (said, code) = place.remarks(["report", "page.html"]);
+    assert_eq!(code, 0, "{said}");
+    let names = "2 municipality names fit several municipalities";
+    assert!(said.contains(names) && said.contains("municipalities`"), "{said}");
+    assert!(place.read("page.html").contains(names));
+    place.run(["municipalities", "--set", "Herøy", "1818"]).assert().success();
+    place.run(["municipalities", "--set", "Våler", "3419"]).assert().success();
+    let (said, _) = place.remarks(["report", "page.html", "--overwrite"]);
+    assert!(!said.contains("fit several"), "{said}");
+}

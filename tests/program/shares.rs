@@ -112,6 +112,14 @@ fn shares_are_shown_by_each_thing_in_each_language_and_form() {
             assert!(!shown.contains("barometer-") && !shown.contains("cli-"), "{shown}");
             assert!(shown.lines().count() > 5, "{shown}");
         }
+        let heading = match by {
+            "sector" => "Sector",
+            "county" => "County",
+            "municipality" => "Municipality",
+            "month" => "Month",
+            _ => "Answer",
+        };
+        assert!(place.says(["shares", "--by", by]).contains(&format!("\n{heading} ")), "{by}");
         let table = place.says(["shares", "--by", by, "--md"]);
         assert!(table.contains("|---|---|"), "{table}");
         let table = place.says(["shares", "--by", by, "--csv"]);
@@ -143,6 +151,16 @@ fn what_reviewers_differ_about_is_left_out_and_counted() {
     let found = shares(&place, &[]);
     assert_eq!((&found["disputed"], &found["classified"]), (&json!(1), &json!(19)));
     assert!(place.says(["shares"]).contains("1 case is left out, since reviewers answered"));
+    // One question is enough, though both agree on the category.
+    let place = project(20);
+    let kinds = ["classify", "--reviewer", "ola", "--where", "id:1", "--category", "preparedness"];
+    place.run([&kinds[..], &["--new", "yes", "--kinds", "product"]].concat()).assert().success();
+    let found = shares(&place, &["--by", "category"]);
+    assert_eq!((&found["disputed"], &found["classified"]), (&json!(1), &json!(19)));
+    let said = "A case is counted only when all its questions are settled.";
+    assert!(place.says(["shares", "--by", "category"]).contains(said));
+    place.run(["report", "page.html"]).assert().success();
+    assert!(place.read("page.html").contains("A case is counted only when all its questions"));
 }
 
 #[test]

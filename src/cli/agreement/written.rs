@@ -11,7 +11,7 @@ use crate::measure::agreement::questions::KindsAs;
 use crate::measure::agreement::{Coefficient, ComparedQuestion, LabelSet, RatedQuestion};
 use crate::report::{AgreementInWords, WordedTable};
 use crate::wording::agreement::{
-    alpha_in_words, in_percent, interval_cell, percent_cell, question_name, value_name,
+    alpha_in_words, in_percent, interval_cell, legend, percent_cell, question_name, value_name,
 };
 use crate::words::Words;
 use crate::workflow::agreement::{AgreementRow, Collected, RowLevel, headlines, measured};
@@ -103,8 +103,8 @@ pub(super) fn in_words(
         counted("agreement-may-have-seen", collected.not_blind),
         counted("agreement-after-look", collected.after_look),
         late,
-        Some(Message::new("agreement-legend")),
     ]));
+    sentences.push(legend(words));
     AgreementInWords { lead: vec![words.format(&title)], tables: tables(words, rows), sentences }
 }
 

@@ -86,6 +86,9 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &ReportArgs) -> Resul
         let hidden = Message::new("barometer-hidden").with("count", source.barometer.hidden);
         context.status.print(&hidden);
     }
+    if let Some(unclear) = workflow::unclear_places_of(&source) {
+        context.status.print(&unclear);
+    }
     for message in &said {
         context.status.print(message);
     }

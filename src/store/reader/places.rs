@@ -32,6 +32,12 @@ pub struct PlaceSpelling {
 }
 
 impl PlaceSpelling {
+    /// Returns whether it is the name of several.
+    #[must_use]
+    pub const fn fits_several(&self) -> bool {
+        matches!(self.resolution, Resolution::Ask(_))
+    }
+
     /// Returns the place of today, where it is known.
     #[must_use]
     pub fn place(&self) -> Option<PlaceNo> {

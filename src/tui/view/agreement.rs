@@ -100,7 +100,7 @@ pub(super) fn lines(
     }
     lines.push((String::new(), muted));
     lines.extend(wrapped(&agreement::cautions(context.words, found), page_width, muted));
-    lines.extend(wrapped(&[context.get("agreement-legend")], page_width, muted));
+    lines.extend(wrapped(&[agreement::legend(context.words)], page_width, muted));
     lines
 }
 

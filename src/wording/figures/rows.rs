@@ -1,7 +1,7 @@
 //! The tables of a barometer as rows of cells, for text, Markdown and pages alike.
 
 use super::sentences::{
-    HIDDEN, NOTHING, count, group_name, number, percent, range, short_name, table_name, value_name,
+    HIDDEN, NOTHING, count, group_name, number, percent, range, short_name, value_name,
 };
 use crate::domain::FacetWord;
 use crate::domain::barometer::{
@@ -43,6 +43,20 @@ fn of_all(words: &Words, table: &FigureTable, row: &FigureRow) -> (Vec<String>, 
     (columns.iter().map(|name| column(words, name)).collect(), cells().map(line).collect())
 }
 
+/// Returns the heading of the groups of a table: what each of them is.
+fn grouping(words: &Words, id: TableId) -> String {
+    column(
+        words,
+        match id {
+            TableId::SectorVerdict | TableId::SectorCategory => "sector",
+            TableId::Month => "month",
+            TableId::County => "county",
+            TableId::Municipality => "municipality",
+            _ => "group",
+        },
+    )
+}
+
 /// Returns counts by place: reports, what of them is classified, innovations and their share.
 fn of_places(words: &Words, table: &FigureTable) -> (Vec<String>, Vec<Vec<String>>) {
     let is_county = table.id == TableId::County;
@@ -53,7 +67,7 @@ fn of_places(words: &Words, table: &FigureTable) -> (Vec<String>, Vec<Vec<String
             .iter()
             .any(|row| innovations(row).share.is_some_and(|share| share.interval.is_some()));
     let mut header = vec![
-        table_name(words, table.id),
+        grouping(words, table.id),
         column(words, "cases"),
         column(words, "base"),
         column(words, "innovations"),
@@ -81,7 +95,7 @@ fn of_groups(words: &Words, table: &FigureTable) -> (Vec<String>, Vec<Vec<String
         Base::Classified | Base::Answered => "base",
         Base::Innovations => "innovations",
     };
-    let mut header = vec![column(words, "group")];
+    let mut header = vec![grouping(words, table.id)];
     let has_cases = table.id.base() == Base::Classified;
     header.extend(has_cases.then(|| column(words, "cases")));
     header.push(column(words, base));

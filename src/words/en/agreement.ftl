@@ -50,7 +50,7 @@ agreement-late-used = { $count ->
 }
 agreement-by-question = Each question
 agreement-by-value = Each answer
-agreement-legend = [ ] is the 95% interval, ~ means that it is rough. There is none with fewer than 20 cases, or when all answered alike. For kinds of change, % alike is mean similarity. “Not defined”: all gave the same answer everywhere, so there is nothing to measure chance by.
+agreement-legend = [ ] is the 95% interval, ~ means that it is rough. There is none with fewer than 20 cases, or when all answered alike. For “{ $kinds }”, % alike is an average of how alike the answers are, and there is no number where there is “–”. “In four kinds” counts process and organisation as one. “Not defined”: all gave the same answer everywhere, so there is nothing to measure chance by.
 agreement-blind = blind
 agreement-partly-blind = partly blind
 agreement-not-blind = not blind
@@ -92,7 +92,7 @@ agreement-pairs-of = Pairs of reviewers: “{ $question }”
 agreement-coefficient = coefficient
 agreement-estimate = value
 agreement-error = standard error
-agreement-jackknife = by jackknife
+agreement-jackknife = (jackknife)
 agreement-footer-pairs = pairs
 agreement-footer-coefficients = measures
 agreement-footer-export = export

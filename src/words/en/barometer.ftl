@@ -31,6 +31,10 @@ barometer-sector-technical = Technical services
 barometer-sector-culture = Culture
 barometer-sector-other = Other
 barometer-column-group = Group
+barometer-column-month = Month
+barometer-column-sector = Sector
+barometer-column-county = County
+barometer-column-municipality = Municipality
 barometer-column-answer = Answer
 barometer-column-cases = Cases
 barometer-column-base = Classified
@@ -136,8 +140,8 @@ barometer-missing-drawn = { $count ->
    *[other] { $count } drawn cases
     } { $state }: a share may be wrong by more than its interval says.
 barometer-disputed = { $count ->
-    [one] 1 case is left out, since reviewers answered it differently.
-   *[other] { $count } cases are left out, since reviewers answered them differently.
+    [one] 1 case is left out, since reviewers answered it differently. A case is counted only when all its questions are settled.
+   *[other] { $count } cases are left out, since reviewers answered them differently. A case is counted only when all its questions are settled.
 }
 barometer-overlaps = A case can have several of these, so the shares add up to more than 100%.
 barometer-several = A case can have several of these, and is counted with each.
@@ -155,7 +159,7 @@ barometer-read-otherwise = { $count ->
    *[other] { $count } cases were answered “{ $given }” under an earlier codebook; that reads as “{ $today }” now.
 }
 barometer-bars-innovations = The bars show innovations, and their share of the classified cases of the row.
-barometer-suppressed-cells = “:” is a count that is not published: below { $threshold }, or one that would give such a count away.
+barometer-suppressed-cells = “:” is a count of answers that is not published: below { $threshold }, or one that would give such a count away. How many cases there are is shown.
 barometer-suppressed-groups = Small groups are put together, so that no count below { $threshold } follows.
 barometer-suppressed-all-but-totals = Some counts are left out: otherwise counts below { $threshold } could be worked out from the totals.
 barometer-single-municipality = All cases are of one municipality. Its small counts are hidden, so only two tables are shown; --suppress off shows all.

@@ -21,7 +21,15 @@ report-not-published = not published
 report-nothing = none
 report-note = { $base }. Source: nybrott { $version }, codebook { $codebook }, cases { $digest }.
 report-base-counts = Counts of cases
-report-base-groups = Shares are of each row
+report-base-groups = The shares are of each row by itself
+report-unclear-places = { $count ->
+    [one] 1 municipality name fits several municipalities, and stands as it is written in the file.
+   *[other] { $count } municipality names fit several municipalities, and stand as they are written in the file.
+}
+report-unclear-places-how = { $count ->
+    [one] 1 municipality name fits several municipalities, and stands as it is written in the file. Say which with `{ -command } municipalities`.
+   *[other] { $count } municipality names fit several municipalities, and stand as they are written in the file. Say which with `{ -command } municipalities`.
+}
 report-base-categories = Shares are of the innovations of each category
 
 ## Findings
@@ -171,7 +179,7 @@ report-method-calibration-ends-reached = Calibration ended because the goal was 
 report-method-calibration-ends-three = Calibration ended after three rounds, and the goal was not reached.
 report-method-calibration-goes-on = Calibration has not ended: the goal is not reached, and there were fewer than three rounds.
 report-method-calibration-cases = Cases of a calibration are left out of later draws, unless the draw says otherwise.
-report-method-final = What counts of a case is, for each question, what was ruled where a difference was settled, and otherwise the answer that all gave who answered it. Where they differ and nothing was ruled, the case is left out; no majority decides.
+report-method-final = What counts of a case is, for each question, what was ruled where a difference was settled, and otherwise the answer that all gave who answered it. A case is counted only when all its questions are settled: where reviewers differ on one of them and nothing was ruled, the whole case is left out; no majority decides.
 report-method-several = { $count ->
     [one] 1 case was answered by two reviewers or more.
    *[other] { $count } cases were answered by two reviewers or more.

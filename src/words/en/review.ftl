@@ -416,7 +416,7 @@ review-too-small = The window is too small (at least 40×10). Make it larger, or
 ## Pages
 
 review-page-keys = Keys
-review-page-barometer = What the cases say
+review-page-barometer = What the cases say (barometer)
 review-page-agreement = Agreement between reviewers
 review-page-rules = Which rules cause disputes
 review-page-codebook = Codebook

@@ -41,7 +41,7 @@ agreement-late = { $count ->
 agreement-late-used = { $count } av svarene kom etter at runden var lukket.
 agreement-by-question = Hvert spørsmål
 agreement-by-value = Hvert svar
-agreement-legend = [ ] er 95 %-intervallet, ~ betyr at det er grovt. Med færre enn 20 saker, eller når alle svarte likt, vises det ikke. For slag endring er % like gjennomsnittlig likhet. «Ikke definert»: Alle har gitt samme svar overalt, så det er ingenting å måle tilfeldighet mot.
+agreement-legend = [ ] er 95 %-intervallet, ~ betyr at det er grovt. Med færre enn 20 saker, eller når alle svarte likt, vises det ikke. For «{ $kinds }» er % like et gjennomsnitt av hvor like svarene er, og det finnes ikke noe tall der det står «–». «I fire slag» regner prosess og organisering som ett. «Ikke definert»: Alle har gitt samme svar overalt, så det er ingenting å måle tilfeldighet mot.
 agreement-blind = blindt
 agreement-partly-blind = delvis blindt
 agreement-not-blind = ikke blindt
@@ -83,10 +83,10 @@ agreement-pairs-of = To og to: «{ $question }»
 agreement-coefficient = mål
 agreement-estimate = verdi
 agreement-error = standardfeil
-agreement-jackknife = med jackknife
+agreement-jackknife = (jackknife)
 agreement-footer-pairs = par
 agreement-footer-coefficients = mål
-agreement-footer-export = eksporter
+agreement-footer-export = ta ut
 agreement-nothing-to-export = Her er det ingen tall å skrive.
 agreement-exported = Enigheten er skrevet til { $file }.
 agreement-file-word = enighet
@@ -116,7 +116,7 @@ agreement-without-unclear = uten uklart
 ## Etter en kalibrering
 
 agreement-calibration-reached = Kalibrering { $number }: Hvert spørsmål har nådd målet, så kalibreringen slutter her. Neste steg: Del ut arbeidet i en runde.
-agreement-calibration-three = Kalibrering { $number }: Etter tre runder slutter kalibreringen, selv om målet ikke er nådd. Si det der resultatene publiseres.
+agreement-calibration-three = Kalibrering { $number }: Etter tre runder slutter kalibreringen, selv om målet ikke er nådd. Si det der resultatene offentliggjøres.
 agreement-calibration-again = Kalibrering { $number }: Neste steg er å avgjøre uenighetene, notere hva reglene mangler, lage en ny utgave av kodeboka og kalibrere igjen med andre saker.
 
 ## Egne gamle saker på nytt, og over tid

@@ -31,6 +31,10 @@ barometer-sector-technical = Tekniske tjenester
 barometer-sector-culture = Kultur
 barometer-sector-other = Annet
 barometer-column-group = Gruppe
+barometer-column-month = Måned
+barometer-column-sector = Sektor
+barometer-column-county = Fylke
+barometer-column-municipality = Kommune
 barometer-column-answer = Svar
 barometer-column-cases = Saker
 barometer-column-base = Klassifisert
@@ -127,8 +131,8 @@ barometer-missing-drawn = { $count ->
    *[other] { $count } trukne saker
     } { $state }: En andel kan være mer feil enn intervallet sier.
 barometer-disputed = { $count ->
-    [one] 1 sak er holdt utenfor, fordi saksbehandlerne har svart ulikt på den.
-   *[other] { $count } saker er holdt utenfor, fordi saksbehandlerne har svart ulikt på dem.
+    [one] 1 sak er holdt utenfor, fordi saksbehandlerne har svart ulikt på den. En sak er med bare når alle spørsmålene er avgjort.
+   *[other] { $count } saker er holdt utenfor, fordi saksbehandlerne har svart ulikt på dem. En sak er med bare når alle spørsmålene er avgjort.
 }
 barometer-overlaps = En sak kan ha flere av disse, så andelene blir til sammen mer enn 100 %.
 barometer-several = En sak kan ha flere av disse, og telles med hver av dem.
@@ -146,7 +150,7 @@ barometer-read-otherwise = { $count ->
    *[other] { $count } saker er besvart med «{ $given }» etter en eldre kodebok og leses som «{ $today }».
 }
 barometer-bars-innovations = Søylene viser innovasjonene, og hvor stor andel de er av de klassifiserte sakene i raden.
-barometer-suppressed-cells = «:» er et antall som ikke offentliggjøres: under { $threshold }, eller ett som ville røpe et slikt antall.
+barometer-suppressed-cells = «:» er et antall svar som ikke offentliggjøres: under { $threshold }, eller ett som ville røpe et slikt antall. Hvor mange saker det er, vises.
 barometer-suppressed-groups = Små grupper er slått sammen, slik at ingen antall under { $threshold } følger.
 barometer-suppressed-all-but-totals = Noen antall er utelatt: Ellers kunne antall under { $threshold } vært regnet ut fra summene.
 barometer-single-municipality = Alle sakene er fra én kommune. Små antall er skjult, og derfor vises bare to tabeller; --suppress off viser alt.

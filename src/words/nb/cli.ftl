@@ -167,7 +167,7 @@ cli-arg-kinds = Hva som er nytt eller endret: ett eller flere slag med komma, in
 cli-arg-facets = Et svar på en fasett i kodeboka, som sector=technical eller partners=county,state; kan gjentas
 cli-arg-note = Merknaden; en tom fjerner merknaden
 cli-arg-flag = Flagg sakene
-cli-arg-apply-file = Fila med id-er og svar: CSV, JSON, JSONL, RON eller regneark; også en som er eksportert herfra
+cli-arg-apply-file = Fila med id-er og svar: CSV, JSON, JSONL, RON eller regneark; også en som er tatt ut herfra
 cli-arg-apply-id = Kolonnen med id-er, i en fil fra et annet program
 cli-arg-list = Bare vis det som kan angres, det nyeste først
 cli-arg-demo-folder = Mappa for prosjektet; den lages hvis den ikke finnes

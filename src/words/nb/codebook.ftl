@@ -272,7 +272,7 @@ codebook-facets-kept = { $count ->
  } kommer etter spørsmål 3: Tab går dit, sifre svarer.
 codebook-draft-written = «{ $file }» er skrevet. Endre den, prøv den med «{ -command } codebook check», og ta den i bruk med «{ -command } codebook take».
 codebook-draft-head = En kodebok for nybrott. De tre spørsmålene, svarene og konklusjonen er alltid de samme; her gir du dem egne ord, regler og fasetter. «nybrott codebook check FIL» sier hva som er galt, med linje og tegn.
-codebook-draft-name = Hva den heter, og hvilken utgave det er: begge deler står i rapporter og eksporter.
+codebook-draft-name = Hva den heter, og hvilken utgave det er: begge deler står i rapporter og uttak.
 codebook-draft-words = Egne ord for et svar, på nb, nn og en. Det du utelater, er som i den innebygde.
 codebook-draft-rules = Egne regler, om category, new, kinds eller en fasett. De vises sammen med spørsmålet.
 codebook-draft-switches = Om det som bare prøves ut, teller (står i rapporter), og hvem det må være nytt for: municipality, county eller both.

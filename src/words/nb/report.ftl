@@ -21,7 +21,15 @@ report-not-published = ikke offentliggjort
 report-nothing = ingen
 report-note = { $base }. Kilde: nybrott { $version }, kodebok { $codebook }, saker { $digest }.
 report-base-counts = Antall saker
-report-base-groups = Andelene er regnet av hver rad
+report-base-groups = Andelene gjelder hver rad for seg
+report-unclear-places = { $count ->
+    [one] 1 kommunenavn passer til flere kommuner, og står slik det er skrevet i fila.
+   *[other] { $count } kommunenavn passer til flere kommuner, og står slik de er skrevet i fila.
+}
+report-unclear-places-how = { $count ->
+    [one] 1 kommunenavn passer til flere kommuner, og står slik det er skrevet i fila. Velg kommune med `{ -command } municipalities`.
+   *[other] { $count } kommunenavn passer til flere kommuner, og står slik de er skrevet i fila. Velg kommune med `{ -command } municipalities`.
+}
 report-base-categories = Andelene er regnet av innovasjonene i hver kategori
 
 ## Funn
@@ -171,7 +179,7 @@ report-method-calibration-ends-reached = Kalibreringen sluttet fordi målet ble 
 report-method-calibration-ends-three = Kalibreringen sluttet etter tre runder uten at målet ble nådd.
 report-method-calibration-goes-on = Kalibreringen er ikke slutt: Målet er ikke nådd, og det har vært færre enn tre runder.
 report-method-calibration-cases = Saker fra en kalibrering er holdt utenfor senere trekninger, om ikke trekningen sier noe annet.
-report-method-final = For en sak teller, for hvert spørsmål, avgjørelsen der en uenighet er avgjort, og ellers svaret som alle ga som svarte på det. Er de uenige uten at noe er avgjort, holdes saken utenfor; flertallet avgjør ikke.
+report-method-final = For en sak teller, for hvert spørsmål, avgjørelsen der en uenighet er avgjort, og ellers svaret som alle ga som svarte på det. Saken er med bare når alle spørsmålene er avgjort: Er saksbehandlerne uenige om ett av dem uten at noe er avgjort, holdes hele saken utenfor; flertallet avgjør ikke.
 report-method-several = { $count ->
     [one] 1 sak er besvart av to saksbehandlere eller flere.
    *[other] { $count } saker er besvart av to saksbehandlere eller flere.

@@ -413,7 +413,7 @@ review-too-small = Vinduet er for lite (minst 40×10). Gjør det større, eller 
 ## Sider
 
 review-page-keys = Taster
-review-page-barometer = Hva sakene sier
+review-page-barometer = Hva sakene sier (barometer)
 review-page-agreement = Enighet mellom saksbehandlere
 review-page-rules = Hvilke regler skaper uenighet
 review-page-codebook = Kodebok

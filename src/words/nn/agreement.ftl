@@ -47,7 +47,7 @@ agreement-late = { $count ->
 agreement-late-used = { $count } av svara kom etter at runden var lukka.
 agreement-by-question = Kvart spørsmål
 agreement-by-value = Kvart svar
-agreement-legend = [ ] er 95 %-intervallet, ~ tyder at det er grovt. Med færre enn 20 saker, eller når alle svara likt, blir det ikkje vist. For slag endring er % like gjennomsnittleg likskap. «Ikkje definert»: Alle har gitt same svaret overalt, så det er ingenting å måle tilfeldigheit mot.
+agreement-legend = [ ] er 95 %-intervallet, ~ tyder at det er grovt. Med færre enn 20 saker, eller når alle svara likt, blir det ikkje vist. For «{ $kinds }» er % like eit gjennomsnitt av kor like svara er, og det finst ikkje noko tal der det står «–». «I fire slag» reknar prosess og organisering som eitt. «Ikkje definert»: Alle har gitt same svaret overalt, så det er ingenting å måle tilfeldigheit mot.
 agreement-blind = blindt
 agreement-partly-blind = delvis blindt
 agreement-not-blind = ikkje blindt
@@ -89,10 +89,10 @@ agreement-pairs-of = To og to: «{ $question }»
 agreement-coefficient = mål
 agreement-estimate = verdi
 agreement-error = standardfeil
-agreement-jackknife = med jackknife
+agreement-jackknife = (jackknife)
 agreement-footer-pairs = par
 agreement-footer-coefficients = mål
-agreement-footer-export = eksporter
+agreement-footer-export = ta ut
 agreement-nothing-to-export = Her er det ingen tal å skrive.
 agreement-exported = Semja er skriven til { $file }.
 agreement-file-word = semje
@@ -122,7 +122,7 @@ agreement-without-unclear = utan uklart
 ## Etter ei kalibrering
 
 agreement-calibration-reached = Kalibrering { $number }: Kvart spørsmål har nådd målet, så kalibreringa sluttar her. Neste steg: Del ut arbeidet i ein runde.
-agreement-calibration-three = Kalibrering { $number }: Etter tre rundar sluttar kalibreringa, sjølv om målet ikkje er nådd. Sei det der resultata blir publiserte.
+agreement-calibration-three = Kalibrering { $number }: Etter tre rundar sluttar kalibreringa, sjølv om målet ikkje er nådd. Sei det der resultata blir offentleggjorde.
 agreement-calibration-again = Kalibrering { $number }: Neste steg er å avgjere usemja, notere kva reglane manglar, lage ei ny utgåve av kodeboka og kalibrere igjen med andre saker.
 
 ## Eigne gamle saker på nytt, og over tid

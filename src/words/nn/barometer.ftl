@@ -31,6 +31,10 @@ barometer-sector-technical = Tekniske tenester
 barometer-sector-culture = Kultur
 barometer-sector-other = Anna
 barometer-column-group = Gruppe
+barometer-column-month = Månad
+barometer-column-sector = Sektor
+barometer-column-county = Fylke
+barometer-column-municipality = Kommune
 barometer-column-answer = Svar
 barometer-column-cases = Saker
 barometer-column-base = Klassifisert
@@ -136,8 +140,8 @@ barometer-missing-drawn = { $count ->
    *[other] { $count } trekte saker
     } { $state }: Andelane kan vere lenger unna enn intervalla viser.
 barometer-disputed = { $count ->
-    [one] 1 sak er halden utanfor, fordi saksbehandlarane har svara ulikt på ho.
-   *[other] { $count } saker er haldne utanfor, fordi saksbehandlarane har svara ulikt på dei.
+    [one] 1 sak er halden utanfor, fordi saksbehandlarane har svara ulikt på ho. Ei sak er med berre når alle spørsmåla er avgjorde.
+   *[other] { $count } saker er haldne utanfor, fordi saksbehandlarane har svara ulikt på dei. Ei sak er med berre når alle spørsmåla er avgjorde.
 }
 barometer-overlaps = Ei sak kan ha fleire av desse, så andelane blir til saman meir enn 100 %.
 barometer-several = Ei sak kan ha fleire av desse, og blir tald med kvar av dei.
@@ -155,7 +159,7 @@ barometer-read-otherwise = { $count ->
    *[other] { $count } saker har svaret «{ $given }» etter ei eldre kodebok og blir lesne som «{ $today }».
 }
 barometer-bars-innovations = Søylene viser innovasjonane, og kor stor andel dei er av dei klassifiserte sakene i rada.
-barometer-suppressed-cells = «:» er eit tal som ikkje blir offentleggjort: under { $threshold }, eller eitt som ville røpe eit slikt tal.
+barometer-suppressed-cells = «:» er eit tal svar som ikkje blir offentleggjort: under { $threshold }, eller eitt som ville røpe eit slikt tal. Kor mange saker det er, blir vist.
 barometer-suppressed-groups = Små grupper er slåtte saman, slik at ingen tal under { $threshold } følgjer.
 barometer-suppressed-all-but-totals = Nokre tal er utelatne: Elles kunne tal under { $threshold } ha vore rekna ut frå summane.
 barometer-single-municipality = Alle sakene er frå éin kommune. Små tal er skjulte, og difor blir berre to tabellar viste; --suppress off viser alt.

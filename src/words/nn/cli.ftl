@@ -167,7 +167,7 @@ cli-arg-kinds = Kva som er nytt eller endra: eitt eller fleire slag med komma, i
 cli-arg-facets = Eit svar på ein fasett i kodeboka, som sector=technical eller partners=county,state; kan gjentakast
 cli-arg-note = Merknaden; ein tom fjernar merknaden
 cli-arg-flag = Flagg sakene
-cli-arg-apply-file = Fila med id-ar og svar: CSV, JSON, JSONL, RON eller rekneark; òg ei som er eksportert herifrå
+cli-arg-apply-file = Fila med id-ar og svar: CSV, JSON, JSONL, RON eller rekneark; òg ei som er teken ut herifrå
 cli-arg-apply-id = Kolonna med id-ar, i ei fil frå eit anna program
 cli-arg-list = Berre vis det som kan angrast, det nyaste først
 cli-arg-demo-folder = Mappa for prosjektet; ho blir laga om ho ikkje finst

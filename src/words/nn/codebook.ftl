@@ -272,7 +272,7 @@ codebook-facets-kept = { $count ->
  } kjem etter spørsmål 3: Tab går dit, siffer svarar.
 codebook-draft-written = «{ $file }» er skriven. Endre ho, prøv ho med «{ -command } codebook check», og ta ho i bruk med «{ -command } codebook take».
 codebook-draft-head = Ei kodebok for nybrott. Dei tre spørsmåla, svara og konklusjonen er alltid dei same; her gir du dei eigne ord, reglar og fasettar. «nybrott codebook check FIL» seier kva som er gale, med linje og teikn.
-codebook-draft-name = Kva ho heiter, og kva utgåve det er: begge delar står i rapportar og eksportar.
+codebook-draft-name = Kva ho heiter, og kva utgåve det er: begge delar står i rapportar og uttak.
 codebook-draft-words = Eigne ord for eit svar, på nb, nn og en. Det du utelèt, er som i den innebygde.
 codebook-draft-rules = Eigne reglar, om category, new, kinds eller ein fasett. Dei blir viste saman med spørsmålet.
 codebook-draft-switches = Om det som berre blir prøvd ut, tel (står i rapportar), og kven det må vere nytt for: municipality, county eller both.

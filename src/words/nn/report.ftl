@@ -21,7 +21,15 @@ report-not-published = ikkje offentleggjort
 report-nothing = ingen
 report-note = { $base }. Kjelde: nybrott { $version }, kodebok { $codebook }, saker { $digest }.
 report-base-counts = Tal på saker
-report-base-groups = Andelane er rekna av kvar rad
+report-base-groups = Andelane gjeld kvar rad for seg
+report-unclear-places = { $count ->
+    [one] 1 kommunenamn passar til fleire kommunar, og står slik det er skrive i fila.
+   *[other] { $count } kommunenamn passar til fleire kommunar, og står slik dei er skrivne i fila.
+}
+report-unclear-places-how = { $count ->
+    [one] 1 kommunenamn passar til fleire kommunar, og står slik det er skrive i fila. Vel kommune med `{ -command } municipalities`.
+   *[other] { $count } kommunenamn passar til fleire kommunar, og står slik dei er skrivne i fila. Vel kommune med `{ -command } municipalities`.
+}
 report-base-categories = Andelane er rekna av innovasjonane i kvar kategori
 
 ## Funn
@@ -171,7 +179,7 @@ report-method-calibration-ends-reached = Kalibreringa slutta fordi målet vart n
 report-method-calibration-ends-three = Kalibreringa slutta etter tre rundar utan at målet vart nådd.
 report-method-calibration-goes-on = Kalibreringa er ikkje slutt: Målet er ikkje nådd, og det har vore færre enn tre rundar.
 report-method-calibration-cases = Saker frå ei kalibrering er haldne utanfor seinare trekkingar, om ikkje trekkinga seier noko anna.
-report-method-final = For ei sak tel, for kvart spørsmål, avgjerda der ei usemje er avgjord, og elles svaret som alle gav som svara på det. Er dei usamde utan at noko er avgjort, blir saka halden utanfor; fleirtalet avgjer ikkje.
+report-method-final = For ei sak tel, for kvart spørsmål, avgjerda der ei usemje er avgjord, og elles svaret som alle gav som svara på det. Saka er med berre når alle spørsmåla er avgjorde: Er saksbehandlarane usamde om eitt av dei utan at noko er avgjort, blir heile saka halden utanfor; fleirtalet avgjer ikkje.
 report-method-several = { $count ->
     [one] 1 sak har svar frå to saksbehandlarar eller fleire.
    *[other] { $count } saker har svar frå to saksbehandlarar eller fleire.

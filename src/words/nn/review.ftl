@@ -422,7 +422,7 @@ review-too-small = Vindauget er for lite (minst 40×10). Gjer det større, eller
 ## Sider
 
 review-page-keys = Tastar
-review-page-barometer = Kva sakene seier
+review-page-barometer = Kva sakene seier (barometer)
 review-page-agreement = Semje mellom saksbehandlarar
 review-page-rules = Kva reglar skaper usemje
 review-page-codebook = Kodebok
