@@ -29,7 +29,7 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
             }
             continue;
         }
-        // A number keeps its per cent sign; the letter stands for the space between them meanwhile.
+        // A number keeps its per cent sign; meanwhile a letter is in the place of the space between them.
         let is_kept = !paragraph.contains(KEPT_SPACE) && paragraph.contains(" %");
         let kept = is_kept.then(|| with_kept_spaces(paragraph));
         let wrapped = textwrap::wrap(kept.as_deref().unwrap_or(paragraph), &options);

@@ -61,7 +61,7 @@ fn unclear_places(reader: &Reader, barometer: &Barometer) -> Result<usize> {
     Ok(names.intersection(&shown).count())
 }
 
-/// Returns what is to be said of a report's municipalities; `None` where each is known.
+/// Returns what is to be known of a report's municipalities; `None` where each is known.
 #[must_use]
 pub fn unclear_places_of(source: &ReportSource) -> Option<Message> {
     let count = source.unclear_places;
