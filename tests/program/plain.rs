@@ -111,7 +111,7 @@ fn enter_on_an_incomplete_case_names_the_question() {
 fn u_takes_back_whole_answers_and_then_acts_and_redo_does_them_again() {
     let place = place_with(THREE_CASES);
     let said = types(&place, &["2 1 135", "u", "4", ""]);
-    assert!(said.contains("Siste svar er angret. U gjør om."), "{said}");
+    assert!(said.contains("Det siste svaret er angret. U gjør om."), "{said}");
     assert_eq!(acts(&place), [answered("A-1", "preparedness", "yes", &["organisation"])]);
     let said = types(&place, &["u", "U", "u", "3 2 6", ""]);
     assert!(said.contains("Angret: «Videotrening»"), "{said}");
