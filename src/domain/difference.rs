@@ -64,6 +64,8 @@ pub struct VersionChange {
     pub version: i64,
     /// The parts that changed; none where only white space did.
     pub parts: Vec<PartChange>,
+    /// Whether the report is the same to the letter: another delivery had it too.
+    pub is_same: bool,
 }
 
 /// Returns the words of two texts against each other; empty where they have the same words. How words are set

@@ -14,7 +14,7 @@ pub(super) fn changes(project: &Path, no: CaseNo) -> Result<Vec<VersionChange>, 
     let versions = Reader::open(project)?.versions(no)?;
     let change = |pair: &[(i64, Case)]| match pair {
         [(_, old), (version, new)] => {
-            Some(VersionChange { version: *version, parts: parts(old, new) })
+            Some(VersionChange { version: *version, parts: parts(old, new), is_same: old == new })
         }
         _ => None,
     };

@@ -21,10 +21,9 @@ pub(super) fn lines(
     page_width: usize,
 ) -> Vec<StyledLine> {
     if change.parts.is_empty() {
-        return vec![vec![(
-            format!("  {}", context.get("review-history-same-words")),
-            context.theme.muted,
-        )]];
+        let is_same = change.is_same;
+        let key = if is_same { "review-history-same" } else { "review-history-same-words" };
+        return vec![vec![(format!("  {}", context.get(key)), context.theme.muted)]];
     }
     let of_part = |(at, part): (usize, &PartChange)| {
         let name = name(context, &part.what);

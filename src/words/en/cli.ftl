@@ -281,7 +281,7 @@ cli-export-drafts = { $count ->
 cli-export-drafts-on-screen = { $count ->
     [one] 1 case has answers or a note that Enter has not saved. They
    *[other] { $count } cases have answers or notes that Enter has not saved. They
-} are not in the file; { -key-filter } and “draft” lists the cases.
+} are not in the file; { -key-filter } and “draft” shows where.
 cli-stdout-needs-format = Standard output has no file name that shows the format. Add --format ron, json, jsonl or csv.
 cli-rescued = { $count ->
     [one] 1 case

@@ -435,6 +435,7 @@ review-history-delivery = { $came }, with delivery { $no } ({ $file })
 review-history-merge = { $came }, with merge { $no } ({ $file })
 review-history-erased = The texts were erased { $at }
 review-history-none = Nothing has been done with the case yet.
+review-history-same = The report is the same as in the version before.
 review-history-same-words = No words changed, only spacing or layout.
 review-history-gone = removed
 review-history-new = new

@@ -278,13 +278,13 @@ cli-export-too-long = { $count ->
    *[other] { $count } tekster er lengre enn en celle i Excel kan være (32 767 tegn), og Excel kutter dem.
 } I .xlsx er alt med.
 cli-export-drafts = { $count ->
-    [one] 1 sak har svar eller en merknad av deg som ikke er lagret med Enter. De
+    [one] 1 sak har svar eller en merknad av deg som ikke er lagret med Enter. Det
    *[other] { $count } saker har svar eller merknader av deg som ikke er lagret med Enter. De
 } er ikke med i fila.
 cli-export-drafts-on-screen = { $count ->
-    [one] 1 sak har svar eller en merknad som ikke er lagret med Enter. De
+    [one] 1 sak har svar eller en merknad som ikke er lagret med Enter. Det
    *[other] { $count } saker har svar eller merknader som ikke er lagret med Enter. De
-} er ikke med i fila; { -key-filter } og «utkast» viser sakene.
+} er ikke med i fila; { -key-filter } og «utkast» viser hva det gjelder.
 cli-stdout-needs-format = Standard ut har ikke noe filnavn som viser formatet. Legg til --format ron, json, jsonl eller csv.
 cli-rescued = { $count ->
     [one] 1 sak

@@ -432,6 +432,7 @@ review-history-delivery = { $came }, med leveranse { $no } ({ $file })
 review-history-merge = { $came }, med fletting { $no } ({ $file })
 review-history-erased = Tekstene ble slettet { $at }
 review-history-none = Ingen har gjort noe med saken ennå.
+review-history-same = Rapporten er helt lik versjonen før.
 review-history-same-words = Ingen ord er endret, bare mellomrom eller tegn for oppsett.
 review-history-gone = fjernet
 review-history-new = nytt

@@ -272,13 +272,13 @@ cli-export-too-long = { $count ->
    *[other] { $count } tekstar er lengre enn ei celle i Excel kan vere (32 767 teikn), og Excel kuttar dei.
 } I .xlsx er alt med.
 cli-export-drafts = { $count ->
-    [one] 1 sak har svar eller ein merknad av deg som ikkje er lagra med Enter. Dei
+    [one] 1 sak har svar eller ein merknad av deg som ikkje er lagra med Enter. Det
    *[other] { $count } saker har svar eller merknader av deg som ikkje er lagra med Enter. Dei
 } er ikkje med i fila.
 cli-export-drafts-on-screen = { $count ->
-    [one] 1 sak har svar eller ein merknad som ikkje er lagra med Enter. Dei
+    [one] 1 sak har svar eller ein merknad som ikkje er lagra med Enter. Det
    *[other] { $count } saker har svar eller merknader som ikkje er lagra med Enter. Dei
-} er ikkje med i fila; { -key-filter } og «utkast» viser sakene.
+} er ikkje med i fila; { -key-filter } og «utkast» viser kva det gjeld.
 cli-stdout-needs-format = Standard ut har ikkje noko filnamn som viser formatet. Legg til --format ron, json, jsonl eller csv.
 cli-rescued = { $count ->
     [one] 1 sak med svar skriven

@@ -186,7 +186,7 @@ review-postponed = Utsett. Saka kjem igjen til slutt ({ $count ->
     [one] 1 utsett
    *[other] { $count } utsette
 }). { -key-undo } angrar.
-review-postpone-finished = «{ $title }» er ferdig og blir ståande som ho er.
+review-postpone-finished = Saka «{ $title }» er ferdig og blir ståande som ho er.
 review-list-done = Alle sakene i denne lista er klassifiserte.
 review-worklist-done = Det var den siste saka i arbeidslista ({ $list }).
 review-list-done-all = Ingenting anna står att: { -key-quit } avsluttar, Esc viser alle saker.
@@ -441,6 +441,7 @@ review-history-delivery = { $came }, med leveranse { $no } ({ $file })
 review-history-merge = { $came }, med fletting { $no } ({ $file })
 review-history-erased = Tekstane vart sletta { $at }
 review-history-none = Ingen har gjort noko med saka enno.
+review-history-same = Rapporten er heilt lik versjonen før.
 review-history-same-words = Ingen ord er endra, berre mellomrom eller teikn for oppsett.
 review-history-gone = fjerna
 review-history-new = nytt

@@ -109,13 +109,16 @@ settle-footer-choose = regel
 settle-footer-choose-this = vel
 settle-footer-who = kven
 settle-footer-mark = merk
-settle-header-marked = { $count } merkte
+settle-header-marked = { $count ->
+    [one] 1 merkt
+   *[other] { $count } merkte
+}
 settle-header-ruled = avgjort { $count }
 settle-last-ruled = Avgjort: { $answers } = { $verdict } · { $title }
 settle-ready = viser svara
 settle-keys-answer = Svar på spørsmålet, eller sei kvifor saksbehandlarane er usamde
 settle-keys-save = Gi svaret ditt; når svara til dei andre blir viste, avgjer saka
-settle-keys-later = Hopp over: Ho må framleis avgjerast
+settle-keys-later = Hopp over; saka må framleis avgjerast
 settle-keys-next-question = Neste spørsmål; frå det siste til grunnen
 settle-keys-previous-question = Førre spørsmål; frå det første til grunnen
 settle-keys-mark = Merk saka, så ho blir avgjord samla med andre som liknar, eller fjern merket

@@ -2,8 +2,9 @@
 
 use ratatui::buffer::Buffer;
 
-use super::scenes::{at_work, draw_on, drawn, failed, found, rows, sitting, words};
-use crate::domain::{CaseNo, Category, CueWords, Message, Moment};
+use super::scenes::{at_work, draw_on, drawn, failed, found, history, rows, sitting, words};
+use crate::domain::difference::VersionChange;
+use crate::domain::{CaseHistory, CaseNo, Category, CueWords, Message, Moment};
 use crate::review::tests::finding::looked_at;
 use crate::review::tests::project::WorkedProject;
 use crate::review::tests::sitting::Sitting;
@@ -601,5 +602,16 @@ fn a_redo_says_how_it_is_undone_and_asks_for_no_key_that_was_not_pressed() {
         let shown = rows(&drawn(&state, language, 80, 24)).join("\n");
         assert!(shown.contains(&words(language).get("review-undo-hint")), "{shown}");
         assert!(!shown.contains("Caps Lock"), "{shown}");
+    }
+}
+
+#[test]
+fn a_version_that_is_the_same_to_the_letter_is_not_taken_for_another_layout() {
+    for (is_same, said) in [(true, "helt lik versjonen før"), (false, "Ingen ord er endret")] {
+        let Reply::History(no, history) = history(&at_work(Language::Bokmal)) else { panic!() };
+        let changes = vec![VersionChange { version: 2, parts: Vec::new(), is_same }];
+        let shown = at_work(Language::Bokmal)
+            .arrives(Reply::History(no, CaseHistory { changes, ..history }));
+        assert!(rows(&screen(&shown)).join("\n").contains(said), "{is_same}");
     }
 }

@@ -253,7 +253,7 @@ pub(super) fn history(sitting: &Sitting) -> Reply {
         part(Changed::Role(Role::Text), &old, &new),
         part(Changed::Field("Enhet".to_owned()), "", "Rehabilitering"),
     ];
-    let changes = vec![VersionChange { version: 2, parts }];
+    let changes = vec![VersionChange { version: 2, parts, is_same: false }];
     let versions = vec![version(1), version(2)];
     Reply::History(
         CaseNo(214),
