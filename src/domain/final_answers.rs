@@ -118,6 +118,12 @@ impl FinalRecord {
     pub fn ruling(&self) -> Option<&Ruling> {
         self.settlement.ruling()
     }
+
+    /// Returns the note of that ruling.
+    #[must_use]
+    pub fn note(&self) -> Option<&str> {
+        self.ruling()?.ruled.note.as_deref()
+    }
 }
 
 impl FinalAnswers {

@@ -144,6 +144,9 @@ pub const FINAL_COLUMNS: [&str; 14] = [
     "ruling_text_changed_since",
 ];
 
+/// The column of the note of the ruling that counts. It came later than the others, and so is the last.
+pub const RULING_NOTE: &str = "ruling_note";
+
 /// Returns the names of the columns of these facets: what counts of each, and how it came about.
 pub fn final_facet_columns(
     facets: impl Iterator<Item = FacetWord>,

@@ -15,7 +15,7 @@ use std::io::Write;
 use super::error::ExportError;
 use super::set::{CellRemarks, SetHeader, SetWriter};
 use crate::domain::codes::{DECISION_COLUMNS, FacetColumn, decision_row, facet_cell};
-use crate::domain::final_shape::{FINAL_COLUMNS, final_cells, final_facet_columns};
+use crate::domain::final_shape::{FINAL_COLUMNS, RULING_NOTE, final_cells, final_facet_columns};
 use crate::domain::formula::guarded;
 use crate::domain::{CaseRecord, FacetWord, ProposedField};
 
@@ -80,9 +80,12 @@ impl<W: Write> Csv<W> {
             ProposedField::Facet(facet) => facet_cell(record.proposals.facets.get(facet.as_str())),
         };
         let proposals: Vec<String> = self.proposed.iter().map(proposal).collect();
+        let found = record.final_record.as_ref().filter(|_| self.is_final);
+        let note = found.and_then(|found| found.note()).unwrap_or_default().to_owned();
         case.iter()
             .chain(decision)
             .chain(&proposals)
+            .chain(self.is_final.then_some(&note))
             .try_for_each(|cell| {
                 let written = if self.is_guarded { guarded(cell) } else { Cow::from(cell) };
                 self.remarks.guarded += usize::from(written != *cell);
@@ -110,7 +113,8 @@ impl<W: Write> SetWriter for Csv<W> {
             .write_record(
                 columns
                     .chain(of_facets)
-                    .chain(self.proposed.iter().map(|field| field.column().into_owned())),
+                    .chain(self.proposed.iter().map(|field| field.column().into_owned()))
+                    .chain(self.is_final.then(|| RULING_NOTE.to_owned())),
             )
             .map_err(|error| ExportError::Output(error.into()))
     }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::cell::Cell;
 use super::labels::{FinalLabels, Labels, find};
-use crate::domain::final_shape::{FINAL_COLUMNS, SetFinal, final_facet_columns};
+use crate::domain::final_shape::{FINAL_COLUMNS, RULING_NOTE, SetFinal, final_facet_columns};
 use crate::domain::rulings::Ruling;
 use crate::domain::{CaseRecord, Choice, FinalSource, KindsAnswer};
 
@@ -15,15 +15,15 @@ pub(super) fn headers(
 ) -> impl Iterator<Item = (Cow<'static, str>, String)> {
     let facets = labels.facets.iter().map(|facet| facet.facet);
     let codes = FINAL_COLUMNS.map(Cow::from).into_iter();
-    let codes = codes.chain(final_facet_columns(facets).map(Cow::from));
-    let headers = finals.headers.iter().chain(finals.facets.iter().flatten());
+    let codes = codes.chain(final_facet_columns(facets).map(Cow::from)).chain([RULING_NOTE.into()]);
+    let headers = finals.headers.iter().chain(finals.facets.iter().flatten()).chain([&finals.note]);
     codes.zip(headers.cloned().collect::<Vec<_>>())
 }
 
 /// Returns the cells of a case, in the order of these columns.
 pub(super) fn cells(record: &CaseRecord, labels: &Labels, finals: &FinalLabels) -> Vec<Cell> {
     let Some(found) = &record.final_record else {
-        return vec![Cell::Blank; FINAL_COLUMNS.len() + 2 * labels.facets.len()];
+        return vec![Cell::Blank; FINAL_COLUMNS.len() + 2 * labels.facets.len() + 1];
     };
     let SetFinal { category, new_to_municipality, change_kinds, facets, verdict, answers } =
         SetFinal::from(&**found);
@@ -58,6 +58,7 @@ pub(super) fn cells(record: &CaseRecord, labels: &Labels, finals: &FinalLabels) 
         truth(ruled.map(|ruled| ruled.seen.text != record.text_sha256)),
     ];
     cells.extend(of_facets);
+    cells.push(text(found.note()));
     cells
 }
 

@@ -122,6 +122,8 @@ pub struct FinalLabels {
     pub headers: Vec<String>,
     /// The headers of the columns of facets behind them: what counts, and how it came about.
     pub facets: Vec<[String; 2]>,
+    /// The header of the column of the ruling's note, behind these.
+    pub note: String,
     /// How an answer came about.
     pub sources: Vec<(FinalSource, String)>,
     /// Why reviewers differ.

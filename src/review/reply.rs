@@ -5,6 +5,7 @@ use super::effect::{MergeOrder, Via};
 use super::export_order::ProposedFiles;
 use super::merge_dialogue::MergePreview;
 use super::search::Findings;
+use super::settling::RuleWording;
 use super::team_desk::TeamLink;
 use super::today::TodaysCases;
 use super::worklist::Worklist;
@@ -164,7 +165,7 @@ pub enum Reply {
     /// What the adjudicator did is written; the rulings that were taken back, or count again.
     Settled(Vec<Ruled>),
     /// What the rules of the codebook are called and say, in their order, for a search.
-    RulesNamed(Vec<String>),
+    RulesNamed(Vec<RuleWording>),
     /// Names for files that may be written, as of today.
     Proposed(ProposedFiles),
     /// The export ended; `Err` says why it did not.

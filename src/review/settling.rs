@@ -3,7 +3,7 @@
 use tui_input::Input;
 
 use super::open_case::{Draft, OpenCaseView};
-pub use super::rule_choice::RuleChoice;
+pub use super::rule_choice::{RuleChoice, RuleWording};
 pub use super::ruling_draft::RulingDraft;
 use super::ruling_draft::Typed;
 use super::saving::LastSaved;
@@ -29,6 +29,10 @@ pub struct Settling {
     pub ruled: usize,
     /// The newest ruling of this run that counts.
     pub last: Option<LastSaved>,
+    /// A ruling was made, and the next case is not open yet.
+    pub(super) has_just_ruled: bool,
+    /// The case whose ruling was taken back, until it is open again.
+    pub(super) taken_back: Option<CaseNo>,
     /// The case on top; `None` while it is read.
     pub case: Option<SettledCase>,
     /// What is on its way to the disk.

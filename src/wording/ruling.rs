@@ -52,6 +52,15 @@ pub fn ruling_reason(words: &Words, reason: RulingReason) -> String {
     })
 }
 
+/// Returns why reviewers differ, where there is little room.
+#[must_use]
+pub fn ruling_reason_in_short(words: &Words, reason: RulingReason) -> String {
+    match reason {
+        RulingReason::BothDefensible => words.get("settle-reason-both-defensible-short"),
+        reason => ruling_reason(words, reason),
+    }
+}
+
 /// Returns why what was ruled on a case does not count; `None` where it does, or no one has ruled.
 #[must_use]
 pub fn unsettled(words: &Words, settlement: &Settlement) -> Option<String> {

@@ -167,7 +167,7 @@ fn write(
     let mut writer = writer(selection.format, Box::new(out));
     writer.begin(&header)?;
     let mut count = 0;
-    let of_others = cases.each(&mut |record| {
+    let (of_others, unsettled) = cases.each(&mut |record| {
         writer.case(&record)?;
         count += 1;
         each();
@@ -175,11 +175,11 @@ fn write(
     })?;
     writer.end()?;
     let format = selection.format;
-    let left_out = reader.case_count()? - count;
+    let left_out = reader.case_count()? - count - i64::try_from(unsettled).unwrap_or(i64::MAX);
     let hidden = reader.hidden_cases(&selection.viewer)?.len();
     let codebooks = CountedVersions { left_out: of_others, ..cases.codebooks };
     let cells = writer.remarks();
-    Ok(ExportOutcome { cases: count, left_out, hidden, codebooks, cells, format })
+    Ok(ExportOutcome { cases: count, left_out, unsettled, hidden, codebooks, cells, format })
 }
 
 /// Returns the columns of facets: those of the codebook in force, each beside what was given where some of that reads
@@ -271,12 +271,12 @@ impl<'r> SelectedCases<'r> {
     }
 
     /// Calls `each` with every case, up to the first error. Returns how many answers do not count since they are of another
-    /// version of the codebook.
+    /// version of the codebook, and how many cases were left out since they are not settled.
     fn each(
         &self,
         hand_over: &mut dyn FnMut(CaseRecord) -> Result<(), ExportError>,
-    ) -> Result<usize, WorkflowError> {
-        let (mut failed, mut of_others) = (None, 0);
+    ) -> Result<(usize, usize), WorkflowError> {
+        let (mut failed, mut of_others, mut unsettled) = (None, 0, 0);
         let mut proposals = ProposalReader::new(&self.asked);
         let Selection { all, with_text, is_strict, .. } = *self.selection;
         let viewer = &self.selection.viewer;
@@ -294,6 +294,7 @@ impl<'r> SelectedCases<'r> {
             of_others += record.final_record.as_ref().map_or(0, |found| found.left_out);
             let settled = record.final_record.as_ref().map(|found| found.counts.clone());
             if is_strict && !settled.clone().is_some_and(|counts| counts.answers.are_complete()) {
+                unsettled += usize::from(settled.is_some_and(|counts| counts.is_disputed()));
                 return ControlFlow::Continue(());
             }
             if let (Some(counts), true) = (settled, self.selection.format.is_of_answers()) {
@@ -316,7 +317,7 @@ impl<'r> SelectedCases<'r> {
         } else {
             self.reader.records(viewer, all, with_text, &mut pass_on)?;
         }
-        failed.map_or(Ok(of_others), |error| Err(error.into()))
+        failed.map_or(Ok((of_others, unsettled)), |error| Err(error.into()))
     }
 }
 

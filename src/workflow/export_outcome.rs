@@ -5,13 +5,15 @@ use std::path::Path;
 use crate::domain::{CountedVersions, Message};
 use crate::export::{CellRemarks, ExportFormat};
 
-/// How many cases were written, and how many were left out because they are not classified.
+/// How many cases were written, and how many were left out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ExportOutcome {
     /// Cases in the file.
     pub cases: i64,
-    /// Cases left out.
+    /// Cases left out because they are not classified.
     pub left_out: i64,
+    /// Cases left out because reviewers differ about them, and that is not settled.
+    pub unsettled: usize,
     /// Cases of which a round hides what others answered, so that it is not in the file.
     pub hidden: usize,
     /// Of what counts: which versions of the codebook it is of.
@@ -46,6 +48,7 @@ impl ExportOutcome {
             _ => "cli-export-guarded-for-excel",
         };
         let remarks = [
+            ("cli-export-unsettled", self.unsettled),
             ("round-hidden-exported", self.hidden),
             (guard, guarded),
             ("cli-export-in-pieces", in_pieces),

@@ -4,7 +4,7 @@ use crate::codebook;
 use crate::codebook::Entry;
 use crate::codebook::own::{facet_name, facet_value};
 use crate::domain::codes::FacetColumn;
-use crate::domain::final_shape::FINAL_COLUMNS;
+use crate::domain::final_shape::{FINAL_COLUMNS, RULING_NOTE};
 use crate::domain::rulings::RulingReason;
 use crate::domain::{
     Choice, FacetScheme, FacetWord, FinalSource, Message, ProposedField, Question, Role, Verdict,
@@ -80,6 +80,7 @@ pub fn final_labels(words: &Words, labels: &Labels) -> FinalLabels {
     FinalLabels {
         headers: FINAL_COLUMNS.map(header).into(),
         facets: labels.facets.iter().map(of_facet).collect(),
+        note: header(RULING_NOTE),
         sources: FinalSource::ALL
             .map(|source| (source, words.get(&format!("settle-source-{source}"))))
             .into(),

@@ -525,14 +525,14 @@ fn the_last_ruling_is_taken_back_when_nothing_is_left_to_settle_and_its_work_lie
 
     let mut screen = Screen::start(&kari, &["--reviewer", "leder"]);
     screen.wait_for("Sak ");
-    screen.press_for("u", "The ruling is taken back");
+    screen.press_for("u", "is taken back");
     // A digit that is older than the ruling waits for it.
     screen.press("\x1b");
     screen.wait_for_no("Difference");
     screen.press_for("3", "no answer to");
     screen.press_for("C", "your answer is given");
     screen.press_for("\r", "1 ruling was made");
-    screen.press_for("u", "The ruling is taken back");
+    screen.press_for("u", "is taken back");
     screen.wait_for("Rule: Category");
     screen.press_for("\r", "1 ruling was made");
     screen.press_for("u", "Rule: Category");

@@ -179,3 +179,82 @@ fn joining_two_reviewers_into_one_says_which_rulings_no_longer_count() {
     let (again, _) = place.remarks(["merge", "--same", "ola", "--yes", "--reviewer", "kari"]);
     assert!(!again.contains("ruling"), "{again}");
 }
+
+#[test]
+fn the_note_of_a_ruling_leaves_with_the_final_set_in_tables_too_and_comes_back_as_no_note() {
+    let place = differing();
+    let mut screen = Screen::start(&place, &["--reviewer", "leder"]);
+    screen.press_for("C", "Difference 1 of 1");
+    screen.press_for("311\r", "your answer is given");
+    screen.press_for("m", "Note on the ruling");
+    screen.press_for("Hvor lenge?\r", "Hvor lenge?");
+    screen.press_for("\r", "1 ruling was made");
+    screen.quit();
+    let final_table = |more: &[&str]| {
+        let command = ["export", "-", "--final", "--all", "--reviewer", "leder"];
+        place.says(command.iter().chain(more))
+    };
+    let csv = final_table(&["--format", "csv"]);
+    let lines: Vec<&str> = csv.lines().collect();
+    assert!(lines[0].ends_with(",ruling_text_changed_since,ruling_note"), "{}", lines[0]);
+    assert!(lines[1].ends_with(",Hvor lenge?") && lines[2].ends_with(','), "{csv}");
+    let excel = final_table(&["--dialect", "excel-no", "--format", "csv"]);
+    let lines: Vec<&str> = excel.lines().collect();
+    assert!(lines[0].ends_with(";Merknad til avgjørelsen"), "{}", lines[0]);
+    assert!(lines[1].ends_with(";Hvor lenge?"), "{excel}");
+    // As the other columns of the final set, it is kept with the case, and is a note of no one.
+    place.write("endelig.csv", &csv);
+    let excel = ["export", "endelig.xlsx", "--final", "--all", "--reviewer", "leder"];
+    place.run(excel).assert().success();
+    for name in ["endelig.csv", "endelig.xlsx"] {
+        let back = Place::new();
+        let file = place.path(name);
+        back.run(["import", "--reviewer", "per"]).arg(file).assert().success();
+        let set = back.says(["export", "-", "--format", "json", "--all", "--reviewer", "per"]);
+        let set: serde_json::Value = serde_json::from_str(&set).unwrap();
+        let decisions = set["cases"][0]["classifications"].as_array().unwrap();
+        assert!(decisions.iter().all(|decision| decision["note"].is_null()), "{set}");
+    }
+}
+
+#[test]
+fn a_strict_final_set_says_which_cases_are_left_out_because_they_are_not_settled() {
+    let place = differing();
+    let strict = |who: &str| {
+        place.remarks(["export", "fs.csv", "--final", "--strict", "--overwrite", "--reviewer", who])
+    };
+    let (said, code) = strict("leder");
+    assert_eq!(code, 0, "{said}");
+    assert!(said.contains("1 case is left out, because it is not settled."), "{said}");
+    assert!(said.contains("2 unclassified"), "{said}");
+    for who in ["kari", "ola"] {
+        place
+            .run(["classify", "--reviewer", who, "--where", "id:2 or id:3", "--category"])
+            .args(["emergency", "--new", "yes", "--kinds", "service"])
+            .assert()
+            .success();
+    }
+    let (said, _) = strict("leder");
+    assert!(said.contains("2 cases written") && !said.contains("unclassified"), "{said}");
+}
+
+#[test]
+fn what_was_settled_last_is_in_sight_right_after_and_undo_names_the_case() {
+    let (kari, _) = two_homes();
+    let mut screen = Screen::start(&kari, &["--reviewer", "kari"]);
+    // All the cases are kari's own: the first says so, and how to answer.
+    screen.press_for("C", "You are one of those who answered");
+    let ruled =
+        rows(&screen.now()).iter().find_map(|row| row.strip_prefix(" Sak ").map(str::to_owned));
+    let ruled = format!("Sak {}", ruled.unwrap().split_whitespace().next().unwrap());
+    screen.press_for("311\r", "your answer is given");
+    screen.press_for("\r", "Difference 2 of 3");
+    screen.wait_for("Your earlier answer is shown when");
+    let settled = screen.row_with("Settled: ");
+    assert!(settled.contains(&ruled), "{settled}");
+    // The next answer is given, and is on the disk: what is undone is the ruling before it.
+    screen.press_for("112\r", "your answer is given");
+    assert!(screen.row_with("Settled: ").contains(&ruled), "{}", screen.text());
+    screen.press_for("u", &format!("The ruling on “{ruled}” is taken back"));
+    screen.quit();
+}

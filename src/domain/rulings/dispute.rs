@@ -92,4 +92,12 @@ impl Dispute {
     pub fn is_disputed(&self, about: Disputed) -> bool {
         self.differences.has(about)
     }
+
+    /// Returns whether these answers say to it what no reviewer answered.
+    #[must_use]
+    pub fn is_overruled(&self, about: Disputed, answers: &Answers) -> bool {
+        let given = self.answers.iter().filter_map(|(_, answers)| about.code_of(answers));
+        let given: Vec<String> = given.collect();
+        !given.is_empty() && about.code_of(answers).is_some_and(|own| !given.contains(&own))
+    }
 }

@@ -3,7 +3,7 @@
 use super::super::command::Command;
 use super::super::effect::{Effect, StoreEffect};
 use super::super::notice::Notice;
-use super::super::settling::RuleChoice;
+use super::super::settling::{RuleChoice, RuleWording};
 use super::super::state::State;
 use super::settling_stage::case_on_top;
 use super::stage::{does_nothing, moves_in_list, say};
@@ -19,9 +19,13 @@ pub(super) fn open(state: &mut State) -> Vec<Effect> {
 }
 
 /// Takes what the rules are called and say.
-pub(super) fn named(state: &mut State, names: Vec<String>) -> Vec<Effect> {
+pub(super) fn named(state: &mut State, names: Vec<RuleWording>) -> Vec<Effect> {
     if let Some(choice) = case_on_top(state).and_then(|case| case.choosing.as_mut()) {
-        choice.names = names.into_iter().map(|name| name.to_lowercase()).collect();
+        let in_small_letters = |RuleWording { name, text }: RuleWording| RuleWording {
+            name: name.to_lowercase(),
+            text: text.to_lowercase(),
+        };
+        choice.names = names.into_iter().map(in_small_letters).collect();
     }
     Vec::new()
 }

@@ -32,16 +32,24 @@ pub(super) fn undone(state: &mut State, ruled: &[Ruled]) -> Vec<Effect> {
     let said = Message::new("settle-taken-back").with("count", ruled.len());
     say(state, Notice::plain(said));
     let rows = read_rows(state);
+    // Of one, the message names it as soon as its title is read.
+    let only = if let [only] = ruled { Some(only.seen.case) } else { None };
     let opens = if let Some(settling) = on_top(state) {
         settling.ruled = settling.ruled.saturating_sub(ruled.len());
         settling.last = None;
+        settling.has_just_ruled = false;
         for ruled in ruled.iter().rev() {
             settling.turn_to(ruled.seen.case);
         }
+        settling.taken_back = only;
         open(state)
     } else {
         let first = ruled.first().map(|ruled| ruled.seen.case);
-        begin_with(state, DisputesAmong::All, first)
+        let opens = begin_with(state, DisputesAmong::All, first);
+        if let Some(settling) = on_top(state) {
+            settling.taken_back = only;
+        }
+        opens
     };
     opens.into_iter().chain(rows).collect()
 }
@@ -123,9 +131,15 @@ pub(super) fn opened(state: &mut State, dispute: Option<Box<Dispute>>, now: Mome
     let is_own = dispute.is_own && dispute.blind.is_none() && !dispute.is_shown_at_once();
     let left = state.drafts.rulings.remove(&dispute.open.no);
     let Some(settling) = on_top(state) else { return Vec::new() };
+    // What was settled last stays in sight right after: that an answer is the reviewer's own, the panel says too.
+    let follows_ruling = std::mem::take(&mut settling.has_just_ruled);
+    let (no, title) = (dispute.open.no, dispute.open.case.title.clone());
+    let is_taken_back = settling.taken_back.take() == Some(no);
     settling.case = Some(SettledCase::new(*dispute, left));
     let to_the_top = vec![Effect::Screen(ScreenEffect::Scroll(Scroll::Top))];
-    if is_own {
+    if is_taken_back {
+        say(state, Notice::plain(Message::new("settle-taken-back-of").with("title", title)));
+    } else if is_own && !follows_ruling {
         say(state, Notice::plain(Message::new("settle-one-of-them")));
     }
     to_the_top
@@ -161,6 +175,7 @@ pub(super) fn written(state: &mut State, turned: &[Ruled]) -> Vec<Effect> {
                 answers: case.view.draft.answers.clone(),
                 cases: ruled,
             });
+            settling.has_just_ruled = true;
             if ruled > 1 {
                 for marked in std::mem::take(&mut settling.marked) {
                     state.drafts.rulings.remove(&marked.open.no);

@@ -26,6 +26,7 @@ use super::trouble::trouble;
 use crate::codebook;
 use crate::domain::{Moment, Reviewer, ToMessage as _, Viewer};
 use crate::import::typed_path;
+use crate::review::settling::RuleWording;
 use crate::review::{
     Effect, MergeOrder, Reply, ReviewInput, ScreenEffect, Setup, State, StoreEffect, update,
 };
@@ -288,10 +289,9 @@ impl Executor {
             | StoreEffect::ReadStatements(_)
             | StoreEffect::Look { .. } => self.round(effect),
             StoreEffect::NameRules(rules) => {
-                let name = |rule| {
-                    let (name, text) =
-                        (codebook::rule_name(words, rule), codebook::rule_text(words, rule));
-                    format!("{name} {text}")
+                let name = |rule| RuleWording {
+                    name: codebook::rule_name(words, rule),
+                    text: codebook::rule_text(words, rule),
                 };
                 Outcome::Answered(Reply::RulesNamed(rules.iter().map(name).collect()))
             }

@@ -130,9 +130,9 @@ fn numbers(
     is_spelled: bool,
 ) -> Vec<String> {
     let heading = |column: &&str| match (*column, is_spelled) {
-        ("reasons", true) => {
-            RulingReason::ALL.map(|reason| wording::ruling_reason(context.words, reason)).to_vec()
-        }
+        ("reasons", true) => RulingReason::ALL
+            .map(|reason| wording::ruling_reason_in_short(context.words, reason))
+            .to_vec(),
         (column, _) => vec![context.get(&format!("settle-rules-{column}"))],
     };
     // The first column is that of the names, which are put before it.

@@ -9,6 +9,7 @@ use ratatui::text::Span;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::context::Context;
+use super::lists::cursor_mark;
 use super::paint::{self, rows};
 use super::{question, rules};
 use crate::codebook;
@@ -121,7 +122,9 @@ fn draw_table(
     let most_rows = MOST_KINDS_ROWS.min(inner.height.saturating_sub(ROW_EACH_FROM) + 1);
     let mut row = 1;
     for about in [Disputed::Category, Disputed::New, Disputed::Kinds, Disputed::Verdict] {
-        let is_disputed = case.dispute.is_disputed(about);
+        // What the adjudicator answers against everyone is marked as what they differ about.
+        let is_overruled = case.dispute.is_overruled(about, &case.view.draft.answers);
+        let is_disputed = case.dispute.is_disputed(about) || is_overruled;
         let style = if is_disputed { theme.strong } else { theme.muted };
         let mark = if is_disputed { "! " } else { "  " };
         let label = format!("{mark}{}", wording::disputed(context.words, about));
@@ -131,7 +134,11 @@ fn draw_table(
         let mut taken = 1;
         for (column, at) in columns.iter().zip(0..) {
             let is_here = column.is_own && is_asked;
-            let style = if is_here { theme.chosen } else { style_of(context, is_disputed) };
+            let style = match (is_here, column.is_own && is_overruled) {
+                (true, _) => theme.chosen,
+                (false, true) => theme.strong,
+                (false, false) => style_of(context, is_disputed),
+            };
             let room = usize::from(place(row, at).width);
             let cell = cell(context, &column.answers, (about, room * usize::from(most_rows)));
             let lines = in_rows(&cell, room, usize::from(most_rows));
@@ -317,11 +324,19 @@ fn draw_reasons(context: &Context<'_>, buffer: &mut Buffer, area: Rect, case: &S
     let asks = if case.has_reason_of_before() { "settle-reason-before" } else { "settle-reason" };
     let mut spans = vec![Span::styled(format!("{} ", context.get(asks)), theme.strong)];
     let mut row = 0;
-    let named = |(reason, digit): (RulingReason, u8)| {
-        let is_chosen = chosen == Some(reason);
-        (format!(" {digit} {} ", wording::ruling_reason(context.words, reason)), is_chosen)
+    let named = |name: fn(&Words, RulingReason) -> String| -> Vec<(String, bool)> {
+        let named = |(reason, digit): (RulingReason, u8)| {
+            let is_chosen = chosen == Some(reason);
+            let mark = cursor_mark(is_chosen);
+            (format!("{mark}{digit} {} ", name(context.words, reason)), is_chosen)
+        };
+        RulingReason::ALL.into_iter().zip(1..).map(named).collect()
     };
-    let reasons: Vec<(String, bool)> = RulingReason::ALL.into_iter().zip(1..).map(named).collect();
+    let mut reasons = named(wording::ruling_reason);
+    let before = paint::spans_width(&spans);
+    if rows_of(&reasons, before, usize::from(area.width)) > usize::from(area.height) {
+        reasons = named(wording::ruling_reason_in_short);
+    }
     let last = reasons.iter().position(|(_, is_chosen)| *is_chosen).unwrap_or(0);
     let heading = rows(area, 0, 1);
     if usize::from(area.height) > reasons.len() {
@@ -332,7 +347,7 @@ fn draw_reasons(context: &Context<'_>, buffer: &mut Buffer, area: Rect, case: &S
         }
         return;
     }
-    let room = usize::from(area.width).saturating_sub(paint::spans_width(&spans));
+    let room = usize::from(area.width).saturating_sub(before);
     let is_in_row = |first: &usize| {
         reasons[*first..=last].iter().map(|(text, _)| width(text)).sum::<usize>() <= room
     };
@@ -347,4 +362,16 @@ fn draw_reasons(context: &Context<'_>, buffer: &mut Buffer, area: Rect, case: &S
         spans.push(Span::styled(text, style));
     }
     paint::cut_spans(buffer, rows(area, row, 1), spans);
+}
+
+/// Returns how many rows reasons take behind a heading of that width, in rows of another.
+fn rows_of(reasons: &[(String, bool)], heading: usize, room: usize) -> usize {
+    let (mut rows, mut used) = (1, heading);
+    for (text, _) in reasons {
+        if used + width(text) > room {
+            (rows, used) = (rows + 1, 0);
+        }
+        used += width(text);
+    }
+    rows
 }

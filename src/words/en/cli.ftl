@@ -255,6 +255,10 @@ cli-left-out = { $left ->
     [one] 1 unclassified case is not in it
    *[other] { $left } unclassified cases are not in it
 }; --all includes all.
+cli-export-unsettled = { $count ->
+    [one] 1 case is left out, because it is not settled.
+   *[other] { $count } cases are left out, because they are not settled.
+}
 cli-dialect-not-csv = --dialect is for CSV files. Leave it out, or add --format csv.
 cli-reviewers-not-here = --reviewers is for Excel files and --dialect excel-no. Leave it out for { $format }.
 cli-no-guard-not-here = --no-guard is for plain CSV. Leave it out for { $format }.

@@ -8,7 +8,8 @@ settle-reason-text-unclear = text unclear
 settle-reason-rule-unclear = rule unclear
 settle-reason-rule-missing = rule missing
 settle-reason-slip = slip
-settle-reason-both-defensible = several defensible
+settle-reason-both-defensible = several answers are defensible
+settle-reason-both-defensible-short = several defensible
 settle-source-open = open
 settle-source-contested = contested
 settle-source-stale = to be ruled again
@@ -39,6 +40,7 @@ settle-taken-back = { $count ->
     [one] The ruling is taken back. What you had answered is filled in again. { -key-redo } redoes it.
    *[other] { $count } rulings made together are taken back. What you had answered is filled in again. { -key-redo } redoes it.
 }
+settle-taken-back-of = The ruling on “{ $title }” is taken back. What you had answered is filled in again. { -key-redo } redoes it.
 settle-done-again = { $count ->
     [one] Redone: the ruling counts again.
    *[other] Redone: { $count } rulings count again.

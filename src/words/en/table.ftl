@@ -38,6 +38,7 @@ table-ruling-rules = Rules
 table-ruling-reason = Reason
 table-ruling-blind-equal = Ruled as answered blind
 table-ruling-text-changed-since = Text changed since the ruling
+table-ruling-note = Note on the ruling
 
 # The sheet of definitions.
 

@@ -258,6 +258,10 @@ cli-left-out = { $left ->
     [one] 1 uklassifisert sak er ikke med
    *[other] { $left } uklassifiserte saker er ikke med
 }; --all tar med alle.
+cli-export-unsettled = { $count ->
+    [one] 1 sak er ikke med, fordi den ikke er avgjort.
+   *[other] { $count } saker er ikke med, fordi de ikke er avgjort.
+}
 cli-dialect-not-csv = --dialect er for CSV-filer. Utelat det, eller legg til --format csv.
 cli-reviewers-not-here = --reviewers er for Excel-filer og --dialect excel-no. Utelat det for { $format }.
 cli-no-guard-not-here = --no-guard er for vanlig CSV. Utelat det for { $format }.

@@ -8,7 +8,8 @@ settle-reason-text-unclear = tekst uklar
 settle-reason-rule-unclear = regel uklar
 settle-reason-rule-missing = regel mangler
 settle-reason-slip = glipp
-settle-reason-both-defensible = flere kan stå
+settle-reason-both-defensible = flere svar er forsvarlige
+settle-reason-both-defensible-short = flere svar
 settle-source-open = åpen
 settle-source-contested = omstridt
 settle-source-stale = må avgjøres på nytt
@@ -39,6 +40,7 @@ settle-taken-back = { $count ->
     [one] Avgjørelsen er angret. Det du hadde svart, ligger på saken. { -key-redo } gjør om.
    *[other] { $count } avgjørelser som ble tatt samlet, er angret. Det du hadde svart, ligger på sakene. { -key-redo } gjør om.
 }
+settle-taken-back-of = Avgjørelsen av «{ $title }» er angret. Det du hadde svart, ligger på saken. { -key-redo } gjør om.
 settle-done-again = { $count ->
     [one] Gjort om: avgjørelsen gjelder igjen.
    *[other] Gjort om: { $count } avgjørelser gjelder igjen.

@@ -38,6 +38,7 @@ table-ruling-rules = Regler
 table-ruling-reason = Grunn
 table-ruling-blind-equal = Avgjort som svart blindt
 table-ruling-text-changed-since = Tekst endret etter avgjørelsen
+table-ruling-note = Merknad til avgjørelsen
 
 # The sheet of definitions.
 

@@ -252,6 +252,10 @@ cli-left-out = { $left ->
     [one] 1 uklassifisert sak er ikkje med
    *[other] { $left } uklassifiserte saker er ikkje med
 }; --all tek med alle.
+cli-export-unsettled = { $count ->
+    [one] 1 sak er ikkje med, fordi ho ikkje er avgjord.
+   *[other] { $count } saker er ikkje med, fordi dei ikkje er avgjorde.
+}
 cli-dialect-not-csv = --dialect er for CSV-filer. Utelat det, eller legg til --format csv.
 cli-reviewers-not-here = --reviewers er for Excel-filer og --dialect excel-no. Utelat det for { $format }.
 cli-no-guard-not-here = --no-guard er for vanleg CSV. Utelat det for { $format }.

@@ -8,7 +8,8 @@ settle-reason-text-unclear = tekst uklar
 settle-reason-rule-unclear = regel uklar
 settle-reason-rule-missing = regel manglar
 settle-reason-slip = glepp
-settle-reason-both-defensible = fleire kan stå
+settle-reason-both-defensible = fleire svar er forsvarlege
+settle-reason-both-defensible-short = fleire svar
 settle-source-open = open
 settle-source-contested = omstridd
 settle-source-stale = må avgjerast på nytt
@@ -39,6 +40,7 @@ settle-taken-back = { $count ->
     [one] Avgjerda er angra. Det du hadde svara, ligg på saka. { -key-redo } gjer om.
    *[other] { $count } avgjerder som vart tekne samla, er angra. Det du hadde svara, ligg på sakene. { -key-redo } gjer om.
 }
+settle-taken-back-of = Avgjerda av «{ $title }» er angra. Det du hadde svara, ligg på saka. { -key-redo } gjer om.
 settle-done-again = { $count ->
     [one] Gjort om: avgjerda gjeld igjen.
    *[other] Gjort om: { $count } avgjerder gjeld igjen.

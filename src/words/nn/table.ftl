@@ -38,6 +38,7 @@ table-ruling-rules = Reglar
 table-ruling-reason = Grunn
 table-ruling-blind-equal = Avgjord som svara blindt
 table-ruling-text-changed-since = Tekst endra etter avgjerda
+table-ruling-note = Merknad til avgjerda
 
 # The sheet of definitions.
 

@@ -85,7 +85,7 @@ fn on_a_wide_screen_what_is_settled_is_beside_the_report() {
         assert!(place_of(&blind, "haster og er midlertidig").0 == option.0);
         let open = shown(&open, width, height);
         assert!(place_of(&open, "! Kategori").0 < 4, "{open:#?}");
-        let reasons = ["1 tekst uklar", "2 regel uklar", "5 flere kan stå"];
+        let reasons = ["1 tekst uklar", "2 regel uklar", "5 flere svar er forsvarlige"];
         let rows = reasons.map(|reason| place_of(&open, reason).0);
         assert_eq!([rows[1] - rows[0], rows[2] - rows[0]], [1, 4], "{open:#?}");
         assert!(rows[2] < height.into() && rows[2] < 18, "{open:#?}");
@@ -146,6 +146,38 @@ fn every_kind_of_change_is_recognised_where_the_columns_are_narrow() {
     let shown = shown(&open, 80, 24);
     let kinds = shown.iter().find(|row| row.starts_with(" ! Nytt")).unwrap();
     assert!(kinds.contains("Tjenes, Proses, Org.") && !kinds.contains('…'), "{kinds}");
+}
+
+#[test]
+fn a_row_in_which_the_adjudicator_overrules_everyone_is_marked_as_one_that_differs() {
+    let sitting = at_work(Language::Bokmal);
+    let open = settling(sitting.clone(), dispute(&sitting, "Saksbehandler B", true));
+    let marked = |sitting: &Sitting| {
+        let rows = shown(sitting, 80, 24);
+        let marked = rows.iter().filter_map(|row| row.strip_prefix(" ! "));
+        marked.map(|row| row.split_whitespace().next().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(marked(&open), ["Kategori", "Nytt"]);
+    // Both find something new; here the answer is no, and the conclusion another.
+    let overruled = open.keys("Tab Tab 2");
+    assert_eq!(marked(&overruled), ["Kategori", "Ny?", "Nytt", "Konkl."]);
+}
+
+#[test]
+fn the_chosen_reason_has_a_sign_and_reasons_are_short_where_there_is_little_room() {
+    let sitting = at_work(Language::Bokmal);
+    let open = settling(sitting.clone(), dispute(&sitting, "Saksbehandler B", true));
+    for (width, height, reason) in [
+        (80, 24, "5 flere svar"),
+        (200, 50, "5 flere svar er forsvarlige"),
+        (40, 10, "5 flere svar"),
+    ] {
+        assert!(!shown(&open, width, height).join("\n").contains("▸5"));
+        let chosen = open.clone().keys("5");
+        let chosen = shown(&chosen, width, height).join("\n");
+        assert!(chosen.contains(&format!("▸{reason}")), "{chosen}");
+        assert_eq!(chosen.matches('▸').count(), 1, "{chosen}");
+    }
 }
 
 #[test]
