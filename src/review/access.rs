@@ -360,10 +360,12 @@ impl State {
         }
     }
 
-    /// Returns what became of the last export; none before the first.
+    /// Returns what became of the last export; none before the first, and none where something was decided since: the
+    /// file lacks it.
     #[must_use]
-    pub const fn last_export(&self) -> Option<&Message> {
-        self.files.last_export.as_ref()
+    pub fn last_export(&self) -> Option<&Message> {
+        let (said, newest) = self.files.last_export.as_ref()?;
+        (*newest == self.saving.newest_ticket).then_some(said)
     }
 
     /// Returns the cases with a draft, and those of which some answers are saved and others missing, in import order.

@@ -1,7 +1,7 @@
 //! What a session begins with: the last decision, drafts, a warning, the tour.
 
 use super::batch::BatchAnswer;
-use super::effect::{Effect, StoreEffect};
+use super::effect::{Effect, StoreEffect, Via};
 use super::notice::{Notice, Tone};
 use super::open_case::Draft;
 use super::saving::LastSaved;
@@ -69,11 +69,18 @@ impl State {
         }
         let marked = self.marks.cases().collect();
         let after = self.last_saved().map(|last| last.no);
+        // Where nothing is left to open, answers that wait for marked cases are shown beside one of those.
+        let marked_first =
+            self.marks.cases().next().filter(|_| self.tally.classified >= self.total);
+        let first = match marked_first {
+            Some(no) => StoreEffect::Open(no, Via::Step),
+            None => StoreEffect::OpenNext { after },
+        };
         let opening = [
             (!self.marks.is_empty()).then_some(StoreEffect::ReadMarked(marked)),
             Some(StoreEffect::ReadPostponed),
             Some(StoreEffect::ReadLastDelivery),
-            Some(StoreEffect::OpenNext { after }),
+            Some(first),
         ];
         opening.into_iter().flatten().map(Effect::Store).chain(self.cues_wanted()).collect()
     }

@@ -261,7 +261,14 @@ fn enter_confirms_answers_on_a_report_that_was_changed() {
     let hidden = sitting.clone().keys("k U Enter");
     assert!(hidden.notices()[0].starts_with("review-text-changed"), "{:?}", hidden.notices());
     assert!(!is_confirmed(&hidden));
-    assert!(is_confirmed(&hidden.keys("Enter")));
+    let confirmed = hidden.keys("Enter");
+    assert!(is_confirmed(&confirmed));
+    let redone = confirmed.keys("u U");
+    assert!(
+        redone.notices()[0].starts_with("review-redone-confirmation"),
+        "{:?}",
+        redone.notices()
+    );
     let sitting = sitting.keys("k Enter").counts(1, 1, 0);
     let sitting = sitting.says(&["review-confirmed title=\"Sak 1\""]);
     assert!(is_confirmed(&sitting));

@@ -231,6 +231,10 @@ fn answers_for_marked_cases_come_back_with_their_marks() {
     left().keys("q").asks(&Effect::Quit);
     left().keys("Ctrl-C").says(&["review-interrupt-marked count=2"]).stays();
     // As after a kill: nothing was done to end the run.
+    // Also where no case is left to open, they are shown and Enter saves them.
+    let all = "1 2 Enter 1 2 Enter 1 2 Enter 1 2 Enter 1 2 Enter l g x j x 2 2";
+    let finished = desk(all).restarted().shows("1 [1 2 -] q1 in queue");
+    finished.keys("Enter Enter").stores("22-, 22-, 12-, 12-, 12-");
     let again = left().restarted().says(&["review-batch-back count=2"]);
     let again = again.shows("1 [- - -] q1 in queue");
     assert!(again.state.batch().answers.category.is_some());
@@ -565,4 +569,12 @@ fn undo_right_after_an_import_says_how_that_is_taken_back_and_takes_no_answer() 
     asked.keys("u").stores("---, ---, ---, ---, ---");
     // What was saved since is the newest.
     sitting.keys("3 2 Enter u").stores("12-, ---, ---, ---, ---");
+}
+
+#[test]
+fn what_became_of_an_export_is_not_said_at_the_end_when_something_was_decided_since() {
+    let done = || Reply::Exported(Ok(Message::new("cli-exported")));
+    let exported = desk("e Enter Enter").arrives(done());
+    assert_eq!(exported.state.last_export().map(|said| said.key), Some("cli-exported"));
+    assert_eq!(exported.keys("1 2 Enter").state.last_export(), None);
 }

@@ -76,10 +76,12 @@ pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
         let again = Message::new("review-batch-again")
             .with("count", cases.len())
             .with("changed", outlook.changed);
+        let is_one = cases.len() == 1;
+        let unlisted = if is_one { "review-batch-unlisted-one" } else { "review-batch-unlisted" };
         let why = [
             ("review-batch-open", outlook.open),
             ("review-batch-drafts", outlook.drafts),
-            ("review-batch-unlisted", outlook.unlisted),
+            (unlisted, outlook.unlisted),
         ];
         let why = why.into_iter().filter(|(_, count)| *count > 0);
         let why = why.map(|(key, count)| Message::new(key).with("count", count));

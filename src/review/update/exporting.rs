@@ -96,7 +96,7 @@ pub(super) fn answered(state: &mut State, reply: Reply) -> Vec<Effect> {
 fn ended(state: &mut State, outcome: Result<Message, Message>) -> Vec<Effect> {
     let at = state.layers.iter().position(|layer| matches!(layer, Layer::Export(_)));
     let (Ok(message) | Err(message)) = &outcome;
-    state.files.last_export = Some(message.clone());
+    state.files.last_export = Some((message.clone(), state.saving.newest_ticket));
     match outcome {
         Ok(done) => {
             if let Some(at) = at {

@@ -159,7 +159,7 @@ pub(super) fn undone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
         said => said,
     };
     let mut notice = Notice::plain(said);
-    if state.history.undo.in_a_row == 2 {
+    if state.history.undo.in_a_row == 2 && answered.is_some() {
         notice = notice.and(Message::new("review-second-undo"));
     }
     if drops_marks {
@@ -376,15 +376,20 @@ fn message(reversal: &Reversal, key: &'static str) -> Message {
             }
         }
         _ if undone && reversal.before.classification == reversal.after.classification => {
-            // The same answers on a newer text were a confirmation.
-            let [before, after] = [&reversal.before, &reversal.after]
-                .map(|standing| standing.decided.map(|decided| decided.text));
-            let was_confirmed = before != after;
+            let was_confirmed = is_confirmation(reversal);
             if was_confirmed { "review-undone-confirmation" } else { "review-undone-same" }
         }
+        _ if !undone && is_confirmation(reversal) => "review-redone-confirmation",
         _ if undone && reversal.after.is_classified() => "review-undone-older",
         _ if undone => "review-undone",
         _ => "review-redone",
     };
     Message::new(name).with("count", reversal.cases.len()).with("unchanged", reversal.unchanged)
+}
+
+/// Returns whether an act confirmed answers: it gave the same ones on another text.
+fn is_confirmation(reversal: &Reversal) -> bool {
+    let [before, after] = [&reversal.before, &reversal.after];
+    let [was, is] = [before, after].map(|standing| standing.decided.map(|decided| decided.text));
+    before.classification == after.classification && was != is
 }

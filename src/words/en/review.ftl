@@ -264,6 +264,7 @@ review-undone-many = Undone: { $count ->
 review-second-undo = To correct one older case only, go to it with { -key-previous-case } and answer again.
 review-nothing-to-undo = Nothing to undo.
 review-redone = Redone: the answers to “{ $title }” apply again. { -key-undo } undoes.
+review-redone-confirmation = Redone: the answers to “{ $title }” are confirmed for the new text again. { -key-undo } undoes.
 review-redone-finished = New answers here replace them.
 review-redone-postponement = Redone: “{ $title }” is postponed again. { -key-undo } undoes.
 review-redone-note = Redone: the note on “{ $title }” is back. { -key-undo } undoes.
@@ -722,6 +723,7 @@ review-batch-unlisted = { $count ->
     [one] 1 of them is out of sight.
    *[other] { $count } of them are out of sight.
 }
+review-batch-unlisted-one = The case is out of sight.
 review-batch-again = Enter once more { $count ->
     [one] { $changed ->
         [0] saves the case.

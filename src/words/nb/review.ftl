@@ -264,6 +264,7 @@ review-undone-many = Angret: { $count ->
 review-second-undo = Skal du bare rette én eldre sak, går du til den med { -key-previous-case } og svarer på nytt.
 review-nothing-to-undo = Ingenting å angre.
 review-redone = Gjort om: svarene på «{ $title }» gjelder igjen. { -key-undo } angrer.
+review-redone-confirmation = Gjort om: svarene på «{ $title }» er igjen bekreftet for den nye teksten. { -key-undo } angrer.
 review-redone-finished = Nye svar her erstatter dem.
 review-redone-postponement = Gjort om: «{ $title }» er utsatt igjen. { -key-undo } angrer.
 review-redone-note = Gjort om: merknaden til «{ $title }» gjelder igjen. { -key-undo } angrer.
@@ -715,6 +716,7 @@ review-batch-unlisted = { $count ->
     [one] 1 av dem er utenfor lista.
    *[other] { $count } av dem er utenfor lista.
 }
+review-batch-unlisted-one = Saken er utenfor lista.
 review-batch-again = Enter en gang til { $count ->
     [one] { $changed ->
         [0] lagrer saken.

@@ -273,6 +273,7 @@ review-undone-many = Angra: { $count ->
 review-second-undo = Skal du berre rette éi eldre sak, går du til ho med { -key-previous-case } og svarar på nytt.
 review-nothing-to-undo = Ingenting å angre.
 review-redone = Gjort om: svara på «{ $title }» gjeld igjen. { -key-undo } angrar.
+review-redone-confirmation = Gjort om: svara på «{ $title }» er igjen stadfesta for den nye teksten. { -key-undo } angrar.
 review-redone-finished = Nye svar her erstattar dei.
 review-redone-postponement = Gjort om: «{ $title }» er utsett igjen. { -key-undo } angrar.
 review-redone-note = Gjort om: merknaden til «{ $title }» gjeld igjen. { -key-undo } angrar.
@@ -730,6 +731,7 @@ review-batch-unlisted = { $count ->
     [one] 1 av dei er utanfor lista.
    *[other] { $count } av dei er utanfor lista.
 }
+review-batch-unlisted-one = Saka er utanfor lista.
 review-batch-again = Enter ein gong til { $count ->
     [one] { $changed ->
         [0] lagrar saka.
