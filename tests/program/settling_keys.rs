@@ -256,5 +256,7 @@ fn what_was_settled_last_is_in_sight_right_after_and_undo_names_the_case() {
     screen.press_for("112\r", "your answer is given");
     assert!(screen.row_with("Settled: ").contains(&ruled), "{}", screen.text());
     screen.press_for("u", &format!("The ruling on “{ruled}” is taken back"));
+    screen.press(ESC);
+    screen.wait_for_no("Difference");
     screen.quit();
 }
