@@ -116,6 +116,8 @@ pub struct SettledCase {
     pub shows_names: bool,
     /// Whether that was shown before: it is noted once.
     pub(super) has_seen_names: bool,
+    /// How many reasons were typed since the last Enter: more than one may be digits meant for the questions, and Enter asks once.
+    pub(super) reasons_in_a_row: u8,
     /// What lies on it was left by an earlier run.
     is_kept: bool,
     typed: Vec<Typed>,
@@ -240,6 +242,7 @@ impl SettledCase {
             reads: false,
             shows_names: false,
             has_seen_names: false,
+            reasons_in_a_row: 0,
             is_kept,
             typed,
         }
@@ -286,6 +289,7 @@ impl SettledCase {
 
     /// Gives a reason, or takes the same one away.
     pub fn give_reason(&mut self, reason: RulingReason) {
+        self.reasons_in_a_row = self.reasons_in_a_row.saturating_add(1);
         self.typed.push(Typed::Reason(self.reason));
         self.reason = (self.reason != Some(reason)).then_some(reason);
     }

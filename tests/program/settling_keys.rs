@@ -61,6 +61,18 @@ fn after_a_key_in_vain_it_is_named_what_enter_does_next() {
 }
 
 #[test]
+fn digits_that_replace_a_reason_may_be_meant_for_the_questions_and_enter_asks_once() {
+    let place = differing();
+    let mut screen = Screen::start(&place, &["--reviewer", "kari"]);
+    screen.press_for("C", "Difference 1 of 1");
+    screen.press_for("311\r", "your answer is given");
+    screen.press("21");
+    screen.press_for("\r", "The digits changed the reason");
+    screen.press_for("\r", "You have seen all differences");
+    screen.quit();
+}
+
+#[test]
 fn the_page_of_keys_has_those_of_settling_and_none_of_the_queue() {
     let place = differing();
     let mut screen = Screen::start_with(&place, &["--reviewer", "kari"], &[], 50, 80);

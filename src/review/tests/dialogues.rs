@@ -175,6 +175,9 @@ fn esc_in_a_changed_note_warns_once() {
         .shows("1 [- - -] q1")
         .stores("---, ---, ---, ---, ---");
     desk("m hei Esc mer Esc").shows("1 [- - -] q1 + note").says(&["review-note-unsaved"]);
+    // A digit is meant for a question then, and gets into no text.
+    let digits = desk("m hei Esc 1 1 3").says(&["review-note-unsaved"]);
+    digits.keys("Enter").stores("--- «hei», ---, ---, ---, ---");
     desk("m hei Esc Enter").stores("--- «hei», ---, ---, ---, ---");
     desk("m Esc").shows("1 [- - -] q1");
     desk("m hei Ctrl-C").shows("1 [- - -] q1 + note").keys("Ctrl-C").shows("1 [- - -] q1").stays();
@@ -572,7 +575,7 @@ fn undo_right_after_an_import_says_how_that_is_taken_back_and_takes_no_answer() 
 }
 
 #[test]
-fn what_became_of_an_export_is_not_said_at_the_end_when_something_was_decided_since() {
+fn what_became_of_an_export_is_kept_for_the_end_until_something_is_decided() {
     let done = || Reply::Exported(Ok(Message::new("cli-exported")));
     let exported = desk("e Enter Enter").arrives(done());
     assert_eq!(exported.state.last_export().map(|said| said.key), Some("cli-exported"));

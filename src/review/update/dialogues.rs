@@ -119,6 +119,9 @@ fn take(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
 
 /// Changes to the text field on top.
 pub(super) fn edit(state: &mut State, requests: &[InputRequest]) -> Vec<Effect> {
+    if answers_over_a_note(state, requests) {
+        return say(state, Notice::warning(Message::new("review-note-unsaved")));
+    }
     if let [request] = requests
         && goes_to_an_end(state, *request)
     {
@@ -147,6 +150,13 @@ fn goes_to_an_end(state: &mut State, request: InputRequest) -> bool {
         _ => return false,
     }
     true
+}
+
+/// Returns whether digits follow the Esc that has not closed a note yet: they are meant for a question, and would become text.
+fn answers_over_a_note(state: &State, requests: &[InputRequest]) -> bool {
+    let is_digit = |request: &InputRequest| matches!(request, InputRequest::InsertChar('0'..='9'));
+    let is_warned = matches!(state.layers.last(), Some(Layer::Note(field)) if field.warned);
+    is_warned && requests.iter().all(is_digit)
 }
 
 /// Puts this text into the text field on top, instead of what is there.

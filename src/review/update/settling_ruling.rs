@@ -67,8 +67,15 @@ fn obstacle(state: &mut State) -> Option<Message> {
 /// Writes the ruling. Where it is what no reviewer answered, it says by which rule or why; where a rule is at fault, it names
 /// that.
 pub(super) fn rule(state: &mut State, now: Moment) -> Vec<Effect> {
+    let Some(case) = case_on_top(state) else { return Vec::new() };
+    let reasons = std::mem::take(&mut case.reasons_in_a_row);
+    let is_in_doubt = reasons > 1 && case.reason.is_some();
     if let Some(obstacle) = obstacle(state) {
         return say(state, Notice::warning(obstacle));
+    }
+    if is_in_doubt {
+        let doubt = Notice::warning(Message::new("settle-reason-replaced"));
+        return say(state, doubt.and(Message::new("settle-enter-settles")));
     }
     let Some(case) = case_on_top(state) else { return Vec::new() };
     let ruled = case.ruled();

@@ -48,6 +48,7 @@ settle-done-again = { $count ->
 settle-nothing-to-do-again = There is no ruling to redo.
 settle-no-palette = Here the keys of the last row work, { -key-keys } shows them all. Esc closes; then { -key-palette } finds commands.
 settle-typed-in-vain = The keys before this did nothing here, so nothing is saved.
+settle-reason-replaced = The digits changed the reason and no answer.
 settle-enter-gives = Press Enter again to give your answer and see those of the others.
 settle-enter-settles = Press Enter again to settle the case.
 settle-noted = note: { $note }

@@ -48,6 +48,7 @@ settle-done-again = { $count ->
 settle-nothing-to-do-again = Det er ingen avgjørelse å gjøre om.
 settle-no-palette = Her gjelder tastene i nederste linje, { -key-keys } viser alle. Esc lukker; da finner { -key-palette } kommandoer.
 settle-typed-in-vain = Tastene før gjorde ingenting her, så ingenting er lagret.
+settle-reason-replaced = Tallene endret grunnen og ikke svaret.
 settle-enter-gives = Trykk Enter en gang til for å gi svaret ditt og se svarene til de andre.
 settle-enter-settles = Trykk Enter en gang til for å avgjøre saken.
 settle-noted = merknad: { $note }

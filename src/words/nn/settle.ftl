@@ -48,6 +48,7 @@ settle-done-again = { $count ->
 settle-nothing-to-do-again = Det er inga avgjerd å gjere om.
 settle-no-palette = Her gjeld tastane i nedste linja, { -key-keys } viser alle. Esc lukkar; då finn { -key-palette } kommandoar.
 settle-typed-in-vain = Tastane før gjorde ingenting her, så ingenting er lagra.
+settle-reason-replaced = Tala endra grunnen og ikkje svaret.
 settle-enter-gives = Trykk Enter ein gong til for å gi svaret ditt og sjå svara til dei andre.
 settle-enter-settles = Trykk Enter ein gong til for å avgjere saka.
 settle-noted = merknad: { $note }
