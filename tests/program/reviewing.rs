@@ -366,7 +366,7 @@ fn a_note_is_written_with_norwegian_letters_a_cursor_and_a_paste() {
     screen.wait_for_saved(0);
     screen.press_for("m", "── Note ──");
     screen.press_for("!", "Spør på polsk? Æra og åra!");
-    screen.press_for(ESC, "The note is not saved. Esc once more discards it.");
+    screen.press_for(ESC, "The note is not saved. Enter saves it, Esc discards it.");
     screen.press(ESC);
     screen.wait_for_no("── Note ──");
     screen.quit();
