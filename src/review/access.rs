@@ -360,6 +360,12 @@ impl State {
         }
     }
 
+    /// Returns how many cases the reviewer may settle, as it was counted for the finished screen.
+    #[must_use]
+    pub const fn disputes(&self) -> usize {
+        self.figures.disputes
+    }
+
     /// Returns what became of the last export; none before the first, and none where something was decided since: the
     /// file lacks it.
     #[must_use]

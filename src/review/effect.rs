@@ -83,6 +83,8 @@ pub enum StoreEffect {
     },
     /// Read which of these cases are to be settled; answered by `Disputes`.
     ReadDisputes(DisputesAmong),
+    /// Count the cases that the reviewer may settle; answered by `DisputesCounted`.
+    CountDisputes,
     /// Read what there is to settle of this case; answered by `Dispute`.
     ReadDispute(CaseNo),
     /// Say what these rules are called and say; answered by `RulesNamed`.

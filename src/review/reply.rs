@@ -160,6 +160,8 @@ pub enum Reply {
     },
     /// The cases that are to be settled, in order.
     Disputes(Vec<DisputedCase>),
+    /// How many cases the reviewer may settle.
+    DisputesCounted(usize),
     /// What there is to settle of the case that was asked for; `None` where that is nothing any more.
     Dispute(Option<Box<Dispute>>),
     /// What the adjudicator did is written; the rulings that were taken back, or count again.

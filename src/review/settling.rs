@@ -1,5 +1,7 @@
 //! Settling differences between reviewers: which cases, how far the one on top is.
 
+use std::collections::BTreeSet;
+
 use tui_input::Input;
 
 use super::open_case::{Draft, OpenCaseView};
@@ -29,6 +31,8 @@ pub struct Settling {
     pub ruled: usize,
     /// The newest ruling of this run that counts.
     pub last: Option<LastSaved>,
+    /// The cases that were passed by and are still to be settled.
+    pub(super) passed: BTreeSet<CaseNo>,
     /// A ruling was made, and the next case is not open yet.
     pub(super) has_just_ruled: bool,
     /// The case whose ruling was taken back, until it is open again.

@@ -176,6 +176,15 @@ impl BackgroundReader {
         });
     }
 
+    /// Counts the cases that the reviewer may settle.
+    pub(super) fn count_disputes(&self, reviewer: Reviewer) {
+        self.read(move |reader, reply_with| {
+            let cases = reader.disputes(&Viewer::new(reviewer))?;
+            reply_with(Reply::DisputesCounted(cases.iter().filter(|case| !case.is_barred).count()));
+            Ok(())
+        });
+    }
+
     /// Counts what all cases say, as far as the reviewer may see it.
     pub(super) fn barometer(&self, reviewer: Reviewer) {
         self.read(move |reader, reply_with| {

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::place::Place;
-use crate::screen::{Screen, rows};
+use crate::screen::{Screen, last_row, rows};
 
 const OPEN: [&str; 9] =
     ["round", "open", "double", "--name", "hoved", "--n", "all", "--seed", "2026"];
@@ -50,10 +50,42 @@ fn only_those_settle_whom_the_round_names() {
     assert!(shown.contains("Differences are settled by: siri"), "{shown}");
     let mut screen = started(&place, "kari");
     screen.press_for("C", "3 differences are for others to settle");
+    assert!(!screen.shows("differences to settle"), "{}", screen.text());
     screen.quit();
     let mut screen = started(&place, "siri");
     screen.press_for("C", "Difference 1 of 3");
     leave(screen);
+}
+
+#[test]
+fn the_finished_screen_counts_what_is_to_be_settled_and_the_end_says_what_is_left() {
+    let place = closed(&[]);
+    let mut screen = started(&place, "kari");
+    screen.wait_for("differences to settle");
+    let counted = screen.row_with("differences to settle");
+    assert!(
+        counted.trim_start().starts_with("C ") && counted.trim_end().ends_with(" 3"),
+        "{counted}"
+    );
+    assert!(last_row(&screen.now()).contains("C differences"), "{}", screen.text());
+    screen.press_for("C", "Difference 1 of 3");
+    screen.press_for("s", "Difference 2 of 3");
+    screen.press_for("111\r", "your answer is given");
+    screen.press_for("\r", "Difference 3 of 3");
+    screen.press_for("s", "1 ruling was made. 2 are left; C shows them again.");
+    screen.wait_until("two are counted", |screen| {
+        let row = rows(screen).into_iter().find(|row| row.contains("differences to settle"));
+        row.is_some_and(|row| row.trim_end().ends_with(" 2"))
+    });
+    screen.press_for("C", "Difference 1 of 2");
+    for place in ["Difference 2 of 2", "2 rulings were made."] {
+        screen.press_for("111\r", "your answer is given");
+        screen.press_for("\r", place);
+    }
+    assert!(!screen.shows("left; C"), "{}", screen.text());
+    screen.wait_for_no("differences to settle");
+    assert!(!last_row(&screen.now()).contains("C differences"), "{}", screen.text());
+    screen.quit();
 }
 
 #[test]

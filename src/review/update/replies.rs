@@ -14,7 +14,7 @@ use super::stage::{push, say};
 use super::{
     again, agreement, barometer, batching, choosing_rules, dialogues, drafting, exporting,
     filtering, finding, importing, lapsing, merging, moving, preferences, rescuing, rounds,
-    settling, teaming, training, undoing, worklists,
+    settling, settling_stage, teaming, training, undoing, worklists,
 };
 use crate::domain::{CaseHistory, CaseNo, CaseRow, Message, Moment};
 
@@ -82,6 +82,7 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
         | Reply::SavingBlocked(_)
         | Reply::SaveFailed { .. } => written(state, reply),
         Reply::Disputes(cases) => settling::listed(state, cases),
+        Reply::DisputesCounted(count) => settling_stage::counted(state, count),
         Reply::Dispute(dispute) => settling::opened(state, dispute, now),
         Reply::Settled(turned) => settling::written(state, &turned),
         Reply::RulesNamed(names) => choosing_rules::named(state, names),

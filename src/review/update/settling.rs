@@ -10,11 +10,11 @@ use super::super::saving::LastSaved;
 use super::super::settling::{AwaitedAct, DisputesAmong, RulingDraft, SettledCase, SettlingFocus};
 use super::super::state::State;
 use super::settling_beginning::{begin_with, ended};
-use super::settling_stage::{case_on_top, leave, move_focus, on_top, send};
+use super::settling_stage::{case_on_top, count, leave, move_focus, on_top, send};
 use super::stage::{close, does_nothing, follow_act, in_vain, lose_act, say};
 use super::{answering, choosing_rules, disputed_rules, settling_ruling, settling_together};
 use crate::domain::rulings::{Dispute, DisputedCase, Ruled, RulingReason, SettlingAct};
-use crate::domain::{Choice, Message, Moment, Question, SeenCase};
+use crate::domain::{CaseNo, Choice, Message, Moment, Question, SeenCase};
 
 /// Opens the first of the cases that are to be settled.
 pub(super) fn listed(state: &mut State, cases: Vec<DisputedCase>) -> Vec<Effect> {
@@ -99,16 +99,20 @@ fn open(state: &mut State) -> Vec<Effect> {
     let barred = settling.barred;
     let had_any = ruled + left > 0;
     let mut notice = ended(&settling.among, ruled, had_any);
+    if !settling.passed.is_empty() {
+        notice = notice.and(Message::new("settle-left").with("count", settling.passed.len()));
+    }
     state.layers.retain(|layer| !matches!(layer, Layer::Settling(_)));
     state.walk.settled_all = had_any;
     if barred > 0 {
         notice = notice.and(Message::new("settle-barred").with("count", barred));
     }
-    if state.rounds.is_empty() {
-        return say(state, notice);
+    if !state.rounds.is_empty() {
+        // What an open round gives to the reviewer may be disputed, and is not shown before it is closed.
+        notice = notice.and(Message::new("settle-hidden"));
     }
-    // What an open round gives to the reviewer may be disputed, and is not shown before it is closed.
-    say(state, notice.and(Message::new("settle-hidden")))
+    let counts = count(state);
+    say(state, notice).into_iter().chain(counts).collect()
 }
 
 /// Lays a case open that was read; what is settled meanwhile is passed over.
@@ -147,6 +151,9 @@ pub(super) fn opened(state: &mut State, dispute: Option<Box<Dispute>>, now: Mome
 
 fn postpone(state: &mut State) -> Vec<Effect> {
     leave(state);
+    if let Some(settling) = on_top(state) {
+        settling.passed.extend(settling.no());
+    }
     next(state)
 }
 
@@ -176,6 +183,9 @@ pub(super) fn written(state: &mut State, turned: &[Ruled]) -> Vec<Effect> {
                 cases: ruled,
             });
             settling.has_just_ruled = true;
+            let ruled_now = settling.marked.iter().map(|marked| marked.open.no);
+            let ruled_now: Vec<CaseNo> = ruled_now.chain(settling.no()).collect();
+            settling.passed.retain(|no| !ruled_now.contains(no));
             if ruled > 1 {
                 for marked in std::mem::take(&mut settling.marked) {
                     state.drafts.rulings.remove(&marked.open.no);
@@ -244,7 +254,8 @@ pub(super) fn command(state: &mut State, command: Command, now: Moment) -> Vec<E
         }
         Command::Cancel | Command::Quit => {
             leave(state);
-            close(state)
+            let counts = count(state);
+            close(state).into_iter().chain(counts).collect()
         }
         Command::Postpone => postpone(state),
         Command::Digit(digit) => self::digit(state, digit),

@@ -68,3 +68,14 @@ pub(super) fn send(state: &mut State, act: SettlingAct, at: Moment) -> Vec<Effec
     }
     vec![Effect::Store(StoreEffect::Settle { act: Box::new(act), at })]
 }
+
+/// Has the differences counted where the finished screen says how many there are.
+pub(super) fn count(state: &State) -> Option<Effect> {
+    state.walk.finished.then_some(Effect::Store(StoreEffect::CountDisputes))
+}
+
+/// Takes note of how many there are.
+pub(super) const fn counted(state: &mut State, count: usize) -> Vec<Effect> {
+    state.figures.disputes = count;
+    Vec::new()
+}

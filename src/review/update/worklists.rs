@@ -8,7 +8,7 @@ use super::super::queue::{Narrowing, QueueContent};
 use super::super::state::State;
 use super::super::worklist::Worklist;
 use super::stage::{close, does_nothing, moves_cursor, push, say};
-use super::{filtering, moving};
+use super::{filtering, moving, settling_stage};
 use crate::domain::{CaseNo, Message};
 
 /// So many reports are compared with each other only to count those answered otherwise; among more, that is done
@@ -171,5 +171,6 @@ pub(super) fn list_done(state: &mut State) -> Vec<Effect> {
 pub(super) fn none_left(state: &mut State) -> Vec<Effect> {
     let mut effects = moving::none_left(state);
     effects.extend(count(state));
+    effects.extend(settling_stage::count(state));
     effects
 }

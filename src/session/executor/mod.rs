@@ -299,6 +299,7 @@ impl Executor {
             | StoreEffect::ReadRules
             | StoreEffect::ReadTraining
             | StoreEffect::ReadDisputes(_)
+            | StoreEffect::CountDisputes
             | StoreEffect::ReadDispute(_)
             | StoreEffect::Settle { .. } => self.settle(effect),
             StoreEffect::CountUnsent(sent) => answer(reader.news_since(&sent), Reply::Unsent),

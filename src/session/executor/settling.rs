@@ -28,6 +28,10 @@ impl Executor {
                 self.project.background_reader.disputes(among, self.reviewer.clone());
                 Outcome::Done
             }
+            StoreEffect::CountDisputes => {
+                self.project.background_reader.count_disputes(self.reviewer.clone());
+                Outcome::Done
+            }
             StoreEffect::ReadDispute(no) => {
                 let dispute = self.project.reader.dispute(no, &self.viewer());
                 answer(dispute, |dispute| Reply::Dispute(dispute.map(Box::new)))

@@ -74,7 +74,7 @@ pub(super) fn lines(context: &Context<'_>, chosen: Option<usize>, page_width: us
 fn reasons_in_digits(context: &Context<'_>) -> String {
     let reasons = RulingReason::ALL.into_iter().zip(1..);
     let named = reasons.map(|(reason, digit)| {
-        let name = wording::ruling_reason(context.words, reason);
+        let name = wording::ruling_reason_in_short(context.words, reason);
         // A reason stays with its digit.
         format!("{digit} {name}").replace(' ', "\u{a0}")
     });
@@ -133,6 +133,7 @@ fn numbers(
         ("reasons", true) => RulingReason::ALL
             .map(|reason| wording::ruling_reason_in_short(context.words, reason))
             .to_vec(),
+        ("notes", false) => vec![context.get("settle-rules-notes-short")],
         (column, _) => vec![context.get(&format!("settle-rules-{column}"))],
     };
     // The first column is that of the names, which are put before it.

@@ -91,6 +91,18 @@ const FINISHED: Hints = &[
     (Command::Keys, "review-footer-more", 1),
 ];
 
+/// Where there are differences to settle.
+const FINISHED_WITH_DIFFERENCES: Hints = &[
+    (Command::Export, "review-footer-export", 2),
+    (Command::Settle, "review-footer-differences", 2),
+    (Command::Back, "review-footer-back", 4),
+    (Command::Worklists, "review-footer-worklists", 3),
+    (Command::Search, "review-footer-search", 5),
+    (Command::Undo, "review-footer-undo", 5),
+    (Command::Quit, "review-footer-quit", 1),
+    (Command::Keys, "review-footer-more", 1),
+];
+
 const WELCOME: Hints =
     &[(Command::Quit, "review-footer-quit", 1), (Command::Keys, "review-footer-more", 1)];
 
@@ -108,6 +120,9 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
             IN_QUEUE_ANSWERED
         }
         (None, Mode::Queue) => IN_QUEUE,
+        (None, _) if state.open_case().is_none() && state.disputes() > 0 => {
+            FINISHED_WITH_DIFFERENCES
+        }
         (None, _) if state.open_case().is_none() => FINISHED,
         (None, _) => state.open_case().map_or(IN_CASE, in_case),
     };

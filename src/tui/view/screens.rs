@@ -74,5 +74,9 @@ fn finished(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
         &context.get("review-finished-left"),
         context.theme.text,
     );
+    if state.disputes() > 0 {
+        worklists::draw_differences(context, buffer, rows(area, at, 1));
+        at += 1;
+    }
     worklists::draw(context, buffer, rows(area, at, worklists::height(context)), None);
 }

@@ -4,10 +4,12 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::Span;
 
+use super::super::commands::Mode;
 use super::context::Context;
+use super::footer::key_label;
 use super::lists::{cursor_mark, window};
 use super::paint;
-use crate::review::Worklist;
+use crate::review::{Command, Worklist};
 use crate::wording::text::{cut, width};
 
 /// Returns how many rows the worklists of the project take.
@@ -24,9 +26,7 @@ pub(super) fn draw(
     selected: Option<usize>,
 ) -> u16 {
     let lists = Worklist::of(context.state.facets());
-    let room = usize::from(area.width).saturating_sub(10);
-    let widest = lists.iter().map(|list| width(&context.get(list.title())));
-    let widest = widest.max().unwrap_or(0).min(room);
+    let widest = widest(context, &lists, area);
     let lists: Vec<(usize, Worklist)> = (1..).zip(lists).collect();
     let shown = window(&lists, selected.unwrap_or(0), (area, 1));
     let mut drawn = 0;
@@ -53,4 +53,29 @@ pub(super) fn draw(
         drawn += 1;
     }
     drawn
+}
+
+/// Draws how many differences there are to settle, as a row above the worklists, with its key in the place of their digits.
+pub(super) fn draw_differences(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
+    let theme = context.theme;
+    let widest = widest(context, &Worklist::of(context.state.facets()), area);
+    let title = context.get("review-finished-differences");
+    let title = cut(&title, widest);
+    let gap = " ".repeat(widest.saturating_sub(width(&title)));
+    let key = context.keymap.key_names(Command::Settle, Mode::Case).next();
+    let key = key.map(|name| key_label(context, name)).unwrap_or_default();
+    let spans = vec![
+        Span::styled(format!("{} ", cursor_mark(false)), theme.text),
+        Span::styled(key, theme.strong),
+        Span::styled(format!(" {title}{gap}"), theme.text),
+        Span::styled(format!(" {:>5}", context.state.disputes()), theme.strong),
+    ];
+    paint::cut_spans(buffer, area, spans);
+}
+
+/// Returns the width of the longest title, as far as there is room.
+fn widest(context: &Context<'_>, lists: &[Worklist], area: Rect) -> usize {
+    let room = usize::from(area.width).saturating_sub(10);
+    let widest = lists.iter().map(|list| width(&context.get(list.title())));
+    widest.max().unwrap_or(0).min(room)
 }

@@ -342,6 +342,7 @@ review-finished = { $count ->
    *[other] All { $total } cases are classified.
 }
 review-finished-left = Left to look at:
+review-finished-differences = differences to settle
 review-finished-export = { -key-export } exports the answers to a file
 review-finished-look = { -key-previous-case } goes back to the last case, { -key-search } searches, { -key-quit } quits
 

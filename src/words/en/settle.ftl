@@ -34,6 +34,10 @@ settle-at-the-end-of-round = You have seen all differences in round “{ $name }
     [one] 1 ruling was made.
    *[other] { $ruled } rulings were made.
 }
+settle-left = { $count ->
+    [one] 1 is left; { -key-settle } shows it again.
+   *[other] { $count } are left; { -key-settle } shows them again.
+}
 settle-one-of-them = You are one of those who answered. Answer as if you saw it for the first time, or leave it to another with { -key-later }.
 settle-one-of-them-short = One of the answers is yours.
 settle-taken-back = { $count ->
@@ -51,7 +55,7 @@ settle-typed-in-vain = The keys before this did nothing here, so nothing is save
 settle-reason-replaced = The digits changed the reason and no answer.
 settle-enter-gives = Press Enter again to give your answer and see those of the others.
 settle-enter-settles = Press Enter again to settle the case.
-settle-noted = note: { $note }
+settle-noted = note on the ruling: { $note }
 settle-rule-note-undone = Undone: the note about the rule is gone. { -key-redo } redoes.
 settle-rule-note-done-again = Redone: the note about the rule counts again.
 settle-nothing-to-take-back = You have made no ruling here that could be taken back.
@@ -149,7 +153,8 @@ settle-rules-cases = Cases
 settle-rules-disputes = Settled
 settle-rules-alike = Alike
 settle-rules-reasons = Why 1-5
-settle-rules-notes = Notes
+settle-rules-notes = Rule notes
+settle-rules-notes-short = Notes
 settle-rules-note-blank = A note needs both: --note RULE --text "…".
 settle-rules-unknown = “{ $typed }” is no rule. `{ -command } rules` lists them by their ids.
 settle-rules-nothing-to-undo = No note was written on this page that could be undone. In the queue { -key-undo } undoes what was done before.

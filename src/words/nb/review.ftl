@@ -339,6 +339,7 @@ review-finished = { $count ->
    *[other] Alle { $total } saker er klassifisert.
 }
 review-finished-left = Gjenstår å se på:
+review-finished-differences = uenigheter å avgjøre
 review-finished-export = { -key-export } tar ut svarene til en fil
 review-finished-look = { -key-previous-case } går tilbake til siste sak, { -key-search } søker, { -key-quit } avslutter
 

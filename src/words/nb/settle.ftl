@@ -34,6 +34,10 @@ settle-at-the-end-of-round = Du har sett alle uenighetene i runden «{ $name }»
     [one] 1 ble avgjort.
    *[other] { $ruled } ble avgjort.
 }
+settle-left = { $count ->
+    [one] 1 gjenstår; { -key-settle } viser den igjen.
+   *[other] { $count } gjenstår; { -key-settle } viser dem igjen.
+}
 settle-one-of-them = Du er en av dem som har svart. Svar som om du så saken for første gang, eller overlat den til en annen med { -key-later }.
 settle-one-of-them-short = Ett av svarene er ditt.
 settle-taken-back = { $count ->
@@ -51,7 +55,7 @@ settle-typed-in-vain = Tastene før gjorde ingenting her, så ingenting er lagre
 settle-reason-replaced = Tallene endret grunnen og ikke svaret.
 settle-enter-gives = Trykk Enter en gang til for å gi svaret ditt og se svarene til de andre.
 settle-enter-settles = Trykk Enter en gang til for å avgjøre saken.
-settle-noted = merknad: { $note }
+settle-noted = merknad til avgjørelsen: { $note }
 settle-rule-note-undone = Angret: merknaden til regelen er borte. { -key-redo } gjør om.
 settle-rule-note-done-again = Gjort om: merknaden til regelen gjelder igjen.
 settle-nothing-to-take-back = Du har ikke avgjort noe her som kan angres.
@@ -149,7 +153,8 @@ settle-rules-cases = Saker
 settle-rules-disputes = Avgjort
 settle-rules-alike = Like
 settle-rules-reasons = Grunn 1-5
-settle-rules-notes = Merknader
+settle-rules-notes = Regelmerknader
+settle-rules-notes-short = Om regelen
 settle-rules-note-blank = En merknad trenger begge deler: --note REGEL --text "…".
 settle-rules-unknown = «{ $typed }» er ingen regel. `{ -command } rules` viser dem med id.
 settle-rules-nothing-to-undo = Det er ikke skrevet noen merknad på denne siden som kan angres. I køen angrer { -key-undo } det som ble gjort før.

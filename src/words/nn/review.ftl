@@ -348,6 +348,7 @@ review-finished = { $count ->
    *[other] Alle { $total } sakene er klassifiserte.
 }
 review-finished-left = Igjen å sjå på:
+review-finished-differences = usemjer å avgjere
 review-finished-export = { -key-export } tek ut svara til ei fil
 review-finished-look = { -key-previous-case } går tilbake til siste sak, { -key-search } søkjer, { -key-quit } avsluttar
 

@@ -34,6 +34,10 @@ settle-at-the-end-of-round = Du har sett alle usemjene i runden «{ $name }». {
     [one] 1 vart avgjord.
    *[other] { $ruled } vart avgjorde.
 }
+settle-left = { $count ->
+    [one] 1 står att; { -key-settle } viser ho på nytt.
+   *[other] { $count } står att; { -key-settle } viser dei på nytt.
+}
 settle-one-of-them = Du er ein av dei som har svara. Svar som om du såg saka for første gong, eller overlat ho til ein annan med { -key-later }.
 settle-one-of-them-short = Eitt av svara er ditt.
 settle-taken-back = { $count ->
@@ -51,7 +55,7 @@ settle-typed-in-vain = Tastane før gjorde ingenting her, så ingenting er lagra
 settle-reason-replaced = Tala endra grunnen og ikkje svaret.
 settle-enter-gives = Trykk Enter ein gong til for å gi svaret ditt og sjå svara til dei andre.
 settle-enter-settles = Trykk Enter ein gong til for å avgjere saka.
-settle-noted = merknad: { $note }
+settle-noted = merknad til avgjerda: { $note }
 settle-rule-note-undone = Angra: merknaden til regelen er borte. { -key-redo } gjer om.
 settle-rule-note-done-again = Gjort om: merknaden til regelen gjeld igjen.
 settle-nothing-to-take-back = Du har ikkje avgjort noko her som kan angrast.
@@ -152,7 +156,8 @@ settle-rules-cases = Saker
 settle-rules-disputes = Avgjorde
 settle-rules-alike = Like
 settle-rules-reasons = Grunn 1-5
-settle-rules-notes = Merknader
+settle-rules-notes = Regelmerknader
+settle-rules-notes-short = Om regelen
 settle-rules-note-blank = Ein merknad treng begge delar: --note REGEL --text "…".
 settle-rules-unknown = «{ $typed }» er ingen regel. `{ -command } rules` viser dei med id.
 settle-rules-nothing-to-undo = Det er ikkje skrive nokon merknad på denne sida som kan angrast. I køen angrar { -key-undo } det som vart gjort før.

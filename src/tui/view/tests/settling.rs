@@ -216,6 +216,8 @@ fn reasons_are_spelled_out_on_the_page_of_the_rules_and_shares_have_the_sign_of_
     };
     let rules = ["kinds.organisation", "new.unit"].map(of).to_vec();
     let rules = Reply::Rules(Box::new(RuleOverview { rules, hides_some: false }));
+    let overview = rules.clone();
+
     let sitting = at_work(Language::English).keys("T").arrives(rules);
     let shown = |width, height| rows(&drawn(&sitting.state, Language::English, width, height));
     let narrow = shown(80, 24).join("\n");
@@ -225,6 +227,11 @@ fn reasons_are_spelled_out_on_the_page_of_the_rules_and_shares_have_the_sign_of_
     let wide = shown(200, 50);
     let header = wide.iter().find(|row| row.contains("Settled")).unwrap();
     assert!(header.contains("text unclear") && header.contains("slip"), "{header}");
+    // A note on a ruling is another than one on a rule.
+    assert!(header.contains("Rule notes"), "{header}");
+    let sitting = at_work(Language::Bokmal).keys("T").arrives(overview);
+    let narrow = rows(&drawn(&sitting.state, Language::Bokmal, 80, 24)).join("\n");
+    assert!(narrow.contains("Om regelen") && !narrow.contains("Merknader"), "{narrow}");
 }
 
 #[test]
