@@ -117,6 +117,7 @@ fn import_messages() -> Vec<Message> {
         ImportErrorKind::PackedTooTightly,
         ImportErrorKind::Empty,
         ImportErrorKind::NoCases,
+        ImportErrorKind::NoHeaderRow { row: 99, most: 60 },
         ImportErrorKind::Transposed,
         ImportErrorKind::OpenQuote { row: 213, line: 300, column: "F".into() },
         ImportErrorKind::BackslashQuotes { row: 3 },

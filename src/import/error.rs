@@ -109,6 +109,13 @@ pub enum ImportErrorKind {
     Empty,
     /// It has headers or a frame, but not one case.
     NoCases,
+    /// The row that was chosen for the headers is none in which they are looked for.
+    NoHeaderRow {
+        /// Its number.
+        row: usize,
+        /// They are looked for in so many rows.
+        most: usize,
+    },
     /// Its headers are in the first column, so that each column is a case.
     Transposed,
     /// A quotation mark opens a cell that nothing closes.
@@ -335,6 +342,9 @@ impl ToMessage for ImportErrorKind {
             Self::PackedTooTightly => say("import-packed-too-tightly"),
             Self::Empty => say("import-empty"),
             Self::NoCases => say("import-no-cases"),
+            Self::NoHeaderRow { row, most } => {
+                say("import-no-header-row").with("row", *row).with("most", *most)
+            }
             Self::Transposed => say("import-transposed"),
             Self::OpenQuote { row, line, column } => say("import-open-quote")
                 .with("row", *row)

@@ -279,7 +279,6 @@ mod tests {
 
     use proptest::prelude::*;
 
-    use super::super::row_ranges::RowRanges;
     use super::*;
 
     fn rows_of(sheet: Sheet<'_>) -> Result<(Vec<String>, Vec<SheetRow>), ImportErrorKind> {
@@ -340,8 +339,7 @@ mod tests {
             let text = format!("{begin}x,y\n{body}");
             let flowing = read_in_pieces(&file_of(&text), "a.csv", &Options::default(), size);
             let whole = text.strip_prefix('\u{FEFF}').unwrap_or(&text);
-            let none = RowRanges::default();
-            let whole = tables::read(whole, None, false, (&none, None));
+            let whole = tables::read(whole, &Options::default(), false);
             let delimiter = |table: &TextTable<'_>| table.delimiter;
             match (flowing, whole) {
                 (Ok(Some((flowing, _))), Ok(whole)) => {

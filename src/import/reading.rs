@@ -228,21 +228,10 @@ fn read_into(
         return Ok(());
     }
     if format == ImportFormat::Csv {
-        let table = tables::read(
-            text,
-            options.delimiter,
-            format::is_tabbed(name_within),
-            (&options.skip, options.header),
-        )?;
+        let read = || tables::read(text, options, format::is_tabbed(name_within));
+        let table = read()?;
         let last_line = memchr::memchr_iter(b'\n', text.as_bytes()).count();
-        let again = || {
-            let tabbed = format::is_tabbed(name_within);
-            Some(
-                tables::read(text, options.delimiter, tabbed, (&options.skip, options.header))
-                    .ok()?
-                    .sheet,
-            )
-        };
+        let again = || Some(read().ok()?.sheet);
         return of_table(table, summary, last_line, options, sink, &again)
             .map_err(|kind| causes::with_delimiter(kind, text));
     }

@@ -183,13 +183,7 @@ fn rows(
     }
     let text = decoded.text.as_ref();
     if format == ImportFormat::Csv {
-        let sheet = tables::read(
-            text,
-            options.delimiter,
-            format::is_tabbed(name),
-            (&options.skip, options.header),
-        )?
-        .sheet;
+        let sheet = tables::read(text, options, format::is_tabbed(name))?.sheet;
         let origin = RowOrigin::of_headers(&sheet.headers);
         let is_guarded = origin != RowOrigin::Elsewhere || is_exported(&sheet.headers);
         return Rows::from_sheet(sheet, origin, &MemoryBudget::for_answers(text.len()), is_guarded);

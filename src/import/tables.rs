@@ -7,8 +7,9 @@ use super::causes;
 use super::delimiter::{self, MOST_CELLS, RowScanner};
 use super::error::ImportErrorKind;
 use super::header_names::HeaderNames;
+use super::options::Options;
 use super::place::CasePlace;
-use super::row_ranges::{RowRanges, SkippedRows};
+use super::row_ranges::SkippedRows;
 use super::sheet::{Sheet, SheetRow};
 use super::text_layout::TextLayout;
 
@@ -19,24 +20,23 @@ pub(super) struct TextTable<'a> {
     pub(super) delimiter: Option<char>,
 }
 
-/// Reads a table with the chosen delimiter, or with the one that is detected, without these rows.
+/// Reads a table with the delimiter that was chosen, or with the one that is detected, without the rows that are left out.
 ///
 /// # Errors
 /// A delimiter that cannot be one, an open quotation mark, a ragged row, no header, no row.
 pub(super) fn read<'a>(
     text: &'a str,
-    chosen: Option<char>,
+    options: &Options,
     tabbed: bool,
-    (skipped, header): (&RowRanges, Option<usize>),
 ) -> Result<TextTable<'a>, ImportErrorKind> {
-    let skipped = SkippedRows::new(skipped);
+    let skipped = SkippedRows::new(&options.skip);
     let named = delimiter::named_by_excel(text);
     // A spreadsheet takes the line that names the delimiter away before it counts rows.
     let (table, first_line) = named.map_or((text, 1), |(_, begin)| (&text[begin..], 2));
-    let delimiter = delimiter_of(text, chosen, tabbed, &skipped)?;
+    let delimiter = delimiter_of(text, options.delimiter, tabbed, &skipped)?;
     let between = delimiter.unwrap_or_else(|| delimiter::unused(table));
     Ok(TextTable {
-        sheet: sheet(table, between, first_line, (&skipped, header))?,
+        sheet: sheet(table, between, first_line, (&skipped, options.header))?,
         delimiter: delimiter.map(char::from),
     })
 }

@@ -70,7 +70,7 @@ impl TextLayout {
             Some(chosen) => rows
                 .iter()
                 .position(|row| row.place.row() >= chosen)
-                .ok_or(ImportErrorKind::NoCases)?,
+                .ok_or(ImportErrorKind::NoHeaderRow { row: chosen, most: SAMPLE })?,
             None => kept.unwrap_or_else(|| header_at(&filled)),
         };
         let mut remarks = Remarks::default();

@@ -237,6 +237,8 @@ fn the_row_of_the_headers_is_moved_with_one_key_and_the_preview_follows() {
     let (said, code) =
         place.remarks(["import", "a.csv", "--header", "4", "--text", "Hva ble gjort?"]);
     assert!(code == 0 && said.contains("2 new"), "{said}");
+    let (said, code) = place.remarks(["import", "a.csv", "--header", "99"]);
+    assert!(code != 0 && said.contains("no headers in row 99"), "{said}");
     place.write("b.csv", table.split_once('\n').unwrap().1);
     let (said, code) =
         place.remarks(["import", "b.csv", "--header", "0", "--text", "B", "--id", "A"]);

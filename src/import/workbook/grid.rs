@@ -24,7 +24,9 @@ pub(crate) fn sheet(
     let found = header_at(&sample).ok_or(ImportErrorKind::Empty)?;
     let row_of = |chosen| rows.iter().take(SAMPLE).position(|row| row.number >= chosen);
     let header = match chosen {
-        Some(chosen) => row_of(chosen).ok_or(ImportErrorKind::NoCases)?,
+        Some(chosen) => {
+            row_of(chosen).ok_or(ImportErrorKind::NoHeaderRow { row: chosen, most: SAMPLE })?
+        }
         None => found,
     };
     let is_turned = chosen.is_none() && is_transposed(header, &sample);

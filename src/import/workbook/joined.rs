@@ -79,7 +79,11 @@ impl JoinedTable {
         let sheet = match screened {
             Ok(sheet) => sheet,
             // A sheet that is prepared and not used has its headers alone.
-            Err(ImportErrorKind::NoCases | ImportErrorKind::Empty) => {
+            Err(
+                ImportErrorKind::NoCases
+                | ImportErrorKind::Empty
+                | ImportErrorKind::NoHeaderRow { .. },
+            ) => {
                 self.names.push(name);
                 return Ok(());
             }
