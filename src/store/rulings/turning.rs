@@ -36,11 +36,19 @@ impl RulingsBefore {
         reviewer: &Reviewer,
         cases: impl IntoIterator<Item = CaseNo>,
     ) -> rusqlite::Result<Self> {
+        let mut ruled = Vec::new();
+        let has_rulings: bool = conn
+            .prepare_cached(
+                "SELECT EXISTS (SELECT 1 FROM event WHERE kind = 'ruled' AND payload IS NOT NULL)",
+            )?
+            .query_row([], |row| row.get(0))?;
+        if !has_rulings {
+            return Ok(Self { ruled, counting: BTreeSet::new() });
+        }
         let mut is_ruled = conn.prepare_cached(
             "SELECT EXISTS (SELECT 1 FROM event_case c JOIN event e ON e.no = c.event
                             WHERE c.case_no = ?1 AND e.kind = 'ruled' AND e.payload IS NOT NULL)",
         )?;
-        let mut ruled = Vec::new();
         for case in cases {
             if is_ruled.query_row([case], |row| row.get(0))? {
                 ruled.push(case);
