@@ -274,9 +274,9 @@ pub enum FileEffect {
     ProposeNames,
     /// Export.
     Export(ExportOrder),
-    /// Write how far reviewers agree to a file of its own, in the round with this count; answered by `Noted`.
+    /// Write how far reviewers agree to a file of its own, in the round with this count; answered by `Exported`, or `Noted` where there is no number.
     ExportAgreement(isize),
-    /// Write what all cases say as a page to publish; answered by `Noted`.
+    /// Write what all cases say as a page to publish; answered by `Exported`, or `Noted` where there is nothing to publish.
     WriteReport,
     /// Import cases from the file typed.
     Import {

@@ -34,8 +34,9 @@ enum FoundIn {
 }
 
 impl RuleChoice {
-    /// Returns those of these rules whose ids, names or texts have every word that is typed. Who types a word means a rule that is called so before one
-    /// whose text has it, and the beginning of a word before what is inside of one; else they are in their order.
+    /// Returns those of these rules whose ids, names or texts have every word that is typed. A rule that is called so comes
+    /// before one whose text has the word, and the beginning of a word before what is inside of one; else they are in their
+    /// order.
     #[must_use]
     pub fn matching<'a>(&self, rules: &'a [RuleKey]) -> Vec<&'a RuleKey> {
         let typed = self.typed.value().to_lowercase();

@@ -216,8 +216,8 @@ impl SettledCase {
         self.focus.is_some() && self.dispute.blind.is_none()
     }
 
-    /// Lays a case open: blank before the blind answer, with the adjudicator's newest answer after it; or with what was decided of it the last
-    /// time, unless that was before the others' answers were seen, and they are seen now.
+    /// Lays a case open: blank before the blind answer, with the adjudicator's newest answer after it; or with what was decided
+    /// of it the last time, unless that was before the others' answers were seen, and they are seen now.
     #[must_use]
     pub fn new(dispute: Dispute, left: Option<RulingDraft>) -> Self {
         let mut open = dispute.open.clone();

@@ -222,20 +222,22 @@ impl State {
     /// Returns how many cases have answers, a note or a ruling that are not saved.
     #[must_use]
     pub fn draft_count(&self) -> usize {
+        self.cases_begun().len()
+    }
+
+    fn cases_begun(&self) -> BTreeSet<CaseNo> {
         let rulings = self.drafts.rulings.keys().copied();
-        let cases: BTreeSet<CaseNo> = self.cases_with_drafts().into_iter().chain(rulings).collect();
-        cases.len()
+        self.cases_with_drafts().into_iter().chain(rulings).collect()
     }
 
     /// Returns how many cases have something that was typed and not saved: drafts, and marked cases with answers for all of
     /// them. An export has nothing of that.
     #[must_use]
     pub fn cases_not_saved(&self) -> usize {
-        let rulings = self.drafts.rulings.keys().copied();
-        let marked =
-            if self.typed_for_marked() > 0 { self.marks.cases().collect() } else { Vec::new() };
-        let cases: BTreeSet<CaseNo> =
-            self.cases_with_drafts().into_iter().chain(rulings).chain(marked).collect();
+        let mut cases = self.cases_begun();
+        if self.typed_for_marked() > 0 {
+            cases.extend(self.marks.cases());
+        }
         cases.len()
     }
 

@@ -88,7 +88,8 @@ impl FileJobs {
         let project = self.project.clone();
         self.spawn(move || {
             LoopEvent::File(match report_to_file(&project, &viewer, &word, language) {
-                Ok(said) => Reply::Noted(said),
+                Ok((true, said)) => Reply::Exported(Ok(said)),
+                Ok((false, said)) => Reply::Noted(said),
                 Err(error) => Reply::Trouble(error.to_message()),
             })
         });
@@ -197,19 +198,20 @@ fn agreement_to_file(
     write_beside(project, &parts, "csv", &table).map(Some)
 }
 
-/// Writes what all cases say as a page, and returns where it is; where there is nothing to publish, what there is instead.
+/// Writes what all cases say as a page, and returns whether it is there, with what to say; none is written where there is
+/// nothing to publish.
 fn report_to_file(
     project: &Path,
     viewer: &Viewer,
     word: &str,
     language: Language,
-) -> Result<Message, WorkflowError> {
+) -> Result<(bool, Message), WorkflowError> {
     let written = workflow::report_of_all(&Reader::open(project)?, viewer, language)?;
-    let Some(page) = written.page else { return Ok(paragraphs(written.said)) };
+    let Some(page) = written.page else { return Ok((false, paragraphs(written.said))) };
     let path = write_beside(project, &[word], "html", page.as_bytes())?;
     let file = path.to_string_lossy().into_owned();
     let done = Message::new("cli-report-written").with("file", file);
-    Ok(paragraphs(std::iter::once(done).chain(written.said)))
+    Ok((true, paragraphs(std::iter::once(done).chain(written.said))))
 }
 
 /// Returns messages as one.

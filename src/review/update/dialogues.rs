@@ -47,6 +47,7 @@ pub(super) fn open(state: &mut State, command: Command) -> Vec<Effect> {
             effects
         }
         Command::Export => exporting::open(state),
+        Command::Report => exporting::report(state),
         Command::Quit => quit(state),
         _ => say(state, Notice::plain(Message::new("review-no-case-open"))),
     }

@@ -249,6 +249,12 @@ fn of_desk(state: &State, filter: Filter) -> Filter {
     filter.with_reserved(state.rounds.claims.cases()).with_drafts(&drafts)
 }
 
+/// Asks for the cases most like the open one.
+pub(super) fn find_alike(state: &mut State) -> Vec<Effect> {
+    let Some(no) = state.current() else { return Vec::new() };
+    ask(state, Effect::Store(StoreEffect::FindAlike(no)))
+}
+
 /// Asks for a list. Among very many cases that takes a moment, and says so.
 pub(super) fn ask(state: &mut State, effect: Effect) -> Vec<Effect> {
     state.waits.list = true;

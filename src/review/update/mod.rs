@@ -232,10 +232,7 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         Command::Kept | Command::ForgetKept => keeping::choose(state, command),
         Command::Filter => filtering::open(state),
         Command::Sort => filtering::sort(state),
-        Command::Lookalikes => match state.current() {
-            Some(no) => filtering::ask(state, Effect::Store(StoreEffect::FindAlike(no))),
-            None => Vec::new(),
-        },
+        Command::Lookalikes => filtering::find_alike(state),
         Command::NearDuplicates => look_for_near_duplicates(state),
         Command::Mark => marking::mark(state),
         Command::MarkAndMove => batching::mark_and_move(state),
@@ -255,6 +252,7 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         | Command::Barometer
         | Command::Agreement
         | Command::Rules
+        | Command::Report
         | Command::Export
         | Command::Import
         | Command::ChooseColumns
@@ -267,7 +265,7 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         Command::OpenRound => rounds::open_form(state),
         Command::Training => training::begin(),
         Command::Who => rounds::who(state),
-        Command::Report | Command::CodebookHint => of_the_project(state, command),
+        Command::CodebookHint => name_subcommand(state),
         Command::SaveHint => say(state, Notice::plain(Message::new("review-enter-saves"))),
         Command::Language | Command::Theme | Command::LanguageAt(_) | Command::ThemeAt(_) => {
             preferences::look(command)
@@ -298,11 +296,8 @@ fn widen_queue(command: Command) -> Vec<Effect> {
     vec![Effect::Screen(ScreenEffect::WidenQueue(step))]
 }
 
-/// Has the report written, or names the subcommand that does what the screen does not.
-fn of_the_project(state: &mut State, command: Command) -> Vec<Effect> {
-    if command == Command::Report {
-        return exporting::report(state);
-    }
+/// Names the subcommand that does what the screen does not.
+fn name_subcommand(state: &mut State) -> Vec<Effect> {
     let how = Message::new("review-codebook-how").with("project", state.project_path());
     say(state, Notice::plain(how))
 }

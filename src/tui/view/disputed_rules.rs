@@ -157,18 +157,17 @@ fn cells(context: &Context<'_>, of: &RuleUsage, is_spelled: bool) -> Vec<Vec<Str
         let share = Message::new("barometer-percent").with("share", in_percent(words, share));
         words.format(&share)
     });
-    let reasons = RulingReason::ALL
-        .map(|reason| number(of.reasons.get(&reason).copied().unwrap_or_default()));
-    let has_reasons = of.reasons.values().any(|count| *count > 0);
+    let reasons =
+        RulingReason::ALL.map(|reason| of.reasons.get(&reason).copied().unwrap_or_default());
     vec![
         vec![number(of.disputes.len())],
         vec![of.decided.map_or_else(missing, number)],
         vec![alike.unwrap_or_else(missing)],
         vec![number(of.notes.len())],
         if is_spelled {
-            reasons.to_vec()
-        } else if has_reasons {
-            vec![reasons.join("·").replace('–', "0")]
+            reasons.map(number).to_vec()
+        } else if reasons.iter().any(|count| *count > 0) {
+            vec![reasons.map(|count| count.to_string()).join("·")]
         } else {
             vec![missing()]
         },

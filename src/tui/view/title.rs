@@ -156,8 +156,8 @@ fn place(context: &Context<'_>, view: &OpenCaseView, is_spacious: bool, most: us
     let date = case.date.as_deref().map(|date| context.words.day(date));
     let in_county = |county: Option<&str>| {
         let municipality = case.municipality.as_deref();
-        let parts = [Some(number.as_str()), municipality, county, date.as_deref()];
-        wording::joined(&[&parts[..], &[case.organisation()]].concat())
+        let organisation = case.organisation();
+        wording::joined(&[Some(&number), municipality, county, date.as_deref(), organisation])
     };
     let whole = in_county(wording::county(context.words, &view.open).as_deref());
     if width(&whole) <= most {
