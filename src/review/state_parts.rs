@@ -87,8 +87,20 @@ pub(super) struct Walk {
     pub(super) finished: bool,
     /// Only postponed cases are being gone through.
     pub(super) among_postponed: bool,
-    /// The last of the differences has just gone by: the key that passes one by is not meant for the case below.
-    pub(super) settled_all: bool,
+    /// Whether a page of cases has just ended by itself: what is typed by habit is not meant for the case below.
+    pub(super) page_end: PageEnd,
+}
+
+/// Whether a page of cases, such as that of differences, has ended by itself and the reviewer may not have seen it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum PageEnd {
+    /// None has, or a key was pressed since.
+    #[default]
+    None,
+    /// One has.
+    JustNow,
+    /// One has, and digits typed since were refused.
+    DigitsRefused,
 }
 
 /// How much is done today, and how fast it goes.

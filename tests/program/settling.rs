@@ -271,6 +271,19 @@ fn line_by_line_a_difference_is_settled_too() {
 }
 
 #[test]
+fn line_by_line_numbers_typed_behind_the_last_difference_answer_no_case_of_the_queue() {
+    let (kari, _) = two_homes();
+    let ruled = ["C", "3 1 1", "", "", "3 1 1", "", "", "3 1 1", "", ""];
+    let habit = [&ruled[..], &["1 1 1", "", "q"]].concat();
+    let said = String::from_utf8(typed(&kari, &habit).stdout).unwrap();
+    assert!(said.contains("Trykk Enter først; da svarer"), "{said}");
+    assert_eq!(kari.status("leder")["classified"], 0, "{said}");
+    let meant = ["C", "", "1 1 1", "", "q"];
+    let said = String::from_utf8(typed(&kari, &meant).stdout).unwrap();
+    assert_eq!(kari.status("leder")["classified"], 1, "{said}");
+}
+
+#[test]
 fn agreement_of_a_round_has_its_interval_by_jackknife_or_bootstrap() {
     let kari = Place::with_cases(24);
     for (who, of) in [("kari", 12), ("ola", 15)] {

@@ -29,11 +29,12 @@ fn sentences_name_the_keys_as_they_are_bound_and_digits_answer_what_is_asked_for
     screen.press_for("2\r", "choose it with G.");
     assert!(screen.row_with("New?").trim_end().ends_with("Unclear"), "{}", screen.text());
     screen.press_for("1\r", "1 ruling was made");
-    // The key that passes a difference by is not meant for the case below the last one.
-    screen.press_for("p", "There is no difference left. Press p again");
+    // Keys that answer a difference or pass it by are not meant for the case below the last one.
+    screen.press_for("31", "Press Enter first; then digits answer it.");
+    screen.press_for("p", "Press p again to postpone it");
     assert_eq!(place.status("kari")["postponed"], 0);
     screen.press("p");
-    screen.wait_for_no("no difference left");
+    screen.wait_for_no("to postpone it");
     screen.quit();
     assert_eq!(place.status("kari")["postponed"], 1);
 }

@@ -2,6 +2,7 @@
 
 mod answering;
 mod batching;
+mod case_below;
 mod claims;
 mod deliveries;
 mod dialogues;

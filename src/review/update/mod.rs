@@ -6,6 +6,7 @@ mod answering;
 mod barometer;
 mod batching;
 mod cancelling;
+mod case_below;
 mod choosing_rules;
 mod copying;
 mod deliveries;
@@ -108,6 +109,9 @@ fn act(state: &mut State, action: Action, now: Moment) -> Vec<Effect> {
                 return interrupt(state, interrupted);
             }
             if state.layers.is_empty() {
+                if let Some(effects) = case_below::keep_from(state, command) {
+                    return effects;
+                }
                 return match command {
                     Command::Cancel if !state.is_empty() => {
                         cancelling::cancel(state, read.as_ref())
@@ -149,6 +153,9 @@ fn act(state: &mut State, action: Action, now: Moment) -> Vec<Effect> {
             dialogues::paste(state, &text)
         }
         Action::Answer(question, choices) => {
+            if let Some(effects) = case_below::keep_answers_from(state) {
+                return effects;
+            }
             before_a_key(state, None);
             if matches!(state.layers.last(), Some(Layer::Settling(_))) {
                 return settling::answer(state, question, &choices);
@@ -180,14 +187,6 @@ fn begin(state: &mut State, warning: Option<Message>, asks_language: bool) -> Ve
     Vec::new()
 }
 
-/// Postpones the open case. Right behind the last difference the key is still meant for that.
-fn postpone(state: &mut State, now: Moment) -> Vec<Effect> {
-    if std::mem::take(&mut state.walk.settled_all) {
-        return say(state, Notice::warning(Message::new("settle-later-of-none")));
-    }
-    answering::postpone(state, now)
-}
-
 /// Carries out a command that no dialogue takes.
 fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
     if state.is_empty() {
@@ -207,7 +206,7 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         Command::Worklist(list) => worklists::show(state, list),
         Command::Digit(digit) => answering::digit(state, digit),
         Command::Save => answering::save(state, now),
-        Command::Postpone => postpone(state, now),
+        Command::Postpone => answering::postpone(state, now),
         Command::Flag => answering::flag(state, now),
         Command::Repeat => answering::repeat(state),
         Command::NextQuestion => facets::focus(state, 1),
@@ -361,7 +360,7 @@ fn before_a_key(state: &mut State, command: Option<Command>) {
     }
     undo.is_fresh &= matches!(command, Some(Command::Undo | Command::Redo));
     undo.redo_asked &= command == Some(Command::Redo);
-    state.walk.settled_all &= command == Some(Command::Postpone);
+    case_below::see(state, command);
     if command != Some(Command::Save) {
         state.batch.asked_again = false;
     }

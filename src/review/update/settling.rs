@@ -12,7 +12,9 @@ use super::super::state::State;
 use super::settling_beginning::{begin_with, ended};
 use super::settling_stage::{case_on_top, count, leave, move_focus, on_top, send};
 use super::stage::{close, does_nothing, follow_act, in_vain, lose_act, say};
-use super::{answering, choosing_rules, disputed_rules, settling_ruling, settling_together};
+use super::{
+    answering, case_below, choosing_rules, disputed_rules, settling_ruling, settling_together,
+};
 use crate::domain::rulings::{Dispute, DisputedCase, Ruled, RulingReason, SettlingAct};
 use crate::domain::{CaseNo, Choice, Message, Moment, Question, SeenCase};
 
@@ -103,7 +105,7 @@ fn open(state: &mut State) -> Vec<Effect> {
         notice = notice.and(Message::new("settle-left").with("count", settling.passed.len()));
     }
     state.layers.retain(|layer| !matches!(layer, Layer::Settling(_)));
-    state.walk.settled_all = had_any;
+    case_below::page_has_ended(state);
     if barred > 0 {
         notice = notice.and(Message::new("settle-barred").with("count", barred));
     }

@@ -9,7 +9,7 @@ use super::super::notice::Notice;
 use super::super::state::State;
 use super::super::training::Training;
 use super::stage::{close, does_nothing, push, say};
-use super::{answering, focus};
+use super::{answering, case_below, focus};
 use crate::domain::rounds::{AnswersSeen, RoundAct, SeenHow, WorkedAnswer};
 use crate::domain::rulings::{RuleKey, built_in_rules};
 use crate::domain::{Act, Choice, Message, Moment, Patch, Question, TrainingCase};
@@ -135,6 +135,7 @@ fn next(state: &mut State) -> Vec<Effect> {
     }
     let of_round = on_top(state).is_some_and(|training| is_of_round(training));
     close(state);
+    case_below::page_has_ended(state);
     ended(state, if of_round { "training-done-round" } else { "training-done" }, of_round)
 }
 

@@ -176,6 +176,12 @@ review-legend-mark = marked
 review-no-such-option = Press one of the digits beside the answers.
 review-no-answer-yet = No answers yet. Choose 0–3, or { -key-later } to postpone the case.
 review-answer-missing = Question { $question } has no answer (0 = unclear).
+review-below-digits = This is “{ $title }” again, not one of those before. Press Enter first; then digits answer it.
+review-below-digits-marked = Here digits answer the marked cases. Press Enter first.
+review-below-digits-finished = Here digits choose a list. Press Enter first.
+review-below-answers = From now on digits answer “{ $title }”.
+review-below-saves = Nothing is saved yet. Press Enter again to save what you had typed here before.
+review-below-later = This is “{ $title }” again, not one of those before. Press { -key-later } again to postpone it.
 review-postponed = Postponed. The case comes back at the end ({ $count } postponed). { -key-undo } undoes.
 review-postpone-finished = “{ $title }” is finished and stays as it is.
 review-list-done = Every case in this list is classified.

@@ -23,7 +23,6 @@ settle-none = There is no difference to settle.
 settle-among-round = round “{ $name }”
 settle-only-among = Only these cases were among them: { $list }.
 settle-hidden = A round hides answers from you: what differs there comes when it is closed.
-settle-later-of-none = There is no difference left. Press { -key-later } again to postpone this case.
 settle-at-the-end = You have seen all differences. { $ruled ->
     [0] No ruling was made.
     [one] 1 ruling was made.

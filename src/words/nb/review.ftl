@@ -176,6 +176,12 @@ review-legend-mark = merket
 review-no-such-option = Bruk et av tallene foran svarene.
 review-no-answer-yet = Ingen svar ennå. Velg 0–3, eller { -key-later } for å utsette saken.
 review-answer-missing = Spørsmål { $question } mangler svar (0 = uklart).
+review-below-digits = Dette er «{ $title }» igjen, ikke en av sakene før. Trykk Enter først; da svarer tallene på den.
+review-below-digits-marked = Her svarer tallene på de merkede sakene. Trykk Enter først.
+review-below-digits-finished = Her velger tallene en liste. Trykk Enter først.
+review-below-answers = Fra nå av svarer tallene på «{ $title }».
+review-below-saves = Ingenting er lagret ennå. Trykk Enter en gang til for å lagre det du hadde svart her før.
+review-below-later = Dette er «{ $title }» igjen, ikke en av sakene før. Trykk { -key-later } en gang til for å utsette den.
 review-postponed = Utsatt. Saken kommer igjen til slutt ({ $count ->
     [one] 1 utsatt
    *[other] { $count } utsatte

@@ -23,7 +23,6 @@ settle-none = Det er ingen uenighet å avgjøre.
 settle-among-round = runden «{ $name }»
 settle-only-among = Bare disse sakene var med: { $list }.
 settle-hidden = En runde skjuler svar for deg: Uenigheter der kommer når den er lukket.
-settle-later-of-none = Det er ingen flere uenigheter. Trykk { -key-later } en gang til for å utsette denne saken.
 settle-at-the-end = Du har sett alle uenighetene. { $ruled ->
     [0] Ingen ble avgjort.
     [one] 1 ble avgjort.

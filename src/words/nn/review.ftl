@@ -182,6 +182,12 @@ review-legend-mark = merkt
 review-no-such-option = Bruk eitt av tala framfor svara.
 review-no-answer-yet = Ingen svar enno. Vel 0–3, eller { -key-later } for å utsetje saka.
 review-answer-missing = Spørsmål { $question } manglar svar (0 = uklart).
+review-below-digits = Dette er «{ $title }» igjen, ikkje ei av sakene før. Trykk Enter først; då svarar tala på ho.
+review-below-digits-marked = Her svarar tala på dei merkte sakene. Trykk Enter først.
+review-below-digits-finished = Her vel tala ei liste. Trykk Enter først.
+review-below-answers = Frå no av svarar tala på «{ $title }».
+review-below-saves = Ingenting er lagra enno. Trykk Enter ein gong til for å lagre det du hadde svart her før.
+review-below-later = Dette er «{ $title }» igjen, ikkje ei av sakene før. Trykk { -key-later } ein gong til for å utsetje ho.
 review-postponed = Utsett. Saka kjem igjen til slutt ({ $count ->
     [one] 1 utsett
    *[other] { $count } utsette

@@ -23,7 +23,6 @@ settle-none = Det er inga usemje å avgjere.
 settle-among-round = runden «{ $name }»
 settle-only-among = Berre desse sakene var med: { $list }.
 settle-hidden = Ein runde skjuler svar for deg: Usemje der kjem når han er lukka.
-settle-later-of-none = Det er ikkje fleire usemjer. Trykk { -key-later } ein gong til for å utsetje denne saka.
 settle-at-the-end = Du har sett alle usemjene. { $ruled ->
     [0] Ingen vart avgjorde.
     [one] 1 vart avgjord.
