@@ -22,7 +22,7 @@ fn settled() -> (Place, Screen) {
 #[test]
 fn a_case_is_settled_again_with_what_was_answered_since_and_with_reason_and_rule_of_before() {
     let (place, mut screen) = settled();
-    screen.press_for("2\r", "The ruling no longer counts");
+    screen.press_for("2\r", "The ruling on “Sak 1” no longer counts");
     screen.press_for("C", "to be ruled again");
     let category = screen.row_with("! Category");
     assert!(category.ends_with("Preparedness"), "{category}");
@@ -57,9 +57,18 @@ fn saving_undoing_and_redoing_an_answer_say_what_becomes_of_the_ruling() {
     place.write("home/config/nybrott/config.ron", "(keys: {\"settle\": [\"G\"]})");
     let mut screen = Screen::start(&place, &["--reviewer", "kari"]);
     screen.press_for("gg", "Tekst 1");
-    screen.press_for("2\r", "The ruling no longer counts; settle it again with G.");
+    screen.press_for("2\r", "on “Sak 1” no longer counts; settle it again with G. u undoes.");
     screen.press_for("u", "The ruling counts again.");
     screen.press_for("\u{19}", "The ruling no longer counts; settle it again with G.");
+    screen.press_for("u", "The ruling counts again.");
+    // An answer for many cases says it too.
+    screen.press_for("l", "Space marks");
+    screen.press_for("  2", "ANSWERS FOR 2 MARKED CASES");
+    screen.press("\r");
+    screen.press_for("\r", "The ruling no longer counts; settle it again with G.");
+    screen.press_for("u", "The ruling counts again.");
+    screen.press("X\x1b\x1b");
+    screen.press_for("gg", "Tekst 1");
     // An answer that a ruling is not about turns none.
     screen.press_for("j", "Tekst 2");
     screen.press_for("311\r", "Tekst 3");
@@ -74,7 +83,7 @@ fn the_history_of_a_case_has_answers_and_rulings_in_time_and_says_which_ruling_n
     assert!(!screen.shows("no longer counts"), "{}", screen.text());
     screen.press("\x1b");
     screen.wait_for_no("kari: settled");
-    screen.press_for("2\r", "The ruling no longer counts");
+    screen.press_for("2\r", "The ruling on “Sak 1” no longer counts");
     screen.press_for("gg", "Tekst 1");
     screen.press_for("h", "no longer counts)");
     let shown = rows(&screen.now());

@@ -382,6 +382,24 @@ fn undo_in_the_queue_stays_there_on_the_row_of_its_case() {
 }
 
 #[test]
+fn an_undo_from_the_case_stays_there_beside_answers_for_marked_cases() {
+    // The digits for marked cases are older than the act that is undone.
+    let undone = desk("l j Space Space 3 1 l g 1 2 Enter u").shows("1 [1 2 -] q1, 1 draft");
+    undone.keys("2 Enter").stores("22-, ---, ---, ---, ---");
+    let redone = desk("l j Space Space 3 1 l g 1 2 Enter u U").shows("1 [1 2 -] q1");
+    assert!(redone.notices()[0].starts_with("review-redone"), "{:?}", redone.notices());
+    // In the queue, where digits are for all, the message says so, and a redo promises nothing for them.
+    let queued = desk("l j Space Space 3 1 l g 1 2 Enter l u");
+    assert!(
+        queued.notices()[0].starts_with("review-undone-beside-marks"),
+        "{:?}",
+        queued.notices()
+    );
+    let redone = desk("1 2 Enter l G Space u U");
+    assert!(!redone.notices().join(" ").contains("finished"), "{:?}", redone.notices());
+}
+
+#[test]
 fn the_decision_saved_last_goes_out_of_sight_with_the_case_that_followed_it() {
     let is_in_sight = |keys: &str| {
         let sitting = desk(&format!("1 2 Enter {keys}"));

@@ -12,9 +12,21 @@ pub(super) fn in_words(turned: TurnedRulings) -> Vec<Message> {
     lapsed.into_iter().chain(counted("settle-counts-again", turned.revived)).collect()
 }
 
-/// Adds to the notice that rulings count no more, or again, since an answer is saved.
+/// Adds to the notice that rulings count no more, or again, since an answer is saved. Where it is that to one case, the next
+/// one is on the screen by now: its title says which ruling is meant.
 pub(super) fn saved(state: &mut State, turned: TurnedRulings) {
+    let last = state.last_saved().filter(|last| last.cases == 1 && !last.title.is_empty());
+    let title = last.map(|last| last.title.clone());
     for said in in_words(turned) {
+        let said = match (said.key, &title) {
+            ("settle-lapsed", Some(title)) => {
+                said.under("settle-lapsed-of").with("title", title.as_str())
+            }
+            ("settle-counts-again", Some(title)) => {
+                said.under("settle-counts-again-of").with("title", title.as_str())
+            }
+            _ => said,
+        };
         let notice = state.notice.take();
         state.notice = Some(match notice {
             Some(notice) => notice.and(said),

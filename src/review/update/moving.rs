@@ -192,12 +192,13 @@ pub(super) fn opened(state: &mut State, mut open: OpenCase, via: Via) -> Vec<Eff
         state.waits.acts = false;
         let for_all = !state.marks.is_empty() && !state.batch.answers.is_blank();
         let is_of_many = std::mem::take(&mut state.history.undo.is_of_many);
-        state.pane = match (for_all, is_of_many) {
-            (true, _) => Pane::Queue,
-            (false, true) => state.pane,
-            // Who undoes in the queue goes on there, on the row of the case, if there is one.
-            (false, false) if state.queue.position(no).is_some() => state.pane,
-            (false, false) => Pane::Case,
+        state.pane = match (is_of_many, for_all) {
+            (true, true) => Pane::Queue,
+            (true, false) => state.pane,
+            // Who undoes in the queue goes on there, on the row of the case, if there is one. Marked cases that wait for
+            // more answers draw no one away from the case that was undone: the next digit corrects it.
+            (false, _) if state.queue.position(no).is_some() => state.pane,
+            (false, _) => Pane::Case,
         };
         restore_last(state);
     }

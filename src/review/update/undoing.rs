@@ -152,11 +152,19 @@ pub(super) fn undone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
     let is_marked =
         answered.is_some() && state.history.undo.is_of_many && reversal.cases.len() == 1;
     let said = if is_marked { "review-undone-marked" } else { "review-undone" };
-    let said = match message(&reversal, said) {
-        said if !has_newer_draft => said,
-        said if said.key == "review-undone" => said.under("review-undone-beside-draft"),
-        said if said.key == "review-undone-older" => said.under("review-undone-older-beside-draft"),
-        said => said,
+    let said = message(&reversal, said);
+    let beside = match (said.key, has_newer_draft) {
+        ("review-undone", true) => Some("review-undone-beside-draft"),
+        ("review-undone-older", true) => Some("review-undone-older-beside-draft"),
+        ("review-undone", false) if state.answers_for_all() => Some("review-undone-beside-marks"),
+        ("review-undone-older", false) if state.answers_for_all() => {
+            Some("review-undone-older-beside-marks")
+        }
+        _ => None,
+    };
+    let said = match beside {
+        Some(key) => said.under(key),
+        None => said,
     };
     let mut notice = Notice::plain(said);
     if state.history.undo.in_a_row == 2 && answered.is_some() {
@@ -231,7 +239,7 @@ pub(super) fn redone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
     state.history.undo.is_of_many = reversal.cases.len() > 1 || is_for_marked;
     count_again(state, &reversal);
     let mut notice = Notice::plain(message(&reversal, "review-redone"));
-    let is_of_one = reversal.cases.len() == 1;
+    let is_of_one = reversal.cases.len() == 1 && !state.answers_for_all();
     if is_of_one && reversal.answers_a_question() && reversal.after.is_classified() {
         notice = notice.and(Message::new("review-redone-finished"));
     }

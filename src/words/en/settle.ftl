@@ -78,10 +78,12 @@ settle-lapsed = { $count ->
     [one] The ruling no longer counts; settle it again with { -key-settle }.
    *[other] { $count } rulings no longer count; settle them again with { -key-settle }.
 }
+settle-lapsed-of = The ruling on “{ $title }” no longer counts; settle it again with { -key-settle }. { -key-undo } undoes.
 settle-counts-again = { $count ->
     [one] The ruling counts again.
    *[other] { $count } rulings count again.
 }
+settle-counts-again-of = The ruling on “{ $title }” counts again.
 settle-history-lapsed = no longer counts
 settle-own = Yours
 settle-own-short = You

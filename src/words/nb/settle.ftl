@@ -78,10 +78,12 @@ settle-lapsed = { $count ->
     [one] Avgjørelsen gjelder ikke lenger; avgjør på nytt med { -key-settle }.
    *[other] { $count } avgjørelser gjelder ikke lenger; avgjør på nytt med { -key-settle }.
 }
+settle-lapsed-of = Avgjørelsen om «{ $title }» gjelder ikke lenger; avgjør på nytt med { -key-settle }. { -key-undo } angrer.
 settle-counts-again = { $count ->
     [one] Avgjørelsen gjelder igjen.
    *[other] { $count } avgjørelser gjelder igjen.
 }
+settle-counts-again-of = Avgjørelsen om «{ $title }» gjelder igjen.
 settle-history-lapsed = gjelder ikke lenger
 settle-own = Ditt svar
 settle-own-short = Du

@@ -78,10 +78,12 @@ settle-lapsed = { $count ->
     [one] Avgjerda gjeld ikkje lenger; avgjer på nytt med { -key-settle }.
    *[other] { $count } avgjerder gjeld ikkje lenger; avgjer på nytt med { -key-settle }.
 }
+settle-lapsed-of = Avgjerda om «{ $title }» gjeld ikkje lenger; avgjer på nytt med { -key-settle }. { -key-undo } angrar.
 settle-counts-again = { $count ->
     [one] Avgjerda gjeld igjen.
    *[other] { $count } avgjerder gjeld igjen.
 }
+settle-counts-again-of = Avgjerda om «{ $title }» gjeld igjen.
 settle-history-lapsed = gjeld ikkje lenger
 settle-own = Svaret ditt
 settle-own-short = Du
