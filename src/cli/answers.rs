@@ -8,9 +8,9 @@ use crate::codebook;
 use crate::codebook::own::ProjectCodebook;
 use crate::domain::{
     Answer, Answers, AskedFacet, Asking, CaseNo, CategoryAnswer, Change, FacetAnswer, FacetScheme,
-    FacetWord, KindIs, KindSet, KindsAnswer, Message, Patch, Question, Standing,
+    FacetWord, KindIs, KindSet, KindsAnswer, Message, Patch, Question, Standing, Verdict,
 };
-use crate::review::filter::names::{CATEGORIES, KINDS, NEWNESS, Named, meaning};
+use crate::review::filter::names::{CATEGORIES, KINDS, NEWNESS, Named, VERDICTS, meaning};
 use crate::store::{ProjectPlaces, Reader, StoreError};
 use crate::words::{Words, command};
 use crate::workflow::{facets_in_force, project_codebook};
@@ -36,6 +36,11 @@ pub(super) fn newness(words: &Words, word: &str) -> Result<Answer, Message> {
         let answers = NEWNESS.iter().filter(|named| named.what.is_some());
         unknown(words, Question::New, word, answers)
     })
+}
+
+/// Parses a verdict as a table has it, in any language; `None` for what is none.
+pub(super) fn verdict(word: &str) -> Option<Verdict> {
+    meaning(&VERDICTS, &word.trim().replace(' ', "_")).copied()
 }
 
 /// Parses an answer to question 3: words in any language, separated by commas, semicolons or bars.

@@ -158,6 +158,18 @@ impl Patch {
         !(self.category.is_keep() && self.new.is_keep() && self.kinds.is_keep())
     }
 
+    /// Returns what both change alike: what one act did to cases of which each was given answers of its own.
+    #[must_use]
+    pub fn shared_with(mut self, other: &Self) -> Self {
+        self.category = shared(self.category, &other.category);
+        self.new = shared(self.new, &other.new);
+        self.kinds = shared(self.kinds, &other.kinds);
+        self.note = shared(self.note, &other.note);
+        self.flag = shared(self.flag, &other.flag);
+        self.facets.retain(|facet, change| other.facets.get(facet) == Some(change));
+        self
+    }
+
     /// Changes answers.
     pub fn apply_to(&self, answers: &mut Answers) {
         self.category.apply(&mut answers.category);
@@ -180,6 +192,10 @@ impl Patch {
             Change::Set(raised) => classification.flagged = raised,
         }
     }
+}
+
+fn shared<T: PartialEq>(one: Change<T>, other: &Change<T>) -> Change<T> {
+    if one == *other { one } else { Change::Keep }
 }
 
 fn set_facets(facets: &FacetAnswers) -> BTreeMap<FacetWord, Change<FacetAnswer>> {

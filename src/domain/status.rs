@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::case::CaseNo;
 use super::facet_answers::FacetWord;
 use super::history::{CaseChange, Standing};
+use super::patch::Patch;
 use super::reviewer::Reviewer;
 use super::rulings::{RulingAct, TurnedRulings};
 use super::scheme::{CategoryAnswer, ChangeKind, Verdict};
@@ -82,6 +83,8 @@ impl ReviewerStatus {
 pub struct Reversal {
     /// What the act that was retracted or restored did to its first case.
     pub change: CaseChange,
+    /// What it changed of all its cases alike: of corrections from a file, each case may have been given its own.
+    pub shared: Patch,
     /// The cases of that act, in import order.
     pub cases: Vec<CaseNo>,
     /// How many of them are as before, because later answers win over the act.

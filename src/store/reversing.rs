@@ -11,7 +11,7 @@ use super::sequencer::Sequencer;
 use super::tx_error::TxError;
 use super::{columns, reviewers};
 use crate::domain::rulings::{Ruled, RulingAct, TurnedRulings};
-use crate::domain::{Act, CaseChange, CaseNo, Moment, Reversal, Reviewer, Stamp, Standing};
+use crate::domain::{Act, CaseChange, CaseNo, Moment, Patch, Reversal, Reviewer, Stamp, Standing};
 
 /// Retracts the reviewer's newest live act, or restores the one retracted last.
 pub(super) fn reverse(
@@ -54,8 +54,9 @@ pub(super) fn reverse(
         Some(case) => deed_on(conn, act, *case)?,
         None => CaseChange::Postponed,
     };
+    let shared = shared_patch(conn, act)?;
     let (rulings, turned) = (Vec::new(), rulings_before.turned(conn, reviewer)?);
-    Ok(Some(Reversal { change, cases, unchanged, before, after, tally, rulings, turned }))
+    Ok(Some(Reversal { change, shared, cases, unchanged, before, after, tally, rulings, turned }))
 }
 
 /// Returns how many cases the act changes that [`reverse`] would restore; `None` where there is none.
@@ -124,8 +125,26 @@ fn reversed_rulings(
     };
     let tally = projection::tally(conn, person)?;
     let (before, after, change) = (standing.clone(), standing, CaseChange::Postponed);
-    let turned = TurnedRulings::default();
-    Ok(Some(Reversal { change, cases, unchanged: 0, before, after, tally, rulings, turned }))
+    let (shared, turned) = (Patch::default(), TurnedRulings::default());
+    Ok(Some(Reversal {
+        change,
+        shared,
+        cases,
+        unchanged: 0,
+        before,
+        after,
+        tally,
+        rulings,
+        turned,
+    }))
+}
+
+/// Returns what an act changes of all its cases alike.
+pub(super) fn shared_patch(conn: &Connection, act: i64) -> rusqlite::Result<Patch> {
+    let mut query = conn.prepare_cached("SELECT patch FROM event_patch WHERE event = ?1")?;
+    let mut patches = query.query_map([act], |row| columns::patch(conn, row, 0))?;
+    let first = patches.next().transpose()?.unwrap_or_default();
+    patches.try_fold(first, |shared, patch| Ok(shared.shared_with(&patch?)))
 }
 
 fn deed_on(conn: &Connection, act: i64, case: CaseNo) -> rusqlite::Result<CaseChange> {

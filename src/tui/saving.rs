@@ -45,6 +45,7 @@ pub fn shares_verdict(decision: &LastSaved) -> bool {
 #[must_use]
 pub fn last_saved(words: &Words, decision: &LastSaved, unsaved: bool) -> String {
     let key = match (unsaved, shares_verdict(decision)) {
+        _ if decision.answers.is_blank() && decision.cases > 1 => "review-last-saved-differing",
         (true, _) => "review-last-unsaved",
         (false, true) => "review-last-saved",
         (false, false) => "review-last-saved-for-all",

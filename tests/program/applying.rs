@@ -283,6 +283,65 @@ fn kinds_that_are_unclear_are_written_as_such_and_read_back() {
 }
 
 #[test]
+fn a_kind_that_was_emptied_beside_others_is_asked_about() {
+    let place = place(&[]);
+    let before = answers(&place);
+    export(&place, "ut.csv", "nb");
+    let rows = table(&place.read("ut.csv"));
+    let at = |kind: &str| rows[0].iter().position(|header| header.starts_with(kind)).unwrap();
+    let mut emptied = rows.clone();
+    emptied[1][at("Tjeneste")].clear();
+    place.write("tom.csv", written(&emptied));
+    let (remark, code) = place.remarks(["apply", "tom.csv"]);
+    assert!(code == 1 && remark.contains("row 2: “Tjeneste [service]” is blank"), "{remark}");
+    assert_eq!(answers(&place), before);
+    // All of them blank is no answer, as in every column.
+    for kind in ["Tjeneste", "Produkt", "Prosess", "Organisering", "Kommunikasjon"] {
+        emptied[1][at(kind)].clear();
+    }
+    place.write("tomme.csv", written(&emptied));
+    nothing_new(&place, "tomme.csv", &before);
+    // What turns the verdict says so, with the title of the case.
+    let mut none = rows.clone();
+    for kind in ["Tjeneste", "Prosess"] {
+        "0".clone_into(&mut none[1][at(kind)]);
+    }
+    place.write("ingen.csv", written(&none));
+    let said = place.says(["apply", "ingen.csv", "--dry-run"]);
+    assert!(said.contains("now Not an innovation) · Sak 7"), "{said}");
+}
+
+#[test]
+fn a_verdict_that_was_edited_and_not_its_answers_is_named() {
+    let place = place(&[]);
+    let before = answers(&place);
+    export(&place, "ut.xlsx", "nb");
+    let file = std::fs::read(place.path("ut.xlsx")).unwrap();
+    let edited = |cells: &[(&str, Data)]| {
+        saved_again(&file, |rows| {
+            for (header, value) in cells {
+                let is_meant = |cell: &Data| cell.to_string().starts_with(header);
+                let at = rows[0].iter().position(is_meant).unwrap();
+                rows[1][at] = value.clone();
+            }
+        })
+    };
+    let not = ("Konklusjon", Data::String("Ikke innovasjon".to_owned()));
+    std::fs::write(place.path("konklusjon.xlsx"), edited(std::slice::from_ref(&not))).unwrap();
+    let (remark, code) = place.remarks(["apply", "konklusjon.xlsx"]);
+    assert!(code == 0 && remark.contains("verdict was changed in 1 row: row 2"), "{remark}");
+    assert!(remark.contains("nothing new"), "{remark}");
+    assert_eq!(answers(&place), before);
+    // A verdict of before beside other answers, and one that follows from them, are no news.
+    let no = ("Ny for kommunen", Data::String("Nei".to_owned()));
+    for (name, cells) in [("svar.xlsx", &[no.clone()][..]), ("begge.xlsx", &[no, not])] {
+        std::fs::write(place.path(name), edited(cells)).unwrap();
+        let (remark, code) = place.remarks(["apply", name, "--dry-run"]);
+        assert!(code == 0 && !remark.contains("verdict"), "{name}: {remark}");
+    }
+}
+
+#[test]
 fn the_rows_and_columns_of_other_reviewers_are_left_alone() {
     let place = place(&["Merknad"]);
     let ola = ["--reviewer", "ola", "--where", "id:7", "--category", "long_term", "--note", "ola"];
@@ -299,7 +358,7 @@ fn the_rows_and_columns_of_other_reviewers_are_left_alone() {
         let (remark, code) = place.remarks(["apply", file, "--reviewer", "ola"]);
         assert!(code == 0 && remark.contains("nothing new"), "{file}: {remark}");
         assert_eq!(
-            remark.contains("3 rows have answers of other reviewers"),
+            remark.contains("3 rows have answers of other reviewers and are left alone: row "),
             reviewers == "long",
             "{file}: {remark}"
         );

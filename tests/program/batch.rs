@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::place::Place;
+use crate::screen::Screen;
 
 /// Six cases in three municipalities, one of them with a column of its own.
 const SIX_CASES: &str = "\
@@ -197,6 +198,31 @@ fn answers_made_in_a_spreadsheet_are_one_act() {
     assert!(place.says(["undo", "--list"]).contains("4 cases"));
     assert_eq!(place.remarks(["undo"]).1, 0);
     assert_eq!(answers(&place, "A-1"), Value::Null);
+}
+
+#[test]
+fn corrections_that_differ_are_not_offered_to_all_when_they_are_undone() {
+    let place = place();
+    place.write(
+        "svar.csv",
+        "id;kategori;ny;slag\nA-1;nød;ja;tjeneste\nA-2;langsiktig;ja;prosess\nA-3;uklart;uklart;ingen\n",
+    );
+    place.run(["apply", "svar.csv"]).assert().success();
+    let mut screen = Screen::start(&place, &[]);
+    screen.wait_for("Saved: answers of its own for each of 3 cases");
+    screen.press_for("u", "Undone: 3 cases, marked again");
+    assert!(screen.shows("▸ Category   ·"), "{}", screen.text());
+    screen.press_for("\u{19}", "Redone: the answers to 3 cases apply again.");
+    screen.quit();
+    assert_eq!(answers(&place, "A-2"), json!(["long_term", "yes", ["process"], "innovation"]));
+    // What all of them were given is.
+    place.write("likt.csv", "id;kategori;ny\nA-4;nød;ja\nA-5;nød;nei\n");
+    place.run(["apply", "likt.csv"]).assert().success();
+    let mut screen = Screen::start(&place, &[]);
+    screen.wait_for("Saved: Emergency · 2 cases");
+    screen.press_for("u", "Undone: 2 cases, marked again");
+    assert!(screen.shows("✓ Category  Emergency"), "{}", screen.text());
+    screen.quit();
 }
 
 #[test]

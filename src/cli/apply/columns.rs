@@ -33,6 +33,8 @@ pub(super) enum AnswerColumn {
     Flag,
     /// The answer to a facet.
     Facet(FacetWord),
+    /// The verdict. It follows from the answers; it is read to find out who corrected it instead of them.
+    Verdict,
 }
 
 /// The headers of each column but the id, whose names are those of an import, and the kinds, whose names
@@ -86,6 +88,7 @@ impl AnswerColumn {
             codes::NEW => Self::New,
             codes::NOTE => Self::Note,
             codes::FLAGGED => Self::Flag,
+            codes::VERDICT => Self::Verdict,
             code => match facet_column(code) {
                 Some(facet) => Self::Facet(facet),
                 None => Self::Kind(code.parse().ok()?),
@@ -95,18 +98,25 @@ impl AnswerColumn {
 
     /// Returns whether it contains something that a reviewer decided.
     const fn is_answer(self) -> bool {
-        !matches!(self, Self::Id | Self::Source | Self::Reviewer)
+        !matches!(self, Self::Id | Self::Source | Self::Reviewer | Self::Verdict)
     }
 }
 
 /// The columns of a file that are understood, by their places in it.
 #[derive(Debug)]
 pub(super) struct AnswerColumns {
-    parts: Vec<(AnswerColumn, usize)>,
-    used: Vec<String>,
+    found: Vec<FoundColumn>,
     others: usize,
     /// Whether the program exported the file.
     is_own: bool,
+}
+
+/// A column that is understood.
+#[derive(Debug)]
+struct FoundColumn {
+    part: AnswerColumn,
+    place: usize,
+    header: String,
 }
 
 impl AnswerColumns {
@@ -145,7 +155,7 @@ impl AnswerColumns {
             ),
         };
         let is_own = matches!(rows.origin, RowOrigin::Exported(_));
-        let mut columns = Self { parts: Vec::new(), used: Vec::new(), others: 0, is_own };
+        let mut columns = Self { found: Vec::new(), others: 0, is_own };
         let is_asked = |part: &AnswerColumn| match part {
             AnswerColumn::Facet(facet) => facets.get(facet.as_str()).is_some(),
             _ => true,
@@ -155,13 +165,13 @@ impl AnswerColumns {
                 columns.others += 1;
                 continue;
             };
-            if let Some((_, first)) = columns.parts.iter().find(|(known, _)| *known == part) {
+            if let Some(first) = columns.found.iter().find(|known| known.part == part) {
                 return Err(about("cli-apply-two-columns")
-                    .with("first", headers[*first].as_str())
+                    .with("first", headers[first.place].as_str())
                     .with("second", header.as_str()));
             }
-            columns.parts.push((part, place));
-            columns.used.push(header.trim().to_owned());
+            columns.others += usize::from(part == AnswerColumn::Verdict);
+            columns.found.push(FoundColumn { part, place, header: header.trim().to_owned() });
         }
         columns.check(file, reviewer)?;
         Ok(columns)
@@ -171,7 +181,7 @@ impl AnswerColumns {
     fn check(&self, file: &str, reviewer: &Reviewer) -> Result<(), Message> {
         let about = |key| Message::new(key).with("file", file);
         let has =
-            |wanted: fn(AnswerColumn) -> bool| self.parts.iter().any(|(part, _)| wanted(*part));
+            |wanted: fn(AnswerColumn) -> bool| self.found.iter().any(|known| wanted(known.part));
         if !has(|part| part == AnswerColumn::Id) {
             return Err(about("cli-apply-no-id"));
         }
@@ -197,15 +207,25 @@ impl AnswerColumns {
 
     /// Returns the cell of this column in a row, trimmed; `None` where it is blank or there is none.
     pub(super) fn cell<'r>(&self, row: &'r Row, part: AnswerColumn) -> Option<&'r str> {
-        let (_, place) = self.parts.iter().find(|(known, _)| *known == part)?;
-        let cell = row.cell(*place)?.trim();
+        let cell = row.cell(self.column(part)?.place)?.trim();
         (!cell.is_empty()).then_some(cell)
+    }
+
+    /// Returns the header of this column; `None` where there is none.
+    pub(super) fn header(&self, part: AnswerColumn) -> Option<&str> {
+        self.column(part).map(|column| column.header.as_str())
+    }
+
+    fn column(&self, part: AnswerColumn) -> Option<&FoundColumn> {
+        self.found.iter().find(|known| known.part == part)
     }
 
     /// Returns a message with the columns that are understood, and how many are not.
     pub(super) fn to_message(&self) -> Message {
+        let used = self.found.iter().filter(|known| known.part != AnswerColumn::Verdict);
+        let used: Vec<&str> = used.map(|known| known.header.as_str()).collect();
         Message::new("cli-apply-columns")
-            .with("columns", self.used.join(", "))
+            .with("columns", used.join(", "))
             .with("others", self.others)
     }
 }

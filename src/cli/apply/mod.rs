@@ -4,6 +4,7 @@ mod columns;
 mod matching;
 mod rows;
 
+use std::collections::HashMap;
 use std::path::PathBuf;
 
 use clap::Args;
@@ -18,15 +19,17 @@ use super::failure::Failure;
 use super::import::DecodingArgs;
 use super::output;
 use super::turned;
+use crate::codebook;
 use crate::domain::formula::guarded;
 use crate::domain::rulings::TurnedRulings;
 use crate::domain::{
     Act, Answers, CaseNo, Change, CodebookReading, Message, Moment, Patch, Reviewer, SeenCase,
-    Standing, visible_line,
+    Standing, Verdict, visible_line,
 };
-use crate::import::{CasePlace, Rows, read_rows};
+use crate::import::{CasePlace, NAMED, Rows, names, read_rows};
 use crate::store::{Reader, StoreError};
 use crate::wording;
+use crate::wording::text::one_line;
 use crate::words::Words;
 
 /// The arguments of `apply`.
@@ -56,17 +59,17 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: ApplyArgs) -> Result<
 
     // No one else may write between reading the cases and writing the answers.
     let project = if dry_run { None } else { Some(context.open_project()?) };
-    let (mut answers, mut wrong, mut of_others) = (Vec::new(), Vec::new(), 0_usize);
+    let (mut answers, mut wrong, mut of_others) = (Vec::new(), Vec::new(), Vec::new());
     for row in &rows.rows {
         match rows::read(context.words, reviewer, (&columns, &facets), row) {
             Ok(RowKind::Answers(read)) => answers.push((row.place, read)),
-            Ok(RowKind::OfAnother) => of_others += 1,
+            Ok(RowKind::OfAnother) => of_others.push(row.place),
             Ok(RowKind::Blank) => {}
             Err(why) => wrong.push((row.place, why)),
         }
     }
-    if of_others > 0 {
-        context.status.print(&Message::new("cli-apply-of-others").with("count", of_others));
+    if !of_others.is_empty() {
+        context.status.print(&about_rows(context, &rows, "cli-apply-of-others", &of_others));
     }
     let found = matching::find(&reader, &rows, answers, columns.is_own(), &mut wrong)?;
     if !wrong.is_empty() {
@@ -76,7 +79,11 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: ApplyArgs) -> Result<
     if !wrong.is_empty() {
         return Err(refuse(context, &rows, wrong));
     }
-    batch.report(&context.words_of(&reader)?, &rows)?;
+    batch.report(&context.words_of(&reader)?, &reader, &rows)?;
+    if !batch.contradicted.is_empty() {
+        let verdicts = about_rows(context, &rows, "cli-apply-verdicts", &batch.contradicted);
+        context.status.print(&verdicts);
+    }
     if batch.outcome.cases == 0 {
         context.status.print(&Message::new("cli-apply-nothing"));
         return Ok(());
@@ -91,6 +98,19 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: ApplyArgs) -> Result<
     outcome.report(context, dry_run);
     turned::report(context, turned);
     facets.report_lacking(context, &reader, &after)
+}
+
+/// Returns a sentence about some rows.
+fn about_rows(
+    context: &CommandContext<'_>,
+    rows: &Rows,
+    key: &'static str,
+    places: &[CasePlace],
+) -> Message {
+    let named = places.iter().map(|place| context.words.format(&rows.locate(*place)));
+    let named: Vec<String> = named.take(NAMED + 1).collect();
+    let listed = names(named.iter().map(String::as_str), NAMED);
+    Message::new(key).with("count", places.len()).with("rows", listed)
 }
 
 /// Prints what is wrong with each row, in the order of the file.
@@ -113,6 +133,8 @@ struct AnswerBatch {
     changes: IndexMap<Patch, Vec<SeenCase>>,
     outcome: BatchOutcome,
     rows: Vec<(MatchedRow, RowEffect)>,
+    /// Rows whose verdict someone corrected, and not the answers that it follows from.
+    contradicted: Vec<CasePlace>,
     /// What the cases that are written are answered then.
     after: Vec<(CaseNo, Answers)>,
 }
@@ -126,8 +148,8 @@ enum RowEffect {
     Same,
     /// It answers a case that was not classified.
     Answers,
-    /// It changes a classified case.
-    Changes,
+    /// It changes a classified case, and its verdict to this one unless that stays.
+    Changes(Option<Verdict>),
 }
 
 impl AnswerBatch {
@@ -142,13 +164,18 @@ impl AnswerBatch {
         let cases: Vec<CaseNo> = found.iter().map(|row| row.no).collect();
         let standings = reader.standings_of(&cases, reviewer)?;
         let (changes, outcome) = (IndexMap::new(), BatchOutcome::default());
-        let mut batch = Self { changes, outcome, rows: Vec::new(), after: Vec::new() };
+        let (rows, contradicted, after) = (Vec::new(), Vec::new(), Vec::new());
+        let mut batch = Self { changes, outcome, rows, contradicted, after };
         for (mut row, (seen, before)) in found.into_iter().zip(standings) {
             let effect = effect(&mut row.answers.patch, &before, facets.asked.reading());
             wrong.extend(facets.retired(&row.answers.patch, &before).map(|why| (row.place, why)));
-            if matches!(effect, RowEffect::Answers | RowEffect::Changes) {
-                let mut answers = before.classification.answers.clone();
-                row.answers.patch.apply_to(&mut answers);
+            let mut answers = before.classification.answers.clone();
+            row.answers.patch.apply_to(&mut answers);
+            let verdicts = [before.classification.answers.verdict(), answers.verdict()];
+            if row.answers.verdict.is_some_and(|edited| !verdicts.contains(&edited)) {
+                batch.contradicted.push(row.place);
+            }
+            if matches!(effect, RowEffect::Answers | RowEffect::Changes(_)) {
                 batch.after.push((row.no, answers));
                 batch.outcome.add(&before, &row.answers.patch);
                 batch.changes.entry(row.answers.patch.clone()).or_default().push(seen);
@@ -158,21 +185,37 @@ impl AnswerBatch {
         Ok(batch)
     }
 
-    /// Prints a line for each row: its place, its id, its answers and what they change.
-    fn report(&self, words: &Words, rows: &Rows) -> Result<(), Failure> {
+    /// Prints a line for each row: its place, its id, its answers, what they change, and the title of a case that they change.
+    fn report(&self, words: &Words, reader: &Reader, rows: &Rows) -> Result<(), Failure> {
+        let written: Vec<CaseNo> = self.after.iter().map(|(no, _)| *no).collect();
+        let headings = reader.headings_of(&written)?;
+        let titles: HashMap<CaseNo, String> =
+            headings.into_iter().map(|heading| (heading.no, heading.title)).collect();
         output::results(|out| {
-            for (MatchedRow { place, answers, .. }, effect) in &self.rows {
+            for (MatchedRow { place, no, answers }, effect) in &self.rows {
                 let what = match effect {
                     RowEffect::Nothing => words.get("cli-apply-no-answer"),
                     RowEffect::Same => words.get("cli-apply-same"),
                     RowEffect::Answers => wording::patch(words, &answers.patch),
-                    RowEffect::Changes => {
+                    RowEffect::Changes(verdict) => {
                         let what = wording::patch(words, &answers.patch);
-                        words.format(&Message::new("cli-apply-changes").with("what", what))
+                        let changes = Message::new("cli-apply-changes").with("what", what);
+                        words.format(&match verdict {
+                            None => changes,
+                            Some(verdict) => changes
+                                .under("cli-apply-changes-verdict")
+                                .with("verdict", codebook::verdict(words, *verdict).name),
+                        })
                     }
                 };
                 let place = words.format(&rows.locate(*place));
-                writeln!(out, "{place}  {}  {what}", visible_line(&answers.id))?;
+                let id = visible_line(&answers.id);
+                match titles.get(no).map(|title| one_line(title)) {
+                    Some(title) if !title.is_empty() => {
+                        writeln!(out, "{place}  {id}  {what} · {title}")?;
+                    }
+                    _ => writeln!(out, "{place}  {id}  {what}")?,
+                }
             }
             Ok(())
         })
@@ -203,7 +246,10 @@ fn effect(patch: &mut Patch, before: &Standing, reading: &CodebookReading) -> Ro
     } else if after == before.classification {
         RowEffect::Same
     } else if before.is_classified() {
-        RowEffect::Changes
+        let verdict = after.answers.verdict();
+        RowEffect::Changes(
+            Some(verdict).filter(|it| *it != before.classification.answers.verdict()),
+        )
     } else {
         RowEffect::Answers
     }

@@ -3,7 +3,7 @@
 use super::super::answers::{self, FacetNames};
 use super::columns::{AnswerColumn, AnswerColumns};
 use crate::domain::filter::named;
-use crate::domain::{Change, ChangeKind, KindSet, KindsAnswer, Message, Patch, Reviewer};
+use crate::domain::{Change, ChangeKind, KindSet, KindsAnswer, Message, Patch, Reviewer, Verdict};
 use crate::import::Row;
 use crate::words::Words;
 
@@ -15,6 +15,8 @@ pub(super) struct RowAnswers {
     pub(super) source: Option<String>,
     /// The answers: what is blank is not touched.
     pub(super) patch: Patch,
+    /// The verdict that the row has, which follows from answers of whatever time.
+    pub(super) verdict: Option<Verdict>,
 }
 
 /// What a row is.
@@ -62,8 +64,7 @@ pub(super) fn read(
     if let Some(list) = cell(AnswerColumn::Kinds) {
         patch.kinds = Change::Set(answers::kinds(words, list)?);
     }
-    let kinds = ChangeKind::ALL.map(|kind| cell(AnswerColumn::Kind(kind)).map(|word| (kind, word)));
-    if let Some(answer) = kinds_apart(kinds.into_iter().flatten())? {
+    if let Some(answer) = kinds_apart(columns, row)? {
         patch.kinds = Change::Set(answer);
     }
     for facet in facets.asked.iter() {
@@ -82,15 +83,20 @@ pub(super) fn read(
         id: id.to_owned(),
         source: cell(AnswerColumn::Source).map(str::to_owned),
         patch,
+        verdict: cell(AnswerColumn::Verdict).and_then(answers::verdict),
     }))
 }
 
 /// Parses the kinds that have a column each: yes or no, or *unclear* in all of them; `None` where every cell is blank.
-fn kinds_apart<'a>(
-    cells: impl Iterator<Item = (ChangeKind, &'a str)>,
-) -> Result<Option<KindsAnswer>, Message> {
-    let mut answer = None;
-    for (kind, word) in cells {
+/// A table that the program wrote has all of them filled in or none: what one of them was emptied for, no one can know.
+fn kinds_apart(columns: &AnswerColumns, row: &Row) -> Result<Option<KindsAnswer>, Message> {
+    let (mut answer, mut blank) = (None, None);
+    for kind in ChangeKind::ALL {
+        let part = AnswerColumn::Kind(kind);
+        let Some(word) = columns.cell(row, part) else {
+            blank = blank.or(columns.header(part));
+            continue;
+        };
         let next = match (answer, answers::means_unclear_kinds(word)) {
             (None | Some(KindsAnswer::Unclear), true) => KindsAnswer::Unclear,
             (None, false) if truth(word)? => KindsAnswer::Are(KindSet::NONE.toggled(kind)),
@@ -102,6 +108,9 @@ fn kinds_apart<'a>(
             _ => return Err(Message::new("cli-kinds-contradict").with("word", word)),
         };
         answer = Some(next);
+    }
+    if let (true, Some(_), Some(column)) = (columns.is_own(), answer, blank) {
+        return Err(Message::new("cli-apply-kind-blank").with("column", column));
     }
     Ok(answer)
 }

@@ -337,8 +337,13 @@ impl WorkedProject {
         let before = standings(self);
         self.record(&retraction, Moment::from_millis(0));
         let after = standings(self);
+        let patches = changes.iter().map(|change| match change {
+            CaseChange::Answered(patch) => patch.clone(),
+            CaseChange::Postponed => Patch::default(),
+        });
         Some(Reversal {
             change: changes[0].clone(),
+            shared: patches.reduce(|one, other| one.shared_with(&other)).unwrap_or_default(),
             unchanged: before.iter().zip(&after).filter(|(before, after)| before == after).count(),
             before: before[0].clone(),
             after: after[0].clone(),

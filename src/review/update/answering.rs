@@ -219,7 +219,9 @@ pub(super) fn repeat(state: &mut State) -> Vec<Effect> {
     if state.saving.failure.is_some() {
         return refuse_decision(state);
     }
-    let Some(last) = state.history.decisions.last.clone() else {
+    // Many cases that were each given their own have nothing to repeat.
+    let last = state.history.decisions.last.clone().filter(|last| !last.answers.is_blank());
+    let Some(last) = last else {
         return say(state, Notice::warning(Message::new("review-nothing-to-repeat")));
     };
     let Some(view) = &mut state.open_case else { return no_case(state) };

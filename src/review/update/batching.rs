@@ -12,7 +12,8 @@ use super::super::state::State;
 use super::super::state_parts::AnsweredDrafts;
 use super::super::unsaved::BatchUnderway;
 use super::stage::{close, does_nothing, follow_act, push, say};
-use super::{answering, facets, marking, moving};
+use super::{answering, facets, lapsing, marking, moving};
+use crate::domain::rulings::TurnedRulings;
 use crate::domain::{Answers, CaseNo, Choice, Message, Moment, Patch, Question};
 
 /// Marks the case under the cursor and moves down.
@@ -138,8 +139,12 @@ fn last_saved(state: &State, batch: &BatchUnderway) -> LastSaved {
     LastSaved { no, title, answers, cases }
 }
 
-/// Ends an answer for all that is durable: what is shown is read again.
-pub(super) fn saved(state: &mut State, batch: &BatchUnderway) -> Vec<Effect> {
+/// Ends an answer for all that is durable and did this to rulings: what is shown is read again.
+pub(super) fn saved(
+    state: &mut State,
+    batch: &BatchUnderway,
+    turned: TurnedRulings,
+) -> Vec<Effect> {
     let written: Vec<CaseNo> = state.marks.cases().collect();
     let may_lack = state.may_leave_required_open();
     state.waits.acts = false;
@@ -154,7 +159,8 @@ pub(super) fn saved(state: &mut State, batch: &BatchUnderway) -> Vec<Effect> {
     state.queue.rows.clear();
     let saved = Notice::plain(Message::new("review-batch-saved").with("count", batch.cases.len()));
     let lacking = may_lack.then(|| Message::new("review-batch-may-lack"));
-    state.opening_notice = Some(lacking.into_iter().fold(saved, Notice::and));
+    let added = lapsing::in_words(turned).into_iter().chain(lacking);
+    state.opening_notice = Some(added.fold(saved, Notice::and));
     let open = state.current().map(|no| Effect::Store(StoreEffect::Open(no, Via::Refresh)));
     let read = [
         Effect::Store(StoreEffect::ReadMarked(written)),

@@ -31,6 +31,7 @@ mod reading;
 mod renaming;
 mod replies;
 mod rescuing;
+mod reversal_words;
 mod rounds;
 mod settling;
 mod settling_beginning;

@@ -179,9 +179,7 @@ fn written(state: &mut State, reply: Reply) -> Vec<Effect> {
         Reply::Saved { ticket, turned } => {
             state.saving.answered();
             if let Some(batch) = state.saving.batch.take_if(|batch| batch.ticket == ticket) {
-                let effects = batching::saved(state, &batch);
-                lapsing::saved(state, turned);
-                return effects;
+                return batching::saved(state, &batch, turned);
             }
             lapsing::saved(state, turned);
             if again::saved(state, ticket) {

@@ -7,11 +7,12 @@ use super::super::open_case::Draft;
 use super::super::saving::LastSaved;
 use super::super::state::{Pane, State};
 use super::super::state_parts::AnsweredDrafts;
+use super::reversal_words::{beside_what_lies_here, message};
 use super::stage::{follow_act, lose_act, say};
 use super::undo_stage::{redo_act, undo_act};
 use super::{again, batching, disputed_rules, lapsing, marking, settling};
 use crate::domain::rulings::{Ruled, RulingAct};
-use crate::domain::{CaseChange, CaseNo, Change, Message, Moment, Reversal};
+use crate::domain::{CaseNo, Message, Moment, Reversal};
 
 /// Takes back the last thing done: a typed answer, else the newest act.
 pub(super) fn undo(state: &mut State, now: Moment) -> Vec<Effect> {
@@ -152,20 +153,7 @@ pub(super) fn undone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
     let is_marked =
         answered.is_some() && state.history.undo.is_of_many && reversal.cases.len() == 1;
     let said = if is_marked { "review-undone-marked" } else { "review-undone" };
-    let said = message(&reversal, said);
-    let beside = match (said.key, has_newer_draft) {
-        ("review-undone", true) => Some("review-undone-beside-draft"),
-        ("review-undone-older", true) => Some("review-undone-older-beside-draft"),
-        ("review-undone", false) if state.answers_for_all() => Some("review-undone-beside-marks"),
-        ("review-undone-older", false) if state.answers_for_all() => {
-            Some("review-undone-older-beside-marks")
-        }
-        _ => None,
-    };
-    let said = match beside {
-        Some(key) => said.under(key),
-        None => said,
-    };
+    let said = beside_what_lies_here(message(&reversal, said), has_newer_draft, state);
     let mut notice = Notice::plain(said);
     if state.history.undo.in_a_row == 2 && answered.is_some() {
         notice = notice.and(Message::new("review-second-undo"));
@@ -256,12 +244,12 @@ pub(super) fn redone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
             view.draft = Draft::showing(view.open.standing.classification.answers.clone());
         }
     }
-    match (&reversal.change, again) {
-        (CaseChange::Answered(patch), Some(_)) if state.history.undo.is_of_many => {
-            batching::answer_drafts(state, &reversal.cases, patch);
+    match again {
+        Some(_) if state.history.undo.is_of_many => {
+            batching::answer_drafts(state, &reversal.cases, &reversal.shared);
         }
-        (_, Some(again)) => state.drafts.answered.extend(again),
-        (_, None) => {}
+        Some(again) => state.drafts.answered.extend(again),
+        None => {}
     }
     follow_act(state);
     opens(state, &reversal, reversal.cases.clone())
@@ -273,17 +261,14 @@ fn count_again(state: &mut State, reversal: &Reversal) {
     if state.history.undo.is_of_many {
         marking::drop_all(state);
     }
-    let decides = match &reversal.change {
-        CaseChange::Answered(patch) => Some(patch).filter(|patch| patch.answers_a_question()),
-        CaseChange::Postponed => None,
-    };
-    state.history.decisions.restores_last = decides.is_some() && !is_of_many;
-    match (decides, reversal.cases.first()) {
-        (None, _) => state.history.decisions.follow_with_another(),
-        (Some(patch), Some(first)) if is_of_many => state.history.decisions.save(LastSaved {
+    let decides = reversal.answers_a_question();
+    state.history.decisions.restores_last = decides && !is_of_many;
+    match reversal.cases.first() {
+        _ if !decides => state.history.decisions.follow_with_another(),
+        Some(first) if is_of_many => state.history.decisions.save(LastSaved {
             no: *first,
             title: String::new(),
-            answers: BatchAnswer::holding(patch).answers,
+            answers: BatchAnswer::holding(&reversal.shared).answers,
             cases: reversal.cases.len(),
         }),
         _ => {}
@@ -310,11 +295,11 @@ fn opens(state: &State, reversal: &Reversal, marked: Vec<CaseNo>) -> Vec<Effect>
 /// in the meantime are not thrown away for them. Returns whether marks went that the undo of a batch had brought back.
 fn keep_as_draft(state: &mut State, reversal: &Reversal) -> bool {
     let is_of_many = state.history.undo.is_of_many;
-    if let (true, CaseChange::Answered(patch)) = (is_of_many, &reversal.change) {
-        // Many cases are marked again, with the answers for all of them.
+    if is_of_many {
+        // Many cases are marked again, with the answers that all of them were given.
         state.marks.clear();
         state.marks.add(reversal.cases.iter().copied());
-        state.batch = BatchAnswer::holding(patch);
+        state.batch = BatchAnswer::holding(&reversal.shared);
         return false;
     }
     let Some(first) = reversal.cases.first() else { return false };
@@ -360,44 +345,4 @@ fn reversed(state: &mut State, reversal: &Reversal, notice: Notice) {
 fn nothing_opens(state: &mut State) -> Vec<Effect> {
     state.waits.acts = false;
     Vec::new()
-}
-
-/// Says what was taken back or done again. `key` is completed by what kind of act it was; the title
-/// of the first case is filled in when that case is open.
-fn message(reversal: &Reversal, key: &'static str) -> Message {
-    let undone = key == "review-undone";
-    let name = match (&reversal.change, reversal.cases.len()) {
-        _ if key == "review-undone-marked" => key,
-        (_, count) if count > 1 && undone => "review-undone-many",
-        (_, count) if count > 1 => "review-redone-many",
-        (CaseChange::Postponed, _) if undone => "review-undone-postponement",
-        (CaseChange::Postponed, _) => "review-redone-postponement",
-        (CaseChange::Answered(patch), _) if !patch.answers_a_question() => {
-            let is_flagged = reversal.after.classification.flagged;
-            match (undone, patch.flag == Change::Keep) {
-                (true, true) => "review-undone-note",
-                (true, false) if is_flagged => "review-undone-flag-removed",
-                (true, false) => "review-undone-flag",
-                (false, true) => "review-redone-note",
-                (false, false) if is_flagged => "review-redone-flag",
-                (false, false) => "review-redone-flag-removed",
-            }
-        }
-        _ if undone && reversal.before.classification == reversal.after.classification => {
-            let was_confirmed = is_confirmation(reversal);
-            if was_confirmed { "review-undone-confirmation" } else { "review-undone-same" }
-        }
-        _ if !undone && is_confirmation(reversal) => "review-redone-confirmation",
-        _ if undone && reversal.after.is_classified() => "review-undone-older",
-        _ if undone => "review-undone",
-        _ => "review-redone",
-    };
-    Message::new(name).with("count", reversal.cases.len()).with("unchanged", reversal.unchanged)
-}
-
-/// Returns whether an act confirmed answers: it gave the same ones on another text.
-fn is_confirmation(reversal: &Reversal) -> bool {
-    let [before, after] = [&reversal.before, &reversal.after];
-    let [was, is] = [before, after].map(|standing| standing.decided.map(|decided| decided.text));
-    before.classification == after.classification && was != is
 }

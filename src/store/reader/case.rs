@@ -12,7 +12,7 @@ use crate::register::in_force;
 use crate::store::newest::{newest_version, of_newest_version};
 use crate::store::places::ProjectPlaces;
 use crate::store::rulings::live as live_rulings;
-use crate::store::{columns, reviewers};
+use crate::store::{columns, reversing, reviewers};
 
 impl Reader {
     /// Returns a case with its newest report, and its standing with `reviewer`. `None` when there is no
@@ -36,8 +36,8 @@ impl Reader {
         })
     }
 
-    /// Returns the case of the reviewer's newest live act of their own that answered a question, and what it
-    /// answered; of several cases the first in import order.
+    /// Returns the case of the reviewer's newest live act of their own that answered a question, the first in import order
+    /// of several, and what it answered to all of them alike.
     ///
     /// # Errors
     /// See [`Reader`].
@@ -191,7 +191,7 @@ fn newest_decided(
     while let Some(row) = rows.next()? {
         let patch = columns::patch(conn, row, 1)?;
         if patch.answers_a_question() {
-            return Ok(Some((row.get(0)?, patch)));
+            return Ok(Some((row.get(0)?, reversing::shared_patch(conn, act)?)));
         }
     }
     Ok(None)

@@ -493,9 +493,14 @@ cli-apply-no-such-id = “{ $file }” has no column “{ $column }”. Correct 
 cli-apply-unexplained = “{ $file }” is an export that no longer says what its columns are. Export again, or name the id column with --id.
 cli-apply-none-of-yours = “{ $file }” has no column with answers of { $own }. Use --reviewer, or export with --reviewers long.
 cli-apply-of-others = { $count ->
-    [one] 1 row has answers of another reviewer and is left alone.
-   *[other] { $count } rows have answers of other reviewers and are left alone.
+    [one] 1 row has answers of another reviewer and is left alone: { $rows }.
+   *[other] { $count } rows have answers of other reviewers and are left alone: { $rows }.
 }
+cli-apply-verdicts = { $count ->
+    [one] The verdict was changed in 1 row: { $rows }. It follows from the answers and is not read; correct the answers instead.
+   *[other] The verdict was changed in { $count } rows: { $rows }. It follows from the answers and is not read; correct the answers instead.
+}
+cli-apply-kind-blank = “{ $column }” is blank, while other kinds are answered. Write 1 or 0, or clear all of them to leave the answer as it is.
 cli-apply-without-zeros = “{ $id }” may be “{ $other }”: a spreadsheet may have removed leading zeros. Write the whole id.
 cli-apply-no-answers = “{ $file }” has no column with answers. Call them category, new_to_municipality, change_kinds, note and flagged; not all are needed.
 cli-apply-two-columns = “{ $file }”: the columns “{ $first }” and “{ $second }” mean the same. Remove one.
@@ -516,6 +521,7 @@ cli-apply-nothing = The file has nothing new. Nothing was written.
 cli-apply-no-answer = no answer
 cli-apply-same = as before
 cli-apply-changes = { $what } (changes a classified case)
+cli-apply-changes-verdict = { $what } (changes a classified case: now { $verdict })
 
 ## Backups
 

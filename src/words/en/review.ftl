@@ -46,6 +46,7 @@ review-saving-blocked = NOT SAVED YET: another program has locked the project fi
 } Keep working; everything is saved once it is free. { -key-quit } waits 10 seconds, then lets you rescue the rest.
 review-last-saved = Saved: { $answers } = { $verdict } · { $title }
 review-last-saved-for-all = Saved: { $answers } · { $title }
+review-last-saved-differing = Saved: answers of its own for each of { $title }
 review-last-unsaved = NOT saved: { $answers } = { $verdict } · { $title }
 review-undo-hint = undoes
 review-short-new = new

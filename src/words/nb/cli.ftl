@@ -497,9 +497,14 @@ cli-apply-no-such-id = «{ $file }» har ingen kolonne «{ $column }». Rett --i
 cli-apply-unexplained = «{ $file }» er et uttak som ikke lenger sier hva kolonnene er. Ta det ut på nytt, eller oppgi id-kolonnen med --id.
 cli-apply-none-of-yours = «{ $file }» har ingen kolonne med svar fra { $own }. Bruk --reviewer, eller ta ut på nytt med --reviewers long.
 cli-apply-of-others = { $count ->
-    [one] 1 rad har svar fra en annen saksbehandler og blir ikke rørt.
-   *[other] { $count } rader har svar fra andre saksbehandlere og blir ikke rørt.
+    [one] 1 rad har svar fra en annen saksbehandler og blir ikke rørt: { $rows }.
+   *[other] { $count } rader har svar fra andre saksbehandlere og blir ikke rørt: { $rows }.
 }
+cli-apply-verdicts = { $count ->
+    [one] Konklusjonen er endret i 1 rad: { $rows }. Den følger av svarene og blir ikke lest; rett svarene i stedet.
+   *[other] Konklusjonen er endret i { $count } rader: { $rows }. Den følger av svarene og blir ikke lest; rett svarene i stedet.
+}
+cli-apply-kind-blank = «{ $column }» er tom, mens andre slag har svar. Skriv 1 eller 0, eller tøm alle for å la svaret stå.
 cli-apply-without-zeros = «{ $id }» kan være «{ $other }»: Et regneark kan ha fjernet nuller foran. Skriv hele id-en.
 cli-apply-no-answers = «{ $file }» har ingen kolonne med svar. Kall dem Kategori, Ny for kommunen, Nytt eller endret, Merknad og Flagg; alle trengs ikke.
 cli-apply-two-columns = «{ $file }»: kolonnene «{ $first }» og «{ $second }» betyr det samme. Fjern den ene.
@@ -520,6 +525,7 @@ cli-apply-nothing = Fila har ikke noe nytt. Ingenting er lagret.
 cli-apply-no-answer = uten svar
 cli-apply-same = som før
 cli-apply-changes = { $what } (endrer en ferdig sak)
+cli-apply-changes-verdict = { $what } (endrer en ferdig sak: nå { $verdict })
 
 ## Sikkerhetskopier
 

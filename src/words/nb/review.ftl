@@ -46,6 +46,7 @@ review-saving-blocked = IKKE LAGRET ENNÅ: et annet program har låst prosjektfi
 } Arbeid videre; alt lagres når fila er fri. { -key-quit } venter 10 sekunder og lar deg så redde resten.
 review-last-saved = Lagret: { $answers } = { $verdict } · { $title }
 review-last-saved-for-all = Lagret: { $answers } · { $title }
+review-last-saved-differing = Lagret: egne svar for hver av { $title }
 review-last-unsaved = IKKE lagret: { $answers } = { $verdict } · { $title }
 review-undo-hint = angrer
 review-short-new = ny

@@ -494,9 +494,14 @@ cli-apply-no-such-id = «{ $file }» har inga kolonne «{ $column }». Rett --id
 cli-apply-unexplained = «{ $file }» er eit uttak som ikkje lenger seier kva kolonnene er. Ta det ut på nytt, eller oppgi id-kolonna med --id.
 cli-apply-none-of-yours = «{ $file }» har inga kolonne med svar frå { $own }. Bruk --reviewer, eller ta ut på nytt med --reviewers long.
 cli-apply-of-others = { $count ->
-    [one] 1 rad har svar frå ein annan saksbehandlar og blir ikkje rørt.
-   *[other] { $count } rader har svar frå andre saksbehandlarar og blir ikkje rørte.
+    [one] 1 rad har svar frå ein annan saksbehandlar og blir ikkje rørt: { $rows }.
+   *[other] { $count } rader har svar frå andre saksbehandlarar og blir ikkje rørte: { $rows }.
 }
+cli-apply-verdicts = { $count ->
+    [one] Konklusjonen er endra i 1 rad: { $rows }. Han følgjer av svara og blir ikkje lesen; rett svara i staden.
+   *[other] Konklusjonen er endra i { $count } rader: { $rows }. Han følgjer av svara og blir ikkje lesen; rett svara i staden.
+}
+cli-apply-kind-blank = «{ $column }» er tom, medan andre slag har svar. Skriv 1 eller 0, eller tøm alle for å la svaret stå.
 cli-apply-without-zeros = «{ $id }» kan vere «{ $other }»: Eit rekneark kan ha fjerna nullar framfor. Skriv heile id-en.
 cli-apply-no-answers = «{ $file }» har inga kolonne med svar. Kall dei Kategori, Ny for kommunen, Nytt eller endra, Merknad og Flagg; alle trengst ikkje.
 cli-apply-two-columns = «{ $file }»: kolonnene «{ $first }» og «{ $second }» tyder det same. Fjern den eine.
@@ -517,6 +522,7 @@ cli-apply-nothing = Fila har ikkje noko nytt. Ingenting er lagra.
 cli-apply-no-answer = utan svar
 cli-apply-same = som før
 cli-apply-changes = { $what } (endrar ei ferdig sak)
+cli-apply-changes-verdict = { $what } (endrar ei ferdig sak: no { $verdict })
 
 ## Tryggingskopiar
 

@@ -52,6 +52,7 @@ review-saving-blocked = IKKJE LAGRA ENNO: eit anna program har låst prosjektfil
 } Arbeid vidare; alt blir lagra når fila er fri. { -key-quit } ventar 10 sekund og lèt deg så berge resten.
 review-last-saved = Lagra: { $answers } = { $verdict } · { $title }
 review-last-saved-for-all = Lagra: { $answers } · { $title }
+review-last-saved-differing = Lagra: eigne svar for kvar av { $title }
 review-last-unsaved = IKKJE lagra: { $answers } = { $verdict } · { $title }
 review-undo-hint = angrar
 review-short-new = ny

@@ -1,0 +1,64 @@
+//! What undo and redo report.
+
+use super::super::state::State;
+use crate::domain::{CaseChange, Change, Message, Reversal};
+
+/// Says what was taken back or done again. `key` is completed by what kind of act it was; the title
+/// of the first case is filled in when that case is open.
+pub(super) fn message(reversal: &Reversal, key: &'static str) -> Message {
+    let undone = key == "review-undone";
+    let name = match (&reversal.change, reversal.cases.len()) {
+        _ if key == "review-undone-marked" => key,
+        (_, count) if count > 1 && undone => "review-undone-many",
+        (_, count) if count > 1 => "review-redone-many",
+        (CaseChange::Postponed, _) if undone => "review-undone-postponement",
+        (CaseChange::Postponed, _) => "review-redone-postponement",
+        (CaseChange::Answered(patch), _) if !patch.answers_a_question() => {
+            let is_flagged = reversal.after.classification.flagged;
+            match (undone, patch.flag == Change::Keep) {
+                (true, true) => "review-undone-note",
+                (true, false) if is_flagged => "review-undone-flag-removed",
+                (true, false) => "review-undone-flag",
+                (false, true) => "review-redone-note",
+                (false, false) if is_flagged => "review-redone-flag",
+                (false, false) => "review-redone-flag-removed",
+            }
+        }
+        _ if undone && reversal.before.classification == reversal.after.classification => {
+            let was_confirmed = is_confirmation(reversal);
+            if was_confirmed { "review-undone-confirmation" } else { "review-undone-same" }
+        }
+        _ if !undone && is_confirmation(reversal) => "review-redone-confirmation",
+        _ if undone && reversal.after.is_classified() => "review-undone-older",
+        _ if undone => "review-undone",
+        _ => "review-redone",
+    };
+    Message::new(name).with("count", reversal.cases.len()).with("unchanged", reversal.unchanged)
+}
+
+/// Returns whether an act confirmed answers: it gave the same ones on another text.
+fn is_confirmation(reversal: &Reversal) -> bool {
+    let [before, after] = [&reversal.before, &reversal.after];
+    let [was, is] = [before, after].map(|standing| standing.decided.map(|decided| decided.text));
+    before.classification == after.classification && was != is
+}
+
+/// Returns what is reported of an undo where a newer draft is shown instead of the answers undone, or where digits are for marked
+/// cases.
+pub(super) fn beside_what_lies_here(
+    undone: Message,
+    has_newer_draft: bool,
+    state: &State,
+) -> Message {
+    match (undone.key, has_newer_draft) {
+        ("review-undone", true) => undone.under("review-undone-beside-draft"),
+        ("review-undone-older", true) => undone.under("review-undone-older-beside-draft"),
+        ("review-undone", false) if state.answers_for_all() => {
+            undone.under("review-undone-beside-marks")
+        }
+        ("review-undone-older", false) if state.answers_for_all() => {
+            undone.under("review-undone-older-beside-marks")
+        }
+        _ => undone,
+    }
+}
