@@ -7,6 +7,7 @@ use super::failure::Failure;
 use super::log;
 use super::output;
 use super::turned;
+use crate::codebook;
 use crate::domain::rulings::RulingAct;
 use crate::domain::{Message, Moment, Reversal, Reviewer, visible_line};
 use crate::store::{Project, StoreError};
@@ -40,8 +41,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &UndoArgs) -> Result<
         Some(RulingAct::Ruled(_)) => "cli-undone-ruling",
         Some(RulingAct::Noted(_)) => "cli-undone-rule-note",
     };
-    report(context, &done, Message::new(key).with("command", format!("{} redo", command())));
-    Ok(())
+    report(context, &done, Message::new(key).with("command", format!("{} redo", command())))
 }
 
 /// Returns that there is no act to undo, and how a settlement or the last import is taken back: some expect that of
@@ -71,8 +71,7 @@ pub(super) fn redo(context: &CommandContext<'_>) -> Result<(), Failure> {
         Some(RulingAct::Ruled(_)) => "cli-redone-ruling",
         Some(RulingAct::Noted(_)) => "cli-redone-rule-note",
     };
-    report(context, &done, Message::new(key).with("command", format!("{} undo", command())));
-    Ok(())
+    report(context, &done, Message::new(key).with("command", format!("{} undo", command())))
 }
 
 /// Undoes or redoes on the project, which is brought up to date and closed.
@@ -87,8 +86,18 @@ fn reverse(
     Ok(done)
 }
 
-fn report(context: &CommandContext<'_>, done: &Reversal, message: Message) {
+/// Says what is undone or done again: the case of a ruling by its title, the rule of a note as the codebook calls it.
+fn report(context: &CommandContext<'_>, done: &Reversal, message: Message) -> Result<(), Failure> {
     let message = message.with("count", done.cases.len()).with("unchanged", done.unchanged);
+    let message = match done.rulings.first() {
+        Some(RulingAct::Ruled(_)) => message.with("title", visible_line(&done.title).into_owned()),
+        Some(RulingAct::Noted(noted)) => {
+            let words = context.words_of(&context.open_reader()?)?;
+            message.with("rule", codebook::rule_name(&words, &noted.rule))
+        }
+        None => message,
+    };
     context.status.print(&message);
     turned::report(context, done.turned);
+    Ok(())
 }

@@ -7,7 +7,7 @@ use super::facet_answers::FacetWord;
 use super::history::{CaseChange, Standing};
 use super::patch::Patch;
 use super::reviewer::Reviewer;
-use super::rulings::{RulingAct, TurnedRulings};
+use super::rulings::{ReversedRulings, RulingAct, TurnedRulings};
 use super::scheme::{CategoryAnswer, ChangeKind, Verdict};
 
 /// A reviewer's totals. Only that reviewer's own decisions count.
@@ -87,6 +87,8 @@ pub struct Reversal {
     pub shared: Patch,
     /// The cases of that act, in import order.
     pub cases: Vec<CaseNo>,
+    /// What the first of them is called.
+    pub title: String,
     /// How many of them are as before, because later answers win over the act.
     pub unchanged: usize,
     /// The standing of the first case before.
@@ -102,6 +104,26 @@ pub struct Reversal {
 }
 
 impl Reversal {
+    /// Returns the rulings that were retracted or restored; `None` where it was another act.
+    #[must_use]
+    pub fn ruled(&self) -> Option<ReversedRulings> {
+        let ruled = self.rulings.iter().filter_map(|act| match act {
+            RulingAct::Ruled(ruled) => Some((**ruled).clone()),
+            RulingAct::Noted(_) => None,
+        });
+        let (ruled, title): (Vec<_>, _) = (ruled.collect(), self.title.clone());
+        (!ruled.is_empty()).then_some(ReversedRulings { ruled, title })
+    }
+
+    /// Returns the rule of which a note was retracted or restored.
+    #[must_use]
+    pub fn rule_noted(&self) -> Option<&str> {
+        self.rulings.iter().find_map(|act| match act {
+            RulingAct::Noted(noted) => Some(noted.rule.as_str()),
+            RulingAct::Ruled(_) => None,
+        })
+    }
+
     /// Returns whether the act answers a question.
     #[must_use]
     pub const fn answers_a_question(&self) -> bool {

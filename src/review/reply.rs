@@ -11,7 +11,9 @@ use super::today::TodaysCases;
 use super::worklist::Worklist;
 use crate::domain::agreement::AgreementOverview;
 use crate::domain::rounds::{PlannedRound, RoundId, RoundOrder, RoundOverview, SampleProgress};
-use crate::domain::rulings::{Dispute, DisputedCase, RuleKey, RuleOverview, Ruled, TurnedRulings};
+use crate::domain::rulings::{
+    Dispute, DisputedCase, ReversedRulings, RuleKey, RuleOverview, TurnedRulings,
+};
 use crate::domain::{
     Barometer, Case, CaseHistory, CaseNo, CaseRow, ColumnGuess, CueWords, FacetScheme, Imported,
     Language, LastDelivery, MergeRefusal, Message, Moment, NamesInUse, OpenCase, ParcelCursor,
@@ -165,7 +167,7 @@ pub enum Reply {
     /// What there is to settle of the case that was asked for; `None` where that is nothing any more.
     Dispute(Option<Box<Dispute>>),
     /// What the adjudicator did is written; the rulings that were taken back, or count again.
-    Settled(Vec<Ruled>),
+    Settled(ReversedRulings),
     /// What the rules of the codebook are called and say, in their order, for a search.
     RulesNamed(Vec<RuleWording>),
     /// Names for files that may be written, as of today.

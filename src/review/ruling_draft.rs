@@ -29,12 +29,12 @@ pub struct RulingDraft {
 
 impl RulingDraft {
     /// Returns what lies on a case before anything is typed: nothing before the blind answer, then what its adjudicator
-    /// answered last, and why they ruled so.
+    /// answered last, and why they ruled so and what they noted.
     pub(super) fn before(dispute: &Dispute, is_open: bool) -> Self {
-        let OwnBefore { answers, reason, rules } =
+        let OwnBefore { answers, reason, rules, note } =
             if is_open { dispute.before.clone() } else { OwnBefore::default() };
         let draft = Draft::showing(answers.unwrap_or_default());
-        Self { is_open, draft, reason, rules, ..Self::default() }
+        Self { is_open, draft, reason, rules, note, ..Self::default() }
     }
 
     /// Returns it with what the adjudicator answered last, where the blind answer lay in it and no answer was typed.

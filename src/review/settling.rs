@@ -35,8 +35,6 @@ pub struct Settling {
     pub(super) passed: BTreeSet<CaseNo>,
     /// A ruling was made, and the next case is not open yet.
     pub(super) has_just_ruled: bool,
-    /// The case whose ruling was taken back, until it is open again.
-    pub(super) taken_back: Option<CaseNo>,
     /// The case on top; `None` while it is read.
     pub case: Option<SettledCase>,
     /// What is on its way to the disk.
@@ -261,7 +259,7 @@ impl SettledCase {
         let is_untouched = self.view.draft.answers == before.draft.answers
             && self.reason == before.reason
             && self.rules == before.rules
-            && note.is_none();
+            && note == before.note;
         (!is_untouched).then(|| RulingDraft {
             is_open: self.focus.is_some(),
             draft: self.view.draft.clone(),
@@ -283,6 +281,13 @@ impl SettledCase {
     #[must_use]
     pub fn has_rules_of_before(&self) -> bool {
         !self.rules.is_empty() && self.rules == self.dispute.before.rules
+    }
+
+    /// Returns whether the note is that of the adjudicator's ruling before.
+    #[must_use]
+    pub fn has_note_of_before(&self) -> bool {
+        let note = self.note.as_ref().map(Input::value);
+        note.is_some() && note == self.dispute.before.note.as_deref()
     }
 
     /// Types an answer.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::error::StoreError;
 use super::project::Project;
 use crate::domain::rounds::{RoundId, SeenHow};
-use crate::domain::rulings::{Ruled, SettlingAct, TurnedRulings};
+use crate::domain::rulings::{ReversedRulings, SettlingAct, TurnedRulings};
 use crate::domain::{
     Act, Answers, CaseNo, CaseRecord, DraftPlace, ImportRules, Imported, KeptDraft, LookWritten,
     MergeChoices, MergeSummary, Message, Moment, Origin, ParcelOrder, Reversal, Reviewer, SeenCase,
@@ -145,7 +145,7 @@ pub enum JobReply {
         turned: TurnedRulings,
     },
     /// What the adjudicator did is on the disk for good; the rulings that were taken back or count again.
-    Settled(Vec<Ruled>),
+    Settled(ReversedRulings),
     /// The draft is kept as it was sent.
     DraftKept,
     /// The draft is not kept, and why; work goes on.

@@ -62,6 +62,7 @@ mod sequencer;
 mod site;
 mod take_back;
 mod text_index;
+mod titles;
 mod tx_error;
 mod version_row;
 mod visibility;

@@ -8,9 +8,10 @@ use super::projection::{self, ProjectionWriter};
 use super::rulings::turning::RulingsBefore;
 use super::rulings::{acts as ruling_acts, live as live_rulings};
 use super::sequencer::Sequencer;
+use super::titles::title_of;
 use super::tx_error::TxError;
 use super::{columns, reviewers};
-use crate::domain::rulings::{Ruled, RulingAct, TurnedRulings};
+use crate::domain::rulings::{ReversedRulings, RulingAct, TurnedRulings};
 use crate::domain::{Act, CaseChange, CaseNo, Moment, Patch, Reversal, Reviewer, Stamp, Standing};
 
 /// Retracts the reviewer's newest live act, or restores the one retracted last.
@@ -49,6 +50,7 @@ pub(super) fn reverse(
         first.get_or_insert((before, after));
     }
     let tally = projection.close()?;
+    let title = title_of_first(conn, &cases)?;
     let (before, after) = first.unwrap_or_default();
     let change = match cases.first() {
         Some(case) => deed_on(conn, act, *case)?,
@@ -56,7 +58,18 @@ pub(super) fn reverse(
     };
     let shared = shared_patch(conn, act)?;
     let (rulings, turned) = (Vec::new(), rulings_before.turned(conn, reviewer)?);
-    Ok(Some(Reversal { change, shared, cases, unchanged, before, after, tally, rulings, turned }))
+    Ok(Some(Reversal {
+        change,
+        shared,
+        cases,
+        title,
+        unchanged,
+        before,
+        after,
+        tally,
+        rulings,
+        turned,
+    }))
 }
 
 /// Returns how many cases the act changes that [`reverse`] would restore; `None` where there is none.
@@ -74,23 +87,24 @@ pub(super) fn reverse_ruling(
     reviewer: &Reviewer,
     at: Moment,
     direction: Direction,
-) -> Result<Vec<Ruled>, TxError> {
-    let Some(person) = reviewers::number(conn, reviewer)? else { return Ok(Vec::new()) };
+) -> Result<ReversedRulings, TxError> {
+    let none = ReversedRulings::default();
+    let Some(person) = reviewers::number(conn, reviewer)? else { return Ok(none) };
     let found = match direction {
         Direction::Undo => live_rulings::newest_own(conn, person)?.map(|(event, _)| event),
         Direction::Redo => act_to_redo(conn, person)?.map(|(event, _)| event),
     };
-    let Some(act) = found else { return Ok(Vec::new()) };
+    let Some(act) = found else { return Ok(none) };
     if !matches!(ruling_acts::of_event(conn, act)?, Some(RulingAct::Ruled(_))) {
-        return Ok(Vec::new());
+        return Ok(none);
     }
     let meta = ActMeta::new(conn, sequencer, reviewer, at)?;
-    let (rulings, _) = reverse_rulings(conn, sequencer, (meta, act), direction)?;
+    let (rulings, cases) = reverse_rulings(conn, sequencer, (meta, act), direction)?;
     let ruled = rulings.into_iter().filter_map(|act| match act {
         RulingAct::Ruled(ruled) => Some(*ruled),
         RulingAct::Noted(_) => None,
     });
-    Ok(ruled.collect())
+    Ok(ReversedRulings { ruled: ruled.collect(), title: title_of_first(conn, &cases)? })
 }
 
 /// Retracts or restores a ruling and those that were made with it. Returns them with their cases.
@@ -125,11 +139,13 @@ fn reversed_rulings(
     };
     let tally = projection::tally(conn, person)?;
     let (before, after, change) = (standing.clone(), standing, CaseChange::Postponed);
+    let title = title_of_first(conn, &cases)?;
     let (shared, turned) = (Patch::default(), TurnedRulings::default());
     Ok(Some(Reversal {
         change,
         shared,
         cases,
+        title,
         unchanged: 0,
         before,
         after,
@@ -137,6 +153,10 @@ fn reversed_rulings(
         rulings,
         turned,
     }))
+}
+
+fn title_of_first(conn: &Connection, cases: &[CaseNo]) -> rusqlite::Result<String> {
+    cases.first().map_or_else(|| Ok(String::new()), |case| title_of(conn, *case))
 }
 
 /// Returns what an act changes of all its cases alike.

@@ -12,6 +12,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use super::error::StoreError;
 use super::journal::not_taken_back;
 use super::reader::{Reader, Result};
+use super::titles::{id_of, title_of};
 use super::tx_error::TxError;
 use super::{backlog, erase, half_written, journal, rearrange};
 use crate::domain::{CaseNo, JournalKind, Moment, TakeBackRefusal, TakenBack, TextHash};
@@ -282,18 +283,6 @@ fn has_acts(conn: &Connection, case: CaseNo, text: Option<TextHash>) -> rusqlite
                         WHERE case_no = ?1 AND text_sha256 = coalesce(?2, text_sha256))",
     )?
     .query_row(params![case, text], |row| row.get(0))
-}
-
-fn id_of(conn: &Connection, case: CaseNo) -> rusqlite::Result<String> {
-    conn.prepare_cached("SELECT id FROM case_report WHERE no = ?1")?
-        .query_row([case], |row| row.get(0))
-}
-
-/// Returns the title that a case has now; its id where it has none.
-fn title_of(conn: &Connection, case: CaseNo) -> rusqlite::Result<String> {
-    let newest = "SELECT title FROM case_version WHERE case_no = ?1 ORDER BY version DESC LIMIT 1";
-    let title: String = conn.prepare_cached(newest)?.query_row([case], |row| row.get(0))?;
-    if title.trim().is_empty() { id_of(conn, case) } else { Ok(title) }
 }
 
 /// Removes these rows of headers where no report came under them.

@@ -3,12 +3,13 @@
 use std::fmt::Write as _;
 
 /// The commands whose keys sentences name, with the keys of a reviewer who has bound none.
-pub const NAMED_KEYS: [(&str, &str); 28] = [
+pub const NAMED_KEYS: [(&str, &str); 29] = [
     ("undo", "u"),
     ("redo", "Ctrl-Y"),
     ("later", "s"),
     ("quit", "q"),
     ("flag", "f"),
+    ("mark", "x"),
     ("note", "m"),
     ("history", "h"),
     ("leave-out-finished", "o"),

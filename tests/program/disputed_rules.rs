@@ -40,7 +40,7 @@ fn a_rule_of_ones_own_settles_a_difference_and_its_page_leads_to_the_case_and_to
     screen.press_for("m", "What is wrong with “K1.2”?");
     screen.press_for("How long is short?\r", "leder: How long is short?");
     // The note is taken back on the page itself, and no further act.
-    screen.press_for("u", "Undone: the note about the rule is gone");
+    screen.press_for("u", "Undone: the note about “K1.2” is gone");
     screen.wait_for_no("leder: How long is short?");
     screen.press_for("u", "No note was written on this page");
     screen.press_for("U", "leder: How long is short?");

@@ -14,25 +14,28 @@ fn settled() -> (Place, Screen) {
     screen.press_for("311\r", "your answer is given");
     screen.press_for("5R", "Which rule");
     screen.press_for("\r", "Rule: Category");
+    screen.press_for("mDet hastet", "Note on the ruling");
+    screen.press_for("\r", "note on the ruling: Det hastet");
     screen.press_for("\r", "1 ruling was made");
     screen.press_for("gg", "Tekst 1");
     (place, screen)
 }
 
 #[test]
-fn a_case_is_settled_again_with_what_was_answered_since_and_with_reason_and_rule_of_before() {
+fn a_case_is_settled_again_with_what_was_answered_since_and_with_reason_rule_and_note_of_before() {
     let (place, mut screen) = settled();
     screen.press_for("2\r", "The ruling on “Sak 1” no longer counts");
     screen.press_for("C", "to be ruled again");
     let category = screen.row_with("! Category");
     assert!(category.ends_with("Preparedness"), "{category}");
-    assert!(screen.shows("First ") && screen.shows("Queue "), "{}", screen.text());
+    assert!(screen.shows("Your first ") && screen.shows("Your newest "), "{}", screen.text());
     assert!(
         screen.row_with("Rule, as before").contains("Category: Emergency"),
         "{}",
         screen.text()
     );
     assert!(screen.shows("Why, as before"), "{}", screen.text());
+    assert!(screen.shows("note, as before: Det hastet"), "{}", screen.text());
     // What lies there without a key is no draft.
     screen.press("\x1b");
     screen.wait_for_no("Rule, as before");
@@ -44,8 +47,8 @@ fn a_case_is_settled_again_with_what_was_answered_since_and_with_reason_and_rule
     assert_eq!(case["final"]["category"]["value"], "preparedness");
     let ruling = case["rulings"].as_array().unwrap().last().unwrap();
     assert_eq!(
-        (&ruling["reason"], &ruling["rules"]),
-        (&json!("both_defensible"), &json!(["category.emergency"]))
+        (&ruling["reason"], &ruling["rules"], &ruling["note"]),
+        (&json!("both_defensible"), &json!(["category.emergency"]), &json!("Det hastet"))
     );
 }
 

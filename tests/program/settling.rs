@@ -551,7 +551,7 @@ fn the_last_ruling_is_taken_back_when_nothing_is_left_to_settle_and_its_work_lie
     screen.press_for("u", "Rule: Category");
     screen.press("\x1b");
     screen.wait_for_no("Difference");
-    screen.press_for("U", "the ruling counts again");
+    screen.press_for("U", "Redone: the ruling on “Sak 3” counts again");
     screen.quit();
     assert_eq!(adjudicated(&kari)[2], "adjudicated");
 
@@ -563,13 +563,13 @@ fn the_last_ruling_is_taken_back_when_nothing_is_left_to_settle_and_its_work_lie
     by(&note);
     let listed = by(&["undo", "--list"]);
     assert!(listed.lines().next().unwrap().contains("Hvor lenge?"), "{listed}");
-    assert!(by(&["undo"]).contains("note about the rule is undone"));
+    assert!(by(&["undo"]).contains("The note about “Category: Emergency” is undone"));
     assert_eq!(found(&kari, &["rules"])["rules"][0]["notes"], json!([]));
-    assert!(by(&["redo"]).contains("note about the rule counts again"));
-    assert!(by(&["undo"]).contains("note about the rule is undone"));
-    assert!(by(&["undo"]).contains("The ruling is undone"));
+    assert!(by(&["redo"]).contains("The note about “Category: Emergency” counts again"));
+    assert!(by(&["undo"]).contains("The note about “Category: Emergency” is undone"));
+    assert!(by(&["undo"]).contains("The ruling on “Sak 3” is undone"));
     assert_eq!(adjudicated(&kari)[2], "open");
-    assert!(by(&["redo"]).contains("The ruling counts again"));
+    assert!(by(&["redo"]).contains("The ruling on “Sak 3” counts again"));
     assert_eq!(adjudicated(&kari)[2], "adjudicated");
     kari.run(["doctor"]).assert().success();
 }
@@ -675,7 +675,7 @@ fn line_by_line_like_disputes_are_ruled_together_too() {
     let (kari, _) = two_homes();
     let lines = ["C", "3 1 1", "", "x", "3 1 1", "", "x", "3 1 1", "", "", "q"];
     let said = String::from_utf8(typed(&kari, &lines).stdout).unwrap();
-    assert!(said.contains("Merket (2)"), "{said}");
+    assert!(said.contains("er merket. Den neste") && said.contains("alle de 2 merkede"), "{said}");
     let all = ["adjudicated", "adjudicated", "adjudicated"];
     assert_eq!(sources(&finals(&kari), "category")[..3], all);
 }

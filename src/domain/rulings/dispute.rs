@@ -31,6 +31,8 @@ pub struct OwnBefore {
     pub reason: Option<RulingReason>,
     /// By which rules, as that ruling has it.
     pub rules: Vec<RuleKey>,
+    /// The note on that ruling.
+    pub note: Option<String>,
 }
 
 /// A case that is being settled.

@@ -347,6 +347,7 @@ impl WorkedProject {
             unchanged: before.iter().zip(&after).filter(|(before, after)| before == after).count(),
             before: before[0].clone(),
             after: after[0].clone(),
+            title: String::new(),
             cases,
             tally: self.tally(),
             rulings: Vec::new(),

@@ -15,7 +15,7 @@ use super::stage::{close, does_nothing, follow_act, in_vain, lose_act, say};
 use super::{
     answering, case_below, choosing_rules, disputed_rules, settling_ruling, settling_together,
 };
-use crate::domain::rulings::{Dispute, DisputedCase, Ruled, RulingReason, SettlingAct};
+use crate::domain::rulings::{Dispute, DisputedCase, ReversedRulings, RulingReason, SettlingAct};
 use crate::domain::{CaseNo, Choice, Message, Moment, Question, SeenCase};
 
 /// Opens the first of the cases that are to be settled.
@@ -27,15 +27,14 @@ pub(super) fn listed(state: &mut State, cases: Vec<DisputedCase>) -> Vec<Effect>
 }
 
 /// Has rulings lie on their cases again, as drafts: they were taken back. The first of the cases is to be settled next.
-pub(super) fn undone(state: &mut State, ruled: &[Ruled]) -> Vec<Effect> {
+pub(super) fn undone(state: &mut State, reversed: &ReversedRulings) -> Vec<Effect> {
+    let ReversedRulings { ruled, title } = reversed;
     for ruled in ruled {
         state.drafts.rulings.insert(ruled.seen.case, RulingDraft::from(ruled));
     }
     let said = Message::new("settle-taken-back").with("count", ruled.len());
-    say(state, Notice::plain(said));
+    say(state, Notice::plain(said.with("title", title.as_str())));
     let rows = read_rows(state);
-    // Of one, the message names it as soon as its title is read.
-    let only = if let [only] = ruled { Some(only.seen.case) } else { None };
     let opens = if let Some(settling) = on_top(state) {
         settling.ruled = settling.ruled.saturating_sub(ruled.len());
         settling.last = None;
@@ -43,15 +42,9 @@ pub(super) fn undone(state: &mut State, ruled: &[Ruled]) -> Vec<Effect> {
         for ruled in ruled.iter().rev() {
             settling.turn_to(ruled.seen.case);
         }
-        settling.taken_back = only;
         open(state)
     } else {
-        let first = ruled.first().map(|ruled| ruled.seen.case);
-        let opens = begin_with(state, DisputesAmong::All, first);
-        if let Some(settling) = on_top(state) {
-            settling.taken_back = only;
-        }
-        opens
+        begin_with(state, DisputesAmong::All, ruled.first().map(|ruled| ruled.seen.case))
     };
     opens.into_iter().chain(rows).collect()
 }
@@ -63,13 +56,14 @@ fn read_rows(state: &mut State) -> Option<Effect> {
 }
 
 /// Notes that rulings count again; the case on top may be settled by that.
-pub(super) fn redone(state: &mut State, ruled: &[Ruled]) -> Vec<Effect> {
+pub(super) fn redone(state: &mut State, reversed: &ReversedRulings) -> Vec<Effect> {
+    let ReversedRulings { ruled, title } = reversed;
     leave(state);
     for ruled in ruled {
         state.drafts.rulings.remove(&ruled.seen.case);
     }
     let said = Message::new("settle-done-again").with("count", ruled.len());
-    say(state, Notice::plain(said));
+    say(state, Notice::plain(said.with("title", title.as_str())));
     let rows = read_rows(state);
     let Some(settling) = on_top(state) else { return rows.into_iter().collect() };
     settling.ruled += ruled.len();
@@ -139,13 +133,10 @@ pub(super) fn opened(state: &mut State, dispute: Option<Box<Dispute>>, now: Mome
     let Some(settling) = on_top(state) else { return Vec::new() };
     // What was settled last stays in sight right after: that an answer is the reviewer's own, the panel says too.
     let follows_ruling = std::mem::take(&mut settling.has_just_ruled);
-    let (no, title) = (dispute.open.no, dispute.open.case.title.clone());
-    let is_taken_back = settling.taken_back.take() == Some(no);
     settling.case = Some(SettledCase::new(*dispute, left));
     let to_the_top = vec![Effect::Screen(ScreenEffect::Scroll(Scroll::Top))];
-    if is_taken_back {
-        say(state, Notice::plain(Message::new("settle-taken-back-of").with("title", title)));
-    } else if is_own && !follows_ruling {
+    // Nor does it take the place of what was undone or redone.
+    if is_own && !follows_ruling && state.notice.is_none() {
         say(state, Notice::plain(Message::new("settle-one-of-them")));
     }
     to_the_top
@@ -167,12 +158,12 @@ pub(super) fn next(state: &mut State) -> Vec<Effect> {
 }
 
 /// Goes on when what was done is on the disk.
-pub(super) fn written(state: &mut State, turned: &[Ruled]) -> Vec<Effect> {
+pub(super) fn written(state: &mut State, reversed: &ReversedRulings) -> Vec<Effect> {
     state.waits.acts = false;
     // Undo takes back rulings too.
     state.history.decisions.lose_count();
     let Some(settling) = on_top(state) else { return disputed_rules::read_again(state) };
-    match (settling.awaited.take(), turned) {
+    match (settling.awaited.take(), &reversed.ruled[..]) {
         // The answers of the others are read after what was answered blind is written.
         (Some(AwaitedAct::Look), _) => open(state),
         (Some(AwaitedAct::Names) | None, _) => Vec::new(),
@@ -202,16 +193,16 @@ pub(super) fn written(state: &mut State, turned: &[Ruled]) -> Vec<Effect> {
         (Some(AwaitedAct::TakeBack), []) => {
             say(state, Notice::plain(Message::new("settle-nothing-to-take-back")))
         }
-        (Some(AwaitedAct::TakeBack), ruled) => {
+        (Some(AwaitedAct::TakeBack), _) => {
             lose_act(state);
-            undone(state, ruled)
+            undone(state, reversed)
         }
         (Some(AwaitedAct::DoAgain), []) => {
             say(state, Notice::plain(Message::new("settle-nothing-to-do-again")))
         }
-        (Some(AwaitedAct::DoAgain), ruled) => {
+        (Some(AwaitedAct::DoAgain), _) => {
             follow_act(state);
-            redone(state, ruled)
+            redone(state, reversed)
         }
     }
 }
@@ -281,6 +272,11 @@ pub(super) fn command(state: &mut State, command: Command, now: Moment) -> Vec<E
             }
             let seen = case.seen();
             send(state, SettlingAct::Names(seen), now)
+        }
+        Command::ChooseRule | Command::Note | Command::Mark | Command::Who
+            if case.focus.is_none() =>
+        {
+            in_vain(state, Message::new("settle-key-after-answer"))
         }
         Command::Undo => undo(state, now),
         Command::Redo => {

@@ -15,11 +15,13 @@ pub(super) fn mark(settling: &mut Settling) -> Option<(Notice, bool)> {
         return Some((Notice::plain(Message::new("settle-unmarked")), false));
     }
     if !settling.is_like_marked(&dispute) {
-        return Some((Notice::warning(Message::new("settle-mark-other")), false));
+        let other = Message::new("settle-mark-other").with("count", settling.marked.len());
+        return Some((Notice::warning(other), false));
     }
+    // The next case is in sight then.
+    let marked = Message::new("settle-marked").with("title", dispute.open.case.title.as_str());
     settling.marked.push(dispute);
-    let count = settling.marked.len();
-    Some((Notice::plain(Message::new("settle-marked").with("count", count)), true))
+    Some((Notice::plain(marked.with("count", settling.marked.len())), true))
 }
 
 /// Returns the rulings on the marked cases that go with the one on the case on top: the same answers to the questions in

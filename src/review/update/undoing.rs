@@ -11,7 +11,7 @@ use super::reversal_words::{beside_what_lies_here, message};
 use super::stage::{follow_act, lose_act, say};
 use super::undo_stage::{redo_act, undo_act};
 use super::{again, batching, disputed_rules, lapsing, marking, settling};
-use crate::domain::rulings::{Ruled, RulingAct};
+use crate::domain::rulings::ReversedRulings;
 use crate::domain::{CaseNo, Message, Moment, Reversal};
 
 /// Takes back the last thing done: a typed answer, else the newest act.
@@ -124,12 +124,12 @@ pub(super) fn undone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
     state.history.undo.redoable.push(reversal.cases.len());
     state.history.undo.is_fresh = true;
     if !reversal.rulings.is_empty() {
-        return match rulings_reversed(state, &reversal.rulings) {
+        return match rulings_reversed(state, &reversal) {
             Some(found) => {
                 lose_act(state);
                 settling::undone(state, &found)
             }
-            None => rule_note_reversed(state, "settle-rule-note-undone"),
+            None => rule_note_reversed(state, &reversal, "settle-rule-note-undone"),
         };
     }
     lose_act(state);
@@ -186,19 +186,16 @@ fn retract_drafts(state: &mut State, cases: &[CaseNo]) -> AnsweredDrafts {
 
 /// Takes note that acts of settling count no more, or again, and returns the rulings among them; `None` where there is only a
 /// note about a rule.
-fn rulings_reversed(state: &mut State, acts: &[RulingAct]) -> Option<Vec<Ruled>> {
+fn rulings_reversed(state: &mut State, reversal: &Reversal) -> Option<ReversedRulings> {
     state.waits.acts = false;
     state.history.decisions.lose_count();
-    let ruled = acts.iter().filter_map(|act| match act {
-        RulingAct::Ruled(ruled) => Some((**ruled).clone()),
-        RulingAct::Noted(_) => None,
-    });
-    Some(ruled.collect()).filter(|ruled: &Vec<Ruled>| !ruled.is_empty())
+    reversal.ruled()
 }
 
 /// Reports that a note about a rule is gone, or there again; a page that shows it is read again.
-fn rule_note_reversed(state: &mut State, said: &'static str) -> Vec<Effect> {
-    let said = say(state, Notice::plain(Message::new(said)));
+fn rule_note_reversed(state: &mut State, reversal: &Reversal, said: &'static str) -> Vec<Effect> {
+    let said = Message::new(said).with("rule", reversal.rule_noted().unwrap_or_default());
+    let said = say(state, Notice::plain(said));
     said.into_iter().chain(disputed_rules::read_again(state)).collect()
 }
 
@@ -211,12 +208,12 @@ pub(super) fn redone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
     state.history.undo.redoable.pop();
     state.history.undo.is_fresh = true;
     if !reversal.rulings.is_empty() {
-        return match rulings_reversed(state, &reversal.rulings) {
+        return match rulings_reversed(state, &reversal) {
             Some(found) => {
                 follow_act(state);
                 settling::redone(state, &found)
             }
-            None => rule_note_reversed(state, "settle-rule-note-done-again"),
+            None => rule_note_reversed(state, &reversal, "settle-rule-note-done-again"),
         };
     }
     if reversal.cases.is_empty() {

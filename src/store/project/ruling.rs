@@ -2,7 +2,7 @@
 
 use super::Project;
 use crate::domain::rounds::{AnswersSeen, RoundAct, SeenHow};
-use crate::domain::rulings::{Ruled, RulingAct, SettlingAct};
+use crate::domain::rulings::{ReversedRulings, RulingAct, SettlingAct};
 use crate::domain::{Act, Answers, Moment, Reviewer, SeenCase};
 use crate::store::acts::{self, ActMeta, Direction};
 use crate::store::error::StoreError;
@@ -11,7 +11,7 @@ use crate::store::reader::disputes;
 use crate::store::reversing;
 
 impl Project {
-    /// Writes what an adjudicator does. Returns the ruling that was taken back, where there was one.
+    /// Writes what an adjudicator does. Returns the rulings that were taken back or count again, where there were any.
     ///
     /// # Errors
     /// As [`Project::record`].
@@ -20,7 +20,7 @@ impl Project {
         reviewer: &Reviewer,
         act: &SettlingAct,
         at: Moment,
-    ) -> Result<Vec<Ruled>, StoreError> {
+    ) -> Result<ReversedRulings, StoreError> {
         match act {
             SettlingAct::Look { seen, blind } => {
                 self.look_at_dispute(reviewer, *seen, blind.as_ref(), at)?;
@@ -34,7 +34,7 @@ impl Project {
             SettlingAct::TakeBack => return self.take_back_ruling(reviewer, at),
             SettlingAct::DoAgain => return self.restore_ruling(reviewer, at),
         }
-        Ok(Vec::new())
+        Ok(ReversedRulings::default())
     }
 
     /// Writes that an adjudicator is about to see what reviewers answered to a case, and what they answer themselves
@@ -98,7 +98,7 @@ impl Project {
         &mut self,
         reviewer: &Reviewer,
         at: Moment,
-    ) -> Result<Vec<Ruled>, StoreError> {
+    ) -> Result<ReversedRulings, StoreError> {
         self.transact(|tx, _, sequencer| {
             reversing::reverse_ruling(tx, sequencer, reviewer, at, Direction::Undo)
         })
@@ -113,7 +113,7 @@ impl Project {
         &mut self,
         reviewer: &Reviewer,
         at: Moment,
-    ) -> Result<Vec<Ruled>, StoreError> {
+    ) -> Result<ReversedRulings, StoreError> {
         self.transact(|tx, _, sequencer| {
             reversing::reverse_ruling(tx, sequencer, reviewer, at, Direction::Redo)
         })

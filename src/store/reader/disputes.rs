@@ -259,6 +259,7 @@ fn own_before(
         answers: settled.and(newest).map(|(_, answers)| answers.clone()),
         reason: ruling.and_then(|ruling| ruling.ruled.reason),
         rules: ruling.map(|ruling| ruling.ruled.rules.clone()).unwrap_or_default(),
+        note: ruling.and_then(|ruling| ruling.ruled.note.clone()),
     }
 }
 

@@ -155,10 +155,10 @@ fn a_ruling_counts_until_it_is_taken_back_and_changes_no_answer() {
     let rulings = desk.reader().rulings(&viewer("leder")).unwrap();
     assert_eq!(rulings.len(), 1, "of one adjudicator the newest counts");
     desk.project.take_back_ruling(&reviewer("siri"), at()).unwrap();
-    let taken_back = desk.project.take_back_ruling(&reviewer("siri"), at()).unwrap();
+    let taken_back = desk.project.take_back_ruling(&reviewer("siri"), at()).unwrap().ruled;
     assert_eq!(cases_of(&taken_back), [1]);
     assert_eq!(desk.finals("leder"), [open, open, agreed]);
-    assert_eq!(desk.project.take_back_ruling(&reviewer("siri"), at()).unwrap(), []);
+    assert_eq!(desk.project.take_back_ruling(&reviewer("siri"), at()).unwrap().ruled, []);
     assert_eq!(desk.faults(), Vec::<String>::new());
 }
 
@@ -401,12 +401,12 @@ fn rulings_made_together_are_taken_back_and_count_again_together() {
     assert_eq!(signs(&desk), [true, true, false]);
     assert_eq!(desk.reader().history(CaseNo(1), &viewer("siri")).unwrap().rulings.len(), 1);
 
-    let taken_back = desk.project.take_back_ruling(&siri, at()).unwrap();
+    let taken_back = desk.project.take_back_ruling(&siri, at()).unwrap().ruled;
     assert_eq!(cases_of(&taken_back), [1, 2]);
     assert_eq!((desk.to_settle("siri").len(), signs(&desk)), (2, vec![false; 3]));
-    assert_eq!(cases_of(&desk.project.restore_ruling(&siri, at()).unwrap()), [1, 2]);
+    assert_eq!(cases_of(&desk.project.restore_ruling(&siri, at()).unwrap().ruled), [1, 2]);
     assert!(settled(&desk));
-    assert_eq!(desk.project.restore_ruling(&siri, at()).unwrap(), [], "nothing is retracted");
+    assert_eq!(desk.project.restore_ruling(&siri, at()).unwrap().ruled, [], "nothing is retracted");
 
     // The same by the undo of every act.
     let undone = desk.project.undo(&siri, at()).unwrap().unwrap();
@@ -419,7 +419,7 @@ fn rulings_made_together_are_taken_back_and_count_again_together() {
         let alone = vec![ruled(&desk, no)];
         desk.project.record_rulings(&siri, alone, at()).unwrap();
     }
-    assert_eq!(cases_of(&desk.project.take_back_ruling(&siri, at()).unwrap()), [2]);
+    assert_eq!(cases_of(&desk.project.take_back_ruling(&siri, at()).unwrap().ruled), [2]);
     assert_eq!(desk.faults(), Vec::<String>::new());
 }
 

@@ -81,6 +81,17 @@ const FOR_ALL: Hints = &[
     (Command::Keys, "review-footer-more", 1),
 ];
 
+/// Where a single case is marked.
+const FOR_ONE: Hints = &[
+    (Command::Digit(0), "review-footer-for-one", 4),
+    (Command::Save, "review-footer-save", 2),
+    (Command::MarkAndMove, "review-footer-mark", 3),
+    (Command::MarkAll, "review-footer-mark-all", 5),
+    (Command::Cancel, "review-footer-clear", 6),
+    (Command::Quit, "review-footer-quit", 1),
+    (Command::Keys, "review-footer-more", 1),
+];
+
 const FINISHED: Hints = &[
     (Command::Export, "review-footer-export", 2),
     (Command::Back, "review-footer-back", 3),
@@ -115,7 +126,10 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
         (Some(layer), _) => dialogue_hints::of(layer, state),
         (None, Mode::Case) if state.is_empty() => WELCOME,
         (None, _) if has_failed => FAILED,
-        (None, Mode::Queue) if state.answers_for_all() => FOR_ALL,
+        (None, Mode::Queue) if state.answers_for_all() => match state.marks().len() {
+            1 => FOR_ONE,
+            _ => FOR_ALL,
+        },
         (None, Mode::Queue) if state.open_case().is_some_and(OpenCaseView::is_ready_in_queue) => {
             IN_QUEUE_ANSWERED
         }

@@ -226,6 +226,8 @@ fn columns(context: &Context<'_>, case: &SettledCase) -> Vec<SettledColumn> {
         } else if (place + 1..given).any(is_own) {
             // What they answer since they saw the others' answers is behind it.
             (context.get("settle-own-first"), context.get("settle-own-first-short"))
+        } else if (0..place).any(is_own) {
+            (context.get("settle-own-newest"), context.get("settle-own-newest-short"))
         } else {
             (context.get("settle-own-before"), context.get("settle-own-before-short"))
         };
@@ -309,10 +311,9 @@ fn draw_rule_row(context: &Context<'_>, buffer: &mut Buffer, area: Rect, case: &
     let shown = match note.trim() {
         "" => shown,
         note => {
-            format!(
-                "{shown} · {}",
-                context.format(&Message::new("settle-noted").with("note", note))
-            )
+            let key =
+                if case.has_note_of_before() { "settle-noted-before" } else { "settle-noted" };
+            format!("{shown} · {}", context.format(&Message::new(key).with("note", note)))
         }
     };
     paint::text(buffer, area, &cut(&shown, usize::from(area.width)), theme.muted);

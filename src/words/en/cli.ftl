@@ -475,10 +475,16 @@ cli-redone = { $count ->
     [one] ; 1 keeps later answers
    *[other] ; { $unchanged } keep later answers
 }. { $command } undoes it.
-cli-undone-ruling = The ruling is undone; the case is among the differences again. { $command } redoes it.
-cli-undone-rule-note = The note about the rule is undone. { $command } redoes it.
-cli-redone-ruling = The ruling counts again. { $command } undoes it.
-cli-redone-rule-note = The note about the rule counts again. { $command } undoes it.
+cli-undone-ruling = { $count ->
+    [one] The ruling on “{ $title }” is undone; the case is among the differences again. { $command } redoes it.
+   *[other] { $count } rulings made together are undone; their cases are among the differences again. { $command } redoes them.
+}
+cli-undone-rule-note = The note about “{ $rule }” is undone. { $command } redoes it.
+cli-redone-ruling = { $count ->
+    [one] The ruling on “{ $title }” counts again. { $command } undoes it.
+   *[other] { $count } rulings made together count again. { $command } undoes them.
+}
+cli-redone-rule-note = The note about “{ $rule }” counts again. { $command } undoes it.
 cli-nothing-to-undo = Nothing to undo.
 cli-nothing-to-redo = Nothing to redo.
 cli-log-various = { $count } different sets of answers

@@ -18,7 +18,10 @@ review-header-drafts = { $count ->
     [one] 1 draft
    *[other] { $count } drafts
 }
-review-header-rulings-begun = { $count } begun in { -key-settle }
+review-header-rulings-begun = { $count ->
+    [one] 1 draft in { -key-settle }
+   *[other] { $count } drafts in { -key-settle }
+}
 review-header-drafts-not-saved = { $count ->
     [one] 1 draft NOT SAVED
    *[other] { $count } drafts NOT SAVED
@@ -649,6 +652,7 @@ review-header-marks = { $outside ->
 review-queue-listed = { $count } of { $total } · Esc shows all
 review-many-cases = { $count } cases
 review-footer-for-all = answer for all
+review-footer-for-one = answer it
 review-footer-save-all = save all
 review-footer-mark = mark
 review-footer-mark-all = mark all

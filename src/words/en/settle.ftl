@@ -40,23 +40,24 @@ settle-left = { $count ->
 settle-one-of-them = You are one of those who answered. Answer as if you saw it for the first time, or leave it to another with { -key-later }.
 settle-one-of-them-short = One of the answers is yours.
 settle-taken-back = { $count ->
-    [one] The ruling is taken back. What you had answered is filled in again. { -key-redo } redoes it.
+    [one] The ruling on “{ $title }” is taken back. What you had answered is filled in again. { -key-redo } redoes it.
    *[other] { $count } rulings made together are taken back. What you had answered is filled in again. { -key-redo } redoes it.
 }
-settle-taken-back-of = The ruling on “{ $title }” is taken back. What you had answered is filled in again. { -key-redo } redoes it.
 settle-done-again = { $count ->
-    [one] Redone: the ruling counts again.
+    [one] Redone: the ruling on “{ $title }” counts again.
    *[other] Redone: { $count } rulings count again.
 }
 settle-nothing-to-do-again = There is no ruling to redo.
 settle-no-palette = Here the keys of the last row work, { -key-keys } shows them all. Esc closes; then { -key-palette } finds commands.
+settle-key-after-answer = First give your answer and press Enter; this key works when the others' answers are shown.
 settle-typed-in-vain = The keys before this did nothing here, so nothing is saved.
 settle-reason-replaced = The digits changed the reason and no answer.
 settle-enter-gives = Press Enter again to give your answer and see those of the others.
 settle-enter-settles = Press Enter again to settle the case.
 settle-noted = note on the ruling: { $note }
-settle-rule-note-undone = Undone: the note about the rule is gone. { -key-redo } redoes.
-settle-rule-note-done-again = Redone: the note about the rule counts again.
+settle-noted-before = note, as before: { $note }
+settle-rule-note-undone = Undone: the note about “{ $rule }” is gone. { -key-redo } redoes.
+settle-rule-note-done-again = Redone: the note about “{ $rule }” counts again.
 settle-nothing-to-take-back = You have made no ruling here that could be taken back.
 settle-needs-rule = The reason says that a rule is at fault: choose it with { -key-settle-rule }.
 settle-needs-rule-short = Choose the rule with { -key-settle-rule }.
@@ -88,10 +89,12 @@ settle-history-lapsed = no longer counts
 settle-own = Yours
 settle-own-short = You
 settle-number = No. { $number }
-settle-own-before = Yours in the queue
-settle-own-before-short = Queue
-settle-own-first = Yours at first
+settle-own-before = Your earlier
+settle-own-before-short = Before
+settle-own-first = Your first
 settle-own-first-short = First
+settle-own-newest = Your newest
+settle-own-newest-short = Later
 settle-ruled-before = Ruled before
 settle-ruled-numbered = Ruling { $number }
 settle-blank-own = Your earlier answer is shown when you have answered here.
@@ -129,12 +132,18 @@ settle-keys-previous-question = Previous question; from the first one, why revie
 settle-keys-mark = Mark it for one ruling with others like it, or remove its mark
 settle-keys-cancel = Close what is on top, then the differences
 settle-keys-quit = Close the differences
-settle-marked = Marked ({ $count }). The next ruling on a case with the same dispute rules them all.
+settle-marked = “{ $title }” is marked. { $count ->
+    [one] The next ruling on a case with the same dispute is for both.
+   *[other] The next ruling on a case with the same dispute is for all { $count } marked ones too.
+}
 settle-unmarked = The mark is off.
-settle-mark-other = Only cases with the same dispute on the same questions are ruled together. Rule the marked ones first, or take their marks off.
+settle-mark-other = Only cases with the same dispute are ruled together, and this one has another. Enter settles it alone. { $count ->
+    [one] The marked one comes again at the end: Enter settles it, { -key-mark } removes its mark.
+   *[other] The marked ones come again at the end: Enter settles them, { -key-mark } removes a mark.
+}
 settle-ruled-together = { $count } cases are ruled. { -key-undo } takes them back together.
-settle-together-missing = “{ $title }” would be left with an open question. Take its mark off, and rule it by itself.
-settle-together-reason = Of “{ $title }” no one answered that. Give a rule or a reason, or take its mark off.
+settle-together-missing = “{ $title }” would be left with an open question. { -key-later } passes this case; when that one comes again, { -key-mark } removes its mark.
+settle-together-reason = Of “{ $title }” no one answered that. Say why with 1 to 5 or choose a rule with { -key-settle-rule }; or { -key-later } passes this case, and { -key-mark } removes the mark of that one when it comes again.
 
 ## Line by line
 

@@ -479,10 +479,16 @@ cli-redone = { $count ->
     [0] {""}
    *[other] ; { $unchanged } beholder senere svar
 }. { $command } angrer.
-cli-undone-ruling = Avgjørelsen er angret; saken er blant uenighetene igjen. { $command } gjør om.
-cli-undone-rule-note = Merknaden til regelen er angret. { $command } gjør om.
-cli-redone-ruling = Avgjørelsen gjelder igjen. { $command } angrer.
-cli-redone-rule-note = Merknaden til regelen gjelder igjen. { $command } angrer.
+cli-undone-ruling = { $count ->
+    [one] Avgjørelsen av «{ $title }» er angret; saken er blant uenighetene igjen. { $command } gjør om.
+   *[other] { $count } avgjørelser som ble tatt samlet, er angret; sakene er blant uenighetene igjen. { $command } gjør om.
+}
+cli-undone-rule-note = Merknaden til «{ $rule }» er angret. { $command } gjør om.
+cli-redone-ruling = { $count ->
+    [one] Avgjørelsen av «{ $title }» gjelder igjen. { $command } angrer.
+   *[other] { $count } avgjørelser som ble tatt samlet, gjelder igjen. { $command } angrer.
+}
+cli-redone-rule-note = Merknaden til «{ $rule }» gjelder igjen. { $command } angrer.
 cli-nothing-to-undo = Ingenting å angre.
 cli-nothing-to-redo = Ingenting å gjøre om.
 cli-log-various = { $count } ulike sett med svar

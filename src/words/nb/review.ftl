@@ -18,10 +18,7 @@ review-header-postponed = { $count ->
 review-header-samples = eksempler
 review-rest-saved = resten lagret
 review-header-drafts = { $count } utkast
-review-header-rulings-begun = { $count ->
-    [one] 1 påbegynt i { -key-settle }
-   *[other] { $count } påbegynte i { -key-settle }
-}
+review-header-rulings-begun = { $count } utkast i { -key-settle }
 review-header-drafts-not-saved = { $count } utkast IKKE LAGRET
 review-header-claimed = { $count } reservert
 review-header-team-sent = sendt
@@ -646,6 +643,7 @@ review-header-marks = { $outside ->
 review-queue-listed = { $count } av { $total } · Esc viser alle
 review-many-cases = { $count } saker
 review-footer-for-all = svar for alle
+review-footer-for-one = svar
 review-footer-save-all = lagre alle
 review-footer-mark = merk
 review-footer-mark-all = merk alle

@@ -40,23 +40,24 @@ settle-left = { $count ->
 settle-one-of-them = Du er en av dem som har svart. Svar som om du så saken for første gang, eller overlat den til en annen med { -key-later }.
 settle-one-of-them-short = Ett av svarene er ditt.
 settle-taken-back = { $count ->
-    [one] Avgjørelsen er angret. Det du hadde svart, ligger på saken. { -key-redo } gjør om.
+    [one] Avgjørelsen av «{ $title }» er angret. Det du hadde svart, ligger på saken. { -key-redo } gjør om.
    *[other] { $count } avgjørelser som ble tatt samlet, er angret. Det du hadde svart, ligger på sakene. { -key-redo } gjør om.
 }
-settle-taken-back-of = Avgjørelsen av «{ $title }» er angret. Det du hadde svart, ligger på saken. { -key-redo } gjør om.
 settle-done-again = { $count ->
-    [one] Gjort om: avgjørelsen gjelder igjen.
+    [one] Gjort om: avgjørelsen av «{ $title }» gjelder igjen.
    *[other] Gjort om: { $count } avgjørelser gjelder igjen.
 }
 settle-nothing-to-do-again = Det er ingen avgjørelse å gjøre om.
 settle-no-palette = Her gjelder tastene i nederste linje, { -key-keys } viser alle. Esc lukker; da finner { -key-palette } kommandoer.
+settle-key-after-answer = Svar først selv og trykk Enter; denne tasten virker når svarene til de andre vises.
 settle-typed-in-vain = Tastene før gjorde ingenting her, så ingenting er lagret.
 settle-reason-replaced = Tallene endret grunnen og ikke svaret.
 settle-enter-gives = Trykk Enter en gang til for å gi svaret ditt og se svarene til de andre.
 settle-enter-settles = Trykk Enter en gang til for å avgjøre saken.
 settle-noted = merknad til avgjørelsen: { $note }
-settle-rule-note-undone = Angret: merknaden til regelen er borte. { -key-redo } gjør om.
-settle-rule-note-done-again = Gjort om: merknaden til regelen gjelder igjen.
+settle-noted-before = merknad, som før: { $note }
+settle-rule-note-undone = Angret: merknaden til «{ $rule }» er borte. { -key-redo } gjør om.
+settle-rule-note-done-again = Gjort om: merknaden til «{ $rule }» gjelder igjen.
 settle-nothing-to-take-back = Du har ikke avgjort noe her som kan angres.
 settle-needs-rule = Grunnen sier at regelen svikter: velg den med { -key-settle-rule }.
 settle-needs-rule-short = Velg regelen med { -key-settle-rule }.
@@ -88,10 +89,12 @@ settle-history-lapsed = gjelder ikke lenger
 settle-own = Ditt svar
 settle-own-short = Du
 settle-number = Nr. { $number }
-settle-own-before = Ditt i køen
-settle-own-before-short = I køen
-settle-own-first = Ditt første svar
+settle-own-before = Ditt før
+settle-own-before-short = Før
+settle-own-first = Ditt første
 settle-own-first-short = Først
+settle-own-newest = Ditt nyeste
+settle-own-newest-short = Nyest
 settle-ruled-before = Avgjort før
 settle-ruled-numbered = Avgjort { $number }
 settle-blank-own = Svaret du ga før, vises når du har svart her.
@@ -129,12 +132,18 @@ settle-keys-previous-question = Forrige spørsmål; fra det første til grunnen
 settle-keys-mark = Merk saken, så den avgjøres samlet med andre som ligner, eller fjern merket
 settle-keys-cancel = Lukk det som ligger øverst, deretter uenighetene
 settle-keys-quit = Lukk uenighetene
-settle-marked = Merket ({ $count }). Den neste avgjørelsen av en sak med samme uenighet gjelder alle.
+settle-marked = «{ $title }» er merket. { $count ->
+    [one] Den neste avgjørelsen av en sak med samme uenighet gjelder begge.
+   *[other] Den neste avgjørelsen av en sak med samme uenighet gjelder alle de { $count } merkede også.
+}
 settle-unmarked = Merket er fjernet.
-settle-mark-other = Bare saker med samme uenighet om de samme spørsmålene avgjøres sammen. Avgjør de merkede først, eller fjern merkene.
+settle-mark-other = Bare saker med samme uenighet avgjøres samlet, og her er den en annen. Enter avgjør denne for seg. { $count ->
+    [one] Den merkede kommer igjen til slutt: Enter avgjør den, { -key-mark } fjerner merket.
+   *[other] De merkede kommer igjen til slutt: Enter avgjør dem, { -key-mark } fjerner et merke.
+}
 settle-ruled-together = { $count } saker er avgjort. { -key-undo } angrer dem samlet.
-settle-together-missing = «{ $title }» ville fått et åpent spørsmål. Fjern merket, og avgjør den for seg.
-settle-together-reason = For «{ $title }» har ingen svart det. Gi en regel eller en grunn, eller fjern merket.
+settle-together-missing = «{ $title }» ville fått et åpent spørsmål. { -key-later } hopper over denne saken; når den andre kommer igjen, fjerner { -key-mark } merket.
+settle-together-reason = For «{ $title }» har ingen svart det. Si hvorfor med 1 til 5, eller velg regelen med { -key-settle-rule }. Eller hopp over denne saken med { -key-later }, og fjern merket på den andre med { -key-mark } når den kommer igjen.
 
 ## Line by line
 

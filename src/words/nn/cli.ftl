@@ -476,10 +476,16 @@ cli-redone = { $count ->
     [0] {""}
    *[other] ; { $unchanged } held på seinare svar
 }. { $command } angrar.
-cli-undone-ruling = Avgjerda er angra; saka er blant usemjene igjen. { $command } gjer om.
-cli-undone-rule-note = Merknaden til regelen er angra. { $command } gjer om.
-cli-redone-ruling = Avgjerda gjeld igjen. { $command } angrar.
-cli-redone-rule-note = Merknaden til regelen gjeld igjen. { $command } angrar.
+cli-undone-ruling = { $count ->
+    [one] Avgjerda av «{ $title }» er angra; saka er blant usemjene igjen. { $command } gjer om.
+   *[other] { $count } avgjerder som vart tekne samla, er angra; sakene er blant usemjene igjen. { $command } gjer om.
+}
+cli-undone-rule-note = Merknaden til «{ $rule }» er angra. { $command } gjer om.
+cli-redone-ruling = { $count ->
+    [one] Avgjerda av «{ $title }» gjeld igjen. { $command } angrar.
+   *[other] { $count } avgjerder som vart tekne samla, gjeld igjen. { $command } angrar.
+}
+cli-redone-rule-note = Merknaden til «{ $rule }» gjeld igjen. { $command } angrar.
 cli-nothing-to-undo = Ingenting å angre.
 cli-nothing-to-redo = Ingenting å gjere om.
 cli-log-various = { $count } ulike sett med svar

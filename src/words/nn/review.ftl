@@ -18,10 +18,7 @@ review-header-postponed = { $count ->
 review-header-samples = døme
 review-rest-saved = resten lagra
 review-header-drafts = { $count } utkast
-review-header-rulings-begun = { $count ->
-    [one] 1 påbyrja i { -key-settle }
-   *[other] { $count } påbyrja i { -key-settle }
-}
+review-header-rulings-begun = { $count } utkast i { -key-settle }
 review-header-drafts-not-saved = { $count } utkast IKKJE LAGRA
 review-header-claimed = { $count ->
     [one] 1 reservert
@@ -661,6 +658,7 @@ review-header-marks = { $outside ->
 review-queue-listed = { $count } av { $total } · Esc viser alle
 review-many-cases = { $count } saker
 review-footer-for-all = svar for alle
+review-footer-for-one = svar
 review-footer-save-all = lagre alle
 review-footer-mark = merk
 review-footer-mark-all = merk alle

@@ -40,23 +40,24 @@ settle-left = { $count ->
 settle-one-of-them = Du er ein av dei som har svara. Svar som om du såg saka for første gong, eller overlat ho til ein annan med { -key-later }.
 settle-one-of-them-short = Eitt av svara er ditt.
 settle-taken-back = { $count ->
-    [one] Avgjerda er angra. Det du hadde svara, ligg på saka. { -key-redo } gjer om.
+    [one] Avgjerda av «{ $title }» er angra. Det du hadde svara, ligg på saka. { -key-redo } gjer om.
    *[other] { $count } avgjerder som vart tekne samla, er angra. Det du hadde svara, ligg på sakene. { -key-redo } gjer om.
 }
-settle-taken-back-of = Avgjerda av «{ $title }» er angra. Det du hadde svara, ligg på saka. { -key-redo } gjer om.
 settle-done-again = { $count ->
-    [one] Gjort om: avgjerda gjeld igjen.
+    [one] Gjort om: avgjerda av «{ $title }» gjeld igjen.
    *[other] Gjort om: { $count } avgjerder gjeld igjen.
 }
 settle-nothing-to-do-again = Det er inga avgjerd å gjere om.
 settle-no-palette = Her gjeld tastane i nedste linja, { -key-keys } viser alle. Esc lukkar; då finn { -key-palette } kommandoar.
+settle-key-after-answer = Svar først sjølv og trykk Enter; denne tasten verkar når svara til dei andre blir viste.
 settle-typed-in-vain = Tastane før gjorde ingenting her, så ingenting er lagra.
 settle-reason-replaced = Tala endra grunnen og ikkje svaret.
 settle-enter-gives = Trykk Enter ein gong til for å gi svaret ditt og sjå svara til dei andre.
 settle-enter-settles = Trykk Enter ein gong til for å avgjere saka.
 settle-noted = merknad til avgjerda: { $note }
-settle-rule-note-undone = Angra: merknaden til regelen er borte. { -key-redo } gjer om.
-settle-rule-note-done-again = Gjort om: merknaden til regelen gjeld igjen.
+settle-noted-before = merknad, som før: { $note }
+settle-rule-note-undone = Angra: merknaden til «{ $rule }» er borte. { -key-redo } gjer om.
+settle-rule-note-done-again = Gjort om: merknaden til «{ $rule }» gjeld igjen.
 settle-nothing-to-take-back = Du har ikkje avgjort noko her som kan angrast.
 settle-needs-rule = Grunnen seier at regelen sviktar: vel han med { -key-settle-rule }.
 settle-needs-rule-short = Vel regelen med { -key-settle-rule }.
@@ -88,10 +89,12 @@ settle-history-lapsed = gjeld ikkje lenger
 settle-own = Svaret ditt
 settle-own-short = Du
 settle-number = Nr. { $number }
-settle-own-before = Ditt i køen
-settle-own-before-short = I køen
-settle-own-first = Det første svaret ditt
+settle-own-before = Ditt før
+settle-own-before-short = Før
+settle-own-first = Ditt første
 settle-own-first-short = Først
+settle-own-newest = Ditt nyaste
+settle-own-newest-short = Nyast
 settle-ruled-before = Avgjort før
 settle-ruled-numbered = Avgjort { $number }
 settle-blank-own = Svaret du gav før, blir vist når du har svara her.
@@ -132,12 +135,18 @@ settle-keys-previous-question = Førre spørsmål; frå det første til grunnen
 settle-keys-mark = Merk saka, så ho blir avgjord samla med andre som liknar, eller fjern merket
 settle-keys-cancel = Lukk det som ligg øvst, deretter usemjene
 settle-keys-quit = Lukk usemjene
-settle-marked = Merkt ({ $count }). Den neste avgjerda av ei sak med same usemje gjeld alle.
+settle-marked = «{ $title }» er merkt. { $count ->
+    [one] Den neste avgjerda av ei sak med same usemje gjeld begge.
+   *[other] Den neste avgjerda av ei sak med same usemje gjeld alle dei { $count } merkte òg.
+}
 settle-unmarked = Merket er fjerna.
-settle-mark-other = Berre saker med same usemje om dei same spørsmåla blir avgjorde saman. Avgjer dei merkte først, eller fjern merka.
+settle-mark-other = Berre saker med same usemje blir avgjorde samla, og her er ho ei anna. Enter avgjer denne for seg. { $count ->
+    [one] Den merkte kjem igjen til slutt: Enter avgjer ho, { -key-mark } fjernar merket.
+   *[other] Dei merkte kjem igjen til slutt: Enter avgjer dei, { -key-mark } fjernar eit merke.
+}
 settle-ruled-together = { $count } saker er avgjorde. { -key-undo } angrar dei samla.
-settle-together-missing = «{ $title }» ville fått eit ope spørsmål. Fjern merket, og avgjer ho for seg.
-settle-together-reason = For «{ $title }» har ingen svara det. Gi ein regel eller ein grunn, eller fjern merket.
+settle-together-missing = «{ $title }» ville fått eit ope spørsmål. { -key-later } hoppar over denne saka; når den andre kjem igjen, fjernar { -key-mark } merket.
+settle-together-reason = For «{ $title }» har ingen svara det. Sei kvifor med 1 til 5, eller vel regelen med { -key-settle-rule }. Eller hopp over denne saka med { -key-later }, og fjern merket på den andre med { -key-mark } når ho kjem igjen.
 
 ## Line by line
 
