@@ -8,11 +8,10 @@ use super::failure::Failure;
 use super::output;
 use super::text_table::{TableSyntax, write_table};
 use crate::codebook;
-use crate::domain::rulings::{
-    RuleKey, RuleNoted, RuleOverview, RuleUsage, RulingAct, RulingReason,
-};
+use crate::domain::rulings::{RuleKey, RuleNoted, RuleOverview, RuleUsage, RulingAct};
 use crate::domain::{Message, Moment, Viewer, visible_line};
 use crate::measure::numbers::six;
+use crate::wording;
 use crate::words::Words;
 use crate::workflow::{is_rule, rule_usage};
 
@@ -91,8 +90,6 @@ fn note(context: &CommandContext<'_>, arguments: &RulesArgs) -> Result<(), Failu
 
 fn line(words: &Words, of: &RuleUsage) -> [String; 6] {
     let number = |number: usize| words.number(i64::try_from(number).unwrap_or(i64::MAX));
-    let reasons = RulingReason::ALL
-        .map(|reason| of.reasons.get(&reason).copied().unwrap_or_default().to_string());
     let alike = of.specific.map(|share| {
         let share = words.decimal(share * 100.0, 0);
         words.format(&Message::new("barometer-percent").with("share", share))
@@ -102,7 +99,7 @@ fn line(words: &Words, of: &RuleUsage) -> [String; 6] {
         of.decided.map(number).unwrap_or_default(),
         number(of.disputes.len()),
         alike.unwrap_or_default(),
-        reasons.join(" "),
+        wording::reasons_given(words, &of.reasons, wording::ruling_reason),
         number(of.notes.len()),
     ]
 }

@@ -1,5 +1,8 @@
 //! Rulings in words.
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
 use super::answers;
 use crate::codebook;
 use crate::domain::rulings::{Disputed, RuleKey, Ruled, RulingAct, RulingReason, Settlement};
@@ -59,6 +62,19 @@ pub fn ruling_reason_in_short(words: &Words, reason: RulingReason) -> String {
         RulingReason::BothDefensible => words.get("settle-reason-both-defensible-short"),
         reason => ruling_reason(words, reason),
     }
+}
+
+/// Returns how often each reason was given, the most frequent first; nothing where none was.
+#[must_use]
+pub fn reasons_given(
+    words: &Words,
+    given: &BTreeMap<RulingReason, usize>,
+    name: fn(&Words, RulingReason) -> String,
+) -> String {
+    let mut given: Vec<_> = given.iter().filter(|(_, count)| **count > 0).collect();
+    given.sort_by_key(|(_, count)| Reverse(**count));
+    let each = given.iter().map(|(reason, count)| format!("{count} {}", name(words, **reason)));
+    each.collect::<Vec<_>>().join(", ")
 }
 
 /// Returns why what was ruled on a case does not count; `None` where it does, or no one has ruled.

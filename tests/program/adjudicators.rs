@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::place::Place;
 use crate::screen::{Screen, last_row, rows};
+use crate::settling::typed_by;
 
 const OPEN: [&str; 9] =
     ["round", "open", "double", "--name", "hoved", "--n", "all", "--seed", "2026"];
@@ -85,6 +86,25 @@ fn the_finished_screen_counts_what_is_to_be_settled_and_the_end_says_what_is_lef
     assert!(!screen.shows("left; C"), "{}", screen.text());
     screen.wait_for_no("differences to settle");
     assert!(!last_row(&screen.now()).contains("C differences"), "{}", screen.text());
+    screen.quit();
+}
+
+#[test]
+fn the_finished_page_of_a_round_and_the_plain_mode_count_what_is_to_be_settled_too() {
+    let place = closed(&[]);
+    let said = String::from_utf8(typed_by(&place, "kari", &["q"]).stdout).unwrap();
+    assert!(said.contains("3 uenigheter gjenstår å avgjøre: C viser dem."), "{said}");
+    let open = ["round", "open", "double", "--name", "to", "--n", "all", "--seed", "1"];
+    let of = ["--where", "id:7 or id:8", "--reviewers", "siri,per", "--reviewer", "leder"];
+    place.run(open).args(of).assert().success();
+    let of_round = ["1 2 0", "", "1 2 0", "", "q"];
+    let said = String::from_utf8(typed_by(&place, "siri", &of_round).stdout).unwrap();
+    assert!(said.contains("3 uenigheter gjenstår å avgjøre: C viser dem."), "{said}");
+    let mut screen = Screen::start(&place, &["--reviewer", "per"]);
+    screen.press_to_save("12\r", 1);
+    screen.press_to_save("12\r", 2);
+    screen.wait_for("you have answered all your 2 cases");
+    screen.wait_for("differences to settle");
     screen.quit();
 }
 

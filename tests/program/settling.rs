@@ -240,7 +240,8 @@ pub fn typed(place: &Place, lines: &[&str]) -> Output {
     typed_by(place, "leder", lines)
 }
 
-fn typed_by(place: &Place, who: &str, lines: &[&str]) -> Output {
+/// What a reviewer types line by line, and what is answered.
+pub fn typed_by(place: &Place, who: &str, lines: &[&str]) -> Output {
     let mut command = place.run(["review", "--plain", "--reviewer", who]);
     command.env("LC_ALL", "nb_NO.UTF-8").env("TERM", "dumb");
     command.write_stdin(lines.join("\n") + "\n").output().unwrap()

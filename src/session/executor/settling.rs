@@ -3,10 +3,16 @@
 use super::{Executor, Outcome, answer};
 use crate::domain::ToMessage as _;
 use crate::review::{Reply, StoreEffect};
-use crate::store::Job;
+use crate::store::{Job, StoreError};
 use crate::workflow;
 
 impl Executor {
+    /// Returns how many differences the reviewer may settle, counted at once.
+    pub(in crate::session) fn differences_left(&self) -> Result<usize, StoreError> {
+        let cases = self.project.reader.disputes(&self.viewer())?;
+        Ok(cases.iter().filter(|case| !case.is_barred).count())
+    }
+
     /// Reads how far reviewers agree, or what is to be settled, or writes what the adjudicator does.
     pub(super) fn settle(&mut self, effect: StoreEffect) -> Outcome {
         match effect {

@@ -165,7 +165,8 @@ impl Plain {
     fn say_finished(&mut self) -> io::Result<()> {
         if self.executor.state.round().is_some() {
             let lines = round_finished(&self.words, &self.executor.state);
-            return self.output.lines(&lines);
+            self.output.lines(&lines)?;
+            return self.say_differences();
         }
         let tally = self.executor.state.tally();
         let total = self.executor.state.total();
@@ -179,6 +180,7 @@ impl Plain {
         self.output.say("")?;
         self.say(&done)?;
         self.say(&left)?;
+        self.say_differences()?;
         self.output.say(&self.words.get("plain-export"))
     }
 

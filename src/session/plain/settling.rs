@@ -5,7 +5,7 @@ use std::io;
 use super::Plain;
 use super::typed_line::{TypedLine, order};
 use crate::domain::rulings::{Disputed, RulingReason};
-use crate::domain::{Answers, Message, Question};
+use crate::domain::{Answers, Message, Question, ToMessage as _};
 use crate::review::settling::{SettledCase, Settling, SettlingFocus};
 use crate::review::{Action, Command, Layer, OpenCaseView};
 use crate::tui::saving;
@@ -22,6 +22,15 @@ impl Plain {
 
     fn settled_case(&self) -> Option<&SettledCase> {
         self.settling()?.case.as_ref()
+    }
+
+    /// Says how many differences are left to settle, where there are any.
+    pub(super) fn say_differences(&mut self) -> io::Result<()> {
+        match self.executor.differences_left() {
+            Ok(0) => Ok(()),
+            Ok(count) => self.say(&Message::new("settle-plain-left").with("count", count)),
+            Err(error) => self.say(&error.to_message()),
+        }
     }
 
     /// Takes a line while a case is settled.

@@ -23,6 +23,13 @@ const INDENT: usize = 2;
 /// The narrowest column of names, in cells; where it would be narrower, columns of numbers go.
 const NARROWEST: usize = 16;
 
+/// The column of reasons in words has at least so many cells, and at most.
+const LEAST_REASONS: usize = 14;
+const MOST_REASONS: usize = 40;
+
+/// The cells between two columns.
+const GAP: usize = 2;
+
 /// The columns of numbers, those that say least last.
 const NUMBERS: [&str; 5] = ["disputes", "cases", "alike", "notes", "reasons"];
 
@@ -48,12 +55,7 @@ pub(super) fn lines(context: &Context<'_>, chosen: Option<usize>, page_width: us
         let hidden = wrap(&context.get("settle-rules-hidden"), page_width);
         page.lines.extend(hidden.into_iter().map(|line| (line, theme.warning)));
     }
-    let (table, has_digits) = table(context, &found.rules, chosen, page_width);
-    let mut table = table.into_iter();
-    if has_digits {
-        let legend = wrap(&reasons_in_digits(context), page_width);
-        page.heading.extend(legend.into_iter().map(|line| (line, theme.muted)));
-    }
+    let mut table = table(context, &found.rules, chosen, page_width).into_iter();
     page.heading.extend(table.next().map(|line| (line, theme.strong)));
     for (at, (of, line)) in found.rules.iter().zip(table).enumerate() {
         let is_here = chosen == Some(at);
@@ -70,26 +72,13 @@ pub(super) fn lines(context: &Context<'_>, chosen: Option<usize>, page_width: us
     page
 }
 
-/// Returns what the digits of reasons mean.
-fn reasons_in_digits(context: &Context<'_>) -> String {
-    let reasons = RulingReason::ALL.into_iter().zip(1..);
-    let named = reasons.map(|(reason, digit)| {
-        let name = wording::ruling_reason_in_short(context.words, reason);
-        // A reason stays with its digit.
-        format!("{digit} {name}").replace(' ', "\u{a0}")
-    });
-    let named: Vec<String> = named.collect();
-    named.join(", ")
-}
-
-/// Returns the table with its header: the names, cut, and as many columns of numbers as there is room for; and whether
-/// reasons are named by their digits alone.
+/// Returns the table with its header: the names, cut, and as many columns of numbers as there is room for.
 fn table(
     context: &Context<'_>,
     rules: &[RuleUsage],
     chosen: Option<usize>,
     page_width: usize,
-) -> (Vec<String>, bool) {
+) -> Vec<String> {
     let name = |(at, of): (usize, &RuleUsage)| {
         format!(
             "{}{}",
@@ -102,50 +91,64 @@ fn table(
         std::iter::once(header).chain(rules.iter().enumerate().map(name)).collect();
     let longest = names.iter().map(|name| width(name)).max().unwrap_or_default();
     let room = |lines: &[String]| page_width.saturating_sub(lines.first().map_or(0, |l| width(l)));
-    let spelled = numbers(context, rules, NUMBERS.len(), true);
-    let is_spelled = room(&spelled) >= longest;
-    let fewer = (1..=NUMBERS.len()).rev().map(|columns| numbers(context, rules, columns, false));
-    let fitting = std::iter::once(spelled)
-        .filter(|_| is_spelled)
-        .chain(fewer)
+    let all = NUMBERS.len();
+    let in_columns = numbers(context, rules, all, Reasons::InColumns);
+    let without = room(&numbers(context, rules, all - 1, Reasons::InWords(0)));
+    // Reasons get what names leave; under the cursor they are whole.
+    let for_reasons = without.saturating_sub(longest + GAP).clamp(LEAST_REASONS, MOST_REASONS);
+    let in_words = (1..=all)
+        .rev()
+        .map(|columns| numbers(context, rules, columns, Reasons::InWords(for_reasons)));
+    let fitting = std::iter::once(in_columns)
+        .filter(|lines| room(lines) >= longest)
+        .chain(in_words)
         .find(|lines| room(lines) >= NARROWEST);
-    let numbers = fitting.unwrap_or_else(|| numbers(context, rules, 1, false));
-    let has_digits = numbers
-        .first()
-        .is_some_and(|header| !is_spelled && header.contains(&context.get("settle-rules-reasons")));
+    let numbers = fitting.unwrap_or_else(|| numbers(context, rules, 1, Reasons::InWords(0)));
     let longest = longest.min(room(&numbers));
     let joined = names.iter().zip(numbers).map(|(name, numbers)| {
         let name = cut(name, longest);
         let blank = " ".repeat(longest.saturating_sub(width(&name)));
         format!("{name}{blank}{numbers}")
     });
-    (joined.collect(), has_digits)
+    joined.collect()
 }
 
-/// Returns the first of the columns of numbers below their headings, `is_spelled` with a column for each reason.
+/// How it is shown how often each reason was given.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Reasons {
+    /// In a column for each.
+    InColumns,
+    /// In words, in one column of so many cells.
+    InWords(usize),
+}
+
+/// Returns the first of the columns of numbers below their headings.
 fn numbers(
     context: &Context<'_>,
     rules: &[RuleUsage],
     columns: usize,
-    is_spelled: bool,
+    shown: Reasons,
 ) -> Vec<String> {
-    let heading = |column: &&str| match (*column, is_spelled) {
-        ("reasons", true) => RulingReason::ALL
+    let heading = |column: &&str| match (*column, shown) {
+        ("reasons", Reasons::InColumns) => RulingReason::ALL
             .map(|reason| wording::ruling_reason_in_short(context.words, reason))
             .to_vec(),
-        ("notes", false) => vec![context.get("settle-rules-notes-short")],
+        ("reasons", Reasons::InWords(room)) => {
+            let heading = context.get("settle-rules-reasons");
+            vec![format!("{heading:room$}")]
+        }
+        ("notes", Reasons::InWords(_)) => vec![context.get("settle-rules-notes-short")],
         (column, _) => vec![context.get(&format!("settle-rules-{column}"))],
     };
     // The first column is that of the names, which are put before it.
     let row = |cells: Vec<String>| std::iter::once(String::new()).chain(cells).collect();
     let header = row(NUMBERS.iter().take(columns).flat_map(heading).collect());
-    let of_rule =
-        |of| row(cells(context, of, is_spelled).into_iter().take(columns).flatten().collect());
+    let of_rule = |of| row(cells(context, of, shown).into_iter().take(columns).flatten().collect());
     in_columns(&std::iter::once(header).chain(rules.iter().map(of_rule)).collect::<Vec<_>>())
 }
 
 /// Returns the numbers of a rule in the order of [`NUMBERS`].
-fn cells(context: &Context<'_>, of: &RuleUsage, is_spelled: bool) -> Vec<Vec<String>> {
+fn cells(context: &Context<'_>, of: &RuleUsage, shown: Reasons) -> Vec<Vec<String>> {
     let words = context.words;
     let missing = || "–".to_owned();
     // What there is none of says so in one sign: the page is read for the others.
@@ -157,20 +160,24 @@ fn cells(context: &Context<'_>, of: &RuleUsage, is_spelled: bool) -> Vec<Vec<Str
         let share = Message::new("barometer-percent").with("share", in_percent(words, share));
         words.format(&share)
     });
-    let reasons =
-        RulingReason::ALL.map(|reason| of.reasons.get(&reason).copied().unwrap_or_default());
+    let reasons = match shown {
+        Reasons::InColumns => RulingReason::ALL
+            .map(|reason| number(of.reasons.get(&reason).copied().unwrap_or_default()))
+            .to_vec(),
+        Reasons::InWords(room) => {
+            let given = wording::reasons_given(words, &of.reasons, wording::ruling_reason_in_short);
+            let given = if given.is_empty() { missing() } else { given };
+            let given = cut(&given, room);
+            let blank = " ".repeat(room.saturating_sub(width(&given)));
+            vec![format!("{given}{blank}")]
+        }
+    };
     vec![
         vec![number(of.disputes.len())],
         vec![of.decided.map_or_else(missing, number)],
         vec![alike.unwrap_or_else(missing)],
         vec![number(of.notes.len())],
-        if is_spelled {
-            reasons.map(number).to_vec()
-        } else if reasons.iter().any(|count| *count > 0) {
-            vec![reasons.map(|count| count.to_string()).join("·")]
-        } else {
-            vec![missing()]
-        },
+        reasons,
     ]
 }
 
@@ -189,13 +196,9 @@ fn in_full(
         (false, false) => text,
     };
     let mut lines = vec![(rule, theme.muted)];
-    let reasons = of
-        .reasons
-        .iter()
-        .map(|(reason, count)| format!("{} {count}", wording::ruling_reason(words, *reason)));
-    let reasons: Vec<String> = reasons.collect();
+    let reasons = wording::reasons_given(words, &of.reasons, wording::ruling_reason);
     if !reasons.is_empty() {
-        let given = Message::new("settle-rules-given").with("reasons", reasons.join(", "));
+        let given = Message::new("settle-rules-given").with("reasons", reasons);
         lines.push((context.format(&given), theme.text));
     }
     let notes = of.notes.iter().map(|(by, at, _, note)| {

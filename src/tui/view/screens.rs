@@ -56,7 +56,12 @@ fn finished(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
             let style = if place == 0 { context.theme.strong } else { context.theme.text };
             at += paint::paragraph(buffer, rows(area, at, 3), line, style);
         }
-        worklists::draw(context, buffer, rows(area, at + 1, worklists::height(context)), None);
+        at += 1;
+        if state.disputes() > 0 {
+            worklists::draw_differences(context, buffer, rows(area, at, 1));
+            at += 1;
+        }
+        worklists::draw(context, buffer, rows(area, at, worklists::height(context)), None);
         return;
     }
     let done = Message::new("review-finished")

@@ -149,6 +149,10 @@ settle-together-reason = Of “{ $title }” no one answered that. Say why with 
 
 settle-plain-help = Enter settles the case. Three numbers are answers of your own, 1 to 5 a reason; r rule, m note, x mark, w who, s pass, u take back, - stop.
 settle-plain-help-blind = Three numbers are your answers, Enter gives them. t shows the case, s skips it, u undoes, - ends.
+settle-plain-left = { $count ->
+    [one] 1 difference is left to settle: { -key-settle } shows it.
+   *[other] { $count } differences are left to settle: { -key-settle } shows them.
+}
 settle-plain-about = They differ about: { $about }.
 settle-plain-before = Ruled before: { $answers }
 settle-plain-prompt-blind = Your answer, Enter gives it:
@@ -162,7 +166,7 @@ settle-rules-rule = Rule
 settle-rules-cases = Cases
 settle-rules-disputes = Settled
 settle-rules-alike = Alike
-settle-rules-reasons = Why 1-5
+settle-rules-reasons = Why
 settle-rules-notes = Rule notes
 settle-rules-notes-short = Notes
 settle-rules-note-blank = A note needs both: --note RULE --text "…".

@@ -149,6 +149,10 @@ settle-together-reason = For «{ $title }» har ingen svart det. Si hvorfor med 
 
 settle-plain-help = Enter avgjør. Tre tall er egne svar, 1 til 5 en grunn; r regel, m merknad, x merk, w hvem, s hopp over, u angre, - slutt.
 settle-plain-help-blind = Tre tall er svarene dine, Enter gir dem. t viser saken, s hopper over, u angrer, - slutter.
+settle-plain-left = { $count ->
+    [one] 1 uenighet gjenstår å avgjøre: { -key-settle } viser den.
+   *[other] { $count } uenigheter gjenstår å avgjøre: { -key-settle } viser dem.
+}
 settle-plain-about = De er uenige om: { $about }.
 settle-plain-before = Avgjort før: { $answers }
 settle-plain-prompt-blind = Ditt svar, Enter gir det:
@@ -162,7 +166,7 @@ settle-rules-rule = Regel
 settle-rules-cases = Saker
 settle-rules-disputes = Avgjort
 settle-rules-alike = Like
-settle-rules-reasons = Grunn 1-5
+settle-rules-reasons = Grunn
 settle-rules-notes = Regelmerknader
 settle-rules-notes-short = Om regelen
 settle-rules-note-blank = En merknad trenger begge deler: --note REGEL --text "…".

@@ -152,6 +152,10 @@ settle-together-reason = For «{ $title }» har ingen svara det. Sei kvifor med 
 
 settle-plain-help = Enter avgjer. Tre tal er eigne svar, 1 til 5 ein grunn; r regel, m merknad, x merk, w kven, s hopp over, u angre, - slutt.
 settle-plain-help-blind = Tre tal er svara dine, Enter gir dei. t viser saka, s hoppar over, u angrar, - sluttar.
+settle-plain-left = { $count ->
+    [one] 1 usemje står att å avgjere: { -key-settle } viser ho.
+   *[other] { $count } usemjer står att å avgjere: { -key-settle } viser dei.
+}
 settle-plain-about = Dei er usamde om: { $about }.
 settle-plain-before = Avgjort før: { $answers }
 settle-plain-prompt-blind = Svaret ditt, Enter gir det:
@@ -165,7 +169,7 @@ settle-rules-rule = Regel
 settle-rules-cases = Saker
 settle-rules-disputes = Avgjorde
 settle-rules-alike = Like
-settle-rules-reasons = Grunn 1-5
+settle-rules-reasons = Grunn
 settle-rules-notes = Regelmerknader
 settle-rules-notes-short = Om regelen
 settle-rules-note-blank = Ein merknad treng begge delar: --note REGEL --text "…".

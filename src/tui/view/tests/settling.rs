@@ -210,7 +210,7 @@ fn the_queue_shows_how_a_case_was_settled() {
 #[test]
 fn reasons_are_spelled_out_on_the_page_of_the_rules_and_shares_have_the_sign_of_the_language() {
     let of = |id: &str| RuleUsage {
-        reasons: [(RulingReason::Slip, 3)].into(),
+        reasons: [(RulingReason::RuleUnclear, 1), (RulingReason::Slip, 3)].into(),
         specific: Some(0.5),
         ..RuleUsage::new(id.parse().unwrap())
     };
@@ -221,9 +221,10 @@ fn reasons_are_spelled_out_on_the_page_of_the_rules_and_shares_have_the_sign_of_
     let sitting = at_work(Language::English).keys("T").arrives(rules);
     let shown = |width, height| rows(&drawn(&sitting.state, Language::English, width, height));
     let narrow = shown(80, 24).join("\n");
-    assert!(narrow.contains("4\u{a0}slip") || narrow.contains("4 slip"), "{narrow}");
+    assert!(narrow.contains("  3 slip, 1 "), "{narrow}");
+    assert!(narrow.contains("Why reviewers differed: 3 slip, 1 rule unclear."), "{narrow}");
     assert!(narrow.contains("50%") && narrow.contains("Organisation"), "{narrow}");
-    assert!(narrow.contains("in general "), "{narrow}");
+    assert!(narrow.contains("municipality: in g"), "{narrow}");
     let wide = shown(200, 50);
     let header = wide.iter().find(|row| row.contains("Settled")).unwrap();
     assert!(header.contains("text unclear") && header.contains("slip"), "{header}");
