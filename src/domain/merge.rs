@@ -1,5 +1,8 @@
 //! Uniting two copies of a project: what the person decides, and what came of it.
 
+use std::collections::BTreeSet;
+
+use super::case::CaseNo;
 use super::message::{Message, ToMessage};
 use super::reviewer::Reviewer;
 
@@ -41,12 +44,16 @@ pub struct MergeSummary {
     pub codebooks: usize,
     /// Introductions of reviewers that are new here, and what was decided about names.
     pub introductions: usize,
-    /// Cases to which several reviewers have given different answers, and had not before.
-    pub differing: usize,
+    /// Cases to which several reviewers have given different answers, and had not before; but for those that came settled.
+    pub differing: BTreeSet<CaseNo>,
+    /// Cases that are settled and were not before.
+    pub settled: BTreeSet<CaseNo>,
     /// Cases that were settled and are not any more: what was ruled on is another now, or two ruled differently.
     pub lapsed: usize,
     /// Cases whose texts go here because they were erased in the other file.
     pub erased: usize,
+    /// Rounds that were open here and are closed now, by name.
+    pub closed_rounds: Vec<String>,
     /// What new acts answered that an open round gives to others alone.
     pub unassigned: Vec<UnassignedAnswers>,
     /// Reviewers who are shown by another name now: the name before, and the new one.
@@ -76,9 +83,12 @@ impl MergeSummary {
         self.notes += later.notes;
         self.codebooks += later.codebooks;
         self.introductions += later.introductions;
-        self.differing += later.differing;
+        self.differing.extend(later.differing);
+        self.differing.retain(|no| !later.settled.contains(no));
+        self.settled.extend(later.settled);
         self.lapsed += later.lapsed;
         self.erased += later.erased;
+        self.closed_rounds.extend(later.closed_rounds);
         self.renamed.extend(later.renamed);
         self.codebook = later.codebook.or_else(|| self.codebook.take());
         self.quarantined.extend(later.quarantined);

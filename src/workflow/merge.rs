@@ -33,7 +33,9 @@ struct MergeKeys {
     erased: &'static str,
     completed: &'static str,
     differing: &'static str,
+    settled: &'static str,
     lapsed: &'static str,
+    closed_round: &'static str,
     renamed: &'static str,
     codebook: &'static str,
     contradiction: &'static str,
@@ -43,7 +45,9 @@ const DONE: MergeKeys = MergeKeys {
     erased: "merge-erased",
     completed: "merge-completed",
     differing: "merge-differing",
+    settled: "merge-settled",
     lapsed: "merge-lapsed",
+    closed_round: "merge-round-closed",
     renamed: "merge-renamed",
     codebook: "merge-codebook",
     contradiction: "merge-contradiction",
@@ -53,7 +57,9 @@ const TRIED: MergeKeys = MergeKeys {
     erased: "merge-would-erase",
     completed: "merge-would-complete",
     differing: "merge-would-differ",
+    settled: "merge-would-settle",
     lapsed: "merge-would-lapse",
+    closed_round: "merge-would-close-round",
     renamed: "merge-would-rename",
     codebook: "merge-would-follow",
     contradiction: "merge-would-set-aside",
@@ -77,6 +83,10 @@ pub fn merge_details(merged: &MergeSummary, is_tried: bool) -> Vec<Message> {
         let in_force = Message::new(keys.codebook).with("name", name.as_str());
         in_force.with("edition", edition.as_str())
     });
+    let closed_rounds = merged
+        .closed_rounds
+        .iter()
+        .map(|name| Message::new(keys.closed_round).with("name", name.as_str()));
     let set_aside = merged.quarantined.iter().map(|one| {
         Message::new(keys.contradiction)
             .with("id", one.id.as_str())
@@ -89,7 +99,9 @@ pub fn merge_details(merged: &MergeSummary, is_tried: bool) -> Vec<Message> {
         .chain(counted("merge-notes", merged.notes))
         .chain(counted("merge-codebooks", merged.codebooks))
         .chain(counted("merge-decided", merged.introductions))
-        .chain(counted(keys.differing, merged.differing))
+        .chain(closed_rounds)
+        .chain(counted(keys.differing, merged.differing.len()))
+        .chain(counted(keys.settled, merged.settled.len()))
         .chain(counted(keys.lapsed, merged.lapsed))
         .chain(merged.unassigned.iter().map(unassigned_answers))
         .chain(renamed)
@@ -111,7 +123,8 @@ pub fn merge_to_do(merged: &MergeSummary) -> Vec<Message> {
     });
     counted(DONE.erased, merged.erased)
         .into_iter()
-        .chain(counted("merge-differing-to-settle", merged.differing))
+        .chain(counted("merge-differing-to-settle", merged.differing.len()))
+        .chain(counted(DONE.settled, merged.settled.len()))
         .chain(counted(DONE.lapsed, merged.lapsed))
         .chain(merged.unassigned.iter().map(unassigned_answers))
         .chain(renamed)

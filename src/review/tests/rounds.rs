@@ -11,7 +11,9 @@ use crate::domain::{CaseNo, Message, Patch, Reviewer, TextHash};
 use crate::review::queue::QueueContent;
 use crate::review::round_desk::Scope;
 use crate::review::round_form::{RoundForm, RoundLine};
-use crate::review::{Action, Command, Effect, Layer, OpenCaseView, Reply, StoreEffect};
+use crate::review::{
+    Action, Command, Effect, Layer, OpenCaseView, Reply, StoreEffect, TeamLink, TeamNews,
+};
 
 /// A round of this name that two read.
 pub(crate) fn round(name: &str) -> RoundStatus {
@@ -134,16 +136,90 @@ fn one_leaves_the_round_for_the_whole_project_and_comes_back() {
     sitting.shows("2 [- - -] q1").says(&["review-round-on name=\"hoved\" count=3 left=2"]);
 }
 
+/// Acts of others come, and then what the courier says of them.
+fn exchanged(sitting: Sitting, is_asked: bool) -> Sitting {
+    let total = sitting.project.total();
+    sitting.arrives(Reply::Arrived { total, is_unswept: false }).arrives(Reply::Team(TeamNews {
+        unsent: None,
+        link: TeamLink::Exchanged,
+        outcome: Ok(vec![Message::new("team-news-from")]),
+        has_news: true,
+        is_asked,
+        has_claims: false,
+    }))
+}
+
+/// The round is closed in the project.
+fn end(project: &mut WorkedProject) {
+    let (at, by) = (BEGIN, Reviewer::new("leder").unwrap());
+    project.rounds[0].0.end = Some(RoundEnd { at, by, is_void: false });
+    project.rounds[0].1.clear();
+}
+
+const CAME: &str = "review-round-came name=\"hoved\" count=3";
+
 #[test]
-fn a_round_that_comes_with_a_merge_becomes_the_queue_and_one_that_is_closed_goes() {
-    let mut sitting = Sitting::on(WorkedProject::of(9)).shows("1 [- - -] q1");
+fn a_round_that_comes_shows_its_first_case_and_one_that_is_closed_gives_the_project_back() {
+    for is_asked in [false, true] {
+        let mut sitting = Sitting::on(WorkedProject::of(9)).shows("1 [- - -] q1");
+        sitting.project.rounds = project().rounds;
+        let mut sitting = exchanged(sitting, is_asked).shows("7 [- - -] q1");
+        assert_eq!(listed(&sitting), Some(vec![7, 2, 5]));
+        sitting = sitting.says(&["team-news-from", CAME]).keys("1 2 Enter").shows("2 [- - -] q1");
+        end(&mut sitting.project);
+        let sitting = exchanged(sitting, is_asked).shows("2 [- - -] q1");
+        assert_eq!(listed(&sitting), None);
+        sitting.says(&["team-news-from", "review-round-over-closed name=\"hoved\""]);
+    }
+}
+
+#[test]
+fn a_round_that_comes_with_a_merge_shows_its_first_case_too() {
+    let came = || Message::new("review-merged").with("cases", 0_i64).with("acts", 1_i64);
+    let merged = || Reply::Merged(Ok((vec![came()], 9)));
+    let mut sitting = Sitting::on(WorkedProject::of(9));
     sitting.project.rounds = project().rounds;
-    let came = Message::new("review-merged").with("cases", 0_i64).with("acts", 1_i64);
-    let mut sitting = sitting.arrives(Reply::Merged(Ok((vec![came.clone()], 9))));
-    assert_eq!(listed(&sitting), Some(vec![7, 2, 5]));
+    let merged_first = "review-merged cases=0 acts=1";
+    let mut sitting = sitting.arrives(merged()).shows("7 [- - -] q1").says(&[merged_first, CAME]);
     sitting.project.rounds[0].1.clear();
-    let sitting = sitting.arrives(Reply::Merged(Ok((vec![came], 9))));
+    let sitting = sitting.arrives(merged());
     assert_eq!(listed(&sitting), None);
+    sitting.says(&[merged_first, "review-round-over name=\"hoved\""]);
+    // Where nothing is open any more, the first case of the round comes at once.
+    let mut done = Sitting::on(WorkedProject::of(2)).keys("1 2 Enter 1 2 Enter").shows("finished");
+    done.project = project();
+    done.arrives(merged()).shows("7 [- - -] q1").says(&[merged_first, CAME]);
+}
+
+#[test]
+fn a_case_that_an_answer_is_begun_on_stays_when_a_round_comes_and_the_round_follows() {
+    let mut sitting = Sitting::on(WorkedProject::of(9)).keys("1").shows("1 [1 - -] q2, 1 draft");
+    sitting.project.rounds = project().rounds;
+    let outside = "review-round-came-outside name=\"hoved\" count=3";
+    let sitting = exchanged(sitting, false).shows("1 [1 - -] q2, 1 draft");
+    let sitting = sitting.says(&["team-news-from", outside]);
+    assert_eq!(listed(&sitting), Some(vec![7, 2, 5]));
+    sitting.keys("2 Enter").shows("7 [- - -] q1").keys("1 2 Enter").shows("2 [- - -] q1");
+    // A page that is read is not taken away either.
+    let mut reading = Sitting::on(WorkedProject::of(9)).keys("?");
+    reading.project.rounds = project().rounds;
+    exchanged(reading, false).keys("Esc").shows("1 [- - -] q1");
+}
+
+#[test]
+fn a_round_that_is_closed_is_named_once() {
+    let closed = |mut sitting: Sitting| {
+        end(&mut sitting.project);
+        sitting.arrives(Reply::RoundWritten(Ok(Message::new("review-round-closed"))))
+    };
+    closed(desk()).says(&["review-round-closed", "review-round-queue-whole"]);
+    // Who works in the whole project goes on there.
+    let left = || desk().keys(":").types("round").keys("Enter 0");
+    closed(left()).says(&["review-round-closed"]);
+    let mut elsewhere = left();
+    end(&mut elsewhere.project);
+    let named = "review-round-closed-elsewhere name=\"hoved\"";
+    exchanged(elsewhere, false).says(&["team-news-from", named]);
 }
 
 #[test]

@@ -74,7 +74,6 @@ pub(super) fn taken_back(
     let mut effects = vec![
         Effect::Store(StoreEffect::ReadTally),
         Effect::Store(StoreEffect::ReadPostponed),
-        Effect::Store(StoreEffect::ReadRounds),
         Effect::Store(StoreEffect::ReadLastDelivery),
         Effect::Store(StoreEffect::ReadMarked(marked)),
     ];
@@ -85,6 +84,7 @@ pub(super) fn taken_back(
     effects.extend(filtering::show_all(state));
     if state.is_empty() {
         (state.walk.finished, state.notice) = (false, Some(notice));
+        effects.push(Effect::Store(StoreEffect::ReadRounds));
         return effects;
     }
     state.opening_notice = Some(notice);
@@ -92,6 +92,7 @@ pub(super) fn taken_back(
         Some(no) => StoreEffect::Open(no, Via::Refresh),
         None => StoreEffect::OpenNext { after: None },
     }));
+    effects.push(Effect::Store(StoreEffect::ReadRounds));
     effects
 }
 

@@ -68,9 +68,9 @@ pub(super) fn imported(
             let effects = vec![
                 Effect::Store(StoreEffect::ReadTally),
                 Effect::Store(StoreEffect::ReadPostponed),
-                Effect::Store(StoreEffect::ReadRounds),
                 Effect::Store(StoreEffect::ReadLastDelivery),
                 opens,
+                Effect::Store(StoreEffect::ReadRounds),
             ];
             effects.into_iter().chain(changed).chain(columns).collect()
         }

@@ -173,16 +173,14 @@ pub(super) fn refreshed(state: &mut State, total: i64) -> Vec<Effect> {
     let mut effects = vec![
         Effect::Store(StoreEffect::ReadTally),
         Effect::Store(StoreEffect::ReadPostponed),
-        Effect::Store(StoreEffect::ReadRounds),
         Effect::Store(StoreEffect::ReadMarked(marked)),
         Effect::Screen(ScreenEffect::FollowCodebook),
     ];
     effects.extend(filtering::again(state));
     let around = state.current().unwrap_or(CaseNo(1));
     effects.extend(state.queue.missing_around(around, state.total));
-    effects.push(Effect::Store(match state.current() {
-        Some(no) => StoreEffect::Open(no, Via::Refresh),
-        None => StoreEffect::OpenNext { after: None },
-    }));
+    effects.extend(state.current().map(|no| Effect::Store(StoreEffect::Open(no, Via::Refresh))));
+    // A round that has come opens another case than this, and where none is open, what is next follows from the rounds.
+    effects.push(Effect::Store(StoreEffect::ReadRounds));
     effects
 }

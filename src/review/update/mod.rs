@@ -32,6 +32,7 @@ mod renaming;
 mod replies;
 mod rescuing;
 mod reversal_words;
+mod round_arrival;
 mod rounds;
 mod settling;
 mod settling_beginning;

@@ -13,8 +13,8 @@ use super::deliveries;
 use super::stage::{push, say};
 use super::{
     again, agreement, barometer, batching, choosing_rules, dialogues, drafting, exporting,
-    filtering, finding, importing, lapsing, merging, moving, preferences, rescuing, rounds,
-    settling, settling_stage, teaming, training, undoing, worklists,
+    filtering, finding, importing, lapsing, merging, moving, preferences, rescuing, round_arrival,
+    rounds, settling, settling_stage, teaming, training, undoing, worklists,
 };
 use crate::domain::{CaseHistory, CaseNo, CaseRow, Message, Moment};
 
@@ -63,7 +63,7 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
         Reply::FilterCounted { count, generation } => filtering::counted(state, count, generation),
         Reply::NamesInUse(places) => filtering::names_read(state, places),
         Reply::CountedToday { .. } | Reply::Counted(_) => counted(state, &reply),
-        Reply::Rounds(overview) => rounds::known(state, *overview),
+        Reply::Rounds(overview) => round_arrival::known(state, *overview),
         Reply::SampleProgress(round, progress) => {
             state.rounds.progress = progress.map(|progress| (round, progress));
             Vec::new()

@@ -4,14 +4,14 @@ use super::super::command::Command;
 use super::super::effect::{Effect, StoreEffect};
 use super::super::layer::{Layer, Page};
 use super::super::notice::Notice;
-use super::super::queue::QueueContent;
 use super::super::round_access::about_others;
 use super::super::round_desk::RoundQueue;
 use super::super::round_form::{FormStep, RoundDeed, RoundForm, RoundLine, RoundsDialogue};
 use super::super::state::State;
+use super::round_arrival::settle_in;
 use super::stage::{close, does_nothing, moves_cursor, push, say};
-use super::{agreement, answering, filtering, moving, teaming, training};
-use crate::domain::rounds::{PlannedRound, RoundKind, RoundOrder, RoundOverview, RoundStatus};
+use super::{agreement, answering, training};
+use crate::domain::rounds::{PlannedRound, RoundKind, RoundOrder, RoundStatus};
 use crate::domain::{CaseNo, Message, Moment, Statement};
 
 /// Shows the rounds.
@@ -112,65 +112,6 @@ fn about(queue: &RoundQueue) -> Message {
         .with("name", queue.name.as_str())
         .with("count", queue.count())
         .with("left", queue.left())
-}
-
-/// Lets the queue be what the reviewer works in now, and opens the case that is next there.
-fn settle_in(state: &mut State, message: Message) -> Vec<Effect> {
-    let content = state.rounds.current().map_or(QueueContent::All, RoundQueue::content);
-    state.queue.narrowing = super::super::queue::Narrowing::default();
-    state.queue.rest_on(content.clone());
-    let mut effects = moving::show(state, content);
-    let stays = match (state.round(), state.current()) {
-        (Some(round), Some(no)) => round.place(no).is_some(),
-        (None, Some(_)) => true,
-        (_, None) => false,
-    };
-    let notice = match state.notice.take() {
-        Some(said) => said.and(message),
-        None => Notice::plain(message),
-    };
-    if stays {
-        state.notice = Some(notice);
-    } else {
-        state.opening_notice = Some(notice);
-        effects.push(Effect::Store(StoreEffect::OpenNext { after: None }));
-    }
-    effects
-}
-
-/// Takes over what the project says of rounds.
-pub(super) fn known(state: &mut State, overview: RoundOverview) -> Vec<Effect> {
-    let before = state.rounds.current().map(|queue| (queue.round, queue.name.clone()));
-    state.rounds.take(overview);
-    // What is underway is not in the project yet.
-    let underway: Vec<_> = state.saving.underway.iter().map(|act| act.case.clone()).collect();
-    for case in underway {
-        state.rounds.update(case.no, &case.standing);
-    }
-    let now = state.rounds.current();
-    match (before, now) {
-        (Some((round, _)), Some(queue)) if round == queue.round => {
-            let content = queue.content();
-            if *state.queue.base() == content {
-                return Vec::new();
-            }
-            state.queue.rest_on(content);
-            let around = state.current().unwrap_or(CaseNo(1));
-            state.queue.missing_around(around, state.total).into_iter().collect()
-        }
-        (None, None) => {
-            let mut effects = filtering::again_if_reserved(state);
-            effects.extend(teaming::begin_claimed(state));
-            effects
-        }
-        (_, Some(queue)) => {
-            let message = about(queue);
-            settle_in(state, message)
-        }
-        (Some((_, name)), None) => {
-            settle_in(state, Message::new("review-round-over").with("name", name))
-        }
-    }
 }
 
 /// Asks whether to do that with the round of a line.

@@ -10,6 +10,15 @@ use super::merging;
 use super::stage::say;
 use crate::domain::Message;
 
+/// What is said where rounds have come or were closed elsewhere: it stays beside what else came with them.
+const OF_ROUNDS: [&str; 5] = [
+    "review-round-came",
+    "review-round-came-outside",
+    "review-round-over",
+    "review-round-over-closed",
+    "review-round-closed-elsewhere",
+];
+
 /// Exchanges what is new now.
 pub(super) fn begin(state: &mut State) -> Vec<Effect> {
     state.notice = Some(Notice::plain(Message::new("review-team-underway")));
@@ -61,12 +70,16 @@ pub(super) fn exchanged(state: &mut State, news: TeamNews) -> Vec<Effect> {
     state.rounds.claims.is_asked = false;
     let mut effects: Vec<Effect> =
         has_claims.then_some(Effect::Store(StoreEffect::ReadRounds)).into_iter().collect();
-    if !is_asked && (!has_news || state.notice.is_some()) {
+    // What was said of rounds when this came is as new as the rest.
+    let shown = state.notice.as_ref().map_or(&[][..], |notice| &notice.messages);
+    let is_of_rounds = |said: &&Message| OF_ROUNDS.contains(&said.key);
+    let of_rounds: Vec<Message> = shown.iter().filter(is_of_rounds).cloned().collect();
+    if !is_asked && (!has_news || of_rounds.len() < shown.len()) {
         return effects;
     }
     effects.extend(match outcome {
         Ok(lines) => {
-            let mut lines = lines.into_iter();
+            let mut lines = lines.into_iter().chain(of_rounds);
             let Some(first) = lines.next().map(Notice::plain) else { return effects };
             say(state, lines.fold(first, Notice::and))
         }

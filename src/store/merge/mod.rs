@@ -24,6 +24,7 @@ pub use self::hand_out::HandedOut;
 pub(super) use self::hand_out::fill as hand_out;
 pub(super) use self::parcels::fill_with;
 use self::run::{MergeRun, refused};
+use super::rounds::closing;
 use super::rulings::inputs;
 use super::sequencer::Sequencer;
 use super::tx_error::TxError;
@@ -47,7 +48,7 @@ pub(super) fn merge(
     check_project(conn, from, file, choices)?;
     let before = refold::differing(conn)?;
     let (notes, codebooks) = count_texts(conn)?;
-    let were_settled = inputs::settled(conn)?;
+    let (were_settled, were_open) = (inputs::settled(conn)?, closing::open_rounds(conn)?);
     let mut merge = MergeRun::new(conn, at);
     refold::begin(conn)?;
     let settled = people::settle(conn, from, file, choices)?;
@@ -74,8 +75,13 @@ pub(super) fn merge(
     let (notes_now, codebooks_now) = count_texts(conn)?;
     merge.merged.notes = notes_now.saturating_sub(notes);
     merge.merged.codebooks = codebooks_now.saturating_sub(codebooks);
-    merge.merged.differing = refold::differing(conn)?.difference(&before).count();
-    merge.merged.lapsed = inputs::lapsed(conn, &were_settled)?;
+    let settled = inputs::settled(conn)?;
+    let differing = refold::differing(conn)?.into_iter();
+    merge.merged.differing =
+        differing.filter(|no| !before.contains(no) && !settled.contains(no)).collect();
+    merge.merged.lapsed = were_settled.difference(&settled).count();
+    merge.merged.settled = settled.difference(&were_settled).copied().collect();
+    merge.merged.closed_rounds = closing::closed_of(conn, &were_open)?;
     merge.merged.events = merge.count_events()?;
     merge.merged.unassigned = unassigned::find(conn, &merge.merged.events)?;
     if !merge.merged.is_nothing_new() {

@@ -38,6 +38,23 @@ pub(in crate::store) fn with_unanswered(
     Ok(RoundClosed { unanswered: unanswered.into_iter().collect(), ..closed.clone() })
 }
 
+/// Returns the open rounds that give cases to someone, each by the number of the act that opened it.
+pub(in crate::store) fn open_rounds(conn: &Connection) -> rusqlite::Result<BTreeSet<i64>> {
+    conn.prepare_cached("SELECT DISTINCT round FROM assignment WHERE closed_lamport IS NULL")?
+        .query_map([], |row| row.get(0))?
+        .collect()
+}
+
+/// Returns the names of those of these rounds that are closed now.
+pub(in crate::store) fn closed_of(
+    conn: &Connection,
+    were_open: &BTreeSet<i64>,
+) -> rusqlite::Result<Vec<String>> {
+    let mut name = conn.prepare_cached("SELECT payload ->> '$.name' FROM event WHERE no = ?1")?;
+    let closed = were_open.difference(&open_rounds(conn)?).copied().collect::<Vec<_>>();
+    closed.into_iter().map(|opening| name.query_row([opening], |row| row.get(0))).collect()
+}
+
 /// Returns who had not answered a case when the round was closed that had given it to them: as
 /// `domain::rounds::Rounds::is_late`.
 pub(in crate::store) fn unanswered_by(

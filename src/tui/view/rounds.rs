@@ -99,15 +99,18 @@ pub fn round_finished(words: &Words, state: &State) -> Vec<String> {
             )
         })
         .collect();
-    let by = round.opened_by.as_str();
-    lines.push(if waiting.is_empty() {
+    let (by, is_all_in) = (round.opened_by.as_str(), waiting.is_empty());
+    lines.push(if is_all_in {
         words.get(if is_alone { "review-round-next-alone" } else { "review-round-next-close" })
     } else {
         said(&Message::new("review-round-next-wait").with("waiting", waiting.join(", ")))
     });
-    if by != state.reviewer().as_str() {
+    if let Some(team) = state.team() {
+        let is_outstanding = team.unsent > 0 || !is_all_in;
+        lines.extend(is_outstanding.then(|| words.get("review-round-next-exchange")));
+    } else if by != state.reviewer().as_str() {
         lines.push(said(&Message::new("review-round-next-send").with("reviewer", by)));
-    } else if !waiting.is_empty() {
+    } else if !is_all_in {
         lines.push(words.get("review-round-next-hand-out"));
     }
     lines.extend(after_round(words, state, round.plan.kind));

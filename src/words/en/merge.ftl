@@ -91,16 +91,23 @@ merge-differing = { $count ->
    *[other] { $count } cases now have
     } answers that differ between reviewers
 merge-lapsed = { $count ->
-    [one] 1 ruling no longer counts
-   *[other] { $count } rulings no longer count
-    }, since an answer or the report is another now. { -key-settle } has { $count ->
-    [one] the case
-   *[other] the cases
-    } again
+    [one] 1 ruling no longer counts: an answer or the report has changed. { -key-settle } shows the case again.
+   *[other] { $count } rulings no longer count: answers or reports have changed. { -key-settle } shows the cases again.
+}
 merge-differing-to-settle = { $count ->
-    [one] 1 case now has answers that differ. { -key-settle } settles it
-   *[other] { $count } cases now have answers that differ. { -key-settle } settles them
-    }
+    [one] 1 case now has answers that differ. { -key-settle } settles it.
+   *[other] { $count } cases now have answers that differ. { -key-settle } settles them.
+}
+merge-settled = { $count ->
+    [one] 1 difference is settled.
+   *[other] { $count } differences are settled.
+}
+merge-would-settle = { $count ->
+    [one] 1 difference would be settled.
+   *[other] { $count } differences would be settled.
+}
+merge-round-closed = Round “{ $name }” is closed.
+merge-would-close-round = Round “{ $name }” would be closed.
 merge-renamed = “{ $old }” is now shown as “{ $new }”
 merge-codebook = The codebook “{ $name }”, edition { $edition }, is in force now: it was taken last
 merge-erased = { $count ->
@@ -120,9 +127,9 @@ merge-would-differ = { $count ->
    *[other] { $count } cases would have
     } answers that differ between reviewers
 merge-would-lapse = { $count ->
-    [one] 1 ruling would no longer count, since an answer or the report would be another. { -key-settle } would have the case
-   *[other] { $count } rulings would no longer count, since answers or reports would be others. { -key-settle } would have the cases
-    } again
+    [one] 1 ruling would no longer count: an answer or the report would have changed. { -key-settle } would show the case again.
+   *[other] { $count } rulings would no longer count: answers or reports would have changed. { -key-settle } would show the cases again.
+}
 merge-would-rename = “{ $old }” would be shown as “{ $new }”
 merge-would-follow = The codebook “{ $name }”, edition { $edition }, would be in force: it was taken last
 merge-would-set-aside = Would be set aside: { $id }: { $why }

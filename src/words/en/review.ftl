@@ -919,7 +919,18 @@ review-round-on = The queue is round “{ $name }”: { $count ->
     [one] 1 case
    *[other] { $count } cases
 } of yours, { $left } left.
-review-round-over = Round “{ $name }” is closed, or has no more cases for you. The queue is the whole project.
+review-round-over = Round “{ $name }” has no more cases for you. The queue is the whole project.
+review-round-over-closed = Round “{ $name }” is closed. The queue is the whole project.
+review-round-queue-whole = The queue is the whole project.
+review-round-closed-elsewhere = Round “{ $name }” is closed.
+review-round-came = Round “{ $name }” gives you { $count ->
+    [one] 1 case.
+   *[other] { $count } cases; Enter goes through them.
+}
+review-round-came-outside = Round “{ $name }” gives you { $count ->
+    [one] 1 case, but not this one: it comes next.
+   *[other] { $count } cases, but not this one: they come next.
+}
 review-round-closed = The round is closed. Now everyone can see the answers.
 review-round-handed-out = Written to { $folder }: { $files }. Each is opened under its reviewer’s name, as in --reviewer "{ $first }". They come back with { -key-palette } and “merge”.
 review-round-hand-out-heading = Hand the round out?
@@ -978,6 +989,7 @@ review-round-next-compare = When it is closed, { -key-agreement } shows how far 
 review-round-next-wait = Not done yet, as far as this file knows: { $waiting }.
 review-round-next-hand-out = Have they no cases yet? { -key-palette } round and { -key-export } hand out. { -key-palette } merge brings the answers in.
 review-round-next-send = Send the project file to { $reviewer }, who opened the round; it is merged there.
+review-round-next-exchange = The team exchanges answers every five minutes; { -key-palette } team does it now.
 review-round-next-project = { -key-palette } round goes on with the whole project. k goes back to the last case, q quits.
 review-unblind-heading = See what others answered?
 review-unblind-ask = An open round gives you this case, so what others say of it is hidden. Once you have seen it, your answer is independent only if it is given already; the log says that you looked.

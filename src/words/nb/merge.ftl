@@ -91,13 +91,23 @@ merge-differing = { $count ->
    *[other] { $count } saker har nå
     } ulike svar fra flere saksbehandlere
 merge-lapsed = { $count ->
-    [one] 1 avgjørelse gjelder ikke lenger, for et svar eller rapporten er endret. Saken
-   *[other] { $count } avgjørelser gjelder ikke lenger, for svar eller rapporter er endret. Sakene
-    } ligger i { -key-settle } igjen
+    [one] 1 avgjørelse gjelder ikke lenger: Et svar eller rapporten er endret. { -key-settle } viser saken igjen.
+   *[other] { $count } avgjørelser gjelder ikke lenger: Svar eller rapporter er endret. { -key-settle } viser sakene igjen.
+}
 merge-differing-to-settle = { $count ->
-    [one] 1 sak har nå ulike svar. { -key-settle } avgjør den
-   *[other] { $count } saker har nå ulike svar. { -key-settle } avgjør dem
-    }
+    [one] 1 sak har nå ulike svar. { -key-settle } avgjør den.
+   *[other] { $count } saker har nå ulike svar. { -key-settle } avgjør dem.
+}
+merge-settled = { $count ->
+    [one] 1 uenighet er avgjort.
+   *[other] { $count } uenigheter er avgjort.
+}
+merge-would-settle = { $count ->
+    [one] 1 uenighet ville bli avgjort.
+   *[other] { $count } uenigheter ville bli avgjort.
+}
+merge-round-closed = Runde «{ $name }» er lukket.
+merge-would-close-round = Runde «{ $name }» ville bli lukket.
 merge-renamed = «{ $old }» vises nå som «{ $new }»
 merge-codebook = Nå gjelder kodeboka «{ $name }», utgave { $edition }: den ble tatt i bruk sist
 merge-erased = { $count ->
@@ -117,9 +127,9 @@ merge-would-differ = { $count ->
    *[other] { $count } saker ville få
     } ulike svar fra flere saksbehandlere
 merge-would-lapse = { $count ->
-    [one] 1 avgjørelse ville ikke gjelde lenger, for et svar eller rapporten ville være endret. Saken
-   *[other] { $count } avgjørelser ville ikke gjelde lenger, for svar eller rapporter ville være endret. Sakene
-    } ville ligge i { -key-settle } igjen
+    [one] 1 avgjørelse ville ikke gjelde lenger: Et svar eller rapporten ville være endret. { -key-settle } ville vise saken igjen.
+   *[other] { $count } avgjørelser ville ikke gjelde lenger: Svar eller rapporter ville være endret. { -key-settle } ville vise sakene igjen.
+}
 merge-would-rename = «{ $old }» ville bli vist som «{ $new }»
 merge-would-follow = Kodeboka «{ $name }», utgave { $edition }, ville gjelde: den ble tatt i bruk sist
 merge-would-set-aside = Ville bli lagt til side: { $id }: { $why }

@@ -906,7 +906,18 @@ review-round-on = Køen er runde «{ $name }»: { $count ->
     [one] 1 sak er din
    *[other] { $count } saker er dine
 }, { $left } igjen.
-review-round-over = Runde «{ $name }» er lukket, eller har ingen saker til deg lenger. Køen er hele prosjektet.
+review-round-over = Runde «{ $name }» har ikke flere saker til deg. Køen er hele prosjektet.
+review-round-over-closed = Runde «{ $name }» er lukket. Køen er hele prosjektet.
+review-round-queue-whole = Køen er hele prosjektet.
+review-round-closed-elsewhere = Runde «{ $name }» er lukket.
+review-round-came = Runde «{ $name }» gir deg { $count ->
+    [one] 1 sak.
+   *[other] { $count } saker; Enter går gjennom dem.
+}
+review-round-came-outside = Runde «{ $name }» gir deg { $count ->
+    [one] 1 sak, men ikke denne: Den kommer etterpå.
+   *[other] { $count } saker, men ikke denne: De kommer etterpå.
+}
 review-round-closed = Runden er lukket. Nå kan alle se svarene.
 review-round-handed-out = Skrevet i { $folder }: { $files }. Hver åpnes med eget navn, som --reviewer "{ $first }". De kommer tilbake med { -key-palette } og «flett».
 review-round-hand-out-heading = Dele ut runden?
@@ -965,6 +976,7 @@ review-round-next-compare = Når den er lukket, viser { -key-agreement } hvor en
 review-round-next-wait = Ikke ferdig ennå, så langt denne fila vet: { $waiting }.
 review-round-next-hand-out = Har de ikke fått saker ennå? { -key-palette } runde og { -key-export } deler ut. { -key-palette } flett henter svarene inn.
 review-round-next-send = Send prosjektfila til { $reviewer }, som åpnet runden; den flettes inn der.
+review-round-next-exchange = Laget utveksler svar hvert femte minutt; { -key-palette } lag gjør det nå.
 review-round-next-project = { -key-palette } runde går videre med hele prosjektet. k går tilbake til siste sak, q avslutter.
 review-unblind-heading = Se hva andre har svart?
 review-unblind-ask = En åpen runde gir deg denne saken, så det andre sier om den, er skjult. Når du har sett det, er svaret ditt bare uavhengig hvis det er gitt allerede; loggen sier at du så.

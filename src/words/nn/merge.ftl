@@ -91,13 +91,23 @@ merge-differing = { $count ->
    *[other] { $count } saker har no
     } ulike svar frå fleire saksbehandlarar
 merge-lapsed = { $count ->
-    [one] 1 avgjerd gjeld ikkje lenger, for eit svar eller rapporten er endra. Saka
-   *[other] { $count } avgjerder gjeld ikkje lenger, for svar eller rapportar er endra. Sakene
-    } ligg i { -key-settle } igjen
+    [one] 1 avgjerd gjeld ikkje lenger: Eit svar eller rapporten er endra. { -key-settle } viser saka igjen.
+   *[other] { $count } avgjerder gjeld ikkje lenger: Svar eller rapportar er endra. { -key-settle } viser sakene igjen.
+}
 merge-differing-to-settle = { $count ->
-    [one] 1 sak har no ulike svar. { -key-settle } avgjer ho
-   *[other] { $count } saker har no ulike svar. { -key-settle } avgjer dei
-    }
+    [one] 1 sak har no ulike svar. { -key-settle } avgjer ho.
+   *[other] { $count } saker har no ulike svar. { -key-settle } avgjer dei.
+}
+merge-settled = { $count ->
+    [one] 1 usemje er avgjord.
+   *[other] { $count } usemjer er avgjorde.
+}
+merge-would-settle = { $count ->
+    [one] 1 usemje ville bli avgjord.
+   *[other] { $count } usemjer ville bli avgjorde.
+}
+merge-round-closed = Runde «{ $name }» er lukka.
+merge-would-close-round = Runde «{ $name }» ville bli lukka.
 merge-renamed = «{ $old }» blir no vist som «{ $new }»
 merge-codebook = No gjeld kodeboka «{ $name }», utgåve { $edition }: ho vart teken i bruk sist
 merge-erased = { $count ->
@@ -117,9 +127,9 @@ merge-would-differ = { $count ->
    *[other] { $count } saker ville få
     } ulike svar frå fleire saksbehandlarar
 merge-would-lapse = { $count ->
-    [one] 1 avgjerd ville ikkje gjelde lenger, for eit svar eller rapporten ville vere endra. Saka
-   *[other] { $count } avgjerder ville ikkje gjelde lenger, for svar eller rapportar ville vere endra. Sakene
-    } ville liggje i { -key-settle } igjen
+    [one] 1 avgjerd ville ikkje gjelde lenger: Eit svar eller rapporten ville vere endra. { -key-settle } ville vise saka igjen.
+   *[other] { $count } avgjerder ville ikkje gjelde lenger: Svar eller rapportar ville vere endra. { -key-settle } ville vise sakene igjen.
+}
 merge-would-rename = «{ $old }» ville bli vist som «{ $new }»
 merge-would-follow = Kodeboka «{ $name }», utgåve { $edition }, ville gjelde: ho vart teken i bruk sist
 merge-would-set-aside = Ville bli lagt til side: { $id }: { $why }

@@ -921,7 +921,18 @@ review-round-on = Køen er runde «{ $name }»: { $count ->
     [one] 1 sak er di
    *[other] { $count } saker er dine
 }, { $left } igjen.
-review-round-over = Runde «{ $name }» er lukka, eller har ingen saker til deg lenger. Køen er heile prosjektet.
+review-round-over = Runde «{ $name }» har ikkje fleire saker til deg. Køen er heile prosjektet.
+review-round-over-closed = Runde «{ $name }» er lukka. Køen er heile prosjektet.
+review-round-queue-whole = Køen er heile prosjektet.
+review-round-closed-elsewhere = Runde «{ $name }» er lukka.
+review-round-came = Runde «{ $name }» gir deg { $count ->
+    [one] 1 sak.
+   *[other] { $count } saker; Enter går gjennom dei.
+}
+review-round-came-outside = Runde «{ $name }» gir deg { $count ->
+    [one] 1 sak, men ikkje denne: Ho kjem etterpå.
+   *[other] { $count } saker, men ikkje denne: Dei kjem etterpå.
+}
 review-round-closed = Runden er lukka. No kan alle sjå svara.
 review-round-handed-out = Skrive i { $folder }: { $files }. Kvar blir opna med eige namn, som --reviewer "{ $first }". Dei kjem tilbake med { -key-palette } og «flett».
 review-round-hand-out-heading = Dele ut runden?
@@ -980,6 +991,7 @@ review-round-next-compare = Når han er lukka, viser { -key-agreement } kor samd
 review-round-next-wait = Ikkje ferdig enno, så langt denne fila veit: { $waiting }.
 review-round-next-hand-out = Har dei ikkje fått saker enno? { -key-palette } runde og { -key-export } deler ut. { -key-palette } flett hentar svara inn.
 review-round-next-send = Send prosjektfila til { $reviewer }, som opna runden; ho blir fletta inn der.
+review-round-next-exchange = Laget utvekslar svar kvart femte minutt; { -key-palette } lag gjer det no.
 review-round-next-project = { -key-palette } runde går vidare med heile prosjektet. k går tilbake til siste sak, q avsluttar.
 review-unblind-heading = Sjå kva andre har svara?
 review-unblind-ask = Ein open runde gir deg denne saka, så det andre seier om ho, er skjult. Når du har sett det, er svaret ditt berre uavhengig om det er gitt allereie; loggen seier at du såg.

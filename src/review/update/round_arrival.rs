@@ -1,0 +1,135 @@
+//! What becomes of the queue when rounds come, are closed, or are left.
+
+use super::super::effect::{Effect, StoreEffect};
+use super::super::notice::Notice;
+use super::super::open_case::OpenCaseView;
+use super::super::queue::{Narrowing, QueueContent};
+use super::super::round_desk::RoundQueue;
+use super::super::state::State;
+use super::{filtering, moving, teaming};
+use crate::domain::rounds::{RoundId, RoundOverview, RoundStatus};
+use crate::domain::{CaseNo, Message};
+
+/// What is said of a round that the reviewer has closed just now.
+const CLOSED_HERE: &str = "review-round-closed";
+
+/// Lets the queue be what the reviewer works in now, and opens the case that is next there.
+pub(super) fn settle_in(state: &mut State, message: Message) -> Vec<Effect> {
+    let stays = match state.current() {
+        Some(no) => state.round().is_none_or(|round| round.place(no).is_some()),
+        None => false,
+    };
+    follow(state, message, stays)
+}
+
+/// Lets the queue be what the reviewer works in now; the open case stays, or the next one opens.
+fn follow(state: &mut State, message: Message, stays: bool) -> Vec<Effect> {
+    let content = state.rounds.current().map_or(QueueContent::All, RoundQueue::content);
+    state.queue.narrowing = Narrowing::default();
+    state.queue.rest_on(content.clone());
+    let mut effects = moving::show(state, content);
+    let said = state.opening_notice.take().or_else(|| state.notice.take());
+    let notice = match said {
+        Some(said) => said.and(message),
+        None => Notice::plain(message),
+    };
+    if stays {
+        state.notice = Some(notice);
+    } else {
+        state.opening_notice = Some(notice);
+        effects.push(Effect::Store(StoreEffect::OpenNext { after: None }));
+    }
+    effects
+}
+
+/// Takes over what the project says of rounds.
+pub(super) fn known(state: &mut State, overview: RoundOverview) -> Vec<Effect> {
+    let before = state.rounds.current().map(|queue| (queue.round, queue.name.clone()));
+    let were_open = open_rounds(state);
+    state.rounds.take(overview);
+    // What is underway is not in the project yet.
+    let underway: Vec<_> = state.saving.underway.iter().map(|act| act.case.clone()).collect();
+    for case in underway {
+        state.rounds.update(case.no, &case.standing);
+    }
+    let mut said = state.notice.iter().flat_map(|notice| &notice.messages);
+    let is_closed_here = said.any(|message| message.key == CLOSED_HERE);
+    let is_closed = |round: &&RoundStatus| !round.is_open() && were_open.contains(&id(round));
+    let closed: Vec<_> = state.rounds.all.iter().filter(is_closed).cloned().collect();
+    let (worked_in, next) = (before.as_ref().map(|(round, _)| *round), state.rounds.worked_in);
+    // Where the queue becomes the whole project for it, that is what is said of it.
+    let is_named = |round: &&RoundStatus| next.is_some() || worked_in != Some(id(round));
+    for round in closed.iter().filter(is_named).filter(|_| !is_closed_here) {
+        add(state, named("review-round-closed-elsewhere", &round.plan.name));
+    }
+    match (before, state.rounds.current().cloned()) {
+        (Some((round, _)), Some(queue)) if round == queue.round => {
+            let mut effects = Vec::new();
+            if *state.queue.base() != queue.content() {
+                state.queue.rest_on(queue.content());
+                let around = state.current().unwrap_or(CaseNo(1));
+                effects.extend(state.queue.missing_around(around, state.total));
+            }
+            effects.extend(open_any(state));
+            effects
+        }
+        (_, Some(queue)) => begin(state, &queue),
+        (None, None) => {
+            let mut effects = filtering::again_if_reserved(state);
+            effects.extend(teaming::begin_claimed(state));
+            effects.extend(open_any(state));
+            effects
+        }
+        (Some((round, name)), None) => {
+            let message = match (closed.iter().any(|it| id(it) == round), is_closed_here) {
+                (true, true) => Message::new("review-round-queue-whole"),
+                (true, false) => named("review-round-over-closed", &name),
+                (false, _) => named("review-round-over", &name),
+            };
+            settle_in(state, message)
+        }
+    }
+}
+
+/// Lets a round that has come be the queue. Its first case opens where nothing is begun on the open one; else that stays,
+/// and what comes next is of the round.
+fn begin(state: &mut State, queue: &RoundQueue) -> Vec<Effect> {
+    let is_outside = state.current().is_some_and(|no| queue.place(no).is_none());
+    let stays = is_outside && has_begun(state);
+    let key = if stays { "review-round-came-outside" } else { "review-round-came" };
+    let message = named(key, &queue.name).with("count", queue.count());
+    if stays { follow(state, message, true) } else { settle_in(state, message) }
+}
+
+/// Returns whether the reviewer is in the middle of something that another case must not take the place of.
+fn has_begun(state: &State) -> bool {
+    !state.layers.is_empty()
+        || !state.batch.answers.is_blank()
+        || state.open_case.as_ref().is_some_and(OpenCaseView::has_draft)
+}
+
+/// Opens a case where none is open and it was not said that none is left: what came may have some.
+fn open_any(state: &State) -> Option<Effect> {
+    let is_open = state.current().is_some() || state.walk.finished || state.is_empty();
+    (!is_open).then_some(Effect::Store(StoreEffect::OpenNext { after: None }))
+}
+
+fn id(round: &RoundStatus) -> RoundId {
+    round.plan.round
+}
+
+fn named(key: &'static str, name: &str) -> Message {
+    Message::new(key).with("name", name)
+}
+
+fn open_rounds(state: &State) -> Vec<RoundId> {
+    state.rounds.all.iter().filter(|round| round.is_open()).map(id).collect()
+}
+
+/// Says one sentence more.
+fn add(state: &mut State, message: Message) {
+    state.notice = Some(match state.notice.take() {
+        Some(said) => said.and(message),
+        None => Notice::plain(message),
+    });
+}

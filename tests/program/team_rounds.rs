@@ -1,0 +1,47 @@
+//! Rounds in a team: what the screen does when they come and when they are closed elsewhere.
+
+use crate::screen::Screen;
+use crate::screen::keys::ENTER;
+use crate::teams::{classify, does, member, two};
+
+const OPEN: [&str; 9] =
+    ["round", "open", "double", "--name", "hoved", "--n", "all", "--reviewers", "kari,ola"];
+
+#[test]
+fn a_round_is_read_settled_and_closed_through_a_shared_folder() {
+    let folder = tempfile::tempdir().unwrap();
+    let [one, other] = two(folder.path());
+    does(&one, &OPEN);
+    does(&one, &["team", "sync"]);
+    let mut screen = Screen::start(&other.0, &["review", "--reviewer", "ola"]);
+    screen.wait_for("Round “hoved” gives you 3 cases; Enter goes through them.");
+    screen.wait_for("round hoved case 1 of 3");
+    for done in 1..=3 {
+        screen.press_to_save(&format!("311{ENTER}"), done);
+    }
+    screen.wait_for("you have answered all your 3 cases");
+    screen.wait_for("team does it now");
+    assert!(!screen.shows("Send the project file"), "{}", screen.text());
+    screen.quit();
+    for id in ["1", "2", "3"] {
+        classify(&one, id, "emergency");
+    }
+    does(&one, &["team", "sync"]);
+    does(&one, &["round", "close", "hoved", "--yes"]);
+    let mut settling = Screen::start(&one.0, &["review", "--reviewer", "kari"]);
+    settling.wait_for(" sent");
+    settling.press_for("C", "Difference 1 of 3");
+    settling.press_for("311\r", "your answer is given");
+    settling.press_for("\r", "Difference 2 of 3");
+    settling.quit();
+    let screen = Screen::start(&other.0, &["review", "--reviewer", "ola"]);
+    screen
+        .wait_for("2 cases now have answers that differ. C settles them. 1 difference is settled.");
+    screen.wait_for("Round “hoved” is closed.");
+    // Who joins hears the same.
+    let siri = member("siri");
+    let address = format!("folder:{}", folder.path().display());
+    let said = does(&siri, &["team", "join", &address]);
+    assert!(said.contains("2 cases now have answers that differ between reviewers"), "{said}");
+    assert!(said.contains("1 difference is settled."), "{said}");
+}
