@@ -79,19 +79,28 @@ fn progress(context: &Context<'_>, done: Spans, room: usize) -> Spans {
     let theme = context.theme;
     let state = context.state;
     let Scope { done: classified, total } = state.scope();
-    let percent = classified.saturating_mul(100) / total.max(1);
-    let percent = context.format(&Message::new("review-header-percent").with("percent", percent));
+    let percent =
+        |percent| context.format(&Message::new("review-header-percent").with("percent", percent));
+    let (percent, whole) = (percent(classified.saturating_mul(100) / total.max(1)), percent(100));
     let mut facts = today(context).into_iter().chain(pace(context)).collect::<Vec<_>>();
     if state.tally().postponed > 0 {
         let count = Message::new("review-header-postponed").with("count", state.tally().postponed);
         facts.push(context.format(&count).into());
     }
-    let bars = BARS.into_iter().find(|cells| usize::from(*cells) * 4 <= room);
+    let spare = if state.round().is_some() { spare(context) } else { 0 };
+    let goal = rounds::goal(context).map(|goal| format!(" · {goal}"));
+    // A shorter bar says as much as a long one, a goal that is left out nothing.
+    let beside = goal
+        .as_ref()
+        .map_or(0, |goal| paint::spans_width(&done) + width(&whole) + width(goal) + spare + 2);
+    let fits = |cells: &u16| usize::from(*cells) * 4 + spare <= room;
+    let mut bars = BARS.into_iter().filter(fits);
+    let bars = bars.clone().find(|cells| usize::from(*cells) + beside <= room).or(bars.next());
     let mut spans = done;
     let mut left = room.saturating_sub(paint::spans_width(&spans));
-    let mut add = |pieces: Spans| {
+    let mut add = |pieces: Spans, spare: usize| {
         let cells = paint::spans_width(&pieces);
-        let fits = cells <= left;
+        let fits = cells + spare <= left;
         if fits {
             left -= cells;
             spans.extend(pieces);
@@ -99,33 +108,45 @@ fn progress(context: &Context<'_>, done: Spans, room: usize) -> Spans {
         fits
     };
     if let Some(cells) = bars {
-        add(bar(context, cells));
+        add(bar(context, cells), 0);
     }
-    add(vec![Span::styled(format!(" {percent}"), theme.text)]);
+    add(vec![Span::styled(format!(" {percent}"), theme.text)], 0);
+    let spare = if state.round().is_some() { spare + width(&whole) - width(&percent) } else { 0 };
     let mut before = "   ";
     // How many are left follows from the place in the round; how sure the sample is does not.
     if let Some(precision) = rounds::precision(context)
-        && add(vec![Span::styled(format!("{before}{precision}"), theme.muted)])
+        && add(vec![Span::styled(format!("{before}{precision}"), theme.muted)], 0)
     {
         before = " · ";
     }
-    if let Some(goal) = rounds::goal(context) {
-        add(vec![Span::styled(format!(" · {goal}"), theme.muted)]);
-    }
-    if state.round().is_some() {
+    let lacks_goal = goal.is_some_and(|goal| !add(vec![Span::styled(goal, theme.muted)], spare));
+    if state.round().is_some() && !lacks_goal {
         let left = Message::new("review-header-round-left").with("count", total - classified);
-        add(vec![Span::styled(format!(" · {}", context.format(&left)), theme.muted)]);
+        add(vec![Span::styled(format!(" · {}", context.format(&left)), theme.muted)], spare);
     }
     for fact in facts {
         let style = if fact.is_met { theme.strong } else { theme.muted };
         let pieces = vec![Span::styled(before, theme.muted), Span::styled(fact.text, style)];
         // What is less important does not take the room of what did not fit.
-        if !add(pieces) {
+        if !add(pieces, spare) {
             break;
         }
         before = " · ";
     }
     spans
+}
+
+/// Returns how many cells more the end of the row takes once answers are typed, acts wait to be sent and many are saved: what
+/// there is room for only before that would come and go with every key.
+fn spare(context: &Context<'_>) -> usize {
+    let cells = |key, count: i64| width(&context.format(&Message::new(key).with("count", count)));
+    let begun = if drafts(context).is_none() { cells("review-header-drafts", 1) + 3 } else { 0 };
+    let sent = team(context, usize::MAX)
+        .map_or(0, |(now, _)| cells("review-header-team-unsent", 10).saturating_sub(width(&now)));
+    let now = paint::spans_width(&save_state(context, SaveState::Counted));
+    let saved = cells("review-saved", 100).max(cells("review-rest-saved", 0)) + 2;
+    let saved = saved.saturating_sub(now);
+    begun + sent + saved
 }
 
 /// A fact about the work, beside the progress.

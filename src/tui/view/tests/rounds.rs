@@ -1,8 +1,8 @@
 //! What the header says of a round.
 
-use super::scenes::{drawn, rows};
-use crate::domain::CaseNo;
+use super::scenes::{drawn, rows, sitting, words};
 use crate::domain::rounds::{RoundId, RoundKind, SampleProgress};
+use crate::domain::{CaseNo, Message};
 use crate::review::Reply;
 use crate::review::tests::project::WorkedProject;
 use crate::review::tests::rounds::round;
@@ -62,3 +62,32 @@ fn a_sample_that_is_read_says_what_comes_next_and_asks_for_nothing() {
     assert!(sentences(0, true).contains("Det er nok for ±3"));
     assert!(sentences(0, false).contains("Så viser B andelene"));
 }
+
+#[test]
+fn what_the_header_says_of_a_round_does_not_come_and_go_with_keys() {
+    for (language, columns) in Language::ALL.into_iter().flat_map(|it| [(it, 80), (it, 100)]) {
+        let words = words(language);
+        let shown = |(keys, left): (&str, usize)| {
+            let mut project = WorkedProject::of(9);
+            let mut round = round("first");
+            (round.plan.goal, round.plan.kind) = (Some(0.8), RoundKind::Double);
+            project.rounds = vec![(round, [7, 2, 5, 4].map(CaseNo).into())];
+            let sitting = sitting(project, language).keys(keys);
+            let header = rows(&drawn(&sitting.state, language, columns, 24)).swap_remove(0);
+            let goal = words.decimal(0.8, 2);
+            let left = words.format(&Message::new("review-header-round-left").with("count", left));
+            let bar = header.chars().filter(|scalar| BAR.contains(scalar)).count();
+            (header.contains(&format!(" {goal} ")), header.contains(&format!("· {left}")), bar)
+        };
+        let before = shown(("", 4));
+        for keys in [("1", 4), ("1 2", 4), ("1 2 Enter", 3), ("1 2 Enter 1", 3), (READ, 1)] {
+            assert_eq!(shown(keys), before, "{language:?}, {columns} columns, after {keys:?}");
+        }
+    }
+}
+
+/// Three cases are read.
+const READ: &str = "1 2 Enter 1 2 Enter 1 2 Enter";
+
+/// What bars are drawn with.
+const BAR: [char; 10] = ['▏', '▎', '▍', '▌', '▋', '▊', '▉', '█', '─', '░'];
