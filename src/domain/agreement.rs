@@ -148,6 +148,8 @@ pub struct ComparedRound {
     pub goal: Option<f64>,
     /// Which calibration of the project it is, from 1; `None` where it is none.
     pub calibration: Option<usize>,
+    /// How many of its cases have differences on which no ruling counts; `None` where that was not looked for.
+    pub unsettled: Option<usize>,
 }
 
 /// The questions that a goal is of, by their ids in files.

@@ -204,6 +204,9 @@ pub fn goal(words: &Words, round: &ComparedRound, alphas: &[Alpha]) -> Vec<Strin
         Message::new(match next {
             AfterCalibration::Reached => "agreement-calibration-reached",
             AfterCalibration::Over => "agreement-calibration-three",
+            AfterCalibration::Again if round.unsettled == Some(0) => {
+                "agreement-calibration-settled"
+            }
             AfterCalibration::Again => "agreement-calibration-again",
         })
         .with("number", round.calibration.unwrap_or(1))

@@ -102,8 +102,17 @@ fn after_a_calibration_its_agreement_is_held_against_the_goal_and_says_what_come
     );
     let mut screen = Screen::start(&place, &["--reviewer", "leder"]);
     screen.press_for("A", "Calibration 1: next, settle");
+    screen.press_for("d", "Difference 1 of 2");
+    screen.press_for("32\r", "your answer is given");
+    screen.press_for("\r", "Difference 2 of 2");
+    screen.press_for("32\r", "your answer is given");
+    screen.press_for("\r", "2 rulings were made");
+    screen.press_for("A", "Calibration 1: all differences are settled. Next, note what rules lack");
+    screen.press_for("d", "All differences of round “en” are settled.");
     screen.press_for("q", "Category: which one");
     screen.quit();
+    let said = place.says(["agreement", "--round", "en"]);
+    assert!(said.contains("Calibration 1: all differences are settled."), "{said}");
     calibrate("to", "0.8", "emergency");
     assert_eq!(calibrate("tre", "0.8", "emergency")["calibration_ends"], "three_rounds");
     let said = place.says(["agreement", "--round", "tre"]);

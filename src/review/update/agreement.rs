@@ -43,6 +43,17 @@ fn export(state: &mut State, round: isize) -> Vec<Effect> {
     }
 }
 
+/// Returns that there is nothing to settle in the round that the page shows; `None` where there is, or it shows all cases.
+fn all_settled(state: &State) -> Option<Message> {
+    let Some(AgreementOverview::Compared(found)) = state.figures.agreement.as_deref() else {
+        return None;
+    };
+    let round = found.round.as_ref().filter(|round| round.unsettled == Some(0))?;
+    let differed = found.questions.iter().any(|question| !question.against.is_empty());
+    let key = if differed { "agreement-all-settled" } else { "agreement-no-difference" };
+    Some(Message::new(key).with("name", round.name.as_str()))
+}
+
 /// Goes from question to question and from round to round, or to what reviewers differ about. `None` where the command is
 /// that of any page.
 pub(super) fn command(
@@ -71,6 +82,9 @@ pub(super) fn command(
                 _ => None,
             };
             let name = round.map(|round| round.name.clone());
+            if let Some(said) = all_settled(state) {
+                return Some(say(state, Notice::plain(said)));
+            }
             close(state);
             return Some(match name {
                 Some(name) => settling_beginning::begin_in_round(state, name),

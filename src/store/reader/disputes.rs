@@ -57,6 +57,24 @@ impl Reader {
         })
     }
 
+    /// Returns how many cases of a round have independent answers that differ, and no ruling that counts.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn unsettled_in(&self, RoundId(round): RoundId, viewer: &Viewer) -> Result<usize> {
+        self.ask(|conn| {
+            let given: BTreeSet<CaseNo> = conn
+                .prepare_cached(
+                    "SELECT DISTINCT a.case_no FROM assignment a JOIN event e ON e.no = a.round
+                     WHERE e.payload ->> '$.round' = ?1",
+                )?
+                .query_map([round.to_string()], |row| row.get(0))?
+                .collect::<rusqlite::Result<_>>()?;
+            let among = candidates(conn)?.intersection(&given).copied().collect();
+            Ok(unsettled_among(conn, &Visibility::of(conn, viewer)?, among)?.len())
+        })
+    }
+
     /// Returns a case with what there is to settle, for the adjudicator who looks; `None` where reviewers do not
     /// differ, or an open round gives it to someone.
     ///
@@ -174,9 +192,17 @@ pub(in crate::store) fn unsettled(
     conn: &Connection,
     visibility: &Visibility,
 ) -> rusqlite::Result<Vec<DisputedCase>> {
+    unsettled_among(conn, visibility, candidates(conn)?)
+}
+
+fn unsettled_among(
+    conn: &Connection,
+    visibility: &Visibility,
+    cases: BTreeSet<CaseNo>,
+) -> rusqlite::Result<Vec<DisputedCase>> {
     let finals = FinalSet::new(conn, visibility)?;
     let mut found = Vec::new();
-    for no in candidates(conn)? {
+    for no in cases {
         let inputs = inputs::answers_to(conn, visibility, no)?;
         let differences = Differences::of(inputs.iter());
         if differences.is_empty() {

@@ -127,6 +127,9 @@ agreement-without-unclear = without unclear
 agreement-calibration-reached = Calibration { $number }: every question has reached the goal, so calibration ends here. Next: give out the work in a round.
 agreement-calibration-three = Calibration { $number }: after three rounds calibration ends, though the goal is not reached. Say so where results are published.
 agreement-calibration-again = Calibration { $number }: next, settle the differences, note what rules lack, make a new edition of the codebook, and calibrate again with other cases.
+agreement-calibration-settled = Calibration { $number }: all differences are settled. Next, note what rules lack, make a new edition of the codebook, and calibrate again with other cases.
+agreement-all-settled = All differences of round “{ $name }” are settled.
+agreement-no-difference = No answers differ in round “{ $name }”.
 
 ## Own old cases again, and over time
 

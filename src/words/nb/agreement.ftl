@@ -118,6 +118,9 @@ agreement-without-unclear = uten uklart
 agreement-calibration-reached = Kalibrering { $number }: Hvert spørsmål har nådd målet, så kalibreringen slutter her. Neste steg: Del ut arbeidet i en runde.
 agreement-calibration-three = Kalibrering { $number }: Etter tre runder slutter kalibreringen, selv om målet ikke er nådd. Si det der resultatene offentliggjøres.
 agreement-calibration-again = Kalibrering { $number }: Neste steg er å avgjøre uenighetene, notere hva reglene mangler, lage en ny utgave av kodeboka og kalibrere igjen med andre saker.
+agreement-calibration-settled = Kalibrering { $number }: Alle uenighetene er avgjort. Neste steg er å notere hva reglene mangler, lage en ny utgave av kodeboka og kalibrere igjen med andre saker.
+agreement-all-settled = Alle uenighetene i runde «{ $name }» er avgjort.
+agreement-no-difference = Ingen svar er ulike i runde «{ $name }».
 
 ## Egne gamle saker på nytt, og over tid
 

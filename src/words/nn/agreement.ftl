@@ -124,6 +124,9 @@ agreement-without-unclear = utan uklart
 agreement-calibration-reached = Kalibrering { $number }: Kvart spørsmål har nådd målet, så kalibreringa sluttar her. Neste steg: Del ut arbeidet i ein runde.
 agreement-calibration-three = Kalibrering { $number }: Etter tre rundar sluttar kalibreringa, sjølv om målet ikkje er nådd. Sei det der resultata blir offentleggjorde.
 agreement-calibration-again = Kalibrering { $number }: Neste steg er å avgjere usemja, notere kva reglane manglar, lage ei ny utgåve av kodeboka og kalibrere igjen med andre saker.
+agreement-calibration-settled = Kalibrering { $number }: Alle usemjene er avgjorde. Neste steg er å notere kva reglane manglar, lage ei ny utgåve av kodeboka og kalibrere igjen med andre saker.
+agreement-all-settled = Alle usemjene i runde «{ $name }» er avgjorde.
+agreement-no-difference = Ingen svar er ulike i runde «{ $name }».
 
 ## Eigne gamle saker på nytt, og over tid
 

@@ -58,7 +58,10 @@ pub fn agreement_overview(
         };
         Ok(match Collected::new(reader, viewer, &which)? {
             Some(collected) => {
-                let round = chosen.and_then(|round| compared_round(round, &rounds));
+                let mut round = chosen.and_then(|round| compared_round(round, &rounds));
+                if let (Some(round), Some(chosen)) = (&mut round, chosen) {
+                    round.unsettled = Some(reader.unsettled_in(chosen.plan.round, viewer)?);
+                }
                 AgreementOverview::Compared(Box::new(compared(&collected, (round, closed.len()))))
             }
             None => AgreementOverview::Hidden(progress(reader, viewer, &rounds)?),
@@ -152,7 +155,8 @@ pub fn compared_round(round: &RoundStatus, all: &[RoundStatus]) -> Option<Compar
     let mut calibrations = all.iter().filter(is_calibration);
     let calibration =
         calibrations.position(|of| of.plan.round == round.plan.round).map(|at| at + 1);
-    Some(ComparedRound { name, opened_at: round.opened_at, closed_at, goal, calibration })
+    let opened_at = round.opened_at;
+    Some(ComparedRound { name, opened_at, closed_at, goal, calibration, unsettled: None })
 }
 
 fn of_question(

@@ -58,8 +58,14 @@ fn of(question: &'static str, kappa: Option<f64>) -> QuestionAgreement {
 pub(super) fn compared() -> AgreementOverview {
     let at = Moment::from_millis(1_600_000_000_000);
     let name = "hoved".to_owned();
-    let round =
-        ComparedRound { name, opened_at: at, closed_at: at, goal: Some(0.8), calibration: None };
+    let round = ComparedRound {
+        name,
+        opened_at: at,
+        closed_at: at,
+        goal: Some(0.8),
+        calibration: None,
+        unsettled: None,
+    };
     let sets = [of("kinds", None), of("kinds_in_four", None), of("kinds_without_unclear", None)];
     let mut questions = vec![of("category", Some(0.63))];
     questions.extend(sets);
