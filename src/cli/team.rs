@@ -195,7 +195,11 @@ fn settled(done: Result<SyncReport, TeamError>) -> Result<SyncReport, Failure> {
     };
     Err(match refusal {
         TeamError::Store(error @ StoreError::MergeRefused { .. }) if error.is_to_settle() => {
-            Failure::Misused(error.to_message())
+            let about_names = match &error {
+                StoreError::MergeRefused { why, .. } => workflow::about_names(why),
+                _ => None,
+            };
+            Failure::Misused(about_names.unwrap_or_else(|| error.to_message()))
         }
         error @ TeamError::Erases { .. } => Failure::Misused(error.to_message()),
         error => return done_or_sql(Err(error)),

@@ -35,6 +35,8 @@ pub struct RoundForm {
     pub fields: BTreeMap<RoundLine, Input>,
     /// How far it is.
     pub step: FormStep,
+    /// Whom the project does not know was looked for in the team.
+    pub has_exchanged: bool,
 }
 
 /// How far the opening of a round is.
@@ -42,6 +44,8 @@ pub struct RoundForm {
 pub enum FormStep {
     /// Lines are filled in.
     Typing,
+    /// What is new is exchanged with the team: these names are not known here.
+    Exchanging(String),
     /// It is drawn.
     Drawing,
     /// This would be drawn: is it to be opened?
@@ -119,7 +123,7 @@ impl RoundForm {
     pub fn new(reviewers: &str) -> Self {
         let fields = [(RoundLine::Reviewers, Input::new(reviewers.to_owned()))].into();
         let (kind, line) = (RoundKind::Sample, RoundLine::Kind);
-        Self { kind, line, fields, step: FormStep::Typing }
+        Self { kind, line, fields, step: FormStep::Typing, has_exchanged: false }
     }
 
     /// Begins with what was filled in before.
@@ -136,7 +140,7 @@ impl RoundForm {
             (RoundLine::Goal, goal),
         ];
         let fields = filled.into_iter().map(|(line, typed)| (line, Input::new(typed))).collect();
-        Self { kind, line: RoundLine::Name, fields, step: FormStep::Typing }
+        Self { kind, line: RoundLine::Name, fields, step: FormStep::Typing, has_exchanged: false }
     }
 
     /// Returns the lines that this kind of round needs. In a double reading all cases overlap, in a calibration

@@ -54,8 +54,8 @@ pub use rules::{is_rule, rule_usage, rules_in_force};
 pub use samples::{SAMPLES_NAME, import_samples};
 pub use sources::spare_sources;
 pub use team::{
-    Exchange, ExchangeState, Membership, SyncReport, TeamError, UnconfirmedErasures, add_member,
-    claimed_cases, desk_overview, exchange_state, hand_over, join, leave, set_need, share, sync,
-    sync_in_short, sync_report, upgrade,
+    Exchange, ExchangeState, Membership, SyncReport, TeamError, UnconfirmedErasures, about_names,
+    add_member, claimed_cases, desk_overview, exchange_state, hand_over, join, leave, set_need,
+    share, sync, sync_in_short, sync_report, upgrade,
 };
 pub use training::{training_cases, worked_cases};

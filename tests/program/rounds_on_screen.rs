@@ -174,7 +174,7 @@ fn a_round_is_opened_and_left_and_come_back_to_by_keys() {
     screen.press(ENTER);
     screen.press(&format!("20{ENTER}{ENTER}{ENTER},ola{ENTER}0,8{ENTER}"));
     screen.wait_for("main (sample): 20 of 60 cases");
-    screen.press_for(ENTER, "The queue is round “main”: 20 cases of yours, 20 left.");
+    screen.press_for(ENTER, "Round “main” gives you 20 cases; Enter goes through them.");
     // The case that lies open stays where the draw has it too.
     let is_round = |row: &str| row.contains("round main ") && row.contains(" of 20");
     screen.wait_until("the header", |screen| is_round(&first_row(screen)));

@@ -1,8 +1,10 @@
 //! Rounds in a team: what the screen does when they come and when they are closed elsewhere.
 
+use std::fs;
+
 use crate::screen::Screen;
 use crate::screen::keys::ENTER;
-use crate::teams::{classify, does, member, two};
+use crate::teams::{classify, digest, does, member, two};
 
 const OPEN: [&str; 9] =
     ["round", "open", "double", "--name", "hoved", "--n", "all", "--reviewers", "kari,ola"];
@@ -33,6 +35,7 @@ fn a_round_is_read_settled_and_closed_through_a_shared_folder() {
     settling.press_for("C", "Difference 1 of 3");
     settling.press_for("311\r", "your answer is given");
     settling.press_for("\r", "Difference 2 of 3");
+    settling.press_for("\u{1b}", "C differences to settle");
     settling.quit();
     let screen = Screen::start(&other.0, &["review", "--reviewer", "ola"]);
     screen
@@ -44,4 +47,46 @@ fn a_round_is_read_settled_and_closed_through_a_shared_folder() {
     let said = does(&siri, &["team", "join", &address]);
     assert!(said.contains("2 cases now have answers that differ between reviewers"), "{said}");
     assert!(said.contains("1 difference is settled."), "{said}");
+}
+
+#[test]
+fn whom_a_round_names_is_looked_for_in_the_team_first() {
+    let folder = tempfile::tempdir().unwrap();
+    let shared = folder.path().join("felles");
+    fs::create_dir(&shared).unwrap();
+    let [one, other] = two(&shared);
+    classify(&other, "1", "emergency");
+    does(&other, &["team", "sync"]);
+    let said = does(&one, &OPEN);
+    assert!(said.contains("New from the others: 1 act"), "{said}");
+    // Neither is asked who the other is.
+    for member in [&one, &other, &one] {
+        does(member, &["team", "sync"]);
+    }
+    assert_eq!(digest(&one), digest(&other));
+    let rounds = other.0.says(["round", "show", "hoved"]);
+    assert!(rounds.contains("ola"), "{rounds}");
+    fs::rename(&shared, folder.path().join("borte")).unwrap();
+    let again = ["round", "open", "double", "--name", "neste", "--n", "all", "--reviewers"];
+    let named = |names: &'static str| [&again[..], &[names, "--reviewer", "kari"]].concat();
+    let (said, code) = one.0.remarks(named("kari,siri"));
+    assert!(code != 0 && said.contains("This copy does not know siri yet"), "{said}");
+    let (said, code) = one.0.remarks(named("kari,ola"));
+    assert_eq!(code, 0, "{said}");
+}
+
+#[test]
+fn a_colleague_whom_the_team_knows_is_no_newcomer_on_the_screen() {
+    let folder = tempfile::tempdir().unwrap();
+    let [one, other] = two(folder.path());
+    let mut screen = Screen::start(&one.0, &["review", "--reviewer", "kari"]);
+    screen.wait_for(" sent");
+    classify(&other, "1", "emergency");
+    does(&other, &["team", "sync"]);
+    screen.press_for(&format!(":round-open{ENTER}"), "Open a round");
+    screen.press("1");
+    screen.press(&format!("main{ENTER}{ENTER}all{ENTER}{ENTER},ola{ENTER}{ENTER}"));
+    screen.wait_for("main (double reading): 3 of 3 cases");
+    assert!(!screen.shows("no one of that name"), "{}", screen.text());
+    screen.press_for(ENTER, "Round “main” gives you 3 cases");
 }

@@ -3,6 +3,7 @@
 mod check;
 mod close;
 mod hand_out;
+mod knowing;
 mod list;
 mod open;
 mod reassign;

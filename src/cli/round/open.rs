@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use clap::builder::PossibleValuesParser;
 
+use super::knowing::ask_the_team;
 use crate::cli::context::CommandContext;
 use crate::cli::failure::Failure;
 use crate::cli::output;
@@ -66,13 +67,21 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &OpenArgs) -> Result<
     let reader =
         if arguments.dry_run { context.open_reader()? } else { context.open_reader_to_write()? };
     // No one else may write between the draw and its record.
-    let project = if arguments.dry_run { None } else { Some(context.open_project()?) };
+    let mut project = if arguments.dry_run { None } else { Some(context.open_project()?) };
     let own =
         if arguments.dry_run { context.reviewer()?.clone() } else { context.acting_reviewer()? };
-    let planned = plan_round(&reader, &own, &request).map_err(|error| match error {
-        RoundError::Unfit(message) => Failure::Misused(message),
-        RoundError::Store(error) => error.into(),
-    })?;
+    let plan = || {
+        plan_round(&reader, &own, &request).map_err(|error| match error {
+            RoundError::Unfit(message) => Failure::Misused(message),
+            RoundError::Store(error) => error.into(),
+        })
+    };
+    let mut planned = plan()?;
+    if let Some(project) = &mut project
+        && ask_the_team(context, project, &planned.newcomers)?
+    {
+        planned = plan()?;
+    }
     preview(context, &planned)?;
     let Some(mut project) = project else {
         context.status.print(&Message::new("round-not-opened"));

@@ -2,6 +2,7 @@
 
 use clap::Args;
 
+use super::knowing::ask_the_team;
 use crate::cli::context::CommandContext;
 use crate::cli::failure::Failure;
 use crate::cli::rounds_by_name::find;
@@ -23,14 +24,20 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &ReassignArgs) -> Res
     let wrong = || Failure::Misused(Message::new("round-from-to").with("pair", typed.as_str()));
     let (from, to) = typed.split_once('=').ok_or_else(wrong)?;
     let reader = context.open_reader_to_write()?;
-    let round = find(&reader, &arguments.round)?;
     let mut project = context.open_project()?;
     let own = context.acting_reviewer()?;
-    let moved = reassign(&reader, &own, &round, (from.trim(), to.trim()));
-    let moved = moved.map_err(|error| match error {
-        RoundError::Unfit(message) => Failure::Failed(message),
-        RoundError::Store(error) => error.into(),
-    })?;
+    let reassign = || {
+        let round = find(&reader, &arguments.round)?;
+        let moved = reassign(&reader, &own, &round, (from.trim(), to.trim()));
+        moved.map_err(|error| match error {
+            RoundError::Unfit(message) => Failure::Failed(message),
+            RoundError::Store(error) => error.into(),
+        })
+    };
+    let mut moved = reassign()?;
+    if ask_the_team(context, &mut project, &moved.newcomers)? {
+        moved = reassign()?;
+    }
     let (count, kept) = (moved.count, moved.kept);
     project.record_round(&own, &moved.act, &moved.newcomers, Moment::now())?;
     project.close()?;

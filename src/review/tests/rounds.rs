@@ -5,12 +5,13 @@ use uuid::Uuid;
 use super::project::WorkedProject;
 use super::sitting::{BEGIN, Sitting, first_options};
 use crate::domain::rounds::{
-    RoundEnd, RoundId, RoundKind, RoundPlan, RoundReader, RoundStatus, SettledHow,
+    PlannedRound, RoundEnd, RoundId, RoundKind, RoundOpened, RoundPlan, RoundReader, RoundStatus,
+    SettledHow,
 };
 use crate::domain::{CaseNo, Message, Patch, Reviewer, TextHash};
 use crate::review::queue::QueueContent;
 use crate::review::round_desk::Scope;
-use crate::review::round_form::{RoundForm, RoundLine};
+use crate::review::round_form::{FormStep, RoundForm, RoundLine};
 use crate::review::{
     Action, Command, Effect, Layer, OpenCaseView, Reply, StoreEffect, TeamLink, TeamNews,
 };
@@ -251,6 +252,60 @@ fn a_round_is_asked_for_line_by_line_and_a_refusal_goes_to_its_line() {
     let Some(Layer::RoundForm(form)) = sitting.state.top() else { panic!() };
     assert_eq!(form.line, RoundLine::Number);
     sitting.says(&["review-round-number option=\"--n\" typed=\"4\""]);
+}
+
+/// A round that could be opened, in which the project does not know these.
+fn planned(newcomers: &[&str]) -> Box<PlannedRound> {
+    Box::new(PlannedRound {
+        opened: RoundOpened { plan: Box::new(round("neste").plan), sample: Vec::new() },
+        loads: Vec::new(),
+        adjudicators: Vec::new(),
+        newcomers: newcomers.iter().map(|name| Reviewer::new(name).unwrap()).collect(),
+        draw: 1,
+        answered_before: 0,
+        answered_by_others: 0,
+        unread: 0,
+        near: None,
+        calibration: 0,
+    })
+}
+
+#[test]
+fn whom_a_team_may_know_is_looked_for_before_a_round_names_them() {
+    let exchanged = |sitting: Sitting, link| {
+        let (unsent, outcome) = (None, Ok(vec![Message::new("team-nothing-new")]));
+        let (has_news, is_asked, has_claims) = (false, true, false);
+        let news = TeamNews { unsent, link, outcome, has_news, is_asked, has_claims };
+        sitting.arrives(Reply::Team(news))
+    };
+    let filled = |sitting: Sitting| {
+        let sitting = sitting.keys(":").types("round-open").keys("Enter 2").types("neste");
+        sitting.keys("Enter Enter").types("4").keys("Enter Enter Enter").types(",ola").keys("Enter")
+    };
+    let drawn = |sitting: Sitting, newcomers: &[&str]| {
+        let Some(Effect::Store(StoreEffect::PlanRound(order))) = sitting.asked.last().cloned()
+        else {
+            panic!("{:?}", sitting.asked.last());
+        };
+        sitting.arrives(Reply::RoundPlanned(order, Ok(planned(newcomers))))
+    };
+    let step = |sitting: &Sitting| match sitting.state.top() {
+        Some(Layer::RoundForm(form)) => form.step.clone(),
+        _ => panic!("{}", sitting.shown()),
+    };
+    let agrees = |sitting: &Sitting| matches!(step(sitting), FormStep::Agree(_));
+    let synchronise = Effect::Store(StoreEffect::Synchronise);
+    let in_team = || filled(exchanged(desk(), TeamLink::Exchanged)).keys("Enter");
+    assert!(agrees(&drawn(in_team(), &[])));
+    assert!(agrees(&drawn(filled(desk()).keys("Enter"), &["ola"])), "there is no team");
+    let asking = drawn(in_team(), &["ola"]);
+    assert_eq!(asking.asked.last(), Some(&synchronise));
+    // Who is not known after it either is new.
+    let asked = drawn(exchanged(asking.clone(), TeamLink::Exchanged), &["ola"]);
+    assert!(agrees(&asked));
+    let offline = exchanged(asking, TeamLink::Offline);
+    assert_eq!(step(&offline), FormStep::Typing);
+    offline.says(&["review-round-exchange-first names=\"ola\""]);
 }
 
 #[test]

@@ -6,7 +6,7 @@ use super::super::effect::{Effect, StoreEffect};
 use super::super::layer::{Layer, Page};
 use super::super::notice::Notice;
 use super::super::queue::QueueContent;
-use super::super::reply::{CompletedPath, Reply};
+use super::super::reply::{CompletedPath, Reply, TeamNews};
 use super::super::search::Findings;
 use super::super::state::State;
 use super::deliveries;
@@ -102,7 +102,7 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
         Reply::Merged(outcome) => merging::merged(state, outcome),
         Reply::Arrived { total, is_unswept } => teaming::arrived(state, total, is_unswept),
         Reply::CodebookInForce(codebook) => merging::follow(state, *codebook),
-        Reply::Team(news) => teaming::exchanged(state, news),
+        Reply::Team(news) => exchanged(state, news),
         Reply::Unsent(unsent) => teaming::counted(state, unsent),
         Reply::NoTeam => say(state, Notice::warning(Message::new("team-not-joined"))),
         Reply::TakeBackPreviewed(preview) => deliveries::previewed(state, preview),
@@ -124,6 +124,13 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
             reads_cues.then_some(Effect::Store(StoreEffect::ReadCues)).into_iter().collect()
         }
     }
+}
+
+/// Shows what came of an exchange with the team, and goes on with what waited for one.
+fn exchanged(state: &mut State, news: TeamNews) -> Vec<Effect> {
+    let mut effects = teaming::exchanged(state, news);
+    effects.extend(rounds::draw_after_exchange(state));
+    effects
 }
 
 /// Keeps totals that were counted.

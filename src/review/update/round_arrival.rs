@@ -10,7 +10,7 @@ use super::{filtering, moving, teaming};
 use crate::domain::rounds::{RoundId, RoundOverview, RoundStatus};
 use crate::domain::{CaseNo, Message};
 
-/// What is said of a round that the reviewer has closed just now.
+/// The sentence about a round that the reviewer has closed just now.
 const CLOSED_HERE: &str = "review-round-closed";
 
 /// Lets the queue be what the reviewer works in now, and opens the case that is next there.
@@ -57,10 +57,10 @@ pub(super) fn known(state: &mut State, overview: RoundOverview) -> Vec<Effect> {
     let is_closed = |round: &&RoundStatus| !round.is_open() && were_open.contains(&id(round));
     let closed: Vec<_> = state.rounds.all.iter().filter(is_closed).cloned().collect();
     let (worked_in, next) = (before.as_ref().map(|(round, _)| *round), state.rounds.worked_in);
-    // Where the queue becomes the whole project for it, that is what is said of it.
+    // Where the queue becomes the whole project for it, the sentence about that names the round.
     let is_named = |round: &&RoundStatus| next.is_some() || worked_in != Some(id(round));
     for round in closed.iter().filter(is_named).filter(|_| !is_closed_here) {
-        add(state, named("review-round-closed-elsewhere", &round.plan.name));
+        add(&mut state.notice, named("review-round-closed-elsewhere", &round.plan.name));
     }
     match (before, state.rounds.current().cloned()) {
         (Some((round, _)), Some(queue)) if round == queue.round => {
@@ -94,11 +94,13 @@ pub(super) fn known(state: &mut State, overview: RoundOverview) -> Vec<Effect> {
 /// Lets a round that has come be the queue. Its first case opens where nothing is begun on the open one; else that stays,
 /// and what comes next is of the round.
 fn begin(state: &mut State, queue: &RoundQueue) -> Vec<Effect> {
-    let is_outside = state.current().is_some_and(|no| queue.place(no).is_none());
-    let stays = is_outside && has_begun(state);
-    let key = if stays { "review-round-came-outside" } else { "review-round-came" };
+    let here = state.current();
+    let first = queue.next(None, state.queue.postponed.iter().map(|row| row.no)).case();
+    let stays = here.is_some() && (has_begun(state) || here == first);
+    let is_outside = here.is_some_and(|no| queue.place(no).is_none());
+    let key = if stays && is_outside { "review-round-came-outside" } else { "review-round-came" };
     let message = named(key, &queue.name).with("count", queue.count());
-    if stays { follow(state, message, true) } else { settle_in(state, message) }
+    follow(state, message, stays)
 }
 
 /// Returns whether the reviewer is in the middle of something that another case must not take the place of.
@@ -108,10 +110,17 @@ fn has_begun(state: &State) -> bool {
         || state.open_case.as_ref().is_some_and(OpenCaseView::has_draft)
 }
 
-/// Opens a case where none is open and it was not said that none is left: what came may have some.
-fn open_any(state: &State) -> Option<Effect> {
-    let is_open = state.current().is_some() || state.walk.finished || state.is_empty();
-    (!is_open).then_some(Effect::Store(StoreEffect::OpenNext { after: None }))
+/// Opens a case where none is open although the end was not reached: what came may have some.
+fn open_any(state: &mut State) -> Option<Effect> {
+    if state.current().is_some() || state.walk.finished || state.is_empty() {
+        return None;
+    }
+    // What is shown goes when the case opens, or the end.
+    let shown = state.notice.take().into_iter().flat_map(|notice| notice.messages);
+    for message in shown {
+        add(&mut state.opening_notice, message);
+    }
+    Some(Effect::Store(StoreEffect::OpenNext { after: None }))
 }
 
 fn id(round: &RoundStatus) -> RoundId {
@@ -127,8 +136,8 @@ fn open_rounds(state: &State) -> Vec<RoundId> {
 }
 
 /// Says one sentence more.
-fn add(state: &mut State, message: Message) {
-    state.notice = Some(match state.notice.take() {
+fn add(notice: &mut Option<Notice>, message: Message) {
+    *notice = Some(match notice.take() {
         Some(said) => said.and(message),
         None => Notice::plain(message),
     });

@@ -8,11 +8,12 @@ use super::super::round_access::about_others;
 use super::super::round_desk::RoundQueue;
 use super::super::round_form::{FormStep, RoundDeed, RoundForm, RoundLine, RoundsDialogue};
 use super::super::state::State;
+use super::super::team_desk::TeamLink;
 use super::round_arrival::settle_in;
 use super::stage::{close, does_nothing, moves_cursor, push, say};
 use super::{agreement, answering, training};
 use crate::domain::rounds::{PlannedRound, RoundKind, RoundOrder, RoundStatus};
-use crate::domain::{CaseNo, Message, Moment, Statement};
+use crate::domain::{CaseNo, Message, Moment, Reviewer, Statement};
 
 /// Shows the rounds.
 pub(super) fn open(state: &mut State) -> Vec<Effect> {
@@ -216,6 +217,14 @@ pub(super) fn planned(
         return Vec::new();
     }
     match planned {
+        // A colleague who has answered elsewhere would become two reviewers.
+        Ok(planned)
+            if state.team.is_some() && !form.has_exchanged && !planned.newcomers.is_empty() =>
+        {
+            let names = planned.newcomers.iter().map(Reviewer::as_str).collect::<Vec<_>>();
+            form.step = FormStep::Exchanging(names.join(", "));
+            vec![Effect::Store(StoreEffect::Synchronise)]
+        }
         Ok(planned) => {
             form.step = FormStep::Agree(planned);
             Vec::new()
@@ -227,6 +236,23 @@ pub(super) fn planned(
             say(state, Notice::warning(on_the_screen(why)))
         }
     }
+}
+
+/// Draws again what waits for an exchange with the team, which may have brought those who were not known; where there was
+/// none, goes back to the names.
+pub(super) fn draw_after_exchange(state: &mut State) -> Vec<Effect> {
+    let link = state.team.map(|team| team.link);
+    let Some(Layer::RoundForm(form)) = state.layers.last_mut() else { return Vec::new() };
+    let FormStep::Exchanging(names) = &form.step else { return Vec::new() };
+    if link != Some(TeamLink::Exchanged) {
+        let why = Message::new("review-round-exchange-first").with("names", names.as_str());
+        (form.step, form.line) = (FormStep::Typing, RoundLine::Reviewers);
+        return say(state, Notice::warning(why));
+    }
+    (form.step, form.has_exchanged) = (FormStep::Drawing, true);
+    state.notice = None;
+    state.waits.acts = true;
+    vec![Effect::Store(StoreEffect::PlanRound(Box::new(form.order())))]
 }
 
 /// Returns the line that a refusal is about.

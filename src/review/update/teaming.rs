@@ -10,7 +10,7 @@ use super::merging;
 use super::stage::say;
 use crate::domain::Message;
 
-/// What is said where rounds have come or were closed elsewhere: it stays beside what else came with them.
+/// The sentences about rounds that have come or were closed elsewhere: they stay beside what else came with them.
 const OF_ROUNDS: [&str; 5] = [
     "review-round-came",
     "review-round-came-outside",
@@ -70,7 +70,7 @@ pub(super) fn exchanged(state: &mut State, news: TeamNews) -> Vec<Effect> {
     state.rounds.claims.is_asked = false;
     let mut effects: Vec<Effect> =
         has_claims.then_some(Effect::Store(StoreEffect::ReadRounds)).into_iter().collect();
-    // What was said of rounds when this came is as new as the rest.
+    // What the screen says of rounds that came with this is as new as the rest.
     let shown = state.notice.as_ref().map_or(&[][..], |notice| &notice.messages);
     let is_of_rounds = |said: &&Message| OF_ROUNDS.contains(&said.key);
     let of_rounds: Vec<Message> = shown.iter().filter(is_of_rounds).cloned().collect();

@@ -334,7 +334,7 @@ const fn of_merge(step: &MergeStep) -> Hints {
 const fn of_form(step: &FormStep) -> Hints {
     match step {
         FormStep::Typing => enter!("review-footer-next"),
-        FormStep::Drawing => BACK,
+        FormStep::Drawing | FormStep::Exchanging(_) => BACK,
         FormStep::Agree(_) => enter!("review-footer-open-round"),
     }
 }

@@ -242,10 +242,12 @@ pub(super) fn draw_form(
     form: &RoundForm,
 ) -> Option<Position> {
     match &form.step {
-        FormStep::Drawing => {
+        FormStep::Drawing | FormStep::Exchanging(_) => {
             let heading = context.get("review-round-form-heading");
             let inner = dialogue_box(context, buffer, stage, &heading, 1);
-            paint::text(buffer, inner, &context.get("review-round-drawing"), context.theme.text);
+            let is_drawn = form.step == FormStep::Drawing;
+            let key = if is_drawn { "review-round-drawing" } else { "review-team-underway" };
+            paint::text(buffer, inner, &context.get(key), context.theme.text);
             None
         }
         FormStep::Agree(planned) => {

@@ -946,6 +946,7 @@ review-round-form-heading = Open a round · ↑ goes back a line
 review-round-form-kept = The round is not open. What you typed is kept: { -key-palette } and “open a round” go on with it.
 review-round-agree = Open this round?
 review-round-drawing = Drawing …
+review-round-exchange-first = This copy does not know { $names } yet, and the exchange with the team that may bring the name failed. Correct the name, or exchange first with { -key-palette } team.
 review-round-line-kind = Kind
 review-round-line-name = Name
 review-round-line-cases = Cases

@@ -85,7 +85,8 @@ round-preview-precision = Alpha will be known to about ±{ $half }
 round-preview-goal = Goal: alpha { $goal }
 round-preview-stratum = { $stratum }: { $n } of { $of }
 round-preview-reader = { $reviewer } reads { $given }
-round-preview-newcomer = { $reviewer } reads { $given }; the project does not know this name yet
+round-preview-newcomer = { $reviewer } reads { $given }; no one of that name has worked in this project yet
+round-exchange-first = This copy does not know { $names } yet, and the exchange with the team that may bring the name failed. { $why } When that is put right, run “{ -command } team sync”, and then this again.
 round-preview-answered = { $count ->
     [one] 1 reading is left out: the reviewer has answered that case before. --reuse takes the old answer, labelled “not blind”.
    *[other] { $count } readings are left out: the reviewer has answered that case before. --reuse takes the old answers, labelled “not blind”.

@@ -94,11 +94,17 @@ team-unreadable = “{ $path }” cannot be read: { $reason }. Is the drive conn
 team-unwritten = “{ $path }” cannot be written: { $reason }. Everything is still in the project; try again later.
 team-membership = “{ $path }”, which says how this copy belongs to its team, cannot be used: { $reason }. “{ -command } team leave” removes it; then join again.
 team-to-decide = { $why } Quit, and decide it with: { -command } team sync
-team-decide-same-names = Nothing was received: the others know { $names } by { $count ->
-    [one] another id
-   *[other] other ids
- }. Quit, and run “{ -command } team sync{ $same }” if it is the same person on another machine, or “{ -command } team sync --rename "{ $first }=NEW NAME"” if it is someone else.
-team-decide-own-ids = Nothing was received: the others give { $names }, who works here, another name, or say that it is someone else. Quit, and run “{ -command } team sync{ $same }” if it is you on another machine, or “{ -command } team sync --yes” if it was agreed.
+team-decide-same-names = Nothing was received. The others also have { $count ->
+    [one] a reviewer called { $names }, and it is not known whether that is the same person
+   *[other] reviewers called { $names }, and it is not known whether these are the same people
+ }. That happens when a round names someone who has worked in a copy of their own and not exchanged. If it is the same person, { $quits ->
+    [0] run
+   *[other] quit and run
+ } “{ -command } team sync{ $same }”. If it is someone else: “{ -command } team sync --rename "{ $first }=NEW NAME"”.
+team-decide-own-ids = Nothing was received. Someone in the team has said of you, { $names }, that you are another reviewer of the project as well, or go by another name. If that is right, { $quits ->
+    [0] run
+   *[other] quit and run
+ } “{ -command } team sync{ $same }”. If it is not, ask them first.
 team-ended = The exchange with the team was cut short. The next one makes up for it.
 team-erases = { $count ->
     [one] The texts of 1 case were erased in another copy and would go here too

@@ -933,6 +933,7 @@ review-round-form-heading = Åpne en runde · ↑ går en linje tilbake
 review-round-form-kept = Runden er ikke åpnet. Det du skrev, er beholdt: { -key-palette } og «åpne en runde» fortsetter.
 review-round-agree = Åpne denne runden?
 review-round-drawing = Trekker …
+review-round-exchange-first = Denne kopien kjenner ikke { $names } ennå, og utvekslingen med laget, som kan hente navnet, gikk ikke. Rett navnet, eller utveksle først med { -key-palette } lag.
 review-round-line-kind = Slag
 review-round-line-name = Navn
 review-round-line-cases = Saker

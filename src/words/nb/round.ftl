@@ -85,7 +85,8 @@ round-preview-precision = Alfa blir kjent på omtrent ±{ $half }
 round-preview-goal = Mål: alfa { $goal }
 round-preview-stratum = { $stratum }: { $n } av { $of }
 round-preview-reader = { $reviewer } leser { $given }
-round-preview-newcomer = { $reviewer } leser { $given }; prosjektet kjenner ikke navnet ennå
+round-preview-newcomer = { $reviewer } leser { $given }; ingen med det navnet har arbeidet i prosjektet ennå
+round-exchange-first = Denne kopien kjenner ikke { $names } ennå, og utvekslingen med laget, som kan hente navnet, gikk ikke. { $why } Når det er i orden, kjør «{ -command } team sync», og så dette igjen.
 round-preview-answered = { $count ->
     [one] 1 lesing er utelatt: Saksbehandleren har svart på saken før. --reuse tar det gamle svaret, merket «ikke blindt».
    *[other] { $count } lesinger er utelatt: Saksbehandleren har svart på saken før. --reuse tar de gamle svarene, merket «ikke blindt».

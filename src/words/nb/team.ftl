@@ -94,11 +94,17 @@ team-unreadable = «{ $path }» kan ikke leses: { $reason }. Er nettverksstasjon
 team-unwritten = «{ $path }» kan ikke skrives: { $reason }. Alt ligger fortsatt i prosjektet; prøv igjen senere.
 team-membership = «{ $path }», som sier hvordan kopien hører til laget, kan ikke brukes: { $reason }. «{ -command } team leave» fjerner den; bli så med på nytt.
 team-to-decide = { $why } Avslutt, og avgjør det med: { -command } team sync
-team-decide-same-names = Ingenting er hentet: De andre kjenner { $names } under { $count ->
-    [one] en annen id
-   *[other] andre id-er
- }. Avslutt, og kjør «{ -command } team sync{ $same }» hvis det er samme person på en annen maskin, eller «{ -command } team sync --rename "{ $first }=NYTT NAVN"» hvis det er en annen.
-team-decide-own-ids = Ingenting er hentet: De andre gir { $names }, som arbeider her, et annet navn, eller sier at det er noen andre. Avslutt, og kjør «{ -command } team sync{ $same }» hvis det er deg på en annen maskin, eller «{ -command } team sync --yes» hvis det er avtalt.
+team-decide-same-names = Ingenting er hentet. De andre har også { $count ->
+    [one] en saksbehandler som heter { $names }, og programmet vet ikke om det er samme person
+   *[other] saksbehandlere som heter { $names }, og programmet vet ikke om det er de samme personene
+ }. Det skjer når en runde nevner en som har arbeidet i sin egen kopi uten å utveksle. Er det samme person, { $quits ->
+    [0] kjør
+   *[other] avslutt og kjør
+ } «{ -command } team sync{ $same }». Er det en annen: «{ -command } team sync --rename "{ $first }=NYTT NAVN"».
+team-decide-own-ids = Ingenting er hentet. Noen på laget har sagt om deg, { $names }, at du også er en annen saksbehandler i prosjektet, eller heter noe annet. Stemmer det, { $quits ->
+    [0] kjør
+   *[other] avslutt og kjør
+ } «{ -command } team sync{ $same }». Stemmer det ikke, spør dem først.
 team-ended = Utvekslingen med laget ble avbrutt. Den neste tar det igjen.
 team-erases = { $count ->
     [one] Tekstene til 1 sak er slettet i en annen kopi og ville forsvinne også her

@@ -948,6 +948,7 @@ review-round-form-heading = Opne ein runde · ↑ går ei linje tilbake
 review-round-form-kept = Runden er ikkje opna. Det du skreiv, er teke vare på: { -key-palette } og «opne ein runde» held fram.
 review-round-agree = Opne denne runden?
 review-round-drawing = Trekkjer …
+review-round-exchange-first = Denne kopien kjenner ikkje { $names } enno, og utvekslinga med laget, som kan hente namnet, gjekk ikkje. Rett namnet, eller utveksl først med { -key-palette } lag.
 review-round-line-kind = Slag
 review-round-line-name = Namn
 review-round-line-cases = Saker

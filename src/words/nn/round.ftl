@@ -85,7 +85,8 @@ round-preview-precision = Alfa blir kjend på omtrent ±{ $half }
 round-preview-goal = Mål: alfa { $goal }
 round-preview-stratum = { $stratum }: { $n } av { $of }
 round-preview-reader = { $reviewer } les { $given }
-round-preview-newcomer = { $reviewer } les { $given }; prosjektet kjenner ikkje namnet enno
+round-preview-newcomer = { $reviewer } les { $given }; ingen med det namnet har arbeidd i prosjektet enno
+round-exchange-first = Denne kopien kjenner ikkje { $names } enno, og utvekslinga med laget, som kan hente namnet, gjekk ikkje. { $why } Når det er i orden, køyr «{ -command } team sync», og så dette igjen.
 round-preview-answered = { $count ->
     [one] 1 lesing er utelaten: Saksbehandlaren har svara på saka før. --reuse tek det gamle svaret, merkt «ikkje blindt».
    *[other] { $count } lesingar er utelatne: Saksbehandlaren har svara på saka før. --reuse tek dei gamle svara, merkte «ikkje blindt».

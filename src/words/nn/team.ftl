@@ -94,11 +94,17 @@ team-unreadable = «{ $path }» kan ikkje lesast: { $reason }. Er nettverksstasj
 team-unwritten = «{ $path }» kan ikkje skrivast: { $reason }. Alt ligg framleis i prosjektet; prøv igjen seinare.
 team-membership = «{ $path }», som seier korleis kopien høyrer til laget, kan ikkje brukast: { $reason }. «{ -command } team leave» fjernar ho; bli så med på nytt.
 team-to-decide = { $why } Avslutt, og avgjer det med: { -command } team sync
-team-decide-same-names = Ingenting er henta: Dei andre kjenner { $names } under { $count ->
-    [one] ein annan id
-   *[other] andre id-ar
- }. Avslutt, og køyr «{ -command } team sync{ $same }» viss det er same person på ei anna maskin, eller «{ -command } team sync --rename "{ $first }=NYTT NAMN"» viss det er ein annan.
-team-decide-own-ids = Ingenting er henta: Dei andre gir { $names }, som arbeider her, eit anna namn, eller seier at det er nokon andre. Avslutt, og køyr «{ -command } team sync{ $same }» viss det er deg på ei anna maskin, eller «{ -command } team sync --yes» viss det er avtalt.
+team-decide-same-names = Ingenting er henta. Dei andre har òg { $count ->
+    [one] ein saksbehandlar som heiter { $names }, og programmet veit ikkje om det er same person
+   *[other] saksbehandlarar som heiter { $names }, og programmet veit ikkje om det er dei same personane
+ }. Det hender når ein runde nemner ein som har arbeidd i sin eigen kopi utan å utveksle. Er det same person, { $quits ->
+    [0] køyr
+   *[other] avslutt og køyr
+ } «{ -command } team sync{ $same }». Er det ein annan: «{ -command } team sync --rename "{ $first }=NYTT NAMN"».
+team-decide-own-ids = Ingenting er henta. Nokon på laget har sagt om deg, { $names }, at du òg er ein annan saksbehandlar i prosjektet, eller heiter noko anna. Stemmer det, { $quits ->
+    [0] køyr
+   *[other] avslutt og køyr
+ } «{ -command } team sync{ $same }». Stemmer det ikkje, spør dei først.
 team-ended = Utvekslinga med laget vart avbroten. Den neste tek det igjen.
 team-erases = { $count ->
     [one] Tekstane til 1 sak er sletta i ein annan kopi og ville forsvinne her òg

@@ -115,23 +115,33 @@ impl TeamError {
     /// Returns what is to be done before what came from the others can be taken, with the whole command.
     #[must_use]
     pub fn to_decide(&self) -> Message {
-        let why = match self {
-            Self::Store(StoreError::MergeRefused { why, .. }) => why,
-            Self::Erases { .. } => return self.to_message(),
-            _ => return Message::new("team-to-decide").with("why", self.to_message()),
-        };
-        let (key, names) = match why {
-            MergeRefusal::SameNames(names) => ("team-decide-same-names", names),
-            MergeRefusal::OwnIds(names) => ("team-decide-own-ids", names),
-            _ => return Message::new("team-to-decide").with("why", self.to_message()),
-        };
-        let same = names.iter().fold(String::new(), |all, name| all + " --same \"" + name + "\"");
-        Message::new(key)
-            .with("names", names.join(", "))
-            .with("first", names.first().map_or("", String::as_str))
-            .with("count", names.len())
-            .with("same", same)
+        match self {
+            Self::Store(StoreError::MergeRefused { why, .. }) => {
+                about_names(why).map(|said| said.with("quits", 1_i64))
+            }
+            Self::Erases { .. } => Some(self.to_message()),
+            _ => None,
+        }
+        .unwrap_or_else(|| Message::new("team-to-decide").with("why", self.to_message()))
     }
+}
+
+/// Returns what is to be decided about names, and by which command; `None` where it is about something else.
+#[must_use]
+pub fn about_names(why: &MergeRefusal) -> Option<Message> {
+    let (key, names) = match why {
+        MergeRefusal::SameNames(names) => ("team-decide-same-names", names),
+        MergeRefusal::OwnIds(names) => ("team-decide-own-ids", names),
+        _ => return None,
+    };
+    let same = names.iter().fold(String::new(), |all, name| all + " --same \"" + name + "\"");
+    let message = Message::new(key)
+        .with("names", names.join(", "))
+        .with("first", names.first().map_or("", String::as_str))
+        .with("count", names.len())
+        .with("quits", 0_i64)
+        .with("same", same);
+    Some(message)
 }
 
 impl ToMessage for TeamError {

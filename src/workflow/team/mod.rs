@@ -18,6 +18,6 @@ pub use claims::{claimed_cases, desk_overview, leave, set_need};
 pub use erasing::UnconfirmedErasures;
 pub use exchange_state::{ExchangeState, exchange_state};
 pub use joining::{add_member, join, share, upgrade};
-pub use membership::{Membership, TeamError};
+pub use membership::{Membership, TeamError, about_names};
 pub use report::{SyncReport, sync_in_short, sync_report};
 pub use sync::{Exchange, hand_over, sync};
