@@ -268,7 +268,12 @@ pub(super) fn register_in_json() -> Value {
 
 /// Says which register is in force.
 pub(super) fn register_in_words(words: &Words) -> Message {
+    let source = if in_force().is_built_in() {
+        words.get("municipalities-register-built-in")
+    } else {
+        in_force().attribution().to_owned()
+    };
     Message::new("municipalities-register")
         .with("date", words.day(&in_force().as_of().to_string()).as_str())
-        .with("source", in_force().attribution())
+        .with("source", source)
 }

@@ -101,9 +101,11 @@ fn in_words(
         let counts = Message::new("cli-remaining-left").with("count", cases - done);
         writeln!(out, "{}", words.format(&counts.with("cases", *cases)))?;
         let half_width = real(arguments.within.into()) / 100.0;
-        let message = Message::new("cli-remaining-sample")
-            .with("sample", first_sample(barometer, half_width))
-            .with("cases", *cases);
+        let sample = first_sample(barometer, half_width);
+        // Of one case, the sentence says it by itself.
+        let reads_all = sample >= *cases && *cases > 1;
+        let key = if reads_all { "cli-remaining-read-all" } else { "cli-remaining-sample" };
+        let message = Message::new(key).with("sample", sample).with("cases", *cases);
         return writeln!(out, "{}", words.format(&message.with("points", points)));
     };
     let now = words.decimal(100.0 * plan.half_width, 1);

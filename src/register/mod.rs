@@ -42,6 +42,8 @@ pub struct Register {
     as_of: Date,
     /// The source of the data, which is to be named with them.
     attribution: String,
+    /// Whether it is the one that this program was built with.
+    is_built_in: bool,
     places: Vec<Place>,
     index: PlaceIndex,
     /// What was asked before: there are some hundred spellings, however many cases.
@@ -66,6 +68,7 @@ impl Register {
         Self {
             as_of,
             attribution,
+            is_built_in: false,
             places,
             index: PlaceIndex::new(entries),
             known: Mutex::default(),
@@ -82,6 +85,12 @@ impl Register {
     #[must_use]
     pub fn attribution(&self) -> &str {
         &self.attribution
+    }
+
+    /// Returns whether it is the one that this program was built with, whose source has a sentence in each language.
+    #[must_use]
+    pub const fn is_built_in(&self) -> bool {
+        self.is_built_in
     }
 
     /// Returns the municipalities and counties of today, in order of number; counties first.
@@ -190,6 +199,7 @@ pub fn put_in_force(register: Register) {
 pub fn in_force() -> &'static Register {
     IN_FORCE.get_or_init(|| {
         // A test holds that it can be read.
-        Register::parse(BUILT_IN).unwrap_or_else(|_| Register::new(table::RegisterTable::default()))
+        let table = table::read(BUILT_IN).unwrap_or_default();
+        Register { is_built_in: true, ..Register::new(table) }
     })
 }

@@ -81,20 +81,17 @@ fn of_all(words: &Words, barometer: &Barometer, table: &FigureTable) -> Option<S
     let value = |place: &usize| figures::value_name(words, table.id, table.values[*place]);
     if places.len() > 1 {
         let values = places.iter().map(|place| quoted(words, &value(place)));
-        let message = tied(words, table, values.collect());
+        let all = places.len() == row.cells.len();
+        let key = if all { "report-finding-all-tied" } else { "report-finding-tied" };
+        let message = Message::new(key)
+            .with("table", figures::table_name(words, table.id).as_str())
+            .with("values", listed(words, values.collect()).as_str());
         return Some(words.format(&message.with("part", part.as_str()).with("base", base)));
     }
     let table = figures::table_name(words, table.id);
     let message =
         Message::new(key).with("part", part.as_str()).with("base", base).with("table", table);
     Some(words.format(&message.with("value", value(&places[0]).as_str())))
-}
-
-/// Returns the message that several are as frequent, of a table whose most frequent are these.
-fn tied(words: &Words, table: &FigureTable, frequent: Vec<String>) -> Message {
-    Message::new("report-finding-tied")
-        .with("table", figures::table_name(words, table.id).as_str())
-        .with("values", listed(words, frequent).as_str())
 }
 
 fn quoted(words: &Words, value: &str) -> String {
@@ -124,8 +121,11 @@ fn most_frequent_group(words: &Words, table: &FigureTable, key: &'static str) ->
     let name = |row: &FigureRow| figures::group_name(words, table.id, &row.group);
     let frequent: Vec<String> = known().filter(|row| row.cases == most).map(name).collect();
     if frequent.len() > 1 {
-        let part = figures::number(words, most);
-        let message = tied(words, table, frequent).with("part", part.as_str());
+        let equal = frequent.len() == known().count();
+        let key = if equal { "report-finding-groups-equal" } else { "report-finding-groups-tied" };
+        let message = Message::new(key)
+            .with("values", listed(words, frequent).as_str())
+            .with("part", figures::number(words, most).as_str());
         return words.format(&message.with("base", all));
     }
     let value = frequent.first().map_or("", String::as_str);

@@ -101,8 +101,8 @@ barometer-design-all-cases = { $cases ->
    *[other] All { $cases } cases are classified: the shares are counts, and nothing is estimated.
 }
 barometer-design-not-drawn = { $done ->
-    [one] 1 of { $cases } cases { $state }. It is not a random sample. The shares are of that case alone, so there is no interval; the others may differ.
-   *[other] { $done } of { $cases } cases { $state }. They are not a random sample. The shares are of those cases alone, so there is no interval; the others may differ.
+    [one] 1 of { $cases } cases { $state }. It is not a random sample. The shares are of that case alone, so no interval is computed. The cases that are not among them may differ.
+   *[other] { $done } of { $cases } cases { $state }. They are not a random sample. The shares are of those cases alone, so no interval is computed. The cases that are not among them may differ.
 }
 barometer-design-simple-sample = { $drawn ->
     [one] 1 of { $cases } cases was drawn at random, and it { $state }. The intervals say how far the share of all cases may be from it (95%).
@@ -145,7 +145,7 @@ barometer-disputed = { $count ->
 }
 barometer-overlaps = A case can have several of these, so the shares add up to more than 100%.
 barometer-several = A case can have several of these, and is counted with each.
-barometer-few = Groups of fewer than ten cases, such as a county or the innovations, get no share. All cases together do.
+barometer-few = No share is computed for fewer than ten cases, such as those of one county or the innovations. For all cases together it always is.
 barometer-open-no-interval = While the round is open, these shares have no interval: how many of all cases they are parts of is not known. They get one when the round is closed.
 barometer-sectors-answered = The sector is what reviewers answered.
 barometer-sectors-column = The sector is what a column of the file says; no one has answered it.
@@ -159,7 +159,7 @@ barometer-read-otherwise = { $count ->
    *[other] { $count } cases were answered “{ $given }” under an earlier codebook; that reads as “{ $today }” now.
 }
 barometer-bars-innovations = The bars show innovations, and their share of the classified cases of the row.
-barometer-suppressed-cells = “:” is a count of answers that is not published: below { $threshold }, or one that would give such a count away. How many cases there are is shown.
+barometer-suppressed-cells = “:” stands for a count that is not published: it is below { $threshold }, or would give away one that is. How many cases there are is shown.
 barometer-suppressed-groups = Small groups are put together, so that no count below { $threshold } follows.
 barometer-suppressed-all-but-totals = Some counts are left out: otherwise counts below { $threshold } could be worked out from the totals.
 barometer-single-municipality = All cases are of one municipality. Its small counts are hidden, so only two tables are shown; --suppress off shows all.

@@ -340,7 +340,7 @@ cli-output-trouble = The output could not be written ({ $reason }).
 cli-take-over-ask = Take the project over? What is unsaved there can then only be saved elsewhere. (yes or no)
 cli-take-over-declined = The project was left to the other session. Nothing was touched.
 cli-take-over-waiting = Waiting { $seconds } seconds, so that the other session notices.
-cli-arg-take-over = Take the project even if a session elsewhere may be working in it
+cli-arg-take-over = Open the project even if it may be open in a session elsewhere
 cli-ended-saved = Everything is saved.
 cli-ended-saved-and-drafts = Everything is saved. { $count ->
     [one] 1 case has a draft
@@ -441,7 +441,7 @@ cli-batch-lacks-facet = { $count ->
 }
 cli-no-facets = The codebook in force asks no facets. “{ -command } codebook take barometer” takes one that does.
 cli-unknown-facet = The codebook has no facet “{ $facet }”. It has: { $known }.
-cli-facet-one = “{ $values }” is no answer to { $facet }, which takes one of: { $known }.
+cli-facet-one = “{ $values }” is no answer to { $facet }. Choose one of: { $known }.
 cli-facet-several = “{ $values }” is no answer to { $facet }, which takes one or several of: { $known }.
 cli-unknown-language = “{ $asked }” is not a language nybrott speaks. Choose one of these: { $known }.
 cli-unknown-answer = “{ $question }” cannot be “{ $word }”. It takes: { $known }.
@@ -712,9 +712,10 @@ cli-remaining-left = { $cases ->
        *[other] { $count } of { $cases } cases have no answer that counts.
     }
 }
+cli-remaining-read-all = Nothing is drawn yet. With so few cases, a sample saves nothing: read all { $cases }.
 cli-remaining-sample = { $cases ->
     [one] Nothing is drawn yet: read the case, and its share is known.
-   *[other] Nothing is drawn yet. A random sample of { $sample } of the { $cases } cases shows each share to within { $points } percentage points (95%); what people happened to classify does not.
+   *[other] Nothing is drawn yet. A random sample of { $sample } of the { $cases } cases shows each share to within { $points } percentage points (95%). Cases that people chose themselves do not.
 }
 
 ## Report

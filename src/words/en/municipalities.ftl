@@ -8,6 +8,7 @@ municipalities-without = { $count ->
    *[other] { $count } cases have no municipality.
 }
 municipalities-register = Register as of { $date }. { $source }.
+municipalities-register-built-in = Contains data from Statistics Norway (SSB) and Kartverket, CC BY 4.0
 municipalities-settled = { $count ->
     [one] “{ $spelling }” means { $place } now, in one case.
    *[other] “{ $spelling }” means { $place } now, in { $count } cases.

@@ -91,6 +91,9 @@ report-finding-month = { $cases ->
    *[other] The month with most cases is { $value }: { $count } of { $cases }
 }
 report-finding-tied = { $table }: most frequent are { $values }, equally many ({ $part } of { $base } each)
+report-finding-all-tied = { $table }: equally many of each, { $values } ({ $part } of { $base } each)
+report-finding-groups-tied = Most cases, equally many, in { $values }: { $part } of { $base } each
+report-finding-groups-equal = Equally many cases in { $values }: { $part } of { $base } each
 report-finding-none = { $table }: no case is classified yet
 report-finding-hidden = { $table }: small counts are not published
 report-part-interval = { $share } ({ $range })
@@ -134,7 +137,7 @@ report-agreement-note = Alpha is Krippendorff’s, AC1 Gwet’s; [ ] is the 95% 
 
 report-references = Beside other figures
 report-references-caption = Figures of other surveys
-report-references-note = These are other things measured in other ways. Where nothing is comparable, nothing here is more or less than there; where only the shape is, compare orders, not levels.
+report-references-note = These are other things measured in other ways. Where the table says “{ report-comparable-no }”, the figures cannot be compared at all. Where it says “{ report-comparable-shape }”, compare the order and not the size of the shares.
 report-reference-column-figure = Figure
 report-reference-column-source = Source
 report-reference-column-comparable = Comparable
@@ -179,13 +182,13 @@ report-method-calibration-ends-reached = Calibration ended because the goal was 
 report-method-calibration-ends-three = Calibration ended after three rounds, and the goal was not reached.
 report-method-calibration-goes-on = Calibration has not ended: the goal is not reached, and there were fewer than three rounds.
 report-method-calibration-cases = Cases of a calibration are left out of later draws, unless the draw says otherwise.
-report-method-final = What counts of a case is, for each question, what was ruled where a difference was settled, and otherwise the answer that all gave who answered it. A case is counted only when all its questions are settled: where reviewers differ on one of them and nothing was ruled, the whole case is left out; no majority decides.
+report-method-final = Where a difference was settled, the ruling counts. Otherwise what counts is the answer that everyone gave who answered the question. A case is counted only when all its questions are settled: where reviewers differ on one of them and nothing was ruled, the whole case is left out; no majority decides.
 report-method-several = { $count ->
     [one] 1 case was answered by two reviewers or more.
    *[other] { $count } cases were answered by two reviewers or more.
 }
 report-method-intervals = Intervals are Wilson’s for a finite set of cases, or exact where cases are few.
-report-method-few = Groups of fewer than ten cases, such as a county or the innovations, get no share. All cases together do.
+report-method-few = No share is computed for fewer than ten cases, such as those of one county or the innovations. For all cases together it always is.
 report-method-suppressed = In tables by municipality or county, { $below ->
     [one] counts of 1
    *[other] counts from 1 to { $below }

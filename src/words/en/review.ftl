@@ -54,9 +54,9 @@ review-last-unsaved = NOT saved: { $answers } = { $verdict } · { $title }
 review-undo-hint = undoes
 review-short-new = new
 review-short-not-new = not new
-review-short-new-unclear = unclear if new
+review-short-new-unclear = unclear if it is new
 review-short-no-kind = none of them
-review-short-kinds-unclear = unclear what
+review-short-kinds-unclear = unclear what is new
 
 review-footer-save = save
 review-footer-next-case = open next
@@ -722,7 +722,7 @@ review-batch-open = { $count ->
 }
 review-batch-all-open = { $count ->
     [one] It is left with an open question.
-    [2] Both are left with open questions.
+    [2] Both still lack an answer.
    *[other] All are left with open questions.
 }
 review-batch-some-open = { $count ->

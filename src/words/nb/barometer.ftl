@@ -101,8 +101,8 @@ barometer-design-all-cases = { $cases ->
    *[other] Alle { $cases } sakene er klassifisert: Andelene er talt opp, og ingenting er anslått.
 }
 barometer-design-not-drawn = { $done ->
-    [one] 1 av { $cases } saker { $state }. Den er ikke et tilfeldig utvalg. Andelene gjelder bare denne saken, så det er ikke noe intervall; de andre kan være annerledes.
-   *[other] { $done } av { $cases } saker { $state }. De er ikke et tilfeldig utvalg. Andelene gjelder bare disse sakene, så det er ikke noe intervall; de andre kan være annerledes.
+    [one] 1 av { $cases } saker { $state }. Den er ikke et tilfeldig utvalg. Andelene gjelder bare denne saken, så det er ikke regnet ut noe intervall. De andre sakene kan være annerledes.
+   *[other] { $done } av { $cases } saker { $state }. De er ikke et tilfeldig utvalg. Andelene gjelder bare disse sakene, så det er ikke regnet ut noe intervall. De andre sakene kan være annerledes.
 }
 barometer-design-simple-sample = { $drawn ->
     [one] 1 av { $cases } saker er trukket tilfeldig, og den { $state }. Intervallene viser hvor langt andelen av alle sakene kan være fra den (95 %).
@@ -136,7 +136,7 @@ barometer-disputed = { $count ->
 }
 barometer-overlaps = En sak kan ha flere av disse, så andelene blir til sammen mer enn 100 %.
 barometer-several = En sak kan ha flere av disse, og telles med hver av dem.
-barometer-few = Grupper på færre enn ti saker, som et fylke eller innovasjonene, får ingen andel. Alle sakene under ett får det.
+barometer-few = For færre enn ti saker, for eksempel sakene fra ett fylke eller innovasjonene, regnes det ikke ut andeler. For alle sakene samlet regnes de alltid ut.
 barometer-open-no-interval = Mens runden er åpen, har disse andelene ikke intervall: Det er ikke kjent hvor mange av alle sakene de er deler av. De får det når runden er lukket.
 barometer-sectors-answered = Sektoren er den saksbehandlerne har svart.
 barometer-sectors-column = Sektoren er hentet fra en kolonne i fila; ingen har svart på den.
@@ -150,7 +150,7 @@ barometer-read-otherwise = { $count ->
    *[other] { $count } saker er besvart med «{ $given }» etter en eldre kodebok og leses som «{ $today }».
 }
 barometer-bars-innovations = Søylene viser innovasjonene, og hvor stor andel de er av de klassifiserte sakene i raden.
-barometer-suppressed-cells = «:» er et antall svar som ikke offentliggjøres: under { $threshold }, eller ett som ville røpe et slikt antall. Hvor mange saker det er, vises.
+barometer-suppressed-cells = «:» står for et antall som ikke offentliggjøres: Det er under { $threshold }, eller det ville røpe et som er det. Hvor mange saker det er, vises.
 barometer-suppressed-groups = Små grupper er slått sammen, slik at ingen antall under { $threshold } følger.
 barometer-suppressed-all-but-totals = Noen antall er utelatt: Ellers kunne antall under { $threshold } vært regnet ut fra summene.
 barometer-single-municipality = Alle sakene er fra én kommune. Små antall er skjult, og derfor vises bare to tabeller; --suppress off viser alt.

@@ -343,7 +343,7 @@ cli-output-trouble = Resultatet kunne ikke skrives ({ $reason }).
 cli-take-over-ask = Vil du overta prosjektet? Det som er ulagret der, kan da bare lagres et annet sted. (ja eller nei)
 cli-take-over-declined = Prosjektet er overlatt til den andre økta. Ingenting er rørt.
 cli-take-over-waiting = Venter { $seconds } sekunder, så den andre økta merker det.
-cli-arg-take-over = Ta prosjektet selv om en økt et annet sted kanskje arbeider i det
+cli-arg-take-over = Åpne prosjektet selv om det kanskje er åpent i en økt et annet sted
 cli-ended-saved = Alt er lagret.
 cli-ended-saved-and-drafts = Alt er lagret. { $count ->
     [one] Utkastet i 1 sak
@@ -444,7 +444,7 @@ cli-batch-lacks-facet = { $count ->
 }
 cli-no-facets = Kodeboka som gjelder, har ingen fasetter. «{ -command } codebook take barometer» tar i bruk en som har.
 cli-unknown-facet = Kodeboka har ingen fasett «{ $facet }». Den har: { $known }.
-cli-facet-one = «{ $values }» er ikke et svar på { $facet }, som tar én av: { $known }.
+cli-facet-one = «{ $values }» er ikke et svar på { $facet }. Velg ett av disse: { $known }.
 cli-facet-several = «{ $values }» er ikke et svar på { $facet }, som tar én eller flere av: { $known }.
 cli-unknown-language = Programmet kan ikke språket «{ $asked }». Velg ett av disse: { $known }.
 cli-unknown-answer = «{ $question }» kan ikke være «{ $word }». Dette går an: { $known }.
@@ -714,9 +714,10 @@ cli-remaining-left = { $cases ->
        *[other] { $count } av { $cases } saker har ikke noe svar som teller.
     }
 }
+cli-remaining-read-all = Ingenting er trukket ennå. Med så få saker sparer et utvalg ingenting: Les alle { $cases }.
 cli-remaining-sample = { $cases ->
     [one] Ingenting er trukket ennå: Les saken, så er andelen kjent.
-   *[other] Ingenting er trukket ennå. Et tilfeldig utvalg på { $sample } av de { $cases } sakene viser hver andel innenfor { $points } prosentpoeng (95 %); det gjør ikke de sakene folk tilfeldigvis har klassifisert.
+   *[other] Ingenting er trukket ennå. Et tilfeldig utvalg på { $sample } av de { $cases } sakene viser hver andel innenfor { $points } prosentpoeng (95 %). Saker som folk har valgt selv, gir ikke den sikkerheten.
 }
 
 ## Rapport

@@ -8,6 +8,7 @@ municipalities-without = { $count ->
    *[other] { $count } saker er uten kommune.
 }
 municipalities-register = Register per { $date }. { $source }.
+municipalities-register-built-in = Inneholder data fra Statistisk sentralbyrå (SSB) og Kartverket, CC BY 4.0
 municipalities-settled = { $count ->
     [one] «{ $spelling }» er nå { $place }, i én sak.
    *[other] «{ $spelling }» er nå { $place }, i { $count } saker.

@@ -91,6 +91,9 @@ report-finding-month = { $cases ->
    *[other] Måneden med flest saker er { $value }: { $count } av { $cases }
 }
 report-finding-tied = { $table }: vanligst er { $values }, like mange ({ $part } av { $base } hver)
+report-finding-all-tied = { $table }: like mange av hvert, { $values } ({ $part } av { $base } hver)
+report-finding-groups-tied = Flest saker, og like mange, i { $values }: { $part } av { $base } i hver
+report-finding-groups-equal = Like mange saker i { $values }: { $part } av { $base } i hver
 report-finding-none = { $table }: ingen sak er klassifisert ennå
 report-finding-hidden = { $table }: Små antall offentliggjøres ikke
 report-part-interval = { $share } ({ $range })
@@ -134,7 +137,7 @@ report-agreement-note = Alfa er Krippendorffs, AC1 Gwets; [ ] er 95 %-intervalle
 
 report-references = Ved siden av andre tall
 report-references-caption = Tall fra andre undersøkelser
-report-references-note = Dette er andre ting, målt på andre måter. Der ingenting kan sammenlignes, er ikke noe her mer eller mindre enn der; der bare formen kan det, sammenlign rekkefølge og ikke nivå.
+report-references-note = Dette er andre ting, målt på andre måter. Står det «{ report-comparable-no }», kan tallene ikke sammenlignes. Står det «{ report-comparable-shape }», kan du sammenligne rekkefølgen, men ikke hvor store andelene er.
 report-reference-column-figure = Tall
 report-reference-column-source = Kilde
 report-reference-column-comparable = Kan sammenlignes
@@ -179,13 +182,13 @@ report-method-calibration-ends-reached = Kalibreringen sluttet fordi målet ble 
 report-method-calibration-ends-three = Kalibreringen sluttet etter tre runder uten at målet ble nådd.
 report-method-calibration-goes-on = Kalibreringen er ikke slutt: Målet er ikke nådd, og det har vært færre enn tre runder.
 report-method-calibration-cases = Saker fra en kalibrering er holdt utenfor senere trekninger, om ikke trekningen sier noe annet.
-report-method-final = For en sak teller, for hvert spørsmål, avgjørelsen der en uenighet er avgjort, og ellers svaret som alle ga som svarte på det. Saken er med bare når alle spørsmålene er avgjort: Er saksbehandlerne uenige om ett av dem uten at noe er avgjort, holdes hele saken utenfor; flertallet avgjør ikke.
+report-method-final = Er en uenighet om et spørsmål avgjort, gjelder avgjørelsen. Ellers gjelder svaret når alle som svarte på spørsmålet, ga det samme. Saken er med bare når alle spørsmålene er avgjort: Er saksbehandlerne uenige om ett av dem uten at noe er avgjort, holdes hele saken utenfor; flertallet avgjør ikke.
 report-method-several = { $count ->
     [one] 1 sak er besvart av to saksbehandlere eller flere.
    *[other] { $count } saker er besvart av to saksbehandlere eller flere.
 }
 report-method-intervals = Intervallene er Wilsons for et endelig antall saker, eller eksakte der det er få.
-report-method-few = Grupper på færre enn ti saker, som et fylke eller innovasjonene, får ingen andel. Alle sakene under ett får det.
+report-method-few = For færre enn ti saker, for eksempel sakene fra ett fylke eller innovasjonene, regnes det ikke ut andeler. For alle sakene samlet regnes de alltid ut.
 report-method-suppressed = I tabeller etter kommune eller fylke offentliggjøres ikke { $below ->
     [one] antallet 1
    *[other] antall fra 1 til { $below }

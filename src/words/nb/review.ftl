@@ -48,9 +48,9 @@ review-last-unsaved = IKKE lagret: { $answers } = { $verdict } · { $title }
 review-undo-hint = angrer
 review-short-new = ny
 review-short-not-new = ikke ny
-review-short-new-unclear = uklart om ny
+review-short-new-unclear = uklart om det er nytt
 review-short-no-kind = ingen av dem
-review-short-kinds-unclear = uklart hva
+review-short-kinds-unclear = uklart hva som er nytt
 
 review-footer-save = lagre
 review-footer-next-case = åpne neste
@@ -709,7 +709,7 @@ review-batch-open = { $count ->
 }
 review-batch-all-open = { $count ->
     [one] Den står igjen med et åpent spørsmål.
-    [2] Begge står igjen med åpne spørsmål.
+    [2] Begge mangler fortsatt svar på noe.
    *[other] Alle står igjen med åpne spørsmål.
 }
 review-batch-some-open = { $count ->

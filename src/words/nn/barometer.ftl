@@ -101,8 +101,8 @@ barometer-design-all-cases = { $cases ->
    *[other] Alle dei { $cases } sakene er klassifiserte: Andelane er talde opp, og ingenting er anslått.
 }
 barometer-design-not-drawn = { $done ->
-    [one] 1 av { $cases } saker { $state }. Ho er ikkje eit tilfeldig utval. Andelane gjeld berre denne saka, så det er ikkje noko intervall; dei andre kan vere annleis.
-   *[other] { $done } av { $cases } saker { $state }. Dei er ikkje eit tilfeldig utval. Andelane gjeld berre desse sakene, så det er ikkje noko intervall; dei andre kan vere annleis.
+    [one] 1 av { $cases } saker { $state }. Ho er ikkje eit tilfeldig utval. Andelane gjeld berre denne saka, så det er ikkje rekna ut noko intervall. Dei andre sakene kan vere annleis.
+   *[other] { $done } av { $cases } saker { $state }. Dei er ikkje eit tilfeldig utval. Andelane gjeld berre desse sakene, så det er ikkje rekna ut noko intervall. Dei andre sakene kan vere annleis.
 }
 barometer-design-simple-sample = { $drawn ->
     [one] 1 av { $cases } saker er trekt tilfeldig, og ho { $state }. Intervalla viser kor langt andelen av alle sakene kan vere frå ho (95 %).
@@ -145,7 +145,7 @@ barometer-disputed = { $count ->
 }
 barometer-overlaps = Ei sak kan ha fleire av desse, så andelane blir til saman meir enn 100 %.
 barometer-several = Ei sak kan ha fleire av desse, og blir tald med kvar av dei.
-barometer-few = Grupper på færre enn ti saker, som eit fylke eller innovasjonane, får ingen andel. Alle sakene under eitt får det.
+barometer-few = For færre enn ti saker, til dømes sakene frå eitt fylke eller innovasjonane, blir det ikkje rekna ut andelar. For alle sakene samla blir dei alltid rekna ut.
 barometer-open-no-interval = Medan runden er open, har desse andelane ikkje intervall: Det er ikkje kjent kor mange av alle sakene dei er andelar av. Dei får det når runden er lukka.
 barometer-sectors-answered = Sektoren er den saksbehandlarane har svara.
 barometer-sectors-column = Sektoren er henta frå ei kolonne i fila; ingen har svara på han.
@@ -159,7 +159,7 @@ barometer-read-otherwise = { $count ->
    *[other] { $count } saker har svaret «{ $given }» etter ei eldre kodebok og blir lesne som «{ $today }».
 }
 barometer-bars-innovations = Søylene viser innovasjonane, og kor stor andel dei er av dei klassifiserte sakene i rada.
-barometer-suppressed-cells = «:» er eit tal svar som ikkje blir offentleggjort: under { $threshold }, eller eitt som ville røpe eit slikt tal. Kor mange saker det er, blir vist.
+barometer-suppressed-cells = «:» står for eit tal som ikkje blir offentleggjort: Det er under { $threshold }, eller det ville røpe eit som er det. Kor mange saker det er, blir vist.
 barometer-suppressed-groups = Små grupper er slåtte saman, slik at ingen tal under { $threshold } følgjer.
 barometer-suppressed-all-but-totals = Nokre tal er utelatne: Elles kunne tal under { $threshold } ha vore rekna ut frå summane.
 barometer-single-municipality = Alle sakene er frå éin kommune. Små tal er skjulte, og difor blir berre to tabellar viste; --suppress off viser alt.

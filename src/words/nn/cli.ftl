@@ -340,7 +340,7 @@ cli-output-trouble = Resultatet kunne ikkje skrivast ({ $reason }).
 cli-take-over-ask = Vil du ta over prosjektet? Det som er ulagra der, kan då berre lagrast ein annan stad. (ja eller nei)
 cli-take-over-declined = Prosjektet er overlate til den andre økta. Ingenting er rørt.
 cli-take-over-waiting = Ventar { $seconds } sekund, så den andre økta merkar det.
-cli-arg-take-over = Ta prosjektet sjølv om ei økt ein annan stad kanskje arbeider i det
+cli-arg-take-over = Opne prosjektet sjølv om det kanskje er ope i ei økt ein annan stad
 cli-ended-saved = Alt er lagra.
 cli-ended-saved-and-drafts = Alt er lagra. { $count ->
     [one] Utkastet i 1 sak er teke
@@ -441,7 +441,7 @@ cli-batch-lacks-facet = { $count ->
 }
 cli-no-facets = Kodeboka som gjeld, har ingen fasettar. «{ -command } codebook take barometer» tek i bruk ei som har.
 cli-unknown-facet = Kodeboka har ingen fasett «{ $facet }». Ho har: { $known }.
-cli-facet-one = «{ $values }» er ikkje eit svar på { $facet }, som tek éin av: { $known }.
+cli-facet-one = «{ $values }» er ikkje eit svar på { $facet }. Vel eitt av desse: { $known }.
 cli-facet-several = «{ $values }» er ikkje eit svar på { $facet }, som tek éin eller fleire av: { $known }.
 cli-unknown-language = Programmet kan ikkje språket «{ $asked }». Vel eitt av desse: { $known }.
 cli-unknown-answer = «{ $question }» kan ikkje vere «{ $word }». Dette går an: { $known }.
@@ -710,9 +710,10 @@ cli-remaining-left = { $cases ->
        *[other] { $count } av { $cases } saker har ikkje noko svar som tel.
     }
 }
+cli-remaining-read-all = Ingenting er trekt enno. Med så få saker sparer eit utval ingenting: Les alle { $cases }.
 cli-remaining-sample = { $cases ->
     [one] Ingenting er trekt enno: Les saka, så er andelen kjend.
-   *[other] Ingenting er trekt enno. Eit tilfeldig utval på { $sample } av dei { $cases } sakene viser kvar andel innanfor { $points } prosentpoeng (95 %); det gjer ikkje dei sakene folk tilfeldigvis har klassifisert.
+   *[other] Ingenting er trekt enno. Eit tilfeldig utval på { $sample } av dei { $cases } sakene viser kvar andel innanfor { $points } prosentpoeng (95 %). Saker som folk har valt sjølve, gir ikkje den tryggleiken.
 }
 
 ## Rapport

@@ -8,6 +8,7 @@ municipalities-without = { $count ->
    *[other] { $count } saker er utan kommune.
 }
 municipalities-register = Register per { $date }. { $source }.
+municipalities-register-built-in = Inneheld data frå Statistisk sentralbyrå (SSB) og Kartverket, CC BY 4.0
 municipalities-settled = { $count ->
     [one] «{ $spelling }» er no { $place }, i éi sak.
    *[other] «{ $spelling }» er no { $place }, i { $count } saker.

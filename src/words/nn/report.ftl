@@ -91,6 +91,9 @@ report-finding-month = { $cases ->
    *[other] Månaden med flest saker er { $value }: { $count } av { $cases }
 }
 report-finding-tied = { $table }: vanlegast er { $values }, like mange ({ $part } av { $base } kvar)
+report-finding-all-tied = { $table }: like mange av kvart, { $values } ({ $part } av { $base } kvar)
+report-finding-groups-tied = Flest saker, og like mange, i { $values }: { $part } av { $base } i kvar
+report-finding-groups-equal = Like mange saker i { $values }: { $part } av { $base } i kvar
 report-finding-none = { $table }: inga sak er klassifisert enno
 report-finding-hidden = { $table }: Små tal blir ikkje offentleggjorde
 report-part-interval = { $share } ({ $range })
@@ -134,7 +137,7 @@ report-agreement-note = Alfa er Krippendorff sin, AC1 Gwet sin; [ ] er 95 %-inte
 
 report-references = Ved sida av andre tal
 report-references-caption = Tal frå andre undersøkingar
-report-references-note = Dette er andre ting, målte på andre måtar. Der ingenting kan samanliknast, er ikkje noko her meir eller mindre enn der; der berre forma kan det, samanlikn rekkjefølgje og ikkje nivå.
+report-references-note = Dette er andre ting, målte på andre måtar. Står det «{ report-comparable-no }», kan tala ikkje samanliknast. Står det «{ report-comparable-shape }», kan du samanlikne rekkjefølgja, men ikkje kor store andelane er.
 report-reference-column-figure = Tal
 report-reference-column-source = Kjelde
 report-reference-column-comparable = Kan samanliknast
@@ -179,13 +182,13 @@ report-method-calibration-ends-reached = Kalibreringa slutta fordi målet vart n
 report-method-calibration-ends-three = Kalibreringa slutta etter tre rundar utan at målet vart nådd.
 report-method-calibration-goes-on = Kalibreringa er ikkje slutt: Målet er ikkje nådd, og det har vore færre enn tre rundar.
 report-method-calibration-cases = Saker frå ei kalibrering er haldne utanfor seinare trekkingar, om ikkje trekkinga seier noko anna.
-report-method-final = For ei sak tel, for kvart spørsmål, avgjerda der ei usemje er avgjord, og elles svaret som alle gav som svara på det. Saka er med berre når alle spørsmåla er avgjorde: Er saksbehandlarane usamde om eitt av dei utan at noko er avgjort, blir heile saka halden utanfor; fleirtalet avgjer ikkje.
+report-method-final = Er ei usemje om eit spørsmål avgjord, gjeld avgjerda. Elles gjeld svaret når alle som svara på spørsmålet, gav det same. Saka er med berre når alle spørsmåla er avgjorde: Er saksbehandlarane usamde om eitt av dei utan at noko er avgjort, blir heile saka halden utanfor; fleirtalet avgjer ikkje.
 report-method-several = { $count ->
     [one] 1 sak har svar frå to saksbehandlarar eller fleire.
    *[other] { $count } saker har svar frå to saksbehandlarar eller fleire.
 }
 report-method-intervals = Intervalla er Wilsons for eit endeleg tal saker, eller eksakte der det er få.
-report-method-few = Grupper på færre enn ti saker, som eit fylke eller innovasjonane, får ingen andel. Alle sakene under eitt får det.
+report-method-few = For færre enn ti saker, til dømes sakene frå eitt fylke eller innovasjonane, blir det ikkje rekna ut andelar. For alle sakene samla blir dei alltid rekna ut.
 report-method-suppressed = I tabellar etter kommune eller fylke blir { $below ->
     [one] talet 1
    *[other] tal frå 1 til { $below }

@@ -54,9 +54,9 @@ review-last-unsaved = IKKJE lagra: { $answers } = { $verdict } · { $title }
 review-undo-hint = angrar
 review-short-new = ny
 review-short-not-new = ikkje ny
-review-short-new-unclear = uklart om ny
+review-short-new-unclear = uklart om det er nytt
 review-short-no-kind = ingen av dei
-review-short-kinds-unclear = uklart kva
+review-short-kinds-unclear = uklart kva som er nytt
 
 review-footer-save = lagre
 review-footer-next-case = opne neste
@@ -724,7 +724,7 @@ review-batch-open = { $count ->
 }
 review-batch-all-open = { $count ->
     [one] Ho står igjen med eit ope spørsmål.
-    [2] Begge står igjen med opne spørsmål.
+    [2] Begge manglar framleis svar på noko.
    *[other] Alle står igjen med opne spørsmål.
 }
 review-batch-some-open = { $count ->
