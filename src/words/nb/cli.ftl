@@ -510,7 +510,7 @@ cli-apply-verdicts = { $count ->
     [one] Konklusjonen er endret i 1 rad: { $rows }. Den følger av svarene og blir ikke lest; rett svarene i stedet.
    *[other] Konklusjonen er endret i { $count } rader: { $rows }. Den følger av svarene og blir ikke lest; rett svarene i stedet.
 }
-cli-apply-kind-blank = «{ $column }» er tom, mens andre slag har svar. Skriv 1 eller 0, eller tøm alle for å la svaret stå.
+cli-apply-kind-blank = «{ $column }» er tom, mens andre slag har svar. Skriv 1 eller 0, eller tøm alle, så blir svaret som det er.
 cli-apply-without-zeros = «{ $id }» kan være «{ $other }»: Et regneark kan ha fjernet nuller foran. Skriv hele id-en.
 cli-apply-no-answers = «{ $file }» har ingen kolonne med svar. Kall dem Kategori, Ny for kommunen, Nytt eller endret, Merknad og Flagg; alle trengs ikke.
 cli-apply-two-columns = «{ $file }»: kolonnene «{ $first }» og «{ $second }» betyr det samme. Fjern den ene.

@@ -507,7 +507,7 @@ cli-apply-verdicts = { $count ->
     [one] Konklusjonen er endra i 1 rad: { $rows }. Han følgjer av svara og blir ikkje lesen; rett svara i staden.
    *[other] Konklusjonen er endra i { $count } rader: { $rows }. Han følgjer av svara og blir ikkje lesen; rett svara i staden.
 }
-cli-apply-kind-blank = «{ $column }» er tom, medan andre slag har svar. Skriv 1 eller 0, eller tøm alle, så svaret blir ståande.
+cli-apply-kind-blank = «{ $column }» er tom, medan andre slag har svar. Skriv 1 eller 0, eller tøm alle, så blir svaret som det er.
 cli-apply-without-zeros = «{ $id }» kan vere «{ $other }»: Eit rekneark kan ha fjerna nullar framfor. Skriv heile id-en.
 cli-apply-no-answers = «{ $file }» har inga kolonne med svar. Kall dei Kategori, Ny for kommunen, Nytt eller endra, Merknad og Flagg; alle trengst ikkje.
 cli-apply-two-columns = «{ $file }»: kolonnene «{ $first }» og «{ $second }» tyder det same. Fjern den eine.
