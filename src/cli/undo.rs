@@ -86,16 +86,17 @@ fn reverse(
     Ok(done)
 }
 
-/// Says what is undone or done again: the case of a ruling by its title, the rule of a note as the codebook calls it.
+/// Says what is undone or done again: a case by its title, the rule of a note as the codebook calls it.
 fn report(context: &CommandContext<'_>, done: &Reversal, message: Message) -> Result<(), Failure> {
     let message = message.with("count", done.cases.len()).with("unchanged", done.unchanged);
     let message = match done.rulings.first() {
-        Some(RulingAct::Ruled(_)) => message.with("title", visible_line(&done.title).into_owned()),
+        Some(RulingAct::Ruled(_)) | None => {
+            message.with("title", visible_line(&done.title).into_owned())
+        }
         Some(RulingAct::Noted(noted)) => {
             let words = context.words_of(&context.open_reader()?)?;
             message.with("rule", codebook::rule_name(&words, &noted.rule))
         }
-        None => message,
     };
     context.status.print(&message);
     turned::report(context, done.turned);

@@ -460,7 +460,7 @@ cli-batch-would = { $count ->
 }
 cli-batch-nothing = No case matches the filter. Nothing was written.
 cli-undone = { $count ->
-    [one] 1 case undone
+    [one] “{ $title }” undone
    *[other] { $count } cases undone
 }{ $unchanged ->
     [0] {""}
@@ -468,7 +468,7 @@ cli-undone = { $count ->
    *[other] ; { $unchanged } keep later answers
 }. { $command } redoes it.
 cli-redone = { $count ->
-    [one] 1 case redone
+    [one] “{ $title }” redone
    *[other] { $count } cases redone
 }{ $unchanged ->
     [0] {""}

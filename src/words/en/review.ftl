@@ -220,10 +220,22 @@ review-change-cleared = Your change is cleared; the saved answers still count. {
 review-change-cleared-draft = Your change is cleared; the unsaved answers from before are here again. { -key-redo } restores it.
 review-answers-back = The answers are back.
 review-nothing-to-clear = The question has no answer to clear.
-review-facet-one = { $facet } ({ $at } of { $count }), one value:
-review-facet-several = { $facet } ({ $at } of { $count }), one value or several:
-review-facet-required-one = { $facet } ({ $at } of { $count }), required, one value:
-review-facet-required-several = { $facet } ({ $at } of { $count }), required, one value or several:
+review-facet-one = { $facet }{ $count ->
+    [one] {""}
+   *[other] {" "}({ $at } of { $count })
+}, one value:
+review-facet-several = { $facet }{ $count ->
+    [one] {""}
+   *[other] {" "}({ $at } of { $count })
+}, one value or several:
+review-facet-required-one = { $facet }{ $count ->
+    [one] {""}
+   *[other] {" "}({ $at } of { $count })
+}, required, one value:
+review-facet-required-several = { $facet }{ $count ->
+    [one] {""}
+   *[other] {" "}({ $at } of { $count })
+}, required, one value or several:
 review-facet-required = This codebook requires an answer here before the case is saved (0 = unclear).
 review-facet-no-such-option = Press one of the digits beside the values.
 review-facets-count = facets { $answered }/{ $count }

@@ -466,14 +466,14 @@ cli-batch-would = { $count ->
 }
 cli-batch-nothing = Ingen saker passer med filteret. Ingenting er lagret.
 cli-undone = { $count ->
-    [one] 1 sak angret
+    [one] «{ $title }» angret
    *[other] { $count } saker angret
 }{ $unchanged ->
     [0] {""}
    *[other] ; { $unchanged } beholder senere svar
 }. { $command } gjør om.
 cli-redone = { $count ->
-    [one] 1 sak gjort om
+    [one] «{ $title }» gjort om
    *[other] { $count } saker gjort om
 }{ $unchanged ->
     [0] {""}

@@ -214,10 +214,22 @@ review-change-cleared = Endringen er fjernet, og de lagrede svarene gjelder fort
 review-change-cleared-draft = Endringen er fjernet, og svarene fra før, som ikke er lagret, er her igjen. { -key-redo } henter den tilbake.
 review-answers-back = Svarene er tilbake.
 review-nothing-to-clear = Spørsmålet har ikke noe svar å fjerne.
-review-facet-one = { $facet } ({ $at } av { $count }), én verdi:
-review-facet-several = { $facet } ({ $at } av { $count }), én eller flere verdier:
-review-facet-required-one = { $facet } ({ $at } av { $count }), må besvares, én verdi:
-review-facet-required-several = { $facet } ({ $at } av { $count }), må besvares, én eller flere verdier:
+review-facet-one = { $facet }{ $count ->
+    [one] {""}
+   *[other] {" "}({ $at } av { $count })
+}, én verdi:
+review-facet-several = { $facet }{ $count ->
+    [one] {""}
+   *[other] {" "}({ $at } av { $count })
+}, én eller flere verdier:
+review-facet-required-one = { $facet }{ $count ->
+    [one] {""}
+   *[other] {" "}({ $at } av { $count })
+}, må besvares, én verdi:
+review-facet-required-several = { $facet }{ $count ->
+    [one] {""}
+   *[other] {" "}({ $at } av { $count })
+}, må besvares, én eller flere verdier:
 review-facet-required = Kodeboka krever et svar her før saken lagres (0 = uklart).
 review-facet-no-such-option = Bruk et av tallene foran verdiene.
 review-facets-count = fasetter { $answered }/{ $count }

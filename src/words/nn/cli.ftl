@@ -463,14 +463,14 @@ cli-batch-would = { $count ->
 }
 cli-batch-nothing = Ingen saker passar med filteret. Ingenting er lagra.
 cli-undone = { $count ->
-    [one] 1 sak angra
+    [one] «{ $title }» angra
    *[other] { $count } saker angra
 }{ $unchanged ->
     [0] {""}
    *[other] ; { $unchanged } held på seinare svar
 }. { $command } gjer om.
 cli-redone = { $count ->
-    [one] 1 sak gjord om
+    [one] «{ $title }» gjord om
    *[other] { $count } saker gjorde om
 }{ $unchanged ->
     [0] {""}

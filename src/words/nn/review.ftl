@@ -223,10 +223,22 @@ review-change-cleared = Endringa er fjerna, og dei lagra svara gjeld framleis. {
 review-change-cleared-draft = Endringa er fjerna, og svara frå før, som ikkje er lagra, er her igjen. { -key-redo } hentar ho tilbake.
 review-answers-back = Svara er tilbake.
 review-nothing-to-clear = Spørsmålet har ikkje noko svar å fjerne.
-review-facet-one = { $facet } ({ $at } av { $count }), éin verdi:
-review-facet-several = { $facet } ({ $at } av { $count }), éin eller fleire verdiar:
-review-facet-required-one = { $facet } ({ $at } av { $count }), må svarast på, éin verdi:
-review-facet-required-several = { $facet } ({ $at } av { $count }), må svarast på, éin eller fleire verdiar:
+review-facet-one = { $facet }{ $count ->
+    [one] {""}
+   *[other] {" "}({ $at } av { $count })
+}, éin verdi:
+review-facet-several = { $facet }{ $count ->
+    [one] {""}
+   *[other] {" "}({ $at } av { $count })
+}, éin eller fleire verdiar:
+review-facet-required-one = { $facet }{ $count ->
+    [one] {""}
+   *[other] {" "}({ $at } av { $count })
+}, må svarast på, éin verdi:
+review-facet-required-several = { $facet }{ $count ->
+    [one] {""}
+   *[other] {" "}({ $at } av { $count })
+}, må svarast på, éin eller fleire verdiar:
 review-facet-required = Kodeboka krev eit svar her før saka blir lagra (0 = uklart).
 review-facet-no-such-option = Bruk eitt av tala framfor verdiane.
 review-facets-count = fasettar { $answered }/{ $count }
