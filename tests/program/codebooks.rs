@@ -250,7 +250,7 @@ fn an_edition_says_what_it_changes() {
         lines,
         [
             "K1.2: andre ord, samme betydning",
-            "Kategori: Krisetiltak (category.emergency): står annerledes; fila sier ikke om det betyr det samme (changes: words_only, meaning)",
+            "Kategori: Krisetiltak (category.emergency): er endret; fila sier ikke om det betyr det samme (changes: words_only, meaning)",
             "Sektor: Helse (sector.health): heter nå Sektor: Helse (sector.health_care)",
             "sector.other: ny",
         ]

@@ -114,7 +114,7 @@ fn what_is_no_value_of_a_facet_is_refused_with_those_that_are() {
     let place = barometer();
     for (typed, expected) in [
         ("sector=roads", "health_care"),
-        ("sector=technical,culture", "takes one of"),
+        ("sector=technical,culture", "Choose one of"),
         ("partners=county,no_partner", "one or several"),
         ("colour=red", "sector, stage, origin, trigger, partners"),
     ] {
@@ -221,7 +221,7 @@ fn answers_of_earlier_editions_read_as_they_are_called_today() {
         assert_eq!(found(filter), count, "{filter}");
     }
     let (said, code) = place.remarks(["classify", "--where", "all", "--facet", "sector=other"]);
-    assert!(code == 2 && said.contains("takes one of"), "{said}");
+    assert!(code == 2 && said.contains("Choose one of"), "{said}");
     place.run(["doctor"]).assert().success();
 }
 
