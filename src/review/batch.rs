@@ -343,6 +343,12 @@ impl Outlook {
         self.answered + self.changed + self.as_before
     }
 
+    /// Returns whether no answer would become another one.
+    #[must_use]
+    pub const fn changes_nothing(&self) -> bool {
+        self.answered + self.changed + self.drafts == 0
+    }
+
     /// Returns whether Enter has to be pressed twice: for many cases, for changed decisions and drafts, for cases that
     /// are not in sight, and where questions stay open.
     #[must_use]

@@ -7,7 +7,8 @@ use super::saving::LastSaved;
 use super::state::State;
 use super::unsaved::{BatchUnderway, UnderwayAct, Unsaved};
 use crate::domain::{
-    AppliedAct, CaseChange, CaseNo, CaseRecord, Decision, DraftPlace, Message, OpenCase, Stamp,
+    Answers, AppliedAct, CaseChange, CaseNo, CaseRecord, Decision, DraftPlace, Message, OpenCase,
+    Stamp,
 };
 
 impl State {
@@ -52,6 +53,12 @@ impl State {
     #[must_use]
     pub const fn last_saved(&self) -> Option<&LastSaved> {
         self.history.decisions.last.as_ref()
+    }
+
+    /// Returns the answers that this decision has replaced, where its case was classified otherwise.
+    #[must_use]
+    pub const fn answers_replaced(&self) -> Option<&Answers> {
+        self.history.decisions.replaced()
     }
 
     /// Returns the same while it belongs to what is on the screen: its case or the one that followed lies open, or it may

@@ -348,6 +348,19 @@ impl OpenCaseView {
             && !self.has_draft()
     }
 
+    /// Returns whether answers of a finished case were changed and changed back. Where each of them was typed
+    /// again, that is a decision of its own.
+    #[must_use]
+    pub fn is_changed_back(&self) -> bool {
+        let standing = &self.open.standing;
+        let answers = &self.draft.answers;
+        let is_typed = |question| self.draft.typed.iter().any(|before| before.focus == question);
+        standing.is_classified()
+            && !standing.text_changed_since(self.open.hash)
+            && !self.has_draft()
+            && !Question::ALL.into_iter().all(|one| is_typed(one) || !answers.has(one))
+    }
+
     /// Returns whether Enter confirms the answers of a finished case: its text has changed since, and nothing was typed.
     #[must_use]
     pub fn is_to_confirm(&self) -> bool {

@@ -107,6 +107,8 @@ pub struct LastSaved {
 pub struct SavedDecisions {
     /// The one saved last.
     pub(super) last: Option<LastSaved>,
+    /// The answers of its case that it has replaced.
+    replaced: Option<Answers>,
     /// The case that followed it.
     next: Option<CaseNo>,
     /// Another case lies open than it and the one that followed.
@@ -123,12 +125,23 @@ pub struct SavedDecisions {
 impl SavedDecisions {
     /// Puts a decision in sight that is saved now.
     pub(super) fn save(&mut self, decision: LastSaved) {
-        (self.next, self.is_out_of_sight) = (None, false);
+        (self.next, self.is_out_of_sight, self.replaced) = (None, false, None);
         let later = self.later.replace(0);
         self.before.extend(self.last.replace(decision).map(|before| (before, later)));
         if self.before.len() > MOST_BEFORE {
             self.before.remove(0);
         }
+    }
+
+    /// Notes what the decision saved now has replaced, where its case was classified otherwise.
+    pub(super) fn replace(&mut self, before: Answers) {
+        let is_other = self.last.as_ref().is_some_and(|last| last.answers != before);
+        self.replaced = Some(before).filter(|before| is_other && before.are_complete());
+    }
+
+    /// Returns the answers that the decision saved last has replaced.
+    pub(super) const fn replaced(&self) -> Option<&Answers> {
+        self.replaced.as_ref()
     }
 
     /// Notes that a case lies open, by itself or because the reviewer went there. Under one that has nothing to do with the
@@ -201,7 +214,7 @@ impl SavedDecisions {
     }
 
     fn show_the_one_before(&mut self) {
-        (self.next, self.is_out_of_sight) = (None, false);
+        (self.next, self.is_out_of_sight, self.replaced) = (None, false, None);
         let before = self.before.pop();
         self.later = before.as_ref().and_then(|(_, later)| *later);
         self.last = before.map(|(decision, _)| decision);

@@ -8,8 +8,8 @@ use super::arrivals::{EventSender, LoopEvent};
 use super::trouble::trouble;
 use crate::domain::rounds::{RoundOrder, RoundStatus};
 use crate::domain::{
-    Act, CaseNo, CountedBar, Filter, Heading, Moment, Patch, Reviewer, Sort, Term, TextPattern,
-    ToMessage as _, Viewer,
+    Act, CaseNo, CountedBar, Filter, Heading, Message, Moment, Patch, Reviewer, Sort, Term,
+    TextPattern, ToMessage as _, Viewer,
 };
 use crate::review::pace::SAVES_COUNTED;
 use crate::review::settling::DisputesAmong;
@@ -38,6 +38,8 @@ pub(super) struct BatchOrder {
     pub(super) cases: Vec<CaseNo>,
     pub(super) reviewer: Reviewer,
     pub(super) at: Moment,
+    /// Every case has these answers already: they are written only where one of them has another text now, which they confirm.
+    pub(super) is_as_before: bool,
 }
 
 impl BackgroundReader {
@@ -100,7 +102,7 @@ impl BackgroundReader {
         let (project, answers) = (self.project.clone(), self.answers.clone());
         threads::spawn_or_run(move || {
             let sent = Reader::open(&project).and_then(|reader| batch.job(&reader));
-            match sent.map_err(|error| not_sent(&error)) {
+            match sent.map_err(|error| not_sent(&error)).and_then(|job| job.ok_or_else(unchanged)) {
                 Ok(job) => jobs.send(job),
                 // When the loop has ended, the answers are brought to safety.
                 Err(reply) => drop(answers.send(LoopEvent::Reply(reply))),
@@ -244,12 +246,24 @@ impl BackgroundReader {
 }
 
 impl BatchOrder {
-    /// Returns the act, with the text that each case has now.
-    pub(super) fn job(self, reader: &Reader) -> Result<Job, StoreError> {
-        let Self { ticket, patch, cases, reviewer, at } = self;
+    /// Returns the act, with the text that each case has now; `None` where it would change nothing.
+    pub(super) fn job(self, reader: &Reader) -> Result<Option<Job>, StoreError> {
+        let Self { ticket, patch, cases, reviewer, at, is_as_before } = self;
+        if is_as_before {
+            let changed = Filter::Is(Term::Changed);
+            let changed = reader.filtered(&changed, Sort::Import, &Viewer::from(&reviewer))?;
+            if !changed.iter().any(|no| cases.contains(no)) {
+                return Ok(None);
+            }
+        }
         let act = Act::Answered { changes: vec![(patch, reader.seen(&cases)?)] };
-        Ok(Job::Record { ticket, reviewer, act, at })
+        Ok(Some(Job::Record { ticket, reviewer, act, at }))
     }
+}
+
+/// Returns the reply that marked cases have the answers already.
+pub(super) fn unchanged() -> Reply {
+    Reply::BatchNotSent(Message::new("review-batch-unchanged"))
 }
 
 /// Returns how many cases the reviewer classified today, and today and in the six days before.

@@ -1,10 +1,11 @@
 //! What is saved and what is not yet, in words.
 
 use crate::codebook;
-use crate::domain::{CaseChange, Message};
+use crate::domain::{Answers, CaseChange, Choice, Message, Question};
 use crate::review::LastSaved;
 use crate::review::State;
 use crate::review::unsaved::UnderwayAct;
+use crate::wording::text::{cut, width};
 use crate::wording::{answers_in_short, patch, title, title_or_id};
 use crate::words::Words;
 
@@ -51,6 +52,86 @@ pub fn last_saved(words: &Words, decision: &LastSaved, unsaved: bool) -> String 
         (false, false) => "review-last-saved-for-all",
     };
     decision_in_words(words, decision, key)
+}
+
+/// Returns a decision that has replaced another one: only what has become another answer.
+#[must_use]
+pub fn last_changed(words: &Words, decision: &LastSaved, before: &Answers) -> String {
+    let [was, now] = differing(before, &decision.answers).map(|some| {
+        let said = answers_in_short(words, &some);
+        if said.is_empty() { words.get("review-no-answer") } else { said }
+    });
+    words.format(
+        &Message::new("review-last-changed")
+            .with("was", was)
+            .with("now", now)
+            .with("verdict", codebook::verdict(words, decision.answers.verdict()).name)
+            .with("title", title_or_id(words, &decision.title, "")),
+    )
+}
+
+/// Returns the notice of such a decision, in at most `room` cells where one of its forms fits: with the title, without it, and
+/// with the digits of the answers in place of their names.
+#[must_use]
+pub fn changed(words: &Words, decision: &LastSaved, before: &Answers, room: usize) -> String {
+    let [was, now] = differing(before, &decision.answers);
+    let digits: Vec<String> = Question::ALL
+        .into_iter()
+        .filter(|question| was.has(*question) || now.has(*question))
+        .map(|question| {
+            let name = codebook::question(words, question).short;
+            format!("{name} {} → {}", digits(&was, question), digits(&now, question))
+        })
+        .collect();
+    let [was, now] = [was, now].map(|some| {
+        let said = answers_in_short(words, &some);
+        if said.is_empty() { words.get("review-no-answer") } else { said }
+    });
+    let what = format!("{was} → {now}");
+    let title = title_or_id(words, &decision.title, "");
+    let of = |key, what: &str| words.format(&Message::new(key).with("what", what));
+    let whole = Message::new("review-changed-title").with("what", what.as_str());
+    let mut forms = vec![
+        words.format(&whole.with("title", cut(&title, LONGEST_TITLE).into_owned())),
+        of("review-changed-what", &what),
+        of("review-changed-short", &what),
+    ];
+    if !digits.is_empty() {
+        forms.push(of("review-changed-short", &digits.join(", ")));
+    }
+    let fits = forms.iter().position(|form| width(form) <= room);
+    forms.swap_remove(fits.unwrap_or(1))
+}
+
+/// A title in a notice has at most so many cells.
+const LONGEST_TITLE: usize = 44;
+
+/// Returns of both answers what is not the same.
+fn differing(before: &Answers, after: &Answers) -> [Answers; 2] {
+    let mut both = [before.clone(), after.clone()];
+    let [was, now] = &mut both;
+    if was.category == now.category {
+        (was.category, now.category) = (None, None);
+    }
+    if was.new == now.new {
+        (was.new, now.new) = (None, None);
+    }
+    if was.kinds == now.kinds {
+        (was.kinds, now.kinds) = (None, None);
+    }
+    let same = before.facets.common_with(&after.facets);
+    for (facet, _) in same.iter() {
+        was.facets.set(*facet, None);
+        now.facets.set(*facet, None);
+    }
+    both
+}
+
+/// Returns the digits that give the answer to a question.
+fn digits(answers: &Answers, question: Question) -> String {
+    let taken = Choice::options(question).iter().filter(|choice| choice.is_taken(answers));
+    let digits: Vec<String> = taken.map(|choice| choice.digit().to_string()).collect();
+    if digits.is_empty() { "–".to_owned() } else { digits.join("+") }
 }
 
 /// Returns a ruling with its verdict and the title of its case, or the number of cases ruled at once.

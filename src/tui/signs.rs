@@ -32,7 +32,7 @@ pub const EIGHTHS: [&str; 8] = ["▏", "▎", "▍", "▌", "▋", "▊", "▉",
 
 /// What each sign is in ASCII. A report that contains one of them shows it so too: its terminal
 /// could not show it otherwise.
-const IN_ASCII: [(&str, &str); 24] = [
+const IN_ASCII: [(&str, &str); 25] = [
     (CORNERS[0], "+"),
     (CORNERS[1], "+"),
     (CORNERS[2], "+"),
@@ -48,6 +48,7 @@ const IN_ASCII: [(&str, &str); 24] = [
     (MORE, "v"),
     (REST, "."),
     ("…", "~"),
+    ("→", ">"),
     ("\u{2212}", "-"),
     ("▏", "."),
     ("▎", "."),

@@ -249,6 +249,21 @@ fn answers_typed_again_on_a_finished_case_are_a_decision_of_its_own() {
 }
 
 #[test]
+fn answers_changed_and_changed_back_write_nothing_and_leave_what_can_be_redone() {
+    let undone = desk("2 1 1 Enter 1 2 Enter f u").keys("k k");
+    let kept = undone.clone().keys("3 Backspace 2 Enter");
+    kept.clone()
+        .says(&["review-unchanged title=\"Sak 1\""])
+        .shows("3 [- - -] q1")
+        .counts(2, 2, 0)
+        .keys("U")
+        .says(&["review-redone-flag count=1 unchanged=0 title=\"Sak 3\""]);
+    // Another answer is an act, after which there is nothing to redo.
+    let changed = undone.keys("3 Enter").says(&["review-changed"]);
+    changed.keys("U").says(&["review-nothing-to-redo"]);
+}
+
+#[test]
 fn enter_confirms_answers_on_a_report_that_was_changed() {
     let mut sitting = desk("2 2 Enter");
     sitting.project.cases[0].text = Some("En annen tekst.".to_owned());

@@ -56,8 +56,9 @@ fn what_is_not_answered_stays_as_it_is_in_each_case() {
 
 #[test]
 fn one_marked_case_is_the_decision_in_sight_with_all_its_answers() {
-    let decided = desk("2 1 3 Enter l g Space 2 Enter").says(&["review-batch-saved count=1"]);
-    decided.stores("213, ---, ---, ---, ---").saved_last("1 [2 1 3] Sak 1");
+    let decided = desk("2 1 3 Enter l g Space 3 Enter Enter");
+    let decided = decided.says(&["review-batch-saved count=1"]);
+    decided.stores("313, ---, ---, ---, ---").saved_last("1 [3 1 3] Sak 1");
     desk("j l Space 1 Enter Enter").stores("---, 1--, ---, ---, ---").saved_last("2 [1 - -] Sak 2");
 }
 
@@ -348,4 +349,19 @@ fn enter_saves_no_unmarked_case_while_others_are_marked() {
     let marked = desk("2 1 1 l j x j x g Enter");
     marked.says(&["review-batch-answer-first count=2"]).stores("---, ---, ---, ---, ---");
     desk("2 1 1 l j x j x g Esc Enter Enter").stores("211, ---, ---, ---, ---");
+}
+
+#[test]
+fn answers_that_all_marked_cases_have_write_nothing_and_leave_what_can_be_redone() {
+    let undone = desk("2 2 Enter 2 2 Enter f u").keys("l g Space Space");
+    let kept = undone.keys("2 2 Enter").says(&["review-batch-unchanged"]).counts(2, 2, 0);
+    assert_eq!(marks(&kept), [1, 2]);
+    kept.clone()
+        .keys("Esc Esc Enter U")
+        .says(&["review-redone-flag count=1 unchanged=0 title=\"Sak 3\""]);
+    kept.keys("1").keys("Enter Enter").stores("221, 221, ---, ---, ---");
+    // On a report that has changed since, the same answers confirm.
+    let mut changed = desk("2 2 Enter 2 2 Enter");
+    changed.project.cases[1].text = Some("En annen tekst.".to_owned());
+    changed.keys("l g Space Space 2 2 Enter").says(&["review-batch-saved count=2"]);
 }

@@ -289,6 +289,14 @@ impl Sitting {
                 self.project.record(&act, at);
                 Reply::Saved { ticket, turned: TurnedRulings::default() }
             }
+            Effect::Store(StoreEffect::WriteBatch { ref cases, .. })
+                if self.state.batch_outlook().changes_nothing()
+                    && !cases.iter().any(|no| {
+                        self.project.standing(*no).text_changed_since(self.project.hash(*no))
+                    }) =>
+            {
+                Reply::BatchNotSent(Message::new("review-batch-unchanged"))
+            }
             Effect::Store(StoreEffect::WriteBatch { ticket, patch, cases, at }) => {
                 self.project.record_batch(&patch, &cases, at);
                 Reply::Saved { ticket, turned: TurnedRulings::default() }

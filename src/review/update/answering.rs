@@ -126,7 +126,11 @@ pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
     if let Some(round) = state.rounds.again.round(view.open.no) {
         return again::save(state, round, now);
     }
+    if view.is_changed_back() {
+        return leave_unchanged(state);
+    }
     let standing = &view.open.standing;
+    let before = standing.classification.answers.clone();
     let patch = Patch::answers(&answers).clearing(&standing.classification.answers.facets);
     if standing.text_changed_since(view.open.hash) && !view.has_draft() {
         let message = Message::new("review-confirmed").with("title", view.open.case.title.as_str());
@@ -137,6 +141,10 @@ pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
     view.put_away = None;
     let (no, title) = (view.open.no, view.open.case.title.clone());
     state.history.decisions.save(LastSaved { no, title, answers: answers.clone(), cases: 1 });
+    state.history.decisions.replace(before);
+    if state.answers_replaced().is_some() {
+        state.opening_notice = Some(Notice::plain(Message::new("review-changed")));
+    }
     // With the act, the project drops the draft that it has of the case.
     state.drafts.kept.remove(&DraftPlace { case: no, kind: DraftKind::Answers });
     state.workday.pace.saved(now);
@@ -151,6 +159,17 @@ pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
     effects.push(again::next_after(state, no));
     effects.extend(takes_tour.then_some(Effect::Screen(ScreenEffect::KeepTourTaken)));
     effects
+}
+
+/// Goes on from a finished case whose answers are what they were before: nothing is written, so that what was undone can still
+/// be redone.
+fn leave_unchanged(state: &mut State) -> Vec<Effect> {
+    let Some(view) = &mut state.open_case else { return no_case(state) };
+    view.draft = Draft::showing(view.draft.answers.clone());
+    let (no, title) = (view.open.no, view.open.case.title.as_str());
+    let message = Message::new("review-unchanged").with("title", title);
+    state.opening_notice = Some(Notice::plain(message));
+    vec![worklists::next_after(state, no)]
 }
 
 /// Shows the facet that is required and not answered; at the second time as a warning.

@@ -149,7 +149,11 @@ pub(super) fn saved(
     let may_lack = state.may_leave_required_open();
     state.waits.acts = false;
     state.saving.saved.add(&batch.cases);
+    let before = batch.cases.first().and_then(|no| state.marks.answers_to(*no)).cloned();
     state.history.decisions.save(last_saved(state, batch));
+    if let (Some(before), 1) = (before, batch.cases.len()) {
+        state.history.decisions.replace(before);
+    }
     answer_drafts(state, &batch.cases, &batch.patch);
     state.drafts.retracted.clear();
     state.history.undo.redoable.clear();

@@ -17,10 +17,11 @@ impl Executor {
             return Outcome::Done;
         }
         match batch.job(&self.project.reader) {
-            Ok(job) => {
+            Ok(Some(job)) => {
                 self.project.send(job);
                 Outcome::Done
             }
+            Ok(None) => Outcome::Answered(background_reader::unchanged()),
             Err(error) => Outcome::Answered(background_reader::not_sent(&error)),
         }
     }

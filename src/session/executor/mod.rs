@@ -261,7 +261,9 @@ impl Executor {
             }
             StoreEffect::WriteBatch { ticket, patch, cases, at } => {
                 let reviewer = self.reviewer.clone();
-                self.write_batch(BatchOrder { ticket, patch, cases, reviewer, at })
+                let is_as_before = self.state.batch_outlook().changes_nothing();
+                let order = BatchOrder { ticket, patch, cases, reviewer, at, is_as_before };
+                self.write_batch(order)
             }
             StoreEffect::WriteDraft { place, draft, at } => {
                 let reviewer = self.reviewer.clone();

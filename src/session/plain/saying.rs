@@ -47,7 +47,10 @@ impl Plain {
             != state.newest_ticket();
         let decided = std::mem::take(&mut self.saves) && wrote && state.failure().is_none();
         match state.last_saved().filter(|_| decided) {
-            Some(last) => self.output.say(&saving::last_saved(&self.words, last, false)),
+            Some(last) => self.output.say(&match state.answers_replaced() {
+                Some(before) => saving::last_changed(&self.words, last, before),
+                None => saving::last_saved(&self.words, last, false),
+            }),
             None => Ok(()),
         }
     }
@@ -59,6 +62,8 @@ impl Plain {
         if !self.knows_failure {
             messages.extend(state.failure_messages());
         }
+        // What was saved has said it.
+        messages.retain(|message| message.key != "review-changed");
         self.knows_failure = state.failure().is_some();
         self.act(Action::NoticeRead);
         if messages.is_empty() {

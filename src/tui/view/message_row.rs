@@ -119,7 +119,10 @@ pub(super) fn draw_last_saved(context: &Context<'_>, buffer: &mut Buffer, area: 
     }
     let said = match settling {
         Some(_) => saving::last_ruled(context.words, last),
-        None => saving::last_saved(context.words, last, unsaved),
+        None => match state.answers_replaced().filter(|_| !unsaved) {
+            Some(before) => saving::last_changed(context.words, last, before),
+            None => saving::last_saved(context.words, last, unsaved),
+        },
     };
     spans.push(Span::styled(said, style));
     paint::cut_spans(buffer, left, spans);

@@ -2,6 +2,7 @@
 
 use ratatui::style::Style;
 
+use super::super::saving;
 use super::context::Context;
 use crate::codebook;
 use crate::domain::Message;
@@ -43,6 +44,9 @@ const NARROW: usize = 60;
 /// matters, and the smallest screens have two lines of it; of a difference, what digits answer.
 pub(super) fn short(context: &Context<'_>, notice: &Notice, room: usize) -> Option<String> {
     let (first, others) = notice.messages.split_first()?;
+    if first.key == "review-changed" && others.is_empty() {
+        return Some(changed(context, room));
+    }
     let short = match first.key {
         "review-finished-case" => "review-finished-case-short",
         "settle-needs-reason" => "settle-needs-reason-short",
@@ -54,8 +58,20 @@ pub(super) fn short(context: &Context<'_>, notice: &Notice, room: usize) -> Opti
     others.iter().all(|other| other.key == first.key).then(|| context.get(short))
 }
 
+/// Returns what the decision saved last has changed, in at most `room` cells where that is possible.
+fn changed(context: &Context<'_>, room: usize) -> String {
+    let state = context.state;
+    let decision = state.last_saved().zip(state.answers_replaced());
+    decision.map_or_else(String::new, |(decision, before)| {
+        saving::changed(context.words, decision, before, room)
+    })
+}
+
 /// Returns what a message says, with short titles and the names of rules.
 pub(super) fn sentence(context: &Context<'_>, message: &Message) -> String {
+    if message.key == "review-changed" {
+        return changed(context, usize::MAX);
+    }
     context.format(&with_names(context, message.clone()))
 }
 

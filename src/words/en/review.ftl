@@ -51,6 +51,8 @@ review-last-saved = Saved: { $answers } = { $verdict } · { $title }
 review-last-saved-for-all = Saved: { $answers } · { $title }
 review-last-saved-differing = Saved: answers of its own for each of { $title }
 review-last-unsaved = NOT saved: { $answers } = { $verdict } · { $title }
+review-last-changed = Changed: { $was } → { $now } = { $verdict } · { $title }
+review-no-answer = no answer
 review-undo-hint = undoes
 review-short-new = new
 review-short-not-new = not new
@@ -249,6 +251,11 @@ review-finished-case-short = Finished. New answers replace these.
 review-finished-case = Finished case, classified { $at }. New answers replace these.
 review-text-changed = The text has changed since you classified the case on { $at }. Enter confirms the answers, { -key-history } shows its history.
 review-confirmed = Confirmed: “{ $title }” keeps its answers.
+review-changed = Changed. { -key-undo } undoes.
+review-changed-what = Changed: { $what }. { -key-undo } undoes.
+review-changed-short = { $what } · { -key-undo } undoes
+review-changed-title = Changed: { $what } · “{ $title }”. { -key-undo } undoes.
+review-unchanged = Nothing changed: “{ $title }” keeps its answers.
 review-first-case = This is the first case.
 review-last-case = This is the last case.
 review-nowhere-back = There is no case to go back to yet. { -key-previous-case } goes to the previous case.
@@ -769,6 +776,7 @@ review-batch-saved = { $count ->
     [one] 1 case saved. { -key-undo } undoes it.
    *[other] { $count } cases saved at once. { -key-undo } undoes them all.
 }
+review-batch-unchanged = Nothing changed: all marked cases have these answers already. Esc clears the answers.
 review-batch-nothing = None of the marked cases gets an answer this way. { -key-leave-out-finished } includes finished cases.
 review-listing = Making the list …
 review-batch-reading = The marked cases are still being read.

@@ -45,6 +45,8 @@ review-last-saved = Lagret: { $answers } = { $verdict } · { $title }
 review-last-saved-for-all = Lagret: { $answers } · { $title }
 review-last-saved-differing = Lagret: egne svar for hver av { $title }
 review-last-unsaved = IKKE lagret: { $answers } = { $verdict } · { $title }
+review-last-changed = Endret: { $was } → { $now } = { $verdict } · { $title }
+review-no-answer = uten svar
 review-undo-hint = angrer
 review-short-new = ny
 review-short-not-new = ikke ny
@@ -243,6 +245,11 @@ review-finished-case-short = Ferdig. Nye svar erstatter disse.
 review-finished-case = Ferdig sak, klassifisert { $at }. Nye svar erstatter disse.
 review-text-changed = Teksten er endret etter at du klassifiserte saken { $at }. Enter bekrefter svarene, { -key-history } viser historikken.
 review-confirmed = Bekreftet: «{ $title }» beholder svarene.
+review-changed = Endret. { -key-undo } angrer.
+review-changed-what = Endret: { $what }. { -key-undo } angrer.
+review-changed-short = { $what } · { -key-undo } angrer
+review-changed-title = Endret: { $what } · «{ $title }». { -key-undo } angrer.
+review-unchanged = Ingenting er endret: «{ $title }» beholder svarene sine.
 review-first-case = Dette er den første saken.
 review-last-case = Dette er den siste saken.
 review-nowhere-back = Du har ikke vært i noen sak før denne. { -key-previous-case } går til forrige sak.
@@ -756,6 +763,7 @@ review-batch-saved = { $count ->
     [one] 1 sak lagret. { -key-undo } angrer.
    *[other] { $count } saker lagret samlet. { -key-undo } angrer alle sammen.
 }
+review-batch-unchanged = Ingenting er endret: alle de merkede sakene har disse svarene fra før. Esc legger bort svarene.
 review-batch-nothing = Ingen av de merkede sakene får svar slik. { -key-leave-out-finished } tar ferdige saker med.
 review-listing = Lager lista …
 review-batch-reading = De merkede sakene leses fortsatt.

@@ -51,6 +51,8 @@ review-last-saved = Lagra: { $answers } = { $verdict } · { $title }
 review-last-saved-for-all = Lagra: { $answers } · { $title }
 review-last-saved-differing = Lagra: eigne svar for kvar av { $title }
 review-last-unsaved = IKKJE lagra: { $answers } = { $verdict } · { $title }
+review-last-changed = Endra: { $was } → { $now } = { $verdict } · { $title }
+review-no-answer = utan svar
 review-undo-hint = angrar
 review-short-new = ny
 review-short-not-new = ikkje ny
@@ -252,6 +254,11 @@ review-finished-case-short = Ferdig. Nye svar erstattar desse.
 review-finished-case = Ferdig sak, klassifisert { $at }. Nye svar erstattar desse.
 review-text-changed = Teksten er endra etter at du klassifiserte saka { $at }. Enter stadfestar svara, { -key-history } viser historikken.
 review-confirmed = Stadfesta: «{ $title }» beheld svara.
+review-changed = Endra. { -key-undo } angrar.
+review-changed-what = Endra: { $what }. { -key-undo } angrar.
+review-changed-short = { $what } · { -key-undo } angrar
+review-changed-title = Endra: { $what } · «{ $title }». { -key-undo } angrar.
+review-unchanged = Ingenting er endra: «{ $title }» held på svara sine.
 review-first-case = Dette er den første saka.
 review-last-case = Dette er den siste saka.
 review-nowhere-back = Du har ikkje vore i noka sak før denne. { -key-previous-case } går til førre sak.
@@ -771,6 +778,7 @@ review-batch-saved = { $count ->
     [one] 1 sak lagra. { -key-undo } angrar.
    *[other] { $count } saker lagra samla. { -key-undo } angrar alle saman.
 }
+review-batch-unchanged = Ingenting er endra: alle dei merkte sakene har desse svara frå før. Esc legg bort svara.
 review-batch-nothing = Ingen av dei merkte sakene får svar slik. { -key-leave-out-finished } tek ferdige saker med.
 review-listing = Lagar lista …
 review-batch-reading = Dei merkte sakene blir framleis lesne.

@@ -304,3 +304,31 @@ fn filtered() {
 fn tour() {
     assert_looks("tour", (80, 24), |language| at_work(language).touring());
 }
+
+#[test]
+fn a_finished_case_that_is_answered_otherwise_says_what_was_and_what_is_at_every_size() {
+    let sizes = [(40, 10), (60, 16), (80, 24), (100, 30), (120, 40), (170, 45)];
+    for (language, change, undo) in [
+        (Language::Bokmal, "Beredskap → Langsiktig", "u angrer"),
+        (Language::Nynorsk, "Beredskap → Langsiktig", "u angrar"),
+        (Language::English, "Preparedness → Long-term", "u undoes"),
+    ] {
+        let changed = at_work(language).keys("k 3 Enter");
+        let read = changed.clone().keys("Right");
+        for (width, height) in sizes {
+            let shown = rows(&drawn(&changed.state, language, width, height)).join("\n");
+            assert!(shown.contains(change) && shown.contains(undo), "{width}x{height}:\n{shown}");
+            // The next key leaves it in the row of the decision saved last, where there is one.
+            let shown = rows(&drawn(&read.state, language, width, height)).join("\n");
+            assert_eq!(shown.contains(change), height > 10, "{width}x{height}:\n{shown}");
+        }
+    }
+    // What is too long for the smallest screen is said in digits.
+    let both = at_work(Language::Bokmal).keys("k 3 2 Enter");
+    let shown = rows(&drawn(&both.state, Language::Bokmal, 40, 10));
+    assert_eq!(shown[9].trim(), "Kategori 2 → 3, Ny? 1 → 2 · u angrer");
+    // A case that was not classified has changed nothing.
+    let first = at_work(Language::Bokmal).keys("3 2 Enter");
+    let shown = rows(&drawn(&first.state, Language::Bokmal, 80, 24)).join("\n");
+    assert!(!shown.contains('→'), "{shown}");
+}
