@@ -1,5 +1,6 @@
 //! The case that lies open, and the answers given to it that are not saved yet.
 
+use super::panel::Panel;
 use crate::domain::{
     AnswerDraft, Answers, CaseNo, CaseRow, Choice, FacetWord, OpenCase, Patch, Question, SeenCase,
     TextHash,
@@ -152,36 +153,6 @@ impl PutAway {
     /// Notes that the newest act was retracted.
     pub const fn lose_act(&mut self) {
         self.acts = self.acts.saturating_sub(1);
-    }
-}
-
-/// What the three questions show: the open case's answers, or those for all marked cases.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Panel {
-    /// The answers.
-    pub answers: Answers,
-    /// The question that digits answer.
-    pub focus: Question,
-    /// The facet that they answer instead.
-    pub facet: Option<FacetWord>,
-    /// The option whose rule is looked at, by its place in [`Choice::options`].
-    pub look: Option<usize>,
-    /// Questions to which the marked cases have different answers, that stay unless answered.
-    pub mixed: Vec<Question>,
-    /// Those of them that some of the marked cases have no answer to.
-    pub lacking: Vec<Question>,
-}
-
-impl Panel {
-    /// Returns the option whose rule is shown: the one looked at, else the one taken last in the codebook's
-    /// order, else none.
-    #[must_use]
-    pub fn shown_option(&self) -> Option<Choice> {
-        let options = Choice::options(self.focus);
-        match self.look {
-            Some(place) => options.get(place).copied(),
-            None => options.iter().copied().find(|choice| choice.is_taken(&self.answers)),
-        }
     }
 }
 

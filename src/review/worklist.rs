@@ -65,6 +65,16 @@ impl Worklist {
         }
     }
 
+    /// Returns the key of a shorter name for it, where the other one is long.
+    #[must_use]
+    pub const fn short_title(self) -> Option<&'static str> {
+        match self {
+            Self::TextChanged => Some("review-worklist-text-changed-short"),
+            Self::AnsweredOtherwise => Some("review-worklist-answered-otherwise-short"),
+            _ => None,
+        }
+    }
+
     /// Returns what the queue calls it.
     #[must_use]
     pub fn about(self) -> Message {

@@ -20,6 +20,8 @@ pub struct Completion {
     pub from: usize,
     /// Names with their colons, words without a value, or values.
     pub options: Vec<String>,
+    /// The first of them is the place that a word is the name of, which by itself is looked for in titles and texts.
+    pub is_place: bool,
 }
 
 /// Returns the names and values that begin like the text before the cursor; `cursor` counts characters.
@@ -40,8 +42,12 @@ pub fn complete(
     let Some((name, values)) = token.split_once(':') else {
         let of_facets = facet_names(&token, language, facets);
         let options = [of_facets, column_names(&token, &places.columns)].concat();
-        let options = if options.is_empty() { names(&token, language) } else { options };
-        return Completion { from: begin, options };
+        if !options.is_empty() {
+            return Completion { from: begin, options, is_place: false };
+        }
+        let (named, places) = (names(&token, language), places_named(&token, language, places));
+        let is_place = named.is_empty() && !places.is_empty();
+        return Completion { from: begin, options: [named, places].concat(), is_place };
     };
     let last = values.rsplit(',').next().unwrap_or_default();
     let language = language_of(name, language);
@@ -72,7 +78,31 @@ pub fn complete(
             .map(|facet| facet_values(last, language, facet, facets))
             .unwrap_or_default(),
     };
-    Completion { from: typed.len() - last.chars().count(), options }
+    Completion { from: typed.len() - last.chars().count(), options, is_place: false }
+}
+
+/// So many letters of a place have to be typed where its key is not: fewer begin too many words.
+const LEAST_OF_A_PLACE: usize = 3;
+
+/// Returns the municipalities and counties of cases that a word may be meant for, each behind its key.
+fn places_named(typed: &str, language: Language, places: &NamesInUse) -> Vec<String> {
+    let is_word = typed.chars().all(|letter| letter.is_alphabetic() || letter == '-');
+    let begins = fold(typed);
+    if !is_word || begins.is_empty() {
+        return Vec::new();
+    }
+    let is_meant =
+        |name: &String| fold(name) == begins || typed.chars().count() >= LEAST_OF_A_PLACE;
+    let counties = places.counties.iter().filter(|name| fold(name).starts_with(&begins)).cloned();
+    let key = |what: FilterKey| KEYS.iter().find(|named| named.what == what);
+    let behind = |what, names: Vec<String>| {
+        let key = key(what).map_or("", |named| named.name(language));
+        names.into_iter().map(move |name| format!("{key}:{}", value(&name, false)))
+    };
+    let municipalities = municipalities(typed, places).filter(is_meant).collect();
+    let counties = counties.filter(is_meant).collect();
+    let all = behind(FilterKey::Municipality, municipalities);
+    all.chain(behind(FilterKey::County, counties)).take(MOST_PLACES).collect()
 }
 
 /// Returns the municipalities of cases that begin so: by name or number, of today or before; where nothing is typed yet,

@@ -318,9 +318,33 @@ fn places() -> NamesInUse {
 }
 
 fn completed(typed: &str, language: Language) -> (usize, Vec<String>) {
-    let Completion { from, options } =
+    let Completion { from, options, .. } =
         complete(typed, typed.chars().count(), language, (&facets(), &places()));
     (from, options)
+}
+
+#[test]
+fn a_word_that_is_the_name_of_a_place_of_cases_is_offered_behind_its_key() {
+    for (typed, language, expected) in [
+        ("Røros", Language::Bokmal, vec!["kommune:Røros"]),
+        ("flagget -rør", Language::Bokmal, vec!["kommune:Røros"]),
+        ("Røros", Language::English, vec!["municipality:Røros"]),
+        ("indre", Language::Nynorsk, vec!["kommune:\"Indre Fosen\""]),
+        // In quotation marks, a number, or no place of any case.
+        ("\"Røros\"", Language::Bokmal, vec![]),
+        ("1601", Language::Bokmal, vec![]),
+        ("Bergen", Language::Bokmal, vec![]),
+    ] {
+        let cursor = typed.chars().count();
+        let completion = complete(typed, cursor, language, (&facets(), &places()));
+        assert_eq!(completion.is_place, !expected.is_empty(), "{typed}");
+        assert!(expected.is_empty() || completion.options == expected, "{typed}: {completion:?}");
+    }
+    // Two letters begin too many words, and what begins a term comes first.
+    let short = complete("rø", 2, Language::Bokmal, (&facets(), &places()));
+    assert!(!short.options.contains(&"kommune:Røros".to_owned()), "{short:?}");
+    let both = complete("mun", 3, Language::English, (&facets(), &places()));
+    assert_eq!((both.options[0].as_str(), both.is_place), ("municipality:", false));
 }
 
 #[test]

@@ -56,10 +56,10 @@ fn what_is_known_by_number_follows_the_cases() {
     let sitting = sitting
         .arrives(Reply::TakenBack(Ok((Box::new(preview()), 3))))
         .says(&[
-            "journal-take-back-done file=\"feil.csv\" cases=2 versions=1 drafts=0",
-            "journal-take-back-returns",
             // The project made up here has another report under the number.
             "review-draft-text-changed",
+            "journal-take-back-done file=\"feil.csv\" cases=2 versions=1 drafts=0",
+            "journal-take-back-returns",
         ])
         .shows("3 [3 - -] q2, 2 drafts");
     assert_eq!(sitting.state.marks.cases().collect::<Vec<_>>(), [CaseNo(2), CaseNo(3)]);

@@ -536,10 +536,23 @@ fn an_import_says_of_how_many_answers_it_changed_the_text() {
     }
     // One of the two is answered.
     let told = sitting.clone().arrives(brought(2));
-    let told = told.says(&["import-done", "review-import-changed count=1"]);
+    let told = told.says(&["review-import-changed count=1", "import-done"]);
     told.keys("W 6").shows("1 [2 2 -] q1 in queue");
-    sitting.arrives(brought(0)).says(&["import-done"]);
+    sitting.clone().arrives(brought(0)).says(&["import-done"]);
     desk("2 2 Enter").arrives(brought(1)).says(&["import-done"]);
+    // That the case that lies open is another now comes first, and once.
+    let keys = |sitting: Sitting| {
+        let said = sitting.state.notice.unwrap().messages;
+        said.iter().map(|message| message.key).collect::<Vec<_>>()
+    };
+    let here = sitting.keys("k").arrives(brought(2));
+    assert_eq!(keys(here), ["review-text-changed", "import-done"]);
+    let mut both = desk("2 2 Enter 2 2 Enter k k");
+    for case in &mut both.project.cases[..2] {
+        case.text = Some("En annen tekst.".to_owned());
+    }
+    let both = keys(both.arrives(brought(2)));
+    assert_eq!(both, ["review-text-changed", "review-import-changed", "import-done"]);
 }
 
 #[test]

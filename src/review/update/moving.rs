@@ -2,7 +2,7 @@
 
 use super::super::command::Command;
 use super::super::effect::{Effect, ScreenEffect, Scroll, SearchEffect, StoreEffect, Via};
-use super::super::notice::Notice;
+use super::super::notice::{Notice, Tone};
 use super::super::open_case::OpenCaseView;
 use super::super::queue::QueueContent;
 use super::super::saving::LastSaved;
@@ -183,6 +183,10 @@ pub(super) fn opened(state: &mut State, mut open: OpenCase, via: Via) -> Vec<Eff
         .take()
         .map(|said| if via == Via::Reversal { titled(said, &title) } else { said });
     state.notice = match (said, notice, left) {
+        // What is wrong with the case itself is read first.
+        (Some(said), Some(opening), _) if opening.tone == Tone::Warning => {
+            Some(said.messages.into_iter().fold(opening, Notice::and))
+        }
         (Some(said), Some(opening), _) => {
             Some(opening.messages.into_iter().fold(said, Notice::and))
         }

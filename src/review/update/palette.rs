@@ -41,7 +41,8 @@ pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
 }
 
 /// Returns the commands that match what is typed: those whose key or id it is first, then those that it is another
-/// word for, those whose name has it, those for which a word begins so, and last those whose name is like it.
+/// word for, those whose name begins so or has a word that does, those for which another word begins so, and last those whose
+/// name has it within a word, or is like it. Of names that begin so, what is looked for on the first day comes first.
 pub(super) fn matching(state: &State, query: &str) -> Vec<Command> {
     let query = query.trim();
     let exact = state.setup.palette.iter().filter(|entry| {
@@ -52,20 +53,24 @@ pub(super) fn matching(state: &State, query: &str) -> Vec<Command> {
     add_new(&mut found, meant(state, |word| word == folded));
     let names = state.setup.palette.iter().map(|entry| format!("{} {}", entry.title, entry.id));
     let ranked = search::rank(names, query).into_iter().map(|place| &state.setup.palette[place]);
-    let (named, like): (Vec<_>, Vec<_>) =
-        ranked.partition(|entry| entry.title.to_lowercase().contains(&folded));
-    add_new(&mut found, named.into_iter().map(|entry| entry.command).collect());
+    let mut ranked: Vec<(usize, Command)> = ranked
+        .map(|entry| (distance(&entry.title.to_lowercase(), &folded), entry.command))
+        .collect();
+    let day = |command: &Command| ON_THE_FIRST_DAY.iter().position(|first| first == command);
+    let place = |command: &Command| day(command).unwrap_or(ON_THE_FIRST_DAY.len());
+    ranked.sort_by_key(|(distance, command)| (*distance, (*distance == 0).then(|| place(command))));
+    let begin = ranked.partition_point(|(distance, _)| *distance < WITHIN_A_WORD);
+    let like: Vec<Command> = ranked.split_off(begin).into_iter().map(|(_, it)| it).collect();
+    add_new(&mut found, ranked.into_iter().map(|(_, command)| command).collect());
     if folded.chars().count() >= LEAST_OF_A_SYNONYM {
         add_new(&mut found, meant(state, |word| word.starts_with(&folded)));
     }
-    add_new(&mut found, like.into_iter().map(|entry| entry.command).collect());
+    add_new(&mut found, like);
     // Enter on a palette that was only looked at changes no answer.
     if query.is_empty() {
         let changes_answers = |command: &Command| {
             matches!(command, Command::ClearAnswer | Command::Save | Command::Postpone)
         };
-        let day = |command: &Command| ON_THE_FIRST_DAY.iter().position(|first| first == command);
-        let place = |command: &Command| day(command).unwrap_or(ON_THE_FIRST_DAY.len());
         found.sort_by_key(|command| (changes_answers(command), place(command)));
     }
     // It is about a certain file, and offered where there is one.
@@ -82,6 +87,21 @@ pub(super) fn matching(state: &State, query: &str) -> Vec<Command> {
         found[taking_back..=importing].rotate_left(1);
     }
     found
+}
+
+/// What is typed is in the name, but no word of it begins so.
+const WITHIN_A_WORD: usize = 2;
+
+/// Returns how far a name is from what is typed: 0 where it begins so, 1 where a word of it does, 2 where it has it within a
+/// word, 3 where its letters are there one by one.
+fn distance(name: &str, typed: &str) -> usize {
+    let begins = |at: usize| !name[..at].ends_with(char::is_alphanumeric);
+    let places = name.match_indices(typed).map(|(at, _)| match at {
+        0 => 0,
+        _ if begins(at) => 1,
+        _ => WITHIN_A_WORD,
+    });
+    places.min().unwrap_or(WITHIN_A_WORD + 1)
 }
 
 /// So many letters of a synonym have to be typed.

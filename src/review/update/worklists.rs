@@ -114,7 +114,8 @@ pub(super) fn count_changed(state: &mut State) -> Effect {
     read(Worklist::TextChanged, false)
 }
 
-/// Says of how many answers an import has changed the text, and where they are; what it says itself is still being read.
+/// Says of how many answers an import has changed the text, and where they are, before what it says itself, which is still being
+/// read. That it is the case that lies open alone is in sight already.
 fn tell_changed(state: &mut State, count: usize) {
     if count == 0 {
         return;
@@ -123,7 +124,14 @@ fn tell_changed(state: &mut State, count: usize) {
     let place =
         if state.opening_notice.is_some() { &mut state.opening_notice } else { &mut state.notice };
     *place = Some(match place.take() {
-        Some(notice) => notice.and(changed),
+        Some(mut notice) => {
+            let own = |message: &&Message| message.key == "review-text-changed";
+            let at = notice.messages.iter().take_while(own).count();
+            if at == 0 || count > 1 {
+                notice.messages.insert(at, changed);
+            }
+            notice
+        }
         None => Notice::plain(changed),
     });
 }

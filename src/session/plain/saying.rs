@@ -62,7 +62,7 @@ impl Plain {
         if !self.knows_failure {
             messages.extend(state.failure_messages());
         }
-        // What was saved has said it.
+        // The line of what was saved has it.
         messages.retain(|message| message.key != "review-changed");
         self.knows_failure = state.failure().is_some();
         self.act(Action::NoticeRead);

@@ -66,16 +66,18 @@ fn message_style(context: &Context<'_>) -> Style {
     context.state.notice().map_or(context.theme.text, |shown| notice::style(context, shown))
 }
 
-/// Does the same for a list of so many rows; where the last of them are below the frame, it says how many there are.
+/// Does the same for a list of so many rows, with the cursor on one of them; where the last ones are below the frame, it says how
+/// many there are.
 pub(super) fn list_box(
     context: &Context<'_>,
     buffer: &mut Buffer,
     stage: Rect,
     heading: &str,
-    height: u16,
+    (height, selected): (u16, usize),
 ) -> Rect {
     let all = Message::new("review-box-all").with("count", i64::from(height));
-    let all = if height + 2 > stage.height { context.format(&all) } else { String::new() };
+    let is_below = height + 2 > stage.height && selected + 1 < usize::from(height);
+    let all = if is_below { context.format(&all) } else { String::new() };
     remarked_box(context, buffer, stage, (heading, &all), height)
 }
 

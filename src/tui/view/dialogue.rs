@@ -99,7 +99,7 @@ pub(super) fn draw(
         Layer::Worklists(selected) => {
             let heading = context.get("review-worklists-heading");
             let height = worklists::height(context);
-            let inner = list_box(context, buffer, stage, &heading, height);
+            let inner = list_box(context, buffer, stage, &heading, (height, *selected));
             worklists::draw(context, buffer, inner, Some(*selected));
             None
         }

@@ -94,7 +94,7 @@ const FOR_ONE: Hints = &[
 
 const FINISHED: Hints = &[
     (Command::Export, "review-footer-export", 2),
-    (Command::Back, "review-footer-back", 3),
+    (Command::PreviousCase, "review-footer-back", 3),
     (Command::Worklists, "review-footer-worklists", 3),
     (Command::Search, "review-footer-search", 4),
     (Command::Undo, "review-footer-undo", 5),
@@ -106,7 +106,7 @@ const FINISHED: Hints = &[
 const FINISHED_WITH_DIFFERENCES: Hints = &[
     (Command::Export, "review-footer-export", 2),
     (Command::Settle, "review-footer-differences", 2),
-    (Command::Back, "review-footer-back", 4),
+    (Command::PreviousCase, "review-footer-back", 4),
     (Command::Worklists, "review-footer-worklists", 3),
     (Command::Search, "review-footer-search", 5),
     (Command::Undo, "review-footer-undo", 5),

@@ -65,8 +65,14 @@ pub(super) fn lines(
     let mut done = Vec::new();
     for entry in &history.entries {
         let style = if entry.live { Style::new() } else { context.theme.muted };
-        let on_other_text = newest.is_some_and(|hash| hash != entry.text);
-        let line = history_line(context, entry, on_other_text);
+        let is_other = newest.is_some_and(|hash| hash != entry.text);
+        let versions = || history.versions.iter().rev();
+        let read = versions().find(|version| version.hash == entry.text);
+        let read = is_other.then(|| match read {
+            Some(read) => Message::new("review-history-other-text").with("version", read.version),
+            None => Message::new("review-history-unknown-text"),
+        });
+        let line = history_line(context, entry, read.as_ref());
         done.push(((entry.at, entry.stamp), line, style));
     }
     for (ruling, state) in &history.rulings {
@@ -100,8 +106,8 @@ fn ruling_line(context: &Context<'_>, ruling: &Ruling, state: RulingState) -> St
     format!("{line} ({})", context.get(remark))
 }
 
-/// Returns who did what and when, with remarks.
-fn history_line(context: &Context<'_>, entry: &HistoryEntry, on_other_text: bool) -> String {
+/// Returns who did what and when, with remarks; one of them is which version was read, where that is not the newest.
+fn history_line(context: &Context<'_>, entry: &HistoryEntry, read: Option<&Message>) -> String {
     let change = wording::case_change(context.words, &entry.change);
     let mut line = format!(
         "{}  {}: {change}",
@@ -120,9 +126,7 @@ fn history_line(context: &Context<'_>, entry: &HistoryEntry, on_other_text: bool
             context.format(&Message::new("review-history-batch").with("count", entry.batch_size)),
         );
     }
-    if on_other_text {
-        remarks.push(context.get("review-history-other-text"));
-    }
+    remarks.extend(read.map(|read| context.format(read)));
     if !remarks.is_empty() {
         line = format!("{line} ({})", remarks.join(", "));
     }

@@ -186,7 +186,14 @@ pub(super) fn draw_filter(
         let (language, facets) = (context.state.language(), context.state.facets());
         let known = (facets, &field.places);
         let completion = complete(field.input.value(), field.input.cursor(), language, known);
-        paint::paragraph(buffer, rows(below, 0, 2), &completion.options.join("  "), theme.muted)
+        let options = completion.options.join("  ");
+        let (shown, style) = if completion.is_place {
+            let place = Message::new("review-filter-place").with("filter", options);
+            (context.format(&place), theme.text)
+        } else {
+            (options, theme.muted)
+        };
+        paint::paragraph(buffer, rows(below, 0, 2), &shown, style)
     };
     draw_ready(context, buffer, rows(below, used.max(2), below.height), field.chosen);
     cursor

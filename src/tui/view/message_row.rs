@@ -2,6 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 use ratatui::text::Span;
 
 use super::super::saving;
@@ -9,12 +10,15 @@ use super::context::Context;
 use super::footer::key_label;
 use super::paint::{self, rows};
 use super::{notice, queue};
-use crate::review::Command;
+use crate::review::{Command, Pane};
 use crate::tui::Mode;
 use crate::wording::text::width;
 
 /// A report that shows so many rows above a message has room.
 const ROOMY: u16 = 8;
+
+/// A queue of fewer rows has none to give to a message.
+const LEAST_QUEUE: u16 = 6;
 
 /// Draws the message of the moment: one that fits in its row, a longer one over the last rows of the
 /// stage. So no row moves, and no rule is covered; on the smallest screens one that is longer than the stage covers the questions until the next key.
@@ -42,6 +46,14 @@ pub(super) fn draw_message(
     let is_too_long = needed > stage.height;
     // One that stays must not cover the questions.
     let is_of_the_moment = context.state.notice().is_some() && context.state.failure().is_none();
+    let below = body.bottom().saturating_sub(stage.bottom());
+    let is_over_queue = context.state.top().is_none() && context.state.pane() == Pane::Queue;
+    if is_over_queue && is_of_the_moment && stage.height < LEAST_QUEUE && needed < below {
+        // The few rows of a list stay in sight, with the one in focus; so does the last row, which says what Enter does.
+        let panel = Rect { y: body.bottom() - 1 - needed, height: needed, ..stage };
+        draw_panel(context, buffer, panel, (&text, style));
+        return false;
+    }
     let stage = if is_too_long && is_of_the_moment && context.state.top().is_none() {
         Rect { y: body.y, height: body.height, ..stage }
     } else if needed == stage.height
@@ -68,11 +80,19 @@ pub(super) fn draw_message(
     let is_at_case = state.top().is_none() && state.page().is_none() && !state.answers_for_all();
     let keeps_rule = is_at_case && state.open_case().is_some() && from >= ROOMY;
     let from = if keeps_rule { from - 1 } else { from };
-    let panel = rows(stage, from, lines);
-    paint::clear(buffer, panel, context.theme.text);
-    let inner = Rect { x: panel.x + 1, width: inner_width, ..panel };
-    paint::paragraph(buffer, inner, &text, style);
+    draw_panel(context, buffer, rows(stage, from, lines), (&text, style));
     false
+}
+
+fn draw_panel(
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    panel: Rect,
+    (text, style): (&str, Style),
+) {
+    paint::clear(buffer, panel, context.theme.text);
+    let inner = Rect { x: panel.x + 1, width: panel.width.saturating_sub(2), ..panel };
+    paint::paragraph(buffer, inner, text, style);
 }
 
 /// Draws what the tour has to say in the row of the messages, where there is no room for rules; returns whether it did.

@@ -15,7 +15,7 @@ use crate::wording::text::width;
 pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, stage: Rect, selected: usize) {
     let heading = context.get("review-settings-heading");
     let rows = u16::try_from(ListedPreference::ALL.len()).unwrap_or(u16::MAX);
-    let inner = list_box(context, buffer, stage, &heading, rows);
+    let inner = list_box(context, buffer, stage, &heading, (rows, selected));
     let preferences: Vec<(usize, ListedPreference)> = (1..).zip(ListedPreference::ALL).collect();
     let widest = ListedPreference::ALL
         .iter()

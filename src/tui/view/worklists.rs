@@ -41,7 +41,10 @@ pub(super) fn draw(
             _ => theme.strong,
         };
         let count = count.map_or_else(|| "…".to_owned(), |count| count.to_string());
-        let title = cut(&context.get(list.title()), widest).into_owned();
+        let title = context.get(list.title());
+        let short = list.short_title().filter(|_| width(&title) > widest);
+        let title = short.map_or(title, |short| context.get(short));
+        let title = cut(&title, widest).into_owned();
         let gap = " ".repeat(widest.saturating_sub(width(&title)));
         let spans = vec![
             Span::styled(format!("{} ", cursor_mark(here)), style),

@@ -10,6 +10,7 @@ use crate::review::tests::project::WorkedProject;
 use crate::review::tests::sitting::Sitting;
 use crate::review::today::TodaysCases;
 use crate::review::{Action, Command, Layer, Reply, Via};
+use crate::tui::signs::HERE;
 use crate::tui::view::PointedAt;
 use crate::tui::{Ground, Keymap, Screen, Theme, ThemeName};
 use crate::words::Language;
@@ -245,6 +246,11 @@ fn the_palette_finds_commands_by_other_words_in_every_language() {
             let found = first(language, query);
             assert_eq!(found.first(), Some(&id), "{language}: {query}: {found:?}");
         }
+        if language == Language::English {
+            assert_eq!(first(language, "set")[0], "settings");
+        }
+        // A word that begins so comes before one that has it within.
+        assert_ne!(first(language, "own").first(), Some(&"page-down"), "{language}");
         assert!(first(language, "flagg").contains(&"list-flagged"), "{language}");
         assert!(first(language, "rapport").contains(&"report"), "{language}");
         assert!(first(language, "barometer").contains(&"codebook-take"), "{language}");
@@ -613,5 +619,49 @@ fn a_version_that_is_the_same_to_the_letter_is_not_taken_for_another_layout() {
         let shown = at_work(Language::Bokmal)
             .arrives(Reply::History(no, CaseHistory { changes, ..history }));
         assert!(rows(&screen(&shown)).join("\n").contains(said), "{is_same}");
+    }
+}
+
+#[test]
+fn a_message_of_two_rows_leaves_the_row_in_focus_of_a_small_queue_in_sight() {
+    for language in Language::ALL {
+        let said = at_work(language).keys("l Space Space 2 1 1 Enter");
+        let no = said.state.open_case().unwrap().open.no.to_string();
+        assert!(said.state.notice().is_some());
+        let shown = rows(&drawn(&said.state, language, 40, 10));
+        let is_focused = |row: &String| row.starts_with(HERE) && row.contains(&no);
+        assert!(shown.iter().any(is_focused), "{shown:#?}");
+    }
+}
+
+#[test]
+fn worklists_have_whole_names_and_counts_on_the_smallest_screen() {
+    for language in Language::ALL {
+        let mut sitting = at_work(language).keys("W");
+        for _ in 0..8 {
+            let shown = rows(&drawn(&sitting.state, language, 40, 10));
+            let lists: Vec<_> = shown[2..8].iter().collect();
+            assert!(lists.iter().all(|row| !row.trim_end_matches('…').contains('…')), "{shown:#?}");
+            sitting = sitting.keys("Down");
+        }
+    }
+}
+
+#[test]
+fn a_filter_says_where_words_are_looked_for_when_a_place_is_called_so() {
+    let places = crate::domain::NamesInUse {
+        unknown: ["Fjordvik".to_owned()].into(),
+        ..crate::domain::NamesInUse::default()
+    };
+    for (columns, lines) in [(80, 24), (40, 10)] {
+        let filter = at_work(Language::Bokmal).keys("F").arrives(Reply::NamesInUse(places.clone()));
+        let typed = filter.types("fjordvik");
+        let shown = rows(&drawn(&typed.state, Language::Bokmal, columns, lines)).join(" ");
+        let said = "Leter i titler og tekster. Tab: kommune:Fjordvik";
+        let shown = shown.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(shown.contains(said), "{columns}: {shown}");
+        let completed = typed.keys("Tab");
+        let Some(Layer::Filter(field)) = completed.state.top() else { panic!("no filter") };
+        assert_eq!(field.input.value(), "kommune:Fjordvik");
     }
 }

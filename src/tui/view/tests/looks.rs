@@ -323,7 +323,7 @@ fn a_finished_case_that_is_answered_otherwise_says_what_was_and_what_is_at_every
             assert_eq!(shown.contains(change), height > 10, "{width}x{height}:\n{shown}");
         }
     }
-    // What is too long for the smallest screen is said in digits.
+    // What is too long for the smallest screen is in digits.
     let both = at_work(Language::Bokmal).keys("k 3 2 Enter");
     let shown = rows(&drawn(&both.state, Language::Bokmal, 40, 10));
     assert_eq!(shown[9].trim(), "Kategori 2 → 3, Ny? 1 → 2 · u angrer");
