@@ -370,7 +370,7 @@ fn the_end_counts_what_was_classified_today_not_in_this_run() {
     screen.press_for("f", "Flagged");
     screen.press("k");
     screen.wait_for("Øvelsene ble filmet");
-    screen.press_for("311\r", "Saved: Long-term, new, service");
+    screen.press_for("311\r", "Changed: Preparedness, product → Long-term, service");
     screen.quit();
     assert!(screen.text().contains("1 case today, 2 cases left."), "{}", screen.text());
     let mut screen = Screen::start(&place, &[]);
