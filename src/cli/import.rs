@@ -210,6 +210,7 @@ impl<'h> Reporter<'h> {
                     self.context.status.print(line);
                 }
             }
+            ImportProgress::Unclear(message) => self.context.status.print(message),
             ImportProgress::Comparing => self.begin(&Message::new("cli-progress-comparing"), None),
             ImportProgress::Compared(message) => {
                 self.progress = None;

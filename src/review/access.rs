@@ -313,8 +313,8 @@ impl State {
     /// Returns what the keys lie over, where that is no case and no queue.
     #[must_use]
     pub fn below_keys(&self) -> Option<&Layer> {
-        let is_keys = matches!(self.layers.last(), Some(Layer::Page(Page::Keys)));
-        self.layers.iter().rev().nth(1).filter(|_| is_keys)
+        let is_keys = |layer: &Layer| matches!(layer, Layer::Page(Page::Keys(_)));
+        self.layers.get(self.layers.iter().rposition(is_keys)?.checked_sub(1)?)
     }
 
     /// Returns the page that is read, also while something is looked for in it.

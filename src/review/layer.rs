@@ -19,7 +19,7 @@ use crate::domain::{CaseHistory, CaseNo, Message, NamesInUse, Question, Statemen
 pub enum Layer {
     /// Something to read and close.
     Page(Page),
-    /// `/` on the page of the codebook: what is looked for in it.
+    /// `/` on the page of the codebook or of the keys: what is looked for in it.
     PageSearch(Input),
     /// `/`: searching.
     Search(SearchField),
@@ -76,8 +76,8 @@ pub enum Layer {
 /// Something to read and close.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Page {
-    /// The keys.
-    Keys,
+    /// The keys; those alone in which this is, where something is looked for.
+    Keys(String),
     /// The codebook.
     Codebook(CodebookPage),
     /// What the cases say.

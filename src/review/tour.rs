@@ -8,21 +8,21 @@ pub const CASES: u8 = 5;
 /// How far the tour has come.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Tour {
-    /// Cases saved since it began.
-    saved: u8,
+    /// Cases worked on since it began.
+    done: u8,
 }
 
 impl Tour {
     /// Returns the case it is at, from 1.
     #[must_use]
     pub const fn case(self) -> u8 {
-        self.saved + 1
+        self.done + 1
     }
 
-    /// Returns the tour after one more saved case; `None` when it is over.
+    /// Returns the tour after one more case that was worked on; `None` when it is over.
     #[must_use]
-    pub const fn after_save(self) -> Option<Self> {
-        if self.case() < CASES { Some(Self { saved: self.saved + 1 }) } else { None }
+    pub const fn after_case(self) -> Option<Self> {
+        if self.case() < CASES { Some(Self { done: self.done + 1 }) } else { None }
     }
 
     /// Returns the keys of what is worth saying now, in the word catalogue: whole, and for a row of a small screen.
@@ -49,9 +49,9 @@ mod tests {
     fn the_tour_ends_by_itself_after_five_cases() {
         let mut tour = Some(Tour::default());
         for _ in 0..4 {
-            tour = tour.and_then(Tour::after_save);
+            tour = tour.and_then(Tour::after_case);
         }
         assert_eq!(tour.map(Tour::case), Some(5));
-        assert_eq!(tour.and_then(Tour::after_save), None);
+        assert_eq!(tour.and_then(Tour::after_case), None);
     }
 }

@@ -1,22 +1,26 @@
 //! The names of files that may be written.
 
+use std::collections::HashSet;
 use std::path::Path;
 
-use crate::domain::Origin;
+use crate::domain::{JournalEntry, JournalKind};
 use crate::export::ExportFormat;
 use crate::review::{ExportChoice, FormatId, ProposedFiles};
+use crate::store::Reader;
 use crate::words::Words;
 use crate::workflow;
 
 /// Proposes names for files that may be written today: beside the file that came in last, or beside the
 /// project where there is none, or it is unknown.
 pub(super) fn propose_files(
-    newest: Option<&Origin>,
+    reader: Option<&Reader>,
     project: &Path,
     words: &Words,
 ) -> ProposedFiles {
+    let newest = reader.and_then(|reader| reader.newest_origin().ok().flatten());
+    let origin = (newest.as_ref(), reader.is_some_and(came_from_several));
     let today = jiff::ZonedDateTime::now().date().to_string();
-    let stem = |word: &str| workflow::file_stem(newest, project, &words.get(word), &today);
+    let stem = |word: &str| workflow::file_stem(origin, project, &words.get(word), &today);
     let exported = stem("cli-export-word");
     let offered = ExportFormat::OFFERED.into_iter().map(|format| ExportChoice {
         format: FormatId(format.name()),
@@ -24,4 +28,15 @@ pub(super) fn propose_files(
         file: format!("{exported}.{}", format.ending()),
     });
     ProposedFiles { exports: offered.collect(), rescue: stem("cli-rescue-word"), has_finals: false }
+}
+
+/// Returns whether cases came from files of several names that are not taken back.
+fn came_from_several(reader: &Reader) -> bool {
+    let name = |entry: &JournalEntry| {
+        let is_there = entry.kind == JournalKind::Import && !entry.is_taken_back;
+        let file = entry.file.as_deref().filter(|_| is_there).map(Path::new);
+        file.and_then(Path::file_name).map(ToOwned::to_owned)
+    };
+    let journal = reader.journal().unwrap_or_default();
+    journal.iter().filter_map(name).collect::<HashSet<_>>().len() > 1
 }

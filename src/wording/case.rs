@@ -1,7 +1,8 @@
 //! What there is to read of a case: its title, who reports, and the report in lines.
 
 use super::text::{one_line, readable, wrap};
-use crate::domain::{Case, Message, OpenCase, is_personal};
+use crate::domain::{Case, Message, OpenCase, PlaceLookup as _, WrittenPlace, is_personal};
+use crate::register::{Resolution, in_force};
 use crate::words::Words;
 
 /// Returns the title on one line; a blank one is replaced by words for it and the id.
@@ -40,14 +41,24 @@ pub fn place_and_date(words: &Words, case: &Case) -> String {
     joined(&[Some(&place(case)), date.as_deref()])
 }
 
-/// Returns the county of an open case; one that only follows from its municipality says by what.
+/// Returns the county of an open case; one that only follows from its municipality says by what, and where several
+/// municipalities are called so, between which it is open.
 #[must_use]
 pub fn county(words: &Words, open: &OpenCase) -> Option<String> {
     let own = || open.case.county.clone();
     let proposed = open.proposed_county.as_deref().map(|county| {
         words.format(&Message::new("review-county-by-register").with("county", county))
     });
-    proposed.or_else(own)
+    proposed.or_else(own).or_else(|| unclear_county(words, &open.case))
+}
+
+fn unclear_county(words: &Words, case: &Case) -> Option<String> {
+    let Resolution::Ask(places) = in_force().resolve(WrittenPlace::of(case)) else { return None };
+    let mut counties: Vec<&str> =
+        places.into_iter().filter_map(|place| in_force().county(place)).collect();
+    counties.dedup();
+    let unclear = Message::new("review-county-unclear").with("counties", counties.join(" / "));
+    (counties.len() > 1).then(|| words.format(&unclear))
 }
 
 /// Marks what is proposed and decided by no one: `Kultur (foreslått)`; of a heading, that what is below it is.
@@ -117,7 +128,32 @@ fn is_long(value: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use jiff::tz::TimeZone;
+
     use super::*;
+    use crate::domain::{CaseNo, Standing, TextHash};
+    use crate::words::Language;
+
+    #[test]
+    fn a_name_of_several_municipalities_says_between_which_counties_it_is_open() {
+        let words = Words::with_zone(Language::Bokmal, TimeZone::UTC);
+        let open = |municipality: &str, county: Option<&str>, proposed: Option<&str>| OpenCase {
+            no: CaseNo(1),
+            case: Case {
+                municipality: Some(municipality.to_owned()),
+                county: county.map(str::to_owned),
+                ..Case::default()
+            },
+            hash: TextHash([0; 32]),
+            standing: Standing::default(),
+            proposed_county: proposed.map(str::to_owned),
+        };
+        let shown = |open: OpenCase| county(&words, &open).unwrap_or_default();
+        assert_eq!(shown(open("Herøy", None, None)), "Møre og Romsdal / Nordland?");
+        assert_eq!(shown(open("Herøy", Some("Nordland"), None)), "Nordland");
+        assert!(shown(open("Herøy", None, Some("Nordland"))).starts_with("Nordland ("));
+        assert_eq!(shown(open("Røros", None, None)), "");
+    }
 
     #[test]
     fn a_list_names_a_municipality_without_the_word_that_all_share() {

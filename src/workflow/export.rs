@@ -333,12 +333,17 @@ fn single(record: &CaseRecord, answers: Answers) -> Vec<Decision> {
     vec![Decision { reviewer, classification, batch_size: 1, ..newest.clone() }]
 }
 
-/// Returns a path for an export, without its ending: beside the file that the cases came from, else in the
-/// working folder. `word` is what is in it, in the reader's language, such as `classified`.
+/// Returns a path for an export, without its ending: beside the file that the cases came from last, and called after it, else in
+/// the working folder; called after the project where they came from several. `word` is what is in it, in the reader's language, such as `classified`.
 #[must_use]
-pub fn file_stem(newest: Option<&Origin>, project: &Path, word: &str, today: &str) -> String {
+pub fn file_stem(
+    (newest, is_of_several): (Option<&Origin>, bool),
+    project: &Path,
+    word: &str,
+    today: &str,
+) -> String {
     let came_from = newest.map(|origin| PathBuf::from(&origin.file));
-    let stem = came_from.as_deref().unwrap_or(project).file_stem();
+    let stem = came_from.as_deref().filter(|_| !is_of_several).unwrap_or(project).file_stem();
     let stem = stem.map_or_else(|| "nybrott".into(), |stem| stem.to_string_lossy().into_owned());
     let folder = came_from.as_deref().and_then(Path::parent).filter(|folder| folder.is_absolute());
     let name = format!("{stem}-{word}-{today}");

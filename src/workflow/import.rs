@@ -11,6 +11,7 @@ use std::sync::Arc;
 use super::error::WorkflowError;
 use super::import_report::FinishedImport;
 use super::near_duplicates::{self, Comparison};
+use super::report::unclear_names;
 use crate::domain::{
     Case, CaseRecord, ColumnGuess, ImportRules, Imported, Message, Moment, Origin, ToMessage as _,
 };
@@ -48,6 +49,8 @@ pub enum ImportProgress<'a> {
     Reached(usize),
     /// The cases of a file are stored.
     Stored(&'a FinishedImport),
+    /// Names of municipalities among the new cases are not clear.
+    Unclear(Message),
     /// New cases are being compared with all others.
     Comparing,
     /// They are compared; the message names near-duplicates, or is why they were not compared.
@@ -256,6 +259,8 @@ fn compare(
     on_progress: &mut dyn FnMut(ImportProgress<'_>),
 ) -> Result<(), WorkflowError> {
     let reader = project.reader()?;
+    let unclear = if new > 0 { unclear_names(&reader)? } else { None };
+    unclear.into_iter().for_each(|unclear| on_progress(ImportProgress::Unclear(unclear)));
     let message = match Comparison::plan(&reader, new)? {
         Comparison::Needless => return Ok(()),
         Comparison::TooLarge(message) => Some(message),

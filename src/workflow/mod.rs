@@ -45,7 +45,9 @@ pub use merge::{merge_details, merge_report, merge_to_do, own_reviewers, unassig
 pub use own_references::{add_own_references, unreadable_references};
 pub use precision::{SamplePrecision, WANTED_POINTS, sample_progress, sampled_counts};
 pub use preparation::preparation;
-pub use report::{AskedReport, ReportOfAll, read_report, report_of_all, unclear_places_of};
+pub use report::{
+    AskedReport, ReportOfAll, read_report, report_of_all, unclear_names, unclear_places_of,
+};
 pub use rounds::{
     CheckedRound, DrawnCase, MovedCases, RoundError, RoundRequest, SampleSize, check_round,
     hand_out_beside, not_handed_out, plan_round, reading_list, reassign, request, round_overview,

@@ -14,6 +14,7 @@ use crate::domain::barometer::{FigureGroup, OnePlace, TableId};
 use crate::domain::{
     Barometer, Filter, Message, Moment, Reviewer, ShownCase, Viewer, visible_line,
 };
+use crate::import::{NAMED, names};
 use crate::measure::suppression::THRESHOLD;
 use crate::report::{self, References, ReportSource, ReportedAgreement};
 use crate::store::{PendingDigest, Reader, Result};
@@ -59,6 +60,19 @@ fn unclear_places(reader: &Reader, barometer: &Barometer) -> Result<usize> {
     let open = spellings.iter().filter(|one| one.place().is_none() && one.fits_several());
     let names: BTreeSet<&str> = open.map(|one| one.spelling.trim()).collect();
     Ok(names.intersection(&shown).count())
+}
+
+/// Returns which names of municipalities in a project fit several of them and are not settled; `None` where none is.
+///
+/// # Errors
+/// The project could not be read.
+pub fn unclear_names(reader: &Reader) -> Result<Option<Message>> {
+    let spellings = reader.place_spellings()?;
+    let open = spellings.iter().filter(|one| one.place().is_none() && one.fits_several());
+    let found: BTreeSet<&str> = open.map(|one| one.spelling.trim()).collect();
+    let unclear = Message::new("municipalities-unclear").with("count", found.len());
+    let is_any = !found.is_empty();
+    Ok(is_any.then(|| unclear.with("names", names(found.into_iter(), NAMED))))
 }
 
 /// Returns what is to be known of a report's municipalities; `None` where each is known.

@@ -228,3 +228,19 @@ fn shares_count_by_the_municipality_and_the_county_of_today() {
     assert!(counties.contains("Trøndelag,") && counties.contains("Akershus,"), "{counties}");
     assert!(!counties.contains("Sør-Trøndelag"), "{counties}");
 }
+
+#[test]
+fn an_import_says_which_names_fit_several_municipalities_until_that_is_settled() {
+    let place = Place::new();
+    place.write(
+        "a.csv",
+        "id,title,text,municipality\n1,Ute,Alt ble ute.,Herøy\n2,Inne,Alt ble inne.,Røros\n",
+    );
+    let (said, _) = place.remarks(["import", "a.csv"]);
+    assert!(said.contains("Several municipalities are called Herøy"), "{said}");
+    assert!(!said.contains("Røros"), "{said}");
+    place.run(["municipalities", "--set", "Herøy", "1818"]).assert().success();
+    place.write("b.csv", "id,title,text,municipality\n3,Ute,Alt ble ute igjen.,Herøy\n");
+    let (said, _) = place.remarks(["import", "b.csv"]);
+    assert!(!said.contains("Several municipalities"), "{said}");
+}

@@ -176,6 +176,27 @@ fn the_export_dialogue_never_writes_over_a_file_unasked() {
 }
 
 #[test]
+fn an_export_of_cases_from_several_files_is_called_after_the_project() {
+    let (place, mut screen) = three_cases();
+    screen.press_for("e", "All cases (3)");
+    screen.press_for("4", "saker-classified-");
+    assert!(screen.shows("All cases (3)"), "{}", screen.text());
+    screen.press(ESC);
+    screen.press(ESC);
+    screen.wait_for_no("All cases (3)");
+    screen.quit();
+    place.write("flere.csv", "id,title,text\nB-1,Matkasser,Frivillige kjørte ut mat til alle.\n");
+    place.run(["import", "flere.csv"]).assert().success();
+    let mut screen = Screen::start(&place, &[]);
+    screen.press_for("e", "All cases (4)");
+    screen.press_for("4", "project-classified-");
+    screen.press(ESC);
+    screen.press(ESC);
+    screen.wait_for_no("All cases (4)");
+    screen.quit();
+}
+
+#[test]
 fn the_export_dialogue_proposes_another_name_for_the_file_that_the_cases_came_from() {
     let (place, mut screen) = three_cases();
     screen.press_for("212\r", "Frivillige kjørte ut mat.");

@@ -140,6 +140,18 @@ fn what_only_a_subcommand_does_is_named_with_it() {
 }
 
 #[test]
+fn the_tour_goes_on_with_every_case_that_is_worked_on() {
+    let toured = Sitting::on(WorkedProject::of(9)).touring();
+    let case = |sitting: &Sitting| sitting.state.tour().map(crate::review::Tour::case);
+    assert_eq!(case(&toured.clone().keys("s")), Some(2));
+    let batch = toured.clone().keys("l Space Space 2 2 Enter");
+    assert_eq!(case(&batch), Some(2));
+    let over = toured.keys("s s s s 2 2 Enter");
+    assert_eq!(case(&over), None);
+    over.says(&["review-tour-over"]);
+}
+
+#[test]
 fn the_tour_can_be_begun_again_at_any_case() {
     let touring = desk("j : omvis Enter").shows("2 [- - -] q1");
     assert_eq!(touring.state.tour().map(crate::review::Tour::case), Some(1));

@@ -520,7 +520,7 @@ pub(crate) fn first_options() -> Answers {
 const fn layer_name(layer: &Layer) -> &'static str {
     use crate::review::Page;
     match layer {
-        Layer::Page(Page::Keys) => "keys",
+        Layer::Page(Page::Keys(_)) => "keys",
         Layer::Page(Page::Codebook(_)) => "codebook",
         Layer::Page(Page::Barometer(_)) => "barometer",
         Layer::Page(Page::Agreement(_)) => "agreement",

@@ -149,16 +149,24 @@ pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
     state.drafts.kept.remove(&DraftPlace { case: no, kind: DraftKind::Answers });
     state.workday.pace.saved(now);
     let takes_tour = state.tour.is_some() && std::mem::take(&mut state.setup.offers_tour);
-    if let Some(tour) = state.tour {
-        state.tour = tour.after_save();
-        if state.tour.is_none() {
-            state.opening_notice = Some(Notice::plain(Message::new("review-tour-over")));
-        }
-    }
+    go_on_with_tour(state);
     let mut effects = write(state, &patch, now);
     effects.push(again::next_after(state, no));
     effects.extend(takes_tour.then_some(Effect::Screen(ScreenEffect::KeepTourTaken)));
     effects
+}
+
+/// Has the tour go on after a case that was saved, postponed or answered with others, and says when it is over.
+pub(super) fn go_on_with_tour(state: &mut State) {
+    let Some(tour) = state.tour else { return };
+    state.tour = tour.after_case();
+    if state.tour.is_none() {
+        let over = Message::new("review-tour-over");
+        state.opening_notice = Some(match state.opening_notice.take() {
+            Some(notice) => notice.and(over),
+            None => Notice::plain(over),
+        });
+    }
 }
 
 /// Goes on from a finished case whose answers are what they were before: nothing is written, so that what was undone can still
@@ -204,6 +212,7 @@ pub(super) fn postpone(state: &mut State, now: Moment) -> Vec<Effect> {
     }
     let message = Message::new("review-postponed").with("count", state.tally.postponed);
     state.opening_notice = Some(Notice::plain(message));
+    go_on_with_tour(state);
     effects.push(next);
     effects
 }

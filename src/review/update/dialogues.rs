@@ -19,7 +19,7 @@ use crate::domain::{Change, Message, Moment, Patch};
 /// Opens the dialogue of a command.
 pub(super) fn open(state: &mut State, command: Command) -> Vec<Effect> {
     match command {
-        Command::Keys => push(state, Layer::Page(Page::Keys)),
+        Command::Keys => push(state, Layer::Page(Page::Keys(String::new()))),
         Command::Codebook => reading::open_codebook(state),
         Command::Barometer => barometer::open(state),
         Command::Agreement => agreement::open(state),
@@ -84,7 +84,7 @@ pub(super) fn cancel(state: &mut State) -> Vec<Effect> {
 
 fn take(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
     let Some(layer) = state.layers.last() else { return Vec::new() };
-    if command == Command::Keys && !matches!(layer, Layer::Page(Page::Keys)) {
+    if command == Command::Keys && !matches!(layer, Layer::Page(Page::Keys(_))) {
         return open(state, command);
     }
     match layer {

@@ -35,6 +35,7 @@ pub(super) fn report(state: &mut State) -> Vec<Effect> {
 
 /// Gives a command to the dialogue.
 pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
+    let offers_all = state.offers_all_or_classified();
     let (choices, has_finals) = (&state.files.proposed.exports, state.files.proposed.has_finals);
     let Some(Layer::Export(dialogue)) = state.layers.last_mut() else { return Vec::new() };
     match (dialogue.step, command) {
@@ -56,7 +57,10 @@ pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
             dialogue.choice = dialogue.choice.saturating_sub(1);
             Vec::new()
         }
-        (ExportStep::Format, Command::NextQuestion | Command::PreviousQuestion) => {
+        (
+            ExportStep::Format | ExportStep::File,
+            Command::NextQuestion | Command::PreviousQuestion,
+        ) if offers_all => {
             dialogue.all = !dialogue.all;
             Vec::new()
         }

@@ -1,4 +1,4 @@
-//! Pages to read: scrolling, the parts of the codebook and a search in it.
+//! Pages to read: scrolling, the parts of the codebook, and a search in it and in the keys.
 
 use tui_input::Input;
 
@@ -46,6 +46,14 @@ pub(super) fn page(state: &mut State, command: Command, now: Moment) -> Vec<Effe
             Command::Search => return push(state, Layer::PageSearch(Input::default())),
             _ => codebook(page, command),
         },
+        Some(Layer::Page(Page::Keys(sought))) => match command {
+            Command::Search => return push(state, Layer::PageSearch(Input::default())),
+            Command::Cancel if !sought.is_empty() => {
+                sought.clear();
+                true
+            }
+            _ => false,
+        },
         _ => false,
     };
     if taken {
@@ -82,7 +90,7 @@ fn go_on(page: &mut CodebookPage, by: isize) {
     page.parts += by;
 }
 
-/// Gives a command to the search field of the codebook.
+/// Gives a command to the search field of a page.
 pub(super) fn searching(state: &mut State, command: Command) -> Vec<Effect> {
     match command {
         Command::Save => close(state),
@@ -105,11 +113,15 @@ pub(super) fn edited(state: &mut State) -> Vec<Effect> {
 }
 
 fn look_for(state: &mut State, sought: String) {
-    let codebook = state.layers.iter_mut().rev().find_map(|layer| match layer {
-        Layer::Page(Page::Codebook(page)) => Some(page),
+    let place = state.layers.iter_mut().rev().find_map(|layer| match layer {
+        Layer::Page(Page::Codebook(page)) => {
+            page.hit = 0;
+            Some(&mut page.sought)
+        }
+        Layer::Page(Page::Keys(place)) => Some(place),
         _ => None,
     });
-    if let Some(page) = codebook {
-        (page.sought, page.hit) = (sought, 0);
+    if let Some(place) = place {
+        *place = sought;
     }
 }

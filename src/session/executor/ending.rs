@@ -135,8 +135,7 @@ fn rescue_unasked(state: &mut State, project: &Path, why: Option<&SessionError>,
         return;
     }
     let reader = Reader::open(project);
-    let newest = reader.as_ref().ok().and_then(|reader| reader.newest_origin().ok().flatten());
-    let stem = propose_files(newest.as_ref(), project, words).rescue;
+    let stem = propose_files(reader.as_ref().ok(), project, words).rescue;
     let rescue = Rescue::new(state, reader.as_ref(), state.unsaved_records());
     if let Some(done) = rescue.write_somewhere(&typed_path(&stem)) {
         update(state, Reply::Rescued(Ok(done)), Moment::now());

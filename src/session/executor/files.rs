@@ -19,9 +19,8 @@ impl Executor {
         let project = &mut self.project;
         match effect {
             FileEffect::ProposeNames => {
-                let newest = project.reader.newest_origin().ok().flatten();
                 let has_finals = project.reader.has_finals(&viewer).unwrap_or_default();
-                let files = propose_files(newest.as_ref(), &project.path, words);
+                let files = propose_files(Some(&project.reader), &project.path, words);
                 return Outcome::Answered(Reply::Proposed(ProposedFiles { has_finals, ..files }));
             }
             FileEffect::Export(order) => {

@@ -10,7 +10,7 @@ use crate::review::reply::ImportOutcome;
 use crate::review::{Reply, ScreenEffect};
 use crate::store::Job;
 use crate::words::Words;
-use crate::workflow::{ImportJob, OpenedFile, PendingImport};
+use crate::workflow::{self, ImportJob, OpenedFile, PendingImport};
 
 impl Executor {
     /// Takes a step on a file of cases that was opened, or could not be. One that the reviewer has meanwhile replaced by
@@ -75,6 +75,11 @@ impl Executor {
         self.project.searcher.compare_new(total, imported.new);
         let finished = running.finish(imported, self.imports.rules);
         let mut message = finished.in_short();
+        let has_new = finished.imported.new > 0;
+        let unclear = has_new.then(|| workflow::unclear_names(&self.project.reader).ok().flatten());
+        if let Some(unclear) = unclear.flatten() {
+            message = Message::new("cli-sentences").with("first", message).with("second", unclear);
+        }
         if finished.summary.has_kept_columns && !self.imports.has_shown {
             message = Message::new("review-import-columns-kept").with("done", message);
         }

@@ -15,8 +15,8 @@ use super::question::whole_sentences;
 use super::{kept, lists, merging, paint, preferences, rounds, worklists};
 use crate::codebook;
 use crate::domain::{Message, TakenBack};
-use crate::review::Layer;
 use crate::review::layer::{ExportDialogue, ExportStep};
+use crate::review::{Layer, Page};
 use crate::wording::text::{one_line, width};
 use crate::words::Language;
 
@@ -30,7 +30,12 @@ pub(super) fn draw(
     match layer {
         Layer::Page(_) | Layer::Columns(_) | Layer::Settling(_) | Layer::Training(_) => None,
         Layer::PageSearch(input) => {
-            let heading = context.get("review-page-search");
+            let is_of_keys = matches!(context.state.page(), Some(Page::Keys(_)));
+            let heading = context.get(if is_of_keys {
+                "review-page-search-keys"
+            } else {
+                "review-page-search"
+            });
             let inner = dialogue_box(context, buffer, stage, &heading, 1);
             draw_field(context, buffer, inner, "/ ", input)
         }
@@ -58,7 +63,8 @@ pub(super) fn draw(
         Layer::Import(field) => {
             let heading =
                 if field.shows_columns { "review-columns-anew" } else { "review-import-heading" };
-            draw_file_field(context, buffer, stage, [heading, "review-import-ask"], &field.input)
+            let texts = [heading, "review-import-ask"].map(|key| context.get(key));
+            draw_file_field(context, buffer, stage, (&texts[0], &texts[1]), &field.input)
         }
         Layer::Rescue(input) => draw_rescue(context, buffer, stage, input),
         Layer::Export(dialogue) => draw_export(context, buffer, stage, dialogue),
@@ -171,13 +177,7 @@ fn draw_export(
                 let style = if is_here { theme.chosen } else { theme.text };
                 at += paint::paragraph(buffer, rows(inner, at, 2), choice, style);
             }
-            let state = context.state;
-            let which = Message::new(if dialogue.all {
-                "review-export-all"
-            } else {
-                "review-export-classified"
-            })
-            .with("total", context.words.number(state.total()));
+            let which = which_cases(context, dialogue);
             let with_finals = context.state.has_finals().then(|| {
                 context.get(if dialogue.without_finals {
                     "review-export-without-finals"
@@ -185,7 +185,7 @@ fn draw_export(
                     "review-export-with-finals"
                 })
             });
-            let last = [Some(context.format(&which)), with_finals].into_iter().flatten();
+            let last = [Some(which), with_finals].into_iter().flatten();
             // The last row names the keys as well.
             for (which, row) in last.zip(inner.height.saturating_sub(1 + finals)..) {
                 let row = rows(inner, row, 1);
@@ -196,8 +196,10 @@ fn draw_export(
             None
         }
         ExportStep::File => {
-            let texts = ["review-export-heading", "review-export-file"];
-            draw_file_field(context, buffer, stage, texts, &dialogue.file)
+            // Who chose the format by its digit has not seen which cases are written.
+            let asked = context.get("review-export-file");
+            let asked = format!("{}\n{asked}", which_cases(context, dialogue));
+            draw_file_field(context, buffer, stage, (&heading, &asked), &dialogue.file)
         }
         ExportStep::Overwrite => {
             let file = one_line(dialogue.file.value());
@@ -213,6 +215,17 @@ fn draw_export(
             None
         }
     }
+}
+
+/// Returns which cases are exported, and how to choose others where that makes a difference.
+fn which_cases(context: &Context<'_>, dialogue: &ExportDialogue) -> String {
+    let key = match (context.state.offers_all_or_classified(), dialogue.all) {
+        (false, _) => "review-export-all-classified",
+        (true, true) => "review-export-all",
+        (true, false) => "review-export-classified",
+    };
+    let total = context.words.number(context.state.total());
+    context.format(&Message::new(key).with("total", total))
 }
 
 /// Draws what is not saved, line by line, and the file to write it to.

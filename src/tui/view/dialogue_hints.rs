@@ -57,6 +57,14 @@ const PAGE: Hints = &[
     (Command::PageUp, "review-footer-read-back", 3),
 ];
 
+/// The keys, among which one can be looked for.
+const KEYS: Hints = &[
+    (Command::Cancel, "review-footer-close", 1),
+    (Command::Search, "review-footer-search", 2),
+    (Command::PageDown, "review-footer-read", 3),
+    (Command::PageUp, "review-footer-read-back", 4),
+];
+
 const BAROMETER: Hints = &[
     (Command::Cancel, "review-footer-close", 1),
     (Command::NextTable, "review-footer-next-table", 2),
@@ -282,13 +290,26 @@ pub(super) fn of(layer: &Layer, state: &State) -> Hints {
         Layer::Filter(_) => enter!("review-footer-show", NextQuestion "review-footer-complete"),
         Layer::Note(_) | Layer::RuleNote(_) => SAVES_OR_CLOSES,
         Layer::Import(_) => enter!("review-footer-fetch", NextQuestion "review-footer-complete"),
+        Layer::Export(ExportDialogue { step: ExportStep::File, .. })
+            if state.offers_all_or_classified() =>
+        {
+            enter!("review-footer-write", NextQuestion "review-footer-all-cases")
+        }
         Layer::Rescue(_) | Layer::Export(ExportDialogue { step: ExportStep::File, .. }) => {
             enter!("review-footer-write")
         }
         Layer::Export(ExportDialogue { step: ExportStep::Format, .. }) if state.has_finals() => {
             WITH_FINALS
         }
-        Layer::Export(ExportDialogue { step: ExportStep::Format, .. }) => ALL_OR_CLASSIFIED,
+        Layer::Export(ExportDialogue { step: ExportStep::Format, .. })
+            if state.offers_all_or_classified() =>
+        {
+            ALL_OR_CLASSIFIED
+        }
+        Layer::Export(ExportDialogue { step: ExportStep::Format, .. }) => {
+            enter!("review-footer-next")
+        }
+        Layer::Page(Page::Keys(_)) => KEYS,
         Layer::Page(_) => PAGE,
         Layer::Keep(dialogue) if dialogue.replaces => REPLACES,
         Layer::Goal(_) | Layer::Keep(_) | Layer::Rename(_) => enter!("review-footer-save"),

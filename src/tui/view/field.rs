@@ -54,17 +54,16 @@ pub(super) fn draw_file_field(
     context: &Context<'_>,
     buffer: &mut Buffer,
     stage: Rect,
-    [heading, asks]: [&str; 2],
+    (heading, asked): (&str, &str),
     input: &Input,
 ) -> Option<Position> {
-    let asked = context.get(asks);
     let room = usize::from(inner_width(stage)).saturating_sub(width(PROMPT)).max(1);
     let lines = path_lines(input, room);
     let field = u16::try_from(lines.len().min(MOST_ROWS)).unwrap_or(1);
-    let height = paint::height(&asked, inner_width(stage)).min(2) + field;
-    let inner = dialogue_box(context, buffer, stage, &context.get(heading), height);
+    let height = paint::height(asked, inner_width(stage)).min(2) + field;
+    let inner = dialogue_box(context, buffer, stage, heading, height);
     let above = inner.height.saturating_sub(field);
-    paint::paragraph(buffer, rows(inner, 0, above), &asked, context.theme.text);
+    paint::paragraph(buffer, rows(inner, 0, above), asked, context.theme.text);
     if lines.len() == 1 {
         return draw_field(context, buffer, rows(inner, above, 1), PROMPT, input);
     }

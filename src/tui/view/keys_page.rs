@@ -11,6 +11,8 @@ use super::changes::StyledLine;
 use super::context::Context;
 use super::dialogue_hints;
 use super::queue;
+use crate::domain::Message;
+use crate::domain::folding::fold;
 use crate::review::{Command, Layer, Pane};
 use crate::wording::text::{width, wrap};
 
@@ -27,12 +29,14 @@ const GAP: usize = 4;
 pub(super) const WIDEST_KEYS: u16 = 176;
 
 /// Returns the lines of the page: in two columns, the second read after the first, where there is room for them.
-pub(super) fn columns(context: &Context<'_>, page_width: usize) -> Vec<StyledLine> {
+/// Where something is looked for, it has the keys alone that have it, or do something of which the words have it.
+pub(super) fn columns(context: &Context<'_>, page_width: usize, sought: &str) -> Vec<StyledLine> {
+    let lines = |width| lines(context, width, sought);
     let half = (page_width.saturating_sub(GAP) / 2).min(WIDEST_COLUMN);
     if half < LEAST_COLUMN {
-        return lines(context, page_width.min(WIDEST_COLUMN));
+        return lines(page_width.min(WIDEST_COLUMN));
     }
-    let mut left = lines(context, half);
+    let mut left = lines(half);
     let right = left.split_off(left.len().div_ceil(2));
     for (line, right) in left.iter_mut().zip(right) {
         let taken: usize = line.iter().map(|(text, _)| width(text)).sum();
@@ -44,7 +48,7 @@ pub(super) fn columns(context: &Context<'_>, page_width: usize) -> Vec<StyledLin
 
 /// Returns the keys of where one is, the case or the queue, then those of the others that differ; before them those of the page
 /// that is below, what it means by them first. With the keys of the queue is what its signs mean.
-fn lines(context: &Context<'_>, page_width: usize) -> Vec<StyledLine> {
+fn lines(context: &Context<'_>, page_width: usize, sought: &str) -> Vec<StyledLine> {
     let of_case = (Mode::Case, "review-keys-case");
     let of_queue = (Mode::Queue, "review-keys-queue");
     let (of_page, of_settling) =
@@ -61,33 +65,55 @@ fn lines(context: &Context<'_>, page_width: usize) -> Vec<StyledLine> {
         _ => &[first, second, of_page, of_settling],
     };
     let mut lines: Vec<StyledLine> = Vec::new();
-    if let Some(layer) = below {
-        lines.push(vec![(context.get("review-keys-here"), context.theme.strong)]);
-        let keys = keys_here(context, layer, page_width);
-        lines.extend(keys.into_iter().map(|line| vec![line]));
-    }
-    for (at, (mode, heading)) in places.iter().copied().enumerate() {
+    let mut section = |heading: &str, body: Vec<StyledLine>| {
+        if body.is_empty() {
+            return;
+        }
         if !lines.is_empty() {
             lines.push(vec![(String::new(), Style::new())]);
         }
         lines.push(vec![(context.get(heading), context.theme.strong)]);
-        if mode == Mode::Queue {
+        lines.extend(body);
+    };
+    let one_look = |line| vec![line];
+    if let Some(layer) = below {
+        let keys = keys_here(context, layer, (page_width, sought));
+        section("review-keys-here", keys.into_iter().map(one_look).collect());
+    }
+    for (at, (mode, heading)) in places.iter().copied().enumerate() {
+        let mut body: Vec<StyledLine> = Vec::new();
+        if mode == Mode::Queue && sought.is_empty() {
             let room = page_width.saturating_sub(2);
             let line = |spans: Vec<Span<'static>>| {
                 let pieces = spans.into_iter().map(|span| (span.content.into_owned(), span.style));
                 iter::once(("  ".to_owned(), Style::new())).chain(pieces).collect()
             };
-            lines.extend(queue::legend(context, room, queue::RareSigns::ALL).into_iter().map(line));
+            body.extend(queue::legend(context, room, queue::RareSigns::ALL).into_iter().map(line));
         }
         let before: Vec<Mode> = places[..at].iter().map(|(mode, _)| *mode).collect();
-        let keys = keys_of(context, (mode, &before), page_width);
-        lines.extend(keys.into_iter().map(|line| vec![line]));
+        let keys = keys_of(context, (mode, &before), (page_width, sought));
+        body.extend(keys.into_iter().map(one_look));
+        section(heading, body);
+    }
+    if lines.is_empty() {
+        let none = Message::new("review-page-no-hit").with("sought", sought);
+        lines.push(vec![(context.format(&none), context.theme.warning)]);
     }
     lines
 }
 
+/// Returns whether the keys or what they do have what is looked for; all have it where nothing is.
+fn has(sought: &str, (keys, title): (&[String], &str)) -> bool {
+    let wanted = fold(sought);
+    fold(title).contains(&wanted) || keys.iter().any(|key| fold(key) == wanted)
+}
+
 /// Returns the keys of a page or dialogue in the words of its last row, which has no room for all of them.
-fn keys_here(context: &Context<'_>, layer: &Layer, page_width: usize) -> Vec<(String, Style)> {
+fn keys_here(
+    context: &Context<'_>,
+    layer: &Layer,
+    (page_width, sought): (usize, &str),
+) -> Vec<(String, Style)> {
     let mode = Mode::of(layer);
     let hints = dialogue_hints::of(layer, context.state).iter();
     let row = |(command, label, _): &(Command, &'static str, u8)| {
@@ -100,7 +126,8 @@ fn keys_here(context: &Context<'_>, layer: &Layer, page_width: usize) -> Vec<(St
                 .collect(),
         };
         let title = context.get(label);
-        if keys.is_empty() { Vec::new() } else { entry(context, (&keys, &title), page_width) }
+        let is_shown = !keys.is_empty() && has(sought, (&keys, &title));
+        if is_shown { entry(context, (&keys, &title), page_width) } else { Vec::new() }
     };
     hints.filter(|(command, ..)| *command != Command::Keys).flat_map(row).collect()
 }
@@ -109,7 +136,7 @@ fn keys_here(context: &Context<'_>, layer: &Layer, page_width: usize) -> Vec<(St
 fn keys_of(
     context: &Context<'_>,
     (mode, before): (Mode, &[Mode]),
-    page_width: usize,
+    (page_width, sought): (usize, &str),
 ) -> Vec<(String, Style)> {
     let rows = context.keymap.bound().iter().filter(|bound| {
         let modes = bound.binding.modes;
@@ -121,7 +148,11 @@ fn keys_of(
             bound.shown_keys().map(|name| key_label(context.words, name)).collect();
         let title = title_in(mode, bound.binding.id);
         let title = context.get(&title);
-        entry(context, (&keys, &title), page_width)
+        if has(sought, (&keys, &title)) {
+            entry(context, (&keys, &title), page_width)
+        } else {
+            Vec::new()
+        }
     };
     rows.flat_map(row).collect()
 }

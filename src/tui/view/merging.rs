@@ -21,8 +21,8 @@ pub(super) fn draw(
     let heading = context.get("review-merge-heading");
     match &dialogue.step {
         MergeStep::File => {
-            let texts = ["review-merge-heading", "review-merge-ask"];
-            draw_file_field(context, buffer, stage, texts, &dialogue.file)
+            let asked = context.get("review-merge-ask");
+            draw_file_field(context, buffer, stage, (&heading, &asked), &dialogue.file)
         }
         MergeStep::Looking => {
             let inner = dialogue_box(context, buffer, stage, &heading, 1);

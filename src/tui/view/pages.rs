@@ -70,7 +70,7 @@ impl Pages {
             Page::Barometer(_) => WIDEST,
             // Tables and lines of one act each, whose prose keeps to its own width.
             Page::Rules(_) | Page::History(..) | Page::Fields | Page::Statements(..) => u16::MAX,
-            Page::Keys => keys_page::WIDEST_KEYS,
+            Page::Keys(_) => keys_page::WIDEST_KEYS,
             _ => codebook_page::WIDEST_CODEBOOK,
         };
         let inner =
@@ -172,7 +172,10 @@ fn draw_line(buffer: &mut Buffer, area: Rect, line: &StyledLine) {
 
 fn title(context: &Context<'_>, page: &Page) -> String {
     match page {
-        Page::Keys => context.get("review-page-keys"),
+        Page::Keys(sought) if !sought.is_empty() => {
+            context.format(&Message::new("review-page-keys-sought").with("sought", sought.as_str()))
+        }
+        Page::Keys(_) => context.get("review-page-keys"),
         Page::Codebook(_) => context.get("review-page-codebook"),
         Page::Barometer(_) => context.get("review-page-barometer"),
         Page::Agreement(_) => context.get("review-page-agreement"),
@@ -211,7 +214,7 @@ type StyledLines = Vec<StyledLine>;
 
 fn lines(context: &Context<'_>, page: &Page, width: usize) -> StyledLines {
     match page {
-        Page::Keys => keys_page::columns(context, width),
+        Page::Keys(sought) => keys_page::columns(context, width, sought),
         Page::Codebook(page) => CodebookView::new(context, page, width).lines,
         Page::Barometer(page) => of_one_look(barometer::lines(context, *page, width).lines),
         Page::Agreement(page) => of_one_look(agreement::lines(context, Some(*page), width)),

@@ -25,3 +25,7 @@ municipalities-no-place = “{ $given }” is not in the register. Give the numb
 municipalities-log-settled = settled that “{ $spelling }” means { $place }
 municipalities-log-unsettled = opened again what “{ $spelling }” means
 municipalities-undo = Nothing to undo. To take back what you settled about “{ $spelling }”: { -command } municipalities --unset SPELLING
+municipalities-unclear = { $count ->
+    [one] Several municipalities are called { $names }: `{ -command } municipalities` settles which one is meant.
+   *[other] { $count } names are those of several municipalities ({ $names }): `{ -command } municipalities` settles which ones are meant.
+}

@@ -308,7 +308,7 @@ review-redone-many = { $count ->
 review-redo-ask = { -key-redo } once more redoes what was undone earlier ({ $count ->
     [one] 1 case
    *[other] { $count } cases
-}). If you wanted { -key-undo }, check Caps Lock.
+}). To undo, press { -key-undo } with Caps Lock off.
 review-nothing-to-redo = Nothing to redo. { -key-undo } undoes.
 
 ## Keys
@@ -402,6 +402,7 @@ review-export-ron = RON
 review-export-json = JSON
 review-export-classified = Classified only. Tab: all { $total }
 review-export-all = All cases ({ $total }). Tab: only classified
+review-export-all-classified = All { $total } cases (all are classified)
 review-export-with-finals = With columns of final answers. Space leaves them out
 review-export-without-finals = Without columns of final answers. Space adds them
 review-export-file = File name:
@@ -449,11 +450,13 @@ review-too-small = The window is too small (at least 40×10). Make it larger, or
 ## Pages
 
 review-page-keys = Keys
+review-page-keys-sought = Keys with “{ $sought }” (Esc: all)
 review-page-barometer = What the cases say (barometer)
 review-page-agreement = Agreement between reviewers
 review-page-rules = Which rules cause disputes
 review-page-codebook = Codebook
 review-page-search = Search the codebook
+review-page-search-keys = Search the keys
 review-page-hit = hit { $at } of { $count }
 review-page-no-hit = no hits for “{ $sought }”
 review-page-history = History of the case
@@ -494,6 +497,7 @@ review-field-source = Source
 review-field-municipality = Municipality
 review-field-county = County
 review-county-by-register = { $county } (municipality register)
+review-county-unclear = { $counties }?
 review-proposed = { $value } (proposed)
 review-field-date = Date
 review-field-note = Note

@@ -25,3 +25,7 @@ municipalities-no-place = «{ $given }» er ikke i registeret. Oppgi nummeret ti
 municipalities-log-settled = avgjorde at «{ $spelling }» er { $place }
 municipalities-log-unsettled = åpnet igjen hva «{ $spelling }» er
 municipalities-undo = Ingenting å angre. Slik tar du tilbake det du avgjorde om «{ $spelling }»: { -command } municipalities --unset SKRIVEMÅTE
+municipalities-unclear = { $count ->
+    [one] Flere kommuner heter { $names }: `{ -command } municipalities` avgjør hvilken det er.
+   *[other] { $count } navn er felles for flere kommuner ({ $names }): `{ -command } municipalities` avgjør hvilke det er.
+}

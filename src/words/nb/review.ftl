@@ -302,7 +302,7 @@ review-redone-many = { $count ->
 review-redo-ask = { -key-redo } en gang til gjør om det som ble angret tidligere ({ $count ->
     [one] 1 sak
    *[other] { $count } saker
-}). Ville du trykke { -key-undo }, er kanskje Caps Lock på.
+}). Vil du angre, trykker du { -key-undo } med Caps Lock av.
 review-nothing-to-redo = Ingenting å gjøre om. { -key-undo } angrer.
 
 ## Taster
@@ -393,6 +393,7 @@ review-export-ron = RON
 review-export-json = JSON
 review-export-classified = Bare klassifiserte. Tab: alle { $total }
 review-export-all = Alle saker ({ $total }). Tab: bare klassifiserte
+review-export-all-classified = Alle { $total } saker (alle er klassifisert)
 review-export-with-finals = Med kolonner for endelige svar. Mellomrom utelater dem
 review-export-without-finals = Uten kolonner for endelige svar. Mellomrom tar dem med
 review-export-file = Navn på fila:
@@ -440,11 +441,13 @@ review-too-small = Vinduet er for lite (minst 40×10). Gjør det større, eller 
 ## Sider
 
 review-page-keys = Taster
+review-page-keys-sought = Taster med «{ $sought }» (Esc: alle)
 review-page-barometer = Hva sakene sier (barometer)
 review-page-agreement = Enighet mellom saksbehandlere
 review-page-rules = Hvilke regler skaper uenighet
 review-page-codebook = Kodebok
 review-page-search = Søk i kodeboka
+review-page-search-keys = Søk blant tastene
 review-page-hit = treff { $at } av { $count }
 review-page-no-hit = ingen treff på «{ $sought }»
 review-page-history = Hva som er gjort med saken
@@ -485,6 +488,7 @@ review-field-source = Kilde
 review-field-municipality = Kommune
 review-field-county = Fylke
 review-county-by-register = { $county } (kommuneregisteret)
+review-county-unclear = { $counties }?
 review-proposed = { $value } (foreslått)
 review-field-date = Dato
 review-field-note = Merknad

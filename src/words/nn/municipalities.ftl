@@ -25,3 +25,7 @@ municipalities-no-place = «{ $given }» er ikkje i registeret. Oppgi nummeret t
 municipalities-log-settled = avgjorde at «{ $spelling }» er { $place }
 municipalities-log-unsettled = opna igjen kva «{ $spelling }» er
 municipalities-undo = Ingenting å angre. Slik tek du tilbake det du avgjorde om «{ $spelling }»: { -command } municipalities --unset SKRIVEMÅTE
+municipalities-unclear = { $count ->
+    [one] Fleire kommunar heiter { $names }: `{ -command } municipalities` avgjer kva for ein det er.
+   *[other] { $count } namn er felles for fleire kommunar ({ $names }): `{ -command } municipalities` avgjer kva for nokre det er.
+}

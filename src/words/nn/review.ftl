@@ -311,7 +311,7 @@ review-redone-many = { $count ->
 review-redo-ask = { -key-redo } ein gong til gjer om det som vart angra tidlegare ({ $count ->
     [one] 1 sak
    *[other] { $count } saker
-}). Ville du trykkje { -key-undo }, er kanskje Caps Lock på.
+}). Vil du angre, trykkjer du { -key-undo } med Caps Lock av.
 review-nothing-to-redo = Ingenting å gjere om. { -key-undo } angrar.
 
 ## Tastar
@@ -402,6 +402,7 @@ review-export-ron = RON
 review-export-json = JSON
 review-export-classified = Berre klassifiserte. Tab: alle { $total }
 review-export-all = Alle saker ({ $total }). Tab: berre klassifiserte
+review-export-all-classified = Alle { $total } saker (alle er klassifiserte)
 review-export-with-finals = Med kolonner for endelege svar. Mellomrom utelèt dei
 review-export-without-finals = Utan kolonner for endelege svar. Mellomrom tek dei med
 review-export-file = Namn på fila:
@@ -449,11 +450,13 @@ review-too-small = Vindauget er for lite (minst 40×10). Gjer det større, eller
 ## Sider
 
 review-page-keys = Tastar
+review-page-keys-sought = Tastar med «{ $sought }» (Esc: alle)
 review-page-barometer = Kva sakene seier (barometer)
 review-page-agreement = Semje mellom saksbehandlarar
 review-page-rules = Kva reglar skaper usemje
 review-page-codebook = Kodebok
 review-page-search = Søk i kodeboka
+review-page-search-keys = Søk blant tastane
 review-page-hit = treff { $at } av { $count }
 review-page-no-hit = ingen treff på «{ $sought }»
 review-page-history = Kva som er gjort med saka
@@ -494,6 +497,7 @@ review-field-source = Kjelde
 review-field-municipality = Kommune
 review-field-county = Fylke
 review-county-by-register = { $county } (kommuneregisteret)
+review-county-unclear = { $counties }?
 review-proposed = { $value } (føreslått)
 review-field-date = Dato
 review-field-note = Merknad

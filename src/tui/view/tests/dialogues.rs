@@ -2,7 +2,9 @@
 
 use ratatui::buffer::Buffer;
 
-use super::scenes::{at_work, draw_on, drawn, failed, found, history, rows, sitting, words};
+use super::scenes::{
+    at_work, draw_on, drawn, failed, finished, found, history, rows, sitting, words,
+};
 use crate::domain::difference::VersionChange;
 use crate::domain::{CaseHistory, CaseNo, Category, CueWords, Message, Moment};
 use crate::review::tests::finding::looked_at;
@@ -663,5 +665,46 @@ fn a_filter_says_where_words_are_looked_for_when_a_place_is_called_so() {
         let completed = typed.keys("Tab");
         let Some(Layer::Filter(field)) = completed.state.top() else { panic!("no filter") };
         assert_eq!(field.input.value(), "kommune:Fjordvik");
+    }
+}
+
+#[test]
+fn the_page_of_keys_is_narrowed_to_what_is_looked_for() {
+    for (columns, lines) in [(80, 24), (40, 10), (200, 50)] {
+        let shown = |sitting: &Sitting| {
+            rows(&drawn(&sitting.state, Language::Bokmal, columns, lines)).join("\n")
+        };
+        let all = at_work(Language::Bokmal).keys("?");
+        let typed = all.clone().keys("/").types("merknad");
+        assert!(shown(&typed).contains("Merknad"), "{}", shown(&typed));
+        assert!(!shown(&typed).contains("Flagg"), "{}", shown(&typed));
+        // Enter keeps what was found, Esc shows all keys again, and then closes the page.
+        let found = typed.clone().keys("Enter");
+        assert!(shown(&found).contains("Taster med «merknad»"), "{}", shown(&found));
+        assert!(!shown(&found).contains("Flagg"), "{}", shown(&found));
+        let again = found.keys("Esc");
+        assert_eq!(shown(&again), shown(&all));
+        assert!(again.keys("Esc").state.page().is_none());
+        let none = all.keys("/").types("xyz");
+        assert!(shown(&none).contains("ingen treff på «xyz»"), "{}", shown(&none));
+    }
+}
+
+#[test]
+fn an_export_says_which_cases_it_has_also_where_the_format_was_a_digit() {
+    for (columns, lines) in [(80, 24), (40, 10)] {
+        let shown = |sitting: &Sitting| {
+            rows(&drawn(&sitting.state, Language::Bokmal, columns, lines)).join("\n")
+        };
+        let file = at_work(Language::Bokmal).keys("e 3");
+        assert!(shown(&file).contains("Bare klassifiserte. Tab: alle 800"), "{}", shown(&file));
+        let all = file.keys("Tab");
+        assert!(shown(&all).contains("Alle saker (800)"), "{}", shown(&all));
+        // Where all are classified there is nothing to choose.
+        for keys in ["e", "e 3", "e Tab"] {
+            let done = finished(Language::Bokmal).keys(keys);
+            assert!(shown(&done).contains("(alle er klassifisert)"), "{}", shown(&done));
+            assert!(!shown(&done).contains("Tab"), "{}", shown(&done));
+        }
     }
 }
