@@ -259,8 +259,11 @@ fn compare(
     on_progress: &mut dyn FnMut(ImportProgress<'_>),
 ) -> Result<(), WorkflowError> {
     let reader = project.reader()?;
-    let unclear = if new > 0 { unclear_names(&reader)? } else { None };
-    unclear.into_iter().for_each(|unclear| on_progress(ImportProgress::Unclear(unclear)));
+    if new > 0
+        && let Some(unclear) = unclear_names(&reader)?
+    {
+        on_progress(ImportProgress::Unclear(unclear));
+    }
     let message = match Comparison::plan(&reader, new)? {
         Comparison::Needless => return Ok(()),
         Comparison::TooLarge(message) => Some(message),

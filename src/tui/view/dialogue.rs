@@ -16,7 +16,7 @@ use super::{kept, lists, merging, paint, preferences, rounds, worklists};
 use crate::codebook;
 use crate::domain::{Message, TakenBack};
 use crate::review::layer::{ExportDialogue, ExportStep};
-use crate::review::{Layer, Page};
+use crate::review::{Layer, Page, State};
 use crate::wording::text::{one_line, width};
 use crate::words::Language;
 
@@ -30,12 +30,7 @@ pub(super) fn draw(
     match layer {
         Layer::Page(_) | Layer::Columns(_) | Layer::Settling(_) | Layer::Training(_) => None,
         Layer::PageSearch(input) => {
-            let is_of_keys = matches!(context.state.page(), Some(Page::Keys(_)));
-            let heading = context.get(if is_of_keys {
-                "review-page-search-keys"
-            } else {
-                "review-page-search"
-            });
+            let heading = context.get(search_heading(context.state));
             let inner = dialogue_box(context, buffer, stage, &heading, 1);
             draw_field(context, buffer, inner, "/ ", input)
         }
@@ -130,6 +125,14 @@ pub(super) fn draw(
             draw_quit(context, buffer, stage);
             None
         }
+    }
+}
+
+/// Returns what is asked where something is looked for on a page.
+fn search_heading(state: &State) -> &'static str {
+    match state.page() {
+        Some(Page::Keys(_)) => "review-page-search-keys",
+        _ => "review-page-search",
     }
 }
 
