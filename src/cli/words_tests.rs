@@ -36,6 +36,7 @@ fn fault(fault: impl Into<ImportErrorKind>) -> Message {
 fn found(headers: &[String], columns: Vec<(Role, Vec<usize>)>) -> ColumnGuess {
     ColumnGuess {
         header_row: None,
+        chosen_header: None,
         file: "saker.csv".into(),
         sheet: None,
         sheets: Vec::new(),
@@ -207,6 +208,7 @@ fn understood_messages() -> Vec<Message> {
             left_out: vec!["bilde.png".into()],
             classified_set: false,
             chosen_among: None,
+            chosen_header: None,
             has_kept_columns: false,
         };
         if others == 0 {

@@ -199,12 +199,14 @@ fn facets_to_text(facets: &FacetAnswers) -> String {
     text.map(|facets| format!(", facets: {facets}")).unwrap_or_default()
 }
 
-fn columns_to_text(KeptColumns { signature, columns }: &KeptColumns) -> String {
+fn columns_to_text(KeptColumns { signature, columns, header }: &KeptColumns) -> String {
     let column = |role: Role| match columns.with_role(role) {
         several if role.takes_several() => format!("{role}: {several:?}"),
         one => format!("{role}: {:?}", one.first()),
     };
-    format!("signature: {signature:?}, {}", Role::ALL.map(column).join(", "))
+    // Where no row was chosen, the line is what it was before rows could be.
+    let header = header.map(|row| format!("header: Some({row}), ")).unwrap_or_default();
+    format!("signature: {signature:?}, {header}{}", Role::ALL.map(column).join(", "))
 }
 
 #[cfg(test)]
@@ -219,7 +221,7 @@ mod tests {
             (Role::Title, vec![title.to_owned()]),
             (Role::Text, vec!["Bakgrunn".into(), "Effekt\"".into()]),
         ];
-        KeptColumns { signature: signature.into(), columns: columns.into() }
+        KeptColumns { signature: signature.into(), columns: columns.into(), header: Some(3) }
     }
 
     proptest! {

@@ -19,6 +19,8 @@ pub struct ColumnGuess {
     pub count: usize,
     /// The row that the headers are in, 0 where there are none; `None` where that cannot be chosen.
     pub header_row: Option<usize>,
+    /// That row, where someone has chosen it.
+    pub chosen_header: Option<usize>,
     /// What stays the same from delivery to delivery: files with the same headers have the same.
     pub signature: String,
     /// The headers, all different, in the file's order.
@@ -74,7 +76,8 @@ impl ColumnGuess {
     /// Returns the columns as they count for the next file with the same headers.
     #[must_use]
     pub fn to_keep(&self) -> KeptColumns {
-        KeptColumns { signature: self.signature.clone(), columns: self.by_header() }
+        let (signature, header) = (self.signature.clone(), self.chosen_header);
+        KeptColumns { signature, columns: self.by_header(), header }
     }
 
     /// Returns how many cases come of it.
@@ -104,6 +107,7 @@ mod tests {
             sheets: Vec::new(),
             count: 1,
             header_row: None,
+            chosen_header: None,
             signature: String::new(),
             headers: ["a", "b", "c"].map(str::to_owned).into(),
             first: vec![String::new(); 3],

@@ -21,6 +21,8 @@ pub struct KeptColumns {
     pub signature: String,
     /// The columns, by their headers.
     pub columns: ColumnMap,
+    /// The row with the headers, as Excel counts, where it was chosen.
+    pub header: Option<usize>,
 }
 
 impl<C> ColumnMap<C> {
@@ -91,7 +93,8 @@ impl<C, const N: usize> From<[(Role, Vec<C>); N]> for ColumnMap<C> {
 }
 
 /// The keys of kept columns in the settings file.
-const KEYS: [&str; 7] = ["signature", "title", "text", "id", "municipality", "county", "date"];
+const KEYS: [&str; 8] =
+    ["signature", "header", "title", "text", "id", "municipality", "county", "date"];
 
 /// As the settings file has them: `(signature: "0f", title: "Tittel", text: ["Bakgrunn", "Effekt"])`.
 impl<'de> Deserialize<'de> for KeptColumns {
@@ -120,6 +123,7 @@ impl<'de> Visitor<'de> for KeptColumnsVisitor {
             }
             seen.push(known);
             match known.parse::<Role>() {
+                Err(_) if known == "header" => kept.header = map.next_value()?,
                 Err(_) => kept.signature = map.next_value()?,
                 Ok(role) if role.takes_several() => kept.columns.set(role, map.next_value()?),
                 Ok(role) => {

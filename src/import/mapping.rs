@@ -97,6 +97,7 @@ pub(super) fn find(
         sheets: summary.sheets.clone(),
         count,
         header_row: sheet.header_row,
+        chosen_header: options.chosen_header(),
         signature,
         first,
         headers: sheet.headers.clone(),

@@ -1,5 +1,7 @@
 //! What a person may say about a file before it is read; without a word, all of it is detected.
 
+use std::collections::HashSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::row_ranges::RowRanges;
@@ -42,6 +44,29 @@ pub struct Options {
     pub skip_unreadable: bool,
     /// Whether a first row that looks like hints is a case because a person says so.
     pub takes_hints: bool,
+}
+
+impl Options {
+    /// Returns the row that was chosen for the headers, where there are any.
+    pub(super) fn chosen_header(&self) -> Option<usize> {
+        self.header.filter(|row| *row > 0)
+    }
+
+    /// Returns how to try to read a file first, one way for each row that was chosen earlier for headers: the columns chosen then
+    /// count if they are there.
+    pub(super) fn with_kept_headers(&self) -> Vec<Self> {
+        if self.header.is_some() || !self.columns.is_empty() {
+            return Vec::new();
+        }
+        let mut rows: Vec<usize> = self.kept.iter().rev().filter_map(|kept| kept.header).collect();
+        let mut tried = HashSet::new();
+        rows.retain(|row| tried.insert(*row));
+        let of_row = |row: usize| {
+            let kept = self.kept.iter().filter(|kept| kept.header == Some(row)).cloned().collect();
+            Self { header: Some(row), kept, ..self.clone() }
+        };
+        rows.into_iter().map(of_row).collect()
+    }
 }
 
 /// Whether a person is asked what the columns of a file are.

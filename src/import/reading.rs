@@ -311,7 +311,8 @@ fn of_sheet(
         })?;
     let (by_role, other_columns) = columns.by_header();
     let columns_found = ImportSummary { columns: by_role, other_columns, personal, ..summary };
-    let summary = ImportSummary { chosen_among, has_kept_columns, ..columns_found };
+    let chosen_header = options.chosen_header();
+    let summary = ImportSummary { chosen_among, chosen_header, has_kept_columns, ..columns_found };
     if sink.summary(summary, last).is_break() {
         return Ok(());
     }

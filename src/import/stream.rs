@@ -109,6 +109,23 @@ impl ImportStream {
         if path.is_dir() {
             return folder::read(path, options).map(Self::from);
         }
+        for tried in options.with_kept_headers() {
+            let opened = Self::open_one(path, &tried);
+            let is_known = match &opened {
+                Ok(stream) => stream.summary.has_kept_columns,
+                Err(ImportError { kind: ImportErrorKind::Unsure(guess), .. }) => {
+                    tried.kept.iter().any(|kept| kept.signature == guess.signature)
+                }
+                Err(_) => false,
+            };
+            if is_known {
+                return opened;
+            }
+        }
+        Self::open_one(path, options)
+    }
+
+    fn open_one(path: &Path, options: &Options) -> Result<Self, ImportError> {
         let (path, options) = (path.to_owned(), options.clone());
         Self::begin(name_of(&path), move |on_event| read_path(&path, &options, on_event))
     }

@@ -36,6 +36,8 @@ pub struct ImportSummary {
     /// What files with the same headers have in common, where a person has just chosen what the columns
     /// are: that can be kept for the next one.
     pub chosen_among: Option<String>,
+    /// The row that was chosen for the headers.
+    pub chosen_header: Option<usize>,
     /// Whether the columns are those chosen for an earlier file with the same headers.
     pub has_kept_columns: bool,
 }
@@ -65,6 +67,7 @@ impl ImportSummary {
             left_out: Vec::new(),
             classified_set: false,
             chosen_among: None,
+            chosen_header: None,
             has_kept_columns: false,
         }
     }

@@ -176,7 +176,8 @@ impl FinishedImport {
     #[must_use]
     pub fn to_keep(&self) -> Option<KeptColumns> {
         let signature = self.summary.chosen_among.clone()?;
-        Some(KeptColumns { signature, columns: self.summary.columns.clone() })
+        let (columns, header) = (self.summary.columns.clone(), self.summary.chosen_header);
+        Some(KeptColumns { signature, columns, header })
     }
 
     /// Returns how many cases were not imported because they are erased.

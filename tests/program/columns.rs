@@ -244,3 +244,23 @@ fn the_row_of_the_headers_is_moved_with_one_key_and_the_preview_follows() {
         place.remarks(["import", "b.csv", "--header", "0", "--text", "B", "--id", "A"]);
     assert!(code == 0 && said.contains("2 new"), "{said}");
 }
+
+#[test]
+fn the_row_of_the_headers_is_remembered_with_the_columns_chosen_below_it() {
+    let place = Place::new();
+    let above = "Innmeldte tiltak;;\nHentet;fra;skjema\nSist endret;i;mai\n";
+    let header = "Løpekode;Hva ble gjort?;Hvorfor?\n";
+    place.write("a.csv", format!("{above}{header}A-1;Vi filmet øvelsene.;Alle var hjemme.\n"));
+    let chosen = ["import", "a.csv", "--header", "4", "--text", "Hva ble gjort?"];
+    let (said, code) = place.remarks(chosen);
+    assert!(code == 0 && said.contains("1 new"), "{said}");
+    // The next delivery has the same headers in the same row, and another file its own.
+    place.write("b.csv", format!("{above}{header}A-2;Vi kjørte ut mat.;Ingen kunne handle.\n"));
+    let (said, code) = place.remarks(["import", "b.csv"]);
+    assert!(code == 0 && said.contains("1 new") && said.contains("chosen before"), "{said}");
+    let second = place.all_cases()[1].to_string();
+    assert!(second.contains("Vi kjørte ut mat."), "{second}");
+    place.write("c.csv", "id,title,text\nC-1,Matkasser,Frivillige kjørte ut mat til alle.\n");
+    let (said, code) = place.remarks(["import", "c.csv"]);
+    assert!(code == 0 && said.contains("1 new") && !said.contains("chosen before"), "{said}");
+}

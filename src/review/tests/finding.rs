@@ -19,6 +19,7 @@ pub(crate) fn survey() -> ColumnGuess {
     ];
     ColumnGuess {
         header_row: None,
+        chosen_header: None,
         file: "Skjemasvar.xlsx".to_owned(),
         sheet: Some("Svar".to_owned()),
         sheets: vec!["Om".to_owned(), "Svar".to_owned()],

@@ -220,8 +220,11 @@ fn draw_ready(context: &Context<'_>, buffer: &mut Buffer, area: Rect, chosen: Op
     }
     let used = u16::try_from(ready.len()).unwrap_or(u16::MAX).saturating_add(1);
     let hint = rows(area, used, area.height);
+    // Where there is no room for both, examples say more than the words before them.
+    let before = context.get("review-filter-hint");
+    let has_room = paint::height(&before, hint.width) < hint.height;
     let used =
-        paint::paragraph(buffer, hint, &context.get("review-filter-hint"), context.theme.muted);
+        if has_room { paint::paragraph(buffer, hint, &before, context.theme.muted) } else { 0 };
     // Examples are in lines of their own, as one types them.
     let examples = context.get("review-filter-examples");
     let room = usize::from(hint.width).saturating_sub(2);

@@ -708,3 +708,12 @@ fn an_export_says_which_cases_it_has_also_where_the_format_was_a_digit() {
         }
     }
 }
+
+#[test]
+fn examples_of_filters_are_shown_where_the_words_before_them_have_no_room() {
+    for (columns, lines) in [(80, 24), (100, 30), (120, 40)] {
+        let shown = at_work(Language::Bokmal).keys("F");
+        let shown = rows(&drawn(&shown.state, Language::Bokmal, columns, lines)).join("\n");
+        assert!(shown.contains("kategori:nød -flagget"), "{columns}: {shown}");
+    }
+}
