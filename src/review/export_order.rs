@@ -1,7 +1,5 @@
 //! What an export dialogue offers, and what it orders.
 
-use super::state::State;
-
 /// Which export format is meant: its name, as after `--format`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FormatId(pub &'static str);
@@ -26,14 +24,6 @@ pub struct ProposedFiles {
     pub rescue: String,
     /// Whether something counts beside what each reviewer decided: rulings, or answers of closed rounds.
     pub has_finals: bool,
-}
-
-impl State {
-    /// Returns whether it makes a difference to export all cases or the classified ones alone.
-    #[must_use]
-    pub const fn offers_all_or_classified(&self) -> bool {
-        self.tally.classified < self.total
-    }
 }
 
 /// What to export, and where.

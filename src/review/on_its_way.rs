@@ -49,6 +49,12 @@ impl State {
         if is_lost { self.typed_for_marked() } else { 0 }
     }
 
+    /// Returns whether it makes a difference to export all cases or the classified ones alone.
+    #[must_use]
+    pub const fn offers_all_or_classified(&self) -> bool {
+        self.tally.classified < self.total
+    }
+
     /// Returns the decision saved last.
     #[must_use]
     pub const fn last_saved(&self) -> Option<&LastSaved> {

@@ -153,7 +153,7 @@ fn columns_that_are_known_can_be_chosen_again_from_the_palette() {
     screen.press("svar.csv");
     screen.press(ENTER);
     screen.wait_for("The columns are those you chose last time");
-    screen.wait_for("press : and");
+    screen.wait_for("“columns”");
     screen.press(":kolonner");
     screen.wait_for("Choose columns again");
     screen.press_for(ENTER, "Import a file and choose its columns");

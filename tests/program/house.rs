@@ -22,7 +22,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("export", &["domain", "files"]),
     ("store", &["domain", "files", "register", "threads"]),
     ("review", &["domain", "register", "threads"]),
-    ("wording", &["domain", "codebook", "words"]),
+    ("wording", &["domain", "register", "codebook", "words"]),
     ("tui", &["domain", "codebook", "words", "wording", "review"]),
     (
         "workflow",
