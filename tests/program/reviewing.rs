@@ -128,7 +128,7 @@ fn four_keystrokes_classify_a_case_and_nothing_is_saved_before_the_fourth() {
 #[test]
 fn enter_on_an_untouched_case_writes_nothing_and_says_so() {
     let (place, mut screen) = three_cases();
-    screen.press_for(ENTER, "No answers yet. Choose 0–3, or s to postpone the case.");
+    screen.press_for(ENTER, "Answer with 0–3 first, or press s to postpone the case.");
     screen.press(ENTER);
     screen.press_for("?", "In the case");
     screen.press_for(ESC, "Øvelsene ble filmet");

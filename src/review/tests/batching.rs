@@ -43,6 +43,13 @@ fn one_answer_is_one_act_for_all_and_one_undo() {
 }
 
 #[test]
+fn an_answer_for_many_says_when_no_case_is_left() {
+    desk("2 1 1 Enter l g j * 1 1 1 Enter Enter")
+        .says(&["review-batch-saved count=5", "review-batch-finishes count=5"]);
+    desk("l Space Space 1 1 1 Enter").says(&["review-batch-saved count=2"]);
+}
+
+#[test]
 fn one_case_of_a_batch_that_is_undone_is_marked_again() {
     let undone = desk("l Space 1 1 3 Enter u").stores("---, ---, ---, ---, ---");
     assert_eq!(marks(&undone), [1]);

@@ -14,7 +14,7 @@ use super::super::unsaved::BatchUnderway;
 use super::stage::{close, does_nothing, follow_act, push, say};
 use super::{answering, facets, lapsing, marking, moving};
 use crate::domain::rulings::TurnedRulings;
-use crate::domain::{Answers, CaseNo, Choice, Message, Moment, Patch, Question};
+use crate::domain::{Answers, CaseNo, Choice, Message, Moment, Patch, Question, Tally};
 
 /// Marks the case under the cursor and moves down.
 pub(super) fn mark_and_move(state: &mut State) -> Vec<Effect> {
@@ -175,6 +175,15 @@ pub(super) fn saved(
     let rounds =
         (!state.rounds.follows_no_case()).then_some(Effect::Store(StoreEffect::ReadRounds));
     read.into_iter().chain(rounds).chain(open).collect()
+}
+
+/// Adds to what is reported of an answer for many that no case is left, where that was the last of them: the finished screen
+/// comes only with Enter.
+pub(super) fn counted(state: &mut State, tally: &Tally) {
+    let is_last = state.tally.classified < state.total && tally.classified == state.total;
+    let Some(saved) = state.opening_notice.take_if(|_| is_last) else { return };
+    let all = Message::new("review-batch-finishes").with("count", state.total);
+    state.opening_notice = Some(saved.and(all));
 }
 
 /// Gives the drafts of cases the answers that an act has given to all marked ones, and notes what they were. Where

@@ -140,7 +140,10 @@ fn counted(state: &mut State, reply: &Reply) -> Vec<Effect> {
             state.workday.pace.begin_with(saves);
             state.workday.today.counted(*today, *ticket == state.saving.newest_ticket);
         }
-        Reply::Counted(tally) => state.tally = *tally,
+        Reply::Counted(tally) => {
+            batching::counted(state, tally);
+            state.tally = *tally;
+        }
         _ => {}
     }
     Vec::new()

@@ -180,7 +180,7 @@ review-legend-mark = marked
 ## Answering
 
 review-no-such-option = Press one of the digits beside the answers.
-review-no-answer-yet = No answers yet. Choose 0–3, or { -key-later } to postpone the case.
+review-no-answer-yet = Answer with 0–3 first, or press { -key-later } to postpone the case.
 review-answer-missing = Question { $question } has no answer (0 = unclear).
 review-below-digits = This is “{ $title }” again, not one of those before. Press Enter first; then digits answer it.
 review-below-digits-marked = Here digits answer the marked cases. Press Enter first.
@@ -777,6 +777,7 @@ review-batch-again = Enter once more { $count ->
     }
 }
 review-batch-may-lack = Some of them may lack an answer that the codebook requires: { -key-worklists } shows which.
+review-batch-finishes = All { $count } cases are classified; { -key-worklists } has what may be looked at once more.
 review-batch-saved = { $count ->
     [one] 1 case saved. { -key-undo } undoes it.
    *[other] { $count } cases saved at once. { -key-undo } undoes them all.

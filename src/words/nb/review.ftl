@@ -174,7 +174,7 @@ review-legend-mark = merket
 ## Når det svares
 
 review-no-such-option = Bruk et av tallene foran svarene.
-review-no-answer-yet = Ingen svar ennå. Velg 0–3, eller { -key-later } for å utsette saken.
+review-no-answer-yet = Svar med 0–3 først, eller { -key-later } for å utsette saken.
 review-answer-missing = Spørsmål { $question } mangler svar (0 = uklart).
 review-below-digits = Dette er «{ $title }» igjen, ikke en av sakene før. Trykk Enter først; da svarer tallene på den.
 review-below-digits-marked = Her svarer tallene på de merkede sakene. Trykk Enter først.
@@ -764,6 +764,7 @@ review-batch-again = Enter en gang til { $count ->
     }
 }
 review-batch-may-lack = Noen av dem kan mangle svar som kodeboka krever: { -key-worklists } viser hvilke.
+review-batch-finishes = Alle { $count } sakene er klassifisert; { -key-worklists } viser det som kan sees på en gang til.
 review-batch-saved = { $count ->
     [one] 1 sak lagret. { -key-undo } angrer.
    *[other] { $count } saker lagret samlet. { -key-undo } angrer alle sammen.

@@ -180,7 +180,7 @@ review-legend-mark = merkt
 ## Når det blir svara
 
 review-no-such-option = Bruk eitt av tala framfor svara.
-review-no-answer-yet = Ingen svar enno. Vel 0–3, eller { -key-later } for å utsetje saka.
+review-no-answer-yet = Svar med 0–3 først, eller { -key-later } for å utsetje saka.
 review-answer-missing = Spørsmål { $question } manglar svar (0 = uklart).
 review-below-digits = Dette er «{ $title }» igjen, ikkje ei av sakene før. Trykk Enter først; då svarar tala på ho.
 review-below-digits-marked = Her svarar tala på dei merkte sakene. Trykk Enter først.
@@ -779,6 +779,7 @@ review-batch-again = Enter ein gong til { $count ->
     }
 }
 review-batch-may-lack = Nokre av dei kan mangle svar som kodeboka krev: { -key-worklists } viser kva for nokre.
+review-batch-finishes = Alle { $count } sakene er klassifiserte; { -key-worklists } viser det ein kan sjå på ein gong til.
 review-batch-saved = { $count ->
     [one] 1 sak lagra. { -key-undo } angrar.
    *[other] { $count } saker lagra samla. { -key-undo } angrar alle saman.
