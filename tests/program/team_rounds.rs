@@ -90,3 +90,30 @@ fn a_colleague_whom_the_team_knows_is_no_newcomer_on_the_screen() {
     assert!(!screen.shows("no one of that name"), "{}", screen.text());
     screen.press_for(ENTER, "Round “main” gives you 3 cases");
 }
+
+#[test]
+fn who_has_answered_before_a_round_names_them_stays_one_reviewer_and_is_asked_nothing() {
+    for sends_first in [false, true] {
+        let folder = tempfile::tempdir().unwrap();
+        let [one, other] = two(folder.path());
+        classify(&other, "1", "emergency");
+        does(&one, &OPEN);
+        if !sends_first {
+            does(&one, &["team", "sync"]);
+        }
+        for member in [&other, &one, &other, &one] {
+            does(member, &["team", "sync"]);
+        }
+        let siri = member("siri");
+        let address = format!("folder:{}", folder.path().display());
+        does(&siri, &["team", "join", &address]);
+        for place in [&one, &other, &siri] {
+            assert_eq!(digest(&one), digest(place));
+            let shown = place.0.says(["round", "show", "hoved"]);
+            assert!(shown.contains("ola: 1 of 3 done"), "{shown}");
+        }
+        // What the round gives to the name goes to who has it.
+        let screen = Screen::start(&other.0, &["review", "--reviewer", "ola"]);
+        screen.wait_for("of 3");
+    }
+}

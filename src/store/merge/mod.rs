@@ -51,7 +51,7 @@ pub(super) fn merge(
     let (were_settled, were_open) = (inputs::settled(conn)?, closing::open_rounds(conn)?);
     let mut merge = MergeRun::new(conn, at);
     refold::begin(conn)?;
-    let settled = people::settle(conn, from, file, choices)?;
+    let settled = people::settle(conn, (from, file, parcels), choices)?;
     let cases = merge.merge_cases((from, file, parcels), choices)?;
     merge.merge_texts(from)?;
     let to_erase = merge.merge_erasures((from, parcels), cases)?;

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use rusqlite::Connection;
+use rusqlite::{Connection, params};
 use serde_json::Value;
 use uuid::Uuid;
 
@@ -11,7 +11,7 @@ use super::events;
 use super::run::refused;
 use crate::domain::exchange::{MOST_LAMPORT, PortableEvent};
 use crate::domain::{
-    INTRODUCED, Introduction, MergeChoices, MergeRefusal, Moment, People, ReviewerId, Stamp,
+    INTRODUCED, Introduction, MergeChoices, MergeRefusal, Moment, Parcel, People, ReviewerId, Stamp,
 };
 use crate::store::reviewers;
 use crate::store::sequencer::Sequencer;
@@ -126,10 +126,11 @@ impl Known {
 /// where the other file has another opinion on who a reviewer of this home is.
 pub(super) fn settle(
     conn: &Connection,
-    from: &Connection,
-    file: &Path,
+    (from, file, parcels): (&Connection, &Path, &[Parcel]),
     choices: &MergeChoices,
 ) -> Result<Settled, TxError> {
+    let files = (conn, from, parcels);
+    let is_name = |known: &Known, id| is_named_alone(files, known.people.ids(id));
     let (ours, theirs) = (Known::read(conn)?, Known::read_other(from)?);
     let mut settled = Settled::default();
     rename(&ours, &theirs, choices, &mut settled).map_err(|why| refused(file, why))?;
@@ -146,7 +147,11 @@ pub(super) fn settle(
             continue;
         }
         let is_same = choices.same.iter().any(|same| same == name);
-        if is_same || is_same_by_session(conn, from, (&ours, namesake), (&theirs, person))? {
+        if is_same
+            || is_name(&theirs, person)?
+            || is_name(&ours, namesake)?
+            || is_same_by_session(conn, from, (&ours, namesake), (&theirs, person))?
+        {
             settled.same.push((person, namesake, shown.to_owned()));
         } else {
             unsettled.insert(shown.to_owned());
@@ -156,7 +161,8 @@ pub(super) fn settle(
         let names = unsettled.into_iter().collect();
         return Err(refused(file, MergeRefusal::SameNames(names)));
     }
-    check_own(conn, &ours, &ours.with(&theirs, &settled), choices, &settled)?
+    let unsure = |id: ReviewerId| Ok(!is_named_alone(files, std::iter::once(id))?);
+    check_own(conn, (&ours, &ours.with(&theirs, &settled)), choices, &settled, unsure)?
         .map_err(|why| refused(file, why))?;
     for (id, name) in &theirs.names {
         if !ours.names.contains_key(id) {
@@ -195,10 +201,10 @@ fn rename(
 /// Checks that reviewers of this home keep their names and ids, and get none, unless that was chosen.
 fn check_own(
     conn: &Connection,
-    ours: &Known,
-    united: &Known,
+    (ours, united): (&Known, &Known),
     choices: &MergeChoices,
     settled: &Settled,
+    is_unsure: impl Fn(ReviewerId) -> rusqlite::Result<bool>,
 ) -> rusqlite::Result<Result<(), MergeRefusal>> {
     let mut changed = BTreeSet::new();
     for own in &choices.own {
@@ -217,7 +223,13 @@ fn check_own(
         let before: BTreeSet<ReviewerId> = ours.people.ids(id).collect();
         let after: BTreeSet<ReviewerId> = united.people.ids(id).collect();
         let is_renamed = ours.people.plain_name(id) != united.people.plain_name(id);
-        if is_renamed || before.symmetric_difference(&after).any(|other| !decided(other)) {
+        let others = before.symmetric_difference(&after).filter(|other| !decided(other));
+        let mut is_changed = is_renamed;
+        for other in others {
+            // A round gave cases to this name before it was known whose it is.
+            is_changed |= *other != ReviewerId::from_name(name) || is_unsure(*other)?;
+        }
+        if is_changed {
             changed.insert(name.to_owned());
         }
     }
@@ -226,6 +238,25 @@ fn check_own(
     } else {
         Err(MergeRefusal::OwnIds(changed.into_iter().collect()))
     })
+}
+
+/// Returns whether all that is known of these ids is a name, and nothing that was done under it: someone was given cases of a
+/// round by that name before their copy had exchanged.
+fn is_named_alone(
+    (conn, from, parcels): (&Connection, &Connection, &[Parcel]),
+    mut ids: impl Iterator<Item = ReviewerId>,
+) -> rusqlite::Result<bool> {
+    let acts = "SELECT EXISTS (SELECT 1 FROM event e JOIN reviewer r ON r.no = e.reviewer
+                               WHERE r.id = ?1 AND e.kind <> ?2)";
+    let has_acted = |id: ReviewerId| -> rusqlite::Result<bool> {
+        let in_file = |conn: &Connection| -> rusqlite::Result<bool> {
+            conn.prepare_cached(acts)?.query_row(params![id, INTRODUCED], |row| row.get(0))
+        };
+        let mut events = parcels.iter().flat_map(Parcel::events);
+        let is_in_parcels = events.any(|event| event.reviewer == id && event.kind != INTRODUCED);
+        Ok(is_in_parcels || in_file(conn)? || in_file(from)?)
+    };
+    ids.try_fold(true, |so_far, id| Ok(so_far && id.is_from_name() && !has_acted(id)?))
 }
 
 /// Returns whether one of the two is known by name alone, as in files before schema 5, and a session of that
