@@ -72,6 +72,8 @@ pub struct Imported {
     pub differing: Vec<Differing>,
     /// Decisions of the file that replaced differing ones, because the rules say so.
     pub replaced: Vec<Differing>,
+    /// Cases that were settled and are not any more: a text or an answer is another now.
+    pub lapsed: usize,
 }
 
 impl Imported {

@@ -34,6 +34,8 @@ pub struct MergeSummary {
     pub known_cases: usize,
     /// Versions of reports that are new here, of cases that both files have.
     pub new_versions: usize,
+    /// How many of them have the words that are here too: they were imported at another time.
+    pub same_texts: usize,
     /// The acts of each reviewer, by name.
     pub events: Vec<MergedEvents>,
     /// Events that were here in part and are whole now.
@@ -70,6 +72,7 @@ impl MergeSummary {
         self.new_cases += later.new_cases;
         self.known_cases += later.known_cases;
         self.new_versions += later.new_versions;
+        self.same_texts += later.same_texts;
         for came in later.events {
             match self.events.iter_mut().find(|events| events.reviewer == came.reviewer) {
                 Some(events) => {

@@ -167,7 +167,7 @@ fn write(
     let mut writer = writer(selection.format, Box::new(out));
     writer.begin(&header)?;
     let mut count = 0;
-    let (of_others, unsettled) = cases.each(&mut |record| {
+    let LeftOut { answers, unsettled, of_other_version } = cases.each(&mut |record| {
         writer.case(&record)?;
         count += 1;
         each();
@@ -175,11 +175,21 @@ fn write(
     })?;
     writer.end()?;
     let format = selection.format;
-    let left_out = reader.case_count()? - count - i64::try_from(unsettled).unwrap_or(i64::MAX);
+    let with_reason = i64::try_from(unsettled + of_other_version).unwrap_or(i64::MAX);
+    let left_out = reader.case_count()? - count - with_reason;
     let hidden = reader.hidden_cases(&selection.viewer)?.len();
-    let codebooks = CountedVersions { left_out: of_others, ..cases.codebooks };
+    let codebooks = CountedVersions { left_out: answers, ..cases.codebooks };
     let cells = writer.remarks();
-    Ok(ExportOutcome { cases: count, left_out, unsettled, hidden, codebooks, cells, format })
+    Ok(ExportOutcome {
+        cases: count,
+        left_out,
+        unsettled,
+        of_other_version,
+        hidden,
+        codebooks,
+        cells,
+        format,
+    })
 }
 
 /// Returns the columns of facets: those of the codebook in force, each beside what was given where some of that reads
@@ -221,6 +231,17 @@ struct SelectedCases<'r> {
     /// Of what counts: which versions of the codebook it is of, and the one that counts alone.
     codebooks: CountedVersions,
     version: Option<OneVersion>,
+}
+
+/// What an export leaves out, and why.
+#[derive(Default)]
+struct LeftOut {
+    /// Answers that do not count, since they are of another version of the codebook.
+    answers: usize,
+    /// Cases that are not settled.
+    unsettled: usize,
+    /// Cases to which all answers that would count are of another version of the codebook.
+    of_other_version: usize,
 }
 
 impl<'r> SelectedCases<'r> {
@@ -270,13 +291,12 @@ impl<'r> SelectedCases<'r> {
         Ok(outline)
     }
 
-    /// Calls `each` with every case, up to the first error. Returns how many answers do not count since they are of another
-    /// version of the codebook, and how many cases were left out since they are not settled.
+    /// Calls `each` with every case, up to the first error. Returns what was left out.
     fn each(
         &self,
         hand_over: &mut dyn FnMut(CaseRecord) -> Result<(), ExportError>,
-    ) -> Result<(usize, usize), WorkflowError> {
-        let (mut failed, mut of_others, mut unsettled) = (None, 0, 0);
+    ) -> Result<LeftOut, WorkflowError> {
+        let (mut failed, mut out) = (None, LeftOut::default());
         let mut proposals = ProposalReader::new(&self.asked);
         let Selection { all, with_text, is_strict, .. } = *self.selection;
         let viewer = &self.selection.viewer;
@@ -291,10 +311,13 @@ impl<'r> SelectedCases<'r> {
             {
                 found.counts.retain_facets(|facet| !self.reading.is_gone(&facet));
             }
-            of_others += record.final_record.as_ref().map_or(0, |found| found.left_out);
+            let of_others = record.final_record.as_ref().map_or(0, |found| found.left_out);
+            out.answers += of_others;
             let settled = record.final_record.as_ref().map(|found| found.counts.clone());
             if is_strict && !settled.clone().is_some_and(|counts| counts.answers.are_complete()) {
-                unsettled += usize::from(settled.is_some_and(|counts| counts.is_disputed()));
+                let is_disputed = settled.is_some_and(|counts| counts.is_disputed());
+                out.unsettled += usize::from(is_disputed);
+                out.of_other_version += usize::from(!is_disputed && of_others > 0);
                 return ControlFlow::Continue(());
             }
             if let (Some(counts), true) = (settled, self.selection.format.is_of_answers()) {
@@ -317,7 +340,7 @@ impl<'r> SelectedCases<'r> {
         } else {
             self.reader.records(viewer, all, with_text, &mut pass_on)?;
         }
-        failed.map_or(Ok((of_others, unsettled)), |error| Err(error.into()))
+        failed.map_or(Ok(out), |error| Err(error.into()))
     }
 }
 

@@ -14,6 +14,8 @@ pub struct ExportOutcome {
     pub left_out: i64,
     /// Cases left out because reviewers differ about them, and that is not settled.
     pub unsettled: usize,
+    /// Cases left out because their answers were given under another version of the codebook.
+    pub of_other_version: usize,
     /// Cases of which a round hides what others answered, so that it is not in the file.
     pub hidden: usize,
     /// Of what counts: which versions of the codebook it is of.
@@ -49,6 +51,7 @@ impl ExportOutcome {
         };
         let remarks = [
             ("cli-export-unsettled", self.unsettled),
+            ("cli-export-other-version", self.of_other_version),
             ("round-hidden-exported", self.hidden),
             (guard, guarded),
             ("cli-export-in-pieces", in_pieces),

@@ -45,6 +45,7 @@ impl FinishedImport {
         } else {
             vec![
                 Some(self.later_delivery()),
+                self.lapsed(),
                 self.missing(),
                 self.without_text(),
                 self.kept_out(),
@@ -106,6 +107,7 @@ impl FinishedImport {
         lines.extend(summary.what_is_not_shown());
         lines.extend(self.kept_out());
         lines.extend(self.decisions());
+        lines.extend(self.lapsed());
         if self.rules.dry_run {
             let file = self.file.to_string_lossy();
             lines.push(Message::new("cli-dry-run").with("file", file.as_ref()));
@@ -156,6 +158,14 @@ impl FinishedImport {
                 Message::new(key).with("ids", names(ids.iter().map(String::as_str), most))
             })
             .collect()
+    }
+
+    /// Returns on how many cases a ruling no longer counts, or would no longer.
+    fn lapsed(&self) -> Option<Message> {
+        let count = self.imported.lapsed;
+        let is_tried = self.rules.dry_run;
+        let key = if is_tried { "cli-import-would-lapse" } else { "cli-import-lapsed" };
+        (count > 0).then(|| Message::new(key).with("count", count))
     }
 
     /// Returns how many cases of earlier deliveries the file no longer has.

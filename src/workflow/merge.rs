@@ -24,7 +24,7 @@ pub fn merge_report(file: &Path, merged: &MergeSummary, is_tried: bool) -> Vec<M
         .with("file", name.as_ref())
         .with("new", merged.new_cases)
         .with("known", merged.known_cases)
-        .with("versions", merged.new_versions);
+        .with("versions", merged.new_versions.saturating_sub(merged.same_texts));
     std::iter::once(main).chain(merge_details(merged, is_tried)).collect()
 }
 
@@ -94,6 +94,7 @@ pub fn merge_details(merged: &MergeSummary, is_tried: bool) -> Vec<Message> {
     });
     counted(keys.erased, merged.erased)
         .into_iter()
+        .chain(counted("merge-same-texts", merged.same_texts))
         .chain(events)
         .chain(counted(keys.completed, merged.completed))
         .chain(counted("merge-notes", merged.notes))

@@ -136,3 +136,36 @@ fn subcommands_that_answer_say_what_becomes_of_rulings() {
     assert!(by_kari(&["redo"]).contains("1 ruling no longer counts"));
     assert!(!by_kari(&answer).contains("ruling"), "it counted no more before");
 }
+
+#[test]
+fn an_import_says_how_many_rulings_no_longer_count_by_a_changed_text_or_answer() {
+    let (place, mut screen) = settled();
+    screen.quit();
+    let changed = "id,title,text\n1,Sak 1,Nå står det mer.\n2,Sak 2,Tekst 2\n3,Sak 3,Tekst 3\n";
+    place.write("rettet.csv", changed);
+    let by_kari = |arguments: &[&str]| {
+        let (said, code) = place.remarks([arguments, &["--reviewer", "kari"]].concat());
+        assert_eq!(code, 0, "{said}");
+        said
+    };
+    let said = by_kari(&["import", "--dry-run", "rettet.csv"]);
+    assert!(said.contains("1 ruling would no longer count"), "{said}");
+    // An answer of a file that replaces the own one turns a ruling as well.
+    let set = place.says(["export", "-", "--format", "json", "--reviewer", "kari"]);
+    let mut set: serde_json::Value = serde_json::from_str(&set).unwrap();
+    for given in set["cases"][0]["classifications"].as_array_mut().unwrap() {
+        given["category"] = json!("preparedness");
+    }
+    place.write("svar.json", set.to_string());
+    let said = by_kari(&["import", "--replace", "svar.json"]);
+    assert!(said.contains("1 ruling no longer counts, since"), "{said}");
+    assert!(!by_kari(&["import", "rettet.csv"]).contains("ruling"), "it counts no more before");
+
+    // On the screen too.
+    let (place, mut screen) = settled();
+    place.write("rettet.csv", changed);
+    screen.press_for(":import\r", "Drag the file here");
+    screen.press_for("rettet.csv\r", "1 ruling no longer counts");
+    screen.wait_for("C has the case again. Your answers are untouched.");
+    screen.quit();
+}

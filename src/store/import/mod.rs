@@ -4,7 +4,7 @@ mod decisions;
 mod stored;
 
 use std::borrow::Borrow;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::path::Path;
 use std::rc::Rc;
 
@@ -14,6 +14,7 @@ use self::decisions::Decisions;
 use self::stored::{HeaderRows, Stored, fields_of, source_of};
 use super::error::StoreError;
 use super::journal::{self, Attendance};
+use super::rulings::inputs;
 use super::sequencer::Sequencer;
 use super::tx_error::TxError;
 use super::version_row::VersionRow;
@@ -102,6 +103,8 @@ impl<'a> Importer<'a> {
         sequencer: &mut Sequencer,
         origin: &Origin,
     ) -> Result<Imported, TxError> {
+        let has_rulings = inputs::has_rulings(self.conn)?;
+        let were_settled = if has_rulings { inputs::settled(self.conn)? } else { BTreeSet::new() };
         for record in records {
             let record = record.borrow();
             if let Some(no) = self.import_case(record)? {
@@ -132,6 +135,7 @@ impl<'a> Importer<'a> {
         titles.judge(path, rules)?;
         decisions.write(conn)?;
         sequencer.catch_up(conn)?;
+        done.lapsed = inputs::lapsed(conn, &were_settled)?;
         done.missing_ids = attendance.missing(conn, &origin.file)?;
         journal::add_import(conn, origin, &attendance, &done)?;
         Ok(done)

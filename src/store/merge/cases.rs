@@ -76,6 +76,7 @@ impl<'a> CaseMerger<'a> {
                 None => {
                     self.insert(no, theirs)?;
                     merged.new_versions += 1;
+                    merged.same_texts += usize::from(is_known(theirs));
                     self.with_new_text.insert(no);
                 }
             }

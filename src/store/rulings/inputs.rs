@@ -267,6 +267,14 @@ pub(in crate::store) fn settled(conn: &Connection) -> rusqlite::Result<BTreeSet<
     Ok(settled)
 }
 
+/// Returns whether anyone has ever ruled.
+pub(in crate::store) fn has_rulings(conn: &Connection) -> rusqlite::Result<bool> {
+    conn.prepare_cached(
+        "SELECT EXISTS (SELECT 1 FROM event WHERE kind = 'ruled' AND payload IS NOT NULL)",
+    )?
+    .query_row([], |row| row.get(0))
+}
+
 /// Returns on how many of these cases, on which a ruling counted, none counts any more.
 pub(in crate::store) fn lapsed(
     conn: &Connection,

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rusqlite::Connection;
 
-use super::inputs::{FinalSet, answers_to};
+use super::inputs::{FinalSet, answers_to, has_rulings};
 use crate::domain::rulings::TurnedRulings;
 use crate::domain::{Act, CaseNo, Reviewer, Viewer};
 use crate::store::visibility::Visibility;
@@ -37,12 +37,7 @@ impl RulingsBefore {
         cases: impl IntoIterator<Item = CaseNo>,
     ) -> rusqlite::Result<Self> {
         let mut ruled = Vec::new();
-        let has_rulings: bool = conn
-            .prepare_cached(
-                "SELECT EXISTS (SELECT 1 FROM event WHERE kind = 'ruled' AND payload IS NOT NULL)",
-            )?
-            .query_row([], |row| row.get(0))?;
-        if !has_rulings {
+        if !has_rulings(conn)? {
             return Ok(Self { ruled, counting: BTreeSet::new() });
         }
         let mut is_ruled = conn.prepare_cached(

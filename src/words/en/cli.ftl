@@ -255,6 +255,10 @@ cli-left-out = { $left ->
     [one] 1 unclassified case is not in it
    *[other] { $left } unclassified cases are not in it
 }; --all includes all.
+cli-export-other-version = { $count ->
+    [one] 1 case is left out, because its answers were given under another version of the codebook. --all-versions takes it.
+   *[other] { $count } cases are left out, because their answers were given under another version of the codebook. --all-versions takes them.
+}
 cli-export-unsettled = { $count ->
     [one] 1 case is left out, because it is not settled.
    *[other] { $count } cases are left out, because they are not settled.
@@ -589,6 +593,14 @@ cli-merge-join-needs-yes = In this project, “{ $name }” and you, “{ $own }
 cli-merge-not-agreed = Nothing was changed.
 cli-merge-joined = “{ $name }” and you are one reviewer in this project now.
 cli-merge-not-joined = There is no other reviewer called “{ $name }” in this project. “{ -command } status” shows the names.
+cli-import-lapsed = { $count ->
+    [one] 1 ruling no longer counts, since an answer or the report is another now. { -key-settle } has the case again
+   *[other] { $count } rulings no longer count, since answers or reports are others now. { -key-settle } has the cases again
+}
+cli-import-would-lapse = { $count ->
+    [one] 1 ruling would no longer count, since an answer or the report would be another. { -key-settle } would have the case again
+   *[other] { $count } rulings would no longer count, since answers or reports would be others. { -key-settle } would have the cases again
+}
 cli-import-missing = { $count ->
     [one] 1 case of earlier deliveries is no longer in the file; it stays in the project
    *[other] { $count } cases of earlier deliveries are no longer in the file; they stay in the project

@@ -64,6 +64,10 @@ merge-completed = { $count ->
     [one] 1 act that was here in part is whole again
    *[other] { $count } acts that were here in part are whole again
     }
+merge-same-texts = { $count ->
+    [one] 1 report was imported there at another time, with the same words
+   *[other] { $count } reports were imported there at another time, with the same words
+    }
 merge-notes = { $count ->
     [one] 1 note is new here
    *[other] { $count } notes are new here
@@ -73,8 +77,8 @@ merge-codebooks = { $count ->
    *[other] { $count } codebooks are new here
     }
 merge-decided = { $count ->
-    [one] 1 entry about who a reviewer is
-   *[other] { $count } entries about who the reviewers are
+    [one] who is who among the reviewers: 1 new entry
+   *[other] who is who among the reviewers: { $count } new entries
     }
 merge-unassigned = { $reviewer } answered { $count ->
     [one] 1 case

@@ -258,6 +258,10 @@ cli-left-out = { $left ->
     [one] 1 uklassifisert sak er ikke med
    *[other] { $left } uklassifiserte saker er ikke med
 }; --all tar med alle.
+cli-export-other-version = { $count ->
+    [one] 1 sak er utelatt, fordi svarene er gitt etter en annen versjon av kodeboka. --all-versions tar den med.
+   *[other] { $count } saker er utelatt, fordi svarene er gitt etter en annen versjon av kodeboka. --all-versions tar dem med.
+}
 cli-export-unsettled = { $count ->
     [one] 1 sak er ikke med, fordi den ikke er avgjort.
    *[other] { $count } saker er ikke med, fordi de ikke er avgjort.
@@ -591,6 +595,14 @@ cli-merge-join-needs-yes = I dette prosjektet ville «{ $name }» og du, «{ $ow
 cli-merge-not-agreed = Ingenting er endret.
 cli-merge-joined = «{ $name }» og du er nå samme saksbehandler i dette prosjektet.
 cli-merge-not-joined = I dette prosjektet er det ingen annen saksbehandler som heter «{ $name }». «{ -command } status» viser navnene.
+cli-import-lapsed = { $count ->
+    [one] 1 avgjørelse gjelder ikke lenger, for et svar eller rapporten er endret. Saken ligger i { -key-settle } igjen
+   *[other] { $count } avgjørelser gjelder ikke lenger, for svar eller rapporter er endret. Sakene ligger i { -key-settle } igjen
+}
+cli-import-would-lapse = { $count ->
+    [one] 1 avgjørelse ville ikke gjelde lenger, for et svar eller rapporten ville være endret. Saken ville ligge i { -key-settle } igjen
+   *[other] { $count } avgjørelser ville ikke gjelde lenger, for svar eller rapporter ville være endret. Sakene ville ligge i { -key-settle } igjen
+}
 cli-import-missing = { $count ->
     [one] 1 sak fra tidligere leveranser er ikke lenger med i fila; den blir værende i prosjektet
    *[other] { $count } saker fra tidligere leveranser er ikke lenger med i fila; de blir værende i prosjektet

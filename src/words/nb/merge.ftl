@@ -64,6 +64,10 @@ merge-completed = { $count ->
     [one] 1 handling som var ufullstendig her, er hel igjen
    *[other] { $count } handlinger som var ufullstendige her, er hele igjen
     }
+merge-same-texts = { $count ->
+    [one] 1 rapport er hentet der på et annet tidspunkt, med samme tekst
+   *[other] { $count } rapporter er hentet der på et annet tidspunkt, med samme tekst
+    }
 merge-notes = { $count ->
     [one] 1 merknad er ny her
    *[other] { $count } merknader er nye her
@@ -73,8 +77,8 @@ merge-codebooks = { $count ->
    *[other] { $count } kodebøker er nye her
     }
 merge-decided = { $count ->
-    [one] 1 opplysning om hvem en saksbehandler er
-   *[other] { $count } opplysninger om hvem saksbehandlerne er
+    [one] hvem som er hvem av saksbehandlerne: 1 ny opplysning
+   *[other] hvem som er hvem av saksbehandlerne: { $count } nye opplysninger
     }
 merge-unassigned = { $reviewer } har svart på { $count ->
     [one] 1 sak

@@ -252,6 +252,10 @@ cli-left-out = { $left ->
     [one] 1 uklassifisert sak er ikkje med
    *[other] { $left } uklassifiserte saker er ikkje med
 }; --all tek med alle.
+cli-export-other-version = { $count ->
+    [one] 1 sak er utelaten, fordi svara er gitt etter ein annan versjon av kodeboka. --all-versions tek ho med.
+   *[other] { $count } saker er utelatne, fordi svara er gitt etter ein annan versjon av kodeboka. --all-versions tek dei med.
+}
 cli-export-unsettled = { $count ->
     [one] 1 sak er ikkje med, fordi ho ikkje er avgjord.
    *[other] { $count } saker er ikkje med, fordi dei ikkje er avgjorde.
@@ -587,6 +591,14 @@ cli-merge-join-needs-yes = I dette prosjektet ville «{ $name }» og du, «{ $ow
 cli-merge-not-agreed = Ingenting er endra.
 cli-merge-joined = «{ $name }» og du er no same saksbehandlar i dette prosjektet.
 cli-merge-not-joined = I dette prosjektet er det ingen annan saksbehandlar som heiter «{ $name }». «{ -command } status» viser namna.
+cli-import-lapsed = { $count ->
+    [one] 1 avgjerd gjeld ikkje lenger, for eit svar eller rapporten er endra. Saka ligg i { -key-settle } igjen
+   *[other] { $count } avgjerder gjeld ikkje lenger, for svar eller rapportar er endra. Sakene ligg i { -key-settle } igjen
+}
+cli-import-would-lapse = { $count ->
+    [one] 1 avgjerd ville ikkje gjelde lenger, for eit svar eller rapporten ville vere endra. Saka ville liggje i { -key-settle } igjen
+   *[other] { $count } avgjerder ville ikkje gjelde lenger, for svar eller rapportar ville vere endra. Sakene ville liggje i { -key-settle } igjen
+}
 cli-import-missing = { $count ->
     [one] 1 sak frå tidlegare leveransar er ikkje lenger med i fila; ho blir verande i prosjektet
    *[other] { $count } saker frå tidlegare leveransar er ikkje lenger med i fila; dei blir verande i prosjektet

@@ -64,6 +64,10 @@ merge-completed = { $count ->
     [one] 1 handling som var ufullstendig her, er heil igjen
    *[other] { $count } handlingar som var ufullstendige her, er heile igjen
     }
+merge-same-texts = { $count ->
+    [one] 1 rapport er henta der på eit anna tidspunkt, med same tekst
+   *[other] { $count } rapportar er henta der på eit anna tidspunkt, med same tekst
+    }
 merge-notes = { $count ->
     [one] 1 merknad er ny her
    *[other] { $count } merknader er nye her
@@ -73,8 +77,8 @@ merge-codebooks = { $count ->
    *[other] { $count } kodebøker er nye her
     }
 merge-decided = { $count ->
-    [one] 1 opplysning om kven ein saksbehandlar er
-   *[other] { $count } opplysningar om kven saksbehandlarane er
+    [one] kven som er kven av saksbehandlarane: 1 ny opplysning
+   *[other] kven som er kven av saksbehandlarane: { $count } nye opplysningar
     }
 merge-unassigned = { $reviewer } har svara på { $count ->
     [one] 1 sak
