@@ -3,6 +3,8 @@
 use serde_json::{Value, json};
 
 use crate::place::Place;
+use crate::screen::Screen;
+use crate::screen::keys::ENTER;
 
 const CASES: &str = "\
 id;tittel;tekst;kommune;fylke;dato
@@ -243,4 +245,13 @@ fn an_import_says_which_names_fit_several_municipalities_until_that_is_settled()
     place.write("b.csv", "id,title,text,municipality\n3,Ute,Alt ble ute igjen.,Herøy\n");
     let (said, _) = place.remarks(["import", "b.csv"]);
     assert!(!said.contains("Several municipalities"), "{said}");
+    // On the screen too, behind what was imported.
+    place.write("c.csv", "id,title,text,municipality\n4,Borte,Alt ble borte.,Våler\n");
+    let mut screen = Screen::start(&place, &["review"]);
+    screen.press_for(":import", "Import cases from a file");
+    screen.press_for(ENTER, "type where it is");
+    screen.press("c.csv");
+    screen.press_for(ENTER, "Several");
+    assert!(screen.shows("untouched. ") && !screen.shows(".. "), "{}", screen.text());
+    screen.quit();
 }

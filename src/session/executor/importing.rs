@@ -78,7 +78,9 @@ impl Executor {
         let has_new = finished.imported.new > 0;
         let unclear = has_new.then(|| workflow::unclear_names(&self.project.reader).ok().flatten());
         if let Some(unclear) = unclear.flatten() {
-            message = Message::new("cli-sentences").with("first", message).with("second", unclear);
+            message = Message::new("municipalities-behind-import")
+                .with("done", message)
+                .with("unclear", unclear);
         }
         if finished.summary.has_kept_columns && !self.imports.has_shown {
             message = Message::new("review-import-columns-kept").with("done", message);

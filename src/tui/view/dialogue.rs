@@ -192,16 +192,15 @@ fn draw_export(
             // The last row names the keys as well.
             for (which, row) in last.zip(inner.height.saturating_sub(1 + finals)..) {
                 let row = rows(inner, row, 1);
-                let shown = whole_sentences(&which, usize::from(row.width))
-                    .filter(|_| width(&which) > usize::from(row.width));
-                paint::text(buffer, row, shown.unwrap_or(&which), theme.strong);
+                paint::text(buffer, row, in_one_row(&which, row.width), theme.strong);
             }
             None
         }
         ExportStep::File => {
             // Who chose the format by its digit has not seen which cases are written.
             let asked = context.get("review-export-file");
-            let asked = format!("{}\n{asked}", which_cases(context, dialogue));
+            let which = which_cases(context, dialogue);
+            let asked = format!("{}\n{asked}", in_one_row(&which, inner_width(stage)));
             draw_file_field(context, buffer, stage, (&heading, &asked), &dialogue.file)
         }
         ExportStep::Overwrite => {
@@ -218,6 +217,13 @@ fn draw_export(
             None
         }
     }
+}
+
+/// Returns as many whole sentences as fit in a row, where not all do.
+fn in_one_row(text: &str, cells: u16) -> &str {
+    let room = usize::from(cells);
+    let whole = whole_sentences(text, room).filter(|_| width(text) > room);
+    whole.unwrap_or(text)
 }
 
 /// Returns which cases are exported, and how to choose others where that makes a difference.

@@ -29,3 +29,4 @@ municipalities-unclear = { $count ->
     [one] Several municipalities are called { $names }: `{ -command } municipalities` settles which one is meant.
    *[other] { $count } names are those of several municipalities ({ $names }): `{ -command } municipalities` settles which ones are meant.
 }
+municipalities-behind-import = { $done } { $unclear }

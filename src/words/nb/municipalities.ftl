@@ -29,3 +29,4 @@ municipalities-unclear = { $count ->
     [one] Flere kommuner heter { $names }: `{ -command } municipalities` avgjør hvilken det er.
    *[other] { $count } navn er felles for flere kommuner ({ $names }): `{ -command } municipalities` avgjør hvilke det er.
 }
+municipalities-behind-import = { $done } { $unclear }

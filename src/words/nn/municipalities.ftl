@@ -29,3 +29,4 @@ municipalities-unclear = { $count ->
     [one] Fleire kommunar heiter { $names }: `{ -command } municipalities` avgjer kva for ein det er.
    *[other] { $count } namn er felles for fleire kommunar ({ $names }): `{ -command } municipalities` avgjer kva for nokre det er.
 }
+municipalities-behind-import = { $done } { $unclear }

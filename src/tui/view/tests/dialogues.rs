@@ -700,6 +700,7 @@ fn an_export_says_which_cases_it_has_also_where_the_format_was_a_digit() {
         assert!(shown(&file).contains("Bare klassifiserte. Tab: alle 800"), "{}", shown(&file));
         let all = file.keys("Tab");
         assert!(shown(&all).contains("Alle saker (800)"), "{}", shown(&all));
+        assert!(shown(&all).contains("Navn på fila:"), "{}", shown(&all));
         // Where all are classified there is nothing to choose.
         for keys in ["e", "e 3", "e Tab"] {
             let done = finished(Language::Bokmal).keys(keys);
