@@ -49,6 +49,15 @@ fn answered(id: &str, category: &str, new: &str, kinds: &[&str]) -> Value {
 }
 
 #[test]
+fn a_case_that_is_answered_otherwise_says_what_was_and_what_is() {
+    let place = place_with(THREE_CASES);
+    let said = types(&place, &["2", "1", "1", "", "k", "3", ""]);
+    let changed = "Endret: Beredskap → Langsiktig = Innovasjon · Videotrening\n";
+    assert!(said.contains(changed), "{said}");
+    assert_eq!(said.matches("Endret").count(), 1, "{said}");
+}
+
+#[test]
 fn a_case_is_classified_question_by_question() {
     let place = place_with(THREE_CASES);
     let said = types(&place, &["2", "1", "13", ""]);
