@@ -111,7 +111,7 @@ fn nothing_is_saved_without_enter_and_the_end_of_the_input_says_so() {
 fn enter_on_an_incomplete_case_names_the_question() {
     let place = place_with(THREE_CASES);
     let said = types(&place, &["", "2", ""]);
-    assert!(said.contains("Ingen svar ennå."), "{said}");
+    assert!(said.contains("Svar med 0–3 først, eller s for å utsette saken."), "{said}");
     assert!(said.contains("Spørsmål 2 mangler svar"), "{said}");
     assert_eq!(acts(&place), [] as [Value; 0]);
 }
