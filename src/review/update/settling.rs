@@ -108,6 +108,11 @@ fn open(state: &mut State) -> Vec<Effect> {
         notice = notice.and(Message::new("settle-hidden"));
     }
     let counts = count(state);
+    // What was redone or ruled together just now comes before the sentence that this was the last.
+    let notice = match state.notice.take() {
+        Some(done) => notice.messages.into_iter().fold(done, Notice::and),
+        None => notice,
+    };
     say(state, notice).into_iter().chain(counts).collect()
 }
 
