@@ -123,6 +123,8 @@ pub struct SettledCase {
     /// What lies on it was left by an earlier run.
     is_kept: bool,
     typed: Vec<Typed>,
+    /// What was taken back of it, newest last.
+    untyped: Vec<Typed>,
 }
 
 /// What digits answer when the others' answers are shown.
@@ -247,6 +249,7 @@ impl SettledCase {
             reasons_in_a_row: 0,
             is_kept,
             typed,
+            untyped: Vec::new(),
         }
     }
 
@@ -292,6 +295,7 @@ impl SettledCase {
 
     /// Types an answer.
     pub fn answer(&mut self, answers: Answers, focus: Question) {
+        self.untyped.clear();
         self.typed.push(Typed::Answer);
         self.view.type_in(answers, focus);
     }
@@ -299,6 +303,7 @@ impl SettledCase {
     /// Gives a reason, or takes the same one away.
     pub fn give_reason(&mut self, reason: RulingReason) {
         self.reasons_in_a_row = self.reasons_in_a_row.saturating_add(1);
+        self.untyped.clear();
         self.typed.push(Typed::Reason(self.reason));
         self.reason = (self.reason != Some(reason)).then_some(reason);
     }
@@ -315,11 +320,35 @@ impl SettledCase {
     /// Takes back what was typed last; `false` where nothing was.
     pub fn untype(&mut self) -> bool {
         match self.typed.pop() {
-            Some(Typed::Reason(before)) => self.reason = before,
-            Some(Typed::Answer) => return self.view.untype(),
-            None => return false,
+            Some(Typed::Reason(before)) => {
+                self.untyped.push(Typed::Reason(self.reason));
+                self.reason = before;
+                true
+            }
+            Some(Typed::Answer) => {
+                let is_back = self.view.untype();
+                self.untyped.extend(is_back.then_some(Typed::Answer));
+                is_back
+            }
+            None => false,
         }
-        true
+    }
+
+    /// Types again what was taken back last; `false` where nothing was.
+    pub fn retype(&mut self) -> bool {
+        match self.untyped.pop() {
+            Some(Typed::Reason(after)) => {
+                self.typed.push(Typed::Reason(self.reason));
+                self.reason = after;
+                true
+            }
+            Some(Typed::Answer) => {
+                let is_there = self.view.retype();
+                self.typed.extend(is_there.then_some(Typed::Answer));
+                is_there
+            }
+            None => false,
+        }
     }
 
     /// Returns the case with the text that is read.

@@ -79,7 +79,7 @@ fn three_differences_are_settled_in_five_strokes_each_and_both_homes_have_the_sa
 
     let mut screen = Screen::start(&kari, &["--reviewer", "leder"]);
     screen.press_for("C", "Difference 1 of 3");
-    assert!(!screen.shows("Yours") && !screen.shows("!"), "{}", screen.text());
+    assert!(!screen.shows("Your ruling") && !screen.shows("!"), "{}", screen.text());
     screen.press_for("311\r", "your answer is given");
     assert!(screen.row_with("! Category").contains("Long-term"), "{}", screen.text());
     assert!(!screen.shows("kari") && !screen.shows("ola"), "{}", screen.text());

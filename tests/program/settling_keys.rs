@@ -77,6 +77,24 @@ fn digits_that_replace_a_reason_may_be_meant_for_the_questions_and_enter_asks_on
 }
 
 #[test]
+fn what_was_taken_back_while_settling_is_typed_again() {
+    let place = differing();
+    let mut screen = Screen::start(&place, &["--reviewer", "kari"]);
+    screen.press_for("C", "Difference 1 of 1");
+    screen.press_for("3", "✓ Category  Long-term");
+    screen.press_for("u", "The last answer is undone. Ctrl-Y redoes it.");
+    screen.press_for("\u{19}", "✓ Category  Long-term");
+    screen.press_for("11\r", "your answer is given");
+    screen.press_for("4", "▸4 slip");
+    screen.press_for("u", "The last answer is undone. Ctrl-Y redoes it.");
+    assert!(!screen.shows("▸4 slip"), "{}", screen.text());
+    screen.press_for("\u{19}", "▸4 slip");
+    screen.press_for("\r", "1 ruling was made");
+    screen.quit();
+    assert_eq!(finals(&place)[0]["rulings"][0]["reason"], "slip");
+}
+
+#[test]
 fn the_page_of_keys_has_those_of_settling_and_none_of_the_queue() {
     let place = differing();
     let mut screen = Screen::start_with(&place, &["--reviewer", "kari"], &[], 50, 80);
@@ -101,7 +119,7 @@ fn in_the_smallest_window_the_report_is_read_alone_by_the_key_that_the_last_row_
     let mut screen = Screen::start_with(&place, &["--reviewer", "kari"], &[], 10, 40);
     screen.press_for("C", "One of the answers is yours.");
     assert!(screen.shows("3 Long-"), "{}", screen.text());
-    screen.press_for("311\r", "Yours");
+    screen.press_for("311\r", "Before  You");
     assert!(!screen.shows("Tekst 1"), "{}", screen.text());
     assert!(last_row(&screen.now()).contains("i report"), "{}", screen.text());
     screen.press_for("i", "Tekst 1");

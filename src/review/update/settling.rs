@@ -79,6 +79,15 @@ fn undo(state: &mut State, now: Moment) -> Vec<Effect> {
     send(state, SettlingAct::TakeBack, now)
 }
 
+/// Types again what was taken back last, else has the ruling count again that was.
+fn redo(state: &mut State, now: Moment) -> Vec<Effect> {
+    if case_on_top(state).is_some_and(SettledCase::retype) {
+        return say(state, Notice::plain(Message::new("review-answer-again")));
+    }
+    leave(state);
+    send(state, SettlingAct::DoAgain, now)
+}
+
 /// Reads the case that is to be settled now; where there is none, this is the end of it.
 fn open(state: &mut State) -> Vec<Effect> {
     let Some(settling) = on_top(state) else { return Vec::new() };
@@ -284,10 +293,7 @@ pub(super) fn command(state: &mut State, command: Command, now: Moment) -> Vec<E
             in_vain(state, Message::new("settle-key-after-answer"))
         }
         Command::Undo => undo(state, now),
-        Command::Redo => {
-            leave(state);
-            send(state, SettlingAct::DoAgain, now)
-        }
+        Command::Redo => redo(state, now),
         Command::Palette => in_vain(state, Message::new("settle-no-palette")),
         _ => does_nothing(state),
     }

@@ -247,7 +247,7 @@ fn columns(context: &Context<'_>, case: &SettledCase) -> Vec<SettledColumn> {
         SettledColumn { heading, short, answers: answers.clone(), is_own: false }
     };
     let own = SettledColumn {
-        heading: context.get("settle-own"),
+        heading: context.get("settle-own-ruling"),
         short: context.get("settle-own-short"),
         answers: case.view.draft.answers.clone(),
         is_own: true,

@@ -87,6 +87,7 @@ settle-counts-again = { $count ->
 settle-counts-again-of = The ruling on “{ $title }” counts again.
 settle-history-lapsed = no longer counts
 settle-own = Yours
+settle-own-ruling = Your ruling
 settle-own-short = You
 settle-number = No. { $number }
 settle-own-before = Your earlier

@@ -87,6 +87,7 @@ settle-counts-again = { $count ->
 settle-counts-again-of = Avgjørelsen om «{ $title }» gjelder igjen.
 settle-history-lapsed = gjelder ikke lenger
 settle-own = Ditt svar
+settle-own-ruling = Din avgjørelse
 settle-own-short = Du
 settle-number = Nr. { $number }
 settle-own-before = Ditt før

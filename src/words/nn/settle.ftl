@@ -87,6 +87,7 @@ settle-counts-again = { $count ->
 settle-counts-again-of = Avgjerda om «{ $title }» gjeld igjen.
 settle-history-lapsed = gjeld ikkje lenger
 settle-own = Svaret ditt
+settle-own-ruling = Avgjerda di
 settle-own-short = Du
 settle-number = Nr. { $number }
 settle-own-before = Ditt før

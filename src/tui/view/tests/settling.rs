@@ -105,10 +105,11 @@ fn answers_of_others_have_numbers_until_names_are_asked_for_and_the_own_ones_say
     assert!(!said.contains("Ingen svar ennå"), "{said}");
 
     let open = settling(sitting.clone(), dispute(&sitting, &me, true));
-    let columns = shown(&open, 80, 24).into_iter().find(|row| row.contains("Ditt svar")).unwrap();
+    let columns =
+        shown(&open, 80, 24).into_iter().find(|row| row.contains("Din avgjørelse")).unwrap();
     let headings: Vec<&str> =
         columns.split("  ").map(str::trim).filter(|cell| !cell.is_empty()).collect();
-    assert_eq!(headings, ["Nr. 1", "Ditt før", "Ditt svar"]);
+    assert_eq!(headings, ["Nr. 1", "Ditt før", "Din avgjørelse"]);
 }
 
 #[test]
@@ -133,7 +134,7 @@ fn rulings_that_do_not_count_have_a_column_each_and_no_two_are_named_alike() {
     case.settlement =
         Settlement::Contested(vec![ruling("per", emergency()), ruling("siri", long_term())]);
     let shown = shown(&settling(sitting, case), 120, 30);
-    let columns = shown.iter().find(|row| row.contains("Ditt svar")).unwrap();
+    let columns = shown.iter().find(|row| row.contains("Din avgjørelse")).unwrap();
     for heading in ["Nr. 1", "Nr. 2", "Avgjort 1", "Avgjort 2"] {
         assert_eq!(columns.matches(heading).count(), 1, "{heading}: {columns}");
     }
