@@ -142,17 +142,27 @@ pub struct PutAway {
     facet: Option<FacetWord>,
     /// How many acts were done since: undo retracts them before it brings the answers back.
     acts: usize,
+    /// Those that were put away before, from over the draft that these were.
+    under: Option<Box<PutAway>>,
 }
 
 impl PutAway {
     /// Notes that an act was done since these answers were put away.
-    pub const fn follow_act(&mut self) {
+    pub fn follow_act(&mut self) {
         self.acts += 1;
+        self.under.iter_mut().for_each(|under| under.follow_act());
     }
 
     /// Notes that the newest act was retracted.
-    pub const fn lose_act(&mut self) {
+    pub fn lose_act(&mut self) {
         self.acts = self.acts.saturating_sub(1);
+        self.under.iter_mut().for_each(|under| under.lose_act());
+    }
+
+    /// Returns whether they were typed, and not left by an undo.
+    #[must_use]
+    pub fn is_typed(&self) -> bool {
+        self.draft.is_typed()
     }
 }
 
@@ -225,16 +235,23 @@ impl OpenCaseView {
         self.draft.typed.len() > self.draft.older()
     }
 
-    /// Puts every typed answer away; `false` when there is none.
+    /// Puts every typed answer away, or, where there is none, the draft that an undo left; `false` when there is neither.
     pub fn put_away(&mut self) -> bool {
-        if !self.draft.is_typed() {
+        let is_typed = self.draft.is_typed();
+        if !is_typed && !self.has_draft() {
             return false;
         }
         let (draft, focus, facet) = (self.draft.clone(), self.focus, self.facet);
         while self.untype_older() {}
         self.draft.untyped.clear();
+        // What was typed over a draft lies over it again when both are brought back.
+        let under = self.put_away.take().filter(|_| !is_typed);
+        if !is_typed {
+            self.draft = Draft::showing(self.open.standing.classification.answers.clone());
+            (self.facet, self.look) = (None, None);
+        }
         self.focus = self.draft.answers.first_missing().unwrap_or(Question::Category);
-        self.put_away = Some(Box::new(PutAway { draft, focus, facet, acts: 0 }));
+        self.put_away = Some(Box::new(PutAway { draft, focus, facet, acts: 0, under }));
         true
     }
 
@@ -260,7 +277,7 @@ impl OpenCaseView {
     pub fn bring_back(&mut self) -> bool {
         let Some(away) = self.put_away.take() else { return false };
         (self.draft, self.focus, self.facet) = (away.draft, away.focus, away.facet);
-        self.look = None;
+        (self.look, self.put_away) = (None, away.under);
         true
     }
 

@@ -423,6 +423,34 @@ fn esc_puts_typed_answers_away() {
 }
 
 #[test]
+fn esc_puts_the_draft_away_that_an_undo_left_and_a_redo_brings_it_back() {
+    let undone = desk("1 2 Enter u").shows("1 [1 2 -] q1, 1 draft");
+    let cleared = undone.keys("Esc").shows("1 [- - -] q1").says(&["review-answers-cleared"]);
+    cleared.clone().keys("Ctrl-Y").shows("1 [1 2 -] q1, 1 draft");
+    cleared.clone().keys("u").shows("1 [1 2 -] q1, 1 draft").says(&["review-answers-back"]);
+    // The redo that classifies the case again leaves nothing to bring back.
+    let redone = cleared.clone().keys("j Ctrl-Y").shows("1 [1 2 -] q1").counts(1, 1, 0);
+    redone.keys("Ctrl-Y").says(&["review-nothing-to-redo"]);
+    cleared.keys("Ctrl-Y Ctrl-Y").shows("1 [1 2 -] q1").counts(1, 1, 0);
+    // What was typed over it is put away first, and lies over it again.
+    let twice = desk("1 2 Enter u 3 1 Esc Esc").shows("1 [- - -] q1");
+    let back = twice.keys("Ctrl-Y").shows("1 [1 2 -] q1, 1 draft");
+    back.keys("Ctrl-Y").shows("1 [3 1 -] q3, 1 draft");
+}
+
+#[test]
+fn a_finished_case_with_a_draft_says_that_the_draft_is_shown_and_esc_shows_what_is_saved() {
+    let undone = desk("1 2 Enter k 3 Enter u").shows("1 [3 2 -] q1, 1 draft");
+    undone.clone().keys("Esc").shows("1 [1 2 -] q1").says(&["review-change-cleared"]);
+    let opened = undone.keys("j k").says(&["review-finished-draft"]);
+    let saved = opened.clone().keys("Esc").shows("1 [1 2 -] q1").says(&["review-change-cleared"]);
+    saved.keys("Ctrl-Y").shows("1 [3 2 -] q1, 1 draft");
+    opened.keys("Enter").stores("32-, ---, ---, ---, ---");
+    let typed = desk("1 2 Enter k 3 j k").says(&["review-finished-draft"]);
+    typed.keys("Esc").shows("1 [1 2 -] q1").says(&["review-change-cleared"]);
+}
+
+#[test]
 fn esc_closes_a_message_before_it_puts_typed_answers_away() {
     let read = desk("2 1 9").says(&["review-no-such-option digit=9 question=3"]).keys("Esc");
     let read = read.shows("1 [2 1 -] q3, 1 draft").says(&[]);

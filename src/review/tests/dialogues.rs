@@ -283,7 +283,9 @@ fn a_draft_of_an_earlier_run_is_put_away_saved_and_undone_like_one_of_this_run()
     again().keys("1 u").shows("2 [3 1 -] q3, 1 draft");
     // The answers of an undone decision come back too, and do not count as typed.
     let undone = desk("1 2 Enter u").restarted().shows("1 [1 2 -] q1, 1 draft");
-    undone.keys("Esc").shows("1 [1 2 -] q1, 1 draft");
+    let away = undone.keys("Esc").shows("1 [- - -] q1");
+    away.clone().restarted().shows("1 [- - -] q1");
+    away.keys("Ctrl-Y").shows("1 [1 2 -] q1, 1 draft");
 }
 
 #[test]

@@ -8,7 +8,7 @@ use super::stage::say;
 use super::{batching, filtering, focus};
 use crate::domain::{Answers, Message};
 
-/// Peels off one layer: a message over typed answers, the answers, a range, what the queue is narrowed to, marks after a
+/// Peels off one layer: a message over typed answers, the answers, the draft that an undo left, a range, what the queue is narrowed to, marks after a
 /// question. With none of these the queue goes back to the case, whose typed answers stay. `read` is the message that was in
 /// sight.
 pub(super) fn cancel(state: &mut State, read: Option<&Notice>) -> Vec<Effect> {
@@ -17,8 +17,10 @@ pub(super) fn cancel(state: &mut State, read: Option<&Notice>) -> Vec<Effect> {
     }
     let in_queue = state.pane == Pane::Queue;
     if !in_queue && let Some(view) = &mut state.open_case {
-        // Esc was meant for the message, which may lie over the answers.
-        if view.draft.is_typed() && read.is_some() {
+        // Esc was meant for the message, which may lie over the answers, unless it says what Esc does with them.
+        let leads =
+            |read: &Notice| read.messages.iter().any(|it| it.key == "review-finished-draft");
+        if view.draft.is_typed() && read.is_some_and(|read| !leads(read)) {
             return Vec::new();
         }
         if view.put_away() {

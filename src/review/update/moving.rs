@@ -301,5 +301,12 @@ fn opening_notice(state: &mut State, open: &OpenCase, via: Via, stays: bool) -> 
     if via == Via::Reversal || state.pane == Pane::Queue {
         return None;
     }
-    Notice::about_finished(open)
+    let about = Notice::about_finished(open)?;
+    let saved = &open.standing.classification.answers;
+    let is_draft = state.drafts.left.get(&open.no).is_some_and(|draft| draft.answers != *saved);
+    // What was classified then is not what is on the screen.
+    if is_draft && about.tone == Tone::Plain {
+        return Some(Notice::plain(Message::new("review-finished-draft")));
+    }
+    Some(about)
 }

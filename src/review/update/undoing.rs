@@ -235,6 +235,9 @@ pub(super) fn redone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
         if state.drafts.left.get(no).is_some_and(|draft| !draft.is_typed()) {
             state.drafts.left.remove(no);
         }
+        if state.drafts.put_away.get(no).is_some_and(|away| !away.is_typed()) {
+            state.drafts.put_away.remove(no);
+        }
         if let Some(view) =
             state.open_case.as_mut().filter(|view| view.open.no == *no && !view.draft.is_typed())
         {

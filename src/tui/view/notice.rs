@@ -49,6 +49,7 @@ pub(super) fn short(context: &Context<'_>, notice: &Notice, room: usize) -> Opti
     }
     let short = match first.key {
         "review-finished-case" => "review-finished-case-short",
+        "review-finished-draft" => "review-finished-draft-short",
         "settle-needs-reason" => "settle-needs-reason-short",
         "settle-needs-rule" => "settle-needs-rule-short",
         // Elsewhere it covers no options.
