@@ -152,6 +152,13 @@ impl Queue {
         &self.base
     }
 
+    /// Returns how many cases of its list are postponed.
+    #[must_use]
+    pub fn postponed_in_list(&self) -> usize {
+        let is_in = |row: &&CaseRow| self.in_order.binary_search(&row.no).is_ok();
+        self.postponed.iter().filter(is_in).count()
+    }
+
     /// Returns whether it shows something else than when nothing narrows it.
     #[must_use]
     pub fn is_narrowed(&self) -> bool {

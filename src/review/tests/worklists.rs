@@ -77,6 +77,17 @@ fn at_the_end_of_a_list_it_says_what_is_left_and_enter_once_more_leads_to_the_wo
 }
 
 #[test]
+fn a_case_postponed_last_in_its_list_is_not_called_classified() {
+    let list = desk("f j f F flagged Enter g Enter 1 2 Enter").shows("2 [- - -] q1");
+    let postponed = list.keys("s").shows("2 [- - -] q1").says(&["review-list-postponed count=1"]);
+    postponed.clone().keys("s").says(&["review-list-postponed count=1"]);
+    let undone = postponed.clone().keys("u").notices();
+    assert!(undone[0].starts_with("review-undone-postponement"), "{undone:?}");
+    let done = postponed.keys("k Enter").notices();
+    assert_eq!(done[0], "review-list-done-postponed count=1");
+}
+
+#[test]
 fn the_finished_screen_shows_worklists_and_a_digit_opens_one() {
     let finished =
         Sitting::on(WorkedProject::of(2)).keys("0 0 0 Enter 1 2 Enter").shows("finished");

@@ -150,6 +150,15 @@ pub(super) fn next_after(state: &State, no: CaseNo) -> Effect {
 /// case, offers the worklists where some have cases.
 pub(super) fn list_done(state: &mut State) -> Vec<Effect> {
     let here = state.current();
+    let postponed = state.queue.postponed_in_list();
+    // The case that is postponed now is not classified, and the next list was not asked for.
+    let is_postponed = |said: Notice| said.messages.iter().any(|it| it.key == "review-postponed");
+    if state.opening_notice.take().is_some_and(is_postponed) {
+        let message = Message::new("review-list-postponed").with("count", postponed);
+        let mut effects = count(state);
+        effects.extend(say(state, Notice::plain(message)));
+        return effects;
+    }
     let others = Worklist::of(state.facets())
         .into_iter()
         .filter(|list| state.queue.worklist != Some(*list))
@@ -163,6 +172,9 @@ pub(super) fn list_done(state: &mut State) -> Vec<Effect> {
     }
     let done = match state.queue.worklist {
         Some(list) => Message::new("review-worklist-done").with("list", list.about()),
+        None if postponed > 0 => {
+            Message::new("review-list-done-postponed").with("count", postponed)
+        }
         None => Message::new("review-list-done"),
     };
     let leads = match (others, left) {

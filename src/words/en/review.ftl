@@ -191,6 +191,14 @@ review-below-later = This is “{ $title }” again, not one of those before. Pr
 review-postponed = Postponed. The case comes back at the end ({ $count } postponed). { -key-undo } undoes.
 review-postpone-finished = “{ $title }” is finished and stays as it is.
 review-list-done = Every case in this list is classified.
+review-list-postponed = Postponed. Nothing else in this list is left; { $count ->
+    [one] 1 case is
+   *[other] { $count } cases are
+} postponed. { -key-undo } undoes.
+review-list-done-postponed = In this list only { $count ->
+    [one] 1 postponed case is left.
+   *[other] { $count } postponed cases are left.
+}
 review-worklist-done = That was the last case of the worklist ({ $list }).
 review-list-done-all = Nothing else is left: { -key-quit } quits, Esc shows all cases.
 review-list-done-left = Esc shows all cases; { $left ->

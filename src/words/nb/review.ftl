@@ -188,6 +188,14 @@ review-postponed = Utsatt. Saken kommer igjen til slutt ({ $count ->
 }). { -key-undo } angrer.
 review-postpone-finished = «{ $title }» er ferdig og blir stående som den er.
 review-list-done = Alle sakene i denne lista er klassifisert.
+review-list-postponed = Utsatt. Ingenting annet gjenstår i denne lista; { $count ->
+    [one] 1 sak
+   *[other] { $count } saker
+} er utsatt. { -key-undo } angrer.
+review-list-done-postponed = I denne lista gjenstår bare { $count ->
+    [one] 1 utsatt sak.
+   *[other] { $count } utsatte saker.
+}
 review-worklist-done = Det var den siste saken i arbeidslista ({ $list }).
 review-list-done-all = Ingenting annet gjenstår: { -key-quit } avslutter, Esc viser alle saker.
 review-list-done-left = Esc viser alle saker; { $left } er ikke klassifisert.

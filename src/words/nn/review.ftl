@@ -194,6 +194,14 @@ review-postponed = Utsett. Saka kjem igjen til slutt ({ $count ->
 }). { -key-undo } angrar.
 review-postpone-finished = Saka «{ $title }» er ferdig og blir ståande som ho er.
 review-list-done = Alle sakene i denne lista er klassifiserte.
+review-list-postponed = Utsett. Ingenting anna står att i denne lista; { $count ->
+    [one] 1 sak er utsett
+   *[other] { $count } saker er utsette
+}. { -key-undo } angrar.
+review-list-done-postponed = I denne lista står berre { $count ->
+    [one] 1 utsett sak att.
+   *[other] { $count } utsette saker att.
+}
 review-worklist-done = Det var den siste saka i arbeidslista ({ $list }).
 review-list-done-all = Ingenting anna står att: { -key-quit } avsluttar, Esc viser alle saker.
 review-list-done-left = Esc viser alle saker; { $left ->
