@@ -65,6 +65,14 @@ const KEYS: Hints = &[
     (Command::PageUp, "review-footer-read-back", 4),
 ];
 
+/// The keys with what was looked for: Esc shows all of them again.
+const KEYS_FOUND: Hints = &[
+    (Command::Cancel, "review-footer-all-keys", 1),
+    (Command::Search, "review-footer-search", 2),
+    (Command::PageDown, "review-footer-read", 3),
+    (Command::PageUp, "review-footer-read-back", 4),
+];
+
 const BAROMETER: Hints = &[
     (Command::Cancel, "review-footer-close", 1),
     (Command::NextTable, "review-footer-next-table", 2),
@@ -309,6 +317,7 @@ pub(super) fn of(layer: &Layer, state: &State) -> Hints {
         Layer::Export(ExportDialogue { step: ExportStep::Format, .. }) => {
             enter!("review-footer-next")
         }
+        Layer::Page(Page::Keys(sought)) if !sought.is_empty() => KEYS_FOUND,
         Layer::Page(Page::Keys(_)) => KEYS,
         Layer::Page(_) => PAGE,
         Layer::Keep(dialogue) if dialogue.replaces => REPLACES,

@@ -112,6 +112,7 @@ review-footer-take-back = take back
 review-footer-remove-marks = remove the marks
 review-footer-complete = complete
 review-footer-texts = titles/whole text
+review-footer-all-keys = all keys
 review-footer-all-cases = all/classified
 review-footer-finals = with/without final answers
 review-footer-overwrite = overwrite

@@ -106,6 +106,7 @@ review-footer-take-back = angre importen
 review-footer-remove-marks = fjern merkene
 review-footer-complete = fullfør
 review-footer-texts = titler/hele teksten
+review-footer-all-keys = alle taster
 review-footer-all-cases = alle/klassifiserte
 review-footer-finals = med/uten endelige svar
 review-footer-overwrite = overskriv

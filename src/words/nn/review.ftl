@@ -112,6 +112,7 @@ review-footer-take-back = angre importen
 review-footer-remove-marks = fjern merka
 review-footer-complete = fullfør
 review-footer-texts = titlar/heile teksten
+review-footer-all-keys = alle tastar
 review-footer-all-cases = alle/klassifiserte
 review-footer-finals = med/utan endelege svar
 review-footer-overwrite = skriv over

@@ -682,6 +682,9 @@ fn the_page_of_keys_is_narrowed_to_what_is_looked_for() {
         let found = typed.clone().keys("Enter");
         assert!(shown(&found).contains("Taster med «merknad»"), "{}", shown(&found));
         assert!(!shown(&found).contains("Flagg"), "{}", shown(&found));
+        let last = |sitting: &Sitting| shown(sitting).lines().last().unwrap().to_owned();
+        assert!(last(&found).contains("Esc alle taster"), "{}", last(&found));
+        assert!(last(&all).contains("Esc lukk"), "{}", last(&all));
         let again = found.keys("Esc");
         assert_eq!(shown(&again), shown(&all));
         assert!(again.keys("Esc").state.page().is_none());
