@@ -94,6 +94,8 @@ impl Narrowing {
 pub struct Queue {
     /// What the reviewer has narrowed it to.
     pub narrowing: Narrowing,
+    /// What it was narrowed to before the filter whose cases are asked for.
+    pub before: Option<Narrowing>,
     /// Which cases in which order.
     pub shown: QueueContent,
     /// What it shows when nothing narrows it: all cases, or those of the round one works in.

@@ -88,6 +88,34 @@ fn nothing_found_shows_all() {
 }
 
 #[test]
+fn where_no_case_matches_it_says_what_the_queue_shows_still() {
+    let list = desk("f W 2 F").types("xyzzy").keys("Enter");
+    let about = "list=(review-worklist-flagged)";
+    let list = list.says(&[&format!("review-filter-empty-list filter=\"xyzzy\" {about}")]);
+    assert_eq!(shown(&list), Some(vec![1]));
+    assert!(list.state.queue().recent_filters.is_empty(), "it is of no use");
+    let narrowed = desk("f F flagged Enter F").types(" xyzzy").keys("Enter");
+    let about = "list=(review-list-filter filter=\"flagged\")";
+    let narrowed =
+        narrowed.says(&[&format!("review-filter-empty-list filter=\"flagged xyzzy\" {about}")]);
+    assert_eq!(narrowed.state.queue.narrowing.text, "flagged");
+    assert_eq!(shown(&narrowed), Some(vec![1]));
+}
+
+#[test]
+fn a_municipality_that_no_text_has_is_offered_in_the_field() {
+    let mut sitting = desk("");
+    sitting.project.cases[1].municipality = Some("Oppdal".to_owned());
+    let tried = sitting.keys("F").types("oppdal").keys("Enter");
+    let tried =
+        tried.says(&["review-filter-only-place word=\"oppdal\" filter=\"municipality:Oppdal\""]);
+    assert!(tried.state.queue().recent_filters.is_empty());
+    let found = tried.keys("Tab Enter");
+    assert_eq!(shown(&found), Some(vec![2]), "{:?}", found.notices());
+    assert_eq!(found.state.queue().recent_filters, ["municipality:Oppdal"]);
+}
+
+#[test]
 fn marks_survive_a_filter_and_are_counted_out_of_sight() {
     let sitting = desk("2 2 Enter x F Down Enter l g l * F");
     assert_eq!(sitting.state.marks.len(), 4);

@@ -143,12 +143,10 @@ pub(super) fn filtered(
     let sort = state.queue.narrowing.sort;
     let cases = state.round().map_or_else(|| cases.to_vec(), |round| round.among(cases, sort));
     if cases.is_empty() {
-        let message =
-            Message::new("review-filter-empty").with("filter", state.queue.narrowing.text.as_str());
-        state.queue.narrowing = Narrowing::default();
-        let notice = Notice::warning(message);
-        return say(state, left_out.into_iter().fold(notice, Notice::and));
+        return none_found(state, left_out);
     }
+    state.queue.before = None;
+    remember(state);
     state.layers.retain(|layer| !matches!(layer, Layer::Filter(_)));
     let about = state.queue.narrowing.about();
     let total = state.scope().total;
@@ -176,6 +174,48 @@ pub(super) fn filtered(
     effects
 }
 
+/// Says that no case matches, and what the queue shows; the field stays open, with the place that its word is the name of.
+fn none_found(state: &mut State, left_out: Option<Message>) -> Vec<Effect> {
+    let text = std::mem::take(&mut state.queue.narrowing).text;
+    let language = state.setup.language;
+    let mut effects = Vec::new();
+    let mut place = None;
+    if let Some(before) = state.queue.before.take() {
+        state.queue.narrowing = before;
+    } else {
+        effects = show_all(state);
+    }
+    if let Some(Layer::Filter(field)) = state.layers.last() {
+        let (typed, cursor) = (field.input.value(), field.input.cursor());
+        let completion = complete(typed, cursor, language, (&state.setup.facets, &field.places));
+        let is_whole = completion.from == 0 && cursor == typed.chars().count() && typed == text;
+        place = completion.options.first().cloned().filter(|_| completion.is_place && is_whole);
+    }
+    let notice = match (place, &state.queue.shown) {
+        (Some(place), _) => Notice::warning(
+            Message::new("review-filter-only-place").with("word", text).with("filter", place),
+        ),
+        (None, QueueContent::All) => {
+            Notice::warning(Message::new("review-filter-empty").with("filter", text))
+        }
+        (None, QueueContent::Listed { about, .. }) => {
+            let none = Message::new("review-filter-empty-list").with("filter", text);
+            Notice::warning(none.with("list", about.clone()))
+        }
+    };
+    effects.extend(say(state, left_out.into_iter().fold(notice, Notice::and)));
+    effects
+}
+
+/// Remembers the filter that holds, unless it is one of those that are ready.
+fn remember(state: &mut State) {
+    let text = state.queue.narrowing.text.clone();
+    let is_ready = READY_FILTERS.iter().any(|ready| ready.text(state.setup.language) == text);
+    if !is_ready && state.queue.narrowing.filter != Filter::All {
+        state.queue.remember_filter(&text);
+    }
+}
+
 /// Shows a list in the queue, with the cursor on a case of it.
 pub(super) fn list_shown(state: &mut State, shown: QueueContent, message: Message) -> Vec<Effect> {
     let mut effects = moving::show(state, shown);
@@ -196,16 +236,13 @@ pub(super) fn list_shown(state: &mut State, shown: QueueContent, message: Messag
 
 /// Shows all cases again in their order: those of the project, or of the round one works in.
 pub(super) fn show_all(state: &mut State) -> Vec<Effect> {
-    state.queue.narrowing = Narrowing::default();
+    (state.queue.narrowing, state.queue.before) = (Narrowing::default(), None);
     let base = state.queue.base().clone();
     moving::show(state, base)
 }
 
 fn apply(state: &mut State, filter: Filter, text: String) -> Vec<Effect> {
-    let language = state.setup.language;
-    if !READY_FILTERS.iter().any(|ready| ready.text(language) == text) {
-        state.queue.remember_filter(&text);
-    }
+    state.queue.before = Some(state.queue.narrowing.clone());
     state.queue.narrowing.filter = filter;
     state.queue.narrowing.text = text;
     list(state)
