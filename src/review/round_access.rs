@@ -1,5 +1,6 @@
 //! What a screen and a session may know of the rounds at the desk.
 
+use super::notice::Notice;
 use super::queue::QueueContent;
 use super::round_desk::{RoundDesk, RoundQueue, Scope};
 use super::state::State;
@@ -16,7 +17,22 @@ impl State {
         if let Some(message) = self.given_to_others() {
             self.warn_at_the_beginning(message);
         }
+        self.announce_round();
         self
+    }
+
+    /// Says with the first case what the round gives to a reviewer who has answered nothing in it.
+    fn announce_round(&mut self) {
+        let Some(round) = self.rounds.current().filter(|round| round.left() == round.count())
+        else {
+            return;
+        };
+        let came = Message::new("review-round-came").with("name", round.name.as_str());
+        let came = came.with("count", round.count());
+        self.opening_notice = Some(match self.opening_notice.take() {
+            Some(before) => before.and(came),
+            None => Notice::plain(came),
+        });
     }
 
     /// Returns whose the open rounds are, where none gives anything to the reviewer, who has not opened them and does not

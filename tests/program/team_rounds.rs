@@ -117,3 +117,35 @@ fn who_has_answered_before_a_round_names_them_stays_one_reviewer_and_is_asked_no
         screen.wait_for("of 3");
     }
 }
+
+#[test]
+fn who_joins_after_a_round_was_opened_for_their_name_reads_what_it_gives_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let address = format!("folder:{}", folder.path().display());
+    let (one, other) = (member("kari"), member("ola"));
+    one.0.write("saker.csv", "id;tittel;tekst\n1;A;Tekst en.\n2;B;Tekst to.\n3;C;Tekst tre.\n");
+    does(&one, &["import", "saker.csv"]);
+    does(&one, &["team", "init", &address]);
+    does(&one, &OPEN);
+    does(&one, &["team", "sync"]);
+    does(&other, &["team", "join", &address]);
+    let mut screen = Screen::start(&other.0, &["review", "--reviewer", "ola"]);
+    screen.wait_for("Round “hoved” gives you 3 cases; Enter goes through them.");
+    assert!(!screen.shows("gives no cases"), "{}", screen.text());
+    // What a dialogue asks is whole at every size, also where the frame is narrower than the pane.
+    screen.wait_for(" sent");
+    screen.press_for(&format!(":round{ENTER}"), "Rounds");
+    screen.press_for("\t", "Close the round?");
+    for (rows, columns) in [(30, 200), (30, 120), (24, 80), (10, 40)] {
+        screen.resize(rows, columns);
+        screen.wait_until("the question is whole", |shown| {
+            let text = shown.contents();
+            let words: Vec<&str> = text.split_whitespace().filter(|word| *word != "│").collect();
+            words.join(" ").contains(
+                "As far as this file knows, 6 answers are outstanding in “hoved”. Exchange first: \
+                 Esc, then : team. Answers that come later are not independent. A round is never \
+                 opened again.",
+            )
+        });
+    }
+}

@@ -92,6 +92,15 @@ impl RoundStatus {
         others
     }
 
+    /// Gives a person of the round another id, by which the person is known as well.
+    pub fn give_id(&mut self, person: &Reviewer, id: ReviewerId) {
+        let readers = self.readers.iter_mut().map(|of| &mut of.reviewer);
+        let others = self.adjudicators.iter_mut().chain([&mut self.opened_by]);
+        for named in readers.chain(others).filter(|named| named.id() == person.id()) {
+            *named = named.clone().with_id(id);
+        }
+    }
+
     /// Returns how far a reviewer is; `None` where the round gives them nothing.
     #[must_use]
     pub fn reader(&self, reviewer: &Reviewer) -> Option<&RoundReader> {

@@ -7,7 +7,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::Span;
 
-use super::boxes::dialogue_box;
+use super::boxes::{dialogue_box, inner_width};
 use super::context::Context;
 use super::field::draw_field;
 use super::lists::{cursor_mark, window};
@@ -144,7 +144,7 @@ pub(super) fn draw_rounds(
 ) {
     if let Some((deed, round)) = &dialogue.asked {
         let ask = round_question(context.words, context.state, (*deed, round));
-        let height = paint::height(&ask, stage.width.saturating_sub(2));
+        let height = paint::height(&ask, inner_width(stage));
         let heading = context.get(match deed {
             RoundDeed::Close => "review-round-close-heading",
             RoundDeed::HandOut => "review-round-hand-out-heading",
@@ -181,7 +181,11 @@ pub fn round_question(
     let name = round.plan.name.as_str();
     let message = match deed {
         RoundDeed::Close => {
-            Message::new("review-round-ask-close").with("count", round.outstanding())
+            let outstanding = round.outstanding();
+            let is_unsure = outstanding > 0 && state.team().is_some();
+            let key =
+                if is_unsure { "review-round-ask-close-team" } else { "review-round-ask-close" };
+            Message::new(key).with("count", outstanding)
         }
         RoundDeed::HandOut => {
             let own = state.reviewer();
@@ -262,7 +266,7 @@ pub(super) fn draw_form(
 fn draw_preview(context: &Context<'_>, buffer: &mut Buffer, stage: Rect, planned: &PlannedRound) {
     let lines = wording::round_preview(context.words, planned);
     let lines: Vec<String> = lines.iter().map(|line| one_line(&context.format(line))).collect();
-    let heights = lines.iter().map(|line| paint::height(line, stage.width.saturating_sub(2)));
+    let heights = lines.iter().map(|line| paint::height(line, inner_width(stage)));
     let height = heights.fold(0, u16::saturating_add);
     let heading = context.get("review-round-agree");
     let inner = dialogue_box(context, buffer, stage, &heading, height);
@@ -282,7 +286,7 @@ fn draw_lines(
 ) -> Option<Position> {
     let lines = form.lines();
     let hint = round_hint(context.words, form);
-    let hint_height = paint::height(&hint, stage.width.saturating_sub(2));
+    let hint_height = paint::height(&hint, inner_width(stage));
     let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(hint_height);
     let heading = context.get("review-round-form-heading");
     let inner = dialogue_box(context, buffer, stage, &heading, height);
@@ -336,7 +340,7 @@ pub fn round_hint(words: &Words, form: &RoundForm) -> String {
 /// Draws the question whether to see what others say although a round is open.
 pub(super) fn draw_unblind(context: &Context<'_>, buffer: &mut Buffer, stage: Rect) {
     let ask = context.get("review-unblind-ask");
-    let height = paint::height(&ask, stage.width.saturating_sub(2));
+    let height = paint::height(&ask, inner_width(stage));
     let heading = context.get("review-unblind-heading");
     let inner = dialogue_box(context, buffer, stage, &heading, height);
     paint::paragraph(buffer, inner, &ask, context.theme.strong);

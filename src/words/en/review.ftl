@@ -982,6 +982,10 @@ review-round-ask-close = { $count ->
     [one] 1 answer is outstanding in “{ $name }”. If it comes later, it is not independent. A round is never opened again.
    *[other] { $count } answers are outstanding in “{ $name }”. Those that come later are not independent. A round is never opened again.
 }
+review-round-ask-close-team = { $count ->
+    [one] As far as this file knows, 1 answer is outstanding in “{ $name }”. Exchange first: Esc, then { -key-palette } team. An answer that comes later is not independent. A round is never opened again.
+   *[other] As far as this file knows, { $count } answers are outstanding in “{ $name }”. Exchange first: Esc, then { -key-palette } team. Answers that come later are not independent. A round is never opened again.
+}
 review-round-form-heading = Open a round · ↑ goes back a line
 review-round-form-kept = The round is not open. What you typed is kept: { -key-palette } and “open a round” go on with it.
 review-round-agree = Open this round?

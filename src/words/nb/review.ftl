@@ -969,6 +969,10 @@ review-round-ask-close = { $count ->
     [one] 1 svar mangler i «{ $name }». Kommer det senere, er det ikke uavhengig. En runde åpnes aldri igjen.
    *[other] { $count } svar mangler i «{ $name }». De som kommer senere, er ikke uavhengige. En runde åpnes aldri igjen.
 }
+review-round-ask-close-team = { $count ->
+    [one] Så langt denne fila vet, mangler 1 svar i «{ $name }». Hent det først: Esc, så { -key-palette } lag. Kommer det senere, er det ikke uavhengig. En runde åpnes aldri igjen.
+   *[other] Så langt denne fila vet, mangler { $count } svar i «{ $name }». Hent dem først: Esc, så { -key-palette } lag. De som kommer senere, er ikke uavhengige. En runde åpnes aldri igjen.
+}
 review-round-form-heading = Åpne en runde · ↑ går en linje tilbake
 review-round-form-kept = Runden er ikke åpnet. Det du skrev, er beholdt: { -key-palette } og «åpne en runde» fortsetter.
 review-round-agree = Åpne denne runden?

@@ -984,6 +984,10 @@ review-round-ask-close = { $count ->
     [one] 1 svar manglar i «{ $name }». Kjem det seinare, er det ikkje uavhengig. Ein runde blir aldri opna igjen.
    *[other] { $count } svar manglar i «{ $name }». Dei som kjem seinare, er ikkje uavhengige. Ein runde blir aldri opna igjen.
 }
+review-round-ask-close-team = { $count ->
+    [one] Så langt denne fila veit, manglar 1 svar i «{ $name }». Hent det først: Esc, så { -key-palette } lag. Kjem det seinare, er det ikkje uavhengig. Ein runde blir aldri opna igjen.
+   *[other] Så langt denne fila veit, manglar { $count } svar i «{ $name }». Hent dei først: Esc, så { -key-palette } lag. Dei som kjem seinare, er ikkje uavhengige. Ein runde blir aldri opna igjen.
+}
 review-round-form-heading = Opne ein runde · ↑ går ei linje tilbake
 review-round-form-kept = Runden er ikkje opna. Det du skreiv, er teke vare på: { -key-palette } og «opne ein runde» held fram.
 review-round-agree = Opne denne runden?

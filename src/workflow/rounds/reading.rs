@@ -28,13 +28,20 @@ pub fn reading_list(
     Ok(order.into_iter().map(|place| given[place].0).collect())
 }
 
-/// Returns the rounds, and what the open ones give to the reviewer in the order in which they read.
+/// Returns the rounds, and what the open ones give to the reviewer in the order in which they read. Where a round names the
+/// reviewer, it is with the reviewer's own id.
 ///
 /// # Errors
 /// Whatever the project answers.
 pub fn round_overview(reader: &Reader, reviewer: &Reviewer) -> Result<RoundOverview, StoreError> {
     reader.at_one_moment(|reader| {
-        let rounds = reader.rounds()?;
+        let mut rounds = reader.rounds()?;
+        // A name that a round was opened for is the reviewer's who bears it, before an act says so.
+        if let Some(known) = reader.person(reviewer)? {
+            for round in &mut rounds {
+                round.give_id(&known, reviewer.id());
+            }
+        }
         let open = rounds.iter().filter(|round| round.is_open());
         let shares = open.map(|round| share(reader, &round.plan, reviewer));
         let shares: Vec<RoundShare> = shares.collect::<Result<_, StoreError>>()?;
