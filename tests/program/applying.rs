@@ -326,12 +326,16 @@ fn a_verdict_that_was_edited_and_not_its_answers_is_named() {
             }
         })
     };
-    let not = ("Konklusjon", Data::String("Ikke innovasjon".to_owned()));
-    std::fs::write(place.path("konklusjon.xlsx"), edited(std::slice::from_ref(&not))).unwrap();
-    let (remark, code) = place.remarks(["apply", "konklusjon.xlsx"]);
-    assert!(code == 0 && remark.contains("verdict was changed in 1 row: row 2"), "{remark}");
-    assert!(remark.contains("nothing new"), "{remark}");
-    assert_eq!(answers(&place), before);
+    let verdict = |word: &str| ("Konklusjon", Data::String(word.to_owned()));
+    for word in ["Ikke innovasjon", "Ikkje innovasjon", "Not an innovation"] {
+        std::fs::write(place.path("konklusjon.xlsx"), edited(&[verdict(word)])).unwrap();
+        let (remark, code) = place.remarks(["apply", "konklusjon.xlsx"]);
+        assert!(code == 0 && remark.contains("verdict was changed in 1 row: row 2"), "{remark}");
+        assert!(remark.contains("nothing new"), "{remark}");
+        assert!(!remark.contains("answers: vårt nummer"), "{remark}");
+        assert_eq!(answers(&place), before);
+    }
+    let not = verdict("Ikke innovasjon");
     // A verdict of before beside other answers, and one that follows from them, are no news.
     let no = ("Ny for kommunen", Data::String("Nei".to_owned()));
     for (name, cells) in [("svar.xlsx", &[no.clone()][..]), ("begge.xlsx", &[no, not])] {

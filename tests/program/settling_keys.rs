@@ -119,7 +119,7 @@ fn in_the_smallest_window_the_report_is_read_alone_by_the_key_that_the_last_row_
     let mut screen = Screen::start_with(&place, &["--reviewer", "kari"], &[], 10, 40);
     screen.press_for("C", "One of the answers is yours.");
     assert!(screen.shows("3 Long-"), "{}", screen.text());
-    screen.press_for("311\r", "Before  You");
+    screen.press_for("311\r", "  You");
     assert!(!screen.shows("Tekst 1"), "{}", screen.text());
     assert!(last_row(&screen.now()).contains("i report"), "{}", screen.text());
     screen.press_for("i", "Tekst 1");

@@ -222,7 +222,7 @@ impl AnswerColumns {
 
     /// Returns a message with the columns that are understood, and how many are not.
     pub(super) fn to_message(&self) -> Message {
-        let used = self.found.iter().filter(|known| known.part != AnswerColumn::Verdict);
+        let used = self.found.iter().filter(|known| known.part.is_answer());
         let used: Vec<&str> = used.map(|known| known.header.as_str()).collect();
         Message::new("cli-apply-columns")
             .with("columns", used.join(", "))

@@ -170,7 +170,7 @@ pub const KINDS: [Named<KindIs>; 8] = [
 #[rustfmt::skip]
 pub const VERDICTS: [Named<Verdict>; 3] = [
     named(Verdict::Innovation,    &["innovation"],     &["innovasjon"],       &["innovasjon"]),
-    named(Verdict::NotInnovation, &["not_innovation"], &["ikke_innovasjon"],  &["ikkje_innovasjon"]),
+    named(Verdict::NotInnovation, &["not_innovation", "not_an_innovation"], &["ikke_innovasjon"],  &["ikkje_innovasjon"]),
     named(Verdict::Undetermined,  &["undetermined"],   &["uavklart", "uavklarte"], &["uavklart", "uavklarte"]),
 ];
 

@@ -382,6 +382,25 @@ fn undo_in_the_queue_stays_there_on_the_row_of_its_case() {
 }
 
 #[test]
+fn a_draft_that_an_undo_left_outlives_undo_redo_and_undo_of_an_answer_for_many() {
+    for (before, keys) in
+        [("", "3 1 1 Enter u l"), ("j ", "3 1 1 Enter u l"), ("", "3 1 1 Enter u j l g")]
+    {
+        let batch = format!("{before}{keys} Space Space 1 2 Enter Enter");
+        let drafts = |keys: &str| {
+            let sitting = desk(&format!("{batch} {keys}"));
+            let left = sitting.state.drafts.left.values().map(|draft| draft.answers.clone());
+            let open = sitting.state.open_case.as_ref().filter(|view| view.has_draft());
+            left.chain(open.map(|view| view.draft.answers.clone())).collect::<Vec<_>>()
+        };
+        assert_eq!(drafts("u").len(), 1, "{batch}");
+        assert_eq!(drafts("u U"), drafts(""), "{batch}");
+        assert_eq!(drafts("u U u"), drafts("u"), "{batch}");
+        assert_eq!(drafts("u U u U u"), drafts("u"), "{batch}");
+    }
+}
+
+#[test]
 fn an_undo_from_the_case_stays_there_beside_answers_for_marked_cases() {
     // The digits for marked cases are older than the act that is undone.
     let undone = desk("l j Space Space 3 1 l g 1 2 Enter u").shows("1 [1 2 -] q1, 1 draft");

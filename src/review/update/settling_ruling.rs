@@ -69,12 +69,14 @@ fn obstacle(state: &mut State) -> Option<Message> {
 pub(super) fn rule(state: &mut State, now: Moment) -> Vec<Effect> {
     let Some(case) = case_on_top(state) else { return Vec::new() };
     let reasons = std::mem::take(&mut case.reasons_in_a_row);
-    let is_in_doubt = reasons > 1 && case.reason.is_some();
+    let is_in_doubt = reasons > 1;
+    let has_reason = case.reason.is_some();
     if let Some(obstacle) = obstacle(state) {
         return say(state, Notice::warning(obstacle));
     }
     if is_in_doubt {
-        let doubt = Notice::warning(Message::new("settle-reason-replaced"));
+        let key = if has_reason { "settle-reason-replaced" } else { "settle-reason-removed" };
+        let doubt = Notice::warning(Message::new(key));
         return say(state, doubt.and(Message::new("settle-enter-settles")));
     }
     let Some(case) = case_on_top(state) else { return Vec::new() };

@@ -3,7 +3,7 @@
 use super::super::batch::BatchAnswer;
 use super::super::effect::{Effect, StoreEffect, Via};
 use super::super::notice::Notice;
-use super::super::open_case::Draft;
+use super::super::open_case::{Draft, OpenCaseView};
 use super::super::saving::LastSaved;
 use super::super::state::{Pane, State};
 use super::super::state_parts::AnsweredDrafts;
@@ -229,18 +229,20 @@ pub(super) fn redone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
         notice = notice.and(Message::new("review-redone-finished"));
     }
     notice = lapsing::in_words(reversal.turned).into_iter().fold(notice, Notice::and);
+    let has_draft = state.open_case.as_ref().is_some_and(OpenCaseView::has_draft);
     reversed(state, &reversal, notice);
+    // The draft that the undo of one case left is the decision that now counts again. The undo of many leaves none: what lies
+    // on their cases is older, and the act makes of it what it made before.
+    let keeps = state.history.undo.is_of_many;
     for no in &reversal.cases {
-        // The draft that the undo left is the decision that now counts again.
-        if state.drafts.left.get(no).is_some_and(|draft| !draft.is_typed()) {
+        if !keeps && state.drafts.left.get(no).is_some_and(|draft| !draft.is_typed()) {
             state.drafts.left.remove(no);
         }
-        if state.drafts.put_away.get(no).is_some_and(|away| !away.is_typed()) {
+        if !keeps && state.drafts.put_away.get(no).is_some_and(|away| !away.is_typed()) {
             state.drafts.put_away.remove(no);
         }
-        if let Some(view) =
-            state.open_case.as_mut().filter(|view| view.open.no == *no && !view.draft.is_typed())
-        {
+        let open = state.open_case.as_mut().filter(|view| view.open.no == *no);
+        if let Some(view) = open.filter(|view| !view.draft.is_typed() && (!keeps || !has_draft)) {
             view.draft = Draft::showing(view.open.standing.classification.answers.clone());
         }
     }

@@ -783,14 +783,15 @@ review-batch-again = Enter once more { $count ->
        *[other] all { $count }
     }{ $changed ->
         [0] .
-        [one] {" "}and changes 1 saved answer.
-       *[other] {" "}and changes { $changed } saved answers.
+        [one] {" "}and changes 1 finished case.
+       *[other] {" "}and changes { $changed } finished cases.
     }
 }
 review-batch-may-lack = Some of them may lack an answer that the codebook requires: { -key-worklists } shows which.
 review-batch-finishes = All { $count } cases are classified; { -key-worklists } has what may be looked at once more.
 review-batch-saved = { $count ->
     [one] 1 case saved. { -key-undo } undoes it.
+    [2] 2 cases saved at once. { -key-undo } undoes both.
    *[other] { $count } cases saved at once. { -key-undo } undoes them all.
 }
 review-batch-unchanged = Nothing changed: all marked cases have these answers already. Esc clears the answers.

@@ -51,6 +51,7 @@ settle-nothing-to-do-again = There is no ruling to redo.
 settle-no-palette = Here the keys of the last row work, { -key-keys } shows them all. Esc closes; then { -key-palette } finds commands.
 settle-key-after-answer = First give your answer and press Enter; this key works when the others' answers are shown.
 settle-typed-in-vain = The keys before this did nothing here, so nothing is saved.
+settle-reason-removed = More than one reason was typed, and none is chosen now.
 settle-reason-replaced = The digits changed the reason and no answer.
 settle-enter-gives = Press Enter again to give your answer and see those of the others.
 settle-enter-settles = Press Enter again to settle the case.

@@ -484,12 +484,12 @@ cli-redone = { $count ->
    *[other] ; { $unchanged } beholder senere svar
 }. { $command } angrer.
 cli-undone-ruling = { $count ->
-    [one] Avgjørelsen av «{ $title }» er angret; saken er blant uenighetene igjen. { $command } gjør om.
+    [one] Avgjørelsen om «{ $title }» er angret; saken er blant uenighetene igjen. { $command } gjør om.
    *[other] { $count } avgjørelser som ble tatt samlet, er angret; sakene er blant uenighetene igjen. { $command } gjør om.
 }
 cli-undone-rule-note = Merknaden til «{ $rule }» er angret. { $command } gjør om.
 cli-redone-ruling = { $count ->
-    [one] Avgjørelsen av «{ $title }» gjelder igjen. { $command } angrer.
+    [one] Avgjørelsen om «{ $title }» gjelder igjen. { $command } angrer.
    *[other] { $count } avgjørelser som ble tatt samlet, gjelder igjen. { $command } angrer.
 }
 cli-redone-rule-note = Merknaden til «{ $rule }» gjelder igjen. { $command } angrer.

@@ -770,14 +770,15 @@ review-batch-again = Enter en gang til { $count ->
        *[other] alle { $count }
     }{ $changed ->
         [0] .
-        [one] {" "}og endrer 1 lagret svar.
-       *[other] {" "}og endrer { $changed } lagrede svar.
+        [one] {" "}og endrer 1 ferdig sak.
+       *[other] {" "}og endrer { $changed } ferdige saker.
     }
 }
 review-batch-may-lack = Noen av dem kan mangle svar som kodeboka krever: { -key-worklists } viser hvilke.
 review-batch-finishes = Alle { $count } sakene er klassifisert; { -key-worklists } viser det som kan sees på en gang til.
 review-batch-saved = { $count ->
     [one] 1 sak lagret. { -key-undo } angrer.
+    [2] 2 saker lagret samlet. { -key-undo } angrer begge.
    *[other] { $count } saker lagret samlet. { -key-undo } angrer alle sammen.
 }
 review-batch-unchanged = Ingenting er endret: alle de merkede sakene har disse svarene fra før. Esc legger bort svarene.

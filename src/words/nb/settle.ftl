@@ -40,17 +40,18 @@ settle-left = { $count ->
 settle-one-of-them = Du er en av dem som har svart. Svar som om du så saken for første gang, eller overlat den til en annen med { -key-later }.
 settle-one-of-them-short = Ett av svarene er ditt.
 settle-taken-back = { $count ->
-    [one] Avgjørelsen av «{ $title }» er angret. Det du hadde svart, ligger på saken. { -key-redo } gjør om.
+    [one] Avgjørelsen om «{ $title }» er angret. Det du hadde svart, ligger på saken. { -key-redo } gjør om.
    *[other] { $count } avgjørelser som ble tatt samlet, er angret. Det du hadde svart, ligger på sakene. { -key-redo } gjør om.
 }
 settle-done-again = { $count ->
-    [one] Gjort om: avgjørelsen av «{ $title }» gjelder igjen.
+    [one] Gjort om: avgjørelsen om «{ $title }» gjelder igjen.
    *[other] Gjort om: { $count } avgjørelser gjelder igjen.
 }
 settle-nothing-to-do-again = Det er ingen avgjørelse å gjøre om.
 settle-no-palette = Her gjelder tastene i nederste linje, { -key-keys } viser alle. Esc lukker; da finner { -key-palette } kommandoer.
 settle-key-after-answer = Svar først selv og trykk Enter; denne tasten virker når svarene til de andre vises.
 settle-typed-in-vain = Tastene før gjorde ingenting her, så ingenting er lagret.
+settle-reason-removed = Flere grunner ble tastet, og ingen er valgt nå.
 settle-reason-replaced = Tallene endret grunnen og ikke svaret.
 settle-enter-gives = Trykk Enter en gang til for å gi svaret ditt og se svarene til de andre.
 settle-enter-settles = Trykk Enter en gang til for å avgjøre saken.

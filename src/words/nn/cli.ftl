@@ -481,12 +481,12 @@ cli-redone = { $count ->
    *[other] ; { $unchanged } held på seinare svar
 }. { $command } angrar.
 cli-undone-ruling = { $count ->
-    [one] Avgjerda av «{ $title }» er angra; saka er blant usemjene igjen. { $command } gjer om.
+    [one] Avgjerda om «{ $title }» er angra; saka er blant usemjene igjen. { $command } gjer om.
    *[other] { $count } avgjerder som vart tekne samla, er angra; sakene er blant usemjene igjen. { $command } gjer om.
 }
 cli-undone-rule-note = Merknaden til «{ $rule }» er angra. { $command } gjer om.
 cli-redone-ruling = { $count ->
-    [one] Avgjerda av «{ $title }» gjeld igjen. { $command } angrar.
+    [one] Avgjerda om «{ $title }» gjeld igjen. { $command } angrar.
    *[other] { $count } avgjerder som vart tekne samla, gjeld igjen. { $command } angrar.
 }
 cli-redone-rule-note = Merknaden til «{ $rule }» gjeld igjen. { $command } angrar.

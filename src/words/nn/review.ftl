@@ -785,14 +785,15 @@ review-batch-again = Enter ein gong til { $count ->
        *[other] alle { $count }
     }{ $changed ->
         [0] .
-        [one] {" "}og endrar 1 lagra svar.
-       *[other] {" "}og endrar { $changed } lagra svar.
+        [one] {" "}og endrar 1 ferdig sak.
+       *[other] {" "}og endrar { $changed } ferdige saker.
     }
 }
 review-batch-may-lack = Nokre av dei kan mangle svar som kodeboka krev: { -key-worklists } viser kva for nokre.
 review-batch-finishes = Alle { $count } sakene er klassifiserte; { -key-worklists } viser det ein kan sjå på ein gong til.
 review-batch-saved = { $count ->
     [one] 1 sak lagra. { -key-undo } angrar.
+    [2] 2 saker lagra samla. { -key-undo } angrar begge.
    *[other] { $count } saker lagra samla. { -key-undo } angrar alle saman.
 }
 review-batch-unchanged = Ingenting er endra: alle dei merkte sakene har desse svara frå før. Esc legg bort svara.

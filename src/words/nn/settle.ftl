@@ -40,17 +40,18 @@ settle-left = { $count ->
 settle-one-of-them = Du er ein av dei som har svara. Svar som om du såg saka for første gong, eller overlat ho til ein annan med { -key-later }.
 settle-one-of-them-short = Eitt av svara er ditt.
 settle-taken-back = { $count ->
-    [one] Avgjerda av «{ $title }» er angra. Det du hadde svara, ligg på saka. { -key-redo } gjer om.
+    [one] Avgjerda om «{ $title }» er angra. Det du hadde svara, ligg på saka. { -key-redo } gjer om.
    *[other] { $count } avgjerder som vart tekne samla, er angra. Det du hadde svara, ligg på sakene. { -key-redo } gjer om.
 }
 settle-done-again = { $count ->
-    [one] Gjort om: avgjerda av «{ $title }» gjeld igjen.
+    [one] Gjort om: avgjerda om «{ $title }» gjeld igjen.
    *[other] Gjort om: { $count } avgjerder gjeld igjen.
 }
 settle-nothing-to-do-again = Det er inga avgjerd å gjere om.
 settle-no-palette = Her gjeld tastane i nedste linja, { -key-keys } viser alle. Esc lukkar; då finn { -key-palette } kommandoar.
 settle-key-after-answer = Svar først sjølv og trykk Enter; denne tasten verkar når svara til dei andre blir viste.
 settle-typed-in-vain = Tastane før gjorde ingenting her, så ingenting er lagra.
+settle-reason-removed = Fleire grunnar vart tasta, og ingen er vald no.
 settle-reason-replaced = Tala endra grunnen og ikkje svaret.
 settle-enter-gives = Trykk Enter ein gong til for å gi svaret ditt og sjå svara til dei andre.
 settle-enter-settles = Trykk Enter ein gong til for å avgjere saka.
