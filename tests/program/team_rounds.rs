@@ -136,7 +136,7 @@ fn who_joins_after_a_round_was_opened_for_their_name_reads_what_it_gives_them() 
     screen.wait_for(" sent");
     screen.press_for(&format!(":round{ENTER}"), "Rounds");
     screen.press_for("\t", "Close the round?");
-    for (rows, columns) in [(30, 200), (30, 120), (24, 80), (10, 40)] {
+    for (rows, columns) in [(30, 200), (30, 120), (10, 40), (24, 80)] {
         screen.resize(rows, columns);
         screen.wait_until("the question is whole", |shown| {
             let text = shown.contents();
@@ -148,4 +148,34 @@ fn who_joins_after_a_round_was_opened_for_their_name_reads_what_it_gives_them() 
             )
         });
     }
+    screen.press_for(ENTER, "The round is closed. The others see the answers after the next");
+}
+
+#[test]
+fn what_a_round_is_without_the_others_is_said_when_it_is_opened_closed_and_compared() {
+    let folder = tempfile::tempdir().unwrap();
+    let [one, other] = two(folder.path());
+    let mut screen = Screen::start(&other.0, &["review", "--reviewer", "ola"]);
+    screen.wait_for(" sent");
+    screen.press_for("A", "Exchange with the team first: : team.");
+    screen.press_for("\u{1b}", "Category: which one");
+    screen.quit();
+    let unsent =
+        "The others of the team know it after an exchange: nybrott --reviewer kari team sync.";
+    let said = does(&one, &OPEN);
+    assert!(said.contains(unsent), "{said}");
+    does(&one, &["team", "sync"]);
+    does(&other, &["team", "sync"]);
+    for member in [&one, &other] {
+        classify(member, "1", "emergency");
+    }
+    let said = does(&one, &["round", "close", "hoved", "--yes"]);
+    assert!(said.contains(unsent), "{said}");
+    does(&one, &["team", "sync"]);
+    let mut screen = Screen::start(&other.0, &["review", "--reviewer", "ola"]);
+    screen.wait_for("Round “hoved” is closed with 2 cases left for you.");
+    let late = "Without the answers that came after their round was closed, no case";
+    screen.press_for("A", late);
+    let said = other.0.says(["agreement"]);
+    assert!(said.starts_with(late), "{said}");
 }

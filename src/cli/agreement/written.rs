@@ -72,9 +72,11 @@ pub(super) fn in_words(
         messages.map(|message| words.format(&message)).collect::<Vec<String>>()
     };
     if collected.cases.is_empty() {
-        let has_other_texts = collected.other_text > 0;
-        let lead =
-            if has_other_texts { "agreement-nothing-same-text" } else { "agreement-nothing" };
+        let lead = match collected {
+            _ if collected.late > 0 && !collected.chosen.with_late => "agreement-nothing-late",
+            _ if collected.other_text > 0 => "agreement-nothing-same-text",
+            _ => "agreement-nothing",
+        };
         let lead = vec![words.get(lead)];
         let sentences = said(vec![texts, late, codebooks]);
         return AgreementInWords { lead, tables: Vec::new(), sentences };

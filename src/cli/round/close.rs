@@ -4,6 +4,7 @@ use std::io::{self, IsTerminal as _};
 
 use clap::Args;
 
+use super::knowing::say_unsent;
 use crate::cli::context::CommandContext;
 use crate::cli::failure::{Failure, terminal_lost};
 use crate::cli::output;
@@ -41,7 +42,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &CloseArgs) -> Result
     let key = if arguments.void { "round-closed-void" } else { "round-closed" };
     let done = Message::new(key).with("name", name).with("count", outstanding);
     context.status.print(&done);
-    Ok(())
+    say_unsent(context)
 }
 
 /// Asks whether to close a round with answers outstanding.

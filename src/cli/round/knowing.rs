@@ -31,3 +31,11 @@ pub(super) fn ask_the_team(
         }
     }
 }
+
+/// Prints in a team how the others get to know what was done here.
+pub(super) fn say_unsent(context: &CommandContext<'_>) -> Result<(), Failure> {
+    if Membership::read(&context.project)?.is_some() {
+        context.status.print(&Message::new("round-unsent"));
+    }
+    Ok(())
+}

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use clap::builder::PossibleValuesParser;
 
-use super::knowing::ask_the_team;
+use super::knowing::{ask_the_team, say_unsent};
 use crate::cli::context::CommandContext;
 use crate::cli::failure::Failure;
 use crate::cli::output;
@@ -92,6 +92,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &OpenArgs) -> Result<
     project.open_round(&own, opened, &newcomers, Moment::now())?;
     project.close()?;
     context.status.print(&Message::new("round-opened").with("name", name));
+    say_unsent(context)?;
     Ok(())
 }
 

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::knowing::ask_the_team;
+use super::knowing::{ask_the_team, say_unsent};
 use crate::cli::context::CommandContext;
 use crate::cli::failure::Failure;
 use crate::cli::rounds_by_name::find;
@@ -48,5 +48,5 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &ReassignArgs) -> Res
             .with("from", from.trim())
             .with("to", to.trim()),
     );
-    Ok(())
+    say_unsent(context)
 }

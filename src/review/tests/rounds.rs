@@ -170,7 +170,8 @@ fn a_round_that_comes_shows_its_first_case_and_one_that_is_closed_gives_the_proj
         end(&mut sitting.project);
         let sitting = exchanged(sitting, is_asked).shows("2 [- - -] q1");
         assert_eq!(listed(&sitting), None);
-        sitting.says(&["team-news-from", "review-round-over-closed name=\"hoved\""]);
+        let left = "review-round-over-closed-left name=\"hoved\" count=2";
+        sitting.says(&["team-news-from", left]);
     }
 }
 

@@ -7,11 +7,11 @@ use super::super::queue::{Narrowing, QueueContent};
 use super::super::round_desk::RoundQueue;
 use super::super::state::State;
 use super::{filtering, moving, teaming};
-use crate::domain::rounds::{RoundId, RoundOverview, RoundStatus};
+use crate::domain::rounds::{RoundId, RoundKind, RoundOverview, RoundStatus};
 use crate::domain::{CaseNo, Message};
 
-/// The sentence about a round that the reviewer has closed just now.
-const CLOSED_HERE: &str = "review-round-closed";
+/// The sentences about a round that the reviewer has closed just now.
+pub(super) const CLOSED_HERE: [&str; 2] = ["review-round-closed", "review-round-closed-team"];
 
 /// Lets the queue be what the reviewer works in now, and opens the case that is next there.
 pub(super) fn settle_in(state: &mut State, message: Message) -> Vec<Effect> {
@@ -44,7 +44,7 @@ fn follow(state: &mut State, message: Message, stays: bool) -> Vec<Effect> {
 
 /// Takes over what the project says of rounds.
 pub(super) fn known(state: &mut State, overview: RoundOverview) -> Vec<Effect> {
-    let before = state.rounds.current().map(|queue| (queue.round, queue.name.clone()));
+    let before = state.rounds.current().cloned();
     let were_open = open_rounds(state);
     state.rounds.take(overview);
     // What is underway is not in the project yet.
@@ -53,17 +53,17 @@ pub(super) fn known(state: &mut State, overview: RoundOverview) -> Vec<Effect> {
         state.rounds.update(case.no, &case.standing);
     }
     let mut said = state.notice.iter().flat_map(|notice| &notice.messages);
-    let is_closed_here = said.any(|message| message.key == CLOSED_HERE);
+    let is_closed_here = said.any(|message| CLOSED_HERE.contains(&message.key));
     let is_closed = |round: &&RoundStatus| !round.is_open() && were_open.contains(&id(round));
     let closed: Vec<_> = state.rounds.all.iter().filter(is_closed).cloned().collect();
-    let (worked_in, next) = (before.as_ref().map(|(round, _)| *round), state.rounds.worked_in);
+    let (worked_in, next) = (before.as_ref().map(|queue| queue.round), state.rounds.worked_in);
     // Where the queue becomes the whole project for it, the sentence about that names the round.
     let is_named = |round: &&RoundStatus| next.is_some() || worked_in != Some(id(round));
     for round in closed.iter().filter(is_named).filter(|_| !is_closed_here) {
         add(&mut state.notice, named("review-round-closed-elsewhere", &round.plan.name));
     }
     match (before, state.rounds.current().cloned()) {
-        (Some((round, _)), Some(queue)) if round == queue.round => {
+        (Some(before), Some(queue)) if before.round == queue.round => {
             let mut effects = Vec::new();
             if *state.queue.base() != queue.content() {
                 state.queue.rest_on(queue.content());
@@ -80,11 +80,19 @@ pub(super) fn known(state: &mut State, overview: RoundOverview) -> Vec<Effect> {
             effects.extend(open_any(state));
             effects
         }
-        (Some((round, name)), None) => {
-            let message = match (closed.iter().any(|it| id(it) == round), is_closed_here) {
-                (true, true) => Message::new("review-round-queue-whole"),
-                (true, false) => named("review-round-over-closed", &name),
-                (false, _) => named("review-round-over", &name),
+        (Some(RoundQueue { round, name, .. }), None)
+            if !closed.iter().any(|it| id(it) == round) =>
+        {
+            settle_in(state, named("review-round-over", &name))
+        }
+        (Some(queue), None) => {
+            let is_compared = queue.left() > 0 && queue.kind != RoundKind::Training;
+            let message = match (is_closed_here, is_compared) {
+                (true, _) => Message::new("review-round-queue-whole"),
+                (false, true) => {
+                    named("review-round-over-closed-left", &queue.name).with("count", queue.left())
+                }
+                (false, false) => named("review-round-over-closed", &queue.name),
             };
             settle_in(state, message)
         }

@@ -9,7 +9,7 @@ use super::super::round_desk::RoundQueue;
 use super::super::round_form::{FormStep, RoundDeed, RoundForm, RoundLine, RoundsDialogue};
 use super::super::state::State;
 use super::super::team_desk::TeamLink;
-use super::round_arrival::settle_in;
+use super::round_arrival::{CLOSED_HERE, settle_in};
 use super::stage::{close, does_nothing, moves_cursor, push, say};
 use super::{agreement, answering, training};
 use crate::domain::rounds::{PlannedRound, RoundKind, RoundOrder, RoundStatus};
@@ -298,6 +298,10 @@ pub(super) fn written(state: &mut State, outcome: Result<Message, Message>) -> V
     let ends_in_agreement = std::mem::take(&mut state.rounds.ends_in_agreement);
     match outcome {
         Ok(done) => {
+            let [closed, closed_in_team] = CLOSED_HERE;
+            // The others of a team know it only when it is sent.
+            let is_unknown = done.key == closed && state.team.is_some();
+            let done = if is_unknown { Message::new(closed_in_team) } else { done };
             state.notice = Some(Notice::plain(done));
             let mut effects = vec![Effect::Store(StoreEffect::ReadRounds)];
             if ends_in_agreement {

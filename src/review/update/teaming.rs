@@ -11,11 +11,12 @@ use super::stage::say;
 use crate::domain::Message;
 
 /// The sentences about rounds that have come or were closed elsewhere: they stay beside what else came with them.
-const OF_ROUNDS: [&str; 5] = [
+const OF_ROUNDS: [&str; 6] = [
     "review-round-came",
     "review-round-came-outside",
     "review-round-over",
     "review-round-over-closed",
+    "review-round-over-closed-left",
     "review-round-closed-elsewhere",
 ];
 

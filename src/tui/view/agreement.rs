@@ -56,13 +56,12 @@ pub(super) fn lines(
     if found.cases == 0 {
         let mut said = rounds_under_way(context);
         if said.is_empty() {
-            let has_other_texts = found.other_text > 0;
-            let key = if has_other_texts {
-                "agreement-nothing-same-text-here"
-            } else {
-                "agreement-nothing-here"
-            };
-            said.push(context.get(key));
+            said.push(context.get(match context.state.team() {
+                _ if found.late > 0 => "agreement-nothing-late",
+                _ if found.other_text > 0 => "agreement-nothing-same-text-here",
+                Some(_) => "agreement-nothing-team",
+                None => "agreement-nothing-here",
+            }));
         }
         let mut lines = wrapped(&said, page_width, context.theme.text);
         lines.extend(wrapped(&agreement::cautions(context.words, found), page_width, muted));

@@ -22,6 +22,7 @@ agreement-unclear = Unclear
 agreement-not-measured = not measured
 agreement-not-defined = not defined
 agreement-nothing = No case has answers from two reviewers, so agreement is not measured. Merge their copies first ({ -command } merge FILE). If --where is used, it may leave out too much.
+agreement-nothing-late = Without the answers that came after their round was closed, no case has answers from two reviewers, so agreement is not measured.
 agreement-silent = Left out, with no answer to these cases: { $reviewers }.
 agreement-meaning = “{ $question }”: disagreement is { $percent }% of what it would be if the answers were given at random (between { $low } and { $high }%).
 agreement-worse = “{ $question }”: there is more disagreement than if the answers were given at random.
@@ -73,6 +74,7 @@ agreement-footer-next-round = earlier round
 agreement-nothing-same-text = No case has answers from two reviewers who read the same text, so agreement is not measured. Confirm your answers where the text has changed: { -command } list --where changed shows the cases.
 agreement-nothing-same-text-here = No case has answers from two reviewers who read the same text, so agreement is not measured. Press { -key-worklists } for “text changed since you answered”; there Enter confirms your answers.
 agreement-nothing-here = No case has answers from two reviewers, so agreement is not measured. First merge the copies: press { -key-palette } and type “merge”.
+agreement-nothing-team = No case has answers from two reviewers, so agreement is not measured. Exchange with the team first: { -key-palette } team.
 agreement-round-open = Round “{ $name }” is open: { $readers }. Agreement is shown once all have answered and the round is closed.
 agreement-few = { $count ->
     [one] “{ $question }”: 1 case is too little for an interval.

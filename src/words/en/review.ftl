@@ -962,6 +962,10 @@ review-round-on = The queue is round “{ $name }”: { $count ->
 } of yours, { $left } left.
 review-round-over = Round “{ $name }” has no more cases for you. The queue is the whole project.
 review-round-over-closed = Round “{ $name }” is closed. The queue is the whole project.
+review-round-over-closed-left = { $count ->
+    [one] Round “{ $name }” is closed with 1 case left for you. An answer to it does not count in its agreement now. The queue is the whole project.
+   *[other] Round “{ $name }” is closed with { $count } cases left for you. Answers to them do not count in its agreement now. The queue is the whole project.
+}
 review-round-queue-whole = The queue is the whole project.
 review-round-closed-elsewhere = Round “{ $name }” is closed.
 review-round-came = Round “{ $name }” gives you { $count ->
@@ -973,6 +977,7 @@ review-round-came-outside = Round “{ $name }” gives you { $count ->
    *[other] { $count } cases, but not this one: they come next.
 }
 review-round-closed = The round is closed. Now everyone can see the answers.
+review-round-closed-team = The round is closed. The others see the answers after the next exchange: { -key-palette } team.
 review-round-handed-out = Written to { $folder }: { $files }. Each is opened under its reviewer’s name, as in --reviewer "{ $first }". They come back with { -key-palette } and “merge”.
 review-round-hand-out-heading = Hand the round out?
 review-round-ask-hand-out = “{ $name }” is handed out to { $readers }: a project file for each, with nothing that others answered. The files go to { $folder }.

@@ -109,6 +109,7 @@ round-preview-calibration = { $count ->
 }
 round-not-opened = Nothing was written: this was a dry run.
 round-opened = Round “{ $name }” is open. Until it is closed, its reviewers see nothing of each other’s answers to these cases.
+round-unsent = The others of the team know it after an exchange: { -command } team sync.
 
 ## Listing
 

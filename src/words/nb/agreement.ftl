@@ -22,6 +22,7 @@ agreement-unclear = Uklart
 agreement-not-measured = ikke målt
 agreement-not-defined = ikke definert
 agreement-nothing = Ingen sak har svar fra to saksbehandlere, så enigheten er ikke målt. Flett kopiene først ({ -command } merge FIL). Er --where brukt, kan filteret utelukke for mye.
+agreement-nothing-late = Uten svarene som kom etter at runden var lukket, har ingen sak svar fra to saksbehandlere, så enigheten er ikke målt.
 agreement-silent = Holdt utenfor, uten svar på disse sakene: { $reviewers }.
 agreement-meaning = «{ $question }»: Uenigheten er { $percent } % av det den ville vært om svarene var gitt på måfå (mellom { $low } og { $high } %).
 agreement-worse = «{ $question }»: Uenigheten er større enn om svarene var gitt på måfå.
@@ -64,6 +65,7 @@ agreement-footer-next-round = tidligere runde
 agreement-nothing-same-text = Ingen sak har svar fra to saksbehandlere som leste samme tekst, så enigheten er ikke målt. Bekreft svarene der teksten er endret: { -command } list --where endret viser sakene.
 agreement-nothing-same-text-here = Ingen sak har svar fra to saksbehandlere som leste samme tekst, så enigheten er ikke målt. Trykk { -key-worklists } og velg «teksten er endret siden du svarte»; der bekrefter Enter svarene dine.
 agreement-nothing-here = Ingen sak har svar fra to saksbehandlere, så enigheten er ikke målt. Flett kopiene først: trykk { -key-palette } og skriv «flett».
+agreement-nothing-team = Ingen sak har svar fra to saksbehandlere, så enigheten er ikke målt. Utveksle med laget først: { -key-palette } lag.
 agreement-round-open = Runde «{ $name }» er åpen: { $readers }. Enigheten vises når alle har svart og runden er lukket.
 agreement-few = { $count ->
     [one] «{ $question }»: 1 sak er for lite til et intervall.

@@ -949,6 +949,10 @@ review-round-on = Køen er runde «{ $name }»: { $count ->
 }, { $left } igjen.
 review-round-over = Runde «{ $name }» har ikke flere saker til deg. Køen er hele prosjektet.
 review-round-over-closed = Runde «{ $name }» er lukket. Køen er hele prosjektet.
+review-round-over-closed-left = { $count ->
+    [one] Runde «{ $name }» er lukket med 1 sak igjen til deg. Et svar på den teller ikke lenger med i enigheten. Køen er hele prosjektet.
+   *[other] Runde «{ $name }» er lukket med { $count } saker igjen til deg. Svar på dem teller ikke lenger med i enigheten. Køen er hele prosjektet.
+}
 review-round-queue-whole = Køen er hele prosjektet.
 review-round-closed-elsewhere = Runde «{ $name }» er lukket.
 review-round-came = Runde «{ $name }» gir deg { $count ->
@@ -960,6 +964,7 @@ review-round-came-outside = Runde «{ $name }» gir deg { $count ->
    *[other] { $count } saker, men ikke denne: De kommer etterpå.
 }
 review-round-closed = Runden er lukket. Nå kan alle se svarene.
+review-round-closed-team = Runden er lukket. De andre ser svarene etter neste utveksling: { -key-palette } lag.
 review-round-handed-out = Skrevet i { $folder }: { $files }. Hver åpnes med eget navn, som --reviewer "{ $first }". De kommer tilbake med { -key-palette } og «flett».
 review-round-hand-out-heading = Dele ut runden?
 review-round-ask-hand-out = «{ $name }» deles ut til { $readers }: en prosjektfil til hver, uten noe av det andre har svart. Filene legges i { $folder }.

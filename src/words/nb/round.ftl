@@ -109,6 +109,7 @@ round-preview-calibration = { $count ->
 }
 round-not-opened = Ingenting ble skrevet: Dette var bare en prøvekjøring.
 round-opened = Runden «{ $name }» er åpen. Fram til den lukkes, ser saksbehandlerne ikke hverandres svar på disse sakene.
+round-unsent = De andre på laget vet det etter en utveksling: { -command } team sync.
 
 ## Å liste opp
 

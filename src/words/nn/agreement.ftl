@@ -22,6 +22,7 @@ agreement-unclear = Uklart
 agreement-not-measured = ikkje målt
 agreement-not-defined = ikkje definert
 agreement-nothing = Inga sak har svar frå to saksbehandlarar, så semja er ikkje målt. Flett kopiane først ({ -command } merge FIL). Er --where brukt, kan filteret utelukke for mykje.
+agreement-nothing-late = Utan svara som kom etter at runden var lukka, har inga sak svar frå to saksbehandlarar, så semja er ikkje målt.
 agreement-silent = Haldne utanfor, utan svar på desse sakene: { $reviewers }.
 agreement-meaning = «{ $question }»: Usemja er { $percent } % av det ho ville ha vore om svara var gitte på måfå (mellom { $low } og { $high } %).
 agreement-worse = «{ $question }»: Usemja er større enn om svara var gitte på måfå.
@@ -70,6 +71,7 @@ agreement-footer-next-round = tidlegare runde
 agreement-nothing-same-text = Inga sak har svar frå to saksbehandlarar som las same tekst, så semja er ikkje målt. Stadfest svara der teksten er endra: { -command } list --where endra viser sakene.
 agreement-nothing-same-text-here = Inga sak har svar frå to saksbehandlarar som las same tekst, så semja er ikkje målt. Trykk { -key-worklists } og vel «teksten er endra sidan du svara»; der stadfestar Enter svara dine.
 agreement-nothing-here = Inga sak har svar frå to saksbehandlarar, så semja er ikkje målt. Flett kopiane først: trykk { -key-palette } og skriv «flett».
+agreement-nothing-team = Inga sak har svar frå to saksbehandlarar, så semja er ikkje målt. Utveksle med laget først: { -key-palette } lag.
 agreement-round-open = Runde «{ $name }» er open: { $readers }. Semja blir vist når alle har svara og runden er lukka.
 agreement-few = { $count ->
     [one] «{ $question }»: 1 sak er for lite til eit intervall.

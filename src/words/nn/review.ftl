@@ -964,6 +964,10 @@ review-round-on = Køen er runde «{ $name }»: { $count ->
 }, { $left } igjen.
 review-round-over = Runde «{ $name }» har ikkje fleire saker til deg. Køen er heile prosjektet.
 review-round-over-closed = Runde «{ $name }» er lukka. Køen er heile prosjektet.
+review-round-over-closed-left = { $count ->
+    [one] Runde «{ $name }» er lukka med 1 sak igjen til deg. Eit svar på ho tel ikkje lenger med i semja. Køen er heile prosjektet.
+   *[other] Runde «{ $name }» er lukka med { $count } saker igjen til deg. Svar på dei tel ikkje lenger med i semja. Køen er heile prosjektet.
+}
 review-round-queue-whole = Køen er heile prosjektet.
 review-round-closed-elsewhere = Runde «{ $name }» er lukka.
 review-round-came = Runde «{ $name }» gir deg { $count ->
@@ -975,6 +979,7 @@ review-round-came-outside = Runde «{ $name }» gir deg { $count ->
    *[other] { $count } saker, men ikkje denne: Dei kjem etterpå.
 }
 review-round-closed = Runden er lukka. No kan alle sjå svara.
+review-round-closed-team = Runden er lukka. Dei andre ser svara etter neste utveksling: { -key-palette } lag.
 review-round-handed-out = Skrive i { $folder }: { $files }. Kvar blir opna med eige namn, som --reviewer "{ $first }". Dei kjem tilbake med { -key-palette } og «flett».
 review-round-hand-out-heading = Dele ut runden?
 review-round-ask-hand-out = «{ $name }» blir delt ut til { $readers }: ei prosjektfil til kvar, utan noko av det andre har svara. Filene blir lagde i { $folder }.

@@ -109,6 +109,7 @@ round-preview-calibration = { $count ->
 }
 round-not-opened = Ingenting vart skrive: Dette var ei prøve.
 round-opened = Runden «{ $name }» er open. Fram til han blir lukka, ser saksbehandlarane ikkje svara til kvarandre på desse sakene.
+round-unsent = Dei andre på laget veit det etter ei utveksling: { -command } team sync.
 
 ## Å liste opp
 
