@@ -334,6 +334,12 @@ impl SettledCase {
         }
     }
 
+    /// Returns whether something was typed in this run that [`SettledCase::untype`] takes back.
+    #[must_use]
+    pub const fn is_typed(&self) -> bool {
+        !self.typed.is_empty()
+    }
+
     /// Types again what was taken back last; `false` where nothing was.
     pub fn retype(&mut self) -> bool {
         match self.untyped.pop() {

@@ -95,6 +95,30 @@ fn what_was_taken_back_while_settling_is_typed_again() {
 }
 
 #[test]
+fn a_half_answer_that_comes_back_while_settling_is_named_before_digits_go_on_with_it() {
+    let place = differing();
+    let mut screen = Screen::start(&place, &["--reviewer", "kari"]);
+    screen.press_for("C", "Difference 1 of 1");
+    screen.press_for("3", "✓ Category  Long-term");
+    screen.press("\x1b");
+    screen.wait_for_no("Difference");
+    screen.press_for("C", "What you began here is kept; digits go on at the open question.");
+    screen.press_for("u", "The last answer is undone.");
+    assert!(screen.shows("▸ Category   ·"), "{}", screen.text());
+    screen.press_for("2", "✓ Category  Preparedness");
+    screen.press("\x1b");
+    screen.wait_for_no("Difference");
+    screen.quit();
+    // After a restart there is nothing that `u` takes back before the newest ruling.
+    let mut screen = Screen::start(&place, &["--reviewer", "kari"]);
+    screen.press_for("C", "What you began here earlier is kept; digits go on at the open");
+    screen.press_for("11\r", "your answer is given");
+    screen.press_for("4\r", "1 ruling was made");
+    screen.quit();
+    assert_eq!(finals(&place)[0]["final"]["category"]["value"], "preparedness");
+}
+
+#[test]
 fn the_page_of_keys_has_those_of_settling_and_none_of_the_queue() {
     let place = differing();
     let mut screen = Screen::start_with(&place, &["--reviewer", "kari"], &[], 50, 80);

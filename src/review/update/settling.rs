@@ -147,8 +147,15 @@ pub(super) fn opened(state: &mut State, dispute: Option<Box<Dispute>>, now: Mome
     let Some(settling) = on_top(state) else { return Vec::new() };
     // What was settled last stays in sight right after: that an answer is the reviewer's own, the panel says too.
     let follows_ruling = std::mem::take(&mut settling.has_just_ruled);
-    settling.case = Some(SettledCase::new(*dispute, left));
+    let case = settling.case.insert(SettledCase::new(*dispute, left));
+    let is_begun = case.focus.is_none() && !case.view.draft.answers.is_blank();
+    let begun = if case.is_typed() { "settle-begun" } else { "settle-begun-earlier" };
     let to_the_top = vec![Effect::Screen(ScreenEffect::Scroll(Scroll::Top))];
+    if is_begun && !follows_ruling && state.notice.is_none() {
+        // The first digit would be meant for the first question, and goes to the one that is open.
+        say(state, Notice::plain(Message::new(begun)));
+        return to_the_top;
+    }
     // Nor does it take the place of what was undone or redone.
     if is_own && !follows_ruling && state.notice.is_none() {
         say(state, Notice::plain(Message::new("settle-one-of-them")));
