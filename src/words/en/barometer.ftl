@@ -159,7 +159,7 @@ barometer-read-otherwise = { $count ->
    *[other] { $count } cases were answered “{ $given }” under an earlier codebook; that reads as “{ $today }” now.
 }
 barometer-bars-innovations = The bars show innovations, and their share of the classified cases of the row.
-barometer-suppressed-cells = “:” stands for a count that is not published: it is below { $threshold }, or would give away one that is. How many cases there are is shown.
+barometer-suppressed-cells = “:” stands for a count that is not published, because it is below { $threshold } or because one that is could be worked out from it. How many cases there are is shown.
 barometer-suppressed-groups = Small groups are put together, so that no count below { $threshold } follows.
 barometer-suppressed-all-but-totals = Some counts are left out: otherwise counts below { $threshold } could be worked out from the totals.
 barometer-single-municipality = All cases are of one municipality. Its small counts are hidden, so only two tables are shown; --suppress off shows all.

@@ -150,7 +150,7 @@ barometer-read-otherwise = { $count ->
    *[other] { $count } saker er besvart med «{ $given }» etter en eldre kodebok og leses som «{ $today }».
 }
 barometer-bars-innovations = Søylene viser innovasjonene, og hvor stor andel de er av de klassifiserte sakene i raden.
-barometer-suppressed-cells = «:» står for et antall som ikke offentliggjøres: Det er under { $threshold }, eller det ville røpe et som er det. Hvor mange saker det er, vises.
+barometer-suppressed-cells = «:» står for et antall som ikke offentliggjøres, fordi det er under { $threshold }, eller fordi et slikt antall ellers kunne regnes ut. Hvor mange saker det er, vises.
 barometer-suppressed-groups = Små grupper er slått sammen, slik at ingen antall under { $threshold } følger.
 barometer-suppressed-all-but-totals = Noen antall er utelatt: Ellers kunne antall under { $threshold } vært regnet ut fra summene.
 barometer-single-municipality = Alle sakene er fra én kommune. Små antall er skjult, og derfor vises bare to tabeller; --suppress off viser alt.

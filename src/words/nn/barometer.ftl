@@ -159,7 +159,7 @@ barometer-read-otherwise = { $count ->
    *[other] { $count } saker har svaret «{ $given }» etter ei eldre kodebok og blir lesne som «{ $today }».
 }
 barometer-bars-innovations = Søylene viser innovasjonane, og kor stor andel dei er av dei klassifiserte sakene i rada.
-barometer-suppressed-cells = «:» står for eit tal som ikkje blir offentleggjort: Det er under { $threshold }, eller det ville røpe eit som er det. Kor mange saker det er, blir vist.
+barometer-suppressed-cells = «:» står for eit tal som ikkje blir offentleggjort, fordi det er under { $threshold }, eller fordi eit slikt tal elles kunne reknast ut. Kor mange saker det er, blir vist.
 barometer-suppressed-groups = Små grupper er slåtte saman, slik at ingen tal under { $threshold } følgjer.
 barometer-suppressed-all-but-totals = Nokre tal er utelatne: Elles kunne tal under { $threshold } ha vore rekna ut frå summane.
 barometer-single-municipality = Alle sakene er frå éin kommune. Små tal er skjulte, og difor blir berre to tabellar viste; --suppress off viser alt.

@@ -253,8 +253,8 @@ cli-left-out = { $left ->
    *[other] { $left } uklassifiserte saker er ikkje med
 }; --all tek med alle.
 cli-export-other-version = { $count ->
-    [one] 1 sak er utelaten, fordi svara er gitt etter ein annan versjon av kodeboka. --all-versions tek ho med.
-   *[other] { $count } saker er utelatne, fordi svara er gitt etter ein annan versjon av kodeboka. --all-versions tek dei med.
+    [one] 1 sak er utelaten, fordi svara er gitte etter ein annan versjon av kodeboka. --all-versions tek ho med.
+   *[other] { $count } saker er utelatne, fordi svara er gitte etter ein annan versjon av kodeboka. --all-versions tek dei med.
 }
 cli-export-unsettled = { $count ->
     [one] 1 sak er ikkje med, fordi ho ikkje er avgjord.
