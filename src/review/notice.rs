@@ -46,6 +46,14 @@ impl Notice {
         })
     }
 
+    /// Adds a sentence to the notice at this place, which becomes one that something went as asked where there is none.
+    pub fn add(place: &mut Option<Self>, message: Message) {
+        match place {
+            Some(notice) => notice.messages.push(message),
+            None => *place = Some(Self::plain(message)),
+        }
+    }
+
     /// Returns the same notice with one more sentence.
     #[must_use]
     pub fn and(mut self, message: Message) -> Self {

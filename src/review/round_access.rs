@@ -29,10 +29,7 @@ impl State {
         };
         let came = Message::new("review-round-came").with("name", round.name.as_str());
         let came = came.with("count", round.count());
-        self.opening_notice = Some(match self.opening_notice.take() {
-            Some(before) => before.and(came),
-            None => Notice::plain(came),
-        });
+        Notice::add(&mut self.opening_notice, came);
     }
 
     /// Returns whose the open rounds are, where none gives anything to the reviewer, who has not opened them and does not

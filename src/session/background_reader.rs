@@ -181,8 +181,7 @@ impl BackgroundReader {
     /// Counts the cases that the reviewer may settle.
     pub(super) fn count_disputes(&self, reviewer: Reviewer) {
         self.read(move |reader, reply_with| {
-            let cases = reader.disputes(&Viewer::new(reviewer))?;
-            reply_with(Reply::DisputesCounted(cases.iter().filter(|case| !case.is_barred).count()));
+            reply_with(Reply::DisputesCounted(reader.count_disputes(&Viewer::new(reviewer))?));
             Ok(())
         });
     }

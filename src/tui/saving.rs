@@ -57,10 +57,7 @@ pub fn last_saved(words: &Words, decision: &LastSaved, unsaved: bool) -> String 
 /// Returns a decision that has replaced another one: only what has become another answer.
 #[must_use]
 pub fn last_changed(words: &Words, decision: &LastSaved, before: &Answers) -> String {
-    let [was, now] = differing(before, &decision.answers).map(|some| {
-        let said = answers_in_short(words, &some);
-        if said.is_empty() { words.get("review-no-answer") } else { said }
-    });
+    let [was, now] = differing(before, &decision.answers).map(|some| some_answers(words, &some));
     words.format(
         &Message::new("review-last-changed")
             .with("was", was)
@@ -83,10 +80,7 @@ pub fn changed(words: &Words, decision: &LastSaved, before: &Answers, room: usiz
             format!("{name} {} → {}", digits(&was, question), digits(&now, question))
         })
         .collect();
-    let [was, now] = [was, now].map(|some| {
-        let said = answers_in_short(words, &some);
-        if said.is_empty() { words.get("review-no-answer") } else { said }
-    });
+    let [was, now] = [was, now].map(|some| some_answers(words, &some));
     let what = format!("{was} → {now}");
     let title = title_or_id(words, &decision.title, "");
     let of = |key, what: &str| words.format(&Message::new(key).with("what", what));
@@ -105,6 +99,12 @@ pub fn changed(words: &Words, decision: &LastSaved, before: &Answers, room: usiz
 
 /// A title in a notice has at most so many cells.
 const LONGEST_TITLE: usize = 44;
+
+/// Returns answers in short; that there is none where that is so.
+fn some_answers(words: &Words, answers: &Answers) -> String {
+    let said = answers_in_short(words, answers);
+    if said.is_empty() { words.get("review-no-answer") } else { said }
+}
 
 /// Returns of both answers what is not the same.
 fn differing(before: &Answers, after: &Answers) -> [Answers; 2] {

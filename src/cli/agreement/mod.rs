@@ -21,7 +21,6 @@ use super::failure::Failure;
 use super::list::{check_facets, read_filter};
 use super::output;
 use super::rounds_by_name::find;
-use crate::domain::agreement::ComparedRound;
 use crate::domain::rounds::{RoundKind, RoundReader, RoundStatus};
 use crate::domain::{Message, Moment, Viewer};
 use crate::export::{ExportError, Overwrite, write_atomically};
@@ -150,7 +149,12 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &AgreementArgs) -> Re
     }
     let rows = agreement::rows(&collected.answers, by);
     let words = context.words_of(&reader)?;
-    let round = compared_round(&reader, &viewer, &which)?;
+    let round = match &which {
+        ComparedCases::OfRound(round) => {
+            agreement::compared_now(&reader, &viewer, (round, &reader.rounds()?))?
+        }
+        ComparedCases::Matching(_) => None,
+    };
     let alphas = agreement::alphas(&rows);
     let windows = agreement::agreement_windows(&collected);
     let write = |out: &mut dyn io::Write| -> io::Result<()> {
@@ -260,18 +264,4 @@ fn progress(
         context.words.format(&line)
     };
     shape.write(context.words, all().map(line).collect(), &json)
-}
-
-/// Returns the round that is compared, with how much of it is not settled; `None` where it is none.
-fn compared_round(
-    reader: &Reader,
-    viewer: &Viewer,
-    which: &ComparedCases,
-) -> Result<Option<ComparedRound>, Failure> {
-    let ComparedCases::OfRound(round) = which else { return Ok(None) };
-    let mut compared = agreement::compared_round(round, &reader.rounds()?);
-    if let Some(compared) = &mut compared {
-        compared.unsettled = Some(reader.unsettled_in(round.plan.round, viewer)?);
-    }
-    Ok(compared)
 }

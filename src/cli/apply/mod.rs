@@ -108,7 +108,7 @@ fn about_rows(
     places: &[CasePlace],
 ) -> Message {
     let named = places.iter().map(|place| context.words.format(&rows.locate(*place)));
-    let named: Vec<String> = named.take(NAMED + 1).collect();
+    let named: Vec<String> = named.collect();
     let listed = names(named.iter().map(String::as_str), NAMED);
     Message::new(key).with("count", places.len()).with("rows", listed)
 }

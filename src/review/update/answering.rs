@@ -161,11 +161,7 @@ pub(super) fn go_on_with_tour(state: &mut State) {
     let Some(tour) = state.tour else { return };
     state.tour = tour.after_case();
     if state.tour.is_none() {
-        let over = Message::new("review-tour-over");
-        state.opening_notice = Some(match state.opening_notice.take() {
-            Some(notice) => notice.and(over),
-            None => Notice::plain(over),
-        });
+        Notice::add(&mut state.opening_notice, Message::new("review-tour-over"));
     }
 }
 

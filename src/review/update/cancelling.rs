@@ -8,9 +8,9 @@ use super::stage::say;
 use super::{batching, filtering, focus};
 use crate::domain::{Answers, Message};
 
-/// Peels off one layer: a message over typed answers, the answers, the draft that an undo left, a range, what the queue is narrowed to, marks after a
-/// question. With none of these the queue goes back to the case, whose typed answers stay. `read` is the message that was in
-/// sight.
+/// Peels off one layer: a message over typed answers, the answers, the draft that an undo left, a range, what the queue is
+/// narrowed to, marks after a question. With none of these the queue goes back to the case, whose typed answers stay. `read` is
+/// the message that was in sight.
 pub(super) fn cancel(state: &mut State, read: Option<&Notice>) -> Vec<Effect> {
     if batching::put_away(state) {
         return say(state, Notice::plain(Message::new("review-batch-cleared")));

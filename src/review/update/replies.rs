@@ -320,12 +320,7 @@ fn near_duplicates(state: &mut State, groups: Vec<Vec<CaseNo>>, asked: bool) -> 
     let counted = |key| Message::new(key).with("count", count).with("groups", groups.len());
     if !asked {
         // The import's own notice is still being read.
-        let found = counted("review-near-found");
-        let notice = state.notice.take();
-        state.notice = Some(match notice {
-            Some(notice) => notice.and(found),
-            None => Notice::plain(found),
-        });
+        Notice::add(&mut state.notice, counted("review-near-found"));
         return Vec::new();
     }
     let about = Message::new("review-list-near").with("groups", groups.len());

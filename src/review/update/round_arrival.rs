@@ -28,15 +28,12 @@ fn follow(state: &mut State, message: Message, stays: bool) -> Vec<Effect> {
     state.queue.narrowing = Narrowing::default();
     state.queue.rest_on(content.clone());
     let mut effects = moving::show(state, content);
-    let said = state.opening_notice.take().or_else(|| state.notice.take());
-    let notice = match said {
-        Some(said) => said.and(message),
-        None => Notice::plain(message),
-    };
+    let mut notice = state.opening_notice.take().or_else(|| state.notice.take());
+    Notice::add(&mut notice, message);
     if stays {
-        state.notice = Some(notice);
+        state.notice = notice;
     } else {
-        state.opening_notice = Some(notice);
+        state.opening_notice = notice;
         effects.push(Effect::Store(StoreEffect::OpenNext { after: None }));
     }
     effects
@@ -60,7 +57,7 @@ pub(super) fn known(state: &mut State, overview: RoundOverview) -> Vec<Effect> {
     // Where the queue becomes the whole project for it, the sentence about that names the round.
     let is_named = |round: &&RoundStatus| next.is_some() || worked_in != Some(id(round));
     for round in closed.iter().filter(is_named).filter(|_| !is_closed_here) {
-        add(&mut state.notice, named("review-round-closed-elsewhere", &round.plan.name));
+        Notice::add(&mut state.notice, named("review-round-closed-elsewhere", &round.plan.name));
     }
     match (before, state.rounds.current().cloned()) {
         (Some(before), Some(queue)) if before.round == queue.round => {
@@ -126,7 +123,7 @@ fn open_any(state: &mut State) -> Option<Effect> {
     // What is shown goes when the case opens, or the end.
     let shown = state.notice.take().into_iter().flat_map(|notice| notice.messages);
     for message in shown {
-        add(&mut state.opening_notice, message);
+        Notice::add(&mut state.opening_notice, message);
     }
     Some(Effect::Store(StoreEffect::OpenNext { after: None }))
 }
@@ -141,12 +138,4 @@ fn named(key: &'static str, name: &str) -> Message {
 
 fn open_rounds(state: &State) -> Vec<RoundId> {
     state.rounds.all.iter().filter(|round| round.is_open()).map(id).collect()
-}
-
-/// Says one sentence more.
-fn add(notice: &mut Option<Notice>, message: Message) {
-    *notice = Some(match notice.take() {
-        Some(said) => said.and(message),
-        None => Notice::plain(message),
-    });
 }

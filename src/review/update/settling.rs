@@ -149,18 +149,17 @@ pub(super) fn opened(state: &mut State, dispute: Option<Box<Dispute>>, now: Mome
     let follows_ruling = std::mem::take(&mut settling.has_just_ruled);
     let case = settling.case.insert(SettledCase::new(*dispute, left));
     let is_begun = case.focus.is_none() && !case.view.draft.answers.is_blank();
-    let begun = if case.is_typed() { "settle-begun" } else { "settle-begun-earlier" };
-    let to_the_top = vec![Effect::Screen(ScreenEffect::Scroll(Scroll::Top))];
-    if is_begun && !follows_ruling && state.notice.is_none() {
-        // The first digit would be meant for the first question, and goes to the one that is open.
-        say(state, Notice::plain(Message::new(begun)));
-        return to_the_top;
-    }
+    let said = match is_begun {
+        // The first digit is meant for the first question, and goes to the one that is open.
+        true if case.is_typed() => Some("settle-begun"),
+        true => Some("settle-begun-earlier"),
+        false => is_own.then_some("settle-one-of-them"),
+    };
     // Nor does it take the place of what was undone or redone.
-    if is_own && !follows_ruling && state.notice.is_none() {
-        say(state, Notice::plain(Message::new("settle-one-of-them")));
+    if let Some(said) = said.filter(|_| !follows_ruling && state.notice.is_none()) {
+        say(state, Notice::plain(Message::new(said)));
     }
-    to_the_top
+    vec![Effect::Screen(ScreenEffect::Scroll(Scroll::Top))]
 }
 
 fn postpone(state: &mut State) -> Vec<Effect> {

@@ -111,9 +111,7 @@ pub(super) fn begin_claimed(state: &mut State) -> Vec<Effect> {
         return Vec::new();
     }
     let message = Message::new("review-claimed").with("count", state.rounds.claims.left());
-    state.opening_notice = Some(match state.notice.take() {
-        Some(said) => said.and(message),
-        None => Notice::plain(message),
-    });
+    state.opening_notice = state.notice.take();
+    Notice::add(&mut state.opening_notice, message);
     vec![Effect::Store(StoreEffect::OpenNext { after })]
 }

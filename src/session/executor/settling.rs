@@ -9,8 +9,7 @@ use crate::workflow;
 impl Executor {
     /// Returns how many differences the reviewer may settle, counted at once.
     pub(in crate::session) fn differences_left(&self) -> Result<usize, StoreError> {
-        let cases = self.project.reader.disputes(&self.viewer())?;
-        Ok(cases.iter().filter(|case| !case.is_barred).count())
+        self.project.reader.count_disputes(&self.viewer())
     }
 
     /// Reads how far reviewers agree, or what is to be settled, or writes what the adjudicator does.

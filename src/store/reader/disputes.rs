@@ -57,6 +57,14 @@ impl Reader {
         })
     }
 
+    /// Returns how many differences the viewer may settle.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn count_disputes(&self, viewer: &Viewer) -> Result<usize> {
+        Ok(self.disputes(viewer)?.iter().filter(|case| !case.is_barred).count())
+    }
+
     /// Returns how many cases of a round have independent answers that differ, and no ruling that counts.
     ///
     /// # Errors

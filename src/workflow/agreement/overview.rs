@@ -58,10 +58,8 @@ pub fn agreement_overview(
         };
         Ok(match Collected::new(reader, viewer, &which)? {
             Some(collected) => {
-                let mut round = chosen.and_then(|round| compared_round(round, &rounds));
-                if let (Some(round), Some(chosen)) = (&mut round, chosen) {
-                    round.unsettled = Some(reader.unsettled_in(chosen.plan.round, viewer)?);
-                }
+                let round = chosen.map(|round| compared_now(reader, viewer, (round, &rounds)));
+                let round = round.transpose()?.flatten();
                 AgreementOverview::Compared(Box::new(compared(&collected, (round, closed.len()))))
             }
             None => AgreementOverview::Hidden(progress(reader, viewer, &rounds)?),
@@ -157,6 +155,20 @@ pub fn compared_round(round: &RoundStatus, all: &[RoundStatus]) -> Option<Compar
         calibrations.position(|of| of.plan.round == round.plan.round).map(|at| at + 1);
     let opened_at = round.opened_at;
     Some(ComparedRound { name, opened_at, closed_at, goal, calibration, unsettled: None })
+}
+
+/// Works like [`compared_round`], and says how much of the round is not settled.
+///
+/// # Errors
+/// See [`Reader`].
+pub fn compared_now(
+    reader: &Reader,
+    viewer: &Viewer,
+    (round, all): (&RoundStatus, &[RoundStatus]),
+) -> Result<Option<ComparedRound>> {
+    let Some(compared) = compared_round(round, all) else { return Ok(None) };
+    let unsettled = Some(reader.unsettled_in(round.plan.round, viewer)?);
+    Ok(Some(ComparedRound { unsettled, ..compared }))
 }
 
 fn of_question(
