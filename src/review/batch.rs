@@ -1,8 +1,8 @@
 //! One answer for all marked cases.
 
 use super::marks::Marks;
-use super::open_case::taking;
 use super::panel::Panel;
+use super::taking::taking;
 use crate::domain::{
     Answers, CaseNo, Choice, Classification, FacetWord, MarkedDraft, Patch, Question,
 };

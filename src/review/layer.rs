@@ -68,7 +68,10 @@ pub enum Layer {
     /// The language is not chosen yet.
     Language,
     /// The marks are about to go.
-    DropMarks,
+    DropMarks {
+        /// The last key was a digit, so that Enter is not meant for the marks.
+        is_typed_over: bool,
+    },
     /// Saving decisions elsewhere after the project file failed.
     Rescue(Input),
 }
@@ -320,7 +323,7 @@ impl Layer {
             | Self::Columns(_)
             | Self::Quit
             | Self::Language
-            | Self::DropMarks
+            | Self::DropMarks { .. }
             | Self::TakeBack(_)
             | Self::Worklists(_)
             | Self::Preferences(_)
@@ -362,7 +365,7 @@ impl Layer {
             | Self::Page(_)
             | Self::Quit
             | Self::Language
-            | Self::DropMarks
+            | Self::DropMarks { .. }
             | Self::TakeBack(_)
             | Self::Worklists(_)
             | Self::Preferences(_)

@@ -40,6 +40,7 @@ pub mod settling;
 mod setup;
 pub mod state;
 mod state_parts;
+mod taking;
 mod team_desk;
 pub mod today;
 pub mod tour;

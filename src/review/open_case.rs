@@ -1,6 +1,7 @@
 //! The case that lies open, and the answers given to it that are not saved yet.
 
 use super::panel::Panel;
+use super::taking::{follows_new, taking};
 use crate::domain::{
     AnswerDraft, Answers, CaseNo, CaseRow, Choice, FacetWord, OpenCase, Patch, Question, SeenCase,
     TextHash,
@@ -17,7 +18,7 @@ pub struct Draft {
     untyped: Vec<Before>,
     /// For each act done since the first of these answers, how many of them are older: `u` takes that act back before them.
     acts: Vec<usize>,
-    /// How many of them come from an earlier run: they are taken back after every act.
+    /// How many of them come from an earlier run, which kept one step of them.
     from_before: usize,
     /// The report that was read when the answers were given, where it is known.
     text: Option<TextHash>,
@@ -40,7 +41,7 @@ impl Draft {
         Self { answers, ..Self::default() }
     }
 
-    /// Takes up a draft of an earlier run. What was typed then is taken back as one, and after every act.
+    /// Takes up a draft of an earlier run. What was typed then is taken back as one.
     #[must_use]
     pub fn kept(kept: &AnswerDraft) -> Self {
         let before = Before { answers: Answers::default(), focus: Question::Category, facet: None };
@@ -94,7 +95,7 @@ impl Draft {
 
     /// Returns how many of the typed answers undo leaves until it has retracted an act.
     fn older(&self) -> usize {
-        self.acts.last().copied().unwrap_or(0).max(self.from_before)
+        self.acts.last().copied().unwrap_or(0)
     }
 
     /// Returns the draft as it is where an act has answered questions for it: what was typed to others is left.
@@ -220,8 +221,12 @@ impl OpenCaseView {
     /// Returns the answers with this choice taken in the question in focus.
     #[must_use]
     pub fn taking(&self, choice: Choice) -> Answers {
-        let before = self.draft.typed.last().map(|before| (&before.answers, before.focus));
-        taking(choice, self.focus, &self.draft.answers, before)
+        taking(choice, self.focus, &self.draft.answers, self.last_typed())
+    }
+
+    /// Returns the answers and the question before the last typed answer.
+    fn last_typed(&self) -> Option<(&Answers, Question)> {
+        self.draft.typed.last().map(|before| (&before.answers, before.focus))
     }
 
     /// Takes back the last answer typed since the last act; `false` when there is none.
@@ -233,6 +238,20 @@ impl OpenCaseView {
     #[must_use]
     pub fn can_untype(&self) -> bool {
         self.draft.typed.len() > self.draft.older()
+    }
+
+    /// Returns whether what undo takes back next is all that an earlier run left.
+    #[must_use]
+    pub fn untypes_draft_of_before(&self) -> bool {
+        self.can_untype() && self.draft.typed.len() == self.draft.from_before
+    }
+
+    /// Returns whether the next kind takes the place of those that are chosen.
+    #[must_use]
+    pub fn replaces_kinds(&self) -> bool {
+        let answers = &self.draft.answers;
+        let is_in_focus = self.focus == Question::Kinds && self.facet.is_none();
+        is_in_focus && answers.kinds.is_some() && follows_new(answers, self.last_typed())
     }
 
     /// Puts every typed answer away, or, where there is none, the draft that an undo left; `false` when there is neither.
@@ -372,23 +391,4 @@ impl OpenCaseView {
         let (answers, focus, look) = (self.draft.answers.clone(), self.focus, self.look);
         Panel { answers, focus, facet: self.facet, look, mixed: Vec::new(), lacking: Vec::new() }
     }
-}
-
-/// Returns the answers with this choice taken. Kinds are added to those that are there, or taken out; right after a digit in
-/// question 2 they begin from nothing, because who answers a finished case again types what a new case gets.
-pub(super) fn taking(
-    choice: Choice,
-    focus: Question,
-    answers: &Answers,
-    before: Option<(&Answers, Question)>,
-) -> Answers {
-    let mut answers = answers.clone();
-    let follows_new = before.is_some_and(|(before, focus)| {
-        let with_new = Answers { new: answers.new, ..before.clone() };
-        focus == Question::New && with_new == answers
-    });
-    if focus == Question::Kinds && follows_new {
-        answers.kinds = None;
-    }
-    choice.taken(answers)
 }

@@ -89,6 +89,8 @@ pub(super) struct Walk {
     pub(super) among_postponed: bool,
     /// Whether a page of cases has just ended by itself: what is typed by habit is not meant for the case below.
     pub(super) page_end: PageEnd,
+    /// The case on which digits were typed over an open note and not used, until something is answered or Enter has asked.
+    pub(super) refused_over_note: Option<CaseNo>,
 }
 
 /// Whether a page of cases, such as that of differences, has ended by itself and the reviewer may not have seen it.

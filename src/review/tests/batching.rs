@@ -3,7 +3,7 @@
 use super::project::WorkedProject;
 use super::sitting::{Disk, Sitting, desk};
 use crate::domain::{CaseNo, Question};
-use crate::review::{Effect, Reply};
+use crate::review::{Action, Command, Effect, Reply};
 
 /// The numbers of the marked cases.
 fn marks(sitting: &Sitting) -> Vec<i64> {
@@ -121,12 +121,25 @@ fn esc_peels_answers_then_marks_after_a_question_then_the_queue() {
     assert_eq!(marks(&sitting), [1, 2]);
     let asked = sitting.keys("Esc").shows("3 [- - -] q1 in queue + drop marks");
     assert_eq!(marks(&asked.clone().keys("Esc")), [1, 2]);
-    // A digit is an answer, here for all; where the case has the keys, to the case.
-    asked.clone().keys("1 1 3 Enter").stores("113, 113, ---, ---, ---");
-    desk("x j Esc 2 1 3 Enter").stores("---, 213, ---, ---, ---");
     let unmarked = asked.keys("Enter").shows("3 [- - -] q1 in queue");
     assert_eq!(marks(&unmarked), [] as [i64; 0]);
     unmarked.keys("Esc").shows("3 [- - -] q1");
+}
+
+#[test]
+fn digits_over_the_question_about_marks_answer_nothing_and_drop_nothing() {
+    // For all, and where the case has the keys.
+    for (keys, shown, count) in [
+        ("l Space Space Esc", "3 [- - -] q1 in queue + drop marks", 2),
+        ("x j Esc", "2 [- - -] q1 + drop marks", 1),
+    ] {
+        let typed = desk(keys).keys("2 2").shows(shown).says(&["review-drop-marks-digit"]);
+        let enter = typed.keys("Enter").shows(shown).says(&["review-drop-marks-enter"]);
+        let enter = enter.stores("---, ---, ---, ---, ---");
+        assert_eq!(enter.state.marks.len(), count, "{keys}");
+        assert_eq!(enter.clone().keys("Esc").state.marks.len(), count, "{keys}");
+        assert_eq!(enter.keys("Enter").state.marks.len(), 0, "{keys}");
+    }
 }
 
 #[test]
@@ -349,6 +362,12 @@ fn the_numbers_of_an_outlook_add_up() {
     );
     assert_eq!(outlook.written(), 4);
     left.keys("Enter Enter").stores("12-, 22-, 1--, 1--, 1--");
+}
+
+#[test]
+fn clearing_an_answer_is_for_one_case_and_says_so_beside_marks() {
+    let refused = desk("2 1 l j x k").arrives(Action::Do(Command::ClearAnswer));
+    refused.says(&["review-not-for-all"]).shows("1 [2 1 -] q3 in queue, 1 draft");
 }
 
 #[test]

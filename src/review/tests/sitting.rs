@@ -550,7 +550,7 @@ const fn layer_name(layer: &Layer) -> &'static str {
         Layer::Worklists(_) => "worklists",
         Layer::Preferences(_) => "settings",
         Layer::Settling(_) => "settling",
-        Layer::DropMarks => "drop marks",
+        Layer::DropMarks { .. } => "drop marks",
         Layer::Merge(_) => "merge",
         Layer::TakeBack(_) => "take back",
         Layer::Filter(_) => "filter",

@@ -59,6 +59,30 @@ fn redo_makes_the_act_count_again() {
 }
 
 #[test]
+fn a_redo_says_that_a_draft_typed_since_stays() {
+    let redone = desk("1 2 Enter u 3 Ctrl-Y").shows("1 [3 2 -] q2, 1 draft");
+    assert_eq!(redone.notices()[1], "review-redone-draft title=\"Sak 1\"");
+    redone.stores("12-, ---, ---, ---, ---").keys("Esc").shows("1 [1 2 -] q1");
+}
+
+#[test]
+fn an_answer_that_was_cleared_is_back_and_not_undone() {
+    desk("1 2 Shift-Tab Delete u").shows("1 [1 2 -] q2, 1 draft").says(&["review-answer-again"]);
+    desk("1 1 3 3 u").shows("1 [1 1 3] q3, 1 draft").says(&["review-answer-again"]);
+    desk("1 1 3 u").says(&["review-answer-undone"]);
+}
+
+#[test]
+fn undo_leaves_question_3_as_it_was_before_the_digit() {
+    // Kinds of before begin from nothing right after question 2, also where a digit was taken back.
+    let undone = desk("1 1 1 2 Enter k 3 1 3 u");
+    let undone = undone.shows("1 [3 1 12] q3, 1 draft");
+    let undone = undone.says(&["review-answer-undone", "review-kinds-replaced"]);
+    undone.keys("4").shows("1 [3 1 4] q3, 1 draft");
+    desk("1 1 1 Enter k 3 1 3 4 u").says(&["review-answer-undone"]);
+}
+
+#[test]
 fn a_new_act_ends_what_can_be_redone() {
     desk("1 2 Enter u 3 Enter U")
         .says(&["review-nothing-to-redo"])

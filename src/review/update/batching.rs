@@ -279,22 +279,20 @@ pub(super) fn put_away(state: &mut State) -> bool {
 
 /// Asks before the marks go.
 pub(super) fn ask_to_drop(state: &mut State) -> Vec<Effect> {
-    push(state, Layer::DropMarks)
+    push(state, Layer::DropMarks { is_typed_over: false })
 }
 
-/// Puts the question about the marks away for a digit, which is an answer to the case or to the marked ones; the marks stay.
-pub(super) fn answers_over_the_question(state: &mut State, command: Command) -> bool {
-    let is_asked = matches!(state.layers.last(), Some(Layer::DropMarks));
-    let answers = is_asked && matches!(command, Command::Digit(_));
-    if answers {
-        state.layers.pop();
-    }
-    answers
-}
-
-/// Drops the marks, if the reviewer agrees.
+/// Drops the marks, if the reviewer agrees. Digits are meant for questions, and so is the Enter right behind them.
 pub(super) fn dropping_marks(state: &mut State, command: Command) -> Vec<Effect> {
+    let Some(Layer::DropMarks { is_typed_over }) = state.layers.last_mut() else {
+        return Vec::new();
+    };
+    let was_typed_over = std::mem::replace(is_typed_over, matches!(command, Command::Digit(_)));
     match command {
+        Command::Digit(_) => say(state, Notice::warning(Message::new("review-drop-marks-digit"))),
+        Command::Save if was_typed_over => {
+            say(state, Notice::warning(Message::new("review-drop-marks-enter")))
+        }
         Command::Save => {
             marking::drop_all(state);
             close(state)

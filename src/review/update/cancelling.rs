@@ -18,8 +18,10 @@ pub(super) fn cancel(state: &mut State, read: Option<&Notice>) -> Vec<Effect> {
     let in_queue = state.pane == Pane::Queue;
     if !in_queue && let Some(view) = &mut state.open_case {
         // Esc was meant for the message, which may lie over the answers, unless it says what Esc does with them.
-        let leads =
-            |read: &Notice| read.messages.iter().any(|it| it.key == "review-finished-draft");
+        let leads = |read: &Notice| {
+            let about = ["review-finished-draft", "review-redone-draft"];
+            read.messages.iter().any(|it| about.contains(&it.key))
+        };
         if view.draft.is_typed() && read.is_some_and(|read| !leads(read)) {
             return Vec::new();
         }

@@ -4,17 +4,17 @@ use tui_input::{Input, InputRequest};
 
 use super::super::command::Command;
 use super::super::effect::{Effect, FileEffect, ScreenEffect, SearchEffect, StoreEffect, Via};
-use super::super::layer::{ImportField, Layer, NoteField, Page, PaletteField, SearchField};
+use super::super::layer::{ImportField, Layer, Page, PaletteField, SearchField};
 use super::super::notice::Notice;
 use super::super::state::State;
 use super::super::unsaved::SaveFailure;
 use super::stage::{close, does_nothing, moves_in_list, push, say};
 use super::{
-    agreement, answering, barometer, batching, choosing_rules, deliveries, disputed_rules,
-    exporting, filtering, finding, keeping, merging, palette, preferences, reading, renaming,
+    agreement, barometer, batching, choosing_rules, deliveries, disputed_rules, exporting,
+    filtering, finding, keeping, merging, noting, palette, preferences, reading, renaming,
     rescuing, rounds, settling, training, worklists,
 };
-use crate::domain::{Change, Message, Moment, Patch};
+use crate::domain::{Message, Moment};
 
 /// Opens the dialogue of a command.
 pub(super) fn open(state: &mut State, command: Command) -> Vec<Effect> {
@@ -28,7 +28,7 @@ pub(super) fn open(state: &mut State, command: Command) -> Vec<Effect> {
         Command::History if state.open_case.is_some() => {
             state.current().map(StoreEffect::ReadHistory).map(Effect::Store).into_iter().collect()
         }
-        Command::Note => open_note(state),
+        Command::Note => noting::open(state),
         Command::Search => {
             let mut effects = push(state, Layer::Search(SearchField::default()));
             effects.push(Effect::Search(SearchEffect::Prepare));
@@ -93,7 +93,7 @@ fn take(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         Layer::Goal(_) => daily_goal(state, command),
         Layer::Search(_) => searching(state, command),
         Layer::Palette(_) => palette::command(state, command),
-        Layer::Note(_) => note(state, command, now),
+        Layer::Note(_) => noting::command(state, command, now),
         Layer::RuleNote(_) => disputed_rules::noting(state, command, now),
         Layer::Import(_) => importing(state, command),
         Layer::Export(_) => exporting::command(state, command),
@@ -109,7 +109,7 @@ fn take(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         Layer::Training(_) => training::command(state, command, now),
         Layer::Rename(_) => renaming::command(state, command),
         Layer::Language => asking_language(state, command),
-        Layer::DropMarks => batching::dropping_marks(state, command),
+        Layer::DropMarks { .. } => batching::dropping_marks(state, command),
         Layer::Merge(_) => merging::command(state, command, now),
         Layer::TakeBack(_) => deliveries::command(state, command, now),
         Layer::Rounds(_) | Layer::RoundForm(_) | Layer::Unblind(_) => {
@@ -120,8 +120,8 @@ fn take(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
 
 /// Changes to the text field on top.
 pub(super) fn edit(state: &mut State, requests: &[InputRequest]) -> Vec<Effect> {
-    if answers_over_a_note(state, requests) {
-        return say(state, Notice::warning(Message::new("review-note-unsaved")));
+    if noting::is_answered_over(state, requests) {
+        return noting::refuse_digits(state);
     }
     if let [request] = requests
         && goes_to_an_end(state, *request)
@@ -151,13 +151,6 @@ fn goes_to_an_end(state: &mut State, request: InputRequest) -> bool {
         _ => return false,
     }
     true
-}
-
-/// Returns whether digits follow the Esc that has not closed a note yet: they are meant for a question, and would become text.
-fn answers_over_a_note(state: &State, requests: &[InputRequest]) -> bool {
-    let is_digit = |request: &InputRequest| matches!(request, InputRequest::InsertChar('0'..='9'));
-    let is_warned = matches!(state.layers.last(), Some(Layer::Note(field)) if field.warned);
-    is_warned && requests.iter().all(is_digit)
 }
 
 /// Puts this text into the text field on top, instead of what is there.
@@ -262,51 +255,6 @@ pub(super) fn open_hit(state: &mut State) -> Vec<Effect> {
     state.search.sought = field.input.value().to_owned();
     close(state);
     vec![Effect::Store(StoreEffect::Open(no, Via::Jump))]
-}
-
-fn open_note(state: &mut State) -> Vec<Effect> {
-    if state.saving.failure.is_some() {
-        return answering::refuse_decision(state);
-    }
-    let Some(view) = &state.open_case else {
-        return say(state, Notice::plain(Message::new("review-no-case-open")));
-    };
-    let saved = view.open.standing.classification.note.clone().unwrap_or_default();
-    let half = state.drafts.notes.remove(&view.open.no);
-    let input = Input::new(half.unwrap_or_else(|| saved.clone()));
-    push(state, Layer::Note(NoteField { input, saved, warned: false }))
-}
-
-fn note(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
-    let Some(Layer::Note(field)) = state.layers.last_mut() else { return Vec::new() };
-    let text = field.input.value().trim().to_owned();
-    let changed = text != field.saved.trim();
-    match command {
-        Command::Save if state.saving.failure.is_some() => answering::refuse_decision(state),
-        Command::Save => {
-            close(state);
-            if !changed {
-                return Vec::new();
-            }
-            let is_removed = text.is_empty();
-            let note = Change::to((!text.is_empty()).then_some(text));
-            let effects = answering::write(state, &Patch { note, ..Patch::default() }, now);
-            let message = if is_removed {
-                Message::new("review-note-removed")
-            } else {
-                let messages = ["review-note-saved", "review-note-saved-beside-marks"];
-                answering::of_this_case(state, messages)
-            };
-            state.notice = Some(Notice::plain(message));
-            effects
-        }
-        Command::Cancel if changed && !field.warned => {
-            field.warned = true;
-            say(state, Notice::warning(Message::new("review-note-unsaved")))
-        }
-        Command::Cancel => close(state),
-        _ => does_nothing(state),
-    }
 }
 
 fn importing(state: &mut State, command: Command) -> Vec<Effect> {

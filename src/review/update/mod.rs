@@ -24,6 +24,7 @@ mod lapsing;
 mod marking;
 mod merging;
 mod moving;
+mod noting;
 mod palette;
 mod preferences;
 mod projects;
@@ -111,7 +112,8 @@ fn act(state: &mut State, action: Action, now: Moment) -> Vec<Effect> {
                 return interrupt(state, interrupted);
             }
             if state.layers.is_empty() {
-                if let Some(effects) = case_below::keep_from(state, command) {
+                let kept = case_below::keep_from(state, command);
+                if let Some(effects) = kept.or_else(|| noting::keep_from(state, command)) {
                     return effects;
                 }
                 return match command {
@@ -123,9 +125,6 @@ fn act(state: &mut State, action: Action, now: Moment) -> Vec<Effect> {
                     }
                     _ => run(state, command, now),
                 };
-            }
-            if batching::answers_over_the_question(state, command) {
-                return run(state, command, now);
             }
             match dialogues::command(state, command, now) {
                 DialogueStep::Taken(effects) => effects,
@@ -320,9 +319,11 @@ fn answer_for_all(state: &mut State, command: Command, now: Moment) -> Option<Ve
         Command::Save => batching::ask_for_answers(state),
         // After a failed save this key writes elsewhere what is not saved.
         Command::Postpone if state.saving.failure.is_some() => return None,
-        Command::Postpone | Command::Repeat | Command::LookLeft | Command::LookRight => {
-            say(state, Notice::warning(Message::new("review-not-for-all")))
-        }
+        Command::Postpone
+        | Command::Repeat
+        | Command::ClearAnswer
+        | Command::LookLeft
+        | Command::LookRight => say(state, Notice::warning(Message::new("review-not-for-all"))),
         _ => return None,
     })
 }

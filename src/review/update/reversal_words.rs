@@ -1,7 +1,7 @@
 //! What undo and redo report.
 
 use super::super::state::State;
-use crate::domain::{CaseChange, Change, Message, Reversal};
+use crate::domain::{Answers, CaseChange, Change, Message, Question, Reversal};
 
 /// Says what was taken back or done again. `key` is completed by what kind of act it was; the title
 /// of the first case is filled in when that case is open.
@@ -34,6 +34,13 @@ pub(super) fn message(reversal: &Reversal, key: &'static str) -> Message {
         _ => "review-redone",
     };
     Message::new(name).with("count", reversal.cases.len()).with("unchanged", reversal.unchanged)
+}
+
+/// Returns what is reported of a step that was taken back, by the answers before and after: what was cleared is there again.
+pub(super) fn untyped(before: &Answers, after: &Answers) -> &'static str {
+    let is_back = Question::ALL.into_iter().any(|one| after.has(one) && !before.has(one))
+        || after.facets.iter().any(|(facet, _)| before.facets.get(facet.as_str()).is_none());
+    if is_back { "review-answer-again" } else { "review-answer-undone" }
 }
 
 /// Returns whether an act confirmed answers: it gave the same ones on another text.

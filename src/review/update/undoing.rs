@@ -7,7 +7,7 @@ use super::super::open_case::{Draft, OpenCaseView};
 use super::super::saving::LastSaved;
 use super::super::state::{Pane, State};
 use super::super::state_parts::AnsweredDrafts;
-use super::reversal_words::{beside_what_lies_here, message};
+use super::reversal_words::{beside_what_lies_here, message, untyped};
 use super::stage::{follow_act, lose_act, say};
 use super::undo_stage::{redo_act, undo_act};
 use super::{again, batching, disputed_rules, lapsing, marking, settling};
@@ -20,8 +20,14 @@ pub(super) fn undo(state: &mut State, now: Moment) -> Vec<Effect> {
         return say(state, Notice::plain(Message::new(said)));
     }
     if let Some(view) = &mut state.open_case {
+        let (before, is_of_before) = (view.draft.answers.clone(), view.untypes_draft_of_before());
         if view.untype() {
-            return say(state, Notice::plain(Message::new("review-answer-undone")));
+            let undone = untyped(&before, &view.draft.answers);
+            let undone = if is_of_before { "review-draft-undone" } else { undone };
+            // Chosen kinds look as if a digit would add to them.
+            let kinds = view.replaces_kinds().then(|| Message::new("review-kinds-replaced"));
+            let undone = Notice::plain(Message::new(undone));
+            return say(state, kinds.into_iter().fold(undone, Notice::and));
         }
         if view.has_just_put_away() && view.bring_back() {
             return say(state, Notice::plain(Message::new("review-answers-back")));
@@ -226,7 +232,9 @@ pub(super) fn redone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
     let mut notice = Notice::plain(message(&reversal, "review-redone"));
     let is_of_one = reversal.cases.len() == 1 && !state.answers_for_all();
     if is_of_one && reversal.answers_a_question() && reversal.after.is_classified() {
-        notice = notice.and(Message::new("review-redone-finished"));
+        let has_newer = reversal.cases.first().is_some_and(|no| has_typed_draft(state, *no));
+        let here = if has_newer { "review-redone-draft" } else { "review-redone-finished" };
+        notice = notice.and(Message::new(here));
     }
     notice = lapsing::in_words(reversal.turned).into_iter().fold(notice, Notice::and);
     let has_draft = state.open_case.as_ref().is_some_and(OpenCaseView::has_draft);

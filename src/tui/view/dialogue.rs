@@ -74,7 +74,7 @@ pub(super) fn draw(
             None
         }
         Layer::Filter(field) => lists::draw_filter(context, buffer, stage, field),
-        Layer::DropMarks => {
+        Layer::DropMarks { .. } => {
             let count = context.state.marks().len();
             let has_answers = context.state.typed_for_marked() > 0;
             let key = if has_answers { "review-drop-marks-answers" } else { "review-drop-marks" };

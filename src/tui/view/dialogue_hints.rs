@@ -199,6 +199,10 @@ macro_rules! enter {
 const SAVES_OR_CLOSES: Hints =
     &[(Command::Save, "review-footer-save", 1), (Command::Cancel, "review-footer-close", 1)];
 
+/// The field of a note, where the next Esc discards what is typed.
+const SAVES_OR_DISCARDS: Hints =
+    &[(Command::Save, "review-footer-save", 1), (Command::Cancel, "review-footer-discard", 1)];
+
 /// Before the adjudicator has answered.
 const SETTLING_BLIND: Hints = &[
     (Command::Save, "settle-footer-blind", 1),
@@ -296,6 +300,7 @@ pub(super) fn of(layer: &Layer, state: &State) -> Hints {
         Layer::Search(_) => enter!("review-footer-open-hit", NextQuestion "review-footer-texts"),
         Layer::Palette(_) => enter!("review-footer-run"),
         Layer::Filter(_) => enter!("review-footer-show", NextQuestion "review-footer-complete"),
+        Layer::Note(field) if field.warned => SAVES_OR_DISCARDS,
         Layer::Note(_) | Layer::RuleNote(_) => SAVES_OR_CLOSES,
         Layer::Import(_) => enter!("review-footer-fetch", NextQuestion "review-footer-complete"),
         Layer::Export(ExportDialogue { step: ExportStep::File, .. })
@@ -325,7 +330,7 @@ pub(super) fn of(layer: &Layer, state: &State) -> Hints {
         Layer::Kept(KeptStep::FillIn) => KEPT,
         Layer::Kept(KeptStep::Forget) => KEPT_TO_FORGET,
         Layer::Kept(KeptStep::Agree(_)) => enter!("review-footer-forget"),
-        Layer::DropMarks => enter!("review-footer-remove-marks"),
+        Layer::DropMarks { .. } => enter!("review-footer-remove-marks"),
         Layer::TakeBack(_) => enter!("review-footer-take-back"),
         Layer::Merge(dialogue) => of_merge(&dialogue.step),
         Layer::Rounds(RoundsDialogue { asked: Some((RoundDeed::Close, _)), .. }) => {

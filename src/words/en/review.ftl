@@ -89,6 +89,7 @@ review-footer-previous-hit = previous
 review-footer-bars-or-figures = bars/figures
 review-footer-open-bar = cases
 review-footer-close = close
+review-footer-discard = discard
 review-footer-open-hit = open
 review-footer-find = find
 review-footer-run = run
@@ -258,8 +259,8 @@ review-draft-left = “{ $title }” has { $answered } of 3 answers. The draft i
 review-draft-text-changed = The text has changed since you gave these answers. Read it again; Enter saves them.
 review-finished-case-short = Finished. New answers replace these.
 review-finished-case = Finished case, classified { $at }. New answers replace these.
-review-finished-draft-short = Draft shown. Esc: the saved answers.
-review-finished-draft = Finished, with a draft: Enter saves the draft, Esc shows the saved answers.
+review-finished-draft-short = Draft shown. Esc discards it.
+review-finished-draft = Finished, with a draft: Enter saves the draft, Esc discards it.
 review-text-changed = The text has changed since you classified the case on { $at }. Enter confirms the answers, { -key-history } shows its history.
 review-confirmed = Confirmed: “{ $title }” keeps its answers.
 review-changed = Changed. { -key-undo } undoes.
@@ -280,6 +281,8 @@ review-no-more-decisions = The project file cannot be saved, so new answers are 
 ## Undo
 
 review-answer-undone = The last answer is undone. { -key-redo } redoes it.
+review-draft-undone = The answers left here from before are undone. { -key-redo } restores them.
+review-kinds-replaced = The next digit replaces the kinds chosen here.
 review-answer-again = The answer is back.
 review-undone = Undone: “{ $title }” is no longer classified. Its answers are kept here as a draft. { -key-redo } redoes.
 review-undone-beside-draft = Undone: “{ $title }” is no longer classified. Your newer draft stays here. { -key-redo } redoes.
@@ -308,6 +311,7 @@ review-nothing-to-undo = Nothing to undo.
 review-redone = Redone: the answers to “{ $title }” apply again. { -key-undo } undoes.
 review-redone-confirmation = Redone: the answers to “{ $title }” are confirmed for the new text again. { -key-undo } undoes.
 review-redone-finished = New answers here replace them.
+review-redone-draft = Your draft stays here; Esc discards it.
 review-redone-postponement = Redone: “{ $title }” is postponed again. { -key-undo } undoes.
 review-redone-note = Redone: the note on “{ $title }” is back. { -key-undo } undoes.
 review-redone-flag = Redone: “{ $title }” is flagged again. { -key-undo } undoes.
@@ -349,6 +353,8 @@ review-note-saved-beside-marks = Note saved on this case alone: “{ $title }”
 review-note-saved = Note saved. { -key-undo } undoes.
 review-note-removed = Note removed. { -key-undo } undoes.
 review-note-unsaved = The note is not saved. Enter saves it, Esc discards it.
+review-note-digit = The digit was not used: the note is open. Enter saves it, Esc discards it.
+review-note-digit-lost = Digits typed over the note were not used. Type them now, or press Enter again to go on without them.
 review-note-half = A half-written note on this case is kept as a draft. { -key-note } goes on with it.
 review-search-heading = Search (Tab: whole texts)
 review-search-what = title, municipality, id
@@ -876,6 +882,8 @@ review-drop-marks-answers = { $count ->
     [one] 1 mark and the answers that are not saved will be removed. Enter removes them · Esc goes back
    *[other] { $count } marks and the answers that are not saved will be removed. Enter removes them · Esc goes back
 }
+review-drop-marks-digit = The digit was not used. Enter removes the marks, Esc keeps them.
+review-drop-marks-enter = Neither the digits nor this Enter were used. Enter again removes the marks, Esc keeps them.
 review-command-mark = Mark the case, or remove its mark
 review-command-mark-and-move = Mark the case and move down
 review-command-range = Begin a range that the arrows mark, or end it

@@ -83,6 +83,7 @@ review-footer-previous-hit = forrige
 review-footer-bars-or-figures = søyler/tall
 review-footer-open-bar = saker
 review-footer-close = lukk
+review-footer-discard = forkast
 review-footer-open-hit = åpne
 review-footer-find = finn
 review-footer-run = utfør
@@ -252,8 +253,8 @@ review-draft-left = «{ $title }» har { $answered } av 3 svar. Utkastet ligger 
 review-draft-text-changed = Teksten er endret etter at du ga disse svarene. Les den på nytt; Enter lagrer dem.
 review-finished-case-short = Ferdig. Nye svar erstatter disse.
 review-finished-case = Ferdig sak, klassifisert { $at }. Nye svar erstatter disse.
-review-finished-draft-short = Utkast. Esc viser de lagrede svarene.
-review-finished-draft = Ferdig sak med utkast: Enter lagrer utkastet, Esc viser de lagrede svarene.
+review-finished-draft-short = Utkast. Esc forkaster det.
+review-finished-draft = Ferdig sak med utkast: Enter lagrer utkastet, Esc forkaster det.
 review-text-changed = Teksten er endret etter at du klassifiserte saken { $at }. Enter bekrefter svarene, { -key-history } viser historikken.
 review-confirmed = Bekreftet: «{ $title }» beholder svarene.
 review-changed = Endret. { -key-undo } angrer.
@@ -274,6 +275,8 @@ review-no-more-decisions = Prosjektfila kan ikke lagres, så nye svar blir ikke 
 ## Angre
 
 review-answer-undone = Det siste svaret er angret. { -key-redo } gjør om.
+review-draft-undone = Svarene som lå her fra før, er angret. { -key-redo } henter dem tilbake.
+review-kinds-replaced = Neste siffer erstatter det som er valgt her.
 review-answer-again = Svaret er tilbake.
 review-undone = Angret: «{ $title }» er ikke lenger klassifisert. Svarene står her som utkast. { -key-redo } gjør om.
 review-undone-beside-draft = Angret: «{ $title }» er ikke lenger klassifisert. Det nyere utkastet ditt blir stående her. { -key-redo } gjør om.
@@ -302,6 +305,7 @@ review-nothing-to-undo = Ingenting å angre.
 review-redone = Gjort om: svarene på «{ $title }» gjelder igjen. { -key-undo } angrer.
 review-redone-confirmation = Gjort om: svarene på «{ $title }» er igjen bekreftet for den nye teksten. { -key-undo } angrer.
 review-redone-finished = Nye svar her erstatter dem.
+review-redone-draft = Utkastet ditt blir stående her, og Esc forkaster det.
 review-redone-postponement = Gjort om: «{ $title }» er utsatt igjen. { -key-undo } angrer.
 review-redone-note = Gjort om: merknaden til «{ $title }» gjelder igjen. { -key-undo } angrer.
 review-redone-flag = Gjort om: «{ $title }» er flagget igjen. { -key-undo } angrer.
@@ -343,6 +347,8 @@ review-note-saved-beside-marks = Merknaden er lagret på denne saken alene: «{ 
 review-note-saved = Merknaden er lagret. { -key-undo } angrer.
 review-note-removed = Merknaden er fjernet. { -key-undo } angrer.
 review-note-unsaved = Merknaden er ikke lagret. Enter lagrer den, Esc forkaster den.
+review-note-digit = Sifferet ble ikke brukt: merknaden er åpen. Enter lagrer den, Esc forkaster den.
+review-note-digit-lost = Siffer tastet over merknaden ble ikke brukt. Tast dem nå, eller trykk Enter igjen for å gå videre uten.
 review-note-half = En påbegynt merknad til denne saken ligger som utkast. { -key-note } skriver videre på den.
 review-search-heading = Søk (Tab: i hele teksten)
 review-search-what = tittel, kommune, id
@@ -863,6 +869,8 @@ review-drop-marks-answers = { $count ->
     [one] 1 merke og svarene som ikke er lagret, blir fjernet. Enter fjerner dem · Esc går tilbake
    *[other] { $count } merker og svarene som ikke er lagret, blir fjernet. Enter fjerner dem · Esc går tilbake
 }
+review-drop-marks-digit = Sifferet ble ikke brukt. Enter fjerner merkene, Esc beholder dem.
+review-drop-marks-enter = Verken sifrene eller denne Enter ble brukt. Enter igjen fjerner merkene, Esc beholder dem.
 review-command-mark = Merk saken, eller fjern merket
 review-command-mark-and-move = Merk saken og gå ned
 review-command-range = Begynn et område som pilene merker, eller avslutt det

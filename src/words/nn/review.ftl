@@ -89,6 +89,7 @@ review-footer-previous-hit = førre
 review-footer-bars-or-figures = søyler/tal
 review-footer-open-bar = saker
 review-footer-close = lukk
+review-footer-discard = forkast
 review-footer-open-hit = opne
 review-footer-find = finn
 review-footer-run = utfør
@@ -261,8 +262,8 @@ review-draft-left = «{ $title }» har { $answered } av 3 svar. Utkastet ligg de
 review-draft-text-changed = Teksten er endra etter at du gav desse svara. Les han på nytt; Enter lagrar dei.
 review-finished-case-short = Ferdig. Nye svar erstattar desse.
 review-finished-case = Ferdig sak, klassifisert { $at }. Nye svar erstattar desse.
-review-finished-draft-short = Utkast. Esc viser dei lagra svara.
-review-finished-draft = Ferdig sak med utkast: Enter lagrar utkastet, Esc viser dei lagra svara.
+review-finished-draft-short = Utkast. Esc forkastar det.
+review-finished-draft = Ferdig sak med utkast: Enter lagrar utkastet, Esc forkastar det.
 review-text-changed = Teksten er endra etter at du klassifiserte saka { $at }. Enter stadfestar svara, { -key-history } viser historikken.
 review-confirmed = Stadfesta: «{ $title }» beheld svara.
 review-changed = Endra. { -key-undo } angrar.
@@ -283,6 +284,8 @@ review-no-more-decisions = Prosjektfila kan ikkje lagrast, så nye svar blir ikk
 ## Angre
 
 review-answer-undone = Det siste svaret er angra. { -key-redo } gjer om.
+review-draft-undone = Svara som låg her frå før, er angra. { -key-redo } hentar dei tilbake.
+review-kinds-replaced = Neste siffer erstattar det som er valt her.
 review-answer-again = Svaret er tilbake.
 review-undone = Angra: «{ $title }» er ikkje lenger klassifisert. Svara står her som utkast. { -key-redo } gjer om.
 review-undone-beside-draft = Angra: «{ $title }» er ikkje lenger klassifisert. Det nyare utkastet ditt blir ståande her. { -key-redo } gjer om.
@@ -311,6 +314,7 @@ review-nothing-to-undo = Ingenting å angre.
 review-redone = Gjort om: svara på «{ $title }» gjeld igjen. { -key-undo } angrar.
 review-redone-confirmation = Gjort om: svara på «{ $title }» er igjen stadfesta for den nye teksten. { -key-undo } angrar.
 review-redone-finished = Nye svar her erstattar dei.
+review-redone-draft = Utkastet ditt blir ståande her, og Esc forkastar det.
 review-redone-postponement = Gjort om: «{ $title }» er utsett igjen. { -key-undo } angrar.
 review-redone-note = Gjort om: merknaden til «{ $title }» gjeld igjen. { -key-undo } angrar.
 review-redone-flag = Gjort om: «{ $title }» er flagga igjen. { -key-undo } angrar.
@@ -352,6 +356,8 @@ review-note-saved-beside-marks = Merknaden er lagra på denne saka åleine: «{ 
 review-note-saved = Merknaden er lagra. { -key-undo } angrar.
 review-note-removed = Merknaden er fjerna. { -key-undo } angrar.
 review-note-unsaved = Merknaden er ikkje lagra. Enter lagrar han, Esc forkastar han.
+review-note-digit = Sifferet vart ikkje brukt: merknaden er open. Enter lagrar han, Esc forkastar han.
+review-note-digit-lost = Siffer tasta over merknaden vart ikkje brukte. Tast dei no, eller trykk Enter igjen for å gå vidare utan.
 review-note-half = Ein påbyrja merknad til denne saka ligg som utkast. { -key-note } skriv vidare på han.
 review-search-heading = Søk (Tab: i heile teksten)
 review-search-what = tittel, kommune, id
@@ -878,6 +884,8 @@ review-drop-marks-answers = { $count ->
     [one] 1 merke og svara som ikkje er lagra, blir fjerna. Enter fjernar dei · Esc går tilbake
    *[other] { $count } merke og svara som ikkje er lagra, blir fjerna. Enter fjernar dei · Esc går tilbake
 }
+review-drop-marks-digit = Sifferet vart ikkje brukt. Enter fjernar merka, Esc lèt dei stå.
+review-drop-marks-enter = Korkje sifra eller denne Enter vart brukte. Enter igjen fjernar merka, Esc lèt dei stå.
 review-command-mark = Merk saka, eller fjern merket
 review-command-mark-and-move = Merk saka og gå ned
 review-command-range = Byrj eit område som pilene merkjer, eller avslutt det
