@@ -210,6 +210,7 @@ impl BatchAnswer {
             let after = self.merged(answers);
             if self.fate(answers) != Fate::LeftOut && !after.are_complete() {
                 outlook.open += count;
+                outlook.reopened += if answers.are_complete() { count } else { 0 };
             }
         }
         outlook
@@ -331,6 +332,8 @@ pub struct Outlook {
     pub left_out: usize,
     /// Written ones that are not finished then, because a question stays open.
     pub open: usize,
+    /// Those of them that are finished now.
+    pub reopened: usize,
     /// Written ones of which a draft has another answer to a question that is answered here.
     pub drafts: usize,
     /// Written ones that the list does not show.

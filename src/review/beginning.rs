@@ -10,6 +10,9 @@ use super::state::{Pane, State};
 use super::tour::Tour;
 use crate::domain::{DraftPlace, KeptDraft, Message, OpenCase, Patch, Tally};
 
+/// The key of what is said of drafts on other cases than the first that opens.
+pub(super) const DRAFTS_WAIT: &str = "review-drafts-wait";
+
 impl State {
     /// Begins after the decision made last before this run, which gave these answers: it stays in sight, can be filled in again,
     /// and Backspace goes to it. Where it is the newest act, undo takes it back first.
@@ -58,6 +61,11 @@ impl State {
             }
         }
         drafts.kept = kept.into_iter().collect();
+        let waiting = drafts.left.len();
+        if waiting > 0 {
+            let waiting = Message::new(DRAFTS_WAIT).with("count", waiting);
+            self.opening_notice.get_or_insert(Notice::plain(waiting));
+        }
         self
     }
 

@@ -13,9 +13,14 @@ pub struct Marks {
     cases: BTreeMap<CaseNo, Option<Answers>>,
     /// How many of them have these answers.
     counts: HashMap<Answers, usize>,
+    /// The titles of the first of them, to name what is answered.
+    titles: BTreeMap<CaseNo, String>,
     /// Where a range begins that every move extends.
     pub range_from: Option<CaseNo>,
 }
+
+/// The titles of so many cases are remembered, so that one is left when marks are taken off.
+const MOST_TITLES: usize = 20;
 
 impl Marks {
     /// Returns how many cases are marked.
@@ -75,8 +80,25 @@ impl Marks {
         new
     }
 
+    /// Notes the title of a marked case.
+    pub fn name(&mut self, no: CaseNo, title: &str) {
+        if self.has(no) {
+            self.titles.insert(no, title.to_owned());
+        }
+        if self.titles.len() > MOST_TITLES {
+            self.titles.pop_last();
+        }
+    }
+
+    /// Returns the title of the first marked case, where one is known.
+    #[must_use]
+    pub fn first_title(&self) -> Option<&str> {
+        self.titles.values().next().map(String::as_str)
+    }
+
     /// Takes the mark off a case.
     pub fn remove(&mut self, no: CaseNo) {
+        self.titles.remove(&no);
         if let Some(Some(answers)) = self.cases.remove(&no) {
             self.count_out(&answers);
         }

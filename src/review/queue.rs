@@ -196,6 +196,12 @@ impl Queue {
         }
     }
 
+    /// Returns whether no case comes behind this one.
+    #[must_use]
+    pub fn is_last(&self, no: CaseNo, total: i64) -> bool {
+        self.position(no).is_some_and(|place| self.at(place + 1, total).is_none())
+    }
+
     /// Returns the case at a place.
     #[must_use]
     pub fn at(&self, position: usize, total: i64) -> Option<CaseNo> {

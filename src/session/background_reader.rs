@@ -101,8 +101,10 @@ impl BackgroundReader {
     pub(super) fn batch(&self, batch: BatchOrder, jobs: JobSender) {
         let (project, answers) = (self.project.clone(), self.answers.clone());
         threads::spawn_or_run(move || {
+            let count = batch.cases.len();
             let sent = Reader::open(&project).and_then(|reader| batch.job(&reader));
-            match sent.map_err(|error| not_sent(&error)).and_then(|job| job.ok_or_else(unchanged)) {
+            let sent = sent.map_err(|error| not_sent(&error));
+            match sent.and_then(|job| job.ok_or_else(|| unchanged(count))) {
                 Ok(job) => jobs.send(job),
                 // When the loop has ended, the answers are brought to safety.
                 Err(reply) => drop(answers.send(LoopEvent::Reply(reply))),
@@ -261,8 +263,8 @@ impl BatchOrder {
 }
 
 /// Returns the reply that marked cases have the answers already.
-pub(super) fn unchanged() -> Reply {
-    Reply::BatchNotSent(Message::new("review-batch-unchanged"))
+pub(super) fn unchanged(cases: usize) -> Reply {
+    Reply::BatchNotSent(Message::new("review-batch-unchanged").with("count", cases))
 }
 
 /// Returns how many cases the reviewer classified today, and today and in the six days before.

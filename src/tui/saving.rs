@@ -1,7 +1,7 @@
 //! What is saved and what is not yet, in words.
 
 use crate::codebook;
-use crate::domain::{Answers, CaseChange, Choice, Message, Question};
+use crate::domain::{Answer, Answers, CaseChange, Choice, KindsAnswer, Message, Question};
 use crate::review::LastSaved;
 use crate::review::State;
 use crate::review::unsaved::UnderwayAct;
@@ -42,16 +42,16 @@ pub fn shares_verdict(decision: &LastSaved) -> bool {
 }
 
 /// Returns a decision with its verdict and the title of its case, or the number of cases decided at
-/// once.
+/// once. In `room` cells the verdict is in sight: long answers are cut before it.
 #[must_use]
-pub fn last_saved(words: &Words, decision: &LastSaved, unsaved: bool) -> String {
+pub fn last_saved(words: &Words, decision: &LastSaved, unsaved: bool, room: usize) -> String {
     let key = match (unsaved, shares_verdict(decision)) {
         _ if decision.answers.is_blank() && decision.cases > 1 => "review-last-saved-differing",
         (true, _) => "review-last-unsaved",
         (false, true) => "review-last-saved",
         (false, false) => "review-last-saved-for-all",
     };
-    decision_in_words(words, decision, key)
+    decision_in_words(words, decision, key, room)
 }
 
 /// Returns a decision that has replaced another one: only what has become another answer.
@@ -62,7 +62,7 @@ pub fn last_changed(words: &Words, decision: &LastSaved, before: &Answers) -> St
         &Message::new("review-last-changed")
             .with("was", was)
             .with("now", now)
-            .with("verdict", codebook::verdict(words, decision.answers.verdict()).name)
+            .with("verdict", verdict(words, &decision.answers))
             .with("title", title_or_id(words, &decision.title, "")),
     )
 }
@@ -81,7 +81,13 @@ pub fn changed(words: &Words, decision: &LastSaved, before: &Answers, room: usiz
         })
         .collect();
     let [was, now] = [was, now].map(|some| some_answers(words, &some));
-    let what = format!("{was} → {now}");
+    // What is not answered stays as it was, also where it no longer decides anything.
+    let stay = if keeps_kinds(before, &decision.answers) {
+        format!(" ({})", words.get("review-changed-kinds-stay"))
+    } else {
+        String::new()
+    };
+    let what = format!("{was} → {now}{stay}");
     let title = title_or_id(words, &decision.title, "");
     let of = |key, what: &str| words.format(&Message::new(key).with("what", what));
     let whole = Message::new("review-changed-title").with("what", what.as_str());
@@ -89,6 +95,8 @@ pub fn changed(words: &Words, decision: &LastSaved, before: &Answers, room: usiz
         words.format(&whole.with("title", cut(&title, LONGEST_TITLE).into_owned())),
         of("review-changed-what", &what),
         of("review-changed-short", &what),
+        of("review-changed-short", &format!("{now}{stay}")),
+        of("review-changed-short", &now),
     ];
     if !digits.is_empty() {
         forms.push(of("review-changed-short", &digits.join(", ")));
@@ -104,6 +112,15 @@ const LONGEST_TITLE: usize = 44;
 fn some_answers(words: &Words, answers: &Answers) -> String {
     let said = answers_in_short(words, answers);
     if said.is_empty() { words.get("review-no-answer") } else { said }
+}
+
+/// Returns whether an answer has become "not new" and kinds of before are left.
+fn keeps_kinds(before: &Answers, after: &Answers) -> bool {
+    let has_kinds = matches!(after.kinds, Some(KindsAnswer::Are(kinds)) if !kinds.is_empty());
+    after.new == Some(Answer::No)
+        && before.new != after.new
+        && has_kinds
+        && before.kinds == after.kinds
 }
 
 /// Returns of both answers what is not the same.
@@ -137,18 +154,36 @@ fn digits(answers: &Answers, question: Question) -> String {
 /// Returns a ruling with its verdict and the title of its case, or the number of cases ruled at once.
 #[must_use]
 pub fn last_ruled(words: &Words, ruling: &LastSaved) -> String {
-    decision_in_words(words, ruling, "settle-last-ruled")
+    decision_in_words(words, ruling, "settle-last-ruled", usize::MAX)
 }
 
-fn decision_in_words(words: &Words, decision: &LastSaved, key: &'static str) -> String {
+/// A title that is cut behind long answers has at least so many cells.
+const LEAST_TITLE: usize = 6;
+
+fn decision_in_words(
+    words: &Words,
+    decision: &LastSaved,
+    key: &'static str,
+    room: usize,
+) -> String {
     let title = match decision.cases {
         1 => title_or_id(words, &decision.title, ""),
         count => words.format(&Message::new("review-many-cases").with("count", count)),
     };
-    words.format(
-        &Message::new(key)
-            .with("answers", answers_in_short(words, &decision.answers))
-            .with("verdict", codebook::verdict(words, decision.answers.verdict()).name)
-            .with("title", title),
-    )
+    let said = |answers: &str, title: &str| {
+        let said = Message::new(key).with("answers", answers).with("title", title);
+        words.format(&said.with("verdict", verdict(words, &decision.answers)))
+    };
+    let answers = answers_in_short(words, &decision.answers);
+    let left = room.saturating_sub(width(&said("", &cut(&title, LEAST_TITLE))));
+    said(&cut(&answers, left), &title)
+}
+
+/// Returns the verdict of answers; where one is missing there is none yet.
+fn verdict(words: &Words, answers: &Answers) -> String {
+    if answers.are_complete() {
+        codebook::verdict(words, answers.verdict()).name
+    } else {
+        words.get("review-verdict-open")
+    }
 }

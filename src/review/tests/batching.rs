@@ -371,6 +371,36 @@ fn clearing_an_answer_is_for_one_case_and_says_so_beside_marks() {
 }
 
 #[test]
+fn finished_cases_that_an_answer_for_all_opens_again_are_named_before_and_after() {
+    let asked = desk("1 2 Enter l g Space Space Tab 1 Enter").says(&[
+        "review-batch-reopens count=1",
+        "review-batch-open count=1",
+        "review-batch-again count=2 changed=1",
+    ]);
+    let saved = asked.keys("Enter").stores("11-, -1-, ---, ---, ---").counts(2, 0, 0);
+    saved.says(&["review-batch-saved count=2", "review-batch-reopened count=1"]);
+    desk("1 2 Enter l g Space Space 3 2 Enter Enter").says(&["review-batch-saved count=2"]);
+}
+
+#[test]
+fn space_at_the_last_case_takes_no_mark_off() {
+    let last = desk("l G Space Space Space").says(&["review-mark-last"]);
+    assert_eq!(marks(&last), [5]);
+    assert_eq!(marks(&last.keys("x")), [] as [i64; 0]);
+    assert_eq!(marks(&desk("l G k Space Space Space")), [4, 5]);
+}
+
+#[test]
+fn an_answer_for_many_that_is_undone_leaves_the_pace_of_single_cases() {
+    let singles = "1 2 Enter ".repeat(10);
+    let paced = Sitting::on(WorkedProject::of(20)).keys(&singles);
+    let pace = paced.state.pace().per_minute();
+    assert!(pace.is_some());
+    let undone = paced.keys("l Space Space 1 2 Enter u");
+    assert_eq!(undone.state.pace().per_minute(), pace);
+}
+
+#[test]
 fn enter_saves_no_unmarked_case_while_others_are_marked() {
     let marked = desk("2 1 1 l j x j x g Enter");
     marked.says(&["review-batch-answer-first count=2"]).stores("---, ---, ---, ---, ---");
@@ -380,7 +410,7 @@ fn enter_saves_no_unmarked_case_while_others_are_marked() {
 #[test]
 fn answers_that_all_marked_cases_have_write_nothing_and_leave_what_can_be_redone() {
     let undone = desk("2 2 Enter 2 2 Enter f u").keys("l g Space Space");
-    let kept = undone.keys("2 2 Enter").says(&["review-batch-unchanged"]).counts(2, 2, 0);
+    let kept = undone.keys("2 2 Enter").says(&["review-batch-unchanged count=2"]).counts(2, 2, 0);
     assert_eq!(marks(&kept), [1, 2]);
     kept.clone()
         .keys("Esc Esc Enter U")

@@ -75,7 +75,9 @@ fn cue_words_are_lit_until_they_are_put_out_and_follow_the_language() {
         Reply::SettingChanged(message, Vec::new(), language)
     };
     let lit = desk("F4").asks(&Effect::Store(StoreEffect::ReadCues));
-    let lit = lit.arrives(read("varig: fortsetter")).says(&["review-cues-on"]);
+    let elsewhere = lit.clone().arrives(read("varig: fortsetter"));
+    elsewhere.says(&["review-cues-on-none"]);
+    let lit = lit.arrives(read("varig: tekst")).says(&["review-cues-on"]);
     let lit = lit.asks(&Effect::Screen(ScreenEffect::LightCues(true)));
     // What is lit in one language is read again in another, without a word about it.
     let other = lit.arrives(changed(Language::Nynorsk));
@@ -260,6 +262,13 @@ fn q_with_half_given_answers_ends_and_they_come_back() {
         .shows("3 [1 - -] q2, 2 drafts");
     let finished = Sitting::on(WorkedProject::of(2)).keys("1 2 Enter 1 2 Enter k k 3 j Enter");
     finished.shows("finished, 1 draft").keys("q").asks(&Effect::Quit);
+}
+
+#[test]
+fn drafts_on_other_cases_than_the_first_that_opens_are_named_at_the_start() {
+    desk("j j 3 k k 1 2 Enter").restarted().says(&["review-drafts-wait count=1"]);
+    desk("1 j 3").restarted().says(&[]).shows("1 [1 - -] q2, 2 drafts");
+    desk("1 2 Enter").restarted().says(&[]);
 }
 
 #[test]

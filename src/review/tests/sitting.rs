@@ -295,7 +295,8 @@ impl Sitting {
                         self.project.standing(*no).text_changed_since(self.project.hash(*no))
                     }) =>
             {
-                Reply::BatchNotSent(Message::new("review-batch-unchanged"))
+                let unchanged = Message::new("review-batch-unchanged");
+                Reply::BatchNotSent(unchanged.with("count", cases.len()))
             }
             Effect::Store(StoreEffect::WriteBatch { ticket, patch, cases, at }) => {
                 self.project.record_batch(&patch, &cases, at);

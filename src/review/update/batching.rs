@@ -18,6 +18,12 @@ use crate::domain::{Answers, CaseNo, Choice, Message, Moment, Patch, Question, T
 
 /// Marks the case under the cursor and moves down.
 pub(super) fn mark_and_move(state: &mut State) -> Vec<Effect> {
+    let here = state.current();
+    let is_last = here.is_some_and(|no| state.queue.is_last(no, state.total));
+    // The cursor cannot move on: the next of several presses would take this mark off again.
+    if is_last && here.is_some_and(|no| state.marks.has(no)) {
+        return say(state, Notice::plain(Message::new("review-mark-last")));
+    }
     let mut effects = marking::mark(state);
     effects.extend(moving::step(state, 1));
     // At the last case there is nowhere to move, which needs no words here.
@@ -80,7 +86,8 @@ pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
         let is_one = cases.len() == 1;
         let unlisted = if is_one { "review-batch-unlisted-one" } else { "review-batch-unlisted" };
         let why = [
-            ("review-batch-open", outlook.open),
+            ("review-batch-reopens", outlook.reopened),
+            ("review-batch-open", outlook.open - outlook.reopened),
             ("review-batch-drafts", outlook.drafts),
             (unlisted, outlook.unlisted),
         ];
@@ -147,6 +154,7 @@ pub(super) fn saved(
 ) -> Vec<Effect> {
     let written: Vec<CaseNo> = state.marks.cases().collect();
     let may_lack = state.may_leave_required_open();
+    let reopened = state.batch.outlook(&state.marks).reopened;
     state.waits.acts = false;
     state.saving.saved.add(&batch.cases);
     let before = batch.cases.first().and_then(|no| state.marks.answers_to(*no)).cloned();
@@ -163,7 +171,9 @@ pub(super) fn saved(
     state.queue.rows.clear();
     let saved = Notice::plain(Message::new("review-batch-saved").with("count", batch.cases.len()));
     let lacking = may_lack.then(|| Message::new("review-batch-may-lack"));
-    let added = lapsing::in_words(turned).into_iter().chain(lacking);
+    let reopened =
+        (reopened > 0).then(|| Message::new("review-batch-reopened").with("count", reopened));
+    let added = reopened.into_iter().chain(lapsing::in_words(turned)).chain(lacking);
     state.opening_notice = Some(added.fold(saved, Notice::and));
     answering::go_on_with_tour(state);
     let open = state.current().map(|no| Effect::Store(StoreEffect::Open(no, Via::Refresh)));

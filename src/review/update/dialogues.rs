@@ -253,6 +253,9 @@ pub(super) fn open_hit(state: &mut State) -> Vec<Effect> {
     state.search.hits = field.found.hits.iter().map(|hit| hit.no).collect();
     state.search.query_of_hits = field.generation;
     state.search.sought = field.input.value().to_owned();
+    let hit = Message::new("review-hit").with("at", field.selected + 1);
+    let hit = hit.with("count", field.found.hits.len());
+    state.opening_notice = Some(Notice::plain(hit));
     close(state);
     vec![Effect::Store(StoreEffect::Open(no, Via::Jump))]
 }

@@ -1,5 +1,6 @@
 //! Moving: to the next case, back, through the queue, through the report.
 
+use super::super::beginning::DRAFTS_WAIT;
 use super::super::command::Command;
 use super::super::effect::{Effect, ScreenEffect, Scroll, SearchEffect, StoreEffect, Via};
 use super::super::notice::{Notice, Tone};
@@ -161,6 +162,10 @@ pub(super) fn opened(state: &mut State, mut open: OpenCase, via: Via) -> Vec<Eff
     let stays = state.current() == Some(open.no);
     let left = leave(state, via, open.no);
     let notice = opening_notice(state, &open, via, stays);
+    if state.drafts.left.contains_key(&open.no) {
+        // Where a draft lies open, the others are counted in the first row.
+        state.opening_notice.take_if(|said| said.messages.iter().all(|it| it.key == DRAFTS_WAIT));
+    }
     state.walk.finished = false;
     let by_itself = !matches!(via, Via::Jump | Via::Step | Via::Back);
     state.history.decisions.opened(open.no, by_itself);

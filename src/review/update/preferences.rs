@@ -60,8 +60,18 @@ pub(super) fn cues_read(state: &mut State, cues: CueWords, message: Message) -> 
     if std::mem::replace(&mut state.setup.lights_cues, true) {
         return Vec::new();
     }
-    state.notice = Some(Notice::plain(message));
+    // A promise of light where nothing lights up is taken for a fault.
+    let none = Message::new("review-cues-on-none");
+    state.notice = Some(Notice::plain(if is_any_lit(state) { message } else { none }));
     vec![Effect::Screen(ScreenEffect::LightCues(true))]
+}
+
+/// Returns whether the report of the open case has a cue word; where none lies open, it may be any.
+fn is_any_lit(state: &State) -> bool {
+    let (Some(cues), Some(view)) = (&state.cues, &state.open_case) else { return true };
+    let text = view.open.case.text.as_deref().unwrap_or_default();
+    let lines: Vec<String> = text.lines().map(str::to_owned).collect();
+    !cues.find(&lines).is_empty()
 }
 
 /// Begins the tour at the open case.

@@ -164,6 +164,7 @@ fn learn_marked(state: &mut State, rows: Vec<CaseRow>, now: Moment) -> Vec<Effec
         state.drop_draft_like(row.no, &row.answers);
     }
     for row in rows {
+        state.marks.name(row.no, &row.title);
         state.marks.learn(row.no, row.answers);
     }
     batching::learned(state, now)

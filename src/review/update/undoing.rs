@@ -148,7 +148,10 @@ pub(super) fn undone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
     let mut drops_marks = false;
     let has_newer_draft = reversal.cases.first().is_some_and(|no| has_typed_draft(state, *no));
     if answered.is_some() {
-        state.workday.pace.taken_back();
+        // An answer for many makes no pace.
+        if !state.history.undo.is_of_many {
+            state.workday.pace.taken_back();
+        }
         let answers = &reversal.before.classification.answers;
         state.history.decisions.retract(&reversal.cases, answers);
         drops_marks = keep_as_draft(state, &reversal);

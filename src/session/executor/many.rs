@@ -16,12 +16,13 @@ impl Executor {
             self.project.background_reader.batch(batch, jobs);
             return Outcome::Done;
         }
+        let count = batch.cases.len();
         match batch.job(&self.project.reader) {
             Ok(Some(job)) => {
                 self.project.send(job);
                 Outcome::Done
             }
-            Ok(None) => Outcome::Answered(background_reader::unchanged()),
+            Ok(None) => Outcome::Answered(background_reader::unchanged(count)),
             Err(error) => Outcome::Answered(background_reader::not_sent(&error)),
         }
     }

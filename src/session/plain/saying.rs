@@ -49,7 +49,7 @@ impl Plain {
         match state.last_saved().filter(|_| decided) {
             Some(last) => self.output.say(&match state.answers_replaced() {
                 Some(before) => saving::last_changed(&self.words, last, before),
-                None => saving::last_saved(&self.words, last, false),
+                None => saving::last_saved(&self.words, last, false, usize::MAX),
             }),
             None => Ok(()),
         }

@@ -8,6 +8,8 @@ use super::paint::{self, rows};
 use crate::domain::Message;
 use crate::review::Panel;
 use crate::review::batch::Outlook;
+use crate::wording::text::cut;
+use crate::wording::title_or_id;
 
 /// Draws what Enter will do to the marked cases.
 pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect, panel: &Panel) {
@@ -22,14 +24,24 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect, panel
     }
 }
 
-/// Returns the heading of the panel: for how many cases the answers are.
+/// Returns the heading of the panel: for how many cases the answers are, and last, where it is cut first, the title of the first.
+/// The report above may be that of another case.
 pub(super) fn heading(context: &Context<'_>) -> String {
     let state = context.state;
     let heading = Message::new("review-batch-heading")
         .with("count", state.marks().len())
         .with("outside", state.marks_out_of_sight());
-    format!(" {} ", context.format(&heading))
+    let heading = context.format(&heading);
+    let title = state.marks().first_title().map(|title| title_or_id(context.words, title, ""));
+    let others = if state.marks().len() > 1 { " …" } else { "" };
+    match title {
+        Some(title) => format!(" {heading}: {}{others} ", cut(&title, LONGEST_TITLE)),
+        None => format!(" {heading} "),
+    }
 }
+
+/// A title in the heading has at most so many cells.
+const LONGEST_TITLE: usize = 44;
 
 fn outlook_in_words(context: &Context<'_>, outlook: &Outlook) -> String {
     let state = context.state;
@@ -42,6 +54,7 @@ fn outlook_in_words(context: &Context<'_>, outlook: &Outlook) -> String {
             .format(&Message::new("review-batch-answer").with("count", state.marks().len()));
     }
     let key = match (outlook.changed == 0, outlook.left_out) {
+        (true, 0) if outlook.answered == 0 => "review-batch-as-before",
         (true, 0) => "review-batch-unclassified",
         (true, _) => "review-batch-left-out",
         (false, _) => "review-batch-changes",
@@ -55,10 +68,15 @@ fn outlook_in_words(context: &Context<'_>, outlook: &Outlook) -> String {
             .with("left", outlook.left_out),
     );
     let mut said = vec![text];
-    if outlook.open > 0 {
-        let is_all = outlook.open == outlook.written();
-        let key = if is_all { "review-batch-all-open" } else { "review-batch-some-open" };
-        said.push(context.format(&Message::new(key).with("count", outlook.open)));
+    let still_open = outlook.open - outlook.reopened;
+    for (key, count) in [
+        ("review-batch-reopens", outlook.reopened),
+        ("review-batch-all-open", if still_open == outlook.written() { still_open } else { 0 }),
+        ("review-batch-some-open", if still_open < outlook.written() { still_open } else { 0 }),
+    ] {
+        if count > 0 {
+            said.push(context.format(&Message::new(key).with("count", count)));
+        }
     }
     if outlook.drafts > 0 {
         let drafts = Message::new("review-batch-drafts").with("count", outlook.drafts);

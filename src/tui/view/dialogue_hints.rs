@@ -297,6 +297,9 @@ pub(super) fn of(layer: &Layer, state: &State) -> Hints {
         Layer::PageSearch(_) => enter!("review-footer-find"),
         Layer::Page(Page::Codebook(page)) if page.sought.is_empty() => CODEBOOK,
         Layer::Page(Page::Codebook(_)) => CODEBOOK_LIT,
+        Layer::Search(field) if field.whole_text => {
+            enter!("review-footer-open-hit", NextQuestion "review-footer-titles")
+        }
         Layer::Search(_) => enter!("review-footer-open-hit", NextQuestion "review-footer-texts"),
         Layer::Palette(_) => enter!("review-footer-run"),
         Layer::Filter(_) => enter!("review-footer-show", NextQuestion "review-footer-complete"),

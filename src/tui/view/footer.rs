@@ -71,26 +71,33 @@ const IN_QUEUE_ANSWERED: Hints = &[
     (Command::Keys, "review-footer-more", 1),
 ];
 
-const FOR_ALL: Hints = &[
-    (Command::Digit(0), "review-footer-for-all", 4),
-    (Command::Save, "review-footer-save-all", 2),
-    (Command::MarkAndMove, "review-footer-mark", 3),
-    (Command::MarkAll, "review-footer-mark-all", 5),
-    (Command::Cancel, "review-footer-clear", 6),
-    (Command::Quit, "review-footer-quit", 1),
-    (Command::Keys, "review-footer-more", 1),
-];
+/// The keys where cases are marked: what digits, Enter and Esc do.
+macro_rules! for_marked {
+    ($digits:literal, $enter:literal, $esc:literal) => {
+        &[
+            (Command::Digit(0), $digits, 4),
+            (Command::Save, $enter, 2),
+            (Command::MarkAndMove, "review-footer-mark", 3),
+            (Command::MarkAll, "review-footer-mark-all", 6),
+            (Command::Cancel, $esc, 5),
+            (Command::Quit, "review-footer-quit", 1),
+            (Command::Keys, "review-footer-more", 1),
+        ]
+    };
+}
+
+const FOR_ALL: Hints =
+    for_marked!("review-footer-for-all", "review-footer-save-all", "review-footer-clear");
+
+const FOR_ALL_ANSWERED: Hints =
+    for_marked!("review-footer-for-all", "review-footer-save-all", "review-footer-clear-answers");
 
 /// Where a single case is marked.
-const FOR_ONE: Hints = &[
-    (Command::Digit(0), "review-footer-for-one", 4),
-    (Command::Save, "review-footer-save", 2),
-    (Command::MarkAndMove, "review-footer-mark", 3),
-    (Command::MarkAll, "review-footer-mark-all", 5),
-    (Command::Cancel, "review-footer-clear", 6),
-    (Command::Quit, "review-footer-quit", 1),
-    (Command::Keys, "review-footer-more", 1),
-];
+const FOR_ONE: Hints =
+    for_marked!("review-footer-for-one", "review-footer-save", "review-footer-clear");
+
+const FOR_ONE_ANSWERED: Hints =
+    for_marked!("review-footer-for-one", "review-footer-save", "review-footer-clear-answers");
 
 const FINISHED: Hints = &[
     (Command::Export, "review-footer-export", 2),
@@ -126,10 +133,14 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
         (Some(layer), _) => dialogue_hints::of(layer, state),
         (None, Mode::Case) if state.is_empty() => WELCOME,
         (None, _) if has_failed => FAILED,
-        (None, Mode::Queue) if state.answers_for_all() => match state.marks().len() {
-            1 => FOR_ONE,
-            _ => FOR_ALL,
-        },
+        (None, Mode::Queue) if state.answers_for_all() => {
+            match (state.marks().len(), state.batch().answers.is_blank()) {
+                (1, true) => FOR_ONE,
+                (1, false) => FOR_ONE_ANSWERED,
+                (_, true) => FOR_ALL,
+                (_, false) => FOR_ALL_ANSWERED,
+            }
+        }
         (None, Mode::Queue) if state.open_case().is_some_and(OpenCaseView::is_ready_in_queue) => {
             IN_QUEUE_ANSWERED
         }

@@ -34,15 +34,16 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     }
     // What is in force is shown whole where it can: figures alone tell how far one is as well.
     let whole = done(context);
-    let in_force = chips(context, usize::MAX);
+    let in_force = chips(context, usize::MAX, SaveState::Counted);
     let needed = [&whole, &in_force, &saved].map(|spans| paint::spans_width(spans));
     let done =
         if needed.iter().sum::<usize>() + 3 > room { done_in_figures(context) } else { whole };
     let needed = [&done, &in_force, &saved].map(|spans| paint::spans_width(spans));
     let is_tight = needed.iter().sum::<usize>() + 3 > room;
-    let saved = if is_tight { save_state(context, SaveState::Short) } else { saved };
+    let how = if is_tight { SaveState::Short } else { SaveState::Counted };
+    let saved = save_state(context, how);
     let fixed = paint::spans_width(&done) + paint::spans_width(&saved) + 3;
-    let mut right = chips(context, room.saturating_sub(fixed));
+    let mut right = chips(context, room.saturating_sub(fixed), how);
     right.extend(saved);
     let left_room = room.saturating_sub(paint::spans_width(&right) + 2);
     paint::cut_spans(
@@ -82,11 +83,10 @@ fn progress(context: &Context<'_>, done: Spans, room: usize) -> Spans {
     let percent =
         |percent| context.format(&Message::new("review-header-percent").with("percent", percent));
     let (percent, whole) = (percent(classified.saturating_mul(100) / total.max(1)), percent(100));
-    let mut facts = today(context).into_iter().chain(pace(context)).collect::<Vec<_>>();
-    if state.tally().postponed > 0 {
-        let count = Message::new("review-header-postponed").with("count", state.tally().postponed);
-        facts.push(context.format(&count).into());
-    }
+    let postponed = state.tally().postponed;
+    let count = Message::new("review-header-postponed").with("count", postponed);
+    let postponed = (postponed > 0).then(|| context.format(&count).into());
+    let facts = today(context).into_iter().chain(pace(context)).chain(postponed);
     let spare = if state.round().is_some() { spare(context) } else { 0 };
     let goal = rounds::goal(context).map(|goal| format!(" · {goal}"));
     // A shorter bar says as much as a long one, a goal that is left out nothing.
@@ -212,10 +212,8 @@ fn pace(context: &Context<'_>) -> Vec<Fact> {
         let counted = usize::try_from(state.today().unwrap_or(0)).unwrap_or(usize::MAX);
         let counted = counted.max(state.cases_saved());
         let is_early = counted < CASES_BEFORE_A_PACE && state.scope().done < state.scope().total;
-        return is_early
-            .then(|| context.get("review-header-pace-later").into())
-            .into_iter()
-            .collect();
+        let later = is_early.then(|| context.get("review-header-pace-later").into());
+        return later.into_iter().collect();
     };
     let pace = context.words.decimal(pace, 1);
     let pace = context.format(&Message::new("review-header-pace").with("pace", pace));
@@ -231,7 +229,7 @@ fn pace(context: &Context<'_>) -> Vec<Fact> {
 
 /// Returns what is in force beside the order of import: the list shown, marks, drafts; each as a
 /// chip, together in at most `room` cells.
-fn chips(context: &Context<'_>, room: usize) -> Spans {
+fn chips(context: &Context<'_>, room: usize, how: SaveState) -> Spans {
     let state = context.state;
     let theme = context.theme;
     let mut chips = Vec::new();
@@ -239,7 +237,9 @@ fn chips(context: &Context<'_>, room: usize) -> Spans {
         chips.push((context.get("review-header-samples"), theme.chip));
     }
     if !state.marks().is_empty() {
-        let marks = Message::new("review-header-marks")
+        let is_answered = how == SaveState::Counted && state.typed_for_marked() > 0;
+        let key = if is_answered { "review-header-marks-unsaved" } else { "review-header-marks" };
+        let marks = Message::new(key)
             .with("count", state.marks().len())
             .with("outside", state.marks_out_of_sight());
         chips.push((context.format(&marks), theme.chip));
@@ -254,7 +254,6 @@ fn chips(context: &Context<'_>, room: usize) -> Spans {
         let count =
             Message::new("review-header-drafts-not-saved").with("count", state.drafts_not_kept());
         let whole = Some(context.format(&count)).filter(|text| width(text) + 3 <= room);
-        // The save state beside it says as well that something is not saved.
         let short = || drafts(context).map(|(text, _)| text);
         chips.extend(whole.or_else(short).map(|text| (text, theme.warning)));
     } else {
@@ -283,11 +282,10 @@ fn chips(context: &Context<'_>, room: usize) -> Spans {
     spans
 }
 
-/// Returns how many drafts of cases there are, that of the open case included, and the one that answers all marked cases;
-/// `None` where there is none.
+/// Returns how many drafts of cases there are, that of the open case included; `None` where there is none. Answers that wait for
+/// marked cases are named with the marks.
 fn drafts(context: &Context<'_>) -> Option<(String, Style)> {
-    let marked = usize::from(context.state.typed_for_marked() > 0);
-    counted(context, "review-header-drafts", context.state.cases_with_drafts().len() + marked)
+    counted(context, "review-header-drafts", context.state.cases_with_drafts().len())
 }
 
 /// Returns how many rulings are begun; `None` where none is. No list of drafts has them: they lie where they are made.
@@ -371,10 +369,13 @@ fn save_state(context: &Context<'_>, how: SaveState) -> Spans {
     if state.is_waiting() || !state.underway().is_empty() {
         return busy("review-saving");
     }
+    if how == SaveState::Short && state.typed_for_marked() > 0 {
+        // The marks are named before it, and what Enter would save is theirs.
+        return busy("review-marked-unsaved");
+    }
     let ruled = state.settling().map(|settling| settling.ruled);
     let drafts = draft_count(context);
     let saved = match ruled.unwrap_or_else(|| state.cases_saved()) {
-        // The drafts are named before it.
         0 if drafts > 0 && how == SaveState::Counted => Message::new("review-rest-saved"),
         0 if drafts > 0 => Message::new("review-saved-short"),
         // What was saved in earlier runs is saved as well.

@@ -137,12 +137,12 @@ pub(super) fn draw_last_saved(context: &Context<'_>, buffer: &mut Buffer, area: 
         spans = queue::answer_spans(context, &last.answers);
         spans.push(Span::raw(" "));
     }
-    let said = match settling {
-        Some(_) => saving::last_ruled(context.words, last),
-        None => match state.answers_replaced().filter(|_| !unsaved) {
-            Some(before) => saving::last_changed(context.words, last, before),
-            None => saving::last_saved(context.words, last, unsaved),
-        },
+    let replaced = state.answers_replaced().filter(|_| !unsaved);
+    let room = usize::from(left.width).saturating_sub(paint::spans_width(&spans));
+    let said = match (settling, replaced) {
+        (Some(_), _) => saving::last_ruled(context.words, last),
+        (None, Some(before)) => saving::last_changed(context.words, last, before),
+        (None, None) => saving::last_saved(context.words, last, unsaved, room),
     };
     spans.push(Span::styled(said, style));
     paint::cut_spans(buffer, left, spans);

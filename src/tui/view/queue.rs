@@ -31,20 +31,27 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     paint::clear(buffer, area, context.theme.text);
     let legend = legend_rows(context, area);
     let postponed = postponed_rows(context, area);
-    let height = area.height.saturating_sub(1 + legend + postponed);
+    let heading = heading_rows(area);
+    let height = area.height.saturating_sub(heading + legend + postponed);
     let columns = QueueColumns::new(context, area.width);
-    draw_heading(context, buffer, rows(area, 0, 1));
-    draw_rows(context, buffer, rows(area, 1, height), &columns);
-    draw_postponed(context, buffer, rows(area, 1 + height, postponed), &columns);
-    draw_legend(context, buffer, rows(area, 1 + height + postponed, legend));
+    draw_heading(context, buffer, rows(area, 0, heading));
+    draw_rows(context, buffer, rows(area, heading, height), &columns);
+    draw_postponed(context, buffer, rows(area, heading + height, postponed), &columns);
+    draw_legend(context, buffer, rows(area, heading + height + postponed, legend));
+}
+
+/// Returns the rows of the heading: in the fewest rows cases tell more, and the first row of the screen names a list too.
+const fn heading_rows(area: Rect) -> u16 {
+    if area.height < 5 { 0 } else { 1 }
 }
 
 /// Returns the case in a row of the screen, where the queue has this area.
 pub(super) fn case_at(context: &Context<'_>, area: Rect, y: u16) -> Option<CaseNo> {
     let queue = context.state.queue();
     let postponed = postponed_rows(context, area);
-    let height = area.height.saturating_sub(1 + legend_rows(context, area) + postponed);
-    let at = usize::from(y.checked_sub(area.y + 1)?);
+    let heading = heading_rows(area);
+    let height = area.height.saturating_sub(heading + legend_rows(context, area) + postponed);
+    let at = usize::from(y.checked_sub(area.y + heading)?);
     let height = usize::from(height);
     let case = match at.checked_sub(height + 1) {
         Some(below) if below + 1 < usize::from(postponed) => queue.postponed.get(below),
@@ -62,6 +69,9 @@ fn first_row(context: &Context<'_>, height: usize) -> usize {
 }
 
 fn draw_heading(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
+    if area.height == 0 {
+        return;
+    }
     let state = context.state;
     let theme = context.theme;
     let total = context.words.number(state.total());
@@ -179,17 +189,18 @@ fn padded(text: &str, cells: usize) -> String {
 }
 
 /// Returns the signs of a case, in three cells unless it has several marks: category and verdict `N+`, `N…` a draft, `N·` saved with an open
-/// question, `>>` postponed, and `>` where it has answers too; `!` flagged, `m` with a note,
+/// question, `N+…` finished with a draft, `>>` postponed, also behind answers; `!` flagged, `m` with a note,
 /// `…` with one half written, `=L+` ruled, and how.
 pub(super) fn sign_spans(context: &Context<'_>, case: &CaseRow) -> Vec<Span<'static>> {
     let theme = context.theme;
     let draft = context.state.draft_answers(case.no);
     let is_answered = draft.is_some() || !case.answers.is_blank();
     let marks = marks_of(context, case);
-    let mut spans = if let Some(answers) = draft {
-        vec![partly(context, &answers, theme.strong), Span::styled("…", theme.strong)]
-    } else if case.answers.are_complete() {
+    let mut spans = if case.answers.are_complete() {
+        // What counts; that there is a draft too is behind it.
         answer_spans(context, &case.answers)
+    } else if let Some(answers) = draft {
+        vec![partly(context, &answers, theme.strong), Span::styled("…", theme.strong)]
     } else if is_answered {
         vec![
             partly(context, &case.answers, theme.muted),
@@ -210,10 +221,12 @@ pub(super) fn sign_spans(context: &Context<'_>, case: &CaseRow) -> Vec<Span<'sta
 /// Returns the signs of what a case has besides answers.
 fn marks_of(context: &Context<'_>, case: &CaseRow) -> Vec<Span<'static>> {
     let theme = context.theme;
-    let is_both = case.postponed
-        && (!case.answers.is_blank() || context.state.draft_answers(case.no).is_some());
+    let draft = context.state.draft_answers(case.no);
+    let is_both = case.postponed && (!case.answers.is_blank() || draft.is_some());
+    let is_decided = case.answers.are_complete();
     let marks = [
-        (is_both, ">", theme.muted),
+        (is_both, ">>", theme.muted),
+        (is_decided && draft.is_some(), "…", theme.strong),
         (case.flagged, "!", theme.mark),
         (case.has_note, "m", theme.mark),
         (context.state.has_half_note(case.no), "…", theme.strong),

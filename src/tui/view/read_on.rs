@@ -25,8 +25,11 @@ pub(super) fn text_or_key(
         paint::text(buffer, row, text, style);
         return;
     };
-    let taken = u16::try_from(width(&key) + 1).unwrap_or(u16::MAX);
+    // As in the last row: a letter alone looks like one of the text.
+    let more = Span::styled(format!(" {}", context.get("review-footer-more")), context.theme.muted);
+    let key = vec![Span::styled(key, context.theme.strong), more];
+    let taken = u16::try_from(paint::spans_width(&key) + 1).unwrap_or(u16::MAX);
     let left = Rect { width: row.width.saturating_sub(taken), ..row };
     paint::text(buffer, left, text, style);
-    paint::spans_at_end(buffer, row, vec![Span::styled(key, context.theme.strong)]);
+    paint::spans_at_end(buffer, row, key);
 }

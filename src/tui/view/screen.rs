@@ -266,7 +266,7 @@ impl Screen {
         // Nothing is taken back in a page, nor while cases are imported; and one message is enough.
         let is_elsewhere = state.page().is_some()
             || state.notice().is_some()
-            || matches!(state.top(), Some(Layer::Columns(_) | Layer::Import(_)));
+            || state.top().is_some_and(hides_last_saved);
         if !taken && !is_elsewhere && layout.message != layout.footer {
             message_row::draw_last_saved(&context, buffer, layout.message);
         }
@@ -279,6 +279,19 @@ impl Screen {
             frame.set_cursor_position(position);
         }
     }
+}
+
+/// Returns whether the decision saved last has nothing to do with a dialogue: something is typed, or imported.
+const fn hides_last_saved(layer: &Layer) -> bool {
+    matches!(
+        layer,
+        Layer::Columns(_)
+            | Layer::Import(_)
+            | Layer::Search(_)
+            | Layer::Filter(_)
+            | Layer::Palette(_)
+            | Layer::Note(_)
+    )
 }
 
 /// The rows of a field below a page, with its frame.

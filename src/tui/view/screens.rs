@@ -47,6 +47,9 @@ fn welcome(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     paint::paragraph(buffer, rows(area, at, 2), &context.format(&reviewer), context.theme.muted);
 }
 
+/// From so many rows on there is room for more than what is left to do.
+const ROOMY: u16 = 13;
+
 fn finished(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     let state = context.state;
     let words = context.words;
@@ -69,10 +72,15 @@ fn finished(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
         .with("total", words.number(state.total()));
     at += paint::paragraph(buffer, rows(area, at, 2), &context.format(&done), context.theme.strong)
         + 1;
-    for key in ["review-finished-export", "review-finished-look"] {
+    // In a small window the keys of the last row do, and the lists have the rows.
+    let said: &[&str] = match area.height {
+        ..ROOMY => &["review-finished-export"],
+        _ => &["review-finished-export", "review-finished-look"],
+    };
+    for key in said {
         at += paint::paragraph(buffer, rows(area, at, 2), &context.get(key), context.theme.text);
     }
-    at += u16::from(area.height > 12);
+    at += u16::from(area.height >= ROOMY);
     at += paint::paragraph(
         buffer,
         rows(area, at, 1),

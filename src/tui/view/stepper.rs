@@ -23,6 +23,8 @@ enum Length {
     ShortQuestions,
     /// Short names of the options too.
     Short,
+    /// No names of questions that are answered, but whole ones of options.
+    WholeAnswers,
     /// No names of questions that are answered.
     Answers,
 }
@@ -30,7 +32,13 @@ enum Length {
 /// Draws the questions, in the longest names that fit.
 pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect, panel: &Panel) {
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-    let lengths = [Length::Whole, Length::ShortQuestions, Length::Short, Length::Answers];
+    let lengths = [
+        Length::Whole,
+        Length::ShortQuestions,
+        Length::Short,
+        Length::WholeAnswers,
+        Length::Answers,
+    ];
     let fitting = lengths
         .into_iter()
         .map(|length| spans(context, panel, length))
@@ -42,7 +50,8 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect, panel
 fn spans(context: &Context<'_>, panel: &Panel, length: Length) -> Vec<Span<'static>> {
     let theme = context.theme;
     let mut spans = Vec::new();
-    let gap = if matches!(length, Length::Short | Length::Answers) { 1 } else { GAP };
+    let is_short = matches!(length, Length::Short | Length::WholeAnswers | Length::Answers);
+    let gap = if is_short { 1 } else { GAP };
     for (place, question) in Question::ALL.into_iter().enumerate() {
         if place > 0 {
             spans.push(Span::raw(" ".repeat(gap)));
@@ -60,7 +69,8 @@ fn spans(context: &Context<'_>, panel: &Panel, length: Length) -> Vec<Span<'stat
         };
         let sign_style = if is_here { theme.accent } else { theme.bar };
         spans.push(Span::styled(format!("{sign} "), sign_style));
-        let is_named = length != Length::Answers || is_here || answer.is_none();
+        let has_names = !matches!(length, Length::WholeAnswers | Length::Answers);
+        let is_named = has_names || is_here || answer.is_none();
         if is_named {
             spans.push(Span::styled(name.trim_end_matches('?').to_owned(), name_style));
         }
@@ -69,7 +79,6 @@ fn spans(context: &Context<'_>, panel: &Panel, length: Length) -> Vec<Span<'stat
             spans.push(Span::styled(answer, style));
         }
     }
-    let is_short = matches!(length, Length::Short | Length::Answers);
     let facets = facets::count(context, panel, is_short);
     if !facets.is_empty() {
         spans.push(Span::raw(" ".repeat(gap)));
@@ -108,7 +117,9 @@ fn answer(
 fn kinds(context: &Context<'_>, answer: KindsAnswer, length: Length) -> String {
     let name = |choice| match length {
         Length::Short | Length::Answers => codebook::short(context.words, choice),
-        Length::Whole | Length::ShortQuestions => codebook::name(context.words, choice),
+        Length::Whole | Length::ShortQuestions | Length::WholeAnswers => {
+            codebook::name(context.words, choice)
+        }
     };
     match answer {
         KindsAnswer::Are(kinds) if kinds.is_empty() => {

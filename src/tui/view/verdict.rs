@@ -17,25 +17,34 @@ use crate::wording::text::width;
 /// In fewer cells a reason says nothing.
 const FEWEST_OF_REASON: usize = 8;
 
+/// From so many cells on a reason leaves room for what Enter does.
+const ROOM_FOR_BOTH: usize = 50;
+
 /// Draws the verdict of the open case; at its end that Enter saves, or that a case much like this
 /// one was answered otherwise.
 pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect, panel: &Panel) {
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let answers = panel.answers.clone();
     let room = usize::from(inner.width);
-    let spans = spans(context, &answers, room);
-    let beside = room.saturating_sub(paint::spans_width(&spans) + 1);
-    paint::cut_spans(buffer, rows(inner, 0, 1), spans);
-    let (left, row) = match area.height {
-        2.. => (room, rows(inner, 1, 1)),
-        _ => (beside, inner),
-    };
     let remarks = match differing(context, &answers) {
         _ if !answers.are_complete() => Vec::new(),
         Some(differing) => {
             differing.map(|remark| vec![Span::styled(remark, context.theme.warning)]).into()
         }
         None => ready_remarks(context),
+    };
+    // What Enter does is not the price of a long reason, where both can be read.
+    let least = remarks.iter().map(|remark| paint::spans_width(remark) + 1).min().unwrap_or(0);
+    let shares = area.height == 1 && room >= ROOM_FOR_BOTH;
+    let limit = if shares { room.saturating_sub(least) } else { room };
+    let shorter = Some(spans(context, &answers, limit));
+    let shorter = shorter.filter(|shorter| paint::spans_width(shorter) <= limit);
+    let spans = shorter.unwrap_or_else(|| spans(context, &answers, room));
+    let beside = room.saturating_sub(paint::spans_width(&spans) + 1);
+    paint::cut_spans(buffer, rows(inner, 0, 1), spans);
+    let (left, row) = match area.height {
+        2.. => (room, rows(inner, 1, 1)),
+        _ => (beside, inner),
     };
     if let Some(remark) = remarks.into_iter().find(|remark| paint::spans_width(remark) <= left) {
         paint::spans_at_end(buffer, row, remark);
@@ -81,8 +90,10 @@ pub(super) fn draw_for_all(
 ) {
     let row = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..rows(area, 0, 1) };
     let state = context.state;
-    let is_ready = !state.batch().answers.is_blank() && state.batch_underway().is_none();
     let outlook = state.batch_outlook();
+    let is_ready = !state.batch().answers.is_blank()
+        && state.batch_underway().is_none()
+        && !outlook.changes_nothing();
     let wants_two = outlook.asks_again() && !state.batch().asked_again;
     let key = if wants_two { "review-batch-ready-twice" } else { "review-batch-ready" };
     let ready = Message::new(key).with("count", outlook.written());
@@ -111,8 +122,13 @@ fn spans(context: &Context<'_>, answers: &Answers, room: usize) -> Vec<Span<'sta
         return vec![Span::styled(blank, context.theme.muted)];
     }
     let verdict = answers.verdict();
-    let name = codebook::verdict(context.words, verdict).name.to_uppercase();
-    let chip = format!(" {name} ");
+    // "Undetermined" is a decision, of which the worklists count the cases; where an answer is missing there is none yet.
+    let name = if answers.are_complete() {
+        codebook::verdict(context.words, verdict).name
+    } else {
+        context.get("review-verdict-open")
+    };
+    let chip = format!(" {} ", name.to_uppercase());
     let left = room.saturating_sub(width(&chip) + 1);
     let chip = Span::styled(chip, context.theme.verdict(verdict));
     if width(&chip.content) > room {

@@ -9,6 +9,7 @@ use super::context::Context;
 use super::footer::key_label;
 use super::lists::{cursor_mark, window};
 use super::paint;
+use crate::domain::Message;
 use crate::review::{Command, Worklist};
 use crate::wording::text::{cut, width};
 
@@ -27,7 +28,20 @@ pub(super) fn draw(
 ) -> u16 {
     let lists = Worklist::of(context.state.facets());
     let widest = widest(context, &lists, area);
-    let lists: Vec<(usize, Worklist)> = (1..).zip(lists).collect();
+    let mut lists: Vec<(usize, Worklist)> = (1..).zip(lists).collect();
+    let rows_left = usize::from(area.height);
+    let is_cut = selected.is_none() && lists.len() > rows_left;
+    if is_cut {
+        // Those that have cases come first, and the last row says that there are others.
+        lists.sort_by_key(|(_, list)| context.state.worklist_count(*list) == Some(0));
+    }
+    let others = if is_cut { lists.len() + 1 - rows_left.max(1) } else { 0 };
+    lists.truncate(lists.len() - others);
+    if let Some(last) = rows_left.checked_sub(1).filter(|_| is_cut) {
+        let more = Message::new("review-worklists-more").with("count", others);
+        let row = paint::rows(area, u16::try_from(last).unwrap_or(u16::MAX), 1);
+        paint::text(buffer, row, &format!("  {}", context.format(&more)), context.theme.muted);
+    }
     let shown = window(&lists, selected.unwrap_or(0), (area, 1));
     let mut drawn = 0;
     for ((digit, list), row, here) in shown {

@@ -13,7 +13,8 @@ review-header-today-reached = { $count } today (goal { $goal } reached)
 review-header-pace-later = pace shown after 10 cases
 review-header-postponed = { $count } postponed
 review-header-samples = samples
-review-rest-saved = the rest saved
+review-rest-saved = all else saved
+review-marked-unsaved = unsaved
 review-header-drafts = { $count ->
     [one] 1 draft
    *[other] { $count } drafts
@@ -112,7 +113,8 @@ review-footer-merge = merge
 review-footer-take-back = take back
 review-footer-remove-marks = remove the marks
 review-footer-complete = complete
-review-footer-texts = titles/whole text
+review-footer-texts = whole texts
+review-footer-titles = titles
 review-footer-all-keys = all keys
 review-footer-all-cases = all/classified
 review-footer-finals = with/without final answers
@@ -144,6 +146,7 @@ review-mark-postponed = postponed
 ## The verdict
 
 review-verdict-blank = No answers yet
+review-verdict-open = not finished
 review-verdict-innovation = new to the municipality · { $kinds }
 review-verdict-innovation-kinds = { $kinds }
 review-verdict-not-new = not new to the municipality
@@ -256,6 +259,10 @@ review-facets-more = +{ $count } more
 review-answer-cleared = Answer cleared. { -key-undo } brings it back.
 review-nothing-to-close = Nothing to close here. { -key-quit } quits.
 review-draft-left = “{ $title }” has { $answered } of 3 answers. The draft is kept for you.
+review-drafts-wait = { $count ->
+    [one] 1 case has a draft from before: { -key-worklists } lists it.
+   *[other] { $count } cases have drafts from before: { -key-worklists } lists them.
+}
 review-draft-text-changed = The text has changed since you gave these answers. Read it again; Enter saves them.
 review-finished-case-short = Finished. New answers replace these.
 review-finished-case = Finished case, classified { $at }. New answers replace these.
@@ -266,6 +273,7 @@ review-confirmed = Confirmed: “{ $title }” keeps its answers.
 review-changed = Changed. { -key-undo } undoes.
 review-changed-what = Changed: { $what }. { -key-undo } undoes.
 review-changed-short = { $what } · { -key-undo } undoes
+review-changed-kinds-stay = the kinds stay
 review-changed-title = Changed: { $what } · “{ $title }”. { -key-undo } undoes.
 review-unchanged = Nothing changed: “{ $title }” keeps its answers.
 review-first-case = This is the first case.
@@ -368,7 +376,7 @@ review-search-unread = { $unread ->
    *[other] { $found }, { $unread } reports not searched yet
 }
 review-no-hits = No hits for “{ $query }”. Try fewer letters, or Tab to search whole texts.
-review-no-hits-in-texts = No hits for “{ $query }” in titles or texts. Try fewer letters.
+review-no-hits-in-texts = No word in titles or texts begins with “{ $query }”. Try fewer letters, or Tab to search inside the words of titles.
 review-palette-heading = Commands
 review-palette-count = { $count } of { $all }
 review-no-command = No command is called “{ $query }”. Try fewer letters.
@@ -690,6 +698,10 @@ review-header-marks = { $outside ->
     [0] { $count } marked
    *[other] { $count } marked, { $outside } unseen
 }
+review-header-marks-unsaved = { $outside ->
+    [0] { $count } marked, unsaved
+   *[other] { $count } marked ({ $outside } unseen), unsaved
+}
 review-queue-listed = { $count } of { $total } · Esc shows all
 review-many-cases = { $count } cases
 review-footer-for-all = answer for all
@@ -698,6 +710,7 @@ review-footer-save-all = save all
 review-footer-mark = mark
 review-footer-mark-all = mark all
 review-footer-clear = remove marks
+review-footer-clear-answers = clear answers
 review-batch-heading = { $outside ->
     [0] { $count ->
         [one] ANSWERS FOR 1 MARKED CASE
@@ -718,16 +731,21 @@ review-batch-unclassified = { $answered ->
    *[other] { $answered } cases get answers
 }{ $same ->
     [0] {""}
-    [one] , 1 has them already
-   *[other] , { $same } have them already
+    [one] , 1 is saved again as it is
+   *[other] , { $same } are saved again as they are
 }. Finished cases stay as they are.
+review-batch-as-before = { $count ->
+    [one] The marked case has these answers already.
+    [2] Both marked cases have these answers already.
+   *[other] All { $count } marked cases have these answers already.
+}
 review-batch-left-out = { $answered ->
     [one] 1 case gets answers
    *[other] { $answered } cases get answers
 }{ $same ->
     [0] {""}
-    [one] , 1 has them already
-   *[other] , { $same } have them already
+    [one] , 1 is saved again as it is
+   *[other] , { $same } are saved again as they are
 }, { $left ->
     [one] 1 finished one is left out. { -key-leave-out-finished } includes it.
    *[other] { $left } finished ones are left out. { -key-leave-out-finished } includes them.
@@ -741,8 +759,8 @@ review-batch-changes = Enter saves { $count ->
    *[other] { $answered } get answers,{" "}
 }{ $same ->
     [0] {""}
-    [one] 1 has them already,{" "}
-   *[other] { $same } have them already,{" "}
+    [one] 1 stays as it is,{" "}
+   *[other] { $same } stay as they are,{" "}
 }{ $changed ->
     [one] 1 finished case changes. { -key-leave-out-finished } leaves it out.
    *[other] { $changed } finished cases change. { -key-leave-out-finished } leaves those { $changed } out.
@@ -760,6 +778,10 @@ review-batch-ready-twice = { $count ->
 review-batch-open = { $count ->
     [one] 1 case is left with an open question.
    *[other] { $count } cases are left with open questions.
+}
+review-batch-reopens = { $count ->
+    [one] 1 finished case becomes open: it lacks an answer then.
+   *[other] { $count } finished cases become open: they lack an answer then.
 }
 review-batch-all-open = { $count ->
     [one] It is left with an open question.
@@ -800,7 +822,15 @@ review-batch-saved = { $count ->
     [2] 2 cases saved at once. { -key-undo } undoes both.
    *[other] { $count } cases saved at once. { -key-undo } undoes them all.
 }
-review-batch-unchanged = Nothing changed: all marked cases have these answers already. Esc clears the answers.
+review-batch-reopened = { $count ->
+    [one] 1 finished case is open again: it lacks an answer now.
+   *[other] { $count } finished cases are open again: they lack an answer now.
+}
+review-batch-unchanged = Nothing changed: { $count ->
+    [one] the marked case has
+    [2] both marked cases have
+   *[other] all { $count } marked cases have
+} these answers already. Esc clears the answers.
 review-batch-nothing = None of the marked cases gets an answer this way. { -key-leave-out-finished } includes finished cases.
 review-listing = Making the list …
 review-batch-reading = The marked cases are still being read.
@@ -811,8 +841,9 @@ review-batch-saving = { $count ->
 review-batch-back = { $count ->
     [one] The answers for 1 marked case are here again, but not saved.
    *[other] The answers for { $count } marked cases are here again, but not saved.
-} Enter saves, Esc clears them.
+} Esc clears them.
 review-batch-cleared = Answers cleared, marks kept. { -key-redo } restores the answers.
+review-mark-last = The last case is marked. { -key-mark } removes its mark.
 review-batch-answer-first = { $count ->
     [one] Answer first: digits answer for the marked case. { -key-queue } opens the case that you are on.
     [2] Answer first: digits answer for both marked cases. { -key-queue } opens the case that you are on.
@@ -1120,7 +1151,7 @@ review-copied-title = Title copied. If it does not come with a paste, the termin
 review-copied-text = Text copied. If it does not come with a paste, the terminal does not allow copying.
 review-copied-id = Id copied. If it does not come with a paste, the terminal does not allow copying.
 review-copied-nothing = There is nothing to copy here.
-review-mouse-used = The mouse works: click an option or a case, scroll the text. Hold Shift to select text.
+review-mouse-used = The mouse works on options, cases and the text (wheel); the keys in the last row are for the keyboard. Hold Shift to select text.
 review-mouse-not-used = The mouse is no longer used here.
 review-rules-folded = The rules are hidden. { -key-fold-rules } shows them again, { -key-codebook } the whole codebook.
 review-rules-shown = The rules are shown again.
@@ -1129,6 +1160,7 @@ review-cues-heading = Cue words
 review-cues-none = Cue words: none in this text
 review-cues-on = Your cue words light up in the text. { -key-cue-words } turns them off.
 review-cues-on-starting = The codebook’s cue words light up in the text. For lists of your own press { -key-palette } and type “own lists”. { -key-cue-words } turns them off.
+review-cues-on-none = Cue words are on. None of them is in this text. { -key-cue-words } turns them off.
 review-cues-off = Cue words are off.
 review-cues-file = The lists are in { $file }. Edit the file in a text editor: { -key-cue-words } reads it when it lights them up.
 review-cues-how = Cue words that light up in the texts (F4). One list a line: name: word, word*, word. A star takes longer words too, and three dots let up to four words come between: carr* … on.
@@ -1204,6 +1236,10 @@ review-fields-hidden = Not shown, because they hold personal data: { $columns }.
 
 review-box-all = { $count } in all: arrow down
 review-worklists-heading = Worklists
+review-worklists-more = { $count ->
+    [one] 1 more list: { -key-worklists }
+   *[other] { $count } more lists: { -key-worklists }
+}
 review-worklist-undetermined = undetermined
 review-worklist-flagged = flagged
 review-worklist-noted = with a note

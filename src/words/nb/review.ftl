@@ -16,7 +16,8 @@ review-header-postponed = { $count ->
    *[other] { $count } utsatte
 }
 review-header-samples = eksempler
-review-rest-saved = resten lagret
+review-rest-saved = alt annet lagret
+review-marked-unsaved = ulagret
 review-header-drafts = { $count } utkast
 review-header-rulings-begun = { $count } utkast i { -key-settle }
 review-header-drafts-not-saved = { $count } utkast IKKE LAGRET
@@ -106,7 +107,8 @@ review-footer-merge = flett inn
 review-footer-take-back = angre importen
 review-footer-remove-marks = fjern merkene
 review-footer-complete = fullfør
-review-footer-texts = titler/hele teksten
+review-footer-texts = tekster
+review-footer-titles = titler
 review-footer-all-keys = alle taster
 review-footer-all-cases = alle/klassifiserte
 review-footer-finals = med/uten endelige svar
@@ -138,6 +140,7 @@ review-mark-postponed = utsatt
 ## Konklusjonen
 
 review-verdict-blank = Ingen svar ennå
+review-verdict-open = ikke ferdig
 review-verdict-innovation = ny for kommunen · { $kinds }
 review-verdict-innovation-kinds = { $kinds }
 review-verdict-not-new = ikke ny for kommunen
@@ -250,6 +253,10 @@ review-facets-more = +{ $count } til
 review-answer-cleared = Svaret er fjernet. { -key-undo } henter det tilbake.
 review-nothing-to-close = Ingenting å lukke her. { -key-quit } avslutter.
 review-draft-left = «{ $title }» har { $answered } av 3 svar. Utkastet ligger der til du er tilbake.
+review-drafts-wait = { $count ->
+    [one] 1 sak har et utkast fra før: { -key-worklists } viser den.
+   *[other] { $count } saker har utkast fra før: { -key-worklists } viser dem.
+}
 review-draft-text-changed = Teksten er endret etter at du ga disse svarene. Les den på nytt; Enter lagrer dem.
 review-finished-case-short = Ferdig. Nye svar erstatter disse.
 review-finished-case = Ferdig sak, klassifisert { $at }. Nye svar erstatter disse.
@@ -260,6 +267,7 @@ review-confirmed = Bekreftet: «{ $title }» beholder svarene.
 review-changed = Endret. { -key-undo } angrer.
 review-changed-what = Endret: { $what }. { -key-undo } angrer.
 review-changed-short = { $what } · { -key-undo } angrer
+review-changed-kinds-stay = slagene blir stående
 review-changed-title = Endret: { $what } · «{ $title }». { -key-undo } angrer.
 review-unchanged = Ingenting er endret: «{ $title }» beholder svarene sine.
 review-first-case = Dette er den første saken.
@@ -359,7 +367,7 @@ review-search-unread = { $unread ->
    *[other] { $found }, { $unread } saker er ikke gjennomsøkt ennå
 }
 review-no-hits = Ingen treff på «{ $query }». Prøv færre bokstaver, eller Tab for å søke i hele teksten.
-review-no-hits-in-texts = Ingen treff på «{ $query }» i titler eller tekster. Prøv færre bokstaver.
+review-no-hits-in-texts = Ingen ord i titler eller tekster begynner med «{ $query }». Prøv færre bokstaver, eller Tab for å søke inne i ordene i titlene.
 review-palette-heading = Kommandoer
 review-palette-count = { $count } av { $all }
 review-no-command = Ingen kommando heter «{ $query }». Prøv færre bokstaver.
@@ -681,6 +689,10 @@ review-header-marks = { $outside ->
     [0] { $count } merket
    *[other] { $count } merket, { $outside } utenfor
 }
+review-header-marks-unsaved = { $outside ->
+    [0] { $count } merket, ulagret
+   *[other] { $count } merket ({ $outside } utenfor), ulagret
+}
 review-queue-listed = { $count } av { $total } · Esc viser alle
 review-many-cases = { $count } saker
 review-footer-for-all = svar for alle
@@ -689,6 +701,7 @@ review-footer-save-all = lagre alle
 review-footer-mark = merk
 review-footer-mark-all = merk alle
 review-footer-clear = fjern merkene
+review-footer-clear-answers = fjern svarene
 review-batch-heading = { $outside ->
     [0] { $count ->
         [one] SVAR FOR 1 MERKET SAK
@@ -709,14 +722,21 @@ review-batch-unclassified = { $answered ->
    *[other] { $answered } saker får svar
 }{ $same ->
     [0] {""}
-   *[other] , { $same } har dem fra før
+    [one] , 1 lagres igjen som den er
+   *[other] , { $same } lagres igjen som de er
 }. Ingen ferdige saker endres.
+review-batch-as-before = { $count ->
+    [one] Den merkede saken har disse svarene fra før.
+    [2] Begge de merkede sakene har disse svarene fra før.
+   *[other] Alle de { $count } merkede sakene har disse svarene fra før.
+}
 review-batch-left-out = { $answered ->
     [one] 1 sak får svar
    *[other] { $answered } saker får svar
 }{ $same ->
     [0] {""}
-   *[other] , { $same } har dem fra før
+    [one] , 1 lagres igjen som den er
+   *[other] , { $same } lagres igjen som de er
 }, { $left ->
     [one] 1 ferdig er hoppet over. { -key-leave-out-finished } tar den med.
    *[other] { $left } ferdige er hoppet over. { -key-leave-out-finished } tar dem med.
@@ -729,7 +749,8 @@ review-batch-changes = Enter lagrer { $count ->
    *[other] { $answered } får svar,{" "}
 }{ $same ->
     [0] {""}
-   *[other] { $same } har dem fra før,{" "}
+    [one] 1 blir som den er,{" "}
+   *[other] { $same } blir som de er,{" "}
 }{ $changed ->
     [one] 1 ferdig sak endres. { -key-leave-out-finished } hopper over den.
    *[other] { $changed } ferdige saker endres. { -key-leave-out-finished } hopper over de { $changed }.
@@ -747,6 +768,10 @@ review-batch-ready-twice = { $count ->
 review-batch-open = { $count ->
     [one] 1 sak står igjen med et åpent spørsmål.
    *[other] { $count } saker står igjen med åpne spørsmål.
+}
+review-batch-reopens = { $count ->
+    [one] 1 ferdig sak blir åpen igjen: den mangler da et svar.
+   *[other] { $count } ferdige saker blir åpne igjen: de mangler da et svar.
 }
 review-batch-all-open = { $count ->
     [one] Den står igjen med et åpent spørsmål.
@@ -787,7 +812,15 @@ review-batch-saved = { $count ->
     [2] 2 saker lagret samlet. { -key-undo } angrer begge.
    *[other] { $count } saker lagret samlet. { -key-undo } angrer alle sammen.
 }
-review-batch-unchanged = Ingenting er endret: alle de merkede sakene har disse svarene fra før. Esc legger bort svarene.
+review-batch-reopened = { $count ->
+    [one] 1 ferdig sak er åpen igjen: den mangler nå et svar.
+   *[other] { $count } ferdige saker er åpne igjen: de mangler nå et svar.
+}
+review-batch-unchanged = Ingenting er endret: { $count ->
+    [one] den merkede saken
+    [2] begge de merkede sakene
+   *[other] alle de { $count } merkede sakene
+} har disse svarene fra før. Esc legger bort svarene.
 review-batch-nothing = Ingen av de merkede sakene får svar slik. { -key-leave-out-finished } tar ferdige saker med.
 review-listing = Lager lista …
 review-batch-reading = De merkede sakene leses fortsatt.
@@ -798,8 +831,9 @@ review-batch-saving = { $count ->
 review-batch-back = { $count ->
     [one] Svarene til 1 merket sak er her igjen, men ikke lagret.
    *[other] Svarene til { $count } merkede saker er her igjen, men ikke lagret.
-} Enter lagrer, Esc fjerner dem.
+} Esc fjerner dem.
 review-batch-cleared = Svarene er fjernet, merkene blir stående. { -key-redo } henter svarene tilbake.
+review-mark-last = Den siste saken er merket. { -key-mark } fjerner merket.
 review-batch-answer-first = { $count ->
     [one] Svar først: sifrene svarer for den merkede saken. { -key-queue } åpner saken du står på.
     [2] Svar først: sifrene svarer for begge de merkede sakene. { -key-queue } åpner saken du står på.
@@ -1107,7 +1141,7 @@ review-copied-title = Tittelen er kopiert. Kommer den ikke med når du limer inn
 review-copied-text = Teksten er kopiert. Kommer den ikke med når du limer inn, tillater ikke terminalen kopiering.
 review-copied-id = Id-en er kopiert. Kommer den ikke med når du limer inn, tillater ikke terminalen kopiering.
 review-copied-nothing = Her er det ikke noe å kopiere.
-review-mouse-used = Musa virker: klikk på et svar eller en sak, rull i teksten. Hold Shift nede for å merke tekst.
+review-mouse-used = Musa virker på svar, saker og teksten (hjulet). Tastene i nederste rad er bare for tastaturet. Hold Shift nede for å merke tekst.
 review-mouse-not-used = Musa brukes ikke lenger her.
 review-rules-folded = Reglene er skjult. { -key-fold-rules } viser dem igjen, { -key-codebook } viser hele kodeboka.
 review-rules-shown = Reglene vises igjen.
@@ -1116,6 +1150,7 @@ review-cues-heading = Stikkord
 review-cues-none = Stikkord: ingen i denne teksten
 review-cues-on = Stikkordene dine lyser i teksten. { -key-cue-words } slår dem av.
 review-cues-on-starting = Stikkordene fra kodeboka lyser i teksten. Egne lister: trykk { -key-palette } og skriv «egne lister». { -key-cue-words } slår dem av.
+review-cues-on-none = Stikkord er på. Ingen av dem er i denne teksten. { -key-cue-words } slår dem av.
 review-cues-off = Stikkordene er slått av.
 review-cues-file = Listene ligger i { $file }. Endre fila i et tekstprogram: { -key-cue-words } leser den når den slår stikkordene på.
 review-cues-how = Stikkord som lyser i tekstene (F4). En liste på hver linje: navn: ord, ord*, ord. En stjerne tar med lengre ord, og med tre prikker kan det stå inntil fire ord imellom: før* … videre.
@@ -1191,6 +1226,10 @@ review-fields-hidden = Vises ikke, fordi de inneholder personopplysninger: { $co
 
 review-box-all = { $count } i alt: pil ned
 review-worklists-heading = Arbeidslister
+review-worklists-more = { $count ->
+    [one] 1 liste til: { -key-worklists }
+   *[other] { $count } lister til: { -key-worklists }
+}
 review-worklist-undetermined = uavklarte
 review-worklist-flagged = flaggede
 review-worklist-noted = med merknad

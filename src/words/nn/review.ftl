@@ -16,7 +16,8 @@ review-header-postponed = { $count ->
    *[other] { $count } utsette
 }
 review-header-samples = døme
-review-rest-saved = resten lagra
+review-rest-saved = alt anna lagra
+review-marked-unsaved = ulagra
 review-header-drafts = { $count } utkast
 review-header-rulings-begun = { $count } utkast i { -key-settle }
 review-header-drafts-not-saved = { $count } utkast IKKJE LAGRA
@@ -112,7 +113,8 @@ review-footer-merge = flett inn
 review-footer-take-back = angre importen
 review-footer-remove-marks = fjern merka
 review-footer-complete = fullfør
-review-footer-texts = titlar/heile teksten
+review-footer-texts = tekstar
+review-footer-titles = titlar
 review-footer-all-keys = alle tastar
 review-footer-all-cases = alle/klassifiserte
 review-footer-finals = med/utan endelege svar
@@ -144,6 +146,7 @@ review-mark-postponed = utsett
 ## Konklusjonen
 
 review-verdict-blank = Ingen svar enno
+review-verdict-open = ikkje ferdig
 review-verdict-innovation = ny for kommunen · { $kinds }
 review-verdict-innovation-kinds = { $kinds }
 review-verdict-not-new = ikkje ny for kommunen
@@ -259,6 +262,10 @@ review-facets-more = +{ $count } til
 review-answer-cleared = Svaret er fjerna. { -key-undo } hentar det tilbake.
 review-nothing-to-close = Ingenting å lukke her. { -key-quit } avsluttar.
 review-draft-left = «{ $title }» har { $answered } av 3 svar. Utkastet ligg der til du er tilbake.
+review-drafts-wait = { $count ->
+    [one] 1 sak har eit utkast frå før: { -key-worklists } viser ho.
+   *[other] { $count } saker har utkast frå før: { -key-worklists } viser dei.
+}
 review-draft-text-changed = Teksten er endra etter at du gav desse svara. Les han på nytt; Enter lagrar dei.
 review-finished-case-short = Ferdig. Nye svar erstattar desse.
 review-finished-case = Ferdig sak, klassifisert { $at }. Nye svar erstattar desse.
@@ -269,6 +276,7 @@ review-confirmed = Stadfesta: «{ $title }» beheld svara.
 review-changed = Endra. { -key-undo } angrar.
 review-changed-what = Endra: { $what }. { -key-undo } angrar.
 review-changed-short = { $what } · { -key-undo } angrar
+review-changed-kinds-stay = slaga blir ståande
 review-changed-title = Endra: { $what } · «{ $title }». { -key-undo } angrar.
 review-unchanged = Ingenting er endra: «{ $title }» held på svara sine.
 review-first-case = Dette er den første saka.
@@ -368,7 +376,7 @@ review-search-unread = { $unread ->
    *[other] { $found }, { $unread } saker er ikkje gjennomsøkte enno
 }
 review-no-hits = Ingen treff på «{ $query }». Prøv færre bokstavar, eller Tab for å søkje i heile teksten.
-review-no-hits-in-texts = Ingen treff på «{ $query }» i titlar eller tekstar. Prøv færre bokstavar.
+review-no-hits-in-texts = Ingen ord i titlar eller tekstar byrjar med «{ $query }». Prøv færre bokstavar, eller Tab for å søkje inne i orda i titlane.
 review-palette-heading = Kommandoar
 review-palette-count = { $count } av { $all }
 review-no-command = Ingen kommando heiter «{ $query }». Prøv færre bokstavar.
@@ -696,6 +704,16 @@ review-header-marks = { $outside ->
        *[other] { $count } merkte
     }, { $outside } utanfor
 }
+review-header-marks-unsaved = { $outside ->
+    [0] { $count ->
+        [one] 1 merkt, ulagra
+       *[other] { $count } merkte, ulagra
+    }
+   *[other] { $count ->
+        [one] 1 merkt
+       *[other] { $count } merkte
+    } ({ $outside } utanfor), ulagra
+}
 review-queue-listed = { $count } av { $total } · Esc viser alle
 review-many-cases = { $count } saker
 review-footer-for-all = svar for alle
@@ -704,6 +722,7 @@ review-footer-save-all = lagre alle
 review-footer-mark = merk
 review-footer-mark-all = merk alle
 review-footer-clear = fjern merka
+review-footer-clear-answers = fjern svara
 review-batch-heading = { $outside ->
     [0] { $count ->
         [one] SVAR FOR 1 MERKT SAK
@@ -724,14 +743,21 @@ review-batch-unclassified = { $answered ->
    *[other] { $answered } saker får svar
 }{ $same ->
     [0] {""}
-   *[other] , { $same } har dei frå før
+    [one] , 1 blir lagra igjen som ho er
+   *[other] , { $same } blir lagra igjen som dei er
 }. Ingen ferdige saker blir endra.
+review-batch-as-before = { $count ->
+    [one] Den merkte saka har desse svara frå før.
+    [2] Begge dei merkte sakene har desse svara frå før.
+   *[other] Alle dei { $count } merkte sakene har desse svara frå før.
+}
 review-batch-left-out = { $answered ->
     [one] 1 sak får svar
    *[other] { $answered } saker får svar
 }{ $same ->
     [0] {""}
-   *[other] , { $same } har dei frå før
+    [one] , 1 blir lagra igjen som ho er
+   *[other] , { $same } blir lagra igjen som dei er
 }, { $left ->
     [one] 1 ferdig er hoppa over. { -key-leave-out-finished } tek ho med.
    *[other] { $left } ferdige er hoppa over. { -key-leave-out-finished } tek dei med.
@@ -744,7 +770,8 @@ review-batch-changes = Enter lagrar { $count ->
    *[other] { $answered } får svar,{" "}
 }{ $same ->
     [0] {""}
-   *[other] { $same } har dei frå før,{" "}
+    [one] 1 blir som ho er,{" "}
+   *[other] { $same } blir som dei er,{" "}
 }{ $changed ->
     [one] 1 ferdig sak blir endra. { -key-leave-out-finished } hoppar over ho.
    *[other] { $changed } ferdige saker blir endra. { -key-leave-out-finished } hoppar over dei { $changed }.
@@ -762,6 +789,10 @@ review-batch-ready-twice = { $count ->
 review-batch-open = { $count ->
     [one] 1 sak står igjen med eit ope spørsmål.
    *[other] { $count } saker står igjen med opne spørsmål.
+}
+review-batch-reopens = { $count ->
+    [one] 1 ferdig sak blir open igjen: ho manglar då eit svar.
+   *[other] { $count } ferdige saker blir opne igjen: dei manglar då eit svar.
 }
 review-batch-all-open = { $count ->
     [one] Ho står igjen med eit ope spørsmål.
@@ -802,7 +833,15 @@ review-batch-saved = { $count ->
     [2] 2 saker lagra samla. { -key-undo } angrar begge.
    *[other] { $count } saker lagra samla. { -key-undo } angrar alle saman.
 }
-review-batch-unchanged = Ingenting er endra: alle dei merkte sakene har desse svara frå før. Esc legg bort svara.
+review-batch-reopened = { $count ->
+    [one] 1 ferdig sak er open igjen: ho manglar no eit svar.
+   *[other] { $count } ferdige saker er opne igjen: dei manglar no eit svar.
+}
+review-batch-unchanged = Ingenting er endra: { $count ->
+    [one] den merkte saka
+    [2] begge dei merkte sakene
+   *[other] alle dei { $count } merkte sakene
+} har desse svara frå før. Esc legg bort svara.
 review-batch-nothing = Ingen av dei merkte sakene får svar slik. { -key-leave-out-finished } tek ferdige saker med.
 review-listing = Lagar lista …
 review-batch-reading = Dei merkte sakene blir framleis lesne.
@@ -813,8 +852,9 @@ review-batch-saving = { $count ->
 review-batch-back = { $count ->
     [one] Svara til 1 merkt sak er her igjen, men ikkje lagra.
    *[other] Svara til { $count } merkte saker er her igjen, men ikkje lagra.
-} Enter lagrar, Esc fjernar dei.
+} Esc fjernar dei.
 review-batch-cleared = Svara er fjerna, merka blir ståande. { -key-redo } hentar svara tilbake.
+review-mark-last = Den siste saka er merkt. { -key-mark } fjernar merket.
 review-batch-answer-first = { $count ->
     [one] Svar først: sifra svarar for den merkte saka. { -key-queue } opnar saka du står på.
     [2] Svar først: sifra svarar for begge dei merkte sakene. { -key-queue } opnar saka du står på.
@@ -1122,7 +1162,7 @@ review-copied-title = Tittelen er kopiert. Kjem han ikkje med når du limer inn,
 review-copied-text = Teksten er kopiert. Kjem han ikkje med når du limer inn, tillèt ikkje terminalen kopiering.
 review-copied-id = Id-en er kopiert. Kjem han ikkje med når du limer inn, tillèt ikkje terminalen kopiering.
 review-copied-nothing = Her er det ikkje noko å kopiere.
-review-mouse-used = Musa verkar: klikk på eit svar eller ei sak, rull i teksten. Hald Shift nede for å merkje tekst.
+review-mouse-used = Musa verkar på svar, saker og teksten (hjulet). Tastane i nedste rad er berre for tastaturet. Hald Shift nede for å merkje tekst.
 review-mouse-not-used = Musa er ikkje lenger i bruk her.
 review-rules-folded = Reglane er skjulte. { -key-fold-rules } viser dei igjen, { -key-codebook } viser heile kodeboka.
 review-rules-shown = Reglane blir viste igjen.
@@ -1131,6 +1171,7 @@ review-cues-heading = Stikkord
 review-cues-none = Stikkord: ingen i denne teksten
 review-cues-on = Stikkorda dine lyser i teksten. { -key-cue-words } slår dei av.
 review-cues-on-starting = Stikkorda frå kodeboka lyser i teksten. Eigne lister: trykk { -key-palette } og skriv «eigne lister». { -key-cue-words } slår dei av.
+review-cues-on-none = Stikkord er på. Ingen av dei er i denne teksten. { -key-cue-words } slår dei av.
 review-cues-off = Stikkorda er slegne av.
 review-cues-file = Listene ligg i { $file }. Endre fila i eit tekstprogram: { -key-cue-words } les ho når han slår stikkorda på.
 review-cues-how = Stikkord som lyser i tekstane (F4). Ei liste på kvar linje: namn: ord, ord*, ord. Ei stjerne tek med lengre ord, og med tre prikkar kan det stå inntil fire ord imellom: før* … vidare.
@@ -1206,6 +1247,10 @@ review-fields-hidden = Blir ikkje viste, fordi dei inneheld personopplysningar: 
 
 review-box-all = { $count } i alt: pil ned
 review-worklists-heading = Arbeidslister
+review-worklists-more = { $count ->
+    [one] 1 liste til: { -key-worklists }
+   *[other] { $count } lister til: { -key-worklists }
+}
 review-worklist-undetermined = uavklarte
 review-worklist-flagged = flagga
 review-worklist-noted = med merknad

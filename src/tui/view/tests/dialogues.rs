@@ -5,8 +5,9 @@ use ratatui::buffer::Buffer;
 use super::scenes::{
     at_work, draw_on, drawn, failed, finished, found, history, rows, sitting, words,
 };
+use crate::codebook;
 use crate::domain::difference::VersionChange;
-use crate::domain::{CaseHistory, CaseNo, Category, CueWords, Message, Moment};
+use crate::domain::{CaseHistory, CaseNo, Category, CueWords, Message, Moment, Verdict};
 use crate::review::tests::finding::looked_at;
 use crate::review::tests::project::WorkedProject;
 use crate::review::tests::sitting::Sitting;
@@ -120,20 +121,25 @@ fn drafts_are_counted_at_once_and_in_every_size() {
 }
 
 #[test]
-fn answers_for_marked_cases_are_counted_as_a_draft_beside_the_marks() {
+fn answers_for_marked_cases_are_called_unsaved_and_counted_as_no_draft_of_a_case() {
     for language in Language::ALL {
         let words = words(language);
         let all_saved = words.get("review-all-saved");
-        let one = |key| words.format(&Message::new(key).with("count", 1_u32));
+        let unsaved = words.get("review-marked-unsaved");
+        let one = words.format(&Message::new("review-header-drafts").with("count", 1_u32));
         let fresh = sitting(WorkedProject::of(25), language);
-        for (sitting, drafts) in [
-            (fresh.clone().keys("l Space Space 1"), one("review-header-drafts")),
-            (fresh.keys("1 2 Enter l Space Space 1"), one("review-header-drafts")),
-            (at_work(language).keys("l Space Space 1"), one("review-header-drafts")),
+        let marked = "l Space Space 1";
+        for (sitting, before, has_draft) in [
+            (&fresh, "", false),
+            (&fresh, "1 2 Enter", false),
+            (&fresh, "2 j 1 2 Enter", true),
+            (&at_work(language), "", false),
         ] {
+            let sitting = sitting.clone().keys(before).keys(marked);
             for (width, height) in [(40, 10), (80, 24), (120, 40)] {
                 let header = rows(&drawn(&sitting.state, language, width, height)).remove(0);
-                assert!(header.contains(&drafts), "{width}: {header}");
+                assert!(header.contains(&unsaved) && !header.contains('…'), "{width}: {header}");
+                assert_eq!(header.contains(&one), has_draft, "{width}: {header}");
                 assert!(!header.contains(&all_saved), "{width}: {header}");
             }
         }
@@ -719,5 +725,159 @@ fn examples_of_filters_are_shown_where_the_words_before_them_have_no_room() {
         let shown = at_work(Language::Bokmal).keys("F");
         let shown = rows(&drawn(&shown.state, Language::Bokmal, columns, lines)).join("\n");
         assert!(shown.contains("kategori:nød -flagget"), "{columns}: {shown}");
+    }
+}
+
+#[test]
+fn what_enter_would_do_to_marked_cases_is_said_in_numbers_that_agree() {
+    let seen = |keys: &str| {
+        let sitting = Sitting::on(WorkedProject::of(25)).keys(keys);
+        rows(&drawn(&sitting.state, Language::English, 120, 40)).join("\n")
+    };
+    // Three open ones, and one that is partly saved with the same answer.
+    let shown = seen("l Space 1 Enter Enter g Space Space Space Space 1");
+    assert!(shown.contains("3 cases get answers, 1 is saved again as it is."), "{shown}");
+    assert!(shown.contains("Enter twice saves 4"), "{shown}");
+    // Where nothing would change, no number is promised.
+    let shown = seen("l Space 1 Enter Enter g Space 1");
+    assert!(shown.contains("The marked case has these answers already."), "{shown}");
+    assert!(!shown.contains("Enter saves") && !shown.contains("twice"), "{shown}");
+}
+
+#[test]
+fn the_heading_of_answers_for_marked_cases_names_the_first_of_them() {
+    for language in Language::ALL {
+        // The report in sight is that of another case.
+        let one = sitting(WorkedProject::of(25), language).keys("l j Space");
+        let two = one.clone().keys("j Space 1");
+        for (sitting, others) in [(one, ""), (two, " …")] {
+            for (width, height) in [(80, 24), (100, 30), (120, 40), (200, 50)] {
+                let shown = rows(&drawn(&sitting.state, language, width, height)).join("\n");
+                assert!(shown.contains(&format!(": Sak 2{others} ")), "{width}:\n{shown}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_finished_case_that_becomes_not_new_says_that_its_kinds_stay() {
+    let changed = |keys: &str, width, height| {
+        let sitting = Sitting::on(WorkedProject::of(25)).keys(keys);
+        rows(&drawn(&sitting.state, Language::English, width, height)).join("\n")
+    };
+    for (width, height) in [(40, 10), (80, 24), (120, 40)] {
+        let shown = changed("1 1 1 Enter k Tab 2 Enter", width, height);
+        assert!(shown.contains("(the kinds stay)"), "{shown}");
+        let shown = changed("1 2 Enter k 3 Enter", width, height);
+        assert!(!shown.contains("the kinds stay"), "{shown}");
+    }
+}
+
+#[test]
+fn what_esc_does_to_marks_and_their_answers_is_in_the_last_row() {
+    for language in Language::ALL {
+        for (keys, does) in [
+            ("l Space", "review-footer-clear"),
+            ("l Space Space", "review-footer-clear"),
+            ("l Space 1", "review-footer-clear-answers"),
+            ("l Space Space 1", "review-footer-clear-answers"),
+        ] {
+            let state = sitting(WorkedProject::of(25), language).keys(keys).state;
+            let last = rows(&drawn(&state, language, 100, 30)).pop().unwrap();
+            assert!(last.contains(&format!("Esc {}", words(language).get(does))), "{last}");
+        }
+    }
+}
+
+#[test]
+fn the_finished_page_of_the_smallest_screen_shows_the_lists_with_cases_and_says_that_there_are_others()
+ {
+    for language in Language::ALL {
+        let project = WorkedProject::of(2);
+        let finished = sitting(project, language).keys("0 2 f Enter 1 2 Enter k k 3 j Enter");
+        let shown = rows(&drawn(&finished.state, language, 40, 10)).join("\n");
+        for key in ["review-worklist-flagged", "review-worklist-drafts"] {
+            assert!(shown.contains(&words(language).get(key)), "{shown}");
+        }
+        let more = words(language).get("review-worklist-noted");
+        assert!(!shown.contains(&more) && shown.contains('W'), "{shown}");
+    }
+}
+
+#[test]
+fn an_old_decision_is_not_shown_below_what_is_typed() {
+    let saved = sitting(WorkedProject::of(5), Language::English).keys("1 2 Enter");
+    let seen = |keys: &str| {
+        let state = saved.clone().keys(keys).state;
+        rows(&drawn(&state, Language::English, 80, 24)).join("\n")
+    };
+    assert!(seen("").contains("Saved: "));
+    for key in ["m", "/", ":", "F"] {
+        assert!(!seen(key).contains("Saved: "), "{}", seen(key));
+    }
+}
+
+#[test]
+fn what_enter_does_stays_beside_a_long_reason() {
+    for language in Language::ALL {
+        for keys in ["3 1 1 2 5", "1 1 1 5", "3 2"] {
+            let state = sitting(WorkedProject::of(5), language).keys(keys).state;
+            for (width, height) in [(80, 24), (100, 30), (120, 40), (200, 50)] {
+                let shown = rows(&drawn(&state, language, width, height)).join("\n");
+                let saves = format!("Enter {}", words(language).get("review-ready-short"));
+                assert!(shown.contains(&saves), "{width}:\n{shown}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_case_that_lacks_an_answer_is_not_called_undetermined() {
+    for (keys, key) in [("1", false), ("1 1", false), ("1 0 1", true), ("1 1 0", true)] {
+        let state = sitting(WorkedProject::of(5), Language::English).keys(keys).state;
+        let shown = rows(&drawn(&state, Language::English, 80, 24)).join("\n");
+        assert_eq!(shown.contains("UNDETERMINED"), key, "{shown}");
+        assert_eq!(shown.contains("NOT FINISHED"), !key, "{shown}");
+    }
+}
+
+#[test]
+fn long_answers_do_not_push_the_verdict_out_of_the_row_of_the_last_decision() {
+    for language in Language::ALL {
+        let state = at_work(language).keys("3 1 1 2 3 4 5 Enter").state;
+        for (width, height) in [(60, 16), (80, 24), (100, 30)] {
+            let shown = rows(&drawn(&state, language, width, height));
+            let row = &shown[shown.len() - 2];
+            let verdict = codebook::verdict(&words(language), Verdict::Innovation).name;
+            assert!(row.contains(&format!(" = {verdict} · ")), "{width}: {row}");
+        }
+    }
+}
+
+#[test]
+fn the_smallest_search_names_the_key_of_the_other_kind_of_search() {
+    for language in Language::ALL {
+        for (keys, other) in [("/", "review-footer-texts"), ("/ Tab", "review-footer-titles")] {
+            let state = at_work(language).keys(keys).types("sak").state;
+            let shown = rows(&drawn(&state, language, 40, 10));
+            let tab = format!("Tab {}", words(language).get(other));
+            assert!(shown.last().unwrap().contains(&tab), "{}", shown.join("\n"));
+        }
+    }
+}
+
+#[test]
+fn the_queue_of_the_smallest_screen_shows_three_cases_where_a_click_finds_each() {
+    let state = sitting(WorkedProject::of(9), Language::English).keys("j j l").state;
+    let mut screen = Screen::new(words(Language::English), Theme::colourless(), Keymap::default());
+    let buffer = draw_on(&mut screen, &state, 40, 10);
+    let shown = rows(&buffer);
+    let listed: Vec<usize> =
+        (0..10).filter(|y| shown[*y].contains(" Sak ") && !shown[*y].contains('“')).collect();
+    assert!(listed.len() >= 3, "{}", shown.join("\n"));
+    for y in listed {
+        let no: i64 = shown[y].split_whitespace().find_map(|word| word.parse().ok()).unwrap();
+        let at = screen.pointed_at(&state, 10, u16::try_from(y).unwrap());
+        assert_eq!(at, Some(PointedAt::Case(CaseNo(no))));
     }
 }

@@ -179,15 +179,19 @@ fn save_state_verdict_last_decision_and_the_way_out_are_shown_at_every_size() {
                 );
             }
             for (keys, verdict) in [
-                ("3 1 1", Verdict::Innovation),
-                ("3 2", Verdict::NotInnovation),
-                ("3 1 6", Verdict::NotInnovation),
-                ("3", Verdict::Undetermined),
-                ("3 0 1", Verdict::Undetermined),
+                ("3 1 1", Some(Verdict::Innovation)),
+                ("3 2", Some(Verdict::NotInnovation)),
+                ("3 1 6", Some(Verdict::NotInnovation)),
+                ("3", None),
+                ("3 0 1", Some(Verdict::Undetermined)),
             ] {
                 let shown =
                     rows(&drawn(&at_work(language).keys(keys).state, language, width, height));
-                let verdict = codebook::verdict(&words, verdict).name.to_uppercase();
+                let verdict = match verdict {
+                    Some(verdict) => codebook::verdict(&words, verdict).name,
+                    None => words.get("review-verdict-open"),
+                };
+                let verdict = verdict.to_uppercase();
                 assert!(
                     shown.iter().any(|row| row.contains(&format!("  {verdict}  "))),
                     "no {verdict} at {width}×{height}:\n{}",
@@ -503,7 +507,10 @@ fn a_case_without_a_title_is_named_by_its_id_in_the_queue() {
 fn postponed_draft_flag_and_note_are_marked_beside_each_other() {
     let note = desk("f m x Enter s k 1 l").state;
     let shown = rows(&drawn(&note, Language::Bokmal, 80, 24));
-    assert!(shown.iter().any(|row| row.contains("1 N…>!m ")), "{}", shown.join("\n"));
+    assert!(shown.iter().any(|row| row.contains("1 N…>>!m ")), "{}", shown.join("\n"));
+    // The verdict that counts stays in sight beside a draft.
+    let changed = rows(&drawn(&desk("1 2 Enter k 3 j l").state, Language::Bokmal, 80, 24));
+    assert!(changed.iter().any(|row| row.contains("1 N-… ")), "{}", changed.join("\n"));
     let open = rows(&drawn(&desk("f m x Enter s k").state, Language::Bokmal, 40, 10));
     assert!(open[1].ends_with(">>  !  m"), "{}", open.join("\n"));
 }
@@ -682,6 +689,7 @@ fn a_rule_that_is_cut_names_the_key_that_shows_all_of_it() {
         let cut: Vec<&String> =
             shown.iter().filter(|row| row.starts_with(" ▌") && row.contains('…')).collect();
         assert!(!cut.is_empty(), "{language}: {}", shown.join("\n"));
-        assert!(cut.iter().all(|row| row.ends_with("… c")), "{language}: {}", shown.join("\n"));
+        let key = format!("… c {}", words(language).get("review-footer-more"));
+        assert!(cut.iter().all(|row| row.ends_with(&key)), "{language}: {}", shown.join("\n"));
     }
 }
