@@ -10,7 +10,7 @@ use super::state::{Pane, State};
 use super::tour::Tour;
 use crate::domain::{DraftPlace, KeptDraft, Message, OpenCase, Patch, Tally};
 
-/// The key of what is said of drafts on other cases than the first that opens.
+/// The key of the notice of drafts on other cases than the first that opens.
 pub(super) const DRAFTS_WAIT: &str = "review-drafts-wait";
 
 impl State {

@@ -273,7 +273,9 @@ fn draw_postponed(context: &Context<'_>, buffer: &mut Buffer, area: Rect, column
     );
     let muted = context.theme.muted;
     paint::rule(buffer, rows(area, 0, 1), (&heading, context.theme.strong), ("", muted), muted);
+    // A case that the list has too is pointed at there.
     let here = context.state.current();
+    let here = here.filter(|no| context.state.queue().position(*no).is_none());
     for (case, y) in context.state.queue().postponed.iter().zip(area.top() + 1..area.bottom()) {
         let row = Rect { y, height: 1, ..area };
         draw_row(context, buffer, row, (case, Some(case.no) == here), columns);

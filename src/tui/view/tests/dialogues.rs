@@ -729,7 +729,7 @@ fn examples_of_filters_are_shown_where_the_words_before_them_have_no_room() {
 }
 
 #[test]
-fn what_enter_would_do_to_marked_cases_is_said_in_numbers_that_agree() {
+fn the_numbers_of_what_enter_would_do_to_marked_cases_agree() {
     let seen = |keys: &str| {
         let sitting = Sitting::on(WorkedProject::of(25)).keys(keys);
         rows(&drawn(&sitting.state, Language::English, 120, 40)).join("\n")
@@ -879,5 +879,18 @@ fn the_queue_of_the_smallest_screen_shows_three_cases_where_a_click_finds_each()
         let no: i64 = shown[y].split_whitespace().find_map(|word| word.parse().ok()).unwrap();
         let at = screen.pointed_at(&state, 10, u16::try_from(y).unwrap());
         assert_eq!(at, Some(PointedAt::Case(CaseNo(no))));
+    }
+}
+
+#[test]
+fn a_postponed_case_is_pointed_at_once() {
+    for keys in ["s k", "s k l"] {
+        let state = sitting(WorkedProject::of(9), Language::English).keys(keys).state;
+        let shown = rows(&drawn(&state, Language::English, 120, 40));
+        let listed: Vec<&String> =
+            shown.iter().filter(|row| row.contains(">> ") && row.contains(" Sak 1 ")).collect();
+        assert_eq!(listed.len(), 2, "{keys}: {}", shown.join("\n"));
+        let pointed = listed.iter().filter(|row| row.starts_with(HERE)).count();
+        assert_eq!(pointed, 1, "{keys}: {listed:?}");
     }
 }
