@@ -10,7 +10,7 @@ use super::super::keymap::{Bound, key_label};
 use super::changes::StyledLine;
 use super::context::Context;
 use super::dialogue_hints;
-use super::queue;
+use super::legend;
 use crate::domain::Message;
 use crate::domain::folding::fold;
 use crate::review::{Command, Layer, Pane};
@@ -88,7 +88,7 @@ fn lines(context: &Context<'_>, page_width: usize, sought: &str) -> Vec<StyledLi
                 let pieces = spans.into_iter().map(|span| (span.content.into_owned(), span.style));
                 iter::once(("  ".to_owned(), Style::new())).chain(pieces).collect()
             };
-            body.extend(queue::legend(context, room, queue::RareSigns::ALL).into_iter().map(line));
+            body.extend(legend::lines(context, room, legend::RareSigns::ALL).into_iter().map(line));
         }
         let before: Vec<Mode> = places[..at].iter().map(|(mode, _)| *mode).collect();
         let keys = keys_of(context, (mode, &before), (page_width, sought));

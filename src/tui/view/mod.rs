@@ -23,6 +23,7 @@ mod history_page;
 mod kept;
 mod keys_page;
 mod layout;
+mod legend;
 mod lists;
 mod merging;
 mod message_row;

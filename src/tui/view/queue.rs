@@ -7,10 +7,11 @@ use ratatui::text::Span;
 
 use super::super::signs;
 use super::context::Context;
+use super::legend;
 use super::notice;
 use super::paint::{self, rows};
 use crate::codebook;
-use crate::domain::{Answers, CaseNo, CaseRow, Category, CategoryAnswer, Choice, Message, Verdict};
+use crate::domain::{Answers, CaseNo, CaseRow, Message};
 use crate::review::Pane;
 use crate::review::queue::{ListReach, QueueContent};
 use crate::wording::text::{cut, one_line, width};
@@ -29,15 +30,17 @@ struct QueueColumns {
 
 pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     paint::clear(buffer, area, context.theme.text);
-    let legend = legend_rows(context, area);
+    let meanings = legend::below(context, area);
+    let legend_height = legend::height(&meanings);
     let postponed = postponed_rows(context, area);
     let heading = heading_rows(area);
-    let height = area.height.saturating_sub(heading + legend + postponed);
+    let height = area.height.saturating_sub(heading + legend_height + postponed);
     let columns = QueueColumns::new(context, area.width);
     draw_heading(context, buffer, rows(area, 0, heading));
     draw_rows(context, buffer, rows(area, heading, height), &columns);
     draw_postponed(context, buffer, rows(area, heading + height, postponed), &columns);
-    draw_legend(context, buffer, rows(area, heading + height + postponed, legend));
+    let below = rows(area, heading + height + postponed, legend_height);
+    legend::draw(context, buffer, below, meanings);
 }
 
 /// Returns the rows of the heading: in the fewest rows cases tell more, and the first row of the screen names a list too.
@@ -50,7 +53,8 @@ pub(super) fn case_at(context: &Context<'_>, area: Rect, y: u16) -> Option<CaseN
     let queue = context.state.queue();
     let postponed = postponed_rows(context, area);
     let heading = heading_rows(area);
-    let height = area.height.saturating_sub(heading + legend_rows(context, area) + postponed);
+    let legend = legend::height(&legend::below(context, area));
+    let height = area.height.saturating_sub(heading + legend + postponed);
     let at = usize::from(y.checked_sub(area.y + heading)?);
     let height = usize::from(height);
     let case = match at.checked_sub(height + 1) {
@@ -125,17 +129,30 @@ impl QueueColumns {
         let digits = width(&state.total().to_string()).max(3);
         let wide = cells >= 80;
         let places = state.queue().rows.iter().filter_map(|row| row.municipality.as_deref());
-        let widest = places.map(|place| width(&short_municipality(place))).max().unwrap_or(0);
+        let places = places.map(|place| width(&short_municipality(place)));
         let most = if wide { 18 } else { usize::from(cells) / 4 };
         let rows = state.queue().rows.iter();
         let marks = rows.map(|row| paint::spans_width(&marks_of(context, row)));
         let signs = 2 + marks.max().unwrap_or(0).max(1);
-        let municipality = widest.min(most);
+        let municipality = widest(places, most);
         // Cursor, mark and blanks, beside what is counted.
         let title = usize::from(cells).saturating_sub(digits + signs + municipality + 6);
         let municipality = if title < LEAST_TITLE { 0 } else { municipality };
         Self { digits, signs, municipality, date: if wide { 12 } else { 0 } }
     }
+}
+
+/// Returns the greatest of these widths, at most `most`. Behind one that wide it looks at no other: a queue has many rows out
+/// of sight, and all are asked in each frame.
+fn widest(widths: impl Iterator<Item = usize>, most: usize) -> usize {
+    let mut widest = 0;
+    for width in widths {
+        widest = widest.max(width);
+        if widest >= most {
+            return most;
+        }
+    }
+    widest
 }
 
 fn draw_row(
@@ -280,117 +297,4 @@ fn draw_postponed(context: &Context<'_>, buffer: &mut Buffer, area: Rect, column
         let row = Rect { y, height: 1, ..area };
         draw_row(context, buffer, row, (case, Some(case.no) == here), columns);
     }
-}
-
-/// Returns the rows of the legend below a queue beside the report, with the line above it.
-fn legend_rows(context: &Context<'_>, area: Rect) -> u16 {
-    if area.height < 24 || area.width >= 80 {
-        return 0;
-    }
-    let room = usize::from(area.width.saturating_sub(2));
-    let lines = legend(context, room, RareSigns::of(context));
-    u16::try_from(lines.len()).unwrap_or(u16::MAX) + 1
-}
-
-/// Draws what the signs mean, each in its own style.
-fn draw_legend(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
-    if area.height == 0 {
-        return;
-    }
-    let muted = context.theme.muted;
-    paint::rule(buffer, rows(area, 0, 1), ("", muted), ("", muted), muted);
-    let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-    let lines = legend(context, usize::from(inner.width), RareSigns::of(context));
-    for (line, at) in lines.into_iter().zip(1..) {
-        paint::cut_spans(buffer, rows(inner, at, 1), line);
-    }
-}
-
-/// The key of what the sign of a ruled case means.
-const RULED: &str = "review-legend-ruled";
-
-/// The key of what the sign of a case means that is saved with an open question.
-const HALF: &str = "review-legend-half";
-
-/// The signs that few projects have: they take no room from the others where no case has them.
-#[derive(Clone, Copy)]
-pub(super) struct RareSigns {
-    /// A case is ruled.
-    is_ruled: bool,
-    /// A case is saved with an open question.
-    is_half_answered: bool,
-}
-
-impl RareSigns {
-    /// All of them.
-    pub(super) const ALL: Self = Self { is_ruled: true, is_half_answered: true };
-
-    /// Returns those of the cases in the queue.
-    fn of(context: &Context<'_>) -> Self {
-        let rows = &context.state.queue().rows;
-        let is_half = |row: &CaseRow| !row.answers.is_blank() && !row.answers.are_complete();
-        Self {
-            is_ruled: rows.iter().any(|row| row.ruled.is_some()),
-            is_half_answered: rows.iter().any(is_half),
-        }
-    }
-}
-
-/// Returns what the signs mean in lines of `room` cells: categories, then verdicts and marks, the rare ones only
-/// where they are wanted.
-pub(super) fn legend(
-    context: &Context<'_>,
-    room: usize,
-    rare: RareSigns,
-) -> Vec<Vec<Span<'static>>> {
-    let theme = context.theme;
-    let categories = Category::ALL.map(|category| {
-        let category = CategoryAnswer::Is(category);
-        let letter = codebook::category_letter(context.words, category);
-        let name = codebook::short(context.words, Choice::Category(category)).to_lowercase();
-        (letter, theme.category(category), name)
-    });
-    let verdicts = [
-        (Verdict::Innovation, "review-legend-yes"),
-        (Verdict::NotInnovation, "review-legend-no"),
-        (Verdict::Undetermined, "review-legend-open"),
-    ];
-    let verdicts = verdicts.map(|(verdict, key)| {
-        let sign = codebook::verdict(context.words, verdict).sign;
-        (sign, theme.sign(verdict), context.get(key))
-    });
-    let marks = [
-        ("…", theme.strong, "review-legend-draft"),
-        (signs::TO_COME, theme.strong, HALF),
-        (">>", theme.muted, "review-mark-postponed"),
-        ("!", theme.mark, "review-legend-flag"),
-        ("m", theme.mark, "review-mark-note"),
-        ("=", theme.mark, RULED),
-        ("x", theme.text, "review-legend-mark"),
-    ];
-    let marks = marks.into_iter().filter(|(_, _, key)| match *key {
-        RULED => rare.is_ruled,
-        HALF => rare.is_half_answered,
-        _ => true,
-    });
-    let marks = marks.map(|(sign, style, key)| (sign.to_owned(), style, context.get(key)));
-    let mut lines = Vec::new();
-    let verdicts_and_marks = verdicts.into_iter().chain(marks).collect();
-    for together in [categories.to_vec(), verdicts_and_marks] {
-        let mut line: Vec<Span<'static>> = Vec::new();
-        for (sign, style, meaning) in together {
-            let meaning = Span::styled(format!(" {meaning}"), theme.muted);
-            let pieces = [Span::styled(sign, style), meaning];
-            if !line.is_empty() {
-                if paint::spans_width(&line) + 2 + paint::spans_width(&pieces) > room {
-                    lines.push(std::mem::take(&mut line));
-                } else {
-                    line.push(Span::raw("  "));
-                }
-            }
-            line.extend(pieces);
-        }
-        lines.push(line);
-    }
-    lines
 }
