@@ -168,7 +168,7 @@ const NONE: &str = "none";
 /// What is between kinds.
 const BETWEEN: char = '|';
 
-/// Returns the decision's cells; what is not answered is blank.
+/// Returns the decision's cells; what is not answered is blank, and so is the verdict until the case is classified.
 #[must_use]
 pub fn decision_cells(decision: &Decision) -> [String; DECISION_COLUMNS.len()] {
     let Classification { answers, note, flagged } = &decision.classification;
@@ -177,7 +177,7 @@ pub fn decision_cells(decision: &Decision) -> [String; DECISION_COLUMNS.len()] {
         answers.category.map(|answer| answer.to_string()).unwrap_or_default(),
         answers.new.map(|answer| answer.to_string()).unwrap_or_default(),
         answers.kinds.map(kinds_cell).unwrap_or_default(),
-        answers.verdict().to_string(),
+        decision.verdict().map(|verdict| verdict.to_string()).unwrap_or_default(),
         note.clone().unwrap_or_default(),
         flagged.to_string(),
         decision.decided_at.to_string(),

@@ -66,6 +66,8 @@ pub struct Imported {
     pub erased: usize,
     /// Decisions imported.
     pub decisions: usize,
+    /// Those of them that are a note or a flag without an answer.
+    pub without_answer: usize,
     /// Decisions that the project had already.
     pub decisions_same: usize,
     /// Decisions kept out because the reviewer's own differ.

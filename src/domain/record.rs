@@ -118,9 +118,10 @@ impl Decision {
         self.classification.answers.clone()
     }
 
-    /// Returns the verdict that follows from the answers.
+    /// Returns the verdict that follows from the answers; `None` until the case is classified.
     #[must_use]
-    pub fn verdict(&self) -> Verdict {
-        self.classification.answers.verdict()
+    pub fn verdict(&self) -> Option<Verdict> {
+        let answers = &self.classification.answers;
+        answers.are_complete().then(|| answers.verdict())
     }
 }

@@ -20,15 +20,15 @@ pub enum DecisionColumn {
     Kind(ChangeKind),
     /// The answer to a facet, in words.
     Facet(FacetWord),
-    /// The verdict, in words.
+    /// The verdict, in words; blank until the case is classified.
     Verdict,
     /// The note.
     Note,
     /// The flag: yes or no.
     Flag,
-    /// Who decided.
+    /// Whose answers, note and flag these are.
     By,
-    /// When.
+    /// When it was answered.
     At,
     /// Whether the report was changed after that: yes or no.
     Changed,

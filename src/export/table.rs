@@ -175,12 +175,20 @@ impl PeopleTable {
                 let answer = decision.classification.answers.facets.get(facet.as_str());
                 answer.map_or(Cell::Blank, |answer| text(&self.labels.facet_values(facet, answer)))
             }
-            DecisionColumn::Verdict => text(self.labels.verdict(decision.verdict())),
+            DecisionColumn::Verdict => {
+                decision.verdict().map_or(Cell::Blank, |verdict| text(self.labels.verdict(verdict)))
+            }
             DecisionColumn::Note => {
                 decision.classification.note.as_deref().map_or(Cell::Blank, text)
             }
             DecisionColumn::Flag => text(self.labels.truth(decision.classification.flagged)),
             DecisionColumn::By => text(decision.reviewer.as_str()),
+            // A flag or a note alone is no answer, and so there is no time of one.
+            DecisionColumn::At | DecisionColumn::Changed
+                if decision.classification.answers.is_blank() =>
+            {
+                Cell::Blank
+            }
             DecisionColumn::At => {
                 let at = decision.decided_at.timestamp();
                 Cell::Time(at.to_zoned_datetime(self.zone.clone()).datetime())

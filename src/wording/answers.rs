@@ -110,8 +110,8 @@ pub fn patch(words: &Words, patch: &Patch) -> String {
     match patch.flag {
         Change::Keep => {}
         Change::Set(true) => parts.push(words.get("review-history-flagged")),
-        // Likewise it may clear a flag that was never set.
-        Change::Set(false) | Change::Clear if patch.answers_a_question() => {}
+        // Likewise it may lower a flag that was never raised; one that is taken away by name was.
+        Change::Set(false) if patch.answers_a_question() => {}
         Change::Set(false) | Change::Clear => parts.push(words.get("review-history-unflagged")),
     }
     parts.join(", ")

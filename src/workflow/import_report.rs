@@ -122,7 +122,8 @@ impl FinishedImport {
         if summary.classified_set {
             lines.push(
                 Message::new("cli-imported-decisions")
-                    .with("count", imported.decisions)
+                    .with("count", imported.decisions - imported.without_answer)
+                    .with("alone", imported.without_answer)
                     .with("same", imported.decisions_same),
             );
             if summary.format.is_workbook() {

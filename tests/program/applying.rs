@@ -279,7 +279,9 @@ fn kinds_that_are_unclear_are_written_as_such_and_read_back() {
     "1".clone_into(&mut rows[3][service]);
     place.write("endret.csv", written(&rows));
     let (remark, code) = place.remarks(["apply", "endret.csv"]);
-    assert!(code != 0 && remark.contains("“Uklart” cannot be combined"), "{remark}");
+    assert!(code != 0 && remark.contains(
+        "“Tjeneste [service]” is “1” and “Produkt [product]” is “Uklart”. Write 1 or 0 for each kind"
+    ), "{remark}");
 }
 
 #[test]
@@ -414,4 +416,79 @@ fn an_id_that_may_be_either_of_two_is_refused() {
     place.write("ut.csv", file);
     let (remark, code) = place.remarks(["apply", "ut.csv"]);
     assert!(code == 1 && remark.contains("“44” may be “044”"), "{remark}");
+}
+
+#[test]
+fn a_flag_that_a_row_takes_away_is_said_before_and_after_and_nothing_that_stays() {
+    let place = place(&[]);
+    export(&place, "ut.csv", "nb");
+    let mut rows = table(&place.read("ut.csv"));
+    let (note, flag) = (column(&rows[0], "note"), column(&rows[0], "flagged"));
+    "ny merknad".clone_into(&mut rows[1][note]);
+    "Nei".clone_into(&mut rows[1][flag]);
+    place.write("endret.csv", written(&rows));
+    for options in [&["--dry-run"][..], &[]] {
+        let said = place.says([&["apply", "endret.csv"][..], options].concat());
+        let line = "  7  note “ny merknad”, flag removed (changes a classified case) · Sak 7";
+        assert!(said.contains(line), "{said}");
+        assert!(!said.contains("flag removed (changes a classified case) · Sak 2"), "{said}");
+    }
+    assert_eq!(answers(&place)[0][0]["flagged"], false);
+    let log = place.says(["log"]);
+    assert!(log.lines().last().unwrap().contains("flag removed"), "{log}");
+    place.run(["undo"]).assert().success();
+    assert_eq!(answers(&place)[0][0]["flagged"], true);
+}
+
+#[test]
+fn what_is_wrong_with_a_cell_names_its_column_and_the_words_of_the_sheet() {
+    let place = place(&[]);
+    export(&place, "ut.csv", "nb");
+    let rows = table(&place.read("ut.csv"));
+    let wrong = |code: &str, word: &str| {
+        let mut rows = rows.clone();
+        let at = column(&rows[0], code);
+        word.clone_into(&mut rows[1][at]);
+        place.write("feil.csv", written(&rows));
+        place.remarks(["apply", "feil.csv", "--lang", "nb"]).0
+    };
+    let said = wrong("category", "Kanskje");
+    assert!(
+        said.contains(
+            "«Kategori [category]» kan ikke være «Kanskje». Dette går an: Nødinnovasjon, Beredskap"
+        ),
+        "{said}"
+    );
+    let said = wrong("new_to_municipality", "Kanskje");
+    assert!(
+        said.contains(
+            "«Ny for kommunen [new_to_municipality]» kan ikke være «Kanskje». Dette går an: Ja, Nei"
+        ),
+        "{said}"
+    );
+    let said = wrong("flagged", "2");
+    assert!(said.contains("«Flagg [flagged]» er «2», som verken er ja eller nei"), "{said}");
+    let said = wrong("product", "2");
+    assert!(said.contains("«Produkt [product]» er «2», som verken er ja eller nei"), "{said}");
+}
+
+#[test]
+fn blank_cells_where_there_are_answers_are_named_and_leave_them() {
+    let place = place(&[]);
+    let before = answers(&place);
+    export(&place, "ut.csv", "nb");
+    let mut rows = table(&place.read("ut.csv"));
+    let (category, note) = (column(&rows[0], "category"), column(&rows[0], "note"));
+    rows[1][category].clear();
+    rows[1][note].clear();
+    rows[2][category].clear();
+    place.write("tom.csv", written(&rows));
+    let (remark, code) = place.remarks(["apply", "tom.csv"]);
+    assert_eq!(code, 0, "{remark}");
+    assert!(remark.contains("2 rows are blank in places where you have answers"), "{remark}");
+    assert!(remark.contains("left as they are: row 2, row 3."), "{remark}");
+    assert_eq!(answers(&place), before);
+    // Of a case that has no answers, nothing is left as it is.
+    let (remark, _) = place.remarks(["apply", "ut.csv"]);
+    assert!(!remark.contains("blank"), "{remark}");
 }

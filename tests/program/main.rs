@@ -58,6 +58,7 @@ mod shares;
 mod stderr;
 #[cfg(unix)]
 mod suggestions;
+mod tables;
 mod team_rounds;
 mod teams;
 #[cfg(unix)]

@@ -5,7 +5,8 @@
 
 use crate::domain::filter::{is_header, named};
 use crate::domain::{
-    ChangeKind, FacetScheme, FacetWord, KindIs, Message, Reviewer, Role, codes, visible_line,
+    ChangeKind, Classification, FacetScheme, FacetWord, KindIs, Message, Reviewer, Role, codes,
+    visible_line,
 };
 use crate::import::{ExportedColumn, Row, RowOrigin, Rows, USUAL_NAMES};
 use crate::review::filter::names::{KINDS, meaning};
@@ -94,6 +95,20 @@ impl AnswerColumn {
                 None => Self::Kind(code.parse().ok()?),
             },
         })
+    }
+
+    /// Returns whether there is something of what it contains.
+    pub(super) fn has_answer(self, classification: &Classification) -> bool {
+        let Classification { answers, note, flagged } = classification;
+        match self {
+            Self::Id | Self::Source | Self::Reviewer | Self::Verdict => false,
+            Self::Category => answers.category.is_some(),
+            Self::New => answers.new.is_some(),
+            Self::Kinds | Self::Kind(_) => answers.kinds.is_some(),
+            Self::Facet(facet) => answers.facets.get(facet.as_str()).is_some(),
+            Self::Note => note.is_some(),
+            Self::Flag => *flagged,
+        }
     }
 
     /// Returns whether it contains something that a reviewer decided.
@@ -211,9 +226,15 @@ impl AnswerColumns {
         (!cell.is_empty()).then_some(cell)
     }
 
-    /// Returns the header of this column; `None` where there is none.
-    pub(super) fn header(&self, part: AnswerColumn) -> Option<&str> {
-        self.column(part).map(|column| column.header.as_str())
+    /// Returns the header of this column; blank where there is none.
+    pub(super) fn header(&self, part: AnswerColumn) -> &str {
+        self.column(part).map_or("", |column| column.header.as_str())
+    }
+
+    /// Returns the columns of an export that are blank in a row.
+    pub(super) fn blank_in(&self, row: &Row) -> Vec<AnswerColumn> {
+        let parts = self.found.iter().map(|known| known.part).filter(|_| self.is_own);
+        parts.filter(|part| self.cell(row, *part).is_none()).collect()
     }
 
     fn column(&self, part: AnswerColumn) -> Option<&FoundColumn> {

@@ -23,8 +23,8 @@ use crate::codebook;
 use crate::domain::formula::guarded;
 use crate::domain::rulings::TurnedRulings;
 use crate::domain::{
-    Act, Answers, CaseNo, Change, CodebookReading, Message, Moment, Patch, Reviewer, SeenCase,
-    Standing, Verdict, visible_line,
+    Act, Answers, CaseNo, Change, Classification, CodebookReading, FacetAnswer, FacetWord, Message,
+    Moment, Patch, Reviewer, SeenCase, Standing, Verdict, visible_line,
 };
 use crate::import::{CasePlace, NAMED, Rows, names, read_rows};
 use crate::store::{Reader, StoreError};
@@ -57,11 +57,12 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: ApplyArgs) -> Result<
         .map_err(Failure::Failed)?;
     context.status.print(&columns.to_message());
 
+    let words = context.words_of(&reader)?;
     // No one else may write between reading the cases and writing the answers.
     let project = if dry_run { None } else { Some(context.open_project()?) };
     let (mut answers, mut wrong, mut of_others) = (Vec::new(), Vec::new(), Vec::new());
     for row in &rows.rows {
-        match rows::read(context.words, reviewer, (&columns, &facets), row) {
+        match rows::read(&words, reviewer, (&columns, &facets), row) {
             Ok(RowKind::Answers(read)) => answers.push((row.place, read)),
             Ok(RowKind::OfAnother) => of_others.push(row.place),
             Ok(RowKind::Blank) => {}
@@ -79,10 +80,13 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: ApplyArgs) -> Result<
     if !wrong.is_empty() {
         return Err(refuse(context, &rows, wrong));
     }
-    batch.report(&context.words_of(&reader)?, &reader, &rows)?;
+    batch.report(&words, &reader, &rows)?;
     if !batch.contradicted.is_empty() {
         let verdicts = about_rows(context, &rows, "cli-apply-verdicts", &batch.contradicted);
         context.status.print(&verdicts);
+    }
+    if !batch.left.is_empty() {
+        context.status.print(&about_rows(context, &rows, "cli-apply-blank-left", &batch.left));
     }
     if batch.outcome.cases == 0 {
         context.status.print(&Message::new("cli-apply-nothing"));
@@ -135,21 +139,23 @@ struct AnswerBatch {
     rows: Vec<(MatchedRow, RowEffect)>,
     /// Rows whose verdict someone corrected, and not the answers that it follows from.
     contradicted: Vec<CasePlace>,
+    /// Rows of an export that are blank where there is something.
+    left: Vec<CasePlace>,
     /// What the cases that are written are answered then.
     after: Vec<(CaseNo, Answers)>,
 }
 
 /// What applying a row changes in its case.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(PartialEq, Eq)]
 enum RowEffect {
     /// It has no answer.
     Nothing,
     /// It answers as before.
     Same,
-    /// It answers a case that was not classified.
-    Answers,
-    /// It changes a classified case, and its verdict to this one unless that stays.
-    Changes(Option<Verdict>),
+    /// It answers a case that was not classified, with this.
+    Answers(Patch),
+    /// It changes this of a classified case, and its verdict to this one unless that stays.
+    Changes(Patch, Option<Verdict>),
 }
 
 impl AnswerBatch {
@@ -164,8 +170,8 @@ impl AnswerBatch {
         let cases: Vec<CaseNo> = found.iter().map(|row| row.no).collect();
         let standings = reader.standings_of(&cases, reviewer)?;
         let (changes, outcome) = (IndexMap::new(), BatchOutcome::default());
-        let (rows, contradicted, after) = (Vec::new(), Vec::new(), Vec::new());
-        let mut batch = Self { changes, outcome, rows, contradicted, after };
+        let (rows, contradicted, left, after) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let mut batch = Self { changes, outcome, rows, contradicted, left, after };
         for (mut row, (seen, before)) in found.into_iter().zip(standings) {
             let effect = effect(&mut row.answers.patch, &before, facets.asked.reading());
             wrong.extend(facets.retired(&row.answers.patch, &before).map(|why| (row.place, why)));
@@ -175,7 +181,10 @@ impl AnswerBatch {
             if row.answers.verdict.is_some_and(|edited| !verdicts.contains(&edited)) {
                 batch.contradicted.push(row.place);
             }
-            if matches!(effect, RowEffect::Answers | RowEffect::Changes(_)) {
+            if row.answers.blank.iter().any(|part| part.has_answer(&before.classification)) {
+                batch.left.push(row.place);
+            }
+            if matches!(effect, RowEffect::Answers(_) | RowEffect::Changes(..)) {
                 batch.after.push((row.no, answers));
                 batch.outcome.add(&before, &row.answers.patch);
                 batch.changes.entry(row.answers.patch.clone()).or_default().push(seen);
@@ -196,9 +205,9 @@ impl AnswerBatch {
                 let what = match effect {
                     RowEffect::Nothing => words.get("cli-apply-no-answer"),
                     RowEffect::Same => words.get("cli-apply-same"),
-                    RowEffect::Answers => wording::patch(words, &answers.patch),
-                    RowEffect::Changes(verdict) => {
-                        let what = wording::patch(words, &answers.patch);
+                    RowEffect::Answers(changed) => wording::patch(words, changed),
+                    RowEffect::Changes(changed, verdict) => {
+                        let what = wording::patch(words, changed);
                         let changes = Message::new("cli-apply-changes").with("what", what);
                         words.format(&match verdict {
                             None => changes,
@@ -239,19 +248,44 @@ fn effect(patch: &mut Patch, before: &Standing, reading: &CodebookReading) -> Ro
     {
         patch.note = Change::Set(known.clone());
     }
+    let is_blank = *patch == Patch::default();
+    if patch.flag == Change::Set(false) {
+        // By name, so that the log says it too; of a flag that never was there is nothing to say.
+        patch.flag = if before.classification.flagged { Change::Clear } else { Change::Keep };
+    }
     let mut after = before.classification.clone();
     patch.apply(&mut after);
-    if *patch == Patch::default() {
+    let changed = || changed(patch, &before.classification);
+    if is_blank {
         RowEffect::Nothing
     } else if after == before.classification {
         RowEffect::Same
     } else if before.is_classified() {
         let verdict = after.answers.verdict();
-        RowEffect::Changes(
-            Some(verdict).filter(|it| *it != before.classification.answers.verdict()),
-        )
+        let is_other = verdict != before.classification.answers.verdict();
+        RowEffect::Changes(changed(), is_other.then_some(verdict))
     } else {
-        RowEffect::Answers
+        RowEffect::Answers(changed())
+    }
+}
+
+/// Returns what of a patch is otherwise than before.
+fn changed(patch: &Patch, before: &Classification) -> Patch {
+    fn other<T: PartialEq + Clone>(change: &Change<T>, before: Option<&T>) -> Change<T> {
+        if change.value().as_ref() == before { Change::Keep } else { change.clone() }
+    }
+    let Answers { category, new, kinds, facets } = &before.answers;
+    let is_other = |facet: &FacetWord, change: &Change<FacetAnswer>| {
+        change.value().as_ref() != facets.get(facet.as_str())
+    };
+    let facets = patch.facets.iter().filter(|(facet, change)| is_other(facet, change));
+    Patch {
+        category: other(&patch.category, category.as_ref()),
+        new: other(&patch.new, new.as_ref()),
+        kinds: other(&patch.kinds, kinds.as_ref()),
+        facets: facets.map(|(facet, change)| (*facet, change.clone())).collect(),
+        note: other(&patch.note, before.note.as_ref()),
+        flag: other(&patch.flag, Some(&before.flagged)),
     }
 }
 

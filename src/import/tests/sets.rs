@@ -221,7 +221,7 @@ fn what_a_file_claims_of_the_verdict_does_not_count() {
          \"text_sha256\": \"{hash}\"}}]}}]}}"
     );
     let record = &delivery("a.json", set).records[0];
-    assert_eq!(record.classifications[0].verdict(), crate::domain::Verdict::Innovation);
+    assert_eq!(record.classifications[0].verdict(), Some(crate::domain::Verdict::Innovation));
 }
 
 #[test]

@@ -314,6 +314,7 @@ impl<'a> Importer<'a> {
                 self.done.replaced.push(Differing { id, reviewer });
             }
             self.done.decisions += 1;
+            self.done.without_answer += usize::from(classification.answers.is_blank());
             self.decisions.add(no, reviewer, decision, classification);
         } else {
             let (id, reviewer) = (record.case.id.clone(), reviewer.to_string());

@@ -192,6 +192,10 @@ cli-blank-texts = { $count ->
 cli-imported-decisions = { $count ->
     [one] 1 decision imported
    *[other] { $count } decisions imported
+}{ $alone ->
+    [0] {""}
+    [one] , 1 note or flag without an answer
+   *[other] , { $alone } notes or flags without an answer
 }, { $same } as before
 cli-decision-differs = Case “{ $id }”: { $reviewer } has decided differently in this project
 cli-decision-replaced = Case “{ $id }”: the decision of { $reviewer } was replaced
@@ -521,7 +525,12 @@ cli-apply-unknown-id = No case has the id “{ $id }”. Check the id; spreadshe
 cli-apply-several-sources = Several id spaces have a case “{ $id }”. Name it in a column called source.
 cli-apply-twice = The case “{ $id }” is in { $first } too. Remove one of them.
 cli-apply-other-reviewer = These are the answers of { $name }, and you are { $own }. Remove the row, or use --reviewer.
-cli-apply-not-yes-or-no = “{ $word }” is neither yes nor no. Write 1 or 0.
+cli-apply-not-yes-or-no = “{ $column }” is “{ $word }”, which is neither yes nor no. Write 1 or 0.
+cli-apply-kinds-contradict = “{ $first }” is “{ $answer }” and “{ $second }” is “{ $other }”. Write 1 or 0 for each kind, or “{ $unclear }” for all of them.
+cli-apply-blank-left = { $count ->
+    [one] 1 row is blank in places where you have an answer, a note or a flag, and these are left as they are: { $rows }. To remove something, do so on the screen.
+   *[other] { $count } rows are blank in places where you have answers, notes or flags, and these are left as they are: { $rows }. To remove something, do so on the screen.
+}
 cli-apply-retired = “{ $value }” is retired: cases that have it keep it, and it can be given to no other. Write one of { $known } for { $facet }, or leave the cell blank.
 cli-apply-refused = Nothing was written: { $count ->
     [one] 1 row must be corrected first

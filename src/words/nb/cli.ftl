@@ -192,7 +192,11 @@ cli-imported = { $understood }; { $new ->
    *[other] { $changed } endrede
 }, { $same } som før
 cli-blank-texts = { $count } uten tekst ({ $places })
-cli-imported-decisions = { $count } svar hentet, { $same } som før
+cli-imported-decisions = { $count } svar hentet{ $alone ->
+    [0] {""}
+    [one] , 1 merknad eller flagg uten svar
+   *[other] , { $alone } merknader eller flagg uten svar
+}, { $same } som før
 cli-decision-differs = Sak «{ $id }»: { $reviewer } har svart noe annet i dette prosjektet
 cli-decision-replaced = Sak «{ $id }»: svaret fra { $reviewer } er erstattet
 cli-differing-kept-out = { $count } svar er annerledes og er ikke hentet; --replace lar fila gjelde
@@ -525,7 +529,12 @@ cli-apply-unknown-id = Ingen sak har id-en «{ $id }». Se etter om den er rikti
 cli-apply-several-sources = Flere sett med id-er har en sak «{ $id }». Oppgi hvilket i en kolonne som heter kilde.
 cli-apply-twice = Saken «{ $id }» står også i { $first }. Fjern den ene.
 cli-apply-other-reviewer = Dette er svarene til { $name }, og du er { $own }. Fjern raden, eller bruk --reviewer.
-cli-apply-not-yes-or-no = «{ $word }» er verken ja eller nei. Skriv 1 eller 0.
+cli-apply-not-yes-or-no = «{ $column }» er «{ $word }», som verken er ja eller nei. Skriv 1 eller 0.
+cli-apply-kinds-contradict = «{ $first }» er «{ $answer }», og «{ $second }» er «{ $other }». Skriv 1 eller 0 for hvert slag, eller «{ $unclear }» for alle.
+cli-apply-blank-left = { $count ->
+    [one] 1 rad har tomme celler der du har svar, merknad eller flagg, og de blir som de er: { $rows }. Skal noe fjernes, gjør du det på skjermen.
+   *[other] { $count } rader har tomme celler der du har svar, merknader eller flagg, og de blir som de er: { $rows }. Skal noe fjernes, gjør du det på skjermen.
+}
 cli-apply-retired = «{ $value }» er tatt ut av bruk: Saker som har verdien, beholder den, men ingen andre kan få den. Skriv en av { $known } for { $facet }, eller la cella stå tom.
 cli-apply-refused = Ingenting er lagret: { $count ->
     [one] 1 rad må rettes først

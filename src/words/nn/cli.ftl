@@ -189,7 +189,11 @@ cli-imported = { $understood }; { $new ->
    *[other] { $new } nye
 }, { $changed } endra, { $same } som før
 cli-blank-texts = { $count } utan tekst ({ $places })
-cli-imported-decisions = { $count } svar henta, { $same } som før
+cli-imported-decisions = { $count } svar henta{ $alone ->
+    [0] {""}
+    [one] , 1 merknad eller flagg utan svar
+   *[other] , { $alone } merknader eller flagg utan svar
+}, { $same } som før
 cli-decision-differs = Sak «{ $id }»: { $reviewer } har svara noko anna i dette prosjektet
 cli-decision-replaced = Sak «{ $id }»: svaret frå { $reviewer } er erstatta
 cli-differing-kept-out = { $count } svar er annleis og er ikkje henta; --replace lèt fila gjelde
@@ -522,7 +526,12 @@ cli-apply-unknown-id = Inga sak har id-en «{ $id }». Sjå etter om han er rett
 cli-apply-several-sources = Fleire sett med id-ar har ei sak «{ $id }». Oppgi kva for eit i ei kolonne som heiter kjelde.
 cli-apply-twice = Saka «{ $id }» står også i { $first }. Fjern den eine.
 cli-apply-other-reviewer = Dette er svara til { $name }, og du er { $own }. Fjern rada, eller bruk --reviewer.
-cli-apply-not-yes-or-no = «{ $word }» er verken ja eller nei. Skriv 1 eller 0.
+cli-apply-not-yes-or-no = «{ $column }» er «{ $word }», som korkje er ja eller nei. Skriv 1 eller 0.
+cli-apply-kinds-contradict = «{ $first }» er «{ $answer }», og «{ $second }» er «{ $other }». Skriv 1 eller 0 for kvart slag, eller «{ $unclear }» for alle.
+cli-apply-blank-left = { $count ->
+    [one] 1 rad har tomme celler der du har svar, merknad eller flagg, og dei blir som dei er: { $rows }. Skal noko fjernast, gjer du det på skjermen.
+   *[other] { $count } rader har tomme celler der du har svar, merknader eller flagg, og dei blir som dei er: { $rows }. Skal noko fjernast, gjer du det på skjermen.
+}
 cli-apply-retired = «{ $value }» er teken ut av bruk: Saker som har verdien, held på han, men ingen andre kan få han. Skriv ein av { $known } for { $facet }, eller lat cella stå tom.
 cli-apply-refused = Ingenting er lagra: { $count ->
     [one] 1 rad må rettast først
