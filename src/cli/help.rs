@@ -135,6 +135,29 @@ mod tests {
     use crate::words::Language;
 
     #[test]
+    fn every_value_has_a_name_in_every_language() {
+        fn names(command: &Command, found: &mut Vec<String>) {
+            // What has a fixed set of values shows these.
+            let args = command.get_arguments().filter(|arg| arg.get_possible_values().is_empty());
+            let named = args.flat_map(|arg| arg.get_value_names().unwrap_or(&[]));
+            found.extend(named.map(ToString::to_string));
+            command.get_subcommands().for_each(|sub| names(sub, found));
+        }
+        let mut found = Vec::new();
+        names(&CommandLine::command(), &mut found);
+        assert!(found.len() > 20, "{found:?}");
+        // What is typed as it is: `N|off`.
+        found.retain(|name| !name.contains('|'));
+        for language in Language::ALL {
+            let words = Words::new(language);
+            for name in &found {
+                let key = format!("cli-value-{}", name.to_lowercase().replace('=', "-"));
+                assert_ne!(words.get(&key), key, "{language:?} {name}");
+            }
+        }
+    }
+
+    #[test]
     fn every_command_and_argument_is_explained_in_every_language() {
         for language in Language::ALL {
             let command = in_words(CommandLine::command(), &Words::new(language));

@@ -158,7 +158,7 @@ mod tests {
             ("lis", "Kommandoen «lis» finnes ikke. Mente du list?"),
             (
                 "Cargo.toml",
-                "«Cargo.toml» er en fil. Hent sakene i den og begynn med: nybrott review \"Cargo.toml\"",
+                "«Cargo.toml» er en fil. Hent sakene fra fila, og begynn med: nybrott review \"Cargo.toml\"",
             ),
             ("classify", "Det mangler noe: --where <FILTER>"),
             ("import a.csv --text", "--text mangler en verdi."),

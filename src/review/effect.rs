@@ -1,6 +1,6 @@
 //! What `update` asks the session to do, by who carries it out.
 
-use super::export_order::ExportOrder;
+use super::export_order::{ExportOrder, ReportOrder};
 use super::settling::DisputesAmong;
 use super::worklist::Worklist;
 use crate::domain::filter::{Filter, Sort};
@@ -276,8 +276,8 @@ pub enum FileEffect {
     Export(ExportOrder),
     /// Write how far reviewers agree to a file of its own, in the round with this count; answered by `Exported`, or `Noted` where there is no number.
     ExportAgreement(isize),
-    /// Write what all cases say as a page to publish; answered by `Exported`, or `Noted` where there is nothing to publish.
-    WriteReport,
+    /// Write what all cases say as a page to publish; answered as an export, or by `NothingToReport`.
+    WriteReport(ReportOrder),
     /// Import cases from the file typed.
     Import {
         /// The file typed.

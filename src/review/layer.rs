@@ -261,6 +261,8 @@ pub struct ExportDialogue {
     pub all: bool,
     /// Not what counts of each case, though the project has that.
     pub without_finals: bool,
+    /// The report as a page, and not the answers: there is no format to choose.
+    pub is_report: bool,
     /// The file to write.
     pub file: Input,
     /// What is asked at the moment.

@@ -56,7 +56,7 @@ pub use effect::{
     Effect, FileEffect, MergeOrder, ProjectChoice, ScreenEffect, Scroll, SearchEffect, StoreEffect,
     Via,
 };
-pub use export_order::{ExportChoice, ExportOrder, FormatId, ProposedFiles};
+pub use export_order::{ExportChoice, ExportOrder, FormatId, ProposedFiles, ReportOrder};
 pub use layer::{AgreementPage, BarometerPage, CodebookPage, Layer, Page, RuleNoteField};
 pub use marks::Marks;
 pub use notice::{Notice, Tone};

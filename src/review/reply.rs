@@ -178,6 +178,8 @@ pub enum Reply {
     ExportExists,
     /// The file to export to is one that cases came in, or the project, as this says.
     ExportSource(Message),
+    /// No page was written, since there is nothing to publish yet.
+    NothingToReport(Message),
     /// What was typed for an export is this folder.
     ExportFolder(String),
     /// A file's columns have no usual names: what was found in it, and its first case.

@@ -11,7 +11,7 @@ use crate::export::{ExportError, ExportFormat, Overwrite, write_atomically};
 use crate::import::{Options, typed_path};
 use crate::review::merge_dialogue::MergePreview;
 use crate::review::reply::MergeObstacle;
-use crate::review::{ExportOrder, MergeOrder, Reply};
+use crate::review::{ExportOrder, MergeOrder, Reply, ReportOrder};
 use crate::store::{Reader, StoreError};
 use crate::threads;
 use crate::words::{Language, Words};
@@ -44,14 +44,8 @@ impl FileJobs {
         self.underway = self.underway.saturating_sub(1);
     }
 
-    /// Writes the classified set to a file, as the viewer may see it, and says of how many cases something is not saved
-    /// and so not in it.
-    pub(super) fn export(
-        &mut self,
-        (order, unsaved): (ExportOrder, usize),
-        viewer: Viewer,
-        words: &Words,
-    ) {
+    /// Writes the classified set to a file, as the viewer may see it.
+    pub(super) fn export(&mut self, order: ExportOrder, viewer: Viewer, words: &Words) {
         let project = self.project.clone();
         let known = ExportFormat::ALL.into_iter().find(|format| format.name() == order.format.0);
         let format = known.map_or_else(|| ExportFormat::from_path(Path::new(&order.file)), Ok);
@@ -62,7 +56,7 @@ impl FileJobs {
         });
         self.spawn(move || {
             LoopEvent::File(match selection {
-                Ok(selection) => export(&project, &selection, &order, unsaved),
+                Ok(selection) => export(&project, &selection, &order),
                 Err(error) => Reply::Exported(Err(error.to_message())),
             })
         });
@@ -83,16 +77,10 @@ impl FileJobs {
         });
     }
 
-    /// Writes what all cases say as a page to publish to a new file beside the project, as the viewer may see it.
-    pub(super) fn write_report(&mut self, viewer: Viewer, word: String, language: Language) {
+    /// Writes what all cases say as a page to publish, as the viewer may see it.
+    pub(super) fn write_report(&mut self, order: ReportOrder, viewer: Viewer, language: Language) {
         let project = self.project.clone();
-        self.spawn(move || {
-            LoopEvent::File(match report_to_file(&project, &viewer, &word, language) {
-                Ok((true, said)) => Reply::Exported(Ok(said)),
-                Ok((false, said)) => Reply::Noted(said),
-                Err(error) => Reply::Trouble(error.to_message()),
-            })
-        });
+        self.spawn(move || LoopEvent::File(report_to_file(&project, &viewer, &order, language)));
     }
 
     /// Begins to read a file of cases.
@@ -198,20 +186,53 @@ fn agreement_to_file(
     write_beside(project, &parts, "csv", &table).map(Some)
 }
 
-/// Writes what all cases say as a page, and returns whether it is there, with what to say; none is written where there is
-/// nothing to publish.
+/// Writes what all cases say as a page; none where there is nothing to publish.
 fn report_to_file(
     project: &Path,
     viewer: &Viewer,
-    word: &str,
+    ReportOrder { file, typed, overwrite }: &ReportOrder,
     language: Language,
-) -> Result<(bool, Message), WorkflowError> {
-    let written = workflow::report_of_all(&Reader::open(project)?, viewer, language)?;
-    let Some(page) = written.page else { return Ok((false, paragraphs(written.said))) };
-    let path = write_beside(project, &[word], "html", page.as_bytes())?;
-    let file = path.to_string_lossy().into_owned();
-    let done = Message::new("cli-report-written").with("file", file);
-    Ok((true, paragraphs(std::iter::once(done).chain(written.said))))
+) -> Reply {
+    let folder = typed_path(typed);
+    if folder.is_dir() {
+        return Reply::ExportFolder(folder.display().to_string());
+    }
+    let path = absolute(file);
+    let overwrite = if *overwrite { Overwrite::Allow } else { Overwrite::Refuse };
+    let written = Reader::open(project).map_err(WorkflowError::from).and_then(|reader| {
+        let written = workflow::report_of_all(&reader, viewer, language)?;
+        if let Some(page) = &written.page {
+            workflow::spare_sources(&reader, &path)?;
+            write_atomically::<_, ExportError>(&path, project, overwrite, |out| {
+                out.write_all(page.as_bytes()).map_err(ExportError::Output)
+            })?;
+        }
+        Ok(written)
+    });
+    match written {
+        Ok(written) if written.page.is_none() => Reply::NothingToReport(paragraphs(written.said)),
+        Ok(written) => {
+            let file = path.to_string_lossy().into_owned();
+            let done = Message::new("cli-report-written").with("file", file);
+            Reply::Exported(Ok(paragraphs(std::iter::once(done).chain(written.said))))
+        }
+        Err(error) => not_written(error),
+    }
+}
+
+fn absolute(typed: &str) -> PathBuf {
+    std::path::absolute(typed_path(typed)).unwrap_or_else(|_| PathBuf::from(typed))
+}
+
+/// Returns what to ask where a file is in the way, or why it was not written.
+fn not_written(error: WorkflowError) -> Reply {
+    match error {
+        WorkflowError::Export(ExportError::Exists { .. }) => Reply::ExportExists,
+        WorkflowError::Export(
+            error @ (ExportError::IsSource { .. } | ExportError::IsProject { .. }),
+        ) => Reply::ExportSource(error.to_message()),
+        error => Reply::Exported(Err(error.to_message())),
+    }
 }
 
 /// Returns messages as one.
@@ -248,28 +269,22 @@ fn write_beside(
     Ok(path)
 }
 
-fn export(project: &Path, selection: &Selection, order: &ExportOrder, unsaved: usize) -> Reply {
+fn export(project: &Path, selection: &Selection, order: &ExportOrder) -> Reply {
     let folder = typed_path(&order.typed);
     if folder.is_dir() {
         return Reply::ExportFolder(folder.display().to_string());
     }
-    let path =
-        std::path::absolute(typed_path(&order.file)).unwrap_or_else(|_| PathBuf::from(&order.file));
+    let path = absolute(&order.file);
     let overwrite = if order.overwrite { Overwrite::Allow } else { Overwrite::Refuse };
     let written = Reader::open(project).map_err(WorkflowError::from).and_then(|reader| {
         workflow::export_to_file(&reader, selection, &path, overwrite, Moment::now(), &mut || {})
     });
     match written {
         Ok(written) => {
-            let remarks = written.remarks().into_iter().chain(workflow::not_exported(unsaved));
-            let all = std::iter::once(written.message(&path)).chain(remarks);
+            let all = std::iter::once(written.message(&path)).chain(written.remarks());
             Reply::Exported(Ok(paragraphs(all)))
         }
-        Err(WorkflowError::Export(ExportError::Exists { .. })) => Reply::ExportExists,
-        Err(WorkflowError::Export(
-            error @ (ExportError::IsSource { .. } | ExportError::IsProject { .. }),
-        )) => Reply::ExportSource(error.to_message()),
-        Err(error) => Reply::Exported(Err(error.to_message())),
+        Err(error) => not_written(error),
     }
 }
 

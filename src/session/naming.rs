@@ -21,13 +21,19 @@ pub(super) fn propose_files(
     let origin = (newest.as_ref(), reader.is_some_and(came_from_several));
     let today = jiff::ZonedDateTime::now().date().to_string();
     let stem = |word: &str| workflow::file_stem(origin, project, &words.get(word), &today);
-    let exported = stem("cli-export-word");
+    let [exported, all] = ["cli-export-word", "cli-export-word-all"].map(stem);
     let offered = ExportFormat::OFFERED.into_iter().map(|format| ExportChoice {
         format: FormatId(format.name()),
         title: words.get(&format!("review-export-{format}")),
         file: format!("{exported}.{}", format.ending()),
+        file_of_all: format!("{all}.{}", format.ending()),
     });
-    ProposedFiles { exports: offered.collect(), rescue: stem("cli-rescue-word"), has_finals: false }
+    ProposedFiles {
+        exports: offered.collect(),
+        report: format!("{}.html", stem("report-file-word")),
+        rescue: stem("cli-rescue-word"),
+        has_finals: false,
+    }
 }
 
 /// Returns whether cases came from files of several names that are not taken back.

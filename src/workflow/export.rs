@@ -166,10 +166,12 @@ fn write(
     };
     let mut writer = writer(selection.format, Box::new(out));
     writer.begin(&header)?;
-    let mut count = 0;
+    let (mut count, mut unclassified) = (0, 0);
     let LeftOut { answers, unsettled, of_other_version } = cases.each(&mut |record| {
         writer.case(&record)?;
         count += 1;
+        let is_open = |decision: &Decision| decision.verdict().is_none();
+        unclassified += usize::from(record.classifications.iter().all(is_open));
         each();
         Ok(())
     })?;
@@ -183,6 +185,7 @@ fn write(
     Ok(ExportOutcome {
         cases: count,
         left_out,
+        unclassified,
         unsettled,
         of_other_version,
         hidden,
@@ -366,7 +369,10 @@ pub fn file_stem(
     today: &str,
 ) -> String {
     let came_from = newest.map(|origin| PathBuf::from(&origin.file));
-    let stem = came_from.as_deref().filter(|_| !is_of_several).unwrap_or(project).file_stem();
+    let of_file = came_from.as_deref().filter(|_| !is_of_several).and_then(Path::file_stem);
+    // A project that no one has named is called so, which says nothing.
+    let of_project = || project.file_stem().filter(|stem| *stem != "project");
+    let stem = of_file.or_else(of_project);
     let stem = stem.map_or_else(|| "nybrott".into(), |stem| stem.to_string_lossy().into_owned());
     let folder = came_from.as_deref().and_then(Path::parent).filter(|folder| folder.is_absolute());
     let name = format!("{stem}-{word}-{today}");

@@ -12,6 +12,8 @@ pub struct ExportOutcome {
     pub cases: i64,
     /// Cases left out because they are not classified.
     pub left_out: i64,
+    /// Cases in the file that are not classified.
+    pub unclassified: usize,
     /// Cases left out because reviewers differ about them, and that is not settled.
     pub unsettled: usize,
     /// Cases left out because their answers were given under another version of the codebook.
@@ -34,11 +36,15 @@ impl ExportOutcome {
             let message = Message::new("cli-written-config");
             return message.with("file", path.to_string_lossy().as_ref());
         }
-        let key = if self.left_out > 0 { "cli-written-some" } else { "cli-written" };
-        let message = Message::new(key)
-            .with("count", self.cases)
-            .with("file", path.to_string_lossy().as_ref());
-        if self.left_out > 0 { message.with("left", self.left_out) } else { message }
+        let about = |key| {
+            let message = Message::new(key).with("count", self.cases);
+            message.with("file", path.to_string_lossy().as_ref())
+        };
+        match (self.left_out, self.unclassified) {
+            (0, 0) => about("cli-written"),
+            (0, unclassified) => about("cli-written-unclassified").with("open", unclassified),
+            (left, _) => about("cli-written-some").with("left", left),
+        }
     }
 
     /// Returns what was not written as it is, or not at all, one message for each kind.

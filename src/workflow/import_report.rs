@@ -63,7 +63,7 @@ impl FinishedImport {
         let sentence = |first, second| {
             Message::new("cli-sentences").with("first", first).with("second", second)
         };
-        done.into_iter().flatten().reduce(sentence).unwrap_or(Message::new("cli-import-again"))
+        done.into_iter().flatten().reduce(sentence).unwrap_or_else(|| self.later_delivery())
     }
 
     fn remarks(&self) -> impl Iterator<Item = Message> {
@@ -82,11 +82,20 @@ impl FinishedImport {
         }
     }
 
+    /// Returns how many cases are new, changed and as before, without those of which there is none.
     fn later_delivery(&self) -> Message {
-        Message::new("cli-import-again")
-            .with("new", self.imported.new)
-            .with("changed", self.imported.changed)
-            .with("same", self.imported.same)
+        let Imported { new, changed, same, .. } = self.imported;
+        let counts = [
+            ("cli-import-again-new", new),
+            ("cli-import-again-changed", changed),
+            ("cli-import-again-same", same),
+        ];
+        let counted = counts.into_iter().filter(|(_, count)| *count > 0);
+        let parts = counted.map(|(key, count)| Message::new(key).with("count", count));
+        let list =
+            |first, second| Message::new("import-list").with("first", first).with("second", second);
+        let none = || Message::new("cli-import-again-same").with("count", same);
+        parts.reduce(list).unwrap_or_else(none)
     }
 
     /// Returns what it did in full, one message for each line.

@@ -178,7 +178,7 @@ fn quitting_while_the_export_is_asked_for_writes_nothing() {
     let mut screen = Screen::start(&place, &[]);
     screen.wait_for("0 of 2 done");
     screen.press_for("e", "All cases (2).");
-    screen.press_for(ENTER, "saker-classified-");
+    screen.press_for(ENTER, "saker-all-");
     screen.press(ESC);
     screen.wait_for("All cases (2).");
     screen.press(ESC);

@@ -40,7 +40,7 @@ pub(super) struct AgreementArgs {
     round: Option<String>,
     #[arg(long, value_enum, ignore_case = true, default_value_t)]
     interval: IntervalChoice,
-    #[arg(long, default_value_t = 2026)]
+    #[arg(long, value_name = "NUMBER", default_value_t = 2026)]
     seed: u64,
     #[arg(long)]
     no_batches: bool,

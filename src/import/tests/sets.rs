@@ -216,7 +216,7 @@ fn what_a_file_claims_of_the_verdict_does_not_count() {
     let set = format!(
         "{{\"format\": \"nybrott/classified-set\", \"version\": 1, \"cases\": [{{\"id\": \"1\", \"title\": \"t\",\
          \"text_sha256\": \"{hash}\", \"classifications\": [{{\"reviewer\": \"kari\",\
-         \"new_to_municipality\": \"yes\", \"change_kinds\": [\"service\"],\
+         \"category\": \"emergency\", \"new_to_municipality\": \"yes\", \"change_kinds\": [\"service\"],\
          \"verdict\": \"not_innovation\", \"decided_at\": \"2020-05-12T08:42:00Z\",\
          \"text_sha256\": \"{hash}\"}}]}}]}}"
     );

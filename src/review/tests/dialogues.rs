@@ -428,6 +428,39 @@ fn the_export_has_what_counts_where_something_does_unless_it_is_left_out() {
 }
 
 #[test]
+fn the_name_that_is_proposed_says_which_cases_are_in_the_file() {
+    let file_with = |keys: &str| {
+        let mut exports = desk("").state.export_choices().to_vec();
+        for choice in &mut exports {
+            choice.file_of_all = choice.file.replace("svar", "alle");
+        }
+        let files = ProposedFiles { exports, ..ProposedFiles::default() };
+        let asked = desk("2 2 Enter e").arrives(Reply::Proposed(files)).keys(keys);
+        let Some(Effect::File(FileEffect::Export(order))) = asked.asked.last() else {
+            panic!("{}", asked.shown());
+        };
+        (order.all, order.file.clone())
+    };
+    assert_eq!(file_with("4 Enter"), (false, "svar.json".to_owned()));
+    assert_eq!(file_with("Tab 4 Enter"), (true, "alle.json".to_owned()));
+    assert_eq!(file_with("4 Tab Enter"), (true, "alle.json".to_owned()));
+    assert_eq!(file_with("4 Tab Tab Enter"), (false, "svar.json".to_owned()));
+    // A name that was typed stays.
+    assert_eq!(file_with("4 x Tab Enter"), (true, "svar.jsonx.json".to_owned()));
+}
+
+#[test]
+fn drafts_are_named_when_an_export_is_done_and_not_kept_for_the_end() {
+    let done = || Reply::Exported(Ok(Message::new("cli-exported")));
+    let exported = desk("2 2 Enter 1 e Enter Enter").arrives(done());
+    exported
+        .clone()
+        .says(&["cli-paragraphs first=(cli-exported) second=(cli-export-drafts count=1)"]);
+    assert_eq!(exported.state.last_export().map(|said| said.key), Some("cli-exported"));
+    desk("2 2 Enter e Enter Enter").arrives(done()).says(&["cli-exported"]);
+}
+
+#[test]
 fn esc_goes_one_step_back_in_the_export() {
     desk("e 3 Esc").shows("1 [- - -] q1 + export").keys("Esc").shows("1 [- - -] q1");
 }

@@ -60,18 +60,37 @@ fn optional_facets_are_off_the_fast_path() {
 fn tab_behind_the_last_question_goes_through_the_facets_and_back_to_the_first_question() {
     let mut desk = asking(Asking::Optional, "2 1 1");
     let mut seen = Vec::new();
-    for _ in 0..5 {
+    for _ in 0..6 {
         desk.press("Tab");
         let view = desk.state.open_case().unwrap();
         seen.push(view.facet.as_ref().map_or(view.focus.number().to_string(), ToString::to_string));
     }
-    assert_eq!(seen, ["sector", "stage", "partners", "1", "2"]);
+    assert_eq!(seen, ["sector", "stage", "partners", "partners", "1", "2"]);
     desk.keys("Shift-Tab Shift-Tab").keys("Shift-Tab").shows("1 [2 1 1] q3, 1 draft");
 }
 
 #[test]
+fn tab_behind_the_last_facet_says_so_before_it_leads_back_to_the_first_question() {
+    // Each digit goes on by itself; who presses Tab after each would answer the first question with the last digit.
+    let desk = asking(Asking::Optional, "2 1 1 Tab 2 Tab 1 Tab 2");
+    desk.clone().shows("1 [2 1 1] q3, 1 draft");
+    assert_eq!(facets(&desk), r#"partners {"partners":["county","state"],"sector":"culture"}"#);
+    let told = asking(Asking::Optional, "2 1 1 Tab Tab Tab Tab").says(&["review-facet-last"]);
+    let back = told.clone().keys("Tab").says(&["review-first-question-again"]);
+    back.keys("3").shows("1 [3 1 1] q2, 1 draft");
+    // After another key it is the message again.
+    let other = told.keys("1 Tab").says(&["review-facet-last"]);
+    assert!(other.state.facet_in_focus().is_some());
+    // Where the first question is open, it is what comes next.
+    let open = asking(Asking::Optional, "Tab 1 1 Tab Tab").shows("1 [- 1 1] q1, 1 draft");
+    assert!(open.state.facet_in_focus().is_none());
+    let marked = asking(Asking::Optional, "l Space Space 2 1 1 Tab Tab Tab Tab");
+    marked.says(&["review-facet-last"]).keys("Tab").says(&["review-first-question-again"]);
+}
+
+#[test]
 fn what_is_no_innovation_is_not_asked_what_only_innovations_are() {
-    let desk = asking(Asking::Optional, "2 2 1 Tab Tab").shows("1 [2 2 1] q1, 1 draft");
+    let desk = asking(Asking::Optional, "2 2 1 Tab Tab Tab").shows("1 [2 2 1] q1, 1 draft");
     assert_eq!(facets(&desk), "{}");
 }
 

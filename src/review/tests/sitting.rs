@@ -55,6 +55,7 @@ impl Sitting {
             format: FormatId(ending),
             title: ending.to_uppercase(),
             file: format!("svar.{ending}"),
+            file_of_all: format!("svar.{ending}"),
         });
         Self::with(project, setup, exports.into())
     }

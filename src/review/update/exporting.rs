@@ -4,7 +4,7 @@ use tui_input::Input;
 
 use super::super::command::Command;
 use super::super::effect::{Effect, FileEffect};
-use super::super::export_order::{ExportChoice, ExportOrder, ProposedFiles};
+use super::super::export_order::{ExportOrder, ProposedFiles, ReportOrder};
 use super::super::layer::{ExportDialogue, ExportStep, Layer};
 use super::super::notice::Notice;
 use super::super::reply::Reply;
@@ -19,6 +19,7 @@ pub(super) fn open(state: &mut State) -> Vec<Effect> {
         // Without a classified case, only all of them make a file with something in it.
         all: state.tally.classified == 0,
         without_finals: false,
+        is_report: false,
         file: Input::default(),
         step: ExportStep::Format,
     };
@@ -27,16 +28,38 @@ pub(super) fn open(state: &mut State) -> Vec<Effect> {
     effects
 }
 
-/// Has what all cases say written as a page beside the project.
+/// Asks into which file what all cases say is written as a page.
 pub(super) fn report(state: &mut State) -> Vec<Effect> {
-    state.notice = Some(Notice::plain(Message::new("review-report-writing")));
-    vec![Effect::File(FileEffect::WriteReport)]
+    let dialogue = ExportDialogue {
+        choice: 0,
+        all: true,
+        without_finals: false,
+        is_report: true,
+        file: Input::new(state.files.proposed.report.clone()),
+        step: ExportStep::File,
+    };
+    let mut effects = vec![Effect::File(FileEffect::ProposeNames)];
+    effects.extend(push(state, Layer::Export(dialogue)));
+    effects
+}
+
+/// Takes the names that are proposed as of today; the report has its own at once.
+pub(super) fn named(state: &mut State, files: ProposedFiles) -> Vec<Effect> {
+    let before = std::mem::replace(&mut state.files.proposed, files);
+    if let Some(Layer::Export(dialogue)) = state.layers.last_mut()
+        && dialogue.is_report
+        && dialogue.file.value() == before.report
+    {
+        dialogue.file = Input::new(state.files.proposed.report.clone());
+    }
+    Vec::new()
 }
 
 /// Gives a command to the dialogue.
 pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
     let offers_all = state.offers_all_or_classified();
-    let (choices, has_finals) = (&state.files.proposed.exports, state.files.proposed.has_finals);
+    let files = &state.files.proposed;
+    let (choices, has_finals) = (&files.exports, files.has_finals);
     let Some(Layer::Export(dialogue)) = state.layers.last_mut() else { return Vec::new() };
     match (dialogue.step, command) {
         (ExportStep::Writing, _) => {
@@ -46,9 +69,9 @@ pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
             let chosen = usize::from(digit).checked_sub(1).filter(|at| *at < choices.len());
             let Some(chosen) = chosen else { return does_nothing(state) };
             dialogue.choice = chosen;
-            ask_for_file(dialogue, choices)
+            ask_for_file(dialogue, files)
         }
-        (ExportStep::Format, Command::Save) => ask_for_file(dialogue, choices),
+        (ExportStep::Format, Command::Save) => ask_for_file(dialogue, files),
         (ExportStep::Format, Command::LineDown) => {
             dialogue.choice = (dialogue.choice + 1).min(choices.len().saturating_sub(1));
             Vec::new()
@@ -60,8 +83,13 @@ pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
         (
             ExportStep::Format | ExportStep::File,
             Command::NextQuestion | Command::PreviousQuestion,
-        ) if offers_all => {
+        ) if offers_all && !dialogue.is_report => {
+            let was_proposed = dialogue.file.value() == proposed(dialogue, files);
             dialogue.all = !dialogue.all;
+            // The name says which cases are in the file.
+            if was_proposed {
+                dialogue.file = Input::new(proposed(dialogue, files));
+            }
             Vec::new()
         }
         (ExportStep::Format, Command::MarkAndMove) if has_finals => {
@@ -71,8 +99,9 @@ pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
         (ExportStep::File, Command::Save) if dialogue.file.value().trim().is_empty() => {
             say(state, Notice::warning(Message::new("review-export-nameless")))
         }
-        (ExportStep::File, Command::Save) => write(dialogue, &state.files.proposed, false),
-        (ExportStep::Overwrite, Command::Digit(1)) => write(dialogue, &state.files.proposed, true),
+        (ExportStep::File, Command::Save) => write(dialogue, files, false),
+        (ExportStep::Overwrite, Command::Digit(1)) => write(dialogue, files, true),
+        (ExportStep::File, Command::Cancel) if dialogue.is_report => close(state),
         (ExportStep::File, Command::Cancel) => {
             dialogue.step = ExportStep::Format;
             Vec::new()
@@ -92,6 +121,10 @@ pub(super) fn answered(state: &mut State, reply: Reply) -> Vec<Effect> {
         Reply::Exported(outcome) => ended(state, outcome),
         Reply::ExportSource(why) => another_name(state, why),
         Reply::ExportFolder(folder) => into_folder(state, &folder),
+        Reply::NothingToReport(why) => {
+            state.layers.retain(|layer| !matches!(layer, Layer::Export(it) if it.is_report));
+            say(state, Notice::plain(why))
+        }
         _ => exists(state),
     }
 }
@@ -103,10 +136,16 @@ fn ended(state: &mut State, outcome: Result<Message, Message>) -> Vec<Effect> {
     state.files.last_export = Some((message.clone(), state.saving.newest_ticket));
     match outcome {
         Ok(done) => {
-            if let Some(at) = at {
-                state.layers.remove(at);
+            let closed = at.map(|at| state.layers.remove(at));
+            // What is kept for the end says nothing of drafts: they may be saved by then, and are counted there.
+            let is_of_answers = matches!(closed, Some(Layer::Export(it)) if !it.is_report);
+            let drafts = if is_of_answers { state.cases_not_saved() } else { 0 };
+            if drafts == 0 {
+                return say(state, Notice::plain(done));
             }
-            say(state, Notice::plain(done))
+            let drafts = Message::new("cli-export-drafts").with("count", drafts);
+            let both = Message::new("cli-paragraphs").with("first", done);
+            say(state, Notice::plain(both.with("second", drafts)))
         }
         Err(why) => {
             if let Some(Layer::Export(dialogue)) = at.and_then(|at| state.layers.get_mut(at)) {
@@ -128,7 +167,7 @@ fn exists(state: &mut State) -> Vec<Effect> {
 /// Proposes the file's usual name where the one that was typed is that of a file which must stay.
 fn another_name(state: &mut State, why: Message) -> Vec<Effect> {
     if let Some(Layer::Export(dialogue)) = state.layers.last_mut() {
-        ask_for_file(dialogue, &state.files.proposed.exports);
+        ask_for_file(dialogue, &state.files.proposed);
     }
     say(state, Notice::warning(why))
 }
@@ -136,34 +175,50 @@ fn another_name(state: &mut State, why: Message) -> Vec<Effect> {
 /// Proposes the file in the folder that was typed, and asks once more: it is not written where the screen does not show it.
 fn into_folder(state: &mut State, folder: &str) -> Vec<Effect> {
     let Some(Layer::Export(dialogue)) = state.layers.last_mut() else { return Vec::new() };
-    let proposed = state.files.proposed.exports.get(dialogue.choice);
-    let name = proposed.map(|choice| choice.file.rsplit(['/', '\\']).next().unwrap_or_default());
+    let proposed = proposed(dialogue, &state.files.proposed);
+    let name = proposed.rsplit(['/', '\\']).next();
     let separator = if folder.ends_with(['/', '\\']) { "" } else { std::path::MAIN_SEPARATOR_STR };
     dialogue.step = ExportStep::File;
     dialogue.file = Input::new(format!("{folder}{separator}{}", name.unwrap_or_default()));
     say(state, Notice::warning(Message::new("review-export-folder")))
 }
 
-fn ask_for_file(dialogue: &mut ExportDialogue, choices: &[ExportChoice]) -> Vec<Effect> {
+fn ask_for_file(dialogue: &mut ExportDialogue, files: &ProposedFiles) -> Vec<Effect> {
     dialogue.step = ExportStep::File;
-    let file = choices.get(dialogue.choice).map(|choice| choice.file.clone());
-    dialogue.file = Input::new(file.unwrap_or_default());
+    dialogue.file = Input::new(proposed(dialogue, files));
     Vec::new()
 }
 
+/// Returns the file that is proposed for what was chosen.
+fn proposed(dialogue: &ExportDialogue, files: &ProposedFiles) -> String {
+    if dialogue.is_report {
+        return files.report.clone();
+    }
+    let choice = files.exports.get(dialogue.choice);
+    let file = choice.map(|it| if dialogue.all { &it.file_of_all } else { &it.file });
+    file.cloned().unwrap_or_default()
+}
+
 fn write(dialogue: &mut ExportDialogue, files: &ProposedFiles, overwrite: bool) -> Vec<Effect> {
-    let Some(chosen) = files.exports.get(dialogue.choice) else { return Vec::new() };
-    dialogue.step = ExportStep::Writing;
     let typed = dialogue.file.value().to_owned();
-    dialogue.file = Input::new(with_ending(&typed, &chosen.file));
-    vec![Effect::File(FileEffect::Export(ExportOrder {
-        format: chosen.format,
-        all: dialogue.all,
-        is_final: files.has_finals && !dialogue.without_finals,
-        file: dialogue.file.value().to_owned(),
-        typed,
-        overwrite,
-    }))]
+    let file = with_ending(&typed, &proposed(dialogue, files));
+    let effect = match files.exports.get(dialogue.choice) {
+        _ if dialogue.is_report => {
+            FileEffect::WriteReport(ReportOrder { file: file.clone(), typed, overwrite })
+        }
+        Some(chosen) => FileEffect::Export(ExportOrder {
+            format: chosen.format,
+            all: dialogue.all,
+            is_final: files.has_finals && !dialogue.without_finals,
+            file: file.clone(),
+            typed,
+            overwrite,
+        }),
+        None => return Vec::new(),
+    };
+    dialogue.step = ExportStep::Writing;
+    dialogue.file = Input::new(file);
+    vec![Effect::File(effect)]
 }
 
 /// Returns the name with the ending of the proposed one, without which nothing opens the file at a double click.

@@ -50,7 +50,8 @@ pub(super) fn clear(state: &mut State) -> Option<Vec<Effect>> {
     Some(say(state, Notice::plain(Message::new("review-answer-cleared"))))
 }
 
-/// Moves the focus: behind the last question come the facets, behind the last of these the first question.
+/// Moves the focus: behind the last question come the facets. The last of these is not left before a message says that it is the last:
+/// who answers a facet and presses the key for the next would give the next answer to the first question.
 pub(super) fn focus(state: &mut State, step: isize) -> Vec<Effect> {
     let for_all = state.answers_for_all();
     let (focus, has_facet) = match (&state.open_case, for_all) {
@@ -58,6 +59,9 @@ pub(super) fn focus(state: &mut State, step: isize) -> Vec<Effect> {
         (Some(view), false) => (view.focus, view.facet.is_some()),
         (None, false) => return focus::no_case(state),
     };
+    if step > 0 && has_facet && state.facet_at(step).is_none() && has_category(state, for_all) {
+        return say(state, Notice::plain(Message::new(LAST)));
+    }
     let at_the_edge = if step > 0 { Question::Kinds } else { Question::Category };
     let facet = if has_facet || focus == at_the_edge { state.facet_at(step) } else { None };
     let question = match (facet.is_some(), has_facet, step > 0) {
@@ -68,6 +72,29 @@ pub(super) fn focus(state: &mut State, step: isize) -> Vec<Effect> {
     };
     show(state, for_all, (question, facet));
     Vec::new()
+}
+
+/// Says that no facet comes behind this one.
+const LAST: &str = "review-facet-last";
+
+fn has_category(state: &State, for_all: bool) -> bool {
+    if for_all {
+        return state.batch.answers.category.is_some();
+    }
+    state.open_case.as_ref().is_some_and(|view| view.draft.answers.category.is_some())
+}
+
+/// Returns whether the notice read last was that no facet comes behind the one in focus.
+pub(super) fn is_last(state: &State, read: Option<&Notice>) -> bool {
+    let was_shown = read.is_some_and(|read| read.messages.iter().any(|it| it.key == LAST));
+    was_shown && state.facet_in_focus().is_some()
+}
+
+/// Goes on from the last facet to the first question.
+pub(super) fn go_round(state: &mut State) -> Vec<Effect> {
+    let for_all = state.answers_for_all();
+    show(state, for_all, (Question::Category, None));
+    say(state, Notice::plain(Message::new("review-first-question-again")))
 }
 
 /// Puts a facet of the open case in focus.

@@ -123,6 +123,9 @@ fn act(state: &mut State, action: Action, now: Moment) -> Vec<Effect> {
                     Command::Save if answering::hides_change(state, read.as_ref()) => {
                         answering::say_change_again(state)
                     }
+                    Command::NextQuestion if facets::is_last(state, read.as_ref()) => {
+                        facets::go_round(state)
+                    }
                     _ => run(state, command, now),
                 };
             }

@@ -6,6 +6,7 @@ use super::super::layer::Layer;
 use super::super::notice::Notice;
 use super::super::search;
 use super::super::state::State;
+use super::super::worklist::Worklist;
 use super::stage::{close, does_nothing, moves_in_list, say};
 use crate::domain::Message;
 
@@ -77,6 +78,9 @@ pub(super) fn matching(state: &State, query: &str) -> Vec<Command> {
     if state.files.last_delivery.is_none() {
         found.retain(|command| *command != Command::TakeBack);
     }
+    // A list that a codebook without facets does not have.
+    let lists = Worklist::of(state.facets());
+    found.retain(|command| !matches!(command, Command::Worklist(list) if !lists.contains(list)));
     let is_open = if state.setup.is_among_samples { Command::Samples } else { Command::OwnProject };
     found.retain(|command| *command != is_open);
     // Who types `import` wants to import: both names have the word.

@@ -86,13 +86,11 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
         Reply::Dispute(dispute) => settling::opened(state, dispute, now),
         Reply::Settled(turned) => settling::written(state, &turned),
         Reply::RulesNamed(names) => choosing_rules::named(state, names),
-        Reply::Proposed(files) => {
-            state.files.proposed = files;
-            Vec::new()
-        }
+        Reply::Proposed(files) => exporting::named(state, files),
         Reply::Exported(_)
         | Reply::ExportExists
         | Reply::ExportSource(_)
+        | Reply::NothingToReport(_)
         | Reply::ExportFolder(_) => exporting::answered(state, reply),
         Reply::LookedAt(found, first) => finding::open(state, found, first),
         Reply::Previewed(case) => finding::previewed(state, case),

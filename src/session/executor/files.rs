@@ -24,16 +24,14 @@ impl Executor {
                 return Outcome::Answered(Reply::Proposed(ProposedFiles { has_finals, ..files }));
             }
             FileEffect::Export(order) => {
-                let unsaved = self.state.cases_not_saved();
-                project.file_jobs.export((order, unsaved), viewer, words);
+                project.file_jobs.export(order, viewer, words);
             }
             FileEffect::ExportAgreement(round) => {
                 let word = words.get("agreement-file-word");
                 project.file_jobs.export_agreement(round, viewer, word);
             }
-            FileEffect::WriteReport => {
-                let (word, language) = (words.get("report-file-word"), words.language());
-                project.file_jobs.write_report(viewer, word, language);
+            FileEffect::WriteReport(order) => {
+                project.file_jobs.write_report(order, viewer, words.language());
             }
             FileEffect::NameLastImported => {
                 let newest = project.reader.newest_origin().ok().flatten();

@@ -49,8 +49,7 @@ pub(super) fn lines(
         lines.extend(wrap(&heading, page_width).into_iter().map(|line| (line, theme.strong)));
         lines.push((String::new(), theme.text));
         if page.as_table {
-            let (header, rows) = figures::rows(context.words, table);
-            lines.extend(in_columns(&header, &rows).into_iter().map(|line| (line, theme.text)));
+            lines.extend(in_figures(context, table).into_iter().map(|line| (line, theme.text)));
         } else {
             let bars = figures::bars(context.words, table);
             let room = page_width.saturating_sub(width(MARGIN));
@@ -81,6 +80,45 @@ pub(super) fn lines(
         lines.extend(wrap(&sentence, page_width).into_iter().map(|line| (line, theme.muted)));
     }
     BarometerLines { lines, chosen }
+}
+
+/// Returns the tables behind the one on the page, as many as fit whole into so many lines.
+pub(super) fn behind(
+    context: &Context<'_>,
+    page: BarometerPage,
+    (width, height): (usize, usize),
+) -> Vec<(String, Style)> {
+    let theme = context.theme;
+    let barometer = context.state.barometer().map(|(barometer, _)| barometer);
+    let Some(barometer) = barometer.filter(|barometer| barometer.done > 0) else {
+        return Vec::new();
+    };
+    let tables = barometer.on_screen();
+    let mut lines: Vec<(String, Style)> = Vec::new();
+    for step in 1..tables.len() {
+        let at = (page.table + step) % tables.len();
+        let heading = heading(context, tables[at], (at + 1, tables.len()));
+        let figures = if page.as_table {
+            in_figures(context, tables[at])
+        } else {
+            drawn(&figures::bars(context.words, tables[at]), width).concat()
+        };
+        let heading = wrap(&heading, width).into_iter().map(|line| (line, theme.strong));
+        let blank = || std::iter::once((String::new(), theme.text));
+        let figures = figures.into_iter().map(|line| (line, theme.muted));
+        let table: Vec<_> = heading.chain(blank()).chain(figures).chain(blank()).collect();
+        // The blank line at the end needs no row.
+        if lines.len() + table.len() > height + 1 {
+            break;
+        }
+        lines.extend(table);
+    }
+    lines
+}
+
+fn in_figures(context: &Context<'_>, table: &FigureTable) -> Vec<String> {
+    let (header, rows) = figures::rows(context.words, table);
+    in_columns(&header, &rows)
 }
 
 /// Returns how many cases the reviewer classified today and this week, and how fast it goes now.

@@ -159,7 +159,9 @@ fn draw_export(
     dialogue: &ExportDialogue,
 ) -> Option<Position> {
     let theme = context.theme;
-    let heading = context.get("review-export-heading");
+    let heading =
+        if dialogue.is_report { "review-report-heading" } else { "review-export-heading" };
+    let heading = context.get(heading);
     match dialogue.step {
         ExportStep::Format => {
             let choices = (1..).zip(context.state.export_choices());
@@ -199,8 +201,12 @@ fn draw_export(
         ExportStep::File => {
             // Who chose the format by its digit has not seen which cases are written.
             let asked = context.get("review-export-file");
-            let which = which_cases(context, dialogue);
-            let asked = format!("{}\n{asked}", in_one_row(&which, inner_width(stage)));
+            let asked = if dialogue.is_report {
+                asked
+            } else {
+                let which = which_cases(context, dialogue);
+                format!("{}\n{asked}", in_one_row(&which, inner_width(stage)))
+            };
             draw_file_field(context, buffer, stage, (&heading, &asked), &dialogue.file)
         }
         ExportStep::Overwrite => {
@@ -213,7 +219,9 @@ fn draw_export(
         }
         ExportStep::Writing => {
             let inner = dialogue_box(context, buffer, stage, &heading, 1);
-            paint::text(buffer, inner, &context.get("review-export-writing"), theme.text);
+            let writing =
+                if dialogue.is_report { "review-report-writing" } else { "review-export-writing" };
+            paint::text(buffer, inner, &context.get(writing), theme.text);
             None
         }
     }

@@ -306,7 +306,7 @@ pub(super) fn of(layer: &Layer, state: &State) -> Hints {
         Layer::Note(field) if field.warned => SAVES_OR_DISCARDS,
         Layer::Note(_) | Layer::RuleNote(_) => SAVES_OR_CLOSES,
         Layer::Import(_) => enter!("review-footer-fetch", NextQuestion "review-footer-complete"),
-        Layer::Export(ExportDialogue { step: ExportStep::File, .. })
+        Layer::Export(ExportDialogue { step: ExportStep::File, is_report: false, .. })
             if state.offers_all_or_classified() =>
         {
             enter!("review-footer-write", NextQuestion "review-footer-all-cases")

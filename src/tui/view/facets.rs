@@ -248,10 +248,13 @@ fn summary(
     spans
 }
 
-/// Returns how many of the facets that are asked are answered, for the row of the questions; nothing where none is asked.
+/// Returns how many of the facets that are asked are answered, for the row of the questions; nothing where none is asked, nor before
+/// the questions are answered, on which it depends how many there are.
 pub(super) fn count(context: &Context<'_>, panel: &Panel, is_short: bool) -> Vec<Span<'static>> {
     let asked = context.state.asked_facets();
-    if asked.is_empty() {
+    let is_early =
+        panel.facet.is_none() && panel.answers.facets.is_empty() && !panel.answers.are_complete();
+    if asked.is_empty() || is_early {
         return Vec::new();
     }
     let answer = |facet: &&&AskedFacet| -> Option<&FacetAnswer> {

@@ -15,7 +15,7 @@ use super::rounds;
 use super::scrolling::Scrolling;
 use super::{agreement, barometer, disputed_rules, training};
 use crate::domain::{Message, is_personal};
-use crate::review::{CodebookPage, Page};
+use crate::review::{BarometerPage, CodebookPage, Page};
 use crate::wording;
 use crate::wording::text::{self, one_line, readable, wrap};
 
@@ -95,6 +95,9 @@ impl Pages {
         }
         draw_rule(context, buffer, rows(area, 0, 1), &title(context, page));
         self.draw_lines(buffer, inner, &lines);
+        if let Page::Barometer(page) = page {
+            draw_behind(context, buffer, Rect { x: inner.right(), ..area }, *page);
+        }
         if matches!(page, Page::History(..)) {
             self.laid_out = Some((inner_width, lines));
         }
@@ -192,6 +195,23 @@ fn heading(context: &Context<'_>, page: &Page, width: usize) -> StyledLines {
     match page {
         Page::Rules(at) => of_one_look(disputed_rules::lines(context, Some(*at), width).heading),
         _ => Vec::new(),
+    }
+}
+
+/// Draws further tables of the barometer beside the one on the page, where there is room for their bars.
+fn draw_behind(context: &Context<'_>, buffer: &mut Buffer, area: Rect, page: BarometerPage) {
+    const GAP: u16 = 4;
+    const LEAST: u16 = 60;
+    let width = buffer.area.right().min(area.right()).saturating_sub(area.x + GAP + 1);
+    if width < LEAST {
+        return;
+    }
+    let width = width.min(WIDEST);
+    let inner =
+        Rect { x: area.x + GAP, y: area.y + 1, width, height: area.height.saturating_sub(2) };
+    let lines = barometer::behind(context, page, (usize::from(width), usize::from(inner.height)));
+    for (line, y) in lines.into_iter().zip(inner.top()..inner.bottom()) {
+        draw_line(buffer, Rect { y, height: 1, ..inner }, &vec![line]);
     }
 }
 

@@ -27,6 +27,8 @@ enum Length {
     WholeAnswers,
     /// No names of questions that are answered.
     Answers,
+    /// Nor what it is that is counted behind them.
+    Bare,
 }
 
 /// Draws the questions, in the longest names that fit.
@@ -38,20 +40,21 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect, panel
         Length::Short,
         Length::WholeAnswers,
         Length::Answers,
+        Length::Bare,
     ];
     let fitting = lengths
         .into_iter()
         .map(|length| spans(context, panel, length))
         .find(|spans| paint::spans_width(spans) <= usize::from(inner.width));
-    let shown = fitting.unwrap_or_else(|| spans(context, panel, Length::Answers));
+    let shown = fitting.unwrap_or_else(|| spans(context, panel, Length::Bare));
     paint::cut_spans(buffer, inner, shown);
 }
 
 fn spans(context: &Context<'_>, panel: &Panel, length: Length) -> Vec<Span<'static>> {
     let theme = context.theme;
     let mut spans = Vec::new();
-    let is_short = matches!(length, Length::Short | Length::WholeAnswers | Length::Answers);
-    let gap = if is_short { 1 } else { GAP };
+    let is_wide = matches!(length, Length::Whole | Length::ShortQuestions);
+    let gap = if is_wide { GAP } else { 1 };
     for (place, question) in Question::ALL.into_iter().enumerate() {
         if place > 0 {
             spans.push(Span::raw(" ".repeat(gap)));
@@ -69,7 +72,7 @@ fn spans(context: &Context<'_>, panel: &Panel, length: Length) -> Vec<Span<'stat
         };
         let sign_style = if is_here { theme.accent } else { theme.bar };
         spans.push(Span::styled(format!("{sign} "), sign_style));
-        let has_names = !matches!(length, Length::WholeAnswers | Length::Answers);
+        let has_names = is_wide || length == Length::Short;
         let is_named = has_names || is_here || answer.is_none();
         if is_named {
             spans.push(Span::styled(name.trim_end_matches('?').to_owned(), name_style));
@@ -79,7 +82,7 @@ fn spans(context: &Context<'_>, panel: &Panel, length: Length) -> Vec<Span<'stat
             spans.push(Span::styled(answer, style));
         }
     }
-    let facets = facets::count(context, panel, is_short);
+    let facets = facets::count(context, panel, length == Length::Bare);
     if !facets.is_empty() {
         spans.push(Span::raw(" ".repeat(gap)));
         spans.extend(facets);
@@ -116,7 +119,7 @@ fn answer(
 
 fn kinds(context: &Context<'_>, answer: KindsAnswer, length: Length) -> String {
     let name = |choice| match length {
-        Length::Short | Length::Answers => codebook::short(context.words, choice),
+        Length::Short | Length::Answers | Length::Bare => codebook::short(context.words, choice),
         Length::Whole | Length::ShortQuestions | Length::WholeAnswers => {
             codebook::name(context.words, choice)
         }

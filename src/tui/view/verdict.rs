@@ -12,7 +12,7 @@ use crate::domain::{Answers, Message};
 use crate::review::{Command, OpenCaseView, Pane, Panel};
 use crate::tui::Mode;
 use crate::wording;
-use crate::wording::text::width;
+use crate::wording::text::{one_line, width};
 
 /// In fewer cells a reason says nothing.
 const FEWEST_OF_REASON: usize = 8;
@@ -169,9 +169,9 @@ fn ready(context: &Context<'_>, what: &str) -> Vec<Span<'static>> {
     vec![Span::styled(key, context.theme.strong), Span::styled(what, context.theme.muted)]
 }
 
-/// Returns a remark on a finished case that is much like this one and was answered otherwise: with
-/// all its answers, or with the one that differs where there is less room.
-fn differing(context: &Context<'_>, answers: &Answers) -> Option<[String; 2]> {
+/// Returns a remark on a finished case that is much like this one and was answered otherwise: with its title and
+/// all its answers, or with the answer that differs and no title where there is less room.
+fn differing(context: &Context<'_>, answers: &Answers) -> Option<[String; 4]> {
     let other = context.state.open_case()?.alike.iter().find(|alike| {
         alike.answers.category != answers.category || alike.answers.verdict() != answers.verdict()
     })?;
@@ -181,9 +181,12 @@ fn differing(context: &Context<'_>, answers: &Answers) -> Option<[String; 2]> {
     } else {
         wording::answers_in_short(context.words, &category)
     };
-    let remark = |answers: String| {
-        let message = Message::new("review-alike-differs");
-        context.format(&message.with("no", other.no.to_string()).with("answers", answers))
+    let all = wording::answers_in_short(context.words, &other.answers);
+    let remark = |key, answers: &str| {
+        let message = Message::new(key).with("title", one_line(&other.title));
+        context.format(&message.with("answers", answers))
     };
-    Some([wording::answers_in_short(context.words, &other.answers), difference].map(remark))
+    let (titled, short) = ("review-alike-differs", "review-alike-differs-short");
+    let remarks = [(titled, &all), (titled, &difference), (short, &all), (short, &difference)];
+    Some(remarks.map(|(key, answers)| remark(key, answers)))
 }

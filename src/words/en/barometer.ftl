@@ -6,7 +6,7 @@ barometer-table-verdict = Verdict
 barometer-table-category = Category
 barometer-table-innovation-category = Category of innovations
 barometer-table-kinds = What is new or changed
-barometer-table-kinds-in-four = The same in four kinds
+barometer-table-kinds-in-four = Kinds, with process and organisation as one
 barometer-table-category-by-kind = What is new or changed, by category
 barometer-table-sector-verdict = Verdict by sector
 barometer-table-sector-category = Category by sector
@@ -145,7 +145,7 @@ barometer-disputed = { $count ->
 }
 barometer-overlaps = A case can have several of these, so the shares add up to more than 100%.
 barometer-several = A case can have several of these, and is counted with each.
-barometer-few = No share is computed for fewer than ten cases, such as those of one county or the innovations. For all cases together it always is.
+barometer-few = Shares are computed where there are at least ten cases, and always for all cases together.
 barometer-open-no-interval = While the round is open, these shares have no interval: how many of all cases they are parts of is not known. They get one when the round is closed.
 barometer-sectors-answered = The sector is what reviewers answered.
 barometer-sectors-column = The sector is what a column of the file says; no one has answered it.

@@ -222,7 +222,9 @@ cli-import-first-sheet = { $fetched }, sheet “{ $sheet }”
 cli-import-excel-untouched = The Excel file is untouched.
 cli-import-untouched = The file is untouched.
 cli-import-files-untouched = The files are untouched.
-cli-import-again = { $new } new, { $changed } changed, { $same } as before
+cli-import-again-new = { $count } new
+cli-import-again-changed = { $count } changed
+cli-import-again-same = { $count } as before
 cli-import-answers-untouched = Your answers are untouched.
 cli-sentences = { $first }. { $second }
 cli-paragraphs = { $first } { $second }
@@ -240,11 +242,19 @@ cli-bad-rows = “{ $rows }” is not a list of rows. Give row numbers as Excel 
 ## Exporting
 
 cli-export-word = classified
+cli-export-word-all = all
 cli-rescue-word = unsaved
 cli-written = { $count ->
     [one] 1 case
    *[other] { $count } cases
 } written to “{ $file }”.
+cli-written-unclassified = { $count ->
+    [one] 1 case
+   *[other] { $count } cases
+} written to “{ $file }”, { $open ->
+    [one] 1 of them
+   *[other] { $open } of them
+} unclassified.
 cli-written-config = The configuration for Label Studio is written to “{ $file }”; it has no cases.
 cli-written-some = { $count ->
     [one] 1 case
@@ -287,13 +297,13 @@ cli-export-too-long = { $count ->
    *[other] { $count } texts are longer than a cell of Excel may be (32,767 characters), and Excel cuts them.
 } In .xlsx they are whole.
 cli-export-drafts = { $count ->
-    [one] 1 case has answers or a note of yours that Enter has not saved. They
-   *[other] { $count } cases have answers or notes of yours that Enter has not saved. They
-} are not in the file.
+    [one] 1 draft is
+   *[other] { $count } drafts are
+} not in the file: it has what you saved with Enter.
 cli-export-drafts-on-screen = { $count ->
-    [one] 1 case has answers or a note that Enter has not saved. They
-   *[other] { $count } cases have answers or notes that Enter has not saved. They
-} are not in the file; { -key-filter } and “draft” shows where.
+    [one] 1 draft is
+   *[other] { $count } drafts are
+} not in the file: it has what you saved with Enter. { -key-worklists } lists the drafts.
 cli-stdout-needs-format = Standard output has no file name that shows the format. Add --format ron, json, jsonl or csv.
 cli-rescued = { $count ->
     [one] 1 case
@@ -655,6 +665,12 @@ cli-value-name = NAME
 cli-value-name-new = NAME=NEW
 cli-value-note = TEXT
 cli-value-number = NUMBER
+cli-value-row = ROW
+cli-value-days = DAYS
+cli-value-facet-value = FACET=VALUE
+cli-value-rule = RULE
+cli-value-login = LOGIN
+cli-value-n = N
 cli-value-rows = ROWS
 cli-value-spelling = SPELLING
 cli-value-sheet = SHEET

@@ -29,4 +29,8 @@ municipalities-unclear = { $count ->
     [one] Several municipalities are called { $names }: `{ -command } municipalities` settles which one is meant.
    *[other] { $count } names are those of several municipalities ({ $names }): `{ -command } municipalities` settles which ones are meant.
 }
+municipalities-unclear-on-screen = { $count ->
+    [one] Several municipalities are called { $names }. After quitting, type `{ -command } municipalities` to settle which one is meant.
+   *[other] { $count } names are those of several municipalities ({ $names }). After quitting, type `{ -command } municipalities` to settle which ones are meant.
+}
 municipalities-behind-import = { $done } { $unclear }

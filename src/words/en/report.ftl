@@ -143,7 +143,7 @@ report-reference-column-source = Source
 report-reference-column-comparable = Comparable
 report-reference-column-here = Here
 report-comparable-yes = yes
-report-comparable-shape = the shape
+report-comparable-shape = only the order
 report-comparable-no = no
 report-references-not-used = Only the built-in figures of others are shown, not those in { $file }. There, this is wrong: { $why }
 report-reference-question = Question: “{ $question }”
@@ -188,7 +188,7 @@ report-method-several = { $count ->
    *[other] { $count } cases were answered by two reviewers or more.
 }
 report-method-intervals = Intervals are Wilson’s for a finite set of cases, or exact where cases are few.
-report-method-few = No share is computed for fewer than ten cases, such as those of one county or the innovations. For all cases together it always is.
+report-method-few = Shares are computed where there are at least ten cases, and always for all cases together.
 report-method-suppressed = In tables by municipality or county, { $below ->
     [one] counts of 1
    *[other] counts from 1 to { $below }

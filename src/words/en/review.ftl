@@ -50,7 +50,7 @@ review-saving-blocked = NOT SAVED YET: another program has locked the project fi
 } Keep working; everything is saved once it is free. { -key-quit } waits 10 seconds, then lets you rescue the rest.
 review-last-saved = Saved: { $answers } = { $verdict } · { $title }
 review-last-saved-for-all = Saved: { $answers } · { $title }
-review-last-saved-differing = Saved: answers of its own for each of { $title }
+review-last-saved-differing = Saved: { $title }, each with its own answers
 review-last-unsaved = NOT saved: { $answers } = { $verdict } · { $title }
 review-last-changed = Changed: { $was } → { $now } = { $verdict } · { $title }
 review-no-answer = no answer
@@ -253,6 +253,8 @@ review-facet-required-several = { $facet }{ $count ->
 }, required, one value or several:
 review-facet-required = This codebook requires an answer here before the case is saved (0 = unclear).
 review-facet-no-such-option = Press one of the digits beside the values.
+review-facet-last = This is the last question. Enter saves; Tab once more goes back to the first.
+review-first-question-again = The first question again: a digit replaces the answer.
 review-facets-count = facets { $answered }/{ $count }
 review-facets-short = { $answered }/{ $count }
 review-facets-more = +{ $count } more
@@ -390,7 +392,7 @@ review-welcome-samples-again = 2 Go on with the samples
 review-welcome-quit = q Quit
 review-welcome-private = Everything stays on this machine.
 review-welcome-project = Project: { $path }
-review-welcome-new-project = New project: { $path }. Did you mean one that you have? Then quit, and check the name behind --project.
+review-welcome-new-project = New project: { $path }. Did you mean an existing project? Then quit, and check the name behind --project.
 review-welcome-reviewer = You are registered as { $reviewer }. Press { -key-palette } and type “name” for another.
 review-welcome-choose = Choose 1 to import cases, 2 for samples or { -key-quit } to quit.
 review-finished = { $count ->
@@ -896,7 +898,10 @@ review-take-back-ask = Taking back the import of { $file } removes { $cases ->
     [0] {""}
     [one] {" "}and 1 change to a case that stays
    *[other] {" "}and { $versions } changes to cases that stay
-}. None of it is answered{ $drafts ->
+}. { $cases ->
+    [one] It is not answered
+   *[other] None of them is answered
+}{ $drafts ->
     [0] {""}
     [one] , but 1 unsaved draft is lost
    *[other] , but { $drafts } unsaved drafts are lost
@@ -1101,7 +1106,7 @@ review-alike = { $count ->
 review-nothing-alike = No other case is like this one.
 review-near-searching = Looking for cases that are nearly the same …
 review-near-none = No two cases are nearly the same.
-review-near-found = { $count } cases are nearly the same as others: { -key-palette } and “nearly” list them.
+review-near-found = { $count } cases are nearly the same as others. Press { -key-palette } and type “nearly” to list them.
 review-list-near = Nearly the same, { $groups ->
     [one] 1 group
    *[other] { $groups } groups
@@ -1131,7 +1136,8 @@ review-kept-forgotten = “{ $name }” is forgotten.
 review-keep-exists = “{ $name }” exists ({ $answers }). 1 replaces it, 2 chooses another name.
 review-nothing-kept = No answers are kept yet. Press { -key-palette } and type “keep” to name the answers on the screen.
 review-filled = Filled in from “{ $name }”. Enter saves, { -key-undo } undoes.
-review-alike-differs = Similar case { $no } got: { $answers }
+review-alike-differs = A similar case, “{ $title }”, got: { $answers }
+review-alike-differs-short = A similar case got: { $answers }
 review-command-keep = Keep the answers under a name
 review-command-kept = Fill in answers that you have named
 review-command-forget-kept = Forget answers that you have named
@@ -1226,6 +1232,7 @@ review-columns-hints-cases = { $count ->
 review-columns-choose-sheet = Which sheet? ↑↓ moves, Enter chooses, Esc goes back.
 review-columns-no-column = none
 review-command-show-persons = Show e-mail addresses and names, or hide them again
+review-report-heading = Write the report
 review-report-writing = Writing the report …
 review-codebook-how = Quit with { -key-quit }, and run: { -program } codebook take barometer --project "{ $project }" (or a file of your own in place of barometer)
 review-personal-shown = E-mail addresses and names are shown from now on.
@@ -1280,8 +1287,8 @@ review-command-list-drafts = Worklist: partly saved and drafts
 review-command-list-postponed = Worklist: postponed
 review-command-list-text-changed = Worklist: text changed since you answered
 review-command-list-answered-otherwise = Worklist: answered differently from a similar case
-review-command-list-meaning-changed = Worklist: meaning changed since
-review-command-list-facet-missing = Worklist: a facet is not answered
+review-command-list-meaning-changed = Worklist: meaning changed since you answered
+review-command-list-facet-missing = Worklist: a facet (extra question) is not answered
 
 ## Where a codebook of one’s own asks what is new to a county, or to both
 

@@ -6,7 +6,7 @@ barometer-table-verdict = Konklusjon
 barometer-table-category = Kategori
 barometer-table-innovation-category = Kategori for innovasjonene
 barometer-table-kinds = Hva som er nytt eller endret
-barometer-table-kinds-in-four = Det samme i fire slag
+barometer-table-kinds-in-four = Slag, med prosess og organisering som ett
 barometer-table-category-by-kind = Hva som er nytt eller endret, etter kategori
 barometer-table-sector-verdict = Konklusjon etter sektor
 barometer-table-sector-category = Kategori etter sektor
@@ -136,7 +136,7 @@ barometer-disputed = { $count ->
 }
 barometer-overlaps = En sak kan ha flere av disse, så andelene blir til sammen mer enn 100 %.
 barometer-several = En sak kan ha flere av disse, og telles med hver av dem.
-barometer-few = For færre enn ti saker, for eksempel sakene fra ett fylke eller innovasjonene, regnes det ikke ut andeler. For alle sakene samlet regnes de alltid ut.
+barometer-few = Andeler regnes ut når det er minst ti saker, og alltid for alle sakene samlet.
 barometer-open-no-interval = Mens runden er åpen, har disse andelene ikke intervall: Det er ikke kjent hvor mange av alle sakene de er deler av. De får det når runden er lukket.
 barometer-sectors-answered = Sektoren er den saksbehandlerne har svart.
 barometer-sectors-column = Sektoren er hentet fra en kolonne i fila; ingen har svart på den.

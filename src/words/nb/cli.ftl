@@ -219,13 +219,15 @@ cli-import-first-sheet = { $fetched }, ark «{ $sheet }»
 cli-import-excel-untouched = Excel-fila er ikke endret.
 cli-import-untouched = Fila er ikke endret.
 cli-import-files-untouched = Filene er ikke endret.
-cli-import-again = { $new ->
+cli-import-again-new = { $count ->
     [one] 1 ny
-   *[other] { $new } nye
-}, { $changed ->
+   *[other] { $count } nye
+}
+cli-import-again-changed = { $count ->
     [one] 1 endret
-   *[other] { $changed } endrede
-}, { $same } som før
+   *[other] { $count } endret
+}
+cli-import-again-same = { $count } som før
 cli-import-answers-untouched = Svarene dine er ikke rørt.
 cli-sentences = { $first }. { $second }
 cli-paragraphs = { $first } { $second }
@@ -243,11 +245,19 @@ cli-bad-rows = «{ $rows }» er ikke radnumre. Oppgi dem slik Excel teller, for 
 ## Ta ut
 
 cli-export-word = klassifisert
+cli-export-word-all = alle
 cli-rescue-word = ulagret
 cli-written = { $count ->
     [one] 1 sak
    *[other] { $count } saker
 } skrevet til «{ $file }».
+cli-written-unclassified = { $count ->
+    [one] 1 sak
+   *[other] { $count } saker
+} skrevet til «{ $file }», { $open } av dem { $open ->
+    [one] uklassifisert
+   *[other] uklassifiserte
+}.
 cli-written-config = Oppsettet for Label Studio er skrevet til «{ $file }»; det har ingen saker.
 cli-written-some = { $count ->
     [one] 1 sak
@@ -290,13 +300,13 @@ cli-export-too-long = { $count ->
    *[other] { $count } tekster er lengre enn en celle i Excel kan være (32 767 tegn), og Excel kutter dem.
 } I .xlsx er alt med.
 cli-export-drafts = { $count ->
-    [one] 1 sak har svar eller en merknad av deg som ikke er lagret med Enter. Det
-   *[other] { $count } saker har svar eller merknader av deg som ikke er lagret med Enter. De
-} er ikke med i fila.
+    [one] 1 utkast er ikke med i fila, for den
+   *[other] { $count } utkast er ikke med i fila, for den
+} har det du lagret med Enter.
 cli-export-drafts-on-screen = { $count ->
-    [one] 1 sak har svar eller en merknad som ikke er lagret med Enter. Det
-   *[other] { $count } saker har svar eller merknader som ikke er lagret med Enter. De
-} er ikke med i fila; { -key-filter } og «utkast» viser hva det gjelder.
+    [one] 1 utkast er ikke med i fila, for den
+   *[other] { $count } utkast er ikke med i fila, for den
+} har det du lagret med Enter. { -key-worklists } viser utkastene.
 cli-stdout-needs-format = Standard ut har ikke noe filnavn som viser formatet. Legg til --format ron, json, jsonl eller csv.
 cli-rescued = { $count ->
     [one] 1 sak
@@ -657,6 +667,12 @@ cli-value-name = NAVN
 cli-value-name-new = NAVN=NYTT
 cli-value-note = TEKST
 cli-value-number = NUMMER
+cli-value-row = RAD
+cli-value-days = DAGER
+cli-value-facet-value = FASETT=VERDI
+cli-value-rule = REGEL
+cli-value-login = BRUKER
+cli-value-n = N
 cli-value-rows = RADER
 cli-value-spelling = SKRIVEMÅTE
 cli-value-sheet = ARK
@@ -667,7 +683,7 @@ cli-value-text = TEKST
 
 cli-unknown-argument = Valget «{ $argument }» finnes ikke her.{ $suggestion }
 cli-unknown-command = Kommandoen «{ $argument }» finnes ikke.{ $suggestion }
-cli-file-as-command = «{ $file }» er en fil. Hent sakene i den og begynn med: { -command } review "{ $file }"
+cli-file-as-command = «{ $file }» er en fil. Hent sakene fra fila, og begynn med: { -command } review "{ $file }"
 cli-suggestion = {" "}Mente du { $near }?
 cli-or = { $first } eller { $second }
 cli-argument-too-many = «{ $argument }» er ett ord for mye her.

@@ -29,4 +29,8 @@ municipalities-unclear = { $count ->
     [one] Flere kommuner heter { $names }: `{ -command } municipalities` avgjør hvilken det er.
    *[other] { $count } navn er felles for flere kommuner ({ $names }): `{ -command } municipalities` avgjør hvilke det er.
 }
+municipalities-unclear-on-screen = { $count ->
+    [one] Flere kommuner heter { $names }. Avslutt, og skriv `{ -command } municipalities` for å avgjøre hvilken det er.
+   *[other] { $count } navn er felles for flere kommuner ({ $names }). Avslutt, og skriv `{ -command } municipalities` for å avgjøre hvilke det er.
+}
 municipalities-behind-import = { $done } { $unclear }

@@ -143,7 +143,7 @@ report-reference-column-source = Kilde
 report-reference-column-comparable = Kan sammenlignes
 report-reference-column-here = Her
 report-comparable-yes = ja
-report-comparable-shape = formen
+report-comparable-shape = bare rekkefølgen
 report-comparable-no = nei
 report-references-not-used = Bare de innebygde tallene fra andre vises, ikke de i { $file }. Der er dette galt: { $why }
 report-reference-question = Spørsmål: «{ $question }»
@@ -188,7 +188,7 @@ report-method-several = { $count ->
    *[other] { $count } saker er besvart av to saksbehandlere eller flere.
 }
 report-method-intervals = Intervallene er Wilsons for et endelig antall saker, eller eksakte der det er få.
-report-method-few = For færre enn ti saker, for eksempel sakene fra ett fylke eller innovasjonene, regnes det ikke ut andeler. For alle sakene samlet regnes de alltid ut.
+report-method-few = Andeler regnes ut når det er minst ti saker, og alltid for alle sakene samlet.
 report-method-suppressed = I tabeller etter kommune eller fylke offentliggjøres ikke { $below ->
     [one] antallet 1
    *[other] antall fra 1 til { $below }

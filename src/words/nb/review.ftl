@@ -44,7 +44,7 @@ review-saving-blocked = IKKE LAGRET ENNÅ: et annet program har låst prosjektfi
 } Arbeid videre; alt lagres når fila er fri. { -key-quit } venter 10 sekunder og lar deg så redde resten.
 review-last-saved = Lagret: { $answers } = { $verdict } · { $title }
 review-last-saved-for-all = Lagret: { $answers } · { $title }
-review-last-saved-differing = Lagret: egne svar for hver av { $title }
+review-last-saved-differing = Lagret: { $title }, hver med sine egne svar
 review-last-unsaved = IKKE lagret: { $answers } = { $verdict } · { $title }
 review-last-changed = Endret: { $was } → { $now } = { $verdict } · { $title }
 review-no-answer = uten svar
@@ -247,6 +247,8 @@ review-facet-required-several = { $facet }{ $count ->
 }, må besvares, én eller flere verdier:
 review-facet-required = Kodeboka krever et svar her før saken lagres (0 = uklart).
 review-facet-no-such-option = Bruk et av tallene foran verdiene.
+review-facet-last = Dette er det siste spørsmålet. Enter lagrer; Tab en gang til går tilbake til det første.
+review-first-question-again = Tilbake på det første spørsmålet: Et tall erstatter svaret.
 review-facets-count = fasetter { $answered }/{ $count }
 review-facets-short = { $answered }/{ $count }
 review-facets-more = +{ $count } til
@@ -381,7 +383,7 @@ review-welcome-samples-again = 2 Fortsett med eksemplene
 review-welcome-quit = q Avslutt
 review-welcome-private = Alt blir liggende på denne maskinen.
 review-welcome-project = Prosjekt: { $path }
-review-welcome-new-project = Nytt prosjekt: { $path }. Mente du et du har fra før? Avslutt, og sjekk navnet etter --project.
+review-welcome-new-project = Nytt prosjekt: { $path }. Mente du et prosjekt du har fra før? Avslutt da, og sjekk navnet etter --project.
 review-welcome-reviewer = Du er registrert som { $reviewer }. Trykk { -key-palette } og skriv «navn» for et annet.
 review-welcome-choose = Velg 1 for å hente saker, 2 for eksempler eller { -key-quit } for å avslutte.
 review-finished = { $count ->
@@ -469,7 +471,7 @@ review-page-keys = Taster
 review-page-keys-sought = Taster med «{ $sought }» (Esc: alle)
 review-page-barometer = Hva sakene sier (barometer)
 review-page-agreement = Enighet mellom saksbehandlere
-review-page-rules = Hvilke regler skaper uenighet
+review-page-rules = Hvilke regler som skaper uenighet
 review-page-codebook = Kodebok
 review-page-search = Søk i kodeboka
 review-page-search-keys = Søk blant tastene
@@ -886,7 +888,10 @@ review-take-back-ask = Når importen av { $file } angres, fjernes { $cases ->
     [0] {""}
     [one] {" "}og 1 endring i en sak som blir stående
    *[other] {" "}og { $versions } endringer i saker som blir stående
-}. Ingen av dem har svar{ $drafts ->
+}. { $cases ->
+    [one] Den har ikke svar
+   *[other] Ingen av dem har svar
+}{ $drafts ->
     [0] {""}
     [one] , men 1 utkast går tapt
    *[other] , men { $drafts } utkast går tapt
@@ -1091,7 +1096,7 @@ review-alike = { $count ->
 review-nothing-alike = Ingen andre saker ligner på denne.
 review-near-searching = Leter etter saker som er nesten like …
 review-near-none = Ingen saker er nesten like.
-review-near-found = { $count } saker ligner mye på hverandre: { -key-palette } og «nesten» viser dem.
+review-near-found = { $count } saker ligner mye på hverandre. Trykk { -key-palette } og skriv «nesten» for å se dem.
 review-list-near = Nesten like, { $groups ->
     [one] 1 gruppe
    *[other] { $groups } grupper
@@ -1121,7 +1126,8 @@ review-kept-forgotten = «{ $name }» er glemt.
 review-keep-exists = «{ $name }» finnes fra før ({ $answers }). 1 bytter ut, 2 velger annet navn.
 review-nothing-kept = Ingen svar er husket ennå. Trykk { -key-palette } og skriv «husk» for å gi svarene på skjermen et navn.
 review-filled = Fylt ut som «{ $name }». Enter lagrer, { -key-undo } angrer.
-review-alike-differs = Lignende sak { $no } fikk: { $answers }
+review-alike-differs = En lignende sak, «{ $title }», fikk: { $answers }
+review-alike-differs-short = En lignende sak fikk: { $answers }
 review-command-keep = Husk svarene under et navn
 review-command-kept = Fyll ut svar du har gitt navn
 review-command-forget-kept = Glem svar du har gitt navn
@@ -1216,6 +1222,7 @@ review-columns-hints-cases = { $count ->
 review-columns-choose-sheet = Hvilket ark? ↑↓ flytter, Enter velger, Esc går tilbake.
 review-columns-no-column = ingen
 review-command-show-persons = Vis e-postadresser og navn, eller skjul dem igjen
+review-report-heading = Skriv rapporten
 review-report-writing = Skriver rapporten …
 review-codebook-how = Avslutt med { -key-quit }, og kjør: { -program } codebook take barometer --project "{ $project }" (eller en fil du har laget selv, i stedet for barometer)
 review-personal-shown = E-postadresser og navn vises fra nå av.
@@ -1268,10 +1275,10 @@ review-command-list-flagged = Arbeidsliste: flaggede
 review-command-list-noted = Arbeidsliste: med merknad
 review-command-list-drafts = Arbeidsliste: delvis lagret og utkast
 review-command-list-postponed = Arbeidsliste: utsatte
-review-command-list-text-changed = Arbeidsliste: teksten er endret siden
+review-command-list-text-changed = Arbeidsliste: teksten er endret siden du svarte
 review-command-list-answered-otherwise = Arbeidsliste: besvart annerledes enn en lignende sak
-review-command-list-meaning-changed = Arbeidsliste: betydningen er endret siden
-review-command-list-facet-missing = Arbeidsliste: en fasett mangler svar
+review-command-list-meaning-changed = Arbeidsliste: betydningen er endret siden du svarte
+review-command-list-facet-missing = Arbeidsliste: en fasett (tilleggsspørsmål) mangler svar
 
 ## Where a codebook of one’s own asks what is new to a county, or to both
 

@@ -6,7 +6,7 @@ barometer-table-verdict = Konklusjon
 barometer-table-category = Kategori
 barometer-table-innovation-category = Kategori for innovasjonane
 barometer-table-kinds = Kva som er nytt eller endra
-barometer-table-kinds-in-four = Det same i fire slag
+barometer-table-kinds-in-four = Slag, med prosess og organisering som eitt
 barometer-table-category-by-kind = Kva som er nytt eller endra, etter kategori
 barometer-table-sector-verdict = Konklusjon etter sektor
 barometer-table-sector-category = Kategori etter sektor
@@ -145,7 +145,7 @@ barometer-disputed = { $count ->
 }
 barometer-overlaps = Ei sak kan ha fleire av desse, så andelane blir til saman meir enn 100 %.
 barometer-several = Ei sak kan ha fleire av desse, og blir tald med kvar av dei.
-barometer-few = For færre enn ti saker, til dømes sakene frå eitt fylke eller innovasjonane, blir det ikkje rekna ut andelar. For alle sakene samla blir dei alltid rekna ut.
+barometer-few = Andelar blir rekna ut når det er minst ti saker, og alltid for alle sakene samla.
 barometer-open-no-interval = Medan runden er open, har desse andelane ikkje intervall: Det er ikkje kjent kor mange av alle sakene dei er andelar av. Dei får det når runden er lukka.
 barometer-sectors-answered = Sektoren er den saksbehandlarane har svara.
 barometer-sectors-column = Sektoren er henta frå ei kolonne i fila; ingen har svara på han.

@@ -216,10 +216,12 @@ cli-import-first-sheet = { $fetched }, ark «{ $sheet }»
 cli-import-excel-untouched = Excel-fila er ikkje endra.
 cli-import-untouched = Fila er ikkje endra.
 cli-import-files-untouched = Filene er ikkje endra.
-cli-import-again = { $new ->
+cli-import-again-new = { $count ->
     [one] 1 ny
-   *[other] { $new } nye
-}, { $changed } endra, { $same } som før
+   *[other] { $count } nye
+}
+cli-import-again-changed = { $count } endra
+cli-import-again-same = { $count } som før
 cli-import-answers-untouched = Svara dine er ikkje rørte.
 cli-sentences = { $first }. { $second }
 cli-paragraphs = { $first } { $second }
@@ -237,11 +239,19 @@ cli-bad-rows = «{ $rows }» er ikkje radnummer. Oppgi dei slik Excel tel, til d
 ## Ta ut
 
 cli-export-word = klassifisert
+cli-export-word-all = alle
 cli-rescue-word = ulagra
 cli-written = { $count ->
     [one] 1 sak skriven
    *[other] { $count } saker skrivne
 } til «{ $file }».
+cli-written-unclassified = { $count ->
+    [one] 1 sak skriven
+   *[other] { $count } saker skrivne
+} til «{ $file }», { $open } av dei { $open ->
+    [one] uklassifisert
+   *[other] uklassifiserte
+}.
 cli-written-config = Oppsettet for Label Studio er skrive til «{ $file }»; det har ingen saker.
 cli-written-some = { $count ->
     [one] 1 sak skriven
@@ -284,13 +294,13 @@ cli-export-too-long = { $count ->
    *[other] { $count } tekstar er lengre enn ei celle i Excel kan vere (32 767 teikn), og Excel kuttar dei.
 } I .xlsx er alt med.
 cli-export-drafts = { $count ->
-    [one] 1 sak har svar eller ein merknad av deg som ikkje er lagra med Enter. Det
-   *[other] { $count } saker har svar eller merknader av deg som ikkje er lagra med Enter. Dei
-} er ikkje med i fila.
+    [one] 1 utkast er ikkje med i fila, for ho
+   *[other] { $count } utkast er ikkje med i fila, for ho
+} har det du lagra med Enter.
 cli-export-drafts-on-screen = { $count ->
-    [one] 1 sak har svar eller ein merknad som ikkje er lagra med Enter. Det
-   *[other] { $count } saker har svar eller merknader som ikkje er lagra med Enter. Dei
-} er ikkje med i fila; { -key-filter } og «utkast» viser kva det gjeld.
+    [one] 1 utkast er ikkje med i fila, for ho
+   *[other] { $count } utkast er ikkje med i fila, for ho
+} har det du lagra med Enter. { -key-worklists } viser utkasta.
 cli-stdout-needs-format = Standard ut har ikkje noko filnamn som viser formatet. Legg til --format ron, json, jsonl eller csv.
 cli-rescued = { $count ->
     [one] 1 sak med svar skriven
@@ -653,6 +663,12 @@ cli-value-name = NAMN
 cli-value-name-new = NAMN=NYTT
 cli-value-note = TEKST
 cli-value-number = NUMMER
+cli-value-row = RAD
+cli-value-days = DAGAR
+cli-value-facet-value = FASETT=VERDI
+cli-value-rule = REGEL
+cli-value-login = BRUKAR
+cli-value-n = N
 cli-value-rows = RADER
 cli-value-spelling = SKRIVEMÅTE
 cli-value-sheet = ARK
@@ -663,7 +679,7 @@ cli-value-text = TEKST
 
 cli-unknown-argument = Valet «{ $argument }» finst ikkje her.{ $suggestion }
 cli-unknown-command = Kommandoen «{ $argument }» finst ikkje.{ $suggestion }
-cli-file-as-command = «{ $file }» er ei fil. Hent sakene i ho og byrja med: { -command } review "{ $file }"
+cli-file-as-command = «{ $file }» er ei fil. Hent sakene frå fila, og byrj med: { -command } review "{ $file }"
 cli-suggestion = {" "}Meinte du { $near }?
 cli-or = { $first } eller { $second }
 cli-argument-too-many = «{ $argument }» er eitt ord for mykje her.

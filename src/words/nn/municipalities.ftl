@@ -29,4 +29,8 @@ municipalities-unclear = { $count ->
     [one] Fleire kommunar heiter { $names }: `{ -command } municipalities` avgjer kva for ein det er.
    *[other] { $count } namn er felles for fleire kommunar ({ $names }): `{ -command } municipalities` avgjer kva for nokre det er.
 }
+municipalities-unclear-on-screen = { $count ->
+    [one] Fleire kommunar heiter { $names }. Avslutt, og skriv `{ -command } municipalities` for å avgjere kva for ein det er.
+   *[other] { $count } namn er felles for fleire kommunar ({ $names }). Avslutt, og skriv `{ -command } municipalities` for å avgjere kva for nokre det er.
+}
 municipalities-behind-import = { $done } { $unclear }

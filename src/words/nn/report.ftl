@@ -143,7 +143,7 @@ report-reference-column-source = Kjelde
 report-reference-column-comparable = Kan samanliknast
 report-reference-column-here = Her
 report-comparable-yes = ja
-report-comparable-shape = forma
+report-comparable-shape = berre rekkjefølgja
 report-comparable-no = nei
 report-references-not-used = Berre dei innebygde tala frå andre blir viste, ikkje dei i { $file }. Der er dette gale: { $why }
 report-reference-question = Spørsmål: «{ $question }»
@@ -188,7 +188,7 @@ report-method-several = { $count ->
    *[other] { $count } saker har svar frå to saksbehandlarar eller fleire.
 }
 report-method-intervals = Intervalla er Wilsons for eit endeleg tal saker, eller eksakte der det er få.
-report-method-few = For færre enn ti saker, til dømes sakene frå eitt fylke eller innovasjonane, blir det ikkje rekna ut andelar. For alle sakene samla blir dei alltid rekna ut.
+report-method-few = Andelar blir rekna ut når det er minst ti saker, og alltid for alle sakene samla.
 report-method-suppressed = I tabellar etter kommune eller fylke blir { $below ->
     [one] talet 1
    *[other] tal frå 1 til { $below }

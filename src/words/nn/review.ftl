@@ -50,7 +50,7 @@ review-saving-blocked = IKKJE LAGRA ENNO: eit anna program har låst prosjektfil
 } Arbeid vidare; alt blir lagra når fila er fri. { -key-quit } ventar 10 sekund og lèt deg så berge resten.
 review-last-saved = Lagra: { $answers } = { $verdict } · { $title }
 review-last-saved-for-all = Lagra: { $answers } · { $title }
-review-last-saved-differing = Lagra: eigne svar for kvar av { $title }
+review-last-saved-differing = Lagra: { $title }, kvar med sine eigne svar
 review-last-unsaved = IKKJE lagra: { $answers } = { $verdict } · { $title }
 review-last-changed = Endra: { $was } → { $now } = { $verdict } · { $title }
 review-no-answer = utan svar
@@ -256,6 +256,8 @@ review-facet-required-several = { $facet }{ $count ->
 }, må svarast på, éin eller fleire verdiar:
 review-facet-required = Kodeboka krev eit svar her før saka blir lagra (0 = uklart).
 review-facet-no-such-option = Bruk eitt av tala framfor verdiane.
+review-facet-last = Dette er det siste spørsmålet. Enter lagrar; Tab ein gong til går tilbake til det første.
+review-first-question-again = Tilbake på det første spørsmålet: Eit tal erstattar svaret.
 review-facets-count = fasettar { $answered }/{ $count }
 review-facets-short = { $answered }/{ $count }
 review-facets-more = +{ $count } til
@@ -390,7 +392,7 @@ review-welcome-samples-again = 2 Hald fram med døma
 review-welcome-quit = q Avslutt
 review-welcome-private = Alt blir liggjande på denne maskina.
 review-welcome-project = Prosjekt: { $path }
-review-welcome-new-project = Nytt prosjekt: { $path }. Meinte du eit du har frå før? Avslutt, og sjekk namnet etter --project.
+review-welcome-new-project = Nytt prosjekt: { $path }. Meinte du eit prosjekt du har frå før? Avslutt då, og sjekk namnet etter --project.
 review-welcome-reviewer = Du er registrert som { $reviewer }. Trykk { -key-palette } og skriv «namn» for eit anna.
 review-welcome-choose = Vel 1 for å hente saker, 2 for døme eller { -key-quit } for å avslutte.
 review-finished = { $count ->
@@ -478,7 +480,7 @@ review-page-keys = Tastar
 review-page-keys-sought = Tastar med «{ $sought }» (Esc: alle)
 review-page-barometer = Kva sakene seier (barometer)
 review-page-agreement = Semje mellom saksbehandlarar
-review-page-rules = Kva reglar skaper usemje
+review-page-rules = Kva reglar som skaper usemje
 review-page-codebook = Kodebok
 review-page-search = Søk i kodeboka
 review-page-search-keys = Søk blant tastane
@@ -907,7 +909,10 @@ review-take-back-ask = Når importen av { $file } blir angra, forsvinn { $cases 
     [0] {""}
     [one] {" "}og 1 endring i ei sak som blir ståande
    *[other] {" "}og { $versions } endringar i saker som blir ståande
-}. Ingen av dei har svar{ $drafts ->
+}. { $cases ->
+    [one] Ho har ikkje svar
+   *[other] Ingen av dei har svar
+}{ $drafts ->
     [0] {""}
     [one] , men 1 utkast går tapt
    *[other] , men { $drafts } utkast går tapt
@@ -1112,7 +1117,7 @@ review-alike = { $count ->
 review-nothing-alike = Ingen andre saker liknar på denne.
 review-near-searching = Leitar etter saker som er nesten like …
 review-near-none = Ingen saker er nesten like.
-review-near-found = { $count } saker liknar mykje på kvarandre: { -key-palette } og «nesten» viser dei.
+review-near-found = { $count } saker liknar mykje på kvarandre. Trykk { -key-palette } og skriv «nesten» for å sjå dei.
 review-list-near = Nesten like, { $groups ->
     [one] 1 gruppe
    *[other] { $groups } grupper
@@ -1142,7 +1147,8 @@ review-kept-forgotten = «{ $name }» er gløymt.
 review-keep-exists = «{ $name }» finst frå før ({ $answers }). 1 byter ut, 2 vel anna namn.
 review-nothing-kept = Ingen svar er hugsa enno. Trykk { -key-palette } og skriv «hugs» for å gi svara på skjermen eit namn.
 review-filled = Fylt ut som «{ $name }». Enter lagrar, { -key-undo } angrar.
-review-alike-differs = Liknande sak { $no } fekk: { $answers }
+review-alike-differs = Ei liknande sak, «{ $title }», fekk: { $answers }
+review-alike-differs-short = Ei liknande sak fekk: { $answers }
 review-command-keep = Hugs svara under eit namn
 review-command-kept = Fyll ut svar du har gitt namn
 review-command-forget-kept = Gløym svar du har gitt namn
@@ -1237,6 +1243,7 @@ review-columns-hints-cases = { $count ->
 review-columns-choose-sheet = Kva for eit ark? ↑↓ flyttar, Enter vel, Esc går tilbake.
 review-columns-no-column = ingen
 review-command-show-persons = Vis e-postadresser og namn, eller skjul dei igjen
+review-report-heading = Skriv rapporten
 review-report-writing = Skriv rapporten …
 review-codebook-how = Avslutt med { -key-quit }, og køyr: { -program } codebook take barometer --project "{ $project }" (eller ei fil du har laga sjølv, i staden for barometer)
 review-personal-shown = E-postadresser og namn blir viste frå no av.
@@ -1289,10 +1296,10 @@ review-command-list-flagged = Arbeidsliste: flagga
 review-command-list-noted = Arbeidsliste: med merknad
 review-command-list-drafts = Arbeidsliste: delvis lagra og utkast
 review-command-list-postponed = Arbeidsliste: utsette
-review-command-list-text-changed = Arbeidsliste: teksten er endra sidan
+review-command-list-text-changed = Arbeidsliste: teksten er endra sidan du svara
 review-command-list-answered-otherwise = Arbeidsliste: svara annleis enn på ei liknande sak
-review-command-list-meaning-changed = Arbeidsliste: tydinga er endra sidan
-review-command-list-facet-missing = Arbeidsliste: ein fasett manglar svar
+review-command-list-meaning-changed = Arbeidsliste: tydinga er endra sidan du svara
+review-command-list-facet-missing = Arbeidsliste: ein fasett (tilleggsspørsmål) manglar svar
 
 ## Where a codebook of one’s own asks what is new to a county, or to both
 

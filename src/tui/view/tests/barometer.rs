@@ -212,3 +212,15 @@ fn the_page_says_how_much_was_done_today_and_this_week() {
         "{text}"
     );
 }
+
+#[test]
+fn a_wide_page_has_further_tables_beside_the_one_in_focus_as_long_as_they_are_whole() {
+    let screen = |width, height| {
+        let sitting = shown(Language::Bokmal, "");
+        rows(&drawn(&sitting.state, Language::Bokmal, width, height)).join("\n")
+    };
+    let headings = |text: &str| ["1/3", "2/3", "3/3"].map(|place| text.contains(place));
+    assert_eq!(headings(&screen(200, 50)), [true; 3]);
+    assert_eq!(headings(&screen(120, 40)), [true, false, false]);
+    assert_eq!(headings(&screen(200, 16)), [true, true, false]);
+}

@@ -47,7 +47,7 @@ fn each_of_eight_facets_is_shown_with_every_digit() {
             assert!(shown.to_lowercase().contains(" 0 u"), "{shown}");
             sitting = sitting.keys("Tab");
         }
-        assert!(sitting.state.facet_in_focus().is_none());
+        assert!(sitting.keys("Tab").state.facet_in_focus().is_none());
     }
 }
 
@@ -57,6 +57,9 @@ fn worklists_of_a_codebook_are_shown_beside_the_usual_ones() {
     assert!(screen(&with_most(at_work(Language::Bokmal)).keys("W"), 80, 24).contains(list));
     assert!(screen(&with_most(finished(Language::Bokmal)), 80, 24).contains(list));
     assert!(!screen(&at_work(Language::Bokmal).keys("W"), 80, 24).contains(list));
+    let found = |sitting: Sitting| screen(&sitting.keys(": t i l l e g g"), 80, 24);
+    assert!(found(with_most(at_work(Language::Bokmal))).contains("Arbeidsliste: en fasett"));
+    assert!(!found(at_work(Language::Bokmal)).contains("Arbeidsliste: en fasett"));
 }
 
 #[test]
@@ -80,4 +83,18 @@ fn where_not_all_facets_have_room_the_row_counts_those_that_are_missing() {
     }
     let wide = screen(&sitting.keys("Shift-Tab"), 170, 45);
     assert!((1..8).all(|more| !wide.contains(&format!("+{more} til"))), "{wide}");
+}
+
+#[test]
+fn facets_are_counted_once_it_is_known_how_many_are_asked_and_called_so() {
+    let sitting = with_most(at_work(Language::Bokmal));
+    assert!(!screen(&sitting, 80, 24).contains("0/8"));
+    let sitting = sitting.keys("1 1 1");
+    for width in [80, 120] {
+        assert!(
+            screen(&sitting, width, 24).contains("fasetter 0/8"),
+            "{}",
+            screen(&sitting, width, 24)
+        );
+    }
 }

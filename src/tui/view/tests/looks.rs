@@ -277,6 +277,17 @@ fn answered_otherwise() {
 }
 
 #[test]
+fn where_there_is_room_the_similar_case_is_named_by_its_title() {
+    let like = Reply::Compared(CaseNo(214), vec![CaseNo(213), CaseNo(207)]);
+    let case = at_work(Language::Bokmal).keys("2 1 1").arrives(like);
+    let shown = |width| screen_of(&case, Language::Bokmal, width, 50);
+    assert!(shown(200).contains("En lignende sak, «"), "{}", shown(200));
+    assert!(
+        !shown(80).contains("En lignende sak, «") && shown(80).contains("En lignende sak fikk")
+    );
+}
+
+#[test]
 fn drop_marks() {
     assert_looks("drop_marks", (80, 24), |language| at_work(language).keys("x Esc"));
 }

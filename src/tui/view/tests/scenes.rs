@@ -33,6 +33,7 @@ pub(super) fn sitting(project: WorkedProject, language: Language) -> Sitting {
         format: FormatId(name),
         title: words.get(&format!("review-export-{name}")),
         file: format!("/home/kari/Skjemasvar-klassifisert-2026-12-04.{ending}"),
+        file_of_all: format!("/home/kari/Skjemasvar-alle-2026-12-04.{ending}"),
     };
     let offered = [("xlsx", "xlsx"), ("excel-no", "csv"), ("ron", "ron"), ("json", "json")];
     Sitting::with(project, setup, offered.map(choice).into())
