@@ -294,6 +294,11 @@ fn answers_for_marked_cases_outlive_the_run_until_they_are_saved_or_put_away() {
     let mut desk = TestProject::with_cases(4);
     let before = desk.digest();
     desk.mark("kari", &for_marked(&[1, 2, 3]));
+    // Another answer to the same cases, and back.
+    let unclear = Answers { category: Some(CategoryAnswer::Unclear), ..Answers::default() };
+    let otherwise = MarkedDraft { answers: unclear, ..for_marked(&[2, 4]) };
+    desk.mark("kari", &otherwise);
+    assert_eq!(desk.marked("kari"), Some(otherwise));
     desk.mark("kari", &for_marked(&[2, 4]));
     desk.mark("ola", &for_marked(&[1]));
     let mut desk = desk.reopened();
