@@ -35,6 +35,8 @@ pub struct Settling {
     pub(super) passed: BTreeSet<CaseNo>,
     /// A ruling was made, and the next case is not open yet.
     pub(super) has_just_ruled: bool,
+    /// The own answer was given, and the case is not open with the others' yet.
+    pub(super) has_just_answered: bool,
     /// The case on top; `None` while it is read.
     pub case: Option<SettledCase>,
     /// What is on its way to the disk.
@@ -120,6 +122,8 @@ pub struct SettledCase {
     pub(super) has_seen_names: bool,
     /// How many reasons were typed since the last Enter: more than one may be digits meant for the questions, and Enter asks once.
     pub(super) reasons_in_a_row: u8,
+    /// The own answer was given a moment ago: undo does not go past it to the ruling before without a word.
+    pub(super) follows_own_answer: bool,
     /// What lies on it was left by an earlier run.
     is_kept: bool,
     typed: Vec<Typed>,
@@ -247,6 +251,7 @@ impl SettledCase {
             shows_names: false,
             has_seen_names: false,
             reasons_in_a_row: 0,
+            follows_own_answer: false,
             is_kept,
             typed,
             untyped: Vec::new(),

@@ -127,7 +127,8 @@ fn the_page_of_keys_has_those_of_settling_and_none_of_the_queue() {
     for said in ["settle the case", "Pass: it stays to be settled", "Read its report alone"] {
         assert!(screen.shows(said), "{said}: {}", screen.text());
     }
-    for said in ["In the case", "In the queue", "unclassified", "Postpone"] {
+    // Nor is the palette there, which opens only outside.
+    for said in ["In the case", "In the queue", "unclassified", "Postpone", "Ctrl-P"] {
         assert!(!screen.shows(said), "{said}: {}", screen.text());
     }
     screen.press(ESC);
@@ -335,9 +336,10 @@ fn what_was_settled_last_is_in_sight_right_after_and_undo_names_the_case() {
     screen.wait_for("Your earlier answer is shown when");
     let settled = screen.row_with("Settled: ");
     assert!(settled.contains(&ruled), "{settled}");
-    // The next answer is given, and is on the disk: what is undone is the ruling before it.
+    // The next answer is given, and is on the disk: what would be undone is the ruling before it.
     screen.press_for("112\r", "your answer is given");
     assert!(screen.row_with("Settled: ").contains(&ruled), "{}", screen.text());
+    screen.press_for("u", &format!("u again takes back the ruling on “{ruled}”"));
     screen.press_for("u", &format!("The ruling on “{ruled}” is taken back"));
     screen.press(ESC);
     screen.wait_for_no("Difference");

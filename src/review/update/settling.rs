@@ -75,6 +75,13 @@ fn undo(state: &mut State, now: Moment) -> Vec<Effect> {
     if case_on_top(state).is_some_and(SettledCase::untype) {
         return say(state, Notice::plain(Message::new("review-answer-undone")));
     }
+    if case_on_top(state).is_some_and(|case| std::mem::take(&mut case.follows_own_answer)) {
+        let older = on_top(state).and_then(|settling| settling.last.as_ref());
+        let next =
+            older.map(|last| Message::new("settle-undo-before").with("title", last.title.as_str()));
+        let stays = Notice::plain(Message::new("settle-own-stays"));
+        return say(state, next.into_iter().fold(stays, Notice::and));
+    }
     leave(state);
     send(state, SettlingAct::TakeBack, now)
 }
@@ -106,6 +113,8 @@ fn open(state: &mut State) -> Vec<Effect> {
     let mut notice = ended(&settling.among, ruled, had_any);
     if !settling.passed.is_empty() {
         notice = notice.and(Message::new("settle-left").with("count", settling.passed.len()));
+    } else if ruled > 0 {
+        notice = notice.and(Message::new("settle-export"));
     }
     state.layers.retain(|layer| !matches!(layer, Layer::Settling(_)));
     case_below::page_has_ended(state);
@@ -147,7 +156,9 @@ pub(super) fn opened(state: &mut State, dispute: Option<Box<Dispute>>, now: Mome
     let Some(settling) = on_top(state) else { return Vec::new() };
     // What was settled last stays in sight right after: that an answer is the reviewer's own, the panel says too.
     let follows_ruling = std::mem::take(&mut settling.has_just_ruled);
+    let has_just_answered = std::mem::take(&mut settling.has_just_answered);
     let case = settling.case.insert(SettledCase::new(*dispute, left));
+    case.follows_own_answer = has_just_answered && case.dispute.blind.is_some();
     let is_begun = case.focus.is_none() && !case.view.draft.answers.is_blank();
     let said = match is_begun {
         // The first digit is meant for the first question, and goes to the one that is open.
@@ -185,7 +196,10 @@ pub(super) fn written(state: &mut State, reversed: &ReversedRulings) -> Vec<Effe
     let Some(settling) = on_top(state) else { return disputed_rules::read_again(state) };
     match (settling.awaited.take(), &reversed.ruled[..]) {
         // The answers of the others are read after what was answered blind is written.
-        (Some(AwaitedAct::Look), _) => open(state),
+        (Some(AwaitedAct::Look), _) => {
+            settling.has_just_answered = true;
+            open(state)
+        }
         (Some(AwaitedAct::Names) | None, _) => Vec::new(),
         (Some(AwaitedAct::Ruling(ruled)), _) => {
             settling.ruled += ruled;

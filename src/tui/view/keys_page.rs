@@ -141,7 +141,9 @@ fn keys_of(
     let rows = context.keymap.bound().iter().filter(|bound| {
         let modes = bound.binding.modes;
         let here = !before.iter().any(|before| modes.contains(before));
-        modes.contains(&mode) && here && !bound.keys.is_empty()
+        // While differences are settled, the palette only says that it opens later.
+        let is_refused = mode == Mode::Settle && bound.binding.command == Command::Palette;
+        modes.contains(&mode) && here && !is_refused && !bound.keys.is_empty()
     });
     let row = |bound: &Bound| {
         let keys: Vec<String> =

@@ -33,6 +33,7 @@ settle-at-the-end-of-round = You have seen all differences in round “{ $name }
     [one] 1 ruling was made.
    *[other] { $ruled } rulings were made.
 }
+settle-export = { -key-export } exports the final answers to a file.
 settle-left = { $count ->
     [one] 1 is left; { -key-settle } shows it again.
    *[other] { $count } are left; { -key-settle } shows them again.
@@ -87,6 +88,8 @@ settle-counts-again = { $count ->
 }
 settle-counts-again-of = The ruling on “{ $title }” counts again.
 settle-history-lapsed = no longer counts
+settle-own-stays = What you answered before seeing the others stays your own answer. The ruling is what you choose now.
+settle-undo-before = { -key-undo } again takes back the ruling on “{ $title }”.
 settle-own = Yours
 settle-begun = What you began here is kept; digits go on at the open question. { -key-undo } takes back the last one.
 settle-begun-earlier = What you began here earlier is kept; digits go on at the open question.

@@ -33,6 +33,7 @@ settle-at-the-end-of-round = Du har sett alle uenighetene i runden «{ $name }»
     [one] 1 ble avgjort.
    *[other] { $ruled } ble avgjort.
 }
+settle-export = { -key-export } tar ut de endelige svarene til en fil.
 settle-left = { $count ->
     [one] 1 gjenstår; { -key-settle } viser den igjen.
    *[other] { $count } gjenstår; { -key-settle } viser dem igjen.
@@ -87,6 +88,8 @@ settle-counts-again = { $count ->
 }
 settle-counts-again-of = Avgjørelsen om «{ $title }» gjelder igjen.
 settle-history-lapsed = gjelder ikke lenger
+settle-own-stays = Det du svarte før du så de andre, står som ditt eget svar. Avgjørelsen er det du velger nå.
+settle-undo-before = { -key-undo } en gang til angrer avgjørelsen om «{ $title }».
 settle-own = Ditt svar
 settle-begun = Det du begynte på her, er tatt vare på. Tallene går videre på det åpne spørsmålet; { -key-undo } angrer det siste.
 settle-begun-earlier = Det du begynte på her sist, er tatt vare på. Tallene går videre på det åpne spørsmålet.

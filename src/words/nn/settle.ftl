@@ -33,6 +33,7 @@ settle-at-the-end-of-round = Du har sett alle usemjene i runden «{ $name }». {
     [one] 1 vart avgjord.
    *[other] { $ruled } vart avgjorde.
 }
+settle-export = { -key-export } tek ut dei endelege svara til ei fil.
 settle-left = { $count ->
     [one] 1 står att; { -key-settle } viser ho på nytt.
    *[other] { $count } står att; { -key-settle } viser dei på nytt.
@@ -87,6 +88,8 @@ settle-counts-again = { $count ->
 }
 settle-counts-again-of = Avgjerda om «{ $title }» gjeld igjen.
 settle-history-lapsed = gjeld ikkje lenger
+settle-own-stays = Det du svara før du såg dei andre, står som ditt eige svar. Avgjerda er det du vel no.
+settle-undo-before = { -key-undo } ein gong til angrar avgjerda om «{ $title }».
 settle-own = Svaret ditt
 settle-begun = Det du byrja på her, er teke vare på. Tala går vidare på det opne spørsmålet; { -key-undo } angrar det siste.
 settle-begun-earlier = Det du byrja på her sist, er teke vare på. Tala går vidare på det opne spørsmålet.
