@@ -11,7 +11,7 @@ use super::failure::{Failure, terminal_lost};
 use super::output;
 use crate::domain::{MergeChoices, MergeSummary, Message, Moment, Reviewer, ToMessage as _};
 use crate::store::{Reader, StoreError};
-use crate::workflow;
+use crate::workflow::{self, lapsed_rulings};
 
 /// The arguments of `merge`.
 #[derive(Debug, Args)]
@@ -156,8 +156,8 @@ fn join(context: &CommandContext<'_>, arguments: &MergeArgs) -> Result<(), Failu
         let lapsed = project.join_reviewer(&own, name, Moment::now())?;
         let key = if lapsed.is_some() { "cli-merge-joined" } else { "cli-merge-not-joined" };
         context.status.print(&Message::new(key).with("name", name.as_str()));
-        if let Some(count @ 1..) = lapsed {
-            context.status.print(&Message::new("merge-lapsed").with("count", count));
+        for line in lapsed_rulings(lapsed.unwrap_or_default(), false) {
+            context.status.print(&line);
         }
     }
     Ok(project.close()?)
@@ -201,7 +201,7 @@ pub(super) fn as_json(file: &Path, merged: &MergeSummary) -> Value {
         "differing": merged.differing.len(),
         "settled": merged.settled.len(),
         "rounds_closed": merged.closed_rounds,
-        "rulings_lapsed": merged.lapsed,
+        "rulings_lapsed": merged.lapsed.count(),
         "renamed": renamed.collect::<Vec<_>>(),
         "erased": merged.erased,
         "quarantined": quarantined.collect::<Vec<_>>(),

@@ -3,11 +3,14 @@
 use super::context::CommandContext;
 use crate::domain::Message;
 use crate::domain::rulings::TurnedRulings;
+use crate::workflow::lapsed_rulings;
 
 /// Prints how many rulings no longer count, and how many count again.
 pub(super) fn report(context: &CommandContext<'_>, turned: TurnedRulings) {
-    let counted = [("merge-lapsed", turned.lapsed), ("settle-counts-again", turned.revived)];
-    for (key, count) in counted.into_iter().filter(|(_, count)| *count > 0) {
-        context.status.print(&Message::new(key).with("count", count));
+    for line in lapsed_rulings(turned.lapsed, false) {
+        context.status.print(&line);
+    }
+    if turned.revived > 0 {
+        context.status.print(&Message::new("settle-counts-again").with("count", turned.revived));
     }
 }

@@ -10,7 +10,7 @@ use super::classification::{Answers, Question};
 use super::codebook_reading::ReadOtherwise;
 use super::facet_answers::{FacetAnswers, FacetWord};
 use super::rulings::{Inputs, Ruling, Settlement};
-use super::scheme::{CategoryAnswer, UnknownWord, Verdict, words};
+use super::scheme::{Answer, CategoryAnswer, UnknownWord, Verdict, words};
 use super::sector::CaseSector;
 
 /// A case with what shares are counted by, and what counts of it.
@@ -194,10 +194,12 @@ impl FinalAnswers {
         }
     }
 
-    /// Returns how the verdict came about: as the weakest of the answers it follows from.
+    /// Returns how the verdict came about: as the weakest of the answers it follows from. What is not new is no innovation,
+    /// whatever kind of change it is.
     #[must_use]
     pub fn verdict_source(&self) -> Option<FinalSource> {
-        [self.new, self.kinds].into_iter().flatten().min()
+        let kinds = self.kinds.filter(|_| self.answers.new != Some(Answer::No));
+        [self.new, kinds].into_iter().flatten().min()
     }
 
     /// Returns the verdict; `None` where an answer that it follows from is missing. The category is none of these.

@@ -2,6 +2,7 @@
 
 use super::case::{CaseNo, TextHash};
 use super::moment::Moment;
+use super::rulings::LapsedRulings;
 
 /// How an import treats what the project has already.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -75,7 +76,7 @@ pub struct Imported {
     /// Decisions of the file that replaced differing ones, because the rules say so.
     pub replaced: Vec<Differing>,
     /// Cases that were settled and are not any more: a text or an answer is another now.
-    pub lapsed: usize,
+    pub lapsed: LapsedRulings,
 }
 
 impl Imported {

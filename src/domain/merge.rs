@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::case::CaseNo;
 use super::message::{Message, ToMessage};
 use super::reviewer::Reviewer;
+use super::rulings::LapsedRulings;
 
 /// What only a person can decide about a merge.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -51,7 +52,7 @@ pub struct MergeSummary {
     /// Cases that are settled and were not before.
     pub settled: BTreeSet<CaseNo>,
     /// Cases that were settled and are not any more: what was ruled on is another now, or two ruled differently.
-    pub lapsed: usize,
+    pub lapsed: LapsedRulings,
     /// Cases whose texts go here because they were erased in the other file.
     pub erased: usize,
     /// Rounds that were open here and are closed now, by name.
@@ -89,7 +90,7 @@ impl MergeSummary {
         self.differing.extend(later.differing);
         self.differing.retain(|no| !later.settled.contains(no));
         self.settled.extend(later.settled);
-        self.lapsed += later.lapsed;
+        self.lapsed.add(later.lapsed);
         self.erased += later.erased;
         self.closed_rounds.extend(later.closed_rounds);
         self.renamed.extend(later.renamed);

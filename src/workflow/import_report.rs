@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::domain::rulings::LapsedRulings;
 use crate::domain::{Differing, ImportRules, Imported, KeptColumns, Message};
 use crate::import::{BlankCase, ImportSummary, NAMED, Remark, names, places};
 
@@ -43,9 +44,11 @@ impl FinishedImport {
                 })),
             ]
         } else {
+            let [stale, agreed] = self.lapsed();
             vec![
                 Some(self.later_delivery()),
-                self.lapsed(),
+                stale,
+                agreed,
                 self.missing(),
                 self.without_text(),
                 self.kept_out(),
@@ -116,7 +119,7 @@ impl FinishedImport {
         lines.extend(summary.what_is_not_shown());
         lines.extend(self.kept_out());
         lines.extend(self.decisions());
-        lines.extend(self.lapsed());
+        lines.extend(self.lapsed().into_iter().flatten());
         if self.rules.dry_run {
             let file = self.file.to_string_lossy();
             lines.push(Message::new("cli-dry-run").with("file", file.as_ref()));
@@ -171,11 +174,16 @@ impl FinishedImport {
     }
 
     /// Returns on how many cases a ruling no longer counts, or would no longer.
-    fn lapsed(&self) -> Option<Message> {
-        let count = self.imported.lapsed;
-        let is_tried = self.rules.dry_run;
-        let key = if is_tried { "cli-import-would-lapse" } else { "cli-import-lapsed" };
-        (count > 0).then(|| Message::new(key).with("count", count))
+    fn lapsed(&self) -> [Option<Message>; 2] {
+        let LapsedRulings { stale, contested, agreed } = self.imported.lapsed;
+        let keys = if self.rules.dry_run {
+            ["cli-import-would-lapse", "cli-import-would-lapse-agreed"]
+        } else {
+            ["cli-import-lapsed", "cli-import-lapsed-agreed"]
+        };
+        let counted =
+            |key, count: usize| (count > 0).then(|| Message::new(key).with("count", count));
+        [counted(keys[0], stale + contested), counted(keys[1], agreed)]
     }
 
     /// Returns how many cases of earlier deliveries the file no longer has.

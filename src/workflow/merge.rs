@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::domain::rulings::LapsedRulings;
 use crate::domain::{MergeSummary, Message, Reviewer, UnassignedAnswers};
 
 /// Returns the reviewers of this home. One who has not acted yet has no id, but work that a project knows by
@@ -34,7 +35,6 @@ struct MergeKeys {
     completed: &'static str,
     differing: &'static str,
     settled: &'static str,
-    lapsed: &'static str,
     closed_round: &'static str,
     renamed: &'static str,
     codebook: &'static str,
@@ -46,7 +46,6 @@ const DONE: MergeKeys = MergeKeys {
     completed: "merge-completed",
     differing: "merge-differing",
     settled: "merge-settled",
-    lapsed: "merge-lapsed",
     closed_round: "merge-round-closed",
     renamed: "merge-renamed",
     codebook: "merge-codebook",
@@ -58,7 +57,6 @@ const TRIED: MergeKeys = MergeKeys {
     completed: "merge-would-complete",
     differing: "merge-would-differ",
     settled: "merge-would-settle",
-    lapsed: "merge-would-lapse",
     closed_round: "merge-would-close-round",
     renamed: "merge-would-rename",
     codebook: "merge-would-follow",
@@ -70,7 +68,8 @@ const TRIED: MergeKeys = MergeKeys {
 pub fn merge_details(merged: &MergeSummary, is_tried: bool) -> Vec<Message> {
     let keys = if is_tried { &TRIED } else { &DONE };
     let counted = |key, count: usize| (count > 0).then(|| Message::new(key).with("count", count));
-    let events = merged.events.iter().map(|of| {
+    // Of whom nothing came, nothing is new.
+    let events = merged.events.iter().filter(|of| of.new > 0).map(|of| {
         Message::new("merge-events")
             .with("reviewer", of.reviewer.as_str())
             .with("new", of.new)
@@ -103,7 +102,7 @@ pub fn merge_details(merged: &MergeSummary, is_tried: bool) -> Vec<Message> {
         .chain(closed_rounds)
         .chain(counted(keys.differing, merged.differing.len()))
         .chain(counted(keys.settled, merged.settled.len()))
-        .chain(counted(keys.lapsed, merged.lapsed))
+        .chain(lapsed_rulings(merged.lapsed, is_tried))
         .chain(merged.unassigned.iter().map(unassigned_answers))
         .chain(renamed)
         .chain(codebook)
@@ -126,11 +125,27 @@ pub fn merge_to_do(merged: &MergeSummary) -> Vec<Message> {
         .into_iter()
         .chain(counted("merge-differing-to-settle", merged.differing.len()))
         .chain(counted(DONE.settled, merged.settled.len()))
-        .chain(counted(DONE.lapsed, merged.lapsed))
+        .chain(lapsed_rulings(merged.lapsed, false))
         .chain(merged.unassigned.iter().map(unassigned_answers))
         .chain(renamed)
         .chain(codebook)
         .chain(counted("merge-set-aside", merged.quarantined.len()))
+        .collect()
+}
+
+/// Returns that rulings no longer count, or would not where it `is_tried`, a line for each way to deal with them.
+#[must_use]
+pub fn lapsed_rulings(lapsed: LapsedRulings, is_tried: bool) -> Vec<Message> {
+    let keys = if is_tried {
+        ["merge-would-lapse", "merge-would-lapse-contested", "merge-would-lapse-agreed"]
+    } else {
+        ["merge-lapsed", "merge-lapsed-contested", "merge-lapsed-agreed"]
+    };
+    let LapsedRulings { stale, contested, agreed } = lapsed;
+    keys.into_iter()
+        .zip([stale, contested, agreed])
+        .filter(|(_, count)| *count > 0)
+        .map(|(key, count)| Message::new(key).with("count", count))
         .collect()
 }
 

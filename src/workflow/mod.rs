@@ -41,7 +41,9 @@ pub use import::{
 };
 pub use import_report::FinishedImport;
 pub use labels::labels;
-pub use merge::{merge_details, merge_report, merge_to_do, own_reviewers, unassigned_answers};
+pub use merge::{
+    lapsed_rulings, merge_details, merge_report, merge_to_do, own_reviewers, unassigned_answers,
+};
 pub use own_references::{add_own_references, unreadable_references};
 pub use precision::{SamplePrecision, WANTED_POINTS, sample_progress, sampled_counts};
 pub use preparation::preparation;

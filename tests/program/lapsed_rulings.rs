@@ -1,10 +1,13 @@
 //! Rulings that count no more since their author answers otherwise: where that is said, and how they are made again.
 
+use std::fs;
+
 use serde_json::json;
 
 use crate::place::Place;
 use crate::screen::{Screen, rows};
-use crate::settling::{differing, finals};
+use crate::settling::{differing, finals, typed_by};
+use crate::teams::{classify, does, two};
 
 /// Kari has settled case 1 by a rule and a reason, and lies open before it.
 fn settled() -> (Place, Screen) {
@@ -28,7 +31,7 @@ fn a_case_is_settled_again_with_what_was_answered_since_and_with_reason_rule_and
     screen.press_for("C", "to be ruled again");
     let category = screen.row_with("! Category");
     assert!(category.ends_with("Preparedness"), "{category}");
-    assert!(screen.shows("Your first ") && screen.shows("Your newest "), "{}", screen.text());
+    assert!(screen.shows("You, first ") && screen.shows("You, newest "), "{}", screen.text());
     assert!(
         screen.row_with("Rule, as before").contains("Category: Emergency"),
         "{}",
@@ -56,11 +59,15 @@ fn a_case_is_settled_again_with_what_was_answered_since_and_with_reason_rule_and
 fn saving_undoing_and_redoing_an_answer_say_what_becomes_of_the_ruling() {
     let (place, mut screen) = settled();
     screen.quit();
-    std::fs::create_dir_all(place.path("home/config/nybrott")).unwrap();
+    fs::create_dir_all(place.path("home/config/nybrott")).unwrap();
     place.write("home/config/nybrott/config.ron", "(keys: {\"settle\": [\"G\"]})");
     let mut screen = Screen::start(&place, &["--reviewer", "kari"]);
     screen.press_for("gg", "Tekst 1");
-    screen.press_for("2\r", "on “Sak 1” no longer counts; settle it again with G. u undoes.");
+    screen.press_for(
+        "2\r",
+        "u undoes. The ruling on “Sak 1” no longer counts; settle it again with G.",
+    );
+    assert_eq!(screen.text().matches("u undoes").count(), 1, "{}", screen.text());
     screen.press_for("u", "The ruling counts again.");
     screen.press_for("\u{19}", "The ruling no longer counts; settle it again with G.");
     screen.press_for("u", "The ruling counts again.");
@@ -80,7 +87,7 @@ fn saving_undoing_and_redoing_an_answer_say_what_becomes_of_the_ruling() {
 #[test]
 fn the_history_of_a_case_has_answers_and_rulings_in_time_and_says_which_ruling_no_longer_counts() {
     let (_place, mut screen) = settled();
-    screen.press_for("h", "kari: settled: Long-term");
+    screen.press_for("h", "kari: settled as Long-term");
     assert!(!screen.shows("no longer counts"), "{}", screen.text());
     screen.press("\x1b");
     screen.wait_for_no("kari: settled");
@@ -158,7 +165,7 @@ fn an_import_says_how_many_rulings_no_longer_count_by_a_changed_text_or_answer()
     }
     place.write("svar.json", set.to_string());
     let said = by_kari(&["import", "--replace", "svar.json"]);
-    assert!(said.contains("1 ruling no longer counts, since"), "{said}");
+    assert!(said.contains("1 ruling no longer counts and is not needed"), "all agree now: {said}");
     assert!(!by_kari(&["import", "rettet.csv"]).contains("ruling"), "it counts no more before");
 
     // On the screen too.
@@ -167,5 +174,89 @@ fn an_import_says_how_many_rulings_no_longer_count_by_a_changed_text_or_answer()
     screen.press_for(":import\r", "Drag the file here");
     screen.press_for("rettet.csv\r", "1 ruling no longer counts");
     screen.wait_for("C has the case again. Your answers are untouched.");
+    screen.quit();
+}
+
+#[test]
+fn an_exchange_says_of_rulings_in_a_round_that_they_no_longer_count_when_the_round_is_closed() {
+    let folder = tempfile::tempdir().unwrap();
+    let [kari, ola] = two(folder.path());
+    for id in ["1", "2"] {
+        classify(&kari, id, "emergency");
+        classify(&ola, id, "long_term");
+    }
+    let meet = || {
+        let at_ola = does(&ola, &["team", "sync"]);
+        let at_kari = does(&kari, &["team", "sync"]);
+        (at_kari, at_ola + &does(&ola, &["team", "sync"]))
+    };
+    meet();
+    let settled = typed_by(&kari.0, "kari", &["C", "3 1 1", "", "", "3 1 1", "", "", "-", "q"]);
+    assert!(settled.status.success());
+    let (_, at_ola) = meet();
+    assert!(at_ola.contains("2 differences are settled"), "{at_ola}");
+    let open = ["round", "open", "double", "--name", "en til", "--n", "all", "--reuse"];
+    does(&ola, &[&open[..], &["--reviewers", "kari,ola"]].concat());
+    // That a round gives the cases out turns no ruling, and what is answered in it is hidden.
+    assert!(!meet().0.contains("ruling"));
+    classify(&ola, "1", "preparedness");
+    assert!(!meet().0.contains("ruling"));
+    does(&ola, &["round", "close", "en til", "--yes"]);
+    let (at_kari, _) = meet();
+    assert!(at_kari.contains("1 ruling no longer counts"), "{at_kari}");
+    assert!(!at_kari.contains("settled"), "the other one counted all the time: {at_kari}");
+    assert!(!meet().0.contains("ruling"));
+}
+
+#[test]
+fn an_exchange_says_which_rulings_are_to_be_made_again_and_which_are_not_needed() {
+    let folder = tempfile::tempdir().unwrap();
+    let [kari, ola] = two(folder.path());
+    for id in ["1", "2"] {
+        classify(&kari, id, "emergency");
+        classify(&ola, id, "long_term");
+    }
+    does(&ola, &["team", "sync"]);
+    does(&kari, &["team", "sync"]);
+    does(&ola, &["team", "sync"]);
+    // Without the folder both settle the first, each in their own way, and ola comes to think as kari about the second.
+    let aside = folder.path().with_extension("aside");
+    fs::rename(folder.path(), &aside).unwrap();
+    for (member, who, settled) in [
+        (&kari, "kari", &["C", "3 1 1", "", "", "3 1 1", "", "", "-", "q"][..]),
+        (&ola, "ola", &["C", "1 1 1", "", "", "-", "q"]),
+    ] {
+        assert!(typed_by(&member.0, who, settled).status.success());
+    }
+    classify(&ola, "2", "emergency");
+    fs::rename(&aside, folder.path()).unwrap();
+    does(&ola, &["team", "sync"]);
+    let said = does(&kari, &["team", "sync"]);
+    assert!(said.contains("1 case was settled in two ways"), "{said}");
+    assert!(said.contains("1 ruling no longer counts and is not needed"), "{said}");
+    assert!(!said.contains("the report has changed"), "{said}");
+    let left = typed_by(&kari.0, "kari", &["C", "-", "q"]);
+    assert!(String::from_utf8_lossy(&left.stdout).contains("1 av 1"), "only the contested one");
+}
+
+#[test]
+fn an_own_answer_by_which_all_agree_says_so_and_what_makes_a_difference_is_counted_at_once() {
+    let place = differing();
+    place
+        .run(["classify", "--reviewer", "kari", "--where", "id:2 or id:3"])
+        .args(["--category", "emergency", "--new", "yes", "--kinds", "service"])
+        .assert()
+        .success();
+    assert!(typed_by(&place, "leder", &["C", "1 1 1", "", "", "-", "q"]).status.success());
+    let mut screen = Screen::start(&place, &["--reviewer", "kari"]);
+    screen.press_for("gg", "Tekst 1");
+    screen.press_for("3\r", "On “Sak 1” all agree now: no ruling is needed any more.");
+    assert!(!screen.shows("settle it again"), "{}", screen.text());
+    screen.press_for("u", "The ruling counts again.");
+    screen.press_for("2\r", "no longer counts");
+    // The finished screen counts the difference as soon as the answer is on the disk.
+    screen.wait_until("a difference to settle", |screen| {
+        rows(screen).iter().any(|row| row.contains("differences to settle") && row.contains(" 1"))
+    });
     screen.quit();
 }

@@ -138,6 +138,12 @@ fn the_verdict_is_there_though_reviewers_differ_about_the_category_that_it_does_
     assert_eq!(verdict_of(&[service(), process()]), (None, Some(FinalSource::Open)));
     let not_new = answers(Category::Emergency, Answer::No, &[]);
     assert_eq!(verdict_of(&[service(), not_new]), (None, Some(FinalSource::Open)));
+    // What is not new is no innovation, whatever else is left on the case.
+    let left = |kind| answers(Category::Emergency, Answer::No, &[kind]);
+    assert_eq!(
+        verdict_of(&[left(ChangeKind::Service), left(ChangeKind::Process)]),
+        (Some(Verdict::NotInnovation), Some(FinalSource::Unanimous))
+    );
 }
 
 #[test]

@@ -3,13 +3,16 @@
 use super::super::notice::Notice;
 use super::super::state::State;
 use crate::domain::Message;
-use crate::domain::rulings::TurnedRulings;
+use crate::domain::rulings::{LapsedRulings, TurnedRulings};
 
 /// Returns what an act did to rulings, in words; nothing where it did nothing.
 pub(super) fn in_words(turned: TurnedRulings) -> Vec<Message> {
     let counted = |key, count: usize| (count > 0).then(|| Message::new(key).with("count", count));
-    let lapsed = counted("settle-lapsed", turned.lapsed);
-    lapsed.into_iter().chain(counted("settle-counts-again", turned.revived)).collect()
+    let LapsedRulings { stale, contested, agreed } = turned.lapsed;
+    let lapsed = counted("settle-lapsed", stale + contested);
+    let agreed = counted("settle-lapsed-agreed", agreed);
+    let revived = counted("settle-counts-again", turned.revived);
+    lapsed.into_iter().chain(agreed).chain(revived).collect()
 }
 
 /// Adds to the notice that rulings count no more, or again, since an answer is saved. Where it is that to one case, the next
@@ -22,6 +25,9 @@ pub(super) fn saved(state: &mut State, turned: TurnedRulings) {
             ("settle-lapsed", Some(title)) => {
                 said.under("settle-lapsed-of").with("title", title.as_str())
             }
+            ("settle-lapsed-agreed", Some(title)) => {
+                said.under("settle-lapsed-agreed-of").with("title", title.as_str())
+            }
             ("settle-counts-again", Some(title)) => {
                 said.under("settle-counts-again-of").with("title", title.as_str())
             }
@@ -30,7 +36,8 @@ pub(super) fn saved(state: &mut State, turned: TurnedRulings) {
         let notice = state.notice.take();
         state.notice = Some(match notice {
             Some(notice) => notice.and(said),
-            None => Notice::warning(said),
+            // The other notice has the key.
+            None => Notice::warning(said).and(Message::new("settle-undoes")),
         });
     }
 }

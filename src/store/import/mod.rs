@@ -4,7 +4,7 @@ mod decisions;
 mod stored;
 
 use std::borrow::Borrow;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::path::Path;
 use std::rc::Rc;
 
@@ -15,6 +15,7 @@ use self::stored::{HeaderRows, Stored, fields_of, source_of};
 use super::error::StoreError;
 use super::journal::{self, Attendance};
 use super::rulings::inputs;
+use super::rulings::lapsing::RulingsAtOnce;
 use super::sequencer::Sequencer;
 use super::tx_error::TxError;
 use super::version_row::VersionRow;
@@ -104,7 +105,7 @@ impl<'a> Importer<'a> {
         origin: &Origin,
     ) -> Result<Imported, TxError> {
         let has_rulings = inputs::has_rulings(self.conn)?;
-        let were_settled = if has_rulings { inputs::settled(self.conn)? } else { BTreeSet::new() };
+        let rulings_before = if has_rulings { Some(RulingsAtOnce::now(self.conn)?) } else { None };
         for record in records {
             let record = record.borrow();
             if let Some(no) = self.import_case(record)? {
@@ -135,7 +136,10 @@ impl<'a> Importer<'a> {
         titles.judge(path, rules)?;
         decisions.write(conn)?;
         sequencer.catch_up(conn)?;
-        done.lapsed = inputs::lapsed(conn, &were_settled)?;
+        // Where nothing was ruled, nothing is worked out again.
+        if let Some(before) = rulings_before {
+            done.lapsed = RulingsAtOnce::now(conn)?.lapsed_since(conn, &before)?;
+        }
         done.missing_ids = attendance.missing(conn, &origin.file)?;
         journal::add_import(conn, origin, &attendance, &done)?;
         Ok(done)

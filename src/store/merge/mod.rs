@@ -25,12 +25,13 @@ pub(super) use self::hand_out::fill as hand_out;
 pub(super) use self::parcels::fill_with;
 use self::run::{MergeRun, refused};
 use super::rounds::closing;
-use super::rulings::inputs;
+use super::rulings::lapsing::RulingsAtOnce;
 use super::sequencer::Sequencer;
 use super::tx_error::TxError;
 use super::{
     backlog, codebooks, columns, erase, introductions, journal, portable, refold, reviewers,
 };
+use crate::domain::rulings::LapsedRulings;
 use crate::domain::{
     CaseNo, Contradiction, MergeChoices, MergeRefusal, MergeSummary, Moment, Parcel, Reviewer,
     TextHash,
@@ -48,7 +49,7 @@ pub(super) fn merge(
     check_project(conn, from, file, choices)?;
     let before = refold::differing(conn)?;
     let (notes, codebooks) = count_texts(conn)?;
-    let (were_settled, were_open) = (inputs::settled(conn)?, closing::open_rounds(conn)?);
+    let (rulings_before, were_open) = (RulingsAtOnce::now(conn)?, closing::open_rounds(conn)?);
     let mut merge = MergeRun::new(conn, at);
     refold::begin(conn)?;
     let settled = people::settle(conn, (from, file, parcels), choices)?;
@@ -75,12 +76,13 @@ pub(super) fn merge(
     let (notes_now, codebooks_now) = count_texts(conn)?;
     merge.merged.notes = notes_now.saturating_sub(notes);
     merge.merged.codebooks = codebooks_now.saturating_sub(codebooks);
-    let settled = inputs::settled(conn)?;
+    let rulings = RulingsAtOnce::now(conn)?;
+    let settled = rulings.settled();
     let differing = refold::differing(conn)?.into_iter();
     merge.merged.differing =
         differing.filter(|no| !before.contains(no) && !settled.contains(no)).collect();
-    merge.merged.lapsed = were_settled.difference(&settled).count();
-    merge.merged.settled = settled.difference(&were_settled).copied().collect();
+    merge.merged.lapsed = rulings.lapsed_since(conn, &rulings_before)?;
+    merge.merged.settled = rulings.settled_since(&rulings_before);
     merge.merged.closed_rounds = closing::closed_of(conn, &were_open)?;
     merge.merged.events = merge.count_events()?;
     merge.merged.unassigned = unassigned::find(conn, &merge.merged.events)?;
@@ -99,20 +101,20 @@ pub(super) fn join(
     own: &Reviewer,
     name: &str,
     at: Moment,
-) -> Result<Option<usize>, TxError> {
+) -> Result<Option<LapsedRulings>, TxError> {
     let Some(namesake) = reviewers::named(conn, name)? else { return Ok(None) };
     let no = introductions::enrol(conn, sequencer, own, at)?;
     let person = reviewers::person(conn, no)?;
     if person == namesake {
         return Ok(None);
     }
-    let were_settled = inputs::settled(conn)?;
+    let before = RulingsAtOnce::now(conn)?;
     refold::begin(conn)?;
     let settled = people::Settled::same(namesake.id(), person.id(), own.as_str());
     people::write_decisions(conn, sequencer, &settled)?;
     refold::follow_introductions(conn)?;
     refold::finish(conn)?;
-    inputs::lapsed(conn, &were_settled).map(Some).map_err(TxError::from)
+    Ok(Some(RulingsAtOnce::now(conn)?.lapsed_since(conn, &before)?))
 }
 
 /// Returns how many notes and codebooks there are.

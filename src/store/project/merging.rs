@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::Transaction;
 
 use super::Project;
+use crate::domain::rulings::LapsedRulings;
 use crate::domain::{MergeChoices, MergeRefusal, MergeSummary, Moment, Reviewer};
 use crate::store::backup::Upheaval;
 use crate::store::error::StoreError;
@@ -89,7 +90,7 @@ impl Project {
         own: &Reviewer,
         name: &str,
         at: Moment,
-    ) -> Result<Option<usize>, StoreError> {
+    ) -> Result<Option<LapsedRulings>, StoreError> {
         // It sees the project as it is until the commit.
         let before = self.reader()?;
         self.attempt(|tx, path, sequencer| {

@@ -249,42 +249,12 @@ pub(in crate::store) fn settlements(
     finals.rulings.keys().map(settlement).collect()
 }
 
-/// Returns the cases on which a ruling counts, but for those that an open round gives to anyone.
-pub(in crate::store) fn settled(conn: &Connection) -> rusqlite::Result<BTreeSet<CaseNo>> {
-    let visibility = Visibility::of_everything();
-    let finals = FinalSet::new(conn, &visibility)?;
-    let mut being_read = conn.prepare_cached(
-        "SELECT EXISTS (SELECT 1 FROM assignment WHERE case_no = ?1 AND closed_lamport IS NULL)",
-    )?;
-    let mut settled = BTreeSet::new();
-    for no in finals.rulings.keys() {
-        let inputs = answers_to(conn, &visibility, *no)?;
-        let counts = finals.settlement(*no, &inputs)?.ruling().is_some();
-        if counts && !being_read.query_row([no], |row| row.get(0))? {
-            settled.insert(*no);
-        }
-    }
-    Ok(settled)
-}
-
 /// Returns whether anyone has ever ruled.
 pub(in crate::store) fn has_rulings(conn: &Connection) -> rusqlite::Result<bool> {
     conn.prepare_cached(
         "SELECT EXISTS (SELECT 1 FROM event WHERE kind = 'ruled' AND payload IS NOT NULL)",
     )?
     .query_row([], |row| row.get(0))
-}
-
-/// Returns on how many of these cases, on which a ruling counted, none counts any more.
-pub(in crate::store) fn lapsed(
-    conn: &Connection,
-    were_settled: &BTreeSet<CaseNo>,
-) -> rusqlite::Result<usize> {
-    // Where nothing was settled, nothing is worked out again.
-    if were_settled.is_empty() {
-        return Ok(0);
-    }
-    Ok(were_settled.difference(&settled(conn)?).count())
 }
 
 /// Returns these answers alone.

@@ -2,5 +2,6 @@
 
 pub(super) mod acts;
 pub(super) mod inputs;
+pub(super) mod lapsing;
 pub(super) mod live;
 pub(super) mod turning;

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use rusqlite::Connection;
 
 use super::inputs::{FinalSet, answers_to, has_rulings};
+use super::lapsing::how_lapsed;
 use crate::domain::rulings::TurnedRulings;
 use crate::domain::{Act, CaseNo, Reviewer, Viewer};
 use crate::store::visibility::Visibility;
@@ -60,10 +61,17 @@ impl RulingsBefore {
         reviewer: &Reviewer,
     ) -> rusqlite::Result<TurnedRulings> {
         let now = counting(conn, reviewer, &self.ruled)?;
-        Ok(TurnedRulings {
-            lapsed: self.counting.difference(&now).count(),
-            revived: now.difference(&self.counting).count(),
-        })
+        let revived = now.difference(&self.counting).count();
+        let mut turned = TurnedRulings { revived, ..TurnedRulings::default() };
+        if self.counting.is_subset(&now) {
+            return Ok(turned);
+        }
+        let visibility = Visibility::of(conn, &Viewer::from(reviewer))?;
+        for no in self.counting.difference(&now) {
+            // Answers make no two rulings differ.
+            turned.lapsed.add(how_lapsed(conn, &visibility, *no, false)?);
+        }
+        Ok(turned)
     }
 }
 

@@ -350,7 +350,7 @@ fn a_merge_counts_the_rulings_that_it_ends_also_where_it_is_only_tried() {
     for dry_run in [true, false] {
         let choices = MergeChoices { accepts_names: true, dry_run, ..MergeChoices::default() };
         let merged = a.project.merge(&[b.path()], &choices, at()).unwrap().remove(0);
-        assert_eq!(merged.lapsed, 1);
+        assert_eq!(merged.lapsed.stale, 1);
     }
     assert_eq!(a.to_settle("siri"), [(1, DisputeState::Stale)]);
 }

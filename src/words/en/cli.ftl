@@ -304,6 +304,14 @@ cli-export-drafts-on-screen = { $count ->
     [one] 1 draft is
    *[other] { $count } drafts are
 } not in the file: it has what you saved with Enter. { -key-worklists } lists the drafts.
+cli-export-rulings-begun = { $count ->
+    [one] 1 ruling that you have begun is not in the file. { -key-settle } shows it on the screen.
+   *[other] { $count } rulings that you have begun are not in the file. { -key-settle } shows them on the screen.
+}
+cli-export-rulings-begun-on-screen = { $count ->
+    [one] 1 ruling that you have begun is not in the file; { -key-settle } shows it.
+   *[other] { $count } rulings that you have begun are not in the file; { -key-settle } shows them.
+}
 cli-stdout-needs-format = Standard output has no file name that shows the format. Add --format ron, json, jsonl or csv.
 cli-rescued = { $count ->
     [one] 1 case
@@ -616,9 +624,17 @@ cli-import-lapsed = { $count ->
     [one] 1 ruling no longer counts, since an answer or the report is another now. { -key-settle } has the case again
    *[other] { $count } rulings no longer count, since answers or reports are others now. { -key-settle } has the cases again
 }
+cli-import-lapsed-agreed = { $count ->
+    [one] 1 ruling no longer counts and is not needed: the answers to its case no longer differ
+   *[other] { $count } rulings no longer count and are not needed: the answers to their cases no longer differ
+}
 cli-import-would-lapse = { $count ->
     [one] 1 ruling would no longer count, since an answer or the report would be another. { -key-settle } would have the case again
    *[other] { $count } rulings would no longer count, since answers or reports would be others. { -key-settle } would have the cases again
+}
+cli-import-would-lapse-agreed = { $count ->
+    [one] 1 ruling would no longer count and not be needed: the answers to its case would no longer differ
+   *[other] { $count } rulings would no longer count and not be needed: the answers to their cases would no longer differ
 }
 cli-import-missing = { $count ->
     [one] 1 case of earlier deliveries is no longer in the file; it stays in the project

@@ -42,16 +42,18 @@ merge-nothing = { $file }: nothing that is new here
 merge-done = { $file }: { $new ->
     [one] 1 new case
    *[other] { $new } new cases
-    }, { $known } known; { $versions ->
-    [one] 1 new version of a report
-   *[other] { $versions } new versions of reports
+    }, { $known } known{ $versions ->
+    [0] { "" }
+    [one] ; 1 new version of a report
+   *[other] ; { $versions } new versions of reports
     }
 merge-would = { $file }, if merged: { $new ->
     [one] 1 new case
    *[other] { $new } new cases
-    }, { $known } known; { $versions ->
-    [one] 1 new version of a report
-   *[other] { $versions } new versions of reports
+    }, { $known } known{ $versions ->
+    [0] { "" }
+    [one] ; 1 new version of a report
+   *[other] ; { $versions } new versions of reports
     }
 merge-events = { $reviewer }: { $new ->
     [one] 1 new act
@@ -77,8 +79,8 @@ merge-codebooks = { $count ->
    *[other] { $count } codebooks are new here
     }
 merge-decided = { $count ->
-    [one] who is who among the reviewers: 1 new entry
-   *[other] who is who among the reviewers: { $count } new entries
+    [one] 1 new name of a reviewer
+   *[other] { $count } new names of reviewers
     }
 merge-unassigned = { $reviewer } answered { $count ->
     [one] 1 case
@@ -90,13 +92,31 @@ merge-unassigned = { $reviewer } answered { $count ->
     [one] "{ $first }"
    *[other] NAME
 }` has been run where they were given, and the file is merged once more.
+merge-unassigned-on-screen = { $reviewer } answered { $count ->
+    [one] 1 case
+   *[other] { $count } cases
+} that round “{ $round }” gives to { $readers }. The round does not count these answers. { $names ->
+    [one] Is it the same person
+   *[other] Is { $reviewer } one of them
+}? Then quit where they were given, run `{ -program } merge --same { $names ->
+    [one] "{ $first }"
+   *[other] NAME
+}` there, and merge the file again: then they count.
 merge-differing = { $count ->
     [one] 1 case now has
    *[other] { $count } cases now have
-    } answers that differ between reviewers
+    } answers that differ between reviewers and are not settled
 merge-lapsed = { $count ->
     [one] 1 ruling no longer counts: an answer or the report has changed. { -key-settle } shows the case again.
    *[other] { $count } rulings no longer count: answers or reports have changed. { -key-settle } shows the cases again.
+}
+merge-lapsed-contested = { $count ->
+    [one] 1 case was settled in two ways, so that neither ruling counts. { -key-settle } shows the case again.
+   *[other] { $count } cases were settled in two ways, so that none of the rulings counts. { -key-settle } shows the cases again.
+}
+merge-lapsed-agreed = { $count ->
+    [one] 1 ruling no longer counts and is not needed: the answers to its case no longer differ.
+   *[other] { $count } rulings no longer count and are not needed: the answers to their cases no longer differ.
 }
 merge-differing-to-settle = { $count ->
     [one] 1 case now has answers that differ. { -key-settle } settles it.
@@ -133,6 +153,14 @@ merge-would-differ = { $count ->
 merge-would-lapse = { $count ->
     [one] 1 ruling would no longer count: an answer or the report would have changed. { -key-settle } would show the case again.
    *[other] { $count } rulings would no longer count: answers or reports would have changed. { -key-settle } would show the cases again.
+}
+merge-would-lapse-contested = { $count ->
+    [one] 1 case would be settled in two ways, so that neither ruling would count. { -key-settle } would show the case again.
+   *[other] { $count } cases would be settled in two ways, so that none of the rulings would count. { -key-settle } would show the cases again.
+}
+merge-would-lapse-agreed = { $count ->
+    [one] 1 ruling would no longer count and not be needed: the answers to its case would no longer differ.
+   *[other] { $count } rulings would no longer count and not be needed: the answers to their cases would no longer differ.
 }
 merge-would-rename = “{ $old }” would be shown as “{ $new }”
 merge-would-follow = The codebook “{ $name }”, edition { $edition }, would be in force: it was taken last

@@ -307,6 +307,14 @@ cli-export-drafts-on-screen = { $count ->
     [one] 1 utkast er ikke med i fila, for den
    *[other] { $count } utkast er ikke med i fila, for den
 } har det du lagret med Enter. { -key-worklists } viser utkastene.
+cli-export-rulings-begun = { $count ->
+    [one] 1 avgjørelse som du har begynt på, er ikke med i fila. { -key-settle } viser den på skjermen.
+   *[other] { $count } avgjørelser som du har begynt på, er ikke med i fila. { -key-settle } viser dem på skjermen.
+}
+cli-export-rulings-begun-on-screen = { $count ->
+    [one] 1 avgjørelse som du har begynt på, er ikke med i fila; { -key-settle } viser den.
+   *[other] { $count } avgjørelser som du har begynt på, er ikke med i fila; { -key-settle } viser dem.
+}
 cli-stdout-needs-format = Standard ut har ikke noe filnavn som viser formatet. Legg til --format ron, json, jsonl eller csv.
 cli-rescued = { $count ->
     [one] 1 sak
@@ -618,9 +626,17 @@ cli-import-lapsed = { $count ->
     [one] 1 avgjørelse gjelder ikke lenger, for et svar eller rapporten er endret. Saken ligger i { -key-settle } igjen
    *[other] { $count } avgjørelser gjelder ikke lenger, for svar eller rapporter er endret. Sakene ligger i { -key-settle } igjen
 }
+cli-import-lapsed-agreed = { $count ->
+    [one] 1 avgjørelse gjelder ikke lenger og trengs ikke, for svarene på saken er ikke lenger ulike
+   *[other] { $count } avgjørelser gjelder ikke lenger og trengs ikke, for svarene på sakene er ikke lenger ulike
+}
 cli-import-would-lapse = { $count ->
     [one] 1 avgjørelse ville ikke gjelde lenger, for et svar eller rapporten ville være endret. Saken ville ligge i { -key-settle } igjen
    *[other] { $count } avgjørelser ville ikke gjelde lenger, for svar eller rapporter ville være endret. Sakene ville ligge i { -key-settle } igjen
+}
+cli-import-would-lapse-agreed = { $count ->
+    [one] 1 avgjørelse ville ikke gjelde lenger og ikke trengs, for svarene på saken ville ikke lenger være ulike
+   *[other] { $count } avgjørelser ville ikke gjelde lenger og ikke trengs, for svarene på sakene ville ikke lenger være ulike
 }
 cli-import-missing = { $count ->
     [one] 1 sak fra tidligere leveranser er ikke lenger med i fila; den blir værende i prosjektet

@@ -42,16 +42,18 @@ merge-nothing = { $file }: ingenting som er nytt her
 merge-done = { $file }: { $new ->
     [one] 1 ny sak
    *[other] { $new } nye saker
-    }, { $known } fra før; { $versions ->
-    [one] 1 ny versjon av en rapport
-   *[other] { $versions } nye versjoner av rapporter
+    }, { $known } fra før{ $versions ->
+    [0] { "" }
+    [one] ; 1 ny versjon av en rapport
+   *[other] ; { $versions } nye versjoner av rapporter
     }
 merge-would = { $file }, hvis den flettes inn: { $new ->
     [one] 1 ny sak
    *[other] { $new } nye saker
-    }, { $known } fra før; { $versions ->
-    [one] 1 ny versjon av en rapport
-   *[other] { $versions } nye versjoner av rapporter
+    }, { $known } fra før{ $versions ->
+    [0] { "" }
+    [one] ; 1 ny versjon av en rapport
+   *[other] ; { $versions } nye versjoner av rapporter
     }
 merge-events = { $reviewer }: { $new ->
     [one] 1 ny handling
@@ -77,8 +79,8 @@ merge-codebooks = { $count ->
    *[other] { $count } kodebøker er nye her
     }
 merge-decided = { $count ->
-    [one] hvem som er hvem av saksbehandlerne: 1 ny opplysning
-   *[other] hvem som er hvem av saksbehandlerne: { $count } nye opplysninger
+    [one] 1 nytt navn på en saksbehandler
+   *[other] { $count } nye navn på saksbehandlere
     }
 merge-unassigned = { $reviewer } har svart på { $count ->
     [one] 1 sak
@@ -90,13 +92,31 @@ merge-unassigned = { $reviewer } har svart på { $count ->
     [one] "{ $first }"
    *[other] NAVN
 }` er kjørt der de ble gitt, og fila er flettet en gang til.
+merge-unassigned-on-screen = { $reviewer } har svart på { $count ->
+    [one] 1 sak
+   *[other] { $count } saker
+} som runde «{ $round }» gir til { $readers }. Runden teller ikke disse svarene. { $names ->
+    [one] Er det samme person
+   *[other] Er { $reviewer } en av dem
+}? Avslutt da der de ble gitt, kjør `{ -program } merge --same { $names ->
+    [one] "{ $first }"
+   *[other] NAVN
+}` der, og flett inn fila en gang til; da teller de.
 merge-differing = { $count ->
     [one] 1 sak har nå
    *[other] { $count } saker har nå
-    } ulike svar fra flere saksbehandlere
+    } ulike svar fra flere saksbehandlere som ikke er avgjort
 merge-lapsed = { $count ->
     [one] 1 avgjørelse gjelder ikke lenger: Et svar eller rapporten er endret. { -key-settle } viser saken igjen.
    *[other] { $count } avgjørelser gjelder ikke lenger: Svar eller rapporter er endret. { -key-settle } viser sakene igjen.
+}
+merge-lapsed-contested = { $count ->
+    [one] 1 sak er avgjort på to måter, så ingen av avgjørelsene gjelder. { -key-settle } viser saken igjen.
+   *[other] { $count } saker er avgjort på to måter, så ingen av avgjørelsene gjelder. { -key-settle } viser sakene igjen.
+}
+merge-lapsed-agreed = { $count ->
+    [one] 1 avgjørelse gjelder ikke lenger og trengs ikke: Svarene på saken er ikke lenger ulike.
+   *[other] { $count } avgjørelser gjelder ikke lenger og trengs ikke: Svarene på sakene er ikke lenger ulike.
 }
 merge-differing-to-settle = { $count ->
     [one] 1 sak har nå ulike svar. { -key-settle } avgjør den.
@@ -133,6 +153,14 @@ merge-would-differ = { $count ->
 merge-would-lapse = { $count ->
     [one] 1 avgjørelse ville ikke gjelde lenger: Et svar eller rapporten ville være endret. { -key-settle } ville vise saken igjen.
    *[other] { $count } avgjørelser ville ikke gjelde lenger: Svar eller rapporter ville være endret. { -key-settle } ville vise sakene igjen.
+}
+merge-would-lapse-contested = { $count ->
+    [one] 1 sak ville være avgjort på to måter, så ingen av avgjørelsene ville gjelde. { -key-settle } ville vise saken igjen.
+   *[other] { $count } saker ville være avgjort på to måter, så ingen av avgjørelsene ville gjelde. { -key-settle } ville vise sakene igjen.
+}
+merge-would-lapse-agreed = { $count ->
+    [one] 1 avgjørelse ville ikke gjelde lenger og ikke trengs: Svarene på saken ville ikke lenger være ulike.
+   *[other] { $count } avgjørelser ville ikke gjelde lenger og ikke trengs: Svarene på sakene ville ikke lenger være ulike.
 }
 merge-would-rename = «{ $old }» ville bli vist som «{ $new }»
 merge-would-follow = Kodeboka «{ $name }», utgave { $edition }, ville gjelde: den ble tatt i bruk sist

@@ -301,6 +301,14 @@ cli-export-drafts-on-screen = { $count ->
     [one] 1 utkast er ikkje med i fila, for ho
    *[other] { $count } utkast er ikkje med i fila, for ho
 } har det du lagra med Enter. { -key-worklists } viser utkasta.
+cli-export-rulings-begun = { $count ->
+    [one] 1 avgjerd som du har byrja på, er ikkje med i fila. { -key-settle } viser ho på skjermen.
+   *[other] { $count } avgjerder som du har byrja på, er ikkje med i fila. { -key-settle } viser dei på skjermen.
+}
+cli-export-rulings-begun-on-screen = { $count ->
+    [one] 1 avgjerd som du har byrja på, er ikkje med i fila; { -key-settle } viser ho.
+   *[other] { $count } avgjerder som du har byrja på, er ikkje med i fila; { -key-settle } viser dei.
+}
 cli-stdout-needs-format = Standard ut har ikkje noko filnamn som viser formatet. Legg til --format ron, json, jsonl eller csv.
 cli-rescued = { $count ->
     [one] 1 sak med svar skriven
@@ -614,9 +622,17 @@ cli-import-lapsed = { $count ->
     [one] 1 avgjerd gjeld ikkje lenger, for eit svar eller rapporten er endra. Saka ligg i { -key-settle } igjen
    *[other] { $count } avgjerder gjeld ikkje lenger, for svar eller rapportar er endra. Sakene ligg i { -key-settle } igjen
 }
+cli-import-lapsed-agreed = { $count ->
+    [one] 1 avgjerd gjeld ikkje lenger og trengst ikkje, for svara på saka er ikkje lenger ulike
+   *[other] { $count } avgjerder gjeld ikkje lenger og trengst ikkje, for svara på sakene er ikkje lenger ulike
+}
 cli-import-would-lapse = { $count ->
     [one] 1 avgjerd ville ikkje gjelde lenger, for eit svar eller rapporten ville vere endra. Saka ville liggje i { -key-settle } igjen
    *[other] { $count } avgjerder ville ikkje gjelde lenger, for svar eller rapportar ville vere endra. Sakene ville liggje i { -key-settle } igjen
+}
+cli-import-would-lapse-agreed = { $count ->
+    [one] 1 avgjerd ville ikkje gjelde lenger og ikkje trengast, for svara på saka ville ikkje lenger vere ulike
+   *[other] { $count } avgjerder ville ikkje gjelde lenger og ikkje trengast, for svara på sakene ville ikkje lenger vere ulike
 }
 cli-import-missing = { $count ->
     [one] 1 sak frå tidlegare leveransar er ikkje lenger med i fila; ho blir verande i prosjektet

@@ -42,16 +42,18 @@ merge-nothing = { $file }: ingenting som er nytt her
 merge-done = { $file }: { $new ->
     [one] 1 ny sak
    *[other] { $new } nye saker
-    }, { $known } frå før; { $versions ->
-    [one] 1 ny versjon av ein rapport
-   *[other] { $versions } nye versjonar av rapportar
+    }, { $known } frå før{ $versions ->
+    [0] { "" }
+    [one] ; 1 ny versjon av ein rapport
+   *[other] ; { $versions } nye versjonar av rapportar
     }
 merge-would = { $file }, om ho blir fletta inn: { $new ->
     [one] 1 ny sak
    *[other] { $new } nye saker
-    }, { $known } frå før; { $versions ->
-    [one] 1 ny versjon av ein rapport
-   *[other] { $versions } nye versjonar av rapportar
+    }, { $known } frå før{ $versions ->
+    [0] { "" }
+    [one] ; 1 ny versjon av ein rapport
+   *[other] ; { $versions } nye versjonar av rapportar
     }
 merge-events = { $reviewer }: { $new ->
     [one] 1 ny handling
@@ -77,8 +79,8 @@ merge-codebooks = { $count ->
    *[other] { $count } kodebøker er nye her
     }
 merge-decided = { $count ->
-    [one] kven som er kven av saksbehandlarane: 1 ny opplysning
-   *[other] kven som er kven av saksbehandlarane: { $count } nye opplysningar
+    [one] 1 nytt namn på ein saksbehandlar
+   *[other] { $count } nye namn på saksbehandlarar
     }
 merge-unassigned = { $reviewer } har svara på { $count ->
     [one] 1 sak
@@ -90,13 +92,31 @@ merge-unassigned = { $reviewer } har svara på { $count ->
     [one] "{ $first }"
    *[other] NAMN
 }` er køyrd der dei vart gitte, og fila er fletta ein gong til.
+merge-unassigned-on-screen = { $reviewer } har svara på { $count ->
+    [one] 1 sak
+   *[other] { $count } saker
+} som runde «{ $round }» gir til { $readers }. Runden tel ikkje desse svara. { $names ->
+    [one] Er det same person
+   *[other] Er { $reviewer } ein av dei
+}? Avslutt då der dei vart gitte, køyr `{ -program } merge --same { $names ->
+    [one] "{ $first }"
+   *[other] NAMN
+}` der, og flett inn fila ein gong til; då tel dei.
 merge-differing = { $count ->
     [one] 1 sak har no
    *[other] { $count } saker har no
-    } ulike svar frå fleire saksbehandlarar
+    } ulike svar frå fleire saksbehandlarar som ikkje er avgjorde
 merge-lapsed = { $count ->
     [one] 1 avgjerd gjeld ikkje lenger: Eit svar eller rapporten er endra. { -key-settle } viser saka igjen.
    *[other] { $count } avgjerder gjeld ikkje lenger: Svar eller rapportar er endra. { -key-settle } viser sakene igjen.
+}
+merge-lapsed-contested = { $count ->
+    [one] 1 sak er avgjord på to måtar, så inga av avgjerdene gjeld. { -key-settle } viser saka igjen.
+   *[other] { $count } saker er avgjorde på to måtar, så inga av avgjerdene gjeld. { -key-settle } viser sakene igjen.
+}
+merge-lapsed-agreed = { $count ->
+    [one] 1 avgjerd gjeld ikkje lenger og trengst ikkje: Svara på saka er ikkje lenger ulike.
+   *[other] { $count } avgjerder gjeld ikkje lenger og trengst ikkje: Svara på sakene er ikkje lenger ulike.
 }
 merge-differing-to-settle = { $count ->
     [one] 1 sak har no ulike svar. { -key-settle } avgjer ho.
@@ -133,6 +153,14 @@ merge-would-differ = { $count ->
 merge-would-lapse = { $count ->
     [one] 1 avgjerd ville ikkje gjelde lenger: Eit svar eller rapporten ville vere endra. { -key-settle } ville vise saka igjen.
    *[other] { $count } avgjerder ville ikkje gjelde lenger: Svar eller rapportar ville vere endra. { -key-settle } ville vise sakene igjen.
+}
+merge-would-lapse-contested = { $count ->
+    [one] 1 sak ville vere avgjord på to måtar, så inga av avgjerdene ville gjelde. { -key-settle } ville vise saka igjen.
+   *[other] { $count } saker ville vere avgjorde på to måtar, så inga av avgjerdene ville gjelde. { -key-settle } ville vise sakene igjen.
+}
+merge-would-lapse-agreed = { $count ->
+    [one] 1 avgjerd ville ikkje gjelde lenger og ikkje trengast: Svara på saka ville ikkje lenger vere ulike.
+   *[other] { $count } avgjerder ville ikkje gjelde lenger og ikkje trengast: Svara på sakene ville ikkje lenger vere ulike.
 }
 merge-would-rename = «{ $old }» ville bli vist som «{ $new }»
 merge-would-follow = Kodeboka «{ $name }», utgåve { $edition }, ville gjelde: ho vart teken i bruk sist
