@@ -174,6 +174,11 @@ impl RoundDesk {
         self.worked_in.and_then(|round| self.queue(round))
     }
 
+    /// Returns the rounds of which the reviewer has finished their share while they are open.
+    pub fn finished_shares(&self) -> impl Iterator<Item = &RoundQueue> {
+        self.queues.iter().filter(|queue| queue.left() == 0 && queue.count() > 0)
+    }
+
     /// Returns how sure the sample is that the queue gives, where that is known.
     #[must_use]
     pub fn sample_progress(&self) -> Option<SampleProgress> {

@@ -170,6 +170,18 @@ impl RoundForm {
         lines.get(at.checked_add_signed(step)?).copied()
     }
 
+    /// Returns what is asked for where the present line has to be filled in and is blank.
+    #[must_use]
+    pub fn missing(&self) -> Option<&'static str> {
+        let why = match self.line {
+            RoundLine::Name => "review-round-no-name",
+            RoundLine::Number => "review-round-no-number",
+            RoundLine::Reviewers => "review-round-no-reviewers",
+            _ => return None,
+        };
+        self.typed(self.line).trim().is_empty().then_some(why)
+    }
+
     /// Returns whether keys are letters.
     #[must_use]
     pub fn is_typed_in(&self) -> bool {

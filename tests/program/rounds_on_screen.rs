@@ -76,7 +76,7 @@ fn two_people_read_a_round_by_keys_and_neither_sees_the_other_before_it_is_close
     let mut screen = screen_of(&kari, "kari");
     reads_all(&mut screen, "111", OF_KARI);
     screen.wait_for("Not done yet, as far as this file knows: ola (0 of 12)");
-    screen.wait_for("Send the project file to leder");
+    screen.wait_for("Quit with q, then send the project file to leder");
     let mut other = screen_of(&ola, "ola");
     reads_all(&mut other, "212", OF_OLA);
     assert!(!has(&other.raw(), OF_KARI));
@@ -96,7 +96,7 @@ fn two_people_read_a_round_by_keys_and_neither_sees_the_other_before_it_is_close
     screen.press_for("w", "See what others answered?");
     screen.press(ESC);
     screen.wait_for_no("See what others answered?");
-    screen.press_for(&format!("Freviewer:ola{ENTER}"), "12 cases are left out");
+    screen.press_for(&format!("Freviewer:ola{ENTER}"), "The filter leaves out 12 cases");
     screen.press(ESC);
     screen.wait_for_no("F reviewer:ola");
     screen.press_for("W", "Worklists");
@@ -143,6 +143,28 @@ fn two_people_read_a_round_by_keys_and_neither_sees_the_other_before_it_is_close
     for place in [&kari, &ola] {
         place.run(["doctor"]).assert().success();
     }
+}
+
+#[test]
+fn after_a_restart_the_finished_screen_says_that_the_round_is_open_and_the_rounds_begin_with_it() {
+    let kari = Place::with_cases(2);
+    let open = ["round", "open", "double", "--name", "hoved", "--n", "all"];
+    kari.run(open).args(["--reviewers", "kari,ola", "--reviewer", "kari"]).assert().success();
+    kari.run(["classify", "--reviewer", "kari", "--where", "id:1 or id:2"])
+        .args(["--category", "emergency", "--new", "no"])
+        .assert()
+        .success();
+    let mut screen = screen_of(&kari, "kari");
+    screen.wait_for("All 2 cases are classified");
+    screen.wait_for("Round “hoved” is open, and your 2 cases in it are finished. Not done yet");
+    screen.press_for(":", "Commands");
+    screen.press_for(&format!("round{ENTER}"), "hand out");
+    screen.press_for("\t", "Close the round?");
+    screen.press(ESC);
+    screen.wait_for_no("Close the round?");
+    screen.press(ESC);
+    screen.wait_for_no("work in the round");
+    screen.quit();
 }
 
 #[test]

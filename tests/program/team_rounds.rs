@@ -23,7 +23,7 @@ fn a_round_is_read_settled_and_closed_through_a_shared_folder() {
     }
     screen.wait_for("you have answered all your 3 cases");
     screen.wait_for("team does it now");
-    assert!(!screen.shows("Send the project file"), "{}", screen.text());
+    assert!(!screen.shows("send the project file"), "{}", screen.text());
     screen.quit();
     for id in ["1", "2", "3"] {
         classify(&one, id, "emergency");

@@ -11,7 +11,7 @@ use crate::domain::rounds::{
 use crate::domain::{CaseNo, Message, Patch, Reviewer, TextHash};
 use crate::review::queue::QueueContent;
 use crate::review::round_desk::Scope;
-use crate::review::round_form::{FormStep, RoundForm, RoundLine};
+use crate::review::round_form::{FormStep, RoundDeed, RoundForm, RoundLine};
 use crate::review::{
     Action, Command, Effect, Layer, OpenCaseView, Reply, StoreEffect, TeamLink, TeamNews,
 };
@@ -132,7 +132,7 @@ fn one_leaves_the_round_for_the_whole_project_and_comes_back() {
     assert_eq!(listed(&sitting), None);
     assert_eq!(sitting.state.scope(), Scope { done: 0, total: 9 });
     let sitting = sitting.keys("1 2 Enter").shows("8 [- - -] q1");
-    let sitting = sitting.keys(":").types("round").keys("Enter Down Enter");
+    let sitting = sitting.keys(":").types("round").keys("Enter Enter");
     assert_eq!(listed(&sitting), Some(vec![7, 2, 5]));
     sitting.shows("2 [- - -] q1").says(&["review-round-on name=\"hoved\" count=3 left=2"]);
 }
@@ -394,6 +394,29 @@ fn a_form_that_is_left_is_filled_in_when_it_is_opened_again() {
     let Some(Layer::RoundForm(form)) = sitting.state.top() else { panic!() };
     assert_eq!((form.kind, form.typed(RoundLine::Name)), (RoundKind::Double, "vår"));
     assert!(!opened(desk()).keys("Esc").notices().join("").contains("kept"));
+}
+
+#[test]
+fn a_line_of_a_round_that_has_to_be_filled_in_is_not_passed_blank() {
+    let line = |sitting: &Sitting| match sitting.state.top() {
+        Some(Layer::RoundForm(form)) => form.line,
+        _ => panic!("{}", sitting.shown()),
+    };
+    // Who presses Enter by habit behind the digit is still asked for the name.
+    let sitting = desk().keys(":").types("round-open").keys("Enter 2 Enter");
+    assert_eq!(line(&sitting), RoundLine::Name);
+    let sitting = sitting.says(&["review-round-no-name"]).types("vår").keys("Enter Enter Enter");
+    assert_eq!(line(&sitting), RoundLine::Number);
+    sitting.says(&["review-round-no-number"]);
+}
+
+#[test]
+fn the_rounds_begin_with_an_open_one_where_the_queue_is_the_whole_project() {
+    let whole = desk().keys(": r o u n d Enter 0").says(&["review-round-left"]);
+    let sitting = whole.keys(": r o u n d Enter Tab");
+    let Some(Layer::Rounds(dialogue)) = sitting.state.top() else { panic!() };
+    let asked = dialogue.asked.as_ref().map(|(deed, round)| (*deed, round.plan.name.as_str()));
+    assert_eq!(asked, Some((RoundDeed::Close, "hoved")));
 }
 
 #[test]

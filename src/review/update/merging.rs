@@ -138,6 +138,11 @@ pub(super) fn merged(
         Ok(done) => done,
         Err(why) => return say(state, Notice::warning(why)),
     };
+    // What came of it takes the place of the sentence that it goes on.
+    let is_underway = |notice: &mut Notice| {
+        notice.messages.iter().all(|message| message.key == "review-merge-underway")
+    };
+    state.notice.take_if(is_underway);
     let mut messages = messages.into_iter();
     let notice = messages.next().map(Notice::plain);
     let effects = refreshed(state, total);
@@ -180,6 +185,9 @@ pub(super) fn refreshed(state: &mut State, total: i64) -> Vec<Effect> {
     let around = state.current().unwrap_or(CaseNo(1));
     effects.extend(state.queue.missing_around(around, state.total));
     effects.extend(state.current().map(|no| Effect::Store(StoreEffect::Open(no, Via::Refresh))));
+    // Others may have settled what a ruling is begun on.
+    let has_begun = !state.drafts.rulings.is_empty();
+    effects.extend(has_begun.then_some(Effect::Store(StoreEffect::CountDisputes)));
     // A round that has come opens another case than this, and where none is open, what is next follows from the rounds.
     effects.push(Effect::Store(StoreEffect::ReadRounds));
     effects

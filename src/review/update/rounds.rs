@@ -19,6 +19,8 @@ use crate::domain::{CaseNo, Message, Moment, Reviewer, Statement};
 pub(super) fn open(state: &mut State) -> Vec<Effect> {
     let now = state.rounds.worked_in;
     let at = state.rounds.all.iter().position(|round| Some(round.plan.round) == now);
+    // Where one works in the whole project, what is to be done is done with a round that is open.
+    let at = at.or_else(|| state.rounds.all.iter().position(RoundStatus::is_open));
     let selected = at.map_or(0, |at| at + 1);
     state.layers.push(Layer::Rounds(RoundsDialogue { selected, asked: None }));
     // Others have gone on, as far as a merge has brought it.
@@ -191,6 +193,9 @@ fn form(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
             Vec::new()
         }
         (FormStep::Typing, Command::Save) => {
+            if let Some(why) = form.missing() {
+                return say(state, Notice::warning(Message::new(why)));
+            }
             if let Some(line) = form.neighbour(1) {
                 form.line = line;
                 return Vec::new();

@@ -9,7 +9,7 @@ use crate::codebook::own::facet_name;
 use crate::domain::{CaseNo, Choice, Message, Question};
 use crate::review::{Action, Command, Layer, OpenCaseView, State};
 use crate::tui::saving;
-use crate::tui::view::{page_in_lines, round_finished};
+use crate::tui::view::{page_in_lines, round_finished, rounds_still_open};
 use crate::wording::text::{one_line, wrap};
 use crate::wording::{self, PersonalFields};
 use crate::words::Words;
@@ -184,6 +184,7 @@ impl Plain {
             .with("drafts", self.executor.state.cases_with_drafts().len());
         self.output.say("")?;
         self.say(&done)?;
+        self.output.lines(&rounds_still_open(&self.words, &self.executor.state))?;
         self.say(&left)?;
         self.say_differences()?;
         self.output.say(&self.words.get("plain-export"))

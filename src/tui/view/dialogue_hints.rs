@@ -1,7 +1,7 @@
 //! The keys of each dialogue, with what Enter does in this one.
 
-use crate::domain::Question;
 use crate::domain::agreement::AgreementOverview;
+use crate::domain::{MergeRefusal, Question};
 use crate::review::layer::{Choosing, ExportDialogue, ExportStep, KeptStep, Layer};
 use crate::review::merge_dialogue::MergeStep;
 use crate::review::round_form::{FormStep, RoundDeed, RoundsDialogue};
@@ -24,6 +24,24 @@ const OVERWRITES: Hints = &[
     (Command::Digit(2), "review-footer-other-name", 2),
     (Command::Cancel, "review-footer-cancel", 1),
 ];
+
+/// Where a name means two reviewers.
+const SAME_NAMES: Hints = &[
+    (Command::Digit(1), "review-footer-same-person", 2),
+    (Command::Digit(2), "review-footer-two-people", 2),
+    (Command::Cancel, "review-footer-cancel", 1),
+];
+
+/// Where the other file says who the reviewers of this home are.
+const OWN_IDS: Hints = &[
+    (Command::Digit(1), "review-footer-is-me", 2),
+    (Command::Digit(2), "review-footer-agreed", 2),
+    (Command::Cancel, "review-footer-cancel", 1),
+];
+
+/// Where a file may be merged nevertheless.
+const MERGES_ANYWAY: Hints =
+    &[(Command::Digit(1), "review-footer-merge", 2), (Command::Cancel, "review-footer-cancel", 1)];
 
 /// Where other answers have the name.
 const REPLACES: Hints = &[
@@ -365,7 +383,10 @@ const fn of_merge(step: &MergeStep) -> Hints {
         }
         MergeStep::NewName(..) => enter!("review-footer-next"),
         MergeStep::Agree(_) => enter!("review-footer-merge"),
-        MergeStep::Looking | MergeStep::Question(_) => BACK,
+        MergeStep::Question(MergeRefusal::SameNames(_)) => SAME_NAMES,
+        MergeStep::Question(MergeRefusal::OwnIds(_)) => OWN_IDS,
+        MergeStep::Question(_) => MERGES_ANYWAY,
+        MergeStep::Looking => BACK,
     }
 }
 

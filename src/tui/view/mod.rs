@@ -35,6 +35,7 @@ mod question;
 mod queue;
 mod read_on;
 mod report;
+mod round_ends;
 mod rounds;
 mod rules;
 mod screen;
@@ -48,7 +49,8 @@ mod training;
 mod verdict;
 mod worklists;
 
-pub use rounds::{round_finished, round_hint, round_question, rounds_in_lines};
+pub use round_ends::{round_finished, rounds_still_open};
+pub use rounds::{round_hint, round_question, rounds_in_lines};
 pub use screen::{PointedAt, SMALLEST, Screen, page_in_lines};
 
 #[cfg(test)]

@@ -27,7 +27,9 @@ pub(super) fn place(context: &Context<'_>, round: &RoundQueue) -> Vec<Span<'stat
     let at = match context.state.current() {
         Some(no) => {
             let at = round.place(no);
-            let at = at.map_or_else(|| "–".to_owned(), |place| number(context, place + 1));
+            let Some(at) = at.map(|place| number(context, place + 1)) else {
+                return outside(context, round);
+            };
             // Beside how sure a sample is there is no room for a word more in 80 columns.
             if context.state.rounds().sample_progress().is_some() {
                 at
@@ -42,6 +44,19 @@ pub(super) fn place(context: &Context<'_>, round: &RoundQueue) -> Vec<Span<'stat
     vec![
         Span::styled(format!("{} ", cut(&context.format(&name), LONGEST_NAME)), theme.strong),
         Span::styled(at, theme.strong),
+        Span::styled(format!(" {}", context.format(&of)), theme.muted),
+    ]
+}
+
+/// Returns that the open case is none of the round's, and how far that is.
+fn outside(context: &Context<'_>, round: &RoundQueue) -> Vec<Span<'static>> {
+    let theme = context.theme;
+    let done = number(context, round.count() - round.left());
+    let of = Message::new("review-header-round-of").with("total", number(context, round.count()));
+    let name = format!("{} {}", context.get("review-header-round-outside"), one_line(&round.name));
+    vec![
+        Span::styled(format!("{} ", cut(&name, LONGEST_NAME + LONGEST_NAME / 2)), theme.strong),
+        Span::styled(done, theme.strong),
         Span::styled(format!(" {}", context.format(&of)), theme.muted),
     ]
 }
@@ -70,69 +85,6 @@ const LONGEST_NAME: usize = 24;
 
 fn number(context: &Context<'_>, count: usize) -> String {
     context.words.number(i64::try_from(count).unwrap_or(i64::MAX))
-}
-
-/// Returns the sentences of the finished screen of a round: that the share is done, how far the others are, and what
-/// comes next.
-#[must_use]
-pub fn round_finished(words: &Words, state: &State) -> Vec<String> {
-    let Some(queue) = state.round() else { return Vec::new() };
-    let said = |message: &Message| words.format(message);
-    let mut lines = vec![said(
-        &Message::new("review-round-finished")
-            .with("name", queue.name.as_str())
-            .with("count", queue.count()),
-    )];
-    let round = state.rounds().all().iter().find(|round| round.plan.round == queue.round);
-    let Some(round) = round else { return lines };
-    let others =
-        round.readers.iter().filter(|of| of.reviewer.as_str() != state.reviewer().as_str());
-    let is_alone = others.clone().next().is_none();
-    let waiting: Vec<String> = others
-        .filter(|of| of.done < of.given)
-        .map(|of| {
-            said(
-                &Message::new("review-round-waiting")
-                    .with("reviewer", of.reviewer.as_str())
-                    .with("done", of.done)
-                    .with("given", of.given),
-            )
-        })
-        .collect();
-    let (by, is_all_in) = (round.opened_by.as_str(), waiting.is_empty());
-    lines.push(if is_all_in {
-        words.get(if is_alone { "review-round-next-alone" } else { "review-round-next-close" })
-    } else {
-        said(&Message::new("review-round-next-wait").with("waiting", waiting.join(", ")))
-    });
-    if let Some(team) = state.team() {
-        let is_outstanding = team.unsent > 0 || !is_all_in;
-        lines.extend(is_outstanding.then(|| words.get("review-round-next-exchange")));
-    } else if by != state.reviewer().as_str() {
-        lines.push(said(&Message::new("review-round-next-send").with("reviewer", by)));
-    } else if !is_all_in {
-        lines.push(words.get("review-round-next-hand-out"));
-    }
-    lines.extend(after_round(words, state, round.plan.kind));
-    lines.push(words.get("review-round-next-project"));
-    lines
-}
-
-/// Returns what the answers of a round are for, and how far a sample reaches.
-fn after_round(words: &Words, state: &State, kind: RoundKind) -> Option<String> {
-    match kind {
-        RoundKind::Sample => {
-            let progress = state.rounds().sample_progress();
-            let Some(SampleProgress { half_width, wanted, more }) = progress else {
-                return Some(words.get("review-round-next-shares"));
-            };
-            let now = words.decimal(half_width, 1);
-            let reached = Message::new("review-round-next-sample").with("now", now.as_str());
-            Some(words.format(&reached.with("more", more).with("wanted", i64::from(wanted))))
-        }
-        RoundKind::Double | RoundKind::Calibration => Some(words.get("review-round-next-compare")),
-        RoundKind::Drift | RoundKind::Training => None,
-    }
 }
 
 /// Draws the rounds, and which of them one works in.
@@ -220,17 +172,19 @@ fn in_short(words: &Words, state: &State, round: &RoundStatus) -> String {
         }
         Some(end) => Message::new("round-state-closed").with("day", words.date(end.at)),
     };
-    let line = Message::new("review-round-line")
-        .with("name", round.plan.name.as_str())
-        .with("kind", kind)
-        .with("state", is_of);
-    let mut line = words.format(&line);
-    if let Some(queue) = state.rounds().queue(round.plan.round) {
+    // How far one is comes before the day, which is cut first.
+    let own = state.rounds().queue(round.plan.round).map(|queue| {
         let own = Message::new("review-round-own")
             .with("done", queue.count() - queue.left())
             .with("given", queue.count());
-        line = format!("{line} · {}", words.format(&own));
-    }
+        format!(" · {}", words.format(&own))
+    });
+    let line = Message::new("review-round-line")
+        .with("name", round.plan.name.as_str())
+        .with("kind", kind)
+        .with("own", own.unwrap_or_default())
+        .with("state", is_of);
+    let mut line = words.format(&line);
     if let Some(goal) = round.plan.goal {
         let goal = Message::new("review-round-goal").with("goal", words.decimal(goal, 2));
         line = format!("{line} · {}", words.format(&goal));

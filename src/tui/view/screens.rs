@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use super::context::Context;
 use super::paint::{self, rows};
-use super::{rounds, worklists};
+use super::{round_ends, worklists};
 use crate::domain::Message;
 
 pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
@@ -55,7 +55,7 @@ fn finished(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     let words = context.words;
     let mut at = u16::from(area.height > 12);
     if state.round().is_some() {
-        for (line, place) in rounds::round_finished(words, state).iter().zip(0..) {
+        for (line, place) in round_ends::round_finished(words, state).iter().zip(0..) {
             let style = if place == 0 { context.theme.strong } else { context.theme.text };
             at += paint::paragraph(buffer, rows(area, at, 3), line, style);
         }
@@ -72,6 +72,9 @@ fn finished(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
         .with("total", words.number(state.total()));
     at += paint::paragraph(buffer, rows(area, at, 2), &context.format(&done), context.theme.strong)
         + 1;
+    for line in round_ends::rounds_still_open(words, state) {
+        at += paint::paragraph(buffer, rows(area, at, 3), &line, context.theme.text);
+    }
     // In a small window the keys of the last row do, and the lists have the rows.
     let said: &[&str] = match area.height {
         ..ROOMY => &["review-finished-export"],

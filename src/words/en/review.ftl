@@ -110,6 +110,10 @@ review-footer-look-at-file = see what would come
 review-footer-next = continue
 review-footer-choose = choose
 review-footer-merge = merge
+review-footer-same-person = same person
+review-footer-two-people = two people
+review-footer-is-me = it is me
+review-footer-agreed = agreed
 review-footer-take-back = take back
 review-footer-remove-marks = remove the marks
 review-footer-complete = complete
@@ -297,7 +301,7 @@ review-answer-again = The answer is back.
 review-undone = Undone: “{ $title }” is no longer classified. Its answers are kept here as a draft. { -key-redo } redoes.
 review-undone-beside-draft = Undone: “{ $title }” is no longer classified. Your newer draft stays here. { -key-redo } redoes.
 review-undone-beside-marks = Undone: “{ $title }” is no longer classified. Its answers are kept as its draft; digits here go to the marked cases. { -key-redo } redoes.
-review-undone-same = Undone: the answers to “{ $title }” are the same as before. { -key-redo } redoes.
+review-undone-same = Undone: saving the answers to “{ $title }” had changed nothing. { -key-redo } redoes.
 review-undone-confirmation = Undone: the answers to “{ $title }” are not confirmed for the new text. { -key-redo } redoes.
 review-undone-marks-gone = The marks are gone.
 review-undone-older = Undone: the earlier answers to “{ $title }” apply again. The new ones are kept here as a draft. { -key-redo } redoes.
@@ -972,6 +976,7 @@ review-filter-empty-list = No case matches “{ $filter }”. Still shown: { $li
 review-filter-only-place = No title or text has “{ $word }”. Tab: { $filter }
 review-header-round = round { $name }
 review-header-round-case = case { $at }
+review-header-round-outside = case outside, round
 review-header-round-of = of { $total }
 review-header-precision = ±{ $now } now · { $more ->
     [0] enough for ±{ $wanted }
@@ -990,14 +995,14 @@ review-round-whole = { $total ->
     [one] the whole project, 1 case
    *[other] the whole project, { $total } cases
 }
-review-round-line = { $name } · { $kind } · { $state }
+review-round-line = { $name } · { $kind }{ $own } · { $state }
 review-round-goal = goal: alpha { $goal }
 review-header-goal = goal { $goal }
 review-round-own = yours { $done } of { $given }
 review-round-gives-nothing = Round “{ $name }” gives you no cases.
 review-round-of-others = Round “{ $name }” gives no cases to { $own }, but to { $readers }. { $count ->
     [one] Are you { $first }? Quit with { -key-quit } and start again with --reviewer "{ $first }".
-   *[other] Are you one of them? Quit with { -key-quit } and start again with that name, as in --reviewer "{ $first }"
+   *[other] Are you one of them? Quit with { -key-quit } and start again with that name, as in --reviewer "{ $first }".
 }
 review-round-left = The queue is the whole project again. : round goes back to a round.
 review-round-on = The queue is round “{ $name }”: { $count ->
@@ -1022,7 +1027,7 @@ review-round-came-outside = Round “{ $name }” gives you { $count ->
 }
 review-round-closed = The round is closed. Now everyone can see the answers.
 review-round-closed-team = The round is closed. The others see the answers after the next exchange: { -key-palette } team.
-review-round-handed-out = Written to { $folder }: { $files }. Each is opened under its reviewer’s name, as in --reviewer "{ $first }". They come back with { -key-palette } and “merge”.
+review-round-handed-out = Written to { $folder }: { $files }. Each is opened under its reviewer’s name, as in --reviewer "{ $first }". When that reviewer has quit and sent the file back, { -key-palette } and “merge” adds it.
 review-round-hand-out-heading = Hand the round out?
 review-round-ask-hand-out = “{ $name }” is handed out to { $readers }: a project file for each, with nothing that others answered. The files go to { $folder }.
 review-round-nothing-to-hand-out = Round “{ $name }” gives cases to no one but you.
@@ -1055,8 +1060,9 @@ review-round-hint-number = A number, or all.
 review-round-hint-strata = county, or field.Sektor for the column “Sektor”. Blank: one draw.
 review-round-hint-overlap = A number, 20%, or all. Blank: 20%, at least 50 cases.
 review-round-hint-reviewers = Names with commas between: kari,ola,siri.
-review-round-hint-goal = The alpha to be reached, such as 0.80. Blank: none.
+review-round-hint-goal = How far you want to agree: Krippendorff’s alpha, at most 1, such as 0.80. Blank: no goal.
 review-round-no-name = The round needs a name.
+review-round-no-number = How many cases are drawn? Write a number, a share such as 20%, or all.
 review-round-number = “{ $typed }” does not fit here. Write a number, a share such as 20%, or all.
 review-round-number-of-goal = “{ $typed }” does not fit here. A goal is above 0 and at most 1, such as 0.80.
 review-round-no-reviewers = Name those who read, with commas between.
@@ -1083,9 +1089,13 @@ review-round-next-sample = { -key-barometer } shows the shares, now known to wit
 review-round-next-compare = When it is closed, { -key-agreement } shows how far you agree, and { -key-settle } opens the cases on which you differ.
 review-round-next-wait = Not done yet, as far as this file knows: { $waiting }.
 review-round-next-hand-out = Have they no cases yet? { -key-palette } round and { -key-export } hand out. { -key-palette } merge brings the answers in.
-review-round-next-send = Send the project file to { $reviewer }, who opened the round; it is merged there.
+review-round-next-send = Quit with { -key-quit }, then send the project file to { $reviewer }, who opened the round; it is merged there.
 review-round-next-exchange = The team exchanges answers every five minutes; { -key-palette } team does it now.
 review-round-next-project = { -key-palette } round goes on with the whole project. k goes back to the last case, q quits.
+review-round-still-open = Round “{ $name }” is open, and your { $count ->
+    [one] case in it is
+   *[other] { $count } cases in it are
+} finished. { $next }
 review-unblind-heading = See what others answered?
 review-unblind-ask = An open round gives you this case, so what others say of it is hidden. Once you have seen it, your answer is independent only if it is given already; the log says that you looked.
 review-page-said = Who answered what

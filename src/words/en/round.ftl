@@ -18,8 +18,8 @@ round-log-seen-adjudication = looked at what others answered, to settle the case
 round-log-seen-training = saw a reading of a worked case, after answering it
 round-reader = { $round } · { $reviewer }: { $done } of { $given } done
 round-hidden-filtered = { $count ->
-    [one] 1 case is left out: an open round gives it to you, and what others say of it is hidden until the round is closed.
-   *[other] { $count } cases are left out: an open round gives them to you, and what others say of them is hidden until the round is closed.
+    [one] The filter leaves out 1 case: an open round gives it to you, and what others say of it is hidden until the round is closed.
+   *[other] The filter leaves out { $count } cases: an open round gives them to you, and what others say of them is hidden until the round is closed.
 }
 round-hidden-exported = { $count ->
     [one] An open round gives you 1 case; what others answered to it is not in the file.
@@ -30,7 +30,7 @@ round-hidden-acts = { $count ->
    *[other] { $count } acts of others are hidden until the round is closed.
 }
 round-status-hidden = { $reviewer }: { $classified } of { $cases } classified; what they answered is hidden while a round is open
-round-agreement-hidden = A round is open that gives you cases of these. Until it is closed, agreement shows only how far everyone has come.
+round-agreement-hidden = An open round gives you some of these cases. Until it is closed, agreement shows only how far everyone has come.
 round-adjudicators = Differences are settled by: { $names }
 round-settled-mixed = When they are settled, cases on which all agree are mixed in, so that no one knows which is which.
 round-settled-open = When they are settled, the answers are shown at once. The log says so.
@@ -90,6 +90,10 @@ round-exchange-first = This copy does not know { $names } yet, and the exchange 
 round-preview-answered = { $count ->
     [one] 1 reading is left out: the reviewer has answered that case before. --reuse takes the old answer, labelled “not blind”.
    *[other] { $count } readings are left out: the reviewer has answered that case before. --reuse takes the old answers, labelled “not blind”.
+}
+round-preview-answered-on-screen = { $count ->
+    [one] 1 reading is left out: the reviewer has answered that case before.
+   *[other] { $count } readings are left out: the reviewer has answered that case before.
 }
 round-preview-reused = { $count ->
     [one] 1 reading is of a case that the reviewer has answered before: that answer is labelled “not blind”.

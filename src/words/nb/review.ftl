@@ -104,6 +104,10 @@ review-footer-look-at-file = se hva som kommer
 review-footer-next = videre
 review-footer-choose = velg
 review-footer-merge = flett inn
+review-footer-same-person = samme person
+review-footer-two-people = to personer
+review-footer-is-me = det er meg
+review-footer-agreed = avtalt
 review-footer-take-back = angre importen
 review-footer-remove-marks = fjern merkene
 review-footer-complete = fullfør
@@ -291,7 +295,7 @@ review-answer-again = Svaret er tilbake.
 review-undone = Angret: «{ $title }» er ikke lenger klassifisert. Svarene står her som utkast. { -key-redo } gjør om.
 review-undone-beside-draft = Angret: «{ $title }» er ikke lenger klassifisert. Det nyere utkastet ditt blir stående her. { -key-redo } gjør om.
 review-undone-beside-marks = Angret: «{ $title }» er ikke lenger klassifisert. Svarene står i saken som utkast; tallene du taster her, gjelder de merkede sakene. { -key-redo } gjør om.
-review-undone-same = Angret: svarene på «{ $title }» er de samme som før. { -key-redo } gjør om.
+review-undone-same = Angret: lagringen av svarene på «{ $title }» hadde ikke endret noe. { -key-redo } gjør om.
 review-undone-confirmation = Angret: svarene på «{ $title }» er ikke bekreftet for den nye teksten. { -key-redo } gjør om.
 review-undone-marks-gone = Merkene er borte.
 review-undone-older = Angret: de forrige svarene på «{ $title }» gjelder igjen. De nye står her som utkast. { -key-redo } gjør om.
@@ -962,6 +966,7 @@ review-filter-empty-list = Ingen saker passer med «{ $filter }». Fortsatt vise
 review-filter-only-place = Ingen titler eller tekster har «{ $word }». Tab: { $filter }
 review-header-round = runde { $name }
 review-header-round-case = sak { $at }
+review-header-round-outside = sak utenfor, runde
 review-header-round-of = av { $total }
 review-header-precision = ±{ $now } nå · { $more ->
     [0] nok for ±{ $wanted }
@@ -980,14 +985,14 @@ review-round-whole = { $total ->
     [one] hele prosjektet, 1 sak
    *[other] hele prosjektet, { $total } saker
 }
-review-round-line = { $name } · { $kind } · { $state }
+review-round-line = { $name } · { $kind }{ $own } · { $state }
 review-round-goal = mål: alfa { $goal }
 review-header-goal = mål { $goal }
 review-round-own = dine { $done } av { $given }
 review-round-gives-nothing = Runde «{ $name }» gir deg ingen saker.
 review-round-of-others = Runde «{ $name }» gir ikke saker til { $own }, men til { $readers }. { $count ->
     [one] Er du { $first }? Avslutt med { -key-quit }, og start igjen med --reviewer "{ $first }".
-   *[other] Er du en av dem? Avslutt med { -key-quit }, og start igjen med navnet, slik: --reviewer "{ $first }"
+   *[other] Er du en av dem? Avslutt med { -key-quit }, og start igjen med navnet, slik: --reviewer "{ $first }".
 }
 review-round-left = Køen er hele prosjektet igjen. : runde går tilbake til en runde.
 review-round-on = Køen er runde «{ $name }»: { $count ->
@@ -1012,7 +1017,7 @@ review-round-came-outside = Runde «{ $name }» gir deg { $count ->
 }
 review-round-closed = Runden er lukket. Nå kan alle se svarene.
 review-round-closed-team = Runden er lukket. De andre ser svarene etter neste utveksling: { -key-palette } lag.
-review-round-handed-out = Skrevet i { $folder }: { $files }. Hver åpnes med eget navn, som --reviewer "{ $first }". De kommer tilbake med { -key-palette } og «flett».
+review-round-handed-out = Skrevet i { $folder }: { $files }. Hver åpnes med eget navn, som --reviewer "{ $first }". Når saksbehandleren har avsluttet og sendt fila tilbake, flettes den inn med { -key-palette } og «flett».
 review-round-hand-out-heading = Dele ut runden?
 review-round-ask-hand-out = «{ $name }» deles ut til { $readers }: en prosjektfil til hver, uten noe av det andre har svart. Filene legges i { $folder }.
 review-round-nothing-to-hand-out = Runde «{ $name }» gir ikke saker til andre enn deg.
@@ -1045,8 +1050,9 @@ review-round-hint-number = Et tall, eller alle.
 review-round-hint-strata = fylke, eller felt.Sektor for kolonnen «Sektor». Tomt: én trekning.
 review-round-hint-overlap = Et tall, 20%, eller alle. Tomt: 20 %, minst 50 saker.
 review-round-hint-reviewers = Navn med komma imellom: kari,ola,siri.
-review-round-hint-goal = Alfaen som skal nås, for eksempel 0,80. Tomt: ingen.
+review-round-hint-goal = Hvor stor enigheten skal bli: Krippendorffs alfa, høyst 1, for eksempel 0,80. Tomt: ikke noe mål.
 review-round-no-name = Runden må ha et navn.
+review-round-no-number = Hvor mange saker skal trekkes? Skriv et tall, en andel som 20%, eller alle.
 review-round-number = «{ $typed }» passer ikke her. Skriv et tall, en andel som 20%, eller alle.
 review-round-number-of-goal = «{ $typed }» passer ikke her. Et mål er over 0 og høyst 1, for eksempel 0,80.
 review-round-no-reviewers = Skriv hvem som leser, med komma imellom.
@@ -1073,9 +1079,13 @@ review-round-next-sample = { -key-barometer } viser andelene, som nå er kjent p
 review-round-next-compare = Når den er lukket, viser { -key-agreement } hvor enige dere er, og { -key-settle } åpner sakene dere er uenige om.
 review-round-next-wait = Ikke ferdig ennå, så langt denne fila vet: { $waiting }.
 review-round-next-hand-out = Har de ikke fått saker ennå? { -key-palette } runde og { -key-export } deler ut. { -key-palette } flett henter svarene inn.
-review-round-next-send = Send prosjektfila til { $reviewer }, som åpnet runden; den flettes inn der.
+review-round-next-send = Avslutt med { -key-quit }, og send så prosjektfila til { $reviewer }, som åpnet runden; den flettes inn der.
 review-round-next-exchange = Laget utveksler svar hvert femte minutt; { -key-palette } lag gjør det nå.
 review-round-next-project = { -key-palette } runde går videre med hele prosjektet. k går tilbake til siste sak, q avslutter.
+review-round-still-open = Runde «{ $name }» er åpen, og { $count ->
+    [one] saken din der er ferdig.
+   *[other] de { $count } sakene dine der er ferdige.
+} { $next }
 review-unblind-heading = Se hva andre har svart?
 review-unblind-ask = En åpen runde gir deg denne saken, så det andre sier om den, er skjult. Når du har sett det, er svaret ditt bare uavhengig hvis det er gitt allerede; loggen sier at du så.
 review-page-said = Hvem som har svart hva

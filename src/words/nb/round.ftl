@@ -18,8 +18,8 @@ round-log-seen-adjudication = så hva andre svarte, for å avgjøre saken
 round-log-seen-training = så en lesning av en gjennomgått sak, etter å ha svart
 round-reader = { $round } · { $reviewer }: { $done } av { $given } ferdige
 round-hidden-filtered = { $count ->
-    [one] 1 sak er utelatt: en åpen runde gir den til deg, og det andre sier om den, er skjult til runden lukkes.
-   *[other] { $count } saker er utelatt: en åpen runde gir dem til deg, og det andre sier om dem, er skjult til runden lukkes.
+    [one] Filteret utelater 1 sak: en åpen runde gir den til deg, og det andre sier om den, er skjult til runden lukkes.
+   *[other] Filteret utelater { $count } saker: en åpen runde gir dem til deg, og det andre sier om dem, er skjult til runden lukkes.
 }
 round-hidden-exported = { $count ->
     [one] En åpen runde gir deg 1 sak; det andre har svart på den, er ikke med i fila.
@@ -91,6 +91,10 @@ round-preview-answered = { $count ->
     [one] 1 lesing er utelatt: Saksbehandleren har svart på saken før. --reuse tar det gamle svaret, merket «ikke blindt».
    *[other] { $count } lesinger er utelatt: Saksbehandleren har svart på saken før. --reuse tar de gamle svarene, merket «ikke blindt».
 }
+round-preview-answered-on-screen = { $count ->
+    [one] 1 lesing er utelatt: Saksbehandleren har svart på saken før.
+   *[other] { $count } lesinger er utelatt: Saksbehandleren har svart på saken før.
+}
 round-preview-reused = { $count ->
     [one] 1 lesing er av en sak som saksbehandleren har svart på før: Det svaret merkes «ikke blindt».
    *[other] { $count } lesinger er av saker som saksbehandleren har svart på før: De svarene merkes «ikke blindt».
@@ -104,8 +108,8 @@ round-preview-unread = { $count ->
    *[other] { $count } saker leses av ingen og blir i utvalget som manglende.
 }
 round-preview-calibration = { $count ->
-    [one] 1 sak fra en kalibreringsrunde er ikke med i rammen.
-   *[other] { $count } saker fra kalibreringsrunder er ikke med i rammen.
+    [one] 1 sak fra en kalibreringsrunde er ikke med blant dem som kan trekkes.
+   *[other] { $count } saker fra kalibreringsrunder er ikke med blant dem som kan trekkes.
 }
 round-not-opened = Ingenting ble skrevet: Dette var bare en prøvekjøring.
 round-opened = Runden «{ $name }» er åpen. Fram til den lukkes, ser saksbehandlerne ikke hverandres svar på disse sakene.

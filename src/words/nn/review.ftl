@@ -110,6 +110,10 @@ review-footer-look-at-file = sjå kva som kjem
 review-footer-next = vidare
 review-footer-choose = vel
 review-footer-merge = flett inn
+review-footer-same-person = same person
+review-footer-two-people = to personar
+review-footer-is-me = det er meg
+review-footer-agreed = avtalt
 review-footer-take-back = angre importen
 review-footer-remove-marks = fjern merka
 review-footer-complete = fullfør
@@ -300,7 +304,7 @@ review-answer-again = Svaret er tilbake.
 review-undone = Angra: «{ $title }» er ikkje lenger klassifisert. Svara står her som utkast. { -key-redo } gjer om.
 review-undone-beside-draft = Angra: «{ $title }» er ikkje lenger klassifisert. Det nyare utkastet ditt blir ståande her. { -key-redo } gjer om.
 review-undone-beside-marks = Angra: «{ $title }» er ikkje lenger klassifisert. Svara står i saka som utkast; tala du tastar her, gjeld dei merkte sakene. { -key-redo } gjer om.
-review-undone-same = Angra: svara på «{ $title }» er dei same som før. { -key-redo } gjer om.
+review-undone-same = Angra: lagringa av svara på «{ $title }» hadde ikkje endra noko. { -key-redo } gjer om.
 review-undone-confirmation = Angra: svara på «{ $title }» er ikkje stadfesta for den nye teksten. { -key-redo } gjer om.
 review-undone-marks-gone = Merka er borte.
 review-undone-older = Angra: dei førre svara på «{ $title }» gjeld igjen. Dei nye står her som utkast. { -key-redo } gjer om.
@@ -983,6 +987,7 @@ review-filter-empty-list = Ingen saker passar med «{ $filter }». Framleis vist
 review-filter-only-place = Ingen titlar eller tekstar har «{ $word }». Tab: { $filter }
 review-header-round = runde { $name }
 review-header-round-case = sak { $at }
+review-header-round-outside = sak utanfor, runde
 review-header-round-of = av { $total }
 review-header-precision = ±{ $now } no · { $more ->
     [0] nok for ±{ $wanted }
@@ -1001,14 +1006,14 @@ review-round-whole = { $total ->
     [one] heile prosjektet, 1 sak
    *[other] heile prosjektet, { $total } saker
 }
-review-round-line = { $name } · { $kind } · { $state }
+review-round-line = { $name } · { $kind }{ $own } · { $state }
 review-round-goal = mål: alfa { $goal }
 review-header-goal = mål { $goal }
 review-round-own = dine { $done } av { $given }
 review-round-gives-nothing = Runde «{ $name }» gir deg ingen saker.
 review-round-of-others = Runde «{ $name }» gir ikkje saker til { $own }, men til { $readers }. { $count ->
     [one] Er du { $first }? Avslutt med { -key-quit }, og start igjen med --reviewer "{ $first }".
-   *[other] Er du ein av dei? Avslutt med { -key-quit }, og start igjen med namnet, slik: --reviewer "{ $first }"
+   *[other] Er du ein av dei? Avslutt med { -key-quit }, og start igjen med namnet, slik: --reviewer "{ $first }".
 }
 review-round-left = Køen er heile prosjektet igjen. : runde går tilbake til ein runde.
 review-round-on = Køen er runde «{ $name }»: { $count ->
@@ -1033,7 +1038,7 @@ review-round-came-outside = Runde «{ $name }» gir deg { $count ->
 }
 review-round-closed = Runden er lukka. No kan alle sjå svara.
 review-round-closed-team = Runden er lukka. Dei andre ser svara etter neste utveksling: { -key-palette } lag.
-review-round-handed-out = Skrive i { $folder }: { $files }. Kvar blir opna med eige namn, som --reviewer "{ $first }". Dei kjem tilbake med { -key-palette } og «flett».
+review-round-handed-out = Skrive i { $folder }: { $files }. Kvar blir opna med eige namn, som --reviewer "{ $first }". Når saksbehandlaren har avslutta og sendt fila tilbake, blir ho fletta inn med { -key-palette } og «flett».
 review-round-hand-out-heading = Dele ut runden?
 review-round-ask-hand-out = «{ $name }» blir delt ut til { $readers }: ei prosjektfil til kvar, utan noko av det andre har svara. Filene blir lagde i { $folder }.
 review-round-nothing-to-hand-out = Runde «{ $name }» gir ikkje saker til andre enn deg.
@@ -1066,8 +1071,9 @@ review-round-hint-number = Eit tal, eller alle.
 review-round-hint-strata = fylke, eller felt.Sektor for kolonna «Sektor». Tomt: éi trekking.
 review-round-hint-overlap = Eit tal, 20%, eller alle. Tomt: 20 %, minst 50 saker.
 review-round-hint-reviewers = Namn med komma imellom: kari,ola,siri.
-review-round-hint-goal = Alfaen som skal nåast, til dømes 0,80. Tomt: ingen.
+review-round-hint-goal = Kor stor semja skal bli: Krippendorffs alfa, høgst 1, til dømes 0,80. Tomt: ikkje noko mål.
 review-round-no-name = Runden må ha eit namn.
+review-round-no-number = Kor mange saker skal trekkjast? Skriv eit tal, ein andel som 20%, eller alle.
 review-round-number = «{ $typed }» passar ikkje her. Skriv eit tal, ein andel som 20%, eller alle.
 review-round-number-of-goal = «{ $typed }» passar ikkje her. Eit mål er over 0 og høgst 1, til dømes 0,80.
 review-round-no-reviewers = Skriv kven som les, med komma imellom.
@@ -1094,9 +1100,13 @@ review-round-next-sample = { -key-barometer } viser delane, som no er kjende på
 review-round-next-compare = Når han er lukka, viser { -key-agreement } kor samde saksbehandlarane er, og { -key-settle } opnar sakene med ulike svar.
 review-round-next-wait = Ikkje ferdig enno, så langt denne fila veit: { $waiting }.
 review-round-next-hand-out = Har dei ikkje fått saker enno? { -key-palette } runde og { -key-export } deler ut. { -key-palette } flett hentar svara inn.
-review-round-next-send = Send prosjektfila til { $reviewer }, som opna runden; ho blir fletta inn der.
+review-round-next-send = Avslutt med { -key-quit }, og send så prosjektfila til { $reviewer }, som opna runden; ho blir fletta inn der.
 review-round-next-exchange = Laget utvekslar svar kvart femte minutt; { -key-palette } lag gjer det no.
 review-round-next-project = { -key-palette } runde går vidare med heile prosjektet. k går tilbake til siste sak, q avsluttar.
+review-round-still-open = Runde «{ $name }» er open, og { $count ->
+    [one] saka di der er ferdig.
+   *[other] dei { $count } sakene dine der er ferdige.
+} { $next }
 review-unblind-heading = Sjå kva andre har svara?
 review-unblind-ask = Ein open runde gir deg denne saka, så det andre seier om ho, er skjult. Når du har sett det, er svaret ditt berre uavhengig om det er gitt allereie; loggen seier at du såg.
 review-page-said = Kven som har svara kva

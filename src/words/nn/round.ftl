@@ -18,8 +18,8 @@ round-log-seen-adjudication = såg kva andre svara, for å avgjere saka
 round-log-seen-training = såg ei lesing av ei gjennomgått sak, etter å ha svara
 round-reader = { $round } · { $reviewer }: { $done } av { $given } ferdige
 round-hidden-filtered = { $count ->
-    [one] 1 sak er utelaten: ein open runde gir ho til deg, og det andre seier om ho, er skjult til runden blir lukka.
-   *[other] { $count } saker er utelatne: ein open runde gir dei til deg, og det andre seier om dei, er skjult til runden blir lukka.
+    [one] Filteret utelèt 1 sak: ein open runde gir ho til deg, og det andre seier om ho, er skjult til runden blir lukka.
+   *[other] Filteret utelèt { $count } saker: ein open runde gir dei til deg, og det andre seier om dei, er skjult til runden blir lukka.
 }
 round-hidden-exported = { $count ->
     [one] Ein open runde gir deg 1 sak; det andre har svara på ho, er ikkje med i fila.
@@ -91,6 +91,10 @@ round-preview-answered = { $count ->
     [one] 1 lesing er utelaten: Saksbehandlaren har svara på saka før. --reuse tek det gamle svaret, merkt «ikkje blindt».
    *[other] { $count } lesingar er utelatne: Saksbehandlaren har svara på saka før. --reuse tek dei gamle svara, merkte «ikkje blindt».
 }
+round-preview-answered-on-screen = { $count ->
+    [one] 1 lesing er utelaten: Saksbehandlaren har svara på saka før.
+   *[other] { $count } lesingar er utelatne: Saksbehandlaren har svara på saka før.
+}
 round-preview-reused = { $count ->
     [one] 1 lesing er av ei sak som saksbehandlaren har svara på før: Det svaret blir merkt «ikkje blindt».
    *[other] { $count } lesingar er av saker som saksbehandlaren har svara på før: Dei svara blir merkte «ikkje blindt».
@@ -104,8 +108,8 @@ round-preview-unread = { $count ->
    *[other] { $count } saker blir lesne av ingen og blir i utvalet som manglande.
 }
 round-preview-calibration = { $count ->
-    [one] 1 sak frå ein kalibreringsrunde er ikkje med i ramma.
-   *[other] { $count } saker frå kalibreringsrundar er ikkje med i ramma.
+    [one] 1 sak frå ein kalibreringsrunde er ikkje med blant dei som kan trekkjast.
+   *[other] { $count } saker frå kalibreringsrundar er ikkje med blant dei som kan trekkjast.
 }
 round-not-opened = Ingenting vart skrive: Dette var ei prøve.
 round-opened = Runden «{ $name }» er open. Fram til han blir lukka, ser saksbehandlarane ikkje svara til kvarandre på desse sakene.
