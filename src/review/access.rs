@@ -362,8 +362,8 @@ impl State {
 
     /// Returns how many cases the reviewer may settle, as it was counted for the finished screen.
     #[must_use]
-    pub const fn disputes(&self) -> usize {
-        self.figures.disputes
+    pub fn disputes(&self) -> usize {
+        self.figures.disputes.as_ref().map_or(0, BTreeSet::len)
     }
 
     /// Returns what became of the last export; none before the first, and none where something was decided since: the
@@ -379,12 +379,6 @@ impl State {
         let saved = self.figures.worklists.half_answered.iter().copied();
         let cases: BTreeSet<CaseNo> = saved.chain(self.cases_with_drafts()).collect();
         cases.into_iter().collect()
-    }
-
-    /// Returns on how many cases a ruling is begun.
-    #[must_use]
-    pub fn rulings_begun(&self) -> usize {
-        self.drafts.rulings.len()
     }
 
     /// Returns the cases with answers or a note that are not saved, in import order.

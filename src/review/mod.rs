@@ -36,6 +36,7 @@ mod rule_choice;
 mod ruling_draft;
 mod saving;
 pub mod search;
+mod settled_case;
 pub mod settling;
 mod setup;
 pub mod state;

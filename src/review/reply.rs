@@ -1,5 +1,7 @@
 //! Answers to effects, and what the store reports by itself.
 
+use std::collections::BTreeSet;
+
 use super::command::PaletteEntry;
 use super::effect::{MergeOrder, Via};
 use super::export_order::ProposedFiles;
@@ -162,8 +164,8 @@ pub enum Reply {
     },
     /// The cases that are to be settled, in order.
     Disputes(Vec<DisputedCase>),
-    /// How many cases the reviewer may settle.
-    DisputesCounted(usize),
+    /// The cases that the reviewer may settle.
+    DisputesCounted(BTreeSet<CaseNo>),
     /// What there is to settle of the case that was asked for; `None` where that is nothing any more.
     Dispute(Option<Box<Dispute>>),
     /// What the adjudicator did is written; the rulings that were taken back, or count again.

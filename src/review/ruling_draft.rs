@@ -4,13 +4,49 @@ use super::open_case::Draft;
 use crate::domain::HalfRuling;
 use crate::domain::rulings::{Dispute, OwnBefore, RuleKey, Ruled, RulingReason};
 
-/// What was typed of a case since it was laid open, in order: what `u` takes back.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What was done to a case since it was laid open, in order: what `u` takes back.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Typed {
     /// An answer.
     Answer,
     /// A reason, instead of this one.
     Reason(Option<RulingReason>),
+    /// A rule, beside these or instead of one.
+    Rules(Vec<RuleKey>),
+    /// A note, instead of this one.
+    Note(Option<String>),
+    /// All that an earlier run has left, instead of this; `None` as long as it was not looked for. It is one, since what of it was
+    /// typed is not known.
+    Kept(Option<Box<RulingDraft>>),
+}
+
+impl Typed {
+    /// Returns whether an earlier run has left it.
+    pub(super) const fn is_kept(&self) -> bool {
+        matches!(self, Self::Kept(_))
+    }
+
+    /// Returns the sentence that it is taken back.
+    pub(super) const fn undone(&self) -> &'static str {
+        match self {
+            Self::Answer => "review-answer-undone",
+            Self::Reason(_) => "settle-reason-undone",
+            Self::Rules(_) => "settle-rule-undone",
+            Self::Note(_) => "settle-note-undone",
+            Self::Kept(_) => "settle-kept-undone",
+        }
+    }
+
+    /// Returns the sentence that it is there again.
+    pub(super) const fn done_again(&self) -> &'static str {
+        match self {
+            Self::Answer => "review-answer-again",
+            Self::Reason(_) => "settle-reason-again",
+            Self::Rules(_) => "settle-rule-again",
+            Self::Note(_) => "settle-note-again",
+            Self::Kept(_) => "settle-kept-again",
+        }
+    }
 }
 
 /// What was decided of a case that is not ruled yet. It lies on the case again when that is laid open the next time.
@@ -18,8 +54,6 @@ pub(super) enum Typed {
 pub struct RulingDraft {
     /// Whether the others' answers had been seen.
     pub(super) is_open: bool,
-    /// An earlier run has left it, so that what of it was typed is not known.
-    pub(super) is_kept: bool,
     pub(super) draft: Draft,
     pub(super) typed: Vec<Typed>,
     pub(super) reason: Option<RulingReason>,
@@ -40,12 +74,21 @@ impl RulingDraft {
     /// Returns it with what the adjudicator answered last, where the blind answer lay in it and no answer was typed.
     pub(super) fn with_newest_of(self, dispute: &Dispute) -> Self {
         let blind = dispute.blind.as_ref().map(|blind| &blind.answers);
-        let is_typed = self.is_kept || self.typed.contains(&Typed::Answer);
+        let is_answer = |typed: &Typed| matches!(typed, Typed::Answer | Typed::Kept(_));
+        let is_typed = self.typed.iter().any(is_answer);
         let is_blind = self.is_open && !is_typed && blind == Some(&self.draft.answers);
         match dispute.before.answers.clone().filter(|_| is_blind) {
             Some(newest) => Self { draft: Draft::showing(newest), ..self },
             None => self,
         }
+    }
+
+    /// Returns whether both decide the same of the case, however it was typed.
+    pub(super) fn decides_as(&self, other: &Self) -> bool {
+        self.draft.answers == other.draft.answers
+            && self.reason == other.reason
+            && self.rules == other.rules
+            && self.note == other.note
     }
 
     /// Returns it as the project keeps it.
@@ -62,11 +105,11 @@ impl RulingDraft {
 }
 
 impl From<HalfRuling> for RulingDraft {
-    /// Takes up what an earlier run has left. `u` takes back what was done before it.
+    /// Takes up what an earlier run has left, which `u` takes back as one before it comes to what was done before.
     fn from(half: HalfRuling) -> Self {
         let HalfRuling { is_open, answers, reason, rules, note } = half;
         let draft = Draft::showing(answers);
-        Self { is_open, is_kept: true, draft, typed: Vec::new(), reason, rules, note }
+        Self { is_open, draft, typed: vec![Typed::Kept(None)], reason, rules, note }
     }
 }
 
@@ -75,7 +118,6 @@ impl From<&Ruled> for RulingDraft {
     fn from(ruled: &Ruled) -> Self {
         Self {
             is_open: true,
-            is_kept: false,
             draft: Draft::showing(ruled.answers.clone()),
             typed: Vec::new(),
             reason: ruled.reason,

@@ -220,22 +220,26 @@ impl State {
         }
     }
 
-    /// Returns how many cases have answers, a note or a ruling that are not saved.
+    /// Returns on how many cases that are to be settled a ruling is begun.
+    #[must_use]
+    pub fn rulings_begun(&self) -> usize {
+        let open = self.figures.disputes.as_ref();
+        // What another has settled is in no one's way, and lies there again when that is taken back.
+        let is_open = |no: &&CaseNo| open.is_none_or(|open| open.contains(no));
+        self.drafts.rulings.keys().filter(is_open).count()
+    }
+
+    /// Returns how many drafts there are: cases with answers or a note that are not saved, and rulings that are begun.
     #[must_use]
     pub fn draft_count(&self) -> usize {
-        self.cases_begun().len()
+        self.cases_with_drafts().len() + self.rulings_begun()
     }
 
-    fn cases_begun(&self) -> BTreeSet<CaseNo> {
-        let rulings = self.drafts.rulings.keys().copied();
-        self.cases_with_drafts().into_iter().chain(rulings).collect()
-    }
-
-    /// Returns how many cases have something that was typed and not saved: drafts, and marked cases with answers for all of
-    /// them. An export has nothing of that.
+    /// Returns how many cases have answers or a note that were typed and not saved: drafts, and marked cases with answers for
+    /// all of them. An export has nothing of that.
     #[must_use]
     pub fn cases_not_saved(&self) -> usize {
-        let mut cases = self.cases_begun();
+        let mut cases: BTreeSet<CaseNo> = self.cases_with_drafts().into_iter().collect();
         if self.typed_for_marked() > 0 {
             cases.extend(self.marks.cases());
         }

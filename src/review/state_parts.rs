@@ -1,6 +1,6 @@
 //! The parts of the state that belong together.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::export_order::ProposedFiles;
 use super::open_case::{Draft, PutAway};
@@ -67,8 +67,8 @@ pub(super) struct Figures {
     pub(super) is_counting: bool,
     /// How far reviewers agree; `None` while it is computed.
     pub(super) agreement: Option<Box<AgreementOverview>>,
-    /// How many cases the reviewer may settle, as the finished screen had them counted last.
-    pub(super) disputes: usize,
+    /// The cases that the reviewer may settle, as they were looked for last; `None` where they were not.
+    pub(super) disputes: Option<BTreeSet<CaseNo>>,
     /// Which rules cause disputes; `None` while it is counted.
     pub(super) rules: Option<Box<RuleOverview>>,
     /// How many notes about rules were written since their page was opened, and how many of these were taken back: the newest

@@ -183,7 +183,7 @@ impl BackgroundReader {
     /// Counts the cases that the reviewer may settle.
     pub(super) fn count_disputes(&self, reviewer: Reviewer) {
         self.read(move |reader, reply_with| {
-            reply_with(Reply::DisputesCounted(reader.count_disputes(&Viewer::new(reviewer))?));
+            reply_with(Reply::DisputesCounted(reader.disputes_to_settle(&Viewer::new(reviewer))?));
             Ok(())
         });
     }

@@ -8,7 +8,8 @@ use rusqlite::{Connection, params};
 use super::reader::{Reader, Result};
 use super::{columns, half_written, marked_draft, reviewers};
 use crate::domain::{
-    Act, AnswerDraft, Answers, CaseNo, DraftKind, DraftPlace, KeptDraft, Moment, Reviewer, SeenCase,
+    Act, AnswerDraft, Answers, CaseNo, DraftKind, DraftPlace, KeptDraft, Moment, Reviewer,
+    SeenCase, Viewer,
 };
 
 /// That a draft `d` is of the reviewer with the id `?1` or of another id of the person with the number `?2`.
@@ -58,20 +59,44 @@ impl Reader {
             Ok(drafts)
         })
     }
-}
 
-impl Reader {
-    /// Returns how many cases have a draft of the reviewer, those that are marked for one answer included.
+    /// Returns the reviewer's drafts that a session goes on with: of rulings those on cases that they may settle. What another
+    /// has settled meanwhile is kept, in case that is taken back, and is in no one's way.
     ///
     /// # Errors
     /// See [`Reader`].
-    pub fn cases_with_drafts(&self, reviewer: &Reviewer) -> Result<usize> {
-        let cases = |(place, draft): (DraftPlace, KeptDraft)| match draft {
-            KeptDraft::Marked(draft) => draft.cases,
-            _ => vec![place.case],
-        };
-        let cases: BTreeSet<CaseNo> = self.drafts(reviewer)?.into_iter().flat_map(cases).collect();
-        Ok(cases.len())
+    pub fn drafts_to_go_on_with(
+        &self,
+        reviewer: &Reviewer,
+    ) -> Result<Vec<(DraftPlace, KeptDraft)>> {
+        let mut drafts = self.drafts(reviewer)?;
+        let is_ruling = |draft: &KeptDraft| matches!(draft, KeptDraft::Ruling(_));
+        if drafts.iter().any(|(_, draft)| is_ruling(draft)) {
+            let open = self.disputes_to_settle(&Viewer::from(reviewer))?;
+            drafts.retain(|(place, draft)| !is_ruling(draft) || open.contains(&place.case));
+        }
+        Ok(drafts)
+    }
+}
+
+impl Reader {
+    /// Returns how many cases have answers or a note of the reviewer that are not saved, those that are marked for one answer
+    /// included, and on how many a ruling is begun.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn cases_with_drafts(&self, reviewer: &Reviewer) -> Result<(usize, usize)> {
+        let (mut cases, mut rulings) = (BTreeSet::new(), 0);
+        for (place, draft) in self.drafts_to_go_on_with(reviewer)? {
+            match draft {
+                KeptDraft::Marked(draft) => cases.extend(draft.cases),
+                KeptDraft::Ruling(_) => rulings += 1,
+                KeptDraft::Answers(_) | KeptDraft::Note(_) => {
+                    cases.insert(place.case);
+                }
+            }
+        }
+        Ok((cases.len(), rulings))
     }
 }
 

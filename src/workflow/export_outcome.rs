@@ -69,8 +69,12 @@ impl ExportOutcome {
     }
 }
 
-/// Returns that so many cases have something that is not saved, and so is in no export; `None` for none.
+/// Returns that so many cases have something that is not saved, and that so many rulings are begun: neither is in an export.
 #[must_use]
-pub fn not_exported(cases: usize) -> Option<Message> {
-    (cases > 0).then(|| Message::new("cli-export-drafts").with("count", cases))
+pub fn not_exported((cases, rulings): (usize, usize)) -> Vec<Message> {
+    [("cli-export-drafts", cases), ("cli-export-rulings-begun", rulings)]
+        .into_iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(key, count)| Message::new(key).with("count", count))
+        .collect()
 }

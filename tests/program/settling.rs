@@ -658,7 +658,7 @@ fn like_disputes_are_marked_and_ruled_together_each_answered_blind_before() {
     }
     // The queue and the history say so; `C` and the list of commands say what there is to do.
     let mut screen = Screen::start(&kari, &["--reviewer", "leder"]);
-    screen.press_for("h", "leder: settled: Long-term");
+    screen.press_for("h", "leder: settled as Long-term");
     screen.press("\u{1b}");
     screen.wait_for_no("leder: settled");
     // Together they were made, and together they are taken back and done again.

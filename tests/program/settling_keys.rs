@@ -5,7 +5,7 @@ use std::fs;
 use crate::place::Place;
 use crate::screen::keys::ESC;
 use crate::screen::{Screen, first_row, last_row, rows};
-use crate::settling::{differing, finals, two_homes, typed};
+use crate::settling::{differing, finals, two_homes, typed, typed_by};
 
 /// Opens the only difference by a key of the reviewer's own for rules.
 fn with_own_keys(place: &Place) -> Screen {
@@ -86,9 +86,21 @@ fn what_was_taken_back_while_settling_is_typed_again() {
     screen.press_for("\u{19}", "✓ Category  Long-term");
     screen.press_for("11\r", "your answer is given");
     screen.press_for("4", "▸4 slip");
-    screen.press_for("u", "The last answer is undone. Ctrl-Y redoes it.");
+    screen.press_for("u", "The last reason is undone. Ctrl-Y redoes it.");
     assert!(!screen.shows("▸4 slip"), "{}", screen.text());
     screen.press_for("\u{19}", "▸4 slip");
+    // A rule and a note are typed too.
+    screen.press_for("Rxyzzy", "No rule has these words or this id.");
+    screen.press(ESC);
+    screen.wait_for_no("No rule has");
+    screen.press_for("R", "Which rule");
+    screen.press_for("\r", "Rule: Category");
+    screen.press_for("mHm", "Note on the ruling");
+    screen.press_for("\r", "note on the ruling: Hm");
+    screen.press_for("u", "The note is as it was before.");
+    assert!(!screen.shows("note on the ruling"), "{}", screen.text());
+    screen.press_for("u", "The last choice of a rule is undone.");
+    assert!(screen.shows("none chosen"), "{}", screen.text());
     screen.press_for("\r", "1 ruling was made");
     screen.quit();
     assert_eq!(finals(&place)[0]["rulings"][0]["reason"], "slip");
@@ -109,13 +121,114 @@ fn a_half_answer_that_comes_back_while_settling_is_named_before_digits_go_on_wit
     screen.press("\x1b");
     screen.wait_for_no("Difference");
     screen.quit();
-    // After a restart there is nothing that `u` takes back before the newest ruling.
+    // After a restart it is one that `u` takes back.
     let mut screen = Screen::start(&place, &["--reviewer", "kari"]);
     screen.press_for("C", "What you began here earlier is kept; digits go on at the open");
+    screen.press_for("u", "What you began here earlier is cleared. Ctrl-Y brings it back.");
+    assert!(screen.shows("▸ Category   ·"), "{}", screen.text());
+    screen.press_for("\u{19}", "✓ Category  Preparedness");
     screen.press_for("11\r", "your answer is given");
     screen.press_for("4\r", "1 ruling was made");
     screen.quit();
     assert_eq!(finals(&place)[0]["final"]["category"]["value"], "preparedness");
+}
+
+#[test]
+fn undo_clears_what_an_earlier_run_has_left_on_a_difference_before_it_comes_to_a_ruling_on_another()
+{
+    let (kari, _) = two_homes();
+    let mut screen = Screen::start(&kari, &["--reviewer", "leder"]);
+    screen.press_for("C", "Difference 1 of 3");
+    screen.press_for("311\r", "your answer is given");
+    screen.press_for("\r", "Difference 2 of 3");
+    screen.press_for("311\r", "your answer is given");
+    screen.press_for("4", "▸4 slip");
+    // The last row says what `u` takes back: the reason, and not the ruling before it.
+    assert!(!screen.row_with("Settled: ").contains("u undoes"), "{}", screen.text());
+    screen.press(ESC);
+    screen.wait_for_no("Difference");
+    screen.quit();
+    let mut screen = Screen::start(&kari, &["--reviewer", "leder"]);
+    screen.press_for("C", "▸4 slip");
+    screen.press_for("u", "What you began here earlier is cleared.");
+    assert!(!screen.shows("▸4 slip") && screen.shows("Difference 1 of 2"), "{}", screen.text());
+    screen.press_for("\u{19}", "What you began here earlier is back.");
+    assert!(screen.shows("▸4 slip"), "{}", screen.text());
+    screen.press_for("u", "is cleared");
+    screen.press_for("u", "The ruling on “Sak");
+    screen.press(ESC);
+    screen.wait_for_no("Difference");
+    screen.quit();
+}
+
+#[test]
+fn a_ruling_that_is_begun_is_no_draft_any_more_when_another_has_made_one_and_an_export_says_where_it_is()
+ {
+    let place = differing();
+    let other = Place::new_copy(&place);
+    let mut screen = Screen::start(&place, &["--reviewer", "kari"]);
+    screen.press_for("C", "Difference 1 of 1");
+    screen.press_for("311\r", "your answer is given");
+    screen.press_for("4", "▸4 slip");
+    screen.press(ESC);
+    screen.wait_for("1 draft in C");
+    screen.quit();
+    let export = ["export", "ut.csv", "--overwrite", "--reviewer", "kari"];
+    let (said, _) = place.remarks(export);
+    assert!(said.contains("1 ruling that you have begun is not in the file. C shows it"), "{said}");
+    assert!(typed_by(&other, "leder", &["C", "3 1 1", "", "", "-", "q"]).status.success());
+    let mut screen = Screen::start(&place, &["--reviewer", "kari"]);
+    screen.wait_for("1 draft in C");
+    screen.press_for(":", "Commands");
+    screen.press_for("merge", "Merge");
+    screen.press_for("\r", "type where it is");
+    screen.press(&other.path("project.nybrott").display().to_string());
+    screen.press_for("\r", "1 difference would be settled");
+    screen.press_for("\r", "1 difference is settled");
+    screen.wait_for_no("draft in C");
+    assert!(!screen.shows("Merging "), "{}", screen.text());
+    screen.quit();
+    let (said, _) = place.remarks(export);
+    assert!(!said.contains("ruling that you have begun"), "{said}");
+    let mut screen = Screen::start(&place, &["--reviewer", "kari"]);
+    screen.wait_for("Tekst ");
+    assert!(!screen.shows("draft"), "{}", screen.text());
+    screen.quit();
+}
+
+#[test]
+fn a_case_that_another_has_settled_says_so_where_it_lies_open() {
+    let place = differing();
+    let mut screen = Screen::start(&place, &["--reviewer", "ola"]);
+    screen.press_for("gg", "Tekst 1");
+    assert!(!screen.shows("Settled: "), "{}", screen.text());
+    screen.quit();
+    assert!(typed_by(&place, "leder", &["C", "1 1 1", "", "", "-", "q"]).status.success());
+    let mut screen = Screen::start(&place, &["--reviewer", "ola"]);
+    screen.press_for("gg", "Tekst 1");
+    screen.wait_for("Settled: Emergency");
+    screen.quit();
+}
+
+#[test]
+fn what_was_undone_outside_is_redone_there_and_settling_says_so() {
+    let (kari, _) = two_homes();
+    let mut screen = Screen::start(&kari, &["--reviewer", "kari"]);
+    screen.press_for("C", "Difference 1 of 3");
+    screen.press_for("311\r", "your answer is given");
+    screen.press_for("\r", "Difference 2 of 3");
+    screen.press(ESC);
+    screen.wait_for_no("Difference");
+    screen.press_for("G", "Tekst 12");
+    screen.press_for("2\r", "Changed: Long-term → Preparedness");
+    screen.press_for("u", "the earlier answers to “Sak 12” apply again");
+    screen.press_for("u", "The ruling on “Sak");
+    screen.press_for("\u{19}", "Redone: the ruling on “Sak");
+    screen.press_for("\u{19}", "What you undid outside is redone there: Esc, then Ctrl-Y.");
+    screen.press(ESC);
+    screen.wait_for_no("Difference");
+    screen.press_for("\u{19}", "Redone: the answers to “Sak 12” apply again.");
+    screen.quit();
 }
 
 #[test]

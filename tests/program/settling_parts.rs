@@ -85,7 +85,7 @@ fn line_by_line_a_ruling_is_read_out() {
     let (kari, _) = two_homes();
     let done = typed(&kari, &["C", "1 1 2", "", "", "-", "q"]);
     let said = String::from_utf8(done.stdout).unwrap();
-    assert!(said.contains("Avgjort: Nød"), "{said}");
+    assert!(said.contains("Avgjort: Innovasjon · Sak 1 · Nød"), "{said}");
 }
 
 #[test]

@@ -139,13 +139,16 @@ fn ended(state: &mut State, outcome: Result<Message, Message>) -> Vec<Effect> {
             let closed = at.map(|at| state.layers.remove(at));
             // What is kept for the end says nothing of drafts: they may be saved by then, and are counted there.
             let is_of_answers = matches!(closed, Some(Layer::Export(it)) if !it.is_report);
-            let drafts = if is_of_answers { state.cases_not_saved() } else { 0 };
-            if drafts == 0 {
-                return say(state, Notice::plain(done));
-            }
-            let drafts = Message::new("cli-export-drafts").with("count", drafts);
-            let both = Message::new("cli-paragraphs").with("first", done);
-            say(state, Notice::plain(both.with("second", drafts)))
+            let left = [
+                ("cli-export-drafts", state.cases_not_saved()),
+                ("cli-export-rulings-begun", state.rulings_begun()),
+            ];
+            let left = left.into_iter().filter(|(_, count)| is_of_answers && *count > 0);
+            let said = left.fold(done, |first, (key, count)| {
+                let second = Message::new(key).with("count", count);
+                Message::new("cli-paragraphs").with("first", first).with("second", second)
+            });
+            say(state, Notice::plain(said))
         }
         Err(why) => {
             if let Some(Layer::Export(dialogue)) = at.and_then(|at| state.layers.get_mut(at)) {

@@ -37,6 +37,7 @@ mod round_arrival;
 mod rounds;
 mod settling;
 mod settling_beginning;
+mod settling_opening;
 mod settling_ruling;
 mod settling_stage;
 mod settling_together;

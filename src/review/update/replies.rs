@@ -14,7 +14,7 @@ use super::stage::{push, say};
 use super::{
     again, agreement, barometer, batching, choosing_rules, dialogues, drafting, exporting,
     filtering, finding, importing, lapsing, merging, moving, preferences, rescuing, round_arrival,
-    rounds, settling, settling_stage, teaming, training, undoing, worklists,
+    rounds, settling, settling_opening, settling_stage, teaming, training, undoing, worklists,
 };
 use crate::domain::{CaseHistory, CaseNo, CaseRow, Message, Moment};
 
@@ -82,8 +82,8 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
         | Reply::SavingBlocked(_)
         | Reply::SaveFailed { .. } => written(state, reply),
         Reply::Disputes(cases) => settling::listed(state, cases),
-        Reply::DisputesCounted(count) => settling_stage::counted(state, count),
-        Reply::Dispute(dispute) => settling::opened(state, dispute, now),
+        Reply::DisputesCounted(open) => settling_stage::counted(state, open),
+        Reply::Dispute(dispute) => settling_opening::opened(state, dispute, now),
         Reply::Settled(turned) => settling::written(state, &turned),
         Reply::RulesNamed(names) => choosing_rules::named(state, names),
         Reply::Proposed(files) => exporting::named(state, files),
@@ -194,14 +194,17 @@ fn written(state: &mut State, reply: Reply) -> Vec<Effect> {
             if again::saved(state, ticket) {
                 return Vec::new();
             }
+            // The finished screen may have been there before the answer was on the disk, which makes a difference, or ends one.
+            let counts = settling_stage::count(state);
             if let Some(at) = state.saving.underway.iter().position(|act| act.ticket == ticket) {
                 let act = state.saving.underway.remove(at);
                 if act.answers() {
                     state.saving.saved.add(&[act.case.no]);
                 }
-                return state.queue.read_settled(act.case.no).into_iter().collect();
+                let settled = state.queue.read_settled(act.case.no);
+                return settled.into_iter().chain(counts).collect();
             }
-            Vec::new()
+            counts.into_iter().collect()
         }
         Reply::DraftKept => drafting::kept(state),
         Reply::DraftNotKept(why) => drafting::not_kept(state, why),

@@ -1,26 +1,28 @@
 //! Settling differences: blind first, then with the others' answers in sight.
 
-use tui_input::Input;
-
 use super::super::command::Command;
-use super::super::effect::{Effect, ScreenEffect, Scroll, StoreEffect};
+use super::super::effect::{Effect, ScreenEffect, Scroll};
 use super::super::layer::Layer;
 use super::super::notice::Notice;
 use super::super::saving::LastSaved;
 use super::super::settling::{AwaitedAct, DisputesAmong, RulingDraft, SettledCase, SettlingFocus};
 use super::super::state::State;
-use super::settling_beginning::{begin_with, ended};
+use super::settling_beginning::begin_with;
+use super::settling_opening::{next, open};
 use super::settling_stage::{case_on_top, count, leave, move_focus, on_top, send};
 use super::stage::{close, does_nothing, follow_act, in_vain, lose_act, say};
-use super::{
-    answering, case_below, choosing_rules, disputed_rules, settling_ruling, settling_together,
-};
-use crate::domain::rulings::{Dispute, DisputedCase, ReversedRulings, RulingReason, SettlingAct};
-use crate::domain::{CaseNo, Choice, Message, Moment, Question, SeenCase};
+use super::{answering, choosing_rules, disputed_rules, settling_ruling, settling_together};
+use crate::domain::rulings::{DisputedCase, ReversedRulings, RulingReason, SettlingAct};
+use crate::domain::{CaseNo, Choice, Message, Moment, Question};
 
 /// Opens the first of the cases that are to be settled.
 pub(super) fn listed(state: &mut State, cases: Vec<DisputedCase>) -> Vec<Effect> {
     state.waits.acts = false;
+    let Some(settling) = on_top(state) else { return Vec::new() };
+    if settling.among == DisputesAmong::All {
+        let may_settle = cases.iter().filter(|case| !case.is_barred).map(|case| case.no);
+        state.figures.disputes = Some(may_settle.collect());
+    }
     let Some(settling) = on_top(state) else { return Vec::new() };
     settling.take_up(cases);
     open(state)
@@ -72,8 +74,8 @@ pub(super) fn redone(state: &mut State, reversed: &ReversedRulings) -> Vec<Effec
 
 /// Takes back what was typed last, else the newest ruling.
 fn undo(state: &mut State, now: Moment) -> Vec<Effect> {
-    if case_on_top(state).is_some_and(SettledCase::untype) {
-        return say(state, Notice::plain(Message::new("review-answer-undone")));
+    if let Some(said) = case_on_top(state).and_then(SettledCase::untype) {
+        return say(state, Notice::plain(Message::new(said)));
     }
     if case_on_top(state).is_some_and(|case| std::mem::take(&mut case.follows_own_answer)) {
         let older = on_top(state).and_then(|settling| settling.last.as_ref());
@@ -88,89 +90,11 @@ fn undo(state: &mut State, now: Moment) -> Vec<Effect> {
 
 /// Types again what was taken back last, else has the ruling count again that was.
 fn redo(state: &mut State, now: Moment) -> Vec<Effect> {
-    if case_on_top(state).is_some_and(SettledCase::retype) {
-        return say(state, Notice::plain(Message::new("review-answer-again")));
+    if let Some(said) = case_on_top(state).and_then(SettledCase::retype) {
+        return say(state, Notice::plain(Message::new(said)));
     }
     leave(state);
     send(state, SettlingAct::DoAgain, now)
-}
-
-/// Reads the case that is to be settled now; where there is none, this is the end of it.
-fn open(state: &mut State) -> Vec<Effect> {
-    let Some(settling) = on_top(state) else { return Vec::new() };
-    settling.case = None;
-    // Marked cases that are not ruled are no end of it.
-    let last = settling.marked.last().map(|marked| marked.open.no);
-    if let (None, Some(last)) = (settling.no(), last) {
-        settling.turn_to(last);
-    }
-    if let Some(no) = settling.no() {
-        return vec![Effect::Store(StoreEffect::ReadDispute(no))];
-    }
-    let (ruled, left) = (settling.ruled, settling.cases.as_ref().map_or(0, Vec::len));
-    let barred = settling.barred;
-    let had_any = ruled + left > 0;
-    let mut notice = ended(&settling.among, ruled, had_any);
-    if !settling.passed.is_empty() {
-        notice = notice.and(Message::new("settle-left").with("count", settling.passed.len()));
-    } else if ruled > 0 {
-        notice = notice.and(Message::new("settle-export"));
-    }
-    state.layers.retain(|layer| !matches!(layer, Layer::Settling(_)));
-    case_below::page_has_ended(state);
-    if barred > 0 {
-        notice = notice.and(Message::new("settle-barred").with("count", barred));
-    }
-    if !state.rounds.is_empty() {
-        // What an open round gives to the reviewer may be disputed, and is not shown before it is closed.
-        notice = notice.and(Message::new("settle-hidden"));
-    }
-    let counts = count(state);
-    // What was redone or ruled together just now comes before the sentence that this was the last.
-    let notice = match state.notice.take() {
-        Some(done) => notice.messages.into_iter().fold(done, Notice::and),
-        None => notice,
-    };
-    say(state, notice).into_iter().chain(counts).collect()
-}
-
-/// Lays a case open that was read; what is settled meanwhile is passed over.
-pub(super) fn opened(state: &mut State, dispute: Option<Box<Dispute>>, now: Moment) -> Vec<Effect> {
-    let Some(settling) = on_top(state) else { return Vec::new() };
-    // Someone else's ruling may have come, or the own one count again.
-    let dispute = dispute.filter(|dispute| dispute.settlement.ruling().is_none());
-    let Some(dispute) = dispute else { return next(state) };
-    if settling.no() != Some(dispute.open.no) {
-        return Vec::new();
-    }
-    if dispute.is_agreed() && dispute.blind.is_some() {
-        let said = say(state, Notice::plain(Message::new("settle-agreed")));
-        return said.into_iter().chain(next(state)).collect();
-    }
-    if dispute.is_shown_at_once() && !dispute.is_seen {
-        let seen = SeenCase { case: dispute.open.no, text: dispute.open.hash };
-        return send(state, SettlingAct::Look { seen, blind: None }, now);
-    }
-    let is_own = dispute.is_own && dispute.blind.is_none() && !dispute.is_shown_at_once();
-    let left = state.drafts.rulings.remove(&dispute.open.no);
-    let Some(settling) = on_top(state) else { return Vec::new() };
-    // What was settled last stays in sight right after: that an answer is the reviewer's own, the panel says too.
-    let follows_ruling = std::mem::take(&mut settling.has_just_ruled);
-    let has_just_answered = std::mem::take(&mut settling.has_just_answered);
-    let case = settling.case.insert(SettledCase::new(*dispute, left));
-    case.follows_own_answer = has_just_answered && case.dispute.blind.is_some();
-    let is_begun = case.focus.is_none() && !case.view.draft.answers.is_blank();
-    let said = match is_begun {
-        // The first digit is meant for the first question, and goes to the one that is open.
-        true if case.is_typed() => Some("settle-begun"),
-        true => Some("settle-begun-earlier"),
-        false => is_own.then_some("settle-one-of-them"),
-    };
-    // Nor does it take the place of what was undone or redone.
-    if let Some(said) = said.filter(|_| !follows_ruling && state.notice.is_none()) {
-        say(state, Notice::plain(Message::new(said)));
-    }
-    vec![Effect::Screen(ScreenEffect::Scroll(Scroll::Top))]
 }
 
 fn postpone(state: &mut State) -> Vec<Effect> {
@@ -179,13 +103,6 @@ fn postpone(state: &mut State) -> Vec<Effect> {
         settling.passed.extend(settling.no());
     }
     next(state)
-}
-
-pub(super) fn next(state: &mut State) -> Vec<Effect> {
-    if let Some(settling) = on_top(state) {
-        settling.at += 1;
-    }
-    open(state)
 }
 
 /// Goes on when what was done is on the disk.
@@ -220,6 +137,7 @@ pub(super) fn written(state: &mut State, reversed: &ReversedRulings) -> Vec<Effe
                 let together = Message::new("settle-ruled-together").with("count", ruled);
                 say(state, Notice::plain(together));
             }
+            state.history.undo.redoable.clear();
             follow_act(state);
             let rows = read_rows(state);
             next(state).into_iter().chain(rows).collect()
@@ -227,14 +145,20 @@ pub(super) fn written(state: &mut State, reversed: &ReversedRulings) -> Vec<Effe
         (Some(AwaitedAct::TakeBack), []) => {
             say(state, Notice::plain(Message::new("settle-nothing-to-take-back")))
         }
-        (Some(AwaitedAct::TakeBack), _) => {
+        (Some(AwaitedAct::TakeBack), ruled) => {
+            state.history.undo.redoable.push(ruled.len());
             lose_act(state);
             undone(state, reversed)
         }
         (Some(AwaitedAct::DoAgain), []) => {
-            say(state, Notice::plain(Message::new("settle-nothing-to-do-again")))
+            let nothing = Notice::plain(Message::new("settle-nothing-to-do-again"));
+            // What was undone before `u` led here is an answer, which is done again where its case lies.
+            let is_outside = !state.history.undo.redoable.is_empty();
+            let outside = is_outside.then(|| Message::new("settle-redo-outside"));
+            say(state, outside.into_iter().fold(nothing, Notice::and))
         }
         (Some(AwaitedAct::DoAgain), _) => {
+            state.history.undo.redoable.pop();
             follow_act(state);
             redone(state, reversed)
         }
@@ -294,8 +218,7 @@ pub(super) fn command(state: &mut State, command: Command, now: Moment) -> Vec<E
         Command::LineUp => vec![Effect::Screen(ScreenEffect::Scroll(Scroll::LineUp))],
         Command::ChooseRule if case.focus.is_some() => choosing_rules::open(state),
         Command::Note if case.focus.is_some() => {
-            case.note.get_or_insert_default();
-            case.is_noting = true;
+            case.open_note();
             Vec::new()
         }
         Command::Mark if case.focus.is_some() => mark(state),
@@ -387,11 +310,8 @@ fn read_on(state: &mut State, command: Command) -> Vec<Effect> {
 /// Gives a command to the note.
 fn noting(case: &mut SettledCase, command: Command) -> Vec<Effect> {
     match command {
-        Command::Save => case.is_noting = false,
-        Command::Cancel => {
-            case.is_noting = false;
-            case.note = None::<Input>;
-        }
+        Command::Save => case.close_note(true),
+        Command::Cancel => case.close_note(false),
         _ => {}
     }
     Vec::new()

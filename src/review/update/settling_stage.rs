@@ -1,12 +1,14 @@
 //! The case that is being settled, on top of the screen.
 
+use std::collections::BTreeSet;
+
 use super::super::effect::{Effect, StoreEffect};
 use super::super::layer::Layer;
 use super::super::settling::{AwaitedAct, SettledCase, Settling, SettlingFocus};
 use super::super::state::State;
 use super::focus;
 use crate::domain::rulings::SettlingAct;
-use crate::domain::{Moment, Question};
+use crate::domain::{CaseNo, Moment, Question};
 
 /// Returns the settling that is on top.
 pub(super) fn on_top(state: &mut State) -> Option<&mut Settling> {
@@ -26,9 +28,17 @@ pub(super) fn leave(state: &mut State) {
     let Some(case) = case_on_top(state) else { return };
     let (no, left) = (case.dispute.open.no, case.left());
     match left {
-        Some(left) => state.drafts.rulings.insert(no, left),
-        None => state.drafts.rulings.remove(&no),
-    };
+        Some(left) => {
+            // One that is begun is to be settled, whatever was so when that was looked for.
+            state.figures.disputes.iter_mut().for_each(|open| {
+                open.insert(no);
+            });
+            state.drafts.rulings.insert(no, left);
+        }
+        None => {
+            state.drafts.rulings.remove(&no);
+        }
+    }
 }
 
 /// Moves to the questions, among them, and back to the reason.
@@ -74,8 +84,8 @@ pub(super) fn count(state: &State) -> Option<Effect> {
     state.walk.finished.then_some(Effect::Store(StoreEffect::CountDisputes))
 }
 
-/// Takes note of how many there are.
-pub(super) const fn counted(state: &mut State, count: usize) -> Vec<Effect> {
-    state.figures.disputes = count;
+/// Takes note of which there are.
+pub(super) fn counted(state: &mut State, open: BTreeSet<CaseNo>) -> Vec<Effect> {
+    state.figures.disputes = Some(open);
     Vec::new()
 }

@@ -69,7 +69,7 @@ impl OpenProject {
             state = state.warning(message.with("other", other.as_str()));
         }
         if total > 0 {
-            state = state.with_drafts(reader.drafts(&reviewer)?);
+            state = state.with_drafts(reader.drafts_to_go_on_with(&reviewer)?);
             state = state.with_rounds(workflow::desk_overview(&path, &reader, &reviewer)?);
         }
         if reader.has_namesake(&reviewer)? {

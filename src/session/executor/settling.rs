@@ -9,7 +9,7 @@ use crate::workflow;
 impl Executor {
     /// Returns how many differences the reviewer may settle, counted at once.
     pub(in crate::session) fn differences_left(&self) -> Result<usize, StoreError> {
-        self.project.reader.count_disputes(&self.viewer())
+        Ok(self.project.reader.disputes_to_settle(&self.viewer())?.len())
     }
 
     /// Reads how far reviewers agree, or what is to be settled, or writes what the adjudicator does.

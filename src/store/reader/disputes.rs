@@ -57,12 +57,13 @@ impl Reader {
         })
     }
 
-    /// Returns how many differences the viewer may settle.
+    /// Returns the cases whose differences the viewer may settle.
     ///
     /// # Errors
     /// See [`Reader`].
-    pub fn count_disputes(&self, viewer: &Viewer) -> Result<usize> {
-        Ok(self.disputes(viewer)?.iter().filter(|case| !case.is_barred).count())
+    pub fn disputes_to_settle(&self, viewer: &Viewer) -> Result<BTreeSet<CaseNo>> {
+        let all = self.disputes(viewer)?.into_iter();
+        Ok(all.filter(|case| !case.is_barred).map(|case| case.no).collect())
     }
 
     /// Returns how many cases of a round have independent answers that differ, and no ruling that counts.

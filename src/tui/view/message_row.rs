@@ -10,6 +10,7 @@ use super::context::Context;
 use super::footer::key_label;
 use super::paint::{self, rows};
 use super::{notice, queue};
+use crate::review::settling::Settling;
 use crate::review::{Command, Pane};
 use crate::tui::Mode;
 use crate::wording::text::width;
@@ -124,9 +125,8 @@ pub(super) fn draw_last_saved(context: &Context<'_>, buffer: &mut Buffer, area: 
         && state.underway().iter().any(|act| act.case.no == last.no);
     let style = if unsaved { theme.warning } else { theme.muted };
     let mut undo = Vec::new();
-    if (settling.is_some() || state.undoes_last_saved())
-        && let Some(name) = context.keymap.key_names(Command::Undo, Mode::Case).next()
-    {
+    let undoes = settling.map_or_else(|| state.undoes_last_saved(), Settling::undoes_last);
+    if undoes && let Some(name) = context.keymap.key_names(Command::Undo, Mode::Case).next() {
         undo.push(Span::styled(key_label(context, name), theme.strong));
         undo.push(Span::styled(format!(" {}", context.get("review-undo-hint")), theme.muted));
     }

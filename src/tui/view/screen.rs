@@ -331,7 +331,8 @@ fn draw_case(
     let heading = match state.tour() {
         _ if for_all => batch::heading(context),
         Some(tour) => rules::tour_heading(context, tour),
-        None => String::new(),
+        // That another has settled it shows only in the queue else.
+        None => report::settled_heading(context, view).unwrap_or_default(),
     };
     report.draw_rule(context, buffer, layout.report_rule, (&heading, view));
     stepper::draw(context, buffer, layout.stepper, &panel);

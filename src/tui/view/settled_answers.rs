@@ -14,7 +14,7 @@ use super::paint::{self, rows};
 use super::{question, rules};
 use crate::codebook;
 use crate::domain::rulings::{Disputed, RulingReason};
-use crate::domain::{Answers, Choice, KindsAnswer, Message, Reviewer};
+use crate::domain::{Answers, Choice, KindsAnswer, Message, Reviewer, Verdict};
 use crate::review::settling::{SettledCase, SettlingFocus};
 use crate::wording;
 use crate::wording::text::{cut, one_line, width, wrap};
@@ -285,7 +285,10 @@ pub(super) fn cell(
             }
         }),
         Disputed::Verdict if answers.are_complete() => {
-            Some(codebook::verdict(words, answers.verdict()).name)
+            let name = codebook::verdict(words, answers.verdict()).name;
+            // Cut, it could be read as its opposite.
+            let is_cut = width(&name) > room && answers.verdict() == Verdict::NotInnovation;
+            Some(if is_cut { words.get("settle-not-innovation") } else { name })
         }
         Disputed::Verdict => None,
     };

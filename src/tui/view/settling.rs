@@ -194,6 +194,9 @@ fn draw_over(
     let text = rows(inner, inner.height - text, text);
     let theme = context.theme;
     let matching = choice.matching(&context.state.setup().rules);
+    if matching.is_empty() {
+        paint::paragraph(buffer, list, &context.get("settle-no-such-rule"), theme.text);
+    }
     for (rule, row, is_here) in window(&matching, choice.at, (list, 1)) {
         let style = if is_here { theme.chosen } else { theme.text };
         let taken = if case.rules.contains(rule) { "*" } else { " " };
@@ -205,7 +208,8 @@ fn draw_over(
         if codebook::rule_name(context.words, rule) == rule.as_str() || text.height == 0 {
             spans.push(Span::styled(format!("  {said}"), theme.muted));
         }
-        paint::cut_spans(buffer, row, spans);
+        let inside = Rect { width: row.width.saturating_sub(1), ..row };
+        paint::cut_spans(buffer, inside, spans);
         if is_here && text.height > 0 {
             let behind = Rect { x: text.x + 1, width: text.width.saturating_sub(1), ..text };
             paint::paragraph(buffer, behind, &said, theme.text);

@@ -1,6 +1,6 @@
 # Settling differences between reviewers.
 
-settle-log-ruled = settled: { $answers }
+settle-log-ruled = settled as { $answers }
 settle-log-blind = answered blind, beside what counts: { $answers }
 settle-log-noted = on the rule “{ $rule }”: { $note }
 settle-verdict = Verdict
@@ -49,8 +49,9 @@ settle-done-again = { $count ->
    *[other] Redone: { $count } rulings count again.
 }
 settle-nothing-to-do-again = There is no ruling to redo.
+settle-redo-outside = What you undid outside is redone there: Esc, then { -key-redo }.
 settle-no-palette = Here the keys of the last row work, { -key-keys } shows them all. Esc closes; then { -key-palette } finds commands.
-settle-key-after-answer = First give your answer and press Enter; this key works when the others' answers are shown.
+settle-key-after-answer = First give your answer and press Enter; this key works when the others’ answers are shown.
 settle-typed-in-vain = The keys before this did nothing here, so nothing is saved.
 settle-reason-removed = More than one reason was typed, and none is chosen now.
 settle-reason-replaced = The digits changed the reason and no answer.
@@ -81,7 +82,13 @@ settle-lapsed = { $count ->
     [one] The ruling no longer counts; settle it again with { -key-settle }.
    *[other] { $count } rulings no longer count; settle them again with { -key-settle }.
 }
-settle-lapsed-of = The ruling on “{ $title }” no longer counts; settle it again with { -key-settle }. { -key-undo } undoes.
+settle-lapsed-of = The ruling on “{ $title }” no longer counts; settle it again with { -key-settle }.
+settle-lapsed-agreed = { $count ->
+    [one] All agree now: no ruling is needed any more.
+   *[other] On { $count } cases all agree now: no ruling is needed any more.
+}
+settle-lapsed-agreed-of = On “{ $title }” all agree now: no ruling is needed any more.
+settle-undoes = { -key-undo } undoes.
 settle-counts-again = { $count ->
     [one] The ruling counts again.
    *[other] { $count } rulings count again.
@@ -92,15 +99,23 @@ settle-own-stays = What you answered before seeing the others stays your own ans
 settle-undo-before = { -key-undo } again takes back the ruling on “{ $title }”.
 settle-own = Yours
 settle-begun = What you began here is kept; digits go on at the open question. { -key-undo } takes back the last one.
-settle-begun-earlier = What you began here earlier is kept; digits go on at the open question.
+settle-begun-earlier = What you began here earlier is kept; digits go on at the open question. { -key-undo } clears it.
+settle-kept-undone = What you began here earlier is cleared. { -key-redo } brings it back.
+settle-kept-again = What you began here earlier is back.
+settle-reason-undone = The last reason is undone. { -key-redo } redoes it.
+settle-reason-again = The reason is back.
+settle-rule-undone = The last choice of a rule is undone. { -key-redo } redoes it.
+settle-rule-again = The choice of the rule is back.
+settle-note-undone = The note is as it was before. { -key-redo } redoes the change.
+settle-note-again = The change to the note is back.
 settle-own-ruling = Your ruling
 settle-own-short = You
 settle-number = No. { $number }
-settle-own-before = Your earlier
+settle-own-before = You, earlier
 settle-own-before-short = Before
-settle-own-first = Your first
+settle-own-first = You, first
 settle-own-first-short = First
-settle-own-newest = Your newest
+settle-own-newest = You, newest
 settle-own-newest-short = Later
 settle-ruled-before = Ruled before
 settle-ruled-numbered = Ruling { $number }
@@ -129,10 +144,12 @@ settle-footer-who = who
 settle-footer-mark = mark
 settle-header-marked = { $count } marked
 settle-header-ruled = settled { $count }
-settle-last-ruled = Settled: { $answers } = { $verdict } · { $title }
+settle-last-ruled = Settled: { $verdict } · { $title } · { $answers }
+settle-is-settled = Settled: { $answers }
+settle-not-innovation = No innovation
 settle-ready = shows the answers
 settle-keys-answer = Answer the question in focus, or say why reviewers differ
-settle-keys-save = Give your answer; with the others' answers in sight, settle the case
+settle-keys-save = Give your answer; with the others’ answers in sight, settle the case
 settle-keys-later = Pass: it stays to be settled
 settle-keys-next-question = Next question; from the last one, why reviewers differ
 settle-keys-previous-question = Previous question; from the first one, why reviewers differ
@@ -140,8 +157,8 @@ settle-keys-mark = Mark it for one ruling with others like it, or remove its mar
 settle-keys-cancel = Close what is on top, then the differences
 settle-keys-quit = Close the differences
 settle-marked = “{ $title }” is marked. { $count ->
-    [one] The next ruling on a case with the same dispute is for both.
-   *[other] The next ruling on a case with the same dispute is for all { $count } marked ones too.
+    [one] The next ruling on a case where the same answers differ is for both.
+   *[other] The next ruling on a case where the same answers differ is for all { $count } marked ones too.
 }
 settle-unmarked = The mark is off.
 settle-mark-other = Only cases with the same dispute are ruled together, and this one has another. Enter settles it alone. { $count ->

@@ -1,6 +1,6 @@
 # Å avgjøre uenighet mellom saksbehandlere.
 
-settle-log-ruled = avgjorde: { $answers }
+settle-log-ruled = avgjorde som { $answers }
 settle-log-blind = svarte blindt, ved siden av det som teller: { $answers }
 settle-log-noted = om regelen «{ $rule }»: { $note }
 settle-verdict = Konkl.
@@ -49,6 +49,7 @@ settle-done-again = { $count ->
    *[other] Gjort om: { $count } avgjørelser gjelder igjen.
 }
 settle-nothing-to-do-again = Det er ingen avgjørelse å gjøre om.
+settle-redo-outside = Det du angret utenfor, gjøres om der: Esc, så { -key-redo }.
 settle-no-palette = Her gjelder tastene i nederste linje, { -key-keys } viser alle. Esc lukker; da finner { -key-palette } kommandoer.
 settle-key-after-answer = Svar først selv og trykk Enter; denne tasten virker når svarene til de andre vises.
 settle-typed-in-vain = Tastene før gjorde ingenting her, så ingenting er lagret.
@@ -81,7 +82,13 @@ settle-lapsed = { $count ->
     [one] Avgjørelsen gjelder ikke lenger; avgjør på nytt med { -key-settle }.
    *[other] { $count } avgjørelser gjelder ikke lenger; avgjør på nytt med { -key-settle }.
 }
-settle-lapsed-of = Avgjørelsen om «{ $title }» gjelder ikke lenger; avgjør på nytt med { -key-settle }. { -key-undo } angrer.
+settle-lapsed-of = Avgjørelsen om «{ $title }» gjelder ikke lenger; avgjør på nytt med { -key-settle }.
+settle-lapsed-agreed = { $count ->
+    [one] Nå er alle enige, og det trengs ingen avgjørelse lenger.
+   *[other] I { $count } saker er alle enige nå, og det trengs ingen avgjørelse lenger.
+}
+settle-lapsed-agreed-of = Om «{ $title }» er alle enige nå, og det trengs ingen avgjørelse lenger.
+settle-undoes = { -key-undo } angrer.
 settle-counts-again = { $count ->
     [one] Avgjørelsen gjelder igjen.
    *[other] { $count } avgjørelser gjelder igjen.
@@ -92,15 +99,23 @@ settle-own-stays = Det du svarte før du så de andre, står som ditt eget svar.
 settle-undo-before = { -key-undo } en gang til angrer avgjørelsen om «{ $title }».
 settle-own = Ditt svar
 settle-begun = Det du begynte på her, er tatt vare på. Tallene går videre på det åpne spørsmålet; { -key-undo } angrer det siste.
-settle-begun-earlier = Det du begynte på her sist, er tatt vare på. Tallene går videre på det åpne spørsmålet.
+settle-begun-earlier = Det du begynte på her sist, er tatt vare på. Tallene går videre på det åpne spørsmålet; { -key-undo } fjerner det.
+settle-kept-undone = Det du begynte på her sist, er fjernet. { -key-redo } henter det tilbake.
+settle-kept-again = Det du begynte på her sist, er tilbake.
+settle-reason-undone = Den siste grunnen er angret. { -key-redo } gjør om.
+settle-reason-again = Grunnen er tilbake.
+settle-rule-undone = Det siste valget av regel er angret. { -key-redo } gjør om.
+settle-rule-again = Valget av regel er tilbake.
+settle-note-undone = Merknaden er som den var før. { -key-redo } gjør om.
+settle-note-again = Endringen av merknaden er tilbake.
 settle-own-ruling = Din avgjørelse
 settle-own-short = Du
 settle-number = Nr. { $number }
-settle-own-before = Ditt før
+settle-own-before = Du, tidligere
 settle-own-before-short = Før
-settle-own-first = Ditt første
+settle-own-first = Du, først
 settle-own-first-short = Først
-settle-own-newest = Ditt nyeste
+settle-own-newest = Du, nyest
 settle-own-newest-short = Nyest
 settle-ruled-before = Avgjort før
 settle-ruled-numbered = Avgjort { $number }
@@ -129,7 +144,9 @@ settle-footer-who = hvem
 settle-footer-mark = merk
 settle-header-marked = { $count } merket
 settle-header-ruled = avgjort { $count }
-settle-last-ruled = Avgjort: { $answers } = { $verdict } · { $title }
+settle-last-ruled = Avgjort: { $verdict } · { $title } · { $answers }
+settle-is-settled = Avgjort: { $answers }
+settle-not-innovation = Ikke innovasjon
 settle-ready = viser svarene
 settle-keys-answer = Svar på spørsmålet, eller si hvorfor saksbehandlerne er uenige
 settle-keys-save = Gi svaret ditt; når de andres svar vises, avgjør saken
@@ -140,8 +157,8 @@ settle-keys-mark = Merk saken, så den avgjøres samlet med andre som ligner, el
 settle-keys-cancel = Lukk det som ligger øverst, deretter uenighetene
 settle-keys-quit = Lukk uenighetene
 settle-marked = «{ $title }» er merket. { $count ->
-    [one] Den neste avgjørelsen av en sak med samme uenighet gjelder begge.
-   *[other] Den neste avgjørelsen av en sak med samme uenighet gjelder alle de { $count } merkede også.
+    [one] Den neste avgjørelsen av en sak der de samme svarene står mot hverandre, gjelder begge.
+   *[other] Den neste avgjørelsen av en sak der de samme svarene står mot hverandre, gjelder alle de { $count } merkede også.
 }
 settle-unmarked = Merket er fjernet.
 settle-mark-other = Bare saker med samme uenighet avgjøres samlet, og her er den en annen. Enter avgjør denne for seg. { $count ->

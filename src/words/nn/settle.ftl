@@ -1,6 +1,6 @@
 # Å avgjere usemje mellom saksbehandlarar.
 
-settle-log-ruled = avgjorde: { $answers }
+settle-log-ruled = avgjorde som { $answers }
 settle-log-blind = svara blindt, ved sida av det som tel: { $answers }
 settle-log-noted = om regelen «{ $rule }»: { $note }
 settle-verdict = Konkl.
@@ -49,6 +49,7 @@ settle-done-again = { $count ->
    *[other] Gjort om: { $count } avgjerder gjeld igjen.
 }
 settle-nothing-to-do-again = Det er inga avgjerd å gjere om.
+settle-redo-outside = Det du angra utanfor, blir gjort om der: Esc, så { -key-redo }.
 settle-no-palette = Her gjeld tastane i nedste linja, { -key-keys } viser alle. Esc lukkar; då finn { -key-palette } kommandoar.
 settle-key-after-answer = Svar først sjølv og trykk Enter; denne tasten verkar når svara til dei andre blir viste.
 settle-typed-in-vain = Tastane før gjorde ingenting her, så ingenting er lagra.
@@ -81,7 +82,13 @@ settle-lapsed = { $count ->
     [one] Avgjerda gjeld ikkje lenger; avgjer på nytt med { -key-settle }.
    *[other] { $count } avgjerder gjeld ikkje lenger; avgjer på nytt med { -key-settle }.
 }
-settle-lapsed-of = Avgjerda om «{ $title }» gjeld ikkje lenger; avgjer på nytt med { -key-settle }. { -key-undo } angrar.
+settle-lapsed-of = Avgjerda om «{ $title }» gjeld ikkje lenger; avgjer på nytt med { -key-settle }.
+settle-lapsed-agreed = { $count ->
+    [one] No er alle samde, og det trengst inga avgjerd lenger.
+   *[other] I { $count } saker er alle samde no, og det trengst inga avgjerd lenger.
+}
+settle-lapsed-agreed-of = Om «{ $title }» er alle samde no, og det trengst inga avgjerd lenger.
+settle-undoes = { -key-undo } angrar.
 settle-counts-again = { $count ->
     [one] Avgjerda gjeld igjen.
    *[other] { $count } avgjerder gjeld igjen.
@@ -92,15 +99,23 @@ settle-own-stays = Det du svara før du såg dei andre, står som ditt eige svar
 settle-undo-before = { -key-undo } ein gong til angrar avgjerda om «{ $title }».
 settle-own = Svaret ditt
 settle-begun = Det du byrja på her, er teke vare på. Tala går vidare på det opne spørsmålet; { -key-undo } angrar det siste.
-settle-begun-earlier = Det du byrja på her sist, er teke vare på. Tala går vidare på det opne spørsmålet.
+settle-begun-earlier = Det du byrja på her sist, er teke vare på. Tala går vidare på det opne spørsmålet; { -key-undo } fjernar det.
+settle-kept-undone = Det du byrja på her sist, er fjerna. { -key-redo } hentar det tilbake.
+settle-kept-again = Det du byrja på her sist, er tilbake.
+settle-reason-undone = Den siste grunnen er angra. { -key-redo } gjer om.
+settle-reason-again = Grunnen er tilbake.
+settle-rule-undone = Det siste valet av regel er angra. { -key-redo } gjer om.
+settle-rule-again = Valet av regel er tilbake.
+settle-note-undone = Merknaden er som han var før. { -key-redo } gjer om.
+settle-note-again = Endringa av merknaden er tilbake.
 settle-own-ruling = Avgjerda di
 settle-own-short = Du
 settle-number = Nr. { $number }
-settle-own-before = Ditt før
+settle-own-before = Du, tidlegare
 settle-own-before-short = Før
-settle-own-first = Ditt første
+settle-own-first = Du, først
 settle-own-first-short = Først
-settle-own-newest = Ditt nyaste
+settle-own-newest = Du, nyast
 settle-own-newest-short = Nyast
 settle-ruled-before = Avgjort før
 settle-ruled-numbered = Avgjort { $number }
@@ -132,7 +147,9 @@ settle-header-marked = { $count ->
    *[other] { $count } merkte
 }
 settle-header-ruled = avgjort { $count }
-settle-last-ruled = Avgjort: { $answers } = { $verdict } · { $title }
+settle-last-ruled = Avgjort: { $verdict } · { $title } · { $answers }
+settle-is-settled = Avgjort: { $answers }
+settle-not-innovation = Ikkje innovasjon
 settle-ready = viser svara
 settle-keys-answer = Svar på spørsmålet, eller sei kvifor saksbehandlarane er usamde
 settle-keys-save = Gi svaret ditt; når svara til dei andre blir viste, avgjer saka
@@ -143,8 +160,8 @@ settle-keys-mark = Merk saka, så ho blir avgjord samla med andre som liknar, el
 settle-keys-cancel = Lukk det som ligg øvst, deretter usemjene
 settle-keys-quit = Lukk usemjene
 settle-marked = «{ $title }» er merkt. { $count ->
-    [one] Den neste avgjerda av ei sak med same usemje gjeld begge.
-   *[other] Den neste avgjerda av ei sak med same usemje gjeld alle dei { $count } merkte òg.
+    [one] Den neste avgjerda av ei sak der dei same svara står mot kvarandre, gjeld begge.
+   *[other] Den neste avgjerda av ei sak der dei same svara står mot kvarandre, gjeld alle dei { $count } merkte òg.
 }
 settle-unmarked = Merket er fjerna.
 settle-mark-other = Berre saker med same usemje blir avgjorde samla, og her er ho ei anna. Enter avgjer denne for seg. { $count ->

@@ -109,7 +109,7 @@ fn answers_of_others_have_numbers_until_names_are_asked_for_and_the_own_ones_say
         shown(&open, 80, 24).into_iter().find(|row| row.contains("Din avgjørelse")).unwrap();
     let headings: Vec<&str> =
         columns.split("  ").map(str::trim).filter(|cell| !cell.is_empty()).collect();
-    assert_eq!(headings, ["Nr. 1", "Ditt før", "Din avgjørelse"]);
+    assert_eq!(headings, ["Nr. 1", "Du, tidligere", "Din avgjørelse"]);
 }
 
 #[test]

@@ -1,0 +1,99 @@
+//! The next difference is laid open, or there is none left.
+
+use super::super::effect::{Effect, ScreenEffect, Scroll, StoreEffect};
+use super::super::layer::Layer;
+use super::super::notice::Notice;
+use super::super::settling::SettledCase;
+use super::super::state::State;
+use super::case_below;
+use super::settling_beginning::ended;
+use super::settling_stage::{count, on_top, send};
+use super::stage::say;
+use crate::domain::rulings::{Dispute, SettlingAct};
+use crate::domain::{Message, Moment, SeenCase};
+
+/// Reads the case that is to be settled now; where there is none, this is the end of it.
+pub(super) fn open(state: &mut State) -> Vec<Effect> {
+    let Some(settling) = on_top(state) else { return Vec::new() };
+    settling.case = None;
+    // Marked cases that are not ruled are no end of it.
+    let last = settling.marked.last().map(|marked| marked.open.no);
+    if let (None, Some(last)) = (settling.no(), last) {
+        settling.turn_to(last);
+    }
+    if let Some(no) = settling.no() {
+        return vec![Effect::Store(StoreEffect::ReadDispute(no))];
+    }
+    let (ruled, left) = (settling.ruled, settling.cases.as_ref().map_or(0, Vec::len));
+    let barred = settling.barred;
+    let had_any = ruled + left > 0;
+    let mut notice = ended(&settling.among, ruled, had_any);
+    if !settling.passed.is_empty() {
+        notice = notice.and(Message::new("settle-left").with("count", settling.passed.len()));
+    } else if ruled > 0 {
+        notice = notice.and(Message::new("settle-export"));
+    }
+    state.layers.retain(|layer| !matches!(layer, Layer::Settling(_)));
+    case_below::page_has_ended(state);
+    if barred > 0 {
+        notice = notice.and(Message::new("settle-barred").with("count", barred));
+    }
+    if !state.rounds.is_empty() {
+        // What an open round gives to the reviewer may be disputed, and is not shown before it is closed.
+        notice = notice.and(Message::new("settle-hidden"));
+    }
+    let counts = count(state);
+    // What was redone or ruled together just now comes before the sentence that this was the last.
+    let notice = match state.notice.take() {
+        Some(done) => notice.messages.into_iter().fold(done, Notice::and),
+        None => notice,
+    };
+    say(state, notice).into_iter().chain(counts).collect()
+}
+
+/// Lays a case open that was read; what is settled meanwhile is passed over.
+pub(super) fn opened(state: &mut State, dispute: Option<Box<Dispute>>, now: Moment) -> Vec<Effect> {
+    let Some(settling) = on_top(state) else { return Vec::new() };
+    // Someone else's ruling may have come, or the own one count again.
+    let dispute = dispute.filter(|dispute| dispute.settlement.ruling().is_none());
+    let Some(dispute) = dispute else { return next(state) };
+    if settling.no() != Some(dispute.open.no) {
+        return Vec::new();
+    }
+    if dispute.is_agreed() && dispute.blind.is_some() {
+        let said = say(state, Notice::plain(Message::new("settle-agreed")));
+        return said.into_iter().chain(next(state)).collect();
+    }
+    if dispute.is_shown_at_once() && !dispute.is_seen {
+        let seen = SeenCase { case: dispute.open.no, text: dispute.open.hash };
+        return send(state, SettlingAct::Look { seen, blind: None }, now);
+    }
+    let is_own = dispute.is_own && dispute.blind.is_none() && !dispute.is_shown_at_once();
+    let left = state.drafts.rulings.remove(&dispute.open.no);
+    let Some(settling) = on_top(state) else { return Vec::new() };
+    // What was settled last stays in sight right after: that an answer is the reviewer's own, the panel says too.
+    let follows_ruling = std::mem::take(&mut settling.has_just_ruled);
+    let has_just_answered = std::mem::take(&mut settling.has_just_answered);
+    let case = settling.case.insert(SettledCase::new(*dispute, left));
+    case.follows_own_answer = has_just_answered && case.dispute.blind.is_some();
+    let is_begun = case.focus.is_none() && !case.view.draft.answers.is_blank();
+    let said = match is_begun {
+        // The first digit is meant for the first question, and goes to the one that is open.
+        true if case.is_kept() => Some("settle-begun-earlier"),
+        true => Some("settle-begun"),
+        false => is_own.then_some("settle-one-of-them"),
+    };
+    // Nor does it take the place of what was undone or redone.
+    if let Some(said) = said.filter(|_| !follows_ruling && state.notice.is_none()) {
+        say(state, Notice::plain(Message::new(said)));
+    }
+    vec![Effect::Screen(ScreenEffect::Scroll(Scroll::Top))]
+}
+
+/// Goes on to the next difference.
+pub(super) fn next(state: &mut State) -> Vec<Effect> {
+    if let Some(settling) = on_top(state) {
+        settling.at += 1;
+    }
+    open(state)
+}
