@@ -18,37 +18,30 @@ const BACK: Hints = &[(Command::Cancel, "review-footer-cancel", 1)];
 const QUITS: Hints =
     &[(Command::Quit, "review-footer-quit", 1), (Command::Cancel, "review-footer-cancel", 1)];
 
+macro_rules! digits {
+    ($first:literal, $second:literal) => {
+        &[
+            (Command::Digit(1), $first, 2),
+            (Command::Digit(2), $second, 2),
+            (Command::Cancel, "review-footer-cancel", 1),
+        ]
+    };
+}
+
 /// Where a file of that name is there.
-const OVERWRITES: Hints = &[
-    (Command::Digit(1), "review-footer-overwrite", 2),
-    (Command::Digit(2), "review-footer-other-name", 2),
-    (Command::Cancel, "review-footer-cancel", 1),
-];
+const OVERWRITES: Hints = digits!("review-footer-overwrite", "review-footer-other-name");
 
 /// Where a name means two reviewers.
-const SAME_NAMES: Hints = &[
-    (Command::Digit(1), "review-footer-same-person", 2),
-    (Command::Digit(2), "review-footer-two-people", 2),
-    (Command::Cancel, "review-footer-cancel", 1),
-];
+const SAME_NAMES: Hints = digits!("review-footer-same-person", "review-footer-two-people");
 
 /// Where the other file says who the reviewers of this home are.
-const OWN_IDS: Hints = &[
-    (Command::Digit(1), "review-footer-is-me", 2),
-    (Command::Digit(2), "review-footer-agreed", 2),
-    (Command::Cancel, "review-footer-cancel", 1),
-];
+const OWN_IDS: Hints = digits!("review-footer-is-me", "review-footer-agreed");
 
-/// Where a file may be merged nevertheless.
 const MERGES_ANYWAY: Hints =
     &[(Command::Digit(1), "review-footer-merge", 2), (Command::Cancel, "review-footer-cancel", 1)];
 
 /// Where other answers have the name.
-const REPLACES: Hints = &[
-    (Command::Digit(1), "review-footer-replace", 2),
-    (Command::Digit(2), "review-footer-other-name", 2),
-    (Command::Cancel, "review-footer-cancel", 1),
-];
+const REPLACES: Hints = digits!("review-footer-replace", "review-footer-other-name");
 
 /// The kept answers, of which a digit fills one in.
 const KEPT: Hints = &[
