@@ -605,6 +605,8 @@ fn the_short_report_of_an_import_has_one_full_stop_behind_each_sentence() {
             let said = words.format(&report.in_short());
             assert!(!said.contains(".."), "{language}: {said}");
             assert!(said.ends_with('.'), "{language}: {said}");
+            // What there is none of is left out.
+            assert!(!said.contains("0 "), "{language}: {said}");
         }
     }
 }

@@ -51,6 +51,16 @@ fn a_table_has_a_verdict_where_a_case_is_classified_and_a_time_where_it_is_answe
 }
 
 #[test]
+fn an_export_of_all_cases_counts_those_that_are_not_classified() {
+    let place = place();
+    let (said, code) = place.remarks(["export", "ut.xlsx", "--all"]);
+    assert_eq!(code, 0, "{said}");
+    assert!(said.contains("4 cases written to “ut.xlsx”, 3 of them unclassified."), "{said}");
+    let (said, _) = place.remarks(["export", "klassifiserte.xlsx"]);
+    assert!(said.contains("1 case written to") && !said.contains("of them"), "{said}");
+}
+
+#[test]
 fn a_classified_set_has_the_verdict_that_its_form_promises_and_an_import_counts_answers() {
     let place = place();
     let verdicts: Vec<Value> = place
