@@ -73,7 +73,11 @@ pub(super) fn read(
             Change::Set(new.map_err(|_| unknown(words, columns, (AnswerColumn::New, word)))?);
     }
     if let Some(list) = cell(AnswerColumn::Kinds) {
-        patch.kinds = Change::Set(answers::kinds(words, list)?);
+        let in_column = |what| {
+            let column = columns.header(AnswerColumn::Kinds);
+            Message::new("cli-apply-row").with("place", column).with("what", what)
+        };
+        patch.kinds = Change::Set(answers::kinds(words, list).map_err(in_column)?);
     }
     if let Some(answer) = kinds_apart(words, columns, row)? {
         patch.kinds = Change::Set(answer);
