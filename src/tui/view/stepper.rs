@@ -56,7 +56,10 @@ fn spans(context: &Context<'_>, panel: &Panel, length: Length) -> Vec<Span<'stat
     let is_wide = matches!(length, Length::Whole | Length::ShortQuestions);
     let gap = if is_wide { GAP } else { 1 };
     for (place, question) in Question::ALL.into_iter().enumerate() {
-        if place > 0 {
+        // A category has a blank of its own on either side.
+        let has_gap =
+            gap == 1 && spans.last().is_some_and(|span: &Span<'_>| span.content.ends_with(' '));
+        if place > 0 && !has_gap {
             spans.push(Span::raw(" ".repeat(gap)));
         }
         let entry = codebook::question(context.words, question);
@@ -71,9 +74,12 @@ fn spans(context: &Context<'_>, panel: &Panel, length: Length) -> Vec<Span<'stat
             (false, false) => (signs::TO_COME, theme.muted),
         };
         let sign_style = if is_here { theme.accent } else { theme.bar };
-        spans.push(Span::styled(format!("{sign} "), sign_style));
         let has_names = is_wide || length == Length::Short;
         let is_named = has_names || is_here || answer.is_none();
+        let has_blank =
+            !is_named && answer.as_ref().is_some_and(|(answer, _)| answer.starts_with(' '));
+        let sign = if has_blank { sign.to_owned() } else { format!("{sign} ") };
+        spans.push(Span::styled(sign, sign_style));
         if is_named {
             spans.push(Span::styled(name.trim_end_matches('?').to_owned(), name_style));
         }

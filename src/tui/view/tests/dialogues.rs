@@ -894,3 +894,16 @@ fn a_postponed_case_is_pointed_at_once() {
         assert_eq!(pointed, 1, "{keys}: {listed:?}");
     }
 }
+
+#[test]
+fn answers_that_have_little_room_have_one_blank_between_them_and_whole_names_where_these_fit() {
+    let stepper = |keys: &str, width, height| {
+        let state = sitting(WorkedProject::of(5), Language::Nynorsk).keys(keys).state;
+        let shown = rows(&drawn(&state, Language::Nynorsk, width, height));
+        shown.into_iter().find(|row| row.contains("✓ Langsiktig")).unwrap()
+    };
+    let wide = stepper("3 1 1 2 5", 200, 50);
+    assert!(wide.contains("✓ Langsiktig ✓ Ja ▸ Nytt Teneste, Produkt, Kommunikasjon"), "{wide}");
+    let narrow = stepper("3 1 1", 40, 10);
+    assert!(narrow.contains("✓ Langsiktig ✓ Ja ▸ Nytt Teneste"), "{narrow}");
+}
