@@ -209,7 +209,7 @@ fn corrections_that_differ_are_not_offered_to_all_when_they_are_undone() {
     );
     place.run(["apply", "svar.csv"]).assert().success();
     let mut screen = Screen::start(&place, &[]);
-    screen.wait_for("Saved: answers of its own for each of 3 cases");
+    screen.wait_for("Saved: 3 cases, each with its own answers");
     screen.press_for("u", "Undone: 3 cases, marked again");
     assert!(screen.shows("▸ Category   ·"), "{}", screen.text());
     screen.press_for("\u{19}", "Redone: the answers to 3 cases apply again.");

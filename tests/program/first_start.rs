@@ -299,7 +299,7 @@ fn a_survey_is_looked_at_before_it_is_taken_and_known_the_next_time() {
 fn a_named_project_that_is_new_is_called_so() {
     let place = Place::new();
     let mut screen = Screen::start(&place, &["--project", "feilskrevet.nybrott"]);
-    screen.wait_for("feilskrevet.nybrott. Did you mean one that you have? Then quit");
+    screen.wait_for("feilskrevet.nybrott. Did you mean an existing project? Then quit");
     assert!(screen.shows("New project: "));
     screen.quit();
     // It is there now, and no news.
