@@ -441,6 +441,32 @@ fn a_flag_that_a_row_takes_away_is_said_before_and_after_and_nothing_that_stays(
 }
 
 #[test]
+fn a_note_in_a_row_leaves_when_the_case_was_answered_and_on_which_text() {
+    let place = place(&[]);
+    let before = answers(&place)[0][0].clone();
+    let changed = place.read("saker.csv").replace("Vi gjorde det 0.", "Vi gjorde alt.");
+    place.write("saker.csv", changed);
+    let named = ["--id", ID, "--title", TITLE, "--text", TEXT];
+    place.run([&["import", "saker.csv"][..], &named].concat()).assert().success();
+    assert_eq!(answers(&place)[0][0]["text_changed_since"], true);
+    export(&place, "ut.csv", "nb");
+    let mut rows = table(&place.read("ut.csv"));
+    let note = column(&rows[0], "note");
+    "må sjekkes".clone_into(&mut rows[1][note]);
+    place.write("endret.csv", written(&rows));
+    place.run(["apply", "endret.csv"]).assert().success();
+    let after = answers(&place)[0][0].clone();
+    assert_eq!(
+        (&after["note"], &after["text_changed_since"]),
+        (&"må sjekkes".into(), &true.into())
+    );
+    for key in ["decided_at", "text_sha256"] {
+        assert_eq!(after[key], before[key], "{key}");
+        assert!(!before[key].is_null(), "{key}");
+    }
+}
+
+#[test]
 fn what_is_wrong_with_a_cell_names_its_column_and_the_words_of_the_sheet() {
     let place = place(&[]);
     export(&place, "ut.csv", "nb");

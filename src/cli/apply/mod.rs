@@ -184,10 +184,11 @@ impl AnswerBatch {
             if row.answers.blank.iter().any(|part| part.has_answer(&before.classification)) {
                 batch.left.push(row.place);
             }
-            if matches!(effect, RowEffect::Answers(_) | RowEffect::Changes(..)) {
+            // Only what is otherwise: an answer that is written again would say that the text of today was read.
+            if let RowEffect::Answers(changed) | RowEffect::Changes(changed, _) = &effect {
                 batch.after.push((row.no, answers));
-                batch.outcome.add(&before, &row.answers.patch);
-                batch.changes.entry(row.answers.patch.clone()).or_default().push(seen);
+                batch.outcome.add(&before, changed);
+                batch.changes.entry(changed.clone()).or_default().push(seen);
             }
             batch.rows.push((row, effect));
         }
