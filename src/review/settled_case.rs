@@ -219,6 +219,16 @@ impl SettledCase {
         Some(says)
     }
 
+    /// Returns what was taken back, newest last.
+    pub(super) fn untyped(&self) -> &[Typed] {
+        &self.untyped
+    }
+
+    /// Takes up what was taken back before the case was left.
+    pub(super) fn take_up_untyped(&mut self, untyped: Vec<Typed>) {
+        self.untyped = untyped;
+    }
+
     /// Lays on the case what was there before, or after, and returns what was there until now.
     fn change_places(&mut self, other: Typed) -> Typed {
         match other {

@@ -1,11 +1,12 @@
 //! Settling differences between reviewers: which cases, how far the one on top is.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use tui_input::Input;
 
 pub use super::rule_choice::{RuleChoice, RuleWording};
 pub use super::ruling_draft::RulingDraft;
+use super::ruling_draft::Typed;
 use super::saving::LastSaved;
 pub use super::settled_case::{SettledCase, SettlingFocus};
 use crate::domain::rulings::{Differences, Dispute, DisputeState, DisputedCase};
@@ -30,6 +31,8 @@ pub struct Settling {
     pub last: Option<LastSaved>,
     /// The cases that were passed by and are still to be settled.
     pub(super) passed: BTreeSet<CaseNo>,
+    /// What was taken back on cases that do not lie open, to be typed again.
+    pub(super) untyped: BTreeMap<CaseNo, Vec<Typed>>,
     /// A ruling was made, and the next case is not open yet.
     pub(super) has_just_ruled: bool,
     /// The own answer was given, and the case is not open with the others' yet.

@@ -77,6 +77,23 @@ fn digits_that_replace_a_reason_may_be_meant_for_the_questions_and_enter_asks_on
 }
 
 #[test]
+fn a_reason_that_its_digit_takes_away_again_is_asked_about_once() {
+    let place = differing();
+    let mut screen = Screen::start(&place, &["--reviewer", "kari"]);
+    screen.press_for("C", "Difference 1 of 1");
+    screen.press_for("311\r", "your answer is given");
+    screen.press_for("4", "▸4 slip");
+    screen.press(ESC);
+    screen.wait_for_no("Difference");
+    screen.press_for("C", "▸4 slip");
+    screen.press("4");
+    screen.press_for("\r", "Pressing the reason again took it away");
+    screen.press_for("\r", "You have seen all differences");
+    screen.quit();
+    assert_eq!(finals(&place)[0]["rulings"][0]["reason"], serde_json::Value::Null);
+}
+
+#[test]
 fn what_was_taken_back_while_settling_is_typed_again() {
     let place = differing();
     let mut screen = Screen::start(&place, &["--reviewer", "kari"]);
@@ -156,6 +173,10 @@ fn undo_clears_what_an_earlier_run_has_left_on_a_difference_before_it_comes_to_a
     assert!(screen.shows("▸4 slip"), "{}", screen.text());
     screen.press_for("u", "is cleared");
     screen.press_for("u", "The ruling on “Sak");
+    // As far back, as far forth.
+    screen.press_for("\u{19}", "counts again");
+    screen.press_for("\u{19}", "What you began here earlier is back.");
+    assert!(screen.shows("▸4 slip"), "{}", screen.text());
     screen.press(ESC);
     screen.wait_for_no("Difference");
     screen.quit();

@@ -11,7 +11,7 @@ use super::super::state::State;
 use super::super::team_desk::TeamLink;
 use super::round_arrival::{CLOSED_HERE, settle_in};
 use super::stage::{close, does_nothing, moves_cursor, push, say};
-use super::{agreement, answering, training};
+use super::{agreement, answering, settling_stage, training};
 use crate::domain::rounds::{PlannedRound, RoundKind, RoundOrder, RoundStatus};
 use crate::domain::{CaseNo, Message, Moment, Reviewer, Statement};
 
@@ -309,6 +309,8 @@ pub(super) fn written(state: &mut State, outcome: Result<Message, Message>) -> V
             let done = if is_unknown { Message::new(closed_in_team) } else { done };
             state.notice = Some(Notice::plain(done));
             let mut effects = vec![Effect::Store(StoreEffect::ReadRounds)];
+            // What a round kept back may differ.
+            effects.extend(settling_stage::count(state));
             if ends_in_agreement {
                 effects.extend(agreement::open(state));
             }

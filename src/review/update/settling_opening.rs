@@ -74,7 +74,9 @@ pub(super) fn opened(state: &mut State, dispute: Option<Box<Dispute>>, now: Mome
     // What was settled last stays in sight right after: that an answer is the reviewer's own, the panel says too.
     let follows_ruling = std::mem::take(&mut settling.has_just_ruled);
     let has_just_answered = std::mem::take(&mut settling.has_just_answered);
+    let untyped = settling.untyped.remove(&dispute.open.no);
     let case = settling.case.insert(SettledCase::new(*dispute, left));
+    case.take_up_untyped(untyped.unwrap_or_default());
     case.follows_own_answer = has_just_answered && case.dispute.blind.is_some();
     let is_begun = case.focus.is_none() && !case.view.draft.answers.is_blank();
     let said = match is_begun {

@@ -69,8 +69,9 @@ fn obstacle(state: &mut State) -> Option<Message> {
 pub(super) fn rule(state: &mut State, now: Moment) -> Vec<Effect> {
     let Some(case) = case_on_top(state) else { return Vec::new() };
     let reasons = std::mem::take(&mut case.reasons_in_a_row);
-    let is_in_doubt = reasons > 1;
     let has_reason = case.reason.is_some();
+    // The digit of a reason that is there takes it away, also where an earlier run has left it.
+    let is_in_doubt = reasons > 1 || (reasons > 0 && !has_reason);
     if let Some(obstacle) = obstacle(state) {
         return say(state, Notice::warning(obstacle));
     }

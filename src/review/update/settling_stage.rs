@@ -27,6 +27,10 @@ pub(super) fn case_on_top(state: &mut State) -> Option<&mut SettledCase> {
 pub(super) fn leave(state: &mut State) {
     let Some(case) = case_on_top(state) else { return };
     let (no, left) = (case.dispute.open.no, case.left());
+    let untyped = case.untyped().to_vec();
+    if let Some(settling) = on_top(state) {
+        settling.untyped.insert(no, untyped);
+    }
     match left {
         Some(left) => {
             // One that is begun is to be settled, whatever was so when that was looked for.
