@@ -47,10 +47,13 @@ impl TitleBlock {
         let has_hidden_note = note.is_some() && shown_note.is_none();
         let marks = marks(context, view, has_hidden_note, is_tiny);
         let most = cells.saturating_sub(marks_width(&marks));
-        let mut place = place(context, view, is_spacious, most);
+        let id = id(context, view);
+        // By what a county follows is looked up less often than the id.
+        let for_id = id.as_ref().map_or(0, |id| width(id) + " · ".len());
+        let mut place = place(context, view, is_spacious, most.saturating_sub(for_id));
         let beside = |place: &str| width(&title) + 2 + width(place) + marks_width(&marks);
         let is_beside = is_tiny || (beside(&place) <= cells && !is_spacious);
-        if let Some(id) = id(context, view) {
+        if let Some(id) = id {
             let named = wording::joined(&[Some(&place), Some(&id)]);
             let needed =
                 if is_beside { beside(&named) } else { width(&named) + marks_width(&marks) };
