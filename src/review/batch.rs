@@ -1,14 +1,12 @@
 //! One answer for all marked cases.
 
 use super::marks::Marks;
+pub use super::outlook::Outlook;
 use super::panel::Panel;
 use super::taking::taking;
 use crate::domain::{
     Answers, CaseNo, Choice, Classification, FacetWord, MarkedDraft, Patch, Question,
 };
-
-/// A batch of more cases than this, or one that changes an answer, wants Enter twice.
-pub const WITHOUT_ASKING: usize = 20;
 
 /// One answer for all marked cases, while it is given.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -212,6 +210,9 @@ impl BatchAnswer {
                 outlook.open += count;
                 outlook.reopened += if answers.are_complete() { count } else { 0 };
             }
+            if self.fate(answers) == Fate::Answered && self.replaces(answers) {
+                outlook.replaced += count;
+            }
         }
         outlook
     }
@@ -259,6 +260,15 @@ impl BatchAnswer {
             && (is_replaced(saved.category, draft.category, given.category)
                 || is_replaced(saved.new, draft.new, given.new)
                 || is_replaced(saved.kinds, draft.kinds, given.kinds))
+    }
+
+    /// Returns whether an answer that is given here takes the place of another one among these.
+    fn replaces(&self, saved: &Answers) -> bool {
+        let after = self.merged(saved);
+        (saved.category.is_some() && after.category != saved.category)
+            || (saved.new.is_some() && after.new != saved.new)
+            || (saved.kinds.is_some() && after.kinds != saved.kinds)
+            || saved.facets.iter().any(|(id, facet)| after.facets.get(id.as_str()) != Some(facet))
     }
 
     fn fate(&self, answers: &Answers) -> Fate {
@@ -317,52 +327,6 @@ enum Fate {
     Changed,
     /// It is finished, its decision would become another one, and it is left out.
     LeftOut,
-}
-
-/// What Enter would do, in numbers of cases.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Outlook {
-    /// Open ones that get answers.
-    pub answered: usize,
-    /// Those that have these answers already.
-    pub as_before: usize,
-    /// Finished ones whose decision becomes another one.
-    pub changed: usize,
-    /// Finished ones that would change and are left out.
-    pub left_out: usize,
-    /// Written ones that are not finished then, because a question stays open.
-    pub open: usize,
-    /// Those of them that are finished now.
-    pub reopened: usize,
-    /// Written ones of which a draft has another answer to a question that is answered here.
-    pub drafts: usize,
-    /// Written ones that the list does not show.
-    pub unlisted: usize,
-}
-
-impl Outlook {
-    /// Returns how many cases are written.
-    #[must_use]
-    pub const fn written(&self) -> usize {
-        self.answered + self.changed + self.as_before
-    }
-
-    /// Returns whether no answer would become another one.
-    #[must_use]
-    pub const fn changes_nothing(&self) -> bool {
-        self.answered + self.changed + self.drafts == 0
-    }
-
-    /// Returns whether Enter has to be pressed twice: for many cases, for changed decisions and drafts, for cases that
-    /// are not in sight, and where questions stay open.
-    #[must_use]
-    pub const fn asks_again(&self) -> bool {
-        self.written() > WITHOUT_ASKING
-            || self.changed > 0
-            || self.drafts > 0
-            || self.open > 0
-            || self.unlisted > 0
-    }
 }
 
 /// What the marked cases have in common.

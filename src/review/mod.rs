@@ -24,6 +24,7 @@ pub mod merge_dialogue;
 pub mod notice;
 mod on_its_way;
 pub mod open_case;
+mod outlook;
 pub mod pace;
 pub mod panel;
 pub mod preference;

@@ -235,17 +235,6 @@ impl State {
         self.cases_with_drafts().len() + self.rulings_begun()
     }
 
-    /// Returns how many cases have answers or a note that were typed and not saved: drafts, and marked cases with answers for
-    /// all of them. An export has nothing of that.
-    #[must_use]
-    pub fn cases_not_saved(&self) -> usize {
-        let mut cases: BTreeSet<CaseNo> = self.cases_with_drafts().into_iter().collect();
-        if self.typed_for_marked() > 0 {
-            cases.extend(self.marks.cases());
-        }
-        cases.len()
-    }
-
     /// Returns the acts underway as the store needs to know them to choose the next case.
     #[must_use]
     pub fn underway_cases(&self) -> Underway {

@@ -383,6 +383,18 @@ fn finished_cases_that_an_answer_for_all_opens_again_are_named_before_and_after(
 }
 
 #[test]
+fn an_answer_for_all_that_replaces_a_partly_saved_one_is_asked_about() {
+    let partly = || desk("l g Space Space 2 Enter Enter").stores("2--, 2--, ---, ---, ---");
+    let asked = partly().keys("g Space Space 1 2 Enter");
+    let asked =
+        asked.says(&["review-batch-replaces count=2", "review-batch-again count=2 changed=0"]);
+    let asked = asked.stores("2--, 2--, ---, ---, ---");
+    asked.keys("Enter").stores("12-, 12-, ---, ---, ---");
+    // Answers beside those that are saved replace nothing.
+    partly().keys("g Space Space Tab 2 Enter").stores("22-, 22-, ---, ---, ---");
+}
+
+#[test]
 fn space_at_the_last_case_takes_no_mark_off() {
     let last = desk("l G Space Space Space").says(&["review-mark-last"]);
     assert_eq!(marks(&last), [5]);

@@ -86,6 +86,7 @@ pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
         let is_one = cases.len() == 1;
         let unlisted = if is_one { "review-batch-unlisted-one" } else { "review-batch-unlisted" };
         let why = [
+            ("review-batch-replaces", outlook.replaced),
             ("review-batch-reopens", outlook.reopened),
             ("review-batch-open", outlook.open - outlook.reopened),
             ("review-batch-drafts", outlook.drafts),

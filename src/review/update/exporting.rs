@@ -140,7 +140,8 @@ fn ended(state: &mut State, outcome: Result<Message, Message>) -> Vec<Effect> {
             // What is kept for the end says nothing of drafts: they may be saved by then, and are counted there.
             let is_of_answers = matches!(closed, Some(Layer::Export(it)) if !it.is_report);
             let left = [
-                ("cli-export-drafts", state.cases_not_saved()),
+                ("cli-export-drafts", state.cases_with_drafts().len()),
+                ("cli-export-marked", state.typed_for_marked()),
                 ("cli-export-rulings-begun", state.rulings_begun()),
             ];
             let left = left.into_iter().filter(|(_, count)| is_of_answers && *count > 0);

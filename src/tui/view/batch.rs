@@ -69,7 +69,10 @@ fn outlook_in_words(context: &Context<'_>, outlook: &Outlook) -> String {
     );
     let mut said = vec![text];
     let still_open = outlook.open - outlook.reopened;
+    // What replaces something comes first, where the last rows are cut.
     for (key, count) in [
+        ("review-batch-replaces", outlook.replaced),
+        ("review-batch-drafts", outlook.drafts),
         ("review-batch-reopens", outlook.reopened),
         ("review-batch-all-open", if still_open == outlook.written() { still_open } else { 0 }),
         ("review-batch-some-open", if still_open < outlook.written() { still_open } else { 0 }),
@@ -77,10 +80,6 @@ fn outlook_in_words(context: &Context<'_>, outlook: &Outlook) -> String {
         if count > 0 {
             said.push(context.format(&Message::new(key).with("count", count)));
         }
-    }
-    if outlook.drafts > 0 {
-        let drafts = Message::new("review-batch-drafts").with("count", outlook.drafts);
-        said.push(context.format(&drafts));
     }
     said.join(" ")
 }

@@ -299,11 +299,15 @@ cli-export-too-long = { $count ->
 cli-export-drafts = { $count ->
     [one] 1 draft is
    *[other] { $count } drafts are
-} not in the file: it has what you saved with Enter.
+} not in the file, which has only what you have saved with Enter.
+cli-export-marked = The answers for { $count ->
+    [one] the marked case
+   *[other] the { $count } marked cases
+} are not saved, and not in the file.
 cli-export-drafts-on-screen = { $count ->
     [one] 1 draft is
    *[other] { $count } drafts are
-} not in the file: it has what you saved with Enter. { -key-worklists } lists the drafts.
+} not in the file, which has only what you have saved with Enter. { -key-worklists } lists the drafts.
 cli-export-rulings-begun = { $count ->
     [one] 1 ruling that you have begun is not in the file. { -key-settle } shows it on the screen.
    *[other] { $count } rulings that you have begun are not in the file. { -key-settle } shows them on the screen.

@@ -798,6 +798,10 @@ review-batch-some-open = { $count ->
     [one] 1 of them is left with an open question.
    *[other] { $count } of them are left with open questions.
 }
+review-batch-replaces = { $count ->
+    [one] 1 partly saved case gets another answer than it has.
+   *[other] { $count } partly saved cases get other answers than they have.
+}
 review-batch-drafts = { $count ->
     [one] 1 draft changes.
    *[other] { $count } drafts change.

@@ -300,13 +300,17 @@ cli-export-too-long = { $count ->
    *[other] { $count } tekster er lengre enn en celle i Excel kan være (32 767 tegn), og Excel kutter dem.
 } I .xlsx er alt med.
 cli-export-drafts = { $count ->
-    [one] 1 utkast er ikke med i fila, for den
-   *[other] { $count } utkast er ikke med i fila, for den
-} har det du lagret med Enter.
+    [one] 1 utkast er ikke med i fila, som bare
+   *[other] { $count } utkast er ikke med i fila, som bare
+} har det du har lagret med Enter.
+cli-export-marked = Svarene for { $count ->
+    [one] den merkede saken
+   *[other] de { $count } merkede sakene
+} er ikke lagret, og ikke med i fila.
 cli-export-drafts-on-screen = { $count ->
-    [one] 1 utkast er ikke med i fila, for den
-   *[other] { $count } utkast er ikke med i fila, for den
-} har det du lagret med Enter. { -key-worklists } viser utkastene.
+    [one] 1 utkast er ikke med i fila, som bare
+   *[other] { $count } utkast er ikke med i fila, som bare
+} har det du har lagret med Enter. { -key-worklists } viser utkastene.
 cli-export-rulings-begun = { $count ->
     [one] 1 avgjørelse som du har begynt på, er ikke med i fila. { -key-settle } viser den på skjermen.
    *[other] { $count } avgjørelser som du har begynt på, er ikke med i fila. { -key-settle } viser dem på skjermen.

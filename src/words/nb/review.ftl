@@ -788,6 +788,10 @@ review-batch-some-open = { $count ->
     [one] 1 av dem står igjen med et åpent spørsmål.
    *[other] { $count } av dem står igjen med åpne spørsmål.
 }
+review-batch-replaces = { $count ->
+    [one] 1 delvis lagret sak får et annet svar enn den har.
+   *[other] { $count } delvis lagrede saker får andre svar enn de har.
+}
 review-batch-drafts = { $count ->
     [one] 1 utkast blir endret.
    *[other] { $count } utkast blir endret.

@@ -294,13 +294,17 @@ cli-export-too-long = { $count ->
    *[other] { $count } tekstar er lengre enn ei celle i Excel kan vere (32 767 teikn), og Excel kuttar dei.
 } I .xlsx er alt med.
 cli-export-drafts = { $count ->
-    [one] 1 utkast er ikkje med i fila, for ho
-   *[other] { $count } utkast er ikkje med i fila, for ho
-} har det du lagra med Enter.
+    [one] 1 utkast er ikkje med i fila, som berre
+   *[other] { $count } utkast er ikkje med i fila, som berre
+} har det du har lagra med Enter.
+cli-export-marked = Svara for { $count ->
+    [one] den merkte saka
+   *[other] dei { $count } merkte sakene
+} er ikkje lagra, og ikkje med i fila.
 cli-export-drafts-on-screen = { $count ->
-    [one] 1 utkast er ikkje med i fila, for ho
-   *[other] { $count } utkast er ikkje med i fila, for ho
-} har det du lagra med Enter. { -key-worklists } viser utkasta.
+    [one] 1 utkast er ikkje med i fila, som berre
+   *[other] { $count } utkast er ikkje med i fila, som berre
+} har det du har lagra med Enter. { -key-worklists } viser utkasta.
 cli-export-rulings-begun = { $count ->
     [one] 1 avgjerd som du har byrja på, er ikkje med i fila. { -key-settle } viser ho på skjermen.
    *[other] { $count } avgjerder som du har byrja på, er ikkje med i fila. { -key-settle } viser dei på skjermen.

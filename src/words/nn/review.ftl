@@ -809,6 +809,10 @@ review-batch-some-open = { $count ->
     [one] 1 av dei står igjen med eit ope spørsmål.
    *[other] { $count } av dei står igjen med opne spørsmål.
 }
+review-batch-replaces = { $count ->
+    [one] 1 delvis lagra sak får eit anna svar enn ho har.
+   *[other] { $count } delvis lagra saker får andre svar enn dei har.
+}
 review-batch-drafts = { $count ->
     [one] 1 utkast blir endra.
    *[other] { $count } utkast blir endra.
