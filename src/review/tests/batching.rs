@@ -403,6 +403,14 @@ fn space_at_the_last_case_takes_no_mark_off() {
 }
 
 #[test]
+fn marks_that_one_key_changes_twice_are_kept_as_they_are_in_the_end() {
+    // The mark is taken off, and the range puts it on again when the next case is open.
+    let marked = desk("l g x 1 j v Space");
+    assert_eq!(marks(&marked), [1, 2, 3]);
+    assert_eq!(marks(&marked.restarted()), [1, 2, 3]);
+}
+
+#[test]
 fn an_answer_for_many_that_is_undone_leaves_the_pace_of_single_cases() {
     let singles = "1 2 Enter ".repeat(10);
     let paced = Sitting::on(WorkedProject::of(20)).keys(&singles);

@@ -11,8 +11,29 @@ use super::super::state::State;
 use super::stage::say;
 use crate::domain::{CaseNo, DraftPlace, HalfRuling, KeptDraft, Message, Moment};
 
-/// Returns what brings the project's drafts to those of the desk.
-pub(super) fn keep(state: &mut State, now: Moment) -> Vec<Effect> {
+/// Adds what brings the project's drafts to those of the desk: behind the acts of the step, so that an answer is not lost between
+/// both, and before what is read, which may be answered at once by a step with newer drafts.
+pub(super) fn add(state: &mut State, effects: &mut Vec<Effect>, now: Moment) {
+    let writes = keep(state, now);
+    let behind = effects.iter().rposition(is_act).map_or(0, |last| last + 1);
+    effects.splice(behind..behind, writes);
+}
+
+const fn is_act(effect: &Effect) -> bool {
+    matches!(
+        effect,
+        Effect::Store(
+            StoreEffect::Write { .. }
+                | StoreEffect::WriteBatch { .. }
+                | StoreEffect::WriteAgain { .. }
+                | StoreEffect::Undo { .. }
+                | StoreEffect::Redo { .. }
+                | StoreEffect::Settle { .. }
+        )
+    )
+}
+
+fn keep(state: &mut State, now: Moment) -> Vec<Effect> {
     if state.saving.failure.is_some() {
         return Vec::new();
     }

@@ -78,7 +78,7 @@ pub fn update(state: &mut State, input: impl Into<ReviewInput>, now: Moment) -> 
             effects.into_iter().chain(unsent).collect()
         }
     };
-    effects.extend(drafting::keep(state, now));
+    drafting::add(state, &mut effects, now);
     effects.extend(count_today(state, &effects));
     effects.extend(teaming::claim_more(state));
     effects
