@@ -3,24 +3,17 @@
 use ratatui::buffer::Buffer;
 
 use super::scenes::{
-    at_work, draw_on, drawn, failed, finished, found, history, rows, sitting, words,
+    at_work, draw_on, drawn, failed, finished, found, history, rows, screen, words,
 };
-use crate::codebook;
 use crate::domain::difference::VersionChange;
-use crate::domain::{CaseHistory, CaseNo, Category, CueWords, Message, Moment, Verdict};
+use crate::domain::{CaseHistory, Category, CueWords, Message};
 use crate::review::tests::finding::looked_at;
 use crate::review::tests::project::WorkedProject;
 use crate::review::tests::sitting::Sitting;
-use crate::review::today::TodaysCases;
-use crate::review::{Action, Command, Layer, Reply, Via};
-use crate::tui::signs::HERE;
+use crate::review::{Action, Command, Layer, Reply};
 use crate::tui::view::PointedAt;
 use crate::tui::{Ground, Keymap, Screen, Theme, ThemeName};
 use crate::words::Language;
-
-fn screen(sitting: &Sitting) -> Buffer {
-    drawn(&sitting.state, Language::Bokmal, 80, 24)
-}
 
 /// Returns how many cells of the row with this text have the ground of a chosen row.
 fn filled(buffer: &Buffer, text: &str) -> usize {
@@ -58,124 +51,6 @@ fn the_last_row_says_what_enter_does_in_this_dialogue() {
     let choosing = looked_at().keys("2");
     assert!(last_row(&choosing).contains("Enter velg"), "{}", last_row(&choosing));
     assert!(!last_row(&failed(Language::Bokmal).keys("q")).contains("Enter"));
-}
-
-#[test]
-fn drafts_that_are_not_kept_are_loud_in_the_header() {
-    let full = Message::new("store-disk-full").with("path", "saker.nybrott");
-    let refused = at_work(Language::Bokmal).slowly().keys("1").arrives(Reply::DraftNotKept(full));
-    let header = rows(&screen(&refused)).remove(0);
-    assert!(header.contains("1 utkast IKKE LAGRET"), "{header}");
-}
-
-#[test]
-fn the_verdict_row_says_what_enter_does_with_a_finished_case() {
-    let opened = |change: fn(&mut crate::domain::OpenCase)| {
-        let sitting = at_work(Language::Bokmal);
-        let mut open = sitting.project.open(CaseNo(205));
-        change(&mut open);
-        let opened = sitting.arrives(Reply::Opened(Box::new(open), Via::Step));
-        rows(&screen(&opened)).join("\n")
-    };
-    let untouched = opened(|_| {});
-    assert!(untouched.contains("Enter åpner neste"), "{untouched}");
-    let changed = opened(|open| open.hash = crate::domain::TextHash([7; 32]));
-    assert!(changed.contains("Teksten er endret: Enter bekrefter"), "{changed}");
-}
-
-#[test]
-fn the_header_counts_today_of_a_goal_and_leaves_it_out_last() {
-    let sitting = |goal: u32| {
-        let mut sitting = at_work(Language::Bokmal);
-        sitting =
-            sitting.keys(":").types("mål").keys("Enter").types(&goal.to_string()).keys("Enter");
-        let begins = crate::review::tests::sitting::BEGIN;
-        let next = Moment::from_millis(begins.as_millis() + 86_400_000);
-        let today = TodaysCases { count: 42, begins, next };
-        let ticket = sitting.state.newest_ticket();
-        sitting.arrives(Reply::CountedToday { today, saves: Vec::new(), ticket })
-    };
-    let header = |sitting: &Sitting, width| {
-        rows(&drawn(&sitting.state, Language::Bokmal, width, 24)).remove(0)
-    };
-    assert!(header(&sitting(60), 120).contains("42 av 60 i dag · 5,8/min · ca. 1 t 42 min igjen"));
-    assert!(header(&sitting(0), 120).contains("42 i dag · 5,8/min"));
-    let narrow = header(&sitting(60), 80);
-    assert!(narrow.contains("42 av 60 i dag") && narrow.contains("lagret"), "{narrow}");
-}
-
-#[test]
-fn drafts_are_counted_at_once_and_in_every_size() {
-    for language in Language::ALL {
-        let drafts =
-            words(language).format(&Message::new("review-header-drafts").with("count", 2_u32));
-        for keys in ["1 2 Enter 2 j 3", "1 2 Enter 2 j 3 C"] {
-            let state = sitting(WorkedProject::of(25), language).keys(keys).state;
-            for (width, height) in [(40, 10), (80, 24), (120, 40)] {
-                let header = rows(&drawn(&state, language, width, height)).remove(0);
-                assert!(header.contains(&drafts) && !header.contains('…'), "{keys}: {header}");
-                assert!(!header.contains(&words(language).get("review-all-saved")), "{header}");
-            }
-        }
-    }
-}
-
-#[test]
-fn answers_for_marked_cases_are_called_unsaved_and_counted_as_no_draft_of_a_case() {
-    for language in Language::ALL {
-        let words = words(language);
-        let all_saved = words.get("review-all-saved");
-        let unsaved = words.get("review-marked-unsaved");
-        let one = words.format(&Message::new("review-header-drafts").with("count", 1_u32));
-        let fresh = sitting(WorkedProject::of(25), language);
-        let marked = "l Space Space 1";
-        for (sitting, before, has_draft) in [
-            (&fresh, "", false),
-            (&fresh, "1 2 Enter", false),
-            (&fresh, "2 j 1 2 Enter", true),
-            (&at_work(language), "", false),
-        ] {
-            let sitting = sitting.clone().keys(before).keys(marked);
-            for (width, height) in [(40, 10), (80, 24), (120, 40)] {
-                let header = rows(&drawn(&sitting.state, language, width, height)).remove(0);
-                assert!(header.contains(&unsaved) && !header.contains('…'), "{width}: {header}");
-                assert_eq!(header.contains(&one), has_draft, "{width}: {header}");
-                assert!(!header.contains(&all_saved), "{width}: {header}");
-            }
-        }
-    }
-}
-
-#[test]
-fn what_was_saved_since_the_start_is_not_taken_for_a_part_of_today() {
-    let header = |count: i64, width| {
-        let sitting = Sitting::on(WorkedProject::of(30)).keys("1 2 Enter");
-        let begins = crate::review::tests::sitting::BEGIN;
-        let next = Moment::from_millis(begins.as_millis() + 86_400_000);
-        let (today, ticket) = (TodaysCases { count, begins, next }, sitting.state.newest_ticket());
-        let sitting = sitting.arrives(Reply::CountedToday { today, saves: Vec::new(), ticket });
-        rows(&drawn(&sitting.state, Language::Bokmal, width, 24)).remove(0)
-    };
-    for width in [40, 80, 120] {
-        assert!(header(10, width).ends_with("✓ lagret 1 i denne økta"), "{}", header(10, width));
-        assert!(header(1, width).ends_with("✓ lagret 1"), "{}", header(1, width));
-    }
-}
-
-#[test]
-fn what_comes_after_ten_cases_is_not_promised_beside_ten_of_today() {
-    let words = words(Language::Bokmal);
-    let later = words.get("review-header-pace-later");
-    let header = |count: i64| {
-        let sitting = Sitting::on(WorkedProject::of(30));
-        let begins = crate::review::tests::sitting::BEGIN;
-        let next = Moment::from_millis(begins.as_millis() + 86_400_000);
-        let (today, ticket) = (TodaysCases { count, begins, next }, sitting.state.newest_ticket());
-        let sitting = sitting.arrives(Reply::CountedToday { today, saves: Vec::new(), ticket });
-        rows(&drawn(&sitting.state, Language::Bokmal, 100, 24)).remove(0)
-    };
-    assert!(header(9).contains(&later), "{}", header(9));
-    assert!(!header(10).contains(&later), "{}", header(10));
 }
 
 #[test]
@@ -366,85 +241,10 @@ fn cue_words_light_up_are_counted_by_meaning_and_answer_nothing() {
 }
 
 #[test]
-fn on_the_smallest_screen_the_tour_speaks_in_the_last_row() {
-    for language in Language::ALL {
-        let last_row = |keys: &str| {
-            let sitting = at_work(language).touring().keys(keys);
-            rows(&drawn(&sitting.state, language, 40, 10)).pop().unwrap().trim().to_owned()
-        };
-        let lesson = |key: &str| {
-            let text = words(language).get(key);
-            assert!(crate::wording::text::width(&text) <= 38, "{text}");
-            text
-        };
-        for (keys, key) in [
-            ("", "review-tour-read-short"),
-            ("3", "review-tour-new-short"),
-            ("3 1", "review-tour-kinds-short"),
-            ("3 1 1", "review-tour-save-short"),
-            ("3 1 1 Enter", "review-tour-undo-short"),
-            ("3 1 1 Enter 3 1 1 Enter", "review-tour-unclear-short"),
-            ("3 1 1 Enter 3 1 1 Enter 3 1 1 Enter", "review-tour-postpone-short"),
-        ] {
-            assert_eq!(last_row(keys), lesson(key), "{keys}");
-        }
-        lesson("review-tour-find-short");
-        let answer = words(language).get("review-no-answer-yet");
-        assert!(!last_row("Enter").is_empty() && answer != last_row(""), "a message comes first");
-        assert!(last_row("Esc j").contains("Enter"), "{}", last_row("Esc j"));
-    }
-}
-
-#[test]
 fn the_tour_says_how_a_case_is_saved_once_it_is_answered() {
     let shown = |keys| rows(&screen(&at_work(Language::Bokmal).touring().keys(keys))).join("\n");
     assert!(shown("3 1 1").contains("Konklusjonen står under"), "{}", shown("3 1 1"));
     assert!(!shown("3 1 1 Right").contains("Konklusjonen står under"), "{}", shown("3 1 1 Right"));
-}
-
-#[test]
-fn worklists_that_do_not_all_fit_say_how_many_there_are() {
-    let shown = |(width, height)| {
-        let sitting = at_work(Language::Bokmal).keys("W");
-        rows(&drawn(&sitting.state, Language::Bokmal, width, height)).join("\n")
-    };
-    assert!(shown((40, 10)).contains("7 i alt: pil ned"), "{}", shown((40, 10)));
-    assert!(!shown((80, 24)).contains("i alt"), "{}", shown((80, 24)));
-}
-
-#[test]
-fn kept_answers_name_their_digits_on_the_smallest_screen_and_say_what_goes() {
-    for (language, digit) in
-        [(Language::Bokmal, "siffer"), (Language::Nynorsk, "siffer"), (Language::English, "digit")]
-    {
-        let kept = || at_work(language).keys("2 2 keep hjemme Enter");
-        let shown = |keys: &str, (width, height)| {
-            rows(&drawn(&kept().keys(keys).state, language, width, height)).join("\n")
-        };
-        for size in [(40, 10), (80, 24), (120, 40)] {
-            assert!(shown("r", size).contains(digit), "{}", shown("r", size));
-            assert!(shown("forget", size).contains(digit), "{}", shown("forget", size));
-            for asked in [shown("forget 1", size), shown("keep hjemme Enter", size)] {
-                assert!(asked.contains("hjemme") && asked.contains('2'), "{asked}");
-                assert!(asked.contains(" 1\u{a0}") || asked.contains("Enter "), "{asked}");
-            }
-        }
-    }
-}
-
-#[test]
-fn no_heading_is_cut_on_the_smallest_screen() {
-    for language in Language::ALL {
-        for keys in
-            ["m", "/", ":", "F", "e", "W", "r", "L", "?", "c", "h", "i", "A", "B", "C", "T", "w"]
-        {
-            let state = at_work(language).keys(keys).state;
-            for row in rows(&drawn(&state, language, 40, 10)) {
-                let is_heading = row.trim_start().starts_with("──");
-                assert!(!is_heading || !row.contains('…'), "{language} {keys}: {row}");
-            }
-        }
-    }
 }
 
 #[test]
@@ -552,22 +352,6 @@ fn the_keys_have_two_columns_where_there_is_room() {
 }
 
 #[test]
-fn what_is_asked_is_named_whole_on_the_smallest_screen() {
-    let shown = |keys: &str, language| {
-        let state = at_work(language).keys(keys).state;
-        rows(&drawn(&state, language, 40, 10)).join("\n")
-    };
-    for language in Language::ALL {
-        let short = shown("3 1", language);
-        let verdict = short.lines().rev().nth(1).unwrap_or_default();
-        assert!(verdict.ends_with(['”', '»']), "{language}: {short}");
-        assert!(shown("e", language).contains(": 1–4 "), "{language}: {}", shown("e", language));
-    }
-    let palette = shown(": previous", Language::English);
-    assert!(palette.contains("Previous question ") && !palette.contains("; "), "{palette}");
-}
-
-#[test]
 fn a_file_that_exists_is_named_first_and_the_last_row_uses_the_words_of_the_question() {
     for (language, question, overwrite) in [
         (Language::Bokmal, " 1\u{a0}overskriver", "1 overskriv "),
@@ -596,30 +380,6 @@ fn esc_is_called_the_same_in_a_question_and_below_it() {
 }
 
 #[test]
-fn a_queue_in_another_order_says_once_what_esc_does() {
-    for (language, order) in [
-        (Language::Bokmal, "Esc gir den vanlige rekkefølgen"),
-        (Language::Nynorsk, "Esc gir den vanlege rekkjefølgja"),
-        (Language::English, "Esc gives the usual order"),
-    ] {
-        let state = at_work(language).keys("O").state;
-        let shown = rows(&drawn(&state, language, 80, 24));
-        let named: Vec<&String> = shown.iter().filter(|row| row.contains("Esc ")).collect();
-        assert!(!named.is_empty() && named.iter().all(|row| row.contains(order)), "{shown:#?}");
-    }
-}
-
-#[test]
-fn a_redo_says_how_it_is_undone_and_asks_for_no_key_that_was_not_pressed() {
-    for language in Language::ALL {
-        let state = at_work(language).keys("2 1 2 Enter u U").state;
-        let shown = rows(&drawn(&state, language, 80, 24)).join("\n");
-        assert!(shown.contains(&words(language).get("review-undo-hint")), "{shown}");
-        assert!(!shown.contains("Caps Lock"), "{shown}");
-    }
-}
-
-#[test]
 fn a_version_that_is_the_same_to_the_letter_is_not_taken_for_another_layout() {
     for (is_same, said) in [(true, "helt lik versjonen før"), (false, "Ingen ord er endret")] {
         let Reply::History(no, history) = history(&at_work(Language::Bokmal)) else { panic!() };
@@ -627,31 +387,6 @@ fn a_version_that_is_the_same_to_the_letter_is_not_taken_for_another_layout() {
         let shown = at_work(Language::Bokmal)
             .arrives(Reply::History(no, CaseHistory { changes, ..history }));
         assert!(rows(&screen(&shown)).join("\n").contains(said), "{is_same}");
-    }
-}
-
-#[test]
-fn a_message_of_two_rows_leaves_the_row_in_focus_of_a_small_queue_in_sight() {
-    for language in Language::ALL {
-        let said = at_work(language).keys("l Space Space 2 1 1 Enter");
-        let no = said.state.open_case().unwrap().open.no.to_string();
-        assert!(said.state.notice().is_some());
-        let shown = rows(&drawn(&said.state, language, 40, 10));
-        let is_focused = |row: &String| row.starts_with(HERE) && row.contains(&no);
-        assert!(shown.iter().any(is_focused), "{shown:#?}");
-    }
-}
-
-#[test]
-fn worklists_have_whole_names_and_counts_on_the_smallest_screen() {
-    for language in Language::ALL {
-        let mut sitting = at_work(language).keys("W");
-        for _ in 0..8 {
-            let shown = rows(&drawn(&sitting.state, language, 40, 10));
-            let lists: Vec<_> = shown[2..8].iter().collect();
-            assert!(lists.iter().all(|row| !row.trim_end_matches('…').contains('…')), "{shown:#?}");
-            sitting = sitting.keys("Down");
-        }
     }
 }
 
@@ -726,184 +461,4 @@ fn examples_of_filters_are_shown_where_the_words_before_them_have_no_room() {
         let shown = rows(&drawn(&shown.state, Language::Bokmal, columns, lines)).join("\n");
         assert!(shown.contains("kategori:nød -flagget"), "{columns}: {shown}");
     }
-}
-
-#[test]
-fn the_numbers_of_what_enter_would_do_to_marked_cases_agree() {
-    let seen = |keys: &str| {
-        let sitting = Sitting::on(WorkedProject::of(25)).keys(keys);
-        rows(&drawn(&sitting.state, Language::English, 120, 40)).join("\n")
-    };
-    // Three open ones, and one that is partly saved with the same answer.
-    let shown = seen("l Space 1 Enter Enter g Space Space Space Space 1");
-    assert!(shown.contains("3 cases get answers, 1 is saved again as it is."), "{shown}");
-    assert!(shown.contains("Enter twice saves 4"), "{shown}");
-    // Where nothing would change, no number is promised.
-    let shown = seen("l Space 1 Enter Enter g Space 1");
-    assert!(shown.contains("The marked case has these answers already."), "{shown}");
-    assert!(!shown.contains("Enter saves") && !shown.contains("twice"), "{shown}");
-}
-
-#[test]
-fn the_heading_of_answers_for_marked_cases_names_the_first_of_them() {
-    for language in Language::ALL {
-        // The report in sight is that of another case.
-        let one = sitting(WorkedProject::of(25), language).keys("l j Space");
-        let two = one.clone().keys("j Space 1");
-        for (sitting, others) in [(one, ""), (two, " …")] {
-            for (width, height) in [(80, 24), (100, 30), (120, 40), (200, 50)] {
-                let shown = rows(&drawn(&sitting.state, language, width, height)).join("\n");
-                assert!(shown.contains(&format!(": Sak 2{others} ")), "{width}:\n{shown}");
-            }
-        }
-    }
-}
-
-#[test]
-fn a_finished_case_that_becomes_not_new_says_that_its_kinds_stay() {
-    let changed = |keys: &str, width, height| {
-        let sitting = Sitting::on(WorkedProject::of(25)).keys(keys);
-        rows(&drawn(&sitting.state, Language::English, width, height)).join("\n")
-    };
-    for (width, height) in [(40, 10), (80, 24), (120, 40)] {
-        let shown = changed("1 1 1 Enter k Tab 2 Enter", width, height);
-        assert!(shown.contains("(the kinds stay)"), "{shown}");
-        let shown = changed("1 2 Enter k 3 Enter", width, height);
-        assert!(!shown.contains("the kinds stay"), "{shown}");
-    }
-}
-
-#[test]
-fn what_esc_does_to_marks_and_their_answers_is_in_the_last_row() {
-    for language in Language::ALL {
-        for (keys, does) in [
-            ("l Space", "review-footer-clear"),
-            ("l Space Space", "review-footer-clear"),
-            ("l Space 1", "review-footer-clear-answers"),
-            ("l Space Space 1", "review-footer-clear-answers"),
-        ] {
-            let state = sitting(WorkedProject::of(25), language).keys(keys).state;
-            let last = rows(&drawn(&state, language, 100, 30)).pop().unwrap();
-            assert!(last.contains(&format!("Esc {}", words(language).get(does))), "{last}");
-        }
-    }
-}
-
-#[test]
-fn the_finished_page_of_the_smallest_screen_shows_the_lists_with_cases_and_says_that_there_are_others()
- {
-    for language in Language::ALL {
-        let project = WorkedProject::of(2);
-        let finished = sitting(project, language).keys("0 2 f Enter 1 2 Enter k k 3 j Enter");
-        let shown = rows(&drawn(&finished.state, language, 40, 10)).join("\n");
-        for key in ["review-worklist-flagged", "review-worklist-drafts"] {
-            assert!(shown.contains(&words(language).get(key)), "{shown}");
-        }
-        let more = words(language).get("review-worklist-noted");
-        assert!(!shown.contains(&more) && shown.contains('W'), "{shown}");
-    }
-}
-
-#[test]
-fn an_old_decision_is_not_shown_below_what_is_typed() {
-    let saved = sitting(WorkedProject::of(5), Language::English).keys("1 2 Enter");
-    let seen = |keys: &str| {
-        let state = saved.clone().keys(keys).state;
-        rows(&drawn(&state, Language::English, 80, 24)).join("\n")
-    };
-    assert!(seen("").contains("Saved: "));
-    for key in ["m", "/", ":", "F"] {
-        assert!(!seen(key).contains("Saved: "), "{}", seen(key));
-    }
-}
-
-#[test]
-fn what_enter_does_stays_beside_a_long_reason() {
-    for language in Language::ALL {
-        for keys in ["3 1 1 2 5", "1 1 1 5", "3 2"] {
-            let state = sitting(WorkedProject::of(5), language).keys(keys).state;
-            for (width, height) in [(80, 24), (100, 30), (120, 40), (200, 50)] {
-                let shown = rows(&drawn(&state, language, width, height)).join("\n");
-                let saves = format!("Enter {}", words(language).get("review-ready-short"));
-                assert!(shown.contains(&saves), "{width}:\n{shown}");
-            }
-        }
-    }
-}
-
-#[test]
-fn a_case_that_lacks_an_answer_is_not_called_undetermined() {
-    for (keys, key) in [("1", false), ("1 1", false), ("1 0 1", true), ("1 1 0", true)] {
-        let state = sitting(WorkedProject::of(5), Language::English).keys(keys).state;
-        let shown = rows(&drawn(&state, Language::English, 80, 24)).join("\n");
-        assert_eq!(shown.contains("UNDETERMINED"), key, "{shown}");
-        assert_eq!(shown.contains("NOT FINISHED"), !key, "{shown}");
-    }
-}
-
-#[test]
-fn long_answers_do_not_push_the_verdict_out_of_the_row_of_the_last_decision() {
-    for language in Language::ALL {
-        let state = at_work(language).keys("3 1 1 2 3 4 5 Enter").state;
-        for (width, height) in [(60, 16), (80, 24), (100, 30)] {
-            let shown = rows(&drawn(&state, language, width, height));
-            let row = &shown[shown.len() - 2];
-            let verdict = codebook::verdict(&words(language), Verdict::Innovation).name;
-            assert!(row.contains(&format!(" = {verdict} · ")), "{width}: {row}");
-        }
-    }
-}
-
-#[test]
-fn the_smallest_search_names_the_key_of_the_other_kind_of_search() {
-    for language in Language::ALL {
-        for (keys, other) in [("/", "review-footer-texts"), ("/ Tab", "review-footer-titles")] {
-            let state = at_work(language).keys(keys).types("sak").state;
-            let shown = rows(&drawn(&state, language, 40, 10));
-            let tab = format!("Tab {}", words(language).get(other));
-            assert!(shown.last().unwrap().contains(&tab), "{}", shown.join("\n"));
-        }
-    }
-}
-
-#[test]
-fn the_queue_of_the_smallest_screen_shows_three_cases_where_a_click_finds_each() {
-    let state = sitting(WorkedProject::of(9), Language::English).keys("j j l").state;
-    let mut screen = Screen::new(words(Language::English), Theme::colourless(), Keymap::default());
-    let buffer = draw_on(&mut screen, &state, 40, 10);
-    let shown = rows(&buffer);
-    let listed: Vec<usize> =
-        (0..10).filter(|y| shown[*y].contains(" Sak ") && !shown[*y].contains('“')).collect();
-    assert!(listed.len() >= 3, "{}", shown.join("\n"));
-    for y in listed {
-        let no: i64 = shown[y].split_whitespace().find_map(|word| word.parse().ok()).unwrap();
-        let at = screen.pointed_at(&state, 10, u16::try_from(y).unwrap());
-        assert_eq!(at, Some(PointedAt::Case(CaseNo(no))));
-    }
-}
-
-#[test]
-fn a_postponed_case_is_pointed_at_once() {
-    for keys in ["s k", "s k l"] {
-        let state = sitting(WorkedProject::of(9), Language::English).keys(keys).state;
-        let shown = rows(&drawn(&state, Language::English, 120, 40));
-        let listed: Vec<&String> =
-            shown.iter().filter(|row| row.contains(">> ") && row.contains(" Sak 1 ")).collect();
-        assert_eq!(listed.len(), 2, "{keys}: {}", shown.join("\n"));
-        let pointed = listed.iter().filter(|row| row.starts_with(HERE)).count();
-        assert_eq!(pointed, 1, "{keys}: {listed:?}");
-    }
-}
-
-#[test]
-fn answers_that_have_little_room_have_one_blank_between_them_and_whole_names_where_these_fit() {
-    let stepper = |keys: &str, width, height| {
-        let state = sitting(WorkedProject::of(5), Language::Nynorsk).keys(keys).state;
-        let shown = rows(&drawn(&state, Language::Nynorsk, width, height));
-        shown.into_iter().find(|row| row.contains("✓ Langsiktig")).unwrap()
-    };
-    let wide = stepper("3 1 1 2 5", 200, 50);
-    assert!(wide.contains("✓ Langsiktig ✓ Ja ▸ Nytt Teneste, Produkt, Kommunikasjon"), "{wide}");
-    let narrow = stepper("3 1 1", 40, 10);
-    assert!(narrow.contains("✓ Langsiktig ✓ Ja ▸ Nytt Teneste"), "{narrow}");
 }

@@ -1,6 +1,7 @@
 //! Whole screens: at any size, whether words fit, and how a few of them look.
 
 mod agreement;
+mod answers;
 mod barometer;
 mod dialogues;
 mod facets;
@@ -10,3 +11,4 @@ mod rounds;
 mod scenes;
 mod settling;
 mod sizes;
+mod smallest;

@@ -39,6 +39,11 @@ pub(super) fn sitting(project: WorkedProject, language: Language) -> Sitting {
     Sitting::with(project, setup, offered.map(choice).into())
 }
 
+/// Draws what is at the desk in Norwegian, in a window of the usual size.
+pub(super) fn screen(sitting: &Sitting) -> Buffer {
+    drawn(&sitting.state, Language::Bokmal, 80, 24)
+}
+
 /// Returns the screen with the state drawn on it, in colours.
 pub(super) fn drawn(state: &State, language: Language, width: u16, height: u16) -> Buffer {
     let mut screen = Screen::new(

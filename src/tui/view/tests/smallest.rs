@@ -1,0 +1,169 @@
+//! What there is to read at 40×10.
+
+use super::scenes::{at_work, draw_on, drawn, rows, sitting, words};
+use crate::domain::CaseNo;
+use crate::review::tests::project::WorkedProject;
+
+use crate::tui::signs::HERE;
+use crate::tui::view::PointedAt;
+use crate::tui::{Keymap, Screen, Theme};
+use crate::words::Language;
+
+#[test]
+fn on_the_smallest_screen_the_tour_speaks_in_the_last_row() {
+    for language in Language::ALL {
+        let last_row = |keys: &str| {
+            let sitting = at_work(language).touring().keys(keys);
+            rows(&drawn(&sitting.state, language, 40, 10)).pop().unwrap().trim().to_owned()
+        };
+        let lesson = |key: &str| {
+            let text = words(language).get(key);
+            assert!(crate::wording::text::width(&text) <= 38, "{text}");
+            text
+        };
+        for (keys, key) in [
+            ("", "review-tour-read-short"),
+            ("3", "review-tour-new-short"),
+            ("3 1", "review-tour-kinds-short"),
+            ("3 1 1", "review-tour-save-short"),
+            ("3 1 1 Enter", "review-tour-undo-short"),
+            ("3 1 1 Enter 3 1 1 Enter", "review-tour-unclear-short"),
+            ("3 1 1 Enter 3 1 1 Enter 3 1 1 Enter", "review-tour-postpone-short"),
+        ] {
+            assert_eq!(last_row(keys), lesson(key), "{keys}");
+        }
+        lesson("review-tour-find-short");
+        let answer = words(language).get("review-no-answer-yet");
+        assert!(!last_row("Enter").is_empty() && answer != last_row(""), "a message comes first");
+        assert!(last_row("Esc j").contains("Enter"), "{}", last_row("Esc j"));
+    }
+}
+
+#[test]
+fn worklists_that_do_not_all_fit_say_how_many_there_are() {
+    let shown = |(width, height)| {
+        let sitting = at_work(Language::Bokmal).keys("W");
+        rows(&drawn(&sitting.state, Language::Bokmal, width, height)).join("\n")
+    };
+    assert!(shown((40, 10)).contains("7 i alt: pil ned"), "{}", shown((40, 10)));
+    assert!(!shown((80, 24)).contains("i alt"), "{}", shown((80, 24)));
+}
+
+#[test]
+fn kept_answers_name_their_digits_on_the_smallest_screen_and_say_what_goes() {
+    for (language, digit) in
+        [(Language::Bokmal, "siffer"), (Language::Nynorsk, "siffer"), (Language::English, "digit")]
+    {
+        let kept = || at_work(language).keys("2 2 keep hjemme Enter");
+        let shown = |keys: &str, (width, height)| {
+            rows(&drawn(&kept().keys(keys).state, language, width, height)).join("\n")
+        };
+        for size in [(40, 10), (80, 24), (120, 40)] {
+            assert!(shown("r", size).contains(digit), "{}", shown("r", size));
+            assert!(shown("forget", size).contains(digit), "{}", shown("forget", size));
+            for asked in [shown("forget 1", size), shown("keep hjemme Enter", size)] {
+                assert!(asked.contains("hjemme") && asked.contains('2'), "{asked}");
+                assert!(asked.contains(" 1\u{a0}") || asked.contains("Enter "), "{asked}");
+            }
+        }
+    }
+}
+
+#[test]
+fn no_heading_is_cut_on_the_smallest_screen() {
+    for language in Language::ALL {
+        for keys in
+            ["m", "/", ":", "F", "e", "W", "r", "L", "?", "c", "h", "i", "A", "B", "C", "T", "w"]
+        {
+            let state = at_work(language).keys(keys).state;
+            for row in rows(&drawn(&state, language, 40, 10)) {
+                let is_heading = row.trim_start().starts_with("──");
+                assert!(!is_heading || !row.contains('…'), "{language} {keys}: {row}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_asked_is_named_whole_on_the_smallest_screen() {
+    let shown = |keys: &str, language| {
+        let state = at_work(language).keys(keys).state;
+        rows(&drawn(&state, language, 40, 10)).join("\n")
+    };
+    for language in Language::ALL {
+        let short = shown("3 1", language);
+        let verdict = short.lines().rev().nth(1).unwrap_or_default();
+        assert!(verdict.ends_with(['”', '»']), "{language}: {short}");
+        assert!(shown("e", language).contains(": 1–4 "), "{language}: {}", shown("e", language));
+    }
+    let palette = shown(": previous", Language::English);
+    assert!(palette.contains("Previous question ") && !palette.contains("; "), "{palette}");
+}
+
+#[test]
+fn a_message_of_two_rows_leaves_the_row_in_focus_of_a_small_queue_in_sight() {
+    for language in Language::ALL {
+        let said = at_work(language).keys("l Space Space 2 1 1 Enter");
+        let no = said.state.open_case().unwrap().open.no.to_string();
+        assert!(said.state.notice().is_some());
+        let shown = rows(&drawn(&said.state, language, 40, 10));
+        let is_focused = |row: &String| row.starts_with(HERE) && row.contains(&no);
+        assert!(shown.iter().any(is_focused), "{shown:#?}");
+    }
+}
+
+#[test]
+fn worklists_have_whole_names_and_counts_on_the_smallest_screen() {
+    for language in Language::ALL {
+        let mut sitting = at_work(language).keys("W");
+        for _ in 0..8 {
+            let shown = rows(&drawn(&sitting.state, language, 40, 10));
+            let lists: Vec<_> = shown[2..8].iter().collect();
+            assert!(lists.iter().all(|row| !row.trim_end_matches('…').contains('…')), "{shown:#?}");
+            sitting = sitting.keys("Down");
+        }
+    }
+}
+
+#[test]
+fn the_finished_page_of_the_smallest_screen_shows_the_lists_with_cases_and_says_that_there_are_others()
+ {
+    for language in Language::ALL {
+        let project = WorkedProject::of(2);
+        let finished = sitting(project, language).keys("0 2 f Enter 1 2 Enter k k 3 j Enter");
+        let shown = rows(&drawn(&finished.state, language, 40, 10)).join("\n");
+        for key in ["review-worklist-flagged", "review-worklist-drafts"] {
+            assert!(shown.contains(&words(language).get(key)), "{shown}");
+        }
+        let more = words(language).get("review-worklist-noted");
+        assert!(!shown.contains(&more) && shown.contains('W'), "{shown}");
+    }
+}
+
+#[test]
+fn the_smallest_search_names_the_key_of_the_other_kind_of_search() {
+    for language in Language::ALL {
+        for (keys, other) in [("/", "review-footer-texts"), ("/ Tab", "review-footer-titles")] {
+            let state = at_work(language).keys(keys).types("sak").state;
+            let shown = rows(&drawn(&state, language, 40, 10));
+            let tab = format!("Tab {}", words(language).get(other));
+            assert!(shown.last().unwrap().contains(&tab), "{}", shown.join("\n"));
+        }
+    }
+}
+
+#[test]
+fn the_queue_of_the_smallest_screen_shows_three_cases_where_a_click_finds_each() {
+    let state = sitting(WorkedProject::of(9), Language::English).keys("j j l").state;
+    let mut screen = Screen::new(words(Language::English), Theme::colourless(), Keymap::default());
+    let buffer = draw_on(&mut screen, &state, 40, 10);
+    let shown = rows(&buffer);
+    let listed: Vec<usize> =
+        (0..10).filter(|y| shown[*y].contains(" Sak ") && !shown[*y].contains('“')).collect();
+    assert!(listed.len() >= 3, "{}", shown.join("\n"));
+    for y in listed {
+        let no: i64 = shown[y].split_whitespace().find_map(|word| word.parse().ok()).unwrap();
+        let at = screen.pointed_at(&state, 10, u16::try_from(y).unwrap());
+        assert_eq!(at, Some(PointedAt::Case(CaseNo(no))));
+    }
+}
