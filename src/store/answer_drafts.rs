@@ -70,11 +70,17 @@ impl Reader {
         reviewer: &Reviewer,
     ) -> Result<Vec<(DraftPlace, KeptDraft)>> {
         let mut drafts = self.drafts(reviewer)?;
-        let is_ruling = |draft: &KeptDraft| matches!(draft, KeptDraft::Ruling(_));
-        if drafts.iter().any(|(_, draft)| is_ruling(draft)) {
-            let open = self.disputes_to_settle(&Viewer::from(reviewer))?;
-            drafts.retain(|(place, draft)| !is_ruling(draft) || open.contains(&place.case));
+        let viewer = Viewer::from(reviewer);
+        let mut settled = BTreeSet::new();
+        for (place, draft) in &drafts {
+            if matches!(draft, KeptDraft::Ruling(_)) {
+                let dispute = self.dispute(place.case, &viewer)?;
+                if dispute.is_none_or(|dispute| dispute.settlement.ruling().is_some()) {
+                    settled.insert(*place);
+                }
+            }
         }
+        drafts.retain(|(place, _)| !settled.contains(place));
         Ok(drafts)
     }
 }

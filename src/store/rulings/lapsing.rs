@@ -1,6 +1,6 @@
 //! What has become of rulings by something that came: which cases are settled by it, and on which no ruling counts any more.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::Connection;
 
@@ -18,8 +18,8 @@ pub(in crate::store) struct RulingsAtOnce {
     counting: BTreeSet<CaseNo>,
     /// Those that an open round gives to someone: what becomes of them is not for its readers to know before it is closed.
     being_read: BTreeSet<CaseNo>,
-    /// Those on which no ruling counts any more, of them two different ones on these that are `true`.
-    lapsed: Vec<(CaseNo, bool)>,
+    /// Those on which no ruling counts any more, each with whether there are two different ones.
+    lapsed: BTreeMap<CaseNo, bool>,
 }
 
 impl RulingsAtOnce {
@@ -38,8 +38,12 @@ impl RulingsAtOnce {
                 Settlement::Ruled(_) => {
                     now.counting.insert(no);
                 }
-                Settlement::Contested(_) => now.lapsed.push((no, true)),
-                Settlement::Stale(_) => now.lapsed.push((no, false)),
+                Settlement::Contested(_) => {
+                    now.lapsed.insert(no, true);
+                }
+                Settlement::Stale(_) => {
+                    now.lapsed.insert(no, false);
+                }
                 Settlement::Open => {}
             }
         }
@@ -63,13 +67,12 @@ impl RulingsAtOnce {
         conn: &Connection,
         before: &Self,
     ) -> rusqlite::Result<LapsedRulings> {
-        let had_lapsed = |no: &CaseNo| {
-            !before.being_read.contains(no) && before.lapsed.iter().any(|(known, _)| known == no)
-        };
+        let had_lapsed =
+            |no: &CaseNo| !before.being_read.contains(no) && before.lapsed.contains_key(no);
+        let visibility = Visibility::of_everything();
         let mut found = LapsedRulings::default();
         for (no, is_contested) in &self.lapsed {
             if before.ruled.contains(no) && !self.being_read.contains(no) && !had_lapsed(no) {
-                let visibility = Visibility::of_everything();
                 found.add(how_lapsed(conn, &visibility, *no, *is_contested)?);
             }
         }
