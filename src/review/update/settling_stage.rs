@@ -34,9 +34,9 @@ pub(super) fn leave(state: &mut State) {
     match left {
         Some(left) => {
             // One that is begun is to be settled, whatever was so when that was looked for.
-            state.figures.disputes.iter_mut().for_each(|open| {
+            if let Some(open) = &mut state.figures.disputes {
                 open.insert(no);
-            });
+            }
             state.drafts.rulings.insert(no, left);
         }
         None => {

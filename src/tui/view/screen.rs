@@ -331,7 +331,7 @@ fn draw_case(
     let heading = match state.tour() {
         _ if for_all => batch::heading(context),
         Some(tour) => rules::tour_heading(context, tour),
-        // That another has settled it shows only in the queue else.
+        // Elsewhere only the queue shows that another has settled it.
         None => report::settled_heading(context, view).unwrap_or_default(),
     };
     report.draw_rule(context, buffer, layout.report_rule, (&heading, view));

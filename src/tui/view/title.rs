@@ -49,7 +49,7 @@ impl TitleBlock {
         let most = cells.saturating_sub(marks_width(&marks));
         let id = id(context, view);
         // By what a county follows is looked up less often than the id.
-        let for_id = id.as_ref().map_or(0, |id| width(id) + " · ".len());
+        let for_id = id.as_ref().map_or(0, |id| width(id) + width(" · "));
         let mut place = place(context, view, is_spacious, most.saturating_sub(for_id));
         let beside = |place: &str| width(&title) + 2 + width(place) + marks_width(&marks);
         let is_beside = is_tiny || (beside(&place) <= cells && !is_spacious);

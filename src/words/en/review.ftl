@@ -927,7 +927,7 @@ review-drop-marks-answers = { $count ->
    *[other] { $count } marks and the answers that are not saved will be removed. Enter removes them · Esc goes back
 }
 review-drop-marks-digit = The digit was not used. Enter removes the marks, Esc keeps them.
-review-drop-marks-enter = Neither the digits nor this Enter were used. Enter again removes the marks, Esc keeps them.
+review-drop-marks-enter = Neither the digits nor this Enter was used. Enter again removes the marks, Esc keeps them.
 review-command-mark = Mark the case, or remove its mark
 review-command-mark-and-move = Mark the case and move down
 review-command-range = Begin a range that the arrows mark, or end it
