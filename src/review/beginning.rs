@@ -2,16 +2,13 @@
 
 use super::batch::BatchAnswer;
 use super::effect::{Effect, StoreEffect, Via};
-use super::notice::{Notice, Tone};
+use super::notice::{Notice, Sentence, Tone, Topic};
 use super::open_case::Draft;
 use super::saving::LastSaved;
 use super::settling::RulingDraft;
 use super::state::{Pane, State};
 use super::tour::Tour;
 use crate::domain::{DraftPlace, KeptDraft, Message, OpenCase, Patch, Tally};
-
-/// The key of the notice of drafts on other cases than the first that opens.
-pub(super) const DRAFTS_WAIT: &str = "review-drafts-wait";
 
 impl State {
     /// Begins after the decision made last before this run, which gave these answers: it stays in sight, can be filled in again,
@@ -63,7 +60,8 @@ impl State {
         drafts.kept = kept.into_iter().collect();
         let waiting = drafts.left.len();
         if waiting > 0 {
-            let waiting = Message::new(DRAFTS_WAIT).with("count", waiting);
+            let waiting = Message::new("review-drafts-wait").with("count", waiting);
+            let waiting = Sentence::about(Topic::DraftsWait, waiting);
             self.opening_notice.get_or_insert(Notice::plain(waiting));
         }
         self

@@ -61,7 +61,7 @@ pub use effect::{
 pub use export_order::{ExportChoice, ExportOrder, FormatId, ProposedFiles, ReportOrder};
 pub use layer::{AgreementPage, BarometerPage, CodebookPage, Layer, Page, RuleNoteField};
 pub use marks::Marks;
-pub use notice::{Notice, Tone};
+pub use notice::{Notice, Sentence, Tone, Topic};
 pub use open_case::{Draft, OpenCaseView};
 pub use panel::Panel;
 pub use reply::{RecentWork, Reply, TeamNews};

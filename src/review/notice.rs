@@ -11,11 +11,57 @@ pub enum Tone {
     Warning,
 }
 
+/// What a sentence is about, where it matters later that it was in sight.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Topic {
+    /// The text of the open case has changed since the reviewer answered it, and Enter confirms the answers.
+    TextChanged,
+    /// Answers that are not saved lie on those of a finished case, and Esc puts them away.
+    UnsavedOnFinished,
+    /// The answer saved last has replaced another.
+    AnswersReplaced,
+    /// The case that was open is postponed.
+    Postponed,
+    /// No facet comes behind the one in focus.
+    LastFacet,
+    /// Drafts wait on other cases than the open one.
+    DraftsWait,
+    /// A merge goes on.
+    MergeUnderway,
+    /// The reviewer has closed a round.
+    RoundClosedHere,
+    /// A round has come, is over, or was closed elsewhere.
+    RoundNews,
+}
+
+/// A sentence of a notice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sentence {
+    /// What to say.
+    pub message: Message,
+    /// What it is about, where that matters later.
+    pub topic: Option<Topic>,
+}
+
+impl Sentence {
+    /// Creates a sentence that later keys or replies can ask for.
+    #[must_use]
+    pub const fn about(topic: Topic, message: Message) -> Self {
+        Self { message, topic: Some(topic) }
+    }
+}
+
+impl From<Message> for Sentence {
+    fn from(message: Message) -> Self {
+        Self { message, topic: None }
+    }
+}
+
 /// Sentences for the reviewer, shown until the next key.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Notice {
     /// What to say, one sentence after the other.
-    pub messages: Vec<Message>,
+    pub sentences: Vec<Sentence>,
     /// How it is meant.
     pub tone: Tone,
 }
@@ -23,14 +69,20 @@ pub struct Notice {
 impl Notice {
     /// Creates a notice that something went as asked.
     #[must_use]
-    pub fn plain(message: Message) -> Self {
-        Self { messages: vec![message], tone: Tone::Plain }
+    pub fn plain(sentence: impl Into<Sentence>) -> Self {
+        Self { sentences: vec![sentence.into()], tone: Tone::Plain }
     }
 
     /// Creates a notice that something needs a look, or did not happen.
     #[must_use]
-    pub fn warning(message: Message) -> Self {
-        Self { messages: vec![message], tone: Tone::Warning }
+    pub fn warning(sentence: impl Into<Sentence>) -> Self {
+        Self { sentences: vec![sentence.into()], tone: Tone::Warning }
+    }
+
+    /// Creates a notice of several sentences.
+    #[must_use]
+    pub fn of(messages: Vec<Message>, tone: Tone) -> Self {
+        Self { sentences: messages.into_iter().map(Sentence::from).collect(), tone }
     }
 
     /// Creates the notice of what Enter does with a finished case: nothing, or, where its text has changed since, it
@@ -42,22 +94,46 @@ impl Notice {
         Some(if decided.text == open.hash {
             Self::plain(about("review-finished-case"))
         } else {
-            Self::warning(about("review-text-changed"))
+            Self::warning(Sentence::about(Topic::TextChanged, about("review-text-changed")))
         })
     }
 
     /// Adds a sentence to the notice at this place, which becomes one that something went as asked where there is none.
-    pub fn add(place: &mut Option<Self>, message: Message) {
+    pub fn add(place: &mut Option<Self>, sentence: impl Into<Sentence>) {
         match place {
-            Some(notice) => notice.messages.push(message),
-            None => *place = Some(Self::plain(message)),
+            Some(notice) => notice.sentences.push(sentence.into()),
+            None => *place = Some(Self::plain(sentence)),
         }
     }
 
     /// Returns the same notice with one more sentence.
     #[must_use]
-    pub fn and(mut self, message: Message) -> Self {
-        self.messages.push(message);
+    pub fn and(mut self, sentence: impl Into<Sentence>) -> Self {
+        self.sentences.push(sentence.into());
         self
+    }
+
+    /// Returns the same notice with the sentences of another behind its own.
+    #[must_use]
+    pub fn then(mut self, other: Self) -> Self {
+        self.sentences.extend(other.sentences);
+        self
+    }
+
+    /// Returns what it says, one sentence after the other.
+    pub fn messages(&self) -> impl Iterator<Item = &Message> {
+        self.sentences.iter().map(|sentence| &sentence.message)
+    }
+
+    /// Returns whether one of its sentences is about this.
+    #[must_use]
+    pub fn is_about(&self, topic: Topic) -> bool {
+        self.sentences.iter().any(|sentence| sentence.topic == Some(topic))
+    }
+
+    /// Returns whether it is about nothing else than this.
+    #[must_use]
+    pub fn is_only_about(&self, topic: Topic) -> bool {
+        self.sentences.iter().all(|sentence| sentence.topic == Some(topic))
     }
 }

@@ -6,6 +6,7 @@ use super::command::PaletteEntry;
 use super::effect::{MergeOrder, Via};
 use super::export_order::ProposedFiles;
 use super::merge_dialogue::MergePreview;
+use super::notice::Sentence;
 use super::search::Findings;
 use super::settling::RuleWording;
 use super::team_desk::TeamLink;
@@ -137,8 +138,8 @@ pub enum Reply {
     SampleProgress(RoundId, Option<SampleProgress>),
     /// What would be drawn, or what to change.
     RoundPlanned(Box<RoundOrder>, Result<Box<PlannedRound>, Message>),
-    /// A round was opened or closed, or why not.
-    RoundWritten(Result<Message, Message>),
+    /// A round was opened, closed or handed out, and what to say of it, or why not.
+    RoundWritten(Result<Sentence, Message>),
     /// Who answered what of a case, or why that is not shown.
     Statements(CaseNo, Result<Vec<Statement>, Message>),
     /// The draft sent last is kept.

@@ -1,6 +1,6 @@
 //! What a screen and a session may know of the rounds at the desk.
 
-use super::notice::Notice;
+use super::notice::{Notice, Sentence, Topic};
 use super::queue::QueueContent;
 use super::round_desk::{RoundDesk, RoundQueue, Scope};
 use super::state::State;
@@ -29,7 +29,7 @@ impl State {
         };
         let came = Message::new("review-round-came").with("name", round.name.as_str());
         let came = came.with("count", round.count());
-        Notice::add(&mut self.opening_notice, came);
+        Notice::add(&mut self.opening_notice, Sentence::about(Topic::RoundNews, came));
     }
 
     /// Returns whose the open rounds are, where none gives anything to the reviewer, who has not opened them and does not

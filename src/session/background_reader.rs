@@ -153,7 +153,10 @@ impl BackgroundReader {
     pub(super) fn hand_out(&self, round: RoundStatus, reviewer: Reviewer) {
         self.read(move |reader, reply_with| {
             let done = workflow::hand_out_beside(reader, &round, &reviewer);
-            reply_with(Reply::RoundWritten(done.map_err(|error| workflow::not_handed_out(&error))));
+            reply_with(Reply::RoundWritten(match done {
+                Ok(done) => Ok(done.into()),
+                Err(error) => Err(workflow::not_handed_out(&error)),
+            }));
             Ok(())
         });
     }

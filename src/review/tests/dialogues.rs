@@ -626,8 +626,7 @@ fn an_import_says_of_how_many_answers_it_changed_the_text() {
     desk("2 2 Enter").arrives(brought(1)).says(&["import-done"]);
     // That the case that lies open is another now comes first, and once.
     let keys = |sitting: Sitting| {
-        let said = sitting.state.notice.unwrap().messages;
-        said.iter().map(|message| message.key).collect::<Vec<_>>()
+        sitting.state.notice.unwrap().messages().map(|message| message.key).collect::<Vec<_>>()
     };
     let here = sitting.keys("k").arrives(brought(2));
     assert_eq!(keys(here), ["review-text-changed", "import-done"]);

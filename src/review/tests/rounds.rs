@@ -13,7 +13,8 @@ use crate::review::queue::QueueContent;
 use crate::review::round_desk::Scope;
 use crate::review::round_form::{FormStep, RoundDeed, RoundForm, RoundLine};
 use crate::review::{
-    Action, Command, Effect, Layer, OpenCaseView, Reply, StoreEffect, TeamLink, TeamNews,
+    Action, Command, Effect, Layer, OpenCaseView, Reply, Sentence, StoreEffect, TeamLink, TeamNews,
+    Topic,
 };
 
 /// A round of this name that two read.
@@ -67,8 +68,8 @@ fn a_hand_out_that_is_opened_under_another_name_says_whose_it_is() {
         change(&mut of_others);
         project.rounds = vec![(of_others, Vec::new())];
         let sitting = Sitting::on(project).shows("1 [- - -] q1");
-        let messages = sitting.state.notice.into_iter().flat_map(|notice| notice.messages);
-        messages.map(|message| message.to_string()).collect::<String>()
+        let messages = sitting.state.notice.into_iter().flat_map(|notice| notice.sentences);
+        messages.map(|sentence| sentence.message.to_string()).collect::<String>()
     };
     let said = warning(|_| ());
     assert!(said.contains("review-round-of-others") && said.contains("ola (4)"), "{said}");
@@ -208,11 +209,15 @@ fn a_case_that_an_answer_is_begun_on_stays_when_a_round_comes_and_the_round_foll
     exchanged(reading, false).keys("Esc").shows("1 [- - -] q1");
 }
 
+fn closed_here() -> Sentence {
+    Sentence::about(Topic::RoundClosedHere, Message::new("review-round-closed"))
+}
+
 #[test]
 fn a_round_that_is_closed_is_named_once() {
     let closed = |mut sitting: Sitting| {
         end(&mut sitting.project);
-        sitting.arrives(Reply::RoundWritten(Ok(Message::new("review-round-closed"))))
+        sitting.arrives(Reply::RoundWritten(Ok(closed_here())))
     };
     closed(desk()).says(&["review-round-closed", "review-round-queue-whole"]);
     // Who works in the whole project goes on there.
@@ -382,7 +387,7 @@ fn a_calibration_that_is_closed_leads_to_how_far_reviewers_agree() {
     let mut project = project();
     project.rounds[0].0.plan.kind = RoundKind::Calibration;
     let closed = Sitting::on(project).arrives(Action::Do(Command::Rounds)).keys("Tab Enter");
-    let closed = closed.arrives(Reply::RoundWritten(Ok(Message::new("review-round-closed"))));
+    let closed = closed.arrives(Reply::RoundWritten(Ok(closed_here())));
     closed.asks(&Effect::Store(StoreEffect::ReadAgreement { round: 0 }));
 }
 

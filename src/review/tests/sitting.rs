@@ -414,7 +414,7 @@ impl Sitting {
     /// The keys of the sentences that are shown.
     pub(crate) fn notices(&self) -> Vec<String> {
         let notice = self.state.notice.iter();
-        notice.flat_map(|notice| notice.messages.iter().map(ToString::to_string)).collect()
+        notice.flat_map(|notice| notice.messages().map(ToString::to_string)).collect()
     }
 
     /// What is shown, with its values, sentence by sentence.

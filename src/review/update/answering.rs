@@ -1,7 +1,7 @@
 //! Answering: digits, Enter, later, flag, and filling in the last answers.
 
 use super::super::effect::{Effect, ScreenEffect, StoreEffect};
-use super::super::notice::Notice;
+use super::super::notice::{Notice, Sentence, Topic};
 use super::super::open_case::{Draft, OpenCaseView};
 use super::super::saving::LastSaved;
 use super::super::state::{Pane, State};
@@ -79,8 +79,7 @@ pub(super) fn answer(state: &mut State, question: Question, choices: &[Choice]) 
 /// Returns whether Enter would confirm answers while another message than that of the changed text is in sight.
 pub(super) fn hides_change(state: &State, read: Option<&Notice>) -> bool {
     let is_to_confirm = state.open_case.as_ref().is_some_and(OpenCaseView::is_to_confirm);
-    let names_it =
-        |read: &Notice| read.messages.iter().any(|said| said.key == "review-text-changed");
+    let names_it = |read: &Notice| read.is_about(Topic::TextChanged);
     is_to_confirm && state.pane == Pane::Case && read.is_some_and(|read| !names_it(read))
 }
 
@@ -143,7 +142,8 @@ pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
     state.history.decisions.save(LastSaved { no, title, answers: answers.clone(), cases: 1 });
     state.history.decisions.replace(before);
     if state.answers_replaced().is_some() {
-        state.opening_notice = Some(Notice::plain(Message::new("review-changed")));
+        let changed = Sentence::about(Topic::AnswersReplaced, Message::new("review-changed"));
+        state.opening_notice = Some(Notice::plain(changed));
     }
     // With the act, the project drops the draft that it has of the case.
     state.drafts.kept.remove(&DraftPlace { case: no, kind: DraftKind::Answers });
@@ -206,8 +206,9 @@ pub(super) fn postpone(state: &mut State, now: Moment) -> Vec<Effect> {
     if let Some(view) = &state.open_case {
         state.queue.postpone(view.open.row());
     }
-    let message = Message::new("review-postponed").with("count", state.tally.postponed);
-    state.opening_notice = Some(Notice::plain(message));
+    let postponed = Message::new("review-postponed").with("count", state.tally.postponed);
+    let postponed = Sentence::about(Topic::Postponed, postponed);
+    state.opening_notice = Some(Notice::plain(postponed));
     go_on_with_tour(state);
     effects.push(next);
     effects

@@ -1,7 +1,7 @@
 //! Esc where no dialogue is open: it peels off one layer.
 
 use super::super::effect::{Effect, ScreenEffect};
-use super::super::notice::Notice;
+use super::super::notice::{Notice, Topic};
 use super::super::open_case::OpenCaseView;
 use super::super::state::{Pane, State};
 use super::stage::say;
@@ -18,10 +18,7 @@ pub(super) fn cancel(state: &mut State, read: Option<&Notice>) -> Vec<Effect> {
     let in_queue = state.pane == Pane::Queue;
     if !in_queue && let Some(view) = &mut state.open_case {
         // Esc was meant for the message, which may lie over the answers, unless it says what Esc does with them.
-        let leads = |read: &Notice| {
-            let about = ["review-finished-draft", "review-redone-draft"];
-            read.messages.iter().any(|it| about.contains(&it.key))
-        };
+        let leads = |read: &Notice| read.is_about(Topic::UnsavedOnFinished);
         if view.draft.is_typed() && read.is_some_and(|read| !leads(read)) {
             return Vec::new();
         }
@@ -56,7 +53,8 @@ pub(super) fn cancel(state: &mut State, read: Option<&Notice>) -> Vec<Effect> {
     let cleared = state.open_case.as_ref().filter(|view| view.has_just_put_away());
     let cleared = cleared.map(|view| Message::new(what_is_cleared(view)));
     // An Esc too many does not hide how the answers come back.
-    let again = cleared.filter(|cleared| read.is_some_and(|read| read.messages.contains(cleared)));
+    let again =
+        cleared.filter(|cleared| read.is_some_and(|read| read.messages().any(|it| it == cleared)));
     let message = again.unwrap_or_else(|| Message::new("review-nothing-to-close"));
     say(state, Notice::plain(message))
 }

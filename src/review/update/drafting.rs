@@ -62,7 +62,7 @@ pub(super) fn not_kept(state: &mut State, why: Message) -> Vec<Effect> {
     state.drafts.kept.clear();
     state.saving.drafts.refused();
     let notice = match state.notice.take() {
-        Some(said) if !said.messages.contains(&why) => said.and(why),
+        Some(said) if said.messages().all(|it| *it != why) => said.and(why),
         _ => Notice::warning(why),
     };
     say(state, notice)

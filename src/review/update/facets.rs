@@ -1,7 +1,7 @@
 //! Answering facets, which come behind the three questions.
 
 use super::super::effect::Effect;
-use super::super::notice::Notice;
+use super::super::notice::{Notice, Sentence, Topic};
 use super::super::state::State;
 use super::focus;
 use super::stage::say;
@@ -60,7 +60,8 @@ pub(super) fn focus(state: &mut State, step: isize) -> Vec<Effect> {
         (None, false) => return focus::no_case(state),
     };
     if step > 0 && has_facet && state.facet_at(step).is_none() && has_category(state, for_all) {
-        return say(state, Notice::plain(Message::new(LAST)));
+        let last = Sentence::about(Topic::LastFacet, Message::new("review-facet-last"));
+        return say(state, Notice::plain(last));
     }
     let at_the_edge = if step > 0 { Question::Kinds } else { Question::Category };
     let facet = if has_facet || focus == at_the_edge { state.facet_at(step) } else { None };
@@ -74,9 +75,6 @@ pub(super) fn focus(state: &mut State, step: isize) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Says that no facet comes behind this one.
-const LAST: &str = "review-facet-last";
-
 fn has_category(state: &State, for_all: bool) -> bool {
     if for_all {
         return state.batch.answers.category.is_some();
@@ -86,8 +84,7 @@ fn has_category(state: &State, for_all: bool) -> bool {
 
 /// Returns whether the notice read last was that no facet comes behind the one in focus.
 pub(super) fn is_last(state: &State, read: Option<&Notice>) -> bool {
-    let was_shown = read.is_some_and(|read| read.messages.iter().any(|it| it.key == LAST));
-    was_shown && state.facet_in_focus().is_some()
+    read.is_some_and(|read| read.is_about(Topic::LastFacet)) && state.facet_in_focus().is_some()
 }
 
 /// Goes on from the last facet to the first question.

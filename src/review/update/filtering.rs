@@ -168,7 +168,7 @@ pub(super) fn filtered(
     if let Some(left_out) = left_out {
         let notice = state.notice.as_mut().or(state.opening_notice.as_mut());
         if let Some(notice) = notice {
-            notice.messages.push(left_out);
+            notice.sentences.push(left_out.into());
         }
     }
     effects

@@ -6,7 +6,7 @@ use super::super::command::Command;
 use super::super::effect::{Effect, FileEffect, MergeOrder, ScreenEffect, StoreEffect, Via};
 use super::super::layer::Layer;
 use super::super::merge_dialogue::{MergeDialogue, MergePreview, MergeStep};
-use super::super::notice::Notice;
+use super::super::notice::{Notice, Sentence, Topic};
 use super::super::reply::MergeObstacle;
 use super::super::state::State;
 use super::stage::{close, does_nothing, push, say};
@@ -124,8 +124,8 @@ fn merge(state: &mut State, now: Moment) -> Vec<Effect> {
     let mut order = order(dialogue);
     order.choices.erases = true;
     close(state);
-    let message = Message::new("review-merge-underway").with("file", order.file.as_str());
-    state.notice = Some(Notice::plain(message));
+    let underway = Message::new("review-merge-underway").with("file", order.file.as_str());
+    state.notice = Some(Notice::plain(Sentence::about(Topic::MergeUnderway, underway)));
     vec![Effect::Store(StoreEffect::Merge { order: Box::new(order), at: now })]
 }
 
@@ -139,10 +139,7 @@ pub(super) fn merged(
         Err(why) => return say(state, Notice::warning(why)),
     };
     // What came of it takes the place of the sentence that it goes on.
-    let is_underway = |notice: &mut Notice| {
-        notice.messages.iter().all(|message| message.key == "review-merge-underway")
-    };
-    state.notice.take_if(is_underway);
+    state.notice.take_if(|said| said.is_only_about(Topic::MergeUnderway));
     let mut messages = messages.into_iter();
     let notice = messages.next().map(Notice::plain);
     let effects = refreshed(state, total);

@@ -1,9 +1,8 @@
 //! Moving: to the next case, back, through the queue, through the report.
 
-use super::super::beginning::DRAFTS_WAIT;
 use super::super::command::Command;
 use super::super::effect::{Effect, ScreenEffect, Scroll, SearchEffect, StoreEffect, Via};
-use super::super::notice::{Notice, Tone};
+use super::super::notice::{Notice, Sentence, Tone, Topic};
 use super::super::open_case::OpenCaseView;
 use super::super::queue::QueueContent;
 use super::super::saving::LastSaved;
@@ -164,7 +163,7 @@ pub(super) fn opened(state: &mut State, mut open: OpenCase, via: Via) -> Vec<Eff
     let notice = opening_notice(state, &open, via, stays);
     if state.drafts.left.contains_key(&open.no) {
         // Where a draft lies open, the others are counted in the first row.
-        state.opening_notice.take_if(|said| said.messages.iter().all(|it| it.key == DRAFTS_WAIT));
+        state.opening_notice.take_if(|said| said.is_only_about(Topic::DraftsWait));
     }
     state.walk.finished = false;
     let by_itself = !matches!(via, Via::Jump | Via::Step | Via::Back);
@@ -189,12 +188,8 @@ pub(super) fn opened(state: &mut State, mut open: OpenCase, via: Via) -> Vec<Eff
         .map(|said| if via == Via::Reversal { titled(said, &title) } else { said });
     state.notice = match (said, notice, left) {
         // What is wrong with the case itself is read first.
-        (Some(said), Some(opening), _) if opening.tone == Tone::Warning => {
-            Some(said.messages.into_iter().fold(opening, Notice::and))
-        }
-        (Some(said), Some(opening), _) => {
-            Some(opening.messages.into_iter().fold(said, Notice::and))
-        }
+        (Some(said), Some(opening), _) if opening.tone == Tone::Warning => Some(opening.then(said)),
+        (Some(said), Some(opening), _) => Some(said.then(opening)),
         (said, opening, left) => said.or(opening).or(left),
     };
     if via == Via::Reversal {
@@ -238,8 +233,9 @@ fn restore_last(state: &mut State) {
 
 /// Names what was undone by the title of its case, which is known once the case lies open.
 fn titled(mut notice: Notice, title: &str) -> Notice {
-    notice.messages =
-        notice.messages.into_iter().map(|message| message.with("title", title)).collect();
+    for sentence in &mut notice.sentences {
+        sentence.message = sentence.message.clone().with("title", title);
+    }
     notice
 }
 
@@ -311,7 +307,8 @@ fn opening_notice(state: &mut State, open: &OpenCase, via: Via, stays: bool) -> 
     let is_draft = state.drafts.left.get(&open.no).is_some_and(|draft| draft.answers != *saved);
     // What was classified then is not what is on the screen.
     if is_draft && about.tone == Tone::Plain {
-        return Some(Notice::plain(Message::new("review-finished-draft")));
+        let draft = Message::new("review-finished-draft");
+        return Some(Notice::plain(Sentence::about(Topic::UnsavedOnFinished, draft)));
     }
     Some(about)
 }

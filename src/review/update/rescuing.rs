@@ -55,7 +55,7 @@ pub(super) fn open(state: &mut State) -> Vec<Effect> {
     }
     let mut messages = vec![Message::new("review-nothing-to-rescue")];
     messages.extend(unsaved.to_do_again());
-    say(state, Notice { messages, tone: Tone::Warning })
+    say(state, Notice::of(messages, Tone::Warning))
 }
 
 /// Gives a command to the dialogue that asks for the file.
@@ -83,5 +83,5 @@ pub(super) fn rescued(state: &mut State, outcome: Result<Message, Message>) -> V
     }
     let mut messages = vec![done];
     messages.extend(state.unsaved().to_do_again());
-    say(state, Notice { messages, tone: Tone::Plain })
+    say(state, Notice::of(messages, Tone::Plain))
 }

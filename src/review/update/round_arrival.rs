@@ -1,7 +1,7 @@
 //! What becomes of the queue when rounds come, are closed, or are left.
 
 use super::super::effect::{Effect, StoreEffect};
-use super::super::notice::Notice;
+use super::super::notice::{Notice, Sentence, Topic};
 use super::super::open_case::OpenCaseView;
 use super::super::queue::{Narrowing, QueueContent};
 use super::super::round_desk::RoundQueue;
@@ -10,26 +10,23 @@ use super::{filtering, moving, teaming};
 use crate::domain::rounds::{RoundId, RoundKind, RoundOverview, RoundStatus};
 use crate::domain::{CaseNo, Message};
 
-/// The sentences about a round that the reviewer has closed just now.
-pub(super) const CLOSED_HERE: [&str; 2] = ["review-round-closed", "review-round-closed-team"];
-
 /// Lets the queue be what the reviewer works in now, and opens the case that is next there.
-pub(super) fn settle_in(state: &mut State, message: Message) -> Vec<Effect> {
+pub(super) fn settle_in(state: &mut State, sentence: impl Into<Sentence>) -> Vec<Effect> {
     let stays = match state.current() {
         Some(no) => state.round().is_none_or(|round| round.place(no).is_some()),
         None => false,
     };
-    follow(state, message, stays)
+    follow(state, sentence, stays)
 }
 
 /// Lets the queue be what the reviewer works in now; the open case stays, or the next one opens.
-fn follow(state: &mut State, message: Message, stays: bool) -> Vec<Effect> {
+fn follow(state: &mut State, sentence: impl Into<Sentence>, stays: bool) -> Vec<Effect> {
     let content = state.rounds.current().map_or(QueueContent::All, RoundQueue::content);
     state.queue.narrowing = Narrowing::default();
     state.queue.rest_on(content.clone());
     let mut effects = moving::show(state, content);
     let mut notice = state.opening_notice.take().or_else(|| state.notice.take());
-    Notice::add(&mut notice, message);
+    Notice::add(&mut notice, sentence);
     if stays {
         state.notice = notice;
     } else {
@@ -49,15 +46,16 @@ pub(super) fn known(state: &mut State, overview: RoundOverview) -> Vec<Effect> {
     for case in underway {
         state.rounds.update(case.no, &case.standing);
     }
-    let mut said = state.notice.iter().flat_map(|notice| &notice.messages);
-    let is_closed_here = said.any(|message| CLOSED_HERE.contains(&message.key));
+    let said = state.notice.as_ref();
+    let is_closed_here = said.is_some_and(|said| said.is_about(Topic::RoundClosedHere));
     let is_closed = |round: &&RoundStatus| !round.is_open() && were_open.contains(&id(round));
     let closed: Vec<_> = state.rounds.all.iter().filter(is_closed).cloned().collect();
     let (worked_in, next) = (before.as_ref().map(|queue| queue.round), state.rounds.worked_in);
     // Where the queue becomes the whole project for it, the sentence about that names the round.
     let is_named = |round: &&RoundStatus| next.is_some() || worked_in != Some(id(round));
     for round in closed.iter().filter(is_named).filter(|_| !is_closed_here) {
-        Notice::add(&mut state.notice, named("review-round-closed-elsewhere", &round.plan.name));
+        let closed = named("review-round-closed-elsewhere", &round.plan.name);
+        Notice::add(&mut state.notice, news(closed));
     }
     match (before, state.rounds.current().cloned()) {
         (Some(before), Some(queue)) if before.round == queue.round => {
@@ -80,18 +78,19 @@ pub(super) fn known(state: &mut State, overview: RoundOverview) -> Vec<Effect> {
         (Some(RoundQueue { round, name, .. }), None)
             if !closed.iter().any(|it| id(it) == round) =>
         {
-            settle_in(state, named("review-round-over", &name))
+            settle_in(state, news(named("review-round-over", &name)))
         }
         (Some(queue), None) => {
             let is_compared = queue.left() > 0 && queue.kind != RoundKind::Training;
-            let message = match (is_closed_here, is_compared) {
-                (true, _) => Message::new("review-round-queue-whole"),
+            let sentence = match (is_closed_here, is_compared) {
+                (true, _) => Message::new("review-round-queue-whole").into(),
                 (false, true) => {
-                    named("review-round-over-closed-left", &queue.name).with("count", queue.left())
+                    let over = named("review-round-over-closed-left", &queue.name);
+                    news(over.with("count", queue.left()))
                 }
-                (false, false) => named("review-round-over-closed", &queue.name),
+                (false, false) => news(named("review-round-over-closed", &queue.name)),
             };
-            settle_in(state, message)
+            settle_in(state, sentence)
         }
     }
 }
@@ -104,8 +103,8 @@ fn begin(state: &mut State, queue: &RoundQueue) -> Vec<Effect> {
     let stays = here.is_some() && (has_begun(state) || here == first);
     let is_outside = here.is_some_and(|no| queue.place(no).is_none());
     let key = if stays && is_outside { "review-round-came-outside" } else { "review-round-came" };
-    let message = named(key, &queue.name).with("count", queue.count());
-    follow(state, message, stays)
+    let came = named(key, &queue.name).with("count", queue.count());
+    follow(state, news(came), stays)
 }
 
 /// Returns whether the reviewer is in the middle of something that another case must not take the place of.
@@ -121,15 +120,20 @@ fn open_any(state: &mut State) -> Option<Effect> {
         return None;
     }
     // What is shown goes when the case opens, or the end.
-    let shown = state.notice.take().into_iter().flat_map(|notice| notice.messages);
-    for message in shown {
-        Notice::add(&mut state.opening_notice, message);
+    let shown = state.notice.take().into_iter().flat_map(|notice| notice.sentences);
+    for sentence in shown {
+        Notice::add(&mut state.opening_notice, sentence);
     }
     Some(Effect::Store(StoreEffect::OpenNext { after: None }))
 }
 
 fn id(round: &RoundStatus) -> RoundId {
     round.plan.round
+}
+
+/// Returns a sentence that stays beside what else has come with the round.
+fn news(message: Message) -> Sentence {
+    Sentence::about(Topic::RoundNews, message)
 }
 
 fn named(key: &'static str, name: &str) -> Message {

@@ -3,13 +3,13 @@
 use super::super::command::Command;
 use super::super::effect::{Effect, StoreEffect};
 use super::super::layer::{Layer, Page};
-use super::super::notice::Notice;
+use super::super::notice::{Notice, Sentence, Topic};
 use super::super::round_access::about_others;
 use super::super::round_desk::RoundQueue;
 use super::super::round_form::{FormStep, RoundDeed, RoundForm, RoundLine, RoundsDialogue};
 use super::super::state::State;
 use super::super::team_desk::TeamLink;
-use super::round_arrival::{CLOSED_HERE, settle_in};
+use super::round_arrival::settle_in;
 use super::stage::{close, does_nothing, moves_cursor, push, say};
 use super::{agreement, answering, settling_stage, training};
 use crate::domain::rounds::{PlannedRound, RoundKind, RoundOrder, RoundStatus};
@@ -297,16 +297,19 @@ fn on_the_screen(why: Message) -> Message {
 }
 
 /// Shows what came of opening or closing a round.
-pub(super) fn written(state: &mut State, outcome: Result<Message, Message>) -> Vec<Effect> {
+pub(super) fn written(state: &mut State, outcome: Result<Sentence, Message>) -> Vec<Effect> {
     state.waits.acts = false;
     state.saving.revision += 1;
     let ends_in_agreement = std::mem::take(&mut state.rounds.ends_in_agreement);
     match outcome {
         Ok(done) => {
-            let [closed, closed_in_team] = CLOSED_HERE;
             // The others of a team know it only when it is sent.
-            let is_unknown = done.key == closed && state.team.is_some();
-            let done = if is_unknown { Message::new(closed_in_team) } else { done };
+            let is_unsent = done.topic == Some(Topic::RoundClosedHere) && state.team.is_some();
+            let done = if is_unsent {
+                Sentence { message: Message::new("review-round-closed-team"), ..done }
+            } else {
+                done
+            };
             state.notice = Some(Notice::plain(done));
             let mut effects = vec![Effect::Store(StoreEffect::ReadRounds)];
             // What a round kept back may differ.

@@ -45,7 +45,7 @@ pub(super) fn open(state: &mut State) -> Vec<Effect> {
     let counts = count(state);
     // What was redone or ruled together just now comes before the sentence that this was the last.
     let notice = match state.notice.take() {
-        Some(done) => notice.messages.into_iter().fold(done, Notice::and),
+        Some(done) => done.then(notice),
         None => notice,
     };
     say(state, notice).into_iter().chain(counts).collect()

@@ -1,7 +1,7 @@
 //! What comes of exchanges with the team.
 
 use super::super::effect::{Effect, StoreEffect};
-use super::super::notice::Notice;
+use super::super::notice::{Notice, Sentence, Topic};
 use super::super::open_case::OpenCaseView;
 use super::super::reply::{Reply, TeamNews};
 use super::super::state::{Pane, State};
@@ -9,16 +9,6 @@ use super::super::team_desk::{TeamDesk, TeamLink};
 use super::merging;
 use super::stage::say;
 use crate::domain::Message;
-
-/// The sentences about rounds that have come or were closed elsewhere: they stay beside what else came with them.
-const OF_ROUNDS: [&str; 6] = [
-    "review-round-came",
-    "review-round-came-outside",
-    "review-round-over",
-    "review-round-over-closed",
-    "review-round-over-closed-left",
-    "review-round-closed-elsewhere",
-];
 
 /// Exchanges what is new now.
 pub(super) fn begin(state: &mut State) -> Vec<Effect> {
@@ -72,15 +62,15 @@ pub(super) fn exchanged(state: &mut State, news: TeamNews) -> Vec<Effect> {
     let mut effects: Vec<Effect> =
         has_claims.then_some(Effect::Store(StoreEffect::ReadRounds)).into_iter().collect();
     // What the screen says of rounds that came with this is as new as the rest.
-    let shown = state.notice.as_ref().map_or(&[][..], |notice| &notice.messages);
-    let is_of_rounds = |said: &&Message| OF_ROUNDS.contains(&said.key);
-    let of_rounds: Vec<Message> = shown.iter().filter(is_of_rounds).cloned().collect();
+    let shown = state.notice.as_ref().map_or(&[][..], |notice| &notice.sentences);
+    let is_of_rounds = |said: &&Sentence| said.topic == Some(Topic::RoundNews);
+    let of_rounds: Vec<Sentence> = shown.iter().filter(is_of_rounds).cloned().collect();
     if !is_asked && (!has_news || of_rounds.len() < shown.len()) {
         return effects;
     }
     effects.extend(match outcome {
         Ok(lines) => {
-            let mut lines = lines.into_iter().chain(of_rounds);
+            let mut lines = lines.into_iter().map(Sentence::from).chain(of_rounds);
             let Some(first) = lines.next().map(Notice::plain) else { return effects };
             say(state, lines.fold(first, Notice::and))
         }

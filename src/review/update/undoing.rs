@@ -2,7 +2,7 @@
 
 use super::super::batch::BatchAnswer;
 use super::super::effect::{Effect, StoreEffect, Via};
-use super::super::notice::Notice;
+use super::super::notice::{Notice, Sentence, Topic};
 use super::super::open_case::{Draft, OpenCaseView};
 use super::super::saving::LastSaved;
 use super::super::state::{Pane, State};
@@ -236,8 +236,12 @@ pub(super) fn redone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
     let is_of_one = reversal.cases.len() == 1 && !state.answers_for_all();
     if is_of_one && reversal.answers_a_question() && reversal.after.is_classified() {
         let has_newer = reversal.cases.first().is_some_and(|no| has_typed_draft(state, *no));
-        let here = if has_newer { "review-redone-draft" } else { "review-redone-finished" };
-        notice = notice.and(Message::new(here));
+        notice = notice.and(if has_newer {
+            let draft = Message::new("review-redone-draft");
+            Sentence::about(Topic::UnsavedOnFinished, draft)
+        } else {
+            Message::new("review-redone-finished").into()
+        });
     }
     notice = lapsing::in_words(reversal.turned).into_iter().fold(notice, Notice::and);
     let has_draft = state.open_case.as_ref().is_some_and(OpenCaseView::has_draft);

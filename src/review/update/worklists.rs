@@ -3,7 +3,7 @@
 use super::super::command::Command;
 use super::super::effect::{Effect, SearchEffect, StoreEffect, Via};
 use super::super::layer::Layer;
-use super::super::notice::Notice;
+use super::super::notice::{Notice, Sentence, Topic};
 use super::super::queue::{Narrowing, QueueContent};
 use super::super::state::State;
 use super::super::worklist::Worklist;
@@ -125,10 +125,10 @@ fn tell_changed(state: &mut State, count: usize) {
         if state.opening_notice.is_some() { &mut state.opening_notice } else { &mut state.notice };
     *place = Some(match place.take() {
         Some(mut notice) => {
-            let own = |message: &&Message| message.key == "review-text-changed";
-            let at = notice.messages.iter().take_while(own).count();
+            let own = |said: &&Sentence| said.topic == Some(Topic::TextChanged);
+            let at = notice.sentences.iter().take_while(own).count();
             if at == 0 || count > 1 {
-                notice.messages.insert(at, changed);
+                notice.sentences.insert(at, changed.into());
             }
             notice
         }
@@ -152,8 +152,7 @@ pub(super) fn list_done(state: &mut State) -> Vec<Effect> {
     let here = state.current();
     let postponed = state.queue.postponed_in_list();
     // The case that is postponed now is not classified, and the next list was not asked for.
-    let is_postponed = |said: Notice| said.messages.iter().any(|it| it.key == "review-postponed");
-    if state.opening_notice.take().is_some_and(is_postponed) {
+    if state.opening_notice.take().is_some_and(|said| said.is_about(Topic::Postponed)) {
         let message = Message::new("review-list-postponed").with("count", postponed);
         let mut effects = count(state);
         effects.extend(say(state, Notice::plain(message)));

@@ -5,7 +5,7 @@ use super::{Executor, Outcome, answer};
 use crate::domain::rounds::{PlannedRound, RoundAct, RoundClosed, RoundKind, RoundStatus, SeenHow};
 use crate::domain::{Act, CaseNo, LookWritten, Message, Moment, Reviewer, Viewer};
 use crate::review::round_desk::RoundQueue;
-use crate::review::{Reply, StoreEffect};
+use crate::review::{Reply, Sentence, StoreEffect, Topic};
 use crate::store::Job;
 use crate::workflow;
 
@@ -97,9 +97,9 @@ impl Executor {
     pub(super) fn round_written(act: &Act) -> Reply {
         Reply::RoundWritten(Ok(match act {
             Act::Round(RoundAct::Opened(opened)) => {
-                Message::new("round-opened").with("name", opened.plan.name.as_str())
+                Message::new("round-opened").with("name", opened.plan.name.as_str()).into()
             }
-            _ => Message::new("review-round-closed"),
+            _ => Sentence::about(Topic::RoundClosedHere, Message::new("review-round-closed")),
         }))
     }
 }

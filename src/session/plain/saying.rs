@@ -7,7 +7,7 @@ use super::{Asked, Plain};
 use crate::codebook;
 use crate::codebook::own::facet_name;
 use crate::domain::{CaseNo, Choice, Message, Question};
-use crate::review::{Action, Command, Layer, OpenCaseView, State};
+use crate::review::{Action, Command, Layer, OpenCaseView, State, Topic};
 use crate::tui::saving;
 use crate::tui::view::{page_in_lines, round_finished, rounds_still_open};
 use crate::wording::text::{one_line, wrap};
@@ -57,13 +57,13 @@ impl Plain {
 
     fn tell_notice(&mut self) -> io::Result<()> {
         let state = &self.executor.state;
-        let mut messages: Vec<Message> =
-            state.notice().map(|notice| notice.messages.clone()).unwrap_or_default();
+        // The line of what was saved has what it replaced.
+        let said = state.notice().into_iter().flat_map(|notice| &notice.sentences);
+        let said = said.filter(|said| said.topic != Some(Topic::AnswersReplaced));
+        let mut messages: Vec<Message> = said.map(|said| said.message.clone()).collect();
         if !self.knows_failure {
             messages.extend(state.failure_messages());
         }
-        // The line of what was saved has it.
-        messages.retain(|message| message.key != "review-changed");
         self.knows_failure = state.failure().is_some();
         self.act(Action::NoticeRead);
         if messages.is_empty() {

@@ -7,7 +7,7 @@ use super::context::Context;
 use crate::codebook;
 use crate::domain::Message;
 use crate::domain::message::Value;
-use crate::review::{Notice, Tone};
+use crate::review::{Notice, Tone, Topic};
 use crate::wording::text::{cut, wrap};
 use crate::wording::title_or_id;
 
@@ -19,7 +19,7 @@ const LEAST_WITH_AN_END: usize = 6;
 pub(super) fn current(context: &Context<'_>) -> Option<Notice> {
     let state = context.state;
     if state.failure().is_some() && state.notice().is_none() {
-        return Some(Notice { messages: state.failure_messages(), tone: Tone::Warning });
+        return Some(Notice::of(state.failure_messages(), Tone::Warning));
     }
     if state.is_blocked() && state.notice().is_none() {
         return Some(Notice::warning(state.blocked_message()));
@@ -29,11 +29,15 @@ pub(super) fn current(context: &Context<'_>) -> Option<Notice> {
 
 /// Returns the sentences of a notice. Titles are cut, so that what follows them stays in sight.
 pub(super) fn text(context: &Context<'_>, notice: &Notice) -> String {
-    notice.messages.iter().fold(String::new(), |before, message| {
+    notice.sentences.iter().fold(String::new(), |before, said| {
         // A line that has no full stop where it stands alone gets one before the next.
         let is_whole = before.is_empty() || before.ends_with(['.', '!', '?', ':']);
         let stop = if is_whole { "" } else { "." };
-        format!("{before}{stop} {}", sentence(context, message)).trim_start().to_owned()
+        let text = match said.topic {
+            Some(Topic::AnswersReplaced) => changed(context, usize::MAX),
+            _ => sentence(context, &said.message),
+        };
+        format!("{before}{stop} {text}").trim_start().to_owned()
     })
 }
 
@@ -43,11 +47,11 @@ const NARROW: usize = 60;
 /// Returns a notice in few words; `None` where it has no shorter form. Of a finished case that is opened the text is what
 /// matters, and the smallest screens have two lines of it; of a difference, what digits answer.
 pub(super) fn short(context: &Context<'_>, notice: &Notice, room: usize) -> Option<String> {
-    let (first, others) = notice.messages.split_first()?;
-    if first.key == "review-changed" && others.is_empty() {
+    let (first, others) = notice.sentences.split_first()?;
+    if first.topic == Some(Topic::AnswersReplaced) && others.is_empty() {
         return Some(changed(context, room));
     }
-    let short = match first.key {
+    let short = match first.message.key {
         "review-finished-case" => "review-finished-case-short",
         "review-finished-draft" => "review-finished-draft-short",
         "settle-needs-reason" => "settle-needs-reason-short",
@@ -56,7 +60,7 @@ pub(super) fn short(context: &Context<'_>, notice: &Notice, room: usize) -> Opti
         "settle-one-of-them" if room < NARROW => "settle-one-of-them-short",
         _ => return None,
     };
-    others.iter().all(|other| other.key == first.key).then(|| context.get(short))
+    others.iter().all(|other| other.message.key == first.message.key).then(|| context.get(short))
 }
 
 /// Returns what the decision saved last has changed, in at most `room` cells where that is possible.
@@ -70,9 +74,6 @@ fn changed(context: &Context<'_>, room: usize) -> String {
 
 /// Returns what a message says, with short titles and the names of rules.
 pub(super) fn sentence(context: &Context<'_>, message: &Message) -> String {
-    if message.key == "review-changed" {
-        return changed(context, usize::MAX);
-    }
     context.format(&with_names(context, message.clone()))
 }
 

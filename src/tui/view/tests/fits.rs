@@ -369,7 +369,7 @@ fn long_titles_do_not_push_the_advice_out_of_sight() {
             let state = sitting.keys("G k k").keys(keys).state;
             let notice = state.notice().unwrap();
             let sentences: Vec<String> =
-                notice.messages.iter().map(|message| words(language).format(message)).collect();
+                notice.messages().map(|message| words(language).format(message)).collect();
             let last: String =
                 sentences.last().unwrap().trim_end().chars().rev().take(12).collect();
             let last: String = last.chars().rev().collect();
