@@ -4,6 +4,7 @@ use tui_input::Input;
 
 pub use super::columns_dialogue::{Choosing, ColumnsDialogue, ColumnsLine, all_sheets};
 use super::command::Command;
+pub use super::export_dialogue::{CasesToExport, ExportContent, ExportDialogue, ExportStep};
 use super::filter::FilterError;
 pub use super::kept_dialogue::{KeepDialogue, KeptStep};
 use super::merge_dialogue::{MergeDialogue, MergeStep};
@@ -250,36 +251,6 @@ pub struct PaletteField {
     pub all: usize,
     /// The one Enter runs, by its place in `commands`.
     pub selected: usize,
-}
-
-/// The export dialogue.
-#[derive(Debug, Clone)]
-pub struct ExportDialogue {
-    /// The format chosen, by its place among those offered.
-    pub choice: usize,
-    /// Unclassified cases too.
-    pub all: bool,
-    /// Not what counts of each case, though the project has that.
-    pub without_finals: bool,
-    /// The report as a page, and not the answers: there is no format to choose.
-    pub is_report: bool,
-    /// The file to write.
-    pub file: Input,
-    /// What is asked at the moment.
-    pub step: ExportStep,
-}
-
-/// The steps of the export dialogue.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ExportStep {
-    /// Which format, which cases?
-    Format,
-    /// Into which file?
-    File,
-    /// The file exists: write over it?
-    Overwrite,
-    /// It is being written.
-    Writing,
 }
 
 /// How the top layer takes keys.

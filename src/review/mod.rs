@@ -14,6 +14,7 @@ mod columns_dialogue;
 pub mod command;
 mod draft_keeping;
 pub mod effect;
+mod export_dialogue;
 mod export_order;
 mod facets;
 pub mod filter;

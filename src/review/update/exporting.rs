@@ -5,7 +5,7 @@ use tui_input::Input;
 use super::super::command::Command;
 use super::super::effect::{Effect, FileEffect};
 use super::super::export_order::{ExportOrder, ProposedFiles, ReportOrder};
-use super::super::layer::{ExportDialogue, ExportStep, Layer};
+use super::super::layer::{CasesToExport, ExportContent, ExportDialogue, ExportStep, Layer};
 use super::super::notice::Notice;
 use super::super::reply::Reply;
 use super::super::state::State;
@@ -14,43 +14,33 @@ use crate::domain::Message;
 
 /// Asks for the format first.
 pub(super) fn open(state: &mut State) -> Vec<Effect> {
-    let dialogue = ExportDialogue {
-        choice: 0,
-        // Without a classified case, only all of them make a file with something in it.
-        all: state.tally.classified == 0,
-        without_finals: false,
-        is_report: false,
-        file: Input::default(),
-        step: ExportStep::Format,
-    };
-    let mut effects = vec![Effect::File(FileEffect::ProposeNames)];
-    effects.extend(push(state, Layer::Export(dialogue)));
-    effects
+    // Without a classified case, only all of them make a file with something in it.
+    let all = state.tally.classified == 0;
+    let cases = CasesToExport { choice: 0, all, without_finals: false };
+    let content = ExportContent::Cases(cases);
+    ask(state, ExportDialogue { content, file: Input::default(), step: ExportStep::Format })
 }
 
 /// Asks into which file what all cases say is written as a page.
 pub(super) fn report(state: &mut State) -> Vec<Effect> {
-    let dialogue = ExportDialogue {
-        choice: 0,
-        all: true,
-        without_finals: false,
-        is_report: true,
-        file: Input::new(state.files.proposed.report.clone()),
-        step: ExportStep::File,
-    };
+    let file = Input::new(state.files.proposed.report.clone());
+    ask(state, ExportDialogue { content: ExportContent::Report, file, step: ExportStep::File })
+}
+
+fn ask(state: &mut State, dialogue: ExportDialogue) -> Vec<Effect> {
     let mut effects = vec![Effect::File(FileEffect::ProposeNames)];
     effects.extend(push(state, Layer::Export(dialogue)));
     effects
 }
 
-/// Takes the names that are proposed as of today; the report has its own at once.
+/// Takes the names that are proposed as of today, also where the dialogue asks for a file already.
 pub(super) fn named(state: &mut State, files: ProposedFiles) -> Vec<Effect> {
     let before = std::mem::replace(&mut state.files.proposed, files);
     if let Some(Layer::Export(dialogue)) = state.layers.last_mut()
-        && dialogue.is_report
-        && dialogue.file.value() == before.report
+        && dialogue.step == ExportStep::File
+        && dialogue.file.value() == dialogue.proposed(&before)
     {
-        dialogue.file = Input::new(state.files.proposed.report.clone());
+        dialogue.file = Input::new(dialogue.proposed(&state.files.proposed).to_owned());
     }
     Vec::new()
 }
@@ -59,60 +49,69 @@ pub(super) fn named(state: &mut State, files: ProposedFiles) -> Vec<Effect> {
 pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
     let offers_all = state.offers_all_or_classified();
     let files = &state.files.proposed;
-    let (choices, has_finals) = (&files.exports, files.has_finals);
     let Some(Layer::Export(dialogue)) = state.layers.last_mut() else { return Vec::new() };
     match (dialogue.step, command) {
         (ExportStep::Writing, _) => {
             say(state, Notice::plain(Message::new("review-export-writing")))
-        }
-        (ExportStep::Format, Command::Digit(digit)) => {
-            let chosen = usize::from(digit).checked_sub(1).filter(|at| *at < choices.len());
-            let Some(chosen) = chosen else { return does_nothing(state) };
-            dialogue.choice = chosen;
-            ask_for_file(dialogue, files)
-        }
-        (ExportStep::Format, Command::Save) => ask_for_file(dialogue, files),
-        (ExportStep::Format, Command::LineDown) => {
-            dialogue.choice = (dialogue.choice + 1).min(choices.len().saturating_sub(1));
-            Vec::new()
-        }
-        (ExportStep::Format, Command::LineUp) => {
-            dialogue.choice = dialogue.choice.saturating_sub(1);
-            Vec::new()
-        }
-        (
-            ExportStep::Format | ExportStep::File,
-            Command::NextQuestion | Command::PreviousQuestion,
-        ) if offers_all && !dialogue.is_report => {
-            let was_proposed = dialogue.file.value() == proposed(dialogue, files);
-            dialogue.all = !dialogue.all;
-            // The name says which cases are in the file.
-            if was_proposed {
-                dialogue.file = Input::new(proposed(dialogue, files));
-            }
-            Vec::new()
-        }
-        (ExportStep::Format, Command::MarkAndMove) if has_finals => {
-            dialogue.without_finals = !dialogue.without_finals;
-            Vec::new()
         }
         (ExportStep::File, Command::Save) if dialogue.file.value().trim().is_empty() => {
             say(state, Notice::warning(Message::new("review-export-nameless")))
         }
         (ExportStep::File, Command::Save) => write(dialogue, files, false),
         (ExportStep::Overwrite, Command::Digit(1)) => write(dialogue, files, true),
-        (ExportStep::File, Command::Cancel) if dialogue.is_report => close(state),
-        (ExportStep::File, Command::Cancel) => {
-            dialogue.step = ExportStep::Format;
-            Vec::new()
-        }
         (ExportStep::Overwrite, Command::Digit(2) | Command::Cancel) => {
             dialogue.step = ExportStep::File;
             Vec::new()
         }
         (ExportStep::Format, Command::Cancel) => close(state),
-        _ => does_nothing(state),
+        _ => match dialogue.content {
+            ExportContent::Cases(cases) => {
+                let chosen = of_cases(dialogue, cases, command, (files, offers_all));
+                chosen.unwrap_or_else(|| does_nothing(state))
+            }
+            ExportContent::Report if command == Command::Cancel => close(state),
+            ExportContent::Report => does_nothing(state),
+        },
     }
+}
+
+/// Gives a command about the cases and their format to the dialogue; `None` where it does nothing there.
+fn of_cases(
+    dialogue: &mut ExportDialogue,
+    mut cases: CasesToExport,
+    command: Command,
+    (files, offers_all): (&ProposedFiles, bool),
+) -> Option<Vec<Effect>> {
+    let last = files.exports.len().saturating_sub(1);
+    match (dialogue.step, command) {
+        (ExportStep::Format, Command::Digit(digit)) => {
+            let chosen = usize::from(digit).checked_sub(1).filter(|at| *at < files.exports.len());
+            cases.choice = chosen?;
+            dialogue.content = ExportContent::Cases(cases);
+            return Some(ask_for_file(dialogue, files));
+        }
+        (ExportStep::Format, Command::Save) => return Some(ask_for_file(dialogue, files)),
+        (ExportStep::File, Command::Cancel) => dialogue.step = ExportStep::Format,
+        (ExportStep::Format, Command::LineDown) => cases.choice = (cases.choice + 1).min(last),
+        (ExportStep::Format, Command::LineUp) => cases.choice = cases.choice.saturating_sub(1),
+        (ExportStep::Format, Command::MarkAndMove) if files.has_finals => {
+            cases.without_finals = !cases.without_finals;
+        }
+        (
+            ExportStep::Format | ExportStep::File,
+            Command::NextQuestion | Command::PreviousQuestion,
+        ) if offers_all => {
+            let was_proposed = dialogue.file.value() == cases.proposed(files);
+            cases.all = !cases.all;
+            // The name says which cases are in the file.
+            if was_proposed {
+                dialogue.file = Input::new(cases.proposed(files).to_owned());
+            }
+        }
+        _ => return None,
+    }
+    dialogue.content = ExportContent::Cases(cases);
+    Some(Vec::new())
 }
 
 /// Takes note of what became of an export.
@@ -122,7 +121,9 @@ pub(super) fn answered(state: &mut State, reply: Reply) -> Vec<Effect> {
         Reply::ExportSource(why) => another_name(state, why),
         Reply::ExportFolder(folder) => into_folder(state, &folder),
         Reply::NothingToReport(why) => {
-            state.layers.retain(|layer| !matches!(layer, Layer::Export(it) if it.is_report));
+            state.layers.retain(
+                |layer| !matches!(layer, Layer::Export(it) if it.content == ExportContent::Report),
+            );
             say(state, Notice::plain(why))
         }
         _ => exists(state),
@@ -138,7 +139,10 @@ fn ended(state: &mut State, outcome: Result<Message, Message>) -> Vec<Effect> {
         Ok(done) => {
             let closed = at.map(|at| state.layers.remove(at));
             // What is kept for the end says nothing of drafts: they may be saved by then, and are counted there.
-            let is_of_answers = matches!(closed, Some(Layer::Export(it)) if !it.is_report);
+            let is_of_answers = matches!(
+                closed,
+                Some(Layer::Export(ExportDialogue { content: ExportContent::Cases(_), .. }))
+            );
             let left = [
                 ("cli-export-drafts", state.cases_with_drafts().len()),
                 ("cli-export-marked", state.typed_for_marked()),
@@ -179,7 +183,7 @@ fn another_name(state: &mut State, why: Message) -> Vec<Effect> {
 /// Proposes the file in the folder that was typed, and asks once more: it is not written where the screen does not show it.
 fn into_folder(state: &mut State, folder: &str) -> Vec<Effect> {
     let Some(Layer::Export(dialogue)) = state.layers.last_mut() else { return Vec::new() };
-    let proposed = proposed(dialogue, &state.files.proposed);
+    let proposed = dialogue.proposed(&state.files.proposed);
     let name = proposed.rsplit(['/', '\\']).next();
     let separator = if folder.ends_with(['/', '\\']) { "" } else { std::path::MAIN_SEPARATOR_STR };
     dialogue.step = ExportStep::File;
@@ -189,36 +193,28 @@ fn into_folder(state: &mut State, folder: &str) -> Vec<Effect> {
 
 fn ask_for_file(dialogue: &mut ExportDialogue, files: &ProposedFiles) -> Vec<Effect> {
     dialogue.step = ExportStep::File;
-    dialogue.file = Input::new(proposed(dialogue, files));
+    dialogue.file = Input::new(dialogue.proposed(files).to_owned());
     Vec::new()
-}
-
-/// Returns the file that is proposed for what was chosen.
-fn proposed(dialogue: &ExportDialogue, files: &ProposedFiles) -> String {
-    if dialogue.is_report {
-        return files.report.clone();
-    }
-    let choice = files.exports.get(dialogue.choice);
-    let file = choice.map(|it| if dialogue.all { &it.file_of_all } else { &it.file });
-    file.cloned().unwrap_or_default()
 }
 
 fn write(dialogue: &mut ExportDialogue, files: &ProposedFiles, overwrite: bool) -> Vec<Effect> {
     let typed = dialogue.file.value().to_owned();
-    let file = with_ending(&typed, &proposed(dialogue, files));
-    let effect = match files.exports.get(dialogue.choice) {
-        _ if dialogue.is_report => {
+    let file = with_ending(&typed, dialogue.proposed(files));
+    let effect = match dialogue.content {
+        ExportContent::Report => {
             FileEffect::WriteReport(ReportOrder { file: file.clone(), typed, overwrite })
         }
-        Some(chosen) => FileEffect::Export(ExportOrder {
-            format: chosen.format,
-            all: dialogue.all,
-            is_final: files.has_finals && !dialogue.without_finals,
-            file: file.clone(),
-            typed,
-            overwrite,
-        }),
-        None => return Vec::new(),
+        ExportContent::Cases(cases) => {
+            let Some(chosen) = files.exports.get(cases.choice) else { return Vec::new() };
+            FileEffect::Export(ExportOrder {
+                format: chosen.format,
+                all: cases.all,
+                is_final: files.has_finals && !cases.without_finals,
+                file: file.clone(),
+                typed,
+                overwrite,
+            })
+        }
     };
     dialogue.step = ExportStep::Writing;
     dialogue.file = Input::new(file);

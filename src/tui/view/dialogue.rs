@@ -15,7 +15,7 @@ use super::question::whole_sentences;
 use super::{kept, lists, merging, paint, preferences, rounds, worklists};
 use crate::codebook;
 use crate::domain::{Message, TakenBack};
-use crate::review::layer::{ExportDialogue, ExportStep};
+use crate::review::layer::{CasesToExport, ExportContent, ExportDialogue, ExportStep};
 use crate::review::{Layer, Page, State};
 use crate::wording::text::{one_line, width};
 use crate::words::Language;
@@ -159,53 +159,27 @@ fn draw_export(
     dialogue: &ExportDialogue,
 ) -> Option<Position> {
     let theme = context.theme;
-    let heading =
-        if dialogue.is_report { "review-report-heading" } else { "review-export-heading" };
+    let (heading, writing) = match dialogue.content {
+        ExportContent::Cases(_) => ("review-export-heading", "review-export-writing"),
+        ExportContent::Report => ("review-report-heading", "review-report-writing"),
+    };
     let heading = context.get(heading);
     match dialogue.step {
         ExportStep::Format => {
-            let choices = (1..).zip(context.state.export_choices());
-            let choices: Vec<String> = choices
-                .map(|(digit, choice)| {
-                    format!("{}{digit} {}", cursor_mark(dialogue.choice + 1 == digit), choice.title)
-                })
-                .collect();
-            let room = inner_width(stage);
-            let needed: u16 = choices.iter().map(|choice| paint::height(choice, room)).sum();
-            let finals = u16::from(context.state.has_finals());
-            let digits = Message::new("review-export-choose").with("last", choices.len());
-            let heading = context.format(&digits);
-            let inner = dialogue_box(context, buffer, stage, &heading, needed + 2 + finals);
-            let mut at = 0;
-            for (place, choice) in choices.iter().enumerate() {
-                let is_here = place == dialogue.choice;
-                let style = if is_here { theme.chosen } else { theme.text };
-                at += paint::paragraph(buffer, rows(inner, at, 2), choice, style);
-            }
-            let which = which_cases(context, dialogue);
-            let with_finals = context.state.has_finals().then(|| {
-                context.get(if dialogue.without_finals {
-                    "review-export-without-finals"
-                } else {
-                    "review-export-with-finals"
-                })
-            });
-            let last = [Some(which), with_finals].into_iter().flatten();
-            // The last row names the keys as well.
-            for (which, row) in last.zip(inner.height.saturating_sub(1 + finals)..) {
-                let row = rows(inner, row, 1);
-                paint::text(buffer, row, in_one_row(&which, row.width), theme.strong);
+            if let ExportContent::Cases(cases) = &dialogue.content {
+                draw_formats(context, buffer, stage, cases);
             }
             None
         }
         ExportStep::File => {
-            // Who chose the format by its digit has not seen which cases are written.
             let asked = context.get("review-export-file");
-            let asked = if dialogue.is_report {
-                asked
-            } else {
-                let which = which_cases(context, dialogue);
-                format!("{}\n{asked}", in_one_row(&which, inner_width(stage)))
+            let asked = match &dialogue.content {
+                // Who chose the format by its digit has not seen which cases are written.
+                ExportContent::Cases(cases) => {
+                    let which = which_cases(context, cases);
+                    format!("{}\n{asked}", in_one_row(&which, inner_width(stage)))
+                }
+                ExportContent::Report => asked,
             };
             draw_file_field(context, buffer, stage, (&heading, &asked), &dialogue.file)
         }
@@ -219,11 +193,44 @@ fn draw_export(
         }
         ExportStep::Writing => {
             let inner = dialogue_box(context, buffer, stage, &heading, 1);
-            let writing =
-                if dialogue.is_report { "review-report-writing" } else { "review-export-writing" };
             paint::text(buffer, inner, &context.get(writing), theme.text);
             None
         }
+    }
+}
+
+/// Draws the formats, and which cases are written.
+fn draw_formats(context: &Context<'_>, buffer: &mut Buffer, stage: Rect, cases: &CasesToExport) {
+    let theme = context.theme;
+    let choices = (1..).zip(context.state.export_choices());
+    let choices: Vec<String> = choices
+        .map(|(digit, choice)| {
+            format!("{}{digit} {}", cursor_mark(cases.choice + 1 == digit), choice.title)
+        })
+        .collect();
+    let room = inner_width(stage);
+    let needed: u16 = choices.iter().map(|choice| paint::height(choice, room)).sum();
+    let finals = u16::from(context.state.has_finals());
+    let digits = Message::new("review-export-choose").with("last", choices.len());
+    let heading = context.format(&digits);
+    let inner = dialogue_box(context, buffer, stage, &heading, needed + 2 + finals);
+    let mut at = 0;
+    for (place, choice) in choices.iter().enumerate() {
+        let style = if place == cases.choice { theme.chosen } else { theme.text };
+        at += paint::paragraph(buffer, rows(inner, at, 2), choice, style);
+    }
+    let with_finals = context.state.has_finals().then(|| {
+        context.get(if cases.without_finals {
+            "review-export-without-finals"
+        } else {
+            "review-export-with-finals"
+        })
+    });
+    let last = [Some(which_cases(context, cases)), with_finals].into_iter().flatten();
+    // The last row names the keys as well.
+    for (which, row) in last.zip(inner.height.saturating_sub(1 + finals)..) {
+        let row = rows(inner, row, 1);
+        paint::text(buffer, row, in_one_row(&which, row.width), theme.strong);
     }
 }
 
@@ -235,8 +242,8 @@ fn in_one_row(text: &str, cells: u16) -> &str {
 }
 
 /// Returns which cases are exported, and how to choose others where that makes a difference.
-fn which_cases(context: &Context<'_>, dialogue: &ExportDialogue) -> String {
-    let key = match (context.state.offers_all_or_classified(), dialogue.all) {
+fn which_cases(context: &Context<'_>, cases: &CasesToExport) -> String {
+    let key = match (context.state.offers_all_or_classified(), cases.all) {
         (false, _) => "review-export-all-classified",
         (true, true) => "review-export-all",
         (true, false) => "review-export-classified",

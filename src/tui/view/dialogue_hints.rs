@@ -2,7 +2,7 @@
 
 use crate::domain::agreement::AgreementOverview;
 use crate::domain::{MergeRefusal, Question};
-use crate::review::layer::{Choosing, ExportDialogue, ExportStep, KeptStep, Layer};
+use crate::review::layer::{Choosing, ExportContent, ExportDialogue, ExportStep, KeptStep, Layer};
 use crate::review::merge_dialogue::MergeStep;
 use crate::review::round_form::{FormStep, RoundDeed, RoundsDialogue};
 use crate::review::settling::{SettledCase, Settling, SettlingFocus};
@@ -317,25 +317,8 @@ pub(super) fn of(layer: &Layer, state: &State) -> Hints {
         Layer::Note(field) if field.warned => SAVES_OR_DISCARDS,
         Layer::Note(_) | Layer::RuleNote(_) => SAVES_OR_CLOSES,
         Layer::Import(_) => enter!("review-footer-fetch", NextQuestion "review-footer-complete"),
-        Layer::Export(ExportDialogue { step: ExportStep::File, is_report: false, .. })
-            if state.offers_all_or_classified() =>
-        {
-            enter!("review-footer-write", NextQuestion "review-footer-all-cases")
-        }
-        Layer::Rescue(_) | Layer::Export(ExportDialogue { step: ExportStep::File, .. }) => {
-            enter!("review-footer-write")
-        }
-        Layer::Export(ExportDialogue { step: ExportStep::Format, .. }) if state.has_finals() => {
-            WITH_FINALS
-        }
-        Layer::Export(ExportDialogue { step: ExportStep::Format, .. })
-            if state.offers_all_or_classified() =>
-        {
-            ALL_OR_CLASSIFIED
-        }
-        Layer::Export(ExportDialogue { step: ExportStep::Format, .. }) => {
-            enter!("review-footer-next")
-        }
+        Layer::Export(dialogue) => of_export(state, dialogue),
+        Layer::Rescue(_) => enter!("review-footer-write"),
         Layer::Page(Page::Keys(sought)) if !sought.is_empty() => KEYS_FOUND,
         Layer::Page(Page::Keys(_)) => KEYS,
         Layer::Page(_) => PAGE,
@@ -364,8 +347,6 @@ pub(super) fn of(layer: &Layer, state: &State) -> Hints {
         },
         Layer::Quit if state.failure().is_some() => QUITS_FAILED,
         Layer::Quit | Layer::Language => QUITS,
-        Layer::Export(ExportDialogue { step: ExportStep::Overwrite, .. }) => OVERWRITES,
-        Layer::Export(_) => BACK,
     }
 }
 
@@ -396,5 +377,21 @@ const fn of_choosing(choosing: &Choosing) -> Hints {
         enter!("review-footer-choose", MarkAndMove "review-footer-mark")
     } else {
         enter!("review-footer-choose")
+    }
+}
+
+/// Returns the keys of the dialogue that writes a file.
+fn of_export(state: &State, dialogue: &ExportDialogue) -> Hints {
+    let offers_all = state.offers_all_or_classified();
+    match (dialogue.step, dialogue.content) {
+        (ExportStep::File, ExportContent::Cases(_)) if offers_all => {
+            enter!("review-footer-write", NextQuestion "review-footer-all-cases")
+        }
+        (ExportStep::File, _) => enter!("review-footer-write"),
+        (ExportStep::Format, _) if state.has_finals() => WITH_FINALS,
+        (ExportStep::Format, _) if offers_all => ALL_OR_CLASSIFIED,
+        (ExportStep::Format, _) => enter!("review-footer-next"),
+        (ExportStep::Overwrite, _) => OVERWRITES,
+        (ExportStep::Writing, _) => BACK,
     }
 }
