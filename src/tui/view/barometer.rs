@@ -41,7 +41,8 @@ pub(super) fn lines(
     };
     let mut chosen = 0..1;
     let tables = barometer.on_screen();
-    let mut lines = Vec::new();
+    let all = whose_cases(context).into_iter().flat_map(|said| wrap(&said, page_width));
+    let mut lines: Vec<_> = all.map(|line| (line, theme.text)).collect();
     let table = tables.get(page.table).or(tables.first()).filter(|_| barometer.done > 0);
     if let Some(table) = table {
         let place = tables.iter().position(|other| other.id == table.id).unwrap_or_default() + 1;
@@ -119,6 +120,14 @@ pub(super) fn behind(
 fn in_figures(context: &Context<'_>, table: &FigureTable) -> Vec<String> {
     let (header, rows) = figures::rows(context.words, table);
     in_columns(&header, &rows)
+}
+
+/// Says that all cases are counted, where the list beside the page has fewer.
+fn whose_cases(context: &Context<'_>) -> Option<String> {
+    let total = context.state.total();
+    let listed = context.state.queue().count(total);
+    let is_part = i64::try_from(listed).is_ok_and(|listed| listed < total);
+    is_part.then(|| context.format(&Message::new("barometer-all-cases").with("listed", listed)))
 }
 
 /// Returns how many cases the reviewer classified today and this week, and how fast it goes now.

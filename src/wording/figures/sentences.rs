@@ -316,9 +316,8 @@ pub fn notes(words: &Words, barometer: &Barometer, table: &FigureTable) -> Vec<S
         TableSuppression::Nothing => &[],
         TableSuppression::Cells => &["barometer-suppressed-cells"],
         TableSuppression::Groups => &["barometer-suppressed-cells", "barometer-suppressed-groups"],
-        TableSuppression::AllButTotals => {
-            &["barometer-suppressed-cells", "barometer-suppressed-all-but-totals"]
-        }
+        TableSuppression::AllButTotals if table.rows.is_empty() => &["barometer-suppressed-whole"],
+        TableSuppression::AllButTotals => &["barometer-suppressed-all-but-totals"],
     };
     let threshold = barometer.threshold.unwrap_or_default();
     notes.extend(suppressed.iter().map(|key| {

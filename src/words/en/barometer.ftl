@@ -161,13 +161,18 @@ barometer-read-otherwise = { $count ->
 barometer-bars-innovations = The bars show innovations, and their share of the classified cases of the row.
 barometer-suppressed-cells = “:” stands for a count that is not published, because it is below { $threshold } or because one that is could be worked out from it. How many cases there are is shown.
 barometer-suppressed-groups = Small groups are put together, so that no count below { $threshold } follows.
-barometer-suppressed-all-but-totals = Some counts are left out: otherwise counts below { $threshold } could be worked out from the totals.
+barometer-suppressed-all-but-totals = “:” stands for a count that is not published. Only how many cases there are is shown here, because counts below { $threshold } could otherwise be worked out.
+barometer-suppressed-whole = This table is left out, because counts below { $threshold } could be worked out from it.
 barometer-single-municipality = All cases are of one municipality. Its small counts are hidden, so only two tables are shown; --suppress off shows all.
 barometer-single-county = All cases are of one of several counties. Its small counts are hidden, and tables that would show them are left out; --suppress off shows all.
 barometer-subtracted = If the same cases are published twice, a reader can work out hidden counts by comparing. Compare before you publish again.
 barometer-single-municipality-here = All cases are of one municipality, so small counts are hidden.
 barometer-single-county-here = All cases are of one of several counties, so small counts and tables with them are hidden.
 barometer-footer-report = report
+barometer-all-cases = { $listed ->
+    [one] All cases are counted here, not only the one in the list.
+   *[other] All cases are counted here, not only the { $listed } in the list.
+}
 barometer-counting = Counting …
 barometer-recent = { $today ->
     [one] You classified 1 case today

@@ -152,13 +152,18 @@ barometer-read-otherwise = { $count ->
 barometer-bars-innovations = Søylene viser innovasjonene, og hvor stor andel de er av de klassifiserte sakene i raden.
 barometer-suppressed-cells = «:» står for et antall som ikke offentliggjøres, fordi det er under { $threshold }, eller fordi et slikt antall ellers kunne regnes ut. Hvor mange saker det er, vises.
 barometer-suppressed-groups = Små grupper er slått sammen, slik at ingen antall under { $threshold } følger.
-barometer-suppressed-all-but-totals = Noen antall er utelatt: Ellers kunne antall under { $threshold } vært regnet ut fra summene.
+barometer-suppressed-all-but-totals = «:» står for et antall som ikke offentliggjøres. Her vises bare hvor mange saker det er, fordi antall under { $threshold } ellers kunne regnes ut.
+barometer-suppressed-whole = Denne tabellen er utelatt, fordi antall under { $threshold } kunne regnes ut fra den.
 barometer-single-municipality = Alle sakene er fra én kommune. Små antall er skjult, og derfor vises bare to tabeller; --suppress off viser alt.
 barometer-single-county = Alle sakene er fra ett av flere fylker. Små antall i fylket er skjult, og tabeller som ville vise dem, er utelatt; --suppress off viser alt.
 barometer-subtracted = Blir de samme sakene offentliggjort to ganger, kan en leser regne ut skjulte tall ved å sammenligne. Sammenlign selv før du offentliggjør på nytt.
 barometer-single-municipality-here = Alle sakene er fra én kommune, så små antall er skjult.
 barometer-single-county-here = Alle sakene er fra ett av flere fylker, så små antall og tabeller med dem er skjult.
 barometer-footer-report = rapport
+barometer-all-cases = { $listed ->
+    [one] Her telles alle sakene, ikke bare den ene i lista.
+   *[other] Her telles alle sakene, ikke bare de { $listed } i lista.
+}
 barometer-counting = Teller …
 barometer-recent = { $today ->
     [one] Du har klassifisert 1 sak i dag

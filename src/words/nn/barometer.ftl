@@ -161,13 +161,18 @@ barometer-read-otherwise = { $count ->
 barometer-bars-innovations = Søylene viser innovasjonane, og kor stor andel dei er av dei klassifiserte sakene i rada.
 barometer-suppressed-cells = «:» står for eit tal som ikkje blir offentleggjort, fordi det er under { $threshold }, eller fordi eit slikt tal elles kunne reknast ut. Kor mange saker det er, blir vist.
 barometer-suppressed-groups = Små grupper er slåtte saman, slik at ingen tal under { $threshold } følgjer.
-barometer-suppressed-all-but-totals = Nokre tal er utelatne: Elles kunne tal under { $threshold } ha vore rekna ut frå summane.
+barometer-suppressed-all-but-totals = «:» står for eit tal som ikkje blir offentleggjort. Her blir berre vist kor mange saker det er, fordi tal under { $threshold } elles kunne reknast ut.
+barometer-suppressed-whole = Denne tabellen er utelaten, fordi tal under { $threshold } kunne reknast ut frå han.
 barometer-single-municipality = Alle sakene er frå éin kommune. Små tal er skjulte, og difor blir berre to tabellar viste; --suppress off viser alt.
 barometer-single-county = Alle sakene er frå eitt av fleire fylke. Små tal i fylket er skjulte, og tabellar som ville vise dei, er utelatne; --suppress off viser alt.
 barometer-subtracted = Blir dei same sakene offentleggjorde to gonger, kan ein lesar rekne ut skjulte tal ved å samanlikne. Samanlikn sjølv før du offentleggjer på nytt.
 barometer-single-municipality-here = Alle sakene er frå éin kommune, så små tal er skjulte.
 barometer-single-county-here = Alle sakene er frå eitt av fleire fylke, så små tal og tabellar med dei er skjulte.
 barometer-footer-report = rapport
+barometer-all-cases = { $listed ->
+    [one] Her blir alle sakene talde, ikkje berre den eine i lista.
+   *[other] Her blir alle sakene talde, ikkje berre dei { $listed } i lista.
+}
 barometer-counting = Tel …
 barometer-recent = { $today ->
     [one] Du har klassifisert 1 sak i dag

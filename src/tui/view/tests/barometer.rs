@@ -214,6 +214,39 @@ fn the_page_says_how_much_was_done_today_and_this_week() {
 }
 
 #[test]
+fn beside_a_list_the_page_says_that_all_cases_are_counted() {
+    let said = "All cases are counted here, not only the 2 in the list.";
+    let page = |sitting: &Sitting| {
+        rows(&drawn(&sitting.state, Language::English, 80, 24)).join("\n").contains(said)
+    };
+    let cases =
+        || Reply::BarCases { name: "Undetermined".to_owned(), cases: vec![CaseNo(2), CaseNo(3)] };
+    let listed = shown(Language::English, "").arrives(cases());
+    assert!(page(&listed.clone().keys("B")));
+    assert!(!page(&listed.keys("Esc B")));
+    assert!(!page(&shown(Language::English, "")));
+}
+
+#[test]
+fn why_counts_are_left_out_is_said_once() {
+    let page = |rows_left: usize| {
+        let mut found = barometer();
+        let table = &mut found.tables[2];
+        table.suppression = TableSuppression::AllButTotals;
+        table.rows.truncate(rows_left);
+        let sitting = at_work(Language::English).keys("B");
+        let sitting = sitting.arrives(Reply::Barometer(found, RecentWork { today: 1, week: 1 }));
+        rows(&drawn(&sitting.keys("Shift-Tab").state, Language::English, 120, 40)).join("\n")
+    };
+    let said = page(2);
+    assert_eq!(said.matches("counts below 5").count(), 1, "{said}");
+    assert!(said.contains("Only how many cases there are is shown here"), "{said}");
+    let said = page(0);
+    assert_eq!(said.matches("counts below 5").count(), 1, "{said}");
+    assert!(said.contains("This table is left out") && !said.contains("“:”"), "{said}");
+}
+
+#[test]
 fn a_wide_page_has_further_tables_beside_the_one_in_focus_as_long_as_they_are_whole() {
     let screen = |width, height| {
         let sitting = shown(Language::Bokmal, "");
