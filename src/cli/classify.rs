@@ -2,8 +2,9 @@
 
 use clap::Args;
 
-use super::answers::{self, BatchOutcome, FacetNames};
+use super::answers::{self, BatchOutcome};
 use super::context::CommandContext;
+use super::facet_answers::{FacetNames, add_facet};
 use super::failure::Failure;
 use super::hidden;
 use super::list::{check_facets, read_filter_here};
@@ -97,7 +98,7 @@ fn patch(
         patch.kinds = Change::Set(answers::kinds(words, list).map_err(Failure::Misused)?);
     }
     for typed in &arguments.facets {
-        answers::add_facet(facets, &mut patch, typed).map_err(Failure::Misused)?;
+        add_facet(facets, &mut patch, typed).map_err(Failure::Misused)?;
     }
     if let Some(note) = &arguments.note {
         let note = note.trim();

@@ -14,6 +14,7 @@ mod demo;
 mod doctor;
 mod erase;
 mod export;
+mod facet_answers;
 mod failure;
 mod help;
 mod hidden;

@@ -310,7 +310,8 @@ fn a_kind_that_was_emptied_beside_others_is_asked_about() {
     }
     place.write("ingen.csv", written(&none));
     let said = place.says(["apply", "ingen.csv", "--dry-run"]);
-    assert!(said.contains("now Not an innovation) · Sak 7"), "{said}");
+    assert!(said.starts_with("row 2, “Sak 7” (7): "), "{said}");
+    assert!(said.contains("; the verdict becomes “Not an innovation”)"), "{said}");
 }
 
 #[test]
@@ -332,7 +333,8 @@ fn a_verdict_that_was_edited_and_not_its_answers_is_named() {
     for word in ["Ikke innovasjon", "Ikkje innovasjon", "Not an innovation"] {
         std::fs::write(place.path("konklusjon.xlsx"), edited(&[verdict(word)])).unwrap();
         let (remark, code) = place.remarks(["apply", "konklusjon.xlsx"]);
-        assert!(code == 0 && remark.contains("verdict was changed in 1 row: row 2"), "{remark}");
+        let differs = "In 1 row the verdict does not follow from the answers: row 2.";
+        assert!(code == 0 && remark.contains(differs), "{remark}");
         assert!(remark.contains("nothing new"), "{remark}");
         assert!(!remark.contains("answers: vårt nummer"), "{remark}");
         assert_eq!(answers(&place), before);
@@ -345,6 +347,10 @@ fn a_verdict_that_was_edited_and_not_its_answers_is_named() {
         let (remark, code) = place.remarks(["apply", name, "--dry-run"]);
         assert!(code == 0 && !remark.contains("verdict"), "{name}: {remark}");
     }
+    // The same sheet a second time has the verdict of before, which no one has changed.
+    place.run(["apply", "svar.xlsx"]).assert().success();
+    let (remark, _) = place.remarks(["apply", "svar.xlsx"]);
+    assert!(remark.contains("does not follow") && !remark.contains("changed"), "{remark}");
 }
 
 #[test]
@@ -429,9 +435,9 @@ fn a_flag_that_a_row_takes_away_is_said_before_and_after_and_nothing_that_stays(
     place.write("endret.csv", written(&rows));
     for options in [&["--dry-run"][..], &[]] {
         let said = place.says([&["apply", "endret.csv"][..], options].concat());
-        let line = "  7  note “ny merknad”, flag removed (changes a classified case) · Sak 7";
-        assert!(said.contains(line), "{said}");
-        assert!(!said.contains("flag removed (changes a classified case) · Sak 2"), "{said}");
+        let line =
+            "row 2, “Sak 7” (7): note “ny merknad”, flag removed (changes a classified case)";
+        assert_eq!(said.lines().collect::<Vec<_>>(), [line]);
     }
     assert_eq!(answers(&place)[0][0]["flagged"], false);
     let log = place.says(["log"]);

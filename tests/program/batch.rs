@@ -182,8 +182,10 @@ fn answers_made_in_a_spreadsheet_are_one_act() {
     assert!(remark.contains("1 other column is not used"), "{remark}");
     assert!(remark.contains("4 cases written at once"), "{remark}");
     let lines: Vec<&str> = said.lines().collect();
-    assert!(lines[0].starts_with("row 2  A-1  Emergency"), "{said}");
-    assert_eq!(lines[2], "row 4  A-3  no answer");
+    assert!(lines[0].starts_with("row 2, “") && lines[0].contains("” (A-1): Emergency"), "{said}");
+    // What changes nothing is counted, and no line between those that do.
+    assert_eq!(lines.len(), 4, "{said}");
+    assert!(remark.contains("1 row has no answer."), "{remark}");
     let log = place.log();
     assert_eq!((log.len(), log[0]["changes"].as_array().unwrap().len()), (1, 3));
     assert_eq!(
@@ -193,7 +195,7 @@ fn answers_made_in_a_spreadsheet_are_one_act() {
     assert_eq!(answers(&place, "A-2"), json!(["preparedness", "no", null, "not_innovation"]));
     assert_eq!(answers(&place, "A-5"), json!([null, "unclear", [], "not_innovation"]));
     let (remark, _) = place.remarks(["apply", "svar.csv"]);
-    assert!(remark.contains("nothing new"), "{remark}");
+    assert!(remark.contains("4 rows are as before.") && remark.contains("nothing new"), "{remark}");
     assert_eq!(place.log().len(), 1);
     assert!(place.says(["undo", "--list"]).contains("4 cases"));
     assert_eq!(place.remarks(["undo"]).1, 0);

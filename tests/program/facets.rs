@@ -115,7 +115,7 @@ fn what_is_no_value_of_a_facet_is_refused_with_those_that_are() {
     for (typed, expected) in [
         ("sector=roads", "health_care"),
         ("sector=technical,culture", "Choose one of"),
-        ("partners=county,no_partner", "one or several"),
+        ("partners=county,no_partner", "cannot be combined with other answers"),
         ("colour=red", "sector, stage, origin, trigger, partners"),
     ] {
         let (said, code) = place.remarks(["classify", "--where", "all", "--facet", typed]);
@@ -221,7 +221,7 @@ fn answers_of_earlier_editions_read_as_they_are_called_today() {
         assert_eq!(found(filter), count, "{filter}");
     }
     let (said, code) = place.remarks(["classify", "--where", "all", "--facet", "sector=other"]);
-    assert!(code == 2 && said.contains("Choose one of"), "{said}");
+    assert!(code == 2 && said.contains("“other” is retired"), "{said}");
     place.run(["doctor"]).assert().success();
 }
 
@@ -334,6 +334,29 @@ fn a_table_for_people_has_facets_by_their_names_and_is_applied() {
     place.run(["apply", "edited.csv"]).assert().success();
     let given = json!({ "partners": ["county", "state"], "sector": "culture" });
     assert_eq!(facets(&place), [before[0].clone(), given, before[2].clone()]);
+    // What is wrong is named by its row, its column and the words of the sheet.
+    let wrong = |at: usize, word: &str| {
+        let mut rows = rows.clone();
+        word.clone_into(&mut rows[1][at]);
+        let line = |row: &Vec<String>| format!("\"{}\"\n", row.join("\";\""));
+        place.write("galt.csv", rows.iter().map(line).collect::<String>());
+        place.remarks(["apply", "galt.csv", "--lang", "nb"]).0
+    };
+    let said = wrong(partners, "no_partner; Staten");
+    assert!(
+        said.contains("rad 2: «") && said.contains("» kan ikke kombineres med andre"),
+        "{said}"
+    );
+    let said = wrong(partners, "Staten; Fylket");
+    assert!(
+        said.contains("«Fylket» er ikke et svar på") && said.contains("Fylkeskommune, "),
+        "{said}"
+    );
+    let said = wrong(sector, "Teknisk; Kultur");
+    assert!(
+        said.contains("er flere svar på") && said.contains("[facet.sector], som tar ett"),
+        "{said}"
+    );
     place.write("wrong.csv", "id;facet.sector\n1;Veier\n");
     let (said, code) = place.remarks(["apply", "wrong.csv"]);
     assert!(code == 1 && said.contains("health_care") && said.contains("Veier"), "{said}");
@@ -351,11 +374,12 @@ fn a_facet_of_several_is_given_by_an_option_for_each_value_or_by_names() {
     assert_eq!(facet(&["partners=county", "partners=Staten", "sector=Helse og omsorg"]).1, 0);
     let given = json!({ "partners": ["county", "state"], "sector": "health_care" });
     assert_eq!(facets(&place)[0], given);
-    for contradiction in
-        [["sector=culture", "sector=social"], ["partners=county", "partners=no_partner"]]
-    {
+    for (contradiction, why) in [
+        (["sector=culture", "sector=social"], "are several answers to sector, which takes one"),
+        (["partners=county", "partners=no_partner"], "“no_partner” cannot be combined with other"),
+    ] {
         let (said, code) = facet(&contradiction);
-        assert!(code == 2 && said.contains("no answer to"), "{said}");
+        assert!(code == 2 && said.contains(why), "{said}");
     }
     assert_eq!(facets(&place)[0], given);
 }

@@ -160,5 +160,5 @@ fn answers_of_several_sheets_are_named_with_their_sheet_in_the_files_order() {
     let other = sheet(&[&["A-2", "nød", "ja"]]);
     place.write("svar.xlsx", xlsx(&[("Vår", &one), ("Høst", &other)]));
     let said = place.says(["apply", "svar.xlsx"]);
-    holds(&said, &["sheet “Vår”, row 2  A-1", "sheet “Høst”, row 2  A-2"]);
+    holds(&said, &["sheet “Vår”, row 2, “", "(A-1): ", "sheet “Høst”, row 2, “", "(A-2): "]);
 }

@@ -13,8 +13,9 @@ use indexmap::IndexMap;
 use self::columns::AnswerColumns;
 use self::matching::MatchedRow;
 use self::rows::RowKind;
-use super::answers::{BatchOutcome, FacetNames};
+use super::answers::BatchOutcome;
 use super::context::CommandContext;
+use super::facet_answers::{FacetNames, NotAnAnswer};
 use super::failure::Failure;
 use super::import::DecodingArgs;
 use super::output;
@@ -23,13 +24,12 @@ use crate::codebook;
 use crate::domain::formula::guarded;
 use crate::domain::rulings::TurnedRulings;
 use crate::domain::{
-    Act, Answers, CaseNo, Change, Classification, CodebookReading, FacetAnswer, FacetWord, Message,
-    Moment, Patch, Reviewer, SeenCase, Standing, Verdict, visible_line,
+    Act, Answers, AskedFacet, CaseNo, Change, Classification, CodebookReading, FacetAnswer,
+    FacetWord, Message, Moment, Patch, Reviewer, SeenCase, Standing, Verdict, visible_line,
 };
 use crate::import::{CasePlace, NAMED, Rows, names, read_rows};
 use crate::store::{Reader, StoreError};
 use crate::wording;
-use crate::wording::text::one_line;
 use crate::words::Words;
 
 /// The arguments of `apply`.
@@ -76,11 +76,20 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: ApplyArgs) -> Result<
     if !wrong.is_empty() {
         return Err(refuse(context, &rows, wrong));
     }
-    let batch = AnswerBatch::new(reviewer, &reader, found, &facets, &mut wrong)?;
+    let batch = AnswerBatch::new(reviewer, &reader, found, &facets)?;
+    wrong.extend(
+        batch
+            .retired
+            .iter()
+            .map(|(place, facet, why)| (*place, rows::refusal(&words, &columns, facet, why))),
+    );
     if !wrong.is_empty() {
         return Err(refuse(context, &rows, wrong));
     }
     batch.report(&words, &reader, &rows)?;
+    for (key, count) in batch.unchanged() {
+        context.status.print(&Message::new(key).with("count", count));
+    }
     if !batch.contradicted.is_empty() {
         let verdicts = about_rows(context, &rows, "cli-apply-verdicts", &batch.contradicted);
         context.status.print(&verdicts);
@@ -133,7 +142,7 @@ fn refuse(
 }
 
 /// What is written: each set of answers with its cases, as one act.
-struct AnswerBatch {
+struct AnswerBatch<'f> {
     changes: IndexMap<Patch, Vec<SeenCase>>,
     outcome: BatchOutcome,
     rows: Vec<(MatchedRow, RowEffect)>,
@@ -141,6 +150,8 @@ struct AnswerBatch {
     contradicted: Vec<CasePlace>,
     /// Rows of an export that are blank where there is something.
     left: Vec<CasePlace>,
+    /// Rows that would give what no further case can have.
+    retired: Vec<(CasePlace, &'f AskedFacet, NotAnAnswer)>,
     /// What the cases that are written are answered then.
     after: Vec<(CaseNo, Answers)>,
 }
@@ -158,23 +169,28 @@ enum RowEffect {
     Changes(Patch, Option<Verdict>),
 }
 
-impl AnswerBatch {
-    /// Rows that would give what can be given to no case any more are added to `wrong`.
+impl<'f> AnswerBatch<'f> {
     fn new(
         reviewer: &Reviewer,
         reader: &Reader,
         found: Vec<MatchedRow>,
-        facets: &FacetNames,
-        wrong: &mut Vec<(CasePlace, Message)>,
+        facets: &'f FacetNames,
     ) -> Result<Self, StoreError> {
         let cases: Vec<CaseNo> = found.iter().map(|row| row.no).collect();
         let standings = reader.standings_of(&cases, reviewer)?;
-        let (changes, outcome) = (IndexMap::new(), BatchOutcome::default());
-        let (rows, contradicted, left, after) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        let mut batch = Self { changes, outcome, rows, contradicted, left, after };
+        let mut batch = Self {
+            changes: IndexMap::new(),
+            outcome: BatchOutcome::default(),
+            rows: Vec::new(),
+            contradicted: Vec::new(),
+            left: Vec::new(),
+            retired: Vec::new(),
+            after: Vec::new(),
+        };
         for (mut row, (seen, before)) in found.into_iter().zip(standings) {
             let effect = effect(&mut row.answers.patch, &before, facets.asked.reading());
-            wrong.extend(facets.retired(&row.answers.patch, &before).map(|why| (row.place, why)));
+            let retired = facets.retired(&row.answers.patch, &before);
+            batch.retired.extend(retired.map(|(facet, why)| (row.place, facet, why)));
             let mut answers = before.classification.answers.clone();
             row.answers.patch.apply_to(&mut answers);
             let verdicts = [before.classification.answers.verdict(), answers.verdict()];
@@ -195,7 +211,7 @@ impl AnswerBatch {
         Ok(batch)
     }
 
-    /// Prints a line for each row: its place, its id, its answers, what they change, and the title of a case that they change.
+    /// Prints a line for each row that changes a case: its place, the case by its title, and its answers.
     fn report(&self, words: &Words, reader: &Reader, rows: &Rows) -> Result<(), Failure> {
         let written: Vec<CaseNo> = self.after.iter().map(|(no, _)| *no).collect();
         let headings = reader.headings_of(&written)?;
@@ -203,32 +219,49 @@ impl AnswerBatch {
             headings.into_iter().map(|heading| (heading.no, heading.title)).collect();
         output::results(|out| {
             for (MatchedRow { place, no, answers }, effect) in &self.rows {
-                let what = match effect {
-                    RowEffect::Nothing => words.get("cli-apply-no-answer"),
-                    RowEffect::Same => words.get("cli-apply-same"),
-                    RowEffect::Answers(changed) => wording::patch(words, changed),
-                    RowEffect::Changes(changed, verdict) => {
-                        let what = wording::patch(words, changed);
-                        let changes = Message::new("cli-apply-changes").with("what", what);
-                        words.format(&match verdict {
-                            None => changes,
-                            Some(verdict) => changes
-                                .under("cli-apply-changes-verdict")
-                                .with("verdict", codebook::verdict(words, *verdict).name),
-                        })
-                    }
-                };
-                let place = words.format(&rows.locate(*place));
-                let id = visible_line(&answers.id);
-                match titles.get(no).map(|title| one_line(title)) {
-                    Some(title) if !title.is_empty() => {
-                        writeln!(out, "{place}  {id}  {what} · {title}")?;
-                    }
-                    _ => writeln!(out, "{place}  {id}  {what}")?,
-                }
+                let Some(what) = effect.in_words(words) else { continue };
+                let title = titles.get(no).map_or("", String::as_str);
+                let line = Message::new("cli-apply-line")
+                    .with("place", rows.locate(*place))
+                    .with("case", wording::case_name(words, title, &visible_line(&answers.id)))
+                    .with("what", what);
+                writeln!(out, "{}", words.format(&line))?;
             }
             Ok(())
         })
+    }
+
+    /// Returns what to say of rows that change nothing, with their numbers.
+    fn unchanged(&self) -> impl Iterator<Item = (&'static str, usize)> {
+        let count =
+            |wanted: &RowEffect| self.rows.iter().filter(|(_, effect)| effect == wanted).count();
+        let counts = [
+            ("cli-apply-same", count(&RowEffect::Same)),
+            ("cli-apply-no-answer", count(&RowEffect::Nothing)),
+        ];
+        counts.into_iter().filter(|(_, count)| *count > 0)
+    }
+}
+
+impl RowEffect {
+    /// Returns what a row changes; `None` where that is nothing.
+    fn in_words(&self, words: &Words) -> Option<String> {
+        match self {
+            Self::Nothing | Self::Same => None,
+            Self::Answers(changed) => Some(wording::patch(words, changed)),
+            Self::Changes(changed, verdict) => {
+                let what = wording::patch(words, changed);
+                let changes = Message::new("cli-apply-changes").with("what", what);
+                Some(
+                    words.format(&match verdict {
+                        None => changes,
+                        Some(verdict) => changes
+                            .under("cli-apply-changes-verdict")
+                            .with("verdict", codebook::verdict(words, *verdict).name),
+                    }),
+                )
+            }
+        }
     }
 }
 

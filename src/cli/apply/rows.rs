@@ -1,6 +1,7 @@
 //! The answers in a row of a file.
 
-use super::super::answers::{self, FacetNames};
+use super::super::answers;
+use super::super::facet_answers::{FacetNames, NotAnAnswer};
 use super::columns::{AnswerColumn, AnswerColumns};
 use crate::codebook;
 use crate::codebook::own::facet_value;
@@ -85,7 +86,7 @@ pub(super) fn read(
     for facet in facets.asked.iter() {
         let Some(values) = cell(AnswerColumn::Facet(facet.id)) else { continue };
         let answer = facets.answer(facet, values);
-        let answer = answer.ok_or_else(|| unknown_value(words, columns, (facet, values)))?;
+        let answer = answer.map_err(|why| refusal(words, columns, facet, &why))?;
         patch.facets.insert(facet.id, Change::Set(answer));
     }
     if let Some(note) = cell(AnswerColumn::Note) {
@@ -113,21 +114,16 @@ fn unknown(words: &Words, columns: &AnswerColumns, (part, word): (AnswerColumn, 
         .with("known", known.collect::<Vec<_>>().join(", "))
 }
 
-/// Works like [`unknown`] for a facet; other files than exports have its values by their ids.
-fn unknown_value(
+/// Works like [`unknown`] for a facet, whose column is named; other files than exports have its values by their ids.
+pub(super) fn refusal(
     words: &Words,
     columns: &AnswerColumns,
-    (facet, values): (&AskedFacet, &str),
+    facet: &AskedFacet,
+    why: &NotAnAnswer,
 ) -> Message {
-    if !columns.is_own() {
-        return FacetNames::refusal(facet, values);
-    }
-    let known = facet.options().into_iter().map(|(_, it)| facet_value(words, &facet.id, &it));
-    let key = if facet.takes_several { "cli-facet-several" } else { "cli-facet-one" };
-    Message::new(key)
-        .with("facet", columns.header(AnswerColumn::Facet(facet.id)))
-        .with("values", values)
-        .with("known", known.collect::<Vec<_>>().join(", "))
+    why.to_message(facet, columns.header(AnswerColumn::Facet(facet.id)), |value| {
+        if columns.is_own() { facet_value(words, &facet.id, value) } else { value.to_string() }
+    })
 }
 
 /// Parses the kinds that have a column each: yes or no, or *unclear* in all of them; `None` where every cell is blank.

@@ -473,6 +473,9 @@ cli-no-facets = The codebook in force asks no facets. “{ -command } codebook t
 cli-unknown-facet = The codebook has no facet “{ $facet }”. It has: { $known }.
 cli-facet-one = “{ $values }” is no answer to { $facet }. Choose one of: { $known }.
 cli-facet-several = “{ $values }” is no answer to { $facet }. Choose one or several of: { $known }.
+cli-facet-too-many = “{ $values }” are several answers to { $facet }, which takes one. Choose one of: { $known }.
+cli-facet-not-alone = “{ $values }” cannot be combined with other answers to { $facet }. Write it alone, or leave it out. The answers are: { $known }.
+cli-facet-retired = “{ $values }” is retired: cases that have it keep it, and it can be given to no other. Write one of { $known } for { $facet }, or leave it out.
 cli-unknown-language = “{ $asked }” is not a language nybrott speaks. Choose one of these: { $known }.
 cli-unknown-answer = “{ $question }” cannot be “{ $word }”. It takes: { $known }.
 cli-kinds-contradict = “{ $word }” cannot be combined with kinds. Remove it, or remove the kinds.
@@ -533,8 +536,8 @@ cli-apply-of-others = { $count ->
    *[other] { $count } rows have answers of other reviewers and are left alone: { $rows }.
 }
 cli-apply-verdicts = { $count ->
-    [one] The verdict was changed in 1 row: { $rows }. It follows from the answers and is not read; correct the answers instead.
-   *[other] The verdict was changed in { $count } rows: { $rows }. It follows from the answers and is not read; correct the answers instead.
+    [one] In 1 row the verdict does not follow from the answers: { $rows }. The verdict is not read. If it is the right one, correct the answers.
+   *[other] In { $count } rows the verdict does not follow from the answers: { $rows }. The verdict is not read. If it is the right one, correct the answers.
 }
 cli-apply-kind-blank = “{ $column }” is blank, while other kinds are answered. Write 1 or 0, or clear all of them to leave the answer as it is.
 cli-apply-without-zeros = “{ $id }” may be “{ $other }”: a spreadsheet may have removed leading zeros. Write the whole id.
@@ -553,16 +556,22 @@ cli-apply-blank-left = { $count ->
     [one] 1 row is blank in places where you have an answer, a note or a flag, and these are left as they are: { $rows }. To remove something, do so on the screen.
    *[other] { $count } rows are blank in places where you have answers, notes or flags, and these are left as they are: { $rows }. To remove something, do so on the screen.
 }
-cli-apply-retired = “{ $value }” is retired: cases that have it keep it, and it can be given to no other. Write one of { $known } for { $facet }, or leave the cell blank.
 cli-apply-refused = Nothing was written: { $count ->
     [one] 1 row must be corrected first
    *[other] { $count } rows must be corrected first
 }.
 cli-apply-nothing = The file has nothing new. Nothing was written.
-cli-apply-no-answer = no answer
-cli-apply-same = as before
+cli-apply-no-answer = { $count ->
+    [one] 1 row has no answer.
+   *[other] { $count } rows have no answer.
+}
+cli-apply-same = { $count ->
+    [one] 1 row is as before.
+   *[other] { $count } rows are as before.
+}
 cli-apply-changes = { $what } (changes a classified case)
-cli-apply-changes-verdict = { $what } (changes a classified case: now { $verdict })
+cli-apply-changes-verdict = { $what } (changes a classified case; the verdict becomes “{ $verdict }”)
+cli-apply-line = { $place }, { $case }: { $what }
 
 ## Backups
 

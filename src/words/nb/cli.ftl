@@ -476,6 +476,9 @@ cli-no-facets = Kodeboka som gjelder, har ingen fasetter. «{ -command } codeboo
 cli-unknown-facet = Kodeboka har ingen fasett «{ $facet }». Den har: { $known }.
 cli-facet-one = «{ $values }» er ikke et svar på { $facet }. Velg ett av disse: { $known }.
 cli-facet-several = «{ $values }» er ikke et svar på { $facet }. Velg ett eller flere av disse: { $known }.
+cli-facet-too-many = «{ $values }» er flere svar på { $facet }, som tar ett. Velg ett av disse: { $known }.
+cli-facet-not-alone = «{ $values }» kan ikke kombineres med andre svar på { $facet }. Skriv det alene, eller utelat det. Svarene er: { $known }.
+cli-facet-retired = «{ $values }» er tatt ut av bruk: Saker som har verdien, beholder den, men ingen andre kan få den. Skriv en av { $known } for { $facet }, eller utelat den.
 cli-unknown-language = Programmet kan ikke språket «{ $asked }». Velg ett av disse: { $known }.
 cli-unknown-answer = «{ $question }» kan ikke være «{ $word }». Dette går an: { $known }.
 cli-kinds-contradict = «{ $word }» kan ikke kombineres med andre. Fjern det, eller fjern de andre.
@@ -537,8 +540,8 @@ cli-apply-of-others = { $count ->
    *[other] { $count } rader har svar fra andre saksbehandlere og blir ikke rørt: { $rows }.
 }
 cli-apply-verdicts = { $count ->
-    [one] Konklusjonen er endret i 1 rad: { $rows }. Den følger av svarene og blir ikke lest; rett svarene i stedet.
-   *[other] Konklusjonen er endret i { $count } rader: { $rows }. Den følger av svarene og blir ikke lest; rett svarene i stedet.
+    [one] I 1 rad følger ikke konklusjonen av svarene: { $rows }. Konklusjonen blir ikke lest. Er det den som er riktig, retter du svarene.
+   *[other] I { $count } rader følger ikke konklusjonen av svarene: { $rows }. Konklusjonen blir ikke lest. Er det den som er riktig, retter du svarene.
 }
 cli-apply-kind-blank = «{ $column }» er tom, mens andre slag har svar. Skriv 1 eller 0, eller tøm alle, så blir svaret som det er.
 cli-apply-without-zeros = «{ $id }» kan være «{ $other }»: Et regneark kan ha fjernet nuller foran. Skriv hele id-en.
@@ -557,16 +560,22 @@ cli-apply-blank-left = { $count ->
     [one] 1 rad har tomme celler der du har svar, merknad eller flagg, og de blir som de er: { $rows }. Skal noe fjernes, gjør du det på skjermen.
    *[other] { $count } rader har tomme celler der du har svar, merknader eller flagg, og de blir som de er: { $rows }. Skal noe fjernes, gjør du det på skjermen.
 }
-cli-apply-retired = «{ $value }» er tatt ut av bruk: Saker som har verdien, beholder den, men ingen andre kan få den. Skriv en av { $known } for { $facet }, eller la cella stå tom.
 cli-apply-refused = Ingenting er lagret: { $count ->
     [one] 1 rad må rettes først
    *[other] { $count } rader må rettes først
 }.
 cli-apply-nothing = Fila har ikke noe nytt. Ingenting er lagret.
-cli-apply-no-answer = uten svar
-cli-apply-same = som før
+cli-apply-no-answer = { $count ->
+    [one] 1 rad er uten svar.
+   *[other] { $count } rader er uten svar.
+}
+cli-apply-same = { $count ->
+    [one] 1 rad er som før.
+   *[other] { $count } rader er som før.
+}
 cli-apply-changes = { $what } (endrer en ferdig sak)
-cli-apply-changes-verdict = { $what } (endrer en ferdig sak: nå { $verdict })
+cli-apply-changes-verdict = { $what } (endrer en ferdig sak; konklusjonen blir «{ $verdict }»)
+cli-apply-line = { $place }, { $case }: { $what }
 
 ## Sikkerhetskopier
 

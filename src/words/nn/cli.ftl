@@ -473,6 +473,9 @@ cli-no-facets = Kodeboka som gjeld, har ingen fasettar. «{ -command } codebook 
 cli-unknown-facet = Kodeboka har ingen fasett «{ $facet }». Ho har: { $known }.
 cli-facet-one = «{ $values }» er ikkje eit svar på { $facet }. Vel eitt av desse: { $known }.
 cli-facet-several = «{ $values }» er ikkje eit svar på { $facet }. Vel eitt eller fleire av desse: { $known }.
+cli-facet-too-many = «{ $values }» er fleire svar på { $facet }, som tek eitt. Vel eitt av desse: { $known }.
+cli-facet-not-alone = «{ $values }» kan ikkje kombinerast med andre svar på { $facet }. Skriv det åleine, eller utelat det. Svara er: { $known }.
+cli-facet-retired = «{ $values }» er teken ut av bruk: Saker som har verdien, held på han, men ingen andre kan få han. Skriv ein av { $known } for { $facet }, eller utelat han.
 cli-unknown-language = Programmet kan ikkje språket «{ $asked }». Vel eitt av desse: { $known }.
 cli-unknown-answer = «{ $question }» kan ikkje vere «{ $word }». Dette går an: { $known }.
 cli-kinds-contradict = «{ $word }» kan ikkje kombinerast med andre. Fjern det, eller fjern dei andre.
@@ -534,8 +537,8 @@ cli-apply-of-others = { $count ->
    *[other] { $count } rader har svar frå andre saksbehandlarar og blir ikkje rørte: { $rows }.
 }
 cli-apply-verdicts = { $count ->
-    [one] Konklusjonen er endra i 1 rad: { $rows }. Han følgjer av svara og blir ikkje lesen; rett svara i staden.
-   *[other] Konklusjonen er endra i { $count } rader: { $rows }. Han følgjer av svara og blir ikkje lesen; rett svara i staden.
+    [one] I 1 rad følgjer ikkje konklusjonen av svara: { $rows }. Konklusjonen blir ikkje lesen. Er det han som er rett, rettar du svara.
+   *[other] I { $count } rader følgjer ikkje konklusjonen av svara: { $rows }. Konklusjonen blir ikkje lesen. Er det han som er rett, rettar du svara.
 }
 cli-apply-kind-blank = «{ $column }» er tom, medan andre slag har svar. Skriv 1 eller 0, eller tøm alle, så blir svaret som det er.
 cli-apply-without-zeros = «{ $id }» kan vere «{ $other }»: Eit rekneark kan ha fjerna nullar framfor. Skriv heile id-en.
@@ -554,16 +557,22 @@ cli-apply-blank-left = { $count ->
     [one] 1 rad har tomme celler der du har svar, merknad eller flagg, og dei blir som dei er: { $rows }. Skal noko fjernast, gjer du det på skjermen.
    *[other] { $count } rader har tomme celler der du har svar, merknader eller flagg, og dei blir som dei er: { $rows }. Skal noko fjernast, gjer du det på skjermen.
 }
-cli-apply-retired = «{ $value }» er teken ut av bruk: Saker som har verdien, held på han, men ingen andre kan få han. Skriv ein av { $known } for { $facet }, eller lat cella stå tom.
 cli-apply-refused = Ingenting er lagra: { $count ->
     [one] 1 rad må rettast først
    *[other] { $count } rader må rettast først
 }.
 cli-apply-nothing = Fila har ikkje noko nytt. Ingenting er lagra.
-cli-apply-no-answer = utan svar
-cli-apply-same = som før
+cli-apply-no-answer = { $count ->
+    [one] 1 rad er utan svar.
+   *[other] { $count } rader er utan svar.
+}
+cli-apply-same = { $count ->
+    [one] 1 rad er som før.
+   *[other] { $count } rader er som før.
+}
 cli-apply-changes = { $what } (endrar ei ferdig sak)
-cli-apply-changes-verdict = { $what } (endrar ei ferdig sak: no { $verdict })
+cli-apply-changes-verdict = { $what } (endrar ei ferdig sak; konklusjonen blir «{ $verdict }»)
+cli-apply-line = { $place }, { $case }: { $what }
 
 ## Tryggingskopiar
 
