@@ -91,7 +91,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: ImportArgs) -> Result
         })?;
         return plan.carry_out(context, &folder.path().join("empty.nybrott")).map(|_| ());
     }
-    let project = plan.carry_out(context, &context.project)?;
+    let (project, _) = plan.carry_out(context, &context.project)?;
     if !dry_run {
         context.warn_of_site(&project);
     }
@@ -163,15 +163,17 @@ impl ImportPlan {
     }
 
     /// Imports the files into the project at `path`, each all or nothing, and reports each on standard
-    /// error. Returns the project.
+    /// error. Returns the project, and in short what became of each file.
     pub(super) fn carry_out(
         self,
         context: &CommandContext<'_>,
         path: &Path,
-    ) -> Result<Project, Failure> {
+    ) -> Result<(Project, Vec<Message>), Failure> {
         let claim = context.claim(path)?;
         let mut reporter = Reporter { lists_missing: self.lists_missing, ..Reporter::new(context) };
-        Ok(import_all(self.pending, claim, self.rules, &mut |event| reporter.report(&event))?)
+        let project =
+            import_all(self.pending, claim, self.rules, &mut |event| reporter.report(&event))?;
+        Ok((project, reporter.in_short))
     }
 }
 
@@ -180,11 +182,13 @@ struct Reporter<'h> {
     context: &'h CommandContext<'h>,
     progress: Option<Progress>,
     lists_missing: bool,
+    /// What became of the files so far, in short.
+    in_short: Vec<Message>,
 }
 
 impl<'h> Reporter<'h> {
     const fn new(context: &'h CommandContext<'h>) -> Self {
-        Self { context, progress: None, lists_missing: false }
+        Self { context, progress: None, lists_missing: false, in_short: Vec::new() }
     }
 
     fn report(&mut self, event: &ImportProgress<'_>) {
@@ -227,7 +231,8 @@ impl<'h> Reporter<'h> {
         self.progress = Some(Progress::begin(&self.context.status, what, steps));
     }
 
-    fn done(&self, finished: &FinishedImport) {
+    fn done(&mut self, finished: &FinishedImport) {
+        self.in_short.push(finished.in_short());
         let columns = &finished.summary.other_columns;
         if !columns.is_empty() {
             let columns = columns.join(", ");

@@ -50,7 +50,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: ReviewArgs) -> Result
     let reviewer = context.acting_reviewer()?;
     let is_new_project = context.project_is_named && !context.project.exists();
     let (plan, request) = ImportPlan::read_or_ask(context, &arguments.files, arguments.reading)?;
-    let project = plan.carry_out(context, &context.project)?;
+    let (project, imported) = plan.carry_out(context, &context.project)?;
     let reader = project.reader()?;
     let codebook = project_codebook(&reader)?;
     let ending = session::run(SessionOptions {
@@ -68,6 +68,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: ReviewArgs) -> Result
             context.settings_warning.clone(),
         ),
         is_new_project,
+        imported,
         import: request,
     })?;
     ended(context, ending, program())
@@ -77,7 +78,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: ReviewArgs) -> Result
 fn run_plain(context: &CommandContext<'_>, arguments: ReviewArgs) -> Result<(), Failure> {
     let reviewer = context.acting_reviewer()?;
     let plan = ImportPlan::read(context, &arguments.files, arguments.reading, false)?;
-    let project = plan.carry_out(context, &context.project)?;
+    let (project, _) = plan.carry_out(context, &context.project)?;
     context.warn_of_site(&project);
     let reader = project.reader()?;
     let codebook = project_codebook(&reader)?;

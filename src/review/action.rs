@@ -35,6 +35,8 @@ pub enum Action {
     Begin {
         /// What the reviewer has to know first. It stays until the first key, whichever screen is the first.
         warning: Option<Message>,
+        /// What became of files that were imported before, for the first case.
+        imported: Vec<Message>,
         /// No language was ever chosen, so that it is asked for.
         asks_language: bool,
     },

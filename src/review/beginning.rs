@@ -112,8 +112,22 @@ impl State {
         self
     }
 
+    /// Says what is wrong, if anything is, and with the first case what became of imported files.
+    pub(super) fn begin_with(&mut self, warning: Option<Message>, imported: Vec<Message>) {
+        if let Some(warning) = warning {
+            self.warn_at_the_beginning(warning);
+        }
+        let mut imported = Notice::of(imported, Tone::Plain);
+        if let Some(said) = self.opening_notice.take_if(|_| !imported.sentences.is_empty()) {
+            imported = Notice { tone: said.tone, ..imported.then(said) };
+        }
+        if !imported.sentences.is_empty() {
+            self.opening_notice = Some(imported);
+        }
+    }
+
     /// Shows a warning now, and again with the first case.
-    pub(super) fn warn_at_the_beginning(&mut self, message: Message) {
+    fn warn_at_the_beginning(&mut self, message: Message) {
         let warning = match self.notice.take() {
             Some(before) => Notice { tone: Tone::Warning, ..before.and(message) },
             None => Notice::warning(message),

@@ -80,6 +80,8 @@ pub struct SessionOptions {
     pub settings: Settings,
     /// The project was named and is new: its name may be mistyped.
     pub is_new_project: bool,
+    /// What became of the files that were imported before the screen.
+    pub imported: Vec<Message>,
     /// A file to import at the beginning, because the reviewer has to be asked about it.
     pub import: Option<RequestedImport>,
 }
@@ -121,6 +123,7 @@ impl Session {
             ask_language,
             settings,
             is_new_project,
+            imported,
             import,
         } = opening;
         let (sender, arrivals) = arrivals::channel();
@@ -159,7 +162,7 @@ impl Session {
         session.screen.set_signs(session.settings.signs());
         session.screen.set_extra_queue_columns(session.settings.wider_queue());
         session.executor.imports = ImportPreferences::new(true, session.settings.columns());
-        session.act(Action::Begin { warning, asks_language: ask_language });
+        session.act(Action::Begin { warning, imported, asks_language: ask_language });
         let asked = session.executor.begin(import, session.screen.words());
         session.show(asked);
         session.draw()?;

@@ -321,6 +321,7 @@ fn session_with(project: Project, folder: &Path) -> Session {
         ask_language: false,
         settings: Settings::default(),
         is_new_project: false,
+        imported: Vec::new(),
         import: None,
     })
     .unwrap()

@@ -98,7 +98,13 @@ fn count_today(state: &mut State, effects: &[Effect]) -> Option<Effect> {
 
 fn act(state: &mut State, action: Action, now: Moment) -> Vec<Effect> {
     match action {
-        Action::Begin { warning, asks_language } => begin(state, warning, asks_language),
+        Action::Begin { warning, imported, asks_language } => {
+            state.begin_with(warning, imported);
+            if asks_language {
+                state.layers.push(Layer::Language);
+            }
+            Vec::new()
+        }
         Action::NoticeRead => {
             state.notice = None;
             Vec::new()
@@ -182,16 +188,6 @@ fn act(state: &mut State, action: Action, now: Moment) -> Vec<Effect> {
 }
 
 /// Begins the session with what the reviewer has to know or to choose first.
-fn begin(state: &mut State, warning: Option<Message>, asks_language: bool) -> Vec<Effect> {
-    if let Some(warning) = warning {
-        state.warn_at_the_beginning(warning);
-    }
-    if asks_language {
-        state.layers.push(Layer::Language);
-    }
-    Vec::new()
-}
-
 /// Carries out a command that no dialogue takes.
 fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
     if state.is_empty() {

@@ -205,7 +205,7 @@ fn fields() {
 #[test]
 fn language() {
     assert_looks("language", (80, 24), |language| {
-        let asks = Action::Begin { warning: None, asks_language: true };
+        let asks = Action::Begin { warning: None, imported: Vec::new(), asks_language: true };
         sitting(WorkedProject::of(0), language).arrives(asks)
     });
 }

@@ -103,7 +103,7 @@ fn scenes(language: Language) -> Vec<(String, State)> {
     add("history", at_work(language).arrives(act));
     let exists = at_work(language).keys("e 3 Enter").arrives(Reply::ExportExists);
     add("overwrite", exists);
-    let asks = Action::Begin { warning: None, asks_language: true };
+    let asks = Action::Begin { warning: None, imported: Vec::new(), asks_language: true };
     add("language", welcome().arrives(asks));
     add("tour", at_work(language).touring());
     for no in 1..=7 {
