@@ -29,7 +29,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &DemoArgs) -> Result<
         let message = Message::new("cli-demo-no-folder").with("folder", shown.as_ref());
         Failure::Failed(message.with("reason", &error))
     })?;
-    let project = make_demo(context.claim(&file)?)?;
+    let project = make_demo(context.claim(&file)?, context.words)?;
     context.warn_of_site(&project);
     let count = project.reader()?.case_count()?;
     project.close()?;

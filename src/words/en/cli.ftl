@@ -179,6 +179,7 @@ cli-arg-folder = The folder for the pages; it is created if it does not exist
 cli-demo-made = { $count } cases with the answers of three reviewers are in { $project }. They are invented, but for two from a newsletter, and no answer is the right one.
     Try: { -program } --project "{ $project }"
     and: { -program } agreement --project "{ $project }"
+cli-demo-reviewer = Reviewer { $letter }
 cli-demo-exists = { $project } is there already and was not touched. Open it with { -program } --project "{ $project }", or choose another folder.
 cli-demo-no-folder = The folder { $folder } cannot be created ({ $reason }). Choose another folder.
 

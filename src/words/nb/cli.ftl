@@ -179,6 +179,7 @@ cli-arg-folder = Mappa for sidene; den lages hvis den ikke finnes
 cli-demo-made = { $count } saker med svarene til tre saksbehandlere ligger i { $project }. De er oppdiktet, bortsett fra to fra et nyhetsbrev, og ingen av svarene er fasit.
     Prøv: { -program } --project "{ $project }"
     og: { -program } agreement --project "{ $project }"
+cli-demo-reviewer = Saksbehandler { $letter }
 cli-demo-exists = { $project } finnes fra før og er ikke rørt. Åpne det med { -program } --project "{ $project }", eller velg en annen mappe.
 cli-demo-no-folder = Mappa { $folder } kan ikke lages ({ $reason }). Velg en annen mappe.
 

@@ -179,6 +179,7 @@ cli-arg-folder = Mappa for sidene; ho blir laga om ho ikkje finst
 cli-demo-made = { $count } saker med svara til tre saksbehandlarar ligg i { $project }. Dei er oppdikta, bortsett frå to frå eit nyheitsbrev, og ingen av svara er fasit.
     Prøv: { -program } --project "{ $project }"
     og: { -program } agreement --project "{ $project }"
+cli-demo-reviewer = Saksbehandlar { $letter }
 cli-demo-exists = { $project } finst frå før og er ikkje rørt. Opne det med { -program } --project "{ $project }", eller vel ei anna mappe.
 cli-demo-no-folder = Mappa { $folder } kan ikkje lagast ({ $reason }). Vel ei anna mappe.
 

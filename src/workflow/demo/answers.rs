@@ -5,12 +5,14 @@ use super::parts::ReportParts;
 use super::reports::DraftedReport;
 use crate::domain::{
     Answer, Category, CategoryAnswer, ChangeKind, Classification, Decision, KindSet, KindsAnswer,
-    Moment, Reviewer, TextHash,
+    Message, Moment, Reviewer, TextHash,
 };
+use crate::words::Words;
 
 /// How a reviewer reads.
 struct Habits {
-    name: &'static str,
+    /// What tells the reviewer from the other two.
+    letter: char,
     /// When the first case was decided: 8.05 on a day of August 2020 in Norway, in milliseconds since 1970.
     begins: i64,
     /// How often of a hundred times each answer is the one that the report leans towards.
@@ -23,19 +25,19 @@ struct Habits {
 /// sees what will last.
 const REVIEWERS: [Habits; 3] = [
     Habits {
-        name: "Saksbehandler A",
+        letter: 'A',
         begins: 1_597_644_300_000,
         follows: (93, 94, 92),
         thinks_first_of: Category::Preparedness,
     },
     Habits {
-        name: "Saksbehandler B",
+        letter: 'B',
         begins: 1_597_730_700_000,
         follows: (88, 80, 86),
         thinks_first_of: Category::Emergency,
     },
     Habits {
-        name: "Saksbehandler C",
+        letter: 'C',
         begins: 1_597_817_100_000,
         follows: (79, 92, 78),
         thinks_first_of: Category::LongTerm,
@@ -50,13 +52,15 @@ const OF_WHICH_ONE_IS_MARKED: usize = 25;
 
 /// Returns what each reviewer decided about a report, which is the `place`-th that each of them read.
 pub(super) fn decisions(
-    parts: &ReportParts,
+    (parts, words): (&ReportParts, &Words),
     place: usize,
     report: &DraftedReport,
     text: TextHash,
 ) -> Vec<Decision> {
     let decided = |habits: &Habits| {
-        let reviewer = Reviewer::new(habits.name)?;
+        let letter = habits.letter.to_string();
+        let name = Message::new("cli-demo-reviewer").with("letter", letter.as_str());
+        let reviewer = Reviewer::new(&words.format(&name))?;
         let place = i64::try_from(place).unwrap_or_default();
         Some(Decision {
             reviewer,
@@ -72,7 +76,9 @@ pub(super) fn decisions(
 }
 
 fn classification(parts: &ReportParts, habits: &Habits, report: &DraftedReport) -> Classification {
-    let draw = |sides, what| dice(sides, &[&report.case.id, habits.name, what]);
+    // The same answers come of it in each language.
+    let reader = format!("Saksbehandler {}", habits.letter);
+    let draw = |sides, what| dice(sides, &[&report.case.id, &reader, what]);
     let of_newsletter = report.case.fields.get("opphav").is_some_and(|from| from != "oppdiktet");
     let (category, new, kinds) = habits.follows;
     let follows = |often: usize, what| draw(100, what) < often;

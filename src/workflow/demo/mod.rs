@@ -1,6 +1,6 @@
 //! A project to try the program with that has been worked in: 200 cases with the answers of three reviewers.
 //!
-//! The same project comes of it each time: what is drawn follows from hashes, and neither from the clock nor from
+//! The same project comes of it each time, but for what the reviewers are called in a language: what is drawn follows from hashes, and neither from the clock nor from
 //! the machine. The answers are what three readers with habits of their own may have answered. None of them is
 //! right, since no one has published right ones.
 
@@ -16,6 +16,7 @@ use super::error::WorkflowError;
 use super::samples;
 use crate::domain::{CaseRecord, ImportRules, Moment, Origin};
 use crate::store::{Claim, Project};
+use crate::words::Words;
 
 /// The name of the demonstration project.
 pub const DEMO_NAME: &str = "demo";
@@ -31,25 +32,32 @@ const DELIVERED_AT: Moment = Moment::from_millis(1_597_640_400_000);
 ///
 /// # Errors
 /// The project could not be written.
-pub fn make_demo(claim: Claim) -> Result<Project, WorkflowError> {
-    let records = records()?.into_iter().map(Ok::<_, WorkflowError>);
+pub fn make_demo(claim: Claim, words: &Words) -> Result<Project, WorkflowError> {
+    let records = records(words)?.into_iter().map(Ok::<_, WorkflowError>);
     let delivery = (Origin::new(DEMO_NAME, DELIVERED_AT), records);
     let (project, _) = Project::open_with(claim, [delivery], ImportRules::default())?;
     Ok(project)
 }
 
 /// Returns the cases with their decisions: first those of the newsletter, which the samples have too.
-fn records() -> Result<Vec<CaseRecord>, WorkflowError> {
+fn records(words: &Words) -> Result<Vec<CaseRecord>, WorkflowError> {
     let parts = ReportParts::built_in();
     let newsletter = samples::of_the_newsletter()?.into_iter().map(DraftedReport::from_newsletter);
     let reports = newsletter.chain(drafted(&parts)).take(CASES);
-    Ok(reports.enumerate().filter_map(|(place, report)| record(&parts, place, report)).collect())
+    Ok(reports
+        .enumerate()
+        .filter_map(|(place, report)| record((&parts, words), place, report))
+        .collect())
 }
 
 /// Returns a case with what each reviewer decided, which is the `place`-th that each of them read.
-fn record(parts: &ReportParts, place: usize, report: DraftedReport) -> Option<CaseRecord> {
+fn record(
+    made_of: (&ReportParts, &Words),
+    place: usize,
+    report: DraftedReport,
+) -> Option<CaseRecord> {
     let text = report.case.text_hash()?;
-    let classifications = decisions(parts, place, &report, text);
+    let classifications = decisions(made_of, place, &report, text);
     Some(CaseRecord::new(report.case, text, classifications))
 }
 
@@ -59,10 +67,15 @@ mod tests {
 
     use super::*;
     use crate::domain::{Answers, Decision, Verdict};
+    use crate::words::Language;
+
+    fn in_english() -> Vec<CaseRecord> {
+        records(&Words::new(Language::English)).unwrap()
+    }
 
     #[test]
     fn two_hundred_reports_are_put_together_without_gaps_and_none_twice() {
-        let records = records().unwrap();
+        let records = in_english();
         assert_eq!(records.len(), CASES);
         let unlike = |of: fn(&CaseRecord) -> Option<&str>| {
             records.iter().filter_map(of).collect::<HashSet<_>>().len()
@@ -79,7 +92,7 @@ mod tests {
 
     #[test]
     fn three_reviewers_have_decided_all_of_it_and_neither_agree_nor_disagree_throughout() {
-        let records = records().unwrap();
+        let records = in_english();
         let answers = |record: &CaseRecord| -> Vec<Answers> {
             assert_eq!(record.classifications.len(), 3, "{}", record.case.id);
             assert!(record.classifications.iter().all(|one| one.answers().are_complete()));
@@ -96,7 +109,7 @@ mod tests {
 
     #[test]
     fn the_cases_of_the_newsletter_have_no_right_answer() {
-        let records = records().unwrap();
+        let records = in_english();
         let named = ["Røros", "Steinkjer"];
         for (record, municipality) in records.iter().zip(named) {
             assert_eq!(record.case.municipality.as_deref(), Some(municipality));
