@@ -14,12 +14,11 @@ use super::municipalities;
 use super::output;
 use crate::domain::rounds::{AnswersSeen, RoundAct, RoundReassigned};
 use crate::domain::{
-    Act, CODEBOOK_TAKEN, CaseNo, Event, INTRODUCED, JournalEntry, Message, PLACE_SETTLED, Patch,
-    PlaceSettlement, Reviewer, SeenCase, Viewer, visible_line,
+    Act, CODEBOOK_TAKEN, CaseName, CaseNo, Event, INTRODUCED, JournalEntry, Message, PLACE_SETTLED,
+    Patch, PlaceSettlement, Reviewer, SeenCase, ToMessage as _, Viewer, is_made_id, visible_line,
 };
 use crate::store::{Reader, StoreError};
 use crate::wording;
-use crate::wording::text::one_line;
 use crate::words::Words;
 
 /// How many sets of answers of one act are shown one by one, at most.
@@ -94,32 +93,30 @@ pub(super) struct CaseIds {
     reader: Reader,
     known: HashMap<CaseNo, Result<(Option<String>, String), StoreError>>,
     acts: HashMap<Uuid, Extent>,
-    /// Whose rows have the titles by which cases are named; `None` where they are named by their ids alone.
-    titled: Option<Reviewer>,
+    /// Whether cases are named by their titles too.
+    is_titled: bool,
 }
 
 impl CaseIds {
     pub(super) fn new(reader: Reader) -> Self {
-        Self { reader, known: HashMap::new(), acts: HashMap::new(), titled: None }
+        Self { reader, known: HashMap::new(), acts: HashMap::new(), is_titled: false }
     }
 
     /// Names cases by their titles as well, as people know them.
-    pub(super) fn with_titles(self, reviewer: &Reviewer) -> Self {
-        Self { titled: Some(reviewer.clone()), ..self }
+    pub(super) fn with_titles(self) -> Self {
+        Self { is_titled: true, ..self }
     }
 
-    /// Returns what a case is called.
+    /// Returns what a case is called: also in the log by its title, where the program has made the id.
     fn name_of(&mut self, words: &Words, no: CaseNo) -> String {
         let (_, id) = self.id_of(no);
-        let rows = self.titled.as_ref().map(|reviewer| self.reader.rows_of(&[no], reviewer));
-        let row = rows.and_then(Result::ok).and_then(|rows| rows.into_iter().next());
-        match row.filter(|row| !row.title.trim().is_empty()) {
-            Some(row) => {
-                let named = Message::new("cli-log-titled").with("title", one_line(&row.title));
-                words.format(&named.with("id", id))
-            }
-            None => id,
+        if !self.is_titled && !is_made_id(&id) {
+            return id;
         }
+        let heading =
+            self.reader.headings_of(&[no]).ok().and_then(|found| found.into_iter().next());
+        let title = heading.map(|heading| heading.title).unwrap_or_default();
+        words.format(&CaseName::new(&title, &id).to_message())
     }
 
     fn id_of(&mut self, no: CaseNo) -> (Option<String>, String) {

@@ -27,7 +27,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &UndoArgs) -> Result<
         if acts.is_empty() {
             context.status.print(&Message::new("cli-nothing-to-undo"));
         }
-        let mut ids = log::CaseIds::new(context.open_reader()?).with_titles(context.reviewer()?);
+        let mut ids = log::CaseIds::new(context.open_reader()?).with_titles();
         let words = context.words_of(&reader)?;
         output::results(|out| {
             acts.iter().try_for_each(|act| log::in_words(out, &words, act, &mut ids))

@@ -9,8 +9,8 @@ use std::path::PathBuf;
 use crate::config::ConfigError;
 use crate::domain::message::Value;
 use crate::domain::{
-    CaseNo, Cause, ColumnGuess, ColumnMap, FacetScheme, ImportRules, Imported, JournalKind,
-    MergeRefusal, Message, Moment, Role, TakeBackRefusal, ToMessage,
+    CaseName, CaseNo, Cause, ColumnGuess, ColumnMap, FacetScheme, ImportRules, Imported,
+    JournalKind, MergeRefusal, Message, Moment, Role, TakeBackRefusal, ToMessage,
 };
 use crate::export::ExportError;
 use crate::import::{
@@ -596,9 +596,9 @@ fn the_short_report_of_an_import_has_one_full_stop_behind_each_sentence() {
         imported,
         rules: ImportRules::default(),
     };
-    let missing_ids = vec!["9".to_owned()];
+    let missing = vec![CaseName::new("Matkasser", "9")];
     let first = finished(Imported { new: 2, erased: 1, ..Imported::default() });
-    let later = finished(Imported { same: 2, missing_ids, ..Imported::default() });
+    let later = finished(Imported { same: 2, missing, ..Imported::default() });
     for language in Language::ALL {
         let words = Words::new(language);
         for report in [&first, &later] {

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::headers::Headers;
+use super::message::{Message, ToMessage};
 
 /// The number a project gives a case: its place in import order, from 1 and without gaps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -86,6 +87,54 @@ pub fn is_made_id(id: &str) -> bool {
     digits.is_some_and(|digits| {
         digits.len() == MADE_DIGITS && digits.bytes().all(|digit| digit.is_ascii_hexdigit())
     })
+}
+
+/// The first so many characters of a title are enough to know a case by in a sentence.
+const NAME: usize = 60;
+
+/// What a sentence calls a case: its title, and behind it the id where the file gave it one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CaseName {
+    /// The title on one line; of a long one the beginning.
+    pub title: String,
+    /// The id; `None` for one that the program has made, which no one has seen.
+    pub id: Option<String>,
+}
+
+impl CaseName {
+    /// Names a case.
+    #[must_use]
+    pub fn new(title: &str, id: &str) -> Self {
+        Self { title: in_a_sentence(title), id: (!is_made_id(id)).then(|| id.to_owned()) }
+    }
+
+    /// Names a case among such of which an id may come again under another source.
+    #[must_use]
+    pub fn with_source(self, source: Option<&str>, ids_repeat: bool) -> Self {
+        Self { id: self.id.map(|id| shown_id(source, &id, ids_repeat)), ..self }
+    }
+}
+
+/// Returns a title on one line, and of a long one the beginning.
+fn in_a_sentence(title: &str) -> String {
+    let words: Vec<&str> = title.split_whitespace().collect();
+    let title = words.join(" ");
+    match title.char_indices().nth(NAME) {
+        Some((end, _)) => format!("{}…", title[..end].trim_end()),
+        None => title,
+    }
+}
+
+impl ToMessage for CaseName {
+    fn to_message(&self) -> Message {
+        let titled = |key| Message::new(key).with("title", self.title.as_str());
+        match (&self.id, self.title.is_empty()) {
+            (None, true) => Message::new("review-title-blank"),
+            (None, false) => titled("review-case-named"),
+            (Some(id), true) => Message::new("review-case-by-id").with("id", id.as_str()),
+            (Some(id), false) => titled("review-case-named-with-id").with("id", id.as_str()),
+        }
+    }
 }
 
 impl Case {

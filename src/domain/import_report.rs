@@ -1,6 +1,6 @@
 //! What an import may do, and what it did.
 
-use super::case::{CaseNo, TextHash};
+use super::case::{CaseName, CaseNo, TextHash};
 use super::moment::Moment;
 use super::rulings::LapsedRulings;
 
@@ -39,8 +39,8 @@ impl Origin {
 /// A decision of a file that differs from the reviewer's own.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Differing {
-    /// The case's own id.
-    pub id: String,
+    /// The case.
+    pub case: CaseName,
     /// The reviewer.
     pub reviewer: String,
 }
@@ -52,17 +52,16 @@ pub struct Imported {
     pub new: usize,
     /// Cases that came with another text, title or field.
     pub changed: usize,
-    /// The ids of the new ones, in the file's order; none where the project was empty, unless nothing was
-    /// imported.
-    pub new_ids: Vec<String>,
-    /// The ids of the changed ones, in the file's order.
-    pub changed_ids: Vec<String>,
+    /// The new ones, in the file's order; none where the project was empty, unless nothing was imported.
+    pub new_names: Vec<CaseName>,
+    /// The changed ones, in the file's order.
+    pub changed_names: Vec<CaseName>,
     /// The same by their numbers.
     pub changed_cases: Vec<CaseNo>,
     /// Cases that were there already, just so.
     pub same: usize,
-    /// The ids of those of earlier deliveries of the same file name or source that the file no longer has.
-    pub missing_ids: Vec<String>,
+    /// Those of earlier deliveries of the same file name or source that the file no longer has.
+    pub missing: Vec<CaseName>,
     /// Cases of the file that were erased here: nothing of them is imported.
     pub erased: usize,
     /// Decisions imported.

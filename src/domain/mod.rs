@@ -75,7 +75,7 @@ pub mod visible;
 
 pub use answer_field::AnswerField;
 pub use barometer::Barometer;
-pub use case::{Case, CaseNo, SeenCase, TextHash, is_made_id, made_id, shown_id};
+pub use case::{Case, CaseName, CaseNo, SeenCase, TextHash, is_made_id, made_id, shown_id};
 pub use cause::Cause;
 pub use choice::Choice;
 pub use classification::{Answers, Classification, KeptAnswers, Question};

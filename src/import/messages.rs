@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::place::CasePlace;
 use super::summary::ImportSummary;
-use crate::domain::{Message, Role, ToMessage};
+use crate::domain::{CaseName, Message, Role, ToMessage};
 
 /// A list names at most this many; the rest of them is counted.
 pub const NAMED: usize = 30;
@@ -110,6 +110,12 @@ pub fn names<'a>(names: impl ExactSizeIterator<Item = &'a str>, most: usize) -> 
     cut_at(most, names.len(), names.map(plain))
 }
 
+/// Returns what cases are called, within a sentence; at most so many of them.
+#[must_use]
+pub fn case_names(cases: &[CaseName], most: usize) -> Message {
+    cut_at(most, cases.len(), cases.iter().map(ToMessage::to_message))
+}
+
 /// Returns columns by their headers, within a sentence.
 pub(super) fn listed(columns: &[String]) -> Message {
     let names = || columns.iter().map(|column| brief(column));
@@ -147,7 +153,8 @@ fn cut(count: usize, items: impl Iterator<Item = Message>) -> Message {
     cut_at(NAMED, count, items)
 }
 
-pub(super) fn cut_at(most: usize, count: usize, items: impl Iterator<Item = Message>) -> Message {
+#[must_use]
+pub fn cut_at(most: usize, count: usize, items: impl Iterator<Item = Message>) -> Message {
     let list = joined("import-list", items.take(most));
     if count <= most {
         return list;

@@ -72,7 +72,7 @@ pub use exported::ExportedColumn;
 pub use folder::{UnreadableFiles, join_single_cases};
 pub use kinds::FileKind;
 pub use mapping::first_case;
-pub use messages::{NAMED, names, places};
+pub use messages::{NAMED, case_names, cut_at, names, places};
 pub use office::work_as_child;
 pub use options::{Ask, ImportFormat, Options};
 pub use path::typed_path;

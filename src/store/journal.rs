@@ -5,9 +5,11 @@ use std::collections::HashSet;
 use rusqlite::types::Type;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
+use super::newest::newest_heading;
 use super::reader::{Reader, Result};
 use crate::domain::{
-    Imported, JournalEntry, JournalKind, LastDelivery, MergeSummary, Moment, Origin, TakenBack,
+    CaseName, Imported, JournalEntry, JournalKind, LastDelivery, MergeSummary, Moment, Origin,
+    TakenBack,
 };
 
 /// That the entry whose number `$no` names was not taken back.
@@ -119,7 +121,7 @@ pub(super) fn add_import(
     imported: &Imported,
 ) -> rusqlite::Result<()> {
     let Origin { file, at, format, sha256 } = origin;
-    let counts = [imported.new, imported.changed, imported.same, imported.missing_ids.len()];
+    let counts = [imported.new, imported.changed, imported.same, imported.missing.len()];
     let [new, changed, same, missing] = counts.map(as_integer);
     let no = conn
         .prepare_cached(
@@ -222,7 +224,7 @@ impl Attendance {
 
     /// Returns the ids of the cases that did not come, though they are in the same source, or in the common
     /// id space and came in a file of the same name. What is erased is not expected.
-    pub(super) fn missing(&self, conn: &Connection, file: &str) -> rusqlite::Result<Vec<String>> {
+    pub(super) fn missing(&self, conn: &Connection, file: &str) -> rusqlite::Result<Vec<CaseName>> {
         let mut numbers = Vec::new();
         if self.sources.contains("") {
             for run in earlier(conn, file)? {
@@ -238,11 +240,18 @@ impl Attendance {
         }
         numbers.sort_unstable();
         numbers.dedup();
-        let mut id = conn.prepare(
-            "SELECT id FROM case_report WHERE no = ?1 AND no NOT IN (SELECT case_no FROM erased)",
-        )?;
-        let ids = numbers.iter().map(|no| id.query_row([no], |row| row.get(0)).optional());
-        Ok(ids.collect::<rusqlite::Result<Vec<_>>>()?.into_iter().flatten().collect())
+        let mut named = conn.prepare(concat!(
+            "SELECT v.title, r.id FROM case_report r",
+            newest_heading!(),
+            "WHERE r.no = ?1 AND r.no NOT IN (SELECT case_no FROM erased)"
+        ))?;
+        let names = numbers.iter().map(|no| {
+            let name = |row: &Row<'_>| -> rusqlite::Result<CaseName> {
+                Ok(CaseName::new(&row.get::<_, String>(0)?, &row.get::<_, String>(1)?))
+            };
+            named.query_row([no], name).optional()
+        });
+        Ok(names.collect::<rusqlite::Result<Vec<_>>>()?.into_iter().flatten().collect())
     }
 
     fn add_absent(

@@ -1,9 +1,7 @@
 //! What there is to read of a case: its title, who reports, and the report in lines.
 
-use super::text::{cut, one_line, readable, wrap};
-use crate::domain::{
-    Case, Message, OpenCase, PlaceLookup as _, WrittenPlace, is_made_id, is_personal,
-};
+use super::text::{one_line, readable, wrap};
+use crate::domain::{Case, Message, OpenCase, PlaceLookup as _, WrittenPlace, is_personal};
 use crate::register::{Resolution, in_force};
 use crate::words::Words;
 
@@ -19,24 +17,6 @@ pub fn title_or_id(words: &Words, title: &str, id: &str) -> String {
     match one_line(title) {
         blank if blank.is_empty() => joined(&[Some(&words.get("review-title-blank")), Some(id)]),
         title => title,
-    }
-}
-
-/// Returns what a sentence calls a case: its title, and behind it the id where the file has one; of a case without a
-/// title the id. An id that the program has made is nothing that anyone has seen.
-#[must_use]
-pub fn case_name(words: &Words, title: &str, id: &str) -> String {
-    const LONGEST: usize = 60;
-    let whole = one_line(title);
-    let title = cut(&whole, LONGEST);
-    let named = |key| {
-        let named = Message::new(key).with("title", title.as_ref());
-        words.format(&named.with("id", one_line(id)))
-    };
-    match (title.is_empty(), is_made_id(id) || id.trim().is_empty()) {
-        (false, false) => named("review-case-named-with-id"),
-        (false, true) => named("review-case-named"),
-        (true, _) => title_or_id(words, "", &one_line(id)),
     }
 }
 

@@ -15,8 +15,8 @@ pub use answers::{
     verdict_reason,
 };
 pub use case::{
-    PersonalFields, case_name, county, joined, place, place_and_date, proposed, report,
-    short_fields, short_municipality, title, title_or_id,
+    PersonalFields, county, joined, place, place_and_date, proposed, report, short_fields,
+    short_municipality, title, title_or_id,
 };
 pub use journal::journal_entry;
 pub use round::{round_act, round_kind, round_preview, round_settling};

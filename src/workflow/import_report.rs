@@ -3,8 +3,11 @@
 use std::path::PathBuf;
 
 use crate::domain::rulings::LapsedRulings;
-use crate::domain::{Differing, ImportRules, Imported, KeptColumns, Message};
-use crate::import::{BlankCase, ImportSummary, NAMED, Remark, names, places};
+use crate::domain::{Differing, ImportRules, Imported, KeptColumns, Message, ToMessage as _};
+use crate::import::{BlankCase, ImportSummary, NAMED, Remark, case_names, names, places};
+
+/// Of so many cases a sentence has the names.
+pub(super) const CASES_NAMED: usize = 10;
 
 /// An import that is done.
 pub struct FinishedImport {
@@ -144,7 +147,7 @@ impl FinishedImport {
         }
         let named = |key: &'static str, decision: &Differing| {
             Message::new(key)
-                .with("id", decision.id.as_str())
+                .with("case", decision.case.to_message())
                 .with("reviewer", decision.reviewer.as_str())
         };
         lines.extend(imported.replaced.iter().map(|it| named("cli-decision-replaced", it)));
@@ -163,13 +166,11 @@ impl FinishedImport {
         if !self.rules.dry_run && imported.changed + imported.same == 0 {
             return Vec::new();
         }
-        let most = if all { usize::MAX } else { NAMED };
-        [("cli-which-new", &imported.new_ids), ("cli-which-changed", &imported.changed_ids)]
+        let most = if all { usize::MAX } else { CASES_NAMED };
+        [("cli-which-new", &imported.new_names), ("cli-which-changed", &imported.changed_names)]
             .into_iter()
-            .filter(|(_, ids)| !ids.is_empty())
-            .map(|(key, ids)| {
-                Message::new(key).with("ids", names(ids.iter().map(String::as_str), most))
-            })
+            .filter(|(_, cases)| !cases.is_empty())
+            .map(|(key, cases)| Message::new(key).with("cases", case_names(cases, most)))
             .collect()
     }
 
@@ -188,16 +189,16 @@ impl FinishedImport {
 
     /// Returns how many cases of earlier deliveries the file no longer has.
     fn missing(&self) -> Option<Message> {
-        let count = self.imported.missing_ids.len();
+        let count = self.imported.missing.len();
         (count > 0).then(|| Message::new("cli-import-missing").with("count", count))
     }
 
     /// Returns which cases of earlier deliveries the file no longer has: all of them.
     #[must_use]
     pub fn which_are_missing(&self) -> Option<Message> {
-        let ids = &self.imported.missing_ids;
-        let named = || names(ids.iter().map(String::as_str), usize::MAX);
-        (!ids.is_empty()).then(|| Message::new("cli-which-missing").with("ids", named()))
+        let cases = &self.imported.missing;
+        let named = || case_names(cases, usize::MAX);
+        (!cases.is_empty()).then(|| Message::new("cli-which-missing").with("cases", named()))
     }
 
     /// Returns the columns that were named, to be kept for the next file with the same headers.

@@ -1,7 +1,8 @@
 //! New cases that are near-duplicates of others.
 
-use crate::domain::{Message, shown_id};
-use crate::import::{NAMED, names};
+use super::import_report::CASES_NAMED;
+use crate::domain::{CaseName, Message, ToMessage as _};
+use crate::import::cut_at;
 use crate::store::{Reader, StoreError};
 
 /// The most cases that are compared at once: with more, that would take longer than the import. The screen
@@ -42,21 +43,22 @@ pub(super) fn message(reader: &Reader, old: i64) -> Result<Option<Message>, Stor
     }
     let ids_repeat = reader.ids_repeat()?;
     let mut named = Vec::new();
-    for group in groups.iter().take(NAMED) {
-        let ids = group.iter().take(NAMED).map(|no| {
-            let (source, id) = reader.case_id(*no)?.unwrap_or_else(|| (None, no.to_string()));
-            Ok(shown_id(source.as_deref(), &id, ids_repeat))
-        });
-        let mut ids = ids.collect::<Result<Vec<_>, StoreError>>()?;
-        ids.extend((group.len() > NAMED).then(|| "…".to_owned()));
-        named.push(ids.join(" = "));
+    for group in groups.iter().take(CASES_NAMED) {
+        let mut cases = Vec::new();
+        for heading in reader.headings_of(&group[..group.len().min(CASES_NAMED)])? {
+            let (source, _) = reader.case_id(heading.no)?.unwrap_or_default();
+            let name = CaseName::new(&heading.title, &heading.id);
+            cases.push(name.with_source(source.as_deref(), ids_repeat).to_message());
+        }
+        let more = (group.len() > CASES_NAMED).then(|| Message::new("cli-alike-more"));
+        let alike =
+            |first, second| Message::new("cli-alike").with("first", first).with("second", second);
+        named.extend(cases.into_iter().chain(more).reduce(alike));
     }
-    let unnamed = groups.iter().skip(NAMED).map(|_| String::new());
-    let named: Vec<String> = named.into_iter().chain(unnamed).collect();
     Ok(Some(
         Message::new("cli-near-duplicates")
             .with("count", groups.iter().map(Vec::len).sum::<usize>())
             .with("groups", groups.len())
-            .with("ids", names(named.iter().map(String::as_str), NAMED)),
+            .with("cases", cut_at(CASES_NAMED, groups.len(), named.into_iter())),
     ))
 }

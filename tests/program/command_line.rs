@@ -108,7 +108,8 @@ fn the_same_id_with_another_text_is_a_change() {
     place.write("saker.csv", THREE_CASES.replace("kjørte ut mat", "kjørte ut varm mat"));
     let (remark, code) = place.remarks(["import", "saker.csv"]);
     assert!(
-        code == 0 && remark.ends_with("0 new, 1 changed, 2 as before\nChanged: A-2\n"),
+        code == 0
+            && remark.ends_with("0 new, 1 changed, 2 as before\nChanged: “Matkasser” (A-2)\n"),
         "{remark}"
     );
     assert_eq!(place.all_cases()[1]["text"], "Frivillige kjørte ut varm mat.");
@@ -482,7 +483,7 @@ fn differing_decisions_are_kept_out_and_listed_unless_they_are_to_replace() {
     place.write("sett.json", set.to_string());
     let (remark, code) = place.remarks(["import", "sett.json"]);
     assert_eq!(code, 0, "{remark}");
-    assert!(remark.contains("Case “2”: kari has decided differently"), "{remark}");
+    assert!(remark.contains("” (2): kari has decided differently"), "{remark}");
     assert!(
         remark.contains("1 differing decision was left out; --replace lets the file win"),
         "{remark}"
@@ -491,7 +492,7 @@ fn differing_decisions_are_kept_out_and_listed_unless_they_are_to_replace() {
     let (remark, code) = place.remarks(["import", "sett.json", "--replace"]);
     assert_eq!(code, 0, "{remark}");
     assert!(remark.contains("1 decision imported, 2 as before"), "{remark}");
-    assert!(remark.contains("Case “2”: the decision of kari was replaced"), "{remark}");
+    assert!(remark.contains("” (2): the decision of kari was replaced"), "{remark}");
     assert_eq!(place.answers("2")[0][0], "emergency");
     assert_eq!(
         place.answers("1"),
@@ -560,7 +561,10 @@ fn deliveries_are_listed_and_what_a_later_one_no_longer_has() {
     let (remark, code) = place.remarks(["import", "saker.csv", "--list-missing"]);
     assert_eq!(code, 0, "{remark}");
     assert!(remark.contains("2 cases of earlier deliveries are no longer"), "{remark}");
-    assert!(remark.contains("No longer in the file: A-2, A-3"), "{remark}");
+    assert!(
+        remark.contains("No longer in the file: “Matkasser” (A-2), “Koronatelefon” (A-3)"),
+        "{remark}"
+    );
 
     let listed: serde_json::Value =
         serde_json::from_str(&place.says(["imports", "--json"])).unwrap();

@@ -146,6 +146,6 @@ fn of_many_cases_that_are_nearly_the_same_the_first_are_named() {
     place.write("saker.csv", file);
     let (remark, code) = place.remarks(["import", "saker.csv"]);
     assert_eq!(code, 0, "{remark}");
-    assert!(remark.contains("40 cases in 1 group are nearly the same: 1 = 2 = "), "{remark}");
-    assert!(remark.contains(" = 30 = …\n") && !remark.contains("31"), "{remark}");
+    assert!(remark.contains("are nearly the same: “Sak” (1) = “Sak” (2) = "), "{remark}");
+    assert!(remark.contains(" = “Sak” (10) = …\n") && !remark.contains("(11)"), "{remark}");
 }

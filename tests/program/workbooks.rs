@@ -185,6 +185,24 @@ fn what_word_tracks_or_hides_is_no_part_of_the_text() {
 }
 
 #[test]
+fn a_case_whose_id_the_program_made_is_named_by_its_title_alone() {
+    let place = Place::new();
+    place.write("en.csv", "Tittel,Tekst\nVideotrening,Øvelsene ble filmet.\n");
+    place.run(["import", "en.csv"]).assert().success();
+    place.write("to.csv", "Tittel,Tekst\nVideotrening,Øvelsene ble filmet.\nMatkasser,På døra.\n");
+    let (said, _) = place.remarks(["import", "to.csv"]);
+    assert!(said.contains("New: “Matkasser”\n") && !said.contains("c-"), "{said}");
+    place.run(["classify", "--where", "Matkasser", "--category", "emergency"]).assert().success();
+    let log = place.says(["undo", "--list"]);
+    assert!(log.contains("“Matkasser”") && !log.contains("c-"), "{log}");
+    place.run(["export", "svar.csv", "--format", "excel-no", "--lang", "nb"]).assert().success();
+    let edited = place.read("svar.csv").replace("Nødinnovasjon", "Beredskapsinnovasjon");
+    place.write("svar.csv", edited);
+    let said = place.says(["apply", "svar.csv"]);
+    assert!(said.starts_with("row 2, “Matkasser”: ") && !said.contains("c-"), "{said}");
+}
+
+#[test]
 fn a_later_delivery_says_which_cases_are_new_and_which_changed() {
     let place = Place::with_three_cases();
     let table = THREE_CASES.replace("kjørte", "bar") + "A-4,Ny,Ny tekst,Bodø\nA-5,Ny,Nok en,Bodø\n";
@@ -192,7 +210,8 @@ fn a_later_delivery_says_which_cases_are_new_and_which_changed() {
     for arguments in [vec!["import", "nye.csv", "--dry-run"], vec!["import", "nye.csv"]] {
         let (said, _) = place.remarks(arguments);
         assert!(said.contains("2 new, 1 changed, 2 as before"), "{said}");
-        assert!(said.contains("New: A-4, A-5\n") && said.contains("Changed: A-2\n"), "{said}");
+        assert!(said.contains("New: “Ny” (A-4), “Ny” (A-5)\n"), "{said}");
+        assert!(said.contains("Changed: “Matkasser” (A-2)\n"), "{said}");
     }
 }
 

@@ -24,8 +24,9 @@ use crate::codebook;
 use crate::domain::formula::guarded;
 use crate::domain::rulings::TurnedRulings;
 use crate::domain::{
-    Act, Answers, AskedFacet, CaseNo, Change, Classification, CodebookReading, FacetAnswer,
-    FacetWord, Message, Moment, Patch, Reviewer, SeenCase, Standing, Verdict, visible_line,
+    Act, Answers, AskedFacet, CaseName, CaseNo, Change, Classification, CodebookReading,
+    FacetAnswer, FacetWord, Message, Moment, Patch, Reviewer, SeenCase, Standing, ToMessage as _,
+    Verdict,
 };
 use crate::import::{CasePlace, NAMED, Rows, names, read_rows};
 use crate::store::{Reader, StoreError};
@@ -223,7 +224,7 @@ impl<'f> AnswerBatch<'f> {
                 let title = titles.get(no).map_or("", String::as_str);
                 let line = Message::new("cli-apply-line")
                     .with("place", rows.locate(*place))
-                    .with("case", wording::case_name(words, title, &visible_line(&answers.id)))
+                    .with("case", CaseName::new(title, &answers.id).to_message())
                     .with("what", what);
                 writeln!(out, "{}", words.format(&line))?;
             }

@@ -21,8 +21,8 @@ use super::tx_error::TxError;
 use super::version_row::VersionRow;
 use super::{backlog, connection, projection, reviewers};
 use crate::domain::{
-    CaseNo, CaseRecord, Classification, Decision, Differing, ImportRules, Imported, Moment, Origin,
-    Reviewer, TextHash,
+    CaseName, CaseNo, CaseRecord, Classification, Decision, Differing, ImportRules, Imported,
+    Moment, Origin, Reviewer, TextHash,
 };
 
 /// The words of so many bytes of text are indexed by the import itself; more wait in the backlog.
@@ -140,7 +140,7 @@ impl<'a> Importer<'a> {
         if let Some(before) = rulings_before {
             done.lapsed = RulingsAtOnce::now(conn)?.lapsed_since(conn, &before)?;
         }
-        done.missing_ids = attendance.missing(conn, &origin.file)?;
+        done.missing = attendance.missing(conn, &origin.file)?;
         journal::add_import(conn, origin, &attendance, &done)?;
         Ok(done)
     }
@@ -164,7 +164,7 @@ impl<'a> Importer<'a> {
             self.done.new += 1;
             // Of the first delivery, all are new.
             if self.first_new.0 > 1 || self.rules.dry_run {
-                self.done.new_ids.push(record.case.id.clone());
+                self.done.new_names.push(name_of(record));
             }
             return Ok(Some(no));
         }
@@ -186,7 +186,7 @@ impl<'a> Importer<'a> {
         } else {
             self.new_version(record, &stored, report_stays)?;
             self.done.changed += 1;
-            self.done.changed_ids.push(record.case.id.clone());
+            self.done.changed_names.push(name_of(record));
             self.done.changed_cases.push(stored.no);
         }
         Ok(Some(stored.no))
@@ -314,18 +314,22 @@ impl<'a> Importer<'a> {
             self.done.decisions_same += 1;
         } else if known.is_blank() || replaceable {
             if !known.is_blank() {
-                let (id, reviewer) = (record.case.id.clone(), reviewer.to_string());
-                self.done.replaced.push(Differing { id, reviewer });
+                let (case, reviewer) = (name_of(record), reviewer.to_string());
+                self.done.replaced.push(Differing { case, reviewer });
             }
             self.done.decisions += 1;
             self.done.without_answer += usize::from(classification.answers.is_blank());
             self.decisions.add(no, reviewer, decision, classification);
         } else {
-            let (id, reviewer) = (record.case.id.clone(), reviewer.to_string());
-            self.done.differing.push(Differing { id, reviewer });
+            let (case, reviewer) = (name_of(record), reviewer.to_string());
+            self.done.differing.push(Differing { case, reviewer });
         }
         Ok(())
     }
+}
+
+fn name_of(record: &CaseRecord) -> CaseName {
+    CaseName::new(&record.case.title, &record.case.id)
 }
 
 /// Under whom the decisions of a reviewer are written.

@@ -11,7 +11,8 @@ fn journal(of: &TestProject) -> Vec<JournalEntry> {
 
 fn delivered(desk: &mut TestProject, file: &str, cases: &[CaseRecord]) -> Vec<String> {
     let origin = Origin::new(file, Moment::from_millis(700));
-    desk.project.import(cases, &origin, ImportRules::default()).unwrap().missing_ids
+    let done = desk.project.import(cases, &origin, ImportRules::default()).unwrap();
+    done.missing.into_iter().filter_map(|case| case.id).collect::<Vec<_>>()
 }
 
 fn in_source(source: &str, mut record: CaseRecord) -> CaseRecord {

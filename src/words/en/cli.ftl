@@ -198,8 +198,8 @@ cli-imported-decisions = { $count ->
     [one] , 1 note or flag without an answer
    *[other] , { $alone } notes or flags without an answer
 }, { $same } as before
-cli-decision-differs = Case “{ $id }”: { $reviewer } has decided differently in this project
-cli-decision-replaced = Case “{ $id }”: the decision of { $reviewer } was replaced
+cli-decision-differs = { $case }: { $reviewer } has decided differently in this project
+cli-decision-replaced = { $case }: the decision of { $reviewer } was replaced
 cli-differing-kept-out = { $count ->
     [one] 1 differing decision was left out
    *[other] { $count } differing decisions were left out
@@ -214,7 +214,9 @@ cli-listed-near-duplicates = { $count } of { $of } cases are nearly the same, in
 cli-near-duplicates = { $count } cases in { $groups ->
     [one] 1 group
    *[other] { $groups } groups
- } are nearly the same: { $ids }
+ } are nearly the same: { $cases }
+cli-alike = { $first } = { $second }
+cli-alike-more = …
 cli-import-first = { $count ->
     [one] 1 case
    *[other] { $count } cases
@@ -230,8 +232,8 @@ cli-import-answers-untouched = Your answers are untouched.
 cli-sentences = { $first }. { $second }
 cli-paragraphs = { $first } { $second }
 cli-import-none-of-files = { $what } None of the { $count } files was imported, because of “{ $file }”.
-cli-which-new = New: { $ids }
-cli-which-changed = Changed: { $ids }
+cli-which-new = New: { $cases }
+cli-which-changed = Changed: { $cases }
 cli-erased-kept-out = { $count ->
     [one] 1 case of the file was erased here and was not imported
    *[other] { $count } cases of the file were erased here and were not imported
@@ -353,7 +355,6 @@ cli-log-restored = redone
 cli-log-codebook-taken = took a codebook
 cli-log-introduced = name registered
 cli-log-other = an act of the kind “{ $kind }”, which a newer version of nybrott has written and this one does not know
-cli-log-titled = “{ $title }” ({ $id })
 cli-log-cases = { $count ->
     [one] 1 case
    *[other] { $count } cases
@@ -654,7 +655,7 @@ cli-import-missing = { $count ->
     [one] 1 case of earlier deliveries is no longer in the file; it stays in the project
    *[other] { $count } cases of earlier deliveries are no longer in the file; they stay in the project
 }
-cli-which-missing = No longer in the file: { $ids }
+cli-which-missing = No longer in the file: { $cases }
 cli-arg-import-list-missing = Name the cases of earlier deliveries that the file no longer has
 cli-about-imports = List deliveries, merges and erasures, oldest first, or take an import back
 cli-arg-imports-take-back = Take back the import of the delivery with this number: the cases and changes that it brought are removed, unless anyone has worked on one of them

@@ -131,6 +131,7 @@ review-footer-cancel = back
 review-case-number = Case { $no }
 review-case-id = id { $id }
 review-title-blank = (no title)
+review-case-by-id = { $id }
 review-case-named = “{ $title }”
 review-case-named-with-id = “{ $title }” ({ $id })
 review-text-blank = (no text)

@@ -198,8 +198,8 @@ cli-imported-decisions = { $count } svar hentet{ $alone ->
     [one] , 1 merknad eller flagg uten svar
    *[other] , { $alone } merknader eller flagg uten svar
 }, { $same } som før
-cli-decision-differs = Sak «{ $id }»: { $reviewer } har svart noe annet i dette prosjektet
-cli-decision-replaced = Sak «{ $id }»: svaret fra { $reviewer } er erstattet
+cli-decision-differs = { $case }: { $reviewer } har svart noe annet i dette prosjektet
+cli-decision-replaced = { $case }: svaret fra { $reviewer } er erstattet
 cli-differing-kept-out = { $count } svar er annerledes og er ikke hentet; --replace lar fila gjelde
 cli-no-temporary = Mappa for midlertidige filer kan ikke brukes ({ $reason }). Frigjør plass der, eller sett TMPDIR til en annen mappe.
 cli-dry-run = Ingenting er gjort: dette var bare en prøvekjøring med { $file }
@@ -211,7 +211,9 @@ cli-listed-near-duplicates = { $count } av { $of } saker er nesten like, i { $gr
 cli-near-duplicates = { $count } saker i { $groups ->
     [one] 1 gruppe
    *[other] { $groups } grupper
- } ligner mye på hverandre: { $ids }
+ } ligner mye på hverandre: { $cases }
+cli-alike = { $first } = { $second }
+cli-alike-more = …
 cli-import-first = { $count ->
     [one] 1 sak
    *[other] { $count } saker
@@ -233,8 +235,8 @@ cli-import-answers-untouched = Svarene dine er ikke rørt.
 cli-sentences = { $first }. { $second }
 cli-paragraphs = { $first } { $second }
 cli-import-none-of-files = { $what } Ingen av de { $count } filene er hentet, på grunn av «{ $file }».
-cli-which-new = Nye: { $ids }
-cli-which-changed = Endrede: { $ids }
+cli-which-new = Nye: { $cases }
+cli-which-changed = Endrede: { $cases }
 cli-erased-kept-out = { $count ->
     [one] 1 sak i fila er slettet her, og ingenting av den er hentet inn
    *[other] { $count } saker i fila er slettet her, og ingenting av dem er hentet inn
@@ -356,7 +358,6 @@ cli-log-restored = gjort om
 cli-log-codebook-taken = tok i bruk en kodebok
 cli-log-introduced = navn registrert
 cli-log-other = en handling av slaget «{ $kind }», som en nyere versjon av nybrott har skrevet og denne ikke kjenner
-cli-log-titled = «{ $title }» ({ $id })
 cli-log-cases = { $count ->
     [one] 1 sak
    *[other] { $count } saker
@@ -656,7 +657,7 @@ cli-import-missing = { $count ->
     [one] 1 sak fra tidligere leveranser er ikke lenger med i fila; den blir værende i prosjektet
    *[other] { $count } saker fra tidligere leveranser er ikke lenger med i fila; de blir værende i prosjektet
 }
-cli-which-missing = Ikke lenger med i fila: { $ids }
+cli-which-missing = Ikke lenger med i fila: { $cases }
 cli-arg-import-list-missing = Nevn sakene fra tidligere leveranser som ikke lenger er med i fila
 cli-about-imports = Vis leveranser, flettinger og slettinger, det eldste først, eller angre en import
 cli-arg-imports-take-back = Angre importen av leveransen med dette nummeret: Sakene og endringene den førte med seg, fjernes, hvis ingen har arbeidet med noen av dem

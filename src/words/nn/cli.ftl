@@ -195,8 +195,8 @@ cli-imported-decisions = { $count } svar henta{ $alone ->
     [one] , 1 merknad eller flagg utan svar
    *[other] , { $alone } merknader eller flagg utan svar
 }, { $same } som før
-cli-decision-differs = Sak «{ $id }»: { $reviewer } har svara noko anna i dette prosjektet
-cli-decision-replaced = Sak «{ $id }»: svaret frå { $reviewer } er erstatta
+cli-decision-differs = { $case }: { $reviewer } har svara noko anna i dette prosjektet
+cli-decision-replaced = { $case }: svaret frå { $reviewer } er erstatta
 cli-differing-kept-out = { $count } svar er annleis og er ikkje henta; --replace lèt fila gjelde
 cli-no-temporary = Mappa for mellombelse filer kan ikkje brukast ({ $reason }). Frigjer plass der, eller set TMPDIR til ei anna mappe.
 cli-dry-run = Ingenting er gjort: dette var berre ei prøvekøyring med { $file }
@@ -208,7 +208,9 @@ cli-listed-near-duplicates = { $count } av { $of } saker er nesten like, i { $gr
 cli-near-duplicates = { $count } saker i { $groups ->
     [one] 1 gruppe
    *[other] { $groups } grupper
- } liknar mykje på kvarandre: { $ids }
+ } liknar mykje på kvarandre: { $cases }
+cli-alike = { $first } = { $second }
+cli-alike-more = …
 cli-import-first = { $count ->
     [one] 1 sak
    *[other] { $count } saker
@@ -227,8 +229,8 @@ cli-import-answers-untouched = Svara dine er ikkje rørte.
 cli-sentences = { $first }. { $second }
 cli-paragraphs = { $first } { $second }
 cli-import-none-of-files = { $what } Ingen av dei { $count } filene er henta, på grunn av «{ $file }».
-cli-which-new = Nye: { $ids }
-cli-which-changed = Endra: { $ids }
+cli-which-new = Nye: { $cases }
+cli-which-changed = Endra: { $cases }
 cli-erased-kept-out = { $count ->
     [one] 1 sak i fila er sletta her, og ingenting av ho er henta inn
    *[other] { $count } saker i fila er sletta her, og ingenting av dei er henta inn
@@ -353,7 +355,6 @@ cli-log-restored = gjort om
 cli-log-codebook-taken = tok i bruk ei kodebok
 cli-log-introduced = namn registrert
 cli-log-other = ei handling av slaget «{ $kind }», som ein nyare versjon av nybrott har skrive og denne ikkje kjenner
-cli-log-titled = «{ $title }» ({ $id })
 cli-log-cases = { $count ->
     [one] 1 sak
    *[other] { $count } saker
@@ -652,7 +653,7 @@ cli-import-missing = { $count ->
     [one] 1 sak frå tidlegare leveransar er ikkje lenger med i fila; ho blir verande i prosjektet
    *[other] { $count } saker frå tidlegare leveransar er ikkje lenger med i fila; dei blir verande i prosjektet
 }
-cli-which-missing = Ikkje lenger med i fila: { $ids }
+cli-which-missing = Ikkje lenger med i fila: { $cases }
 cli-arg-import-list-missing = Nemn sakene frå tidlegare leveransar som ikkje lenger er med i fila
 cli-about-imports = Vis leveransar, flettingar og slettingar, det eldste først, eller angre ein import
 cli-arg-imports-take-back = Angre importen av leveransen med dette nummeret: Sakene og endringane han førte med seg, blir fjerna, om ingen har arbeidd med nokon av dei

@@ -131,6 +131,7 @@ review-footer-cancel = tilbake
 review-case-number = Sak { $no }
 review-case-id = id { $id }
 review-title-blank = (ingen tittel)
+review-case-by-id = { $id }
 review-case-named = «{ $title }»
 review-case-named-with-id = «{ $title }» ({ $id })
 review-text-blank = (ingen tekst)
