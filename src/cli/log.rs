@@ -15,7 +15,7 @@ use super::output;
 use crate::domain::rounds::{AnswersSeen, RoundAct, RoundReassigned};
 use crate::domain::{
     Act, CODEBOOK_TAKEN, CaseName, CaseNo, Event, INTRODUCED, JournalEntry, Message, PLACE_SETTLED,
-    Patch, PlaceSettlement, Reviewer, SeenCase, ToMessage as _, Viewer, is_made_id, visible_line,
+    Patch, PlaceSettlement, SeenCase, ToMessage as _, Viewer, is_made_id, visible_line,
 };
 use crate::store::{Reader, StoreError};
 use crate::wording;
