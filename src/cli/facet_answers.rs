@@ -55,7 +55,12 @@ impl FacetNames {
             let unknown = |word: &str| NotAnAnswer::Unknown(word.to_owned());
             words.map(|word| self.value(facet, word).ok_or_else(|| unknown(word))).collect()
         };
-        together(facet, &by(&[';', '|']).or_else(|_| by(&[',', ';', '|']))?)
+        let words = by(&[';', '|']).or_else(|why| {
+            // Commas may be within names where another sign is between these.
+            by(&[',', ';', '|'])
+                .map_err(|of_pieces| if values.contains([';', '|']) { why } else { of_pieces })
+        });
+        together(facet, &words?)
     }
 
     /// Prints of each required facet how many of these cases are classified without it, though it is asked of them, once
@@ -115,8 +120,8 @@ impl FacetNames {
             let Some(Change::Set(answer)) = patch.facets.get(&facet.id) else { return None };
             let given = reading.answer_to(&facet.id, &before.classification.answers.facets);
             let has = |word: &FacetWord| given.as_ref().is_some_and(|had| had.has(word.as_str()));
-            let today = answer.words().map(|word| reading.value(&facet.id, word));
-            let refused = today.filter(|word| !facet.takes(word) && !has(word)).next()?;
+            let mut today = answer.words().map(|word| reading.value(&facet.id, word));
+            let refused = today.find(|word| !facet.takes(word) && !has(word))?;
             Some((facet, NotAnAnswer::Retired(refused)))
         })
     }
@@ -189,13 +194,12 @@ fn facet(names: &FacetNames, typed: &str) -> Result<(FacetWord, Change<FacetAnsw
     if values.trim().is_empty() && typed.contains('=') {
         return Ok((facet.id, Change::Clear));
     }
-    let answer = names.answer(facet, values).and_then(|answer| {
-        match answer.words().find(|word| !facet.takes(word)) {
-            Some(retired) => Err(NotAnAnswer::Retired(*retired)),
-            None => Ok(answer),
-        }
-    });
-    Ok((facet.id, Change::Set(answer.map_err(|why| why.of_option(facet))?)))
+    let answer = names.answer(facet, values).map_err(|why| why.of_option(facet))?;
+    let retired = answer.words().find(|word| !facet.takes(word)).copied();
+    match retired {
+        Some(word) => Err(NotAnAnswer::Retired(word).of_option(facet)),
+        None => Ok((facet.id, Change::Set(answer))),
+    }
 }
 
 /// Adds an answer to those of the same facet before it: of several values, an option each adds one.

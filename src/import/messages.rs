@@ -153,6 +153,7 @@ fn cut(count: usize, items: impl Iterator<Item = Message>) -> Message {
     cut_at(NAMED, count, items)
 }
 
+/// Returns the first of these within a sentence, and how many more there are.
 #[must_use]
 pub fn cut_at(most: usize, count: usize, items: impl Iterator<Item = Message>) -> Message {
     let list = joined("import-list", items.take(most));

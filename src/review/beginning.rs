@@ -127,7 +127,7 @@ impl State {
     }
 
     /// Shows a warning now, and again with the first case.
-    fn warn_at_the_beginning(&mut self, message: Message) {
+    pub(super) fn warn_at_the_beginning(&mut self, message: Message) {
         let warning = match self.notice.take() {
             Some(before) => Notice { tone: Tone::Warning, ..before.and(message) },
             None => Notice::warning(message),

@@ -42,7 +42,7 @@ use self::ending::{Worked, work_on};
 use self::executor::Executor;
 use self::import_preferences::ImportPreferences;
 use crate::codebook::own::ProjectCodebook;
-use crate::domain::Reviewer;
+use crate::domain::{Message, Reviewer};
 use crate::review::layer::LayerKind;
 use crate::review::{Action, Command, Layer, ReviewInput, Setup};
 use crate::store::{Project, Reader};

@@ -203,8 +203,8 @@ fn a_differing_decision_is_kept_out_unless_it_may_replace() {
     assert_eq!(imported.decisions, 2);
     assert_eq!(imported.differing.len(), 1);
     assert_eq!(
-        (imported.differing[0].id.as_str(), imported.differing[0].reviewer.as_str()),
-        ("1", "kari")
+        (imported.differing[0].case.id.as_deref(), imported.differing[0].reviewer.as_str()),
+        (Some("1"), "kari")
     );
     assert_eq!(category_of(&desk.standing("kari", 1)), Some(Category::Emergency));
 

@@ -339,7 +339,9 @@ pub(super) fn of(layer: &Layer, state: &State) -> Hints {
         Layer::Rounds(RoundsDialogue { selected: 0, .. }) => WHOLE_PROJECT,
         Layer::Rounds(_) => ROUNDS,
         Layer::RoundForm(form) => of_form(&form.step),
-        Layer::Preferences(_) => enter!("review-footer-change"),
+        Layer::Preferences(_) => {
+            enter!("review-footer-change", LineDown "review-footer-down")
+        }
         Layer::Worklists(_) | Layer::Unblind(_) => enter!("review-footer-show"),
         Layer::Columns(dialogue) => match &dialogue.choosing {
             Some(choosing) => of_choosing(choosing),
