@@ -192,9 +192,13 @@ fn a_case_whose_id_the_program_made_is_named_by_its_title_alone() {
     place.write("to.csv", "Tittel,Tekst\nVideotrening,Øvelsene ble filmet.\nMatkasser,På døra.\n");
     let (said, _) = place.remarks(["import", "to.csv"]);
     assert!(said.contains("New: “Matkasser”\n") && !said.contains("c-"), "{said}");
-    place.run(["classify", "--where", "Matkasser", "--category", "emergency"]).assert().success();
-    let log = place.says(["undo", "--list"]);
-    assert!(log.contains("“Matkasser”") && !log.contains("c-"), "{log}");
+    let answers = ["--category", "emergency", "--new", "yes", "--kinds", "service"];
+    let classify = [&["classify", "--where", "Matkasser"][..], &answers].concat();
+    place.run(classify).assert().success();
+    for command in [&["log"][..], &["undo", "--list"]] {
+        let log = place.says(command);
+        assert!(log.contains("“Matkasser”") && !log.contains("c-"), "{log}");
+    }
     place.run(["export", "svar.csv", "--format", "excel-no", "--lang", "nb"]).assert().success();
     let edited = place.read("svar.csv").replace("Nødinnovasjon", "Beredskapsinnovasjon");
     place.write("svar.csv", edited);

@@ -228,7 +228,7 @@ fn beside_a_list_the_page_says_that_all_cases_are_counted() {
 }
 
 #[test]
-fn why_counts_are_left_out_is_said_once() {
+fn why_counts_are_left_out_is_explained_once() {
     let page = |rows_left: usize| {
         let mut found = barometer();
         let table = &mut found.tables[2];
