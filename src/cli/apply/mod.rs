@@ -28,7 +28,7 @@ use crate::domain::{
     FacetAnswer, FacetWord, Message, Moment, Patch, Reviewer, SeenCase, Standing, ToMessage as _,
     Verdict,
 };
-use crate::import::{CasePlace, NAMED, Rows, names, read_rows};
+use crate::import::{CasePlace, Rows, names, read_rows};
 use crate::store::{Reader, StoreError};
 use crate::wording;
 use crate::words::Words;
@@ -114,6 +114,9 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: ApplyArgs) -> Result<
     facets.report_lacking(context, &reader, &after)
 }
 
+/// Of so many rows a sentence has the places.
+const ROWS_NAMED: usize = 5;
+
 /// Returns a sentence about some rows.
 fn about_rows(
     context: &CommandContext<'_>,
@@ -123,7 +126,7 @@ fn about_rows(
 ) -> Message {
     let named = places.iter().map(|place| context.words.format(&rows.locate(*place)));
     let named: Vec<String> = named.collect();
-    let listed = names(named.iter().map(String::as_str), NAMED);
+    let listed = names(named.iter().map(String::as_str), ROWS_NAMED);
     Message::new(key).with("count", places.len()).with("rows", listed)
 }
 
