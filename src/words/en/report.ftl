@@ -192,7 +192,7 @@ report-method-few = Shares are computed where there are at least ten cases, and 
 report-method-suppressed = In tables by municipality or county, { $below ->
     [one] counts of 1
    *[other] counts from 1 to { $below }
-    } of what was answered are not published, nor others from which they would follow; how many cases there are is shown. { $subtracted }
+    } of what was answered are not published, nor others from which they could be worked out; how many cases there are is shown. { $subtracted }
 report-method-open = Small counts are shown too.
 report-method-codebook = The codebook
 report-method-codebook-note = By these definitions the cases were classified. The codebook is identified by { $sha256 }.

@@ -192,7 +192,7 @@ report-method-few = Andeler regnes ut når det er minst ti saker, og alltid for 
 report-method-suppressed = I tabeller etter kommune eller fylke offentliggjøres ikke { $below ->
     [one] antallet 1
    *[other] antall fra 1 til { $below }
-    } av det som er svart, og heller ikke andre som de ville følge av. Hvor mange saker det er, vises. { $subtracted }
+    } av det som er svart, og heller ikke andre som de kunne regnes ut fra. Hvor mange saker det er, vises. { $subtracted }
 report-method-open = Små antall vises også.
 report-method-codebook = Kodeboka
 report-method-codebook-note = Sakene er klassifisert etter disse definisjonene. Kodeboka har sjekksummen { $sha256 }.

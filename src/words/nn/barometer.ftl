@@ -160,7 +160,7 @@ barometer-read-otherwise = { $count ->
 }
 barometer-bars-innovations = Søylene viser innovasjonane, og kor stor andel dei er av dei klassifiserte sakene i rada.
 barometer-suppressed-cells = «:» står for eit tal som ikkje blir offentleggjort, fordi det er under { $threshold }, eller fordi eit slikt tal elles kunne reknast ut. Kor mange saker det er, blir vist.
-barometer-suppressed-groups = Små grupper er slåtte saman, slik at ingen tal under { $threshold } følgjer.
+barometer-suppressed-groups = Små grupper er slåtte saman, så ingen tal under { $threshold } kan reknast ut.
 barometer-suppressed-all-but-totals = «:» står for eit tal som ikkje blir offentleggjort. Her blir berre vist kor mange saker det er, fordi tal under { $threshold } elles kunne reknast ut.
 barometer-suppressed-whole = Denne tabellen er utelaten, fordi tal under { $threshold } kunne reknast ut frå han.
 barometer-single-municipality = Alle sakene er frå éin kommune. Små tal er skjulte, og difor blir berre to tabellar viste; --suppress off viser alt.

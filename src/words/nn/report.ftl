@@ -192,7 +192,7 @@ report-method-few = Andelar blir rekna ut når det er minst ti saker, og alltid 
 report-method-suppressed = I tabellar etter kommune eller fylke blir { $below ->
     [one] talet 1
    *[other] tal frå 1 til { $below }
-    } av det som er svara, ikkje offentleggjorde, og heller ikkje andre som dei ville følgje av. Kor mange saker det er, blir vist. { $subtracted }
+    } av det som er svara, ikkje offentleggjorde, og heller ikkje andre som dei kunne reknast ut frå. Kor mange saker det er, blir vist. { $subtracted }
 report-method-open = Små tal blir òg viste.
 report-method-codebook = Kodeboka
 report-method-codebook-note = Sakene er klassifiserte etter desse definisjonane. Kodeboka har sjekksummen { $sha256 }.
