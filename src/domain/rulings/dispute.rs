@@ -35,12 +35,37 @@ pub struct OwnBefore {
     pub note: Option<String>,
 }
 
+/// Which of the answers of one reviewer these are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AnswersOrder {
+    /// There are no others.
+    Only,
+    /// What they answered by themselves.
+    First,
+    /// What they answer since they saw the others' answers.
+    Later,
+}
+
+/// Answers to a case that is being settled, by the number of their reviewer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NumberedAnswers<'a> {
+    /// The number of the reviewer, which says nothing of who they are: 1, 2, …
+    pub number: usize,
+    /// Which of the reviewer's answers they are.
+    pub order: AnswersOrder,
+    /// Who gave them.
+    pub by: &'a Reviewer,
+    /// What they are.
+    pub answers: &'a Answers,
+}
+
 /// A case that is being settled.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dispute {
     /// The case and its report.
     pub open: OpenCase,
-    /// The independent answers, in the order of their numbers: 1, 2, …
+    /// The independent answers, in the order of the numbers of their reviewers: 1, 2, … What a reviewer answers since is
+    /// behind their first answer.
     pub answers: Vec<(Reviewer, Answers)>,
     /// What they differ about.
     pub differences: Differences,
@@ -69,6 +94,28 @@ impl Dispute {
             derived_uuid("nybrott letters", &[source, own, by])
         };
         answers.sort_by_cached_key(|(reviewer, _)| place(reviewer.id()));
+    }
+
+    /// Returns the answers in their order, with one number for each reviewer.
+    #[must_use]
+    pub fn numbered(&self) -> Vec<NumberedAnswers<'_>> {
+        let is_by_same = |one: Option<&(Reviewer, Answers)>, by: &Reviewer| {
+            one.is_some_and(|(other, _)| other.id() == by.id())
+        };
+        let mut number = 0;
+        let numbered = self.answers.iter().enumerate().map(|(place, (by, answers))| {
+            let before = place.checked_sub(1).and_then(|place| self.answers.get(place));
+            let has_before = is_by_same(before, by);
+            let has_later = is_by_same(self.answers.get(place + 1), by);
+            number += usize::from(!has_before);
+            let order = match (has_before, has_later) {
+                (true, _) => AnswersOrder::Later,
+                (false, true) => AnswersOrder::First,
+                (false, false) => AnswersOrder::Only,
+            };
+            NumberedAnswers { number, order, by, answers }
+        });
+        numbered.collect()
     }
 
     /// Returns whether all agree: such cases are mixed in, and there is nothing to rule.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use uuid::Uuid;
 
+use super::inputs::Inputs;
 use super::ruled::Ruled;
 use crate::domain::case::TextHash;
 use crate::domain::classification::Answers;
@@ -35,9 +36,9 @@ impl Ruling {
         self.blind.clone().map(|blind| blind == self.ruled.answers)
     }
 
-    /// Returns whether it is about answers with this hash and a report with that one.
-    fn is_on(&self, inputs: TextHash, text: TextHash) -> bool {
-        self.ruled.inputs == inputs && self.ruled.seen.text == text
+    /// Returns whether it is about these answers and a report with that hash.
+    fn is_on(&self, inputs: &Inputs, text: TextHash) -> bool {
+        self.ruled.seen.text == text && inputs.are_settled_by(&self.ruled)
     }
 }
 
@@ -67,10 +68,10 @@ pub enum Settlement {
 }
 
 impl Settlement {
-    /// Returns what live rulings on a case come to whose answers have this hash, and whose report has that
-    /// one. Of one adjudicator the newest counts. Rulings come in any order.
+    /// Returns what live rulings on a case come to that is settled from this, and whose report has that hash. Of one
+    /// adjudicator the newest counts. Rulings come in any order.
     #[must_use]
-    pub fn of(rulings: Vec<Ruling>, inputs: TextHash, text: TextHash) -> Self {
+    pub fn of(rulings: Vec<Ruling>, inputs: &Inputs, text: TextHash) -> Self {
         let (mut fresh, stale): (Vec<Ruling>, Vec<Ruling>) =
             Self::newest(rulings).into_iter().partition(|ruling| ruling.is_on(inputs, text));
         let are_alike = fresh.windows(2).all(|two| two[0].ruled.answers == two[1].ruled.answers);
@@ -85,12 +86,12 @@ impl Settlement {
         }
     }
 
-    /// Returns these live rulings, each with whether it counts on a case whose answers have this hash, and whose report has
-    /// that one.
+    /// Returns these live rulings, each with whether it counts on a case that is settled from this, and whose report has that
+    /// hash.
     #[must_use]
     pub fn states(
         rulings: Vec<Ruling>,
-        inputs: TextHash,
+        inputs: &Inputs,
         text: TextHash,
     ) -> Vec<(Ruling, RulingState)> {
         let newest: Vec<Stamp> =

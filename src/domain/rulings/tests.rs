@@ -46,7 +46,7 @@ fn ruling(lamport: u64, by: &str, decided: Answers, inputs: &[Answers]) -> Rulin
 }
 
 fn settled(rulings: Vec<Ruling>, inputs: &[Answers]) -> Settlement {
-    Settlement::of(rulings, Inputs::from(inputs.to_vec()).sha256(), TEXT)
+    Settlement::of(rulings, &Inputs::from(inputs.to_vec()), TEXT)
 }
 
 #[test]
@@ -98,11 +98,44 @@ fn a_ruling_is_stale_when_an_answer_or_the_text_is_another() {
     let on = || vec![ruling(1, "siri", service(), &inputs)];
     assert!(settled(on(), &inputs).ruling().is_some());
     assert!(matches!(settled(on(), &[service(), service()]), Settlement::Stale(_)));
-    let other_text =
-        Settlement::of(on(), Inputs::from(inputs.to_vec()).sha256(), TextHash([2; 32]));
+    let other_text = Settlement::of(on(), &Inputs::from(inputs.to_vec()), TextHash([2; 32]));
     assert!(matches!(other_text, Settlement::Stale(_)));
     let both = vec![on().remove(0), ruling(2, "per", process(), &[service(), service()])];
     assert!(settled(both, &inputs).ruling().is_some(), "a stale one contests nothing");
+}
+
+#[test]
+fn a_ruling_counts_though_reviewers_come_to_answer_what_was_ruled_and_not_when_one_answers_otherwise()
+ {
+    let unclear = Answers { kinds: Some(KindsAnswer::Unclear), ..service() };
+    let of = |alone: &Answers, since: Option<&Answers>| ReviewerInput {
+        alone: alone.clone(),
+        since: since.cloned(),
+    };
+    let (one, other) = (service(), process());
+    let state = |before: &[ReviewerInput], now: &[ReviewerInput]| {
+        let before: Inputs = before.iter().cloned().collect();
+        let mut ruling = ruling(1, "siri", process(), &[]);
+        ruling.ruled.inputs = before.sha256();
+        let now: Inputs = now.iter().cloned().collect();
+        Settlement::of(vec![ruling], &now, TEXT).ruling().is_some()
+    };
+    let settled = [of(&one, None), of(&other, None), of(&unclear, None)];
+    let [first, second, third] = settled.clone();
+    assert!(state(&settled, &[of(&one, Some(&other)), second.clone(), third.clone()]));
+    assert!(state(&settled, &[of(&one, Some(&other)), second.clone(), of(&unclear, Some(&other))]));
+    // One has come round before the ruling, one after it.
+    let before = [of(&one, Some(&other)), second.clone(), third.clone()];
+    assert!(state(&before, &[of(&one, Some(&other)), second.clone(), of(&unclear, Some(&other))]));
+    assert!(!state(&before, &settled), "who came round is of the first mind again");
+    // What was ruled on was another since; now everyone answers what was ruled.
+    let before = [of(&one, Some(&unclear)), second.clone()];
+    assert!(state(&before, &[of(&one, Some(&other)), second.clone()]));
+    assert!(!state(&before, &[of(&one, Some(&other)), second.clone(), third.clone()]));
+    for now in [Some(&unclear), Some(&Answers::default())] {
+        assert!(!state(&settled, &[of(&one, now), second.clone(), third.clone()]));
+        assert!(!state(&settled, &[first.clone(), of(&other, now), third.clone()]));
+    }
 }
 
 #[test]
@@ -198,8 +231,8 @@ fn differences_come_contested_first_then_by_question_like_disputes_together() {
 fn each_live_ruling_counts_is_contested_or_has_lapsed() {
     let given = [service(), process()];
     let states = |rulings: Vec<Ruling>| -> Vec<RulingState> {
-        let inputs = Inputs::from(given.to_vec()).sha256();
-        let states = Settlement::states(rulings, inputs, TEXT).into_iter();
+        let inputs = Inputs::from(given.to_vec());
+        let states = Settlement::states(rulings, &inputs, TEXT).into_iter();
         states.map(|(_, state)| state).collect()
     };
     let (counts, lapsed) = (RulingState::Counts, RulingState::Lapsed);

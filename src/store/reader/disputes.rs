@@ -99,11 +99,12 @@ impl Reader {
             }
             let how = rule.how;
             let given = inputs::answers_to(conn, &visibility, no)?;
-            let inputs = inputs::of_case(conn, &visibility, no)?.into_iter();
-            // What was taken back is shown no more than what was never answered.
+            let inputs = inputs::of_case(conn, &visibility, no)?;
             let mut answers: Vec<(Reviewer, Answers)> = inputs
-                .map(|input| (input.reviewer, input.answers))
-                .filter(|(_, answers)| !answers.is_blank())
+                .iter()
+                .flat_map(|input| {
+                    input.answers().map(|answers| (input.reviewer.clone(), answers.clone()))
+                })
                 .collect();
             let differences = Differences::of(given.iter());
             // Where all agree there is nothing to settle; such a case is mixed in.

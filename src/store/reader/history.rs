@@ -75,8 +75,8 @@ impl Reader {
             };
             let rulings = match rulings {
                 Some(rulings) => {
-                    let inputs = inputs::answers_to(conn, &visibility, no)?.sha256();
-                    Settlement::states(rulings, inputs, inputs::text_of(conn, no)?)
+                    let inputs = inputs::answers_to(conn, &visibility, no)?;
+                    Settlement::states(rulings, &inputs, inputs::text_of(conn, no)?)
                 }
                 None => Vec::new(),
             };

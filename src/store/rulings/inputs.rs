@@ -6,7 +6,7 @@ use rusqlite::Connection;
 use uuid::Uuid;
 
 use super::live;
-use crate::domain::rulings::{Inputs, Ruling, Settlement};
+use crate::domain::rulings::{Inputs, ReviewerInput, Ruling, Settlement};
 use crate::domain::{
     Answers, CaseNo, CodebookReading, FinalRecord, OneVersion, ReadOtherwise, Reviewer, Standing,
     TextHash,
@@ -104,15 +104,14 @@ impl<'a> FinalSet<'a> {
         let is_of_it = |act: Uuid| -> rusqlite::Result<bool> {
             Ok(version.has(codebooks::of_act(self.conn, act)?))
         };
-        let (mut all, mut kept, mut others) = (Inputs::default(), Inputs::default(), 0);
+        let (mut all, mut kept, mut others) = (Vec::new(), Vec::new(), 0);
         for input in of_case(self.conn, self.visibility, case)? {
-            if input.act.map_or(Ok(true), is_of_it)? {
-                input.clone().put_into(&mut kept);
-            } else {
-                others += 1;
-            }
-            input.put_into(&mut all);
+            all.push(input.input());
+            let (input, left_out) = input.keeping(is_of_it)?;
+            kept.push(input.input());
+            others += left_out;
         }
+        let (all, kept): (Inputs, Inputs) = (all.into_iter().collect(), kept.into_iter().collect());
         let mut rulings = Vec::new();
         if !self.hidden.contains(&case) {
             for ruling in self.rulings.get(&case).into_iter().flatten() {
@@ -123,7 +122,7 @@ impl<'a> FinalSet<'a> {
                 }
             }
         }
-        let settlement = Settlement::of(rulings, all.sha256(), text_of(self.conn, case)?);
+        let settlement = Settlement::of(rulings, &all, text_of(self.conn, case)?);
         Ok(FinalRecord { left_out: others, ..FinalRecord::new(&self.read(kept), settlement) })
     }
 
@@ -162,7 +161,7 @@ impl<'a> FinalSet<'a> {
             return Ok(Settlement::Open);
         };
         let text = text_of(self.conn, case)?;
-        Ok(Settlement::of(rulings.clone(), inputs.sha256(), text))
+        Ok(Settlement::of(rulings.clone(), inputs, text))
     }
 
     /// Returns the newest ruling of a person.
@@ -184,29 +183,59 @@ fn kept_apart(conn: &Connection) -> rusqlite::Result<BTreeSet<CaseNo>> {
         .collect()
 }
 
-/// Answers that a case is settled from.
-#[derive(Clone)]
+/// What a reviewer answers to a case, as it is settled from that.
 pub(in crate::store) struct CaseInput {
-    /// Whose they are.
+    /// Whose it is.
     pub(in crate::store) reviewer: Reviewer,
-    /// Blank where they were taken back since the reviewer saw what others answer.
-    pub(in crate::store) answers: Answers,
-    /// Whether they are other answers than those that the reviewer gave independently.
-    is_since: bool,
-    /// The act that decided.
+    alone: GivenAnswers,
+    /// What they answer since, where that is another; blank where it was taken back.
+    since: Option<GivenAnswers>,
+}
+
+/// Answers, and the act that decided them.
+#[derive(Default)]
+struct GivenAnswers {
+    answers: Answers,
     act: Option<Uuid>,
 }
 
-impl CaseInput {
-    fn new(reviewer: &Reviewer, standing: Standing) -> Option<Self> {
+impl From<Standing> for GivenAnswers {
+    fn from(standing: Standing) -> Self {
         let act = standing.decided.map(|decided| decided.stamp.id);
-        let (reviewer, answers) = (reviewer.clone(), standing.classification.answers);
-        (!answers.is_blank()).then_some(Self { reviewer, answers, is_since: false, act })
+        Self { answers: standing.classification.answers, act }
+    }
+}
+
+impl CaseInput {
+    /// Returns the answers that are there: what they answered alone, then what they answer since.
+    pub(in crate::store) fn answers(&self) -> impl Iterator<Item = &Answers> {
+        let given = std::iter::once(&self.alone).chain(&self.since).map(|given| &given.answers);
+        // What was taken back is shown no more than what was never answered.
+        given.filter(|answers| !answers.is_blank())
     }
 
-    fn put_into(self, inputs: &mut Inputs) {
-        let into = if self.is_since { &mut inputs.since } else { &mut inputs.independent };
-        into.push(self.answers);
+    fn input(&self) -> ReviewerInput {
+        let since = self.since.as_ref().map(|given| given.answers.clone());
+        ReviewerInput { alone: self.alone.answers.clone(), since }
+    }
+
+    /// Returns it without what was answered by acts that are not kept, and how much that is.
+    fn keeping(
+        self,
+        is_kept: impl Fn(Uuid) -> rusqlite::Result<bool>,
+    ) -> rusqlite::Result<(Self, usize)> {
+        let is_kept = |given: &GivenAnswers| given.act.map_or(Ok(true), &is_kept);
+        let Self { reviewer, mut alone, mut since } = self;
+        let mut others = 0;
+        if !alone.answers.is_blank() && !is_kept(&alone)? {
+            (alone, others) = (GivenAnswers::default(), 1);
+        }
+        if let Some(given) = &since
+            && !is_kept(given)?
+        {
+            (since, others) = (None, others + 1);
+        }
+        Ok((Self { reviewer, alone, since }, others))
     }
 }
 
@@ -218,22 +247,22 @@ pub(in crate::store) fn of_case(
     visibility: &Visibility,
     case: CaseNo,
 ) -> rusqlite::Result<Vec<CaseInput>> {
-    let (mut independent, mut current, mut since) = (Vec::new(), Vec::new(), Vec::new());
-    for (judgement, now) in judgements(conn, visibility, case)? {
-        let (reviewer, alone) = (&judgement.reviewer, judgement.independent);
-        if alone.classification.answers != now.classification.answers {
-            let act = now.decided.map(|decided| decided.stamp.id);
-            let (reviewer, answers) = (reviewer.clone(), now.classification.answers.clone());
-            since.push(CaseInput { reviewer, answers, is_since: true, act });
+    let judged = judgements(conn, visibility, case)?;
+    let answers = |standing: &Standing| !standing.classification.answers.is_blank();
+    let independent =
+        judged.iter().filter(|(judgement, _)| answers(&judgement.independent)).count();
+    let current = judged.iter().filter(|(_, now)| answers(now)).count();
+    let is_of_now = independent == 0 || (independent < 2 && current < 2);
+    let inputs = judged.into_iter().map(|(judgement, now)| {
+        let (reviewer, alone) = (judgement.reviewer, judgement.independent);
+        if is_of_now {
+            return CaseInput { reviewer, alone: now.into(), since: None };
         }
-        independent.extend(CaseInput::new(reviewer, alone));
-        current.extend(CaseInput::new(reviewer, now));
-    }
-    if independent.is_empty() || (independent.len() < 2 && current.len() < 2) {
-        return Ok(current);
-    }
-    independent.append(&mut since);
-    Ok(independent)
+        let is_another = alone.classification.answers != now.classification.answers;
+        CaseInput { reviewer, alone: alone.into(), since: is_another.then(|| now.into()) }
+    });
+    let is_there = |input: &CaseInput| !input.alone.answers.is_blank() || input.since.is_some();
+    Ok(inputs.filter(is_there).collect())
 }
 
 /// Returns what rulings come to on each case on which anyone has ruled, as far as the viewer may see it.
@@ -263,9 +292,5 @@ pub(in crate::store) fn answers_to(
     visibility: &Visibility,
     case: CaseNo,
 ) -> rusqlite::Result<Inputs> {
-    let mut inputs = Inputs::default();
-    for input in of_case(conn, visibility, case)? {
-        input.put_into(&mut inputs);
-    }
-    Ok(inputs)
+    Ok(of_case(conn, visibility, case)?.iter().map(CaseInput::input).collect())
 }
