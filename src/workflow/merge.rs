@@ -110,7 +110,8 @@ pub fn merge_details(merged: &MergeSummary, is_tried: bool) -> Vec<Message> {
         .collect()
 }
 
-/// Returns what a merge has changed that is to be known, or settled next, for who is at work: nothing that is only counted.
+/// Returns what a merge has changed that is to be known, or settled next, for who is at work: nothing that is only counted,
+/// what is to be done first.
 #[must_use]
 pub fn merge_to_do(merged: &MergeSummary) -> Vec<Message> {
     let counted = |key, count: usize| (count > 0).then(|| Message::new(key).with("count", count));
@@ -121,16 +122,24 @@ pub fn merge_to_do(merged: &MergeSummary) -> Vec<Message> {
         let in_force = Message::new(DONE.codebook).with("name", name.as_str());
         in_force.with("edition", edition.as_str())
     });
-    counted(DONE.erased, merged.erased)
+    counted("merge-set-aside", merged.quarantined.len())
         .into_iter()
-        .chain(counted("merge-differing-to-settle", merged.differing.len()))
-        .chain(counted(DONE.settled, merged.settled.len()))
-        .chain(lapsed_rulings(merged.lapsed, false))
+        .chain(to_settle(merged))
         .chain(merged.unassigned.iter().map(unassigned_answers))
-        .chain(renamed)
+        .chain(counted(DONE.erased, merged.erased))
+        .chain(counted(DONE.settled, merged.settled.len()))
+        .chain(counted("merge-lapsed-agreed", merged.lapsed.agreed))
         .chain(codebook)
-        .chain(counted("merge-set-aside", merged.quarantined.len()))
+        .chain(renamed)
         .collect()
+}
+
+/// Returns how many cases are to be settled since the merge, and how many of them were ruled before.
+fn to_settle(merged: &MergeSummary) -> Option<Message> {
+    let LapsedRulings { stale, contested, agreed: _ } = merged.lapsed;
+    let count = merged.differing.len() + stale + contested;
+    let message = Message::new("merge-to-settle").with("count", count);
+    (count > 0).then(|| message.with("lapsed", stale).with("contested", contested))
 }
 
 /// Returns that rulings no longer count, or would not where it `is_tried`, a line for each way to deal with them.

@@ -42,11 +42,44 @@ impl Executor {
     }
 }
 
-/// Returns the short report of a merge.
+/// So many sentences a reviewer reads who goes on with their work.
+const MOST_SENTENCES: usize = 3;
+
+/// Returns the short report of a merge. All of it was shown before it was agreed.
 fn in_short(merged: &MergeSummary, is_unswept: bool) -> Vec<Message> {
     let unswept = is_unswept.then(|| Message::new("cli-erase-unswept"));
     let main = Message::new("review-merged")
         .with("cases", merged.new_cases)
         .with("acts", merged.new_events());
-    std::iter::once(main).chain(workflow::merge_to_do(merged)).chain(unswept).collect()
+    let mut said: Vec<Message> =
+        std::iter::once(main).chain(unswept).chain(workflow::merge_to_do(merged)).collect();
+    if said.len() > MOST_SENTENCES {
+        said.truncate(MOST_SENTENCES - 1);
+        said.push(Message::new("review-merged-rest"));
+    }
+    said
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::CaseNo;
+    use crate::domain::rulings::LapsedRulings;
+
+    #[test]
+    fn a_merge_is_reported_in_three_sentences_what_is_to_be_done_first() {
+        let keys = |merged: &MergeSummary| -> Vec<&str> {
+            in_short(merged, false).iter().map(|message| message.key).collect()
+        };
+        let mut merged = MergeSummary {
+            differing: [1, 2].map(CaseNo).into(),
+            settled: [3].map(CaseNo).into(),
+            lapsed: LapsedRulings { stale: 2, contested: 1, agreed: 0 },
+            ..MergeSummary::default()
+        };
+        assert_eq!(keys(&merged), ["review-merged", "merge-to-settle", "merge-settled"]);
+        merged.lapsed.agreed = 1;
+        merged.erased = 1;
+        assert_eq!(keys(&merged), ["review-merged", "merge-to-settle", "review-merged-rest"]);
+    }
 }

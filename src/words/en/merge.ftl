@@ -111,16 +111,24 @@ merge-lapsed = { $count ->
    *[other] { $count } rulings no longer count: answers or reports have changed. { -key-settle } shows the cases again.
 }
 merge-lapsed-contested = { $count ->
-    [one] 1 case was settled in two ways, so that neither ruling counts. { -key-settle } shows the case again.
-   *[other] { $count } cases were settled in two ways, so that none of the rulings counts. { -key-settle } shows the cases again.
+    [one] 1 case is contested: two people ruled differently, so that neither ruling counts. { -key-settle } shows the case again.
+   *[other] { $count } cases are contested: two people ruled differently, so that none of the rulings counts. { -key-settle } shows the cases again.
 }
 merge-lapsed-agreed = { $count ->
     [one] 1 ruling no longer counts and is not needed: the answers to its case no longer differ.
    *[other] { $count } rulings no longer count and are not needed: the answers to their cases no longer differ.
 }
-merge-differing-to-settle = { $count ->
-    [one] 1 case now has answers that differ. { -key-settle } settles it.
-   *[other] { $count } cases now have answers that differ. { -key-settle } settles them.
+merge-to-settle = { -key-settle } has { $count ->
+    [one] 1 case
+   *[other] { $count } cases
+} to settle{ $lapsed ->
+    [0] {""}
+    [one] ; 1 ruling no longer counts
+   *[other] ; { $lapsed } rulings no longer count
+}{ $contested ->
+    [0] .
+    [one] ; 1 case is contested.
+   *[other] ; { $contested } cases are contested.
 }
 merge-settled = { $count ->
     [one] 1 difference is settled.
@@ -155,8 +163,8 @@ merge-would-lapse = { $count ->
    *[other] { $count } rulings would no longer count: answers or reports would have changed. { -key-settle } would show the cases again.
 }
 merge-would-lapse-contested = { $count ->
-    [one] 1 case would be settled in two ways, so that neither ruling would count. { -key-settle } would show the case again.
-   *[other] { $count } cases would be settled in two ways, so that none of the rulings would count. { -key-settle } would show the cases again.
+    [one] 1 case would be contested: two people ruled differently, so that neither ruling would count. { -key-settle } would show the case again.
+   *[other] { $count } cases would be contested: two people ruled differently, so that none of the rulings would count. { -key-settle } would show the cases again.
 }
 merge-would-lapse-agreed = { $count ->
     [one] 1 ruling would no longer count and not be needed: the answers to its case would no longer differ.

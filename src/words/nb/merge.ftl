@@ -111,16 +111,24 @@ merge-lapsed = { $count ->
    *[other] { $count } avgjørelser gjelder ikke lenger: Svar eller rapporter er endret. { -key-settle } viser sakene igjen.
 }
 merge-lapsed-contested = { $count ->
-    [one] 1 sak er avgjort på to måter, så ingen av avgjørelsene gjelder. { -key-settle } viser saken igjen.
-   *[other] { $count } saker er avgjort på to måter, så ingen av avgjørelsene gjelder. { -key-settle } viser sakene igjen.
+    [one] 1 sak er omstridt: To har avgjort den ulikt, så ingen av avgjørelsene gjelder. { -key-settle } viser saken igjen.
+   *[other] { $count } saker er omstridte: To har avgjort dem ulikt, så ingen av avgjørelsene gjelder. { -key-settle } viser sakene igjen.
 }
 merge-lapsed-agreed = { $count ->
     [one] 1 avgjørelse gjelder ikke lenger og trengs ikke: Svarene på saken er ikke lenger ulike.
    *[other] { $count } avgjørelser gjelder ikke lenger og trengs ikke: Svarene på sakene er ikke lenger ulike.
 }
-merge-differing-to-settle = { $count ->
-    [one] 1 sak har nå ulike svar. { -key-settle } avgjør den.
-   *[other] { $count } saker har nå ulike svar. { -key-settle } avgjør dem.
+merge-to-settle = { -key-settle } har { $count ->
+    [one] 1 sak
+   *[other] { $count } saker
+} å avgjøre{ $lapsed ->
+    [0] {""}
+    [one] , i 1 av dem gjelder avgjørelsen ikke lenger
+   *[other] , i { $lapsed } av dem gjelder avgjørelsen ikke lenger
+}{ $contested ->
+    [0] .
+    [one] ; 1 er omstridt.
+   *[other] ; { $contested } er omstridte.
 }
 merge-settled = { $count ->
     [one] 1 uenighet er avgjort.
@@ -155,8 +163,8 @@ merge-would-lapse = { $count ->
    *[other] { $count } avgjørelser ville ikke gjelde lenger: Svar eller rapporter ville være endret. { -key-settle } ville vise sakene igjen.
 }
 merge-would-lapse-contested = { $count ->
-    [one] 1 sak ville være avgjort på to måter, så ingen av avgjørelsene ville gjelde. { -key-settle } ville vise saken igjen.
-   *[other] { $count } saker ville være avgjort på to måter, så ingen av avgjørelsene ville gjelde. { -key-settle } ville vise sakene igjen.
+    [one] 1 sak ville bli omstridt: To har avgjort den ulikt, så ingen av avgjørelsene ville gjelde. { -key-settle } ville vise saken igjen.
+   *[other] { $count } saker ville bli omstridte: To har avgjort dem ulikt, så ingen av avgjørelsene ville gjelde. { -key-settle } ville vise sakene igjen.
 }
 merge-would-lapse-agreed = { $count ->
     [one] 1 avgjørelse ville ikke gjelde lenger og ikke trengs: Svarene på saken ville ikke lenger være ulike.

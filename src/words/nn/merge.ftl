@@ -111,16 +111,24 @@ merge-lapsed = { $count ->
    *[other] { $count } avgjerder gjeld ikkje lenger: Svar eller rapportar er endra. { -key-settle } viser sakene igjen.
 }
 merge-lapsed-contested = { $count ->
-    [one] 1 sak er avgjord på to måtar, så inga av avgjerdene gjeld. { -key-settle } viser saka igjen.
-   *[other] { $count } saker er avgjorde på to måtar, så inga av avgjerdene gjeld. { -key-settle } viser sakene igjen.
+    [one] 1 sak er omstridd: To har avgjort ho ulikt, så inga av avgjerdene gjeld. { -key-settle } viser saka igjen.
+   *[other] { $count } saker er omstridde: To har avgjort dei ulikt, så inga av avgjerdene gjeld. { -key-settle } viser sakene igjen.
 }
 merge-lapsed-agreed = { $count ->
     [one] 1 avgjerd gjeld ikkje lenger og trengst ikkje: Svara på saka er ikkje lenger ulike.
    *[other] { $count } avgjerder gjeld ikkje lenger og trengst ikkje: Svara på sakene er ikkje lenger ulike.
 }
-merge-differing-to-settle = { $count ->
-    [one] 1 sak har no ulike svar. { -key-settle } avgjer ho.
-   *[other] { $count } saker har no ulike svar. { -key-settle } avgjer dei.
+merge-to-settle = { -key-settle } har { $count ->
+    [one] 1 sak
+   *[other] { $count } saker
+} å avgjere{ $lapsed ->
+    [0] {""}
+    [one] , i 1 av dei gjeld avgjerda ikkje lenger
+   *[other] , i { $lapsed } av dei gjeld avgjerda ikkje lenger
+}{ $contested ->
+    [0] .
+    [one] ; 1 er omstridd.
+   *[other] ; { $contested } er omstridde.
 }
 merge-settled = { $count ->
     [one] 1 usemje er avgjord.
@@ -155,8 +163,8 @@ merge-would-lapse = { $count ->
    *[other] { $count } avgjerder ville ikkje gjelde lenger: Svar eller rapportar ville vere endra. { -key-settle } ville vise sakene igjen.
 }
 merge-would-lapse-contested = { $count ->
-    [one] 1 sak ville vere avgjord på to måtar, så inga av avgjerdene ville gjelde. { -key-settle } ville vise saka igjen.
-   *[other] { $count } saker ville vere avgjorde på to måtar, så inga av avgjerdene ville gjelde. { -key-settle } ville vise sakene igjen.
+    [one] 1 sak ville bli omstridd: To har avgjort ho ulikt, så inga av avgjerdene ville gjelde. { -key-settle } ville vise saka igjen.
+   *[other] { $count } saker ville bli omstridde: To har avgjort dei ulikt, så inga av avgjerdene ville gjelde. { -key-settle } ville vise sakene igjen.
 }
 merge-would-lapse-agreed = { $count ->
     [one] 1 avgjerd ville ikkje gjelde lenger og ikkje trengast: Svara på saka ville ikkje lenger vere ulike.
