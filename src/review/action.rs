@@ -28,6 +28,15 @@ impl From<Reply> for ReviewInput {
     }
 }
 
+/// Where a key works that means nothing here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum KeyPlace {
+    /// In the queue.
+    Queue,
+    /// While differences are settled.
+    Settling,
+}
+
 /// What the reviewer does.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Action {
@@ -46,8 +55,8 @@ pub enum Action {
     Do(Command),
     /// A key that has none; what it is called.
     UnknownKey(String),
-    /// A key that has a meaning in the queue only; what it is called.
-    QueueKey(String),
+    /// A key that has a meaning elsewhere only; what it is called.
+    KeyOf(KeyPlace, String),
     /// A change to the text field.
     Edit(InputRequest),
     /// A click on a case of the queue.

@@ -52,7 +52,7 @@ pub mod unsaved;
 mod update;
 pub mod worklist;
 
-pub use action::{Action, ReviewInput};
+pub use action::{Action, KeyPlace, ReviewInput};
 pub use batch::BatchAnswer;
 pub use command::Command;
 pub use effect::{

@@ -150,6 +150,19 @@ impl SettledCase {
         self.reason = (self.reason != Some(reason)).then_some(reason);
     }
 
+    /// Returns whether the reason says that a rule is at fault, and none is named.
+    #[must_use]
+    pub fn lacks_rule(&self) -> bool {
+        self.reason.is_some_and(RulingReason::wants_rule) && self.rules.is_empty()
+    }
+
+    /// Returns whether the digits typed since the last Enter may be meant for the questions: they gave more than one reason, or
+    /// took away the one that was there.
+    #[must_use]
+    pub const fn may_mean_answers(&self) -> bool {
+        self.reasons_in_a_row > 1 || (self.reasons_in_a_row > 0 && self.reason.is_none())
+    }
+
     /// Names a rule that the ruling rests on, or names it no more.
     pub fn name_rule(&mut self, rule: &RuleKey) {
         self.type_in(Typed::Rules(self.rules.clone()));

@@ -171,7 +171,7 @@ pub const TABLE: &[Binding] = &[
     row(Command::ForgetKept, "forget-kept", WORK, &[], true),
     row(Command::Flag, "flag", WORK, &["f"], true),
     row(Command::Note, "note", WORK, &["m"], true),
-    row(Command::History, "history", WORK, &["h"], true),
+    row(Command::History, "history", WORK_AND_SETTLING, &["h"], true),
     row(Command::Who, "who", WORK, &["w"], true),
     row(Command::Fields, "fields", WORK, &["i"], true),
     row(Command::Codebook, "codebook", WORK, &["c", "F1"], true),

@@ -5,13 +5,13 @@ use std::collections::{BTreeMap, HashMap};
 use crossterm::event::KeyEvent;
 use tui_input::InputRequest;
 
-use super::commands::Mode::{Case, Line, Queue};
+use super::commands::Mode::{Case, Line, Queue, Settle};
 use super::commands::{Binding, Mode, TABLE};
 use super::keys::{Chord, Key, Press, press};
 use super::synonyms::synonyms;
 use crate::domain::{Message, ToMessage, visible_line};
 use crate::review::command::PaletteEntry;
-use crate::review::{Action, Command, State};
+use crate::review::{Action, Command, KeyPlace, State};
 use crate::words::{NAMED_KEYS, Words};
 
 /// Commands whose only key came later than settings that may have bound it.
@@ -219,8 +219,13 @@ impl Keymap {
         command
             .or_else(|| (mode == Line).then(|| edit(chord)).flatten())
             .or_else(|| {
-                let is_of_queue = mode == Case && self.commands.contains_key(&(Queue, chord));
-                is_of_queue.then(|| Action::QueueKey(chord.to_string()))
+                let means_in = |there| self.commands.contains_key(&(there, chord));
+                let place = match mode {
+                    Case if means_in(Queue) => KeyPlace::Queue,
+                    Case | Queue if means_in(Settle) => KeyPlace::Settling,
+                    _ => return None,
+                };
+                Some(Action::KeyOf(place, chord.to_string()))
             })
             .or_else(|| Some(unknown(&chord.to_string())))
     }

@@ -25,11 +25,12 @@ pub fn question_name(words: &Words, question: &str) -> String {
     codebook::question(words, asked).short
 }
 
-/// Returns what the signs in tables of agreement mean.
+/// Returns what the numbers in tables of agreement mean, and the signs.
 #[must_use]
-pub fn legend(words: &Words) -> String {
+pub fn legend(words: &Words) -> [String; 2] {
     let kinds = question_name(words, "kinds");
-    words.format(&Message::new("agreement-legend").with("kinds", kinds))
+    let signs = Message::new("agreement-legend").with("kinds", kinds);
+    [words.get("agreement-legend-numbers"), words.format(&signs)]
 }
 
 /// Returns the name of a value of a question, both by their ids in files.
@@ -120,6 +121,16 @@ pub fn agreement_in_words(words: &Words, of: &QuestionAgreement) -> Vec<String> 
     let name = question_name(words, &of.question);
     let about = |key| Message::new(key).with("question", name.as_str());
     let mut said = Vec::new();
+    said.extend(match &*of.question {
+        "kinds_in_four" => Some(words.get("agreement-in-four-means")),
+        "kinds_without_unclear" => Some(words.get("agreement-without-unclear-means")),
+        _ => None,
+    });
+    if let Some(share) = of.percent.value() {
+        let is_set = of.kappa.is_none();
+        let alike = about(if is_set { "agreement-alike-set" } else { "agreement-alike" });
+        said.push(words.format(&alike.with("percent", in_percent(words, share))));
+    }
     if let (Some(only), Measured::NotDefined) = (of.only, of.alpha) {
         let value = value_name(words, &of.question, only);
         said.push(words.format(&about("agreement-only").with("value", value)));

@@ -21,6 +21,6 @@ pub use case::{
 pub use journal::journal_entry;
 pub use round::{round_act, round_kind, round_preview, round_settling};
 pub use ruling::{
-    answered, disputed, final_source, reasons_given, rule_names, ruled, ruling_act, ruling_reason,
-    ruling_reason_in_short, unsettled,
+    answered, disputed, final_source, in_order, numbered, reasons_given, rule_names, ruled,
+    ruling_act, ruling_reason, ruling_reason_in_short, unsettled,
 };

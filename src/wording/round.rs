@@ -36,11 +36,13 @@ pub fn round_kind(kind: RoundKind) -> Message {
     })
 }
 
-/// Returns what would be drawn and who would read it, a line each; the seed before any list is.
+/// Returns what would be drawn and who would read it, a line each: what decides whether to open it comes first, since small
+/// screens have no room for all.
 #[must_use]
 pub fn round_preview(words: &Words, planned: &PlannedRound) -> Vec<Message> {
     let plan = &planned.opened.plan;
     let number = |count| words.number(i64::try_from(count).unwrap_or(i64::MAX));
+    let counted = |key, count: usize| (count > 0).then(|| Message::new(key).with("count", count));
     let mut lines = vec![
         Message::new("round-preview")
             .with("name", plan.name.as_str())
@@ -48,47 +50,56 @@ pub fn round_preview(words: &Words, planned: &PlannedRound) -> Vec<Message> {
             .with("n", number(plan.n))
             .with("frame", number(plan.frame_n)),
     ];
-    if plan.kind != RoundKind::Training {
-        let seed = Message::new("round-preview-seed").with("seed", plan.seed.as_str());
-        lines.push(seed.with("draw", planned.draw));
-    }
     // Where everyone answers alone, nothing is read several times.
     if !plan.kind.has_track() {
         let overlap = Message::new("round-preview-overlap").with("overlap", plan.overlap);
         lines.push(overlap.with("times", plan.times));
     }
+    lines.extend(readers_lines(planned));
+    lines.extend(round_settling(plan, &planned.adjudicators));
+    lines.extend(counted("round-preview-unread", planned.unread));
+    lines.extend(counted("round-preview-others", planned.answered_by_others));
     lines.extend(near_line(planned));
     lines.extend(precision_line(words, plan));
     lines.extend(
         plan.goal
             .map(|goal| Message::new("round-preview-goal").with("goal", words.decimal(goal, 2))),
     );
-    lines.extend(plan.allocation.iter().map(|part| {
-        Message::new("round-preview-stratum")
-            .with("stratum", part.stratum.as_str())
-            .with("n", part.n)
-            .with("of", part.of)
-    }));
-    lines.extend(planned.loads.iter().map(|(reviewer, given)| {
-        let is_new = planned.newcomers.contains(reviewer);
-        Message::new(if is_new { "round-preview-newcomer" } else { "round-preview-reader" })
-            .with("reviewer", reviewer.as_str())
-            .with("given", *given)
-    }));
-    lines.extend(round_settling(plan, &planned.adjudicators));
+    lines.extend(counted("round-preview-calibration", planned.calibration));
+    if plan.kind != RoundKind::Training {
+        let seed = Message::new("round-preview-seed").with("seed", plan.seed.as_str());
+        lines.push(seed.with("draw", planned.draw));
+    }
+    lines.extend(strata_line(words, plan));
+    lines
+}
+
+/// Returns how many of each stratum are drawn, in one line; `None` where there are none.
+fn strata_line(words: &Words, plan: &RoundPlan) -> Option<Message> {
+    let strata = plan.allocation.iter().map(|part| {
+        let stratum = Message::new("round-preview-stratum").with("stratum", part.stratum.as_str());
+        words.format(&stratum.with("n", part.n).with("of", part.of))
+    });
+    let strata: Vec<String> = strata.collect();
+    (!strata.is_empty())
+        .then(|| Message::new("round-preview-strata").with("strata", strata.join(", ")))
+}
+
+/// Returns how many cases each reviewer is to read, whom the project does not know, and how many readings that leaves out.
+fn readers_lines(planned: &PlannedRound) -> Vec<Message> {
+    let loads = planned.loads.iter().map(|(reviewer, given)| format!("{reviewer} {given}"));
+    let loads = loads.collect::<Vec<_>>().join(", ");
+    let is_left_out = planned.answered_before > 0 && !planned.opened.plan.reuses;
+    let readers = if is_left_out { "round-preview-readers-left" } else { "round-preview-readers" };
+    let mut lines = vec![Message::new(readers).with("readers", loads)];
     if planned.answered_before > 0 {
-        let key = if plan.reuses { "round-preview-reused" } else { "round-preview-answered" };
+        let key = if is_left_out { "round-preview-answered" } else { "round-preview-reused" };
         lines.push(Message::new(key).with("count", planned.answered_before));
     }
-    if planned.answered_by_others > 0 {
-        let message = Message::new("round-preview-others");
-        lines.push(message.with("count", planned.answered_by_others));
-    }
-    if planned.unread > 0 {
-        lines.push(Message::new("round-preview-unread").with("count", planned.unread));
-    }
-    if planned.calibration > 0 {
-        lines.push(Message::new("round-preview-calibration").with("count", planned.calibration));
+    let newcomers: Vec<&str> = planned.newcomers.iter().map(Reviewer::as_str).collect();
+    if !newcomers.is_empty() {
+        let message = Message::new("round-preview-newcomers").with("count", newcomers.len());
+        lines.push(message.with("names", newcomers.join(", ")));
     }
     lines
 }

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 
 use super::answers;
 use crate::codebook;
-use crate::domain::rulings::{Disputed, RuleKey, Ruled, RulingAct, RulingReason, Settlement};
+use crate::domain::rulings::{
+    AnswersOrder, Disputed, NumberedAnswers, RuleKey, Ruled, RulingAct, RulingReason, Settlement,
+};
 use crate::domain::{FinalSource, Message, Question};
 use crate::words::Words;
 
@@ -75,6 +77,25 @@ pub fn reasons_given(
     given.sort_by_key(|(_, count)| Reverse(**count));
     let each = given.iter().map(|(reason, count)| format!("{count} {}", name(words, **reason)));
     each.collect::<Vec<_>>().join(", ")
+}
+
+/// Returns what answers are called beside those of others: by the number of their reviewer, or by the name too.
+#[must_use]
+pub fn numbered(words: &Words, of: &NumberedAnswers<'_>, shows_names: bool) -> String {
+    let number = words.format(&Message::new("settle-number").with("number", of.number));
+    let who = if shows_names { format!("{number} {}", of.by) } else { number };
+    in_order(words, of.order, who)
+}
+
+/// Returns whose answers these are, and which of theirs.
+#[must_use]
+pub fn in_order(words: &Words, order: AnswersOrder, who: String) -> String {
+    let key = match order {
+        AnswersOrder::Only => return who,
+        AnswersOrder::First => "settle-first-of",
+        AnswersOrder::Later => "settle-later-of",
+    };
+    words.format(&Message::new(key).with("who", who))
 }
 
 /// Returns why what was ruled on a case does not count; `None` where it does, or no one has ruled.

@@ -90,6 +90,16 @@ pub fn one_line(text: &str) -> String {
     visible_line(&joined).into_owned()
 }
 
+/// Returns the parts between points that fit into a row, and the first in any case.
+#[must_use]
+pub fn whole_parts(text: &str, room: usize) -> &str {
+    let mut shown = text;
+    while let Some((before, _)) = shown.rsplit_once(" · ").filter(|_| width(shown) > room) {
+        shown = before;
+    }
+    shown
+}
+
 /// Cuts the text to at most `width` cells; where something is cut off, the last cell is `…`.
 #[must_use]
 pub fn cut(text: &str, width: usize) -> Cow<'_, str> {

@@ -68,9 +68,9 @@ fn agreement_is_that_of_what_two_reviewers_answered() {
 fn agreement_is_shown_in_words_and_tables() {
     let place = two_reviewers();
     for (language, words) in [
-        ("en", "Agreement, not blind: 24 cases"),
-        ("nb", "Enighet, ikke blindt: 24 saker"),
-        ("nn", "Semje, ikkje blindt: 24 saker"),
+        ("en", "Agreement on 24 cases"),
+        ("nb", "Enighet om 24 saker"),
+        ("nn", "Semje om 24 saker"),
     ] {
         let shown = place.says(["agreement", "--lang", language]);
         assert!(shown.starts_with(words), "{shown}");

@@ -31,7 +31,7 @@ fn a_case_is_settled_again_with_what_was_answered_since_and_with_reason_rule_and
     screen.press_for("C", "to be ruled again");
     let category = screen.row_with("! Category");
     assert!(category.ends_with("Preparedness"), "{category}");
-    assert!(screen.shows("You, first ") && screen.shows("You, newest "), "{}", screen.text());
+    assert!(screen.shows("You, first ") && screen.shows("You, later "), "{}", screen.text());
     assert!(
         screen.row_with("Rule, as before").contains("Category: Emergency"),
         "{}",
@@ -233,7 +233,7 @@ fn an_exchange_says_which_rulings_are_to_be_made_again_and_which_are_not_needed(
     fs::rename(&aside, folder.path()).unwrap();
     does(&ola, &["team", "sync"]);
     let said = does(&kari, &["team", "sync"]);
-    assert!(said.contains("1 case was settled in two ways"), "{said}");
+    assert!(said.contains("1 case is contested"), "{said}");
     assert!(said.contains("1 ruling no longer counts and is not needed"), "{said}");
     assert!(!said.contains("the report has changed"), "{said}");
     let left = typed_by(&kari.0, "kari", &["C", "-", "q"]);
@@ -260,4 +260,75 @@ fn an_own_answer_by_which_all_agree_says_so_and_what_makes_a_difference_is_count
         rows(screen).iter().any(|row| row.contains("differences to settle") && row.contains(" 1"))
     });
     screen.quit();
+}
+
+#[test]
+fn who_comes_to_answer_what_was_ruled_leaves_the_ruling_as_it_is() {
+    let (place, mut screen) = settled();
+    screen.press_to_save("3\r", 1);
+    assert!(!screen.shows("no longer counts"), "{}", screen.text());
+    screen.press_for("C", "There is no difference to settle.");
+    screen.quit();
+    let mut screen = Screen::start(&place, &["--reviewer", "ola"]);
+    screen.press_for("C", "There is no difference to settle.");
+    screen.quit();
+    let category = &finals(&place)[0]["final"]["category"];
+    assert_eq!(
+        (&category["source"], &category["value"]),
+        (&json!("adjudicated"), &json!("long_term"))
+    );
+    // Another answer is a reason to ask again.
+    let mut screen = Screen::start(&place, &["--reviewer", "kari"]);
+    screen.press_for("gg", "Tekst 1");
+    screen.press_for("2\r", "The ruling on “Sak 1” no longer counts");
+    screen.quit();
+}
+
+#[test]
+fn a_case_on_which_all_agree_by_now_is_asked_for_in_neither_of_two_copies_that_merge() {
+    const COPY: &str = "kopi.nybrott";
+    let of = |place: &Place, project: &str, arguments: &[&str], typed: &[&str]| {
+        let mut command = place.run([&["--project", project], arguments].concat());
+        command.env("LC_ALL", "nb_NO.UTF-8").env("TERM", "dumb");
+        let done = command.write_stdin(typed.join("\n") + "\n").assert().success();
+        String::from_utf8(done.get_output().stdout.clone()).unwrap()
+    };
+    let merge = |place: &Place, into: &str, from: &str| {
+        of(place, into, &["merge", from, "--yes", "--reviewer", "leder"], &[]);
+    };
+    let answer = ["--where", "id:1", "--category", "long_term", "--new", "yes", "--kinds"];
+    let answer = [&["classify", "--reviewer", "kari"], &answer[..], &["service"]].concat();
+    for (looks, is_copy_first) in [(true, true), (true, false), (false, true), (false, false)] {
+        let place = differing();
+        fs::copy(place.path("project.nybrott"), place.path(COPY)).unwrap();
+        // In one copy the difference is settled as ola answered it, in the other kari comes to think so too.
+        let by = |who| ["review", "--plain", "--reviewer", who];
+        of(&place, "project.nybrott", &by("leder"), &["C", "3 1 1", "", "", "-", "q"]);
+        if looks {
+            of(&place, COPY, &by("kari"), &["C", "1 1 1", "", "-", "q"]);
+        }
+        of(&place, COPY, &answer, &[]);
+        let mut order = [("project.nybrott", COPY), (COPY, "project.nybrott")];
+        if is_copy_first {
+            order.reverse();
+        }
+        for (into, from) in order {
+            merge(&place, into, from);
+        }
+        for project in ["project.nybrott", COPY] {
+            let listed = of(&place, project, &["list", "--where", "differs"], &[]);
+            assert_eq!(listed, "", "{project}, {looks}, {is_copy_first}");
+            for who in ["leder", "kari"] {
+                let said = of(&place, project, &by(who), &["C", "q"]);
+                assert!(said.contains("ingen uenighet å avgjøre"), "{project}, {looks}: {said}");
+            }
+        }
+        let category = &finals(&place)[0]["final"]["category"];
+        let source = if looks { "adjudicated" } else { "unanimous" };
+        assert_eq!(
+            (&category["source"], &category["value"]),
+            (&json!(source), &json!("long_term"))
+        );
+        place.run(["doctor"]).assert().success();
+    }
 }

@@ -70,10 +70,37 @@ fn digits_that_replace_a_reason_may_be_meant_for_the_questions_and_enter_asks_on
     let mut screen = Screen::start(&place, &["--reviewer", "kari"]);
     screen.press_for("C", "Difference 1 of 1");
     screen.press_for("311\r", "your answer is given");
-    screen.press("21");
-    screen.press_for("\r", "The digits changed the reason");
+    screen.press_for("2", "The reason says that a rule is at fault: choose it with R.");
+    screen.press_for("1", "The digits changed the reason and no answer. Tab goes to the answers.");
+    screen.press_for("\r", "Press Enter again to settle the case.");
     screen.press_for("\r", "You have seen all differences");
+    screen.wait_for("Next: T shows which rules they were about, e exports the final");
     screen.quit();
+}
+
+#[test]
+fn the_history_opens_from_a_difference_and_keys_say_where_they_work() {
+    let place = differing();
+    let mut screen = Screen::start(&place, &["--reviewer", "kari"]);
+    screen.press_for("R", "“R” works while differences are settled: C opens them.");
+    screen.press_for("l", "Queue");
+    screen.press_for("R", "“R” works while differences are settled: C opens them.");
+    screen.press_for("C", "Difference 1 of 1");
+    screen.press_for("h", "First give your answer");
+    screen.press_for("311\r", "your answer is given");
+    screen.press_for("7", "1 to 5 say why. Tab goes to the answers.");
+    // It names who answered, which the log notes once.
+    for _ in 0..2 {
+        screen.press_for("h", "ola: Long-term");
+        screen.press(ESC);
+        screen.wait_for_no("ola: Long-term");
+    }
+    screen.wait_for("your answer is given");
+    screen.press(ESC);
+    screen.wait_for_no("Difference");
+    screen.quit();
+    let log = place.says(["log", "--lang", "en"]);
+    assert_eq!(log.matches("saw who had answered what").count(), 1, "{log}");
 }
 
 #[test]

@@ -35,7 +35,10 @@ fn differences_are_those_of_the_round_or_list_in_sight_and_a_ruling_is_shown() {
     screen.press_for("C", "Difference 1 of 1");
     screen.press_for("311", "Enter shows the answers");
     screen.press_for("\r", "your answer is given");
-    screen.press_for("\r", "1 ruling was made. Only these cases were among them: Filter: id:n1");
+    screen.press_for(
+        "\r",
+        "1 ruling was made this time. Only these cases were among them: Filter: id:n1",
+    );
     screen.press("\x1b");
     screen.wait_for_no("Filter: id:n1");
 

@@ -106,7 +106,7 @@ pub(super) fn in_words(
         counted("agreement-after-look", collected.after_look),
         late,
     ]));
-    sentences.push(legend(words));
+    sentences.extend(legend(words));
     AgreementInWords { lead: vec![words.format(&title)], tables: tables(words, rows), sentences }
 }
 

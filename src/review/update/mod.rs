@@ -146,9 +146,9 @@ fn act(state: &mut State, action: Action, now: Moment) -> Vec<Effect> {
             let message = unknown_keys::unknown(state, &key);
             in_vain(state, message)
         }
-        Action::QueueKey(key) => {
+        Action::KeyOf(place, key) => {
             before_a_key(state, None);
-            let message = unknown_keys::of_the_queue(state, &key);
+            let message = unknown_keys::of_another_place(state, place, &key);
             in_vain(state, message)
         }
         Action::Edit(request) => {

@@ -1,7 +1,7 @@
 //! Settling differences: blind first, then with the others' answers in sight.
 
 use super::super::command::Command;
-use super::super::effect::{Effect, ScreenEffect, Scroll};
+use super::super::effect::{Effect, ScreenEffect, Scroll, StoreEffect};
 use super::super::layer::Layer;
 use super::super::notice::Notice;
 use super::super::saving::LastSaved;
@@ -224,13 +224,10 @@ pub(super) fn command(state: &mut State, command: Command, now: Moment) -> Vec<E
         Command::Mark if case.focus.is_some() => mark(state),
         Command::Who if case.focus.is_some() && !case.shows_names => {
             case.shows_names = true;
-            if std::mem::replace(&mut case.has_seen_names, true) {
-                return Vec::new();
-            }
-            let seen = case.seen();
-            send(state, SettlingAct::Names(seen), now)
+            see_names(state, now)
         }
-        Command::ChooseRule | Command::Note | Command::Mark | Command::Who
+        Command::History if case.focus.is_some() => history(state, now),
+        Command::ChooseRule | Command::Note | Command::Mark | Command::Who | Command::History
             if case.focus.is_none() =>
         {
             in_vain(state, Message::new("settle-key-after-answer"))
@@ -242,13 +239,33 @@ pub(super) fn command(state: &mut State, command: Command, now: Moment) -> Vec<E
     }
 }
 
+/// Notes that it is shown who answered what, the first time.
+fn see_names(state: &mut State, now: Moment) -> Vec<Effect> {
+    let Some(case) = case_on_top(state) else { return Vec::new() };
+    if std::mem::replace(&mut case.has_seen_names, true) {
+        return Vec::new();
+    }
+    let seen = case.seen();
+    send(state, SettlingAct::Names(seen), now)
+}
+
+/// Opens the history of the case on top, which names who answered what.
+fn history(state: &mut State, now: Moment) -> Vec<Effect> {
+    let mut effects = see_names(state, now);
+    let no = case_on_top(state).map(|case| case.dispute.open.no);
+    effects.extend(no.map(StoreEffect::ReadHistory).map(Effect::Store));
+    effects
+}
+
 /// Answers the question in focus, or says why reviewers differ.
 fn digit(state: &mut State, digit: u8) -> Vec<Effect> {
     let Some(case) = case_on_top(state) else { return Vec::new() };
     if case.focus == Some(SettlingFocus::Reason) {
-        let Some(reason) = RulingReason::from_digit(digit) else { return does_nothing(state) };
+        let Some(reason) = RulingReason::from_digit(digit) else {
+            return in_vain(state, Message::new("settle-no-such-reason"));
+        };
         case.give_reason(reason);
-        return Vec::new();
+        return settling_ruling::reason_given(state);
     }
     let question = case.view.focus;
     let choice = Choice::options(question).iter().find(|choice| choice.digit() == digit);

@@ -30,8 +30,8 @@ pub(super) fn open(state: &mut State) -> Vec<Effect> {
     let mut notice = ended(&settling.among, ruled, had_any);
     if !settling.passed.is_empty() {
         notice = notice.and(Message::new("settle-left").with("count", settling.passed.len()));
-    } else if ruled > 0 {
-        notice = notice.and(Message::new("settle-export"));
+    } else if had_any {
+        notice = notice.and(Message::new("settle-next"));
     }
     state.layers.retain(|layer| !matches!(layer, Layer::Settling(_)));
     case_below::page_has_ended(state);

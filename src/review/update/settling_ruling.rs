@@ -7,7 +7,7 @@ use super::super::state::State;
 use super::settling_stage::{case_on_top, on_top, send};
 use super::settling_together;
 use super::stage::say;
-use crate::domain::rulings::{RulingAct, RulingReason, SettlingAct};
+use crate::domain::rulings::{RulingAct, SettlingAct};
 use crate::domain::{Message, Moment};
 
 /// Says that the keys before Enter did nothing, so that it saves nothing, and what the next one does.
@@ -51,12 +51,11 @@ fn obstacle(state: &mut State) -> Option<Message> {
         return Some(missing);
     }
     let case = case_on_top(state)?;
-    let has_rule = !case.rules.is_empty();
-    if case.reason.is_some_and(RulingReason::wants_rule) && !has_rule {
+    if case.lacks_rule() {
         return Some(Message::new("settle-needs-rule"));
     }
     let is_theirs = case.dispute.is_among(&case.view.draft.answers);
-    if is_theirs || case.reason.is_some() || has_rule {
+    if is_theirs || case.reason.is_some() || !case.rules.is_empty() {
         return None;
     }
     // The digits that are asked for go there.
@@ -64,21 +63,39 @@ fn obstacle(state: &mut State) -> Option<Message> {
     Some(Message::new("settle-needs-reason"))
 }
 
+/// Returns what digits did that may have been meant for the questions.
+fn doubt(state: &mut State) -> Option<Message> {
+    let case = case_on_top(state).filter(|case| case.may_mean_answers())?;
+    Some(Message::new(match case.reason {
+        // The digit of a reason that is there takes it away, also where an earlier run has left it.
+        None => "settle-reason-removed",
+        Some(_) => "settle-reason-replaced",
+    }))
+}
+
+/// Says what a digit that gave a reason may have been meant for, and which rule the reason asks for.
+pub(super) fn reason_given(state: &mut State) -> Vec<Effect> {
+    let doubt = doubt(state).map(Notice::warning);
+    let lacks_rule = case_on_top(state).is_some_and(|case| case.lacks_rule());
+    let needs = lacks_rule.then(|| Message::new("settle-needs-rule"));
+    state.notice = match (doubt, needs) {
+        (Some(doubt), needs) => Some(needs.into_iter().fold(doubt, Notice::and)),
+        (None, needs) => needs.map(Notice::plain),
+    };
+    Vec::new()
+}
+
 /// Writes the ruling. Where it is what no reviewer answered, it says by which rule or why; where a rule is at fault, it names
 /// that.
 pub(super) fn rule(state: &mut State, now: Moment) -> Vec<Effect> {
+    let doubt = doubt(state);
     let Some(case) = case_on_top(state) else { return Vec::new() };
-    let reasons = std::mem::take(&mut case.reasons_in_a_row);
-    let has_reason = case.reason.is_some();
-    // The digit of a reason that is there takes it away, also where an earlier run has left it.
-    let is_in_doubt = reasons > 1 || (reasons > 0 && !has_reason);
+    case.reasons_in_a_row = 0;
     if let Some(obstacle) = obstacle(state) {
         return say(state, Notice::warning(obstacle));
     }
-    if is_in_doubt {
-        let key = if has_reason { "settle-reason-replaced" } else { "settle-reason-removed" };
-        let doubt = Notice::warning(Message::new(key));
-        return say(state, doubt.and(Message::new("settle-enter-settles")));
+    if let Some(doubt) = doubt {
+        return say(state, Notice::warning(doubt).and(Message::new("settle-enter-settles")));
     }
     let Some(case) = case_on_top(state) else { return Vec::new() };
     let ruled = case.ruled();

@@ -1,5 +1,6 @@
 //! Keys that mean nothing where they are pressed.
 
+use super::super::action::KeyPlace;
 use super::super::state::State;
 use crate::domain::Message;
 
@@ -14,10 +15,14 @@ pub(super) fn unknown(state: &State, key: &str) -> Message {
     Message::new(name).with("key", key)
 }
 
-/// Returns where a key works that has a meaning in the queue alone.
-pub(super) fn of_the_queue(state: &State, key: &str) -> Message {
+/// Returns where a key works that has a meaning there alone.
+pub(super) fn of_another_place(state: &State, place: KeyPlace, key: &str) -> Message {
     if state.is_empty() {
         return unknown(state, key);
     }
-    Message::new("review-key-of-queue").with("key", key)
+    let works = match place {
+        KeyPlace::Queue => "review-key-of-queue",
+        KeyPlace::Settling => "review-key-of-settling",
+    };
+    Message::new(works).with("key", key)
 }

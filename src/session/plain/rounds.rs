@@ -19,7 +19,7 @@ impl Plain {
                 vec![round_question(words, state, (*deed, round))]
             }
             Some(Layer::Rounds(_)) => {
-                let rounds = rounds_in_lines(words, state);
+                let rounds = rounds_in_lines(words, state, usize::MAX);
                 (0..)
                     .zip(rounds)
                     .map(|(digit, line): (usize, _)| format!("{digit} {line}"))

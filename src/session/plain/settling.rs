@@ -216,16 +216,11 @@ impl Plain {
             .filter(|about| case.dispute.is_disputed(*about))
             .map(|about| wording::disputed(words, about))
             .collect();
-        let mut lines: Vec<String> = case
-            .dispute
-            .answers
-            .iter()
-            .zip(1_i64..)
-            .map(|((_, answers), number)| {
-                let number = words.format(&Message::new("settle-number").with("number", number));
-                format!("{number}: {}", wording::answers_in_short(words, answers))
-            })
-            .collect();
+        let numbered = case.dispute.numbered().into_iter().map(|of| {
+            let number = wording::numbered(words, &of, false);
+            format!("{number}: {}", wording::answers_in_short(words, of.answers))
+        });
+        let mut lines: Vec<String> = numbered.collect();
         let about = Message::new("settle-plain-about").with("about", about.join(", "));
         lines.push(words.format(&about));
         // What was ruled before and does not count is written with the reason why.
@@ -258,11 +253,8 @@ impl Plain {
         }
         parts.extend(case.note.as_ref().map(|note| one_line(note.value())));
         if case.shows_names {
-            let names = case.dispute.answers.iter().zip(1_i64..);
-            parts.extend(names.map(|((by, _), number)| {
-                let number = words.format(&Message::new("settle-number").with("number", number));
-                format!("{number} {by}")
-            }));
+            let names = case.dispute.numbered().into_iter();
+            parts.extend(names.map(|of| wording::numbered(words, &of, true)));
         }
         self.output.say(&parts.join("; "))
     }

@@ -99,7 +99,7 @@ pub(super) fn lines(
     }
     lines.push((String::new(), muted));
     lines.extend(wrapped(&agreement::cautions(context.words, found), page_width, muted));
-    lines.extend(wrapped(&[agreement::legend(context.words)], page_width, muted));
+    lines.extend(wrapped(&agreement::legend(context.words), page_width, muted));
     lines
 }
 

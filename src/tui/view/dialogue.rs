@@ -9,6 +9,7 @@ use super::super::saving;
 use super::boxes::{dialogue_box, inner_width, list_box};
 use super::context::Context;
 use super::field::{draw_field, draw_file_field};
+use super::layout::Layout;
 use super::lists::cursor_mark;
 use super::paint::rows;
 use super::question::whole_sentences;
@@ -16,6 +17,8 @@ use super::{kept, lists, merging, paint, preferences, rounds, worklists};
 use crate::codebook;
 use crate::domain::{Message, TakenBack};
 use crate::review::layer::{CasesToExport, ExportContent, ExportDialogue, ExportStep};
+use crate::review::merge_dialogue::MergeStep;
+use crate::review::round_form::FormStep;
 use crate::review::{Layer, Page, State};
 use crate::wording::text::{one_line, width};
 use crate::words::Language;
@@ -134,6 +137,16 @@ fn search_heading(state: &State) -> &'static str {
         Some(Page::Keys(_)) => "review-page-search-keys",
         _ => "review-page-search",
     }
+}
+
+/// Returns where the dialogue of a layer lies. What is to be agreed to is read whole, and no question is answered meanwhile.
+pub(super) fn stage_of(layer: &Layer, layout: &Layout) -> Rect {
+    let is_agreed_to = match layer {
+        Layer::RoundForm(form) => matches!(form.step, FormStep::Agree(_)),
+        Layer::Merge(dialogue) => matches!(dialogue.step, MergeStep::Agree(_)),
+        _ => false,
+    };
+    if is_agreed_to { layout.body } else { layout.stage_of_dialogues() }
 }
 
 /// Returns whether a layer is a box at the bottom of the stage, and does not take all of it.

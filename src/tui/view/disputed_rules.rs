@@ -55,6 +55,10 @@ pub(super) fn lines(context: &Context<'_>, chosen: Option<usize>, page_width: us
         let hidden = wrap(&context.get("settle-rules-hidden"), page_width);
         page.lines.extend(hidden.into_iter().map(|line| (line, theme.warning)));
     }
+    if found.rules.iter().all(|of| of.disputes.is_empty()) {
+        let none = wrap(&context.get("settle-rules-none"), page_width);
+        page.lines.extend(none.into_iter().map(|line| (line, theme.text)));
+    }
     let mut table = table(context, &found.rules, chosen, page_width).into_iter();
     page.heading.extend(table.next().map(|line| (line, theme.strong)));
     for (at, (of, line)) in found.rules.iter().zip(table).enumerate() {

@@ -57,6 +57,7 @@ pub(super) fn short(context: &Context<'_>, notice: &Notice, room: usize) -> Opti
         "settle-needs-reason" => "settle-needs-reason-short",
         "settle-needs-rule" => "settle-needs-rule-short",
         // Elsewhere it covers no options.
+        "settle-reason-replaced" if room < NARROW => "settle-reason-replaced-short",
         "settle-one-of-them" if room < NARROW => "settle-one-of-them-short",
         _ => return None,
     };

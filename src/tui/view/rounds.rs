@@ -18,7 +18,7 @@ use crate::review::State;
 use crate::review::round_desk::RoundQueue;
 use crate::review::round_form::{FormStep, RoundDeed, RoundForm, RoundLine, RoundsDialogue};
 use crate::wording;
-use crate::wording::text::{cut, one_line, width, wrap};
+use crate::wording::text::{cut, one_line, whole_parts, width, wrap};
 use crate::words::Words;
 
 /// Returns `round main 37 of 154`: where the open case is in the order of reading.
@@ -105,7 +105,8 @@ pub(super) fn draw_rounds(
         paint::paragraph(buffer, inner, &ask, context.theme.strong);
         return;
     }
-    let lines = rounds_in_lines(context.words, context.state);
+    let room = usize::from(inner_width(stage)).saturating_sub(BEFORE_ROUND);
+    let lines = rounds_in_lines(context.words, context.state, room);
     let height = u16::try_from(lines.len()).unwrap_or(u16::MAX);
     let heading = context.get("review-rounds-heading");
     let inner = dialogue_box(context, buffer, stage, &heading, height);
@@ -153,18 +154,21 @@ pub fn round_question(
     words.format(&message.with("name", name))
 }
 
-/// Returns the whole project and each round in a line.
+/// The cells before a round in the list: the cursor, its digit, and a blank behind each.
+const BEFORE_ROUND: usize = 4;
+
+/// Returns the whole project and each round in a line of at most so many cells, as far as that is possible.
 #[must_use]
-pub fn rounds_in_lines(words: &Words, state: &State) -> Vec<String> {
+pub fn rounds_in_lines(words: &Words, state: &State, room: usize) -> Vec<String> {
     let whole = Message::new("review-round-whole").with("total", state.total());
     let whole = words.format(&whole);
-    let rounds = state.rounds().all().iter().map(|round| in_short(words, state, round));
+    let rounds = state.rounds().all().iter().map(|round| in_short(words, state, (round, room)));
     std::iter::once(whole).chain(rounds).collect()
 }
 
-/// Returns a round in a line: what it is, and how far the reviewer and all are.
-fn in_short(words: &Words, state: &State, round: &RoundStatus) -> String {
-    let kind = wording::round_kind(round.plan.kind);
+/// Returns a round in a line: what it is, how far the reviewer is, since when it is open or closed, and its goal. Where that is
+/// too long, the goal goes first, then the kind, and a part that has no room goes whole.
+fn in_short(words: &Words, state: &State, (round, room): (&RoundStatus, usize)) -> String {
     let is_of = match &round.end {
         None => Message::new("round-state-open").with("day", words.date(round.opened_at)),
         Some(end) if end.is_void => {
@@ -172,24 +176,29 @@ fn in_short(words: &Words, state: &State, round: &RoundStatus) -> String {
         }
         Some(end) => Message::new("round-state-closed").with("day", words.date(end.at)),
     };
-    // How far one is comes before the day, which is cut first.
     let own = state.rounds().queue(round.plan.round).map(|queue| {
         let own = Message::new("review-round-own")
             .with("done", queue.count() - queue.left())
             .with("given", queue.count());
-        format!(" · {}", words.format(&own))
+        words.format(&own)
     });
-    let line = Message::new("review-round-line")
-        .with("name", round.plan.name.as_str())
-        .with("kind", kind)
-        .with("own", own.unwrap_or_default())
-        .with("state", is_of);
-    let mut line = words.format(&line);
-    if let Some(goal) = round.plan.goal {
-        let goal = Message::new("review-round-goal").with("goal", words.decimal(goal, 2));
-        line = format!("{line} · {}", words.format(&goal));
-    }
-    one_line(&line)
+    let goal = round.plan.goal.map(|goal| {
+        words.format(&Message::new("review-round-goal").with("goal", words.decimal(goal, 2)))
+    });
+    let name = Some(one_line(&round.plan.name));
+    let kind = Some(words.format(&wording::round_kind(round.plan.kind)));
+    let since = Some(words.format(&is_of));
+    let joined = |parts: [&Option<String>; 5]| {
+        parts.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" · ")
+    };
+    let lines = [
+        joined([&name, &kind, &own, &since, &goal]),
+        joined([&name, &kind, &own, &since, &None]),
+        joined([&name, &None, &own, &since, &None]),
+    ];
+    let [.., shortest] = &lines;
+    let line = lines.iter().find(|line| width(line) <= room).unwrap_or(shortest);
+    whole_parts(line, room).to_owned()
 }
 
 /// Draws the dialogue that opens a round; returns the position of the cursor in the line that is typed.

@@ -237,7 +237,7 @@ impl Screen {
         if let Some(layer) = state.top() {
             // What is typed on a page is below it.
             let is_on_page = state.page().is_some();
-            let stage = if is_on_page { layout.body } else { layout.stage_of_dialogues() };
+            let stage = if is_on_page { layout.body } else { dialogue::stage_of(layer, &layout) };
             cursor = dialogue::draw(&context, buffer, stage, layer).or(cursor);
         }
         let stage = match state.top() {
@@ -248,7 +248,7 @@ impl Screen {
             Some(Layer::Page(_) | Layer::Columns(_) | Layer::Settling(_) | Layer::Training(_)) => {
                 layout.body
             }
-            Some(_) => layout.stage_of_dialogues(),
+            Some(layer) => dialogue::stage_of(layer, &layout),
         };
         // A dialogue has the message of the moment below its field.
         let is_box = state.top().is_some_and(dialogue::is_box);

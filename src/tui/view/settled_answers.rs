@@ -13,8 +13,8 @@ use super::lists::cursor_mark;
 use super::paint::{self, rows};
 use super::{question, rules};
 use crate::codebook;
-use crate::domain::rulings::{Disputed, RulingReason};
-use crate::domain::{Answers, Choice, KindsAnswer, Message, Reviewer, Verdict};
+use crate::domain::rulings::{AnswersOrder, Disputed, NumberedAnswers, RulingReason};
+use crate::domain::{Answers, Choice, KindsAnswer, Message, Verdict};
 use crate::review::settling::{SettledCase, SettlingFocus};
 use crate::wording;
 use crate::wording::text::{cut, one_line, width, wrap};
@@ -217,42 +217,54 @@ fn style_of(context: &Context<'_>, is_disputed: bool) -> Style {
 /// names; a reviewer who settles knows their own answer from before.
 fn columns(context: &Context<'_>, case: &SettledCase) -> Vec<SettledColumn> {
     let me = context.state.reviewer().id();
-    let is_own = |place: usize| case.dispute.answers[place].0.id() == me;
-    let given = case.dispute.answers.len();
-    let theirs = case.dispute.answers.iter().zip(0..).map(|((by, answers), place)| {
-        let (heading, short) = if by.id() != me {
-            let number = Message::new("settle-number").with("number", place + 1);
-            (context.format(&number), context.format(&number))
-        } else if (place + 1..given).any(is_own) {
-            // What they answer since they saw the others' answers is behind it.
-            (context.get("settle-own-first"), context.get("settle-own-first-short"))
-        } else if (0..place).any(is_own) {
-            (context.get("settle-own-newest"), context.get("settle-own-newest-short"))
-        } else {
-            (context.get("settle-own-before"), context.get("settle-own-before-short"))
-        };
-        (heading, short, by, answers)
+    let theirs = case.dispute.numbered().into_iter().map(|of| {
+        let (heading, short) = headings(context, &of, of.by.id() == me, case.shows_names);
+        SettledColumn { heading, short, answers: of.answers.clone(), is_own: false }
     });
     // What was ruled before and does not count is beside what it was about.
     let rulings = case.dispute.settlement.rulings();
     let before = rulings.iter().zip(1_i64..).map(|(ruling, number)| {
         let key = if rulings.len() > 1 { "settle-ruled-numbered" } else { "settle-ruled-before" };
         let heading = context.format(&Message::new(key).with("number", number));
-        (heading.clone(), heading, &ruling.by, &ruling.ruled.answers)
+        let named = ruling.by.to_string();
+        let (heading, short) = if case.shows_names {
+            (format!("{heading} {named}"), named)
+        } else {
+            (heading.clone(), heading)
+        };
+        let answers = ruling.ruled.answers.clone();
+        SettledColumn { heading, short, answers, is_own: false }
     });
-    let column = |(heading, short, by, answers): (String, String, &Reviewer, &Answers)| {
-        let named = format!("{by}");
-        let (heading, short) =
-            if case.shows_names { (format!("{heading} {named}"), named) } else { (heading, short) };
-        SettledColumn { heading, short, answers: answers.clone(), is_own: false }
-    };
     let own = SettledColumn {
         heading: context.get("settle-own-ruling"),
         short: context.get("settle-own-short"),
         answers: case.view.draft.answers.clone(),
         is_own: true,
     };
-    theirs.chain(before).map(column).chain([own]).collect()
+    theirs.chain(before).chain([own]).collect()
+}
+
+/// Returns the heading of a column, and the one where that has no room. What one reviewer answered first and later has a
+/// column each.
+fn headings(
+    context: &Context<'_>,
+    of: &NumberedAnswers<'_>,
+    is_own: bool,
+    shows_names: bool,
+) -> (String, String) {
+    let words = context.words;
+    if is_own {
+        let you = wording::in_order(words, of.order, context.get("settle-own-short"));
+        return match of.order {
+            AnswersOrder::Only => {
+                (context.get("settle-own-before"), context.get("settle-own-before-short"))
+            }
+            AnswersOrder::First => (you, context.get("settle-own-first-short")),
+            AnswersOrder::Later => (you, context.get("settle-own-later-short")),
+        };
+    }
+    let short = if shows_names { of.by.to_string() } else { of.number.to_string() };
+    (wording::numbered(words, of, shows_names), wording::in_order(words, of.order, short))
 }
 
 /// Returns an answer as its option is named; several kinds by shorter names where they do not fit into so many cells.

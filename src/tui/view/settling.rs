@@ -18,7 +18,7 @@ use crate::domain::Message;
 use crate::review::OpenCaseView;
 use crate::review::settling::{SettledCase, Settling};
 use crate::wording;
-use crate::wording::text::{cut, width};
+use crate::wording::text::{cut, whole_parts};
 
 /// The rows of the list of rules.
 const RULES: u16 = 9;
@@ -56,15 +56,6 @@ pub(super) fn draw_header(
     let left = cut(whole_parts(&place, room), room).into_owned();
     paint::text(buffer, inner, &left, context.theme.strong);
     paint::spans_at_end(buffer, inner, saved);
-}
-
-/// Returns the parts between points that fit into a row, and the first in any case.
-pub(super) fn whole_parts(text: &str, room: usize) -> &str {
-    let mut shown = text;
-    while let Some((before, _)) = shown.rsplit_once(" · ").filter(|_| width(shown) > room) {
-        shown = before;
-    }
-    shown
 }
 
 /// Draws the case and what is asked of it; returns the position of the cursor.

@@ -10,12 +10,12 @@ use super::layout::Layout;
 use super::paint;
 use super::report::ReportPane;
 use super::settled_answers::cell;
-use super::settling::{draw_unanswered, whole_parts};
+use super::settling::draw_unanswered;
 use crate::codebook;
 use crate::domain::rulings::{Disputed, built_in_rules};
 use crate::domain::{Answers, Choice, Message, Question, ReadingReasons};
 use crate::review::training::Training;
-use crate::wording::text::{one_line, wrap};
+use crate::wording::text::{one_line, whole_parts, wrap};
 
 /// The indent of reasons and rules, in cells.
 const INDENT: usize = 2;

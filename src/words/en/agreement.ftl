@@ -1,8 +1,8 @@
 # How far reviewers agree: in the subcommand and on the page.
 
 agreement-title = { $count ->
-    [one] Agreement, { $blindness }: 1 case that two or more reviewers have answered. Reviewers: { $reviewers }
-   *[other] Agreement, { $blindness }: { $count } cases that two or more reviewers have answered. Reviewers: { $reviewers }
+    [one] Agreement on 1 case that two or more reviewers have answered, { $blindness }. Reviewers: { $reviewers }
+   *[other] Agreement on { $count } cases that two or more reviewers have answered, { $blindness }. Reviewers: { $reviewers }
 }
 agreement-question = Question
 agreement-value = Answer
@@ -21,9 +21,13 @@ agreement-none = None of them
 agreement-unclear = Unclear
 agreement-not-measured = not measured
 agreement-not-defined = not defined
-agreement-nothing = No case has answers from two reviewers, so agreement is not measured. Merge their copies first ({ -command } merge FILE). If --where is used, it may leave out too much.
+agreement-nothing = No case has answers from two reviewers yet, so agreement is not measured. Answers that others gave in copies of their own come with { -command } merge FILE. If --where is used, it may leave out too much.
 agreement-nothing-late = Without the answers that came after their round was closed, no case has answers from two reviewers, so agreement is not measured.
 agreement-silent = Left out, with no answer to these cases: { $reviewers }.
+agreement-alike = “{ $question }”: of 100 pairs of answers to the same case, { $percent } are alike.
+agreement-alike-set = “{ $question }”: what two reviewers chose for the same case is { $percent }% alike on average.
+agreement-in-four-means = Process and organisation count as one kind here.
+agreement-without-unclear-means = The answer “unclear” is left out here.
 agreement-meaning = “{ $question }”: disagreement is { $percent }% of what it would be if the answers were given at random (between { $low } and { $high }%).
 agreement-worse = “{ $question }”: there is more disagreement than if the answers were given at random.
 agreement-paradox = “{ $question }”: nearly all answers are the same, so most would be alike by chance too. A low alpha then does not mean that reviewers often disagree; look at the cases where someone answered differently.
@@ -51,10 +55,11 @@ agreement-late-used = { $count ->
 }
 agreement-by-question = Each question
 agreement-by-value = Each answer
+agreement-legend-numbers = % alike: of 100 pairs of answers to the same case, so many are alike. kappa, alpha and AC1 leave out what chance alone would give, each reckoning chance in its own way: 1 means that all are alike, 0 that they are as alike as by chance. How much is enough is for the reviewers to say: a round can have a goal. Krippendorff himself advises an alpha of at least 0.800, or 0.667 for tentative conclusions.
 agreement-legend = [ ] is the 95% interval, ~ means that it is rough. There is none with fewer than 20 cases, or when all answered alike. For “{ $kinds }”, % alike is an average of how alike the answers are, and there is no number where there is “–”. “In four kinds” counts process and organisation as one. “Not defined”: all gave the same answer everywhere, so there is nothing to measure chance by.
-agreement-blind = blind
-agreement-partly-blind = partly blind
-agreement-not-blind = not blind
+agreement-blind = without seeing each other’s answers
+agreement-partly-blind = some of them without seeing each other’s answers
+agreement-not-blind = though they may have seen each other’s answers
 agreement-after-look = { $count ->
     [one] 1 answer is left out, because it was given after a look at the others’.
    *[other] { $count } answers are left out, because they were given after a look at the others’.
@@ -73,7 +78,7 @@ agreement-of-all-cases = All cases, in rounds or not
 agreement-footer-next-round = earlier round
 agreement-nothing-same-text = No case has answers from two reviewers who read the same text, so agreement is not measured. Confirm your answers where the text has changed: { -command } list --where changed shows the cases.
 agreement-nothing-same-text-here = No case has answers from two reviewers who read the same text, so agreement is not measured. Press { -key-worklists } for “text changed since you answered”; there Enter confirms your answers.
-agreement-nothing-here = No case has answers from two reviewers, so agreement is not measured. First merge the copies: press { -key-palette } and type “merge”.
+agreement-nothing-here = No case has answers from two reviewers yet, so agreement is not measured. It is measured when another reviewer has answered the same cases: in this file, or in a copy that { -key-palette } and “merge” bring in.
 agreement-nothing-team = No case has answers from two reviewers, so agreement is not measured. Exchange with the team first: { -key-palette } team.
 agreement-round-open = Round “{ $name }” is open: { $readers }. Agreement is shown once all have answered and the round is closed.
 agreement-few = { $count ->

@@ -346,6 +346,7 @@ review-nothing-to-redo = Nothing to redo. { -key-undo } undoes.
 ## Keys
 
 review-key-of-queue = “{ $key }” works in the queue, which { -key-queue } opens.
+review-key-of-settling = “{ $key }” works while differences are settled: { -key-settle } opens them.
 review-unknown-key = “{ $key }” does nothing here. { -key-keys } shows the keys.
 review-unknown-capital = “{ $key }” does nothing here. Is Caps Lock on? Press { -key-keys } for the keys.
 review-key-not-here = That key does nothing here. Esc goes back.
@@ -883,7 +884,8 @@ review-merged = Merged: { $cases ->
 }, { $acts ->
     [one] 1 new act
    *[other] { $acts } new acts
-}. { -key-undo } does not undo what came.
+}; { -key-undo } does not undo them.
+review-merged-rest = The rest is as it was shown before.
 review-merge-same-names = “{ $first }” means different reviewers in the two files. 1 The same person · 2 Two people: the other one gets a new name · Esc goes back
 review-merge-own-ids = The other file gives another name to { $names }, or says that they are someone else. 1 It is me on another machine · 2 We have agreed on it · Esc goes back
 review-merge-other-project = The file is not a copy of this project. 1 Merge it anyway · Esc goes back
@@ -1002,7 +1004,6 @@ review-round-whole = { $total ->
     [one] the whole project, 1 case
    *[other] the whole project, { $total } cases
 }
-review-round-line = { $name } · { $kind }{ $own } · { $state }
 review-round-goal = goal: alpha { $goal }
 review-header-goal = goal { $goal }
 review-round-own = yours { $done } of { $given }
@@ -1063,7 +1064,7 @@ review-round-line-reviewers = Reviewers
 review-round-line-goal = Goal
 review-round-hint-name = A name, such as main.
 review-round-hint-cases = A filter, such as county:Trøndelag. Blank: all cases.
-review-round-hint-number = A number, or all.
+review-round-hint-number = A number, a share such as 20%, or all.
 review-round-hint-strata = county, or field.Sektor for the column “Sektor”. Blank: one draw.
 review-round-hint-overlap = A number, 20%, or all. Blank: 20%, at least 50 cases.
 review-round-hint-reviewers = Names with commas between: kari,ola,siri.

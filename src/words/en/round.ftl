@@ -69,8 +69,8 @@ round-preview = { $name } ({ $kind }): { $n } of { $frame } cases
 round-preview-seed = Draw no. { $draw } of these cases. Seed: { $seed }
 round-preview-overlap = { $overlap ->
     [0] No case is read several times
-   [one] 1 case read by { $times } reviewers
-   *[other] { $overlap } cases read by { $times } reviewers each
+   [one] 1 case is to be read by { $times } reviewers
+   *[other] { $overlap } cases are to be read by { $times } reviewers each
 }
 round-preview-near = { $count ->
     [one] Nearly the same as another one that is read several times: 1 case. It makes agreement look better; nybrott round open --one-per-group has one of each group read several times.
@@ -83,9 +83,14 @@ round-preview-near-unknown = The cases that are read several times are too many 
 round-preview-one-per-group = Of reports that are nearly the same, one alone is read several times.
 round-preview-precision = Alpha will be known to about ±{ $half }
 round-preview-goal = Goal: alpha { $goal }
-round-preview-stratum = { $stratum }: { $n } of { $of }
-round-preview-reader = { $reviewer } reads { $given }
-round-preview-newcomer = { $reviewer } reads { $given }; no one of that name has worked in this project yet
+round-preview-strata = Drawn by column: { $strata }
+round-preview-stratum = { $stratum } { $n } of { $of }
+round-preview-readers = To read: { $readers }
+round-preview-readers-left = Still to read: { $readers }
+round-preview-newcomers = { $count ->
+    [one] No one called { $names } has worked in this project yet.
+   *[other] No one called this has worked in this project yet: { $names }.
+}
 round-exchange-first = This copy does not know { $names } yet, and the exchange with the team that may bring the name failed. { $why } When that is put right, run “{ -command } team sync”, and then this again.
 round-preview-answered = { $count ->
     [one] 1 reading is left out: the reviewer has answered that case before. --reuse takes the old answer, labelled “not blind”.
@@ -93,7 +98,7 @@ round-preview-answered = { $count ->
 }
 round-preview-answered-on-screen = { $count ->
     [one] 1 reading is left out: the reviewer has answered that case before.
-   *[other] { $count } readings are left out: the reviewer has answered that case before.
+   *[other] { $count } readings are left out: the reviewers have answered those cases before.
 }
 round-preview-reused = { $count ->
     [one] 1 reading is of a case that the reviewer has answered before: that answer is labelled “not blind”.

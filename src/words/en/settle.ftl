@@ -24,16 +24,16 @@ settle-among-round = round “{ $name }”
 settle-only-among = Only these cases were among them: { $list }.
 settle-hidden = A round hides answers from you: what differs there comes when it is closed.
 settle-at-the-end = You have seen all differences. { $ruled ->
-    [0] No ruling was made.
-    [one] 1 ruling was made.
-   *[other] { $ruled } rulings were made.
+    [0] No ruling was made this time.
+    [one] 1 ruling was made this time.
+   *[other] { $ruled } rulings were made this time.
 }
 settle-at-the-end-of-round = You have seen all differences in round “{ $name }”. { $ruled ->
-    [0] No ruling was made.
-    [one] 1 ruling was made.
-   *[other] { $ruled } rulings were made.
+    [0] No ruling was made this time.
+    [one] 1 ruling was made this time.
+   *[other] { $ruled } rulings were made this time.
 }
-settle-export = { -key-export } exports the final answers to a file.
+settle-next = Next: { -key-rules } shows which rules they were about, { -key-export } exports the final answers to a file.
 settle-left = { $count ->
     [one] 1 is left; { -key-settle } shows it again.
    *[other] { $count } are left; { -key-settle } shows them again.
@@ -55,6 +55,9 @@ settle-key-after-answer = First give your answer and press Enter; this key works
 settle-typed-in-vain = The keys before this did nothing here, so nothing is saved.
 settle-reason-removed = Pressing the reason again took it away, and none is chosen now.
 settle-reason-replaced = The digits changed the reason and no answer.
+settle-reason-replaced-on-screen = The digits changed the reason and no answer. Tab goes to the answers.
+settle-reason-replaced-short = Tab goes to the answers.
+settle-no-such-reason = 1 to 5 say why. Tab goes to the answers.
 settle-enter-gives = Press Enter again to give your answer and see those of the others.
 settle-enter-settles = Press Enter again to settle the case.
 settle-noted = note on the ruling: { $note }
@@ -111,12 +114,12 @@ settle-note-again = The change to the note is back.
 settle-own-ruling = Your ruling
 settle-own-short = You
 settle-number = No. { $number }
+settle-first-of = { $who }, first
+settle-later-of = { $who }, later
 settle-own-before = You, earlier
 settle-own-before-short = Before
-settle-own-first = You, first
 settle-own-first-short = First
-settle-own-newest = You, newest
-settle-own-newest-short = Later
+settle-own-later-short = Later
 settle-ruled-before = Ruled before
 settle-ruled-numbered = Ruling { $number }
 settle-blank-own = Your earlier answer is shown when you have answered here.
@@ -199,6 +202,7 @@ settle-rules-nothing-to-undo = No note was written on this page that could be un
 settle-rules-nothing-to-redo = There is no note to redo here.
 settle-rules-noted = Noted about “{ $rule }”.
 settle-rules-no-case = No difference has been settled by “{ $rule }”, and no case is named in a note about it.
+settle-rules-none = No difference has been settled yet. When reviewers have answered the same cases differently, { -key-settle } settles that, and this page shows by which rules.
 settle-rules-about = rule { $rule }
 settle-rules-on = { $count ->
     [one] 1 case that “{ $rule }” came up in.

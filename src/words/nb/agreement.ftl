@@ -1,8 +1,8 @@
 # Hvor enige saksbehandlerne er: i delkommandoen og på siden.
 
 agreement-title = { $count ->
-    [one] Enighet, { $blindness }: 1 sak som to eller flere saksbehandlere har svart på. Saksbehandlere: { $reviewers }
-   *[other] Enighet, { $blindness }: { $count } saker som to eller flere saksbehandlere har svart på. Saksbehandlere: { $reviewers }
+    [one] Enighet om 1 sak som to eller flere saksbehandlere har svart på, { $blindness }. Saksbehandlere: { $reviewers }
+   *[other] Enighet om { $count } saker som to eller flere saksbehandlere har svart på, { $blindness }. Saksbehandlere: { $reviewers }
 }
 agreement-question = Spørsmål
 agreement-value = Svar
@@ -21,9 +21,13 @@ agreement-none = Ingen av dem
 agreement-unclear = Uklart
 agreement-not-measured = ikke målt
 agreement-not-defined = ikke definert
-agreement-nothing = Ingen sak har svar fra to saksbehandlere, så enigheten er ikke målt. Flett kopiene først ({ -command } merge FIL). Er --where brukt, kan filteret utelukke for mye.
+agreement-nothing = Ingen sak har svar fra to saksbehandlere ennå, så enigheten er ikke målt. Svar som andre har gitt i egne kopier, kommer med { -command } merge FIL. Er --where brukt, kan filteret utelukke for mye.
 agreement-nothing-late = Uten svarene som kom etter at runden var lukket, har ingen sak svar fra to saksbehandlere, så enigheten er ikke målt.
 agreement-silent = Holdt utenfor, uten svar på disse sakene: { $reviewers }.
+agreement-alike = «{ $question }»: Av 100 par av svar på samme sak er { $percent } like.
+agreement-alike-set = «{ $question }»: Det to saksbehandlere valgte for samme sak, er i snitt { $percent } % likt.
+agreement-in-four-means = Prosess og organisering regnes som ett slag her.
+agreement-without-unclear-means = Svaret «uklart» er holdt utenfor her.
 agreement-meaning = «{ $question }»: Uenigheten er { $percent } % av det den ville vært om svarene var gitt på måfå (mellom { $low } og { $high } %).
 agreement-worse = «{ $question }»: Uenigheten er større enn om svarene var gitt på måfå.
 agreement-paradox = «{ $question }»: Nesten alle svarene er like, så de fleste ville vært like også ved ren tilfeldighet. Lav alfa betyr da ikke at saksbehandlerne ofte er uenige; se på sakene der noen svarte noe annet.
@@ -42,10 +46,11 @@ agreement-late = { $count ->
 agreement-late-used = { $count } av svarene kom etter at runden var lukket.
 agreement-by-question = Hvert spørsmål
 agreement-by-value = Hvert svar
+agreement-legend-numbers = % like: Av 100 par av svar på samme sak er så mange like. kappa, alfa og AC1 trekker fra det ren tilfeldighet ville gitt, og regner den på hver sin måte: 1 betyr at alle er like, 0 at de er like som ved tilfeldighet. Hvor mye som er nok, avgjør saksbehandlerne selv: En runde kan ha et mål. Krippendorff selv råder til en alfa på minst 0,800, eller 0,667 for foreløpige slutninger.
 agreement-legend = [ ] er 95 %-intervallet, ~ betyr at det er grovt. Med færre enn 20 saker, eller når alle svarte likt, vises det ikke. For «{ $kinds }» er % like et gjennomsnitt av hvor like svarene er, og det finnes ikke noe tall der det står «–». «I fire slag» regner prosess og organisering som ett. «Ikke definert»: Alle har gitt samme svar overalt, så det er ingenting å måle tilfeldighet mot.
-agreement-blind = blindt
-agreement-partly-blind = delvis blindt
-agreement-not-blind = ikke blindt
+agreement-blind = uten å se hverandres svar
+agreement-partly-blind = noen av dem uten å se hverandres svar
+agreement-not-blind = men de kan ha sett hverandres svar
 agreement-after-look = { $count ->
     [one] 1 svar er holdt utenfor, fordi det ble gitt etter at de andres svar var vist.
    *[other] { $count } svar er holdt utenfor, fordi de ble gitt etter at de andres svar var vist.
@@ -64,7 +69,7 @@ agreement-of-all-cases = Alle saker, i runder eller ikke
 agreement-footer-next-round = tidligere runde
 agreement-nothing-same-text = Ingen sak har svar fra to saksbehandlere som leste samme tekst, så enigheten er ikke målt. Bekreft svarene der teksten er endret: { -command } list --where endret viser sakene.
 agreement-nothing-same-text-here = Ingen sak har svar fra to saksbehandlere som leste samme tekst, så enigheten er ikke målt. Trykk { -key-worklists } og velg «teksten er endret siden du svarte»; der bekrefter Enter svarene dine.
-agreement-nothing-here = Ingen sak har svar fra to saksbehandlere, så enigheten er ikke målt. Flett kopiene først: trykk { -key-palette } og skriv «flett».
+agreement-nothing-here = Ingen sak har svar fra to saksbehandlere ennå, så enigheten er ikke målt. Den måles når en saksbehandler til har svart på de samme sakene: i denne fila, eller i en kopi som { -key-palette } og «flett» henter inn.
 agreement-nothing-team = Ingen sak har svar fra to saksbehandlere, så enigheten er ikke målt. Utveksle med laget først: { -key-palette } lag.
 agreement-round-open = Runde «{ $name }» er åpen: { $readers }. Enigheten vises når alle har svart og runden er lukket.
 agreement-few = { $count ->

@@ -340,6 +340,7 @@ review-nothing-to-redo = Ingenting å gjøre om. { -key-undo } angrer.
 ## Taster
 
 review-key-of-queue = «{ $key }» virker i køen, som { -key-queue } åpner.
+review-key-of-settling = «{ $key }» virker mens uenigheter avgjøres: { -key-settle } åpner dem.
 review-unknown-key = «{ $key }» gjør ingenting her. { -key-keys } viser tastene.
 review-unknown-capital = «{ $key }» gjør ingenting her. Er Caps Lock på? Trykk { -key-keys } for tastene.
 review-key-not-here = Den tasten gjør ingenting her. Esc går tilbake.
@@ -873,7 +874,8 @@ review-merged = Flettet inn: { $cases ->
 }, { $acts ->
     [one] 1 ny handling
    *[other] { $acts } nye handlinger
-}. { -key-undo } angrer ikke det som kom.
+}; { -key-undo } angrer dem ikke.
+review-merged-rest = Resten er som det ble vist før.
 review-merge-same-names = «{ $first }» er ulike saksbehandlere i de to filene. 1 Samme person · 2 To personer: den andre får et nytt navn · Esc går tilbake
 review-merge-own-ids = Den andre fila gir { $names } et annet navn, eller sier at det er en annen. 1 Det er meg på en annen maskin · 2 Vi er enige om det · Esc går tilbake
 review-merge-other-project = Fila er ikke en kopi av dette prosjektet. 1 Flett inn likevel · Esc går tilbake
@@ -992,7 +994,6 @@ review-round-whole = { $total ->
     [one] hele prosjektet, 1 sak
    *[other] hele prosjektet, { $total } saker
 }
-review-round-line = { $name } · { $kind }{ $own } · { $state }
 review-round-goal = mål: alfa { $goal }
 review-header-goal = mål { $goal }
 review-round-own = dine { $done } av { $given }
@@ -1053,7 +1054,7 @@ review-round-line-reviewers = Saksbehandlere
 review-round-line-goal = Mål
 review-round-hint-name = Et navn, for eksempel hoved.
 review-round-hint-cases = Et filter, for eksempel fylke:Trøndelag. Tomt: alle saker.
-review-round-hint-number = Et tall, eller alle.
+review-round-hint-number = Et tall, en andel som 20%, eller alle.
 review-round-hint-strata = fylke, eller felt.Sektor for kolonnen «Sektor». Tomt: én trekning.
 review-round-hint-overlap = Et tall, 20%, eller alle. Tomt: 20 %, minst 50 saker.
 review-round-hint-reviewers = Navn med komma imellom: kari,ola,siri.
@@ -1280,7 +1281,7 @@ review-bar-on = { $bar }: { $count ->
 review-search-put-out = Treffene lyser ikke lenger. { -key-next-hit } og { -key-previous-hit } blar nå i køen.
 review-footer-worklists = arbeidslister
 review-command-settle = Avgjør uenighet mellom saksbehandlere
-review-command-settle-rule = Velg regelen som er omstridt
+review-command-settle-rule = Velg regelen som uenigheten gjelder
 review-command-settle-report = Les rapporten alene, eller gå tilbake til svarene
 review-command-settle-who = Vis hvem som svarte hva
 review-command-settle-note = Skriv merknad til avgjørelsen

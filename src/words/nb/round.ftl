@@ -69,8 +69,8 @@ round-preview = { $name } ({ $kind }): { $n } av { $frame } saker
 round-preview-seed = Trekning nr. { $draw } av disse sakene. Frø: { $seed }
 round-preview-overlap = { $overlap ->
     [0] Ingen sak leses flere ganger
-   [one] 1 sak leses av { $times } saksbehandlere
-   *[other] { $overlap } saker leses av { $times } saksbehandlere hver
+   [one] 1 sak skal leses av { $times } saksbehandlere
+   *[other] { $overlap } saker skal leses av { $times } saksbehandlere hver
 }
 round-preview-near = { $count ->
     [one] Nesten lik en annen som leses flere ganger: 1 sak. Det får enigheten til å se bedre ut; nybrott round open --one-per-group lar én av hver gruppe leses flere ganger.
@@ -83,9 +83,14 @@ round-preview-near-unknown = Sakene som leses flere ganger, er for mange til å 
 round-preview-one-per-group = Av rapporter som er nesten like, leses bare én flere ganger.
 round-preview-precision = Alfa blir kjent på omtrent ±{ $half }
 round-preview-goal = Mål: alfa { $goal }
-round-preview-stratum = { $stratum }: { $n } av { $of }
-round-preview-reader = { $reviewer } leser { $given }
-round-preview-newcomer = { $reviewer } leser { $given }; ingen med det navnet har arbeidet i prosjektet ennå
+round-preview-strata = Trukket etter kolonne: { $strata }
+round-preview-stratum = { $stratum } { $n } av { $of }
+round-preview-readers = Skal lese: { $readers }
+round-preview-readers-left = Har igjen å lese: { $readers }
+round-preview-newcomers = { $count ->
+    [one] Ingen som heter { $names }, har arbeidet i prosjektet ennå.
+   *[other] Ingen med disse navnene har arbeidet i prosjektet ennå: { $names }.
+}
 round-exchange-first = Denne kopien kjenner ikke { $names } ennå, og utvekslingen med laget, som kan hente navnet, gikk ikke. { $why } Når det er i orden, kjør «{ -command } team sync», og så dette igjen.
 round-preview-answered = { $count ->
     [one] 1 lesing er utelatt: Saksbehandleren har svart på saken før. --reuse tar det gamle svaret, merket «ikke blindt».
@@ -93,7 +98,7 @@ round-preview-answered = { $count ->
 }
 round-preview-answered-on-screen = { $count ->
     [one] 1 lesing er utelatt: Saksbehandleren har svart på saken før.
-   *[other] { $count } lesinger er utelatt: Saksbehandleren har svart på saken før.
+   *[other] { $count } lesinger er utelatt: Saksbehandlerne har svart på de sakene før.
 }
 round-preview-reused = { $count ->
     [one] 1 lesing er av en sak som saksbehandleren har svart på før: Det svaret merkes «ikke blindt».

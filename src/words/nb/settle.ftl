@@ -24,16 +24,16 @@ settle-among-round = runden «{ $name }»
 settle-only-among = Bare disse sakene var med: { $list }.
 settle-hidden = En runde skjuler svar for deg: Uenigheter der kommer når den er lukket.
 settle-at-the-end = Du har sett alle uenighetene. { $ruled ->
-    [0] Ingen ble avgjort.
-    [one] 1 ble avgjort.
-   *[other] { $ruled } ble avgjort.
+    [0] Ingen ble avgjort denne gangen.
+    [one] 1 ble avgjort denne gangen.
+   *[other] { $ruled } ble avgjort denne gangen.
 }
 settle-at-the-end-of-round = Du har sett alle uenighetene i runden «{ $name }». { $ruled ->
-    [0] Ingen ble avgjort.
-    [one] 1 ble avgjort.
-   *[other] { $ruled } ble avgjort.
+    [0] Ingen ble avgjort denne gangen.
+    [one] 1 ble avgjort denne gangen.
+   *[other] { $ruled } ble avgjort denne gangen.
 }
-settle-export = { -key-export } tar ut de endelige svarene til en fil.
+settle-next = Neste steg: { -key-rules } viser hvilke regler de gjaldt, { -key-export } tar ut de endelige svarene til en fil.
 settle-left = { $count ->
     [one] 1 gjenstår; { -key-settle } viser den igjen.
    *[other] { $count } gjenstår; { -key-settle } viser dem igjen.
@@ -55,6 +55,9 @@ settle-key-after-answer = Svar først selv og trykk Enter; denne tasten virker n
 settle-typed-in-vain = Tastene før gjorde ingenting her, så ingenting er lagret.
 settle-reason-removed = Grunnen ble tatt bort da den ble trykket en gang til, og ingen er valgt nå.
 settle-reason-replaced = Tallene endret grunnen og ikke svaret.
+settle-reason-replaced-on-screen = Tallene endret grunnen og ikke svaret. Tab går til svarene.
+settle-reason-replaced-short = Tab går til svarene.
+settle-no-such-reason = 1 til 5 sier hvorfor. Tab går til svarene.
 settle-enter-gives = Trykk Enter en gang til for å gi svaret ditt og se svarene til de andre.
 settle-enter-settles = Trykk Enter en gang til for å avgjøre saken.
 settle-noted = merknad til avgjørelsen: { $note }
@@ -111,12 +114,12 @@ settle-note-again = Endringen av merknaden er tilbake.
 settle-own-ruling = Din avgjørelse
 settle-own-short = Du
 settle-number = Nr. { $number }
+settle-first-of = { $who }, først
+settle-later-of = { $who }, senere
 settle-own-before = Du, tidligere
 settle-own-before-short = Før
-settle-own-first = Du, først
 settle-own-first-short = Først
-settle-own-newest = Du, nyest
-settle-own-newest-short = Nyest
+settle-own-later-short = Senere
 settle-ruled-before = Avgjort før
 settle-ruled-numbered = Avgjort { $number }
 settle-blank-own = Svaret du ga før, vises når du har svart her.
@@ -126,7 +129,7 @@ settle-rule-before = Regel, som før: { $rule }
 settle-reason = Grunn
 settle-reason-before = Grunn, som før
 settle-note-ask = Merknad til avgjørelsen
-settle-choose-rule = Hvilken regel er omstridt?
+settle-choose-rule = Hvilken regel gjelder uenigheten?
 settle-no-such-rule = Ingen regel har disse ordene eller denne id-en. Slett noe av det for å se flere.
 settle-footer-blind = gi svaret
 settle-footer-later = hopp over
@@ -199,6 +202,7 @@ settle-rules-nothing-to-undo = Det er ikke skrevet noen merknad på denne siden 
 settle-rules-nothing-to-redo = Det er ingen merknad å gjøre om her.
 settle-rules-noted = Merknad skrevet om «{ $rule }».
 settle-rules-no-case = Ingen uenighet er avgjort etter «{ $rule }», og ingen merknad til den nevner en sak.
+settle-rules-none = Ingen uenighet er avgjort ennå. Når saksbehandlere har svart ulikt på de samme sakene, avgjør { -key-settle } det, og denne siden viser etter hvilke regler.
 settle-rules-about = regel { $rule }
 settle-rules-on = { $count ->
     [one] 1 sak der «{ $rule }» kom opp.

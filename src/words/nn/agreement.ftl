@@ -1,8 +1,8 @@
 # Kor einige saksbehandlarane er: i delkommandoen og på sida.
 
 agreement-title = { $count ->
-    [one] Semje, { $blindness }: 1 sak som to eller fleire saksbehandlarar har svara på. Saksbehandlarar: { $reviewers }
-   *[other] Semje, { $blindness }: { $count } saker som to eller fleire saksbehandlarar har svara på. Saksbehandlarar: { $reviewers }
+    [one] Semje om 1 sak som to eller fleire saksbehandlarar har svara på, { $blindness }. Saksbehandlarar: { $reviewers }
+   *[other] Semje om { $count } saker som to eller fleire saksbehandlarar har svara på, { $blindness }. Saksbehandlarar: { $reviewers }
 }
 agreement-question = Spørsmål
 agreement-value = Svar
@@ -21,9 +21,13 @@ agreement-none = Ingen av dei
 agreement-unclear = Uklart
 agreement-not-measured = ikkje målt
 agreement-not-defined = ikkje definert
-agreement-nothing = Inga sak har svar frå to saksbehandlarar, så semja er ikkje målt. Flett kopiane først ({ -command } merge FIL). Er --where brukt, kan filteret utelukke for mykje.
+agreement-nothing = Inga sak har svar frå to saksbehandlarar enno, så semja er ikkje målt. Svar som andre har gitt i eigne kopiar, kjem med { -command } merge FIL. Er --where brukt, kan filteret utelukke for mykje.
 agreement-nothing-late = Utan svara som kom etter at runden var lukka, har inga sak svar frå to saksbehandlarar, så semja er ikkje målt.
 agreement-silent = Haldne utanfor, utan svar på desse sakene: { $reviewers }.
+agreement-alike = «{ $question }»: Av 100 par av svar på same sak er { $percent } like.
+agreement-alike-set = «{ $question }»: Det to saksbehandlarar valde for same sak, er i snitt { $percent } % likt.
+agreement-in-four-means = Prosess og organisering er rekna som eitt slag her.
+agreement-without-unclear-means = Svaret «uklart» er halde utanfor her.
 agreement-meaning = «{ $question }»: Usemja er { $percent } % av det ho ville ha vore om svara var gitte på måfå (mellom { $low } og { $high } %).
 agreement-worse = «{ $question }»: Usemja er større enn om svara var gitte på måfå.
 agreement-paradox = «{ $question }»: Nesten alle svara er like, så dei fleste ville ha vore like òg om dei var heilt tilfeldige. Låg alfa tyder då ikkje at saksbehandlarane ofte er usamde; sjå på sakene der nokon svara noko anna.
@@ -48,10 +52,11 @@ agreement-late = { $count ->
 agreement-late-used = { $count } av svara kom etter at runden var lukka.
 agreement-by-question = Kvart spørsmål
 agreement-by-value = Kvart svar
+agreement-legend-numbers = % like: Av 100 par av svar på same sak er så mange like. kappa, alfa og AC1 trekkjer frå det rein tilfeldigheit ville gitt, og reknar ho på kvar sin måte: 1 tyder at alle er like, 0 at dei er like som ved tilfeldigheit. Kor mykje som er nok, avgjer saksbehandlarane sjølve: Ein runde kan ha eit mål. Krippendorff sjølv rår til ein alfa på minst 0,800, eller 0,667 for førebelse slutningar.
 agreement-legend = [ ] er 95 %-intervallet, ~ tyder at det er grovt. Med færre enn 20 saker, eller når alle svara likt, blir det ikkje vist. For «{ $kinds }» er % like eit gjennomsnitt av kor like svara er, og det finst ikkje noko tal der det står «–». «I fire slag» reknar prosess og organisering som eitt. «Ikkje definert»: Alle har gitt same svaret overalt, så det er ingenting å måle tilfeldigheit mot.
-agreement-blind = blindt
-agreement-partly-blind = delvis blindt
-agreement-not-blind = ikkje blindt
+agreement-blind = utan å sjå svara til kvarandre
+agreement-partly-blind = nokre av dei utan å sjå svara til kvarandre
+agreement-not-blind = men dei kan ha sett svara til kvarandre
 agreement-after-look = { $count ->
     [one] 1 svar er halde utanfor, fordi det vart gitt etter at svara til dei andre var viste.
    *[other] { $count } svar er haldne utanfor, fordi dei vart gitt etter at svara til dei andre var viste.
@@ -70,7 +75,7 @@ agreement-of-all-cases = Alle saker, i rundar eller ikkje
 agreement-footer-next-round = tidlegare runde
 agreement-nothing-same-text = Inga sak har svar frå to saksbehandlarar som las same tekst, så semja er ikkje målt. Stadfest svara der teksten er endra: { -command } list --where endra viser sakene.
 agreement-nothing-same-text-here = Inga sak har svar frå to saksbehandlarar som las same tekst, så semja er ikkje målt. Trykk { -key-worklists } og vel «teksten er endra sidan du svara»; der stadfestar Enter svara dine.
-agreement-nothing-here = Inga sak har svar frå to saksbehandlarar, så semja er ikkje målt. Flett kopiane først: trykk { -key-palette } og skriv «flett».
+agreement-nothing-here = Inga sak har svar frå to saksbehandlarar enno, så semja er ikkje målt. Ho blir målt når ein saksbehandlar til har svara på dei same sakene: i denne fila, eller i ein kopi som { -key-palette } og «flett» hentar inn.
 agreement-nothing-team = Inga sak har svar frå to saksbehandlarar, så semja er ikkje målt. Utveksle med laget først: { -key-palette } lag.
 agreement-round-open = Runde «{ $name }» er open: { $readers }. Semja blir vist når alle har svara og runden er lukka.
 agreement-few = { $count ->

@@ -123,7 +123,7 @@ codebook-kind-product-example = ei lokal bedrift lagar stativ til handsprit med 
 
 codebook-kind-process = Prosess
 codebook-kind-process-short = Prosess
-codebook-kind-process-test = måten tenesta blir laga eller gitt på
+codebook-kind-process-test = korleis tenesta blir laga eller levert
 codebook-kind-process-definition = Ein ny eller vesentleg endra prosess.
 codebook-kind-process-question = Blir tenesta laga eller levert på ein annan måte?
 codebook-kind-process-when = måten tenesta blir laga eller levert på, blir endra

@@ -349,6 +349,7 @@ review-nothing-to-redo = Ingenting å gjere om. { -key-undo } angrar.
 ## Tastar
 
 review-key-of-queue = «{ $key }» verkar i køen, som { -key-queue } opnar.
+review-key-of-settling = «{ $key }» verkar medan usemjer blir avgjorde: { -key-settle } opnar dei.
 review-unknown-key = «{ $key }» gjer ingenting her. { -key-keys } viser tastane.
 review-unknown-capital = «{ $key }» gjer ingenting her. Er Caps Lock på? Trykk { -key-keys } for tastane.
 review-key-not-here = Den tasten gjer ingenting her. Esc går tilbake.
@@ -894,7 +895,8 @@ review-merged = Fletta inn: { $cases ->
 }, { $acts ->
     [one] 1 ny handling
    *[other] { $acts } nye handlingar
-}. { -key-undo } angrar ikkje det som kom.
+}; { -key-undo } angrar dei ikkje.
+review-merged-rest = Resten er som det vart vist før.
 review-merge-same-names = «{ $first }» er ulike saksbehandlarar i dei to filene. 1 Same person · 2 To personar: den andre får eit nytt namn · Esc går tilbake
 review-merge-own-ids = Den andre fila gir { $names } eit anna namn, eller seier at det er ein annan. 1 Det er meg på ei anna maskin · 2 Vi er samde om det · Esc går tilbake
 review-merge-other-project = Fila er ikkje ein kopi av dette prosjektet. 1 Flett inn likevel · Esc går tilbake
@@ -1013,7 +1015,6 @@ review-round-whole = { $total ->
     [one] heile prosjektet, 1 sak
    *[other] heile prosjektet, { $total } saker
 }
-review-round-line = { $name } · { $kind }{ $own } · { $state }
 review-round-goal = mål: alfa { $goal }
 review-header-goal = mål { $goal }
 review-round-own = dine { $done } av { $given }
@@ -1074,7 +1075,7 @@ review-round-line-reviewers = Saksbehandlarar
 review-round-line-goal = Mål
 review-round-hint-name = Eit namn, til dømes hovud.
 review-round-hint-cases = Eit filter, til dømes fylke:Trøndelag. Tomt: alle saker.
-review-round-hint-number = Eit tal, eller alle.
+review-round-hint-number = Eit tal, ein andel som 20%, eller alle.
 review-round-hint-strata = fylke, eller felt.Sektor for kolonna «Sektor». Tomt: éi trekking.
 review-round-hint-overlap = Eit tal, 20%, eller alle. Tomt: 20 %, minst 50 saker.
 review-round-hint-reviewers = Namn med komma imellom: kari,ola,siri.
@@ -1301,7 +1302,7 @@ review-bar-on = { $bar }: { $count ->
 review-search-put-out = Treffa lyser ikkje lenger. { -key-next-hit } og { -key-previous-hit } blar no i køen.
 review-footer-worklists = arbeidslister
 review-command-settle = Avgjer usemje mellom saksbehandlarar
-review-command-settle-rule = Vel regelen som er omstridd
+review-command-settle-rule = Vel regelen som usemja gjeld
 review-command-settle-report = Les rapporten åleine, eller gå tilbake til svara
 review-command-settle-who = Vis kven som svara kva
 review-command-settle-note = Skriv merknad til avgjerda

@@ -69,8 +69,8 @@ round-preview = { $name } ({ $kind }): { $n } av { $frame } saker
 round-preview-seed = Trekking nr. { $draw } av desse sakene. Frø: { $seed }
 round-preview-overlap = { $overlap ->
     [0] Inga sak blir lesen fleire gonger
-   [one] 1 sak blir lesen av { $times } saksbehandlarar
-   *[other] { $overlap } saker blir lesne av { $times } saksbehandlarar kvar
+   [one] 1 sak skal lesast av { $times } saksbehandlarar
+   *[other] { $overlap } saker skal lesast av { $times } saksbehandlarar kvar
 }
 round-preview-near = { $count ->
     [one] Nesten lik ei anna som blir lesen fleire gonger: 1 sak. Det får semja til å sjå betre ut; nybrott round open --one-per-group lèt éi av kvar gruppe bli lesen fleire gonger.
@@ -83,9 +83,14 @@ round-preview-near-unknown = Sakene som blir lesne fleire gonger, er for mange t
 round-preview-one-per-group = Av rapportar som er nesten like, blir berre éin lesen fleire gonger.
 round-preview-precision = Alfa blir kjend på omtrent ±{ $half }
 round-preview-goal = Mål: alfa { $goal }
-round-preview-stratum = { $stratum }: { $n } av { $of }
-round-preview-reader = { $reviewer } les { $given }
-round-preview-newcomer = { $reviewer } les { $given }; ingen med det namnet har arbeidd i prosjektet enno
+round-preview-strata = Trekt etter kolonne: { $strata }
+round-preview-stratum = { $stratum } { $n } av { $of }
+round-preview-readers = Skal lese: { $readers }
+round-preview-readers-left = Har att å lese: { $readers }
+round-preview-newcomers = { $count ->
+    [one] Ingen som heiter { $names }, har arbeidd i prosjektet enno.
+   *[other] Ingen med desse namna har arbeidd i prosjektet enno: { $names }.
+}
 round-exchange-first = Denne kopien kjenner ikkje { $names } enno, og utvekslinga med laget, som kan hente namnet, gjekk ikkje. { $why } Når det er i orden, køyr «{ -command } team sync», og så dette igjen.
 round-preview-answered = { $count ->
     [one] 1 lesing er utelaten: Saksbehandlaren har svara på saka før. --reuse tek det gamle svaret, merkt «ikkje blindt».
@@ -93,7 +98,7 @@ round-preview-answered = { $count ->
 }
 round-preview-answered-on-screen = { $count ->
     [one] 1 lesing er utelaten: Saksbehandlaren har svara på saka før.
-   *[other] { $count } lesingar er utelatne: Saksbehandlaren har svara på saka før.
+   *[other] { $count } lesingar er utelatne: Saksbehandlarane har svara på dei sakene før.
 }
 round-preview-reused = { $count ->
     [one] 1 lesing er av ei sak som saksbehandlaren har svara på før: Det svaret blir merkt «ikkje blindt».

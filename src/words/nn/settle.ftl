@@ -24,16 +24,16 @@ settle-among-round = runden «{ $name }»
 settle-only-among = Berre desse sakene var med: { $list }.
 settle-hidden = Ein runde skjuler svar for deg: Usemje der kjem når han er lukka.
 settle-at-the-end = Du har sett alle usemjene. { $ruled ->
-    [0] Ingen vart avgjorde.
-    [one] 1 vart avgjord.
-   *[other] { $ruled } vart avgjorde.
+    [0] Ingen vart avgjorde denne gongen.
+    [one] 1 vart avgjord denne gongen.
+   *[other] { $ruled } vart avgjorde denne gongen.
 }
 settle-at-the-end-of-round = Du har sett alle usemjene i runden «{ $name }». { $ruled ->
-    [0] Ingen vart avgjorde.
-    [one] 1 vart avgjord.
-   *[other] { $ruled } vart avgjorde.
+    [0] Ingen vart avgjorde denne gongen.
+    [one] 1 vart avgjord denne gongen.
+   *[other] { $ruled } vart avgjorde denne gongen.
 }
-settle-export = { -key-export } tek ut dei endelege svara til ei fil.
+settle-next = Neste steg: { -key-rules } viser kva reglar dei galdt, { -key-export } tek ut dei endelege svara til ei fil.
 settle-left = { $count ->
     [one] 1 står att; { -key-settle } viser ho på nytt.
    *[other] { $count } står att; { -key-settle } viser dei på nytt.
@@ -55,6 +55,9 @@ settle-key-after-answer = Svar først sjølv og trykk Enter; denne tasten verkar
 settle-typed-in-vain = Tastane før gjorde ingenting her, så ingenting er lagra.
 settle-reason-removed = Grunnen vart teken bort då han vart trykt ein gong til, og ingen er vald no.
 settle-reason-replaced = Tala endra grunnen og ikkje svaret.
+settle-reason-replaced-on-screen = Tala endra grunnen og ikkje svaret. Tab går til svara.
+settle-reason-replaced-short = Tab går til svara.
+settle-no-such-reason = 1 til 5 seier kvifor. Tab går til svara.
 settle-enter-gives = Trykk Enter ein gong til for å gi svaret ditt og sjå svara til dei andre.
 settle-enter-settles = Trykk Enter ein gong til for å avgjere saka.
 settle-noted = merknad til avgjerda: { $note }
@@ -111,12 +114,12 @@ settle-note-again = Endringa av merknaden er tilbake.
 settle-own-ruling = Avgjerda di
 settle-own-short = Du
 settle-number = Nr. { $number }
+settle-first-of = { $who }, først
+settle-later-of = { $who }, seinare
 settle-own-before = Du, tidlegare
 settle-own-before-short = Før
-settle-own-first = Du, først
 settle-own-first-short = Først
-settle-own-newest = Du, nyast
-settle-own-newest-short = Nyast
+settle-own-later-short = Seinare
 settle-ruled-before = Avgjort før
 settle-ruled-numbered = Avgjort { $number }
 settle-blank-own = Svaret du gav før, blir vist når du har svara her.
@@ -126,7 +129,7 @@ settle-rule-before = Regel, som før: { $rule }
 settle-reason = Grunn
 settle-reason-before = Grunn, som før
 settle-note-ask = Merknad til avgjerda
-settle-choose-rule = Kva regel er omstridd?
+settle-choose-rule = Kva regel gjeld usemja?
 settle-no-such-rule = Ingen regel har desse orda eller denne id-en. Slett noko av det for å sjå fleire.
 settle-footer-blind = gi svaret
 settle-footer-later = hopp over
@@ -202,6 +205,7 @@ settle-rules-nothing-to-undo = Det er ikkje skrive nokon merknad på denne sida 
 settle-rules-nothing-to-redo = Det er ingen merknad å gjere om her.
 settle-rules-noted = Merknad skriven om «{ $rule }».
 settle-rules-no-case = Inga usemje er avgjord etter «{ $rule }», og ingen merknad til han nemner ei sak.
+settle-rules-none = Inga usemje er avgjord enno. Når saksbehandlarar har svara ulikt på dei same sakene, avgjer { -key-settle } det, og denne sida viser etter kva reglar.
 settle-rules-about = regel { $rule }
 settle-rules-on = { $count ->
     [one] 1 sak der «{ $rule }» kom opp.

@@ -143,7 +143,7 @@ fn where_no_two_read_the_same_text_the_page_says_so_and_how_to_go_on() {
         let sitting = at_work(Language::English).keys("A").arrives(found);
         rows(&drawn(&sitting.state, Language::English, 120, 40)).join("\n")
     };
-    assert!(shown(0).contains("First merge the copies"));
+    assert!(shown(0).contains("from two reviewers yet"));
     assert!(shown(2).contains("who read the same text") && !shown(2).contains("merge"));
 }
 
@@ -200,6 +200,9 @@ fn all_columns_are_there_at_80_and_whiskers_where_it_is_wide() {
     assert!(usual.contains("Oftest mot hverandre: Nød mot Uklart (3 saker)"), "{usual}");
     let next = page("Tab", 80, 40);
     assert!(next.contains("▸Nytt ") && next.contains("    uten uklart"), "{next}");
+    assert!(next.contains("Det to saksbehandlere valgte"), "{next}");
+    let in_four = page("Tab Tab", 100, 40);
+    assert!(in_four.contains("Prosess og organisering regnes som ett slag her."), "{in_four}");
     assert!(page("", 140, 40).contains("├────│───┤") || page("", 140, 40).contains('┤'));
     let narrow = page("", 40, 24);
     assert!(narrow.contains("▸Kategori") && narrow.contains("0,60 ~[0,34 0,86]"), "{narrow}");

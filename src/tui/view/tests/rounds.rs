@@ -1,12 +1,12 @@
 //! What the header says of a round.
 
 use super::scenes::{drawn, rows, sitting, words};
-use crate::domain::rounds::{RoundId, RoundKind, SampleProgress};
-use crate::domain::{CaseNo, Message};
-use crate::review::Reply;
+use crate::domain::rounds::{PlannedRound, RoundId, RoundKind, RoundOpened, SampleProgress};
+use crate::domain::{CaseNo, Message, Reviewer};
 use crate::review::tests::project::WorkedProject;
 use crate::review::tests::rounds::round;
-use crate::review::tests::sitting::Sitting;
+use crate::review::tests::sitting::{BEGIN, Sitting};
+use crate::review::{Action, Command, Effect, Reply, StoreEffect};
 use crate::words::Language;
 
 fn header(of: impl Fn(RoundId) -> RoundId, more: usize, columns: u16) -> String {
@@ -91,3 +91,68 @@ const READ: &str = "1 2 Enter 1 2 Enter 1 2 Enter";
 
 /// What bars are drawn with.
 const BAR: [char; 10] = ['▏', '▎', '▍', '▌', '▋', '▊', '▉', '█', '─', '░'];
+
+/// What would be drawn, of which much is to be known.
+fn planned() -> PlannedRound {
+    let mut plan = round("neste").plan;
+    (plan.n, plan.frame_n, plan.overlap, plan.goal) = (30, 200, 17, Some(0.8));
+    let reviewer = |name: &str| Reviewer::new(name).unwrap();
+    PlannedRound {
+        opened: RoundOpened { plan: Box::new(plan), sample: Vec::new() },
+        loads: vec![(reviewer("kari"), 6), (reviewer("ola"), 7)],
+        adjudicators: vec![reviewer("siri")],
+        newcomers: vec![reviewer("per")],
+        draw: 1,
+        answered_before: 28,
+        answered_by_others: 13,
+        unread: 4,
+        near: Some((4, 9)),
+        calibration: 2,
+    }
+}
+
+#[test]
+fn all_that_would_be_drawn_is_read_before_a_round_is_opened() {
+    for (language, width, height, last) in [
+        (Language::English, 80, 24, "Seed: 2026"),
+        (Language::Bokmal, 100, 30, "Frø: 2026"),
+        (Language::Nynorsk, 120, 40, "Frø: 2026"),
+    ] {
+        let sitting = sitting(WorkedProject::of(9), language)
+            .arrives(Action::Do(Command::OpenRound))
+            .keys("2")
+            .types("neste")
+            .keys("Enter Enter")
+            .types("4")
+            .keys("Enter Enter Enter")
+            .types(",ola")
+            .keys("Enter Enter");
+        let Some(Effect::Store(StoreEffect::PlanRound(order))) = sitting.asked.last().cloned()
+        else {
+            panic!("{:?}", sitting.asked.last());
+        };
+        let sitting = sitting.arrives(Reply::RoundPlanned(order, Ok(Box::new(planned()))));
+        let shown = rows(&drawn(&sitting.state, language, width, height));
+        let text = shown.join("\n");
+        assert!(text.contains("kari 6, ola 7") && text.contains(last), "{text}");
+        assert!(!text.contains('…') || width > 80, "nothing is cut: {text}");
+    }
+}
+
+#[test]
+fn the_list_of_rounds_has_dates_whole_or_not_at_all() {
+    for (width, height) in [(40, 10), (60, 24), (80, 24), (100, 30), (120, 40)] {
+        let mut project = WorkedProject::of(9);
+        let mut round = round("dobbeltlesing i mai");
+        (round.plan.goal, round.plan.kind) = (Some(0.8), RoundKind::Calibration);
+        project.rounds = vec![(round, [7, 2, 5].map(CaseNo).into())];
+        let sitting = sitting(project, Language::Bokmal).arrives(Action::Do(Command::Rounds));
+        let shown = rows(&drawn(&sitting.state, Language::Bokmal, width, height));
+        let row = shown.iter().find(|row| row.contains("1 dobbeltlesing")).unwrap();
+        let words = words(Language::Bokmal);
+        let since = words.format(&Message::new("round-state-open").with("day", words.date(BEGIN)));
+        let stem = since.split(' ').next().unwrap();
+        assert!(!row.contains(stem) || row.contains(&since), "{width}: {row}");
+        assert!(row.contains("dine 0 av 3") && !row.contains('…'), "{width}: {row}");
+    }
+}

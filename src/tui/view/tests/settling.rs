@@ -113,6 +113,25 @@ fn answers_of_others_have_numbers_until_names_are_asked_for_and_the_own_ones_say
 }
 
 #[test]
+fn what_one_reviewer_answered_first_and_later_has_one_number_and_one_name() {
+    let sitting = at_work(Language::Bokmal);
+    let mut case = dispute(&sitting, "Ola", true);
+    case.answers.insert(0, (reviewer("Ola"), emergency()));
+    case.answers.swap(1, 2);
+    let open = settling(sitting, case);
+    let headings = |sitting: &Sitting| {
+        let shown = shown(sitting, 120, 30);
+        let columns = shown.iter().find(|row| row.contains("Din avgjørelse")).unwrap();
+        let cells = columns.split("  ").map(str::trim).filter(|cell| !cell.is_empty());
+        cells.map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(headings(&open), ["Nr. 1, først", "Nr. 1, senere", "Nr. 2", "Din avgjørelse"]);
+    let named =
+        ["Nr. 1 Ola, først", "Nr. 1 Ola, senere", "Nr. 2 Saksbehandler A", "Din avgjørelse"];
+    assert_eq!(headings(&open.keys("w")), named);
+}
+
+#[test]
 fn rulings_that_do_not_count_have_a_column_each_and_no_two_are_named_alike() {
     let sitting = at_work(Language::Bokmal);
     let mut case = dispute(&sitting, "Saksbehandler B", true);
@@ -234,6 +253,19 @@ fn reasons_are_spelled_out_on_the_page_of_the_rules_and_shares_have_the_sign_of_
     let sitting = at_work(Language::Bokmal).keys("T").arrives(overview);
     let narrow = rows(&drawn(&sitting.state, Language::Bokmal, 80, 24)).join("\n");
     assert!(narrow.contains("Om regelen") && !narrow.contains("Merknader"), "{narrow}");
+}
+
+#[test]
+fn where_nothing_was_settled_the_page_of_the_rules_says_what_it_is_for() {
+    let of = |settled: bool| {
+        let mut rule = RuleUsage::new("new.unit".parse().unwrap());
+        rule.disputes.extend(settled.then_some(CaseNo(1)));
+        let rules = Reply::Rules(Box::new(RuleOverview { rules: vec![rule], hides_some: false }));
+        let sitting = at_work(Language::English).keys("T").arrives(rules);
+        rows(&drawn(&sitting.state, Language::English, 80, 24)).join("\n")
+    };
+    assert!(of(false).contains("No difference has been settled yet."), "{}", of(false));
+    assert!(!of(true).contains("No difference has been settled yet."), "{}", of(true));
 }
 
 #[test]
