@@ -10,6 +10,7 @@ use super::startup::Startup;
 use crate::config::{OwnFile, write_template};
 use crate::domain::Message;
 use crate::report::References;
+use crate::wording::text::wrap;
 use crate::workflow;
 
 /// The arguments of `config`.
@@ -19,19 +20,22 @@ pub(super) struct ConfigArgs {
     init: bool,
 }
 
+/// The widest line of a comment in `config.ron`, in columns.
+const WIDEST_COMMENT: usize = 96;
+
 pub(super) fn run(startup: &Startup, arguments: &ConfigArgs) -> Result<(), Failure> {
     let preferences = &startup.preferences;
     let (Some(file), Some(state)) = (preferences.config_file(), preferences.state_file()) else {
         return Err(Failure::Misused(Message::new("cli-no-home")));
     };
     let at = |key, file: &Path| Message::new(key).with("file", file.to_string_lossy().as_ref());
+    let words = &startup.words;
     if arguments.init {
         if file.exists() {
             return Err(Failure::Failed(at("config-there", file)));
         }
-        write_template(file)?;
+        write_template(file, |key| wrap(&words.get(key), WIDEST_COMMENT))?;
     }
-    let words = &startup.words;
     let written = if file.exists() { "config-written" } else { "config-unwritten-yet" };
     let references = workflow::add_own_references(&mut References::built_in());
     let own = own_files(file.parent().unwrap_or(Path::new("")), references.as_ref().ok());

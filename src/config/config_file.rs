@@ -9,36 +9,6 @@ use super::error::ConfigError;
 use super::reading::{read, read_text};
 use super::state_file::{Preference, SavedState};
 use crate::domain::{KeptAnswers, KeptColumns};
-use crate::files::{self, IfExists};
-
-/// The file that `nybrott config --init` writes: every setting, as a comment.
-const TEMPLATE: &str = r#"// Settings of nybrott, for you to edit: remove the // before a line and change it. What is set here
-// wins over what you choose in the program, which is remembered in state.ron. nybrott never changes this file.
-(
-    // The language: en, nb, nn.
-    // language: "nb",
-    // The theme: terminal, dark, light, high-contrast, blue-orange, none.
-    // theme: "terminal",
-    // Signs that lines and bars are drawn with: unicode, ascii; else those that the terminal can show.
-    // signs: "ascii",
-    // Your name as reviewer; else your login name.
-    // reviewer: "kari",
-    // Columns by which the queue is wider than by default; may be negative.
-    // wider_queue: 8,
-    // Hide the rules under the options, so that the report has their rows (F2).
-    // folds_rules: true,
-    // Light cue words up in the text (F4).
-    // cue_words: true,
-    // How many cases a day you want to classify; 0 shows no goal.
-    // daily_goal: 60,
-    // Use the mouse: options, rows of the queue, the wheel. Selecting text then takes Shift.
-    // mouse: true,
-    // Show fields that hold personal data, such as e-mail addresses.
-    // show_persons: true,
-    // Other keys for commands; `nybrott keys --ids` names the commands.
-    // keys: {"flag": ["F8", "w"]},
-)
-"#;
 
 /// The first line of the files that versions before `state.ron` wrote, and wrote again at each change.
 const FIRST_LINE_OF_OLD: &str =
@@ -153,16 +123,6 @@ impl Config {
     }
 }
 
-/// Writes a `config.ron` in which every setting is a comment.
-///
-/// # Errors
-/// The folder or the file cannot be written.
-pub fn write_template(path: &Path) -> Result<(), ConfigError> {
-    files::create_folders(files::folder_of(path))
-        .and_then(|()| files::write_whole(path, TEMPLATE.as_bytes(), IfExists::Keep))
-        .map_err(|source| ConfigError::Unwritten { file: path.to_owned(), source })
-}
-
 /// Returns whether the file was written by a version that kept in it what it remembered, too.
 pub(super) fn is_of_old_version(path: &Path) -> bool {
     read_text(path).is_ok_and(|text| text.contains(FIRST_LINE_OF_OLD))
@@ -212,22 +172,6 @@ mod tests {
     fn a_file_that_is_not_there_sets_nothing() {
         let folder = tempfile::tempdir().unwrap();
         assert_eq!(Config::read(&folder.path().join("config.ron")).unwrap(), Config::default());
-    }
-
-    #[test]
-    fn every_line_of_the_template_can_be_set_and_none_is() {
-        assert_eq!(read_config(TEMPLATE).unwrap(), Config::default());
-        let is_setting = |line: &&str| line.starts_with("    // ") && line.ends_with(',');
-        let settings = TEMPLATE.lines().filter(is_setting).map(|line| line.replace("// ", ""));
-        let set = read_config(&format!("({})", settings.collect::<Vec<_>>().join("\n"))).unwrap();
-        assert_eq!(set.language.as_deref(), Some("nb"));
-        assert_eq!(set.theme.as_deref(), Some("terminal"));
-        assert_eq!(set.signs.as_deref(), Some("ascii"));
-        assert_eq!(set.reviewer.as_deref(), Some("kari"));
-        assert_eq!((set.wider_queue, set.show_personal), (Some(8), Some(true)));
-        let sitting = (set.folds_rules, set.cue_words, set.daily_goal, set.mouse);
-        assert_eq!(sitting, (Some(true), Some(true), Some(60), Some(true)));
-        assert_eq!(set.keys["flag"], ["F8", "w"]);
     }
 
     #[test]

@@ -8,10 +8,12 @@ mod own_files;
 mod preferences;
 mod reading;
 mod state_file;
+mod template;
 
-pub use config_file::{line_of, write_template};
+pub use config_file::line_of;
 pub use error::ConfigError;
 pub use home_reviewers::NameSource;
 pub use own_files::OwnFile;
 pub use preferences::{Preferences, Remembered};
 pub use state_file::Preference;
+pub use template::write_template;

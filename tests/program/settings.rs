@@ -310,6 +310,14 @@ fn the_file_to_edit_is_written_once_and_names_the_other() {
     assert!(shown.contains("config.ron") && shown.contains("state.ron"), "{shown}");
     let own = place.read(CONFIG);
     assert!(own.contains("// theme: ") && own.contains("state.ron"), "{own}");
+    let norwegian = Place::new();
+    norwegian.says(["--lang", "nb", "config", "--init"]);
+    let in_bokmål = norwegian.read(CONFIG);
+    assert!(in_bokmål.contains("    // Fargetemaet: terminal, "), "{in_bokmål}");
+    let settings = |file: &str| -> Vec<String> {
+        file.lines().filter(|line| line.ends_with(',')).map(str::to_owned).collect()
+    };
+    assert_eq!(settings(&in_bokmål), settings(&own));
     let (remark, code) = place.remarks(["config", "--init"]);
     assert!(code == 1 && remark.contains("was not changed"), "{remark}");
     assert_eq!(place.read(CONFIG), own);

@@ -23,3 +23,18 @@ config-fixes-reviewer = Your name is set in config.ron. Change it there.
 config-columns = The columns you named were used.
 config-set-aside = { $file } cannot be understood and has been renamed to { $aside }. Choose your name, kept answers and columns again.
 config-there = { $file } exists already and was not changed. Edit it, or delete it first.
+
+## The file that config --init writes
+
+config-init-head = Settings of nybrott, for you to edit: remove the // before a line and change it. What is set here wins over what you choose in the program, which is remembered in state.ron. nybrott never changes this file.
+config-init-language = The language: en, nb, nn.
+config-init-theme = The theme: terminal, dark, light, high-contrast, blue-orange, none.
+config-init-signs = The signs that lines and bars are drawn with: unicode, ascii; else those that the terminal can show.
+config-init-reviewer = Your name as reviewer; else your login name.
+config-init-wider-queue = How many columns wider the queue is than by default; may be negative.
+config-init-folds-rules = Hide the rules under the options, so that the report has their rows (F2).
+config-init-cue-words = Light cue words up in the text (F4).
+config-init-daily-goal = How many cases a day you want to classify; 0 shows no goal.
+config-init-mouse = Use the mouse: options, rows of the queue, the wheel. Selecting text then takes Shift.
+config-init-show-personal = Show fields that hold personal data, such as e-mail addresses.
+config-init-keys = Other keys for commands; { -program } keys --ids names the commands.

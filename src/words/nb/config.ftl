@@ -23,3 +23,18 @@ config-fixes-reviewer = Navnet ditt står i config.ron. Endre det der.
 config-columns = Kolonnene du valgte, ble brukt.
 config-set-aside = { $file } kan ikke forstås og heter nå { $aside }. Velg navn, svar som skal huskes, og kolonner på nytt.
 config-there = { $file } finnes fra før og er urørt. Endre den for hånd, eller slett den først.
+
+## Fila som config --init skriver
+
+config-init-head = Innstillinger for nybrott, til å endre for hånd: Ta bort // foran en linje, og endre den. Det som står her, går foran det du velger i programmet, og som huskes i state.ron. nybrott endrer aldri denne fila.
+config-init-language = Språket: en, nb, nn.
+config-init-theme = Fargetemaet: terminal, dark, light, high-contrast, blue-orange, none.
+config-init-signs = Tegnene linjer og søyler tegnes med: unicode, ascii; ellers de terminalen kan vise.
+config-init-reviewer = Navnet ditt som saksbehandler; ellers brukernavnet ditt.
+config-init-wider-queue = Hvor mange kolonner bredere køen er enn vanlig; kan være negativt.
+config-init-folds-rules = Skjul reglene under svarene, så rapporten får radene deres (F2).
+config-init-cue-words = La stikkord lyse i teksten (F4).
+config-init-daily-goal = Hvor mange saker du vil klassifisere om dagen; 0 viser ikke noe mål.
+config-init-mouse = Bruk musa: svar, rader i køen, hjulet. Tekst merkes da med Shift.
+config-init-show-personal = Vis felt med personopplysninger, for eksempel e-postadresser.
+config-init-keys = Andre taster for kommandoer; { -program } keys --ids viser navnene på dem.
