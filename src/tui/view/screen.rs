@@ -281,7 +281,7 @@ impl Screen {
     }
 }
 
-/// Returns whether the decision saved last has nothing to do with a dialogue: something is typed, or imported.
+/// Returns whether the decision saved last has nothing to do with a dialogue: something is typed, imported or practised.
 const fn hides_last_saved(layer: &Layer) -> bool {
     matches!(
         layer,
@@ -291,6 +291,7 @@ const fn hides_last_saved(layer: &Layer) -> bool {
             | Layer::Filter(_)
             | Layer::Palette(_)
             | Layer::Note(_)
+            | Layer::Training(_)
     )
 }
 

@@ -153,14 +153,15 @@ fn place(context: &Context<'_>, view: &OpenCaseView, is_spacious: bool, most: us
     if !is_spacious {
         return wording::place_and_date(context.words, case);
     }
-    let number = context.format(
-        &Message::new("review-case-number").with("no", context.words.number(view.open.no.0)),
-    );
+    // A worked case to practise with is none of the project, and has no number in it.
+    let number = (view.open.no.0 > 0).then(|| context.words.number(view.open.no.0));
+    let number =
+        number.map(|number| context.format(&Message::new("review-case-number").with("no", number)));
     let date = case.date.as_deref().map(|date| context.words.day(date));
     let in_county = |county: Option<&str>| {
         let municipality = case.municipality.as_deref();
         let organisation = case.organisation();
-        wording::joined(&[Some(&number), municipality, county, date.as_deref(), organisation])
+        wording::joined(&[number.as_deref(), municipality, county, date.as_deref(), organisation])
     };
     let whole = in_county(wording::county(context.words, &view.open).as_deref());
     if width(&whole) <= most {

@@ -64,7 +64,12 @@ pub(super) fn lines(context: &Context<'_>, page_width: usize) -> Vec<(String, St
         let wrapped = wrapped.into_iter();
         lines.extend(wrapped.map(|line| (format!("{:indent$}{line}", ""), style)));
     };
-    add(&context.get("training-no-right-answer"), 0, theme.muted);
+    let mut meant = context.get("training-no-right-answer");
+    // Where lines are typed, the next case follows at once.
+    if !context.state.setup().is_line_by_line {
+        meant = format!("{meant} {}", context.get("training-note-how"));
+    }
+    add(&meant, 0, theme.muted);
     add("", 0, theme.text);
     let differing = training.differing();
     for (line, style) in table(context, training, &case.reading, &differing) {

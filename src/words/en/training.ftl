@@ -1,5 +1,5 @@
 training-page = A reading of the case
-training-begins = Worked cases to practise with. Nothing of it is saved or counted.
+training-begins = Worked cases to practise with. Your answers there are not saved and count nowhere.
 training-begins-in-round = Worked cases of a round of training. What you answer is saved beside the record, and counts nowhere.
 training-header = Practice: case { $place } of { $all } · not saved, not counted
 training-header-round = Practice: case { $place } of { $all } · counts nowhere
@@ -7,7 +7,8 @@ training-left = The practice is closed. Your answers there were not saved or cou
 training-left-round = The practice is closed. What you answered is saved, and counts nowhere.
 training-done = That was the last case. Your answers there were not saved or counted.
 training-done-round = That was the last case. What you answered is saved, and counts nowhere.
-training-no-right-answer = This is one reading, with its reasons. Others can be defended, and no answer is right. { -key-note } writes down why you read it otherwise.
+training-no-right-answer = This is one reading, with its reasons. Others can be defended, and no answer is right.
+training-note-how = { -key-note } writes down why you read it otherwise, and saves that.
 training-reading = The reading
 training-roros-category = Local businesses that know how to make things make something they did not make before: preparedness. It was urgent too, which speaks for emergency, and it is still bought, which speaks for long-term.
 training-roros-new = Nothing in the report says that the municipality had such containers before.

@@ -1,5 +1,5 @@
 training-page = En lesning av saken
-training-begins = Gjennomgåtte saker å øve på. Ingenting av det lagres eller telles.
+training-begins = Gjennomgåtte saker å øve på. Svarene der lagres ikke og telles ikke.
 training-begins-in-round = Gjennomgåtte saker fra en øvingsrunde. Det du svarer, lagres ved siden av svarene som teller, og teller ingen steder.
 training-header = Øving: sak { $place } av { $all } · lagres ikke, telles ikke
 training-header-round = Øving: sak { $place } av { $all } · teller ingen steder
@@ -7,7 +7,8 @@ training-left = Øvingen er lukket. Svarene dine der er ikke lagret eller talt m
 training-left-round = Øvingen er lukket. Det du svarte, er lagret, og teller ingen steder.
 training-done = Det var den siste saken. Svarene dine der er ikke lagret eller talt med.
 training-done-round = Det var den siste saken. Det du svarte, er lagret, og teller ingen steder.
-training-no-right-answer = Dette er én lesning, med grunnene for den. Andre kan også forsvares, og ingen svar er fasit. Med { -key-note } noterer du hvorfor du leser den annerledes.
+training-no-right-answer = Dette er én lesning, med grunnene for den. Andre kan også forsvares, og ingen svar er fasit.
+training-note-how = Med { -key-note } noterer du hvorfor du leser den annerledes; det blir lagret.
 training-reading = Lesningen
 training-roros-category = Lokale bedrifter som kan å lage ting, lager noe de ikke har laget før: beredskap. Det hastet også, og det taler for nød; det kjøpes fortsatt inn, og det taler for langsiktig.
 training-roros-new = Ingenting i rapporten sier at kommunen hadde slike beholdere fra før.

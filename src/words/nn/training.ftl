@@ -1,5 +1,5 @@
 training-page = Ei lesing av saka
-training-begins = Gjennomgåtte saker å øve på. Ingenting av det blir lagra eller talt.
+training-begins = Gjennomgåtte saker å øve på. Svara der blir ikkje lagra og ikkje talde.
 training-begins-in-round = Gjennomgåtte saker frå ein øvingsrunde. Det du svarar, blir lagra ved sida av svara som tel, og tel ingen stader.
 training-header = Øving: sak { $place } av { $all } · blir ikkje lagra eller talt
 training-header-round = Øving: sak { $place } av { $all } · tel ingen stader
@@ -7,7 +7,8 @@ training-left = Øvinga er lukka. Svara dine der er ikkje lagra eller talde med.
 training-left-round = Øvinga er lukka. Det du svara, er lagra, og tel ingen stader.
 training-done = Det var den siste saka. Svara dine der er ikkje lagra eller talde med.
 training-done-round = Det var den siste saka. Det du svara, er lagra, og tel ingen stader.
-training-no-right-answer = Dette er éi lesing, med grunnane for ho. Andre kan òg forsvarast, og ingen svar er fasit. Med { -key-note } noterer du kvifor du les ho annleis.
+training-no-right-answer = Dette er éi lesing, med grunnane for ho. Andre kan òg forsvarast, og ingen svar er fasit.
+training-note-how = Med { -key-note } noterer du kvifor du les ho annleis; det blir lagra.
 training-reading = Lesinga
 training-roros-category = Lokale bedrifter som kan å lage ting, lagar noko dei ikkje har laga før: beredskap. Det hasta òg, og det talar for naud; det blir framleis kjøpt inn, og det talar for langsiktig.
 training-roros-new = Ingenting i rapporten seier at kommunen hadde slike behaldarar frå før.
