@@ -63,9 +63,9 @@ pub enum Action {
     GoTo(CaseNo),
     /// Text pasted or dropped.
     Paste(String),
-    /// A whole answer to a question, as one step: from a reviewer who types lines, not keys. Several
+    /// Whole answers to questions, as one step: from a reviewer who types lines, not keys. Several
     /// options are several kinds.
-    Answer(Question, Vec<Choice>),
+    Answers(Vec<(Question, Vec<Choice>)>),
     /// What is noted about a rule, as one step.
     NoteRule(RuleKey, String),
     /// The whole content of the text field.

@@ -1,7 +1,7 @@
 //! The case that lies open, and the answers given to it that are not saved yet.
 
 use super::panel::Panel;
-use super::taking::{follows_new, taking};
+use super::taking::{follows_new, taking, taking_all};
 use crate::domain::{
     AnswerDraft, Answers, CaseNo, CaseRow, Choice, FacetWord, OpenCase, Patch, Question, SeenCase,
     TextHash,
@@ -216,6 +216,12 @@ impl OpenCaseView {
         self.draft.text = Some(self.open.hash);
         self.put_away = None;
         self.show(Before { answers, focus, facet: None });
+    }
+
+    /// Answers these questions with these options instead of the present ones, as one step.
+    pub fn answer(&mut self, given: &[(Question, Vec<Choice>)]) {
+        let (answers, focus) = taking_all(&self.draft.answers, given);
+        self.type_in(answers, focus);
     }
 
     /// Returns the answers with this choice taken in the question in focus.

@@ -17,6 +17,30 @@ pub(super) fn taking(
     choice.taken(answers)
 }
 
+/// Returns the answers with these options in the place of what was answered to each question, and the question that
+/// comes next.
+pub(super) fn taking_all(
+    answers: &Answers,
+    given: &[(Question, Vec<Choice>)],
+) -> (Answers, Question) {
+    let answers = given.iter().fold(answers.clone(), |mut answers, (question, choices)| {
+        if *question == Question::Kinds {
+            answers.kinds = None;
+        }
+        choices.iter().fold(answers, |answers, choice| choice.taken(answers))
+    });
+    let last = given.last().map_or(Question::Category, |(question, _)| *question);
+    (answers, next_question(last))
+}
+
+/// Returns the question that follows an answered one; the last is answered with several digits.
+pub(super) const fn next_question(question: Question) -> Question {
+    match question {
+        Question::Category => Question::New,
+        Question::New | Question::Kinds => Question::Kinds,
+    }
+}
+
 /// Returns whether what was typed last is the answer to question 2.
 pub(super) fn follows_new(answers: &Answers, before: Option<(&Answers, Question)>) -> bool {
     before.is_some_and(|(before, focus)| {

@@ -117,9 +117,9 @@ fn enter_on_an_incomplete_case_names_the_question() {
 }
 
 #[test]
-fn u_takes_back_whole_answers_and_then_acts_and_redo_does_them_again() {
+fn u_takes_back_a_whole_line_and_then_acts_and_redo_does_them_again() {
     let place = place_with(THREE_CASES);
-    let said = types(&place, &["2 1 135", "u", "4", ""]);
+    let said = types(&place, &["2", "1", "135", "u", "4", ""]);
     assert!(said.contains("Det siste svaret er angret. U gjør om."), "{said}");
     assert_eq!(acts(&place), [answered("A-1", "preparedness", "yes", &["organisation"])]);
     let said = types(&place, &["u", "U", "u", "3 2 6", ""]);
@@ -127,6 +127,40 @@ fn u_takes_back_whole_answers_and_then_acts_and_redo_does_them_again() {
     let names: Vec<Value> = acts(&place).into_iter().map(|act| act[0].clone()).collect();
     assert_eq!(names, ["answered", "retracted", "restored", "retracted", "answered"]);
     assert_eq!(acts(&place)[4], answered("A-1", "long_term", "no", &[]));
+}
+
+#[test]
+fn three_numbers_of_one_line_are_taken_back_and_given_again_as_one() {
+    let place = place_with(THREE_CASES);
+    let said = types(&place, &["3 1 1", "1 2 3", "u", ""]);
+    assert!(said.contains("De siste svarene er angret. U gjør om."), "{said}");
+    assert_eq!(acts(&place), [answered("A-1", "long_term", "yes", &["service"])]);
+    types(&place, &["2 1 2", "u", "U", ""]);
+    assert_eq!(acts(&place)[1], answered("A-2", "preparedness", "yes", &["product"]));
+}
+
+#[test]
+fn a_case_answered_in_part_says_so_before_it_asks_for_the_rest() {
+    let place = place_with(THREE_CASES);
+    types(&place, &["2", "q"]);
+    let said = types(&place, &["1 2", ""]);
+    let (_, rest) = said.split_once("Svart til nå: Beredskap.").unwrap_or_else(|| panic!("{said}"));
+    assert!(rest.contains("Spørsmål 2."), "{said}");
+}
+
+#[test]
+fn a_worklist_is_chosen_by_its_digit_walked_through_and_left() {
+    let place = place_with(THREE_CASES);
+    types(&place, &["s", "k", "2", "k", "q"]);
+    let said = types(&place, &["W", "4", "q"]);
+    assert!(said.contains("4 delvis lagret og utkast: 1"), "{said}");
+    let (_, list) = said.split_once("Arbeidsliste: delvis lagret og utkast, 1 sak.").unwrap();
+    assert!(list.contains("Svart til nå: Beredskap."), "{said}");
+    assert!(!said.contains("Esc"), "{said}");
+    let all = types(&place, &["W", "4", "-", "-", "n", "q"]);
+    assert!(all.contains("Svarene"), "{all}");
+    let nothing = types(&place, &["W", "2", "", "q"]);
+    assert!(nothing.contains("Ingen saker i «flagget»."), "{nothing}");
 }
 
 #[test]

@@ -43,7 +43,10 @@ fn digits_typed_behind_the_end_of_a_page_answer_nothing_until_another_key_was_pr
             let answers = ended("").keys(key).keys("2");
             assert!(answers.shown().contains("[2"), "{key}: {}", answers.shown());
         }
-        let line = Action::Answer(Question::Category, vec![Choice::options(Question::Category)[1]]);
+        let line = Action::Answers(vec![(
+            Question::Category,
+            vec![Choice::options(Question::Category)[1]],
+        )]);
         ended("").arrives(line.clone()).says(&[refused]).shows("1 [- - -] q1");
         ended("").keys("Enter").arrives(line).shows("1 [2 - -] q2, 1 draft");
     }

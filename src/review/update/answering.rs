@@ -6,6 +6,7 @@ use super::super::open_case::{Draft, OpenCaseView};
 use super::super::saving::LastSaved;
 use super::super::state::{Pane, State};
 use super::super::state_parts::AnsweredDrafts;
+use super::super::taking::next_question;
 use super::super::unsaved::UnderwayAct;
 use super::focus::no_case;
 use super::stage::{follow_act, say};
@@ -61,18 +62,13 @@ pub(super) fn clear(state: &mut State) -> Vec<Effect> {
     say(state, Notice::plain(Message::new("review-answer-cleared")))
 }
 
-/// Answers a question with these options instead of the present ones, and moves the focus on.
-pub(super) fn answer(state: &mut State, question: Question, choices: &[Choice]) -> Vec<Effect> {
+/// Answers questions with these options instead of the present ones, and moves the focus on.
+pub(super) fn answer(state: &mut State, given: &[(Question, Vec<Choice>)]) -> Vec<Effect> {
     if state.saving.failure.is_some() {
         return refuse_decision(state);
     }
     let Some(view) = &mut state.open_case else { return no_case(state) };
-    let mut before = view.draft.answers.clone();
-    if question == Question::Kinds {
-        before.kinds = None;
-    }
-    let answers = choices.iter().fold(before, |answers, choice| choice.taken(answers));
-    view.type_in(answers, next_question(question));
+    view.answer(given);
     Vec::new()
 }
 
@@ -325,14 +321,6 @@ fn moved(state: &mut State, before: &Standing, case: &OpenCase, now: Moment) {
     state.queue.update(case.no, &case.standing);
     state.rounds.update(case.no, &case.standing);
     state.marks.update(case.no, case.standing.classification.answers.clone());
-}
-
-/// Returns the question that follows an answered one; the last is answered with several digits.
-pub(super) const fn next_question(question: Question) -> Question {
-    match question {
-        Question::Category => Question::New,
-        Question::New | Question::Kinds => Question::Kinds,
-    }
 }
 
 /// Shows that the question in focus has no answer with this digit.

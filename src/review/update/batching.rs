@@ -10,6 +10,7 @@ use super::super::open_case::Draft;
 use super::super::saving::LastSaved;
 use super::super::state::State;
 use super::super::state_parts::AnsweredDrafts;
+use super::super::taking::next_question;
 use super::super::unsaved::BatchUnderway;
 use super::stage::{close, does_nothing, follow_act, push, say};
 use super::{answering, facets, lapsing, marking, moving};
@@ -45,7 +46,7 @@ pub(super) fn digit(state: &mut State, digit: u8) -> Vec<Effect> {
         return answering::no_such_option(state, digit);
     };
     let question = batch.focus;
-    batch.type_in(batch.taking(options[place]), answering::next_question(question));
+    batch.type_in(batch.taking(options[place]), next_question(question));
     batch.look = (question == Question::Kinds).then_some(place);
     Vec::new()
 }

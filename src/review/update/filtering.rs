@@ -220,15 +220,15 @@ fn remember(state: &mut State) {
 pub(super) fn list_shown(state: &mut State, shown: QueueContent, message: Message) -> Vec<Effect> {
     let mut effects = moving::show(state, shown);
     state.notice = Some(Notice::plain(message));
-    if state.open_case.is_some() {
+    let here = state.current().and_then(|no| state.queue.position(no));
+    let elsewhere = if here.is_none() { state.queue.at(0, state.total) } else { None };
+    // Where lines are typed, the queue is not in sight.
+    let has_case = state.open_case.is_some() || elsewhere.is_some();
+    if has_case && !state.setup.is_line_by_line {
         state.pane = Pane::Queue;
     }
-    let here = state.current().and_then(|no| state.queue.position(no));
-    if here.is_none()
-        && let Some(first) = state.queue.at(0, state.total)
-    {
+    if let Some(first) = elsewhere {
         state.opening_notice = state.notice.take();
-        state.pane = Pane::Queue;
         effects.push(Effect::Store(StoreEffect::Open(first, Via::Jump)));
     }
     effects

@@ -163,18 +163,18 @@ fn act(state: &mut State, action: Action, now: Moment) -> Vec<Effect> {
             before_a_key(state, None);
             dialogues::paste(state, &text)
         }
-        Action::Answer(question, choices) => {
+        Action::Answers(given) => {
             if let Some(effects) = case_below::keep_answers_from(state) {
                 return effects;
             }
             before_a_key(state, None);
             if matches!(state.layers.last(), Some(Layer::Settling(_))) {
-                return settling::answer(state, question, &choices);
+                return settling::answer(state, &given);
             }
             if matches!(state.layers.last(), Some(Layer::Training(_))) {
-                return training::answer(state, question, &choices);
+                return training::answer(state, &given);
             }
-            answering::answer(state, question, &choices)
+            answering::answer(state, &given)
         }
         Action::NoteRule(rule, note) => {
             before_a_key(state, None);

@@ -40,7 +40,13 @@ pub(super) fn message(reversal: &Reversal, key: &'static str) -> Message {
 pub(super) fn untyped(before: &Answers, after: &Answers) -> &'static str {
     let is_back = Question::ALL.into_iter().any(|one| after.has(one) && !before.has(one))
         || after.facets.iter().any(|(facet, _)| before.facets.get(facet.as_str()).is_none());
-    if is_back { "review-answer-again" } else { "review-answer-undone" }
+    let differs =
+        [before.category != after.category, before.new != after.new, before.kinds != after.kinds];
+    match differs.into_iter().filter(|differs| *differs).count() {
+        _ if is_back => "review-answer-again",
+        0 | 1 => "review-answer-undone",
+        _ => "review-answers-undone",
+    }
 }
 
 /// Returns whether an act confirmed answers: it gave the same ones on another text.

@@ -7,11 +7,12 @@ use super::super::notice::Notice;
 use super::super::saving::LastSaved;
 use super::super::settling::{AwaitedAct, DisputesAmong, RulingDraft, SettledCase, SettlingFocus};
 use super::super::state::State;
+use super::super::taking::{next_question, taking_all};
 use super::settling_beginning::begin_with;
 use super::settling_opening::{next, open};
 use super::settling_stage::{case_on_top, count, leave, move_focus, on_top, send};
 use super::stage::{close, does_nothing, follow_act, in_vain, lose_act, say};
-use super::{answering, choosing_rules, disputed_rules, settling_ruling, settling_together};
+use super::{choosing_rules, disputed_rules, settling_ruling, settling_together};
 use crate::domain::rulings::{DisputedCase, ReversedRulings, RulingReason, SettlingAct};
 use crate::domain::{CaseNo, Choice, Message, Moment, Question};
 
@@ -272,7 +273,7 @@ fn digit(state: &mut State, digit: u8) -> Vec<Effect> {
     match choice {
         Some(choice) => {
             let answers = case.view.taking(*choice);
-            case.answer(answers, answering::next_question(question));
+            case.answer(answers, next_question(question));
             Vec::new()
         }
         None => does_nothing(state),
@@ -292,16 +293,12 @@ fn mark(state: &mut State) -> Vec<Effect> {
     next(state)
 }
 
-/// Answers a question with these options, as lines are typed.
-pub(super) fn answer(state: &mut State, question: Question, choices: &[Choice]) -> Vec<Effect> {
+/// Answers questions with these options, as lines are typed.
+pub(super) fn answer(state: &mut State, given: &[(Question, Vec<Choice>)]) -> Vec<Effect> {
     let Some(case) = case_on_top(state) else { return Vec::new() };
-    let mut before = case.view.draft.answers.clone();
-    if question == Question::Kinds {
-        before.kinds = None;
-    }
-    let answers = choices.iter().fold(before, |answers, choice| choice.taken(answers));
+    let (answers, focus) = taking_all(&case.view.draft.answers, given);
     let are_complete = answers.are_complete();
-    case.answer(answers, answering::next_question(question));
+    case.answer(answers, focus);
     // The next number says why.
     if are_complete && case.focus.is_some() {
         case.focus = Some(SettlingFocus::Reason);

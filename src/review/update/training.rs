@@ -7,6 +7,7 @@ use super::super::effect::{Effect, ScreenEffect, Scroll, StoreEffect};
 use super::super::layer::{Layer, Page, RuleNoteField};
 use super::super::notice::Notice;
 use super::super::state::State;
+use super::super::taking::next_question;
 use super::super::training::Training;
 use super::stage::{close, does_nothing, push, say};
 use super::{answering, case_below, focus};
@@ -71,22 +72,18 @@ fn digit(state: &mut State, digit: u8) -> Vec<Effect> {
     match Choice::options(question).iter().find(|choice| choice.digit() == digit) {
         Some(choice) => {
             let answers = training.view.taking(*choice);
-            training.view.type_in(answers, answering::next_question(question));
+            training.view.type_in(answers, next_question(question));
             Vec::new()
         }
         None => does_nothing(state),
     }
 }
 
-/// Answers a question with these options, as lines are typed.
-pub(super) fn answer(state: &mut State, question: Question, choices: &[Choice]) -> Vec<Effect> {
-    let Some(training) = on_top(state) else { return Vec::new() };
-    let mut before = training.view.draft.answers.clone();
-    if question == Question::Kinds {
-        before.kinds = None;
+/// Answers questions with these options, as lines are typed.
+pub(super) fn answer(state: &mut State, given: &[(Question, Vec<Choice>)]) -> Vec<Effect> {
+    if let Some(training) = on_top(state) {
+        training.view.answer(given);
     }
-    let answers = choices.iter().fold(before, |answers, choice| choice.taken(answers));
-    training.view.type_in(answers, answering::next_question(question));
     Vec::new()
 }
 

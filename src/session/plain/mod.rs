@@ -8,6 +8,7 @@ mod saying;
 mod settling;
 mod training;
 mod typed_line;
+mod worklists;
 
 use std::io::{self, BufRead, Write};
 use std::path::PathBuf;
@@ -256,7 +257,10 @@ impl Plain {
         if line.contains('\u{1b}') {
             return self.output.say(&self.words.get("plain-control-sequence"));
         }
-        if self.typed_of_rounds(line.trim()) || self.typed_of_facets(line.trim()) {
+        let taken = self.typed_of_rounds(line.trim())
+            || self.typed_of_worklists(line.trim())
+            || self.typed_of_facets(line.trim());
+        if taken {
             return Ok(());
         }
         if self.typed_in_training(line.trim())? {
@@ -285,11 +289,7 @@ impl Plain {
         }
         let asked = self.executor.state.open_case().map_or(Question::Category, |view| view.focus);
         match order(line, asked) {
-            Ok(TypedLine::Answer(answers)) => {
-                for (question, choices) in answers {
-                    self.act(Action::Answer(question, choices));
-                }
-            }
+            Ok(TypedLine::Answer(answers)) => self.act(Action::Answers(answers)),
             Ok(TypedLine::Do(command)) => {
                 self.saves = command == Command::Save;
                 self.act(Action::Do(command));

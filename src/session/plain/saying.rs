@@ -5,7 +5,7 @@ use std::io;
 use super::typed_line::LETTERS;
 use super::{Asked, Plain};
 use crate::codebook;
-use crate::codebook::own::facet_name;
+use crate::codebook::own::{facet_name, own_rules};
 use crate::domain::{CaseNo, Choice, Message, Question};
 use crate::review::{Action, Command, Layer, OpenCaseView, State, Topic};
 use crate::tui::saving;
@@ -17,8 +17,8 @@ use crate::words::Words;
 /// More lines than this are too many to listen to.
 const MOST_UNSAVED: usize = 20;
 
-/// What redo lies on: on the screen, and where lines are typed.
-const REDO: (&str, &str) = ("Ctrl-Y", "U");
+/// What sentences call keys of the screen, and what is typed instead.
+const TYPED_INSTEAD: [(&str, &str); 2] = [("Ctrl-Y", "U"), ("Esc", "-")];
 
 impl Plain {
     /// Says everything that is new since the last line, and asks for the next one.
@@ -70,7 +70,10 @@ impl Plain {
             return Ok(());
         }
         let said: Vec<String> = messages.iter().map(|message| self.words.format(message)).collect();
-        self.output.say(&said.join(" ").replace(REDO.0, REDO.1))
+        let said = TYPED_INSTEAD
+            .iter()
+            .fold(said.join(" "), |said, (key, typed)| said.replace(key, typed));
+        self.output.say(&said)
     }
 
     /// Writes a page and closes it.
@@ -100,10 +103,17 @@ impl Plain {
         let heading = Message::new("plain-case")
             .with("no", words.number(view.open.no.0))
             .with("total", words.number(self.executor.state.total()));
+        let answered = answered_so_far(words, view);
         let place = wording::place_and_date(words, case);
         let round = given_by(words, &self.executor.state, view.open.no);
-        let lines =
-            [words.format(&heading), round, wording::title(words, case), place, marks(words, view)];
+        let lines = [
+            words.format(&heading),
+            round,
+            wording::title(words, case),
+            place,
+            marks(words, view),
+            answered,
+        ];
         let report = wording::report(words, case, self.output.width, PersonalFields::Hidden);
         self.output.say("")?;
         for line in lines.iter().filter(|line| !line.is_empty()) {
@@ -236,6 +246,7 @@ impl Plain {
             Some(Layer::Rounds(_) | Layer::RoundForm(_) | Layer::Unblind(_)) => {
                 return self.ask_of_rounds();
             }
+            Some(Layer::Worklists(_)) => return self.ask_of_worklists(),
             Some(Layer::Quit) => {
                 Message::new("plain-quit-unsaved").with("count", state.unsaved().decided)
             }
@@ -276,6 +287,7 @@ impl Plain {
                     self.words.get("plain-prompt-quit-unsaved")
                 }
                 Some(Layer::Quit) => self.words.get("plain-prompt-quit"),
+                Some(Layer::Worklists(_)) => self.words.get("plain-prompt-worklists"),
                 _ => self.words.get("plain-prompt-file"),
             },
             (Asked::Save(..) | Asked::Finished | Asked::Nothing, _) => {
@@ -299,6 +311,7 @@ impl Plain {
             said.push(format!("{} {}. {}", choice.digit(), entry.name, entry.definition));
             said.extend([entry.when_row, entry.when_not_row]);
         }
+        said.extend(own_rules(words, question));
         for line in said {
             self.output.say(&line)?;
         }
@@ -316,8 +329,16 @@ impl Plain {
         let letters = LETTERS
             .iter()
             .map(|(letter, _, id)| (*letter, words.get(&format!("review-command-{id}"))));
-        let own = [("t", "plain-help-text"), ("r", "plain-help-rules"), ("b", "plain-help-shares")];
-        let own = own.into_iter().map(|(letter, key)| (letter, words.get(key)));
+        let facets = Some(("fasett", "plain-help-facet"));
+        let facets = facets.filter(|_| !self.executor.state.facets().is_empty());
+        let own = [
+            ("t", "plain-help-text"),
+            ("r", "plain-help-rules"),
+            ("b", "plain-help-shares"),
+            ("-", "plain-help-back"),
+        ];
+        let own = own.into_iter().chain(facets);
+        let own = own.map(|(letter, key)| (letter, words.get(key)));
         said.extend(own.chain(letters).map(|(letter, title)| format!("{letter}  {title}")));
         self.asked = None;
         self.output.lines(&said)
@@ -340,6 +361,16 @@ fn given_by(words: &Words, state: &State, no: CaseNo) -> String {
             .with("total", count(round.count()))
             .with("left", count(round.left())),
     )
+}
+
+/// Returns the answers of a case that is not answered in full: those saved, and those of its draft.
+fn answered_so_far(words: &Words, view: &OpenCaseView) -> String {
+    let answers = &view.draft.answers;
+    if answers.is_blank() || answers.are_complete() {
+        return String::new();
+    }
+    let answers = wording::answers_in_short(words, answers);
+    words.format(&Message::new("plain-answered-so-far").with("answers", answers))
 }
 
 /// Returns what is known of the case beside its answers.

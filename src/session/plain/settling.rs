@@ -63,9 +63,7 @@ impl Plain {
         }
         match order(line, if focus.is_some() { Question::Category } else { asked }) {
             Ok(TypedLine::Answer(answers)) => {
-                for (question, choices) in answers {
-                    self.act(Action::Answer(question, choices));
-                }
+                self.act(Action::Answers(answers));
                 Ok(())
             }
             Ok(TypedLine::Do(command @ (Command::Save | Command::Postpone | Command::Undo))) => {

@@ -22,11 +22,7 @@ impl Plain {
         let Some(training) = self.training() else { return Ok(false) };
         match order(line, training.view.focus) {
             _ if line == "-" => self.act(Action::Do(Command::Cancel)),
-            Ok(TypedLine::Answer(answers)) => {
-                for (question, choices) in answers {
-                    self.act(Action::Answer(question, choices));
-                }
-            }
+            Ok(TypedLine::Answer(answers)) => self.act(Action::Answers(answers)),
             Ok(TypedLine::Do(
                 command @ (Command::Save | Command::Postpone | Command::Undo | Command::Quit),
             )) => self.act(Action::Do(command)),

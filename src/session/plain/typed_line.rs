@@ -40,6 +40,7 @@ pub(super) const LETTERS: &[(&str, Command, &str)] = &[
     ("i", Command::Fields, "fields"),
     ("c", Command::Codebook, "codebook"),
     ("w", Command::Who, "who"),
+    ("W", Command::Worklists, "worklists"),
     ("round", Command::Rounds, "round"),
     ("round-open", Command::OpenRound, "round-open"),
     ("training", Command::Training, "training"),
@@ -53,6 +54,8 @@ pub(super) const LETTERS: &[(&str, Command, &str)] = &[
 /// What else is understood, so that a habit from the screen does no harm.
 const OTHER_NAMES: &[(&str, Command)] = &[
     ("j", Command::NextCase),
+    ("N", Command::PreviousCase),
+    ("-", Command::Cancel),
     ("redo", Command::Redo),
     (",", Command::Repeat),
     (":q", Command::Quit),
@@ -77,9 +80,10 @@ pub(super) fn order(line: &str, asked: Question) -> Result<TypedLine, Message> {
     if let Some(text) = line.strip_prefix(['m', 'M']).filter(|text| text.starts_with(' ')) {
         return Ok(TypedLine::Note(Some(text.trim().to_owned())));
     }
-    // Undo and redo, the codebook and settling differ by their case; elsewhere Caps Lock does no harm.
-    let name =
-        if matches!(line, "U" | "C" | "A" | "T") { line.to_owned() } else { line.to_lowercase() };
+    // Undo and redo, the codebook and settling differ by their case, as do who answered and the worklists, and the ways through
+    // one; elsewhere Caps Lock does no harm.
+    let has_a_case = matches!(line, "U" | "C" | "A" | "T" | "W" | "N");
+    let name = if has_a_case { line.to_owned() } else { line.to_lowercase() };
     if let Some((rule, note)) = about_a_rule(line) {
         return Ok(TypedLine::RuleNote(rule.to_owned(), note.to_owned()));
     }

@@ -17,6 +17,8 @@ plain-finished-left = Left to look at: { $undetermined } undetermined, { $flagge
 plain-export = To export the answers: { -command } export FILE. k goes back to the last case.
 plain-shares = What the cases say is shown by: { -command } shares. A page to publish: { -command } report FILE.html.
 plain-note-now = The note is “{ $note }”. A dash (-) removes it.
+plain-answered-so-far = Answered so far: { $answers }.
+plain-worklist = { $digit } { $list }: { $count }
 
 ## Prompts
 
@@ -32,6 +34,7 @@ plain-prompt-rounds = A digit works in it, x and a digit closes it, e and a digi
 plain-prompt-yes = Enter for yes, - goes back:
 plain-prompt-round-line = { $line } (an empty line leaves it as it is, - goes back):
 plain-prompt-round-kind = Kind, by its digit (- goes back):
+plain-prompt-worklists = The digit of a list, an empty line goes back:
 plain-prompt-quit = Enter, q or -:
 plain-prompt-quit-unsaved = s, q or -:
 
@@ -49,7 +52,7 @@ plain-unknown = “{ $typed }” means nothing here. Answer with digits, or type
 plain-control-sequence = The line holds a control sequence, for example from an arrow key, and was not used. Type it again.
 plain-one-digit = Question { $question } takes one digit. Put spaces between the questions, for example 2 1 13.
 plain-no-such-option = { $digit } is not an answer to question { $question }. The digits are before the answers.
-plain-not-combined = 6 and 0 cannot be combined in question 3. Type one of them, or the digits of the kinds.
+plain-not-combined = 6 and 0 go alone in question 3. Type one of them, or the digits of the kinds.
 plain-too-many = There are more numbers than questions left. Type one number, or three for all three questions.
 
 ## Help
@@ -59,3 +62,5 @@ plain-help-enter = Enter on an empty line saves a case whose answers are complet
 plain-help-text = Read the case again
 plain-help-rules = The rule of each answer to this question
 plain-help-shares = How to see what the cases say
+plain-help-back = Clear what is typed on the case; else show all cases again
+plain-help-facet = Go to the next facet

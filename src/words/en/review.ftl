@@ -298,6 +298,7 @@ review-no-more-decisions = The project file cannot be saved, so new answers are 
 ## Undo
 
 review-answer-undone = The last answer is undone. { -key-redo } redoes it.
+review-answers-undone = The last answers are undone. { -key-redo } redoes them.
 review-draft-undone = The answers left here from before are undone. { -key-redo } restores them.
 review-kinds-replaced = The next digit replaces the kinds chosen here.
 review-answer-again = The answer is back.

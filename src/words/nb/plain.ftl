@@ -20,6 +20,8 @@ plain-finished-left = Gjenstår å se på: { $undetermined ->
 plain-export = Svarene tas ut med: { -command } export FIL. k går tilbake til siste sak.
 plain-shares = Hva sakene sier, vises med: { -command } shares. En side til å offentliggjøre: { -command } report FIL.html.
 plain-note-now = Merknaden er «{ $note }». En strek (-) fjerner den.
+plain-answered-so-far = Svart til nå: { $answers }.
+plain-worklist = { $digit } { $list }: { $count }
 
 ## Det som ventes på
 
@@ -35,6 +37,7 @@ plain-prompt-rounds = Et siffer arbeider i den, x og et siffer lukker den, e og 
 plain-prompt-yes = Enter for ja, - går tilbake:
 plain-prompt-round-line = { $line } (en tom linje lar det stå, - går tilbake):
 plain-prompt-round-kind = Slag, med siffer (- går tilbake):
+plain-prompt-worklists = Sifferet til en liste, en tom linje går tilbake:
 plain-prompt-quit = Enter, q eller -:
 plain-prompt-quit-unsaved = s, q eller -:
 
@@ -52,7 +55,7 @@ plain-unknown = «{ $typed }» betyr ingenting her. Svar med sifre, eller skriv 
 plain-control-sequence = Linja inneholder en styresekvens, for eksempel fra en piltast, og ble ikke brukt. Skriv den på nytt.
 plain-one-digit = Spørsmål { $question } tar ett siffer. Sett mellomrom mellom spørsmålene, for eksempel 2 1 13.
 plain-no-such-option = { $digit } er ikke et svar på spørsmål { $question }. Sifrene står foran svarene.
-plain-not-combined = 6 og 0 kan ikke kombineres i spørsmål 3. Skriv ett av dem, eller sifrene til slagene.
+plain-not-combined = 6 og 0 må stå alene i spørsmål 3. Skriv ett av dem, eller sifrene til slagene.
 plain-too-many = Her er flere tall enn det er spørsmål igjen. Skriv ett tall, eller tre for alle tre spørsmålene.
 
 ## Hjelp
@@ -62,3 +65,5 @@ plain-help-enter = Enter på en tom linje lagrer en sak som har alle svar, og g�
 plain-help-text = Les saken på nytt
 plain-help-rules = Regelen for hvert svar på dette spørsmålet
 plain-help-shares = Slik ser du hva sakene sier
+plain-help-back = Fjern det som er skrevet på saken; ellers vis alle saker igjen
+plain-help-facet = Gå til neste fasett

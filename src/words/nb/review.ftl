@@ -292,6 +292,7 @@ review-no-more-decisions = Prosjektfila kan ikke lagres, så nye svar blir ikke 
 ## Angre
 
 review-answer-undone = Det siste svaret er angret. { -key-redo } gjør om.
+review-answers-undone = De siste svarene er angret. { -key-redo } gjør om.
 review-draft-undone = Svarene som lå her fra før, er angret. { -key-redo } henter dem tilbake.
 review-kinds-replaced = Neste siffer erstatter det som er valgt her.
 review-answer-again = Svaret er tilbake.

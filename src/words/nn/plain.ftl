@@ -17,6 +17,8 @@ plain-finished-left = Igjen å sjå på: { $undetermined ->
 plain-export = Ta ut svara med: { -command } export FIL. k går tilbake til siste sak.
 plain-shares = Kva sakene seier, blir vist med: { -command } shares. Ei side til å offentleggjere: { -command } report FIL.html.
 plain-note-now = Merknaden er «{ $note }». Ein strek (-) fjernar han.
+plain-answered-so-far = Svart til no: { $answers }.
+plain-worklist = { $digit } { $list }: { $count }
 
 ## Det som blir venta på
 
@@ -32,6 +34,7 @@ plain-prompt-rounds = Eit siffer arbeider i han, x og eit siffer lukkar han, e o
 plain-prompt-yes = Enter for ja, - går tilbake:
 plain-prompt-round-line = { $line } (ei tom linje lèt det stå, - går tilbake):
 plain-prompt-round-kind = Slag, med siffer (- går tilbake):
+plain-prompt-worklists = Sifferet til ei liste, ei tom linje går tilbake:
 plain-prompt-quit = Enter, q eller -:
 plain-prompt-quit-unsaved = s, q eller -:
 
@@ -49,7 +52,7 @@ plain-unknown = «{ $typed }» tyder ingenting her. Svar med siffer, eller skriv
 plain-control-sequence = Linja inneheld ein styresekvens, til dømes frå ein piltast, og vart ikkje brukt. Skriv ho på nytt.
 plain-one-digit = Spørsmål { $question } tek eitt siffer. Set mellomrom mellom spørsmåla, til dømes 2 1 13.
 plain-no-such-option = { $digit } er ikkje eit svar på spørsmål { $question }. Sifra står framfor svara.
-plain-not-combined = 6 og 0 kan ikkje kombinerast i spørsmål 3. Skriv eitt av dei, eller sifra til slaga.
+plain-not-combined = 6 og 0 må stå åleine i spørsmål 3. Skriv eitt av dei, eller sifra til slaga.
 plain-too-many = Her er fleire tal enn det er spørsmål igjen. Skriv eitt tal, eller tre for alle tre spørsmåla.
 
 ## Hjelp
@@ -59,3 +62,5 @@ plain-help-enter = Enter på ei tom linje lagrar ei sak som har alle svar, og g�
 plain-help-text = Les saka på nytt
 plain-help-rules = Regelen for kvart svar på dette spørsmålet
 plain-help-shares = Slik ser du kva sakene seier
+plain-help-back = Fjern det som er skrive på saka; elles vis alle sakene att
+plain-help-facet = Gå til neste fasett

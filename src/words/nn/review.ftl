@@ -301,6 +301,7 @@ review-no-more-decisions = Prosjektfila kan ikkje lagrast, så nye svar blir ikk
 ## Angre
 
 review-answer-undone = Det siste svaret er angra. { -key-redo } gjer om.
+review-answers-undone = Dei siste svara er angra. { -key-redo } gjer om.
 review-draft-undone = Svara som låg her frå før, er angra. { -key-redo } hentar dei tilbake.
 review-kinds-replaced = Neste siffer erstattar det som er valt her.
 review-answer-again = Svaret er tilbake.
