@@ -160,7 +160,7 @@ fn a_worklist_is_chosen_by_its_digit_walked_through_and_left() {
     let all = types(&place, &["W", "4", "-", "-", "n", "q"]);
     assert!(all.contains("Svarene"), "{all}");
     let nothing = types(&place, &["W", "2", "", "q"]);
-    assert!(nothing.contains("Ingen saker i «flagget»."), "{nothing}");
+    assert!(nothing.contains("Ingen saker i «flaggede»."), "{nothing}");
 }
 
 #[test]
@@ -243,7 +243,7 @@ fn what_is_not_understood_says_what_to_type() {
         (&["hei"][..], "«hei» betyr ingenting her. Svar med sifre"),
         (&["2112"], "Spørsmål 1 tar ett siffer."),
         (&["7"], "7 er ikke et svar på spørsmål 1."),
-        (&["1", "1", "16"], "6 og 0 kan ikke kombineres i spørsmål 3."),
+        (&["1", "1", "16"], "6 og 0 må stå alene i spørsmål 3."),
         (&["1", "1", "1 1"], "Skriv ett tall, eller tre"),
         (&["e"], "nybrott export FIL"),
     ] {

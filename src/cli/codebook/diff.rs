@@ -12,6 +12,7 @@ use crate::codebook::own::{
     facet_value, value_place,
 };
 use crate::domain::Message;
+use crate::domain::rulings::built_in_rules;
 use crate::words::Words;
 
 /// The arguments of `codebook diff`.
@@ -81,10 +82,19 @@ fn named_id(words: &Words, names: &Words, id: &str) -> String {
     }
 }
 
+/// Returns whether an id is of the built-in codebook, so that it is there with and without words in a codebook of one's own.
+fn is_built_in(id: &str) -> bool {
+    built_in_rules().iter().any(|rule| rule.id.as_str() == id)
+}
+
 fn message(words: &Words, names: &Words, difference: &CodebookDifference) -> Message {
     let about = |key, id: &str| Message::new(key).with("id", named_id(words, names, id));
     match difference {
+        CodebookDifference::New(id) if is_built_in(id) => about("codebook-diff-own-words", id),
         CodebookDifference::New(id) => about("codebook-diff-new", id),
+        CodebookDifference::Gone(id) if is_built_in(id) => {
+            about("codebook-diff-built-in-words", id)
+        }
         CodebookDifference::Gone(id) => about("codebook-diff-gone", id),
         CodebookDifference::Unexplained(id) => about("codebook-diff-unexplained", id),
         CodebookDifference::WordsOnly(id) => about("codebook-diff-words-only", id),

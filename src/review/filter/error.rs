@@ -51,6 +51,13 @@ pub enum Why {
         /// A name that is almost the same.
         near: Option<&'static str>,
     },
+    /// No value can be looked for under this name, but there is a word like it that is a filter by itself.
+    TakesNoValue {
+        /// The name.
+        name: String,
+        /// The word that is almost the same.
+        near: &'static str,
+    },
     /// The name before the colon does not take this value.
     UnknownValue {
         /// The name before the colon.
@@ -128,6 +135,9 @@ impl Why {
                 say("review-filter-unknown-name")
                     .with("name", name.as_str())
                     .with("known", known.join(", "))
+            }
+            Self::TakesNoValue { name, near } => {
+                say("review-filter-takes-no-value").with("name", name.as_str()).with("near", *near)
             }
             Self::UnknownName { name, near: Some(near) } => say("review-filter-unknown-name-near")
                 .with("name", name.as_str())

@@ -243,6 +243,7 @@ fn what_is_wrong_says_where_and_why() {
     for (typed, at, why) in [
         ("flagged komune:Røros", 8, unknown("komune", Some("kommune"))),
         ("https://example.org", 0, unknown("https", None)),
+        ("Røros flagg:ja", 6, Why::TakesNoValue { name: "flagg".into(), near: "flagga" }),
         (
             "kategori:nød,fisk x",
             13,

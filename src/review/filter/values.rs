@@ -6,8 +6,8 @@ use jiff::civil::Date;
 
 use super::error::{FilterError, Why};
 use super::names::{
-    CATEGORIES, CODEBOOKS, DIFFERING, FilterKey, KEYS, KINDS, MISSING, NEWNESS, Named, OF_FACETS,
-    VERDICTS, meaning, plain,
+    CATEGORIES, CODEBOOKS, DIFFERING, FLAGS, FilterKey, KEYS, KINDS, MISSING, NEWNESS, Named,
+    OF_FACETS, VERDICTS, meaning, plain,
 };
 use super::scan::Scan;
 use crate::domain::filter::{Filter, Stated, Term, TextPattern};
@@ -89,8 +89,7 @@ fn plain_id(typed: &str) -> Option<FacetWord> {
 /// Reads something with a name; the colon was read.
 pub(super) fn named(scan: &mut Scan, from: usize, name: &str) -> Result<Filter, FilterError> {
     let Some(key) = meaning(&KEYS, name) else {
-        let why = Why::UnknownName { name: name.to_owned(), near: near(name) };
-        return Err(FilterError::wrong(from, why));
+        return Err(FilterError::wrong(from, unknown(name)));
     };
     if matches!(key, FilterKey::Field | FilterKey::Facet) {
         return Err(FilterError::wrong(from, Why::MissingHeader));
@@ -260,14 +259,25 @@ fn range(text: &str) -> Option<(Option<Date>, Option<Date>)> {
     }
 }
 
-/// Returns the known name that is most like this one, if one is like it at all.
-fn near(name: &str) -> Option<&'static str> {
-    const ALIKE: f64 = 0.8;
+/// Returns what is wrong with a name that is none, with the known one that is most like it, if one is like it at all.
+fn unknown(name: &str) -> Why {
     let typed = plain(name);
-    KEYS.iter()
+    let name = name.to_owned();
+    match (near(&KEYS, &typed), near(&FLAGS, &typed)) {
+        (with_value, Some((alike, near))) if with_value.is_none_or(|(other, _)| other < alike) => {
+            Why::TakesNoValue { name, near }
+        }
+        (with_value, _) => Why::UnknownName { name, near: with_value.map(|(_, near)| near) },
+    }
+}
+
+/// Returns the one of these names that is most like what was typed, and how much; `None` if none is.
+fn near<T>(known: &'static [Named<T>], typed: &str) -> Option<(f64, &'static str)> {
+    const ALIKE: f64 = 0.8;
+    known
+        .iter()
         .flat_map(Named::all_names)
-        .map(|known| (strsim::jaro_winkler(&plain(known), &typed), known))
+        .map(|known| (strsim::jaro_winkler(&plain(known), typed), known))
         .filter(|(alike, _)| *alike >= ALIKE)
         .max_by(|(one, _), (other, _)| one.total_cmp(other))
-        .map(|(_, known)| known)
 }

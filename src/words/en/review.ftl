@@ -953,6 +953,7 @@ review-filter-missing-value = Write what to look for directly after “{ $name }
 review-filter-missing-header = Write the column’s header and a colon here, such as field.sector:health.
 review-filter-unknown-name = “{ $name }:” does not exist. In quotation marks it is looked for in the texts. These exist: { $known }.
 review-filter-unknown-name-near = There is no “{ $name }:”. Did you mean “{ $near }:”? Put quotation marks around it to look for it in the texts.
+review-filter-takes-no-value = There is no “{ $name }:”. Did you mean “{ $near }”? It is written without a colon and a value.
 review-filter-unknown-value = “{ $name }:” cannot be “{ $value }”. It takes: { $known }.
 review-filter-not-a-date = “{ $value }” is not a date. Write 2020, 2020-03, 2020-03-15 or a range such as 2020-03..2020-05.
 review-filter-ends-before-it-begins = “{ $value }” ends before it begins. Write the earlier date first.

@@ -943,6 +943,7 @@ review-filter-missing-value = Skriv det du leter etter, rett bak «{ $name }:»,
 review-filter-missing-header = Skriv overskriften til kolonnen og et kolon her, for eksempel felt.sektor:helse.
 review-filter-unknown-name = «{ $name }:» finnes ikke. Med anførselstegn rundt blir det søkt etter i tekstene. Disse finnes: { $known }.
 review-filter-unknown-name-near = «{ $name }:» finnes ikke. Mente du «{ $near }:»? Sett anførselstegn rundt for å lete etter det i tekstene.
+review-filter-takes-no-value = «{ $name }:» finnes ikke. Mente du «{ $near }»? Det skrives uten kolon og verdi.
 review-filter-unknown-value = «{ $name }:» kan ikke være «{ $value }». Dette går an: { $known }.
 review-filter-not-a-date = «{ $value }» er ikke en dato. Skriv 2020, 2020-03, 15.03.2020 eller et tidsrom som 2020-03..2020-05.
 review-filter-ends-before-it-begins = «{ $value }» slutter før det begynner. Skriv den tidligste datoen først.

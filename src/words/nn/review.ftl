@@ -964,6 +964,7 @@ review-filter-missing-value = Skriv det du leitar etter, rett bak «{ $name }:»
 review-filter-missing-header = Skriv overskrifta til kolonna og eit kolon her, til dømes felt.sektor:helse.
 review-filter-unknown-name = «{ $name }:» finst ikkje. Med hermeteikn rundt blir det søkt etter i tekstane. Desse finst: { $known }.
 review-filter-unknown-name-near = «{ $name }:» finst ikkje. Meinte du «{ $near }:»? Set hermeteikn rundt for å leite etter det i tekstane.
+review-filter-takes-no-value = «{ $name }:» finst ikkje. Meinte du «{ $near }»? Det blir skrive utan kolon og verdi.
 review-filter-unknown-value = «{ $name }:» kan ikkje vere «{ $value }». Dette går an: { $known }.
 review-filter-not-a-date = «{ $value }» er ikkje ein dato. Skriv 2020, 2020-03, 15.03.2020 eller eit tidsrom som 2020-03..2020-05.
 review-filter-ends-before-it-begins = «{ $value }» sluttar før det byrjar. Skriv den tidlegaste datoen først.
