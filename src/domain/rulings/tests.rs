@@ -127,6 +127,11 @@ fn a_ruling_counts_though_reviewers_come_to_answer_what_was_ruled_and_not_when_o
     // One has come round before the ruling, one after it.
     let before = [of(&one, Some(&other)), second.clone(), third.clone()];
     assert!(state(&before, &[of(&one, Some(&other)), second.clone(), of(&unclear, Some(&other))]));
+    let third_came = of(&unclear, Some(&other));
+    let before = [first.clone(), second.clone(), third_came.clone(), third.clone()];
+    let now = [of(&one, Some(&other)), second.clone(), third_came, third.clone()];
+    assert!(state(&before, &now), "in any order");
+    let before = [of(&one, Some(&other)), second.clone(), third.clone()];
     assert!(!state(&before, &settled), "who came round is of the first mind again");
     // What was ruled on was another since; now everyone answers what was ruled.
     let before = [of(&one, Some(&unclear)), second.clone()];
