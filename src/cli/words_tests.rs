@@ -515,7 +515,8 @@ fn no_sentence_is_forgotten_above() {
         for key in keys.filter(|key| key.starts_with(|first: char| first.is_ascii_alphabetic())) {
             // What the screen says instead is held to the same gaps by a test of the catalogue.
             let key = key.strip_suffix("-on-screen").unwrap_or(key);
-            assert!(spoken.contains(key), "{key}");
+            // The comments of a new `config.ron` are read in that file.
+            assert!(spoken.contains(key) || key.starts_with("config-init-"), "{key}");
         }
     }
 }

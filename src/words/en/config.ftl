@@ -27,7 +27,7 @@ config-there = { $file } exists already and was not changed. Edit it, or delete 
 ## The file that config --init writes
 
 config-init-head = Settings of nybrott, for you to edit: remove the // before a line and change it. What is set here wins over what you choose in the program, which is remembered in state.ron. nybrott never changes this file.
-config-init-language = The language: en, nb, nn.
+config-init-language = The language: nb, nn or en.
 config-init-theme = The theme: terminal, dark, light, high-contrast, blue-orange, none.
 config-init-signs = The signs that lines and bars are drawn with: unicode, ascii; else those that the terminal can show.
 config-init-reviewer = Your name as reviewer; else your login name.

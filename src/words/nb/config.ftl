@@ -27,7 +27,7 @@ config-there = { $file } finnes fra før og er urørt. Endre den for hånd, elle
 ## Fila som config --init skriver
 
 config-init-head = Innstillinger for nybrott, til å endre for hånd: Ta bort // foran en linje, og endre den. Det som står her, går foran det du velger i programmet, og som huskes i state.ron. nybrott endrer aldri denne fila.
-config-init-language = Språket: en, nb, nn.
+config-init-language = Språket: nb, nn eller en.
 config-init-theme = Fargetemaet: terminal, dark, light, high-contrast, blue-orange, none.
 config-init-signs = Tegnene linjer og søyler tegnes med: unicode, ascii; ellers de terminalen kan vise.
 config-init-reviewer = Navnet ditt som saksbehandler; ellers brukernavnet ditt.

@@ -27,13 +27,13 @@ config-there = { $file } finst frå før og er urørt. Endre ho for hand, eller 
 ## Fila som config --init skriv
 
 config-init-head = Innstillingar for nybrott, til å endre for hand: Ta bort // framfor ei linje, og endre ho. Det som står her, går framfor det du vel i programmet, og som blir hugsa i state.ron. nybrott endrar aldri denne fila.
-config-init-language = Språket: en, nb, nn.
+config-init-language = Språket: nb, nn eller en.
 config-init-theme = Fargetemaet: terminal, dark, light, high-contrast, blue-orange, none.
 config-init-signs = Teikna som linjer og søyler blir teikna med: unicode, ascii; elles dei terminalen kan vise.
 config-init-reviewer = Namnet ditt som saksbehandlar; elles brukarnamnet ditt.
 config-init-wider-queue = Kor mange kolonner breiare køen er enn vanleg; kan vere negativt.
 config-init-folds-rules = Gøym reglane under svara, så rapporten får radene deira (F2).
-config-init-cue-words = La stikkord lyse i teksten (F4).
+config-init-cue-words = Lat stikkord lyse i teksten (F4).
 config-init-daily-goal = Kor mange saker du vil klassifisere om dagen; 0 viser ikkje noko mål.
 config-init-mouse = Bruk musa: svar, rader i køen, hjulet. Tekst blir då merkt med Shift.
 config-init-show-personal = Vis felt med personopplysningar, til dømes e-postadresser.
