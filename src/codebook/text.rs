@@ -5,7 +5,9 @@ use sha2::{Digest, Sha256};
 
 use super::entry;
 use super::own;
-use crate::domain::{AskedFacet, Choice, FacetScheme, Message, Question, TextHash, Verdict};
+use crate::domain::{
+    AskedFacet, Choice, FacetScheme, FacetWord, Message, Question, TextHash, Verdict,
+};
 use crate::words::{Language, Words};
 
 /// The indent of an option's lines below its name.
@@ -18,6 +20,8 @@ pub enum CodebookLineKind {
     Heading,
     /// The heading of a question.
     Question(Question),
+    /// The name of a facet.
+    Facet(FacetWord),
     /// The name of an option, or another heading inside a part.
     Name,
     /// A paragraph, an item of a list or a blank line.
@@ -65,7 +69,7 @@ pub fn codebook_lines(words: &Words, facets: &FacetScheme) -> Vec<CodebookLine> 
                 text.paragraph("codebook-several-kinds");
             }
         }
-        text.own_rules(question);
+        text.rules(own::own_rules(words, question));
     }
 
     text.heading("codebook-heading-verdict");
@@ -135,15 +139,17 @@ impl Text<'_> {
         self.add(CodebookLineKind::Heading, heading);
     }
 
-    /// Writes the name of a facet and its answers with their digits.
+    /// Writes the name of a facet, its answers with their digits, and the rules about it.
     fn facet(&mut self, facet: &AskedFacet) {
         self.blank();
         let name = own::facet_name(self.words, &facet.id);
-        self.add(CodebookLineKind::Name, format!("{name} (facet.{})", facet.id));
+        let name = format!("{name} (facet.{})", facet.id);
+        self.add(CodebookLineKind::Facet(facet.id), name);
         for (digit, value) in facet.options() {
             let value = own::facet_value(self.words, &facet.id, &value);
             self.line(&format!("{INDENT}{digit}  {value}"));
         }
+        self.rules(own::facet_rules(self.words, &facet.id));
     }
 
     fn paragraph(&mut self, key: &str) {
@@ -189,8 +195,8 @@ impl Text<'_> {
         }
     }
 
-    fn own_rules(&mut self, question: Question) {
-        let rules = own::own_rules(self.words, question);
+    /// Writes the rules of one's own about what comes before.
+    fn rules(&mut self, rules: Vec<String>) {
         if rules.is_empty() {
             return;
         }

@@ -1,10 +1,11 @@
 //! The facets that are asked of what the panel shows, and the one in focus.
 
+use super::panel::Panel;
 use super::state::State;
 use super::worklist::Worklist;
 use crate::domain::facet_scheme::first_required;
 use crate::domain::{
-    Answers, AskedFacet, Asking, FacetAnswer, FacetScheme, FacetWord, ProposalReader,
+    Answers, AskedFacet, Asking, FacetAnswer, FacetScheme, FacetWord, ProposalReader, Question,
 };
 use crate::register::in_force;
 
@@ -37,6 +38,21 @@ impl State {
         let Some(view) = &self.open_case else { return Vec::new() };
         let on_panel = (&view.open, &view.draft.answers);
         self.facets().asked(on_panel, &self.setup.reviewer, in_force())
+    }
+
+    /// Returns how many of the facets that are asked have no answer on the panel.
+    #[must_use]
+    pub fn facets_unanswered(&self) -> usize {
+        let answers = self.panel().map(|panel| panel.answers).unwrap_or_default();
+        let is_open = |facet: &&&AskedFacet| answers.facets.get(facet.id.as_str()).is_none();
+        self.asked_facets().iter().filter(is_open).count()
+    }
+
+    /// Returns whether the key for the next question leads to a facet.
+    #[must_use]
+    pub fn leads_to_facet(&self) -> bool {
+        let is_there = |panel: &Panel| panel.facet.is_some() || panel.focus == Question::Kinds;
+        self.panel().as_ref().is_some_and(is_there) && self.facet_at(1).is_some()
     }
 
     /// Returns what a column of the open case's file proposes as the answer to a facet; `None` where it is answered.

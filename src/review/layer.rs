@@ -13,7 +13,9 @@ use super::search::Findings;
 use super::settling::Settling;
 use super::training::Training;
 use crate::domain::rulings::RuleKey;
-use crate::domain::{CaseHistory, CaseNo, Message, NamesInUse, Question, Statement, TakenBack};
+use crate::domain::{
+    CaseHistory, CaseNo, FacetWord, Message, NamesInUse, Question, Statement, TakenBack,
+};
 
 /// A dialogue over the case.
 #[derive(Debug, Clone)]
@@ -105,6 +107,8 @@ pub enum Page {
 pub struct CodebookPage {
     /// The question whose part is shown first.
     pub at: Question,
+    /// The facet whose part is shown instead.
+    pub facet: Option<FacetWord>,
     /// How many parts one has gone on from there.
     pub parts: isize,
     /// What is looked for in it; empty where nothing is.
@@ -114,10 +118,10 @@ pub struct CodebookPage {
 }
 
 impl CodebookPage {
-    /// Opens at a question.
+    /// Opens at a question, or at a facet behind it.
     #[must_use]
-    pub const fn at(question: Question) -> Self {
-        Self { at: question, parts: 0, sought: String::new(), hit: 0 }
+    pub const fn at(question: Question, facet: Option<FacetWord>) -> Self {
+        Self { at: question, facet, parts: 0, sought: String::new(), hit: 0 }
     }
 }
 
@@ -251,6 +255,8 @@ pub struct PaletteField {
     pub all: usize,
     /// The one Enter runs, by its place in `commands`.
     pub selected: usize,
+    /// The worklists are counted, or are being counted.
+    pub has_counts: bool,
 }
 
 /// How the top layer takes keys.

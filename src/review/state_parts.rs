@@ -87,6 +87,8 @@ pub(super) struct Walk {
     pub(super) finished: bool,
     /// Only postponed cases are being gone through.
     pub(super) among_postponed: bool,
+    /// A digit has just moved the focus on to what is asked next: the key for the next question is that same step.
+    pub(super) went_on: bool,
     /// Whether a page of cases has just ended by itself: what is typed by habit is not meant for the case below.
     pub(super) page_end: PageEnd,
     /// The case on which digits were typed over an open note and not used, until something is answered or Enter has asked.

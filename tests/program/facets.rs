@@ -24,6 +24,29 @@ fn the_codebook_shows_its_facets() {
     assert!(!place.says(["codebook", "show", "--built-in"]).contains("FACETS"));
 }
 
+#[test]
+fn rules_about_a_facet_are_shown_with_it_and_the_codebook_opens_there() {
+    let place = Place::with_cases(3);
+    place.write(
+        "own.ron",
+        r#"(format: "nybrott/codebook", version: 1, name: "own", edition: "1",
+        rules: [(id: "S1", about: "sector", en: "Who runs the service decides the sector")],
+        facets: [(id: "sector", kind: single, values: [(id: "health"), (id: "culture")])])"#,
+    );
+    place.run(["codebook", "take", "own.ron"]).assert().success();
+    let rule = "S1  Who runs the service decides the sector";
+    assert!(place.says(["codebook"]).contains(rule));
+    let mut screen = Screen::start(&place, &[]);
+    screen.wait_for("Tekst 1");
+    assert!(!screen.shows(rule));
+    screen.press_for("111\t", rule);
+    screen.press_for("c", "sector (facet.sector)");
+    assert!(screen.shows("1  health") && screen.shows(rule), "{}", screen.text());
+    screen.press_for("\u{1b}", "▌ sector");
+    screen.press_to_save("1\r", 1);
+    screen.quit();
+}
+
 fn exported(place: &Place) -> Value {
     serde_json::from_str(&place.says(["export", "-", "--format", "json", "--all"])).unwrap()
 }

@@ -129,6 +129,11 @@ fn place_key(key: &str) -> String {
     format!("{key}--place")
 }
 
+/// Returns the key of the rules about a facet.
+pub(super) fn rules_key(facet: &str) -> String {
+    format!("{}--rules", key(facet))
+}
+
 fn key(facet: &str) -> String {
     format!("facet-{facet}")
 }

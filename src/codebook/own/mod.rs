@@ -22,7 +22,7 @@ pub use file::{
     from_ron,
 };
 pub use limits::{CodebookLimit, Id, Identified, LONGEST_FILE, RESERVED, RuleId, UniqueEntries};
-pub use overlay::{ProjectCodebook, own_rule, own_rules};
+pub use overlay::{ProjectCodebook, facet_rules, own_rule, own_rules};
 pub use texts::{InLanguages, OptionTexts, RuleText};
 
 /// The codebook for a barometer, which the program brings along: sector, stage, origin, trigger and partners.

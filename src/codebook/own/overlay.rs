@@ -73,11 +73,14 @@ fn overlay(codebook: &OwnCodebook, language: Language) -> HashMap<String, String
         let said = rule.text_in(language).map(|said| (rule_key(rule.id.as_str()), said));
         sentences.extend(said);
     }
-    for question in Question::ALL {
-        let rules = codebook.rules.iter().filter(|rule| rule.about.as_str() == word(question));
+    let questions = Question::ALL.map(|question| (word(question), rules_key(question).to_owned()));
+    let facets = codebook.facets.iter().map(|facet| facet.id.as_str());
+    let facets = facets.map(|facet| (facet, facets::rules_key(facet)));
+    for (about, key) in questions.into_iter().chain(facets) {
+        let rules = codebook.rules.iter().filter(|rule| rule.about.as_str() == about);
         let lines: Vec<String> = rules.filter_map(|rule| rule.line(language)).collect();
         if !lines.is_empty() {
-            sentences.insert(rules_key(question).to_owned(), lines.join("\n"));
+            sentences.insert(key, lines.join("\n"));
         }
     }
     sentences
@@ -118,7 +121,17 @@ fn add_option(
 /// Returns the rules of one's own about a question, each with its id before it.
 #[must_use]
 pub fn own_rules(words: &Words, question: Question) -> Vec<String> {
-    let rules = words.of_codebook(rules_key(question));
+    rules_of(words, rules_key(question))
+}
+
+/// Returns the rules of one's own about a facet, each with its id before it.
+#[must_use]
+pub fn facet_rules(words: &Words, facet: &FacetWord) -> Vec<String> {
+    rules_of(words, &facets::rules_key(facet.as_str()))
+}
+
+fn rules_of(words: &Words, key: &str) -> Vec<String> {
+    let rules = words.of_codebook(key);
     rules.iter().flat_map(|rules| rules.lines()).map(str::to_owned).collect()
 }
 

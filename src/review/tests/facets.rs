@@ -71,8 +71,8 @@ fn tab_behind_the_last_question_goes_through_the_facets_and_back_to_the_first_qu
 
 #[test]
 fn tab_behind_the_last_facet_says_so_before_it_leads_back_to_the_first_question() {
-    // Each digit goes on by itself; who presses Tab after each would answer the first question with the last digit.
-    let desk = asking(Asking::Optional, "2 1 1 Tab 2 Tab 1 Tab 2");
+    // Who presses Tab once too often would answer the first question with the last digit.
+    let desk = asking(Asking::Optional, "2 1 1 Tab 2 Tab Tab 1 Tab 2");
     desk.clone().shows("1 [2 1 1] q3, 1 draft");
     assert_eq!(facets(&desk), r#"partners {"partners":["county","state"],"sector":"culture"}"#);
     let told = asking(Asking::Optional, "2 1 1 Tab Tab Tab Tab").says(&["review-facet-last"]);
@@ -86,6 +86,24 @@ fn tab_behind_the_last_facet_says_so_before_it_leads_back_to_the_first_question(
     assert!(open.state.facet_in_focus().is_none());
     let marked = asking(Asking::Optional, "l Space Space 2 1 1 Tab Tab Tab Tab");
     marked.says(&["review-facet-last"]).keys("Tab").says(&["review-first-question-again"]);
+}
+
+#[test]
+fn tab_right_behind_a_digit_that_has_gone_on_is_that_same_step() {
+    let given = r#"partners {"partners":["county","state"],"sector":"culture","stage":"in_use"}"#;
+    for keys in ["2 Tab 1 Tab 1 Tab 2 Tab 1 Tab 1 2", "2 1 1 Tab 2 1 1 2"] {
+        let desk = asking(Asking::Optional, keys).shows("1 [2 1 1] q3, 1 draft");
+        assert_eq!(facets(&desk), given, "{keys}");
+    }
+    let marked = asking(Asking::Optional, "l Space Space 2 Tab 1 Tab 1 Tab 2 Tab 1");
+    let answers = &marked.state.batch.answers;
+    assert_eq!(
+        serde_json::to_string(&answers.facets).unwrap(),
+        r#"{"sector":"culture","stage":"in_use"}"#
+    );
+    // Another key between them, or a digit that stayed, and Tab goes on; so it does where kinds are not asked.
+    assert!(facets(&asking(Asking::Optional, "2 1 1 Tab 2 Down Tab")).starts_with("partners"));
+    assert!(facets(&asking(Asking::Optional, "2 2 Tab")).starts_with("sector"));
 }
 
 #[test]

@@ -2,14 +2,30 @@
 
 use super::super::effect::{Effect, StoreEffect, Via};
 use super::super::notice::Notice;
+use super::super::panel::Panel;
 use super::super::state::{Pane, State};
 use super::stage::say;
-use crate::domain::{Message, Question};
+use crate::domain::{Answer, Message, Question};
 
 /// Returns the question so many steps behind one, from the last on to the first.
 pub(super) fn moved(focus: Question, step: usize) -> Question {
     let at = usize::from(focus.number()) - 1;
     Question::ALL[(at + step) % Question::ALL.len()]
+}
+
+/// Gives a digit, and notes whether it has moved the focus on by itself: who presses the key for the next question after every
+/// digit would pass over one.
+pub(super) fn by_digit(
+    state: &mut State,
+    answer: impl FnOnce(&mut State) -> Vec<Effect>,
+) -> Vec<Effect> {
+    let place = |state: &State| state.panel().map(|panel| (panel.focus, panel.facet));
+    let before = place(state);
+    let effects = answer(state);
+    // What kind it is of is not asked where it is not new.
+    let is_asked = |panel: &Panel| panel.facet.is_some() || panel.answers.new != Some(Answer::No);
+    state.walk.went_on = place(state) != before && state.panel().as_ref().is_some_and(is_asked);
+    effects
 }
 
 /// Goes from the case to the queue, or back.
@@ -37,6 +53,14 @@ fn queue_without_case(state: &mut State) -> Vec<Effect> {
     let Some(no) = last.or_else(|| state.queue.at(0, state.total)) else { return no_case(state) };
     state.pane = Pane::Queue;
     vec![Effect::Store(StoreEffect::Open(no, Via::Step))]
+}
+
+/// Goes from the end of the work to the marked cases whose answers are not saved; `None` where there are none.
+pub(super) fn go_to_marked(state: &mut State) -> Option<Vec<Effect>> {
+    let is_waiting = state.walk.finished && state.typed_for_marked() > 0;
+    let first = state.marks.cases().next().filter(|_| is_waiting)?;
+    state.pane = Pane::Queue;
+    Some(vec![Effect::Store(StoreEffect::Open(first, Via::Step))])
 }
 
 pub(super) fn no_case(state: &mut State) -> Vec<Effect> {

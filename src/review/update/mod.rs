@@ -114,6 +114,7 @@ fn act(state: &mut State, action: Action, now: Moment) -> Vec<Effect> {
         Action::Do(command) => {
             let interrupted = state.interrupted;
             let read = state.notice.take();
+            let went_on = state.walk.went_on;
             before_a_key(state, Some(command));
             if command == Command::Interrupt {
                 return interrupt(state, interrupted);
@@ -130,6 +131,7 @@ fn act(state: &mut State, action: Action, now: Moment) -> Vec<Effect> {
                     Command::Save if answering::hides_change(state, read.as_ref()) => {
                         answering::say_change_again(state)
                     }
+                    Command::NextQuestion if went_on => Vec::new(),
                     Command::NextQuestion if facets::is_last(state, read.as_ref()) => {
                         facets::go_round(state)
                     }
@@ -205,8 +207,8 @@ fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         },
         Command::Worklists => worklists::open(state),
         Command::Worklist(list) => worklists::show(state, list),
-        Command::Digit(digit) => answering::digit(state, digit),
-        Command::Save => answering::save(state, now),
+        Command::Digit(digit) => focus::by_digit(state, |state| answering::digit(state, digit)),
+        Command::Save => focus::go_to_marked(state).unwrap_or_else(|| answering::save(state, now)),
         Command::Postpone => answering::postpone(state, now),
         Command::Flag => answering::flag(state, now),
         Command::Repeat => answering::repeat(state),
@@ -311,7 +313,7 @@ fn look_for_near_duplicates(state: &mut State) -> Vec<Effect> {
 /// when it means there what it means elsewhere.
 fn answer_for_all(state: &mut State, command: Command, now: Moment) -> Option<Vec<Effect>> {
     Some(match command {
-        Command::Digit(digit) => batching::digit(state, digit),
+        Command::Digit(digit) => focus::by_digit(state, |state| batching::digit(state, digit)),
         Command::NextQuestion => facets::focus(state, 1),
         Command::PreviousQuestion => facets::focus(state, -1),
         Command::Save if !state.batch.answers.is_blank() => batching::save(state, now),
@@ -357,6 +359,7 @@ fn welcome(state: &mut State, command: Command) -> Vec<Effect> {
 fn before_a_key(state: &mut State, command: Option<Command>) {
     state.notice = None;
     state.interrupted = false;
+    state.walk.went_on = false;
     let undo = &mut state.history.undo;
     if command != Some(Command::Undo) {
         undo.in_a_row = 0;

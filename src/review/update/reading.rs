@@ -10,10 +10,12 @@ use super::stage::{close, does_nothing, push};
 use super::{agreement, barometer, disputed_rules, training};
 use crate::domain::{Moment, Question};
 
-/// Opens the codebook at the question in focus.
+/// Opens the codebook at the question or facet in focus.
 pub(super) fn open_codebook(state: &mut State) -> Vec<Effect> {
-    let question = state.panel().map_or(Question::Category, |panel| panel.focus);
-    push(state, Layer::Page(Page::Codebook(CodebookPage::at(question))))
+    let panel = state.panel();
+    let question = panel.as_ref().map_or(Question::Category, |panel| panel.focus);
+    let facet = panel.and_then(|panel| panel.facet);
+    push(state, Layer::Page(Page::Codebook(CodebookPage::at(question, facet))))
 }
 
 /// Gives a command to the page on top.

@@ -2,13 +2,15 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::text::Span;
 
 use super::context::Context;
+use super::layout::Layout;
 use super::paint::{self, rows};
 use crate::domain::Message;
 use crate::review::Panel;
 use crate::review::batch::Outlook;
-use crate::wording::text::cut;
+use crate::wording::text::{cut, width};
 use crate::wording::title_or_id;
 
 /// Draws what Enter will do to the marked cases.
@@ -38,6 +40,27 @@ pub(super) fn heading(context: &Context<'_>) -> String {
         Some(title) => format!(" {heading}: {}{others} ", cut(&title, LONGEST_TITLE)),
         None => format!(" {heading} "),
     }
+}
+
+/// Draws at the end of the question how many cases are marked, where no row has the heading, as there is before the first
+/// answer; returns what is left of the row.
+pub(super) fn beside_question(
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    row: Rect,
+    layout: &Layout,
+) -> Rect {
+    let state = context.state;
+    let has_heading = layout.report_rule.height > 0 || state.batch().answers.is_blank();
+    if has_heading || !state.answers_for_all() {
+        return row;
+    }
+    let count = Message::new("review-header-marks").with("count", state.marks().len());
+    let count = context.format(&count.with("outside", 0_i64));
+    let inner = Rect { width: row.width.saturating_sub(1), ..row };
+    let taken = u16::try_from(width(&count) + 1).unwrap_or(u16::MAX);
+    paint::spans_at_end(buffer, inner, vec![Span::styled(count, context.theme.warning)]);
+    Rect { width: row.width.saturating_sub(taken), ..row }
 }
 
 /// A title in the heading has at most so many cells.

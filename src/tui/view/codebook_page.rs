@@ -9,7 +9,7 @@ use super::context::Context;
 use super::paint::{self, rows};
 use super::report::highlighted;
 use crate::codebook::{CodebookLineKind, codebook_lines};
-use crate::domain::{Message, Question};
+use crate::domain::Message;
 use crate::review::CodebookPage;
 use crate::review::search::places;
 use crate::wording::text::{cut, wrap};
@@ -30,7 +30,7 @@ pub(super) const WIDEST_CODEBOOK: u16 = 88;
 struct CodebookPart {
     line: usize,
     heading: String,
-    question: Option<Question>,
+    kind: CodebookLineKind,
 }
 
 /// The codebook as it is wrapped for a width.
@@ -52,12 +52,9 @@ impl CodebookView {
                 CodebookLineKind::Body => context.theme.text,
                 _ => context.theme.strong,
             };
-            let question = match line.kind {
-                CodebookLineKind::Question(question) => Some(question),
-                _ => None,
-            };
-            if question.is_some() || line.kind == CodebookLineKind::Heading {
-                parts.push(CodebookPart { line: lines.len(), heading: body.to_owned(), question });
+            if !matches!(line.kind, CodebookLineKind::Name | CodebookLineKind::Body) {
+                let (heading, kind) = (body.to_owned(), line.kind);
+                parts.push(CodebookPart { line: lines.len(), heading, kind });
             }
             if body.is_empty() {
                 lines.push(vec![(String::new(), style)]);
@@ -85,7 +82,9 @@ impl CodebookView {
         if let Some(hit) = self.hit(page) {
             return self.hits[hit].saturating_sub(2);
         }
-        let at = self.parts.iter().position(|part| part.question == Some(page.at)).unwrap_or(0);
+        let wanted =
+            page.facet.map_or(CodebookLineKind::Question(page.at), CodebookLineKind::Facet);
+        let at = self.parts.iter().position(|part| part.kind == wanted).unwrap_or(0);
         self.parts.get(around(at, page.parts, self.parts.len())).map_or(0, |part| part.line)
     }
 

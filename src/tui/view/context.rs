@@ -2,7 +2,7 @@
 
 use super::super::keymap::Keymap;
 use super::super::theme::Theme;
-use crate::domain::Message;
+use crate::domain::{CaseNo, Message};
 use crate::review::State;
 use crate::words::Words;
 
@@ -12,6 +12,8 @@ pub(super) struct Context<'a> {
     pub(super) keymap: &'a Keymap,
     pub(super) theme: Theme,
     pub(super) state: &'a State,
+    /// The case clicked last in the queue, and the row of the screen that it was in.
+    pub(super) clicked: Option<(CaseNo, u16)>,
 }
 
 impl Context<'_> {

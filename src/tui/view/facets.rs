@@ -9,7 +9,8 @@ use super::context::Context;
 use super::layout::Layout;
 use super::paint::{self, cursor_at, rows};
 use super::question::{INDENT, accent, behind_bar, draw_bar, option_cells};
-use crate::codebook::own::{facet_name, facet_value};
+use super::rules;
+use crate::codebook::own::{facet_name, facet_rules, facet_value};
 use crate::domain::{AskedFacet, Asking, FacetAnswer, FacetWord, Message};
 use crate::review::Panel;
 
@@ -173,9 +174,18 @@ fn option_spans(
     ]
 }
 
+/// Draws the codebook's own rules about the facet in focus, and below them all that are asked. Those have a row also where the
+/// rules would need it.
+pub(super) fn draw_rules(context: &Context<'_>, buffer: &mut Buffer, area: Rect, panel: &Panel) {
+    let own = panel.facet.map(|facet| facet_rules(context.words, &facet)).unwrap_or_default();
+    let most = area.height - u16::from(area.height > 1);
+    let used = rules::draw_own(context, buffer, rows(area, 0, most), own);
+    draw_all(context, buffer, rows(area, used, area.height), panel);
+}
+
 /// Draws all that are asked with what is answered; without the answers where they do not fit. Where not even the names do,
 /// those around the one in focus, and how many more there are.
-pub(super) fn draw_all(context: &Context<'_>, buffer: &mut Buffer, area: Rect, panel: &Panel) {
+fn draw_all(context: &Context<'_>, buffer: &mut Buffer, area: Rect, panel: &Panel) {
     let asked = context.state.asked_facets();
     let summaries = |with_answers: bool| -> Vec<Vec<Span<'static>>> {
         asked.iter().map(|facet| summary(context, panel, facet, with_answers)).collect()

@@ -14,6 +14,9 @@ use crate::wording::text::{cut, width};
 /// How to go on, how to quit and where the other keys are.
 const NEVER_CUT: u8 = 2;
 
+/// Cells between two keys.
+const GAP: usize = 2;
+
 /// The keys in a case, where Enter does this.
 macro_rules! in_case {
     ($enter:literal) => {
@@ -99,24 +102,25 @@ const FOR_ONE: Hints =
 const FOR_ONE_ANSWERED: Hints =
     for_marked!("review-footer-for-one", "review-footer-save", "review-footer-clear-answers");
 
+/// In a small window the page itself names the key that exports.
 const FINISHED: Hints = &[
-    (Command::Export, "review-footer-export", 2),
-    (Command::PreviousCase, "review-footer-back", 3),
-    (Command::Worklists, "review-footer-worklists", 3),
-    (Command::Search, "review-footer-search", 4),
-    (Command::Undo, "review-footer-undo", 5),
+    (Command::Export, "review-footer-export", 4),
+    (Command::PreviousCase, "review-footer-back", 5),
+    (Command::Worklists, "review-footer-worklists", 2),
+    (Command::Search, "review-footer-search", 6),
+    (Command::Undo, "review-footer-undo", 3),
     (Command::Quit, "review-footer-quit", 1),
     (Command::Keys, "review-footer-more", 1),
 ];
 
 /// Where there are differences to settle.
 const FINISHED_WITH_DIFFERENCES: Hints = &[
-    (Command::Export, "review-footer-export", 2),
+    (Command::Export, "review-footer-export", 5),
     (Command::Settle, "review-footer-differences", 2),
-    (Command::PreviousCase, "review-footer-back", 4),
+    (Command::PreviousCase, "review-footer-back", 6),
     (Command::Worklists, "review-footer-worklists", 3),
-    (Command::Search, "review-footer-search", 5),
-    (Command::Undo, "review-footer-undo", 5),
+    (Command::Search, "review-footer-search", 7),
+    (Command::Undo, "review-footer-undo", 4),
     (Command::Quit, "review-footer-quit", 1),
     (Command::Keys, "review-footer-more", 1),
 ];
@@ -126,6 +130,34 @@ const WELCOME: Hints =
 
 /// Draws the keys that matter here.
 pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
+    let row = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    let room = usize::from(row.width);
+    let hint = match context.state.top() {
+        Some(Layer::Columns(dialogue)) => columns::hint(context, dialogue, room),
+        _ => None,
+    };
+    match hint {
+        Some(hint) => paint::text(buffer, row, &cut(&hint, room), context.theme.strong),
+        None => paint::spans(buffer, row, hint_spans(context, room)),
+    }
+}
+
+/// Returns the command whose key is at a column of the last row.
+pub(super) fn command_at(context: &Context<'_>, area: Rect, column: u16) -> Option<Command> {
+    let mut left = usize::from(column.checked_sub(area.x + 1)?);
+    for (command, key, label) in shown(context, usize::from(area.width.saturating_sub(2))) {
+        let cells = width(&key) + 1 + width(&label);
+        if left < cells {
+            // That is all digits together.
+            return Some(command).filter(|command| *command != Command::Digit(0));
+        }
+        left = left.checked_sub(cells + GAP)?;
+    }
+    None
+}
+
+/// Returns the keys that matter here, in the order of their use.
+fn hints(context: &Context<'_>) -> Vec<(Command, &'static str, u8)> {
     let state = context.state;
     let mode = Mode::current(state);
     let has_failed = state.failure().is_some();
@@ -151,16 +183,16 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
         (None, _) if state.open_case().is_none() => FINISHED,
         (None, _) => state.open_case().map_or(IN_CASE, in_case),
     };
-    let row = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-    let room = usize::from(row.width);
-    let hint = match state.top() {
-        Some(Layer::Columns(dialogue)) => columns::hint(context, dialogue, room),
-        _ => None,
-    };
-    match hint {
-        Some(hint) => paint::text(buffer, row, &cut(&hint, room), context.theme.strong),
-        None => paint::spans(buffer, row, hint_spans(context, hints, mode, room)),
+    let mut hints = hints.to_vec();
+    if state.top().is_none() && !has_failed && state.leads_to_facet() {
+        let behind_enter = hints.iter().position(|(command, ..)| *command == Command::Save);
+        let next = (Command::NextQuestion, "review-footer-next-question", 3);
+        hints.insert(behind_enter.map_or(0, |at| at + 1), next);
     }
+    if state.top().is_none() && state.is_finished() && state.typed_for_marked() > 0 {
+        hints.insert(0, (Command::Save, "review-footer-show", 2));
+    }
+    hints
 }
 
 /// Returns the keys in the open case, with what Enter does there.
@@ -174,32 +206,35 @@ fn in_case(view: &OpenCaseView) -> Hints {
     }
 }
 
-fn hint_spans(context: &Context<'_>, hints: Hints, mode: Mode, room: usize) -> Vec<Span<'static>> {
-    let mut shown: Vec<(String, String, u8)> = hints
-        .iter()
+/// Returns the keys for which there is room: of each the command, its name, and what it does.
+fn shown(context: &Context<'_>, room: usize) -> Vec<(Command, String, String)> {
+    let mode = Mode::current(context.state);
+    let mut shown: Vec<(u8, (Command, String, String))> = hints(context)
+        .into_iter()
         .filter_map(|(command, label, rank)| {
             let key = match command {
                 // The keys of digits have one name together; a dialogue means single ones.
                 Command::Digit(digit @ 1..) => digit.to_string(),
-                _ => key_label(context, context.keymap.key_names(*command, mode).next()?),
+                _ => key_label(context, context.keymap.key_names(command, mode).next()?),
             };
-            Some((key, context.get(label), *rank))
+            Some((rank, (command, key, context.get(label))))
         })
         .collect();
-    let total = |shown: &[(String, String, u8)]| -> usize {
-        shown
-            .iter()
-            .map(|(key, label, _)| width(key) + 1 + width(label) + 2)
-            .sum::<usize>()
-            .saturating_sub(2)
+    let total = |shown: &[(u8, (Command, String, String))]| -> usize {
+        let cells = shown.iter().map(|(_, (_, key, label))| width(key) + 1 + width(label) + GAP);
+        cells.sum::<usize>().saturating_sub(GAP)
     };
     while total(&shown) > room {
-        let last = shown.iter().enumerate().filter(|(_, (_, _, rank))| *rank >= NEVER_CUT);
-        let Some((at, _)) = last.max_by_key(|(_, (_, _, rank))| *rank) else { break };
+        let last = shown.iter().enumerate().filter(|(_, (rank, _))| *rank >= NEVER_CUT);
+        let Some((at, _)) = last.max_by_key(|(_, (rank, _))| *rank) else { break };
         shown.remove(at);
     }
+    shown.into_iter().map(|(_, shown)| shown).collect()
+}
+
+fn hint_spans(context: &Context<'_>, room: usize) -> Vec<Span<'static>> {
     let mut spans = Vec::new();
-    for (key, label, _) in shown {
+    for (_, key, label) in shown(context, room) {
         spans.push(Span::styled(key, context.theme.strong));
         spans.push(Span::styled(format!(" {label}  "), context.theme.muted));
     }

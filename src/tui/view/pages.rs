@@ -15,7 +15,7 @@ use super::rounds;
 use super::scrolling::Scrolling;
 use super::{agreement, barometer, disputed_rules, training};
 use crate::domain::{Message, is_personal};
-use crate::review::{BarometerPage, CodebookPage, Page};
+use crate::review::{BarometerPage, CodebookPage, Layer, Page, State};
 use crate::wording;
 use crate::wording::text::{self, one_line, readable, wrap};
 
@@ -27,6 +27,16 @@ const FIELDS_BESIDE_FROM: usize = 98;
 
 /// The widest line of a page that is a table.
 const WIDEST_TABLE: u16 = 120;
+
+/// The rows of a field below a page, with its frame.
+const FIELD_BELOW: u16 = 3;
+
+/// Returns the area of the page on top: a field that is typed in has its own rows below.
+pub(super) fn area(state: &State, body: Rect) -> Rect {
+    let is_typed_in = matches!(state.top(), Some(Layer::PageSearch(_) | Layer::RuleNote(_)));
+    let below = if is_typed_in { FIELD_BELOW } else { 0 };
+    Rect { height: body.height.saturating_sub(below), ..body }
+}
 
 /// The page on top and its scroll position, which is reset for every page.
 #[derive(Debug, Default)]

@@ -48,7 +48,8 @@ pub(super) fn draw(
     draw_outside_queue(context, buffer, (area, free), options, panel)
 }
 
-fn below_options(area: Rect) -> Rect {
+/// Returns the area below the options without its margins.
+pub(super) fn below_options(area: Rect) -> Rect {
     Rect { x: area.x + 3, width: area.width.saturating_sub(4), ..area }
 }
 
@@ -141,6 +142,21 @@ fn lines(context: &Context<'_>, panel: &Panel, tests_beside: bool, room: usize) 
             left.into_iter().chain(own).chain(built_in).collect()
         }
     }
+}
+
+/// Draws the rules of one's own about a facet, and returns the rows used.
+pub(super) fn draw_own(
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    area: Rect,
+    own: Vec<String>,
+) -> u16 {
+    let mut at = 0;
+    for rule in own {
+        let line = (String::new(), rule, context.theme.text);
+        at += draw_labelled(context, buffer, rows(area, at, area.height), &line);
+    }
+    at
 }
 
 /// Draws a label and behind it the rule, wrapped under itself; returns the rows used.

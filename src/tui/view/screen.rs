@@ -40,6 +40,10 @@ pub struct Screen {
     is_too_small: bool,
     /// In the last frame a message of the moment lies over the report.
     covers_report: bool,
+    /// The case clicked last in the queue, and the row that it was in: there it stays while it lies open.
+    clicked: Option<(CaseNo, u16)>,
+    /// Where the keys are in the last frame; `None` where a message has their row.
+    footer: Option<Rect>,
 }
 
 /// What the mouse is on.
@@ -53,6 +57,8 @@ pub enum PointedAt {
     Queue,
     /// The report with its title.
     Report,
+    /// A key of the last row, by what it does.
+    Key(Command),
 }
 
 impl Screen {
@@ -72,6 +78,8 @@ impl Screen {
             layout: None,
             is_too_small: false,
             covers_report: false,
+            clicked: None,
+            footer: None,
         }
     }
 
@@ -121,9 +129,15 @@ impl Screen {
     #[must_use]
     pub fn pointed_at(&self, state: &State, column: u16, row: u16) -> Option<PointedAt> {
         let at = Position { x: column, y: row };
-        let layout = self.layout.as_ref().filter(|_| state.top().is_none())?;
-        let context =
-            Context { words: &self.words, keymap: &self.keymap, theme: self.theme, state };
+        let Self { words, keymap, theme, clicked, .. } = self;
+        let context = Context { words, keymap, theme: *theme, state, clicked: *clicked };
+        if state.top().is_some() {
+            return None;
+        }
+        if let Some(footer) = self.footer.filter(|footer| footer.contains(at)) {
+            return footer::command_at(&context, footer, column).map(PointedAt::Key);
+        }
+        let layout = self.layout.as_ref()?;
         let over_report = (state.pane() == Pane::Queue && layout.queue.is_none())
             .then(|| layout.queue_over_report());
         if let Some(area) = layout.queue.or(over_report).filter(|area| area.contains(at)) {
@@ -142,6 +156,11 @@ impl Screen {
             return Some(PointedAt::Choice(digit));
         }
         layout.stage.contains(at).then_some(PointedAt::Report)
+    }
+
+    /// Notes that a case of the queue is clicked in this row: the list does not move it away.
+    pub const fn hold(&mut self, case: CaseNo, row: u16) {
+        self.clicked = Some((case, row));
     }
 
     /// Returns whether the window is too small to show what a key would do.
@@ -178,8 +197,13 @@ impl Screen {
     /// Draws the state.
     pub fn draw(&mut self, state: &State, frame: &mut Frame<'_>) {
         let area = frame.area();
-        let context =
-            Context { words: &self.words, keymap: &self.keymap, theme: self.theme, state };
+        let context = Context {
+            words: &self.words,
+            keymap: &self.keymap,
+            theme: self.theme,
+            state,
+            clicked: self.clicked,
+        };
         let buffer = frame.buffer_mut();
         self.is_too_small = area.width < SMALLEST.0 || area.height < SMALLEST.1;
         if self.is_too_small {
@@ -222,7 +246,7 @@ impl Screen {
             self.page.close();
         }
         if let Some(page) = state.page() {
-            self.page.draw(&context, buffer, page_area(state, layout.body), page);
+            self.page.draw(&context, buffer, pages::area(state, layout.body), page);
         } else if let Some(Layer::Columns(dialogue)) = state.top() {
             columns::draw(&context, buffer, layout.body, dialogue);
         } else if let Some(Layer::Settling(layer)) = state.top() {
@@ -235,9 +259,9 @@ impl Screen {
             screens::draw(&context, buffer, layout.body);
         }
         if let Some(layer) = state.top() {
-            // What is typed on a page is below it.
-            let is_on_page = state.page().is_some();
-            let stage = if is_on_page { layout.body } else { dialogue::stage_of(layer, &layout) };
+            // What is typed on a page is below it, and so is what is asked at the end of the work.
+            let is_below = state.page().is_some() || laid_out.is_none();
+            let stage = if is_below { layout.body } else { dialogue::stage_of(layer, &layout) };
             cursor = dialogue::draw(&context, buffer, stage, layer).or(cursor);
         }
         let stage = match state.top() {
@@ -266,12 +290,13 @@ impl Screen {
         // Nothing is taken back in a page, nor while cases are imported; and one message is enough.
         let is_elsewhere = state.page().is_some()
             || state.notice().is_some()
-            || state.top().is_some_and(hides_last_saved);
+            || state.top().is_some_and(message_row::hides_last_saved);
         if !taken && !is_elsewhere && layout.message != layout.footer {
             message_row::draw_last_saved(&context, buffer, layout.message);
         }
-        if !taken || layout.message != layout.footer {
-            footer::draw(&context, buffer, layout.footer);
+        self.footer = Some(layout.footer).filter(|row| !taken || *row != layout.message);
+        if let Some(footer) = self.footer {
+            footer::draw(&context, buffer, footer);
         }
         self.signs.put_into(buffer);
         self.clusters.redraw(buffer);
@@ -279,30 +304,6 @@ impl Screen {
             frame.set_cursor_position(position);
         }
     }
-}
-
-/// Returns whether the decision saved last has nothing to do with a dialogue: something is typed, imported or practised.
-const fn hides_last_saved(layer: &Layer) -> bool {
-    matches!(
-        layer,
-        Layer::Columns(_)
-            | Layer::Import(_)
-            | Layer::Search(_)
-            | Layer::Filter(_)
-            | Layer::Palette(_)
-            | Layer::Note(_)
-            | Layer::Training(_)
-    )
-}
-
-/// The rows of a field below a page, with its frame.
-const FIELD_BELOW_PAGE: u16 = 3;
-
-/// Returns the area of the page on top: a field that is typed in has its own rows below.
-fn page_area(state: &State, body: Rect) -> Rect {
-    let is_typed_in = matches!(state.top(), Some(Layer::PageSearch(_) | Layer::RuleNote(_)));
-    let below = if is_typed_in { FIELD_BELOW_PAGE } else { 0 };
-    Rect { height: body.height.saturating_sub(below), ..body }
 }
 
 /// Draws the open case and the queue; returns the position of the cursor, which is on the option in
@@ -363,14 +364,15 @@ fn draw_asked(
         // On a small screen it may lie over what is above it.
         paint::clear(buffer, areas.question, context.theme.text);
         paint::clear(buffer, areas.options, context.theme.text);
-        facets::draw(context, buffer, areas.question, facet);
+        let question = batch::beside_question(context, buffer, areas.question, layout);
+        facets::draw(context, buffer, question, facet);
         if let Some(area) = areas.rules {
-            let inner = Rect { x: area.x + 3, width: area.width.saturating_sub(4), ..area };
-            facets::draw_all(context, buffer, inner, panel);
+            facets::draw_rules(context, buffer, rules::below_options(area), panel);
         }
         return Some(facets::draw_options(context, buffer, areas.options, (facet, panel)));
     }
-    question::draw(context, buffer, layout.question, panel);
+    let row = batch::beside_question(context, buffer, layout.question, layout);
+    question::draw(context, buffer, row, panel);
     let mut free = question::free_rows(layout.options, panel);
     if let Some(area) = layout.rules {
         free = rules::draw(context, buffer, (area, free), layout.options, panel);
@@ -382,6 +384,7 @@ fn draw_asked(
 #[must_use]
 pub fn page_in_lines(words: &Words, state: &State, page: &Page, width: usize) -> Vec<String> {
     let keymap = Keymap::default();
-    let context = Context { words, keymap: &keymap, theme: Theme::colourless(), state };
+    let theme = Theme::colourless();
+    let context = Context { words, keymap: &keymap, theme, state, clicked: None };
     pages::plain(&context, page, width)
 }

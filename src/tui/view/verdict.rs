@@ -161,14 +161,24 @@ fn ready_remarks(context: &Context<'_>) -> Vec<Vec<Span<'static>>> {
     if view.is_some_and(OpenCaseView::is_untouched) {
         return vec![ready(context, "review-ready-next")];
     }
-    vec![ready(context, "review-ready"), ready(context, "review-ready-short")]
+    let open = context.state.facets_unanswered();
+    let whole = match open {
+        0 => context.get("review-ready"),
+        _ => context.format(&Message::new("review-ready-facets").with("count", open)),
+    };
+    vec![enter(context, &whole), ready(context, "review-ready-short")]
 }
 
 /// Returns that Enter saves, with the key as it is bound.
 fn ready(context: &Context<'_>, what: &str) -> Vec<Span<'static>> {
+    enter(context, &context.get(what))
+}
+
+/// Returns what Enter does, in these words.
+fn enter(context: &Context<'_>, what: &str) -> Vec<Span<'static>> {
     let key = context.keymap.key_names(Command::Save, Mode::Case).next();
     let key = key.map(|name| key_label(context, name)).unwrap_or_default();
-    let what = format!(" {}", context.get(what));
+    let what = format!(" {what}");
     vec![Span::styled(key, context.theme.strong), Span::styled(what, context.theme.muted)]
 }
 

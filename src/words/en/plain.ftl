@@ -52,6 +52,7 @@ plain-unknown = “{ $typed }” means nothing here. Answer with digits, or type
 plain-control-sequence = The line holds a control sequence, for example from an arrow key, and was not used. Type it again.
 plain-one-digit = Question { $question } takes one digit. Put spaces between the questions, for example 2 1 13.
 plain-no-such-option = { $digit } is not an answer to question { $question }. The digits are before the answers.
+plain-answer-missing = Question { $question } has no answer (0 = unclear).
 plain-not-combined = 6 and 0 go alone in question 3. Type one of them, or the digits of the kinds.
 plain-too-many = There are more numbers than questions left. Type one number, or three for all three questions.
 

@@ -51,10 +51,13 @@ review-saving-blocked = NOT SAVED YET: another program has locked the project fi
 review-last-saved = Saved: { $answers } = { $verdict } · { $title }
 review-last-saved-for-all = Saved: { $answers } · { $title }
 review-last-saved-differing = Saved: { $title }, each with its own answers
+review-last-before = Previous: { $answers } = { $verdict } · { $title }
 review-last-unsaved = NOT saved: { $answers } = { $verdict } · { $title }
 review-last-changed = Changed: { $was } → { $now } = { $verdict } · { $title }
+review-last-before-changed = Previous, changed: { $was } → { $now } = { $verdict } · { $title }
 review-no-answer = no answer
 review-undo-hint = undoes
+review-keys-saved = “saved N” in the first row counts the cases saved since the program was started. What was saved before is saved as well.
 review-short-new = new
 review-short-not-new = not new
 review-short-new-unclear = unclear if it is new
@@ -161,6 +164,10 @@ review-verdict-minor = none of them, only a minor change
 review-verdict-missing = no answer to “{ $question }”
 review-verdict-unclear = “{ $question }” is unclear
 review-ready = saves and opens the next
+review-ready-facets = { $count ->
+    [one] saves without 1 facet
+   *[other] saves without { $count } facets
+}
 review-ready-short = saves
 review-ready-confirm = confirms
 review-ready-changed = The text has changed:
@@ -193,7 +200,7 @@ review-legend-mark = marked
 
 review-no-such-option = Press one of the digits beside the answers.
 review-no-answer-yet = Answer with 0–3 first, or press { -key-later } to postpone the case.
-review-answer-missing = Question { $question } has no answer (0 = unclear).
+review-answer-missing = “{ $question }” has no answer (0 = unclear).
 review-below-digits = This is “{ $title }” again, not one of those before. Press Enter first; then digits answer it.
 review-below-digits-marked = Here digits answer the marked cases. Press Enter first.
 review-below-digits-finished = Here digits choose a list. Press Enter first.
@@ -289,6 +296,7 @@ review-first-case = This is the first case.
 review-last-case = This is the last case.
 review-nowhere-back = There is no case to go back to yet. { -key-previous-case } goes to the previous case.
 review-no-case-open = No case is open. { -key-previous-case } goes back to the last one.
+review-back-to = Back to “{ $title }”.
 review-hit = Hit { $at } of { $count }.
 review-list-at = Case { $at } of { $count } in the list.
 review-no-search-yet = { -key-next-hit } and { -key-previous-hit } step through the hits of a search ({ -key-search }) or a worklist ({ -key-worklists }). Search or choose a list first.
@@ -324,6 +332,14 @@ review-undone-many = Undone: { $count ->
     [one] ; 1 keeps later answers
    *[other] ; { $unchanged } keep later answers
 }. { -key-redo } redoes.
+review-undone-many-own = Undone: { $count ->
+    [one] 1 case, with its own answers
+   *[other] { $count } cases, each with its own answers
+}{ $unchanged ->
+    [0] {""}
+    [one] ; 1 keeps later answers
+   *[other] ; { $unchanged } keep later answers
+}. { -key-redo } redoes.
 review-second-undo = To correct one older case only, go to it with { -key-previous-case } and answer again.
 review-nothing-to-undo = Nothing to undo.
 review-redone = Redone: the answers to “{ $title }” apply again. { -key-undo } undoes.
@@ -341,7 +357,7 @@ review-redone-many = { $count ->
 review-redo-ask = { -key-redo } once more redoes what was undone earlier ({ $count ->
     [one] 1 case
    *[other] { $count } cases
-}). To undo, press { -key-undo } with Caps Lock off.
+}). Lower-case { -key-undo } undoes.
 review-nothing-to-redo = Nothing to redo. { -key-undo } undoes.
 
 ## Keys
@@ -407,6 +423,10 @@ review-welcome-choose = Choose 1 to import cases, 2 for samples or { -key-quit }
 review-finished = { $count ->
     [one] The case is classified.
    *[other] All { $total } cases are classified.
+}
+review-finished-marked = { $count ->
+    [one] The answers to 1 marked case are not saved: Enter shows them.
+   *[other] The answers to { $count } marked cases are not saved: Enter shows them.
 }
 review-finished-left = Left to look at:
 review-finished-differences = differences to settle
@@ -700,6 +720,7 @@ review-tour-postpone = { -key-later } postpones the case: it comes back at the e
 review-tour-postpone-short = { -key-later } postpones, { -key-next-case } next, { -key-previous-case } previous
 review-tour-find = { -key-search } searches, { -key-queue } shows the queue, { -key-palette } finds all commands, { -key-keys } shows the keys. { -key-export } exports the answers to a file, { -key-quit } quits.
 review-tour-find-short = { -key-search } find, { -key-queue } queue, { -key-export } export, { -key-quit } quit
+review-tour-saved = “{ $title }” is saved.
 review-tour-over = The tour is over. { -key-keys } shows all keys when you need them.
 review-tour-left = You have left the tour. { -key-keys } shows all keys when you need them.
 
@@ -1291,7 +1312,7 @@ review-bar-on = { $bar }: { $count ->
    *[other] { $count } cases.
 } Esc shows all.
 review-search-put-out = The hits are no longer lit. { -key-next-hit } and { -key-previous-hit } now go through the queue.
-review-footer-worklists = worklists
+review-footer-worklists = lists
 review-command-settle = Settle differences between reviewers
 review-command-settle-rule = Choose the rule in dispute
 review-command-settle-report = Read its report alone, or go back to the answers

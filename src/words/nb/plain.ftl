@@ -55,6 +55,7 @@ plain-unknown = «{ $typed }» betyr ingenting her. Svar med sifre, eller skriv 
 plain-control-sequence = Linja inneholder en styresekvens, for eksempel fra en piltast, og ble ikke brukt. Skriv den på nytt.
 plain-one-digit = Spørsmål { $question } tar ett siffer. Sett mellomrom mellom spørsmålene, for eksempel 2 1 13.
 plain-no-such-option = { $digit } er ikke et svar på spørsmål { $question }. Sifrene står foran svarene.
+plain-answer-missing = Spørsmål { $question } mangler svar (0 = uklart).
 plain-not-combined = 6 og 0 må stå alene i spørsmål 3. Skriv ett av dem, eller sifrene til slagene.
 plain-too-many = Her er flere tall enn det er spørsmål igjen. Skriv ett tall, eller tre for alle tre spørsmålene.
 

@@ -45,10 +45,13 @@ review-saving-blocked = IKKE LAGRET ENNÅ: et annet program har låst prosjektfi
 review-last-saved = Lagret: { $answers } = { $verdict } · { $title }
 review-last-saved-for-all = Lagret: { $answers } · { $title }
 review-last-saved-differing = Lagret: { $title }, hver med sine egne svar
+review-last-before = Forrige: { $answers } = { $verdict } · { $title }
 review-last-unsaved = IKKE lagret: { $answers } = { $verdict } · { $title }
 review-last-changed = Endret: { $was } → { $now } = { $verdict } · { $title }
+review-last-before-changed = Forrige, endret: { $was } → { $now } = { $verdict } · { $title }
 review-no-answer = uten svar
 review-undo-hint = angrer
+review-keys-saved = «lagret N» i første rad teller sakene som er lagret siden programmet ble startet. Det som ble lagret før det, er også lagret.
 review-short-new = ny
 review-short-not-new = ikke ny
 review-short-new-unclear = uklart om det er nytt
@@ -155,6 +158,10 @@ review-verdict-minor = ingen av dem, bare en mindre endring
 review-verdict-missing = svar mangler på «{ $question }»
 review-verdict-unclear = «{ $question }» er uklart
 review-ready = lagrer og åpner neste
+review-ready-facets = { $count ->
+    [one] lagrer uten 1 fasett
+   *[other] lagrer uten { $count } fasetter
+}
 review-ready-short = lagrer
 review-ready-confirm = bekrefter
 review-ready-changed = Teksten er endret:
@@ -187,7 +194,7 @@ review-legend-mark = merket
 
 review-no-such-option = Bruk et av tallene foran svarene.
 review-no-answer-yet = Svar med 0–3 først, eller { -key-later } for å utsette saken.
-review-answer-missing = Spørsmål { $question } mangler svar (0 = uklart).
+review-answer-missing = «{ $question }» mangler svar (0 = uklart).
 review-below-digits = Dette er «{ $title }» igjen, ikke en av sakene før. Trykk Enter først; da svarer tallene på den.
 review-below-digits-marked = Her svarer tallene på de merkede sakene. Trykk Enter først.
 review-below-digits-finished = Her velger tallene en liste. Trykk Enter først.
@@ -283,6 +290,7 @@ review-first-case = Dette er den første saken.
 review-last-case = Dette er den siste saken.
 review-nowhere-back = Du har ikke vært i noen sak før denne. { -key-previous-case } går til forrige sak.
 review-no-case-open = Ingen sak er åpen. { -key-previous-case } går tilbake til den siste.
+review-back-to = Tilbake i «{ $title }».
 review-hit = Treff { $at } av { $count }.
 review-list-at = Sak { $at } av { $count } i lista.
 review-no-search-yet = { -key-next-hit } og { -key-previous-hit } blar i treffene etter et søk ({ -key-search }) eller i en arbeidsliste ({ -key-worklists }). Søk eller velg en liste først.
@@ -318,6 +326,14 @@ review-undone-many = Angret: { $count ->
     [one] ; 1 beholder senere svar
    *[other] ; { $unchanged } beholder senere svar
 }. { -key-redo } gjør om.
+review-undone-many-own = Angret: { $count ->
+    [one] 1 sak, med sine egne svar
+   *[other] { $count } saker, hver med sine egne svar
+}{ $unchanged ->
+    [0] {""}
+    [one] ; 1 beholder senere svar
+   *[other] ; { $unchanged } beholder senere svar
+}. { -key-redo } gjør om.
 review-second-undo = Skal du bare rette én eldre sak, går du til den med { -key-previous-case } og svarer på nytt.
 review-nothing-to-undo = Ingenting å angre.
 review-redone = Gjort om: svarene på «{ $title }» gjelder igjen. { -key-undo } angrer.
@@ -335,7 +351,7 @@ review-redone-many = { $count ->
 review-redo-ask = { -key-redo } en gang til gjør om det som ble angret tidligere ({ $count ->
     [one] 1 sak
    *[other] { $count } saker
-}). Vil du angre, trykker du { -key-undo } med Caps Lock av.
+}). Liten { -key-undo } angrer.
 review-nothing-to-redo = Ingenting å gjøre om. { -key-undo } angrer.
 
 ## Taster
@@ -398,6 +414,10 @@ review-welcome-choose = Velg 1 for å hente saker, 2 for eksempler eller { -key-
 review-finished = { $count ->
     [one] Saken er klassifisert.
    *[other] Alle { $total } saker er klassifisert.
+}
+review-finished-marked = { $count ->
+    [one] Svarene på 1 merket sak er ikke lagret: Enter viser dem.
+   *[other] Svarene på { $count } merkede saker er ikke lagret: Enter viser dem.
 }
 review-finished-left = Gjenstår å se på:
 review-finished-differences = uenigheter å avgjøre
@@ -691,6 +711,7 @@ review-tour-postpone = { -key-later } utsetter saken: den kommer igjen til slutt
 review-tour-postpone-short = { -key-later } utsetter, { -key-next-case } neste, { -key-previous-case } forrige
 review-tour-find = { -key-search } søker, { -key-queue } viser køen, { -key-palette } finner alle kommandoer, { -key-keys } viser tastene. { -key-export } tar ut svarene til en fil, { -key-quit } avslutter.
 review-tour-find-short = { -key-search } søk, { -key-queue } kø, { -key-export } ta ut, { -key-quit } avslutt
+review-tour-saved = «{ $title }» er lagret.
 review-tour-over = Omvisningen er over. { -key-keys } viser alle tastene når du trenger dem.
 review-tour-left = Omvisningen er avsluttet. { -key-keys } viser alle tastene når du trenger dem.
 
@@ -1281,7 +1302,7 @@ review-bar-on = { $bar }: { $count ->
    *[other] { $count } saker.
 } Esc viser alle.
 review-search-put-out = Treffene lyser ikke lenger. { -key-next-hit } og { -key-previous-hit } blar nå i køen.
-review-footer-worklists = arbeidslister
+review-footer-worklists = lister
 review-command-settle = Avgjør uenighet mellom saksbehandlere
 review-command-settle-rule = Velg regelen som uenigheten gjelder
 review-command-settle-report = Les rapporten alene, eller gå tilbake til svarene

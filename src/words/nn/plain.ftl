@@ -52,6 +52,7 @@ plain-unknown = «{ $typed }» tyder ingenting her. Svar med siffer, eller skriv
 plain-control-sequence = Linja inneheld ein styresekvens, til dømes frå ein piltast, og vart ikkje brukt. Skriv ho på nytt.
 plain-one-digit = Spørsmål { $question } tek eitt siffer. Set mellomrom mellom spørsmåla, til dømes 2 1 13.
 plain-no-such-option = { $digit } er ikkje eit svar på spørsmål { $question }. Sifra står framfor svara.
+plain-answer-missing = Spørsmål { $question } manglar svar (0 = uklart).
 plain-not-combined = 6 og 0 må stå åleine i spørsmål 3. Skriv eitt av dei, eller sifra til slaga.
 plain-too-many = Her er fleire tal enn det er spørsmål igjen. Skriv eitt tal, eller tre for alle tre spørsmåla.
 

@@ -51,10 +51,13 @@ review-saving-blocked = IKKJE LAGRA ENNO: eit anna program har låst prosjektfil
 review-last-saved = Lagra: { $answers } = { $verdict } · { $title }
 review-last-saved-for-all = Lagra: { $answers } · { $title }
 review-last-saved-differing = Lagra: { $title }, kvar med sine eigne svar
+review-last-before = Førre: { $answers } = { $verdict } · { $title }
 review-last-unsaved = IKKJE lagra: { $answers } = { $verdict } · { $title }
 review-last-changed = Endra: { $was } → { $now } = { $verdict } · { $title }
+review-last-before-changed = Førre, endra: { $was } → { $now } = { $verdict } · { $title }
 review-no-answer = utan svar
 review-undo-hint = angrar
+review-keys-saved = «lagra N» i første rad tel sakene som er lagra sidan programmet vart starta. Det som vart lagra før det, er òg lagra.
 review-short-new = ny
 review-short-not-new = ikkje ny
 review-short-new-unclear = uklart om det er nytt
@@ -161,6 +164,10 @@ review-verdict-minor = ingen av dei, berre ei mindre endring
 review-verdict-missing = svar manglar på «{ $question }»
 review-verdict-unclear = «{ $question }» er uklart
 review-ready = lagrar og opnar neste
+review-ready-facets = { $count ->
+    [one] lagrar utan 1 fasett
+   *[other] lagrar utan { $count } fasettar
+}
 review-ready-short = lagrar
 review-ready-confirm = stadfestar
 review-ready-changed = Teksten er endra:
@@ -193,7 +200,7 @@ review-legend-mark = merkt
 
 review-no-such-option = Bruk eitt av tala framfor svara.
 review-no-answer-yet = Svar med 0–3 først, eller { -key-later } for å utsetje saka.
-review-answer-missing = Spørsmål { $question } manglar svar (0 = uklart).
+review-answer-missing = «{ $question }» manglar svar (0 = uklart).
 review-below-digits = Dette er «{ $title }» igjen, ikkje ei av sakene før. Trykk Enter først; då svarar tala på ho.
 review-below-digits-marked = Her svarar tala på dei merkte sakene. Trykk Enter først.
 review-below-digits-finished = Her vel tala ei liste. Trykk Enter først.
@@ -292,6 +299,7 @@ review-first-case = Dette er den første saka.
 review-last-case = Dette er den siste saka.
 review-nowhere-back = Du har ikkje vore i noka sak før denne. { -key-previous-case } går til førre sak.
 review-no-case-open = Inga sak er open. { -key-previous-case } går tilbake til den siste.
+review-back-to = Tilbake i «{ $title }».
 review-hit = Treff { $at } av { $count }.
 review-list-at = Sak { $at } av { $count } i lista.
 review-no-search-yet = { -key-next-hit } og { -key-previous-hit } blar i treffa etter eit søk ({ -key-search }) eller i ei arbeidsliste ({ -key-worklists }). Søk eller vel ei liste først.
@@ -327,6 +335,14 @@ review-undone-many = Angra: { $count ->
     [one] ; 1 har framleis seinare svar
    *[other] ; { $unchanged } har framleis seinare svar
 }. { -key-redo } gjer om.
+review-undone-many-own = Angra: { $count ->
+    [one] 1 sak, med sine eigne svar
+   *[other] { $count } saker, kvar med sine eigne svar
+}{ $unchanged ->
+    [0] {""}
+    [one] ; 1 har framleis seinare svar
+   *[other] ; { $unchanged } har framleis seinare svar
+}. { -key-redo } gjer om.
 review-second-undo = Skal du berre rette éi eldre sak, går du til ho med { -key-previous-case } og svarar på nytt.
 review-nothing-to-undo = Ingenting å angre.
 review-redone = Gjort om: svara på «{ $title }» gjeld igjen. { -key-undo } angrar.
@@ -344,7 +360,7 @@ review-redone-many = { $count ->
 review-redo-ask = { -key-redo } ein gong til gjer om det som vart angra tidlegare ({ $count ->
     [one] 1 sak
    *[other] { $count } saker
-}). Vil du angre, trykkjer du { -key-undo } med Caps Lock av.
+}). Liten { -key-undo } angrar.
 review-nothing-to-redo = Ingenting å gjere om. { -key-undo } angrar.
 
 ## Tastar
@@ -407,6 +423,10 @@ review-welcome-choose = Vel 1 for å hente saker, 2 for døme eller { -key-quit 
 review-finished = { $count ->
     [one] Saka er klassifisert.
    *[other] Alle { $total } sakene er klassifiserte.
+}
+review-finished-marked = { $count ->
+    [one] Svara på 1 merkt sak er ikkje lagra: Enter viser dei.
+   *[other] Svara på { $count } merkte saker er ikkje lagra: Enter viser dei.
 }
 review-finished-left = Igjen å sjå på:
 review-finished-differences = usemjer å avgjere
@@ -700,6 +720,7 @@ review-tour-postpone = { -key-later } utset saka: ho kjem igjen til slutt. { -ke
 review-tour-postpone-short = { -key-later } utset, { -key-next-case } neste, { -key-previous-case } førre
 review-tour-find = { -key-search } søkjer, { -key-queue } viser køen, { -key-palette } finn alle kommandoar, { -key-keys } viser tastane. { -key-export } tek ut svara til ei fil, { -key-quit } avsluttar.
 review-tour-find-short = { -key-search } søk, { -key-queue } kø, { -key-export } ta ut, { -key-quit } avslutt
+review-tour-saved = «{ $title }» er lagra.
 review-tour-over = Omvisinga er over. { -key-keys } viser alle tastane når du treng dei.
 review-tour-left = Omvisinga er avslutta. { -key-keys } viser alle tastane når du treng dei.
 
@@ -1302,7 +1323,7 @@ review-bar-on = { $bar }: { $count ->
    *[other] { $count } saker.
 } Esc viser alle.
 review-search-put-out = Treffa lyser ikkje lenger. { -key-next-hit } og { -key-previous-hit } blar no i køen.
-review-footer-worklists = arbeidslister
+review-footer-worklists = lister
 review-command-settle = Avgjer usemje mellom saksbehandlarar
 review-command-settle-rule = Vel regelen som usemja gjeld
 review-command-settle-report = Les rapporten åleine, eller gå tilbake til svara

@@ -1,7 +1,7 @@
 //! Facets: as many as a codebook may ask, and the worklists that come with them.
 
-use super::scenes::{at_work, drawn, finished, rows};
-use crate::domain::{AskedFacet, Asking, FacetScheme, FacetWord, Filter};
+use super::scenes::{at_work, drawn, finished, rows, words};
+use crate::domain::{AskedFacet, Asking, FacetScheme, FacetWord, Filter, Message};
 use crate::review::Reply;
 use crate::review::tests::sitting::Sitting;
 use crate::words::Language;
@@ -96,5 +96,30 @@ fn facets_are_counted_once_it_is_known_how_many_are_asked_and_called_so() {
             "{}",
             screen(&sitting, width, 24)
         );
+    }
+}
+
+#[test]
+fn the_last_row_names_tab_where_it_leads_to_a_facet_and_the_verdict_how_many_have_no_answer() {
+    for language in Language::ALL {
+        let shown = |keys: &str| {
+            let sitting = with_most(at_work(language)).keys(keys);
+            let shown = rows(&drawn(&sitting.state, language, 80, 24));
+            (shown.last().unwrap().clone(), shown.join("\n"))
+        };
+        let tab = format!("Tab {}", words(language).get("review-footer-next-question"));
+        let open = |count: usize| {
+            words(language).format(&Message::new("review-ready-facets").with("count", count))
+        };
+        assert!(shown("1 1 1").0.contains(&tab), "{}", shown("1 1 1").1);
+        assert!(shown("1 1 1").1.contains(&open(8)), "{}", shown("1 1 1").1);
+        assert!(shown("1 1 1 Tab 1").0.contains(&tab), "{}", shown("1 1 1 Tab 1").1);
+        assert!(shown("1 1 1 Tab 1").1.contains(&open(7)), "{}", shown("1 1 1 Tab 1").1);
+        // The last one leads nowhere, and without facets there is nothing to say.
+        let last = "1 1 1 Tab Tab Tab Tab Tab Tab Tab Tab";
+        assert!(!shown(last).0.contains("Tab"), "{}", shown(last).1);
+        let without = rows(&drawn(&at_work(language).keys("1 1 1").state, language, 80, 24));
+        assert!(!without.last().unwrap().contains("Tab"), "{}", without.join("\n"));
+        assert!(without.join("\n").contains(&words(language).get("review-ready")));
     }
 }
