@@ -41,25 +41,46 @@ pub fn shares_verdict(decision: &LastSaved) -> bool {
     decision.cases == 1 || decision.answers.are_complete()
 }
 
+/// What there is to say of the decision saved last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LastState {
+    /// It is saved, and what was decided of is what one looks at.
+    Saved,
+    /// It is saved, and another case lies open: the one must not be taken for the other.
+    OfCaseBefore,
+    /// It is not saved.
+    Unsaved,
+}
+
 /// Returns a decision with its verdict and the title of its case, or the number of cases decided at
 /// once. In `room` cells the verdict is in sight: long answers are cut before it.
 #[must_use]
-pub fn last_saved(words: &Words, decision: &LastSaved, unsaved: bool, room: usize) -> String {
-    let key = match (unsaved, shares_verdict(decision)) {
+pub fn last_saved(words: &Words, decision: &LastSaved, how: LastState, room: usize) -> String {
+    let key = match (how, shares_verdict(decision)) {
         _ if decision.answers.is_blank() && decision.cases > 1 => "review-last-saved-differing",
-        (true, _) => "review-last-unsaved",
-        (false, true) => "review-last-saved",
-        (false, false) => "review-last-saved-for-all",
+        (LastState::Unsaved, _) => "review-last-unsaved",
+        (_, false) => "review-last-saved-for-all",
+        (LastState::Saved, true) => "review-last-saved",
+        (LastState::OfCaseBefore, true) => "review-last-before",
     };
     decision_in_words(words, decision, key, room)
 }
 
 /// Returns a decision that has replaced another one: only what has become another answer.
 #[must_use]
-pub fn last_changed(words: &Words, decision: &LastSaved, before: &Answers) -> String {
+pub fn last_changed(
+    words: &Words,
+    decision: &LastSaved,
+    how: LastState,
+    before: &Answers,
+) -> String {
     let [was, now] = differing(before, &decision.answers).map(|some| some_answers(words, &some));
+    let key = match how {
+        LastState::OfCaseBefore => "review-last-before-changed",
+        LastState::Saved | LastState::Unsaved => "review-last-changed",
+    };
     words.format(
-        &Message::new("review-last-changed")
+        &Message::new(key)
             .with("was", was)
             .with("now", now)
             .with("verdict", verdict(words, &decision.answers))

@@ -243,7 +243,7 @@ fn where_nothing_says_a_language_it_is_asked_once_and_kept() {
     let mut screen = start();
     screen.wait_for("0 av 3 ferdige");
     assert!(!screen.shows("1 bokmål"), "{}", screen.text());
-    screen.press_for("212\r", "Lagra: ");
+    screen.press_for("212\r", "Førre: ");
     screen.press("q");
     assert!(screen.exit_status().success());
     assert_eq!(place.log().len(), 1);

@@ -79,7 +79,7 @@ fn replies_of_the_terminal_are_no_keys() {
     screen.press(first);
     screen.press(second);
     screen.press_to_save("2\r", 1);
-    screen.wait_for("Saved: Long-term, new, product");
+    screen.wait_for("Previous: Long-term, new, product");
     screen.quit();
     assert_eq!(decided(&place), ["long_term"]);
 }

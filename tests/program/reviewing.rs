@@ -119,7 +119,7 @@ fn four_keystrokes_classify_a_case_and_nothing_is_saved_before_the_fourth() {
     assert_eq!(place.log().len(), 0);
     screen.press_for(ENTER, "Frivillige kjørte ut mat.");
     screen.wait_for_saved(1);
-    assert!(screen.shows("Saved: Preparedness, new, product = Innovation · Videotrening"));
+    assert!(screen.shows("Previous: Preparedness, new, product = Innovation · Videotrening"));
     assert!(screen.shows("1 of 3 done"));
     screen.quit();
     assert_eq!(place.log().len(), 1);
@@ -139,15 +139,15 @@ fn enter_on_an_untouched_case_writes_nothing_and_says_so() {
 #[test]
 fn enter_on_an_incomplete_case_names_and_focuses_the_first_missing_question() {
     let (place, mut screen) = three_cases();
-    screen.press_for("2\r", "Question 2 has no answer");
+    screen.press_for("2\r", "“New to the municipality” has no answer");
     assert!(screen.shows("▌ New to"));
-    screen.press_for("1\r", "Question 3 has no answer");
+    screen.press_for("1\r", "“New or changed” has no answer");
     assert!(screen.shows("▌ What is new"));
     screen.press_to_save("1\r", 1);
 
     // The second case is answered from behind.
     screen.wait_for("Frivillige kjørte ut mat.");
-    screen.press_for("\t11\r", "Question 1 has no answer");
+    screen.press_for("\t11\r", "“Category” has no answer");
     assert!(screen.shows("▌ Category"));
     assert!(screen.shows("municipality Yes"), "what was answered stays");
     assert_eq!(place.log().len(), 1);
@@ -308,7 +308,10 @@ fn undo_takes_typed_answers_before_acts() {
     screen.press_for(CTRL_Z, "Undone: “Videotrening” is no longer classified.");
     screen.wait_for_saved(0);
     assert!(screen.shows("Changed Product"), "its answers stand there to be corrected");
-    assert!(!screen.shows("Saved: "), "what is taken back is not shown as saved");
+    assert!(
+        !screen.shows("Saved: ") && !screen.shows("Previous: "),
+        "what is taken back is not shown as saved"
+    );
     // Such a draft is not typed: the next one goes an act further back, and there is none.
     screen.press_for("u", "Nothing to undo.");
     screen.press_for("U", "Redone: the answers to “Videotrening” apply again.");
@@ -488,7 +491,7 @@ fn the_screen_speaks_bokmaal() {
         assert!(screen.shows(words), "{words}:\n{}", screen.text());
     }
     screen.press_for("212", "INNOVASJON  ny for kommunen · produkt");
-    screen.press_for(ENTER, "Lagret: Beredskap, ny, produkt = Innovasjon · Videotrening");
+    screen.press_for(ENTER, "Forrige: Beredskap, ny, produkt = Innovasjon · Videotrening");
     screen.press_for("u", "Angret: «Videotrening» er ikke lenger klassifisert.");
     screen.press_for("y", "«y» gjør ingenting her. ? viser tastene.");
     screen.quit();

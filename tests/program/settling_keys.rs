@@ -48,7 +48,7 @@ fn after_a_key_in_vain_it_is_named_what_enter_does_next() {
     let mut screen = Screen::start(&place, &["--reviewer", "kari"]);
     screen.press_for("C", "Difference 1 of 1");
     screen.press_for(":", "Here the keys");
-    screen.press_for("\r", "Question 1 has no answer");
+    screen.press_for("\r", "“Category” has no answer");
     assert!(!screen.shows("Press Enter again"), "{}", screen.text());
     screen.press_for("311:", "Here the keys");
     screen.press_for("\r", "Press Enter again to give your answer");

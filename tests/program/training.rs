@@ -11,7 +11,7 @@ fn two_worked_cases_are_read_beside_a_reading_and_nothing_of_it_is_saved() {
     let mut screen = Screen::start(&place, &["--reviewer", "kari"]);
     screen.press_for(":training\r", "Practice: case 1 of 2");
     assert!(screen.shows("Røros") && !screen.shows("The reading"), "{}", screen.text());
-    screen.press_for("3\r", "Question 2 has no answer");
+    screen.press_for("3\r", "“New to the municipality” has no answer");
     screen.press_for("11\r", "The reading");
     assert!(screen.row_with("! Category").contains("Preparedness"), "{}", screen.text());
     assert!(screen.shows("no answer is right"), "{}", screen.text());

@@ -8,7 +8,7 @@ use crate::codebook;
 use crate::codebook::own::{facet_name, own_rules};
 use crate::domain::{CaseNo, Choice, Message, Question};
 use crate::review::{Action, Command, Layer, OpenCaseView, State, Topic};
-use crate::tui::saving;
+use crate::tui::saving::{self, LastState};
 use crate::tui::view::{page_in_lines, round_finished, rounds_still_open};
 use crate::wording::text::{one_line, wrap};
 use crate::wording::{self, PersonalFields};
@@ -48,8 +48,8 @@ impl Plain {
         let decided = std::mem::take(&mut self.saves) && wrote && state.failure().is_none();
         match state.last_saved().filter(|_| decided) {
             Some(last) => self.output.say(&match state.answers_replaced() {
-                Some(before) => saving::last_changed(&self.words, last, before),
-                None => saving::last_saved(&self.words, last, false, usize::MAX),
+                Some(before) => saving::last_changed(&self.words, last, LastState::Saved, before),
+                None => saving::last_saved(&self.words, last, LastState::Saved, usize::MAX),
             }),
             None => Ok(()),
         }
@@ -69,7 +69,12 @@ impl Plain {
         if messages.is_empty() {
             return Ok(());
         }
-        let said: Vec<String> = messages.iter().map(|message| self.words.format(message)).collect();
+        let said = messages.into_iter().map(|message| match message.key {
+            // Questions have numbers here.
+            "review-answer-missing" => self.words.format(&message.under("plain-answer-missing")),
+            _ => self.words.format(&message),
+        });
+        let said: Vec<String> = said.collect();
         let said = TYPED_INSTEAD
             .iter()
             .fold(said.join(" "), |said, (key, typed)| said.replace(key, typed));

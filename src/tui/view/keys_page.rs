@@ -93,6 +93,12 @@ fn lines(context: &Context<'_>, page_width: usize, sought: &str) -> Vec<StyledLi
         let before: Vec<Mode> = places[..at].iter().map(|(mode, _)| *mode).collect();
         let keys = keys_of(context, (mode, &before), (page_width, sought));
         body.extend(keys.into_iter().map(one_look));
+        if mode == Mode::Case && sought.is_empty() {
+            let saved = wrap(&context.get("review-keys-saved"), page_width.saturating_sub(2));
+            body.extend(
+                saved.into_iter().map(|line| one_look((format!("  {line}"), Style::new()))),
+            );
+        }
         section(heading, body);
     }
     if lines.is_empty() {

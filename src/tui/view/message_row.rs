@@ -5,13 +5,13 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Span;
 
-use super::super::saving;
+use super::super::saving::{self, LastState};
 use super::context::Context;
 use super::footer::key_label;
 use super::paint::{self, rows};
 use super::{notice, queue};
 use crate::review::settling::Settling;
-use crate::review::{Command, Pane};
+use crate::review::{Command, Layer, Pane};
 use crate::tui::Mode;
 use crate::wording::text::width;
 
@@ -108,6 +108,20 @@ pub(super) fn draw_lesson(context: &Context<'_>, buffer: &mut Buffer, area: Rect
     true
 }
 
+/// Returns whether the decision saved last has nothing to do with a dialogue: something is typed, imported or practised.
+pub(super) const fn hides_last_saved(layer: &Layer) -> bool {
+    matches!(
+        layer,
+        Layer::Columns(_)
+            | Layer::Import(_)
+            | Layer::Search(_)
+            | Layer::Filter(_)
+            | Layer::Palette(_)
+            | Layer::Note(_)
+            | Layer::Training(_)
+    )
+}
+
 /// Draws the decision saved last: its category and verdict as in the queue, then all of it in
 /// words; at the end the key that takes it back.
 pub(super) fn draw_last_saved(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
@@ -123,7 +137,12 @@ pub(super) fn draw_last_saved(context: &Context<'_>, buffer: &mut Buffer, area: 
     // An act on its way to a disk that failed, or to a file that is held, is decided but not saved.
     let unsaved = (state.failure().is_some() || state.is_blocked())
         && state.underway().iter().any(|act| act.case.no == last.no);
-    let style = if unsaved { theme.warning } else { theme.muted };
+    let is_elsewhere = last.cases == 1 && state.current().is_some_and(|no| no != last.no);
+    let (how, style) = match (unsaved, is_elsewhere) {
+        (true, _) => (LastState::Unsaved, theme.warning),
+        (false, true) => (LastState::OfCaseBefore, theme.muted),
+        (false, false) => (LastState::Saved, theme.muted),
+    };
     let mut undo = Vec::new();
     let undoes = settling.map_or_else(|| state.undoes_last_saved(), Settling::undoes_last);
     if undoes && let Some(name) = context.keymap.key_names(Command::Undo, Mode::Case).next() {
@@ -141,8 +160,8 @@ pub(super) fn draw_last_saved(context: &Context<'_>, buffer: &mut Buffer, area: 
     let room = usize::from(left.width).saturating_sub(paint::spans_width(&spans));
     let said = match (settling, replaced) {
         (Some(_), _) => saving::last_ruled(context.words, last),
-        (None, Some(before)) => saving::last_changed(context.words, last, before),
-        (None, None) => saving::last_saved(context.words, last, unsaved, room),
+        (None, Some(before)) => saving::last_changed(context.words, last, how, before),
+        (None, None) => saving::last_saved(context.words, last, how, room),
     };
     spans.push(Span::styled(said, style));
     paint::cut_spans(buffer, left, spans);

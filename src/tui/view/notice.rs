@@ -5,8 +5,8 @@ use ratatui::style::Style;
 use super::super::saving;
 use super::context::Context;
 use crate::codebook;
-use crate::domain::Message;
 use crate::domain::message::Value;
+use crate::domain::{Message, Question};
 use crate::review::{Notice, Tone, Topic};
 use crate::wording::text::{cut, wrap};
 use crate::wording::title_or_id;
@@ -78,7 +78,7 @@ pub(super) fn sentence(context: &Context<'_>, message: &Message) -> String {
     context.format(&with_names(context, message.clone()))
 }
 
-/// Puts a rule's name for its id, and cuts a title.
+/// Puts names for the id of a rule and the number of a question, and cuts a title.
 fn with_names(context: &Context<'_>, mut message: Message) -> Message {
     const LONGEST: usize = 44;
     for (name, value) in &mut message.args {
@@ -86,6 +86,14 @@ fn with_names(context: &Context<'_>, mut message: Message) -> Message {
             ("title", Value::Text(title)) => {
                 let whole = title_or_id(context.words, title, "");
                 *title = cut(&whole, LONGEST).into_owned();
+            }
+            // The screen shows questions by their names, and no numbers.
+            ("question", Value::Count(number)) => {
+                let question =
+                    Question::ALL.into_iter().find(|it| i64::from(it.number()) == *number);
+                if let Some(question) = question {
+                    *value = Value::Text(codebook::question(context.words, question).name);
+                }
             }
             ("rule", Value::Text(rule)) => {
                 if let Ok(id) = rule.parse() {

@@ -1,6 +1,6 @@
 //! What the case, the queue and the first row show of answers, saved and not.
 
-use super::scenes::{at_work, drawn, rows, screen, sitting, words};
+use super::scenes::{at_work, drawn, finished, rows, screen, sitting, words};
 use crate::codebook;
 use crate::domain::{CaseNo, Message, Moment, Verdict};
 use crate::review::tests::project::WorkedProject;
@@ -221,9 +221,9 @@ fn an_old_decision_is_not_shown_below_what_is_typed() {
         let state = saved.clone().keys(keys).state;
         rows(&drawn(&state, Language::English, 80, 24)).join("\n")
     };
-    assert!(seen("").contains("Saved: "));
+    assert!(seen("").contains("Previous: "));
     for key in ["m", "/", ":", "F"] {
-        assert!(!seen(key).contains("Saved: "), "{}", seen(key));
+        assert!(!seen(key).contains("Previous: "), "{}", seen(key));
     }
 }
 
@@ -288,4 +288,45 @@ fn answers_that_have_little_room_have_one_blank_between_them_and_whole_names_whe
     assert!(wide.contains("✓ Langsiktig ✓ Ja ▸ Nytt Teneste, Produkt, Kommunikasjon"), "{wide}");
     let narrow = stepper("3 1 1", 40, 10);
     assert!(narrow.contains("✓ Langsiktig ✓ Ja ▸ Nytt Teneste"), "{narrow}");
+}
+
+#[test]
+fn the_decision_of_another_case_is_not_shown_as_what_is_saved_of_this_one() {
+    for language in Language::ALL {
+        let above_keys = |keys: &str| {
+            let state = sitting(WorkedProject::of(5), language).keys(keys).state;
+            let shown = rows(&drawn(&state, language, 80, 24));
+            shown[shown.len() - 2].clone()
+        };
+        let begins = |row: &str, key: &str| {
+            let whole = words(language).get(key);
+            row.contains(whole.split(['{', ':']).next().unwrap())
+        };
+        let (other, own) = (above_keys("1 2 Enter 3"), above_keys("1 2 Enter Backspace h Esc"));
+        assert!(
+            begins(&other, "review-last-before") && !begins(&other, "review-last-saved"),
+            "{other}"
+        );
+        assert!(begins(&own, "review-last-saved") && !begins(&own, "review-last-before"), "{own}");
+        let changed = above_keys("1 2 Enter k 3 Enter h Esc");
+        assert!(begins(&changed, "review-last-before-changed"), "{changed}");
+    }
+}
+
+#[test]
+fn the_end_of_the_work_says_which_answers_for_marked_cases_are_not_saved() {
+    for (language, size) in
+        Language::ALL.into_iter().flat_map(|it| [(it, (80, 24)), (it, (40, 10))])
+    {
+        let waiting = finished(language).keys("k l k Space Space 3 l Enter");
+        let said = Message::new("review-finished-marked").with("count", 2_i64);
+        let said = words(language).format(&said);
+        let shown =
+            |sitting: &Sitting| rows(&drawn(&sitting.state, language, size.0, size.1)).join(" ");
+        let in_one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(in_one_line(&shown(&waiting)).contains(&said), "{}", shown(&waiting));
+        assert!(
+            !in_one_line(&shown(&finished(language))).contains(said.split(':').next().unwrap())
+        );
+    }
 }

@@ -156,7 +156,8 @@ fn save_state_verdict_last_decision_and_the_way_out_are_shown_at_every_size() {
         let words = words(language);
         let quit = format!("q {}", words.get("review-footer-quit"));
         let saved = words.format(&Message::new("review-saved").with("count", "42"));
-        let last = first_word(&words.format(&Message::new("review-last-saved")));
+        let last = ["review-last-saved", "review-last-before"]
+            .map(|key| format!(" {}: ", first_word(&words.format(&Message::new(key)))));
         for (width, height) in SIZES {
             for (keys, state) in states(language) {
                 let shown = rows(&drawn(&state, language, width, height));
@@ -174,7 +175,7 @@ fn save_state_verdict_last_decision_and_the_way_out_are_shown_at_every_size() {
                     is_noticed
                         || !has_followed
                         || height < 12
-                        || row.contains(&format!(" {last}: ")),
+                        || last.iter().any(|last| row.contains(last)),
                     "no last saved, {where_it_is}"
                 );
             }
