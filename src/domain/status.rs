@@ -124,6 +124,12 @@ impl Reversal {
         })
     }
 
+    /// Returns whether each case was given the same: of corrections from a file, each may have been given its own.
+    #[must_use]
+    pub fn is_alike(&self) -> bool {
+        matches!(&self.change, CaseChange::Answered(patch) if *patch == self.shared)
+    }
+
     /// Returns whether the act answers a question.
     #[must_use]
     pub const fn answers_a_question(&self) -> bool {

@@ -441,3 +441,11 @@ fn answers_that_all_marked_cases_have_write_nothing_and_leave_what_can_be_redone
     changed.project.cases[1].text = Some("En annen tekst.".to_owned());
     changed.keys("l g Space Space 2 2 Enter").says(&["review-batch-saved count=2"]);
 }
+
+#[test]
+fn enter_at_the_end_of_the_work_goes_to_the_marked_cases_whose_answers_are_not_saved() {
+    let finished = Sitting::on(WorkedProject::of(3)).keys("1 2 Enter 1 2 Enter 1 2 Enter");
+    let beside = finished.keys("k l k Space Space 3 l Enter").shows("finished");
+    let back = beside.keys("Enter").shows("2 [1 2 -] q1 in queue");
+    back.keys("Enter Enter").stores("12-, 32-, 32-");
+}

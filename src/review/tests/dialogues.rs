@@ -90,6 +90,19 @@ fn cue_words_are_lit_until_they_are_put_out_and_follow_the_language() {
 }
 
 #[test]
+fn the_error_of_cue_words_that_cannot_be_read_is_closed_and_does_not_come_at_every_start() {
+    let unread = || Reply::Cues(Err(Message::new("review-cues-misspelt")));
+    let mut wanted = desk("");
+    wanted.state.setup.lights_cues = true;
+    let read = wanted.arrives(unread()).says(&["review-cues-misspelt"]);
+    read.clone().keys("Esc").says(&[]);
+    let out = read.keys("F4").asks(&Effect::Store(StoreEffect::ReadCues));
+    assert!(out.asked.contains(&Effect::Screen(ScreenEffect::LightCues(false))));
+    let out = out.arrives(unread());
+    assert!(!out.says(&["review-cues-misspelt"]).state.setup.lights_cues);
+}
+
+#[test]
 fn the_palette_leads_to_the_samples_and_back() {
     let samples = Effect::ChangeProject(ProjectChoice::Samples);
     desk(": eksempl Enter").asks(&samples);
@@ -150,7 +163,7 @@ fn the_tour_goes_on_with_every_case_that_is_worked_on() {
     assert_eq!(case(&batch), Some(2));
     let over = toured.keys("s s s s 2 2 Enter");
     assert_eq!(case(&over), None);
-    over.says(&["review-tour-over"]);
+    over.says(&["review-tour-saved title=\"Sak 5\"", "review-tour-over"]);
 }
 
 #[test]

@@ -36,6 +36,18 @@ fn backspace_goes_back_step_by_step_and_takes_nothing_back() {
 }
 
 #[test]
+fn backspace_sees_no_case_twice_and_names_the_one_it_goes_to() {
+    let back =
+        desk("G g G g Backspace").shows("5 [- - -] q1").says(&["review-back-to title=\"Sak 5\""]);
+    back.keys("Backspace").shows("5 [- - -] q1").says(&["review-nowhere-back"]);
+    let back = desk("j j k G Backspace").shows("2 [- - -] q1").keys("Backspace");
+    back.shows("3 [- - -] q1").keys("Backspace").shows("1 [- - -] q1");
+    let left = desk("G 1 g 2 Backspace Backspace");
+    left.shows("5 [1 - -] q2, 2 drafts")
+        .says(&["review-back-to title=\"Sak 5\"", "review-draft-left title=\"Sak 1\" answered=1"]);
+}
+
+#[test]
 fn backspace_goes_to_the_newest_decision_of_an_earlier_run() {
     let project = desk("1 2 Enter").project;
     let newest = project.open(crate::domain::CaseNo(1));

@@ -135,6 +135,7 @@ pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
     view.draft = Draft::showing(answers.clone());
     view.put_away = None;
     let (no, title) = (view.open.no, view.open.case.title.clone());
+    let saved = title.clone();
     state.history.decisions.save(LastSaved { no, title, answers: answers.clone(), cases: 1 });
     state.history.decisions.replace(before);
     if state.answers_replaced().is_some() {
@@ -145,6 +146,13 @@ pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
     state.drafts.kept.remove(&DraftPlace { case: no, kind: DraftKind::Answers });
     state.workday.pace.saved(now);
     let takes_tour = state.tour.is_some() && std::mem::take(&mut state.setup.offers_tour);
+    if state.tour.is_some_and(|tour| tour.after_case().is_none()) {
+        // That the tour is over would lie over what was saved.
+        Notice::add(
+            &mut state.opening_notice,
+            Message::new("review-tour-saved").with("title", saved),
+        );
+    }
     go_on_with_tour(state);
     let mut effects = write(state, &patch, now);
     effects.push(again::next_after(state, no));

@@ -55,8 +55,12 @@ pub(super) fn cancel(state: &mut State, read: Option<&Notice>) -> Vec<Effect> {
     // An Esc too many does not hide how the answers come back.
     let again =
         cleared.filter(|cleared| read.is_some_and(|read| read.messages().any(|it| it == cleared)));
-    let message = again.unwrap_or_else(|| Message::new("review-nothing-to-close"));
-    say(state, Notice::plain(message))
+    match again {
+        Some(again) => say(state, Notice::plain(again)),
+        // There was the message to close.
+        None if read.is_some() => Vec::new(),
+        None => say(state, Notice::plain(Message::new("review-nothing-to-close"))),
+    }
 }
 
 /// Returns what to say of answers that were put away: what the panel shows without them.

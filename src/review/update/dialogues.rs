@@ -183,24 +183,18 @@ pub(super) fn paste(state: &mut State, text: &str) -> Vec<Effect> {
 
 /// Returns what a changed text field asks for.
 fn edited(state: &mut State) -> Vec<Effect> {
-    let palette_query = match state.layers.last_mut() {
-        Some(Layer::Search(_)) => return look_for(state),
+    match state.layers.last_mut() {
+        Some(Layer::Search(_)) => look_for(state),
         Some(Layer::Note(field)) => {
             field.warned = false;
-            return Vec::new();
+            Vec::new()
         }
-        Some(Layer::Filter(_)) => return filtering::edited(state),
-        Some(Layer::PageSearch(_)) => return reading::edited(state),
-        Some(Layer::Settling(_)) => return choosing_rules::edited(state),
-        Some(Layer::Palette(field)) => field.input.value().to_owned(),
-        _ => return Vec::new(),
-    };
-    let found = palette::matching(state, &palette_query);
-    if let Some(Layer::Palette(field)) = state.layers.last_mut() {
-        field.commands = found;
-        field.selected = 0;
+        Some(Layer::Filter(_)) => filtering::edited(state),
+        Some(Layer::PageSearch(_)) => reading::edited(state),
+        Some(Layer::Settling(_)) => choosing_rules::edited(state),
+        Some(Layer::Palette(_)) => palette::edited(state),
+        _ => Vec::new(),
     }
-    Vec::new()
 }
 
 /// Looks for what is typed, in headings or in whole reports.

@@ -190,6 +190,11 @@ pub(super) fn opened(state: &mut State, mut open: OpenCase, via: Via) -> Vec<Eff
         // What is wrong with the case itself is read first.
         (Some(said), Some(opening), _) if opening.tone == Tone::Warning => Some(opening.then(said)),
         (Some(said), Some(opening), _) => Some(said.then(opening)),
+        // The title alone tells that it is another case: it is named where nothing else is to be read.
+        (None, None, left) if via == Via::Back => {
+            let back = Notice::plain(Message::new("review-back-to").with("title", title));
+            Some(left.into_iter().fold(back, Notice::then))
+        }
         (said, opening, left) => said.or(opening).or(left),
     };
     if via == Via::Reversal {
@@ -256,6 +261,8 @@ fn leave(state: &mut State, via: Via, to: CaseNo) -> Option<Notice> {
     let no = view.open.no;
     state.drafts.put_away.extend(view.put_away.take().map(|away| (no, away)));
     if matches!(via, Via::Next(_) | Via::Jump | Via::Reversal) && no != to {
+        // Each case is in it once, at its last place: who goes back sees none of them twice.
+        state.walk.trail.retain(|been| *been != no && *been != to);
         state.walk.trail.push(no);
         if state.walk.trail.len() > LONGEST_TRAIL {
             state.walk.trail.remove(0);

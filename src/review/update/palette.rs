@@ -8,6 +8,7 @@ use super::super::search;
 use super::super::state::State;
 use super::super::worklist::Worklist;
 use super::stage::{close, does_nothing, moves_in_list, say};
+use super::worklists;
 use crate::domain::Message;
 
 /// What someone looks for on the first day, in this order, before all other commands where nothing is typed.
@@ -39,6 +40,21 @@ pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
         }
         _ => does_nothing(state),
     }
+}
+
+/// So many of the commands are in sight, or nearly.
+const IN_SIGHT: usize = 12;
+
+/// Looks for the commands that match what is typed. Once a worklist is among those in sight, all of them are counted.
+pub(super) fn edited(state: &mut State) -> Vec<Effect> {
+    let Some(Layer::Palette(field)) = state.layers.last() else { return Vec::new() };
+    let found = matching(state, field.input.value());
+    let has_list = found.iter().take(IN_SIGHT).any(|it| matches!(it, Command::Worklist(_)));
+    let Some(Layer::Palette(field)) = state.layers.last_mut() else { return Vec::new() };
+    (field.commands, field.selected) = (found, 0);
+    let counts = has_list && !field.has_counts;
+    field.has_counts |= counts;
+    if counts { worklists::count(state) } else { Vec::new() }
 }
 
 /// Returns the commands that match what is typed: those whose key or id it is first, then those that it is another

@@ -47,7 +47,11 @@ pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
 /// Lights cue words up, or puts them out.
 pub(super) fn light_cues(state: &mut State) -> Vec<Effect> {
     if state.cues.take().is_none() {
-        return vec![Effect::Store(StoreEffect::ReadCues)];
+        // Where they are wanted and their file cannot be read, they are wanted no longer, unless it can be now: else its error would
+        // come at every start.
+        let was_wanted = std::mem::take(&mut state.setup.lights_cues);
+        let off = was_wanted.then_some(Effect::Screen(ScreenEffect::LightCues(false)));
+        return off.into_iter().chain([Effect::Store(StoreEffect::ReadCues)]).collect();
     }
     state.setup.lights_cues = false;
     state.notice = Some(Notice::plain(Message::new("review-cues-off")));

@@ -9,6 +9,7 @@ pub(super) fn message(reversal: &Reversal, key: &'static str) -> Message {
     let undone = key == "review-undone";
     let name = match (&reversal.change, reversal.cases.len()) {
         _ if key == "review-undone-marked" => key,
+        (_, count) if count > 1 && undone && !reversal.is_alike() => "review-undone-many-own",
         (_, count) if count > 1 && undone => "review-undone-many",
         (_, count) if count > 1 => "review-redone-many",
         (CaseChange::Postponed, _) if undone => "review-undone-postponement",

@@ -312,6 +312,10 @@ fn opens(state: &State, reversal: &Reversal, marked: Vec<CaseNo>) -> Vec<Effect>
 /// in the meantime are not thrown away for them. Returns whether marks went that the undo of a batch had brought back.
 fn keep_as_draft(state: &mut State, reversal: &Reversal) -> bool {
     let is_of_many = state.history.undo.is_of_many;
+    if is_of_many && !reversal.is_alike() {
+        // A file gave each its own answers: to marked cases, digits would give all the same.
+        return false;
+    }
     if is_of_many {
         // Many cases are marked again, with the answers that all of them were given.
         state.marks.clear();
