@@ -1,4 +1,5 @@
-//! The mouse, where the reviewer has chosen it: a click answers or goes to a case, the wheel scrolls what is under it.
+//! The mouse, where the reviewer has chosen it: a click answers, goes to a case or is a key of the last row, the wheel scrolls what
+//! is under it.
 
 use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 
@@ -27,7 +28,11 @@ impl Session {
     fn clicked(&mut self, column: u16, row: u16) {
         match self.screen.pointed_at(&self.executor.state, column, row) {
             Some(PointedAt::Choice(digit)) => self.act(Action::Do(Command::Digit(digit))),
-            Some(PointedAt::Case(no)) => self.act(Action::GoTo(no)),
+            Some(PointedAt::Case(no)) => {
+                self.screen.hold(no, row);
+                self.act(Action::GoTo(no));
+            }
+            Some(PointedAt::Key(command)) => self.act(Action::Do(command)),
             Some(PointedAt::Queue | PointedAt::Report) | None => {}
         }
     }

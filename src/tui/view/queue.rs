@@ -59,17 +59,20 @@ pub(super) fn case_at(context: &Context<'_>, area: Rect, y: u16) -> Option<CaseN
     let height = usize::from(height);
     let case = match at.checked_sub(height + 1) {
         Some(below) if below + 1 < usize::from(postponed) => queue.postponed.get(below),
-        _ if at < height => queue.rows.get(first_row(context, height) + at),
+        _ if at < height => queue.rows.get(first_row(context, area.y + heading, height) + at),
         _ => None,
     };
     case.map(|case| case.no)
 }
 
-/// Returns the first row in sight: the open case is in the middle where it can.
-fn first_row(context: &Context<'_>, height: usize) -> usize {
+/// Returns the first row in sight of a list from `top` on: the open case is in the middle where it can, or where it was clicked.
+fn first_row(context: &Context<'_>, top: u16, height: usize) -> usize {
     let (here, rows) = (context.state.current(), &context.state.queue().rows);
     let at = rows.iter().position(|row| Some(row.no) == here).unwrap_or(0);
-    at.saturating_sub(height / 2).min(rows.len().saturating_sub(height))
+    let clicked = context.clicked.filter(|(no, _)| Some(*no) == here);
+    let clicked = clicked.and_then(|(_, y)| y.checked_sub(top)).map(usize::from);
+    let above = clicked.filter(|above| *above < height).unwrap_or(height / 2);
+    at.saturating_sub(above).min(rows.len().saturating_sub(height))
 }
 
 fn draw_heading(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
@@ -113,7 +116,7 @@ fn draw_heading(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
 fn draw_rows(context: &Context<'_>, buffer: &mut Buffer, area: Rect, columns: &QueueColumns) {
     let state = context.state;
     let here = state.current();
-    let first = first_row(context, usize::from(area.height));
+    let first = first_row(context, area.y, usize::from(area.height));
     for (case, y) in state.queue().rows.iter().skip(first).zip(area.top()..area.bottom()) {
         let row = Rect { y, height: 1, ..area };
         draw_row(context, buffer, row, (case, Some(case.no) == here), columns);

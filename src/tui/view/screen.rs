@@ -197,13 +197,8 @@ impl Screen {
     /// Draws the state.
     pub fn draw(&mut self, state: &State, frame: &mut Frame<'_>) {
         let area = frame.area();
-        let context = Context {
-            words: &self.words,
-            keymap: &self.keymap,
-            theme: self.theme,
-            state,
-            clicked: self.clicked,
-        };
+        let (words, keymap, theme) = (&self.words, &self.keymap, self.theme);
+        let context = Context { words, keymap, theme, state, clicked: self.clicked };
         let buffer = frame.buffer_mut();
         self.is_too_small = area.width < SMALLEST.0 || area.height < SMALLEST.1;
         if self.is_too_small {

@@ -59,7 +59,7 @@ fn finished(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
             let style = if place == 0 { context.theme.strong } else { context.theme.text };
             at += paint::paragraph(buffer, rows(area, at, 3), line, style);
         }
-        at += 1;
+        at += marked(context, buffer, rows(area, at, 2)) + 1;
         if state.disputes() > 0 {
             worklists::draw_differences(context, buffer, rows(area, at, 1));
             at += 1;
@@ -70,8 +70,8 @@ fn finished(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     let done = Message::new("review-finished")
         .with("count", state.total())
         .with("total", words.number(state.total()));
-    at += paint::paragraph(buffer, rows(area, at, 2), &context.format(&done), context.theme.strong)
-        + 1;
+    at += paint::paragraph(buffer, rows(area, at, 2), &context.format(&done), context.theme.strong);
+    at += marked(context, buffer, rows(area, at, 2)) + 1;
     for line in round_ends::rounds_still_open(words, state) {
         at += paint::paragraph(buffer, rows(area, at, 3), &line, context.theme.text);
     }
@@ -95,4 +95,14 @@ fn finished(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
         at += 1;
     }
     worklists::draw(context, buffer, rows(area, at, worklists::height(context)), None);
+}
+
+/// Draws that answers for marked cases wait to be saved, where some do; returns the rows used.
+fn marked(context: &Context<'_>, buffer: &mut Buffer, area: Rect) -> u16 {
+    let count = context.state.typed_for_marked();
+    if count == 0 {
+        return 0;
+    }
+    let waiting = context.format(&Message::new("review-finished-marked").with("count", count));
+    paint::paragraph(buffer, area, &waiting, context.theme.warning)
 }

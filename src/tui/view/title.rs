@@ -9,8 +9,8 @@ use super::paint::{self, rows};
 use super::report::title_with_hits;
 use crate::domain::{Message, is_made_id};
 use crate::review::OpenCaseView;
-use crate::wording;
 use crate::wording::text::{cut, one_line, width, wrap};
+use crate::wording::{self, short_municipality};
 
 /// A title has at most so many rows; `i` shows it whole.
 const MOST_ROWS: usize = 3;
@@ -22,6 +22,7 @@ const NOTE_FROM: u16 = 18;
 pub(super) struct TitleBlock {
     lines: Vec<String>,
     place: String,
+    municipality: String,
     marks: Vec<String>,
     note: Option<String>,
     /// Place and marks are at the end of the title's only row.
@@ -67,7 +68,9 @@ impl TitleBlock {
             let rest = lines.split_off(MOST_ROWS - 1).join(" ");
             lines.push(rest);
         }
-        Self { lines, place, marks, note: shown_note, is_beside, is_spacious }
+        let municipality = view.open.case.municipality.as_deref().map(short_municipality);
+        let municipality = municipality.unwrap_or_default();
+        Self { lines, place, municipality, marks, note: shown_note, is_beside, is_spacious }
     }
 
     /// Returns the rows that it needs.
@@ -107,17 +110,16 @@ impl TitleBlock {
         }
     }
 
-    /// Draws place and marks at the end of the title's row; where the title leaves no room, only
+    /// Draws place and marks at the end of the title's row; where the title leaves no room, the municipality alone, or only
     /// the marks.
     fn draw_beside(&self, context: &Context<'_>, buffer: &mut Buffer, row: Rect) {
         let title = self.lines.first().map_or(0, |line| width(line));
         let room = usize::from(row.width).saturating_sub(title + 2);
         let marks = marks_width(&self.marks);
-        let facts = if width(&self.place) + marks <= room {
-            self.facts(context)
-        } else {
-            self.mark_spans(context)
-        };
+        let shown = [&self.place, &self.municipality].into_iter();
+        let place = shown.into_iter().find(|place| width(place) + marks <= room);
+        let place = place.map(|place| Span::styled(place.as_str(), context.theme.muted));
+        let facts = place.into_iter().chain(self.mark_spans(context)).collect();
         paint::spans_at_end(buffer, row, facts);
     }
 
@@ -128,12 +130,6 @@ impl TitleBlock {
         let mut spans = vec![Span::styled(place, context.theme.muted)];
         spans.extend(self.mark_spans(context));
         paint::spans(buffer, row, spans);
-    }
-
-    fn facts(&self, context: &Context<'_>) -> Vec<Span<'_>> {
-        let mut spans = vec![Span::styled(self.place.as_str(), context.theme.muted)];
-        spans.extend(self.mark_spans(context));
-        spans
     }
 
     fn mark_spans(&self, context: &Context<'_>) -> Vec<Span<'_>> {

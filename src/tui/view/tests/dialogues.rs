@@ -10,7 +10,7 @@ use crate::domain::{CaseHistory, Category, CueWords, Message};
 use crate::review::tests::finding::looked_at;
 use crate::review::tests::project::WorkedProject;
 use crate::review::tests::sitting::Sitting;
-use crate::review::{Action, Command, Layer, Reply};
+use crate::review::{Action, Command, Layer, Reply, Worklist};
 use crate::tui::view::PointedAt;
 use crate::tui::{Ground, Keymap, Screen, Theme, ThemeName};
 use crate::words::Language;
@@ -292,7 +292,7 @@ fn one_message_is_shown_at_a_time() {
         let state = at_work(Language::English).keys(keys).state;
         let shown = rows(&drawn(&state, Language::English, 80, 24));
         assert!(shown.iter().any(|row| row.contains("Undone: ")), "{shown:#?}");
-        assert!(!shown.iter().any(|row| row.contains(" Saved: ")), "{shown:#?}");
+        assert!(!shown.iter().any(|row| row.contains(" Previous: ")), "{shown:#?}");
     }
 }
 
@@ -460,5 +460,74 @@ fn examples_of_filters_are_shown_where_the_words_before_them_have_no_room() {
         let shown = at_work(Language::Bokmal).keys("F");
         let shown = rows(&drawn(&shown.state, Language::Bokmal, columns, lines)).join("\n");
         assert!(shown.contains("kategori:nød -flagget"), "{columns}: {shown}");
+    }
+}
+
+#[test]
+fn a_box_at_the_end_of_the_work_leaves_lists_in_sight() {
+    for language in Language::ALL {
+        let shown = rows(&drawn(&finished(language).keys("e").state, language, 80, 24)).join("\n");
+        for list in &Worklist::ALL[..6] {
+            assert!(shown.contains(&words(language).get(list.title())), "{shown}");
+        }
+    }
+}
+
+#[test]
+fn worklists_in_the_palette_have_their_counts() {
+    for (language, typed) in [(Language::Bokmal, "merknad"), (Language::English, "with a note")] {
+        let found = at_work(language).keys("m x Enter :").types(typed);
+        let shown = rows(&drawn(&found.state, language, 80, 24)).join("\n");
+        assert!(shown.contains(" (1)"), "{shown}");
+    }
+}
+
+#[test]
+fn a_case_that_is_clicked_in_the_queue_stays_under_the_mouse_and_so_do_those_around_it() {
+    for (width, height) in [(80, 24), (120, 40)] {
+        let mut sitting = at_work(Language::Bokmal).keys("l");
+        let mut screen = Screen::new(
+            words(Language::Bokmal),
+            Theme::new(ThemeName::Terminal, Ground::Dark),
+            Keymap::default(),
+        );
+        let listed = |screen: &mut Screen, sitting: &Sitting| -> Vec<Option<PointedAt>> {
+            draw_on(screen, &sitting.state, width, height);
+            (3..12).map(|y| screen.pointed_at(&sitting.state, 6, y)).collect()
+        };
+        let before = listed(&mut screen, &sitting);
+        for y in [11, 4] {
+            let Some(PointedAt::Case(no)) = before[y - 3] else { panic!("{before:?}") };
+            screen.hold(no, u16::try_from(y).unwrap());
+            sitting.act(Action::GoTo(no));
+            assert_eq!(sitting.state.current(), Some(no));
+            assert_eq!(listed(&mut screen, &sitting), before);
+        }
+    }
+}
+
+#[test]
+fn a_key_of_the_last_row_is_what_a_click_on_it_means() {
+    let state = at_work(Language::English).state;
+    let mut screen = Screen::new(
+        words(Language::English),
+        Theme::new(ThemeName::Terminal, Ground::Dark),
+        Keymap::default(),
+    );
+    let last = rows(&draw_on(&mut screen, &state, 80, 24)).pop().unwrap();
+    for (key, means) in [
+        ("Enter save", Command::Save),
+        ("s postpone", Command::Postpone),
+        ("q quit", Command::Quit),
+        ("? more", Command::Keys),
+    ] {
+        let at = last.find(key).unwrap_or_else(|| panic!("{last}"));
+        for column in [at, at + key.len() - 1] {
+            let column = u16::try_from(column).unwrap();
+            let pointed = screen.pointed_at(&state, column, 23);
+            assert_eq!(pointed, Some(PointedAt::Key(means)), "{last}");
+        }
+        let behind = u16::try_from(at + key.len()).unwrap();
+        assert_eq!(screen.pointed_at(&state, behind, 23), None, "{last}");
     }
 }

@@ -1,8 +1,8 @@
 //! What there is to read at 40×10.
 
-use super::scenes::{at_work, draw_on, drawn, rows, sitting, words};
-use crate::domain::CaseNo;
-use crate::review::tests::project::WorkedProject;
+use super::scenes::{at_work, draw_on, drawn, finished, rows, sitting, words};
+use crate::domain::{Case, CaseNo, Message};
+use crate::review::tests::project::{WorkedProject, small_case};
 
 use crate::tui::signs::HERE;
 use crate::tui::view::PointedAt;
@@ -165,5 +165,44 @@ fn the_queue_of_the_smallest_screen_shows_three_cases_where_a_click_finds_each()
         let no: i64 = shown[y].split_whitespace().find_map(|word| word.parse().ok()).unwrap();
         let at = screen.pointed_at(&state, 10, u16::try_from(y).unwrap());
         assert_eq!(at, Some(PointedAt::Case(CaseNo(no))));
+    }
+}
+
+#[test]
+fn the_finished_page_of_the_smallest_screen_names_the_keys_of_lists_and_undo() {
+    for language in Language::ALL {
+        let last = rows(&drawn(&finished(language).state, language, 40, 10)).pop().unwrap();
+        for (key, does) in [("W", "review-footer-worklists"), ("u", "review-footer-undo")] {
+            assert!(last.contains(&format!("{key} {}", words(language).get(does))), "{last}");
+        }
+    }
+}
+
+#[test]
+fn a_short_title_of_the_smallest_screen_leaves_room_for_the_municipality() {
+    let case = Case { title: "Lån av pulter".to_owned(), ..small_case(1) };
+    let long = Case { municipality: Some("Indre Østfold kommune".to_owned()), ..case };
+    let state = sitting(WorkedProject::new(vec![long]), Language::Bokmal).state;
+    let shown = rows(&drawn(&state, Language::Bokmal, 40, 10));
+    assert!(shown[1].ends_with("  Indre Østfold"), "{shown:#?}");
+}
+
+#[test]
+fn for_how_many_cases_digits_answer_is_in_sight_on_the_smallest_screen_until_they_are_saved() {
+    for language in Language::ALL {
+        for keys in ["2", "2 1", "2 1 1", "0", "2 2"] {
+            let state = at_work(language).keys("l Space Space Space").keys(keys).state;
+            let shown = rows(&drawn(&state, language, 40, 10));
+            let many = words(language).format(
+                &Message::new("review-header-marks").with("count", 3_i64).with("outside", 0_i64),
+            );
+            let panel = &shown[4..9];
+            assert!(
+                panel
+                    .iter()
+                    .any(|row| row.contains('3') && row.contains(many.trim_start_matches("3 "))),
+                "{keys}: {shown:#?}"
+            );
+        }
     }
 }
