@@ -109,7 +109,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &ExportArgs) -> Resul
         ..Selection::classified(format, context.words, viewer(context, arguments)?)
     };
     let reader = context.open_reader()?;
-    let unsaved = not_exported(reader.cases_with_drafts(selection.viewer.reviewer())?);
+    let unsaved = not_exported(reader.not_saved(selection.viewer.reviewer())?);
     let now = Moment::now();
     let steps = arguments.all.then(|| reader.case_count()).transpose()?;
     let steps = steps.and_then(|steps| usize::try_from(steps).ok());

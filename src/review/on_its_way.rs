@@ -34,12 +34,12 @@ impl State {
         }
     }
 
-    /// Returns how many marked cases have an answer for all of them that was given and not saved: a draft. After a failed
-    /// save that is in [`State::unsaved`].
+    /// Returns how many cases Enter would write an answer for all marked ones to that was given and not saved: a draft. After a
+    /// failed save that is in [`State::unsaved`].
     #[must_use]
     pub fn typed_for_marked(&self) -> usize {
         let is_given = !self.batch.answers.is_blank() && self.saving.failure.is_none();
-        if is_given { self.marks.len() } else { 0 }
+        if is_given { self.batch.cases(&self.marks).count() } else { 0 }
     }
 
     /// Returns the same where the project could not keep it.

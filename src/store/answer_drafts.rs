@@ -85,24 +85,34 @@ impl Reader {
     }
 }
 
+/// What a reviewer has begun and not saved, in numbers of cases.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct NotSaved {
+    /// Those with answers or a note.
+    pub cases: usize,
+    /// Those that are marked for one answer.
+    pub marked: usize,
+    /// Those on which a ruling is begun.
+    pub rulings: usize,
+}
+
 impl Reader {
-    /// Returns how many cases have answers or a note of the reviewer that are not saved, those that are marked for one answer
-    /// included, and on how many a ruling is begun.
+    /// Returns how many things the reviewer has begun and not saved.
     ///
     /// # Errors
     /// See [`Reader`].
-    pub fn cases_with_drafts(&self, reviewer: &Reviewer) -> Result<(usize, usize)> {
-        let (mut cases, mut rulings) = (BTreeSet::new(), 0);
+    pub fn not_saved(&self, reviewer: &Reviewer) -> Result<NotSaved> {
+        let (mut cases, mut marked, mut rulings) = (BTreeSet::new(), 0, 0);
         for (place, draft) in self.drafts_to_go_on_with(reviewer)? {
             match draft {
-                KeptDraft::Marked(draft) => cases.extend(draft.cases),
+                KeptDraft::Marked(draft) => marked += draft.cases.len(),
                 KeptDraft::Ruling(_) => rulings += 1,
                 KeptDraft::Answers(_) | KeptDraft::Note(_) => {
                     cases.insert(place.case);
                 }
             }
         }
-        Ok((cases.len(), rulings))
+        Ok(NotSaved { cases: cases.len(), marked, rulings })
     }
 }
 

@@ -71,6 +71,7 @@ mod writer;
 #[cfg(test)]
 mod tests;
 
+pub use answer_drafts::NotSaved;
 pub use backup::{Backup, backup_folder, backups, drafts_beside};
 pub use claim::Claim;
 pub use cue_words::{begin_cue_words, cue_words_file, read_cue_words};

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use crate::domain::{CountedVersions, Message};
 use crate::export::{CellRemarks, ExportFormat};
+use crate::store::NotSaved;
 
 /// How many cases were written, and how many were left out.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,10 +70,15 @@ impl ExportOutcome {
     }
 }
 
-/// Returns that so many cases have something that is not saved, and that so many rulings are begun: neither is in an export.
+/// Returns what is begun and not saved: none of it is in an export.
 #[must_use]
-pub fn not_exported((cases, rulings): (usize, usize)) -> Vec<Message> {
-    [("cli-export-drafts", cases), ("cli-export-rulings-begun", rulings)]
+pub fn not_exported(NotSaved { cases, marked, rulings }: NotSaved) -> Vec<Message> {
+    let begun = [
+        ("cli-export-drafts", cases),
+        ("cli-export-marked", marked),
+        ("cli-export-rulings-begun", rulings),
+    ];
+    begun
         .into_iter()
         .filter(|(_, count)| *count > 0)
         .map(|(key, count)| Message::new(key).with("count", count))

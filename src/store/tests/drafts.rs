@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use super::super::repair;
+use super::super::{NotSaved, repair};
 use super::*;
 use crate::domain::rulings::{Ruled, RulingAct, RulingReason};
 use crate::domain::{
@@ -301,6 +301,8 @@ fn answers_for_marked_cases_outlive_the_run_until_they_are_saved_or_put_away() {
     assert_eq!(desk.marked("kari"), Some(otherwise));
     desk.mark("kari", &for_marked(&[2, 4]));
     desk.mark("ola", &for_marked(&[1]));
+    let begun = desk.reader().not_saved(&reviewer("kari")).unwrap();
+    assert_eq!(begun, NotSaved { marked: 2, ..NotSaved::default() });
     let mut desk = desk.reopened();
     assert_eq!(desk.marked("kari"), Some(for_marked(&[2, 4])));
     assert_eq!(desk.marked("ola"), Some(for_marked(&[1])));
