@@ -25,20 +25,16 @@ pub(super) fn lines(
         let key = if is_same { "review-history-same" } else { "review-history-same-words" };
         return vec![vec![(format!("  {}", context.get(key)), context.theme.muted)]];
     }
-    let of_part = |(at, part): (usize, &PartChange)| {
-        let name = name(context, &part.what);
-        let mut heading = vec![(format!("  {name}:"), context.theme.strong)];
-        // One explanation of the signs is enough.
-        if at == 0 {
-            let [gone, new] =
-                ["review-history-gone", "review-history-new"].map(|it| context.get(it));
-            heading.push((format!(" [-{gone}-] {{+{new}+}}"), context.theme.muted));
-        }
-        let mut lines = vec![heading];
+    let of_part = |part: &PartChange| {
+        let heading = format!("  {}:", name(context, &part.what));
+        let mut lines = vec![vec![(heading, context.theme.strong)]];
         lines.extend(wrapped(words(context, &part.pieces), page_width));
         lines
     };
-    change.parts.iter().enumerate().flat_map(of_part).collect()
+    // Behind the name of a field the signs would look like its value.
+    let [gone, new] = ["review-history-gone", "review-history-new"].map(|it| context.get(it));
+    let signs = vec![(format!("  [-{gone}-] {{+{new}+}}"), context.theme.muted)];
+    std::iter::once(signs).chain(change.parts.iter().flat_map(of_part)).collect()
 }
 
 fn name(context: &Context<'_>, what: &Changed) -> String {
