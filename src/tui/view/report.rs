@@ -1,5 +1,6 @@
 //! The report: its text, which part of it is in sight, and short fields where there is room.
 
+use indexmap::IndexMap;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -35,6 +36,8 @@ pub(super) struct ReportPane {
     /// The cue words of the lines.
     cues: Vec<Cue>,
     fields: Vec<(String, String)>,
+    /// What the fields were made of: an import may change them and leave the wording as it was.
+    columns: IndexMap<String, String>,
 }
 
 /// Returns what a case is settled as, where a ruling on it counts and the queue knows of it.
@@ -71,7 +74,7 @@ impl ReportPane {
         let personal = if shows { PersonalFields::Shown } else { PersonalFields::Hidden };
         let has_text = view.open.case.text.is_some();
         let wanted = (view.open.no, view.open.hash, has_text, width, personal);
-        if self.shown == Some(wanted) {
+        if self.shown == Some(wanted) && self.columns == view.open.case.fields {
             return;
         }
         if self.shown.is_none_or(|(no, ..)| no != view.open.no) {
@@ -79,6 +82,7 @@ impl ReportPane {
         }
         self.lines = wording::report(context.words, &view.open.case, width, personal);
         self.fields = wording::short_fields(context.words, &view.open.case, personal);
+        self.columns.clone_from(&view.open.case.fields);
         self.shown = Some(wanted);
     }
 
