@@ -232,7 +232,7 @@ impl<'h> Reporter<'h> {
     }
 
     fn done(&mut self, finished: &FinishedImport) {
-        self.in_short.push(finished.in_short());
+        self.in_short.push(finished.in_short(None));
         let columns = &finished.summary.other_columns;
         if !columns.is_empty() {
             let columns = columns.join(", ");

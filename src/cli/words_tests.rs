@@ -603,13 +603,21 @@ fn the_short_report_of_an_import_has_one_full_stop_behind_each_sentence() {
     for language in Language::ALL {
         let words = Words::new(language);
         for report in [&first, &later] {
-            let said = words.format(&report.in_short());
+            let said = words.format(&report.in_short(None));
             assert!(!said.contains(".."), "{language}: {said}");
             assert!(said.ends_with('.'), "{language}: {said}");
         }
         // What there is none of is left out: two cases are as before, and no more is counted.
-        let said = words.format(&later.in_short());
+        let said = words.format(&later.in_short(None));
         assert!(said.starts_with("2 ") && !said.contains(", 0 "), "{language}: {said}");
+        // What asks for a decision comes right behind what came, also where it is a sentence by itself.
+        let unclear =
+            Message::new("municipalities-unclear").with("count", 1_usize).with("names", "Bø");
+        let asks = words.format(&unclear);
+        let said = words.format(&first.in_short(Some(unclear)));
+        let came = said.split_once(asks.as_str()).map(|(came, _)| came).unwrap();
+        assert!(came.ends_with("«saker.xlsx». ") || came.ends_with("“saker.xlsx”. "), "{said}");
+        assert!(!said.contains("..") && said.ends_with('.'), "{said}");
     }
 }
 

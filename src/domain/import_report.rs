@@ -56,8 +56,8 @@ pub struct Imported {
     pub new_names: Vec<CaseName>,
     /// The changed ones, in the file's order.
     pub changed_names: Vec<CaseName>,
-    /// The same by their numbers.
-    pub changed_cases: Vec<CaseNo>,
+    /// Those of the changed ones whose title or text is another, by their numbers.
+    pub changed_reports: Vec<CaseNo>,
     /// Cases that were there already, just so.
     pub same: usize,
     /// Those of earlier deliveries of the same file name or source that the file no longer has.

@@ -57,7 +57,7 @@ impl RepeatedRows {
     }
 }
 
-/// `row 4 (same as row 2: “7”), row 9 (same as row 2: “7”) and 3 more`: a part of a sentence.
+/// `“7” in row 2 and row 4, “7” in row 2 and row 9 and 3 more`: a part of a sentence.
 impl ToMessage for RepeatedRows {
     fn to_message(&self) -> Message {
         let one = |row: &RepeatedRow| {

@@ -1,6 +1,8 @@
 //! What `update` asks the session to do, by who carries it out.
 
 use super::export_order::{ExportOrder, ReportOrder};
+use super::known_ids::KnownIds;
+use super::merge_dialogue::MergeOrder;
 use super::settling::DisputesAmong;
 use super::worklist::Worklist;
 use crate::domain::filter::{Filter, Sort};
@@ -8,7 +10,7 @@ use crate::domain::rounds::{PlannedRound, RoundId, RoundOrder, RoundStatus};
 use crate::domain::rulings::{RuleKey, SettlingAct};
 use crate::domain::{
     Act, Answers, CaseNo, CaseRecord, ColumnGuess, CountedBar, DraftPlace, KeptAnswers, KeptDraft,
-    MergeChoices, Moment, NextCase, ParcelCursor, Patch, Reviewer, SeenCase,
+    Moment, NextCase, ParcelCursor, Patch, Reviewer, SeenCase,
 };
 
 /// Something the session has to do. Its answer comes back as a [`Reply`](super::reply::Reply).
@@ -295,6 +297,8 @@ pub enum FileEffect {
     Preview(Box<ColumnGuess>),
     /// Import cases from the file that was looked at, with these columns.
     ImportWith(Box<ColumnGuess>),
+    /// Import the file that was read last, its known ids being what the reviewer says they are.
+    ImportAs(KnownIds),
     /// Find what a merge would bring.
     PreviewMerge(Box<MergeOrder>),
     /// Find what would go if this delivery were taken back.
@@ -388,13 +392,4 @@ pub enum Scroll {
     Top,
     /// To the end.
     End,
-}
-
-/// What to merge, and what was decided about it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MergeOrder {
-    /// The file as typed.
-    pub file: String,
-    /// What was decided.
-    pub choices: MergeChoices,
 }

@@ -38,6 +38,8 @@ pub enum Layer {
     Import(ImportField),
     /// What was found in a file, before its cases are imported.
     Columns(ColumnsDialogue),
+    /// Most known ids of a file come with another title: the question whether they are the same cases.
+    OtherTitles(Message),
     /// Merging a copy of the project.
     Merge(Box<MergeDialogue>),
     /// A delivery is about to be taken back.
@@ -200,6 +202,8 @@ impl SearchField {
 pub struct FilterField {
     /// What is typed.
     pub input: Input,
+    /// Whether what is typed is selected: the next letter replaces it.
+    pub is_selected: bool,
     /// The filter that Enter takes instead, by its place in [`READY_FILTERS`](super::filter::READY_FILTERS) and behind them
     /// among those typed in this run.
     pub chosen: Option<usize>,
@@ -300,6 +304,7 @@ impl Layer {
             | Self::RoundForm(_)
             | Self::Unblind(_)
             | Self::Columns(_)
+            | Self::OtherTitles(_)
             | Self::Quit
             | Self::Language
             | Self::DropMarks { .. }
@@ -341,6 +346,7 @@ impl Layer {
             | Self::Unblind(_)
             | Self::Export(_)
             | Self::Columns(_)
+            | Self::OtherTitles(_)
             | Self::Page(_)
             | Self::Quit
             | Self::Language

@@ -47,3 +47,12 @@ pub struct MergePreview {
     /// Whether there is anything to merge.
     pub is_nothing_new: bool,
 }
+
+/// What to merge, and what was decided about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MergeOrder {
+    /// The file as typed.
+    pub file: String,
+    /// What was decided.
+    pub choices: MergeChoices,
+}

@@ -19,6 +19,7 @@ mod export_order;
 mod facets;
 pub mod filter;
 pub mod kept_dialogue;
+mod known_ids;
 pub mod layer;
 mod marks;
 pub mod merge_dialogue;
@@ -56,12 +57,13 @@ pub use action::{Action, KeyPlace, ReviewInput};
 pub use batch::BatchAnswer;
 pub use command::Command;
 pub use effect::{
-    Effect, FileEffect, MergeOrder, ProjectChoice, ScreenEffect, Scroll, SearchEffect, StoreEffect,
-    Via,
+    Effect, FileEffect, ProjectChoice, ScreenEffect, Scroll, SearchEffect, StoreEffect, Via,
 };
 pub use export_order::{ExportChoice, ExportOrder, FormatId, ProposedFiles, ReportOrder};
+pub use known_ids::KnownIds;
 pub use layer::{AgreementPage, BarometerPage, CodebookPage, Layer, Page, RuleNoteField};
 pub use marks::Marks;
+pub use merge_dialogue::MergeOrder;
 pub use notice::{Notice, Sentence, Tone, Topic};
 pub use open_case::{Draft, OpenCaseView};
 pub use panel::Panel;

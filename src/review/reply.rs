@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::command::PaletteEntry;
-use super::effect::{MergeOrder, Via};
+use super::effect::Via;
 use super::export_order::ProposedFiles;
-use super::merge_dialogue::MergePreview;
+use super::merge_dialogue::{MergeOrder, MergePreview};
 use super::notice::Sentence;
 use super::search::Findings;
 use super::settling::RuleWording;
@@ -221,6 +221,8 @@ pub enum Reply {
     TakenBack(Result<(Box<TakenBack>, i64), Message>),
     /// Cases were imported, or why not.
     Imported(Result<Box<ImportOutcome>, Message>),
+    /// Most known ids of a file come with another title: are they the same cases?
+    OtherTitles(Message),
     /// What Tab made of the path in the text field.
     Completed(CompletedPath),
     /// The unsaved decisions are written elsewhere, or why not.

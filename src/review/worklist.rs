@@ -1,6 +1,6 @@
 //! Worklists: the cases that ask for another look, by what they ask for.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::{CaseNo, FacetScheme, Filter, KindIs, Message, Term, Verdict};
 
@@ -122,6 +122,6 @@ pub struct Worklists {
     pub(super) half_answered: Vec<CaseNo>,
     /// The case behind which the list shown has no further one, where that is what the reviewer was shown last.
     pub(super) done_at: Option<CaseNo>,
-    /// An import has changed texts: how many of them the reviewer has answered is not shown yet.
-    pub(super) tells_changed: bool,
+    /// The cases whose titles or texts an import has changed: how many of them the reviewer has answered is not shown yet.
+    pub(super) changed_by_import: BTreeSet<CaseNo>,
 }

@@ -99,6 +99,12 @@ impl FileJobs {
         self.attempts == attempt
     }
 
+    /// Returns the name of the file that was read last, without its ending.
+    pub(super) fn newest_name(&self) -> String {
+        let stem = self.imported.as_deref().and_then(Path::file_stem);
+        stem.map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
+    }
+
     /// Reads the file again that was read last.
     pub(super) fn import_again(&mut self, options: Options) {
         if let Some(path) = self.imported.clone() {

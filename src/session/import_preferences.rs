@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use crate::domain::{ColumnGuess, ColumnMap, ImportRules, KeptColumns, Role};
 use crate::import::{Ask, Options};
+use crate::review::KnownIds;
 
 /// A file that a session begins by importing.
 pub struct RequestedImport {
@@ -29,6 +30,8 @@ pub(super) struct ImportPreferences {
     pub(super) rules: ImportRules,
     /// Whether the columns of the file that is being imported were shown.
     pub(super) has_shown: bool,
+    /// How the file was read that was imported last.
+    last: Options,
 }
 
 impl ImportPreferences {
@@ -40,7 +43,8 @@ impl ImportPreferences {
     /// Begins with another file and its options, and returns how it is read.
     pub(super) fn another(&mut self, given: Options, rules: ImportRules) -> Options {
         (self.given, self.rules, self.has_shown) = (given, rules, false);
-        self.options()
+        self.last = self.options();
+        self.last.clone()
     }
 
     fn options(&self) -> Options {
@@ -87,6 +91,31 @@ impl ImportPreferences {
             }
             _ => options.takes_hints = true,
         }
-        Options { sheet: found.sheet.clone(), number_equal, ..options }
+        self.last = Options { sheet: found.sheet.clone(), number_equal, ..options };
+        self.last.clone()
+    }
+
+    /// Returns how the same file is read where the reviewer says whether cases with known ids are the same ones. Others
+    /// get ids of their own under the file's name; where that has such ids as well, under one with a number.
+    pub(super) fn knowing(&mut self, known: KnownIds, name: &str) -> Options {
+        match known {
+            KnownIds::SameCases => self.rules.update = true,
+            KnownIds::OtherCases => {
+                self.last.source = Some(match &self.last.source {
+                    None => name.to_owned(),
+                    Some(taken) => numbered(taken),
+                });
+            }
+        }
+        self.last.clone()
+    }
+}
+
+/// Returns the name with the next number: `saker`, `saker 2`, `saker 3`.
+fn numbered(name: &str) -> String {
+    match name.rsplit_once(' ').and_then(|(stem, number)| Some((stem, number.parse::<u32>().ok()?)))
+    {
+        Some((stem, number)) => format!("{stem} {}", number.saturating_add(1)),
+        None => format!("{name} 2"),
     }
 }

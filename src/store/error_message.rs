@@ -79,7 +79,7 @@ impl ToMessage for StoreError {
                 about("store-unexpected", path).with("detail", detail.as_str())
             }
             Self::OtherTitles { path, known, differing, id, old, new } => {
-                about("store-other-titles", path)
+                about(Self::OTHER_TITLES, path)
                     .with("known", *known)
                     .with("differing", *differing)
                     .with("id", id.as_str())

@@ -241,6 +241,6 @@ pub const TABLE: &[Binding] = &[
         &["Ctrl-C"],
         false,
     ),
-    row(Command::SaveHint, "save-hint", WORK, &["Ctrl-S"], false),
+    row(Command::SaveHint, "save-hint", &[Case, Queue, Line], &["Ctrl-S"], false),
     row(Command::Repaint, "repaint", &[Case, Queue, Page, Line, Choice, Settle], &["Ctrl-L"], true),
 ];

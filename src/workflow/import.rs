@@ -13,7 +13,8 @@ use super::import_report::FinishedImport;
 use super::near_duplicates::{self, Comparison};
 use super::report::unclear_names;
 use crate::domain::{
-    Case, CaseRecord, ColumnGuess, ImportRules, Imported, Message, Moment, Origin, ToMessage as _,
+    Case, CaseNo, CaseRecord, ColumnGuess, ImportRules, Imported, Message, Moment, Origin,
+    ToMessage as _,
 };
 use crate::import::{
     Ask, BlankCases, CaseStream, Delivery, ImportError, ImportErrorKind, ImportStream,
@@ -259,9 +260,8 @@ fn compare(
     on_progress: &mut dyn FnMut(ImportProgress<'_>),
 ) -> Result<(), WorkflowError> {
     let reader = project.reader()?;
-    if new > 0
-        && let Some(unclear) = unclear_names(&reader)?
-    {
+    let first = CaseNo(reader.case_count()? - i64::try_from(new).unwrap_or_default() + 1);
+    if let Some(unclear) = unclear_names(&reader, first)? {
         on_progress(ImportProgress::Unclear(unclear));
     }
     let message = match Comparison::plan(&reader, new)? {

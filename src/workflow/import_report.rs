@@ -26,50 +26,66 @@ pub struct FinishedImport {
 }
 
 impl FinishedImport {
-    /// Returns what it did in short: what a first delivery was, and what is new in a later one.
+    /// Returns what it did in short: what came, then what asks for a decision (`unclear` are names of municipalities), then the
+    /// rest.
     #[must_use]
-    pub fn in_short(&self) -> Message {
-        let Self { summary, imported, .. } = self;
+    pub fn in_short(&self, unclear: Option<Message>) -> Message {
+        let imported = &self.imported;
         let is_first = imported.changed + imported.same == 0;
-        let mut done = if is_first {
-            vec![
-                Some(self.first_delivery()),
-                self.without_text(),
-                self.kept_out(),
-                summary.what_is_left_out(),
-                summary.what_is_not_shown(),
-                Some(Message::new(if summary.format.is_workbook() {
-                    "cli-import-excel-untouched"
-                } else if summary.format.is_single_case() && summary.sha256.is_none() {
-                    "cli-import-files-untouched"
-                } else {
-                    "cli-import-untouched"
-                })),
-            ]
-        } else {
-            let [stale, agreed] = self.lapsed();
-            vec![
-                Some(self.later_delivery()),
-                stale,
-                agreed,
-                self.missing(),
-                self.without_text(),
-                self.kept_out(),
-                summary.what_is_left_out(),
-                Some(Message::new("cli-import-answers-untouched")),
-            ]
-        };
-        // They come behind what was imported, before the words that reassure.
-        let at = done.len() - 1;
-        let remarks = self.remarks.iter().map(|remark| {
-            let in_short = if is_first { Remark::behind_the_file } else { Remark::in_file };
-            Some(in_short(remark, summary))
-        });
-        done.splice(at..at, remarks);
+        let came = if is_first { self.first_delivery() } else { self.later_delivery() };
+        let rest = if is_first { self.first_rest() } else { self.later_rest() };
         let sentence = |first, second| {
             Message::new("cli-sentences").with("first", first).with("second", second)
         };
-        done.into_iter().flatten().reduce(sentence).unwrap_or_else(|| self.later_delivery())
+        let rest = rest.into_iter().reduce(sentence);
+        // What asks for a decision ends as a sentence by itself.
+        let done = match unclear {
+            Some(unclear) => {
+                let came = sentence(came, unclear);
+                return rest.into_iter().fold(came, |first, second| {
+                    Message::new("cli-paragraphs").with("first", first).with("second", second)
+                });
+            }
+            None => came,
+        };
+        rest.into_iter().fold(done, sentence)
+    }
+
+    /// Returns what else is to be known of a first delivery, what reassures last.
+    fn first_rest(&self) -> Vec<Message> {
+        let summary = &self.summary;
+        let mut rest: Vec<Message> =
+            self.remarks.iter().map(|remark| remark.behind_the_file(summary)).collect();
+        let said = [self.without_text(), self.kept_out(), summary.what_is_left_out()];
+        rest.extend(said.into_iter().flatten());
+        rest.extend(self.codes_on_screen());
+        rest.extend(summary.what_is_not_shown());
+        rest.push(Message::new(if summary.format.is_workbook() {
+            "cli-import-excel-untouched"
+        } else if summary.format.is_single_case() && summary.sha256.is_none() {
+            "cli-import-files-untouched"
+        } else {
+            "cli-import-untouched"
+        }));
+        rest
+    }
+
+    /// Returns what else is to be known of a later delivery, what reassures last.
+    fn later_rest(&self) -> Vec<Message> {
+        let [stale, agreed] = self.lapsed();
+        let decided = [stale, agreed, self.codes_on_screen(), self.missing()];
+        let mut rest: Vec<Message> = decided.into_iter().flatten().collect();
+        rest.extend(self.remarks());
+        let said = [self.without_text(), self.kept_out(), self.summary.what_is_left_out()];
+        rest.extend(said.into_iter().flatten());
+        rest.push(Message::new("cli-import-answers-untouched"));
+        rest
+    }
+
+    /// Returns that answers of a workbook that was exported were not read from where they are seen.
+    fn codes_on_screen(&self) -> Option<Message> {
+        let has_codes = self.summary.classified_set && self.summary.format.is_workbook();
+        has_codes.then(|| Message::new("cli-import-answers-not-read"))
     }
 
     fn remarks(&self) -> impl Iterator<Item = Message> {

@@ -12,7 +12,7 @@ use super::own_references::add_own_references;
 use super::preparation::preparation;
 use crate::domain::barometer::{FigureGroup, OnePlace, TableId};
 use crate::domain::{
-    Barometer, Filter, Message, Moment, Reviewer, ShownCase, Viewer, visible_line,
+    Barometer, CaseNo, Filter, Message, Moment, Reviewer, ShownCase, Viewer, visible_line,
 };
 use crate::import::{NAMED, names};
 use crate::measure::suppression::THRESHOLD;
@@ -62,12 +62,12 @@ fn unclear_places(reader: &Reader, barometer: &Barometer) -> Result<usize> {
     Ok(names.intersection(&shown).count())
 }
 
-/// Returns which names of municipalities in a project fit several of them and are not settled; `None` where none is.
+/// Returns which names of municipalities in cases from this one on fit several of them and are not settled; `None` where none is.
 ///
 /// # Errors
 /// The project could not be read.
-pub fn unclear_names(reader: &Reader) -> Result<Option<Message>> {
-    let spellings = reader.place_spellings()?;
+pub fn unclear_names(reader: &Reader, first: CaseNo) -> Result<Option<Message>> {
+    let spellings = reader.place_spellings_from(first)?;
     let open = spellings.iter().filter(|one| one.place().is_none() && one.fits_several());
     let found: BTreeSet<&str> = open.map(|one| one.spelling.trim()).collect();
     let unclear = Message::new("municipalities-unclear").with("count", found.len());

@@ -164,7 +164,7 @@ fn columns_that_are_known_can_be_chosen_again_from_the_palette() {
     screen.wait_for("“Hvorfor gjorde dere det?” + “Hva gjorde dere?”");
     screen.press_for("2", "which columns?");
     screen.press_for(" \r", "2 Text: “Hva gjorde dere?”");
-    screen.press_for(ENTER, "5 changed");
+    screen.press_for(ENTER, "5 changed cases");
     screen.quit();
     let text = place.all_cases()[0]["text"].as_str().unwrap_or_default().to_owned();
     assert!(text.starts_with("Biblioteket"), "{text}");
@@ -186,7 +186,7 @@ fn a_column_that_cannot_be_the_id_is_named_with_what_is_wrong_and_the_key_that_c
     screen.press("\u{1b}[B\r");
     screen.wait_for("4 Id: “Bydel”");
     screen.press(ENTER);
-    screen.wait_for("“Bydel” cannot be the id: 1 of 3 rows has a value there");
+    screen.wait_for("The same id is more than once in “Bydel”: “1” in row 2 and row 3.");
     screen.wait_for("4 chooses another column for it");
     screen.press("4");
     screen.press("\u{1b}[A\r");
@@ -196,7 +196,7 @@ fn a_column_that_cannot_be_the_id_is_named_with_what_is_wrong_and_the_key_that_c
     let (said, code) =
         place.remarks(["import", "svar.csv", "--id", "Bydel", "--text", "Hva gjorde dere?"]);
     assert_eq!(code, 1, "{said}");
-    assert!(said.contains("“Bydel” cannot be the id: 1 of 3 rows has"), "{said}");
+    assert!(said.contains("(1 of 3 rows repeats one)"), "{said}");
     // A letter is one case, though its file is called a table.
     place.write("brev.csv", "Hei,\n\nVi viser til brevet, og melder at vi har filma øvingar.\n");
     let (said, code) = place.remarks(["import", "brev.csv"]);

@@ -192,8 +192,7 @@ fn ids_that_collide_are_an_error_with_both_places() {
     let (remark, code) = place.remarks(["import", "saker.csv"]);
     assert_eq!(code, 1);
     assert!(
-        remark.contains("“id” cannot be the id: 1 of 3 rows has a value there")
-            && remark.contains("row 4 (same as row 2: “1”)"),
+        remark.contains("(1 of 3 rows repeats one)") && remark.contains("“1” in row 2 and row 4"),
         "{remark}"
     );
     place.write("saker.csv", "title,text\nEn,a\nTo,b\nEn,a\n");

@@ -7,6 +7,8 @@ use std::time::Duration;
 use serde_json::Value;
 
 use crate::place::{PROGRAM, Place};
+use crate::screen::Screen;
+use crate::screen::keys::ENTER;
 
 /// A project with three cases, and then a file that does not belong there: a text of the first is another, and
 /// two cases are new.
@@ -238,4 +240,63 @@ fn drafts_of_anyone_that_go_with_a_delivery_are_counted_before_and_after() {
     assert!(code == 2 && said.contains("with 1 unsaved draft"), "{said}");
     let (said, code) = place.remarks(["imports", "--take-back", "2", "--yes"]);
     assert!(code == 0 && said.contains("with 1 unsaved draft"), "{said}");
+}
+
+/// Imports this file again from the screen, whose first case lies open.
+fn import_on_screen(screen: &mut Screen, file: &str) {
+    screen.press_for(":import", "Import cases from a file");
+    screen.press_for(ENTER, "type where it is");
+    screen.press(file);
+    screen.press(ENTER);
+}
+
+#[test]
+fn a_corrected_file_shows_its_fields_at_once_and_how_many_cases_it_no_longer_has() {
+    let place = Place::new();
+    place.write("a.csv", "id,title,text,Enhet\nA,En,Teksten.,Gammel\nB,To,Mer tekst.,Gammel\n");
+    place.run(["import", "a.csv"]).assert().success();
+    place.write("a.csv", "id,title,text,Enhet\nA,En,Teksten.,Nyeste\n");
+    let mut screen = Screen::start(&place, &["review"]);
+    screen.wait_for("Gammel");
+    import_on_screen(&mut screen, "a.csv");
+    screen.wait_for("1 changed case. 1 case of earlier deliveries is no longer in the file");
+    screen.wait_for("Nyeste");
+    assert!(!screen.shows("Gammel"), "{}", screen.text());
+    screen.quit();
+}
+
+#[test]
+fn a_workbook_that_comes_back_on_the_screen_says_that_its_answer_columns_were_not_read() {
+    let place = Place::with_three_cases();
+    place.run(["export", "ut.xlsx", "--all"]).assert().success();
+    let mut screen = Screen::start(&place, &["review"]);
+    import_on_screen(&mut screen, "ut.xlsx");
+    screen.wait_for("The answer columns of the first sheet were not read");
+    screen.wait_for("apply`");
+    screen.quit();
+}
+
+#[test]
+fn cases_with_known_ids_and_other_titles_are_imported_on_the_screen_as_the_reviewer_answers() {
+    let place = Place::with_three_cases();
+    let others = "id,title,text\nA-1,Bro,En bro.\nA-2,Vei,En vei.\nA-3,Havn,En havn.\n";
+    place.write("andre.csv", others);
+    let mut screen = Screen::start(&place, &["review"]);
+    import_on_screen(&mut screen, "andre.csv");
+    screen.wait_for("Nothing is imported yet. 3 of the 3 ids");
+    assert!(!screen.shows("--source"), "{}", screen.text());
+    screen.press_for("2", "3 cases imported from “andre.csv”.");
+    // Corrected, they are known under the file's name.
+    place.write("andre.csv", others.replace("En bro.", "En lang bro."));
+    import_on_screen(&mut screen, "andre.csv");
+    screen.wait_for("Nothing is imported yet.");
+    screen.press_for("2", "1 changed case, 2 cases as before");
+    place.write("andre.csv", others.replace(",Havn", ",Kai"));
+    import_on_screen(&mut screen, "andre.csv");
+    screen.wait_for("Nothing is imported yet.");
+    screen.press_for("1", "3 changed cases");
+    screen.quit();
+    assert_eq!(place.all_cases().len(), 6);
+    let first = &place.all_cases()[0];
+    assert_eq!((&first["title"], &first["source"]), (&"Bro".into(), &Value::Null));
 }

@@ -39,12 +39,12 @@ fn a_file_that_the_command_line_names_is_reported_with_the_first_case() {
     let place = Place::new();
     place.write("saker.csv", "id,title,text\nA-1,Videotrening,Øvelsene ble filmet.\nA-2,Tom,\n");
     let mut screen = Screen::start(&place, &["review", "saker.csv"]);
-    screen.wait_for("2 cases imported from “saker.csv”. 1 without text (row 3).");
+    screen.wait_for("2 cases imported from “saker.csv”. 1 case without text (row 3).");
     screen.press_for("1", "✓ Category");
     screen.quit();
     // Again it has nothing new, and says so.
     let mut screen = Screen::start(&place, &["review", "saker.csv"]);
-    screen.wait_for("2 as before");
+    screen.wait_for("2 cases as before");
     screen.quit();
 }
 

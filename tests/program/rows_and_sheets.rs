@@ -104,8 +104,8 @@ fn a_fault_in_one_of_several_sheets_names_it() {
     holds(
         &refused(&place, &["a.xlsx"]),
         &[
-            "“a.xlsx”, sheet “Oppdal”: “Nr” cannot be the id: 1 of 6 rows has",
-            "with --no-id: row 3 (same as row 2: “1”)",
+            "“a.xlsx”, sheet “Oppdal”: “Nr” cannot be the id, because an id is there more than once (1 of 6 rows repeats one)",
+            "“1” in row 2 and row 3",
         ],
     );
     place.write("b.xlsx", xlsx(&[("Tomt", &rows(&[&["Tittel", "Tekst"]]))]));
@@ -576,7 +576,10 @@ fn a_bare_na_of_r_is_a_missing_value() {
     let place = Place::new();
     place.write("a.csv", "\"\",\"id\",\"tittel\",\"tekst\"\n\"1\",11,\"A\",\"T\"\n\"2\",12,NA,\"T2\"\n\"3\",13,\"NA\",NA\n");
     let said = imported(&place, &["a.csv"]);
-    holds(&said, &["“a.csv”, rows 3, 4: NA without quotation marks", "1 without text (row 4)"]);
+    holds(
+        &said,
+        &["“a.csv”, rows 3, 4: NA without quotation marks", "1 case without text (row 4)"],
+    );
     assert_eq!(place.all_cases()[1]["title"], "");
     assert_eq!(place.all_cases()[2]["title"], "NA");
     place.write("b.csv", "id;tittel;tekst\n21;NA;Vi heter NA\n");

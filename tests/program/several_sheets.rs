@@ -121,7 +121,7 @@ fn rows_are_named_with_their_sheet() {
     place.write("a.xlsx", book(&[("Vår", blank), ("Høst", other)]));
     holds(
         &imported(&place, &["a.xlsx", "--dry-run"]),
-        &["3 without text (sheet “Vår”: row 2, row 3, sheet “Høst”: row 2)"],
+        &["3 cases without text (sheet “Vår”: row 2, row 3, sheet “Høst”: row 2)"],
     );
     let twice: &[&[&str]] = &[&["1", "A", "a"], &["1", "B", "b"], &["2", "C", "c"]];
     let again: &[&[&str]] = &[&["4", "D", "d"], &["4", "E", "e"], &["4", "F", "f"]];
@@ -130,16 +130,16 @@ fn rows_are_named_with_their_sheet() {
     holds(
         &said,
         &[
-            "“b.xlsx”: “Løpenr” cannot be the id: 3 of 6 rows have a value there that is further up too.",
-            "with --no-id: sheet “Vår”: row 3 (same as row 2: “1”), \
-             sheet “Høst”: row 3 (same as row 2: “4”), row 4 (same as row 2: “4”).",
+            "“b.xlsx”: “Løpenr” cannot be the id, because an id is there more than once (3 of 6 rows repeat one).",
+            "sheet “Vår”: “1” in row 2 and row 3, \
+             sheet “Høst”: “4” in row 2 and row 3, “4” in row 2 and row 4.",
         ],
     );
     let sound: &[&[&str]] = &[&["8", "A", "a"]];
     place.write("c.xlsx", book(&[("Vår", sound), ("Høst", again)]));
     holds(
         &refused(&place, &["c.xlsx"]),
-        &["“c.xlsx”, sheet “Høst”: “Løpenr” cannot be the id: 2 of 4 rows have"],
+        &["“c.xlsx”, sheet “Høst”: “Løpenr” cannot be the id, because"],
     );
 }
 

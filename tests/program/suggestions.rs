@@ -122,7 +122,7 @@ fn equal_rows_are_named_all_at_once_and_numbered_alike_the_second_time() {
     );
     let (said, code) = place.remarks(["import", "nr.csv"]);
     assert_ne!(code, 0);
-    assert!(said.contains("row 4 (same as row 2: “1.1”), row 5 (same as row 3: “1.2”)"), "{said}");
+    assert!(said.contains("“1.1” in row 2 and row 4, “1.2” in row 3 and row 5"), "{said}");
     assert!(said.contains("--no-id"), "{said}");
     for again in [false, true] {
         let (said, code) = place.remarks(["import", "nr.csv", "--no-id"]);

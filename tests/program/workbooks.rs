@@ -21,7 +21,7 @@ fn a_workbook_comes_in_with_its_sheet_and_rows_named() {
     let said = String::from_utf8(output.stderr).unwrap();
     assert!(output.status.success(), "{said}");
     assert!(said.contains("3 cases from svar.xlsx (XLSX, sheet “Svar”)"), "{said}");
-    assert!(said.contains("1 without text (row 3)"), "{said}");
+    assert!(said.contains("1 case without text (row 3)"), "{said}");
 }
 
 #[test]

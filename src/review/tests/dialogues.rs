@@ -10,8 +10,8 @@ use crate::domain::{
 };
 use crate::review::reply::{CompletedPath, ImportOutcome};
 use crate::review::{
-    Action, Command, Effect, ExportOrder, FileEffect, FormatId, ProjectChoice, ProposedFiles,
-    Reply, ScreenEffect, Scroll, StoreEffect,
+    Action, Command, Effect, ExportOrder, FileEffect, FormatId, KnownIds, Layer, ProjectChoice,
+    ProposedFiles, Reply, ScreenEffect, Scroll, StoreEffect,
 };
 
 fn completed(path: &str, choices: &[&str]) -> Reply {
@@ -37,6 +37,19 @@ fn pages_scroll_and_close_and_the_case_lies_as_before() {
                 .stays();
         }
     }
+}
+
+#[test]
+fn the_usual_key_of_other_programs_says_in_a_note_that_enter_saves_it() {
+    let typed = desk("m x").arrives(Action::Do(Command::SaveHint));
+    typed.says(&["review-note-enter-saves"]).keys("Enter").says(&["review-note-saved"]);
+}
+
+#[test]
+fn marked_cases_that_are_left_out_are_not_counted_as_not_saved() {
+    let some = || desk("2 1 3 Enter l g Space Space Space 1 o");
+    assert_eq!(some().state.typed_for_marked(), 2);
+    some().keys("Ctrl-C").says(&["review-interrupt-marked count=2"]);
 }
 
 #[test]
@@ -530,8 +543,8 @@ fn an_export_ends_with_a_sentence_either_way() {
 #[test]
 fn an_import_that_changes_marked_texts_says_so_while_answers_for_them_wait() {
     let brought = |cases: &[i64]| {
-        let changed_cases: Vec<CaseNo> = cases.iter().copied().map(CaseNo).collect();
-        let imported = Imported { changed: cases.len(), changed_cases, ..Imported::default() };
+        let changed_reports: Vec<CaseNo> = cases.iter().copied().map(CaseNo).collect();
+        let imported = Imported { changed: cases.len(), changed_reports, ..Imported::default() };
         let message = Message::new("import-done");
         Reply::Imported(Ok(Box::new(ImportOutcome { message, total: 5, imported })))
     };
@@ -565,6 +578,21 @@ fn decisions_that_come_with_the_cases_count() {
 /// The import of the file typed.
 fn imports(typed: &str) -> FileEffect {
     FileEffect::Import { typed: typed.to_owned(), shows_columns: false }
+}
+
+#[test]
+fn known_ids_with_other_titles_are_asked_about_on_the_screen() {
+    let asked = || {
+        let why = Message::new("store-other-titles");
+        desk("").arrives(Action::Do(Command::Import)).arrives(Reply::OtherTitles(why))
+    };
+    let goes_on = |known| Effect::File(FileEffect::ImportAs(known));
+    asked().keys("1").asks(&goes_on(KnownIds::SameCases));
+    asked().keys("2").asks(&goes_on(KnownIds::OtherCases));
+    asked().keys("3").says(&["review-key-not-here"]);
+    // The file can be chosen again.
+    let back = asked().keys("Esc");
+    assert!(matches!(back.state.top(), Some(Layer::Import(_))));
 }
 
 #[test]
@@ -622,8 +650,9 @@ fn importing_more_leaves_the_open_case_open() {
 
 #[test]
 fn an_import_says_of_how_many_answers_it_changed_the_text() {
-    let brought = |changed| {
-        let imported = Imported { changed, ..Imported::default() };
+    let brought = |cases: &[i64]| {
+        let changed_reports: Vec<CaseNo> = cases.iter().copied().map(CaseNo).collect();
+        let imported = Imported { changed: 2, changed_reports, ..Imported::default() };
         let message = Message::new("import-done");
         Reply::Imported(Ok(Box::new(ImportOutcome { message, total: 5, imported })))
     };
@@ -632,22 +661,24 @@ fn an_import_says_of_how_many_answers_it_changed_the_text() {
         case.text = Some("En annen tekst.".to_owned());
     }
     // One of the two is answered.
-    let told = sitting.clone().arrives(brought(2));
+    let told = sitting.clone().arrives(brought(&[1, 2]));
     let told = told.says(&["review-import-changed count=1", "import-done"]);
     told.keys("W 6").shows("1 [2 2 -] q1 in queue");
-    sitting.clone().arrives(brought(0)).says(&["import-done"]);
-    desk("2 2 Enter").arrives(brought(1)).says(&["import-done"]);
+    sitting.clone().arrives(brought(&[])).says(&["import-done"]);
+    desk("2 2 Enter").arrives(brought(&[1])).says(&["import-done"]);
+    // What an earlier import changed is not counted again.
+    sitting.clone().arrives(brought(&[2])).says(&["import-done"]);
     // That the case that lies open is another now comes first, and once.
     let keys = |sitting: Sitting| {
         sitting.state.notice.unwrap().messages().map(|message| message.key).collect::<Vec<_>>()
     };
-    let here = sitting.keys("k").arrives(brought(2));
+    let here = sitting.keys("k").arrives(brought(&[1, 2]));
     assert_eq!(keys(here), ["review-text-changed", "import-done"]);
     let mut both = desk("2 2 Enter 2 2 Enter k k");
     for case in &mut both.project.cases[..2] {
         case.text = Some("En annen tekst.".to_owned());
     }
-    let both = keys(both.arrives(brought(2)));
+    let both = keys(both.arrives(brought(&[1, 2])));
     assert_eq!(both, ["review-text-changed", "review-import-changed", "import-done"]);
 }
 

@@ -1,10 +1,12 @@
 //! The queue narrowed by a filter, ordered otherwise, or listing what is alike.
 
+use tui_input::InputRequest;
+
 use super::sitting::{Sitting, desk};
 use crate::domain::CaseNo;
 use crate::domain::filter::Sort;
 use crate::review::queue::QueueContent;
-use crate::review::{Pane, Reply};
+use crate::review::{Action, Layer, Pane, Reply};
 
 /// The numbers of the cases that the queue shows; `None` for all of them.
 fn shown(sitting: &Sitting) -> Option<Vec<i64>> {
@@ -21,6 +23,21 @@ fn a_filter_narrows_the_queue_and_esc_shows_all_again() {
     assert_eq!(sitting.state.pane, Pane::Queue);
     let sitting = sitting.keys("Esc Esc");
     assert_eq!(shown(&sitting), None);
+}
+
+#[test]
+fn the_filter_that_holds_gives_way_to_the_first_letter_and_stays_where_it_is_edited() {
+    let open = || desk("f F").types("flagged").keys("Enter F");
+    let value = |sitting: &Sitting| match sitting.state.top() {
+        Some(Layer::Filter(field)) => field.input.value().to_owned(),
+        _ => sitting.shown(),
+    };
+    assert_eq!(value(&open()), "flagged");
+    assert_eq!(value(&open().keys("n o")), "no");
+    assert_eq!(value(&open().keys("Backspace x")), "flaggex");
+    let left = open().arrives(Action::Edit(InputRequest::GoToPrevChar));
+    assert_eq!(value(&left.keys("x")), "flaggexd");
+    assert_eq!(value(&open().arrives(Action::Paste("noted".to_owned()))), "noted");
 }
 
 #[test]
@@ -94,7 +111,8 @@ fn where_no_case_matches_it_says_what_the_queue_shows_still() {
     let list = list.says(&[&format!("review-filter-empty-list filter=\"xyzzy\" {about}")]);
     assert_eq!(shown(&list), Some(vec![1]));
     assert!(list.state.queue().recent_filters.is_empty(), "it is of no use");
-    let narrowed = desk("f F flagged Enter F").types(" xyzzy").keys("Enter");
+    let narrowed = desk("f F flagged Enter F").arrives(Action::Edit(InputRequest::GoToEnd));
+    let narrowed = narrowed.types(" xyzzy").keys("Enter");
     let about = "list=(review-list-filter filter=\"flagged\")";
     let narrowed =
         narrowed.says(&[&format!("review-filter-empty-list filter=\"flagged xyzzy\" {about}")]);

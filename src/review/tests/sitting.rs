@@ -564,6 +564,7 @@ const fn layer_name(layer: &Layer) -> &'static str {
         Layer::Rename(_) => "rename",
         Layer::Rounds(_) => "rounds",
         Layer::RoundForm(_) => "round form",
+        Layer::OtherTitles(_) => "other titles",
         Layer::Unblind(_) => "unblind",
         Layer::Page(Page::Statements(..)) => "said",
     }

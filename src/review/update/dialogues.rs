@@ -11,8 +11,8 @@ use super::super::unsaved::SaveFailure;
 use super::stage::{close, does_nothing, moves_in_list, push, say};
 use super::{
     agreement, barometer, batching, choosing_rules, deliveries, disputed_rules, exporting,
-    filtering, finding, keeping, merging, noting, palette, preferences, reading, renaming,
-    rescuing, rounds, settling, training, worklists,
+    filtering, finding, importing, keeping, merging, noting, palette, preferences, reading,
+    renaming, rescuing, rounds, settling, training, worklists,
 };
 use crate::domain::{Message, Moment};
 
@@ -95,9 +95,10 @@ fn take(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         Layer::Palette(_) => palette::command(state, command),
         Layer::Note(_) => noting::command(state, command, now),
         Layer::RuleNote(_) => disputed_rules::noting(state, command, now),
-        Layer::Import(_) => importing(state, command),
+        Layer::Import(_) => choosing_file(state, command),
         Layer::Export(_) => exporting::command(state, command),
         Layer::Columns(_) => finding::command(state, command),
+        Layer::OtherTitles(_) => importing::answer_about_titles(state, command),
         Layer::Quit => quitting(state, command),
         Layer::Rescue(_) => rescuing::command(state, command),
         Layer::Filter(_) => filtering::command(state, command),
@@ -127,6 +128,9 @@ pub(super) fn edit(state: &mut State, requests: &[InputRequest]) -> Vec<Effect> 
         && goes_to_an_end(state, *request)
     {
         return Vec::new();
+    }
+    if let Some(InputRequest::InsertChar(_)) = requests.first() {
+        filtering::give_way(state);
     }
     let Some(input) = state.layers.last_mut().and_then(Layer::input) else { return Vec::new() };
     for request in requests {
@@ -166,6 +170,7 @@ pub(super) fn paste(state: &mut State, text: &str) -> Vec<Effect> {
         // A file dropped on the welcome screen is meant to be imported.
         state.layers.push(Layer::Import(ImportField::default()));
     }
+    filtering::give_way(state);
     let Some(input) = state.layers.last_mut().and_then(Layer::input) else {
         return say(state, Notice::warning(Message::new("review-pasted-nowhere")));
     };
@@ -254,7 +259,7 @@ pub(super) fn open_hit(state: &mut State) -> Vec<Effect> {
     vec![Effect::Store(StoreEffect::Open(no, Via::Jump))]
 }
 
-fn importing(state: &mut State, command: Command) -> Vec<Effect> {
+fn choosing_file(state: &mut State, command: Command) -> Vec<Effect> {
     let Some(Layer::Import(field)) = state.layers.last() else { return Vec::new() };
     let typed = field.input.value().to_owned();
     let shows_columns = field.shows_columns;

@@ -18,9 +18,11 @@ use crate::domain::{CaseNo, Message, NamesInUse};
 pub(super) fn open(state: &mut State) -> Vec<Effect> {
     let input = Input::new(state.queue.narrowing.text.clone());
     let (error, count, places) = (None, None, NamesInUse::default());
-    let field = FilterField { input, chosen: None, error, count, generation: 0, places };
+    let is_selected = !input.value().is_empty();
+    let field =
+        FilterField { input, is_selected, chosen: None, error, count, generation: 0, places };
     state.layers.push(Layer::Filter(field));
-    let mut effects = edited(state);
+    let mut effects = read(state);
     effects.push(Effect::Store(StoreEffect::ReadNamesInUse));
     effects
 }
@@ -87,8 +89,25 @@ pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
     }
 }
 
-/// Reads what is typed so far; what only needs to be completed is no mistake.
+/// Lets the filter that holds give way to what is typed or pasted as long as it is selected.
+pub(super) fn give_way(state: &mut State) {
+    if let Some(Layer::Filter(field)) = state.layers.last_mut()
+        && std::mem::take(&mut field.is_selected)
+    {
+        field.input = Input::default();
+    }
+}
+
+/// Reads a filter that was changed.
 pub(super) fn edited(state: &mut State) -> Vec<Effect> {
+    if let Some(Layer::Filter(field)) = state.layers.last_mut() {
+        field.is_selected = false;
+    }
+    read(state)
+}
+
+/// Reads what is typed so far; what only needs to be completed is no mistake.
+fn read(state: &mut State) -> Vec<Effect> {
     let Some(Layer::Filter(field)) = state.layers.last_mut() else { return Vec::new() };
     field.chosen = None;
     field.error = None;

@@ -1,11 +1,14 @@
 //! What came of an import: the cases are there, or it is why they are not.
 
-use super::super::effect::{Effect, StoreEffect, Via};
+use super::super::command::Command;
+use super::super::effect::{Effect, FileEffect, StoreEffect, Via};
+use super::super::known_ids::KnownIds;
+use super::super::layer::Layer;
 use super::super::notice::Notice;
 use super::super::reply::ImportOutcome;
 use super::super::state::State;
 use super::super::tour::Tour;
-use super::stage::say;
+use super::stage::{close, does_nothing, push, say};
 use super::{finding, worklists};
 use crate::domain::{CaseNo, Message, Tally};
 
@@ -40,9 +43,9 @@ pub(super) fn imported(
             state.saving.revision += 1;
             state.history.undo.import_is_newest = true;
             state.queue.rows.clear();
-            let changed = &outcome.imported.changed_cases;
+            let changed = outcome.imported.changed_reports;
             let notice = Notice::plain(outcome.message);
-            state.opening_notice = Some(match marked_among(state, changed) {
+            state.opening_notice = Some(match marked_among(state, &changed) {
                 0 => notice,
                 count => {
                     notice.and(Message::new("review-import-marked-changed").with("count", count))
@@ -62,8 +65,7 @@ pub(super) fn imported(
                 Some(no) => Effect::Store(StoreEffect::Open(no, Via::Step)),
                 None => Effect::Store(StoreEffect::OpenNext { after: None }),
             };
-            let changed = outcome.imported.changed > 0;
-            let changed = changed.then(|| worklists::count_changed(state));
+            let changed = (!changed.is_empty()).then(|| worklists::count_changed(state, changed));
             // Decisions may have come with the cases.
             let effects = vec![
                 Effect::Store(StoreEffect::ReadTally),
@@ -80,4 +82,22 @@ pub(super) fn imported(
             say(state, way.into_iter().fold(notice, Notice::and))
         }
     }
+}
+
+/// Asks whether cases with known ids and other titles are the same ones: nothing is imported before that is answered.
+pub(super) fn ask_about_titles(state: &mut State, why: Message) -> Vec<Effect> {
+    finding::failed(state);
+    push(state, Layer::OtherTitles(why))
+}
+
+/// Imports the file as the reviewer answers, or goes back to where it was chosen.
+pub(super) fn answer_about_titles(state: &mut State, command: Command) -> Vec<Effect> {
+    let known = match command {
+        Command::Digit(1) => KnownIds::SameCases,
+        Command::Digit(2) => KnownIds::OtherCases,
+        Command::Cancel => return close(state),
+        _ => return does_nothing(state),
+    };
+    close(state);
+    vec![Effect::File(FileEffect::ImportAs(known))]
 }

@@ -3,9 +3,9 @@
 use tui_input::Input;
 
 use super::super::command::Command;
-use super::super::effect::{Effect, FileEffect, MergeOrder, ScreenEffect, StoreEffect, Via};
+use super::super::effect::{Effect, FileEffect, ScreenEffect, StoreEffect, Via};
 use super::super::layer::Layer;
-use super::super::merge_dialogue::{MergeDialogue, MergePreview, MergeStep};
+use super::super::merge_dialogue::{MergeDialogue, MergeOrder, MergePreview, MergeStep};
 use super::super::notice::{Notice, Sentence, Topic};
 use super::super::reply::MergeObstacle;
 use super::super::state::State;

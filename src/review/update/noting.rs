@@ -55,6 +55,7 @@ pub(super) fn command(state: &mut State, command: Command, now: Moment) -> Vec<E
             say(state, Notice::warning(Message::new("review-note-unsaved")))
         }
         Command::Cancel => close(state),
+        Command::SaveHint => say(state, Notice::plain(Message::new("review-note-enter-saves"))),
         _ => does_nothing(state),
     }
 }

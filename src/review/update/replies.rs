@@ -95,6 +95,7 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
         Reply::LookedAt(found, first) => finding::open(state, found, first),
         Reply::Previewed(case) => finding::previewed(state, case),
         Reply::Imported(outcome) => importing::imported(state, outcome),
+        Reply::OtherTitles(why) => importing::ask_about_titles(state, why),
         Reply::LastDelivery(last) => deliveries::noted(state, last),
         Reply::MergePreviewed { order, preview } => merging::previewed(state, &order, preview),
         Reply::Merged(outcome) => merging::merged(state, outcome),

@@ -85,8 +85,9 @@ pub(super) fn made(
         cases
     };
     state.figures.worklists.counts.insert(list, cases.len());
-    if list == Worklist::TextChanged && std::mem::take(&mut state.figures.worklists.tells_changed) {
-        tell_changed(state, cases.len());
+    if list == Worklist::TextChanged {
+        let changed = std::mem::take(&mut state.figures.worklists.changed_by_import);
+        tell_changed(state, cases.iter().filter(|no| changed.contains(no)).count());
     }
     if !opens {
         return Vec::new();
@@ -108,9 +109,9 @@ pub(super) fn made(
     effects
 }
 
-/// Has the cases counted whose texts have changed since the reviewer answered them, after an import that changed some.
-pub(super) fn count_changed(state: &mut State) -> Effect {
-    state.figures.worklists.tells_changed = true;
+/// Has those of the cases that an import has changed counted which the reviewer answered before.
+pub(super) fn count_changed(state: &mut State, changed: Vec<CaseNo>) -> Effect {
+    state.figures.worklists.changed_by_import = changed.into_iter().collect();
     read(Worklist::TextChanged, false)
 }
 

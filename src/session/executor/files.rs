@@ -47,6 +47,10 @@ impl Executor {
                 let options = self.imports.another(given, ImportRules::default());
                 project.file_jobs.import(typed_path(&typed), options);
             }
+            FileEffect::ImportAs(known) => {
+                let name = project.file_jobs.newest_name();
+                project.file_jobs.import_again(self.imports.knowing(known, &name));
+            }
             FileEffect::PreviewMerge(order) => project.file_jobs.preview_merge(order),
             FileEffect::PreviewTakeBack(no) => project.file_jobs.preview_take_back(no),
             FileEffect::Preview(found) => {

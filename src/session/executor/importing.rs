@@ -5,10 +5,10 @@ use std::path::Path;
 
 use super::super::trouble::trouble;
 use super::Executor;
-use crate::domain::{Imported, JournalEntry, JournalKind, Message, Moment, ToMessage as _};
+use crate::domain::{CaseNo, Imported, JournalEntry, JournalKind, Message, Moment, ToMessage as _};
 use crate::review::reply::ImportOutcome;
 use crate::review::{Reply, ScreenEffect};
-use crate::store::Job;
+use crate::store::{Job, StoreError};
 use crate::words::Words;
 use crate::workflow::{self, ImportJob, OpenedFile, PendingImport};
 
@@ -64,6 +64,14 @@ impl Executor {
         self.carry_out(self.state.cues_wanted().into_iter().collect(), words)
     }
 
+    /// Returns why an import was refused, or the question that one at a screen can answer.
+    pub(super) fn refused(&self, why: Message) -> Reply {
+        if self.imports.asks && why.key == StoreError::OTHER_TITLES {
+            return Reply::OtherTitles(why);
+        }
+        Reply::Imported(Err(why))
+    }
+
     /// Returns what came of an import, for the reviewer; `None` where none was underway.
     pub(super) fn imported(&mut self, imported: Imported) -> Option<Reply> {
         let running = self.project.importing.take()?;
@@ -74,14 +82,9 @@ impl Executor {
         };
         self.project.searcher.compare_new(total, imported.new);
         let finished = running.finish(imported, self.imports.rules);
-        let mut message = finished.in_short();
-        let has_new = finished.imported.new > 0;
-        let unclear = has_new.then(|| workflow::unclear_names(&self.project.reader).ok().flatten());
-        if let Some(unclear) = unclear.flatten() {
-            message = Message::new("municipalities-behind-import")
-                .with("done", message)
-                .with("unclear", unclear);
-        }
+        let new = i64::try_from(finished.imported.new).unwrap_or_default();
+        let unclear = workflow::unclear_names(&self.project.reader, CaseNo(total - new + 1));
+        let mut message = finished.in_short(unclear.ok().flatten());
         if finished.summary.has_kept_columns && !self.imports.has_shown {
             message = Message::new("review-import-columns-kept").with("done", message);
         }

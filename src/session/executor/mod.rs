@@ -143,7 +143,7 @@ impl Executor {
             },
             JobReply::Refused(why) => {
                 self.project.importing = None;
-                Reply::Imported(Err(why))
+                self.refused(why)
             }
             JobReply::Merged { merged, is_unswept } => self.merged(&merged, is_unswept),
             JobReply::NotMerged(why) => Reply::Merged(Err(why)),

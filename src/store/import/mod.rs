@@ -187,7 +187,9 @@ impl<'a> Importer<'a> {
             self.new_version(record, &stored, report_stays)?;
             self.done.changed += 1;
             self.done.changed_names.push(name_of(record));
-            self.done.changed_cases.push(stored.no);
+            if !report_stays {
+                self.done.changed_reports.push(stored.no);
+            }
         }
         Ok(Some(stored.no))
     }

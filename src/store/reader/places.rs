@@ -60,15 +60,23 @@ impl Reader {
     /// # Errors
     /// See [`Reader`].
     pub fn place_spellings(&self) -> Result<Vec<PlaceSpelling>> {
+        self.place_spellings_from(CaseNo(1))
+    }
+
+    /// Returns the same of the cases from this one on.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn place_spellings_from(&self, first: CaseNo) -> Result<Vec<PlaceSpelling>> {
         let places = self.places()?;
         let mut counted: HashMap<(String, String, Resolution), i64> = HashMap::new();
         self.ask(|conn| {
             let mut query = conn.prepare_cached(concat!(
                 "SELECT v.municipality, v.county, v.date, count(*) FROM case_report r",
                 newest_heading!(),
-                "WHERE v.municipality IS NOT NULL GROUP BY 1, 2, 3"
+                "WHERE v.municipality IS NOT NULL AND r.no >= ?1 GROUP BY 1, 2, 3"
             ))?;
-            let mut rows = query.query([])?;
+            let mut rows = query.query([first])?;
             while let Some(row) = rows.next()? {
                 let written = columns::written_place(row, 0)?;
                 if written.municipality.trim().is_empty() {

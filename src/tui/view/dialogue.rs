@@ -88,16 +88,16 @@ pub(super) fn draw(
             paint::paragraph(buffer, inner, &ask, context.theme.strong);
             None
         }
+        Layer::OtherTitles(why) => {
+            draw_question(context, buffer, stage, ("review-import-heading", why));
+            None
+        }
         Layer::Merge(dialogue) => merging::draw(context, buffer, stage, dialogue),
         Layer::TakeBack(would_go) => {
-            let heading = context.get("review-take-back-heading");
             // What is typed here may not be in the project yet, and what others typed is not here.
             let drafts = context.state.drafts_gone_with(would_go).max(would_go.drafts);
             let ask = TakenBack { drafts, ..(**would_go).clone() }.message("review-take-back-ask");
-            let ask = context.format(&ask);
-            let height = paint::height(&ask, inner_width(stage));
-            let inner = dialogue_box(context, buffer, stage, &heading, height);
-            paint::paragraph(buffer, inner, &ask, context.theme.strong);
+            draw_question(context, buffer, stage, ("review-take-back-heading", &ask));
             None
         }
         Layer::Worklists(selected) => {
@@ -281,6 +281,19 @@ fn draw_rescue(
         paint::text(buffer, rows(inner, row, 1), line, context.theme.text);
     }
     draw_field(context, buffer, rows(inner, height - 1, 1), "> ", input)
+}
+
+/// Draws a question that names its keys.
+fn draw_question(
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    stage: Rect,
+    (heading, ask): (&str, &Message),
+) {
+    let ask = context.format(ask);
+    let height = paint::height(&ask, inner_width(stage));
+    let inner = dialogue_box(context, buffer, stage, &context.get(heading), height);
+    paint::paragraph(buffer, inner, &ask, context.theme.strong);
 }
 
 /// Draws each language under its own name, since none is chosen yet.

@@ -328,6 +328,7 @@ pub(super) fn of(layer: &Layer, state: &State) -> Hints {
         Layer::Kept(KeptStep::Forget) => KEPT_TO_FORGET,
         Layer::Kept(KeptStep::Agree(_)) => enter!("review-footer-forget"),
         Layer::DropMarks { .. } => enter!("review-footer-remove-marks"),
+        Layer::OtherTitles(_) => digits!("review-footer-same-cases", "review-footer-other-cases"),
         Layer::TakeBack(_) => enter!("review-footer-take-back"),
         Layer::Merge(dialogue) => of_merge(&dialogue.step),
         Layer::Rounds(RoundsDialogue { asked: Some((RoundDeed::Close, _)), .. }) => {

@@ -2,6 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
 use ratatui::text::Span;
 use tui_input::Input;
 use unicode_segmentation::UnicodeSegmentation as _;
@@ -20,6 +21,17 @@ pub(super) fn draw_field(
     prompt: &str,
     input: &Input,
 ) -> Option<Position> {
+    draw_styled_field(context, buffer, area, (prompt, context.theme.text), input)
+}
+
+/// Draws the field as [`draw_field`] does, what is typed in a style of its own.
+pub(super) fn draw_styled_field(
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    area: Rect,
+    (prompt, style): (&str, Style),
+    input: &Input,
+) -> Option<Position> {
     if area.height == 0 {
         return None;
     }
@@ -34,10 +46,7 @@ pub(super) fn draw_field(
     paint::spans(
         buffer,
         area,
-        vec![
-            Span::styled(prompt.to_owned(), context.theme.strong),
-            Span::styled(shown, context.theme.text),
-        ],
+        vec![Span::styled(prompt.to_owned(), context.theme.strong), Span::styled(shown, style)],
     );
     Some(cursor_at(area.x, area.y, width(prompt) + width(start)))
 }

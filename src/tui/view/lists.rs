@@ -12,7 +12,7 @@ use super::super::keymap::key_label;
 use super::super::signs;
 use super::boxes::framed;
 use super::context::Context;
-use super::field::draw_field;
+use super::field::{draw_field, draw_styled_field};
 use super::paint::{self, rows};
 use super::queue::sign_spans;
 use crate::domain::{Message, visible_line};
@@ -173,7 +173,9 @@ pub(super) fn draw_filter(
         context.format(&count.with("total", context.words.number(context.state.total())))
     });
     let list = framed(context, buffer, stage, (&context.get("review-filter-heading"), &remark));
-    let cursor = draw_field(context, buffer, rows(list, 0, 1), "F ", &field.input);
+    let style = if field.is_selected { theme.chosen } else { theme.text };
+    let typed = rows(list, 0, 1);
+    let cursor = draw_styled_field(context, buffer, typed, ("F ", style), &field.input);
     let below = rows(list, 1, list.height.saturating_sub(1));
     let used = if let Some(error) = &field.error {
         paint::paragraph(

@@ -187,8 +187,8 @@ cli-demo-no-folder = The folder { $folder } cannot be created ({ $reason }). Cho
 
 cli-imported = { $understood }; { $new } new, { $changed } changed, { $same } as before
 cli-blank-texts = { $count ->
-    [one] 1 without text ({ $places })
-   *[other] { $count } without text ({ $places })
+    [one] 1 case without text ({ $places })
+   *[other] { $count } cases without text ({ $places })
 }
 cli-imported-decisions = { $count ->
     [one] 1 decision imported
@@ -225,9 +225,19 @@ cli-import-first-sheet = { $fetched }, sheet “{ $sheet }”
 cli-import-excel-untouched = The Excel file is untouched.
 cli-import-untouched = The file is untouched.
 cli-import-files-untouched = The files are untouched.
-cli-import-again-new = { $count } new
-cli-import-again-changed = { $count } changed
-cli-import-again-same = { $count } as before
+cli-import-again-new = { $count ->
+    [one] 1 new case
+   *[other] { $count } new cases
+}
+cli-import-again-changed = { $count ->
+    [one] 1 changed case
+   *[other] { $count } changed cases
+}
+cli-import-again-same = { $count ->
+    [one] 1 case as before
+   *[other] { $count } cases as before
+}
+cli-import-answers-not-read = The answer columns of the first sheet were not read: `{ -command } apply` reads answers changed there
 cli-import-answers-untouched = Your answers are untouched.
 cli-sentences = { $first }. { $second }
 cli-paragraphs = { $first } { $second }
@@ -302,7 +312,7 @@ cli-export-too-long = { $count ->
 cli-export-drafts = { $count ->
     [one] 1 draft is
    *[other] { $count } drafts are
-} not in the file, which has only what you have saved with Enter.
+} left out: the file has only what you have saved with Enter.
 cli-export-marked = The answers for { $count ->
     [one] the marked case
    *[other] the { $count } marked cases
@@ -310,7 +320,7 @@ cli-export-marked = The answers for { $count ->
 cli-export-drafts-on-screen = { $count ->
     [one] 1 draft is
    *[other] { $count } drafts are
-} not in the file, which has only what you have saved with Enter. { -key-worklists } lists the drafts.
+} left out: the file has only what you have saved with Enter. { -key-worklists } lists the drafts.
 cli-export-rulings-begun = { $count ->
     [one] 1 ruling that you have begun is not in the file. { -key-settle } shows it on the screen.
    *[other] { $count } rulings that you have begun are not in the file. { -key-settle } shows them on the screen.

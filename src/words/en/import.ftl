@@ -255,16 +255,13 @@ import-same-content-on-screen = “{ $file }”: Remove the repeats, or add a co
     [one] 1 row has the same title and text as an earlier one
    *[other] { $count } rows have the same title and text as an earlier one
  }, and no id to distinguish them: { $rows }.
-import-repeated-ids = “{ $file }”: “{ $column }” cannot be the id: { $count } of { $all } rows { $count ->
-    [one] has
-   *[other] have
- } a value there that is further up too. Name another column with --id, give each row an id of its own, or leave the ids to the program with --no-id: { $rows }.
-import-repeated-ids-on-screen = “{ $file }”: “{ $column }” cannot be the id: { $count } of { $all } rows { $count ->
-    [one] has
-   *[other] have
- } a value there that is further up too, such as { $rows }.
+import-repeated-ids = “{ $file }”: “{ $column }” cannot be the id, because an id is there more than once ({ $count } of { $all } rows { $count ->
+    [one] repeats
+   *[other] repeat
+ } one). Name another column with --id, give each row an id of its own, or leave the ids to the program with --no-id: { $rows }.
+import-repeated-ids-on-screen = “{ $file }”: The same id is more than once in “{ $column }”: { $rows }.
 import-repeats = { $second } (same as { $first })
-import-repeats-id = { $second } (same as { $first }: “{ $id }”)
+import-repeats-id = “{ $id }” in { $first } and { $second }
 
 # Documents.
 import-syntax = “{ $file }”, line { $line }, column { $column }: this is not valid { $format }. Look for a missing comma, quotation mark or bracket there or just before.

@@ -126,6 +126,8 @@ review-footer-all-keys = all keys
 review-footer-all-cases = all/classified
 review-footer-finals = with/without final answers
 review-footer-overwrite = overwrite
+review-footer-same-cases = same cases
+review-footer-other-cases = other cases
 review-footer-other-name = other name
 review-footer-cancel = back
 
@@ -367,6 +369,7 @@ review-key-of-settling = “{ $key }” works while differences are settled: { -
 review-unknown-key = “{ $key }” does nothing here. { -key-keys } shows the keys.
 review-unknown-capital = “{ $key }” does nothing here. Is Caps Lock on? Press { -key-keys } for the keys.
 review-key-not-here = That key does nothing here. Esc goes back.
+review-note-enter-saves = Enter saves the note. Ctrl-S is not needed.
 review-enter-saves = Each case is saved when you press Enter. Ctrl-S is not needed.
 review-interrupt = Everything is saved. Quit with { -key-quit }, or press Ctrl-C again.
 review-interrupt-drafts = { $count ->
@@ -440,12 +443,12 @@ review-import-ask = Drag the file here with the mouse, or type where it is. Tab 
 review-import-empty = Type where the file is, or drag it here with the mouse. Esc goes back.
 review-import-same-name = { $first } and { $more } more begin like this.
 review-import-changed = { $count ->
-    [one] 1 case that you have answered has a different text now: { -key-worklists } lists it.
-   *[other] { $count } cases that you have answered have a different text now: { -key-worklists } lists them.
+    [one] 1 case that you have answered came with another title or text: { -key-worklists } lists it.
+   *[other] { $count } cases that you have answered came with another title or text: { -key-worklists } lists them.
 }
 review-import-marked-changed = { $count ->
-    [one] 1 marked case has a new text: read it before you press Enter for
-   *[other] { $count } marked cases have new texts: read them before you press Enter for
+    [one] 1 marked case has a new title or text: read it before you press Enter for
+   *[other] { $count } marked cases have new titles or texts: read them before you press Enter for
 } the answers that wait.
 
 ## Exporting

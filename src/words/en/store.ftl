@@ -82,4 +82,13 @@ store-other-titles =
        *[other] { $differing } of them come
     } with another title: case { $id } is called “{ $old }” here and “{ $new }” in the file. If these are other cases, give them an id space of their own with --source NAME. If they are the same cases with new titles, use --update.
 
+store-other-titles-on-screen =
+    Nothing is imported yet. { $known ->
+        [one] The id that is already here comes
+       *[other] { $differing } of the { $known } ids that are already here { $differing ->
+            [one] comes
+           *[other] come
+        }
+    } with another title: case { $id } is called “{ $old }” here and “{ $new }” in the file. 1 The same cases: update them · 2 Other cases: import them as well · Esc goes back
+
 store-no-such-case = “{ $path }” has no case number { $no }. Nothing was written. Start nybrott again.

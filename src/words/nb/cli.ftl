@@ -192,7 +192,10 @@ cli-imported = { $understood }; { $new ->
     [one] 1 endret
    *[other] { $changed } endrede
 }, { $same } som før
-cli-blank-texts = { $count } uten tekst ({ $places })
+cli-blank-texts = { $count ->
+    [one] 1 sak
+   *[other] { $count } saker
+} uten tekst ({ $places })
 cli-imported-decisions = { $count } svar hentet{ $alone ->
     [0] {""}
     [one] , 1 merknad eller flagg uten svar
@@ -223,14 +226,18 @@ cli-import-excel-untouched = Excel-fila er ikke endret.
 cli-import-untouched = Fila er ikke endret.
 cli-import-files-untouched = Filene er ikke endret.
 cli-import-again-new = { $count ->
-    [one] 1 ny
-   *[other] { $count } nye
+    [one] 1 ny sak
+   *[other] { $count } nye saker
 }
 cli-import-again-changed = { $count ->
-    [one] 1 endret
-   *[other] { $count } endret
+    [one] 1 endret sak
+   *[other] { $count } endrede saker
 }
-cli-import-again-same = { $count } som før
+cli-import-again-same = { $count ->
+    [one] 1 sak som før
+   *[other] { $count } saker som før
+}
+cli-import-answers-not-read = Svarkolonnene på det første arket er ikke lest: `{ -command } apply` henter svar som er endret der
 cli-import-answers-untouched = Svarene dine er ikke rørt.
 cli-sentences = { $first }. { $second }
 cli-paragraphs = { $first } { $second }
@@ -303,17 +310,17 @@ cli-export-too-long = { $count ->
    *[other] { $count } tekster er lengre enn en celle i Excel kan være (32 767 tegn), og Excel kutter dem.
 } I .xlsx er alt med.
 cli-export-drafts = { $count ->
-    [one] 1 utkast er ikke med i fila, som bare
-   *[other] { $count } utkast er ikke med i fila, som bare
-} har det du har lagret med Enter.
+    [one] 1 utkast er ikke med: fila har
+   *[other] { $count } utkast er ikke med: fila har
+} bare det du har lagret med Enter.
 cli-export-marked = Svarene for { $count ->
     [one] den merkede saken
    *[other] de { $count } merkede sakene
 } er ikke lagret, og ikke med i fila.
 cli-export-drafts-on-screen = { $count ->
-    [one] 1 utkast er ikke med i fila, som bare
-   *[other] { $count } utkast er ikke med i fila, som bare
-} har det du har lagret med Enter. { -key-worklists } viser utkastene.
+    [one] 1 utkast er ikke med: fila har
+   *[other] { $count } utkast er ikke med: fila har
+} bare det du har lagret med Enter. { -key-worklists } viser utkastene.
 cli-export-rulings-begun = { $count ->
     [one] 1 avgjørelse som du har begynt på, er ikke med i fila. { -key-settle } viser den på skjermen.
    *[other] { $count } avgjørelser som du har begynt på, er ikke med i fila. { -key-settle } viser dem på skjermen.

@@ -255,10 +255,10 @@ import-same-content-on-screen = «{ $file }»: Fjern gjentakelsene, eller legg t
     [one] 1 rad har samme tittel og tekst som en lenger oppe
    *[other] { $count } rader har samme tittel og tekst som en lenger oppe
  }, og ingen id skiller dem: { $rows }.
-import-repeated-ids = «{ $file }»: «{ $column }» kan ikke være id: { $count } av { $all } rader har en verdi der som står lenger oppe også. Oppgi en annen kolonne med --id, gi hver rad sin egen id, eller la programmet lage id-ene med --no-id: { $rows }.
-import-repeated-ids-on-screen = «{ $file }»: «{ $column }» kan ikke være id: { $count } av { $all } rader har en verdi der som står lenger oppe også, for eksempel { $rows }.
+import-repeated-ids = «{ $file }»: «{ $column }» kan ikke være id, for samme id står mer enn én gang ({ $count } av { $all } rader gjentar en). Oppgi en annen kolonne med --id, gi hver rad sin egen id, eller la programmet lage id-ene med --no-id: { $rows }.
+import-repeated-ids-on-screen = «{ $file }»: Samme id står mer enn én gang i «{ $column }»: { $rows }.
 import-repeats = { $second } (som { $first })
-import-repeats-id = { $second } (som { $first }: «{ $id }»)
+import-repeats-id = «{ $id }» i { $first } og { $second }
 
 # Dokumenter.
 import-syntax = «{ $file }», linje { $line }, tegn { $column }: dette er ikke gyldig { $format }. Se etter et komma, et anførselstegn eller en parentes som mangler der eller rett før.

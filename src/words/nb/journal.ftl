@@ -49,7 +49,7 @@ journal-take-back-acts = { $count ->
 journal-take-back-acts-on-screen = { $count ->
     [one] du eller andre har arbeidet med 1 av sakene: «{ $title }»
    *[other] du eller andre har arbeidet med { $count } av sakene, først «{ $title }»
-    }. Det gjelder også svar, flagg og merknader som er angret. Sakene kan bli; skal de ha andre tekster, henter du inn den riktige fila.
+    }. Det gjelder også svar, flagg og merknader som er angret. Sakene kan bli stående; skal de ha andre tekster, henter du inn den riktige fila.
 journal-take-back-unknown-later = En eldre versjon av nybrott hentet inn leveranse { $later } og noterte ikke hvilke saker den hadde. Angre leveranse { $later } først.
 journal-take-back-ask = Når importen av { $file } angres, fjernes { $cases ->
     [one] 1 sak

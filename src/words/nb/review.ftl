@@ -120,6 +120,8 @@ review-footer-all-keys = alle taster
 review-footer-all-cases = alle/klassifiserte
 review-footer-finals = med/uten endelige svar
 review-footer-overwrite = overskriv
+review-footer-same-cases = samme saker
+review-footer-other-cases = andre saker
 review-footer-other-name = annet navn
 review-footer-cancel = tilbake
 
@@ -361,6 +363,7 @@ review-key-of-settling = «{ $key }» virker mens uenigheter avgjøres: { -key-s
 review-unknown-key = «{ $key }» gjør ingenting her. { -key-keys } viser tastene.
 review-unknown-capital = «{ $key }» gjør ingenting her. Er Caps Lock på? Trykk { -key-keys } for tastene.
 review-key-not-here = Den tasten gjør ingenting her. Esc går tilbake.
+review-note-enter-saves = Enter lagrer merknaden. Ctrl-S trengs ikke.
 review-enter-saves = Hver sak lagres når du trykker Enter. Ctrl-S trengs ikke.
 review-interrupt = Alt er lagret. Avslutt med { -key-quit }, eller med Ctrl-C en gang til.
 review-interrupt-drafts = { $count ->
@@ -431,12 +434,12 @@ review-import-ask = Dra fila hit med musa, eller skriv hvor den ligger. Tab full
 review-import-empty = Skriv hvor fila ligger, eller dra den hit med musa. Esc går tilbake.
 review-import-same-name = { $first } og { $more } til begynner slik.
 review-import-changed = { $count ->
-    [one] 1 sak du har svart på, har fått ny tekst: { -key-worklists } viser den.
-   *[other] { $count } saker du har svart på, har fått ny tekst: { -key-worklists } viser dem.
+    [one] 1 sak du har svart på, har fått ny tittel eller tekst: { -key-worklists } viser den.
+   *[other] { $count } saker du har svart på, har fått ny tittel eller tekst: { -key-worklists } viser dem.
 }
 review-import-marked-changed = { $count ->
-    [one] 1 merket sak har fått ny tekst: les den før du trykker Enter for
-   *[other] { $count } merkede saker har fått ny tekst: les dem før du trykker Enter for
+    [one] 1 merket sak har fått ny tittel eller tekst: les den før du trykker Enter for
+   *[other] { $count } merkede saker har fått ny tittel eller tekst: les dem før du trykker Enter for
 } svarene som venter.
 
 ## Ta ut
@@ -827,18 +830,18 @@ review-batch-unlisted = { $count ->
    *[other] { $count } av dem er utenfor lista.
 }
 review-batch-unlisted-one = Saken er utenfor lista.
-review-batch-again = Enter en gang til { $count ->
+review-batch-again = Trykk Enter én gang til for å { $count ->
     [one] { $changed ->
-        [0] lagrer saken.
-       *[other] endrer det lagrede svaret.
+        [0] lagre saken.
+       *[other] endre det lagrede svaret.
     }
-   *[other] lagrer { $count ->
+   *[other] lagre { $count ->
         [2] begge
        *[other] alle { $count }
     }{ $changed ->
         [0] .
-        [one] {" "}og endrer 1 ferdig sak.
-       *[other] {" "}og endrer { $changed } ferdige saker.
+        [one] {" "}og endre 1 ferdig sak.
+       *[other] {" "}og endre { $changed } ferdige saker.
     }
 }
 review-batch-may-lack = Noen av dem kan mangle svar som kodeboka krever: { -key-worklists } viser hvilke.

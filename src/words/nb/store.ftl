@@ -79,4 +79,10 @@ store-other-titles =
        *[other] Fila har { $known } id-er som «{ $path }» kjenner fra før
     }, og { $differing } kommer med en annen tittel: sak { $id } heter «{ $old }» her og «{ $new }» i fila. Er dette andre saker, så gi dem egne id-er med --source NAVN. Er det de samme sakene med nye titler, så skriv --update.
 
+store-other-titles-on-screen =
+    Ingenting er hentet inn ennå. { $known ->
+        [one] Id-en som finnes her fra før,
+       *[other] { $differing } av de { $known } id-ene som finnes her fra før,
+    } kommer med en annen tittel: sak { $id } heter «{ $old }» her og «{ $new }» i fila. 1 De samme sakene: oppdater dem · 2 Andre saker: hent dem også · Esc går tilbake
+
 store-no-such-case = «{ $path }» har ingen sak nummer { $no }. Ingenting ble skrevet. Start nybrott på nytt.

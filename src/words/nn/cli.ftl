@@ -189,7 +189,10 @@ cli-imported = { $understood }; { $new ->
     [one] 1 ny
    *[other] { $new } nye
 }, { $changed } endra, { $same } som før
-cli-blank-texts = { $count } utan tekst ({ $places })
+cli-blank-texts = { $count ->
+    [one] 1 sak
+   *[other] { $count } saker
+} utan tekst ({ $places })
 cli-imported-decisions = { $count } svar henta{ $alone ->
     [0] {""}
     [one] , 1 merknad eller flagg utan svar
@@ -220,11 +223,18 @@ cli-import-excel-untouched = Excel-fila er ikkje endra.
 cli-import-untouched = Fila er ikkje endra.
 cli-import-files-untouched = Filene er ikkje endra.
 cli-import-again-new = { $count ->
-    [one] 1 ny
-   *[other] { $count } nye
+    [one] 1 ny sak
+   *[other] { $count } nye saker
 }
-cli-import-again-changed = { $count } endra
-cli-import-again-same = { $count } som før
+cli-import-again-changed = { $count ->
+    [one] 1 endra sak
+   *[other] { $count } endra saker
+}
+cli-import-again-same = { $count ->
+    [one] 1 sak som før
+   *[other] { $count } saker som før
+}
+cli-import-answers-not-read = Svarkolonnane på det første arket er ikkje lesne: `{ -command } apply` hentar svar som er endra der
 cli-import-answers-untouched = Svara dine er ikkje rørte.
 cli-sentences = { $first }. { $second }
 cli-paragraphs = { $first } { $second }
@@ -297,17 +307,17 @@ cli-export-too-long = { $count ->
    *[other] { $count } tekstar er lengre enn ei celle i Excel kan vere (32 767 teikn), og Excel kuttar dei.
 } I .xlsx er alt med.
 cli-export-drafts = { $count ->
-    [one] 1 utkast er ikkje med i fila, som berre
-   *[other] { $count } utkast er ikkje med i fila, som berre
-} har det du har lagra med Enter.
+    [one] 1 utkast er ikkje med: fila har
+   *[other] { $count } utkast er ikkje med: fila har
+} berre det du har lagra med Enter.
 cli-export-marked = Svara for { $count ->
     [one] den merkte saka
    *[other] dei { $count } merkte sakene
 } er ikkje lagra, og ikkje med i fila.
 cli-export-drafts-on-screen = { $count ->
-    [one] 1 utkast er ikkje med i fila, som berre
-   *[other] { $count } utkast er ikkje med i fila, som berre
-} har det du har lagra med Enter. { -key-worklists } viser utkasta.
+    [one] 1 utkast er ikkje med: fila har
+   *[other] { $count } utkast er ikkje med: fila har
+} berre det du har lagra med Enter. { -key-worklists } viser utkasta.
 cli-export-rulings-begun = { $count ->
     [one] 1 avgjerd som du har byrja på, er ikkje med i fila. { -key-settle } viser ho på skjermen.
    *[other] { $count } avgjerder som du har byrja på, er ikkje med i fila. { -key-settle } viser dei på skjermen.

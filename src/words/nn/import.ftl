@@ -255,10 +255,10 @@ import-same-content-on-screen = «{ $file }»: Fjern gjentakingane, eller legg t
     [one] 1 rad har same tittel og tekst som ei lenger oppe
    *[other] { $count } rader har same tittel og tekst som ei lenger oppe
  }, og ingen id skil dei: { $rows }.
-import-repeated-ids = «{ $file }»: «{ $column }» kan ikkje vere id: { $count } av { $all } rader har ein verdi der som står lenger oppe òg. Oppgi ei anna kolonne med --id, gi kvar rad sin eigen id, eller lat programmet lage id-ane med --no-id: { $rows }.
-import-repeated-ids-on-screen = «{ $file }»: «{ $column }» kan ikkje vere id: { $count } av { $all } rader har ein verdi der som står lenger oppe òg, til dømes { $rows }.
+import-repeated-ids = «{ $file }»: «{ $column }» kan ikkje vere id, for same id står meir enn éin gong ({ $count } av { $all } rader gjentek ein). Oppgi ei anna kolonne med --id, gi kvar rad sin eigen id, eller lat programmet lage id-ane med --no-id: { $rows }.
+import-repeated-ids-on-screen = «{ $file }»: Same id står meir enn éin gong i «{ $column }»: { $rows }.
 import-repeats = { $second } (som { $first })
-import-repeats-id = { $second } (som { $first }: «{ $id }»)
+import-repeats-id = «{ $id }» i { $first } og { $second }
 
 # Dokument.
 import-syntax = «{ $file }», linje { $line }, teikn { $column }: dette er ikkje gyldig { $format }. Sjå etter eit komma, eit hermeteikn eller ein parentes som manglar der eller rett før.

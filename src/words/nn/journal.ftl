@@ -46,7 +46,7 @@ journal-take-back-acts = { $count ->
 journal-take-back-acts-on-screen = { $count ->
     [one] du eller andre har arbeidd med 1 av sakene: «{ $title }»
    *[other] du eller andre har arbeidd med { $count } av sakene, først «{ $title }»
-    }. Det gjeld òg svar, flagg og merknader som er angra. Sakene kan bli; skal dei ha andre tekstar, hentar du inn den rette fila.
+    }. Det gjeld òg svar, flagg og merknader som er angra. Sakene kan bli verande; skal dei ha andre tekstar, hentar du inn den rette fila.
 journal-take-back-unknown-later = Ein eldre versjon av nybrott henta inn leveranse { $later } og noterte ikkje kva saker han hadde. Angre leveranse { $later } først.
 journal-take-back-ask = Når importen av { $file } blir angra, forsvinn { $cases ->
     [one] 1 sak

@@ -126,6 +126,8 @@ review-footer-all-keys = alle tastar
 review-footer-all-cases = alle/klassifiserte
 review-footer-finals = med/utan endelege svar
 review-footer-overwrite = skriv over
+review-footer-same-cases = same saker
+review-footer-other-cases = andre saker
 review-footer-other-name = anna namn
 review-footer-cancel = tilbake
 
@@ -370,6 +372,7 @@ review-key-of-settling = «{ $key }» verkar medan usemjer blir avgjorde: { -key
 review-unknown-key = «{ $key }» gjer ingenting her. { -key-keys } viser tastane.
 review-unknown-capital = «{ $key }» gjer ingenting her. Er Caps Lock på? Trykk { -key-keys } for tastane.
 review-key-not-here = Den tasten gjer ingenting her. Esc går tilbake.
+review-note-enter-saves = Enter lagrar merknaden. Ctrl-S trengst ikkje.
 review-enter-saves = Kvar sak blir lagra når du trykkjer Enter. Ctrl-S trengst ikkje.
 review-interrupt = Alt er lagra. Avslutt med { -key-quit }, eller med Ctrl-C ein gong til.
 review-interrupt-drafts = { $count ->
@@ -440,12 +443,12 @@ review-import-ask = Dra fila hit med musa, eller skriv kvar ho ligg. Tab fullfø
 review-import-empty = Skriv kvar fila ligg, eller dra ho hit med musa. Esc går tilbake.
 review-import-same-name = { $first } og { $more } til byrjar slik.
 review-import-changed = { $count ->
-    [one] 1 sak du har svara på, har fått ny tekst: { -key-worklists } viser ho.
-   *[other] { $count } saker du har svara på, har fått ny tekst: { -key-worklists } viser dei.
+    [one] 1 sak du har svara på, har fått ny tittel eller tekst: { -key-worklists } viser ho.
+   *[other] { $count } saker du har svara på, har fått ny tittel eller tekst: { -key-worklists } viser dei.
 }
 review-import-marked-changed = { $count ->
-    [one] 1 merkt sak har fått ny tekst: les henne før du trykkjer Enter for
-   *[other] { $count } merkte saker har fått ny tekst: les dei før du trykkjer Enter for
+    [one] 1 merkt sak har fått ny tittel eller tekst: les henne før du trykkjer Enter for
+   *[other] { $count } merkte saker har fått ny tittel eller tekst: les dei før du trykkjer Enter for
 } svara som ventar.
 
 ## Ta ut
@@ -848,18 +851,18 @@ review-batch-unlisted = { $count ->
    *[other] { $count } av dei er utanfor lista.
 }
 review-batch-unlisted-one = Saka er utanfor lista.
-review-batch-again = Enter ein gong til { $count ->
+review-batch-again = Trykk Enter éin gong til for å { $count ->
     [one] { $changed ->
-        [0] lagrar saka.
-       *[other] endrar det lagra svaret.
+        [0] lagre saka.
+       *[other] endre det lagra svaret.
     }
-   *[other] lagrar { $count ->
+   *[other] lagre { $count ->
         [2] begge
        *[other] alle { $count }
     }{ $changed ->
         [0] .
-        [one] {" "}og endrar 1 ferdig sak.
-       *[other] {" "}og endrar { $changed } ferdige saker.
+        [one] {" "}og endre 1 ferdig sak.
+       *[other] {" "}og endre { $changed } ferdige saker.
     }
 }
 review-batch-may-lack = Nokre av dei kan mangle svar som kodeboka krev: { -key-worklists } viser kva for nokre.

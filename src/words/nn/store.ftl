@@ -79,4 +79,10 @@ store-other-titles =
        *[other] Fila har { $known } id-ar som «{ $path }» kjenner frå før
     }, og { $differing } kjem med ein annan tittel: sak { $id } heiter «{ $old }» her og «{ $new }» i fila. Er dette andre saker, så gi dei eigne id-ar med --source NAMN. Er det dei same sakene med nye titlar, så skriv --update.
 
+store-other-titles-on-screen =
+    Ingenting er henta inn enno. { $known ->
+        [one] Id-en som finst her frå før,
+       *[other] { $differing } av dei { $known } id-ane som finst her frå før,
+    } kjem med ein annan tittel: sak { $id } heiter «{ $old }» her og «{ $new }» i fila. 1 Dei same sakene: oppdater dei · 2 Andre saker: hent dei òg · Esc går tilbake
+
 store-no-such-case = «{ $path }» har inga sak nummer { $no }. Ingenting vart skrive. Start nybrott på nytt.
