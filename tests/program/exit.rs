@@ -134,7 +134,7 @@ fn when_the_terminal_goes_away_the_program_ends_within_moments_and_saves() {
         let mut keyboard = pair.master.take_writer().unwrap();
         read_until(&mut output, "all saved");
         keyboard.write_all(b"212\r").unwrap();
-        read_until(&mut output, "Saved:");
+        read_until(&mut output, "Previous:");
         drop((pair.master, output, keyboard));
 
         let gone = Instant::now();

@@ -25,9 +25,9 @@ fn what_is_never_cut_is_there_at_every_size() {
             assert!(last_row(&screen.now()).contains(quit), "how to quit, {at}");
             assert!(last_row(&screen.now()).contains("? "), "where the other keys are, {at}");
             let last_saved = match language {
-                "en" => "Saved:",
-                "nb" => "Lagret:",
-                _ => "Lagra:",
+                "en" => "Previous:",
+                "nb" => "Forrige:",
+                _ => "Førre:",
             };
             // On the smallest screens the keys have its row.
             assert!(height < 12 || shown.contains(last_saved), "the last decision, {at}");
