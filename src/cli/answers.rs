@@ -11,7 +11,7 @@ use crate::words::{Words, command};
 
 /// Parses an answer to question 1, in any language.
 pub(super) fn category(words: &Words, word: &str) -> Result<CategoryAnswer, Message> {
-    let known = meaning(&CATEGORIES, word).copied().flatten();
+    let known = answer(&CATEGORIES, word).copied().flatten();
     known.ok_or_else(|| {
         let answers = CATEGORIES.iter().filter(|named| named.what.is_some());
         unknown(words, Question::Category, word, answers)
@@ -20,7 +20,7 @@ pub(super) fn category(words: &Words, word: &str) -> Result<CategoryAnswer, Mess
 
 /// Parses an answer to question 2, in any language, or as other programs write truth.
 pub(super) fn newness(words: &Words, word: &str) -> Result<Answer, Message> {
-    let known = meaning(&NEWNESS, word).copied().flatten();
+    let known = answer(&NEWNESS, word).copied().flatten();
     let truth = || match word.trim().to_lowercase().as_str() {
         "true" | "sann" => Some(Answer::Yes),
         "false" | "usann" => Some(Answer::No),
@@ -45,7 +45,7 @@ pub(super) fn kinds(words: &Words, list: &str) -> Result<KindsAnswer, Message> {
     let mut kinds = KindSet::NONE;
     let pieces: Vec<&str> = list.split([',', ';', '|']).map(str::trim).collect();
     for piece in &pieces {
-        match meaning(&KINDS, piece) {
+        match answer(&KINDS, piece) {
             Some(KindIs::Kind(kind)) => kinds = kinds.iter().chain([*kind]).collect(),
             Some(KindIs::NoneOfThem) if pieces.len() == 1 => return Ok(KindsAnswer::NONE),
             Some(KindIs::Unclear) if pieces.len() == 1 => return Ok(KindsAnswer::Unclear),
@@ -59,6 +59,14 @@ pub(super) fn kinds(words: &Words, list: &str) -> Result<KindsAnswer, Message> {
         }
     }
     Ok(KindsAnswer::Are(kinds))
+}
+
+/// Returns what a word answers. A sign beside it, as in "emergency?", may be a doubt: then it is none.
+fn answer<'t, T>(table: &'t [Named<T>], word: &str) -> Option<&'t T> {
+    let is_doubtful = |sign: char| {
+        !(sign.is_alphanumeric() || sign.is_whitespace() || "-_.'’\"“”«»".contains(sign))
+    };
+    meaning(table, word).filter(|_| !word.contains(is_doubtful))
 }
 
 /// Returns whether a word means that the kinds are unclear.

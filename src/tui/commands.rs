@@ -195,7 +195,7 @@ pub const TABLE: &[Binding] = &[
     row(Command::Undo, "rule-note-undo", &[Page], &["u", "Ctrl-Z"], false),
     row(Command::Redo, "rule-note-redo", &[Page], &["Ctrl-Y", "Ctrl-R", "U"], false),
     row(Command::Keys, "keys", &[Case, Queue, Page, Choice, Settle], &["?"], true),
-    row(Command::Palette, "palette", WORK_AND_SETTLING, &[":", "Ctrl-P"], false),
+    row(Command::Palette, "palette", &[Case, Queue, Page, Settle], &[":", "Ctrl-P"], false),
     row(Command::Export, "round-hand-out", &[Choice], &["e"], false),
     row(Command::Export, "export", WORK, &["e"], true),
     row(Command::Import, "import", WORK, &[], true),

@@ -491,6 +491,11 @@ fn what_is_wrong_with_a_cell_names_its_column_and_the_words_of_the_sheet() {
         ),
         "{said}"
     );
+    // A sign beside an answer may be a doubt.
+    for doubt in ["Beredskap?", "Beredskap ??", "~ Beredskap", "(Beredskap)"] {
+        let said = wrong("category", doubt);
+        assert!(said.contains(&format!("kan ikke være «{doubt}»")), "{said}");
+    }
     let said = wrong("new_to_municipality", "Kanskje");
     assert!(
         said.contains(

@@ -134,6 +134,13 @@ fn the_palette_leads_to_the_samples_and_back() {
 }
 
 #[test]
+fn who_types_a_colon_and_a_command_on_a_page_presses_none_of_its_keys() {
+    for page in ["?", "c", "B", "A"] {
+        desk(page).keys(": e").shows("1 [- - -] q1 + palette").keys("Esc").shows("1 [- - -] q1");
+    }
+}
+
+#[test]
 fn settings_are_changed_on_their_page_which_stays() {
     let page = desk("2 : innstill Enter").shows("1 [2 - -] q2 + settings, 1 draft");
     let page = page.keys("Down Enter").shows("1 [2 - -] q2 + settings, 1 draft");

@@ -73,6 +73,11 @@ pub(super) fn command(state: &mut State, command: Command, now: Moment) -> Dialo
     if let Some(preference) = preferences::chosen(state, command) {
         return DialogueStep::Chosen(preference.command());
     }
+    // Who types `:` and a command on a page means none of its keys.
+    if command == Command::Palette && matches!(state.layers.as_slice(), [Layer::Page(_)]) {
+        close(state);
+        return DialogueStep::Chosen(command);
+    }
     DialogueStep::Taken(take(state, command, now))
 }
 

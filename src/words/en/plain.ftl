@@ -54,7 +54,7 @@ plain-one-digit = Question { $question } takes one digit. Put spaces between the
 plain-no-such-option = { $digit } is not an answer to question { $question }. The digits are before the answers.
 plain-answer-missing = Question { $question } has no answer (0 = unclear).
 plain-not-combined = 6 and 0 go alone in question 3. Type one of them, or the digits of the kinds.
-plain-too-many = There are more numbers than questions left. Type one number, or three for all three questions.
+plain-too-many = There are more numbers than questions left. Type one number, several kinds together as in 14, or three for all three questions.
 
 ## Help
 

@@ -160,8 +160,8 @@ settle-keys-mark = Mark it for one ruling with others like it, or remove its mar
 settle-keys-cancel = Close what is on top, then the differences
 settle-keys-quit = Close the differences
 settle-marked = “{ $title }” is marked. { $count ->
-    [one] The next ruling on a case where the same answers differ is for both.
-   *[other] The next ruling on a case where the same answers differ is for all { $count } marked ones too.
+    [one] It is settled with the next case you rule on, if the same answers differ there.
+   *[other] The { $count } marked ones are settled with the next case you rule on, if the same answers differ there.
 }
 settle-unmarked = The mark is off.
 settle-mark-other = Only cases with the same dispute are ruled together, and this one has another. Enter settles it alone. { $count ->

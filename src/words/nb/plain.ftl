@@ -57,7 +57,7 @@ plain-one-digit = Spørsmål { $question } tar ett siffer. Sett mellomrom mellom
 plain-no-such-option = { $digit } er ikke et svar på spørsmål { $question }. Sifrene står foran svarene.
 plain-answer-missing = Spørsmål { $question } mangler svar (0 = uklart).
 plain-not-combined = 6 og 0 må stå alene i spørsmål 3. Skriv ett av dem, eller sifrene til slagene.
-plain-too-many = Her er flere tall enn det er spørsmål igjen. Skriv ett tall, eller tre for alle tre spørsmålene.
+plain-too-many = Her er flere tall enn det er spørsmål igjen. Skriv ett tall, flere slag sammen som i 14, eller tre for alle tre spørsmålene.
 
 ## Hjelp
 

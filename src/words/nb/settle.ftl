@@ -160,8 +160,8 @@ settle-keys-mark = Merk saken, så den avgjøres samlet med andre som ligner, el
 settle-keys-cancel = Lukk det som ligger øverst, deretter uenighetene
 settle-keys-quit = Lukk uenighetene
 settle-marked = «{ $title }» er merket. { $count ->
-    [one] Den neste avgjørelsen av en sak der de samme svarene står mot hverandre, gjelder begge.
-   *[other] Den neste avgjørelsen av en sak der de samme svarene står mot hverandre, gjelder alle de { $count } merkede også.
+    [one] Den avgjøres sammen med den neste saken du avgjør, hvis de samme svarene står mot hverandre der.
+   *[other] De { $count } merkede avgjøres sammen med den neste saken du avgjør, hvis de samme svarene står mot hverandre der.
 }
 settle-unmarked = Merket er fjernet.
 settle-mark-other = Bare saker med samme uenighet avgjøres samlet, og her er den en annen. Enter avgjør denne for seg. { $count ->

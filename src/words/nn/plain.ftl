@@ -54,7 +54,7 @@ plain-one-digit = Spørsmål { $question } tek eitt siffer. Set mellomrom mellom
 plain-no-such-option = { $digit } er ikkje eit svar på spørsmål { $question }. Sifra står framfor svara.
 plain-answer-missing = Spørsmål { $question } manglar svar (0 = uklart).
 plain-not-combined = 6 og 0 må stå åleine i spørsmål 3. Skriv eitt av dei, eller sifra til slaga.
-plain-too-many = Her er fleire tal enn det er spørsmål igjen. Skriv eitt tal, eller tre for alle tre spørsmåla.
+plain-too-many = Her er fleire tal enn det er spørsmål igjen. Skriv eitt tal, fleire slag saman som i 14, eller tre for alle tre spørsmåla.
 
 ## Hjelp
 

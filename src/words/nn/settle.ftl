@@ -163,8 +163,8 @@ settle-keys-mark = Merk saka, så ho blir avgjord samla med andre som liknar, el
 settle-keys-cancel = Lukk det som ligg øvst, deretter usemjene
 settle-keys-quit = Lukk usemjene
 settle-marked = «{ $title }» er merkt. { $count ->
-    [one] Den neste avgjerda av ei sak der dei same svara står mot kvarandre, gjeld begge.
-   *[other] Den neste avgjerda av ei sak der dei same svara står mot kvarandre, gjeld alle dei { $count } merkte òg.
+    [one] Ho blir avgjord saman med den neste saka du avgjer, dersom dei same svara står mot kvarandre der.
+   *[other] Dei { $count } merkte blir avgjorde saman med den neste saka du avgjer, dersom dei same svara står mot kvarandre der.
 }
 settle-unmarked = Merket er fjerna.
 settle-mark-other = Berre saker med same usemje blir avgjorde samla, og her er ho ei anna. Enter avgjer denne for seg. { $count ->
