@@ -3,8 +3,9 @@
 use super::project::WorkedProject;
 use super::sitting::{Sitting, desk};
 use crate::domain::CaseNo;
+use crate::domain::rulings::TurnedRulings;
 use crate::review::search::{Findings, Hit, MarkedText};
-use crate::review::{Reply, Worklist};
+use crate::review::{Effect, Reply, Worklist};
 
 #[test]
 fn a_worklist_is_chosen_by_its_digit_and_shown_in_the_queue() {
@@ -25,6 +26,17 @@ fn half_answered_cases_are_a_worklist_too() {
         .keys("n")
         .shows("3 [2 - -] q2 in queue, 2 drafts")
         .says(&["review-list-at at=2 count=2"]);
+}
+
+#[test]
+fn the_lists_at_the_end_of_the_work_are_counted_once_more_when_the_last_answer_is_on_the_disk() {
+    let mut end = desk(&"0 2 Enter ".repeat(5)).shows("finished");
+    // Counted before that, the last case was one of those answered in part.
+    end.state.figures.worklists.half_answered = vec![CaseNo(5)];
+    assert_eq!(end.state.worklist_count(Worklist::Drafts), Some(1));
+    let end = end.arrives(Reply::Saved { ticket: 1, turned: TurnedRulings::default() });
+    assert_eq!(end.state.worklist_count(Worklist::Drafts), Some(0));
+    assert!(!matches!(end.asked.last(), Some(Effect::Search(_))), "no reports are compared");
 }
 
 #[test]

@@ -195,8 +195,12 @@ fn written(state: &mut State, reply: Reply) -> Vec<Effect> {
             if again::saved(state, ticket) {
                 return Vec::new();
             }
-            // The finished screen may have been there before the answer was on the disk, which makes a difference, or ends one.
-            let counts = settling_stage::count(state);
+            // The finished screen may have been there before the answer was on the disk, which makes a difference, or ends one,
+            // and completes a case that was answered in part.
+            let mut counts: Vec<Effect> = settling_stage::count(state).into_iter().collect();
+            if state.walk.finished {
+                counts.extend(worklists::count_again(state));
+            }
             if let Some(at) = state.saving.underway.iter().position(|act| act.ticket == ticket) {
                 let act = state.saving.underway.remove(at);
                 if act.answers() {
@@ -205,7 +209,7 @@ fn written(state: &mut State, reply: Reply) -> Vec<Effect> {
                 let settled = state.queue.read_settled(act.case.no);
                 return settled.into_iter().chain(counts).collect();
             }
-            counts.into_iter().collect()
+            counts
         }
         Reply::DraftKept => drafting::kept(state),
         Reply::DraftNotKept(why) => drafting::not_kept(state, why),

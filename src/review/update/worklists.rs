@@ -33,6 +33,11 @@ pub(super) fn count(state: &State) -> Vec<Effect> {
     counted.map(|list| read(list, false)).collect()
 }
 
+/// Counts again what a saved answer may have changed. Reports are not compared again for it.
+pub(super) fn count_again(state: &State) -> impl Iterator<Item = Effect> {
+    count(state).into_iter().filter(|effect| matches!(effect, Effect::Store(_)))
+}
+
 /// Gives a command to the dialogue.
 pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
     let lists = Worklist::of(state.facets());
