@@ -811,21 +811,21 @@ review-batch-ready-twice = { $count ->
    *[other] Enter twice saves { $count }
 }
 review-batch-open = { $count ->
-    [one] 1 case is left with an open question.
-   *[other] { $count } cases are left with open questions.
+    [one] 1 case is not finished by it.
+   *[other] { $count } cases are not finished by it.
 }
 review-batch-reopens = { $count ->
     [one] 1 finished case becomes open: it lacks an answer then.
    *[other] { $count } finished cases become open: they lack an answer then.
 }
 review-batch-all-open = { $count ->
-    [one] It is left with an open question.
-    [2] Both still lack an answer.
-   *[other] All are left with open questions.
+    [one] It is not finished by it.
+    [2] Neither is finished by it.
+   *[other] None of them is finished by it.
 }
 review-batch-some-open = { $count ->
-    [one] 1 of them is left with an open question.
-   *[other] { $count } of them are left with open questions.
+    [one] 1 of them is not finished by it.
+   *[other] { $count } of them are not finished by it.
 }
 review-batch-replaces = { $count ->
     [one] 1 partly saved case gets another answer than it has.

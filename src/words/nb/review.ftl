@@ -801,21 +801,21 @@ review-batch-ready-twice = { $count ->
    *[other] Enter to ganger lagrer { $count }
 }
 review-batch-open = { $count ->
-    [one] 1 sak står igjen med et åpent spørsmål.
-   *[other] { $count } saker står igjen med åpne spørsmål.
+    [one] 1 sak blir ikke ferdig av dette.
+   *[other] { $count } saker blir ikke ferdige av dette.
 }
 review-batch-reopens = { $count ->
     [one] 1 ferdig sak blir åpen igjen: den mangler da et svar.
    *[other] { $count } ferdige saker blir åpne igjen: de mangler da et svar.
 }
 review-batch-all-open = { $count ->
-    [one] Den står igjen med et åpent spørsmål.
-    [2] Begge mangler fortsatt svar på noe.
-   *[other] Alle står igjen med åpne spørsmål.
+    [one] Den blir ikke ferdig av dette.
+    [2] Ingen av dem blir ferdige av dette.
+   *[other] Ingen av dem blir ferdige av dette.
 }
 review-batch-some-open = { $count ->
-    [one] 1 av dem står igjen med et åpent spørsmål.
-   *[other] { $count } av dem står igjen med åpne spørsmål.
+    [one] 1 av dem blir ikke ferdig av dette.
+   *[other] { $count } av dem blir ikke ferdige av dette.
 }
 review-batch-replaces = { $count ->
     [one] 1 delvis lagret sak får et annet svar enn den har.

@@ -822,21 +822,21 @@ review-batch-ready-twice = { $count ->
    *[other] Enter to gonger lagrar { $count }
 }
 review-batch-open = { $count ->
-    [one] 1 sak står igjen med eit ope spørsmål.
-   *[other] { $count } saker står igjen med opne spørsmål.
+    [one] 1 sak blir ikkje ferdig av dette.
+   *[other] { $count } saker blir ikkje ferdige av dette.
 }
 review-batch-reopens = { $count ->
     [one] 1 ferdig sak blir open igjen: ho manglar då eit svar.
    *[other] { $count } ferdige saker blir opne igjen: dei manglar då eit svar.
 }
 review-batch-all-open = { $count ->
-    [one] Ho står igjen med eit ope spørsmål.
-    [2] Begge manglar framleis svar på noko.
-   *[other] Alle står igjen med opne spørsmål.
+    [one] Ho blir ikkje ferdig av dette.
+    [2] Ingen av dei blir ferdige av dette.
+   *[other] Ingen av dei blir ferdige av dette.
 }
 review-batch-some-open = { $count ->
-    [one] 1 av dei står igjen med eit ope spørsmål.
-   *[other] { $count } av dei står igjen med opne spørsmål.
+    [one] 1 av dei blir ikkje ferdig av dette.
+   *[other] { $count } av dei blir ikkje ferdige av dette.
 }
 review-batch-replaces = { $count ->
     [one] 1 delvis lagra sak får eit anna svar enn ho har.
