@@ -552,7 +552,7 @@ fn an_export_says_what_is_not_saved_and_the_terminal_where_it_is_after_the_scree
     screen.press_for("e", "Export the answers");
     screen.press_for("4", "File name:");
     screen.press(ENTER);
-    screen.wait_for("1 draft is not in the file");
+    screen.wait_for("1 draft is left out: the file");
     screen.quit();
     let ended = screen.now().contents().replace('\n', "");
     assert!(ended.contains("1 case written to"), "{ended}");
@@ -561,7 +561,7 @@ fn an_export_says_what_is_not_saved_and_the_terminal_where_it_is_after_the_scree
     // The command line says it too.
     let (said, code) = place.remarks(["export", "ut.json"]);
     assert_eq!(code, 0, "{said}");
-    assert!(said.contains("1 draft is not in the file"), "{said}");
+    assert!(said.contains("1 draft is left out: the file"), "{said}");
 }
 
 #[test]
