@@ -244,7 +244,7 @@ fn what_is_not_understood_says_what_to_type() {
         (&["2112"], "Spørsmål 1 tar ett siffer."),
         (&["7"], "7 er ikke et svar på spørsmål 1."),
         (&["1", "1", "16"], "6 og 0 må stå alene i spørsmål 3."),
-        (&["1", "1", "1 1"], "flere slag sammen som i 14"),
+        (&["1", "1", "1 1"], "Her er flere tall enn det er spørsmål igjen."),
         (&["e"], "nybrott export FIL"),
     ] {
         let heard = types(&place, lines);

@@ -678,7 +678,7 @@ fn line_by_line_like_disputes_are_ruled_together_too() {
     let (kari, _) = two_homes();
     let lines = ["C", "3 1 1", "", "x", "3 1 1", "", "x", "3 1 1", "", "", "q"];
     let said = String::from_utf8(typed(&kari, &lines).stdout).unwrap();
-    assert!(said.contains("er merket. Den neste") && said.contains("alle de 2 merkede"), "{said}");
+    assert!(said.contains("er merket. Den avgjøres") && said.contains("De 2 merkede"), "{said}");
     let all = ["adjudicated", "adjudicated", "adjudicated"];
     assert_eq!(sources(&finals(&kari), "category")[..3], all);
 }
