@@ -18,7 +18,7 @@ test *ARGS:
 
 # Unit tests without those that try very many inputs or sizes: for every save
 test-fast *ARGS:
-    cargo test --locked --lib -- --skip tests::limits:: --skip tests::sizes:: --skip tests::fits:: --skip tests::replay:: --skip tests::properties:: --skip tests::doctor:: --skip tests::erase:: --skip tests::filter:: --skip tests::text_index:: --skip every_scalar_of_unicode --skip what_is_remembered_comes_back --skip take_linear_time --skip the_mouse_finds_options_and_cases --skip merging_is_commutative --skip deliveries_can_be_taken_back --skip a_delivery_taken_back {{ ARGS }}
+    cargo test --locked --lib -- --skip tests::limits:: --skip tests::sizes:: --skip tests::fits:: --skip tests::replay:: --skip tests::properties:: --skip tests::doctor:: --skip tests::erase:: --skip tests::filter:: --skip tests::text_index:: --skip every_scalar_of_unicode --skip what_is_remembered_comes_back --skip take_linear_time --skip the_mouse_finds_options_and_cases --skip merging_is_commutative --skip deliveries_can_be_taken_back --skip a_delivery_taken_back --skip any_spelling --skip any_input --skip tests::rounds:: --skip tests::file:: --skip session::tests {{ ARGS }}
 
 # The real program in a terminal and on the command line
 test-program *ARGS:
