@@ -2,6 +2,7 @@
 
 use super::context::CommandContext;
 use crate::codebook;
+use crate::domain::folding::has_doubtful_sign;
 use crate::domain::{
     Answer, CategoryAnswer, KindIs, KindSet, KindsAnswer, Message, Patch, Question, Standing,
     Verdict,
@@ -61,17 +62,14 @@ pub(super) fn kinds(words: &Words, list: &str) -> Result<KindsAnswer, Message> {
     Ok(KindsAnswer::Are(kinds))
 }
 
-/// Returns what a word answers. A sign beside it, as in "emergency?", may be a doubt: then it is none.
+/// Returns what a word answers; a doubted one is none.
 fn answer<'t, T>(table: &'t [Named<T>], word: &str) -> Option<&'t T> {
-    let is_doubtful = |sign: char| {
-        !(sign.is_alphanumeric() || sign.is_whitespace() || "-_.'’\"“”«»".contains(sign))
-    };
-    meaning(table, word).filter(|_| !word.contains(is_doubtful))
+    meaning(table, word).filter(|_| !has_doubtful_sign(word, ""))
 }
 
 /// Returns whether a word means that the kinds are unclear.
 pub(super) fn means_unclear_kinds(word: &str) -> bool {
-    matches!(meaning(&KINDS, word), Some(KindIs::Unclear))
+    answer(&KINDS, word) == Some(&KindIs::Unclear)
 }
 
 fn unknown<T: 'static>(

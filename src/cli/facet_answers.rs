@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use super::answers::means_unclear_kinds;
 use super::context::CommandContext;
 use super::failure::Failure;
 use crate::codebook::own::ProjectCodebook;
 use crate::domain::{
-    Answers, AskedFacet, Asking, CaseNo, Change, FacetAnswer, FacetScheme, FacetWord, KindIs,
-    Message, Patch, Standing,
+    Answers, AskedFacet, Asking, CaseNo, Change, FacetAnswer, FacetScheme, FacetWord, Message,
+    Patch, Standing,
 };
-use crate::review::filter::names::{KINDS, meaning};
 use crate::store::{ProjectPlaces, Reader, StoreError};
 use crate::workflow::{facets_in_force, project_codebook};
 
@@ -26,7 +26,6 @@ impl FacetNames {
 
     /// Returns the value of this id, or that is called so in any language, as it reads today.
     fn value(&self, facet: &AskedFacet, word: &str) -> Option<FacetWord> {
-        let is_unclear = || meaning(&KINDS, word) == Some(&KindIs::Unclear);
         let known = |value: &FacetWord| {
             facet.takes(value) || self.asked.reading().is_retired(&facet.id, value)
         };
@@ -37,7 +36,7 @@ impl FacetNames {
                 let named = self.codebook.value_named(&facet.id, word)?;
                 Some(self.asked.reading().value(&facet.id, &named)).filter(known)
             })
-            .or_else(|| is_unclear().then(FacetWord::unclear))
+            .or_else(|| means_unclear_kinds(word).then(FacetWord::unclear))
     }
 
     /// Parses the values of a cell or an option, by ids or names: one, or several with a sign between them.

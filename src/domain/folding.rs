@@ -49,6 +49,15 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
+/// Returns whether a word has a sign that the name it would stand for has not. Folding passes over it, but in "emergency?"
+/// it may be a doubt. Blanks, hyphens, full stops and quotation marks are none.
+#[must_use]
+pub fn has_doubtful_sign(word: &str, name: &str) -> bool {
+    let is_harmless =
+        |sign: char| sign.is_alphanumeric() || sign.is_whitespace() || "-_.'’\"“”«»".contains(sign);
+    word.chars().any(|sign| !is_harmless(sign) && !name.contains(sign))
+}
+
 /// Returns the words of a text, folded, each between two spaces: `" hjemmekontor i roros "`. A word is a run
 /// of letters and digits. Empty where there is no word.
 ///

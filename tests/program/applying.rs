@@ -505,6 +505,9 @@ fn what_is_wrong_with_a_cell_names_its_column_and_the_words_of_the_sheet() {
     );
     let said = wrong("flagged", "2");
     assert!(said.contains("«Flagg [flagged]» er «2», som verken er ja eller nei"), "{said}");
+    place.write("slag.csv", "id,slag\n7,\"tjeneste, prosess?\"\n");
+    let said = place.remarks(["apply", "slag.csv", "--lang", "nb"]).0;
+    assert!(said.contains("kan ikke være «prosess?»"), "{said}");
     place.write("slag.csv", "id,slag\n7,\"tjeneste, uklart\"\n");
     let said = place.remarks(["apply", "slag.csv", "--lang", "nb"]).0;
     assert!(said.contains("rad 2: slag: «uklart» kan ikke kombineres med andre"), "{said}");

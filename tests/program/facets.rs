@@ -375,6 +375,11 @@ fn a_table_for_people_has_facets_by_their_names_and_is_applied() {
         said.contains("«Fylket» er ikke et svar på") && said.contains("Fylkeskommune, "),
         "{said}"
     );
+    // A sign that the name has not may be a doubt.
+    for doubt in ["Teknisk?", "Uklart?", "~Kultur", "technical?"] {
+        let said = wrong(sector, doubt);
+        assert!(said.contains(&format!("«{doubt}» er ikke et svar på")), "{said}");
+    }
     let said = wrong(sector, "Teknisk; Kultur");
     assert!(
         said.contains("er flere svar på") && said.contains("[facet.sector], som tar ett"),

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::file::{Facet, FacetKind, FacetSource, FacetValue, OwnCodebook};
 use super::texts::{Name, in_language};
-use crate::domain::folding::spaced;
+use crate::domain::folding::{has_doubtful_sign, spaced};
 use crate::domain::sector::SECTOR_HEADERS;
 use crate::domain::{AskedFacet, Choice, FacetScheme, FacetWord, Filter, Language, ProposalSource};
 use crate::words::Words;
@@ -93,7 +93,10 @@ pub(super) fn value_named(
     let wanted = spaced(name);
     let is_called = |value: &&FacetValue| {
         let names = [&value.nb, &value.nn, &value.en].into_iter().flatten();
-        names.into_iter().any(|name| spaced(name.as_str()) == wanted)
+        names
+            .into_iter()
+            .map(Name::as_str)
+            .any(|known| spaced(known) == wanted && !has_doubtful_sign(name, known))
     };
     facet.values.iter().find(is_called).map(|value| *value.id.word())
 }
