@@ -2,6 +2,7 @@
 //! or a pipe. It writes no escape sequence, and the same answers become the same acts.
 
 mod facets;
+mod key_names;
 mod lines;
 mod rounds;
 mod saying;

@@ -2,6 +2,7 @@
 
 use std::io;
 
+use super::key_names::with_typed_keys;
 use super::typed_line::LETTERS;
 use super::{Asked, Plain};
 use crate::codebook;
@@ -16,9 +17,6 @@ use crate::words::Words;
 
 /// More lines than this are too many to listen to.
 const MOST_UNSAVED: usize = 20;
-
-/// What sentences call keys of the screen, and what is typed instead.
-const TYPED_INSTEAD: [(&str, &str); 2] = [("Ctrl-Y", "U"), ("Esc", "-")];
 
 impl Plain {
     /// Says everything that is new since the last line, and asks for the next one.
@@ -75,10 +73,7 @@ impl Plain {
             _ => self.words.format(&message),
         });
         let said: Vec<String> = said.collect();
-        let said = TYPED_INSTEAD
-            .iter()
-            .fold(said.join(" "), |said, (key, typed)| said.replace(key, typed));
-        self.output.say(&said)
+        self.output.say(&with_typed_keys(&said.join(" ")))
     }
 
     /// Writes a page and closes it.

@@ -13,11 +13,13 @@ impl Plain {
         let lines: Vec<String> = (1..)
             .zip(Worklist::of(state.facets()))
             .map(|(digit, list): (usize, _)| {
-                let message = Message::new("plain-worklist")
-                    .with("digit", digit)
-                    .with("list", self.words.get(list.title()))
-                    .with("count", state.worklist_count(list).unwrap_or_default());
-                self.words.format(&message)
+                // Reports of very many cases are compared only when their list is asked for.
+                let message = match state.worklist_count(list) {
+                    Some(count) => Message::new("plain-worklist").with("count", count),
+                    None => Message::new("plain-worklist-uncounted"),
+                };
+                let list = self.words.get(list.title());
+                self.words.format(&message.with("digit", digit).with("list", list))
             })
             .collect();
         self.output.lines(&lines)

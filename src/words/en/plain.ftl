@@ -19,6 +19,7 @@ plain-shares = What the cases say is shown by: { -command } shares. A page to pu
 plain-note-now = The note is “{ $note }”. A dash (-) removes it.
 plain-answered-so-far = Answered so far: { $answers }.
 plain-worklist = { $digit } { $list }: { $count }
+plain-worklist-uncounted = { $digit } { $list }
 
 ## Prompts
 

@@ -22,6 +22,7 @@ plain-shares = Hva sakene sier, vises med: { -command } shares. En side til å o
 plain-note-now = Merknaden er «{ $note }». En strek (-) fjerner den.
 plain-answered-so-far = Svart til nå: { $answers }.
 plain-worklist = { $digit } { $list }: { $count }
+plain-worklist-uncounted = { $digit } { $list }
 
 ## Det som ventes på
 

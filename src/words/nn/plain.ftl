@@ -19,6 +19,7 @@ plain-shares = Kva sakene seier, blir vist med: { -command } shares. Ei side til
 plain-note-now = Merknaden er «{ $note }». Ein strek (-) fjernar han.
 plain-answered-so-far = Svart til no: { $answers }.
 plain-worklist = { $digit } { $list }: { $count }
+plain-worklist-uncounted = { $digit } { $list }
 
 ## Det som blir venta på
 
