@@ -1,12 +1,13 @@
 //! A file that is there whole or not at all.
 
 use std::ffi::OsStr;
-use std::io::{self, BufWriter, Write};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
 use super::error::ExportError;
+use super::write_behind::WriteBehind;
 use crate::files::{self, IfExists};
 
 /// What to do with a file that is there already.
@@ -36,14 +37,11 @@ pub fn write_atomically<T, E: From<ExportError>>(
     let target = Target::find(path, overwrite)?;
     let beside =
         files::begin_draft(&target.file, project).map_err(|source| target.unwritten(source))?;
-    let mut out = Out { inner: BufWriter::new(beside), trouble: None };
+    let mut out = WriteBehind::new(beside).map_err(|source| target.unwritten(source))?;
     let result = write(&mut out);
-    if let Some(source) = out.trouble {
-        return Err(target.unwritten(source).into());
-    }
+    // What the file refused is the reason of whatever failed in `write` after it.
+    let beside = out.finish().map_err(|source| target.unwritten(source))?;
     let value = result?;
-    let beside = out.inner.into_inner().map_err(|error| target.unwritten(error.into_error()))?;
-    beside.as_file().sync_all().map_err(|source| target.unwritten(source))?;
     target.take_place(beside, overwrite)?;
     Ok(value)
 }
@@ -124,42 +122,12 @@ fn is_held_open(error: &io::Error) -> bool {
     error.kind() == io::ErrorKind::PermissionDenied || matches!(error.raw_os_error(), Some(32 | 33))
 }
 
-/// Passes bytes on to the file and keeps the file's own trouble, so that it can be reported with the
-/// file's name; the writer gets another error of the same kind.
-struct Out {
-    inner: BufWriter<NamedTempFile>,
-    trouble: Option<io::Error>,
-}
-
-impl Out {
-    fn keep<T>(&mut self, result: io::Result<T>) -> io::Result<T> {
-        result.map_err(|error| {
-            let kind = error.kind();
-            if kind != io::ErrorKind::Interrupted {
-                self.trouble = Some(error);
-            }
-            kind.into()
-        })
-    }
-}
-
-impl Write for Out {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let result = self.inner.write(bytes);
-        self.keep(result)
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        let result = self.inner.flush();
-        self.keep(result)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::fs;
 
     use super::*;
+    use crate::threads::without_threads;
 
     fn write_text(path: &Path, overwrite: Overwrite, text: &str) -> Result<(), ExportError> {
         write_atomically(path, Path::new("demo.nybrott"), overwrite, |out| {
@@ -249,19 +217,19 @@ mod tests {
 
     #[test]
     fn trouble_of_the_file_is_reported_with_its_name() {
-        let folder = tempfile::tempdir().unwrap();
-        let file = folder.path().join("set.json");
-        let mut out = Out {
-            inner: BufWriter::with_capacity(0, NamedTempFile::new_in(folder.path()).unwrap()),
-            trouble: None,
-        };
-        let full = out.keep::<()>(Err(io::ErrorKind::StorageFull.into()));
-        assert_eq!(full.unwrap_err().kind(), io::ErrorKind::StorageFull);
-        assert_eq!(out.trouble.unwrap().kind(), io::ErrorKind::StorageFull);
-        let target = Target { file: file.clone() };
+        let target = Target { file: PathBuf::from("set.json") };
         let error = target.unwritten(io::ErrorKind::StorageFull.into());
         assert!(error.to_string().contains("set.json"), "{error}");
         assert!(error.to_string().contains("export-cause-full"), "{error}");
+    }
+
+    #[test]
+    fn without_a_thread_nothing_is_written() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("set.json");
+        let refused = without_threads(|| write_text(&file, Overwrite::Refuse, "x"));
+        assert!(matches!(refused, Err(ExportError::Write { .. })), "{refused:?}");
+        assert!(names_in(folder.path()).is_empty());
     }
 
     #[test]

@@ -24,6 +24,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 mod values;
+mod write_behind;
 mod xlsx;
 
 pub use atomic::{Overwrite, check_target, write_atomically};
