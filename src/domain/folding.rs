@@ -66,22 +66,32 @@ pub fn has_doubtful_sign(word: &str, name: &str) -> bool {
 #[must_use]
 pub fn spaced(text: &str) -> String {
     let mut spaced = String::with_capacity(text.len() + 2);
-    let mut in_word = false;
-    for letter in text.chars() {
-        fold_letter(letter, |plain| {
-            let belongs = match plain {
-                'a'..='z' | '0'..='9' => true,
-                other => other.is_alphanumeric(),
-            };
+    let (mut rest, mut in_word) = (text, false);
+    while let Some(letter) = rest.chars().next() {
+        // Most of a text is plain letters, which are passed on in one piece.
+        let plain = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        if plain > 0 {
+            if !in_word {
+                spaced.push(' ');
+            }
+            in_word = true;
+            spaced.push_str(&rest[..plain]);
+            rest = &rest[plain..];
+            continue;
+        }
+        fold_letter(letter, |folded| {
+            let belongs = folded.is_alphanumeric();
             if belongs {
                 if !in_word {
                     spaced.push(' ');
                 }
-                spaced.push(plain);
+                spaced.push(folded);
             }
             in_word = belongs;
         });
+        rest = &rest[letter.len_utf8()..];
     }
+    spaced.make_ascii_lowercase();
     if !spaced.is_empty() {
         spaced.push(' ');
     }
@@ -139,6 +149,17 @@ mod tests {
             prop_assert_eq!(fold(&folded), folded);
             let words = spaced(&text);
             prop_assert_eq!(spaced(&words), words);
+        }
+
+        #[test]
+        fn words_are_what_stands_between_other_signs_in_the_folded_text(
+            text in "([a-zA-Z0-9]{0,6}[ÆØÅæøåéÄß –.\u{AD}-]{0,3}){0,8}",
+        ) {
+            let folded = fold(&text);
+            let words = folded.split(|letter: char| !letter.is_alphanumeric());
+            let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+            let cut = spaced(&text);
+            prop_assert_eq!(cut.split_whitespace().collect::<Vec<_>>(), words);
         }
     }
 }
