@@ -1,18 +1,16 @@
 //! Text that was read in another encoding than it was written in, here or in a program before.
 
-use std::sync::LazyLock;
-
-use memchr::memmem::Finder;
-
 /// Characters that hardly occur in Norwegian or English but where text was read wrongly: the first of two
 /// bytes of æøå in UTF-8 (`Ã¥`), of a dash or quotation mark (`â€`), å and ø of a DOS code page as
 /// Windows-1252 has them (`bl†`, `r›d`), and what a program puts in place of a byte it cannot read.
-static MARKS: LazyLock<[Finder<'static>; 5]> =
-    LazyLock::new(|| ["Ã", "â€", "†", "›", "\u{FFFD}"].map(Finder::new));
+const MARKS: [&str; 5] = ["Ã", "â€", "†", "›", "\u{FFFD}"];
+
+/// Bytes of which each mark has one, and letters of Norwegian none: one look through a text finds all marks.
+const RARE: [u8; 3] = ["Ã".as_bytes()[1], "†".as_bytes()[0], "\u{FFFD}".as_bytes()[0]];
 
 /// Returns the first word of the text that looks wrongly decoded.
 pub(super) fn garbled_word(text: &str) -> Option<&str> {
-    let bytes = text.as_bytes();
+    let [one, another, third] = RARE;
     let is_garbled = |at: &usize| {
         let mut behind = text[*at..].chars();
         let mark = behind.next();
@@ -29,16 +27,23 @@ pub(super) fn garbled_word(text: &str) -> Option<&str> {
             _ => true,
         }
     };
-    let first = |finder: &Finder<'_>| finder.find_iter(bytes).take(MOST).find(is_garbled);
-    let at = MARKS.iter().filter_map(first).min()?;
+    let at = memchr::memchr3_iter(one, another, third, text.as_bytes())
+        .filter_map(|rare| mark_around(text, rare))
+        .find(is_garbled)?;
     let begin =
         text[..at].rfind(char::is_whitespace).map_or(0, |space| space + width_at(text, space));
     let end = text[at..].find(char::is_whitespace).map_or(text.len(), |end| at + end);
     Some(&text[begin..end])
 }
 
-/// So many of one mark are looked at in a text.
-const MOST: usize = 100;
+/// Returns where the mark begins whose rare byte this is.
+fn mark_around(text: &str, rare: usize) -> Option<usize> {
+    MARKS.iter().find_map(|mark| {
+        let offset = mark.bytes().position(|byte| RARE.contains(&byte))?;
+        let begin = rare.checked_sub(offset)?;
+        text.as_bytes()[begin..].starts_with(mark.as_bytes()).then_some(begin)
+    })
+}
 
 /// Returns whether a quotation in the manner of some languages ends here.
 fn is_closing(before: Option<char>) -> bool {
@@ -65,6 +70,8 @@ mod tests {
             ("Blåbær på Ærø, “sitat” – ‘a’", None),
             ("SÃO PAULO, não", None),
             ("‹sitat› og mer † død 1850", None),
+            ("“‹sitat›” – og sÃ¥ videre, bl†tt", Some("sÃ¥")),
+            (&format!("{}Ã¥", "‹x› – ".repeat(200)), Some("Ã¥")),
             ("", None),
         ] {
             assert_eq!(garbled_word(text), word, "{text}");

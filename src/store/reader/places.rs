@@ -71,10 +71,11 @@ impl Reader {
         let places = self.places()?;
         let mut counted: HashMap<(String, String, Resolution), i64> = HashMap::new();
         self.ask(|conn| {
+            // They are counted here: SQLite would sort all cases to group them.
             let mut query = conn.prepare_cached(concat!(
-                "SELECT v.municipality, v.county, v.date, count(*) FROM case_report r",
+                "SELECT v.municipality, v.county, v.date FROM case_report r",
                 newest_heading!(),
-                "WHERE v.municipality IS NOT NULL AND r.no >= ?1 GROUP BY 1, 2, 3"
+                "WHERE v.municipality IS NOT NULL AND r.no >= ?1"
             ))?;
             let mut rows = query.query([first])?;
             while let Some(row) = rows.next()? {
@@ -84,7 +85,7 @@ impl Reader {
                 }
                 let resolution = in_force().resolve(written);
                 let key = (written.municipality.to_owned(), written.county.to_owned(), resolution);
-                *counted.entry(key).or_default() += row.get::<_, i64>(3)?;
+                *counted.entry(key).or_default() += 1;
             }
             Ok(())
         })?;
