@@ -68,6 +68,9 @@ impl ExportArgs {
             None if self.is_to_stdout() => {
                 return Err(Failure::Misused(Message::new("cli-stdout-needs-format")));
             }
+            None if self.file.is_dir() => {
+                return Err(ExportError::Folder { file: self.file.clone() }.into());
+            }
             None => ExportFormat::from_path(&self.file)?,
         };
         let Some(dialect) = self.dialect else { return Ok(format) };
@@ -124,8 +127,10 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &ExportArgs) -> Resul
         let done = outcome?;
         drop(progress);
         out.flush().map_err(|error| output_closed(&error))?;
-        if done.left_out > 0 {
-            context.status.print(&Message::new("cli-left-out").with("left", done.left_out));
+        if let Some(left_out) = done.left_out() {
+            let all = Message::new("cli-left-out-all");
+            let said = Message::new("cli-paragraphs").with("first", left_out).with("second", all);
+            context.status.print(&said);
         }
         done.remarks().iter().chain(&unsaved).for_each(|remark| context.status.print(remark));
         warn_of_names(context, arguments);

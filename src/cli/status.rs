@@ -14,14 +14,16 @@ use super::output;
 use crate::codebook;
 use crate::codebook::own::{facet_name, facet_value};
 use crate::domain::{
-    Choice, FacetScheme, FacetWord, Filter, Message, ProposalCounts, ReviewerStatus, Viewer,
-    visible_line,
+    Choice, FacetScheme, FacetWord, Filter, Message, ProposalCounts, Question, ReviewerStatus,
+    Viewer, visible_line,
 };
 use crate::register::in_force;
+use crate::review::Worklist;
 use crate::store::{Reader, StoreError, backup_folder, backups};
+use crate::tui::Terminal;
 use crate::wording;
 use crate::words::Words;
-use crate::workflow::facets_in_force;
+use crate::workflow::{facets_in_force, worklist_counts};
 
 /// The arguments of `status`.
 #[derive(Debug, Args)]
@@ -39,9 +41,14 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &StatusArgs) -> Resul
     let overview = Overview::new(reader.place_spellings()?, 0);
     let (places, counties) = (overview.counts(), overview.proposed_counties());
     let proposed = proposals(&reader, &viewer, &facets, counties)?;
+    let to_do = ToDo {
+        worklists: worklist_counts(&reader, &viewer, &facets)?,
+        differences: reader.disputes_to_settle(&viewer)?.len(),
+    };
     output::results_in_words(|out| {
         if arguments.json {
-            let json = as_json(cases, (&statuses, &proposed), places, reader.path());
+            let counted = (&*statuses, &proposed, to_do.as_json(&viewer));
+            let json = as_json(cases, counted, places, reader.path());
             serde_json::to_writer_pretty(&mut *out, &json)?;
             return writeln!(out);
         }
@@ -60,8 +67,56 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &StatusArgs) -> Resul
         statuses.iter().try_for_each(|status| {
             in_words(out, &words, cases, status)?;
             facets_in_words(out, &words, &facets, status)
-        })
+        })?;
+        to_do.in_words(out, &words, &viewer)
     })
+}
+
+/// From this width on, the titles of worklists are whole, as on the screen.
+const WITH_WHOLE_TITLES: u16 = 60;
+
+/// What asks for another look of the reviewer who asks, as the finished screen shows it.
+struct ToDo {
+    /// The worklists; `None` where it takes too long to count one.
+    worklists: Vec<(Worklist, Option<usize>)>,
+    /// Cases whose differences they may settle.
+    differences: usize,
+}
+
+impl ToDo {
+    fn as_json(&self, viewer: &Viewer) -> Value {
+        let lists = self.worklists.iter().map(|(list, count)| (list.id().to_owned(), json!(count)));
+        let mut lists: Map<String, Value> = lists.collect();
+        lists.insert("reviewer".to_owned(), json!(viewer.reviewer().as_str()));
+        lists.insert("differences".to_owned(), json!(self.differences));
+        Value::Object(lists)
+    }
+
+    fn in_words(&self, out: &mut dyn Write, words: &Words, viewer: &Viewer) -> io::Result<()> {
+        let of = visible_line(viewer.reviewer().as_str());
+        let heading = Message::new("cli-status-worklists").with("reviewer", of.as_ref());
+        writeln!(out, "\n{}", words.format(&heading))?;
+        if self.differences > 0 {
+            let row = (words.get("review-finished-differences"), Some(self.differences));
+            list_in_words(out, words, row)?;
+        }
+        let is_narrow = Terminal::width().is_some_and(|width| width < WITH_WHOLE_TITLES);
+        for (list, count) in &self.worklists {
+            let short = list.short_title().filter(|_| is_narrow);
+            list_in_words(out, words, (words.get(short.unwrap_or(list.title())), *count))?;
+        }
+        Ok(())
+    }
+}
+
+fn list_in_words(
+    out: &mut dyn Write,
+    words: &Words,
+    (name, count): (String, Option<usize>),
+) -> io::Result<()> {
+    let count = count.and_then(|count| i64::try_from(count).ok());
+    let count = count.map_or_else(|| "…".to_owned(), |count| words.number(count));
+    writeln!(out, "    {count:>6}  {name}")
 }
 
 /// Prints how many municipalities report, and how many spellings are not settled.
@@ -121,7 +176,7 @@ fn proposals_in_words(
 
 fn as_json(
     cases: i64,
-    (statuses, proposed): (&[ReviewerStatus], &ProposalCounts),
+    (statuses, proposed, worklists): (&[ReviewerStatus], &ProposalCounts, Value),
     (today, ask, unknown): (usize, usize, usize),
     project: &Path,
 ) -> Value {
@@ -141,8 +196,10 @@ fn as_json(
                 "unclassified": cases - status.tally.classified,
                 "postponed": status.tally.postponed,
                 "flagged": status.tally.flagged,
-                "categories": counts(&status.categories),
-                "change_kinds": counts(&status.kinds),
+                "undetermined": status.tally.undetermined,
+                "categories": answers(status, Question::Category),
+                "new_to_municipality": answers(status, Question::New),
+                "change_kinds": answers(status, Question::Kinds),
                 "verdicts": counts(&status.verdicts),
                 "facets": status.facets,
             })
@@ -163,6 +220,7 @@ fn as_json(
         },
         "proposed": { "county": proposed.counties, "facets": proposed.facets },
         "reviewers": reviewers,
+        "worklists": worklists,
         "backup_folder": folder.to_string_lossy(),
         "backups": backups,
     })
@@ -178,6 +236,12 @@ pub(super) fn backups_in_words(project: &Path) -> Message {
         Some(newest) => message.with("count", backups.len()).with("newest", newest.at),
         None => message,
     }
+}
+
+fn answers(status: &ReviewerStatus, question: Question) -> Value {
+    let counted: &[(Choice, i64)] = status.answers.get(&question).map_or(&[], Vec::as_slice);
+    let counted: Vec<_> = counted.iter().map(|(choice, count)| (choice.code(), *count)).collect();
+    counts(&counted)
 }
 
 fn counts<T: Display>(counted: &[(T, i64)]) -> Value {
@@ -207,21 +271,18 @@ fn in_words(
         .with("postponed", tally.postponed)
         .with("flagged", tally.flagged);
     writeln!(out, "\n{}", words.format(&line))?;
-    let categories = status
-        .categories
-        .iter()
-        .map(|(answer, count)| (codebook::category(words, *answer).name, *count));
-    group(out, words, "cli-status-categories", categories)?;
-    let kinds = status
-        .kinds
-        .iter()
-        .map(|(kind, count)| (codebook::name(words, Choice::Kind(*kind)), *count));
-    group(out, words, "cli-status-kinds", kinds)?;
+    for (question, counted) in &status.answers {
+        let counted =
+            counted.iter().map(|(choice, count)| (codebook::name(words, *choice), *count));
+        writeln!(out, "  {}", codebook::question(words, *question).name)?;
+        counts_in_words(out, words, counted)?;
+    }
     let verdicts = status
         .verdicts
         .iter()
         .map(|(verdict, count)| (codebook::verdict(words, *verdict).name, *count));
-    group(out, words, "cli-status-verdicts", verdicts)
+    writeln!(out, "  {}", words.get("cli-status-verdicts"))?;
+    counts_in_words(out, words, verdicts)
 }
 
 /// Prints how often each value of a facet was given that anyone answered.
@@ -243,16 +304,6 @@ fn facets_in_words(
         counts_in_words(out, words, counted)?;
     }
     Ok(())
-}
-
-fn group(
-    out: &mut dyn Write,
-    words: &Words,
-    heading: &str,
-    counted: impl Iterator<Item = (String, i64)>,
-) -> io::Result<()> {
-    writeln!(out, "  {}", words.get(heading))?;
-    counts_in_words(out, words, counted)
 }
 
 fn counts_in_words(

@@ -3,12 +3,14 @@
 use std::collections::BTreeMap;
 
 use super::case::CaseNo;
+use super::choice::Choice;
+use super::classification::Question;
 use super::facet_answers::FacetWord;
 use super::history::{CaseChange, Standing};
 use super::patch::Patch;
 use super::reviewer::Reviewer;
 use super::rulings::{ReversedRulings, RulingAct, TurnedRulings};
-use super::scheme::{CategoryAnswer, ChangeKind, Verdict};
+use super::scheme::Verdict;
 
 /// A reviewer's totals. Only that reviewer's own decisions count.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -51,10 +53,8 @@ pub struct ReviewerStatus {
     pub is_hidden: bool,
     /// The totals.
     pub tally: Tally,
-    /// Classified cases by answer to question 1.
-    pub categories: Vec<(CategoryAnswer, i64)>,
-    /// Classified cases by kind of change; a case with two kinds counts under both.
-    pub kinds: Vec<(ChangeKind, i64)>,
+    /// Classified cases by answer to each question; a case with two kinds counts under both.
+    pub answers: BTreeMap<Question, Vec<(Choice, i64)>>,
     /// Classified cases by verdict.
     pub verdicts: Vec<(Verdict, i64)>,
     /// Classified cases by facet and value as these read today; one with two values counts under both.
@@ -69,8 +69,7 @@ impl ReviewerStatus {
         Self {
             is_hidden: true,
             tally,
-            categories: Vec::new(),
-            kinds: Vec::new(),
+            answers: BTreeMap::new(),
             verdicts: Vec::new(),
             facets: BTreeMap::new(),
             ..self

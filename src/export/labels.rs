@@ -20,7 +20,7 @@ pub enum DecisionColumn {
     Kind(ChangeKind),
     /// The answer to a facet, in words.
     Facet(FacetWord),
-    /// The verdict, in words; blank until the case is classified.
+    /// The verdict, in words; where a question is open what the screen calls such a case.
     Verdict,
     /// The note.
     Note,
@@ -110,6 +110,8 @@ pub struct Labels {
     pub names: Vec<(Choice, String)>,
     /// What the verdicts are called.
     pub verdicts: Vec<(Verdict, String)>,
+    /// What is in the place of the verdict while a question is open.
+    pub partly_saved: String,
     /// The codebook's definitions as rows of cells, the first of which are headers.
     pub definitions: Vec<Vec<String>>,
 }

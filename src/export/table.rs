@@ -175,9 +175,11 @@ impl PeopleTable {
                 let answer = decision.classification.answers.facets.get(facet.as_str());
                 answer.map_or(Cell::Blank, |answer| text(&self.labels.facet_values(facet, answer)))
             }
-            DecisionColumn::Verdict => {
-                decision.verdict().map_or(Cell::Blank, |verdict| text(self.labels.verdict(verdict)))
-            }
+            DecisionColumn::Verdict => match decision.verdict() {
+                Some(verdict) => text(self.labels.verdict(verdict)),
+                None if decision.classification.answers.is_blank() => Cell::Blank,
+                None => text(&self.labels.partly_saved),
+            },
             DecisionColumn::Note => {
                 decision.classification.note.as_deref().map_or(Cell::Blank, text)
             }

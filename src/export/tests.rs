@@ -152,6 +152,7 @@ pub(super) fn labels() -> Labels {
         proposed: Vec::new(),
         names: choices().map(|choice| (*choice, format!("«{}»", choice.code()))).collect(),
         verdicts: verdicts.map(|verdict| (verdict, format!("«{verdict}»"))).into(),
+        partly_saved: "«delvis»".to_owned(),
         definitions: vec![vec!["Kode".to_owned()], vec!["long_term".to_owned()]],
     }
 }

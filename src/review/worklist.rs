@@ -28,6 +28,10 @@ pub enum Worklist {
 }
 
 impl Worklist {
+    /// So many reports are compared with each other only to count those answered otherwise; among more, that is done when they
+    /// are asked for.
+    pub const COMPARED_TO_COUNT: i64 = 20_000;
+
     /// The worklists of every project, in the order of the digits that choose them.
     pub const ALL: [Self; 7] = [
         Self::Undetermined,
@@ -47,6 +51,22 @@ impl Worklist {
             [(has_changed, Self::MeaningChanged), (!facets.is_empty(), Self::FacetMissing)];
         let of_codebook = of_codebook.into_iter().filter(|(is_there, _)| *is_there);
         Self::ALL.into_iter().chain(of_codebook.map(|(_, list)| list)).collect()
+    }
+
+    /// Returns its word in files.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Undetermined => "undetermined",
+            Self::Flagged => "flagged",
+            Self::Noted => "noted",
+            Self::Drafts => "drafts",
+            Self::Postponed => "postponed",
+            Self::TextChanged => "text_changed",
+            Self::AnsweredOtherwise => "answered_otherwise",
+            Self::MeaningChanged => "meaning_changed",
+            Self::FacetMissing => "facet_missing",
+        }
     }
 
     /// Returns the key of what it is called.

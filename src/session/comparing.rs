@@ -1,11 +1,11 @@
-//! Comparing reports beside the screen: the versions of one, and those that are nearly the same.
+//! Comparing the versions of a report beside the screen.
 
 use std::path::Path;
 
 use indexmap::IndexSet;
 
 use crate::domain::difference::{Changed, PartChange, VersionChange, difference};
-use crate::domain::{Case, CaseNo, Reviewer, Role};
+use crate::domain::{Case, CaseNo, Role};
 use crate::store::{Reader, StoreError};
 use crate::wording::text::readable;
 
@@ -19,24 +19,6 @@ pub(super) fn changes(project: &Path, no: CaseNo) -> Result<Vec<VersionChange>, 
         _ => None,
     };
     Ok(versions.windows(2).filter_map(change).collect())
-}
-
-/// Returns the classified cases among those that are nearly the same whose answers differ within their group. Groups
-/// stay together.
-pub(super) fn answered_otherwise(
-    reader: &Reader,
-    reviewer: &Reviewer,
-    goes_on: &dyn Fn() -> bool,
-) -> Result<Vec<CaseNo>, StoreError> {
-    let mut cases = Vec::new();
-    for group in reader.near_duplicates(goes_on)? {
-        let mut rows = reader.rows_of(&group, reviewer)?;
-        rows.retain(|row| row.answers.are_complete());
-        if rows.iter().any(|row| row.answers != rows[0].answers) {
-            cases.extend(rows.iter().map(|row| row.no));
-        }
-    }
-    Ok(cases)
 }
 
 /// Returns the parts of a case that have other words than before. A text that the project no longer has is

@@ -16,6 +16,7 @@ use crate::domain::{CaseHistory, CaseNo, Reviewer, ToMessage as _};
 use crate::review::{Reply, Worklist};
 use crate::store::{Reader, StoreError};
 use crate::threads::{self, NoThread};
+use crate::workflow::answered_otherwise;
 
 /// Lookalikes compared: those further off say little.
 const COMPARED: usize = 3;
@@ -169,7 +170,7 @@ impl Searcher {
         threads::spawn_or_run(move || {
             let goes_on = || newest.load(Ordering::Relaxed) == question;
             let found = Reader::open(&project)
-                .and_then(|reader| comparing::answered_otherwise(&reader, &reviewer, &goes_on));
+                .and_then(|reader| answered_otherwise(&reader, &reviewer, &goes_on));
             let list = Worklist::AnsweredOtherwise;
             let reply = match found {
                 _ if !goes_on() => return,

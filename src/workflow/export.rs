@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use jiff::tz::TimeZone;
 
 use super::error::WorkflowError;
-use super::export_outcome::ExportOutcome;
+use super::export_outcome::{CasesByProgress, ExportOutcome};
 use super::labels::{final_labels, labels};
 use super::sources::spare_sources;
 use crate::codebook::codebook_sha256;
@@ -166,26 +166,28 @@ fn write(
     };
     let mut writer = writer(selection.format, Box::new(out));
     writer.begin(&header)?;
-    let (mut count, mut unclassified) = (0, 0);
+    let mut written = CasesByProgress::default();
     let LeftOut { answers, unsettled, of_other_version } = cases.each(&mut |record| {
         writer.case(&record)?;
-        count += 1;
-        let is_open = |decision: &Decision| decision.verdict().is_none();
-        unclassified += usize::from(record.classifications.iter().all(is_open));
+        written.add(&record.classifications);
         each();
         Ok(())
     })?;
     writer.end()?;
     let format = selection.format;
     let with_reason = i64::try_from(unsettled + of_other_version).unwrap_or(i64::MAX);
-    let left_out = reader.case_count()? - count - with_reason;
+    let left_out = reader.case_count()? - written.all() - with_reason;
+    let partly_saved = match left_out {
+        0 => 0,
+        _ => reader.partly_answered(&selection.viewer)?.min(left_out),
+    };
+    let unanswered = left_out - partly_saved;
     let hidden = reader.hidden_cases(&selection.viewer)?.len();
     let codebooks = CountedVersions { left_out: answers, ..cases.codebooks };
     let cells = writer.remarks();
     Ok(ExportOutcome {
-        cases: count,
-        left_out,
-        unclassified,
+        cases: written,
+        left_out: CasesByProgress { partly_saved, unanswered, classified: 0 },
         unsettled,
         of_other_version,
         hidden,

@@ -2,19 +2,28 @@
 
 use std::path::Path;
 
-use crate::domain::{CountedVersions, Message};
+use crate::domain::{CountedVersions, Decision, Message};
 use crate::export::{CellRemarks, ExportFormat};
 use crate::store::NotSaved;
+
+/// Cases by how far they are answered.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct CasesByProgress {
+    /// Those that someone has classified.
+    pub classified: i64,
+    /// Those with answers, in none of which each question is answered.
+    pub partly_saved: i64,
+    /// Those without an answer.
+    pub unanswered: i64,
+}
 
 /// How many cases were written, and how many were left out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ExportOutcome {
     /// Cases in the file.
-    pub cases: i64,
+    pub cases: CasesByProgress,
     /// Cases left out because they are not classified.
-    pub left_out: i64,
-    /// Cases in the file that are not classified.
-    pub unclassified: usize,
+    pub left_out: CasesByProgress,
     /// Cases left out because reviewers differ about them, and that is not settled.
     pub unsettled: usize,
     /// Cases left out because their answers were given under another version of the codebook.
@@ -29,6 +38,25 @@ pub struct ExportOutcome {
     pub format: ExportFormat,
 }
 
+impl CasesByProgress {
+    /// Counts a case with these decisions.
+    pub(super) fn add(&mut self, decisions: &[Decision]) {
+        let is_answered = |decision: &Decision| !decision.classification.answers.is_blank();
+        let place = if decisions.iter().any(|decision| decision.verdict().is_some()) {
+            &mut self.classified
+        } else if decisions.iter().any(is_answered) {
+            &mut self.partly_saved
+        } else {
+            &mut self.unanswered
+        };
+        *place += 1;
+    }
+
+    pub(super) const fn all(self) -> i64 {
+        self.classified + self.partly_saved + self.unanswered
+    }
+}
+
 impl ExportOutcome {
     /// Returns a message about what was written to this file.
     #[must_use]
@@ -37,15 +65,34 @@ impl ExportOutcome {
             let message = Message::new("cli-written-config");
             return message.with("file", path.to_string_lossy().as_ref());
         }
-        let about = |key| {
-            let message = Message::new(key).with("count", self.cases);
-            message.with("file", path.to_string_lossy().as_ref())
-        };
-        match (self.left_out, self.unclassified) {
-            (0, 0) => about("cli-written"),
-            (0, unclassified) => about("cli-written-unclassified").with("open", unclassified),
-            (left, _) => about("cli-written-some").with("left", left),
+        let CasesByProgress { classified, partly_saved, unanswered } = self.cases;
+        let is_mixed = partly_saved + unanswered > 0;
+        let written = Message::new(if is_mixed { "cli-written-mixed" } else { "cli-written" })
+            .with("count", self.cases.all())
+            .with("file", path.to_string_lossy().as_ref())
+            .with("classified", classified)
+            .with("partly", partly_saved)
+            .with("unanswered", unanswered);
+        match self.left_out() {
+            Some(left_out) => {
+                Message::new("cli-paragraphs").with("first", written).with("second", left_out)
+            }
+            None => written,
         }
+    }
+
+    /// Returns how many cases are left out because they are not classified; `None` where none are.
+    #[must_use]
+    pub fn left_out(&self) -> Option<Message> {
+        let CasesByProgress { partly_saved, unanswered, .. } = self.left_out;
+        let key = match (partly_saved, unanswered) {
+            (0, 0) => return None,
+            (0, _) => "cli-left-out-unanswered",
+            (_, 0) => "cli-left-out-partly",
+            _ => "cli-left-out-mixed",
+        };
+        let count = Message::new(key).with("count", partly_saved + unanswered);
+        Some(count.with("partly", partly_saved).with("unanswered", unanswered))
     }
 
     /// Returns what was not written as it is, or not at all, one message for each kind.

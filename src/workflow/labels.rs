@@ -42,6 +42,7 @@ pub fn labels(
         parts: DecisionColumn::ALL.map(|part| part_name(words, part)).into(),
         names: choices().map(|choice| (*choice, codebook::name(words, *choice))).collect(),
         verdicts: VERDICTS.map(|verdict| (verdict, codebook::verdict(words, verdict).name)).into(),
+        partly_saved: words.get("table-partly-saved"),
         definitions: definitions(words, &facets),
         facets,
         proposed: proposed.iter().map(|field| (*field, proposed_name(words, *field))).collect(),
@@ -138,5 +139,8 @@ fn definitions(words: &Words, facets: &[FacetLabels]) -> Vec<Vec<String>> {
         let about = words.get("table-column-verdict");
         rows.push(vec![about, entry.name, verdict.to_string(), entry.definition]);
     }
+    let meaning = words.get("table-definitions-partly-saved");
+    let about = words.get("table-column-verdict");
+    rows.push(vec![about, words.get("table-partly-saved"), String::new(), meaning]);
     rows
 }

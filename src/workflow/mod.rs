@@ -24,13 +24,14 @@ mod shown_cases;
 mod sources;
 mod team;
 mod training;
+mod worklists;
 
 pub use crate::carrier::{CarrierError, FolderSize, TeamAddress};
 pub use adjusting::{AdjustBy, NotAdjusted};
 pub use barometer::{
     CasesToCount, CountedCases, barometer_of_all, barometer_of_answers, cases_of_bar,
 };
-pub use codebook::{codebook_in_force, facets_in_force, project_codebook};
+pub use codebook::{WordsOfActs, codebook_in_force, facets_in_force, project_codebook};
 pub use demo::{DEMO_NAME, make_demo};
 pub use error::WorkflowError;
 pub use export::{PROGRAM, Selection, export, export_to_file, file_stem};
@@ -63,3 +64,4 @@ pub use team::{
     share, sync, sync_in_short, sync_report, upgrade,
 };
 pub use training::{training_cases, worked_cases};
+pub use worklists::{answered_otherwise, worklist_counts};

@@ -153,7 +153,7 @@ fn the_final_set_is_of_one_version_too() {
         place.remarks(["export", "sett.csv", "--final", "--strict", "--reviewer", "leder"]);
     assert!(said.contains("5 answers are left out"), "{said}");
     assert!(said.contains("2 cases are left out, because their answers were given"), "{said}");
-    assert!(said.contains("1 unclassified one"), "{said}");
+    assert!(said.contains("1 case without answers is not in it."), "{said}");
     let (said, _) =
         place.remarks(["export", "alle.csv", "--final", "--all-versions", "--reviewer", "leder"]);
     assert!(said.contains("Answers by version of the codebook: built-in: 9, egen 1: 5."), "{said}");

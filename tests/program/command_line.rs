@@ -343,6 +343,9 @@ fn the_format_follows_the_ending_or_the_flag() {
     let (remark, code) = place.remarks(["export", "ut.txt"]);
     assert_eq!(code, 1, "{remark}");
     assert!(remark.contains(".ron, .json, .jsonl, .csv"), "{remark}");
+    let (remark, code) = place.remarks(["export", "home"]);
+    assert_eq!(code, 1, "{remark}");
+    assert!(remark.contains("“home” is a folder. Add a file name"), "{remark}");
 }
 
 #[test]
@@ -350,7 +353,8 @@ fn export_takes_all_cases_or_leaves_texts_out_on_request() {
     let place = place_with_decisions();
     let (remark, code) = place.remarks(["export", "noen.json"]);
     assert_eq!(code, 0);
-    assert!(remark.contains("2 cases written to") && remark.contains("1 unclassified"), "{remark}");
+    assert!(remark.contains("2 cases written to"), "{remark}");
+    assert!(remark.contains("1 case without answers is not in it."), "{remark}");
     place.run(["export", "alle.json", "--all"]).assert().success();
     place.run(["export", "uten.json", "--no-text"]).assert().success();
     assert_eq!(place.read_json("noen.json")["cases"].as_array().unwrap().len(), 2);
@@ -421,7 +425,9 @@ fn standard_output_gets_results_and_standard_error_remarks() {
     let output = place.run(["export", "-", "--format", "json"]).output().unwrap();
     let set: Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(set["cases"].as_array().unwrap().len(), 2);
-    assert!(String::from_utf8(output.stderr).unwrap().contains("1 unclassified case is not in it"));
+    let remark = String::from_utf8(output.stderr).unwrap();
+    let left_out = "1 case without answers is not in it. Add --all to include every case.";
+    assert!(remark.contains(left_out), "{remark}");
     for quiet in [
         vec!["status"],
         vec!["log"],
@@ -522,6 +528,46 @@ fn status_counts_by_reviewer() {
     let words = place.says(["status"]);
     assert!(words.contains("kari: 2 of 3 classified, 0 postponed, 2 flagged"), "{words}");
     assert!(place.says(["status", "--lang", "nb"]).contains("kari: 2 av 3"), "bokmål");
+}
+
+#[test]
+fn status_counts_each_answer_and_what_the_finished_screen_shows() {
+    let place = Place::with_three_cases();
+    let lines = "2 1 6\n\n3 2\n\nm se på\n1\nq\n";
+    place.run(["review", "--plain", "--reviewer", "kari"]).write_stdin(lines).assert().success();
+    let said = place.says(["status", "--json", "--reviewer", "kari"]);
+    let status: Value = serde_json::from_str(&said).unwrap();
+    let kari = &status["reviewers"][0];
+    assert_eq!(kari["new_to_municipality"], json!({ "yes": 1, "no": 1, "unclear": 0 }));
+    let kinds = &kari["change_kinds"];
+    assert_eq!(
+        (&kinds["none"], &kinds["unclear"], &kinds["service"]),
+        (&json!(1), &json!(0), &json!(0))
+    );
+    assert_eq!(
+        status["worklists"],
+        json!({
+            "reviewer": "kari", "undetermined": 0, "flagged": 0, "noted": 1, "drafts": 1, "postponed": 0,
+            "text_changed": 0, "answered_otherwise": 0, "differences": 0,
+        })
+    );
+    let words = place.says(["status", "--lang", "nb", "--reviewer", "kari"]);
+    for row in ["  Ny for kommunen?\n         1  Ja\n", "         1  Ingen av dem\n"] {
+        assert!(words.contains(row), "{words}");
+    }
+    let lists = "\nkari: arbeidslister\n         0  uavklarte\n";
+    assert!(words.contains(lists), "{words}");
+    assert!(words.contains("         1  delvis lagret og utkast\n"), "{words}");
+}
+
+#[test]
+fn a_filter_that_names_someone_who_has_answered_nothing_says_so() {
+    let place = place_with_decisions();
+    let (remark, code) = place.remarks(["list", "--where", "reviewer:per"]);
+    assert_eq!(code, 0, "{remark}");
+    assert!(remark.contains("No one here is called “per”. `nybrott status` shows"), "{remark}");
+    let (remark, _) = place.remarks(["list", "--where", "reviewer:kari"]);
+    assert!(!remark.contains("No one here"), "{remark}");
 }
 
 #[test]

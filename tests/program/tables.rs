@@ -29,7 +29,7 @@ fn a_table_has_a_verdict_where_a_case_is_classified_and_a_time_where_it_is_answe
     let place = place();
     let table = place.says(["export", "-", "--all", "--format", "csv", "--dialect", "excel-no"]);
     let cells = |header| column(&table, b';', header);
-    assert_eq!(cells("Konklusjon"), ["Uavklart", "", "", ""]);
+    assert_eq!(cells("Konklusjon"), ["Uavklart", "Delvis lagret", "", ""]);
     assert_eq!(cells("Saksbehandler"), ["kari", "kari", "kari", ""]);
     assert_eq!(cells("Flagg"), ["Nei", "Nei", "Ja", ""]);
     let filled = |header| cells(header).iter().map(|cell| !cell.is_empty()).collect::<Vec<_>>();
@@ -44,20 +44,22 @@ fn a_table_has_a_verdict_where_a_case_is_classified_and_a_time_where_it_is_answe
         range.rows().map(|row| row.iter().map(ToString::to_string).collect()).collect();
     let at = rows[0].iter().position(|header| header == "Konklusjon").unwrap();
     let verdicts: Vec<&str> = rows[1..].iter().map(|row| row[at].as_str()).collect();
-    assert_eq!(verdicts, ["Uavklart", "", "", ""]);
-    // So have codes.
+    assert_eq!(verdicts, ["Uavklart", "Delvis lagret", "", ""]);
+    // Codes have no verdict until there is one.
     let codes = place.says(["export", "-", "--all", "--format", "csv"]);
     assert_eq!(column(&codes, b',', "verdict"), ["undetermined", "", "", ""]);
 }
 
 #[test]
-fn an_export_of_all_cases_counts_those_that_are_not_classified() {
+fn an_export_counts_cases_by_how_far_they_are_answered() {
     let place = place();
     let (said, code) = place.remarks(["export", "ut.xlsx", "--all"]);
     assert_eq!(code, 0, "{said}");
-    assert!(said.contains("4 cases written to “ut.xlsx”, 3 of them unclassified."), "{said}");
+    let counted = "4 cases written to “ut.xlsx”: 1 classified, 1 partly saved, 2 without answers.";
+    assert!(said.contains(counted), "{said}");
     let (said, _) = place.remarks(["export", "klassifiserte.xlsx"]);
-    assert!(said.contains("1 case written to") && !said.contains("of them"), "{said}");
+    let counted = "written to “klassifiserte.xlsx”. 3 cases are not in it: 1 partly saved, 2 without answers.";
+    assert!(said.contains(counted), "{said}");
 }
 
 #[test]

@@ -11,10 +11,6 @@ use super::stage::{close, does_nothing, moves_cursor, push, say};
 use super::{filtering, moving, settling_stage};
 use crate::domain::{CaseNo, Message};
 
-/// So many reports are compared with each other only to count those answered otherwise; among more, that is done
-/// when they are asked for.
-const COMPARED_TO_COUNT: i64 = 20_000;
-
 /// Offers the worklists with their counts.
 pub(super) fn open(state: &mut State) -> Vec<Effect> {
     push(state, Layer::Worklists(0));
@@ -26,10 +22,9 @@ pub(super) fn count(state: &State) -> Vec<Effect> {
     let is_read = |list: &Worklist| {
         !matches!(list, Worklist::Undetermined | Worklist::Flagged | Worklist::Postponed)
     };
-    let counted = Worklist::of(state.facets())
-        .into_iter()
-        .filter(is_read)
-        .filter(|list| *list != Worklist::AnsweredOtherwise || state.total <= COMPARED_TO_COUNT);
+    let counted = Worklist::of(state.facets()).into_iter().filter(is_read).filter(|list| {
+        *list != Worklist::AnsweredOtherwise || state.total <= Worklist::COMPARED_TO_COUNT
+    });
     counted.map(|list| read(list, false)).collect()
 }
 

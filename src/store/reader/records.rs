@@ -11,8 +11,8 @@ use super::case::{LastHeaders, case};
 use super::{Reader, Result};
 use crate::domain::set_shape::SetShared;
 use crate::domain::{
-    CaseNo, CaseRecord, Category, CategoryAnswer, ChangeKind, Decision, FacetAnswer, FacetWord,
-    Headers, KindsAnswer, OneVersion, Reviewer, ReviewerStatus, Tally, TextHash, Verdict, Viewer,
+    Answers, CaseNo, CaseRecord, Choice, Decision, FacetAnswer, FacetWord, Headers, OneVersion,
+    Question, Reviewer, ReviewerStatus, Tally, TextHash, Verdict, Viewer,
 };
 use crate::store::newest::newest_version;
 use crate::store::rulings::inputs::FinalSet;
@@ -107,7 +107,24 @@ impl Reader {
         })
     }
 
-    /// Returns the counts of every reviewer with any standing, by name. Categories, kinds and verdicts come
+    /// Returns how many cases have answers that the viewer may see, though they may not see that anyone has classified them.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn partly_answered(&self, viewer: &Viewer) -> Result<i64> {
+        self.ask(|conn| {
+            let visibility = Visibility::of(conn, viewer)?;
+            conn.prepare_cached(&format!(
+                "SELECT count(*) FROM case_report r WHERE NOT {} AND EXISTS (
+                     SELECT 1 FROM standing s WHERE s.case_no = r.no AND {IS_ANSWERED} AND {})",
+                is_classified(&visibility),
+                visibility.shows("s.case_no", "s.reviewer")
+            ))?
+            .query_row([], |row| row.get(0))
+        })
+    }
+
+    /// Returns the counts of every reviewer with any standing, by name. Answers and verdicts come
     /// in codebook order, those without a case too. While anything is hidden from the viewer, of others there is only
     /// how many cases they have classified.
     ///
@@ -118,13 +135,13 @@ impl Reader {
             let visibility = Visibility::of(conn, viewer)?;
             let mut statuses: BTreeMap<i64, ReviewerStatus> = totals(conn)?;
             let mut query = conn.prepare_cached(
-                "SELECT reviewer, category, change_kinds, verdict, count(*) FROM standing
+                "SELECT reviewer, category, new_to_municipality, change_kinds, count(*) FROM standing
                  WHERE classified GROUP BY 1, 2, 3, 4",
             )?;
             let mut rows = query.query([])?;
             while let Some(row) = rows.next()? {
                 if let Some(status) = statuses.get_mut(&row.get(0)?) {
-                    add(status, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?);
+                    add(status, &columns::answers(row, 1)?, row.get(4)?);
                 }
             }
             add_facets(conn, &mut statuses)?;
@@ -184,10 +201,7 @@ fn reviewers_who_decided(
         "SELECT r.name, r.id FROM reviewer r WHERE EXISTS (
              SELECT 1 FROM standing s
              WHERE s.reviewer = r.no AND s.decided_at IS NOT NULL AND {}
-               AND (s.category IS NOT NULL OR s.new_to_municipality IS NOT NULL
-                    OR s.change_kinds IS NOT NULL OR s.note IS NOT NULL OR s.flagged
-                    OR EXISTS (SELECT 1 FROM facet_answer f
-                               WHERE f.case_no = s.case_no AND f.reviewer = s.reviewer))
+               AND ({IS_ANSWERED} OR s.note IS NOT NULL OR s.flagged)
                AND (?1 OR EXISTS (SELECT 1 FROM standing c
                                   WHERE c.case_no = s.case_no AND c.classified AND {})))
          ORDER BY r.name",
@@ -197,6 +211,11 @@ fn reviewers_who_decided(
     .query_map([all], |row| columns::reviewer(row, 0))?
     .collect()
 }
+
+/// The condition, as SQL, that a question or a facet is answered in the standing `s`.
+const IS_ANSWERED: &str = "(s.category IS NOT NULL OR s.new_to_municipality IS NOT NULL
+    OR s.change_kinds IS NOT NULL OR EXISTS (
+        SELECT 1 FROM facet_answer f WHERE f.case_no = s.case_no AND f.reviewer = s.reviewer))";
 
 /// Returns the condition, as SQL, that the viewer may see that someone has classified the report `r`.
 fn is_classified(visibility: &Visibility) -> String {
@@ -253,15 +272,14 @@ fn totals(conn: &Connection) -> rusqlite::Result<BTreeMap<i64, ReviewerStatus>> 
 }
 
 fn blank(reviewer: Reviewer, tally: Tally) -> ReviewerStatus {
-    let categories = Category::ALL.map(CategoryAnswer::Is).into_iter();
-    let is_hidden = false;
     let verdicts = [Verdict::Innovation, Verdict::NotInnovation, Verdict::Undetermined];
+    let uncounted =
+        |question| Choice::options(question).iter().map(|choice| (*choice, 0)).collect();
     ReviewerStatus {
         reviewer,
-        is_hidden,
+        is_hidden: false,
         tally,
-        categories: categories.chain([CategoryAnswer::Unclear]).map(|answer| (answer, 0)).collect(),
-        kinds: ChangeKind::ALL.map(|kind| (kind, 0)).into(),
+        answers: Question::ALL.map(|question| (question, uncounted(question))).into(),
         verdicts: verdicts.map(|verdict| (verdict, 0)).into(),
         facets: BTreeMap::new(),
     }
@@ -298,22 +316,11 @@ fn add_facets(
 }
 
 /// Counts `count` cases that are answered like this.
-fn add(
-    status: &mut ReviewerStatus,
-    category: CategoryAnswer,
-    kinds: Option<KindsAnswer>,
-    verdict: Verdict,
-    count: i64,
-) {
-    for (answer, total) in &mut status.categories {
-        *total += if *answer == category { count } else { 0 };
+fn add(status: &mut ReviewerStatus, answers: &Answers, count: i64) {
+    for (choice, total) in status.answers.values_mut().flatten() {
+        *total += if choice.is_taken(answers) { count } else { 0 };
     }
-    if let Some(KindsAnswer::Are(kinds)) = kinds {
-        for (kind, total) in &mut status.kinds {
-            *total += if kinds.contains(*kind) { count } else { 0 };
-        }
-    }
-    for (known, total) in &mut status.verdicts {
-        *total += if *known == verdict { count } else { 0 };
+    for (verdict, total) in &mut status.verdicts {
+        *total += if *verdict == answers.verdict() { count } else { 0 };
     }
 }

@@ -2,7 +2,7 @@
 
 use super::super::StoreError;
 use super::*;
-use crate::domain::{CaseChange, Tally};
+use crate::domain::{CaseChange, Question, Tally};
 
 use Category::{Emergency, LongTerm};
 
@@ -272,9 +272,11 @@ fn totals_of_all_reviewers_are_listed_by_name() {
     assert_eq!(names, ["kari", "ola"]);
     let ola = &statuses[1];
     assert_eq!(ola.tally.classified, 2);
-    assert_eq!(ola.categories[0], (CategoryAnswer::Is(Emergency), 2));
-    assert_eq!(ola.categories.iter().map(|(_, count)| count).sum::<i64>(), 2);
-    assert_eq!(ola.kinds.iter().map(|(_, count)| *count).collect::<Vec<_>>(), [2, 0, 2, 0, 0]);
+    let counted = |question| ola.answers[&question].iter().map(|(_, count)| *count);
+    let counted = |question| counted(question).collect::<Vec<_>>();
+    assert_eq!(counted(Question::Category), [2, 0, 0, 0]);
+    assert_eq!(counted(Question::New), [2, 0, 0]);
+    assert_eq!(counted(Question::Kinds), [2, 0, 2, 0, 0, 0, 0]);
     assert_eq!(ola.verdicts[0].1, 2);
 }
 

@@ -11,15 +11,15 @@ cli-about-export = Write the classified set to a file
 cli-about-municipalities = Show what each spelling of a municipality means today and which ones you must settle; or settle one
 cli-arg-municipalities-set = Settle what a spelling means where the register does not know it: as written in the cases, and the number of today
 cli-arg-municipalities-unset = Take back what was settled about a spelling
-cli-about-status = Show how many cases there are and what each reviewer has decided
+cli-about-status = Show how many cases there are, what each reviewer has decided, and your worklists
 cli-about-list = List the cases that match a filter
 cli-about-classify = Give all cases that match a filter the same answers, as one act
 cli-about-apply = Import answers that were made in Excel, R or another program, as one act
 cli-about-undo = Undo your latest act
 cli-about-redo = Redo what you undid last
 cli-about-log = Show what was done, in the order in which it counts
-cli-about-merge = Take over what other copies of this project know
-cli-about-rules = Show which rules cause disputes, and note what is to become of one
+cli-about-merge = Merge copies of this project in which others have worked
+cli-about-rules = Show which rules cause disputes, or write a note on a rule
 cli-arg-rules-note = Note something about this rule, such as category.long_term
 cli-arg-rules-text = The note
 cli-about-round = Draw cases and give them to reviewers, who do not see each other’s answers until the round is closed
@@ -134,7 +134,7 @@ cli-arg-update = Accept another title for most known ids
 cli-arg-replace = Let decisions in the file replace differing ones in the project
 cli-arg-dry-run = Show what would happen without changing anything
 cli-arg-file = The file to write; - is standard output
-cli-arg-all = Unclassified cases too
+cli-arg-all = All cases, also those that are partly saved or have no answers
 cli-arg-no-text = Leave the texts out
 cli-arg-dialect = How a table is written: plain, or excel-no for a Norwegian Excel
 cli-arg-reviewers = Several reviewers in a table: side by side (wide), or a row each (long)
@@ -214,9 +214,16 @@ cli-listed-near-duplicates = { $count } of { $of } cases are nearly the same, in
 cli-near-duplicates = { $count } cases in { $groups ->
     [one] 1 group
    *[other] { $groups } groups
- } are nearly the same: { $cases }
+ } are nearly the same:
+cli-near-duplicates-group = - { $cases }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}
+cli-near-duplicates-others = { $count ->
+    [one] 1 more group.
+   *[other] { $count } more groups.
+} `{ -command } list --near-duplicates` lists all.
 cli-alike = { $first } = { $second }
-cli-alike-more = …
 cli-import-first = { $count ->
     [one] 1 case
    *[other] { $count } cases
@@ -248,6 +255,7 @@ cli-erased-kept-out = { $count ->
     [one] 1 case of the file was erased here and was not imported
    *[other] { $count } cases of the file were erased here and were not imported
 }
+cli-invalid-argument = “{ $value }” does not fit here. Choose { $known }.
 cli-invalid-value = “{ $value }” is not a value of { $option }. Choose { $known }.
 cli-bad-delimiter = “{ $delimiter }” cannot be a delimiter. Give one character, or the word tab.
 cli-bad-rows = “{ $rows }” is not a list of rows. Give row numbers as Excel counts them, such as 2,5-7.
@@ -261,27 +269,23 @@ cli-written = { $count ->
     [one] 1 case
    *[other] { $count } cases
 } written to “{ $file }”.
-cli-written-unclassified = { $count ->
+cli-written-mixed = { $count ->
     [one] 1 case
    *[other] { $count } cases
-} written to “{ $file }”, { $open ->
-    [one] 1 of them
-   *[other] { $open } of them
-} unclassified.
+} written to “{ $file }”: { $classified } classified, { $partly } partly saved, { $unanswered } without answers.
 cli-written-config = The configuration for Label Studio is written to “{ $file }”; it has no cases.
-cli-written-some = { $count ->
-    [one] 1 case
-   *[other] { $count } cases
-} written to “{ $file }”. { $left } unclassified { $left ->
-    [one] one is
-   *[other] ones are
-} not in it.
 cli-export-exists = “{ $file }” already exists and was not touched. Choose another name, or add --overwrite.
 cli-pseudonymised = Each reviewer has the same pseudonym in every such file of this project. Names in notes, reports and other columns are not found: look through them.
-cli-left-out = { $left ->
-    [one] 1 unclassified case is not in it
-   *[other] { $left } unclassified cases are not in it
-}; --all includes all.
+cli-left-out-mixed = { $count } cases are not in it: { $partly } partly saved, { $unanswered } without answers.
+cli-left-out-partly = { $count ->
+    [one] 1 partly saved case is not in it.
+   *[other] { $count } partly saved cases are not in it.
+}
+cli-left-out-unanswered = { $count ->
+    [one] 1 case without answers is not in it.
+   *[other] { $count } cases without answers are not in it.
+}
+cli-left-out-all = Add --all to include every case.
 cli-export-other-version = { $count ->
     [one] 1 case is left out, because its answers were given under another version of the codebook. --all-versions takes it.
    *[other] { $count } cases are left out, because their answers were given under another version of the codebook. --all-versions takes them.
@@ -341,6 +345,7 @@ cli-rescued-in-part = { $count ->
 
 ## Status and log
 
+cli-rules-none = No difference has been settled yet, so no rule has caused one. When reviewers have answered the same cases differently, `{ -command } review` and the key { -key-settle } settle that; this list then shows by which rules.
 cli-status-project = Project: { $file }
 cli-status-cases = { $count ->
     [one] 1 case
@@ -356,9 +361,8 @@ cli-status-municipalities-open = { $count ->
 }
 cli-status-reviewer = { $reviewer }: { $classified } of { $cases } classified, { $postponed } postponed, { $flagged } flagged
 cli-status-proposed = Proposed, decided by no one
-cli-status-categories = Category
-cli-status-kinds = New or changed
 cli-status-verdicts = Verdict
+cli-status-worklists = { $reviewer }: worklists
 cli-log-postponed = postponed
 cli-log-retracted = undone
 cli-log-restored = redone
@@ -628,7 +632,8 @@ cli-erase-would = { $count ->
     [one] 1 note
    *[other] { $notes } notes
 }. This was a dry run.
-cli-erase-shared = Notes that are also on other cases were kept. Erase those cases too if the notes must go: { $ids }
+cli-erase-shared = Notes that are also on other cases were kept. Erase those cases too if the notes must go:
+cli-erase-case = - { $case }
 cli-erase-beyond = Backups, exports and copies of the project cannot be reached from here. Look in { $folder } and wherever files were sent, and delete what may not be kept.
 cli-erase-backup = Backup: { $file }
 cli-erase-draft-removed = Removed, left by a run that was killed: { $file }
@@ -637,6 +642,7 @@ cli-erase-unswept = Remnants may still be in free pages of the file: someone is 
 cli-remnants = Remnants of erased texts may still be in free pages of the project file: someone is reading it, or there is no room to rewrite it. Your work is not affected. Close other programs and make room; the next start tries again.
 cli-reviewer-not-remembered = Your id as reviewer cannot be remembered: { $file } could not be written ({ $reason }). Until it can, “{ $reviewer }” is known by name alone.
 cli-merge-no-file = There is no file “{ $path }” to merge. Check the name and the folder, and run the command again. Nothing was changed.
+cli-merge-no-project = “{ $path }” is not a copy of a project. Name the file that the other reviewer works in, such as cases.nybrott; cases are imported with `{ -command } import`, answers in a table with `{ -command } apply`. Nothing was changed.
 cli-merge-tried = Nothing was merged: this was a dry run
 cli-merge-rename-needs-file = --rename is about the names in another file. Name the file, or leave --rename out.
 cli-merge-rename = “{ $pair }” is no renaming. Write --rename "OLD NAME=NEW NAME".
@@ -766,7 +772,7 @@ cli-shares-no-table = There is nothing to count by this: no case has it, or all 
 cli-shares-no-facet = No classified case has an answer to { $facet }, nor does a column of its file propose one.
 cli-arg-adjust = Adjust the shares of a simple sample to the true sizes of these groups
 cli-arg-first = Correct the first answers of this reviewer, who answered all cases, by what others answered to the drawn ones
-cli-adjust-no-reviewer = No one here is called “{ $reviewer }”. `{ -command } status` shows who has answered.
+cli-no-such-reviewer = No one here is called “{ $reviewer }”. `{ -command } status` shows who has answered.
 cli-adjust-not-drawn = Shares can be adjusted only where a round drew a sample of these cases. `{ -command } round open --help` shows how.
 cli-adjust-strata = This sample was drawn by strata, and its shares are weighted by them already. Leave out --adjust and --first.
 cli-adjust-frame = Since the draw, cases were added or changed their groups, so the sizes are not those of the frame. Draw a new round.

@@ -22,6 +22,7 @@ table-column-flag = Flag
 table-column-by = Reviewer
 table-column-at = Time
 table-column-changed = Text changed since
+table-partly-saved = Partly saved
 table-final-category = Final category
 table-final-category-source = Final category, source
 table-final-new-to-municipality = Final: new
@@ -50,6 +51,7 @@ table-definitions-when = Choose it when
 table-definitions-not = Not when
 table-definitions-example = Example
 table-definitions-one-or-zero = 1 = this kind, 0 = not; blank where the question is not answered, or unclear.
+table-definitions-partly-saved = A question has no answer yet, so there is no verdict.
 
 ## Where a codebook of one’s own asks what is new to a county, or to both
 

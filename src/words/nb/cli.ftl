@@ -11,15 +11,15 @@ cli-about-export = Ta ut de klassifiserte sakene til en fil
 cli-about-municipalities = Vis hva hver skrivemåte av en kommune betyr i dag, og hvilke du må avgjøre; eller avgjør en
 cli-arg-municipalities-set = Avgjør hva en skrivemåte betyr når registeret ikke vet det: slik den står i sakene, og nummeret i dag
 cli-arg-municipalities-unset = Angre det som er avgjort om en skrivemåte
-cli-about-status = Vis hvor mange saker det er, og hva hver saksbehandler har svart
+cli-about-status = Vis hvor mange saker det er, hva hver saksbehandler har svart, og arbeidslistene dine
 cli-about-list = Vis sakene som passer med et filter
 cli-about-classify = Gi samme svar til alle saker som passer med et filter, i én omgang
 cli-about-apply = Hent svar som er laget i Excel, R eller et annet program, i én omgang
 cli-about-undo = Angre det siste du gjorde
 cli-about-redo = Gjør om det du angret sist
 cli-about-log = Vis hva som er gjort, i den rekkefølgen det gjelder
-cli-about-merge = Hent inn det andre kopier av prosjektet vet
-cli-about-rules = Vis hvilke regler som skaper uenighet, og merk hva som bør skje med en
+cli-about-merge = Flett inn kopier av prosjektet som andre har arbeidet i
+cli-about-rules = Vis hvilke regler som skaper uenighet, eller skriv en merknad til en regel
 cli-arg-rules-note = Skriv en merknad om denne regelen, for eksempel category.long_term
 cli-arg-rules-text = Merknaden
 cli-about-round = Trekk saker og gi dem til saksbehandlere, som ikke ser hverandres svar før runden er lukket
@@ -134,7 +134,7 @@ cli-arg-update = Godta at de fleste kjente id-ene har fått en annen tittel
 cli-arg-replace = La svar i fila erstatte svar i prosjektet som er annerledes
 cli-arg-dry-run = Vis hva som ville skjedd, uten å gjøre noe
 cli-arg-file = Fila som skal skrives; - er standard ut
-cli-arg-all = Uklassifiserte saker også
+cli-arg-all = Alle saker, også de som er delvis lagret eller ikke har svar
 cli-arg-no-text = Uten tekstene
 cli-arg-dialect = Hvordan en tabell skrives: plain, eller excel-no for norsk Excel
 cli-arg-reviewers = Flere saksbehandlere i en tabell: side om side (wide), eller en rad hver (long)
@@ -214,9 +214,16 @@ cli-listed-near-duplicates = { $count } av { $of } saker er nesten like, i { $gr
 cli-near-duplicates = { $count } saker i { $groups ->
     [one] 1 gruppe
    *[other] { $groups } grupper
- } ligner mye på hverandre: { $cases }
+ } ligner mye på hverandre:
+cli-near-duplicates-group = - { $cases }{ $more ->
+    [0] {""}
+   *[other] {" "}og { $more } til
+}
+cli-near-duplicates-others = { $count ->
+    [one] 1 gruppe til.
+   *[other] { $count } grupper til.
+} `{ -command } list --near-duplicates` viser alle.
 cli-alike = { $first } = { $second }
-cli-alike-more = …
 cli-import-first = { $count ->
     [one] 1 sak
    *[other] { $count } saker
@@ -248,6 +255,7 @@ cli-erased-kept-out = { $count ->
     [one] 1 sak i fila er slettet her, og ingenting av den er hentet inn
    *[other] { $count } saker i fila er slettet her, og ingenting av dem er hentet inn
 }
+cli-invalid-argument = «{ $value }» passer ikke her. Velg { $known }.
 cli-invalid-value = «{ $value }» er ikke en verdi for { $option }. Velg { $known }.
 cli-bad-delimiter = «{ $delimiter }» kan ikke være skilletegn. Gi ett tegn, eller ordet tab.
 cli-bad-rows = «{ $rows }» er ikke radnumre. Oppgi dem slik Excel teller, for eksempel 2,5-7.
@@ -261,27 +269,26 @@ cli-written = { $count ->
     [one] 1 sak
    *[other] { $count } saker
 } skrevet til «{ $file }».
-cli-written-unclassified = { $count ->
+cli-written-mixed = { $count ->
     [one] 1 sak
    *[other] { $count } saker
-} skrevet til «{ $file }», { $open } av dem { $open ->
-    [one] uklassifisert
-   *[other] uklassifiserte
-}.
+} skrevet til «{ $file }»: { $classified ->
+    [one] 1 klassifisert
+   *[other] { $classified } klassifiserte
+}, { $partly } delvis lagret, { $unanswered } uten svar.
 cli-written-config = Oppsettet for Label Studio er skrevet til «{ $file }»; det har ingen saker.
-cli-written-some = { $count ->
-    [one] 1 sak
-   *[other] { $count } saker
-} skrevet til «{ $file }». { $left ->
-    [one] 1 uklassifisert
-   *[other] { $left } uklassifiserte
-} er ikke med.
 cli-export-exists = «{ $file }» finnes fra før og er urørt. Velg et annet navn, eller legg til --overwrite.
 cli-pseudonymised = Hver saksbehandler har samme pseudonym i alle slike filer fra dette prosjektet. Navn i merknader, rapporter og andre kolonner blir ikke funnet: se gjennom dem.
-cli-left-out = { $left ->
-    [one] 1 uklassifisert sak er ikke med
-   *[other] { $left } uklassifiserte saker er ikke med
-}; --all tar med alle.
+cli-left-out-mixed = { $count } saker er ikke med: { $partly } delvis lagret, { $unanswered } uten svar.
+cli-left-out-partly = { $count ->
+    [one] 1 delvis lagret sak er ikke med.
+   *[other] { $count } delvis lagrede saker er ikke med.
+}
+cli-left-out-unanswered = { $count ->
+    [one] 1 sak uten svar er ikke med.
+   *[other] { $count } saker uten svar er ikke med.
+}
+cli-left-out-all = Legg til --all for å ta med alle saker.
 cli-export-other-version = { $count ->
     [one] 1 sak er utelatt, fordi svarene er gitt etter en annen versjon av kodeboka. --all-versions tar den med.
    *[other] { $count } saker er utelatt, fordi svarene er gitt etter en annen versjon av kodeboka. --all-versions tar dem med.
@@ -341,6 +348,7 @@ cli-rescued-in-part = { $count ->
 
 ## Status og logg
 
+cli-rules-none = Ingen uenighet er avgjort ennå, så ingen regel har skapt noen. Når saksbehandlere har svart ulikt på de samme sakene, avgjør du det med `{ -command } review` og tasten { -key-settle }; da viser denne lista etter hvilke regler.
 cli-status-project = Prosjekt: { $file }
 cli-status-cases = { $count ->
     [one] 1 sak
@@ -356,9 +364,8 @@ cli-status-municipalities-open = { $count ->
 }
 cli-status-reviewer = { $reviewer }: { $classified } av { $cases } klassifisert, { $postponed } utsatt, { $flagged } flagget
 cli-status-proposed = Foreslått, ikke avgjort av noen
-cli-status-categories = Kategori
-cli-status-kinds = Nytt eller endret
 cli-status-verdicts = Konklusjon
+cli-status-worklists = { $reviewer }: arbeidslister
 cli-log-postponed = utsatt
 cli-log-retracted = angret
 cli-log-restored = gjort om
@@ -626,7 +633,8 @@ cli-erase-would = { $count ->
     [one] 1 merknad
    *[other] { $notes } merknader
 }. Dette var bare en prøvekjøring.
-cli-erase-shared = Merknader som også står på andre saker, ble stående. Slett de sakene også hvis merknadene må bort: { $ids }
+cli-erase-shared = Merknader som også står på andre saker, ble stående. Slett de sakene også hvis merknadene må bort:
+cli-erase-case = - { $case }
 cli-erase-beyond = Sikkerhetskopier, uttak og kopier av prosjektet kan ikke nås herfra. Se i { $folder } og der filer er sendt, og slett det som ikke kan beholdes.
 cli-erase-backup = Sikkerhetskopi: { $file }
 cli-erase-draft-removed = Fjernet, etter en avbrutt økt: { $file }
@@ -636,6 +644,7 @@ cli-remnants = Rester av slettede tekster kan fortsatt ligge på ledige sider i 
 
 cli-reviewer-not-remembered = Id-en din som saksbehandler blir ikke husket: { $file } kunne ikke skrives ({ $reason }). Til det går, er «{ $reviewer }» bare kjent ved navn.
 cli-merge-no-file = Det finnes ingen fil «{ $path }» å flette inn. Sjekk navn og mappe, og kjør kommandoen på nytt. Ingenting er endret.
+cli-merge-no-project = «{ $path }» er ikke en kopi av et prosjekt. Oppgi fila den andre saksbehandleren arbeider i, for eksempel saker.nybrott; saker hentes med `{ -command } import`, og svar i en tabell med `{ -command } apply`. Ingenting er endret.
 cli-merge-tried = Ingenting er flettet: dette var bare en prøvekjøring
 cli-merge-rename-needs-file = --rename gjelder navnene i en annen fil. Oppgi fila, eller utelat --rename.
 cli-merge-rename = «{ $pair }» er ikke et navnebytte. Skriv --rename "GAMMELT NAVN=NYTT NAVN".
@@ -765,7 +774,7 @@ cli-shares-no-table = Det er ingenting å telle etter her: Ingen sak har det, el
 cli-shares-no-facet = Ingen klassifisert sak har svar på { $facet }, og ingen kolonne i fila foreslår noe.
 cli-arg-adjust = Juster andelene i et enkelt utvalg etter hvor store disse gruppene er
 cli-arg-first = Rett de første svarene til denne saksbehandleren, som har svart på alle sakene, etter det andre har svart på de trukne
-cli-adjust-no-reviewer = Ingen her heter «{ $reviewer }». `{ -command } status` viser hvem som har svart.
+cli-no-such-reviewer = Ingen her heter «{ $reviewer }». `{ -command } status` viser hvem som har svart.
 cli-adjust-not-drawn = Andeler kan bare justeres der en runde har trukket et utvalg av disse sakene. `{ -command } round open --help` viser hvordan.
 cli-adjust-strata = Dette utvalget er trukket innenfor strata, og andelene er allerede vektet etter dem. Utelat --adjust og --first.
 cli-adjust-frame = Etter trekningen er saker kommet til eller har byttet gruppe, så størrelsene er ikke rammens. Trekk en ny runde.

@@ -22,6 +22,7 @@ table-column-flag = Flagg
 table-column-by = Saksbehandler
 table-column-at = Tidspunkt
 table-column-changed = Tekst endret etterpå
+table-partly-saved = Delvis lagret
 table-final-category = Endelig kategori
 table-final-category-source = Endelig kategori, kilde
 table-final-new-to-municipality = Endelig: ny
@@ -50,6 +51,7 @@ table-definitions-when = Passer når
 table-definitions-not = Ikke når
 table-definitions-example = Eksempel
 table-definitions-one-or-zero = 1 = dette slaget, 0 = ikke; blankt der spørsmålet ikke er besvart, eller er uklart.
+table-definitions-partly-saved = Et spørsmål mangler svar, så det er ingen konklusjon ennå.
 
 ## Where a codebook of one’s own asks what is new to a county, or to both
 

@@ -11,15 +11,15 @@ cli-about-export = Ta ut dei klassifiserte sakene til ei fil
 cli-about-municipalities = Vis kva kvar skrivemåte av ein kommune betyr i dag, og kva for nokre du må avgjere; eller avgjer ein
 cli-arg-municipalities-set = Avgjer kva ein skrivemåte betyr når registeret ikkje veit det: slik han står i sakene, og nummeret i dag
 cli-arg-municipalities-unset = Angre det som er avgjort om ein skrivemåte
-cli-about-status = Vis kor mange saker det er, og kva kvar saksbehandlar har svara
+cli-about-status = Vis kor mange saker det er, kva kvar saksbehandlar har svara, og arbeidslistene dine
 cli-about-list = Vis sakene som passar med eit filter
 cli-about-classify = Gi same svar til alle saker som passar med eit filter, i éin omgang
 cli-about-apply = Hent svar som er laga i Excel, R eller eit anna program, i éin omgang
 cli-about-undo = Angre det siste du gjorde
 cli-about-redo = Gjer om det du angra sist
 cli-about-log = Vis kva som er gjort, i den rekkjefølgja det gjeld
-cli-about-merge = Hent inn det andre kopiar av prosjektet veit
-cli-about-rules = Vis kva reglar som skaper usemje, og merk kva som bør skje med ein
+cli-about-merge = Flett inn kopiar av prosjektet som andre har arbeidd i
+cli-about-rules = Vis kva reglar som skaper usemje, eller skriv ein merknad til ein regel
 cli-arg-rules-note = Skriv ein merknad om denne regelen, til dømes category.long_term
 cli-arg-rules-text = Merknaden
 cli-about-round = Trekk saker og gi dei til saksbehandlarar, som ikkje ser svara til kvarandre før runden er lukka
@@ -92,7 +92,7 @@ cli-about-team-sync = Lever det som er nytt her, og ta imot det som er nytt hos 
 cli-about-team-status = Vis kva som ikkje er utveksla enno
 cli-about-team-upgrade = Oppgrader utvekslinga på tenaren når nybrott er oppdatert
 cli-about-team-leave = Forlat laget; det som er sendt, blir verande hos dei andre
-cli-arg-address = folder:STIG; eller ein tenar utan passord, postgres://BRUKAR@VERT/BASE eller service=NAMN
+cli-arg-address = folder:STI; eller ein tenar utan passord, postgres://BRUKAR@VERT/BASE eller service=NAMN
 cli-arg-need = Kor mange som skal klassifisere kvar sak: då reserverer tenaren saker for kvar av dei (0: ikkje lenger)
 cli-arg-known-as = Den i prosjektet som loggar inn slik, når namna er ulike
 cli-arg-role = owner legg til medlemer; reviewer svarar; adjudicator ser òg det rundar skjuler; reader endrar ingenting
@@ -134,7 +134,7 @@ cli-arg-update = Godta at dei fleste kjende id-ane har fått ein annan tittel
 cli-arg-replace = Lat svar i fila erstatte svar i prosjektet som er annleis
 cli-arg-dry-run = Vis kva som ville skjedd, utan å gjere noko
 cli-arg-file = Fila som skal skrivast; - er standard ut
-cli-arg-all = Uklassifiserte saker også
+cli-arg-all = Alle saker, også dei som er delvis lagra eller ikkje har svar
 cli-arg-no-text = Utan tekstane
 cli-arg-dialect = Korleis ein tabell blir skriven: plain, eller excel-no for norsk Excel
 cli-arg-reviewers = Fleire saksbehandlarar i ein tabell: side om side (wide), eller ei rad kvar (long)
@@ -151,8 +151,8 @@ cli-arg-force = Overskriv ei fil som finst
 cli-arg-json = Som JSON
 cli-arg-log-digest = Skriv eitt tal for alt som er kjent: det same i to kopiar som veit det same
 cli-arg-merge-files = Kopiar av prosjektet, slik andre har arbeidd i dei; dei blir berre lesne
-cli-arg-same = Begge meiner same person med dette namnet (kan takast fleire gonger)
-cli-arg-rename = Vis saksbehandlaren NAMN hos dei andre som NY (kan takast fleire gonger)
+cli-arg-same = Begge meiner same person med dette namnet (kan gjentakast)
+cli-arg-rename = Vis saksbehandlaren NAMN hos dei andre som NY (kan gjentakast)
 cli-value-address = ADRESSE
 cli-arg-merge-same = Begge filene meiner same person med dette namnet; utan FIL: den personen i dette prosjektet er du (kan gjentakast)
 cli-arg-merge-rename = Vis saksbehandlaren NAMN i den andre fila som NYTT (kan gjentakast)
@@ -211,9 +211,16 @@ cli-listed-near-duplicates = { $count } av { $of } saker er nesten like, i { $gr
 cli-near-duplicates = { $count } saker i { $groups ->
     [one] 1 gruppe
    *[other] { $groups } grupper
- } liknar mykje på kvarandre: { $cases }
+ } liknar mykje på kvarandre:
+cli-near-duplicates-group = - { $cases }{ $more ->
+    [0] {""}
+   *[other] {" "}og { $more } til
+}
+cli-near-duplicates-others = { $count ->
+    [one] 1 gruppe til.
+   *[other] { $count } grupper til.
+} `{ -command } list --near-duplicates` viser alle.
 cli-alike = { $first } = { $second }
-cli-alike-more = …
 cli-import-first = { $count ->
     [one] 1 sak
    *[other] { $count } saker
@@ -245,6 +252,7 @@ cli-erased-kept-out = { $count ->
     [one] 1 sak i fila er sletta her, og ingenting av ho er henta inn
    *[other] { $count } saker i fila er sletta her, og ingenting av dei er henta inn
 }
+cli-invalid-argument = «{ $value }» passar ikkje her. Vel { $known }.
 cli-invalid-value = «{ $value }» er ikkje ein verdi for { $option }. Vel { $known }.
 cli-bad-delimiter = «{ $delimiter }» kan ikkje vere skiljeteikn. Gi eitt teikn, eller ordet tab.
 cli-bad-rows = «{ $rows }» er ikkje radnummer. Oppgi dei slik Excel tel, til dømes 2,5-7.
@@ -258,27 +266,26 @@ cli-written = { $count ->
     [one] 1 sak skriven
    *[other] { $count } saker skrivne
 } til «{ $file }».
-cli-written-unclassified = { $count ->
+cli-written-mixed = { $count ->
     [one] 1 sak skriven
    *[other] { $count } saker skrivne
-} til «{ $file }», { $open } av dei { $open ->
-    [one] uklassifisert
-   *[other] uklassifiserte
-}.
+} til «{ $file }»: { $classified ->
+    [one] 1 klassifisert
+   *[other] { $classified } klassifiserte
+}, { $partly } delvis lagra, { $unanswered } utan svar.
 cli-written-config = Oppsettet for Label Studio er skrive til «{ $file }»; det har ingen saker.
-cli-written-some = { $count ->
-    [one] 1 sak skriven
-   *[other] { $count } saker skrivne
-} til «{ $file }». { $left ->
-    [one] 1 uklassifisert
-   *[other] { $left } uklassifiserte
-} er ikkje med.
 cli-export-exists = «{ $file }» finst frå før og er urørt. Vel eit anna namn, eller legg til --overwrite.
 cli-pseudonymised = Kvar saksbehandlar har same pseudonym i alle slike filer frå dette prosjektet. Namn i merknader, rapportar og andre kolonner blir ikkje funne: sjå gjennom dei.
-cli-left-out = { $left ->
-    [one] 1 uklassifisert sak er ikkje med
-   *[other] { $left } uklassifiserte saker er ikkje med
-}; --all tek med alle.
+cli-left-out-mixed = { $count } saker er ikkje med: { $partly } delvis lagra, { $unanswered } utan svar.
+cli-left-out-partly = { $count ->
+    [one] 1 delvis lagra sak er ikkje med.
+   *[other] { $count } delvis lagra saker er ikkje med.
+}
+cli-left-out-unanswered = { $count ->
+    [one] 1 sak utan svar er ikkje med.
+   *[other] { $count } saker utan svar er ikkje med.
+}
+cli-left-out-all = Legg til --all for å ta med alle sakene.
 cli-export-other-version = { $count ->
     [one] 1 sak er utelaten, fordi svara er gitte etter ein annan versjon av kodeboka. --all-versions tek ho med.
    *[other] { $count } saker er utelatne, fordi svara er gitte etter ein annan versjon av kodeboka. --all-versions tek dei med.
@@ -338,6 +345,7 @@ cli-rescued-in-part = { $count ->
 
 ## Status og logg
 
+cli-rules-none = Inga usemje er avgjord enno, så ingen regel har skapt noka. Når saksbehandlarar har svara ulikt på dei same sakene, avgjer du det med `{ -command } review` og tasten { -key-settle }; då viser denne lista etter kva reglar.
 cli-status-project = Prosjekt: { $file }
 cli-status-cases = { $count ->
     [one] 1 sak
@@ -356,9 +364,8 @@ cli-status-reviewer = { $reviewer }: { $classified } av { $cases } klassifiserte
    *[other] { $postponed } utsette
 }, { $flagged } flagga
 cli-status-proposed = Føreslått, ikkje avgjort av nokon
-cli-status-categories = Kategori
-cli-status-kinds = Nytt eller endra
 cli-status-verdicts = Konklusjon
+cli-status-worklists = { $reviewer }: arbeidslister
 cli-log-postponed = utsett
 cli-log-retracted = angra
 cli-log-restored = gjort om
@@ -626,7 +633,8 @@ cli-erase-would = { $count ->
     [one] 1 merknad
    *[other] { $notes } merknader
 }. Dette var berre ei prøvekøyring.
-cli-erase-shared = Merknader som også står på andre saker, vart ståande. Slett dei sakene også om merknadene må bort: { $ids }
+cli-erase-shared = Merknader som også står på andre saker, vart ståande. Slett dei sakene også om merknadene må bort:
+cli-erase-case = - { $case }
 cli-erase-beyond = Ein når ikkje tryggingskopiar, uttak og kopiar av prosjektet herifrå. Sjå i { $folder } og der filer er sende, og slett det som ikkje kan takast vare på.
 cli-erase-backup = Tryggingskopi: { $file }
 cli-erase-draft-removed = Fjerna, etter ei avbroten økt: { $file }
@@ -635,6 +643,7 @@ cli-erase-unswept = Restar kan framleis liggje på ledige sider i fila: nokon le
 cli-remnants = Restar av sletta tekstar kan framleis liggje på ledige sider i prosjektfila: nokon les ho, eller det er ikkje plass til å skrive ho på nytt. Arbeidet ditt er ikkje råka. Lukk andre program og frigjer plass; neste start prøver igjen.
 cli-reviewer-not-remembered = Id-en din som saksbehandlar blir ikkje hugsa: { $file } kunne ikkje skrivast ({ $reason }). Til det går, er «{ $reviewer }» berre kjend ved namn.
 cli-merge-no-file = Det finst inga fil «{ $path }» å flette inn. Sjekk namn og mappe, og køyr kommandoen på nytt. Ingenting er endra.
+cli-merge-no-project = «{ $path }» er ikkje ein kopi av eit prosjekt. Oppgi fila den andre saksbehandlaren arbeider i, til dømes saker.nybrott; saker blir henta med `{ -command } import`, og svar i ein tabell med `{ -command } apply`. Ingenting er endra.
 cli-merge-tried = Ingenting er fletta: dette var berre ei prøvekøyring
 cli-merge-rename-needs-file = --rename gjeld namna i ei anna fil. Oppgi fila, eller utelat --rename.
 cli-merge-rename = «{ $pair }» er ikkje eit namnebyte. Skriv --rename "GAMALT NAMN=NYTT NAMN".
@@ -764,7 +773,7 @@ cli-shares-no-table = Det er ingenting å telje etter her: Inga sak har det, ell
 cli-shares-no-facet = Inga klassifisert sak har svar på { $facet }, og inga kolonne i fila føreslår noko.
 cli-arg-adjust = Juster andelane i eit enkelt utval etter kor store desse gruppene er
 cli-arg-first = Rett dei første svara til denne saksbehandlaren, som har svara på alle sakene, etter det andre har svara på dei trekte
-cli-adjust-no-reviewer = Ingen her heiter «{ $reviewer }». `{ -command } status` viser kven som har svara.
+cli-no-such-reviewer = Ingen her heiter «{ $reviewer }». `{ -command } status` viser kven som har svara.
 cli-adjust-not-drawn = Andelar kan berre justerast der ein runde har trekt eit utval av desse sakene. `{ -command } round open --help` viser korleis.
 cli-adjust-strata = Dette utvalet er trekt innanfor strata, og andelane er allereie vekta etter dei. Utelat --adjust og --first.
 cli-adjust-frame = Etter trekkinga er saker komne til eller har bytt gruppe, så storleikane er ikkje dei i ramma. Trekk ein ny runde.

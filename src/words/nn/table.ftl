@@ -22,6 +22,7 @@ table-column-flag = Flagg
 table-column-by = Saksbehandlar
 table-column-at = Tidspunkt
 table-column-changed = Tekst endra etterpå
+table-partly-saved = Delvis lagra
 table-final-category = Endeleg kategori
 table-final-category-source = Endeleg kategori, kjelde
 table-final-new-to-municipality = Endeleg: ny
@@ -50,6 +51,7 @@ table-definitions-when = Passar når
 table-definitions-not = Ikkje når
 table-definitions-example = Døme
 table-definitions-one-or-zero = 1 = dette slaget, 0 = ikkje; blankt der spørsmålet ikkje er svara på, eller er uklart.
+table-definitions-partly-saved = Eit spørsmål manglar svar, så det er ingen konklusjon enno.
 
 ## Where a codebook of one’s own asks what is new to a county, or to both
 
