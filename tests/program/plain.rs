@@ -220,20 +220,53 @@ fn the_text_the_rules_the_fields_and_the_codebook_are_read_on_demand() {
 }
 
 #[test]
-fn every_letter_of_the_help_is_understood() {
+fn every_letter_and_word_of_the_help_is_understood_in_each_language() {
     let place = place_with(THREE_CASES);
-    let help = types(&place, &["?"]);
-    let letters: Vec<&str> = help
-        .lines()
-        .filter_map(|line| line.split_once("  "))
-        .map(|(letter, _)| letter)
-        .filter(|letter| letter.chars().count() == 1)
-        .collect();
-    assert!(letters.len() > 12, "{help}");
-    for letter in letters {
-        let said = types(&place, &[letter]);
-        assert!(!said.contains("betyr ingenting her"), "{letter}: {said}");
+    for (language, unknown, words) in [
+        (
+            "nb",
+            "betyr ingenting her",
+            ["f, flagg", "m, merknad", "runder", "utveksle", "q, avslutt"],
+        ),
+        (
+            "nn",
+            "tyder ingenting her",
+            ["f, flagg", "m, merknad", "rundar", "utveksl", "q, avslutt"],
+        ),
+        ("en", "means nothing here", ["f, flag", "m, note", "rounds", "exchange", "q, quit"]),
+    ] {
+        let said = |lines: &str| {
+            let done = reviewed(&place, &["--lang", language], lines);
+            assert!(done.status.success(), "{lines}: {}", String::from_utf8_lossy(&done.stderr));
+            String::from_utf8(done.stdout).unwrap()
+        };
+        let help = said("?\n");
+        let rows = help.lines().filter_map(|line| line.split_once("  "));
+        let names: Vec<&str> = rows.map(|(names, _)| names).collect();
+        assert!(words.iter().all(|word| names.contains(word)), "{names:?}");
+        let names: Vec<&str> = names.iter().flat_map(|names| names.split(", ")).collect();
+        let (quit, others): (Vec<&str>, Vec<&str>) =
+            names.iter().copied().partition(|name| words[4].split(", ").any(|quit| quit == *name));
+        assert!(quit.len() == 2 && others.len() > 30, "{names:?}");
+        // Each is put away again, whatever it opened.
+        let heard = said(&(others.join("\n-\n-\n") + "\n"));
+        assert!(!heard.contains(unknown), "{heard}");
+        for name in quit {
+            assert!(!said(&format!("{name}\n?\n")).contains(words[0]), "{name}");
+        }
     }
+    // The words of other languages are understood too.
+    assert!(types(&place, &["flag", "historikk"]).contains("kari: flagget"));
+}
+
+#[test]
+fn a_number_typed_where_saving_was_asked_about_says_which_question_it_answered() {
+    let place = place_with(THREE_CASES);
+    let said = types(&place, &["3", "2", "13", ""]);
+    assert!(said.contains("Spørsmål 3 (Nytt eller endret?): Tjeneste, Prosess.\n"), "{said}");
+    assert_eq!(acts(&place), [answered("A-1", "long_term", "no", &["service", "process"])]);
+    let asked = types(&place, &["1", "1", "1"]);
+    assert!(!asked.contains("Spørsmål 3 (Nytt eller endret?):"), "{asked}");
 }
 
 #[test]

@@ -4,12 +4,20 @@ use std::io;
 
 use super::{Asked, Plain};
 use crate::codebook::own::{facet_name, facet_value};
-use crate::domain::{CaseNo, FacetAnswer, FacetWord, Message, Question};
+use crate::domain::{CaseNo, FacetAnswer, FacetWord, Language, Message, Question};
 use crate::review::{Action, Command};
 use crate::wording;
 
 /// The words that go to the next facet.
 const NEXT: [&str; 3] = ["facet", "fasett", "x"];
+
+/// Returns the word of these that the help names.
+pub(super) const fn word(language: Language) -> &'static str {
+    match language {
+        Language::English => NEXT[0],
+        Language::Bokmal | Language::Nynorsk => NEXT[1],
+    }
+}
 
 impl Plain {
     /// Does what a line asks of facets; `false` where it asks nothing of them.

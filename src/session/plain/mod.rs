@@ -1,6 +1,7 @@
 //! The plain mode: the same desk, asked and answered line by line, for a screen reader, a slow line
 //! or a pipe. It writes no escape sequence, and the same answers become the same acts.
 
+mod command_words;
 mod facets;
 mod key_names;
 mod lines;
@@ -14,8 +15,9 @@ mod worklists;
 use std::io::{self, BufRead, Write};
 use std::path::PathBuf;
 
+use self::command_words::{TypedLine, as_letter};
 use self::lines::{LineInput, LineOutput};
-use self::typed_line::{TypedLine, order};
+use self::typed_line::order;
 use super::arrivals::{self, Arrivals, LoopEvent};
 use super::ending::{Ending, Worked, work_on};
 use super::error::SessionError;
@@ -290,7 +292,12 @@ impl Plain {
         }
         let asked = self.executor.state.open_case().map_or(Question::Category, |view| view.focus);
         match order(line, asked) {
-            Ok(TypedLine::Answer(answers)) => self.act(Action::Answers(answers)),
+            Ok(TypedLine::Answer(answers)) => {
+                if matches!(self.asked, Some(Asked::Save(..))) {
+                    self.say_answered(&answers)?;
+                }
+                self.act(Action::Answers(answers));
+            }
             Ok(TypedLine::Do(command)) => {
                 self.saves = command == Command::Save;
                 self.act(Action::Do(command));
@@ -332,7 +339,7 @@ impl Plain {
     /// Answers the question before the end with a line: Enter, `q`, after a failed save `s`; anything else
     /// stays.
     fn choose(&mut self, line: &str) {
-        match line.to_lowercase().as_str() {
+        match as_letter(line).as_str() {
             "" if self.executor.state.failure().is_none() => {
                 self.saves = true;
                 self.act(Action::Do(Command::Save));

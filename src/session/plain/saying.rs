@@ -2,9 +2,9 @@
 
 use std::io;
 
+use super::command_words::COMMANDS;
 use super::key_names::with_typed_keys;
-use super::typed_line::LETTERS;
-use super::{Asked, Plain};
+use super::{Asked, Plain, facets};
 use crate::codebook;
 use crate::codebook::own::{facet_name, own_rules};
 use crate::domain::{CaseNo, Choice, Message, Question};
@@ -200,6 +200,23 @@ impl Plain {
         self.output.say(&self.words.get("plain-export"))
     }
 
+    /// Says which question a number answered that was typed where saving was asked about, and no question was read.
+    pub(super) fn say_answered(&mut self, answers: &[(Question, Vec<Choice>)]) -> io::Result<()> {
+        let words = &self.words;
+        let said: Vec<String> = answers
+            .iter()
+            .map(|(question, choices)| {
+                let named = choices.iter().map(|choice| codebook::name(words, *choice));
+                let message = Message::new("plain-number-answered")
+                    .with("question", i64::from(question.number()))
+                    .with("name", codebook::question(words, *question).name)
+                    .with("answer", named.collect::<Vec<_>>().join(", "));
+                words.format(&message)
+            })
+            .collect();
+        said.iter().try_for_each(|line| self.output.say(line))
+    }
+
     /// Asks the question with its options; before that says the answer there is, where there is one.
     fn ask_question(&mut self, question: Question) -> io::Result<()> {
         let words = &self.words;
@@ -326,20 +343,11 @@ impl Plain {
             .into_iter()
             .flat_map(|key| wrap(&words.get(key), self.output.width))
             .collect();
-        let letters = LETTERS
-            .iter()
-            .map(|(letter, _, id)| (*letter, words.get(&format!("review-command-{id}"))));
-        let facets = Some(("fasett", "plain-help-facet"));
-        let facets = facets.filter(|_| !self.executor.state.facets().is_empty());
-        let own = [
-            ("t", "plain-help-text"),
-            ("r", "plain-help-rules"),
-            ("b", "plain-help-shares"),
-            ("-", "plain-help-back"),
-        ];
-        let own = own.into_iter().chain(facets);
-        let own = own.map(|(letter, key)| (letter, words.get(key)));
-        said.extend(own.chain(letters).map(|(letter, title)| format!("{letter}  {title}")));
+        let language = words.language();
+        let commands = COMMANDS.iter().map(|known| (known.names(language), words.get(known.title)));
+        let facet = (facets::word(language).to_owned(), words.get("plain-help-facet"));
+        let facet = Some(facet).filter(|_| !self.executor.state.facets().is_empty());
+        said.extend(commands.chain(facet).map(|(names, title)| format!("{names}  {title}")));
         self.asked = None;
         self.output.lines(&said)
     }

@@ -3,7 +3,8 @@
 use std::io;
 
 use super::Plain;
-use super::typed_line::{TypedLine, order};
+use super::command_words::{TypedLine, as_letter};
+use super::typed_line::order;
 use crate::domain::rulings::{Disputed, RulingReason};
 use crate::domain::{Answers, Message, Question, ToMessage as _};
 use crate::review::settling::{SettledCase, Settling, SettlingFocus};
@@ -44,14 +45,14 @@ impl Plain {
             self.choose_rule(line);
             return Ok(());
         }
-        let lower = line.to_lowercase();
+        let letter = as_letter(line).to_lowercase();
         let reason = line.parse().ok().and_then(RulingReason::from_digit);
-        let command = match (lower.as_str(), focus) {
+        let command = match (letter.as_str(), focus) {
             ("-" | "q", _) => Some(Command::Cancel),
-            ("r", Some(_)) => Some(Command::ChooseRule),
+            ("r" | "rule" | "regel", Some(_)) => Some(Command::ChooseRule),
             ("w", Some(_)) => Some(Command::Who),
             ("m", Some(_)) => Some(Command::Note),
-            ("x", Some(_)) => Some(Command::Mark),
+            ("x" | "mark" | "merk", Some(_)) => Some(Command::Mark),
             (_, Some(SettlingFocus::Reason)) if reason.is_some() => {
                 line.parse().ok().map(Command::Digit)
             }

@@ -3,7 +3,8 @@
 use std::io;
 
 use super::Plain;
-use super::typed_line::{TypedLine, order};
+use super::command_words::TypedLine;
+use super::typed_line::order;
 use crate::domain::Message;
 use crate::review::training::Training;
 use crate::review::{Action, Command, Layer};
@@ -21,10 +22,13 @@ impl Plain {
     pub(super) fn typed_in_training(&mut self, line: &str) -> io::Result<bool> {
         let Some(training) = self.training() else { return Ok(false) };
         match order(line, training.view.focus) {
-            _ if line == "-" => self.act(Action::Do(Command::Cancel)),
             Ok(TypedLine::Answer(answers)) => self.act(Action::Answers(answers)),
             Ok(TypedLine::Do(
-                command @ (Command::Save | Command::Postpone | Command::Undo | Command::Quit),
+                command @ (Command::Save
+                | Command::Postpone
+                | Command::Undo
+                | Command::Cancel
+                | Command::Quit),
             )) => self.act(Action::Do(command)),
             Ok(TypedLine::Text) => self.trained = None,
             Ok(TypedLine::Rules) => self.say_rules()?,

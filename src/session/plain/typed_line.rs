@@ -1,69 +1,8 @@
 //! A typed line → what it asks for.
 
+use super::command_words::{TypedLine, named, note_in};
 use crate::domain::{Choice, Message, Question};
 use crate::review::Command;
-
-/// What a line asks for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum TypedLine {
-    /// Answers, question by question.
-    Answer(Vec<(Question, Vec<Choice>)>),
-    /// What the same key does on the screen.
-    Do(Command),
-    /// The note; with its text, where that is on the same line.
-    Note(Option<String>),
-    /// What is noted about a rule, with its id before it.
-    RuleNote(String, String),
-    /// The case, read again.
-    Text,
-    /// The rule of each option of the question that is asked.
-    Rules,
-    /// What can be typed.
-    Help,
-    /// How to export, which is not done here.
-    Export,
-    /// What shows what the cases say, which is not shown here.
-    Shares,
-}
-
-/// A letter, the command on it, and the command's name in the word catalogue.
-pub(super) const LETTERS: &[(&str, Command, &str)] = &[
-    ("s", Command::Postpone, "later"),
-    ("u", Command::Undo, "undo"),
-    ("U", Command::Redo, "redo"),
-    (".", Command::Repeat, "repeat"),
-    ("n", Command::NextCase, "next-case"),
-    ("k", Command::PreviousCase, "previous-case"),
-    ("f", Command::Flag, "flag"),
-    ("m", Command::Note, "note"),
-    ("h", Command::History, "history"),
-    ("i", Command::Fields, "fields"),
-    ("c", Command::Codebook, "codebook"),
-    ("w", Command::Who, "who"),
-    ("W", Command::Worklists, "worklists"),
-    ("round", Command::Rounds, "round"),
-    ("round-open", Command::OpenRound, "round-open"),
-    ("training", Command::Training, "training"),
-    ("C", Command::Settle, "settle"),
-    ("A", Command::Agreement, "agreement"),
-    ("T", Command::Rules, "rules"),
-    ("sync", Command::Synchronise, "synchronise"),
-    ("q", Command::Quit, "quit"),
-];
-
-/// What else is understood, so that a habit from the screen does no harm.
-const OTHER_NAMES: &[(&str, Command)] = &[
-    ("j", Command::NextCase),
-    ("N", Command::PreviousCase),
-    ("-", Command::Cancel),
-    ("redo", Command::Redo),
-    (",", Command::Repeat),
-    (":q", Command::Quit),
-    ("runde", Command::Rounds),
-    ("øving", Command::Training),
-    ("øvelse", Command::Training),
-    ("rundar", Command::Rounds),
-];
 
 /// Reads a line while this question is asked.
 ///
@@ -77,31 +16,13 @@ pub(super) fn order(line: &str, asked: Question) -> Result<TypedLine, Message> {
     if line.starts_with(|first: char| first.is_ascii_digit()) {
         return answers(line, asked).map(TypedLine::Answer);
     }
-    if let Some(text) = line.strip_prefix(['m', 'M']).filter(|text| text.starts_with(' ')) {
-        return Ok(TypedLine::Note(Some(text.trim().to_owned())));
+    if let Some(text) = note_in(line) {
+        return Ok(TypedLine::Note(Some(text.to_owned())));
     }
-    // Undo and redo, the codebook and settling differ by their case, as do who answered and the worklists, and the ways through
-    // one; elsewhere Caps Lock does no harm.
-    let has_a_case = matches!(line, "U" | "C" | "A" | "T" | "W" | "N");
-    let name = if has_a_case { line.to_owned() } else { line.to_lowercase() };
     if let Some((rule, note)) = about_a_rule(line) {
         return Ok(TypedLine::RuleNote(rule.to_owned(), note.to_owned()));
     }
-    match name.as_str() {
-        "m" => return Ok(TypedLine::Note(None)),
-        "t" => return Ok(TypedLine::Text),
-        "r" => return Ok(TypedLine::Rules),
-        "?" => return Ok(TypedLine::Help),
-        "e" => return Ok(TypedLine::Export),
-        "b" => return Ok(TypedLine::Shares),
-        _ => {}
-    }
-    let letters = LETTERS.iter().map(|(name, command, _)| (*name, *command));
-    letters
-        .chain(OTHER_NAMES.iter().copied())
-        .find(|(known, _)| *known == name)
-        .map(|(_, command)| TypedLine::Do(command))
-        .ok_or_else(|| Message::new("plain-unknown").with("typed", line))
+    named(line).ok_or_else(|| Message::new("plain-unknown").with("typed", line))
 }
 
 /// Reads `T category.emergency what is noted about this rule`.
@@ -207,6 +128,13 @@ mod tests {
         assert_eq!(command("Redo"), Some(Command::Redo));
         assert_eq!(command("S"), Some(Command::Postpone));
         assert_eq!(command("n"), command("j"));
+        assert_eq!(command("w"), Some(Command::Who));
+        assert_eq!(command("W"), Some(Command::Worklists));
+        assert_eq!(command("Flagg"), Some(Command::Flag));
+        assert_eq!(
+            order("merknad se på dette", Question::New),
+            Ok(TypedLine::Note(Some("se på dette".to_owned())))
+        );
         assert_eq!(order("m", Question::New), Ok(TypedLine::Note(None)));
         assert_eq!(
             order("m  se på dette ", Question::New),

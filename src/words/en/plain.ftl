@@ -18,6 +18,7 @@ plain-export = To export the answers: { -command } export FILE. k goes back to t
 plain-shares = What the cases say is shown by: { -command } shares. A page to publish: { -command } report FILE.html.
 plain-note-now = The note is “{ $note }”. A dash (-) removes it.
 plain-answered-so-far = Answered so far: { $answers }.
+plain-number-answered = Question { $question } ({ $name }): { $answer }.
 plain-worklist = { $digit } { $list }: { $count }
 plain-worklist-uncounted = { $digit } { $list }
 
@@ -64,5 +65,6 @@ plain-help-enter = Enter on an empty line saves a case whose answers are complet
 plain-help-text = Read the case again
 plain-help-rules = The rule of each answer to this question
 plain-help-shares = How to see what the cases say
+plain-help-export = How to export the answers
 plain-help-back = Clear what is typed on the case; else show all cases again
 plain-help-facet = Go to the next facet

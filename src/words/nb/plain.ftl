@@ -21,6 +21,7 @@ plain-export = Svarene tas ut med: { -command } export FIL. k går tilbake til s
 plain-shares = Hva sakene sier, vises med: { -command } shares. En side til å offentliggjøre: { -command } report FIL.html.
 plain-note-now = Merknaden er «{ $note }». En strek (-) fjerner den.
 plain-answered-so-far = Svart til nå: { $answers }.
+plain-number-answered = Spørsmål { $question } ({ $name }): { $answer }.
 plain-worklist = { $digit } { $list }: { $count }
 plain-worklist-uncounted = { $digit } { $list }
 
@@ -67,5 +68,6 @@ plain-help-enter = Enter på en tom linje lagrer en sak som har alle svar, og g�
 plain-help-text = Les saken på nytt
 plain-help-rules = Regelen for hvert svar på dette spørsmålet
 plain-help-shares = Slik ser du hva sakene sier
+plain-help-export = Slik tar du ut svarene
 plain-help-back = Fjern det som er skrevet på saken; ellers vis alle saker igjen
 plain-help-facet = Gå til neste fasett

@@ -18,6 +18,7 @@ plain-export = Ta ut svara med: { -command } export FIL. k går tilbake til sist
 plain-shares = Kva sakene seier, blir vist med: { -command } shares. Ei side til å offentleggjere: { -command } report FIL.html.
 plain-note-now = Merknaden er «{ $note }». Ein strek (-) fjernar han.
 plain-answered-so-far = Svart til no: { $answers }.
+plain-number-answered = Spørsmål { $question } ({ $name }): { $answer }.
 plain-worklist = { $digit } { $list }: { $count }
 plain-worklist-uncounted = { $digit } { $list }
 
@@ -64,5 +65,6 @@ plain-help-enter = Enter på ei tom linje lagrar ei sak som har alle svar, og g�
 plain-help-text = Les saka på nytt
 plain-help-rules = Regelen for kvart svar på dette spørsmålet
 plain-help-shares = Slik ser du kva sakene seier
+plain-help-export = Slik tek du ut svara
 plain-help-back = Fjern det som er skrive på saka; elles vis alle sakene att
 plain-help-facet = Gå til neste fasett
