@@ -216,11 +216,9 @@ impl<'h> Reporter<'h> {
             }
             ImportProgress::Unclear(message) => self.context.status.print(message),
             ImportProgress::Comparing => self.begin(&Message::new("cli-progress-comparing"), None),
-            ImportProgress::Compared(message) => {
+            ImportProgress::Compared(lines) => {
                 self.progress = None;
-                if let Some(message) = message {
-                    self.context.status.print(message);
-                }
+                lines.iter().for_each(|line| self.context.status.print(line));
             }
             ImportProgress::Done(finished) => self.done(finished),
         }

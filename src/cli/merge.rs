@@ -122,8 +122,13 @@ fn look_at_sources(context: &CommandContext<'_>, files: &[PathBuf]) -> Result<()
             let path = file.display().to_string();
             return Err(Failure::Failed(Message::new("cli-merge-no-file").with("path", path)));
         }
+        let opened = Reader::open_to_copy(file);
+        if let Err(StoreError::NotAFile { .. } | StoreError::NotAProject { .. }) = opened {
+            let path = file.display().to_string();
+            return Err(Failure::Failed(Message::new("cli-merge-no-project").with("path", path)));
+        }
         if !context.project.exists() {
-            Reader::open_to_copy(file)?;
+            opened?;
         }
     }
     Ok(())

@@ -38,10 +38,13 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &RulesArgs) -> Result
         return note(context, arguments);
     }
     let reader = context.open_reader()?;
-    let RuleOverview { rules: usage, hides_some } =
-        rule_usage(&reader, &Viewer::from(context.reviewer()?))?;
+    let viewer = Viewer::from(context.reviewer()?);
+    let RuleOverview { rules: usage, hides_some } = rule_usage(&reader, &viewer)?;
     if hides_some {
         context.status.print(&Message::new("settle-rules-hidden"));
+    }
+    if !hides_some && reader.rulings(&viewer)?.is_empty() {
+        context.status.print(&Message::new("cli-rules-none"));
     }
     let words = &context.words_of(&reader)?;
     output::results(|out| {

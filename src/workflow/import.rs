@@ -54,8 +54,8 @@ pub enum ImportProgress<'a> {
     Unclear(Message),
     /// New cases are being compared with all others.
     Comparing,
-    /// They are compared; the message names near-duplicates, or is why they were not compared.
-    Compared(Option<Message>),
+    /// They are compared; the lines name near-duplicates, or say why they were not compared.
+    Compared(Vec<Message>),
     /// Nothing is left to be done for a file.
     Done(&'a FinishedImport),
 }
@@ -264,15 +264,15 @@ fn compare(
     if let Some(unclear) = unclear_names(&reader, first)? {
         on_progress(ImportProgress::Unclear(unclear));
     }
-    let message = match Comparison::plan(&reader, new)? {
+    let lines = match Comparison::plan(&reader, new)? {
         Comparison::Needless => return Ok(()),
-        Comparison::TooLarge(message) => Some(message),
+        Comparison::TooLarge(message) => vec![message],
         Comparison::Possible { old } => {
             on_progress(ImportProgress::Comparing);
-            near_duplicates::message(&reader, old)?
+            near_duplicates::messages(&reader, old)?
         }
     };
-    on_progress(ImportProgress::Compared(message));
+    on_progress(ImportProgress::Compared(lines));
     Ok(())
 }
 

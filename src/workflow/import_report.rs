@@ -7,7 +7,7 @@ use crate::domain::{Differing, ImportRules, Imported, KeptColumns, Message, ToMe
 use crate::import::{BlankCase, ImportSummary, NAMED, Remark, case_names, names, places};
 
 /// Of so many cases a sentence has the names.
-pub(super) const CASES_NAMED: usize = 10;
+const CASES_NAMED: usize = 10;
 
 /// An import that is done.
 pub struct FinishedImport {

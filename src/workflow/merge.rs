@@ -14,7 +14,7 @@ pub fn own_reviewers(mut home: Vec<Reviewer>, acting: Option<&Reviewer>) -> Vec<
     home
 }
 
-/// Returns what came of a merge, or would come where it `is_tried`, a line each.
+/// Returns what came of a merge, or would come where it `is_tried`: what is only counted in one sentence, the rest a line each.
 #[must_use]
 pub fn merge_report(file: &Path, merged: &MergeSummary, is_tried: bool) -> Vec<Message> {
     let name = file.to_string_lossy();
@@ -26,7 +26,10 @@ pub fn merge_report(file: &Path, merged: &MergeSummary, is_tried: bool) -> Vec<M
         .with("new", merged.new_cases)
         .with("known", merged.known_cases)
         .with("versions", merged.new_versions.saturating_sub(merged.same_texts));
-    std::iter::once(main).chain(merge_details(merged, is_tried)).collect()
+    let sentence =
+        |first, second| Message::new("merge-and").with("first", first).with("second", second);
+    let counts = counted_details(merged, is_tried).into_iter().fold(main, sentence);
+    std::iter::once(counts).chain(to_be_known(merged, is_tried)).collect()
 }
 
 /// The keys of the sentences that differ where a merge is only tried.
@@ -66,8 +69,12 @@ const TRIED: MergeKeys = MergeKeys {
 /// Returns what came of a merge besides its counts of cases, or would come where it `is_tried`, a line each.
 #[must_use]
 pub fn merge_details(merged: &MergeSummary, is_tried: bool) -> Vec<Message> {
+    [counted_details(merged, is_tried), to_be_known(merged, is_tried)].concat()
+}
+
+/// Returns what came of a merge and is only counted.
+fn counted_details(merged: &MergeSummary, is_tried: bool) -> Vec<Message> {
     let keys = if is_tried { &TRIED } else { &DONE };
-    let counted = |key, count: usize| (count > 0).then(|| Message::new(key).with("count", count));
     // Of whom nothing came, nothing is new.
     let events = merged.events.iter().filter(|of| of.new > 0).map(|of| {
         Message::new("merge-events")
@@ -75,6 +82,21 @@ pub fn merge_details(merged: &MergeSummary, is_tried: bool) -> Vec<Message> {
             .with("new", of.new)
             .with("known", of.known)
     });
+    let counts = [
+        ("merge-same-texts", merged.same_texts),
+        (keys.completed, merged.completed),
+        ("merge-notes", merged.notes),
+        ("merge-codebooks", merged.codebooks),
+        ("merge-decided", merged.introductions),
+    ];
+    let counts = counts.into_iter().filter(|(_, count)| *count > 0);
+    events.chain(counts.map(|(key, count)| Message::new(key).with("count", count))).collect()
+}
+
+/// Returns what came of a merge and changes what is here, or asks for something.
+fn to_be_known(merged: &MergeSummary, is_tried: bool) -> Vec<Message> {
+    let keys = if is_tried { &TRIED } else { &DONE };
+    let counted = |key, count: usize| (count > 0).then(|| Message::new(key).with("count", count));
     let renamed = merged.renamed.iter().map(|(old, new)| {
         Message::new(keys.renamed).with("old", old.as_str()).with("new", new.as_str())
     });
@@ -93,12 +115,6 @@ pub fn merge_details(merged: &MergeSummary, is_tried: bool) -> Vec<Message> {
     });
     counted(keys.erased, merged.erased)
         .into_iter()
-        .chain(counted("merge-same-texts", merged.same_texts))
-        .chain(events)
-        .chain(counted(keys.completed, merged.completed))
-        .chain(counted("merge-notes", merged.notes))
-        .chain(counted("merge-codebooks", merged.codebooks))
-        .chain(counted("merge-decided", merged.introductions))
         .chain(closed_rounds)
         .chain(counted(keys.differing, merged.differing.len()))
         .chain(counted(keys.settled, merged.settled.len()))

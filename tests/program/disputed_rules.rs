@@ -118,3 +118,12 @@ fn the_page_of_agreement_goes_from_round_to_round_and_says_what_was_answered_tog
     screen.wait_for_no("Difference 1");
     screen.quit();
 }
+
+#[test]
+fn where_nothing_is_settled_the_list_of_rules_says_so_and_what_to_do() {
+    let place = Place::with_a_decision();
+    let (said, code) = place.remarks(["rules"]);
+    assert_eq!(code, 0, "{said}");
+    assert!(said.contains("No difference has been settled yet"), "{said}");
+    assert!(said.contains("`nybrott review` and the key C settle that"), "{said}");
+}

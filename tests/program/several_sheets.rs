@@ -103,7 +103,7 @@ fn ids_that_come_again_in_another_sheet_are_shown_behind_their_source() {
     place.write("a.xlsx", book(&[("Vår", sheet), ("Høst", sheet)]));
     holds(
         &imported(&place, &["a.xlsx"]),
-        &["nearly the same: “Hjemmekontor” (Vår: 1) = “Hjemmekontor” (Høst: 1)"],
+        &["nearly the same:\n- “Hjemmekontor” (Vår: 1) = “Hjemmekontor” (Høst: 1)"],
     );
     let listed = place.says(["list"]);
     assert!(listed.starts_with("Vår: 1  ") && listed.contains("\nHøst: 1  "), "{listed}");

@@ -136,16 +136,26 @@ fn near_duplicates_are_listed_in_groups_among_the_cases_that_match() {
 }
 
 #[test]
-fn of_many_cases_that_are_nearly_the_same_the_first_are_named() {
+fn of_cases_that_are_nearly_the_same_an_import_lists_the_first_groups_with_their_first_cases() {
     let place = Place::new();
-    let report = "Hjemmekontor for alle ansatte på rådhuset fra første dag, med utlån av skjermer.";
     let mut file = "id,title,text\n".to_owned();
-    for number in 1..=40 {
-        writeln!(file, "{number},Sak,\"{report}\"").unwrap();
+    // Seven groups of five, each with words of its own.
+    for number in 0..35 {
+        let words = (0..12).map(|word| format!("ord{}x{word}", number % 7));
+        let report = words.collect::<Vec<_>>().join(" ");
+        writeln!(file, "{},Sak,\"{report}\"", number + 1).unwrap();
     }
     place.write("saker.csv", file);
     let (remark, code) = place.remarks(["import", "saker.csv"]);
     assert_eq!(code, 0, "{remark}");
-    assert!(remark.contains("are nearly the same: “Sak” (1) = “Sak” (2) = "), "{remark}");
-    assert!(remark.contains(" = “Sak” (10) = …\n") && !remark.contains("(11)"), "{remark}");
+    let listed = "\
+35 cases in 7 groups are nearly the same:
+- “Sak” (1) = “Sak” (8) = “Sak” (15) and 2 more
+- “Sak” (2) = “Sak” (9) = “Sak” (16) and 2 more
+- “Sak” (3) = “Sak” (10) = “Sak” (17) and 2 more
+- “Sak” (4) = “Sak” (11) = “Sak” (18) and 2 more
+- “Sak” (5) = “Sak” (12) = “Sak” (19) and 2 more
+2 more groups. `nybrott list --near-duplicates` lists all.
+";
+    assert!(remark.contains(listed), "{remark}");
 }

@@ -55,6 +55,7 @@ merge-would = { $file }, if merged: { $new ->
     [one] ; 1 new version of a report
    *[other] ; { $versions } new versions of reports
     }
+merge-and = { $first }; { $second }
 merge-events = { $reviewer }: { $new ->
     [one] 1 new act
    *[other] { $new } new acts

@@ -55,6 +55,7 @@ merge-would = { $file }, hvis den flettes inn: { $new ->
     [one] ; 1 ny versjon av en rapport
    *[other] ; { $versions } nye versjoner av rapporter
     }
+merge-and = { $first }; { $second }
 merge-events = { $reviewer }: { $new ->
     [one] 1 ny handling
    *[other] { $new } nye handlinger

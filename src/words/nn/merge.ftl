@@ -55,6 +55,7 @@ merge-would = { $file }, om ho blir fletta inn: { $new ->
     [one] ; 1 ny versjon av ein rapport
    *[other] ; { $versions } nye versjonar av rapportar
     }
+merge-and = { $first }; { $second }
 merge-events = { $reviewer }: { $new ->
     [one] 1 ny handling
    *[other] { $new } nye handlingar
