@@ -8,7 +8,7 @@ use clap::Args;
 use super::context::CommandContext;
 use super::failure::{Failure, terminal_lost};
 use super::output;
-use crate::domain::{CaseNo, Erased, Message, Moment};
+use crate::domain::{CaseName, CaseNo, Erased, Heading, Message, Moment, ToMessage as _};
 use crate::store::{Reader, StoreError, backup_folder, backups, drafts_beside};
 
 /// The arguments of `erase`.
@@ -27,6 +27,12 @@ pub(super) struct EraseArgs {
 pub(super) fn run(context: &CommandContext<'_>, arguments: &EraseArgs) -> Result<(), Failure> {
     let reader = context.open_reader_to_write()?;
     let cases = find(&reader, arguments)?;
+    // What is to be erased without a question does not go into the output of a script.
+    if !arguments.yes {
+        for named in names(&reader, &cases)? {
+            context.status.print(&Message::new("cli-erase-case").with("case", named));
+        }
+    }
     if !arguments.dry_run && !arguments.yes && !confirm(context, cases.len())? {
         return Err(Failure::Failed(Message::new("cli-erase-not-agreed")));
     }
@@ -63,6 +69,15 @@ fn find(reader: &Reader, arguments: &EraseArgs) -> Result<Vec<CaseNo>, Failure> 
     Ok(cases.into_iter().collect())
 }
 
+/// Returns what sentences call these cases.
+fn names(reader: &Reader, cases: &[CaseNo]) -> Result<Vec<Message>, StoreError> {
+    let name = |of: &Heading| {
+        let name = CaseName::new(&of.title, &of.id);
+        name.with_municipality(of.municipality.as_deref()).to_message()
+    };
+    Ok(reader.headings_of(cases)?.iter().map(name).collect())
+}
+
 /// Asks for confirmation, if there is a terminal to ask at.
 fn confirm(context: &CommandContext<'_>, count: usize) -> Result<bool, Failure> {
     if !io::stdin().is_terminal() {
@@ -76,12 +91,11 @@ fn confirm(context: &CommandContext<'_>, count: usize) -> Result<bool, Failure> 
 fn left_over(context: &CommandContext<'_>, erased: &Erased, dry_run: bool) -> Result<(), Failure> {
     if !erased.shared.is_empty() {
         let reader = context.open_reader()?;
-        let ids = erased
-            .shared
-            .iter()
-            .map(|case| Ok(reader.case_id(*case)?.map(|(_, id)| id).unwrap_or_default()))
-            .collect::<Result<Vec<String>, StoreError>>()?;
-        context.status.print(&Message::new("cli-erase-shared").with("ids", ids.join(", ")));
+        let cases: Vec<CaseNo> = erased.shared.iter().copied().collect();
+        context.status.print(&Message::new("cli-erase-shared"));
+        for named in names(&reader, &cases)? {
+            context.status.print(&Message::new("cli-erase-case").with("case", named));
+        }
     }
     let folder = backup_folder(&context.project);
     context

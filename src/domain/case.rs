@@ -99,19 +99,29 @@ pub struct CaseName {
     pub title: String,
     /// The id; `None` for one that the program has made, which no one has seen.
     pub id: Option<String>,
+    /// The municipality that reports, where the sentence names it.
+    pub municipality: Option<String>,
 }
 
 impl CaseName {
     /// Names a case.
     #[must_use]
     pub fn new(title: &str, id: &str) -> Self {
-        Self { title: in_a_sentence(title), id: (!is_made_id(id)).then(|| id.to_owned()) }
+        let id = (!is_made_id(id)).then(|| id.to_owned());
+        Self { title: in_a_sentence(title), id, municipality: None }
     }
 
     /// Names a case among such of which an id may come again under another source.
     #[must_use]
     pub fn with_source(self, source: Option<&str>, ids_repeat: bool) -> Self {
         Self { id: self.id.map(|id| shown_id(source, &id, ids_repeat)), ..self }
+    }
+
+    /// Names the municipality too, where there is one.
+    #[must_use]
+    pub fn with_municipality(self, municipality: Option<&str>) -> Self {
+        let named = municipality.map(in_a_sentence).filter(|name| !name.is_empty());
+        Self { municipality: named, ..self }
     }
 }
 
@@ -128,11 +138,16 @@ fn in_a_sentence(title: &str) -> String {
 impl ToMessage for CaseName {
     fn to_message(&self) -> Message {
         let titled = |key| Message::new(key).with("title", self.title.as_str());
-        match (&self.id, self.title.is_empty()) {
-            (None, true) => Message::new("review-title-blank"),
-            (None, false) => titled("review-case-named"),
-            (Some(id), true) => Message::new("review-case-by-id").with("id", id.as_str()),
-            (Some(id), false) => titled("review-case-named-with-id").with("id", id.as_str()),
+        let placed = |key, place: &str| titled(key).with("place", place);
+        match (&self.id, self.title.is_empty(), &self.municipality) {
+            (None, true, _) => Message::new("review-title-blank"),
+            (None, false, None) => titled("review-case-named"),
+            (None, false, Some(place)) => placed("review-case-named-in", place),
+            (Some(id), true, _) => Message::new("review-case-by-id").with("id", id.as_str()),
+            (Some(id), false, None) => titled("review-case-named-with-id").with("id", id.as_str()),
+            (Some(id), false, Some(place)) => {
+                placed("review-case-named-in-with-id", place).with("id", id.as_str())
+            }
         }
     }
 }

@@ -19,6 +19,7 @@ fn a_case_is_erased_and_the_same_delivery_does_not_bring_it_back() {
     let before = place.answers("A-1");
     let (remark, code) = place.remarks(["erase", "A-1", "--dry-run"]);
     assert!(code == 0 && remark.contains("1 case would lose title"), "{remark}");
+    assert!(remark.contains("- “Videotrening”, Bodø (A-1)\n"), "{remark}");
     assert_eq!(case(&place, "A-1")["title"], "Videotrening");
     let (remark, code) = place.remarks(["erase", "A-1"]);
     assert!(code == 2 && remark.contains("Add --yes"), "{remark}");

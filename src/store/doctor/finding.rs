@@ -1,8 +1,11 @@
 //! What an examination finds, and how it names the cases concerned.
 
-use crate::domain::Message;
+use rusqlite::{Connection, OptionalExtension as _};
 
-/// How many ids are named; more are counted.
+use crate::domain::{CaseName, CaseNo, Message, ToMessage as _};
+use crate::store::newest::newest_version;
+
+/// How many cases are named; more are counted.
 const MOST_NAMED: usize = 10;
 
 /// How bad a finding is.
@@ -52,12 +55,30 @@ impl Finding {
     }
 }
 
-/// Returns the first of these ids, and how many more there are.
-pub(super) fn named(mut ids: Vec<String>) -> Message {
-    ids.dedup();
-    let more = ids.len().saturating_sub(MOST_NAMED);
-    ids.truncate(MOST_NAMED);
-    let key = if more > 0 { "doctor-ids-and-more" } else { "doctor-ids" };
-    let message = Message::new(key).with("ids", ids.join(", "));
-    if more > 0 { message.with("more", more) } else { message }
+/// Returns the first of these cases by their titles, municipalities and ids, and how many more there are.
+pub(super) fn named_cases(conn: &Connection, cases: &[CaseNo]) -> rusqlite::Result<Message> {
+    let mut query = conn.prepare(concat!(
+        "SELECT v.title, r.id, v.municipality FROM case_report r",
+        newest_version!(),
+        "WHERE r.no = ?1"
+    ))?;
+    let mut name = |no: &CaseNo| {
+        let found = query.query_row([no], |row| {
+            let name = CaseName::new(&row.get::<_, String>(0)?, &row.get::<_, String>(1)?);
+            Ok(name.with_municipality(row.get::<_, Option<String>>(2)?.as_deref()))
+        });
+        let unread = || Message::new("review-case-by-id").with("id", no.to_string());
+        Ok(found.optional()?.map_or_else(unread, |name| name.to_message()))
+    };
+    let shown = cases.iter().take(MOST_NAMED).map(&mut name);
+    let shown = shown.collect::<rusqlite::Result<Vec<Message>>>()?;
+    let more = cases.len() - shown.len();
+    let both =
+        |first, second| Message::new("import-list").with("first", first).with("second", second);
+    let list = shown.into_iter().reduce(both).unwrap_or_else(|| Message::new("import-none"));
+    Ok(if more == 0 {
+        list
+    } else {
+        Message::new("import-list-cut").with("list", list).with("more", more)
+    })
 }

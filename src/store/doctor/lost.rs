@@ -3,8 +3,8 @@
 
 use rusqlite::Connection;
 
-use super::finding::named;
-use crate::domain::Message;
+use super::finding::named_cases;
+use crate::domain::{CaseNo, Message};
 use crate::store::newest::newest_no;
 
 /// What replaces an id or a name that could not be read, with a number behind it.
@@ -14,7 +14,7 @@ pub(super) const STAND_IN: &str = "nybrott-lost-";
 /// delivery finds them.
 const NEWEST: &str = concat!(
     "
-    SELECT r.id FROM lost_version l JOIN case_report r ON r.no = l.case_no
+    SELECT r.no FROM lost_version l JOIN case_report r ON r.no = l.case_no
     WHERE l.version = ",
     newest_no!("l.case_no"),
     "
@@ -26,7 +26,7 @@ const NEWEST: &str = concat!(
 /// Cases of which an older report is not what was delivered.
 const OLDER: &str = concat!(
     "
-    SELECT r.id FROM lost_version l JOIN case_report r ON r.no = l.case_no
+    SELECT r.no FROM lost_version l JOIN case_report r ON r.no = l.case_no
     WHERE l.version < ",
     newest_no!("l.case_no"),
     "
@@ -36,7 +36,7 @@ const OLDER: &str = concat!(
 
 /// Cases with a note that the log speaks of and nothing has. Of an erased case, notes are gone for good.
 const WITHOUT_NOTE: &str = "
-    SELECT DISTINCT r.id FROM (
+    SELECT DISTINCT r.no FROM (
         SELECT event, patch_no, unhex(json_extract(patch, '$.note')) AS note FROM event_patch
         WHERE json_extract(patch, '$.note') IS NOT NULL
     ) p
@@ -47,9 +47,10 @@ const WITHOUT_NOTE: &str = "
     ORDER BY r.no";
 
 const WITHOUT_ID: &str = "
-    SELECT id FROM case_report WHERE source = '' AND id GLOB 'nybrott-lost-*' ORDER BY no";
+    SELECT no FROM case_report WHERE source = '' AND id GLOB 'nybrott-lost-*' ORDER BY no";
 
-const WITHOUT_NAME: &str = "SELECT name FROM reviewer WHERE name GLOB 'nybrott-lost-*' ORDER BY no";
+const WITHOUT_NAME: &str =
+    "SELECT EXISTS (SELECT 1 FROM reviewer WHERE name GLOB 'nybrott-lost-*')";
 
 /// Reports what is lost, each kind in a sentence with what helps.
 pub(super) fn known(conn: &Connection) -> rusqlite::Result<Vec<Message>> {
@@ -59,15 +60,18 @@ pub(super) fn known(conn: &Connection) -> rusqlite::Result<Vec<Message>> {
         ("doctor-lost-older-texts", OLDER),
         ("doctor-lost-ids", WITHOUT_ID),
         ("doctor-lost-notes", WITHOUT_NOTE),
-        ("doctor-lost-reviewers", WITHOUT_NAME),
     ] {
-        let ids: Vec<String> = conn
+        let cases: Vec<CaseNo> = conn
             .prepare(query)?
             .query_map([], |row| row.get(0))?
             .collect::<rusqlite::Result<_>>()?;
-        if !ids.is_empty() {
-            losses.push(Message::new(key).with("count", ids.len()).with("ids", named(ids)));
+        if !cases.is_empty() {
+            let message = Message::new(key).with("count", cases.len());
+            losses.push(message.with("names", named_cases(conn, &cases)?));
         }
+    }
+    if conn.query_row(WITHOUT_NAME, [], |row| row.get(0))? {
+        losses.push(Message::new("doctor-lost-reviewers"));
     }
     Ok(losses)
 }

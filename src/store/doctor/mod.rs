@@ -19,8 +19,8 @@ use rusqlite::Connection;
 use super::error::StoreError;
 use super::reader::Reader;
 use super::{columns, erase, file};
-use crate::domain::{Message, TextHash, ToMessage as _};
-use finding::named;
+use crate::domain::{CaseNo, Message, TextHash, ToMessage as _};
+use finding::named_cases;
 
 pub use finding::{Finding, Grade};
 pub use repair::{Repaired, repair};
@@ -129,7 +129,7 @@ fn texts(conn: &Connection) -> rusqlite::Result<Finding> {
         ""
     };
     let mut query = conn.prepare(&format!(
-        "SELECT r.id, v.sha256, v.title, v.text FROM case_version v
+        "SELECT r.no, v.sha256, v.title, v.text FROM case_version v
          JOIN case_report r ON r.no = v.case_no WHERE v.text IS NOT NULL {others} ORDER BY r.no"
     ))?;
     let mut rows = query.query([])?;
@@ -139,7 +139,7 @@ fn texts(conn: &Connection) -> rusqlite::Result<Finding> {
         count += 1;
         let hash: TextHash = row.get(1)?;
         if TextHash::new(row.get_ref(2)?.as_str()?, row.get_ref(3)?.as_str()?) != hash {
-            changed.push(row.get::<_, String>(0)?);
+            changed.push(row.get::<_, CaseNo>(0)?);
         }
     }
     let mut query = conn.prepare("SELECT sha256, text FROM note_text")?;
@@ -148,9 +148,12 @@ fn texts(conn: &Connection) -> rusqlite::Result<Finding> {
     while let Some(row) = rows.next()? {
         notes += i64::from(columns::note_hash(row.get_ref(1)?.as_str()?) != row.get(0)?);
     }
-    let trouble = (notes > 0 || !changed.is_empty()).then(|| {
-        let message = Message::new("doctor-texts-fault").with("count", changed.len());
-        message.with("notes", notes).with("ids", named(changed))
+    let texts = changed.len();
+    changed.dedup();
+    let names = named_cases(conn, &changed)?;
+    let trouble = (notes > 0 || texts > 0).then(|| {
+        let message = Message::new("doctor-texts-fault").with("count", texts);
+        message.with("notes", notes).with("names", names)
     });
     Ok(Finding::unless(trouble, Message::new("doctor-texts").with("count", count)))
 }

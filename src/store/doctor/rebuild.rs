@@ -5,7 +5,7 @@
 
 use rusqlite::{Connection, params};
 
-use super::finding::{Finding, named};
+use super::finding::{Finding, named_cases};
 use crate::domain::{CaseNo, Message, Standing};
 use crate::store::newest::newest_no;
 use crate::store::projection::ProjectionWriter;
@@ -72,9 +72,9 @@ pub(super) fn compare(conn: &Connection) -> rusqlite::Result<Finding> {
             })?;
         differing.extend(differs.then_some(table));
     }
-    let cases: Vec<String> = conn
+    let cases: Vec<CaseNo> = conn
         .prepare(&format!(
-            "SELECT DISTINCT r.id FROM ({}) d JOIN case_report r ON r.no = d.case_no ORDER BY r.no",
+            "SELECT DISTINCT r.no FROM ({}) d JOIN case_report r ON r.no = d.case_no ORDER BY r.no",
             difference("standing")
         ))?
         .query_map([], |row| row.get(0))?
@@ -83,11 +83,12 @@ pub(super) fn compare(conn: &Connection) -> rusqlite::Result<Finding> {
     for table in FOLLOWING {
         conn.execute_batch(&format!("DROP TABLE temp.{table}"))?;
     }
+    let names = named_cases(conn, &cases)?;
     let trouble = (!differing.is_empty()).then(|| {
         Message::new("doctor-log-fault")
             .with("tables", differing.join(", "))
             .with("count", cases.len())
-            .with("ids", named(cases))
+            .with("names", names)
     });
     Ok(Finding::unless(trouble, Message::new("doctor-log").with("count", acts)))
 }
@@ -98,9 +99,9 @@ pub(super) fn compare_words(conn: &Connection) -> rusqlite::Result<Finding> {
         return Ok(Finding::remark(Message::new("doctor-words-underway")));
     }
     allow_own_tables(conn)?;
-    let missing: Vec<String> = conn
+    let missing: Vec<CaseNo> = conn
         .prepare(
-            "SELECT id FROM case_report WHERE no NOT IN (SELECT rowid FROM main.case_text)
+            "SELECT no FROM case_report WHERE no NOT IN (SELECT rowid FROM main.case_text)
                AND no NOT IN (SELECT case_no FROM erased) ORDER BY no",
         )?
         .query_map([], |row| row.get(0))?
@@ -114,9 +115,10 @@ pub(super) fn compare_words(conn: &Connection) -> rusqlite::Result<Finding> {
         |row| row.get(0),
     )?;
     conn.execute_batch("DROP TABLE temp.case_word; DROP TABLE temp.case_text")?;
+    let names = named_cases(conn, &missing)?;
     let trouble = (words > 0 || !missing.is_empty()).then(|| {
         let message = Message::new("doctor-words-fault").with("count", words);
-        message.with("missing", missing.len()).with("ids", named(missing))
+        message.with("missing", missing.len()).with("names", names)
     });
     Ok(Finding::unless(trouble, Message::new("doctor-words")))
 }

@@ -99,12 +99,12 @@ fn it_looks_at_a_project_that_somebody_writes_to_and_changes_nothing() {
 #[test]
 fn what_was_changed_by_hand_is_named() {
     for (sql, key, named) in [
-        ("UPDATE standing SET flagged = 1 WHERE case_no = 5", "doctor-log-fault", "ids=\"5\""),
-        ("DELETE FROM standing WHERE case_no = 6", "doctor-log-fault", "ids=\"6\""),
+        ("UPDATE standing SET flagged = 1 WHERE case_no = 5", "doctor-log-fault", "id=\"5\""),
+        ("DELETE FROM standing WHERE case_no = 6", "doctor-log-fault", "id=\"6\""),
         ("UPDATE tally SET classified = 99", "doctor-log-fault", "tally"),
         ("UPDATE act SET live = 0 WHERE event = 3", "doctor-log-fault", "act"),
         ("DELETE FROM closed_run", "doctor-log-fault", "closed_run"),
-        ("DELETE FROM case_text WHERE rowid = 4", "doctor-words-fault", "ids=\"4\""),
+        ("DELETE FROM case_text WHERE rowid = 4", "doctor-words-fault", "id=\"4\""),
         ("DROP TRIGGER event_stays", "doctor-schema-fault", "event_stays"),
         ("DROP INDEX act_own; DROP TRIGGER event_stays", "doctor-schema-fault", "act_own, event"),
         ("DROP INDEX act_own; CREATE TABLE mitt (x)", "store-foreign-schema", "\"mitt\""),
@@ -112,7 +112,7 @@ fn what_was_changed_by_hand_is_named() {
             "DROP TRIGGER case_version_is_kept;
              UPDATE case_version SET text = text || '!' WHERE case_no = 7",
             "doctor-texts-fault",
-            "ids=\"7\"",
+            "id=\"7\"",
         ),
         (
             "PRAGMA foreign_keys = OFF; DROP TRIGGER note_text_stays; DELETE FROM note_text",
@@ -212,7 +212,7 @@ fn changed_texts_are_kept_and_named() {
     );
     let repaired = repaired(&path);
     assert_eq!(keys(&repaired), ["doctor-lost-texts"]);
-    assert!(repaired.losses[0].to_string().contains("ids=\"7\""), "{:?}", repaired.losses);
+    assert!(repaired.losses[0].to_string().contains("id=\"7\""), "{:?}", repaired.losses);
 }
 
 /// Flips a bit in the file where these bytes are.
@@ -240,9 +240,9 @@ fn remarks(path: &Path) -> Vec<String> {
 #[test]
 fn what_a_flipped_bit_destroyed_is_reported_alike_by_every_further_repair() {
     for (bytes, key, ids) in [
-        ("Rapporten om tiltak 7.", "doctor-lost-texts", "ids=\"7\""),
-        ("Tiltak 7", "doctor-lost-texts", "ids=\"7\""),
-        ("Ring dem", "doctor-lost-notes", "ids=\"2\""),
+        ("Rapporten om tiltak 7.", "doctor-lost-texts", "id=\"7\""),
+        ("Tiltak 7", "doctor-lost-texts", "id=\"7\""),
+        ("Ring dem", "doctor-lost-notes", "id=\"2\""),
     ] {
         let (_folder, path) = written(8);
         flip(&path, bytes.as_bytes());

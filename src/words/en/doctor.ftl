@@ -51,7 +51,7 @@ doctor-texts = { $count ->
 doctor-texts-fault = Not as they were written: { $count ->
     [one] 1 text
    *[other] { $count } texts
-} (cases { $ids }), { $notes ->
+} (cases { $names }), { $notes ->
     [one] 1 note
    *[other] { $notes } notes
 }.
@@ -66,16 +66,14 @@ doctor-log = What is stored for each case follows from the log of { $count ->
     [one] 1 act
    *[other] { $count } acts
 }.
-doctor-log-fault = What is stored for each case does not follow from the log of acts ({ $tables }). Cases that differ: { $count } ({ $ids }).
+doctor-log-fault = What is stored for each case does not follow from the log of acts ({ $tables }). Cases that differ: { $count } ({ $names }).
 doctor-log-later = Whether what is stored for each case follows from the log can be checked once the project has been brought up to date.
 doctor-words = The index of words matches the reports.
 doctor-words-underway = The words of some reports are not indexed yet; indexing goes on at the next start.
 doctor-words-fault = The index of words does not match the reports: { $count ->
     [one] 1 word differs
    *[other] { $count } words differ
-}; cases missing: { $missing } ({ $ids }).
-doctor-ids = { $ids }
-doctor-ids-and-more = { $ids } and { $more } more
+}; cases missing: { $missing } ({ $names }).
 doctor-repaired = A new project was made: { $file }, with { $cases ->
     [one] 1 case
    *[other] { $cases } cases
@@ -89,20 +87,20 @@ doctor-lost-impostors = Something else was in the place of these tables and was 
 doctor-lost-texts = { $count ->
     [one] The text of 1 case is lost or changed
    *[other] The texts of { $count } cases are lost or changed
-}: { $ids }. Import the delivery again to get { $count ->
+}: { $names }. Import the delivery again to get { $count ->
     [one] it
    *[other] them
 } back.
 doctor-lost-older-texts = { $count ->
     [one] An older text of 1 case is lost or changed; its newest is whole
    *[other] Older texts of { $count } cases are lost or changed; their newest are whole
-}: { $ids }.
+}: { $names }.
 doctor-lost-acts = Some acts could not be read: answers may be missing, or older ones may apply again.
 doctor-lost-reviewers = The names of some reviewers could not be read; nybrott-lost-… replaces them.
 doctor-lost-cases = Some cases could not be read. Import the delivery again: those that are missing come back as new ones.
 doctor-lost-ids = { $count ->
-    [one] 1 case has lost its id and is called { $ids }. Its answers are kept
-   *[other] { $count } cases have lost their ids and are called { $ids }. Their answers are kept
+    [one] 1 case has lost its id and is called { $names }. Its answers are kept
+   *[other] { $count } cases have lost their ids and are called { $names }. Their answers are kept
 }; the delivery brings the { $count ->
     [one] case
    *[other] cases
@@ -112,7 +110,7 @@ doctor-lost-deliveries = Which cases each import had could not be read. Imports 
 doctor-lost-notes = { $count ->
     [one] A note on 1 case is lost
    *[other] Notes on { $count } cases are lost
-}: { $ids }. Write { $count ->
+}: { $names }. Write { $count ->
     [one] it
    *[other] them
 } again where you still know { $count ->

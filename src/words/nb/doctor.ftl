@@ -51,7 +51,7 @@ doctor-texts = { $count ->
 doctor-texts-fault = Ikke slik de ble skrevet: { $count ->
     [one] 1 tekst
    *[other] { $count } tekster
-} (saker { $ids }), { $notes ->
+} (saker { $names }), { $notes ->
     [one] 1 merknad
    *[other] { $notes } merknader
 }.
@@ -66,13 +66,11 @@ doctor-log = Det som står om hver sak, følger av loggen med { $count ->
     [one] 1 handling
    *[other] { $count } handlinger
 }.
-doctor-log-fault = Det som er lagret om hver sak, følger ikke av loggen ({ $tables }). Saker som avviker: { $count } ({ $ids }).
+doctor-log-fault = Det som er lagret om hver sak, følger ikke av loggen ({ $tables }). Saker som avviker: { $count } ({ $names }).
 doctor-log-later = Om det som er lagret om hver sak, følger av loggen, kan sjekkes når prosjektet er oppdatert.
 doctor-words = Ordregisteret stemmer med rapportene.
 doctor-words-underway = Ordene i noen rapporter er ikke registrert ennå; det går videre ved neste start.
-doctor-words-fault = Ordregisteret stemmer ikke med rapportene: { $count } ord avviker; saker som mangler: { $missing } ({ $ids }).
-doctor-ids = { $ids }
-doctor-ids-and-more = { $ids } og { $more } til
+doctor-words-fault = Ordregisteret stemmer ikke med rapportene: { $count } ord avviker; saker som mangler: { $missing } ({ $names }).
 doctor-repaired = Et nytt prosjekt er laget: { $file }, med { $cases ->
     [one] 1 sak
    *[other] { $cases } saker
@@ -84,24 +82,24 @@ doctor-lost-nothing = Ingenting gikk tapt.
 doctor-lost-log = { $file } hører til en annen fil og er ikke tatt med.
 doctor-lost-impostors = Noe annet lå i stedet for disse tabellene og ble ikke lest: { $names }.
 doctor-lost-texts = { $count ->
-    [one] Teksten i 1 sak er tapt eller endret: { $ids }. Hent leveransen på nytt for å få den tilbake.
-   *[other] Tekstene i { $count } saker er tapt eller endret: { $ids }. Hent leveransen på nytt for å få dem tilbake.
+    [one] Teksten i 1 sak er tapt eller endret: { $names }. Hent leveransen på nytt for å få den tilbake.
+   *[other] Tekstene i { $count } saker er tapt eller endret: { $names }. Hent leveransen på nytt for å få dem tilbake.
 }
 doctor-lost-older-texts = { $count ->
     [one] En eldre tekst i 1 sak er tapt eller endret; den nyeste er hel
    *[other] Eldre tekster i { $count } saker er tapt eller endret; de nyeste er hele
-}: { $ids }.
+}: { $names }.
 doctor-lost-acts = Noen handlinger kunne ikke leses: svar kan mangle, eller eldre svar gjelder igjen.
 doctor-lost-reviewers = Navnene til noen saksbehandlere kunne ikke leses; nybrott-lost-… står i stedet.
 doctor-lost-cases = Noen saker kunne ikke leses. Hent leveransen på nytt: De som mangler, kommer tilbake som nye.
 doctor-lost-ids = { $count ->
-    [one] 1 sak har mistet id-en og heter { $ids }. Svarene er beholdt; leveransen gir saken som ny.
-   *[other] { $count } saker har mistet id-en og heter { $ids }. Svarene er beholdt; leveransen gir sakene som nye.
+    [one] 1 sak har mistet id-en og heter { $names }. Svarene er beholdt; leveransen gir saken som ny.
+   *[other] { $count } saker har mistet id-en og heter { $names }. Svarene er beholdt; leveransen gir sakene som nye.
 }
 doctor-lost-journal = Ikke hele journalen kunne leses: leveranser, flettinger eller slettinger kan mangle i «{ -command } imports». Saker og svar er ikke berørt.
 doctor-lost-deliveries = Hvilke saker hver import hadde, kunne ikke leses. Importer kan bare angres bakfra: den siste først.
 doctor-lost-notes = { $count ->
-    [one] En merknad til 1 sak er tapt: { $ids }. Skriv den på nytt om du husker den.
-   *[other] Merknader til { $count } saker er tapt: { $ids }. Skriv dem på nytt om du husker dem.
+    [one] En merknad til 1 sak er tapt: { $names }. Skriv den på nytt om du husker den.
+   *[other] Merknader til { $count } saker er tapt: { $names }. Skriv dem på nytt om du husker dem.
 }
 doctor-go-on = Se gjennom det. Vil du gå videre med det, så flytt den skadde fila (med -wal) til et trygt sted, og gi den nye fila navnet til den skadde.

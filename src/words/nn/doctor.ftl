@@ -51,7 +51,7 @@ doctor-texts = { $count ->
 doctor-texts-fault = Ikkje slik dei vart skrivne: { $count ->
     [one] 1 tekst
    *[other] { $count } tekstar
-} (saker { $ids }), { $notes ->
+} (saker { $names }), { $notes ->
     [one] 1 merknad
    *[other] { $notes } merknader
 }.
@@ -66,13 +66,11 @@ doctor-log = Det som står om kvar sak, følgjer av loggen med { $count ->
     [one] 1 handling
    *[other] { $count } handlingar
 }.
-doctor-log-fault = Det som er lagra om kvar sak, følgjer ikkje av loggen ({ $tables }). Saker som avvik: { $count } ({ $ids }).
+doctor-log-fault = Det som er lagra om kvar sak, følgjer ikkje av loggen ({ $tables }). Saker som avvik: { $count } ({ $names }).
 doctor-log-later = Om det som er lagra om kvar sak, følgjer av loggen, kan sjekkast når prosjektet er oppdatert.
 doctor-words = Ordregisteret stemmer med rapportane.
 doctor-words-underway = Orda i nokre rapportar er ikkje registrerte enno; det går vidare ved neste start.
-doctor-words-fault = Ordregisteret stemmer ikkje med rapportane: { $count } ord avvik; saker som manglar: { $missing } ({ $ids }).
-doctor-ids = { $ids }
-doctor-ids-and-more = { $ids } og { $more } til
+doctor-words-fault = Ordregisteret stemmer ikkje med rapportane: { $count } ord avvik; saker som manglar: { $missing } ({ $names }).
 doctor-repaired = Eit nytt prosjekt er laga: { $file }, med { $cases ->
     [one] 1 sak
    *[other] { $cases } saker
@@ -84,24 +82,24 @@ doctor-lost-nothing = Ingenting gjekk tapt.
 doctor-lost-log = { $file } høyrer til ei anna fil og er ikkje teken med.
 doctor-lost-impostors = Noko anna låg i staden for desse tabellane og vart ikkje lese: { $names }.
 doctor-lost-texts = { $count ->
-    [one] Teksten i 1 sak er tapt eller endra: { $ids }. Hent leveransen på nytt for å få han tilbake.
-   *[other] Tekstane i { $count } saker er tapte eller endra: { $ids }. Hent leveransen på nytt for å få dei tilbake.
+    [one] Teksten i 1 sak er tapt eller endra: { $names }. Hent leveransen på nytt for å få han tilbake.
+   *[other] Tekstane i { $count } saker er tapte eller endra: { $names }. Hent leveransen på nytt for å få dei tilbake.
 }
 doctor-lost-older-texts = { $count ->
     [one] Ein eldre tekst i 1 sak er tapt eller endra; den nyaste er heil
    *[other] Eldre tekstar i { $count } saker er tapte eller endra; dei nyaste er heile
-}: { $ids }.
+}: { $names }.
 doctor-lost-acts = Nokre handlingar kunne ikkje lesast: svar kan mangle, eller eldre svar gjeld igjen.
 doctor-lost-reviewers = Namna til nokre saksbehandlarar kunne ikkje lesast; nybrott-lost-… står i staden.
 doctor-lost-cases = Nokre saker kunne ikkje lesast. Hent leveransen på nytt: Dei som manglar, kjem tilbake som nye.
 doctor-lost-ids = { $count ->
-    [one] 1 sak manglar no id og heiter { $ids }. Svara er tekne vare på; leveransen gir saka som ny.
-   *[other] { $count } saker manglar no id og heiter { $ids }. Svara er tekne vare på; leveransen gir sakene som nye.
+    [one] 1 sak manglar no id og heiter { $names }. Svara er tekne vare på; leveransen gir saka som ny.
+   *[other] { $count } saker manglar no id og heiter { $names }. Svara er tekne vare på; leveransen gir sakene som nye.
 }
 doctor-lost-journal = Ikkje heile journalen kunne lesast: leveransar, flettingar eller slettingar kan mangle i «{ -command } imports». Saker og svar er ikkje råka.
 doctor-lost-deliveries = Kva saker kvar import hadde, kunne ikkje lesast. Importar kan berre angrast bakfrå: den siste først.
 doctor-lost-notes = { $count ->
-    [one] Ein merknad til 1 sak er tapt: { $ids }. Skriv han på nytt om du hugsar han.
-   *[other] Merknader til { $count } saker er tapte: { $ids }. Skriv dei på nytt om du hugsar dei.
+    [one] Ein merknad til 1 sak er tapt: { $names }. Skriv han på nytt om du hugsar han.
+   *[other] Merknader til { $count } saker er tapte: { $names }. Skriv dei på nytt om du hugsar dei.
 }
 doctor-go-on = Sjå gjennom det. Vil du gå vidare med det, så flytt den skadde fila (med -wal) til ein trygg stad, og gi den nye fila namnet til den skadde.
