@@ -20,6 +20,7 @@ use crate::domain::{
 use crate::store::{Reader, StoreError};
 use crate::wording;
 use crate::words::Words;
+use crate::workflow::WordsOfActs;
 
 /// How many sets of answers of one act are shown one by one, at most.
 const SHOWN: usize = 3;
@@ -35,12 +36,13 @@ pub(super) struct LogArgs {
 
 pub(super) fn run(context: &CommandContext<'_>, arguments: &LogArgs) -> Result<(), Failure> {
     let reader = context.open_reader()?;
-    let words = &context.words_of(&reader)?;
+    let words = context.words;
     if arguments.digest {
         let digest = reader.digest()?;
         return output::results(|out| writeln!(out, "{digest}"));
     }
     let mut ids = CaseIds::new(context.open_reader()?);
+    let mut words_of_acts = WordsOfActs::read(&reader, words.language())?;
     let journal = reader.journal()?;
     let viewer = Viewer::from(context.reviewer()?);
     let (mut unread, mut hidden) = (None, 0);
@@ -64,13 +66,19 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &LogArgs) -> Result<(
             written = if arguments.json {
                 as_json(out, event, &mut ids)
             } else {
-                in_words(out, words, event, &mut ids)
+                match words_of_acts.of(&ids.reader, event.id) {
+                    Ok(words) => in_words(out, words, event, &mut ids),
+                    Err(error) => {
+                        unread = Some(error);
+                        return false;
+                    }
+                }
             };
             written.is_ok()
         });
         match read {
             Ok(left_out) => hidden = left_out,
-            Err(error) => unread = Some(error),
+            Err(error) => unread = unread.take().or(Some(error)),
         }
         written?;
         entries.try_for_each(|entry| entry_line(out, entry))

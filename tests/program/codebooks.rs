@@ -11,7 +11,7 @@ Codebook(
         "category.emergency": (nb: (name: "Krisetiltak", rule: "Noe midlertidig.",
             take: ["det hastet", "det varer kort"], examples: ["telt utenfor legevakta."])),
     },
-    rules: [ (id: "K1.2", about: "category", nb: "Varer det, er det 3, også om det begynte i krisa") ],
+    rules: [ (id: "K1.2", about: "category", nb: "Varer det, er det 3, også om det begynte i krisen") ],
     facets: [ (id: "sector", kind: single, nb: "Sektor", values: [(id: "health", nb: "Helse")]) ],
 )
 "#;
@@ -61,6 +61,26 @@ fn a_codebook_of_ones_own_is_what_is_shown_once_it_is_taken() {
     assert!(english.contains("Noe midlertidig. [nb]"), "{english}");
     place.run(["codebook", "take", "built-in"]).assert().success();
     assert_eq!(says(&place, &["codebook"]), built_in);
+}
+
+#[test]
+fn the_log_calls_an_answer_what_it_was_called_when_it_was_given() {
+    let place = Place::with_three_cases();
+    let classify = |id: &str| {
+        let case = format!("id:{id}");
+        let answers = ["--category", "emergency", "--new", "no"];
+        place.run(["classify", "--where", &case]).args(answers).assert().success();
+    };
+    classify("A-1");
+    place.write("own.ron", OWN);
+    remarks(&place, &["codebook", "take", "own.ron"]);
+    classify("A-2");
+    remarks(&place, &["codebook", "take", "built-in"]);
+    classify("A-3");
+    let log = says(&place, &["log"]);
+    let line = |id: &str| log.lines().find(|line| line.contains(id)).unwrap().to_owned();
+    let is_own = |id: &str| line(id).contains("Krisetiltak");
+    assert_eq!([is_own("A-1"), is_own("A-2"), is_own("A-3")], [false, true, false], "{log}");
 }
 
 #[test]
@@ -237,7 +257,7 @@ fn an_edition_says_what_it_changes() {
     let newer = OWN
         .replace("edition: \"2\"", "edition: \"3\"")
         .replace("(id: \"health\", nb: \"Helse\")", "(id: \"health_care\", nb: \"Helse\"), (id: \"other\")")
-        .replace("også om det begynte i krisa", "alltid")
+        .replace("også om det begynte i krisen", "alltid")
         .replace("det hastet", "det hasta")
         .replace(
             "facets:",

@@ -506,7 +506,7 @@ fn what_counts_of_a_facet_is_exported_with_how_it_came_about() {
 }
 
 #[test]
-fn an_earlier_editions_values_are_shown_by_the_names_they_had() {
+fn answers_under_an_earlier_edition_are_shown_by_the_names_they_had() {
     let place = answered();
     let own = |values: &str, changes: &str| {
         format!(
@@ -518,7 +518,7 @@ fn an_earlier_editions_values_are_shown_by_the_names_they_had() {
     place.write("a.ron", own(r#"(id: "roads", nb: "Vei og vann", en: "Roads")"#, ""));
     place.run(["codebook", "take", "a.ron"]).assert().success();
     let log = place.says(["log", "--lang", "en"]);
-    assert!(log.contains("Area: Technical services"), "{log}");
+    assert!(log.contains("Sector: Technical services"), "{log}");
     assert!(log.contains("Partners: County + State"), "{log}");
 }
 
