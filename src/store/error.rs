@@ -243,9 +243,6 @@ pub enum StoreError {
 }
 
 impl StoreError {
-    /// The key of the sentence that most known ids of a file come with another title.
-    pub const OTHER_TITLES: &str = "store-other-titles";
-
     /// Returns whether the project can be written to as before: the fault lay in what was to be imported,
     /// there was no room for it, or another program was in the way.
     #[must_use]

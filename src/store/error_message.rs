@@ -79,7 +79,7 @@ impl ToMessage for StoreError {
                 about("store-unexpected", path).with("detail", detail.as_str())
             }
             Self::OtherTitles { path, known, differing, id, old, new } => {
-                about(Self::OTHER_TITLES, path)
+                about("store-other-titles", path)
                     .with("known", *known)
                     .with("differing", *differing)
                     .with("id", id.as_str())

@@ -158,6 +158,9 @@ pub enum JobReply {
     Imported(Imported),
     /// The import was stopped, and why; nothing of it was written, and work goes on.
     Refused(Message),
+    /// The import was stopped, since most known ids of the file come with another title; nothing of it was written, and work
+    /// goes on.
+    OtherTitles(Message),
     /// The other file was merged.
     Merged {
         /// What came.
@@ -304,6 +307,9 @@ impl Job {
                     Err(Stopped::Unread(why)) => Ok(JobReply::Refused(why)),
                     // All of it is still there to be read.
                     Err(Stopped::Store(error @ StoreError::Busy { .. })) if !is_begun => Err(error),
+                    Err(Stopped::Store(error @ StoreError::OtherTitles { .. })) => {
+                        Ok(JobReply::OtherTitles(error.to_message()))
+                    }
                     Err(Stopped::Store(error)) if error.leaves_project_usable() => {
                         Ok(JobReply::Refused(error.to_message()))
                     }

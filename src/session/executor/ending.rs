@@ -108,6 +108,7 @@ fn receive(state: &mut State, event: LoopEvent, courier: Option<&Courier>) {
         JobReply::ParcelsNotTaken(_)
         | JobReply::Imported(_)
         | JobReply::Refused(_)
+        | JobReply::OtherTitles(_)
         | JobReply::Merged { .. }
         | JobReply::NotMerged(_)
         | JobReply::RoundWritten(_)

@@ -8,7 +8,7 @@ use super::Executor;
 use crate::domain::{CaseNo, Imported, JournalEntry, JournalKind, Message, Moment, ToMessage as _};
 use crate::review::reply::ImportOutcome;
 use crate::review::{Reply, ScreenEffect};
-use crate::store::{Job, StoreError};
+use crate::store::Job;
 use crate::words::Words;
 use crate::workflow::{self, ImportJob, OpenedFile, PendingImport};
 
@@ -64,12 +64,9 @@ impl Executor {
         self.carry_out(self.state.cues_wanted().into_iter().collect(), words)
     }
 
-    /// Returns why an import was refused, or the question that one at a screen can answer.
-    pub(super) fn refused(&self, why: Message) -> Reply {
-        if self.imports.asks && why.key == StoreError::OTHER_TITLES {
-            return Reply::OtherTitles(why);
-        }
-        Reply::Imported(Err(why))
+    /// Returns the question whether cases with other titles are the same ones, which one at a screen can answer.
+    pub(super) fn other_titles(&self, why: Message) -> Reply {
+        if self.imports.asks { Reply::OtherTitles(why) } else { Reply::Imported(Err(why)) }
     }
 
     /// Returns what came of an import, for the reviewer; `None` where none was underway.

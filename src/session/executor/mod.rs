@@ -143,7 +143,11 @@ impl Executor {
             },
             JobReply::Refused(why) => {
                 self.project.importing = None;
-                self.refused(why)
+                Reply::Imported(Err(why))
+            }
+            JobReply::OtherTitles(why) => {
+                self.project.importing = None;
+                self.other_titles(why)
             }
             JobReply::Merged { merged, is_unswept } => self.merged(&merged, is_unswept),
             JobReply::NotMerged(why) => Reply::Merged(Err(why)),

@@ -20,9 +20,9 @@ store-backup-exists = “{ $path }” already exists and was not touched. Choose
 
 store-backup-of-itself = “{ $path }” is the project itself. Choose another name for the backup. Nothing was touched.
 
-store-held = { $user } is already working in “{ $path }” (since { $since }, process { $pid }). Quit nybrott there first, or choose another file with --project FILE. Lists, status and exports work all the same.
+store-held = { $user } is already working in “{ $path }” (since { $since }, process { $pid }). Only one can write at a time: quit nybrott there, and try again. Lists, status and exports work all the same.
 
-store-held-by-someone = Someone is already working in “{ $path }”. Quit nybrott there first, or choose another file with --project FILE. Lists, status and exports work all the same.
+store-held-by-someone = Someone is already working in “{ $path }”. Only one can write at a time: quit nybrott there, and try again. Lists, status and exports work all the same.
 
 store-elsewhere = { $user } on { $host } may be working in “{ $path }” (since { $since }, process { $pid }), from another machine or through another mount of the folder. Two at once would lose answers. Nothing was touched. Quit nybrott there. If it is no longer running, add --take-over.
 

@@ -20,9 +20,9 @@ store-backup-exists = «{ $path }» finnes fra før, og er urørt. Velg et annet
 
 store-backup-of-itself = «{ $path }» er selve prosjektet. Velg et annet navn på sikkerhetskopien. Ingenting er rørt.
 
-store-held = { $user } arbeider allerede i «{ $path }» (siden { $since }, prosess { $pid }). Avslutt nybrott der først, eller velg en annen fil med --project FIL. Status, logg og uttak virker likevel.
+store-held = { $user } arbeider allerede i «{ $path }» (siden { $since }, prosess { $pid }). Bare én kan skrive om gangen: avslutt nybrott der, og prøv igjen. Lister, status og uttak virker likevel.
 
-store-held-by-someone = Noen arbeider allerede i «{ $path }». Avslutt nybrott der først, eller velg en annen fil med --project FIL. Status, logg og uttak virker likevel.
+store-held-by-someone = Noen arbeider allerede i «{ $path }». Bare én kan skrive om gangen: avslutt nybrott der, og prøv igjen. Lister, status og uttak virker likevel.
 
 store-elsewhere = { $user } på { $host } arbeider kanskje i «{ $path }» (siden { $since }, prosess { $pid }), fra en annen maskin eller gjennom en annen tilkobling av mappa. To samtidig ville mistet svar. Ingenting er rørt. Avslutt nybrott der. Kjører det ikke lenger, så legg til --take-over.
 

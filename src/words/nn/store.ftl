@@ -20,9 +20,9 @@ store-backup-exists = «{ $path }» finst frå før, og er urørt. Vel eit anna 
 
 store-backup-of-itself = «{ $path }» er sjølve prosjektet. Vel eit anna namn på tryggingskopien. Ingenting er rørt.
 
-store-held = { $user } arbeider allereie i «{ $path }» (sidan { $since }, prosess { $pid }). Avslutt nybrott der først, eller vel ei anna fil med --project FIL. Status, logg og uttak verkar likevel.
+store-held = { $user } arbeider allereie i «{ $path }» (sidan { $since }, prosess { $pid }). Berre éin kan skrive om gongen: avslutt nybrott der, og prøv igjen. Lister, status og uttak verkar likevel.
 
-store-held-by-someone = Nokon arbeider allereie i «{ $path }». Avslutt nybrott der først, eller vel ei anna fil med --project FIL. Status, logg og uttak verkar likevel.
+store-held-by-someone = Nokon arbeider allereie i «{ $path }». Berre éin kan skrive om gongen: avslutt nybrott der, og prøv igjen. Lister, status og uttak verkar likevel.
 
 store-elsewhere = { $user } på { $host } arbeider kanskje i «{ $path }» (sidan { $since }, prosess { $pid }), frå ei anna maskin eller gjennom ei anna tilkopling av mappa. To samstundes ville mista svar. Ingenting er rørt. Avslutt nybrott der. Køyrer det ikkje lenger, så legg til --take-over.
 
