@@ -1,17 +1,18 @@
 //! Uniting copies of a project.
 
+mod people;
+mod unions;
+
 use std::fs;
 use std::path::Path;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use proptest::prelude::*;
 use rusqlite::Connection;
 use uuid::Uuid;
 
 use super::super::StoreError;
 use super::*;
 use crate::domain::exchange::MOST_LAMPORT;
-use crate::domain::rounds::{RoundAct, RoundId, RoundReassigned, SeenHow};
 use crate::domain::{
     Contradiction, Judgement, MergeChoices, MergeRefusal, MergeSummary, ReviewerId,
 };
@@ -85,6 +86,25 @@ impl TestProject {
 fn answered(category: Category, no: i64) -> Act {
     let seen = SeenCase { case: CaseNo(no), text: record(&no.to_string()).text_sha256 };
     Act::answered(Patch::answers(&complete(category)), seen)
+}
+
+/// A copy of a project that is at work.
+fn copy_of_open(desk: &TestProject) -> TestProject {
+    let folder = tempfile::tempdir().unwrap();
+    let copy = folder.path().join("demo.nybrott");
+    let target = copy.to_str().unwrap();
+    desk.project.connection().execute("VACUUM INTO ?1", [target]).unwrap();
+    TestProject { folder, project: Project::open(&copy).unwrap() }.careless()
+}
+
+/// The reviewer of this name with an id of a machine of their own.
+fn minted(name: &str, number: u128) -> Reviewer {
+    let id = Uuid::from_u128(0x0190_0000_0000_7000_8000_0000_0000_0000 + number);
+    reviewer(name).with_id(ReviewerId(id))
+}
+
+fn at(millis: i64) -> Moment {
+    Moment::from_millis(millis)
 }
 
 #[test]
@@ -275,209 +295,6 @@ fn one_id_with_two_reports_is_named_and_nothing_is_changed() {
     assert_eq!(a.digest(), before);
 }
 
-/// The reviewer of this name with an id of a machine of their own.
-fn minted(name: &str, number: u128) -> Reviewer {
-    let id = Uuid::from_u128(0x0190_0000_0000_7000_8000_0000_0000_0000 + number);
-    reviewer(name).with_id(ReviewerId(id))
-}
-
-#[test]
-fn one_name_for_two_ids_is_to_be_settled() {
-    let [mut a, mut b] = copies(TestProject::with_cases(2));
-    let (here, there) = (minted("ola", 1), minted("ola", 2));
-    let at = Moment::from_millis(1);
-    a.project.record(&here, &answered(Category::Emergency, 1), at).unwrap();
-    b.project.record(&there, &answered(Category::LongTerm, 1), at).unwrap();
-    let refused = a.merge(&b).unwrap_err();
-    let StoreError::MergeRefused { why, .. } = refused else { panic!("{refused:?}") };
-    assert_eq!(why, MergeRefusal::SameNames(vec!["ola".into()]));
-
-    let mut apart = copy_of_open(&a);
-    let rename = vec![("ola".to_owned(), "ola2".to_owned())];
-    apart.merge_with(&b, &MergeChoices { rename, ..MergeChoices::default() }).unwrap();
-    let said = |desk: &TestProject, reviewer: &Reviewer| {
-        let case = desk.reader().case(CaseNo(1), reviewer).unwrap().unwrap();
-        case.standing.classification.answers.category
-    };
-    assert_eq!(said(&apart, &here), Some(CategoryAnswer::Is(Category::Emergency)));
-    assert_eq!(said(&apart, &there), Some(CategoryAnswer::Is(Category::LongTerm)));
-    let names: Vec<String> = apart
-        .reader()
-        .statuses(&anyone())
-        .unwrap()
-        .iter()
-        .map(|of| of.reviewer.to_string())
-        .collect();
-    assert_eq!(names, ["ola", "ola2"]);
-
-    let same = MergeChoices { same: vec!["ola".into()], ..MergeChoices::default() };
-    let mut other_way = copy_of_open(&b);
-    let a_before = copy_of_open(&a);
-    a.merge_with(&b, &same).unwrap();
-    other_way.merge_with(&a_before, &same).unwrap();
-    assert_eq!(a.digest(), other_way.digest());
-    // Both ids are one person: the later of the two answers counts, whichever id is asked for.
-    assert_eq!(said(&a, &here), said(&a, &there));
-    assert_eq!(a.state(), other_way.state());
-    assert_eq!((a.faults(), other_way.faults()), (vec![], vec![]));
-    // A third copy hears of it without being asked.
-    let mut third = copy_of_open(&apart);
-    third.merge_with(&a, &same).unwrap();
-    assert_eq!(third.reader().statuses(&anyone()).unwrap().len(), 1);
-}
-
-fn at(millis: i64) -> Moment {
-    Moment::from_millis(millis)
-}
-
-fn names(desk: &TestProject) -> Vec<String> {
-    desk.reader().statuses(&anyone()).unwrap().iter().map(|of| of.reviewer.to_string()).collect()
-}
-
-fn refusal(of: Result<MergeSummary, StoreError>) -> MergeRefusal {
-    match of {
-        Err(StoreError::MergeRefused { why, .. }) => why,
-        other => panic!("{other:?}"),
-    }
-}
-
-/// A project in which kari was known by her name, and copies of it in which two of that name went on.
-fn known_by_name() -> (TestProject, TestProject, Reviewer, Reviewer) {
-    let mut old = TestProject::with_cases(3);
-    old.act("kari", &answered(Category::Emergency, 1));
-    let [mut a, mut b] = copies(old);
-    let (here, there) = (minted("kari", 1), minted("kari", 2));
-    a.project.record(&here, &answered(Category::LongTerm, 2), at(2)).unwrap();
-    b.project.record(&there, &answered(Category::LongTerm, 3), at(3)).unwrap();
-    (a, b, here, there)
-}
-
-#[test]
-fn who_was_known_by_name_goes_on_with_counts_and_undo_under_an_id() {
-    let mut desk = TestProject::with_cases(2);
-    desk.act("kari", &answered(Category::Emergency, 1));
-    let kari = minted("kari", 1);
-    let classified = |desk: &TestProject| desk.reader().tally(&kari).unwrap().classified;
-    assert_eq!(classified(&desk), 1, "before the first act, too");
-    assert_eq!(desk.reader().acts_to_undo(&kari).unwrap().len(), 1);
-    let undone = desk.project.undo(&kari, at(2)).unwrap().unwrap();
-    assert_eq!((undone.cases, classified(&desk)), (vec![CaseNo(1)], 0));
-    assert!(desk.project.redo(&kari, at(3)).unwrap().is_some());
-    desk.project.record(&kari, &answered(Category::LongTerm, 2), at(4)).unwrap();
-    assert_eq!((classified(&desk), names(&desk)), (2, vec!["kari".to_owned()]));
-    assert_eq!(desk.faults(), Vec::<String>::new());
-    // Under another name the project has nothing of hers.
-    assert_eq!(desk.reader().tally(&minted("ola", 2)).unwrap().classified, 0);
-}
-
-#[test]
-fn a_reviewer_is_introduced_once_and_again_under_a_new_name() {
-    let mut desk = TestProject::with_cases(3);
-    let kari = minted("kari", 1);
-    let renamed = minted("Kari", 1);
-    let introductions = |desk: &TestProject| {
-        let events = desk.events();
-        events.iter().filter(|event| event.act.as_str() == "introduced").count()
-    };
-    for (who, no, expected) in [(&kari, 1, 1), (&kari, 2, 1), (&renamed, 3, 2), (&renamed, 1, 2)] {
-        desk = desk.reopened();
-        desk.project.record(who, &answered(Category::Emergency, no), at(no)).unwrap();
-        assert_eq!(introductions(&desk), expected, "case {no}");
-    }
-    assert_eq!(names(&desk), ["Kari"]);
-    let own = desk.reader().tally(&renamed).unwrap().classified;
-    assert_eq!(own, 3);
-}
-
-#[test]
-fn two_who_both_go_on_from_one_name_are_distinguished_before_they_are_united() {
-    let (mut a, b, here, there) = known_by_name();
-    assert_eq!(refusal(a.merge(&b)), MergeRefusal::SameNames(vec!["kari".into()]));
-    let count = |desk: &TestProject, who| desk.reader().tally(who).unwrap().classified;
-
-    let same = MergeChoices { same: vec!["kari".into()], ..MergeChoices::default() };
-    let (mut one, mut other) = (copy_of_open(&a), copy_of_open(&b));
-    one.merge_with(&b, &same).unwrap();
-    other.merge_with(&a, &same).unwrap();
-    assert_eq!(one.digest(), other.digest());
-    assert_eq!(one.state(), other.state());
-    assert_eq!((count(&one, &here), count(&other, &there)), (3, 3));
-
-    // Kept apart, each has their own, and what was there before stays where the merge was done.
-    let rename = vec![("kari".to_owned(), "kari2".to_owned())];
-    let apart = MergeChoices { rename, ..MergeChoices::default() };
-    a.merge_with(&b, &apart).unwrap();
-    assert_eq!(
-        (names(&a), count(&a, &here), count(&a, &there)),
-        (vec!["kari".into(), "kari2".into()], 2, 1)
-    );
-    assert!(a.merge_with(&b, &apart).unwrap().is_nothing_new(), "the same command again");
-    let own = MergeChoices { own: vec![there.clone()], ..MergeChoices::default() };
-    let mut back = copy_of_open(&b);
-    assert_eq!(refusal(back.merge_with(&a, &own)), MergeRefusal::OwnIds(vec!["kari".into()]));
-    back.merge_with(&a, &MergeChoices { erases: true, accepts_names: true, ..own }).unwrap();
-    assert_eq!(back.digest(), a.digest());
-    assert_eq!(back.state(), a.state());
-    for desk in [&one, &other, &a, &back] {
-        assert_eq!(desk.faults(), Vec::<String>::new());
-    }
-}
-
-#[test]
-fn another_file_neither_joins_a_reviewer_of_this_home_nor_takes_acts_away() {
-    let mut a = TestProject::with_cases(2);
-    let own = minted("kari", 1);
-    a.act("kari", &answered(Category::Emergency, 1));
-    a.project.record(&own, &answered(Category::Emergency, 2), at(1)).unwrap();
-    let forged = |payload: &str, by: &Reviewer| {
-        let mut b = copy_of_open(&a);
-        b.project.record(by, &answered(Category::LongTerm, 2), at(2)).unwrap();
-        let forge = "INSERT INTO event (id, reviewer, session, seq, lamport, at, kind, imported, batch_size, payload)
-             SELECT randomblob(16), no, randomblob(16), 1, 90, 0, 'introduced', 0, 0, ?2 FROM reviewer WHERE id = ?1";
-        b.project.connection().execute(forge, rusqlite::params![by.id(), payload]).unwrap();
-        b
-    };
-    let stranger = minted("ola", 2);
-    let (mine, by_name) = (own.id(), reviewer("kari").id());
-    for joined in [mine, by_name] {
-        let payload = format!(r#"{{"id":"{}","name":"ola","same_as":"{joined}"}}"#, stranger.id());
-        let choices = MergeChoices { own: vec![own.clone()], ..MergeChoices::default() };
-        let refused = refusal(copy_of_open(&a).merge_with(&forged(&payload, &stranger), &choices));
-        assert_eq!(refused, MergeRefusal::OwnIds(vec!["kari".into()]));
-    }
-    // An introduction of somebody else's id says nothing; a new name is asked about.
-    let payload = format!(r#"{{"id":"{mine}","name":"tulling"}}"#);
-    let choices = MergeChoices { own: vec![own.clone()], ..MergeChoices::default() };
-    let mut target = copy_of_open(&a);
-    assert_eq!(target.merge_with(&forged(&payload, &stranger), &choices).unwrap().renamed, []);
-    let named = forged(&payload, &own);
-    let refused = refusal(copy_of_open(&a).merge_with(&named, &choices));
-    assert_eq!(refused, MergeRefusal::OwnIds(vec!["kari".into()]));
-    let agreed = MergeChoices { erases: true, accepts_names: true, ..choices };
-    let merged = copy_of_open(&a).merge_with(&named, &agreed).unwrap();
-    assert_eq!(merged.renamed, [("kari".to_owned(), "tulling".to_owned())]);
-}
-
-#[test]
-fn who_is_known_by_an_imported_id_goes_on_with_the_work_under_their_name_too() {
-    let mut desk = TestProject::with_cases(3);
-    let ola = minted("ola", 1);
-    desk.act("ola", &answered(Category::Emergency, 1));
-    // From a set that she exported elsewhere.
-    let mut imported = record("2");
-    imported.classifications =
-        vec![Decision { reviewer: ola.clone(), ..decision("ola", &imported) }];
-    desk.import(&[imported]);
-    assert_eq!(names(&desk).len(), 2);
-    let undone = desk.project.undo(&ola, at(2)).unwrap().unwrap();
-    assert_eq!(undone.cases, [CaseNo(1)], "what she did here is hers from the first look on");
-    assert!(desk.project.redo(&ola, at(3)).unwrap().is_some());
-    desk.project.record(&ola, &answered(Category::LongTerm, 3), at(4)).unwrap();
-    assert_eq!(names(&desk), ["ola"]);
-    assert_eq!(desk.reader().tally(&ola).unwrap().classified, 3);
-    assert_eq!(desk.faults(), Vec::<String>::new());
-}
-
 #[test]
 fn a_merge_brings_back_what_was_lost_of_events_and_notes_that_are_here() {
     let mut a = TestProject::with_cases(3);
@@ -499,20 +316,6 @@ fn a_merge_brings_back_what_was_lost_of_events_and_notes_that_are_here() {
     assert_eq!(a.digest(), b.digest());
     assert!(a.standing("kari", 2).is_classified());
     assert!(a.merge(&b).unwrap().is_nothing_new());
-}
-
-#[test]
-fn a_name_that_both_files_know_under_one_id_is_not_changed_by_a_merge() {
-    let mut base = TestProject::with_cases(2);
-    let ola = minted("ola", 1);
-    base.project.record(&ola, &answered(Category::Emergency, 1), at(1)).unwrap();
-    let [mut a, mut b] = copies(base);
-    b.project.record(&ola, &answered(Category::Emergency, 2), at(2)).unwrap();
-    let rename = vec![("ola".to_owned(), "ola2".to_owned())];
-    let choices = MergeChoices { rename, ..MergeChoices::default() };
-    let (name, new) = ("ola".to_owned(), "ola2".to_owned());
-    assert_eq!(refusal(a.merge_with(&b, &choices)), MergeRefusal::RenamesKnown { name, new });
-    assert_eq!(names(&a), ["ola"]);
 }
 
 #[test]
@@ -631,180 +434,4 @@ fn a_dry_run_changes_nothing() {
     assert_eq!(a.digest(), before);
     a.act("ola", &answered(Category::Emergency, 1));
     assert_eq!(a.events().len(), 1);
-}
-
-/// Something that happens in one of the copies.
-#[derive(Debug, Clone)]
-enum Happening {
-    Acts { copy: usize, who: usize, case: i64, category: usize },
-    AnswersFacets { copy: usize, who: usize, case: i64, patch: Patch },
-    Postpones { copy: usize, who: usize, case: i64 },
-    Undoes { copy: usize, who: usize },
-    Redoes { copy: usize, who: usize },
-    Erases { copy: usize, case: i64 },
-    Imports { copy: usize, case: i64, text: u8, at: i64 },
-    Opens { copy: usize, round: u128, case: i64 },
-    Reassigns { copy: usize, round: u128, case: i64 },
-    Closes { copy: usize, round: u128 },
-    Looks { copy: usize, who: usize, case: i64 },
-    Merges { into: usize, from: usize },
-}
-
-fn happening() -> impl Strategy<Value = Happening> {
-    let (copy, who, case) = (0..3_usize, 0..3_usize, 1..4_i64);
-    prop_oneof![
-        6 => (copy.clone(), who.clone(), case.clone(), 0..3_usize)
-            .prop_map(|(copy, who, case, category)| Happening::Acts { copy, who, case, category }),
-        3 => (copy.clone(), who.clone(), case.clone(), facet_changes())
-            .prop_map(|(copy, who, case, facets)| {
-                let patch = Patch { facets, ..Patch::default() };
-                Happening::AnswersFacets { copy, who, case, patch }
-            }),
-        1 => (copy.clone(), who.clone(), case.clone())
-            .prop_map(|(copy, who, case)| Happening::Postpones { copy, who, case }),
-        3 => (copy.clone(), who.clone()).prop_map(|(copy, who)| Happening::Undoes { copy, who }),
-        2 => (copy.clone(), who).prop_map(|(copy, who)| Happening::Redoes { copy, who }),
-        1 => (copy.clone(), case.clone()).prop_map(|(copy, case)| Happening::Erases { copy, case }),
-        2 => (copy.clone(), case, 0..3_u8, 600..650_i64)
-            .prop_map(|(copy, case, text, at)| Happening::Imports { copy, case, text, at }),
-        2 => (copy.clone(), 0..2_u128, 1..4_i64)
-            .prop_map(|(copy, round, case)| Happening::Opens { copy, round, case }),
-        1 => (copy.clone(), 0..2_u128, 1..4_i64)
-            .prop_map(|(copy, round, case)| Happening::Reassigns { copy, round, case }),
-        1 => (copy.clone(), 0..2_u128).prop_map(|(copy, round)| Happening::Closes { copy, round }),
-        1 => (copy.clone(), 0..3_usize, 1..4_i64)
-            .prop_map(|(copy, who, case)| Happening::Looks { copy, who, case }),
-        2 => (copy.clone(), copy).prop_map(|(into, from)| Happening::Merges { into, from }),
-    ]
-}
-
-/// Someone with an id of their own; someone known by name alone; and, in each copy from the first act on with
-/// an id, someone who was known by name before.
-fn someone(copy: usize, who: usize) -> Reviewer {
-    match who {
-        0 => minted("kari", 1),
-        1 => reviewer("ola"),
-        _ => minted("siri", 5 + u128::try_from(copy).unwrap()),
-    }
-}
-
-fn happen(copies: &mut [TestProject; 3], happening: &Happening) {
-    match *happening {
-        Happening::Acts { copy, who, case, category } => {
-            let act = answered(Category::ALL[category], case);
-            copies[copy].project.record(&someone(copy, who), &act, at(1_000)).unwrap();
-        }
-        Happening::AnswersFacets { copy, who, case, ref patch } => {
-            let seen = SeenCase { case: CaseNo(case), text: record(&case.to_string()).text_sha256 };
-            let act = Act::answered(patch.clone(), seen);
-            copies[copy].project.record(&someone(copy, who), &act, at(1_000)).unwrap();
-        }
-        Happening::Postpones { copy, who, case } => {
-            let seen = SeenCase { case: CaseNo(case), text: record(&case.to_string()).text_sha256 };
-            let act = Act::Postponed { case: seen };
-            copies[copy].project.record(&someone(copy, who), &act, at(1_000)).unwrap();
-        }
-        Happening::Undoes { copy, who } => {
-            copies[copy].project.undo(&someone(copy, who), at(2_000)).unwrap();
-        }
-        Happening::Redoes { copy, who } => {
-            copies[copy].project.redo(&someone(copy, who), at(3_000)).unwrap();
-        }
-        Happening::Erases { copy, case } => {
-            let at = Moment::from_millis(700);
-            copies[copy].project.erase(&[CaseNo(case)], at, false).unwrap();
-        }
-        Happening::Imports { copy, case, text, at } => {
-            let changed = with(record(&case.to_string()), |case| {
-                case.text = Some(format!("Ordlyd {text}."));
-            });
-            let origin = Origin::new("f.csv", Moment::from_millis(at));
-            let rules = ImportRules::default();
-            copies[copy].project.import(&[rehashed(changed)], &origin, rules).unwrap();
-        }
-        Happening::Opens { copy, round, case } => {
-            // Two copies do not open one round.
-            let round = RoundId(Uuid::from_u128(round * 10 + copy as u128));
-            let readers = [minted("kari", 1).id(), reviewer("ola").id()];
-            let cases: Vec<i64> = (case..=3).collect();
-            let act = rounds::opens_for(readers, round, "runde", &cases);
-            let (by, newcomers) = (someone(copy, 0), [reviewer("ola")]);
-            copies[copy].project.record_round(&by, &act, &newcomers, at(4_000)).unwrap();
-        }
-        Happening::Reassigns { copy, round, case } => {
-            let moved = RoundReassigned {
-                round: RoundId(Uuid::from_u128(round * 10)),
-                from: reviewer("ola").id(),
-                to: minted("kari", 1).id(),
-                cases: vec![seen(case)],
-            };
-            let act = Act::Round(RoundAct::Reassigned(moved));
-            copies[copy].project.record(&someone(copy, 0), &act, at(4_000)).unwrap();
-        }
-        Happening::Closes { copy, round } => {
-            let act = rounds::closes(RoundId(Uuid::from_u128(round * 10)));
-            copies[copy].project.record(&someone(copy, 0), &act, at(4_000)).unwrap();
-        }
-        Happening::Looks { copy, who, case } => {
-            let (who, case) = (someone(copy, who), [CaseNo(case)]);
-            copies[copy].project.look(&who, SeenHow::Who, &case, at(4_000)).unwrap();
-        }
-        Happening::Merges { into, from } if into != from => {
-            let from = copy_of_open(&copies[from]);
-            copies[into].merge(&from).unwrap();
-        }
-        Happening::Merges { .. } => {}
-    }
-}
-
-/// A copy of a project that is at work.
-fn copy_of_open(desk: &TestProject) -> TestProject {
-    let folder = tempfile::tempdir().unwrap();
-    let copy = folder.path().join("demo.nybrott");
-    let target = copy.to_str().unwrap();
-    desk.project.connection().execute("VACUUM INTO ?1", [target]).unwrap();
-    TestProject { folder, project: Project::open(&copy).unwrap() }.careless()
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 16, failure_persistence: None, ..ProptestConfig::default() })]
-
-    /// Whatever was done in the copies and in whichever order they are united: the union is the same.
-    #[test]
-    fn merging_is_commutative_associative_and_idempotent(
-        happenings in proptest::collection::vec(happening(), 0..24),
-    ) {
-        let mut old = TestProject::with_cases(3);
-        old.act("siri", &answered(Category::Emergency, 1));
-        let mut all = copies::<3>(old);
-        for happening in &happenings {
-            happen(&mut all, happening);
-        }
-        let [a, b, c] = &all;
-        let union = |one: &TestProject, others: &[&TestProject]| {
-            let mut union = copy_of_open(one);
-            for other in others {
-                let summary = union.merge(other).unwrap();
-                assert_eq!(summary.quarantined, vec![]);
-            }
-            union
-        };
-        let (ab, ba) = (union(a, &[b]), union(b, &[a]));
-        prop_assert_eq!(ab.digest(), ba.digest());
-        prop_assert_eq!(ab.state(), ba.state());
-        let (mut left, mut right) = (union(&ab, &[c]), union(a, &[&union(b, &[c])]));
-        // Anyone who decides about names on the way writes down another decision: two who have decided know the
-        // same when they have heard of each other's.
-        if left.has_decisions() || right.has_decisions() {
-            (left, right) = (union(&left, &[&right]), union(&right, &[&left]));
-        }
-        prop_assert_eq!(left.digest(), right.digest());
-        prop_assert_eq!(left.state(), right.state());
-        let again = union(&left, &[&right, a, &left]);
-        prop_assert_eq!(again.digest(), left.digest());
-        prop_assert_eq!(again.state(), left.state());
-        for union in [&ab, &ba, &left, &right] {
-            prop_assert_eq!(union.faults(), Vec::<String>::new());
-        }
-    }
 }
