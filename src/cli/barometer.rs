@@ -72,7 +72,7 @@ impl AdjustArgs {
     fn by(&self, reader: &Reader) -> Result<Option<AdjustBy>, Failure> {
         if let Some(name) = &self.first {
             let unknown = || {
-                let message = Message::new("cli-adjust-no-reviewer");
+                let message = Message::new("cli-no-such-reviewer");
                 Failure::Misused(message.with("reviewer", name.as_str()))
             };
             let reviewer = reader.person_named(name)?.ok_or_else(unknown)?;

@@ -48,8 +48,11 @@ fn wrong_value(error: &clap::Error) -> Option<Message> {
     if value.is_empty() {
         return Some(Message::new("cli-missing-value").with("option", option));
     }
-    let message = Message::new("cli-invalid-value").with("value", value).with("option", option);
-    Some(message.with("known", known))
+    // An argument without an option is called by its values, which follow anyway.
+    let is_option = option.starts_with('-');
+    let message =
+        Message::new(if is_option { "cli-invalid-value" } else { "cli-invalid-argument" });
+    Some(message.with("value", value).with("option", option).with("known", known))
 }
 
 fn misuse(error: &clap::Error) -> Message {
@@ -164,6 +167,7 @@ mod tests {
             ("import a.csv --text", "--text mangler en verdi."),
             ("import a.csv --no-id --id nr", "--no-id og --id kan ikke brukes sammen."),
             ("list --sort date --sort title", "--sort kan bare brukes én gang."),
+            ("completions ksh", "«ksh» passer ikke her. Velg bash, elvish, fish, powershell, zsh."),
             ("imports --take-back to", "«to» passer ikke for --take-back <NUMMER>."),
             (
                 "municipalities --set Herøy",

@@ -98,7 +98,7 @@ fn is_wanted(
     }
     let column = by.parse::<FacetColumn>().ok().filter(|column| !column.is_as_given);
     let column = column.ok_or_else(|| {
-        let known = [&values::shares_by()[..], &["facet.…"]].concat().join(", ");
+        let known = [&values::shares_by()[..], &["facet.ID"]].concat().join(", ");
         let message = Message::new("cli-invalid-value").with("value", by);
         Failure::Misused(message.with("option", "--by").with("known", known))
     })?;
