@@ -218,7 +218,9 @@ impl<'h> Reporter<'h> {
             ImportProgress::Comparing => self.begin(&Message::new("cli-progress-comparing"), None),
             ImportProgress::Compared(lines) => {
                 self.progress = None;
-                lines.iter().for_each(|line| self.context.status.print(line));
+                for line in lines {
+                    self.context.status.print(line);
+                }
             }
             ImportProgress::Done(finished) => self.done(finished),
         }

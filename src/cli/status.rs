@@ -20,7 +20,6 @@ use crate::domain::{
 use crate::register::in_force;
 use crate::review::Worklist;
 use crate::store::{Reader, StoreError, backup_folder, backups};
-use crate::tui::Terminal;
 use crate::wording;
 use crate::words::Words;
 use crate::workflow::{facets_in_force, worklist_counts};
@@ -72,9 +71,6 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &StatusArgs) -> Resul
     })
 }
 
-/// From this width on, the titles of worklists are whole, as on the screen.
-const WITH_WHOLE_TITLES: u16 = 60;
-
 /// What asks for another look of the reviewer who asks, as the finished screen shows it.
 struct ToDo {
     /// The worklists; `None` where it takes too long to count one.
@@ -100,12 +96,10 @@ impl ToDo {
             let row = (words.get("review-finished-differences"), Some(self.differences));
             list_in_words(out, words, row)?;
         }
-        let is_narrow = Terminal::width().is_some_and(|width| width < WITH_WHOLE_TITLES);
-        for (list, count) in &self.worklists {
-            let short = list.short_title().filter(|_| is_narrow);
-            list_in_words(out, words, (words.get(short.unwrap_or(list.title())), *count))?;
-        }
-        Ok(())
+        // Rows are not broken, so that names are as on a narrow screen.
+        let name = |list: Worklist| words.get(list.short_title().unwrap_or(list.title()));
+        let rows = self.worklists.iter().map(|(list, count)| (name(*list), *count));
+        rows.into_iter().try_for_each(|row| list_in_words(out, words, row))
     }
 }
 
