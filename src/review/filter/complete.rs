@@ -204,7 +204,7 @@ fn options<'t, T: 't>(
     let mut found: Vec<String> = Vec::new();
     let others = LANGUAGES.into_iter().filter(|other| *other != language && is_typed);
     for language in std::iter::once(language).chain(others) {
-        for name in table.clone().map(|named| named.name(language)) {
+        for name in table.clone().map(|named| named.offered(&typed, language)) {
             let name = format!("{name}{after}");
             if plain(&name).starts_with(&typed) && !found.contains(&name) {
                 found.push(name);

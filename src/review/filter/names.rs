@@ -1,6 +1,7 @@
 //! The names and values of the filter language: data, for reading, completion and documentation.
 
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 use crate::domain::filter::{Filter, KindIs, Term};
 use crate::domain::folding::spaced;
@@ -94,13 +95,14 @@ pub const KEYS: [Named<FilterKey>; 16] = [
     named(FilterKey::Reviewer,     &["reviewer"],             &["saksbehandler"], &["saksbehandlar"]),
 ];
 
-/// Words without a value.
+/// Words without a value: what the screen calls cases in its first row, its worklists and its legend.
 #[rustfmt::skip]
-pub static FLAGS: [Named<Filter>; 12] = [
+pub static FLAGS: LazyLock<[Named<Filter>; 13]> = LazyLock::new(|| [
     named(Filter::Is(Term::Unclassified), &["unclassified"],       &["uklassifisert", "uklassifiserte"], &["uklassifisert", "uklassifiserte"]),
-    named(Filter::Is(Term::Classified),   &["classified"],         &["klassifisert", "klassifiserte"],   &["klassifisert", "klassifiserte"]),
+    named(Filter::Is(Term::Classified),   &["classified", "done", "finished", "answered"], &["klassifisert", "klassifiserte", "ferdig", "ferdige", "besvart", "besvarte"], &["klassifisert", "klassifiserte", "ferdig", "ferdige"]),
+    named(Filter::Is(Term::Verdict([Verdict::Undetermined].into())), &["undetermined"], &["uavklart", "uavklarte", "ubestemt"], &["uavklart", "uavklarte", "ubestemt"]),
     named(Filter::Is(Term::Flagged),      &["flagged"],            &["flagget", "flaggede"],             &["flagga"]),
-    named(Filter::Is(Term::Noted),        &["noted"],              &["notert", "noterte"],               &["notert", "noterte"]),
+    named(Filter::Is(Term::Noted),        &["noted", "note"],      &["notert", "noterte", "merknad"],    &["notert", "noterte", "merknad"]),
     named(Filter::Is(Term::Postponed),    &["postponed", "skipped"], &["utsatt", "utsatte"],             &["utsett", "utsette"]),
     named(Filter::Is(Term::Draft(BTreeSet::new())), &["draft", "drafts"], &["utkast"],                   &["utkast"]),
     named(Filter::Is(Term::Changed),      &["changed"],            &["endret", "endrede"],               &["endra"]),
@@ -109,7 +111,7 @@ pub static FLAGS: [Named<Filter>; 12] = [
     named(Filter::Is(Term::Lapsed),       &["lapsed"],             &["bortfalt", "bortfalte"],           &["bortfallen", "bortfalle", "bortfalne"]),
     named(Filter::Is(Term::Reserved(BTreeSet::new())), &["reserved"], &["reservert", "reserverte"],      &["reservert", "reserverte"]),
     named(Filter::All,                    &["all"],                &["alle"],                            &["alle"]),
-];
+]);
 
 /// Instead of a value: the case says nothing of it. Between quotation marks it is a word to look for.
 pub const MISSING: Named<()> =
@@ -198,6 +200,14 @@ impl<T> Named<T> {
     #[must_use]
     pub fn name(&self, language: Language) -> &'static str {
         self.names(language).first().copied().unwrap_or_default()
+    }
+
+    /// Returns the name that is offered where so much is typed: the first one, or another that begins so where that does not.
+    #[must_use]
+    pub(super) fn offered(&self, typed: &str, language: Language) -> &'static str {
+        let names = self.names(language).iter();
+        let begins = names.copied().find(|name| plain(name).starts_with(typed));
+        begins.unwrap_or_else(|| self.name(language))
     }
 
     /// Returns the names alone.
@@ -401,7 +411,7 @@ mod tests {
             };
             rows.push(format!("| {} | {takes} |", code(&key.all_names(), after)));
         }
-        rows.push(format!("| {} | {} |", words.alone, values(&FLAGS)));
+        rows.push(format!("| {} | {} |", words.alone, values(FLAGS.as_slice())));
         rows.join("\n")
     }
 

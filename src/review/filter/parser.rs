@@ -172,7 +172,7 @@ impl FilterParser {
         if let Some(header) = header.or_else(|| facet(&name)) {
             return self.field_without_colon(from, &name, header);
         }
-        match meaning(&FLAGS, &name) {
+        match meaning(FLAGS.as_slice(), &name) {
             Some(flag) => Ok(flag.clone()),
             None => words(from, name.trim_end_matches('*').to_owned(), true),
         }

@@ -38,7 +38,7 @@ impl ReadyFilter {
             let key = name(&KEYS, &FilterKey::Verdict, language);
             format!("{key}:{}", name(&VERDICTS, verdict, language))
         });
-        let flags = self.flags.iter().map(|flag| name(&FLAGS, flag, language).to_owned());
+        let flags = self.flags.iter().map(|flag| name(FLAGS.as_slice(), flag, language).to_owned());
         verdict.into_iter().chain(flags).collect::<Vec<_>>().join(" ")
     }
 }

@@ -381,12 +381,28 @@ fn names_and_values_that_begin_so_are_offered() {
         &["\"Indre Fosen\"", "Røros", "Trondheim", "Herøy", "mangler"],
     );
     offered("\"kat", Language::Bokmal, 4, &[]);
-    offered("\"a b\" fe", Language::Bokmal, 6, &["felt."]);
+    offered("\"a b\" fe", Language::Bokmal, 6, &["felt.", "ferdig"]);
     offered("&", Language::Bokmal, 0, &[]);
     let (_, all) = completed("", Language::Nynorsk);
     assert!(all.contains(&"kjelde:".to_owned()) && all.contains(&"flagga".to_owned()));
     assert!(!all.contains(&"kilde:".to_owned()));
     assert_eq!(complete("kat", 99, Language::English, (&facets(), &places())).from, 0);
+}
+
+#[test]
+fn the_words_of_the_screen_are_words_of_the_filter() {
+    for (same, words) in [
+        ("classified", "done finished answered ferdig ferdige besvart"),
+        ("verdict:undetermined", "undetermined uavklart uavklarte ubestemt"),
+        ("noted", "note merknad"),
+    ] {
+        for word in words.split(' ') {
+            assert_eq!(parse(word).unwrap(), parse(same).unwrap(), "{word}");
+        }
+    }
+    assert_eq!(completed("ferd", Language::Bokmal).1, ["ferdig"]);
+    assert_eq!(completed("undet", Language::English).1, ["undetermined"]);
+    assert_eq!(completed("finish", Language::Nynorsk).1, ["finished"]);
 }
 
 #[test]

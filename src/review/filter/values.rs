@@ -263,7 +263,7 @@ fn range(text: &str) -> Option<(Option<Date>, Option<Date>)> {
 fn unknown(name: &str) -> Why {
     let typed = plain(name);
     let name = name.to_owned();
-    match (near(&KEYS, &typed), near(&FLAGS, &typed)) {
+    match (near(&KEYS, &typed), near(FLAGS.as_slice(), &typed)) {
         (with_value, Some((alike, near))) if with_value.is_none_or(|(other, _)| other < alike) => {
             Why::TakesNoValue { name, near }
         }
