@@ -1,5 +1,7 @@
 //! The codebook's entries: questions, the options under them, and verdicts.
 
+use std::collections::BTreeSet;
+
 use crate::domain::{
     Answer, Category, CategoryAnswer, ChangeKind, Choice, KindsAnswer, Message, Question, Verdict,
 };
@@ -77,10 +79,30 @@ pub fn category(words: &Words, answer: CategoryAnswer) -> Entry {
     entry(words, Choice::Category(answer))
 }
 
-/// Returns the letter of an answer to question 1 in the queue: `N`, `B`, `L` or `?`.
+/// Returns the letter of an answer to question 1 in the queue: `N`, `B`, `L` or `?`. Where a codebook of one's own gives names to
+/// categories, it is the first letter of the name shown, or the digit where two names begin alike.
 #[must_use]
 pub fn category_letter(words: &Words, answer: CategoryAnswer) -> String {
-    words.get(&format!("{}-letter", key(Choice::Category(answer))))
+    let choice = Choice::Category(answer);
+    let is_named = |one: &Choice| words.of_codebook(key(*one)).is_some();
+    let categories = Choice::options(Question::Category)
+        .iter()
+        .filter(|one| !matches!(one, Choice::Category(CategoryAnswer::Unclear)));
+    if answer == CategoryAnswer::Unclear || !categories.clone().any(is_named) {
+        return words.get(&format!("{}-letter", key(choice)));
+    }
+    let initials: BTreeSet<char> =
+        categories.clone().filter_map(|one| initial(&short(words, *one))).collect();
+    let own = initial(&short(words, choice)).filter(|_| initials.len() == categories.count());
+    own.map_or_else(|| choice.digit().to_string(), String::from)
+}
+
+/// Returns the first letter of a name as a capital; `None` where it has none that fits in a cell.
+fn initial(name: &str) -> Option<char> {
+    const END_OF_LATIN: char = '\u{0250}';
+    let mut capital = name.chars().find(|letter| letter.is_alphabetic())?.to_uppercase();
+    let letter = capital.next().filter(|letter| *letter < END_OF_LATIN)?;
+    capital.next().is_none().then_some(letter)
 }
 
 /// Returns the entry of an answer to question 2.
@@ -308,6 +330,28 @@ mod tests {
             assert_eq!(letters.len(), 4, "{language}");
             assert!(letters.iter().all(|letter| letter.chars().count() == 1), "{language}");
         }
+    }
+
+    #[test]
+    fn own_names_of_categories_have_their_own_letters() {
+        let letters = |names: &[(Category, &str)]| {
+            let named = names.iter().flat_map(|(category, name)| {
+                let key = key(Choice::Category(CategoryAnswer::Is(*category)));
+                [key.to_owned(), format!("{key}-short")].map(|key| (key, (*name).to_owned()))
+            });
+            let words = Words::new(Language::Bokmal).with_codebook(named.collect());
+            let all = Category::ALL.map(CategoryAnswer::Is).into_iter();
+            let all = all.chain([CategoryAnswer::Unclear]);
+            all.map(|answer| category_letter(&words, answer)).collect::<String>()
+        };
+        assert_eq!(letters(&[]), "NBL?");
+        assert_eq!(letters(&[(Category::Emergency, "akutt")]), "ABL?");
+        assert_eq!(
+            letters(&[(Category::Emergency, "Akutt"), (Category::LongTerm, "Øving")]),
+            "ABØ?"
+        );
+        assert_eq!(letters(&[(Category::Emergency, "Bråhast")]), "123?", "two begin alike");
+        assert_eq!(letters(&[(Category::LongTerm, "長期")]), "123?", "wider than a cell");
     }
 
     #[test]
