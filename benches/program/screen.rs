@@ -192,7 +192,7 @@ fn batch(ours: &mut Terminal) -> Result<()> {
     println!("{:32} {middle:10.2} ms {:>24} {worst:10.2} ms", "keys meanwhile", "worst");
     ours.rest();
     told("Enter, to be asked", ours.press_until("\r", "once more")?);
-    told("the act, to saved", ours.press_until("\r", "saved at once")?);
+    told("the act, to saved", ours.press_until("\r", "cases saved")?);
     told("its undo", ours.press_until("u", "Undone")?);
     ours.settle();
     Ok(())

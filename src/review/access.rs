@@ -51,6 +51,14 @@ impl State {
         self.files.last_delivery.as_ref()
     }
 
+    /// Returns whether all cases came with that delivery and some are answered: it cannot be taken back.
+    #[must_use]
+    pub fn keeps_last_delivery(&self) -> bool {
+        let Tally { classified, postponed, flagged, .. } = self.tally;
+        let is_all = |last: &LastDelivery| last.cases == self.total;
+        classified + postponed + flagged > 0 && self.last_delivery().is_some_and(is_all)
+    }
+
     /// Returns how far reviewers agree, once it is computed.
     #[must_use]
     pub fn agreement(&self) -> Option<&AgreementOverview> {

@@ -146,6 +146,18 @@ impl BatchAnswer {
         !self.typed.is_empty()
     }
 
+    /// Returns how many digits were typed that are not saved.
+    #[must_use]
+    pub const fn count_typed(&self) -> usize {
+        self.typed.len()
+    }
+
+    /// Returns whether a digit was taken back that redo types again.
+    #[must_use]
+    pub const fn can_retype(&self) -> bool {
+        !self.untyped.is_empty()
+    }
+
     /// Returns whether there are digits to take back, now or after acts, or answers put away to bring back.
     #[must_use]
     pub const fn is_begun(&self) -> bool {
@@ -206,9 +218,14 @@ impl BatchAnswer {
                 Fate::AsBefore => &mut outlook.as_before,
             } += count;
             let after = self.merged(answers);
-            if self.fate(answers) != Fate::LeftOut && !after.are_complete() {
-                outlook.open += count;
-                outlook.reopened += if answers.are_complete() { count } else { 0 };
+            match (answers.are_complete(), after.are_complete()) {
+                _ if self.fate(answers) == Fate::LeftOut => {}
+                (is_finished, false) => {
+                    outlook.open += count;
+                    outlook.reopened += if is_finished { count } else { 0 };
+                }
+                (false, true) => outlook.completed += count,
+                (true, true) => {}
             }
             if self.fate(answers) == Fate::Answered && self.replaces(answers) {
                 outlook.replaced += count;

@@ -1,9 +1,9 @@
 //! What a session begins with: the last decision, drafts, a warning, the tour.
 
 use super::batch::BatchAnswer;
+use super::draft::Draft;
 use super::effect::{Effect, StoreEffect, Via};
 use super::notice::{Notice, Sentence, Tone, Topic};
-use super::open_case::Draft;
 use super::saving::LastSaved;
 use super::settling::RulingDraft;
 use super::state::{Pane, State};

@@ -373,6 +373,10 @@ pub enum Via {
     Back,
     /// An undo or a redo opened it.
     Reversal,
+    /// To take an answer back there that is not saved.
+    Untyping,
+    /// To type an answer there again that was taken back.
+    Retyping,
     /// It was open and is read again.
     Refresh,
 }

@@ -11,6 +11,8 @@ pub struct ExportDialogue {
     pub content: ExportContent,
     /// The file to write.
     pub file: Input,
+    /// Whether the file is the proposed one and nothing was typed: the next letter replaces it.
+    pub is_selected: bool,
     /// What is asked at the moment.
     pub step: ExportStep,
 }

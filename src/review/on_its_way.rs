@@ -80,6 +80,7 @@ impl State {
     pub fn undoes_last_saved(&self) -> bool {
         let has_typed = self.answers_for_all() && self.batch.can_untype();
         let has_typed = has_typed
+            || self.newest_typed().is_some()
             || self
                 .open_case
                 .as_ref()

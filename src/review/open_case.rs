@@ -1,171 +1,9 @@
-//! The case that lies open, and the answers given to it that are not saved yet.
+//! The case that lies open, with its panel.
 
+use super::draft::{Before, Draft, PutAway};
 use super::panel::Panel;
 use super::taking::{follows_new, taking, taking_all};
-use crate::domain::{
-    AnswerDraft, Answers, CaseNo, CaseRow, Choice, FacetWord, OpenCase, Patch, Question, SeenCase,
-    TextHash,
-};
-
-/// Answers on the panel of a case: those saved, those taken back, and what was typed since.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Draft {
-    /// What the panel shows.
-    pub answers: Answers,
-    /// The panel before each typed answer, oldest first: what `u` goes back to.
-    typed: Vec<Before>,
-    /// The panels that `u` went back from, newest last: what a redo goes forward to.
-    untyped: Vec<Before>,
-    /// For each act done since the first of these answers, how many of them are older: `u` takes that act back before them.
-    acts: Vec<usize>,
-    /// How many of them come from an earlier run, which kept one step of them.
-    from_before: usize,
-    /// The report that was read when the answers were given, where it is known.
-    text: Option<TextHash>,
-    /// It comes from an earlier run: what was saved before it is known once its case lies open.
-    is_from_before: bool,
-}
-
-/// Answers, and the question that was in focus with them.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Before {
-    answers: Answers,
-    focus: Question,
-    facet: Option<FacetWord>,
-}
-
-impl Draft {
-    /// Creates a panel on which nothing is typed.
-    #[must_use]
-    pub fn showing(answers: Answers) -> Self {
-        Self { answers, ..Self::default() }
-    }
-
-    /// Takes up a draft of an earlier run. What was typed then is taken back as one.
-    #[must_use]
-    pub fn kept(kept: &AnswerDraft) -> Self {
-        let before = Before { answers: Answers::default(), focus: Question::Category, facet: None };
-        let typed: Vec<Before> = kept.is_typed.then_some(before).into_iter().collect();
-        Self {
-            answers: kept.answers.clone(),
-            from_before: typed.len(),
-            typed,
-            text: Some(kept.seen.text),
-            is_from_before: true,
-            ..Self::default()
-        }
-    }
-
-    /// Notes that this text was read with the answers, unless it is known which one they were given on.
-    pub fn read(&mut self, text: TextHash) {
-        self.text.get_or_insert(text);
-    }
-
-    /// Returns the draft as the project keeps it for a case with this text, or with the one it was read in.
-    #[must_use]
-    pub fn to_keep(&self, case: CaseNo, text: Option<TextHash>) -> Option<AnswerDraft> {
-        let text = self.text.or(text)?;
-        let seen = SeenCase { case, text };
-        Some(AnswerDraft { seen, answers: self.answers.clone(), is_typed: self.is_typed() })
-    }
-
-    /// Returns whether the answers were given on another text than this.
-    #[must_use]
-    pub fn was_read_otherwise(&self, text: TextHash) -> bool {
-        self.text.is_some_and(|read| read != text)
-    }
-
-    /// Returns whether an answer was typed, however long ago, and is not saved.
-    #[must_use]
-    pub fn is_typed(&self) -> bool {
-        !self.typed.is_empty()
-    }
-
-    /// Notes that an act was done since these answers were typed: undo retracts that act before them.
-    pub fn follow_act(&mut self) {
-        if self.is_typed() {
-            self.acts.push(self.typed.len());
-        }
-    }
-
-    /// Notes that the newest act was retracted.
-    pub fn lose_act(&mut self) {
-        self.acts.pop();
-    }
-
-    /// Returns how many of the typed answers undo leaves until it has retracted an act.
-    fn older(&self) -> usize {
-        self.acts.last().copied().unwrap_or(0)
-    }
-
-    /// Returns the draft as it is where an act has answered questions for it: what was typed to others is left.
-    #[must_use]
-    pub fn answered_by(&self, patch: &Patch) -> Self {
-        let mut after = self.clone();
-        after.untyped.clear();
-        patch.apply_to(&mut after.answers);
-        let mut typed: Vec<Before> = std::mem::take(&mut after.typed);
-        for before in &mut typed {
-            patch.apply_to(&mut before.answers);
-        }
-        // A digit that makes no difference any more is none.
-        let next = typed.iter().skip(1).map(|before| &before.answers).chain([&after.answers]);
-        let differs: Vec<bool> =
-            typed.iter().zip(next).map(|(before, next)| before.answers != *next).collect();
-        after.typed = typed
-            .into_iter()
-            .zip(differs)
-            .filter_map(|(it, differs)| differs.then_some(it))
-            .collect();
-        after.shorten_acts();
-        after
-    }
-
-    /// Forgets what was noted of answers that are no longer there.
-    fn shorten_acts(&mut self) {
-        let count = self.typed.len();
-        self.acts.iter_mut().for_each(|older| *older = (*older).min(count));
-        self.from_before = self.from_before.min(count);
-    }
-
-    /// Returns whether the same was typed on both, whatever acts have come since.
-    #[must_use]
-    pub fn is_typed_as(&self, other: &Self) -> bool {
-        self.answers == other.answers && self.typed == other.typed
-    }
-}
-
-/// Answers that were put away, as they lay on the panel.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PutAway {
-    draft: Draft,
-    focus: Question,
-    facet: Option<FacetWord>,
-    /// How many acts were done since: undo retracts them before it brings the answers back.
-    acts: usize,
-    /// Those that were put away before, from over the draft that these were.
-    under: Option<Box<PutAway>>,
-}
-
-impl PutAway {
-    /// Notes that an act was done since these answers were put away.
-    pub fn follow_act(&mut self) {
-        self.acts += 1;
-        self.under.iter_mut().for_each(|under| under.follow_act());
-    }
-
-    /// Notes that the newest act was retracted.
-    pub fn lose_act(&mut self) {
-        self.acts = self.acts.saturating_sub(1);
-        self.under.iter_mut().for_each(|under| under.lose_act());
-    }
-
-    /// Returns whether they were typed, and not left by an undo.
-    #[must_use]
-    pub fn is_typed(&self) -> bool {
-        self.draft.is_typed()
-    }
-}
+use crate::domain::{AnswerDraft, Answers, CaseRow, Choice, FacetWord, OpenCase, Question};
 
 /// The case that lies open.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -243,7 +81,7 @@ impl OpenCaseView {
     /// Returns whether an answer was typed since the last act.
     #[must_use]
     pub fn can_untype(&self) -> bool {
-        self.draft.typed.len() > self.draft.older()
+        self.draft.can_untype()
     }
 
     /// Returns whether what undo takes back next is all that an earlier run left.
@@ -295,7 +133,7 @@ impl OpenCaseView {
     /// Returns whether answers were put away since the last act.
     #[must_use]
     pub fn has_just_put_away(&self) -> bool {
-        self.put_away.as_ref().is_some_and(|away| away.acts == 0)
+        self.put_away.as_ref().is_some_and(|away| away.is_newest())
     }
 
     /// Brings the answers back that were put away; `false` when there are none.

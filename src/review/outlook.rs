@@ -20,6 +20,8 @@ pub struct Outlook {
     pub open: usize,
     /// Those of them that are finished now.
     pub reopened: usize,
+    /// Written ones that are finished then, and are not now.
+    pub completed: usize,
     /// Written ones of which a draft has another answer to a question that is answered here.
     pub drafts: usize,
     /// Written ones that the list does not show.

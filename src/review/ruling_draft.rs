@@ -1,6 +1,6 @@
 //! What was decided of a difference that is not settled yet.
 
-use super::open_case::Draft;
+use super::draft::Draft;
 use crate::domain::HalfRuling;
 use crate::domain::rulings::{Dispute, OwnBefore, RuleKey, Ruled, RulingReason};
 

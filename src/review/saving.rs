@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::draft_keeping::DraftKeeping;
+use super::typing_order::TypingOrder;
 use super::unsaved::{BatchUnderway, Reversing, SaveFailure, UnderwayAct};
 use crate::domain::{Answers, CaseNo};
 
@@ -232,12 +233,22 @@ pub struct UndoRun {
     pub(super) is_of_many: bool,
     /// Of how many cases each act was that was retracted in this run and can count again, the newest last.
     pub(super) redoable: Vec<usize>,
+    /// Where answers were typed and taken back, for what is not in sight.
+    pub(super) typing: TypingOrder,
     /// Nothing was done since the last undo or redo, so that a redo means what is in sight.
     pub(super) is_fresh: bool,
     /// A redo was asked for, and wants to be asked for again.
     pub(super) redo_asked: bool,
     /// Nothing was saved since a file was imported, so that an undo may be meant for the import.
     pub(super) import_is_newest: bool,
+}
+
+impl UndoRun {
+    /// Notes that something new was done: what was taken back before is not done again.
+    pub(super) fn ends_redo(&mut self) {
+        self.redoable.clear();
+        self.typing.ends_redo();
+    }
 }
 
 /// What the session keeps keys back for: they are meant for what it will show.

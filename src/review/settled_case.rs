@@ -2,7 +2,8 @@
 
 use tui_input::Input;
 
-use super::open_case::{Draft, OpenCaseView};
+use super::draft::Draft;
+use super::open_case::OpenCaseView;
 use super::rule_choice::RuleChoice;
 use super::ruling_draft::{RulingDraft, Typed};
 use crate::domain::rulings::{Dispute, RuleKey, Ruled, RulingReason};

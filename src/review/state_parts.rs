@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::draft::{Draft, PutAway};
 use super::export_order::ProposedFiles;
-use super::open_case::{Draft, PutAway};
 use super::pace::Pace;
 use super::reply::RecentWork;
 use super::saving::{SavedDecisions, UndoRun};
@@ -19,6 +19,8 @@ use crate::domain::{Barometer, CaseNo, ColumnGuess, DraftPlace, KeptDraft, LastD
 pub(super) struct Drafts {
     /// Answers left on other cases than the open one.
     pub(super) left: BTreeMap<CaseNo, Draft>,
+    /// The panels of cases on which every typed answer was taken back, for a redo.
+    pub(super) emptied: BTreeMap<CaseNo, Draft>,
     /// Answers put away on other cases than the open one.
     pub(super) put_away: BTreeMap<CaseNo, Box<PutAway>>,
     /// What acts of this run that answer have made of drafts, the oldest act first.
@@ -83,6 +85,8 @@ pub(super) struct Figures {
 pub(super) struct Walk {
     /// The cases one came from, newest last.
     pub(super) trail: Vec<CaseNo>,
+    /// The case came by Backspace and nothing was done there since: Backspace goes on to the one before.
+    pub(super) goes_back: bool,
     /// Every case is classified and none lies open.
     pub(super) finished: bool,
     /// Only postponed cases are being gone through.

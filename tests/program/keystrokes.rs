@@ -41,7 +41,7 @@ fn thousands_of_cases_get_one_answer_while_keys_typed_ahead_wait_for_the_list() 
     let (place, mut screen) = many_cases();
     // All of it is meant for the cases that the filter shows and the star marks.
     let keys = format!("Fkommune:Røros{ENTER}*111{ENTER}{ENTER}");
-    screen.press_for(&keys, "3\u{a0}000 saker lagret samlet");
+    screen.press_for(&keys, "3\u{a0}000 saker lagret");
     screen.press_for("u", "Angret: 3\u{a0}000 saker");
     screen.press_for("\u{19}", "Gjort om: svarene på 3\u{a0}000 saker");
     screen.quit();
@@ -80,7 +80,7 @@ fn twelve_cases_in_one_go_take_at_most_twenty_keys() {
     let (place, mut screen) = forty_cases();
     let keys = format!("l{}111{ENTER}", " ".repeat(12));
     assert!(keys.chars().count() <= 20, "{}", keys.chars().count());
-    screen.press_for(&keys, "12 saker lagret samlet. u angrer alle sammen.");
+    screen.press_for(&keys, "12 saker lagret; 28 igjen å klassifisere. u angrer.");
     assert_eq!(classified_and_acts(&place), (12, 1));
     screen.press_for("u", "Angret: 12 saker, merket igjen.");
     assert_eq!(classified_and_acts(&place), (0, 2));
@@ -96,14 +96,14 @@ fn all_that_a_filter_finds_take_at_most_eight_keys_beside_its_text() {
     // F and Enter are two of the eight.
     let keys = format!("*111{ENTER}");
     assert!(keys.chars().count() + 2 <= 8);
-    screen.press_for(&keys, "20 saker lagret samlet.");
+    screen.press_for(&keys, "20 saker lagret; 20 igjen å klassifisere.");
     assert_eq!(classified_and_acts(&place), (20, 1));
 }
 
 #[test]
 fn a_batch_is_undone_after_a_restart_too() {
     let (place, mut screen) = forty_cases();
-    screen.press_for(&format!("l   111{ENTER}"), "3 saker lagret samlet.");
+    screen.press_for(&format!("l   111{ENTER}"), "3 saker lagret; 37 igjen å klassifisere.");
     screen.quit();
     let mut screen = Screen::start(&place, &["--lang", "nb"]);
     screen.wait_for("Dette er rapport 4.");

@@ -156,7 +156,7 @@ fn after_a_restart_the_finished_screen_says_that_the_round_is_open_and_the_round
         .success();
     let mut screen = screen_of(&kari, "kari");
     screen.wait_for("All 2 cases are classified");
-    screen.wait_for("Round “hoved” is open, and your 2 cases in it are finished. Not done yet");
+    screen.wait_for("Round “hoved” is open, and your 2 cases in it are classified. Not done yet");
     screen.press_for(":", "Commands");
     screen.press_for(&format!("round{ENTER}"), "hand out");
     screen.press_for("\t", "Close the round?");

@@ -109,6 +109,7 @@ fn enter_on_an_incomplete_case_writes_nothing_and_names_what_is_missing() {
         .says(&["review-answer-missing question=1"])
         .counts(0, 0, 0);
     desk("1 Tab Enter").shows("1 [1 - -] q2, 1 draft");
+    desk("1 Tab").says(&["review-went-on question=2"]).keys("Tab").shows("1 [1 - -] q3, 1 draft");
 }
 
 #[test]
@@ -491,7 +492,7 @@ fn a_name_in_use_is_not_given_to_other_answers_unasked() {
     asked.clone().keys("Esc").shows("1 [1 2 -] q2 + keep, 1 draft");
     asked
         .keys("Enter")
-        .says(&["review-key-not-here"])
+        .says(&["review-key-not-here-two"])
         .keys("1")
         .says(&["review-kept name=\"hjem\""]);
 }

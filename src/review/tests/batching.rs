@@ -35,7 +35,7 @@ fn one_answer_is_one_act_for_all_and_one_undo() {
     let sitting = desk("l Space Space Space 1 1 3 Enter")
         .stores("113, 113, 113, ---, ---")
         .counts(3, 3, 0)
-        .says(&["review-batch-saved count=3"]);
+        .says(&["review-batch-saved count=3 open=0 left=2"]);
     assert_eq!(marks(&sitting), [] as [i64; 0]);
     let sitting = sitting.keys("u").stores("---, ---, ---, ---, ---").counts(0, 0, 0);
     assert!(sitting.notices()[0].starts_with("review-undone-many count=3 unchanged=0"));
@@ -45,8 +45,8 @@ fn one_answer_is_one_act_for_all_and_one_undo() {
 #[test]
 fn an_answer_for_many_says_when_no_case_is_left() {
     desk("2 1 1 Enter l g j * 1 1 1 Enter Enter")
-        .says(&["review-batch-saved count=5", "review-batch-finishes count=5"]);
-    desk("l Space Space 1 1 1 Enter").says(&["review-batch-saved count=2"]);
+        .says(&["review-batch-saved count=5 open=0 left=0", "review-batch-finishes count=5"]);
+    desk("l Space Space 1 1 1 Enter").says(&["review-batch-saved count=2 open=0 left=3"]);
 }
 
 #[test]
@@ -64,7 +64,7 @@ fn what_is_not_answered_stays_as_it_is_in_each_case() {
 #[test]
 fn one_marked_case_is_the_decision_in_sight_with_all_its_answers() {
     let decided = desk("2 1 3 Enter l g Space 3 Enter Enter");
-    let decided = decided.says(&["review-batch-saved count=1"]);
+    let decided = decided.says(&["review-batch-saved count=1 open=0 left=4"]);
     decided.stores("313, ---, ---, ---, ---").saved_last("1 [3 1 3] Sak 1");
     desk("j l Space 1 Enter Enter").stores("---, 1--, ---, ---, ---").saved_last("2 [1 - -] Sak 2");
 }
@@ -72,8 +72,9 @@ fn one_marked_case_is_the_decision_in_sight_with_all_its_answers() {
 #[test]
 fn a_changed_decision_wants_enter_twice() {
     let asked = desk("2 1 3 Enter l g Space Space 1 2 Enter");
-    let asked =
-        asked.stores("213, ---, ---, ---, ---").says(&["review-batch-again count=2 changed=1"]);
+    let asked = asked
+        .stores("213, ---, ---, ---, ---")
+        .says(&["review-batch-again count=2 changed=1 open=0"]);
     // Any other key takes the first Enter back.
     asked.clone().keys("Tab Enter").stores("213, ---, ---, ---, ---");
     asked.keys("Enter").stores("123, 12-, ---, ---, ---");
@@ -90,7 +91,7 @@ fn more_than_twenty_want_enter_twice() {
 fn open_questions_want_enter_twice() {
     let asked = desk("2 1 3 Enter l g Space Space Space o 1 Enter")
         .stores("213, ---, ---, ---, ---")
-        .says(&["review-batch-open count=2", "review-batch-again count=2 changed=0"]);
+        .says(&["review-batch-again count=2 changed=0 open=2"]);
     asked.keys("Enter").stores("213, 1--, 1--, ---, ---");
     // What the cases have already counts.
     desk("l Space Space Tab 2 Enter Enter g Space Space 1 Enter").stores("12-, 12-, ---, ---, ---");
@@ -139,6 +140,14 @@ fn digits_over_the_question_about_marks_answer_nothing_and_drop_nothing() {
         assert_eq!(enter.state.marks.len(), count, "{keys}");
         assert_eq!(enter.clone().keys("Esc").state.marks.len(), count, "{keys}");
         assert_eq!(enter.keys("Enter").state.marks.len(), 0, "{keys}");
+    }
+}
+
+#[test]
+fn a_key_that_does_not_answer_the_question_about_marks_names_those_that_do() {
+    for key in ["q", "y", "s"] {
+        let asked = desk("l Space Space Esc").keys(key);
+        asked.says(&["review-key-not-here-enter"]).shows("3 [- - -] q1 in queue + drop marks");
     }
 }
 
@@ -226,9 +235,9 @@ fn an_answer_for_all_leaves_what_was_typed_to_other_questions() {
         let later = saved.restarted();
         assert_eq!(draft(&later, 1).as_deref(), Some("1 1 3"), "{keys}");
     }
-    // What was typed on it since stays.
-    let undone = desk("2 1 l x j x 1 Enter Enter g l 3 j u");
-    assert_eq!(draft(&undone, 1).as_deref(), Some("1 1 3"));
+    // What was typed on it since is newer than that answer.
+    let undone = desk("2 1 l x j x 1 Enter Enter g l 3 j u").shows("1 [1 1 -] q3, 1 draft");
+    undone.stores("1--, 1--, ---, ---, ---").keys("u").stores("---, ---, ---, ---, ---");
     // Digits that were typed one by one are taken back one by one.
     let typed = desk("2 1 3 l x j x k 1 Enter Enter l 3 u").shows("1 [1 1 3] q3, 1 draft");
     assert_eq!(typed.stored(), "1--, 1--, ---, ---, ---");
@@ -372,22 +381,20 @@ fn clearing_an_answer_is_for_one_case_and_says_so_beside_marks() {
 
 #[test]
 fn finished_cases_that_an_answer_for_all_opens_again_are_named_before_and_after() {
-    let asked = desk("1 2 Enter l g Space Space Tab 1 Enter").says(&[
-        "review-batch-reopens count=1",
-        "review-batch-open count=1",
-        "review-batch-again count=2 changed=1",
-    ]);
+    let asked = desk("1 2 Enter l g Space Space Tab 1 Enter");
+    let asked = asked.says(&["review-batch-again count=2 changed=1 open=2"]);
     let saved = asked.keys("Enter").stores("11-, -1-, ---, ---, ---").counts(2, 0, 0);
-    saved.says(&["review-batch-saved count=2", "review-batch-reopened count=1"]);
-    desk("1 2 Enter l g Space Space 3 2 Enter Enter").says(&["review-batch-saved count=2"]);
+    saved.says(&["review-batch-saved count=2 open=2 left=5"]);
+    desk("1 2 Enter l g Space Space 3 2 Enter Enter")
+        .says(&["review-batch-saved count=2 open=0 left=3"]);
 }
 
 #[test]
 fn an_answer_for_all_that_replaces_a_partly_saved_one_is_asked_about() {
     let partly = || desk("l g Space Space 2 Enter Enter").stores("2--, 2--, ---, ---, ---");
     let asked = partly().keys("g Space Space 1 2 Enter");
-    let asked =
-        asked.says(&["review-batch-replaces count=2", "review-batch-again count=2 changed=0"]);
+    let asked = asked
+        .says(&["review-batch-replaces count=2", "review-batch-again count=2 changed=0 open=0"]);
     let asked = asked.stores("2--, 2--, ---, ---, ---");
     asked.keys("Enter").stores("12-, 12-, ---, ---, ---");
     // Answers beside those that are saved replace nothing.
@@ -439,7 +446,7 @@ fn answers_that_all_marked_cases_have_write_nothing_and_leave_what_can_be_redone
     // On a report that has changed since, the same answers confirm.
     let mut changed = desk("2 2 Enter 2 2 Enter");
     changed.project.cases[1].text = Some("En annen tekst.".to_owned());
-    changed.keys("l g Space Space 2 2 Enter").says(&["review-batch-saved count=2"]);
+    changed.keys("l g Space Space 2 2 Enter").says(&["review-batch-saved count=2 open=0 left=3"]);
 }
 
 #[test]

@@ -441,6 +441,20 @@ fn the_export_asks_for_format_and_file() {
 }
 
 #[test]
+fn what_is_typed_or_pasted_takes_the_place_of_the_file_that_is_proposed() {
+    let file = |sitting: Sitting| match sitting.keys("Enter").asked.last() {
+        Some(Effect::File(FileEffect::Export(order))) => order.file.clone(),
+        other => format!("{other:?}"),
+    };
+    assert_eq!(file(desk("e 2").types("/mnt/x.csv")), "/mnt/x.csv");
+    assert_eq!(file(desk("e 2").arrives(Action::Paste("/mnt/x.csv".to_owned()))), "/mnt/x.csv");
+    // Where the format is chosen, a path is that of the file.
+    assert_eq!(file(desk("e").arrives(Action::Paste("/mnt/x.xlsx".to_owned()))), "/mnt/x.xlsx");
+    // Who goes into the name changes it.
+    assert_eq!(file(desk("e 2 Backspace").types("v2")), "svar.csv2.csv");
+}
+
+#[test]
 fn the_export_has_what_counts_where_something_does_unless_it_is_left_out() {
     let settled = |keys: &str| {
         let exports = desk("").state.export_choices().to_vec();
@@ -479,7 +493,7 @@ fn the_name_that_is_proposed_says_which_cases_are_in_the_file() {
     assert_eq!(file_with("4 Tab Enter"), (true, "alle.json".to_owned()));
     assert_eq!(file_with("4 Tab Tab Enter"), (false, "svar.json".to_owned()));
     // A name that was typed stays.
-    assert_eq!(file_with("4 x Tab Enter"), (true, "svar.jsonx.json".to_owned()));
+    assert_eq!(file_with("4 x Tab Enter"), (true, "x.json".to_owned()));
 }
 
 #[test]
@@ -504,7 +518,10 @@ fn an_export_never_writes_over_a_file_unasked() {
         || desk("e 3 Enter").arrives(Reply::ExportExists).shows("1 [- - -] q1 + export overwrite");
     asked().keys("2").shows("1 [- - -] q1 + export file");
     asked().keys("Esc").shows("1 [- - -] q1 + export file");
-    asked().keys("Enter").shows("1 [- - -] q1 + export overwrite").says(&["review-key-not-here"]);
+    asked()
+        .keys("Enter")
+        .shows("1 [- - -] q1 + export overwrite")
+        .says(&["review-key-not-here-two"]);
     let order = ExportOrder {
         format: FormatId("ron"),
         all: true,
@@ -596,7 +613,7 @@ fn known_ids_with_other_titles_are_asked_about_on_the_screen() {
     let goes_on = |known| Effect::File(FileEffect::ImportAs(known));
     asked().keys("1").asks(&goes_on(KnownIds::SameCases));
     asked().keys("2").asks(&goes_on(KnownIds::OtherCases));
-    asked().keys("3").says(&["review-key-not-here"]);
+    asked().keys("3").says(&["review-key-not-here-two"]);
     // The file can be chosen again.
     let back = asked().keys("Esc");
     assert!(matches!(back.state.top(), Some(Layer::Import(_))));

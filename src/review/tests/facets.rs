@@ -191,9 +191,10 @@ fn of_marked_cases_is_asked_what_their_answers_call_for() {
 fn what_marked_cases_may_lack_by_their_reports_is_shown_once_they_are_saved() {
     let in_reports = || Filter::Is(Term::Title(vec![TextPattern::beginning("Sak")]));
     requiring_stage(in_reports(), "2 1 1 Enter")
-        .says(&["review-batch-saved count=2", "review-batch-may-lack"])
+        .says(&["review-batch-saved count=2 open=0 left=3", "review-batch-may-lack"])
         .stores("211, 211, ---, ---, ---");
-    requiring_stage(in_reports(), "2 1 1 Tab 2 Enter").says(&["review-batch-saved count=2"]);
+    requiring_stage(in_reports(), "2 1 1 Tab 2 Enter")
+        .says(&["review-batch-saved count=2 open=0 left=3"]);
 }
 
 #[test]

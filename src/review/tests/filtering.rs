@@ -147,7 +147,7 @@ fn marks_survive_a_filter_and_are_counted_out_of_sight() {
 fn marked_cases_that_the_list_does_not_show_want_enter_twice() {
     let asked = desk("f x j x F flagged Enter 1 1 3 Enter")
         .stores("---!, ---, ---, ---, ---")
-        .says(&["review-batch-unlisted count=1", "review-batch-again count=2 changed=0"]);
+        .says(&["review-batch-unlisted count=1", "review-batch-again count=2 changed=0 open=0"]);
     asked.keys("Enter").stores("113!, 113, ---, ---, ---");
     desk("f x F flagged Enter 1 1 3 Enter").stores("113!, ---, ---, ---, ---");
 }

@@ -48,6 +48,19 @@ fn backspace_sees_no_case_twice_and_names_the_one_it_goes_to() {
 }
 
 #[test]
+fn backspace_walks_on_past_a_draft_until_something_is_done_there() {
+    let draft = desk("G 1 g 2 G k Backspace").shows("5 [1 - -] q2, 2 drafts");
+    draft.clone().keys("Backspace").shows("1 [2 - -] q2, 2 drafts");
+    draft.clone().keys("Tab Backspace").shows("5 [1 - -] q2, 2 drafts");
+    // One that came otherwise is answered, and so is the last one of the way.
+    desk("1 j k Backspace").shows("1 [1 - -] q1, 1 draft");
+    desk("1 j Backspace")
+        .shows("1 [1 - -] q2, 1 draft")
+        .keys("Backspace")
+        .shows("1 [1 - -] q1, 1 draft");
+}
+
+#[test]
 fn backspace_goes_to_the_newest_decision_of_an_earlier_run() {
     let project = desk("1 2 Enter").project;
     let newest = project.open(crate::domain::CaseNo(1));

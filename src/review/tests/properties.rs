@@ -7,10 +7,12 @@ use tui_input::InputRequest;
 
 use super::project::{Turn, WorkedProject};
 use super::sitting::{Disk, Sitting};
-use crate::domain::{CaseNo, CaseRow, Classification, DraftPlace, Message, Standing};
+use crate::domain::{
+    Answers, CaseNo, CaseRow, Classification, DraftPlace, Message, Question, Standing,
+};
 use crate::review::batch::BatchAnswer;
 use crate::review::search::{Findings, Hit, MarkedText};
-use crate::review::{Action, Command, Reply};
+use crate::review::{Action, Command, OpenCaseView, Reply};
 
 /// What may happen at the desk.
 #[derive(Debug, Clone)]
@@ -265,6 +267,42 @@ proptest! {
         }
         prop_assert_eq!(sitting.project.standings(), stored);
         prop_assert_eq!(&sitting.state.saving.underway, &underway);
+    }
+
+    #[test]
+    fn undo_takes_the_last_digit_back_wherever_one_has_gone_since(
+        before in steps(20),
+        digit in prop::sample::select(&["0", "1", "2", "3"][..]),
+        moves in prop::collection::vec(prop::sample::select(&["j", "k", "g", "G"][..]), 0..4),
+    ) {
+        let mut sitting = Sitting::on(WorkedProject::of(4));
+        for step in &before {
+            take(&mut sitting, step);
+        }
+        sitting.catch_up();
+        sitting.state.layers.clear();
+        sitting.state.marks.clear();
+        sitting.state.batch = BatchAnswer::default();
+        sitting.act(Action::NoticeRead);
+        let panel = |sitting: &Sitting| {
+            let view = sitting.state.open_case.as_ref();
+            view.map(|view| (view.open.no, view.draft.answers.clone(), view.focus))
+        };
+        let was = panel(&sitting);
+        sitting.press(digit);
+        let now = panel(&sitting);
+        prop_assume!(was != now && sitting.state.open_case.as_ref().is_some_and(OpenCaseView::has_draft));
+        for key in moves {
+            sitting.press(key);
+        }
+        sitting.act(Action::Do(Command::Undo));
+        prop_assert_eq!(panel(&sitting), was);
+        sitting.act(Action::Do(Command::Redo));
+        // Which question is in focus is that of the case as it was opened.
+        let answers = |panel: Option<(CaseNo, Answers, Question)>| panel.map(|it| (it.0, it.1));
+        prop_assert_eq!(answers(panel(&sitting)), answers(now));
+        agrees_with_the_log(&sitting)?;
+        drafts_are_drafts(&sitting)?;
     }
 
     #[test]

@@ -196,20 +196,45 @@ fn what_was_typed_before_a_later_act_waits_until_that_act_is_taken_back() {
 #[test]
 fn an_undo_says_when_a_newer_draft_is_shown_and_not_the_answers_undone() {
     let says = |keys: &str, key: &str| {
-        let said = desk(keys).notices();
+        let said = desk(keys).restarted().keys("u").notices();
         assert!(said[0].starts_with(&format!("{key} ")), "{keys}: {said:?}");
     };
-    says("1 2 Enter u", "review-undone");
-    says("1 2 Enter k 3 j u", "review-undone-beside-draft");
-    says("1 2 Enter k 2 Enter k 3 j u", "review-undone-older-beside-draft");
+    says("1 2 Enter", "review-undone");
+    // Which is newer is not known of a draft of an earlier run.
+    says("1 2 Enter k 3", "review-undone-beside-draft");
+    says("1 2 Enter k 2 Enter k 3", "review-undone-older-beside-draft");
 }
 
 #[test]
-fn undo_from_elsewhere_keeps_the_draft_there() {
-    desk("1 2 Enter 3 j u")
-        .shows("1 [1 2 -] q1, 2 drafts")
-        .keys("j")
-        .shows("2 [3 - -] q2, 2 drafts");
+fn undo_takes_back_a_digit_in_the_case_that_was_left() {
+    let undone = desk("1 2 Enter 3 j u").shows("2 [- - -] q1");
+    let undone = undone.says(&["review-back-to title=\"Sak 2\"", "review-answer-undone"]);
+    let again = undone.stores("12-, ---, ---, ---, ---").keys("j U").shows("2 [3 - -] q2, 1 draft");
+    again.says(&["review-back-to title=\"Sak 2\"", "review-answer-again"]);
+    // Of digits on several cases, the newest goes first.
+    let undone = desk("3 j 2 j u").shows("2 [- - -] q1, 1 draft").keys("u").shows("1 [- - -] q1");
+    let again = undone.keys("U").shows("1 [3 - -] q2, 1 draft").keys("U");
+    again.shows("2 [2 - -] q2, 2 drafts").keys("U").says(&["review-nothing-to-redo"]);
+    let between = desk("3 j 2 k 1 j j u").shows("1 [3 - -] q2, 2 drafts").keys("u");
+    between.shows("2 [- - -] q1, 1 draft").keys("u").shows("1 [- - -] q1");
+    // What Esc has put away comes back.
+    desk("2 1 Esc j u").shows("1 [2 1 -] q3, 1 draft");
+    // In the queue the keys stay there.
+    desk("3 l j j u").shows("1 [- - -] q1 in queue");
+    desk("3 l j j u Backspace").shows("3 [- - -] q1 in queue");
+}
+
+#[test]
+fn acts_and_digits_on_other_cases_are_undone_and_redone_in_their_order() {
+    let undone = desk("3 j 1 2 Enter 2 j u u").shows("2 [1 2 -] q1, 2 drafts").keys("u");
+    let undone = undone.shows("1 [- - -] q1, 1 draft").stores("---, ---, ---, ---, ---");
+    let again = undone.keys("U").shows("1 [3 - -] q2, 2 drafts").keys("U");
+    let again = again.stores("---, 12-, ---, ---, ---").keys("U").shows("3 [2 - -] q2, 2 drafts");
+    again.stores("---, 12-, ---, ---, ---");
+    // What was typed before a new act is not typed again.
+    desk("3 j u j 1 2 Enter U").says(&["review-nothing-to-redo"]);
+    // A digit on a case that was saved since is none any more.
+    desk("3 j 1 2 Enter k k 2 Enter u").shows("1 [3 2 -] q1, 1 draft").keys("u");
 }
 
 #[test]
@@ -262,7 +287,7 @@ fn undo_waits_for_the_disk_and_says_so() {
 fn the_last_decision_names_undo_only_where_undo_takes_it_back() {
     desk("1 2 Enter").undoes_last(true);
     desk("1 2 Enter 3").undoes_last(false).keys("u").undoes_last(true);
-    desk("1 2 Enter 3 j").undoes_last(true);
+    desk("1 2 Enter 3 j").undoes_last(false).keys("u j").undoes_last(true);
     for key in ["f", "s", "m hei Enter"] {
         let other = desk("1 2 Enter").keys(key).undoes_last(false);
         other.clone().keys("2 2 Enter").undoes_last(true).keys("u").undoes_last(false);

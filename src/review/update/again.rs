@@ -1,8 +1,8 @@
 //! Answering own old cases again: what is answered is written beside the record, and nothing says that a case is an old one.
 
+use super::super::draft::Draft;
 use super::super::effect::{Effect, StoreEffect, Via};
 use super::super::notice::Notice;
-use super::super::open_case::Draft;
 use super::super::saving::LastSaved;
 use super::super::state::State;
 use super::worklists;

@@ -1,8 +1,9 @@
 //! Answering: digits, Enter, later, flag, and filling in the last answers.
 
+use super::super::draft::Draft;
 use super::super::effect::{Effect, ScreenEffect, StoreEffect};
 use super::super::notice::{Notice, Sentence, Topic};
-use super::super::open_case::{Draft, OpenCaseView};
+use super::super::open_case::OpenCaseView;
 use super::super::saving::LastSaved;
 use super::super::state::{Pane, State};
 use super::super::state_parts::AnsweredDrafts;
@@ -308,7 +309,7 @@ fn record(
     let case = view.open.clone();
     follow_act(state);
     state.drafts.retracted.clear();
-    state.history.undo.redoable.clear();
+    state.history.undo.ends_redo();
     state.rounds.again.newest = None;
     if answers {
         let answered = AnsweredDrafts { cases: vec![seen.case], ..AnsweredDrafts::default() };

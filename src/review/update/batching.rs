@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use super::super::batch::Outlook;
 use super::super::command::Command;
+use super::super::draft::Draft;
 use super::super::effect::{Effect, StoreEffect, Via};
 use super::super::layer::Layer;
 use super::super::notice::Notice;
-use super::super::open_case::Draft;
 use super::super::saving::LastSaved;
 use super::super::state::State;
 use super::super::state_parts::AnsweredDrafts;
@@ -83,13 +84,12 @@ pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
         state.batch.asked_again = true;
         let again = Message::new("review-batch-again")
             .with("count", cases.len())
-            .with("changed", outlook.changed);
+            .with("changed", outlook.changed)
+            .with("open", outlook.open);
         let is_one = cases.len() == 1;
         let unlisted = if is_one { "review-batch-unlisted-one" } else { "review-batch-unlisted" };
         let why = [
             ("review-batch-replaces", outlook.replaced),
-            ("review-batch-reopens", outlook.reopened),
-            ("review-batch-open", outlook.open - outlook.reopened),
             ("review-batch-drafts", outlook.drafts),
             (unlisted, outlook.unlisted),
         ];
@@ -156,7 +156,7 @@ pub(super) fn saved(
 ) -> Vec<Effect> {
     let written: Vec<CaseNo> = state.marks.cases().collect();
     let may_lack = state.may_leave_required_open();
-    let reopened = state.batch.outlook(&state.marks).reopened;
+    let outlook = state.batch.outlook(&state.marks);
     state.waits.acts = false;
     state.saving.saved.add(&batch.cases);
     let before = batch.cases.first().and_then(|no| state.marks.answers_to(*no)).cloned();
@@ -166,16 +166,18 @@ pub(super) fn saved(
     }
     answer_drafts(state, &batch.cases, &batch.patch);
     state.drafts.retracted.clear();
-    state.history.undo.redoable.clear();
+    state.history.undo.ends_redo();
     state.rounds.again.newest = None;
     marking::drop_all(state);
     follow_act(state);
     state.queue.rows.clear();
-    let saved = Notice::plain(Message::new("review-batch-saved").with("count", batch.cases.len()));
+    let saved = Message::new("review-batch-saved")
+        .with("count", batch.cases.len())
+        .with("open", outlook.open)
+        .with("left", left_after(state, &outlook));
+    let saved = Notice::plain(saved);
     let lacking = may_lack.then(|| Message::new("review-batch-may-lack"));
-    let reopened =
-        (reopened > 0).then(|| Message::new("review-batch-reopened").with("count", reopened));
-    let added = reopened.into_iter().chain(lapsing::in_words(turned)).chain(lacking);
+    let added = lapsing::in_words(turned).into_iter().chain(lacking);
     state.opening_notice = Some(added.fold(saved, Notice::and));
     answering::go_on_with_tour(state);
     let open = state.current().map(|no| Effect::Store(StoreEffect::Open(no, Via::Refresh)));
@@ -187,6 +189,15 @@ pub(super) fn saved(
     let rounds =
         (!state.rounds.follows_no_case()).then_some(Effect::Store(StoreEffect::ReadRounds));
     read.into_iter().chain(rounds).chain(open).collect()
+}
+
+/// Returns how many cases are left to classify behind an answer for all, where the queue is the whole project.
+fn left_after(state: &State, outlook: &Outlook) -> i64 {
+    if state.round().is_some() {
+        return 0;
+    }
+    let count = |cases: usize| i64::try_from(cases).unwrap_or(0);
+    state.left() + count(outlook.reopened) - count(outlook.completed)
 }
 
 /// Adds to what is reported of an answer for many that no case is left, where that was the last of them: the finished screen

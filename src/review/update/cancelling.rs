@@ -1,11 +1,11 @@
-//! Esc where no dialogue is open: it peels off one layer.
+//! Esc where no dialogue is open, which peels off one layer, and Ctrl-C.
 
 use super::super::effect::{Effect, ScreenEffect};
 use super::super::notice::{Notice, Topic};
 use super::super::open_case::OpenCaseView;
 use super::super::state::{Pane, State};
 use super::stage::say;
-use super::{batching, filtering, focus};
+use super::{batching, dialogues, filtering, focus};
 use crate::domain::{Answers, Message};
 
 /// Peels off one layer: a message over typed answers, the answers, the draft that an undo left, a range, what the queue is
@@ -70,4 +70,25 @@ fn what_is_cleared(view: &OpenCaseView) -> &'static str {
         _ if view.has_draft() => "review-change-cleared-draft",
         _ => "review-change-cleared",
     }
+}
+
+/// Interrupts what is going on: in a dialogue Ctrl-C is Esc; else it says that everything is saved, or what is
+/// not, and the second time ends.
+pub(super) fn interrupt(state: &mut State, interrupted: bool) -> Vec<Effect> {
+    if !state.layers.is_empty() {
+        return dialogues::cancel(state);
+    }
+    if interrupted {
+        return vec![Effect::Quit];
+    }
+    state.interrupted = true;
+    let is_failing = state.saving.failure.is_some();
+    let (marked, drafts) = (state.typed_for_marked(), state.draft_count());
+    let message = match is_failing {
+        true => Message::new("review-interrupt-unsaved"),
+        false if marked > 0 => Message::new("review-interrupt-marked").with("count", marked),
+        false if drafts > 0 => Message::new("review-interrupt-drafts").with("count", drafts),
+        false => Message::new("review-interrupt"),
+    };
+    say(state, Notice::plain(message))
 }

@@ -102,6 +102,9 @@ fn give_places(state: &mut State, taken_back: &TakenBack) -> Vec<CaseNo> {
     let place = |no: CaseNo| taken_back.place_of(no);
     let drafts = std::mem::take(&mut state.drafts.left).into_iter();
     state.drafts.left = drafts.filter_map(|(no, draft)| Some((place(no)?, draft))).collect();
+    let emptied = std::mem::take(&mut state.drafts.emptied).into_iter();
+    state.drafts.emptied = emptied.filter_map(|(no, draft)| Some((place(no)?, draft))).collect();
+    state.history.undo.typing.follow(&place);
     let put_away = std::mem::take(&mut state.drafts.put_away).into_iter();
     state.drafts.put_away = put_away.filter_map(|(no, away)| Some((place(no)?, away))).collect();
     let acts = state.drafts.answered.iter_mut().chain(&mut state.drafts.retracted);

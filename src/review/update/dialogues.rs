@@ -4,7 +4,7 @@ use tui_input::{Input, InputRequest};
 
 use super::super::command::Command;
 use super::super::effect::{Effect, FileEffect, ScreenEffect, SearchEffect, StoreEffect, Via};
-use super::super::layer::{ImportField, Layer, Page, PaletteField, SearchField};
+use super::super::layer::{ImportField, Layer, LayerKind, Page, PaletteField, SearchField};
 use super::super::notice::Notice;
 use super::super::state::State;
 use super::super::unsaved::SaveFailure;
@@ -136,6 +136,9 @@ pub(super) fn edit(state: &mut State, requests: &[InputRequest]) -> Vec<Effect> 
     }
     if let Some(InputRequest::InsertChar(_)) = requests.first() {
         filtering::give_way(state);
+        if matches!(state.layers.last().map(Layer::kind), Some(LayerKind::Line)) {
+            exporting::give_way(state);
+        }
     }
     let Some(input) = state.layers.last_mut().and_then(Layer::input) else { return Vec::new() };
     for request in requests {
@@ -176,6 +179,7 @@ pub(super) fn paste(state: &mut State, text: &str) -> Vec<Effect> {
         state.layers.push(Layer::Import(ImportField::default()));
     }
     filtering::give_way(state);
+    exporting::give_way(state);
     let Some(input) = state.layers.last_mut().and_then(Layer::input) else {
         return say(state, Notice::warning(Message::new("review-pasted-nowhere")));
     };
@@ -200,6 +204,10 @@ fn edited(state: &mut State) -> Vec<Effect> {
             Vec::new()
         }
         Some(Layer::Filter(_)) => filtering::edited(state),
+        Some(Layer::Export(dialogue)) => {
+            dialogue.is_selected = false;
+            Vec::new()
+        }
         Some(Layer::PageSearch(_)) => reading::edited(state),
         Some(Layer::Settling(_)) => choosing_rules::edited(state),
         Some(Layer::Palette(_)) => palette::edited(state),

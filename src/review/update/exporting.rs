@@ -18,13 +18,15 @@ pub(super) fn open(state: &mut State) -> Vec<Effect> {
     let all = state.tally.classified == 0;
     let cases = CasesToExport { choice: 0, all, without_finals: false };
     let content = ExportContent::Cases(cases);
-    ask(state, ExportDialogue { content, file: Input::default(), step: ExportStep::Format })
+    let (file, step) = (Input::default(), ExportStep::Format);
+    ask(state, ExportDialogue { content, file, is_selected: false, step })
 }
 
 /// Asks into which file what all cases say is written as a page.
 pub(super) fn report(state: &mut State) -> Vec<Effect> {
     let file = Input::new(state.files.proposed.report.clone());
-    ask(state, ExportDialogue { content: ExportContent::Report, file, step: ExportStep::File })
+    let (content, step) = (ExportContent::Report, ExportStep::File);
+    ask(state, ExportDialogue { content, file, is_selected: true, step })
 }
 
 fn ask(state: &mut State, dialogue: ExportDialogue) -> Vec<Effect> {
@@ -114,6 +116,20 @@ fn of_cases(
     Some(Vec::new())
 }
 
+/// Lets the file that is proposed give way to what is typed or pasted; a path that is pasted where the format is chosen is that of
+/// the file.
+pub(super) fn give_way(state: &mut State) {
+    let files = &state.files.proposed;
+    if let Some(Layer::Export(dialogue)) = state.layers.last_mut() {
+        if dialogue.step == ExportStep::Format {
+            ask_for_file(dialogue, files);
+        }
+        if std::mem::take(&mut dialogue.is_selected) {
+            dialogue.file = Input::default();
+        }
+    }
+}
+
 /// Takes note of what became of an export.
 pub(super) fn answered(state: &mut State, reply: Reply) -> Vec<Effect> {
     match reply {
@@ -193,6 +209,7 @@ fn into_folder(state: &mut State, folder: &str) -> Vec<Effect> {
 
 fn ask_for_file(dialogue: &mut ExportDialogue, files: &ProposedFiles) -> Vec<Effect> {
     dialogue.step = ExportStep::File;
+    dialogue.is_selected = true;
     dialogue.file = Input::new(dialogue.proposed(files).to_owned());
     Vec::new()
 }

@@ -28,6 +28,18 @@ pub(super) fn by_digit(
     effects
 }
 
+/// Says that the digit before has moved the focus on already, and to what.
+pub(super) fn say_went_on(state: &mut State) -> Vec<Effect> {
+    let facet = state.facet_in_focus().is_some();
+    let question = state.panel().map_or(1, |panel| i64::from(panel.focus.number()));
+    let message = if facet {
+        Message::new("review-went-on-to-facet")
+    } else {
+        Message::new("review-went-on").with("question", question)
+    };
+    say(state, Notice::plain(message))
+}
+
 /// Goes from the case to the queue, or back.
 pub(super) fn change_place(state: &mut State) -> Vec<Effect> {
     if state.open_case.is_none() {

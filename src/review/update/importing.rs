@@ -8,6 +8,7 @@ use super::super::notice::Notice;
 use super::super::reply::ImportOutcome;
 use super::super::state::State;
 use super::super::tour::Tour;
+use super::super::typing_order::TypingOrder;
 use super::stage::{close, does_nothing, push, say};
 use super::{finding, worklists};
 use crate::domain::{CaseNo, Message, Tally};
@@ -42,6 +43,8 @@ pub(super) fn imported(
             state.total = outcome.total;
             state.saving.revision += 1;
             state.history.undo.import_is_newest = true;
+            // What was typed elsewhere before is older than the import.
+            state.history.undo.typing = TypingOrder::default();
             state.queue.rows.clear();
             let changed = outcome.imported.changed_reports;
             let notice = Notice::plain(outcome.message);

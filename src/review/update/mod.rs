@@ -47,10 +47,12 @@ mod training;
 mod undo_stage;
 mod undoing;
 mod unknown_keys;
+mod untyping;
 mod worklists;
 
 use self::dialogues::DialogueStep;
 use self::stage::{in_vain, say};
+use self::untyping::TypedSoFar;
 use super::action::{Action, ReviewInput};
 use super::command::Command;
 use super::effect::{Effect, ProjectChoice, ScreenEffect, SearchEffect, StoreEffect};
@@ -67,8 +69,14 @@ const QUEUE_STEP: i16 = 4;
 /// Takes one step: changes the state and returns what must be done. `now` is the time of the step: what
 /// it decides bears it in the state and in the log.
 pub fn update(state: &mut State, input: impl Into<ReviewInput>, now: Moment) -> Vec<Effect> {
-    let mut effects = match input.into() {
-        ReviewInput::Action(action) => act(state, action, now),
+    let input = input.into();
+    let (typed, is_undo) = (TypedSoFar::of(state), untyping::is_undo(&input));
+    let mut effects = match input {
+        ReviewInput::Action(action) => {
+            let effects = act(state, action, now);
+            untyping::note(state, typed, is_undo);
+            effects
+        }
         ReviewInput::Reply(Reply::DraftKept) => return drafting::kept(state),
         // At once it would fail again.
         ReviewInput::Reply(Reply::DraftNotKept(why)) => return drafting::not_kept(state, why),
@@ -117,7 +125,7 @@ fn act(state: &mut State, action: Action, now: Moment) -> Vec<Effect> {
             let went_on = state.walk.went_on;
             before_a_key(state, Some(command));
             if command == Command::Interrupt {
-                return interrupt(state, interrupted);
+                return cancelling::interrupt(state, interrupted);
             }
             if state.layers.is_empty() {
                 let kept = case_below::keep_from(state, command);
@@ -131,7 +139,7 @@ fn act(state: &mut State, action: Action, now: Moment) -> Vec<Effect> {
                     Command::Save if answering::hides_change(state, read.as_ref()) => {
                         answering::say_change_again(state)
                     }
-                    Command::NextQuestion if went_on => Vec::new(),
+                    Command::NextQuestion if went_on => focus::say_went_on(state),
                     Command::NextQuestion if facets::is_last(state, read.as_ref()) => {
                         facets::go_round(state)
                     }
@@ -189,7 +197,6 @@ fn act(state: &mut State, action: Action, now: Moment) -> Vec<Effect> {
     }
 }
 
-/// Begins the session with what the reviewer has to know or to choose first.
 /// Carries out a command that no dialogue takes.
 fn run(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
     if state.is_empty() {
@@ -360,6 +367,7 @@ fn before_a_key(state: &mut State, command: Option<Command>) {
     state.notice = None;
     state.interrupted = false;
     state.walk.went_on = false;
+    state.walk.goes_back &= command == Some(Command::Back);
     let undo = &mut state.history.undo;
     if command != Some(Command::Undo) {
         undo.in_a_row = 0;
@@ -370,25 +378,4 @@ fn before_a_key(state: &mut State, command: Option<Command>) {
     if command != Some(Command::Save) {
         state.batch.asked_again = false;
     }
-}
-
-/// Interrupts what is going on: in a dialogue Ctrl-C is Esc; else it says that everything is saved, or what is
-/// not, and the second time ends.
-fn interrupt(state: &mut State, interrupted: bool) -> Vec<Effect> {
-    if !state.layers.is_empty() {
-        return dialogues::cancel(state);
-    }
-    if interrupted {
-        return vec![Effect::Quit];
-    }
-    state.interrupted = true;
-    let is_failing = state.saving.failure.is_some();
-    let (marked, drafts) = (state.typed_for_marked(), state.draft_count());
-    let message = match is_failing {
-        true => Message::new("review-interrupt-unsaved"),
-        false if marked > 0 => Message::new("review-interrupt-marked").with("count", marked),
-        false if drafts > 0 => Message::new("review-interrupt-drafts").with("count", drafts),
-        false => Message::new("review-interrupt"),
-    };
-    say(state, Notice::plain(message))
 }

@@ -17,14 +17,18 @@ const LONGEST_TRAIL: usize = 1_000;
 /// Cases that a page of the queue moves.
 const QUEUE_PAGE: isize = 12;
 
-/// Goes back to the case one came from, or from a later question to the question before.
+/// Goes back to the case one came from, or from a later question to the question before. Who walks back from case to case goes on
+/// so, also where a draft is open at a later question.
 pub(super) fn back(state: &mut State) -> Vec<Effect> {
+    let here = state.current();
+    let is_further = state.walk.trail.iter().any(|been| Some(*been) != here);
+    let walks_on = std::mem::take(&mut state.walk.goes_back) && is_further;
     if let Some(view) = &mut state.open_case
         && (view.focus != Question::Category || view.facet.is_some())
+        && !walks_on
     {
         return facets::focus(state, -1);
     }
-    let here = state.current();
     while let Some(no) = state.walk.trail.pop() {
         if Some(no) != here {
             return vec![Effect::Store(StoreEffect::Open(no, Via::Back))];
@@ -166,9 +170,13 @@ pub(super) fn opened(state: &mut State, mut open: OpenCase, via: Via) -> Vec<Eff
         state.opening_notice.take_if(|said| said.is_only_about(Topic::DraftsWait));
     }
     state.walk.finished = false;
-    let by_itself = !matches!(via, Via::Jump | Via::Step | Via::Back);
+    state.walk.goes_back = via == Via::Back;
+    let is_for_typed = matches!(via, Via::Untyping | Via::Retyping);
+    let by_itself = !is_for_typed && !matches!(via, Via::Jump | Via::Step | Via::Back);
     state.history.decisions.opened(open.no, by_itself);
-    let draft = state.drafts.left.remove(&open.no);
+    let emptied = state.drafts.emptied.remove(&open.no);
+    let emptied = emptied.filter(|draft| draft.answers == open.standing.classification.answers);
+    let draft = state.drafts.left.remove(&open.no).or(emptied);
     let put_away = state.drafts.put_away.remove(&open.no);
     let (no, title) = (open.no, open.case.title.clone());
     // Keys go on while the same case is read again, so that the next one means what it meant.
@@ -210,6 +218,9 @@ pub(super) fn opened(state: &mut State, mut open: OpenCase, via: Via) -> Vec<Eff
             (false, _) => Pane::Case,
         };
         restore_last(state);
+    }
+    if is_for_typed && state.queue.position(no).is_none() {
+        state.pane = Pane::Case;
     }
     let mut effects: Vec<Effect> =
         state.queue.missing_around(no, state.total).into_iter().collect();
@@ -260,7 +271,9 @@ fn leave(state: &mut State, via: Via, to: CaseNo) -> Option<Notice> {
     let view = state.open_case.as_mut()?;
     let no = view.open.no;
     state.drafts.put_away.extend(view.put_away.take().map(|away| (no, away)));
-    if matches!(via, Via::Next(_) | Via::Jump | Via::Reversal) && no != to {
+    let is_remembered =
+        matches!(via, Via::Next(_) | Via::Jump | Via::Reversal | Via::Untyping | Via::Retyping);
+    if is_remembered && no != to {
         // Each case is in it once, at its last place: who goes back sees none of them twice.
         state.walk.trail.retain(|been| *been != no && *been != to);
         state.walk.trail.push(no);
@@ -269,6 +282,9 @@ fn leave(state: &mut State, via: Via, to: CaseNo) -> Option<Notice> {
         }
     }
     if !view.has_draft() {
+        if view.draft.can_retype() && !view.draft.is_typed() {
+            state.drafts.emptied.insert(no, view.draft.clone());
+        }
         return None;
     }
     let answered =
@@ -300,13 +316,17 @@ fn opening_notice(state: &mut State, open: &OpenCase, via: Via, stays: bool) -> 
         if stays {
             return Some(Notice::plain(Message::new("review-only-this-left")));
         }
+        if comes_round(state, open.no, next) {
+            return Some(Notice::plain(Message::new("review-from-the-top")));
+        }
         return enters.then(|| {
             let message =
                 Message::new("review-only-postponed-left").with("count", state.tally.postponed);
             Notice::plain(message)
         });
     }
-    if via == Via::Reversal || state.pane == Pane::Queue {
+    let is_undo = matches!(via, Via::Reversal | Via::Untyping | Via::Retyping);
+    if is_undo || state.pane == Pane::Queue {
         return None;
     }
     let about = Notice::about_finished(open)?;
@@ -318,4 +338,15 @@ fn opening_notice(state: &mut State, open: &OpenCase, via: Via, stays: bool) -> 
         return Some(Notice::plain(Sentence::about(Topic::UnsavedOnFinished, draft)));
     }
     Some(about)
+}
+
+/// Returns whether the next case that is not classified lies before the one that was open: behind that there is none. What is
+/// claimed or answered again comes in another order.
+fn comes_round(state: &State, no: CaseNo, next: NextCase) -> bool {
+    let is_in_order = !state.rounds.claims.has(no) && state.rounds.again.round(no).is_none();
+    let from = state.current().and_then(|here| state.queue.position(here));
+    let to = state.queue.position(no);
+    is_in_order
+        && matches!(next, NextCase::Unclassified(_))
+        && to.zip(from).is_some_and(|(to, from)| to < from)
 }

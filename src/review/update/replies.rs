@@ -2,7 +2,7 @@
 
 use tui_input::Input;
 
-use super::super::effect::{Effect, StoreEffect};
+use super::super::effect::{Effect, StoreEffect, Via};
 use super::super::layer::{Layer, Page};
 use super::super::notice::Notice;
 use super::super::queue::QueueContent;
@@ -14,9 +14,10 @@ use super::stage::{push, say};
 use super::{
     again, agreement, barometer, batching, choosing_rules, dialogues, drafting, exporting,
     filtering, finding, importing, lapsing, merging, moving, preferences, rescuing, round_arrival,
-    rounds, settling, settling_opening, settling_stage, teaming, training, undoing, worklists,
+    rounds, settling, settling_opening, settling_stage, teaming, training, undoing, untyping,
+    worklists,
 };
-use crate::domain::{CaseHistory, CaseNo, CaseRow, Message, Moment};
+use crate::domain::{CaseHistory, CaseNo, CaseRow, Message, Moment, OpenCase};
 
 /// So many names are listed under a path that could go on in several ways.
 const CHOICES_NAMED: usize = 6;
@@ -24,7 +25,7 @@ const CHOICES_NAMED: usize = 6;
 /// Takes one step on an answer.
 pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effect> {
     match reply {
-        Reply::Opened(open, via) => moving::opened(state, *open, via),
+        Reply::Opened(open, via) => opened(state, *open, via),
         Reply::NoneLeft => again::at_the_end(state).unwrap_or_else(|| worklists::none_left(state)),
         Reply::ListDone => worklists::list_done(state),
         Reply::Rows(rows) => {
@@ -123,6 +124,13 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
             reads_cues.then_some(Effect::Store(StoreEffect::ReadCues)).into_iter().collect()
         }
     }
+}
+
+/// Lays a case open, and takes back or types again what it was opened for.
+fn opened(state: &mut State, open: OpenCase, via: Via) -> Vec<Effect> {
+    let effects = moving::opened(state, open, via);
+    untyping::arrived(state, via);
+    effects
 }
 
 /// Shows what came of an exchange with the team, and goes on with what waited for one.

@@ -3,10 +3,10 @@
 use tui_input::Input;
 
 use super::super::command::Command;
+use super::super::draft::Draft;
 use super::super::effect::{Effect, FileEffect};
 use super::super::layer::Layer;
 use super::super::notice::{Notice, Tone};
-use super::super::open_case::Draft;
 use super::super::state::State;
 use super::super::unsaved::SaveFailure;
 use super::stage::{close, does_nothing, push, say};

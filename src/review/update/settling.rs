@@ -138,7 +138,7 @@ pub(super) fn written(state: &mut State, reversed: &ReversedRulings) -> Vec<Effe
                 let together = Message::new("settle-ruled-together").with("count", ruled);
                 say(state, Notice::plain(together));
             }
-            state.history.undo.redoable.clear();
+            state.history.undo.ends_redo();
             follow_act(state);
             let rows = read_rows(state);
             next(state).into_iter().chain(rows).collect()

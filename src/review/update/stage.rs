@@ -51,7 +51,8 @@ pub(super) fn moves_in_list(selected: &mut usize, count: usize, command: Command
 
 /// Says that the key means nothing here.
 pub(super) fn does_nothing(state: &mut State) -> Vec<Effect> {
-    in_vain(state, Message::new("review-key-not-here"))
+    let why = Message::new(state.key_not_here());
+    in_vain(state, why)
 }
 
 /// Says why a key does nothing. While differences are settled, Enter does not save at once then: who types words does not

@@ -1,44 +1,24 @@
 //! Undo and redo: typed answers first, then the acts in the log.
 
 use super::super::batch::BatchAnswer;
+use super::super::draft::Draft;
 use super::super::effect::{Effect, StoreEffect, Via};
 use super::super::notice::{Notice, Sentence, Topic};
-use super::super::open_case::{Draft, OpenCaseView};
+use super::super::open_case::OpenCaseView;
 use super::super::saving::LastSaved;
 use super::super::state::{Pane, State};
 use super::super::state_parts::AnsweredDrafts;
-use super::reversal_words::{beside_what_lies_here, message, untyped};
+use super::reversal_words::{beside_what_lies_here, message};
 use super::stage::{follow_act, lose_act, say};
 use super::undo_stage::{redo_act, undo_act};
-use super::{again, batching, disputed_rules, lapsing, marking, settling};
+use super::{again, batching, disputed_rules, lapsing, marking, settling, untyping};
 use crate::domain::rulings::ReversedRulings;
 use crate::domain::{CaseNo, Message, Moment, Reversal};
 
-/// Takes back the last thing done: a typed answer, else the newest act.
+/// Takes back the last thing done: a typed answer, on this case or another, else the newest act.
 pub(super) fn undo(state: &mut State, now: Moment) -> Vec<Effect> {
-    if let Some(said) = batching::untype(state) {
-        return say(state, Notice::plain(Message::new(said)));
-    }
-    if let Some(view) = &mut state.open_case {
-        let (before, is_of_before) = (view.draft.answers.clone(), view.untypes_draft_of_before());
-        if view.untype() {
-            let undone = untyped(&before, &view.draft.answers);
-            let undone = if is_of_before { "review-draft-undone" } else { undone };
-            // Chosen kinds look as if a digit would add to them.
-            let kinds = view.replaces_kinds().then(|| Message::new("review-kinds-replaced"));
-            let undone = Notice::plain(Message::new(undone));
-            return say(state, kinds.into_iter().fold(undone, Notice::and));
-        }
-        if view.has_just_put_away() && view.bring_back() {
-            return say(state, Notice::plain(Message::new("review-answers-back")));
-        }
-    }
-    // Digits for marked cases that are newer than every act are taken back where they are in sight.
-    if state.pane == Pane::Case && state.batch.is_typed() && state.batch.can_untype() {
-        state.pane = Pane::Queue;
-        if let Some(said) = batching::untype(state) {
-            return say(state, Notice::plain(Message::new(said)));
-        }
+    if let Some(effects) = untyping::untype(state) {
+        return effects;
     }
     if state.saving.failure.is_some() {
         return say(state, Notice::warning(Message::new("review-no-more-decisions")));
@@ -58,18 +38,8 @@ pub(super) fn undo(state: &mut State, now: Moment) -> Vec<Effect> {
 
 /// Does again what was taken back last: a typed answer, else an act.
 pub(super) fn redo(state: &mut State, now: Moment) -> Vec<Effect> {
-    if let Some(said) = batching::retype(state) {
-        return say(state, Notice::plain(Message::new(said)));
-    }
-    // Where digits answer for all, what lies under them is not in sight.
-    let is_for_all = state.answers_for_all();
-    if let Some(view) = state.open_case.as_mut().filter(|_| !is_for_all) {
-        if view.bring_back() {
-            return say(state, Notice::plain(Message::new("review-answers-back")));
-        }
-        if view.retype() {
-            return say(state, Notice::plain(Message::new("review-answer-again")));
-        }
+    if let Some(effects) = untyping::retype(state) {
+        return effects;
     }
     if state.saving.failure.is_some() {
         return say(state, Notice::warning(Message::new("review-no-more-decisions")));

@@ -7,7 +7,7 @@ use crate::domain::Message;
 /// Returns what a key without a meaning comes to. A page or a dialogue has few keys, and its last row names them.
 pub(super) fn unknown(state: &State, key: &str) -> Message {
     if !state.layers.is_empty() {
-        return Message::new("review-key-not-here");
+        return Message::new(state.key_not_here());
     }
     let mut letters = key.chars();
     let is_capital = letters.next().is_some_and(char::is_uppercase) && letters.next().is_none();

@@ -91,14 +91,13 @@ fn outlook_in_words(context: &Context<'_>, outlook: &Outlook) -> String {
             .with("left", outlook.left_out),
     );
     let mut said = vec![text];
-    let still_open = outlook.open - outlook.reopened;
     // What replaces something comes first, where the last rows are cut.
+    let lacks_all = outlook.open == outlook.written();
+    let lacking = if lacks_all { "review-batch-all-open" } else { "review-batch-some-open" };
     for (key, count) in [
         ("review-batch-replaces", outlook.replaced),
         ("review-batch-drafts", outlook.drafts),
-        ("review-batch-reopens", outlook.reopened),
-        ("review-batch-all-open", if still_open == outlook.written() { still_open } else { 0 }),
-        ("review-batch-some-open", if still_open < outlook.written() { still_open } else { 0 }),
+        (lacking, outlook.open),
     ] {
         if count > 0 {
             said.push(context.format(&Message::new(key).with("count", count)));

@@ -52,7 +52,7 @@ fn remarked_box(
 fn message_of_box(context: &Context<'_>, stage: Rect) -> Vec<String> {
     let Some(shown) = context.state.notice() else { return Vec::new() };
     let most = usize::from(stage.height.saturating_sub(4));
-    let text = notice::text(context, shown);
+    let text = notice::text(context, shown, usize::from(inner_width(stage)));
     let mut lines = notice::with_its_end(&text, usize::from(inner_width(stage)), most);
     if lines.len() > most {
         lines.truncate(most);

@@ -62,7 +62,13 @@ pub(super) fn draw(
             let heading =
                 if field.shows_columns { "review-columns-anew" } else { "review-import-heading" };
             let texts = [heading, "review-import-ask"].map(|key| context.get(key));
-            draw_file_field(context, buffer, stage, (&texts[0], &texts[1]), &field.input)
+            draw_file_field(
+                context,
+                buffer,
+                stage,
+                (&texts[0], &texts[1]),
+                (&field.input, context.theme.text),
+            )
         }
         Layer::Rescue(input) => draw_rescue(context, buffer, stage, input),
         Layer::Export(dialogue) => draw_export(context, buffer, stage, dialogue),
@@ -78,14 +84,7 @@ pub(super) fn draw(
         }
         Layer::Filter(field) => lists::draw_filter(context, buffer, stage, field),
         Layer::DropMarks { .. } => {
-            let count = context.state.marks().len();
-            let has_answers = context.state.typed_for_marked() > 0;
-            let key = if has_answers { "review-drop-marks-answers" } else { "review-drop-marks" };
-            let ask = context.format(&Message::new(key).with("count", count));
-            let height = paint::height(&ask, inner_width(stage)).max(2);
-            let inner =
-                dialogue_box(context, buffer, stage, &context.get("review-drop-heading"), height);
-            paint::paragraph(buffer, inner, &ask, context.theme.strong);
+            draw_drop_marks(context, buffer, stage);
             None
         }
         Layer::OtherTitles(why) => {
@@ -194,7 +193,8 @@ fn draw_export(
                 }
                 ExportContent::Report => asked,
             };
-            draw_file_field(context, buffer, stage, (&heading, &asked), &dialogue.file)
+            let style = if dialogue.is_selected { theme.chosen } else { theme.text };
+            draw_file_field(context, buffer, stage, (&heading, &asked), (&dialogue.file, style))
         }
         ExportStep::Overwrite => {
             let file = one_line(dialogue.file.value());
@@ -281,6 +281,17 @@ fn draw_rescue(
         paint::text(buffer, rows(inner, row, 1), line, context.theme.text);
     }
     draw_field(context, buffer, rows(inner, height - 1, 1), "> ", input)
+}
+
+/// Draws the question whether the marks go, with the answers that wait for them.
+fn draw_drop_marks(context: &Context<'_>, buffer: &mut Buffer, stage: Rect) {
+    let count = context.state.marks().len();
+    let has_answers = context.state.typed_for_marked() > 0;
+    let key = if has_answers { "review-drop-marks-answers" } else { "review-drop-marks" };
+    let ask = context.format(&Message::new(key).with("count", count));
+    let height = paint::height(&ask, inner_width(stage)).max(2);
+    let inner = dialogue_box(context, buffer, stage, &context.get("review-drop-heading"), height);
+    paint::paragraph(buffer, inner, &ask, context.theme.strong);
 }
 
 /// Draws a question that names its keys.

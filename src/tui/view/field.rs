@@ -64,7 +64,7 @@ pub(super) fn draw_file_field(
     buffer: &mut Buffer,
     stage: Rect,
     (heading, asked): (&str, &str),
-    input: &Input,
+    (input, style): (&Input, Style),
 ) -> Option<Position> {
     let room = usize::from(inner_width(stage)).saturating_sub(width(PROMPT)).max(1);
     let lines = path_lines(input, room);
@@ -74,9 +74,9 @@ pub(super) fn draw_file_field(
     let above = inner.height.saturating_sub(field);
     paint::paragraph(buffer, rows(inner, 0, above), asked, context.theme.text);
     if lines.len() == 1 {
-        return draw_field(context, buffer, rows(inner, above, 1), PROMPT, input);
+        return draw_styled_field(context, buffer, rows(inner, above, 1), (PROMPT, style), input);
     }
-    draw_lines(context, buffer, rows(inner, above, field), &lines)
+    draw_lines(context, buffer, rows(inner, above, field), (&lines, style))
 }
 
 /// A line of a path, and the cells before the cursor where that is in it.
@@ -112,7 +112,7 @@ fn draw_lines(
     context: &Context<'_>,
     buffer: &mut Buffer,
     area: Rect,
-    lines: &[PathLine],
+    (lines, style): (&[PathLine], Style),
 ) -> Option<Position> {
     let here = lines.iter().position(|(_, cursor)| cursor.is_some()).unwrap_or(0);
     let first = (here + 1).saturating_sub(usize::from(area.height));
@@ -120,10 +120,8 @@ fn draw_lines(
     for (at, (line, cursor)) in (0..area.height).zip(&lines[first..]) {
         let row = rows(area, at, 1);
         let prompt = if usize::from(at) + first == 0 { PROMPT } else { "  " };
-        let pieces = vec![
-            Span::styled(prompt, context.theme.strong),
-            Span::styled(line.as_str(), context.theme.text),
-        ];
+        let pieces =
+            vec![Span::styled(prompt, context.theme.strong), Span::styled(line.as_str(), style)];
         paint::spans(buffer, row, pieces);
         let at_cursor = |cells| cursor_at(row.x, row.y, width(prompt) + cells);
         position = position.or(cursor.map(at_cursor));

@@ -7,7 +7,7 @@ use ratatui::text::Span;
 
 use super::super::signs;
 use super::context::Context;
-use super::{notice, paint, rounds};
+use super::{paint, queue, rounds};
 use crate::domain::Message;
 use crate::review::layer::ExportStep;
 use crate::review::pace::CASES_BEFORE_A_PACE;
@@ -233,6 +233,7 @@ fn chips(context: &Context<'_>, room: usize, how: SaveState) -> Spans {
     let state = context.state;
     let theme = context.theme;
     let mut chips = Vec::new();
+    let cells = |chips: &[(String, Style)]| chips.iter().map(|it| width(&it.0) + 3).sum::<usize>();
     if state.setup().holds_samples {
         chips.push((context.get("review-header-samples"), theme.chip));
     }
@@ -248,11 +249,12 @@ fn chips(context: &Context<'_>, room: usize, how: SaveState) -> Spans {
         && state.queue().is_narrowed()
     {
         let count = context.words.number(as_count(cases.len()));
-        chips.push((format!("{} · {count}", notice::sentence(context, about)), theme.chip));
+        let used = cells(&chips) + width(&count) + 6;
+        let name = queue::list_name(context, about, room.saturating_sub(used));
+        chips.push((format!("{name} · {count}"), theme.chip));
     }
-    if state.drafts_not_kept() > 0 {
-        let count =
-            Message::new("review-header-drafts-not-saved").with("count", state.drafts_not_kept());
+    if let not_kept @ 1.. = state.drafts_not_kept() {
+        let count = Message::new("review-header-drafts-not-saved").with("count", not_kept);
         let whole = Some(context.format(&count)).filter(|text| width(text) + 3 <= room);
         let short = || drafts(context).map(|(text, _)| text);
         chips.extend(whole.or_else(short).map(|text| (text, theme.warning)));
@@ -261,8 +263,7 @@ fn chips(context: &Context<'_>, room: usize, how: SaveState) -> Spans {
         chips.extend(rulings_begun(context));
     }
     chips.extend(claimed(context));
-    let used = chips.iter().map(|(text, _)| width(text) + 3).sum::<usize>();
-    chips.extend(team(context, room.saturating_sub(used)));
+    chips.extend(team(context, room.saturating_sub(cells(&chips))));
     let mut left = room;
     let mut spans = Vec::new();
     for (text, style) in chips {

@@ -9,13 +9,43 @@ use super::context::Context;
 use super::paint::{self, rows};
 use crate::codebook;
 use crate::domain::{CaseRow, Category, CategoryAnswer, Choice, Verdict};
+use crate::wording::text::width;
 
 /// Returns the lines of the legend below a queue beside the report; none where there is no room for it.
 pub(super) fn below(context: &Context<'_>, area: Rect) -> Vec<Vec<Span<'static>>> {
-    if area.height < 24 || area.width >= 80 {
+    if area.height < 24 {
         return Vec::new();
     }
     lines(context, usize::from(area.width.saturating_sub(2)), RareSigns::of(context))
+}
+
+/// Returns the remark of a queue that has no legend below it, with what the signs mean before it that are no letters, as far as
+/// they are in the queue and there is room.
+pub(super) fn beside_heading(context: &Context<'_>, remark: &str, room: usize) -> String {
+    let rare = RareSigns::of(context);
+    let rows = &context.state.queue().rows;
+    let drafts = context.state.cases_with_drafts();
+    let has_draft = |row: &CaseRow| drafts.binary_search(&row.no).is_ok();
+    let shown = [
+        (!drafts.is_empty() && rows.iter().any(has_draft), "…", "review-legend-draft"),
+        (rare.is_half_answered, signs::TO_COME, HALF),
+        (rows.iter().any(|row| row.postponed), ">>", "review-mark-postponed"),
+        (rare.is_ruled, "=", RULED),
+    ];
+    let mut said = String::new();
+    for (_, sign, key) in shown.into_iter().filter(|(is_there, ..)| *is_there) {
+        let meaning = format!("{sign} {}", context.get(key));
+        let gap = if said.is_empty() { "" } else { "  " };
+        if width(&said) + width(&meaning) + gap.len() > room {
+            break;
+        }
+        said.extend([gap, &meaning]);
+    }
+    match (said.is_empty(), remark.is_empty()) {
+        (true, _) => remark.to_owned(),
+        (false, true) => said,
+        (false, false) => format!("{said}   {remark}"),
+    }
 }
 
 /// Returns the rows that a legend takes, with the line above it.

@@ -141,6 +141,9 @@ fn in_few_words(title: &str, room: usize) -> Cow<'_, str> {
 /// Returns what the palette calls a command: what is taken back is named.
 fn palette_title(context: &Context<'_>, entry: &PaletteEntry) -> String {
     match context.state.last_delivery() {
+        Some(last) if entry.command == Command::TakeBack && context.state.keeps_last_delivery() => {
+            context.format(&Message::new("review-take-back-kept").with("file", last.file.as_str()))
+        }
         Some(last) if entry.command == Command::TakeBack => {
             let title = Message::new("review-take-back-title").with("count", last.cases);
             context.format(&title.with("file", last.file.as_str()))

@@ -22,7 +22,13 @@ pub(super) fn draw(
     match &dialogue.step {
         MergeStep::File => {
             let asked = context.get("review-merge-ask");
-            draw_file_field(context, buffer, stage, (&heading, &asked), &dialogue.file)
+            draw_file_field(
+                context,
+                buffer,
+                stage,
+                (&heading, &asked),
+                (&dialogue.file, context.theme.text),
+            )
         }
         MergeStep::Looking => {
             let inner = dialogue_box(context, buffer, stage, &heading, 1);

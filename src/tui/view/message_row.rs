@@ -11,7 +11,7 @@ use super::footer::key_label;
 use super::paint::{self, rows};
 use super::{notice, queue};
 use crate::review::settling::Settling;
-use crate::review::{Command, Layer, Pane};
+use crate::review::{Command, Layer, Pane, Tone};
 use crate::tui::Mode;
 use crate::wording::text::width;
 
@@ -32,8 +32,9 @@ pub(super) fn draw_message(
     lies_above: bool,
 ) -> bool {
     let Some(shown) = notice::current(context) else { return false };
-    let (mut text, style) = (notice::text(context, &shown), notice::style(context, &shown));
     let row = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    let mut text = notice::text(context, &shown, usize::from(row.width));
+    let style = notice::style(context, &shown);
     if width(&text) > usize::from(row.width) {
         let short = notice::short(context, &shown, usize::from(row.width));
         text = short.filter(|short| width(short) <= usize::from(row.width)).unwrap_or(text);
@@ -43,7 +44,14 @@ pub(super) fn draw_message(
         return true;
     }
     let inner_width = stage.width.saturating_sub(2);
-    let needed = paint::height(&text, inner_width);
+    let is_over_answers = context.state.top().is_none() && context.state.open_case().is_some();
+    let text = if shown.tone == Tone::Plain && is_over_answers {
+        // What went as asked hides no answers.
+        notice::in_rows(&text, (inner_width, stage.height))
+    } else {
+        &text
+    };
+    let needed = paint::height(text, inner_width);
     let is_too_long = needed > stage.height;
     // One that stays must not cover the questions.
     let is_of_the_moment = context.state.notice().is_some() && context.state.failure().is_none();
@@ -52,7 +60,7 @@ pub(super) fn draw_message(
     if is_over_queue && is_of_the_moment && stage.height < LEAST_QUEUE && needed < below {
         // The few rows of a list stay in sight, with the one in focus; so does the last row, which says what Enter does.
         let panel = Rect { y: body.bottom() - 1 - needed, height: needed, ..stage };
-        draw_panel(context, buffer, panel, (&text, style));
+        draw_panel(context, buffer, panel, (text, style));
         return false;
     }
     let stage = if is_too_long && is_of_the_moment && context.state.top().is_none() {
@@ -72,7 +80,7 @@ pub(super) fn draw_message(
         stage
     };
     let text =
-        notice::with_its_end(&text, usize::from(inner_width), usize::from(stage.height)).join("\n");
+        notice::with_its_end(text, usize::from(inner_width), usize::from(stage.height)).join("\n");
     let lines = paint::height(&text, inner_width).min(stage.height);
     // What stays leaves a dialogue in sight, which is at the end of the stage.
     let from = if lies_above { 0 } else { stage.height - lines };

@@ -4,6 +4,7 @@ use ratatui::style::Style;
 
 use super::super::saving;
 use super::context::Context;
+use super::paint;
 use crate::codebook;
 use crate::domain::message::Value;
 use crate::domain::{Message, Question};
@@ -27,19 +28,23 @@ pub(super) fn current(context: &Context<'_>) -> Option<Notice> {
     state.notice().cloned()
 }
 
-/// Returns the sentences of a notice. Titles are cut, so that what follows them stays in sight.
-pub(super) fn text(context: &Context<'_>, notice: &Notice) -> String {
+/// Returns the sentences of a notice. Titles are cut, so that what follows them stays in sight, in rows of few cells the more.
+pub(super) fn text(context: &Context<'_>, notice: &Notice, room: usize) -> String {
+    let longest = if room < NARROW { room / 2 } else { LONGEST_TITLE };
     notice.sentences.iter().fold(String::new(), |before, said| {
         // A line that has no full stop where it stands alone gets one before the next.
         let is_whole = before.is_empty() || before.ends_with(['.', '!', '?', ':']);
         let stop = if is_whole { "" } else { "." };
         let text = match said.topic {
             Some(Topic::AnswersReplaced) => changed(context, usize::MAX),
-            _ => sentence(context, &said.message),
+            _ => context.format(&with_names(context, said.message.clone(), longest)),
         };
         format!("{before}{stop} {text}").trim_start().to_owned()
     })
 }
+
+/// A title in a message has at most so many cells.
+const LONGEST_TITLE: usize = 44;
 
 /// In fewer cells a message of two rows covers what is to be answered.
 const NARROW: usize = 60;
@@ -75,17 +80,16 @@ fn changed(context: &Context<'_>, room: usize) -> String {
 
 /// Returns what a message says, with short titles and the names of rules.
 pub(super) fn sentence(context: &Context<'_>, message: &Message) -> String {
-    context.format(&with_names(context, message.clone()))
+    context.format(&with_names(context, message.clone(), LONGEST_TITLE))
 }
 
 /// Puts names for the id of a rule and the number of a question, and cuts a title.
-fn with_names(context: &Context<'_>, mut message: Message) -> Message {
-    const LONGEST: usize = 44;
+fn with_names(context: &Context<'_>, mut message: Message, longest: usize) -> Message {
     for (name, value) in &mut message.args {
         match (*name, &mut *value) {
             ("title", Value::Text(title)) => {
                 let whole = title_or_id(context.words, title, "");
-                *title = cut(&whole, LONGEST).into_owned();
+                *title = cut(&whole, longest).into_owned();
             }
             // The screen shows questions by their names, and no numbers.
             ("question", Value::Count(number)) => {
@@ -104,6 +108,14 @@ fn with_names(context: &Context<'_>, mut message: Message) -> Message {
         }
     }
     message
+}
+
+/// Returns the sentences of a text that fit into so many rows, where not all do; the text where not even the first does.
+pub(super) fn in_rows(text: &str, (width, height): (u16, u16)) -> &str {
+    let ends = text.match_indices(['.', '!', '?']).map(|(at, end)| at + end.len());
+    let is_end = |end: &usize| text[*end..].starts_with(' ') || *end == text.len();
+    let mut heads = ends.filter(is_end).map(|end| &text[..end]);
+    heads.rfind(|head| paint::height(head, width) <= height).unwrap_or(text)
 }
 
 /// Returns the style of a notice.

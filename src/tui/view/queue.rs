@@ -12,8 +12,8 @@ use super::notice;
 use super::paint::{self, rows};
 use crate::codebook;
 use crate::domain::{Answers, CaseNo, CaseRow, Message};
-use crate::review::Pane;
 use crate::review::queue::{ListReach, QueueContent};
+use crate::review::{Pane, Worklist};
 use crate::wording::text::{cut, one_line, width};
 use crate::wording::{short_municipality, title_or_id};
 
@@ -36,7 +36,7 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     let heading = heading_rows(area);
     let height = area.height.saturating_sub(heading + legend_height + postponed);
     let columns = QueueColumns::new(context, area.width);
-    draw_heading(context, buffer, rows(area, 0, heading));
+    draw_heading(context, buffer, rows(area, 0, heading), legend_height > 0);
     draw_rows(context, buffer, rows(area, heading, height), &columns);
     draw_postponed(context, buffer, rows(area, heading + height, postponed), &columns);
     let below = rows(area, heading + height + postponed, legend_height);
@@ -75,7 +75,7 @@ fn first_row(context: &Context<'_>, top: u16, height: usize) -> usize {
     at.saturating_sub(above).min(rows.len().saturating_sub(height))
 }
 
-fn draw_heading(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
+fn draw_heading(context: &Context<'_>, buffer: &mut Buffer, area: Rect, has_legend: bool) {
     if area.height == 0 {
         return;
     }
@@ -103,13 +103,26 @@ fn draw_heading(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
             };
             // Beside the report there is room for what list it is and how long, and no more.
             let remark = if area.width < 60 { count } else { context.format(&remark) };
-            (notice::sentence(context, about), remark)
+            let room = usize::from(area.width).saturating_sub(3 + width(&remark));
+            (list_name(context, about, room), remark)
         }
     };
+    let room = usize::from(area.width).saturating_sub(width(&heading) + width(&remark) + 7);
+    let remark = if has_legend { remark } else { legend::beside_heading(context, &remark, room) };
     let has_keys = context.state.pane() == Pane::Queue;
     let style = if has_keys { theme.accent } else { theme.strong };
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     paint::ends(buffer, inner, (&heading, style), (&remark, theme.muted));
+}
+
+/// Returns what the list in the queue is called, in fewer words where it does not fit in so many cells.
+pub(super) fn list_name(context: &Context<'_>, about: &Message, room: usize) -> String {
+    let name = notice::sentence(context, about);
+    let short = context.state.queue().worklist.and_then(Worklist::short_title);
+    match short.filter(|_| width(&name) > room) {
+        Some(short) => context.get(short),
+        None => name,
+    }
 }
 
 /// Draws the rows around the open case, which stays in the middle where it can.
@@ -126,6 +139,12 @@ fn draw_rows(context: &Context<'_>, buffer: &mut Buffer, area: Rect, columns: &Q
 /// A title of fewer cells tells too little of a case: the municipality gives way to it.
 const LEAST_TITLE: usize = 20;
 
+/// A municipality beside the report has at most so many cells: titles need the rest more.
+const MOST_MUNICIPALITY: usize = 12;
+
+/// A municipality of fewer cells is not known any more.
+const LEAST_MUNICIPALITY: usize = 6;
+
 impl QueueColumns {
     fn new(context: &Context<'_>, cells: u16) -> Self {
         let state = context.state;
@@ -133,14 +152,15 @@ impl QueueColumns {
         let wide = cells >= 80;
         let places = state.queue().rows.iter().filter_map(|row| row.municipality.as_deref());
         let places = places.map(|place| width(&short_municipality(place)));
-        let most = if wide { 18 } else { usize::from(cells) / 4 };
+        let most = if wide { 18 } else { (usize::from(cells) / 4).min(MOST_MUNICIPALITY) };
         let rows = state.queue().rows.iter();
         let marks = rows.map(|row| paint::spans_width(&marks_of(context, row)));
         let signs = 2 + marks.max().unwrap_or(0).max(1);
         let municipality = widest(places, most);
         // Cursor, mark and blanks, beside what is counted.
-        let title = usize::from(cells).saturating_sub(digits + signs + municipality + 6);
-        let municipality = if title < LEAST_TITLE { 0 } else { municipality };
+        let room = usize::from(cells).saturating_sub(digits + signs + LEAST_TITLE + 6);
+        let municipality = municipality.min(room);
+        let municipality = if room < LEAST_MUNICIPALITY { 0 } else { municipality };
         Self { digits, signs, municipality, date: if wide { 12 } else { 0 } }
     }
 }

@@ -50,10 +50,13 @@ fn welcome(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
 /// From so many rows on there is room for more than what is left to do.
 const ROOMY: u16 = 13;
 
+/// From so many rows on a dialogue below leaves the lists in sight, also with blank rows between them.
+const SPACIOUS: u16 = 25;
+
 fn finished(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     let state = context.state;
     let words = context.words;
-    let mut at = u16::from(area.height > 12);
+    let mut at = u16::from(area.height >= SPACIOUS);
     if state.round().is_some() {
         for (line, place) in round_ends::round_finished(words, state).iter().zip(0..) {
             let style = if place == 0 { context.theme.strong } else { context.theme.text };
@@ -83,7 +86,7 @@ fn finished(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     for key in said {
         at += paint::paragraph(buffer, rows(area, at, 2), &context.get(key), context.theme.text);
     }
-    at += u16::from(area.height >= ROOMY);
+    at += u16::from(area.height >= SPACIOUS);
     at += paint::paragraph(
         buffer,
         rows(area, at, 1),

@@ -205,6 +205,8 @@ review-legend-mark = marked
 review-no-such-option = Press one of the digits beside the answers.
 review-no-answer-yet = Answer with 0–3 first, or press { -key-later } to postpone the case.
 review-answer-missing = “{ $question }” has no answer (0 = unclear).
+review-went-on = The digit has gone on to “{ $question }” by itself.
+review-went-on-to-facet = The digit has gone on to the next question by itself.
 review-below-digits = This is “{ $title }” again, not one of those before. Press Enter first; then digits answer it.
 review-below-digits-marked = Here digits answer the marked cases. Press Enter first.
 review-below-digits-finished = Here digits choose a list. Press Enter first.
@@ -212,7 +214,7 @@ review-below-answers = From now on digits answer “{ $title }”.
 review-below-saves = Nothing is saved yet. Press Enter again to save what you had typed here before.
 review-below-later = This is “{ $title }” again, not one of those before. Press { -key-later } again to postpone it.
 review-postponed = Postponed. The case comes back at the end ({ $count } postponed). { -key-undo } undoes.
-review-postpone-finished = “{ $title }” is finished and stays as it is.
+review-postpone-finished = “{ $title }” is classified and stays as it is.
 review-list-done = Every case in this list is classified.
 review-list-postponed = Postponed. Nothing else in this list is left; { $count ->
     [one] 1 case is
@@ -241,6 +243,7 @@ review-only-postponed-left = { $count ->
    *[other] Only the { $count } postponed cases are left.
 }
 review-only-this-left = Only this case is left. Answer, or 0 where it is unclear.
+review-from-the-top = Back at the top of the queue: this case was still open.
 review-flagged = Flagged. { -key-flag } removes the flag.
 review-flagged-beside-marks = This case alone is flagged, not the marked ones: “{ $title }”.
 review-unflagged-beside-marks = The flag of this case alone is removed: “{ $title }”.
@@ -284,10 +287,10 @@ review-drafts-wait = { $count ->
    *[other] { $count } cases have drafts from before: { -key-worklists } lists them.
 }
 review-draft-text-changed = The text has changed since you gave these answers. Read it again; Enter saves them.
-review-finished-case-short = Finished. New answers replace these.
-review-finished-case = Finished case, classified { $at }. New answers replace these.
+review-finished-case-short = Classified. New answers replace these.
+review-finished-case = Classified { $at }. New answers replace these.
 review-finished-draft-short = Draft shown. Esc discards it.
-review-finished-draft = Finished, with a draft: Enter saves the draft, Esc discards it.
+review-finished-draft = Classified, with a draft: Enter saves the draft, Esc discards it.
 review-text-changed = The text has changed since you classified the case on { $at }. Enter confirms the answers, { -key-history } shows its history.
 review-confirmed = Confirmed: “{ $title }” keeps its answers.
 review-changed = Changed. { -key-undo } undoes.
@@ -371,6 +374,12 @@ review-key-of-settling = “{ $key }” works while differences are settled: { -
 review-unknown-key = “{ $key }” does nothing here. { -key-keys } shows the keys.
 review-unknown-capital = “{ $key }” does nothing here. Is Caps Lock on? Press { -key-keys } for the keys.
 review-key-not-here = That key does nothing here. Esc goes back.
+review-key-not-here-enter = That key does nothing here. Enter means yes, Esc goes back.
+review-key-not-here-one = That key does nothing here. 1 means yes, Esc goes back.
+review-key-not-here-two = That key does nothing here. Press 1 or 2; Esc goes back.
+review-key-not-here-quit = That key does nothing here. { -key-quit } quits, Esc goes back.
+review-key-not-here-rescue = That key does nothing here. { -key-later } saves elsewhere, { -key-quit } quits, Esc goes back.
+review-key-not-here-language = That key does nothing here. Press 1, 2 or 3; { -key-quit } quits.
 review-note-enter-saves = Enter saves the note. Ctrl-S is not needed.
 review-enter-saves = Each case is saved when you press Enter. Ctrl-S is not needed.
 review-interrupt = Everything is saved. Quit with { -key-quit }, or press Ctrl-C again.
@@ -770,7 +779,7 @@ review-batch-unclassified = { $answered ->
     [0] {""}
     [one] , 1 is saved again as it is
    *[other] , { $same } are saved again as they are
-}. Finished cases stay as they are.
+}. Classified cases stay as they are.
 review-batch-as-before = { $count ->
     [one] The marked case has these answers already.
     [2] Both marked cases have these answers already.
@@ -784,8 +793,8 @@ review-batch-left-out = { $answered ->
     [one] , 1 is saved again as it is
    *[other] , { $same } are saved again as they are
 }, { $left ->
-    [one] 1 finished one is left out. { -key-leave-out-finished } includes it.
-   *[other] { $left } finished ones are left out. { -key-leave-out-finished } includes them.
+    [one] 1 classified one is left out. { -key-leave-out-finished } includes it.
+   *[other] { $left } classified ones are left out. { -key-leave-out-finished } includes them.
 }
 review-batch-changes = Enter saves { $count ->
     [one] 1 case
@@ -799,8 +808,8 @@ review-batch-changes = Enter saves { $count ->
     [one] 1 stays as it is,{" "}
    *[other] { $same } stay as they are,{" "}
 }{ $changed ->
-    [one] 1 finished case changes. { -key-leave-out-finished } leaves it out.
-   *[other] { $changed } finished cases change. { -key-leave-out-finished } leaves those { $changed } out.
+    [one] 1 classified case changes. { -key-leave-out-finished } leaves it out.
+   *[other] { $changed } classified cases change. { -key-leave-out-finished } leaves those { $changed } out.
 }
 review-batch-mixed = Different answers. They stay unless you answer.
 review-batch-verdict-mixed = The verdict follows from the answers in each case
@@ -812,22 +821,14 @@ review-batch-ready-twice = { $count ->
     [one] Enter twice saves 1 case
    *[other] Enter twice saves { $count }
 }
-review-batch-open = { $count ->
-    [one] 1 case is not finished by it.
-   *[other] { $count } cases are not finished by it.
-}
-review-batch-reopens = { $count ->
-    [one] 1 finished case becomes open: it lacks an answer then.
-   *[other] { $count } finished cases become open: they lack an answer then.
-}
 review-batch-all-open = { $count ->
-    [one] It is not finished by it.
-    [2] Neither is finished by it.
-   *[other] None of them is finished by it.
+    [one] It lacks an answer then.
+    [2] Both lack an answer then.
+   *[other] All of them lack an answer then.
 }
 review-batch-some-open = { $count ->
-    [one] 1 of them is not finished by it.
-   *[other] { $count } of them are not finished by it.
+    [one] 1 of them lacks an answer then.
+   *[other] { $count } of them lack an answer then.
 }
 review-batch-replaces = { $count ->
     [one] 1 partly saved case gets another answer than it has.
@@ -842,37 +843,39 @@ review-batch-unlisted = { $count ->
    *[other] { $count } of them are out of sight.
 }
 review-batch-unlisted-one = The case is out of sight.
-review-batch-again = Enter once more { $count ->
-    [one] { $changed ->
-        [0] saves the case.
-       *[other] changes the saved answer.
-    }
-   *[other] saves { $count ->
-        [2] both
-       *[other] all { $count }
-    }{ $changed ->
-        [0] .
-        [one] {" "}and changes 1 finished case.
-       *[other] {" "}and changes { $changed } finished cases.
-    }
-}
+review-batch-again = Enter once more saves { $count ->
+    [one] the case
+    [2] both
+   *[other] all { $count }
+}{ $changed ->
+    [0] {""}
+   *[other] , changes { $changed } classified
+}{ $open ->
+    [0] {""}
+    [one] ; 1 then lacks an answer
+   *[other] ; { $open } then lack an answer
+}.
 review-batch-may-lack = Some of them may lack an answer that the codebook requires: { -key-worklists } shows which.
 review-batch-finishes = All { $count } cases are classified; { -key-worklists } has what may be looked at once more.
 review-batch-saved = { $count ->
-    [one] 1 case saved. { -key-undo } undoes it.
-    [2] 2 cases saved at once. { -key-undo } undoes both.
-   *[other] { $count } cases saved at once. { -key-undo } undoes them all.
-}
-review-batch-reopened = { $count ->
-    [one] 1 finished case is open again: it lacks an answer now.
-   *[other] { $count } finished cases are open again: they lack an answer now.
+    [one] 1 case saved
+   *[other] { $count } cases saved
+}{ $open ->
+    [0] {""}
+   *[other] , { $open } without all answers
+}{ $left ->
+    [0] {""}
+   *[other] ; { $left } left to classify
+}. { -key-undo } undoes { $count ->
+    [one] it.
+   *[other] them.
 }
 review-batch-unchanged = Nothing changed: { $count ->
     [one] the marked case has
     [2] both marked cases have
    *[other] all { $count } marked cases have
 } these answers already. Esc clears the answers.
-review-batch-nothing = None of the marked cases gets an answer this way. { -key-leave-out-finished } includes finished cases.
+review-batch-nothing = None of the marked cases gets an answer this way. { -key-leave-out-finished } includes classified cases.
 review-listing = Making the list …
 review-batch-reading = The marked cases are still being read.
 review-batch-saving = { $count ->
@@ -891,7 +894,7 @@ review-batch-answer-first = { $count ->
    *[other] Answer first: digits answer for the { $count } marked cases. { -key-queue } opens the case that you are on.
 }
 review-not-for-all = That key is for one case, and cases are marked. { -key-queue } opens the one that you are on.
-review-key-needs-marks = { -key-leave-out-finished } leaves finished cases out when several are marked. Space marks.
+review-key-needs-marks = { -key-leave-out-finished } leaves classified cases out when several are marked. Space marks.
 review-range-begun = From here the arrows mark every case they pass. { -key-range } ends the range.
 review-range-ended = The range has ended. The marks are kept.
 review-merge-heading = Merge a copy of the project
@@ -930,6 +933,7 @@ review-take-back-title = Take back the import of { $file } ({ $count ->
    *[other] { $count } cases
 })
 review-take-back-none = There is no import to take back.
+review-take-back-kept = Take back the import of { $file }: not any more, cases are answered
 review-take-back-heading = Take the import back?
 review-take-back-ask = Taking back the import of { $file } removes { $cases ->
     [one] 1 case
@@ -964,7 +968,7 @@ review-command-mark = Mark the case, or remove its mark
 review-command-mark-and-move = Mark the case and move down
 review-command-range = Begin a range that the arrows mark, or end it
 review-command-mark-all = Mark all that are shown, or remove their marks
-review-command-leave-out-finished = Leave finished cases out when several get answers
+review-command-leave-out-finished = Leave classified cases out when several get answers
 
 ## The filter
 
@@ -1131,7 +1135,7 @@ review-round-next-project = { -key-palette } round goes on with the whole projec
 review-round-still-open = Round “{ $name }” is open, and your { $count ->
     [one] case in it is
    *[other] { $count } cases in it are
-} finished. { $next }
+} classified. { $next }
 review-unblind-heading = See what others answered?
 review-unblind-ask = An open round gives you this case, so what others say of it is hidden. Once you have seen it, your answer is independent only if it is given already; the log says that you looked.
 review-page-said = Who answered what

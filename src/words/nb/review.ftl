@@ -199,6 +199,8 @@ review-legend-mark = merket
 review-no-such-option = Bruk et av tallene foran svarene.
 review-no-answer-yet = Svar med 0–3 først, eller { -key-later } for å utsette saken.
 review-answer-missing = «{ $question }» mangler svar (0 = uklart).
+review-went-on = Sifferet gikk videre til «{ $question }» av seg selv.
+review-went-on-to-facet = Sifferet gikk videre til neste spørsmål av seg selv.
 review-below-digits = Dette er «{ $title }» igjen, ikke en av sakene før. Trykk Enter først; da svarer tallene på den.
 review-below-digits-marked = Her svarer tallene på de merkede sakene. Trykk Enter først.
 review-below-digits-finished = Her velger tallene en liste. Trykk Enter først.
@@ -209,7 +211,7 @@ review-postponed = Utsatt. Saken kommer igjen til slutt ({ $count ->
     [one] 1 utsatt
    *[other] { $count } utsatte
 }). { -key-undo } angrer.
-review-postpone-finished = «{ $title }» er ferdig og blir stående som den er.
+review-postpone-finished = «{ $title }» er klassifisert og blir stående som den er.
 review-list-done = Alle sakene i denne lista er klassifisert.
 review-list-postponed = Utsatt. Ingenting annet gjenstår i denne lista; { $count ->
     [one] 1 sak
@@ -235,6 +237,7 @@ review-only-postponed-left = { $count ->
    *[other] Bare de { $count } utsatte sakene er igjen.
 }
 review-only-this-left = Bare denne saken er igjen. Svar på den, med 0 der det er uklart.
+review-from-the-top = Fra toppen av køen igjen: denne saken sto fortsatt åpen.
 review-flagged = Flagget. { -key-flag } fjerner flagget.
 review-flagged-beside-marks = Bare denne saken er flagget, ikke de merkede: «{ $title }».
 review-unflagged-beside-marks = Flagget er fjernet fra denne saken alene: «{ $title }».
@@ -278,10 +281,10 @@ review-drafts-wait = { $count ->
    *[other] { $count } saker har utkast fra før: { -key-worklists } viser dem.
 }
 review-draft-text-changed = Teksten er endret etter at du ga disse svarene. Les den på nytt; Enter lagrer dem.
-review-finished-case-short = Ferdig. Nye svar erstatter disse.
-review-finished-case = Ferdig sak, klassifisert { $at }. Nye svar erstatter disse.
+review-finished-case-short = Klassifisert. Nye svar erstatter disse.
+review-finished-case = Klassifisert { $at }. Nye svar erstatter disse.
 review-finished-draft-short = Utkast. Esc forkaster det.
-review-finished-draft = Ferdig sak med utkast: Enter lagrer utkastet, Esc forkaster det.
+review-finished-draft = Klassifisert, med utkast: Enter lagrer utkastet, Esc forkaster det.
 review-text-changed = Teksten er endret etter at du klassifiserte saken { $at }. Enter bekrefter svarene, { -key-history } viser historikken.
 review-confirmed = Bekreftet: «{ $title }» beholder svarene.
 review-changed = Endret. { -key-undo } angrer.
@@ -365,6 +368,12 @@ review-key-of-settling = «{ $key }» virker mens uenigheter avgjøres: { -key-s
 review-unknown-key = «{ $key }» gjør ingenting her. { -key-keys } viser tastene.
 review-unknown-capital = «{ $key }» gjør ingenting her. Er Caps Lock på? Trykk { -key-keys } for tastene.
 review-key-not-here = Den tasten gjør ingenting her. Esc går tilbake.
+review-key-not-here-enter = Den tasten gjør ingenting her. Enter betyr ja, Esc går tilbake.
+review-key-not-here-one = Den tasten gjør ingenting her. 1 betyr ja, Esc går tilbake.
+review-key-not-here-two = Den tasten gjør ingenting her. Trykk 1 eller 2; Esc går tilbake.
+review-key-not-here-quit = Den tasten gjør ingenting her. { -key-quit } avslutter, Esc går tilbake.
+review-key-not-here-rescue = Den tasten gjør ingenting her. { -key-later } lagrer et annet sted, { -key-quit } avslutter, Esc går tilbake.
+review-key-not-here-language = Den tasten gjør ingenting her. Trykk 1, 2 eller 3; { -key-quit } avslutter.
 review-note-enter-saves = Enter lagrer merknaden. Ctrl-S trengs ikke.
 review-enter-saves = Hver sak lagres når du trykker Enter. Ctrl-S trengs ikke.
 review-interrupt = Alt er lagret. Avslutt med { -key-quit }, eller med Ctrl-C en gang til.
@@ -761,7 +770,7 @@ review-batch-unclassified = { $answered ->
     [0] {""}
     [one] , 1 lagres igjen som den er
    *[other] , { $same } lagres igjen som de er
-}. Ingen ferdige saker endres.
+}. Ingen klassifiserte saker endres.
 review-batch-as-before = { $count ->
     [one] Den merkede saken har disse svarene fra før.
     [2] Begge de merkede sakene har disse svarene fra før.
@@ -775,8 +784,8 @@ review-batch-left-out = { $answered ->
     [one] , 1 lagres igjen som den er
    *[other] , { $same } lagres igjen som de er
 }, { $left ->
-    [one] 1 ferdig er hoppet over. { -key-leave-out-finished } tar den med.
-   *[other] { $left } ferdige er hoppet over. { -key-leave-out-finished } tar dem med.
+    [one] 1 klassifisert er hoppet over. { -key-leave-out-finished } tar den med.
+   *[other] { $left } klassifiserte er hoppet over. { -key-leave-out-finished } tar dem med.
 }
 review-batch-changes = Enter lagrer { $count ->
     [one] 1 sak
@@ -789,8 +798,8 @@ review-batch-changes = Enter lagrer { $count ->
     [one] 1 blir som den er,{" "}
    *[other] { $same } blir som de er,{" "}
 }{ $changed ->
-    [one] 1 ferdig sak endres. { -key-leave-out-finished } hopper over den.
-   *[other] { $changed } ferdige saker endres. { -key-leave-out-finished } hopper over de { $changed }.
+    [one] 1 klassifisert sak endres. { -key-leave-out-finished } hopper over den.
+   *[other] { $changed } klassifiserte saker endres. { -key-leave-out-finished } hopper over de { $changed }.
 }
 review-batch-mixed = Ulike svar. De blir stående hvis du ikke svarer.
 review-batch-verdict-mixed = Konklusjonen følger av svarene i hver sak
@@ -802,23 +811,12 @@ review-batch-ready-twice = { $count ->
     [one] Enter to ganger lagrer 1 sak
    *[other] Enter to ganger lagrer { $count }
 }
-review-batch-open = { $count ->
-    [one] 1 sak blir ikke ferdig av dette.
-   *[other] { $count } saker blir ikke ferdige av dette.
-}
-review-batch-reopens = { $count ->
-    [one] 1 ferdig sak blir åpen igjen: den mangler da et svar.
-   *[other] { $count } ferdige saker blir åpne igjen: de mangler da et svar.
-}
 review-batch-all-open = { $count ->
-    [one] Den blir ikke ferdig av dette.
-    [2] Ingen av dem blir ferdige av dette.
-   *[other] Ingen av dem blir ferdige av dette.
+    [one] Den mangler da et svar.
+    [2] Begge mangler da et svar.
+   *[other] Alle mangler da et svar.
 }
-review-batch-some-open = { $count ->
-    [one] 1 av dem blir ikke ferdig av dette.
-   *[other] { $count } av dem blir ikke ferdige av dette.
-}
+review-batch-some-open = { $count } av dem mangler da et svar.
 review-batch-replaces = { $count ->
     [one] 1 delvis lagret sak får et annet svar enn den har.
    *[other] { $count } delvis lagrede saker får andre svar enn de har.
@@ -832,37 +830,36 @@ review-batch-unlisted = { $count ->
    *[other] { $count } av dem er utenfor lista.
 }
 review-batch-unlisted-one = Saken er utenfor lista.
-review-batch-again = Trykk Enter én gang til for å { $count ->
-    [one] { $changed ->
-        [0] lagre saken.
-       *[other] endre det lagrede svaret.
-    }
-   *[other] lagre { $count ->
-        [2] begge
-       *[other] alle { $count }
-    }{ $changed ->
-        [0] .
-        [one] {" "}og endre 1 ferdig sak.
-       *[other] {" "}og endre { $changed } ferdige saker.
-    }
-}
+review-batch-again = Enter én gang til lagrer { $count ->
+    [one] saken
+    [2] begge
+   *[other] alle { $count }
+}{ $changed ->
+    [0] {""}
+    [one] , endrer 1 klassifisert
+   *[other] , endrer { $changed } klassifiserte
+}{ $open ->
+    [0] {""}
+   *[other] ; { $open } mangler da svar
+}.
 review-batch-may-lack = Noen av dem kan mangle svar som kodeboka krever: { -key-worklists } viser hvilke.
 review-batch-finishes = Alle { $count } sakene er klassifisert; { -key-worklists } viser det som kan sees på en gang til.
 review-batch-saved = { $count ->
-    [one] 1 sak lagret. { -key-undo } angrer.
-    [2] 2 saker lagret samlet. { -key-undo } angrer begge.
-   *[other] { $count } saker lagret samlet. { -key-undo } angrer alle sammen.
-}
-review-batch-reopened = { $count ->
-    [one] 1 ferdig sak er åpen igjen: den mangler nå et svar.
-   *[other] { $count } ferdige saker er åpne igjen: de mangler nå et svar.
-}
+    [one] 1 sak lagret
+   *[other] { $count } saker lagret
+}{ $open ->
+    [0] {""}
+   *[other] , { $open } uten alle svar
+}{ $left ->
+    [0] {""}
+   *[other] ; { $left } igjen å klassifisere
+}. { -key-undo } angrer.
 review-batch-unchanged = Ingenting er endret: { $count ->
     [one] den merkede saken
     [2] begge de merkede sakene
    *[other] alle de { $count } merkede sakene
 } har disse svarene fra før. Esc legger bort svarene.
-review-batch-nothing = Ingen av de merkede sakene får svar slik. { -key-leave-out-finished } tar ferdige saker med.
+review-batch-nothing = Ingen av de merkede sakene får svar slik. { -key-leave-out-finished } tar klassifiserte saker med.
 review-listing = Lager lista …
 review-batch-reading = De merkede sakene leses fortsatt.
 review-batch-saving = { $count ->
@@ -881,7 +878,7 @@ review-batch-answer-first = { $count ->
    *[other] Svar først: sifrene svarer for de { $count } merkede sakene. { -key-queue } åpner saken du står på.
 }
 review-not-for-all = Den tasten gjelder én sak, og nå er saker merket. { -key-queue } åpner saken du står på.
-review-key-needs-marks = { -key-leave-out-finished } hopper over ferdige saker når flere er merket. Mellomrom merker.
+review-key-needs-marks = { -key-leave-out-finished } hopper over klassifiserte saker når flere er merket. Mellomrom merker.
 review-range-begun = Herfra merker pilene alt de går over. { -key-range } avslutter.
 review-range-ended = Området er avsluttet. Merkene blir stående.
 review-merge-heading = Flett inn en kopi av prosjektet
@@ -920,6 +917,7 @@ review-take-back-title = Angre importen av { $file } ({ $count ->
    *[other] { $count } saker
 })
 review-take-back-none = Det er ingen import å angre.
+review-take-back-kept = Angre importen av { $file }: ikke lenger, saker er besvart
 review-take-back-heading = Angre importen?
 review-take-back-ask = Når importen av { $file } angres, fjernes { $cases ->
     [one] 1 sak
@@ -954,7 +952,7 @@ review-command-mark = Merk saken, eller fjern merket
 review-command-mark-and-move = Merk saken og gå ned
 review-command-range = Begynn et område som pilene merker, eller avslutt det
 review-command-mark-all = Merk alle som vises, eller fjern merkene
-review-command-leave-out-finished = Hopp over ferdige saker når flere får svar
+review-command-leave-out-finished = Hopp over klassifiserte saker når flere får svar
 
 ## Filteret
 
@@ -1119,8 +1117,8 @@ review-round-next-send = Avslutt med { -key-quit }, og send så prosjektfila til
 review-round-next-exchange = Laget utveksler svar hvert femte minutt; { -key-palette } lag gjør det nå.
 review-round-next-project = { -key-palette } runde går videre med hele prosjektet. k går tilbake til siste sak, q avslutter.
 review-round-still-open = Runde «{ $name }» er åpen, og { $count ->
-    [one] saken din der er ferdig.
-   *[other] de { $count } sakene dine der er ferdige.
+    [one] saken din der er klassifisert.
+   *[other] de { $count } sakene dine der er klassifisert.
 } { $next }
 review-unblind-heading = Se hva andre har svart?
 review-unblind-ask = En åpen runde gir deg denne saken, så det andre sier om den, er skjult. Når du har sett det, er svaret ditt bare uavhengig hvis det er gitt allerede; loggen sier at du så.

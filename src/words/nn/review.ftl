@@ -205,6 +205,8 @@ review-legend-mark = merkt
 review-no-such-option = Bruk eitt av tala framfor svara.
 review-no-answer-yet = Svar med 0–3 først, eller { -key-later } for å utsetje saka.
 review-answer-missing = «{ $question }» manglar svar (0 = uklart).
+review-went-on = Sifferet gjekk vidare til «{ $question }» av seg sjølv.
+review-went-on-to-facet = Sifferet gjekk vidare til neste spørsmål av seg sjølv.
 review-below-digits = Dette er «{ $title }» igjen, ikkje ei av sakene før. Trykk Enter først; då svarar tala på ho.
 review-below-digits-marked = Her svarar tala på dei merkte sakene. Trykk Enter først.
 review-below-digits-finished = Her vel tala ei liste. Trykk Enter først.
@@ -215,7 +217,7 @@ review-postponed = Utsett. Saka kjem igjen til slutt ({ $count ->
     [one] 1 utsett
    *[other] { $count } utsette
 }). { -key-undo } angrar.
-review-postpone-finished = Saka «{ $title }» er ferdig og blir ståande som ho er.
+review-postpone-finished = Saka «{ $title }» er klassifisert og blir ståande som ho er.
 review-list-done = Alle sakene i denne lista er klassifiserte.
 review-list-postponed = Utsett. Ingenting anna står att i denne lista; { $count ->
     [one] 1 sak er utsett
@@ -244,6 +246,7 @@ review-only-postponed-left = { $count ->
    *[other] Berre dei { $count } utsette sakene er igjen.
 }
 review-only-this-left = Berre denne saka er igjen. Svar på ho, med 0 der det er uklart.
+review-from-the-top = Frå toppen av køen att: denne saka stod framleis open.
 review-flagged = Flagga. { -key-flag } fjernar flagget.
 review-flagged-beside-marks = Berre denne saka er flagga, ikkje dei merkte: «{ $title }».
 review-unflagged-beside-marks = Flagget er fjerna frå denne saka åleine: «{ $title }».
@@ -287,10 +290,10 @@ review-drafts-wait = { $count ->
    *[other] { $count } saker har utkast frå før: { -key-worklists } viser dei.
 }
 review-draft-text-changed = Teksten er endra etter at du gav desse svara. Les han på nytt; Enter lagrar dei.
-review-finished-case-short = Ferdig. Nye svar erstattar desse.
-review-finished-case = Ferdig sak, klassifisert { $at }. Nye svar erstattar desse.
+review-finished-case-short = Klassifisert. Nye svar erstattar desse.
+review-finished-case = Klassifisert { $at }. Nye svar erstattar desse.
 review-finished-draft-short = Utkast. Esc forkastar det.
-review-finished-draft = Ferdig sak med utkast: Enter lagrar utkastet, Esc forkastar det.
+review-finished-draft = Klassifisert, med utkast: Enter lagrar utkastet, Esc forkastar det.
 review-text-changed = Teksten er endra etter at du klassifiserte saka { $at }. Enter stadfestar svara, { -key-history } viser historikken.
 review-confirmed = Stadfesta: «{ $title }» beheld svara.
 review-changed = Endra. { -key-undo } angrar.
@@ -374,6 +377,12 @@ review-key-of-settling = «{ $key }» verkar medan usemjer blir avgjorde: { -key
 review-unknown-key = «{ $key }» gjer ingenting her. { -key-keys } viser tastane.
 review-unknown-capital = «{ $key }» gjer ingenting her. Er Caps Lock på? Trykk { -key-keys } for tastane.
 review-key-not-here = Den tasten gjer ingenting her. Esc går tilbake.
+review-key-not-here-enter = Den tasten gjer ingenting her. Enter tyder ja, Esc går tilbake.
+review-key-not-here-one = Den tasten gjer ingenting her. 1 tyder ja, Esc går tilbake.
+review-key-not-here-two = Den tasten gjer ingenting her. Trykk 1 eller 2; Esc går tilbake.
+review-key-not-here-quit = Den tasten gjer ingenting her. { -key-quit } avsluttar, Esc går tilbake.
+review-key-not-here-rescue = Den tasten gjer ingenting her. { -key-later } lagrar ein annan stad, { -key-quit } avsluttar, Esc går tilbake.
+review-key-not-here-language = Den tasten gjer ingenting her. Trykk 1, 2 eller 3; { -key-quit } avsluttar.
 review-note-enter-saves = Enter lagrar merknaden. Ctrl-S trengst ikkje.
 review-enter-saves = Kvar sak blir lagra når du trykkjer Enter. Ctrl-S trengst ikkje.
 review-interrupt = Alt er lagra. Avslutt med { -key-quit }, eller med Ctrl-C ein gong til.
@@ -782,7 +791,7 @@ review-batch-unclassified = { $answered ->
     [0] {""}
     [one] , 1 blir lagra igjen som ho er
    *[other] , { $same } blir lagra igjen som dei er
-}. Ingen ferdige saker blir endra.
+}. Ingen klassifiserte saker blir endra.
 review-batch-as-before = { $count ->
     [one] Den merkte saka har desse svara frå før.
     [2] Begge dei merkte sakene har desse svara frå før.
@@ -796,8 +805,8 @@ review-batch-left-out = { $answered ->
     [one] , 1 blir lagra igjen som ho er
    *[other] , { $same } blir lagra igjen som dei er
 }, { $left ->
-    [one] 1 ferdig er hoppa over. { -key-leave-out-finished } tek ho med.
-   *[other] { $left } ferdige er hoppa over. { -key-leave-out-finished } tek dei med.
+    [one] 1 klassifisert er hoppa over. { -key-leave-out-finished } tek ho med.
+   *[other] { $left } klassifiserte er hoppa over. { -key-leave-out-finished } tek dei med.
 }
 review-batch-changes = Enter lagrar { $count ->
     [one] 1 sak
@@ -810,8 +819,8 @@ review-batch-changes = Enter lagrar { $count ->
     [one] 1 blir som ho er,{" "}
    *[other] { $same } blir som dei er,{" "}
 }{ $changed ->
-    [one] 1 ferdig sak blir endra. { -key-leave-out-finished } hoppar over ho.
-   *[other] { $changed } ferdige saker blir endra. { -key-leave-out-finished } hoppar over dei { $changed }.
+    [one] 1 klassifisert sak blir endra. { -key-leave-out-finished } hoppar over ho.
+   *[other] { $changed } klassifiserte saker blir endra. { -key-leave-out-finished } hoppar over dei { $changed }.
 }
 review-batch-mixed = Ulike svar. Dei blir ståande om du ikkje svarar.
 review-batch-verdict-mixed = Konklusjonen følgjer av svara i kvar sak
@@ -823,23 +832,12 @@ review-batch-ready-twice = { $count ->
     [one] Enter to gonger lagrar 1 sak
    *[other] Enter to gonger lagrar { $count }
 }
-review-batch-open = { $count ->
-    [one] 1 sak blir ikkje ferdig av dette.
-   *[other] { $count } saker blir ikkje ferdige av dette.
-}
-review-batch-reopens = { $count ->
-    [one] 1 ferdig sak blir open igjen: ho manglar då eit svar.
-   *[other] { $count } ferdige saker blir opne igjen: dei manglar då eit svar.
-}
 review-batch-all-open = { $count ->
-    [one] Ho blir ikkje ferdig av dette.
-    [2] Ingen av dei blir ferdige av dette.
-   *[other] Ingen av dei blir ferdige av dette.
+    [one] Ho manglar då eit svar.
+    [2] Begge manglar då eit svar.
+   *[other] Alle manglar då eit svar.
 }
-review-batch-some-open = { $count ->
-    [one] 1 av dei blir ikkje ferdig av dette.
-   *[other] { $count } av dei blir ikkje ferdige av dette.
-}
+review-batch-some-open = { $count } av dei manglar då eit svar.
 review-batch-replaces = { $count ->
     [one] 1 delvis lagra sak får eit anna svar enn ho har.
    *[other] { $count } delvis lagra saker får andre svar enn dei har.
@@ -853,37 +851,36 @@ review-batch-unlisted = { $count ->
    *[other] { $count } av dei er utanfor lista.
 }
 review-batch-unlisted-one = Saka er utanfor lista.
-review-batch-again = Trykk Enter éin gong til for å { $count ->
-    [one] { $changed ->
-        [0] lagre saka.
-       *[other] endre det lagra svaret.
-    }
-   *[other] lagre { $count ->
-        [2] begge
-       *[other] alle { $count }
-    }{ $changed ->
-        [0] .
-        [one] {" "}og endre 1 ferdig sak.
-       *[other] {" "}og endre { $changed } ferdige saker.
-    }
-}
+review-batch-again = Enter éin gong til lagrar { $count ->
+    [one] saka
+    [2] begge
+   *[other] alle { $count }
+}{ $changed ->
+    [0] {""}
+    [one] , endrar 1 klassifisert
+   *[other] , endrar { $changed } klassifiserte
+}{ $open ->
+    [0] {""}
+   *[other] ; { $open } manglar då svar
+}.
 review-batch-may-lack = Nokre av dei kan mangle svar som kodeboka krev: { -key-worklists } viser kva for nokre.
 review-batch-finishes = Alle { $count } sakene er klassifiserte; { -key-worklists } viser det ein kan sjå på ein gong til.
 review-batch-saved = { $count ->
-    [one] 1 sak lagra. { -key-undo } angrar.
-    [2] 2 saker lagra samla. { -key-undo } angrar begge.
-   *[other] { $count } saker lagra samla. { -key-undo } angrar alle saman.
-}
-review-batch-reopened = { $count ->
-    [one] 1 ferdig sak er open igjen: ho manglar no eit svar.
-   *[other] { $count } ferdige saker er opne igjen: dei manglar no eit svar.
-}
+    [one] 1 sak lagra
+   *[other] { $count } saker lagra
+}{ $open ->
+    [0] {""}
+   *[other] , { $open } utan alle svar
+}{ $left ->
+    [0] {""}
+   *[other] ; { $left } att å klassifisere
+}. { -key-undo } angrar.
 review-batch-unchanged = Ingenting er endra: { $count ->
     [one] den merkte saka
     [2] begge dei merkte sakene
    *[other] alle dei { $count } merkte sakene
 } har desse svara frå før. Esc legg bort svara.
-review-batch-nothing = Ingen av dei merkte sakene får svar slik. { -key-leave-out-finished } tek ferdige saker med.
+review-batch-nothing = Ingen av dei merkte sakene får svar slik. { -key-leave-out-finished } tek klassifiserte saker med.
 review-listing = Lagar lista …
 review-batch-reading = Dei merkte sakene blir framleis lesne.
 review-batch-saving = { $count ->
@@ -902,7 +899,7 @@ review-batch-answer-first = { $count ->
    *[other] Svar først: sifra svarar for dei { $count } merkte sakene. { -key-queue } opnar saka du står på.
 }
 review-not-for-all = Den tasten gjeld éi sak, og no er saker merkte. { -key-queue } opnar saka du står på.
-review-key-needs-marks = { -key-leave-out-finished } hoppar over ferdige saker når fleire er merkte. Mellomrom merkjer.
+review-key-needs-marks = { -key-leave-out-finished } hoppar over klassifiserte saker når fleire er merkte. Mellomrom merkjer.
 review-range-begun = Herifrå merkjer pilene alt dei går over. { -key-range } avsluttar.
 review-range-ended = Området er avslutta. Merka blir ståande.
 review-merge-heading = Flett inn ein kopi av prosjektet
@@ -941,6 +938,7 @@ review-take-back-title = Angre importen av { $file } ({ $count ->
    *[other] { $count } saker
 })
 review-take-back-none = Det er ingen import å angre.
+review-take-back-kept = Angre importen av { $file }: ikkje lenger, det er svara på saker
 review-take-back-heading = Angre importen?
 review-take-back-ask = Når importen av { $file } blir angra, forsvinn { $cases ->
     [one] 1 sak
@@ -975,7 +973,7 @@ review-command-mark = Merk saka, eller fjern merket
 review-command-mark-and-move = Merk saka og gå ned
 review-command-range = Byrj eit område som pilene merkjer, eller avslutt det
 review-command-mark-all = Merk alle som blir viste, eller fjern merka
-review-command-leave-out-finished = Hopp over ferdige saker når fleire får svar
+review-command-leave-out-finished = Hopp over klassifiserte saker når fleire får svar
 
 ## Filteret
 
@@ -1140,8 +1138,8 @@ review-round-next-send = Avslutt med { -key-quit }, og send så prosjektfila til
 review-round-next-exchange = Laget utvekslar svar kvart femte minutt; { -key-palette } lag gjer det no.
 review-round-next-project = { -key-palette } runde går vidare med heile prosjektet. k går tilbake til siste sak, q avsluttar.
 review-round-still-open = Runde «{ $name }» er open, og { $count ->
-    [one] saka di der er ferdig.
-   *[other] dei { $count } sakene dine der er ferdige.
+    [one] saka di der er klassifisert.
+   *[other] dei { $count } sakene dine der er klassifiserte.
 } { $next }
 review-unblind-heading = Sjå kva andre har svara?
 review-unblind-ask = Ein open runde gir deg denne saka, så det andre seier om ho, er skjult. Når du har sett det, er svaret ditt berre uavhengig om det er gitt allereie; loggen seier at du såg.

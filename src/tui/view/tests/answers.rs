@@ -130,6 +130,35 @@ fn what_comes_after_ten_cases_is_not_promised_beside_ten_of_today() {
 }
 
 #[test]
+fn the_heading_of_the_queue_says_what_signs_mean_that_are_no_letters() {
+    for language in Language::ALL {
+        let heading = |keys: &str, columns| {
+            let state = at_work(language).keys(keys).state;
+            let shown = rows(&drawn(&state, language, columns, 24));
+            shown.into_iter().nth(1).unwrap()
+        };
+        let draft = format!("… {}", words(language).get("review-legend-draft"));
+        let shown = heading("3 l", 80);
+        assert!(shown.contains(&draft), "{shown}");
+        assert!(!heading("l", 80).contains(&draft), "none is there");
+        assert!(heading("3 l", 40).contains("800"), "{}", heading("3 l", 40));
+    }
+}
+
+#[test]
+fn a_municipality_in_the_queue_gets_narrower_beside_many_signs_and_does_not_go() {
+    let shown = |keys: &str| {
+        let state = at_work(Language::Bokmal).keys(keys).state;
+        rows(&drawn(&state, Language::Bokmal, 120, 40))
+    };
+    for keys in ["l", "l f m x Enter", "l f m x Enter 3 j", "l k k f m x Enter 2 Enter Enter"] {
+        let shown = shown(keys);
+        let queue: String = shown[3].chars().take(44).collect();
+        assert!(queue.contains("Fjor"), "{keys}\n{}", shown.join("\n"));
+    }
+}
+
+#[test]
 fn a_queue_in_another_order_says_once_what_esc_does() {
     for (language, order) in [
         (Language::Bokmal, "Esc gir den vanlige rekkefølgen"),

@@ -6,7 +6,7 @@ use super::scenes::{
     at_work, draw_on, drawn, failed, finished, found, history, rows, screen, words,
 };
 use crate::domain::difference::VersionChange;
-use crate::domain::{CaseHistory, Category, CueWords, Message};
+use crate::domain::{CaseHistory, Category, CueWords, LastDelivery, Message};
 use crate::review::tests::finding::looked_at;
 use crate::review::tests::project::WorkedProject;
 use crate::review::tests::sitting::Sitting;
@@ -467,10 +467,35 @@ fn examples_of_filters_are_shown_where_the_words_before_them_have_no_room() {
 fn a_box_at_the_end_of_the_work_leaves_lists_in_sight() {
     for language in Language::ALL {
         let shown = rows(&drawn(&finished(language).keys("e").state, language, 80, 24)).join("\n");
-        for list in &Worklist::ALL[..6] {
+        for list in &Worklist::ALL {
             assert!(shown.contains(&words(language).get(list.title())), "{shown}");
         }
     }
+}
+
+#[test]
+fn the_palette_says_where_an_import_cannot_be_taken_back_any_more() {
+    for language in Language::ALL {
+        let last = LastDelivery { no: 1, file: "saker.xlsx".to_owned(), cases: 800 };
+        let shown = |desk: Sitting| {
+            let desk = desk.arrives(Reply::LastDelivery(Some(last.clone()))).keys(": take-back");
+            rows(&drawn(&desk.state, language, 80, 24)).join("\n")
+        };
+        let kept = Message::new("review-take-back-kept").with("file", "saker.xlsx");
+        let kept = words(language).format(&kept);
+        let worked = shown(at_work(language));
+        assert!(worked.contains(&kept), "{worked}");
+        let fresh = shown(Sitting::on(WorkedProject::of(800)));
+        assert!(fresh.contains("saker.xlsx") && !fresh.contains(&kept), "{fresh}");
+    }
+}
+
+#[test]
+fn a_file_that_is_proposed_is_filled_until_something_is_typed() {
+    let asked = at_work(Language::Bokmal).keys("e 3");
+    let proposed = filled(&screen(&asked), "> ");
+    assert!(proposed >= 8, "{:#?}", rows(&screen(&asked)));
+    assert_eq!(filled(&screen(&asked.types("/mnt/x")), "> /mnt/x"), 0);
 }
 
 #[test]
