@@ -187,7 +187,7 @@ pub enum MergeRefusal {
     },
     /// The other file says of these reviewers of this home that they have another name, or other ids.
     OwnIds(Vec<String>),
-    /// These ids mean different reports in the two files.
+    /// Cases of the other file, named by title and id, whose ids mean other reports here.
     TwoReports(Vec<String>),
     /// The texts of so many cases of this file would go.
     ErasesTexts(usize),

@@ -124,21 +124,23 @@ impl FinishedImport {
     #[must_use]
     pub fn in_full(&self) -> Vec<Message> {
         let Self { summary, imported, .. } = self;
-        let what = Message::new("cli-imported")
+        let is_all_new = imported.new > 0 && imported.changed + imported.same == 0;
+        let what = Message::new(if is_all_new { "cli-imported-new" } else { "cli-imported" })
             .with("understood", summary.with_count(imported.cases()))
             .with("new", imported.new)
             .with("changed", imported.changed)
             .with("same", imported.same);
         let mut lines = vec![what];
-        lines.extend(summary.has_kept_columns.then(|| Message::new("cli-columns-known")));
-        lines.extend(self.missing());
-        lines.extend(self.remarks());
+        // What asks for something comes before what is only to be known.
         lines.extend(self.without_text());
-        lines.extend(summary.what_is_left_out());
-        lines.extend(summary.what_is_not_shown());
-        lines.extend(self.kept_out());
+        lines.extend(self.missing());
         lines.extend(self.decisions());
         lines.extend(self.lapsed().into_iter().flatten());
+        lines.extend(self.remarks());
+        lines.extend(self.kept_out());
+        lines.extend(summary.what_is_left_out());
+        lines.extend(summary.what_is_not_shown());
+        lines.extend(summary.has_kept_columns.then(|| Message::new("cli-columns-known")));
         if self.rules.dry_run {
             let file = self.file.to_string_lossy();
             lines.push(Message::new("cli-dry-run").with("file", file.as_ref()));

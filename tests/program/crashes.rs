@@ -113,7 +113,7 @@ fn typed_ahead_cases_are_all_saved_before_the_end() {
     screen.press("q");
     assert!(screen.exit_status().success());
     assert_eq!(place.status("kari")["classified"], 25);
-    assert!(screen.text().contains("25 cases today, 5 cases left"), "{}", screen.text());
+    assert!(screen.text().contains("25 cases classified today, 5 cases left"), "{}", screen.text());
 }
 
 #[test]

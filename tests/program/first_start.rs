@@ -213,7 +213,7 @@ fn the_terminal_is_given_back() {
     {
         assert!(raw.rfind(given_back) > raw.rfind(taken), "{taken} is followed by {given_back}");
     }
-    assert!(screen.text().contains("Everything is saved. 0 cases today, 3 cases left."));
+    assert!(screen.text().contains("Everything is saved. 0 cases classified today, 3 cases left."));
 }
 
 #[test]

@@ -380,12 +380,12 @@ fn the_end_counts_what_was_classified_today_not_in_this_run() {
     screen.wait_for("Øvelsene ble filmet");
     screen.press_for("311\r", "Changed: Preparedness, product → Long-term, service");
     screen.quit();
-    assert!(screen.text().contains("1 case today, 2 cases left."), "{}", screen.text());
+    assert!(screen.text().contains("1 case classified today, 2 cases left."), "{}", screen.text());
     let mut screen = Screen::start(&place, &[]);
     screen.wait_for("1 of 3 done");
     screen.press_to_save("212\r", 1);
     screen.quit();
-    assert!(screen.text().contains("2 cases today, 1 case left."), "{}", screen.text());
+    assert!(screen.text().contains("2 cases classified today, 1 case left."), "{}", screen.text());
 }
 
 #[test]

@@ -33,8 +33,8 @@ use super::{
 };
 use crate::domain::rulings::LapsedRulings;
 use crate::domain::{
-    CaseNo, Contradiction, MergeChoices, MergeRefusal, MergeSummary, Moment, Parcel, Reviewer,
-    TextHash,
+    CaseName, CaseNo, Contradiction, MergeChoices, MergeRefusal, MergeSummary, Moment, Parcel,
+    Reviewer, TextHash,
 };
 
 /// Merges what the project `from`, whose file is `file`, has and this one has not; and the versions of reports and the events
@@ -171,7 +171,15 @@ impl MergeRun<'_> {
                 || had_more(from, CaseNo(theirs))?
                 || ours.map_or(Ok(false), |ours| had_more(self.conn, ours))?;
             if !cases.merge(&versions, is_same, &mut self.merged)? {
-                others.extend(versions.into_iter().next().map(|version| version.id));
+                // The id means two cases: the title is that of the other file.
+                others.extend(versions.first().map(|theirs| {
+                    let name = CaseName::new(&theirs.title, &theirs.id);
+                    if name.title.is_empty() {
+                        theirs.id.clone()
+                    } else {
+                        format!("{} ({})", name.title, theirs.id)
+                    }
+                }));
             }
         }
         if !others.is_empty() {

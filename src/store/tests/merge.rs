@@ -291,7 +291,7 @@ fn one_id_with_two_reports_is_named_and_nothing_is_changed() {
     let before = a.digest();
     let refused = a.merge(&b).unwrap_err();
     let StoreError::MergeRefused { why, .. } = refused else { panic!("{refused:?}") };
-    assert_eq!(why, MergeRefusal::TwoReports(vec!["1".into()]));
+    assert_eq!(why, MergeRefusal::TwoReports(vec!["Tiltak 1 (1)".into()]));
     assert_eq!(a.digest(), before);
 }
 

@@ -185,6 +185,7 @@ cli-demo-no-folder = The folder { $folder } cannot be created ({ $reason }). Cho
 
 ## Importing
 
+cli-imported-new = { $understood }; all new
 cli-imported = { $understood }; { $new } new, { $changed } changed, { $same } as before
 cli-blank-texts = { $count ->
     [one] 1 case without text ({ $places })
@@ -408,9 +409,9 @@ cli-ended-unsent = { $count ->
     [one] 1 act is not sent to the others yet. It is sent
    *[other] { $count } acts are not sent to the others yet. They are sent
 } the next time the project is open and the folder or server can be reached.
-cli-ended = { $saved } { $today } { $today ->
-    [one] case
-   *[other] cases
+cli-ended = { $saved } { $today ->
+    [one] 1 case classified
+   *[other] { $today } cases classified
 } today, { $left } { $left ->
     [one] case
    *[other] cases

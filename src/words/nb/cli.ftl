@@ -185,6 +185,7 @@ cli-demo-no-folder = Mappa { $folder } kan ikke lages ({ $reason }). Velg en ann
 
 ## Hente inn
 
+cli-imported-new = { $understood }; alle nye
 cli-imported = { $understood }; { $new ->
     [one] 1 ny
    *[other] { $new } nye
@@ -411,9 +412,9 @@ cli-ended-unsent = { $count ->
     [one] 1 handling er ikke sendt til de andre ennå. Den sendes
    *[other] { $count } handlinger er ikke sendt til de andre ennå. De sendes
 } neste gang prosjektet er åpent og mappa eller tjeneren er tilgjengelig.
-cli-ended = { $saved } { $today } { $today ->
-    [one] sak
-   *[other] saker
+cli-ended = { $saved } { $today ->
+    [one] 1 sak klassifisert
+   *[other] { $today } saker klassifisert
 } i dag, { $left } { $left ->
     [one] sak
    *[other] saker
@@ -502,8 +503,8 @@ cli-batch = { $what }: { $classified ->
     [one] 1 ny klassifisert
    *[other] { $classified } nye klassifisert
 }, { $changed ->
-    [one] 1 ferdig sak endret
-   *[other] { $changed } ferdige saker endret
+    [one] 1 klassifisert sak endret
+   *[other] { $changed } klassifiserte saker endret
 }, { $open } mangler fortsatt svar.
 cli-batch-done = { $count ->
     [one] 1 sak lagret ({ $command } angrer)
@@ -589,8 +590,8 @@ cli-apply-same = { $count ->
     [one] 1 rad er som før.
    *[other] { $count } rader er som før.
 }
-cli-apply-changes = { $what } (endrer en ferdig sak)
-cli-apply-changes-verdict = { $what } (endrer en ferdig sak; konklusjonen blir «{ $verdict }»)
+cli-apply-changes = { $what } (endrer en klassifisert sak)
+cli-apply-changes-verdict = { $what } (endrer en klassifisert sak; konklusjonen blir «{ $verdict }»)
 cli-apply-line = { $place }, { $case }: { $what }
 
 ## Sikkerhetskopier

@@ -185,6 +185,7 @@ cli-demo-no-folder = Mappa { $folder } kan ikkje lagast ({ $reason }). Vel ei an
 
 ## Hente inn
 
+cli-imported-new = { $understood }; alle nye
 cli-imported = { $understood }; { $new ->
     [one] 1 ny
    *[other] { $new } nye
@@ -411,9 +412,9 @@ cli-ended-unsent = { $count ->
     [one] 1 handling er ikkje sendt til dei andre enno. Ho blir sendt
    *[other] { $count } handlingar er ikkje sende til dei andre enno. Dei blir sende
 } neste gong prosjektet er ope og mappa eller tenaren er tilgjengeleg.
-cli-ended = { $saved } { $today } { $today ->
-    [one] sak
-   *[other] saker
+cli-ended = { $saved } { $today ->
+    [one] 1 sak klassifisert
+   *[other] { $today } saker klassifiserte
 } i dag, { $left } { $left ->
     [one] sak
    *[other] saker
@@ -502,8 +503,8 @@ cli-batch = { $what }: { $classified ->
     [one] 1 ny klassifisert
    *[other] { $classified } nye klassifiserte
 }, { $changed ->
-    [one] 1 ferdig sak endra
-   *[other] { $changed } ferdige saker endra
+    [one] 1 klassifisert sak endra
+   *[other] { $changed } klassifiserte saker endra
 }, { $open } manglar framleis svar.
 cli-batch-done = { $count ->
     [one] 1 sak lagra ({ $command } angrar)
@@ -589,8 +590,8 @@ cli-apply-same = { $count ->
     [one] 1 rad er som før.
    *[other] { $count } rader er som før.
 }
-cli-apply-changes = { $what } (endrar ei ferdig sak)
-cli-apply-changes-verdict = { $what } (endrar ei ferdig sak; konklusjonen blir «{ $verdict }»)
+cli-apply-changes = { $what } (endrar ei klassifisert sak)
+cli-apply-changes-verdict = { $what } (endrar ei klassifisert sak; konklusjonen blir «{ $verdict }»)
 cli-apply-line = { $place }, { $case }: { $what }
 
 ## Tryggingskopiar
