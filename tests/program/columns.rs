@@ -48,7 +48,7 @@ fn a_text_that_begins_with_a_hyphen_is_the_value_of_an_option() {
     assert_eq!((&case["id"], &case["source"]), (&"1".into(), &"-x".into()));
     assert_eq!((&case["text"], &case["date"]), (&"Vi gikk".into(), &"2020-04-01".into()));
     for (line, wanted) in [
-        (&["import", "a.csv", "--sheet", "-1"][..], "1 new"),
+        (&["import", "a.csv", "--sheet", "-1"][..], "all new"),
         (&["import", "a.csv", "--encoding", "-x"], "called “-x”"),
         (&["import", "a.csv", "--delimiter", "--"], "“--”"),
         (&["import", "a.csv", "--skip", "-3"], "“-3”"),
@@ -236,13 +236,13 @@ fn the_row_of_the_headers_is_moved_with_one_key_and_the_preview_follows() {
     place.write("a.csv", format!("{above}{table}"));
     let (said, code) =
         place.remarks(["import", "a.csv", "--header", "4", "--text", "Hva ble gjort?"]);
-    assert!(code == 0 && said.contains("2 new"), "{said}");
+    assert!(code == 0 && said.contains("all new"), "{said}");
     let (said, code) = place.remarks(["import", "a.csv", "--header", "99"]);
     assert!(code != 0 && said.contains("no headers in row 99"), "{said}");
     place.write("b.csv", table.split_once('\n').unwrap().1);
     let (said, code) =
         place.remarks(["import", "b.csv", "--header", "0", "--text", "B", "--id", "A"]);
-    assert!(code == 0 && said.contains("2 new"), "{said}");
+    assert!(code == 0 && said.contains("all new"), "{said}");
 }
 
 #[test]
@@ -253,14 +253,14 @@ fn the_row_of_the_headers_is_remembered_with_the_columns_chosen_below_it() {
     place.write("a.csv", format!("{above}{header}A-1;Vi filmet øvelsene.;Alle var hjemme.\n"));
     let chosen = ["import", "a.csv", "--header", "4", "--text", "Hva ble gjort?"];
     let (said, code) = place.remarks(chosen);
-    assert!(code == 0 && said.contains("1 new"), "{said}");
+    assert!(code == 0 && said.contains("all new"), "{said}");
     // The next delivery has the same headers in the same row, and another file its own.
     place.write("b.csv", format!("{above}{header}A-2;Vi kjørte ut mat.;Ingen kunne handle.\n"));
     let (said, code) = place.remarks(["import", "b.csv"]);
-    assert!(code == 0 && said.contains("1 new") && said.contains("chosen before"), "{said}");
+    assert!(code == 0 && said.contains("all new") && said.contains("chosen before"), "{said}");
     let second = place.all_cases()[1].to_string();
     assert!(second.contains("Vi kjørte ut mat."), "{second}");
     place.write("c.csv", "id,title,text\nC-1,Matkasser,Frivillige kjørte ut mat til alle.\n");
     let (said, code) = place.remarks(["import", "c.csv"]);
-    assert!(code == 0 && said.contains("1 new") && !said.contains("chosen before"), "{said}");
+    assert!(code == 0 && said.contains("all new") && !said.contains("chosen before"), "{said}");
 }

@@ -365,7 +365,7 @@ fn the_c_locale_shows_the_reports_all_the_same() {
     screen.press("212\r");
     screen.wait_for("lagret 1");
     screen.quit();
-    assert!(screen.text().contains("Alt er lagret. 1 sak i dag, 2 saker igjen."));
+    assert!(screen.text().contains("Alt er lagret. 1 sak klassifisert i dag, 2 saker igjen."));
 }
 
 #[test]
