@@ -68,6 +68,8 @@ pub struct HistoryEntry {
     pub imported: bool,
     /// `false` when it is retracted.
     pub live: bool,
+    /// Whether it is beside what counts: answered before the others' answers were seen, to settle a difference.
+    pub is_apart: bool,
 }
 
 /// A version of a report, without its text.
@@ -105,6 +107,6 @@ pub struct CaseHistory {
     pub entries: Vec<HistoryEntry>,
     /// What each version changed against the one before.
     pub changes: Vec<VersionChange>,
-    /// The rulings on the case that were not retracted, oldest first, each with whether it counts.
+    /// The rulings on the case, each with whether it counts.
     pub rulings: Vec<(Ruling, RulingState)>,
 }

@@ -29,9 +29,20 @@ pub fn ruling_act(words: &Words, act: &RulingAct) -> String {
 pub fn ruled(words: &Words, ruled: &Ruled) -> String {
     let decided = answers::answers_in_short(words, &ruled.answers);
     let mut parts = vec![words.format(&Message::new("settle-log-ruled").with("answers", decided))];
-    parts.extend(ruled.rules.iter().map(|rule| codebook::rule_name(words, rule)));
-    parts.extend(ruled.reason.map(|reason| ruling_reason(words, reason)));
-    parts.extend(ruled.note.clone());
+    let labelled = |key, gap, text: String| words.format(&Message::new(key).with(gap, text));
+    parts.extend(
+        ruled
+            .rules
+            .iter()
+            .map(|rule| labelled("settle-log-rule", "rule", codebook::rule_name(words, rule))),
+    );
+    parts.extend(
+        ruled
+            .reason
+            .map(|reason| labelled("settle-log-reason", "reason", ruling_reason(words, reason))),
+    );
+    let note = ruled.note.clone();
+    parts.extend(note.map(|note| labelled("review-history-note", "note", note)));
     parts.join("; ")
 }
 

@@ -42,7 +42,7 @@ impl Ruling {
     }
 }
 
-/// Whether a live ruling counts.
+/// Whether a ruling counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RulingState {
     /// It does.
@@ -51,6 +51,8 @@ pub enum RulingState {
     Contested,
     /// What it was about is another now, or its author ruled again.
     Lapsed,
+    /// Its author took it back.
+    TakenBack,
 }
 
 /// What rulings come to on a case.

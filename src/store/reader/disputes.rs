@@ -14,7 +14,10 @@ use crate::domain::rulings::{
     BlindAnswer, Differences, Dispute, DisputeState, DisputedCase, OwnBefore, RuleNoted, Ruling,
     Settlement, track_of,
 };
-use crate::domain::{Answers, CaseNo, Classification, Moment, Reviewer, Stamp, Standing, Viewer};
+use crate::domain::{
+    Answers, CaseChange, CaseNo, Classification, HistoryEntry, Moment, Reviewer, Stamp, Standing,
+    Viewer,
+};
 use crate::store::rulings::inputs::{self, FinalSet};
 use crate::store::rulings::live;
 use crate::store::visibility::Visibility;
@@ -273,6 +276,41 @@ fn rounds_of(conn: &Connection, no: CaseNo) -> rusqlite::Result<Vec<RoundId>> {
     Ok(rounds.iter().filter_map(|round| round.parse().ok().map(RoundId)).collect())
 }
 
+/// Returns the tracks on which adjudicators may have answered a case, that of its newest round first.
+fn tracks(conn: &Connection, no: CaseNo) -> rusqlite::Result<Vec<Uuid>> {
+    Ok(rounds_of(conn, no)?.into_iter().map(Some).chain([None]).map(track_of).collect())
+}
+
+/// Returns what was answered to a case by who settled it, before they saw what others did: beside what counts.
+pub(super) fn answered_blind(conn: &Connection, no: CaseNo) -> rusqlite::Result<Vec<HistoryEntry>> {
+    let mut query = conn.prepare_cached(
+        "SELECT e.lamport, e.id, r.name, r.id, e.at, c.text_sha256, e.imported, p.patch
+         FROM event_case c JOIN event e ON e.no = c.event
+         JOIN reviewer i ON i.no = e.reviewer JOIN reviewer r ON r.no = i.person
+         JOIN event_patch p ON p.event = c.event AND p.patch_no = c.patch_no
+         WHERE c.case_no = ?1 AND e.kind = 'answered' AND e.track = ?2
+         ORDER BY e.lamport, e.id",
+    )?;
+    let mut found = Vec::new();
+    for track in tracks(conn, no)? {
+        let entries = query.query_map(params![no, track.into_bytes()], |row| {
+            Ok(HistoryEntry {
+                stamp: columns::stamp(row, 0)?,
+                reviewer: columns::reviewer(row, 2)?,
+                at: row.get(4)?,
+                change: CaseChange::Answered(columns::patch(conn, row, 7)?),
+                text: row.get(5)?,
+                batch_size: 1,
+                imported: row.get(6)?,
+                live: true,
+                is_apart: true,
+            })
+        })?;
+        found.extend(entries.collect::<rusqlite::Result<Vec<_>>>()?);
+    }
+    Ok(found)
+}
+
 /// Returns the track of what adjudicators answer to a case before they see the others.
 pub(in crate::store) fn track(conn: &Connection, no: CaseNo) -> rusqlite::Result<Uuid> {
     Ok(track_of(rounds_of(conn, no)?.first().copied()))
@@ -306,8 +344,6 @@ fn blind_answer(
     no: CaseNo,
     person: i64,
 ) -> rusqlite::Result<Option<(Stamp, BlindAnswer)>> {
-    let rounds = rounds_of(conn, no)?;
-    let tracks = rounds.into_iter().map(Some).chain([None]).map(track_of);
     let mut first = conn.prepare_cached(
         "SELECT e.lamport, e.id, p.patch FROM event_case c JOIN event e ON e.no = c.event
          JOIN reviewer r ON r.no = e.reviewer
@@ -315,7 +351,7 @@ fn blind_answer(
          WHERE c.case_no = ?1 AND r.person = ?2 AND e.kind = 'answered' AND e.track = ?3
          ORDER BY e.lamport, e.id LIMIT 1",
     )?;
-    for track in tracks {
+    for track in tracks(conn, no)? {
         let found = first
             .query_row(params![no, person, track.into_bytes()], |row| {
                 let mut given = Classification::default();

@@ -7,9 +7,9 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::case::{LastHeaders, case};
-use super::{Reader, Result};
+use super::{Reader, Result, disputes};
 use crate::domain::rounds::RoundAct;
-use crate::domain::rulings::Settlement;
+use crate::domain::rulings::{Ruling, RulingState, Settlement};
 use crate::domain::{
     Act, Case, CaseHistory, CaseNo, Event, HistoryEntry, Patch, SeenCase, VersionEntry,
     VersionSource, Viewer,
@@ -57,9 +57,14 @@ impl Reader {
                     batch_size,
                     imported,
                     live,
+                    is_apart: false,
                 })
             });
             let mut entries = entries.collect::<rusqlite::Result<Vec<_>>>()?;
+            // Where a round hides what others say, a ruling and what came before it would say that they differ.
+            if own.is_none() {
+                entries.extend(disputes::answered_blind(conn, no)?);
+            }
             // The log has the acts of each home by the counts of that home. Read in a row, they follow the clock.
             entries.sort_by_key(|entry| (entry.at, entry.stamp));
             let versions = versions(conn, no)?;
@@ -68,17 +73,9 @@ impl Reader {
                 .query_row([no], |row| row.get(0))
                 .optional()?;
             let changes = Vec::new();
-            // Where a round hides what others say, a ruling would say that they differ.
             let rulings = match own {
-                Some(_) => None,
-                None => live::rulings(conn, Some(&[no]))?.remove(&no),
-            };
-            let rulings = match rulings {
-                Some(rulings) => {
-                    let inputs = inputs::answers_to(conn, &visibility, no)?;
-                    Settlement::states(rulings, &inputs, inputs::text_of(conn, no)?)
-                }
-                None => Vec::new(),
+                Some(_) => Vec::new(),
+                None => rulings(conn, &visibility, no)?,
             };
             Ok(CaseHistory { versions, erased_at, entries, changes, rulings })
         })
@@ -185,6 +182,20 @@ fn shows_any_of(conn: &Connection, act: Uuid, hidden: &BTreeSet<CaseNo>) -> rusq
         hides_any = true;
     }
     Ok(!hides_any)
+}
+
+/// Returns the rulings on a case, with those that were taken back, each with whether it counts.
+fn rulings(
+    conn: &Connection,
+    visibility: &Visibility,
+    no: CaseNo,
+) -> rusqlite::Result<Vec<(Ruling, RulingState)>> {
+    let live = live::rulings(conn, Some(&[no]))?.remove(&no).unwrap_or_default();
+    let inputs = inputs::answers_to(conn, visibility, no)?;
+    let mut found = Settlement::states(live, &inputs, inputs::text_of(conn, no)?);
+    let taken_back = live::taken_back(conn, no)?.into_iter();
+    found.extend(taken_back.map(|ruling| (ruling, RulingState::TakenBack)));
+    Ok(found)
 }
 
 fn versions(conn: &Connection, no: CaseNo) -> rusqlite::Result<Vec<VersionEntry>> {

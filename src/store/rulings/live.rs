@@ -1,8 +1,8 @@
-//! The rulings that were not retracted.
+//! The rulings on cases: those that were not retracted, and of one case the others too.
 
 use std::collections::BTreeMap;
 
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -13,6 +13,24 @@ use crate::store::columns;
 /// The acts of a kind that were not retracted, `kind` being `?1`, with the person `p` behind each.
 macro_rules! live_acts {
     ($columns:literal) => {
+        concat!(acts!($columns), " AND ", is_live!())
+    };
+}
+
+/// Whether an act counts: its newest retraction or restoration says so, or there is none.
+macro_rules! is_live {
+    () => {
+        "coalesce((SELECT m.kind = 'restored' FROM event m
+             JOIN reviewer by ON by.no = m.reviewer
+             WHERE m.target = e.id AND m.kind IN ('retracted', 'restored')
+               AND by.person = i.person
+             ORDER BY m.lamport DESC, m.id DESC LIMIT 1), 1)"
+    };
+}
+
+/// All acts of a kind, retracted or not.
+macro_rules! acts {
+    ($columns:literal) => {
         concat!(
             "SELECT ",
             $columns,
@@ -20,12 +38,7 @@ macro_rules! live_acts {
              LEFT JOIN event_case c ON c.event = e.no
              LEFT JOIN event_patch w ON w.event = c.event AND w.patch_no = c.patch_no
              LEFT JOIN note_text n ON n.sha256 = unhex(json_extract(w.patch, '$.note'))
-             WHERE e.kind = ?1 AND e.payload IS NOT NULL AND json_valid(e.payload)
-               AND coalesce((SELECT m.kind = 'restored' FROM event m
-                   JOIN reviewer by ON by.no = m.reviewer
-                   WHERE m.target = e.id AND m.kind IN ('retracted', 'restored')
-                     AND by.person = i.person
-                   ORDER BY m.lamport DESC, m.id DESC LIMIT 1), 1)"
+             WHERE e.kind = ?1 AND e.payload IS NOT NULL AND json_valid(e.payload)"
         )
     };
 }
@@ -48,14 +61,40 @@ pub(in crate::store) fn rulings(
         cases.map(|cases| json!(cases.iter().map(|no| no.0).collect::<Vec<_>>()).to_string());
     let mut rows = query.query(params![Ruled::KIND, wanted])?;
     while let Some(row) = rows.next()? {
-        let seen = SeenCase { case: row.get(0)?, text: row.get(1)? };
-        let payload: Value = columns::json(row, 3)?;
-        let Some(ruled) = Ruled::read(&payload, seen, row.get(2)?) else { continue };
-        let blind = ruled.blind.map(|event| answers_of(conn, event)).transpose()?.flatten();
-        let (stamp, by, at) = (columns::stamp(row, 4)?, columns::reviewer(row, 6)?, row.get(8)?);
-        found.entry(seen.case).or_default().push(Ruling { stamp, by, at, ruled, blind });
+        if let Some(ruling) = ruling(conn, row)? {
+            found.entry(ruling.ruled.seen.case).or_default().push(ruling);
+        }
     }
     Ok(found)
+}
+
+/// Returns the rulings on a case that were retracted, oldest first.
+pub(in crate::store) fn taken_back(
+    conn: &Connection,
+    case: CaseNo,
+) -> rusqlite::Result<Vec<Ruling>> {
+    let mut found = Vec::new();
+    let mut query = conn.prepare_cached(concat!(
+        acts!("c.case_no, c.text_sha256, n.text, e.payload, e.lamport, e.id, p.name, p.id, e.at"),
+        " AND c.case_no = ?2 AND NOT ",
+        is_live!(),
+        " ORDER BY e.lamport, e.id"
+    ))?;
+    let mut rows = query.query(params![Ruled::KIND, case])?;
+    while let Some(row) = rows.next()? {
+        found.extend(ruling(conn, row)?);
+    }
+    Ok(found)
+}
+
+/// Reads a ruling: its case and text, note, payload, stamp, author and time. `None` where this version does not understand it.
+fn ruling(conn: &Connection, row: &Row<'_>) -> rusqlite::Result<Option<Ruling>> {
+    let seen = SeenCase { case: row.get(0)?, text: row.get(1)? };
+    let payload: Value = columns::json(row, 3)?;
+    let Some(ruled) = Ruled::read(&payload, seen, row.get(2)?) else { return Ok(None) };
+    let blind = ruled.blind.map(|event| answers_of(conn, event)).transpose()?.flatten();
+    let (stamp, by, at) = (columns::stamp(row, 4)?, columns::reviewer(row, 6)?, row.get(8)?);
+    Ok(Some(Ruling { stamp, by, at, ruled, blind }))
 }
 
 /// Returns the live notes about rules, oldest first, each with who wrote it and when.

@@ -3,7 +3,9 @@
 use super::merge::copies;
 use super::rounds::{ROUND, closes, opens};
 use super::*;
-use crate::domain::rulings::{Dispute, DisputeState, RuleNoted, Ruled, RulingAct, RulingReason};
+use crate::domain::rulings::{
+    Dispute, DisputeState, RuleNoted, Ruled, RulingAct, RulingReason, RulingState,
+};
 use crate::domain::{
     CaseAnswers, FacetScheme, Filter, FinalAnswers, FinalSource, MergeChoices, MergeSummary,
 };
@@ -160,6 +162,18 @@ fn a_ruling_counts_until_it_is_taken_back_and_changes_no_answer() {
     assert_eq!(desk.finals("leder"), [open, open, agreed]);
     assert_eq!(desk.project.take_back_ruling(&reviewer("siri"), at()).unwrap().ruled, []);
     assert_eq!(desk.faults(), Vec::<String>::new());
+
+    let history = desk.reader().history(CaseNo(1), &viewer("leder")).unwrap();
+    let states: Vec<_> = history.rulings.iter().map(|(_, state)| *state).collect();
+    assert_eq!(states, [RulingState::TakenBack; 2]);
+    assert_eq!(history.rulings[0].0.ruled.note.as_deref(), Some("Et ord om saken"));
+    let blind = history.entries.iter().filter(|entry| entry.is_apart);
+    let blind: Vec<_> = blind.map(|entry| entry.reviewer.as_str()).collect();
+    assert_eq!(blind, ["siri"]);
+    desk.project.restore_ruling(&reviewer("siri"), at()).unwrap();
+    let history = desk.reader().history(CaseNo(1), &viewer("leder")).unwrap();
+    let states: Vec<_> = history.rulings.iter().map(|(_, state)| *state).collect();
+    assert_eq!(states, [RulingState::Counts, RulingState::TakenBack]);
 }
 
 #[test]
@@ -426,15 +440,19 @@ fn rulings_made_together_are_taken_back_and_count_again_together() {
 #[test]
 fn a_ruling_shows_nowhere_while_a_round_hides_what_others_say() {
     let mut desk = closed();
+    desk.look("siri", 1, Some(Category::LongTerm));
     desk.rule("siri", 1, Category::LongTerm);
+    desk.rule("siri", 1, Category::LongTerm);
+    desk.project.take_back_ruling(&reviewer("siri"), at()).unwrap();
     let shown = |desk: &TestProject, who: &str| {
         let row = &desk.reader().rows(CaseNo(1), 1, &reviewer(who)).unwrap()[0];
         let history = desk.reader().history(CaseNo(1), &viewer(who)).unwrap();
-        (row.ruled.is_some(), history.rulings.len())
+        let apart = history.entries.iter().filter(|entry| entry.is_apart).count();
+        (row.ruled.is_some(), history.rulings.len() + apart)
     };
-    assert_eq!(shown(&desk, "kari"), (true, 1));
+    assert_eq!(shown(&desk, "kari"), (true, 3));
     let second = crate::domain::rounds::RoundId(uuid::Uuid::from_u128(78));
     desk.act("leder", &opens(second, "to", &[1]));
     assert_eq!(shown(&desk, "kari"), (false, 0));
-    assert_eq!(shown(&desk, "leder"), (true, 1));
+    assert_eq!(shown(&desk, "leder"), (true, 3));
 }

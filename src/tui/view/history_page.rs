@@ -61,6 +61,15 @@ pub(super) fn lines(
     if history.entries.is_empty() && history.rulings.is_empty() {
         lines.push(plain(context.get("review-history-none"), Style::new()));
     }
+    lines.extend(
+        acts(context, history).into_iter().flat_map(|(line, style)| hanging(&line, width, style)),
+    );
+    lines
+}
+
+/// Returns what was done to a case in the order of time: answers, what was answered blind to settle a difference, and
+/// rulings.
+fn acts(context: &Context<'_>, history: &CaseHistory) -> Vec<(String, Style)> {
     let newest = history.versions.last().map(|version| version.hash);
     let mut done = Vec::new();
     for entry in &history.entries {
@@ -79,15 +88,14 @@ pub(super) fn lines(
         let line = ruling_line(context, ruling, *state);
         let style = match state {
             RulingState::Counts => context.theme.strong,
-            RulingState::Contested | RulingState::Lapsed => context.theme.muted,
+            RulingState::Contested | RulingState::Lapsed | RulingState::TakenBack => {
+                context.theme.muted
+            }
         };
         done.push(((ruling.at, ruling.stamp), line, style));
     }
     done.sort_by_key(|(when, ..)| *when);
-    for (_, line, style) in done {
-        lines.extend(hanging(&line, width, style));
-    }
-    lines
+    done.into_iter().map(|(_, line, style)| (line, style)).collect()
 }
 
 /// Returns who settled a case, when and how, and why that does not count where it does not.
@@ -102,6 +110,7 @@ fn ruling_line(context: &Context<'_>, ruling: &Ruling, state: RulingState) -> St
         RulingState::Counts => return line,
         RulingState::Contested => "settle-state-contested",
         RulingState::Lapsed => "settle-history-lapsed",
+        RulingState::TakenBack => "review-history-undone",
     };
     format!("{line} ({})", context.get(remark))
 }
@@ -109,6 +118,7 @@ fn ruling_line(context: &Context<'_>, ruling: &Ruling, state: RulingState) -> St
 /// Returns who did what and when, with remarks; one of them is which version was read, where that is not the newest.
 fn history_line(context: &Context<'_>, entry: &HistoryEntry, read: Option<&Message>) -> String {
     let change = wording::case_change(context.words, &entry.change);
+    let change = wording::answered(context.words, entry.is_apart, change);
     let mut line = format!(
         "{}  {}: {change}",
         context.words.date_and_clock(entry.at),

@@ -40,13 +40,6 @@ pub(super) struct ReportPane {
     columns: IndexMap<String, String>,
 }
 
-/// Returns what a case is settled as, where a ruling on it counts and the queue knows of it.
-pub(super) fn settled_heading(context: &Context<'_>, view: &OpenCaseView) -> Option<String> {
-    let ruled = context.state.queue().row(view.open.no)?.ruled.as_ref()?;
-    let answers = wording::answers_in_short(context.words, ruled);
-    Some(context.format(&Message::new("settle-is-settled").with("answers", answers)))
-}
-
 impl ReportPane {
     pub(super) fn draw(
         &mut self,

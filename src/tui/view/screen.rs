@@ -328,8 +328,9 @@ fn draw_case(
     let heading = match state.tour() {
         _ if for_all => batch::heading(context),
         Some(tour) => rules::tour_heading(context, tour),
-        // Elsewhere only the queue shows that another has settled it.
-        None => report::settled_heading(context, view).unwrap_or_default(),
+        // Who has not answered reads it in place of the verdict.
+        None if panel.answers.is_blank() => String::new(),
+        None => verdict::settled_heading(context).unwrap_or_default(),
     };
     report.draw_rule(context, buffer, layout.report_rule, (&heading, view));
     stepper::draw(context, buffer, layout.stepper, &panel);

@@ -20,10 +20,40 @@ const FEWEST_OF_REASON: usize = 8;
 /// From so many cells on a reason leaves room for what Enter does.
 const ROOM_FOR_BOTH: usize = 50;
 
+/// Returns what the open case is settled as, where a ruling on it counts and the queue knows of it.
+pub(super) fn settled_heading(context: &Context<'_>) -> Option<String> {
+    let answers = wording::answers_in_short(context.words, ruled(context)?);
+    Some(context.format(&Message::new("settle-is-settled").with("answers", answers)))
+}
+
+fn ruled<'a>(context: &Context<'a>) -> Option<&'a Answers> {
+    let view = context.state.open_case()?;
+    context.state.queue().row(view.open.no)?.ruled.as_ref()
+}
+
+/// Returns what the open case is settled as, and that the reviewer has not answered it; in fewer cells only the former.
+fn settled(context: &Context<'_>, room: usize) -> Option<String> {
+    let ruled = ruled(context)?;
+    let settled = Message::new("settle-is-settled-in-full")
+        .with("verdict", codebook::verdict(context.words, ruled.verdict()).name)
+        .with("answers", wording::answers_in_short(context.words, ruled));
+    let settled = context.format(&settled);
+    let whole = Message::new("settle-is-settled-unanswered").with("settled", settled.as_str());
+    let whole = context.format(&whole);
+    Some(if width(&whole) <= room { whole } else { settled })
+}
+
 /// Draws the verdict of the open case; at its end that Enter saves, or that a case much like this
-/// one was answered otherwise.
+/// one was answered otherwise. Of one that the reviewer has not answered and that is settled, what it is settled as.
 pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect, panel: &Panel) {
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    let cells = usize::from(inner.width) * usize::from(area.height);
+    if panel.answers.is_blank()
+        && let Some(settled) = settled(context, cells)
+    {
+        paint::paragraph(buffer, inner, &settled, context.theme.text);
+        return;
+    }
     let answers = panel.answers.clone();
     let room = usize::from(inner.width);
     let remarks = match differing(context, &answers) {

@@ -1,6 +1,8 @@
 # Settling differences between reviewers.
 
 settle-log-ruled = settled as { $answers }
+settle-log-rule = rule “{ $rule }”
+settle-log-reason = why: { $reason }
 settle-log-blind = answered blind, beside what counts: { $answers }
 settle-log-noted = on the rule “{ $rule }”: { $note }
 settle-verdict = Verdict
@@ -149,6 +151,8 @@ settle-header-marked = { $count } marked
 settle-header-ruled = settled { $count }
 settle-last-ruled = Settled: { $verdict } · { $title } · { $answers }
 settle-is-settled = Settled: { $answers }
+settle-is-settled-unanswered = No answer of your own. { $settled }
+settle-is-settled-in-full = Settled: { $verdict } · { $answers }
 settle-not-innovation = No innovation
 settle-ready = shows the answers
 settle-keys-answer = Answer the question in focus, or say why reviewers differ

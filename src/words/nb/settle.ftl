@@ -1,6 +1,8 @@
 # Å avgjøre uenighet mellom saksbehandlere.
 
 settle-log-ruled = avgjorde som { $answers }
+settle-log-rule = regel «{ $rule }»
+settle-log-reason = grunn: { $reason }
 settle-log-blind = svarte blindt, ved siden av det som teller: { $answers }
 settle-log-noted = om regelen «{ $rule }»: { $note }
 settle-verdict = Konkl.
@@ -149,6 +151,8 @@ settle-header-marked = { $count } merket
 settle-header-ruled = avgjort { $count }
 settle-last-ruled = Avgjort: { $verdict } · { $title } · { $answers }
 settle-is-settled = Avgjort: { $answers }
+settle-is-settled-unanswered = Du har ikke svart selv. { $settled }
+settle-is-settled-in-full = Avgjort: { $verdict } · { $answers }
 settle-not-innovation = Ikke innovasjon
 settle-ready = viser svarene
 settle-keys-answer = Svar på spørsmålet, eller si hvorfor saksbehandlerne er uenige

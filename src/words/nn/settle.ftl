@@ -1,6 +1,8 @@
 # Å avgjere usemje mellom saksbehandlarar.
 
 settle-log-ruled = avgjorde som { $answers }
+settle-log-rule = regel «{ $rule }»
+settle-log-reason = grunn: { $reason }
 settle-log-blind = svara blindt, ved sida av det som tel: { $answers }
 settle-log-noted = om regelen «{ $rule }»: { $note }
 settle-verdict = Konkl.
@@ -152,6 +154,8 @@ settle-header-marked = { $count ->
 settle-header-ruled = avgjort { $count }
 settle-last-ruled = Avgjort: { $verdict } · { $title } · { $answers }
 settle-is-settled = Avgjort: { $answers }
+settle-is-settled-unanswered = Du har ikkje svara sjølv. { $settled }
+settle-is-settled-in-full = Avgjort: { $verdict } · { $answers }
 settle-not-innovation = Ikkje innovasjon
 settle-ready = viser svara
 settle-keys-answer = Svar på spørsmålet, eller sei kvifor saksbehandlarane er usamde

@@ -1,13 +1,14 @@
 //! Differences that are settled, and what the pages around them say, at the sizes at which people work.
 
-use super::scenes::{answers, at_work, drawn, rows, sitting};
+use super::scenes::{answers, at_work, drawn, history, rows, sitting};
 use crate::domain::rounds::SettledHow;
 use crate::domain::rulings::{
     BlindAnswer, Differences, Dispute, DisputeState, DisputedCase, OwnBefore, RuleOverview,
-    RuleUsage, Ruled, Ruling, RulingReason, Settlement, built_in_rules,
+    RuleUsage, Ruled, Ruling, RulingReason, RulingState, Settlement, built_in_rules,
 };
 use crate::domain::{
-    Answer, Answers, Case, CaseNo, Category, Moment, Reviewer, SeenCase, Stamp, TextHash,
+    Answer, Answers, Case, CaseChange, CaseNo, Category, HistoryEntry, Moment, Patch, Reviewer,
+    SeenCase, Stamp, TextHash,
 };
 use crate::review::tests::project::{WorkedProject, small_case};
 use crate::review::tests::sitting::Sitting;
@@ -47,6 +48,24 @@ fn dispute(sitting: &Sitting, own: &str, is_answered: bool) -> Dispute {
         how: SettledHow::Blind,
         is_seen: is_answered,
         answers: given,
+    }
+}
+
+fn ruling(by: &str, answers: Answers) -> Ruling {
+    Ruling {
+        stamp: Stamp { lamport: 1, id: uuid::Uuid::nil() },
+        by: reviewer(by),
+        at: Moment::from_millis(1_600_000_000_000),
+        ruled: Ruled {
+            seen: SeenCase { case: CaseNo(214), text: TextHash([0; 32]) },
+            answers,
+            blind: None,
+            rules: Vec::new(),
+            reason: None,
+            inputs: TextHash([0; 32]),
+            note: None,
+        },
+        blind: None,
     }
 }
 
@@ -135,21 +154,6 @@ fn what_one_reviewer_answered_first_and_later_has_one_number_and_one_name() {
 fn rulings_that_do_not_count_have_a_column_each_and_no_two_are_named_alike() {
     let sitting = at_work(Language::Bokmal);
     let mut case = dispute(&sitting, "Saksbehandler B", true);
-    let ruling = |by: &str, answers: Answers| Ruling {
-        stamp: Stamp { lamport: 1, id: uuid::Uuid::nil() },
-        by: reviewer(by),
-        at: Moment::from_millis(1_600_000_000_000),
-        ruled: Ruled {
-            seen: SeenCase { case: CaseNo(214), text: TextHash([0; 32]) },
-            answers,
-            blind: None,
-            rules: Vec::new(),
-            reason: None,
-            inputs: TextHash([0; 32]),
-            note: None,
-        },
-        blind: None,
-    };
     case.settlement =
         Settlement::Contested(vec![ruling("per", emergency()), ruling("siri", long_term())]);
     let shown = shown(&settling(sitting, case), 120, 30);
@@ -225,6 +229,50 @@ fn the_queue_shows_how_a_case_was_settled() {
         assert!(row.contains("=L+"), "{width}: {row}");
         assert!(shown.iter().any(|row| row.contains("= avgjort")), "{shown:#?}");
     }
+}
+
+#[test]
+fn a_case_that_one_has_not_answered_says_what_it_was_settled_as() {
+    let mut sitting = at_work(Language::Bokmal);
+    let open = Box::new(sitting.project.open(CaseNo(216)));
+    sitting.act(Reply::Opened(open, crate::review::Via::Step));
+    assert!(shown(&sitting, 80, 24).join("\n").contains("Ingen svar ennå"));
+    let mut rows = sitting.state.queue().rows.clone();
+    rows.iter_mut().find(|row| row.no == CaseNo(216)).unwrap().ruled = Some(emergency());
+    sitting.act(Reply::Rows(rows));
+    for (width, height) in [(80, 24), (120, 40), (200, 50)] {
+        let said = shown(&sitting, width, height).join("\n");
+        let whole = "Du har ikke svart selv. Avgjort: Innovasjon · Nød, ny, tjeneste";
+        assert!(said.contains(whole), "{said}");
+        assert_eq!(said.matches("Avgjort: ").count(), 1, "{said}");
+        assert!(!said.contains("Ingen svar ennå"), "{said}");
+    }
+    let said = shown(&sitting, 40, 10).join("\n");
+    assert!(said.contains("Avgjort: Innovasjon · Nød"), "{said}");
+    // One's own answer is the one on the screen then, and the heading says what counts.
+    let said = shown(&sitting.keys("3"), 80, 24).join("\n");
+    assert!(said.contains("Avgjort: Nød, ny, tjeneste") && !said.contains("ikke svart selv"));
+}
+
+#[test]
+fn the_history_names_rule_reason_and_note_of_a_ruling_and_says_that_one_was_taken_back() {
+    let mut sitting = at_work(Language::Bokmal);
+    let Reply::History(no, mut history) = history(&sitting) else { panic!("no history") };
+    let mut given = ruling("siri", long_term());
+    given.ruled.rules = vec!["kinds.organisation".parse().unwrap()];
+    given.ruled.reason = Some(RulingReason::Slip);
+    given.ruled.note = Some("se planen".to_owned());
+    let blind = CaseChange::Answered(Patch::answers(&emergency()));
+    history.blind =
+        vec![HistoryEntry { reviewer: given.by.clone(), change: blind, ..history.entries[0].clone() }];
+    history.rulings = vec![(given, RulingState::TakenBack)];
+    sitting.act(Reply::History(no, history));
+    let said = shown(&sitting, 200, 50).join("\n");
+    let whole = "siri: avgjorde som Langsiktig, ny, tjeneste, prosess, organisering; regel «";
+    assert!(said.contains(whole), "{said}");
+    assert!(said.contains("»; grunn: glipp; merknad «se planen» (angret)"), "{said}");
+    let blind = "siri: svarte blindt, ved siden av det som teller: Nød, ny, tjeneste";
+    assert!(said.contains(blind), "{said}");
 }
 
 #[test]
