@@ -20,6 +20,8 @@ pub enum Topic {
     UnsavedOnFinished,
     /// The answer saved last has replaced another.
     AnswersReplaced,
+    /// A ruling was made against what all reviewers had answered.
+    Overruled,
     /// The case that was open is postponed.
     Postponed,
     /// No facet comes behind the one in focus.

@@ -9,7 +9,7 @@ pub use super::ruling_draft::RulingDraft;
 use super::ruling_draft::Typed;
 use super::saving::LastSaved;
 pub use super::settled_case::{SettledCase, SettlingFocus};
-use crate::domain::rulings::{Differences, Dispute, DisputeState, DisputedCase};
+use crate::domain::rulings::{Differences, Dispute, DisputeState, DisputedCase, Overruled};
 use crate::domain::{CaseNo, Message};
 
 /// Differences that are being settled.
@@ -21,6 +21,8 @@ pub struct Settling {
     pub first: Option<CaseNo>,
     /// The case that lay open, which comes first where it is to be settled.
     pub from: Option<CaseNo>,
+    /// The run among the same cases that was left, and goes on where it was.
+    pub(super) left: Option<Box<Self>>,
     /// Which cases they are of.
     pub among: DisputesAmong,
     /// The place of the one on top.
@@ -43,6 +45,8 @@ pub struct Settling {
     pub awaited: Option<AwaitedAct>,
     /// How many cases are for others to settle, whom their round names.
     pub barred: usize,
+    /// What all had answered to the case that is being ruled otherwise, and its title.
+    pub(super) overruled: Option<(String, Overruled)>,
     /// Cases with the same dispute that are ruled with the next ruling on one like them.
     pub marked: Vec<Dispute>,
     /// The last key did nothing here: who types words does not want to save with the Enter behind them.
@@ -108,6 +112,10 @@ impl Settling {
         let all = cases.len();
         cases.retain(|case| !case.is_barred);
         self.barred = all - cases.len();
+        if let Some(left) = self.left.take() {
+            self.go_on(*left, cases);
+            return;
+        }
         let from = cases.iter().position(|case| Some(case.no) == self.from);
         cases.rotate_left(from.unwrap_or_default());
         self.cases = Some(cases);
@@ -115,6 +123,21 @@ impl Settling {
         if let Some(first) = self.first.take() {
             self.turn_to(first);
         }
+    }
+
+    /// Goes on where a run was left: its cases keep their order and their places, also those that are settled by now and are
+    /// passed over; what has come since is behind them.
+    fn go_on(&mut self, left: Self, cases: Vec<DisputedCase>) {
+        let mut order = left.cases.unwrap_or_default();
+        for case in cases {
+            match order.iter_mut().find(|known| known.no == case.no) {
+                Some(known) => *known = case,
+                None => order.push(case),
+            }
+        }
+        self.cases = Some(order);
+        (self.at, self.ruled, self.last) = (left.at, left.ruled, left.last);
+        (self.passed, self.untyped) = (left.passed, left.untyped);
     }
 
     /// Puts a case on top. One that was not to be settled when this run began is so now: a ruling on it was taken back.

@@ -16,6 +16,7 @@ use super::setup::Setup;
 use super::state_parts::{Drafts, Figures, Files, History, Walk, Workday};
 use super::team_desk::TeamDesk;
 use super::tour::Tour;
+use crate::domain::rulings::Overruled;
 use crate::domain::{
     Answers, CaseNo, CaseRow, CueWords, NextCase, Standing, TakenBack, Tally, Underway,
 };
@@ -227,6 +228,12 @@ impl State {
         // What another has settled is in no one's way, and lies there again when that is taken back.
         let is_open = |no: &&CaseNo| open.is_none_or(|open| open.contains(no));
         self.drafts.rulings.keys().filter(is_open).count()
+    }
+
+    /// Returns what all had answered to the case that was ruled last, where it was ruled otherwise.
+    #[must_use]
+    pub const fn overruled(&self) -> Option<&Overruled> {
+        self.figures.overruled.as_ref()
     }
 
     /// Returns how many drafts there are: cases with answers or a note that are not saved, and rulings that are begun.

@@ -7,11 +7,11 @@ use super::export_order::ProposedFiles;
 use super::pace::Pace;
 use super::reply::RecentWork;
 use super::saving::{SavedDecisions, UndoRun};
-use super::settling::RulingDraft;
+use super::settling::{RulingDraft, Settling};
 use super::today::Today;
 use super::worklist::Worklists;
 use crate::domain::agreement::AgreementOverview;
-use crate::domain::rulings::RuleOverview;
+use crate::domain::rulings::{Overruled, RuleOverview};
 use crate::domain::{Barometer, CaseNo, ColumnGuess, DraftPlace, KeptDraft, LastDelivery, Message};
 
 /// What was begun and is not saved, by case.
@@ -71,6 +71,8 @@ pub(super) struct Figures {
     pub(super) agreement: Option<Box<AgreementOverview>>,
     /// The cases that the reviewer may settle, as they were looked for last; `None` where they were not.
     pub(super) disputes: Option<BTreeSet<CaseNo>>,
+    /// What all had answered to the case that was ruled last, where it was ruled otherwise.
+    pub(super) overruled: Option<Overruled>,
     /// Which rules cause disputes; `None` while it is counted.
     pub(super) rules: Option<Box<RuleOverview>>,
     /// How many notes about rules were written since their page was opened, and how many of these were taken back: the newest
@@ -89,6 +91,8 @@ pub(super) struct Walk {
     pub(super) goes_back: bool,
     /// Every case is classified and none lies open.
     pub(super) finished: bool,
+    /// The run of differences that was closed last and had not come to its end.
+    pub(super) settling_left: Option<Box<Settling>>,
     /// Only postponed cases are being gone through.
     pub(super) among_postponed: bool,
     /// A digit has just moved the focus on to what is asked next: the key for the next question is that same step.

@@ -2,9 +2,8 @@
 
 use crate::codebook;
 use crate::domain::{Answer, Answers, CaseChange, Choice, KindsAnswer, Message, Question};
-use crate::review::LastSaved;
-use crate::review::State;
 use crate::review::unsaved::UnderwayAct;
+use crate::review::{LastSaved, Sentence, State, Topic};
 use crate::wording::text::{cut, width};
 use crate::wording::{answers_in_short, patch, title, title_or_id};
 use crate::words::Words;
@@ -176,6 +175,18 @@ fn digits(answers: &Answers, question: Question) -> String {
 #[must_use]
 pub fn last_ruled(words: &Words, ruling: &LastSaved) -> String {
     decision_in_words(words, ruling, "settle-last-ruled", usize::MAX)
+}
+
+/// Returns what a sentence of a notice says, with the answers that it is about, which have no words before they are shown.
+#[must_use]
+pub fn with_answers(words: &Words, state: &State, said: &Sentence) -> Message {
+    let message = said.message.clone();
+    match (said.topic, state.overruled()) {
+        (Some(Topic::Overruled), Some(given)) => {
+            message.with("answers", answers_in_short(words, &given.answers))
+        }
+        _ => message,
+    }
 }
 
 /// A title that is cut behind long answers has at least so many cells.

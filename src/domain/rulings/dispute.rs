@@ -59,6 +59,15 @@ pub struct NumberedAnswers<'a> {
     pub answers: &'a Answers,
 }
 
+/// What all reviewers of a case answered alike and its ruling says otherwise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Overruled {
+    /// How many reviewers there are, at least two.
+    pub reviewers: usize,
+    /// What they answered alike, and nothing of the rest.
+    pub answers: Answers,
+}
+
 /// A case that is being settled.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dispute {
@@ -140,6 +149,26 @@ impl Dispute {
     #[must_use]
     pub fn is_disputed(&self, about: Disputed) -> bool {
         self.differences.has(about)
+    }
+
+    /// Returns what all reviewers answered alike and these answers say otherwise; `None` where that is nothing.
+    #[must_use]
+    pub fn overruled_by(&self, ruled: &Answers) -> Option<Overruled> {
+        let reviewers = self.numbered().last()?.number;
+        let (_, given) = self.answers.first().filter(|_| reviewers > 1)?;
+        let is_overruled = |about: Disputed| {
+            let said = about.code_of(given);
+            let alike = self.answers.iter().all(|(_, other)| about.code_of(other) == said);
+            let now = about.code_of(ruled);
+            alike && said.is_some() && now.is_some() && now != said
+        };
+        let answers = Answers {
+            category: given.category.filter(|_| is_overruled(Disputed::Category)),
+            new: given.new.filter(|_| is_overruled(Disputed::New)),
+            kinds: given.kinds.filter(|_| is_overruled(Disputed::Kinds)),
+            ..Answers::default()
+        };
+        (!answers.is_blank()).then_some(Overruled { reviewers, answers })
     }
 
     /// Returns whether these answers say to it what no reviewer answered.

@@ -20,7 +20,7 @@ pub mod usage;
 pub use act::RulingAct;
 pub use built_in::{BuiltInRule, built_in_rules};
 pub use difference::{Differences, DisputeState, Disputed, DisputedCase};
-pub use dispute::{AnswersOrder, BlindAnswer, Dispute, NumberedAnswers, OwnBefore};
+pub use dispute::{AnswersOrder, BlindAnswer, Dispute, NumberedAnswers, Overruled, OwnBefore};
 pub use inputs::{Inputs, ReviewerInput};
 pub use reason::RulingReason;
 pub use rule::{InvalidRule, RuleKey};

@@ -113,6 +113,7 @@ fn give_places(state: &mut State, taken_back: &TakenBack) -> Vec<CaseNo> {
         act.drafts = drafts.filter_map(|(no, draft)| Some((place(no)?, draft))).collect();
         act.cases = act.cases.iter().filter_map(|no| place(*no)).collect();
     }
+    state.walk.settling_left = None;
     let rulings = std::mem::take(&mut state.drafts.rulings).into_iter();
     state.drafts.rulings = rulings.filter_map(|(no, draft)| Some((place(no)?, draft))).collect();
     let notes = std::mem::take(&mut state.drafts.notes).into_iter();

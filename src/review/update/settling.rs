@@ -4,17 +4,16 @@ use super::super::command::Command;
 use super::super::effect::{Effect, ScreenEffect, Scroll, StoreEffect};
 use super::super::layer::Layer;
 use super::super::notice::Notice;
-use super::super::saving::LastSaved;
 use super::super::settling::{AwaitedAct, DisputesAmong, RulingDraft, SettledCase, SettlingFocus};
 use super::super::state::State;
 use super::super::taking::{next_question, taking_all};
-use super::settling_beginning::begin_with;
+use super::settling_beginning::{begin_with, break_off};
 use super::settling_opening::{next, open};
-use super::settling_stage::{case_on_top, count, leave, move_focus, on_top, send};
+use super::settling_stage::{case_on_top, leave, move_focus, on_top, send};
 use super::stage::{close, does_nothing, follow_act, in_vain, lose_act, say};
 use super::{choosing_rules, disputed_rules, settling_ruling, settling_together};
 use crate::domain::rulings::{DisputedCase, ReversedRulings, RulingReason, SettlingAct};
-use crate::domain::{CaseNo, Choice, Message, Moment, Question};
+use crate::domain::{Choice, Message, Moment, Question};
 
 /// Opens the first of the cases that are to be settled.
 pub(super) fn listed(state: &mut State, cases: Vec<DisputedCase>) -> Vec<Effect> {
@@ -120,31 +119,18 @@ pub(super) fn written(state: &mut State, reversed: &ReversedRulings) -> Vec<Effe
         }
         (Some(AwaitedAct::Names) | None, _) => Vec::new(),
         (Some(AwaitedAct::Ruling(ruled)), _) => {
-            settling.ruled += ruled;
-            settling.last = settling.case.as_ref().map(|case| LastSaved {
-                no: case.dispute.open.no,
-                title: case.dispute.open.case.title.clone(),
-                answers: case.view.draft.answers.clone(),
-                cases: ruled,
-            });
-            settling.has_just_ruled = true;
-            let ruled_now = settling.marked.iter().map(|marked| marked.open.no);
-            let ruled_now: Vec<CaseNo> = ruled_now.chain(settling.no()).collect();
-            settling.passed.retain(|no| !ruled_now.contains(no));
-            if ruled > 1 {
-                for marked in std::mem::take(&mut settling.marked) {
-                    state.drafts.rulings.remove(&marked.open.no);
-                }
-                let together = Message::new("settle-ruled-together").with("count", ruled);
-                say(state, Notice::plain(together));
-            }
+            settling_ruling::ruled(state, ruled);
             state.history.undo.ends_redo();
             follow_act(state);
             let rows = read_rows(state);
             next(state).into_iter().chain(rows).collect()
         }
         (Some(AwaitedAct::TakeBack), []) => {
-            say(state, Notice::plain(Message::new("settle-nothing-to-take-back")))
+            // What a ruling that was taken back left on the case stays there.
+            let stands = case_on_top(state).is_some_and(|case| case.left().is_some());
+            let key =
+                if stands { "settle-nothing-but-draft" } else { "settle-nothing-to-take-back" };
+            say(state, Notice::plain(Message::new(key)))
         }
         (Some(AwaitedAct::TakeBack), ruled) => {
             state.history.undo.redoable.push(ruled.len());
@@ -204,11 +190,7 @@ pub(super) fn command(state: &mut State, command: Command, now: Moment) -> Vec<E
             case.shows_names = false;
             Vec::new()
         }
-        Command::Cancel | Command::Quit => {
-            leave(state);
-            let counts = count(state);
-            close(state).into_iter().chain(counts).collect()
-        }
+        Command::Cancel | Command::Quit => break_off(state),
         Command::Postpone => postpone(state),
         Command::Digit(digit) => self::digit(state, digit),
         Command::Save if case.focus.is_none() => settling_ruling::answer_blind(state, now),

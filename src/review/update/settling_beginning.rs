@@ -7,7 +7,8 @@ use super::super::queue::QueueContent;
 use super::super::settling::{DisputesAmong, Settling};
 use super::super::state::State;
 use super::answering;
-use super::stage::push;
+use super::settling_stage::{count, leave, on_top};
+use super::stage::{close, push};
 use crate::domain::{CaseNo, Message};
 
 /// Looks for the cases that are to be settled.
@@ -44,10 +45,22 @@ pub(super) fn begin_with(
 ) -> Vec<Effect> {
     let from = state.current();
     let read = Effect::Store(StoreEffect::ReadDisputes(among.clone()));
-    push(state, Layer::Settling(Box::new(Settling { first, from, among, ..Settling::default() })));
+    // Who has chosen another case since begins with that one.
+    let left = state.walk.settling_left.take();
+    let left = left.filter(|left| first.is_none() && left.among == among && left.from == from);
+    let settling = Settling { first, from, left, among, ..Settling::default() };
+    push(state, Layer::Settling(Box::new(settling)));
     // What is typed next is for the first of them.
     state.waits.acts = true;
     vec![read]
+}
+
+/// Closes the differences before all were seen: from the same case they go on where they were left.
+pub(super) fn break_off(state: &mut State) -> Vec<Effect> {
+    leave(state);
+    let counts = count(state);
+    state.walk.settling_left = on_top(state).map(|settling| Box::new(std::mem::take(settling)));
+    close(state).into_iter().chain(counts).collect()
 }
 
 /// Returns the message where there is no more to settle: of which cases that was, and how many rulings were made.

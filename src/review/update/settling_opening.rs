@@ -8,6 +8,7 @@ use super::super::state::State;
 use super::case_below;
 use super::settling_beginning::ended;
 use super::settling_stage::{count, on_top, send};
+use super::settling_together;
 use super::stage::say;
 use crate::domain::rulings::{Dispute, SettlingAct};
 use crate::domain::{Message, Moment, SeenCase};
@@ -34,6 +35,7 @@ pub(super) fn open(state: &mut State) -> Vec<Effect> {
         notice = notice.and(Message::new("settle-next"));
     }
     state.layers.retain(|layer| !matches!(layer, Layer::Settling(_)));
+    state.walk.settling_left = None;
     case_below::page_has_ended(state);
     if barred > 0 {
         notice = notice.and(Message::new("settle-barred").with("count", barred));
@@ -78,6 +80,8 @@ pub(super) fn opened(state: &mut State, dispute: Option<Box<Dispute>>, now: Mome
     let case = settling.case.insert(SettledCase::new(*dispute, left));
     case.take_up_untyped(untyped.unwrap_or_default());
     case.follows_own_answer = has_just_answered && case.dispute.blind.is_some();
+    // Enter settles the case alone there, which no key before it says.
+    let is_open = case.focus.is_some();
     let is_begun = case.focus.is_none() && !case.view.draft.answers.is_blank();
     let said = match is_begun {
         // The first digit is meant for the first question, and goes to the one that is open.
@@ -88,6 +92,13 @@ pub(super) fn opened(state: &mut State, dispute: Option<Box<Dispute>>, now: Mome
     // Nor does it take the place of what was undone or redone.
     if let Some(said) = said.filter(|_| !follows_ruling && state.notice.is_none()) {
         say(state, Notice::plain(Message::new(said)));
+    }
+    let alone = on_top(state).and_then(|settling| settling_together::why_alone(settling));
+    if let Some(alone) = alone.filter(|_| is_open && !follows_ruling) {
+        state.notice = Some(match state.notice.take() {
+            Some(before) => before.then(alone),
+            None => alone,
+        });
     }
     vec![Effect::Screen(ScreenEffect::Scroll(Scroll::Top))]
 }

@@ -1,14 +1,15 @@
 //! Enter while differences are settled: the blind answer, then the ruling.
 
 use super::super::effect::Effect;
-use super::super::notice::Notice;
+use super::super::notice::{Notice, Sentence, Topic};
+use super::super::saving::LastSaved;
 use super::super::settling::SettlingFocus;
 use super::super::state::State;
 use super::settling_stage::{case_on_top, on_top, send};
 use super::settling_together;
 use super::stage::say;
-use crate::domain::rulings::{RulingAct, SettlingAct};
-use crate::domain::{Message, Moment};
+use crate::domain::rulings::{Dispute, RulingAct, SettlingAct};
+use crate::domain::{CaseNo, Message, Moment};
 
 /// Says that the keys before Enter did nothing, so that it saves nothing, and what the next one does.
 pub(super) fn not_yet(state: &mut State) -> Vec<Effect> {
@@ -100,7 +101,9 @@ pub(super) fn rule(state: &mut State, now: Moment) -> Vec<Effect> {
     let Some(case) = case_on_top(state) else { return Vec::new() };
     let ruled = case.ruled();
     let Some(settling) = on_top(state) else { return Vec::new() };
-    match settling_together::rulings(settling) {
+    let others = settling_together::rulings(settling);
+    settling.overruled = settling_together::overruled(settling, others.as_deref(), &ruled);
+    match others {
         Ok(others) if others.is_empty() => {
             send(state, SettlingAct::Rule(RulingAct::Ruled(Box::new(ruled))), now)
         }
@@ -111,4 +114,45 @@ pub(super) fn rule(state: &mut State, now: Moment) -> Vec<Effect> {
         }
         Err(why) => say(state, Notice::warning(why)),
     }
+}
+
+/// Takes note that so many cases are ruled, and says what there is to know of it.
+pub(super) fn ruled(state: &mut State, count: usize) {
+    let Some(settling) = on_top(state) else { return };
+    settling.ruled += count;
+    settling.last = settling.case.as_ref().map(|case| LastSaved {
+        no: case.dispute.open.no,
+        title: case.dispute.open.case.title.clone(),
+        answers: case.view.draft.answers.clone(),
+        cases: count,
+    });
+    settling.has_just_ruled = true;
+    let overruled = settling.overruled.take();
+    let (no, are_together) = (settling.no(), count > 1);
+    let is_ruled = |marked: &Dispute| are_together || Some(marked.open.no) == no;
+    let (with_it, others): (Vec<Dispute>, Vec<Dispute>) =
+        std::mem::take(&mut settling.marked).into_iter().partition(is_ruled);
+    settling.marked = others;
+    let left = settling.marked.len();
+    let ruled_now: Vec<CaseNo> = with_it.iter().map(|marked| marked.open.no).chain(no).collect();
+    settling.passed.retain(|no| !ruled_now.contains(no));
+    for marked in &with_it {
+        state.drafts.rulings.remove(&marked.open.no);
+    }
+    let together = || Message::new("settle-ruled-together").with("count", count);
+    let alone = || Message::new("settle-ruled-alone").with("count", left);
+    let mut notice = if are_together {
+        Some(Notice::plain(together()))
+    } else {
+        (left > 0).then(|| Notice::plain(alone()))
+    };
+    if let Some((title, overruled)) = overruled {
+        // The screen puts the answers into words.
+        let said = Message::new("settle-overruled").with("title", title).with("answers", "");
+        let said = Sentence::about(Topic::Overruled, said.with("count", overruled.reviewers));
+        state.figures.overruled = Some(overruled);
+        let others = notice.take();
+        notice = Some(others.into_iter().fold(Notice::warning(said), Notice::then));
+    }
+    state.notice = notice.or(state.notice.take());
 }

@@ -3,7 +3,7 @@
 
 use super::super::notice::Notice;
 use super::super::settling::{SettledCase, Settling};
-use crate::domain::rulings::{Dispute, Disputed, Ruled};
+use crate::domain::rulings::{Dispute, Disputed, Overruled, Ruled};
 use crate::domain::{Answers, Message, SeenCase};
 
 /// Marks the case on top, or takes its mark off. Returns the notice of it, and whether it is marked.
@@ -24,6 +24,15 @@ pub(super) fn mark(settling: &mut Settling) -> Option<(Notice, bool)> {
     Some((Notice::plain(marked.with("count", settling.marked.len())), true))
 }
 
+/// Returns the notice that the case on top is settled alone since it differs in another way than those that are marked; `None`
+/// where it goes with them, or none is marked.
+pub(super) fn why_alone(settling: &Settling) -> Option<Notice> {
+    let dispute = &settling.case.as_ref()?.dispute;
+    let others = settling.marked.len();
+    let is_alone = !settling.is_like_marked(dispute) && !settling.is_marked(dispute.open.no);
+    is_alone.then(|| Notice::plain(Message::new("settle-not-joined").with("count", others)))
+}
+
 /// Returns the rulings on the marked cases that go with the one on the case on top: the same answers to the questions in
 /// dispute, the same reason and rules; to the others what the adjudicator answered last. None where that case has another
 /// dispute.
@@ -35,6 +44,21 @@ pub(super) fn rulings(settling: &Settling) -> Result<Vec<Ruled>, Message> {
     let no = case.dispute.open.no;
     let others = marked.iter().filter(|marked| marked.open.no != no);
     others.map(|marked| ruling(case, marked)).collect()
+}
+
+/// Returns what all reviewers answered alike to the first of these cases that is ruled otherwise, and its title.
+pub(super) fn overruled(
+    settling: &Settling,
+    others: Result<&[Ruled], &Message>,
+    on_top: &Ruled,
+) -> Option<(String, Overruled)> {
+    let disputes = settling.case.iter().map(|case| &case.dispute).chain(&settling.marked);
+    let of = |ruled: &Ruled| {
+        let dispute = disputes.clone().find(|dispute| dispute.open.no == ruled.seen.case)?;
+        let overruled = dispute.overruled_by(&ruled.answers)?;
+        Some((dispute.open.case.title.clone(), overruled))
+    };
+    std::iter::once(on_top).chain(others.unwrap_or_default()).find_map(of)
 }
 
 fn ruling(case: &SettledCase, marked: &Dispute) -> Result<Ruled, Message> {

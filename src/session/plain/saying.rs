@@ -58,7 +58,8 @@ impl Plain {
         // The line of what was saved has what it replaced.
         let said = state.notice().into_iter().flat_map(|notice| &notice.sentences);
         let said = said.filter(|said| said.topic != Some(Topic::AnswersReplaced));
-        let mut messages: Vec<Message> = said.map(|said| said.message.clone()).collect();
+        let said = said.map(|said| saving::with_answers(&self.words, state, said));
+        let mut messages: Vec<Message> = said.collect();
         if !self.knows_failure {
             messages.extend(state.failure_messages());
         }

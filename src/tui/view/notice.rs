@@ -35,9 +35,11 @@ pub(super) fn text(context: &Context<'_>, notice: &Notice, room: usize) -> Strin
         // A line that has no full stop where it stands alone gets one before the next.
         let is_whole = before.is_empty() || before.ends_with(['.', '!', '?', ':']);
         let stop = if is_whole { "" } else { "." };
-        let text = match said.topic {
-            Some(Topic::AnswersReplaced) => changed(context, usize::MAX),
-            _ => context.format(&with_names(context, said.message.clone(), longest)),
+        let text = if said.topic == Some(Topic::AnswersReplaced) {
+            changed(context, usize::MAX)
+        } else {
+            let said = saving::with_answers(context.words, context.state, said);
+            context.format(&with_names(context, said, longest))
         };
         format!("{before}{stop} {text}").trim_start().to_owned()
     })

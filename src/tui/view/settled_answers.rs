@@ -122,9 +122,9 @@ fn draw_table(
     let most_rows = MOST_KINDS_ROWS.min(inner.height.saturating_sub(ROW_EACH_FROM) + 1);
     let mut row = 1;
     for about in [Disputed::Category, Disputed::New, Disputed::Kinds, Disputed::Verdict] {
-        // What the adjudicator answers against everyone is marked as what they differ about.
+        // The sign is about what reviewers answered alone. What is ruled against them all stands out in its own column.
         let is_overruled = case.dispute.is_overruled(about, &case.view.draft.answers);
-        let is_disputed = case.dispute.is_disputed(about) || is_overruled;
+        let is_disputed = case.dispute.is_disputed(about);
         let style = if is_disputed { theme.strong } else { theme.muted };
         let mark = if is_disputed { "! " } else { "  " };
         let label = format!("{mark}{}", wording::disputed(context.words, about));

@@ -67,6 +67,7 @@ settle-noted-before = note, as before: { $note }
 settle-rule-note-undone = Undone: the note about “{ $rule }” is gone. { -key-redo } redoes.
 settle-rule-note-done-again = Redone: the note about “{ $rule }” counts again.
 settle-nothing-to-take-back = You have made no ruling here that could be taken back.
+settle-nothing-but-draft = You have no more rulings to take back. What you chose on this case still lies here, but is no ruling until you press Enter.
 settle-needs-rule = The reason says that a rule is at fault: choose it with { -key-settle-rule }.
 settle-needs-rule-short = Choose the rule with { -key-settle-rule }.
 settle-needs-reason = No one gave this answer. Say why with 1 to 5, or by which rule with { -key-settle-rule }.
@@ -173,6 +174,18 @@ settle-mark-other = Only cases with the same dispute are ruled together, and thi
    *[other] The marked ones come again at the end: Enter settles them, { -key-mark } removes a mark.
 }
 settle-ruled-together = { $count } cases are ruled. { -key-undo } takes them back together.
+settle-ruled-alone = Only this case is settled: other answers differed here than in { $count ->
+    [one] the marked one, which comes again at the end.
+   *[other] the { $count } marked ones, which come again at the end.
+}
+settle-not-joined = Other answers differ here than in { $count ->
+    [one] the marked case
+   *[other] the { $count } marked cases
+}: Enter settles this one alone.
+settle-overruled = { $count ->
+    [2] Both
+   *[other] All { $count }
+} had answered { $answers } for “{ $title }”, which you settled otherwise. { -key-undo } takes it back.
 settle-together-missing = “{ $title }” would be left with an open question. { -key-later } passes this case; when that one comes again, { -key-mark } removes its mark.
 settle-together-reason = Of “{ $title }” no one answered that. Say why with 1 to 5 or choose a rule with { -key-settle-rule }; or { -key-later } passes this case, and { -key-mark } removes the mark of that one when it comes again.
 

@@ -67,6 +67,7 @@ settle-noted-before = merknad, som før: { $note }
 settle-rule-note-undone = Angret: merknaden til «{ $rule }» er borte. { -key-redo } gjør om.
 settle-rule-note-done-again = Gjort om: merknaden til «{ $rule }» gjelder igjen.
 settle-nothing-to-take-back = Du har ikke avgjort noe her som kan angres.
+settle-nothing-but-draft = Du har ingen flere avgjørelser å angre. Det du valgte på denne saken, ligger her fortsatt, men er ingen avgjørelse før du trykker Enter.
 settle-needs-rule = Grunnen sier at regelen svikter: velg den med { -key-settle-rule }.
 settle-needs-rule-short = Velg regelen med { -key-settle-rule }.
 settle-needs-reason = Ingen har svart dette. Si hvorfor med 1 til 5, eller velg regelen med { -key-settle-rule }.
@@ -173,6 +174,18 @@ settle-mark-other = Bare saker med samme uenighet avgjøres samlet, og her er de
    *[other] De merkede kommer igjen til slutt: Enter avgjør dem, { -key-mark } fjerner et merke.
 }
 settle-ruled-together = { $count } saker er avgjort. { -key-undo } angrer dem samlet.
+settle-ruled-alone = Bare denne saken er avgjort, for her sto andre svar mot hverandre enn i { $count ->
+    [one] den merkede. Den kommer igjen til slutt.
+   *[other] de { $count } merkede. De kommer igjen til slutt.
+}
+settle-not-joined = Her står andre svar mot hverandre enn i { $count ->
+    [one] den merkede saken
+   *[other] de { $count } merkede sakene
+}: Enter avgjør bare denne.
+settle-overruled = { $count ->
+    [2] Begge
+   *[other] Alle { $count }
+} hadde svart { $answers } på «{ $title }», som du avgjorde annerledes. { -key-undo } angrer.
 settle-together-missing = «{ $title }» ville fått et åpent spørsmål. { -key-later } hopper over denne saken; når den andre kommer igjen, fjerner { -key-mark } merket.
 settle-together-reason = For «{ $title }» har ingen svart det. Si hvorfor med 1 til 5, eller velg regelen med { -key-settle-rule }. Eller hopp over denne saken med { -key-later }, og fjern merket på den andre med { -key-mark } når den kommer igjen.
 

@@ -67,6 +67,7 @@ settle-noted-before = merknad, som før: { $note }
 settle-rule-note-undone = Angra: merknaden til «{ $rule }» er borte. { -key-redo } gjer om.
 settle-rule-note-done-again = Gjort om: merknaden til «{ $rule }» gjeld igjen.
 settle-nothing-to-take-back = Du har ikkje avgjort noko her som kan angrast.
+settle-nothing-but-draft = Du har ingen fleire avgjerder å angre. Det du valde på denne saka, ligg her framleis, men er inga avgjerd før du trykkjer Enter.
 settle-needs-rule = Grunnen seier at regelen sviktar: vel han med { -key-settle-rule }.
 settle-needs-rule-short = Vel regelen med { -key-settle-rule }.
 settle-needs-reason = Ingen har svara dette. Sei kvifor med 1 til 5, eller vel regelen med { -key-settle-rule }.
@@ -176,6 +177,18 @@ settle-mark-other = Berre saker med same usemje blir avgjorde samla, og her er h
    *[other] Dei merkte kjem igjen til slutt: Enter avgjer dei, { -key-mark } fjernar eit merke.
 }
 settle-ruled-together = { $count } saker er avgjorde. { -key-undo } angrar dei samla.
+settle-ruled-alone = Berre denne saka er avgjord, for her stod andre svar mot kvarandre enn i { $count ->
+    [one] den merkte. Ho kjem igjen til slutt.
+   *[other] dei { $count } merkte. Dei kjem igjen til slutt.
+}
+settle-not-joined = Her står andre svar mot kvarandre enn i { $count ->
+    [one] den merkte saka
+   *[other] dei { $count } merkte sakene
+}: Enter avgjer berre denne.
+settle-overruled = { $count ->
+    [2] Begge
+   *[other] Alle { $count }
+} hadde svara { $answers } på «{ $title }», som du avgjorde annleis. { -key-undo } angrar.
 settle-together-missing = «{ $title }» ville fått eit ope spørsmål. { -key-later } hoppar over denne saka; når den andre kjem igjen, fjernar { -key-mark } merket.
 settle-together-reason = For «{ $title }» har ingen svara det. Sei kvifor med 1 til 5, eller vel regelen med { -key-settle-rule }. Eller hopp over denne saka med { -key-later }, og fjern merket på den andre med { -key-mark } når ho kjem igjen.
 

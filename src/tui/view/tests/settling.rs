@@ -3,8 +3,8 @@
 use super::scenes::{answers, at_work, drawn, history, rows, sitting};
 use crate::domain::rounds::SettledHow;
 use crate::domain::rulings::{
-    BlindAnswer, Differences, Dispute, DisputeState, DisputedCase, OwnBefore, RuleOverview,
-    RuleUsage, Ruled, Ruling, RulingReason, RulingState, Settlement, built_in_rules,
+    BlindAnswer, Differences, Dispute, DisputeState, DisputedCase, OwnBefore, ReversedRulings,
+    RuleOverview, RuleUsage, Ruled, Ruling, RulingReason, RulingState, Settlement, built_in_rules,
 };
 use crate::domain::{
     Answer, Answers, Case, CaseChange, CaseNo, Category, HistoryEntry, Moment, Patch, Reviewer,
@@ -76,6 +76,34 @@ fn settling(sitting: Sitting, dispute: Dispute) -> Sitting {
     sitting.act(Reply::Disputes(vec![case]));
     sitting.act(Reply::Dispute(Some(Box::new(dispute))));
     sitting
+}
+
+/// Returns a session in which the cases of these disputes are to be settled, and the first lies open.
+fn settling_all(sitting: Sitting, disputes: &[&Dispute]) -> Sitting {
+    let open = |of: &&Dispute| {
+        DisputedCase::new(of.open.no, of.differences.clone(), DisputeState::Open)
+    };
+    let mut sitting = sitting.arrives(Action::Do(Command::Settle));
+    sitting.act(Reply::Disputes(disputes.iter().map(open).collect()));
+    sitting.arrives(read(disputes[0]))
+}
+
+fn read(dispute: &Dispute) -> Reply {
+    Reply::Dispute(Some(Box::new(dispute.clone())))
+}
+
+/// The newest act of who settles is on the disk; these rulings were taken back by it.
+fn written(ruled: &[Ruled]) -> Reply {
+    Reply::Settled(ReversedRulings { ruled: ruled.to_vec(), title: "Sak 214".to_owned() })
+}
+
+/// Returns what there is to settle of another case, on which reviewers differ about the first question alone.
+fn other_dispute(sitting: &Sitting, no: i64) -> Dispute {
+    let mut other = dispute(sitting, "Saksbehandler B", true);
+    other.answers[0].1 = answers(Category::Emergency, Answer::Yes, &["product"]);
+    other.open = sitting.project.open(CaseNo(no));
+    other.differences = Differences::of(other.answers.iter().map(|(_, answers)| answers));
+    other
 }
 
 fn shown(sitting: &Sitting, width: u16, height: u16) -> Vec<String> {
@@ -173,7 +201,7 @@ fn every_kind_of_change_is_recognised_where_the_columns_are_narrow() {
 }
 
 #[test]
-fn a_row_in_which_the_adjudicator_overrules_everyone_is_marked_as_one_that_differs() {
+fn the_sign_of_a_difference_is_about_reviewers_whatever_is_ruled() {
     let sitting = at_work(Language::Bokmal);
     let open = settling(sitting.clone(), dispute(&sitting, "Saksbehandler B", true));
     let marked = |sitting: &Sitting| {
@@ -184,7 +212,84 @@ fn a_row_in_which_the_adjudicator_overrules_everyone_is_marked_as_one_that_diffe
     assert_eq!(marked(&open), ["Kategori", "Nytt"]);
     // Both find something new; here the answer is no, and the conclusion another.
     let overruled = open.keys("Tab Tab 2");
-    assert_eq!(marked(&overruled), ["Kategori", "Ny?", "Nytt", "Konkl."]);
+    assert_eq!(marked(&overruled), ["Kategori", "Nytt"]);
+}
+
+#[test]
+fn a_ruling_against_what_all_answered_says_so_and_how_many_they_were() {
+    let sitting = at_work(Language::Bokmal);
+    let mut case = dispute(&sitting, "Saksbehandler B", true);
+    case.answers[1].1 = answers(Category::Emergency, Answer::Yes, &["process"]);
+    let ruled = |case: &Dispute| {
+        let open = settling(sitting.clone(), case.clone());
+        shown(&open.keys("5 Enter").arrives(written(&[])), 120, 30).join(" ")
+    };
+    let said = ruled(&case);
+    let title = "på «Videotrening for pasienter i rehabilitering», som du avgjorde annerledes.";
+    assert!(said.contains(&format!("Begge hadde svart Nød {title}")), "{said}");
+    case.answers.push((reviewer("Siri"), emergency()));
+    let said = ruled(&case);
+    assert!(said.contains(&format!("Alle 3 hadde svart Nød {title}")), "{said}");
+    // One of them answered what is settled.
+    case.answers[0].1 = long_term();
+    let said = ruled(&case);
+    assert!(said.contains("avgjort denne gangen") && !said.contains("hadde svart"), "{said}");
+}
+
+#[test]
+fn a_case_that_differs_in_another_way_is_settled_alone_and_says_why() {
+    let sitting = at_work(Language::Bokmal);
+    let marked = dispute(&sitting, "Saksbehandler B", true);
+    let other = other_dispute(&sitting, 215);
+    let settling = settling_all(sitting, &[&marked, &other]).keys("x").arrives(read(&other));
+    let said = shown(&settling, 120, 30).join(" ");
+    let why = "Her står andre svar mot hverandre enn i den merkede saken: Enter avgjør bare denne.";
+    assert!(said.contains(why), "{said}");
+    let settling = settling.keys("Enter").arrives(written(&[])).arrives(read(&marked));
+    let said = shown(&settling, 120, 30).join(" ");
+    assert!(said.contains("Bare denne saken er avgjort, for her sto andre svar"), "{said}");
+    assert!(said.contains("1 merket"), "{said}");
+    // The one that is marked is settled by itself then, and that is the end.
+    let settling = settling.keys("Enter").arrives(written(&[]));
+    let said = shown(&settling, 120, 30).join(" ");
+    assert!(said.contains("2 ble avgjort denne gangen."), "{said}");
+}
+
+#[test]
+fn differences_that_were_closed_go_on_where_they_were_left() {
+    let sitting = at_work(Language::Bokmal);
+    let [first, second, third] = [215, 216, 217].map(|no| other_dispute(&sitting, no));
+    let left = settling_all(sitting, &[&first, &second, &third]).keys("s").arrives(read(&second));
+    assert!(shown(&left, 80, 24)[0].contains("Uenighet 2 av 3"));
+    // The store puts first what is begun.
+    let on = settling_all(left.keys("Esc"), &[&second, &first, &third]).arrives(read(&second));
+    assert!(shown(&on, 80, 24)[0].contains("Uenighet 2 av 3"), "{:#?}", shown(&on, 80, 24));
+    let settled = on.keys("Enter").arrives(written(&[])).arrives(read(&third));
+    assert!(shown(&settled, 80, 24)[0].contains("Uenighet 3 av 3"));
+    let on = settling_all(settled.keys("Esc"), &[&first, &third]).arrives(read(&third));
+    assert!(shown(&on, 80, 24)[0].contains("Uenighet 3 av 3"), "{:#?}", shown(&on, 80, 24));
+    // From another case that is to be settled they begin with that one.
+    let other = on.keys("Esc l Down Enter");
+    let no = other.state.current().unwrap();
+    let own = other_dispute(&other, no.0);
+    let begun = settling_all(other, &[&own, &third]);
+    assert!(shown(&begun, 80, 24)[0].contains("Uenighet 1 av 2"), "{:#?}", shown(&begun, 80, 24));
+}
+
+#[test]
+fn where_no_ruling_is_left_to_take_back_it_says_that_what_was_chosen_stands() {
+    let sitting = at_work(Language::Bokmal);
+    let case = dispute(&sitting, "Saksbehandler B", true);
+    let open = settling(sitting.clone(), case.clone());
+    let nothing = shown(&open.keys("u").arrives(written(&[])), 120, 30).join(" ");
+    assert!(nothing.contains("Du har ikke avgjort noe her som kan angres."), "{nothing}");
+    let mut given = ruling("siri", long_term()).ruled;
+    given.reason = Some(RulingReason::Slip);
+    let back = settling(sitting, case.clone()).keys("u").arrives(written(&[given]));
+    let back = back.arrives(read(&case)).keys("u").arrives(written(&[]));
+    let said = shown(&back, 120, 30).join(" ");
+    assert!(said.contains("▸4 glipp"), "{said}");
+    assert!(said.contains("Du har ingen flere avgjørelser å angre."), "{said}");
 }
 
 #[test]
