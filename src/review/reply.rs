@@ -13,7 +13,9 @@ use super::team_desk::TeamLink;
 use super::today::TodaysCases;
 use super::worklist::Worklist;
 use crate::domain::agreement::AgreementOverview;
-use crate::domain::rounds::{PlannedRound, RoundId, RoundOrder, RoundOverview, SampleProgress};
+use crate::domain::rounds::{
+    PlannedRound, RoundId, RoundOrder, RoundOverview, RoundRefusal, SampleProgress,
+};
 use crate::domain::rulings::{
     Dispute, DisputedCase, ReversedRulings, RuleKey, RuleOverview, TurnedRulings,
 };
@@ -137,7 +139,7 @@ pub enum Reply {
     /// How sure the sample of a round is; `None` where that is not known.
     SampleProgress(RoundId, Option<SampleProgress>),
     /// What would be drawn, or what to change.
-    RoundPlanned(Box<RoundOrder>, Result<Box<PlannedRound>, Message>),
+    RoundPlanned(Box<RoundOrder>, Result<Box<PlannedRound>, RoundRefusal>),
     /// A round was opened, closed or handed out, and what to say of it, or why not.
     RoundWritten(Result<Sentence, Message>),
     /// Who answered what of a case, or why that is not shown.

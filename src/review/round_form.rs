@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use tui_input::Input;
 
-use crate::domain::rounds::{PlannedRound, RoundKind, RoundOrder, RoundStatus};
+use crate::domain::rounds::{PlannedRound, RoundKind, RoundOrder, RoundPart, RoundStatus};
 
 /// The dialogue that shows the rounds.
 #[derive(Debug, Clone, Default)]
@@ -113,6 +113,20 @@ impl RoundLine {
             Self::Overlap => "review-round-hint-overlap",
             Self::Reviewers => "review-round-hint-reviewers",
             Self::Goal => "review-round-hint-goal",
+        }
+    }
+}
+
+impl From<RoundPart> for RoundLine {
+    fn from(part: RoundPart) -> Self {
+        match part {
+            RoundPart::Name => Self::Name,
+            RoundPart::Cases => Self::Cases,
+            RoundPart::Number => Self::Number,
+            RoundPart::Strata => Self::Strata,
+            RoundPart::Overlap => Self::Overlap,
+            RoundPart::Reviewers => Self::Reviewers,
+            RoundPart::Goal => Self::Goal,
         }
     }
 }

@@ -72,7 +72,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &OpenArgs) -> Result<
         if arguments.dry_run { context.reviewer()?.clone() } else { context.acting_reviewer()? };
     let plan = || {
         plan_round(&reader, &own, &request).map_err(|error| match error {
-            RoundError::Unfit(message) => Failure::Misused(message),
+            RoundError::Unfit(refusal) => Failure::Misused(refusal.message),
             RoundError::Store(error) => error.into(),
         })
     };
@@ -122,7 +122,7 @@ fn request(arguments: &OpenArgs) -> Result<RoundRequest, Failure> {
         keeps_calibration: arguments.keep_calibration,
         worked: arguments.cases.as_deref().map(worked).transpose()?.unwrap_or_default(),
         older_than: arguments.older_than.as_deref().map(days).transpose()?,
-        ..workflow::request(&order).map_err(Failure::Misused)?
+        ..workflow::request(&order).map_err(|refusal| Failure::Misused(refusal.message))?
     })
 }
 

@@ -30,7 +30,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &ReassignArgs) -> Res
         let round = find(&reader, &arguments.round)?;
         let moved = reassign(&reader, &own, &round, (from.trim(), to.trim()));
         moved.map_err(|error| match error {
-            RoundError::Unfit(message) => Failure::Failed(message),
+            RoundError::Unfit(refusal) => Failure::Failed(refusal.message),
             RoundError::Store(error) => error.into(),
         })
     };

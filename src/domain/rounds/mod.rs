@@ -21,7 +21,7 @@ pub use fold::Rounds;
 pub use framed::{FramedCase, Strata};
 pub use kind::{ActPart, RoundActKind, RoundId, RoundKind, RoundSink};
 pub use opened::{Assigned, RoundOpened, RoundPlan, SettledHow, StratumPart, WorkedCase};
-pub use order::RoundOrder;
+pub use order::{RoundOrder, RoundPart, RoundRefusal};
 pub use planned::PlannedRound;
 pub use reassigned::RoundReassigned;
 pub use seen::{AnswersSeen, SeenHow, WorkedAnswer};

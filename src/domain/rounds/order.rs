@@ -1,6 +1,66 @@
-//! What is asked of a round, as it was typed.
+//! What is asked of a round, as it was typed, and what of it does not fit.
 
 use super::kind::RoundKind;
+use crate::domain::message::Message;
+
+/// The parts of an order that can be refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RoundPart {
+    /// What reviewers are to call it.
+    Name,
+    /// Which cases the frame has.
+    Cases,
+    /// How many cases are drawn.
+    Number,
+    /// By which column the draw is made in parts.
+    Strata,
+    /// How many cases several reviewers read.
+    Overlap,
+    /// Who reads.
+    Reviewers,
+    /// The agreement to be reached.
+    Goal,
+}
+
+/// Why a round cannot be drawn as it is asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RoundRefusal {
+    /// What to change.
+    pub part: Option<RoundPart>,
+    /// Why, with the options of the command line.
+    pub message: Message,
+    /// The key of the same without them.
+    without_options: Option<&'static str>,
+}
+
+impl RoundRefusal {
+    /// Creates a refusal of one part.
+    #[must_use]
+    pub const fn of(part: RoundPart, message: Message) -> Self {
+        Self { part: Some(part), message, without_options: None }
+    }
+
+    /// Returns the same with another sentence for where there are no options.
+    #[must_use]
+    pub fn without_options_as(self, key: &'static str) -> Self {
+        Self { without_options: Some(key), ..self }
+    }
+
+    /// Returns why, without the options of the command line.
+    #[must_use]
+    pub fn without_options(self) -> Message {
+        match self.without_options {
+            Some(key) => self.message.under(key),
+            None => self.message,
+        }
+    }
+}
+
+impl From<Message> for RoundRefusal {
+    fn from(message: Message) -> Self {
+        Self { part: None, message, without_options: None }
+    }
+}
 
 /// What is asked of a round before it is drawn, as it was typed.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,8 +5,8 @@ use uuid::Uuid;
 use super::project::WorkedProject;
 use super::sitting::{BEGIN, Sitting, first_options};
 use crate::domain::rounds::{
-    PlannedRound, RoundEnd, RoundId, RoundKind, RoundOpened, RoundPlan, RoundReader, RoundStatus,
-    SettledHow,
+    PlannedRound, RoundEnd, RoundId, RoundKind, RoundOpened, RoundPart, RoundPlan, RoundReader,
+    RoundRefusal, RoundStatus, SettledHow,
 };
 use crate::domain::{CaseNo, Message, Patch, Reviewer, TextHash};
 use crate::review::queue::QueueContent;
@@ -254,6 +254,7 @@ fn a_round_is_asked_for_line_by_line_and_a_refusal_goes_to_its_line() {
     assert_eq!((order.name.as_str(), order.n.as_str()), ("neste", "4"));
     assert_eq!(order.reviewers, "kari,ola");
     let why = Message::new("round-number").with("option", "--n").with("typed", "4");
+    let why = RoundRefusal::of(RoundPart::Number, why).without_options_as("review-round-number");
     let sitting = sitting.arrives(Reply::RoundPlanned(order, Err(why)));
     let Some(Layer::RoundForm(form)) = sitting.state.top() else { panic!() };
     assert_eq!(form.line, RoundLine::Number);

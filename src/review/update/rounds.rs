@@ -12,7 +12,7 @@ use super::super::team_desk::TeamLink;
 use super::round_arrival::settle_in;
 use super::stage::{close, does_nothing, moves_cursor, push, say};
 use super::{agreement, answering, settling_stage, training};
-use crate::domain::rounds::{PlannedRound, RoundKind, RoundOrder, RoundStatus};
+use crate::domain::rounds::{PlannedRound, RoundKind, RoundOrder, RoundRefusal, RoundStatus};
 use crate::domain::{CaseNo, Message, Moment, Reviewer, Statement};
 
 /// Shows the rounds.
@@ -213,7 +213,7 @@ fn form(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
 pub(super) fn planned(
     state: &mut State,
     order: &RoundOrder,
-    planned: Result<Box<PlannedRound>, Message>,
+    planned: Result<Box<PlannedRound>, RoundRefusal>,
 ) -> Vec<Effect> {
     state.waits.acts = false;
     // A reviewer who has closed the dialogue, or changed it by now, wants no answer.
@@ -236,9 +236,9 @@ pub(super) fn planned(
         }
         Err(why) => {
             form.step = FormStep::Typing;
-            form.line =
-                line_of(&why).filter(|line| form.lines().contains(line)).unwrap_or(form.line);
-            say(state, Notice::warning(on_the_screen(why)))
+            let line = why.part.map(RoundLine::from).filter(|line| form.lines().contains(line));
+            form.line = line.unwrap_or(form.line);
+            say(state, Notice::warning(why.without_options()))
         }
     }
 }
@@ -258,42 +258,6 @@ pub(super) fn draw_after_exchange(state: &mut State) -> Vec<Effect> {
     state.notice = None;
     state.waits.acts = true;
     vec![Effect::Store(StoreEffect::PlanRound(Box::new(form.order())))]
-}
-
-/// Returns the line that a refusal is about.
-fn line_of(why: &Message) -> Option<RoundLine> {
-    Some(match why.key {
-        "round-no-name" | "round-name-taken" => RoundLine::Name,
-        "round-filter-of-answers" | "round-no-cases" => RoundLine::Cases,
-        key if key.starts_with("review-filter") || key.starts_with("filter") => RoundLine::Cases,
-        "round-too-few-cases" => RoundLine::Number,
-        "round-strata" | "round-too-many-strata" => RoundLine::Strata,
-        "round-overlap" => RoundLine::Overlap,
-        "round-number" => match &*why.to_string() {
-            said if said.contains("--goal") => RoundLine::Goal,
-            said if said.contains("--overlap") => RoundLine::Overlap,
-            _ => RoundLine::Number,
-        },
-        "round-no-reviewers"
-        | "round-reviewer-twice"
-        | "round-reviewer-like"
-        | "round-too-few-reviewers" => RoundLine::Reviewers,
-        _ => return None,
-    })
-}
-
-/// Returns a refusal without the options of the command line.
-fn on_the_screen(why: Message) -> Message {
-    let key = match why.key {
-        "round-no-name" => "review-round-no-name",
-        "round-number" if line_of(&why) == Some(RoundLine::Goal) => "review-round-number-of-goal",
-        "round-number" => "review-round-number",
-        "round-no-reviewers" => "review-round-no-reviewers",
-        "round-too-few-reviewers" => "review-round-too-few-reviewers",
-        "round-too-few-cases" => "review-round-too-few-cases",
-        key => key,
-    };
-    why.under(key)
 }
 
 /// Shows what came of opening or closing a round.

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::error::{RoundError, unfit};
+use super::people::no_reviewers;
 use super::plan::sample;
 use crate::domain::exchange::CaseKey;
 use crate::domain::rounds::{RoundKind, RoundPlan, Strata};
@@ -51,7 +52,7 @@ pub fn check_round(reader: &Reader, plan: &RoundPlan) -> Result<CheckedRound, Ro
     };
     let strata = plan.strata.as_deref().and_then(Strata::parse);
     // Who looks makes no difference to a filter that speaks of no answers.
-    let Some(no_one) = Reviewer::new("-") else { return unfit(Message::new("round-no-reviewers")) };
+    let Some(no_one) = Reviewer::new("-") else { return no_reviewers() };
     let drawn = reader.sample(plan)?;
     let in_sample: BTreeSet<&CaseKey> = drawn.iter().map(|case| &case.key).collect();
     let mut frame = reader.frame(&filter, strata.as_ref(), &Viewer::from(&no_one))?;

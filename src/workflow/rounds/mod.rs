@@ -5,6 +5,7 @@ mod check;
 mod error;
 mod handing_out;
 mod overlap;
+mod people;
 mod plan;
 mod reading;
 mod reassign;

@@ -5,14 +5,14 @@ use std::collections::{BTreeMap, HashSet};
 use uuid::Uuid;
 
 use super::again::{draw_again, training};
-use super::error::{RoundError, unfit};
+use super::error::{RoundError, unfit, unfit_part};
 use super::overlap::OverlapCases;
+use super::people::{adjudicators, people};
 use super::request::{RoundRequest, SampleSize};
 use crate::domain::exchange::CaseKey;
-use crate::domain::folding::fold;
 use crate::domain::rounds::{
-    Assigned, FramedCase, PlannedRound, RoundId, RoundKind, RoundOpened, RoundPlan, RoundStatus,
-    SettledHow, Strata, StratumPart,
+    Assigned, FramedCase, PlannedRound, RoundId, RoundKind, RoundOpened, RoundPart, RoundPlan,
+    RoundRefusal, RoundStatus, Strata, StratumPart,
 };
 use crate::domain::{CaseNo, Message, Reviewer, SeenCase, Viewer};
 use crate::measure::draws::frame::DRAW_RULE;
@@ -47,21 +47,15 @@ fn draw(
 ) -> Result<PlannedRound, RoundError> {
     check_name(reader, &request.name)?;
     if request.filter.speaks_of_decisions() {
-        return unfit(Message::new("round-filter-of-answers"));
+        return unfit_part(RoundPart::Cases, Message::new("round-filter-of-answers"));
     }
     if request.filter.asks_for_reserved() {
-        return unfit(Message::new("review-filter-reserved-passes"));
+        return unfit_part(RoundPart::Cases, Message::new("review-filter-reserved-passes"));
     }
     if request.filter.asks_for_drafts() {
-        return unfit(Message::new("review-filter-drafts-pass"));
+        return unfit_part(RoundPart::Cases, Message::new("review-filter-drafts-pass"));
     }
-    let strata = match &request.strata {
-        None => None,
-        Some(typed) => match Strata::parse(typed) {
-            None => return unfit(Message::new("round-strata").with("typed", typed.as_str())),
-            parsed => parsed,
-        },
-    };
+    let strata = strata(request.strata.as_deref())?;
     let seed = seed(request.seed.as_deref())?;
     let (mut people, mut newcomers) = people(reader, own, &request.reviewers)?;
     people.sort_by_key(Reviewer::id);
@@ -77,12 +71,14 @@ fn draw(
         SampleSize::All | SampleSize::Part(_) => frame.len(),
         SampleSize::Cases(n) if n > frame.len() => {
             let message = Message::new("round-too-few-cases").with("n", n);
-            return unfit(message.with("frame", frame.len()));
+            let message = message.with("frame", frame.len());
+            let refusal = RoundRefusal::of(RoundPart::Number, message);
+            return unfit(refusal.without_options_as("review-round-too-few-cases"));
         }
         SampleSize::Cases(n) => n,
     };
     if n == 0 {
-        return unfit(Message::new("round-no-cases"));
+        return unfit_part(RoundPart::Cases, Message::new("round-no-cases"));
     }
     let keys: Vec<CaseKey> = frame.iter().map(|case| case.key.clone()).collect();
     let order = draw_order(&seed, &keys);
@@ -93,7 +89,9 @@ fn draw(
     let assignment = assign(sample.len(), overlap, times, people.len());
     let Some(Assignment { reviewers }) = assignment else {
         let message = Message::new("round-too-few-reviewers").with("times", times);
-        return unfit(message.with("reviewers", people.len()));
+        let message = message.with("reviewers", people.len());
+        let refusal = RoundRefusal::of(RoundPart::Reviewers, message);
+        return unfit(refusal.without_options_as("review-round-too-few-reviewers"));
     };
     let given = {
         let how = (request.reuses, strata.is_some());
@@ -148,12 +146,25 @@ fn draw(
 fn check_name(reader: &Reader, name: &str) -> Result<(), RoundError> {
     let name = name.trim();
     if name.is_empty() || name.chars().any(char::is_control) {
-        return unfit(Message::new("round-no-name"));
+        let refusal = RoundRefusal::of(RoundPart::Name, Message::new("round-no-name"));
+        return unfit(refusal.without_options_as("review-round-no-name"));
     }
     if reader.rounds()?.iter().any(|round| round.plan.name == name) {
-        return unfit(Message::new("round-name-taken").with("name", name));
+        return unfit_part(RoundPart::Name, Message::new("round-name-taken").with("name", name));
     }
     Ok(())
+}
+
+/// Returns by which column the draw is made in parts; `None` where that is by none.
+fn strata(typed: Option<&str>) -> Result<Option<Strata>, RoundError> {
+    let Some(typed) = typed else { return Ok(None) };
+    match Strata::parse(typed) {
+        None => {
+            let message = Message::new("round-strata").with("typed", typed);
+            unfit_part(RoundPart::Strata, message)
+        }
+        parsed => Ok(parsed),
+    }
 }
 
 /// Returns what is drawn by: six digits by chance where nothing is given.
@@ -164,76 +175,6 @@ fn seed(given: Option<&str>) -> Result<String, RoundError> {
             unfit(Message::new("round-no-seed"))
         }
         Some(seed) => Ok(seed.to_owned()),
-    }
-}
-
-/// Returns the people of these names, and those among them whom the project does not know.
-fn people(
-    reader: &Reader,
-    own: &Reviewer,
-    names: &[String],
-) -> Result<(Vec<Reviewer>, Vec<Reviewer>), RoundError> {
-    let (mut people, mut newcomers) = (Vec::new(), Vec::new());
-    for name in names.iter().map(|name| name.trim()).filter(|name| !name.is_empty()) {
-        let (person, is_new) = person(reader, own, name)?;
-        let is_like = |other: &Reviewer| fold(other.as_str()) == fold(person.as_str());
-        if people.contains(&person) || people.iter().any(is_like) {
-            return unfit(Message::new("round-reviewer-twice").with("name", name));
-        }
-        newcomers.extend(is_new.then(|| person.clone()));
-        people.push(person);
-    }
-    if people.is_empty() {
-        return unfit(Message::new("round-no-reviewers"));
-    }
-    Ok((people, newcomers))
-}
-
-/// Returns who alone is to settle differences, by name, and those among them whom the project does not know. No one
-/// settles what they have answered themselves.
-fn adjudicators(
-    reader: &Reader,
-    own: &Reviewer,
-    request: &RoundRequest,
-    readers: &[Reviewer],
-) -> Result<(Vec<Reviewer>, Vec<Reviewer>), RoundError> {
-    let is_asked = !request.adjudicators.is_empty() || request.settled != SettledHow::Blind;
-    if is_asked && request.kind.has_track() {
-        return unfit(Message::new("round-nothing-to-settle"));
-    }
-    if request.adjudicators.is_empty() {
-        return Ok((Vec::new(), Vec::new()));
-    }
-    let (mut found, newcomers) = people(reader, own, &request.adjudicators)?;
-    if let Some(reads) = found.iter().find(|one| readers.iter().any(|of| of.id() == one.id())) {
-        return unfit(Message::new("round-adjudicator-reads").with("name", reads.as_str()));
-    }
-    found.sort();
-    Ok((found, newcomers))
-}
-
-/// Returns the person of this name, and whether the project does not know them. Their id is then made from the name,
-/// until they come under an id of their own.
-pub(super) fn person(
-    reader: &Reader,
-    own: &Reviewer,
-    name: &str,
-) -> Result<(Reviewer, bool), RoundError> {
-    if name == own.as_str() {
-        return Ok((reader.person(own)?.unwrap_or_else(|| own.clone()), false));
-    }
-    let like = (fold(name) == fold(own.as_str())).then(|| own.clone());
-    match reader.person_named_like(name)?.or(like) {
-        Some(known) if known.as_str() == name => return Ok((known, false)),
-        Some(known) => {
-            let message = Message::new("round-reviewer-like").with("name", name);
-            return unfit(message.with("known", known.as_str()));
-        }
-        None => {}
-    }
-    match Reviewer::new(name) {
-        Some(new) => Ok((new, true)),
-        None => unfit(Message::new("round-no-reviewers")),
     }
 }
 
@@ -271,7 +212,7 @@ pub(super) fn sample(
         *sizes.entry(name(case)).or_default() += 1;
     }
     if sizes.keys().all(|name| name == BLANK) {
-        return unfit(Message::new("round-no-strata"));
+        return unfit_part(RoundPart::Strata, Message::new("round-no-strata"));
     }
     let places: BTreeMap<&str, usize> =
         sizes.keys().enumerate().map(|(place, name)| (name.as_str(), place)).collect();
@@ -282,7 +223,8 @@ pub(super) fn sample(
         Ok(given) => given,
         Err(few) => {
             let message = Message::new("round-too-many-strata").with("strata", few.strata);
-            return unfit(message.with("needed", few.needed).with("n", n));
+            let message = message.with("needed", few.needed).with("n", n);
+            return unfit_part(RoundPart::Strata, message);
         }
     };
     let drawn = stratified_sample(order, &stratum, &given);
@@ -311,7 +253,8 @@ fn overlap(
         None => usual,
         Some(SampleSize::All) => n,
         Some(SampleSize::Cases(cases)) if cases > n => {
-            return unfit(Message::new("round-overlap").with("overlap", cases).with("n", n));
+            let message = Message::new("round-overlap").with("overlap", cases).with("n", n);
+            return unfit_part(RoundPart::Overlap, message);
         }
         Some(SampleSize::Cases(cases)) => cases,
         // A part of some thousand cases is exact.

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::error::{RoundError, unfit};
-use super::plan::person;
+use super::people::person;
 use crate::domain::rounds::{RoundAct, RoundReassigned, RoundStatus};
 use crate::domain::{Act, CaseNo, Message, Reviewer, SeenCase, Standing};
 use crate::store::Reader;

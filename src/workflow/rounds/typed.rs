@@ -2,7 +2,7 @@
 
 use super::again::USUAL_AGAIN;
 use super::request::{RoundRequest, SampleSize};
-use crate::domain::rounds::{RoundOrder, SettledHow};
+use crate::domain::rounds::{RoundOrder, RoundPart, RoundRefusal, SettledHow};
 use crate::domain::{Message, ToMessage as _};
 use crate::review::filter::{self, names, names::FilterKey};
 
@@ -10,25 +10,33 @@ use crate::review::filter::{self, names, names::FilterKey};
 ///
 /// # Errors
 /// What does not fit, and where.
-pub fn request(order: &RoundOrder) -> Result<RoundRequest, Message> {
-    let wrong = |option: &str, typed: &str| {
-        Message::new("round-number").with("option", option).with("typed", typed)
+pub fn request(order: &RoundOrder) -> Result<RoundRequest, RoundRefusal> {
+    let wrong = |part: RoundPart, option: &str, typed: &str| {
+        let message = Message::new("round-number").with("option", option).with("typed", typed);
+        let key = match part {
+            RoundPart::Goal => "review-round-number-of-goal",
+            _ => "review-round-number",
+        };
+        RoundRefusal::of(part, message).without_options_as(key)
     };
     let is_usual = order.kind.has_track() && order.n.trim().is_empty();
     let size = if is_usual { Some(SampleSize::Cases(USUAL_AGAIN)) } else { sample_size(&order.n) };
     let size = size
         .filter(|size| !matches!(size, SampleSize::Part(_)))
-        .ok_or_else(|| wrong("--n", &order.n))?;
-    let overlap = given(&order.overlap)
-        .map(|typed| sample_size(typed).ok_or_else(|| wrong("--overlap", typed)));
+        .ok_or_else(|| wrong(RoundPart::Number, "--n", &order.n))?;
+    let overlap = given(&order.overlap).map(|typed| {
+        sample_size(typed).ok_or_else(|| wrong(RoundPart::Overlap, "--overlap", typed))
+    });
     let goal = given(&order.goal).map(|typed| {
         let goal = typed.replace(',', ".").parse::<f64>().ok();
-        goal.filter(|goal| *goal > 0.0 && *goal <= 1.0).ok_or_else(|| wrong("--goal", typed))
+        goal.filter(|goal| *goal > 0.0 && *goal <= 1.0)
+            .ok_or_else(|| wrong(RoundPart::Goal, "--goal", typed))
     });
     Ok(RoundRequest {
         kind: order.kind,
         name: order.name.clone(),
-        filter: filter::parse(&order.filter).map_err(|error| error.to_message())?,
+        filter: filter::parse(&order.filter)
+            .map_err(|error| RoundRefusal::of(RoundPart::Cases, error.to_message()))?,
         filter_text: order.filter.clone(),
         size,
         strata: given(&order.strata).map(strata),
