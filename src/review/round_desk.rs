@@ -9,13 +9,15 @@ use crate::domain::filter::Sort;
 use crate::domain::rounds::{
     RoundId, RoundKind, RoundOrder, RoundOverview, RoundShare, RoundStatus, SampleProgress,
 };
-use crate::domain::{CaseNo, Message, NextCase, Standing};
+use crate::domain::{CaseNo, Message, NextCase, Reviewer, Standing};
 
 /// What is known of the rounds.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct RoundDesk {
     /// All of them, in the order in which they were opened.
     pub(super) all: Vec<RoundStatus>,
+    /// The reviewers who have answered in the project, by name.
+    pub(super) answering: Vec<Reviewer>,
     /// What the open ones give to this reviewer.
     pub(super) queues: Vec<RoundQueue>,
     /// What the reviewer has claimed of the cases that none gives out.
@@ -156,6 +158,7 @@ impl RoundDesk {
     /// else in the first round that has something left for them.
     pub(super) fn take(&mut self, overview: RoundOverview) {
         self.all = overview.rounds;
+        self.answering = overview.answering;
         self.claims.take(&overview.claimed);
         let (again, queues): (Vec<_>, Vec<_>) =
             overview.shares.into_iter().partition(|share| share.kind.has_track());

@@ -142,8 +142,8 @@ fn who_joins_after_a_round_was_opened_for_their_name_reads_what_it_gives_them() 
             let words: Vec<&str> = text.split_whitespace().filter(|word| *word != "│").collect();
             words.join(" ").contains(
                 "As far as this file knows, 6 answers are outstanding in “hoved”. Exchange first: \
-                 Esc, then : team. Answers that come later are not independent. A round is never \
-                 opened again.",
+                 Esc, then : team. Agreement counts the answers that are in when you close it. A round \
+                 is never opened again.",
             )
         });
     }

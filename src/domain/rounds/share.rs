@@ -3,6 +3,7 @@
 use super::kind::{RoundId, RoundKind};
 use super::status::RoundStatus;
 use crate::domain::case::CaseNo;
+use crate::domain::reviewer::Reviewer;
 
 /// What an open round gives to a reviewer, in the order in which they read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +36,8 @@ pub struct RoundOverview {
     pub rounds: Vec<RoundStatus>,
     /// What the open ones give to the reviewer, in the same order.
     pub shares: Vec<RoundShare>,
+    /// The reviewers who have answered in the project, by name.
+    pub answering: Vec<Reviewer>,
     /// What a server gave to the reviewer of the cases that no round gives out, in import order.
     pub claimed: Vec<SharedCase>,
 }

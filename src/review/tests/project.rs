@@ -187,6 +187,7 @@ impl WorkedProject {
             rounds: self.rounds.iter().map(|(round, _)| round.clone()).collect(),
             shares: open.map(share).collect(),
             claimed: self.claimed.iter().map(shared).collect(),
+            answering: Vec::new(),
         }
     }
 

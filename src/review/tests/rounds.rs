@@ -244,6 +244,20 @@ fn who_answered_what_is_asked_about_only_while_a_round_gives_the_case() {
 }
 
 #[test]
+fn a_new_round_proposes_who_has_answered_in_the_project() {
+    let mut known = desk().project.round_overview();
+    let names = ["Nord, Ola", "kari", "ola", "siri"];
+    known.answering = names.map(|name| Reviewer::new(name).unwrap()).into();
+    let sitting = desk().arrives(Reply::Rounds(Box::new(known)));
+    let sitting = sitting.keys(":").types("round-open").keys("Enter");
+    let Some(Layer::RoundForm(form)) = sitting.state.top() else { panic!() };
+    assert_eq!(form.typed(RoundLine::Reviewers), "kari,ola,siri");
+    // What is only proposed is nothing that was filled in.
+    let sitting = sitting.keys("Esc");
+    assert!(sitting.state.notice().is_none(), "{:?}", sitting.state.notice());
+}
+
+#[test]
 fn a_round_is_asked_for_line_by_line_and_a_refusal_goes_to_its_line() {
     let sitting = desk().keys(":").types("round-open").keys("Enter 2").types("neste").keys("Enter");
     let sitting = sitting.keys("Enter").types("4").keys("Enter Enter Enter").types(",ola");

@@ -34,9 +34,20 @@ pub(super) fn open_form(state: &mut State) -> Vec<Effect> {
     }
     let form = match state.rounds.unopened.clone() {
         Some(order) => RoundForm::of(order),
-        None => RoundForm::new(state.setup.reviewer.as_str()),
+        None => proposed(state),
     };
     push(state, Layer::RoundForm(Box::new(form)))
+}
+
+/// Returns the form of a new round, which proposes who has answered in the project as its reviewers, oneself first.
+fn proposed(state: &State) -> RoundForm {
+    let own = &state.setup.reviewer;
+    let is_own = |other: &Reviewer| other.id() == own.id() || other.as_str() == own.as_str();
+    let others = state.rounds.answering.iter().filter(|other| !is_own(other));
+    // A name with a comma cannot be one of a list.
+    let others = others.map(Reviewer::as_str).filter(|name| !name.contains(','));
+    let names: Vec<&str> = std::iter::once(own.as_str()).chain(others).collect();
+    RoundForm::new(&names.join(","))
 }
 
 /// Gives a command to the dialogue about rounds that is on top.
@@ -159,7 +170,7 @@ fn form(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
         }
         (_, Command::Cancel) => {
             let order = form.order();
-            let is_filled = order != RoundForm::new(state.setup.reviewer.as_str()).order();
+            let is_filled = order != proposed(state).order();
             close(state);
             state.rounds.unopened = is_filled.then_some(order);
             if !is_filled {

@@ -52,6 +52,21 @@ impl Reader {
         })
     }
 
+    /// Returns the reviewers who have answered in the project, by name.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn answering(&self) -> Result<Vec<Reviewer>> {
+        self.ask(|conn| {
+            conn.prepare_cached(
+                "SELECT p.name, p.id FROM tally t JOIN reviewer p ON p.no = t.reviewer
+                 WHERE t.classified > 0 ORDER BY p.name, p.id",
+            )?
+            .query_map([], |row| columns::reviewer(row, 0))?
+            .collect()
+        })
+    }
+
     /// Returns the sample of a round as it was drawn, in import order.
     ///
     /// # Errors

@@ -1074,12 +1074,12 @@ review-round-nothing-to-hand-out = Round “{ $name }” gives cases to no one b
 review-round-close-heading = Close the round?
 review-round-ask-close = { $count ->
     [0] All answers of “{ $name }” are in. Once it is closed, everyone sees what the others answered. A round is never opened again.
-    [one] 1 answer is outstanding in “{ $name }”. If it comes later, it is not independent. A round is never opened again.
-   *[other] { $count } answers are outstanding in “{ $name }”. Those that come later are not independent. A round is never opened again.
+    [one] 1 answer is outstanding in “{ $name }”. Agreement counts the answers that are in when you close it. A round is never opened again.
+   *[other] { $count } answers are outstanding in “{ $name }”. Agreement counts the answers that are in when you close it. A round is never opened again.
 }
 review-round-ask-close-team = { $count ->
-    [one] As far as this file knows, 1 answer is outstanding in “{ $name }”. Exchange first: Esc, then { -key-palette } team. An answer that comes later is not independent. A round is never opened again.
-   *[other] As far as this file knows, { $count } answers are outstanding in “{ $name }”. Exchange first: Esc, then { -key-palette } team. Answers that come later are not independent. A round is never opened again.
+    [one] As far as this file knows, 1 answer is outstanding in “{ $name }”. Exchange first: Esc, then { -key-palette } team. Agreement counts the answers that are in when you close it. A round is never opened again.
+   *[other] As far as this file knows, { $count } answers are outstanding in “{ $name }”. Exchange first: Esc, then { -key-palette } team. Agreement counts the answers that are in when you close it. A round is never opened again.
 }
 review-round-form-heading = Open a round · ↑ goes back a line
 review-round-form-kept = The round is not open. What you typed is kept: { -key-palette } and “open a round” go on with it.
@@ -1099,7 +1099,7 @@ review-round-hint-cases = A filter, such as county:Trøndelag. Blank: all cases.
 review-round-hint-number = A number, a share such as 20%, or all.
 review-round-hint-strata = county, or field.Sektor for the column “Sektor”. Blank: one draw.
 review-round-hint-overlap = A number, 20%, or all. Blank: 20%, at least 50 cases.
-review-round-hint-reviewers = Names with commas between: kari,ola,siri.
+review-round-hint-reviewers = Names with commas between: kari,ola,siri. Those who have answered in the project are here already; delete who is not to read.
 review-round-hint-goal = How far you want to agree: Krippendorff’s alpha, at most 1, such as 0.80. Blank: no goal.
 review-round-no-name = The round needs a name.
 review-round-no-number = How many cases are drawn? Write a number, a share such as 20%, or all.

@@ -158,8 +158,8 @@ round-draw-unknown = The frame has changed, so the draw cannot be made again. Ch
 
 round-already-closed = Round “{ $name }” is closed. A round is never opened again; open a further one.
 round-ask-close = { $count ->
-    [one] 1 answer is outstanding in “{ $name }”. If it comes later, it is not independent. Close all the same? Type yes:
-   *[other] { $count } answers are outstanding in “{ $name }”. Those that come later are not independent. Close all the same? Type yes:
+    [one] 1 answer is outstanding in “{ $name }”. Agreement counts the answers that are in when you close it. Close all the same? Type yes:
+   *[other] { $count } answers are outstanding in “{ $name }”. Agreement counts the answers that are in when you close it. Close all the same? Type yes:
 }
 round-close-needs-yes = { $count ->
     [one] 1 answer is outstanding in “{ $name }”. Add --yes to close it all the same.

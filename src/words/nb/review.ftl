@@ -1058,12 +1058,12 @@ review-round-nothing-to-hand-out = Runde «{ $name }» gir ikke saker til andre 
 review-round-close-heading = Lukke runden?
 review-round-ask-close = { $count ->
     [0] Alle svar i «{ $name }» er inne. Når den er lukket, ser alle hva de andre svarte. En runde åpnes aldri igjen.
-    [one] 1 svar mangler i «{ $name }». Kommer det senere, er det ikke uavhengig. En runde åpnes aldri igjen.
-   *[other] { $count } svar mangler i «{ $name }». De som kommer senere, er ikke uavhengige. En runde åpnes aldri igjen.
+    [one] 1 svar mangler i «{ $name }». I enigheten teller de svarene som er inne når du lukker. En runde åpnes aldri igjen.
+   *[other] { $count } svar mangler i «{ $name }». I enigheten teller de svarene som er inne når du lukker. En runde åpnes aldri igjen.
 }
 review-round-ask-close-team = { $count ->
-    [one] Så langt denne fila vet, mangler 1 svar i «{ $name }». Hent det først: Esc, så { -key-palette } lag. Kommer det senere, er det ikke uavhengig. En runde åpnes aldri igjen.
-   *[other] Så langt denne fila vet, mangler { $count } svar i «{ $name }». Hent dem først: Esc, så { -key-palette } lag. De som kommer senere, er ikke uavhengige. En runde åpnes aldri igjen.
+    [one] Så langt denne fila vet, mangler 1 svar i «{ $name }». Hent det først: Esc, så { -key-palette } lag. I enigheten teller de svarene som er inne når du lukker. En runde åpnes aldri igjen.
+   *[other] Så langt denne fila vet, mangler { $count } svar i «{ $name }». Hent dem først: Esc, så { -key-palette } lag. I enigheten teller de svarene som er inne når du lukker. En runde åpnes aldri igjen.
 }
 review-round-form-heading = Åpne en runde · ↑ går en linje tilbake
 review-round-form-kept = Runden er ikke åpnet. Det du skrev, er beholdt: { -key-palette } og «åpne en runde» fortsetter.
@@ -1083,7 +1083,7 @@ review-round-hint-cases = Et filter, for eksempel fylke:Trøndelag. Tomt: alle s
 review-round-hint-number = Et tall, en andel som 20%, eller alle.
 review-round-hint-strata = fylke, eller felt.Sektor for kolonnen «Sektor». Tomt: én trekning.
 review-round-hint-overlap = Et tall, 20%, eller alle. Tomt: 20 %, minst 50 saker.
-review-round-hint-reviewers = Navn med komma imellom: kari,ola,siri.
+review-round-hint-reviewers = Navn med komma imellom: kari,ola,siri. De som har svart i prosjektet, står her alt; slett dem som ikke skal lese.
 review-round-hint-goal = Hvor stor enigheten skal bli: Krippendorffs alfa, høyst 1, for eksempel 0,80. Tomt: ikke noe mål.
 review-round-no-name = Runden må ha et navn.
 review-round-no-number = Hvor mange saker skal trekkes? Skriv et tall, en andel som 20%, eller alle.

@@ -158,8 +158,8 @@ round-draw-unknown = Rammen er endret, så trekningen kan ikke gjøres om igjen.
 
 round-already-closed = Runden «{ $name }» er lukket. En runde åpnes aldri igjen; åpne en ny.
 round-ask-close = { $count ->
-    [one] 1 svar mangler i «{ $name }». Kommer det senere, er det ikke uavhengig. Vil du lukke likevel? Skriv ja:
-   *[other] { $count } svar mangler i «{ $name }». De som kommer senere, er ikke uavhengige. Vil du lukke likevel? Skriv ja:
+    [one] 1 svar mangler i «{ $name }». I enigheten teller de svarene som er inne når du lukker. Vil du lukke likevel? Skriv ja:
+   *[other] { $count } svar mangler i «{ $name }». I enigheten teller de svarene som er inne når du lukker. Vil du lukke likevel? Skriv ja:
 }
 round-close-needs-yes = { $count ->
     [one] 1 svar mangler i «{ $name }». Legg til --yes for å lukke den likevel.

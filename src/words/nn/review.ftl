@@ -1079,12 +1079,12 @@ review-round-nothing-to-hand-out = Runde «{ $name }» gir ikkje saker til andre
 review-round-close-heading = Lukke runden?
 review-round-ask-close = { $count ->
     [0] Alle svara i «{ $name }» er inne. Når han er lukka, ser alle kva dei andre svara. Ein runde blir aldri opna igjen.
-    [one] 1 svar manglar i «{ $name }». Kjem det seinare, er det ikkje uavhengig. Ein runde blir aldri opna igjen.
-   *[other] { $count } svar manglar i «{ $name }». Dei som kjem seinare, er ikkje uavhengige. Ein runde blir aldri opna igjen.
+    [one] 1 svar manglar i «{ $name }». I semja tel dei svara som er inne når du lukkar. Ein runde blir aldri opna igjen.
+   *[other] { $count } svar manglar i «{ $name }». I semja tel dei svara som er inne når du lukkar. Ein runde blir aldri opna igjen.
 }
 review-round-ask-close-team = { $count ->
-    [one] Så langt denne fila veit, manglar 1 svar i «{ $name }». Hent det først: Esc, så { -key-palette } lag. Kjem det seinare, er det ikkje uavhengig. Ein runde blir aldri opna igjen.
-   *[other] Så langt denne fila veit, manglar { $count } svar i «{ $name }». Hent dei først: Esc, så { -key-palette } lag. Dei som kjem seinare, er ikkje uavhengige. Ein runde blir aldri opna igjen.
+    [one] Så langt denne fila veit, manglar 1 svar i «{ $name }». Hent det først: Esc, så { -key-palette } lag. I semja tel dei svara som er inne når du lukkar. Ein runde blir aldri opna igjen.
+   *[other] Så langt denne fila veit, manglar { $count } svar i «{ $name }». Hent dei først: Esc, så { -key-palette } lag. I semja tel dei svara som er inne når du lukkar. Ein runde blir aldri opna igjen.
 }
 review-round-form-heading = Opne ein runde · ↑ går ei linje tilbake
 review-round-form-kept = Runden er ikkje opna. Det du skreiv, er teke vare på: { -key-palette } og «opne ein runde» held fram.
@@ -1104,7 +1104,7 @@ review-round-hint-cases = Eit filter, til dømes fylke:Trøndelag. Tomt: alle sa
 review-round-hint-number = Eit tal, ein andel som 20%, eller alle.
 review-round-hint-strata = fylke, eller felt.Sektor for kolonna «Sektor». Tomt: éi trekking.
 review-round-hint-overlap = Eit tal, 20%, eller alle. Tomt: 20 %, minst 50 saker.
-review-round-hint-reviewers = Namn med komma imellom: kari,ola,siri.
+review-round-hint-reviewers = Namn med komma imellom: kari,ola,siri. Dei som har svara i prosjektet, står her alt; slett dei som ikkje skal lese.
 review-round-hint-goal = Kor stor semja skal bli: Krippendorffs alfa, høgst 1, til dømes 0,80. Tomt: ikkje noko mål.
 review-round-no-name = Runden må ha eit namn.
 review-round-no-number = Kor mange saker skal trekkjast? Skriv eit tal, ein andel som 20%, eller alle.

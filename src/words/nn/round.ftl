@@ -158,8 +158,8 @@ round-draw-unknown = Ramma er endra, så trekkinga kan ikkje gjerast om igjen. K
 
 round-already-closed = Runden «{ $name }» er lukka. Ein runde blir aldri opna igjen; opne ein ny.
 round-ask-close = { $count ->
-    [one] 1 svar manglar i «{ $name }». Kjem det seinare, er det ikkje uavhengig. Vil du lukke likevel? Skriv ja:
-   *[other] { $count } svar manglar i «{ $name }». Dei som kjem seinare, er ikkje uavhengige. Vil du lukke likevel? Skriv ja:
+    [one] 1 svar manglar i «{ $name }». I semja tel dei svara som er inne når du lukkar. Vil du lukke likevel? Skriv ja:
+   *[other] { $count } svar manglar i «{ $name }». I semja tel dei svara som er inne når du lukkar. Vil du lukke likevel? Skriv ja:
 }
 round-close-needs-yes = { $count ->
     [one] 1 svar manglar i «{ $name }». Legg til --yes for å lukke han likevel.

@@ -46,7 +46,8 @@ pub fn round_overview(reader: &Reader, reviewer: &Reviewer) -> Result<RoundOverv
         let shares = open.map(|round| share(reader, &round.plan, reviewer));
         let shares: Vec<RoundShare> = shares.collect::<Result<_, StoreError>>()?;
         let shares = shares.into_iter().filter(|share| !share.cases.is_empty()).collect();
-        Ok(RoundOverview { rounds, shares, claimed: Vec::new() })
+        let answering = reader.answering()?;
+        Ok(RoundOverview { rounds, shares, answering, claimed: Vec::new() })
     })?
 }
 
