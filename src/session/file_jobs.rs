@@ -62,11 +62,11 @@ impl FileJobs {
         });
     }
 
-    /// Writes how far reviewers agree to a new file beside the project, as the viewer may see it.
-    pub(super) fn export_agreement(&mut self, round: isize, viewer: Viewer, word: String) {
+    /// Writes how far reviewers agree to a new file whose name begins so, as the viewer may see it.
+    pub(super) fn export_agreement(&mut self, round: isize, viewer: Viewer, stem: String) {
         let project = self.project.clone();
         self.spawn(move || {
-            LoopEvent::File(match agreement_to_file(&project, round, &viewer, &word) {
+            LoopEvent::File(match agreement_to_file(&project, round, &viewer, stem) {
                 Ok(Some(path)) => {
                     let file = path.to_string_lossy().into_owned();
                     Reply::Exported(Ok(Message::new("agreement-exported").with("file", file)))
@@ -183,13 +183,16 @@ fn agreement_to_file(
     project: &Path,
     round: isize,
     viewer: &Viewer,
-    word: &str,
+    mut stem: String,
 ) -> Result<Option<PathBuf>, WorkflowError> {
     let reader = Reader::open(project)?;
     let table = workflow::agreement::agreement_table(&reader, viewer, round)?;
     let Some((name, table)) = table else { return Ok(None) };
-    let parts: Vec<&str> = std::iter::once(word).chain(name.as_deref()).collect();
-    write_beside(project, &parts, "csv", &table).map(Some)
+    if let Some(name) = name {
+        stem.push('-');
+        stem.extend(name.chars().map(|letter| if letter.is_alphanumeric() { letter } else { '_' }));
+    }
+    write_new(project, &stem, "csv", &table).map(Some)
 }
 
 /// Writes what all cases say as a page; none where there is nothing to publish.
@@ -249,26 +252,17 @@ fn paragraphs(said: impl IntoIterator<Item = Message>) -> Message {
     joined.unwrap_or_else(|| Message::new("barometer-none"))
 }
 
-/// Writes a file beside the project, named by it and these parts, with a number where there is one of that name.
-fn write_beside(
+/// Writes a file that is not there yet: its name begins so, with a number where there is one of that name.
+fn write_new(
     project: &Path,
-    parts: &[&str],
+    stem: &str,
     ending: &str,
     content: &[u8],
 ) -> Result<PathBuf, WorkflowError> {
-    let mut stem = project.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    for part in parts {
-        stem.push('-');
-        stem.extend(part.chars().map(|letter| if letter.is_alphanumeric() { letter } else { '_' }));
-    }
-    let number = (2..).map(|number: usize| format!("{stem}-{number}.{ending}"));
-    let names = std::iter::once(format!("{stem}.{ending}")).chain(number);
-    let beside = |name: String| {
-        let path = project.with_file_name(name);
-        std::path::absolute(&path).unwrap_or(path)
-    };
-    let mut free = names.map(beside).filter(|path| !path.exists());
-    let path = free.next().unwrap_or_else(|| project.with_file_name(&stem));
+    let first = absolute(&format!("{stem}.{ending}"));
+    let number = (2..).map(|number: usize| absolute(&format!("{stem}-{number}.{ending}")));
+    let mut free = std::iter::once(first.clone()).chain(number).filter(|path| !path.exists());
+    let path = free.next().unwrap_or(first);
     write_atomically::<_, ExportError>(&path, project, Overwrite::Refuse, |out| {
         out.write_all(content).map_err(ExportError::Output)
     })?;

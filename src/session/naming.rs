@@ -17,11 +17,8 @@ pub(super) fn propose_files(
     project: &Path,
     words: &Words,
 ) -> ProposedFiles {
-    let newest = reader.and_then(|reader| reader.newest_origin().ok().flatten());
-    let origin = (newest.as_ref(), reader.is_some_and(came_from_several));
-    let today = jiff::ZonedDateTime::now().date().to_string();
-    let stem = |word: &str| workflow::file_stem(origin, project, &words.get(word), &today);
-    let [exported, all] = ["cli-export-word", "cli-export-word-all"].map(stem);
+    let stem = stems(reader, project, words);
+    let [exported, all] = ["cli-export-word", "cli-export-word-all"].map(&stem);
     let offered = ExportFormat::OFFERED.into_iter().map(|format| ExportChoice {
         format: FormatId(format.name()),
         title: words.get(&format!("review-export-{format}")),
@@ -33,6 +30,22 @@ pub(super) fn propose_files(
         report: format!("{}.html", stem("report-file-word")),
         rescue: stem("cli-rescue-word"),
         has_finals: false,
+    }
+}
+
+/// Returns the path of a new file of agreement, without its ending: where exports are proposed.
+pub(super) fn agreement_stem(reader: &Reader, project: &Path, words: &Words) -> String {
+    stems(Some(reader), project, words)("agreement-file-word")
+}
+
+/// Returns what proposes the path of a file, without its ending, by the key of the word that says what is in it.
+fn stems(reader: Option<&Reader>, project: &Path, words: &Words) -> impl Fn(&str) -> String {
+    let newest = reader.and_then(|reader| reader.newest_origin().ok().flatten());
+    let is_of_several = reader.is_some_and(came_from_several);
+    let today = jiff::ZonedDateTime::now().date().to_string();
+    move |word| {
+        let origin = (newest.as_ref(), is_of_several);
+        workflow::file_stem(origin, project, &words.get(word), &today)
     }
 }
 

@@ -466,9 +466,12 @@ fn half_done_work_lies_on_the_case_again_and_digits_are_taken_back_before_a_ruli
     screen.press("\x1b");
     screen.wait_for_no("Difference");
     screen.press_for("C", "Rule: Category");
-    screen.press_for("s", "Difference 2 of 2");
+    screen.press_for("s", "Difference 3 of 3");
     screen.press("\x1b");
     screen.wait_for_no("Difference");
+    // It goes on where it was; what was passed by comes again when all were seen.
+    screen.press_for("C", "Difference 3 of 3");
+    screen.press_for("s", "You have seen all differences.");
     screen.press_for("C", "Rule: Category");
     screen.press_for("\r", "Difference 2 of 2");
     screen.press("\x1b");
@@ -583,21 +586,29 @@ fn the_page_of_agreement_has_the_numbers_of_the_subcommand_and_leads_to_the_diff
     let mut screen = Screen::start(&kari, &["--reviewer", "leder"]);
     screen.wait_for("Sak ");
     screen.press_for("A", "Round “hoved”, closed");
-    screen.wait_for("Most often against each other: Emergency");
+    screen.wait_for("Answers differ most on “Category”, most often Emergency against Long-term");
     let row = screen.row_with("Category   ");
     let cells: Vec<&str> = row.split_whitespace().collect();
     assert!(cells.contains(&"12") && cells.contains(&"75"), "{row}");
-    assert!(screen.shows("12 cases are too few for an interval"), "{}", screen.text());
-    screen.press_for("\t", "everyone answered “Yes”");
+    screen.press_for(" ", "12 cases are too few for an interval");
+    assert!(screen.shows("Most often against each other: Emergency"), "{}", screen.text());
+    screen.press_for("\t", "▸New?");
+    screen.press_for(" ", "everyone answered “Yes”");
     // Each two reviewers, every measure, and a file with all of it.
     screen.press_for("p", "kari · ola");
     screen.press_for("v", "pi (Scott)");
     assert!(!screen.shows("kari · ola"), "{}", screen.text());
     screen.press_for("e", "Agreement was written to");
-    let file = std::fs::read_to_string(kari.path("project-agreement-hoved.csv")).unwrap();
+    // It is where exports are proposed: beside the file of the cases, called after it.
+    let folder = kari.path("project.nybrott").parent().unwrap().to_owned();
+    let names = std::fs::read_dir(&folder).unwrap().map(|file| file.unwrap().file_name());
+    let mut names = names.map(|name| name.into_string().unwrap());
+    let is_agreement =
+        |name: &String| name.starts_with("saker-agreement-") && name.ends_with("-hoved.csv");
+    let name = names.find(is_agreement).unwrap();
+    let file = std::fs::read_to_string(folder.join(name)).unwrap();
     assert_eq!(file, kari.says(["agreement", "--round", "hoved", "--csv", "--reviewer", "leder"]));
-    screen.press("v");
-    screen.wait_for("everyone answered “Yes”");
+    screen.press_for("v", "of others giving it too");
     screen.press_for("\r", "Difference 1 of 3");
     screen.press("\x1b");
     screen.wait_for_no("Difference");

@@ -32,7 +32,7 @@ pub(super) fn computed(state: &mut State, round: isize, found: Box<AgreementOver
     }
 }
 
-/// Has the numbers of the page written to a file beside the project.
+/// Has the numbers of the page written to a file where exports are proposed.
 fn export(state: &mut State, round: isize) -> Vec<Effect> {
     match state.figures.agreement.as_deref() {
         None => say(state, Notice::plain(Message::new("agreement-computing"))),

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::super::complete;
-use super::super::naming::propose_files;
+use super::super::naming::{agreement_stem, propose_files};
 use super::super::rescue::Rescue;
 use super::{Executor, Outcome};
 use crate::domain::ImportRules;
@@ -27,8 +27,8 @@ impl Executor {
                 project.file_jobs.export(order, viewer, words);
             }
             FileEffect::ExportAgreement(round) => {
-                let word = words.get("agreement-file-word");
-                project.file_jobs.export_agreement(round, viewer, word);
+                let stem = agreement_stem(&project.reader, &project.path, words);
+                project.file_jobs.export_agreement(round, viewer, stem);
             }
             FileEffect::WriteReport(order) => {
                 project.file_jobs.write_report(order, viewer, words.language());
