@@ -33,8 +33,7 @@ pub(super) fn cells(record: &CaseRecord, labels: &Labels, finals: &FinalLabels) 
     let truth = |truth: Option<bool>| text(truth.map(|truth| labels.truth(truth)));
     let ruling = found.ruling();
     let ruled = ruling.map(|ruling| &ruling.ruled);
-    let rules = ruled
-        .map(|ruled| ruled.rules.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "));
+    let rules = ruled.map(|ruled| finals.rules(&ruled.rules));
     let of_facets = labels.facets.iter().flat_map(|labelled| {
         let answer = facets.get(&labelled.facet);
         let value = answer.and_then(|answer| answer.value.as_ref());

@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use crate::domain::rulings::RulingReason;
+use crate::domain::rulings::{RuleKey, RulingReason};
 use crate::domain::{
     Answer, AnswerField, ChangeKind, Choice, FacetAnswer, FacetWord, FinalSource, ProposedField,
     Role, Verdict, codes,
@@ -130,6 +130,19 @@ pub struct FinalLabels {
     pub sources: Vec<(FinalSource, String)>,
     /// Why reviewers differ.
     pub reasons: Vec<(RulingReason, String)>,
+    /// What the rules of the codebook in force are called; others have their ids.
+    pub rules: Vec<(RuleKey, String)>,
+}
+
+impl FinalLabels {
+    /// Returns what these rules are called.
+    pub(super) fn rules(&self, rules: &[RuleKey]) -> String {
+        let name = |rule: &RuleKey| {
+            let named = self.rules.iter().find(|(known, _)| known == rule);
+            named.map_or_else(|| rule.to_string(), |(_, name)| name.clone())
+        };
+        rules.iter().map(name).collect::<Vec<_>>().join(BETWEEN_VALUES)
+    }
 }
 
 impl Labels {

@@ -10,6 +10,7 @@ use jiff::tz::TimeZone;
 use super::error::WorkflowError;
 use super::export_outcome::{CasesByProgress, ExportOutcome};
 use super::labels::{final_labels, labels};
+use super::rules::rules_in_force;
 use super::sources::spare_sources;
 use crate::codebook::codebook_sha256;
 use crate::domain::codes::FacetColumn;
@@ -152,13 +153,18 @@ fn write(
     } else {
         Labels::default()
     };
+    let finals = if selection.is_final {
+        Some(final_labels(&words, &labels, rules_in_force(reader)?))
+    } else {
+        None
+    };
     let header = SetHeader {
         shared,
         outline,
         zone: selection.zone.clone(),
         reviewers: selection.reviewers,
         is_guarded: selection.is_guarded,
-        finals: selection.is_final.then(|| final_labels(&words, &labels)),
+        finals,
         labels,
         proposed,
         facets,

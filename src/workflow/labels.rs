@@ -5,7 +5,7 @@ use crate::codebook::Entry;
 use crate::codebook::own::{facet_name, facet_value};
 use crate::domain::codes::FacetColumn;
 use crate::domain::final_shape::{FINAL_COLUMNS, RULING_NOTE};
-use crate::domain::rulings::RulingReason;
+use crate::domain::rulings::{RuleKey, RulingReason};
 use crate::domain::{
     Choice, FacetScheme, FacetWord, FinalSource, Message, ProposedField, Question, Role, Verdict,
 };
@@ -70,9 +70,17 @@ fn facet_labels(words: &Words, asked: &FacetScheme, facet: FacetWord) -> FacetLa
     }
 }
 
-/// Returns the words of what counts of a case, in a table with these other words.
+/// Returns the words of what counts of a case, in a table with these other words, by these rules.
 #[must_use]
-pub fn final_labels(words: &Words, labels: &Labels) -> FinalLabels {
+pub fn final_labels(words: &Words, labels: &Labels, rules: Vec<RuleKey>) -> FinalLabels {
+    let named = |rule: RuleKey| {
+        let name = codebook::rule_name(words, &rule);
+        // A rule of one's own has no name beside its id: what it says is what a reader knows.
+        let text =
+            if name == rule.as_str() { codebook::rule_text(words, &rule) } else { String::new() };
+        let name = if text.is_empty() { name } else { format!("{name}: {text}") };
+        (rule, name)
+    };
     let of_facet = |facet: &FacetLabels| {
         ["table-final-facet", "table-final-facet-source"]
             .map(|key| words.format(&Message::new(key).with("facet", facet.name.as_str())))
@@ -82,6 +90,7 @@ pub fn final_labels(words: &Words, labels: &Labels) -> FinalLabels {
         headers: FINAL_COLUMNS.map(header).into(),
         facets: labels.facets.iter().map(of_facet).collect(),
         note: header(RULING_NOTE),
+        rules: rules.into_iter().map(named).collect(),
         sources: FinalSource::ALL
             .map(|source| (source, words.get(&format!("settle-source-{source}"))))
             .into(),

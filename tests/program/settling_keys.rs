@@ -408,6 +408,8 @@ fn the_note_of_a_ruling_leaves_with_the_final_set_in_tables_too_and_comes_back_a
     screen.press_for("311\r", "your answer is given");
     screen.press_for("m", "Note on the ruling");
     screen.press_for("Hvor lenge?\r", "Hvor lenge?");
+    screen.press_for("R", "Which rule is in dispute?");
+    screen.press_for("category: long\r", "Rule: Category: Long-term");
     screen.press_for("\r", "1 ruling was made");
     screen.quit();
     let final_table = |more: &[&str]| {
@@ -418,10 +420,12 @@ fn the_note_of_a_ruling_leaves_with_the_final_set_in_tables_too_and_comes_back_a
     let lines: Vec<&str> = csv.lines().collect();
     assert!(lines[0].ends_with(",ruling_text_changed_since,ruling_note"), "{}", lines[0]);
     assert!(lines[1].ends_with(",Hvor lenge?") && lines[2].ends_with(','), "{csv}");
+    assert!(lines[1].contains(",category.long_term,"), "{csv}");
     let excel = final_table(&["--dialect", "excel-no", "--format", "csv"]);
     let lines: Vec<&str> = excel.lines().collect();
     assert!(lines[0].ends_with(";Merknad til avgjørelsen"), "{}", lines[0]);
     assert!(lines[1].ends_with(";Hvor lenge?"), "{excel}");
+    assert!(lines[1].contains(";Kategori: Langsiktig;"), "{excel}");
     // As the other columns of the final set, it is kept with the case, and is a note of no one.
     place.write("endelig.csv", &csv);
     let excel = ["export", "endelig.xlsx", "--final", "--all", "--reviewer", "leder"];
