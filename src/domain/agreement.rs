@@ -155,12 +155,18 @@ pub struct ComparedRound {
 /// The questions that a goal is of, by their ids in files.
 const WITH_GOAL: [&str; 4] = ["category", "new", "kinds", "verdict"];
 
+/// Returns whether a question of this id in files is one of those that are asked of every case, or what follows from them.
+#[must_use]
+pub fn is_of_all(question: &str) -> bool {
+    WITH_GOAL.contains(&question)
+}
+
 impl ComparedRound {
     /// Returns the questions that miss the goal, by their ids in files. `alphas` has those of all questions.
     #[must_use]
     pub fn missed<'a>(&self, alphas: &'a [Alpha]) -> Vec<&'a str> {
         let Some(goal) = self.goal else { return Vec::new() };
-        let asked = alphas.iter().filter(|(question, _)| WITH_GOAL.contains(&&**question));
+        let asked = alphas.iter().filter(|(question, _)| is_of_all(question));
         let misses = |(_, alpha): &&Alpha| alpha.value().is_none_or(|alpha| alpha < goal);
         asked.filter(misses).map(|(question, _)| &**question).collect()
     }

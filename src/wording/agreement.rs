@@ -1,10 +1,12 @@
 //! How far reviewers agree, in words.
 
+use std::cmp::Ordering;
+
 use crate::codebook;
 use crate::codebook::own::{facet_name, facet_value};
 use crate::domain::agreement::{
-    AgreementWindow, Alpha, ComparedAnswers, ComparedRound, Measured, QuestionAgain,
-    QuestionAgreement, ReviewerAgain, RoundProgress, ValueAgain,
+    AgreementWindow, Alpha, ComparedAnswers, ComparedRound, Measured, QuestionAgreement,
+    RoundProgress, is_of_all,
 };
 use crate::domain::codes::FacetColumn;
 use crate::domain::{Choice, FacetWord, Message, Question};
@@ -149,6 +151,60 @@ pub fn agreement_in_words(words: &Words, of: &QuestionAgreement) -> Vec<String> 
     said
 }
 
+/// Returns in two sentences what comes of a comparison: how often two answer alike, and where they differ most, with what to do
+/// then.
+#[must_use]
+pub fn in_plain_words(words: &Words, found: &ComparedAnswers) -> Vec<String> {
+    let share = |of: &QuestionAgreement| of.percent.value();
+    let asked = found.questions.iter().filter(|of| is_of_all(&of.question) && share(of).is_some());
+    let named = asked.clone().map(|of| {
+        let message = Message::new("agreement-plain-question")
+            .with("question", question_name(words, &of.question))
+            .with("percent", percent_cell(words, Some(of.percent)));
+        words.format(&message)
+    });
+    let named: Vec<String> = named.collect();
+    if named.is_empty() {
+        return Vec::new();
+    }
+    let how = Message::new("agreement-plain-how").with("questions", named.join(", "));
+    // The verdict follows from the others.
+    let answered = asked.filter(|of| of.question != "verdict");
+    let least = answered
+        .filter(|of| share(of).is_some_and(|share| share < 1.0))
+        .min_by(|one, other| share(one).partial_cmp(&share(other)).unwrap_or(Ordering::Equal));
+    let is_settled = found.round.as_ref().is_some_and(|round| round.unsettled == Some(0));
+    let next = if is_settled { "agreement-plain-settled" } else { "agreement-plain-next" };
+    let next = match least {
+        None => Message::new("agreement-plain-alike"),
+        Some(of) => {
+            let pair = of.against.first().map(|pair| against_pair(words, &of.question, pair));
+            let key = match pair {
+                Some(_) => "agreement-plain-most-pair",
+                None => "agreement-plain-most",
+            };
+            Message::new(key)
+                .with("question", question_name(words, &of.question))
+                .with("pair", pair.unwrap_or_default())
+                .with("next", Message::new(next))
+        }
+    };
+    [how, next].iter().map(|said| words.format(said)).collect()
+}
+
+/// Returns two values that were given to one case, and in how many.
+#[must_use]
+pub fn against_pair(
+    words: &Words,
+    question: &str,
+    (one, other, count): &(FacetWord, FacetWord, usize),
+) -> String {
+    let pair = Message::new("agreement-against-pair")
+        .with("one", value_name(words, question, *one))
+        .with("other", value_name(words, question, *other));
+    words.format(&pair.with("count", *count))
+}
+
 /// Returns which answers are compared: those of a round or of all cases, how many, and whose.
 #[must_use]
 pub fn compared(words: &Words, found: &ComparedAnswers) -> Vec<String> {
@@ -223,61 +279,6 @@ pub fn goal(words: &Words, round: &ComparedRound, alphas: &[Alpha]) -> Vec<Strin
         .with("number", round.calibration.unwrap_or(1))
     });
     std::iter::once(message).chain(next).map(|message| words.format(&message)).collect()
-}
-
-/// Returns what each reviewer answered then and now to their own old cases, a line each: who, each question, each value.
-#[must_use]
-pub fn again(words: &Words, round: &ComparedRound, reviewers: &[ReviewerAgain]) -> Vec<String> {
-    let about = Message::new("agreement-again-round")
-        .with("round", round.name.as_str())
-        .with("date", words.date(round.closed_at));
-    let mut lines = vec![words.format(&about)];
-    for of in reviewers {
-        let who = Message::new("agreement-again-reviewer")
-            .with("reviewer", of.reviewer.as_str())
-            .with("cases", of.cases)
-            .with("given", of.given);
-        lines.push(words.format(&who));
-        for question in &of.questions {
-            lines.push(format!("  {}", question_again(words, question)));
-            let values = question.values.iter();
-            lines.extend(
-                values
-                    .map(|value| format!("    {}", value_again(words, &question.question, value))),
-            );
-        }
-    }
-    lines.push(words.get("agreement-again-legend"));
-    lines
-}
-
-fn question_again(words: &Words, of: &QuestionAgain) -> String {
-    let is_set = of.kappa.is_none();
-    let key = if is_set { "agreement-again-set" } else { "agreement-again-question" };
-    let message = Message::new(key)
-        .with("question", question_name(words, &of.question))
-        .with("percent", percent_cell(words, Some(of.percent)))
-        .with("units", of.units);
-    if is_set {
-        return words.format(&message);
-    }
-    let kappa = interval_cell(words, of.kappa);
-    words.format(&message.with("kappa", kappa).with("ac1", interval_cell(words, of.ac1)))
-}
-
-fn value_again(words: &Words, question: &str, of: &ValueAgain) -> String {
-    let key = match of.probability {
-        Some(_) => "agreement-again-value",
-        None => "agreement-again-value-same",
-    };
-    let message = Message::new(key)
-        .with("value", value_name(words, question, of.value))
-        .with("then", of.then)
-        .with("now", of.now)
-        .with("gained", of.gained)
-        .with("lost", of.lost);
-    let p = of.probability.map(|p| words.decimal(p, 3)).unwrap_or_default();
-    words.format(&message.with("p", p))
 }
 
 /// Returns agreement in windows of equal count, a line each under a heading; nothing where there are none.

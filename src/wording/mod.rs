@@ -2,6 +2,7 @@
 //! what subcommands print.
 
 pub mod agreement;
+mod answered_again;
 mod answers;
 mod case;
 pub mod figures;
@@ -10,6 +11,7 @@ mod round;
 mod ruling;
 pub mod text;
 
+pub use answered_again::answered_again;
 pub use answers::{
     answers_in_short, case_change, facet_answer, facet_values, options, patch, verdict,
     verdict_reason,

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 /// The commands whose keys sentences name, with the keys of a reviewer who has bound none.
-pub const NAMED_KEYS: [(&str, &str); 30] = [
+pub const NAMED_KEYS: [(&str, &str); 31] = [
     ("undo", "u"),
     ("redo", "Ctrl-Y"),
     ("later", "s"),
@@ -33,6 +33,7 @@ pub const NAMED_KEYS: [(&str, &str); 30] = [
     ("agreement", "A"),
     ("settle", "C"),
     ("settle-rule", "R"),
+    ("differences", "d"),
     ("rules", "T"),
 ];
 

@@ -11,6 +11,7 @@ use crate::domain::{CodebookVersion, CountedVersions, Message};
 use crate::measure::numbers::six;
 use crate::store::Reader;
 use crate::wording::agreement::{self, AfterCalibration};
+use crate::wording::answered_again;
 use crate::workflow::agreement::{answers_again, compared_round};
 
 /// Returns the goal of a round and which questions miss it; after a calibration, whether that ends. `None` where there is
@@ -106,7 +107,7 @@ pub(super) fn of_drift(
         "closed_at": compared.closed_at,
         "reviewers": reviewers.iter().map(reviewer_in_json).collect::<Vec<_>>(),
     });
-    shape.write(context.words, agreement::again(context.words, &compared, &reviewers), &json)
+    shape.write(context.words, answered_again(context.words, &compared, &reviewers), &json)
 }
 
 fn reviewer_in_json(of: &ReviewerAgain) -> Value {

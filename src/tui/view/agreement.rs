@@ -5,24 +5,21 @@ use std::iter::repeat_n;
 use ratatui::style::Style;
 
 use super::super::signs;
+use super::agreement_matrix::matrix;
 use super::context::Context;
 use super::lists::cursor_mark;
 use crate::codebook;
-use crate::domain::FacetWord;
+use crate::domain::Message;
 use crate::domain::agreement::{AgreementOverview, ComparedAnswers, QuestionAgreement};
-use crate::domain::{Choice, Message, Question};
 use crate::review::layer::{AgreementPage, AgreementPart};
+use crate::wording;
 use crate::wording::agreement::{
     self, interval_cell, percent_cell, question_name, value_cell, value_name,
 };
 use crate::wording::text::{width, wrap};
-use crate::words::Words;
 
 /// From this width on, the interval of alpha is drawn as well.
 const DRAWN_FROM: usize = 108;
-
-/// In narrower pages the figures come before what they are of.
-const INTRODUCED_FROM: usize = 60;
 
 /// The cells of a drawn interval, from 0 to 1.
 const DRAWN: usize = 21;
@@ -48,7 +45,7 @@ pub(super) fn lines(
             return wrapped(&said, page_width, context.theme.text);
         }
         Some(AgreementOverview::Again(found)) => {
-            let said = agreement::again(context.words, &found.round, &found.reviewers);
+            let said = wording::answered_again(context.words, &found.round, &found.reviewers);
             return hanging(&said, page_width, context.theme.text);
         }
         Some(AgreementOverview::Compared(found)) => &**found,
@@ -73,12 +70,10 @@ pub(super) fn lines(
     }
     let blank = || (String::new(), muted);
     let figures = questions(context, found, chosen, page_width);
-    // On a small screen the introduction would be all that is seen.
-    let (first, second) = match page_width {
-        ..INTRODUCED_FROM => (figures, introduction),
-        _ => (introduction, figures),
-    };
-    let mut lines: Lines = first.into_iter().chain([blank()]).chain(second).collect();
+    let plain = agreement::in_plain_words(context.words, found);
+    let mut lines = wrapped(&plain, page_width, context.theme.text);
+    lines.push(blank());
+    lines.extend(figures.into_iter().chain([blank()]).chain(introduction));
     let alphas: Vec<_> = found.questions.iter().map(|of| (of.question.clone(), of.alpha)).collect();
     let goal = found.round.as_ref().map(|round| agreement::goal(context.words, round, &alphas));
     lines.extend(wrapped(&goal.unwrap_or_default(), page_width, context.theme.strong));
@@ -99,7 +94,12 @@ pub(super) fn lines(
     }
     lines.push((String::new(), muted));
     lines.extend(wrapped(&agreement::cautions(context.words, found), page_width, muted));
-    lines.extend(wrapped(&agreement::legend(context.words), page_width, muted));
+    // On the screen it is with the keys of the page.
+    let legend = match page {
+        Some(_) => vec![context.get("agreement-legend-at")],
+        None => agreement::legend(context.words).into(),
+    };
+    lines.extend(wrapped(&legend, page_width, muted));
     lines
 }
 
@@ -299,68 +299,14 @@ fn coefficients(context: &Context<'_>, of: &QuestionAgreement, page_width: usize
 
 /// Returns which values different reviewers gave to one case most often.
 fn against(context: &Context<'_>, of: &QuestionAgreement) -> Vec<String> {
-    let name = |value: &FacetWord| value_name(context.words, &of.question, *value);
-    let pairs = of.against.iter().take(MOST_AGAINST).map(|(one, other, count)| {
-        let pair = Message::new("agreement-against-pair").with("one", name(one));
-        context.format(&pair.with("other", name(other)).with("count", *count))
-    });
+    let pairs = of.against.iter().take(MOST_AGAINST);
+    let pairs = pairs.map(|pair| agreement::against_pair(context.words, &of.question, pair));
     let pairs: Vec<String> = pairs.collect();
     if pairs.is_empty() {
         return Vec::new();
     }
     let said = Message::new("agreement-against").with("pairs", pairs.join("; "));
     vec![context.format(&said)]
-}
-
-/// Returns in how many cases one reviewer gave the value of the row and another that of the column; blank where no two
-/// values were given.
-fn matrix(
-    context: &Context<'_>,
-    of: &QuestionAgreement,
-    named: fn(&Words, Choice) -> String,
-) -> Vec<Vec<String>> {
-    let given: Vec<FacetWord> =
-        of.values.iter().filter(|value| value.given > 0).map(|value| value.value).collect();
-    if given.len() < 2 {
-        return Vec::new();
-    }
-    let count = |row: FacetWord, column: FacetWord| {
-        let alike = of.alike.iter().filter(|(value, _)| *value == row && row == column);
-        let against = of.against.iter().filter(|(one, other, _)| {
-            (*one == row && *other == column) || (*one == column && *other == row)
-        });
-        let count: usize =
-            alike.map(|(_, count)| count).chain(against.map(|(.., count)| count)).sum();
-        if count == 0 { "·".to_owned() } else { count.to_string() }
-    };
-    let name = |value: &FacetWord| value_of_option(context, &of.question, *value, named);
-    let header = std::iter::once(String::new()).chain(given.iter().map(name)).collect();
-    let row = |row: &FacetWord| {
-        let counts = given.iter().map(|column| count(*row, *column));
-        std::iter::once(name(row)).chain(counts).collect()
-    };
-    std::iter::once(header).chain(given.iter().map(row)).collect()
-}
-
-/// Returns a value as its option is named.
-fn value_of_option(
-    context: &Context<'_>,
-    question: &str,
-    value: FacetWord,
-    named: fn(&Words, Choice) -> String,
-) -> String {
-    let asked = match question {
-        "category" => Some(Question::Category),
-        "new" => Some(Question::New),
-        "kinds" | "kinds_in_four" | "kinds_without_unclear" => Some(Question::Kinds),
-        _ => None,
-    };
-    let options = asked.map(Choice::options).unwrap_or_default();
-    let choice = options.iter().find(|choice| choice.code() == value.as_str());
-    choice.map_or_else(
-        || value_name(context.words, question, value),
-        |choice| named(context.words, *choice),
-    )
 }
 
 /// Returns a table below its header; where it is too wide, a row is a line or more, each cell after its heading.

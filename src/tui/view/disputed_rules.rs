@@ -27,6 +27,9 @@ const NARROWEST: usize = 16;
 const LEAST_REASONS: usize = 14;
 const MOST_REASONS: usize = 40;
 
+/// In narrower pages rules come before what the columns mean.
+const EXPLAINED_FIRST_FROM: usize = 60;
+
 /// The cells between two columns.
 const GAP: usize = 2;
 
@@ -59,6 +62,14 @@ pub(super) fn lines(context: &Context<'_>, chosen: Option<usize>, page_width: us
         let none = wrap(&context.get("settle-rules-none"), page_width);
         page.lines.extend(none.into_iter().map(|line| (line, theme.text)));
     }
+    // Under the columns it is read first; on a small screen it would be all that is seen.
+    let legend =
+        wrap(&context.get("settle-rules-legend"), page_width.min(usize::from(WIDEST_CODEBOOK)));
+    let legend = || legend.iter().map(|line| (line.clone(), theme.muted));
+    let is_first = page_width >= EXPLAINED_FIRST_FROM;
+    if is_first {
+        page.lines.extend(legend());
+    }
     let mut table = table(context, &found.rules, chosen, page_width).into_iter();
     page.heading.extend(table.next().map(|line| (line, theme.strong)));
     for (at, (of, line)) in found.rules.iter().zip(table).enumerate() {
@@ -72,6 +83,9 @@ pub(super) fn lines(context: &Context<'_>, chosen: Option<usize>, page_width: us
         if is_here {
             page.chosen = from..page.lines.len();
         }
+    }
+    if !is_first {
+        page.lines.extend(legend());
     }
     page
 }

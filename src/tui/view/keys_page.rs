@@ -13,7 +13,9 @@ use super::dialogue_hints;
 use super::legend;
 use crate::domain::Message;
 use crate::domain::folding::fold;
+use crate::review::layer::Page;
 use crate::review::{Command, Layer, Pane};
+use crate::wording;
 use crate::wording::text::{width, wrap};
 
 /// So wide is a column of keys at least, where there are two.
@@ -80,6 +82,14 @@ fn lines(context: &Context<'_>, page_width: usize, sought: &str) -> Vec<StyledLi
         let keys = keys_here(context, layer, (page_width, sought));
         section("review-keys-here", keys.into_iter().map(one_look).collect());
     }
+    if let Some((heading, said)) = below.and_then(|layer| explained(context, layer))
+        && sought.is_empty()
+    {
+        let room = page_width.saturating_sub(2);
+        let body = said.iter().flat_map(|said| wrap(said, room));
+        let body = body.map(|line| one_look((format!("  {line}"), Style::new())));
+        section(heading, body.collect());
+    }
     for (at, (mode, heading)) in places.iter().copied().enumerate() {
         let mut body: Vec<StyledLine> = Vec::new();
         if mode == Mode::Queue && sought.is_empty() {
@@ -106,6 +116,16 @@ fn lines(context: &Context<'_>, page_width: usize, sought: &str) -> Vec<StyledLi
         lines.push(vec![(context.format(&none), context.theme.warning)]);
     }
     lines
+}
+
+/// Returns what the numbers of a page mean, under a heading.
+fn explained(context: &Context<'_>, layer: &Layer) -> Option<(&'static str, Vec<String>)> {
+    match layer {
+        Layer::Page(Page::Agreement(_)) => {
+            Some(("agreement-legend-heading", wording::agreement::legend(context.words).into()))
+        }
+        _ => None,
+    }
 }
 
 /// Returns whether the keys or what they do have what is looked for; all have it where nothing is.

@@ -2,6 +2,7 @@
 //! and wrap caches.
 
 mod agreement;
+mod agreement_matrix;
 mod alike;
 mod barometer;
 mod batch;

@@ -72,6 +72,16 @@ agreement-may-have-seen = { $count ->
 ## The page
 
 agreement-computing = Computing …
+agreement-plain-how = So often two answer the same case alike: { $questions }.
+agreement-plain-question = { $question } { $percent }%
+agreement-plain-alike = No one answered differently, so there is nothing to settle.
+agreement-plain-most = Answers differ most on “{ $question }”. { $next }
+agreement-plain-most-pair = Answers differ most on “{ $question }”, most often { $pair }. { $next }
+agreement-plain-next = Talk about these cases; { -key-settle } opens them one by one.
+agreement-plain-next-on-screen = Talk about these cases; { -key-differences } opens them one by one.
+agreement-plain-settled = All differences are settled.
+agreement-legend-heading = What the numbers of the page mean
+agreement-legend-at = { -key-keys } explains the numbers.
 agreement-of-round = Round “{ $round }”, closed { $date }
 agreement-of-all = All cases; no round is closed
 agreement-of-all-cases = All cases, in rounds or not

@@ -63,6 +63,16 @@ agreement-may-have-seen = { $count ->
 ## The page
 
 agreement-computing = Regner ut …
+agreement-plain-how = Så ofte svarer to likt på samme sak: { $questions }.
+agreement-plain-question = { $question } { $percent } %
+agreement-plain-alike = Ingen har svart ulikt, så det er ingenting å avgjøre.
+agreement-plain-most = Minst like er svarene på «{ $question }». { $next }
+agreement-plain-most-pair = Minst like er svarene på «{ $question }», oftest { $pair }. { $next }
+agreement-plain-next = Snakk om sakene; { -key-settle } åpner dem én etter én.
+agreement-plain-next-on-screen = Snakk om sakene; { -key-differences } åpner dem én etter én.
+agreement-plain-settled = Alle uenighetene er avgjort.
+agreement-legend-heading = Hva tallene på siden betyr
+agreement-legend-at = { -key-keys } forklarer tallene.
 agreement-of-round = Runde «{ $round }», lukket { $date }
 agreement-of-all = Alle saker; ingen runde er lukket
 agreement-of-all-cases = Alle saker, i runder eller ikke

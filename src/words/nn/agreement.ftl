@@ -69,6 +69,16 @@ agreement-may-have-seen = { $count ->
 ## The page
 
 agreement-computing = Reknar ut …
+agreement-plain-how = Så ofte svarar to likt på same sak: { $questions }.
+agreement-plain-question = { $question } { $percent } %
+agreement-plain-alike = Ingen har svara ulikt, så det er ingenting å avgjere.
+agreement-plain-most = Minst like er svara på «{ $question }». { $next }
+agreement-plain-most-pair = Minst like er svara på «{ $question }», oftast { $pair }. { $next }
+agreement-plain-next = Snakk om sakene; { -key-settle } opnar dei éi etter éi.
+agreement-plain-next-on-screen = Snakk om sakene; { -key-differences } opnar dei éi etter éi.
+agreement-plain-settled = Alle usemjene er avgjorde.
+agreement-legend-heading = Kva tala på sida tyder
+agreement-legend-at = { -key-keys } forklarer tala.
 agreement-of-round = Runde «{ $round }», lukka { $date }
 agreement-of-all = Alle saker; ingen runde er lukka
 agreement-of-all-cases = Alle saker, i rundar eller ikkje

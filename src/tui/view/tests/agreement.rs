@@ -207,3 +207,29 @@ fn all_columns_are_there_at_80_and_whiskers_where_it_is_wide() {
     let narrow = page("", 40, 24);
     assert!(narrow.contains("▸Kategori") && narrow.contains("0,60 ~[0,34 0,86]"), "{narrow}");
 }
+
+#[test]
+fn the_page_begins_in_plain_words_and_what_its_numbers_mean_is_with_its_keys() {
+    let page = |found: AgreementOverview, keys: &str, (width, height)| {
+        let sitting =
+            at_work(Language::Bokmal).keys("A").arrives(Reply::Agreement(0, Box::new(found)));
+        rows(&drawn(&sitting.keys(keys).state, Language::Bokmal, width, height)).join("\n")
+    };
+    let usual = page(compared(), "", (80, 24));
+    let at = |text: &str| usual.find(text).unwrap_or_else(|| panic!("{text}: {usual}"));
+    let how = at("Så ofte svarer to likt på samme sak: Kategori 79 %, Nytt 79 %.");
+    let most = at("Minst like er svarene på «Kategori», oftest Nød mot Uklart (3 saker).");
+    assert!(how < most && most < at("kappa"), "{usual}");
+    assert!(!usual.contains("Krippendorff selv"), "{usual}");
+    let explained = page(compared(), "?", (160, 60));
+    assert!(explained.contains("Hva tallene på siden betyr"), "{explained}");
+    assert!(explained.contains("Krippendorff selv"), "{explained}");
+    let AgreementOverview::Compared(mut settled) = compared() else { return };
+    settled.round.iter_mut().for_each(|round| round.unsettled = Some(0));
+    let settled = page(AgreementOverview::Compared(settled), "", (120, 40));
+    assert!(settled.contains("Alle uenighetene er avgjort.") && !settled.contains("Snakk om"));
+    let AgreementOverview::Compared(mut alike) = compared() else { return };
+    alike.questions.iter_mut().for_each(|of| of.percent = value(1.0, None));
+    let alike = page(AgreementOverview::Compared(alike), "", (120, 40));
+    assert!(alike.contains("Ingen har svart ulikt"), "{alike}");
+}

@@ -230,6 +230,7 @@ pub(super) fn history(sitting: &Sitting) -> Reply {
         batch_size,
         imported: place == 0,
         live,
+        is_apart: false,
     };
     let answered = |answers: &Answers| crate::domain::CaseChange::Answered(Patch::answers(answers));
     let patch = |note: &str| Patch {
