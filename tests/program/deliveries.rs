@@ -213,7 +213,7 @@ fn on_the_screen_the_palette_offers_the_last_import_and_undo_points_there() {
     screen.wait_for("0 of 3 done");
     screen.press_to_save("32\r", 1);
     screen.press_for(":", "Commands");
-    screen.press_for("take", "Take back the import of saker.csv (3 cases)");
+    screen.press_for("take", "Take back the import of saker.csv: not any more");
     screen.press_for(ENTER, "cannot be taken back");
     screen.quit();
     place.run(["doctor"]).assert().success();

@@ -917,7 +917,7 @@ review-take-back-title = Angre importen av { $file } ({ $count ->
    *[other] { $count } saker
 })
 review-take-back-none = Det er ingen import å angre.
-review-take-back-kept = Angre importen av { $file }: ikke lenger, saker er besvart
+review-take-back-kept = Angre importen av { $file }: går ikke lenger, saker er besvart
 review-take-back-heading = Angre importen?
 review-take-back-ask = Når importen av { $file } angres, fjernes { $cases ->
     [one] 1 sak

@@ -938,7 +938,7 @@ review-take-back-title = Angre importen av { $file } ({ $count ->
    *[other] { $count } saker
 })
 review-take-back-none = Det er ingen import å angre.
-review-take-back-kept = Angre importen av { $file }: ikkje lenger, det er svara på saker
+review-take-back-kept = Angre importen av { $file }: går ikkje lenger, det er svara på saker
 review-take-back-heading = Angre importen?
 review-take-back-ask = Når importen av { $file } blir angra, forsvinn { $cases ->
     [one] 1 sak
