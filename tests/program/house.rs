@@ -19,7 +19,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("import", &["domain", "register", "threads"]),
     ("carrier", &["domain", "files"]),
     ("measure", &["domain"]),
-    ("export", &["domain", "files"]),
+    ("export", &["domain", "files", "threads"]),
     ("store", &["domain", "files", "register", "threads"]),
     ("review", &["domain", "register", "threads"]),
     ("wording", &["domain", "register", "codebook", "words"]),
