@@ -64,16 +64,20 @@ pub(super) fn lines(
         lines.extend(wrapped(&agreement::cautions(context.words, found), page_width, muted));
         return lines;
     }
-    let mut introduction = wrapped(&agreement::compared(context.words, found), page_width, muted);
-    if found.round.is_none() {
-        introduction.extend(wrapped(&rounds_under_way(context), page_width, muted));
-    }
     let blank = || (String::new(), muted);
-    let figures = questions(context, found, chosen, page_width);
-    let plain = agreement::in_plain_words(context.words, found);
-    let mut lines = wrapped(&plain, page_width, context.theme.text);
+    // On the screen, whose answers they are comes last, so that what is asked for is in sight.
+    let mut heading = agreement::compared(context.words, found);
+    let details = if page.is_some() { heading.split_off(1) } else { Vec::new() };
+    if found.round.is_none() {
+        heading.extend(rounds_under_way(context));
+    }
+    // Who looks at pairs or measures has read that before.
+    let is_first = page.is_none_or(|page| page.part == AgreementPart::Values);
+    let plain = is_first.then(|| agreement::in_plain_words(context.words, found));
+    let mut lines = wrapped(&plain.unwrap_or_default(), page_width, context.theme.text);
+    lines.extend(wrapped(&heading, page_width, muted));
     lines.push(blank());
-    lines.extend(figures.into_iter().chain([blank()]).chain(introduction));
+    lines.extend(questions(context, found, chosen, page_width));
     let alphas: Vec<_> = found.questions.iter().map(|of| (of.question.clone(), of.alpha)).collect();
     let goal = found.round.as_ref().map(|round| agreement::goal(context.words, round, &alphas));
     lines.extend(wrapped(&goal.unwrap_or_default(), page_width, context.theme.strong));
@@ -92,7 +96,8 @@ pub(super) fn lines(
         lines.push((String::new(), muted));
         lines.extend(hanging(&windows, page_width, context.theme.text));
     }
-    lines.push((String::new(), muted));
+    lines.push(blank());
+    lines.extend(wrapped(&details, page_width, muted));
     lines.extend(wrapped(&agreement::cautions(context.words, found), page_width, muted));
     // On the screen it is with the keys of the page.
     let legend = match page {
