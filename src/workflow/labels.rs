@@ -133,8 +133,9 @@ fn definitions(words: &Words, facets: &[FacetLabels]) -> Vec<Vec<String>> {
             rows.push(vec![about.clone(), name, code, definition, when, when_not, example]);
         }
         if question == Question::Kinds {
-            let meaning = words.get("table-definitions-one-or-zero");
-            rows.push(vec![about, "1 / 0".to_owned(), String::new(), meaning]);
+            let unclear = codebook::name(words, Choice::KindsUnclear);
+            let meaning = Message::new("table-definitions-one-or-zero").with("unclear", unclear);
+            rows.push(vec![about, "1 / 0".to_owned(), String::new(), words.format(&meaning)]);
         }
     }
     for facet in facets {

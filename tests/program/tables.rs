@@ -24,6 +24,39 @@ fn column(text: &str, delimiter: u8, header: &str) -> Vec<String> {
     reader.records().map(|row| row.unwrap()[at].to_owned()).collect()
 }
 
+/// The rows of a sheet as text.
+fn sheet(place: &Place, name: &str, sheet: &str) -> Vec<Vec<String>> {
+    let file = std::fs::read(place.path(name)).unwrap();
+    let mut book: calamine::Xlsx<_> = calamine::Reader::new(std::io::Cursor::new(file)).unwrap();
+    let range = calamine::Reader::worksheet_range(&mut book, sheet).unwrap();
+    range.rows().map(|row| row.iter().map(ToString::to_string).collect()).collect()
+}
+
+/// The cells of a sheet below a header.
+fn below<'s>(rows: &'s [Vec<String>], header: &str) -> Vec<&'s str> {
+    let at = rows[0].iter().position(|known| known == header).expect(header);
+    rows[1..].iter().map(|row| row[at].as_str()).collect()
+}
+
+#[test]
+fn the_definitions_say_what_is_in_the_cells() {
+    let place = place();
+    let unclear = ["--category", "emergency", "--new", "yes", "--kinds", "unclear"];
+    place.run([&["classify", "--where", "id:4"][..], &unclear].concat()).assert().success();
+    for (lang, cases, definitions, header, expected, said) in [
+        ("en", "Cases", "Definitions", "Service", "Unclear", "“Unclear” where that is the answer"),
+        ("nb", "Saker", "Definisjoner", "Tjeneste", "Uklart", "«Uklart» der det er svaret"),
+        ("nn", "Saker", "Definisjonar", "Teneste", "Uklart", "«Uklart» der det er svaret"),
+    ] {
+        place.run(["export", "ut.xlsx", "--all", "--overwrite", "--lang", lang]).assert().success();
+        let written = sheet(&place, "ut.xlsx", cases);
+        assert_eq!(below(&written, header), ["1", "", "", expected], "{lang}");
+        let rows = sheet(&place, "ut.xlsx", definitions);
+        let row = rows.iter().find(|row| row[1] == "1 / 0").unwrap();
+        assert!(row[3].contains(said) && !row[3].contains("blankt"), "{row:?}");
+    }
+}
+
 #[test]
 fn a_table_has_a_verdict_where_a_case_is_classified_and_a_time_where_it_is_answered() {
     let place = place();
@@ -37,14 +70,8 @@ fn a_table_has_a_verdict_where_a_case_is_classified_and_a_time_where_it_is_answe
     assert_eq!(filled("Tekst endret etterpå"), [true, true, false, false]);
     // The workbook has the same cells.
     place.run(["export", "ut.xlsx", "--all", "--lang", "nb"]).assert().success();
-    let file = std::fs::read(place.path("ut.xlsx")).unwrap();
-    let mut book: calamine::Xlsx<_> = calamine::Reader::new(std::io::Cursor::new(file)).unwrap();
-    let range = calamine::Reader::worksheet_range(&mut book, "Saker").unwrap();
-    let rows: Vec<Vec<String>> =
-        range.rows().map(|row| row.iter().map(ToString::to_string).collect()).collect();
-    let at = rows[0].iter().position(|header| header == "Konklusjon").unwrap();
-    let verdicts: Vec<&str> = rows[1..].iter().map(|row| row[at].as_str()).collect();
-    assert_eq!(verdicts, ["Uavklart", "Delvis lagret", "", ""]);
+    let rows = sheet(&place, "ut.xlsx", "Saker");
+    assert_eq!(below(&rows, "Konklusjon"), ["Uavklart", "Delvis lagret", "", ""]);
     // Codes have no verdict until there is one.
     let codes = place.says(["export", "-", "--all", "--format", "csv"]);
     assert_eq!(column(&codes, b',', "verdict"), ["undetermined", "", "", ""]);

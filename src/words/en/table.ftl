@@ -50,7 +50,7 @@ table-definitions-definition = Definition
 table-definitions-when = Choose it when
 table-definitions-not = Not when
 table-definitions-example = Example
-table-definitions-one-or-zero = 1 = this kind, 0 = not; blank where the question is not answered, or unclear.
+table-definitions-one-or-zero = 1 = this kind, 0 = not; “{ $unclear }” where that is the answer; blank where the question is not answered.
 table-definitions-partly-saved = A question has no answer yet, so there is no verdict.
 
 ## Where a codebook of one’s own asks what is new to a county, or to both

@@ -50,7 +50,7 @@ table-definitions-definition = Definisjon
 table-definitions-when = Passer når
 table-definitions-not = Ikke når
 table-definitions-example = Eksempel
-table-definitions-one-or-zero = 1 = dette slaget, 0 = ikke; blankt der spørsmålet ikke er besvart, eller er uklart.
+table-definitions-one-or-zero = 1 = dette slaget, 0 = ikke; «{ $unclear }» der det er svaret; tomt der spørsmålet ikke er besvart.
 table-definitions-partly-saved = Et spørsmål mangler svar, så det er ingen konklusjon ennå.
 
 ## Where a codebook of one’s own asks what is new to a county, or to both

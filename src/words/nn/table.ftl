@@ -50,7 +50,7 @@ table-definitions-definition = Definisjon
 table-definitions-when = Passar når
 table-definitions-not = Ikkje når
 table-definitions-example = Døme
-table-definitions-one-or-zero = 1 = dette slaget, 0 = ikkje; blankt der spørsmålet ikkje er svara på, eller er uklart.
+table-definitions-one-or-zero = 1 = dette slaget, 0 = ikkje; «{ $unclear }» der det er svaret; tomt der spørsmålet ikkje er svara på.
 table-definitions-partly-saved = Eit spørsmål manglar svar, så det er ingen konklusjon enno.
 
 ## Where a codebook of one’s own asks what is new to a county, or to both
