@@ -1,8 +1,8 @@
 //! What a filter that is being typed can be completed with.
 
 use super::names::{
-    AND, CATEGORIES, CODEBOOKS, DIFFERING, FLAGS, FilterKey, KEYS, KINDS, LANGUAGES, MISSING,
-    NEWNESS, NOT, Named, OF_FACETS, OR, VERDICTS, facet, language_of, meaning, plain,
+    AND, CATEGORIES, CODEBOOKS, DIFFERING, FLAGS, FilterKey, KEYS, KINDS, MISSING, NEWNESS, NOT,
+    Named, OF_FACETS, OR, VERDICTS, facet, language_of, meaning, plain,
 };
 use super::print::{field_name, value};
 use super::scan::{closing, is_between};
@@ -25,8 +25,9 @@ pub struct Completion {
 }
 
 /// Returns the names and values that begin like the text before the cursor; `cursor` counts characters.
-/// Those of `language` come first; where nothing is typed yet, there are no others. Facets, places and columns are those of the
-/// project, municipalities also by earlier names and numbers. Reviewers are not known.
+/// Names are those of `language`, and values those of the language that their key is typed in: others are understood, and not
+/// offered. Facets, places and columns are those of the project, municipalities also by earlier names and numbers. Reviewers
+/// are not known.
 #[must_use]
 pub fn complete(
     text: &str,
@@ -202,13 +203,10 @@ fn options<'t, T: 't>(
         return Vec::new();
     }
     let mut found: Vec<String> = Vec::new();
-    let others = LANGUAGES.into_iter().filter(|other| *other != language && is_typed);
-    for language in std::iter::once(language).chain(others) {
-        for name in table.clone().map(|named| named.offered(&typed, language)) {
-            let name = format!("{name}{after}");
-            if plain(&name).starts_with(&typed) && !found.contains(&name) {
-                found.push(name);
-            }
+    for name in table.clone().map(|named| named.offered(&typed, language)) {
+        let name = format!("{name}{after}");
+        if plain(&name).starts_with(&typed) && !found.contains(&name) {
+            found.push(name);
         }
     }
     found
