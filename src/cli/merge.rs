@@ -192,8 +192,10 @@ pub(super) fn as_json(file: &Path, merged: &MergeSummary) -> Value {
         })
     });
     let renamed = merged.renamed.iter().map(|(old, new)| json!({ "old": old, "new": new }));
-    let quarantined =
-        merged.quarantined.iter().map(|one| json!({ "id": one.id, "why": one.why.as_str() }));
+    let quarantined = merged.quarantined.iter().map(|one| {
+        let title = one.case.as_ref().map(|case| &case.title);
+        json!({ "id": one.id, "title": title, "why": one.why.as_str() })
+    });
     json!({
         "file": file.to_string_lossy(),
         "cases": { "new": merged.new_cases, "known": merged.known_cases },

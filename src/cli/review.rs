@@ -141,9 +141,14 @@ fn ended(context: &CommandContext<'_>, ending: Ending, command: &str) -> Result<
     let mut message =
         Message::new(message).with("today", ending.today).with("again", again.as_str());
     message = message.with("saved", saved(&ending));
-    if ending.left > 0 {
-        message = message.with("left", ending.left);
-    }
+    message = if ending.left > 0 {
+        message.with("left", ending.left)
+    } else {
+        // As the finished screen says it.
+        let total = words.number(ending.total);
+        let finished = Message::new("review-finished").with("count", ending.total);
+        message.with("finished", finished.with("total", total))
+    };
     if is_printed_last {
         if let Some(exported) = &ending.exported {
             output::print_message(&words, exported);

@@ -59,6 +59,10 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &StatusArgs) -> Resul
             "{}",
             context.words.format(&Message::new("cli-status-cases").with("count", cases))
         )?;
+        if cases > 0 && statuses.is_empty() {
+            let none = Message::new("cli-status-none").with("cases", words.number(cases));
+            writeln!(out, "{}", words.format(&none))?;
+        }
         places_in_words(out, context.words, places)?;
         proposals_in_words(out, &words, &proposed)?;
         let backups = backups_in_words(reader.path());

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::case::CaseNo;
+use super::case::{CaseName, CaseNo};
 use super::message::{Message, ToMessage};
 use super::reviewer::Reviewer;
 use super::rulings::LapsedRulings;
@@ -128,6 +128,8 @@ pub struct UnassignedAnswers {
 pub struct Quarantined {
     /// What it is: the id of an event or of a case.
     pub id: String,
+    /// The case that it is about, or the first of them, where that is known here.
+    pub case: Option<CaseName>,
     /// Why it was set aside.
     pub why: Contradiction,
 }

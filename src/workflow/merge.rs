@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::domain::rulings::LapsedRulings;
-use crate::domain::{MergeSummary, Message, Reviewer, UnassignedAnswers};
+use crate::domain::{MergeSummary, Message, Reviewer, ToMessage as _, UnassignedAnswers};
 
 /// Returns the reviewers of this home. One who has not acted yet has no id, but work that a project knows by
 /// their name alone is theirs.
@@ -109,9 +109,12 @@ fn to_be_known(merged: &MergeSummary, is_tried: bool) -> Vec<Message> {
         .iter()
         .map(|name| Message::new(keys.closed_round).with("name", name.as_str()));
     let set_aside = merged.quarantined.iter().map(|one| {
-        Message::new(keys.contradiction)
-            .with("id", one.id.as_str())
-            .with("why", Message::new(one.why.key()))
+        let contradiction = Message::new(keys.contradiction);
+        let named = match &one.case {
+            Some(case) => contradiction.with("what", case.to_message()),
+            None => contradiction.with("what", one.id.as_str()),
+        };
+        named.with("why", Message::new(one.why.key()))
     });
     counted(keys.erased, merged.erased)
         .into_iter()

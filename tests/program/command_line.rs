@@ -99,7 +99,7 @@ fn import_says_in_one_line_what_it_understood() {
     let again = place.remarks(import);
     assert!(again.0.ends_with("; 0 new, 0 changed, 3 as before\n"), "{}", again.0);
     assert_eq!(place.log().len(), 0, "cases are no acts");
-    assert!(place.says(["status"]).contains("3 cases"));
+    assert!(place.says(["status"]).contains("3 cases\n0 of 3 classified\n"));
 }
 
 #[test]

@@ -62,6 +62,7 @@ fn merged_both_ways_two_copies_know_the_same_and_each_person_keeps_their_own_ans
         "{said}"
     );
     assert!(said.contains("1 case now has answers that differ"), "{said}");
+    assert!(said.contains("On the screen, C settles them."), "{said}");
     merge(&ola, &kari, &[]).success();
     assert_eq!(digest(&kari), digest(&ola));
     assert_eq!(kari.answers("2"), ola.answers("2"));

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use indexmap::IndexMap;
 use rusqlite::{Connection, OptionalExtension, params};
 
-use crate::domain::exchange::{Canonical as _, PortableVersion};
+use crate::domain::exchange::PortableVersion;
 use crate::domain::{CaseNo, MergeSummary, TextHash};
 use crate::store::version_row::{VersionRow, as_json, header_row as header_row_no};
 use crate::store::{backlog, journal, portable};
@@ -22,8 +22,8 @@ pub(super) struct CaseMerger<'a> {
     entry: i64,
     /// Known cases that got a version.
     pub(super) with_new_text: BTreeSet<CaseNo>,
-    /// Versions that say something else than the same version here: the case's id, and what came.
-    pub(super) contradicting: Vec<(String, String)>,
+    /// Versions that say something else than the same version here.
+    pub(super) contradicting: Vec<PortableVersion>,
 }
 
 impl<'a> CaseMerger<'a> {
@@ -45,8 +45,7 @@ impl<'a> CaseMerger<'a> {
     ) -> rusqlite::Result<bool> {
         let (versions, unsound): (Vec<_>, Vec<_>) =
             versions.iter().map(Borrow::borrow).partition(|of| is_sound(of));
-        let unsound = unsound.into_iter().map(|version| (version.id.clone(), version.canonical()));
-        self.contradicting.extend(unsound);
+        self.contradicting.extend(unsound.into_iter().cloned());
         let Some(first) = versions.first() else { return Ok(true) };
         let Some(no) = number(self.conn, &first.source, &first.id)? else {
             self.highest += 1;
@@ -72,7 +71,7 @@ impl<'a> CaseMerger<'a> {
             };
             match ours.iter().find(is_it) {
                 Some(our) if our == theirs || is_blanked(our, theirs) => {}
-                Some(_) => self.contradicting.push((theirs.id.clone(), theirs.canonical())),
+                Some(_) => self.contradicting.push(theirs.clone()),
                 None => {
                     self.insert(no, theirs)?;
                     merged.new_versions += 1;

@@ -8,8 +8,9 @@ use super::run::MergeRun;
 use crate::domain::exchange::{
     Canonical as _, MOST_LAMPORT, PortableCase, PortableChange, PortableEvent,
 };
-use crate::domain::{CaseNo, Contradiction, INTRODUCED, Parcel};
+use crate::domain::{CaseName, CaseNo, Contradiction, INTRODUCED, Parcel, Quarantined};
 use crate::store::event_row::EventRow;
+use crate::store::titles::name_of;
 use crate::store::tx_error::TxError;
 use crate::store::{columns, portable, refold};
 
@@ -48,8 +49,9 @@ impl MergeRun<'_> {
                 self.count(reviewer, event, (0, 1));
             }
             EventCheck::Contradicts(why) => {
-                let (id, body) = (event.id, event.canonical());
-                self.set_aside(id.as_bytes(), id.to_string(), &body, why)?;
+                let (id, case) = (event.id.to_string(), first_case(self.conn, event)?);
+                let item = Quarantined { id, case, why };
+                self.set_aside(event.id.as_bytes(), item, &event.canonical())?;
             }
         }
         Ok(())
@@ -67,6 +69,16 @@ impl MergeRun<'_> {
         counted.0 += new;
         counted.1 += known;
     }
+}
+
+/// Returns the first case of an event that is here.
+fn first_case(conn: &Connection, event: &PortableEvent) -> rusqlite::Result<Option<CaseName>> {
+    let mut all = event.changes.iter().flat_map(|change| &change.cases);
+    all.find_map(|case| {
+        let found = cases::number(conn, &case.source, &case.id).transpose()?;
+        Some(found.and_then(|no| name_of(conn, no)))
+    })
+    .transpose()
 }
 
 /// How an event from elsewhere stands to what is here.

@@ -31,10 +31,11 @@ use super::tx_error::TxError;
 use super::{
     backlog, codebooks, columns, erase, introductions, journal, portable, refold, reviewers,
 };
+use crate::domain::exchange::Canonical as _;
 use crate::domain::rulings::LapsedRulings;
 use crate::domain::{
     CaseName, CaseNo, Contradiction, MergeChoices, MergeRefusal, MergeSummary, Moment, Parcel,
-    Reviewer, TextHash,
+    Quarantined, Reviewer, TextHash,
 };
 
 /// Merges what the project `from`, whose file is `file`, has and this one has not; and the versions of reports and the events
@@ -188,8 +189,10 @@ impl MergeRun<'_> {
         for versions in parcels::by_case(parcels) {
             cases.merge(&versions, true, &mut self.merged)?;
         }
-        for (id, body) in cases.contradicting.drain(..) {
-            self.set_aside(id.as_bytes(), id.clone(), &body, Contradiction::OtherContent)?;
+        for version in cases.contradicting.drain(..) {
+            let (id, why) = (version.id.clone(), Contradiction::OtherContent);
+            let item = Quarantined { case: Some(CaseName::new(&version.title, &id)), id, why };
+            self.set_aside(version.id.as_bytes(), item, &version.canonical())?;
         }
         if cases.first_new <= cases.highest {
             backlog::add_run(self.conn, cases.first_new, cases.highest)?;

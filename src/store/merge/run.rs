@@ -5,9 +5,7 @@ use std::path::Path;
 
 use rusqlite::{Connection, params};
 
-use crate::domain::{
-    Contradiction, MergeRefusal, MergeSummary, MergedEvents, Moment, Quarantined, ReviewerId,
-};
+use crate::domain::{MergeRefusal, MergeSummary, MergedEvents, Moment, Quarantined, ReviewerId};
 use crate::store::error::StoreError;
 use crate::store::reviewers;
 use crate::store::tx_error::TxError;
@@ -47,18 +45,17 @@ impl<'a> MergeRun<'a> {
     pub(super) fn set_aside(
         &mut self,
         id: &[u8],
-        name: String,
+        item: Quarantined,
         body: &str,
-        why: Contradiction,
     ) -> rusqlite::Result<()> {
         let added = self
             .conn
             .prepare_cached(
                 "INSERT OR IGNORE INTO quarantine (id, why, body, at) VALUES (?1, ?2, ?3, ?4)",
             )?
-            .execute(params![id, why.as_str(), body, self.at])?;
+            .execute(params![id, item.why.as_str(), body, self.at])?;
         if added > 0 {
-            self.merged.quarantined.push(Quarantined { id: name, why });
+            self.merged.quarantined.push(item);
         }
         Ok(())
     }

@@ -236,6 +236,8 @@ fn a_text_that_its_hash_does_not_say_is_not_taken_over() {
     let merged = a.merge(&b).unwrap();
     let set_aside: Vec<&str> = merged.quarantined.iter().map(|one| one.id.as_str()).collect();
     assert_eq!(set_aside, ["1", "falsk"]);
+    let named = merged.quarantined.iter().map(|one| one.case.as_ref().unwrap().title.as_str());
+    assert_eq!(named.collect::<Vec<_>>(), ["Falsk", "Falsk"]);
     assert_eq!((merged.new_cases, merged.new_versions), (0, 0));
     let notes: i64 = a
         .project

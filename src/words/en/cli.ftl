@@ -361,7 +361,8 @@ cli-status-municipalities-open = { $count ->
    *[other] { $count } spellings of municipalities are not settled: { -command } municipalities
 }
 cli-status-reviewer = { $reviewer }: { $classified } of { $cases } classified, { $postponed } postponed, { $flagged } flagged
-cli-status-proposed = Proposed, decided by no one
+cli-status-none = 0 of { $cases } classified
+cli-status-proposed = Cases for which something is proposed that no one has decided yet
 cli-status-verdicts = Verdict
 cli-status-worklists = { $reviewer }: worklists
 cli-log-postponed = postponed
@@ -417,10 +418,10 @@ cli-ended = { $saved } { $today ->
    *[other] cases
 } left. Go on with: { $again }
 cli-ended-empty = There are no cases yet. Open it again with: { $again }
-cli-ended-finished = { $saved } { $today } { $today ->
+cli-ended-finished = { $saved } { $finished } Today: { $today } { $today ->
     [one] case
    *[other] cases
-} today, all cases are classified. Open again with: { $again }
+}. Open again with: { $again }
 cli-ended-drafts = { $count ->
     [one] The draft of 1 case
    *[other] The drafts of { $count } cases

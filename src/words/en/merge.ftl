@@ -106,7 +106,7 @@ merge-unassigned-on-screen = { $reviewer } answered { $count ->
 merge-differing = { $count ->
     [one] 1 case now has
    *[other] { $count } cases now have
-    } answers that differ between reviewers and are not settled
+    } answers that differ between reviewers and are not settled. On the screen, { -key-settle } settles them.
 merge-lapsed = { $count ->
     [one] 1 ruling no longer counts: an answer or the report has changed. { -key-settle } shows the case again.
    *[other] { $count } rulings no longer count: answers or reports have changed. { -key-settle } shows the cases again.
@@ -173,12 +173,12 @@ merge-would-lapse-agreed = { $count ->
 }
 merge-would-rename = “{ $old }” would be shown as “{ $new }”
 merge-would-follow = The codebook “{ $name }”, edition { $edition }, would be in force: it was taken last
-merge-would-set-aside = Would be set aside: { $id }: { $why }
+merge-would-set-aside = Would be set aside: { $what }: { $why }
 merge-would-contradict = { $count ->
     [one] 1 item contradicts what is here and would be
    *[other] { $count } items contradict what is here and would be
     } set aside; all else would be taken over. One of the two files may have been changed by something other than nybrott. Ask the sender of the other one for a fresh copy.
-merge-contradiction = Set aside: { $id }: { $why }
+merge-contradiction = Set aside: { $what }: { $why }
 merge-set-aside = { $count ->
     [one] 1 item contradicts what is here and was
    *[other] { $count } items contradict what is here and were

@@ -364,7 +364,8 @@ cli-status-municipalities-open = { $count ->
    *[other] { $count } skrivemåter av kommuner er ikke avgjort: { -command } municipalities
 }
 cli-status-reviewer = { $reviewer }: { $classified } av { $cases } klassifisert, { $postponed } utsatt, { $flagged } flagget
-cli-status-proposed = Foreslått, ikke avgjort av noen
+cli-status-none = 0 av { $cases } klassifisert
+cli-status-proposed = Saker der noe er foreslått som ingen har avgjort ennå
 cli-status-verdicts = Konklusjon
 cli-status-worklists = { $reviewer }: arbeidslister
 cli-log-postponed = utsatt
@@ -420,10 +421,10 @@ cli-ended = { $saved } { $today ->
    *[other] saker
 } igjen. Fortsett med: { $again }
 cli-ended-empty = Her er ingen saker ennå. Åpne igjen med: { $again }
-cli-ended-finished = { $saved } { $today } { $today ->
+cli-ended-finished = { $saved } { $finished } I dag: { $today } { $today ->
     [one] sak
    *[other] saker
-} i dag, alle saker er klassifisert. Åpne igjen med: { $again }
+}. Åpne igjen med: { $again }
 cli-ended-drafts = { $count ->
     [one] Utkastet til 1 sak
    *[other] Utkastene til { $count } saker

@@ -106,7 +106,7 @@ merge-unassigned-on-screen = { $reviewer } har svart på { $count ->
 merge-differing = { $count ->
     [one] 1 sak har nå
    *[other] { $count } saker har nå
-    } ulike svar fra flere saksbehandlere som ikke er avgjort
+    } ulike svar fra flere saksbehandlere som ikke er avgjort. På skjermen avgjør du dem med { -key-settle }.
 merge-lapsed = { $count ->
     [one] 1 avgjørelse gjelder ikke lenger: Et svar eller rapporten er endret. { -key-settle } viser saken igjen.
    *[other] { $count } avgjørelser gjelder ikke lenger: Svar eller rapporter er endret. { -key-settle } viser sakene igjen.
@@ -173,12 +173,12 @@ merge-would-lapse-agreed = { $count ->
 }
 merge-would-rename = «{ $old }» ville bli vist som «{ $new }»
 merge-would-follow = Kodeboka «{ $name }», utgave { $edition }, ville gjelde: den ble tatt i bruk sist
-merge-would-set-aside = Ville bli lagt til side: { $id }: { $why }
+merge-would-set-aside = Ville bli lagt til side: { $what }: { $why }
 merge-would-contradict = { $count ->
     [one] 1 ting strider mot det som er her, og ville bli
    *[other] { $count } ting strider mot det som er her, og ville bli
     } lagt til side; alt annet ville bli tatt inn. En av de to filene kan være endret av noe annet enn nybrott. Be den som sendte den andre, om en ny kopi.
-merge-contradiction = Lagt til side: { $id }: { $why }
+merge-contradiction = Lagt til side: { $what }: { $why }
 merge-set-aside = { $count ->
     [one] 1 ting strider mot det som er her, og er
    *[other] { $count } ting strider mot det som er her, og er

@@ -364,7 +364,8 @@ cli-status-reviewer = { $reviewer }: { $classified } av { $cases } klassifiserte
     [one] 1 utsett
    *[other] { $postponed } utsette
 }, { $flagged } flagga
-cli-status-proposed = Føreslått, ikkje avgjort av nokon
+cli-status-none = 0 av { $cases } klassifiserte
+cli-status-proposed = Saker der noko er føreslått som ingen har avgjort enno
 cli-status-verdicts = Konklusjon
 cli-status-worklists = { $reviewer }: arbeidslister
 cli-log-postponed = utsett
@@ -420,10 +421,10 @@ cli-ended = { $saved } { $today ->
    *[other] saker
 } igjen. Hald fram med: { $again }
 cli-ended-empty = Her er ingen saker enno. Opne igjen med: { $again }
-cli-ended-finished = { $saved } { $today } { $today ->
+cli-ended-finished = { $saved } { $finished } I dag: { $today } { $today ->
     [one] sak
    *[other] saker
-} i dag, alle sakene er klassifiserte. Opne igjen med: { $again }
+}. Opne igjen med: { $again }
 cli-ended-drafts = { $count ->
     [one] Utkastet til 1 sak
    *[other] Utkasta til { $count } saker

@@ -106,7 +106,7 @@ merge-unassigned-on-screen = { $reviewer } har svara på { $count ->
 merge-differing = { $count ->
     [one] 1 sak har no
    *[other] { $count } saker har no
-    } ulike svar frå fleire saksbehandlarar som ikkje er avgjorde
+    } ulike svar frå fleire saksbehandlarar som ikkje er avgjorde. På skjermen avgjer du dei med { -key-settle }.
 merge-lapsed = { $count ->
     [one] 1 avgjerd gjeld ikkje lenger: Eit svar eller rapporten er endra. { -key-settle } viser saka igjen.
    *[other] { $count } avgjerder gjeld ikkje lenger: Svar eller rapportar er endra. { -key-settle } viser sakene igjen.
@@ -173,12 +173,12 @@ merge-would-lapse-agreed = { $count ->
 }
 merge-would-rename = «{ $old }» ville bli vist som «{ $new }»
 merge-would-follow = Kodeboka «{ $name }», utgåve { $edition }, ville gjelde: ho vart teken i bruk sist
-merge-would-set-aside = Ville bli lagt til side: { $id }: { $why }
+merge-would-set-aside = Ville bli lagt til side: { $what }: { $why }
 merge-would-contradict = { $count ->
     [one] 1 ting strir mot det som er her, og ville bli
    *[other] { $count } ting strir mot det som er her, og ville bli
     } lagt til side; alt anna ville bli teke inn. Ei av dei to filene kan vere endra av noko anna enn nybrott. Be den som sende den andre, om ein ny kopi.
-merge-contradiction = Lagt til side: { $id }: { $why }
+merge-contradiction = Lagt til side: { $what }: { $why }
 merge-set-aside = { $count ->
     [one] 1 ting strir mot det som er her, og er
    *[other] { $count } ting strir mot det som er her, og er
