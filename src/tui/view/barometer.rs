@@ -96,6 +96,10 @@ pub(super) fn behind(
     };
     let tables = barometer.on_screen();
     let mut lines: Vec<(String, Style)> = Vec::new();
+    let missing = |table| figures::why_missing(context.words, barometer, table);
+    // What is missing is explained where it is first seen.
+    let mut explained: Vec<String> =
+        tables.get(page.table).map(|table| missing(table)).unwrap_or_default();
     for step in 1..tables.len() {
         let at = (page.table + step) % tables.len();
         let heading = heading(context, tables[at], (at + 1, tables.len()));
@@ -106,13 +110,17 @@ pub(super) fn behind(
         };
         let heading = wrap(&heading, width).into_iter().map(|line| (line, theme.strong));
         let blank = || std::iter::once((String::new(), theme.text));
-        let figures = figures.into_iter().map(|line| (line, theme.muted));
+        let mut why = missing(tables[at]);
+        why.retain(|said| !explained.contains(said));
+        let said = why.iter().flat_map(|said| wrap(said, width));
+        let figures = figures.into_iter().chain(said).map(|line| (line, theme.muted));
         let table: Vec<_> = heading.chain(blank()).chain(figures).chain(blank()).collect();
         // The blank line at the end needs no row.
         if lines.len() + table.len() > height + 1 {
             break;
         }
         lines.extend(table);
+        explained.extend(why);
     }
     lines
 }

@@ -128,8 +128,8 @@ const FINISHED_WITH_DIFFERENCES: Hints = &[
 const WELCOME: Hints =
     &[(Command::Quit, "review-footer-quit", 1), (Command::Keys, "review-footer-more", 1)];
 
-/// Draws the keys that matter here.
-pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
+/// Draws the keys that matter here; `fits`: a page that lies open is all in sight, and is not read on.
+pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect, fits: bool) {
     let row = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let room = usize::from(row.width);
     let hint = match context.state.top() {
@@ -138,14 +138,14 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     };
     match hint {
         Some(hint) => paint::text(buffer, row, &cut(&hint, room), context.theme.strong),
-        None => paint::spans(buffer, row, hint_spans(context, room)),
+        None => paint::spans(buffer, row, hint_spans(context, room, fits)),
     }
 }
 
 /// Returns the command whose key is at a column of the last row.
 pub(super) fn command_at(context: &Context<'_>, area: Rect, column: u16) -> Option<Command> {
     let mut left = usize::from(column.checked_sub(area.x + 1)?);
-    for (command, key, label) in shown(context, usize::from(area.width.saturating_sub(2))) {
+    for (command, key, label) in shown(context, usize::from(area.width.saturating_sub(2)), false) {
         let cells = width(&key) + 1 + width(&label);
         if left < cells {
             // That is all digits together.
@@ -207,10 +207,12 @@ fn in_case(view: &OpenCaseView) -> Hints {
 }
 
 /// Returns the keys for which there is room: of each the command, its name, and what it does.
-fn shown(context: &Context<'_>, room: usize) -> Vec<(Command, String, String)> {
+fn shown(context: &Context<'_>, room: usize, fits: bool) -> Vec<(Command, String, String)> {
     let mode = Mode::current(context.state);
+    let reads_on = |command: &Command| matches!(command, Command::PageDown | Command::PageUp);
     let mut shown: Vec<(u8, (Command, String, String))> = hints(context)
         .into_iter()
+        .filter(|(command, ..)| !(fits && reads_on(command)))
         .filter_map(|(command, label, rank)| {
             let key = match command {
                 // The keys of digits have one name together; a dialogue means single ones.
@@ -232,9 +234,9 @@ fn shown(context: &Context<'_>, room: usize) -> Vec<(Command, String, String)> {
     shown.into_iter().map(|(_, shown)| shown).collect()
 }
 
-fn hint_spans(context: &Context<'_>, room: usize) -> Vec<Span<'static>> {
+fn hint_spans(context: &Context<'_>, room: usize, fits: bool) -> Vec<Span<'static>> {
     let mut spans = Vec::new();
-    for (_, key, label) in shown(context, room) {
+    for (_, key, label) in shown(context, room, fits) {
         spans.push(Span::styled(key, context.theme.strong));
         spans.push(Span::styled(format!(" {label}  "), context.theme.muted));
     }

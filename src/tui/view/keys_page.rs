@@ -164,9 +164,16 @@ fn keys_of(
     (mode, before): (Mode, &[Mode]),
     (page_width, sought): (usize, &str),
 ) -> Vec<(String, Style)> {
+    let in_codebook = matches!(context.state.below_keys(), Some(Layer::Page(Page::Codebook(_))));
     let rows = context.keymap.bound().iter().filter(|bound| {
         let modes = bound.binding.modes;
-        let here = !before.iter().any(|before| modes.contains(before));
+        // Of the pages that one asks on, the codebook alone can be searched, and elsewhere cases are looked for.
+        let searches = is_of_search(bound.binding.command);
+        let is_here = mode != Mode::Page || !searches || in_codebook;
+        let is_before = |before: &Mode| {
+            modes.contains(before) && !(searches && [mode, *before].contains(&Mode::Page))
+        };
+        let here = is_here && !before.iter().any(is_before);
         // While differences are settled, the palette only says that it opens later.
         let is_refused = mode == Mode::Settle && bound.binding.command == Command::Palette;
         modes.contains(&mode) && here && !is_refused && !bound.keys.is_empty()
@@ -185,8 +192,16 @@ fn keys_of(
     rows.flat_map(row).collect()
 }
 
-/// Returns the key of what a command does there; while differences are settled, some do something else.
+/// Returns whether it looks for something, or goes through what was found.
+const fn is_of_search(command: Command) -> bool {
+    matches!(command, Command::Search | Command::NextHit | Command::PreviousHit)
+}
+
+/// Returns the key of what a command does there; on a page and while differences are settled, some do something else.
 fn title_in(mode: Mode, id: &str) -> String {
+    if mode == Mode::Page && id == "search" {
+        return "review-page-search".to_owned();
+    }
     let does_otherwise = matches!(
         id,
         "answer"

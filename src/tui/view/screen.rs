@@ -291,7 +291,8 @@ impl Screen {
         }
         self.footer = Some(layout.footer).filter(|row| !taken || *row != layout.message);
         if let Some(footer) = self.footer {
-            footer::draw(&context, buffer, footer);
+            let fits = state.page().is_some() && self.page.scroll.fits();
+            footer::draw(&context, buffer, footer, fits);
         }
         self.signs.put_into(buffer);
         self.clusters.redraw(buffer);

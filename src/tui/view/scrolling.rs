@@ -43,6 +43,11 @@ impl Scrolling {
         self.keep_inside();
     }
 
+    /// Returns whether all lines are in sight at once.
+    pub(super) fn fits(&self) -> bool {
+        self.lines <= self.height
+    }
+
     /// Returns the number of lines below the last one shown.
     pub(super) fn below(&self) -> usize {
         self.lines.saturating_sub(self.top + self.height)

@@ -278,15 +278,7 @@ pub fn notes(words: &Words, barometer: &Barometer, table: &FigureTable) -> Vec<S
             if table.rows.iter().any(is_over) { "barometer-overlaps" } else { "barometer-several" };
         notes.push(words.get(key));
     }
-    let lacks_share = |row: &FigureRow| {
-        let parts = row.cells.iter().take(row.cells.len() - usize::from(table.id.is_by_place()));
-        row.base.is_some_and(|base| base > 0)
-            && parts.into_iter().any(|cell| cell.count.is_some() && cell.share.is_none())
-    };
-    // Municipalities are shown without shares.
-    if table.id != TableId::Municipality && table.rows.iter().any(lacks_share) {
-        notes.push(words.get("barometer-few"));
-    }
+    notes.extend(few_of(words, table));
     // Of a group whose size is not known there is no interval that holds at every look.
     let lacks_interval = |share: ShareFigure| share.method == "anytime" && share.interval.is_none();
     let mut shares = table.rows.iter().flat_map(|row| &row.cells).filter_map(|cell| cell.share);
@@ -312,6 +304,30 @@ pub fn notes(words: &Words, barometer: &Barometer, table: &FigureTable) -> Vec<S
             .with("today", facet_value(words, &read.facet, &read.today));
         words.format(&message)
     }));
+    notes.extend(suppressed_of(words, barometer, table));
+    notes
+}
+
+/// Returns why a table lacks counts or shares, sentence by sentence.
+#[must_use]
+pub fn why_missing(words: &Words, barometer: &Barometer, table: &FigureTable) -> Vec<String> {
+    few_of(words, table).into_iter().chain(suppressed_of(words, barometer, table)).collect()
+}
+
+/// Returns why groups have no shares; `None` where all have.
+fn few_of(words: &Words, table: &FigureTable) -> Option<String> {
+    let lacks_share = |row: &FigureRow| {
+        let parts = row.cells.iter().take(row.cells.len() - usize::from(table.id.is_by_place()));
+        row.base.is_some_and(|base| base > 0)
+            && parts.into_iter().any(|cell| cell.count.is_some() && cell.share.is_none())
+    };
+    // Municipalities are shown without shares.
+    let lacks_some = table.id != TableId::Municipality && table.rows.iter().any(lacks_share);
+    lacks_some.then(|| words.get("barometer-few"))
+}
+
+/// Returns which counts of a table are hidden, and why.
+fn suppressed_of(words: &Words, barometer: &Barometer, table: &FigureTable) -> Vec<String> {
     let suppressed: &[&str] = match table.suppression {
         TableSuppression::Nothing => &[],
         TableSuppression::Cells => &["barometer-suppressed-cells"],
@@ -320,9 +336,9 @@ pub fn notes(words: &Words, barometer: &Barometer, table: &FigureTable) -> Vec<S
         TableSuppression::AllButTotals => &["barometer-suppressed-all-but-totals"],
     };
     let threshold = barometer.threshold.unwrap_or_default();
-    notes.extend(suppressed.iter().map(|key| {
+    let said = suppressed.iter().map(|key| {
         let threshold = i64::try_from(threshold).unwrap_or(i64::MAX);
         words.format(&Message::new(key).with("threshold", threshold))
-    }));
-    notes
+    });
+    said.collect()
 }

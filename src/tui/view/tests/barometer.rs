@@ -190,6 +190,23 @@ fn enter_on_a_bar_opens_its_cases() {
 }
 
 #[test]
+fn the_keys_say_of_each_page_what_looking_for_something_does_there() {
+    let sections = |sitting: Sitting| {
+        let lines = rows(&drawn(&sitting.state, Language::English, 100, 200));
+        let at = |heading: &str| lines.iter().position(|line| line.contains(heading)).unwrap();
+        let (page, case) = (at("On a page"), at("In the case"));
+        (lines[page..case].join("\n"), lines[case..].join("\n"))
+    };
+    let of_cases = "Search titles, municipalities and ids";
+    let (page, case) = sections(shown(Language::English, "?"));
+    assert!(!page.contains("Search") && !page.contains("hit"), "{page}");
+    assert!(case.contains(of_cases) && case.contains("Next hit"), "{case}");
+    let (page, case) = sections(at_work(Language::English).keys("c ?"));
+    assert!(page.contains("Search the codebook") && page.contains("Next hit"), "{page}");
+    assert!(!page.contains(of_cases) && case.contains(of_cases), "{page}{case}");
+}
+
+#[test]
 fn the_chosen_bar_is_in_sight_and_lit() {
     let sitting = shown(Language::Bokmal, "Down Down");
     let buffer = drawn(&sitting.state, Language::Bokmal, 40, 10);
@@ -244,6 +261,30 @@ fn why_counts_are_left_out_is_explained_once() {
     let said = page(0);
     assert_eq!(said.matches("counts below 5").count(), 1, "{said}");
     assert!(said.contains("This table is left out") && !said.contains("“:”"), "{said}");
+}
+
+#[test]
+fn what_is_missing_in_tables_beside_the_page_is_explained_where_it_is_first_seen() {
+    let mut found = barometer();
+    found.tables[0].suppression = TableSuppression::Nothing;
+    found.tables[1].suppression = TableSuppression::Nothing;
+    let sitting = at_work(Language::English).keys("B");
+    let sitting = sitting.arrives(Reply::Barometer(found, RecentWork { today: 1, week: 1 }));
+    let page = rows(&drawn(&sitting.state, Language::English, 200, 50));
+    let said: Vec<usize> =
+        (0..page.len()).filter(|row| page[*row].contains("“:” stands")).collect();
+    let counties = page.iter().position(|row| row.contains("3/3")).unwrap();
+    assert!(said.len() == 1 && said[0] > counties, "{}", page.join("\n"));
+}
+
+#[test]
+fn reading_on_is_offered_where_not_all_is_in_sight() {
+    let last = |width, height| {
+        let sitting = shown(Language::English, "");
+        rows(&drawn(&sitting.state, Language::English, width, height)).pop().unwrap()
+    };
+    assert!(last(120, 16).contains("Space read on"), "{}", last(120, 16));
+    assert!(!last(200, 50).contains("read on"), "{}", last(200, 50));
 }
 
 #[test]
