@@ -12,7 +12,7 @@ use super::failure::Failure;
 use super::imports;
 use super::municipalities;
 use super::output;
-use crate::domain::rounds::{AnswersSeen, RoundAct, RoundReassigned};
+use crate::domain::rounds::{AnswersSeen, RoundAct, RoundId, RoundReassigned};
 use crate::domain::{
     Act, CODEBOOK_TAKEN, CaseName, CaseNo, Event, INTRODUCED, JournalEntry, Message, PLACE_SETTLED,
     Patch, PlaceSettlement, SeenCase, ToMessage as _, Viewer, is_made_id, visible_line,
@@ -101,13 +101,15 @@ pub(super) struct CaseIds {
     reader: Reader,
     known: HashMap<CaseNo, Result<(Option<String>, String), StoreError>>,
     acts: HashMap<Uuid, Extent>,
+    /// The names of rounds; `None` before one is asked for.
+    rounds: Option<HashMap<RoundId, String>>,
     /// Whether cases are named by their titles too.
     is_titled: bool,
 }
 
 impl CaseIds {
     pub(super) fn new(reader: Reader) -> Self {
-        Self { reader, known: HashMap::new(), acts: HashMap::new(), is_titled: false }
+        Self { reader, known: HashMap::new(), acts: HashMap::new(), rounds: None, is_titled: false }
     }
 
     /// Names cases by their titles as well, as people know them.
@@ -125,6 +127,16 @@ impl CaseIds {
             self.reader.headings_of(&[no]).ok().and_then(|found| found.into_iter().next());
         let title = heading.map(|heading| heading.title).unwrap_or_default();
         words.format(&CaseName::new(&title, &id).to_message())
+    }
+
+    /// Returns what a round is called; its id where the project does not know it.
+    fn name_of_round(&mut self, round: RoundId) -> String {
+        let reader = &self.reader;
+        let rounds = self.rounds.get_or_insert_with(|| {
+            let all = reader.rounds().unwrap_or_default().into_iter();
+            all.map(|round| (round.plan.round, round.plan.name)).collect()
+        });
+        rounds.get(&round).cloned().unwrap_or_else(|| round.to_string())
     }
 
     fn id_of(&mut self, no: CaseNo) -> (Option<String>, String) {
@@ -227,7 +239,7 @@ pub(super) fn in_words(
         Act::Postponed { .. } => words.get("cli-log-postponed"),
         Act::Retracted { .. } => words.get("cli-log-retracted"),
         Act::Restored { .. } => words.get("cli-log-restored"),
-        Act::Round(act) => words.format(&wording::round_act(act)),
+        Act::Round(act) => words.format(&wording::round_act(act, |round| ids.name_of_round(round))),
         Act::Ruling(act) => wording::ruling_act(words, act),
         Act::Other { kind, payload } => words.format(&other_act(kind, payload.as_ref())),
     };

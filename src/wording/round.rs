@@ -1,20 +1,26 @@
 //! Acts about rounds in words.
 
-use crate::domain::rounds::{PlannedRound, RoundAct, RoundKind, RoundPlan, SeenHow, SettledHow};
+use crate::domain::rounds::{
+    PlannedRound, RoundAct, RoundId, RoundKind, RoundPlan, SeenHow, SettledHow,
+};
 use crate::domain::{Message, Reviewer};
 use crate::words::Words;
 
-/// Returns what an act about rounds does.
+/// Returns what an act about rounds does; `name` finds the name of a round.
 #[must_use]
-pub fn round_act(act: &RoundAct) -> Message {
+pub fn round_act(act: &RoundAct, name: impl FnOnce(RoundId) -> String) -> Message {
     match act {
         RoundAct::Opened(opened) => Message::new("round-log-opened")
             .with("name", opened.plan.name.as_str())
             .with("kind", round_kind(opened.plan.kind))
             .with("count", opened.plan.n),
-        RoundAct::Reassigned(_) => Message::new("round-log-reassigned"),
-        RoundAct::Closed(closed) if closed.void => Message::new("round-log-void"),
-        RoundAct::Closed(_) => Message::new("round-log-closed"),
+        RoundAct::Reassigned(given) => {
+            Message::new("round-log-reassigned").with("name", name(given.round))
+        }
+        RoundAct::Closed(closed) => {
+            let key = if closed.void { "round-log-void" } else { "round-log-closed" };
+            Message::new(key).with("name", name(closed.round))
+        }
         RoundAct::Seen(seen) => Message::new(match seen.how {
             SeenHow::Who => "round-log-seen-who",
             SeenHow::Unblind => "round-log-seen-unblind",

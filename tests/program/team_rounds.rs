@@ -142,7 +142,7 @@ fn who_joins_after_a_round_was_opened_for_their_name_reads_what_it_gives_them() 
             let words: Vec<&str> = text.split_whitespace().filter(|word| *word != "│").collect();
             words.join(" ").contains(
                 "As far as this file knows, 6 answers are outstanding in “hoved”. Exchange first: \
-                 Esc, then : team. Agreement counts the answers that are in when you close it. A round \
+                 Esc, then : team. Only answers that are in when you close it count for agreement. A round \
                  is never opened again.",
             )
         });

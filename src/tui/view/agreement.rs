@@ -53,12 +53,7 @@ pub(super) fn lines(
     if found.cases == 0 {
         let mut said = rounds_under_way(context);
         if said.is_empty() {
-            said.push(context.get(match context.state.team() {
-                _ if found.late > 0 => "agreement-nothing-late",
-                _ if found.other_text > 0 => "agreement-nothing-same-text-here",
-                Some(_) => "agreement-nothing-team",
-                None => "agreement-nothing-here",
-            }));
+            said.push(context.format(&nothing_compared(context, found)));
         }
         let mut lines = wrapped(&said, page_width, context.theme.text);
         lines.extend(wrapped(&agreement::cautions(context.words, found), page_width, muted));
@@ -106,6 +101,19 @@ pub(super) fn lines(
     };
     lines.extend(wrapped(&legend, page_width, muted));
     lines
+}
+
+/// Returns why no answers are compared, and what helps: in a round that is closed nothing does.
+fn nothing_compared(context: &Context<'_>, found: &ComparedAnswers) -> Message {
+    match (&found.round, context.state.team()) {
+        _ if found.late > 0 => Message::new("agreement-nothing-late"),
+        _ if found.other_text > 0 => Message::new("agreement-nothing-same-text-here"),
+        (_, Some(_)) => Message::new("agreement-nothing-team"),
+        (Some(round), None) => {
+            Message::new("agreement-nothing-in-round").with("name", round.name.as_str())
+        }
+        (None, None) => Message::new("agreement-nothing-here"),
+    }
 }
 
 /// Returns how far each open round is in which answers will be compared.

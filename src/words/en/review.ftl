@@ -1074,12 +1074,12 @@ review-round-nothing-to-hand-out = Round “{ $name }” gives cases to no one b
 review-round-close-heading = Close the round?
 review-round-ask-close = { $count ->
     [0] All answers of “{ $name }” are in. Once it is closed, everyone sees what the others answered. A round is never opened again.
-    [one] 1 answer is outstanding in “{ $name }”. Agreement counts the answers that are in when you close it. A round is never opened again.
-   *[other] { $count } answers are outstanding in “{ $name }”. Agreement counts the answers that are in when you close it. A round is never opened again.
+    [one] 1 answer is outstanding in “{ $name }”. Only answers that are in when you close it count for agreement. A round is never opened again.
+   *[other] { $count } answers are outstanding in “{ $name }”. Only answers that are in when you close it count for agreement. A round is never opened again.
 }
 review-round-ask-close-team = { $count ->
-    [one] As far as this file knows, 1 answer is outstanding in “{ $name }”. Exchange first: Esc, then { -key-palette } team. Agreement counts the answers that are in when you close it. A round is never opened again.
-   *[other] As far as this file knows, { $count } answers are outstanding in “{ $name }”. Exchange first: Esc, then { -key-palette } team. Agreement counts the answers that are in when you close it. A round is never opened again.
+    [one] As far as this file knows, 1 answer is outstanding in “{ $name }”. Exchange first: Esc, then { -key-palette } team. Only answers that are in when you close it count for agreement. A round is never opened again.
+   *[other] As far as this file knows, { $count } answers are outstanding in “{ $name }”. Exchange first: Esc, then { -key-palette } team. Only answers that are in when you close it count for agreement. A round is never opened again.
 }
 review-round-form-heading = Open a round · ↑ goes back a line
 review-round-form-kept = The round is not open. What you typed is kept: { -key-palette } and “open a round” go on with it.

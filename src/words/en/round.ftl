@@ -9,9 +9,9 @@ round-log-opened = round “{ $name }” opened ({ $kind }, { $count ->
     [one] 1 case
    *[other] { $count } cases
 })
-round-log-reassigned = cases of a round given to another reviewer
-round-log-closed = a round closed
-round-log-void = a round closed, not to be used
+round-log-reassigned = cases of round “{ $name }” given to another reviewer
+round-log-closed = round “{ $name }” closed
+round-log-void = round “{ $name }” closed, not to be used
 round-log-seen-who = saw who had answered what
 round-log-seen-unblind = exported what others answered while a round was open
 round-log-seen-adjudication = looked at what others answered, to settle the case
@@ -158,8 +158,8 @@ round-draw-unknown = The frame has changed, so the draw cannot be made again. Ch
 
 round-already-closed = Round “{ $name }” is closed. A round is never opened again; open a further one.
 round-ask-close = { $count ->
-    [one] 1 answer is outstanding in “{ $name }”. Agreement counts the answers that are in when you close it. Close all the same? Type yes:
-   *[other] { $count } answers are outstanding in “{ $name }”. Agreement counts the answers that are in when you close it. Close all the same? Type yes:
+    [one] 1 answer is outstanding in “{ $name }”. Only answers that are in when you close it count for agreement. Close all the same? Type yes:
+   *[other] { $count } answers are outstanding in “{ $name }”. Only answers that are in when you close it count for agreement. Close all the same? Type yes:
 }
 round-close-needs-yes = { $count ->
     [one] 1 answer is outstanding in “{ $name }”. Add --yes to close it all the same.

@@ -196,15 +196,15 @@ review-legend-mark = merket
 
 ## Når det svares
 
-review-no-such-option = Bruk et av tallene foran svarene.
+review-no-such-option = Bruk et av sifrene foran svarene.
 review-no-answer-yet = Svar med 0–3 først, eller { -key-later } for å utsette saken.
 review-answer-missing = «{ $question }» mangler svar (0 = uklart).
 review-went-on = Sifferet gikk videre til «{ $question }» av seg selv.
 review-went-on-to-facet = Sifferet gikk videre til neste spørsmål av seg selv.
-review-below-digits = Dette er «{ $title }» igjen, ikke en av sakene før. Trykk Enter først; da svarer tallene på den.
-review-below-digits-marked = Her svarer tallene på de merkede sakene. Trykk Enter først.
-review-below-digits-finished = Her velger tallene en liste. Trykk Enter først.
-review-below-answers = Fra nå av svarer tallene på «{ $title }».
+review-below-digits = Dette er «{ $title }» igjen, ikke en av sakene før. Trykk Enter først; da gjelder sifrene den saken.
+review-below-digits-marked = Her gjelder sifrene de merkede sakene. Trykk Enter først.
+review-below-digits-finished = Her velger sifrene en liste. Trykk Enter først.
+review-below-answers = Fra nå av gjelder sifrene «{ $title }».
 review-below-saves = Ingenting er lagret ennå. Trykk Enter en gang til for å lagre det du hadde svart her før.
 review-below-later = Dette er «{ $title }» igjen, ikke en av sakene før. Trykk { -key-later } en gang til for å utsette den.
 review-postponed = Utsatt. Saken kommer igjen til slutt ({ $count ->
@@ -267,7 +267,7 @@ review-facet-required-several = { $facet }{ $count ->
    *[other] {" "}({ $at } av { $count })
 }, må besvares, én eller flere verdier:
 review-facet-required = Kodeboka krever et svar her før saken lagres (0 = uklart).
-review-facet-no-such-option = Bruk et av tallene foran verdiene.
+review-facet-no-such-option = Bruk et av sifrene foran verdiene.
 review-facet-last = Dette er det siste spørsmålet. Enter lagrer; Tab en gang til går tilbake til det første.
 review-first-question-again = Tilbake på det første spørsmålet: Et tall erstatter svaret.
 review-facets-count = fasetter { $answered }/{ $count }
@@ -313,13 +313,13 @@ review-kinds-replaced = Neste siffer erstatter det som er valgt her.
 review-answer-again = Svaret er tilbake.
 review-undone = Angret: «{ $title }» er ikke lenger klassifisert. Svarene står her som utkast. { -key-redo } gjør om.
 review-undone-beside-draft = Angret: «{ $title }» er ikke lenger klassifisert. Det nyere utkastet ditt blir stående her. { -key-redo } gjør om.
-review-undone-beside-marks = Angret: «{ $title }» er ikke lenger klassifisert. Svarene står i saken som utkast; tallene du taster her, gjelder de merkede sakene. { -key-redo } gjør om.
+review-undone-beside-marks = Angret: «{ $title }» er ikke lenger klassifisert. Svarene står i saken som utkast; sifrene du taster her, gjelder de merkede sakene. { -key-redo } gjør om.
 review-undone-same = Angret: lagringen av svarene på «{ $title }» hadde ikke endret noe. { -key-redo } gjør om.
 review-undone-confirmation = Angret: svarene på «{ $title }» er ikke bekreftet for den nye teksten. { -key-redo } gjør om.
 review-undone-marks-gone = Merkene er borte.
 review-undone-older = Angret: de forrige svarene på «{ $title }» gjelder igjen. De nye står her som utkast. { -key-redo } gjør om.
 review-undone-older-beside-draft = Angret: de forrige svarene på «{ $title }» gjelder igjen. Det nyere utkastet ditt blir stående her. { -key-redo } gjør om.
-review-undone-older-beside-marks = Angret: de forrige svarene på «{ $title }» gjelder igjen. De nye står i saken som utkast; tallene du taster her, gjelder de merkede sakene. { -key-redo } gjør om.
+review-undone-older-beside-marks = Angret: de forrige svarene på «{ $title }» gjelder igjen. De nye står i saken som utkast; sifrene du taster her, gjelder de merkede sakene. { -key-redo } gjør om.
 review-undone-marked = Angret for «{ $title }». Saken er merket igjen, og svarene står klare til å rettes. { -key-redo } gjør om.
 review-undone-postponement = Angret: «{ $title }» er ikke lenger utsatt. { -key-redo } gjør om.
 review-undone-note = Angret: merknaden til «{ $title }». { -key-redo } gjør om.
@@ -1058,12 +1058,12 @@ review-round-nothing-to-hand-out = Runde «{ $name }» gir ikke saker til andre 
 review-round-close-heading = Lukke runden?
 review-round-ask-close = { $count ->
     [0] Alle svar i «{ $name }» er inne. Når den er lukket, ser alle hva de andre svarte. En runde åpnes aldri igjen.
-    [one] 1 svar mangler i «{ $name }». I enigheten teller de svarene som er inne når du lukker. En runde åpnes aldri igjen.
-   *[other] { $count } svar mangler i «{ $name }». I enigheten teller de svarene som er inne når du lukker. En runde åpnes aldri igjen.
+    [one] 1 svar mangler i «{ $name }». Bare svar som er inne når du lukker, teller når enigheten regnes ut. En runde åpnes aldri igjen.
+   *[other] { $count } svar mangler i «{ $name }». Bare svar som er inne når du lukker, teller når enigheten regnes ut. En runde åpnes aldri igjen.
 }
 review-round-ask-close-team = { $count ->
-    [one] Så langt denne fila vet, mangler 1 svar i «{ $name }». Hent det først: Esc, så { -key-palette } lag. I enigheten teller de svarene som er inne når du lukker. En runde åpnes aldri igjen.
-   *[other] Så langt denne fila vet, mangler { $count } svar i «{ $name }». Hent dem først: Esc, så { -key-palette } lag. I enigheten teller de svarene som er inne når du lukker. En runde åpnes aldri igjen.
+    [one] Så langt denne fila vet, mangler 1 svar i «{ $name }». Hent det først: Esc, så { -key-palette } lag. Bare svar som er inne når du lukker, teller når enigheten regnes ut. En runde åpnes aldri igjen.
+   *[other] Så langt denne fila vet, mangler { $count } svar i «{ $name }». Hent dem først: Esc, så { -key-palette } lag. Bare svar som er inne når du lukker, teller når enigheten regnes ut. En runde åpnes aldri igjen.
 }
 review-round-form-heading = Åpne en runde · ↑ går en linje tilbake
 review-round-form-kept = Runden er ikke åpnet. Det du skrev, er beholdt: { -key-palette } og «åpne en runde» fortsetter.
@@ -1083,7 +1083,7 @@ review-round-hint-cases = Et filter, for eksempel fylke:Trøndelag. Tomt: alle s
 review-round-hint-number = Et tall, en andel som 20%, eller alle.
 review-round-hint-strata = fylke, eller felt.Sektor for kolonnen «Sektor». Tomt: én trekning.
 review-round-hint-overlap = Et tall, 20%, eller alle. Tomt: 20 %, minst 50 saker.
-review-round-hint-reviewers = Navn med komma imellom: kari,ola,siri. De som har svart i prosjektet, står her alt; slett dem som ikke skal lese.
+review-round-hint-reviewers = Navn med komma imellom: kari,ola,siri. De som har svart i prosjektet, står her allerede; slett dem som ikke skal lese.
 review-round-hint-goal = Hvor stor enigheten skal bli: Krippendorffs alfa, høyst 1, for eksempel 0,80. Tomt: ikke noe mål.
 review-round-no-name = Runden må ha et navn.
 review-round-no-number = Hvor mange saker skal trekkes? Skriv et tall, en andel som 20%, eller alle.

@@ -9,9 +9,9 @@ round-log-opened = runden «{ $name }» åpnet ({ $kind }, { $count ->
     [one] 1 sak
    *[other] { $count } saker
 })
-round-log-reassigned = saker i en runde gitt til en annen saksbehandler
-round-log-closed = en runde lukket
-round-log-void = en runde lukket; den skal ikke brukes
+round-log-reassigned = saker i runden «{ $name }» gitt til en annen saksbehandler
+round-log-closed = runden «{ $name }» lukket
+round-log-void = runden «{ $name }» lukket; den skal ikke brukes
 round-log-seen-who = så hvem som hadde svart hva
 round-log-seen-unblind = tok ut det andre svarte mens en runde var åpen
 round-log-seen-adjudication = så hva andre svarte, for å avgjøre saken
@@ -158,8 +158,8 @@ round-draw-unknown = Rammen er endret, så trekningen kan ikke gjøres om igjen.
 
 round-already-closed = Runden «{ $name }» er lukket. En runde åpnes aldri igjen; åpne en ny.
 round-ask-close = { $count ->
-    [one] 1 svar mangler i «{ $name }». I enigheten teller de svarene som er inne når du lukker. Vil du lukke likevel? Skriv ja:
-   *[other] { $count } svar mangler i «{ $name }». I enigheten teller de svarene som er inne når du lukker. Vil du lukke likevel? Skriv ja:
+    [one] 1 svar mangler i «{ $name }». Bare svar som er inne når du lukker, teller når enigheten regnes ut. Vil du lukke likevel? Skriv ja:
+   *[other] { $count } svar mangler i «{ $name }». Bare svar som er inne når du lukker, teller når enigheten regnes ut. Vil du lukke likevel? Skriv ja:
 }
 round-close-needs-yes = { $count ->
     [one] 1 svar mangler i «{ $name }». Legg til --yes for å lukke den likevel.

@@ -202,15 +202,15 @@ review-legend-mark = merkt
 
 ## Når det blir svara
 
-review-no-such-option = Bruk eitt av tala framfor svara.
+review-no-such-option = Bruk eitt av sifra framfor svara.
 review-no-answer-yet = Svar med 0–3 først, eller { -key-later } for å utsetje saka.
 review-answer-missing = «{ $question }» manglar svar (0 = uklart).
 review-went-on = Sifferet gjekk vidare til «{ $question }» av seg sjølv.
 review-went-on-to-facet = Sifferet gjekk vidare til neste spørsmål av seg sjølv.
-review-below-digits = Dette er «{ $title }» igjen, ikkje ei av sakene før. Trykk Enter først; då svarar tala på ho.
-review-below-digits-marked = Her svarar tala på dei merkte sakene. Trykk Enter først.
-review-below-digits-finished = Her vel tala ei liste. Trykk Enter først.
-review-below-answers = Frå no av svarar tala på «{ $title }».
+review-below-digits = Dette er «{ $title }» igjen, ikkje ei av sakene før. Trykk Enter først; då gjeld sifra den saka.
+review-below-digits-marked = Her gjeld sifra dei merkte sakene. Trykk Enter først.
+review-below-digits-finished = Her vel sifra ei liste. Trykk Enter først.
+review-below-answers = Frå no av gjeld sifra «{ $title }».
 review-below-saves = Ingenting er lagra enno. Trykk Enter ein gong til for å lagre det du hadde svart her før.
 review-below-later = Dette er «{ $title }» igjen, ikkje ei av sakene før. Trykk { -key-later } ein gong til for å utsetje ho.
 review-postponed = Utsett. Saka kjem igjen til slutt ({ $count ->
@@ -276,7 +276,7 @@ review-facet-required-several = { $facet }{ $count ->
    *[other] {" "}({ $at } av { $count })
 }, må svarast på, éin eller fleire verdiar:
 review-facet-required = Kodeboka krev eit svar her før saka blir lagra (0 = uklart).
-review-facet-no-such-option = Bruk eitt av tala framfor verdiane.
+review-facet-no-such-option = Bruk eitt av sifra framfor verdiane.
 review-facet-last = Dette er det siste spørsmålet. Enter lagrar; Tab ein gong til går tilbake til det første.
 review-first-question-again = Tilbake på det første spørsmålet: Eit tal erstattar svaret.
 review-facets-count = fasettar { $answered }/{ $count }
@@ -322,13 +322,13 @@ review-kinds-replaced = Neste siffer erstattar det som er valt her.
 review-answer-again = Svaret er tilbake.
 review-undone = Angra: «{ $title }» er ikkje lenger klassifisert. Svara står her som utkast. { -key-redo } gjer om.
 review-undone-beside-draft = Angra: «{ $title }» er ikkje lenger klassifisert. Det nyare utkastet ditt blir ståande her. { -key-redo } gjer om.
-review-undone-beside-marks = Angra: «{ $title }» er ikkje lenger klassifisert. Svara står i saka som utkast; tala du tastar her, gjeld dei merkte sakene. { -key-redo } gjer om.
+review-undone-beside-marks = Angra: «{ $title }» er ikkje lenger klassifisert. Svara står i saka som utkast; sifra du tastar her, gjeld dei merkte sakene. { -key-redo } gjer om.
 review-undone-same = Angra: lagringa av svara på «{ $title }» hadde ikkje endra noko. { -key-redo } gjer om.
 review-undone-confirmation = Angra: svara på «{ $title }» er ikkje stadfesta for den nye teksten. { -key-redo } gjer om.
 review-undone-marks-gone = Merka er borte.
 review-undone-older = Angra: dei førre svara på «{ $title }» gjeld igjen. Dei nye står her som utkast. { -key-redo } gjer om.
 review-undone-older-beside-draft = Angra: dei førre svara på «{ $title }» gjeld igjen. Det nyare utkastet ditt blir ståande her. { -key-redo } gjer om.
-review-undone-older-beside-marks = Angra: dei førre svara på «{ $title }» gjeld igjen. Dei nye står i saka som utkast; tala du tastar her, gjeld dei merkte sakene. { -key-redo } gjer om.
+review-undone-older-beside-marks = Angra: dei førre svara på «{ $title }» gjeld igjen. Dei nye står i saka som utkast; sifra du tastar her, gjeld dei merkte sakene. { -key-redo } gjer om.
 review-undone-marked = Angra for «{ $title }». Saka er merkt igjen, og svara står klare til å rettast. { -key-redo } gjer om.
 review-undone-postponement = Angra: «{ $title }» er ikkje lenger utsett. { -key-redo } gjer om.
 review-undone-note = Angra: merknaden til «{ $title }». { -key-redo } gjer om.
@@ -1079,12 +1079,12 @@ review-round-nothing-to-hand-out = Runde «{ $name }» gir ikkje saker til andre
 review-round-close-heading = Lukke runden?
 review-round-ask-close = { $count ->
     [0] Alle svara i «{ $name }» er inne. Når han er lukka, ser alle kva dei andre svara. Ein runde blir aldri opna igjen.
-    [one] 1 svar manglar i «{ $name }». I semja tel dei svara som er inne når du lukkar. Ein runde blir aldri opna igjen.
-   *[other] { $count } svar manglar i «{ $name }». I semja tel dei svara som er inne når du lukkar. Ein runde blir aldri opna igjen.
+    [one] 1 svar manglar i «{ $name }». Berre svar som er inne når du lukkar, tel når semja blir rekna ut. Ein runde blir aldri opna igjen.
+   *[other] { $count } svar manglar i «{ $name }». Berre svar som er inne når du lukkar, tel når semja blir rekna ut. Ein runde blir aldri opna igjen.
 }
 review-round-ask-close-team = { $count ->
-    [one] Så langt denne fila veit, manglar 1 svar i «{ $name }». Hent det først: Esc, så { -key-palette } lag. I semja tel dei svara som er inne når du lukkar. Ein runde blir aldri opna igjen.
-   *[other] Så langt denne fila veit, manglar { $count } svar i «{ $name }». Hent dei først: Esc, så { -key-palette } lag. I semja tel dei svara som er inne når du lukkar. Ein runde blir aldri opna igjen.
+    [one] Så langt denne fila veit, manglar 1 svar i «{ $name }». Hent det først: Esc, så { -key-palette } lag. Berre svar som er inne når du lukkar, tel når semja blir rekna ut. Ein runde blir aldri opna igjen.
+   *[other] Så langt denne fila veit, manglar { $count } svar i «{ $name }». Hent dei først: Esc, så { -key-palette } lag. Berre svar som er inne når du lukkar, tel når semja blir rekna ut. Ein runde blir aldri opna igjen.
 }
 review-round-form-heading = Opne ein runde · ↑ går ei linje tilbake
 review-round-form-kept = Runden er ikkje opna. Det du skreiv, er teke vare på: { -key-palette } og «opne ein runde» held fram.

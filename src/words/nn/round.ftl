@@ -9,9 +9,9 @@ round-log-opened = runden «{ $name }» opna ({ $kind }, { $count ->
     [one] 1 sak
    *[other] { $count } saker
 })
-round-log-reassigned = saker i ein runde gitt til ein annan saksbehandlar
-round-log-closed = ein runde lukka
-round-log-void = ein runde lukka; han skal ikkje brukast
+round-log-reassigned = saker i runden «{ $name }» gitt til ein annan saksbehandlar
+round-log-closed = runden «{ $name }» lukka
+round-log-void = runden «{ $name }» lukka; han skal ikkje brukast
 round-log-seen-who = såg kven som hadde svara kva
 round-log-seen-unblind = tok ut det andre svara medan ein runde var open
 round-log-seen-adjudication = såg kva andre svara, for å avgjere saka
@@ -158,8 +158,8 @@ round-draw-unknown = Ramma er endra, så trekkinga kan ikkje gjerast om igjen. K
 
 round-already-closed = Runden «{ $name }» er lukka. Ein runde blir aldri opna igjen; opne ein ny.
 round-ask-close = { $count ->
-    [one] 1 svar manglar i «{ $name }». I semja tel dei svara som er inne når du lukkar. Vil du lukke likevel? Skriv ja:
-   *[other] { $count } svar manglar i «{ $name }». I semja tel dei svara som er inne når du lukkar. Vil du lukke likevel? Skriv ja:
+    [one] 1 svar manglar i «{ $name }». Berre svar som er inne når du lukkar, tel når semja blir rekna ut. Vil du lukke likevel? Skriv ja:
+   *[other] { $count } svar manglar i «{ $name }». Berre svar som er inne når du lukkar, tel når semja blir rekna ut. Vil du lukke likevel? Skriv ja:
 }
 round-close-needs-yes = { $count ->
     [one] 1 svar manglar i «{ $name }». Legg til --yes for å lukke han likevel.

@@ -136,15 +136,21 @@ fn own_old_cases_are_compared_with_their_probability_of_so_uneven_a_split() {
 
 #[test]
 fn where_no_two_read_the_same_text_the_page_says_so_and_how_to_go_on() {
-    let shown = |other_text| {
+    let shown = |other_text, is_of_round| {
         let AgreementOverview::Compared(mut none) = compared() else { return String::new() };
-        (none.round, none.cases, none.other_text) = (None, 0, other_text);
+        let round = none.round.take().filter(|_| is_of_round);
+        (none.round, none.cases, none.other_text) = (round, 0, other_text);
         let found = Reply::Agreement(0, Box::new(AgreementOverview::Compared(none)));
         let sitting = at_work(Language::English).keys("A").arrives(found);
         rows(&drawn(&sitting.state, Language::English, 120, 40)).join("\n")
     };
-    assert!(shown(0).contains("from two reviewers yet"));
-    assert!(shown(2).contains("who read the same text") && !shown(2).contains("merge"));
+    assert!(shown(0, false).contains("from two reviewers yet"));
+    let other_text = shown(2, false);
+    assert!(other_text.contains("who read the same text") && !other_text.contains("merge"));
+    // A round that is closed gets no more answers.
+    let closed = shown(0, true);
+    assert!(closed.contains("Round “hoved” is closed, and no case in it has answers"), "{closed}");
+    assert!(!closed.contains("when another reviewer"), "{closed}");
 }
 
 #[test]
