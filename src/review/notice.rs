@@ -20,6 +20,8 @@ pub enum Topic {
     UnsavedOnFinished,
     /// The answer saved last has replaced another.
     AnswersReplaced,
+    /// A case is marked, to be settled with another.
+    MarkedForSettling,
     /// A ruling was made against what all reviewers had answered.
     Overruled,
     /// The case that was open is postponed.

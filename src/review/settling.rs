@@ -45,8 +45,8 @@ pub struct Settling {
     pub awaited: Option<AwaitedAct>,
     /// How many cases are for others to settle, whom their round names.
     pub barred: usize,
-    /// What all had answered to the case that is being ruled otherwise, and its title.
-    pub(super) overruled: Option<(String, Overruled)>,
+    /// What all had answered to a case that is being ruled otherwise, and the sentence about it.
+    pub(super) overruled: Option<(Message, Overruled)>,
     /// Cases with the same dispute that are ruled with the next ruling on one like them.
     pub marked: Vec<Dispute>,
     /// The last key did nothing here: who types words does not want to save with the Enter behind them.
@@ -112,6 +112,13 @@ impl Settling {
         let all = cases.len();
         cases.retain(|case| !case.is_barred);
         self.barred = all - cases.len();
+        // A mark stays where the case is still to be settled and differs as it did.
+        self.marked.retain(|marked| {
+            let is_same = |case: &DisputedCase| {
+                (case.no, &case.differences) == (marked.open.no, &marked.differences)
+            };
+            cases.iter().any(is_same)
+        });
         if let Some(left) = self.left.take() {
             self.go_on(*left, cases);
             return;

@@ -11,7 +11,7 @@ use super::settling::{RulingDraft, Settling};
 use super::today::Today;
 use super::worklist::Worklists;
 use crate::domain::agreement::AgreementOverview;
-use crate::domain::rulings::{Overruled, RuleOverview};
+use crate::domain::rulings::{Overruled, RuleOverview, Ruled};
 use crate::domain::{Barometer, CaseNo, ColumnGuess, DraftPlace, KeptDraft, LastDelivery, Message};
 
 /// What was begun and is not saved, by case.
@@ -29,6 +29,9 @@ pub(super) struct Drafts {
     pub(super) retracted: Vec<AnsweredDrafts>,
     /// What was decided of differences that are not ruled yet.
     pub(super) rulings: BTreeMap<CaseNo, RulingDraft>,
+    /// What lay on cases that were ruled together with another, whose answers they got: it lies there again when that is taken
+    /// back.
+    pub(super) before_joining: BTreeMap<CaseNo, Option<RulingDraft>>,
     /// Notes that were half written when an earlier run ended.
     pub(super) notes: BTreeMap<CaseNo, String>,
     /// The drafts as the project has them, or will have them soon.
@@ -57,6 +60,34 @@ impl Drafts {
     pub(super) fn lose_act(&mut self) {
         self.left.values_mut().for_each(Draft::lose_act);
         self.put_away.values_mut().for_each(|away| away.lose_act());
+    }
+
+    /// Notes that a case is ruled with what lies on it.
+    pub(super) fn rule(&mut self, no: CaseNo) {
+        self.rulings.remove(&no);
+        self.before_joining.remove(&no);
+    }
+
+    /// Notes that a case is ruled with what lies on another.
+    pub(super) fn join(&mut self, no: CaseNo) {
+        let own = self.rulings.remove(&no);
+        self.before_joining.insert(no, own);
+    }
+
+    /// Has what led to a ruling lie on its case again: it was taken back.
+    pub(super) fn unrule(&mut self, ruled: &Ruled) {
+        let no = ruled.seen.case;
+        let own = self.before_joining.get(&no).cloned();
+        match own.unwrap_or_else(|| Some(RulingDraft::from(ruled))) {
+            Some(own) => self.rulings.insert(no, own),
+            None => self.rulings.remove(&no),
+        };
+    }
+
+    /// Notes that a ruling that was taken back counts again.
+    pub(super) fn rule_again(&mut self, no: CaseNo) {
+        let own = self.rulings.remove(&no);
+        self.before_joining.entry(no).and_modify(|before| *before = own);
     }
 }
 

@@ -277,7 +277,7 @@ fn line_by_line_numbers_typed_behind_the_last_difference_answer_no_case_of_the_q
     let ruled = ["C", "3 1 1", "", "", "3 1 1", "", "", "3 1 1", "", ""];
     let habit = [&ruled[..], &["1 1 1", "", "q"]].concat();
     let said = String::from_utf8(typed(&kari, &habit).stdout).unwrap();
-    assert!(said.contains("Trykk Enter først; da svarer"), "{said}");
+    assert!(said.contains("Trykk Enter først; da gjelder"), "{said}");
     assert_eq!(kari.status("leder")["classified"], 0, "{said}");
     let meant = ["C", "", "1 1 1", "", "q"];
     let said = String::from_utf8(typed(&kari, &meant).stdout).unwrap();
@@ -423,6 +423,7 @@ fn the_log_says_in_words_what_was_done_while_settling() {
     assert!(!last[0].contains("while a round was open"), "{log}");
     assert!(last[2].contains("answered blind"), "{log}");
     assert_eq!(log.matches("answered blind").count(), 1, "{log}");
+    assert_eq!(log.matches("round “hoved” closed").count(), 1, "{log}");
 }
 
 #[test]
@@ -688,7 +689,10 @@ fn line_by_line_like_disputes_are_ruled_together_too() {
     let (kari, _) = two_homes();
     let lines = ["C", "3 1 1", "", "x", "3 1 1", "", "x", "3 1 1", "", "", "q"];
     let said = String::from_utf8(typed(&kari, &lines).stdout).unwrap();
-    assert!(said.contains("er merket. Den avgjøres") && said.contains("De 2 merkede"), "{said}");
+    assert!(
+        said.contains("avgjøres den merkede samtidig") && said.contains("de 2 merkede"),
+        "{said}"
+    );
     let all = ["adjudicated", "adjudicated", "adjudicated"];
     assert_eq!(sources(&finals(&kari), "category")[..3], all);
 }

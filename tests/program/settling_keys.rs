@@ -472,15 +472,15 @@ fn a_mark_names_its_case_and_where_it_is_refused_the_keys_that_help() {
     screen.press_for("x", "First give your answer and press Enter");
     let marked = screen.row_with("Sak ").split_whitespace().nth(1).unwrap().to_owned();
     screen.press_for("311\r", "your answer is given");
-    screen.press_for("x", &format!("“Sak {marked}” is marked. It is settled"));
-    assert!(screen.shows("the next case you rule on"), "{}", screen.text());
+    screen.press_for("x", &format!("“Sak {marked}” is marked. If the same"));
+    assert!(screen.shows("the next case you settle"), "{}", screen.text());
     screen.press_for("311\r", "your answer is given");
     if !screen.row_with("Sak ").contains("Sak 2") {
-        screen.press_for("x", "The 2 marked ones are settled");
+        screen.press_for("x", "the 2 marked cases are");
         screen.press_for("311\r", "your answer is given");
     }
     screen.press_for("x", "come");
-    assert!(screen.shows("Enter settles it alone."), "{}", screen.text());
+    assert!(screen.shows("Enter settles this case alone."), "{}", screen.text());
     assert!(screen.shows("x removes"), "{}", screen.text());
     screen.press(ESC);
     screen.wait_for_no("Difference");

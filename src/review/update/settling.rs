@@ -4,7 +4,7 @@ use super::super::command::Command;
 use super::super::effect::{Effect, ScreenEffect, Scroll, StoreEffect};
 use super::super::layer::Layer;
 use super::super::notice::Notice;
-use super::super::settling::{AwaitedAct, DisputesAmong, RulingDraft, SettledCase, SettlingFocus};
+use super::super::settling::{AwaitedAct, DisputesAmong, SettledCase, SettlingFocus};
 use super::super::state::State;
 use super::super::taking::{next_question, taking_all};
 use super::settling_beginning::{begin_with, break_off};
@@ -24,7 +24,11 @@ pub(super) fn listed(state: &mut State, cases: Vec<DisputedCase>) -> Vec<Effect>
         state.figures.disputes = Some(may_settle.collect());
     }
     let Some(settling) = on_top(state) else { return Vec::new() };
+    let marked = settling.marked.len();
     settling.take_up(cases);
+    if marked > settling.marked.len() {
+        Notice::add(&mut state.notice, Message::new("settle-marks-lost"));
+    }
     open(state)
 }
 
@@ -32,7 +36,7 @@ pub(super) fn listed(state: &mut State, cases: Vec<DisputedCase>) -> Vec<Effect>
 pub(super) fn undone(state: &mut State, reversed: &ReversedRulings) -> Vec<Effect> {
     let ReversedRulings { ruled, title } = reversed;
     for ruled in ruled {
-        state.drafts.rulings.insert(ruled.seen.case, RulingDraft::from(ruled));
+        state.drafts.unrule(ruled);
     }
     let said = Message::new("settle-taken-back").with("count", ruled.len());
     say(state, Notice::plain(said.with("title", title.as_str())));
@@ -62,7 +66,7 @@ pub(super) fn redone(state: &mut State, reversed: &ReversedRulings) -> Vec<Effec
     let ReversedRulings { ruled, title } = reversed;
     leave(state);
     for ruled in ruled {
-        state.drafts.rulings.remove(&ruled.seen.case);
+        state.drafts.rule_again(ruled.seen.case);
     }
     let said = Message::new("settle-done-again").with("count", ruled.len());
     say(state, Notice::plain(said.with("title", title.as_str())));

@@ -46,9 +46,10 @@ pub(super) fn begin_with(
     let from = state.current();
     let read = Effect::Store(StoreEffect::ReadDisputes(among.clone()));
     // Who has chosen another case since begins with that one.
-    let left = state.walk.settling_left.take();
+    let mut left = state.walk.settling_left.take();
+    let marked = left.as_mut().map(|left| std::mem::take(&mut left.marked)).unwrap_or_default();
     let left = left.filter(|left| first.is_none() && left.among == among && left.from == from);
-    let settling = Settling { first, from, left, among, ..Settling::default() };
+    let settling = Settling { first, from, left, among, marked, ..Settling::default() };
     push(state, Layer::Settling(Box::new(settling)));
     // What is typed next is for the first of them.
     state.waits.acts = true;

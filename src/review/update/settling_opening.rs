@@ -2,7 +2,7 @@
 
 use super::super::effect::{Effect, ScreenEffect, Scroll, StoreEffect};
 use super::super::layer::Layer;
-use super::super::notice::Notice;
+use super::super::notice::{Notice, Topic};
 use super::super::settling::SettledCase;
 use super::super::state::State;
 use super::case_below;
@@ -80,7 +80,7 @@ pub(super) fn opened(state: &mut State, dispute: Option<Box<Dispute>>, now: Mome
     let case = settling.case.insert(SettledCase::new(*dispute, left));
     case.take_up_untyped(untyped.unwrap_or_default());
     case.follows_own_answer = has_just_answered && case.dispute.blind.is_some();
-    // Enter settles the case alone there, which no key before it says.
+    // What Enter does with the marked cases no key before it says.
     let is_open = case.focus.is_some();
     let is_begun = case.focus.is_none() && !case.view.draft.answers.is_blank();
     let said = match is_begun {
@@ -93,11 +93,14 @@ pub(super) fn opened(state: &mut State, dispute: Option<Box<Dispute>>, now: Mome
     if let Some(said) = said.filter(|_| !follows_ruling && state.notice.is_none()) {
         say(state, Notice::plain(Message::new(said)));
     }
-    let alone = on_top(state).and_then(|settling| settling_together::why_alone(settling));
-    if let Some(alone) = alone.filter(|_| is_open && !follows_ruling) {
-        state.notice = Some(match state.notice.take() {
-            Some(before) => before.then(alone),
-            None => alone,
+    let joined = on_top(state).and_then(|settling| settling_together::what_enter_settles(settling));
+    if let Some(joined) = joined.filter(|_| is_open && !follows_ruling) {
+        // It repeats what the mark before it announced.
+        let before = state.notice.take();
+        let before = before.filter(|before| !before.is_only_about(Topic::MarkedForSettling));
+        state.notice = Some(match before {
+            Some(before) => before.then(joined),
+            None => joined,
         });
     }
     vec![Effect::Screen(ScreenEffect::Scroll(Scroll::Top))]

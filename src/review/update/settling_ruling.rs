@@ -18,7 +18,7 @@ pub(super) fn not_yet(state: &mut State) -> Vec<Effect> {
     let next = if is_blind {
         missing(state).unwrap_or_else(|| Message::new("settle-enter-gives"))
     } else {
-        obstacle(state).unwrap_or_else(|| Message::new("settle-enter-settles"))
+        obstacle(state).unwrap_or_else(|| enter_settles(state))
     };
     say(state, notice.and(next))
 }
@@ -64,6 +64,12 @@ fn obstacle(state: &mut State) -> Option<Message> {
     Some(Message::new("settle-needs-reason"))
 }
 
+/// Returns that the next Enter settles the case, and the marked ones that go with it.
+fn enter_settles(state: &mut State) -> Message {
+    let joined = on_top(state).map_or(0, |settling| settling_together::joined(settling).len());
+    Message::new("settle-enter-settles").with("joined", joined)
+}
+
 /// Returns what digits did that may have been meant for the questions.
 fn doubt(state: &mut State) -> Option<Message> {
     let case = case_on_top(state).filter(|case| case.may_mean_answers())?;
@@ -96,7 +102,8 @@ pub(super) fn rule(state: &mut State, now: Moment) -> Vec<Effect> {
         return say(state, Notice::warning(obstacle));
     }
     if let Some(doubt) = doubt {
-        return say(state, Notice::warning(doubt).and(Message::new("settle-enter-settles")));
+        let next = enter_settles(state);
+        return say(state, Notice::warning(doubt).and(next));
     }
     let Some(case) = case_on_top(state) else { return Vec::new() };
     let ruled = case.ruled();
@@ -120,9 +127,11 @@ pub(super) fn rule(state: &mut State, now: Moment) -> Vec<Effect> {
 pub(super) fn ruled(state: &mut State, count: usize) {
     let Some(settling) = on_top(state) else { return };
     settling.ruled += count;
-    settling.last = settling.case.as_ref().map(|case| LastSaved {
+    let case = settling.case.as_ref();
+    let title = case.map(|case| case.dispute.open.case.title.clone()).unwrap_or_default();
+    settling.last = case.map(|case| LastSaved {
         no: case.dispute.open.no,
-        title: case.dispute.open.case.title.clone(),
+        title: title.clone(),
         answers: case.view.draft.answers.clone(),
         cases: count,
     });
@@ -136,20 +145,18 @@ pub(super) fn ruled(state: &mut State, count: usize) {
     let left = settling.marked.len();
     let ruled_now: Vec<CaseNo> = with_it.iter().map(|marked| marked.open.no).chain(no).collect();
     settling.passed.retain(|no| !ruled_now.contains(no));
-    for marked in &with_it {
-        state.drafts.rulings.remove(&marked.open.no);
+    for ruled in ruled_now {
+        if Some(ruled) == no { state.drafts.rule(ruled) } else { state.drafts.join(ruled) }
     }
     let together = || Message::new("settle-ruled-together").with("count", count);
-    let alone = || Message::new("settle-ruled-alone").with("count", left);
+    let alone = || Message::new("settle-ruled-alone").with("title", title).with("count", left);
     let mut notice = if are_together {
         Some(Notice::plain(together()))
     } else {
         (left > 0).then(|| Notice::plain(alone()))
     };
-    if let Some((title, overruled)) = overruled {
-        // The screen puts the answers into words.
-        let said = Message::new("settle-overruled").with("title", title).with("answers", "");
-        let said = Sentence::about(Topic::Overruled, said.with("count", overruled.reviewers));
+    if let Some((said, overruled)) = overruled {
+        let said = Sentence::about(Topic::Overruled, said);
         state.figures.overruled = Some(overruled);
         let others = notice.take();
         notice = Some(others.into_iter().fold(Notice::warning(said), Notice::then));

@@ -1,7 +1,7 @@
 //! Settling cases with the same dispute together: they are marked one by one, each answered blind before, and ruled by one
 //! decision on the questions in dispute.
 
-use super::super::notice::Notice;
+use super::super::notice::{Notice, Sentence, Topic};
 use super::super::settling::{SettledCase, Settling};
 use crate::domain::rulings::{Dispute, Disputed, Overruled, Ruled};
 use crate::domain::{Answers, Message, SeenCase};
@@ -21,44 +21,56 @@ pub(super) fn mark(settling: &mut Settling) -> Option<(Notice, bool)> {
     // The next case is in sight then.
     let marked = Message::new("settle-marked").with("title", dispute.open.case.title.as_str());
     settling.marked.push(dispute);
-    Some((Notice::plain(marked.with("count", settling.marked.len())), true))
+    let marked = marked.with("count", settling.marked.len());
+    Some((Notice::plain(Sentence::about(Topic::MarkedForSettling, marked)), true))
 }
 
-/// Returns the notice that the case on top is settled alone since it differs in another way than those that are marked; `None`
-/// where it goes with them, or none is marked.
-pub(super) fn why_alone(settling: &Settling) -> Option<Notice> {
-    let dispute = &settling.case.as_ref()?.dispute;
-    let others = settling.marked.len();
-    let is_alone = !settling.is_like_marked(dispute) && !settling.is_marked(dispute.open.no);
-    is_alone.then(|| Notice::plain(Message::new("settle-not-joined").with("count", others)))
+/// Returns the notice of what Enter does with the marked cases: it settles them with the one on top, or that one alone since it
+/// differs in another way; `None` where no other is marked.
+pub(super) fn what_enter_settles(settling: &Settling) -> Option<Notice> {
+    let no = settling.case.as_ref()?.dispute.open.no;
+    let others = settling.marked.iter().filter(|marked| marked.open.no != no).count();
+    let key = if joined(settling).is_empty() { "settle-not-joined" } else { "settle-joined" };
+    (others > 0).then(|| Notice::plain(Message::new(key).with("count", others)))
+}
+
+/// Returns the marked cases that are settled with the one on top: none where that differs in another way.
+pub(super) fn joined(settling: &Settling) -> Vec<&Dispute> {
+    let Settling { marked, case: Some(case), .. } = settling else { return Vec::new() };
+    if !settling.is_like_marked(&case.dispute) {
+        return Vec::new();
+    }
+    let no = case.dispute.open.no;
+    marked.iter().filter(|marked| marked.open.no != no).collect()
 }
 
 /// Returns the rulings on the marked cases that go with the one on the case on top: the same answers to the questions in
-/// dispute, the same reason and rules; to the others what the adjudicator answered last. None where that case has another
-/// dispute.
+/// dispute, the same reason and rules; to the others what the adjudicator answered last.
 pub(super) fn rulings(settling: &Settling) -> Result<Vec<Ruled>, Message> {
-    let Settling { marked, case: Some(case), .. } = settling else { return Ok(Vec::new()) };
-    if !settling.is_like_marked(&case.dispute) {
-        return Ok(Vec::new());
-    }
-    let no = case.dispute.open.no;
-    let others = marked.iter().filter(|marked| marked.open.no != no);
-    others.map(|marked| ruling(case, marked)).collect()
+    let Some(case) = &settling.case else { return Ok(Vec::new()) };
+    joined(settling).into_iter().map(|marked| ruling(case, marked)).collect()
 }
 
-/// Returns what all reviewers answered alike to the first of these cases that is ruled otherwise, and its title.
+/// Returns what all reviewers answered alike to the first of these cases that are ruled otherwise, and the sentence about them.
 pub(super) fn overruled(
     settling: &Settling,
     others: Result<&[Ruled], &Message>,
     on_top: &Ruled,
-) -> Option<(String, Overruled)> {
+) -> Option<(Message, Overruled)> {
     let disputes = settling.case.iter().map(|case| &case.dispute).chain(&settling.marked);
     let of = |ruled: &Ruled| {
         let dispute = disputes.clone().find(|dispute| dispute.open.no == ruled.seen.case)?;
         let overruled = dispute.overruled_by(&ruled.answers)?;
         Some((dispute.open.case.title.clone(), overruled))
     };
-    std::iter::once(on_top).chain(others.unwrap_or_default()).find_map(of)
+    let all = std::iter::once(on_top).chain(others.unwrap_or_default());
+    let mut all: Vec<(String, Overruled)> = all.filter_map(of).collect();
+    let cases = all.len();
+    let (title, overruled) = all.drain(..).next()?;
+    // The screen puts the answers into words.
+    let said = Message::new("settle-overruled").with("title", title).with("answers", "");
+    let said = said.with("count", overruled.reviewers).with("cases", cases);
+    Some((said, overruled))
 }
 
 fn ruling(case: &SettledCase, marked: &Dispute) -> Result<Ruled, Message> {

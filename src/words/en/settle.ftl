@@ -61,7 +61,11 @@ settle-reason-replaced-on-screen = The digits changed the reason and no answer. 
 settle-reason-replaced-short = Tab goes to the answers.
 settle-no-such-reason = 1 to 5 say why. Tab goes to the answers.
 settle-enter-gives = Press Enter again to give your answer and see those of the others.
-settle-enter-settles = Press Enter again to settle the case.
+settle-enter-settles = { $joined ->
+    [0] Press Enter again to settle the case.
+    [one] Press Enter again to settle the case, and the marked one with the same answers, reason and rule.
+   *[other] Press Enter again to settle the case, and the { $joined } marked ones with the same answers, reason and rule.
+}
 settle-noted = note on the ruling: { $note }
 settle-noted-before = note, as before: { $note }
 settle-rule-note-undone = Undone: the note about “{ $rule }” is gone. { -key-redo } redoes.
@@ -164,28 +168,36 @@ settle-keys-previous-question = Previous question; from the first one, why revie
 settle-keys-mark = Mark it for one ruling with others like it, or remove its mark
 settle-keys-cancel = Close what is on top, then the differences
 settle-keys-quit = Close the differences
-settle-marked = “{ $title }” is marked. { $count ->
-    [one] It is settled with the next case you rule on, if the same answers differ there.
-   *[other] The { $count } marked ones are settled with the next case you rule on, if the same answers differ there.
+settle-marked = “{ $title }” is marked. If the same answers differ in the next case you settle, { $count ->
+    [one] the marked case is settled with it, with the same answers, reason and rule.
+   *[other] the { $count } marked cases are settled with it, with the same answers, reason and rule.
 }
+settle-joined = { $count ->
+    [one] Enter settles the marked case too, with the same answers, reason and rule.
+   *[other] Enter settles the { $count } marked cases too, with the same answers, reason and rule.
+}
+settle-marks-lost = Marks are removed: their cases are not among these, or differ in another way by now.
 settle-unmarked = The mark is off.
-settle-mark-other = Only cases with the same dispute are ruled together, and this one has another. Enter settles it alone. { $count ->
+settle-mark-other = Only cases with the same difference are settled together, and the difference here is another. Enter settles this case alone. { $count ->
     [one] The marked one comes again at the end: Enter settles it, { -key-mark } removes its mark.
    *[other] The marked ones come again at the end: Enter settles them, { -key-mark } removes a mark.
 }
 settle-ruled-together = { $count } cases are ruled. { -key-undo } takes them back together.
-settle-ruled-alone = Only this case is settled: other answers differed here than in { $count ->
-    [one] the marked one, which comes again at the end.
-   *[other] the { $count } marked ones, which come again at the end.
+settle-ruled-alone = Only “{ $title }” is settled. { $count ->
+    [one] The marked case comes again at the end.
+   *[other] The { $count } marked cases come again at the end.
 }
 settle-not-joined = Other answers differ here than in { $count ->
     [one] the marked case
    *[other] the { $count } marked cases
 }: Enter settles this one alone.
-settle-overruled = { $count ->
-    [2] Both
-   *[other] All { $count }
-} had answered { $answers } for “{ $title }”, which you settled otherwise. { -key-undo } takes it back.
+settle-overruled = { $cases ->
+    [one] { $count ->
+        [2] Both
+       *[other] All { $count }
+    } had answered { $answers } for “{ $title }”, which you settled otherwise. { -key-undo } takes it back.
+   *[other] { $cases } cases are settled otherwise than all had answered, “{ $title }” ({ $answers }) among them.
+}
 settle-together-missing = “{ $title }” would be left with an open question. { -key-later } passes this case; when that one comes again, { -key-mark } removes its mark.
 settle-together-reason = Of “{ $title }” no one answered that. Say why with 1 to 5 or choose a rule with { -key-settle-rule }; or { -key-later } passes this case, and { -key-mark } removes the mark of that one when it comes again.
 

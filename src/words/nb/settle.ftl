@@ -56,12 +56,16 @@ settle-no-palette = Her gjelder tastene i nederste linje, { -key-keys } viser al
 settle-key-after-answer = Svar først selv og trykk Enter; denne tasten virker når svarene til de andre vises.
 settle-typed-in-vain = Tastene før gjorde ingenting her, så ingenting er lagret.
 settle-reason-removed = Grunnen ble tatt bort da den ble trykket en gang til, og ingen er valgt nå.
-settle-reason-replaced = Tallene endret grunnen og ikke svaret.
-settle-reason-replaced-on-screen = Tallene endret grunnen og ikke svaret. Tab går til svarene.
+settle-reason-replaced = Sifrene endret grunnen og ikke svaret.
+settle-reason-replaced-on-screen = Sifrene endret grunnen og ikke svaret. Tab går til svarene.
 settle-reason-replaced-short = Tab går til svarene.
 settle-no-such-reason = 1 til 5 sier hvorfor. Tab går til svarene.
 settle-enter-gives = Trykk Enter en gang til for å gi svaret ditt og se svarene til de andre.
-settle-enter-settles = Trykk Enter en gang til for å avgjøre saken.
+settle-enter-settles = { $joined ->
+    [0] Trykk Enter en gang til for å avgjøre saken.
+    [one] Trykk Enter en gang til for å avgjøre saken, og den merkede med samme svar, grunn og regel.
+   *[other] Trykk Enter en gang til for å avgjøre saken, og de { $joined } merkede med samme svar, grunn og regel.
+}
 settle-noted = merknad til avgjørelsen: { $note }
 settle-noted-before = merknad, som før: { $note }
 settle-rule-note-undone = Angret: merknaden til «{ $rule }» er borte. { -key-redo } gjør om.
@@ -104,8 +108,8 @@ settle-history-lapsed = gjelder ikke lenger
 settle-own-stays = Det du svarte før du så de andre, står som ditt eget svar. Avgjørelsen er det du velger nå.
 settle-undo-before = { -key-undo } en gang til angrer avgjørelsen om «{ $title }».
 settle-own = Ditt svar
-settle-begun = Det du begynte på her, er tatt vare på. Tallene går videre på det åpne spørsmålet; { -key-undo } angrer det siste.
-settle-begun-earlier = Det du begynte på her sist, er tatt vare på. Tallene går videre på det åpne spørsmålet; { -key-undo } fjerner det.
+settle-begun = Det du begynte på her, er tatt vare på. Sifrene går videre på det åpne spørsmålet; { -key-undo } angrer det siste.
+settle-begun-earlier = Det du begynte på her sist, er tatt vare på. Sifrene går videre på det åpne spørsmålet; { -key-undo } fjerner det.
 settle-kept-undone = Det du begynte på her sist, er fjernet. { -key-redo } henter det tilbake.
 settle-kept-again = Det du begynte på her sist, er tilbake.
 settle-reason-undone = Den siste grunnen er angret. { -key-redo } gjør om.
@@ -164,28 +168,36 @@ settle-keys-previous-question = Forrige spørsmål; fra det første til grunnen
 settle-keys-mark = Merk saken, så den avgjøres samlet med andre som ligner, eller fjern merket
 settle-keys-cancel = Lukk det som ligger øverst, deretter uenighetene
 settle-keys-quit = Lukk uenighetene
-settle-marked = «{ $title }» er merket. { $count ->
-    [one] Den avgjøres sammen med den neste saken du avgjør, hvis de samme svarene står mot hverandre der.
-   *[other] De { $count } merkede avgjøres sammen med den neste saken du avgjør, hvis de samme svarene står mot hverandre der.
+settle-marked = «{ $title }» er merket. Står de samme svarene mot hverandre i den neste saken du avgjør, avgjøres { $count ->
+    [one] den merkede samtidig, med samme svar, grunn og regel.
+   *[other] de { $count } merkede samtidig, med samme svar, grunn og regel.
 }
+settle-joined = { $count ->
+    [one] Enter avgjør også den merkede saken, med samme svar, grunn og regel.
+   *[other] Enter avgjør også de { $count } merkede sakene, med samme svar, grunn og regel.
+}
+settle-marks-lost = Merker er fjernet: Sakene er ikke med her, eller uenigheten er en annen nå.
 settle-unmarked = Merket er fjernet.
-settle-mark-other = Bare saker med samme uenighet avgjøres samlet, og her er den en annen. Enter avgjør denne for seg. { $count ->
+settle-mark-other = Bare saker med samme uenighet avgjøres samlet, og her er uenigheten en annen. Enter avgjør denne saken for seg. { $count ->
     [one] Den merkede kommer igjen til slutt: Enter avgjør den, { -key-mark } fjerner merket.
    *[other] De merkede kommer igjen til slutt: Enter avgjør dem, { -key-mark } fjerner et merke.
 }
 settle-ruled-together = { $count } saker er avgjort. { -key-undo } angrer dem samlet.
-settle-ruled-alone = Bare denne saken er avgjort, for her sto andre svar mot hverandre enn i { $count ->
-    [one] den merkede. Den kommer igjen til slutt.
-   *[other] de { $count } merkede. De kommer igjen til slutt.
+settle-ruled-alone = Bare «{ $title }» er avgjort. { $count ->
+    [one] Den merkede saken kommer igjen til slutt.
+   *[other] De { $count } merkede sakene kommer igjen til slutt.
 }
 settle-not-joined = Her står andre svar mot hverandre enn i { $count ->
     [one] den merkede saken
    *[other] de { $count } merkede sakene
 }: Enter avgjør bare denne.
-settle-overruled = { $count ->
-    [2] Begge
-   *[other] Alle { $count }
-} hadde svart { $answers } på «{ $title }», som du avgjorde annerledes. { -key-undo } angrer.
+settle-overruled = { $cases ->
+    [one] { $count ->
+        [2] Begge
+       *[other] Alle { $count }
+    } hadde svart { $answers } på «{ $title }», som du avgjorde annerledes. { -key-undo } angrer.
+   *[other] { $cases } saker er avgjort annerledes enn alle hadde svart, blant dem «{ $title }» ({ $answers }).
+}
 settle-together-missing = «{ $title }» ville fått et åpent spørsmål. { -key-later } hopper over denne saken; når den andre kommer igjen, fjerner { -key-mark } merket.
 settle-together-reason = For «{ $title }» har ingen svart det. Si hvorfor med 1 til 5, eller velg regelen med { -key-settle-rule }. Eller hopp over denne saken med { -key-later }, og fjern merket på den andre med { -key-mark } når den kommer igjen.
 

@@ -56,12 +56,16 @@ settle-no-palette = Her gjeld tastane i nedste linja, { -key-keys } viser alle. 
 settle-key-after-answer = Svar først sjølv og trykk Enter; denne tasten verkar når svara til dei andre blir viste.
 settle-typed-in-vain = Tastane før gjorde ingenting her, så ingenting er lagra.
 settle-reason-removed = Grunnen vart teken bort då han vart trykt ein gong til, og ingen er vald no.
-settle-reason-replaced = Tala endra grunnen og ikkje svaret.
-settle-reason-replaced-on-screen = Tala endra grunnen og ikkje svaret. Tab går til svara.
+settle-reason-replaced = Sifra endra grunnen og ikkje svaret.
+settle-reason-replaced-on-screen = Sifra endra grunnen og ikkje svaret. Tab går til svara.
 settle-reason-replaced-short = Tab går til svara.
 settle-no-such-reason = 1 til 5 seier kvifor. Tab går til svara.
 settle-enter-gives = Trykk Enter ein gong til for å gi svaret ditt og sjå svara til dei andre.
-settle-enter-settles = Trykk Enter ein gong til for å avgjere saka.
+settle-enter-settles = { $joined ->
+    [0] Trykk Enter ein gong til for å avgjere saka.
+    [one] Trykk Enter ein gong til for å avgjere saka, og den merkte med same svar, grunn og regel.
+   *[other] Trykk Enter ein gong til for å avgjere saka, og dei { $joined } merkte med same svar, grunn og regel.
+}
 settle-noted = merknad til avgjerda: { $note }
 settle-noted-before = merknad, som før: { $note }
 settle-rule-note-undone = Angra: merknaden til «{ $rule }» er borte. { -key-redo } gjer om.
@@ -104,8 +108,8 @@ settle-history-lapsed = gjeld ikkje lenger
 settle-own-stays = Det du svara før du såg dei andre, står som ditt eige svar. Avgjerda er det du vel no.
 settle-undo-before = { -key-undo } ein gong til angrar avgjerda om «{ $title }».
 settle-own = Svaret ditt
-settle-begun = Det du byrja på her, er teke vare på. Tala går vidare på det opne spørsmålet; { -key-undo } angrar det siste.
-settle-begun-earlier = Det du byrja på her sist, er teke vare på. Tala går vidare på det opne spørsmålet; { -key-undo } fjernar det.
+settle-begun = Det du byrja på her, er teke vare på. Sifra går vidare på det opne spørsmålet; { -key-undo } angrar det siste.
+settle-begun-earlier = Det du byrja på her sist, er teke vare på. Sifra går vidare på det opne spørsmålet; { -key-undo } fjernar det.
 settle-kept-undone = Det du byrja på her sist, er fjerna. { -key-redo } hentar det tilbake.
 settle-kept-again = Det du byrja på her sist, er tilbake.
 settle-reason-undone = Den siste grunnen er angra. { -key-redo } gjer om.
@@ -167,28 +171,36 @@ settle-keys-previous-question = Førre spørsmål; frå det første til grunnen
 settle-keys-mark = Merk saka, så ho blir avgjord samla med andre som liknar, eller fjern merket
 settle-keys-cancel = Lukk det som ligg øvst, deretter usemjene
 settle-keys-quit = Lukk usemjene
-settle-marked = «{ $title }» er merkt. { $count ->
-    [one] Ho blir avgjord saman med den neste saka du avgjer, dersom dei same svara står mot kvarandre der.
-   *[other] Dei { $count } merkte blir avgjorde saman med den neste saka du avgjer, dersom dei same svara står mot kvarandre der.
+settle-marked = «{ $title }» er merkt. Står dei same svara mot kvarandre i den neste saka du avgjer, blir { $count ->
+    [one] den merkte avgjord samtidig, med same svar, grunn og regel.
+   *[other] dei { $count } merkte avgjorde samtidig, med same svar, grunn og regel.
 }
+settle-joined = { $count ->
+    [one] Enter avgjer også den merkte saka, med same svar, grunn og regel.
+   *[other] Enter avgjer også dei { $count } merkte sakene, med same svar, grunn og regel.
+}
+settle-marks-lost = Merke er fjerna: Sakene er ikkje med her, eller usemja er ei anna no.
 settle-unmarked = Merket er fjerna.
-settle-mark-other = Berre saker med same usemje blir avgjorde samla, og her er ho ei anna. Enter avgjer denne for seg. { $count ->
+settle-mark-other = Berre saker med same usemje blir avgjorde samla, og her er usemja ei anna. Enter avgjer denne saka for seg. { $count ->
     [one] Den merkte kjem igjen til slutt: Enter avgjer ho, { -key-mark } fjernar merket.
    *[other] Dei merkte kjem igjen til slutt: Enter avgjer dei, { -key-mark } fjernar eit merke.
 }
 settle-ruled-together = { $count } saker er avgjorde. { -key-undo } angrar dei samla.
-settle-ruled-alone = Berre denne saka er avgjord, for her stod andre svar mot kvarandre enn i { $count ->
-    [one] den merkte. Ho kjem igjen til slutt.
-   *[other] dei { $count } merkte. Dei kjem igjen til slutt.
+settle-ruled-alone = Berre «{ $title }» er avgjord. { $count ->
+    [one] Den merkte saka kjem igjen til slutt.
+   *[other] Dei { $count } merkte sakene kjem igjen til slutt.
 }
 settle-not-joined = Her står andre svar mot kvarandre enn i { $count ->
     [one] den merkte saka
    *[other] dei { $count } merkte sakene
 }: Enter avgjer berre denne.
-settle-overruled = { $count ->
-    [2] Begge
-   *[other] Alle { $count }
-} hadde svara { $answers } på «{ $title }», som du avgjorde annleis. { -key-undo } angrar.
+settle-overruled = { $cases ->
+    [one] { $count ->
+        [2] Begge
+       *[other] Alle { $count }
+    } hadde svara { $answers } på «{ $title }», som du avgjorde annleis. { -key-undo } angrar.
+   *[other] { $cases } saker er avgjorde annleis enn alle hadde svara, mellom dei «{ $title }» ({ $answers }).
+}
 settle-together-missing = «{ $title }» ville fått eit ope spørsmål. { -key-later } hoppar over denne saka; når den andre kjem igjen, fjernar { -key-mark } merket.
 settle-together-reason = For «{ $title }» har ingen svara det. Sei kvifor med 1 til 5, eller vel regelen med { -key-settle-rule }. Eller hopp over denne saka med { -key-later }, og fjern merket på den andre med { -key-mark } når ho kjem igjen.
 

@@ -245,12 +245,60 @@ fn a_case_that_differs_in_another_way_is_settled_alone_and_says_why() {
     assert!(said.contains(why), "{said}");
     let settling = settling.keys("Enter").arrives(written(&[])).arrives(read(&marked));
     let said = shown(&settling, 120, 30).join(" ");
-    assert!(said.contains("Bare denne saken er avgjort, for her sto andre svar"), "{said}");
+    assert!(
+        said.contains("Bare «Matkasser på døra» er avgjort. Den merkede saken kommer igjen"),
+        "{said}"
+    );
     assert!(said.contains("1 merket"), "{said}");
     // The one that is marked is settled by itself then, and that is the end.
     let settling = settling.keys("Enter").arrives(written(&[])).arrives(Reply::Dispute(None));
     let said = shown(&settling, 200, 50).join("\n");
     assert!(said.contains("2 ble avgjort"), "{said}");
+}
+
+#[test]
+fn cases_ruled_together_get_the_same_and_each_has_its_own_again_when_that_is_taken_back() {
+    let sitting = at_work(Language::Bokmal);
+    let [first, second, third] = [215, 216, 217].map(|no| other_dispute(&sitting, no));
+    let all = [&first, &second, &third];
+    let settling = settling_all(sitting, &all).keys("4 x").arrives(read(&second));
+    let same = "Enter avgjør også den merkede saken, med samme svar, grunn og regel.";
+    let said = shown(&settling, 200, 50).join("\n");
+    assert!(said.contains(same), "{said}");
+    // A mark outlasts a look at something else.
+    let settling = settling_all(settling.keys("Esc"), &all).arrives(read(&second));
+    let said = shown(&settling, 200, 50).join("\n");
+    assert!(said.contains("1 merket") && said.contains(same), "{said}");
+    let settling = settling.keys("1 Enter").arrives(written(&[])).arrives(read(&third));
+    let ruled = |dispute: &Dispute| {
+        let mut given = ruling("siri", long_term()).ruled;
+        given.seen.case = dispute.open.no;
+        given.reason = Some(RulingReason::TextUnclear);
+        given
+    };
+    let back = settling.keys("u").arrives(written(&[ruled(&first), ruled(&second)]));
+    let back = back.arrives(read(&first));
+    let said = shown(&back, 120, 30).join("\n");
+    assert!(said.contains("▸4 glipp") && !said.contains("▸1"), "{said}");
+    let said = shown(&back.keys("s").arrives(read(&second)), 120, 30).join("\n");
+    assert!(said.contains("▸1 tekst uklar"), "{said}");
+}
+
+#[test]
+fn rulings_against_what_all_had_answered_are_counted() {
+    let sitting = at_work(Language::Bokmal);
+    let [first, second] = [215, 216].map(|no| {
+        let mut case = other_dispute(&sitting, no);
+        case.answers[1].1 = answers(Category::Emergency, Answer::Yes, &["process"]);
+        case.differences = Differences::of(case.answers.iter().map(|(_, answers)| answers));
+        case
+    });
+    let settling = settling_all(sitting, &[&first, &second]).keys("x").arrives(read(&second));
+    let said = shown(&settling.keys("5 Enter").arrives(written(&[])), 80, 24).join("\n");
+    let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
+    let wanted = "2 saker er avgjort annerledes enn alle hadde svart, blant dem «Hjemmekontor for \
+                  alle» (Nød).";
+    assert!(said.contains(wanted), "{said}");
 }
 
 #[test]
