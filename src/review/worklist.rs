@@ -120,7 +120,8 @@ impl Worklist {
 }
 
 /// Returns the filter of cases that are not classified and have answers all the same.
-fn half_answered(facets: &FacetScheme) -> Filter {
+#[must_use]
+pub(super) fn half_answered(facets: &FacetScheme) -> Filter {
     let questions = [
         Term::Category([None].into()),
         Term::New([None].into()),

@@ -1,11 +1,15 @@
 //! What a filter that is being typed can be completed with.
 
+use std::ops::RangeInclusive;
+
 use super::names::{
     AND, CATEGORIES, CODEBOOKS, DIFFERING, FLAGS, FilterKey, KEYS, KINDS, MISSING, NEWNESS, NOT,
     Named, OF_FACETS, OR, VERDICTS, facet, language_of, meaning, plain,
 };
 use super::print::{field_name, value};
 use super::scan::{closing, is_between};
+use super::values::range;
+use crate::domain::filter::KindIs;
 use crate::domain::folding::{fold, sort_key};
 use crate::domain::{AskedFacet, FacetScheme, Language, NamesInUse, PlaceLookup as _};
 use crate::register::in_force;
@@ -20,8 +24,17 @@ pub struct Completion {
     pub from: usize,
     /// Names with their colons, words without a value, or values.
     pub options: Vec<String>,
-    /// The first of them is the place that a word is the name of, which by itself is looked for in titles and texts.
-    pub is_place: bool,
+    /// What is typed has another meaning than the first of them, which it is the name of.
+    pub typed_means: Option<TypedMeans>,
+}
+
+/// What is typed means by itself, where it is also the name of a place, of an answer or of a date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TypedMeans {
+    /// Its words are looked for in titles and texts.
+    Words,
+    /// Its first word negates the next: `not an innovation`.
+    Negation,
 }
 
 /// Returns the names and values that begin like the text before the cursor; `cursor` counts characters.
@@ -36,6 +49,11 @@ pub fn complete(
     (facets, places): (&FacetScheme, &NamesInUse),
 ) -> Completion {
     let typed: Vec<char> = text.chars().take(cursor).collect();
+    if cursor >= text.chars().count()
+        && let Some(of_answer) = answers_named(text, language)
+    {
+        return of_answer;
+    }
     let Some(begin) = token(&typed) else {
         return Completion { from: typed.len(), ..Completion::default() };
     };
@@ -44,11 +62,12 @@ pub fn complete(
         let of_facets = facet_names(&token, language, facets);
         let options = [of_facets, column_names(&token, &places.columns)].concat();
         if !options.is_empty() {
-            return Completion { from: begin, options, is_place: false };
+            return Completion { from: begin, options, typed_means: None };
         }
         let (named, places) = (names(&token, language), places_named(&token, language, places));
         let is_place = named.is_empty() && !places.is_empty();
-        return Completion { from: begin, options: [named, places].concat(), is_place };
+        let typed_means = is_place.then_some(TypedMeans::Words);
+        return Completion { from: begin, options: [named, places].concat(), typed_means };
     };
     let last = values.rsplit(',').next().unwrap_or_default();
     let language = language_of(name, language);
@@ -79,7 +98,71 @@ pub fn complete(
             .map(|facet| facet_values(last, language, facet, facets))
             .unwrap_or_default(),
     };
-    Completion { from: typed.len() - last.chars().count(), options, is_place: false }
+    Completion { from: typed.len() - last.chars().count(), options, typed_means: None }
+}
+
+/// A number is a year where it is one of these; others are rather numbers of municipalities.
+const YEARS: RangeInclusive<&str> = "2000"..="2099";
+
+/// Returns the terms that a whole text names, as the screen writes it, though it is no term by itself: an answer to a
+/// question, a verdict, a date, or a word of several parts.
+fn answers_named(text: &str, language: Language) -> Option<Completion> {
+    let text = text.trim();
+    let first = text.split_whitespace().next()?;
+    let is_name = |letter: char| letter.is_alphanumeric() || " -_".contains(letter);
+    let is_number = text.chars().all(|letter| letter.is_ascii_digit());
+    let options = if range(text).is_some() && (!is_number || YEARS.contains(&text)) {
+        vec![format!("{}:{}", key(FilterKey::Date, language), value(text, false))]
+    } else if text.chars().all(is_name) && FLAGS.iter().all(|flag| !flag.is_called(first)) {
+        [
+            behind(
+                FilterKey::Category,
+                CATEGORIES.iter().filter(|of| of.what.is_some()),
+                text,
+                language,
+            ),
+            behind(FilterKey::New, NEWNESS.iter().filter(|of| of.what.is_some()), text, language),
+            behind(
+                FilterKey::Kind,
+                KINDS.iter().filter(|of| of.what != KindIs::Missing),
+                text,
+                language,
+            ),
+            behind(FilterKey::Verdict, VERDICTS.iter(), text, language),
+            flag_of_parts(text, language).into_iter().collect(),
+        ]
+        .concat()
+    } else {
+        Vec::new()
+    };
+    let is_negated = NOT.is_called(first) && first != text;
+    let typed_means = Some(if is_negated { TypedMeans::Negation } else { TypedMeans::Words });
+    (!options.is_empty()).then_some(Completion { from: 0, options, typed_means })
+}
+
+/// Returns the values of a table that a text is a name of, each behind its key.
+fn behind<'t, T: 't>(
+    what: FilterKey,
+    table: impl Iterator<Item = &'t Named<T>>,
+    text: &str,
+    language: Language,
+) -> Vec<String> {
+    let typed = plain(text);
+    let called = table.filter(|named| named.is_called(text));
+    let key = key(what, language);
+    called.map(|named| format!("{key}:{}", named.offered(&typed, language))).collect()
+}
+
+/// Returns the word without a value that several typed ones are: `partly saved`.
+fn flag_of_parts(text: &str, language: Language) -> Option<String> {
+    let flag = FLAGS.iter().find(|flag| flag.is_called(text))?;
+    Some(flag.offered(&plain(text), language).to_owned())
+}
+
+/// Returns what a key is called in a language.
+fn key(what: FilterKey, language: Language) -> &'static str {
+    let named = KEYS.iter().find(|named| named.what == what);
+    named.map_or("", |named| named.name(language))
 }
 
 /// So many letters of a place have to be typed where its key is not: fewer begin too many words.
@@ -95,9 +178,8 @@ fn places_named(typed: &str, language: Language, places: &NamesInUse) -> Vec<Str
     let is_meant =
         |name: &String| fold(name) == begins || typed.chars().count() >= LEAST_OF_A_PLACE;
     let counties = places.counties.iter().filter(|name| fold(name).starts_with(&begins)).cloned();
-    let key = |what: FilterKey| KEYS.iter().find(|named| named.what == what);
     let behind = |what, names: Vec<String>| {
-        let key = key(what).map_or("", |named| named.name(language));
+        let key = key(what, language);
         names.into_iter().map(move |name| format!("{key}:{}", value(&name, false)))
     };
     let municipalities = municipalities(typed, places).filter(is_meant).collect();

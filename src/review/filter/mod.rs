@@ -23,7 +23,7 @@ mod scan;
 mod tests;
 mod values;
 
-pub use complete::{Completion, complete};
+pub use complete::{Completion, TypedMeans, complete};
 pub use error::{FilterError, Why};
 pub use facets::refuse_facets;
 pub use names::LANGUAGES;

@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
+use super::super::worklist::half_answered;
 use crate::domain::filter::{Filter, KindIs, Term};
 use crate::domain::folding::spaced;
 use crate::domain::rulings::Disputed;
-use crate::domain::{Answer, Category, CategoryAnswer, ChangeKind, Language, Verdict};
+use crate::domain::{Answer, Category, CategoryAnswer, ChangeKind, FacetScheme, Language, Verdict};
 
 /// The languages in which names and values can be written, all understood at once; in the order in
 /// which names are offered and documented.
@@ -97,7 +98,7 @@ pub const KEYS: [Named<FilterKey>; 16] = [
 
 /// Words without a value: what the screen calls cases in its first row, its worklists and its legend.
 #[rustfmt::skip]
-pub static FLAGS: LazyLock<[Named<Filter>; 13]> = LazyLock::new(|| [
+pub static FLAGS: LazyLock<[Named<Filter>; 14]> = LazyLock::new(|| [
     named(Filter::Is(Term::Unclassified), &["unclassified"],       &["uklassifisert", "uklassifiserte"], &["uklassifisert", "uklassifiserte"]),
     named(Filter::Is(Term::Classified),   &["classified", "done", "finished", "answered"], &["klassifisert", "klassifiserte", "ferdig", "ferdige", "besvart", "besvarte"], &["klassifisert", "klassifiserte", "ferdig", "ferdige"]),
     named(Filter::Is(Term::Verdict([Verdict::Undetermined].into())), &["undetermined"], &["uavklart", "uavklarte", "ubestemt"], &["uavklart", "uavklarte", "ubestemt"]),
@@ -105,6 +106,7 @@ pub static FLAGS: LazyLock<[Named<Filter>; 13]> = LazyLock::new(|| [
     named(Filter::Is(Term::Noted),        &["noted", "note"],      &["notert", "noterte", "merknad"],    &["notert", "noterte", "merknad"]),
     named(Filter::Is(Term::Postponed),    &["postponed", "skipped"], &["utsatt", "utsatte"],             &["utsett", "utsette"]),
     named(Filter::Is(Term::Draft(BTreeSet::new())), &["draft", "drafts"], &["utkast"],                   &["utkast"]),
+    named(half_answered(&FacetScheme::default()), &["partly_saved"], &["delvis_lagret", "delvis_lagrede"],  &["delvis_lagra"]),
     named(Filter::Is(Term::Changed),      &["changed"],            &["endret", "endrede"],               &["endra"]),
     named(Filter::Is(Term::Differs(BTreeSet::new())), &["differs"], &["ulikt"],                          &["ulikt"]),
     named(Filter::Is(Term::Ruled),        &["ruled", "settled"],   &["avgjort", "avgjorte"],             &["avgjort", "avgjorde"]),

@@ -186,6 +186,8 @@ fn an_operator_of_other_languages_is_answered_with_the_right_spelling() {
         ("field.sector=health", 0, "field.sector:health"),
         ("title=\"på nett\"", 0, "title:…"),
         ("date >2020", 5, "date:2020.."),
+        ("changed:service", 0, "kind:service"),
+        ("flagget endret:tjeneste", 8, "slag:tjeneste"),
     ] {
         let error = parse(typed).unwrap_err();
         let is_right = matches!(&error.why, Why::Misspelt { right: found, .. } if found == right);
@@ -338,14 +340,50 @@ fn a_word_that_is_the_name_of_a_place_of_cases_is_offered_behind_its_key() {
     ] {
         let cursor = typed.chars().count();
         let completion = complete(typed, cursor, language, (&facets(), &places()));
-        assert_eq!(completion.is_place, !expected.is_empty(), "{typed}");
+        assert_eq!(completion.typed_means.is_some(), !expected.is_empty(), "{typed}");
         assert!(expected.is_empty() || completion.options == expected, "{typed}: {completion:?}");
     }
     // Two letters begin too many words, and what begins a term comes first.
     let short = complete("rø", 2, Language::Bokmal, (&facets(), &places()));
     assert!(!short.options.contains(&"kommune:Røros".to_owned()), "{short:?}");
     let both = complete("mun", 3, Language::English, (&facets(), &places()));
-    assert_eq!((both.options[0].as_str(), both.is_place), ("municipality:", false));
+    assert_eq!((both.options[0].as_str(), both.typed_means), ("municipality:", None));
+}
+
+#[test]
+fn the_name_of_an_answer_or_a_date_is_offered_behind_its_key() {
+    use Language::{Bokmal, English, Nynorsk};
+    use TypedMeans::{Negation, Words};
+    for (typed, language, means, expected) in [
+        ("innovasjon", Bokmal, Words, &["konklusjon:innovasjon"][..]),
+        ("ikke innovasjon", Bokmal, Negation, &["konklusjon:ikke_innovasjon"]),
+        ("ikkje innovasjon", Nynorsk, Negation, &["konklusjon:ikkje_innovasjon"]),
+        ("not an innovation", English, Negation, &["verdict:not_an_innovation"]),
+        ("Nød", Bokmal, Words, &["kategori:nød"]),
+        ("naud", Nynorsk, Words, &["kategori:naud"]),
+        ("preparedness", English, Words, &["category:preparedness"]),
+        ("long-term innovation", English, Words, &["category:long_term_innovation"]),
+        ("uklart", Bokmal, Words, &["kategori:uklart", "ny:uklart", "slag:uklart"]),
+        ("nei", Bokmal, Words, &["ny:nei"]),
+        ("communication", English, Words, &["kind:communication"]),
+        ("ingen av dem", Bokmal, Words, &["slag:ingen_av_dem"]),
+        ("2020-06-03", Bokmal, Words, &["dato:2020-06-03"]),
+        ("2020", English, Words, &["date:2020"]),
+        ("delvis lagret", Bokmal, Words, &["delvis_lagret"]),
+        ("delvis lagra", Nynorsk, Words, &["delvis_lagra"]),
+        ("partly saved", English, Words, &["partly_saved"]),
+    ] {
+        let cursor = typed.chars().count();
+        let completion = complete(typed, cursor, language, (&facets(), &places()));
+        assert_eq!(completion.options, expected, "{typed}");
+        assert_eq!((completion.from, completion.typed_means), (0, Some(means)), "{typed}");
+    }
+    // Between quotation marks, beside other words, or before the end of what is typed.
+    for (typed, cursor) in [("\"nød\"", 5), ("nød flagget", 11), ("nød", 2), ("ikke \"nød\"", 10)]
+    {
+        let completion = complete(typed, cursor, Bokmal, (&facets(), &places()));
+        assert_eq!(completion.typed_means, None, "{typed}");
+    }
 }
 
 #[test]
@@ -394,6 +432,7 @@ fn names_and_values_that_begin_so_are_offered() {
 #[test]
 fn the_words_of_the_screen_are_words_of_the_filter() {
     for (same, words) in [
+        ("partly_saved", "delvis_lagret delvis_lagrede delvis_lagra"),
         ("classified", "done finished answered ferdig ferdige besvart"),
         ("verdict:undetermined", "undetermined uavklart uavklarte ubestemt"),
         ("noted", "note merknad"),

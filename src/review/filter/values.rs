@@ -6,12 +6,12 @@ use jiff::civil::Date;
 
 use super::error::{FilterError, Why};
 use super::names::{
-    CATEGORIES, CODEBOOKS, DIFFERING, FLAGS, FilterKey, KEYS, KINDS, MISSING, NEWNESS, Named,
-    OF_FACETS, VERDICTS, meaning, plain,
+    CATEGORIES, CODEBOOKS, DIFFERING, FLAGS, FilterKey, KEYS, KINDS, LANGUAGES, MISSING, NEWNESS,
+    Named, OF_FACETS, VERDICTS, meaning, plain,
 };
 use super::scan::Scan;
 use crate::domain::filter::{Filter, Stated, Term, TextPattern};
-use crate::domain::{CodebookIs, Days, FacetWord, Reviewer};
+use crate::domain::{CodebookIs, Days, FacetWord, Language, Reviewer};
 
 /// The fewest digits by which a codebook is known by its hash; shorter ones may be ids.
 const SHORTEST_HASH: usize = 6;
@@ -89,7 +89,8 @@ fn plain_id(typed: &str) -> Option<FacetWord> {
 /// Reads something with a name; the colon was read.
 pub(super) fn named(scan: &mut Scan, from: usize, name: &str) -> Result<Filter, FilterError> {
     let Some(key) = meaning(&KEYS, name) else {
-        return Err(FilterError::wrong(from, unknown(name)));
+        let why = question_as_shown(name, scan).unwrap_or_else(|| unknown(name));
+        return Err(FilterError::wrong(from, why));
     };
     if matches!(key, FilterKey::Field | FilterKey::Facet) {
         return Err(FilterError::wrong(from, Why::MissingHeader));
@@ -244,7 +245,7 @@ fn dates(values: Vec<TypedValue>) -> Result<Vec<Filter>, FilterError> {
 }
 
 /// Reads `2020-03`, `2020-03..2020-05`, `2020-03..` or `..2020-05`; `None` where it is no range.
-fn range(text: &str) -> Option<(Option<Date>, Option<Date>)> {
+pub(super) fn range(text: &str) -> Option<(Option<Date>, Option<Date>)> {
     let Some((from, to)) = text.split_once("..") else {
         let days = Days::parse(text)?;
         return Some((Some(days.first), Some(days.last)));
@@ -269,6 +270,21 @@ fn unknown(name: &str) -> Why {
         }
         (with_value, _) => Why::UnknownName { name, near: with_value.map(|(_, near)| near) },
     }
+}
+
+/// Returns how question 3 is asked for, where its value follows what the screen calls it: `changed:service`.
+fn question_as_shown(name: &str, scan: &mut Scan) -> Option<Why> {
+    let changed = Filter::Is(Term::Changed);
+    let flag = FLAGS.iter().find(|flag| flag.what == changed && flag.is_called(name))?;
+    let is_of =
+        |language: &Language| flag.names(*language).iter().any(|of| plain(of) == plain(name));
+    let language = LANGUAGES.into_iter().find(is_of)?;
+    let key = KEYS.iter().find(|key| key.what == FilterKey::Kind)?.name(language);
+    let value = scan.run(|_| false);
+    KINDS.iter().any(|kind| kind.is_called(&value)).then(|| {
+        let right = format!("{key}:{value}");
+        Why::Misspelt { typed: format!("{name}:{value}"), right }
+    })
 }
 
 /// Returns the one of these names that is most like what was typed, and how much; `None` if none is.

@@ -134,6 +134,19 @@ fn a_municipality_that_no_text_has_is_offered_in_the_field() {
 }
 
 #[test]
+fn an_answer_that_no_text_has_is_offered_in_the_field() {
+    let tried = desk("2 1 1 Enter F preparedness Enter")
+        .says(&["review-filter-only-place word=\"preparedness\" filter=\"category:preparedness\""]);
+    assert_eq!(shown(&tried.keys("Tab Enter")), Some(vec![1]));
+}
+
+#[test]
+fn a_word_of_the_filter_finds_cases_that_are_partly_saved() {
+    let open = desk("l j x j x 1 Enter Enter Esc F").types("partly saved");
+    assert_eq!(shown(&open.keys("Tab Enter")), Some(vec![2, 3]));
+}
+
+#[test]
 fn marks_survive_a_filter_and_are_counted_out_of_sight() {
     let sitting = desk("2 2 Enter x F Down Enter l g l * F");
     assert_eq!(sitting.state.marks.len(), 4);

@@ -4,7 +4,7 @@ use tui_input::Input;
 
 use super::super::command::Command;
 use super::super::effect::{Effect, StoreEffect, Via};
-use super::super::filter::{READY_FILTERS, complete, parse, refuse_facets};
+use super::super::filter::{READY_FILTERS, TypedMeans, complete, parse, refuse_facets};
 use super::super::layer::{FilterField, Layer};
 use super::super::notice::Notice;
 use super::super::queue::{ListReach, Narrowing, QueueContent};
@@ -193,7 +193,9 @@ pub(super) fn filtered(
     effects
 }
 
-/// Says that no case matches, and what the queue shows; the field stays open, with the place that its word is the name of.
+/// Says that no case matches, and what the queue shows; the field stays open,
+/// with the place, answer or date that
+/// its words are the name of.
 fn none_found(state: &mut State, left_out: Option<Message>) -> Vec<Effect> {
     let text = std::mem::take(&mut state.queue.narrowing).text;
     let language = state.setup.language;
@@ -208,7 +210,8 @@ fn none_found(state: &mut State, left_out: Option<Message>) -> Vec<Effect> {
         let (typed, cursor) = (field.input.value(), field.input.cursor());
         let completion = complete(typed, cursor, language, (&state.setup.facets, &field.places));
         let is_whole = completion.from == 0 && cursor == typed.chars().count() && typed == text;
-        place = completion.options.first().cloned().filter(|_| completion.is_place && is_whole);
+        let are_words = completion.typed_means == Some(TypedMeans::Words);
+        place = completion.options.first().cloned().filter(|_| are_words && is_whole);
     }
     let notice = match (place, &state.queue.shown) {
         (Some(place), _) => Notice::warning(

@@ -17,7 +17,7 @@ use super::paint::{self, rows};
 use super::queue::sign_spans;
 use crate::domain::{Message, visible_line};
 use crate::review::command::PaletteEntry;
-use crate::review::filter::{READY_FILTERS, complete};
+use crate::review::filter::{READY_FILTERS, TypedMeans, complete};
 use crate::review::layer::{FilterField, PaletteField, SearchField};
 use crate::review::search::{Findings, Hit, MarkedText};
 use crate::review::{Command, Worklist};
@@ -192,11 +192,17 @@ pub(super) fn draw_filter(
         let known = (facets, &field.places);
         let completion = complete(field.input.value(), field.input.cursor(), language, known);
         let options = completion.options.join("  ");
-        let (shown, style) = if completion.is_place {
-            let place = Message::new("review-filter-place").with("filter", options);
-            (context.format(&place), theme.text)
-        } else {
-            (options, theme.muted)
+        let (shown, style) = match completion.typed_means {
+            Some(TypedMeans::Words) => {
+                let place = Message::new("review-filter-place").with("filter", options);
+                (context.format(&place), theme.text)
+            }
+            Some(TypedMeans::Negation) => {
+                let word = field.input.value().split_whitespace().next().unwrap_or_default();
+                let negation = Message::new("review-filter-negation").with("word", word);
+                (context.format(&negation.with("filter", options)), theme.text)
+            }
+            None => (options, theme.muted),
         };
         paint::paragraph(buffer, rows(below, 0, 2), &shown, style)
     };

@@ -999,6 +999,7 @@ review-filter-drafts-pass = What is not saved is yours alone and changes with ev
 review-filter-heading = Filter
 review-filter-count = { $count } of { $total }
 review-filter-place = Looks in titles and texts. Tab: { $filter }
+review-filter-negation = Here “{ $word }” only means without the next word. Tab: { $filter }
 review-filter-hint = For example (“…” looks in the texts, the down arrow chooses a list above):
 review-filter-examples = category:emergency -flagged · date:2020-03..2020-05 · “masks” · municipality:Røros or municipality:Steinkjer
 review-filter-recent = used recently

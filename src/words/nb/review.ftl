@@ -983,6 +983,7 @@ review-filter-drafts-pass = Det som ikke er lagret, er bare ditt og endrer seg f
 review-filter-heading = Filter
 review-filter-count = { $count } av { $total }
 review-filter-place = Leter i titler og tekster. Tab: { $filter }
+review-filter-negation = «{ $word }» betyr her bare: uten ordet som følger. Tab: { $filter }
 review-filter-hint = For eksempel («…» leter i tekstene, pil ned velger en av listene over):
 review-filter-examples = kategori:nød -flagget · dato:2020-03..2020-05 · «munnbind» · kommune:Røros eller kommune:Steinkjer
 review-filter-recent = brukt nylig

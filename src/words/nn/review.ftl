@@ -1004,6 +1004,7 @@ review-filter-drafts-pass = Det som ikkje er lagra, er berre ditt og endrar seg 
 review-filter-heading = Filter
 review-filter-count = { $count } av { $total }
 review-filter-place = Leitar i titlar og tekstar. Tab: { $filter }
+review-filter-negation = «{ $word }» betyr her berre: utan ordet som følgjer. Tab: { $filter }
 review-filter-hint = Til dømes («…» leitar i tekstane, pil ned vel ei av listene over):
 review-filter-examples = kategori:naud -flagga · dato:2020-03..2020-05 · «munnbind» · kommune:Røros eller kommune:Steinkjer
 review-filter-recent = brukt nyleg
