@@ -210,6 +210,9 @@ pub(super) fn draw_filter(
     cursor
 }
 
+/// Examples of filters and what they are take at least so many rows.
+const LEAST_OF_EXAMPLES: u16 = 2;
+
 /// Draws the filters that are ready to choose, and below them how filters are written.
 fn draw_ready(context: &Context<'_>, buffer: &mut Buffer, area: Rect, chosen: Option<usize>) {
     let language = context.state.language();
@@ -231,6 +234,10 @@ fn draw_ready(context: &Context<'_>, buffer: &mut Buffer, area: Rect, chosen: Op
     }
     let used = u16::try_from(ready.len()).unwrap_or(u16::MAX).saturating_add(1);
     let hint = rows(area, used, area.height);
+    // A single line of them would explain nothing.
+    if hint.height < LEAST_OF_EXAMPLES {
+        return;
+    }
     // Where there is no room for both, examples say more than the words before them.
     let before = context.get("review-filter-hint");
     let has_room = paint::height(&before, hint.width) < hint.height;

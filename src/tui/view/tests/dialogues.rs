@@ -464,6 +464,19 @@ fn examples_of_filters_are_shown_where_the_words_before_them_have_no_room() {
 }
 
 #[test]
+fn no_example_of_filters_stands_alone_behind_those_used_recently() {
+    let examples = ["kategori:nød -flagget", "«munnbind»", "kommune:Røros eller"];
+    let mut sitting = at_work(Language::Bokmal);
+    for again in ["flagget", "notert", "utsatt", "uavklart", "klassifisert"] {
+        sitting = sitting.keys("F").types(&format!("{again} eller flagget")).keys("Enter");
+        let shown = rows(&drawn(&sitting.clone().keys("F").state, Language::Bokmal, 80, 24));
+        let with_one = |row: &&String| examples.iter().any(|example| row.contains(example));
+        let has_words = shown.iter().any(|row| row.contains("For eksempel"));
+        assert!(has_words || shown.iter().filter(with_one).count() != 1, "{shown:#?}");
+    }
+}
+
+#[test]
 fn a_box_at_the_end_of_the_work_leaves_lists_in_sight() {
     for language in Language::ALL {
         let shown = rows(&drawn(&finished(language).keys("e").state, language, 80, 24)).join("\n");
