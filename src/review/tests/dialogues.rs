@@ -518,6 +518,7 @@ fn an_export_never_writes_over_a_file_unasked() {
         || desk("e 3 Enter").arrives(Reply::ExportExists).shows("1 [- - -] q1 + export overwrite");
     asked().keys("2").shows("1 [- - -] q1 + export file");
     asked().keys("Esc").shows("1 [- - -] q1 + export file");
+    asked().keys("q").shows("1 [- - -] q1 + export file");
     asked()
         .keys("Enter")
         .shows("1 [- - -] q1 + export overwrite")

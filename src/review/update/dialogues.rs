@@ -92,6 +92,11 @@ fn take(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
     if command == Command::Keys && !matches!(layer, Layer::Page(Page::Keys(_))) {
         return open(state, command);
     }
+    // The key that quits closes a box, as Esc does. It quits only where that is asked, and about marks nothing but an answer counts.
+    let closes_box = command == Command::Quit
+        && layer.kind() == LayerKind::Choice
+        && !matches!(layer, Layer::Quit | Layer::Language | Layer::DropMarks { .. });
+    let command = if closes_box { Command::Cancel } else { command };
     match layer {
         Layer::Page(_) => reading::page(state, command, now),
         Layer::PageSearch(_) => reading::searching(state, command),

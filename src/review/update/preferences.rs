@@ -39,7 +39,7 @@ pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
         return Vec::new();
     }
     match command {
-        Command::Cancel | Command::Quit => close(state),
+        Command::Cancel => close(state),
         _ => does_nothing(state),
     }
 }
