@@ -196,15 +196,11 @@ impl State {
     /// Returns what Enter would do to the marked cases.
     #[must_use]
     pub fn batch_outlook(&self) -> Outlook {
-        let drafts = self.cases_with_drafts().into_iter().filter(|no| {
-            let draft = self.draft_answers(*no);
-            draft.is_some_and(|draft| self.batch.changes_draft(&self.marks, *no, &draft))
-        });
-        Outlook {
-            drafts: drafts.count(),
-            unlisted: self.queue.count_outside(self.batch.cases(&self.marks)),
-            ..self.batch.outlook(&self.marks)
-        }
+        let with_drafts = self.cases_with_drafts().into_iter();
+        let drafts = with_drafts.filter_map(|no| Some((no, self.draft_answers(no)?)));
+        let drafts: Vec<_> = drafts.collect();
+        let unlisted = self.queue.count_outside(self.batch.cases(&self.marks));
+        Outlook { unlisted, ..self.batch.outlook(&self.marks, &drafts) }
     }
 
     /// Returns of how many cases answers were made durable in this run.

@@ -206,10 +206,16 @@ impl BatchAnswer {
         Patch::given(&self.answers)
     }
 
-    /// Returns what Enter would do to these cases.
+    /// Returns what Enter would do to these cases, of which some have drafts.
     #[must_use]
-    pub fn outlook(&self, marks: &Marks) -> Outlook {
+    pub fn outlook(&self, marks: &Marks, drafts: &[(CaseNo, Answers)]) -> Outlook {
         let mut outlook = Outlook::default();
+        for (saved, draft) in
+            drafts.iter().filter_map(|(no, draft)| Some((marks.answers_to(*no)?, draft)))
+        {
+            outlook.drafts += usize::from(self.changes_draft(saved, draft));
+            outlook.in_drafts += usize::from(self.leaves_to_draft(saved, draft));
+        }
         for (answers, count) in marks.counts() {
             *match self.fate(answers) {
                 Fate::LeftOut => &mut outlook.left_out,
@@ -268,15 +274,19 @@ impl BatchAnswer {
         })
     }
 
-    /// Returns whether Enter would write to this case and give an answer of its draft another content.
-    #[must_use]
-    pub fn changes_draft(&self, marks: &Marks, no: CaseNo, draft: &Answers) -> bool {
-        let Some(saved) = marks.answers_to(no) else { return false };
+    /// Returns whether Enter would write to such a case and give an answer of its draft another content.
+    fn changes_draft(&self, saved: &Answers, draft: &Answers) -> bool {
         let given = &self.answers;
         self.fate(saved) != Fate::LeftOut
             && (is_replaced(saved.category, draft.category, given.category)
                 || is_replaced(saved.new, draft.new, given.new)
                 || is_replaced(saved.kinds, draft.kinds, given.kinds))
+    }
+
+    /// Returns whether Enter would write to such a case and leave a question open that its draft answers.
+    fn leaves_to_draft(&self, saved: &Answers, draft: &Answers) -> bool {
+        let is_written = self.fate(saved) != Fate::LeftOut;
+        is_written && !self.merged(saved).are_complete() && self.merged(draft).are_complete()
     }
 
     /// Returns whether an answer that is given here takes the place of another one among these.

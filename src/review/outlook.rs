@@ -24,6 +24,8 @@ pub struct Outlook {
     pub completed: usize,
     /// Written ones of which a draft has another answer to a question that is answered here.
     pub drafts: usize,
+    /// Those of the open ones whose draft has what they lack: it is not saved with them.
+    pub in_drafts: usize,
     /// Written ones that the list does not show.
     pub unlisted: usize,
 }

@@ -32,14 +32,21 @@ pub fn verdict(words: &Words, answers: &Answers, room: usize) -> String {
 /// where that is possible.
 #[must_use]
 pub fn verdict_reason(words: &Words, answers: &Answers, room: usize) -> String {
+    // What is missing is asked for first, as by Enter; only then does it matter what follows from the rest.
+    let Some(question) = answers.first_missing() else {
+        return reason(words, answers, room);
+    };
+    let missing = about(words, "review-verdict-missing", question, room);
     if answers.verdict() == Verdict::Undetermined {
-        // What is missing is asked for first; only then does it matter what is unclear.
-        let open =
-            [Question::New, Question::Kinds].into_iter().find(|question| !answers.has(*question));
-        if let Some(question) = open {
-            return about(words, "review-verdict-missing", question, room);
-        }
+        return missing;
     }
+    let left = room.saturating_sub(width(&missing) + 3);
+    let rest = reason(words, answers, left);
+    if width(&rest) <= left { format!("{missing} · {rest}") } else { missing }
+}
+
+/// Returns what makes the verdict of answers, where no answer to a question that it needs is missing.
+fn reason(words: &Words, answers: &Answers, room: usize) -> String {
     match (answers.verdict(), answers.new, answers.kinds) {
         (Verdict::Innovation, _, Some(kinds)) => {
             let kinds = codebook::kind_names(words, kinds).join(", ").to_lowercase();

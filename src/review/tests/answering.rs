@@ -395,6 +395,11 @@ fn a_draft_left_behind_is_named_and_found_again() {
 }
 
 #[test]
+fn a_change_to_a_saved_case_that_is_left_is_called_not_saved() {
+    desk("1 2 Enter k 3 j").says(&["review-draft-left-of-saved title=\"Sak 1\""]);
+}
+
+#[test]
 fn a_draft_on_a_finished_case_is_one_only_while_it_differs() {
     desk("1 2 Enter k 3").shows("1 [3 2 -] q2, 1 draft");
     desk("1 2 Enter k 3 Backspace 1").shows("1 [1 2 -] q2");
@@ -489,7 +494,9 @@ fn a_name_in_use_is_not_given_to_other_answers_unasked() {
     let asked = asked.shows("1 [1 2 -] q2 + keep replace, 1 draft");
     let other = asked.clone().keys("2").shows("1 [1 2 -] q2 + keep, 1 draft").types("2");
     assert_eq!(kept(&other.keys("Enter")).len(), 2);
-    asked.clone().keys("Esc").shows("1 [1 2 -] q2 + keep, 1 draft");
+    for closes in ["Esc", "q"] {
+        asked.clone().keys(closes).shows("1 [1 2 -] q2 + keep, 1 draft");
+    }
     asked
         .keys("Enter")
         .says(&["review-key-not-here-two"])

@@ -357,14 +357,14 @@ fn answers_for_all_that_were_put_away_come_back() {
 fn the_numbers_of_an_outlook_add_up() {
     // Of five marked cases two are finished: one of them has the category already.
     let marked = desk("1 2 Enter 2 2 Enter l *").keys("1");
-    let outlook = marked.state.batch.outlook(&marked.state.marks);
+    let outlook = marked.state.batch.outlook(&marked.state.marks, &[]);
     assert_eq!(
         (outlook.answered, outlook.changed, outlook.as_before, outlook.left_out),
         (3, 1, 1, 0)
     );
     assert_eq!(outlook.written(), 5);
     let left = marked.keys("o");
-    let outlook = left.state.batch.outlook(&left.state.marks);
+    let outlook = left.state.batch.outlook(&left.state.marks, &[]);
     assert_eq!(
         (outlook.answered, outlook.changed, outlook.as_before, outlook.left_out),
         (3, 0, 1, 1)
@@ -387,6 +387,13 @@ fn finished_cases_that_an_answer_for_all_opens_again_are_named_before_and_after(
     saved.says(&["review-batch-saved count=2 open=2 left=5"]);
     desk("1 2 Enter l g Space Space 3 2 Enter Enter")
         .says(&["review-batch-saved count=2 open=0 left=3"]);
+}
+
+#[test]
+fn a_marked_case_that_has_the_missing_answers_in_its_draft_is_named() {
+    let asked = desk("2 1 l g Space Space Tab Tab 1 Enter")
+        .says(&["review-batch-again count=2 changed=0 open=2", "review-batch-in-drafts count=1"]);
+    asked.keys("Enter").stores("--1, --1, ---, ---, ---");
 }
 
 #[test]

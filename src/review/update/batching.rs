@@ -95,7 +95,10 @@ pub(super) fn save(state: &mut State, now: Moment) -> Vec<Effect> {
         ];
         let why = why.into_iter().filter(|(_, count)| *count > 0);
         let why = why.map(|(key, count)| Message::new(key).with("count", count));
-        let mut sentences = why.chain([again]);
+        let in_drafts = Some(outlook.in_drafts).filter(|count| *count > 0);
+        let in_drafts =
+            in_drafts.map(|count| Message::new("review-batch-in-drafts").with("count", count));
+        let mut sentences = why.chain([again]).chain(in_drafts);
         let first = sentences.next().map(Notice::warning);
         state.notice = first.map(|first| sentences.fold(first, Notice::and));
         return Vec::new();
@@ -156,7 +159,7 @@ pub(super) fn saved(
 ) -> Vec<Effect> {
     let written: Vec<CaseNo> = state.marks.cases().collect();
     let may_lack = state.may_leave_required_open();
-    let outlook = state.batch.outlook(&state.marks);
+    let outlook = state.batch.outlook(&state.marks, &[]);
     state.waits.acts = false;
     state.saving.saved.add(&batch.cases);
     let before = batch.cases.first().and_then(|no| state.marks.answers_to(*no)).cloned();

@@ -294,10 +294,13 @@ fn leave(state: &mut State, via: Via, to: CaseNo) -> Option<Notice> {
     // A draft that was looked at and left as it was is no news.
     let is_news = view.found.as_ref() != Some(&view.draft.answers);
     let said = (view.has_typed_draft() && is_news && no != to).then(|| {
-        let message = Message::new("review-draft-left")
-            .with("title", view.open.case.title.as_str())
-            .with("answered", answered);
-        Notice::plain(message)
+        let title = view.open.case.title.as_str();
+        Notice::plain(if view.open.standing.is_classified() {
+            Message::new("review-draft-left-of-saved").with("title", title)
+        } else {
+            let left = Message::new("review-draft-left").with("title", title);
+            left.with("answered", answered)
+        })
     });
     state.drafts.left.insert(no, draft);
     said

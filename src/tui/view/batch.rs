@@ -98,6 +98,7 @@ fn outlook_in_words(context: &Context<'_>, outlook: &Outlook) -> String {
         ("review-batch-replaces", outlook.replaced),
         ("review-batch-drafts", outlook.drafts),
         (lacking, outlook.open),
+        ("review-batch-in-drafts", outlook.in_drafts),
     ] {
         if count > 0 {
             said.push(context.format(&Message::new(key).with("count", count)));

@@ -70,6 +70,7 @@ const IN_QUEUE_ANSWERED: Hints = &[
     (Command::NextCase, "review-footer-down", 4),
     (Command::PreviousCase, "review-footer-up", 4),
     (Command::Undo, "review-footer-undo", 5),
+    (Command::MarkAndMove, "review-footer-mark", 6),
     (Command::Quit, "review-footer-quit", 1),
     (Command::Keys, "review-footer-more", 1),
 ];
@@ -188,6 +189,14 @@ fn hints(context: &Context<'_>) -> Vec<(Command, &'static str, u8)> {
         let behind_enter = hints.iter().position(|(command, ..)| *command == Command::Save);
         let next = (Command::NextQuestion, "review-footer-next-question", 3);
         hints.insert(behind_enter.map_or(0, |at| at + 1), next);
+    }
+    let leaves_out = state.batch().leaves_out_finished;
+    let has_finished = || leaves_out || state.batch_outlook().changed > 0;
+    if state.top().is_none() && !has_failed && state.answers_for_all() && has_finished() {
+        let behind_enter = hints.iter().position(|(command, ..)| *command == Command::Save);
+        let does = if leaves_out { "review-footer-include" } else { "review-footer-leave-out" };
+        let leave_out = (Command::LeaveOutFinished, does, 4);
+        hints.insert(behind_enter.map_or(0, |at| at + 1), leave_out);
     }
     if state.top().is_none() && state.is_finished() && state.typed_for_marked() > 0 {
         hints.insert(0, (Command::Save, "review-footer-show", 2));

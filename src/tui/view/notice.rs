@@ -66,6 +66,19 @@ pub(super) fn short(context: &Context<'_>, notice: &Notice, room: usize) -> Opti
         // Elsewhere it covers no options.
         "settle-reason-replaced" if room < NARROW => "settle-reason-replaced-short",
         "settle-one-of-them" if room < NARROW => "settle-one-of-them-short",
+        "review-undone"
+        | "review-undone-older"
+        | "review-undone-beside-draft"
+        | "review-undone-older-beside-draft"
+        | "review-undone-same"
+            if room < NARROW =>
+        {
+            "review-undone-short"
+        }
+        "review-redone" if room < NARROW => {
+            // What new answers do here can wait where answers are hidden otherwise.
+            return Some(context.get("review-redone-short"));
+        }
         _ => return None,
     };
     others.iter().all(|other| other.message.key == first.message.key).then(|| context.get(short))

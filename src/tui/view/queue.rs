@@ -2,7 +2,6 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
 use ratatui::text::Span;
 
 use super::super::signs;
@@ -240,12 +239,9 @@ pub(super) fn sign_spans(context: &Context<'_>, case: &CaseRow) -> Vec<Span<'sta
         // What counts; that there is a draft too is behind it.
         answer_spans(context, &case.answers)
     } else if let Some(answers) = draft {
-        vec![partly(context, &answers, theme.strong), Span::styled("…", theme.strong)]
+        vec![partly(context, &answers), Span::styled("…", theme.strong)]
     } else if is_answered {
-        vec![
-            partly(context, &case.answers, theme.muted),
-            Span::styled(signs::TO_COME, theme.strong),
-        ]
+        vec![partly(context, &case.answers), Span::styled(signs::TO_COME, theme.strong)]
     } else if case.postponed {
         vec![Span::styled(">>", theme.muted)]
     } else {
@@ -278,14 +274,14 @@ fn marks_of(context: &Context<'_>, case: &CaseRow) -> Vec<Span<'static>> {
     set.chain(ruled).collect()
 }
 
-/// Returns the letter of the category of answers that are not complete.
-fn partly(context: &Context<'_>, answers: &Answers, without: Style) -> Span<'static> {
+/// Returns the letter of the category of answers that are not complete; a blank where it is not answered.
+fn partly(context: &Context<'_>, answers: &Answers) -> Span<'static> {
     match answers.category {
         Some(category) => {
             let letter = codebook::category_letter(context.words, category);
             Span::styled(letter, context.theme.category(category))
         }
-        None => Span::styled(signs::TO_COME, without),
+        None => Span::raw(" "),
     }
 }
 

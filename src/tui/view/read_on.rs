@@ -8,11 +8,12 @@ use ratatui::text::Span;
 use super::super::commands::Mode;
 use super::super::keymap::key_label;
 use super::context::Context;
-use super::paint;
+use super::{notice, paint};
 use crate::review::Command;
 use crate::wording::text::width;
 
-/// Draws a row of the codebook; where it is cut, the key that opens the codebook follows.
+/// Draws a row of the codebook; where it is cut, the key that opens the codebook follows. It is cut behind a sentence where
+/// one fits.
 pub(super) fn text_or_key(
     context: &Context<'_>,
     buffer: &mut Buffer,
@@ -30,6 +31,6 @@ pub(super) fn text_or_key(
     let key = vec![Span::styled(key, context.theme.strong), more];
     let taken = u16::try_from(paint::spans_width(&key) + 1).unwrap_or(u16::MAX);
     let left = Rect { width: row.width.saturating_sub(taken), ..row };
-    paint::text(buffer, left, text, style);
+    paint::text(buffer, left, notice::in_rows(text, (left.width, 1)), style);
     paint::spans_at_end(buffer, row, key);
 }

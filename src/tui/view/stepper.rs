@@ -23,6 +23,8 @@ enum Length {
     ShortQuestions,
     /// Short names of the options too.
     Short,
+    /// A single word for answers that differ, too.
+    ShortMixed,
     /// No names of questions that are answered, but whole ones of options.
     WholeAnswers,
     /// No names of questions that are answered.
@@ -38,6 +40,7 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect, panel
         Length::Whole,
         Length::ShortQuestions,
         Length::Short,
+        Length::ShortMixed,
         Length::WholeAnswers,
         Length::Answers,
         Length::Bare,
@@ -74,7 +77,7 @@ fn spans(context: &Context<'_>, panel: &Panel, length: Length) -> Vec<Span<'stat
             (false, false) => (signs::TO_COME, theme.muted),
         };
         let sign_style = if is_here { theme.accent } else { theme.bar };
-        let has_names = is_wide || length == Length::Short;
+        let has_names = is_wide || matches!(length, Length::Short | Length::ShortMixed);
         let is_named = has_names || is_here || answer.is_none();
         let has_blank =
             !is_named && answer.as_ref().is_some_and(|(answer, _)| answer.starts_with(' '));
@@ -105,8 +108,11 @@ fn answer(
 ) -> Option<(String, Style)> {
     let theme = context.theme;
     if panel.mixed.contains(&question) {
-        let lacks = panel.lacking.contains(&question);
-        let key = if lacks { "review-stepper-mixed-lacking" } else { "review-stepper-mixed" };
+        let key = match (length, panel.lacking.contains(&question)) {
+            (Length::ShortMixed, _) => "review-stepper-mixed-short",
+            (_, true) => "review-stepper-mixed-lacking",
+            (_, false) => "review-stepper-mixed",
+        };
         return Some((context.get(key), theme.warning));
     }
     let answers = &panel.answers;
@@ -125,7 +131,9 @@ fn answer(
 
 fn kinds(context: &Context<'_>, answer: KindsAnswer, length: Length) -> String {
     let name = |choice| match length {
-        Length::Short | Length::Answers | Length::Bare => codebook::short(context.words, choice),
+        Length::Short | Length::ShortMixed | Length::Answers | Length::Bare => {
+            codebook::short(context.words, choice)
+        }
         Length::Whole | Length::ShortQuestions | Length::WholeAnswers => {
             codebook::name(context.words, choice)
         }

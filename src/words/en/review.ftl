@@ -181,6 +181,7 @@ review-rule-when = When
 review-rule-not = Not when
 review-rule-example = Example
 review-stepper-mixed = mixed answers
+review-stepper-mixed-short = different
 review-stepper-mixed-lacking = different or none
 review-alike-heading = Most similar
 
@@ -282,6 +283,7 @@ review-facets-more = +{ $count } more
 review-answer-cleared = Answer cleared. { -key-undo } brings it back.
 review-nothing-to-close = Nothing to close here. { -key-quit } quits.
 review-draft-left = “{ $title }” has { $answered } of 3 answers. The draft is kept for you.
+review-draft-left-of-saved = The change to “{ $title }” is not saved. The old answers count until you press Enter there.
 review-drafts-wait = { $count ->
     [one] 1 case has a draft from before: { -key-worklists } lists it.
    *[other] { $count } cases have drafts from before: { -key-worklists } lists them.
@@ -323,7 +325,7 @@ review-undone-beside-marks = Undone: “{ $title }” is no longer classified. I
 review-undone-same = Undone: saving the answers to “{ $title }” had changed nothing. { -key-redo } redoes.
 review-undone-confirmation = Undone: the answers to “{ $title }” are not confirmed for the new text. { -key-redo } redoes.
 review-undone-marks-gone = The marks are gone.
-review-undone-older = Undone: the earlier answers to “{ $title }” apply again. The new ones are kept here as a draft. { -key-redo } redoes.
+review-undone-older = Undone: the earlier answers to “{ $title }” apply again. Enter saves the new ones again, Esc removes them. { -key-redo } redoes.
 review-undone-older-beside-draft = Undone: the earlier answers to “{ $title }” apply again. Your newer draft stays here. { -key-redo } redoes.
 review-undone-older-beside-marks = Undone: the earlier answers to “{ $title }” apply again. The new ones are kept as its draft; digits here go to the marked cases. { -key-redo } redoes.
 review-undone-marked = Undone for “{ $title }”. The case is marked again, its answers ready to be corrected. { -key-redo } redoes.
@@ -349,6 +351,8 @@ review-undone-many-own = Undone: { $count ->
 }. { -key-redo } redoes.
 review-second-undo = To correct one older case only, go to it with { -key-previous-case } and answer again.
 review-nothing-to-undo = Nothing to undo.
+review-undone-short = Undone. { -key-redo } redoes.
+review-redone-short = Redone. { -key-undo } undoes.
 review-redone = Redone: the answers to “{ $title }” apply again. { -key-undo } undoes.
 review-redone-confirmation = Redone: the answers to “{ $title }” are confirmed for the new text again. { -key-undo } undoes.
 review-redone-finished = New answers here replace them.
@@ -756,6 +760,8 @@ review-footer-save-all = save all
 review-footer-mark = mark
 review-footer-mark-all = mark all
 review-footer-clear = remove marks
+review-footer-leave-out = leave out classified
+review-footer-include = include classified
 review-footer-clear-answers = clear answers
 review-batch-heading = { $outside ->
     [0] { $count ->
@@ -796,7 +802,7 @@ review-batch-left-out = { $answered ->
     [one] 1 classified one is left out. { -key-leave-out-finished } includes it.
    *[other] { $left } classified ones are left out. { -key-leave-out-finished } includes them.
 }
-review-batch-changes = Enter saves { $count ->
+review-batch-changes = Saves { $count ->
     [one] 1 case
    *[other] { $count } cases
 }: { $answered ->
@@ -843,18 +849,23 @@ review-batch-unlisted = { $count ->
    *[other] { $count } of them are out of sight.
 }
 review-batch-unlisted-one = The case is out of sight.
-review-batch-again = Enter once more saves { $count ->
+review-batch-again = Press Enter again to save { $count ->
     [one] the case
     [2] both
    *[other] all { $count }
 }{ $changed ->
     [0] {""}
-   *[other] , changes { $changed } classified
+    [one] ; 1 classified case changes
+   *[other] ; { $changed } classified cases change
 }{ $open ->
     [0] {""}
-    [one] ; 1 then lacks an answer
-   *[other] ; { $open } then lack an answer
+    [one] ; 1 lacks an answer
+   *[other] ; { $open } lack an answer
 }.
+review-batch-in-drafts = { $count ->
+    [one] 1 has the answer in a draft, which is not saved.
+   *[other] { $count } have the answer in drafts, which are not saved.
+}
 review-batch-may-lack = Some of them may lack an answer that the codebook requires: { -key-worklists } shows which.
 review-batch-finishes = All { $count } cases are classified; { -key-worklists } has what may be looked at once more.
 review-batch-saved = { $count ->

@@ -175,6 +175,7 @@ review-rule-when = Passer når
 review-rule-not = Ikke når
 review-rule-example = Eksempel
 review-stepper-mixed = ulike svar
+review-stepper-mixed-short = ulike
 review-stepper-mixed-lacking = ulike eller ingen
 review-alike-heading = Ligner mest
 
@@ -276,6 +277,7 @@ review-facets-more = +{ $count } til
 review-answer-cleared = Svaret er fjernet. { -key-undo } henter det tilbake.
 review-nothing-to-close = Ingenting å lukke her. { -key-quit } avslutter.
 review-draft-left = «{ $title }» har { $answered } av 3 svar. Utkastet ligger der til du er tilbake.
+review-draft-left-of-saved = Endringen av «{ $title }» er ikke lagret. De gamle svarene gjelder til du trykker Enter der.
 review-drafts-wait = { $count ->
     [one] 1 sak har et utkast fra før: { -key-worklists } viser den.
    *[other] { $count } saker har utkast fra før: { -key-worklists } viser dem.
@@ -317,7 +319,7 @@ review-undone-beside-marks = Angret: «{ $title }» er ikke lenger klassifisert.
 review-undone-same = Angret: lagringen av svarene på «{ $title }» hadde ikke endret noe. { -key-redo } gjør om.
 review-undone-confirmation = Angret: svarene på «{ $title }» er ikke bekreftet for den nye teksten. { -key-redo } gjør om.
 review-undone-marks-gone = Merkene er borte.
-review-undone-older = Angret: de forrige svarene på «{ $title }» gjelder igjen. De nye står her som utkast. { -key-redo } gjør om.
+review-undone-older = Angret: de forrige svarene på «{ $title }» gjelder igjen. Enter lagrer de nye igjen, Esc fjerner dem. { -key-redo } gjør om.
 review-undone-older-beside-draft = Angret: de forrige svarene på «{ $title }» gjelder igjen. Det nyere utkastet ditt blir stående her. { -key-redo } gjør om.
 review-undone-older-beside-marks = Angret: de forrige svarene på «{ $title }» gjelder igjen. De nye står i saken som utkast; sifrene du taster her, gjelder de merkede sakene. { -key-redo } gjør om.
 review-undone-marked = Angret for «{ $title }». Saken er merket igjen, og svarene står klare til å rettes. { -key-redo } gjør om.
@@ -343,6 +345,8 @@ review-undone-many-own = Angret: { $count ->
 }. { -key-redo } gjør om.
 review-second-undo = Skal du bare rette én eldre sak, går du til den med { -key-previous-case } og svarer på nytt.
 review-nothing-to-undo = Ingenting å angre.
+review-undone-short = Angret. { -key-redo } gjør om.
+review-redone-short = Gjort om. { -key-undo } angrer.
 review-redone = Gjort om: svarene på «{ $title }» gjelder igjen. { -key-undo } angrer.
 review-redone-confirmation = Gjort om: svarene på «{ $title }» er igjen bekreftet for den nye teksten. { -key-undo } angrer.
 review-redone-finished = Nye svar her erstatter dem.
@@ -747,6 +751,8 @@ review-footer-save-all = lagre alle
 review-footer-mark = merk
 review-footer-mark-all = merk alle
 review-footer-clear = fjern merkene
+review-footer-leave-out = hopp over klassifiserte
+review-footer-include = ta med klassifiserte
 review-footer-clear-answers = fjern svarene
 review-batch-heading = { $outside ->
     [0] { $count ->
@@ -787,7 +793,7 @@ review-batch-left-out = { $answered ->
     [one] 1 klassifisert er hoppet over. { -key-leave-out-finished } tar den med.
    *[other] { $left } klassifiserte er hoppet over. { -key-leave-out-finished } tar dem med.
 }
-review-batch-changes = Enter lagrer { $count ->
+review-batch-changes = Lagrer { $count ->
     [one] 1 sak
    *[other] { $count } saker
 }: { $answered ->
@@ -830,18 +836,22 @@ review-batch-unlisted = { $count ->
    *[other] { $count } av dem er utenfor lista.
 }
 review-batch-unlisted-one = Saken er utenfor lista.
-review-batch-again = Enter én gang til lagrer { $count ->
+review-batch-again = Trykk Enter igjen for å lagre { $count ->
     [one] saken
     [2] begge
    *[other] alle { $count }
 }{ $changed ->
     [0] {""}
-    [one] , endrer 1 klassifisert
-   *[other] , endrer { $changed } klassifiserte
+    [one] {" "}og endre 1 klassifisert
+   *[other] {" "}og endre { $changed } klassifiserte
 }{ $open ->
     [0] {""}
-   *[other] ; { $open } mangler da svar
+   *[other] ; { $open } mangler svar
 }.
+review-batch-in-drafts = { $count ->
+    [one] 1 har svaret i et utkast, som ikke blir lagret.
+   *[other] { $count } har svaret i utkast, som ikke blir lagret.
+}
 review-batch-may-lack = Noen av dem kan mangle svar som kodeboka krever: { -key-worklists } viser hvilke.
 review-batch-finishes = Alle { $count } sakene er klassifisert; { -key-worklists } viser det som kan sees på en gang til.
 review-batch-saved = { $count ->

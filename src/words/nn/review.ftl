@@ -181,6 +181,7 @@ review-rule-when = Passar når
 review-rule-not = Ikkje når
 review-rule-example = Døme
 review-stepper-mixed = ulike svar
+review-stepper-mixed-short = ulike
 review-stepper-mixed-lacking = ulike eller ingen
 review-alike-heading = Liknar mest
 
@@ -285,6 +286,7 @@ review-facets-more = +{ $count } til
 review-answer-cleared = Svaret er fjerna. { -key-undo } hentar det tilbake.
 review-nothing-to-close = Ingenting å lukke her. { -key-quit } avsluttar.
 review-draft-left = «{ $title }» har { $answered } av 3 svar. Utkastet ligg der til du er tilbake.
+review-draft-left-of-saved = Endringa av «{ $title }» er ikkje lagra. Dei gamle svara gjeld til du trykkjer Enter der.
 review-drafts-wait = { $count ->
     [one] 1 sak har eit utkast frå før: { -key-worklists } viser ho.
    *[other] { $count } saker har utkast frå før: { -key-worklists } viser dei.
@@ -326,7 +328,7 @@ review-undone-beside-marks = Angra: «{ $title }» er ikkje lenger klassifisert.
 review-undone-same = Angra: lagringa av svara på «{ $title }» hadde ikkje endra noko. { -key-redo } gjer om.
 review-undone-confirmation = Angra: svara på «{ $title }» er ikkje stadfesta for den nye teksten. { -key-redo } gjer om.
 review-undone-marks-gone = Merka er borte.
-review-undone-older = Angra: dei førre svara på «{ $title }» gjeld igjen. Dei nye står her som utkast. { -key-redo } gjer om.
+review-undone-older = Angra: dei førre svara på «{ $title }» gjeld igjen. Enter lagrar dei nye igjen, Esc fjernar dei. { -key-redo } gjer om.
 review-undone-older-beside-draft = Angra: dei førre svara på «{ $title }» gjeld igjen. Det nyare utkastet ditt blir ståande her. { -key-redo } gjer om.
 review-undone-older-beside-marks = Angra: dei førre svara på «{ $title }» gjeld igjen. Dei nye står i saka som utkast; sifra du tastar her, gjeld dei merkte sakene. { -key-redo } gjer om.
 review-undone-marked = Angra for «{ $title }». Saka er merkt igjen, og svara står klare til å rettast. { -key-redo } gjer om.
@@ -352,6 +354,8 @@ review-undone-many-own = Angra: { $count ->
 }. { -key-redo } gjer om.
 review-second-undo = Skal du berre rette éi eldre sak, går du til ho med { -key-previous-case } og svarar på nytt.
 review-nothing-to-undo = Ingenting å angre.
+review-undone-short = Angra. { -key-redo } gjer om.
+review-redone-short = Gjort om. { -key-undo } angrar.
 review-redone = Gjort om: svara på «{ $title }» gjeld igjen. { -key-undo } angrar.
 review-redone-confirmation = Gjort om: svara på «{ $title }» er igjen stadfesta for den nye teksten. { -key-undo } angrar.
 review-redone-finished = Nye svar her erstattar dei.
@@ -768,6 +772,8 @@ review-footer-save-all = lagre alle
 review-footer-mark = merk
 review-footer-mark-all = merk alle
 review-footer-clear = fjern merka
+review-footer-leave-out = hopp over klassifiserte
+review-footer-include = ta med klassifiserte
 review-footer-clear-answers = fjern svara
 review-batch-heading = { $outside ->
     [0] { $count ->
@@ -808,7 +814,7 @@ review-batch-left-out = { $answered ->
     [one] 1 klassifisert er hoppa over. { -key-leave-out-finished } tek ho med.
    *[other] { $left } klassifiserte er hoppa over. { -key-leave-out-finished } tek dei med.
 }
-review-batch-changes = Enter lagrar { $count ->
+review-batch-changes = Lagrar { $count ->
     [one] 1 sak
    *[other] { $count } saker
 }: { $answered ->
@@ -851,18 +857,22 @@ review-batch-unlisted = { $count ->
    *[other] { $count } av dei er utanfor lista.
 }
 review-batch-unlisted-one = Saka er utanfor lista.
-review-batch-again = Enter éin gong til lagrar { $count ->
+review-batch-again = Trykk Enter igjen for å lagre { $count ->
     [one] saka
     [2] begge
    *[other] alle { $count }
 }{ $changed ->
     [0] {""}
-    [one] , endrar 1 klassifisert
-   *[other] , endrar { $changed } klassifiserte
+    [one] {" "}og endre 1 klassifisert
+   *[other] {" "}og endre { $changed } klassifiserte
 }{ $open ->
     [0] {""}
-   *[other] ; { $open } manglar då svar
+   *[other] ; { $open } manglar svar
 }.
+review-batch-in-drafts = { $count ->
+    [one] 1 har svaret i eit utkast, som ikkje blir lagra.
+   *[other] { $count } har svaret i utkast, som ikkje blir lagra.
+}
 review-batch-may-lack = Nokre av dei kan mangle svar som kodeboka krev: { -key-worklists } viser kva for nokre.
 review-batch-finishes = Alle { $count } sakene er klassifiserte; { -key-worklists } viser det ein kan sjå på ein gong til.
 review-batch-saved = { $count ->

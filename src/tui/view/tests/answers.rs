@@ -2,7 +2,7 @@
 
 use super::scenes::{at_work, drawn, finished, rows, screen, sitting, words};
 use crate::codebook;
-use crate::domain::{CaseNo, Message, Moment, Verdict};
+use crate::domain::{CaseNo, Message, Moment, Question, Verdict};
 use crate::review::tests::project::WorkedProject;
 use crate::review::tests::sitting::Sitting;
 use crate::review::today::TodaysCases;
@@ -277,6 +277,79 @@ fn a_case_that_lacks_an_answer_is_not_called_undetermined() {
         let shown = rows(&drawn(&state, Language::English, 80, 24)).join("\n");
         assert_eq!(shown.contains("UNDETERMINED"), key, "{shown}");
         assert_eq!(shown.contains("NOT FINISHED"), !key, "{shown}");
+    }
+}
+
+#[test]
+fn the_verdict_names_the_first_question_that_is_open_before_what_is_answered() {
+    for (keys, reason) in [
+        ("Tab 1 1", "no answer to “Category” · service"),
+        ("Tab 1", "no answer to “Category”"),
+        ("1", "no answer to “New to the municipality”"),
+    ] {
+        let state = sitting(WorkedProject::of(5), Language::English).keys(keys).state;
+        let shown = rows(&drawn(&state, Language::English, 120, 40)).join("\n");
+        assert!(shown.contains(&format!(" NOT FINISHED  {reason}")), "{keys}:\n{shown}");
+    }
+}
+
+#[test]
+fn the_key_that_leaves_classified_cases_out_is_in_the_last_row_while_it_does_something() {
+    for language in Language::ALL {
+        for (keys, key) in [
+            ("1 2 Enter l g Space Space", None),
+            ("l g Space Space 1 2", None),
+            ("1 2 Enter l g Space Space 2", Some("review-footer-leave-out")),
+            ("1 2 Enter l g Space Space 2 o", Some("review-footer-include")),
+        ] {
+            let state = sitting(WorkedProject::of(5), language).keys(keys).state;
+            let last = rows(&drawn(&state, language, 120, 40)).pop().unwrap();
+            let does = key.map(|key| format!(" o {} ", words(language).get(key)));
+            assert!(does.is_none_or(|does| last.contains(&does)), "{last}");
+            assert!(key.is_some() || !last.contains(" o "), "{last}");
+        }
+    }
+}
+
+#[test]
+fn an_undo_hides_no_answers_on_the_smallest_screen() {
+    for language in Language::ALL {
+        for (keys, key) in [
+            ("1 2 Enter u", "review-undone-short"),
+            ("1 2 Enter k 3 Enter u", "review-undone-short"),
+            ("1 2 Enter u U", "review-redone-short"),
+        ] {
+            let state = sitting(WorkedProject::of(5), language).keys(keys).state;
+            let shown = rows(&drawn(&state, language, 40, 10));
+            let short = words(language).get(key);
+            assert!(shown.iter().any(|row| row.contains(&short)), "{short}: {shown:#?}");
+        }
+    }
+}
+
+#[test]
+fn questions_keep_their_names_where_marked_cases_differ_in_all_of_them() {
+    for language in Language::ALL {
+        let keys = "1 1 1 Enter 2 1 2 Enter l g Space Space Space";
+        let state = sitting(WorkedProject::of(5), language).keys(keys).state;
+        let shown = rows(&drawn(&state, language, 120, 40)).join("\n");
+        for question in Question::ALL {
+            let name = codebook::question(&words(language), question).short;
+            let differs = words(language).get("review-stepper-mixed-short");
+            let named = format!("{} {differs}", name.trim_end_matches('?'));
+            assert!(shown.contains(&named), "{named}:\n{shown}");
+        }
+    }
+}
+
+#[test]
+fn a_rule_that_is_cut_ends_with_a_sentence() {
+    for language in Language::ALL {
+        for keys in ["1 0 Shift-Tab", "0 Shift-Tab"] {
+            let state = sitting(WorkedProject::of(5), language).keys(keys).state;
+            let shown = rows(&drawn(&state, language, 80, 24));
+            assert!(shown.iter().all(|row| !row.contains("… ")), "{shown:#?}");
+        }
     }
 }
 
