@@ -230,6 +230,12 @@ impl State {
         self.drafts.rulings.keys().filter(is_open).count()
     }
 
+    /// Returns how many cases the reviewer has settled since the program started.
+    #[must_use]
+    pub const fn cases_settled(&self) -> usize {
+        self.figures.settled
+    }
+
     /// Returns what all had answered to the case that was ruled last, where it was ruled otherwise.
     #[must_use]
     pub const fn overruled(&self) -> Option<&Overruled> {

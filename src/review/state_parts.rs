@@ -100,6 +100,8 @@ pub(super) struct Figures {
     pub(super) is_counting: bool,
     /// How far reviewers agree; `None` while it is computed.
     pub(super) agreement: Option<Box<AgreementOverview>>,
+    /// How many cases the reviewer has settled since the program started.
+    pub(super) settled: usize,
     /// The cases that the reviewer may settle, as they were looked for last; `None` where they were not.
     pub(super) disputes: Option<BTreeSet<CaseNo>>,
     /// What all had answered to the case that was ruled last, where it was ruled otherwise.

@@ -35,7 +35,10 @@ fn practised(keys: &str) -> Sitting {
 fn digits_typed_behind_the_end_of_a_page_answer_nothing_until_another_key_was_pressed() {
     for ended in [settled_meanwhile, nothing_to_settle, practised] {
         let refused = r#"review-below-digits title="Sak 1""#;
-        ended("").shows("1 [- - -] q1").keys("3 1 1").says(&[refused]).shows("1 [- - -] q1");
+        let end = ended("").shows("1 [- - -] q1");
+        let said: Vec<String> = std::iter::once(refused.to_owned()).chain(end.notices()).collect();
+        let after = end.keys("3 1 1").shows("1 [- - -] q1");
+        assert_eq!(after.notices(), said, "the notice of the end stays");
         let goes_on =
             ended("").keys("3 1 1 Enter").says(&[r#"review-below-answers title="Sak 1""#]);
         goes_on.shows("1 [- - -] q1").counts(0, 0, 0).keys("3").shows("1 [3 - -] q2, 1 draft");
@@ -68,13 +71,15 @@ fn enter_and_later_behind_the_end_of_a_page_neither_save_nor_postpone_at_once() 
 #[test]
 fn digits_behind_the_end_of_a_page_answer_no_marked_cases_and_choose_no_list() {
     for ended in [settled_meanwhile, nothing_to_settle] {
-        let marked = ended("l x j x").keys("3").says(&["review-below-digits-marked"]);
+        let marked = ended("l x j x").keys("3");
+        assert_eq!(marked.notices()[0], "review-below-digits-marked");
         assert!(marked.state.batch.answers.is_blank());
         let marked = marked.keys("Enter 3");
         assert_eq!(digits(&marked.state.batch.answers), "3 - -");
         let finished = "1 1 1 Enter 1 1 1 Enter 1 1 1 Enter 1 1 1 Enter 1 1 1 Enter";
         let finished = ended(finished).keys("1");
-        finished.says(&["review-below-digits-finished"]).keys("s").says(&["review-no-case-open"]);
+        assert_eq!(finished.notices()[0], "review-below-digits-finished");
+        finished.keys("s").says(&["review-no-case-open"]);
     }
 }
 

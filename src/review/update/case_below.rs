@@ -21,8 +21,12 @@ pub(super) const fn see(state: &mut State, command: Option<Command>) {
     }
 }
 
-/// Keeps a command from the case below; `None` where it is meant for that.
-pub(super) fn keep_from(state: &mut State, command: Command) -> Option<Vec<Effect>> {
+/// Keeps a command from the case below; `None` where it is meant for that. `read` is the notice that the key has closed.
+pub(super) fn keep_from(
+    state: &mut State,
+    command: Command,
+    read: Option<&Notice>,
+) -> Option<Vec<Effect>> {
     let end = std::mem::take(&mut state.walk.page_end);
     if end == PageEnd::None {
         return None;
@@ -30,7 +34,18 @@ pub(super) fn keep_from(state: &mut State, command: Command) -> Option<Vec<Effec
     // The finished screen and the queue with marked cases say what these keys do there.
     let is_of_case = state.open_case.is_some() && !state.answers_for_all();
     let why = match command {
-        Command::Digit(_) => return Some(refuse_digits(state)),
+        Command::Digit(_) => {
+            let refusal = refusal(state);
+            // The last notice of the page stays in sight.
+            return Some(say(
+                state,
+                match read.cloned() {
+                    Some(read) if end == PageEnd::DigitsRefused => read,
+                    Some(read) => refusal.then(read),
+                    None => refusal,
+                },
+            ));
+        }
         Command::Postpone if is_of_case => about_case(state, "review-below-later"),
         // Enter belongs to the digits before it. It saves nothing that was typed before the page was opened, either.
         Command::Save if has_answers(state) => Message::new("review-below-saves"),
@@ -45,18 +60,21 @@ pub(super) fn keep_from(state: &mut State, command: Command) -> Option<Vec<Effec
 /// Keeps answers that are typed as a line from the case below.
 pub(super) fn keep_answers_from(state: &mut State) -> Option<Vec<Effect>> {
     let is_below = state.layers.is_empty() && state.walk.page_end != PageEnd::None;
-    is_below.then(|| refuse_digits(state))
+    is_below.then(|| {
+        let refusal = refusal(state);
+        say(state, refusal)
+    })
 }
 
-/// Says what digits do here, and that they did not.
-fn refuse_digits(state: &mut State) -> Vec<Effect> {
+/// Returns what digits do here, and that they did not.
+fn refusal(state: &mut State) -> Notice {
     state.walk.page_end = PageEnd::DigitsRefused;
     let why = match &state.open_case {
         _ if state.answers_for_all() => Message::new("review-below-digits-marked"),
         Some(_) => about_case(state, "review-below-digits"),
         None => Message::new("review-below-digits-finished"),
     };
-    say(state, Notice::warning(why))
+    Notice::warning(why)
 }
 
 /// Returns whether Enter would save answers.

@@ -128,7 +128,7 @@ fn act(state: &mut State, action: Action, now: Moment) -> Vec<Effect> {
                 return cancelling::interrupt(state, interrupted);
             }
             if state.layers.is_empty() {
-                let kept = case_below::keep_from(state, command);
+                let kept = case_below::keep_from(state, command, read.as_ref());
                 if let Some(effects) = kept.or_else(|| noting::keep_from(state, command)) {
                     return effects;
                 }

@@ -38,6 +38,7 @@ pub(super) fn undone(state: &mut State, reversed: &ReversedRulings) -> Vec<Effec
     for ruled in ruled {
         state.drafts.unrule(ruled);
     }
+    state.figures.settled = state.figures.settled.saturating_sub(ruled.len());
     let said = Message::new("settle-taken-back").with("count", ruled.len());
     say(state, Notice::plain(said.with("title", title.as_str())));
     let rows = read_rows(state);
@@ -68,6 +69,7 @@ pub(super) fn redone(state: &mut State, reversed: &ReversedRulings) -> Vec<Effec
     for ruled in ruled {
         state.drafts.rule_again(ruled.seen.case);
     }
+    state.figures.settled += ruled.len();
     let said = Message::new("settle-done-again").with("count", ruled.len());
     say(state, Notice::plain(said.with("title", title.as_str())));
     let rows = read_rows(state);

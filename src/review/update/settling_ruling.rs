@@ -145,6 +145,7 @@ pub(super) fn ruled(state: &mut State, count: usize) {
     let left = settling.marked.len();
     let ruled_now: Vec<CaseNo> = with_it.iter().map(|marked| marked.open.no).chain(no).collect();
     settling.passed.retain(|no| !ruled_now.contains(no));
+    state.figures.settled += count;
     for ruled in ruled_now {
         if Some(ruled) == no { state.drafts.rule(ruled) } else { state.drafts.join(ruled) }
     }

@@ -231,11 +231,11 @@ macro_rules! settling_with_tab {
             (Command::NextQuestion, $tab, 2),
             (Command::Fields, "settle-footer-report", 2),
             (Command::ChooseRule, "settle-footer-choose", 3),
-            (Command::Note, "review-footer-note", 6),
+            (Command::Note, "review-footer-note", 7),
             (Command::Mark, "settle-footer-mark", 9),
-            (Command::Who, "settle-footer-who", 7),
-            (Command::Postpone, "settle-footer-later", 5),
-            (Command::Undo, "settle-footer-undo", 8),
+            (Command::Who, "settle-footer-who", 8),
+            (Command::Postpone, "settle-footer-later", 6),
+            (Command::Undo, "settle-footer-undo", 5),
             (Command::Cancel, "review-footer-close", 4),
         ]
     };

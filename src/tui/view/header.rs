@@ -290,17 +290,22 @@ fn drafts(context: &Context<'_>) -> Option<(String, Style)> {
 }
 
 /// Returns how many rulings are begun; `None` where none is. No list of drafts has them: they lie where they are made.
-fn rulings_begun(context: &Context<'_>) -> Option<(String, Style)> {
+pub(super) fn rulings_begun(context: &Context<'_>) -> Option<(String, Style)> {
     counted(context, "review-header-rulings-begun", context.state.rulings_begun())
 }
 
-fn counted(context: &Context<'_>, key: &'static str, count: usize) -> Option<(String, Style)> {
+/// Returns a count in the words of this key; `None` where it is 0.
+pub(super) fn counted(
+    context: &Context<'_>,
+    key: &'static str,
+    count: usize,
+) -> Option<(String, Style)> {
     let shown = Message::new(key).with("count", count);
     (count > 0).then(|| (context.format(&shown), context.theme.strong))
 }
 
 /// Returns how many drafts there are in all: of cases, of rulings, and the one that answers all marked cases.
-fn draft_count(context: &Context<'_>) -> usize {
+pub(super) fn draft_count(context: &Context<'_>) -> usize {
     context.state.draft_count() + usize::from(context.state.typed_for_marked() > 0)
 }
 
@@ -335,16 +340,9 @@ fn team(context: &Context<'_>, room: usize) -> Option<(String, Style)> {
     })
 }
 
-/// Returns the save state while differences are settled, with the drafts before it.
-pub(super) fn save_state_with_drafts(context: &Context<'_>) -> Spans {
-    let all = counted(context, "review-header-drafts", draft_count(context));
-    let chip = all.into_iter().map(|(text, style)| Span::styled(format!("{text}   "), style));
-    chip.chain(save_state(context, SaveState::Counted)).collect()
-}
-
 /// How much the row tells of what is saved.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum SaveState {
+pub(super) enum SaveState {
     /// How many cases.
     Counted,
     /// That it is, where marks and drafts need the room.
@@ -352,7 +350,7 @@ enum SaveState {
 }
 
 /// Returns the save state: `✓ saved N`, or that something is not saved yet, or cannot be.
-fn save_state(context: &Context<'_>, how: SaveState) -> Spans {
+pub(super) fn save_state(context: &Context<'_>, how: SaveState) -> Spans {
     let state = context.state;
     let theme = context.theme;
     let warning = |key| vec![Span::styled(context.get(key), theme.warning)];
@@ -374,7 +372,7 @@ fn save_state(context: &Context<'_>, how: SaveState) -> Spans {
         // The marks are named before it, and what Enter would save is theirs.
         return busy("review-marked-unsaved");
     }
-    let ruled = state.settling().map(|settling| settling.ruled);
+    let ruled = state.settling().map(|_| state.cases_settled());
     let drafts = draft_count(context);
     let saved = match ruled.unwrap_or_else(|| state.cases_saved()) {
         0 if drafts > 0 && how == SaveState::Counted => Message::new("review-rest-saved"),

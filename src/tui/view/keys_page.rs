@@ -210,6 +210,7 @@ fn title_in(mode: Mode, id: &str) -> String {
             | "next-question"
             | "previous-question"
             | "mark"
+            | "undo"
             | "cancel"
             | "quit"
     );

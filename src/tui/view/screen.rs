@@ -264,9 +264,8 @@ impl Screen {
             // For how many cases the answers are stays in sight, in the rule under the report.
             None if state.answers_for_all() => layout.queue_over_report(),
             None => layout.stage,
-            Some(Layer::Page(_) | Layer::Columns(_) | Layer::Settling(_) | Layer::Training(_)) => {
-                layout.body
-            }
+            Some(Layer::Page(_) | Layer::Columns(_) | Layer::Training(_)) => layout.body,
+            Some(Layer::Settling(layer)) => settling::stage(&layout, layer),
             Some(layer) => dialogue::stage_of(layer, &layout),
         };
         // A dialogue has the message of the moment below its field.

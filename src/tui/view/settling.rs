@@ -2,11 +2,13 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
 use ratatui::text::Span;
 
 use super::boxes::dialogue_box;
 use super::context::Context;
 use super::field::draw_field;
+use super::header::SaveState;
 use super::layout::Layout;
 use super::lists::{cursor_mark, window};
 use super::paint::{self, rows};
@@ -26,6 +28,9 @@ const RULES: u16 = 9;
 /// The rows of what the rule under the cursor says.
 const RULE_TEXT: u16 = 2;
 
+/// A stage of fewer rows has no room for a message.
+const LEAST_STAGE: u16 = 6;
+
 /// Draws how far one is.
 pub(super) fn draw_header(
     context: &Context<'_>,
@@ -43,7 +48,7 @@ pub(super) fn draw_header(
         None => "settle-header-reading",
     };
     let place = Message::new(key).with("place", (settling.at + 1).min(all)).with("all", all);
-    let saved = header::save_state_with_drafts(context);
+    let saved = save_state(context, usize::from(inner.width));
     let room = usize::from(inner.width).saturating_sub(paint::spans_width(&saved) + 1);
     let mut place = context.format(&place);
     if let Some(among) = settling.among.about() {
@@ -56,6 +61,21 @@ pub(super) fn draw_header(
     let left = cut(whole_parts(&place, room), room).into_owned();
     paint::text(buffer, inner, &left, context.theme.strong);
     paint::spans_at_end(buffer, inner, saved);
+}
+
+/// Returns what is saved, with the drafts before it: of cases and of rulings apart, as in the queue, where half of the row is
+/// enough for that.
+fn save_state(context: &Context<'_>, room: usize) -> Vec<Span<'static>> {
+    let drafts = |count| header::counted(context, "review-header-drafts", count);
+    let (all, rulings) = (header::draft_count(context), context.state.rulings_begun());
+    let apart = vec![drafts(all - rulings), header::rulings_begun(context)];
+    let with_saved = |drafts: Vec<Option<(String, Style)>>| {
+        let chips = drafts.into_iter().flatten();
+        let chips = chips.map(|(text, style)| Span::styled(format!("{text}   "), style));
+        chips.chain(header::save_state(context, SaveState::Counted)).collect::<Vec<_>>()
+    };
+    let spans = with_saved(apart);
+    if paint::spans_width(&spans) * 2 > room { with_saved(vec![drafts(all)]) } else { spans }
 }
 
 /// Draws the case and what is asked of it; returns the position of the cursor.
@@ -143,6 +163,15 @@ fn draw_reading(
     let report_rows = body.height.saturating_sub(title_rows + 1);
     report.draw(context, buffer, rows(body, title_rows, report_rows), view);
     report.draw_rule(context, buffer, rows(body, title_rows + report_rows, 1), ("", view));
+}
+
+/// Returns where a message of several rows lies: over the report, where that is above the answers and what digits say.
+pub(super) fn stage(layout: &Layout, settling: &Settling) -> Rect {
+    let is_below = layout.beside_report().is_none()
+        && settling.case.as_ref().is_some_and(|case| case.focus.is_some() && !case.reads);
+    let answers = if is_below { settled_answers::rows_wanted(layout.body.height) + 1 } else { 0 };
+    let above = layout.body.height.saturating_sub(answers);
+    if above < LEAST_STAGE { layout.body } else { rows(layout.body, 0, above) }
 }
 
 /// Draws title and report above the answers, whose area is returned.

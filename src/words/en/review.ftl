@@ -374,7 +374,7 @@ review-nothing-to-redo = Nothing to redo. { -key-undo } undoes.
 ## Keys
 
 review-key-of-queue = “{ $key }” works in the queue, which { -key-queue } opens.
-review-key-of-settling = “{ $key }” works while differences are settled: { -key-settle } opens them.
+review-key-of-settling = “{ $key }” works while differences are settled: { -key-settle } opens them. { -key-palette } and “round” show the rounds.
 review-unknown-key = “{ $key }” does nothing here. { -key-keys } shows the keys.
 review-unknown-capital = “{ $key }” does nothing here. Is Caps Lock on? Press { -key-keys } for the keys.
 review-key-not-here = That key does nothing here. Esc goes back.
@@ -1111,7 +1111,7 @@ review-round-hint-cases = A filter, such as county:Trøndelag. Blank: all cases.
 review-round-hint-number = A number, a share such as 20%, or all.
 review-round-hint-strata = county, or field.Sektor for the column “Sektor”. Blank: one draw.
 review-round-hint-overlap = A number, 20%, or all. Blank: 20%, at least 50 cases.
-review-round-hint-reviewers = Names with commas between: kari,ola,siri. Those who have answered in the project are here already; delete who is not to read.
+review-round-hint-reviewers = Names with commas between: kari,ola,siri. Those who have answered in the project are here already; delete who is not to read. Ctrl-U clears the line.
 review-round-hint-goal = How far you want to agree: Krippendorff’s alpha, at most 1, such as 0.80. Blank: no goal.
 review-round-no-name = The round needs a name.
 review-round-no-number = How many cases are drawn? Write a number, a share such as 20%, or all.

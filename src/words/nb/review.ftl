@@ -368,7 +368,7 @@ review-nothing-to-redo = Ingenting å gjøre om. { -key-undo } angrer.
 ## Taster
 
 review-key-of-queue = «{ $key }» virker i køen, som { -key-queue } åpner.
-review-key-of-settling = «{ $key }» virker mens uenigheter avgjøres: { -key-settle } åpner dem.
+review-key-of-settling = «{ $key }» virker mens uenigheter avgjøres: { -key-settle } åpner dem. { -key-palette } og «runde» viser rundene.
 review-unknown-key = «{ $key }» gjør ingenting her. { -key-keys } viser tastene.
 review-unknown-capital = «{ $key }» gjør ingenting her. Er Caps Lock på? Trykk { -key-keys } for tastene.
 review-key-not-here = Den tasten gjør ingenting her. Esc går tilbake.
@@ -1094,7 +1094,7 @@ review-round-hint-cases = Et filter, for eksempel fylke:Trøndelag. Tomt: alle s
 review-round-hint-number = Et tall, en andel som 20%, eller alle.
 review-round-hint-strata = fylke, eller felt.Sektor for kolonnen «Sektor». Tomt: én trekning.
 review-round-hint-overlap = Et tall, 20%, eller alle. Tomt: 20 %, minst 50 saker.
-review-round-hint-reviewers = Navn med komma imellom: kari,ola,siri. De som har svart i prosjektet, står her allerede; slett dem som ikke skal lese.
+review-round-hint-reviewers = Navn med komma imellom: kari,ola,siri. De som har svart i prosjektet, står her allerede; slett dem som ikke skal lese. Ctrl-U tømmer linja.
 review-round-hint-goal = Hvor stor enigheten skal bli: Krippendorffs alfa, høyst 1, for eksempel 0,80. Tomt: ikke noe mål.
 review-round-no-name = Runden må ha et navn.
 review-round-no-number = Hvor mange saker skal trekkes? Skriv et tall, en andel som 20%, eller alle.

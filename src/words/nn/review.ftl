@@ -377,7 +377,7 @@ review-nothing-to-redo = Ingenting å gjere om. { -key-undo } angrar.
 ## Tastar
 
 review-key-of-queue = «{ $key }» verkar i køen, som { -key-queue } opnar.
-review-key-of-settling = «{ $key }» verkar medan usemjer blir avgjorde: { -key-settle } opnar dei.
+review-key-of-settling = «{ $key }» verkar medan usemjer blir avgjorde: { -key-settle } opnar dei. { -key-palette } og «runde» viser rundane.
 review-unknown-key = «{ $key }» gjer ingenting her. { -key-keys } viser tastane.
 review-unknown-capital = «{ $key }» gjer ingenting her. Er Caps Lock på? Trykk { -key-keys } for tastane.
 review-key-not-here = Den tasten gjer ingenting her. Esc går tilbake.
@@ -1115,7 +1115,7 @@ review-round-hint-cases = Eit filter, til dømes fylke:Trøndelag. Tomt: alle sa
 review-round-hint-number = Eit tal, ein andel som 20%, eller alle.
 review-round-hint-strata = fylke, eller felt.Sektor for kolonna «Sektor». Tomt: éi trekking.
 review-round-hint-overlap = Eit tal, 20%, eller alle. Tomt: 20 %, minst 50 saker.
-review-round-hint-reviewers = Namn med komma imellom: kari,ola,siri. Dei som har svara i prosjektet, står her alt; slett dei som ikkje skal lese.
+review-round-hint-reviewers = Namn med komma imellom: kari,ola,siri. Dei som har svara i prosjektet, står her alt; slett dei som ikkje skal lese. Ctrl-U tømmer linja.
 review-round-hint-goal = Kor stor semja skal bli: Krippendorffs alfa, høgst 1, til dømes 0,80. Tomt: ikkje noko mål.
 review-round-no-name = Runden må ha eit namn.
 review-round-no-number = Kor mange saker skal trekkjast? Skriv eit tal, ein andel som 20%, eller alle.

@@ -285,6 +285,24 @@ fn cases_ruled_together_get_the_same_and_each_has_its_own_again_when_that_is_tak
 }
 
 #[test]
+fn a_message_of_several_rows_leaves_the_reasons_in_sight_and_the_last_row_names_undo() {
+    let sitting = at_work(Language::Bokmal);
+    let marked = dispute(&sitting, "Saksbehandler B", true);
+    let other = other_dispute(&sitting, 215);
+    let settling = settling_all(sitting, &[&marked, &other]).keys("x").arrives(read(&other));
+    let refused = settling.keys("2 x");
+    for (width, height) in [(80, 24), (100, 30), (120, 30)] {
+        let rows = shown(&refused, width, height);
+        let said = rows.join("\n");
+        for part in ["Bare saker med samme uenighet", "4 glipp", "5 flere svar", "x fjerner merket"]
+        {
+            assert!(said.contains(part), "{part}: {said}");
+        }
+        assert!(rows.last().unwrap().contains("u angre"), "{said}");
+    }
+}
+
+#[test]
 fn rulings_against_what_all_had_answered_are_counted() {
     let sitting = at_work(Language::Bokmal);
     let [first, second] = [215, 216].map(|no| {
@@ -320,6 +338,8 @@ fn differences_that_were_closed_go_on_where_they_were_left() {
     let own = other_dispute(&other, no.0);
     let begun = settling_all(other, &[&own, &third]);
     assert!(shown(&begun, 80, 24)[0].contains("Uenighet 1 av 2"), "{:#?}", shown(&begun, 80, 24));
+    // What was settled counts on.
+    assert!(shown(&begun, 80, 24)[0].contains("avgjort 1"), "{:#?}", shown(&begun, 80, 24));
 }
 
 #[test]
