@@ -158,6 +158,12 @@ impl Patch {
         !(self.category.is_keep() && self.new.is_keep() && self.kinds.is_keep())
     }
 
+    /// Returns whether it changes an answer to a question or to a facet, and not note or flag alone.
+    #[must_use]
+    pub fn gives_answers(&self) -> bool {
+        self.answers_a_question() || !self.facets.is_empty()
+    }
+
     /// Returns what both change alike: what one act did to cases of which each was given answers of its own.
     #[must_use]
     pub fn shared_with(mut self, other: &Self) -> Self {

@@ -129,9 +129,9 @@ impl Reversal {
         matches!(&self.change, CaseChange::Answered(patch) if *patch == self.shared)
     }
 
-    /// Returns whether the act answers a question.
+    /// Returns whether the act gives answers to questions or facets.
     #[must_use]
-    pub const fn answers_a_question(&self) -> bool {
-        matches!(&self.change, CaseChange::Answered(patch) if patch.answers_a_question())
+    pub fn gives_answers(&self) -> bool {
+        matches!(&self.change, CaseChange::Answered(patch) if patch.gives_answers())
     }
 }

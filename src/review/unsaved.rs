@@ -15,10 +15,10 @@ pub struct UnderwayAct {
 }
 
 impl UnderwayAct {
-    /// Returns whether it answers a question.
+    /// Returns whether it gives answers to questions or facets.
     #[must_use]
     pub fn answers(&self) -> bool {
-        matches!(&self.change, CaseChange::Answered(patch) if patch.answers_a_question())
+        matches!(&self.change, CaseChange::Answered(patch) if patch.gives_answers())
     }
 }
 

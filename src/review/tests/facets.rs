@@ -89,6 +89,23 @@ fn tab_behind_the_last_facet_says_so_before_it_leads_back_to_the_first_question(
 }
 
 #[test]
+fn answers_to_facets_alone_are_taken_back_as_answers() {
+    let batch = asking(Asking::Optional, "l Space Space Tab Tab Tab 2 Enter Enter");
+    let undone = batch.keys("u").says(&["review-undone-many count=2 unchanged=0 title=\"Sak 3\""]);
+    assert_eq!(undone.state.marks.len(), 2);
+    assert_eq!(
+        serde_json::to_string(&undone.state.batch.answers.facets).unwrap(),
+        r#"{"sector":"culture"}"#
+    );
+    assert!(undone.keys("l Esc").state.last_saved().is_none());
+    let one = asking(Asking::Optional, "2 1 1 Enter k Tab Tab Tab 2 Enter k");
+    assert_eq!(facets(&one), r#"{"sector":"culture"}"#);
+    // As other answers, they lie on the case as a draft.
+    let undone = one.keys("u").says(&["review-undone-older count=1 unchanged=0 title=\"Sak 1\""]);
+    assert_eq!(facets(&undone), r#"{"sector":"culture"}"#);
+}
+
+#[test]
 fn tab_right_behind_a_digit_that_has_gone_on_is_that_same_step() {
     let given = r#"partners {"partners":["county","state"],"sector":"culture","stage":"in_use"}"#;
     for keys in ["2 Tab 1 Tab 1 Tab 2 Tab 1 Tab 1 2", "2 1 1 Tab 2 1 1 2"] {

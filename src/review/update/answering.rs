@@ -296,7 +296,7 @@ fn record(
     let Some(view) = &mut state.open_case else { return Vec::new() };
     let seen = SeenCase { case: view.open.no, text: view.open.hash };
     let (act, change) = act(seen);
-    let answers = matches!(&change, CaseChange::Answered(patch) if patch.answers_a_question());
+    let answers = matches!(&change, CaseChange::Answered(patch) if patch.gives_answers());
     let before = view.open.standing.clone();
     view.open.standing.apply(&AppliedAct {
         stamp: Stamp::NEWEST,

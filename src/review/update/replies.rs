@@ -226,7 +226,7 @@ fn written(state: &mut State, reply: Reply) -> Vec<Effect> {
             state.history.undo.reversing = None;
             state.workday.today.is_due();
             state.saving.answered();
-            if let Some(reversal) = reversal.as_deref().filter(|it| it.answers_a_question()) {
+            if let Some(reversal) = reversal.as_deref().filter(|it| it.gives_answers()) {
                 state.saving.saved.take_off(&reversal.cases);
             }
             undoing::undone(state, reversal)
@@ -235,7 +235,7 @@ fn written(state: &mut State, reply: Reply) -> Vec<Effect> {
             state.history.undo.reversing = None;
             state.workday.today.is_due();
             state.saving.answered();
-            if let Some(reversal) = reversal.as_deref().filter(|it| it.answers_a_question()) {
+            if let Some(reversal) = reversal.as_deref().filter(|it| it.gives_answers()) {
                 state.saving.saved.add(&reversal.cases);
             }
             undoing::redone(state, reversal)

@@ -14,7 +14,7 @@ pub(super) fn message(reversal: &Reversal, key: &'static str) -> Message {
         (_, count) if count > 1 => "review-redone-many",
         (CaseChange::Postponed, _) if undone => "review-undone-postponement",
         (CaseChange::Postponed, _) => "review-redone-postponement",
-        (CaseChange::Answered(patch), _) if !patch.answers_a_question() => {
+        (CaseChange::Answered(patch), _) if !patch.gives_answers() => {
             let is_flagged = reversal.after.classification.flagged;
             match (undone, patch.flag == Change::Keep) {
                 (true, true) => "review-undone-note",

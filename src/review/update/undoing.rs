@@ -112,7 +112,7 @@ pub(super) fn undone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
     if reversal.cases.is_empty() {
         return nothing_opens(state);
     }
-    let answered = reversal.answers_a_question().then(|| retract_drafts(state, &reversal.cases));
+    let answered = reversal.gives_answers().then(|| retract_drafts(state, &reversal.cases));
     state.history.undo.is_of_many = reversal.cases.len() > 1
         || answered.as_ref().is_some_and(|answered| answered.is_for_marked);
     let mut drops_marks = false;
@@ -198,13 +198,13 @@ pub(super) fn redone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
     if reversal.cases.is_empty() {
         return nothing_opens(state);
     }
-    let again = reversal.answers_a_question().then(|| state.drafts.retracted.pop());
+    let again = reversal.gives_answers().then(|| state.drafts.retracted.pop());
     let is_for_marked = again.as_ref().and_then(Option::as_ref).is_some_and(|it| it.is_for_marked);
     state.history.undo.is_of_many = reversal.cases.len() > 1 || is_for_marked;
     count_again(state, &reversal);
     let mut notice = Notice::plain(message(&reversal, "review-redone"));
     let is_of_one = reversal.cases.len() == 1 && !state.answers_for_all();
-    if is_of_one && reversal.answers_a_question() && reversal.after.is_classified() {
+    if is_of_one && reversal.gives_answers() && reversal.after.is_classified() {
         let has_newer = reversal.cases.first().is_some_and(|no| has_typed_draft(state, *no));
         notice = notice.and(if has_newer {
             let draft = Message::new("review-redone-draft");
@@ -248,7 +248,7 @@ fn count_again(state: &mut State, reversal: &Reversal) {
     if state.history.undo.is_of_many {
         marking::drop_all(state);
     }
-    let decides = reversal.answers_a_question();
+    let decides = reversal.gives_answers();
     state.history.decisions.restores_last = decides && !is_of_many;
     match reversal.cases.first() {
         _ if !decides => state.history.decisions.follow_with_another(),

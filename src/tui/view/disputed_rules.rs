@@ -39,7 +39,7 @@ const NUMBERS: [&str; 5] = ["disputes", "cases", "alike", "notes", "reasons"];
 /// The page, and the lines of the rule under the cursor.
 #[derive(Debug, Default)]
 pub(super) struct RuleLines {
-    /// What the columns are, which stays in sight.
+    /// What the columns are and mean, which stays in sight.
     pub(super) heading: Vec<(String, Style)>,
     pub(super) lines: Vec<(String, Style)>,
     pub(super) chosen: Range<usize>,
@@ -54,21 +54,25 @@ pub(super) fn lines(context: &Context<'_>, chosen: Option<usize>, page_width: us
         return RuleLines { lines, ..RuleLines::default() };
     };
     let mut page = RuleLines::default();
+    let mut above: Vec<(String, Style)> = Vec::new();
     if found.hides_some {
         let hidden = wrap(&context.get("settle-rules-hidden"), page_width);
-        page.lines.extend(hidden.into_iter().map(|line| (line, theme.warning)));
+        above.extend(hidden.into_iter().map(|line| (line, theme.warning)));
     }
     if found.rules.iter().all(|of| of.disputes.is_empty()) {
         let none = wrap(&context.get("settle-rules-none"), page_width);
-        page.lines.extend(none.into_iter().map(|line| (line, theme.text)));
+        above.extend(none.into_iter().map(|line| (line, theme.text)));
     }
-    // Under the columns it is read first; on a small screen it would be all that is seen.
-    let legend =
-        wrap(&context.get("settle-rules-legend"), page_width.min(usize::from(WIDEST_CODEBOOK)));
-    let legend = || legend.iter().map(|line| (line.clone(), theme.muted));
-    let is_first = page_width >= EXPLAINED_FIRST_FROM;
-    if is_first {
-        page.lines.extend(legend());
+    let measure = page_width.min(usize::from(WIDEST_CODEBOOK));
+    let legend = wrap(&context.get("settle-rules-legend"), measure);
+    let legend = legend.into_iter().map(|line| (line, theme.muted));
+    // It is read before the columns; on a small screen it would be all that is seen.
+    let mut legend = Some(legend);
+    if page_width >= EXPLAINED_FIRST_FROM {
+        page.heading = above;
+        page.heading.extend(legend.take().into_iter().flatten());
+    } else {
+        page.lines = above;
     }
     let mut table = table(context, &found.rules, chosen, page_width).into_iter();
     page.heading.extend(table.next().map(|line| (line, theme.strong)));
@@ -84,9 +88,7 @@ pub(super) fn lines(context: &Context<'_>, chosen: Option<usize>, page_width: us
             page.chosen = from..page.lines.len();
         }
     }
-    if !is_first {
-        page.lines.extend(legend());
-    }
+    page.lines.extend(legend.into_iter().flatten());
     page
 }
 

@@ -465,8 +465,11 @@ fn reasons_are_spelled_out_on_the_page_of_the_rules_and_shares_have_the_sign_of_
     assert!(narrow.contains("50%") && narrow.contains("Organisation"), "{narrow}");
     assert!(narrow.contains("municipality: in g"), "{narrow}");
     let wide = shown(200, 50);
-    let header = wide.iter().find(|row| row.contains("Settled")).unwrap();
-    assert!(header.contains("text unclear") && header.contains("slip"), "{header}");
+    let is_header = |row: &&String| row.contains("text unclear") && row.contains("slip");
+    let header = wide.iter().find(is_header).unwrap();
+    // What the columns mean is read before them, and their rows stand right below.
+    let at = wide.iter().position(|row| row == header).unwrap();
+    assert!(wide[at + 1].contains("Organisation"), "{}", wide[at + 1]);
     // A note on a ruling is another than one on a rule.
     assert!(header.contains("Rule notes"), "{header}");
     let sitting = at_work(Language::Bokmal).keys("T").arrives(overview);
