@@ -38,6 +38,20 @@ impl ServerAddress {
     }
 }
 
+impl TeamAddress {
+    /// Returns the address as it is typed, wherever one stands: the way to a folder begins at the root.
+    #[must_use]
+    pub fn to_type(&self) -> String {
+        match self {
+            Self::Folder(path) => {
+                let path = std::path::absolute(path).unwrap_or_else(|_| path.clone());
+                format!("{FOLDER}{}", path.display())
+            }
+            Self::Server(address) => address.0.clone(),
+        }
+    }
+}
+
 impl FromStr for TeamAddress {
     type Err = CarrierError;
 
@@ -109,6 +123,15 @@ mod tests {
             let refused = address.parse::<TeamAddress>();
             assert!(matches!(refused, Err(CarrierError::PasswordInAddress)), "{address}");
         }
+    }
+
+    #[test]
+    fn what_is_to_be_typed_is_read_as_the_same_place_from_anywhere() {
+        let typed = "folder:felles".parse::<TeamAddress>().unwrap().to_type();
+        let here = std::path::absolute("felles").unwrap();
+        assert_eq!(typed.parse::<TeamAddress>().unwrap(), TeamAddress::Folder(here));
+        let server = "service=nybrott".parse::<TeamAddress>().unwrap();
+        assert_eq!(server.to_type(), "service=nybrott");
     }
 
     #[test]

@@ -130,16 +130,8 @@ fn begin(
         (true, TeamAddress::Server(_)) => "team-shared-server",
         (false, _) => "team-joined",
     };
-    let join = match &address {
-        // The others may be anywhere when they type it.
-        TeamAddress::Folder(path) => {
-            let path = std::path::absolute(path).unwrap_or_else(|_| path.clone());
-            TeamAddress::Folder(path).to_string()
-        }
-        TeamAddress::Server(_) => address.to_string(),
-    };
     let done = Message::new(key).with("path", address.to_string());
-    context.status.print(&done.with("join", output::shell_word(&join)));
+    context.status.print(&done.with("join", output::shell_word(&address.to_type())));
     if let TeamAddress::Folder(_) = address {
         context.status.print(&Message::new("team-not-blind"));
     }

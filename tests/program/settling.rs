@@ -421,8 +421,8 @@ fn the_log_says_in_words_what_was_done_while_settling() {
     let last: Vec<&str> = log.lines().rev().take(3).collect();
     assert!(last[0].contains("saw who had answered what"), "{log}");
     assert!(!last[0].contains("while a round was open"), "{log}");
-    assert!(last[2].contains("answered blind"), "{log}");
-    assert_eq!(log.matches("answered blind").count(), 1, "{log}");
+    assert!(last[2].contains("answered before ruling"), "{log}");
+    assert_eq!(log.matches("answered before ruling").count(), 1, "{log}");
     assert_eq!(log.matches("round “hoved” closed").count(), 1, "{log}");
 }
 

@@ -206,8 +206,8 @@ report-datasheet-motivation-text = To see what municipalities report as new, by 
 report-datasheet-composition = What is in it?
 report-datasheet-composition-text = { $cases ->
     [one] 1 report
-   *[other] { $cases } reports, each
-    } with a title, a text and the answers of { $reviewers ->
+   *[other] { $cases } reports
+    } with title and text, and the answers of { $reviewers ->
     [one] 1 reviewer
    *[other] { $reviewers } reviewers
     } to three questions{ $facets ->
@@ -218,7 +218,7 @@ report-datasheet-composition-text = { $cases ->
 report-datasheet-collection = How was it collected?
 report-datasheet-collection-text = Municipalities sent the reports themselves. Who sent none is not in it, so the shares are not those of all municipalities.
 report-datasheet-labelling = How was it prepared?
-report-datasheet-labelling-text = The texts are as they were sent. Reviewers read them and answered by the codebook; the verdict follows from the answers.
+report-datasheet-labelling-text = The texts are as they were sent, but for those that were erased. Reviewers read them and answered by the codebook; the verdict follows from the answers.
 report-datasheet-uses = What can it be used for?
 report-datasheet-uses-text = For an overview of what was reported, and for finding cases to learn from. Not for ranking municipalities, counties or people.
 report-datasheet-distribution = How is it shared?

@@ -3,7 +3,7 @@
 settle-log-ruled = settled as { $answers }
 settle-log-rule = rule “{ $rule }”
 settle-log-reason = why: { $reason }
-settle-log-blind = answered blind, beside what counts: { $answers }
+settle-log-blind = answered before ruling, beside what counts: { $answers }
 settle-log-noted = on the rule “{ $rule }”: { $note }
 settle-verdict = Verdict
 settle-reason-text-unclear = text unclear

@@ -206,8 +206,8 @@ report-datasheet-motivation-text = For å se hva kommuner rapporterer som nytt, 
 report-datasheet-composition = Hva er med?
 report-datasheet-composition-text = { $cases ->
     [one] 1 rapport
-   *[other] { $cases } rapporter, hver
-    } med tittel, tekst og svar fra { $reviewers ->
+   *[other] { $cases } rapporter
+    } med tittel og tekst, og svarene fra { $reviewers ->
     [one] 1 saksbehandler
    *[other] { $reviewers } saksbehandlere
     } på tre spørsmål{ $facets ->
@@ -218,7 +218,7 @@ report-datasheet-composition-text = { $cases ->
 report-datasheet-collection = Hvordan er det samlet inn?
 report-datasheet-collection-text = Kommunene har selv sendt rapportene. De som ikke sendte noen, er ikke med, så andelene gjelder ikke alle kommuner.
 report-datasheet-labelling = Hvordan er det behandlet?
-report-datasheet-labelling-text = Tekstene er som de ble sendt. Saksbehandlere har lest dem og svart etter kodeboka; konklusjonen følger av svarene.
+report-datasheet-labelling-text = Tekstene er som de ble sendt, bortsett fra dem som er slettet. Saksbehandlere har lest dem og svart etter kodeboka; konklusjonen følger av svarene.
 report-datasheet-uses = Hva kan det brukes til?
 report-datasheet-uses-text = Til å få oversikt over det som er rapportert, og til å finne saker å lære av. Ikke til å rangere kommuner, fylker eller mennesker.
 report-datasheet-distribution = Hvordan deles det?

@@ -3,7 +3,7 @@
 settle-log-ruled = avgjorde som { $answers }
 settle-log-rule = regel «{ $rule }»
 settle-log-reason = grunn: { $reason }
-settle-log-blind = svarte blindt, ved siden av det som teller: { $answers }
+settle-log-blind = svarte selv før avgjørelsen, ved siden av det som teller: { $answers }
 settle-log-noted = om regelen «{ $rule }»: { $note }
 settle-verdict = Konkl.
 settle-reason-text-unclear = tekst uklar

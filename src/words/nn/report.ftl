@@ -206,8 +206,8 @@ report-datasheet-motivation-text = For å sjå kva kommunar rapporterer som nytt
 report-datasheet-composition = Kva er med?
 report-datasheet-composition-text = { $cases ->
     [one] 1 rapport
-   *[other] { $cases } rapportar, kvar
-    } med tittel, tekst og svar frå { $reviewers ->
+   *[other] { $cases } rapportar
+    } med tittel og tekst, og svara frå { $reviewers ->
     [one] 1 saksbehandlar
    *[other] { $reviewers } saksbehandlarar
     } på tre spørsmål{ $facets ->
@@ -218,7 +218,7 @@ report-datasheet-composition-text = { $cases ->
 report-datasheet-collection = Korleis er det samla inn?
 report-datasheet-collection-text = Kommunane har sjølve sendt rapportane. Dei som ikkje sende nokon, er ikkje med, så andelane gjeld ikkje alle kommunar.
 report-datasheet-labelling = Korleis er det handsama?
-report-datasheet-labelling-text = Tekstane er som dei vart sende. Saksbehandlarar har lese dei og svara etter kodeboka; konklusjonen følgjer av svara.
+report-datasheet-labelling-text = Tekstane er som dei vart sende, bortsett frå dei som er sletta. Saksbehandlarar har lese dei og svara etter kodeboka; konklusjonen følgjer av svara.
 report-datasheet-uses = Kva kan det brukast til?
 report-datasheet-uses-text = Til å få oversyn over det som er rapportert, og til å finne saker å lære av. Ikkje til å rangere kommunar, fylke eller menneske.
 report-datasheet-distribution = Korleis blir det delt?

@@ -3,7 +3,7 @@
 settle-log-ruled = avgjorde som { $answers }
 settle-log-rule = regel «{ $rule }»
 settle-log-reason = grunn: { $reason }
-settle-log-blind = svara blindt, ved sida av det som tel: { $answers }
+settle-log-blind = svara sjølv før avgjerda, ved sida av det som tel: { $answers }
 settle-log-noted = om regelen «{ $rule }»: { $note }
 settle-verdict = Konkl.
 settle-reason-text-unclear = tekst uklar
