@@ -285,7 +285,7 @@ fn the_page_of_keys_has_those_of_settling_and_none_of_the_queue() {
     let mut screen = Screen::start_with(&place, &["--reviewer", "kari"], &[], 50, 80);
     screen.press_for("C", "Difference 1 of 1");
     screen.press_for("?", "Settling a difference");
-    let undo = "Take back the last digit, then your last ruling";
+    let undo = "Take back the last digit";
     let others = ["settle the case", "Pass: it stays to be settled", "Read its report alone"];
     for said in others.into_iter().chain([undo]) {
         assert!(screen.shows(said), "{said}: {}", screen.text());

@@ -210,7 +210,6 @@ fn title_in(mode: Mode, id: &str) -> String {
             | "next-question"
             | "previous-question"
             | "mark"
-            | "undo"
             | "cancel"
             | "quit"
     );

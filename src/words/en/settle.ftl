@@ -163,7 +163,6 @@ settle-ready = shows the answers
 settle-keys-answer = Answer the question in focus, or say why reviewers differ
 settle-keys-save = Give your answer; with the others’ answers in sight, settle the case
 settle-keys-later = Pass: it stays to be settled
-settle-keys-undo = Take back the last digit, then your last ruling
 settle-keys-next-question = Next question; from the last one, why reviewers differ
 settle-keys-previous-question = Previous question; from the first one, why reviewers differ
 settle-keys-mark = Mark it for one ruling with others like it, or remove its mark

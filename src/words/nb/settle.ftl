@@ -163,7 +163,6 @@ settle-ready = viser svarene
 settle-keys-answer = Svar på spørsmålet, eller si hvorfor saksbehandlerne er uenige
 settle-keys-save = Gi svaret ditt; når de andres svar vises, avgjør saken
 settle-keys-later = Hopp over: Den må fortsatt avgjøres
-settle-keys-undo = Angre det siste sifferet, og så den siste avgjørelsen din
 settle-keys-next-question = Neste spørsmål; fra det siste til grunnen
 settle-keys-previous-question = Forrige spørsmål; fra det første til grunnen
 settle-keys-mark = Merk saken, så den avgjøres samlet med andre som ligner, eller fjern merket

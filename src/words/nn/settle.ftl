@@ -166,7 +166,6 @@ settle-ready = viser svara
 settle-keys-answer = Svar på spørsmålet, eller sei kvifor saksbehandlarane er usamde
 settle-keys-save = Gi svaret ditt; når svara til dei andre blir viste, avgjer saka
 settle-keys-later = Hopp over; saka må framleis avgjerast
-settle-keys-undo = Angre det siste sifferet, og så den siste avgjerda di
 settle-keys-next-question = Neste spørsmål; frå det siste til grunnen
 settle-keys-previous-question = Førre spørsmål; frå det første til grunnen
 settle-keys-mark = Merk saka, så ho blir avgjord samla med andre som liknar, eller fjern merket
