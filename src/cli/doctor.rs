@@ -11,6 +11,7 @@ use super::output;
 use super::status::backups_in_words;
 use super::version;
 use crate::domain::{Message, Moment, visible_line};
+use crate::files::in_full;
 use crate::store::{Finding, Grade, examine, repair};
 use crate::tui::Terminal;
 
@@ -34,9 +35,11 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &DoctorArgs) -> Resul
     let any = |grade| findings.iter().any(|finding| finding.grade == grade);
     if any(Grade::Fault) {
         // A name that was mistyped is no damage.
-        let is_there = context.project.is_file();
-        let advice = if is_there { "doctor-unsound" } else { "doctor-nothing-there" };
-        return Err(Failure::Failed(Message::new(advice)));
+        if !context.project.is_file() {
+            let path = in_full(&context.project).display().to_string();
+            return Err(Failure::Failed(Message::new("doctor-nothing-there").with("path", path)));
+        }
+        return Err(Failure::Failed(Message::new("doctor-unsound")));
     }
     if any(Grade::Obstacle) {
         return Err(Failure::Failed(Message::new("doctor-obstacle")));

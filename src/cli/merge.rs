@@ -10,6 +10,7 @@ use super::context::CommandContext;
 use super::failure::{Failure, terminal_lost};
 use super::output;
 use crate::domain::{MergeChoices, MergeSummary, Message, Moment, Reviewer, ToMessage as _};
+use crate::files::{in_full, named_like};
 use crate::store::{Reader, StoreError};
 use crate::workflow::{self, lapsed_rulings};
 
@@ -119,8 +120,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &MergeArgs) -> Result
 fn look_at_sources(context: &CommandContext<'_>, files: &[PathBuf]) -> Result<(), Failure> {
     for file in files {
         if !file.exists() {
-            let path = file.display().to_string();
-            return Err(Failure::Failed(Message::new("cli-merge-no-file").with("path", path)));
+            return Err(Failure::Failed(no_file(file)));
         }
         let opened = Reader::open_to_copy(file);
         if let Err(StoreError::NotAFile { .. } | StoreError::NotAProject { .. }) = opened {
@@ -132,6 +132,16 @@ fn look_at_sources(context: &CommandContext<'_>, files: &[PathBuf]) -> Result<()
         }
     }
     Ok(())
+}
+
+/// Returns that there is no such file, with one that may have been meant.
+fn no_file(file: &Path) -> Message {
+    let suggestion = named_like(file).map_or(Message::new("cli-no-suggestion"), |near| {
+        Message::new("cli-suggestion").with("near", near.display().to_string())
+    });
+    let message =
+        Message::new("cli-merge-no-file").with("path", in_full(file).display().to_string());
+    message.with("suggestion", suggestion)
 }
 
 /// Returns what came of it; where something is to be decided first, the program was used wrongly.

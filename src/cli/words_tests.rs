@@ -257,6 +257,7 @@ fn remarks() -> Vec<Remark> {
         Remark::OtherLists { lists: vec![("errors".into(), 1)] },
         Remark::OtherLists { lists: vec![("errors".into(), 1), ("meta.fields".into(), 4)] },
         Remark::Skipped { rows: "2,5-7".into() },
+        Remark::NoSheets { sheet: "Svar".into() },
         Remark::Unreadable { errors: unreadable(1) },
         Remark::Unreadable { errors: unreadable(2) },
         Remark::SheetSources { id: "7".into(), sheets: ["Røros".into(), "Oppdal".into()] },

@@ -1,7 +1,7 @@
 //! What can be wrong with a file, and the message for it.
 
 use super::kinds::FileKind;
-use super::messages::{brief, listed};
+use super::messages::{brief, listed, missing_file, whole_path};
 use super::options::ImportFormat;
 use super::place::{CasePlace, Spot};
 use super::repeated::RepeatedRows;
@@ -231,7 +231,9 @@ pub enum ImportErrorKind {
 impl ImportErrorKind {
     /// Returns the error about this file.
     pub(super) fn in_file(self, file: &str) -> ImportError {
-        ImportError { file: file.to_owned(), kind: self }
+        let is_missing = matches!(self, Self::NotFound { .. });
+        let file = if is_missing { whole_path(file) } else { file.to_owned() };
+        ImportError { file, kind: self }
     }
 
     /// Returns the error about this sheet, unless it names one.
@@ -302,11 +304,7 @@ impl ToMessage for ImportErrorKind {
     fn to_message(&self) -> Message {
         let say = Message::new;
         match self {
-            Self::NotFound { meant: Some(meant), .. } => {
-                say("import-not-found-near").with("near", meant.as_str())
-            }
-            Self::NotFound { is_remote: true, .. } => say("import-not-found-remote"),
-            Self::NotFound { .. } => say("import-not-found"),
+            Self::NotFound { meant, is_remote } => missing_file(meant.as_deref(), *is_remote),
             Self::Folder => say("import-folder"),
             Self::NoSingleCases { left_out } if left_out.is_empty() => say("import-empty-folder"),
             Self::NoSingleCases { left_out } => {

@@ -1,10 +1,12 @@
 //! What was understood of a file, put into messages.
 
 use std::borrow::Cow;
+use std::path::Path;
 
 use super::place::CasePlace;
 use super::summary::ImportSummary;
 use crate::domain::{CaseName, Message, Role, ToMessage};
+use crate::files::in_full;
 
 /// A list names at most this many; the rest of them is counted.
 pub const NAMED: usize = 30;
@@ -197,4 +199,18 @@ fn joined(key: &'static str, items: impl Iterator<Item = Message>) -> Message {
     items
         .reduce(|first, second| Message::new(key).with("first", first).with("second", second))
         .unwrap_or(Message::new("import-none"))
+}
+
+/// Returns that there is no such file, with the one that may have been meant.
+pub(super) fn missing_file(meant: Option<&str>, is_remote: bool) -> Message {
+    match meant {
+        Some(meant) => Message::new("import-not-found-near").with("near", meant),
+        None if is_remote => Message::new("import-not-found-remote"),
+        None => Message::new("import-not-found"),
+    }
+}
+
+/// Returns where a file is looked for.
+pub(super) fn whole_path(file: &str) -> String {
+    in_full(Path::new(file)).display().to_string()
 }

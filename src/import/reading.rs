@@ -176,6 +176,7 @@ fn read_into(
         let encoding = Some(decode::UTF_8_NAME.to_owned());
         let summary = ImportSummary { encoding, ..ImportSummary::new(name, ImportFormat::Csv) };
         let again = || Some(flow::read(file, name, options).ok()??.0.sheet);
+        report_no_sheets(options, sink);
         return of_table(table, summary, survey.lines, options, sink, &again);
     }
     let bytes = input.bytes()?;
@@ -187,6 +188,7 @@ fn read_into(
         return match office::contents(&bytes, options, process)? {
             OfficeContent::SingleCaseFile(file) => {
                 check_no_skip(options)?;
+                report_no_sheets(options, sink);
                 file.emit(ImportSummary::new(name, ImportFormat::Docx), source, sink);
                 Ok(())
             }
@@ -222,6 +224,7 @@ fn read_into(
     let text = decoded.text.as_ref();
     let encoding = Some(decoded.encoding.to_owned());
     let summary = ImportSummary { encoding, ..ImportSummary::new(name, format) };
+    report_no_sheets(options, sink);
     if format.is_single_case() {
         check_no_skip(options)?;
         SingleCaseFile::from_text(text, format).emit(summary, source, sink);
@@ -260,6 +263,13 @@ fn read_into(
 /// Refuses rows to leave out where there are none that a person could count.
 fn check_no_skip(options: &Options) -> Result<(), ImportErrorKind> {
     if options.skip.is_empty() { Ok(()) } else { Err(ImportErrorKind::NoRowsToSkip) }
+}
+
+/// Reports that a sheet was named of a file that has none.
+fn report_no_sheets(options: &Options, sink: &mut EventSink<'_>) {
+    if let Some(sheet) = options.sheet.clone() {
+        sink.remarks.push(Remark::NoSheets { sheet });
+    }
 }
 
 /// Reports which rows were left out. Which of them there are is known behind the last row.

@@ -48,6 +48,11 @@ pub enum Remark {
         /// The rows as they were typed, up to the last one that the file has.
         rows: String,
     },
+    /// A sheet was named, and the file has none.
+    NoSheets {
+        /// The sheet.
+        sheet: String,
+    },
     /// Files of which each would be one case cannot be read, and are left out because a person says so.
     Unreadable {
         /// What is the matter with each.
@@ -200,6 +205,9 @@ impl Remark {
                     .with("rows", rows.as_str())
                     .with("count", count)
             }
+            Self::NoSheets { sheet } => Message::new("import-remark-no-sheets")
+                .with("file", file)
+                .with("sheet", &*brief(sheet)),
             Self::Unreadable { errors } => {
                 let files = errors.iter().map(|error| quoted(&error.file));
                 let first = errors.first().map(ToMessage::to_message);

@@ -16,7 +16,7 @@ use super::schema::{self, STEPS, SchemaStep};
 use super::tx_error::TxError;
 use super::{backup, connection, functions, mark, places};
 use crate::domain::Moment;
-use crate::files::{IfExists, create_folders};
+use crate::files::{IfExists, create_folders, in_full};
 
 /// Returns the version of the library that keeps project files: `3.50.2`.
 #[must_use]
@@ -137,7 +137,7 @@ pub(super) fn open_to_copy(path: &Path, known: i64) -> Result<(Connection, i64),
             return Err(StoreError::Orphaned { path: path.to_owned() });
         }
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            return Err(StoreError::NotFound { path: path.to_owned() });
+            return Err(StoreError::NotFound { path: in_full(path) });
         }
         Err(error) => {
             return Err(StoreError::CannotOpen { path: path.to_owned(), cause: (&error).into() });

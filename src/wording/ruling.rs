@@ -8,7 +8,7 @@ use crate::codebook;
 use crate::domain::rulings::{
     AnswersOrder, Disputed, NumberedAnswers, RuleKey, Ruled, RulingAct, RulingReason, Settlement,
 };
-use crate::domain::{FinalSource, Message, Question};
+use crate::domain::{Answers, FinalSource, Message, Question};
 use crate::words::Words;
 
 /// Returns what an act about a ruling does.
@@ -107,6 +107,22 @@ pub fn in_order(words: &Words, order: AnswersOrder, who: String) -> String {
         AnswersOrder::Later => "settle-later-of",
     };
     words.format(&Message::new(key).with("who", who))
+}
+
+/// Returns what a case is settled as: `Settled: Innovation · Emergency, new`.
+#[must_use]
+pub fn settled_in_full(words: &Words, ruled: &Answers) -> String {
+    let settled = Message::new("settle-is-settled-in-full")
+        .with("verdict", codebook::verdict(words, ruled.verdict()).name)
+        .with("answers", answers::answers_in_short(words, ruled));
+    words.format(&settled)
+}
+
+/// Returns what a case is settled as that the reader has not answered.
+#[must_use]
+pub fn settled_by_others(words: &Words, ruled: &Answers) -> String {
+    let settled = settled_in_full(words, ruled);
+    words.format(&Message::new("settle-is-settled-unanswered").with("settled", settled))
 }
 
 /// Returns why what was ruled on a case does not count; `None` where it does, or no one has ruled.

@@ -40,7 +40,9 @@ fn the_doctor_takes_a_mistyped_name_for_no_damage() {
     let place = Place::new();
     let (remark, code) = place.remarks(["doctor"]);
     assert_eq!(code, 1);
-    assert!(remark.contains("Check the name after --project"), "{remark}");
+    let path = place.folder().canonicalize().unwrap().join("project.nybrott");
+    let said = format!("There is no project file “{}” to look at.", path.display());
+    assert!(remark.contains(&said), "{remark}");
 }
 
 #[test]

@@ -16,7 +16,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("words", &["domain"]),
     ("codebook", &["domain", "words"]),
     ("config", &["domain", "files"]),
-    ("import", &["domain", "register", "threads"]),
+    ("import", &["domain", "files", "register", "threads"]),
     ("carrier", &["domain", "files"]),
     ("measure", &["domain"]),
     ("export", &["domain", "files", "threads"]),

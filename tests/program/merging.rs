@@ -399,17 +399,20 @@ fn a_merge_of_what_is_not_there_makes_no_project() {
     let place = Place::new();
     std::fs::write(place.path("saker.csv"), "id;tittel\n1;a\n").unwrap();
     for (file, said) in [
-        ("borte.nybrott", "There is no file “borte.nybrott” to merge."),
+        ("borte.nybrott", "borte.nybrott” to merge. Nothing was changed."),
+        ("./saker.cvs", "saker.cvs” to merge. Did you mean ./saker.csv? Nothing was changed."),
         ("saker.csv", "“saker.csv” is not a copy of a project."),
         ("home", "“home” is not a copy of a project."),
     ] {
         let refused = place.run(["merge", file]).assert().failure();
         assert!(stderr(&refused).contains(said), "{}", stderr(&refused));
+        let whole = format!("no file “{}", place.folder().canonicalize().unwrap().display());
+        assert!(!said.contains("to merge") || stderr(&refused).contains(&whole), "{refused:?}");
         assert!(!place.path("project.nybrott").exists(), "{file}");
     }
     let kept = Place::with_cases(2);
     let before = digest(&kept);
     let refused = kept.run(["merge", "borte.nybrott"]).assert().failure();
-    assert!(stderr(&refused).contains("“borte.nybrott” to merge"), "{}", stderr(&refused));
+    assert!(stderr(&refused).contains("borte.nybrott” to merge"), "{}", stderr(&refused));
     assert_eq!(digest(&kept), before);
 }

@@ -342,12 +342,25 @@ fn q_keeps_answers_that_are_not_saved_for_the_next_time() {
 }
 
 #[test]
+fn what_is_not_there_to_remove_is_said_and_how_to_export_names_no_other_key() {
+    let place = Place::with_cases(2);
+    let said = types(&place, &["-"]);
+    assert!(said.contains("Her er det ingen ulagrede svar å fjerne"), "{said}");
+    let said = types(&place, &["e"]);
+    assert!(said.contains("Svarene tas ut med: nybrott export FIL."), "{said}");
+    assert!(!said.contains("k går tilbake"), "{said}");
+    let said = types(&place, &["1 1 1", "", "1 1 1", ""]);
+    assert!(said.contains("k går tilbake til siste sak."), "{said}");
+}
+
+#[test]
 fn an_empty_project_asks_for_a_file() {
     let place = Place::new();
     place.write("saker.csv", THREE_CASES);
     let said = types(&place, &["9", "1", "borte.csv", "saker.csv", "2 1 1", ""]);
     assert!(said.contains("Velg 1 for å hente saker"), "{said}");
-    assert!(said.contains("Finner ikke fila «borte.csv»"), "{said}");
+    let missing = place.folder().canonicalize().unwrap().join("borte.csv");
+    assert!(said.contains(&format!("Finner ikke fila «{}»", missing.display())), "{said}");
     assert!(said.contains("3 saker hentet fra «saker.csv»"), "{said}");
     assert_eq!(acts(&place), [answered("A-1", "preparedness", "yes", &["service"])]);
     let said = types(&Place::new(), &["2", "1 1 1", ""]);

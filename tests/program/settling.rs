@@ -267,6 +267,9 @@ fn line_by_line_a_difference_is_settled_too() {
         rest = &rest[at..];
     }
     let settled = finals(&kari);
+    // Who has not answered it hears what it is settled as.
+    let at_per = String::from_utf8(typed_by(&kari, "per", &["q"]).stdout).unwrap();
+    assert!(at_per.contains("Du har ikke svart selv. Avgjort: "), "{at_per}");
     assert_eq!(settled[0]["rulings"][0]["reason"], "slip");
     assert_eq!(sources(&settled, "category")[..2], ["adjudicated", "open"]);
 }

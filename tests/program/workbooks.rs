@@ -25,6 +25,27 @@ fn a_workbook_comes_in_with_its_sheet_and_rows_named() {
 }
 
 #[test]
+fn a_sheet_of_a_file_without_sheets_is_reported_and_what_can_be_imported_is_the_same_everywhere() {
+    let place = Place::new();
+    place.write("a.csv", "id,title,text\n1,A,b\n");
+    let (said, code) = place.remarks(["import", "a.csv", "--sheet", "Svar"]);
+    assert!(
+        code == 0 && said.contains("“a.csv” has no sheets: --sheet “Svar” was not used"),
+        "{said}"
+    );
+    place.write("a.bin", [1; 64]);
+    for lang in ["en", "nb", "nn"] {
+        let help = place.says(["import", "--help", "--lang", lang]);
+        let about = help.split("\n\n").next().unwrap();
+        let about = about.split_whitespace().collect::<Vec<_>>().join(" ");
+        let (_, formats) = about.split_once(": ").expect(&about);
+        assert!(formats.contains("Word") && formats.contains("Markdown"), "{about}");
+        let (said, code) = place.remarks(["import", "a.bin", "--lang", lang]);
+        assert!(code == 1 && said.contains(formats), "{said}");
+    }
+}
+
+#[test]
 fn a_damaged_document_and_one_with_endless_rows_are_answered() {
     let endless = r#"<table:table-row table:number-rows-repeated="4000000000"><table:table-cell office:value-type="string" table:number-columns-repeated="4000000000"><text:p>x</text:p></table:table-cell></table:table-row>"#;
     let said = refused("a.ods", &ods("Svar", endless));

@@ -1,6 +1,7 @@
 //! The plain mode: the same desk, asked and answered line by line, for a screen reader, a slow line
 //! or a pipe. It writes no escape sequence, and the same answers become the same acts.
 
+mod case;
 mod command_words;
 mod facets;
 mod key_names;

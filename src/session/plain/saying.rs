@@ -1,4 +1,4 @@
-//! The output of the plain mode: what a line brought about, the case, the question, what to type.
+//! The output of the plain mode: what a line brought about, the question, what to type.
 
 use std::io;
 
@@ -7,13 +7,12 @@ use super::key_names::with_typed_keys;
 use super::{Asked, Plain, facets};
 use crate::codebook;
 use crate::codebook::own::{facet_name, own_rules};
-use crate::domain::{CaseNo, Choice, Message, Question};
-use crate::review::{Action, Command, Layer, OpenCaseView, State, Topic};
+use crate::domain::{Choice, Message, Question};
+use crate::review::{Action, Command, Layer, Topic};
 use crate::tui::saving::{self, LastState};
 use crate::tui::view::{page_in_lines, round_finished, rounds_still_open};
+use crate::wording;
 use crate::wording::text::{one_line, wrap};
-use crate::wording::{self, PersonalFields};
-use crate::words::Words;
 
 /// More lines than this are too many to listen to.
 const MOST_UNSAVED: usize = 20;
@@ -71,6 +70,7 @@ impl Plain {
         let said = messages.into_iter().map(|message| match message.key {
             // Questions have numbers here.
             "review-answer-missing" => self.words.format(&message.under("plain-answer-missing")),
+            "review-nothing-to-close" => self.words.get("plain-nothing-to-clear"),
             _ => self.words.format(&message),
         });
         let said: Vec<String> = said.collect();
@@ -86,43 +86,6 @@ impl Plain {
             self.asked = None;
         }
         Ok(())
-    }
-
-    /// Says the case, when it is another one than was read last.
-    fn tell_case(&mut self) -> io::Result<()> {
-        let Some(view) = self.executor.state.open_case() else {
-            self.read = None;
-            return Ok(());
-        };
-        if self.read == Some(view.open.no) {
-            return Ok(());
-        }
-        self.read = Some(view.open.no);
-        self.asked = None;
-        let words = &self.words;
-        let case = &view.open.case;
-        let heading = Message::new("plain-case")
-            .with("no", words.number(view.open.no.0))
-            .with("total", words.number(self.executor.state.total()));
-        let answered = answered_so_far(words, view);
-        let place = wording::place_and_date(words, case);
-        let round = given_by(words, &self.executor.state, view.open.no);
-        let lines = [
-            words.format(&heading),
-            round,
-            wording::title(words, case),
-            place,
-            marks(words, view),
-            answered,
-        ];
-        let report = wording::report(words, case, self.output.width, PersonalFields::Hidden);
-        self.output.say("")?;
-        for line in lines.iter().filter(|line| !line.is_empty()) {
-            self.output.say(line)?;
-        }
-        self.output.say("")?;
-        self.output.lines(&report)?;
-        self.output.say("")
     }
 
     fn asked_now(&self) -> Asked {
@@ -198,7 +161,8 @@ impl Plain {
         self.output.lines(&rounds_still_open(&self.words, &self.executor.state))?;
         self.say(&left)?;
         self.say_differences()?;
-        self.output.say(&self.words.get("plain-export"))
+        self.output.say(&self.words.get("plain-export"))?;
+        self.output.say(&self.words.get("plain-finished-back"))
     }
 
     /// Says which question a number answered that was typed where saving was asked about, and no question was read.
@@ -352,48 +316,4 @@ impl Plain {
         self.asked = None;
         self.output.lines(&said)
     }
-}
-
-/// Returns where a case is in the round that the queue is, or that a server has reserved it; else nothing.
-fn given_by(words: &Words, state: &State, no: CaseNo) -> String {
-    let count = |count: usize| words.number(i64::try_from(count).unwrap_or(i64::MAX));
-    let Some(round) = state.round() else {
-        let claims = state.rounds().claims();
-        let reserved = Message::new("plain-claimed").with("left", count(claims.left()));
-        return if claims.has(no) { words.format(&reserved) } else { String::new() };
-    };
-    let Some(place) = round.place(no) else { return String::new() };
-    words.format(
-        &Message::new("plain-round")
-            .with("name", round.name.as_str())
-            .with("at", count(place + 1))
-            .with("total", count(round.count()))
-            .with("left", count(round.left())),
-    )
-}
-
-/// Returns the answers of a case that is not answered in full: those saved, and those of its draft.
-fn answered_so_far(words: &Words, view: &OpenCaseView) -> String {
-    let answers = &view.draft.answers;
-    if answers.is_blank() || answers.are_complete() {
-        return String::new();
-    }
-    let answers = wording::answers_in_short(words, answers);
-    words.format(&Message::new("plain-answered-so-far").with("answers", answers))
-}
-
-/// Returns what is known of the case beside its answers.
-fn marks(words: &Words, view: &OpenCaseView) -> String {
-    let standing = &view.open.standing;
-    let mut marks = Vec::new();
-    if standing.classification.flagged {
-        marks.push(words.get("review-mark-flag"));
-    }
-    if let Some(note) = &standing.classification.note {
-        marks.push(words.format(&Message::new("review-history-note").with("note", note.as_str())));
-    }
-    if standing.is_postponed() {
-        marks.push(words.get("review-mark-postponed"));
-    }
-    marks.join(", ")
 }

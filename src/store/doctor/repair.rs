@@ -39,7 +39,7 @@ pub struct Repaired {
 /// [`StoreError::CannotCreate`]; whatever the disk refuses.
 pub fn repair(project: &Path, now: Moment) -> Result<Repaired, StoreError> {
     if !project.is_file() {
-        return Err(StoreError::NotFound { path: project.to_owned() });
+        return Err(StoreError::NotFound { path: files::in_full(project) });
     }
     let path = file::resolve(project)?;
     beside::verify_single_name(&path)?;

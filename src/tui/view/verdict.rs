@@ -34,13 +34,9 @@ fn ruled<'a>(context: &Context<'a>) -> Option<&'a Answers> {
 /// Returns what the open case is settled as, and that the reviewer has not answered it; in fewer cells only the former.
 fn settled(context: &Context<'_>, room: usize) -> Option<String> {
     let ruled = ruled(context)?;
-    let settled = Message::new("settle-is-settled-in-full")
-        .with("verdict", codebook::verdict(context.words, ruled.verdict()).name)
-        .with("answers", wording::answers_in_short(context.words, ruled));
-    let settled = context.format(&settled);
-    let whole = Message::new("settle-is-settled-unanswered").with("settled", settled.as_str());
-    let whole = context.format(&whole);
-    Some(if width(&whole) <= room { whole } else { settled })
+    let whole = wording::settled_by_others(context.words, ruled);
+    let fits = width(&whole) <= room;
+    Some(if fits { whole } else { wording::settled_in_full(context.words, ruled) })
 }
 
 /// Draws the verdict of the open case; at its end that Enter saves, or that a case much like this

@@ -6,7 +6,7 @@ cli-error = nybrott: { $what }
 
 cli-about = Classify case reports of municipal innovation by keyboard, in the terminal
 cli-about-review = Open the screen and classify (this is what plain nybrott does); files given are imported first
-cli-about-import = Import cases from Excel, ODS, CSV, JSON, JSONL or RON files into the project
+cli-about-import = Import cases from files into the project: Excel, ODS, CSV, JSON, JSON Lines, RON, Word, text and Markdown
 cli-about-export = Write the classified set to a file
 cli-about-municipalities = Show what each spelling of a municipality means today and which ones you must settle; or settle one
 cli-arg-municipalities-set = Settle what a spelling means where the register does not know it: as written in the cases, and the number of today
@@ -643,7 +643,7 @@ cli-erase-draft = Unfinished file, perhaps still being written, that may hold th
 cli-erase-unswept = Remnants may still be in free pages of the file: someone is reading the project, or there is no room to rewrite it. Close other programs and make room; the next start of nybrott in this project finishes it.
 cli-remnants = Remnants of erased texts may still be in free pages of the project file: someone is reading it, or there is no room to rewrite it. Your work is not affected. Close other programs and make room; the next start tries again.
 cli-reviewer-not-remembered = Your id as reviewer cannot be remembered: { $file } could not be written ({ $reason }). Until it can, “{ $reviewer }” is known by name alone.
-cli-merge-no-file = There is no file “{ $path }” to merge. Check the name and the folder, and run the command again. Nothing was changed.
+cli-merge-no-file = There is no file “{ $path }” to merge.{ $suggestion } Nothing was changed.
 cli-merge-no-project = “{ $path }” is not a copy of a project. Name the file that the other reviewer works in, such as cases.nybrott; cases are imported with `{ -command } import`, answers in a table with `{ -command } apply`. Nothing was changed.
 cli-merge-tried = Nothing was merged: this was a dry run
 cli-merge-rename-needs-file = --rename is about the names in another file. Name the file, or leave --rename out.

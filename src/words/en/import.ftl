@@ -108,6 +108,7 @@ import-remark-skipped = “{ $file }”: { $count ->
     [one] row { $rows } left out
    *[other] rows { $rows } left out
  }
+import-remark-no-sheets = “{ $file }” has no sheets: --sheet “{ $sheet }” was not used
 import-remark-unreadable = { $what } { $count ->
     [one] 1 file that cannot be read is
    *[other] { $count } files that cannot be read are
@@ -139,9 +140,9 @@ import-remark-missing = { $at }, { $rows }: NA without quotation marks is how R 
  } blank cells there
 
 # The file itself.
-import-not-found = There is no file “{ $file }”. Check the name.
+import-not-found = There is no file “{ $file }”.
 import-not-found-near = There is no file “{ $file }”. Did you mean “{ $near }”?
-import-not-found-remote = There is no file “{ $file }” on this machine. Check the name. You work over ssh: a file on your own machine has to be copied here first (scp file user@machine:).
+import-not-found-remote = There is no file “{ $file }” on this machine. You work over ssh: a file on your own machine has to be copied here first (scp file user@machine:).
 import-folder = “{ $file }” is a folder. Choose one file in it.
 import-no-single-cases = In the folder “{ $file }” there is no .txt, .md or .docx file, each of which would be a case. It contains: { $files }. To import a table, type the name of the file.
 import-empty-folder = The folder “{ $file }” is empty. To import a table, type the name of the file.
@@ -169,8 +170,8 @@ import-bound-file = is larger than 256 MB
 import-bound-memory = takes more than 1 GB of memory
 import-bound-time = takes longer than a minute
 import-bound-content = holds more than 500 MB of text
-import-unknown-format = “{ $file }” is not in a readable format. These can be read: Excel, ODS, CSV, JSON, JSON Lines, RON, .txt, .md and .docx. Unpack the file if it is compressed, or give the format with --format.
-import-unknown-format-on-screen = “{ $file }” is not in a readable format. These can be read: Excel, ODS, CSV, JSON, JSON Lines, RON, .txt, .md and .docx. Unpack the file if it is compressed, or save it in one of these formats.
+import-unknown-format = “{ $file }” is not in a readable format. These can be read: Excel, ODS, CSV, JSON, JSON Lines, RON, Word, text and Markdown. Unpack the file if it is compressed, or give the format with --format.
+import-unknown-format-on-screen = “{ $file }” is not in a readable format. These can be read: Excel, ODS, CSV, JSON, JSON Lines, RON, Word, text and Markdown. Unpack the file if it is compressed, or save it in one of these formats.
 import-unknown-encoding = There is no character encoding called “{ $label }”. Usual ones are utf-8, windows-1252 and utf-16.
 import-not-text = “{ $file }” is not a text file, whatever its name says. Open it in the program it comes from, save it as an Excel file or as CSV UTF-8, and import that file.
 import-not-in-encoding = “{ $file }”, line { $line }: a character there is not valid { $encoding }. Save the file again as UTF-8, or give its encoding with --encoding, for example --encoding { $other }.

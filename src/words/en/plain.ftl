@@ -14,7 +14,8 @@ plain-finished-left = Left to look at: { $undetermined } undetermined, { $flagge
     [one] 1 draft
    *[other] { $drafts } drafts
 }
-plain-export = To export the answers: { -command } export FILE. k goes back to the last case.
+plain-export = To export the answers: { -command } export FILE.
+plain-finished-back = k goes back to the last case.
 plain-shares = What the cases say is shown by: { -command } shares. A page to publish: { -command } report FILE.html.
 plain-note-now = The note is “{ $note }”. A dash (-) removes it.
 plain-answered-so-far = Answered so far: { $answers }.
@@ -51,6 +52,7 @@ plain-quit-unsaved = { $count ->
 ## What cannot be understood
 
 plain-unknown = “{ $typed }” means nothing here. Answer with digits, or type ? for what can be typed.
+plain-nothing-to-clear = There are no unsaved answers here to remove, and all cases are shown. { -key-quit } quits.
 plain-control-sequence = The line holds a control sequence, for example from an arrow key, and was not used. Type it again.
 plain-one-digit = Question { $question } takes one digit. Put spaces between the questions, for example 2 1 13.
 plain-no-such-option = { $digit } is not an answer to question { $question }. The digits are before the answers.
@@ -66,5 +68,5 @@ plain-help-text = Read the case again
 plain-help-rules = The rule of each answer to this question
 plain-help-shares = How to see what the cases say
 plain-help-export = How to export the answers
-plain-help-back = Clear what is typed on the case; else show all cases again
+plain-help-back = Remove unsaved answers to the case; if there are none, show all cases
 plain-help-facet = Go to the next facet

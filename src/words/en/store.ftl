@@ -1,6 +1,6 @@
 # The project file: what can go wrong with it, and what to do.
 
-store-not-found = There is no project file “{ $path }”. Check the name, or choose another file with --project FILE.
+store-not-found = There is no project file “{ $path }”. Choose one that is there with --project FILE.
 store-not-found-on-screen = “{ $path }” was not found on this computer. Check the name, or drag the file here.
 
 store-not-a-file = “{ $path }” is not a file but a folder, a pipe or a device. Choose a file with --project FILE.

@@ -6,7 +6,7 @@ cli-error = nybrott: { $what }
 
 cli-about = Klassifiser saker om kommunal innovasjon med tastaturet, i terminalen
 cli-about-review = Åpne skjermen og klassifiser (det samme som bare nybrott); filer du nevner, hentes først
-cli-about-import = Hent saker fra Excel-, ODS-, CSV-, JSON-, JSONL- eller RON-filer inn i prosjektet
+cli-about-import = Hent saker fra filer inn i prosjektet: Excel, ODS, CSV, JSON, JSON Lines, RON, Word, ren tekst og Markdown
 cli-about-export = Ta ut de klassifiserte sakene til en fil
 cli-about-municipalities = Vis hva hver skrivemåte av en kommune betyr i dag, og hvilke du må avgjøre; eller avgjør en
 cli-arg-municipalities-set = Avgjør hva en skrivemåte betyr når registeret ikke vet det: slik den står i sakene, og nummeret i dag
@@ -645,7 +645,7 @@ cli-erase-unswept = Rester kan fortsatt ligge på ledige sider i fila: noen lese
 cli-remnants = Rester av slettede tekster kan fortsatt ligge på ledige sider i prosjektfila: noen leser den, eller det er ikke plass til å skrive den på nytt. Arbeidet ditt er ikke berørt. Lukk andre programmer og frigjør plass; neste start prøver igjen.
 
 cli-reviewer-not-remembered = Id-en din som saksbehandler blir ikke husket: { $file } kunne ikke skrives ({ $reason }). Til det går, er «{ $reviewer }» bare kjent ved navn.
-cli-merge-no-file = Det finnes ingen fil «{ $path }» å flette inn. Sjekk navn og mappe, og kjør kommandoen på nytt. Ingenting er endret.
+cli-merge-no-file = Det finnes ingen fil «{ $path }» å flette inn.{ $suggestion } Ingenting er endret.
 cli-merge-no-project = «{ $path }» er ikke en kopi av et prosjekt. Oppgi fila den andre saksbehandleren arbeider i, for eksempel saker.nybrott; saker hentes med `{ -command } import`, og svar i en tabell med `{ -command } apply`. Ingenting er endret.
 cli-merge-tried = Ingenting er flettet: dette var bare en prøvekjøring
 cli-merge-rename-needs-file = --rename gjelder navnene i en annen fil. Oppgi fila, eller utelat --rename.

@@ -108,6 +108,7 @@ import-remark-skipped = «{ $file }»: { $count ->
     [one] rad { $rows } er utelatt
    *[other] radene { $rows } er utelatt
  }
+import-remark-no-sheets = «{ $file }» har ingen ark: --sheet «{ $sheet }» ble ikke brukt
 import-remark-unreadable = { $what } { $count ->
     [one] 1 fil som ikke lar seg lese, er utelatt
    *[other] { $count } filer som ikke lar seg lese, er utelatt
@@ -139,9 +140,9 @@ import-remark-missing = { $at }, { $rows }: NA uten anførselstegn er slik R skr
  } tomme celler der
 
 # Selve fila.
-import-not-found = Finner ikke fila «{ $file }». Sjekk navnet.
+import-not-found = Finner ikke fila «{ $file }».
 import-not-found-near = Finner ikke fila «{ $file }». Mente du «{ $near }»?
-import-not-found-remote = Finner ikke fila «{ $file }» på denne maskinen. Sjekk navnet. Du kjører over ssh: en fil på din egen maskin må kopieres hit først (scp fil bruker@maskin:).
+import-not-found-remote = Finner ikke fila «{ $file }» på denne maskinen. Du kjører over ssh: en fil på din egen maskin må kopieres hit først (scp fil bruker@maskin:).
 import-folder = «{ $file }» er en mappe. Velg én fil i den.
 import-no-single-cases = I mappa «{ $file }» er det ingen .txt-, .md- eller .docx-filer, som hver ville vært én sak. Den inneholder: { $files }. Skal du hente en tabell, skriver du navnet på fila.
 import-empty-folder = Mappa «{ $file }» er tom. Skal du hente en tabell, skriver du navnet på fila.
@@ -169,8 +170,8 @@ import-bound-file = er større enn 256 MB
 import-bound-memory = tar mer enn 1 GB minne
 import-bound-time = tar mer enn ett minutt
 import-bound-content = rommer mer enn 500 MB tekst
-import-unknown-format = «{ $file }» er ikke i et format som kan leses. Disse kan leses: Excel, ODS, CSV, JSON, JSON Lines, RON, .txt, .md og .docx. Pakk ut fila hvis den er komprimert, eller oppgi formatet med --format.
-import-unknown-format-on-screen = «{ $file }» er ikke i et format som kan leses. Disse kan leses: Excel, ODS, CSV, JSON, JSON Lines, RON, .txt, .md og .docx. Pakk ut fila hvis den er komprimert, eller lagre den i et av formatene.
+import-unknown-format = «{ $file }» er ikke i et format som kan leses. Disse kan leses: Excel, ODS, CSV, JSON, JSON Lines, RON, Word, ren tekst og Markdown. Pakk ut fila hvis den er komprimert, eller oppgi formatet med --format.
+import-unknown-format-on-screen = «{ $file }» er ikke i et format som kan leses. Disse kan leses: Excel, ODS, CSV, JSON, JSON Lines, RON, Word, ren tekst og Markdown. Pakk ut fila hvis den er komprimert, eller lagre den i et av formatene.
 import-unknown-encoding = Ingen tegnkoding heter «{ $label }». Vanlige er utf-8, windows-1252 og utf-16.
 import-not-text = «{ $file }» er ikke en tekstfil, hva den enn heter. Åpne den i programmet den kommer fra, lagre den som Excel-fil eller som CSV UTF-8, og hent den fila.
 import-not-in-encoding = «{ $file }», linje { $line }: et tegn der er ikke gyldig { $encoding }. Lagre fila på nytt som UTF-8, eller oppgi tegnkodingen med --encoding, for eksempel --encoding { $other }.

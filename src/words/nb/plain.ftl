@@ -17,7 +17,8 @@ plain-finished-left = Gjenstår å se på: { $undetermined ->
     [one] 1 flagget
    *[other] { $flagged } flaggede
 }, { $drafts } utkast
-plain-export = Svarene tas ut med: { -command } export FIL. k går tilbake til siste sak.
+plain-export = Svarene tas ut med: { -command } export FIL.
+plain-finished-back = k går tilbake til siste sak.
 plain-shares = Hva sakene sier, vises med: { -command } shares. En side til å offentliggjøre: { -command } report FIL.html.
 plain-note-now = Merknaden er «{ $note }». En strek (-) fjerner den.
 plain-answered-so-far = Svart til nå: { $answers }.
@@ -54,6 +55,7 @@ plain-quit-unsaved = { $count ->
 ## Det som ikke er til å forstå
 
 plain-unknown = «{ $typed }» betyr ingenting her. Svar med sifre, eller skriv ? for å se hva som kan skrives.
+plain-nothing-to-clear = Her er det ingen ulagrede svar å fjerne, og alle saker vises. { -key-quit } avslutter.
 plain-control-sequence = Linja inneholder en styresekvens, for eksempel fra en piltast, og ble ikke brukt. Skriv den på nytt.
 plain-one-digit = Spørsmål { $question } tar ett siffer. Sett mellomrom mellom spørsmålene, for eksempel 2 1 13.
 plain-no-such-option = { $digit } er ikke et svar på spørsmål { $question }. Sifrene står foran svarene.
@@ -69,5 +71,5 @@ plain-help-text = Les saken på nytt
 plain-help-rules = Regelen for hvert svar på dette spørsmålet
 plain-help-shares = Slik ser du hva sakene sier
 plain-help-export = Slik tar du ut svarene
-plain-help-back = Fjern det som er skrevet på saken; ellers vis alle saker igjen
+plain-help-back = Fjern ulagrede svar på saken; er det ingen, vis alle saker
 plain-help-facet = Gå til neste fasett

@@ -1,6 +1,6 @@
 # Prosjektfila: hva som kan gå galt med den, og hva en gjør da.
 
-store-not-found = Det finnes ingen prosjektfil «{ $path }». Sjekk navnet, eller velg en annen fil med --project FIL.
+store-not-found = Det finnes ingen prosjektfil «{ $path }». Velg en som finnes, med --project FIL.
 store-not-found-on-screen = Finner ikke «{ $path }» på denne maskinen. Sjekk navnet, eller dra fila hit med musa.
 
 store-not-a-file = «{ $path }» er ikke en vanlig fil, men en mappe eller noe annet. Velg en fil med --project FIL.

@@ -6,7 +6,7 @@ cli-error = nybrott: { $what }
 
 cli-about = Klassifiser saker om kommunal innovasjon med tastaturet, i terminalen
 cli-about-review = Opne skjermen og klassifiser (det same som berre nybrott); filer du nemner, blir henta først
-cli-about-import = Hent saker frå Excel-, ODS-, CSV-, JSON-, JSONL- eller RON-filer inn i prosjektet
+cli-about-import = Hent saker frå filer inn i prosjektet: Excel, ODS, CSV, JSON, JSON Lines, RON, Word, rein tekst og Markdown
 cli-about-export = Ta ut dei klassifiserte sakene til ei fil
 cli-about-municipalities = Vis kva kvar skrivemåte av ein kommune betyr i dag, og kva for nokre du må avgjere; eller avgjer ein
 cli-arg-municipalities-set = Avgjer kva ein skrivemåte betyr når registeret ikkje veit det: slik han står i sakene, og nummeret i dag
@@ -644,7 +644,7 @@ cli-erase-draft = Uferdig fil som kanskje framleis blir skriven, og som kan inne
 cli-erase-unswept = Restar kan framleis liggje på ledige sider i fila: nokon les prosjektet, eller det er ikkje plass til å skrive det på nytt. Lukk andre program og frigjer plass; neste gong nybrott startar i prosjektet, blir slettinga fullført.
 cli-remnants = Restar av sletta tekstar kan framleis liggje på ledige sider i prosjektfila: nokon les ho, eller det er ikkje plass til å skrive ho på nytt. Arbeidet ditt er ikkje råka. Lukk andre program og frigjer plass; neste start prøver igjen.
 cli-reviewer-not-remembered = Id-en din som saksbehandlar blir ikkje hugsa: { $file } kunne ikkje skrivast ({ $reason }). Til det går, er «{ $reviewer }» berre kjend ved namn.
-cli-merge-no-file = Det finst inga fil «{ $path }» å flette inn. Sjekk namn og mappe, og køyr kommandoen på nytt. Ingenting er endra.
+cli-merge-no-file = Det finst inga fil «{ $path }» å flette inn.{ $suggestion } Ingenting er endra.
 cli-merge-no-project = «{ $path }» er ikkje ein kopi av eit prosjekt. Oppgi fila den andre saksbehandlaren arbeider i, til dømes saker.nybrott; saker blir henta med `{ -command } import`, og svar i ein tabell med `{ -command } apply`. Ingenting er endra.
 cli-merge-tried = Ingenting er fletta: dette var berre ei prøvekøyring
 cli-merge-rename-needs-file = --rename gjeld namna i ei anna fil. Oppgi fila, eller utelat --rename.

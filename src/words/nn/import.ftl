@@ -108,6 +108,7 @@ import-remark-skipped = «{ $file }»: { $count ->
     [one] rad { $rows } er utelaten
    *[other] radene { $rows } er utelatne
  }
+import-remark-no-sheets = «{ $file }» har ingen ark: --sheet «{ $sheet }» vart ikkje brukt
 import-remark-unreadable = { $what } { $count ->
     [one] 1 fil som ikkje kan lesast, er utelaten
    *[other] { $count } filer som ikkje kan lesast, er utelatne
@@ -139,9 +140,9 @@ import-remark-missing = { $at }, { $rows }: NA utan hermeteikn er slik R skriv e
  } tomme celler der
 
 # Sjølve fila.
-import-not-found = Finn ikkje fila «{ $file }». Sjekk namnet.
+import-not-found = Finn ikkje fila «{ $file }».
 import-not-found-near = Finn ikkje fila «{ $file }». Meinte du «{ $near }»?
-import-not-found-remote = Finn ikkje fila «{ $file }» på denne maskina. Sjekk namnet. Du køyrer over ssh: ei fil på di eiga maskin må kopierast hit først (scp fil brukar@maskin:).
+import-not-found-remote = Finn ikkje fila «{ $file }» på denne maskina. Du køyrer over ssh: ei fil på di eiga maskin må kopierast hit først (scp fil brukar@maskin:).
 import-folder = «{ $file }» er ei mappe. Vel éi fil i mappa.
 import-no-single-cases = I mappa «{ $file }» er det ingen .txt-, .md- eller .docx-filer, som kvar ville vore éi sak. Ho inneheld: { $files }. Skal du hente ein tabell, skriv du namnet på fila.
 import-empty-folder = Mappa «{ $file }» er tom. Skal du hente ein tabell, skriv du namnet på fila.
@@ -169,8 +170,8 @@ import-bound-file = er større enn 256 MB
 import-bound-memory = tek meir enn 1 GB minne
 import-bound-time = tek meir enn eitt minutt
 import-bound-content = rommar meir enn 500 MB tekst
-import-unknown-format = «{ $file }» er ikkje i eit format som kan lesast. Desse kan lesast: Excel, ODS, CSV, JSON, JSON Lines, RON, .txt, .md og .docx. Pakk ut fila om ho er komprimert, eller oppgi formatet med --format.
-import-unknown-format-on-screen = «{ $file }» er ikkje i eit format som kan lesast. Desse kan lesast: Excel, ODS, CSV, JSON, JSON Lines, RON, .txt, .md og .docx. Pakk ut fila om ho er komprimert, eller lagre ho i eit av formata.
+import-unknown-format = «{ $file }» er ikkje i eit format som kan lesast. Desse kan lesast: Excel, ODS, CSV, JSON, JSON Lines, RON, Word, rein tekst og Markdown. Pakk ut fila om ho er komprimert, eller oppgi formatet med --format.
+import-unknown-format-on-screen = «{ $file }» er ikkje i eit format som kan lesast. Desse kan lesast: Excel, ODS, CSV, JSON, JSON Lines, RON, Word, rein tekst og Markdown. Pakk ut fila om ho er komprimert, eller lagre ho i eit av formata.
 import-unknown-encoding = Inga teiknkoding heiter «{ $label }». Vanlege er utf-8, windows-1252 og utf-16.
 import-not-text = «{ $file }» er ikkje ei tekstfil, kva ho enn heiter. Opne ho i programmet ho kjem frå, lagre ho som Excel-fil eller som CSV UTF-8, og hent den fila.
 import-not-in-encoding = «{ $file }», linje { $line }: eit teikn der er ikkje gyldig { $encoding }. Lagre fila på nytt som UTF-8, eller oppgi teiknkodinga med --encoding, til dømes --encoding { $other }.

@@ -14,7 +14,8 @@ plain-finished-left = Igjen å sjå på: { $undetermined ->
     [one] 1 uavklart
    *[other] { $undetermined } uavklarte
 }, { $flagged } flagga, { $drafts } utkast
-plain-export = Ta ut svara med: { -command } export FIL. k går tilbake til siste sak.
+plain-export = Ta ut svara med: { -command } export FIL.
+plain-finished-back = k går tilbake til siste sak.
 plain-shares = Kva sakene seier, blir vist med: { -command } shares. Ei side til å offentleggjere: { -command } report FIL.html.
 plain-note-now = Merknaden er «{ $note }». Ein strek (-) fjernar han.
 plain-answered-so-far = Svart til no: { $answers }.
@@ -51,6 +52,7 @@ plain-quit-unsaved = { $count ->
 ## Det som ikkje er til å forstå
 
 plain-unknown = «{ $typed }» tyder ingenting her. Svar med siffer, eller skriv ? for å få vite kva du kan skrive.
+plain-nothing-to-clear = Her er det ingen ulagra svar å fjerne, og alle sakene er viste. { -key-quit } avsluttar.
 plain-control-sequence = Linja inneheld ein styresekvens, til dømes frå ein piltast, og vart ikkje brukt. Skriv ho på nytt.
 plain-one-digit = Spørsmål { $question } tek eitt siffer. Set mellomrom mellom spørsmåla, til dømes 2 1 13.
 plain-no-such-option = { $digit } er ikkje eit svar på spørsmål { $question }. Sifra står framfor svara.
@@ -66,5 +68,5 @@ plain-help-text = Les saka på nytt
 plain-help-rules = Regelen for kvart svar på dette spørsmålet
 plain-help-shares = Slik ser du kva sakene seier
 plain-help-export = Slik tek du ut svara
-plain-help-back = Fjern det som er skrive på saka; elles vis alle sakene att
+plain-help-back = Fjern ulagra svar på saka; er det ingen, vis alle sakene
 plain-help-facet = Gå til neste fasett

@@ -1,6 +1,6 @@
 # Prosjektfila: kva som kan gå gale med ho, og kva ein gjer då.
 
-store-not-found = Det finst inga prosjektfil «{ $path }». Sjekk namnet, eller vel ei anna fil med --project FIL.
+store-not-found = Det finst inga prosjektfil «{ $path }». Vel ei som finst, med --project FIL.
 store-not-found-on-screen = Finn ikkje «{ $path }» på denne maskina. Sjekk namnet, eller dra fila hit med musa.
 
 store-not-a-file = «{ $path }» er ikkje ei vanleg fil, men ei mappe eller noko anna. Vel ei fil med --project FIL.
