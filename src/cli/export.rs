@@ -112,7 +112,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &ExportArgs) -> Resul
         ..Selection::classified(format, context.words, viewer(context, arguments)?)
     };
     let reader = context.open_reader()?;
-    let unsaved = not_exported(reader.not_saved(selection.viewer.reviewer())?);
+    let begun = reader.not_saved(selection.viewer.reviewer())?;
     let now = Moment::now();
     let steps = arguments.all.then(|| reader.case_count()).transpose()?;
     let steps = steps.and_then(|steps| usize::try_from(steps).ok());
@@ -132,7 +132,10 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &ExportArgs) -> Resul
             let said = Message::new("cli-paragraphs").with("first", left_out).with("second", all);
             context.status.print(&said);
         }
-        done.remarks().iter().chain(&unsaved).for_each(|remark| context.status.print(remark));
+        done.remarks()
+            .iter()
+            .chain(&not_exported(&begun, done.drafts))
+            .for_each(|remark| context.status.print(remark));
         warn_of_names(context, arguments);
         return Ok(());
     }
@@ -145,7 +148,10 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &ExportArgs) -> Resul
     let done = done?;
     drop(progress);
     context.status.print(&done.message(&arguments.file));
-    done.remarks().iter().chain(&unsaved).for_each(|remark| context.status.print(remark));
+    done.remarks()
+        .iter()
+        .chain(&not_exported(&begun, done.drafts))
+        .for_each(|remark| context.status.print(remark));
     warn_of_names(context, arguments);
     Ok(())
 }

@@ -177,8 +177,8 @@ pub enum Reply {
     RulesNamed(Vec<RuleWording>),
     /// Names for files that may be written, as of today.
     Proposed(ProposedFiles),
-    /// The export ended; `Err` says why it did not.
-    Exported(Result<Message, Message>),
+    /// The export ended; `Err` says why it did not. So many drafts are counted among the cases left out.
+    Exported(Result<Message, Message>, usize),
     /// The file to export to is there already.
     ExportExists,
     /// The file to export to is one that cases came in, or the project, as this says.

@@ -57,7 +57,7 @@ impl FileJobs {
         self.spawn(move || {
             LoopEvent::File(match selection {
                 Ok(selection) => export(&project, &selection, &order),
-                Err(error) => Reply::Exported(Err(error.to_message())),
+                Err(error) => Reply::Exported(Err(error.to_message()), 0),
             })
         });
     }
@@ -69,7 +69,7 @@ impl FileJobs {
             LoopEvent::File(match agreement_to_file(&project, round, &viewer, stem) {
                 Ok(Some(path)) => {
                     let file = path.to_string_lossy().into_owned();
-                    Reply::Exported(Ok(Message::new("agreement-exported").with("file", file)))
+                    Reply::Exported(Ok(Message::new("agreement-exported").with("file", file)), 0)
                 }
                 Ok(None) => Reply::Noted(Message::new("agreement-nothing-to-export")),
                 Err(error) => Reply::Trouble(error.to_message()),
@@ -223,7 +223,7 @@ fn report_to_file(
         Ok(written) => {
             let file = path.to_string_lossy().into_owned();
             let done = Message::new("cli-report-written").with("file", file);
-            Reply::Exported(Ok(paragraphs(std::iter::once(done).chain(written.said))))
+            Reply::Exported(Ok(paragraphs(std::iter::once(done).chain(written.said))), 0)
         }
         Err(error) => not_written(error),
     }
@@ -240,7 +240,7 @@ fn not_written(error: WorkflowError) -> Reply {
         WorkflowError::Export(
             error @ (ExportError::IsSource { .. } | ExportError::IsProject { .. }),
         ) => Reply::ExportSource(error.to_message()),
-        error => Reply::Exported(Err(error.to_message())),
+        error => Reply::Exported(Err(error.to_message()), 0),
     }
 }
 
@@ -282,7 +282,8 @@ fn export(project: &Path, selection: &Selection, order: &ExportOrder) -> Reply {
     match written {
         Ok(written) => {
             let all = std::iter::once(written.message(&path)).chain(written.remarks());
-            Reply::Exported(Ok(paragraphs(all)))
+            let counted = usize::try_from(written.drafts).unwrap_or(0);
+            Reply::Exported(Ok(paragraphs(all)), counted)
         }
         Err(error) => not_written(error),
     }

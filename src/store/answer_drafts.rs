@@ -86,10 +86,10 @@ impl Reader {
 }
 
 /// What a reviewer has begun and not saved, in numbers of cases.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct NotSaved {
     /// Those with answers or a note.
-    pub cases: usize,
+    pub cases: BTreeSet<CaseNo>,
     /// Those that are marked for one answer.
     pub marked: usize,
     /// Those on which a ruling is begun.
@@ -112,7 +112,7 @@ impl Reader {
                 }
             }
         }
-        Ok(NotSaved { cases: cases.len(), marked, rulings })
+        Ok(NotSaved { cases, marked, rulings })
     }
 }
 

@@ -188,12 +188,22 @@ fn write(
         _ => reader.partly_answered(&selection.viewer)?.min(left_out),
     };
     let unanswered = left_out - partly_saved;
+    let (drafts, marked) = if left_out == 0 {
+        (0, 0)
+    } else {
+        let begun = reader.not_saved(selection.viewer.reviewer())?;
+        let drafts = reader.count_unanswered(&selection.viewer, &begun.cases)?;
+        let marked = reader.marked_and_not_classified(&selection.viewer)?;
+        (drafts.min(unanswered), marked.min(left_out))
+    };
     let hidden = reader.hidden_cases(&selection.viewer)?.len();
     let codebooks = CountedVersions { left_out: answers, ..cases.codebooks };
     let cells = writer.remarks();
     Ok(ExportOutcome {
         cases: written,
         left_out: CasesByProgress { partly_saved, unanswered, classified: 0 },
+        drafts,
+        marked,
         unsettled,
         of_other_version,
         hidden,

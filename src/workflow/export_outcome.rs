@@ -24,6 +24,10 @@ pub struct ExportOutcome {
     pub cases: CasesByProgress,
     /// Cases left out because they are not classified.
     pub left_out: CasesByProgress,
+    /// How many of those without an answer have a draft of who exports.
+    pub drafts: i64,
+    /// How many of those that are left out have a note or a flag.
+    pub marked: i64,
     /// Cases left out because reviewers differ about them, and that is not settled.
     pub unsettled: usize,
     /// Cases left out because their answers were given under another version of the codebook.
@@ -85,14 +89,28 @@ impl ExportOutcome {
     #[must_use]
     pub fn left_out(&self) -> Option<Message> {
         let CasesByProgress { partly_saved, unanswered, .. } = self.left_out;
-        let key = match (partly_saved, unanswered) {
-            (0, 0) => return None,
-            (0, _) => "cli-left-out-unanswered",
-            (_, 0) => "cli-left-out-partly",
-            _ => "cli-left-out-mixed",
+        let all = partly_saved + unanswered;
+        let parts = [
+            ("cli-left-out-some-partly", partly_saved),
+            ("cli-left-out-some-unanswered", unanswered - self.drafts),
+            ("cli-left-out-some-drafts", self.drafts),
+        ];
+        let parts = parts.into_iter().filter(|(_, count)| *count > 0);
+        let parts = parts.map(|(key, count)| Message::new(key).with("count", count));
+        let parts = parts.reduce(|first, second| {
+            Message::new("cli-left-out-and").with("first", first).with("second", second)
+        })?;
+        let left_out = match (partly_saved, unanswered, self.drafts) {
+            (0, _, 0) => Message::new("cli-left-out-unanswered").with("count", all),
+            (_, 0, _) => Message::new("cli-left-out-partly").with("count", all),
+            _ => Message::new("cli-left-out").with("count", all).with("parts", parts),
         };
-        let count = Message::new(key).with("count", partly_saved + unanswered);
-        Some(count.with("partly", partly_saved).with("unanswered", unanswered))
+        let marked = Message::new("cli-left-out-marked").with("count", self.marked);
+        Some(if self.marked > 0 {
+            Message::new("cli-paragraphs").with("first", left_out).with("second", marked)
+        } else {
+            left_out
+        })
     }
 
     /// Returns what was not written as it is, or not at all, one message for each kind.
@@ -117,11 +135,13 @@ impl ExportOutcome {
     }
 }
 
-/// Returns what is begun and not saved: none of it is in an export.
+/// Returns what is begun and not saved: none of it is in an export. `counted` drafts are among the cases left out.
 #[must_use]
-pub fn not_exported(NotSaved { cases, marked, rulings }: NotSaved) -> Vec<Message> {
+pub fn not_exported(begun: &NotSaved, counted: i64) -> Vec<Message> {
+    let NotSaved { cases, marked, rulings } = begun;
+    let (marked, rulings) = (*marked, *rulings);
     let begun = [
-        ("cli-export-drafts", cases),
+        ("cli-export-drafts", cases.len().saturating_sub(usize::try_from(counted).unwrap_or(0))),
         ("cli-export-marked", marked),
         ("cli-export-rulings-begun", rulings),
     ];

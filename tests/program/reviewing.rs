@@ -553,7 +553,8 @@ fn an_export_says_what_is_not_saved_and_the_terminal_where_it_is_after_the_scree
     screen.press_for("e", "Export the answers");
     screen.press_for("4", "File name:");
     screen.press(ENTER);
-    screen.wait_for("1 draft is left out: the file");
+    screen.wait_for("2 cases are not in it: 1 without answers, 1 draft.");
+    assert!(!screen.shows("draft is left out"), "each is counted once: {}", screen.text());
     screen.quit();
     let ended = screen.now().contents().replace('\n', "");
     assert!(ended.contains("1 case written to"), "{ended}");
@@ -562,6 +563,10 @@ fn an_export_says_what_is_not_saved_and_the_terminal_where_it_is_after_the_scree
     // The command line says it too.
     let (said, code) = place.remarks(["export", "ut.json"]);
     assert_eq!(code, 0, "{said}");
+    assert!(said.contains("2 cases are not in it: 1 without answers, 1 draft."), "{said}");
+    assert!(!said.contains("draft is left out"), "{said}");
+    // With all cases in it, the draft alone is not.
+    let (said, _) = place.remarks(["export", "alle.json", "--all"]);
     assert!(said.contains("1 draft is left out: the file"), "{said}");
 }
 

@@ -87,6 +87,7 @@ fn an_export_counts_cases_by_how_far_they_are_answered() {
     let (said, _) = place.remarks(["export", "klassifiserte.xlsx"]);
     let counted = "written to “klassifiserte.xlsx”. 3 cases are not in it: 1 partly saved, 2 without answers.";
     assert!(said.contains(counted), "{said}");
+    assert!(said.contains("1 of them has a note or a flag."), "{said}");
 }
 
 #[test]

@@ -498,7 +498,7 @@ fn the_name_that_is_proposed_says_which_cases_are_in_the_file() {
 
 #[test]
 fn drafts_are_named_when_an_export_is_done_and_not_kept_for_the_end() {
-    let done = || Reply::Exported(Ok(Message::new("cli-exported")));
+    let done = || Reply::Exported(Ok(Message::new("cli-exported")), 0);
     let exported = desk("2 2 Enter 1 e Enter Enter").arrives(done());
     exported
         .clone()
@@ -552,7 +552,7 @@ fn a_folder_gets_the_proposed_name_and_nothing_is_written_unasked() {
 fn an_export_ends_with_a_sentence_either_way() {
     let done = Message::new("export-done");
     desk("e 3 Enter")
-        .arrives(Reply::Exported(Ok(done)))
+        .arrives(Reply::Exported(Ok(done), 0))
         .shows("1 [- - -] q1")
         .says(&["export-done"]);
     let locked = Message::new("export-locked");
@@ -560,7 +560,7 @@ fn an_export_ends_with_a_sentence_either_way() {
         .keys("q")
         .says(&["review-export-writing"])
         .stays()
-        .arrives(Reply::Exported(Err(locked)))
+        .arrives(Reply::Exported(Err(locked), 0))
         .shows("1 [- - -] q1 + export file")
         .says(&["export-locked"]);
 }
@@ -741,7 +741,7 @@ fn undo_right_after_an_import_says_how_that_is_taken_back_and_takes_no_answer() 
 
 #[test]
 fn what_became_of_an_export_is_kept_for_the_end_until_something_is_decided() {
-    let done = || Reply::Exported(Ok(Message::new("cli-exported")));
+    let done = || Reply::Exported(Ok(Message::new("cli-exported")), 0);
     let exported = desk("e Enter Enter").arrives(done());
     assert_eq!(exported.state.last_export().map(|said| said.key), Some("cli-exported"));
     assert_eq!(exported.keys("1 2 Enter").state.last_export(), None);

@@ -147,7 +147,7 @@ fn take(sitting: &mut Sitting, step: &Step) {
         Step::Disk(false) => sitting.catch_up(),
         Step::Exported(well) => {
             let message = Message::new("export-done");
-            sitting.act(Reply::Exported(if *well { Ok(message) } else { Err(message) }));
+            sitting.act(Reply::Exported(if *well { Ok(message) } else { Err(message) }, 0));
         }
         Step::Exists => sitting.act(Reply::ExportExists),
         Step::Filter(text) if sitting.state.layers.is_empty() => {

@@ -133,7 +133,7 @@ pub(super) fn give_way(state: &mut State) {
 /// Takes note of what became of an export.
 pub(super) fn answered(state: &mut State, reply: Reply) -> Vec<Effect> {
     match reply {
-        Reply::Exported(outcome) => ended(state, outcome),
+        Reply::Exported(outcome, counted) => ended(state, outcome, counted),
         Reply::ExportSource(why) => another_name(state, why),
         Reply::ExportFolder(folder) => into_folder(state, &folder),
         Reply::NothingToReport(why) => {
@@ -146,8 +146,9 @@ pub(super) fn answered(state: &mut State, reply: Reply) -> Vec<Effect> {
     }
 }
 
-/// Closes the dialogue when the export has ended, or goes back to the file's name and says why it has not.
-fn ended(state: &mut State, outcome: Result<Message, Message>) -> Vec<Effect> {
+/// Closes the dialogue when the export has ended, or goes back to the file's name and says why it has not. What is `counted`
+/// among the cases left out is not named again.
+fn ended(state: &mut State, outcome: Result<Message, Message>, counted: usize) -> Vec<Effect> {
     let at = state.layers.iter().position(|layer| matches!(layer, Layer::Export(_)));
     let (Ok(message) | Err(message)) = &outcome;
     state.files.last_export = Some((message.clone(), state.saving.newest_ticket));
@@ -160,7 +161,7 @@ fn ended(state: &mut State, outcome: Result<Message, Message>) -> Vec<Effect> {
                 Some(Layer::Export(ExportDialogue { content: ExportContent::Cases(_), .. }))
             );
             let left = [
-                ("cli-export-drafts", state.cases_with_drafts().len()),
+                ("cli-export-drafts", state.cases_with_drafts().len().saturating_sub(counted)),
                 ("cli-export-marked", state.typed_for_marked()),
                 ("cli-export-rulings-begun", state.rulings_begun()),
             ];

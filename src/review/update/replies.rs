@@ -88,7 +88,7 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
         Reply::Settled(turned) => settling::written(state, &turned),
         Reply::RulesNamed(names) => choosing_rules::named(state, names),
         Reply::Proposed(files) => exporting::named(state, files),
-        Reply::Exported(_)
+        Reply::Exported(..)
         | Reply::ExportExists
         | Reply::ExportSource(_)
         | Reply::NothingToReport(_)

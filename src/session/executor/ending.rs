@@ -83,7 +83,7 @@ impl Executor {
 fn receive(state: &mut State, event: LoopEvent, courier: Option<&Courier>) {
     let answer = match event {
         LoopEvent::Store(answer) => answer,
-        LoopEvent::File(reply @ Reply::Exported(_)) => {
+        LoopEvent::File(reply @ Reply::Exported(..)) => {
             update(state, reply, Moment::now());
             return;
         }

@@ -1,6 +1,6 @@
 //! Reading everything that is decided: records for an export, counts for `status`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 
 use indexmap::IndexMap;
@@ -121,6 +121,43 @@ impl Reader {
                 visibility.shows("s.case_no", "s.reviewer")
             ))?
             .query_row([], |row| row.get(0))
+        })
+    }
+
+    /// Returns how many cases that no one has classified, as far as the viewer may see, have a note or a flag of someone's.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn marked_and_not_classified(&self, viewer: &Viewer) -> Result<i64> {
+        self.ask(|conn| {
+            let visibility = Visibility::of(conn, viewer)?;
+            conn.prepare_cached(&format!(
+                "SELECT count(*) FROM case_report r WHERE NOT {} AND EXISTS (
+                     SELECT 1 FROM standing s WHERE s.case_no = r.no
+                     AND (s.flagged OR s.note IS NOT NULL) AND {})",
+                is_classified(&visibility),
+                visibility.shows("s.case_no", "s.reviewer")
+            ))?
+            .query_row([], |row| row.get(0))
+        })
+    }
+
+    /// Returns of how many of these cases there is no answer that the viewer may see.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn count_unanswered(&self, viewer: &Viewer, cases: &BTreeSet<CaseNo>) -> Result<i64> {
+        self.ask(|conn| {
+            let visibility = Visibility::of(conn, viewer)?;
+            let mut is_answered = conn.prepare_cached(&format!(
+                "SELECT EXISTS (SELECT 1 FROM standing s WHERE s.case_no = ?1 AND {IS_ANSWERED} AND {})",
+                visibility.shows("s.case_no", "s.reviewer")
+            ))?;
+            let mut count = 0;
+            for case in cases {
+                count += i64::from(!is_answered.query_row([case], |row| row.get::<_, bool>(0))?);
+            }
+            Ok(count)
         })
     }
 

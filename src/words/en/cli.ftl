@@ -277,7 +277,17 @@ cli-written-mixed = { $count ->
 cli-written-config = The configuration for Label Studio is written to “{ $file }”; it has no cases.
 cli-export-exists = “{ $file }” already exists and was not touched. Choose another name, or add --overwrite.
 cli-pseudonymised = Each reviewer has the same pseudonym in every such file of this project. Names in notes, reports and other columns are not found: look through them.
-cli-left-out-mixed = { $count } cases are not in it: { $partly } partly saved, { $unanswered } without answers.
+cli-left-out = { $count ->
+    [one] 1 case is
+   *[other] { $count } cases are
+} not in it: { $parts }.
+cli-left-out-and = { $first }, { $second }
+cli-left-out-some-partly = { $count } partly saved
+cli-left-out-some-unanswered = { $count } without answers
+cli-left-out-some-drafts = { $count ->
+    [one] 1 draft
+   *[other] { $count } drafts
+}
 cli-left-out-partly = { $count ->
     [one] 1 partly saved case is not in it.
    *[other] { $count } partly saved cases are not in it.
@@ -286,6 +296,10 @@ cli-left-out-unanswered = { $count ->
     [one] 1 case without answers is not in it.
    *[other] { $count } cases without answers are not in it.
 }
+cli-left-out-marked = { $count } of them { $count ->
+    [one] has
+   *[other] have
+} a note or a flag.
 cli-left-out-all = Add --all to include every case.
 cli-export-other-version = { $count ->
     [one] 1 case is left out, because its answers were given under another version of the codebook. --all-versions takes it.

@@ -280,7 +280,14 @@ cli-written-mixed = { $count ->
 cli-written-config = Oppsettet for Label Studio er skrevet til «{ $file }»; det har ingen saker.
 cli-export-exists = «{ $file }» finnes fra før og er urørt. Velg et annet navn, eller legg til --overwrite.
 cli-pseudonymised = Hver saksbehandler har samme pseudonym i alle slike filer fra dette prosjektet. Navn i merknader, rapporter og andre kolonner blir ikke funnet: se gjennom dem.
-cli-left-out-mixed = { $count } saker er ikke med: { $partly } delvis lagret, { $unanswered } uten svar.
+cli-left-out = { $count ->
+    [one] 1 sak er
+   *[other] { $count } saker er
+} ikke med: { $parts }.
+cli-left-out-and = { $first }, { $second }
+cli-left-out-some-partly = { $count } delvis lagret
+cli-left-out-some-unanswered = { $count } uten svar
+cli-left-out-some-drafts = { $count } utkast
 cli-left-out-partly = { $count ->
     [one] 1 delvis lagret sak er ikke med.
    *[other] { $count } delvis lagrede saker er ikke med.
@@ -289,6 +296,7 @@ cli-left-out-unanswered = { $count ->
     [one] 1 sak uten svar er ikke med.
    *[other] { $count } saker uten svar er ikke med.
 }
+cli-left-out-marked = { $count } av dem har merknad eller flagg.
 cli-left-out-all = Legg til --all for å ta med alle saker.
 cli-export-other-version = { $count ->
     [one] 1 sak er utelatt, fordi svarene er gitt etter en annen versjon av kodeboka. --all-versions tar den med.

@@ -277,7 +277,14 @@ cli-written-mixed = { $count ->
 cli-written-config = Oppsettet for Label Studio er skrive til «{ $file }»; det har ingen saker.
 cli-export-exists = «{ $file }» finst frå før og er urørt. Vel eit anna namn, eller legg til --overwrite.
 cli-pseudonymised = Kvar saksbehandlar har same pseudonym i alle slike filer frå dette prosjektet. Namn i merknader, rapportar og andre kolonner blir ikkje funne: sjå gjennom dei.
-cli-left-out-mixed = { $count } saker er ikkje med: { $partly } delvis lagra, { $unanswered } utan svar.
+cli-left-out = { $count ->
+    [one] 1 sak er
+   *[other] { $count } saker er
+} ikkje med: { $parts }.
+cli-left-out-and = { $first }, { $second }
+cli-left-out-some-partly = { $count } delvis lagra
+cli-left-out-some-unanswered = { $count } utan svar
+cli-left-out-some-drafts = { $count } utkast
 cli-left-out-partly = { $count ->
     [one] 1 delvis lagra sak er ikkje med.
    *[other] { $count } delvis lagra saker er ikkje med.
@@ -286,6 +293,7 @@ cli-left-out-unanswered = { $count ->
     [one] 1 sak utan svar er ikkje med.
    *[other] { $count } saker utan svar er ikkje med.
 }
+cli-left-out-marked = { $count } av dei har merknad eller flagg.
 cli-left-out-all = Legg til --all for å ta med alle sakene.
 cli-export-other-version = { $count ->
     [one] 1 sak er utelaten, fordi svara er gitte etter ein annan versjon av kodeboka. --all-versions tek ho med.
