@@ -12,7 +12,10 @@ use super::progress::Progress;
 use crate::domain::rounds::SeenHow;
 use crate::domain::{Message, Moment, Viewer};
 use crate::export::{ExportError, ExportFormat, Overwrite, Reviewers};
-use crate::workflow::{Selection, WorkflowError, export, export_to_file, not_exported};
+use crate::store::NotSaved;
+use crate::workflow::{
+    ExportOutcome, Selection, WorkflowError, export, export_to_file, not_exported,
+};
 
 /// The arguments of `export`.
 #[derive(Debug, Args)]
@@ -132,11 +135,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &ExportArgs) -> Resul
             let said = Message::new("cli-paragraphs").with("first", left_out).with("second", all);
             context.status.print(&said);
         }
-        done.remarks()
-            .iter()
-            .chain(&not_exported(&begun, done.drafts))
-            .for_each(|remark| context.status.print(remark));
-        warn_of_names(context, arguments);
+        report(context, arguments, &done, &begun);
         return Ok(());
     }
     let overwrite = if arguments.overwrite { Overwrite::Allow } else { Overwrite::Refuse };
@@ -148,11 +147,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &ExportArgs) -> Resul
     let done = done?;
     drop(progress);
     context.status.print(&done.message(&arguments.file));
-    done.remarks()
-        .iter()
-        .chain(&not_exported(&begun, done.drafts))
-        .for_each(|remark| context.status.print(remark));
-    warn_of_names(context, arguments);
+    report(context, arguments, &done, &begun);
     Ok(())
 }
 
@@ -184,6 +179,18 @@ fn viewer(context: &CommandContext<'_>, arguments: &ExportArgs) -> Result<Viewer
     project.close()?;
     context.status.print(&ask("round-unblinded"));
     Ok(Viewer::unblinded(reviewer, proof))
+}
+
+/// Prints what is to be known of an export beside what it wrote.
+fn report(
+    context: &CommandContext<'_>,
+    arguments: &ExportArgs,
+    done: &ExportOutcome,
+    begun: &NotSaved,
+) {
+    let (remarks, begun) = (done.remarks(), not_exported(begun, done.drafts));
+    remarks.iter().chain(&begun).for_each(|remark| context.status.print(remark));
+    warn_of_names(context, arguments);
 }
 
 /// Warns where names are not replaced by pseudonyms.

@@ -30,9 +30,9 @@ pub struct RoundForm {
     /// What it is for.
     pub kind: RoundKind,
     /// The line that is asked for.
-    pub line: RoundLine,
+    pub line: RoundPart,
     /// What is typed on each.
-    pub fields: BTreeMap<RoundLine, Input>,
+    pub fields: BTreeMap<RoundPart, Input>,
     /// How far it is.
     pub step: FormStep,
     /// Whom the project does not know was looked for in the team.
@@ -52,40 +52,8 @@ pub enum FormStep {
     Agree(Box<PlannedRound>),
 }
 
-/// What is asked of a round, in this order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum RoundLine {
-    /// What it is for: a digit.
-    Kind,
-    /// What reviewers call it.
-    Name,
-    /// Which cases the frame has: a filter.
-    Cases,
-    /// How many are drawn.
-    Number,
-    /// By which column the draw is made in parts.
-    Strata,
-    /// How many several reviewers read.
-    Overlap,
-    /// Who reads.
-    Reviewers,
-    /// The agreement to be reached.
-    Goal,
-}
-
-impl RoundLine {
-    /// Every line.
-    pub const ALL: [Self; 8] = [
-        Self::Kind,
-        Self::Name,
-        Self::Cases,
-        Self::Number,
-        Self::Strata,
-        Self::Overlap,
-        Self::Reviewers,
-        Self::Goal,
-    ];
-
+/// What the lines of the form say.
+impl RoundPart {
     /// Returns the key of what it is called.
     #[must_use]
     pub const fn title(self) -> &'static str {
@@ -117,26 +85,12 @@ impl RoundLine {
     }
 }
 
-impl From<RoundPart> for RoundLine {
-    fn from(part: RoundPart) -> Self {
-        match part {
-            RoundPart::Name => Self::Name,
-            RoundPart::Cases => Self::Cases,
-            RoundPart::Number => Self::Number,
-            RoundPart::Strata => Self::Strata,
-            RoundPart::Overlap => Self::Overlap,
-            RoundPart::Reviewers => Self::Reviewers,
-            RoundPart::Goal => Self::Goal,
-        }
-    }
-}
-
 impl RoundForm {
     /// Begins with the first line; the reviewers are these.
     #[must_use]
     pub fn new(reviewers: &str) -> Self {
-        let fields = [(RoundLine::Reviewers, Input::new(reviewers.to_owned()))].into();
-        let (kind, line) = (RoundKind::Sample, RoundLine::Kind);
+        let fields = [(RoundPart::Reviewers, Input::new(reviewers.to_owned()))].into();
+        let (kind, line) = (RoundKind::Sample, RoundPart::Kind);
         Self { kind, line, fields, step: FormStep::Typing, has_exchanged: false }
     }
 
@@ -145,40 +99,40 @@ impl RoundForm {
     pub fn of(order: RoundOrder) -> Self {
         let RoundOrder { kind, name, filter, n, strata, overlap, reviewers, goal } = order;
         let filled = [
-            (RoundLine::Name, name),
-            (RoundLine::Cases, filter),
-            (RoundLine::Number, n),
-            (RoundLine::Strata, strata),
-            (RoundLine::Overlap, overlap),
-            (RoundLine::Reviewers, reviewers),
-            (RoundLine::Goal, goal),
+            (RoundPart::Name, name),
+            (RoundPart::Cases, filter),
+            (RoundPart::Number, n),
+            (RoundPart::Strata, strata),
+            (RoundPart::Overlap, overlap),
+            (RoundPart::Reviewers, reviewers),
+            (RoundPart::Goal, goal),
         ];
         let fields = filled.into_iter().map(|(line, typed)| (line, Input::new(typed))).collect();
-        Self { kind, line: RoundLine::Name, fields, step: FormStep::Typing, has_exchanged: false }
+        Self { kind, line: RoundPart::Name, fields, step: FormStep::Typing, has_exchanged: false }
     }
 
     /// Returns the lines that this kind of round needs. In a double reading all cases overlap, in a calibration
     /// everyone reads all.
     #[must_use]
-    pub fn lines(&self) -> Vec<RoundLine> {
-        let is_needed = |line: &RoundLine| {
+    pub fn lines(&self) -> Vec<RoundPart> {
+        let is_needed = |line: &RoundPart| {
             !matches!(
                 (self.kind, line),
-                (RoundKind::Calibration, RoundLine::Strata | RoundLine::Overlap)
-                    | (RoundKind::Double, RoundLine::Overlap)
+                (RoundKind::Calibration, RoundPart::Strata | RoundPart::Overlap)
+                    | (RoundKind::Double, RoundPart::Overlap)
                     | (
                         RoundKind::Drift | RoundKind::Training,
-                        RoundLine::Cases | RoundLine::Strata | RoundLine::Overlap | RoundLine::Goal
+                        RoundPart::Cases | RoundPart::Strata | RoundPart::Overlap | RoundPart::Goal
                     )
-                    | (RoundKind::Training, RoundLine::Number)
+                    | (RoundKind::Training, RoundPart::Number)
             )
         };
-        RoundLine::ALL.into_iter().filter(is_needed).collect()
+        RoundPart::ALL.into_iter().filter(is_needed).collect()
     }
 
     /// Returns the line so many behind the present one, if there is one.
     #[must_use]
-    pub fn neighbour(&self, step: isize) -> Option<RoundLine> {
+    pub fn neighbour(&self, step: isize) -> Option<RoundPart> {
         let lines = self.lines();
         let at = lines.iter().position(|line| *line == self.line)?;
         lines.get(at.checked_add_signed(step)?).copied()
@@ -188,9 +142,9 @@ impl RoundForm {
     #[must_use]
     pub fn missing(&self) -> Option<&'static str> {
         let why = match self.line {
-            RoundLine::Name => "review-round-no-name",
-            RoundLine::Number => "review-round-no-number",
-            RoundLine::Reviewers => "review-round-no-reviewers",
+            RoundPart::Name => "review-round-no-name",
+            RoundPart::Number => "review-round-no-number",
+            RoundPart::Reviewers => "review-round-no-reviewers",
             _ => return None,
         };
         self.typed(self.line).trim().is_empty().then_some(why)
@@ -199,12 +153,12 @@ impl RoundForm {
     /// Returns whether keys are letters.
     #[must_use]
     pub fn is_typed_in(&self) -> bool {
-        self.step == FormStep::Typing && self.line != RoundLine::Kind
+        self.step == FormStep::Typing && self.line != RoundPart::Kind
     }
 
     /// Returns what is typed on a line.
     #[must_use]
-    pub fn typed(&self, line: RoundLine) -> &str {
+    pub fn typed(&self, line: RoundPart) -> &str {
         self.fields.get(&line).map_or("", Input::value)
     }
 
@@ -217,13 +171,13 @@ impl RoundForm {
         };
         RoundOrder {
             kind: self.kind,
-            name: typed(RoundLine::Name),
-            filter: typed(RoundLine::Cases),
-            n: typed(RoundLine::Number),
-            strata: typed(RoundLine::Strata),
-            overlap: typed(RoundLine::Overlap),
-            reviewers: typed(RoundLine::Reviewers),
-            goal: typed(RoundLine::Goal),
+            name: typed(RoundPart::Name),
+            filter: typed(RoundPart::Cases),
+            n: typed(RoundPart::Number),
+            strata: typed(RoundPart::Strata),
+            overlap: typed(RoundPart::Overlap),
+            reviewers: typed(RoundPart::Reviewers),
+            goal: typed(RoundPart::Goal),
         }
     }
 }

@@ -3,10 +3,12 @@
 use super::kind::RoundKind;
 use crate::domain::message::Message;
 
-/// The parts of an order that can be refused.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What is asked of a round, in this order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum RoundPart {
-    /// What reviewers are to call it.
+    /// What it is for.
+    Kind,
+    /// What reviewers call it.
     Name,
     /// Which cases the frame has.
     Cases,
@@ -20,6 +22,20 @@ pub enum RoundPart {
     Reviewers,
     /// The agreement to be reached.
     Goal,
+}
+
+impl RoundPart {
+    /// Every part.
+    pub const ALL: [Self; 8] = [
+        Self::Kind,
+        Self::Name,
+        Self::Cases,
+        Self::Number,
+        Self::Strata,
+        Self::Overlap,
+        Self::Reviewers,
+        Self::Goal,
+    ];
 }
 
 /// Why a round cannot be drawn as it is asked for.

@@ -11,7 +11,7 @@ use crate::domain::rounds::{
 use crate::domain::{CaseNo, Message, Patch, Reviewer, TextHash};
 use crate::review::queue::QueueContent;
 use crate::review::round_desk::Scope;
-use crate::review::round_form::{FormStep, RoundDeed, RoundForm, RoundLine};
+use crate::review::round_form::{FormStep, RoundDeed, RoundForm};
 use crate::review::{
     Action, Command, Effect, Layer, OpenCaseView, Reply, Sentence, StoreEffect, TeamLink, TeamNews,
     Topic,
@@ -251,7 +251,7 @@ fn a_new_round_proposes_who_has_answered_in_the_project() {
     let sitting = desk().arrives(Reply::Rounds(Box::new(known)));
     let sitting = sitting.keys(":").types("round-open").keys("Enter");
     let Some(Layer::RoundForm(form)) = sitting.state.top() else { panic!() };
-    assert_eq!(form.typed(RoundLine::Reviewers), "kari,ola,siri");
+    assert_eq!(form.typed(RoundPart::Reviewers), "kari,ola,siri");
     // What is only proposed is nothing that was filled in.
     let sitting = sitting.keys("Esc");
     assert!(sitting.state.notice().is_none(), "{:?}", sitting.state.notice());
@@ -271,7 +271,7 @@ fn a_round_is_asked_for_line_by_line_and_a_refusal_goes_to_its_line() {
     let why = RoundRefusal::of(RoundPart::Number, why).without_options_as("review-round-number");
     let sitting = sitting.arrives(Reply::RoundPlanned(order, Err(why)));
     let Some(Layer::RoundForm(form)) = sitting.state.top() else { panic!() };
-    assert_eq!(form.line, RoundLine::Number);
+    assert_eq!(form.line, RoundPart::Number);
     sitting.says(&["review-round-number option=\"--n\" typed=\"4\""]);
 }
 
@@ -333,8 +333,8 @@ fn whom_a_team_may_know_is_looked_for_before_a_round_names_them() {
 fn a_calibration_asks_neither_for_strata_nor_for_an_overlap() {
     let mut form = RoundForm::new("kari");
     form.kind = RoundKind::Calibration;
-    assert!(!form.lines().contains(&RoundLine::Overlap));
-    assert!(form.lines().contains(&RoundLine::Goal));
+    assert!(!form.lines().contains(&RoundPart::Overlap));
+    assert!(form.lines().contains(&RoundPart::Goal));
 }
 
 /// A desk on thirty cases of which the first two were decided long ago, and are asked for again.
@@ -412,7 +412,7 @@ fn a_form_that_is_left_is_filled_in_when_it_is_opened_again() {
     let left = opened(desk()).keys("1").types("vår").keys("Esc");
     let sitting = opened(left.says(&["review-round-form-kept"]));
     let Some(Layer::RoundForm(form)) = sitting.state.top() else { panic!() };
-    assert_eq!((form.kind, form.typed(RoundLine::Name)), (RoundKind::Double, "vår"));
+    assert_eq!((form.kind, form.typed(RoundPart::Name)), (RoundKind::Double, "vår"));
     assert!(!opened(desk()).keys("Esc").notices().join("").contains("kept"));
 }
 
@@ -424,9 +424,9 @@ fn a_line_of_a_round_that_has_to_be_filled_in_is_not_passed_blank() {
     };
     // Who presses Enter by habit behind the digit is still asked for the name.
     let sitting = desk().keys(":").types("round-open").keys("Enter 2 Enter");
-    assert_eq!(line(&sitting), RoundLine::Name);
+    assert_eq!(line(&sitting), RoundPart::Name);
     let sitting = sitting.says(&["review-round-no-name"]).types("vår").keys("Enter Enter Enter");
-    assert_eq!(line(&sitting), RoundLine::Number);
+    assert_eq!(line(&sitting), RoundPart::Number);
     sitting.says(&["review-round-no-number"]);
 }
 

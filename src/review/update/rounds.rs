@@ -6,13 +6,15 @@ use super::super::layer::{Layer, Page};
 use super::super::notice::{Notice, Sentence, Topic};
 use super::super::round_access::about_others;
 use super::super::round_desk::RoundQueue;
-use super::super::round_form::{FormStep, RoundDeed, RoundForm, RoundLine, RoundsDialogue};
+use super::super::round_form::{FormStep, RoundDeed, RoundForm, RoundsDialogue};
 use super::super::state::State;
 use super::super::team_desk::TeamLink;
 use super::round_arrival::settle_in;
 use super::stage::{close, does_nothing, moves_cursor, push, say};
 use super::{agreement, answering, settling_stage, training};
-use crate::domain::rounds::{PlannedRound, RoundKind, RoundOrder, RoundRefusal, RoundStatus};
+use crate::domain::rounds::{
+    PlannedRound, RoundKind, RoundOrder, RoundPart, RoundRefusal, RoundStatus,
+};
 use crate::domain::{CaseNo, Message, Moment, Reviewer, Statement};
 
 /// Shows the rounds.
@@ -185,11 +187,11 @@ fn form(state: &mut State, command: Command, now: Moment) -> Vec<Effect> {
             state.waits.acts = true;
             vec![Effect::Store(StoreEffect::OpenRound { planned, at: now })]
         }
-        (FormStep::Typing, Command::Digit(digit)) if form.line == RoundLine::Kind => {
+        (FormStep::Typing, Command::Digit(digit)) if form.line == RoundPart::Kind => {
             match usize::from(digit).checked_sub(1).and_then(|at| RoundKind::ALL.get(at)) {
                 Some(kind) => {
                     form.kind = *kind;
-                    form.line = RoundLine::Name;
+                    form.line = RoundPart::Name;
                     Vec::new()
                 }
                 None => does_nothing(state),
@@ -247,7 +249,7 @@ pub(super) fn planned(
         }
         Err(why) => {
             form.step = FormStep::Typing;
-            let line = why.part.map(RoundLine::from).filter(|line| form.lines().contains(line));
+            let line = why.part.filter(|line| form.lines().contains(line));
             form.line = line.unwrap_or(form.line);
             say(state, Notice::warning(why.without_options()))
         }
@@ -262,7 +264,7 @@ pub(super) fn draw_after_exchange(state: &mut State) -> Vec<Effect> {
     let FormStep::Exchanging(names) = &form.step else { return Vec::new() };
     if link != Some(TeamLink::Exchanged) {
         let why = Message::new("review-round-exchange-first").with("names", names.as_str());
-        (form.step, form.line) = (FormStep::Typing, RoundLine::Reviewers);
+        (form.step, form.line) = (FormStep::Typing, RoundPart::Reviewers);
         return say(state, Notice::warning(why));
     }
     (form.step, form.has_exchanged) = (FormStep::Drawing, true);

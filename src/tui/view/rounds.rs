@@ -12,11 +12,11 @@ use super::context::Context;
 use super::field::draw_field;
 use super::lists::{cursor_mark, window};
 use super::paint::{self, rows};
-use crate::domain::rounds::{PlannedRound, RoundKind, RoundStatus, SampleProgress};
+use crate::domain::rounds::{PlannedRound, RoundKind, RoundPart, RoundStatus, SampleProgress};
 use crate::domain::{CaseNo, Message, Statement};
 use crate::review::State;
 use crate::review::round_desk::RoundQueue;
-use crate::review::round_form::{FormStep, RoundDeed, RoundForm, RoundLine, RoundsDialogue};
+use crate::review::round_form::{FormStep, RoundDeed, RoundForm, RoundsDialogue};
 use crate::wording;
 use crate::wording::text::{cut, one_line, whole_parts, width, wrap};
 use crate::words::Words;
@@ -258,7 +258,7 @@ fn draw_lines(
     paint::paragraph(buffer, under, &hint, context.theme.text);
     let titles: Vec<String> = lines.iter().map(|line| context.get(line.title())).collect();
     let widest = titles.iter().map(|title| width(title)).max().unwrap_or(0);
-    let named: Vec<(RoundLine, &String)> = lines.iter().copied().zip(&titles).collect();
+    let named: Vec<(RoundPart, &String)> = lines.iter().copied().zip(&titles).collect();
     let at = lines.iter().position(|line| *line == form.line).unwrap_or(0);
     let area = rows(inner, 0, inner.height.saturating_sub(hint_height));
     let mut cursor = None;
@@ -271,7 +271,7 @@ fn draw_lines(
         let cells = u16::try_from(width(&label)).unwrap_or(u16::MAX).min(row.width);
         let value = Rect { x: row.x + cells, width: row.width - cells, ..row };
         match (line, field) {
-            (RoundLine::Kind, _) => {
+            (RoundPart::Kind, _) => {
                 let kind = context.format(&wording::round_kind(form.kind));
                 paint::text(buffer, value, &kind, context.theme.text);
             }
@@ -290,7 +290,7 @@ fn draw_lines(
 /// Returns what to type on the line that is asked for.
 #[must_use]
 pub fn round_hint(words: &Words, form: &RoundForm) -> String {
-    if form.line != RoundLine::Kind {
+    if form.line != RoundPart::Kind {
         return words.get(form.line.hint());
     }
     let kinds = (1..).zip(RoundKind::ALL);
