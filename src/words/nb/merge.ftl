@@ -106,7 +106,7 @@ merge-unassigned-on-screen = { $reviewer } har svart på { $count ->
 merge-differing = { $count ->
     [one] 1 sak har nå
    *[other] { $count } saker har nå
-    } ulike svar fra flere saksbehandlere som ikke er avgjort. På skjermen avgjør du dem med { -key-settle }.
+    } ulike svar fra flere saksbehandlere som ikke er avgjort. Det avgjør du på skjermen med { -key-settle }.
 merge-lapsed = { $count ->
     [one] 1 avgjørelse gjelder ikke lenger: Et svar eller rapporten er endret. { -key-settle } viser saken igjen.
    *[other] { $count } avgjørelser gjelder ikke lenger: Svar eller rapporter er endret. { -key-settle } viser sakene igjen.

@@ -106,7 +106,7 @@ merge-unassigned-on-screen = { $reviewer } har svara på { $count ->
 merge-differing = { $count ->
     [one] 1 sak har no
    *[other] { $count } saker har no
-    } ulike svar frå fleire saksbehandlarar som ikkje er avgjorde. På skjermen avgjer du dei med { -key-settle }.
+    } ulike svar frå fleire saksbehandlarar som ikkje er avgjorde. Det avgjer du på skjermen med { -key-settle }.
 merge-lapsed = { $count ->
     [one] 1 avgjerd gjeld ikkje lenger: Eit svar eller rapporten er endra. { -key-settle } viser saka igjen.
    *[other] { $count } avgjerder gjeld ikkje lenger: Svar eller rapportar er endra. { -key-settle } viser sakene igjen.
