@@ -44,6 +44,7 @@ pub mod markup;
 pub mod member_role;
 pub mod merge;
 pub mod message;
+pub mod mixing;
 pub mod moment;
 pub mod open_case;
 pub mod parcel;

@@ -1,5 +1,7 @@
 //! A seeded generator, so that a resampled interval can be computed again anywhere.
 
+use crate::domain::mixing::mixed;
+
 /// `SplitMix64` (Steele, Lea and Flood 2014): 64 bits of state, one addition and three mixing steps a number.
 #[derive(Debug, Clone)]
 pub struct SplitMix64(u64);
@@ -14,9 +16,7 @@ impl SplitMix64 {
     /// Returns the next 64 bits.
     pub const fn next_bits(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        mixed ^ (mixed >> 31)
+        mixed(self.0)
     }
 
     /// Returns a number below the limit, each as likely as another: the high half of a product of 128 bits,

@@ -4,6 +4,7 @@
 //! 100,000 reports take a few megabytes. Reports whose sketches agree in a band are compared, first by
 //! their sketches and then word by word. Nothing of it is kept: the reports may change.
 
+use std::array;
 use std::collections::{BTreeMap, HashMap};
 use std::hash::{DefaultHasher, Hasher as _};
 
@@ -14,6 +15,7 @@ use super::reader::{Reader, Result};
 use crate::domain::CaseNo;
 use crate::domain::folding::spaced;
 use crate::domain::markup::without_markup;
+use crate::domain::mixing::mixed;
 
 /// So many words in a row are looked for in the other report. A choice, as are the numbers below that
 /// do not say otherwise; they were measured on no corpus.
@@ -33,7 +35,7 @@ const NEARLY: f64 = 0.5;
 /// The sketch may be so far off; what it rules out beyond that is not read again.
 const SLACK: f64 = 0.2;
 
-/// The smallest hash of a report's runs under each of many orders.
+/// Numbers that two reports have in common as probably as they share a run, see [`sketch`].
 type Sketch = [u32; BANDS * ROWS];
 
 impl Reader {
@@ -141,42 +143,43 @@ fn runs(text: &str) -> Vec<u64> {
     if words.len() < FEWEST_WORDS {
         return Vec::new();
     }
-    let in_order = |run: u64, word: &u64| run.rotate_left(23).wrapping_mul(FACTOR) ^ word;
+    let in_order = |run: u64, word: &u64| mixed(run.rotate_left(23) ^ word);
     let mut runs: Vec<u64> = words.windows(RUN).map(|run| run.iter().fold(0, in_order)).collect();
     runs.sort_unstable();
     runs.dedup();
     runs
 }
 
-/// The factor and the summand of a generator whose steps mix well.
-const FACTOR: u64 = 0x5851_F42D_4C95_7F2D;
-const SUMMAND: u64 = 0x1405_7B7E_F767_814F;
-
-/// What so many steps of the generator come to in one: a factor and a summand for each number of a sketch. One after
-/// the other, each step would wait for the one before.
-const STEPS: [(u64, u64); BANDS * ROWS] = {
-    let mut steps = [(FACTOR, SUMMAND); BANDS * ROWS];
-    let mut at = 1;
-    while at < steps.len() {
-        let (factor, summand) = steps[at - 1];
-        steps[at] =
-            (factor.wrapping_mul(FACTOR), summand.wrapping_mul(FACTOR).wrapping_add(SUMMAND));
-        at += 1;
-    }
-    steps
-};
-
+/// Returns the sketch of a report by its runs, of which there is one at least. Each run falls into a bin, as many of
+/// which there are as numbers, and each bin keeps the smallest. A bin without a run borrows from one that has some; which
+/// one is tried next is the same for every report, so that a borrowed number, too, is the same in two reports as
+/// probably as they share a run. So each run is looked at once, and not once for each number.
+///
+/// Shrivastava (2017), Optimal Densification for Fast and Accurate Minwise Hashing, ICML.
 fn sketch(runs: &[u64]) -> Sketch {
-    let mut sketch = [u32::MAX; BANDS * ROWS];
+    let mut bins = [None; BANDS * ROWS];
     for run in runs {
-        // Each number orders the runs otherwise.
-        for (smallest, (factor, summand)) in sketch.iter_mut().zip(&STEPS) {
-            let mixed = run.wrapping_mul(*factor).wrapping_add(*summand);
-            let order = (mixed >> 33) ^ mixed;
-            *smallest = (*smallest).min(u32::try_from(order & 0xFFFF_FFFF).unwrap_or(u32::MAX));
-        }
+        let mixed = mixed(*run);
+        let smallest = &mut bins[bin(mixed)];
+        *smallest = Some(smallest.map_or(low_half(mixed), |kept: u32| kept.min(low_half(mixed))));
     }
-    sketch
+    array::from_fn(|own| {
+        let mut tried = (0..MOST_TRIES).map(|round| bins[bin(mixed(round << 32 | own as u64))]);
+        bins[own].or_else(|| tried.find_map(|kept| kept)).unwrap_or(u32::MAX)
+    })
+}
+
+/// After so many tries even a report with a single run has lent it to all other bins.
+const MOST_TRIES: u64 = 10_000;
+
+/// Returns the bin of a mixed number, by its upper half.
+fn bin(mixed: u64) -> usize {
+    let place = (mixed >> 32) * (BANDS * ROWS) as u64;
+    usize::try_from(place >> 32).unwrap_or_default()
+}
+
+fn low_half(mixed: u64) -> u32 {
+    u32::try_from(mixed & 0xFFFF_FFFF).unwrap_or(u32::MAX)
 }
 
 /// Returns about how much two reports share.

@@ -59,3 +59,28 @@ fn the_newest_version_counts_and_no_one_has_to_wait() {
     assert_eq!(reader.near_duplicates(&|| true).unwrap(), [[CaseNo(1), CaseNo(2)]]);
     assert!(reader.near_duplicates(&|| false).unwrap().is_empty());
 }
+
+/// A hundred pairs of reports that share some six of ten runs: of so many words each, the second report of a pair has others at
+/// its end.
+fn pairs(words: usize, others: usize) -> Vec<CaseRecord> {
+    let text = |pair: usize, changed: usize| -> String {
+        let word = |at: usize| if at < words - changed { at } else { at + words };
+        let words: Vec<String> = (0..words).map(|at| format!("ord{pair}x{}", word(at))).collect();
+        words.join(" ")
+    };
+    (0..100)
+        .flat_map(|pair| {
+            let id = |copy| format!("{pair}-{copy}");
+            [report(&id(1), &text(pair, 0)), report(&id(2), &text(pair, others))]
+        })
+        .collect()
+}
+
+#[test]
+fn nearly_all_pairs_are_found_among_long_reports_and_short_ones() {
+    for (words, others) in [(10, 2), (100, 24), (400, 98)] {
+        let found = groups(&pairs(words, others));
+        assert!(found.iter().all(|group| group.len() == 2 && group[0] + 1 == group[1]), "{words}");
+        assert!(found.len() >= 96, "{} of 100 pairs of {words} words", found.len());
+    }
+}
