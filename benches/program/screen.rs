@@ -191,7 +191,7 @@ fn batch(ours: &mut Terminal) -> Result<()> {
     let (middle, worst) = (figures::quantile(&mut keys, 0.5), figures::quantile(&mut keys, 1.0));
     println!("{:32} {middle:10.2} ms {:>24} {worst:10.2} ms", "keys meanwhile", "worst");
     ours.rest();
-    told("Enter, to be asked", ours.press_until("\r", "once more")?);
+    told("Enter, to be asked", ours.press_until("\r", "again to save")?);
     told("the act, to saved", ours.press_until("\r", "cases saved")?);
     told("its undo", ours.press_until("u", "Undone")?);
     ours.settle();
