@@ -1,8 +1,9 @@
 //! Threads. A system allows only so many: running out of them is an error like any other.
 
 use std::io;
+use std::panic::resume_unwind;
 use std::sync::mpsc;
-use std::thread::{Builder, JoinHandle, Scope, ScopedJoinHandle};
+use std::thread::{self, Builder, JoinHandle, Scope, ScopedJoinHandle};
 
 use crate::domain::{Message, ToMessage};
 
@@ -79,6 +80,16 @@ pub fn spawn_scoped<'scope, T: Send + 'scope>(
     Ok(builder().spawn_scoped(scope, work)?)
 }
 
+/// Does two pieces of work at once; if the system allows no further thread, one after the other.
+pub fn both<A: Send, B>(mut one: impl FnMut() -> A + Send, other: impl FnOnce() -> B) -> (A, B) {
+    let (begun, done) = thread::scope(|scope| {
+        let begun = spawn_scoped(scope, &mut one);
+        let done = other();
+        (begun.map(|thread| thread.join().unwrap_or_else(|fault| resume_unwind(fault))), done)
+    });
+    (begun.unwrap_or_else(|_| one()), done)
+}
+
 fn builder() -> Builder {
     let builder = Builder::new();
     #[cfg(test)]
@@ -92,7 +103,6 @@ pub(crate) use tests::without_threads;
 #[cfg(test)]
 mod tests {
     use std::cell::Cell;
-    use std::thread;
 
     use super::*;
 
@@ -125,7 +135,9 @@ mod tests {
             assert!(spawn_or_run(work).is_none());
             let scoped = thread::scope(|scope| spawn_scoped(scope, || ()).is_err());
             assert!(scoped);
+            assert_eq!(both(|| thread::current().id(), || 7), (here, 7));
         });
+        assert_ne!(both(|| thread::current().id(), || 7).0, here);
         assert_eq!(receiver.recv().unwrap(), here);
     }
 }

@@ -25,9 +25,6 @@ use crate::domain::{
     Moment, Origin, Reviewer, TextHash,
 };
 
-/// The words of so many bytes of text are indexed by the import itself; more wait in the backlog.
-const LITTLE_TEXT: usize = 4 << 20;
-
 /// Imports `records` within a transaction, and reports what came of it.
 pub(super) fn import<R: Borrow<CaseRecord>>(
     conn: &Connection,
@@ -60,8 +57,6 @@ struct Importer<'a> {
     entry: i64,
     /// Whether the case before was here already.
     was_known: bool,
-    /// How much text was imported, in bytes.
-    text: usize,
     header_rows: HeaderRows,
     titles: Titles,
     attendance: Attendance,
@@ -88,7 +83,6 @@ impl<'a> Importer<'a> {
             highest,
             entry: journal::next_no(conn)?,
             was_known: false,
-            text: 0,
             header_rows: HeaderRows::default(),
             titles: Titles::default(),
             attendance: Attendance::new(highest),
@@ -120,7 +114,6 @@ impl<'a> Importer<'a> {
             rules,
             first_new,
             highest,
-            text,
             titles,
             attendance,
             mut decisions,
@@ -129,9 +122,6 @@ impl<'a> Importer<'a> {
         } = self;
         if first_new.0 <= highest {
             backlog::add_run(conn, first_new.0, highest)?;
-        }
-        if text <= LITTLE_TEXT {
-            backlog::index_few(conn)?;
         }
         titles.judge(path, rules)?;
         decisions.write(conn)?;
@@ -258,7 +248,6 @@ impl<'a> Importer<'a> {
         report: &VersionReport<'_>,
         header_row: Option<i64>,
     ) -> rusqlite::Result<()> {
-        self.text += report.text.map_or(0, str::len);
         let case = &record.case;
         let row = VersionRow {
             case: no,

@@ -86,7 +86,9 @@ impl TestProject {
 
     fn import(&mut self, records: &[CaseRecord]) -> Imported {
         let records: Vec<CaseRecord> = records.iter().cloned().map(rehashed).collect();
-        self.project.import(&records, &origin(), ImportRules::default()).unwrap()
+        let imported = self.project.import(&records, &origin(), ImportRules::default()).unwrap();
+        self.project.index_few_words().unwrap();
+        imported
     }
 
     /// Leaves the words of these cases to be indexed, as an import of many leaves them.
