@@ -233,7 +233,7 @@ fn a_finished_case_shows_its_answers_and_new_ones_replace_them_at_enter() {
     let (place, mut screen) = three_cases();
     screen.press_for("212\r", "Frivillige kjørte ut mat.");
     screen.wait_for_saved(1);
-    screen.press_for("k", "New answers replace these");
+    screen.press_for("k", "Answers you give now replace these");
     for answer in ["Category  Preparedness", "New Yes", "Changed Product"] {
         assert!(screen.shows(answer), "{answer}:\n{}", screen.text());
     }

@@ -216,9 +216,11 @@ fn the_draw_says_how_many_of_its_answers_will_not_be_blind() {
         let open = ["round", "open", "double", "--name", "hoved", "--n", "all", "--dry-run"];
         place.says(open.into_iter().chain(["--reviewers", readers]))
     };
-    assert!(open("kari,ola").contains("4 readings are of cases that others have answered"));
+    assert!(open("kari,ola").contains("4 readings are of cases that someone has answered already"));
     // Siri does not read again what she has answered.
-    assert!(open("kari,siri").contains("2 readings are of cases that others have answered"));
+    assert!(
+        open("kari,siri").contains("2 readings are of cases that someone has answered already")
+    );
 }
 
 #[test]

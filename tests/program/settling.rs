@@ -230,7 +230,7 @@ fn letters_that_mean_nothing_while_settling_are_followed_by_no_save() {
     screen.press_for("C", "Difference 1 of 1");
     screen.press_for("311\r", "your answer is given");
     screen.press_for(":", "Here the keys of the last row work");
-    screen.press_for("lag\r", "nothing is saved");
+    screen.press_for("lag\r", "so it is not saved");
     assert!(screen.shows("Difference 1 of 1"), "{}", screen.text());
     screen.press_for("\r", "1 ruling was made");
     screen.quit();
@@ -424,8 +424,8 @@ fn the_log_says_in_words_what_was_done_while_settling() {
     let last: Vec<&str> = log.lines().rev().take(3).collect();
     assert!(last[0].contains("saw who had answered what"), "{log}");
     assert!(!last[0].contains("while a round was open"), "{log}");
-    assert!(last[2].contains("answered before ruling"), "{log}");
-    assert_eq!(log.matches("answered before ruling").count(), 1, "{log}");
+    assert!(last[2].contains("answered before the ruling"), "{log}");
+    assert_eq!(log.matches("answered before the ruling").count(), 1, "{log}");
     assert_eq!(log.matches("round “hoved” closed").count(), 1, "{log}");
 }
 

@@ -157,7 +157,6 @@ fn numbers(
             let heading = context.get("settle-rules-reasons");
             vec![format!("{heading:room$}")]
         }
-        ("notes", Reasons::InWords(_)) => vec![context.get("settle-rules-notes-short")],
         (column, _) => vec![context.get(&format!("settle-rules-{column}"))],
     };
     // The first column is that of the names, which are put before it.

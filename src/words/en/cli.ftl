@@ -662,8 +662,8 @@ cli-merge-no-project = “{ $path }” is not a copy of a project. Name the file
 cli-merge-tried = Nothing was merged: this was a dry run
 cli-merge-rename-needs-file = --rename is about the names in another file. Name the file, or leave --rename out.
 cli-merge-rename = “{ $pair }” is no renaming. Write --rename "OLD NAME=NEW NAME".
-cli-merge-join-ask = In this project, “{ $name }” and you, “{ $own }”, become one reviewer for good. Type yes to go on:
-cli-merge-join-needs-yes = In this project, “{ $name }” and you, “{ $own }”, would become one reviewer for good. Add --yes if that is right.
+cli-merge-join-ask = You, “{ $own }”, and “{ $name }” from another machine or file become one reviewer in this project for good. Type yes to go on:
+cli-merge-join-needs-yes = You, “{ $own }”, and “{ $name }” from another machine or file would become one reviewer in this project for good. Add --yes if that is right.
 cli-merge-not-agreed = Nothing was changed.
 cli-merge-joined = “{ $name }” and you are one reviewer in this project now.
 cli-merge-not-joined = There is no other reviewer called “{ $name }” in this project. “{ -command } status” shows the names.

@@ -119,10 +119,10 @@ merge-lapsed-agreed = { $count ->
     [one] 1 ruling no longer counts and is not needed: the answers to its case no longer differ.
    *[other] { $count } rulings no longer count and are not needed: the answers to their cases no longer differ.
 }
-merge-to-settle = { -key-settle } has { $count ->
-    [one] 1 case
-   *[other] { $count } cases
-} to settle{ $lapsed ->
+merge-to-settle = { $count ->
+    [one] 1 case has different answers; the key { -key-settle } settles it
+   *[other] { $count } cases have different answers; the key { -key-settle } settles them
+}{ $lapsed ->
     [0] {""}
     [one] ; 1 ruling no longer counts
    *[other] ; { $lapsed } rulings no longer count

@@ -20,8 +20,8 @@ review-header-drafts = { $count ->
    *[other] { $count } drafts
 }
 review-header-rulings-begun = { $count ->
-    [one] 1 draft in { -key-settle }
-   *[other] { $count } drafts in { -key-settle }
+    [one] 1 draft behind { -key-settle }
+   *[other] { $count } drafts behind { -key-settle }
 }
 review-header-drafts-not-saved = { $count ->
     [one] 1 draft NOT SAVED
@@ -99,7 +99,7 @@ review-footer-find = find
 review-footer-run = run
 review-footer-show = show
 review-footer-change = change
-review-footer-work-in = work in it
+review-footer-work-in = work there
 review-footer-end-round = close the round
 review-footer-hand-out = hand out
 review-footer-open-round = open it
@@ -290,7 +290,7 @@ review-drafts-wait = { $count ->
 }
 review-draft-text-changed = The text has changed since you gave these answers. Read it again; Enter saves them.
 review-finished-case-short = Classified. New answers replace these.
-review-finished-case = Classified { $at }. New answers replace these.
+review-finished-case = Classified { $at }. Answers you give now replace these.
 review-finished-draft-short = Draft shown. Esc discards it.
 review-finished-draft = Classified, with a draft: Enter saves the draft, Esc discards it.
 review-text-changed = The text has changed since you classified the case on { $at }. Enter confirms the answers, { -key-history } shows its history.
@@ -298,7 +298,7 @@ review-confirmed = Confirmed: “{ $title }” keeps its answers.
 review-changed = Changed. { -key-undo } undoes.
 review-changed-what = Changed: { $what }. { -key-undo } undoes.
 review-changed-short = { $what } · { -key-undo } undoes
-review-changed-kinds-stay = the kinds stay
+review-changed-kinds-stay = question 3 stays
 review-changed-title = Changed: { $what } · “{ $title }”. { -key-undo } undoes.
 review-unchanged = Nothing changed: “{ $title }” keeps its answers.
 review-first-case = This is the first case.
@@ -925,7 +925,7 @@ review-merged = Merged: { $cases ->
 }, { $acts ->
     [one] 1 new act
    *[other] { $acts } new acts
-}; { -key-undo } does not undo them.
+}; { -key-undo } does not undo a merge.
 review-merged-rest = The rest is as it was shown before.
 review-merge-same-names = “{ $first }” means different reviewers in the two files. 1 The same person · 2 Two people: the other one gets a new name · Esc goes back
 review-merge-own-ids = The other file gives another name to { $names }, or says that they are someone else. 1 It is me on another machine · 2 We have agreed on it · Esc goes back
@@ -1306,8 +1306,8 @@ review-fields-hidden = Not shown, because they hold personal data: { $columns }.
 review-box-all = { $count } in all: arrow down
 review-worklists-heading = Worklists
 review-worklists-more = { $count ->
-    [one] 1 more list: { -key-worklists }
-   *[other] { $count } more lists: { -key-worklists }
+    [one] { -key-worklists } shows 1 more list
+   *[other] { -key-worklists } shows { $count } more lists
 }
 review-worklist-undetermined = undetermined
 review-worklist-flagged = flagged
@@ -1316,7 +1316,7 @@ review-worklist-drafts = partly saved and drafts
 review-worklist-postponed = postponed
 review-worklist-text-changed = text changed since you answered
 review-worklist-text-changed-short = text changed since
-review-worklist-answered-otherwise-short = unlike a similar case
+review-worklist-answered-otherwise-short = differ from a similar case
 review-worklist-answered-otherwise = answered differently from a similar case
 review-worklist-meaning-changed = meaning changed since
 review-worklist-facet-missing = a facet is not answered

@@ -105,8 +105,8 @@ round-preview-reused = { $count ->
    *[other] { $count } readings are of cases that the reviewer has answered before: these answers are labelled “not blind”.
 }
 round-preview-others = { $count ->
-    [one] 1 reading is of a case that others have answered: the reviewer may have seen that answer, so the new one is marked “not blind”.
-   *[other] { $count } readings are of cases that others have answered: the reviewers may have seen those answers, so the new ones are marked “not blind”.
+    [one] 1 case has an answer already, which its reader may have seen. That reading is marked “not blind”.
+   *[other] { $count } readings are of cases that someone has answered already, and their readers may have seen these answers. Such readings are marked “not blind”.
 }
 round-preview-unread = { $count ->
     [one] 1 case is read by no one, and stays in the sample as missing.

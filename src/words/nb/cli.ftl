@@ -658,8 +658,8 @@ cli-merge-no-project = «{ $path }» er ikke en kopi av et prosjekt. Oppgi fila 
 cli-merge-tried = Ingenting er flettet: dette var bare en prøvekjøring
 cli-merge-rename-needs-file = --rename gjelder navnene i en annen fil. Oppgi fila, eller utelat --rename.
 cli-merge-rename = «{ $pair }» er ikke et navnebytte. Skriv --rename "GAMMELT NAVN=NYTT NAVN".
-cli-merge-join-ask = I dette prosjektet blir «{ $name }» og du, «{ $own }», én saksbehandler for godt. Skriv ja for å gå videre:
-cli-merge-join-needs-yes = I dette prosjektet ville «{ $name }» og du, «{ $own }», bli én saksbehandler for godt. Legg til --yes hvis det er samme person.
+cli-merge-join-ask = Du, «{ $own }», og «{ $name }» fra en annen maskin eller fil blir én saksbehandler i dette prosjektet for godt. Skriv ja for å gå videre:
+cli-merge-join-needs-yes = Du, «{ $own }», og «{ $name }» fra en annen maskin eller fil ville bli én saksbehandler i dette prosjektet for godt. Legg til --yes hvis det er samme person.
 cli-merge-not-agreed = Ingenting er endret.
 cli-merge-joined = «{ $name }» og du er nå samme saksbehandler i dette prosjektet.
 cli-merge-not-joined = I dette prosjektet er det ingen annen saksbehandler som heter «{ $name }». «{ -command } status» viser navnene.

@@ -119,10 +119,10 @@ merge-lapsed-agreed = { $count ->
     [one] 1 avgjørelse gjelder ikke lenger og trengs ikke: Svarene på saken er ikke lenger ulike.
    *[other] { $count } avgjørelser gjelder ikke lenger og trengs ikke: Svarene på sakene er ikke lenger ulike.
 }
-merge-to-settle = { -key-settle } har { $count ->
-    [one] 1 sak
-   *[other] { $count } saker
-} å avgjøre{ $lapsed ->
+merge-to-settle = { $count ->
+    [one] 1 sak har ulike svar og avgjøres med tasten { -key-settle }
+   *[other] { $count } saker har ulike svar og avgjøres med tasten { -key-settle }
+}{ $lapsed ->
     [0] {""}
     [one] , i 1 av dem gjelder avgjørelsen ikke lenger
    *[other] , i { $lapsed } av dem gjelder avgjørelsen ikke lenger

@@ -19,7 +19,7 @@ review-header-samples = eksempler
 review-rest-saved = alt annet lagret
 review-marked-unsaved = ulagret
 review-header-drafts = { $count } utkast
-review-header-rulings-begun = { $count } utkast i { -key-settle }
+review-header-rulings-begun = { $count } utkast bak { -key-settle }
 review-header-drafts-not-saved = { $count } utkast IKKE LAGRET
 review-header-claimed = { $count } reservert
 review-header-team-sent = sendt
@@ -93,7 +93,7 @@ review-footer-find = finn
 review-footer-run = utfør
 review-footer-show = vis
 review-footer-change = endre
-review-footer-work-in = arbeid i den
+review-footer-work-in = arbeid der
 review-footer-end-round = lukk runden
 review-footer-hand-out = del ut
 review-footer-open-round = åpne den
@@ -284,7 +284,7 @@ review-drafts-wait = { $count ->
 }
 review-draft-text-changed = Teksten er endret etter at du ga disse svarene. Les den på nytt; Enter lagrer dem.
 review-finished-case-short = Klassifisert. Nye svar erstatter disse.
-review-finished-case = Klassifisert { $at }. Nye svar erstatter disse.
+review-finished-case = Klassifisert { $at }. Svar du gir nå, erstatter disse.
 review-finished-draft-short = Utkast. Esc forkaster det.
 review-finished-draft = Klassifisert, med utkast: Enter lagrer utkastet, Esc forkaster det.
 review-text-changed = Teksten er endret etter at du klassifiserte saken { $at }. Enter bekrefter svarene, { -key-history } viser historikken.
@@ -292,7 +292,7 @@ review-confirmed = Bekreftet: «{ $title }» beholder svarene.
 review-changed = Endret. { -key-undo } angrer.
 review-changed-what = Endret: { $what }. { -key-undo } angrer.
 review-changed-short = { $what } · { -key-undo } angrer
-review-changed-kinds-stay = slagene blir stående
+review-changed-kinds-stay = spørsmål 3 som før
 review-changed-title = Endret: { $what } · «{ $title }». { -key-undo } angrer.
 review-unchanged = Ingenting er endret: «{ $title }» beholder svarene sine.
 review-first-case = Dette er den første saken.
@@ -908,7 +908,7 @@ review-merged = Flettet inn: { $cases ->
 }, { $acts ->
     [one] 1 ny handling
    *[other] { $acts } nye handlinger
-}; { -key-undo } angrer dem ikke.
+}; { -key-undo } angrer ikke en fletting.
 review-merged-rest = Resten er som det ble vist før.
 review-merge-same-names = «{ $first }» er ulike saksbehandlere i de to filene. 1 Samme person · 2 To personer: den andre får et nytt navn · Esc går tilbake
 review-merge-own-ids = Den andre fila gir { $names } et annet navn, eller sier at det er en annen. 1 Det er meg på en annen maskin · 2 Vi er enige om det · Esc går tilbake
@@ -1289,8 +1289,8 @@ review-fields-hidden = Vises ikke, fordi de inneholder personopplysninger: { $co
 review-box-all = { $count } i alt: pil ned
 review-worklists-heading = Arbeidslister
 review-worklists-more = { $count ->
-    [one] 1 liste til: { -key-worklists }
-   *[other] { $count } lister til: { -key-worklists }
+    [one] { -key-worklists } viser 1 liste til
+   *[other] { -key-worklists } viser { $count } lister til
 }
 review-worklist-undetermined = uavklarte
 review-worklist-flagged = flaggede
@@ -1299,7 +1299,7 @@ review-worklist-drafts = delvis lagret og utkast
 review-worklist-postponed = utsatte
 review-worklist-text-changed = teksten er endret siden du svarte
 review-worklist-text-changed-short = teksten er endret siden
-review-worklist-answered-otherwise-short = ulikt en lignende sak
+review-worklist-answered-otherwise-short = ulik en lignende sak
 review-worklist-answered-otherwise = besvart annerledes enn en lignende sak
 review-worklist-meaning-changed = betydningen er endret siden
 review-worklist-facet-missing = en fasett mangler svar

@@ -105,8 +105,8 @@ round-preview-reused = { $count ->
    *[other] { $count } lesinger er av saker som saksbehandleren har svart på før: De svarene merkes «ikke blindt».
 }
 round-preview-others = { $count ->
-    [one] 1 lesing er av en sak som andre har svart på: Saksbehandleren kan ha sett det svaret, så det nye merkes «ikke blindt».
-   *[other] { $count } lesinger er av saker som andre har svart på: Saksbehandlerne kan ha sett de svarene, så de nye merkes «ikke blindt».
+    [one] 1 sak har alt et svar, som den som skal lese saken, kan ha sett. Den lesingen merkes «ikke blindt».
+   *[other] { $count } lesinger er av saker som noen alt har svart på, og de som skal lese dem, kan ha sett svarene. Slike lesinger merkes «ikke blindt».
 }
 round-preview-unread = { $count ->
     [one] 1 sak leses av ingen og blir i utvalget som manglende.

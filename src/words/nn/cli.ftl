@@ -657,8 +657,8 @@ cli-merge-no-project = «{ $path }» er ikkje ein kopi av eit prosjekt. Oppgi fi
 cli-merge-tried = Ingenting er fletta: dette var berre ei prøvekøyring
 cli-merge-rename-needs-file = --rename gjeld namna i ei anna fil. Oppgi fila, eller utelat --rename.
 cli-merge-rename = «{ $pair }» er ikkje eit namnebyte. Skriv --rename "GAMALT NAMN=NYTT NAMN".
-cli-merge-join-ask = I dette prosjektet blir «{ $name }» og du, «{ $own }», éin saksbehandlar for godt. Skriv ja for å gå vidare:
-cli-merge-join-needs-yes = I dette prosjektet ville «{ $name }» og du, «{ $own }», bli éin saksbehandlar for godt. Legg til --yes om det er same personen.
+cli-merge-join-ask = Du, «{ $own }», og «{ $name }» frå ei anna maskin eller fil blir éin saksbehandlar i dette prosjektet for godt. Skriv ja for å gå vidare:
+cli-merge-join-needs-yes = Du, «{ $own }», og «{ $name }» frå ei anna maskin eller fil ville bli éin saksbehandlar i dette prosjektet for godt. Legg til --yes om det er same personen.
 cli-merge-not-agreed = Ingenting er endra.
 cli-merge-joined = «{ $name }» og du er no same saksbehandlar i dette prosjektet.
 cli-merge-not-joined = I dette prosjektet er det ingen annan saksbehandlar som heiter «{ $name }». «{ -command } status» viser namna.

@@ -119,10 +119,10 @@ merge-lapsed-agreed = { $count ->
     [one] 1 avgjerd gjeld ikkje lenger og trengst ikkje: Svara på saka er ikkje lenger ulike.
    *[other] { $count } avgjerder gjeld ikkje lenger og trengst ikkje: Svara på sakene er ikkje lenger ulike.
 }
-merge-to-settle = { -key-settle } har { $count ->
-    [one] 1 sak
-   *[other] { $count } saker
-} å avgjere{ $lapsed ->
+merge-to-settle = { $count ->
+    [one] 1 sak har ulike svar og blir avgjord med tasten { -key-settle }
+   *[other] { $count } saker har ulike svar og blir avgjorde med tasten { -key-settle }
+}{ $lapsed ->
     [0] {""}
     [one] , i 1 av dei gjeld avgjerda ikkje lenger
    *[other] , i { $lapsed } av dei gjeld avgjerda ikkje lenger

@@ -19,7 +19,7 @@ review-header-samples = døme
 review-rest-saved = alt anna lagra
 review-marked-unsaved = ulagra
 review-header-drafts = { $count } utkast
-review-header-rulings-begun = { $count } utkast i { -key-settle }
+review-header-rulings-begun = { $count } utkast bak { -key-settle }
 review-header-drafts-not-saved = { $count } utkast IKKJE LAGRA
 review-header-claimed = { $count ->
     [one] 1 reservert
@@ -99,7 +99,7 @@ review-footer-find = finn
 review-footer-run = utfør
 review-footer-show = vis
 review-footer-change = endre
-review-footer-work-in = arbeid i han
+review-footer-work-in = arbeid der
 review-footer-end-round = lukk runden
 review-footer-hand-out = del ut
 review-footer-open-round = opne han
@@ -293,7 +293,7 @@ review-drafts-wait = { $count ->
 }
 review-draft-text-changed = Teksten er endra etter at du gav desse svara. Les han på nytt; Enter lagrar dei.
 review-finished-case-short = Klassifisert. Nye svar erstattar desse.
-review-finished-case = Klassifisert { $at }. Nye svar erstattar desse.
+review-finished-case = Klassifisert { $at }. Svar du gir no, erstattar desse.
 review-finished-draft-short = Utkast. Esc forkastar det.
 review-finished-draft = Klassifisert, med utkast: Enter lagrar utkastet, Esc forkastar det.
 review-text-changed = Teksten er endra etter at du klassifiserte saka { $at }. Enter stadfestar svara, { -key-history } viser historikken.
@@ -301,7 +301,7 @@ review-confirmed = Stadfesta: «{ $title }» beheld svara.
 review-changed = Endra. { -key-undo } angrar.
 review-changed-what = Endra: { $what }. { -key-undo } angrar.
 review-changed-short = { $what } · { -key-undo } angrar
-review-changed-kinds-stay = slaga blir ståande
+review-changed-kinds-stay = spørsmål 3 som før
 review-changed-title = Endra: { $what } · «{ $title }». { -key-undo } angrar.
 review-unchanged = Ingenting er endra: «{ $title }» held på svara sine.
 review-first-case = Dette er den første saka.
@@ -929,7 +929,7 @@ review-merged = Fletta inn: { $cases ->
 }, { $acts ->
     [one] 1 ny handling
    *[other] { $acts } nye handlingar
-}; { -key-undo } angrar dei ikkje.
+}; { -key-undo } angrar ikkje ei fletting.
 review-merged-rest = Resten er som det vart vist før.
 review-merge-same-names = «{ $first }» er ulike saksbehandlarar i dei to filene. 1 Same person · 2 To personar: den andre får eit nytt namn · Esc går tilbake
 review-merge-own-ids = Den andre fila gir { $names } eit anna namn, eller seier at det er ein annan. 1 Det er meg på ei anna maskin · 2 Vi er samde om det · Esc går tilbake
@@ -1310,8 +1310,8 @@ review-fields-hidden = Blir ikkje viste, fordi dei inneheld personopplysningar: 
 review-box-all = { $count } i alt: pil ned
 review-worklists-heading = Arbeidslister
 review-worklists-more = { $count ->
-    [one] 1 liste til: { -key-worklists }
-   *[other] { $count } lister til: { -key-worklists }
+    [one] { -key-worklists } viser 1 liste til
+   *[other] { -key-worklists } viser { $count } lister til
 }
 review-worklist-undetermined = uavklarte
 review-worklist-flagged = flagga
@@ -1320,7 +1320,7 @@ review-worklist-drafts = delvis lagra og utkast
 review-worklist-postponed = utsette
 review-worklist-text-changed = teksten er endra sidan du svara
 review-worklist-text-changed-short = teksten er endra sidan
-review-worklist-answered-otherwise-short = ulikt ei liknande sak
+review-worklist-answered-otherwise-short = ulik ei liknande sak
 review-worklist-answered-otherwise = svara annleis enn på ei liknande sak
 review-worklist-meaning-changed = tydinga er endra sidan
 review-worklist-facet-missing = ein fasett manglar svar

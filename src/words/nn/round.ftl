@@ -105,8 +105,8 @@ round-preview-reused = { $count ->
    *[other] { $count } lesingar er av saker som saksbehandlaren har svara på før: Dei svara blir merkte «ikkje blindt».
 }
 round-preview-others = { $count ->
-    [one] 1 lesing er av ei sak som andre har svara på: Saksbehandlaren kan ha sett det svaret, så det nye blir merkt «ikkje blindt».
-   *[other] { $count } lesingar er av saker som andre har svara på: Saksbehandlarane kan ha sett dei svara, så dei nye blir merkte «ikkje blindt».
+    [one] 1 sak har alt eit svar, som den som skal lese saka, kan ha sett. Den lesinga blir merkt «ikkje blindt».
+   *[other] { $count } lesingar er av saker som nokon alt har svara på, og dei som skal lese dei, kan ha sett svara. Slike lesingar blir merkte «ikkje blindt».
 }
 round-preview-unread = { $count ->
     [one] 1 sak blir lesen av ingen og blir i utvalet som manglande.

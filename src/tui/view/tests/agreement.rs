@@ -181,13 +181,13 @@ fn a_next_round_is_offered_only_where_there_is_one() {
             at_work(Language::English).keys("A").arrives(Reply::Agreement(0, Box::new(found)));
         rows(&drawn(&sitting.state, Language::English, 120, 40)).join("\n")
     };
-    assert!(page(compared()).contains("n earlier round"));
+    assert!(page(compared()).contains("n round or all"));
     let AgreementOverview::Compared(mut of_all) = compared() else { return };
     (of_all.round, of_all.closed_rounds) = (None, 0);
     let shown = page(AgreementOverview::Compared(of_all));
-    assert!(!shown.contains("n earlier round") && shown.contains("d differences"), "{shown}");
+    assert!(!shown.contains("n round or all") && shown.contains("d differences"), "{shown}");
     let hidden = page(AgreementOverview::Hidden(Vec::new()));
-    for hint in ["n earlier round", "d differences", "p pairs", "e export"] {
+    for hint in ["n round or all", "d differences", "p pairs", "e export"] {
         assert!(!hidden.contains(hint), "{hint} leads nowhere: {hidden}");
     }
 }

@@ -442,7 +442,8 @@ fn the_history_names_rule_reason_and_note_of_a_ruling_and_says_that_one_was_take
     let whole = "siri: avgjorde som Langsiktig, ny, tjeneste, prosess, organisering; regel «";
     assert!(said.contains(whole), "{said}");
     assert!(said.contains("»; grunn: glipp; merknad «se planen» (angret)"), "{said}");
-    let blind = "siri: svarte selv før avgjørelsen, ved siden av det som teller: Nød, ny, tjeneste";
+    let blind =
+        "siri: svarte selv før avgjørelsen, som ikke klassifiserer saken: Nød, ny, tjeneste";
     assert!(said.contains(blind), "{said}");
 }
 
@@ -471,7 +472,7 @@ fn reasons_are_spelled_out_on_the_page_of_the_rules_and_shares_have_the_sign_of_
     let at = wide.iter().position(|row| row == header).unwrap();
     assert!(wide[at + 1].contains("Organisation"), "{}", wide[at + 1]);
     // A note on a ruling is another than one on a rule.
-    assert!(header.contains("Rule notes"), "{header}");
+    assert!(header.contains("Noted"), "{header}");
     let sitting = at_work(Language::Bokmal).keys("T").arrives(overview);
     let narrow = rows(&drawn(&sitting.state, Language::Bokmal, 80, 24)).join("\n");
     assert!(narrow.contains("Notert") && narrow.contains("Notert: merknader til regelen."));
