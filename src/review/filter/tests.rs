@@ -1,16 +1,16 @@
 //! The filter language, as it is typed.
 
+mod any_filter;
+mod completing;
+
 use std::collections::BTreeSet;
 
-use proptest::prelude::*;
-
-use super::names::{CATEGORIES, FLAGS, Named};
+use super::names::{CATEGORIES, Named};
 use super::*;
-use crate::domain::filter::KindIs;
-use crate::domain::filter::{Filter, Stated, Term, TextPattern};
+use crate::domain::filter::{Filter, KindIs, Stated, Term, TextPattern};
 use crate::domain::{
-    Answer, AskedFacet, Asking, Category, CategoryAnswer, ChangeKind, FacetScheme, Language,
-    NamesInUse, PlaceNo, Reviewer, ToMessage as _, Verdict,
+    Answer, AskedFacet, Asking, Category, CategoryAnswer, ChangeKind, FacetScheme, NamesInUse,
+    PlaceNo, Reviewer, ToMessage as _, Verdict,
 };
 
 fn read(text: &str) -> Filter {
@@ -35,6 +35,11 @@ fn phrase(words: &str) -> Filter {
 
 fn by(name: &str) -> Filter {
     is(Term::Reviewer(Reviewer::new(name).unwrap()))
+}
+
+fn facet(facet: &str, values: &[Option<&str>]) -> Term {
+    let values = values.iter().map(|value| value.map(|value| value.parse().unwrap()));
+    Term::Facet { facet: facet.parse().unwrap(), values: values.collect() }
 }
 
 const EMERGENCY: Option<CategoryAnswer> = Some(CategoryAnswer::Is(Category::Emergency));
@@ -296,20 +301,6 @@ fn facets() -> FacetScheme {
     }])
 }
 
-#[test]
-fn facets_of_the_project_and_their_values_are_offered() {
-    for (typed, language, from, options) in [
-        ("fasett.s", Language::Bokmal, 0, &["fasett.sector:"][..]),
-        ("flagged facet.", Language::English, 8, &["facet.sector:"]),
-        ("facet.sector:c", Language::English, 13, &["culture"]),
-        ("facet.sector:culture,h", Language::English, 21, &["health_care"]),
-        ("facet.stage:", Language::English, 12, &[]),
-    ] {
-        let options = options.iter().map(|option| (*option).to_owned()).collect();
-        assert_eq!(completed(typed, language), (from, options), "{typed}");
-    }
-}
-
 /// Cases from three municipalities that are known, and one that may be either of two.
 fn places() -> NamesInUse {
     NamesInUse {
@@ -317,260 +308,5 @@ fn places() -> NamesInUse {
         today: [5001, 5025, 5054].map(PlaceNo).into(),
         unknown: ["Herøy".to_owned()].into(),
         counties: ["Nordland", "Trøndelag"].map(str::to_owned).into(),
-    }
-}
-
-fn completed(typed: &str, language: Language) -> (usize, Vec<String>) {
-    let Completion { from, options, .. } =
-        complete(typed, typed.chars().count(), language, (&facets(), &places()));
-    (from, options)
-}
-
-#[test]
-fn a_word_that_is_the_name_of_a_place_of_cases_is_offered_behind_its_key() {
-    for (typed, language, expected) in [
-        ("Røros", Language::Bokmal, vec!["kommune:Røros"]),
-        ("flagget -rør", Language::Bokmal, vec!["kommune:Røros"]),
-        ("Røros", Language::English, vec!["municipality:Røros"]),
-        ("indre", Language::Nynorsk, vec!["kommune:\"Indre Fosen\""]),
-        // In quotation marks, a number, or no place of any case.
-        ("\"Røros\"", Language::Bokmal, vec![]),
-        ("1601", Language::Bokmal, vec![]),
-        ("Bergen", Language::Bokmal, vec![]),
-    ] {
-        let cursor = typed.chars().count();
-        let completion = complete(typed, cursor, language, (&facets(), &places()));
-        assert_eq!(completion.typed_means.is_some(), !expected.is_empty(), "{typed}");
-        assert!(expected.is_empty() || completion.options == expected, "{typed}: {completion:?}");
-    }
-    // Two letters begin too many words, and what begins a term comes first.
-    let short = complete("rø", 2, Language::Bokmal, (&facets(), &places()));
-    assert!(!short.options.contains(&"kommune:Røros".to_owned()), "{short:?}");
-    let both = complete("mun", 3, Language::English, (&facets(), &places()));
-    assert_eq!((both.options[0].as_str(), both.typed_means), ("municipality:", None));
-}
-
-#[test]
-fn the_name_of_an_answer_or_a_date_is_offered_behind_its_key() {
-    use Language::{Bokmal, English, Nynorsk};
-    use TypedMeans::{Negation, Words};
-    for (typed, language, means, expected) in [
-        ("innovasjon", Bokmal, Words, &["konklusjon:innovasjon"][..]),
-        ("ikke innovasjon", Bokmal, Negation, &["konklusjon:ikke_innovasjon"]),
-        ("ikkje innovasjon", Nynorsk, Negation, &["konklusjon:ikkje_innovasjon"]),
-        ("not an innovation", English, Negation, &["verdict:not_an_innovation"]),
-        ("Nød", Bokmal, Words, &["kategori:nød"]),
-        ("naud", Nynorsk, Words, &["kategori:naud"]),
-        ("preparedness", English, Words, &["category:preparedness"]),
-        ("long-term innovation", English, Words, &["category:long_term_innovation"]),
-        ("uklart", Bokmal, Words, &["kategori:uklart", "ny:uklart", "slag:uklart"]),
-        ("nei", Bokmal, Words, &["ny:nei"]),
-        ("communication", English, Words, &["kind:communication"]),
-        ("ingen av dem", Bokmal, Words, &["slag:ingen_av_dem"]),
-        ("2020-06-03", Bokmal, Words, &["dato:2020-06-03"]),
-        ("2020", English, Words, &["date:2020"]),
-        ("delvis lagret", Bokmal, Words, &["delvis_lagret"]),
-        ("delvis lagra", Nynorsk, Words, &["delvis_lagra"]),
-        ("partly saved", English, Words, &["partly_saved"]),
-    ] {
-        let cursor = typed.chars().count();
-        let completion = complete(typed, cursor, language, (&facets(), &places()));
-        assert_eq!(completion.options, expected, "{typed}");
-        assert_eq!((completion.from, completion.typed_means), (0, Some(means)), "{typed}");
-    }
-    // Between quotation marks, beside other words, or before the end of what is typed.
-    for (typed, cursor) in [("\"nød\"", 5), ("nød flagget", 11), ("nød", 2), ("ikke \"nød\"", 10)]
-    {
-        let completion = complete(typed, cursor, Bokmal, (&facets(), &places()));
-        assert_eq!(completion.typed_means, None, "{typed}");
-    }
-}
-
-#[test]
-fn names_and_values_that_begin_so_are_offered() {
-    let offered = |typed: &str, language, from, options: &[&str]| {
-        let options = options.iter().map(|option| (*option).to_owned()).collect();
-        assert_eq!(completed(typed, language), (from, options), "{typed}");
-    };
-    // Words of another language are understood, and not offered.
-    offered("kat", Language::English, 0, &[]);
-    offered("flagge", Language::English, 0, &["flagged"]);
-    offered("flagget -(fl", Language::Bokmal, 10, &["flagget"]);
-    offered(
-        "kategori:",
-        Language::English,
-        9,
-        &["nød", "beredskap", "langsiktig", "uklart", "ingen"],
-    );
-    offered("kategori:nød,lan", Language::Nynorsk, 13, &["langsiktig"]);
-    offered("kind:no", Language::English, 5, &["none"]);
-    // Of places those of cases alone, also by what they were called before.
-    offered("kommune:Rø", Language::Bokmal, 8, &["Røros"]);
-    offered("municipality:oslo,indre", Language::English, 18, &["\"Indre Fosen\""]);
-    offered("kommune:160", Language::Nynorsk, 8, &["1601"]);
-    offered("kommune:her", Language::Nynorsk, 8, &["Herøy"]);
-    // And the columns of the file, in quotation marks where they need them.
-    offered("felt.n", Language::Bokmal, 0, &["felt.\"Namn på eining\":", "felt.Nøkkelord:"]);
-    offered("flagged -field.nok", Language::English, 9, &["field.Nøkkelord:"]);
-    offered("felt.x", Language::Bokmal, 0, &[]);
-    offered("fylke:trø", Language::Bokmal, 6, &["Trøndelag"]);
-    offered(
-        "kommune:",
-        Language::Bokmal,
-        8,
-        &["\"Indre Fosen\"", "Røros", "Trondheim", "Herøy", "mangler"],
-    );
-    offered("\"kat", Language::Bokmal, 4, &[]);
-    offered("\"a b\" fe", Language::Bokmal, 6, &["felt.", "ferdig"]);
-    offered("&", Language::Bokmal, 0, &[]);
-    let (_, all) = completed("", Language::Nynorsk);
-    assert!(all.contains(&"kjelde:".to_owned()) && all.contains(&"flagga".to_owned()));
-    assert!(!all.contains(&"kilde:".to_owned()));
-    assert_eq!(complete("kat", 99, Language::English, (&facets(), &places())).from, 0);
-}
-
-#[test]
-fn the_words_of_the_screen_are_words_of_the_filter() {
-    for (same, words) in [
-        ("partly_saved", "delvis_lagret delvis_lagrede delvis_lagra"),
-        ("classified", "done finished answered ferdig ferdige besvart"),
-        ("verdict:undetermined", "undetermined uavklart uavklarte ubestemt"),
-        ("noted", "note merknad"),
-    ] {
-        for word in words.split(' ') {
-            assert_eq!(parse(word).unwrap(), parse(same).unwrap(), "{word}");
-        }
-    }
-    assert_eq!(completed("ferd", Language::Bokmal).1, ["ferdig"]);
-    assert_eq!(completed("undet", Language::English).1, ["undetermined"]);
-    assert_eq!(completed("finish", Language::English).1, ["finished"]);
-}
-
-#[test]
-fn whatever_is_offered_can_be_read() {
-    for language in LANGUAGES {
-        for name in completed("", language).1 {
-            if let Some(field) = name.strip_suffix('.') {
-                assert!(parse(&format!("{field}.a:b")).is_ok(), "{name}");
-                continue;
-            }
-            let values = if name.ends_with(':') {
-                completed(&name, language).1
-            } else {
-                vec![String::new()]
-            };
-            for value in values {
-                let typed = format!("{name}{value}");
-                assert!(parse(&typed).is_ok(), "{typed}");
-            }
-        }
-    }
-}
-
-fn facet(facet: &str, values: &[Option<&str>]) -> Term {
-    let values = values.iter().map(|value| value.map(|value| value.parse().unwrap()));
-    Term::Facet { facet: facet.parse().unwrap(), values: values.collect() }
-}
-
-fn letters() -> impl Strategy<Value = String> {
-    // Whatever has a meaning in the language, and a letter that has none.
-    prop_oneof![
-        "[-!&~<>=\"«»“”()|:,.*a øÆ19\\n]{0,12}",
-        Just("or".to_owned()),
-        Just("not".to_owned()),
-        Just("field.x".to_owned()),
-        Just("flagga".to_owned()),
-        Just("kommune:a".to_owned()),
-        any::<String>(),
-    ]
-}
-
-fn pattern() -> impl Strategy<Value = TextPattern> {
-    let text = letters().prop_map(|text| format!("{text}a")).boxed();
-    let text = prop_oneof![text.clone(), text.prop_map(|text| text.chars().rev().collect())];
-    (text, any::<bool>()).prop_map(|(text, begins)| TextPattern { text, begins })
-}
-
-fn patterns() -> impl Strategy<Value = Vec<TextPattern>> {
-    prop::collection::vec(pattern(), 1..3)
-}
-
-fn set_of<T: Copy + Ord + std::fmt::Debug + 'static>(
-    table: &'static [names::Named<T>],
-) -> impl Strategy<Value = std::collections::BTreeSet<T>> {
-    prop::collection::btree_set(prop::sample::select(table).prop_map(|named| named.what), 1..4)
-}
-
-fn date() -> impl Strategy<Value = Filter> {
-    (0i32..4000, 0i32..4000, 0..3).prop_map(|(from, length, open)| {
-        let day = |days: i32| {
-            jiff::civil::date(2015, 1, 1).checked_add(jiff::Span::new().days(days)).unwrap()
-        };
-        let from_day = (open != 1).then(|| day(from));
-        let to = (open != 2).then(|| day(from + length));
-        is(Term::Date { from: from_day, to })
-    })
-}
-
-fn term() -> impl Strategy<Value = Filter> {
-    prop_oneof![
-        patterns().prop_map(|values| is(Term::Municipality(values))),
-        patterns().prop_map(|values| is(Term::County(values))),
-        patterns().prop_map(|values| is(Term::Title(values))),
-        patterns().prop_map(|values| is(Term::Id(values))),
-        patterns().prop_map(|values| is(Term::Source(values))),
-        patterns().prop_map(|values| is(Term::Round(values))),
-        (letters().prop_map(|name| format!("{name}1")), patterns())
-            .prop_map(|(name, values)| is(Term::Field { name, values })),
-        date(),
-        prop::sample::select(&[Stated::Municipality, Stated::County, Stated::Date][..])
-            .prop_map(|stated| is(Term::Without(stated))),
-        set_of(&names::CATEGORIES).prop_map(|values| is(Term::Category(values))),
-        set_of(&names::NEWNESS).prop_map(|values| is(Term::New(values))),
-        set_of(&names::KINDS).prop_map(|values| is(Term::Kind(values))),
-        set_of(&names::VERDICTS).prop_map(|values| is(Term::Verdict(values))),
-        prop::sample::subsequence(vec![None, Some("culture"), Some("unclear")], 1..=3)
-            .prop_map(|values| is(facet("sector", &values))),
-        prop::sample::select(&FLAGS[..]).prop_map(|flag| flag.what),
-        pattern().prop_map(|pattern| is(Term::Text(pattern))),
-    ]
-}
-
-fn filters() -> impl Strategy<Value = Filter> {
-    let reviewer = pattern().prop_map(|pattern| by(&pattern.text)).boxed();
-    let leaf = prop_oneof![
-        6 => term(),
-        1 => reviewer.clone().prop_map(|reviewer| Filter::And(vec![reviewer])),
-    ];
-    leaf.prop_recursive(4, 24, 4, move |inner| {
-        prop_oneof![
-            prop::collection::vec(inner.clone(), 2..4).prop_map(Filter::And),
-            (prop::collection::vec(inner.clone(), 1..3), reviewer.clone()).prop_map(
-                |(mut parts, reviewer)| {
-                    parts.insert(parts.len() / 2, reviewer);
-                    Filter::And(parts)
-                }
-            ),
-            prop::collection::vec(inner.clone(), 2..4).prop_map(Filter::Or),
-            inner.prop_map(not),
-        ]
-    })
-}
-
-proptest! {
-    #[test]
-    fn reading_never_gives_up(parts in prop::collection::vec(letters(), 0..6), cursor in 0usize..80) {
-        let typed = parts.concat();
-        match parse(&typed) {
-            Ok(filter) => prop_assert_eq!(parse(&print(&filter)), Ok(filter)),
-            Err(error) => prop_assert!(error.at <= typed.chars().count(), "{}", error),
-        }
-        let completion = complete(&typed, cursor, Language::Bokmal, (&facets(), &places()));
-        prop_assert!(completion.from <= cursor.min(typed.chars().count()));
-    }
-
-    #[test]
-    fn a_printed_filter_reads_as_the_same(filter in filters()) {
-        prop_assert_eq!(parse(&print(&filter)), Ok(filter.clone()), "{}", print(&filter));
     }
 }

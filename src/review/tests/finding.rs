@@ -1,6 +1,6 @@
 //! "This is what I found": looking at a file's columns before its cases are imported.
 
-use super::dialogues::imported;
+use super::importing::imported;
 use super::project::WorkedProject;
 use super::sitting::Sitting;
 use crate::domain::{Case, ColumnGuess, HintRows, Message, Role, TakenBack};

@@ -1,16 +1,17 @@
-//! Differences that are settled, and what the pages around them say, at the sizes at which people work.
+//! Differences that are settled, at the sizes at which people work.
 
-use super::scenes::{answers, at_work, drawn, history, rows, sitting};
+mod ruled_cases;
+mod together;
+
+use super::scenes::{answers, at_work, drawn, rows};
 use crate::domain::rounds::SettledHow;
 use crate::domain::rulings::{
     BlindAnswer, Differences, Dispute, DisputeState, DisputedCase, OwnBefore, ReversedRulings,
-    RuleOverview, RuleUsage, Ruled, Ruling, RulingReason, RulingState, Settlement, built_in_rules,
+    Ruled, Ruling, RulingReason, Settlement, built_in_rules,
 };
 use crate::domain::{
-    Answer, Answers, Case, CaseChange, CaseNo, Category, HistoryEntry, Moment, Patch, Reviewer,
-    SeenCase, Stamp, TextHash,
+    Answer, Answers, CaseNo, Category, Moment, Reviewer, SeenCase, Stamp, TextHash,
 };
-use crate::review::tests::project::{WorkedProject, small_case};
 use crate::review::tests::sitting::Sitting;
 use crate::review::{Action, Command, Reply};
 use crate::words::Language;
@@ -105,12 +106,12 @@ fn other_dispute(sitting: &Sitting, no: i64) -> Dispute {
     other
 }
 
-fn shown(sitting: &Sitting, width: u16, height: u16) -> Vec<String> {
+pub(super) fn shown(sitting: &Sitting, width: u16, height: u16) -> Vec<String> {
     rows(&drawn(&sitting.state, Language::Bokmal, width, height))
 }
 
 /// Returns the row and the column of a text.
-fn place_of(rows: &[String], text: &str) -> (usize, usize) {
+pub(super) fn place_of(rows: &[String], text: &str) -> (usize, usize) {
     let place = rows
         .iter()
         .enumerate()
@@ -235,91 +236,6 @@ fn a_ruling_against_what_all_answered_says_so_and_how_many_they_were() {
 }
 
 #[test]
-fn a_case_that_differs_in_another_way_is_settled_alone_and_says_why() {
-    let sitting = at_work(Language::Bokmal);
-    let marked = dispute(&sitting, "Saksbehandler B", true);
-    let other = other_dispute(&sitting, 215);
-    let settling = settling_all(sitting, &[&marked, &other]).keys("x").arrives(read(&other));
-    let said = shown(&settling, 120, 30).join("\n");
-    let why = "Her står andre svar mot hverandre enn i den merkede saken: Enter avgjør bare";
-    assert!(said.contains(why), "{said}");
-    let settling = settling.keys("Enter").arrives(written(&[])).arrives(read(&marked));
-    let said = shown(&settling, 120, 30).join(" ");
-    assert!(
-        said.contains("Bare «Matkasser på døra» er avgjort. Den merkede saken kommer igjen"),
-        "{said}"
-    );
-    assert!(said.contains("1 merket"), "{said}");
-    // The one that is marked is settled by itself then, and that is the end.
-    let settling = settling.keys("Enter").arrives(written(&[])).arrives(Reply::Dispute(None));
-    let said = shown(&settling, 200, 50).join("\n");
-    assert!(said.contains("2 ble avgjort"), "{said}");
-}
-
-#[test]
-fn cases_ruled_together_get_the_same_and_each_has_its_own_again_when_that_is_taken_back() {
-    let sitting = at_work(Language::Bokmal);
-    let [first, second, third] = [215, 216, 217].map(|no| other_dispute(&sitting, no));
-    let all = [&first, &second, &third];
-    let settling = settling_all(sitting, &all).keys("4 x").arrives(read(&second));
-    let same = "Enter avgjør også den merkede saken, med samme svar, grunn og regel.";
-    let said = shown(&settling, 200, 50).join("\n");
-    assert!(said.contains(same), "{said}");
-    // A mark outlasts a look at something else.
-    let settling = settling_all(settling.keys("Esc"), &all).arrives(read(&second));
-    let said = shown(&settling, 200, 50).join("\n");
-    assert!(said.contains("1 merket") && said.contains(same), "{said}");
-    let settling = settling.keys("1 Enter").arrives(written(&[])).arrives(read(&third));
-    let ruled = |dispute: &Dispute| {
-        let mut given = ruling("siri", long_term()).ruled;
-        given.seen.case = dispute.open.no;
-        given.reason = Some(RulingReason::TextUnclear);
-        given
-    };
-    let back = settling.keys("u").arrives(written(&[ruled(&first), ruled(&second)]));
-    let back = back.arrives(read(&first));
-    let said = shown(&back, 120, 30).join("\n");
-    assert!(said.contains("▸4 glipp") && !said.contains("▸1"), "{said}");
-    let said = shown(&back.keys("s").arrives(read(&second)), 120, 30).join("\n");
-    assert!(said.contains("▸1 tekst uklar"), "{said}");
-}
-
-#[test]
-fn a_message_of_several_rows_leaves_the_reasons_in_sight_and_the_last_row_names_undo() {
-    let sitting = at_work(Language::Bokmal);
-    let marked = dispute(&sitting, "Saksbehandler B", true);
-    let other = other_dispute(&sitting, 215);
-    let settling = settling_all(sitting, &[&marked, &other]).keys("x").arrives(read(&other));
-    let refused = settling.keys("2 x");
-    for (width, height) in [(80, 24), (100, 30), (120, 30)] {
-        let rows = shown(&refused, width, height);
-        let said = rows.join("\n");
-        for part in ["Bare saker med samme uenighet", "4 glipp", "5 flere svar", "x fjerner merket"]
-        {
-            assert!(said.contains(part), "{part}: {said}");
-        }
-        assert!(rows.last().unwrap().contains("u angre"), "{said}");
-    }
-}
-
-#[test]
-fn rulings_against_what_all_had_answered_are_counted() {
-    let sitting = at_work(Language::Bokmal);
-    let [first, second] = [215, 216].map(|no| {
-        let mut case = other_dispute(&sitting, no);
-        case.answers[1].1 = answers(Category::Emergency, Answer::Yes, &["process"]);
-        case.differences = Differences::of(case.answers.iter().map(|(_, answers)| answers));
-        case
-    });
-    let settling = settling_all(sitting, &[&first, &second]).keys("x").arrives(read(&second));
-    let said = shown(&settling.keys("5 Enter").arrives(written(&[])), 80, 24).join("\n");
-    let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
-    let wanted = "2 saker er avgjort annerledes enn alle hadde svart, blant dem «Hjemmekontor for \
-                  alle» (Nød).";
-    assert!(said.contains(wanted), "{said}");
-}
-
-#[test]
 fn differences_that_were_closed_go_on_where_they_were_left() {
     let sitting = at_work(Language::Bokmal);
     let [first, second, third] = [215, 216, 217].map(|no| other_dispute(&sitting, no));
@@ -385,155 +301,4 @@ fn rules_to_choose_from_are_named_and_the_one_under_the_cursor_is_read_whole() {
     assert!(shown.contains("Kategori: Beredskap"), "{shown}");
     assert!(!shown.contains("category."), "{shown}");
     assert!(shown.contains("ikke kunne vente."), "{shown}");
-}
-
-#[test]
-fn the_queue_shows_how_a_case_was_settled() {
-    let mut sitting = at_work(Language::Bokmal);
-    let mut rows = sitting.state.queue().rows.clone();
-    let row = rows.iter_mut().find(|row| row.no == CaseNo(216)).unwrap();
-    row.ruled = Some(long_term());
-    sitting.act(Reply::Rows(rows));
-    for (width, height) in [(100, 30), (120, 40), (200, 50)] {
-        let shown = shown(&sitting, width, height);
-        let row = shown.iter().find(|row| row.contains(" 216 ")).unwrap();
-        assert!(row.contains("=L+"), "{width}: {row}");
-        assert!(shown.iter().any(|row| row.contains("= avgjort")), "{shown:#?}");
-    }
-}
-
-#[test]
-fn a_case_that_one_has_not_answered_says_what_it_was_settled_as() {
-    let mut sitting = at_work(Language::Bokmal);
-    let open = Box::new(sitting.project.open(CaseNo(216)));
-    sitting.act(Reply::Opened(open, crate::review::Via::Step));
-    assert!(shown(&sitting, 80, 24).join("\n").contains("Ingen svar ennå"));
-    let mut rows = sitting.state.queue().rows.clone();
-    rows.iter_mut().find(|row| row.no == CaseNo(216)).unwrap().ruled = Some(emergency());
-    sitting.act(Reply::Rows(rows));
-    for (width, height) in [(80, 24), (120, 40), (200, 50)] {
-        let said = shown(&sitting, width, height).join("\n");
-        assert!(said.contains("Du har ikke svart selv. Avgjort: Innovasjon · Nød, ny,"), "{said}");
-        assert_eq!(said.matches("Avgjort: ").count(), 1, "{said}");
-        assert!(!said.contains("Ingen svar ennå"), "{said}");
-    }
-    let said = shown(&sitting, 40, 10).join("\n");
-    assert!(said.contains("Avgjort: Innovasjon · Nød"), "{said}");
-    // One's own answer is the one on the screen then, and the heading says what counts.
-    let said = shown(&sitting.keys("3"), 80, 24).join("\n");
-    assert!(said.contains("Avgjort: Nød, ny, tjeneste") && !said.contains("ikke svart selv"));
-}
-
-#[test]
-fn the_history_names_rule_reason_and_note_of_a_ruling_and_says_that_one_was_taken_back() {
-    let mut sitting = at_work(Language::Bokmal);
-    let Reply::History(no, mut history) = history(&sitting) else { panic!("no history") };
-    let mut given = ruling("siri", long_term());
-    given.ruled.rules = vec!["kinds.organisation".parse().unwrap()];
-    given.ruled.reason = Some(RulingReason::Slip);
-    given.ruled.note = Some("se planen".to_owned());
-    let blind = CaseChange::Answered(Patch::answers(&emergency()));
-    let first = history.entries[0].clone();
-    let by = given.by.clone();
-    history.entries = vec![HistoryEntry { reviewer: by, change: blind, is_apart: true, ..first }];
-    history.rulings = vec![(given, RulingState::TakenBack)];
-    sitting.act(Reply::History(no, history));
-    let said = shown(&sitting, 200, 50).join("\n");
-    let whole = "siri: avgjorde som Langsiktig, ny, tjeneste, prosess, organisering; regel «";
-    assert!(said.contains(whole), "{said}");
-    assert!(said.contains("»; grunn: glipp; merknad «se planen» (angret)"), "{said}");
-    let blind =
-        "siri: svarte selv før avgjørelsen, som ikke klassifiserer saken: Nød, ny, tjeneste";
-    assert!(said.contains(blind), "{said}");
-}
-
-#[test]
-fn reasons_are_spelled_out_on_the_page_of_the_rules_and_shares_have_the_sign_of_the_language() {
-    let of = |id: &str| RuleUsage {
-        reasons: [(RulingReason::RuleUnclear, 1), (RulingReason::Slip, 3)].into(),
-        specific: Some(0.5),
-        ..RuleUsage::new(id.parse().unwrap())
-    };
-    let rules = ["kinds.organisation", "new.unit"].map(of).to_vec();
-    let rules = Reply::Rules(Box::new(RuleOverview { rules, hides_some: false }));
-    let overview = rules.clone();
-
-    let sitting = at_work(Language::English).keys("T").arrives(rules);
-    let shown = |width, height| rows(&drawn(&sitting.state, Language::English, width, height));
-    let narrow = shown(80, 24).join("\n");
-    assert!(narrow.contains("  3 slip, 1 "), "{narrow}");
-    assert!(narrow.contains("Why reviewers differed: 3 slip, 1 rule unclear."), "{narrow}");
-    assert!(narrow.contains("50%") && narrow.contains("Organisation"), "{narrow}");
-    assert!(narrow.contains("municipality: in g"), "{narrow}");
-    let wide = shown(200, 50);
-    let is_header = |row: &&String| row.contains("text unclear") && row.contains("slip");
-    let header = wide.iter().find(is_header).unwrap();
-    // What the columns mean is read before them, and their rows stand right below.
-    let at = wide.iter().position(|row| row == header).unwrap();
-    assert!(wide[at + 1].contains("Organisation"), "{}", wide[at + 1]);
-    // A note on a ruling is another than one on a rule.
-    assert!(header.contains("Noted"), "{header}");
-    let sitting = at_work(Language::Bokmal).keys("T").arrives(overview);
-    let narrow = rows(&drawn(&sitting.state, Language::Bokmal, 80, 24)).join("\n");
-    assert!(narrow.contains("Notert") && narrow.contains("Notert: merknader til regelen."));
-}
-
-#[test]
-fn where_nothing_was_settled_the_page_of_the_rules_says_what_it_is_for() {
-    let of = |settled: bool| {
-        let mut rule = RuleUsage::new("new.unit".parse().unwrap());
-        rule.disputes.extend(settled.then_some(CaseNo(1)));
-        let rules = Reply::Rules(Box::new(RuleOverview { rules: vec![rule], hides_some: false }));
-        let sitting = at_work(Language::English).keys("T").arrives(rules);
-        rows(&drawn(&sitting.state, Language::English, 80, 24)).join("\n")
-    };
-    assert!(of(false).contains("No difference has been settled yet."), "{}", of(false));
-    assert!(!of(true).contains("No difference has been settled yet."), "{}", of(true));
-}
-
-#[test]
-fn what_is_looked_for_on_a_page_is_typed_below_it() {
-    for (width, height) in [(80, 24), (120, 40), (200, 50), (40, 10)] {
-        let page = at_work(Language::Bokmal).keys("c");
-        let before = shown(&page, width, height);
-        let searching = shown(&page.keys("/"), width, height);
-        let field = place_of(&searching, "Søk i kodeboka").0;
-        assert!(field + 5 >= searching.len(), "{searching:#?}");
-        // The rule above it is the last of the page.
-        let mut same = before.iter().zip(&searching).take(field - 1);
-        assert!(same.all(|(before, now)| before == now), "{searching:#?}");
-    }
-}
-
-#[test]
-fn the_id_of_a_file_stands_with_the_place_where_there_is_room() {
-    let with = |id: &str| {
-        let case = Case { id: id.to_owned(), title: "Bokbuss".to_owned(), ..small_case(1) };
-        sitting(WorkedProject::new(vec![case]), Language::Bokmal).keys("g")
-    };
-    for (width, height) in [(80, 24), (100, 30), (200, 50)] {
-        let shown = shown(&with("2020/4711"), width, height).join("\n");
-        assert!(shown.contains(" · id 2020/4711"), "{shown}");
-    }
-    let made = shown(&with("c-0123456789abcdef"), 200, 50).join("\n");
-    assert!(!made.contains("id c-"), "{made}");
-    let long = shown(&with(&"2020/4711".repeat(9)), 80, 24);
-    assert!(long[1].contains("Bokbuss") && long[1].contains("Fjordvik"), "{long:#?}");
-    assert!(!long.join("\n").contains("id 2020"), "{long:#?}");
-}
-
-#[test]
-fn examples_of_filters_are_in_lines_of_their_own() {
-    let shown = shown(&at_work(Language::Bokmal).keys("F"), 80, 24);
-    let example = shown.iter().find(|row| row.contains("kommune:Røros")).unwrap();
-    assert_eq!(example.trim(), "kommune:Røros eller kommune:Steinkjer", "{shown:#?}");
-}
-
-#[test]
-fn fields_have_their_headers_beside_them_where_there_is_room() {
-    let sitting = at_work(Language::Bokmal).keys("i");
-    let wide = shown(&sitting, 120, 40);
-    assert!(wide.iter().any(|row| row.contains("Antall brukere") && row.ends_with("64")));
-    let narrow = shown(&sitting, 80, 24);
-    assert!(narrow.iter().any(|row| row.trim() == "64"), "{narrow:#?}");
 }

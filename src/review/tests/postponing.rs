@@ -1,0 +1,54 @@
+//! Cases that are postponed, and when they come.
+
+use super::sitting::desk;
+
+#[test]
+fn skipped_cases_come_last_in_the_order_of_skipping() {
+    desk("s")
+        .shows("2 [- - -] q1")
+        .says(&["review-postponed count=1"])
+        .stores("--->>, ---, ---, ---, ---")
+        .counts(0, 0, 1);
+    desk("j s k k s")
+        .shows("3 [- - -] q1")
+        .keys("1 2 Enter 1 2 Enter 1 2 Enter")
+        .shows("2 [- - -] q1")
+        .says(&["review-only-postponed-left count=2"])
+        .keys("1 2 Enter")
+        .shows("1 [- - -] q1")
+        .says(&[])
+        .keys("1 2 Enter")
+        .shows("finished")
+        .counts(5, 5, 0);
+}
+
+#[test]
+fn a_case_skipped_again_goes_behind_the_others() {
+    let rest = "1 2 Enter 1 2 Enter 1 2 Enter";
+    desk(&format!("s s {rest}")).shows("1 [- - -] q1").keys("s").shows("2 [- - -] q1");
+    desk(&format!("s s {rest} s s")).shows("1 [- - -] q1");
+}
+
+#[test]
+fn skipping_the_last_postponed_case_stays_and_says_so() {
+    desk("s 1 2 Enter 1 2 Enter 1 2 Enter 1 2 Enter")
+        .shows("1 [- - -] q1")
+        .says(&["review-only-postponed-left count=1"])
+        .keys("s")
+        .shows("1 [- - -] q1")
+        .says(&["review-postponed count=1", "review-only-this-left"]);
+}
+
+#[test]
+fn a_skip_keeps_half_given_answers_as_a_draft() {
+    desk("3 1 s").shows("2 [- - -] q1, 1 draft").keys("k").shows("1 [3 1 -] q3, 1 draft");
+}
+
+#[test]
+fn later_leaves_a_finished_case_as_it_is() {
+    desk("1 2 Enter k s")
+        .shows("2 [- - -] q1")
+        .says(&["review-postpone-finished title=\"Sak 1\""])
+        .stores("12-, ---, ---, ---, ---")
+        .counts(1, 1, 0);
+}

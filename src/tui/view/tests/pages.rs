@@ -1,0 +1,54 @@
+//! What pages and dialogues show beside the case, and where.
+
+use super::scenes::{at_work, sitting};
+use super::settling::{place_of, shown};
+use crate::domain::Case;
+use crate::review::tests::project::{WorkedProject, small_case};
+use crate::words::Language;
+
+#[test]
+fn what_is_looked_for_on_a_page_is_typed_below_it() {
+    for (width, height) in [(80, 24), (120, 40), (200, 50), (40, 10)] {
+        let page = at_work(Language::Bokmal).keys("c");
+        let before = shown(&page, width, height);
+        let searching = shown(&page.keys("/"), width, height);
+        let field = place_of(&searching, "Søk i kodeboka").0;
+        assert!(field + 5 >= searching.len(), "{searching:#?}");
+        // The rule above it is the last of the page.
+        let mut same = before.iter().zip(&searching).take(field - 1);
+        assert!(same.all(|(before, now)| before == now), "{searching:#?}");
+    }
+}
+
+#[test]
+fn the_id_of_a_file_stands_with_the_place_where_there_is_room() {
+    let with = |id: &str| {
+        let case = Case { id: id.to_owned(), title: "Bokbuss".to_owned(), ..small_case(1) };
+        sitting(WorkedProject::new(vec![case]), Language::Bokmal).keys("g")
+    };
+    for (width, height) in [(80, 24), (100, 30), (200, 50)] {
+        let shown = shown(&with("2020/4711"), width, height).join("\n");
+        assert!(shown.contains(" · id 2020/4711"), "{shown}");
+    }
+    let made = shown(&with("c-0123456789abcdef"), 200, 50).join("\n");
+    assert!(!made.contains("id c-"), "{made}");
+    let long = shown(&with(&"2020/4711".repeat(9)), 80, 24);
+    assert!(long[1].contains("Bokbuss") && long[1].contains("Fjordvik"), "{long:#?}");
+    assert!(!long.join("\n").contains("id 2020"), "{long:#?}");
+}
+
+#[test]
+fn examples_of_filters_are_in_lines_of_their_own() {
+    let shown = shown(&at_work(Language::Bokmal).keys("F"), 80, 24);
+    let example = shown.iter().find(|row| row.contains("kommune:Røros")).unwrap();
+    assert_eq!(example.trim(), "kommune:Røros eller kommune:Steinkjer", "{shown:#?}");
+}
+
+#[test]
+fn fields_have_their_headers_beside_them_where_there_is_room() {
+    let sitting = at_work(Language::Bokmal).keys("i");
+    let wide = shown(&sitting, 120, 40);
+    assert!(wide.iter().any(|row| row.contains("Antall brukere") && row.ends_with("64")));
+    let narrow = shown(&sitting, 80, 24);
+    assert!(narrow.iter().any(|row| row.trim() == "64"), "{narrow:#?}");
+}

@@ -1,0 +1,93 @@
+//! Cases that are marked and settled together.
+
+use super::super::scenes::{answers, at_work};
+use super::{dispute, long_term, other_dispute, read, ruling, settling_all, shown, written};
+use crate::domain::rulings::{Differences, Dispute, RulingReason};
+use crate::domain::{Answer, Category};
+use crate::review::Reply;
+use crate::words::Language;
+
+#[test]
+fn a_case_that_differs_in_another_way_is_settled_alone_and_says_why() {
+    let sitting = at_work(Language::Bokmal);
+    let marked = dispute(&sitting, "Saksbehandler B", true);
+    let other = other_dispute(&sitting, 215);
+    let settling = settling_all(sitting, &[&marked, &other]).keys("x").arrives(read(&other));
+    let said = shown(&settling, 120, 30).join("\n");
+    let why = "Her står andre svar mot hverandre enn i den merkede saken: Enter avgjør bare";
+    assert!(said.contains(why), "{said}");
+    let settling = settling.keys("Enter").arrives(written(&[])).arrives(read(&marked));
+    let said = shown(&settling, 120, 30).join(" ");
+    assert!(
+        said.contains("Bare «Matkasser på døra» er avgjort. Den merkede saken kommer igjen"),
+        "{said}"
+    );
+    assert!(said.contains("1 merket"), "{said}");
+    // The one that is marked is settled by itself then, and that is the end.
+    let settling = settling.keys("Enter").arrives(written(&[])).arrives(Reply::Dispute(None));
+    let said = shown(&settling, 200, 50).join("\n");
+    assert!(said.contains("2 ble avgjort"), "{said}");
+}
+
+#[test]
+fn cases_ruled_together_get_the_same_and_each_has_its_own_again_when_that_is_taken_back() {
+    let sitting = at_work(Language::Bokmal);
+    let [first, second, third] = [215, 216, 217].map(|no| other_dispute(&sitting, no));
+    let all = [&first, &second, &third];
+    let settling = settling_all(sitting, &all).keys("4 x").arrives(read(&second));
+    let same = "Enter avgjør også den merkede saken, med samme svar, grunn og regel.";
+    let said = shown(&settling, 200, 50).join("\n");
+    assert!(said.contains(same), "{said}");
+    // A mark outlasts a look at something else.
+    let settling = settling_all(settling.keys("Esc"), &all).arrives(read(&second));
+    let said = shown(&settling, 200, 50).join("\n");
+    assert!(said.contains("1 merket") && said.contains(same), "{said}");
+    let settling = settling.keys("1 Enter").arrives(written(&[])).arrives(read(&third));
+    let ruled = |dispute: &Dispute| {
+        let mut given = ruling("siri", long_term()).ruled;
+        given.seen.case = dispute.open.no;
+        given.reason = Some(RulingReason::TextUnclear);
+        given
+    };
+    let back = settling.keys("u").arrives(written(&[ruled(&first), ruled(&second)]));
+    let back = back.arrives(read(&first));
+    let said = shown(&back, 120, 30).join("\n");
+    assert!(said.contains("▸4 glipp") && !said.contains("▸1"), "{said}");
+    let said = shown(&back.keys("s").arrives(read(&second)), 120, 30).join("\n");
+    assert!(said.contains("▸1 tekst uklar"), "{said}");
+}
+
+#[test]
+fn a_message_of_several_rows_leaves_the_reasons_in_sight_and_the_last_row_names_undo() {
+    let sitting = at_work(Language::Bokmal);
+    let marked = dispute(&sitting, "Saksbehandler B", true);
+    let other = other_dispute(&sitting, 215);
+    let settling = settling_all(sitting, &[&marked, &other]).keys("x").arrives(read(&other));
+    let refused = settling.keys("2 x");
+    for (width, height) in [(80, 24), (100, 30), (120, 30)] {
+        let rows = shown(&refused, width, height);
+        let said = rows.join("\n");
+        for part in ["Bare saker med samme uenighet", "4 glipp", "5 flere svar", "x fjerner merket"]
+        {
+            assert!(said.contains(part), "{part}: {said}");
+        }
+        assert!(rows.last().unwrap().contains("u angre"), "{said}");
+    }
+}
+
+#[test]
+fn rulings_against_what_all_had_answered_are_counted() {
+    let sitting = at_work(Language::Bokmal);
+    let [first, second] = [215, 216].map(|no| {
+        let mut case = other_dispute(&sitting, no);
+        case.answers[1].1 = answers(Category::Emergency, Answer::Yes, &["process"]);
+        case.differences = Differences::of(case.answers.iter().map(|(_, answers)| answers));
+        case
+    });
+    let settling = settling_all(sitting, &[&first, &second]).keys("x").arrives(read(&second));
+    let said = shown(&settling.keys("5 Enter").arrives(written(&[])), 80, 24).join("\n");
+    let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
+    let wanted = "2 saker er avgjort annerledes enn alle hadde svart, blant dem «Hjemmekontor for \
+                  alle» (Nød).";
+    assert!(said.contains(wanted), "{said}");
+}
