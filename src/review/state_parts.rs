@@ -11,7 +11,7 @@ use super::settling::{RulingDraft, Settling};
 use super::today::Today;
 use super::worklist::Worklists;
 use crate::domain::agreement::AgreementOverview;
-use crate::domain::rulings::{Overruled, RuleOverview, Ruled};
+use crate::domain::rulings::{Overruled, ReversedRulings, RuleOverview};
 use crate::domain::{Barometer, CaseNo, ColumnGuess, DraftPlace, KeptDraft, LastDelivery, Message};
 
 /// What was begun and is not saved, by case.
@@ -74,20 +74,26 @@ impl Drafts {
         self.before_joining.insert(no, own);
     }
 
-    /// Has what led to a ruling lie on its case again: it was taken back.
-    pub(super) fn unrule(&mut self, ruled: &Ruled) {
-        let no = ruled.seen.case;
-        let own = self.before_joining.get(&no).cloned();
-        match own.unwrap_or_else(|| Some(RulingDraft::from(ruled))) {
-            Some(own) => self.rulings.insert(no, own),
-            None => self.rulings.remove(&no),
-        };
+    /// Has what led to rulings lie on their cases again: they were taken back. What the rulings on joined cases say lay on the
+    /// case they were joined to; of an earlier run it is not known what lay on them, and nothing does.
+    pub(super) fn unrule(&mut self, reversed: &ReversedRulings) {
+        let Some((on_top, joined)) = reversed.on_top_and_joined() else { return };
+        self.rulings.insert(on_top.seen.case, RulingDraft::from(on_top));
+        for no in joined.iter().map(|ruled| ruled.seen.case) {
+            match self.before_joining.entry(no).or_default().clone() {
+                Some(own) => self.rulings.insert(no, own),
+                None => self.rulings.remove(&no),
+            };
+        }
     }
 
-    /// Notes that a ruling that was taken back counts again.
-    pub(super) fn rule_again(&mut self, no: CaseNo) {
-        let own = self.rulings.remove(&no);
-        self.before_joining.entry(no).and_modify(|before| *before = own);
+    /// Notes that rulings that were taken back count again.
+    pub(super) fn rule_again(&mut self, reversed: &ReversedRulings) {
+        let Some((on_top, joined)) = reversed.on_top_and_joined() else { return };
+        self.rule(on_top.seen.case);
+        for ruled in joined {
+            self.join(ruled.seen.case);
+        }
     }
 }
 

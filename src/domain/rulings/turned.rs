@@ -5,10 +5,19 @@ use super::ruled::Ruled;
 /// Rulings that were made together and are taken back, or count again.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ReversedRulings {
-    /// The rulings; none where there was nothing to reverse.
+    /// The rulings in the order in which they were made; none where there was nothing to reverse.
     pub ruled: Vec<Ruled>,
     /// What the case of the first is called.
     pub title: String,
+}
+
+impl ReversedRulings {
+    /// Returns the ruling on the case that lay open, which was made last, and those on cases that were joined to it; `None`
+    /// where there is no ruling.
+    #[must_use]
+    pub fn on_top_and_joined(&self) -> Option<(&Ruled, &[Ruled])> {
+        self.ruled.split_last()
+    }
 }
 
 /// On how many cases a ruling counted and none does any more, by what is to be done with them.

@@ -116,6 +116,8 @@ fn give_places(state: &mut State, taken_back: &TakenBack) -> Vec<CaseNo> {
     state.walk.settling_left = None;
     let rulings = std::mem::take(&mut state.drafts.rulings).into_iter();
     state.drafts.rulings = rulings.filter_map(|(no, draft)| Some((place(no)?, draft))).collect();
+    let joined = std::mem::take(&mut state.drafts.before_joining).into_iter();
+    state.drafts.before_joining = joined.filter_map(|(no, own)| Some((place(no)?, own))).collect();
     let notes = std::mem::take(&mut state.drafts.notes).into_iter();
     state.drafts.notes = notes.filter_map(|(no, text)| Some((place(no)?, text))).collect();
     let kept = std::mem::take(&mut state.drafts.kept).into_iter();

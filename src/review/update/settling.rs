@@ -35,9 +35,7 @@ pub(super) fn listed(state: &mut State, cases: Vec<DisputedCase>) -> Vec<Effect>
 /// Has rulings lie on their cases again, as drafts: they were taken back. The first of the cases is to be settled next.
 pub(super) fn undone(state: &mut State, reversed: &ReversedRulings) -> Vec<Effect> {
     let ReversedRulings { ruled, title } = reversed;
-    for ruled in ruled {
-        state.drafts.unrule(ruled);
-    }
+    state.drafts.unrule(reversed);
     state.figures.settled = state.figures.settled.saturating_sub(ruled.len());
     let said = Message::new("settle-taken-back").with("count", ruled.len());
     say(state, Notice::plain(said.with("title", title.as_str())));
@@ -66,9 +64,7 @@ fn read_rows(state: &mut State) -> Option<Effect> {
 pub(super) fn redone(state: &mut State, reversed: &ReversedRulings) -> Vec<Effect> {
     let ReversedRulings { ruled, title } = reversed;
     leave(state);
-    for ruled in ruled {
-        state.drafts.rule_again(ruled.seen.case);
-    }
+    state.drafts.rule_again(reversed);
     state.figures.settled += ruled.len();
     let said = Message::new("settle-done-again").with("count", ruled.len());
     say(state, Notice::plain(said.with("title", title.as_str())));

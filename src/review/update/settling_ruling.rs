@@ -115,6 +115,7 @@ pub(super) fn rule(state: &mut State, now: Moment) -> Vec<Effect> {
             send(state, SettlingAct::Rule(RulingAct::Ruled(Box::new(ruled))), now)
         }
         Ok(others) => {
+            // The one on top is made last: by that undo tells it from those joined to it.
             let all = others.into_iter().chain([ruled]);
             let all = all.map(|ruled| RulingAct::Ruled(Box::new(ruled))).collect();
             send(state, SettlingAct::RuleAll(all), now)

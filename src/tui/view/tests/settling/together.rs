@@ -1,7 +1,9 @@
 //! Cases that are marked and settled together.
 
 use super::super::scenes::{answers, at_work};
-use super::{dispute, long_term, other_dispute, read, ruling, settling_all, shown, written};
+use super::{
+    dispute, emergency, long_term, other_dispute, read, ruling, settling_all, shown, written,
+};
 use crate::domain::rulings::{Differences, Dispute, RulingReason};
 use crate::domain::{Answer, Category};
 use crate::review::Reply;
@@ -55,6 +57,30 @@ fn cases_ruled_together_get_the_same_and_each_has_its_own_again_when_that_is_tak
     assert!(said.contains("▸4 glipp") && !said.contains("▸1"), "{said}");
     let said = shown(&back.keys("s").arrives(read(&second)), 120, 30).join("\n");
     assert!(said.contains("▸1 tekst uklar"), "{said}");
+}
+
+#[test]
+fn of_rulings_made_together_in_an_earlier_run_only_the_one_on_top_leaves_what_was_chosen() {
+    let sitting = at_work(Language::Bokmal);
+    let [joined, on_top, third] = [215, 216, 217].map(|no| other_dispute(&sitting, no));
+    let both = [&joined, &on_top].map(|dispute| {
+        let mut given = ruling("siri", emergency()).ruled;
+        given.seen.case = dispute.open.no;
+        given.reason = Some(RulingReason::TextUnclear);
+        given
+    });
+    let back = settling_all(sitting, &[&joined, &on_top, &third]).keys("u").arrives(written(&both));
+    let back = back.arrives(read(&joined));
+    let said = shown(&back, 120, 30).join("\n");
+    assert!(!said.contains("▸1") && said.contains("Langsiktig"), "{said}");
+    let other = shown(&back.clone().keys("s").arrives(read(&on_top)), 120, 30).join("\n");
+    assert!(other.contains("▸1 tekst uklar"), "{other}");
+    // What is chosen on it since lies there again after a redo and another undo.
+    let again = back.keys("4 s").arrives(read(&on_top)).keys("U").arrives(written(&both));
+    let again = again.arrives(Reply::Dispute(None)).arrives(read(&third));
+    let again = again.keys("u").arrives(written(&both)).arrives(read(&joined));
+    let said = shown(&again, 120, 30).join("\n");
+    assert!(said.contains("▸4 glipp"), "{said}");
 }
 
 #[test]
