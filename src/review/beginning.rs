@@ -8,7 +8,8 @@ use super::saving::LastSaved;
 use super::settling::RulingDraft;
 use super::state::{Pane, State};
 use super::tour::Tour;
-use crate::domain::{DraftPlace, KeptDraft, Message, OpenCase, Patch, Tally};
+use super::typing_order::answers_on;
+use crate::domain::{CaseNo, DraftPlace, KeptDraft, Message, OpenCase, Patch, Tally};
 
 impl State {
     /// Begins after the decision made last before this run, which gave these answers: it stays in sight, can be filled in again,
@@ -63,6 +64,15 @@ impl State {
             let waiting = Message::new("review-drafts-wait").with("count", waiting);
             let waiting = Sentence::about(Topic::DraftsWait, waiting);
             self.opening_notice.get_or_insert(Notice::plain(waiting));
+        }
+        self
+    }
+
+    /// Notes the cases on which an earlier run typed answers since the newest act, by when that was: undo takes those back first.
+    #[must_use]
+    pub fn having_typed_on(mut self, cases: Vec<CaseNo>) -> Self {
+        for no in cases {
+            self.history.undo.typing.type_in(answers_on(no));
         }
         self
     }

@@ -62,6 +62,11 @@ impl Drafts {
         self.put_away.values_mut().for_each(|away| away.lose_act());
     }
 
+    /// Returns a case other than the open one with typed answers that undo can take back; the newest is not known of earlier runs.
+    pub(super) fn typed_on_another_case(&self) -> Option<CaseNo> {
+        self.left.iter().find(|(_, draft)| draft.can_untype()).map(|(no, _)| *no)
+    }
+
     /// Notes that a case is ruled with what lies on it.
     pub(super) fn rule(&mut self, no: CaseNo) {
         self.rulings.remove(&no);

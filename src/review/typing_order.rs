@@ -5,7 +5,7 @@ use crate::domain::{CaseNo, DraftKind, DraftPlace};
 /// Steps that are remembered.
 const MOST_STEPS: usize = 1_000;
 
-/// Where answers were typed in this run, step by step.
+/// Where answers were typed, step by step; in an earlier run, since the newest act and each case as one step.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct TypingOrder {
     /// The place of each step, the newest last. Some steps may be saved or gone by now.

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use rusqlite::{Connection, params};
 
 use super::reader::{Reader, Result};
-use super::{columns, half_written, marked_draft, reviewers};
+use super::{columns, half_written, marked_draft, reversing, reviewers};
 use crate::domain::{
     Act, AnswerDraft, Answers, CaseNo, DraftKind, DraftPlace, KeptDraft, Moment, Reviewer,
     SeenCase, Viewer,
@@ -57,6 +57,26 @@ impl Reader {
             drafts.extend(half_written::all(conn, reviewer)?);
             drafts.extend(marked_draft::of(conn, reviewer)?);
             Ok(drafts)
+        })
+    }
+
+    /// Returns the cases on which the reviewer has typed answers since their newest act that counts, by when that was: undo comes
+    /// to those answers before that act, the newest first.
+    ///
+    /// # Errors
+    /// See [`Reader`].
+    pub fn typed_since_newest_act(&self, reviewer: &Reviewer) -> Result<Vec<CaseNo>> {
+        self.ask(|conn| {
+            let person = reviewers::number(conn, reviewer)?;
+            let newest_act = reversing::undoable_at(conn, reviewer)?;
+            conn.prepare_cached(concat!(
+                "SELECT d.case_no FROM draft d WHERE ",
+                of_reviewer!(),
+                " AND d.is_typed AND (?3 IS NULL OR d.at > ?3)
+                 GROUP BY d.case_no ORDER BY max(d.at), d.case_no"
+            ))?
+            .query_map(params![reviewer.id(), person, newest_act], |row| row.get(0))?
+            .collect()
         })
     }
 

@@ -72,6 +72,16 @@ pub(super) fn reverse(
     }))
 }
 
+/// Returns when the act was done that [`reverse`] would retract; `None` where there is none.
+pub(super) fn undoable_at(
+    conn: &Connection,
+    reviewer: &Reviewer,
+) -> rusqlite::Result<Option<Moment>> {
+    let Some(person) = reviewers::number(conn, reviewer)? else { return Ok(None) };
+    let Some((act, _)) = act_to_undo(conn, person)? else { return Ok(None) };
+    conn.prepare_cached("SELECT at FROM event WHERE no = ?1")?.query_row([act], |row| row.get(0))
+}
+
 /// Returns how many cases the act changes that [`reverse`] would restore; `None` where there is none.
 pub(super) fn redoable(conn: &Connection, reviewer: &Reviewer) -> rusqlite::Result<Option<usize>> {
     let Some(person) = reviewers::number(conn, reviewer)? else { return Ok(None) };

@@ -22,6 +22,8 @@ pub(crate) struct WorkedProject {
     pub(crate) reviewer: Reviewer,
     pub(crate) last_delivery: Option<LastDelivery>,
     pub(crate) drafts: BTreeMap<CaseNo, AnswerDraft>,
+    /// When those of them were kept last that were typed.
+    pub(crate) typed_at: BTreeMap<CaseNo, Moment>,
     /// Notes and rulings that are not finished.
     pub(crate) half_written: BTreeMap<DraftPlace, KeptDraft>,
     /// What a server has reserved for the reviewer.
@@ -50,6 +52,7 @@ impl WorkedProject {
             reviewer,
             last_delivery: None,
             drafts: BTreeMap::new(),
+            typed_at: BTreeMap::new(),
             half_written: BTreeMap::new(),
             again: BTreeMap::new(),
             rounds: Vec::new(),
@@ -126,12 +129,15 @@ impl WorkedProject {
     }
 
     /// Keeps a draft, or removes it.
-    pub(crate) fn keep_draft(&mut self, place: DraftPlace, draft: Option<KeptDraft>) {
+    pub(crate) fn keep_draft(&mut self, place: DraftPlace, draft: Option<KeptDraft>, at: Moment) {
         match (place.kind, draft) {
             (_, Some(KeptDraft::Answers(draft))) => {
+                self.typed_at.remove(&place.case);
+                self.typed_at.extend(draft.is_typed.then_some((place.case, at)));
                 self.drafts.insert(place.case, draft);
             }
             (DraftKind::Answers, None) => {
+                self.typed_at.remove(&place.case);
                 self.drafts.remove(&place.case);
             }
             (_, Some(draft)) => {
@@ -149,6 +155,17 @@ impl WorkedProject {
             self.drafts.iter().map(|(no, draft)| KeptDraft::Answers(draft.clone()).on(*no));
         let others = self.half_written.iter().map(|(place, draft)| (*place, draft.clone()));
         answers.chain(others).collect()
+    }
+
+    /// The cases on which answers were typed since the newest act that counts, by when that was.
+    pub(crate) fn typed_since_newest_act(&self) -> Vec<CaseNo> {
+        let act = self.replay.act_to_undo(&self.reviewer);
+        let act = act.and_then(|id| self.log.iter().find(|event| event.id == id));
+        let since = self.typed_at.iter().filter(|(no, _)| self.drafts.contains_key(*no));
+        let since = since.filter(|(_, at)| act.is_none_or(|act| **at > act.at));
+        let mut since: Vec<(Moment, CaseNo)> = since.map(|(no, at)| (*at, *no)).collect();
+        since.sort_unstable();
+        since.into_iter().map(|(_, no)| no).collect()
     }
 
     /// Writes one act that answers many cases.

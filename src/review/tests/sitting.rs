@@ -67,6 +67,7 @@ impl Sitting {
     pub(crate) fn with(project: WorkedProject, setup: Setup, exports: Vec<ExportChoice>) -> Self {
         let mut state = State::new(setup, project.total(), project.tally());
         state = state.with_drafts(project.kept_drafts());
+        state = state.having_typed_on(project.typed_since_newest_act());
         state = state.with_rounds(project.round_overview());
         let now = BEGIN;
         update(
@@ -90,7 +91,7 @@ impl Sitting {
 
     /// The same project after a restart: only what it keeps is known.
     pub(crate) fn restarted(self) -> Self {
-        Self::on(self.project)
+        Self { now: self.now, ..Self::on(self.project) }
     }
 
     /// A reviewer who has worked for a while: with so many cases saved, this decision the last of them, a

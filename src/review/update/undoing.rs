@@ -93,6 +93,10 @@ fn has_typed_draft(state: &State, no: CaseNo) -> bool {
 pub(super) fn undone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<Effect> {
     let Some(reversal) = reversal else {
         state.waits.acts = false;
+        // Answers that an earlier run typed before its newest act are all that is left to undo.
+        if let Some(no) = state.drafts.typed_on_another_case() {
+            return vec![Effect::Store(StoreEffect::Open(no, Via::Untyping))];
+        }
         let notice = Notice::plain(Message::new("review-nothing-to-undo"));
         let how = how_to_undo_the_import(state);
         return say(state, how.into_iter().fold(notice, Notice::and));

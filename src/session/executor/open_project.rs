@@ -70,6 +70,7 @@ impl OpenProject {
         }
         if total > 0 {
             state = state.with_drafts(reader.drafts_to_go_on_with(&reviewer)?);
+            state = state.having_typed_on(reader.typed_since_newest_act(&reviewer)?);
             state = state.with_rounds(workflow::desk_overview(&path, &reader, &reviewer)?);
         }
         if reader.has_namesake(&reviewer)? {

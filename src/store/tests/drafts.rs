@@ -68,6 +68,29 @@ fn a_draft_is_its_reviewers_own_and_outlives_the_run_but_is_in_no_log() {
 }
 
 #[test]
+fn what_was_typed_since_the_newest_act_is_known_by_when_that_was() {
+    let mut desk = TestProject::with_cases(5);
+    for (no, at, is_typed) in
+        [(1, 500, true), (4, 2_000, true), (2, 1_500, true), (3, 2_500, false)]
+    {
+        let (place, draft) =
+            KeptDraft::Answers(AnswerDraft { is_typed, ..half(no) }).on(CaseNo(no));
+        let at = Moment::from_millis(at);
+        desk.project.write_draft(&reviewer("kari"), place, Some(&draft), at).unwrap();
+    }
+    desk.draft("ola", &half(5));
+    let typed = |desk: &TestProject| {
+        let cases = desk.reader().typed_since_newest_act(&reviewer("kari")).unwrap();
+        cases.into_iter().map(|no| no.0).collect::<Vec<_>>()
+    };
+    assert_eq!(typed(&desk), [1, 2, 4]);
+    desk.act("kari", &note("se igjen", 5));
+    assert_eq!(typed(&desk), [2, 4]);
+    desk.undo("kari");
+    assert_eq!(typed(&desk), [1, 2, 4]);
+}
+
+#[test]
 fn a_draft_goes_when_it_is_put_away_or_its_answers_count() {
     let mut desk = TestProject::with_cases(4);
     for no in 1..=4 {

@@ -89,8 +89,8 @@ impl Sitting {
                 self.project.again.insert(seen.case, answers);
                 Reply::Saved { ticket, turned: TurnedRulings::default() }
             }
-            Effect::Store(StoreEffect::WriteDraft { place, draft, .. }) => {
-                self.project.keep_draft(place, draft);
+            Effect::Store(StoreEffect::WriteDraft { place, draft, at }) => {
+                self.project.keep_draft(place, draft, at);
                 Reply::DraftKept
             }
             Effect::Store(StoreEffect::Undo { .. }) => {
