@@ -219,6 +219,9 @@ fn undo_takes_back_a_digit_in_the_case_that_was_left() {
     again.shows("2 [2 - -] q2, 2 drafts").keys("U").says(&["review-nothing-to-redo"]);
     let between = desk("3 j 2 k 1 j j u").shows("1 [3 - -] q2, 2 drafts").keys("u");
     between.shows("2 [- - -] q1, 1 draft").keys("u").shows("1 [- - -] q1");
+    // It is done again in the queue too, beside marked cases that wait for answers.
+    let untyped = desk("l x j x 1 j j l 3 u").shows("4 [- - -] q1").keys("l U");
+    untyped.shows("4 [3 - -] q2 in queue, 1 draft").keys("l").shows("4 [3 - -] q2, 1 draft");
     // What Esc has put away comes back.
     desk("2 1 Esc j u").shows("1 [2 1 -] q3, 1 draft");
     // In the queue the keys stay there.
@@ -410,6 +413,9 @@ fn what_was_undone_earlier_is_asked_about_before_it_counts_again() {
     asked.clone().keys("j U").stores("---, ---, ---, ---, ---");
     let redone = asked.keys("U").stores("12-, ---, ---, ---, ---");
     redone.keys("U").says(&["review-redo-ask count=1"]).keys("U").stores("12-, 22-, ---, ---, ---");
+    // Who was in the queue meanwhile, or went back to the case, has done nothing.
+    desk("l x j x 1 2 Enter u l U").stores("12-, 12-, ---, ---, ---");
+    desk("l x j x 1 2 Enter u l l U").stores("12-, 12-, ---, ---, ---");
     // Many cases, and other keys since.
     let batch = desk("l x j x 1 2 Enter u Esc Esc Enter j");
     let asked =

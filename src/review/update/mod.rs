@@ -372,7 +372,8 @@ fn before_a_key(state: &mut State, command: Option<Command>) {
     if command != Some(Command::Undo) {
         undo.in_a_row = 0;
     }
-    undo.is_fresh &= matches!(command, Some(Command::Undo | Command::Redo));
+    // Who goes to the queue or back has done nothing.
+    undo.is_fresh &= matches!(command, Some(Command::Undo | Command::Redo | Command::Queue));
     undo.redo_asked &= command == Some(Command::Redo);
     case_below::see(state, command);
     if command != Some(Command::Save) {

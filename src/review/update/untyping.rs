@@ -115,7 +115,8 @@ pub(super) fn retype(state: &mut State) -> Option<Vec<Effect>> {
     if newest == Some(DraftPlace::MARKED) {
         state.pane = Pane::Queue;
     }
-    if let Some(said) = batching::retype(state) {
+    let is_of_marked = newest.is_none_or(|place| place == DraftPlace::MARKED);
+    if let Some(said) = is_of_marked.then(|| batching::retype(state)).flatten() {
         state.history.undo.typing.retype(DraftPlace::MARKED);
         return Some(say(state, Notice::plain(Message::new(said))));
     }
