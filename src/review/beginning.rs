@@ -1,5 +1,7 @@
 //! What a session begins with: the last decision, drafts, a warning, the tour.
 
+use std::collections::BTreeSet;
+
 use super::batch::BatchAnswer;
 use super::draft::Draft;
 use super::effect::{Effect, StoreEffect, Via};
@@ -59,7 +61,9 @@ impl State {
             }
         }
         drafts.kept = kept.into_iter().collect();
-        let waiting = drafts.left.len();
+        let waiting: BTreeSet<CaseNo> =
+            drafts.left.keys().chain(drafts.notes.keys()).copied().collect();
+        let waiting = waiting.len();
         if waiting > 0 {
             let waiting = Message::new("review-drafts-wait").with("count", waiting);
             let waiting = Sentence::about(Topic::DraftsWait, waiting);

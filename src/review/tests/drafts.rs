@@ -3,7 +3,7 @@
 use super::project::WorkedProject;
 use super::sitting::{Sitting, desk};
 use crate::domain::{CaseNo, Message};
-use crate::review::{Effect, Reply};
+use crate::review::{Effect, Reply, Worklist};
 
 #[test]
 fn a_draft_left_behind_is_named_and_found_again() {
@@ -89,6 +89,12 @@ fn drafts_on_other_cases_than_the_first_that_opens_are_named_at_the_start() {
     desk("j j 3 k k 1 2 Enter").restarted().says(&["review-drafts-wait count=1"]);
     desk("1 j 3").restarted().says(&[]).shows("1 [1 - -] q2, 2 drafts");
     desk("1 2 Enter").restarted().says(&[]);
+    // A note is such a draft too, and what is taken back is none.
+    let note = desk("j m ").types("se her").restarted();
+    note.says(&["review-drafts-wait count=1"]).shows("1 [- - -] q1, 1 draft");
+    let undone = desk("1 2 Enter j 3").restarted().keys("u").shows("3 [- - -] q1");
+    assert_eq!(undone.clone().state.worklist_count(Worklist::Drafts), Some(0));
+    undone.restarted().says(&[]);
 }
 
 #[test]

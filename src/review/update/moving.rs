@@ -165,7 +165,7 @@ pub(super) fn opened(state: &mut State, mut open: OpenCase, via: Via) -> Vec<Eff
     let stays = state.current() == Some(open.no);
     let left = leave(state, via, open.no);
     let notice = opening_notice(state, &open, via, stays);
-    if state.drafts.left.contains_key(&open.no) {
+    if state.drafts.left.contains_key(&open.no) || state.drafts.notes.contains_key(&open.no) {
         // Where a draft lies open, the others are counted in the first row.
         state.opening_notice.take_if(|said| said.is_only_about(Topic::DraftsWait));
     }
