@@ -9,6 +9,7 @@ pub mod action;
 mod again_desk;
 pub mod batch;
 mod beginning;
+mod cancels;
 mod claim_queue;
 mod columns_dialogue;
 pub mod command;
@@ -59,6 +60,7 @@ pub mod worklist;
 
 pub use action::{Action, KeyPlace, ReviewInput};
 pub use batch::BatchAnswer;
+pub use cancels::Cancels;
 pub use command::Command;
 pub use draft::Draft;
 pub use effect::{

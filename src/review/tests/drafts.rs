@@ -3,7 +3,7 @@
 use super::project::WorkedProject;
 use super::sitting::{Sitting, desk};
 use crate::domain::{CaseNo, Message};
-use crate::review::{Effect, Reply, Worklist};
+use crate::review::{Cancels, Effect, Reply, Worklist};
 
 #[test]
 fn a_draft_left_behind_is_named_and_found_again() {
@@ -95,6 +95,17 @@ fn drafts_on_other_cases_than_the_first_that_opens_are_named_at_the_start() {
     let undone = desk("1 2 Enter j 3").restarted().keys("u").shows("3 [- - -] q1");
     assert_eq!(undone.clone().state.worklist_count(Worklist::Drafts), Some(0));
     undone.restarted().says(&[]);
+}
+
+#[test]
+fn in_a_list_esc_takes_the_answers_away_before_the_list() {
+    let list = desk("1 j j 2 j W").keys("4").shows("1 [1 - -] q2 in queue, 2 drafts");
+    assert_eq!(list.state.cancels(), Cancels::List);
+    let open = list.keys("Enter").shows("1 [1 - -] q2, 2 drafts");
+    assert_eq!(open.state.cancels(), Cancels::Answers);
+    let cleared = open.keys("Esc").says(&["review-answers-cleared"]);
+    assert_eq!(cleared.state.cancels(), Cancels::List);
+    assert_eq!(cleared.keys("Esc").state.cancels(), Cancels::Nothing);
 }
 
 #[test]

@@ -1,55 +1,60 @@
 //! Esc where no dialogue is open, which peels off one layer, and Ctrl-C.
 
+use super::super::cancels::Cancels;
 use super::super::effect::{Effect, ScreenEffect};
 use super::super::notice::{Notice, Topic};
 use super::super::open_case::OpenCaseView;
-use super::super::state::{Pane, State};
+use super::super::state::State;
 use super::stage::say;
 use super::{batching, dialogues, filtering, focus};
 use crate::domain::{Answers, Message};
 
-/// Peels off one layer: a message over typed answers, the answers, the draft that an undo left, a range, what the queue is
-/// narrowed to, marks after a question. With none of these the queue goes back to the case, whose typed answers stay. `read` is
-/// the message that was in sight.
+/// Peels off one layer, as [`Cancels`] has them in order. `read` is the message that was in sight.
 pub(super) fn cancel(state: &mut State, read: Option<&Notice>) -> Vec<Effect> {
-    if batching::put_away(state) {
-        return say(state, Notice::plain(Message::new("review-batch-cleared")));
-    }
-    let in_queue = state.pane == Pane::Queue;
-    if !in_queue && let Some(view) = &mut state.open_case {
-        // Esc was meant for the message, which may lie over the answers, unless it says what Esc does with them.
-        let leads = |read: &Notice| read.is_about(Topic::UnsavedOnFinished);
-        if view.draft.is_typed() && read.is_some_and(|read| !leads(read)) {
-            return Vec::new();
+    match state.cancels() {
+        Cancels::AnswersForMarked => {
+            batching::put_away(state);
+            say(state, Notice::plain(Message::new("review-batch-cleared")))
         }
-        if view.put_away() {
-            let cleared = Message::new(what_is_cleared(view));
-            return say(state, Notice::plain(cleared));
+        Cancels::Answers => put_answers_away(state, read),
+        Cancels::Hits => {
+            state.search.put_out();
+            say(state, Notice::plain(Message::new("review-search-put-out")))
         }
+        Cancels::Range => {
+            state.marks.range_from = None;
+            say(state, Notice::plain(Message::new("review-range-ended")))
+        }
+        Cancels::List => filtering::show_all(state),
+        Cancels::Marks => batching::ask_to_drop(state),
+        Cancels::Queue => focus::change_place(state),
+        Cancels::Tour => {
+            state.tour = None;
+            state.setup.offers_tour = false;
+            // It does not begin again at the next start either.
+            let mut effects = say(state, Notice::plain(Message::new("review-tour-left")));
+            effects.push(Effect::Screen(ScreenEffect::KeepTourTaken));
+            effects
+        }
+        Cancels::Nothing => nothing_left(state, read),
     }
-    if !in_queue && state.search.is_lit() {
-        state.search.put_out();
-        return say(state, Notice::plain(Message::new("review-search-put-out")));
+}
+
+/// Puts the answers of the open case away, or closes a message over typed ones.
+fn put_answers_away(state: &mut State, read: Option<&Notice>) -> Vec<Effect> {
+    let Some(view) = &mut state.open_case else { return Vec::new() };
+    // Esc was meant for the message, which may lie over the answers, unless it says what Esc does with them.
+    let leads = |read: &Notice| read.is_about(Topic::UnsavedOnFinished);
+    if view.draft.is_typed() && read.is_some_and(|read| !leads(read)) {
+        return Vec::new();
     }
-    if state.marks.range_from.take().is_some() {
-        return say(state, Notice::plain(Message::new("review-range-ended")));
-    }
-    if state.queue.is_narrowed() {
-        return filtering::show_all(state);
-    }
-    if !state.marks.is_empty() {
-        return batching::ask_to_drop(state);
-    }
-    if in_queue {
-        return focus::change_place(state);
-    }
-    if state.tour.take().is_some() {
-        state.setup.offers_tour = false;
-        // It does not begin again at the next start either.
-        let mut effects = say(state, Notice::plain(Message::new("review-tour-left")));
-        effects.push(Effect::Screen(ScreenEffect::KeepTourTaken));
-        return effects;
-    }
+    view.put_away();
+    let cleared = Message::new(what_is_cleared(view));
+    say(state, Notice::plain(cleared))
+}
+
+/// Closes the message, or says that there is nothing to close.
+fn nothing_left(state: &mut State, read: Option<&Notice>) -> Vec<Effect> {
     let cleared = state.open_case.as_ref().filter(|view| view.has_just_put_away());
     let cleared = cleared.map(|view| Message::new(what_is_cleared(view)));
     // An Esc too many does not hide how the answers come back.

@@ -8,7 +8,8 @@ use super::super::commands::Mode;
 use super::context::Context;
 use super::dialogue_hints::{self, Hints};
 use super::{columns, paint};
-use crate::review::{Command, Layer, OpenCaseView};
+use crate::review::queue::ListReach;
+use crate::review::{Cancels, Command, Layer, OpenCaseView, Pane, State};
 use crate::wording::text::{cut, width};
 
 /// How to go on, how to quit and where the other keys are.
@@ -75,33 +76,24 @@ const IN_QUEUE_ANSWERED: Hints = &[
     (Command::Keys, "review-footer-more", 1),
 ];
 
-/// The keys where cases are marked: what digits, Enter and Esc do.
+/// The keys where cases are marked: what digits and Enter do.
 macro_rules! for_marked {
-    ($digits:literal, $enter:literal, $esc:literal) => {
+    ($digits:literal, $enter:literal) => {
         &[
             (Command::Digit(0), $digits, 4),
             (Command::Save, $enter, 2),
             (Command::MarkAndMove, "review-footer-mark", 3),
             (Command::MarkAll, "review-footer-mark-all", 6),
-            (Command::Cancel, $esc, 5),
             (Command::Quit, "review-footer-quit", 1),
             (Command::Keys, "review-footer-more", 1),
         ]
     };
 }
 
-const FOR_ALL: Hints =
-    for_marked!("review-footer-for-all", "review-footer-save-all", "review-footer-clear");
-
-const FOR_ALL_ANSWERED: Hints =
-    for_marked!("review-footer-for-all", "review-footer-save-all", "review-footer-clear-answers");
+const FOR_ALL: Hints = for_marked!("review-footer-for-all", "review-footer-save-all");
 
 /// Where a single case is marked.
-const FOR_ONE: Hints =
-    for_marked!("review-footer-for-one", "review-footer-save", "review-footer-clear");
-
-const FOR_ONE_ANSWERED: Hints =
-    for_marked!("review-footer-for-one", "review-footer-save", "review-footer-clear-answers");
+const FOR_ONE: Hints = for_marked!("review-footer-for-one", "review-footer-save");
 
 /// In a small window the page itself names the key that exports.
 const FINISHED: Hints = &[
@@ -167,11 +159,10 @@ fn hints(context: &Context<'_>) -> Vec<(Command, &'static str, u8)> {
         (None, Mode::Case) if state.is_empty() => WELCOME,
         (None, _) if has_failed => FAILED,
         (None, Mode::Queue) if state.answers_for_all() => {
-            match (state.marks().len(), state.batch().answers.is_blank()) {
-                (1, true) => FOR_ONE,
-                (1, false) => FOR_ONE_ANSWERED,
-                (_, true) => FOR_ALL,
-                (_, false) => FOR_ALL_ANSWERED,
+            if state.marks().len() == 1 {
+                FOR_ONE
+            } else {
+                FOR_ALL
             }
         }
         (None, Mode::Queue) if state.open_case().is_some_and(OpenCaseView::is_ready_in_queue) => {
@@ -201,7 +192,36 @@ fn hints(context: &Context<'_>) -> Vec<(Command, &'static str, u8)> {
     if state.top().is_none() && state.is_finished() && state.typed_for_marked() > 0 {
         hints.insert(0, (Command::Save, "review-footer-show", 2));
     }
+    if state.top().is_none()
+        && !has_failed
+        && let Some((does, rank)) = what_esc_does(state)
+    {
+        let before_quit = hints.iter().position(|(command, ..)| *command == Command::Quit);
+        hints.insert(before_quit.unwrap_or(0), (Command::Cancel, does, rank));
+    }
     hints
+}
+
+/// Returns what Esc does where cases are marked, and in the case of a list, with the rank of that among the keys.
+fn what_esc_does(state: &State) -> Option<(&'static str, u8)> {
+    let queue = state.queue();
+    // The heading of the list says it there.
+    let is_said = state.pane() == Pane::Queue && state.marks().is_empty();
+    let does = match state.cancels() {
+        Cancels::AnswersForMarked => "review-footer-clear-answers",
+        Cancels::Answers if queue.is_narrowed() => "review-footer-clear-answers",
+        Cancels::Range => "review-footer-end-range",
+        Cancels::List if is_said => return None,
+        Cancels::List => match queue.reach(state.scope().total) {
+            ListReach::Part => "review-footer-show-all",
+            ListReach::AllSorted => "review-footer-usual-order",
+            ListReach::AllFiltered => "review-footer-no-filter",
+        },
+        Cancels::Marks if state.answers_for_all() => "review-footer-clear",
+        _ => return None,
+    };
+    // Where it could be meant for the list, it is not left out.
+    Some((does, if queue.is_narrowed() { 3 } else { 5 }))
 }
 
 /// Returns the keys in the open case, with what Enter does there.

@@ -12,7 +12,7 @@ use super::paint::{self, rows};
 use crate::codebook;
 use crate::domain::{Answers, CaseNo, CaseRow, Message};
 use crate::review::queue::{ListReach, QueueContent};
-use crate::review::{Pane, Worklist};
+use crate::review::{Cancels, Pane, Worklist};
 use crate::wording::text::{cut, one_line, width};
 use crate::wording::{short_municipality, title_or_id};
 
@@ -100,8 +100,11 @@ fn draw_heading(context: &Context<'_>, buffer: &mut Buffer, area: Rect, has_lege
             } else {
                 Message::new("review-queue-round").with("count", count.as_str())
             };
-            // Beside the report there is room for what list it is and how long, and no more.
-            let remark = if area.width < 60 { count } else { context.format(&remark) };
+            // Beside the report there is room for what list it is and how long, and no more. Nor is Esc named there where
+            // it takes something else away first.
+            let esc_is_other = state.queue().is_narrowed() && state.cancels() != Cancels::List;
+            let is_short = area.width < 60 || esc_is_other;
+            let remark = if is_short { count } else { context.format(&remark) };
             let room = usize::from(area.width).saturating_sub(3 + width(&remark));
             (list_name(context, about, room), remark)
         }

@@ -763,6 +763,10 @@ review-footer-clear = remove marks
 review-footer-leave-out = leave out classified
 review-footer-include = include classified
 review-footer-clear-answers = clear answers
+review-footer-show-all = show all
+review-footer-usual-order = usual order
+review-footer-no-filter = remove the filter
+review-footer-end-range = end the range
 review-batch-heading = { $outside ->
     [0] { $count ->
         [one] ANSWERS FOR 1 MARKED CASE

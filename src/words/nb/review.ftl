@@ -754,6 +754,10 @@ review-footer-clear = fjern merkene
 review-footer-leave-out = hopp over klassifiserte
 review-footer-include = ta med klassifiserte
 review-footer-clear-answers = fjern svarene
+review-footer-show-all = vis alle
+review-footer-usual-order = vanlig rekkefølge
+review-footer-no-filter = fjern filteret
+review-footer-end-range = avslutt området
 review-batch-heading = { $outside ->
     [0] { $count ->
         [one] SVAR FOR 1 MERKET SAK

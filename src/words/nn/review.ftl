@@ -775,6 +775,10 @@ review-footer-clear = fjern merka
 review-footer-leave-out = hopp over klassifiserte
 review-footer-include = ta med klassifiserte
 review-footer-clear-answers = fjern svara
+review-footer-show-all = vis alle
+review-footer-usual-order = vanleg rekkjefølgje
+review-footer-no-filter = fjern filteret
+review-footer-end-range = avslutt området
 review-batch-heading = { $outside ->
     [0] { $count ->
         [one] SVAR FOR 1 MERKT SAK

@@ -244,6 +244,39 @@ fn what_esc_does_to_marks_and_their_answers_is_in_the_last_row() {
 }
 
 #[test]
+fn what_esc_does_in_a_list_is_in_the_last_row_and_no_row_says_otherwise() {
+    for language in Language::ALL {
+        let words = words(language);
+        let shows_all = Message::new("review-queue-listed").with("count", "2").with("total", "25");
+        let shows_all = words.format(&shows_all);
+        for (keys, does) in [
+            ("Enter", "review-footer-clear-answers"),
+            ("Enter Esc", "review-footer-show-all"),
+            ("v Space", "review-footer-end-range"),
+            ("Space", "review-footer-show-all"),
+            ("Space 1", "review-footer-clear-answers"),
+        ] {
+            let list = sitting(WorkedProject::of(25), language).keys("1 j 2 j W 4").keys(keys);
+            for (width, height) in [(80, 24), (120, 30), (200, 50)] {
+                let mut shown = rows(&drawn(&list.state, language, width, height));
+                let last = shown.pop().unwrap();
+                assert!(last.contains(&format!("Esc {}", words.get(does))), "{keys}: {last}");
+                let is_named = shown.iter().any(|row| row.contains(&shows_all));
+                let may_be = does == "review-footer-show-all";
+                assert!(may_be || !is_named, "{keys}: {shown:#?}");
+            }
+        }
+        let list = sitting(WorkedProject::of(25), language).keys("1 j 2 j W 4");
+        assert!(
+            rows(&drawn(&list.state, language, 80, 24)).iter().any(|row| row.contains(&shows_all))
+        );
+        let sorted = sitting(WorkedProject::of(25), language).keys("O Enter");
+        let last = rows(&drawn(&sorted.state, language, 120, 30)).pop().unwrap();
+        assert!(last.contains(&words.get("review-footer-usual-order")), "{last}");
+    }
+}
+
+#[test]
 fn an_old_decision_is_not_shown_below_what_is_typed() {
     let saved = sitting(WorkedProject::of(5), Language::English).keys("1 2 Enter");
     let seen = |keys: &str| {

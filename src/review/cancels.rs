@@ -1,0 +1,55 @@
+//! What Esc takes away where no dialogue is open: one thing at a time.
+
+use super::open_case::OpenCaseView;
+use super::state::{Pane, State};
+
+/// What Esc takes away next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cancels {
+    /// The answers for all marked cases; the marks stay.
+    AnswersForMarked,
+    /// What was typed on the open case, else the draft that an undo left there.
+    Answers,
+    /// The lit hits of a search.
+    Hits,
+    /// A range that every move extends.
+    Range,
+    /// What the queue is narrowed to, or its other order.
+    List,
+    /// The marks, after a question.
+    Marks,
+    /// The queue, for the case.
+    Queue,
+    /// The tour.
+    Tour,
+    /// Nothing: there is none of these.
+    Nothing,
+}
+
+impl State {
+    /// Returns what Esc takes away next.
+    #[must_use]
+    pub fn cancels(&self) -> Cancels {
+        let in_queue = self.pane == Pane::Queue;
+        let has_answers = |view: &OpenCaseView| view.draft.is_typed() || view.has_draft();
+        if self.answers_for_all() && !self.batch.answers.is_blank() {
+            Cancels::AnswersForMarked
+        } else if !in_queue && self.open_case.as_ref().is_some_and(has_answers) {
+            Cancels::Answers
+        } else if !in_queue && self.search.is_lit() {
+            Cancels::Hits
+        } else if self.marks.range_from.is_some() {
+            Cancels::Range
+        } else if self.queue.is_narrowed() {
+            Cancels::List
+        } else if !self.marks.is_empty() {
+            Cancels::Marks
+        } else if in_queue {
+            Cancels::Queue
+        } else if self.tour.is_some() {
+            Cancels::Tour
+        } else {
+            Cancels::Nothing
+        }
+    }
+}
