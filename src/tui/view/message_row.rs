@@ -9,7 +9,7 @@ use super::super::saving::{self, LastState};
 use super::context::Context;
 use super::footer::key_label;
 use super::paint::{self, rows};
-use super::{notice, queue};
+use super::{notice, queue, settling};
 use crate::review::settling::Settling;
 use crate::review::{Command, Layer, Pane, Tone};
 use crate::tui::Mode;
@@ -43,10 +43,11 @@ pub(super) fn draw_message(
         paint::text(buffer, row, &text, style);
         return true;
     }
+    // Where nothing more can be saved, it is read whole.
+    let stage = if is_apart(context) && context.state.failure().is_some() { body } else { stage };
     let inner_width = stage.width.saturating_sub(2);
-    let is_over_answers = context.state.top().is_none() && context.state.open_case().is_some();
-    let text = if shown.tone == Tone::Plain && is_over_answers {
-        // What went as asked hides no answers.
+    let text = if (shown.tone == Tone::Plain || is_apart(context)) && is_at_questions(context) {
+        // What went as asked hides no answers, and nothing hides those of a case that lies over another.
         notice::in_rows(&text, (inner_width, stage.height))
     } else {
         &text
@@ -86,11 +87,25 @@ pub(super) fn draw_message(
     let from = if lies_above { 0 } else { stage.height - lines };
     // Where the report has room, the rule below it stays: it says how much is still to read.
     let state = context.state;
-    let is_at_case = state.top().is_none() && state.page().is_none() && !state.answers_for_all();
-    let keeps_rule = is_at_case && state.open_case().is_some() && from >= ROOMY;
+    let keeps_rule = is_at_questions(context) && !state.answers_for_all() && from >= ROOMY;
     let from = if keeps_rule { from - 1 } else { from };
     draw_panel(context, buffer, rows(stage, from, lines), (&text, style));
     false
+}
+
+/// Returns whether questions are answered below a report: those of the open case, or of one that lies over it.
+fn is_at_questions(context: &Context<'_>) -> bool {
+    is_apart(context) || (context.state.top().is_none() && context.state.open_case().is_some())
+}
+
+/// Returns whether a case is answered that lies over the one of the queue: to be settled, before the others' answers are seen, or
+/// to practise.
+fn is_apart(context: &Context<'_>) -> bool {
+    match context.state.top() {
+        Some(Layer::Settling(layer)) => settling::is_answered_blind(layer),
+        Some(Layer::Training(_)) => true,
+        _ => false,
+    }
 }
 
 fn draw_panel(

@@ -260,12 +260,14 @@ impl Screen {
             cursor = dialogue::draw(&context, buffer, stage, layer).or(cursor);
         }
         let stage = match state.top() {
+            Some(Layer::Settling(layer)) => settling::stage(&layout, layer),
+            // The options stay in sight.
+            Some(Layer::Training(_)) => layout.stage,
             _ if view.is_none() => layout.body,
             // For how many cases the answers are stays in sight, in the rule under the report.
             None if state.answers_for_all() => layout.queue_over_report(),
             None => layout.stage,
-            Some(Layer::Page(_) | Layer::Columns(_) | Layer::Training(_)) => layout.body,
-            Some(Layer::Settling(layer)) => settling::stage(&layout, layer),
+            Some(Layer::Page(_) | Layer::Columns(_)) => layout.body,
             Some(layer) => dialogue::stage_of(layer, &layout),
         };
         // A dialogue has the message of the moment below its field.

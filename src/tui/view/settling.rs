@@ -165,8 +165,16 @@ fn draw_reading(
     report.draw_rule(context, buffer, rows(body, title_rows + report_rows, 1), ("", view));
 }
 
+/// Returns whether the case on top is answered before the others' answers are seen, below its report.
+pub(super) fn is_answered_blind(settling: &Settling) -> bool {
+    settling.case.as_ref().is_some_and(|case| case.focus.is_none() && !case.reads)
+}
+
 /// Returns where a message of several rows lies: over the report, where that is above the answers and what digits say.
 pub(super) fn stage(layout: &Layout, settling: &Settling) -> Rect {
+    if is_answered_blind(settling) {
+        return layout.stage;
+    }
     let is_below = layout.beside_report().is_none()
         && settling.case.as_ref().is_some_and(|case| case.focus.is_some() && !case.reads);
     let answers = if is_below { settled_answers::rows_wanted(layout.body.height) + 1 } else { 0 };

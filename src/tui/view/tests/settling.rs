@@ -3,16 +3,17 @@
 mod ruled_cases;
 mod together;
 
-use super::scenes::{answers, at_work, drawn, rows};
+use super::scenes::{answers, at_work, drawn, finished, rows};
 use crate::domain::rounds::SettledHow;
 use crate::domain::rulings::{
     BlindAnswer, Differences, Dispute, DisputeState, DisputedCase, OwnBefore, ReversedRulings,
     Ruled, Ruling, RulingReason, Settlement, built_in_rules,
 };
 use crate::domain::{
-    Answer, Answers, CaseNo, Category, Moment, Reviewer, SeenCase, Stamp, TextHash,
+    Answer, Answers, CaseNo, Category, Moment, ReadingReasons, Reviewer, SeenCase, Stamp, TextHash,
+    TrainingCase,
 };
-use crate::review::tests::sitting::Sitting;
+use crate::review::tests::sitting::{Sitting, first_options};
 use crate::review::{Action, Command, Reply};
 use crate::words::Language;
 
@@ -301,4 +302,33 @@ fn rules_to_choose_from_are_named_and_the_one_under_the_cursor_is_read_whole() {
     assert!(shown.contains("Kategori: Beredskap"), "{shown}");
     assert!(!shown.contains("category."), "{shown}");
     assert!(shown.contains("ikke kunne vente."), "{shown}");
+}
+
+#[test]
+fn a_message_before_an_answer_that_is_given_alone_leaves_the_options_in_sight() {
+    let sitting = at_work(Language::Bokmal);
+    let open = sitting.state.open_case().unwrap().open.clone();
+    let (reading, reasons) = (first_options(), ReadingReasons::Own(None));
+    let worked = TrainingCase { open, reading, reasons, round: None };
+    let me = sitting.state.reviewer().as_str().to_owned();
+    let [own, others] = [&*me, "Saksbehandler B"].map(|by| dispute(&sitting, by, false));
+    let leaves = |options: [&str; 3], said: &str, case: &Sitting| {
+        for (width, height) in [(80, 24), (40, 10), (120, 30), (160, 40)] {
+            let shown = shown(case, width, height).join("\n");
+            assert!(options.iter().all(|option| shown.contains(option)), "{shown}");
+            assert!(width == 40 || shown.contains(said), "{shown}");
+        }
+    };
+    let of_second = ["1 Ja", "2 Nei", "0 Ukl"];
+    // The case that lies open is not always there.
+    for before in [&sitting, &finished(Language::Bokmal)] {
+        let first = settling(before.clone(), own.clone());
+        leaves(["1 Nød", "3 Lang", "0 Ukl"], "Du er en av dem som har svart", &first);
+        let begun = settling(before.clone(), others.clone()).keys("1 Esc");
+        let begun = settling(begun, others.clone());
+        leaves(of_second, "Det du begynte på her", &begun);
+        leaves(of_second, "Svar først selv og trykk Enter", &begun.keys("w"));
+        let practised = before.clone().arrives(Reply::Training(vec![worked.clone()]));
+        leaves(of_second, "gjør ingenting her", &practised.keys("1 w"));
+    }
 }
