@@ -131,7 +131,8 @@ pub fn agreement_in_words(words: &Words, of: &QuestionAgreement) -> Vec<String> 
     if let Some(share) = of.percent.value() {
         let is_set = of.kappa.is_none();
         let alike = about(if is_set { "agreement-alike-set" } else { "agreement-alike" });
-        said.push(words.format(&alike.with("percent", in_percent(words, share))));
+        let alike = alike.with("percent", in_percent(words, share)).with("count", of.units);
+        said.push(words.format(&alike));
     }
     if let (Some(only), Measured::NotDefined) = (of.only, of.alpha) {
         let value = value_name(words, &of.question, only);

@@ -24,7 +24,10 @@ agreement-not-defined = not defined
 agreement-nothing = No case has answers from two reviewers yet, so agreement is not measured. Answers that others gave in copies of their own come with { -command } merge FILE. If --where is used, it may leave out too much.
 agreement-nothing-late = Without the answers that came after their round was closed, no case has answers from two reviewers, so agreement is not measured.
 agreement-silent = Left out, with no answer to these cases: { $reviewers }.
-agreement-alike = “{ $question }”: of 100 pairs of answers to the same case, { $percent } are alike.
+agreement-alike = “{ $question }”: { $percent }% of the pairs of answers to the same case are alike ({ $count ->
+    [one] 1 case
+   *[other] { $count } cases
+}).
 agreement-alike-set = “{ $question }”: what two reviewers chose for the same case is { $percent }% alike on average.
 agreement-in-four-means = Process and organisation count as one kind here.
 agreement-without-unclear-means = The answer “unclear” is left out here.
@@ -55,7 +58,7 @@ agreement-late-used = { $count ->
 }
 agreement-by-question = Each question
 agreement-by-value = Each answer
-agreement-legend-numbers = % alike: of 100 pairs of answers to the same case, so many are alike. kappa, alpha and AC1 leave out what chance alone would give, each reckoning chance in its own way: 1 means that all are alike, 0 that they are as alike as by chance. How much is enough is for the reviewers to say: a round can have a goal. Krippendorff himself advises an alpha of at least 0.800, or 0.667 for tentative conclusions.
+agreement-legend-numbers = % alike: how many per cent of the pairs of answers to the same case are alike. kappa, alpha and AC1 leave out what chance alone would give, each reckoning chance in its own way: 1 means that all are alike, 0 that they are as alike as by chance. How much is enough is for the reviewers to say: a round can have a goal. Krippendorff himself advises an alpha of at least 0.800, or 0.667 for tentative conclusions.
 agreement-legend = [ ] is the 95% interval, ~ means that it is rough. There is none with fewer than 20 cases, or when all answered alike. For “{ $kinds }”, % alike is an average of how alike the answers are, and there is no number where there is “–”. “In four kinds” counts process and organisation as one. “Not defined”: all gave the same answer everywhere, so there is nothing to measure chance by.
 agreement-blind = without seeing each other’s answers
 agreement-partly-blind = some of them without seeing each other’s answers

@@ -637,7 +637,7 @@ cli-erased = { $count ->
 }, and { $notes ->
     [one] 1 note
    *[other] { $notes } notes
-}. Kept: id, municipality, county, date, hashes and answers. The same case is not imported again.
+}. Kept: id, municipality, county, date, answers, and a fingerprint of the text, from which the text cannot be read. The same case is not imported again.
 cli-erase-would = { $count ->
     [one] 1 case
    *[other] { $count } cases

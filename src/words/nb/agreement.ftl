@@ -24,7 +24,10 @@ agreement-not-defined = ikke definert
 agreement-nothing = Ingen sak har svar fra to saksbehandlere ennå, så enigheten er ikke målt. Svar som andre har gitt i egne kopier, kommer med { -command } merge FIL. Er --where brukt, kan filteret utelukke for mye.
 agreement-nothing-late = Uten svarene som kom etter at runden var lukket, har ingen sak svar fra to saksbehandlere, så enigheten er ikke målt.
 agreement-silent = Holdt utenfor, uten svar på disse sakene: { $reviewers }.
-agreement-alike = «{ $question }»: Av 100 par av svar på samme sak er { $percent } like.
+agreement-alike = «{ $question }»: { $percent } % av parene av svar på samme sak er like ({ $count ->
+    [one] 1 sak
+   *[other] { $count } saker
+}).
 agreement-alike-set = «{ $question }»: Det to saksbehandlere valgte for samme sak, er i snitt { $percent } % likt.
 agreement-in-four-means = Prosess og organisering regnes som ett slag her.
 agreement-without-unclear-means = Svaret «uklart» er holdt utenfor her.
@@ -46,7 +49,7 @@ agreement-late = { $count ->
 agreement-late-used = { $count } av svarene kom etter at runden var lukket.
 agreement-by-question = Hvert spørsmål
 agreement-by-value = Hvert svar
-agreement-legend-numbers = % like: Av 100 par av svar på samme sak er så mange like. kappa, alfa og AC1 trekker fra det ren tilfeldighet ville gitt, og regner den på hver sin måte: 1 betyr at alle er like, 0 at de er like som ved tilfeldighet. Hvor mye som er nok, avgjør saksbehandlerne selv: En runde kan ha et mål. Krippendorff selv råder til en alfa på minst 0,800, eller 0,667 for foreløpige slutninger.
+agreement-legend-numbers = % like: hvor mange prosent av parene av svar på samme sak som er like. kappa, alfa og AC1 trekker fra det ren tilfeldighet ville gitt, og regner den på hver sin måte: 1 betyr at alle er like, 0 at de er like som ved tilfeldighet. Hvor mye som er nok, avgjør saksbehandlerne selv: En runde kan ha et mål. Krippendorff selv råder til en alfa på minst 0,800, eller 0,667 for foreløpige slutninger.
 agreement-legend = [ ] er 95 %-intervallet, ~ betyr at det er grovt. Med færre enn 20 saker, eller når alle svarte likt, vises det ikke. For «{ $kinds }» er % like et gjennomsnitt av hvor like svarene er, og det finnes ikke noe tall der det står «–». «I fire slag» regner prosess og organisering som ett. «Ikke definert»: Alle har gitt samme svar overalt, så det er ingenting å måle tilfeldighet mot.
 agreement-blind = uten å se hverandres svar
 agreement-partly-blind = noen av dem uten å se hverandres svar

@@ -632,7 +632,7 @@ cli-erased = { $count ->
 }, og { $notes ->
     [one] 1 merknad
    *[other] { $notes } merknader
-}. Beholdt: id, kommune, fylke, dato, hasher og svar. Den samme saken blir ikke hentet inn igjen.
+}. Beholdt: id, kommune, fylke, dato, svar og et fingeravtrykk av teksten, som teksten ikke kan leses ut av. Den samme saken blir ikke hentet inn igjen.
 cli-erase-would = { $count ->
     [one] 1 sak
    *[other] { $count } saker

@@ -24,7 +24,10 @@ agreement-not-defined = ikkje definert
 agreement-nothing = Inga sak har svar frå to saksbehandlarar enno, så semja er ikkje målt. Svar som andre har gitt i eigne kopiar, kjem med { -command } merge FIL. Er --where brukt, kan filteret utelukke for mykje.
 agreement-nothing-late = Utan svara som kom etter at runden var lukka, har inga sak svar frå to saksbehandlarar, så semja er ikkje målt.
 agreement-silent = Haldne utanfor, utan svar på desse sakene: { $reviewers }.
-agreement-alike = «{ $question }»: Av 100 par av svar på same sak er { $percent } like.
+agreement-alike = «{ $question }»: { $percent } % av para av svar på same sak er like ({ $count ->
+    [one] 1 sak
+   *[other] { $count } saker
+}).
 agreement-alike-set = «{ $question }»: Det to saksbehandlarar valde for same sak, er i snitt { $percent } % likt.
 agreement-in-four-means = Prosess og organisering er rekna som eitt slag her.
 agreement-without-unclear-means = Svaret «uklart» er halde utanfor her.
@@ -52,7 +55,7 @@ agreement-late = { $count ->
 agreement-late-used = { $count } av svara kom etter at runden var lukka.
 agreement-by-question = Kvart spørsmål
 agreement-by-value = Kvart svar
-agreement-legend-numbers = % like: Av 100 par av svar på same sak er så mange like. kappa, alfa og AC1 trekkjer frå det rein tilfeldigheit ville gitt, og reknar ho på kvar sin måte: 1 tyder at alle er like, 0 at dei er like som ved tilfeldigheit. Kor mykje som er nok, avgjer saksbehandlarane sjølve: Ein runde kan ha eit mål. Krippendorff sjølv rår til ein alfa på minst 0,800, eller 0,667 for førebelse slutningar.
+agreement-legend-numbers = % like: kor mange prosent av para av svar på same sak som er like. kappa, alfa og AC1 trekkjer frå det rein tilfeldigheit ville gitt, og reknar ho på kvar sin måte: 1 tyder at alle er like, 0 at dei er like som ved tilfeldigheit. Kor mykje som er nok, avgjer saksbehandlarane sjølve: Ein runde kan ha eit mål. Krippendorff sjølv rår til ein alfa på minst 0,800, eller 0,667 for førebelse slutningar.
 agreement-legend = [ ] er 95 %-intervallet, ~ tyder at det er grovt. Med færre enn 20 saker, eller når alle svara likt, blir det ikkje vist. For «{ $kinds }» er % like eit gjennomsnitt av kor like svara er, og det finst ikkje noko tal der det står «–». «I fire slag» reknar prosess og organisering som eitt. «Ikkje definert»: Alle har gitt same svaret overalt, så det er ingenting å måle tilfeldigheit mot.
 agreement-blind = utan å sjå svara til kvarandre
 agreement-partly-blind = nokre av dei utan å sjå svara til kvarandre

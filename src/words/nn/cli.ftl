@@ -632,7 +632,7 @@ cli-erased = { $count ->
 }, og { $notes ->
     [one] 1 merknad
    *[other] { $notes } merknader
-}. Teke vare på: id, kommune, fylke, dato, hashar og svar. Den same saka blir ikkje henta inn igjen.
+}. Teke vare på: id, kommune, fylke, dato, svar og eit fingeravtrykk av teksten, som teksten ikkje kan lesast ut av. Den same saka blir ikkje henta inn igjen.
 cli-erase-would = { $count ->
     [one] 1 sak
    *[other] { $count } saker

@@ -230,6 +230,9 @@ fn the_page_begins_in_plain_words_and_what_its_numbers_mean_is_with_its_keys() {
     let explained = page(compared(), "?", (160, 60));
     assert!(explained.contains("Hva tallene på siden betyr"), "{explained}");
     assert!(explained.contains("Krippendorff selv"), "{explained}");
+    let found = page(compared(), "", (160, 60));
+    let share = "«Kategori»: 79 % av parene av svar på samme sak er like (22 saker).";
+    assert!(found.contains(share), "{found}");
     let AgreementOverview::Compared(mut settled) = compared() else { return };
     settled.round.iter_mut().for_each(|round| round.unsettled = Some(0));
     let settled = page(AgreementOverview::Compared(settled), "", (120, 40));
