@@ -1,6 +1,7 @@
 //! The messages of one language, each parsed at its first use: a screen uses a hundred of them, and
 //! parsing all takes longer than opening a project.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::{OnceLock, PoisonError, RwLock};
 
@@ -47,6 +48,14 @@ impl Catalogue {
         let keys = keys.iter().map(|(command, key)| (*command, key.as_str()));
         let bundle = self.bundle.get_mut().unwrap_or_else(PoisonError::into_inner);
         bundle.add_resource_overriding(parsed(&terms(keys)));
+        self.without_gaps = RwLock::default();
+    }
+
+    /// Has sentences name commands without the backticks that set them apart in a line of text: a screen has none.
+    pub(super) fn leave_out_backticks(&mut self) {
+        let bundle = self.bundle.get_mut().unwrap_or_else(PoisonError::into_inner);
+        // What fills a gap is not changed: a title may have some.
+        bundle.set_transform(Some(without_backticks));
         self.without_gaps = RwLock::default();
     }
 
@@ -129,6 +138,10 @@ fn part_end(text: &str) -> usize {
             bytes.get(*begin).is_some_and(|byte| byte.is_ascii_alphabetic() || *byte == b'#')
         })
         .unwrap_or(text.len())
+}
+
+fn without_backticks(sentence: &str) -> Cow<'_, str> {
+    if sentence.contains('`') { sentence.replace('`', "").into() } else { sentence.into() }
 }
 
 /// Parses a message and passes over mistakes: tests check the files, and a sentence that lacks a

@@ -41,10 +41,11 @@ impl Words {
     }
 
     /// Returns the same words for a reader who has a screen with keys: a message that exists as `KEY-on-screen`
-    /// too is spoken as that, since options of the command line are no remedy there.
+    /// too is spoken as that, since options of the command line are no remedy there. Commands have no backticks.
     #[must_use]
-    pub fn on_screen(self) -> Self {
-        Self { on_screen: true, ..self }
+    pub fn on_screen(mut self) -> Self {
+        self.own.leave_out_backticks();
+        Self { on_screen: true, english: OnceLock::new(), ..self }
     }
 
     /// Returns the same words for a codebook by which something has to be new to another unit than the municipality:
@@ -187,7 +188,15 @@ impl Words {
         {
             return sentence;
         }
-        let english = || self.english.get_or_init(|| Catalogue::new(Language::English));
+        let english = || {
+            self.english.get_or_init(|| {
+                let mut english = Catalogue::new(Language::English);
+                if self.on_screen {
+                    english.leave_out_backticks();
+                }
+                english
+            })
+        };
         format(&self.own, key).or_else(|| format(english(), key)).unwrap_or_else(|| key.to_owned())
     }
 }
@@ -322,6 +331,19 @@ mod tests {
         let refused = Message::new("store-merge-refused").with("path", "a").with("why", found);
         let spoken = words(Language::Bokmal).on_screen().format(&refused);
         assert!(spoken.contains("dra fila hit") && !spoken.contains("--"), "{spoken}");
+    }
+
+    #[test]
+    fn commands_on_the_screen_have_no_backticks_and_titles_keep_theirs() {
+        let unknown = Message::new("settle-rules-unknown").with("typed", "K`9`");
+        for language in Language::ALL {
+            let here = words(language);
+            let plain = here.format(&unknown);
+            assert!(plain.contains("rules`") && plain.contains("K`9`"), "{plain}");
+            // Also where a sentence was spoken before.
+            let shown = here.on_screen().format(&unknown);
+            assert!(!shown.contains("rules`") && shown.contains("K`9`"), "{shown}");
+        }
     }
 
     #[test]
