@@ -92,9 +92,14 @@ fn every_term_is_read_in_every_language() {
         ("konklusjon:ikkje_innovasjon", is(Term::Verdict([Verdict::NotInnovation].into()))),
         ("flagget", is(Term::Flagged)),
         ("flagga", is(Term::Flagged)),
+        ("flagg", is(Term::Flagged)),
+        ("flag", is(Term::Flagged)),
         ("uklassifisert", is(Term::Unclassified)),
         ("classified", is(Term::Classified)),
         ("notert", is(Term::Noted)),
+        ("merknader", is(Term::Noted)),
+        ("notat", is(Term::Noted)),
+        ("notes", is(Term::Noted)),
         ("utsett", is(Term::Postponed)),
         ("endret", is(Term::Changed)),
         ("utkast", is(Term::Draft(BTreeSet::new()))),
@@ -250,7 +255,7 @@ fn what_is_wrong_says_where_and_why() {
     for (typed, at, why) in [
         ("flagged komune:Røros", 8, unknown("komune", Some("kommune"))),
         ("https://example.org", 0, unknown("https", None)),
-        ("Røros flagg:ja", 6, Why::TakesNoValue { name: "flagg".into(), near: "flagga" }),
+        ("Røros flagg:ja", 6, Why::TakesNoValue { name: "flagg".into(), near: "flagg" }),
         (
             "kategori:nød,fisk x",
             13,
