@@ -53,9 +53,9 @@ pub enum Layer {
     /// `q` with decisions that could not be saved.
     Quit,
     /// How many cases a day the reviewer wants to classify.
-    Goal(Input),
+    Goal(PrefilledField),
     /// Another name for the reviewer.
-    Rename(Input),
+    Rename(PrefilledField),
     /// A name for answers that are kept.
     Keep(KeepDialogue),
     /// Which of the kept answers to fill in, or to forget.
@@ -78,7 +78,7 @@ pub enum Layer {
         is_typed_over: bool,
     },
     /// Saving decisions elsewhere after the project file failed.
-    Rescue(Input),
+    Rescue(PrefilledField),
 }
 
 /// Something to read and close.
@@ -194,6 +194,23 @@ impl SearchField {
     pub fn no_hits(&self) -> Message {
         let key = if self.whole_text { "review-no-hits-in-texts" } else { "review-no-hits" };
         Message::new(key).with("query", self.input.value())
+    }
+}
+
+/// A text field that begins with what holds or is proposed.
+#[derive(Debug, Clone)]
+pub struct PrefilledField {
+    /// What is typed.
+    pub input: Input,
+    /// Whether nothing was typed: the next letter replaces what is there.
+    pub is_selected: bool,
+}
+
+impl PrefilledField {
+    /// Creates a field with this text in it.
+    #[must_use]
+    pub fn new(text: String) -> Self {
+        Self { is_selected: !text.is_empty(), input: Input::new(text) }
     }
 }
 
@@ -325,11 +342,10 @@ impl Layer {
             Self::RuleNote(field) => Some(&mut field.input),
             Self::Palette(field) => Some(&mut field.input),
             Self::Import(field) => Some(&mut field.input),
-            Self::Rescue(input)
-            | Self::Keep(KeepDialogue { replaces: false, name: input })
-            | Self::Rename(input)
-            | Self::Goal(input)
-            | Self::PageSearch(input) => Some(input),
+            Self::Rescue(field) | Self::Rename(field) | Self::Goal(field) => Some(&mut field.input),
+            Self::Keep(KeepDialogue { replaces: false, name: input }) | Self::PageSearch(input) => {
+                Some(input)
+            }
             Self::Export(ExportDialogue { step: ExportStep::File, file, .. }) => Some(file),
             Self::Settling(settling) => settling.text_field(),
             Self::Merge(dialogue) => match &mut dialogue.step {
@@ -356,6 +372,20 @@ impl Layer {
             | Self::Preferences(_)
             | Self::Keep(_)
             | Self::Kept(_) => None,
+        }
+    }
+
+    /// Returns its text field with whether what is there is selected, where it began with a text.
+    pub fn proposal(&mut self) -> Option<(&mut Input, &mut bool)> {
+        match self {
+            Self::Filter(field) => Some((&mut field.input, &mut field.is_selected)),
+            Self::Goal(field) | Self::Rename(field) | Self::Rescue(field) => {
+                Some((&mut field.input, &mut field.is_selected))
+            }
+            Self::Export(ExportDialogue { step: ExportStep::File, file, is_selected, .. }) => {
+                Some((file, is_selected))
+            }
+            _ => None,
         }
     }
 }

@@ -113,6 +113,24 @@ fn settings_are_changed_on_their_page_which_stays() {
 }
 
 #[test]
+fn what_is_typed_replaces_a_goal_or_a_name_that_holds_and_backspace_edits_it() {
+    let goal = |keys: &str| {
+        let mut asked = desk("");
+        asked.state.setup.daily_goal = 60;
+        asked.keys(": innstill Enter 5").keys(keys).keys("Enter").asked.last().cloned()
+    };
+    for (keys, kept) in [("2 0", 20), ("", 60), ("Backspace", 6), ("Backspace 5", 65)] {
+        let kept = Effect::Screen(ScreenEffect::KeepDailyGoal(kept));
+        assert_eq!(goal(keys), Some(kept), "{keys}");
+    }
+    let named = desk(": innstill Enter 8").types("Ola").keys("Enter");
+    let Some(Effect::Screen(ScreenEffect::RenameReviewer(name))) = named.asked.last() else {
+        panic!("no name but {:?}", named.asked)
+    };
+    assert_eq!(name.as_str(), "Ola");
+}
+
+#[test]
 fn a_language_and_a_theme_are_chosen_by_their_names() {
     let chosen = |command| {
         let sitting = desk("").arrives(Action::Do(command));

@@ -105,6 +105,15 @@ fn s_saves_what_is_unsaved_elsewhere() {
 }
 
 #[test]
+fn a_path_that_is_typed_replaces_the_proposed_one_of_the_rescue() {
+    let sitting = failed().keys("s").types("/mnt/usb/saker.json").keys("Enter");
+    let Some(Effect::File(FileEffect::Rescue { file, .. })) = sitting.asked.last() else {
+        panic!("no rescue but {:?}", sitting.asked)
+    };
+    assert_eq!(file, "/mnt/usb/saker.json");
+}
+
+#[test]
 fn after_the_rescue_one_may_quit() {
     let rescued = failed()
         .keys("s Enter")

@@ -140,16 +140,22 @@ pub(super) fn edit(state: &mut State, requests: &[InputRequest]) -> Vec<Effect> 
         return Vec::new();
     }
     if let Some(InputRequest::InsertChar(_)) = requests.first() {
-        filtering::give_way(state);
-        if matches!(state.layers.last().map(Layer::kind), Some(LayerKind::Line)) {
-            exporting::give_way(state);
-        }
+        give_way(state);
     }
     let Some(input) = state.layers.last_mut().and_then(Layer::input) else { return Vec::new() };
     for request in requests {
         input.handle(*request);
     }
     edited(state)
+}
+
+/// Lets a text with which a field began give way to what is typed or pasted, as long as it is selected.
+fn give_way(state: &mut State) {
+    if let Some((input, is_selected)) = state.layers.last_mut().and_then(Layer::proposal)
+        && std::mem::take(is_selected)
+    {
+        *input = Input::default();
+    }
 }
 
 /// Goes to the beginning or the end of the list below a text field, where the cursor of the text is there already. Returns
@@ -183,8 +189,8 @@ pub(super) fn paste(state: &mut State, text: &str) -> Vec<Effect> {
         // A file dropped on the welcome screen is meant to be imported.
         state.layers.push(Layer::Import(ImportField::default()));
     }
-    filtering::give_way(state);
-    exporting::give_way(state);
+    exporting::ask_for_pasted(state);
+    give_way(state);
     let Some(input) = state.layers.last_mut().and_then(Layer::input) else {
         return say(state, Notice::warning(Message::new("review-pasted-nowhere")));
     };
@@ -202,17 +208,16 @@ pub(super) fn paste(state: &mut State, text: &str) -> Vec<Effect> {
 
 /// Returns what a changed text field asks for.
 fn edited(state: &mut State) -> Vec<Effect> {
+    if let Some((_, is_selected)) = state.layers.last_mut().and_then(Layer::proposal) {
+        *is_selected = false;
+    }
     match state.layers.last_mut() {
         Some(Layer::Search(_)) => look_for(state),
         Some(Layer::Note(field)) => {
             field.warned = false;
             Vec::new()
         }
-        Some(Layer::Filter(_)) => filtering::edited(state),
-        Some(Layer::Export(dialogue)) => {
-            dialogue.is_selected = false;
-            Vec::new()
-        }
+        Some(Layer::Filter(_)) => filtering::read(state),
         Some(Layer::PageSearch(_)) => reading::edited(state),
         Some(Layer::Settling(_)) => choosing_rules::edited(state),
         Some(Layer::Palette(_)) => palette::edited(state),
@@ -330,8 +335,8 @@ fn asking_language(state: &mut State, command: Command) -> Vec<Effect> {
 
 /// Sets how many cases a day the reviewer wants to classify; nothing or 0 sets no goal.
 fn daily_goal(state: &mut State, command: Command) -> Vec<Effect> {
-    let Some(Layer::Goal(input)) = state.layers.last() else { return Vec::new() };
-    let typed = input.value().trim().to_owned();
+    let Some(Layer::Goal(field)) = state.layers.last() else { return Vec::new() };
+    let typed = field.input.value().trim().to_owned();
     match command {
         Command::Save => match typed.parse::<u32>() {
             _ if typed.is_empty() => set_daily_goal(state, 0),

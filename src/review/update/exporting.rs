@@ -116,17 +116,13 @@ fn of_cases(
     Some(Vec::new())
 }
 
-/// Lets the file that is proposed give way to what is typed or pasted; a path that is pasted where the format is chosen is that of
-/// the file.
-pub(super) fn give_way(state: &mut State) {
+/// Asks for the file where a path is pasted while the format is chosen.
+pub(super) fn ask_for_pasted(state: &mut State) {
     let files = &state.files.proposed;
-    if let Some(Layer::Export(dialogue)) = state.layers.last_mut() {
-        if dialogue.step == ExportStep::Format {
-            ask_for_file(dialogue, files);
-        }
-        if std::mem::take(&mut dialogue.is_selected) {
-            dialogue.file = Input::default();
-        }
+    if let Some(Layer::Export(dialogue)) = state.layers.last_mut()
+        && dialogue.step == ExportStep::Format
+    {
+        ask_for_file(dialogue, files);
     }
 }
 

@@ -51,6 +51,7 @@ pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
             Vec::new()
         }
         Command::NextQuestion => {
+            field.is_selected = false;
             let text = field.input.value().to_owned();
             let facets = &state.setup.facets;
             let known = (facets, &field.places);
@@ -61,7 +62,7 @@ pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
                 let cursor = completion.from + option.chars().count();
                 field.input = Input::new(format!("{before}{option}{after}")).with_cursor(cursor);
             }
-            edited(state)
+            read(state)
         }
         Command::Save => {
             let typed = || field.input.value().trim().to_owned();
@@ -89,25 +90,8 @@ pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
     }
 }
 
-/// Lets the filter that holds give way to what is typed or pasted as long as it is selected.
-pub(super) fn give_way(state: &mut State) {
-    if let Some(Layer::Filter(field)) = state.layers.last_mut()
-        && std::mem::take(&mut field.is_selected)
-    {
-        field.input = Input::default();
-    }
-}
-
-/// Reads a filter that was changed.
-pub(super) fn edited(state: &mut State) -> Vec<Effect> {
-    if let Some(Layer::Filter(field)) = state.layers.last_mut() {
-        field.is_selected = false;
-    }
-    read(state)
-}
-
 /// Reads what is typed so far; what only needs to be completed is no mistake.
-fn read(state: &mut State) -> Vec<Effect> {
+pub(super) fn read(state: &mut State) -> Vec<Effect> {
     let Some(Layer::Filter(field)) = state.layers.last_mut() else { return Vec::new() };
     field.chosen = None;
     field.error = None;

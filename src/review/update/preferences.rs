@@ -1,10 +1,8 @@
 //! The preferences: their page, which stays while one is changed, and what changes each.
 
-use tui_input::Input;
-
 use super::super::command::Command;
 use super::super::effect::{Effect, ScreenEffect, StoreEffect};
-use super::super::layer::Layer;
+use super::super::layer::{Layer, PrefilledField};
 use super::super::notice::Notice;
 use super::super::preference::ListedPreference;
 use super::super::state::State;
@@ -105,7 +103,7 @@ pub(super) fn use_mouse(state: &mut State) -> Vec<Effect> {
 pub(super) fn ask_for_goal(state: &mut State) -> Vec<Effect> {
     let goal = state.setup.daily_goal;
     let typed = if goal == 0 { String::new() } else { goal.to_string() };
-    push(state, Layer::Goal(Input::new(typed)))
+    push(state, Layer::Goal(PrefilledField::new(typed)))
 }
 
 /// Shows fields with personal data, or hides them.

@@ -1,10 +1,8 @@
 //! Another name for the reviewer.
 
-use tui_input::Input;
-
 use super::super::command::Command;
 use super::super::effect::{Effect, ScreenEffect};
-use super::super::layer::Layer;
+use super::super::layer::{Layer, PrefilledField};
 use super::super::notice::Notice;
 use super::super::state::State;
 use super::stage::{close, does_nothing, push, say};
@@ -12,13 +10,14 @@ use crate::domain::{Message, Reviewer};
 
 /// Asks for another name, beginning with the present one.
 pub(super) fn begin(state: &mut State) -> Vec<Effect> {
-    push(state, Layer::Rename(Input::new(state.setup.reviewer.as_str().to_owned())))
+    push(state, Layer::Rename(PrefilledField::new(state.setup.reviewer.as_str().to_owned())))
 }
 
 /// Gives the reviewer another name from the next start on: the decisions of this run stay under one name.
 pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
-    let Some(Layer::Rename(input)) = state.layers.last() else { return Vec::new() };
-    let named = Reviewer::new(input.value()).map(|named| named.with_id(state.setup.reviewer.id()));
+    let Some(Layer::Rename(field)) = state.layers.last() else { return Vec::new() };
+    let named =
+        Reviewer::new(field.input.value()).map(|named| named.with_id(state.setup.reviewer.id()));
     match command {
         Command::Save => {
             let Some(named) = named else {

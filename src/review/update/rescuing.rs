@@ -1,11 +1,9 @@
 //! After a failed save: what is not saved is written to another file.
 
-use tui_input::Input;
-
 use super::super::command::Command;
 use super::super::draft::Draft;
 use super::super::effect::{Effect, FileEffect};
-use super::super::layer::Layer;
+use super::super::layer::{Layer, PrefilledField};
 use super::super::notice::{Notice, Tone};
 use super::super::state::State;
 use super::super::unsaved::SaveFailure;
@@ -50,8 +48,8 @@ pub(super) fn failed(state: &mut State, cause: Message, importing: bool) -> Vec<
 pub(super) fn open(state: &mut State) -> Vec<Effect> {
     let unsaved = state.unsaved();
     if unsaved.decided > 0 {
-        let file = Input::new(format!("{}.json", state.files.proposed.rescue));
-        return push(state, Layer::Rescue(file));
+        let file = format!("{}.json", state.files.proposed.rescue);
+        return push(state, Layer::Rescue(PrefilledField::new(file)));
     }
     let mut messages = vec![Message::new("review-nothing-to-rescue")];
     messages.extend(unsaved.to_do_again());
@@ -60,10 +58,10 @@ pub(super) fn open(state: &mut State) -> Vec<Effect> {
 
 /// Gives a command to the dialogue that asks for the file.
 pub(super) fn command(state: &mut State, command: Command) -> Vec<Effect> {
-    let Some(Layer::Rescue(input)) = state.layers.last() else { return Vec::new() };
+    let Some(Layer::Rescue(field)) = state.layers.last() else { return Vec::new() };
     match command {
         Command::Save => {
-            let file = input.value().to_owned();
+            let file = field.input.value().to_owned();
             vec![Effect::File(FileEffect::Rescue { file, records: state.unsaved_records() })]
         }
         Command::Cancel => close(state),

@@ -261,8 +261,8 @@ impl Plain {
                 Some(Layer::Note(_)) => self.words.get("plain-prompt-note"),
                 Some(Layer::Settling(_)) => self.settling_prompt(),
                 Some(Layer::Training(_)) => self.words.get("settle-plain-prompt-blind"),
-                Some(Layer::Rescue(input)) => {
-                    let file = one_line(input.value());
+                Some(Layer::Rescue(field)) => {
+                    let file = one_line(field.input.value());
                     self.words.format(&Message::new("plain-prompt-rescue").with("file", file))
                 }
                 Some(Layer::Quit) if state.failure().is_some() => {

@@ -3,12 +3,11 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use tui_input::Input;
 
 use super::super::saving;
 use super::boxes::{dialogue_box, inner_width, list_box};
 use super::context::Context;
-use super::field::{draw_field, draw_file_field};
+use super::field::{draw_field, draw_file_field, draw_prefilled_field};
 use super::layout::Layout;
 use super::lists::cursor_mark;
 use super::paint::rows;
@@ -16,7 +15,9 @@ use super::question::whole_sentences;
 use super::{kept, lists, merging, paint, preferences, rounds, worklists};
 use crate::codebook;
 use crate::domain::{Message, TakenBack};
-use crate::review::layer::{CasesToExport, ExportContent, ExportDialogue, ExportStep};
+use crate::review::layer::{
+    CasesToExport, ExportContent, ExportDialogue, ExportStep, PrefilledField,
+};
 use crate::review::merge_dialogue::MergeStep;
 use crate::review::round_form::FormStep;
 use crate::review::{Layer, Page, State};
@@ -37,10 +38,7 @@ pub(super) fn draw(
             let inner = dialogue_box(context, buffer, stage, &heading, 1);
             draw_field(context, buffer, inner, "/ ", input)
         }
-        Layer::Goal(input) => {
-            let inner = dialogue_box(context, buffer, stage, &context.get("review-goal-ask"), 1);
-            draw_field(context, buffer, inner, "> ", input)
-        }
+        Layer::Goal(field) => draw_prefilled(context, buffer, stage, ("review-goal-ask", field)),
         Layer::Search(field) => lists::draw_search(context, buffer, stage, field),
         Layer::Palette(field) => lists::draw_palette(context, buffer, stage, field),
         Layer::Note(field) => {
@@ -70,13 +68,11 @@ pub(super) fn draw(
                 (&field.input, context.theme.text),
             )
         }
-        Layer::Rescue(input) => draw_rescue(context, buffer, stage, input),
+        Layer::Rescue(field) => draw_rescue(context, buffer, stage, field),
         Layer::Export(dialogue) => draw_export(context, buffer, stage, dialogue),
         Layer::Keep(dialogue) => kept::draw_naming(context, buffer, stage, dialogue),
-        Layer::Rename(input) => {
-            let inner =
-                dialogue_box(context, buffer, stage, &context.get("review-reviewer-ask"), 1);
-            draw_field(context, buffer, inner, "> ", input)
+        Layer::Rename(field) => {
+            draw_prefilled(context, buffer, stage, ("review-reviewer-ask", field))
         }
         Layer::Kept(step) => {
             kept::draw(context, buffer, stage, *step);
@@ -128,6 +124,17 @@ pub(super) fn draw(
             None
         }
     }
+}
+
+/// Draws a box with a field that began with a text, which is marked as long as the next letter replaces it.
+fn draw_prefilled(
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    stage: Rect,
+    (asked, field): (&str, &PrefilledField),
+) -> Option<Position> {
+    let inner = dialogue_box(context, buffer, stage, &context.get(asked), 1);
+    draw_prefilled_field(context, buffer, inner, field)
 }
 
 /// Returns what is asked where something is looked for on a page.
@@ -270,7 +277,7 @@ fn draw_rescue(
     context: &Context<'_>,
     buffer: &mut Buffer,
     stage: Rect,
-    input: &Input,
+    field: &PrefilledField,
 ) -> Option<Position> {
     const MOST_LINES: usize = 8;
     let room = usize::from(stage.height.saturating_sub(3)).min(MOST_LINES);
@@ -280,7 +287,7 @@ fn draw_rescue(
     for (row, line) in (0..).zip(&lines) {
         paint::text(buffer, rows(inner, row, 1), line, context.theme.text);
     }
-    draw_field(context, buffer, rows(inner, height - 1, 1), "> ", input)
+    draw_prefilled_field(context, buffer, rows(inner, height - 1, 1), field)
 }
 
 /// Draws the question whether the marks go, with the answers that wait for them.

@@ -11,6 +11,7 @@ use super::boxes::{dialogue_box, inner_width};
 use super::context::Context;
 use super::paint::{self, cursor_at, rows};
 use crate::domain::visible_line;
+use crate::review::layer::PrefilledField;
 use crate::wording::text::{tail, width};
 
 /// Draws the field, scrolled so that the cursor stays in sight; returns where the cursor is.
@@ -49,6 +50,17 @@ pub(super) fn draw_styled_field(
         vec![Span::styled(prompt.to_owned(), context.theme.strong), Span::styled(shown, style)],
     );
     Some(cursor_at(area.x, area.y, width(prompt) + width(start)))
+}
+
+/// Draws a field that began with a text, which is marked as long as the next letter replaces it.
+pub(super) fn draw_prefilled_field(
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    area: Rect,
+    field: &PrefilledField,
+) -> Option<Position> {
+    let style = if field.is_selected { context.theme.chosen } else { context.theme.text };
+    draw_styled_field(context, buffer, area, (PROMPT, style), &field.input)
 }
 
 /// A field for a path has at most so many rows.
