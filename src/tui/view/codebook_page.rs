@@ -93,6 +93,11 @@ impl CodebookView {
         (!self.hits.is_empty()).then(|| around(0, page.hit, self.hits.len()))
     }
 
+    /// Returns whether something is looked for in vain.
+    pub(super) const fn lacks_hits(&self, page: &CodebookPage) -> bool {
+        !page.sought.is_empty() && self.hits.is_empty()
+    }
+
     /// Returns which hit is shown of how many; nothing where nothing is looked for.
     pub(super) fn remark(&self, context: &Context<'_>, page: &CodebookPage) -> String {
         if page.sought.is_empty() {

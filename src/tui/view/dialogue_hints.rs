@@ -170,9 +170,9 @@ const CODEBOOK: Hints = &[
     (Command::Search, "review-footer-search", 2),
 ];
 
-/// The codebook with the hits of a search.
+/// The codebook with the hits of a search, which Esc ends.
 const CODEBOOK_LIT: Hints = &[
-    (Command::Cancel, "review-footer-close", 1),
+    (Command::Cancel, "review-footer-end-search", 1),
     (Command::NextHit, "review-footer-next-hit", 2),
     (Command::PreviousHit, "review-footer-previous-hit", 3),
     (Command::PageDown, "review-footer-read", 4),

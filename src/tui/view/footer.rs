@@ -8,8 +8,10 @@ use super::super::commands::Mode;
 use super::context::Context;
 use super::dialogue_hints::{self, Hints};
 use super::{columns, paint};
+use crate::review::preference::ListedPreference;
 use crate::review::queue::ListReach;
-use crate::review::{Cancels, Command, Layer, OpenCaseView, Pane, State};
+use crate::review::round_form::RoundsDialogue;
+use crate::review::{Cancels, Command, Layer, OpenCaseView, Pane, State, Worklist};
 use crate::wording::text::{cut, width};
 
 /// How to go on, how to quit and where the other keys are.
@@ -121,8 +123,8 @@ const FINISHED_WITH_DIFFERENCES: Hints = &[
 const WELCOME: Hints =
     &[(Command::Quit, "review-footer-quit", 1), (Command::Keys, "review-footer-more", 1)];
 
-/// Draws the keys that matter here; `fits`: a page that lies open is all in sight, and is not read on.
-pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect, fits: bool) {
+/// Draws the keys that matter here, without those of the commands that are `idle`.
+pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect, idle: &[Command]) {
     let row = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let room = usize::from(row.width);
     let hint = match context.state.top() {
@@ -131,14 +133,14 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect, fits:
     };
     match hint {
         Some(hint) => paint::text(buffer, row, &cut(&hint, room), context.theme.strong),
-        None => paint::spans(buffer, row, hint_spans(context, room, fits)),
+        None => paint::spans(buffer, row, hint_spans(context, room, idle)),
     }
 }
 
 /// Returns the command whose key is at a column of the last row.
 pub(super) fn command_at(context: &Context<'_>, area: Rect, column: u16) -> Option<Command> {
     let mut left = usize::from(column.checked_sub(area.x + 1)?);
-    for (command, key, label) in shown(context, usize::from(area.width.saturating_sub(2)), false) {
+    for (command, key, label) in shown(context, usize::from(area.width.saturating_sub(2)), &[]) {
         let cells = width(&key) + 1 + width(&label);
         if left < cells {
             // That is all digits together.
@@ -236,17 +238,20 @@ fn in_case(view: &OpenCaseView) -> Hints {
 }
 
 /// Returns the keys for which there is room: of each the command, its name, and what it does.
-fn shown(context: &Context<'_>, room: usize, fits: bool) -> Vec<(Command, String, String)> {
+fn shown(context: &Context<'_>, room: usize, idle: &[Command]) -> Vec<(Command, String, String)> {
     let mode = Mode::current(context.state);
-    let reads_on = |command: &Command| matches!(command, Command::PageDown | Command::PageUp);
     let mut shown: Vec<(u8, (Command, String, String))> = hints(context)
         .into_iter()
-        .filter(|(command, ..)| !(fits && reads_on(command)))
+        .filter(|(command, ..)| !idle.contains(command))
         .filter_map(|(command, label, rank)| {
             let key = match command {
                 // The keys of digits have one name together; a dialogue means single ones.
                 Command::Digit(digit @ 1..) => digit.to_string(),
                 _ => key_label(context, context.keymap.key_names(command, mode).next()?),
+            };
+            let key = match digits_of_lines(context.state).filter(|_| command == Command::Save) {
+                Some(digits) => format!("{digits}/{key}"),
+                None => key,
             };
             Some((rank, (command, key, context.get(label))))
         })
@@ -263,9 +268,21 @@ fn shown(context: &Context<'_>, room: usize, fits: bool) -> Vec<(Command, String
     shown.into_iter().map(|(_, shown)| shown).collect()
 }
 
-fn hint_spans(context: &Context<'_>, room: usize, fits: bool) -> Vec<Span<'static>> {
+/// Returns the digits that do with a line of the list on top what Enter does with the one under the cursor.
+fn digits_of_lines(state: &State) -> Option<String> {
+    const LAST_DIGIT: usize = 9;
+    let (first, last) = match state.top()? {
+        Layer::Preferences(_) => (1, ListedPreference::ALL.len()),
+        Layer::Worklists(_) => (1, Worklist::of(state.facets()).len()),
+        Layer::Rounds(RoundsDialogue { asked: None, .. }) => (0, state.rounds().all().len()),
+        _ => return None,
+    };
+    (first < last).then(|| format!("{first}–{}", last.min(LAST_DIGIT)))
+}
+
+fn hint_spans(context: &Context<'_>, room: usize, idle: &[Command]) -> Vec<Span<'static>> {
     let mut spans = Vec::new();
-    for (_, key, label) in shown(context, room, fits) {
+    for (_, key, label) in shown(context, room, idle) {
         spans.push(Span::styled(key, context.theme.strong));
         spans.push(Span::styled(format!(" {label}  "), context.theme.muted));
     }

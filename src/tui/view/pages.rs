@@ -15,7 +15,7 @@ use super::rounds;
 use super::scrolling::Scrolling;
 use super::{agreement, barometer, disputed_rules, training};
 use crate::domain::{Message, is_personal};
-use crate::review::{BarometerPage, CodebookPage, Layer, Page, State};
+use crate::review::{BarometerPage, CodebookPage, Command, Layer, Page, State};
 use crate::wording;
 use crate::wording::text::{self, one_line, readable, wrap};
 
@@ -43,6 +43,8 @@ pub(super) fn area(state: &State, body: Rect) -> Rect {
 pub(super) struct Pages {
     pub(super) scroll: Scrolling,
     shown: Option<Page>,
+    /// Something is looked for in it in vain.
+    lacks_hits: bool,
     /// The lines of a history and their width, so that the changes in long reports are not laid out
     /// again for every key.
     laid_out: Option<(usize, StyledLines)>,
@@ -52,6 +54,15 @@ impl Pages {
     /// Forgets the page: opened again, it begins at its top.
     pub(super) fn close(&mut self) {
         self.shown = None;
+    }
+
+    /// Returns the commands that do nothing on the page as it was drawn: one that is all in sight is not read on, and without
+    /// hits there is no next one.
+    pub(super) fn idle(&self) -> Vec<Command> {
+        let reading = [Command::PageDown, Command::PageUp].map(|it| (it, self.scroll.fits()));
+        let hits = [Command::NextHit, Command::PreviousHit].map(|it| (it, self.lacks_hits));
+        let idle = reading.into_iter().chain(hits).filter(|(_, is_idle)| *is_idle);
+        idle.map(|(command, _)| command).collect()
     }
 
     pub(super) fn draw(
@@ -75,6 +86,7 @@ impl Pages {
             self.draw_codebook(context, buffer, area, (codebook, is_new));
             return;
         }
+        self.lacks_hits = false;
         let widest = match page {
             Page::Agreement(_) => WIDEST_TABLE,
             Page::Barometer(_) => WIDEST,
@@ -127,6 +139,7 @@ impl Pages {
         let width = text.width.saturating_sub(2).min(codebook_page::WIDEST_CODEBOOK);
         let inner = Rect { x: text.x + 1, width, ..text };
         let view = CodebookView::new(context, page, usize::from(width));
+        self.lacks_hits = view.lacks_hits(page);
         self.scroll.fit(view.lines.len(), usize::from(inner.height));
         if is_new {
             self.scroll.top = view.target(page);

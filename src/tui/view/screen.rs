@@ -292,8 +292,8 @@ impl Screen {
         }
         self.footer = Some(layout.footer).filter(|row| !taken || *row != layout.message);
         if let Some(footer) = self.footer {
-            let fits = state.page().is_some() && self.page.scroll.fits();
-            footer::draw(&context, buffer, footer, fits);
+            let idle = if state.page().is_some() { self.page.idle() } else { Vec::new() };
+            footer::draw(&context, buffer, footer, &idle);
         }
         self.signs.put_into(buffer);
         self.clusters.redraw(buffer);

@@ -123,6 +123,7 @@ review-footer-complete = complete
 review-footer-texts = whole texts
 review-footer-titles = titles
 review-footer-all-keys = all keys
+review-footer-end-search = end the search
 review-footer-all-cases = all/classified
 review-footer-finals = with/without final answers
 review-footer-overwrite = overwrite

@@ -117,6 +117,7 @@ review-footer-complete = fullfør
 review-footer-texts = tekster
 review-footer-titles = titler
 review-footer-all-keys = alle taster
+review-footer-end-search = avslutt søket
 review-footer-all-cases = alle/klassifiserte
 review-footer-finals = med/uten endelige svar
 review-footer-overwrite = overskriv

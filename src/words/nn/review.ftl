@@ -123,6 +123,7 @@ review-footer-complete = fullfør
 review-footer-texts = tekstar
 review-footer-titles = titlar
 review-footer-all-keys = alle tastar
+review-footer-end-search = avslutt søket
 review-footer-all-cases = alle/klassifiserte
 review-footer-finals = med/utan endelege svar
 review-footer-overwrite = skriv over

@@ -40,8 +40,8 @@ fn the_last_row_says_what_enter_does_in_this_dialogue() {
         (":", "Enter utfør"),
         ("F", "Enter vis"),
         ("m", "Enter lagre"),
-        ("W", "Enter vis"),
-        (": innstill Enter", "Enter endre"),
+        ("W", "1–7/Enter vis"),
+        (": innstill Enter", "1–8/Enter endre"),
         ("e", "Tab alle/klassifiserte"),
         ("e 1", "Enter skriv fila"),
     ] {
@@ -68,8 +68,15 @@ fn the_codebook_opens_at_the_question_in_focus_and_is_searched() {
     let found = opened.keys("/").types("smittefrakker");
     let lit = page(&found, 80);
     assert!(lit.contains("smittefrakker") && lit.contains("treff 1 av"), "{lit}");
-    let none = found.keys("x x x");
+    let none = found.clone().keys("x x x");
     assert!(page(&none, 80).contains("ingen treff på «smittefrakkerxxx»"), "{}", page(&none, 80));
+    // What does nothing without a hit is not offered.
+    let last_row = |sitting: &Sitting| rows(&screen(sitting)).pop().unwrap();
+    let lit = last_row(&found.clone().keys("Enter"));
+    assert!(lit.contains("Esc avslutt søket  n neste treff"), "{lit}");
+    let unlit = last_row(&none.clone().keys("Enter"));
+    assert!(unlit.contains("Esc avslutt søket") && !unlit.contains("treff"), "{unlit}");
+    assert!(unlit.contains("/ søk"), "{unlit}");
     assert!(first(&none.keys("Esc")).contains("Spørsmål 2"));
 }
 
