@@ -7,22 +7,16 @@ use ratatui::text::Span;
 
 use super::super::signs;
 use super::context::Context;
-use super::{paint, queue, rounds};
+use super::progress::Spans;
+use super::{paint, progress, queue};
 use crate::domain::Message;
 use crate::review::layer::ExportStep;
-use crate::review::pace::CASES_BEFORE_A_PACE;
 use crate::review::queue::QueueContent;
-use crate::review::round_desk::Scope;
 use crate::review::{Layer, TeamDesk, TeamLink};
 use crate::wording::text::{cut, width};
 
-/// The widths of the progress bar, from the widest window to the narrowest.
-const BARS: [u16; 4] = [30, 20, 12, 6];
-
 /// A chip is cut to so many cells where the row is narrow.
 const SHORTEST_CHIP: usize = 12;
-
-type Spans = Vec<Span<'static>>;
 
 pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
@@ -33,11 +27,14 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
         return;
     }
     // What is in force is shown whole where it can: figures alone tell how far one is as well.
-    let whole = done(context);
+    let whole = progress::done(context);
     let in_force = chips(context, usize::MAX, SaveState::Counted);
     let needed = [&whole, &in_force, &saved].map(|spans| paint::spans_width(spans));
-    let done =
-        if needed.iter().sum::<usize>() + 3 > room { done_in_figures(context) } else { whole };
+    let done = if needed.iter().sum::<usize>() + 3 > room {
+        progress::done_in_figures(context)
+    } else {
+        whole
+    };
     let needed = [&done, &in_force, &saved].map(|spans| paint::spans_width(spans));
     let is_tight = needed.iter().sum::<usize>() + 3 > room;
     let how = if is_tight { SaveState::Short } else { SaveState::Counted };
@@ -46,94 +43,18 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     let mut right = chips(context, room.saturating_sub(fixed), how);
     right.extend(saved);
     let left_room = room.saturating_sub(paint::spans_width(&right) + 2);
+    let cells = (left_room, spare(context));
+    let done = if progress::wants_figures(context, &done, cells) {
+        progress::done_in_figures(context)
+    } else {
+        done
+    };
     paint::cut_spans(
         buffer,
         Rect { width: u16::try_from(left_room).unwrap_or(u16::MAX), ..inner },
-        progress(context, done, left_room),
+        progress::spans(context, done, cells),
     );
     paint::spans_at_end(buffer, inner, right);
-}
-
-/// Returns `211 of 800 done`.
-fn done(context: &Context<'_>) -> Spans {
-    let (theme, words, state) = (context.theme, context.words, context.state);
-    if let Some(round) = state.round() {
-        return rounds::place(context, round);
-    }
-    let total = Message::new("review-header-of").with("total", words.number(state.total()));
-    vec![
-        Span::styled(words.number(state.tally().classified), theme.strong),
-        Span::styled(format!(" {}", context.format(&total)), theme.muted),
-    ]
-}
-
-/// Returns `211/800`.
-fn done_in_figures(context: &Context<'_>) -> Spans {
-    let (words, state) = (context.words, context.state);
-    let Scope { done, total } = state.scope();
-    let (done, total) = (words.number(done), words.number(total));
-    vec![Span::styled(format!("{done}/{total}"), context.theme.strong)]
-}
-
-/// Returns as much of the progress as there is room for: what does not fit goes from the right.
-fn progress(context: &Context<'_>, done: Spans, room: usize) -> Spans {
-    let theme = context.theme;
-    let state = context.state;
-    let Scope { done: classified, total } = state.scope();
-    let percent =
-        |percent| context.format(&Message::new("review-header-percent").with("percent", percent));
-    let (percent, whole) = (percent(classified.saturating_mul(100) / total.max(1)), percent(100));
-    let postponed = state.tally().postponed;
-    let count = Message::new("review-header-postponed").with("count", postponed);
-    let postponed = (postponed > 0).then(|| context.format(&count).into());
-    let facts = today(context).into_iter().chain(pace(context)).chain(postponed);
-    let spare = if state.round().is_some() { spare(context) } else { 0 };
-    let goal = rounds::goal(context).map(|goal| format!(" · {goal}"));
-    // A shorter bar says as much as a long one, a goal that is left out nothing.
-    let beside = goal
-        .as_ref()
-        .map_or(0, |goal| paint::spans_width(&done) + width(&whole) + width(goal) + spare + 2);
-    let fits = |cells: &u16| usize::from(*cells) * 4 + spare <= room;
-    let mut bars = BARS.into_iter().filter(fits);
-    let bars = bars.clone().find(|cells| usize::from(*cells) + beside <= room).or(bars.next());
-    let mut spans = done;
-    let mut left = room.saturating_sub(paint::spans_width(&spans));
-    let mut add = |pieces: Spans, spare: usize| {
-        let cells = paint::spans_width(&pieces);
-        let fits = cells + spare <= left;
-        if fits {
-            left -= cells;
-            spans.extend(pieces);
-        }
-        fits
-    };
-    if let Some(cells) = bars {
-        add(bar(context, cells), 0);
-    }
-    add(vec![Span::styled(format!(" {percent}"), theme.text)], 0);
-    let spare = if state.round().is_some() { spare + width(&whole) - width(&percent) } else { 0 };
-    let mut before = "   ";
-    // How many are left follows from the place in the round; how sure the sample is does not.
-    if let Some(precision) = rounds::precision(context)
-        && add(vec![Span::styled(format!("{before}{precision}"), theme.muted)], 0)
-    {
-        before = " · ";
-    }
-    let lacks_goal = goal.is_some_and(|goal| !add(vec![Span::styled(goal, theme.muted)], spare));
-    if state.round().is_some() && !lacks_goal {
-        let left = Message::new("review-header-round-left").with("count", total - classified);
-        add(vec![Span::styled(format!(" · {}", context.format(&left)), theme.muted)], spare);
-    }
-    for fact in facts {
-        let style = if fact.is_met { theme.strong } else { theme.muted };
-        let pieces = vec![Span::styled(before, theme.muted), Span::styled(fact.text, style)];
-        // What is less important does not take the room of what did not fit.
-        if !add(pieces, spare) {
-            break;
-        }
-        before = " · ";
-    }
-    spans
 }
 
 /// Returns how many cells more the end of the row takes once answers are typed, acts wait to be sent and many are saved: what
@@ -149,82 +70,8 @@ fn spare(context: &Context<'_>) -> usize {
     begun + sent + saved
 }
 
-/// A fact about the work, beside the progress.
-struct Fact {
-    text: String,
-    /// A goal is reached.
-    is_met: bool,
-}
-
-impl From<String> for Fact {
-    fn from(text: String) -> Self {
-        Self { text, is_met: false }
-    }
-}
-
-/// Returns the count of today, of the goal where there is one; none of the samples, which are no day's work.
-fn today(context: &Context<'_>) -> Option<Fact> {
-    let count = today_shown(context)?;
-    let goal = i64::from(context.state.setup().daily_goal);
-    if goal == 0 {
-        let today = Message::new("review-header-today").with("count", count);
-        return (count > 0).then(|| context.format(&today).into());
-    }
-    let is_met = count >= goal;
-    let key = if is_met { "review-header-today-reached" } else { "review-header-today-of" };
-    let today = Message::new(key).with("count", count).with("goal", goal);
-    Some(Fact { text: context.format(&today), is_met })
-}
-
-/// Returns how many cases the row says were classified today.
-fn today_shown(context: &Context<'_>) -> Option<i64> {
-    context.state.today().filter(|_| !context.state.setup().holds_samples)
-}
-
 fn as_count(count: usize) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)
-}
-
-/// Returns the progress bar, exact to an eighth of a cell.
-fn bar(context: &Context<'_>, cells: u16) -> Spans {
-    let eighths = i64::from(cells) * 8;
-    let Scope { done, total } = context.state.scope();
-    let full = (done.saturating_mul(eighths) / total.max(1)).clamp(0, eighths);
-    let full = usize::try_from(full).unwrap_or(0);
-    let (whole, part) = (full / 8, full % 8);
-    let mut done = signs::EIGHTHS[7].repeat(whole);
-    if part > 0 {
-        done.push_str(signs::EIGHTHS[part - 1]);
-    }
-    let rest = usize::from(cells) - whole - usize::from(part > 0);
-    vec![
-        Span::raw(" "),
-        Span::styled(done, context.theme.bar),
-        Span::styled(signs::REST.repeat(rest), context.theme.muted),
-    ]
-}
-
-/// Returns cases per minute and the time left, once enough cases are classified to estimate them.
-fn pace(context: &Context<'_>) -> Vec<Fact> {
-    let state = context.state;
-    let Some(pace) = state.pace().per_minute() else {
-        // Beside the cases of an earlier session today, "after 10 cases" would be wrong.
-        let counted = usize::try_from(state.today().unwrap_or(0)).unwrap_or(usize::MAX);
-        let counted = counted.max(state.cases_saved());
-        let is_early = counted < CASES_BEFORE_A_PACE && state.scope().done < state.scope().total;
-        let later = is_early.then(|| context.get("review-header-pace-later").into());
-        return later.into_iter().collect();
-    };
-    let pace = context.words.decimal(pace, 1);
-    let pace = context.format(&Message::new("review-header-pace").with("pace", pace));
-    let left = state.minutes_left().map(|minutes| match minutes {
-        60.. => Message::new("review-header-left-hours")
-            .with("hours", minutes / 60)
-            .with("minutes", minutes % 60),
-        _ => Message::new("review-header-left").with("minutes", minutes),
-    });
-    let left = left.map(|left| context.format(&left).into());
-    std::iter::once(pace.into()).chain(left).collect()
 }
 
 /// Returns what is in force beside the order of import: the list shown, marks, drafts; each as a
@@ -386,7 +233,8 @@ pub(super) fn save_state(context: &Context<'_>, how: SaveState) -> Spans {
         // Plain digits, so that the number differs from the words around it. Beside more cases of today it is
         // that of this run.
         count => {
-            let is_part = today_shown(context).is_some_and(|today| today > as_count(count));
+            let is_part =
+                progress::today_shown(context).is_some_and(|today| today > as_count(count));
             let key = if is_part { "review-saved-since-start" } else { "review-saved" };
             Message::new(key).with("count", count.to_string())
         }

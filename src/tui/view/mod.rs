@@ -32,6 +32,7 @@ mod notice;
 mod pages;
 mod paint;
 mod preferences;
+mod progress;
 mod question;
 mod queue;
 mod read_on;

@@ -2,11 +2,11 @@
 
 use super::scenes::{at_work, drawn, finished, rows, screen, sitting, words};
 use crate::codebook;
-use crate::domain::{CaseNo, Message, Moment, Question, Verdict};
+use crate::domain::{CaseNo, Message, Moment, ParcelCursor, Question, Verdict};
 use crate::review::tests::project::WorkedProject;
 use crate::review::tests::sitting::Sitting;
 use crate::review::today::TodaysCases;
-use crate::review::{Reply, Via};
+use crate::review::{Reply, TeamLink, TeamNews, Via};
 use crate::tui::signs::HERE;
 
 use crate::words::Language;
@@ -53,6 +53,22 @@ fn the_header_counts_today_of_a_goal_and_leaves_it_out_last() {
     assert!(header(&sitting(0), 120).contains("42 i dag · 5,8/min"));
     let narrow = header(&sitting(60), 80);
     assert!(narrow.contains("42 av 60 i dag") && narrow.contains("lagret"), "{narrow}");
+    // Nor does it give way to what a team has not got yet, with a draft or without.
+    let unsent = TeamNews {
+        unsent: Some((4, ParcelCursor::default())),
+        link: TeamLink::Exchanged,
+        outcome: Ok(Vec::new()),
+        has_news: false,
+        is_asked: false,
+        has_claims: false,
+    };
+    for keys in ["", "1"] {
+        let in_team = sitting(60).arrives(Reply::Team(unsent.clone())).keys(keys);
+        let header = header(&in_team, 80);
+        for shown in ["211/800", "26 %", "42 av 60 i dag", "4 ikke sendt", "lagret"] {
+            assert!(header.contains(shown), "{shown}: {header}");
+        }
+    }
 }
 
 #[test]
