@@ -12,7 +12,7 @@ const QUEUE_FROM_WIDTH: u16 = 100;
 
 /// The narrowest and the widest queue beside a report, and the widest where the questions are beside it too: titles
 /// have room there.
-const QUEUE_WIDTHS: (u16, u16, u16) = (36, 50, 60);
+const QUEUE_WIDTHS: (u16, u16, u16) = (36, 50, 80);
 
 /// From this size on the questions are beside the report too.
 const THREE_PANES_FROM: (u16, u16) = (160, 24);
@@ -21,7 +21,7 @@ const THREE_PANES_FROM: (u16, u16) = (160, 24);
 const QUESTIONS_WIDTHS: (u16, u16) = (52, 64);
 
 /// The report's pane is at least so wide before the questions get more than they need.
-const REPORT_BESIDE_QUESTIONS: u16 = 74;
+const REPORT_BESIDE_QUESTIONS: u16 = 66;
 
 /// The widest text and its margins, in cells: longer lines are hard to read.
 pub(super) const WIDEST_REPORT: u16 = 88 + 3;
@@ -191,7 +191,7 @@ impl Panes {
         let (narrowest, widest_of_two, widest_of_three) = QUEUE_WIDTHS;
         let (least_questions, most_questions) = QUESTIONS_WIDTHS;
         let (wider, widest) = if three {
-            (4 + (area.width - THREE_PANES_FROM.0) / 2, widest_of_three)
+            (4 + (area.width - THREE_PANES_FROM.0) * 3 / 4, widest_of_three)
         } else {
             ((area.width - QUEUE_FROM_WIDTH) * 2 / 5, widest_of_two)
         };
