@@ -127,6 +127,17 @@ pub fn cut(text: &str, width: usize) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
+/// Cuts the text in its middle to at most `width` cells, so that most of its end stays: that of a path is the name of the file.
+#[must_use]
+pub fn cut_middle(text: &str, width: usize) -> Cow<'_, str> {
+    if self::width(text) <= width {
+        return Cow::Borrowed(text);
+    }
+    let end = tail(text, width * 2 / 3);
+    let begin = cut(text, width.saturating_sub(self::width(end)));
+    Cow::Owned(format!("{begin}{end}"))
+}
+
 /// Returns the end of the text in at most `width` cells.
 #[must_use]
 pub fn tail(text: &str, width: usize) -> &str {
@@ -151,6 +162,14 @@ pub fn width(text: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_path_that_is_cut_in_its_middle_keeps_its_beginning_and_most_of_its_end() {
+        assert_eq!(cut_middle("/home/kari/saker.xlsx", 21), "/home/kari/saker.xlsx");
+        assert_eq!(cut_middle("/home/kari/saker.xlsx", 12), "/ho…ker.xlsx");
+        assert_eq!(cut_middle("/hjem/漢字漢字漢字.csv", 9), "/h…字.csv");
+        assert_eq!(cut_middle("saker.csv", 0), "");
+    }
 
     #[test]
     fn no_line_is_broken_between_a_number_and_its_per_cent_sign() {

@@ -320,7 +320,8 @@ fn draw_hit(context: &Context<'_>, buffer: &mut Buffer, area: Rect, hit: &Hit, h
     }
 }
 
-/// Returns the text in at most `room` cells, the letters found in another style.
+/// Returns the text in at most `room` cells, the letters found in another style. Where the first of them would be behind those
+/// cells, the text begins not far before them.
 fn marked(
     context: &Context<'_>,
     marked: &MarkedText,
@@ -330,10 +331,19 @@ fn marked(
     if marked.places.is_empty() {
         return vec![Span::styled(cut(&one_line(&marked.text), room).into_owned(), base)];
     }
-    let mut cells = 0;
-    let mut scalars = 0;
+    let begin = begin_in_sight(marked, room);
     let mut spans = Vec::new();
+    if begin > 0 {
+        spans.push(Span::styled("…", base));
+    }
+    let mut cells = spans.len();
+    let mut scalars = 0;
     for grapheme in marked.text.graphemes(true) {
+        let from = scalars;
+        scalars += grapheme.chars().count();
+        if from < begin {
+            continue;
+        }
         // Where a report begins a new line, the snippet has a blank.
         let is_blank = grapheme.chars().all(char::is_whitespace);
         let shown = if is_blank { " ".into() } else { visible_line(grapheme).into_owned() };
@@ -342,13 +352,27 @@ fn marked(
             spans.push(Span::styled("…", base));
             break;
         }
-        let from = scalars;
-        scalars += grapheme.chars().count();
         let is_found = marked.places.iter().any(|place| (from..scalars).contains(place));
         let style = if is_found { found_in(context, base) } else { base };
         spans.push(Span::styled(shown, style));
     }
     spans
+}
+
+/// Returns the letter with which a text begins in so many cells, so that the first letters found are in sight: that of a word not
+/// far before them where one begins there.
+fn begin_in_sight(marked: &MarkedText, room: usize) -> usize {
+    let Some(first) = marked.places.first().copied() else { return 0 };
+    let found = (first..).zip(&marked.places).take_while(|(at, place)| at == *place).count();
+    let letters = || marked.text.chars();
+    let until: String = letters().take(first + found).collect();
+    if width(&visible_line(&until)) <= room {
+        return 0;
+    }
+    let before = (room / 3).min(room.saturating_sub(found + 1));
+    let earliest = first.saturating_sub(before);
+    let mut near = letters().enumerate().take(first).skip(earliest);
+    near.find(|(_, letter)| letter.is_whitespace()).map_or(earliest, |(blank, _)| blank + 1)
 }
 
 /// Returns the style of found letters among those of another style. On a filled row, where their colour is that of

@@ -11,7 +11,7 @@ use super::footer::key_label;
 use super::paint::{self, rows};
 use super::{notice, queue, settling};
 use crate::review::settling::Settling;
-use crate::review::{Command, Layer, Pane, Tone};
+use crate::review::{Command, Layer, Notice, Pane, Tone};
 use crate::tui::Mode;
 use crate::wording::text::width;
 
@@ -48,11 +48,11 @@ pub(super) fn draw_message(
     let inner_width = stage.width.saturating_sub(2);
     let text = if (shown.tone == Tone::Plain || is_apart(context)) && is_at_questions(context) {
         // What went as asked hides no answers, and nothing hides those of a case that lies over another.
-        notice::in_rows(&text, (inner_width, stage.height))
+        above_answers(context, &shown, text, (inner_width, stage.height))
     } else {
-        &text
+        text
     };
-    let needed = paint::height(text, inner_width);
+    let needed = paint::height(&text, inner_width);
     let is_too_long = needed > stage.height;
     // One that stays must not cover the questions.
     let is_of_the_moment = context.state.notice().is_some() && context.state.failure().is_none();
@@ -61,7 +61,7 @@ pub(super) fn draw_message(
     if is_over_queue && is_of_the_moment && stage.height < LEAST_QUEUE && needed < below {
         // The few rows of a list stay in sight, with the one in focus; so does the last row, which says what Enter does.
         let panel = Rect { y: body.bottom() - 1 - needed, height: needed, ..stage };
-        draw_panel(context, buffer, panel, (text, style));
+        draw_panel(context, buffer, panel, (&text, style));
         return false;
     }
     let stage = if is_too_long && is_of_the_moment && context.state.top().is_none() {
@@ -81,7 +81,7 @@ pub(super) fn draw_message(
         stage
     };
     let text =
-        notice::with_its_end(text, usize::from(inner_width), usize::from(stage.height)).join("\n");
+        notice::with_its_end(&text, usize::from(inner_width), usize::from(stage.height)).join("\n");
     let lines = paint::height(&text, inner_width).min(stage.height);
     // What stays leaves a dialogue in sight, which is at the end of the stage.
     let from = if lies_above { 0 } else { stage.height - lines };
@@ -106,6 +106,24 @@ fn is_apart(context: &Context<'_>) -> bool {
         Some(Layer::Training(_)) => true,
         _ => false,
     }
+}
+
+/// Returns as much of a message as fits above the answers, which it does not hide: the middle of a path goes before a sentence.
+fn above_answers(
+    context: &Context<'_>,
+    shown: &Notice,
+    whole: String,
+    (width, height): (u16, u16),
+) -> String {
+    let fits = |text: &String| paint::height(text, width) <= height;
+    if fits(&whole) {
+        return whole;
+    }
+    let room = usize::from(width);
+    let shorter = |path| notice::with_short_paths(context, shown, (room, path));
+    let shortest = shorter(room / 3);
+    let fitting = Some(shorter(room / 2)).filter(fits);
+    fitting.unwrap_or_else(|| notice::in_rows(&shortest, (width, height)).to_owned())
 }
 
 fn draw_panel(

@@ -7,9 +7,9 @@ use super::context::Context;
 use super::paint;
 use crate::codebook;
 use crate::domain::message::Value;
-use crate::domain::{Message, Question};
+use crate::domain::{Message, Question, visible_line};
 use crate::review::{Notice, Tone, Topic};
-use crate::wording::text::{cut, wrap};
+use crate::wording::text::{cut, cut_middle, wrap};
 use crate::wording::title_or_id;
 
 /// In fewer rows a message that is too long shows how it begins: what is wrong is there.
@@ -30,7 +30,17 @@ pub(super) fn current(context: &Context<'_>) -> Option<Notice> {
 
 /// Returns the sentences of a notice. Titles are cut, so that what follows them stays in sight, in rows of few cells the more.
 pub(super) fn text(context: &Context<'_>, notice: &Notice, room: usize) -> String {
-    let longest = if room < NARROW { room / 2 } else { LONGEST_TITLE };
+    with_short_paths(context, notice, (room, usize::MAX))
+}
+
+/// Returns the same with paths of at most so many cells.
+pub(super) fn with_short_paths(
+    context: &Context<'_>,
+    notice: &Notice,
+    (room, path): (usize, usize),
+) -> String {
+    let title = if room < NARROW { room / 2 } else { LONGEST_TITLE };
+    let longest = LongestNames { title, path };
     notice.sentences.iter().fold(String::new(), |before, said| {
         // A line that has no full stop where it stands alone gets one before the next.
         let is_whole = before.is_empty() || before.ends_with(['.', '!', '?', ':']);
@@ -47,6 +57,13 @@ pub(super) fn text(context: &Context<'_>, notice: &Notice, room: usize) -> Strin
 
 /// A title in a message has at most so many cells.
 const LONGEST_TITLE: usize = 44;
+
+/// How many cells the names in a message have at most.
+#[derive(Clone, Copy)]
+struct LongestNames {
+    title: usize,
+    path: usize,
+}
 
 /// In fewer cells a message of two rows covers what is to be answered.
 const NARROW: usize = 60;
@@ -95,16 +112,24 @@ fn changed(context: &Context<'_>, room: usize) -> String {
 
 /// Returns what a message says, with short titles and the names of rules.
 pub(super) fn sentence(context: &Context<'_>, message: &Message) -> String {
-    context.format(&with_names(context, message.clone(), LONGEST_TITLE))
+    let longest = LongestNames { title: LONGEST_TITLE, path: usize::MAX };
+    context.format(&with_names(context, message.clone(), longest))
 }
 
-/// Puts names for the id of a rule and the number of a question, and cuts a title.
-fn with_names(context: &Context<'_>, mut message: Message, longest: usize) -> Message {
+/// Puts names for the id of a rule and the number of a question, and cuts a title, and a path in its middle; also in a message
+/// within the message.
+fn with_names(context: &Context<'_>, mut message: Message, longest: LongestNames) -> Message {
     for (name, value) in &mut message.args {
         match (*name, &mut *value) {
             ("title", Value::Text(title)) => {
                 let whole = title_or_id(context.words, title, "");
-                *title = cut(&whole, longest).into_owned();
+                *title = cut(&whole, longest.title).into_owned();
+            }
+            ("file" | "path" | "folder", Value::Text(path)) => {
+                *path = cut_middle(&visible_line(path), longest.path).into_owned();
+            }
+            (_, Value::Message(inner)) => {
+                **inner = with_names(context, (**inner).clone(), longest);
             }
             // The screen shows questions by their names, and no numbers.
             ("question", Value::Count(number)) => {

@@ -33,7 +33,18 @@ enum Length {
     Bare,
 }
 
-/// Draws the questions, in the longest names that fit.
+impl Length {
+    const fn is_wide(self) -> bool {
+        matches!(self, Self::Whole | Self::ShortQuestions)
+    }
+
+    /// Returns how many blanks are between two questions.
+    const fn gap(self) -> usize {
+        if self.is_wide() { GAP } else { 1 }
+    }
+}
+
+/// Draws the questions, in the longest names that fit. Where none do, how many facets are answered stays.
 pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect, panel: &Panel) {
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let lengths = [
@@ -49,15 +60,34 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect, panel
         .into_iter()
         .map(|length| spans(context, panel, length))
         .find(|spans| paint::spans_width(spans) <= usize::from(inner.width));
-    let shown = fitting.unwrap_or_else(|| spans(context, panel, Length::Bare));
-    paint::cut_spans(buffer, inner, shown);
+    if let Some(shown) = fitting {
+        paint::spans(buffer, inner, shown);
+        return;
+    }
+    let facets = facets::count(context, panel, true);
+    let taken = u16::try_from(paint::spans_width(&facets)).unwrap_or(u16::MAX);
+    let gap = u16::from(taken > 0);
+    let left = Rect { width: inner.width.saturating_sub(taken.saturating_add(gap)), ..inner };
+    paint::cut_spans(buffer, left, questions(context, panel, Length::Bare));
+    paint::spans_at_end(buffer, inner, facets);
 }
 
+/// Returns the questions, and behind them how many facets are answered.
 fn spans(context: &Context<'_>, panel: &Panel, length: Length) -> Vec<Span<'static>> {
+    let mut spans = questions(context, panel, length);
+    let facets = facets::count(context, panel, length == Length::Bare);
+    if !facets.is_empty() {
+        spans.push(Span::raw(" ".repeat(length.gap())));
+        spans.extend(facets);
+    }
+    spans
+}
+
+fn questions(context: &Context<'_>, panel: &Panel, length: Length) -> Vec<Span<'static>> {
     let theme = context.theme;
     let mut spans = Vec::new();
-    let is_wide = matches!(length, Length::Whole | Length::ShortQuestions);
-    let gap = if is_wide { GAP } else { 1 };
+    let is_wide = length.is_wide();
+    let gap = length.gap();
     for (place, question) in Question::ALL.into_iter().enumerate() {
         // A category has a blank of its own on either side.
         let has_gap =
@@ -90,11 +120,6 @@ fn spans(context: &Context<'_>, panel: &Panel, length: Length) -> Vec<Span<'stat
             spans.push(Span::raw(if is_named { " " } else { "" }));
             spans.push(Span::styled(answer, style));
         }
-    }
-    let facets = facets::count(context, panel, length == Length::Bare);
-    if !facets.is_empty() {
-        spans.push(Span::raw(" ".repeat(gap)));
-        spans.extend(facets);
     }
     spans
 }

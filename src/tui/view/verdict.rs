@@ -17,6 +17,9 @@ use crate::wording::text::{one_line, width};
 /// In fewer cells a reason says nothing.
 const FEWEST_OF_REASON: usize = 8;
 
+/// Between the verdict and what Enter does: behind a single blank they are read as one sentence.
+const GAP: usize = 2;
+
 /// From so many cells on a reason leaves room for what Enter does.
 const ROOM_FOR_BOTH: usize = 50;
 
@@ -60,22 +63,19 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect, panel
         None => ready_remarks(context),
     };
     // What Enter does is not the price of a long reason, where both can be read.
-    let least = remarks.iter().map(|remark| paint::spans_width(remark) + 1).min().unwrap_or(0);
+    let least = remarks.iter().map(|remark| paint::spans_width(remark) + GAP).min().unwrap_or(0);
     let shares = area.height == 1 && room >= ROOM_FOR_BOTH;
     let limit = if shares { room.saturating_sub(least) } else { room };
     let shorter = Some(spans(context, &answers, limit));
     let shorter = shorter.filter(|shorter| paint::spans_width(shorter) <= limit);
     let spans = shorter.unwrap_or_else(|| spans(context, &answers, room));
-    let beside = room.saturating_sub(paint::spans_width(&spans) + 1);
+    let beside = room.saturating_sub(paint::spans_width(&spans) + GAP);
     paint::cut_spans(buffer, rows(inner, 0, 1), spans);
     let (left, row) = match area.height {
         2.. => (room, rows(inner, 1, 1)),
         _ => (beside, inner),
     };
-    let widest = |room| remarks.iter().find(|remark| paint::spans_width(remark) <= room);
-    // A second cell parts it from the verdict where one of them leaves so many.
-    let parted = if area.height > 1 { left } else { left.saturating_sub(1) };
-    if let Some(remark) = widest(parted).or_else(|| widest(left)) {
+    if let Some(remark) = remarks.iter().find(|remark| paint::spans_width(remark) <= left) {
         paint::spans_at_end(buffer, row, remark.clone());
     }
 }
@@ -99,7 +99,7 @@ pub(super) fn draw_unsaved(
     }
     let room = usize::from(inner.width);
     let spans = spans(context, &panel.answers, room);
-    let beside = room.saturating_sub(paint::spans_width(&spans) + 1);
+    let beside = room.saturating_sub(paint::spans_width(&spans) + GAP);
     paint::cut_spans(buffer, rows(inner, 0, 1), spans);
     let remark = ready(context, enter);
     let (room, row) =

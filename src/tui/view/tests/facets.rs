@@ -100,6 +100,18 @@ fn facets_are_counted_once_it_is_known_how_many_are_asked_and_called_so() {
 }
 
 #[test]
+fn how_many_facets_are_answered_is_in_sight_on_the_smallest_screen_beside_many_kinds() {
+    for language in Language::ALL {
+        for keys in ["1 1 1", "1 1 1 2 3", "1 1 1 2 3 4 5"] {
+            let sitting = with_most(at_work(language)).keys(keys);
+            let shown = rows(&drawn(&sitting.state, language, 40, 10));
+            let stepper = &shown[4];
+            assert!(stepper.contains("0/8"), "{language} {keys}: {shown:#?}");
+        }
+    }
+}
+
+#[test]
 fn the_last_row_names_tab_where_it_leads_to_a_facet_and_the_verdict_how_many_have_no_answer() {
     for language in Language::ALL {
         let shown = |keys: &str| {

@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use super::scenes::{at_work, drawn, failed, held_up, rows, sitting, words};
 use crate::codebook;
 use crate::domain::{
-    Answers, CaseNo, Choice, MergeChoices, MergeRefusal, Message, Question, TakenBack, Verdict,
+    Answers, Case, CaseNo, Choice, MergeChoices, MergeRefusal, Message, Question, TakenBack,
+    Verdict,
 };
 use crate::review::merge_dialogue::MergePreview;
 use crate::review::reply::MergeObstacle;
-use crate::review::tests::project::WorkedProject;
+use crate::review::tests::project::{WorkedProject, small_case};
 use crate::review::tests::sitting::{Sitting, desk};
 use crate::review::{MergeOrder, Reply, State};
 use crate::tui::signs::BAR;
@@ -317,6 +318,23 @@ fn every_verdict_is_whole_at_80_columns() {
             let shown = rows(&drawn(&state, language, 80, 24));
             let row = &shown[21];
             assert!(!row.contains('…'), "{row}");
+            assert!(is_enter_apart(row), "{row}");
+        }
+    }
+}
+
+/// Returns whether what Enter does, where a row says it, has a gap before it.
+fn is_enter_apart(row: &str) -> bool {
+    row.split_once("Enter").is_none_or(|(verdict, _)| verdict.ends_with("  "))
+}
+
+#[test]
+fn a_verdict_on_the_smallest_screen_does_not_run_into_what_enter_does() {
+    for language in Language::ALL {
+        for answers in all_answers() {
+            let state = at_work(language).answering(answers).state;
+            let row = rows(&drawn(&state, language, 40, 10)).remove(8);
+            assert!(is_enter_apart(&row), "{row}");
         }
     }
 }
@@ -509,6 +527,21 @@ fn a_case_without_a_title_is_named_by_its_id_in_the_queue() {
         let shown = rows(&drawn(&sitting.state, Language::Bokmal, width, height)).join("\n");
         assert!(shown.contains("(ingen"), "{width}×{height}\n{shown}");
     }
+}
+
+#[test]
+fn a_wide_screen_has_room_for_titles_in_the_queue_beside_report_and_questions() {
+    let title = "Digital oppfølging av pasienter på sykehjem";
+    let case = |no| Case {
+        title: title.to_owned(),
+        municipality: Some("Indre Østfold".to_owned()),
+        ..small_case(no)
+    };
+    let sitting = sitting(WorkedProject::new((1..=4).map(case).collect()), Language::Bokmal);
+    let shown = rows(&drawn(&sitting.state, Language::Bokmal, 200, 50));
+    let listed = shown[2..6].iter().filter_map(|row| row.split('│').next());
+    let whole = listed.filter(|row| row.contains(title) && row.contains(" Indre Ø"));
+    assert_eq!(whole.count(), 4, "{}", shown.join("\n"));
 }
 
 #[test]

@@ -1,8 +1,10 @@
 //! What there is to read at 40×10.
 
-use super::scenes::{at_work, draw_on, drawn, finished, rows, sitting, words};
+use super::scenes::{at_work, draw_on, drawn, finished, found, rows, sitting, words};
 use crate::domain::{Case, CaseNo, Message};
+use crate::review::search::{Findings, Hit, snippet};
 use crate::review::tests::project::{WorkedProject, small_case};
+use crate::review::{Layer, Reply};
 
 use crate::tui::signs::HERE;
 use crate::tui::view::PointedAt;
@@ -148,6 +150,50 @@ fn the_smallest_search_names_the_key_of_the_other_kind_of_search() {
             let shown = rows(&drawn(&state, language, 40, 10));
             let tab = format!("Tab {}", words(language).get(other));
             assert!(shown.last().unwrap().contains(&tab), "{}", shown.join("\n"));
+        }
+    }
+}
+
+#[test]
+fn what_a_search_has_found_is_in_sight_on_the_smallest_screen() {
+    let titles = found(at_work(Language::Bokmal).keys("/"), "rehabilitering").state;
+    let shown = rows(&drawn(&titles, Language::Bokmal, 40, 10)).join("\n");
+    assert!(shown.lines().skip(3).any(|row| row.contains("rehabilitering")), "{shown}");
+    // From the second line of a report on, a snippet has words before what is found.
+    let texts = at_work(Language::Bokmal).keys("/ Tab").types("fysioterapeut");
+    let Some(Layer::Search(field)) = texts.state.top() else { panic!("nothing is searched") };
+    let generation = field.generation;
+    let case = &texts.project.cases[213];
+    let heading = crate::domain::Heading {
+        no: CaseNo(214),
+        id: case.id.clone(),
+        title: case.title.clone(),
+        municipality: None,
+    };
+    let snippet = snippet(case.text.as_deref().unwrap(), "fysioterapeut");
+    let hits = vec![Hit { snippet, ..Hit::unmarked(heading) }];
+    let found = Findings { hits, total: 1, ..Findings::default() };
+    let texts = texts.arrives(Reply::Found { generation, found }).state;
+    let shown = rows(&drawn(&texts, Language::Bokmal, 40, 10)).join("\n");
+    assert!(shown.contains("…og en fysioterapeut"), "{shown}");
+}
+
+#[test]
+fn what_an_export_has_written_and_left_out_is_seen_on_the_smallest_screen() {
+    let file = "/home/kari/Dokumenter/Innovasjoner/Skjemasvar-klassifisert-2026-12-04.xlsx";
+    let counted = |key, count: i64| Message::new(key).with("count", count);
+    let parts = Message::new("cli-left-out-and")
+        .with("first", counted("cli-left-out-some-partly", 3))
+        .with("second", counted("cli-left-out-some-unanswered", 586));
+    let said = Message::new("cli-paragraphs")
+        .with("first", counted("cli-written", 211).with("file", file))
+        .with("second", counted("cli-left-out", 589).with("parts", parts));
+    for language in Language::ALL {
+        let exported = Reply::Exported(Ok(said.clone()), 0);
+        let state = at_work(language).keys("e 1 Enter").arrives(exported).state;
+        let shown = rows(&drawn(&state, language, 40, 10))[1..].join(" ");
+        for seen in ["211 ", "589 ", " 3 ", "586 ", "/ho…", "04.xlsx"] {
+            assert!(shown.contains(seen), "{seen}: {shown}");
         }
     }
 }
