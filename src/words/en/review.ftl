@@ -1213,7 +1213,7 @@ review-reviewer-ask = Your name as reviewer
 review-reviewer-blank = Type a name. Esc goes back.
 review-reviewer-taken = “{ $reviewer }” is another reviewer here, with answers of their own. Type another name, or quit and start with --reviewer "{ $reviewer }" to answer as that reviewer.
 review-reviewer-changed = From the next start, you are { $reviewer }, also for what you have answered so far.
-review-goal-ask = How many cases do you want to classify a day? (0: no goal)
+review-goal-ask = How many cases a day? (0: no goal)
 review-goal-no-number = Type a whole number, such as 60. 0 removes the goal.
 review-goal-kept = { $goal ->
     [one] Your goal is 1 case a day. The first row shows it.

@@ -1196,7 +1196,7 @@ review-reviewer-ask = Navnet ditt som saksbehandler
 review-reviewer-blank = Skriv et navn. Esc går tilbake.
 review-reviewer-taken = «{ $reviewer }» er en annen saksbehandler her, med egne svar. Skriv et annet navn, eller avslutt og start med --reviewer "{ $reviewer }" for å svare som «{ $reviewer }».
 review-reviewer-changed = Fra neste start heter du { $reviewer }, også på det du har svart til nå.
-review-goal-ask = Hvor mange saker vil du klassifisere om dagen? (0: ikke noe mål)
+review-goal-ask = Hvor mange saker om dagen? (0: ikke noe mål)
 review-goal-no-number = Skriv et helt tall, for eksempel 60. 0 fjerner målet.
 review-goal-kept = { $goal ->
     [one] Målet er 1 sak om dagen. Det står i øverste rad.

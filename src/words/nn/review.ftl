@@ -1217,7 +1217,7 @@ review-reviewer-ask = Namnet ditt som saksbehandlar
 review-reviewer-blank = Skriv eit namn. Esc går tilbake.
 review-reviewer-taken = «{ $reviewer }» er ein annan saksbehandlar her, med eigne svar. Skriv eit anna namn, eller avslutt og start med --reviewer "{ $reviewer }" for å svare som «{ $reviewer }».
 review-reviewer-changed = Frå neste start heiter du { $reviewer }, også på det du har svara til no.
-review-goal-ask = Kor mange saker vil du klassifisere om dagen? (0: ikkje noko mål)
+review-goal-ask = Kor mange saker om dagen? (0: ikkje noko mål)
 review-goal-no-number = Skriv eit heilt tal, til dømes 60. 0 fjernar målet.
 review-goal-kept = { $goal ->
     [one] Målet er 1 sak om dagen. Det står i den øvste rada.
