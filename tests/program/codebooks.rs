@@ -159,6 +159,17 @@ fn a_draft_and_the_codebook_for_a_barometer_are_sound() {
         let file = format!("{language}.ron");
         place.run(["codebook", "draft", &file, "--lang", language]).assert().success();
         place.run(["codebook", "check", &file]).assert().success();
+        // Each text is there in every language, first in that of the reader.
+        let draft = place.read(&file);
+        let tag = |line: &str| line.trim_start_matches([' ', '/']).get(..4).map(str::to_owned);
+        let tags = ["nb: ", "nn: ", "en: "].map(str::to_owned);
+        let texts: Vec<String> =
+            draft.lines().filter_map(tag).filter(|tag| tags.contains(tag)).collect();
+        assert_eq!(texts.len(), 15, "{draft}");
+        for texts in texts.chunks(3) {
+            assert_eq!(texts[0], format!("{language}: "), "{draft}");
+            assert!(tags.iter().all(|tag| texts.contains(tag)), "{draft}");
+        }
         // Its examples hold as well.
         let examples: String = place
             .read(&file)
@@ -172,7 +183,7 @@ fn a_draft_and_the_codebook_for_a_barometer_are_sound() {
             })
             .collect();
         assert!(
-            examples.contains("\n(id: \"K1.1\"") && examples.contains("\nchanges: ("),
+            examples.contains("    id: \"K1.1\"") && examples.contains("\nchanges: ("),
             "{examples}"
         );
         place.write("examples.ron", examples);
@@ -208,7 +219,10 @@ fn what_is_wrong_is_named_with_row_column_and_remedy() {
         ("[(id: \"health\", nb: \"Helse\")]", &format!("[{values}]"), (10, 0), "flere enn 9"),
         ("[(id: \"health\"", "[(id: \"health\"), (id: \"health\"", (10, 0), "to ganger"),
         ("facets: [", &format!("facets: [{facets}"), (10, 0), "flere enn 8"),
-        ("facets: [", "facets: [ (", (0, 0), "parenteser"),
+        ("facets: [", "facets: [ (", (0, 0), "en parentes som mangler her eller rett før"),
+        ("edition: \"2\"", "edition: 2", (4, 0), "tekst i anførselstegn"),
+        ("version: 1", "version: \"1\"", (3, 0), "et tall uten anførselstegn"),
+        ("facets: [", "facets: 8, // [", (10, 0), "en liste i hakeparenteser"),
         ("kind: single", "when: \"kommune:\", kind: single", (0, 0), "filteret til «sector»"),
     ] {
         let text = OWN.replace(from, to);

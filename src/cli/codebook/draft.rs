@@ -10,11 +10,13 @@ use super::find::of_project;
 use crate::cli::context::CommandContext;
 use crate::cli::failure::Failure;
 use crate::codebook::own::OwnCodebook;
-use crate::domain::Message;
 use crate::domain::message::Value;
+use crate::domain::{Language, Message};
 use crate::files::{self, IfExists};
+use crate::words::Words;
 
-/// A file to begin with, with a comment on every part. Comments are `{key}` in the word catalogue.
+/// A file to begin with, with a comment on every part. Comments, and what it is called, are `{key}` in the word catalogue; a
+/// text is in a line for each language.
 const DRAFT: &str = include_str!("draft.ron");
 
 /// The arguments of `codebook draft`.
@@ -30,23 +32,39 @@ pub(super) struct CodebookExportArgs {
 }
 
 pub(super) fn run(context: &CommandContext<'_>, arguments: &DraftArgs) -> Result<(), Failure> {
-    let mut lines = Vec::new();
-    for line in DRAFT.lines() {
-        let comment = line.split_once("// {");
-        match comment.and_then(|(indent, key)| Some((indent, key.strip_suffix('}')?))) {
-            Some((indent, key)) => {
-                let comment = context.words.get(&format!("codebook-draft-{key}"));
-                let wrapped = textwrap::wrap(&comment, 100);
-                lines.extend(wrapped.iter().map(|line| format!("{indent}// {line}\n")));
-            }
-            None => lines.push(format!("{line}\n")),
-        }
-    }
-    write(&arguments.file, &lines.concat())?;
+    write(&arguments.file, &draft(context.words))?;
     let written = Message::new("codebook-draft-written");
     let file = arguments.file.to_string_lossy();
     context.status.print(&written.with("file", file.as_ref()));
     Ok(())
+}
+
+/// Returns the draft as readers of a language have it: explained in it, and with its texts before those in others.
+fn draft(words: &Words) -> String {
+    let called = words.get("codebook-draft-called");
+    let mut lines: Vec<String> = Vec::new();
+    for line in DRAFT.lines() {
+        let comment = line.split_once("// {");
+        match comment.and_then(|(indent, key)| Some((indent, key.strip_suffix('}')?))) {
+            Some((indent, key)) => {
+                let comment = words.get(&format!("codebook-draft-{key}"));
+                let wrapped = textwrap::wrap(&comment, 100);
+                lines.extend(wrapped.iter().map(|line| format!("{indent}// {line}")));
+            }
+            None => lines.push(line.replace("{called}", &called)),
+        }
+    }
+    let is_text = |line: &String| language(line).is_some();
+    for texts in lines.chunk_by_mut(|one, other| is_text(one) && is_text(other)) {
+        texts.sort_by_key(|line| language(line) != Some(words.language()));
+    }
+    lines.join("\n") + "\n"
+}
+
+/// Returns the language of a line that has a text in one: `//     nn: "Sektor",`.
+fn language(line: &str) -> Option<Language> {
+    let (tag, _) = line.trim_start_matches([' ', '/']).split_once(": ")?;
+    Language::ALL.into_iter().find(|language| language.tag() == tag)
 }
 
 pub(super) fn export(

@@ -52,7 +52,9 @@ pub enum Fault {
     Unknown(String),
     /// A value that is called otherwise now is still there, so that it would mean two things.
     StillUsed(String),
-    /// It is no RON, for this reason.
+    /// A value is of another kind than belongs there, as this sentence says.
+    OtherKind(&'static str),
+    /// It is no RON, for this reason in the words of its reader.
     Syntax(String),
 }
 
@@ -71,7 +73,9 @@ impl CodebookError {
             }
             Error::MissingStructField { field, .. } => Fault::MissingKey(field),
             Error::DuplicateStructField { field, .. } => Fault::TwiceKey(field),
-            other => Fault::Syntax(other.to_string()),
+            other => {
+                wanted(other).map_or_else(|| Fault::Syntax(other.to_string()), Fault::OtherKind)
+            }
         };
         // The place behind which the reader stopped; the word itself is nearer to what is wrong.
         match fault.word().and_then(|word| place_before(text, &word, (at.line, at.col))) {
@@ -118,9 +122,28 @@ impl Fault {
             | Self::Unknown(word)
             | Self::StillUsed(word) => Some(word.clone()),
             Self::Limit(CodebookLimit::NewerVersion(version)) => Some(version.to_string()),
-            Self::Limit(_) | Self::MissingKey(_) | Self::TwiceKey(_) | Self::Syntax(_) => None,
+            Self::Limit(_)
+            | Self::MissingKey(_)
+            | Self::TwiceKey(_)
+            | Self::OtherKind(_)
+            | Self::Syntax(_) => None,
         }
     }
+}
+
+/// Returns the sentence that says which kind of value belongs where the reader of RON stopped.
+const fn wanted(error: &Error) -> Option<&'static str> {
+    Some(match error {
+        Error::ExpectedString => "codebook-file-wants-text",
+        Error::ExpectedInteger | Error::ExpectedFloat => "codebook-file-wants-number",
+        Error::ExpectedBoolean => "codebook-file-wants-switch",
+        Error::ExpectedArray => "codebook-file-wants-list",
+        Error::ExpectedMap => "codebook-file-wants-pairs",
+        Error::ExpectedStructLike | Error::ExpectedNamedStructLike(_) => {
+            "codebook-file-wants-group"
+        }
+        _ => return None,
+    })
 }
 
 /// Returns where a word is last written at or before a place, as row and column from 1.
@@ -163,6 +186,7 @@ impl ToMessage for Fault {
             Self::TwiceKey(key) => named("codebook-file-twice", key),
             Self::Unknown(id) => named("codebook-file-unknown-id", id),
             Self::StillUsed(id) => named("codebook-file-still-used", id),
+            Self::OtherKind(wanted) => Message::new(wanted),
             Self::Syntax(reason) => {
                 Message::new("codebook-file-syntax").with("reason", reason.as_str())
             }

@@ -229,7 +229,13 @@ codebook-file-twice = “{ $name }” is there twice. Remove one, or give it ano
 codebook-file-unknown-id = “{ $name }” is neither a question nor a facet or value of this file. Correct it, or add what it names.
 codebook-file-still-used = “{ $name }” has another name now (changes) and is still a value. Remove it from the values, or from changes.
 codebook-used-again = “{ $id }” had another meaning in an earlier edition, which renamed it or made it one with another. Answers from then would read as the new one. Give the value another id.
-codebook-file-syntax = this is not understood: { $reason }. Check brackets, commas and quotation marks.
+codebook-file-syntax = this cannot be read. Look for a comma, quotation mark or bracket that is missing here or just before, or is one too many. (RON: { $reason })
+codebook-file-wants-text = a text in quotation marks belongs here.
+codebook-file-wants-number = a number without quotation marks belongs here.
+codebook-file-wants-switch = true or false belongs here.
+codebook-file-wants-list = a list in square brackets, [ and ], belongs here.
+codebook-file-wants-pairs = something in curly brackets belongs here.
+codebook-file-wants-group = something in round brackets, ( and ), belongs here.
 codebook-file-bad-id = “{ $name }” cannot be an id. An id has a small letter a–z first, then small letters, digits and _, at most 32 in all.
 codebook-file-reserved-id = “{ $name }” has a meaning of its own already. Choose another id.
 codebook-file-bad-rule-id = “{ $name }” cannot be the id of a rule. It has at most 32 letters, digits, dots, hyphens and _.
@@ -274,11 +280,12 @@ codebook-taken-line =   { $line }
 codebook-facets-kept = { $count ->
     [one] Its facet comes
    *[other] Its { $count } facets come
- } behind question 3: Tab goes there, digits answer.
+ } after question 3. On the screen Tab goes there, line by line (--plain) the word “facet”. Digits answer.
 codebook-draft-written = “{ $file }” is written. Change it, check it with “{ -command } codebook check”, and take it with “{ -command } codebook take”.
 codebook-draft-head = A codebook for nybrott. The three questions, their options and the verdict stay as they are; here you give them other words, rules and facets. “nybrott codebook check FILE” says what is wrong, with row and column.
 codebook-draft-name = What it is called and which edition it is: both are shown in reports and exports.
-codebook-draft-words = Other words for an option, in nb, nn and en. What you leave out stays as it is built in.
+codebook-draft-called = my-codebook
+codebook-draft-words = Other words for an option, in the languages that reviewers read: nb, nn and en. What you leave out stays as it is built in.
 codebook-draft-rules = Rules of your own, about category, new, kinds or a facet. They are shown with the question.
 codebook-draft-switches = Whether what is only tried out counts (shown in reports), and to whom it must be new: municipality, county or both.
 codebook-draft-facets = What is asked beside the questions, at most 8 with 9 values each. kind: single or multi; ask: off, optional or required; when: a filter; from: a column that proposes values.

@@ -1,7 +1,7 @@
 # Settings.
 
 config-unreadable = The settings in { $file } cannot be read ({ $reason }). Fix the file or delete it.
-config-misspelt = The settings in { $file } cannot be understood: line { $line }, character { $column }: { $reason }. Fix that line or delete the file.
+config-misspelt = The settings in { $file } cannot be understood: line { $line }, character { $column }. Fix that line or delete the file. (RON: { $reason })
 config-unwritten = The setting applies until you quit, but { $file } could not be written ({ $reason }).
 config-key = The keys in { $file } cannot be bound: line { $line }: { $what }
 config-no-such-command = There is no command “{ $id }”. { -program } keys --ids names them all.

@@ -229,7 +229,13 @@ codebook-file-twice = «{ $name }» står to ganger. Fjern den ene, eller gi den
 codebook-file-unknown-id = «{ $name }» er verken et spørsmål, en fasett eller en verdi i denne fila. Rett det, eller legg til det som mangler.
 codebook-file-still-used = «{ $name }» heter noe annet nå (changes), men står fortsatt blant verdiene. Ta den bort der, eller fra changes.
 codebook-used-again = «{ $id }» var en annen verdi i en tidligere utgave, som ga den nytt navn eller slo den sammen med en annen. Svar fra den gang ville bli lest som den nye. Gi verdien en annen id.
-codebook-file-syntax = dette er ikke forståelig: { $reason }. Se etter parenteser, komma og anførselstegn.
+codebook-file-syntax = dette kan ikke leses. Se etter et komma, et anførselstegn eller en parentes som mangler her eller rett før, eller som er til overs. (RON: { $reason })
+codebook-file-wants-text = her skal det stå tekst i anførselstegn.
+codebook-file-wants-number = her skal det stå et tall uten anførselstegn.
+codebook-file-wants-switch = her skal det stå true eller false.
+codebook-file-wants-list = her skal det stå en liste i hakeparenteser, [ og ].
+codebook-file-wants-pairs = her skal det stå noe i krøllparenteser.
+codebook-file-wants-group = her skal det stå noe i parenteser, ( og ).
 codebook-file-bad-id = «{ $name }» kan ikke være en id. En id begynner med en liten bokstav a–z og har ellers små bokstaver, sifre og _, høyst 32 i alt.
 codebook-file-reserved-id = «{ $name }» betyr allerede noe annet. Velg en annen id.
 codebook-file-bad-rule-id = «{ $name }» kan ikke være id-en til en regel. Den har høyst 32 bokstaver, sifre, punktum, bindestreker og _.
@@ -271,11 +277,12 @@ codebook-taken-line =   { $line }
 codebook-facets-kept = { $count ->
     [one] Fasetten
    *[other] De { $count } fasettene
- } kommer etter spørsmål 3: Tab går dit, sifre svarer.
+ } kommer etter spørsmål 3. På skjermen går Tab dit, linje for linje (--plain) ordet «fasett». Sifrene svarer.
 codebook-draft-written = «{ $file }» er skrevet. Endre den, prøv den med «{ -command } codebook check», og ta den i bruk med «{ -command } codebook take».
 codebook-draft-head = En kodebok for nybrott. De tre spørsmålene, svarene og konklusjonen er alltid de samme; her gir du dem egne ord, regler og fasetter. «nybrott codebook check FIL» sier hva som er galt, med linje og tegn.
 codebook-draft-name = Hva den heter, og hvilken utgave det er: begge deler står i rapporter og uttak.
-codebook-draft-words = Egne ord for et svar, på nb, nn og en. Det du utelater, er som i den innebygde.
+codebook-draft-called = min-kodebok
+codebook-draft-words = Egne ord for et svar, på språkene saksbehandlerne leser: nb, nn og en. Det du utelater, er som i den innebygde.
 codebook-draft-rules = Egne regler, om category, new, kinds eller en fasett. De vises sammen med spørsmålet.
 codebook-draft-switches = Om det som bare prøves ut, teller (står i rapporter), og hvem det må være nytt for: municipality, county eller both.
 codebook-draft-facets = Det som spørres om ved siden av, høyst 8 med 9 verdier hver. kind: single eller multi; ask: off, optional eller required; when: et filter; from: en kolonne som foreslår verdier.

@@ -1,7 +1,7 @@
 # Innstillinger.
 
 config-unreadable = Innstillingene i { $file } kan ikke leses ({ $reason }). Rett fila, eller slett den.
-config-misspelt = Innstillingene i { $file } kan ikke forstås: linje { $line }, tegn { $column }: { $reason }. Rett den linja, eller slett fila.
+config-misspelt = Innstillingene i { $file } kan ikke forstås: linje { $line }, tegn { $column }. Rett den linja, eller slett fila. (RON: { $reason })
 config-unwritten = Innstillingen gjelder til du avslutter, men { $file } kunne ikke skrives ({ $reason }).
 config-key = Tastene i { $file } kan ikke brukes: linje { $line }: { $what }
 config-no-such-command = Kommandoen «{ $id }» finnes ikke. { -program } keys --ids viser alle.

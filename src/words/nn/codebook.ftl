@@ -229,7 +229,13 @@ codebook-file-twice = «{ $name }» står to gonger. Fjern den eine, eller gi ho
 codebook-file-unknown-id = «{ $name }» er korkje eit spørsmål, ein fasett eller ein verdi i denne fila. Rett det, eller legg til det som manglar.
 codebook-file-still-used = «{ $name }» heiter noko anna no (changes), men står framleis blant verdiane. Ta han bort der, eller frå changes.
 codebook-used-again = «{ $id }» var ein annan verdi i ei tidlegare utgåve, som gav han nytt namn eller slo han saman med ein annan. Svar frå den gongen ville bli lesne som den nye. Gi verdien ein annan id.
-codebook-file-syntax = dette er ikkje forståeleg: { $reason }. Sjå etter parentesar, komma og hermeteikn.
+codebook-file-syntax = dette kan ikkje lesast. Sjå etter eit komma, eit hermeteikn eller ein parentes som manglar her eller rett før, eller som er til overs. (RON: { $reason })
+codebook-file-wants-text = her skal det stå tekst i hermeteikn.
+codebook-file-wants-number = her skal det stå eit tal utan hermeteikn.
+codebook-file-wants-switch = her skal det stå true eller false.
+codebook-file-wants-list = her skal det stå ei liste i hakeparentesar, [ og ].
+codebook-file-wants-pairs = her skal det stå noko i krøllparentesar.
+codebook-file-wants-group = her skal det stå noko i parentesar, ( og ).
 codebook-file-bad-id = «{ $name }» kan ikkje vere ein id. Ein id tek til med ein liten bokstav a–z og har elles små bokstavar, siffer og _, høgst 32 i alt.
 codebook-file-reserved-id = «{ $name }» tyder allereie noko anna. Vel ein annan id.
 codebook-file-bad-rule-id = «{ $name }» kan ikkje vere id-en til ein regel. Han har høgst 32 bokstavar, siffer, punktum, bindestrekar og _.
@@ -271,11 +277,12 @@ codebook-taken-line =   { $line }
 codebook-facets-kept = { $count ->
     [one] Fasetten
    *[other] Dei { $count } fasettane
- } kjem etter spørsmål 3: Tab går dit, siffer svarar.
+ } kjem etter spørsmål 3. På skjermen går Tab dit, linje for linje (--plain) ordet «fasett». Sifra svarar.
 codebook-draft-written = «{ $file }» er skriven. Endre ho, prøv ho med «{ -command } codebook check», og ta ho i bruk med «{ -command } codebook take».
 codebook-draft-head = Ei kodebok for nybrott. Dei tre spørsmåla, svara og konklusjonen er alltid dei same; her gir du dei eigne ord, reglar og fasettar. «nybrott codebook check FIL» seier kva som er gale, med linje og teikn.
 codebook-draft-name = Kva ho heiter, og kva utgåve det er: begge delar står i rapportar og uttak.
-codebook-draft-words = Eigne ord for eit svar, på nb, nn og en. Det du utelèt, er som i den innebygde.
+codebook-draft-called = mi-kodebok
+codebook-draft-words = Eigne ord for eit svar, på språka saksbehandlarane les: nb, nn og en. Det du utelèt, er som i den innebygde.
 codebook-draft-rules = Eigne reglar, om category, new, kinds eller ein fasett. Dei blir viste saman med spørsmålet.
 codebook-draft-switches = Om det som berre blir prøvd ut, tel (står i rapportar), og kven det må vere nytt for: municipality, county eller both.
 codebook-draft-facets = Det som blir spurt om attåt, høgst 8 med 9 verdiar kvar. kind: single eller multi; ask: off, optional eller required; when: eit filter; from: ei kolonne som føreslår verdiar.

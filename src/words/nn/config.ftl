@@ -1,7 +1,7 @@
 # Innstillingar.
 
 config-unreadable = Innstillingane i { $file } kan ikkje lesast ({ $reason }). Rett fila, eller slett ho.
-config-misspelt = Innstillingane i { $file } kan ikkje forståast: linje { $line }, teikn { $column }: { $reason }. Rett den linja, eller slett fila.
+config-misspelt = Innstillingane i { $file } kan ikkje forståast: linje { $line }, teikn { $column }. Rett den linja, eller slett fila. (RON: { $reason })
 config-unwritten = Innstillinga gjeld til du avsluttar, men { $file } kunne ikkje skrivast ({ $reason }).
 config-key = Tastane i { $file } kan ikkje brukast: linje { $line }: { $what }
 config-no-such-command = Kommandoen «{ $id }» finst ikkje. { -program } keys --ids viser alle.
