@@ -42,13 +42,27 @@ fn who_reads_a_worked_case_otherwise_notes_it_on_the_rule() {
 #[test]
 fn line_by_line_a_worked_case_is_answered_and_its_reading_read_out() {
     let place = Place::with_cases(3);
-    let said = typed(&place, &["training", "3 1 1", "", "2", "1 1", "", "q"]);
+    let said = typed(&place, &["training", "3 1 1", "", "2", "r", "1 1", "", "q"]);
     let said = String::from_utf8(said.stdout).unwrap();
     let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
     for part in ["Øving: sak 1 av 2", "Øving: sak 2 av 2", "ingen svar er fasit", "siste saken"] {
         assert!(said.contains(part), "{part} is not in:\n{said}");
     }
     assert_eq!(said.matches("Lesningen").count(), 2, "{said}");
+    // Each question is numbered, and what is waited for names what to type.
+    for part in [
+        "Sifrene svarer, Enter viser en lesning",
+        "Spørsmål 1. ",
+        "Svar på spørsmål 1:",
+        "Enter viser en lesning, s går til neste sak uten",
+        "Svar på spørsmål 2:",
+    ] {
+        assert!(said.contains(part), "{part} is not in:\n{said}");
+    }
+    // The rules are those of the question that is asked.
+    let of_second = said.split("Øving: sak 2 av 2").nth(1).unwrap();
+    let (asked, _) = of_second.split_once("Lesningen").unwrap();
+    assert_eq!(asked.matches("Passer når:").count(), 3, "{said}");
 }
 
 #[test]

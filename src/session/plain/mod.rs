@@ -311,7 +311,7 @@ impl Plain {
             }
             Ok(TypedLine::RuleNote(rule, text)) => self.note_on_rule(&rule, text)?,
             Ok(TypedLine::Text) => self.read = None,
-            Ok(TypedLine::Rules) => self.say_rules()?,
+            Ok(TypedLine::Rules) => self.say_rules(asked)?,
             Ok(TypedLine::Help) => self.say_help()?,
             Ok(TypedLine::Export) => self.output.say(&self.words.get("plain-export"))?,
             Ok(TypedLine::Shares) => self.output.say(&self.words.get("plain-shares"))?,

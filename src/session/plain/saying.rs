@@ -197,6 +197,12 @@ impl Plain {
                 ),
             )?;
         }
+        self.say_question(question)
+    }
+
+    /// Writes a question with its options.
+    pub(super) fn say_question(&mut self, question: Question) -> io::Result<()> {
+        let words = &self.words;
         let heading = Message::new("codebook-heading-question")
             .with("number", i64::from(question.number()))
             .with("ask", codebook::question(words, question).ask);
@@ -260,7 +266,9 @@ impl Plain {
             (Asked::Layer, _) => match state.top() {
                 Some(Layer::Note(_)) => self.words.get("plain-prompt-note"),
                 Some(Layer::Settling(_)) => self.settling_prompt(),
-                Some(Layer::Training(_)) => self.words.get("settle-plain-prompt-blind"),
+                Some(Layer::Training(training)) => {
+                    self.prompt_of_answers(&training.view, "training-plain-prompt")
+                }
                 Some(Layer::Rescue(field)) => {
                     let file = one_line(field.input.value());
                     self.words.format(&Message::new("plain-prompt-rescue").with("file", file))
@@ -278,10 +286,8 @@ impl Plain {
         }
     }
 
-    /// Says the rule of each option of the question that is asked.
-    pub(super) fn say_rules(&mut self) -> io::Result<()> {
-        let question =
-            self.executor.state.open_case().map_or(Question::Category, |view| view.focus);
+    /// Says the rule of each option of a question.
+    pub(super) fn say_rules(&mut self, question: Question) -> io::Result<()> {
         let words = &self.words;
         let mut said =
             vec![codebook::question(words, question).ask, codebook::question(words, question).hint];

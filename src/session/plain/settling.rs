@@ -75,7 +75,7 @@ impl Plain {
                 self.settled = None;
                 Ok(())
             }
-            Ok(TypedLine::Rules) => self.say_rules(),
+            Ok(TypedLine::Rules) => self.say_rules(asked),
             Ok(_) => self.output.say(&self.words.get(match focus {
                 Some(_) => "settle-plain-help",
                 None => "settle-plain-help-blind",
@@ -184,7 +184,7 @@ impl Plain {
 
     /// Asks the question in focus of a case that is answered blind, after what was answered so far.
     pub(super) fn ask_for_answers(&mut self, view: &OpenCaseView) -> io::Result<()> {
-        let (words, answers) = (&self.words, view.draft.answers.clone());
+        let answers = view.draft.answers.clone();
         if !answers.is_blank() {
             let own = self.own_line(&answers);
             self.output.say(&own)?;
@@ -192,14 +192,14 @@ impl Plain {
         if answers.are_complete() {
             return Ok(());
         }
-        let question = view.focus;
-        let options: Vec<String> = wording::options(words, question)
-            .into_iter()
-            .map(|(digit, name)| format!("{digit} {name}"))
-            .collect();
-        let ask = codebook::question(words, question).ask;
-        self.output.say(&ask)?;
-        self.output.say_list(&options)
+        self.say_question(view.focus)
+    }
+
+    /// Returns what is waited for while a case is answered blind: the answer to a question, or once all have one, `ready`.
+    pub(super) fn prompt_of_answers(&self, view: &OpenCaseView, ready: &'static str) -> String {
+        let key = if view.draft.answers.are_complete() { ready } else { "plain-prompt-question" };
+        let question = i64::from(view.focus.number());
+        self.words.format(&Message::new(key).with("question", question))
     }
 
     fn own_line(&self, answers: &Answers) -> String {
@@ -263,7 +263,9 @@ impl Plain {
         self.words.get(match self.settled_case() {
             Some(case) if case.choosing.is_some() => "settle-plain-prompt-choose",
             Some(case) if case.is_noting => "plain-prompt-note",
-            Some(case) if case.focus.is_none() => "settle-plain-prompt-blind",
+            Some(case) if case.focus.is_none() => {
+                return self.prompt_of_answers(&case.view, "settle-plain-prompt-blind");
+            }
             Some(case) if !case.view.draft.answers.are_complete() => "settle-plain-prompt-answer",
             Some(_) => "settle-plain-prompt-rule",
             None => "settle-header-reading",

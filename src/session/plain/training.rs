@@ -21,7 +21,8 @@ impl Plain {
     /// Takes a line while a worked case lies open; `false` where none does.
     pub(super) fn typed_in_training(&mut self, line: &str) -> io::Result<bool> {
         let Some(training) = self.training() else { return Ok(false) };
-        match order(line, training.view.focus) {
+        let asked = training.view.focus;
+        match order(line, asked) {
             Ok(TypedLine::Answer(answers)) => self.act(Action::Answers(answers)),
             Ok(TypedLine::Do(
                 command @ (Command::Save
@@ -31,7 +32,7 @@ impl Plain {
                 | Command::Quit),
             )) => self.act(Action::Do(command)),
             Ok(TypedLine::Text) => self.trained = None,
-            Ok(TypedLine::Rules) => self.say_rules()?,
+            Ok(TypedLine::Rules) => self.say_rules(asked)?,
             Ok(_) => self.output.say(&self.words.get("training-plain-help"))?,
             Err(why) => self.output.say(&self.words.format(&why))?,
         }
@@ -44,7 +45,11 @@ impl Plain {
             self.trained = None;
             return Ok(());
         };
-        if self.trained.replace(training.at) != Some(training.at) {
+        let before = self.trained.replace(training.at);
+        if before.is_none() {
+            self.output.say(&self.words.get("training-plain-help"))?;
+        }
+        if before != Some(training.at) {
             self.tell_worked_report(&training)?;
         }
         self.ask_for_answers(&training.view)

@@ -7,8 +7,8 @@ plain-claimed = Reserved for you; of the reserved ones, { $left } left
 plain-several-kinds = Several kinds: their digits together, for example 13.
 plain-facet-one = { $facet }: the digit of one value.
 plain-facet-several = { $facet }: the digits of one value or several together, for example 13.
-plain-facets = Facets answered: { $answered } of { $count }. facet goes to the next one.
-plain-prompt-facet = { $facet }, facet for the next one, Enter saves:
+plain-facets = Facets answered: { $answered } of { $count }. Type facet to go to the next one.
+plain-prompt-facet = Digits answer “{ $facet }”, facet goes to the next one, Enter saves:
 plain-answers = { $answers }. { $verdict }.
 plain-finished-left = Left to look at: { $undetermined } undetermined, { $flagged } flagged, { $drafts ->
     [one] 1 draft

@@ -211,7 +211,7 @@ settle-plain-left = { $count ->
 }
 settle-plain-about = They differ about: { $about }.
 settle-plain-before = Ruled before: { $answers }
-settle-plain-prompt-blind = Your answer, Enter gives it:
+settle-plain-prompt-blind = Enter gives your answers, digits answer question { $question } again:
 settle-plain-prompt-answer = Your answer:
 settle-plain-prompt-rule = Reason or answers, Enter settles:
 settle-plain-prompt-choose = Number of the rule:

@@ -20,5 +20,6 @@ training-footer-reading = show a reading
 training-ready = shows a reading
 training-footer-on = go on
 training-footer-otherwise = I read it otherwise
-training-plain-help = Numbers answer, Enter shows a reading, s goes on, u takes the last answer back, r the rules, t the text again, - closes.
+training-plain-help = Digits answer, Enter shows a reading once all questions have an answer. s goes to the next case without, u takes back the last answer, r shows the rules, t shows the case again, - closes the practice.
+training-plain-prompt = Enter shows a reading, s goes to the next case without, u takes back the last answer:
 training-note-ask = Why do you read it otherwise? It is noted about “{ $rule }”.

@@ -7,8 +7,8 @@ plain-claimed = Reservert for deg; av de reserverte gjenstår { $left }
 plain-several-kinds = Flere slag: sifrene sammen, for eksempel 13.
 plain-facet-one = { $facet }: sifferet til én verdi.
 plain-facet-several = { $facet }: sifrene til én eller flere verdier etter hverandre, for eksempel 13.
-plain-facets = Fasetter besvart: { $answered } av { $count }. fasett går til den neste.
-plain-prompt-facet = { $facet }, fasett for den neste, Enter lagrer:
+plain-facets = Fasetter besvart: { $answered } av { $count }. Skriv fasett for å gå til den neste.
+plain-prompt-facet = Sifrene svarer på «{ $facet }», fasett går til den neste, Enter lagrer:
 plain-answers = { $answers }. { $verdict }.
 plain-finished-left = Gjenstår å se på: { $undetermined ->
     [one] 1 uavklart

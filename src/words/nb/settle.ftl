@@ -211,7 +211,7 @@ settle-plain-left = { $count ->
 }
 settle-plain-about = De er uenige om: { $about }.
 settle-plain-before = Avgjort før: { $answers }
-settle-plain-prompt-blind = Ditt svar, Enter gir det:
+settle-plain-prompt-blind = Enter gir svarene dine, sifrene svarer på spørsmål { $question } på nytt:
 settle-plain-prompt-answer = Ditt svar:
 settle-plain-prompt-rule = Grunn eller svar, Enter avgjør:
 settle-plain-prompt-choose = Nummeret på regelen:

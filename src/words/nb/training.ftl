@@ -20,5 +20,6 @@ training-footer-reading = vis en lesning
 training-ready = viser en lesning
 training-footer-on = gå videre
 training-footer-otherwise = jeg leser den annerledes
-training-plain-help = Tall svarer, Enter viser en lesning, s går videre, u tar tilbake det siste svaret, r reglene, t teksten om igjen, - lukker.
+training-plain-help = Sifrene svarer, Enter viser en lesning når alle spørsmålene har svar. s går til neste sak uten, u tar tilbake det siste svaret, r viser reglene, t viser saken på nytt, - lukker øvingen.
+training-plain-prompt = Enter viser en lesning, s går til neste sak uten, u tar tilbake det siste svaret:
 training-note-ask = Hvorfor leser du den annerledes? Det noteres til «{ $rule }».

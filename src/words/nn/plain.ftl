@@ -7,8 +7,8 @@ plain-claimed = Reservert for deg; av dei reserverte er det { $left } igjen
 plain-several-kinds = Fleire slag: sifra saman, til dømes 13.
 plain-facet-one = { $facet }: sifferet til éin verdi.
 plain-facet-several = { $facet }: sifra til éin eller fleire verdiar etter kvarandre, til dømes 13.
-plain-facets = Fasettar svara på: { $answered } av { $count }. fasett går til den neste.
-plain-prompt-facet = { $facet }, fasett for den neste, Enter lagrar:
+plain-facets = Fasettar svara på: { $answered } av { $count }. Skriv fasett for å gå til den neste.
+plain-prompt-facet = Sifra svarar på «{ $facet }», fasett går til den neste, Enter lagrar:
 plain-answers = { $answers }. { $verdict }.
 plain-finished-left = Igjen å sjå på: { $undetermined ->
     [one] 1 uavklart

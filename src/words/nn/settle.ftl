@@ -214,7 +214,7 @@ settle-plain-left = { $count ->
 }
 settle-plain-about = Dei er usamde om: { $about }.
 settle-plain-before = Avgjort før: { $answers }
-settle-plain-prompt-blind = Svaret ditt, Enter gir det:
+settle-plain-prompt-blind = Enter gir svara dine, sifra svarar på spørsmål { $question } på nytt:
 settle-plain-prompt-answer = Svaret ditt:
 settle-plain-prompt-rule = Grunn eller svar, Enter avgjer:
 settle-plain-prompt-choose = Nummeret på regelen:

@@ -20,5 +20,6 @@ training-footer-reading = vis ei lesing
 training-ready = viser ei lesing
 training-footer-on = gå vidare
 training-footer-otherwise = eg les ho annleis
-training-plain-help = Tal svarar, Enter viser ei lesing, s går vidare, u tek tilbake det siste svaret, r reglane, t teksten om igjen, - lukkar.
+training-plain-help = Sifra svarar, Enter viser ei lesing når alle spørsmåla har svar. s går til neste sak utan, u tek tilbake det siste svaret, r viser reglane, t viser saka på nytt, - lukkar øvinga.
+training-plain-prompt = Enter viser ei lesing, s går til neste sak utan, u tek tilbake det siste svaret:
 training-note-ask = Kvifor les du ho annleis? Det blir notert til «{ $rule }».
