@@ -182,13 +182,15 @@ struct Reporter<'h> {
     context: &'h CommandContext<'h>,
     progress: Option<Progress>,
     lists_missing: bool,
+    /// How many files are stored.
+    stored: usize,
     /// What became of the files so far, in short.
     in_short: Vec<Message>,
 }
 
 impl<'h> Reporter<'h> {
     const fn new(context: &'h CommandContext<'h>) -> Self {
-        Self { context, progress: None, lists_missing: false, in_short: Vec::new() }
+        Self { context, progress: None, lists_missing: false, stored: 0, in_short: Vec::new() }
     }
 
     fn report(&mut self, event: &ImportProgress<'_>) {
@@ -208,9 +210,9 @@ impl<'h> Reporter<'h> {
             }
             ImportProgress::Stored(finished) => {
                 self.progress = None;
-                let which = finished.which(self.context.status.is_verbose());
+                self.stored += 1;
                 let missing = finished.which_are_missing().filter(|_| self.lists_missing);
-                for line in finished.in_full().iter().chain(&which).chain(&missing) {
+                for line in finished.in_full().iter().chain(&missing) {
                     self.context.status.print(line);
                 }
             }
@@ -231,8 +233,18 @@ impl<'h> Reporter<'h> {
         self.progress = Some(Progress::begin(&self.context.status, what, steps));
     }
 
+    /// Prints what is only to be known of a file: it comes when everything that asks for a decision is there.
     fn done(&mut self, finished: &FinishedImport) {
         self.in_short.push(finished.in_short(None));
+        let which = finished.which(self.context.status.is_verbose());
+        let lines = [which, finished.to_be_known()].concat();
+        if self.stored > 1 && !lines.is_empty() {
+            let about = Message::new("cli-import-of-file");
+            self.context.status.print(&about.with("file", finished.summary.name.as_str()));
+        }
+        for line in &lines {
+            self.context.status.print(line);
+        }
         let columns = &finished.summary.other_columns;
         if !columns.is_empty() {
             let columns = columns.join(", ");

@@ -141,6 +141,19 @@ pub(super) struct Overview {
     without: i64,
 }
 
+/// How many places a project has.
+#[derive(Clone, Copy)]
+pub(super) struct PlaceCounts {
+    /// Municipalities of today that report.
+    pub(super) municipalities: usize,
+    /// Counties of today that report.
+    pub(super) counties: usize,
+    /// Spellings that a person must settle.
+    pub(super) ask: usize,
+    /// Spellings that are not in the register.
+    pub(super) unknown: usize,
+}
+
 impl Overview {
     pub(super) fn new(spellings: Vec<PlaceSpelling>, without: i64) -> Self {
         let mut overview =
@@ -155,10 +168,15 @@ impl Overview {
         overview
     }
 
-    /// Returns how many municipalities and counties report, how many spellings a person must settle, and how many
-    /// are not in the register.
-    pub(super) fn counts(&self) -> (usize, usize, usize) {
-        (self.today.len(), self.ask.len(), self.unknown.len())
+    /// Returns how many places report and how many spellings are not clear.
+    pub(super) fn counts(&self) -> PlaceCounts {
+        let counties = self.today.keys().filter(|place| place.is_county()).count();
+        PlaceCounts {
+            municipalities: self.today.len() - counties,
+            counties,
+            ask: self.ask.len(),
+            unknown: self.unknown.len(),
+        }
     }
 
     /// Returns how many cases have no county of their own, which then follows from their municipality.

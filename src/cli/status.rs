@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 
 use super::context::CommandContext;
 use super::failure::Failure;
-use super::municipalities::{self, Overview};
+use super::municipalities::{self, Overview, PlaceCounts};
 use super::output;
 use crate::codebook;
 use crate::codebook::own::{facet_name, facet_value};
@@ -117,17 +117,16 @@ fn list_in_words(
     writeln!(out, "    {count:>6}  {name}")
 }
 
-/// Prints how many municipalities report, and how many spellings are not settled.
-fn places_in_words(
-    out: &mut dyn Write,
-    words: &Words,
-    (today, ask, unknown): (usize, usize, usize),
-) -> io::Result<()> {
-    if today + ask + unknown == 0 {
+/// Prints how many municipalities and counties report, and how many spellings are not settled.
+fn places_in_words(out: &mut dyn Write, words: &Words, places: PlaceCounts) -> io::Result<()> {
+    let PlaceCounts { municipalities, counties, ask, unknown } = places;
+    if municipalities + counties + ask + unknown == 0 {
         return Ok(());
     }
-    let date = words.day(&in_force().as_of().to_string());
-    let line = Message::new("cli-status-municipalities").with("date", date).with("count", today);
+    let line = Message::new("cli-status-municipalities")
+        .with("date", words.day(&in_force().as_of().to_string()))
+        .with("municipalities", municipalities)
+        .with("counties", counties);
     writeln!(out, "{}", words.format(&line))?;
     if ask + unknown > 0 {
         let line = Message::new("cli-status-municipalities-open").with("count", ask + unknown);
@@ -175,7 +174,7 @@ fn proposals_in_words(
 fn as_json(
     cases: i64,
     (statuses, proposed, worklists): (&[ReviewerStatus], &ProposalCounts, Value),
-    (today, ask, unknown): (usize, usize, usize),
+    places: PlaceCounts,
     project: &Path,
 ) -> Value {
     let reviewers: Vec<Value> = statuses
@@ -211,9 +210,9 @@ fn as_json(
     json!({
         "cases": cases,
         "municipalities": {
-            "of_today": today,
-            "to_settle": ask,
-            "unknown": unknown,
+            "of_today": places.municipalities + places.counties,
+            "to_settle": places.ask,
+            "unknown": places.unknown,
             "register": municipalities::register_in_json(),
         },
         "proposed": { "county": proposed.counties, "facets": proposed.facets },

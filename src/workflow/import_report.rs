@@ -120,7 +120,7 @@ impl FinishedImport {
         parts.reduce(list).unwrap_or_else(none)
     }
 
-    /// Returns what it did in full, one message for each line.
+    /// Returns what came and what asks for a decision, one message for each line.
     #[must_use]
     pub fn in_full(&self) -> Vec<Message> {
         let Self { summary, imported, .. } = self;
@@ -131,12 +131,18 @@ impl FinishedImport {
             .with("changed", imported.changed)
             .with("same", imported.same);
         let mut lines = vec![what];
-        // What asks for something comes before what is only to be known.
         lines.extend(self.without_text());
         lines.extend(self.missing());
         lines.extend(self.decisions());
         lines.extend(self.lapsed().into_iter().flatten());
-        lines.extend(self.remarks());
+        lines
+    }
+
+    /// Returns what is only to be known, one message for each line.
+    #[must_use]
+    pub fn to_be_known(&self) -> Vec<Message> {
+        let summary = &self.summary;
+        let mut lines: Vec<Message> = self.remarks().collect();
         lines.extend(self.kept_out());
         lines.extend(summary.what_is_left_out());
         lines.extend(summary.what_is_not_shown());

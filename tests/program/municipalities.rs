@@ -176,6 +176,41 @@ fn the_overview_and_the_status_name_what_a_person_must_say_in_each_language() {
 }
 
 #[test]
+fn an_import_asks_for_decisions_before_it_says_what_is_only_to_be_known() {
+    let place = Place::new();
+    let text = "Frivillige kjørte ut matkasser til eldre som ikke kunne gå i butikken.";
+    let cases = format!("id,title,text,municipality,E-post\n1,A,{text},Herøy,a@b.no\n");
+    place.write("saker.csv", format!("{cases}2,B,{text},Bodø,\n"));
+    let (said, code) = place.remarks(["import", "saker.csv", "--lang", "nb"]);
+    assert_eq!(code, 0, "{said}");
+    let parts = ["alle nye", "Flere kommuner heter", "ligner mye på hverandre", "«E-post»"];
+    let places = parts.map(|part| said.find(part).unwrap_or_else(|| panic!("{part}: {said}")));
+    assert!(places.is_sorted(), "{said}");
+    // Of several files each is named where there is something to be known of it.
+    place.write("flere.csv", "id,title,text,E-post\n3,C,En annen tekst.,c@d.no\n");
+    place.write("resten.csv", "id,title,text\n4,D,En tredje tekst.\n");
+    let (said, _) = place.remarks(["import", "flere.csv", "resten.csv", "--lang", "nb"]);
+    assert!(said.contains("Om «flere.csv»:\n") && !said.contains("Om «resten.csv»"), "{said}");
+}
+
+#[test]
+fn the_status_counts_counties_only_where_one_reports() {
+    let place = project();
+    let reports = |language, said: &str| {
+        let status = place.says(["status", "--lang", language]);
+        assert!(status.contains(said), "{status}");
+    };
+    reports("en", "4 municipalities report (register");
+    reports("nb", "4 kommuner rapporterer (register");
+    reports("nn", "4 kommunar rapporterer (register");
+    place.write("fylke.csv", "id;tittel;tekst;kommune\n11;K;Tekst elleve.;Trøndelag\n");
+    place.run(["import", "fylke.csv"]).assert().success();
+    reports("en", "4 municipalities and one county report (register");
+    reports("nb", "4 kommuner og ett fylke rapporterer (register");
+    reports("nn", "4 kommunar og eitt fylke rapporterer (register");
+}
+
+#[test]
 fn a_merge_brings_what_was_settled() {
     let place = project();
     place.run(["backup", "kopi.nybrott"]).assert().success();

@@ -185,6 +185,7 @@ cli-demo-no-folder = The folder { $folder } cannot be created ({ $reason }). Cho
 
 ## Importing
 
+cli-import-of-file = About “{ $file }”:
 cli-imported-new = { $understood }; all new
 cli-imported = { $understood }; { $new } new, { $changed } changed, { $same } as before
 cli-blank-texts = { $count ->
@@ -366,10 +367,23 @@ cli-status-cases = { $count ->
     [one] 1 case
    *[other] { $count } cases
 }
-cli-status-municipalities = { $count ->
-    [one] One municipality or county reports (register as of { $date }).
-   *[other] { $count } municipalities and counties report (register as of { $date }).
-}
+cli-status-municipalities = { $municipalities ->
+    [0] { $counties ->
+        [0] No municipality is recognised
+        [one] One county reports
+       *[other] { $counties } counties report
+    }
+    [one] One municipality { $counties ->
+        [0] reports
+        [one] and one county report
+       *[other] and { $counties } counties report
+    }
+   *[other] { $municipalities } municipalities { $counties ->
+        [0] report
+        [one] and one county report
+       *[other] and { $counties } counties report
+    }
+} (register as of { $date }).
 cli-status-municipalities-open = { $count ->
     [one] One spelling of a municipality is not settled: { -command } municipalities
    *[other] { $count } spellings of municipalities are not settled: { -command } municipalities

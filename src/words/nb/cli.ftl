@@ -185,6 +185,7 @@ cli-demo-no-folder = Mappa { $folder } kan ikke lages ({ $reason }). Velg en ann
 
 ## Hente inn
 
+cli-import-of-file = Om «{ $file }»:
 cli-imported-new = { $understood }; alle nye
 cli-imported = { $understood }; { $new ->
     [one] 1 ny
@@ -363,10 +364,23 @@ cli-status-cases = { $count ->
     [one] 1 sak
    *[other] { $count } saker
 }
-cli-status-municipalities = { $count ->
-    [one] Én kommune eller ett fylke rapporterer (register per { $date }).
-   *[other] { $count } kommuner og fylker rapporterer (register per { $date }).
-}
+cli-status-municipalities = { $municipalities ->
+    [0] { $counties ->
+        [0] Ingen kommune er gjenkjent
+        [one] Ett fylke rapporterer
+       *[other] { $counties } fylker rapporterer
+    }
+    [one] Én kommune { $counties ->
+        [0] rapporterer
+        [one] og ett fylke rapporterer
+       *[other] og { $counties } fylker rapporterer
+    }
+   *[other] { $municipalities } kommuner { $counties ->
+        [0] rapporterer
+        [one] og ett fylke rapporterer
+       *[other] og { $counties } fylker rapporterer
+    }
+} (register per { $date }).
 cli-status-municipalities-open = { $count ->
     [one] Én skrivemåte av en kommune er ikke avgjort: { -command } municipalities
    *[other] { $count } skrivemåter av kommuner er ikke avgjort: { -command } municipalities

@@ -185,6 +185,7 @@ cli-demo-no-folder = Mappa { $folder } kan ikkje lagast ({ $reason }). Vel ei an
 
 ## Hente inn
 
+cli-import-of-file = Om «{ $file }»:
 cli-imported-new = { $understood }; alle nye
 cli-imported = { $understood }; { $new ->
     [one] 1 ny
@@ -360,10 +361,23 @@ cli-status-cases = { $count ->
     [one] 1 sak
    *[other] { $count } saker
 }
-cli-status-municipalities = { $count ->
-    [one] Éin kommune eller eitt fylke rapporterer (register per { $date }).
-   *[other] { $count } kommunar og fylke rapporterer (register per { $date }).
-}
+cli-status-municipalities = { $municipalities ->
+    [0] { $counties ->
+        [0] Ingen kommune er kjend igjen
+        [one] Eitt fylke rapporterer
+       *[other] { $counties } fylke rapporterer
+    }
+    [one] Éin kommune { $counties ->
+        [0] rapporterer
+        [one] og eitt fylke rapporterer
+       *[other] og { $counties } fylke rapporterer
+    }
+   *[other] { $municipalities } kommunar { $counties ->
+        [0] rapporterer
+        [one] og eitt fylke rapporterer
+       *[other] og { $counties } fylke rapporterer
+    }
+} (register per { $date }).
 cli-status-municipalities-open = { $count ->
     [one] Éin skrivemåte av ein kommune er ikkje avgjord: { -command } municipalities
    *[other] { $count } skrivemåtar av kommunar er ikkje avgjorde: { -command } municipalities
