@@ -16,14 +16,19 @@ pub fn options(words: &Words, question: Question) -> Vec<(u8, String)> {
     Choice::options(question).iter().map(name).collect()
 }
 
-/// Returns the verdict that follows from the answers with its reasons, as a sentence; in at most
-/// `room` cells where that is possible.
+/// Returns the verdict that follows from the answers with its reasons, as a sentence, or that there is none as long as an answer
+/// is missing; in at most `room` cells where that is possible.
 #[must_use]
 pub fn verdict(words: &Words, answers: &Answers, room: usize) -> String {
     if answers.is_blank() {
         return words.get("review-verdict-blank");
     }
-    let name = codebook::verdict(words, answers.verdict()).name.to_uppercase();
+    let name = if answers.are_complete() {
+        codebook::verdict(words, answers.verdict()).name
+    } else {
+        words.get("review-verdict-open")
+    };
+    let name = name.to_uppercase();
     let left = room.saturating_sub(width(&name) + 2);
     format!("{name}: {}", verdict_reason(words, answers, left))
 }

@@ -8,8 +8,8 @@ team-given = { $acts ->
     [0] { $versions ->
         [0] Nothing to send
        *[other] Sent: { $versions ->
-            [one] 1 report
-           *[other] { $versions } reports
+            [one] 1 case
+           *[other] { $versions } cases
         }
     }
    *[other] Sent: { $acts ->
@@ -17,8 +17,8 @@ team-given = { $acts ->
        *[other] { $acts } acts
     }{ $versions ->
         [0] { "" }
-        [one] { " " }and 1 report
-       *[other] { " " }and { $versions } reports
+        [one] { " " }and 1 case
+       *[other] { " " }and { $versions } cases
     }
  }
 team-taken = { $acts ->

@@ -8,8 +8,8 @@ team-given = { $acts ->
     [0] { $versions ->
         [0] Ingenting å sende
        *[other] Sendt: { $versions ->
-            [one] 1 rapport
-           *[other] { $versions } rapporter
+            [one] 1 sak
+           *[other] { $versions } saker
         }
     }
    *[other] Sendt: { $acts ->
@@ -17,8 +17,8 @@ team-given = { $acts ->
        *[other] { $acts } handlinger
     }{ $versions ->
         [0] { "" }
-        [one] { " " }og 1 rapport
-       *[other] { " " }og { $versions } rapporter
+        [one] { " " }og 1 sak
+       *[other] { " " }og { $versions } saker
     }
  }
 team-taken = { $acts ->

@@ -1120,7 +1120,7 @@ review-round-hint-cases = Eit filter, til dømes fylke:Trøndelag. Tomt: alle sa
 review-round-hint-number = Eit tal, ein andel som 20%, eller alle.
 review-round-hint-strata = fylke, eller felt.Sektor for kolonna «Sektor». Tomt: éi trekking.
 review-round-hint-overlap = Eit tal, 20%, eller alle. Tomt: 20 %, minst 50 saker.
-review-round-hint-reviewers = Namn med komma imellom: kari,ola,siri. Dei som har svara i prosjektet, står her alt; slett dei som ikkje skal lese. Ctrl-U tømmer linja.
+review-round-hint-reviewers = Namn med komma imellom: kari,ola,siri. Dei som har svara i prosjektet, står alt her; slett dei som ikkje skal lese. Ctrl-U tømmer linja.
 review-round-hint-goal = Kor stor semja skal bli: Krippendorffs alfa, høgst 1, til dømes 0,80. Tomt: ikkje noko mål.
 review-round-no-name = Runden må ha eit namn.
 review-round-no-number = Kor mange saker skal trekkjast? Skriv eit tal, ein andel som 20%, eller alle.
@@ -1255,7 +1255,7 @@ review-columns-heading = Dette fann eg i «{ $file }»
 review-columns-anew = Hent ei fil og vel kolonnar
 review-columns-other-id = { $digit } vel ei anna kolonne til han, eller inga.
 review-columns-other-id-palette = For å velje ei anna kolonne trykkjer du Esc, så { -key-palette }, og skriv «kolonnar».
-review-columns-here-already = Sakene er her alt: Med same id får dei ny tekst, med andre id-ar kjem dei i tillegg. Skal dei erstattast, angrar du importen først
+review-columns-here-already = Sakene er her frå før: Med same id får dei ny tekst, med andre id-ar kjem dei i tillegg. Skal dei erstattast, angrar du importen først
 review-columns-count = { $count ->
     [one] 1 sak
    *[other] { $count } saker
