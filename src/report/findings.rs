@@ -4,7 +4,9 @@ use crate::domain::Message;
 use crate::domain::barometer::{
     Barometer, Design, Figure, FigureGroup, FigureRow, FigureTable, ShareFigure, TableId,
 };
+use crate::measure::numbers::real;
 use crate::wording::figures;
+use crate::wording::{listed, quoted};
 use crate::words::Words;
 
 /// Fractions that people use, with the messages that name them.
@@ -94,24 +96,15 @@ fn of_all(words: &Words, barometer: &Barometer, table: &FigureTable) -> Option<S
     Some(words.format(&message.with("value", value(&places[0]).as_str())))
 }
 
-fn quoted(words: &Words, value: &str) -> String {
-    words.format(&Message::new("report-quoted").with("value", value))
-}
-
-/// Joins names as people do: with commas, and a word before the last.
-fn listed(words: &Words, mut names: Vec<String>) -> String {
-    let Some(last) = names.pop() else { return String::new() };
-    if names.is_empty() {
-        return last;
-    }
-    let message = Message::new("report-listed").with("others", names.join(", ").as_str());
-    words.format(&message.with("last", last.as_str()))
-}
-
-/// Returns the places of the greatest count.
+/// Returns the places of the greatest share, or of the greatest count where shares are not known. Where cases weigh
+/// differently, these need not be the same.
 fn most(cells: &[Figure]) -> Vec<usize> {
-    let most = cells.iter().filter_map(|cell| cell.count).max();
-    (0..cells.len()).filter(|place| cells[*place].count == most).collect()
+    let shares: Option<Vec<f64>> =
+        cells.iter().map(|cell| cell.share.map(|found| found.share)).collect();
+    let sizes = shares
+        .unwrap_or_else(|| cells.iter().map(|cell| real(cell.count.unwrap_or_default())).collect());
+    let most = sizes.iter().copied().fold(0.0, f64::max);
+    (0..sizes.len()).filter(|place| sizes[*place] >= most).collect()
 }
 
 fn most_frequent_group(words: &Words, table: &FigureTable, key: &'static str) -> String {

@@ -207,10 +207,13 @@ fn note(words: &Words, source: &ReportSource, of: &FigureTable) -> String {
         [row] if row.group == FigureGroup::All => row.base,
         _ => None,
     };
+    let has_shares = of.rows.iter().flat_map(|row| &row.cells).any(|cell| cell.share.is_some());
     let of_groups = match of.id {
+        TableId::CategoryByKind if has_shares => "report-base-categories",
+        TableId::CategoryByKind => "report-base-innovation-counts",
         TableId::Municipality => "report-base-counts",
-        TableId::CategoryByKind => "report-base-categories",
-        _ => "report-base-groups",
+        _ if has_shares => "report-base-groups",
+        _ => "report-base-counts",
     };
     let base = of_all
         .map_or_else(|| words.get(of_groups), |base| figures::base(words, of.id.base(), base));

@@ -1,7 +1,6 @@
 //! How far reviewers agree, in words.
 
-use std::cmp::Ordering;
-
+use super::listing::{listed, quoted};
 use crate::codebook;
 use crate::codebook::own::{facet_name, facet_value};
 use crate::domain::agreement::{
@@ -153,7 +152,7 @@ pub fn agreement_in_words(words: &Words, of: &QuestionAgreement) -> Vec<String> 
 }
 
 /// Returns in two sentences what comes of a comparison: how often two answer alike, and where they differ most, with what to do
-/// then.
+/// then. Where several questions or pairs of answers are alike in that, none of them is named before the others.
 #[must_use]
 pub fn in_plain_words(words: &Words, found: &ComparedAnswers) -> Vec<String> {
     let share = |of: &QuestionAgreement| of.percent.value();
@@ -170,16 +169,20 @@ pub fn in_plain_words(words: &Words, found: &ComparedAnswers) -> Vec<String> {
     }
     let how = Message::new("agreement-plain-how").with("questions", named.join(", "));
     // The verdict follows from the others.
-    let answered = asked.filter(|of| of.question != "verdict");
-    let least = answered
-        .filter(|of| share(of).is_some_and(|share| share < 1.0))
-        .min_by(|one, other| share(one).partial_cmp(&share(other)).unwrap_or(Ordering::Equal));
+    let answered = || asked.clone().filter(|of| of.question != "verdict");
+    let least = answered().filter_map(share).filter(|share| *share < 1.0).min_by(f64::total_cmp);
+    let is_least = |of: &&QuestionAgreement| {
+        share(of).zip(least).is_some_and(|(share, least)| {
+            in_percent(words, share) == in_percent(words, least) && share < 1.0
+        })
+    };
+    let lowest: Vec<&QuestionAgreement> = answered().filter(is_least).collect();
     let is_settled = found.round.as_ref().is_some_and(|round| round.unsettled == Some(0));
     let next = if is_settled { "agreement-plain-settled" } else { "agreement-plain-next" };
-    let next = match least {
-        None => Message::new("agreement-plain-alike"),
-        Some(of) => {
-            let pair = of.against.first().map(|pair| against_pair(words, &of.question, pair));
+    let differing = match lowest.as_slice() {
+        [] => Message::new("agreement-plain-alike"),
+        [of] => {
+            let pair = most_frequent_pair(words, of);
             let key = match pair {
                 Some(_) => "agreement-plain-most-pair",
                 None => "agreement-plain-most",
@@ -189,8 +192,21 @@ pub fn in_plain_words(words: &Words, found: &ComparedAnswers) -> Vec<String> {
                 .with("pair", pair.unwrap_or_default())
                 .with("next", Message::new(next))
         }
+        several => {
+            let names = several.iter().map(|of| quoted(words, &question_name(words, &of.question)));
+            Message::new("agreement-plain-most-several")
+                .with("questions", listed(words, names.collect()))
+                .with("next", Message::new(next))
+        }
     };
-    [how, next].iter().map(|said| words.format(said)).collect()
+    [how, differing].iter().map(|said| words.format(said)).collect()
+}
+
+/// Returns the two values that are most often against each other; `None` where others are as often.
+fn most_frequent_pair(words: &Words, of: &QuestionAgreement) -> Option<String> {
+    let pair = of.against.first()?;
+    let is_tied = of.against.get(1).is_some_and(|other| other.2 == pair.2);
+    (!is_tied).then(|| against_pair(words, &of.question, pair))
 }
 
 /// Returns two values that were given to one case, and in how many.

@@ -7,6 +7,7 @@ mod answers;
 mod case;
 pub mod figures;
 mod journal;
+mod listing;
 mod round;
 mod ruling;
 pub mod text;
@@ -21,6 +22,7 @@ pub use case::{
     short_municipality, title, title_or_id,
 };
 pub use journal::journal_entry;
+pub use listing::{listed, quoted};
 pub use round::{round_act, round_kind, round_preview, round_settling};
 pub use ruling::{
     answered, disputed, final_source, in_order, numbered, reasons_given, rule_names, ruled,

@@ -364,6 +364,20 @@ fn of_several_as_frequent_none_is_called_the_most_frequent() {
 }
 
 #[test]
+fn a_table_without_shares_says_that_it_counts() {
+    let place = Place::with_cases(3);
+    let answers = ["--category", "emergency", "--new", "yes", "--kinds", "service"];
+    place.run([&["classify", "--where", "id:1"], &answers[..]].concat()).assert().success();
+    let page = page(&place, "side.html", &["--lang", "nb"]);
+    for note in ["Antall innovasjoner. Kilde", "Antall saker. Kilde"] {
+        assert!(page.contains(note), "{note}: {page}");
+    }
+    for note in ["Andelene er regnet av innovasjonene", "Andelene gjelder hver rad"] {
+        assert!(!page.contains(note), "{note}: {page}");
+    }
+}
+
+#[test]
 fn a_report_says_which_answers_were_given_under_an_earlier_codebook() {
     let place = three_editions();
     let page = page(&place, "side.html", &["--lang", "en"]);

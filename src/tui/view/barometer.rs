@@ -7,7 +7,7 @@ use ratatui::style::Style;
 use super::super::signs;
 use super::context::Context;
 use crate::domain::Message;
-use crate::domain::barometer::{Barometer, FigureGroup, FigureTable};
+use crate::domain::barometer::{Barometer, FigureGroup, FigureTable, TableId};
 use crate::review::{BarometerPage, RecentWork};
 use crate::wording::figures::{self, BarRow};
 use crate::wording::text::{cut, width, wrap};
@@ -45,8 +45,8 @@ pub(super) fn lines(
     let mut lines: Vec<_> = all.map(|line| (line, theme.text)).collect();
     let table = tables.get(page.table).or(tables.first()).filter(|_| barometer.done > 0);
     if let Some(table) = table {
-        let place = tables.iter().position(|other| other.id == table.id).unwrap_or_default() + 1;
-        let heading = heading(context, table, (place, tables.len()));
+        let place = tables.iter().position(|other| other.id == table.id).unwrap_or_default();
+        let heading = heading(context, barometer, page, place);
         lines.extend(wrap(&heading, page_width).into_iter().map(|line| (line, theme.strong)));
         lines.push((String::new(), theme.text));
         if page.as_table {
@@ -102,7 +102,7 @@ pub(super) fn behind(
         tables.get(page.table).map(|table| missing(table)).unwrap_or_default();
     for step in 1..tables.len() {
         let at = (page.table + step) % tables.len();
-        let heading = heading(context, tables[at], (at + 1, tables.len()));
+        let heading = heading(context, barometer, page, at);
         let figures = if page.as_table {
             in_figures(context, tables[at])
         } else {
@@ -150,16 +150,28 @@ fn recent(context: &Context<'_>, work: RecentWork) -> String {
     said
 }
 
-/// Returns the name of a table, what its shares are parts of, and which of all it is.
-fn heading(context: &Context<'_>, table: &FigureTable, (place, all): (usize, usize)) -> String {
+/// Returns which of all tables one is, its name, and what its numbers are parts of.
+fn heading(
+    context: &Context<'_>,
+    barometer: &Barometer,
+    page: BarometerPage,
+    place: usize,
+) -> String {
+    let tables = barometer.on_screen();
+    let Some(table) = tables.get(place) else { return String::new() };
     let name = figures::table_name(context.words, table.id);
+    let counted = |key, count: usize| Some(context.format(&Message::new(key).with("count", count)));
     let base = match table.rows.as_slice() {
-        [row] if row.group == FigureGroup::All => row.base,
-        _ => None,
+        [row] if row.group == FigureGroup::All => {
+            row.base.map(|base| figures::base(context.words, table.id.base(), base))
+        }
+        _ if table.id == TableId::Month => counted("barometer-of-cases", barometer.cases),
+        _ if page.as_table => counted("barometer-of-classified", barometer.done),
+        // A bar of a group has its innovations alone.
+        _ => counted("barometer-innovations-of-classified", barometer.done),
     };
-    let base =
-        base.map(|base| format!(" · {}", figures::base(context.words, table.id.base(), base)));
-    format!("{place}/{all} {name}{}", base.unwrap_or_default())
+    let base = base.map(|base| format!(" · {base}")).unwrap_or_default();
+    format!("{}/{} {name}{base}", place + 1, tables.len())
 }
 
 fn sentences(

@@ -323,7 +323,11 @@ fn few_of(words: &Words, table: &FigureTable) -> Option<String> {
     };
     // Municipalities are shown without shares.
     let lacks_some = table.id != TableId::Municipality && table.rows.iter().any(lacks_share);
-    lacks_some.then(|| words.get("barometer-few"))
+    let key = match table.id.base() {
+        Base::Innovations => "barometer-few-innovations",
+        Base::Classified | Base::Answered => "barometer-few",
+    };
+    lacks_some.then(|| words.get(key))
 }
 
 /// Returns which counts of a table are hidden, and why.

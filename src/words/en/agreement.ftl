@@ -80,6 +80,7 @@ agreement-plain-question = { $question } { $percent }%
 agreement-plain-alike = No one answered differently, so there is nothing to settle.
 agreement-plain-most = Answers differ most on “{ $question }”. { $next }
 agreement-plain-most-pair = Answers differ most on “{ $question }”, most often { $pair }. { $next }
+agreement-plain-most-several = Answers differ most on { $questions }. { $next }
 agreement-plain-next = Talk about these cases; { -key-settle } opens them one by one.
 agreement-plain-next-on-screen = Talk about these cases; { -key-differences } opens them one by one.
 agreement-plain-settled = All differences are settled.

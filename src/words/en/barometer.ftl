@@ -59,6 +59,14 @@ barometer-range = { $low }–{ $high }%
 
 ## How far it goes
 
+barometer-of-cases = { $count ->
+    [one] Of 1 case
+   *[other] Of { $count } cases
+}
+barometer-innovations-of-classified = { $count ->
+    [one] Innovations among 1 classified case
+   *[other] Innovations among { $count } classified cases
+}
 barometer-of-classified = { $count ->
     [one] Of 1 classified case
    *[other] Of { $count } classified cases
@@ -145,7 +153,8 @@ barometer-disputed = { $count ->
 }
 barometer-overlaps = A case can have several of these, so the shares add up to more than 100%.
 barometer-several = A case can have several of these, and is counted with each.
-barometer-few = Shares are computed where there are at least ten cases, and always for all cases together.
+barometer-few = Where fewer than ten cases are classified, only the count is shown, no share.
+barometer-few-innovations = Where there are fewer than ten innovations, only the count is shown, no share.
 barometer-open-no-interval = While the round is open, these shares have no interval: how many of all cases they are parts of is not known. They get one when the round is closed.
 barometer-sectors-answered = The sector is what reviewers answered.
 barometer-sectors-column = The sector is what a column of the file says; no one has answered it.

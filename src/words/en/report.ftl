@@ -21,6 +21,7 @@ report-not-published = not published
 report-nothing = none
 report-note = { $base }. Source: nybrott { $version }, codebook { $codebook }, cases { $digest }.
 report-base-counts = Counts of cases
+report-base-innovation-counts = Counts of innovations
 report-base-groups = The shares are of each row by itself
 report-unclear-places = { $count ->
     [one] 1 municipality name fits several municipalities, and stands as it is written in the file.
@@ -188,7 +189,7 @@ report-method-several = { $count ->
    *[other] { $count } cases were answered by two reviewers or more.
 }
 report-method-intervals = Intervals are Wilson’s for a finite set of cases, or exact where cases are few.
-report-method-few = Shares are computed where there are at least ten cases, and always for all cases together.
+report-method-few = Shares of all cases together are always computed, those of a group only where there are at least ten cases to compute them from.
 report-method-suppressed = In tables by municipality or county, { $below ->
     [one] counts of 1
    *[other] counts from 1 to { $below }

@@ -71,6 +71,7 @@ agreement-plain-question = { $question } { $percent } %
 agreement-plain-alike = Ingen har svart ulikt, så det er ingenting å avgjøre.
 agreement-plain-most = Minst like er svarene på «{ $question }». { $next }
 agreement-plain-most-pair = Minst like er svarene på «{ $question }», oftest { $pair }. { $next }
+agreement-plain-most-several = Minst like er svarene på { $questions }. { $next }
 agreement-plain-next = Snakk om sakene; { -key-settle } åpner dem én etter én.
 agreement-plain-next-on-screen = Snakk om sakene; { -key-differences } åpner dem én etter én.
 agreement-plain-settled = Alle uenighetene er avgjort.

@@ -59,6 +59,14 @@ barometer-range = { $low }–{ $high } %
 
 ## Hvor langt det rekker
 
+barometer-of-cases = { $count ->
+    [one] Av 1 sak
+   *[other] Av { $count } saker
+}
+barometer-innovations-of-classified = { $count ->
+    [one] Innovasjoner blant 1 klassifisert sak
+   *[other] Innovasjoner blant { $count } klassifiserte saker
+}
 barometer-of-classified = { $count ->
     [one] Av 1 klassifisert sak
    *[other] Av { $count } klassifiserte saker
@@ -136,7 +144,8 @@ barometer-disputed = { $count ->
 }
 barometer-overlaps = En sak kan ha flere av disse, så andelene blir til sammen mer enn 100 %.
 barometer-several = En sak kan ha flere av disse, og telles med hver av dem.
-barometer-few = Andeler regnes ut når det er minst ti saker, og alltid for alle sakene samlet.
+barometer-few = Der færre enn ti saker er klassifisert, vises bare antallet, ingen andel.
+barometer-few-innovations = Der det er færre enn ti innovasjoner, vises bare antallet, ingen andel.
 barometer-open-no-interval = Mens runden er åpen, har disse andelene ikke intervall: Det er ikke kjent hvor mange av alle sakene de er deler av. De får det når runden er lukket.
 barometer-sectors-answered = Sektoren er den saksbehandlerne har svart.
 barometer-sectors-column = Sektoren er hentet fra en kolonne i fila; ingen har svart på den.

@@ -21,6 +21,7 @@ report-not-published = ikke offentliggjort
 report-nothing = ingen
 report-note = { $base }. Kilde: nybrott { $version }, kodebok { $codebook }, saker { $digest }.
 report-base-counts = Antall saker
+report-base-innovation-counts = Antall innovasjoner
 report-base-groups = Andelene gjelder hver rad for seg
 report-unclear-places = { $count ->
     [one] 1 kommunenavn passer til flere kommuner, og står slik det er skrevet i fila.
@@ -188,7 +189,7 @@ report-method-several = { $count ->
    *[other] { $count } saker er besvart av to saksbehandlere eller flere.
 }
 report-method-intervals = Intervallene er Wilsons for et endelig antall saker, eller eksakte der det er få.
-report-method-few = Andeler regnes ut når det er minst ti saker, og alltid for alle sakene samlet.
+report-method-few = For alle sakene samlet regnes andeler alltid ut, for en gruppe bare når det er minst ti saker å regne av.
 report-method-suppressed = I tabeller etter kommune eller fylke offentliggjøres ikke { $below ->
     [one] antallet 1
    *[other] antall fra 1 til { $below }

@@ -77,6 +77,7 @@ agreement-plain-question = { $question } { $percent } %
 agreement-plain-alike = Ingen har svara ulikt, så det er ingenting å avgjere.
 agreement-plain-most = Minst like er svara på «{ $question }». { $next }
 agreement-plain-most-pair = Minst like er svara på «{ $question }», oftast { $pair }. { $next }
+agreement-plain-most-several = Minst like er svara på { $questions }. { $next }
 agreement-plain-next = Snakk om sakene; { -key-settle } opnar dei éi etter éi.
 agreement-plain-next-on-screen = Snakk om sakene; { -key-differences } opnar dei éi etter éi.
 agreement-plain-settled = Alle usemjene er avgjorde.

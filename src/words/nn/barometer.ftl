@@ -59,6 +59,14 @@ barometer-range = { $low }–{ $high } %
 
 ## Kor langt det rekk
 
+barometer-of-cases = { $count ->
+    [one] Av 1 sak
+   *[other] Av { $count } saker
+}
+barometer-innovations-of-classified = { $count ->
+    [one] Innovasjonar blant 1 klassifisert sak
+   *[other] Innovasjonar blant { $count } klassifiserte saker
+}
 barometer-of-classified = { $count ->
     [one] Av 1 klassifisert sak
    *[other] Av { $count } klassifiserte saker
@@ -145,7 +153,8 @@ barometer-disputed = { $count ->
 }
 barometer-overlaps = Ei sak kan ha fleire av desse, så andelane blir til saman meir enn 100 %.
 barometer-several = Ei sak kan ha fleire av desse, og blir tald med kvar av dei.
-barometer-few = Andelar blir rekna ut når det er minst ti saker, og alltid for alle sakene samla.
+barometer-few = Der færre enn ti saker er klassifiserte, blir berre talet vist, ingen andel.
+barometer-few-innovations = Der det er færre enn ti innovasjonar, blir berre talet vist, ingen andel.
 barometer-open-no-interval = Medan runden er open, har desse andelane ikkje intervall: Det er ikkje kjent kor mange av alle sakene dei er andelar av. Dei får det når runden er lukka.
 barometer-sectors-answered = Sektoren er den saksbehandlarane har svara.
 barometer-sectors-column = Sektoren er henta frå ei kolonne i fila; ingen har svara på han.

@@ -21,6 +21,7 @@ report-not-published = ikkje offentleggjort
 report-nothing = ingen
 report-note = { $base }. Kjelde: nybrott { $version }, kodebok { $codebook }, saker { $digest }.
 report-base-counts = Tal på saker
+report-base-innovation-counts = Tal på innovasjonar
 report-base-groups = Andelane gjeld kvar rad for seg
 report-unclear-places = { $count ->
     [one] 1 kommunenamn passar til fleire kommunar, og står slik det er skrive i fila.
@@ -188,7 +189,7 @@ report-method-several = { $count ->
    *[other] { $count } saker har svar frå to saksbehandlarar eller fleire.
 }
 report-method-intervals = Intervalla er Wilsons for eit endeleg tal saker, eller eksakte der det er få.
-report-method-few = Andelar blir rekna ut når det er minst ti saker, og alltid for alle sakene samla.
+report-method-few = For alle sakene samla blir andelar alltid rekna ut, for ei gruppe berre når det er minst ti saker å rekne av.
 report-method-suppressed = I tabellar etter kommune eller fylke blir { $below ->
     [one] talet 1
    *[other] tal frå 1 til { $below }

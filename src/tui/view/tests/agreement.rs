@@ -224,9 +224,19 @@ fn the_page_begins_in_plain_words_and_what_its_numbers_mean_is_with_its_keys() {
     let usual = page(compared(), "", (80, 24));
     let at = |text: &str| usual.find(text).unwrap_or_else(|| panic!("{text}: {usual}"));
     let how = at("Så ofte svarer to likt på samme sak: Kategori 79 %, Nytt 79 %.");
-    let most = at("Minst like er svarene på «Kategori», oftest Nød mot Uklart (3 saker).");
+    let most = at("Minst like er svarene på «Kategori» og «Nytt».");
     assert!(how < most && most < at("kappa"), "{usual}");
     assert!(!usual.contains("Krippendorff selv"), "{usual}");
+    // Only what is ahead of all others is named alone.
+    let AgreementOverview::Compared(mut one) = compared() else { return };
+    one.questions[1].percent = value(0.81, None);
+    let ahead = page(AgreementOverview::Compared(one.clone()), "", (120, 40));
+    let most = "Minst like er svarene på «Kategori», oftest Nød mot Uklart (3 saker).";
+    assert!(ahead.contains(most), "{ahead}");
+    let known = FacetWord::known;
+    one.questions[0].against.push((known("preparedness"), known("long_term"), 3));
+    let tied = page(AgreementOverview::Compared(one), "", (120, 40));
+    assert!(tied.contains("Minst like er svarene på «Kategori». Snakk om"), "{tied}");
     let explained = page(compared(), "?", (160, 60));
     assert!(explained.contains("Hva tallene på siden betyr"), "{explained}");
     assert!(explained.contains("Krippendorff selv"), "{explained}");

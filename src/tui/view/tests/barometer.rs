@@ -115,7 +115,11 @@ fn bars_have_their_numbers_and_their_intervals() {
     assert!(rows(&second).join("\n").contains("2/3 Kategori"));
     let last = drawn(&shown(Language::Bokmal, "Shift-Tab").state, Language::Bokmal, 80, 24);
     let last = rows(&last).join("\n");
-    assert!(last.contains("3/3 Fylker") && last.contains(" :"), "{last}");
+    assert!(last.contains("3/3 Fylker · Innovasjoner blant 200 klassifiserte saker"), "{last}");
+    assert!(last.contains(" :"), "{last}");
+    let table = drawn(&shown(Language::Bokmal, "Shift-Tab t").state, Language::Bokmal, 80, 24);
+    let table = rows(&table).join("\n");
+    assert!(table.contains("3/3 Fylker · Av 200 klassifiserte saker"), "{table}");
 }
 
 #[test]
