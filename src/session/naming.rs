@@ -10,8 +10,7 @@ use crate::store::Reader;
 use crate::words::Words;
 use crate::workflow;
 
-/// Proposes names for files that may be written today: beside the file that came in last, or beside the
-/// project where there is none, or it is unknown.
+/// Proposes names for files that may be written today.
 pub(super) fn propose_files(
     reader: Option<&Reader>,
     project: &Path,

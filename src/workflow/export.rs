@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::Write;
 use std::ops::ControlFlow;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use jiff::tz::TimeZone;
 
@@ -17,8 +17,7 @@ use crate::domain::codes::FacetColumn;
 use crate::domain::set_shape::SetShared;
 use crate::domain::{
     Answers, CaseRecord, Classification, CodebookReading, CountedVersions, Decision, FacetScheme,
-    FacetWord, Moment, OneVersion, Origin, ProposalReader, Proposals, ProposedField, Reviewer,
-    Viewer,
+    FacetWord, Moment, OneVersion, ProposalReader, Proposals, ProposedField, Reviewer, Viewer,
 };
 use crate::export::{
     ExportError, ExportFormat, Labels, Outline, Overwrite, Reviewers, SetHeader, write_atomically,
@@ -375,24 +374,4 @@ fn single(record: &CaseRecord, answers: Answers) -> Vec<Decision> {
     }
     let classification = Classification { answers, ..Classification::default() };
     vec![Decision { reviewer, classification, batch_size: 1, ..newest.clone() }]
-}
-
-/// Returns a path for an export, without its ending: beside the file that the cases came from last, and called after it, else in
-/// the working folder; called after the project where they came from several. `word` is what is in it, in the reader's language, such as `classified`.
-#[must_use]
-pub fn file_stem(
-    (newest, is_of_several): (Option<&Origin>, bool),
-    project: &Path,
-    word: &str,
-    today: &str,
-) -> String {
-    let came_from = newest.map(|origin| PathBuf::from(&origin.file));
-    let of_file = came_from.as_deref().filter(|_| !is_of_several).and_then(Path::file_stem);
-    // A project that no one has named is called so, which says nothing.
-    let of_project = || project.file_stem().filter(|stem| *stem != "project");
-    let stem = of_file.or_else(of_project);
-    let stem = stem.map_or_else(|| "nybrott".into(), |stem| stem.to_string_lossy().into_owned());
-    let folder = came_from.as_deref().and_then(Path::parent).filter(|folder| folder.is_absolute());
-    let name = format!("{stem}-{word}-{today}");
-    folder.map_or_else(|| name.clone(), |folder| folder.join(&name).to_string_lossy().into_owned())
 }

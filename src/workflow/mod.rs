@@ -8,6 +8,7 @@ mod demo;
 mod error;
 mod export;
 mod export_outcome;
+mod file_names;
 mod import;
 mod import_report;
 mod labels;
@@ -34,8 +35,9 @@ pub use barometer::{
 pub use codebook::{WordsOfActs, codebook_in_force, facets_in_force, project_codebook};
 pub use demo::{DEMO_NAME, make_demo};
 pub use error::WorkflowError;
-pub use export::{PROGRAM, Selection, export, export_to_file, file_stem};
+pub use export::{PROGRAM, Selection, export, export_to_file};
 pub use export_outcome::{ExportOutcome, not_exported};
+pub use file_names::file_stem;
 pub use import::{
     ImportJob, ImportProgress, OpenedFile, PendingImport, RunningImport, import_all, open_file,
     open_files, open_input, origin,
