@@ -1,8 +1,11 @@
 //! Some sentences as they are read.
 
+use super::import_tests::{fault, found, remarks, row};
 use super::*;
-use crate::domain::{CaseName, FacetScheme, ImportRules, Imported};
-use crate::import::{BlankCase, Options, read_bytes};
+use crate::domain::{CaseName, FacetScheme, ImportRules, Imported, Role};
+use crate::import::{
+    BlankCase, CasePlace, ImportErrorKind, ImportSummary, Options, places, read_bytes,
+};
 use crate::workflow::FinishedImport;
 
 #[test]
