@@ -2,17 +2,14 @@
 
 use ratatui::buffer::Buffer;
 
-use super::scenes::{
-    at_work, draw_on, drawn, failed, finished, found, history, rows, screen, words,
-};
+use super::scenes::{at_work, drawn, failed, finished, found, history, rows, screen, words};
 use crate::domain::difference::VersionChange;
-use crate::domain::{CaseHistory, Category, CueWords, LastDelivery, Message};
+use crate::domain::{CaseHistory, Category, CueWords, Message};
 use crate::review::tests::finding::looked_at;
 use crate::review::tests::project::WorkedProject;
 use crate::review::tests::sitting::Sitting;
 use crate::review::{Action, Command, Layer, Reply, Worklist};
-use crate::tui::view::PointedAt;
-use crate::tui::{Ground, Keymap, Screen, Theme, ThemeName};
+use crate::tui::{Ground, Theme, ThemeName};
 use crate::words::Language;
 
 /// Returns how many cells of the row with this text have the ground of a chosen row.
@@ -105,91 +102,6 @@ fn the_last_row_names_the_digits_that_answer_whether_a_file_is_written_over() {
 }
 
 #[test]
-fn the_palette_finds_commands_by_other_words_in_every_language() {
-    let first = |language, query: &str| {
-        let sitting = at_work(language).keys(":").types(query);
-        let Some(Layer::Palette(field)) = sitting.state.top() else { panic!("no palette") };
-        let id = |command: &Command| {
-            sitting.state.palette().iter().find(|entry| entry.command == *command).unwrap().id
-        };
-        field.commands.iter().map(id).take(4).collect::<Vec<_>>()
-    };
-    for language in Language::ALL {
-        for (query, id) in [
-            ("eksport", "export"),
-            ("excel", "export"),
-            ("hjelp", "keys"),
-            ("statistikk", "barometer"),
-            ("andel", "barometer"),
-            ("andeler", "barometer"),
-            ("andelar", "barometer"),
-            ("share", "barometer"),
-            ("shares", "barometer"),
-            ("regler", "fold-rules"),
-            ("kopier", "copy-title"),
-            ("bokmål", "language-nb"),
-            ("nynorsk", "language-nn"),
-            ("Språk", "language-nb"),
-            ("mørk", "theme-dark"),
-            ("farger", "theme-terminal"),
-        ] {
-            let found = first(language, query);
-            assert_eq!(found.first(), Some(&id), "{language}: {query}: {found:?}");
-        }
-        if language == Language::English {
-            assert_eq!(first(language, "set")[0], "settings");
-        }
-        // A word that begins so comes before one that has it within.
-        assert_ne!(first(language, "own").first(), Some(&"page-down"), "{language}");
-        assert!(first(language, "flagg").contains(&"list-flagged"), "{language}");
-        assert!(first(language, "rapport").contains(&"report"), "{language}");
-        assert!(first(language, "barometer").contains(&"codebook-take"), "{language}");
-        assert!(first(language, "statis").contains(&"barometer"), "{language}");
-    }
-}
-
-#[test]
-fn the_mouse_finds_options_and_cases_where_they_are_drawn() {
-    for (width, height) in [(80, 24), (120, 40), (200, 50), (40, 10)] {
-        let sitting = at_work(Language::Bokmal).keys("3 1");
-        let mut screen = Screen::new(
-            words(Language::Bokmal),
-            Theme::new(ThemeName::Terminal, Ground::Dark),
-            Keymap::default(),
-        );
-        let buffer = draw_on(&mut screen, &sitting.state, width, height);
-        let mut digits = Vec::new();
-        for y in 0..height {
-            for x in 0..width {
-                match screen.pointed_at(&sitting.state, x, y) {
-                    Some(PointedAt::Choice(digit)) if !digits.contains(&digit) => {
-                        digits.push(digit);
-                    }
-                    Some(PointedAt::Case(no)) => {
-                        let row = rows(&buffer).remove(usize::from(y));
-                        assert!(row.contains(&no.to_string()), "{no}: {row}");
-                    }
-                    _ => {}
-                }
-            }
-        }
-        digits.sort_unstable();
-        assert_eq!(digits, [0, 1, 2, 3, 4, 5, 6], "{width}x{height}");
-        let y = rows(&buffer).iter().position(|row| row.contains("4 Org")).unwrap();
-        let row = &rows(&buffer)[y];
-        let x = row.chars().take_while(|scalar| *scalar != '4').count();
-        let (x, y) = (u16::try_from(x).unwrap(), u16::try_from(y).unwrap());
-        if width < 120 {
-            assert_eq!(
-                screen.pointed_at(&sitting.state, x, y),
-                Some(PointedAt::Choice(4)),
-                "{row}"
-            );
-        }
-    }
-}
-
-#[test]
 fn the_filter_counts_while_it_is_typed_and_gives_examples() {
     let typed = at_work(Language::Bokmal).keys("F").types("flagget");
     let shown = rows(&screen(&typed)).join("\n");
@@ -255,24 +167,6 @@ fn the_tour_says_how_a_case_is_saved_once_it_is_answered() {
 }
 
 #[test]
-fn help_in_the_queue_begins_with_its_keys_and_signs() {
-    for language in Language::ALL {
-        let words = words(language);
-        let signs = words.get("review-legend-yes");
-        let shown = |keys: &str| {
-            let state = at_work(language).keys(keys).state;
-            rows(&drawn(&state, language, 80, 24))
-        };
-        let in_queue = shown("l ?");
-        let heading = in_queue.iter().position(|row| row.contains(&words.get("review-keys-queue")));
-        let legend = in_queue.iter().position(|row| row.contains(&format!("+ {signs}")));
-        assert!(heading.is_some() && heading < legend, "{language}: {in_queue:#?}");
-        let in_case = shown("?").join("\n");
-        assert!(in_case.contains(&words.get("review-keys-case")), "{in_case}");
-    }
-}
-
-#[test]
 fn what_is_wrong_with_a_file_is_directly_below_its_field() {
     for (width, height) in [(80, 24), (40, 10), (120, 40)] {
         let shown = |sitting: Sitting, prompt: &str| {
@@ -301,61 +195,6 @@ fn one_message_is_shown_at_a_time() {
         assert!(shown.iter().any(|row| row.contains("Undone: ")), "{shown:#?}");
         assert!(!shown.iter().any(|row| row.contains(" Previous: ")), "{shown:#?}");
     }
-}
-
-#[test]
-fn help_on_a_page_begins_with_its_own_keys_and_those_of_pages() {
-    let heading = |keys: &str| {
-        let state = at_work(Language::English).keys(keys).state;
-        let shown = rows(&drawn(&state, Language::English, 80, 24));
-        let words = words(Language::English);
-        let at = |key: &str| shown.iter().position(|row| row.contains(&words.get(key)));
-        ([at("review-keys-here"), at("review-keys-page"), at("review-keys-case")], shown)
-    };
-    let of_its_own = |shown: &[String], keys: &str, label: &str| {
-        let found = |row: &String| row.contains(&format!(" {keys} ")) && row.contains(label);
-        shown.iter().position(found).unwrap_or_else(|| panic!("{keys}: {shown:#?}"))
-    };
-    let ([here, page, _], shown) = heading("B ?");
-    assert_eq!(here, Some(2), "{shown:#?}");
-    assert!(page > Some(of_its_own(&shown, "Tab", "next table")), "{shown:#?}");
-    let ([here, page, _], shown) = heading("c ?");
-    assert_eq!(here, Some(2), "{shown:#?}");
-    assert!(page > Some(of_its_own(&shown, "Tab", "next part")), "{shown:#?}");
-    let ([here, page, case], shown) = heading("?");
-    assert!(here.is_none() && page.is_none() && case == Some(2), "{shown:#?}");
-}
-
-#[test]
-fn the_palette_begins_with_what_one_looks_for_on_the_first_day() {
-    for language in Language::ALL {
-        let words = words(language);
-        let state = at_work(language).keys(":").state;
-        let shown = rows(&drawn(&state, language, 80, 24));
-        let at = |id: &str| {
-            let title = words.get(&format!("review-command-{id}"));
-            let start: String = title.chars().take(20).collect();
-            shown.iter().position(|row| row.contains(&start))
-        };
-        assert_eq!(at("keys"), Some(3), "{language}: {shown:#?}");
-        assert_eq!(at("codebook"), Some(4), "{language}: {shown:#?}");
-        assert!(at("export").is_some(), "{language}: {shown:#?}");
-    }
-}
-
-#[test]
-fn the_keys_have_two_columns_where_there_is_room() {
-    let of_keys = |width| {
-        let state = at_work(Language::English).keys("?").state;
-        rows(&drawn(&state, Language::English, width, 50))
-    };
-    let cells_right = |width: u16| {
-        let shown = of_keys(width);
-        let first = shown.iter().find(|row| row.contains("Answer the question")).unwrap();
-        first.chars().skip(90).collect::<String>().trim().to_owned()
-    };
-    assert_ne!(cells_right(200), "");
-    assert_eq!(cells_right(120), "");
 }
 
 #[test]
@@ -417,31 +256,6 @@ fn a_filter_says_where_words_are_looked_for_when_a_place_is_called_so() {
 }
 
 #[test]
-fn the_page_of_keys_is_narrowed_to_what_is_looked_for() {
-    for (columns, lines) in [(80, 24), (40, 10), (200, 50)] {
-        let shown = |sitting: &Sitting| {
-            rows(&drawn(&sitting.state, Language::Bokmal, columns, lines)).join("\n")
-        };
-        let all = at_work(Language::Bokmal).keys("?");
-        let typed = all.clone().keys("/").types("merknad");
-        assert!(shown(&typed).contains("Merknad"), "{}", shown(&typed));
-        assert!(!shown(&typed).contains("Flagg"), "{}", shown(&typed));
-        // Enter keeps what was found, Esc shows all keys again, and then closes the page.
-        let found = typed.clone().keys("Enter");
-        assert!(shown(&found).contains("Taster med «merknad»"), "{}", shown(&found));
-        assert!(!shown(&found).contains("Flagg"), "{}", shown(&found));
-        let last = |sitting: &Sitting| shown(sitting).lines().last().unwrap().to_owned();
-        assert!(last(&found).contains("Esc alle taster"), "{}", last(&found));
-        assert!(last(&all).contains("Esc lukk"), "{}", last(&all));
-        let again = found.keys("Esc");
-        assert_eq!(shown(&again), shown(&all));
-        assert!(again.keys("Esc").state.page().is_none());
-        let none = all.keys("/").types("xyz");
-        assert!(shown(&none).contains("ingen treff på «xyz»"), "{}", shown(&none));
-    }
-}
-
-#[test]
 fn an_export_says_which_cases_it_has_also_where_the_format_was_a_digit() {
     for (columns, lines) in [(80, 24), (40, 10)] {
         let shown = |sitting: &Sitting| {
@@ -494,85 +308,9 @@ fn a_box_at_the_end_of_the_work_leaves_lists_in_sight() {
 }
 
 #[test]
-fn the_palette_says_where_an_import_cannot_be_taken_back_any_more() {
-    for language in Language::ALL {
-        let last = LastDelivery { no: 1, file: "saker.xlsx".to_owned(), cases: 800 };
-        let shown = |desk: Sitting| {
-            let desk = desk.arrives(Reply::LastDelivery(Some(last.clone()))).keys(": take-back");
-            rows(&drawn(&desk.state, language, 80, 24)).join("\n")
-        };
-        let kept = Message::new("review-take-back-kept").with("file", "saker.xlsx");
-        let kept = words(language).format(&kept);
-        let worked = shown(at_work(language));
-        assert!(worked.contains(&kept), "{worked}");
-        let fresh = shown(Sitting::on(WorkedProject::of(800)));
-        assert!(fresh.contains("saker.xlsx") && !fresh.contains(&kept), "{fresh}");
-    }
-}
-
-#[test]
 fn a_file_that_is_proposed_is_filled_until_something_is_typed() {
     let asked = at_work(Language::Bokmal).keys("e 3");
     let proposed = filled(&screen(&asked), "> ");
     assert!(proposed >= 8, "{:#?}", rows(&screen(&asked)));
     assert_eq!(filled(&screen(&asked.types("/mnt/x")), "> /mnt/x"), 0);
-}
-
-#[test]
-fn worklists_in_the_palette_have_their_counts() {
-    for (language, typed) in [(Language::Bokmal, "merknad"), (Language::English, "with a note")] {
-        let found = at_work(language).keys("m x Enter :").types(typed);
-        let shown = rows(&drawn(&found.state, language, 80, 24)).join("\n");
-        assert!(shown.contains(" (1)"), "{shown}");
-    }
-}
-
-#[test]
-fn a_case_that_is_clicked_in_the_queue_stays_under_the_mouse_and_so_do_those_around_it() {
-    for (width, height) in [(80, 24), (120, 40)] {
-        let mut sitting = at_work(Language::Bokmal).keys("l");
-        let mut screen = Screen::new(
-            words(Language::Bokmal),
-            Theme::new(ThemeName::Terminal, Ground::Dark),
-            Keymap::default(),
-        );
-        let listed = |screen: &mut Screen, sitting: &Sitting| -> Vec<Option<PointedAt>> {
-            draw_on(screen, &sitting.state, width, height);
-            (3..12).map(|y| screen.pointed_at(&sitting.state, 6, y)).collect()
-        };
-        let before = listed(&mut screen, &sitting);
-        for y in [11, 4] {
-            let Some(PointedAt::Case(no)) = before[y - 3] else { panic!("{before:?}") };
-            screen.hold(no, u16::try_from(y).unwrap());
-            sitting.act(Action::GoTo(no));
-            assert_eq!(sitting.state.current(), Some(no));
-            assert_eq!(listed(&mut screen, &sitting), before);
-        }
-    }
-}
-
-#[test]
-fn a_key_of_the_last_row_is_what_a_click_on_it_means() {
-    let state = at_work(Language::English).state;
-    let mut screen = Screen::new(
-        words(Language::English),
-        Theme::new(ThemeName::Terminal, Ground::Dark),
-        Keymap::default(),
-    );
-    let last = rows(&draw_on(&mut screen, &state, 80, 24)).pop().unwrap();
-    for (key, means) in [
-        ("Enter save", Command::Save),
-        ("s postpone", Command::Postpone),
-        ("q quit", Command::Quit),
-        ("? more", Command::Keys),
-    ] {
-        let at = last.find(key).unwrap_or_else(|| panic!("{last}"));
-        for column in [at, at + key.len() - 1] {
-            let column = u16::try_from(column).unwrap();
-            let pointed = screen.pointed_at(&state, column, 23);
-            assert_eq!(pointed, Some(PointedAt::Key(means)), "{last}");
-        }
-        let behind = u16::try_from(at + key.len()).unwrap();
-        assert_eq!(screen.pointed_at(&state, behind, 23), None, "{last}");
-    }
 }
