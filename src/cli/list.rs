@@ -14,7 +14,7 @@ use super::progress::Progress;
 use crate::codebook;
 use crate::domain::{
     CaseNo, CaseRow, DraftKind, DraftPlace, FacetAnswers, FacetScheme, Filter, Message, PlaceNo,
-    ProposalReader, Reviewer, Sort, Viewer, shown_id, visible_line,
+    ProposalReader, Question, Reviewer, Sort, Viewer, shown_id, visible_line,
 };
 use crate::register::in_force;
 use crate::review::filter;
@@ -273,6 +273,8 @@ fn in_words(words: &Words, id: String, ListedCase { row, proposals, .. }: &Liste
     }
     if row.answers.are_complete() {
         parts.push(codebook::verdict(words, row.answers.verdict()).name);
+    } else if Question::ALL.into_iter().any(|question| row.answers.has(question)) {
+        parts.push(words.get("review-legend-half"));
     }
     let facets = row.answers.facets.iter();
     parts.extend(facets.map(|(facet, answer)| wording::facet_answer(words, facet, answer)));

@@ -217,6 +217,9 @@ impl Overview {
     }
 
     fn in_words(&self, out: &mut dyn Write, words: &Words) -> io::Result<()> {
+        if !self.today.is_empty() {
+            writeln!(out, "{}", words.get("municipalities-today"))?;
+        }
         for (place, spellings) in &self.today {
             let cases: i64 = spellings.iter().map(|one| one.cases).sum();
             writeln!(out, "{:>6}  {}", words.number(cases), in_full(*place))?;

@@ -180,3 +180,25 @@ fn fraction(design: &Design, share: &ShareFigure, base: usize) -> Option<&'stati
     };
     is_fit.then_some(nearest.1)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_weighted_cases_the_greatest_share_is_the_most_frequent() {
+        let cell = |count: usize, share: Option<f64>| {
+            let share = share.map(|share| ShareFigure {
+                share,
+                interval: None,
+                method: "stratified",
+                error: None,
+                effective: None,
+            });
+            Figure { count: Some(count), share }
+        };
+        assert_eq!(most(&[cell(12, Some(0.3)), cell(12, Some(0.5)), cell(6, Some(0.2))]), [1]);
+        assert_eq!(most(&[cell(12, Some(0.4)), cell(12, Some(0.4)), cell(6, Some(0.2))]), [0, 1]);
+        assert_eq!(most(&[cell(3, None), cell(1, None), cell(3, None)]), [0, 2]);
+    }
+}

@@ -178,3 +178,21 @@ pub fn facet_values(words: &Words, facet: &FacetWord, answer: &FacetAnswer) -> S
         values.into_iter().map(|value| facet_value(words, facet, value)).collect();
     values.join(" + ")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::Language;
+
+    #[test]
+    fn as_long_as_an_answer_is_missing_there_is_no_verdict() {
+        let words = Words::new(Language::Bokmal);
+        let mut answers =
+            Answers { new: Some(Answer::No), kinds: Some(KindsAnswer::NONE), ..Answers::default() };
+        let said = verdict(&words, &answers, usize::MAX);
+        assert!(said.starts_with("IKKE FERDIG: svar mangler på «Kategori»"), "{said}");
+        answers.category = Some(CategoryAnswer::Unclear);
+        let said = verdict(&words, &answers, usize::MAX);
+        assert_eq!(said, "IKKE INNOVASJON: ikke ny for kommunen");
+    }
+}

@@ -55,6 +55,10 @@ fn list_gives_the_cases_a_filter_means_in_the_order_asked_for() {
     let done = place.run(["list", "--where", "id:a-2"]).output().unwrap();
     assert_eq!(String::from_utf8(done.stdout).unwrap(), "A-2  Bodø  “Heimekontor på rådhuset”\n");
     assert_eq!(String::from_utf8(done.stderr).unwrap(), "1 case of 6.\n");
+    let some = ["classify", "--where", "id:a-2", "--category", "emergency"];
+    place.run(some).assert().success();
+    let line = place.says(["list", "--where", "id:a-2"]);
+    assert_eq!(line, "A-2  Bodø  “Heimekontor på rådhuset”  Emergency  partly saved\n");
 }
 
 #[test]

@@ -167,7 +167,9 @@ fn the_overview_and_the_status_name_what_a_person_must_say_in_each_language() {
         ("nb", "Disse må du avgjøre", "3 skrivemåter av kommuner er ikke avgjort"),
         ("nn", "Desse må du avgjere", "3 skrivemåtar av kommunar er ikkje avgjorde"),
     ] {
+        let counted = ["Cases from each", "Saker fra hver", "Saker frå kvar"];
         let shown = place.says(["municipalities", "--lang", language]);
+        assert!(counted.iter().any(|heading| shown.starts_with(heading)), "{shown}");
         assert!(shown.contains(asks) && shown.contains("CC BY 4.0"), "{shown}");
         assert!(shown.contains("3  5001 Trondheim - Tråante (Trøndelag)"), "{shown}");
         let status = place.says(["status", "--lang", language]);

@@ -361,7 +361,7 @@ cli-rescued-in-part = { $count ->
 
 ## Status and log
 
-cli-rules-none = No difference has been settled yet, so no rule has caused one. When reviewers have answered the same cases differently, `{ -command } review` and the key { -key-settle } settle that; this list then shows by which rules.
+cli-rules-none = No difference has been settled yet. When reviewers have answered the same cases differently, you settle that with `{ -command } review` and the key { -key-settle }. The list then shows how often that was by each rule.
 cli-status-project = Project: { $file }
 cli-status-cases = { $count ->
     [one] 1 case

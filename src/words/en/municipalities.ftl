@@ -1,4 +1,5 @@
 # What the spellings of municipalities in a project mean today.
+municipalities-today = Cases from each municipality of today:
 municipalities-ask = To be settled by you; it may be one of these:
 municipalities-unknown = Not in the register:
 municipalities-how = To settle one: { -command } municipalities --set SPELLING NUMBER

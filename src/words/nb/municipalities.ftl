@@ -1,4 +1,5 @@
 # Hva skrivemåtene av kommuner i et prosjekt betyr i dag.
+municipalities-today = Saker fra hver kommune, slik kommunene er i dag:
 municipalities-ask = Disse må du avgjøre; det kan være en av disse:
 municipalities-unknown = Ikke i registeret:
 municipalities-how = Slik avgjør du en: { -command } municipalities --set SKRIVEMÅTE NUMMER

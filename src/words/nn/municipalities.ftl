@@ -1,4 +1,5 @@
 # Kva skrivemåtane av kommunar i eit prosjekt betyr i dag.
+municipalities-today = Saker frå kvar kommune, slik kommunane er i dag:
 municipalities-ask = Desse må du avgjere; det kan vere ein av desse:
 municipalities-unknown = Ikkje i registeret:
 municipalities-how = Slik avgjer du ein: { -command } municipalities --set SKRIVEMÅTE NUMMER
