@@ -70,6 +70,7 @@ pub(super) fn lines(
         lines.push((String::new(), theme.text));
     }
     let mut said = sentences(context, barometer, table.copied());
+    said.retain(|said| !table.is_some_and(|table| is_beside_the_point(context, page, table, said)));
     let bars = table.filter(|_| !page.as_table);
     let shown = bars.and_then(|table| figures::what_bars_show(context.words, table));
     said.splice(0..0, shown);
@@ -111,7 +112,9 @@ pub(super) fn behind(
         let heading = wrap(&heading, width).into_iter().map(|line| (line, theme.strong));
         let blank = || std::iter::once((String::new(), theme.text));
         let mut why = missing(tables[at]);
-        why.retain(|said| !explained.contains(said));
+        why.retain(|said| {
+            !explained.contains(said) && !is_beside_the_point(context, page, tables[at], said)
+        });
         let said = why.iter().flat_map(|said| wrap(said, width));
         let figures = figures.into_iter().chain(said).map(|line| (line, theme.muted));
         let table: Vec<_> = heading.chain(blank()).chain(figures).chain(blank()).collect();
@@ -148,6 +151,17 @@ fn recent(context: &Context<'_>, work: RecentWork) -> String {
         said = format!("{said} {}", context.format(&message));
     }
     said
+}
+
+/// Returns whether a sentence says why a share is missing, beside bars that count cases and so have none.
+fn is_beside_the_point(
+    context: &Context<'_>,
+    page: BarometerPage,
+    table: &FigureTable,
+    said: &str,
+) -> bool {
+    let counts_cases = !page.as_table && table.id == TableId::Month;
+    counts_cases && figures::why_no_share(context.words, table).is_some_and(|why| why == said)
 }
 
 /// Returns which of all tables one is, its name, and what its numbers are parts of.

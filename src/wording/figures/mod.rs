@@ -8,5 +8,5 @@ pub use bars::{BarRow, bar_name, bars, what_bars_show};
 pub use rows::rows;
 pub use sentences::{
     HIDDEN, NOTHING, base, count, design, group_name, month_name, notes, nothing_counted, number,
-    percent, range, short_name, table_name, value_name, why_missing,
+    percent, range, short_name, table_name, value_name, why_missing, why_no_share,
 };

@@ -278,7 +278,7 @@ pub fn notes(words: &Words, barometer: &Barometer, table: &FigureTable) -> Vec<S
             if table.rows.iter().any(is_over) { "barometer-overlaps" } else { "barometer-several" };
         notes.push(words.get(key));
     }
-    notes.extend(few_of(words, table));
+    notes.extend(why_no_share(words, table));
     // Of a group whose size is not known there is no interval that holds at every look.
     let lacks_interval = |share: ShareFigure| share.method == "anytime" && share.interval.is_none();
     let mut shares = table.rows.iter().flat_map(|row| &row.cells).filter_map(|cell| cell.share);
@@ -311,11 +311,12 @@ pub fn notes(words: &Words, barometer: &Barometer, table: &FigureTable) -> Vec<S
 /// Returns why a table lacks counts or shares, sentence by sentence.
 #[must_use]
 pub fn why_missing(words: &Words, barometer: &Barometer, table: &FigureTable) -> Vec<String> {
-    few_of(words, table).into_iter().chain(suppressed_of(words, barometer, table)).collect()
+    why_no_share(words, table).into_iter().chain(suppressed_of(words, barometer, table)).collect()
 }
 
 /// Returns why groups have no shares; `None` where all have.
-fn few_of(words: &Words, table: &FigureTable) -> Option<String> {
+#[must_use]
+pub fn why_no_share(words: &Words, table: &FigureTable) -> Option<String> {
     let lacks_share = |row: &FigureRow| {
         let parts = row.cells.iter().take(row.cells.len() - usize::from(table.id.is_by_place()));
         row.base.is_some_and(|base| base > 0)

@@ -123,6 +123,23 @@ fn bars_have_their_numbers_and_their_intervals() {
 }
 
 #[test]
+fn bars_of_months_say_of_how_many_cases_they_are_and_nothing_of_shares() {
+    let mut found = barometer();
+    let few = Figure { count: Some(3), share: None };
+    let month = (FigureGroup::Named("2020-04".to_owned()), vec![few]);
+    found.tables.push(table(TableId::Month, &["emergency"], vec![month]));
+    let page = |keys: &str| {
+        let reply = Reply::Barometer(found.clone(), RecentWork { today: 1, week: 1 });
+        let sitting = at_work(Language::Bokmal).keys("B").arrives(reply).keys(keys);
+        rows(&drawn(&sitting.state, Language::Bokmal, 80, 40)).join("\n")
+    };
+    let (bars, figures) = (page("Shift-Tab"), page("Shift-Tab t"));
+    assert!(bars.contains("4/4 Rapportens måned · Av 1\u{a0}234 saker"), "{bars}");
+    let few = "Der færre enn ti saker er klassifisert";
+    assert!(!bars.contains(few) && figures.contains(few), "{bars}{figures}");
+}
+
+#[test]
 fn one_key_shows_the_same_in_figures() {
     // The first row has the bar of what is done.
     let page = rows(&drawn(&shown(Language::English, "t").state, Language::English, 80, 24));
