@@ -55,21 +55,22 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect, panel
     }
     let answers = panel.answers.clone();
     let room = usize::from(inner.width);
-    let remarks = match differing(context, &answers) {
-        _ if !answers.are_complete() => Vec::new(),
+    let (remarks, gap) = match differing(context, &answers) {
+        _ if !answers.are_complete() => (Vec::new(), GAP),
+        // A warning is not left out for a blank.
         Some(differing) => {
-            differing.map(|remark| vec![Span::styled(remark, context.theme.warning)]).into()
+            (differing.map(|remark| vec![Span::styled(remark, context.theme.warning)]).into(), 1)
         }
-        None => ready_remarks(context),
+        None => (ready_remarks(context), GAP),
     };
     // What Enter does is not the price of a long reason, where both can be read.
-    let least = remarks.iter().map(|remark| paint::spans_width(remark) + GAP).min().unwrap_or(0);
+    let least = remarks.iter().map(|remark| paint::spans_width(remark) + gap).min().unwrap_or(0);
     let shares = area.height == 1 && room >= ROOM_FOR_BOTH;
     let limit = if shares { room.saturating_sub(least) } else { room };
     let shorter = Some(spans(context, &answers, limit));
     let shorter = shorter.filter(|shorter| paint::spans_width(shorter) <= limit);
     let spans = shorter.unwrap_or_else(|| spans(context, &answers, room));
-    let beside = room.saturating_sub(paint::spans_width(&spans) + GAP);
+    let beside = room.saturating_sub(paint::spans_width(&spans) + gap);
     paint::cut_spans(buffer, rows(inner, 0, 1), spans);
     let (left, row) = match area.height {
         2.. => (room, rows(inner, 1, 1)),
