@@ -33,6 +33,8 @@ pub(super) struct ReportPane {
     pub(super) scroll: Scrolling,
     shown: Option<WrappedFor>,
     lines: Vec<String>,
+    /// The words of the search whose hits were brought into sight.
+    sought: String,
     /// The cue words of the lines.
     cues: Vec<Cue>,
     fields: Vec<(String, String)>,
@@ -51,6 +53,7 @@ impl ReportPane {
         let text = Rect { x: area.x + 1, width: area.width.saturating_sub(3).min(WIDEST), ..area };
         self.lay_out(context, usize::from(text.width), view);
         self.scroll.fit(self.lines.len(), usize::from(area.height));
+        self.bring_hit(context.state.sought());
         self.cues = cues::found(context, &self.lines);
         let shown = self.lines.iter().enumerate().skip(self.scroll.top);
         for ((at, line), y) in shown.zip(text.top()..text.bottom()) {
@@ -72,11 +75,26 @@ impl ReportPane {
         }
         if self.shown.is_none_or(|(no, ..)| no != view.open.no) {
             self.scroll.top = 0;
+            self.sought.clear();
         }
         self.lines = wording::report(context.words, &view.open.case, width, personal);
         self.fields = wording::short_fields(context.words, &view.open.case, personal);
         self.columns.clone_from(&view.open.case.fields);
         self.shown = Some(wanted);
+    }
+
+    /// Scrolls, once for a case and a search, to the first of the lines that have most of what is sought.
+    fn bring_hit(&mut self, sought: &str) {
+        if self.sought == sought {
+            return;
+        }
+        sought.clone_into(&mut self.sought);
+        let hits = |line: &String| if sought.is_empty() { 0 } else { places(line, sought).len() };
+        let counts: Vec<usize> = self.lines.iter().map(hits).collect();
+        let most = counts.iter().copied().max().unwrap_or(0);
+        if let Some(line) = counts.iter().position(|count| *count == most && most > 0) {
+            self.scroll.show(&(line..line + 1));
+        }
     }
 
     /// Draws short fields below a report that leaves room, as `header  value`.

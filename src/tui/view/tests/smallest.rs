@@ -4,8 +4,7 @@ use super::scenes::{at_work, draw_on, drawn, finished, found, rows, sitting, wor
 use crate::domain::{Case, CaseNo, Message};
 use crate::review::search::{Findings, Hit, snippet};
 use crate::review::tests::project::{WorkedProject, small_case};
-use crate::review::{Layer, Reply};
-
+use crate::review::{Layer, Reply, Scroll};
 use crate::tui::signs::HERE;
 use crate::tui::view::PointedAt;
 use crate::tui::{Keymap, Screen, Theme};
@@ -175,9 +174,18 @@ fn what_a_search_has_found_is_in_sight_on_the_smallest_screen() {
     let snippet = snippet(case.text.as_deref().unwrap(), "fysioterapeut");
     let hits = vec![Hit { snippet, ..Hit::unmarked(heading) }];
     let found = Findings { hits, total: 1, ..Findings::default() };
-    let texts = texts.arrives(Reply::Found { generation, found }).state;
-    let shown = rows(&drawn(&texts, Language::Bokmal, 40, 10)).join("\n");
+    let texts = texts.arrives(Reply::Found { generation, found });
+    let shown = rows(&drawn(&texts.state, Language::Bokmal, 40, 10)).join("\n");
     assert!(shown.contains("…og en fysioterapeut"), "{shown}");
+    // And the report opens where the word is, though it is further down; it can be scrolled as ever.
+    let opened = texts.keys("Enter").state;
+    let mut screen = Screen::new(words(Language::Bokmal), Theme::colourless(), Keymap::default());
+    let report = |screen: &mut Screen| rows(&draw_on(screen, &opened, 40, 12)).join("\n");
+    let shown = report(&mut screen);
+    assert!(shown.contains("fysioterapeut"), "{shown}");
+    screen.scroll(&opened, Scroll::Top);
+    let shown = report(&mut screen);
+    assert!(shown.contains("Da koronatiltakene") && !shown.contains("fysioterapeut"), "{shown}");
 }
 
 #[test]
