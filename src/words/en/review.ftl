@@ -833,13 +833,13 @@ review-batch-ready-twice = { $count ->
    *[other] Enter twice saves { $count }
 }
 review-batch-all-open = { $count ->
-    [one] It lacks an answer then.
-    [2] Both lack an answer then.
-   *[other] All of them lack an answer then.
+    [one] The case that is saved still lacks an answer.
+    [2] Both that are saved still lack an answer.
+   *[other] All that are saved still lack an answer.
 }
 review-batch-some-open = { $count ->
-    [one] 1 of them lacks an answer then.
-   *[other] { $count } of them lack an answer then.
+    [one] 1 of those saved still lacks an answer.
+   *[other] { $count } of those saved still lack an answer.
 }
 review-batch-replaces = { $count ->
     [one] 1 partly saved case gets another answer than it has.

@@ -823,11 +823,11 @@ review-batch-ready-twice = { $count ->
    *[other] Enter to ganger lagrer { $count }
 }
 review-batch-all-open = { $count ->
-    [one] Den mangler da et svar.
-    [2] Begge mangler da et svar.
-   *[other] Alle mangler da et svar.
+    [one] Saken som lagres, mangler ennå et svar.
+    [2] Begge som lagres, mangler ennå et svar.
+   *[other] Alle som lagres, mangler ennå et svar.
 }
-review-batch-some-open = { $count } av dem mangler da et svar.
+review-batch-some-open = { $count } av dem som lagres, mangler ennå et svar.
 review-batch-replaces = { $count ->
     [one] 1 delvis lagret sak får et annet svar enn den har.
    *[other] { $count } delvis lagrede saker får andre svar enn de har.

@@ -844,11 +844,11 @@ review-batch-ready-twice = { $count ->
    *[other] Enter to gonger lagrar { $count }
 }
 review-batch-all-open = { $count ->
-    [one] Ho manglar då eit svar.
-    [2] Begge manglar då eit svar.
-   *[other] Alle manglar då eit svar.
+    [one] Saka som blir lagra, manglar enno eit svar.
+    [2] Begge som blir lagra, manglar enno eit svar.
+   *[other] Alle som blir lagra, manglar enno eit svar.
 }
-review-batch-some-open = { $count } av dei manglar då eit svar.
+review-batch-some-open = { $count } av dei som blir lagra, manglar enno eit svar.
 review-batch-replaces = { $count ->
     [one] 1 delvis lagra sak får eit anna svar enn ho har.
    *[other] { $count } delvis lagra saker får andre svar enn dei har.
