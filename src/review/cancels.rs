@@ -1,11 +1,14 @@
 //! What Esc takes away where no dialogue is open: one thing at a time.
 
+use super::notice::Notice;
 use super::open_case::OpenCaseView;
 use super::state::{Pane, State};
 
 /// What Esc takes away next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Cancels {
+    /// The message over answers that are not saved, which does not say that Esc takes them away.
+    Message,
     /// The answers for all marked cases; the marks stay.
     AnswersForMarked,
     /// What was typed on the open case, else the draft that an undo left there.
@@ -30,6 +33,18 @@ impl State {
     /// Returns what Esc takes away next.
     #[must_use]
     pub fn cancels(&self) -> Cancels {
+        self.cancels_under(self.notice())
+    }
+
+    /// Returns the same where this message is in sight. Esc is meant for a message, which may lie over the answers.
+    pub(super) fn cancels_under(&self, notice: Option<&Notice>) -> Cancels {
+        let taken = self.takes_away();
+        let takes_answers = matches!(taken, Cancels::AnswersForMarked | Cancels::Answers);
+        let hides = notice.is_some_and(|notice| !notice.has_esc_take_answers());
+        if takes_answers && hides { Cancels::Message } else { taken }
+    }
+
+    fn takes_away(&self) -> Cancels {
         let in_queue = self.pane == Pane::Queue;
         let has_answers = |view: &OpenCaseView| view.draft.is_typed() || view.has_draft();
         if self.answers_for_all() && !self.batch.answers.is_blank() {

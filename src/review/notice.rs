@@ -16,8 +16,6 @@ pub enum Tone {
 pub enum Topic {
     /// The text of the open case has changed since the reviewer answered it, and Enter confirms the answers.
     TextChanged,
-    /// Answers that are not saved lie on those of a finished case, and Esc puts them away.
-    UnsavedOnFinished,
     /// The answer saved last has replaced another.
     AnswersReplaced,
     /// A case is marked, to be settled with another.
@@ -37,6 +35,16 @@ pub enum Topic {
     /// A round has come, is over, or was closed elsewhere.
     RoundNews,
 }
+
+/// The sentences that say that Esc takes answers away which are not saved.
+pub const ESC_TAKES_ANSWERS: [&str; 6] = [
+    "review-answers-stay",
+    "review-batch-back",
+    "review-batch-unchanged",
+    "review-finished-draft",
+    "review-redone-draft",
+    "review-undone-older",
+];
 
 /// A sentence of a notice.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -133,6 +141,12 @@ impl Notice {
     #[must_use]
     pub fn is_about(&self, topic: Topic) -> bool {
         self.sentences.iter().any(|sentence| sentence.topic == Some(topic))
+    }
+
+    /// Returns whether it says that Esc takes answers away which are not saved.
+    #[must_use]
+    pub fn has_esc_take_answers(&self) -> bool {
+        self.messages().any(|message| ESC_TAKES_ANSWERS.contains(&message.key))
     }
 
     /// Returns whether it is about nothing else than this.

@@ -284,7 +284,7 @@ fn a_draft_comes_back_with_the_answer_that_used_it_up_and_no_other() {
     let undone = twice.stores("22-, 22-, ---, ---, ---").keys("u");
     let undone = undone.stores("12-, 12-, ---, ---, ---");
     assert_eq!(draft(&undone, 1), None);
-    let undone = undone.keys("Esc Esc Enter u").stores("---, ---, ---, ---, ---");
+    let undone = undone.keys("Esc Esc Esc Enter u").stores("---, ---, ---, ---, ---");
     assert_eq!(draft(&undone, 1).as_deref(), Some("2 1 -"));
 }
 
@@ -313,7 +313,7 @@ fn undoing_an_answer_for_all_leaves_no_draft_but_those_of_before() {
     let undone = undone.shows("2 [- - -] q1 in queue");
     let redone = undone.keys("Ctrl-Y").shows("2 [1 2 -] q1 in queue");
     let undone = redone.keys("u").shows("2 [- - -] q1 in queue");
-    undone.keys("Esc Esc Enter").shows("2 [- - -] q1 in queue").keys("q").asks(&Effect::Quit);
+    undone.keys("Esc Esc Esc Enter").shows("2 [- - -] q1 in queue").keys("q").asks(&Effect::Quit);
     // The cursor stays where it was, also outside of the answered ones.
     desk("l x j x j j 1 2 Enter u Ctrl-Y").shows("4 [- - -] q1 in queue");
     // A draft of before is back, and gone again when the answer counts again.

@@ -51,7 +51,8 @@ fn esc_puts_typed_answers_away() {
 #[test]
 fn esc_puts_the_draft_away_that_an_undo_left_and_a_redo_brings_it_back() {
     let undone = desk("1 2 Enter u").shows("1 [1 2 -] q1, 1 draft");
-    let cleared = undone.keys("Esc").shows("1 [- - -] q1").says(&["review-answers-cleared"]);
+    let closed = undone.keys("Esc").shows("1 [1 2 -] q1, 1 draft").says(&["review-answers-stay"]);
+    let cleared = closed.keys("Esc").shows("1 [- - -] q1").says(&["review-answers-cleared"]);
     cleared.clone().keys("Ctrl-Y").shows("1 [1 2 -] q1, 1 draft");
     cleared.clone().keys("u").shows("1 [1 2 -] q1, 1 draft").says(&["review-answers-back"]);
     // The redo that classifies the case again leaves nothing to bring back.
@@ -59,16 +60,21 @@ fn esc_puts_the_draft_away_that_an_undo_left_and_a_redo_brings_it_back() {
     redone.keys("Ctrl-Y").says(&["review-nothing-to-redo"]);
     cleared.keys("Ctrl-Y Ctrl-Y").shows("1 [1 2 -] q1").counts(1, 1, 0);
     // What was typed over it is put away first, and lies over it again.
-    let twice = desk("1 2 Enter u 3 1 Esc Esc").shows("1 [- - -] q1");
+    let twice = desk("1 2 Enter u 3 1 Esc Esc Esc").shows("1 [- - -] q1");
     let back = twice.keys("Ctrl-Y").shows("1 [1 2 -] q1, 1 draft");
     back.keys("Ctrl-Y").shows("1 [3 1 -] q3, 1 draft");
 }
 
 #[test]
-fn esc_closes_a_message_before_it_puts_typed_answers_away() {
+fn esc_closes_a_message_before_it_takes_answers_away_and_says_that_they_stay() {
     let read = desk("2 1 9").says(&["review-no-such-option digit=9 question=3"]).keys("Esc");
-    let read = read.shows("1 [2 1 -] q3, 1 draft").says(&[]);
+    let read = read.shows("1 [2 1 -] q3, 1 draft").says(&["review-answers-stay"]);
     read.keys("Esc").shows("1 [- - -] q1").says(&["review-answers-cleared"]);
+    for keys in ["2 1 f", "1 2 Enter u", "1 2 Enter u f", "l Space Space 1 f"] {
+        let closed = desk(keys).keys("Esc").says(&["review-answers-stay"]);
+        let cleared = closed.keys("Esc").notices().join(" ");
+        assert!(cleared.contains("cleared"), "{keys}: {cleared}");
+    }
 }
 
 #[test]
@@ -124,7 +130,7 @@ fn answers_for_marked_cases_come_back_with_their_marks() {
     assert_eq!(again.state.marks().cases().collect::<Vec<_>>(), [CaseNo(1), CaseNo(2)]);
     again.clone().keys("1 1 Enter").stores("111, 111, ---, ---, ---").restarted().says(&[]);
     let undone = again.clone().keys("u").says(&["review-answer-undone"]);
-    undone.keys("U Esc").restarted().says(&[]);
+    undone.keys("U Esc Esc").restarted().says(&[]);
     // Marks without an answer are not kept, nor is what is only taken off.
     desk("l Space Space").restarted().says(&[]).keys("q").asks(&Effect::Quit);
     left().keys("g Space").restarted().says(&["review-batch-back count=1"]);
@@ -157,7 +163,7 @@ fn a_draft_of_an_earlier_run_is_put_away_saved_and_undone_like_one_of_this_run()
     since.keys("u").shows("2 [- - -] q1");
     // The answers of an undone decision come back too, and do not count as typed.
     let undone = desk("1 2 Enter u").restarted().shows("1 [1 2 -] q1, 1 draft");
-    let away = undone.keys("Esc").shows("1 [- - -] q1");
+    let away = undone.keys("Esc Esc").shows("1 [- - -] q1");
     away.clone().restarted().shows("1 [- - -] q1");
     away.keys("Ctrl-Y").shows("1 [1 2 -] q1, 1 draft");
 }

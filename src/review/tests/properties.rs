@@ -12,7 +12,7 @@ use crate::domain::{
 };
 use crate::review::batch::BatchAnswer;
 use crate::review::search::{Findings, Hit, MarkedText};
-use crate::review::{Action, Command, OpenCaseView, Reply};
+use crate::review::{Action, Cancels, Command, OpenCaseView, Reply};
 
 /// What may happen at the desk.
 #[derive(Debug, Clone)]
@@ -303,6 +303,32 @@ proptest! {
         prop_assert_eq!(answers(panel(&sitting)), answers(now));
         agrees_with_the_log(&sitting)?;
         drafts_are_drafts(&sitting)?;
+    }
+
+    #[test]
+    fn esc_takes_answers_away_only_where_no_message_hides_that(steps in steps(40)) {
+        let mut sitting = Sitting::on(WorkedProject::of(4));
+        for step in &steps {
+            take(&mut sitting, step);
+        }
+        sitting.catch_up();
+        sitting.state.layers.clear();
+        let answers = |sitting: &Sitting| {
+            let view = sitting.state.open_case.as_ref();
+            let open = view.map(|view| (view.open.no, view.draft.answers.clone()));
+            (open, sitting.state.batch.answers.clone())
+        };
+        let was = answers(&sitting);
+        let hides = sitting.state.notice.as_ref().is_some_and(|notice| !notice.has_esc_take_answers());
+        let cancels = sitting.state.cancels();
+        sitting.press("Esc");
+        let now = answers(&sitting);
+        prop_assert!(was == now || !hides);
+        if cancels == Cancels::Message {
+            prop_assert_eq!(sitting.notices(), ["review-answers-stay"]);
+            sitting.press("Esc");
+            prop_assert_ne!(answers(&sitting), was);
+        }
     }
 
     #[test]

@@ -146,6 +146,13 @@ fn marks_that_an_undo_brought_back_end_with_the_next_undo() {
     assert!(single.notices().iter().any(|said| said.starts_with("review-undone-marks-gone")));
     assert_eq!(single.state.marks().len(), 0);
     single.keys("Enter").stores("215, ---, ---, ---, ---");
+    // Where marks of another undo take their place, that is named, and redo still brings their answers back.
+    let twice = desk("l Space 1 1 1 Enter Space Space 2 2 Enter Enter u u");
+    let gone = "review-undone-marks-gone count=2";
+    assert!(twice.notices().join(" ").contains(gone), "{:?}", twice.notices());
+    twice.keys("U U").stores("111, 22-, 22-, ---, ---");
+    let same = desk("l Space Space 1 1 1 Enter g Space Space 2 2 Enter Enter u u");
+    assert!(!same.notices().join(" ").contains("gone"), "{:?}", same.notices());
     // Marks of one's own stay.
     let own = desk("2 1 5 Enter l j Space Space u");
     assert_eq!(own.state.marks().len(), 2);
@@ -169,6 +176,9 @@ fn undoing_a_correction_brings_the_older_answers_back() {
         .says(&["review-undone-older count=1 unchanged=0 title=\"Sak 1\""])
         .stores("12-, ---, ---, ---, ---")
         .counts(1, 1, 0);
+    // In the queue Esc does not take them away.
+    let queue = desk("1 2 Enter k 3 Enter l u").shows("1 [3 2 -] q1 in queue, 1 draft");
+    queue.says(&["review-undone-older-in-queue count=1 unchanged=0 title=\"Sak 1\""]);
 }
 
 #[test]
@@ -417,12 +427,12 @@ fn what_was_undone_earlier_is_asked_about_before_it_counts_again() {
     desk("l x j x 1 2 Enter u l U").stores("12-, 12-, ---, ---, ---");
     desk("l x j x 1 2 Enter u l l U").stores("12-, 12-, ---, ---, ---");
     // Many cases, and other keys since.
-    let batch = desk("l x j x 1 2 Enter u Esc Esc Enter j");
+    let batch = desk("l x j x 1 2 Enter u Esc Esc Esc Enter j");
     let asked =
         batch.keys("U").says(&["review-redo-ask count=2"]).stores("---, ---, ---, ---, ---");
     asked.keys("Ctrl-Y").stores("12-, 12-, ---, ---, ---");
     // What was typed on one of them since is named.
-    let typed = desk("l x j x 1 2 Enter u Esc Esc Enter k l 3 j U");
+    let typed = desk("l x j x 1 2 Enter u Esc Esc Esc Enter k l 3 j U");
     typed.says(&["review-redo-ask count=2", "review-batch-drafts count=1"]);
     // One of this run is redone at once, and nothing is asked about where there is nothing.
     desk("1 2 Enter u j U").stores("12-, ---, ---, ---, ---");

@@ -2,7 +2,7 @@
 
 use super::super::cancels::Cancels;
 use super::super::effect::{Effect, ScreenEffect};
-use super::super::notice::{Notice, Topic};
+use super::super::notice::Notice;
 use super::super::open_case::OpenCaseView;
 use super::super::state::State;
 use super::stage::say;
@@ -11,12 +11,13 @@ use crate::domain::{Answers, Message};
 
 /// Peels off one layer, as [`Cancels`] has them in order. `read` is the message that was in sight.
 pub(super) fn cancel(state: &mut State, read: Option<&Notice>) -> Vec<Effect> {
-    match state.cancels() {
+    match state.cancels_under(read) {
+        Cancels::Message => say(state, Notice::plain(Message::new("review-answers-stay"))),
         Cancels::AnswersForMarked => {
             batching::put_away(state);
             say(state, Notice::plain(Message::new("review-batch-cleared")))
         }
-        Cancels::Answers => put_answers_away(state, read),
+        Cancels::Answers => put_answers_away(state),
         Cancels::Hits => {
             state.search.put_out();
             say(state, Notice::plain(Message::new("review-search-put-out")))
@@ -40,14 +41,9 @@ pub(super) fn cancel(state: &mut State, read: Option<&Notice>) -> Vec<Effect> {
     }
 }
 
-/// Puts the answers of the open case away, or closes a message over typed ones.
-fn put_answers_away(state: &mut State, read: Option<&Notice>) -> Vec<Effect> {
+/// Puts the answers of the open case away.
+fn put_answers_away(state: &mut State) -> Vec<Effect> {
     let Some(view) = &mut state.open_case else { return Vec::new() };
-    // Esc was meant for the message, which may lie over the answers, unless it says what Esc does with them.
-    let leads = |read: &Notice| read.is_about(Topic::UnsavedOnFinished);
-    if view.draft.is_typed() && read.is_some_and(|read| !leads(read)) {
-        return Vec::new();
-    }
     view.put_away();
     let cleared = Message::new(what_is_cleared(view));
     say(state, Notice::plain(cleared))

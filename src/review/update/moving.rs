@@ -2,7 +2,7 @@
 
 use super::super::command::Command;
 use super::super::effect::{Effect, ScreenEffect, Scroll, SearchEffect, StoreEffect, Via};
-use super::super::notice::{Notice, Sentence, Tone, Topic};
+use super::super::notice::{Notice, Tone, Topic};
 use super::super::open_case::OpenCaseView;
 use super::super::queue::QueueContent;
 use super::super::saving::LastSaved;
@@ -337,8 +337,7 @@ fn opening_notice(state: &mut State, open: &OpenCase, via: Via, stays: bool) -> 
     let is_draft = state.drafts.left.get(&open.no).is_some_and(|draft| draft.answers != *saved);
     // What was classified then is not what is on the screen.
     if is_draft && about.tone == Tone::Plain {
-        let draft = Message::new("review-finished-draft");
-        return Some(Notice::plain(Sentence::about(Topic::UnsavedOnFinished, draft)));
+        return Some(Notice::plain(Message::new("review-finished-draft")));
     }
     Some(about)
 }

@@ -1,6 +1,6 @@
 //! What undo and redo report.
 
-use super::super::state::State;
+use super::super::state::{Pane, State};
 use crate::domain::{Answers, CaseChange, Change, Message, Question, Reversal};
 
 /// Says what was taken back or done again. `key` is completed by what kind of act it was; the title
@@ -57,8 +57,8 @@ fn is_confirmation(reversal: &Reversal) -> bool {
     before.classification == after.classification && was != is
 }
 
-/// Returns what is reported of an undo where a newer draft is shown instead of the answers undone, or where digits are for marked
-/// cases.
+/// Returns what is reported of an undo where a newer draft is shown instead of the answers undone, where digits are for marked
+/// cases, or in the queue.
 pub(super) fn beside_what_lies_here(
     undone: Message,
     has_newer_draft: bool,
@@ -72,6 +72,10 @@ pub(super) fn beside_what_lies_here(
         }
         ("review-undone-older", false) if state.answers_for_all() => {
             undone.under("review-undone-older-beside-marks")
+        }
+        // There Esc takes something else away.
+        ("review-undone-older", false) if state.pane == Pane::Queue => {
+            undone.under("review-undone-older-in-queue")
         }
         _ => undone,
     }

@@ -3,7 +3,7 @@
 use super::super::batch::BatchAnswer;
 use super::super::draft::Draft;
 use super::super::effect::{Effect, StoreEffect, Via};
-use super::super::notice::{Notice, Sentence, Topic};
+use super::super::notice::Notice;
 use super::super::open_case::OpenCaseView;
 use super::super::saving::LastSaved;
 use super::super::state::{Pane, State};
@@ -119,7 +119,7 @@ pub(super) fn undone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
     let answered = reversal.gives_answers().then(|| retract_drafts(state, &reversal.cases));
     state.history.undo.is_of_many = reversal.cases.len() > 1
         || answered.as_ref().is_some_and(|answered| answered.is_for_marked);
-    let mut drops_marks = false;
+    let mut unmarked = 0;
     let has_newer_draft = reversal.cases.first().is_some_and(|no| has_typed_draft(state, *no));
     if answered.is_some() {
         // An answer for many makes no pace.
@@ -128,7 +128,7 @@ pub(super) fn undone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
         }
         let answers = &reversal.before.classification.answers;
         state.history.decisions.retract(&reversal.cases, answers);
-        drops_marks = keep_as_draft(state, &reversal);
+        unmarked = keep_as_draft(state, &reversal);
     } else {
         state.history.decisions.retract_another();
     }
@@ -141,8 +141,8 @@ pub(super) fn undone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
     if state.history.undo.in_a_row == 2 && answered.is_some() {
         notice = notice.and(Message::new("review-second-undo"));
     }
-    if drops_marks {
-        notice = notice.and(Message::new("review-undone-marks-gone"));
+    if unmarked > 0 {
+        notice = notice.and(Message::new("review-undone-marks-gone").with("count", unmarked));
     }
     notice = lapsing::in_words(reversal.turned).into_iter().fold(notice, Notice::and);
     reversed(state, &reversal, notice);
@@ -210,12 +210,8 @@ pub(super) fn redone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
     let is_of_one = reversal.cases.len() == 1 && !state.answers_for_all();
     if is_of_one && reversal.gives_answers() && reversal.after.is_classified() {
         let has_newer = reversal.cases.first().is_some_and(|no| has_typed_draft(state, *no));
-        notice = notice.and(if has_newer {
-            let draft = Message::new("review-redone-draft");
-            Sentence::about(Topic::UnsavedOnFinished, draft)
-        } else {
-            Message::new("review-redone-finished").into()
-        });
+        let stays = if has_newer { "review-redone-draft" } else { "review-redone-finished" };
+        notice = notice.and(Message::new(stays));
     }
     notice = lapsing::in_words(reversal.turned).into_iter().fold(notice, Notice::and);
     let has_draft = state.open_case.as_ref().is_some_and(OpenCaseView::has_draft);
@@ -283,24 +279,29 @@ fn opens(state: &State, reversal: &Reversal, marked: Vec<CaseNo>) -> Vec<Effect>
 }
 
 /// Keeps answers that were retracted in sight, to be corrected; answers the reviewer has typed on that case
-/// in the meantime are not thrown away for them. Returns whether marks went that the undo of a batch had brought back.
-fn keep_as_draft(state: &mut State, reversal: &Reversal) -> bool {
+/// in the meantime are not thrown away for them. Returns of how many cases marks went that the undo of a batch had brought back,
+/// and their answers with them.
+fn keep_as_draft(state: &mut State, reversal: &Reversal) -> usize {
     let is_of_many = state.history.undo.is_of_many;
     if is_of_many && !reversal.is_alike() {
         // A file gave each its own answers: to marked cases, digits would give all the same.
-        return false;
+        return 0;
     }
     if is_of_many {
         // Many cases are marked again, with the answers that all of them were given.
+        let had_answers = !state.batch.answers.is_blank();
+        let goes = |no: &CaseNo| had_answers && reversal.cases.binary_search(no).is_err();
+        let unmarked = state.marks.cases().filter(goes).count();
         state.marks.clear();
         state.marks.add(reversal.cases.iter().copied());
         state.batch = BatchAnswer::holding(&reversal.shared);
-        return false;
+        return unmarked;
     }
-    let Some(first) = reversal.cases.first() else { return false };
+    let Some(first) = reversal.cases.first() else { return 0 };
     // Marks that undoing a batch brought back end with the batch: the answers are in sight in the case itself.
     let undone = state.drafts.retracted.last().filter(|it| it.is_for_marked);
     let drops = undone.is_some_and(|undone| state.marks.cases().eq(undone.cases.iter().copied()));
+    let unmarked = if drops { state.marks.len() } else { 0 };
     if drops {
         marking::drop_all(state);
     }
@@ -312,13 +313,13 @@ fn keep_as_draft(state: &mut State, reversal: &Reversal) -> bool {
         if !view.draft.is_typed() {
             view.draft = draft;
         }
-        return drops;
+        return unmarked;
     }
     let entry = state.drafts.left.entry(*first).or_insert_with(|| draft.clone());
     if !entry.is_typed() {
         *entry = draft;
     }
-    drops
+    unmarked
 }
 
 /// Takes over the totals and the standing of the first case; the rows are read again.

@@ -210,6 +210,9 @@ fn what_esc_does(state: &State) -> Option<(&'static str, u8)> {
     // The heading of the list says it there.
     let is_said = state.pane() == Pane::Queue && state.marks().is_empty();
     let does = match state.cancels() {
+        Cancels::Message if state.answers_for_all() || queue.is_narrowed() => {
+            "review-footer-close-message"
+        }
         Cancels::AnswersForMarked => "review-footer-clear-answers",
         Cancels::Answers if queue.is_narrowed() => "review-footer-clear-answers",
         Cancels::Range => "review-footer-end-range",

@@ -86,6 +86,7 @@ pub(super) fn short(context: &Context<'_>, notice: &Notice, room: usize) -> Opti
         "review-undone"
         | "review-undone-older"
         | "review-undone-beside-draft"
+        | "review-undone-older-in-queue"
         | "review-undone-older-beside-draft"
         | "review-undone-same"
             if room < NARROW =>

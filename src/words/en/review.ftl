@@ -257,6 +257,7 @@ review-answers-cleared = Answers cleared. { -key-redo } restores them.
 review-change-cleared = Your change is cleared; the saved answers still count. { -key-redo } restores it.
 review-change-cleared-draft = Your change is cleared; the unsaved answers from before are here again. { -key-redo } restores it.
 review-answers-back = The answers are back.
+review-answers-stay = The answers are not saved. Esc removes them.
 review-nothing-to-clear = The question has no answer to clear.
 review-facet-one = { $facet }{ $count ->
     [one] {""}
@@ -325,8 +326,12 @@ review-undone-beside-draft = Undone: “{ $title }” is no longer classified. Y
 review-undone-beside-marks = Undone: “{ $title }” is no longer classified. Its answers are kept as its draft; digits here go to the marked cases. { -key-redo } redoes.
 review-undone-same = Undone: saving the answers to “{ $title }” had changed nothing. { -key-redo } redoes.
 review-undone-confirmation = Undone: the answers to “{ $title }” are not confirmed for the new text. { -key-redo } redoes.
-review-undone-marks-gone = The marks are gone.
+review-undone-marks-gone = { $count ->
+    [one] The mark from the undo before is gone, and so are the answers for that case.
+   *[other] The marks on { $count } cases from the undo before are gone, and so are the answers for them.
+} Press { -key-redo } several times to save them again.
 review-undone-older = Undone: the earlier answers to “{ $title }” apply again. Enter saves the new ones again, Esc removes them. { -key-redo } redoes.
+review-undone-older-in-queue = Undone: the earlier answers to “{ $title }” apply again. Enter saves the new ones again. { -key-redo } redoes.
 review-undone-older-beside-draft = Undone: the earlier answers to “{ $title }” apply again. Your newer draft stays here. { -key-redo } redoes.
 review-undone-older-beside-marks = Undone: the earlier answers to “{ $title }” apply again. The new ones are kept as its draft; digits here go to the marked cases. { -key-redo } redoes.
 review-undone-marked = Undone for “{ $title }”. The case is marked again, its answers ready to be corrected. { -key-redo } redoes.
@@ -764,6 +769,7 @@ review-footer-clear = remove marks
 review-footer-leave-out = leave out classified
 review-footer-include = include classified
 review-footer-clear-answers = clear answers
+review-footer-close-message = close message
 review-footer-show-all = show all
 review-footer-usual-order = usual order
 review-footer-no-filter = remove the filter

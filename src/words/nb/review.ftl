@@ -251,6 +251,7 @@ review-answers-cleared = Svarene er fjernet. { -key-redo } henter dem tilbake.
 review-change-cleared = Endringen er fjernet, og de lagrede svarene gjelder fortsatt. { -key-redo } henter den tilbake.
 review-change-cleared-draft = Endringen er fjernet, og svarene fra før, som ikke er lagret, er her igjen. { -key-redo } henter den tilbake.
 review-answers-back = Svarene er tilbake.
+review-answers-stay = Svarene er ikke lagret. Esc fjerner dem.
 review-nothing-to-clear = Spørsmålet har ikke noe svar å fjerne.
 review-facet-one = { $facet }{ $count ->
     [one] {""}
@@ -319,8 +320,12 @@ review-undone-beside-draft = Angret: «{ $title }» er ikke lenger klassifisert.
 review-undone-beside-marks = Angret: «{ $title }» er ikke lenger klassifisert. Svarene står i saken som utkast; sifrene du taster her, gjelder de merkede sakene. { -key-redo } gjør om.
 review-undone-same = Angret: lagringen av svarene på «{ $title }» hadde ikke endret noe. { -key-redo } gjør om.
 review-undone-confirmation = Angret: svarene på «{ $title }» er ikke bekreftet for den nye teksten. { -key-redo } gjør om.
-review-undone-marks-gone = Merkene er borte.
+review-undone-marks-gone = { $count ->
+    [one] Merket fra forrige angring er borte, og svarene til den saken også.
+   *[other] Merkene på { $count } saker fra forrige angring er borte, og svarene til dem også.
+} Trykk { -key-redo } flere ganger for å lagre dem igjen.
 review-undone-older = Angret: de forrige svarene på «{ $title }» gjelder igjen. Enter lagrer de nye igjen, Esc fjerner dem. { -key-redo } gjør om.
+review-undone-older-in-queue = Angret: de forrige svarene på «{ $title }» gjelder igjen. Enter lagrer de nye igjen. { -key-redo } gjør om.
 review-undone-older-beside-draft = Angret: de forrige svarene på «{ $title }» gjelder igjen. Det nyere utkastet ditt blir stående her. { -key-redo } gjør om.
 review-undone-older-beside-marks = Angret: de forrige svarene på «{ $title }» gjelder igjen. De nye står i saken som utkast; sifrene du taster her, gjelder de merkede sakene. { -key-redo } gjør om.
 review-undone-marked = Angret for «{ $title }». Saken er merket igjen, og svarene står klare til å rettes. { -key-redo } gjør om.
@@ -755,6 +760,7 @@ review-footer-clear = fjern merkene
 review-footer-leave-out = hopp over klassifiserte
 review-footer-include = ta med klassifiserte
 review-footer-clear-answers = fjern svarene
+review-footer-close-message = lukk meldingen
 review-footer-show-all = vis alle
 review-footer-usual-order = vanlig rekkefølge
 review-footer-no-filter = fjern filteret

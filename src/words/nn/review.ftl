@@ -260,6 +260,7 @@ review-answers-cleared = Svara er fjerna. { -key-redo } hentar dei tilbake.
 review-change-cleared = Endringa er fjerna, og dei lagra svara gjeld framleis. { -key-redo } hentar ho tilbake.
 review-change-cleared-draft = Endringa er fjerna, og svara frå før, som ikkje er lagra, er her igjen. { -key-redo } hentar ho tilbake.
 review-answers-back = Svara er tilbake.
+review-answers-stay = Svara er ikkje lagra. Esc fjernar dei.
 review-nothing-to-clear = Spørsmålet har ikkje noko svar å fjerne.
 review-facet-one = { $facet }{ $count ->
     [one] {""}
@@ -328,8 +329,12 @@ review-undone-beside-draft = Angra: «{ $title }» er ikkje lenger klassifisert.
 review-undone-beside-marks = Angra: «{ $title }» er ikkje lenger klassifisert. Svara står i saka som utkast; sifra du tastar her, gjeld dei merkte sakene. { -key-redo } gjer om.
 review-undone-same = Angra: lagringa av svara på «{ $title }» hadde ikkje endra noko. { -key-redo } gjer om.
 review-undone-confirmation = Angra: svara på «{ $title }» er ikkje stadfesta for den nye teksten. { -key-redo } gjer om.
-review-undone-marks-gone = Merka er borte.
+review-undone-marks-gone = { $count ->
+    [one] Merket frå førre angring er borte, og svara til den saka òg.
+   *[other] Merka på { $count } saker frå førre angring er borte, og svara til dei òg.
+} Trykk { -key-redo } fleire gonger for å lagre dei igjen.
 review-undone-older = Angra: dei førre svara på «{ $title }» gjeld igjen. Enter lagrar dei nye igjen, Esc fjernar dei. { -key-redo } gjer om.
+review-undone-older-in-queue = Angra: dei førre svara på «{ $title }» gjeld igjen. Enter lagrar dei nye igjen. { -key-redo } gjer om.
 review-undone-older-beside-draft = Angra: dei førre svara på «{ $title }» gjeld igjen. Det nyare utkastet ditt blir ståande her. { -key-redo } gjer om.
 review-undone-older-beside-marks = Angra: dei førre svara på «{ $title }» gjeld igjen. Dei nye står i saka som utkast; sifra du tastar her, gjeld dei merkte sakene. { -key-redo } gjer om.
 review-undone-marked = Angra for «{ $title }». Saka er merkt igjen, og svara står klare til å rettast. { -key-redo } gjer om.
@@ -776,6 +781,7 @@ review-footer-clear = fjern merka
 review-footer-leave-out = hopp over klassifiserte
 review-footer-include = ta med klassifiserte
 review-footer-clear-answers = fjern svara
+review-footer-close-message = lukk meldinga
 review-footer-show-all = vis alle
 review-footer-usual-order = vanleg rekkjefølgje
 review-footer-no-filter = fjern filteret

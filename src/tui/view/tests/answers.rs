@@ -3,6 +3,7 @@
 use super::scenes::{at_work, drawn, finished, rows, screen, sitting, words};
 use crate::codebook;
 use crate::domain::{CaseNo, Message, Moment, ParcelCursor, Question, Verdict};
+use crate::review::notice::ESC_TAKES_ANSWERS;
 use crate::review::tests::project::WorkedProject;
 use crate::review::tests::sitting::Sitting;
 use crate::review::today::TodaysCases;
@@ -67,6 +68,16 @@ fn the_header_counts_today_of_a_goal_and_leaves_it_out_last() {
         let header = header(&in_team, 80);
         for shown in ["211/800", "26 %", "42 av 60 i dag", "4 ikke sendt", "lagret"] {
             assert!(header.contains(shown), "{shown}: {header}");
+        }
+    }
+}
+
+#[test]
+fn what_counts_as_saying_that_esc_takes_answers_away_says_it() {
+    for language in Language::ALL {
+        for key in ESC_TAKES_ANSWERS {
+            let said = words(language).format(&Message::new(key).with("count", 2_u32));
+            assert!(said.contains("Esc"), "{key}: {said}");
         }
     }
 }
