@@ -93,21 +93,57 @@ fn worked_case(record: CaseRecord) -> Result<WorkedCase, Message> {
     Ok(WorkedCase { id, municipality, reading: Patch::given(&answers), text, title, why: note })
 }
 
-/// Returns one reading of a case of the newsletter, among several that can be defended.
+/// Returns one reading of a case of the newsletter, among several that can be defended: that of the codebook.
 pub(super) fn reading(case: &Case) -> Answers {
-    let (category, kind) = if is_of_roros(case) {
-        (Category::Preparedness, ChangeKind::Product)
+    let (category, kinds) = if is_of_roros(case) {
+        (Category::Preparedness, KindSet::from_iter([ChangeKind::Product]))
     } else {
-        (Category::LongTerm, ChangeKind::Service)
+        let kinds = [ChangeKind::Service, ChangeKind::Process];
+        (Category::LongTerm, KindSet::from_iter(kinds))
     };
     Answers {
         category: Some(CategoryAnswer::Is(category)),
         new: Some(Answer::Yes),
-        kinds: Some(KindsAnswer::Are(KindSet::from_iter([kind]))),
+        kinds: Some(KindsAnswer::Are(kinds)),
         ..Answers::default()
     }
 }
 
 fn is_of_roros(case: &Case) -> bool {
     case.municipality.as_deref() == Some("Røros")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::codebook;
+    use crate::words::{Language, Words};
+
+    #[test]
+    fn a_reading_to_practise_with_is_the_one_that_the_codebook_gives() {
+        let words = Words::new(Language::English);
+        let cases = samples::of_the_newsletter().unwrap();
+        assert_eq!(cases.len(), OF_THE_PROGRAM);
+        for case in &cases {
+            let name = if is_of_roros(case) { "roros" } else { "steinkjer" };
+            let worked = words.get(&format!("codebook-worked-{name}"));
+            let (_, written) = worked.split_once("Our reading: ").unwrap();
+            // Between brackets is what can be defended as well.
+            let (before, after) = written.split_once(" (").unwrap_or((written, ""));
+            let written = format!("{before}{}", after.split_once(')').map_or("", |(_, rest)| rest));
+            let reading = reading(case);
+            for category in Category::ALL {
+                let answer = CategoryAnswer::Is(category);
+                let called = codebook::category(&words, answer).name.to_lowercase();
+                let is_named = written.contains(called.trim_end_matches(" innovation"));
+                assert_eq!(is_named, reading.category == Some(answer), "{called}: {written}");
+            }
+            assert_eq!(written.contains(", new,"), reading.new == Some(Answer::Yes), "{written}");
+            let Some(KindsAnswer::Are(kinds)) = reading.kinds else { panic!("{reading:?}") };
+            for kind in ChangeKind::ALL {
+                let called = codebook::kind(&words, kind).name.to_lowercase();
+                assert_eq!(written.contains(&called), kinds.contains(kind), "{called}: {written}");
+            }
+        }
+    }
 }

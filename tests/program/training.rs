@@ -16,7 +16,7 @@ fn two_worked_cases_are_read_beside_a_reading_and_nothing_of_it_is_saved() {
     assert!(screen.row_with("! Category").contains("Preparedness"), "{}", screen.text());
     assert!(screen.shows("no answer is right"), "{}", screen.text());
     screen.press_for("\r", "Practice: case 2 of 2");
-    screen.press_for("311\r", "The reading");
+    screen.press_for("3113\r", "The reading");
     assert!(!screen.shows("! "), "{}", screen.text());
     screen.press_for("q", "That was the last case");
     screen.quit();
@@ -79,7 +79,7 @@ fn a_round_of_training_has_cases_of_its_own_and_its_answers_count_nowhere() {
 
     let mut screen = Screen::start(&place, &["--reviewer", "kari"]);
     screen.press_for(":training\r", "Practice: case 1 of 4");
-    screen.press_for("311\r", "The reading");
+    screen.press_for("3113\r", "The reading");
     screen.press_for("q", "Practice: case 2 of 4");
     screen.press_for("s", "Practice: case 3 of 4");
     assert!(!screen.shows("Fordi det hastet"), "{}", screen.text());
