@@ -314,3 +314,23 @@ fn of_two_codebooks_the_one_taken_last_is_in_force_after_a_merge() {
     assert_eq!(one.log().iter().filter(|act| act["act"] == "codebook_taken").count(), 3);
     one.run(["doctor"]).assert().success();
 }
+
+#[test]
+fn what_a_draft_says_to_type_runs_as_it_stands() {
+    let place = Place::with_three_cases();
+    let said = remarks(&place, &["codebook", "draft", "min kodebok.ron"]);
+    let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
+    let typed: Vec<&str> = said
+        .split('«')
+        .filter_map(|part| part.split_once('»').map(|(quoted, _)| quoted))
+        .filter(|quoted| quoted.starts_with("nybrott "))
+        .collect();
+    assert_eq!(typed.len(), 2, "{said}");
+    for typed in typed {
+        let (command, file) = typed.split_once('"').unwrap();
+        let words = command.split_whitespace().skip(1);
+        let arguments: Vec<&str> = words.chain([file.trim_end_matches('"')]).collect();
+        let (said, code) = place.remarks(in_bokmal(&arguments));
+        assert_eq!(code, 0, "{typed}: {said}");
+    }
+}

@@ -246,7 +246,7 @@ cli-import-again-same = { $count ->
     [one] 1 case as before
    *[other] { $count } cases as before
 }
-cli-import-answers-not-read = The answer columns of the first sheet were not read: `{ -command } apply` reads answers changed there
+cli-import-answers-not-read = The answer columns of the first sheet were not read: `{ -command } apply FILE` reads answers changed there
 cli-import-answers-untouched = Your answers are untouched.
 cli-sentences = { $first }. { $second }
 cli-paragraphs = { $first } { $second }
@@ -485,7 +485,7 @@ cli-progress-comparing = Comparing cases
 cli-detail-language = Language: { $language } ({ $from })
 cli-detail-project = Project: { $file } ({ $from })
 cli-detail-reviewer = Reviewer: { $reviewer } ({ $from })
-cli-imported-codes = Answers were read from the sheet of codes. Changes in the answer columns of the first sheet are not read; use { -command } apply for those.
+cli-imported-codes = Answers were read from the sheet of codes. Changes in the answer columns of the first sheet are not read; use { -command } apply FILE for those.
 cli-columns-kept = The columns you named are remembered for files with the same headers.
 cli-columns-known = The columns are those chosen before for these headers. Choose others with --title, --text, --id and so on.
 cli-detail-columns = Other columns: { $columns }
@@ -672,7 +672,7 @@ cli-erase-unswept = Remnants may still be in free pages of the file: someone is 
 cli-remnants = Remnants of erased texts may still be in free pages of the project file: someone is reading it, or there is no room to rewrite it. Your work is not affected. Close other programs and make room; the next start tries again.
 cli-reviewer-not-remembered = Your id as reviewer cannot be remembered: { $file } could not be written ({ $reason }). Until it can, “{ $reviewer }” is known by name alone.
 cli-merge-no-file = There is no file “{ $path }” to merge.{ $suggestion } Nothing was changed.
-cli-merge-no-project = “{ $path }” is not a copy of a project. Name the file that the other reviewer works in, such as cases.nybrott; cases are imported with `{ -command } import`, answers in a table with `{ -command } apply`. Nothing was changed.
+cli-merge-no-project = “{ $path }” is not a copy of a project. Name the file that the other reviewer works in, such as cases.nybrott; cases are imported with `{ -command } import FILE`, answers in a table with `{ -command } apply FILE`. Nothing was changed.
 cli-merge-tried = Nothing was merged: this was a dry run
 cli-merge-rename-needs-file = --rename is about the names in another file. Name the file, or leave --rename out.
 cli-merge-rename = “{ $pair }” is no renaming. Write --rename "OLD NAME=NEW NAME".

@@ -281,7 +281,7 @@ codebook-facets-kept = { $count ->
     [one] Its facet comes
    *[other] Its { $count } facets come
  } after question 3. On the screen Tab goes there, line by line (--plain) the word “facet”. Digits answer.
-codebook-draft-written = “{ $file }” is written. Change it, check it with “{ -command } codebook check”, and take it with “{ -command } codebook take”.
+codebook-draft-written = “{ $file }” is written. Change it, check it with “{ -command } codebook check "{ $file }"”, and take it with “{ -command } codebook take "{ $file }"”.
 codebook-draft-head = A codebook for nybrott. The three questions, their options and the verdict stay as they are; here you give them other words, rules and facets. “nybrott codebook check FILE” says what is wrong, with row and column.
 codebook-draft-name = What it is called and which edition it is: both are shown in reports and exports.
 codebook-draft-called = my-codebook

@@ -69,7 +69,7 @@ store-orphaned = “{ $path }” is missing or empty, but “{ $path }-wal” is
 
 store-foreign-log = Another file has been put in the place of “{ $path }”, perhaps a backup, and “{ $path }-wal” beside it still has answers that belong to the earlier file. Nothing was touched. To go on with the file as it is now, give “{ $path }-wal” another name and keep it. To go on with the earlier file, put it back in its place. Then start nybrott again.
 
-store-foreign-schema = “{ $path }” holds things that nybrott did not make: { $names }. They could change answers or never come to an end, so it was not opened, and nothing was touched. If someone sent it to you, ask them for an export. { -program } doctor --repair --project “{ $path }” makes a clean project from the cases and answers in it.
+store-foreign-schema = “{ $path }” holds things that nybrott did not make: { $names }. They could change answers or never come to an end, so it was not opened, and nothing was touched. If someone sent it to you, ask them for an export. { -program } doctor --repair --project "{ $path }" makes a clean project from the cases and answers in it.
 
 store-unexpected = Something unexpected happened with “{ $path }” ({ $detail }). Start nybrott again; if it happens again, tell those who maintain it.
 

@@ -110,7 +110,7 @@ team-erases = { $count ->
     [one] The texts of 1 case were erased in another copy and would go here too
    *[other] The texts of { $count } cases were erased in another copy and would go here too
  }. That cannot be undone. If it is right, run: { -command } team sync --yes
-team-shared-server = The project is shared on “{ $path }”. “{ -program } team add LOGIN” adds a member, who then joins with “{ -program } team join”, with a project file of their own; “{ -program } team sync” exchanges what is new.
+team-shared-server = The project is shared on “{ $path }”. “{ -command } team add LOGIN” adds a member, who then joins with “{ -program } team join ADDRESS”, with a project file of their own; “{ -command } team sync” exchanges what is new.
 team-added = { $login } may join the team on “{ $path }” with “{ -program } team join”.
 team-added-login = { $login } may join the team on “{ $path }” with “{ -program } team join”. The login is new and has no password yet: set one in psql, with \password { $login }
 team-unknown-reviewer = No reviewer of this project is called “{ $name }”. “{ -command } status” shows their names.
@@ -149,9 +149,9 @@ team-server-unreachable = “{ $server }” cannot be reached: { $reason }. Ever
 team-server-silent = “{ $server }” takes the connection and then says nothing: { $seconds } seconds were waited. Everything is still in the project; the next synchronisation sends it. If that lasts, ask whoever looks after the server or the network.
 team-server-answer = “{ $server }” answers in a way that this version does not know ({ $reason }). Update nybrott here; if that does not help, ask whoever looks after the server. Everything is still in the project.
 team-server-refused = “{ $server }” refuses this: { $reason }. Ask an owner of the team, or whoever looks after the server.
-team-server-empty = No project is shared on “{ $server }” with your login. Ask an owner of the team to run “{ -program } team add”, or share one with “{ -command } team init”.
+team-server-empty = No project is shared on “{ $server }” with your login. Ask an owner of the team to run “{ -program } team add LOGIN”, or share one with “{ -command } team init ADDRESS”.
 team-server-several = Your login belongs to several teams on “{ $server }”. Begin with a copy of the project file of the one that you want to join.
-team-not-owner = The project is shared on “{ $server }” already, and you are not its owner. Join it with “{ -command } team join”.
+team-not-owner = The project is shared on “{ $server }” already, and you are not its owner. Join it with “{ -command } team join ADDRESS”.
 team-administrator = That needs rights on the server that you do not have. Have an administrator run what is printed above, then run the command again.
 team-folder-divides-nothing = A folder cannot divide the work: leave --need out, and give the cases out by rounds. A server can.
 team-divides = { $need ->

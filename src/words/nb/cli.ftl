@@ -246,7 +246,7 @@ cli-import-again-same = { $count ->
     [one] 1 sak som før
    *[other] { $count } saker som før
 }
-cli-import-answers-not-read = Svarkolonnene på det første arket er ikke lest: `{ -command } apply` henter svar som er endret der
+cli-import-answers-not-read = Svarkolonnene på det første arket er ikke lest: `{ -command } apply FIL` henter svar som er endret der
 cli-import-answers-untouched = Svarene dine er ikke rørt.
 cli-sentences = { $first }. { $second }
 cli-paragraphs = { $first } { $second }
@@ -482,7 +482,7 @@ cli-progress-comparing = Sammenligner saker
 cli-detail-language = Språk: { $language } ({ $from })
 cli-detail-project = Prosjekt: { $file } ({ $from })
 cli-detail-reviewer = Saksbehandler: { $reviewer } ({ $from })
-cli-imported-codes = Svarene er lest fra kodearket. Endringer i svarkolonnene på det første arket leses ikke; bruk { -command } apply til det.
+cli-imported-codes = Svarene er lest fra kodearket. Endringer i svarkolonnene på det første arket leses ikke; bruk { -command } apply FIL til det.
 cli-columns-kept = Kolonnene du valgte, huskes for filer med de samme overskriftene.
 cli-columns-known = Kolonnene er de som ble valgt før for disse overskriftene. Velg andre med --title, --text, --id og så videre.
 cli-detail-columns = Andre kolonner: { $columns }
@@ -668,7 +668,7 @@ cli-remnants = Rester av slettede tekster kan fortsatt ligge på ledige sider i 
 
 cli-reviewer-not-remembered = Id-en din som saksbehandler blir ikke husket: { $file } kunne ikke skrives ({ $reason }). Til det går, er «{ $reviewer }» bare kjent ved navn.
 cli-merge-no-file = Det finnes ingen fil «{ $path }» å flette inn.{ $suggestion } Ingenting er endret.
-cli-merge-no-project = «{ $path }» er ikke en kopi av et prosjekt. Oppgi fila den andre saksbehandleren arbeider i, for eksempel saker.nybrott; saker hentes med `{ -command } import`, og svar i en tabell med `{ -command } apply`. Ingenting er endret.
+cli-merge-no-project = «{ $path }» er ikke en kopi av et prosjekt. Oppgi fila den andre saksbehandleren arbeider i, for eksempel saker.nybrott; saker hentes med `{ -command } import FIL`, og svar i en tabell med `{ -command } apply FIL`. Ingenting er endret.
 cli-merge-tried = Ingenting er flettet: dette var bare en prøvekjøring
 cli-merge-rename-needs-file = --rename gjelder navnene i en annen fil. Oppgi fila, eller utelat --rename.
 cli-merge-rename = «{ $pair }» er ikke et navnebytte. Skriv --rename "GAMMELT NAVN=NYTT NAVN".

@@ -278,7 +278,7 @@ codebook-facets-kept = { $count ->
     [one] Fasetten
    *[other] De { $count } fasettene
  } kommer etter spørsmål 3. På skjermen går Tab dit, linje for linje (--plain) ordet «fasett». Sifrene svarer.
-codebook-draft-written = «{ $file }» er skrevet. Endre den, prøv den med «{ -command } codebook check», og ta den i bruk med «{ -command } codebook take».
+codebook-draft-written = «{ $file }» er skrevet. Endre den, prøv den med «{ -command } codebook check "{ $file }"», og ta den i bruk med «{ -command } codebook take "{ $file }"».
 codebook-draft-head = En kodebok for nybrott. De tre spørsmålene, svarene og konklusjonen er alltid de samme; her gir du dem egne ord, regler og fasetter. «nybrott codebook check FIL» sier hva som er galt, med linje og tegn.
 codebook-draft-name = Hva den heter, og hvilken utgave det er: begge deler står i rapporter og uttak.
 codebook-draft-called = min-kodebok

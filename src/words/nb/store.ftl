@@ -69,7 +69,7 @@ store-orphaned = «{ $path }» mangler eller er tom, men «{ $path }-wal» ligge
 
 store-foreign-log = En annen fil er lagt på plassen til «{ $path }», kanskje en sikkerhetskopi, og «{ $path }-wal» ved siden av har fortsatt svar som hører til den forrige fila. Ingenting er rørt. Vil du gå videre med fila slik den er nå, så gi «{ $path }-wal» et annet navn, og ta vare på den. Vil du gå videre med den forrige fila, så legg den tilbake på plass. Start så nybrott på nytt.
 
-store-foreign-schema = «{ $path }» inneholder noe som nybrott ikke har laget: { $names }. Det kan endre svar eller aldri bli ferdig, så fila ble ikke åpnet, og ingenting er endret. Har du fått den av noen, så be om et uttak i stedet. { -program } doctor --repair --project «{ $path }» lager et rent prosjekt av sakene og svarene i den.
+store-foreign-schema = «{ $path }» inneholder noe som nybrott ikke har laget: { $names }. Det kan endre svar eller aldri bli ferdig, så fila ble ikke åpnet, og ingenting er endret. Har du fått den av noen, så be om et uttak i stedet. { -program } doctor --repair --project "{ $path }" lager et rent prosjekt av sakene og svarene i den.
 
 store-unexpected = Noe uventet skjedde med «{ $path }» ({ $detail }). Start nybrott på nytt. Skjer det igjen, så si fra til dem som vedlikeholder programmet.
 

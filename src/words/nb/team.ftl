@@ -110,7 +110,7 @@ team-erases = { $count ->
     [one] Tekstene til 1 sak er slettet i en annen kopi og ville forsvinne også her
    *[other] Tekstene til { $count } saker er slettet i en annen kopi og ville forsvinne også her
  }. Det kan ikke angres. Er det riktig, kjør: { -command } team sync --yes
-team-shared-server = Prosjektet er delt på «{ $path }». «{ -program } team add BRUKERNAVN» legger til et medlem, som så blir med slik: «{ -program } team join», med sin egen prosjektfil; «{ -program } team sync» utveksler det som er nytt.
+team-shared-server = Prosjektet er delt på «{ $path }». «{ -command } team add BRUKERNAVN» legger til et medlem, som så blir med slik: «{ -program } team join ADRESSE», med sin egen prosjektfil; «{ -command } team sync» utveksler det som er nytt.
 team-added = { $login } kan bli med i laget på «{ $path }» med «{ -program } team join».
 team-added-login = { $login } kan bli med i laget på «{ $path }» med «{ -program } team join». Brukeren er ny og har ikke noe passord ennå: sett et i psql, med \password { $login }
 team-unknown-reviewer = Ingen i prosjektet heter «{ $name }». «{ -command } status» viser navnene.
@@ -149,9 +149,9 @@ team-server-unreachable = «{ $server }» er ikke tilgjengelig: { $reason }. Alt
 team-server-silent = «{ $server }» tar imot forbindelsen, men svarer ikke: Det er ventet i { $seconds } sekunder. Alt ligger fortsatt i prosjektet; neste synkronisering sender det. Varer det ved, så spør dem som drifter tjeneren eller nettet.
 team-server-answer = «{ $server }» svarer på en måte denne versjonen ikke kjenner ({ $reason }). Oppdater nybrott her. Hjelper ikke det, så spør dem som drifter tjeneren. Alt ligger fortsatt i prosjektet.
 team-server-refused = «{ $server }» avviser dette: { $reason }. Spør en eier av laget eller den som drifter tjeneren.
-team-server-empty = Ingen prosjekter på «{ $server }» er delt med brukeren din. Be en eier av laget kjøre «{ -program } team add», eller del et med «{ -command } team init».
+team-server-empty = Ingen prosjekter på «{ $server }» er delt med brukeren din. Be en eier av laget kjøre «{ -program } team add BRUKERNAVN», eller del et med «{ -command } team init ADRESSE».
 team-server-several = Brukeren din hører til flere lag på «{ $server }». Begynn med en kopi av prosjektfila til det du vil bli med i.
-team-not-owner = Prosjektet er allerede delt på «{ $server }», og du eier det ikke. Bli med slik: «{ -command } team join».
+team-not-owner = Prosjektet er allerede delt på «{ $server }», og du eier det ikke. Bli med slik: «{ -command } team join ADRESSE».
 team-administrator = Det krever rettigheter på tjeneren som du ikke har. Be en administrator kjøre det som er skrevet ut over, og kjør så kommandoen igjen.
 team-folder-divides-nothing = En mappe kan ikke fordele arbeidet: utelat --need, og fordel sakene med runder. En tjener kan.
 team-divides = { $need ->

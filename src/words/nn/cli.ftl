@@ -243,7 +243,7 @@ cli-import-again-same = { $count ->
     [one] 1 sak som før
    *[other] { $count } saker som før
 }
-cli-import-answers-not-read = Svarkolonnane på det første arket er ikkje lesne: `{ -command } apply` hentar svar som er endra der
+cli-import-answers-not-read = Svarkolonnane på det første arket er ikkje lesne: `{ -command } apply FIL` hentar svar som er endra der
 cli-import-answers-untouched = Svara dine er ikkje rørte.
 cli-sentences = { $first }. { $second }
 cli-paragraphs = { $first } { $second }
@@ -482,7 +482,7 @@ cli-progress-comparing = Samanliknar saker
 cli-detail-language = Språk: { $language } ({ $from })
 cli-detail-project = Prosjekt: { $file } ({ $from })
 cli-detail-reviewer = Saksbehandlar: { $reviewer } ({ $from })
-cli-imported-codes = Svara er lesne frå kodearket. Endringar i svarkolonnene på det første arket blir ikkje lesne; bruk { -command } apply til det.
+cli-imported-codes = Svara er lesne frå kodearket. Endringar i svarkolonnene på det første arket blir ikkje lesne; bruk { -command } apply FIL til det.
 cli-columns-kept = Kolonnene du valde, blir hugsa for filer med dei same overskriftene.
 cli-columns-known = Kolonnane er dei som vart valde før for desse overskriftene. Vel andre med --title, --text, --id og så vidare.
 cli-detail-columns = Andre kolonner: { $columns }
@@ -667,7 +667,7 @@ cli-erase-unswept = Restar kan framleis liggje på ledige sider i fila: nokon le
 cli-remnants = Restar av sletta tekstar kan framleis liggje på ledige sider i prosjektfila: nokon les ho, eller det er ikkje plass til å skrive ho på nytt. Arbeidet ditt er ikkje råka. Lukk andre program og frigjer plass; neste start prøver igjen.
 cli-reviewer-not-remembered = Id-en din som saksbehandlar blir ikkje hugsa: { $file } kunne ikkje skrivast ({ $reason }). Til det går, er «{ $reviewer }» berre kjend ved namn.
 cli-merge-no-file = Det finst inga fil «{ $path }» å flette inn.{ $suggestion } Ingenting er endra.
-cli-merge-no-project = «{ $path }» er ikkje ein kopi av eit prosjekt. Oppgi fila den andre saksbehandlaren arbeider i, til dømes saker.nybrott; saker blir henta med `{ -command } import`, og svar i ein tabell med `{ -command } apply`. Ingenting er endra.
+cli-merge-no-project = «{ $path }» er ikkje ein kopi av eit prosjekt. Oppgi fila den andre saksbehandlaren arbeider i, til dømes saker.nybrott; saker blir henta med `{ -command } import FIL`, og svar i ein tabell med `{ -command } apply FIL`. Ingenting er endra.
 cli-merge-tried = Ingenting er fletta: dette var berre ei prøvekøyring
 cli-merge-rename-needs-file = --rename gjeld namna i ei anna fil. Oppgi fila, eller utelat --rename.
 cli-merge-rename = «{ $pair }» er ikkje eit namnebyte. Skriv --rename "GAMALT NAMN=NYTT NAMN".

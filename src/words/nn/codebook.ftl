@@ -278,7 +278,7 @@ codebook-facets-kept = { $count ->
     [one] Fasetten
    *[other] Dei { $count } fasettane
  } kjem etter spørsmål 3. På skjermen går Tab dit, linje for linje (--plain) ordet «fasett». Sifra svarar.
-codebook-draft-written = «{ $file }» er skriven. Endre ho, prøv ho med «{ -command } codebook check», og ta ho i bruk med «{ -command } codebook take».
+codebook-draft-written = «{ $file }» er skriven. Endre ho, prøv ho med «{ -command } codebook check "{ $file }"», og ta ho i bruk med «{ -command } codebook take "{ $file }"».
 codebook-draft-head = Ei kodebok for nybrott. Dei tre spørsmåla, svara og konklusjonen er alltid dei same; her gir du dei eigne ord, reglar og fasettar. «nybrott codebook check FIL» seier kva som er gale, med linje og teikn.
 codebook-draft-name = Kva ho heiter, og kva utgåve det er: begge delar står i rapportar og uttak.
 codebook-draft-called = mi-kodebok

@@ -69,7 +69,7 @@ store-orphaned = «{ $path }» manglar eller er tom, men «{ $path }-wal» ligg 
 
 store-foreign-log = Ei anna fil er lagd på plassen til «{ $path }», kanskje ein tryggingskopi, og «{ $path }-wal» ved sida av har framleis svar som høyrer til den førre fila. Ingenting er rørt. Vil du gå vidare med fila slik ho er no, så gi «{ $path }-wal» eit anna namn, og ta vare på ho. Vil du gå vidare med den førre fila, så legg ho tilbake på plass. Start så nybrott på nytt.
 
-store-foreign-schema = «{ $path }» inneheld noko som nybrott ikkje har laga: { $names }. Det kan endre svar eller aldri bli ferdig, så fila vart ikkje opna, og ingenting er endra. Har du fått ho av nokon, så be om eit uttak i staden. { -program } doctor --repair --project «{ $path }» lagar eit reint prosjekt av sakene og svara i ho.
+store-foreign-schema = «{ $path }» inneheld noko som nybrott ikkje har laga: { $names }. Det kan endre svar eller aldri bli ferdig, så fila vart ikkje opna, og ingenting er endra. Har du fått ho av nokon, så be om eit uttak i staden. { -program } doctor --repair --project "{ $path }" lagar eit reint prosjekt av sakene og svara i ho.
 
 store-unexpected = Noko uventa skjedde med «{ $path }» ({ $detail }). Start nybrott på nytt. Skjer det igjen, så sei frå til dei som held programmet ved like.
 

@@ -110,7 +110,7 @@ team-erases = { $count ->
     [one] Tekstane til 1 sak er sletta i ein annan kopi og ville forsvinne her òg
    *[other] Tekstane til { $count } saker er sletta i ein annan kopi og ville forsvinne her òg
  }. Det kan ikkje angrast. Er det rett, køyr: { -command } team sync --yes
-team-shared-server = Prosjektet er delt på «{ $path }». «{ -program } team add BRUKARNAMN» legg til ein medlem, som så blir med slik: «{ -program } team join», med si eiga prosjektfil; «{ -program } team sync» utvekslar det som er nytt.
+team-shared-server = Prosjektet er delt på «{ $path }». «{ -command } team add BRUKARNAMN» legg til ein medlem, som så blir med slik: «{ -program } team join ADRESSE», med si eiga prosjektfil; «{ -command } team sync» utvekslar det som er nytt.
 team-added = { $login } kan bli med i laget på «{ $path }» med «{ -program } team join».
 team-added-login = { $login } kan bli med i laget på «{ $path }» med «{ -program } team join». Brukaren er ny og har ikkje noko passord enno: set eit i psql, med \password { $login }
 team-unknown-reviewer = Ingen i prosjektet heiter «{ $name }». «{ -command } status» viser namna.
@@ -149,9 +149,9 @@ team-server-unreachable = «{ $server }» er ikkje tilgjengeleg: { $reason }. Al
 team-server-silent = «{ $server }» tek imot sambandet, men svarar ikkje: Det er venta i { $seconds } sekund. Alt ligg framleis i prosjektet; neste synkronisering sender det. Varer det ved, så spør dei som driftar tenaren eller nettet.
 team-server-answer = «{ $server }» svarar på ein måte denne versjonen ikkje kjenner ({ $reason }). Oppdater nybrott her. Hjelper ikkje det, så spør dei som driftar tenaren. Alt ligg framleis i prosjektet.
 team-server-refused = «{ $server }» avviser dette: { $reason }. Spør ein eigar av laget eller den som driftar tenaren.
-team-server-empty = Ingen prosjekt på «{ $server }» er delte med brukaren din. Be ein eigar av laget køyre «{ -program } team add», eller del eit med «{ -command } team init».
+team-server-empty = Ingen prosjekt på «{ $server }» er delte med brukaren din. Be ein eigar av laget køyre «{ -program } team add BRUKARNAMN», eller del eit med «{ -command } team init ADRESSE».
 team-server-several = Brukaren din høyrer til fleire lag på «{ $server }». Byrj med ein kopi av prosjektfila til det du vil bli med i.
-team-not-owner = Prosjektet er allereie delt på «{ $server }», og du eig det ikkje. Bli med slik: «{ -command } team join».
+team-not-owner = Prosjektet er allereie delt på «{ $server }», og du eig det ikkje. Bli med slik: «{ -command } team join ADRESSE».
 team-administrator = Det krev rettar på tenaren som du ikkje har. Be ein administrator køyre det som er skrive ut over, og køyr så kommandoen att.
 team-folder-divides-nothing = Ei mappe kan ikkje fordele arbeidet: utelat --need, og fordel sakene med rundar. Ein tenar kan.
 team-divides = { $need ->
