@@ -28,6 +28,7 @@ pub mod merge_dialogue;
 mod newest_typed;
 pub mod notice;
 mod on_its_way;
+mod onward;
 pub mod open_case;
 mod outlook;
 pub mod pace;
@@ -72,6 +73,7 @@ pub use layer::{AgreementPage, BarometerPage, CodebookPage, Layer, Page, RuleNot
 pub use marks::Marks;
 pub use merge_dialogue::MergeOrder;
 pub use notice::{Notice, Sentence, Tone, Topic};
+pub use onward::Onward;
 pub use open_case::OpenCaseView;
 pub use panel::Panel;
 pub use reply::{RecentWork, Reply, TeamNews};

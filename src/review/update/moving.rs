@@ -127,6 +127,7 @@ fn walk(state: &mut State, by: isize) -> Vec<Effect> {
 /// Shows other cases in the queue, or others in another order.
 pub(super) fn show(state: &mut State, shown: QueueContent) -> Vec<Effect> {
     state.queue.show(shown);
+    state.figures.worklists.done_at = None;
     state.marks.range_from = None;
     let around = state.current().unwrap_or(CaseNo(1));
     state.queue.missing_around(around, state.total).into_iter().collect()

@@ -159,11 +159,7 @@ pub(super) fn list_done(state: &mut State) -> Vec<Effect> {
         effects.extend(say(state, Notice::plain(message)));
         return effects;
     }
-    let others = Worklist::of(state.facets())
-        .into_iter()
-        .filter(|list| state.queue.worklist != Some(*list))
-        .filter(|list| state.worklist_count(*list).is_some_and(|count| count > 0))
-        .count();
+    let others = state.other_worklists();
     let left = state.left();
     let is_asked_again = here.is_some() && state.figures.worklists.done_at == here;
     state.figures.worklists.done_at = here;

@@ -11,7 +11,7 @@ use super::{columns, paint};
 use crate::review::preference::ListedPreference;
 use crate::review::queue::ListReach;
 use crate::review::round_form::RoundsDialogue;
-use crate::review::{Cancels, Command, Layer, OpenCaseView, Pane, State, Worklist};
+use crate::review::{Cancels, Command, Layer, Onward, OpenCaseView, Pane, State, Worklist};
 use crate::wording::text::{cut, width};
 
 /// How to go on, how to quit and where the other keys are.
@@ -43,6 +43,12 @@ const IN_CASE: Hints = in_case!("review-footer-save");
 
 /// For a finished case on which nothing was typed.
 const IN_FINISHED_CASE: Hints = in_case!("review-footer-next-case");
+
+/// For such a case behind which its list has none, once that is known.
+const IN_LAST_OF_LIST: Hints = in_case!("review-footer-to-worklists");
+
+/// For such a case behind which there is none.
+const IN_LAST_CASE: Hints = in_case!("review-footer-what-is-left");
 
 /// For one whose text has changed since.
 const IN_CHANGED_CASE: Hints = in_case!("review-footer-confirm");
@@ -175,7 +181,7 @@ fn hints(context: &Context<'_>) -> Vec<(Command, &'static str, u8)> {
             FINISHED_WITH_DIFFERENCES
         }
         (None, _) if state.open_case().is_none() => FINISHED,
-        (None, _) => state.open_case().map_or(IN_CASE, in_case),
+        (None, _) => state.open_case().map_or(IN_CASE, |view| in_case(state, view)),
     };
     let mut hints = hints.to_vec();
     if state.top().is_none() && !has_failed && state.leads_to_facet() {
@@ -230,9 +236,13 @@ fn what_esc_does(state: &State) -> Option<(&'static str, u8)> {
 }
 
 /// Returns the keys in the open case, with what Enter does there.
-fn in_case(view: &OpenCaseView) -> Hints {
+fn in_case(state: &State, view: &OpenCaseView) -> Hints {
     if view.is_untouched() {
-        IN_FINISHED_CASE
+        match state.onward() {
+            Onward::Next => IN_FINISHED_CASE,
+            Onward::Worklists => IN_LAST_OF_LIST,
+            Onward::WhatIsLeft => IN_LAST_CASE,
+        }
     } else if view.is_to_confirm() {
         IN_CHANGED_CASE
     } else {

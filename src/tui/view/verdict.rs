@@ -9,7 +9,7 @@ use super::footer::key_label;
 use super::paint::{self, rows};
 use crate::codebook;
 use crate::domain::{Answers, Message};
-use crate::review::{Command, OpenCaseView, Pane, Panel};
+use crate::review::{Command, Onward, OpenCaseView, Pane, Panel};
 use crate::tui::Mode;
 use crate::wording;
 use crate::wording::text::{one_line, width};
@@ -186,7 +186,12 @@ fn ready_remarks(context: &Context<'_>) -> Vec<Vec<Span<'static>>> {
         return vec![whole, ready(context, "review-ready-confirm")];
     }
     if view.is_some_and(OpenCaseView::is_untouched) {
-        return vec![ready(context, "review-ready-next")];
+        let (whole, short) = match context.state.onward() {
+            Onward::Next => return vec![ready(context, "review-ready-next")],
+            Onward::Worklists => ("review-ready-worklists", "review-footer-to-worklists"),
+            Onward::WhatIsLeft => ("review-ready-what-is-left", "review-footer-what-is-left"),
+        };
+        return vec![ready(context, whole), ready(context, short)];
     }
     let open = context.state.facets_unanswered();
     let whole = match open {

@@ -66,6 +66,8 @@ review-short-kinds-unclear = unclear what is new
 
 review-footer-save = save
 review-footer-next-case = open next
+review-footer-to-worklists = worklists
+review-footer-what-is-left = what is left
 review-footer-confirm = confirm
 review-footer-postpone = postpone
 review-footer-back = back
@@ -178,6 +180,8 @@ review-ready-confirm = confirms
 review-ready-changed = The text has changed:
 review-ready-open = opens the case
 review-ready-next = opens the next
+review-ready-worklists = opens the worklists
+review-ready-what-is-left = shows what is left
 review-rule-when = When
 review-rule-not = Not when
 review-rule-example = Example

@@ -60,6 +60,8 @@ review-short-kinds-unclear = uklart hva som er nytt
 
 review-footer-save = lagre
 review-footer-next-case = åpne neste
+review-footer-to-worklists = arbeidslister
+review-footer-what-is-left = hva gjenstår
 review-footer-confirm = bekreft
 review-footer-postpone = utsett
 review-footer-back = tilbake
@@ -172,6 +174,8 @@ review-ready-confirm = bekrefter
 review-ready-changed = Teksten er endret:
 review-ready-open = åpner saken
 review-ready-next = åpner neste
+review-ready-worklists = åpner arbeidslistene
+review-ready-what-is-left = viser hva som gjenstår
 review-rule-when = Passer når
 review-rule-not = Ikke når
 review-rule-example = Eksempel

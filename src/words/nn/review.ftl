@@ -66,6 +66,8 @@ review-short-kinds-unclear = uklart kva som er nytt
 
 review-footer-save = lagre
 review-footer-next-case = opne neste
+review-footer-to-worklists = arbeidslister
+review-footer-what-is-left = kva står att
 review-footer-confirm = stadfest
 review-footer-postpone = utset
 review-footer-back = tilbake
@@ -178,6 +180,8 @@ review-ready-confirm = stadfestar
 review-ready-changed = Teksten er endra:
 review-ready-open = opnar saka
 review-ready-next = opnar neste
+review-ready-worklists = opnar arbeidslistene
+review-ready-what-is-left = viser kva som står att
 review-rule-when = Passar når
 review-rule-not = Ikkje når
 review-rule-example = Døme
