@@ -100,15 +100,9 @@ fn chips(context: &Context<'_>, room: usize, how: SaveState) -> Spans {
         let name = queue::list_name(context, about, room.saturating_sub(used));
         chips.push((format!("{name} · {count}"), theme.chip));
     }
-    if let not_kept @ 1.. = state.drafts_not_kept() {
-        let count = Message::new("review-header-drafts-not-saved").with("count", not_kept);
-        let whole = Some(context.format(&count)).filter(|text| width(text) + 3 <= room);
-        let short = || drafts(context).map(|(text, _)| text);
-        chips.extend(whole.or_else(short).map(|text| (text, theme.warning)));
-    } else {
-        chips.extend(drafts(context));
-        chips.extend(rulings_begun(context));
-    }
+    // The first of them may stand where else it is said what is saved.
+    let begun = begun(context, room).into_iter().skip(usize::from(ends_with_drafts(context, how)));
+    chips.extend(begun);
     chips.extend(claimed(context));
     chips.extend(team(context, room.saturating_sub(cells(&chips))));
     let mut left = room;
@@ -128,6 +122,26 @@ fn chips(context: &Context<'_>, room: usize, how: SaveState) -> Spans {
     }
     spans.push(Span::raw(" "));
     spans
+}
+
+/// Returns what is begun and not saved: how many drafts of cases, or that some cannot be kept, and how many of rulings.
+/// That is said in at most `room` cells, where the count alone takes fewer.
+fn begun(context: &Context<'_>, room: usize) -> Vec<(String, Style)> {
+    if let not_kept @ 1.. = context.state.drafts_not_kept() {
+        let count = Message::new("review-header-drafts-not-saved").with("count", not_kept);
+        let whole = Some(context.format(&count)).filter(|text| width(text) + 3 <= room);
+        let text = whole.or_else(|| drafts(context).map(|(text, _)| text));
+        return text.map(|text| (text, context.theme.warning)).into_iter().collect();
+    }
+    drafts(context).into_iter().chain(rulings_begun(context)).collect()
+}
+
+/// Returns whether the row ends with the drafts, where there is no room for more: that all is saved would be read there, and a
+/// long name of a list takes the room of what is before it.
+fn ends_with_drafts(context: &Context<'_>, how: SaveState) -> bool {
+    how == SaveState::Short
+        && unsettled(context, how).is_none()
+        && !begun(context, usize::MAX).is_empty()
 }
 
 /// Returns how many drafts of cases there are, that of the open case included; `None` where there is none. Answers that wait for
@@ -200,30 +214,17 @@ pub(super) enum SaveState {
 pub(super) fn save_state(context: &Context<'_>, how: SaveState) -> Spans {
     let state = context.state;
     let theme = context.theme;
-    let warning = |key| vec![Span::styled(context.get(key), theme.warning)];
-    let busy = |key| vec![Span::styled(context.get(key), theme.strong)];
-    if state.failure().is_some() {
-        return warning("review-not-saved");
+    if let Some(unsettled) = unsettled(context, how) {
+        return vec![unsettled];
     }
-    if matches!(state.top(), Some(Layer::Export(dialogue)) if dialogue.step == ExportStep::Writing)
-    {
-        return busy("review-writing");
-    }
-    if state.is_blocked() {
-        return warning("review-not-saved-yet");
-    }
-    if state.is_waiting() || !state.underway().is_empty() {
-        return busy("review-saving");
-    }
-    if how == SaveState::Short && state.typed_for_marked() > 0 {
-        // The marks are named before it, and what Enter would save is theirs.
-        return busy("review-marked-unsaved");
+    if ends_with_drafts(context, how) {
+        let first = begun(context, usize::MAX).into_iter().take(1);
+        return first.map(|(text, style)| Span::styled(text, style)).collect();
     }
     let ruled = state.settling().map(|_| state.cases_settled());
     let drafts = draft_count(context);
     let saved = match ruled.unwrap_or_else(|| state.cases_saved()) {
-        0 if drafts > 0 && how == SaveState::Counted => Message::new("review-rest-saved"),
-        0 if drafts > 0 => Message::new("review-saved-short"),
+        0 if drafts > 0 => Message::new("review-rest-saved"),
         // What was saved in earlier runs is saved as well.
         0 => Message::new("review-all-saved"),
         count if ruled.is_some() => {
@@ -243,4 +244,27 @@ pub(super) fn save_state(context: &Context<'_>, how: SaveState) -> Spans {
         Span::styled(format!("{} ", signs::DONE), theme.bar),
         Span::styled(context.format(&saved), theme.muted),
     ]
+}
+
+/// Returns what is being saved, or cannot be, or is not yet; `None` where nothing waits.
+fn unsettled(context: &Context<'_>, how: SaveState) -> Option<Span<'static>> {
+    let state = context.state;
+    let warning = |key| Some(Span::styled(context.get(key), context.theme.warning));
+    let busy = |key| Some(Span::styled(context.get(key), context.theme.strong));
+    if state.failure().is_some() {
+        return warning("review-not-saved");
+    }
+    if matches!(state.top(), Some(Layer::Export(dialogue)) if dialogue.step == ExportStep::Writing)
+    {
+        return busy("review-writing");
+    }
+    if state.is_blocked() {
+        return warning("review-not-saved-yet");
+    }
+    if state.is_waiting() || !state.underway().is_empty() {
+        return busy("review-saving");
+    }
+    // The marks are named before it, and what Enter would save is theirs.
+    let is_for_marked = how == SaveState::Short && state.typed_for_marked() > 0;
+    if is_for_marked { busy("review-marked-unsaved") } else { None }
 }

@@ -492,3 +492,49 @@ fn the_end_of_the_work_says_which_answers_for_marked_cases_are_not_saved() {
         );
     }
 }
+
+#[test]
+fn no_row_says_that_all_is_saved_beside_a_draft() {
+    for language in Language::ALL {
+        let words = words(language);
+        let saved = [words.get("review-saved-short"), words.get("review-all-saved")];
+        let draft = words.format(&Message::new("review-header-drafts").with("count", 1_u32));
+        for before in ["", "F flagged Enter l ", "W 1 l ", "W 2 l "] {
+            let state = finished(language).keys("Backspace").keys(before).keys("3 1").state;
+            for (width, height) in [(40, 10), (60, 15), (80, 24), (120, 40)] {
+                let header = rows(&drawn(&state, language, width, height)).remove(0);
+                assert!(header.contains(&draft), "{before}: {header}");
+                assert!(!saved.iter().any(|saved| header.ends_with(saved)), "{before}: {header}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_enter_does_behind_the_last_case_is_said() {
+    for language in Language::ALL {
+        let words = words(language);
+        let shown = |sitting: &Sitting, width, height| {
+            rows(&drawn(&sitting.state, language, width, height)).join("\n")
+        };
+        let (next, left) = ("review-ready-next", "review-ready-what-is-left");
+        let cases = [
+            // Of two flagged cases; behind the second comes none, and another list has cases.
+            ("W 2 l ", "review-footer-next-case", next),
+            ("W 2 l Enter Enter ", "review-footer-to-worklists", "review-ready-worklists"),
+            ("", "review-footer-what-is-left", left),
+        ];
+        for (keys, footer, remark) in cases {
+            let worked = sitting(WorkedProject::of(3), language);
+            let worked = worked.keys("f 0 0 0 Enter f 1 2 Enter 3 2 Enter Backspace").keys(keys);
+            for (width, height) in [(80, 24), (120, 40)] {
+                let shown = shown(&worked, width, height);
+                let footer = format!("Enter {}", words.get(footer));
+                assert!(shown.contains(&footer), "{keys}:\n{shown}");
+                let remark = format!("Enter {}", words.get(remark));
+                let says_both = shown.contains(&remark) || shown.matches(&footer).count() > 1;
+                assert!(says_both, "{keys}:\n{shown}");
+            }
+        }
+    }
+}
