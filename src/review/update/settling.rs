@@ -36,12 +36,13 @@ pub(super) fn listed(state: &mut State, cases: Vec<DisputedCase>) -> Vec<Effect>
 pub(super) fn undone(state: &mut State, reversed: &ReversedRulings) -> Vec<Effect> {
     let ReversedRulings { ruled, title } = reversed;
     state.drafts.unrule(reversed);
-    state.figures.settled = state.figures.settled.saturating_sub(ruled.len());
+    let counted = ruled.len() - state.figures.contested(ruled).0;
+    state.figures.settled = state.figures.settled.saturating_sub(counted);
     let said = Message::new("settle-taken-back").with("count", ruled.len());
     say(state, Notice::plain(said.with("title", title.as_str())));
     let rows = read_rows(state);
     let opens = if let Some(settling) = on_top(state) {
-        settling.ruled = settling.ruled.saturating_sub(ruled.len());
+        settling.ruled = settling.ruled.saturating_sub(counted);
         settling.last = None;
         settling.has_just_ruled = false;
         for ruled in ruled.iter().rev() {
@@ -65,12 +66,18 @@ pub(super) fn redone(state: &mut State, reversed: &ReversedRulings) -> Vec<Effec
     let ReversedRulings { ruled, title } = reversed;
     leave(state);
     state.drafts.rule_again(reversed);
-    state.figures.settled += ruled.len();
-    let said = Message::new("settle-done-again").with("count", ruled.len());
-    say(state, Notice::plain(said.with("title", title.as_str())));
+    let (contested, said) = state.figures.contested(ruled);
+    let counted = ruled.len() - contested;
+    state.figures.settled += counted;
+    let again = match counted {
+        0 => Message::new("review-redone-short"),
+        _ => Message::new("settle-done-again").with("count", counted),
+    };
+    let again = Notice::plain(again.with("title", title.as_str()));
+    say(state, said.into_iter().fold(again, Notice::and));
     let rows = read_rows(state);
     let Some(settling) = on_top(state) else { return rows.into_iter().collect() };
-    settling.ruled += ruled.len();
+    settling.ruled += counted;
     open(state).into_iter().chain(rows).collect()
 }
 

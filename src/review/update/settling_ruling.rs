@@ -110,6 +110,11 @@ pub(super) fn rule(state: &mut State, now: Moment) -> Vec<Effect> {
     let Some(settling) = on_top(state) else { return Vec::new() };
     let others = settling_together::rulings(settling);
     settling.overruled = settling_together::overruled(settling, others.as_deref(), &ruled);
+    let contested = state.figures.contested(others.iter().flatten().chain([&ruled]));
+    let is_contested = state.figures.contested([&ruled]).0 > 0;
+    if let Some(settling) = on_top(state) {
+        (settling.contested, settling.is_contested) = (contested, is_contested);
+    }
     match others {
         Ok(others) if others.is_empty() => {
             send(state, SettlingAct::Rule(RulingAct::Ruled(Box::new(ruled))), now)
@@ -127,10 +132,14 @@ pub(super) fn rule(state: &mut State, now: Moment) -> Vec<Effect> {
 /// Takes note that so many cases are ruled, and says what there is to know of it.
 pub(super) fn ruled(state: &mut State, count: usize) {
     let Some(settling) = on_top(state) else { return };
-    settling.ruled += count;
+    let (contested, is_contested) =
+        (std::mem::take(&mut settling.contested), std::mem::take(&mut settling.is_contested));
+    let counted = count.saturating_sub(contested.0);
+    settling.ruled += counted;
     let case = settling.case.as_ref();
     let title = case.map(|case| case.dispute.open.case.title.clone()).unwrap_or_default();
-    settling.last = case.map(|case| LastSaved {
+    // A ruling that does not count settles nothing.
+    settling.last = case.filter(|_| !is_contested).map(|case| LastSaved {
         no: case.dispute.open.no,
         title: title.clone(),
         answers: case.view.draft.answers.clone(),
@@ -146,7 +155,7 @@ pub(super) fn ruled(state: &mut State, count: usize) {
     let left = settling.marked.len();
     let ruled_now: Vec<CaseNo> = with_it.iter().map(|marked| marked.open.no).chain(no).collect();
     settling.passed.retain(|no| !ruled_now.contains(no));
-    state.figures.settled += count;
+    state.figures.settled += counted;
     for ruled in ruled_now {
         if Some(ruled) == no { state.drafts.rule(ruled) } else { state.drafts.join(ruled) }
     }
@@ -162,6 +171,10 @@ pub(super) fn ruled(state: &mut State, count: usize) {
         state.figures.overruled = Some(overruled);
         let others = notice.take();
         notice = Some(others.into_iter().fold(Notice::warning(said), Notice::then));
+    }
+    if let Some(contested) = contested.1 {
+        let others = notice.take();
+        notice = Some(others.into_iter().fold(Notice::warning(contested), Notice::then));
     }
     state.notice = notice.or(state.notice.take());
 }

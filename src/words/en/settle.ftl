@@ -46,6 +46,10 @@ settle-taken-back = { $count ->
     [one] The ruling on “{ $title }” is taken back. What you had answered is filled in again. { -key-redo } redoes it.
    *[other] { $count } rulings made together are taken back. What you had answered is filled in again. { -key-redo } redoes it.
 }
+settle-still-contested = { $count ->
+    [one] The ruling is saved, but “{ $title }” is still contested: { $who } ruled differently, so neither ruling counts.
+   *[other] The rulings are saved, but { $count } cases are still contested: { $who } ruled differently, so none of the rulings counts.
+} Once you agree, one of you rules again with { -key-settle }.
 settle-done-again = { $count ->
     [one] Redone: the ruling on “{ $title }” counts again.
    *[other] Redone: { $count } rulings count again.

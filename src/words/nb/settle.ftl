@@ -46,6 +46,10 @@ settle-taken-back = { $count ->
     [one] Avgjørelsen om «{ $title }» er angret. Det du hadde svart, ligger på saken. { -key-redo } gjør om.
    *[other] { $count } avgjørelser som ble tatt samlet, er angret. Det du hadde svart, ligger på sakene. { -key-redo } gjør om.
 }
+settle-still-contested = { $count ->
+    [one] Avgjørelsen er lagret, men «{ $title }» er fortsatt omstridt: { $who } har avgjort annerledes, så ingen av avgjørelsene teller.
+   *[other] Avgjørelsene er lagret, men { $count } saker er fortsatt omstridt: { $who } har avgjort annerledes, så ingen av avgjørelsene teller.
+} Når dere er enige, avgjør en av dere på nytt med { -key-settle }.
 settle-done-again = { $count ->
     [one] Gjort om: avgjørelsen om «{ $title }» gjelder igjen.
    *[other] Gjort om: { $count } avgjørelser gjelder igjen.

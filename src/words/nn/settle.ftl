@@ -46,6 +46,10 @@ settle-taken-back = { $count ->
     [one] Avgjerda om «{ $title }» er angra. Det du hadde svara, ligg på saka. { -key-redo } gjer om.
    *[other] { $count } avgjerder som vart tekne samla, er angra. Det du hadde svara, ligg på sakene. { -key-redo } gjer om.
 }
+settle-still-contested = { $count ->
+    [one] Avgjerda er lagra, men «{ $title }» er framleis omstridd: { $who } har avgjort annleis, så inga av avgjerdene tel.
+   *[other] Avgjerdene er lagra, men { $count } saker er framleis omstridde: { $who } har avgjort annleis, så inga av avgjerdene tel.
+} Når alle er samde, kan ein av dykk avgjere på nytt med { -key-settle }.
 settle-done-again = { $count ->
     [one] Gjort om: avgjerda om «{ $title }» gjeld igjen.
    *[other] Gjort om: { $count } avgjerder gjeld igjen.

@@ -193,6 +193,36 @@ fn rulings_that_do_not_count_have_a_column_each_and_no_two_are_named_alike() {
 }
 
 #[test]
+fn a_ruling_on_a_contested_case_that_differs_from_the_other_is_not_called_settled() {
+    let sitting = at_work(Language::Bokmal);
+    let mut case = dispute(&sitting, "Saksbehandler B", true);
+    let own = Ruling { by: sitting.state.reviewer().clone(), ..ruling("per", long_term()) };
+    case.settlement = Settlement::Contested(vec![ruling("siri", emergency()), own]);
+    let others = other_dispute(&sitting, 215);
+    let open = |case: &Dispute| settling_all(sitting.clone(), &[case, &others]);
+    let text = |sitting: &Sitting| {
+        let rows = shown(sitting, 120, 30).join(" ");
+        rows.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let ruled = open(&case).keys("5 Enter").arrives(written(&[])).arrives(read(&others));
+    let said = text(&ruled);
+    assert!(said.contains("fortsatt omstridt: siri har avgjort annerledes"), "{said}");
+    assert!(!said.contains("avgjort 1") && !said.contains("Avgjort: "), "{said}");
+    // Taken back and done again, it counts as little as before.
+    let own = Ruled { answers: long_term(), ..ruling("per", long_term()).ruled };
+    let undone = ruled.keys("u").arrives(written(std::slice::from_ref(&own))).arrives(read(&case));
+    let redone = undone.keys("U").arrives(written(&[own])).arrives(read(&case));
+    let said = text(&redone);
+    assert!(said.contains("Gjort om") && said.contains("fortsatt omstridt"), "{said}");
+    assert!(!said.contains("gjelder igjen"), "{said}");
+    // The answers of the other end it.
+    case.settlement = Settlement::Contested(vec![ruling("siri", long_term())]);
+    let agreed = open(&case).keys("5 Enter");
+    let said = text(&agreed.arrives(written(&[])).arrives(read(&others)));
+    assert!(said.contains("avgjort 1") && !said.contains("fortsatt"), "{said}");
+}
+
+#[test]
 fn every_kind_of_change_is_recognised_where_the_columns_are_narrow() {
     let sitting = at_work(Language::Bokmal);
     let open = settling(sitting.clone(), dispute(&sitting, "Saksbehandler B", true));
