@@ -42,6 +42,13 @@ impl State {
         if is_given { self.batch.cases(&self.marks).count() } else { 0 }
     }
 
+    /// Returns how many marked cases are not classified, of those that are read.
+    #[must_use]
+    pub fn marked_open(&self) -> usize {
+        let open = self.marks.counts().filter(|(answers, _)| !answers.are_complete());
+        open.map(|(_, count)| count).sum()
+    }
+
     /// Returns the same where the project could not keep it.
     #[must_use]
     pub fn unsaved_for_marked(&self) -> usize {

@@ -98,6 +98,8 @@ const SYNONYMS: &[Synonym] = &[
     ("shares", &["barometer"]),
     ("rapport", &["report", "barometer"]),
     ("report", &["report", "barometer"]),
+    ("les", &["fields", "page-down"]),
+    ("read", &["fields", "page-down"]),
     ("html", &["report"]),
     ("nettside", &["report"]),
     ("publis", &["report"]),

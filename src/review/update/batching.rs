@@ -59,6 +59,15 @@ pub(super) fn leave_out_finished(state: &mut State) -> Vec<Effect> {
     }
     state.batch.leaves_out_finished = !state.batch.leaves_out_finished;
     state.batch.asked_again = false;
+    let left = state.marks.len() - state.marked_open().min(state.marks.len());
+    let key = if state.batch.leaves_out_finished {
+        "review-batch-leaves-out"
+    } else {
+        "review-batch-includes"
+    };
+    if state.marks.are_known() {
+        return say(state, Notice::plain(Message::new(key).with("count", left)));
+    }
     Vec::new()
 }
 

@@ -73,12 +73,19 @@ fn outlook_in_words(context: &Context<'_>, outlook: &Outlook) -> String {
         return context.format(&saving.with("count", underway.cases.len()));
     }
     if state.batch().answers.is_blank() {
-        return context
-            .format(&Message::new("review-batch-answer").with("count", state.marks().len()));
+        let all = state.marks().len();
+        let open = state.marked_open();
+        let answer = if state.batch().leaves_out_finished && open < all {
+            Message::new("review-batch-answer-open").with("count", open).with("left", all - open)
+        } else {
+            Message::new("review-batch-answer").with("count", all)
+        };
+        return context.format(&answer);
     }
     let key = match (outlook.changed == 0, outlook.left_out) {
         (true, 0) if outlook.answered == 0 => "review-batch-as-before",
         (true, 0) => "review-batch-unclassified",
+        (true, _) if outlook.answered == 0 => "review-batch-only-left-out",
         (true, _) => "review-batch-left-out",
         (false, _) => "review-batch-changes",
     };

@@ -100,6 +100,9 @@ macro_rules! for_marked {
 
 const FOR_ALL: Hints = for_marked!("review-footer-for-all", "review-footer-save-all");
 
+/// Where classified cases are left out.
+const FOR_OPEN: Hints = for_marked!("review-footer-for-all", "review-footer-save");
+
 /// Where a single case is marked.
 const FOR_ONE: Hints = for_marked!("review-footer-for-one", "review-footer-save");
 
@@ -169,6 +172,8 @@ fn hints(context: &Context<'_>) -> Vec<(Command, &'static str, u8)> {
         (None, Mode::Queue) if state.answers_for_all() => {
             if state.marks().len() == 1 {
                 FOR_ONE
+            } else if state.batch().leaves_out_finished {
+                FOR_OPEN
             } else {
                 FOR_ALL
             }

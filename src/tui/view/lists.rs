@@ -106,7 +106,8 @@ pub(super) fn draw_palette(
             entry.keys.iter().map(|name| key_label(context.words, name)).collect();
         let (style, quiet) = paint::chosen(buffer, row, &context.theme, here);
         let title = palette_title(context, entry);
-        let title = in_few_words(&title, usize::from(row.width).saturating_sub(2));
+        let room = usize::from(row.width).saturating_sub(2);
+        let title = in_few_words(&title, field.input.value(), room);
         let title = format!("{} {title}", cursor_mark(here));
         // Where there is no room for all keys, the first is enough.
         let first = keys.first().cloned().unwrap_or_default();
@@ -118,8 +119,9 @@ pub(super) fn draw_palette(
     cursor
 }
 
-/// Returns a title that is too long for its row without what it explains at its end, else cut between words.
-fn in_few_words(title: &str, room: usize) -> Cow<'_, str> {
+/// Returns a title that is too long for its row without what it explains at its end, else cut between words; the latter too where
+/// a word of what is typed would go with what is explained.
+fn in_few_words<'a>(title: &'a str, typed: &str, room: usize) -> Cow<'a, str> {
     if width(title) <= room {
         return title.into();
     }
@@ -130,12 +132,18 @@ fn in_few_words(title: &str, room: usize) -> Cow<'_, str> {
     };
     // A second thing that a command does goes whole.
     let explained = longest(&["; "], room).or_else(|| longest(&[": ", " (", ", "], room));
-    let explained = explained.map(Cow::Borrowed);
-    let between_words = || {
-        let head = longest(&[" "], room.saturating_sub(2))?;
-        Some(Cow::Owned(format!("{head} …")))
+    let between_words = longest(&[" "], room.saturating_sub(2));
+    let typed = typed.to_lowercase();
+    let found = |head: &str| {
+        let head = head.to_lowercase();
+        typed.split_whitespace().filter(|word| head.contains(word)).count()
     };
-    explained.or_else(between_words).unwrap_or_else(|| title.into())
+    let loses = |head: &&str| between_words.is_some_and(|more| found(more) > found(head));
+    match (explained.filter(|head| !loses(head)), between_words) {
+        (Some(head), _) => head.into(),
+        (None, Some(head)) => Cow::Owned(format!("{head} …")),
+        (None, None) => title.into(),
+    }
 }
 
 /// Returns what the palette calls a command: what is taken back is named.

@@ -86,9 +86,11 @@ pub(super) fn spans(context: &Context<'_>, done: Spans, (room, spare): (usize, u
     }
     for fact in facts {
         let style = if fact.is_met { theme.strong } else { theme.muted };
-        let pieces = vec![Span::styled(before, theme.muted), Span::styled(fact.text, style)];
+        let mut fits = |text: String| {
+            add(vec![Span::styled(before, theme.muted), Span::styled(text, style)], spare)
+        };
         // What is less important does not take the room of what did not fit.
-        if !add(pieces, spare) {
+        if !fits(fact.text) && !fact.short.is_some_and(fits) {
             break;
         }
         before = " · ";
@@ -107,6 +109,8 @@ fn bar_cells(
     let spare_of_round = if is_round { spare } else { 0 };
     let mut bars = BARS.into_iter().filter(|cells| cells * 4 + spare_of_round <= room);
     let Some(beside) = with_goal(context, done) else { return bars.next() };
+    let beside = beside.into_iter().min_by_key(|cells| (*cells > room, usize::MAX - *cells));
+    let Some(beside) = beside else { return bars.next() };
     let fitting = |spare: usize| bars.clone().find(|cells| cells + 1 + beside + spare <= room);
     let kept = fitting(spare);
     if is_round {
@@ -115,46 +119,52 @@ fn bar_cells(
     kept.or_else(|| fitting(0)).or_else(|| bars.next().filter(|_| beside > room))
 }
 
-/// Returns how many cells the beginning of the row takes without its bar, with the goal of the round, else the count of today;
-/// `None` where there is neither.
-fn with_goal(context: &Context<'_>, done: &[Span<'_>]) -> Option<usize> {
+/// Returns how many cells the beginning of the row takes without its bar, with the goal of the round, else the count of today with
+/// its goal and without; `None` where there is neither.
+fn with_goal(context: &Context<'_>, done: &[Span<'_>]) -> Option<[usize; 2]> {
     let whole = context.format(&Message::new("review-header-percent").with("percent", 100_i64));
-    let goal = match goal_of_round(context) {
+    let goals = match goal_of_round(context) {
         None if context.state.round().is_none() => {
-            width(&today(context)?.text) + BEFORE_FACTS.len()
+            let Fact { text, short, .. } = today(context)?;
+            let short = short.as_ref().unwrap_or(&text);
+            [width(&text), width(short)].map(|cells| cells + BEFORE_FACTS.len())
         }
-        goal => width(&goal?),
+        goal => [width(&goal?); 2],
     };
-    Some(paint::spans_width(done) + 1 + width(&whole) + goal)
+    Some(goals.map(|goal| paint::spans_width(done) + 1 + width(&whole) + goal))
 }
 
 fn goal_of_round(context: &Context<'_>) -> Option<String> {
     rounds::goal(context).map(|goal| format!(" · {goal}"))
 }
 
-/// Returns whether figures alone make room for the count of today and its goal, which the words behind them do not leave.
+/// Returns whether figures alone make room for the count of today and its goal, or for that count alone, which the words behind
+/// them do not leave.
 pub(super) fn wants_figures(
     context: &Context<'_>,
     done: &[Span<'_>],
     (room, spare): (usize, usize),
 ) -> bool {
     let figures = done_in_figures(context);
-    context.state.round().is_none()
-        && context.state.setup().daily_goal > 0
-        && with_goal(context, done).is_some_and(|cells| cells + spare > room)
-        && with_goal(context, &figures).is_some_and(|cells| cells <= room)
+    let has_goal = context.state.round().is_none() && context.state.setup().daily_goal > 0;
+    let cells = with_goal(context, done).zip(with_goal(context, &figures));
+    let Some((in_words, in_figures)) = cells.filter(|_| has_goal) else { return false };
+    let mut each = in_words.into_iter().zip(in_figures);
+    each.any(|(in_words, in_figures)| in_words + spare > room && in_figures <= room)
 }
 
 /// A fact about the work, beside the progress.
 struct Fact {
     text: String,
+    /// The same without the goal, where there is one and less room.
+    short: Option<String>,
     /// A goal is reached.
     is_met: bool,
 }
 
 impl From<String> for Fact {
     fn from(text: String) -> Self {
-        Self { text, is_met: false }
+        Self { text, short: None, is_met: false }
     }
 }
 
@@ -162,14 +172,15 @@ impl From<String> for Fact {
 fn today(context: &Context<'_>) -> Option<Fact> {
     let count = today_shown(context)?;
     let goal = i64::from(context.state.setup().daily_goal);
+    let alone = Message::new("review-header-today").with("count", count);
+    let alone = (count > 0).then(|| context.format(&alone));
     if goal == 0 {
-        let today = Message::new("review-header-today").with("count", count);
-        return (count > 0).then(|| context.format(&today).into());
+        return alone.map(Fact::from);
     }
     let is_met = count >= goal;
     let key = if is_met { "review-header-today-reached" } else { "review-header-today-of" };
     let today = Message::new(key).with("count", count).with("goal", goal);
-    Some(Fact { text: context.format(&today), is_met })
+    Some(Fact { text: context.format(&today), short: alone, is_met })
 }
 
 /// Returns how many cases the row says were classified today.

@@ -793,6 +793,14 @@ review-batch-answer = { $count ->
     [2] Digits answer for both. What you leave unanswered stays as it is in each case.
    *[other] Digits answer for all { $count }. What you leave unanswered stays as it is in each case.
 }
+review-batch-answer-open = { $count ->
+    [0] All marked cases are classified and left out.
+    [one] Digits answer for the one that is not classified.
+   *[other] Digits answer for the { $count } that are not classified.
+} { -key-leave-out-finished } includes { $left ->
+    [one] the classified one.
+   *[other] the { $left } classified ones.
+}
 review-batch-unclassified = { $answered ->
     [one] 1 case gets answers
    *[other] { $answered } cases get answers
@@ -814,6 +822,14 @@ review-batch-left-out = { $answered ->
     [one] , 1 is saved again as it is
    *[other] , { $same } are saved again as they are
 }, { $left ->
+    [one] 1 classified one is left out. { -key-leave-out-finished } includes it.
+   *[other] { $left } classified ones are left out. { -key-leave-out-finished } includes them.
+}
+review-batch-only-left-out = { $same ->
+    [0] Nothing is saved:
+    [one] Nothing changes: 1 case has these answers already,
+   *[other] Nothing changes: { $same } cases have these answers already,
+} { $left ->
     [one] 1 classified one is left out. { -key-leave-out-finished } includes it.
    *[other] { $left } classified ones are left out. { -key-leave-out-finished } includes them.
 }
@@ -897,10 +913,20 @@ review-batch-saved = { $count ->
    *[other] them.
 }
 review-batch-unchanged = Nothing changed: { $count ->
-    [one] the marked case has
-    [2] both marked cases have
-   *[other] all { $count } marked cases have
+    [one] the case to be saved has
+    [2] both cases to be saved have
+   *[other] all { $count } cases to be saved have
 } these answers already. Esc clears the answers.
+review-batch-leaves-out = { $count ->
+    [0] Classified cases are left out, but none of those marked is classified.
+    [one] Enter leaves out 1 classified case. { -key-leave-out-finished } includes it.
+   *[other] Enter leaves out { $count } classified cases. { -key-leave-out-finished } includes them.
+}
+review-batch-includes = { $count ->
+    [0] Classified cases are no longer left out.
+    [one] The classified case is included again.
+   *[other] The { $count } classified cases are included again.
+}
 review-batch-nothing = None of the marked cases gets an answer this way. { -key-leave-out-finished } includes classified cases.
 review-listing = Making the list …
 review-batch-reading = The marked cases are still being read.

@@ -784,6 +784,14 @@ review-batch-answer = { $count ->
     [2] Sifrene svarer for begge. Det du ikke svarer på, blir stående i hver sak.
    *[other] Sifrene svarer for alle { $count }. Det du ikke svarer på, blir stående i hver sak.
 }
+review-batch-answer-open = { $count ->
+    [0] Alle de merkede sakene er klassifisert og hoppes over.
+    [one] Sifrene svarer for den ene som ikke er klassifisert.
+   *[other] Sifrene svarer for de { $count } som ikke er klassifisert.
+} { -key-leave-out-finished } tar med { $left ->
+    [one] den klassifiserte.
+   *[other] de { $left } klassifiserte.
+}
 review-batch-unclassified = { $answered ->
     [one] 1 sak får svar
    *[other] { $answered } saker får svar
@@ -805,6 +813,14 @@ review-batch-left-out = { $answered ->
     [one] , 1 lagres igjen som den er
    *[other] , { $same } lagres igjen som de er
 }, { $left ->
+    [one] 1 klassifisert er hoppet over. { -key-leave-out-finished } tar den med.
+   *[other] { $left } klassifiserte er hoppet over. { -key-leave-out-finished } tar dem med.
+}
+review-batch-only-left-out = { $same ->
+    [0] Ingenting lagres:
+    [one] Ingenting endres: 1 sak har disse svarene fra før,
+   *[other] Ingenting endres: { $same } saker har disse svarene fra før,
+} { $left ->
     [one] 1 klassifisert er hoppet over. { -key-leave-out-finished } tar den med.
    *[other] { $left } klassifiserte er hoppet over. { -key-leave-out-finished } tar dem med.
 }
@@ -880,10 +896,20 @@ review-batch-saved = { $count ->
    *[other] ; { $left } igjen å klassifisere
 }. { -key-undo } angrer.
 review-batch-unchanged = Ingenting er endret: { $count ->
-    [one] den merkede saken
-    [2] begge de merkede sakene
-   *[other] alle de { $count } merkede sakene
+    [one] saken som skulle lagres,
+    [2] begge sakene som skulle lagres,
+   *[other] alle de { $count } sakene som skulle lagres,
 } har disse svarene fra før. Esc legger bort svarene.
+review-batch-leaves-out = { $count ->
+    [0] Klassifiserte saker hoppes over, men ingen av de merkede er klassifisert.
+    [one] Enter hopper over 1 klassifisert sak. { -key-leave-out-finished } tar den med.
+   *[other] Enter hopper over { $count } klassifiserte saker. { -key-leave-out-finished } tar dem med.
+}
+review-batch-includes = { $count ->
+    [0] Klassifiserte saker hoppes ikke lenger over.
+    [one] Den klassifiserte saken er med igjen.
+   *[other] De { $count } klassifiserte sakene er med igjen.
+}
 review-batch-nothing = Ingen av de merkede sakene får svar slik. { -key-leave-out-finished } tar klassifiserte saker med.
 review-listing = Lager lista …
 review-batch-reading = De merkede sakene leses fortsatt.

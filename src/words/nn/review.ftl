@@ -805,6 +805,14 @@ review-batch-answer = { $count ->
     [2] Sifra svarar for begge. Det du ikkje svarar på, blir ståande i kvar sak.
    *[other] Sifra svarar for alle { $count }. Det du ikkje svarar på, blir ståande i kvar sak.
 }
+review-batch-answer-open = { $count ->
+    [0] Alle dei merkte sakene er klassifiserte og blir hoppa over.
+    [one] Sifra svarar for den eine som ikkje er klassifisert.
+   *[other] Sifra svarar for dei { $count } som ikkje er klassifiserte.
+} { -key-leave-out-finished } tek med { $left ->
+    [one] den klassifiserte.
+   *[other] dei { $left } klassifiserte.
+}
 review-batch-unclassified = { $answered ->
     [one] 1 sak får svar
    *[other] { $answered } saker får svar
@@ -826,6 +834,14 @@ review-batch-left-out = { $answered ->
     [one] , 1 blir lagra igjen som ho er
    *[other] , { $same } blir lagra igjen som dei er
 }, { $left ->
+    [one] 1 klassifisert er hoppa over. { -key-leave-out-finished } tek ho med.
+   *[other] { $left } klassifiserte er hoppa over. { -key-leave-out-finished } tek dei med.
+}
+review-batch-only-left-out = { $same ->
+    [0] Ingenting blir lagra:
+    [one] Ingenting blir endra: 1 sak har desse svara frå før,
+   *[other] Ingenting blir endra: { $same } saker har desse svara frå før,
+} { $left ->
     [one] 1 klassifisert er hoppa over. { -key-leave-out-finished } tek ho med.
    *[other] { $left } klassifiserte er hoppa over. { -key-leave-out-finished } tek dei med.
 }
@@ -901,10 +917,20 @@ review-batch-saved = { $count ->
    *[other] ; { $left } att å klassifisere
 }. { -key-undo } angrar.
 review-batch-unchanged = Ingenting er endra: { $count ->
-    [one] den merkte saka
-    [2] begge dei merkte sakene
-   *[other] alle dei { $count } merkte sakene
+    [one] saka som skulle lagrast,
+    [2] begge sakene som skulle lagrast,
+   *[other] alle dei { $count } sakene som skulle lagrast,
 } har desse svara frå før. Esc legg bort svara.
+review-batch-leaves-out = { $count ->
+    [0] Klassifiserte saker blir hoppa over, men ingen av dei merkte er klassifiserte.
+    [one] Enter hoppar over 1 klassifisert sak. { -key-leave-out-finished } tek ho med.
+   *[other] Enter hoppar over { $count } klassifiserte saker. { -key-leave-out-finished } tek dei med.
+}
+review-batch-includes = { $count ->
+    [0] Klassifiserte saker blir ikkje lenger hoppa over.
+    [one] Den klassifiserte saka er med igjen.
+   *[other] Dei { $count } klassifiserte sakene er med igjen.
+}
 review-batch-nothing = Ingen av dei merkte sakene får svar slik. { -key-leave-out-finished } tek klassifiserte saker med.
 review-listing = Lagar lista …
 review-batch-reading = Dei merkte sakene blir framleis lesne.

@@ -54,6 +54,12 @@ fn the_header_counts_today_of_a_goal_and_leaves_it_out_last() {
     assert!(header(&sitting(0), 120).contains("42 i dag · 5,8/min"));
     let narrow = header(&sitting(60), 80);
     assert!(narrow.contains("42 av 60 i dag") && narrow.contains("lagret"), "{narrow}");
+    // Where there is no room for the goal, the count stays.
+    for (goal, width, keys) in [(42, 60, ""), (42, 60, "1"), (42, 80, "1"), (60, 60, "1")] {
+        let header = header(&sitting(goal).keys(keys), width);
+        let shown = ["42 i dag", "42 av 60 i dag"].iter().any(|shown| header.contains(shown));
+        assert!(shown, "{goal} {width} {keys}: {header}");
+    }
     // Nor does it give way to what a team has not got yet, with a draft or without.
     let unsent = TeamNews {
         unsent: Some((4, ParcelCursor::default())),
@@ -536,5 +542,38 @@ fn what_enter_does_behind_the_last_case_is_said() {
                 assert!(says_both, "{keys}:\n{shown}");
             }
         }
+    }
+}
+
+#[test]
+fn where_classified_cases_are_left_out_the_rows_are_about_the_others() {
+    for language in Language::ALL {
+        let words = words(language);
+        let batch = |keys: &str| {
+            let marked = sitting(WorkedProject::of(4), language).keys("1 2 Enter l g");
+            marked.keys("Space Space Space").keys(keys)
+        };
+        let shown = |sitting: &Sitting, width, height| {
+            let shown = rows(&drawn(&sitting.state, language, width, height));
+            shown.join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
+        };
+        let says = |key: &'static str, values: &[(&'static str, i64)]| {
+            let message =
+                values.iter().fold(Message::new(key), |it, (name, value)| it.with(name, *value));
+            words.format(&message)
+        };
+        let begin =
+            |text: String| text.split_once([',', '.']).map_or(text.clone(), |it| it.0.to_owned());
+        let left_out = begin(says("review-batch-leaves-out", &[("count", 1)]));
+        let small = shown(&batch("o"), 40, 10);
+        assert!(small.contains(&left_out), "{small}");
+        let open = begin(says("review-batch-answer-open", &[("count", 2), ("left", 1)]));
+        let blank = shown(&batch("o"), 120, 40);
+        assert!(blank.contains(&open), "{blank}");
+        let nothing = begin(says("review-batch-only-left-out", &[("same", 0), ("left", 1)]));
+        let only =
+            sitting(WorkedProject::of(4), language).keys("1 2 Enter 1 2 Enter l g Space Space o 3");
+        let only = shown(&only, 120, 40);
+        assert!(only.contains(nothing.split(':').next().unwrap()), "{only}");
     }
 }

@@ -99,6 +99,10 @@ fn what_is_asked_is_named_whole_on_the_smallest_screen() {
         assert!(verdict.ends_with(['”', '»']), "{language}: {short}");
         assert!(shown("e", language).contains(": 1–4 "), "{language}: {}", shown("e", language));
     }
+    let found = shown(": municip", Language::English);
+    assert!(found.contains("Search titles, municipalities"), "{found}");
+    let found = shown(": own", Language::English);
+    assert!(found.contains("Cue words: lists of your own"), "{found}");
     let palette = shown(": previous", Language::English);
     assert!(palette.contains("Previous question ") && !palette.contains("; "), "{palette}");
 }
