@@ -100,7 +100,7 @@ fn chips(context: &Context<'_>, room: usize, how: SaveState) -> Spans {
         let name = queue::list_name(context, about, room.saturating_sub(used));
         chips.push((format!("{name} · {count}"), theme.chip));
     }
-    // The first of them may stand where else it is said what is saved.
+    // The first of them may stand in the place of what is saved.
     let begun = begun(context, room).into_iter().skip(usize::from(ends_with_drafts(context, how)));
     chips.extend(begun);
     chips.extend(claimed(context));
@@ -125,7 +125,7 @@ fn chips(context: &Context<'_>, room: usize, how: SaveState) -> Spans {
 }
 
 /// Returns what is begun and not saved: how many drafts of cases, or that some cannot be kept, and how many of rulings.
-/// That is said in at most `room` cells, where the count alone takes fewer.
+/// It has at most `room` cells, and the count alone takes fewer.
 fn begun(context: &Context<'_>, room: usize) -> Vec<(String, Style)> {
     if let not_kept @ 1.. = context.state.drafts_not_kept() {
         let count = Message::new("review-header-drafts-not-saved").with("count", not_kept);

@@ -83,7 +83,7 @@ impl ReportPane {
         self.shown = Some(wanted);
     }
 
-    /// Scrolls, once for a case and a search, to the first of the lines that have most of what is sought.
+    /// Scrolls to the first of the lines that have most of what is sought, once for a case and a search.
     fn bring_hit(&mut self, sought: &str) {
         if self.sought == sought {
             return;

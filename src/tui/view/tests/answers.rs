@@ -517,7 +517,7 @@ fn no_row_says_that_all_is_saved_beside_a_draft() {
 }
 
 #[test]
-fn what_enter_does_behind_the_last_case_is_said() {
+fn the_rows_name_what_enter_does_behind_the_last_case() {
     for language in Language::ALL {
         let words = words(language);
         let shown = |sitting: &Sitting, width, height| {
