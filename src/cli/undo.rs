@@ -9,7 +9,7 @@ use super::output;
 use super::turned;
 use crate::codebook;
 use crate::domain::rulings::RulingAct;
-use crate::domain::{Message, Moment, Reversal, Reviewer, visible_line};
+use crate::domain::{CaseChange, Change, Message, Moment, Reversal, Reviewer, visible_line};
 use crate::store::{Project, StoreError};
 use crate::words::command;
 
@@ -86,9 +86,20 @@ fn reverse(
     Ok(done)
 }
 
+/// Returns the key of what of a case an act was about.
+fn what(change: &CaseChange) -> &'static str {
+    match change {
+        CaseChange::Postponed => "cli-case-postponement",
+        CaseChange::Answered(patch) if patch.gives_answers() => "cli-case-answers",
+        CaseChange::Answered(patch) if patch.flag == Change::Keep => "cli-case-note",
+        CaseChange::Answered(_) => "cli-case-flag",
+    }
+}
+
 /// Says what is undone or done again: a case by its title, the rule of a note as the codebook calls it.
 fn report(context: &CommandContext<'_>, done: &Reversal, message: Message) -> Result<(), Failure> {
     let message = message.with("count", done.cases.len()).with("unchanged", done.unchanged);
+    let message = message.with("what", context.words.get(what(&done.change)));
     let message = match done.rulings.first() {
         Some(RulingAct::Ruled(_)) | None => {
             message.with("title", visible_line(&done.title).into_owned())

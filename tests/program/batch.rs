@@ -339,3 +339,18 @@ fn there_is_nothing_to_undo_in_a_new_project() {
     let (remark, code) = place.remarks(["undo", "--list"]);
     assert!(code == 0 && remark.contains("Nothing to undo"), "{remark}");
 }
+
+#[test]
+fn an_undo_and_a_redo_name_what_of_the_case_they_were_about() {
+    let place = place();
+    for act in [&["--note", "see the plan"][..], &["--flag"], &["--category", "emergency"]] {
+        let arguments = [&["classify", "--where", "id:A-1"], act].concat();
+        place.run(arguments).assert().success();
+    }
+    for part in ["its answers. ", "its flag. ", "its note. "] {
+        let (remark, code) = place.remarks(["undo"]);
+        assert!(code == 0 && remark.contains(&format!("” undone: {part}")), "{remark}");
+    }
+    let (remark, _) = place.remarks(["redo"]);
+    assert!(remark.contains("” redone: its note. "), "{remark}");
+}

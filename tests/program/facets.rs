@@ -420,6 +420,13 @@ fn what_is_classified_at_once_without_a_required_facet_is_counted() {
                kind: single, ask: required, values: [(id: \"roads\", en: \"Roads\")])])";
     place.write("own.ron", own);
     place.run(["codebook", "take", "own.ron"]).assert().success();
+    // Line by line, the prompt says that Enter asks it instead of saving.
+    let plain = place.run(["review", "--plain", "--lang", "en"]);
+    let plain = { plain }.write_stdin("2 1 1\n\nq\n").output().unwrap();
+    let said = String::from_utf8(plain.stdout).unwrap();
+    let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(said.contains("Enter asks “Sector”, which needs an answer, u undoes"), "{said}");
+    assert!(said.contains("“Sector” needs an answer before the case is saved"), "{said}");
     let classify = ["classify", "--where", "id:1,2", "--category", "emergency", "--new", "no"];
     let (said, code) = place.remarks(classify);
     assert!(code == 0 && said.contains("2 classified cases have no answer to sector"), "{said}");

@@ -60,7 +60,7 @@ fn from_a_windows_1252_file_to_the_classified_set_with_a_night_in_between() {
     screen.press_for(CTRL_Y, "Ctrl-Y once more redoes what was undone earlier (1 case).");
     screen.press_for(CTRL_Y, "Redone: the answers to “Håndsprit fra bryggeriet” apply again.");
     screen.wait_for_saved(1);
-    screen.press_for("e", "Classified only.");
+    screen.press_for("e", "Classified by anyone.");
     screen.press_for("4", "saker-classified-");
     screen.press_for(ENTER, "4 cases written to");
     screen.quit();

@@ -8,6 +8,9 @@ use crate::review::{OpenCaseView, State};
 use crate::wording::{self, PersonalFields};
 use crate::words::Words;
 
+/// So many fields of the file are read out at most; `i` has all.
+const MOST_FIELDS: usize = 6;
+
 impl Plain {
     /// Says the case, when it is another one than was read last.
     pub(super) fn tell_case(&mut self) -> io::Result<()> {
@@ -44,6 +47,12 @@ impl Plain {
         }
         self.output.say("")?;
         self.output.lines(&report)?;
+        // The organisation is in the line of the place, as on the screen.
+        let fields = wording::short_fields(words, case, PersonalFields::Hidden);
+        let fields = fields.iter().filter(|(_, value)| Some(value.as_str()) != case.organisation());
+        for (header, value) in fields.take(MOST_FIELDS) {
+            self.output.say(&format!("{header}: {value}"))?;
+        }
         self.output.say("")
     }
 }

@@ -107,6 +107,13 @@ impl Plain {
         let given = &view.draft.answers.facets;
         let answered = asked.iter().filter(|facet| given.get(facet.id.as_str()).is_some()).count();
         let message = Message::new("plain-facets").with("answered", answered);
-        self.output.say(&self.words.format(&message.with("count", asked.len())))
+        self.output.say(&self.words.format(&message.with("count", asked.len())))?;
+        let words = &self.words;
+        let proposed = asked.iter().filter_map(|facet| {
+            let answer = state.proposal(facet)?;
+            Some(wording::proposed(words, &wording::facet_answer(words, &facet.id, &answer)))
+        });
+        let proposed: Vec<String> = proposed.collect();
+        proposed.iter().try_for_each(|line| self.output.say(line))
     }
 }

@@ -256,10 +256,14 @@ impl Plain {
             }
             (Asked::Question(_, question), _) => about("plain-prompt-question", question),
             (Asked::Facet(_, facet, _), _) => {
+                let asked = self.with_required("plain-prompt-facet", "plain-prompt-facet-required");
                 let facet = facet_name(&self.words, &facet);
-                self.words.format(&Message::new("plain-prompt-facet").with("facet", facet))
+                self.words.format(&asked.with("facet", facet))
             }
-            (Asked::Save(..), Some(view)) => about("plain-prompt-save", view.focus),
+            (Asked::Save(..), Some(view)) => {
+                let asked = self.with_required("plain-prompt-save", "plain-prompt-save-required");
+                self.words.format(&asked.with("question", i64::from(view.focus.number())))
+            }
             (Asked::Layer, _) if self.prompt_of_rounds().is_some() => {
                 self.prompt_of_rounds().unwrap_or_default()
             }
@@ -284,6 +288,13 @@ impl Plain {
                 self.words.get("plain-prompt-finished")
             }
         }
+    }
+
+    /// Returns the first of two prompts, or the second where the open case cannot be saved without an answer to a facet.
+    fn with_required(&self, usual: &'static str, lacking: &'static str) -> Message {
+        let Some(facet) = self.executor.state.required_facet() else { return Message::new(usual) };
+        let name = facet_name(&self.words, &facet);
+        Message::new(lacking).with("required", name)
     }
 
     /// Says the rule of each option of a question.

@@ -8,7 +8,8 @@ use super::context::Context;
 use super::footer::key_label;
 use super::paint::{self, rows};
 use crate::codebook;
-use crate::domain::{Answers, Message};
+use crate::codebook::own::facet_name;
+use crate::domain::{Answers, FacetWord, Message};
 use crate::review::{Command, Onward, OpenCaseView, Pane, Panel};
 use crate::tui::Mode;
 use crate::wording;
@@ -55,7 +56,9 @@ pub(super) fn draw(context: &Context<'_>, buffer: &mut Buffer, area: Rect, panel
     }
     let answers = panel.answers.clone();
     let room = usize::from(inner.width);
-    let (remarks, gap) = match differing(context, &answers) {
+    // An answer that the case cannot be saved without comes before how another case was answered.
+    let differing = differing(context, &answers).filter(|_| required(context).is_none());
+    let (remarks, gap) = match differing {
         _ if !answers.are_complete() => (Vec::new(), GAP),
         // A warning is not left out for a blank.
         Some(differing) => {
@@ -178,6 +181,11 @@ fn ready_remarks(context: &Context<'_>) -> Vec<Vec<Span<'static>>> {
     if context.state.pane() == Pane::Queue && !is_ready {
         return vec![ready(context, "review-ready-open")];
     }
+    if let Some(facet) = required(context) {
+        let message = Message::new("review-ready-required");
+        let asks = context.format(&message.with("facet", facet_name(context.words, &facet)));
+        return vec![enter(context, &asks), ready(context, "review-ready-required-short")];
+    }
     let view = context.state.open_case();
     if view.is_some_and(OpenCaseView::is_to_confirm) {
         let changed = format!("{} ", context.get("review-ready-changed"));
@@ -212,6 +220,12 @@ fn enter(context: &Context<'_>, what: &str) -> Vec<Span<'static>> {
     let key = key.map(|name| key_label(context, name)).unwrap_or_default();
     let what = format!(" {what}");
     vec![Span::styled(key, context.theme.strong), Span::styled(what, context.theme.muted)]
+}
+
+/// Returns the facet that Enter asks instead of saving.
+fn required(context: &Context<'_>) -> Option<FacetWord> {
+    let saves = context.state.open_case().is_some_and(|view| !view.is_untouched());
+    context.state.required_facet().filter(|_| saves)
 }
 
 /// Returns a remark on a finished case that is much like this one and was answered otherwise: with its title and

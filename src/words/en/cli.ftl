@@ -539,7 +539,7 @@ cli-batch-would = { $count ->
 }
 cli-batch-nothing = No case matches the filter. Nothing was written.
 cli-undone = { $count ->
-    [one] “{ $title }” undone
+    [one] “{ $title }” undone: { $what }
    *[other] { $count } cases undone
 }{ $unchanged ->
     [0] {""}
@@ -547,13 +547,17 @@ cli-undone = { $count ->
    *[other] ; { $unchanged } keep later answers
 }. { $command } redoes it.
 cli-redone = { $count ->
-    [one] “{ $title }” redone
+    [one] “{ $title }” redone: { $what }
    *[other] { $count } cases redone
 }{ $unchanged ->
     [0] {""}
     [one] ; 1 keeps later answers
    *[other] ; { $unchanged } keep later answers
 }. { $command } undoes it.
+cli-case-note = its note
+cli-case-flag = its flag
+cli-case-postponement = its postponement
+cli-case-answers = its answers
 cli-undone-ruling = { $count ->
     [one] The ruling on “{ $title }” is undone; the case is among the differences again. { $command } redoes it.
    *[other] { $count } rulings made together are undone; their cases are among the differences again. { $command } redoes them.

@@ -9,6 +9,7 @@ plain-facet-one = { $facet }: the digit of one value.
 plain-facet-several = { $facet }: the digits of one value or several together, for example 13.
 plain-facets = Facets answered: { $answered } of { $count }. Type facet to go to the next one.
 plain-prompt-facet = Digits answer “{ $facet }”, facet goes to the next one, Enter saves:
+plain-prompt-facet-required = Digits answer “{ $facet }”, facet goes to the next one. “{ $required }” needs an answer before the case is saved:
 plain-answers = { $answers }. { $verdict }.
 plain-finished-left = Left to look at: { $undetermined } undetermined, { $flagged } flagged, { $drafts ->
     [one] 1 draft
@@ -27,6 +28,7 @@ plain-worklist-uncounted = { $digit } { $list }
 
 plain-prompt-question = Answer to question { $question }:
 plain-prompt-save = Enter saves, u undoes, digits answer question { $question }:
+plain-prompt-save-required = Enter asks “{ $required }”, which needs an answer, u undoes, digits answer question { $question }:
 plain-prompt-next = Enter keeps the answers and goes on, digits answer question { $question }:
 plain-prompt-welcome = 1, 2 or q:
 plain-prompt-finished = k, u or q:

@@ -175,6 +175,8 @@ review-ready-facets = { $count ->
     [one] saves without 1 facet
    *[other] saves without { $count } facets
 }
+review-ready-required = asks “{ $facet }”, which needs an answer
+review-ready-required-short = asks a facet that has no answer yet
 review-ready-short = saves
 review-ready-confirm = confirms
 review-ready-changed = The text has changed:
@@ -484,7 +486,7 @@ review-export-xlsx = Excel: your sheet, with the answers in new columns to the r
 review-export-excel-no = CSV for a Norwegian Excel
 review-export-ron = RON
 review-export-json = JSON
-review-export-classified = Classified only. Tab: all { $total }
+review-export-classified = Classified by anyone. Tab: all { $total }
 review-export-all = All cases ({ $total }). Tab: only classified
 review-export-all-classified = All { $total } cases (all are classified)
 review-export-with-finals = With columns of final answers. Space leaves them out

@@ -539,19 +539,23 @@ cli-batch-would = { $count ->
 }
 cli-batch-nothing = Ingen saker passer med filteret. Ingenting er lagret.
 cli-undone = { $count ->
-    [one] «{ $title }» angret
+    [one] «{ $title }» angret: { $what }
    *[other] { $count } saker angret
 }{ $unchanged ->
     [0] {""}
    *[other] ; { $unchanged } beholder senere svar
 }. { $command } gjør om.
 cli-redone = { $count ->
-    [one] «{ $title }» gjort om
+    [one] «{ $title }» gjort om: { $what }
    *[other] { $count } saker gjort om
 }{ $unchanged ->
     [0] {""}
    *[other] ; { $unchanged } beholder senere svar
 }. { $command } angrer.
+cli-case-note = merknaden
+cli-case-flag = flagget
+cli-case-postponement = utsettelsen
+cli-case-answers = svarene
 cli-undone-ruling = { $count ->
     [one] Avgjørelsen om «{ $title }» er angret; saken er blant uenighetene igjen. { $command } gjør om.
    *[other] { $count } avgjørelser som ble tatt samlet, er angret; sakene er blant uenighetene igjen. { $command } gjør om.

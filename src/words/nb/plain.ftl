@@ -9,6 +9,7 @@ plain-facet-one = { $facet }: sifferet til én verdi.
 plain-facet-several = { $facet }: sifrene til én eller flere verdier etter hverandre, for eksempel 13.
 plain-facets = Fasetter besvart: { $answered } av { $count }. Skriv fasett for å gå til den neste.
 plain-prompt-facet = Sifrene svarer på «{ $facet }», fasett går til den neste, Enter lagrer:
+plain-prompt-facet-required = Sifrene svarer på «{ $facet }», fasett går til den neste. «{ $required }» må besvares før saken lagres:
 plain-answers = { $answers }. { $verdict }.
 plain-finished-left = Gjenstår å se på: { $undetermined ->
     [one] 1 uavklart
@@ -30,6 +31,7 @@ plain-worklist-uncounted = { $digit } { $list }
 
 plain-prompt-question = Svar på spørsmål { $question }:
 plain-prompt-save = Enter lagrer, u angrer, sifrene svarer på spørsmål { $question }:
+plain-prompt-save-required = Enter spør om «{ $required }», som må besvares, u angrer, sifrene svarer på spørsmål { $question }:
 plain-prompt-next = Enter beholder svarene og går videre, sifrene svarer på spørsmål { $question }:
 plain-prompt-welcome = 1, 2 eller q:
 plain-prompt-finished = k, u eller q:

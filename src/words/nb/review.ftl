@@ -169,6 +169,8 @@ review-ready-facets = { $count ->
     [one] lagrer uten 1 fasett
    *[other] lagrer uten { $count } fasetter
 }
+review-ready-required = spør om «{ $facet }», som må besvares
+review-ready-required-short = spør om en fasett som mangler svar
 review-ready-short = lagrer
 review-ready-confirm = bekrefter
 review-ready-changed = Teksten er endret:
@@ -475,7 +477,7 @@ review-export-xlsx = Excel: arket ditt, med svarene i nye kolonner til høyre
 review-export-excel-no = CSV for norsk Excel
 review-export-ron = RON
 review-export-json = JSON
-review-export-classified = Bare klassifiserte. Tab: alle { $total }
+review-export-classified = Klassifisert av noen. Tab: alle { $total }
 review-export-all = Alle saker ({ $total }). Tab: bare klassifiserte
 review-export-all-classified = Alle { $total } saker (alle er klassifisert)
 review-export-with-finals = Med kolonner for endelige svar. Mellomrom utelater dem

@@ -539,19 +539,23 @@ cli-batch-would = { $count ->
 }
 cli-batch-nothing = Ingen saker passar med filteret. Ingenting er lagra.
 cli-undone = { $count ->
-    [one] «{ $title }» angra
+    [one] «{ $title }» angra: { $what }
    *[other] { $count } saker angra
 }{ $unchanged ->
     [0] {""}
    *[other] ; { $unchanged } held på seinare svar
 }. { $command } gjer om.
 cli-redone = { $count ->
-    [one] «{ $title }» gjord om
+    [one] «{ $title }» gjord om: { $what }
    *[other] { $count } saker gjorde om
 }{ $unchanged ->
     [0] {""}
    *[other] ; { $unchanged } held på seinare svar
 }. { $command } angrar.
+cli-case-note = merknaden
+cli-case-flag = flagget
+cli-case-postponement = utsetjinga
+cli-case-answers = svara
 cli-undone-ruling = { $count ->
     [one] Avgjerda om «{ $title }» er angra; saka er blant usemjene igjen. { $command } gjer om.
    *[other] { $count } avgjerder som vart tekne samla, er angra; sakene er blant usemjene igjen. { $command } gjer om.

@@ -9,6 +9,7 @@ plain-facet-one = { $facet }: sifferet til éin verdi.
 plain-facet-several = { $facet }: sifra til éin eller fleire verdiar etter kvarandre, til dømes 13.
 plain-facets = Fasettar svara på: { $answered } av { $count }. Skriv fasett for å gå til den neste.
 plain-prompt-facet = Sifra svarar på «{ $facet }», fasett går til den neste, Enter lagrar:
+plain-prompt-facet-required = Sifra svarar på «{ $facet }», fasett går til den neste. «{ $required }» må svarast på før saka blir lagra:
 plain-answers = { $answers }. { $verdict }.
 plain-finished-left = Igjen å sjå på: { $undetermined ->
     [one] 1 uavklart
@@ -27,6 +28,7 @@ plain-worklist-uncounted = { $digit } { $list }
 
 plain-prompt-question = Svar på spørsmål { $question }:
 plain-prompt-save = Enter lagrar, u angrar, sifra svarar på spørsmål { $question }:
+plain-prompt-save-required = Enter spør om «{ $required }», som må svarast på, u angrar, sifra svarar på spørsmål { $question }:
 plain-prompt-next = Enter tek vare på svara og går vidare, sifra svarar på spørsmål { $question }:
 plain-prompt-welcome = 1, 2 eller q:
 plain-prompt-finished = k, u eller q:

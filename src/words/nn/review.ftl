@@ -175,6 +175,8 @@ review-ready-facets = { $count ->
     [one] lagrar utan 1 fasett
    *[other] lagrar utan { $count } fasettar
 }
+review-ready-required = spør om «{ $facet }», som må svarast på
+review-ready-required-short = spør om ein fasett som manglar svar
 review-ready-short = lagrar
 review-ready-confirm = stadfestar
 review-ready-changed = Teksten er endra:
@@ -484,7 +486,7 @@ review-export-xlsx = Excel: arket ditt, med svara i nye kolonner til høgre
 review-export-excel-no = CSV for norsk Excel
 review-export-ron = RON
 review-export-json = JSON
-review-export-classified = Berre klassifiserte. Tab: alle { $total }
+review-export-classified = Klassifisert av nokon. Tab: alle { $total }
 review-export-all = Alle saker ({ $total }). Tab: berre klassifiserte
 review-export-all-classified = Alle { $total } saker (alle er klassifiserte)
 review-export-with-finals = Med kolonner for endelege svar. Mellomrom utelèt dei

@@ -135,3 +135,23 @@ fn the_last_row_names_tab_where_it_leads_to_a_facet_and_the_verdict_how_many_hav
         assert!(without.join("\n").contains(&words(language).get("review-ready")));
     }
 }
+
+#[test]
+fn a_required_facet_without_an_answer_is_named_where_enter_would_save() {
+    for language in Language::ALL {
+        let first = most()
+            .iter()
+            .next()
+            .cloned()
+            .map(|facet| AskedFacet { asking: Asking::Required, ..facet });
+        let required: FacetScheme = first.into_iter().collect();
+        let reply = Reply::CodebookInForce(Box::new((required, Vec::new())));
+        let sitting = at_work(language).arrives(reply).keys("1 1 1");
+        let asks = Message::new("review-ready-required").with("facet", "facet_no_1");
+        let asks = words(language).format(&asks);
+        for (width, height) in [(80, 24), (120, 40)] {
+            let shown = rows(&drawn(&sitting.state, language, width, height)).join("\n");
+            assert!(shown.contains(&asks), "{asks}:\n{shown}");
+        }
+    }
+}
