@@ -178,8 +178,10 @@ impl BatchAnswer {
         if self.answers.is_blank() {
             return false;
         }
+        // Which of the marked cases are meant has nothing to do with what they get.
+        let leaves_out_finished = self.leaves_out_finished;
         let put_away = Some(Box::new(std::mem::take(self)));
-        *self = Self { put_away, ..Self::default() };
+        *self = Self { put_away, leaves_out_finished, ..Self::default() };
         true
     }
 

@@ -37,10 +37,11 @@ pub enum Topic {
 }
 
 /// The sentences that say that Esc takes answers away which are not saved.
-pub const ESC_TAKES_ANSWERS: [&str; 6] = [
+pub const ESC_TAKES_ANSWERS: [&str; 7] = [
     "review-answers-stay",
     "review-batch-back",
     "review-batch-unchanged",
+    "review-change-stays",
     "review-finished-draft",
     "review-redone-draft",
     "review-undone-older",

@@ -100,6 +100,9 @@ fn open_questions_want_enter_twice() {
 #[test]
 fn finished_ones_are_left_out_on_demand() {
     desk("2 1 3 Enter l g Space Space o 1 2 Enter").stores("213, 12-, ---, ---, ---");
+    // It goes on when the answers are cleared to be typed again.
+    let again = desk("2 1 3 Enter l g Space Space o 3 Esc 1 2 Enter");
+    again.stores("213, 12-, ---, ---, ---");
 }
 
 #[test]

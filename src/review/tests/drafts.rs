@@ -75,6 +75,8 @@ fn esc_closes_a_message_before_it_takes_answers_away_and_says_that_they_stay() {
         let cleared = closed.keys("Esc").notices().join(" ");
         assert!(cleared.contains("cleared"), "{keys}: {cleared}");
     }
+    // Of a classified case, what is saved stays whatever Esc takes away.
+    desk("1 2 Enter k 3 f Esc").says(&["review-change-stays"]);
 }
 
 #[test]

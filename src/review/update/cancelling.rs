@@ -12,7 +12,10 @@ use crate::domain::{Answers, Message};
 /// Peels off one layer, as [`Cancels`] has them in order. `read` is the message that was in sight.
 pub(super) fn cancel(state: &mut State, read: Option<&Notice>) -> Vec<Effect> {
     match state.cancels_under(read) {
-        Cancels::Message => say(state, Notice::plain(Message::new("review-answers-stay"))),
+        Cancels::Message => {
+            let stays = Message::new(what_stays(state));
+            say(state, Notice::plain(stays))
+        }
         Cancels::AnswersForMarked => {
             batching::put_away(state);
             say(state, Notice::plain(Message::new("review-batch-cleared")))
@@ -61,6 +64,17 @@ fn nothing_left(state: &mut State, read: Option<&Notice>) -> Vec<Effect> {
         // There was the message to close.
         None if read.is_some() => Vec::new(),
         None => say(state, Notice::plain(Message::new("review-nothing-to-close"))),
+    }
+}
+
+/// Returns what to say of answers that stay where a message was closed.
+fn what_stays(state: &State) -> &'static str {
+    let saved = state.open_case.as_ref().map(|view| &view.open.standing.classification.answers);
+    let is_change = saved.is_some_and(|saved| *saved != Answers::default());
+    if is_change && !state.answers_for_all() {
+        "review-change-stays"
+    } else {
+        "review-answers-stay"
     }
 }
 

@@ -67,7 +67,7 @@ review-short-kinds-unclear = unclear what is new
 review-footer-save = save
 review-footer-next-case = open next
 review-footer-to-worklists = worklists
-review-footer-what-is-left = what is left
+review-footer-what-is-left = see what is left
 review-footer-confirm = confirm
 review-footer-postpone = postpone
 review-footer-back = back
@@ -264,6 +264,7 @@ review-change-cleared = Your change is cleared; the saved answers still count. {
 review-change-cleared-draft = Your change is cleared; the unsaved answers from before are here again. { -key-redo } restores it.
 review-answers-back = The answers are back.
 review-answers-stay = The answers are not saved. Esc removes them.
+review-change-stays = The change is not saved. Esc removes it.
 review-nothing-to-clear = The question has no answer to clear.
 review-facet-one = { $facet }{ $count ->
     [one] {""}
@@ -333,9 +334,9 @@ review-undone-beside-marks = Undone: “{ $title }” is no longer classified. I
 review-undone-same = Undone: saving the answers to “{ $title }” had changed nothing. { -key-redo } redoes.
 review-undone-confirmation = Undone: the answers to “{ $title }” are not confirmed for the new text. { -key-redo } redoes.
 review-undone-marks-gone = { $count ->
-    [one] The mark from the undo before is gone, and so are the answers for that case.
-   *[other] The marks on { $count } cases from the undo before are gone, and so are the answers for them.
-} Press { -key-redo } several times to save them again.
+    [one] The case of the undo before is no longer marked, and its answers are undone.
+   *[other] The { $count } cases of the undo before are no longer marked, and their answers are undone.
+} { -key-redo }, pressed several times, saves them again.
 review-undone-older = Undone: the earlier answers to “{ $title }” apply again. Enter saves the new ones again, Esc removes them. { -key-redo } redoes.
 review-undone-older-in-queue = Undone: the earlier answers to “{ $title }” apply again. Enter saves the new ones again. { -key-redo } redoes.
 review-undone-older-beside-draft = Undone: the earlier answers to “{ $title }” apply again. Your newer draft stays here. { -key-redo } redoes.
@@ -861,13 +862,13 @@ review-batch-ready-twice = { $count ->
    *[other] Enter twice saves { $count }
 }
 review-batch-all-open = { $count ->
-    [one] The case that is saved still lacks an answer.
-    [2] Both that are saved still lack an answer.
-   *[other] All that are saved still lack an answer.
+    [one] With these answers the case still lacks one.
+    [2] With these answers both still lack one.
+   *[other] With these answers all of them still lack one.
 }
 review-batch-some-open = { $count ->
-    [one] 1 of those saved still lacks an answer.
-   *[other] { $count } of those saved still lack an answer.
+    [one] With these answers 1 of them still lacks one.
+   *[other] With these answers { $count } of them still lack one.
 }
 review-batch-replaces = { $count ->
     [one] 1 partly saved case gets another answer than it has.

@@ -258,6 +258,7 @@ review-change-cleared = Endringen er fjernet, og de lagrede svarene gjelder fort
 review-change-cleared-draft = Endringen er fjernet, og svarene fra før, som ikke er lagret, er her igjen. { -key-redo } henter den tilbake.
 review-answers-back = Svarene er tilbake.
 review-answers-stay = Svarene er ikke lagret. Esc fjerner dem.
+review-change-stays = Endringen er ikke lagret. Esc fjerner den.
 review-nothing-to-clear = Spørsmålet har ikke noe svar å fjerne.
 review-facet-one = { $facet }{ $count ->
     [one] {""}
@@ -327,9 +328,9 @@ review-undone-beside-marks = Angret: «{ $title }» er ikke lenger klassifisert.
 review-undone-same = Angret: lagringen av svarene på «{ $title }» hadde ikke endret noe. { -key-redo } gjør om.
 review-undone-confirmation = Angret: svarene på «{ $title }» er ikke bekreftet for den nye teksten. { -key-redo } gjør om.
 review-undone-marks-gone = { $count ->
-    [one] Merket fra forrige angring er borte, og svarene til den saken også.
-   *[other] Merkene på { $count } saker fra forrige angring er borte, og svarene til dem også.
-} Trykk { -key-redo } flere ganger for å lagre dem igjen.
+    [one] Saken fra forrige angring er ikke lenger merket, og svarene er angret.
+   *[other] De { $count } sakene fra forrige angring er ikke lenger merket, og svarene er angret.
+} { -key-redo } flere ganger lagrer dem igjen.
 review-undone-older = Angret: de forrige svarene på «{ $title }» gjelder igjen. Enter lagrer de nye igjen, Esc fjerner dem. { -key-redo } gjør om.
 review-undone-older-in-queue = Angret: de forrige svarene på «{ $title }» gjelder igjen. Enter lagrer de nye igjen. { -key-redo } gjør om.
 review-undone-older-beside-draft = Angret: de forrige svarene på «{ $title }» gjelder igjen. Det nyere utkastet ditt blir stående her. { -key-redo } gjør om.
@@ -851,11 +852,11 @@ review-batch-ready-twice = { $count ->
    *[other] Enter to ganger lagrer { $count }
 }
 review-batch-all-open = { $count ->
-    [one] Saken som lagres, mangler ennå et svar.
-    [2] Begge som lagres, mangler ennå et svar.
-   *[other] Alle som lagres, mangler ennå et svar.
+    [one] Med disse svarene mangler saken fortsatt ett.
+    [2] Med disse svarene mangler begge fortsatt ett.
+   *[other] Med disse svarene mangler alle fortsatt ett.
 }
-review-batch-some-open = { $count } av dem som lagres, mangler ennå et svar.
+review-batch-some-open = Med disse svarene mangler { $count } av dem fortsatt ett.
 review-batch-replaces = { $count ->
     [one] 1 delvis lagret sak får et annet svar enn den har.
    *[other] { $count } delvis lagrede saker får andre svar enn de har.

@@ -267,6 +267,7 @@ review-change-cleared = Endringa er fjerna, og dei lagra svara gjeld framleis. {
 review-change-cleared-draft = Endringa er fjerna, og svara frå før, som ikkje er lagra, er her igjen. { -key-redo } hentar ho tilbake.
 review-answers-back = Svara er tilbake.
 review-answers-stay = Svara er ikkje lagra. Esc fjernar dei.
+review-change-stays = Endringa er ikkje lagra. Esc fjernar ho.
 review-nothing-to-clear = Spørsmålet har ikkje noko svar å fjerne.
 review-facet-one = { $facet }{ $count ->
     [one] {""}
@@ -336,9 +337,9 @@ review-undone-beside-marks = Angra: «{ $title }» er ikkje lenger klassifisert.
 review-undone-same = Angra: lagringa av svara på «{ $title }» hadde ikkje endra noko. { -key-redo } gjer om.
 review-undone-confirmation = Angra: svara på «{ $title }» er ikkje stadfesta for den nye teksten. { -key-redo } gjer om.
 review-undone-marks-gone = { $count ->
-    [one] Merket frå førre angring er borte, og svara til den saka òg.
-   *[other] Merka på { $count } saker frå førre angring er borte, og svara til dei òg.
-} Trykk { -key-redo } fleire gonger for å lagre dei igjen.
+    [one] Saka frå førre angring er ikkje lenger merkt, og svara er angra.
+   *[other] Dei { $count } sakene frå førre angring er ikkje lenger merkte, og svara er angra.
+} { -key-redo } fleire gonger lagrar dei igjen.
 review-undone-older = Angra: dei førre svara på «{ $title }» gjeld igjen. Enter lagrar dei nye igjen, Esc fjernar dei. { -key-redo } gjer om.
 review-undone-older-in-queue = Angra: dei førre svara på «{ $title }» gjeld igjen. Enter lagrar dei nye igjen. { -key-redo } gjer om.
 review-undone-older-beside-draft = Angra: dei førre svara på «{ $title }» gjeld igjen. Det nyare utkastet ditt blir ståande her. { -key-redo } gjer om.
@@ -872,11 +873,11 @@ review-batch-ready-twice = { $count ->
    *[other] Enter to gonger lagrar { $count }
 }
 review-batch-all-open = { $count ->
-    [one] Saka som blir lagra, manglar enno eit svar.
-    [2] Begge som blir lagra, manglar enno eit svar.
-   *[other] Alle som blir lagra, manglar enno eit svar.
+    [one] Med desse svara manglar saka framleis eitt.
+    [2] Med desse svara manglar begge framleis eitt.
+   *[other] Med desse svara manglar alle framleis eitt.
 }
-review-batch-some-open = { $count } av dei som blir lagra, manglar enno eit svar.
+review-batch-some-open = Med desse svara manglar { $count } av dei framleis eitt.
 review-batch-replaces = { $count ->
     [one] 1 delvis lagra sak får eit anna svar enn ho har.
    *[other] { $count } delvis lagra saker får andre svar enn dei har.
