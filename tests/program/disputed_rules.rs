@@ -124,6 +124,6 @@ fn where_nothing_is_settled_the_list_of_rules_says_so_and_what_to_do() {
     let place = Place::with_a_decision();
     let (said, code) = place.remarks(["rules"]);
     assert_eq!(code, 0, "{said}");
-    assert!(said.contains("No difference has been settled yet"), "{said}");
+    assert!(said.contains("No difference has been settled by a rule yet"), "{said}");
     assert!(said.contains("with `nybrott review` and the key C."), "{said}");
 }

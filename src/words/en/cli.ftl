@@ -361,7 +361,7 @@ cli-rescued-in-part = { $count ->
 
 ## Status and log
 
-cli-rules-none = No difference has been settled yet. When reviewers have answered the same cases differently, you settle that with `{ -command } review` and the key { -key-settle }. The list then shows how often that was by each rule.
+cli-rules-none = No difference has been settled by a rule yet. When reviewers have answered the same cases differently, you settle that with `{ -command } review` and the key { -key-settle }. The list then shows how often that was by each rule.
 cli-status-project = Project: { $file }
 cli-status-cases = { $count ->
     [one] 1 case

@@ -3,7 +3,7 @@
 settle-log-ruled = settled as { $answers }
 settle-log-rule = rule “{ $rule }”
 settle-log-reason = why: { $reason }
-settle-log-blind = answered before the ruling, which does not classify the case: { $answers }
+settle-log-blind = answered before the ruling (does not classify the case): { $answers }
 settle-log-noted = on the rule “{ $rule }”: { $note }
 settle-verdict = Verdict
 settle-reason-text-unclear = text unclear
@@ -67,8 +67,8 @@ settle-no-such-reason = 1 to 5 say why. Tab goes to the answers.
 settle-enter-gives = Press Enter again to give your answer and see those of the others.
 settle-enter-settles = { $joined ->
     [0] Press Enter again to settle the case.
-    [one] Press Enter again to settle the case, and the marked one with the same answers, reason and rule.
-   *[other] Press Enter again to settle the case, and the { $joined } marked ones with the same answers, reason and rule.
+    [one] Press Enter again to settle the case, and the marked one: the same answers where they differ, else your own; the same reason and rule.
+   *[other] Press Enter again to settle the case, and the { $joined } marked ones: the same answers where they differ, else your own; the same reason and rule.
 }
 settle-noted = note on the ruling: { $note }
 settle-noted-before = note, as before: { $note }
@@ -173,12 +173,12 @@ settle-keys-mark = Mark it for one ruling with others like it, or remove its mar
 settle-keys-cancel = Close what is on top, then the differences
 settle-keys-quit = Close the differences
 settle-marked = “{ $title }” is marked. If the same answers differ in the next case you settle, { $count ->
-    [one] the marked case is settled with it, with the same answers, reason and rule.
-   *[other] the { $count } marked cases are settled with it, with the same answers, reason and rule.
+    [one] the marked case is settled with it: the same answers where they differ, else your own; the same reason and rule.
+   *[other] the { $count } marked cases are settled with it: the same answers where they differ, else your own; the same reason and rule.
 }
 settle-joined = { $count ->
-    [one] Enter settles the marked case too, with the same answers, reason and rule.
-   *[other] Enter settles the { $count } marked cases too, with the same answers, reason and rule.
+    [one] Enter settles the marked case too: the same answers where they differ, else your own; the same reason and rule.
+   *[other] Enter settles the { $count } marked cases too: the same answers where they differ, else your own; the same reason and rule.
 }
 settle-marks-lost = Marks are removed: their cases are not among these, or differ in another way by now.
 settle-unmarked = The mark is off.
@@ -235,7 +235,7 @@ settle-rules-nothing-to-undo = No note was written on this page that could be un
 settle-rules-nothing-to-redo = There is no note to redo here.
 settle-rules-noted = Noted about “{ $rule }”.
 settle-rules-no-case = No difference has been settled by “{ $rule }”, and no case is named in a note about it.
-settle-rules-none = No difference has been settled yet. When reviewers have answered the same cases differently, the key { -key-settle } settles that, and this page shows by which rules.
+settle-rules-none = No difference has been settled by a rule yet. When reviewers have answered the same cases differently, the key { -key-settle } settles that, and this page shows by which rules.
 settle-rules-about = rule { $rule }
 settle-rules-on = { $count ->
     [one] 1 case that “{ $rule }” came up in.

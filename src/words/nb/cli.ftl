@@ -358,7 +358,7 @@ cli-rescued-in-part = { $count ->
 
 ## Status og logg
 
-cli-rules-none = Ingen uenighet er avgjort ennå. Når saksbehandlere har svart ulikt på de samme sakene, avgjør du det med `{ -command } review` og tasten { -key-settle }. Lista viser så hvor ofte det ble avgjort etter hver regel.
+cli-rules-none = Ingen uenighet er avgjort etter en regel ennå. Når saksbehandlere har svart ulikt på de samme sakene, avgjør du det med `{ -command } review` og tasten { -key-settle }. Lista viser så hvor ofte det ble avgjort etter hver regel.
 cli-status-project = Prosjekt: { $file }
 cli-status-cases = { $count ->
     [one] 1 sak

@@ -3,7 +3,7 @@
 settle-log-ruled = avgjorde som { $answers }
 settle-log-rule = regel «{ $rule }»
 settle-log-reason = grunn: { $reason }
-settle-log-blind = svarte selv før avgjørelsen, som ikke klassifiserer saken: { $answers }
+settle-log-blind = svarte selv før avgjørelsen (klassifiserer ikke saken): { $answers }
 settle-log-noted = om regelen «{ $rule }»: { $note }
 settle-verdict = Konkl.
 settle-reason-text-unclear = tekst uklar
@@ -67,8 +67,8 @@ settle-no-such-reason = 1 til 5 sier hvorfor. Tab går til svarene.
 settle-enter-gives = Trykk Enter en gang til for å gi svaret ditt og se svarene til de andre.
 settle-enter-settles = { $joined ->
     [0] Trykk Enter en gang til for å avgjøre saken.
-    [one] Trykk Enter en gang til for å avgjøre saken, og den merkede med samme svar, grunn og regel.
-   *[other] Trykk Enter en gang til for å avgjøre saken, og de { $joined } merkede med samme svar, grunn og regel.
+    [one] Trykk Enter en gang til for å avgjøre saken, og den merkede: samme svar der det er uenighet, ellers ditt eget; samme grunn og regel.
+   *[other] Trykk Enter en gang til for å avgjøre saken, og de { $joined } merkede: samme svar der det er uenighet, ellers ditt eget; samme grunn og regel.
 }
 settle-noted = merknad til avgjørelsen: { $note }
 settle-noted-before = merknad, som før: { $note }
@@ -173,12 +173,12 @@ settle-keys-mark = Merk saken, så den avgjøres samlet med andre som ligner, el
 settle-keys-cancel = Lukk det som ligger øverst, deretter uenighetene
 settle-keys-quit = Lukk uenighetene
 settle-marked = «{ $title }» er merket. Står de samme svarene mot hverandre i den neste saken du avgjør, avgjøres { $count ->
-    [one] den merkede samtidig, med samme svar, grunn og regel.
-   *[other] de { $count } merkede samtidig, med samme svar, grunn og regel.
+    [one] den merkede samtidig: samme svar der det er uenighet, ellers ditt eget; samme grunn og regel.
+   *[other] de { $count } merkede samtidig: samme svar der det er uenighet, ellers ditt eget; samme grunn og regel.
 }
 settle-joined = { $count ->
-    [one] Enter avgjør også den merkede saken, med samme svar, grunn og regel.
-   *[other] Enter avgjør også de { $count } merkede sakene, med samme svar, grunn og regel.
+    [one] Enter avgjør også den merkede saken: samme svar der det er uenighet, ellers ditt eget; samme grunn og regel.
+   *[other] Enter avgjør også de { $count } merkede sakene: samme svar der det er uenighet, ellers ditt eget; samme grunn og regel.
 }
 settle-marks-lost = Merker er fjernet: Sakene er ikke med her, eller uenigheten er en annen nå.
 settle-unmarked = Merket er fjernet.
@@ -235,7 +235,7 @@ settle-rules-nothing-to-undo = Det er ikke skrevet noen merknad på denne siden 
 settle-rules-nothing-to-redo = Det er ingen merknad å gjøre om her.
 settle-rules-noted = Merknad skrevet om «{ $rule }».
 settle-rules-no-case = Ingen uenighet er avgjort etter «{ $rule }», og ingen merknad til den nevner en sak.
-settle-rules-none = Ingen uenighet er avgjort ennå. Når saksbehandlere har svart ulikt på de samme sakene, avgjøres det med tasten { -key-settle }, og denne siden viser etter hvilke regler.
+settle-rules-none = Ingen uenighet er avgjort etter en regel ennå. Når saksbehandlere har svart ulikt på de samme sakene, avgjøres det med tasten { -key-settle }, og denne siden viser etter hvilke regler.
 settle-rules-about = regel { $rule }
 settle-rules-on = { $count ->
     [one] 1 sak der «{ $rule }» kom opp.

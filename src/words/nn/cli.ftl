@@ -355,7 +355,7 @@ cli-rescued-in-part = { $count ->
 
 ## Status og logg
 
-cli-rules-none = Inga usemje er avgjord enno. Når saksbehandlarar har svara ulikt på dei same sakene, avgjer du det med `{ -command } review` og tasten { -key-settle }. Lista viser så kor ofte det vart avgjort etter kvar regel.
+cli-rules-none = Inga usemje er avgjord etter ein regel enno. Når saksbehandlarar har svara ulikt på dei same sakene, avgjer du det med `{ -command } review` og tasten { -key-settle }. Lista viser så kor ofte det vart avgjort etter kvar regel.
 cli-status-project = Prosjekt: { $file }
 cli-status-cases = { $count ->
     [one] 1 sak

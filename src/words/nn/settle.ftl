@@ -3,7 +3,7 @@
 settle-log-ruled = avgjorde som { $answers }
 settle-log-rule = regel «{ $rule }»
 settle-log-reason = grunn: { $reason }
-settle-log-blind = svara sjølv før avgjerda, som ikkje klassifiserer saka: { $answers }
+settle-log-blind = svara sjølv før avgjerda (klassifiserer ikkje saka): { $answers }
 settle-log-noted = om regelen «{ $rule }»: { $note }
 settle-verdict = Konkl.
 settle-reason-text-unclear = tekst uklar
@@ -67,8 +67,8 @@ settle-no-such-reason = 1 til 5 seier kvifor. Tab går til svara.
 settle-enter-gives = Trykk Enter ein gong til for å gi svaret ditt og sjå svara til dei andre.
 settle-enter-settles = { $joined ->
     [0] Trykk Enter ein gong til for å avgjere saka.
-    [one] Trykk Enter ein gong til for å avgjere saka, og den merkte med same svar, grunn og regel.
-   *[other] Trykk Enter ein gong til for å avgjere saka, og dei { $joined } merkte med same svar, grunn og regel.
+    [one] Trykk Enter ein gong til for å avgjere saka, og den merkte: same svar der det er usemje, elles ditt eige; same grunn og regel.
+   *[other] Trykk Enter ein gong til for å avgjere saka, og dei { $joined } merkte: same svar der det er usemje, elles ditt eige; same grunn og regel.
 }
 settle-noted = merknad til avgjerda: { $note }
 settle-noted-before = merknad, som før: { $note }
@@ -176,12 +176,12 @@ settle-keys-mark = Merk saka, så ho blir avgjord samla med andre som liknar, el
 settle-keys-cancel = Lukk det som ligg øvst, deretter usemjene
 settle-keys-quit = Lukk usemjene
 settle-marked = «{ $title }» er merkt. Står dei same svara mot kvarandre i den neste saka du avgjer, blir { $count ->
-    [one] den merkte avgjord samtidig, med same svar, grunn og regel.
-   *[other] dei { $count } merkte avgjorde samtidig, med same svar, grunn og regel.
+    [one] den merkte avgjord samtidig: same svar der det er usemje, elles ditt eige; same grunn og regel.
+   *[other] dei { $count } merkte avgjorde samtidig: same svar der det er usemje, elles ditt eige; same grunn og regel.
 }
 settle-joined = { $count ->
-    [one] Enter avgjer også den merkte saka, med same svar, grunn og regel.
-   *[other] Enter avgjer også dei { $count } merkte sakene, med same svar, grunn og regel.
+    [one] Enter avgjer også den merkte saka: same svar der det er usemje, elles ditt eige; same grunn og regel.
+   *[other] Enter avgjer også dei { $count } merkte sakene: same svar der det er usemje, elles ditt eige; same grunn og regel.
 }
 settle-marks-lost = Merke er fjerna: Sakene er ikkje med her, eller usemja er ei anna no.
 settle-unmarked = Merket er fjerna.
@@ -238,7 +238,7 @@ settle-rules-nothing-to-undo = Det er ikkje skrive nokon merknad på denne sida 
 settle-rules-nothing-to-redo = Det er ingen merknad å gjere om her.
 settle-rules-noted = Merknad skriven om «{ $rule }».
 settle-rules-no-case = Inga usemje er avgjord etter «{ $rule }», og ingen merknad til han nemner ei sak.
-settle-rules-none = Inga usemje er avgjord enno. Når saksbehandlarar har svara ulikt på dei same sakene, blir det avgjort med tasten { -key-settle }, og denne sida viser etter kva reglar.
+settle-rules-none = Inga usemje er avgjord etter ein regel enno. Når saksbehandlarar har svara ulikt på dei same sakene, blir det avgjort med tasten { -key-settle }, og denne sida viser etter kva reglar.
 settle-rules-about = regel { $rule }
 settle-rules-on = { $count ->
     [one] 1 sak der «{ $rule }» kom opp.

@@ -46,6 +46,6 @@ fn where_nothing_was_settled_the_page_of_the_rules_says_what_it_is_for() {
         let sitting = at_work(Language::English).keys("T").arrives(rules);
         rows(&drawn(&sitting.state, Language::English, 80, 24)).join("\n")
     };
-    assert!(of(false).contains("No difference has been settled yet."), "{}", of(false));
-    assert!(!of(true).contains("No difference has been settled yet."), "{}", of(true));
+    assert!(of(false).contains("No difference has been settled by a rule yet."), "{}", of(false));
+    assert!(!of(true).contains("No difference has been settled by a rule yet."), "{}", of(true));
 }

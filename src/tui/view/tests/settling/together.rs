@@ -37,7 +37,7 @@ fn cases_ruled_together_get_the_same_and_each_has_its_own_again_when_that_is_tak
     let [first, second, third] = [215, 216, 217].map(|no| other_dispute(&sitting, no));
     let all = [&first, &second, &third];
     let settling = settling_all(sitting, &all).keys("4 x").arrives(read(&second));
-    let same = "Enter avgjør også den merkede saken, med samme svar, grunn og regel.";
+    let same = "Enter avgjør også den merkede saken: samme svar der det er uenighet";
     let said = shown(&settling, 200, 50).join("\n");
     assert!(said.contains(same), "{said}");
     // A mark outlasts a look at something else.
