@@ -204,6 +204,9 @@ pub(super) fn opened(state: &mut State, mut open: OpenCase, via: Via) -> Vec<Eff
             let back = Notice::plain(Message::new("review-back-to").with("title", title));
             Some(left.into_iter().fold(back, Notice::then))
         }
+        (None, Some(opening), Some(left)) if opening.tone == Tone::Plain => {
+            Some(left.then(opening))
+        }
         (said, opening, left) => said.or(opening).or(left),
     };
     if via == Via::Reversal {
