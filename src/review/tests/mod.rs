@@ -25,4 +25,5 @@ pub(crate) mod rounds;
 mod searching;
 pub(crate) mod sitting;
 mod undoing;
+mod undoing_batches;
 mod worklists;

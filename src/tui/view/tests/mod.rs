@@ -6,6 +6,7 @@ mod barometer;
 mod dialogues;
 mod disputed_rules;
 mod facets;
+mod first_row;
 mod fits;
 mod keys_and_palette;
 mod looks;

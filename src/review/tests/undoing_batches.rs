@@ -1,0 +1,129 @@
+//! Undo and redo of answers for marked cases: rule 6.
+
+use super::project::WorkedProject;
+use super::sitting::{Sitting, desk, first_options};
+use crate::domain::{CaseNo, Moment, Patch};
+use crate::review::Pane;
+
+#[test]
+fn marks_that_an_undo_brought_back_end_with_the_next_undo() {
+    let batch = desk("2 1 5 Enter l g j Space Space 1 1 1 Enter").stores("215, 111, 111, ---, ---");
+    let undone = batch.keys("u").stores("215, ---, ---, ---, ---");
+    assert_eq!(undone.state.marks().len(), 2);
+    // The panel shows the answers of which the message speaks, and Enter saves no batch again.
+    let single = undone.keys("u").shows("1 [2 1 5] q1 in queue, 1 draft");
+    assert!(single.notices().iter().any(|said| said.starts_with("review-undone-marks-gone")));
+    assert_eq!(single.state.marks().len(), 0);
+    single.keys("Enter").stores("215, ---, ---, ---, ---");
+    // Where marks of another undo take their place, that is named, and redo still brings their answers back.
+    let twice = desk("l Space 1 1 1 Enter Space Space 2 2 Enter Enter u u");
+    let gone = "review-undone-marks-gone count=2";
+    assert!(twice.notices().join(" ").contains(gone), "{:?}", twice.notices());
+    twice.keys("U U").stores("111, 22-, 22-, ---, ---");
+    let same = desk("l Space Space 1 1 1 Enter g Space Space 2 2 Enter Enter u u");
+    assert!(!same.notices().join(" ").contains("gone"), "{:?}", same.notices());
+    // Marks of one's own stay.
+    let own = desk("2 1 5 Enter l j Space Space u");
+    assert_eq!(own.state.marks().len(), 2);
+}
+
+#[test]
+fn undo_takes_a_batch_back_whole() {
+    let mut project = WorkedProject::of(5);
+    let patch = Patch::answers(&first_options());
+    project.record_batch(&patch, &[CaseNo(2), CaseNo(4)], Moment::from_millis(0));
+    Sitting::on(project)
+        .stores("---, 111, ---, 111, ---")
+        .keys("u")
+        .says(&["review-undone-many count=2 unchanged=0 title=\"Sak 2\""])
+        .stores("---, ---, ---, ---, ---")
+        .keys("U")
+        .shows("2 [1 1 1] q1 in queue")
+        .stores("---, 111, ---, 111, ---");
+}
+
+#[test]
+fn an_undone_batch_is_marked_with_its_answers() {
+    let undone = desk("l Space Space 1 2 Enter u").stores("---, ---, ---, ---, ---");
+    assert_eq!(undone.state.marks.len(), 2);
+    desk("l Space Space 1 2 Enter u 2 Enter").stores("22-, 22-, ---, ---, ---");
+    // What was left open is answered next.
+    desk("l Space Space 1 1 Enter Enter u 3 Enter").stores("113, 113, ---, ---, ---");
+    assert_eq!(desk("l Space Space 1 2 Enter u").state.typed_for_marked(), 2);
+}
+
+#[test]
+fn an_undone_answer_for_many_is_not_the_last_decision_any_more() {
+    let saved = desk("1 2 Enter l j Space Space 1 Enter Enter").saved_last("3 [1 - -] ");
+    let undone = saved.undoes_last(true).keys("u").saved_last("1 [1 2 -] Sak 1");
+    let redone = undone.undoes_last(true).keys("Ctrl-Y").saved_last("3 [1 - -] ");
+    assert_eq!(redone.state.last_saved().map(|last| last.cases), Some(2));
+    redone.undoes_last(true);
+}
+
+#[test]
+fn an_answer_for_many_of_an_earlier_run_is_the_last_decision_until_it_is_undone() {
+    let patch = Patch::given(&first_options());
+    let mut project = desk("2 2 Enter").project;
+    project.record_batch(&patch, &[CaseNo(3), CaseNo(4)], Moment::from_millis(0));
+    let newest = project.open(CaseNo(3));
+    let mut sitting = Sitting::on(project);
+    sitting.state = sitting.state.after(&newest, &patch, true);
+    let sitting = sitting.saved_last("3 [1 1 1] ").undoes_last(true);
+    assert_eq!(sitting.state.last_saved().map(|last| last.cases), Some(2));
+    sitting.keys("u").stores("22-, ---, ---, ---, ---").saved_last("");
+}
+
+#[test]
+fn undo_takes_back_the_newest_of_digits_for_marked_cases_and_acts_between_them() {
+    let marked = || desk("2 1 1 Enter l g j Space Space 1 f");
+    let flagged = marked().keys("u").stores("211, ---, ---, ---, ---");
+    assert!(flagged.notices()[0].starts_with("review-undone-flag"), "{:?}", flagged.notices());
+    assert_eq!(flagged.state.batch().answers.category, first_options().category);
+    let untyped = flagged.keys("u").says(&["review-answer-undone"]);
+    assert!(untyped.state.batch().answers.is_blank());
+    untyped.keys("u").stores("---, ---, ---, ---, ---");
+    // What was typed after the act goes first, and a redo brings the act back between them.
+    let typed = marked().keys("1 u").says(&["review-answer-undone"]);
+    typed.keys("u U u u").says(&["review-answer-undone"]);
+    // From the case, the digits are taken back where they are in sight.
+    let case = desk("l Space Space 1 l u").says(&["review-answer-undone"]);
+    assert_eq!(case.state.pane(), Pane::Queue);
+}
+
+#[test]
+fn a_draft_that_an_undo_left_outlives_undo_redo_and_undo_of_an_answer_for_many() {
+    for (before, keys) in
+        [("", "3 1 1 Enter u l"), ("j ", "3 1 1 Enter u l"), ("", "3 1 1 Enter u j l g")]
+    {
+        let batch = format!("{before}{keys} Space Space 1 2 Enter Enter");
+        let drafts = |keys: &str| {
+            let sitting = desk(&format!("{batch} {keys}"));
+            let left = sitting.state.drafts.left.values().map(|draft| draft.answers.clone());
+            let open = sitting.state.open_case.as_ref().filter(|view| view.has_draft());
+            left.chain(open.map(|view| view.draft.answers.clone())).collect::<Vec<_>>()
+        };
+        assert_eq!(drafts("u").len(), 1, "{batch}");
+        assert_eq!(drafts("u U"), drafts(""), "{batch}");
+        assert_eq!(drafts("u U u"), drafts("u"), "{batch}");
+        assert_eq!(drafts("u U u U u"), drafts("u"), "{batch}");
+    }
+}
+
+#[test]
+fn an_undo_from_the_case_stays_there_beside_answers_for_marked_cases() {
+    // The digits for marked cases are older than the act that is undone.
+    let undone = desk("l j Space Space 3 1 l g 1 2 Enter u").shows("1 [1 2 -] q1, 1 draft");
+    undone.keys("2 Enter").stores("22-, ---, ---, ---, ---");
+    let redone = desk("l j Space Space 3 1 l g 1 2 Enter u U").shows("1 [1 2 -] q1");
+    assert!(redone.notices()[0].starts_with("review-redone"), "{:?}", redone.notices());
+    // In the queue, where digits are for all, the message says so, and a redo promises nothing for them.
+    let queued = desk("l j Space Space 3 1 l g 1 2 Enter l u");
+    assert!(
+        queued.notices()[0].starts_with("review-undone-beside-marks"),
+        "{:?}",
+        queued.notices()
+    );
+    let redone = desk("1 2 Enter l G Space u U");
+    assert!(!redone.notices().join(" ").contains("finished"), "{:?}", redone.notices());
+}
