@@ -159,9 +159,8 @@ fn runs(text: &str) -> Vec<u64> {
 fn sketch(runs: &[u64]) -> Sketch {
     let mut bins = [None; BANDS * ROWS];
     for run in runs {
-        let mixed = mixed(*run);
-        let smallest = &mut bins[bin(mixed)];
-        *smallest = Some(smallest.map_or(low_half(mixed), |kept: u32| kept.min(low_half(mixed))));
+        let smallest = &mut bins[bin(*run)];
+        *smallest = Some(smallest.map_or(low_half(*run), |kept: u32| kept.min(low_half(*run))));
     }
     array::from_fn(|own| {
         let mut tried = (0..MOST_TRIES).map(|round| bins[bin(mixed(round << 32 | own as u64))]);
@@ -172,7 +171,7 @@ fn sketch(runs: &[u64]) -> Sketch {
 /// After so many tries even a report with a single run has lent it to all other bins.
 const MOST_TRIES: u64 = 10_000;
 
-/// Returns the bin of a mixed number, by its upper half.
+/// Returns the bin of a number whose bits are mixed, as those of a run are, by its upper half.
 fn bin(mixed: u64) -> usize {
     let place = (mixed >> 32) * (BANDS * ROWS) as u64;
     usize::try_from(place >> 32).unwrap_or_default()
