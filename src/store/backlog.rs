@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use rusqlite::{Connection, OptionalExtension};
 
-use super::newest::{newest_version, of_newest_version};
+use super::newest::of_newest_version;
 use super::reader::{Reader, Result};
 use super::text_index;
 use crate::domain::CaseNo;
@@ -13,11 +13,6 @@ use crate::domain::CaseNo;
 /// After so many reports they are committed: the more at once, the fewer segments of the index have
 /// to be merged later. A job that waits to be written does not wait for them, see `Project::index_words`.
 const AT_ONCE: usize = 256;
-
-/// The words of so many reports, and of so many bytes of text, are indexed at once: it takes no tenth of a second, and most
-/// projects never owe a word.
-const FEW: i64 = 1_000;
-const LITTLE_TEXT: i64 = 4 << 20;
 
 /// How long the writer waits for something to write before it goes on indexing. Acts come in bursts,
 /// and between two of them the machine is the screen's.
@@ -36,24 +31,6 @@ impl Reader {
 fn count(conn: &Connection) -> rusqlite::Result<i64> {
     conn.prepare_cached("SELECT coalesce(sum(last - first + 1), 0) FROM text_backlog")?
         .query_row([], |row| row.get(0))
-}
-
-/// Indexes what came in, where that is little.
-pub(super) fn index_few(conn: &Connection) -> rusqlite::Result<()> {
-    if count(conn)? <= FEW && bytes(conn)? <= LITTLE_TEXT {
-        while index_some(conn, &mut || false)? {}
-    }
-    Ok(())
-}
-
-/// Returns how many bytes the texts have that wait.
-fn bytes(conn: &Connection) -> rusqlite::Result<i64> {
-    conn.prepare_cached(concat!(
-        "SELECT coalesce(sum(octet_length(v.text)), 0)
-         FROM text_backlog b JOIN case_report r ON r.no BETWEEN b.first AND b.last",
-        newest_version!()
-    ))?
-    .query_row([], |row| row.get(0))
 }
 
 /// Notes that this case's newest report is still to be indexed.

@@ -1,8 +1,8 @@
 //! Reports that are nearly the same: sent twice, or by two offices.
 //!
 //! Each report is boiled down to a sketch of fixed size (`MinHash` over runs of three words), so that
-//! 100,000 reports take a few megabytes. Reports whose sketches agree in a band are compared, first by
-//! their sketches and then word by word. Nothing of it is kept: the reports may change.
+//! 100,000 reports take a few megabytes. Sketching them is most of the work, and two threads share it. Reports whose
+//! sketches agree in a band are compared, first by their sketches and then word by word. Nothing of it is kept: the reports may change.
 
 use std::array;
 use std::collections::{BTreeMap, HashMap};
@@ -16,6 +16,7 @@ use crate::domain::CaseNo;
 use crate::domain::folding::spaced;
 use crate::domain::markup::without_markup;
 use crate::domain::mixing::mixed;
+use crate::threads;
 
 /// So many words in a row are looked for in the other report. A choice, as are the numbers below that
 /// do not say otherwise; they were measured on no corpus.
@@ -34,6 +35,9 @@ const NEARLY: f64 = 0.5;
 
 /// The sketch may be so far off; what it rules out beyond that is not read again.
 const SLACK: f64 = 0.2;
+
+/// Texts of so many bytes are read before they are sketched.
+const READ_AT_ONCE: usize = 1 << 20;
 
 /// Numbers that two reports have in common as probably as they share a run, see [`sketch`].
 type Sketch = [u32; BANDS * ROWS];
@@ -113,23 +117,41 @@ fn sketches(
         "WHERE v.text IS NOT NULL ORDER BY r.no"
     ))?;
     let mut rows = query.query([])?;
+    let (mut texts, mut bytes) = (Vec::new(), 0);
     while let Some(row) = rows.next()? {
-        let runs = runs(row.get_ref(1)?.as_str()?);
-        if !runs.is_empty() {
-            sketches.push((row.get(0)?, sketch(&runs)));
-        }
-        if sketches.len() % 1024 == 0 && !goes_on() {
-            return Ok(None);
+        let text: String = row.get(1)?;
+        bytes += text.len();
+        texts.push((row.get(0)?, text));
+        if bytes >= READ_AT_ONCE {
+            sketches.extend(sketched(&texts));
+            texts.clear();
+            bytes = 0;
+            if !goes_on() {
+                return Ok(None);
+            }
         }
     }
+    sketches.extend(sketched(&texts));
     Ok(Some(sketches))
+}
+
+/// Returns the sketches of those texts that have enough words, in the same order.
+fn sketched(texts: &[(CaseNo, String)]) -> Vec<(CaseNo, Sketch)> {
+    let of = |texts: &[(CaseNo, String)]| -> Vec<(CaseNo, Sketch)> {
+        let runs = texts.iter().map(|(no, text)| (*no, runs(text)));
+        runs.filter(|(_, runs)| !runs.is_empty()).map(|(no, runs)| (no, sketch(&runs))).collect()
+    };
+    let (one, other) = texts.split_at(texts.len() / 2);
+    let (mut sketches, others) = threads::both(|| of(one), || of(other));
+    sketches.extend(others);
+    sketches
 }
 
 /// So many bytes of a report are compared, more than a hundred pages: what is longer was made to fill the
 /// memory.
 const MOST_BYTES: usize = 1 << 20;
 
-/// Returns hashes of the runs of words in a report, sorted, each once; none for one that is too short.
+/// Returns hashes of the runs of words in a report, in their order; none for one that is too short.
 fn runs(text: &str) -> Vec<u64> {
     let end = (0..=text.len().min(MOST_BYTES)).rev().find(|at| text.is_char_boundary(*at));
     let text = spaced(&without_markup(&text[..end.unwrap_or_default()]));
@@ -144,10 +166,7 @@ fn runs(text: &str) -> Vec<u64> {
         return Vec::new();
     }
     let in_order = |run: u64, word: &u64| mixed(run.rotate_left(23) ^ word);
-    let mut runs: Vec<u64> = words.windows(RUN).map(|run| run.iter().fold(0, in_order)).collect();
-    runs.sort_unstable();
-    runs.dedup();
-    runs
+    words.windows(RUN).map(|run| run.iter().fold(0, in_order)).collect()
 }
 
 /// Returns the sketch of a report by its runs, of which there is one at least. Each run falls into a bin, as many of
@@ -214,13 +233,17 @@ impl Read<'_> {
         Ok(share(both, one.len() + other.len() - both))
     }
 
+    /// Returns the runs of a case's newest report, sorted, each once.
     fn runs(&self, no: CaseNo) -> rusqlite::Result<Vec<u64>> {
         let text: Option<Option<String>> = self
             .conn
             .prepare_cached(of_newest_version!("text", "?1"))?
             .query_row([no], |row| row.get(0))
             .optional()?;
-        Ok(text.flatten().map(|text| runs(&text)).unwrap_or_default())
+        let mut runs = text.flatten().map(|text| runs(&text)).unwrap_or_default();
+        runs.sort_unstable();
+        runs.dedup();
+        Ok(runs)
     }
 }
 

@@ -125,7 +125,7 @@ impl TakeBackPlan {
         if let Some((first, last)) = moved {
             backlog::add_run(conn, first, last)?;
         }
-        backlog::index_few(conn)
+        Ok(())
     }
 
     /// Removes the reports, and returns the rows of headers that they came under.

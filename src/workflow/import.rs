@@ -22,7 +22,6 @@ use crate::import::{
     join_single_cases,
 };
 use crate::store::{Claim, Project};
-use crate::threads;
 
 /// A file that is understood, and whose cases are not stored yet.
 pub struct PendingImport {
@@ -232,7 +231,7 @@ pub fn import_all(
         (understood_origin(&import.file, &import.summary, Moment::now()), watched)
     });
     let stored = Project::open_with(claim, deliveries, rules);
-    let (mut project, imported) = stored.map_err(|error| match running.get(reached.get()) {
+    let (project, imported) = stored.map_err(|error| match running.get(reached.get()) {
         Some(import) if running.len() > 1 => {
             let (file, count) = (import.summary.name.clone(), running.len());
             WorkflowError::OneOfFiles { file, count, error: Box::new(error) }
@@ -247,7 +246,7 @@ pub fn import_all(
     }
     if !rules.dry_run {
         let new = finished.iter().map(|import| import.imported.new).sum();
-        look_through(&mut project, new, on_progress)?;
+        look_through(&project, new, on_progress)?;
     }
     for import in &finished {
         on_progress(ImportProgress::Done(import));
@@ -255,9 +254,9 @@ pub fn import_all(
     Ok(project)
 }
 
-/// Looks through what came in: at names of municipalities, and for near-duplicates while words are indexed.
+/// Looks through what came in: at names of municipalities, and for near-duplicates.
 fn look_through(
-    project: &mut Project,
+    project: &Project,
     new: usize,
     on_progress: &mut dyn FnMut(ImportProgress<'_>),
 ) -> Result<(), WorkflowError> {
@@ -267,17 +266,11 @@ fn look_through(
         on_progress(ImportProgress::Unclear(unclear));
     }
     let lines = match Comparison::plan(&reader, new)? {
-        Comparison::Needless => return Ok(project.index_few_words()?),
-        Comparison::TooLarge(message) => {
-            project.index_few_words()?;
-            vec![message]
-        }
+        Comparison::Needless => return Ok(()),
+        Comparison::TooLarge(message) => vec![message],
         Comparison::Possible { old } => {
             on_progress(ImportProgress::Comparing);
-            let compare = move || near_duplicates::messages(&reader, old);
-            let (lines, indexed) = threads::both(compare, || project.index_few_words());
-            indexed?;
-            lines?
+            near_duplicates::messages(&reader, old)?
         }
     };
     on_progress(ImportProgress::Compared(lines));

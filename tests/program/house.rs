@@ -27,8 +27,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "workflow",
         &[
-            "domain", "files", "threads", "codebook", "words", "wording", "config", "carrier",
-            "import", "measure", "export", "store", "review", "report",
+            "domain", "files", "codebook", "words", "wording", "config", "carrier", "import",
+            "measure", "export", "store", "review", "report",
         ],
     ),
     ("report", &["domain", "codebook", "words", "wording", "measure"]),

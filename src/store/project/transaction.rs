@@ -31,20 +31,6 @@ impl Project {
         self.transact_lazily(|tx| Ok(backlog::index_some(tx, stop)?))
     }
 
-    /// Indexes all words of reports that came in, where they are few. Where there is no room for them, they wait.
-    ///
-    /// # Errors
-    /// Whatever the disk refuses after which the project cannot be used.
-    pub fn index_few_words(&mut self) -> Result<(), StoreError> {
-        if self.is_indexed()? {
-            return Ok(());
-        }
-        match self.transact_lazily(|tx| Ok(backlog::index_few(tx)?)) {
-            Err(error) if !error.leaves_project_usable() => Err(error),
-            _ => Ok(()),
-        }
-    }
-
     /// Returns whether the file that was opened still bears its name and was not cut short. Returns
     /// its length, in bytes.
     pub(super) fn check_presence(&self) -> Result<u64, StoreError> {

@@ -84,14 +84,20 @@ impl TestProject {
         self.project.reader().unwrap()
     }
 
+    /// Imports cases, and indexes their words.
     fn import(&mut self, records: &[CaseRecord]) -> Imported {
-        let records: Vec<CaseRecord> = records.iter().cloned().map(rehashed).collect();
-        let imported = self.project.import(&records, &origin(), ImportRules::default()).unwrap();
-        self.project.index_few_words().unwrap();
+        let imported = self.import_alone(records);
+        self.index();
         imported
     }
 
-    /// Leaves the words of these cases to be indexed, as an import of many leaves them.
+    /// Imports cases, and leaves their words to be indexed, as every import does.
+    fn import_alone(&mut self, records: &[CaseRecord]) -> Imported {
+        let records: Vec<CaseRecord> = records.iter().cloned().map(rehashed).collect();
+        self.project.import(&records, &origin(), ImportRules::default()).unwrap()
+    }
+
+    /// Leaves the words of these cases to be indexed, as an import leaves them.
     fn owe(&self, first: i64, last: i64) {
         let run = "INSERT OR REPLACE INTO text_backlog (first, last) VALUES (?1, ?2)";
         self.project.connection().execute(run, [first, last]).unwrap();

@@ -76,9 +76,8 @@ fn tags_are_no_words_and_entities_are_the_letters_they_name() {
 
 #[test]
 fn words_are_owed_until_they_are_indexed() {
-    let desk = TestProject::with_cases(5);
-    assert_eq!(desk.reader().unindexed_reports().unwrap(), 0, "few cases are indexed at once");
-    desk.owe(1, 5);
+    let mut desk = TestProject::empty();
+    desk.import_alone(&(1..=5).map(|no: i64| record(&no.to_string())).collect::<Vec<_>>());
     let mut desk = desk.reopened();
     assert_eq!(desk.reader().unindexed_reports().unwrap(), 5);
     assert!(desk.project.index_words(&mut || true).unwrap(), "one was taken, and more are left");
@@ -90,22 +89,24 @@ fn words_are_owed_until_they_are_indexed() {
 
 #[test]
 fn of_many_cases_the_words_are_owed_and_so_are_those_of_a_changed_one() {
-    let mut desk = TestProject::with_cases(1_200);
+    let mut desk = TestProject::empty();
+    desk.import_alone(&(1..=1_200).map(|no: i64| record(&no.to_string())).collect::<Vec<_>>());
     assert_eq!(desk.reader().unindexed_reports().unwrap(), 1_200);
     // A change of what is owed already owes nothing more.
     let changed = |id: &str| case(id, &format!("Tiltak {id}"), "Nytt");
-    desk.import(&[changed("1"), changed("2"), changed("1200")]);
+    desk.import_alone(&[changed("1"), changed("2"), changed("1200")]);
     assert_eq!(desk.reader().unindexed_reports().unwrap(), 1_200);
     desk.index();
     assert_eq!(hits(&desk, "nytt"), [1, 2, 1_200]);
     desk.owe(1, 1_100);
-    desk.import(&[changed("1101"), changed("1103")]);
+    desk.import_alone(&[changed("1101"), changed("1103")]);
     assert_eq!(desk.reader().unindexed_reports().unwrap(), 1_102);
 }
 
 #[test]
 fn the_writer_indexes_while_there_is_nothing_to_write() {
-    let desk = TestProject::with_cases(1_200);
+    let mut desk = TestProject::empty();
+    desk.import_alone(&(1..=1_200).map(|no: i64| record(&no.to_string())).collect::<Vec<_>>());
     let reader = desk.reader();
     let (sender, answers) = std::sync::mpsc::channel();
     let mut writer =
