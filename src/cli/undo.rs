@@ -8,7 +8,7 @@ use super::log;
 use super::output;
 use super::turned;
 use crate::codebook;
-use crate::domain::rulings::RulingAct;
+use crate::domain::rulings::{ReversedSettling, WrittenRulings};
 use crate::domain::{CaseChange, Change, Message, Moment, Reversal, Reviewer, visible_line};
 use crate::store::{Project, StoreError};
 use crate::words::command;
@@ -36,10 +36,10 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &UndoArgs) -> Result<
     }
     let done = reverse(context, Project::undo)?;
     let Some(done) = done else { return Err(nothing_to_undo(context)?) };
-    let key = match done.rulings.first() {
+    let key = match &done.settling {
         None => "cli-undone",
-        Some(RulingAct::Ruled(_)) => "cli-undone-ruling",
-        Some(RulingAct::Noted(_)) => "cli-undone-rule-note",
+        Some(ReversedSettling::Rulings(_)) => "cli-undone-ruling",
+        Some(ReversedSettling::RuleNote(_)) => "cli-undone-rule-note",
     };
     report(context, &done, Message::new(key).with("command", format!("{} redo", command())))
 }
@@ -66,10 +66,13 @@ pub(super) fn redo(context: &CommandContext<'_>) -> Result<(), Failure> {
     let Some(done) = done else {
         return Err(Failure::Failed(Message::new("cli-nothing-to-redo")));
     };
-    let key = match done.rulings.first() {
+    let key = match &done.settling {
         None => "cli-redone",
-        Some(RulingAct::Ruled(_)) => "cli-redone-ruling",
-        Some(RulingAct::Noted(_)) => "cli-redone-rule-note",
+        Some(ReversedSettling::Rulings(written)) if written.counted_of(done.cases.len()) == 0 => {
+            "cli-redone-ruling-lapsed"
+        }
+        Some(ReversedSettling::Rulings(_)) => "cli-redone-ruling",
+        Some(ReversedSettling::RuleNote(_)) => "cli-redone-rule-note",
     };
     report(context, &done, Message::new(key).with("command", format!("{} undo", command())))
 }
@@ -100,13 +103,16 @@ fn what(change: &CaseChange) -> &'static str {
 fn report(context: &CommandContext<'_>, done: &Reversal, message: Message) -> Result<(), Failure> {
     let message = message.with("count", done.cases.len()).with("unchanged", done.unchanged);
     let message = message.with("what", context.words.get(what(&done.change)));
-    let message = match done.rulings.first() {
-        Some(RulingAct::Ruled(_)) | None => {
-            message.with("title", visible_line(&done.title).into_owned())
+    let title = || visible_line(&done.title).into_owned();
+    let message = match &done.settling {
+        None => message.with("title", title()),
+        Some(ReversedSettling::Rulings(WrittenRulings { instead, .. })) => {
+            let names = visible_line(&instead.names()).into_owned();
+            message.with("title", title()).with("instead", instead.cases).with("who", names)
         }
-        Some(RulingAct::Noted(noted)) => {
+        Some(ReversedSettling::RuleNote(rule)) => {
             let words = context.words_of(&context.open_reader()?)?;
-            message.with("rule", codebook::rule_name(&words, &noted.rule))
+            message.with("rule", codebook::rule_name(&words, rule))
         }
     };
     context.status.print(&message);

@@ -9,7 +9,7 @@ use super::facet_answers::FacetWord;
 use super::history::{CaseChange, Standing};
 use super::patch::Patch;
 use super::reviewer::Reviewer;
-use super::rulings::{ReversedRulings, RulingAct, TurnedRulings};
+use super::rulings::{ReversedSettling, TurnedRulings};
 use super::scheme::Verdict;
 
 /// A reviewer's totals. Only that reviewer's own decisions count.
@@ -96,33 +96,13 @@ pub struct Reversal {
     pub after: Standing,
     /// The reviewer's totals now.
     pub tally: Tally,
-    /// The rulings made together, or the note about a rule, that were retracted or restored; none where it was another act.
-    pub rulings: Vec<RulingAct>,
+    /// The rulings made together, or the note about a rule, that were retracted or restored; `None` where it was another act.
+    pub settling: Option<ReversedSettling>,
     /// What the answers that count no more, or again, did to rulings.
     pub turned: TurnedRulings,
 }
 
 impl Reversal {
-    /// Returns the rulings that were retracted or restored; `None` where it was another act.
-    #[must_use]
-    pub fn ruled(&self) -> Option<ReversedRulings> {
-        let ruled = self.rulings.iter().filter_map(|act| match act {
-            RulingAct::Ruled(ruled) => Some((**ruled).clone()),
-            RulingAct::Noted(_) => None,
-        });
-        let (ruled, title): (Vec<_>, _) = (ruled.collect(), self.title.clone());
-        (!ruled.is_empty()).then_some(ReversedRulings { ruled, title })
-    }
-
-    /// Returns the rule of which a note was retracted or restored.
-    #[must_use]
-    pub fn rule_noted(&self) -> Option<&str> {
-        self.rulings.iter().find_map(|act| match act {
-            RulingAct::Noted(noted) => Some(noted.rule.as_str()),
-            RulingAct::Ruled(_) => None,
-        })
-    }
-
     /// Returns whether each case was given the same: of corrections from a file, each may have been given its own.
     #[must_use]
     pub fn is_alike(&self) -> bool {

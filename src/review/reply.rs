@@ -17,7 +17,7 @@ use crate::domain::rounds::{
     PlannedRound, RoundId, RoundOrder, RoundOverview, RoundRefusal, SampleProgress,
 };
 use crate::domain::rulings::{
-    Dispute, DisputedCase, ReversedRulings, RuleKey, RuleOverview, TurnedRulings,
+    Dispute, DisputedCase, RuleKey, RuleOverview, TurnedRulings, WrittenRulings,
 };
 use crate::domain::{
     Barometer, Case, CaseHistory, CaseNo, CaseRow, ColumnGuess, CueWords, FacetScheme, Imported,
@@ -171,8 +171,8 @@ pub enum Reply {
     DisputesCounted(BTreeSet<CaseNo>),
     /// What there is to settle of the case that was asked for; `None` where that is nothing any more.
     Dispute(Option<Box<Dispute>>),
-    /// What the adjudicator did is written; the rulings that were taken back, or count again.
-    Settled(ReversedRulings),
+    /// What the adjudicator did is written; the rulings that were made, taken back or restored.
+    Settled(Box<WrittenRulings>),
     /// What the rules of the codebook are called and say, in their order, for a search.
     RulesNamed(Vec<RuleWording>),
     /// Names for files that may be written, as of today.

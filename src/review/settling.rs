@@ -47,10 +47,6 @@ pub struct Settling {
     pub barred: usize,
     /// What all had answered to a case that is being ruled otherwise, and the sentence about it.
     pub(super) overruled: Option<(Message, Overruled)>,
-    /// Of the rulings that are on their way, how many do not count since others ruled otherwise, and what to say of that.
-    pub(super) contested: (usize, Option<Message>),
-    /// The one on the case on top is among them.
-    pub(super) is_contested: bool,
     /// Cases with the same dispute that are ruled with the next ruling on one like them.
     pub marked: Vec<Dispute>,
     /// The last key did nothing here: who types words does not want to save with the Enter behind them.

@@ -11,12 +11,8 @@ use super::settling::{RulingDraft, Settling};
 use super::today::Today;
 use super::worklist::Worklists;
 use crate::domain::agreement::AgreementOverview;
-use crate::domain::rulings::{
-    Dispute, Overruled, ReversedRulings, RuleOverview, Ruled, Settlement,
-};
-use crate::domain::{
-    Answers, Barometer, CaseNo, ColumnGuess, DraftPlace, KeptDraft, LastDelivery, Message, Reviewer,
-};
+use crate::domain::rulings::{Overruled, RuleOverview, WrittenRulings};
+use crate::domain::{Barometer, CaseNo, ColumnGuess, DraftPlace, KeptDraft, LastDelivery, Message};
 
 /// What was begun and is not saved, by case.
 #[derive(Debug, Clone, Default)]
@@ -85,8 +81,8 @@ impl Drafts {
 
     /// Has what led to rulings lie on their cases again: they were taken back. What the rulings on joined cases say lay on the
     /// case they were joined to; of an earlier run it is not known what lay on them, and nothing does.
-    pub(super) fn unrule(&mut self, reversed: &ReversedRulings) {
-        let Some((on_top, joined)) = reversed.on_top_and_joined() else { return };
+    pub(super) fn unrule(&mut self, written: &WrittenRulings) {
+        let Some((on_top, joined)) = written.on_top_and_joined() else { return };
         self.rulings.insert(on_top.seen.case, RulingDraft::from(on_top));
         for no in joined.iter().map(|ruled| ruled.seen.case) {
             match self.before_joining.entry(no).or_default().clone() {
@@ -97,8 +93,8 @@ impl Drafts {
     }
 
     /// Notes that rulings that were taken back count again.
-    pub(super) fn rule_again(&mut self, reversed: &ReversedRulings) {
-        let Some((on_top, joined)) = reversed.on_top_and_joined() else { return };
+    pub(super) fn rule_again(&mut self, written: &WrittenRulings) {
+        let Some((on_top, joined)) = written.on_top_and_joined() else { return };
         self.rule(on_top.seen.case);
         for ruled in joined {
             self.join(ruled.seen.case);
@@ -121,8 +117,6 @@ pub(super) struct Figures {
     pub(super) disputes: Option<BTreeSet<CaseNo>>,
     /// What all had answered to the case that was ruled last, where it was ruled otherwise.
     pub(super) overruled: Option<Overruled>,
-    /// What others have ruled on cases that were read to be settled.
-    pub(super) ruled_by_others: BTreeMap<CaseNo, RuledByOthers>,
     /// Which rules cause disputes; `None` while it is counted.
     pub(super) rules: Option<Box<RuleOverview>>,
     /// How many notes about rules were written since their page was opened, and how many of these were taken back: the newest
@@ -130,48 +124,6 @@ pub(super) struct Figures {
     pub(super) rule_notes: (usize, usize),
     /// What is known of the worklists.
     pub(super) worklists: Worklists,
-}
-
-/// What others have ruled on a case and has not become stale: beside a ruling that says otherwise neither counts.
-#[derive(Debug, Clone, Default)]
-pub(super) struct RuledByOthers {
-    /// What the case is called.
-    title: String,
-    /// Who ruled, and as what.
-    rulings: Vec<(String, Answers)>,
-}
-
-impl Figures {
-    /// Takes note of what others have ruled on a case.
-    pub(super) fn note_rulings(&mut self, dispute: &Dispute, own: &Reviewer) {
-        let is_stale = matches!(dispute.settlement, Settlement::Stale(_));
-        let rulings = dispute.settlement.rulings().iter();
-        let by_others = rulings.filter(|ruling| !is_stale && ruling.by.id() != own.id());
-        let rulings = by_others.map(|it| (it.by.to_string(), it.ruled.answers.clone())).collect();
-        let title = dispute.open.case.title.clone();
-        self.ruled_by_others.insert(dispute.open.no, RuledByOthers { title, rulings });
-    }
-
-    /// Returns on how many cases of these rulings others have ruled otherwise, so that none of them counts, and what to say of
-    /// that.
-    pub(super) fn contested<'a>(
-        &self,
-        ruled: impl IntoIterator<Item = &'a Ruled>,
-    ) -> (usize, Option<Message>) {
-        let (mut count, mut title, mut who) = (0, "", BTreeSet::new());
-        for ruled in ruled {
-            let Some(others) = self.ruled_by_others.get(&ruled.seen.case) else { continue };
-            let otherwise = others.rulings.iter().filter(|(_, answers)| *answers != ruled.answers);
-            let names: Vec<&str> = otherwise.map(|(by, _)| by.as_str()).collect();
-            if !names.is_empty() {
-                (count, title) = (count + 1, others.title.as_str());
-                who.extend(names);
-            }
-        }
-        let who = who.into_iter().collect::<Vec<_>>().join(", ");
-        let said = Message::new("settle-still-contested").with("count", count);
-        (count, (count > 0).then(|| said.with("title", title).with("who", who)))
-    }
 }
 
 /// The way through the cases.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::error::StoreError;
 use super::project::Project;
 use crate::domain::rounds::{RoundId, SeenHow};
-use crate::domain::rulings::{ReversedRulings, SettlingAct, TurnedRulings};
+use crate::domain::rulings::{SettlingAct, TurnedRulings, WrittenRulings};
 use crate::domain::{
     Act, Answers, CaseNo, CaseRecord, DraftPlace, ImportRules, Imported, KeptDraft, LookWritten,
     MergeChoices, MergeSummary, Message, Moment, Origin, ParcelOrder, Reversal, Reviewer, SeenCase,
@@ -144,8 +144,8 @@ pub enum JobReply {
         /// What it did to rulings.
         turned: TurnedRulings,
     },
-    /// What the adjudicator did is on the disk for good; the rulings that were taken back or count again.
-    Settled(ReversedRulings),
+    /// What the adjudicator did is on the disk for good; the rulings that were made, taken back or restored.
+    Settled(WrittenRulings),
     /// The draft is kept as it was sent.
     DraftKept,
     /// The draft is not kept, and why; work goes on.

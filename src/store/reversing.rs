@@ -6,12 +6,12 @@ use uuid::Uuid;
 use super::acts::{ActMeta, Direction, cases_of, refold, set_live, write_event};
 use super::projection::{self, ProjectionWriter};
 use super::rulings::turning::RulingsBefore;
-use super::rulings::{acts as ruling_acts, live as live_rulings};
+use super::rulings::{acts as ruling_acts, live as live_rulings, outcome};
 use super::sequencer::Sequencer;
 use super::titles::title_of;
 use super::tx_error::TxError;
 use super::{columns, reviewers};
-use crate::domain::rulings::{ReversedRulings, RulingAct, TurnedRulings};
+use crate::domain::rulings::{ReversedSettling, RulingAct, TurnedRulings, WrittenRulings};
 use crate::domain::{Act, CaseChange, CaseNo, Moment, Patch, Reversal, Reviewer, Stamp, Standing};
 
 /// Retracts the reviewer's newest live act, or restores the one retracted last.
@@ -30,8 +30,9 @@ pub(super) fn reverse(
     let Some((act, target)) = found else { return Ok(None) };
     let meta = ActMeta::new(conn, sequencer, reviewer, at)?;
     if ruling_acts::of_event(conn, act)?.is_some() {
-        let (rulings, cases) = reverse_rulings(conn, sequencer, (meta, act), direction)?;
-        return reversed_rulings(conn, person, cases, rulings);
+        let (settling, cases) =
+            reverse_settling(conn, sequencer, reviewer, (meta, act), direction)?;
+        return reversed_settling(conn, person, cases, settling);
     }
     let retraction = match direction {
         Direction::Undo => Act::Retracted { target },
@@ -57,7 +58,7 @@ pub(super) fn reverse(
         None => CaseChange::Postponed,
     };
     let shared = shared_patch(conn, act)?;
-    let (rulings, turned) = (Vec::new(), rulings_before.turned(conn, reviewer)?);
+    let (settling, turned) = (None, rulings_before.turned(conn, reviewer)?);
     Ok(Some(Reversal {
         change,
         shared,
@@ -67,7 +68,7 @@ pub(super) fn reverse(
         before,
         after,
         tally,
-        rulings,
+        settling,
         turned,
     }))
 }
@@ -97,8 +98,8 @@ pub(super) fn reverse_ruling(
     reviewer: &Reviewer,
     at: Moment,
     direction: Direction,
-) -> Result<ReversedRulings, TxError> {
-    let none = ReversedRulings::default();
+) -> Result<WrittenRulings, TxError> {
+    let none = WrittenRulings::default();
     let Some(person) = reviewers::number(conn, reviewer)? else { return Ok(none) };
     let found = match direction {
         Direction::Undo => live_rulings::newest_own(conn, person)?.map(|(event, _)| event),
@@ -109,39 +110,55 @@ pub(super) fn reverse_ruling(
         return Ok(none);
     }
     let meta = ActMeta::new(conn, sequencer, reviewer, at)?;
-    let (rulings, cases) = reverse_rulings(conn, sequencer, (meta, act), direction)?;
-    let ruled = rulings.into_iter().filter_map(|act| match act {
-        RulingAct::Ruled(ruled) => Some(*ruled),
-        RulingAct::Noted(_) => None,
-    });
-    Ok(ReversedRulings { ruled: ruled.collect(), title: title_of_first(conn, &cases)? })
+    let (settling, _) = reverse_settling(conn, sequencer, reviewer, (meta, act), direction)?;
+    Ok(match settling {
+        ReversedSettling::Rulings(written) => written,
+        ReversedSettling::RuleNote(_) => none,
+    })
 }
 
-/// Retracts or restores a ruling and those that were made with it. Returns them with their cases.
-fn reverse_rulings(
+/// Retracts or restores a ruling and those that were made with it, or a note about a rule. Returns them with their cases.
+fn reverse_settling(
     conn: &Connection,
     sequencer: &mut Sequencer,
+    reviewer: &Reviewer,
     (meta, act): (ActMeta, i64),
     direction: Direction,
-) -> Result<(Vec<RulingAct>, Vec<CaseNo>), TxError> {
-    let (mut rulings, mut cases) = (Vec::new(), Vec::new());
+) -> Result<(ReversedSettling, Vec<CaseNo>), TxError> {
     let is_undo = direction == Direction::Undo;
-    for (event, target) in live_rulings::made_with(conn, meta.person(), act, is_undo)? {
-        let retraction = if is_undo { Act::Retracted { target } } else { Act::Restored { target } };
-        write_event(conn, sequencer.number(), meta, &retraction)?;
-        rulings.extend(ruling_acts::of_event(conn, event)?);
-        cases.extend(cases_of(conn, event)?);
+    let (mut ruled, mut noted, mut cases) = (Vec::new(), None, Vec::new());
+    let events = live_rulings::made_with(conn, meta.person(), act, is_undo)?;
+    for (event, _) in &events {
+        match ruling_acts::of_event(conn, *event)? {
+            Some(RulingAct::Ruled(it)) => ruled.push(*it),
+            Some(RulingAct::Noted(it)) => noted = Some(it.rule),
+            None => {}
+        }
+        cases.extend(cases_of(conn, *event)?);
     }
     cases.sort_unstable();
-    Ok((rulings, cases))
+    let before =
+        if is_undo { Some(outcome::while_live(conn, reviewer, ruled.clone())?) } else { None };
+    for (_, target) in events {
+        let retraction = if is_undo { Act::Retracted { target } } else { Act::Restored { target } };
+        write_event(conn, sequencer.number(), meta, &retraction)?;
+    }
+    let settling = match (noted, before) {
+        (Some(rule), _) => ReversedSettling::RuleNote(rule),
+        (None, Some(before)) => {
+            ReversedSettling::Rulings(outcome::taken_back(conn, reviewer, before)?)
+        }
+        (None, None) => ReversedSettling::Rulings(outcome::while_live(conn, reviewer, ruled)?),
+    };
+    Ok((settling, cases))
 }
 
 /// Returns what retracting or restoring rulings did: they are no answers, so that every standing is as before.
-fn reversed_rulings(
+fn reversed_settling(
     conn: &Connection,
     person: i64,
     cases: Vec<CaseNo>,
-    rulings: Vec<RulingAct>,
+    settling: ReversedSettling,
 ) -> Result<Option<Reversal>, TxError> {
     let standing = match cases.first() {
         Some(case) => projection::standing(conn, *case, person)?,
@@ -151,6 +168,7 @@ fn reversed_rulings(
     let (before, after, change) = (standing.clone(), standing, CaseChange::Postponed);
     let title = title_of_first(conn, &cases)?;
     let (shared, turned) = (Patch::default(), TurnedRulings::default());
+    let settling = Some(settling);
     Ok(Some(Reversal {
         change,
         shared,
@@ -160,7 +178,7 @@ fn reversed_rulings(
         before,
         after,
         tally,
-        rulings,
+        settling,
         turned,
     }))
 }

@@ -28,7 +28,7 @@ pub use rule_noted::RuleNoted;
 pub use ruled::Ruled;
 pub use ruling::{Ruling, RulingState, Settlement, track_of};
 pub use settling_act::SettlingAct;
-pub use turned::{LapsedRulings, ReversedRulings, TurnedRulings};
+pub use turned::{LapsedRulings, ReversedSettling, RuledByOthers, TurnedRulings, WrittenRulings};
 pub use usage::{RuleOverview, RuleUsage};
 
 #[cfg(test)]

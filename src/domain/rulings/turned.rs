@@ -1,17 +1,72 @@
 //! What answers, undo and redo do to rulings that were made before them.
 
+use super::rule::RuleKey;
 use super::ruled::Ruled;
+use crate::domain::reviewer::Reviewer;
 
-/// Rulings that were made together and are taken back, or count again.
+/// Rulings that were made together and are written, taken back or restored, and what they come to.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct ReversedRulings {
+pub struct WrittenRulings {
     /// The rulings in the order in which they were made; none where there was nothing to reverse.
     pub ruled: Vec<Ruled>,
-    /// What the case of the first is called.
+    /// What the case of the last is called.
     pub title: String,
+    /// The cases on which others have ruled otherwise, so that no ruling counts: now, or before they were taken back.
+    pub contested: RuledByOthers,
+    /// The cases on which another ruling counts, now that these are taken back.
+    pub instead: RuledByOthers,
+    /// On so many cases they do not count since an answer or the report is another: now, or before they were taken back.
+    pub stale: usize,
 }
 
-impl ReversedRulings {
+/// Cases on which others have ruled.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RuledByOthers {
+    /// How many there are.
+    pub cases: usize,
+    /// What the first of them is called.
+    pub title: String,
+    /// Who has ruled on them, each once.
+    pub by: Vec<Reviewer>,
+}
+
+/// What an undo or a redo was about that was no act on answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ReversedSettling {
+    /// Rulings that were made together.
+    Rulings(WrittenRulings),
+    /// A note about this rule.
+    RuleNote(RuleKey),
+}
+
+impl RuledByOthers {
+    /// Adds a case on which they have ruled.
+    pub fn add(&mut self, title: String, by: impl IntoIterator<Item = Reviewer>) {
+        if self.cases == 0 {
+            self.title = title;
+        }
+        self.cases += 1;
+        for reviewer in by {
+            if !self.by.iter().any(|known| known.id() == reviewer.id()) {
+                self.by.push(reviewer);
+            }
+        }
+    }
+
+    /// Returns their names.
+    #[must_use]
+    pub fn names(&self) -> String {
+        self.by.iter().map(Reviewer::as_str).collect::<Vec<_>>().join(", ")
+    }
+}
+
+impl WrittenRulings {
+    /// Returns on how many of so many cases these rulings count: now, or before they were taken back.
+    #[must_use]
+    pub const fn counted_of(&self, cases: usize) -> usize {
+        cases.saturating_sub(self.contested.cases + self.stale)
+    }
+
     /// Returns the ruling on the case that lay open, which was made last, and those on cases that were joined to it; `None`
     /// where there is no ruling.
     #[must_use]

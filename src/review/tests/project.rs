@@ -368,7 +368,7 @@ impl WorkedProject {
             title: String::new(),
             cases,
             tally: self.tally(),
-            rulings: Vec::new(),
+            settling: None,
             turned: TurnedRulings::default(),
         })
     }

@@ -85,7 +85,7 @@ pub(super) fn receive(state: &mut State, reply: Reply, now: Moment) -> Vec<Effec
         Reply::Disputes(cases) => settling::listed(state, cases),
         Reply::DisputesCounted(open) => settling_stage::counted(state, open),
         Reply::Dispute(dispute) => settling_opening::opened(state, dispute, now),
-        Reply::Settled(turned) => settling::written(state, &turned),
+        Reply::Settled(written) => settling::written(state, &written),
         Reply::RulesNamed(names) => choosing_rules::named(state, names),
         Reply::Proposed(files) => exporting::named(state, files),
         Reply::Exported(..)

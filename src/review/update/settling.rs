@@ -12,7 +12,7 @@ use super::settling_opening::{next, open};
 use super::settling_stage::{case_on_top, leave, move_focus, on_top, send};
 use super::stage::{close, does_nothing, follow_act, in_vain, lose_act, say};
 use super::{choosing_rules, disputed_rules, settling_ruling, settling_together};
-use crate::domain::rulings::{DisputedCase, ReversedRulings, RulingReason, SettlingAct};
+use crate::domain::rulings::{DisputedCase, RulingReason, SettlingAct, WrittenRulings};
 use crate::domain::{Choice, Message, Moment, Question};
 
 /// Opens the first of the cases that are to be settled.
@@ -33,13 +33,14 @@ pub(super) fn listed(state: &mut State, cases: Vec<DisputedCase>) -> Vec<Effect>
 }
 
 /// Has rulings lie on their cases again, as drafts: they were taken back. The first of the cases is to be settled next.
-pub(super) fn undone(state: &mut State, reversed: &ReversedRulings) -> Vec<Effect> {
-    let ReversedRulings { ruled, title } = reversed;
-    state.drafts.unrule(reversed);
-    let counted = ruled.len() - state.figures.contested(ruled).0;
+pub(super) fn undone(state: &mut State, written: &WrittenRulings) -> Vec<Effect> {
+    let WrittenRulings { ruled, title, instead, .. } = written;
+    state.drafts.unrule(written);
+    let counted = written.counted_of(ruled.len());
     state.figures.settled = state.figures.settled.saturating_sub(counted);
     let said = Message::new("settle-taken-back").with("count", ruled.len());
-    say(state, Notice::plain(said.with("title", title.as_str())));
+    let said = said.with("title", title.as_str());
+    say(state, Notice::plain(said.with("instead", instead.cases).with("who", instead.names())));
     let rows = read_rows(state);
     let opens = if let Some(settling) = on_top(state) {
         settling.ruled = settling.ruled.saturating_sub(counted);
@@ -61,20 +62,18 @@ fn read_rows(state: &mut State) -> Option<Effect> {
     state.current().and_then(|no| state.queue.missing_around(no, state.total))
 }
 
-/// Notes that rulings count again; the case on top may be settled by that.
-pub(super) fn redone(state: &mut State, reversed: &ReversedRulings) -> Vec<Effect> {
-    let ReversedRulings { ruled, title } = reversed;
+/// Notes that rulings are restored; the case on top may be settled by that.
+pub(super) fn redone(state: &mut State, written: &WrittenRulings) -> Vec<Effect> {
     leave(state);
-    state.drafts.rule_again(reversed);
-    let (contested, said) = state.figures.contested(ruled);
-    let counted = ruled.len() - contested;
+    state.drafts.rule_again(written);
+    let counted = written.counted_of(written.ruled.len());
     state.figures.settled += counted;
     let again = match counted {
         0 => Message::new("review-redone-short"),
         _ => Message::new("settle-done-again").with("count", counted),
     };
-    let again = Notice::plain(again.with("title", title.as_str()));
-    say(state, said.into_iter().fold(again, Notice::and));
+    let again = Notice::plain(again.with("title", written.title.as_str()));
+    say(state, settling_ruling::why_not_counted(written).into_iter().fold(again, Notice::and));
     let rows = read_rows(state);
     let Some(settling) = on_top(state) else { return rows.into_iter().collect() };
     settling.ruled += counted;
@@ -115,12 +114,12 @@ fn postpone(state: &mut State) -> Vec<Effect> {
 }
 
 /// Goes on when what was done is on the disk.
-pub(super) fn written(state: &mut State, reversed: &ReversedRulings) -> Vec<Effect> {
+pub(super) fn written(state: &mut State, written: &WrittenRulings) -> Vec<Effect> {
     state.waits.acts = false;
     // Undo takes back rulings too.
     state.history.decisions.lose_count();
     let Some(settling) = on_top(state) else { return disputed_rules::read_again(state) };
-    match (settling.awaited.take(), &reversed.ruled[..]) {
+    match (settling.awaited.take(), &written.ruled[..]) {
         // The answers of the others are read after what was answered blind is written.
         (Some(AwaitedAct::Look), _) => {
             settling.has_just_answered = true;
@@ -128,7 +127,7 @@ pub(super) fn written(state: &mut State, reversed: &ReversedRulings) -> Vec<Effe
         }
         (Some(AwaitedAct::Names) | None, _) => Vec::new(),
         (Some(AwaitedAct::Ruling(ruled)), _) => {
-            settling_ruling::ruled(state, ruled);
+            settling_ruling::ruled(state, ruled, written);
             state.history.undo.ends_redo();
             follow_act(state);
             let rows = read_rows(state);
@@ -144,7 +143,7 @@ pub(super) fn written(state: &mut State, reversed: &ReversedRulings) -> Vec<Effe
         (Some(AwaitedAct::TakeBack), ruled) => {
             state.history.undo.redoable.push(ruled.len());
             lose_act(state);
-            undone(state, reversed)
+            undone(state, written)
         }
         (Some(AwaitedAct::DoAgain), []) => {
             let nothing = Notice::plain(Message::new("settle-nothing-to-do-again"));
@@ -156,7 +155,7 @@ pub(super) fn written(state: &mut State, reversed: &ReversedRulings) -> Vec<Effe
         (Some(AwaitedAct::DoAgain), _) => {
             state.history.undo.redoable.pop();
             follow_act(state);
-            redone(state, reversed)
+            redone(state, written)
         }
     }
 }

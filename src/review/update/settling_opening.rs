@@ -55,9 +55,6 @@ pub(super) fn open(state: &mut State) -> Vec<Effect> {
 
 /// Lays a case open that was read; what is settled meanwhile is passed over.
 pub(super) fn opened(state: &mut State, dispute: Option<Box<Dispute>>, now: Moment) -> Vec<Effect> {
-    if let Some(dispute) = &dispute {
-        state.figures.note_rulings(dispute, &state.setup.reviewer);
-    }
     let Some(settling) = on_top(state) else { return Vec::new() };
     // Someone else's ruling may have come, or the own one count again.
     let dispute = dispute.filter(|dispute| dispute.settlement.ruling().is_none());

@@ -8,7 +8,7 @@ use super::super::state::State;
 use super::settling_stage::{case_on_top, on_top, send};
 use super::settling_together;
 use super::stage::say;
-use crate::domain::rulings::{Dispute, RulingAct, SettlingAct};
+use crate::domain::rulings::{Dispute, RulingAct, SettlingAct, WrittenRulings};
 use crate::domain::{CaseNo, Message, Moment};
 
 /// Says that the keys before Enter did nothing, so that it saves nothing, and what the next one does.
@@ -110,11 +110,6 @@ pub(super) fn rule(state: &mut State, now: Moment) -> Vec<Effect> {
     let Some(settling) = on_top(state) else { return Vec::new() };
     let others = settling_together::rulings(settling);
     settling.overruled = settling_together::overruled(settling, others.as_deref(), &ruled);
-    let contested = state.figures.contested(others.iter().flatten().chain([&ruled]));
-    let is_contested = state.figures.contested([&ruled]).0 > 0;
-    if let Some(settling) = on_top(state) {
-        (settling.contested, settling.is_contested) = (contested, is_contested);
-    }
     match others {
         Ok(others) if others.is_empty() => {
             send(state, SettlingAct::Rule(RulingAct::Ruled(Box::new(ruled))), now)
@@ -129,17 +124,25 @@ pub(super) fn rule(state: &mut State, now: Moment) -> Vec<Effect> {
     }
 }
 
+/// Returns why rulings that are on the disk do not count.
+pub(super) fn why_not_counted(written: &WrittenRulings) -> Vec<Message> {
+    let contested = &written.contested;
+    let said = Message::new("settle-still-contested").with("count", contested.cases);
+    let said = said.with("title", contested.title.as_str()).with("who", contested.names());
+    let stale = Message::new("settle-lapsed").with("count", written.stale);
+    let said = (contested.cases > 0).then_some(said);
+    said.into_iter().chain((written.stale > 0).then_some(stale)).collect()
+}
+
 /// Takes note that so many cases are ruled, and says what there is to know of it.
-pub(super) fn ruled(state: &mut State, count: usize) {
+pub(super) fn ruled(state: &mut State, count: usize, written: &WrittenRulings) {
     let Some(settling) = on_top(state) else { return };
-    let (contested, is_contested) =
-        (std::mem::take(&mut settling.contested), std::mem::take(&mut settling.is_contested));
-    let counted = count.saturating_sub(contested.0);
+    let counted = written.counted_of(count);
     settling.ruled += counted;
     let case = settling.case.as_ref();
     let title = case.map(|case| case.dispute.open.case.title.clone()).unwrap_or_default();
     // A ruling that does not count settles nothing.
-    settling.last = case.filter(|_| !is_contested).map(|case| LastSaved {
+    settling.last = case.filter(|_| counted == count).map(|case| LastSaved {
         no: case.dispute.open.no,
         title: title.clone(),
         answers: case.view.draft.answers.clone(),
@@ -172,9 +175,9 @@ pub(super) fn ruled(state: &mut State, count: usize) {
         let others = notice.take();
         notice = Some(others.into_iter().fold(Notice::warning(said), Notice::then));
     }
-    if let Some(contested) = contested.1 {
-        let others = notice.take();
-        notice = Some(others.into_iter().fold(Notice::warning(contested), Notice::then));
+    let why = why_not_counted(written).into_iter().map(Notice::warning).reduce(Notice::then);
+    if let Some(why) = why {
+        notice = Some(notice.into_iter().fold(why, Notice::then));
     }
     state.notice = notice.or(state.notice.take());
 }

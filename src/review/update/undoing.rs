@@ -12,7 +12,7 @@ use super::reversal_words::{beside_what_lies_here, message};
 use super::stage::{follow_act, lose_act, say};
 use super::undo_stage::{redo_act, undo_act};
 use super::{again, batching, disputed_rules, lapsing, marking, settling, untyping};
-use crate::domain::rulings::ReversedRulings;
+use crate::domain::rulings::{ReversedSettling, RuleKey};
 use crate::domain::{CaseNo, Message, Moment, Reversal};
 
 /// Takes back the last thing done: a typed answer, on this case or another, else the newest act.
@@ -103,13 +103,16 @@ pub(super) fn undone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
     };
     state.history.undo.redoable.push(reversal.cases.len());
     state.history.undo.is_fresh = true;
-    if !reversal.rulings.is_empty() {
-        return match rulings_reversed(state, &reversal) {
-            Some(found) => {
+    if let Some(settled) = &reversal.settling {
+        settling_reversed(state);
+        return match settled {
+            ReversedSettling::Rulings(written) => {
                 lose_act(state);
-                settling::undone(state, &found)
+                settling::undone(state, written)
             }
-            None => rule_note_reversed(state, &reversal, "settle-rule-note-undone"),
+            ReversedSettling::RuleNote(rule) => {
+                rule_note_reversed(state, rule, "settle-rule-note-undone")
+            }
         };
     }
     lose_act(state);
@@ -167,17 +170,15 @@ fn retract_drafts(state: &mut State, cases: &[CaseNo]) -> AnsweredDrafts {
     })
 }
 
-/// Takes note that acts of settling count no more, or again, and returns the rulings among them; `None` where there is only a
-/// note about a rule.
-fn rulings_reversed(state: &mut State, reversal: &Reversal) -> Option<ReversedRulings> {
+/// Takes note that acts of settling count no more, or again.
+fn settling_reversed(state: &mut State) {
     state.waits.acts = false;
     state.history.decisions.lose_count();
-    reversal.ruled()
 }
 
 /// Reports that a note about a rule is gone, or there again; a page that shows it is read again.
-fn rule_note_reversed(state: &mut State, reversal: &Reversal, said: &'static str) -> Vec<Effect> {
-    let said = Message::new(said).with("rule", reversal.rule_noted().unwrap_or_default());
+fn rule_note_reversed(state: &mut State, rule: &RuleKey, said: &'static str) -> Vec<Effect> {
+    let said = Message::new(said).with("rule", rule.as_str());
     let said = say(state, Notice::plain(said));
     said.into_iter().chain(disputed_rules::read_again(state)).collect()
 }
@@ -190,13 +191,16 @@ pub(super) fn redone(state: &mut State, reversal: Option<Box<Reversal>>) -> Vec<
     };
     state.history.undo.redoable.pop();
     state.history.undo.is_fresh = true;
-    if !reversal.rulings.is_empty() {
-        return match rulings_reversed(state, &reversal) {
-            Some(found) => {
+    if let Some(settled) = &reversal.settling {
+        settling_reversed(state);
+        return match settled {
+            ReversedSettling::Rulings(written) => {
                 follow_act(state);
-                settling::redone(state, &found)
+                settling::redone(state, written)
             }
-            None => rule_note_reversed(state, &reversal, "settle-rule-note-done-again"),
+            ReversedSettling::RuleNote(rule) => {
+                rule_note_reversed(state, rule, "settle-rule-note-done-again")
+            }
         };
     }
     if reversal.cases.is_empty() {

@@ -97,7 +97,7 @@ fn receive(state: &mut State, event: LoopEvent, courier: Option<&Courier>) {
             Reply::SaveFailed { cause: error.to_message(), importing: false }
         }
         JobReply::DraftKept => Reply::DraftKept,
-        JobReply::Settled(turned) => Reply::Settled(turned),
+        JobReply::Settled(written) => Reply::Settled(Box::new(written)),
         JobReply::DraftNotKept(why) => Reply::DraftNotKept(why),
         JobReply::ParcelsTaken { taken, .. } => {
             if let Some(courier) = courier {

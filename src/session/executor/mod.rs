@@ -132,7 +132,7 @@ impl Executor {
     pub(super) fn store_answered(&mut self, answer: JobReply, words: &Words) -> Vec<ScreenEffect> {
         let reply = match answer {
             JobReply::Saved { ticket, turned } => Reply::Saved { ticket, turned },
-            JobReply::Settled(turned) => Reply::Settled(turned),
+            JobReply::Settled(written) => Reply::Settled(Box::new(written)),
             JobReply::DraftKept => Reply::DraftKept,
             JobReply::DraftNotKept(why) => Reply::DraftNotKept(why),
             JobReply::Undone(reversal) => Reply::Undone(reversal.map(Box::new)),

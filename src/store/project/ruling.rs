@@ -2,16 +2,17 @@
 
 use super::Project;
 use crate::domain::rounds::{AnswersSeen, RoundAct, SeenHow};
-use crate::domain::rulings::{ReversedRulings, RulingAct, SettlingAct};
+use crate::domain::rulings::{Ruled, RulingAct, SettlingAct, WrittenRulings};
 use crate::domain::{Act, Answers, Moment, Reviewer, SeenCase};
 use crate::store::acts::{self, ActMeta, Direction};
 use crate::store::error::StoreError;
 use crate::store::half_written;
 use crate::store::reader::disputes;
 use crate::store::reversing;
+use crate::store::rulings::outcome;
 
 impl Project {
-    /// Writes what an adjudicator does. Returns the rulings that were taken back or count again, where there were any.
+    /// Writes what an adjudicator does. Returns the rulings that were made, taken back or restored by it, and what they come to.
     ///
     /// # Errors
     /// As [`Project::record`].
@@ -20,7 +21,7 @@ impl Project {
         reviewer: &Reviewer,
         act: &SettlingAct,
         at: Moment,
-    ) -> Result<ReversedRulings, StoreError> {
+    ) -> Result<WrittenRulings, StoreError> {
         match act {
             SettlingAct::Look { seen, blind } => {
                 self.look_at_dispute(reviewer, *seen, blind.as_ref(), at)?;
@@ -29,12 +30,16 @@ impl Project {
                 let seen = AnswersSeen::of(SeenHow::Who, vec![*seen]);
                 self.record(reviewer, &Act::Round(RoundAct::Seen(seen)), at)?;
             }
-            SettlingAct::Rule(ruling) => self.record_rulings(reviewer, vec![ruling.clone()], at)?,
-            SettlingAct::RuleAll(rulings) => self.record_rulings(reviewer, rulings.clone(), at)?,
+            SettlingAct::Rule(ruling) => {
+                return self.record_rulings(reviewer, vec![ruling.clone()], at);
+            }
+            SettlingAct::RuleAll(rulings) => {
+                return self.record_rulings(reviewer, rulings.clone(), at);
+            }
             SettlingAct::TakeBack => return self.take_back_ruling(reviewer, at),
             SettlingAct::DoAgain => return self.restore_ruling(reviewer, at),
         }
-        Ok(ReversedRulings::default())
+        Ok(WrittenRulings::default())
     }
 
     /// Writes that an adjudicator is about to see what reviewers answered to a case, and what they answer themselves
@@ -65,7 +70,7 @@ impl Project {
         })
     }
 
-    /// Writes rulings and notes about rules, all or none of them.
+    /// Writes rulings and notes about rules, all or none of them. Returns the rulings, and what they come to.
     ///
     /// # Errors
     /// As [`Project::record`].
@@ -74,18 +79,23 @@ impl Project {
         reviewer: &Reviewer,
         rulings: Vec<RulingAct>,
         at: Moment,
-    ) -> Result<(), StoreError> {
-        let rulings: Vec<Act> = rulings.into_iter().map(Act::Ruling).collect();
+    ) -> Result<WrittenRulings, StoreError> {
+        let ruled = rulings.iter().filter_map(|act| match act {
+            RulingAct::Ruled(ruled) => Some((**ruled).clone()),
+            RulingAct::Noted(_) => None,
+        });
+        let ruled: Vec<Ruled> = ruled.collect();
+        let acts: Vec<Act> = rulings.into_iter().map(Act::Ruling).collect();
         self.transact(|tx, path, sequencer| {
-            let meta = ActMeta::new(tx, sequencer, reviewer, at)?.together(rulings.len());
-            for act in &rulings {
+            let meta = ActMeta::new(tx, sequencer, reviewer, at)?.together(acts.len());
+            for act in &acts {
                 if let Some(no) = acts::unknown_case(tx, act)? {
                     return Err(StoreError::NoSuchCase { path: path.to_owned(), no }.into());
                 }
                 acts::record(tx, sequencer.number(), meta, act)?;
                 half_written::drop_saved(tx, reviewer, act)?;
             }
-            Ok(())
+            Ok(outcome::while_live(tx, reviewer, ruled)?)
         })
     }
 
@@ -98,7 +108,7 @@ impl Project {
         &mut self,
         reviewer: &Reviewer,
         at: Moment,
-    ) -> Result<ReversedRulings, StoreError> {
+    ) -> Result<WrittenRulings, StoreError> {
         self.transact(|tx, _, sequencer| {
             reversing::reverse_ruling(tx, sequencer, reviewer, at, Direction::Undo)
         })
@@ -113,7 +123,7 @@ impl Project {
         &mut self,
         reviewer: &Reviewer,
         at: Moment,
-    ) -> Result<ReversedRulings, StoreError> {
+    ) -> Result<WrittenRulings, StoreError> {
         self.transact(|tx, _, sequencer| {
             reversing::reverse_ruling(tx, sequencer, reviewer, at, Direction::Redo)
         })

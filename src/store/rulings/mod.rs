@@ -4,4 +4,5 @@ pub(super) mod acts;
 pub(super) mod inputs;
 pub(super) mod lapsing;
 pub(super) mod live;
+pub(super) mod outcome;
 pub(super) mod turning;

@@ -4,10 +4,12 @@ use super::merge::copies;
 use super::rounds::{ROUND, closes, opens};
 use super::*;
 use crate::domain::rulings::{
-    Dispute, DisputeState, RuleNoted, Ruled, RulingAct, RulingReason, RulingState,
+    Dispute, DisputeState, ReversedSettling, RuleNoted, Ruled, RuledByOthers, RulingAct,
+    RulingReason, RulingState, WrittenRulings,
 };
 use crate::domain::{
     CaseAnswers, FacetScheme, Filter, FinalAnswers, FinalSource, MergeChoices, MergeSummary,
+    Reversal,
 };
 
 fn at() -> Moment {
@@ -36,6 +38,13 @@ fn cases_of(ruled: &[Ruled]) -> Vec<i64> {
     ruled.iter().map(|ruled| ruled.seen.case.0).collect()
 }
 
+fn rulings(reversal: &Reversal) -> &WrittenRulings {
+    match &reversal.settling {
+        Some(ReversedSettling::Rulings(written)) => written,
+        other => panic!("{other:?}"),
+    }
+}
+
 impl TestProject {
     fn dispute(&self, who: &str, no: i64) -> Option<Dispute> {
         self.reader().dispute(CaseNo(no), &viewer(who)).unwrap()
@@ -52,7 +61,7 @@ impl TestProject {
         self.project.look_at_dispute(&who, seen(no), blind.as_ref(), at()).unwrap();
     }
 
-    fn rule(&mut self, who: &str, no: i64, category: Category) {
+    fn rule(&mut self, who: &str, no: i64, category: Category) -> WrittenRulings {
         let dispute = self.dispute(who, no).unwrap();
         let ruled = Ruled {
             seen: seen(no),
@@ -64,7 +73,7 @@ impl TestProject {
             note: Some("Et ord om saken".to_owned()),
         };
         let ruled = vec![RulingAct::Ruled(Box::new(ruled))];
-        self.project.record_rulings(&reviewer(who), ruled, at()).unwrap();
+        self.project.record_rulings(&reviewer(who), ruled, at()).unwrap()
     }
 
     /// The category that counts of each case, with how it came about.
@@ -424,9 +433,9 @@ fn rulings_made_together_are_taken_back_and_count_again_together() {
 
     // The same by the undo of every act.
     let undone = desk.project.undo(&siri, at()).unwrap().unwrap();
-    assert_eq!((undone.rulings.len(), undone.cases.len()), (2, 2));
+    assert_eq!((rulings(&undone).ruled.len(), undone.cases.len()), (2, 2));
     let redone = desk.project.redo(&siri, at()).unwrap().unwrap();
-    assert_eq!((redone.rulings.len(), settled(&desk)), (2, true));
+    assert_eq!((rulings(&redone).ruled.len(), settled(&desk)), (2, true));
     // A ruling that was made for itself is taken back for itself.
     desk.project.take_back_ruling(&siri, at()).unwrap();
     for no in [1, 2] {
@@ -455,4 +464,32 @@ fn a_ruling_shows_nowhere_while_a_round_hides_what_others_say() {
     desk.act("leder", &opens(second, "to", &[1]));
     assert_eq!(shown(&desk, "kari"), (false, 0));
     assert_eq!(shown(&desk, "leder"), (true, 3));
+}
+
+#[test]
+fn what_is_written_of_a_ruling_says_whether_it_counts_and_who_ruled_otherwise() {
+    use Category::{Emergency, LongTerm};
+    let siri = reviewer("siri");
+    let mut desk = closed();
+    assert_eq!(desk.rule("per", 1, LongTerm).contested, RuledByOthers::default());
+    let otherwise = |written: &WrittenRulings| {
+        assert_eq!((written.contested.cases, written.counted_of(1)), (1, 0));
+        (written.contested.names(), written.contested.title.clone())
+    };
+    let per = ("per".to_owned(), "Sak 1".to_owned());
+    assert_eq!(otherwise(&desk.rule("siri", 1, Emergency)), per);
+    // Taken back, that of the other counts; restored, neither does.
+    let back = desk.project.take_back_ruling(&siri, at()).unwrap();
+    assert_eq!((otherwise(&back), back.instead.names()), (per.clone(), "per".to_owned()));
+    let again = desk.project.restore_ruling(&siri, at()).unwrap();
+    assert_eq!((otherwise(&again), again.instead), (per.clone(), RuledByOthers::default()));
+    // The same by the undo of every act.
+    let undone = desk.project.undo(&siri, at()).unwrap().unwrap();
+    assert_eq!((otherwise(rulings(&undone)), rulings(&undone).instead.cases), (per.clone(), 1));
+    let redone = desk.project.redo(&siri, at()).unwrap().unwrap();
+    assert_eq!(otherwise(rulings(&redone)), per);
+    // The other comes to the same.
+    let agreed = desk.rule("per", 1, Emergency);
+    assert_eq!((agreed.contested, agreed.stale), (RuledByOthers::default(), 0));
+    assert_eq!(desk.faults(), Vec::<String>::new());
 }

@@ -559,13 +559,23 @@ cli-case-flag = its flag
 cli-case-postponement = its postponement
 cli-case-answers = its answers
 cli-undone-ruling = { $count ->
-    [one] The ruling on “{ $title }” is undone; the case is among the differences again. { $command } redoes it.
-   *[other] { $count } rulings made together are undone; their cases are among the differences again. { $command } redoes them.
+    [one] The ruling on “{ $title }” is undone; { $instead ->
+        [0] the case is among the differences again.
+       *[other] what { $who } ruled counts now.
+    } { $command } redoes it.
+   *[other] { $count } rulings made together are undone; { $instead ->
+        [0] their cases are among the differences again.
+       *[other] in { $instead } of the cases, what { $who } ruled counts now.
+    } { $command } redoes them.
 }
 cli-undone-rule-note = The note about “{ $rule }” is undone. { $command } redoes it.
 cli-redone-ruling = { $count ->
     [one] The ruling on “{ $title }” counts again. { $command } undoes it.
    *[other] { $count } rulings made together count again. { $command } undoes them.
+}
+cli-redone-ruling-lapsed = { $count ->
+    [one] The ruling on “{ $title }” is redone but does not count; the case is still among the differences. { $command } undoes it.
+   *[other] { $count } rulings made together are redone but do not count; their cases are still among the differences. { $command } undoes them.
 }
 cli-redone-rule-note = The note about “{ $rule }” counts again. { $command } undoes it.
 cli-nothing-to-undo = Nothing to undo.

@@ -43,8 +43,14 @@ settle-left = { $count ->
 settle-one-of-them = You are one of those who answered. Answer as if you saw it for the first time, or leave it to another with { -key-later }.
 settle-one-of-them-short = One of the answers is yours.
 settle-taken-back = { $count ->
-    [one] The ruling on “{ $title }” is taken back. What you had answered is filled in again. { -key-redo } redoes it.
-   *[other] { $count } rulings made together are taken back. What you had answered is filled in again. { -key-redo } redoes it.
+    [one] The ruling on “{ $title }” is taken back. { $instead ->
+        [0] The case is not settled now, and what you had answered is filled in again.
+       *[other] What { $who } ruled counts now.
+    } { -key-redo } redoes it.
+   *[other] { $count } rulings made together are taken back. { $instead ->
+        [0] What you had answered is filled in again.
+       *[other] In { $instead } of the cases, what { $who } ruled counts now.
+    } { -key-redo } redoes it.
 }
 settle-still-contested = { $count ->
     [one] The ruling is saved, but “{ $title }” is still contested: { $who } ruled differently, so neither ruling counts.

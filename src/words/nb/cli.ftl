@@ -557,13 +557,23 @@ cli-case-flag = flagget
 cli-case-postponement = utsettelsen
 cli-case-answers = svarene
 cli-undone-ruling = { $count ->
-    [one] Avgjørelsen om «{ $title }» er angret; saken er blant uenighetene igjen. { $command } gjør om.
-   *[other] { $count } avgjørelser som ble tatt samlet, er angret; sakene er blant uenighetene igjen. { $command } gjør om.
+    [one] Avgjørelsen om «{ $title }» er angret; { $instead ->
+        [0] saken er blant uenighetene igjen.
+       *[other] nå gjelder det { $who } har avgjort.
+    } { $command } gjør om.
+   *[other] { $count } avgjørelser som ble tatt samlet, er angret; { $instead ->
+        [0] sakene er blant uenighetene igjen.
+       *[other] i { $instead } av sakene gjelder nå det { $who } har avgjort.
+    } { $command } gjør om.
 }
 cli-undone-rule-note = Merknaden til «{ $rule }» er angret. { $command } gjør om.
 cli-redone-ruling = { $count ->
     [one] Avgjørelsen om «{ $title }» gjelder igjen. { $command } angrer.
    *[other] { $count } avgjørelser som ble tatt samlet, gjelder igjen. { $command } angrer.
+}
+cli-redone-ruling-lapsed = { $count ->
+    [one] Avgjørelsen om «{ $title }» er gjort om, men gjelder ikke; saken er fortsatt blant uenighetene. { $command } angrer.
+   *[other] { $count } avgjørelser som ble tatt samlet, er gjort om, men gjelder ikke; sakene er fortsatt blant uenighetene. { $command } angrer.
 }
 cli-redone-rule-note = Merknaden til «{ $rule }» gjelder igjen. { $command } angrer.
 cli-nothing-to-undo = Ingenting å angre.

@@ -43,8 +43,14 @@ settle-left = { $count ->
 settle-one-of-them = Du er en av dem som har svart. Svar som om du så saken for første gang, eller overlat den til en annen med { -key-later }.
 settle-one-of-them-short = Ett av svarene er ditt.
 settle-taken-back = { $count ->
-    [one] Avgjørelsen om «{ $title }» er angret. Det du hadde svart, ligger på saken. { -key-redo } gjør om.
-   *[other] { $count } avgjørelser som ble tatt samlet, er angret. Det du hadde svart, ligger på sakene. { -key-redo } gjør om.
+    [one] Avgjørelsen om «{ $title }» er angret. { $instead ->
+        [0] Saken er ikke avgjort nå, og det du hadde svart, ligger på den.
+       *[other] Nå gjelder det { $who } har avgjort.
+    } { -key-redo } gjør om.
+   *[other] { $count } avgjørelser som ble tatt samlet, er angret. { $instead ->
+        [0] Det du hadde svart, ligger på sakene.
+       *[other] I { $instead } av sakene gjelder nå det { $who } har avgjort.
+    } { -key-redo } gjør om.
 }
 settle-still-contested = { $count ->
     [one] Avgjørelsen er lagret, men «{ $title }» er fortsatt omstridt: { $who } har avgjort annerledes, så ingen av avgjørelsene teller.

@@ -557,13 +557,23 @@ cli-case-flag = flagget
 cli-case-postponement = utsetjinga
 cli-case-answers = svara
 cli-undone-ruling = { $count ->
-    [one] Avgjerda om «{ $title }» er angra; saka er blant usemjene igjen. { $command } gjer om.
-   *[other] { $count } avgjerder som vart tekne samla, er angra; sakene er blant usemjene igjen. { $command } gjer om.
+    [one] Avgjerda om «{ $title }» er angra; { $instead ->
+        [0] saka er blant usemjene igjen.
+       *[other] no gjeld det { $who } har avgjort.
+    } { $command } gjer om.
+   *[other] { $count } avgjerder som vart tekne samla, er angra; { $instead ->
+        [0] sakene er blant usemjene igjen.
+       *[other] i { $instead } av sakene gjeld no det { $who } har avgjort.
+    } { $command } gjer om.
 }
 cli-undone-rule-note = Merknaden til «{ $rule }» er angra. { $command } gjer om.
 cli-redone-ruling = { $count ->
     [one] Avgjerda om «{ $title }» gjeld igjen. { $command } angrar.
    *[other] { $count } avgjerder som vart tekne samla, gjeld igjen. { $command } angrar.
+}
+cli-redone-ruling-lapsed = { $count ->
+    [one] Avgjerda om «{ $title }» er gjord om, men gjeld ikkje; saka er framleis blant usemjene. { $command } angrar.
+   *[other] { $count } avgjerder som vart tekne samla, er gjorde om, men gjeld ikkje; sakene er framleis blant usemjene. { $command } angrar.
 }
 cli-redone-rule-note = Merknaden til «{ $rule }» gjeld igjen. { $command } angrar.
 cli-nothing-to-undo = Ingenting å angre.

@@ -43,8 +43,14 @@ settle-left = { $count ->
 settle-one-of-them = Du er ein av dei som har svara. Svar som om du såg saka for første gong, eller overlat ho til ein annan med { -key-later }.
 settle-one-of-them-short = Eitt av svara er ditt.
 settle-taken-back = { $count ->
-    [one] Avgjerda om «{ $title }» er angra. Det du hadde svara, ligg på saka. { -key-redo } gjer om.
-   *[other] { $count } avgjerder som vart tekne samla, er angra. Det du hadde svara, ligg på sakene. { -key-redo } gjer om.
+    [one] Avgjerda om «{ $title }» er angra. { $instead ->
+        [0] Saka er ikkje avgjord no, og det du hadde svara, ligg på henne.
+       *[other] No gjeld det { $who } har avgjort.
+    } { -key-redo } gjer om.
+   *[other] { $count } avgjerder som vart tekne samla, er angra. { $instead ->
+        [0] Det du hadde svara, ligg på sakene.
+       *[other] I { $instead } av sakene gjeld no det { $who } har avgjort.
+    } { -key-redo } gjer om.
 }
 settle-still-contested = { $count ->
     [one] Avgjerda er lagra, men «{ $title }» er framleis omstridd: { $who } har avgjort annleis, så inga av avgjerdene tel.

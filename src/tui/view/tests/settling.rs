@@ -6,13 +6,14 @@ mod together;
 use super::scenes::{answers, at_work, drawn, finished, rows};
 use crate::domain::rounds::SettledHow;
 use crate::domain::rulings::{
-    BlindAnswer, Differences, Dispute, DisputeState, DisputedCase, OwnBefore, ReversedRulings,
-    Ruled, Ruling, RulingReason, Settlement, built_in_rules,
+    BlindAnswer, Differences, Dispute, DisputeState, DisputedCase, OwnBefore, ReversedSettling,
+    Ruled, RuledByOthers, Ruling, RulingReason, Settlement, WrittenRulings, built_in_rules,
 };
 use crate::domain::{
     Answer, Answers, CaseNo, Category, Moment, ReadingReasons, Reviewer, SeenCase, Stamp, TextHash,
     TrainingCase,
 };
+use crate::review::tests::project::Turn;
 use crate::review::tests::sitting::{Sitting, first_options};
 use crate::review::{Action, Command, Reply};
 use crate::words::Language;
@@ -93,9 +94,14 @@ fn read(dispute: &Dispute) -> Reply {
     Reply::Dispute(Some(Box::new(dispute.clone())))
 }
 
-/// The newest act of who settles is on the disk; these rulings were taken back by it.
+/// The newest act of who settles is on the disk; these rulings were taken back or restored by it.
 fn written(ruled: &[Ruled]) -> Reply {
-    Reply::Settled(ReversedRulings { ruled: ruled.to_vec(), title: "Sak 214".to_owned() })
+    Reply::Settled(Box::new(reversed(ruled)))
+}
+
+fn reversed(ruled: &[Ruled]) -> WrittenRulings {
+    let title = "Sak 214".to_owned();
+    WrittenRulings { ruled: ruled.to_vec(), title, ..WrittenRulings::default() }
 }
 
 /// Returns what there is to settle of another case, on which reviewers differ about the first question alone.
@@ -204,17 +210,37 @@ fn a_ruling_on_a_contested_case_that_differs_from_the_other_is_not_called_settle
         let rows = shown(sitting, 120, 30).join(" ");
         rows.split_whitespace().collect::<Vec<_>>().join(" ")
     };
-    let ruled = open(&case).keys("5 Enter").arrives(written(&[])).arrives(read(&others));
+    let mut by_siri = RuledByOthers::default();
+    by_siri.add("Videotrening".to_owned(), [reviewer("siri")]);
+    let contested = |ruled: &[Ruled], instead: bool| {
+        let instead = if instead { by_siri.clone() } else { RuledByOthers::default() };
+        WrittenRulings { contested: by_siri.clone(), instead, ..reversed(ruled) }
+    };
+    let ruled =
+        open(&case).keys("5 Enter").arrives(Reply::Settled(Box::new(contested(&[], false))));
+    let ruled = ruled.arrives(read(&others));
     let said = text(&ruled);
     assert!(said.contains("fortsatt omstridt: siri har avgjort annerledes"), "{said}");
     assert!(!said.contains("avgjort 1") && !said.contains("Avgjort: "), "{said}");
     // Taken back and done again, it counts as little as before.
     let own = Ruled { answers: long_term(), ..ruling("per", long_term()).ruled };
-    let undone = ruled.keys("u").arrives(written(std::slice::from_ref(&own))).arrives(read(&case));
-    let redone = undone.keys("U").arrives(written(&[own])).arrives(read(&case));
-    let said = text(&redone);
-    assert!(said.contains("Gjort om") && said.contains("fortsatt omstridt"), "{said}");
-    assert!(!said.contains("gjelder igjen"), "{said}");
+    let own = [own];
+    let undone = ruled.keys("u").arrives(Reply::Settled(Box::new(contested(&own, true))));
+    let said = text(&undone);
+    assert!(said.contains("er angret. Nå gjelder det siri har avgjort."), "{said}");
+    let redone = undone.arrives(read(&case)).keys("U");
+    let redone =
+        redone.arrives(Reply::Settled(Box::new(contested(&own, false)))).arrives(read(&case));
+    let doubts = |sitting: &Sitting| {
+        let said = text(sitting);
+        assert!(said.contains("Gjort om") && said.contains("fortsatt omstridt"), "{said}");
+        assert!(!said.contains("gjelder igjen"), "{said}");
+    };
+    doubts(&redone);
+    // Nor does it after a restart, where nothing was read of the case.
+    let mut reversal = sitting.project.clone().turn(Turn::Undo).unwrap();
+    reversal.settling = Some(ReversedSettling::Rulings(contested(&own, false)));
+    doubts(&sitting.clone().arrives(Reply::Redone(Some(Box::new(reversal)))));
     // The answers of the other end it.
     case.settlement = Settlement::Contested(vec![ruling("siri", long_term())]);
     let agreed = open(&case).keys("5 Enter");
