@@ -13,6 +13,7 @@ use super::municipalities::{self, Overview, PlaceCounts};
 use super::output;
 use crate::codebook;
 use crate::codebook::own::{facet_name, facet_value};
+use crate::domain::rulings::DisputeState;
 use crate::domain::{
     Choice, FacetScheme, FacetWord, Filter, Message, ProposalCounts, Question, ReviewerStatus,
     Viewer, visible_line,
@@ -42,7 +43,7 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &StatusArgs) -> Resul
     let proposed = proposals(&reader, &viewer, &facets, counties)?;
     let to_do = ToDo {
         worklists: worklist_counts(&reader, &viewer, &facets)?,
-        differences: reader.disputes_to_settle(&viewer)?.len(),
+        differences: reader.disputes_to_settle(&viewer)?.into_values().collect(),
     };
     output::results_in_words(|out| {
         if arguments.json {
@@ -79,8 +80,8 @@ pub(super) fn run(context: &CommandContext<'_>, arguments: &StatusArgs) -> Resul
 struct ToDo {
     /// The worklists; `None` where it takes too long to count one.
     worklists: Vec<(Worklist, Option<usize>)>,
-    /// Cases whose differences they may settle.
-    differences: usize,
+    /// How the cases are whose differences they may settle.
+    differences: Vec<DisputeState>,
 }
 
 impl ToDo {
@@ -88,7 +89,7 @@ impl ToDo {
         let lists = self.worklists.iter().map(|(list, count)| (list.id().to_owned(), json!(count)));
         let mut lists: Map<String, Value> = lists.collect();
         lists.insert("reviewer".to_owned(), json!(viewer.reviewer().as_str()));
-        lists.insert("differences".to_owned(), json!(self.differences));
+        lists.insert("differences".to_owned(), json!(self.differences.len()));
         Value::Object(lists)
     }
 
@@ -96,9 +97,12 @@ impl ToDo {
         let of = visible_line(viewer.reviewer().as_str());
         let heading = Message::new("cli-status-worklists").with("reviewer", of.as_ref());
         writeln!(out, "\n{}", words.format(&heading))?;
-        if self.differences > 0 {
-            let row = (words.get("review-finished-differences"), Some(self.differences));
-            list_in_words(out, words, row)?;
+        if !self.differences.is_empty() {
+            let is_contested = |state: &&DisputeState| **state == DisputeState::Contested;
+            let contested = self.differences.iter().filter(is_contested).count();
+            let differences = Message::new("review-finished-differences");
+            let differences = words.format(&differences.with("contested", contested));
+            list_in_words(out, words, (differences, Some(self.differences.len())))?;
         }
         // Rows are not broken, so that names are as on a narrow screen.
         let name = |list: Worklist| words.get(list.short_title().unwrap_or(list.title()));

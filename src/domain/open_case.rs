@@ -43,6 +43,7 @@ impl OpenCase {
             has_note: false,
             postponed: false,
             ruled: None,
+            is_contested: false,
         };
         row.update(&self.standing);
         row

@@ -27,6 +27,8 @@ pub struct CaseRow {
     pub postponed: bool,
     /// What was decided by the ruling that counts on it; `None` without one, or where this reviewer may not know.
     pub ruled: Option<Answers>,
+    /// Whether two adjudicators ruled it differently, so that it is to be settled again; never where this reviewer may not know.
+    pub is_contested: bool,
 }
 
 impl CaseRow {

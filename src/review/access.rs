@@ -364,12 +364,6 @@ impl State {
         }
     }
 
-    /// Returns how many cases the reviewer may settle, as it was counted for the finished screen.
-    #[must_use]
-    pub fn disputes(&self) -> usize {
-        self.figures.disputes.as_ref().map_or(0, BTreeSet::len)
-    }
-
     /// Returns what became of the last export; none before the first, and none where something was decided since: the
     /// file lacks it.
     #[must_use]

@@ -1,6 +1,6 @@
 //! Answers to effects, and what the store reports by itself.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use super::command::PaletteEntry;
 use super::effect::Via;
@@ -17,7 +17,7 @@ use crate::domain::rounds::{
     PlannedRound, RoundId, RoundOrder, RoundOverview, RoundRefusal, SampleProgress,
 };
 use crate::domain::rulings::{
-    Dispute, DisputedCase, RuleKey, RuleOverview, TurnedRulings, WrittenRulings,
+    Dispute, DisputeState, DisputedCase, RuleKey, RuleOverview, TurnedRulings, WrittenRulings,
 };
 use crate::domain::{
     Barometer, Case, CaseHistory, CaseNo, CaseRow, ColumnGuess, CueWords, FacetScheme, Imported,
@@ -167,8 +167,8 @@ pub enum Reply {
     },
     /// The cases that are to be settled, in order.
     Disputes(Vec<DisputedCase>),
-    /// The cases that the reviewer may settle.
-    DisputesCounted(BTreeSet<CaseNo>),
+    /// The cases that the reviewer may settle, and how they are.
+    DisputesCounted(BTreeMap<CaseNo, DisputeState>),
     /// What there is to settle of the case that was asked for; `None` where that is nothing any more.
     Dispute(Option<Box<Dispute>>),
     /// What the adjudicator did is written; the rulings that were made, taken back or restored.

@@ -1,6 +1,6 @@
 //! Everything the screen shows and the keys work on.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::batch::BatchAnswer;
 use super::layer::Layer;
@@ -16,7 +16,7 @@ use super::setup::Setup;
 use super::state_parts::{Drafts, Figures, Files, History, Walk, Workday};
 use super::team_desk::TeamDesk;
 use super::tour::Tour;
-use crate::domain::rulings::Overruled;
+use crate::domain::rulings::{DisputeState, Overruled};
 use crate::domain::{
     Answers, CaseNo, CaseRow, CueWords, NextCase, Standing, TakenBack, Tally, Underway,
 };
@@ -221,12 +221,25 @@ impl State {
         }
     }
 
+    /// Returns how many cases the reviewer may settle, as it was counted for the finished screen.
+    #[must_use]
+    pub fn disputes(&self) -> usize {
+        self.figures.disputes.as_ref().map_or(0, BTreeMap::len)
+    }
+
+    /// Returns how many of them two adjudicators ruled differently.
+    #[must_use]
+    pub fn contested_disputes(&self) -> usize {
+        let all = self.figures.disputes.iter().flat_map(BTreeMap::values);
+        all.filter(|state| **state == DisputeState::Contested).count()
+    }
+
     /// Returns on how many cases that are to be settled a ruling is begun.
     #[must_use]
     pub fn rulings_begun(&self) -> usize {
         let open = self.figures.disputes.as_ref();
         // What another has settled is in no one's way, and lies there again when that is taken back.
-        let is_open = |no: &&CaseNo| open.is_none_or(|open| open.contains(no));
+        let is_open = |no: &&CaseNo| open.is_none_or(|open| open.contains_key(no));
         self.drafts.rulings.keys().filter(is_open).count()
     }
 

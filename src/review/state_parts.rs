@@ -1,6 +1,6 @@
 //! The parts of the state that belong together.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::draft::{Draft, PutAway};
 use super::export_order::ProposedFiles;
@@ -11,7 +11,7 @@ use super::settling::{RulingDraft, Settling};
 use super::today::Today;
 use super::worklist::Worklists;
 use crate::domain::agreement::AgreementOverview;
-use crate::domain::rulings::{Overruled, RuleOverview, WrittenRulings};
+use crate::domain::rulings::{DisputeState, Overruled, RuleOverview, WrittenRulings};
 use crate::domain::{Barometer, CaseNo, ColumnGuess, DraftPlace, KeptDraft, LastDelivery, Message};
 
 /// What was begun and is not saved, by case.
@@ -113,8 +113,8 @@ pub(super) struct Figures {
     pub(super) agreement: Option<Box<AgreementOverview>>,
     /// How many cases the reviewer has settled since the program started.
     pub(super) settled: usize,
-    /// The cases that the reviewer may settle, as they were looked for last; `None` where they were not.
-    pub(super) disputes: Option<BTreeSet<CaseNo>>,
+    /// The cases that the reviewer may settle, and how they are, as they were looked for last; `None` where they were not.
+    pub(super) disputes: Option<BTreeMap<CaseNo, DisputeState>>,
     /// What all had answered to the case that was ruled last, where it was ruled otherwise.
     pub(super) overruled: Option<Overruled>,
     /// Which rules cause disputes; `None` while it is counted.

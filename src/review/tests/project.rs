@@ -295,6 +295,7 @@ impl WorkedProject {
             has_note: false,
             postponed: false,
             ruled: None,
+            is_contested: false,
         };
         row.update(&self.standing(no));
         row

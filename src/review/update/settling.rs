@@ -6,7 +6,7 @@ use super::super::layer::Layer;
 use super::super::notice::Notice;
 use super::super::settling::{AwaitedAct, DisputesAmong, SettledCase, SettlingFocus};
 use super::super::state::State;
-use super::super::taking::{next_question, taking_all};
+use super::super::taking::taking_all;
 use super::settling_beginning::{begin_with, break_off};
 use super::settling_opening::{next, open};
 use super::settling_stage::{case_on_top, leave, move_focus, on_top, send};
@@ -20,7 +20,8 @@ pub(super) fn listed(state: &mut State, cases: Vec<DisputedCase>) -> Vec<Effect>
     state.waits.acts = false;
     let Some(settling) = on_top(state) else { return Vec::new() };
     if settling.among == DisputesAmong::All {
-        let may_settle = cases.iter().filter(|case| !case.is_barred).map(|case| case.no);
+        let may_settle = cases.iter().filter(|case| !case.is_barred);
+        let may_settle = may_settle.map(|case| (case.no, case.state));
         state.figures.disputes = Some(may_settle.collect());
     }
     let Some(settling) = on_top(state) else { return Vec::new() };
@@ -69,11 +70,12 @@ pub(super) fn redone(state: &mut State, written: &WrittenRulings) -> Vec<Effect>
     let counted = written.counted_of(written.ruled.len());
     state.figures.settled += counted;
     let again = match counted {
-        0 => Message::new("review-redone-short"),
+        0 => Message::new("settle-redone"),
         _ => Message::new("settle-done-again").with("count", counted),
     };
     let again = Notice::plain(again.with("title", written.title.as_str()));
-    say(state, settling_ruling::why_not_counted(written).into_iter().fold(again, Notice::and));
+    let again = settling_ruling::why_not_counted(written).into_iter().fold(again, Notice::and);
+    say(state, if counted == 0 { again.and(Message::new("settle-undoes")) } else { again });
     let rows = read_rows(state);
     let Some(settling) = on_top(state) else { return rows.into_iter().collect() };
     settling.ruled += counted;
@@ -262,8 +264,7 @@ fn digit(state: &mut State, digit: u8) -> Vec<Effect> {
     let choice = Choice::options(question).iter().find(|choice| choice.digit() == digit);
     match choice {
         Some(choice) => {
-            let answers = case.view.taking(*choice);
-            case.answer(answers, next_question(question));
+            case.take(*choice);
             Vec::new()
         }
         None => does_nothing(state),

@@ -1,13 +1,13 @@
 //! The case that is being settled, on top of the screen.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use super::super::effect::{Effect, StoreEffect};
 use super::super::layer::Layer;
 use super::super::settling::{AwaitedAct, SettledCase, Settling, SettlingFocus};
 use super::super::state::State;
 use super::focus;
-use crate::domain::rulings::SettlingAct;
+use crate::domain::rulings::{DisputeState, SettlingAct};
 use crate::domain::{CaseNo, Moment, Question};
 
 /// Returns the settling that is on top.
@@ -35,7 +35,7 @@ pub(super) fn leave(state: &mut State) {
         Some(left) => {
             // One that is begun is to be settled, whatever was so when that was looked for.
             if let Some(open) = &mut state.figures.disputes {
-                open.insert(no);
+                open.entry(no).or_insert(DisputeState::Open);
             }
             state.drafts.rulings.insert(no, left);
         }
@@ -89,7 +89,7 @@ pub(super) fn count(state: &State) -> Option<Effect> {
 }
 
 /// Takes note of which there are.
-pub(super) fn counted(state: &mut State, open: BTreeSet<CaseNo>) -> Vec<Effect> {
+pub(super) fn counted(state: &mut State, open: BTreeMap<CaseNo, DisputeState>) -> Vec<Effect> {
     state.figures.disputes = Some(open);
     Vec::new()
 }

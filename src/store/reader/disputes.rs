@@ -1,6 +1,6 @@
 //! Differences between reviewers: which there are, what there is to settle, and what rulings come to.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
@@ -60,13 +60,13 @@ impl Reader {
         })
     }
 
-    /// Returns the cases whose differences the viewer may settle.
+    /// Returns the cases whose differences the viewer may settle, and how they are.
     ///
     /// # Errors
     /// See [`Reader`].
-    pub fn disputes_to_settle(&self, viewer: &Viewer) -> Result<BTreeSet<CaseNo>> {
+    pub fn disputes_to_settle(&self, viewer: &Viewer) -> Result<BTreeMap<CaseNo, DisputeState>> {
         let all = self.disputes(viewer)?.into_iter();
-        Ok(all.filter(|case| !case.is_barred).map(|case| case.no).collect())
+        Ok(all.filter(|case| !case.is_barred).map(|case| (case.no, case.state)).collect())
     }
 
     /// Returns how many cases of a round have independent answers that differ, and no ruling that counts.

@@ -3,7 +3,7 @@
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::{Reader, Result};
-use crate::domain::rulings::Settlement;
+use crate::domain::rulings::{Differences, Settlement};
 use crate::domain::{Answers, CaseNo, CaseRow, Reviewer, Viewer};
 use crate::store::newest::newest_heading;
 use crate::store::rulings::inputs::{FinalSet, answers_to};
@@ -102,7 +102,7 @@ fn rows_of(
     Ok(rows)
 }
 
-/// Puts what was ruled into the rows of the cases on which a ruling counts: others are contested, or what was ruled on is another now.
+/// Puts what was ruled into the rows of the cases on which a ruling counts, and marks those that are contested.
 fn mark_settled(
     conn: &Connection,
     reviewer: &Reviewer,
@@ -119,7 +119,12 @@ fn mark_settled(
         let given = answers_to(conn, &visibility, row.no)?;
         row.ruled = match finals.settlement(row.no, &given)? {
             Settlement::Ruled(ruling) => Some(ruling.ruled.answers),
-            Settlement::Open | Settlement::Contested(_) | Settlement::Stale(_) => None,
+            Settlement::Contested(_) => {
+                // Where all agree by now, there is nothing to settle.
+                row.is_contested = !Differences::of(given.iter()).is_empty();
+                None
+            }
+            Settlement::Open | Settlement::Stale(_) => None,
         };
     }
     Ok(())
@@ -137,5 +142,6 @@ fn case_row(row: &Row<'_>) -> rusqlite::Result<CaseRow> {
         has_note: row.get(10)?,
         postponed: row.get(11)?,
         ruled: row.get::<_, bool>(12)?.then(Answers::default),
+        is_contested: false,
     })
 }

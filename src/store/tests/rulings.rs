@@ -476,7 +476,7 @@ fn what_is_written_of_a_ruling_says_whether_it_counts_and_who_ruled_otherwise() 
         assert_eq!((written.contested.cases, written.counted_of(1)), (1, 0));
         (written.contested.names(), written.contested.title.clone())
     };
-    let per = ("per".to_owned(), "Sak 1".to_owned());
+    let per = ("per".to_owned(), "Tiltak 1".to_owned());
     assert_eq!(otherwise(&desk.rule("siri", 1, Emergency)), per);
     // Taken back, that of the other counts; restored, neither does.
     let back = desk.project.take_back_ruling(&siri, at()).unwrap();
@@ -488,8 +488,15 @@ fn what_is_written_of_a_ruling_says_whether_it_counts_and_who_ruled_otherwise() 
     assert_eq!((otherwise(rulings(&undone)), rulings(&undone).instead.cases), (per.clone(), 1));
     let redone = desk.project.redo(&siri, at()).unwrap().unwrap();
     assert_eq!(otherwise(rulings(&redone)), per);
+    // The queue shows it.
+    let contested = |desk: &TestProject| {
+        let rows = desk.reader().rows(CaseNo(1), 3, &siri).unwrap();
+        rows.iter().map(|row| row.is_contested).collect::<Vec<_>>()
+    };
+    assert_eq!(contested(&desk), [true, false, false]);
     // The other comes to the same.
     let agreed = desk.rule("per", 1, Emergency);
     assert_eq!((agreed.contested, agreed.stale), (RuledByOthers::default(), 0));
+    assert_eq!(contested(&desk), [false; 3]);
     assert_eq!(desk.faults(), Vec::<String>::new());
 }

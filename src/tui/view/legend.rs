@@ -31,6 +31,7 @@ pub(super) fn beside_heading(context: &Context<'_>, remark: &str, room: usize) -
         (rare.is_half_answered, signs::TO_COME, HALF),
         (rows.iter().any(|row| row.postponed), ">>", "review-mark-postponed"),
         (rare.is_ruled, "=", RULED),
+        (rare.is_contested, "<>", CONTESTED),
     ];
     let mut said = String::new();
     for (_, sign, key) in shown.into_iter().filter(|(is_there, ..)| *is_there) {
@@ -75,6 +76,9 @@ pub(super) fn draw(
 /// The key of what the sign of a ruled case means.
 const RULED: &str = "review-legend-ruled";
 
+/// The key of what the sign of a contested case means.
+const CONTESTED: &str = "review-legend-contested";
+
 /// The key of what the sign of a case means that is saved with an open question.
 const HALF: &str = "review-legend-half";
 
@@ -83,13 +87,16 @@ const HALF: &str = "review-legend-half";
 pub(super) struct RareSigns {
     /// A case is ruled.
     is_ruled: bool,
+    /// A case is contested.
+    is_contested: bool,
     /// A case is saved with an open question.
     is_half_answered: bool,
 }
 
 impl RareSigns {
     /// All of them.
-    pub(super) const ALL: Self = Self { is_ruled: true, is_half_answered: true };
+    pub(super) const ALL: Self =
+        Self { is_ruled: true, is_contested: true, is_half_answered: true };
 
     /// Returns those of the cases in the queue.
     fn of(context: &Context<'_>) -> Self {
@@ -97,6 +104,7 @@ impl RareSigns {
         let is_half = |row: &CaseRow| !row.answers.is_blank() && !row.answers.are_complete();
         Self {
             is_ruled: rows.iter().any(|row| row.ruled.is_some()),
+            is_contested: rows.iter().any(|row| row.is_contested),
             is_half_answered: rows.iter().any(is_half),
         }
     }
@@ -132,10 +140,12 @@ pub(super) fn lines(
         ("!", theme.mark, "review-legend-flag"),
         ("m", theme.mark, "review-mark-note"),
         ("=", theme.mark, RULED),
+        ("<>", theme.mark, CONTESTED),
         ("x", theme.text, "review-legend-mark"),
     ];
     let marks = marks.into_iter().filter(|(_, _, key)| match *key {
         RULED => rare.is_ruled,
+        CONTESTED => rare.is_contested,
         HALF => rare.is_half_answered,
         _ => true,
     });

@@ -232,7 +232,7 @@ fn padded(text: &str, cells: usize) -> String {
 
 /// Returns the signs of a case, in three cells unless it has several marks: category and verdict `N+`, `N…` a draft, `N·` saved with an open
 /// question, `N+…` finished with a draft, `>>` postponed, also behind answers; `!` flagged, `m` with a note,
-/// `…` with one half written, `=L+` ruled, and how.
+/// `…` with one half written, `=L+` ruled, and how, `<>` contested.
 pub(super) fn sign_spans(context: &Context<'_>, case: &CaseRow) -> Vec<Span<'static>> {
     let theme = context.theme;
     let draft = context.state.draft_answers(case.no);
@@ -270,6 +270,7 @@ fn marks_of(context: &Context<'_>, case: &CaseRow) -> Vec<Span<'static>> {
         (case.has_note, "m", theme.mark),
         (context.state.has_half_note(case.no), "…", theme.strong),
         (case.ruled.is_some(), "=", theme.mark),
+        (case.is_contested, "<>", theme.mark),
     ];
     let set = marks.into_iter().filter(|(is_set, ..)| *is_set);
     let set = set.map(|(_, sign, style)| Span::styled(sign, style));

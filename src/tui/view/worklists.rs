@@ -76,7 +76,9 @@ pub(super) fn draw(
 pub(super) fn draw_differences(context: &Context<'_>, buffer: &mut Buffer, area: Rect) {
     let theme = context.theme;
     let widest = widest(context, &Worklist::of(context.state.facets()), area);
-    let title = context.get("review-finished-differences");
+    let contested = context.state.contested_disputes();
+    let title = Message::new("review-finished-differences").with("contested", contested);
+    let title = context.format(&title);
     let title = cut(&title, widest);
     let gap = " ".repeat(widest.saturating_sub(width(&title)));
     let key = context.keymap.key_names(Command::Settle, Mode::Case).next();

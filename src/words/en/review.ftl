@@ -206,6 +206,7 @@ review-legend-draft = draft
 review-legend-half = partly saved
 review-legend-flag = flag
 review-legend-ruled = ruled
+review-legend-contested = contested
 review-legend-mark = marked
 
 ## Answering
@@ -460,7 +461,11 @@ review-finished-marked = { $count ->
    *[other] The answers to { $count } marked cases are not saved: Enter shows them.
 }
 review-finished-left = Left to look at:
-review-finished-differences = differences to settle
+review-finished-differences = differences to settle{ $contested ->
+    [0] {""}
+    [one] , 1 contested
+   *[other] , { $contested } contested
+}
 review-finished-export = { -key-export } exports the answers to a file
 review-finished-look = { -key-previous-case } goes back to the last case, { -key-search } searches, { -key-quit } quits
 

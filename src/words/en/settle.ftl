@@ -40,7 +40,7 @@ settle-left = { $count ->
     [one] 1 is left; { -key-settle } shows it again.
    *[other] { $count } are left; { -key-settle } shows them again.
 }
-settle-one-of-them = You are one of those who answered. Answer as if you saw it for the first time, or leave it to another with { -key-later }.
+settle-one-of-them = You are one of those who answered. Answer as if you saw it for the first time, or pass it with { -key-later } for another to settle.
 settle-one-of-them-short = One of the answers is yours.
 settle-taken-back = { $count ->
     [one] The ruling on “{ $title }” is taken back. { $instead ->
@@ -56,6 +56,7 @@ settle-still-contested = { $count ->
     [one] The ruling is saved, but “{ $title }” is still contested: { $who } ruled differently, so neither ruling counts.
    *[other] The rulings are saved, but { $count } cases are still contested: { $who } ruled differently, so none of the rulings counts.
 } Once you agree, one of you rules again with { -key-settle }.
+settle-redone = Redone.
 settle-done-again = { $count ->
     [one] Redone: the ruling on “{ $title }” counts again.
    *[other] Redone: { $count } rulings count again.
@@ -85,7 +86,9 @@ settle-nothing-but-draft = You have no more rulings to take back. What you chose
 settle-needs-rule = The reason says that a rule is at fault: choose it with { -key-settle-rule }.
 settle-needs-rule-short = Choose the rule with { -key-settle-rule }.
 settle-needs-reason = None of them gave this answer. Say why with 1 to 5, or by which rule with { -key-settle-rule }.
+settle-needs-reason-of = No one gave this answer to “{ $title }”, the open case. Say why with 1 to 5, or by which rule with { -key-settle-rule }.
 settle-needs-reason-short = Say why: 1 to 5, or a rule: { -key-settle-rule }
+settle-reason-is-older = The reason was for the answer you gave before. 1 to 5 choose another, Enter settles with the one chosen.
 settle-header-reading = Differences between reviewers
 settle-header-blind = Difference { $place } of { $all } · answer first
 settle-header-open = Difference { $place } of { $all } · your answer is given
@@ -109,6 +112,7 @@ settle-lapsed-agreed = { $count ->
 }
 settle-lapsed-agreed-of = On “{ $title }” all agree now: no ruling is needed any more.
 settle-undoes = { -key-undo } undoes.
+settle-undoes-together = { -key-undo } takes them back together.
 settle-counts-again = { $count ->
     [one] The ruling counts again.
    *[other] { $count } rulings count again.
@@ -145,6 +149,8 @@ settle-rule = Rule: { $rule }
 settle-rule-before = Rule, as before: { $rule }
 settle-reason = Why
 settle-reason-before = Why, as before
+settle-reason-given = Why: { $reason }
+settle-reason-given-before = Why, as before: { $reason }
 settle-note-ask = Note on the ruling
 settle-choose-rule = Which rule is in dispute?
 settle-no-such-rule = No rule has these words or this id. Delete some of it to see more.
@@ -163,6 +169,7 @@ settle-footer-choose-this = take
 settle-footer-who = who
 settle-footer-mark = mark
 settle-header-marked = { $count } marked
+settle-header-together = { $count } cases together
 settle-header-ruled = settled { $count }
 settle-last-ruled = Settled: { $verdict } · { $title } · { $answers }
 settle-is-settled = Settled: { $answers }
@@ -175,10 +182,10 @@ settle-keys-save = Give your answer; with the others’ answers in sight, settle
 settle-keys-later = Pass: it stays to be settled
 settle-keys-next-question = Next question; from the last one, why reviewers differ
 settle-keys-previous-question = Previous question; from the first one, why reviewers differ
-settle-keys-mark = Mark it for one ruling with others like it, or remove its mark
+settle-keys-mark = Mark it for one ruling with others like it, or remove its mark; marks last until you quit
 settle-keys-cancel = Close what is on top, then the differences
 settle-keys-quit = Close the differences
-settle-marked = “{ $title }” is marked. If the same answers differ in the next case you settle, { $count ->
+settle-marked = “{ $title }” is marked until you quit. If the same answers differ in the next case you settle, { $count ->
     [one] the marked case is settled with it: the same answers where they differ, else your own; the same reason and rule.
    *[other] the { $count } marked cases are settled with it: the same answers where they differ, else your own; the same reason and rule.
 }
@@ -186,13 +193,20 @@ settle-joined = { $count ->
     [one] Enter settles the marked case too: the same answers where they differ, else your own; the same reason and rule.
    *[other] Enter settles the { $count } marked cases too: the same answers where they differ, else your own; the same reason and rule.
 }
+settle-joined-heading = Settled together with this one:
+settle-joined-case = “{ $title }”: { $answers }
+settle-joined-same = the same answers as here
+settle-joined-more = { $count ->
+    [one] 1 more case
+   *[other] { $count } more cases
+}
 settle-marks-lost = Marks are removed: their cases are not among these, or differ in another way by now.
 settle-unmarked = The mark is off.
 settle-mark-other = Only cases with the same difference are settled together, and the difference here is another. Enter settles this case alone. { $count ->
     [one] The marked one comes again at the end: Enter settles it, { -key-mark } removes its mark.
    *[other] The marked ones come again at the end: Enter settles them, { -key-mark } removes a mark.
 }
-settle-ruled-together = { $count } cases are ruled. { -key-undo } takes them back together.
+settle-ruled-together = { $count } cases are settled.
 settle-ruled-alone = Only “{ $title }” is settled. { $count ->
     [one] The marked case comes again at the end.
    *[other] The { $count } marked cases come again at the end.
@@ -205,16 +219,16 @@ settle-overruled = { $cases ->
     [one] { $count ->
         [2] Both
        *[other] All { $count }
-    } had answered { $answers } for “{ $title }”, which you settled otherwise. { -key-undo } takes it back.
-   *[other] { $cases } cases are settled otherwise than all had answered, “{ $title }” ({ $answers }) among them.
+    } had answered { $answers } for “{ $title }”, which you settled otherwise.
+   *[other] All had answered { $cases } of them otherwise, such as { $answers } for “{ $title }”.
 }
-settle-together-missing = “{ $title }” would be left with an open question. { -key-later } passes this case; when that one comes again, { -key-mark } removes its mark.
-settle-together-reason = Of “{ $title }” no one answered that. Say why with 1 to 5 or choose a rule with { -key-settle-rule }; or { -key-later } passes this case, and { -key-mark } removes the mark of that one when it comes again.
+settle-together-missing = The marked case “{ $title }” would be left with an open question. { -key-later } passes the open case; when the marked one comes again, { -key-mark } removes its mark.
+settle-together-reason = No one gave this answer to the marked case “{ $title }”. Say why with 1 to 5 or choose a rule with { -key-settle-rule }; or { -key-later } passes the open case, and { -key-mark } removes the mark when the marked one comes again.
 
 ## Line by line
 
 settle-plain-help = Enter settles the case. Three numbers are answers of your own, 1 to 5 a reason; r rule, m note, x mark, w who, s pass, u take back, - stop.
-settle-plain-help-blind = Three numbers are your answers, Enter gives them. t shows the case, s skips it, u undoes, - ends.
+settle-plain-help-blind = Three numbers are your answers, Enter gives them. t shows the case, s passes it, u undoes, - ends.
 settle-plain-left = { $count ->
     [one] 1 difference is left to settle: { -key-settle } shows it.
    *[other] { $count } differences are left to settle: { -key-settle } shows them.

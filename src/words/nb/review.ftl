@@ -200,6 +200,7 @@ review-legend-draft = utkast
 review-legend-half = delvis lagret
 review-legend-flag = flagg
 review-legend-ruled = avgjort
+review-legend-contested = omstridt
 review-legend-mark = merket
 
 ## Når det svares
@@ -451,7 +452,11 @@ review-finished-marked = { $count ->
    *[other] Svarene på { $count } merkede saker er ikke lagret: Enter viser dem.
 }
 review-finished-left = Gjenstår å se på:
-review-finished-differences = uenigheter å avgjøre
+review-finished-differences = uenigheter å avgjøre{ $contested ->
+    [0] {""}
+    [one] , 1 omstridt
+   *[other] , { $contested } omstridt
+}
 review-finished-export = { -key-export } tar ut svarene til en fil
 review-finished-look = { -key-previous-case } går tilbake til siste sak, { -key-search } søker, { -key-quit } avslutter
 

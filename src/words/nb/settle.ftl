@@ -40,7 +40,7 @@ settle-left = { $count ->
     [one] 1 gjenstår; { -key-settle } viser den igjen.
    *[other] { $count } gjenstår; { -key-settle } viser dem igjen.
 }
-settle-one-of-them = Du er en av dem som har svart. Svar som om du så saken for første gang, eller overlat den til en annen med { -key-later }.
+settle-one-of-them = Du er en av dem som har svart. Svar som om du så saken for første gang, eller hopp over den med { -key-later }, så kan en annen avgjøre den.
 settle-one-of-them-short = Ett av svarene er ditt.
 settle-taken-back = { $count ->
     [one] Avgjørelsen om «{ $title }» er angret. { $instead ->
@@ -56,6 +56,7 @@ settle-still-contested = { $count ->
     [one] Avgjørelsen er lagret, men «{ $title }» er fortsatt omstridt: { $who } har avgjort annerledes, så ingen av avgjørelsene teller.
    *[other] Avgjørelsene er lagret, men { $count } saker er fortsatt omstridt: { $who } har avgjort annerledes, så ingen av avgjørelsene teller.
 } Når dere er enige, avgjør en av dere på nytt med { -key-settle }.
+settle-redone = Gjort om.
 settle-done-again = { $count ->
     [one] Gjort om: avgjørelsen om «{ $title }» gjelder igjen.
    *[other] Gjort om: { $count } avgjørelser gjelder igjen.
@@ -85,7 +86,9 @@ settle-nothing-but-draft = Du har ingen flere avgjørelser å angre. Det du valg
 settle-needs-rule = Grunnen sier at regelen svikter: velg den med { -key-settle-rule }.
 settle-needs-rule-short = Velg regelen med { -key-settle-rule }.
 settle-needs-reason = Ingen av dem svarte dette. Si hvorfor med 1 til 5, eller velg regelen med { -key-settle-rule }.
+settle-needs-reason-of = Ingen svarte dette på «{ $title }», saken som er åpen. Si hvorfor med 1 til 5, eller velg regelen med { -key-settle-rule }.
 settle-needs-reason-short = Si hvorfor: 1 til 5, eller regel: { -key-settle-rule }
+settle-reason-is-older = Grunnen gjaldt svaret du ga før. 1 til 5 velger en ny, Enter avgjør med den som er valgt.
 settle-header-reading = Uenighet mellom saksbehandlere
 settle-header-blind = Uenighet { $place } av { $all } · svar først selv
 settle-header-open = Uenighet { $place } av { $all } · svaret ditt er gitt
@@ -109,6 +112,7 @@ settle-lapsed-agreed = { $count ->
 }
 settle-lapsed-agreed-of = Om «{ $title }» er alle enige nå, og det trengs ingen avgjørelse lenger.
 settle-undoes = { -key-undo } angrer.
+settle-undoes-together = { -key-undo } angrer dem samlet.
 settle-counts-again = { $count ->
     [one] Avgjørelsen gjelder igjen.
    *[other] { $count } avgjørelser gjelder igjen.
@@ -145,6 +149,8 @@ settle-rule = Regel: { $rule }
 settle-rule-before = Regel, som før: { $rule }
 settle-reason = Grunn
 settle-reason-before = Grunn, som før
+settle-reason-given = Grunn: { $reason }
+settle-reason-given-before = Grunn, som før: { $reason }
 settle-note-ask = Merknad til avgjørelsen
 settle-choose-rule = Hvilken regel gjelder uenigheten?
 settle-no-such-rule = Ingen regel har disse ordene eller denne id-en. Slett noe av det for å se flere.
@@ -163,6 +169,7 @@ settle-footer-choose-this = velg
 settle-footer-who = hvem
 settle-footer-mark = merk
 settle-header-marked = { $count } merket
+settle-header-together = { $count } saker sammen
 settle-header-ruled = avgjort { $count }
 settle-last-ruled = Avgjort: { $verdict } · { $title } · { $answers }
 settle-is-settled = Avgjort: { $answers }
@@ -175,10 +182,10 @@ settle-keys-save = Gi svaret ditt; når de andres svar vises, avgjør saken
 settle-keys-later = Hopp over: Den må fortsatt avgjøres
 settle-keys-next-question = Neste spørsmål; fra det siste til grunnen
 settle-keys-previous-question = Forrige spørsmål; fra det første til grunnen
-settle-keys-mark = Merk saken, så den avgjøres samlet med andre som ligner, eller fjern merket
+settle-keys-mark = Merk saken, så den avgjøres samlet med andre som ligner, eller fjern merket; merker varer til du avslutter
 settle-keys-cancel = Lukk det som ligger øverst, deretter uenighetene
 settle-keys-quit = Lukk uenighetene
-settle-marked = «{ $title }» er merket. Står de samme svarene mot hverandre i den neste saken du avgjør, avgjøres { $count ->
+settle-marked = «{ $title }» er merket til du avslutter. Står de samme svarene mot hverandre i den neste saken du avgjør, avgjøres { $count ->
     [one] den merkede samtidig: samme svar der det er uenighet, ellers ditt eget; samme grunn og regel.
    *[other] de { $count } merkede samtidig: samme svar der det er uenighet, ellers ditt eget; samme grunn og regel.
 }
@@ -186,13 +193,20 @@ settle-joined = { $count ->
     [one] Enter avgjør også den merkede saken: samme svar der det er uenighet, ellers ditt eget; samme grunn og regel.
    *[other] Enter avgjør også de { $count } merkede sakene: samme svar der det er uenighet, ellers ditt eget; samme grunn og regel.
 }
+settle-joined-heading = Avgjøres sammen med denne:
+settle-joined-case = «{ $title }»: { $answers }
+settle-joined-same = de samme svarene som her
+settle-joined-more = { $count ->
+    [one] 1 sak til
+   *[other] { $count } saker til
+}
 settle-marks-lost = Merker er fjernet: Sakene er ikke med her, eller uenigheten er en annen nå.
 settle-unmarked = Merket er fjernet.
 settle-mark-other = Bare saker med samme uenighet avgjøres samlet, og her er uenigheten en annen. Enter avgjør denne saken for seg. { $count ->
     [one] Den merkede kommer igjen til slutt: Enter avgjør den, { -key-mark } fjerner merket.
    *[other] De merkede kommer igjen til slutt: Enter avgjør dem, { -key-mark } fjerner et merke.
 }
-settle-ruled-together = { $count } saker er avgjort. { -key-undo } angrer dem samlet.
+settle-ruled-together = { $count } saker er avgjort.
 settle-ruled-alone = Bare «{ $title }» er avgjort. { $count ->
     [one] Den merkede saken kommer igjen til slutt.
    *[other] De { $count } merkede sakene kommer igjen til slutt.
@@ -205,11 +219,11 @@ settle-overruled = { $cases ->
     [one] { $count ->
         [2] Begge
        *[other] Alle { $count }
-    } hadde svart { $answers } på «{ $title }», som du avgjorde annerledes. { -key-undo } angrer.
-   *[other] { $cases } saker er avgjort annerledes enn alle hadde svart, blant dem «{ $title }» ({ $answers }).
+    } hadde svart { $answers } på «{ $title }», som du avgjorde annerledes.
+   *[other] Alle hadde svart noe annet på { $cases } av dem, blant annet { $answers } på «{ $title }».
 }
-settle-together-missing = «{ $title }» ville fått et åpent spørsmål. { -key-later } hopper over denne saken; når den andre kommer igjen, fjerner { -key-mark } merket.
-settle-together-reason = For «{ $title }» har ingen svart det. Si hvorfor med 1 til 5, eller velg regelen med { -key-settle-rule }. Eller hopp over denne saken med { -key-later }, og fjern merket på den andre med { -key-mark } når den kommer igjen.
+settle-together-missing = Den merkede saken «{ $title }» ville fått et åpent spørsmål. { -key-later } hopper over den åpne saken; når den merkede kommer igjen, fjerner { -key-mark } merket.
+settle-together-reason = Ingen svarte dette på den merkede saken «{ $title }». Si hvorfor med 1 til 5, eller velg regelen med { -key-settle-rule }. Eller hopp over den åpne saken med { -key-later }; når den merkede kommer igjen, fjerner { -key-mark } merket.
 
 ## Line by line
 

@@ -206,6 +206,7 @@ review-legend-draft = utkast
 review-legend-half = delvis lagra
 review-legend-flag = flagg
 review-legend-ruled = avgjort
+review-legend-contested = omstridd
 review-legend-mark = merkt
 
 ## Når det blir svara
@@ -460,7 +461,11 @@ review-finished-marked = { $count ->
    *[other] Svara på { $count } merkte saker er ikkje lagra: Enter viser dei.
 }
 review-finished-left = Igjen å sjå på:
-review-finished-differences = usemjer å avgjere
+review-finished-differences = usemjer å avgjere{ $contested ->
+    [0] {""}
+    [one] , 1 omstridd
+   *[other] , { $contested } omstridde
+}
 review-finished-export = { -key-export } tek ut svara til ei fil
 review-finished-look = { -key-previous-case } går tilbake til siste sak, { -key-search } søkjer, { -key-quit } avsluttar
 

@@ -40,7 +40,7 @@ settle-left = { $count ->
     [one] 1 står att; { -key-settle } viser ho på nytt.
    *[other] { $count } står att; { -key-settle } viser dei på nytt.
 }
-settle-one-of-them = Du er ein av dei som har svara. Svar som om du såg saka for første gong, eller overlat ho til ein annan med { -key-later }.
+settle-one-of-them = Du er ein av dei som har svara. Svar som om du såg saka for første gong, eller hopp over ho med { -key-later }, så kan ein annan avgjere ho.
 settle-one-of-them-short = Eitt av svara er ditt.
 settle-taken-back = { $count ->
     [one] Avgjerda om «{ $title }» er angra. { $instead ->
@@ -56,6 +56,7 @@ settle-still-contested = { $count ->
     [one] Avgjerda er lagra, men «{ $title }» er framleis omstridd: { $who } har avgjort annleis, så inga av avgjerdene tel.
    *[other] Avgjerdene er lagra, men { $count } saker er framleis omstridde: { $who } har avgjort annleis, så inga av avgjerdene tel.
 } Når alle er samde, kan ein av dykk avgjere på nytt med { -key-settle }.
+settle-redone = Gjort om.
 settle-done-again = { $count ->
     [one] Gjort om: avgjerda om «{ $title }» gjeld igjen.
    *[other] Gjort om: { $count } avgjerder gjeld igjen.
@@ -85,7 +86,9 @@ settle-nothing-but-draft = Du har ingen fleire avgjerder å angre. Det du valde 
 settle-needs-rule = Grunnen seier at regelen sviktar: vel han med { -key-settle-rule }.
 settle-needs-rule-short = Vel regelen med { -key-settle-rule }.
 settle-needs-reason = Ingen av dei svara dette. Sei kvifor med 1 til 5, eller vel regelen med { -key-settle-rule }.
+settle-needs-reason-of = Ingen svara dette på «{ $title }», saka som er open. Sei kvifor med 1 til 5, eller vel regelen med { -key-settle-rule }.
 settle-needs-reason-short = Sei kvifor: 1 til 5, eller regel: { -key-settle-rule }
+settle-reason-is-older = Grunnen galdt svaret du gav før. 1 til 5 vel ein ny, Enter avgjer med den som er vald.
 settle-header-reading = Usemje mellom saksbehandlarar
 settle-header-blind = Usemje { $place } av { $all } · svar først sjølv
 settle-header-open = Usemje { $place } av { $all } · svaret ditt er gitt
@@ -109,6 +112,7 @@ settle-lapsed-agreed = { $count ->
 }
 settle-lapsed-agreed-of = Om «{ $title }» er alle samde no, og det trengst inga avgjerd lenger.
 settle-undoes = { -key-undo } angrar.
+settle-undoes-together = { -key-undo } angrar dei samla.
 settle-counts-again = { $count ->
     [one] Avgjerda gjeld igjen.
    *[other] { $count } avgjerder gjeld igjen.
@@ -145,6 +149,8 @@ settle-rule = Regel: { $rule }
 settle-rule-before = Regel, som før: { $rule }
 settle-reason = Grunn
 settle-reason-before = Grunn, som før
+settle-reason-given = Grunn: { $reason }
+settle-reason-given-before = Grunn, som før: { $reason }
 settle-note-ask = Merknad til avgjerda
 settle-choose-rule = Kva regel gjeld usemja?
 settle-no-such-rule = Ingen regel har desse orda eller denne id-en. Slett noko av det for å sjå fleire.
@@ -166,6 +172,7 @@ settle-header-marked = { $count ->
     [one] 1 merkt
    *[other] { $count } merkte
 }
+settle-header-together = { $count } saker saman
 settle-header-ruled = avgjort { $count }
 settle-last-ruled = Avgjort: { $verdict } · { $title } · { $answers }
 settle-is-settled = Avgjort: { $answers }
@@ -178,10 +185,10 @@ settle-keys-save = Gi svaret ditt; når svara til dei andre blir viste, avgjer s
 settle-keys-later = Hopp over; saka må framleis avgjerast
 settle-keys-next-question = Neste spørsmål; frå det siste til grunnen
 settle-keys-previous-question = Førre spørsmål; frå det første til grunnen
-settle-keys-mark = Merk saka, så ho blir avgjord samla med andre som liknar, eller fjern merket
+settle-keys-mark = Merk saka, så ho blir avgjord samla med andre som liknar, eller fjern merket; merke varer til du avsluttar
 settle-keys-cancel = Lukk det som ligg øvst, deretter usemjene
 settle-keys-quit = Lukk usemjene
-settle-marked = «{ $title }» er merkt. Står dei same svara mot kvarandre i den neste saka du avgjer, blir { $count ->
+settle-marked = «{ $title }» er merkt til du avsluttar. Står dei same svara mot kvarandre i den neste saka du avgjer, blir { $count ->
     [one] den merkte avgjord samtidig: same svar der det er usemje, elles ditt eige; same grunn og regel.
    *[other] dei { $count } merkte avgjorde samtidig: same svar der det er usemje, elles ditt eige; same grunn og regel.
 }
@@ -189,13 +196,20 @@ settle-joined = { $count ->
     [one] Enter avgjer også den merkte saka: same svar der det er usemje, elles ditt eige; same grunn og regel.
    *[other] Enter avgjer også dei { $count } merkte sakene: same svar der det er usemje, elles ditt eige; same grunn og regel.
 }
+settle-joined-heading = Blir avgjorde saman med denne:
+settle-joined-case = «{ $title }»: { $answers }
+settle-joined-same = dei same svara som her
+settle-joined-more = { $count ->
+    [one] 1 sak til
+   *[other] { $count } saker til
+}
 settle-marks-lost = Merke er fjerna: Sakene er ikkje med her, eller usemja er ei anna no.
 settle-unmarked = Merket er fjerna.
 settle-mark-other = Berre saker med same usemje blir avgjorde samla, og her er usemja ei anna. Enter avgjer denne saka for seg. { $count ->
     [one] Den merkte kjem igjen til slutt: Enter avgjer ho, { -key-mark } fjernar merket.
    *[other] Dei merkte kjem igjen til slutt: Enter avgjer dei, { -key-mark } fjernar eit merke.
 }
-settle-ruled-together = { $count } saker er avgjorde. { -key-undo } angrar dei samla.
+settle-ruled-together = { $count } saker er avgjorde.
 settle-ruled-alone = Berre «{ $title }» er avgjord. { $count ->
     [one] Den merkte saka kjem igjen til slutt.
    *[other] Dei { $count } merkte sakene kjem igjen til slutt.
@@ -208,11 +222,11 @@ settle-overruled = { $cases ->
     [one] { $count ->
         [2] Begge
        *[other] Alle { $count }
-    } hadde svara { $answers } på «{ $title }», som du avgjorde annleis. { -key-undo } angrar.
-   *[other] { $cases } saker er avgjorde annleis enn alle hadde svara, mellom dei «{ $title }» ({ $answers }).
+    } hadde svara { $answers } på «{ $title }», som du avgjorde annleis.
+   *[other] Alle hadde svara noko anna på { $cases } av dei, mellom anna { $answers } på «{ $title }».
 }
-settle-together-missing = «{ $title }» ville fått eit ope spørsmål. { -key-later } hoppar over denne saka; når den andre kjem igjen, fjernar { -key-mark } merket.
-settle-together-reason = For «{ $title }» har ingen svara det. Sei kvifor med 1 til 5, eller vel regelen med { -key-settle-rule }. Eller hopp over denne saka med { -key-later }, og fjern merket på den andre med { -key-mark } når ho kjem igjen.
+settle-together-missing = Den merkte saka «{ $title }» ville fått eit ope spørsmål. { -key-later } hoppar over den opne saka; når den merkte kjem igjen, fjernar { -key-mark } merket.
+settle-together-reason = Ingen svara dette på den merkte saka «{ $title }». Sei kvifor med 1 til 5, eller vel regelen med { -key-settle-rule }. Eller hopp over den opne saka med { -key-later }; når den merkte kjem igjen, fjernar { -key-mark } merket.
 
 ## Line by line
 

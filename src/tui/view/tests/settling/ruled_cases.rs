@@ -1,8 +1,8 @@
 //! Cases that are settled: in the queue, opened, in their history.
 
-use super::super::scenes::{at_work, history};
+use super::super::scenes::{at_work, finished, history};
 use super::{emergency, long_term, ruling, shown};
-use crate::domain::rulings::{RulingReason, RulingState};
+use crate::domain::rulings::{DisputeState, RulingReason, RulingState};
 use crate::domain::{CaseChange, CaseNo, HistoryEntry, Patch};
 use crate::review::Reply;
 use crate::words::Language;
@@ -20,6 +20,24 @@ fn the_queue_shows_how_a_case_was_settled() {
         assert!(row.contains("=L+"), "{width}: {row}");
         assert!(shown.iter().any(|row| row.contains("= avgjort")), "{shown:#?}");
     }
+}
+
+#[test]
+fn a_contested_case_has_a_sign_in_the_queue_and_is_counted_where_all_is_answered() {
+    let mut sitting = at_work(Language::Bokmal);
+    let mut rows = sitting.state.queue().rows.clone();
+    rows.iter_mut().find(|row| row.no == CaseNo(216)).unwrap().is_contested = true;
+    sitting.act(Reply::Rows(rows));
+    for (width, height) in [(100, 30), (120, 40), (200, 50)] {
+        let shown = shown(&sitting, width, height);
+        let row = shown.iter().find(|row| row.contains(" 216 ")).unwrap();
+        assert!(row.contains("<>"), "{width}: {row}");
+        assert!(shown.iter().any(|row| row.contains("<> omstridt")), "{shown:#?}");
+    }
+    let open = [(CaseNo(1), DisputeState::Open), (CaseNo(2), DisputeState::Contested)];
+    let done = finished(Language::Bokmal).arrives(Reply::DisputesCounted(open.into()));
+    let said = shown(&done, 100, 30).join("\n");
+    assert!(said.contains("uenigheter å avgjøre, 1 omstridt"), "{said}");
 }
 
 #[test]
