@@ -2,7 +2,7 @@
 
 use super::draft::{Before, Draft, PutAway};
 use super::panel::Panel;
-use super::taking::{follows_new, taking, taking_all};
+use super::taking::{follows_new, next_question, taking, taking_all};
 use crate::domain::{AnswerDraft, Answers, CaseRow, Choice, FacetWord, OpenCase, Question};
 
 /// The case that lies open.
@@ -62,10 +62,15 @@ impl OpenCaseView {
         self.type_in(answers, focus);
     }
 
-    /// Returns the answers with this choice taken in the question in focus.
-    #[must_use]
-    pub fn taking(&self, choice: Choice) -> Answers {
-        taking(choice, self.focus, &self.draft.answers, self.last_typed())
+    /// Types this option as an answer to the question in focus.
+    pub fn take(&mut self, choice: Choice) {
+        let asked = self.focus;
+        let answers = taking(choice, asked, &self.draft.answers, self.last_typed());
+        self.type_in(answers, next_question(asked));
+        if asked == Question::Kinds && choice.is_taken(&self.draft.answers) {
+            // The rule of the kind just switched on is the one worth reading.
+            self.look = Choice::options(asked).iter().position(|option| *option == choice);
+        }
     }
 
     /// Returns the answers and the question before the last typed answer.

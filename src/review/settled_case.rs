@@ -7,7 +7,7 @@ use super::open_case::OpenCaseView;
 use super::rule_choice::RuleChoice;
 use super::ruling_draft::{RulingDraft, Typed};
 use crate::domain::rulings::{Dispute, RuleKey, Ruled, RulingReason};
-use crate::domain::{Answers, Question, SeenCase};
+use crate::domain::{Answers, Choice, Question, SeenCase};
 
 /// A case on top, with what there is to settle.
 #[derive(Debug, Clone)]
@@ -138,7 +138,13 @@ impl SettledCase {
         note.is_some() && note == self.dispute.before.note.as_deref()
     }
 
-    /// Types an answer.
+    /// Types this option as an answer to the question in focus.
+    pub fn take(&mut self, choice: Choice) {
+        self.type_in(Typed::Answer);
+        self.view.take(choice);
+    }
+
+    /// Types answers.
     pub fn answer(&mut self, answers: Answers, focus: Question) {
         self.type_in(Typed::Answer);
         self.view.type_in(answers, focus);

@@ -178,6 +178,20 @@ impl Settling {
         self.marked.iter().all(|marked| marked.differences == dispute.differences)
     }
 
+    /// Returns the marked cases that are settled with the one on top: none where that differs in another way, or is not answered
+    /// yet.
+    #[must_use]
+    pub fn joined(&self) -> Vec<&Dispute> {
+        let Some(case) = self.case.as_ref().filter(|case| case.focus.is_some()) else {
+            return Vec::new();
+        };
+        if !self.is_like_marked(&case.dispute) {
+            return Vec::new();
+        }
+        let no = case.dispute.open.no;
+        self.marked.iter().filter(|marked| marked.open.no != no).collect()
+    }
+
     /// Returns whether undo takes back the newest ruling: nothing that was typed on the case on top is newer.
     #[must_use]
     pub fn undoes_last(&self) -> bool {

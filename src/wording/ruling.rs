@@ -3,13 +3,18 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::answers;
+use super::text::cut;
+use super::{answers, case};
 use crate::codebook;
 use crate::domain::rulings::{
-    AnswersOrder, Disputed, NumberedAnswers, RuleKey, Ruled, RulingAct, RulingReason, Settlement,
+    AnswersOrder, Dispute, Disputed, NumberedAnswers, RuleKey, Ruled, RulingAct, RulingReason,
+    Settlement,
 };
 use crate::domain::{Answers, FinalSource, Message, Question};
 use crate::words::Words;
+
+/// The title of a case that is settled with another has at most so many cells.
+const LONGEST_TITLE: usize = 40;
 
 /// Returns what an act about a ruling does.
 #[must_use]
@@ -107,6 +112,33 @@ pub fn in_order(words: &Words, order: AnswersOrder, who: String) -> String {
         AnswersOrder::Later => "settle-later-of",
     };
     words.format(&Message::new(key).with("who", who))
+}
+
+/// Returns what a case is called that is settled together with another one, and who answered what there; where that is the
+/// same as in the other, so much.
+#[must_use]
+pub fn joined_case(
+    words: &Words,
+    (here, joined): (&Dispute, &Dispute),
+    shows_names: bool,
+) -> String {
+    let given = |dispute: &Dispute| -> Vec<Answers> {
+        dispute.answers.iter().map(|(_, answers)| answers.clone()).collect()
+    };
+    let [ours, theirs] = [here, joined].map(given);
+    let is_same =
+        ours.iter().all(|one| theirs.contains(one)) && theirs.iter().all(|one| ours.contains(one));
+    let title = cut(&case::title(words, &joined.open.case), LONGEST_TITLE).into_owned();
+    let answers = if is_same {
+        words.get("settle-joined-same")
+    } else {
+        let each = joined.numbered().into_iter().map(|of| {
+            let answers = answers::answers_in_short(words, of.answers);
+            format!("{} {answers}", numbered(words, &of, shows_names))
+        });
+        each.collect::<Vec<_>>().join(" · ")
+    };
+    words.format(&Message::new("settle-joined-case").with("title", title).with("answers", answers))
 }
 
 /// Returns what a case is settled as: `Settled: Innovation · Emergency, new`.

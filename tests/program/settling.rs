@@ -658,7 +658,7 @@ fn like_disputes_are_marked_and_ruled_together_each_answered_blind_before() {
     screen.press_for("C", "your answer is given");
     screen.press_for("x", "Difference 2 of 3");
     screen.press_for("x", "Difference 3 of 3");
-    screen.press_for("311\r", "your answer is given · 2 marked");
+    screen.press_for("311\r", "3 cases together · your answer is given");
     screen.press_for("\r", "3 rulings were made");
     assert!(!screen.shows("="), "{}", screen.text());
     screen.press_for("l", "=");
@@ -738,6 +738,25 @@ fn rulings_of_two_homes_that_differ_are_contested_and_those_of_another_text_are_
         kari.says(["list", "--reviewer", "leder", "--where", filter]).lines().count()
     };
     assert_eq!((listed("ruled"), listed("lapsed"), listed("lapsed differs")), (1, 1, 1));
+
+    // Taken back it leaves what the other ruled; done again it counts as little as before, also after a restart.
+    let mut screen = Screen::start(&ola, &["--reviewer", "siri"]);
+    screen.press_for("l", "<>");
+    screen.press_for("u", "What leder ruled counts now.");
+    screen.press(ESC);
+    screen.wait_for_no("Difference");
+    screen.quit();
+    let mut screen = Screen::start(&ola, &["--reviewer", "siri"]);
+    screen.press_for("\u{19}", "Ctrl-Y");
+    screen.press_for("\u{19}", "is still contested: leder");
+    screen.quit();
+    let undone =
+        String::from_utf8(ola.run(["undo", "--reviewer", "siri"]).output().unwrap().stderr);
+    assert!(undone.unwrap().contains("what leder ruled counts now"));
+    let redone =
+        String::from_utf8(ola.run(["redo", "--reviewer", "siri"]).output().unwrap().stderr);
+    assert!(redone.unwrap().contains("is redone but does not count"));
+    assert_eq!(both(), ["contested", "adjudicated", "open"]);
 
     // Who rules next sees both, without names, and settles nothing as long as the other has another mind.
     let mut screen = Screen::start(&ola, &["--reviewer", "siri"]);

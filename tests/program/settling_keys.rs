@@ -19,7 +19,7 @@ fn with_own_keys(place: &Place) -> Screen {
 fn sentences_name_the_keys_as_they_are_bound_and_digits_answer_what_is_asked_for() {
     let place = differing();
     let mut screen = with_own_keys(&place);
-    screen.press_for("C", "leave it to another with p.");
+    screen.press_for("C", "pass it with p for another");
     screen.press_for("311\r", "none chosen (G)");
     screen.press_for("\t", "Tab next question");
     screen.press("\t");
@@ -474,7 +474,7 @@ fn a_mark_names_its_case_and_where_it_is_refused_the_keys_that_help() {
     screen.press_for("x", "First give your answer and press Enter");
     let marked = screen.row_with("Sak ").split_whitespace().nth(1).unwrap().to_owned();
     screen.press_for("311\r", "your answer is given");
-    screen.press_for("x", &format!("“Sak {marked}” is marked. If the same"));
+    screen.press_for("x", &format!("“Sak {marked}” is marked until you quit. If the"));
     assert!(screen.shows("the next case you settle"), "{}", screen.text());
     screen.press_for("311\r", "your answer is given");
     if !screen.row_with("Sak ").contains("Sak 2") {

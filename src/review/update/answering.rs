@@ -7,7 +7,6 @@ use super::super::open_case::OpenCaseView;
 use super::super::saving::LastSaved;
 use super::super::state::{Pane, State};
 use super::super::state_parts::AnsweredDrafts;
-use super::super::taking::next_question;
 use super::super::unsaved::UnderwayAct;
 use super::focus::no_case;
 use super::stage::{follow_act, say};
@@ -28,16 +27,10 @@ pub(super) fn digit(state: &mut State, digit: u8) -> Vec<Effect> {
     }
     let Some(view) = &mut state.open_case else { return no_case(state) };
     let options = Choice::options(view.focus);
-    let Some(place) = options.iter().position(|choice| choice.digit() == digit) else {
+    let Some(choice) = options.iter().find(|choice| choice.digit() == digit) else {
         return no_such_option(state, digit);
     };
-    let choice = options[place];
-    let question = view.focus;
-    view.type_in(view.taking(choice), next_question(question));
-    if question == Question::Kinds {
-        // The rule of the kind just switched on is the one worth reading.
-        view.look = choice.is_taken(&view.draft.answers).then_some(place);
-    }
+    view.take(*choice);
     Vec::new()
 }
 

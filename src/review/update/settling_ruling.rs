@@ -1,7 +1,7 @@
 //! Enter while differences are settled: the blind answer, then the ruling.
 
 use super::super::effect::Effect;
-use super::super::notice::{Notice, Sentence, Topic};
+use super::super::notice::{Notice, Sentence, Tone, Topic};
 use super::super::saving::LastSaved;
 use super::super::settling::SettlingFocus;
 use super::super::state::State;
@@ -61,12 +61,31 @@ fn obstacle(state: &mut State) -> Option<Message> {
     }
     // The digits that are asked for go there.
     case.focus = Some(SettlingFocus::Reason);
-    Some(Message::new("settle-needs-reason"))
+    let title = case.dispute.open.case.title.clone();
+    let is_alone = on_top(state).is_none_or(|settling| settling.joined().is_empty());
+    // Beside cases that are settled with it, it has a name.
+    Some(if is_alone {
+        Message::new("settle-needs-reason")
+    } else {
+        Message::new("settle-needs-reason-of").with("title", title)
+    })
+}
+
+/// Returns that the reason is that of an earlier ruling, whose answers were others, where it is not in sight, and moves there.
+fn older_reason(state: &mut State) -> Option<Message> {
+    let case = case_on_top(state)?;
+    let is_unseen = case.focus == Some(SettlingFocus::Questions) && case.has_reason_of_before();
+    let is_changed = case.dispute.before.answers.as_ref() != Some(&case.view.draft.answers);
+    if !is_unseen || !is_changed {
+        return None;
+    }
+    case.focus = Some(SettlingFocus::Reason);
+    Some(Message::new("settle-reason-is-older"))
 }
 
 /// Returns that the next Enter settles the case, and the marked ones that go with it.
 fn enter_settles(state: &mut State) -> Message {
-    let joined = on_top(state).map_or(0, |settling| settling_together::joined(settling).len());
+    let joined = on_top(state).map_or(0, |settling| settling.joined().len());
     Message::new("settle-enter-settles").with("joined", joined)
 }
 
@@ -100,6 +119,9 @@ pub(super) fn rule(state: &mut State, now: Moment) -> Vec<Effect> {
     case.reasons_in_a_row = 0;
     if let Some(obstacle) = obstacle(state) {
         return say(state, Notice::warning(obstacle));
+    }
+    if let Some(older) = older_reason(state) {
+        return say(state, Notice::warning(older));
     }
     if let Some(doubt) = doubt {
         let next = enter_settles(state);
@@ -162,22 +184,27 @@ pub(super) fn ruled(state: &mut State, count: usize, written: &WrittenRulings) {
     for ruled in ruled_now {
         if Some(ruled) == no { state.drafts.rule(ruled) } else { state.drafts.join(ruled) }
     }
-    let together = || Message::new("settle-ruled-together").with("count", count);
     let alone = || Message::new("settle-ruled-alone").with("title", title).with("count", left);
-    let mut notice = if are_together {
-        Some(Notice::plain(together()))
-    } else {
-        (left > 0).then(|| Notice::plain(alone()))
+    // What happened comes first, and the key that takes it back last.
+    let done = match (are_together, left) {
+        (true, _) => Some(Message::new("settle-ruled-together").with("count", count)),
+        (false, 0) => None,
+        (false, _) => Some(alone()),
     };
-    if let Some((said, overruled)) = overruled {
-        let said = Sentence::about(Topic::Overruled, said);
+    let undoes = match (are_together, overruled.is_some()) {
+        (true, _) => Some("settle-undoes-together"),
+        (false, true) => Some("settle-undoes"),
+        (false, false) => None,
+    };
+    let mut said: Vec<Sentence> = done.into_iter().map(Sentence::from).collect();
+    let tone = if overruled.is_some() || counted < count { Tone::Warning } else { Tone::Plain };
+    if let Some((of, overruled)) = overruled {
+        said.push(Sentence::about(Topic::Overruled, of));
         state.figures.overruled = Some(overruled);
-        let others = notice.take();
-        notice = Some(others.into_iter().fold(Notice::warning(said), Notice::then));
     }
-    let why = why_not_counted(written).into_iter().map(Notice::warning).reduce(Notice::then);
-    if let Some(why) = why {
-        notice = Some(notice.into_iter().fold(why, Notice::then));
+    said.extend(why_not_counted(written).into_iter().map(Sentence::from));
+    said.extend(undoes.map(Message::new).map(Sentence::from));
+    if !said.is_empty() {
+        state.notice = Some(Notice { sentences: said, tone });
     }
-    state.notice = notice.or(state.notice.take());
 }

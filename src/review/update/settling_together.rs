@@ -30,25 +30,15 @@ pub(super) fn mark(settling: &mut Settling) -> Option<(Notice, bool)> {
 pub(super) fn what_enter_settles(settling: &Settling) -> Option<Notice> {
     let no = settling.case.as_ref()?.dispute.open.no;
     let others = settling.marked.iter().filter(|marked| marked.open.no != no).count();
-    let key = if joined(settling).is_empty() { "settle-not-joined" } else { "settle-joined" };
+    let key = if settling.joined().is_empty() { "settle-not-joined" } else { "settle-joined" };
     (others > 0).then(|| Notice::plain(Message::new(key).with("count", others)))
-}
-
-/// Returns the marked cases that are settled with the one on top: none where that differs in another way.
-pub(super) fn joined(settling: &Settling) -> Vec<&Dispute> {
-    let Settling { marked, case: Some(case), .. } = settling else { return Vec::new() };
-    if !settling.is_like_marked(&case.dispute) {
-        return Vec::new();
-    }
-    let no = case.dispute.open.no;
-    marked.iter().filter(|marked| marked.open.no != no).collect()
 }
 
 /// Returns the rulings on the marked cases that go with the one on the case on top: the same answers to the questions in
 /// dispute, the same reason and rules; to the others what the adjudicator answered last.
 pub(super) fn rulings(settling: &Settling) -> Result<Vec<Ruled>, Message> {
     let Some(case) = &settling.case else { return Ok(Vec::new()) };
-    joined(settling).into_iter().map(|marked| ruling(case, marked)).collect()
+    settling.joined().into_iter().map(|marked| ruling(case, marked)).collect()
 }
 
 /// Returns what all reviewers answered alike to the first of these cases that are ruled otherwise, and the sentence about them.

@@ -7,7 +7,6 @@ use super::super::effect::{Effect, ScreenEffect, Scroll, StoreEffect};
 use super::super::layer::{Layer, Page, RuleNoteField};
 use super::super::notice::Notice;
 use super::super::state::State;
-use super::super::taking::next_question;
 use super::super::training::Training;
 use super::stage::{close, does_nothing, push, say};
 use super::{answering, case_below, focus};
@@ -71,8 +70,7 @@ fn digit(state: &mut State, digit: u8) -> Vec<Effect> {
     let question = training.view.focus;
     match Choice::options(question).iter().find(|choice| choice.digit() == digit) {
         Some(choice) => {
-            let answers = training.view.taking(*choice);
-            training.view.type_in(answers, next_question(question));
+            training.view.take(*choice);
             Vec::new()
         }
         None => does_nothing(state),

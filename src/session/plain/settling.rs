@@ -222,6 +222,13 @@ impl Plain {
         let mut lines: Vec<String> = numbered.collect();
         let about = Message::new("settle-plain-about").with("about", about.join(", "));
         lines.push(words.format(&about));
+        let joined = self.settling().map(Settling::joined).unwrap_or_default().into_iter();
+        let joined = joined.map(|of| wording::joined_case(words, (&case.dispute, of), false));
+        let joined: Vec<String> = joined.collect();
+        if !joined.is_empty() {
+            lines.push(words.get("settle-joined-heading"));
+            lines.extend(joined);
+        }
         // What was ruled before and does not count is written with the reason why.
         lines.extend(wording::unsettled(words, &case.dispute.settlement));
         for ruling in case.dispute.settlement.rulings() {

@@ -5,15 +5,13 @@ use std::borrow::Cow;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
-use ratatui::text::Span;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::context::Context;
-use super::lists::cursor_mark;
 use super::paint::{self, rows};
-use super::{question, rules};
+use super::{joined_cases, question, rules, ruling_reasons};
 use crate::codebook;
-use crate::domain::rulings::{AnswersOrder, Disputed, NumberedAnswers, RulingReason};
+use crate::domain::rulings::{AnswersOrder, Dispute, Disputed, NumberedAnswers};
 use crate::domain::{Answers, Choice, KindsAnswer, Message, Verdict};
 use crate::review::settling::{SettledCase, SettlingFocus};
 use crate::wording;
@@ -44,6 +42,9 @@ const MOST_LETTERS: usize = 10;
 /// Options of a question, at most.
 const OPTIONS: u16 = 7;
 
+/// The rows of a question and its options that have one each, and the blank one before the rule.
+const RULE_AT: u16 = OPTIONS + 2;
+
 /// The rows of a rule below the options.
 const RULE_ROWS: u16 = 6;
 
@@ -62,16 +63,19 @@ pub(super) const fn rows_wanted(body: u16) -> u16 {
     match body {
         0..TALL_FROM => 6,
         TALL_FROM..ROOMY_FROM => 8,
-        _ => ROW_EACH_FROM,
+        // Kinds of change have a second row there.
+        _ => ROW_EACH_FROM + 1,
     }
 }
 
-/// Draws the answers beside each other, and below what digits answer; returns the position of the cursor.
+/// Draws the answers beside each other, and below what digits answer and which cases are settled with this one; returns the
+/// position of the cursor.
 pub(super) fn draw(
     context: &Context<'_>,
     buffer: &mut Buffer,
     area: Rect,
     (case, focus): (&SettledCase, SettlingFocus),
+    joined: &[&Dispute],
 ) -> Option<Position> {
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let used = draw_table(context, buffer, inner, (case, focus));
@@ -80,17 +84,17 @@ pub(super) fn draw(
     let is_spacious = area.height > ROW_EACH_FROM + 2;
     let rule_at = u16::from(is_spacious);
     if has_rule {
-        draw_rule_row(context, buffer, rows(below, rule_at, 1), case);
+        draw_rule_row(context, buffer, rows(below, rule_at, 1), (case, focus));
     }
     let asked_at = rule_at + u16::from(has_rule) + u16::from(area.height >= ROW_EACH_FROM);
     let asked = rows(below, asked_at, below.height.saturating_sub(asked_at));
-    match focus {
-        SettlingFocus::Reason => {
-            draw_reasons(context, buffer, asked, case);
-            None
-        }
+    let (cursor, used) = match focus {
+        SettlingFocus::Reason => (None, ruling_reasons::draw(context, buffer, asked, case)),
         SettlingFocus::Questions => draw_questions(context, buffer, asked, case),
-    }
+    };
+    let rest = rows(asked, used + 1, asked.height.saturating_sub(used + 1));
+    joined_cases::draw(context, buffer, rest, (case, joined));
+    cursor
 }
 
 /// Draws what each answered, a column each; returns the rows that it takes.
@@ -163,18 +167,19 @@ fn in_rows(answer: &str, room: usize, most: usize) -> Vec<String> {
     }
 }
 
-/// Draws the question in focus with its options, in rows of their own where there is room for them.
+/// Draws the question in focus with its options, in rows of their own where there is room for them. Returns the position of
+/// the cursor, and the rows that they take.
 fn draw_questions(
     context: &Context<'_>,
     buffer: &mut Buffer,
     asked: Rect,
     case: &SettledCase,
-) -> Option<Position> {
+) -> (Option<Position>, u16) {
     let asked = Rect { x: asked.x.saturating_sub(1), width: asked.width + 2, ..asked };
     let panel = case.view.shown();
     if asked.height < OPTIONS {
         let options = rows(asked, 0, 2);
-        return question::draw_options(context, buffer, (options, 0), &panel);
+        return (question::draw_options(context, buffer, (options, 0), &panel), options.height);
     }
     let has_question = asked.height > OPTIONS;
     if has_question {
@@ -182,12 +187,13 @@ fn draw_questions(
     }
     let options = rows(asked, u16::from(has_question), OPTIONS);
     let mut free = question::free_rows(options, &panel);
-    let rules_at = OPTIONS + 2;
-    let rules = rows(asked, rules_at, RULE_ROWS.min(asked.height.saturating_sub(rules_at)));
-    if rules.height == RULE_ROWS {
+    let rules = rows(asked, RULE_AT, RULE_ROWS.min(asked.height.saturating_sub(RULE_AT)));
+    let has_rules = rules.height == RULE_ROWS;
+    if has_rules {
         free = rules::draw_outside_queue(context, buffer, (rules, free), options, &panel);
     }
-    question::draw_options(context, buffer, (options, free), &panel)
+    let cursor = question::draw_options(context, buffer, (options, free), &panel);
+    (cursor, if has_rules { RULE_AT + RULE_ROWS } else { u16::from(has_question) + OPTIONS })
 }
 
 /// Cuts a text that is too long so that its beginning and end are seen.
@@ -313,81 +319,33 @@ fn in_letters(names: &str, letters: usize) -> String {
     names.collect::<Vec<_>>().join(", ")
 }
 
-fn draw_rule_row(context: &Context<'_>, buffer: &mut Buffer, area: Rect, case: &SettledCase) {
-    let theme = context.theme;
-    let shown = if case.rules.is_empty() {
+/// Draws by which rules it is ruled and what is noted; before that the reason, as long as digits answer the questions and it is
+/// not among those to choose from.
+fn draw_rule_row(
+    context: &Context<'_>,
+    buffer: &mut Buffer,
+    area: Rect,
+    (case, focus): (&SettledCase, SettlingFocus),
+) {
+    let words = context.words;
+    let labelled = |key, gap, text: String| context.format(&Message::new(key).with(gap, text));
+    let reason = case.reason.filter(|_| focus == SettlingFocus::Questions).map(|reason| {
+        let is_before = case.has_reason_of_before();
+        let key = if is_before { "settle-reason-given-before" } else { "settle-reason-given" };
+        labelled(key, "reason", wording::ruling_reason_in_short(words, reason))
+    });
+    let rule = if case.rules.is_empty() {
         context.get("settle-no-rule")
     } else {
-        let names = wording::rule_names(context.words, &case.rules);
         let key = if case.has_rules_of_before() { "settle-rule-before" } else { "settle-rule" };
-        context.format(&Message::new(key).with("rule", names))
+        labelled(key, "rule", wording::rule_names(words, &case.rules))
     };
-    let note = case.note.as_ref().map(|note| one_line(note.value())).unwrap_or_default();
-    let shown = match note.trim() {
-        "" => shown,
-        note => {
-            let key =
-                if case.has_note_of_before() { "settle-noted-before" } else { "settle-noted" };
-            format!("{shown} · {}", context.format(&Message::new(key).with("note", note)))
-        }
-    };
-    paint::text(buffer, area, &cut(&shown, usize::from(area.width)), theme.muted);
-}
-
-/// Draws the reasons with their digits, in as many rows as there are; in one alone from where the one that was chosen is in it.
-fn draw_reasons(context: &Context<'_>, buffer: &mut Buffer, area: Rect, case: &SettledCase) {
-    let (theme, chosen) = (context.theme, case.reason);
-    let asks = if case.has_reason_of_before() { "settle-reason-before" } else { "settle-reason" };
-    let mut spans = vec![Span::styled(format!("{} ", context.get(asks)), theme.strong)];
-    let mut row = 0;
-    let named = |name: fn(&Words, RulingReason) -> String| -> Vec<(String, bool)> {
-        let named = |(reason, digit): (RulingReason, u8)| {
-            let is_chosen = chosen == Some(reason);
-            let mark = cursor_mark(is_chosen);
-            (format!("{mark}{digit} {} ", name(context.words, reason)), is_chosen)
-        };
-        RulingReason::ALL.into_iter().zip(1..).map(named).collect()
-    };
-    let mut reasons = named(wording::ruling_reason);
-    let before = paint::spans_width(&spans);
-    if rows_of(&reasons, before, usize::from(area.width)) > usize::from(area.height) {
-        reasons = named(wording::ruling_reason_in_short);
-    }
-    let last = reasons.iter().position(|(_, is_chosen)| *is_chosen).unwrap_or(0);
-    let heading = rows(area, 0, 1);
-    if usize::from(area.height) > reasons.len() {
-        paint::spans(buffer, heading, spans);
-        for ((text, is_chosen), at) in reasons.iter().zip(1..) {
-            let style = if *is_chosen { theme.chosen } else { theme.text };
-            paint::text(buffer, rows(area, at, 1), text, style);
-        }
-        return;
-    }
-    let room = usize::from(area.width).saturating_sub(before);
-    let is_in_row = |first: &usize| {
-        reasons[*first..=last].iter().map(|(text, _)| width(text)).sum::<usize>() <= room
-    };
-    let first = if area.height > 1 { 0 } else { (0..last).find(is_in_row).unwrap_or(last) };
-    for (text, is_chosen) in reasons.iter().skip(first).cloned() {
-        let style = if is_chosen { theme.chosen } else { theme.text };
-        let used = paint::spans_width(&spans) + width(&text);
-        if used > usize::from(area.width) && row + 1 < area.height {
-            paint::spans(buffer, rows(area, row, 1), std::mem::take(&mut spans));
-            row += 1;
-        }
-        spans.push(Span::styled(text, style));
-    }
-    paint::cut_spans(buffer, rows(area, row, 1), spans);
-}
-
-/// Returns how many rows reasons take behind a heading of that width, in rows of another.
-fn rows_of(reasons: &[(String, bool)], heading: usize, room: usize) -> usize {
-    let (mut rows, mut used) = (1, heading);
-    for (text, _) in reasons {
-        if used + width(text) > room {
-            (rows, used) = (rows + 1, 0);
-        }
-        used += width(text);
-    }
-    rows
+    let note = case.note.as_ref().map(|note| one_line(note.value()).trim().to_owned());
+    let note = note.filter(|note| !note.is_empty()).map(|note| {
+        let key = if case.has_note_of_before() { "settle-noted-before" } else { "settle-noted" };
+        labelled(key, "note", note)
+    });
+    let parts: Vec<String> = reason.into_iter().chain([rule]).chain(note).collect();
+    let shown = parts.join(" · ");
+    paint::text(buffer, area, &cut(&shown, usize::from(area.width)), context.theme.muted);
 }

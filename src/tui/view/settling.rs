@@ -20,7 +20,7 @@ use crate::domain::Message;
 use crate::review::OpenCaseView;
 use crate::review::settling::{SettledCase, Settling};
 use crate::wording;
-use crate::wording::text::{cut, whole_parts};
+use crate::wording::text::{cut, whole_parts, width};
 
 /// The rows of the list of rules.
 const RULES: u16 = 9;
@@ -48,15 +48,28 @@ pub(super) fn draw_header(
         None => "settle-header-reading",
     };
     let place = Message::new(key).with("place", (settling.at + 1).min(all)).with("all", all);
-    let saved = save_state(context, usize::from(inner.width));
+    let joined = settling.joined().len();
+    // How many cases Enter settles is in sight as long as it is more than one, before what is saved.
+    let together = (joined > 0)
+        .then(|| context.format(&Message::new("settle-header-together").with("count", joined + 1)));
+    let needed = together.as_ref().map_or(0, |together| width(together));
+    let saved = save_state(context, usize::from(inner.width), needed);
     let room = usize::from(inner.width).saturating_sub(paint::spans_width(&saved) + 1);
     let mut place = context.format(&place);
     if let Some(among) = settling.among.about() {
         place = format!("{place} · {}", context.format(&among));
     }
-    if !settling.marked.is_empty() {
+    if joined == 0 && !settling.marked.is_empty() {
         let marked = Message::new("settle-header-marked").with("count", settling.marked.len());
         place = format!("{place} · {}", context.format(&marked));
+    }
+    if let Some(together) = together {
+        place = match place.split_once(" · ") {
+            Some((at, rest)) if width(at) + width(&together) + 3 <= room => {
+                format!("{at} · {together} · {rest}")
+            }
+            _ => format!("{together} · {place}"),
+        };
     }
     let left = cut(whole_parts(&place, room), room).into_owned();
     paint::text(buffer, inner, &left, context.theme.strong);
@@ -64,8 +77,8 @@ pub(super) fn draw_header(
 }
 
 /// Returns what is saved, with the drafts before it: of cases and of rulings apart, as in the queue, where half of the row is
-/// enough for that.
-fn save_state(context: &Context<'_>, room: usize) -> Vec<Span<'static>> {
+/// enough for that; without what is saved where `needed` cells before it would be lacking, unless something is not.
+fn save_state(context: &Context<'_>, room: usize, needed: usize) -> Vec<Span<'static>> {
     let drafts = |count| header::counted(context, "review-header-drafts", count);
     let (all, rulings) = (header::draft_count(context), context.state.rulings_begun());
     let apart = vec![drafts(all - rulings), header::rulings_begun(context)];
@@ -75,7 +88,16 @@ fn save_state(context: &Context<'_>, room: usize) -> Vec<Span<'static>> {
         chips.chain(header::save_state(context, SaveState::Counted)).collect::<Vec<_>>()
     };
     let spans = with_saved(apart);
-    if paint::spans_width(&spans) * 2 > room { with_saved(vec![drafts(all)]) } else { spans }
+    if paint::spans_width(&spans) * 2 <= room {
+        return spans;
+    }
+    let spans = with_saved(vec![drafts(all)]);
+    let is_saved = context.state.failure().is_none() && !context.state.is_blocked();
+    if is_saved && paint::spans_width(&spans) + 1 + needed > room {
+        let chips = drafts(all).into_iter();
+        return chips.map(|(text, style)| Span::styled(text, style)).collect();
+    }
+    spans
 }
 
 /// Draws the case and what is asked of it; returns the position of the cursor.
@@ -105,7 +127,8 @@ pub(super) fn draw(
         }
         None => draw_report(context, buffer, layout.body, report, (&case.view, &state)),
     };
-    let cursor = settled_answers::draw(context, buffer, area, (case, focus));
+    let joined = settling.joined();
+    let cursor = settled_answers::draw(context, buffer, area, (case, focus), &joined);
     draw_over(context, buffer, layout.body, case).or(cursor)
 }
 

@@ -232,9 +232,10 @@ fn a_ruling_on_a_contested_case_that_differs_from_the_other_is_not_called_settle
     let redone =
         redone.arrives(Reply::Settled(Box::new(contested(&own, false)))).arrives(read(&case));
     let doubts = |sitting: &Sitting| {
-        let said = text(sitting);
-        assert!(said.contains("Gjort om") && said.contains("fortsatt omstridt"), "{said}");
-        assert!(!said.contains("gjelder igjen"), "{said}");
+        let said = shown(sitting, 80, 24).join(" ");
+        let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(said.contains("Gjort om.") && said.contains("fortsatt omstridt: siri"), "{said}");
+        assert!(said.contains("med C. u angrer.") && !said.contains("gjelder igjen"), "{said}");
     };
     doubts(&redone);
     // Nor does it after a restart, where nothing was read of the case.
@@ -246,6 +247,33 @@ fn a_ruling_on_a_contested_case_that_differs_from_the_other_is_not_called_settle
     let agreed = open(&case).keys("5 Enter");
     let said = text(&agreed.arrives(written(&[])).arrives(read(&others)));
     assert!(said.contains("avgjort 1") && !said.contains("fortsatt"), "{said}");
+}
+
+#[test]
+fn a_reason_of_an_earlier_ruling_is_in_sight_before_it_is_saved_with_another_answer() {
+    let sitting = at_work(Language::Bokmal);
+    let mut case = dispute(&sitting, "Saksbehandler B", true);
+    case.settlement = Settlement::Contested(vec![ruling("siri", emergency())]);
+    case.before.reason = Some(RulingReason::Slip);
+    let open = settling(sitting, case);
+    // Who changes nothing has it in sight.
+    assert!(open.clone().keys("Enter").state.is_waiting());
+    let changed = open.keys("Tab 1");
+    let said = shown(&changed, 80, 24).join("\n");
+    assert!(said.contains("Grunn, som før: glipp") && !said.contains("▸4"), "{said}");
+    let asked = changed.keys("Enter");
+    let said = shown(&asked, 80, 24).join("\n");
+    assert!(said.contains("Grunnen gjaldt svaret du ga før.") && said.contains("▸4"), "{said}");
+    assert!(!asked.state.is_waiting());
+    assert!(asked.keys("Enter").state.is_waiting());
+}
+
+#[test]
+fn the_rule_of_the_kind_that_was_typed_last_is_shown() {
+    let sitting = at_work(Language::Bokmal);
+    let open = settling(sitting.clone(), dispute(&sitting, "Saksbehandler B", true));
+    let said = shown(&open.keys("Tab Tab Tab 2"), 200, 50).join("\n");
+    assert!(said.contains("digital ting lages eller tas i bruk"), "{said}");
 }
 
 #[test]

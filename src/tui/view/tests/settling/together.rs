@@ -7,6 +7,7 @@ use super::{
 use crate::domain::rulings::{Differences, Dispute, RulingReason};
 use crate::domain::{Answer, Category};
 use crate::review::Reply;
+use crate::review::tests::sitting::Sitting;
 use crate::words::Language;
 
 #[test]
@@ -43,7 +44,7 @@ fn cases_ruled_together_get_the_same_and_each_has_its_own_again_when_that_is_tak
     // A mark outlasts a look at something else.
     let settling = settling_all(settling.keys("Esc"), &all).arrives(read(&second));
     let said = shown(&settling, 200, 50).join("\n");
-    assert!(said.contains("1 merket") && said.contains(same), "{said}");
+    assert!(said.contains("2 saker sammen") && said.contains(same), "{said}");
     let settling = settling.keys("1 Enter").arrives(written(&[])).arrives(read(&third));
     let ruled = |dispute: &Dispute| {
         let mut given = ruling("siri", long_term()).ruled;
@@ -113,7 +114,45 @@ fn rulings_against_what_all_had_answered_are_counted() {
     let settling = settling_all(sitting, &[&first, &second]).keys("x").arrives(read(&second));
     let said = shown(&settling.keys("5 Enter").arrives(written(&[])), 80, 24).join("\n");
     let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
-    let wanted = "2 saker er avgjort annerledes enn alle hadde svart, blant dem «Hjemmekontor for \
-                  alle» (Nød).";
+    let wanted = "2 saker er avgjort. Alle hadde svart noe annet på 2 av dem, blant annet Nød på \
+                  «Hjemmekontor for alle». u angrer dem samlet.";
     assert!(said.contains(wanted), "{said}");
+}
+
+#[test]
+fn how_many_cases_are_settled_together_is_in_sight_and_what_was_answered_there_where_there_is_room()
+{
+    let sitting = at_work(Language::Bokmal);
+    let [first, mut second] = [215, 216].map(|no| other_dispute(&sitting, no));
+    let joined = |second: &Dispute| {
+        let marked = settling_all(sitting.clone(), &[&first, second]).keys("4 x");
+        marked.arrives(read(second)).keys("5")
+    };
+    let open = joined(&second);
+    for (width, height) in [(40, 10), (80, 24), (100, 30), (120, 30), (160, 40), (200, 50)] {
+        let rows = shown(&open, width, height);
+        assert!(rows[0].contains("2 saker sammen"), "{width}: {rows:#?}");
+    }
+    let said = |sitting: &Sitting| shown(sitting, 160, 40).join("\n");
+    let whole = said(&open);
+    assert!(whole.contains("«Matkasser på døra»: de samme svarene som her"), "{whole}");
+    // The same answers are in dispute, and the others are other.
+    second.answers[0].1 = answers(Category::Emergency, Answer::Yes, &["process"]);
+    second.answers[1].1 = answers(Category::LongTerm, Answer::Yes, &["process"]);
+    let whole = said(&joined(&second)).split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(whole.contains("«Matkasser på døra»: Nr. 1 "), "{whole}");
+    // Before the own answer nothing says how it is.
+    second.blind = None;
+    second.before.answers = None;
+    let blind = shown(&joined(&second), 160, 40);
+    assert!(blind[0].contains("1 merket") && !blind.join("").contains("sammen"), "{blind:#?}");
+}
+
+#[test]
+fn what_no_one_answered_names_the_case_that_is_meant() {
+    let sitting = at_work(Language::Bokmal);
+    let [first, second] = [215, 216].map(|no| other_dispute(&sitting, no));
+    let joined = settling_all(sitting, &[&first, &second]).keys("x").arrives(read(&second));
+    let said = shown(&joined.keys("Tab 2 Enter"), 120, 30).join(" ");
+    assert!(said.contains("Ingen svarte dette på «Hjemmekontor for alle»"), "{said}");
 }
